@@ -1,0 +1,145 @@
+package gazetteer
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// Fold brings a name to the form under which names are compared exactly:
+// compatibility-decomposed, without diacritics, vowel marks, tatweel and
+// apostrophes, in lower case, with Arabic letter variants unified, hyphens
+// and other punctuation as spaces, and without the Arabic article (al-, el-,
+// as-, ash-, … and ال).
+//
+// Fold(Fold(s)) == Fold(s) except for names that are nothing but articles.
+func Fold(name string) string {
+	words := Words(name)
+	folded := make([]string, 0, len(words))
+	for i, w := range words {
+		f := FoldWord(w)
+		if f == "" || (len(words) > 1 && i < len(words)-1 && IsArticle(f)) {
+			continue
+		}
+		folded = append(folded, f)
+	}
+	return strings.Join(folded, " ")
+}
+
+// Words splits a name where Fold puts spaces: at everything that is neither
+// a letter, a mark, a digit nor an apostrophe inside a word.
+func Words(name string) []string {
+	return strings.FieldsFunc(name, func(r rune) bool { return !IsWordRune(r) })
+}
+
+// IsWordRune reports whether r can stand inside a word of a name.
+func IsWordRune(r rune) bool {
+	if r < utf8.RuneSelf {
+		return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || '0' <= r && r <= '9' || r == '\'' || r == '`'
+	}
+	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) || isApostrophe(r)
+}
+
+func isApostrophe(r rune) bool {
+	switch r {
+	case '\'', '`', '´', '‘', '’', '‛', 'ʻ', 'ʼ', 'ʾ', 'ʿ', '′':
+		return true
+	}
+	return false
+}
+
+// FoldWord folds one word. The Latin article stays (IsArticle tells it); the
+// Arabic article, which is written together with its word, goes.
+func FoldWord(word string) string {
+	if isPlainLower(word) {
+		return word
+	}
+	var b strings.Builder
+	b.Grow(len(word))
+	ascii := true
+	for i := 0; i < len(word); i++ {
+		if word[i] >= utf8.RuneSelf {
+			ascii = false
+			break
+		}
+	}
+	if ascii {
+		for i := 0; i < len(word); i++ {
+			switch c := word[i]; {
+			case 'A' <= c && c <= 'Z':
+				b.WriteByte(c + 'a' - 'A')
+			case c != '\'' && c != '`':
+				b.WriteByte(c)
+			}
+		}
+		return b.String()
+	}
+	for _, r := range norm.NFKD.String(word) {
+		if f := foldRune(r); f != 0 {
+			b.WriteRune(f)
+		}
+	}
+	return withoutArabicArticle(b.String())
+}
+
+func isPlainLower(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if c := s[i]; !('a' <= c && c <= 'z' || '0' <= c && c <= '9') {
+			return false
+		}
+	}
+	return true
+}
+
+// foldRune maps a decomposed rune to its folded form, 0 when it vanishes.
+func foldRune(r rune) rune {
+	switch r {
+	case 'ـ', 'ء': // tatweel; hamza on the line
+		return 0
+	case 'أ', 'إ', 'آ', 'ٱ':
+		return 'ا'
+	case 'ى', 'ئ', 'ی':
+		return 'ي'
+	case 'ؤ':
+		return 'و'
+	case 'ة':
+		return 'ه'
+	case 'ک':
+		return 'ك'
+	case 'ı':
+		return 'i'
+	case 'ł', 'Ł':
+		return 'l'
+	case 'ø', 'Ø':
+		return 'o'
+	case 'đ', 'Đ', 'ð', 'Ð':
+		return 'd'
+	}
+	if unicode.IsMark(r) || isApostrophe(r) {
+		return 0
+	}
+	return unicode.ToLower(r)
+}
+
+// withoutArabicArticle drops a leading ال from a folded word that keeps at
+// least two letters without it.
+func withoutArabicArticle(folded string) string {
+	const article = "ال"
+	if rest, ok := strings.CutPrefix(folded, article); ok && utf8.RuneCountInString(rest) >= 2 {
+		return rest
+	}
+	return folded
+}
+
+// IsArticle reports whether a folded Latin word is the Arabic article in one
+// of its assimilated forms. A name never ends in an article, so the last word
+// of a name is kept whatever it is.
+func IsArticle(folded string) bool {
+	switch folded {
+	case "al", "el", "ul", "as", "es", "ash", "esh", "ar", "er", "ad", "ed", "an", "en", "at", "et", "az", "ez", "adh", "ath":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,144 @@
+package gazetteer
+
+import (
+	"slices"
+
+	"github.com/paulmach/orb"
+)
+
+// Gazetteer answers which places a name can mean. It lays one or more indexes
+// over each other: where two of them hold the same place (the same ID, or the
+// same country or division by Place.Code, and the same feature class) the
+// upper one says where it is and the names of both lead to it.
+//
+// A Gazetteer is immutable and safe for concurrent use.
+type Gazetteer struct {
+	layers   []*Index
+	shadowed []map[int]Ref  // of each layer: places that an upper one holds too
+	demonyms map[string]Ref // folded adjective or noun of nationality: its country
+}
+
+// Ref is a place of a Gazetteer. It is valid only for the Gazetteer that gave
+// it, and not to be stored.
+type Ref uint32
+
+const layerShift = 28 // up to 16 layers of 268 million places
+
+func newRef(layer, place int) Ref { return Ref(layer<<layerShift | place) }
+
+func (r Ref) layer() int { return int(r >> layerShift) }
+func (r Ref) place() int { return int(r & (1<<layerShift - 1)) }
+
+// Hit is a place together with the one of its names that was found.
+type Hit struct {
+	Ref  Ref
+	Name string
+}
+
+// New lays indexes over each other, the one that decides first.
+func New(layers ...*Index) *Gazetteer {
+	g := &Gazetteer{layers: layers, shadowed: make([]map[int]Ref, len(layers)), demonyms: map[string]Ref{}}
+	for lower := 1; lower < len(layers); lower++ {
+		g.shadowed[lower] = map[int]Ref{}
+		for upper := range lower {
+			g.shadow(upper, lower)
+		}
+	}
+	return g
+}
+
+// shadow notes the places that both layers hold, walking the smaller one.
+func (g *Gazetteer) shadow(upper, lower int) {
+	u, l := g.layers[upper], g.layers[lower]
+	note := func(up, low int) {
+		same := u.Place(up).Kind.Class() == l.Place(low).Kind.Class()
+		if _, done := g.shadowed[lower][low]; same && !done {
+			g.shadowed[lower][low] = g.top(newRef(upper, up))
+		}
+	}
+	if u.Len() < l.Len() {
+		for up := range u.Len() {
+			if low, ok := l.Find(u.Place(up).ID); ok {
+				note(up, low)
+			}
+		}
+	} else {
+		for low := range l.Len() {
+			if up, ok := u.Find(l.Place(low).ID); ok {
+				note(up, low)
+			}
+		}
+	}
+	for i := range u.codes() {
+		code, up := u.code(i)
+		if low, ok := l.FindCode(code); ok {
+			note(up, low)
+		}
+	}
+}
+
+// top returns the place that stands for r: r itself, or the one above it.
+func (g *Gazetteer) top(r Ref) Ref {
+	if above, ok := g.shadowed[r.layer()][r.place()]; ok {
+		return above
+	}
+	return r
+}
+
+// Place returns the place that r stands for.
+func (g *Gazetteer) Place(r Ref) Place { return g.layers[r.layer()].Place(r.place()) }
+
+// Names returns the names of a place in the layer that decides, the usual one
+// first.
+func (g *Gazetteer) Names(r Ref) []string { return g.layers[r.layer()].Names(r.place()) }
+
+// Geometry returns the line or area of a place, nil when it has none.
+func (g *Gazetteer) Geometry(r Ref) orb.Geometry { return g.layers[r.layer()].Geometry(r.place()) }
+
+// Find returns the place with the ID.
+func (g *Gazetteer) Find(id string) (Ref, bool) {
+	for i, x := range g.layers {
+		if place, ok := x.Find(id); ok {
+			return g.top(newRef(i, place)), true
+		}
+	}
+	return 0, false
+}
+
+// Division returns the country or division with the code (see Place.Code).
+func (g *Gazetteer) Division(code string) (Ref, bool) {
+	for i, x := range g.layers {
+		if place, ok := x.FindCode(code); ok {
+			return g.top(newRef(i, place)), true
+		}
+	}
+	return 0, false
+}
+
+// Demonym returns the country whose people or adjective the folded word names.
+func (g *Gazetteer) Demonym(folded string) (Ref, bool) {
+	r, ok := g.demonyms[folded]
+	return r, ok
+}
+
+// Layers returns the indexes, the one that decides first.
+func (g *Gazetteer) Layers() []*Index { return slices.Clone(g.layers) }
+
+// ByKey appends the places that have a name with the transliteration key.
+func (g *Gazetteer) ByKey(dst []Hit, key Key) []Hit {
+	if key == 0 {
+		return dst
+	}
+	var buf [64]int
+	for layer, x := range g.layers {
+		for _, name := range x.keyNames(buf[:0], key) {
+			dst = append(dst, g.hit(layer, name))
+		}
+	}
+	return dst
+}
+
+func (g *Gazetteer) hit(layer, name int) Hit {
+	x := g.layers[layer]
+	return Hit{Ref: g.top(newRef(layer, x.namePlace(name))), Name: x.name(name)}
+}

@@ -1,0 +1,269 @@
+package gazetteer
+
+import (
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"hash/crc32"
+	"sort"
+	"unsafe"
+
+	"github.com/paulmach/orb"
+	"github.com/paulmach/orb/encoding/wkb"
+)
+
+// Index is a compiled gazetteer: one block of bytes that is used as it lies
+// in memory or in a file, so that opening it costs no more than its checksum.
+// It is immutable and safe for concurrent use. The strings it hands out are
+// views of the block, which must therefore stay as it is.
+//
+// Layout, all integers little-endian: the magic, the CRC-32C of what follows,
+// offset and length of each section, then the sections, each 8-byte aligned:
+//
+//	places       fixed-width records, sorted by ID
+//	strings      length-prefixed text the records point to: IDs, kinds, codes, sources, WKB
+//	nameOffsets  u32 a name and one more; names of one place lie together, the usual one first
+//	nameText     the names as written
+//	namePlaces   u32 a name: its place
+//	foldOffsets  u32 a folded name and one more, sorted by folded name
+//	foldText     the folded names
+//	foldFirst    u32 a folded name and one more: its first entry in foldNames
+//	foldNames    u32: name numbers
+//	foldStarts   u32 for each value of the two leading bytes and one more: the first folded name not below it
+//	keys         u64, sorted: transliteration keys
+//	keyFirst     u32 a key and one more: its first entry in keyNames
+//	keyNames     u32: name numbers
+//	codes        u32 string offset, u32 place; sorted by code (Place.Code)
+type Index struct {
+	data []byte
+	sec  [sectionCount][]byte
+}
+
+const (
+	secPlaces = iota
+	secStrings
+	secNameOffsets
+	secNameText
+	secNamePlaces
+	secFoldOffsets
+	secFoldText
+	secFoldFirst
+	secFoldNames
+	secFoldStarts
+	secKeys
+	secKeyFirst
+	secKeyNames
+	secCodes
+	sectionCount
+)
+
+const (
+	indexMagic   = "DLGAZ001"
+	crcOffset    = 8
+	tableOffset  = 16
+	headerSize   = tableOffset + sectionCount*16
+	placeSize    = 44
+	startsCount  = 1<<16 + 1
+	coordinates  = 1e5  // stored coordinates are integers of 1e-5 degree, about 1 m
+	wordBoundary = ' '  // the lowest byte that can follow a whole word in a folded name
+	anyByte      = 0xff // what may follow any prefix
+)
+
+// ErrIndex reports bytes that are no index, a damaged one, or one of another
+// version.
+var ErrIndex = errors.New("not a gazetteer index of this version")
+
+// OpenIndex checks data and returns the index it holds. It keeps data.
+func OpenIndex(data []byte) (*Index, error) {
+	if len(data) < headerSize || string(data[:len(indexMagic)]) != indexMagic {
+		return nil, ErrIndex
+	}
+	if binary.LittleEndian.Uint32(data[crcOffset:]) != checksum(data) {
+		return nil, fmt.Errorf("%w: its checksum does not match", ErrIndex)
+	}
+	x := &Index{data: data}
+	for i := range x.sec {
+		offset := binary.LittleEndian.Uint64(data[tableOffset+16*i:])
+		length := binary.LittleEndian.Uint64(data[tableOffset+16*i+8:])
+		if offset > uint64(len(data)) || length > uint64(len(data))-offset {
+			return nil, fmt.Errorf("%w: section %d leaves the file", ErrIndex, i)
+		}
+		x.sec[i] = data[offset : offset+length]
+	}
+	return x, nil
+}
+
+func checksum(data []byte) uint32 {
+	return crc32.Checksum(data[tableOffset:], crc32.MakeTable(crc32.Castagnoli))
+}
+
+// Len returns the number of places.
+func (x *Index) Len() int { return len(x.sec[secPlaces]) / placeSize }
+
+// NameCount returns the number of names of all places.
+func (x *Index) NameCount() int { return len(x.sec[secNamePlaces]) / 4 }
+
+// Size returns the number of bytes of the index.
+func (x *Index) Size() int { return len(x.data) }
+
+func (x *Index) u32(sec, i int) int {
+	return int(binary.LittleEndian.Uint32(x.sec[sec][4*i:]))
+}
+
+// view returns bytes of the index as a string without copying them.
+func (x *Index) view(sec, from, to int) string {
+	if from == to {
+		return ""
+	}
+	b := x.sec[sec][from:to]
+	return unsafe.String(&b[0], len(b))
+}
+
+// text returns the length-prefixed string at an offset of the strings section.
+func (x *Index) text(offset uint32) string {
+	n, w := binary.Uvarint(x.sec[secStrings][offset:])
+	from := int(offset) + w
+	return x.view(secStrings, from, from+int(n))
+}
+
+// record is a place as it is stored; strings are offsets into the strings section.
+type record struct {
+	lon, lat       int32 // in units of 1/coordinates degree
+	population     uint32
+	firstName      uint32
+	id, kind       uint32
+	country        [2]byte
+	names          uint16
+	admin1, admin2 uint32
+	source         uint32
+	geometry       uint32 // WKB
+}
+
+func (x *Index) record(i int) record {
+	b := x.sec[secPlaces][i*placeSize : (i+1)*placeSize]
+	u := func(at int) uint32 { return binary.LittleEndian.Uint32(b[at:]) }
+	return record{
+		lon: int32(u(0)), lat: int32(u(4)), population: u(8), firstName: u(12), id: u(16), kind: u(20),
+		country: [2]byte{b[24], b[25]}, names: binary.LittleEndian.Uint16(b[26:]),
+		admin1: u(28), admin2: u(32), source: u(36), geometry: u(40),
+	}
+}
+
+// Place returns place number i.
+func (x *Index) Place(i int) Place {
+	r := x.record(i)
+	p := Place{
+		ID:         x.text(r.id),
+		Name:       x.name(int(r.firstName)),
+		Kind:       Kind(x.text(r.kind)),
+		Point:      orb.Point{float64(r.lon) / coordinates, float64(r.lat) / coordinates},
+		Admin1:     x.text(r.admin1),
+		Admin2:     x.text(r.admin2),
+		Population: int(r.population),
+		Source:     x.text(r.source),
+	}
+	if r.country[0] != 0 {
+		p.Country = unsafe.String(&x.sec[secPlaces][i*placeSize+24], 2)
+	}
+	return p
+}
+
+// Names returns all names of place number i, the usual one first.
+func (x *Index) Names(i int) []string {
+	r := x.record(i)
+	names := make([]string, r.names)
+	for j := range names {
+		names[j] = x.name(int(r.firstName) + j)
+	}
+	return names
+}
+
+// Geometry returns the line or area of place number i, nil when it has none.
+func (x *Index) Geometry(i int) orb.Geometry {
+	b := x.text(x.record(i).geometry)
+	if b == "" {
+		return nil
+	}
+	g, err := wkb.Unmarshal([]byte(b))
+	if err != nil {
+		panic("gazetteer: stored geometry: " + err.Error()) // Build wrote it and the checksum held
+	}
+	return g
+}
+
+func (x *Index) name(i int) string {
+	return x.view(secNameText, x.u32(secNameOffsets, i), x.u32(secNameOffsets, i+1))
+}
+
+func (x *Index) namePlace(i int) int { return x.u32(secNamePlaces, i) }
+
+func (x *Index) folds() int { return len(x.sec[secFoldFirst])/4 - 1 }
+
+func (x *Index) fold(i int) string {
+	return x.view(secFoldText, x.u32(secFoldOffsets, i), x.u32(secFoldOffsets, i+1))
+}
+
+// foldRange narrows [lo, hi) to the folded names that are prefix or go on
+// after it with a byte up to end. The range given must be all names or one
+// that foldRange returned for the words before.
+func (x *Index) foldRange(lo, hi int, prefix string, end byte) (int, int) {
+	if lo == 0 && hi == x.folds() && len(prefix) >= 2 {
+		b := int(prefix[0])<<8 | int(prefix[1])
+		lo, hi = x.u32(secFoldStarts, b), x.u32(secFoldStarts, b+1)
+	}
+	first := lo + sort.Search(hi-lo, func(i int) bool { return x.fold(lo+i) >= prefix })
+	n := sort.Search(hi-first, func(i int) bool {
+		name := x.fold(first + i)
+		return len(name) < len(prefix) || name[:len(prefix)] != prefix || len(name) > len(prefix) && name[len(prefix)] > end
+	})
+	return first, first + n
+}
+
+// foldNames appends the numbers of the names whose folded form has number i.
+func (x *Index) foldNames(dst []int, i int) []int {
+	for j := x.u32(secFoldFirst, i); j < x.u32(secFoldFirst, i+1); j++ {
+		dst = append(dst, x.u32(secFoldNames, j))
+	}
+	return dst
+}
+
+// keyNames appends the numbers of the names that have the key.
+func (x *Index) keyNames(dst []int, k Key) []int {
+	keys := x.sec[secKeys]
+	at := func(i int) Key { return Key(binary.LittleEndian.Uint64(keys[8*i:])) }
+	n := len(keys) / 8
+	i := sort.Search(n, func(i int) bool { return at(i) >= k })
+	if i == n || at(i) != k {
+		return dst
+	}
+	for j := x.u32(secKeyFirst, i); j < x.u32(secKeyFirst, i+1); j++ {
+		dst = append(dst, x.u32(secKeyNames, j))
+	}
+	return dst
+}
+
+// Find returns the number of the place with the ID.
+func (x *Index) Find(id string) (int, bool) {
+	n := x.Len()
+	i := sort.Search(n, func(i int) bool { return x.text(x.record(i).id) >= id })
+	return i, i < n && x.text(x.record(i).id) == id
+}
+
+// FindCode returns the number of the country or division with the code (see
+// Place.Code).
+func (x *Index) FindCode(code string) (int, bool) {
+	n := x.codes()
+	i := sort.Search(n, func(i int) bool { c, _ := x.code(i); return c >= code })
+	if i == n {
+		return 0, false
+	}
+	c, place := x.code(i)
+	return place, c == code
+}
+
+func (x *Index) codes() int { return len(x.sec[secCodes]) / 8 }
+
+// code returns entry i of the table of codes.
+func (x *Index) code(i int) (code string, place int) {
+	return x.text(uint32(x.u32(secCodes, 2*i))), x.u32(secCodes, 2*i+1)
+}

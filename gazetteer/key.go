@@ -1,0 +1,154 @@
+package gazetteer
+
+import "strings"
+
+// Key is a transliteration key: the consonant skeleton of a name, the same
+// for its spellings in Latin and in Arabic script. Khan Sheikhoun, Khaan
+// Shaykhoon, Khān Shaykhūn and خان شيخون share one Key.
+//
+// It holds up to twelve consonant classes of five bits each. Vowels, w, y,
+// ayn and hamza are dropped, the article too; emphatic and plain consonants
+// and those that the press interchanges (q and k, dh and d) fall together;
+// doubled Latin consonants count once; a final -a/-ah/-eh (tāʾ marbūṭa) is
+// dropped at the end of a name and is t before a genitive (Maarat al-Numan).
+//
+// The zero Key means that the name has fewer than three consonants and must be
+// matched exactly: such a skeleton says too little.
+type Key uint64
+
+const (
+	minKeyConsonants = 3
+	maxKeyConsonants = 12
+)
+
+// Consonant classes. The letters are the classes' names, no spelling.
+const (
+	classNone = iota
+	classB
+	classT
+	classD
+	classZ
+	classS
+	classSh
+	classJ
+	classKh
+	classK
+	classGh
+	classF
+	classL
+	classM
+	classN
+	classR
+	classH
+)
+
+// KeyOf returns the Key of a name in any mixture of Latin and Arabic script.
+func KeyOf(name string) Key {
+	return keyOfWords(strings.Fields(Fold(name)))
+}
+
+// keyOfWords returns the Key of folded words without articles.
+func keyOfWords(words []string) Key {
+	var k Key
+	n := 0
+	for i, w := range words {
+		k, n = appendWord(k, n, w, i == len(words)-1)
+	}
+	if n < minKeyConsonants {
+		return 0
+	}
+	return k
+}
+
+func appendWord(k Key, n int, word string, last bool) (Key, int) {
+	runes := []rune(word)
+	var previous int // class of the Latin letter just before, for doubled ones
+	for i := 0; i < len(runes); i++ {
+		class, width := consonant(runes[i:])
+		final := i+width == len(runes)
+		arabic := runes[i] >= 0x600
+		i += width - 1
+		if class == classH && final {
+			if last || !arabic {
+				break
+			}
+			class = classT
+		}
+		if class != classNone && (arabic || class != previous) && n < maxKeyConsonants {
+			k = k<<5 | Key(class)
+			n++
+		}
+		previous = class
+	}
+	return k, n
+}
+
+// consonant returns the class of the consonant that runes begin with, and how
+// many runes spell it.
+func consonant(runes []rune) (class, width int) {
+	if len(runes) > 1 && runes[1] == 'h' {
+		if class := digraphClass(runes[0]); class != classNone {
+			return class, 2
+		}
+	}
+	if len(runes) > 1 && runes[0] == 'd' && runes[1] == 'j' {
+		return classJ, 2
+	}
+	return letterClass(runes[0]), 1
+}
+
+func digraphClass(first rune) int {
+	switch first {
+	case 's', 'c':
+		return classSh
+	case 'k':
+		return classKh
+	case 'g':
+		return classGh
+	case 'd':
+		return classD
+	case 't':
+		return classT
+	case 'p':
+		return classF
+	}
+	return classNone
+}
+
+func letterClass(r rune) int {
+	switch r {
+	case 'b', 'p', 'ب', 'پ':
+		return classB
+	case 't', 'ت', 'ط', 'ث':
+		return classT
+	case 'd', 'د', 'ض', 'ذ', 'ظ':
+		return classD
+	case 'z', 'ز':
+		return classZ
+	case 's', 'س', 'ص':
+		return classS
+	case 'ش', 'چ':
+		return classSh
+	case 'j', 'ج':
+		return classJ
+	case 'x', 'خ':
+		return classKh
+	case 'k', 'q', 'c', 'ك', 'ق':
+		return classK
+	case 'g', 'غ', 'گ':
+		return classGh
+	case 'f', 'v', 'ف', 'ڤ':
+		return classF
+	case 'l', 'ل':
+		return classL
+	case 'm', 'م':
+		return classM
+	case 'n', 'ن':
+		return classN
+	case 'r', 'ر':
+		return classR
+	case 'h', 'ح', 'ه':
+		return classH
+	}
+	return classNone
+}

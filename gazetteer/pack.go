@@ -1,0 +1,79 @@
+package gazetteer
+
+import (
+	"encoding/binary"
+	"fmt"
+
+	"github.com/klauspost/compress/zstd"
+)
+
+// rising lists the sections that are sequences of u32 that never fall. Packed
+// they are stored as differences, most of which take one byte.
+var rising = [...]int{secNameOffsets, secNamePlaces, secFoldOffsets, secFoldFirst, secFoldStarts, secKeyFirst}
+
+// Pack compresses the bytes of an index for storage in a repository or a
+// download, where size counts more than opening without a copy.
+func Pack(index []byte) ([]byte, error) {
+	x, err := OpenIndex(index)
+	if err != nil {
+		return nil, err
+	}
+	sections := x.sec
+	for _, sec := range rising {
+		sections[sec] = differences(x.sec[sec])
+	}
+	encoder, err := zstd.NewWriter(nil, zstd.WithEncoderLevel(zstd.SpeedBestCompression), zstd.WithEncoderConcurrency(1))
+	if err != nil {
+		return nil, err
+	}
+	return encoder.EncodeAll(layOut(sections), nil), nil
+}
+
+// Unpack undoes Pack.
+func Unpack(packed []byte) ([]byte, error) {
+	decoder, err := zstd.NewReader(nil)
+	if err != nil {
+		return nil, err
+	}
+	defer decoder.Close()
+	data, err := decoder.DecodeAll(packed, nil)
+	if err != nil {
+		return nil, fmt.Errorf("%w: %w", ErrIndex, err)
+	}
+	x, err := OpenIndex(data)
+	if err != nil {
+		return nil, err
+	}
+	for _, sec := range rising {
+		if x.sec[sec], err = sums(x.sec[sec]); err != nil {
+			return nil, err
+		}
+	}
+	return layOut(x.sec), nil
+}
+
+func differences(values []byte) []byte {
+	var out []byte
+	last := uint32(0)
+	for i := 0; i < len(values); i += 4 {
+		v := binary.LittleEndian.Uint32(values[i:])
+		out = binary.AppendUvarint(out, uint64(v-last))
+		last = v
+	}
+	return out
+}
+
+func sums(differences []byte) ([]byte, error) {
+	out := make([]byte, 0, 4*len(differences))
+	last := uint32(0)
+	for len(differences) > 0 {
+		d, w := binary.Uvarint(differences)
+		if w <= 0 {
+			return nil, fmt.Errorf("%w: broken difference", ErrIndex)
+		}
+		last += uint32(d)
+		out = binary.LittleEndian.AppendUint32(out, last)
+		differences = differences[w:]
+	}
+	return out, nil
+}

@@ -1,0 +1,83 @@
+package gazetteer
+
+import (
+	"strings"
+
+	"github.com/paulmach/orb"
+)
+
+// Kind is a GeoNames feature class and code with a dot between, as "P.PPL" for
+// a town or "A.ADM1" for a first-level division
+// (https://www.geonames.org/export/codes.html).
+type Kind string
+
+// Kinds that the program itself tells apart.
+const (
+	Country        Kind = "A.PCLI"
+	FirstDivision  Kind = "A.ADM1"
+	SecondDivision Kind = "A.ADM2"
+	Capital        Kind = "P.PPLC"
+	Continent      Kind = "L.CONT"
+	Region         Kind = "L.RGN"
+	Road           Kind = "R.RD"
+	River          Kind = "H.STM"
+)
+
+// Class returns the feature class: 'P' populated place, 'A' division, 'S' spot,
+// 'L' area, 'H' water, 'T' terrain, 'R' road, 'V' vegetation; 0 when empty.
+func (k Kind) Class() byte {
+	if k == "" {
+		return 0
+	}
+	return k[0]
+}
+
+// Code returns the feature code without its class.
+func (k Kind) Code() string {
+	_, code, _ := strings.Cut(string(k), ".")
+	return code
+}
+
+// IsCountry reports whether k is a country or dependency.
+func (k Kind) IsCountry() bool { return strings.HasPrefix(string(k), "A.PCL") }
+
+// IsDivision reports whether k is an administrative division of any level.
+func (k Kind) IsDivision() bool { return strings.HasPrefix(string(k), "A.ADM") }
+
+// Place is one place of a gazetteer, without its other names and its shape.
+type Place struct {
+	ID         string    // with its source as prefix: gn GeoNames, wof Who's On First, dl Dateline
+	Name       string    // the usual English name
+	Kind       Kind      // what it is
+	Point      orb.Point // lon, lat in degrees, WGS 84; of a division its seat or middle
+	Country    string    // ISO 3166-1 alpha-2, empty when it spans several
+	Admin1     string    // code of the first-level division within Country, as "12"; may be empty
+	Admin2     string    // code of the second-level division within Admin1; may be empty
+	Population int       // 0 when unknown
+	Source     string    // where the coordinates come from, for people
+}
+
+// Entry is a Place with all that a source says of it: what importers read
+// and Build compiles.
+type Entry struct {
+	Place
+	Names    []string     // other names, in any script
+	Geometry orb.Geometry // line or area, where there is one; else nil
+}
+
+// Code returns the key by which divisions of different sources are the same:
+// "SY" for a country, "SY.12" for its first-level division, "SY.12.169388" for
+// a second-level one. It is empty for all other places.
+func (p *Place) Code() string {
+	switch {
+	case p.Country == "":
+		return ""
+	case p.Kind == Country:
+		return p.Country
+	case p.Kind == FirstDivision && p.Admin1 != "":
+		return p.Country + "." + p.Admin1
+	case p.Kind == SecondDivision && p.Admin1 != "" && p.Admin2 != "":
+		return p.Country + "." + p.Admin1 + "." + p.Admin2
+	}
+	return ""
+}

@@ -1,0 +1,126 @@
+package gazetteer
+
+import (
+	"math"
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// Qualities of a match between what is written and a name. They order
+// matches; their distances are of no meaning in themselves.
+const (
+	qualitySame     = 1.00 // but for upper and lower case
+	qualityMarks    = 0.98 // but for diacritics, apostrophes, hyphens
+	qualityArticle  = 0.92 // but for the article
+	qualitySound    = 0.85 // same transliteration key and the same vowels, nearly
+	qualityScript   = 0.70 // same key across scripts, where vowels can't be compared
+	qualityFarSound = 0.50 // same key, vowels all different
+	qualityFuzzy    = 0.60 // per edit less
+)
+
+// Quality says how close the written form is to a name of a place, from 0 to 1.
+func Quality(written, name string) float64 {
+	if strings.EqualFold(written, name) {
+		return qualitySame
+	}
+	if w, n := bare(written), bare(name); w == n {
+		return qualityMarks
+	}
+	w, n := Fold(written), Fold(name)
+	if w == n {
+		return qualityArticle
+	}
+	if k := KeyOf(written); k != 0 && k == KeyOf(name) {
+		if isArabic(written) != isArabic(name) {
+			return qualityScript
+		}
+		return qualityFarSound + (qualitySound-qualityFarSound)*likeness(w, n)
+	}
+	return qualityFuzzy * likeness(w, n)
+}
+
+// bare is name in lower case without diacritics, apostrophes and hyphens, but
+// with its articles.
+func bare(name string) string {
+	var b strings.Builder
+	for _, r := range norm.NFKD.String(name) {
+		switch {
+		case r == '-' || r == '\u2010' || r == '\u2011':
+			b.WriteByte(' ')
+		default:
+			if f := foldRune(r); f != 0 {
+				b.WriteRune(unicode.ToLower(f))
+			}
+		}
+	}
+	return b.String()
+}
+
+// likeness is 1 for equal strings and falls with their edit distance to 0.
+func likeness(a, b string) float64 {
+	x, y := []rune(a), []rune(b)
+	n := max(len(x), len(y))
+	if n == 0 {
+		return 1
+	}
+	return 1 - float64(editDistance(x, y))/float64(n)
+}
+
+// editDistance is Levenshtein's.
+func editDistance(a, b []rune) int {
+	row := firstRow(len(b))
+	for _, r := range a {
+		row = nextRow(row, r, b)
+	}
+	return row[len(b)]
+}
+
+// firstRow and nextRow are the rows of Levenshtein's table: the distances of
+// what has been read so far to every prefix of target.
+func firstRow(n int) []int {
+	row := make([]int, n+1)
+	for i := range row {
+		row[i] = i
+	}
+	return row
+}
+
+func nextRow(row []int, r rune, target []rune) []int {
+	next := make([]int, len(row))
+	next[0] = row[0] + 1
+	for i, t := range target {
+		cost := 1
+		if t == r {
+			cost = 0
+		}
+		next[i+1] = min(row[i+1]+1, next[i]+1, row[i]+cost)
+	}
+	return next
+}
+
+// Prominence says how well known a place is, from 0 to 1: what a reader takes a
+// bare name for when nothing else helps.
+func (g *Gazetteer) Prominence(r Ref) float64 {
+	p := g.Place(r)
+	size := math.Log10(float64(p.Population)+1) / 8
+	floor := 0.0
+	switch {
+	case p.Kind == Continent:
+		floor = 1
+	case p.Kind.IsCountry():
+		floor = 0.85
+	case p.Kind == Capital:
+		floor = 0.75
+	case p.Kind == FirstDivision:
+		floor = 0.55
+	case g.isCurated(r):
+		floor = 0.4
+	}
+	return min(1, max(size, floor+size/10))
+}
+
+// isCurated reports whether the place stands in a table written by hand: it
+// is there because the news mention it.
+func (g *Gazetteer) isCurated(r Ref) bool { return r.layer() == 0 && len(g.layers) > 1 }

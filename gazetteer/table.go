@@ -1,0 +1,166 @@
+package gazetteer
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/paulmach/orb"
+	"github.com/paulmach/orb/encoding/wkt"
+)
+
+// tableColumns are the columns of the tables that are written by hand, in any
+// order; those marked false may be left out of a table.
+var tableColumns = map[string]bool{
+	"id": true, "name": true, "kind": true, "lat": true, "lon": true, "country": true, "names": true, "source": true,
+	"admin1": false, "admin2": false, "population": false, "geometry": false, "demonyms": false,
+}
+
+// row is a line of a hand-written table: an Entry whose divisions may still be
+// names, and the demonyms of a country.
+type row struct {
+	Entry
+	demonyms []string
+}
+
+// readTable reads a table with a header line. An error names the line and the
+// column.
+func readTable(r io.Reader) ([]row, error) {
+	lines := bufio.NewScanner(r)
+	lines.Buffer(make([]byte, 1<<16), maxLine)
+	if !lines.Scan() {
+		return nil, fmt.Errorf("line 1: no header")
+	}
+	header := strings.Split(lines.Text(), "\t")
+	for name, required := range tableColumns {
+		if required && !slices.Contains(header, name) {
+			return nil, fmt.Errorf("line 1: no column %q", name)
+		}
+	}
+	for _, name := range header {
+		if _, known := tableColumns[name]; !known {
+			return nil, fmt.Errorf("line 1: unknown column %q", name)
+		}
+	}
+	var rows []row
+	for n := 2; lines.Scan(); n++ {
+		if strings.TrimSpace(lines.Text()) == "" {
+			continue
+		}
+		cells := strings.Split(lines.Text(), "\t")
+		if len(cells) != len(header) {
+			return nil, fmt.Errorf("line %d: %d cells under %d columns", n, len(cells), len(header))
+		}
+		rec := make(map[string]string, len(cells))
+		for i, c := range cells {
+			rec[header[i]] = c
+		}
+		e, err := tableRow(rec)
+		if err != nil {
+			return nil, fmt.Errorf("line %d: %w", n, err)
+		}
+		rows = append(rows, e)
+	}
+	return rows, lines.Err()
+}
+
+func tableRow(rec map[string]string) (row, error) {
+	lat, err := degrees(rec["lat"], 90)
+	if err != nil {
+		return row{}, fmt.Errorf("lat: %w", err)
+	}
+	lon, err := degrees(rec["lon"], 180)
+	if err != nil {
+		return row{}, fmt.Errorf("lon: %w", err)
+	}
+	e := row{Entry: Entry{Place: Place{
+		ID: rec["id"], Name: rec["name"], Kind: Kind(rec["kind"]), Point: orb.Point{lon, lat},
+		Country: rec["country"], Admin1: rec["admin1"], Admin2: rec["admin2"], Source: rec["source"],
+	}, Names: cells(rec["names"])}, demonyms: cells(rec["demonyms"])}
+	if p := rec["population"]; p != "" {
+		if e.Population, err = strconv.Atoi(p); err != nil {
+			return row{}, fmt.Errorf("population: %q is no number", p)
+		}
+	}
+	if g := rec["geometry"]; g != "" {
+		if e.Geometry, err = wkt.Unmarshal(g); err != nil {
+			return row{}, fmt.Errorf("geometry: %w", err)
+		}
+	}
+	return e, e.check()
+}
+
+// cells splits the values that share one cell.
+func cells(s string) []string {
+	if s == "" {
+		return nil
+	}
+	return strings.Split(s, "|")
+}
+
+// divisionNames resolves the names of divisions to their codes.
+type divisionNames map[string]string // country, or code of the division above, and folded name: code
+
+func newDivisionNames(world *Index) divisionNames {
+	d := divisionNames{}
+	for i := range world.codes() {
+		code, place := world.code(i)
+		above, own, nested := cutLast(code, ".")
+		if !nested {
+			continue
+		}
+		for _, name := range world.Names(place) {
+			d[above+" "+foldDivision(name)] = own
+		}
+	}
+	return d
+}
+
+func cutLast(s, sep string) (before, after string, found bool) {
+	i := strings.LastIndex(s, sep)
+	if i < 0 {
+		return s, "", false
+	}
+	return s[:i], s[i+len(sep):], true
+}
+
+// foldDivision folds a division's name without the word for what it is.
+func foldDivision(name string) string {
+	words := strings.Fields(Fold(name))
+	if n := len(words); n > 1 {
+		switch words[n-1] {
+		case "governorate", "province", "district", "region", "state", "county":
+			words = words[:n-1]
+		}
+	}
+	return strings.Join(words, " ")
+}
+
+// resolve replaces the names of e's divisions by their codes. What has no
+// code is left as it is when it is one already, else it is cleared.
+func (d divisionNames) resolve(e *Entry) {
+	if e.Kind == FirstDivision && e.Admin1 == "" {
+		e.Admin1 = e.Name
+	}
+	if code, ok := d[e.Country+" "+foldDivision(e.Admin1)]; ok {
+		e.Admin1 = code
+	} else if !isCode(e.Admin1) {
+		e.Admin1, e.Admin2 = "", ""
+	}
+	if e.Kind == SecondDivision && e.Admin2 == "" {
+		e.Admin2 = e.Name
+	}
+	if code, ok := d[e.Country+"."+e.Admin1+" "+foldDivision(e.Admin2)]; ok {
+		e.Admin2 = code
+	} else if !isCode(e.Admin2) {
+		e.Admin2 = ""
+	}
+}
+
+// isCode tells codes, which have digits or at most three capitals, from names.
+func isCode(s string) bool {
+	return s == strings.ToUpper(s) && (len(s) <= 3 || strings.ContainsAny(s, "0123456789"))
+}

@@ -1,0 +1,42 @@
+package geo
+
+import (
+	"math"
+	"time"
+)
+
+// Day counts days since 1970-01-01 UTC.
+type Day int32
+
+// DayOf returns the day of an instant in UTC.
+func DayOf(t time.Time) Day { return Day(math.Floor(float64(t.Unix()) / 86400)) }
+
+// Time returns midnight UTC of the day.
+func (d Day) Time() time.Time { return time.Unix(int64(d)*86400, 0).UTC() }
+
+// Days is a stretch of days, both ends included. The zero Days is none at all.
+type Days struct {
+	First, Last Day
+	Known       bool
+}
+
+// OneDay returns the day of t, none when t is zero.
+func OneDay(t time.Time) Days {
+	if t.IsZero() {
+		return Days{}
+	}
+	d := DayOf(t)
+	return Days{First: d, Last: d, Known: true}
+}
+
+// Ends of stretches that have no start or end.
+const (
+	Beginning Day = math.MinInt32
+	End       Day = math.MaxInt32
+)
+
+// Overlaps reports whether two stretches share a day. An unknown one overlaps
+// nothing.
+func (d Days) Overlaps(e Days) bool {
+	return d.Known && e.Known && d.First <= e.Last && e.First <= d.Last
+}

@@ -1,0 +1,196 @@
+package geoparse
+
+import (
+	"cmp"
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+
+	"dateline/gazetteer"
+)
+
+// result turns what was decided into what is handed out.
+func (p *parse) result() Result {
+	r := Result{Lang: p.language(), Fronts: p.fronts}
+	for i := range p.spots {
+		if m, ok := p.mention(i); ok {
+			r.Mentions = append(r.Mentions, m)
+		}
+	}
+	r.Focus = p.focus()
+	return r
+}
+
+func (p *parse) language() string {
+	words := 0
+	for i := range p.tokens {
+		if p.tokens[i].shape == arabic {
+			words++
+		}
+	}
+	if 2*words > len(p.tokens) {
+		return "ar"
+	}
+	return "en"
+}
+
+// mention makes the Mention of spotted name i; false when it is none.
+func (p *parse) mention(i int) (Mention, bool) {
+	s := &p.spots[i]
+	if !p.isMention(i) {
+		return Mention{}, false
+	}
+	m := Mention{
+		Span: p.runeSpan(s.start, s.end), Phrase: p.text[s.start:s.end],
+		Sentence: p.sentenceOf(s.start).span, Role: s.role,
+	}
+	c := &p.choices[i]
+	if c.best < 0 {
+		m.Reason = "no place of this name is known"
+		return m, true
+	}
+	m.Candidates = c.candidates()
+	m.Confidence = p.confidence(i)
+	if p.in.Spans != nil || m.Confidence >= abstainBelow {
+		place := c.options[c.best].place
+		m.Place, m.Precision, m.Reason = &place, precisionOf(place.Kind), p.reason(i)
+	} else {
+		m.Reason = "too uncertain to choose"
+	}
+	return m, true
+}
+
+// isMention reports whether a spotted name is given out.
+func (p *parse) isMention(i int) bool {
+	s := &p.spots[i]
+	switch {
+	case p.in.Spans != nil:
+		return true
+	case s.role == RoleDemonym:
+		return p.in.Demonyms
+	case s.role != RolePlace && s.role != RoleMetonym || p.choices[i].best < 0:
+		return false
+	}
+	return p.isCredible(i)
+}
+
+// Bounds below which a name is not believed to be a place at all.
+const (
+	abstainBelow   = 0.15
+	knownEnough    = 0.45 // prominence from which a bare name needs no support
+	nearEnough     = 0.30 // nearness that supports a name
+	supportEnough  = 0.15 // share of the text that speaks of the name's country
+	soundKnownNear = 0.20
+)
+
+// isCredible reports whether a name that could be a place is one: it is well
+// known, or something in the text speaks for it.
+func (p *parse) isCredible(i int) bool {
+	s, c := &p.spots[i], &p.choices[i]
+	o := &c.options[c.best]
+	supported := p.support[o.place.Country] >= supportEnough
+	switch {
+	case !s.exact:
+		return supported && (c.nearness >= soundKnownNear || s.class != "")
+	case s.class != "" && p.lex.fits(s.class, o.place.Kind), p.contained(i, o) > 0:
+		return true
+	case p.gaz.Prominence(o.ref) >= knownEnough:
+		return true
+	}
+	return supported || c.nearness >= nearEnough
+}
+
+// sharpness turns differences of score into shares of belief.
+const sharpness = 2.0
+
+// confidence says how sure it is that the place taken is the one meant: its
+// share among the candidates, times how close its name is.
+func (p *parse) confidence(i int) float64 {
+	c := &p.choices[i]
+	best := c.options[c.best]
+	sum := 0.0
+	for _, o := range c.options {
+		if !samePlace(&o.place, &best.place) {
+			sum += math.Exp(sharpness * (o.score - best.score))
+		}
+	}
+	return math.Round(100*best.quality/(1+sum)) / 100
+}
+
+// samePlace reports whether choosing between two places hardly matters: a town
+// and the division of which it is the seat.
+func samePlace(a, b *gazetteer.Place) bool {
+	return a.ID == b.ID || a.Country == b.Country && a.Admin1 == b.Admin1 && a.Name == b.Name
+}
+
+func (c *choice) candidates() []Candidate {
+	sorted := slices.Clone(c.options)
+	best := sorted[c.best]
+	slices.SortStableFunc(sorted, func(a, b option) int {
+		if (a.ref == best.ref) != (b.ref == best.ref) {
+			if a.ref == best.ref {
+				return -1
+			}
+			return 1
+		}
+		return cmp.Or(-cmp.Compare(a.score, b.score), cmp.Compare(a.place.ID, b.place.ID))
+	})
+	out := make([]Candidate, 0, maxCandidates)
+	for _, o := range sorted[:min(len(sorted), maxCandidates)] {
+		score := 1 / (1 + math.Exp(-(o.score - 4)))
+		out = append(out, Candidate{Place: o.place, Name: o.name, Score: math.Round(1000*score) / 1000})
+	}
+	return out
+}
+
+// precisionOf says how large a place of the kind is.
+func precisionOf(k gazetteer.Kind) Precision {
+	switch {
+	case k.IsCountry():
+		return Land
+	case k == gazetteer.FirstDivision:
+		return Governorate
+	case k.IsDivision():
+		return District
+	case k.Class() == 'P':
+		return Town
+	case k.Class() == 'S', k == "L.MILB", k == "T.HLL", k == "H.SPNG":
+		return Site
+	}
+	return Area
+}
+
+// reason says in a few words what spoke for the place taken.
+func (p *parse) reason(i int) string {
+	s, c := &p.spots[i], &p.choices[i]
+	o := &c.options[c.best]
+	var parts []string
+	switch {
+	case s.role == RoleDemonym:
+		parts = append(parts, "a people or their adjective")
+	case s.exact:
+		parts = append(parts, "the name itself")
+	default:
+		parts = append(parts, fmt.Sprintf("sounds like %s", o.name))
+	}
+	if len(c.options) == 1 {
+		parts = append(parts, "the only place so called")
+	}
+	if s.class != "" && p.lex.fits(s.class, o.place.Kind) {
+		parts = append(parts, "called a "+s.class)
+	}
+	if p.contained(i, o) > 0 {
+		parts = append(parts, "named with what it lies in")
+	}
+	if c.nearness >= nearEnough {
+		parts = append(parts, "near the other places of the text")
+	}
+	if p.support[o.place.Country] >= 0.3 {
+		parts = append(parts, "in a country the text speaks of")
+	}
+	if p.gaz.Prominence(o.ref) >= 0.6 {
+		parts = append(parts, "well known")
+	}
+	return strings.Join(parts, "; ")
+}

@@ -1,0 +1,265 @@
+package geoparse
+
+import (
+	"strings"
+
+	"dateline/gazetteer"
+)
+
+// classify gives every spotted name its role: what is part of a person's or an
+// organisation's name is no place, whatever the gazetteer holds.
+func (p *parse) classify() {
+	for i := range p.spots {
+		s := &p.spots[i]
+		s.role, s.reason = p.roleOf(s)
+		if s.role == rolePerson {
+			p.learnPerson(s)
+		}
+	}
+	p.dropKnownPersons()
+}
+
+// roleOf decides the role of a name by the words around it.
+func (p *parse) roleOf(s *spotted) (Role, string) {
+	switch {
+	case p.isCommonWord(s):
+		return roleNone, "a common word"
+	case p.isDemonym(s):
+		return RoleDemonym, "a people or their adjective"
+	case s.class != "":
+		return RolePlace, "called a " + s.class
+	case p.isOrganisation(s):
+		return roleOrg, "part of an organisation's name"
+	case p.isPerson(s):
+		return rolePerson, "part of a person's name"
+	case p.speaks(s):
+		return RoleMetonym, "it speaks or acts: a government"
+	}
+	return RolePlace, ""
+}
+
+// isCommonWord reports whether a single word is one that begins sentences and
+// fills headlines, or a month or day.
+func (p *parse) isCommonWord(s *spotted) bool {
+	if s.first != s.last {
+		return false
+	}
+	w := p.words[s.first]
+	t := &p.tokens[s.first]
+	switch {
+	case w&isCalendar != 0:
+		return true
+	case w&(isStop|isClass|isDirection|isPreposition|isOrgHead) != 0:
+		return t.shape != caps || len(t.text) > 3 || p.inHeadline(s.first)
+	case len(t.fold) <= 3 && t.shape != arabic:
+		return t.shape != caps && p.prominence(s) < 0.6
+	}
+	return false
+}
+
+func (p *parse) prominence(s *spotted) float64 {
+	best := 0.0
+	for _, h := range s.hits {
+		best = max(best, p.gaz.Prominence(h.Ref))
+	}
+	return best
+}
+
+// isDemonym reports whether the name is a people or their adjective and not
+// also the name of a country (سورية).
+func (p *parse) isDemonym(s *spotted) bool {
+	if s.first != s.last {
+		return false
+	}
+	country, ok := p.demonym(s.first)
+	if !ok {
+		return false
+	}
+	for _, h := range s.hits {
+		if h.Ref == country && gazetteer.Fold(h.Name) == gazetteer.Fold(s.written) && p.articlesAgree(s, h.Name) {
+			return false
+		}
+	}
+	return true
+}
+
+// demonym returns the country whose people or adjective token i is. Of Arabic
+// adjectives any gender and number will do.
+func (p *parse) demonym(i int) (gazetteer.Ref, bool) {
+	t := &p.tokens[i]
+	if t.shape != arabic {
+		return p.gaz.Demonym(t.fold)
+	}
+	for _, skip := range append([]int{0}, clitics(t.text)...) {
+		fold := gazetteer.FoldWord(t.text[skip:])
+		for _, ending := range [...]string{"", "ه", "ون", "ين", "ان", "ات", "تين"} {
+			if stem, ok := strings.CutSuffix(fold, ending); ok {
+				if r, ok := p.gaz.Demonym(stem); ok {
+					return r, true
+				}
+			}
+		}
+	}
+	return 0, false
+}
+
+// articlesAgree reports whether both or neither of an Arabic word and a name
+// have the article.
+func (p *parse) articlesAgree(s *spotted, name string) bool {
+	return strings.HasPrefix(s.written, "ال") == strings.HasPrefix(name, "ال")
+}
+
+// isOrganisation reports whether the words after the name, or an "X of"
+// before it, make it part of an organisation's name.
+func (p *parse) isOrganisation(s *spotted) bool {
+	if p.tokens[s.first].shape == arabic {
+		return s.first > 0 && !p.breaks(s.first-1) && p.words[s.first-1]&isOrgHead != 0
+	}
+	if p.inHeadline(s.first) {
+		return p.wordAfter(s, 1)&isOrgTail != 0
+	}
+	for n := 1; n <= 3; n++ {
+		i := s.last + n
+		if i >= len(p.tokens) || !p.joins(i-1) || !p.tokens[i].shape.upperCase() {
+			break
+		}
+		if p.words[i]&isOrgTail != 0 {
+			return true
+		}
+	}
+	i := s.first - 1
+	if i >= 0 && p.tokens[i].fold == "the" {
+		i--
+	}
+	return i >= 1 && (p.tokens[i].fold == "of" || p.tokens[i].fold == "in") && !p.breaks(i) && !p.breaks(i-1) &&
+		p.tokens[i-1].shape == capital && p.words[i-1]&isOrgHead != 0
+}
+
+// wordAfter returns what the lexicon says of the n-th word after the name, 0
+// when punctuation stands between.
+func (p *parse) wordAfter(s *spotted, n int) wordSet {
+	for i := s.last + 1; i <= s.last+n; i++ {
+		if i >= len(p.tokens) || p.breaks(i-1) {
+			return 0
+		}
+	}
+	return p.words[s.last+n]
+}
+
+// isPerson reports whether the words beside the name make it part of a
+// person's name: a title or a given name before it, or a capitalised word that
+// nothing else explains.
+func (p *parse) isPerson(s *spotted) bool {
+	if p.words[s.first]&isFirstName != 0 && s.first < s.last && s.exact == false {
+		return true
+	}
+	if p.tokens[s.first].shape == arabic {
+		return s.first > 0 && !p.breaks(s.first-1) && p.words[s.first-1]&(isFirstName|isTitle) != 0
+	}
+	if p.isNisba(s) {
+		return true
+	}
+	if i := s.first - 1; i >= 0 && p.gap(i) == " " {
+		before := &p.tokens[i]
+		switch {
+		case before.shape.upperCase() && p.words[i]&isFirstName != 0 && p.words[i]&isStop == 0:
+			return true
+		case p.words[i]&isTitle != 0 && (before.shape == capital || !p.isCountry(s)):
+			return true
+		case before.shape == capital && p.isUnexplained(i):
+			return true
+		}
+	}
+	if i := s.last + 1; i < len(p.tokens) && p.gap(s.last) == " " && p.tokens[i].shape == capital && p.isUnexplained(i) {
+		return true
+	}
+	return false
+}
+
+// isNisba reports whether a bare name is of the form al-…i, by which people are
+// called after where they come from.
+func (p *parse) isNisba(s *spotted) bool {
+	if s.first+1 != s.last || !gazetteer.IsArticle(p.tokens[s.first].fold) || !p.isHyphen(s.first) {
+		return false
+	}
+	fold := p.tokens[s.last].fold
+	return len(fold) > 4 && strings.HasSuffix(fold, "i") && !s.exact
+}
+
+func (p *parse) isCountry(s *spotted) bool {
+	for _, h := range s.hits {
+		if p.gaz.Place(h.Ref).Kind.IsCountry() {
+			return true
+		}
+	}
+	return false
+}
+
+// isUnexplained reports whether a capitalised word is neither in the lexicon,
+// nor a demonym, nor part of a spotted name, nor in a headline.
+func (p *parse) isUnexplained(i int) bool {
+	if p.words[i] != 0 || p.inHeadline(i) || p.tokens[i].newSentence && p.seenLower(p.tokens[i].fold) {
+		return false
+	}
+	if _, ok := p.demonym(i); ok {
+		return false
+	}
+	for k := range p.spots {
+		if p.spots[k].first <= i && i <= p.spots[k].last {
+			return false
+		}
+	}
+	return true
+}
+
+// seenLower reports whether the text has the word with a small letter too.
+func (p *parse) seenLower(fold string) bool {
+	for i := range p.tokens {
+		if p.tokens[i].shape == lower && p.tokens[i].fold == fold {
+			return true
+		}
+	}
+	return false
+}
+
+// speaks reports whether a country or capital is said to say, want or do what
+// governments do.
+func (p *parse) speaks(s *spotted) bool {
+	if !p.isCountry(s) && !p.isCapital(s) {
+		return false
+	}
+	if p.tokens[s.first].shape == arabic {
+		return s.first > 0 && !p.breaks(s.first-1) && p.words[s.first-1]&isSay != 0
+	}
+	return p.wordAfter(s, 1)&isSay != 0 || p.wordAfter(s, 1) == 0 && p.wordAfter(s, 2)&isSay != 0
+}
+
+func (p *parse) isCapital(s *spotted) bool {
+	for _, h := range s.hits {
+		if p.gaz.Place(h.Ref).Kind == gazetteer.Capital {
+			return true
+		}
+	}
+	return false
+}
+
+// learnPerson remembers the words of a person's name, so that a bare surname
+// is known later.
+func (p *parse) learnPerson(s *spotted) {
+	for i := s.first; i <= s.last; i++ {
+		if !gazetteer.IsArticle(p.tokens[i].fold) {
+			p.persons[p.tokens[i].fold] = true
+		}
+	}
+}
+
+// dropKnownPersons turns bare surnames of people named in full into persons,
+// unless a class word calls them a place.
+func (p *parse) dropKnownPersons() {
+	for i := range p.spots {
+		s := &p.spots[i]
+		if s.role == RolePlace && s.class == "" && p.persons[p.tokens[s.last].fold] && s.last-s.first <= 1 {
+			s.role, s.reason = rolePerson, "the name of a person met in the text"
+		}
+	}
+}

@@ -1,0 +1,125 @@
+package geoparse
+
+import (
+	"strings"
+
+	"dateline/gazetteer"
+)
+
+// cue notes for each spotted name the class word beside it ("the village of
+// Sajou", "Idlib Governorate", "بلدة مورك"), lets capitalised ones after a name
+// into its span, and hands the class of "the towns of A, B and C" down the list.
+func (p *parse) cue() {
+	kept := p.spots[:0]
+	for _, s := range p.spots {
+		if n := len(kept); n > 0 && s.first <= kept[n-1].last {
+			continue // its words went to the name before
+		}
+		s.class = p.classBefore(s.first)
+		if after, ok := p.classAfter(&s); ok {
+			s.class = after
+		}
+		if n := len(kept); s.class == "" && n > 0 && isListGap(p.text[kept[n-1].end:s.start]) {
+			s.class = p.listClass(kept[n-1].class)
+		}
+		kept = append(kept, s)
+	}
+	p.spots = kept
+}
+
+// classBefore returns the class word that governs the name at token first:
+// "village of X", "the cities of X", "قرية X".
+func (p *parse) classBefore(first int) string {
+	i := first - 1
+	if i < 0 || p.breaks(i) {
+		return ""
+	}
+	if p.tokens[first].shape == arabic {
+		if p.words[i]&isClass != 0 {
+			return p.tokens[i].base
+		}
+		return ""
+	}
+	if p.tokens[i].fold == "the" {
+		i--
+	}
+	if i < 1 || p.tokens[i].fold != "of" || p.breaks(i-1) || p.words[i-1]&isClass == 0 {
+		return ""
+	}
+	return p.tokens[i-1].fold
+}
+
+// breaks reports whether punctuation stands between tokens i and i+1.
+func (p *parse) breaks(i int) bool {
+	return strings.TrimLeft(p.gap(i), " \u00a0") != ""
+}
+
+// classAfter returns the class word that follows the name, as in "Hama
+// province". A capitalised one that names use joins the span.
+func (p *parse) classAfter(s *spotted) (string, bool) {
+	i := s.last + 1
+	if i >= len(p.tokens) || p.tokens[i].shape == arabic {
+		return "", false
+	}
+	if g := p.gap(s.last); g != " " && g != "\u00a0" || p.words[i]&isClass == 0 {
+		return "", false
+	}
+	if p.words[i]&isSpanClass != 0 && p.tokens[i].shape == capital && !p.inHeadline(i) && p.ownsClass(s, p.tokens[i].fold) {
+		s.last, s.end = i, p.tokens[i].end
+	}
+	return p.tokens[i].fold, true
+}
+
+// ownsClass reports whether a capitalised class word is part of what the
+// place is called. Where the divisions of a country are governorates,
+// "Province" is the reporter's word and no part of the name.
+func (p *parse) ownsClass(s *spotted, class string) bool {
+	if class != "province" {
+		return true
+	}
+	for _, h := range s.hits {
+		place := p.gaz.Place(h.Ref)
+		if place.Kind == gazetteer.FirstDivision && p.isGovernorate(h.Ref) {
+			return false
+		}
+	}
+	return true
+}
+
+func (p *parse) isGovernorate(r gazetteer.Ref) bool {
+	for _, name := range p.gaz.Names(r) {
+		if strings.HasSuffix(name, "Governorate") || strings.HasPrefix(name, "محافظة") {
+			return true
+		}
+	}
+	return false
+}
+
+// isListGap reports whether what stands between two names makes them items of
+// one list.
+func isListGap(gap string) bool {
+	switch strings.TrimSpace(gap) {
+	case ",", "،", "and", ", and", "&", "و", "، و", "/", "or", "as well as", ", as well as":
+		return true
+	}
+	return false
+}
+
+// listClass returns the class of the items that follow one of this class.
+func (p *parse) listClass(class string) string {
+	switch class {
+	case "cities", "towns", "villages", "governorates", "provinces", "districts", "neighborhoods", "neighbourhoods", "settlements",
+		"areas", "camps", "rivers", "counties", "suburbs":
+		return class
+	}
+	if strings.ContainsFunc(class, func(r rune) bool { return r >= 0x600 }) {
+		return class
+	}
+	return ""
+}
+
+// inHeadline reports whether token i stands in a line that is written like a
+// headline, where capitals say nothing.
+func (p *parse) inHeadline(i int) bool {
+	return p.lineOf(i).headline
+}

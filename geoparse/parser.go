@@ -1,0 +1,120 @@
+package geoparse
+
+import (
+	"unicode/utf8"
+
+	"dateline/gazetteer"
+)
+
+// Parser finds and resolves the place names of texts. It is immutable and
+// safe for concurrent use.
+type Parser struct {
+	gaz *gazetteer.Gazetteer
+	lex *lexicon
+}
+
+// New returns a Parser over a gazetteer. It fails only when the embedded
+// lexicon is broken.
+func New(g *gazetteer.Gazetteer) (*Parser, error) {
+	lex, err := readLexicon()
+	if err != nil {
+		return nil, err
+	}
+	return &Parser{gaz: g, lex: lex}, nil
+}
+
+// Gazetteer returns the gazetteer that names are looked up in.
+func (p *Parser) Gazetteer() *gazetteer.Gazetteer { return p.gaz }
+
+// Parse finds the place names of a text, decides together what they mean,
+// and reads the fronts between them.
+func (p *Parser) Parse(in Input) Result {
+	run := &parse{Parser: p, in: in, text: in.Text, persons: map[string]bool{}}
+	run.tokens = tokenize(in.Text)
+	run.readWords()
+	run.readLines()
+	run.sentences = sentences(in.Text)
+	if in.Spans != nil {
+		run.takeSpans()
+	} else {
+		run.spot()
+		run.cue()
+		run.classify()
+	}
+	run.resolve()
+	run.readFronts()
+	return run.result()
+}
+
+// parse is the state of parsing one text; each stage fills what the next reads.
+type parse struct {
+	*Parser
+	in        Input
+	text      string
+	tokens    []token
+	words     []wordSet // what the lexicon says of each token
+	lines     []line
+	sentences []textRange // in order, covering all that is not blank
+	spots     []spotted
+	persons   map[string]bool    // folded words of people's names
+	choices   []choice           // one for each spot
+	support   map[string]float64 // share of the text that speaks of each country
+	fronts    []Front
+}
+
+// textRange is a stretch of text in bytes and in code points.
+type textRange struct {
+	start, end int
+	span       Span
+}
+
+// readWords looks every token up in the lexicon, Arabic ones also without
+// their prefixes.
+func (p *parse) readWords() {
+	p.words = make([]wordSet, len(p.tokens))
+	for i := range p.tokens {
+		t := &p.tokens[i]
+		t.base = t.fold
+		p.words[i] = p.lex.words[t.fold]
+		if t.shape == arabic && p.words[i] == 0 {
+			for _, skip := range clitics(t.text) {
+				base := gazetteer.FoldWord(t.text[skip:])
+				if w, ok := p.lex.words[base]; ok {
+					p.words[i], t.base = w, base
+					break
+				}
+			}
+		}
+	}
+}
+
+// runeSpan converts bytes of the text to a Span of code points.
+func (p *parse) runeSpan(start, end int) Span {
+	i := p.tokenAt(start)
+	from := 0
+	if i < len(p.tokens) {
+		t := p.tokens[i]
+		if start >= t.start {
+			from = t.runeStart + utf8.RuneCountInString(p.text[t.start:start])
+		} else {
+			from = t.runeStart - utf8.RuneCountInString(p.text[start:t.start])
+		}
+	} else {
+		from = utf8.RuneCountInString(p.text[:start])
+	}
+	return Span{from, from + utf8.RuneCountInString(p.text[start:end])}
+}
+
+// tokenAt returns the first token that ends after byte at.
+func (p *parse) tokenAt(at int) int {
+	lo, hi := 0, len(p.tokens)
+	for lo < hi {
+		mid := (lo + hi) / 2
+		if p.tokens[mid].end > at {
+			hi = mid
+		} else {
+			lo = mid + 1
+		}
+	}
+	return lo
+}

@@ -1,0 +1,117 @@
+package geoparse
+
+import (
+	"time"
+
+	"dateline/gazetteer"
+
+	"github.com/paulmach/orb"
+)
+
+// Input is a text to be parsed. Only Text is needed.
+type Input struct {
+	Text      string
+	Title     string    // context where Text does not begin with it
+	Published time.Time // makes "on Tuesday" a date
+	Spans     []Span    // when not nil: resolve exactly these and look for no others
+	Demonyms  bool      // give demonyms too, with the country they stand for
+}
+
+// Span is a stretch of text in Unicode code points, End exclusive.
+type Span struct{ Start, End int }
+
+// Overlaps reports whether two spans share a code point.
+func (s Span) Overlaps(t Span) bool { return s.Start < t.End && t.Start < s.End }
+
+// Result is what was found in a text, in the order of the text.
+type Result struct {
+	Lang     string // "ar" or "en", by the script of most letters
+	Focus    *Focus // where the text as a whole is about; nil when that can't be told
+	Mentions []Mention
+	Fronts   []Front
+}
+
+// Role says what a name stands for in its sentence.
+type Role string
+
+// Roles of names. Persons and organisations are found in order to leave them
+// out.
+const (
+	RolePlace   Role = "place"   // where something is or happens
+	RoleMetonym Role = "metonym" // a government or people: "Ankara said"
+	RoleDemonym Role = "demonym" // "Syrian", "سوري"
+	rolePerson  Role = "person"
+	roleOrg     Role = "organisation"
+	roleNone    Role = ""
+)
+
+// Precision says how large the thing is that a point stands for.
+type Precision string
+
+// Precisions from the finest to the coarsest.
+const (
+	Site        Precision = "site"
+	Town        Precision = "town"
+	District    Precision = "district"
+	Governorate Precision = "governorate"
+	Area        Precision = "region"
+	Land        Precision = "country"
+)
+
+// Mention is a place name in the text and what it means.
+type Mention struct {
+	Span
+	Phrase     string           // the text of the span
+	Sentence   Span             // the sentence around it
+	Role       Role             //
+	Place      *gazetteer.Place // nil when no place fits
+	Precision  Precision        // empty when Place is nil
+	Confidence float64          // 0..1 that Place is the one meant
+	Reason     string           // why, in a few words
+	Candidates []Candidate      // best first, at most maxCandidates
+	Date       time.Time        // of the event by the sentence's own words; zero when it has none
+}
+
+// Candidate is a place that a name could mean.
+type Candidate struct {
+	Place gazetteer.Place
+	Name  string  // the name of it that matched
+	Score float64 // 0..1, comparable within a mention only
+}
+
+const maxCandidates = 5
+
+// FrontKind says what kind of line or area a Front is.
+type FrontKind string
+
+// Kinds of fronts.
+const (
+	Axis        FrontKind = "axis" // a line through places in the order named
+	RoadFront   FrontKind = "road" // a road by its name or by its ends
+	Contact     FrontKind = "line of contact"
+	Pocket      FrontKind = "pocket"
+	Border      FrontKind = "border"
+	Countryside FrontKind = "countryside" // a part of a division or the surroundings of a town
+	Offset      FrontKind = "offset"      // so far from a place in a direction
+)
+
+// Front is an expression for what lies between or around places.
+type Front struct {
+	Span
+	Phrase        string
+	Sentence      Span
+	Kind          FrontKind
+	Geometry      orb.Geometry // lon, lat; the thing itself, without its uncertainty
+	UncertaintyKm float64      // how far the true bounds may lie from Geometry
+	Reading       string       // the expression in plain words
+	Anchors       []gazetteer.Place
+	Confidence    float64
+	Date          time.Time
+}
+
+// Focus is the place a text is about.
+type Focus struct {
+	Place      gazetteer.Place
+	Admin1     string // usual English name of its first-level division; empty when unsure
+	Confidence float64
+}

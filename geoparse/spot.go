@@ -1,0 +1,227 @@
+package geoparse
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"dateline/gazetteer"
+)
+
+// spotted is a stretch of tokens that may be a place name.
+type spotted struct {
+	first, last int // tokens of the name itself
+	start, end  int // bytes of the span, class words included, clitics excluded
+	hits        []gazetteer.Hit
+	written     string // what is compared with the gazetteer's names
+	class       string // folded class word beside it: governorate, قرية; "" when none
+	exact       bool   // found by its folded name, not by its sound
+	role        Role
+	reason      string // why it has its role
+}
+
+// maxNameWords is how many words a name may have; names in the gazetteers
+// that are longer are not found in running text.
+const maxNameWords = 8
+
+// spot finds all stretches of text that are names of places, longest first at
+// each position, without overlaps.
+func (p *parse) spot() {
+	for i := 0; i < len(p.tokens); {
+		if s, ok := p.spotAt(i); ok {
+			p.spots = append(p.spots, s)
+			i = s.last + 1
+			continue
+		}
+		i++
+	}
+}
+
+// spotAt finds the longest name that begins with token i.
+func (p *parse) spotAt(i int) (spotted, bool) {
+	t := &p.tokens[i]
+	if !t.shape.canBeName() && !p.isArticleBefore(i) {
+		return spotted{}, false
+	}
+	if t.shape == arabic {
+		if s, ok := p.spotArabic(i); ok {
+			return s, true
+		}
+		return p.spotDemonym(i)
+	}
+	if s, ok := p.longest(i, t.fold, 0); ok {
+		return s, true
+	}
+	if s, ok := p.spotDemonym(i); ok {
+		return s, true
+	}
+	return p.spotBySound(i)
+}
+
+// spotDemonym takes token i for a demonym that is no name of a place too.
+func (p *parse) spotDemonym(i int) (spotted, bool) {
+	country, ok := p.demonym(i)
+	if !ok {
+		return spotted{}, false
+	}
+	t := &p.tokens[i]
+	return spotted{
+		first: i, last: i, start: t.start, end: t.end, written: t.text, exact: true,
+		hits: []gazetteer.Hit{{Ref: country, Name: p.gaz.Place(country).Name}},
+	}, true
+}
+
+// isArticleBefore reports whether token i is a small-letter article that is
+// tied to a name: the al- of al-Sukhna.
+func (p *parse) isArticleBefore(i int) bool {
+	return gazetteer.IsArticle(p.tokens[i].fold) && i+1 < len(p.tokens) &&
+		p.tokens[i+1].shape.upperCase() && p.isHyphen(i) && (i == 0 || !p.isHyphen(i-1))
+}
+
+// isHyphen reports whether only a hyphen stands between tokens i and i+1.
+func (p *parse) isHyphen(i int) bool {
+	switch p.gap(i) {
+	case "-", "‐", "‑":
+		return true
+	}
+	return false
+}
+
+// gap is what stands between tokens i and i+1.
+func (p *parse) gap(i int) string { return p.text[p.tokens[i].end:p.tokens[i+1].start] }
+
+// joins reports whether a name can go on across the gap after token i.
+func (p *parse) joins(i int) bool {
+	switch g := p.gap(i); g {
+	case " ", "-", "_", "‐", "‑", "\u00a0", ". ", "-‘", " ‘", "-'", " '", "-’", " ’":
+		return g != ". " || len(p.tokens[i].text) <= 3 // St. Louis
+	}
+	return false
+}
+
+// longest walks the gazetteer's names from token i, whose first word is taken
+// to be first; skip is the number of bytes of clitics before it.
+func (p *parse) longest(i int, first string, skip int) (spotted, bool) {
+	var best spotted
+	found := false
+	cursor := p.gaz.Start()
+	words := 0
+	for j := i; j < len(p.tokens) && j-i < maxNameWords; j++ {
+		t := &p.tokens[j]
+		if j > i && !p.joins(j-1) {
+			break
+		}
+		word := t.fold
+		if j == i {
+			word = first
+		}
+		if gazetteer.IsArticle(word) && j+1 < len(p.tokens) && p.joins(j) && t.shape != arabic {
+			continue
+		}
+		if word == "" {
+			break
+		}
+		words++
+		more := cursor.Next(word)
+		if more && cursor.Complete() && (t.shape != lower || j == i) {
+			best = spotted{first: i, last: j, start: p.tokens[i].start + skip, end: t.end, exact: true}
+			best.hits = cursor.Hits(best.hits[:0:0])
+			found = true
+		}
+		if !more || t.end != p.possessiveEnd(j) {
+			break
+		}
+	}
+	if found {
+		best.written = p.text[best.start:best.end]
+	}
+	return best, found
+}
+
+// possessiveEnd returns the end of token j, or the end of its possessive 's,
+// after which no name goes on.
+func (p *parse) possessiveEnd(j int) int {
+	end := p.tokens[j].end
+	for _, s := range [...]string{"'s", "’s"} {
+		if strings.HasPrefix(p.text[end:], s) {
+			return end + len(s)
+		}
+	}
+	return end
+}
+
+// maxSoundWords is how many words a name has at most that is found by sound.
+const maxSoundWords = 4
+
+// spotBySound finds a name whose transliteration differs from all that the
+// gazetteer holds.
+func (p *parse) spotBySound(i int) (spotted, bool) {
+	last := i
+	for last+1 < len(p.tokens) && last-i+1 < maxSoundWords && p.joins(last) && p.continuesName(last+1) {
+		last++
+	}
+	for ; last >= i; last-- {
+		if p.tokens[last].shape == lower {
+			continue
+		}
+		s := spotted{first: i, last: last, start: p.tokens[i].start, end: p.tokens[last].end}
+		s.written = p.text[s.start:s.end]
+		s.hits = p.bySound(s.written)
+		if len(s.hits) > 0 {
+			return s, true
+		}
+	}
+	return spotted{}, false
+}
+
+func (p *parse) continuesName(i int) bool {
+	t := &p.tokens[i]
+	return t.shape == capital || gazetteer.IsArticle(t.fold)
+}
+
+// minSound is the least Quality at which a name found by sound is considered.
+const minSound = 0.62
+
+// bySound returns the places with the written name's transliteration key that
+// are like it in its vowels too.
+func (p *parse) bySound(written string) []gazetteer.Hit {
+	var hits []gazetteer.Hit
+	for _, h := range p.gaz.ByKey(nil, gazetteer.KeyOf(written)) {
+		if gazetteer.Quality(written, h.Name) >= minSound {
+			hits = append(hits, h)
+		}
+	}
+	return hits
+}
+
+// spotArabic finds the longest Arabic name at token i, as it stands or
+// without the prefixes that are written together with it.
+func (p *parse) spotArabic(i int) (spotted, bool) {
+	word := p.tokens[i].text
+	best, found := p.longest(i, p.tokens[i].fold, 0)
+	for _, skip := range clitics(word) {
+		s, ok := p.longest(i, gazetteer.FoldWord(word[skip:]), skip)
+		if ok && (!found || s.last > best.last) {
+			best, found = s, true
+		}
+	}
+	return best, found
+}
+
+// clitics returns how many bytes of an Arabic word can be prefixes: و and ف
+// (and), then ب ل ك (in, to, as). What is left has at least three letters.
+func clitics(word string) []int {
+	var cuts []int
+	skip := 0
+	for _, set := range [...]string{"وف", "بلك"} {
+		r, w := utf8.DecodeRuneInString(word[skip:])
+		if !strings.ContainsRune(set, r) || utf8.RuneCountInString(word[skip+w:]) < 3 {
+			continue
+		}
+		skip += w
+		if r == 'ل' && strings.HasPrefix(word[skip:], "ل") {
+			skip += w // للرقة: the article has lost its alif
+		}
+		cuts = append(cuts, skip)
+	}
+	return cuts
+}
