@@ -12,7 +12,8 @@ import (
 )
 
 // Build compiles entries into the bytes of an Index. Entries with the same ID
-// become one place: the first says what and where it is, the others add names.
+// become one place: the first says what and where it is, the others add names
+// and a geometry where it has none.
 // The same entries in any order that keeps those of one ID apart give the same
 // bytes. It fails on an entry without ID or name, or off the globe.
 func Build(entries []Entry) ([]byte, error) {
@@ -43,6 +44,9 @@ func merge(entries []Entry) ([]Entry, error) {
 		}
 		if n := len(out); n > 0 && out[n-1].ID == e.ID {
 			out[n-1].Names = append(slices.Clip(out[n-1].Names), append([]string{e.Name}, e.Names...)...)
+			if out[n-1].Geometry == nil {
+				out[n-1].Geometry = e.Geometry
+			}
 			continue
 		}
 		out = append(out, e)

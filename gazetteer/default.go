@@ -31,6 +31,13 @@ func Default(imported ...*Index) (*Gazetteer, error) {
 	}
 	g := New(append(append([]*Index{tables}, imported...), world)...)
 	g.addDemonyms(rows)
+	outlines, err := data.ReadFile("data/boundaries.zst")
+	if err != nil {
+		return nil, err
+	}
+	if g.boundaries, err = readBoundaries(outlines); err != nil {
+		return nil, fmt.Errorf("embedded boundaries: %w", err)
+	}
 	return g, nil
 }
 
@@ -68,11 +75,23 @@ func readTables(fsys fs.FS) ([]row, error) {
 	return rows, nil
 }
 
+// compileTables gives the rows the codes of their divisions and compiles them.
+// Rows for the same country or division become one: the first decides, so that
+// a theatre's table says more of its own country than the world's.
 func compileTables(rows []row, divisions divisionNames) (*Index, error) {
-	entries := make([]Entry, len(rows))
+	divisions.addRows(rows)
+	entries := make([]Entry, 0, len(rows))
+	byCode := map[string]int{}
 	for i := range rows {
-		entries[i] = rows[i].Entry
-		divisions.resolve(&entries[i])
+		e := rows[i].Entry
+		divisions.resolve(&e)
+		code := e.Code()
+		if first, seen := byCode[code]; seen && code != "" {
+			entries[first].Names = append(entries[first].Names, append([]string{e.Name}, e.Names...)...)
+			continue
+		}
+		byCode[code] = len(entries)
+		entries = append(entries, e)
 	}
 	index, err := Build(entries)
 	if err != nil {

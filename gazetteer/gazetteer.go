@@ -2,6 +2,7 @@ package gazetteer
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/paulmach/orb"
 )
@@ -13,9 +14,10 @@ import (
 //
 // A Gazetteer is immutable and safe for concurrent use.
 type Gazetteer struct {
-	layers   []*Index
-	shadowed []map[int]Ref  // of each layer: places that an upper one holds too
-	demonyms map[string]Ref // folded adjective or noun of nationality: its country
+	layers     []*Index
+	shadowed   []map[int]Ref  // of each layer: places that an upper one holds too
+	demonyms   map[string]Ref // folded adjective or noun of nationality: its country
+	boundaries boundaries
 }
 
 // Ref is a place of a Gazetteer. It is valid only for the Gazetteer that gave
@@ -113,6 +115,24 @@ func (g *Gazetteer) Division(code string) (Ref, bool) {
 		}
 	}
 	return 0, false
+}
+
+// DivisionName returns the usual English name of the first-level division that
+// a place lies in, without the word for what it is: "Idlib", "Deir ez-Zor".
+// It is empty when that is not known.
+func (g *Gazetteer) DivisionName(p *Place) string {
+	if p.Country == "" || p.Admin1 == "" {
+		return ""
+	}
+	r, ok := g.Division(p.Country + "." + p.Admin1)
+	if !ok {
+		return ""
+	}
+	name := g.Place(r).Name
+	for _, class := range [...]string{" Governorate", " Province"} {
+		name = strings.TrimSuffix(name, class)
+	}
+	return name
 }
 
 // Demonym returns the country whose people or adjective the folded word names.

@@ -115,12 +115,12 @@ func (g *Gazetteer) Prominence(r Ref) float64 {
 		floor = 0.75
 	case p.Kind == FirstDivision:
 		floor = 0.55
-	case g.isCurated(r):
-		floor = 0.4
+	case g.Curated(r):
+		floor = 0.45
 	}
 	return min(1, max(size, floor+size/10))
 }
 
-// isCurated reports whether the place stands in a table written by hand: it
-// is there because the news mention it.
-func (g *Gazetteer) isCurated(r Ref) bool { return r.layer() == 0 && len(g.layers) > 1 }
+// Curated reports whether the place stands in a table written by hand: it is
+// there because the news mention it.
+func (g *Gazetteer) Curated(r Ref) bool { return r.layer() == 0 && len(g.layers) > 1 }

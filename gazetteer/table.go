@@ -119,6 +119,20 @@ func newDivisionNames(world *Index) divisionNames {
 	return d
 }
 
+// addRows adds the first-level divisions that a table gives a code.
+func (d divisionNames) addRows(rows []row) {
+	for _, r := range rows {
+		if r.Kind != FirstDivision || r.Admin1 == "" || !isCode(r.Admin1) {
+			continue
+		}
+		for _, name := range append([]string{r.Name}, r.Names...) {
+			if key := r.Country + " " + foldDivision(name); d[key] == "" {
+				d[key] = r.Admin1
+			}
+		}
+	}
+}
+
 func cutLast(s, sep string) (before, after string, found bool) {
 	i := strings.LastIndex(s, sep)
 	if i < 0 {

@@ -43,7 +43,7 @@ func (p *parse) mention(i int) (Mention, bool) {
 	}
 	m := Mention{
 		Span: p.runeSpan(s.start, s.end), Phrase: p.text[s.start:s.end],
-		Sentence: p.sentenceOf(s.start).span, Role: s.role,
+		Sentence: p.sentenceOf(s.start).span, Role: s.role, Date: p.eventDate(s.start),
 	}
 	c := &p.choices[i]
 	if c.best < 0 {
@@ -95,7 +95,7 @@ func (p *parse) isCredible(i int) bool {
 		return supported && (c.nearness >= soundKnownNear || s.class != "")
 	case s.class != "" && p.lex.fits(s.class, o.place.Kind), p.contained(i, o) > 0:
 		return true
-	case p.gaz.Prominence(o.ref) >= knownEnough:
+	case p.gaz.Prominence(o.ref) >= knownEnough, p.gaz.Curated(o.ref):
 		return true
 	}
 	return supported || c.nearness >= nearEnough

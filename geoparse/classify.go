@@ -22,11 +22,11 @@ func (p *parse) classify() {
 // roleOf decides the role of a name by the words around it.
 func (p *parse) roleOf(s *spotted) (Role, string) {
 	switch {
-	case p.isCommonWord(s):
-		return roleNone, "a common word"
 	case p.isDemonym(s):
 		return RoleDemonym, "a people or their adjective"
-	case s.class != "":
+	case p.isCommonWord(s):
+		return roleNone, "a common word"
+	case p.calledClass(s):
 		return RolePlace, "called a " + s.class
 	case p.isOrganisation(s):
 		return roleOrg, "part of an organisation's name"
@@ -38,23 +38,51 @@ func (p *parse) roleOf(s *spotted) (Role, string) {
 	return RolePlace, ""
 }
 
-// isCommonWord reports whether a single word is one that begins sentences and
-// fills headlines, or a month or day.
+// calledClass reports whether a class word stands beside the name that one of
+// the places so called can bear.
+func (p *parse) calledClass(s *spotted) bool {
+	if s.class == "" {
+		return false
+	}
+	for _, h := range s.hits {
+		if p.lex.fits(s.class, p.gaz.Place(h.Ref).Kind) {
+			return true
+		}
+	}
+	return false
+}
+
+// Prominence that a word of everyday language needs to be taken for a name
+// where it stands with a capital, and where any word would.
+const (
+	commonNeeds      = 0.62 // some 100,000 people
+	commonFirstNeeds = 0.75 // a country, a capital, or a million
+)
+
+// isCommonWord reports whether a single word is rather one that begins
+// sentences and fills headlines, or a month or day.
 func (p *parse) isCommonWord(s *spotted) bool {
 	if s.first != s.last {
 		return false
 	}
-	w := p.words[s.first]
-	t := &p.tokens[s.first]
+	w, t := p.words[s.first], &p.tokens[s.first]
 	switch {
 	case w&isCalendar != 0:
 		return true
-	case w&(isStop|isClass|isDirection|isPreposition|isOrgHead) != 0:
-		return t.shape != caps || len(t.text) > 3 || p.inHeadline(s.first)
-	case len(t.fold) <= 3 && t.shape != arabic:
-		return t.shape != caps && p.prominence(s) < 0.6
+	case t.shape == arabic:
+		return w != 0 && !p.calledClass(s)
+	case t.shape == caps && len(t.text) <= 3 && !p.inHeadline(s.first):
+		return false
+	case w&isStop != 0:
+		return true
+	case p.calledClass(s):
+		return false
+	case w&(isCommon|isClass|isDirection|isPreposition|isOrgHead|isTitle) == 0:
+		return false
+	case t.newSentence || p.inHeadline(s.first):
+		return p.prominence(s) < commonFirstNeeds
 	}
-	return false
+	return p.prominence(s) < commonNeeds
 }
 
 func (p *parse) prominence(s *spotted) float64 {
@@ -150,30 +178,49 @@ func (p *parse) wordAfter(s *spotted, n int) wordSet {
 // person's name: a title or a given name before it, or a capitalised word that
 // nothing else explains.
 func (p *parse) isPerson(s *spotted) bool {
-	if p.words[s.first]&isFirstName != 0 && s.first < s.last && s.exact == false {
-		return true
-	}
 	if p.tokens[s.first].shape == arabic {
 		return s.first > 0 && !p.breaks(s.first-1) && p.words[s.first-1]&(isFirstName|isTitle) != 0
 	}
-	if p.isNisba(s) {
+	return p.isNisba(s) || p.followsPersonWord(s) || p.isGivenName(s) || p.precedesSurname(s)
+}
+
+// followsPersonWord reports whether the word before the name makes it a
+// surname.
+func (p *parse) followsPersonWord(s *spotted) bool {
+	i := s.first - 1
+	if i < 0 || p.gap(i) != " " && p.gap(i) != ". " {
+		return false
+	}
+	before := &p.tokens[i]
+	switch {
+	case p.gap(i) == ". ":
+		return len(before.text) == 1 && before.shape == capital && i > 0 && p.tokens[i-1].shape == capital && p.gap(i-1) == " " ||
+			p.words[i]&isTitle != 0 && before.shape == capital // John W. Chaffin, Capt. Brian
+	case p.words[i]&isFirstName != 0 && before.shape.upperCase():
 		return true
+	case p.words[i]&isTitle != 0:
+		return before.shape == capital && !p.isCountry(s) || before.shape == lower && p.prominence(s) < commonNeeds
 	}
-	if i := s.first - 1; i >= 0 && p.gap(i) == " " {
-		before := &p.tokens[i]
-		switch {
-		case before.shape.upperCase() && p.words[i]&isFirstName != 0 && p.words[i]&isStop == 0:
-			return true
-		case p.words[i]&isTitle != 0 && (before.shape == capital || !p.isCountry(s)):
-			return true
-		case before.shape == capital && p.isUnexplained(i):
-			return true
-		}
+	return before.shape == capital && p.isUnexplained(i)
+}
+
+// isGivenName reports whether a single name is a given name and not a place
+// well known.
+func (p *parse) isGivenName(s *spotted) bool {
+	if s.first != s.last || p.words[s.first]&isFirstName == 0 {
+		return false
 	}
-	if i := s.last + 1; i < len(p.tokens) && p.gap(s.last) == " " && p.tokens[i].shape == capital && p.isUnexplained(i) {
-		return true
+	return p.prominence(s) < commonFirstNeeds || p.precedesSurname(s)
+}
+
+// precedesSurname reports whether a capitalised word goes on after a name that
+// is little known or given to people too.
+func (p *parse) precedesSurname(s *spotted) bool {
+	i := s.last + 1
+	if i >= len(p.tokens) || p.gap(s.last) != " " || p.tokens[i].shape != capital || !p.isUnexplained(i) {
+		return false
 	}
-	return false
+	return s.first == s.last && (p.words[s.first]&isFirstName != 0 || p.prominence(s) < commonNeeds)
 }
 
 // isNisba reports whether a bare name is of the form al-…i, by which people are
@@ -196,17 +243,17 @@ func (p *parse) isCountry(s *spotted) bool {
 }
 
 // isUnexplained reports whether a capitalised word is neither in the lexicon,
-// nor a demonym, nor part of a spotted name, nor in a headline.
+// nor a demonym, nor part of the name of a known place, nor in a headline.
 func (p *parse) isUnexplained(i int) bool {
-	if p.words[i] != 0 || p.inHeadline(i) || p.tokens[i].newSentence && p.seenLower(p.tokens[i].fold) {
+	if p.words[i]&^isCommon != 0 || p.inHeadline(i) || p.tokens[i].newSentence && (p.words[i] != 0 || p.seenLower(p.tokens[i].fold)) {
 		return false
 	}
 	if _, ok := p.demonym(i); ok {
 		return false
 	}
 	for k := range p.spots {
-		if p.spots[k].first <= i && i <= p.spots[k].last {
-			return false
+		if s := &p.spots[k]; s.first <= i && i <= s.last {
+			return s.first == s.last && p.prominence(s) < commonNeeds && s.class == ""
 		}
 	}
 	return true

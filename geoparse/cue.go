@@ -11,11 +11,13 @@ import (
 // into its span, and hands the class of "the towns of A, B and C" down the list.
 func (p *parse) cue() {
 	kept := p.spots[:0]
+	p.classOf = -1
 	for _, s := range p.spots {
 		if n := len(kept); n > 0 && s.first <= kept[n-1].last {
 			continue // its words went to the name before
 		}
 		s.class = p.classBefore(s.first)
+		p.classOf = -1
 		if after, ok := p.classAfter(&s); ok {
 			s.class = after
 		}
@@ -43,7 +45,7 @@ func (p *parse) classBefore(first int) string {
 	if p.tokens[i].fold == "the" {
 		i--
 	}
-	if i < 1 || p.tokens[i].fold != "of" || p.breaks(i-1) || p.words[i-1]&isClass == 0 {
+	if i < 1 || p.tokens[i].fold != "of" || p.breaks(i-1) || p.words[i-1]&isClass == 0 || p.isTaken(i-1) {
 		return ""
 	}
 	return p.tokens[i-1].fold
@@ -67,8 +69,13 @@ func (p *parse) classAfter(s *spotted) (string, bool) {
 	if p.words[i]&isSpanClass != 0 && p.tokens[i].shape == capital && !p.inHeadline(i) && p.ownsClass(s, p.tokens[i].fold) {
 		s.last, s.end = i, p.tokens[i].end
 	}
+	p.classOf = i
 	return p.tokens[i].fold, true
 }
+
+// isTaken reports whether the class word at token i belongs to the name before
+// it: the region of "Puno region of Peru".
+func (p *parse) isTaken(i int) bool { return p.classOf == i }
 
 // ownsClass reports whether a capitalised class word is part of what the
 // place is called. Where the divisions of a country are governorates,

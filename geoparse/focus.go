@@ -36,9 +36,7 @@ func (p *parse) focus() *Focus {
 		}
 	}
 	f := &Focus{Place: byID[best], Confidence: math.Round(100*weight/total) / 100}
-	if r, ok := p.gaz.Division(code); ok {
-		f.Admin1 = p.gaz.Place(r).Name
-	}
+	f.Admin1 = p.gaz.DivisionName(&f.Place)
 	return f
 }
 

@@ -18,33 +18,43 @@ var lexiconFiles embed.FS
 type wordSet uint16
 
 const (
-	isClass       wordSet = 1 << iota // governorate, village, قرية
-	isSpanClass                       // a class word that, with a capital, belongs to the name: Idlib Governorate
-	isDirection                       // northern, greater, شمالي
-	isPreposition                     // in, near, في
-	isTitle                           // president, الرئيس
-	isOrgTail                         // Damascus University: makes what stands before it an organisation
-	isOrgHead                         // University of Damascus: makes what follows its "of" one
-	isSay                             // said, accuses, اعلنت: what speaks is a government, not a town
-	isCalendar                        // months and days
-	isStop                            // common words, not names by themselves
-	isFirstName                       // given names
+	isClass        wordSet = 1 << iota // governorate, village, قرية
+	isSpanClass                        // a class word that, with a capital, belongs to the name: Idlib Governorate
+	isDirection                        // northern, greater, شمالي
+	isPreposition                      // in, near, في
+	isTitle                            // president, الرئيس
+	isOrgTail                          // Damascus University: makes what stands before it an organisation
+	isOrgHead                          // University of Damascus: makes what follows its "of" one
+	isSay                              // said, accuses, اعلنت: what speaks is a government, not a town
+	isCalendar                         // months and days
+	isStop                             // common words, not names by themselves
+	isFirstName                        // given names
+	isCommon                           // words of everyday language
+	isAbbreviation                     // st: the dot after it ends no sentence
+	isStreet                           // road, avenue: makes what stands before it a street
 )
 
 // lexicon maps folded words to what they tell.
 type lexicon struct {
-	words   map[string]wordSet
-	classes map[string][]string // of a class word: prefixes of the kinds it stands for
+	words    map[string]wordSet
+	classes  map[string][]string // of a class word: prefixes of the kinds it stands for
+	bearings map[string]string   // of a direction: its bearing, "centre" or "greater"
+	regions  map[string]string   // of a word for a part or surroundings: what it is
+	routes   map[string]string   // of a word for a line: what it is
 }
 
 var lexiconSections = map[string]wordSet{
 	"class": isClass, "spanclass": isSpanClass, "direction": isDirection, "preposition": isPreposition,
 	"title": isTitle, "orgtail": isOrgTail, "orghead": isOrgHead, "say": isSay,
 	"calendar": isCalendar, "stop": isStop, "firstname": isFirstName,
+	"common": isCommon, "abbreviation": isAbbreviation, "streetclass": isStreet,
 }
 
 func readLexicon() (*lexicon, error) {
-	lex := &lexicon{words: map[string]wordSet{}, classes: map[string][]string{}}
+	lex := &lexicon{
+		words: map[string]wordSet{}, classes: map[string][]string{},
+		bearings: map[string]string{}, regions: map[string]string{}, routes: map[string]string{},
+	}
 	files, err := lexiconFiles.ReadDir("lexicon")
 	if err != nil {
 		return nil, err
@@ -61,32 +71,57 @@ func readLexicon() (*lexicon, error) {
 	return lex, nil
 }
 
+// add reads a file of sections. Those of sets hold words, one or more a line;
+// those of meanings hold a word and what it means on each line.
 func (lex *lexicon) add(text string) error {
-	var section wordSet
+	section := ""
 	for n, line := range strings.Split(text, "\n") {
 		line = strings.TrimSpace(line)
-		name, isHeader := strings.CutPrefix(line, "[")
-		switch {
-		case line == "" || line[0] == '#':
-		case isHeader:
-			var ok bool
-			if section, ok = lexiconSections[strings.TrimSuffix(name, "]")]; !ok {
-				return fmt.Errorf("line %d: unknown section %s", n+1, line)
-			}
-		case section == isClass:
-			word, kinds, ok := strings.Cut(line, " ")
-			if !ok {
-				return fmt.Errorf("line %d: class word %q without kinds", n+1, line)
-			}
-			lex.words[gazetteer.FoldWord(word)] |= isClass
-			lex.classes[gazetteer.FoldWord(word)] = strings.Split(kinds, ",")
-		default:
-			for _, word := range strings.Fields(line) {
-				lex.words[gazetteer.FoldWord(word)] |= section
-			}
+		if line == "" || line[0] == '#' {
+			continue
+		}
+		if name, isHeader := strings.CutPrefix(line, "["); isHeader {
+			section = strings.TrimSuffix(name, "]")
+			continue
+		}
+		if err := lex.addLine(section, line); err != nil {
+			return fmt.Errorf("line %d: %w", n+1, err)
 		}
 	}
 	return nil
+}
+
+func (lex *lexicon) addLine(section, line string) error {
+	if set, ok := lexiconSections[section]; ok && set != isClass {
+		for _, word := range strings.Fields(line) {
+			lex.words[gazetteer.FoldWord(word)] |= set
+		}
+		return nil
+	}
+	word, meaning, ok := strings.Cut(line, " ")
+	if !ok {
+		return fmt.Errorf("%q has no meaning", line)
+	}
+	word = gazetteer.FoldWord(word)
+	switch section {
+	case "class":
+		lex.words[word] |= isClass
+		lex.classes[word] = strings.Split(meaning, ",")
+	case "bearing":
+		lex.bearings[word] = meaning
+	case "region":
+		lex.regions[word] = meaning
+	case "route":
+		lex.routes[word] = meaning
+	default:
+		return fmt.Errorf("unknown section %q", section)
+	}
+	return nil
+}
+
+// knows reports whether the lexicon holds the folded word.
+func (lex *lexicon) knows(fold string) bool {
+	return lex.words[fold] != 0 || lex.bearings[fold] != "" || lex.regions[fold] != "" || lex.routes[fold] != ""
 }
 
 // fits reports whether a place of the kind can be called by the class word.

@@ -6,11 +6,12 @@ import (
 	"dateline/gazetteer"
 )
 
-// Parser finds and resolves the place names of texts. It is immutable and
-// safe for concurrent use.
+// Parser finds and resolves the place names of texts. It is safe for
+// concurrent use.
 type Parser struct {
-	gaz *gazetteer.Gazetteer
-	lex *lexicon
+	gaz    *gazetteer.Gazetteer
+	lex    *lexicon
+	shapes *shapeCache
 }
 
 // New returns a Parser over a gazetteer. It fails only when the embedded
@@ -20,7 +21,7 @@ func New(g *gazetteer.Gazetteer) (*Parser, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Parser{gaz: g, lex: lex}, nil
+	return &Parser{gaz: g, lex: lex, shapes: &shapeCache{}}, nil
 }
 
 // Gazetteer returns the gazetteer that names are looked up in.
@@ -56,6 +57,7 @@ type parse struct {
 	lines     []line
 	sentences []textRange // in order, covering all that is not blank
 	spots     []spotted
+	classOf   int                // token of the class word that the last name took, -1 for none
 	persons   map[string]bool    // folded words of people's names
 	choices   []choice           // one for each spot
 	support   map[string]float64 // share of the text that speaks of each country
@@ -76,11 +78,10 @@ func (p *parse) readWords() {
 		t := &p.tokens[i]
 		t.base = t.fold
 		p.words[i] = p.lex.words[t.fold]
-		if t.shape == arabic && p.words[i] == 0 {
+		if t.shape == arabic && !p.lex.knows(t.fold) {
 			for _, skip := range clitics(t.text) {
-				base := gazetteer.FoldWord(t.text[skip:])
-				if w, ok := p.lex.words[base]; ok {
-					p.words[i], t.base = w, base
+				if base := gazetteer.FoldWord(t.text[skip:]); p.lex.knows(base) {
+					p.words[i], t.base = p.lex.words[base], base
 					break
 				}
 			}

@@ -91,9 +91,11 @@ func (p *parse) gap(i int) string { return p.text[p.tokens[i].end:p.tokens[i+1].
 
 // joins reports whether a name can go on across the gap after token i.
 func (p *parse) joins(i int) bool {
-	switch g := p.gap(i); g {
-	case " ", "-", "_", "‐", "‑", "\u00a0", ". ", "-‘", " ‘", "-'", " '", "-’", " ’":
-		return g != ". " || len(p.tokens[i].text) <= 3 // St. Louis
+	switch p.gap(i) {
+	case " ", "-", "_", "‐", "‑", "\u00a0", "-‘", " ‘", "-'", " '", "-’", " ’":
+		return p.tokens[i].full == ""
+	case ". ":
+		return p.words[i]&isAbbreviation != 0 || len(p.tokens[i].text) == 1
 	}
 	return false
 }
@@ -104,49 +106,129 @@ func (p *parse) longest(i int, first string, skip int) (spotted, bool) {
 	var best spotted
 	found := false
 	cursor := p.gaz.Start()
-	words := 0
 	for j := i; j < len(p.tokens) && j-i < maxNameWords; j++ {
 		t := &p.tokens[j]
-		if j > i && !p.joins(j-1) {
+		if j > i && !p.joins(j-1) && !p.goesOnAfterPossessive(j-1) {
 			break
 		}
-		word := t.fold
+		word, end := t.fold, t.end
 		if j == i {
 			word = first
 		}
 		if gazetteer.IsArticle(word) && j+1 < len(p.tokens) && p.joins(j) && t.shape != arabic {
 			continue
 		}
-		if word == "" {
+		if t.full != "" {
+			if with := cursor; with.Next(t.full) {
+				cursor, word, end = with, "", t.fullEnd
+			}
+		}
+		if word != "" && !cursor.Next(word) {
 			break
 		}
-		words++
-		more := cursor.Next(word)
-		if more && cursor.Complete() && (t.shape != lower || j == i) {
-			best = spotted{first: i, last: j, start: p.tokens[i].start + skip, end: t.end, exact: true}
-			best.hits = cursor.Hits(best.hits[:0:0])
+		if cursor.Complete() && (t.shape != lower || j == i) {
+			best = spotted{first: i, last: j, start: p.tokens[i].start + skip, end: end, exact: true}
+			best.hits = cursor.Hits(nil)
 			found = true
-		}
-		if !more || t.end != p.possessiveEnd(j) {
-			break
 		}
 	}
 	if found {
 		best.written = p.text[best.start:best.end]
+		found = p.keepFitting(&best)
 	}
 	return best, found
 }
 
-// possessiveEnd returns the end of token j, or the end of its possessive 's,
-// after which no name goes on.
-func (p *parse) possessiveEnd(j int) int {
-	end := p.tokens[j].end
-	for _, s := range [...]string{"'s", "’s"} {
-		if strings.HasPrefix(p.text[end:], s) {
-			return end + len(s)
+// goesOnAfterPossessive reports whether only a blank follows the possessive of
+// token i: a name can go on there only if it holds the possessive.
+func (p *parse) goesOnAfterPossessive(i int) bool {
+	t := &p.tokens[i]
+	return t.full != "" && p.text[t.fullEnd:p.tokens[i+1].start] == " "
+}
+
+// keepFitting drops the hits whose name is written otherwise in what matters:
+// abbreviations in their own letters and dots, short words in their own case,
+// and articles only where the name has one. It reports whether any are left.
+func (p *parse) keepFitting(s *spotted) bool {
+	kept := s.hits[:0]
+	for _, h := range s.hits {
+		if p.fitsAsWritten(s, h.Name) {
+			kept = append(kept, h)
 		}
 	}
-	return end
+	s.hits = kept
+	if len(kept) > 0 {
+		p.dropArticle(s)
+		p.takeDot(s)
+	}
+	return len(kept) > 0
+}
+
+// longestAbbreviation is the most letters of a name that is compared with its
+// case.
+const longestAbbreviation = 4
+
+func (p *parse) fitsAsWritten(s *spotted, name string) bool {
+	if s.first != s.last || p.tokens[s.first].shape == arabic {
+		return true
+	}
+	letters := len(strings.ReplaceAll(name, ".", ""))
+	if letters > longestAbbreviation {
+		return true
+	}
+	isAbbreviation := shapeOf(name) == caps || strings.HasSuffix(name, ".")
+	switch {
+	case !isAbbreviation:
+		return letters > 3 || p.tokens[s.first].shape != caps || p.inHeadline(s.first)
+	case strings.Contains(name, "."):
+		return strings.HasPrefix(p.text[s.start:], name)
+	case letters == 2 && !p.isAlone(name):
+		return s.written == name && p.followsComma(s.first)
+	}
+	return s.written == name
+}
+
+// isAlone reports whether a two-letter abbreviation is used without the town
+// before it, as states' are not.
+func (p *parse) isAlone(name string) bool {
+	switch name {
+	case "US", "UK", "EU":
+		return true
+	}
+	return false
+}
+
+// followsComma reports whether a capitalised word and a comma stand before
+// token i: "Dayton, OH".
+func (p *parse) followsComma(i int) bool {
+	return i > 0 && strings.HasPrefix(p.gap(i-1), ",") && p.tokens[i-1].shape.upperCase()
+}
+
+// takeDot lets the dot of an abbreviated name ("Kan.") into its span.
+func (p *parse) takeDot(s *spotted) {
+	for _, h := range s.hits {
+		if strings.HasSuffix(h.Name, ".") && !strings.HasSuffix(s.written, ".") && strings.HasPrefix(p.text[s.end:], ".") {
+			s.end++
+			s.written = p.text[s.start:s.end]
+			return
+		}
+	}
+}
+
+// dropArticle takes an article off the start of a span whose names have none,
+// unless a hyphen ties it: "As Damascus fell".
+func (p *parse) dropArticle(s *spotted) {
+	if s.first == s.last || p.tokens[s.first].shape == arabic || !gazetteer.IsArticle(p.tokens[s.first].fold) || p.isHyphen(s.first) {
+		return
+	}
+	for _, h := range s.hits {
+		if words := gazetteer.Words(h.Name); gazetteer.IsArticle(gazetteer.FoldWord(words[0])) {
+			return
+		}
+	}
+	s.first++
+	s.start = p.tokens[s.first].start
+	s.written = p.text[s.start:s.end]
 }
 
 // maxSoundWords is how many words a name has at most that is found by sound.
@@ -155,6 +237,9 @@ const maxSoundWords = 4
 // spotBySound finds a name whose transliteration differs from all that the
 // gazetteer holds.
 func (p *parse) spotBySound(i int) (spotted, bool) {
+	if p.words[i] != 0 && !gazetteer.IsArticle(p.tokens[i].fold) {
+		return spotted{}, false
+	}
 	last := i
 	for last+1 < len(p.tokens) && last-i+1 < maxSoundWords && p.joins(last) && p.continuesName(last+1) {
 		last++
@@ -175,7 +260,14 @@ func (p *parse) spotBySound(i int) (spotted, bool) {
 
 func (p *parse) continuesName(i int) bool {
 	t := &p.tokens[i]
-	return t.shape == capital || gazetteer.IsArticle(t.fold)
+	if gazetteer.IsArticle(t.fold) {
+		return true
+	}
+	if t.shape != capital {
+		return false
+	}
+	_, exact := p.longest(i, t.fold, 0)
+	return !exact
 }
 
 // minSound is the least Quality at which a name found by sound is considered.

@@ -16,6 +16,8 @@ type token struct {
 	text               string // the word as written, without a possessive 's
 	fold               string // gazetteer.FoldWord of it
 	base               string // fold, for Arabic words of the lexicon without prefixes
+	full               string // folded with its possessive 's, where it has one
+	fullEnd            int    // byte after that
 	shape              shape
 	newSentence        bool // first word of a sentence, a line or a quotation
 }
@@ -97,18 +99,37 @@ func abbreviationEnd(text string, i int) int {
 	return end
 }
 
-// cut sets the token's text and end, leaving out a possessive.
+// cut sets the token's text and end, leaving out a possessive or a contracted
+// verb, and keeps the form with it for names like Queen Anne's County.
 func (t *token) cut(text string, end int) {
 	t.end = end
 	t.text = text[t.start:end]
-	for _, s := range [...]string{"'s", "’s", "‘s", "`s"} {
-		if bare, ok := strings.CutSuffix(t.text, s); ok && (len(bare) > 2 || shapeOf(bare) == caps) { // not Ra's al-Ayn
-			t.text, t.end = bare, t.start+len(bare)
-			break
-		}
+	if bare := withoutSuffix(t.text); bare != t.text {
+		t.full, t.fullEnd = gazetteer.FoldWord(t.text), end
+		t.text, t.end = bare, t.start+len(bare)
 	}
 	t.shape = shapeOf(t.text)
 	t.fold = gazetteer.FoldWord(strings.ReplaceAll(t.text, ".", ""))
+}
+
+// withoutSuffix cuts 's, 'll and their like off a Latin word, but leaves Ra's
+// al-Ayn and Dar'a.
+func withoutSuffix(word string) string {
+	for _, apostrophe := range [...]string{"'", "’", "‘", "`"} {
+		i := strings.LastIndex(word, apostrophe)
+		if i < 0 {
+			continue
+		}
+		switch word[i+len(apostrophe):] {
+		case "s", "S":
+			if i > 2 || shapeOf(word[:i]) == caps {
+				return word[:i]
+			}
+		case "d", "ll", "m", "re", "ve", "t":
+			return word[:i]
+		}
+	}
+	return word
 }
 
 func shapeOf(word string) shape {

@@ -7,6 +7,7 @@ import (
 	"os"
 
 	"dateline/gazetteer"
+	"dateline/geo"
 	"dateline/geoparse"
 )
 
@@ -37,7 +38,15 @@ func main() {
 			}
 			ms = append(ms, y)
 		}
-		out := m{"id": in.ID, "mentions": ms}
+		fs := []m{}
+		for _, f := range r.Fronts {
+			an := []m{}
+			for _, a := range f.Anchors {
+				an = append(an, m{"name": a.Name, "lat": a.Point[1], "lon": a.Point[0]})
+			}
+			fs = append(fs, m{"start": f.Start, "end": f.End, "phrase": f.Phrase, "kind": f.Kind, "reading": f.Reading, "geometry": json.RawMessage(geo.AppendGeometry(nil, f.Geometry)), "anchors": an})
+		}
+		out := m{"id": in.ID, "mentions": ms, "fronts": fs}
 		if r.Focus != nil {
 			out["focus"] = m{"admin1": r.Focus.Admin1}
 		}

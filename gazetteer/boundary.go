@@ -1,0 +1,83 @@
+package gazetteer
+
+import (
+	"encoding/binary"
+	"fmt"
+	"maps"
+	"slices"
+
+	"github.com/klauspost/compress/zstd"
+	"github.com/paulmach/orb"
+	"github.com/paulmach/orb/encoding/wkb"
+)
+
+// boundaries holds the outlines of countries and first-level divisions as WKB,
+// by Place.Code.
+type boundaries map[string][]byte
+
+// PackBoundaries writes outlines by their code (see Place.Code) in the form
+// that is embedded: for each, in order of code, the length of the code and the
+// code, the length of its WKB and the WKB; all compressed.
+func PackBoundaries(outlines map[string]orb.Geometry) ([]byte, error) {
+	var b []byte
+	for _, code := range slices.Sorted(maps.Keys(outlines)) {
+		g, err := wkb.Marshal(outlines[code])
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", code, err)
+		}
+		b = appendBytes(appendBytes(b, []byte(code)), g)
+	}
+	encoder, err := zstd.NewWriter(nil, zstd.WithEncoderLevel(zstd.SpeedBestCompression), zstd.WithEncoderConcurrency(1))
+	if err != nil {
+		return nil, err
+	}
+	return encoder.EncodeAll(b, nil), nil
+}
+
+func appendBytes(b, s []byte) []byte { return append(binary.AppendUvarint(b, uint64(len(s))), s...) }
+
+func readBoundaries(packed []byte) (boundaries, error) {
+	decoder, err := zstd.NewReader(nil)
+	if err != nil {
+		return nil, err
+	}
+	defer decoder.Close()
+	data, err := decoder.DecodeAll(packed, nil)
+	if err != nil {
+		return nil, err
+	}
+	out := boundaries{}
+	for len(data) > 0 {
+		var code, outline []byte
+		if code, data, err = cutBytes(data); err != nil {
+			return nil, err
+		}
+		if outline, data, err = cutBytes(data); err != nil {
+			return nil, err
+		}
+		out[string(code)] = outline
+	}
+	return out, nil
+}
+
+func cutBytes(b []byte) (s, rest []byte, err error) {
+	n, w := binary.Uvarint(b)
+	if w <= 0 || n > uint64(len(b)-w) {
+		return nil, nil, fmt.Errorf("broken boundaries")
+	}
+	return b[w : w+int(n)], b[w+int(n):], nil
+}
+
+// Boundary returns the outline of a country or division, nil where it has
+// none.
+func (g *Gazetteer) Boundary(p *Place) orb.Geometry {
+	outline, ok := g.boundaries[p.Code()]
+	if !ok {
+		return nil
+	}
+	geometry, err := wkb.Unmarshal(outline)
+	if err != nil {
+		return nil
+	}
+	return geometry
+}
