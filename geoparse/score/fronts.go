@@ -1,0 +1,115 @@
+package score
+
+import (
+	"math"
+	"strings"
+
+	"dateline/geo"
+	"dateline/geoparse"
+
+	"github.com/paulmach/orb"
+)
+
+// Fronts are the figures of fronts. Gold is not exhaustive, so that precision
+// is not among them.
+type Fronts struct {
+	Gold, Predicted int
+	Recall          float64 // gold fronts that a predicted one overlaps
+	Kind            float64 // of those found: a line, an area or a point as gold has it
+	Anchors         float64 // of those found with anchors: all within their distance of a predicted one
+	Direction       float64 // of those found with a bearing: the middle lies within 67.5 degrees of it
+	WithAnchors     int
+	WithBearing     int
+}
+
+const (
+	anchorKm         = 30
+	countryAnchorKm  = 700
+	directionDegrees = 67.5
+)
+
+// MeasureFronts compares fronts with gold, document by document.
+func MeasureFronts(gold []Document, fronts [][]geoparse.Front) Fronts {
+	var f Fronts
+	found, kind, anchors, direction := 0, 0, 0, 0
+	for i := range gold {
+		f.Predicted += len(fronts[i])
+		for _, g := range gold[i].Fronts {
+			f.Gold++
+			m := bestFront(g, fronts[i])
+			if m == nil {
+				continue
+			}
+			found++
+			kind += count(kindMatches(g.Geometry, m.Geometry))
+			if len(g.Anchors) > 0 {
+				f.WithAnchors++
+				anchors += count(anchorsMatch(g.Anchors, m))
+			}
+			if g.Bearing != nil && len(g.Anchors) > 0 && m.Geometry != nil {
+				f.WithBearing++
+				direction += count(directionMatches(g, m))
+			}
+		}
+	}
+	f.Recall, f.Kind = share(found, f.Gold), share(kind, found)
+	f.Anchors, f.Direction = share(anchors, f.WithAnchors), share(direction, f.WithBearing)
+	return f
+}
+
+func count(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// bestFront returns the front that shares most code points with the gold one.
+func bestFront(g Front, fronts []geoparse.Front) *geoparse.Front {
+	var best *geoparse.Front
+	most := 0
+	for i := range fronts {
+		if shared := min(fronts[i].End, g.End) - max(fronts[i].Start, g.Start); shared > most {
+			best, most = &fronts[i], shared
+		}
+	}
+	return best
+}
+
+func kindMatches(want string, g orb.Geometry) bool {
+	if g == nil {
+		return false
+	}
+	switch t := g.GeoJSONType(); want {
+	case "line":
+		return strings.Contains(t, "Line")
+	case "area":
+		return strings.Contains(t, "Polygon")
+	default:
+		return strings.Contains(t, "Point") || strings.Contains(t, "Polygon")
+	}
+}
+
+func anchorsMatch(gold []Anchor, m *geoparse.Front) bool {
+	for _, g := range gold {
+		limit := float64(anchorKm)
+		switch g.Name {
+		case "Syria", "Turkey", "Iraq", "Jordan":
+			limit = countryAnchorKm
+		}
+		near := false
+		for _, a := range m.Anchors {
+			near = near || geo.Distance(orb.Point{g.Lon, g.Lat}, a.Point) <= limit
+		}
+		if !near {
+			return false
+		}
+	}
+	return true
+}
+
+func directionMatches(g Front, m *geoparse.Front) bool {
+	from := orb.Point{g.Anchors[0].Lon, g.Anchors[0].Lat}
+	off := math.Mod(geo.Bearing(from, geo.Middle(m.Geometry))-*g.Bearing+540, 360) - 180
+	return math.Abs(off) <= directionDegrees
+}

@@ -1,0 +1,105 @@
+// Package score measures a geoparser against gold standards with the field's
+// usual figures: strict and overlap precision, recall and F1 of recognition;
+// accuracy within 161 km, mean, median and AUC of resolution (Gritta et al.,
+// "A pragmatic guide to geoparsing evaluation", 2020); recall, kind, anchors
+// and direction of fronts; accuracy of the focus.
+package score
+
+import (
+	"bufio"
+	"encoding/json"
+	"fmt"
+	"io"
+	"strings"
+)
+
+// Document is one gold document. Offsets count Unicode code points of Text,
+// end exclusive.
+type Document struct {
+	ID          string
+	Text        string
+	Title       string
+	Published   string
+	Toponyms    []Toponym
+	Fronts      []Front
+	Governorate string // gold focus: a first-level division; empty when there is none
+}
+
+// Toponym is a place name in the gold.
+type Toponym struct {
+	Start  int      `json:"start"`
+	End    int      `json:"end"`
+	Phrase string   `json:"phrase"`
+	Lat    *float64 `json:"lat"`
+	Lon    *float64 `json:"lon"`
+	TolKm  *float64 `json:"tol_km"`
+	// Optional names are neither required nor wrong.
+	Optional bool   `json:"optional"`
+	Type     string `json:"type"`
+}
+
+// Front is an expression for a line or an area in the gold.
+type Front struct {
+	Start    int      `json:"start"`
+	End      int      `json:"end"`
+	Phrase   string   `json:"phrase"`
+	Geometry string   `json:"geometry"` // line, area or point
+	Anchors  []Anchor `json:"anchors"`
+	Bearing  *float64 `json:"bearing"` // degrees clockwise from north, seen from the first anchor
+}
+
+// Anchor is a place that a front is drawn from.
+type Anchor struct {
+	Name string  `json:"name"`
+	Lat  float64 `json:"lat"`
+	Lon  float64 `json:"lon"`
+}
+
+// maxDocument bounds a line of gold.
+const maxDocument = 16 << 20
+
+// ReadGold reads one document a line. An error names the line.
+func ReadGold(r io.Reader) ([]Document, error) {
+	lines := bufio.NewScanner(r)
+	lines.Buffer(make([]byte, 1<<16), maxDocument)
+	var docs []Document
+	for n := 1; lines.Scan(); n++ {
+		if strings.TrimSpace(lines.Text()) == "" {
+			continue
+		}
+		d, err := readDocument(lines.Bytes())
+		if err != nil {
+			return nil, fmt.Errorf("line %d: %w", n, err)
+		}
+		docs = append(docs, d)
+	}
+	return docs, lines.Err()
+}
+
+func readDocument(line []byte) (Document, error) {
+	var raw struct {
+		ID          any       `json:"id"`
+		Text        string    `json:"text"`
+		Title       string    `json:"title"`
+		Published   string    `json:"published"`
+		Toponyms    []Toponym `json:"toponyms"`
+		Fronts      []Front   `json:"fronts"`
+		Governorate string    `json:"governorate"`
+	}
+	if err := json.Unmarshal(line, &raw); err != nil {
+		return Document{}, err
+	}
+	return Document{
+		ID: fmt.Sprint(raw.ID), Text: raw.Text, Title: raw.Title, Published: raw.Published,
+		Toponyms: raw.Toponyms, Fronts: raw.Fronts, Governorate: raw.Governorate,
+	}, nil
+}
+
+// noGold are the types by which some corpora mark what is no toponym.
+func noGold(kind string) bool {
+	switch kind {
+	case "Non_Toponym", "Literal_Expression", "Non_Lit_Expression":
+		return true
+	}
+	return false
+}
