@@ -68,7 +68,7 @@ func withoutOverlaps(phrases []phrase) []phrase {
 // list returns the names of the list that begins with name i: "A, B and C".
 func (p *parse) list(i int) []int {
 	items := []int{i}
-	for i+1 < len(p.spots) && p.anchors(i+1) && isListGap(p.text[p.spots[i].end:p.spots[i+1].start]) {
+	for i+1 < len(p.spots) && p.anchors(i+1) && isListGap(p.between(i)) {
 		i++
 		items = append(items, i)
 	}

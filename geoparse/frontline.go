@@ -8,7 +8,7 @@ import (
 // linePhrase reads an expression for a line whose first place is name i.
 func (p *parse) linePhrase(i int) (phrase, bool) {
 	for _, read := range [...]func(int) (phrase, bool){
-		p.namedRoad, p.routeOfList, p.pairRoute, p.routeBetween, p.between,
+		p.namedRoad, p.routeOfList, p.pairRoute, p.routeBetween, p.stretch,
 	} {
 		if f, ok := read(i); ok {
 			return f, true
@@ -64,7 +64,7 @@ func (p *parse) routeOfList(i int) (phrase, bool) {
 // arabicPair returns name i and the one that follows it with nothing but a
 // dash or و between: طريق تدمر دير الزور.
 func (p *parse) arabicPair(i int) []int {
-	if i+1 < len(p.spots) && p.anchors(i+1) && p.spots[i+1].first == p.spots[i].last+1 && isDash(p.text[p.spots[i].end:p.spots[i+1].start]) {
+	if i+1 < len(p.spots) && p.anchors(i+1) && p.spots[i+1].first == p.spots[i].last+1 && isDash(p.between(i)) {
 		return []int{i, i + 1}
 	}
 	return []int{i}
@@ -92,7 +92,7 @@ func (p *parse) isFiller(i int) bool {
 
 // pairRoute reads "the A-B road", "A-B axis", "the Syrian-Turkish border".
 func (p *parse) pairRoute(i int) (phrase, bool) {
-	if i+1 >= len(p.spots) || !p.anchors(i+1) || !isDash(p.text[p.spots[i].end:p.spots[i+1].start]) {
+	if i+1 >= len(p.spots) || !p.anchors(i+1) || !isDash(p.between(i)) {
 		return phrase{}, false
 	}
 	at, noun := p.routeAfter(p.spots[i+1].last)
@@ -185,7 +185,7 @@ const maxEndWords = 5
 
 func (p *parse) linksEnds(i int) bool {
 	from, to := p.spots[i].last+1, p.spots[i+1].first
-	gap := p.text[p.spots[i].end:p.spots[i+1].start]
+	gap := p.between(i)
 	if isListGap(gap) {
 		return true
 	}
@@ -201,8 +201,8 @@ func (p *parse) linksEnds(i int) bool {
 	return false
 }
 
-// between reads "between A and B" where no road is named.
-func (p *parse) between(i int) (phrase, bool) {
+// stretch reads "between A and B" where no road is named.
+func (p *parse) stretch(i int) (phrase, bool) {
 	at := p.spots[i].first - 1
 	for steps := 0; at > 0 && p.isFiller(at) && !p.breaks(at) && steps < 3; steps++ {
 		at--

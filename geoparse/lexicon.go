@@ -15,7 +15,7 @@ import (
 var lexiconFiles embed.FS
 
 // role bits of a word of the lexicon.
-type wordSet uint16
+type wordSet uint32
 
 const (
 	isClass        wordSet = 1 << iota // governorate, village, قرية
@@ -32,6 +32,7 @@ const (
 	isCommon                           // words of everyday language
 	isAbbreviation                     // st: the dot after it ends no sentence
 	isStreet                           // road, avenue: makes what stands before it a street
+	isNameHead                         // كفر, دير: first words of names, often written together with the next
 )
 
 // lexicon maps folded words to what they tell.
@@ -47,7 +48,7 @@ var lexiconSections = map[string]wordSet{
 	"class": isClass, "spanclass": isSpanClass, "direction": isDirection, "preposition": isPreposition,
 	"title": isTitle, "orgtail": isOrgTail, "orghead": isOrgHead, "say": isSay,
 	"calendar": isCalendar, "stop": isStop, "firstname": isFirstName,
-	"common": isCommon, "abbreviation": isAbbreviation, "streetclass": isStreet,
+	"common": isCommon, "abbreviation": isAbbreviation, "streetclass": isStreet, "namehead": isNameHead,
 }
 
 func readLexicon() (*lexicon, error) {

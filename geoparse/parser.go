@@ -43,7 +43,9 @@ func (p *Parser) Parse(in Input) Result {
 		run.classify()
 	}
 	run.resolve()
-	run.readFronts()
+	if in.Spans == nil {
+		run.readFronts()
+	}
 	return run.result()
 }
 

@@ -212,10 +212,10 @@ const maxContainerWords = 4
 func (p *parse) isContainerGap(i int) bool {
 	from, to := p.spots[i].last+1, p.spots[i+1].first
 	if from == to {
-		g := p.text[p.spots[i].end:p.spots[i+1].start]
+		g := p.between(i)
 		return g == ", " || g == "، "
 	}
-	if to-from > maxContainerWords || p.sentenceOf(p.spots[i].start) != p.sentenceOf(p.spots[i+1].start) {
+	if to < from || to-from > maxContainerWords || p.sentenceOf(p.spots[i].start) != p.sentenceOf(p.spots[i+1].start) {
 		return false
 	}
 	for k := from; k < to; k++ {
@@ -225,6 +225,15 @@ func (p *parse) isContainerGap(i int) bool {
 		}
 	}
 	return false
+}
+
+// between returns the text between name i and the next; a NUL when they
+// overlap, as spans that were asked for may.
+func (p *parse) between(i int) string {
+	if p.spots[i+1].start < p.spots[i].end {
+		return "\x00"
+	}
+	return p.text[p.spots[i].end:p.spots[i+1].start]
 }
 
 // contains reports whether the inner place lies in the country or division

@@ -285,8 +285,9 @@ func (p *parse) bySound(written string) []gazetteer.Hit {
 	return hits
 }
 
-// spotArabic finds the longest Arabic name at token i, as it stands or
-// without the prefixes that are written together with it.
+// spotArabic finds the longest Arabic name at token i, as it stands, without
+// the prefixes that are written together with it, or written without the blank
+// between its words.
 func (p *parse) spotArabic(i int) (spotted, bool) {
 	word := p.tokens[i].text
 	best, found := p.longest(i, p.tokens[i].fold, 0)
@@ -296,7 +297,54 @@ func (p *parse) spotArabic(i int) (spotted, bool) {
 			best, found = s, true
 		}
 	}
+	if !found {
+		best, found = p.spotJoined(i, 0)
+		for _, skip := range clitics(word) {
+			if !found {
+				best, found = p.spotJoined(i, skip)
+			}
+		}
+	}
+	if found && p.isPartOfHashtag(&best) {
+		return spotted{}, false
+	}
 	return best, found
+}
+
+// spotJoined finds a name of two words that is written as one: حفرالباطن,
+// كفرزيتا. It is cut before an inner article and behind the words that such
+// names begin with.
+func (p *parse) spotJoined(i, skip int) (spotted, bool) {
+	word := p.tokens[i].text[skip:]
+	for at := range word {
+		if utf8.RuneCountInString(word[:at]) < 2 {
+			continue
+		}
+		first := gazetteer.FoldWord(word[:at])
+		if !strings.HasPrefix(word[at:], "ال") && p.lex.words[first]&isNameHead == 0 {
+			continue
+		}
+		cursor := p.gaz.Start()
+		if cursor.Next(first) && cursor.Next(gazetteer.FoldWord(word[at:])) && cursor.Complete() {
+			t := &p.tokens[i]
+			return spotted{
+				first: i, last: i, start: t.start + skip, end: t.end, exact: true,
+				written: word[:at] + " " + word[at:], hits: cursor.Hits(nil),
+			}, true
+		}
+	}
+	return spotted{}, false
+}
+
+// isPartOfHashtag reports whether a name is only a part of a hashtag of several
+// words, which tells a subject, not a place: #أمطار_الكويت.
+func (p *parse) isPartOfHashtag(s *spotted) bool {
+	start := p.tokens[s.first].start
+	before, after := p.text[:start], p.text[s.end:]
+	if strings.HasSuffix(before, "_") {
+		return true
+	}
+	return strings.HasSuffix(before, "#") && strings.HasPrefix(after, "_")
 }
 
 // clitics returns how many bytes of an Arabic word can be prefixes: و and ف

@@ -1,56 +1,48 @@
+// Command dateline reads news articles, finds the places they mention, and
+// shows them on a map and to GIS tools.
 package main
 
 import (
-	"bufio"
-	"encoding/json"
+	"context"
 	"fmt"
 	"os"
+	"os/signal"
+	"syscall"
 
-	"dateline/gazetteer"
-	"dateline/geo"
-	"dateline/geoparse"
+	"github.com/alecthomas/kong"
 )
 
+// version is set by the linker.
+var version = "development"
+
+// cli is the command line; README.md describes it.
+type cli struct {
+	Serve     serveCommand     `cmd:"" help:"Read articles and serve them on a map and as an OGC API."`
+	Ingest    ingestCommand    `cmd:"" help:"Read articles into an archive."`
+	Parse     parseCommand     `cmd:"" help:"Find the places in texts and print them, a line for each."`
+	Geocode   geocodeCommand   `cmd:"" help:"Say which places a name can mean."`
+	Gazetteer gazetteerCommand `cmd:"" help:"Look into the gazetteer, or add to it."`
+	Export    exportCommand    `cmd:"" help:"Write what is in an archive for other programs."`
+	Eval      evalCommand      `cmd:"" help:"Measure the parser against gold standards."`
+
+	Version kong.VersionFlag `help:"Print the version."`
+}
+
 func main() {
-	g, err := gazetteer.Default()
-	if err != nil {
-		panic(err)
-	}
-	p, _ := geoparse.New(g)
-	dem := len(os.Args) > 1 && os.Args[1] == "-d"
-	sc := bufio.NewScanner(os.Stdin)
-	sc.Buffer(nil, 1<<24)
-	for sc.Scan() {
-		var in struct {
-			ID    any
-			Text  string
-			Title string
-			Spans []geoparse.Span
-		}
-		json.Unmarshal(sc.Bytes(), &in)
-		r := p.Parse(geoparse.Input{Text: in.Text, Title: in.Title, Demonyms: dem, Spans: in.Spans})
-		type m map[string]any
-		ms := []m{}
-		for _, x := range r.Mentions {
-			y := m{"start": x.Start, "end": x.End, "phrase": x.Phrase, "role": x.Role, "confidence": x.Confidence, "reason": x.Reason}
-			if x.Place != nil {
-				y["lat"], y["lon"], y["name"] = x.Place.Point[1], x.Place.Point[0], x.Place.Name
-			}
-			ms = append(ms, y)
-		}
-		fs := []m{}
-		for _, f := range r.Fronts {
-			an := []m{}
-			for _, a := range f.Anchors {
-				an = append(an, m{"name": a.Name, "lat": a.Point[1], "lon": a.Point[0]})
-			}
-			fs = append(fs, m{"start": f.Start, "end": f.End, "phrase": f.Phrase, "kind": f.Kind, "reading": f.Reading, "geometry": json.RawMessage(geo.AppendGeometry(nil, f.Geometry)), "anchors": an})
-		}
-		out := m{"id": in.ID, "mentions": ms, "fronts": fs}
-		if r.Focus != nil {
-			out["focus"] = m{"admin1": r.Focus.Admin1}
-		}
-		b, _ := json.Marshal(out)
-		fmt.Println(string(b))
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	var c cli
+	parser := kong.Must(&c,
+		kong.Name("dateline"),
+		kong.Description("Maps the places that news articles mention."),
+		kong.UsageOnError(),
+		kong.Vars{"version": version, "gazetteers": gazetteerDir()},
+		kong.BindTo(ctx, (*context.Context)(nil)),
+	)
+	command, err := parser.Parse(os.Args[1:])
+	parser.FatalIfErrorf(err)
+	if err := command.Run(); err != nil {
+		fmt.Fprintln(os.Stderr, "dateline:", err)
+		os.Exit(1)
 	}
 }

@@ -1,0 +1,93 @@
+package atlas
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+
+	"dateline/article"
+	"dateline/geo"
+	"dateline/geoparse"
+)
+
+// Reader turns articles and records into Documents. It is safe for concurrent
+// use.
+type Reader struct {
+	Parser   *geoparse.Parser
+	Demonyms bool // mentions of peoples and their adjectives too
+}
+
+// Article parses an article.
+func (r Reader) Article(a article.Article) Document {
+	result := r.Parser.Parse(geoparse.Input{Text: a.Text, Title: a.Title, Published: a.Published, Demonyms: r.Demonyms})
+	return NewDocument(a, result)
+}
+
+// record is a line of JSON that is to be parsed. Unknown keys are ignored.
+type record struct {
+	ID        json.RawMessage `json:"id"`
+	Text      *string         `json:"text"`
+	Title     string          `json:"title"`
+	Published string          `json:"published"`
+	Spans     []span          `json:"spans"`
+}
+
+type span struct {
+	Start int `json:"start"`
+	End   int `json:"end"`
+}
+
+// Record parses a line of JSON {"id","text","title"?,"published"?,"spans"?}.
+// Its title and date are context only and shift no offset; the Document has
+// the record's id and no text.
+func (r Reader) Record(line []byte) (Document, error) {
+	rec, err := readRecord(line)
+	if err != nil {
+		return Document{}, err
+	}
+	in := geoparse.Input{Text: *rec.Text, Title: rec.Title, Demonyms: r.Demonyms}
+	if in.Published, _ = article.ParseDate(rec.Published); rec.Spans != nil {
+		in.Spans = make([]geoparse.Span, len(rec.Spans))
+		for i, s := range rec.Spans {
+			in.Spans[i] = geoparse.Span(s)
+		}
+	}
+	d := NewDocument(article.Article{}, r.Parser.Parse(in))
+	d.ID = rec.id()
+	return d, nil
+}
+
+func readRecord(line []byte) (*record, error) {
+	var rec record
+	if err := json.Unmarshal(line, &rec); err != nil {
+		return nil, fmt.Errorf("no JSON object: %w", err)
+	}
+	if rec.Text == nil {
+		return nil, errors.New(`no "text" in it`)
+	}
+	n := len([]rune(*rec.Text))
+	for i, s := range rec.Spans {
+		if s.Start < 0 || s.End > n || s.Start >= s.End {
+			return nil, fmt.Errorf("spans[%d]: %d to %d is no stretch of a text of %d code points", i, s.Start, s.End, n)
+		}
+	}
+	return &rec, nil
+}
+
+// id returns the record's id as a string: a string as it is, a number as it is
+// written, nothing for none.
+func (rec *record) id() string {
+	var s string
+	switch raw := bytes.TrimSpace(rec.ID); {
+	case len(raw) == 0 || string(raw) == "null":
+		return ""
+	case json.Unmarshal(raw, &s) == nil:
+		return s
+	default:
+		return string(raw)
+	}
+}
+
+// Features returns the document's mentions and fronts as features.
+func (d *Document) Features() []geo.Feature { return append(d.mentionFeatures(), d.frontFeatures()...) }

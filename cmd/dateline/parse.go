@@ -1,0 +1,210 @@
+package main
+
+import (
+	"bufio"
+	"bytes"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"iter"
+	"os"
+	"unicode"
+
+	"dateline/article"
+	"dateline/atlas"
+)
+
+type parseCommand struct {
+	gazetteerFlag
+	Format   string   `help:"jsonl: a line for each text; geojson: one FeatureCollection." enum:"jsonl,geojson" default:"jsonl"`
+	Demonyms bool     `help:"Give peoples and their adjectives too, with their country."`
+	Files    []string `arg:"" optional:"" name:"file" help:"Texts, or lines of JSON {\"id\",\"text\",\"title\"?,\"published\"?,\"spans\"?}; none or - is standard input."`
+}
+
+// errSomeFailed is returned when some input could not be parsed; what was
+// wrong has been said by then.
+var errSomeFailed = errors.New("some input could not be parsed; see above")
+
+func (c *parseCommand) Run(ctx context.Context) error {
+	parser, err := c.parser()
+	if err != nil {
+		return err
+	}
+	if len(c.Files) == 0 {
+		c.Files = []string{"-"}
+	}
+	out := newDocumentWriter(os.Stdout, c.Format)
+	reader := atlas.Reader{Parser: parser, Demonyms: c.Demonyms}
+	failed := false
+	for _, file := range c.Files {
+		for p := range parsed(ctx, reader, file) {
+			if p.err != nil {
+				fmt.Fprintln(os.Stderr, "dateline:", p.err)
+				failed = true
+				continue
+			}
+			if err := out.write(p.doc); err != nil {
+				return err
+			}
+		}
+	}
+	if err := out.close(); err != nil {
+		return err
+	}
+	if failed {
+		return errSomeFailed
+	}
+	return nil
+}
+
+// parsing is what became of one text.
+type parsing struct {
+	doc *atlas.Document
+	err error
+}
+
+// parsed parses a file, or standard input for "-": lines of JSON when its
+// first byte that is not blank is {, else articles.
+func parsed(ctx context.Context, reader atlas.Reader, file string) iter.Seq[parsing] {
+	return func(yield func(parsing) bool) {
+		in, name, err := openInput(file)
+		if err != nil {
+			yield(parsing{err: err})
+			return
+		}
+		defer in.Close()
+		buf := bufio.NewReaderSize(in, 1<<20)
+		if beginsObject(buf) {
+			for p := range ordered(lines(name, buf), func(l inputLine) parsing { return l.parse(reader) }) {
+				if !yield(p) {
+					return
+				}
+			}
+			return
+		}
+		for a, err := range article.ReadFrom(ctx, name, buf) {
+			p := parsing{err: err}
+			if err == nil {
+				doc := reader.Article(a)
+				p.doc = &doc
+			}
+			if !yield(p) {
+				return
+			}
+		}
+	}
+}
+
+func openInput(file string) (io.ReadCloser, string, error) {
+	if file == "-" {
+		return os.Stdin, "standard input", nil
+	}
+	f, err := os.Open(file)
+	return f, file, err
+}
+
+// beginsObject reports whether the first byte that is not blank opens a JSON
+// object.
+func beginsObject(r *bufio.Reader) bool {
+	for n := 1; n <= r.Size(); n++ {
+		head, err := r.Peek(n)
+		if len(head) < n {
+			return false
+		}
+		if c := head[n-1]; !unicode.IsSpace(rune(c)) {
+			return c == '{'
+		}
+		if err != nil {
+			return false
+		}
+	}
+	return false
+}
+
+// inputLine is a line of JSON with where it stands.
+type inputLine struct {
+	name   string
+	number int
+	text   []byte
+	err    error
+}
+
+func (l inputLine) parse(reader atlas.Reader) parsing {
+	doc, err := atlas.Document{}, l.err
+	if err == nil {
+		doc, err = reader.Record(l.text)
+	}
+	if err != nil {
+		return parsing{err: fmt.Errorf("%s, line %d: %w", l.name, l.number, err)}
+	}
+	return parsing{doc: &doc}
+}
+
+// maxLine bounds a line of JSON.
+const maxLine = 64 << 20
+
+// lines yields the lines of r that are not blank.
+func lines(name string, r io.Reader) iter.Seq[inputLine] {
+	return func(yield func(inputLine) bool) {
+		scanner := bufio.NewScanner(r)
+		scanner.Buffer(make([]byte, 1<<20), maxLine)
+		n := 0
+		for scanner.Scan() {
+			n++
+			if line := bytes.TrimSpace(scanner.Bytes()); len(line) > 0 && !yield(inputLine{name: name, number: n, text: bytes.Clone(line)}) {
+				return
+			}
+		}
+		if err := scanner.Err(); err != nil {
+			yield(inputLine{name: name, number: n + 1, err: err})
+		}
+	}
+}
+
+// documentWriter writes documents as lines of JSON or as one FeatureCollection.
+type documentWriter struct {
+	out     *bufio.Writer
+	geojson bool
+	written int
+}
+
+func newDocumentWriter(w io.Writer, format string) *documentWriter {
+	return &documentWriter{out: bufio.NewWriterSize(w, 1<<16), geojson: format == "geojson"}
+}
+
+func (w *documentWriter) write(d *atlas.Document) error {
+	if !w.geojson {
+		line, err := json.Marshal(d)
+		if err != nil {
+			return err
+		}
+		w.out.Write(line)
+		return w.out.WriteByte('\n')
+	}
+	for _, f := range d.Features() {
+		w.separate()
+		w.out.Write(f.JSON)
+	}
+	return w.out.Flush()
+}
+
+func (w *documentWriter) separate() {
+	if w.written == 0 {
+		w.out.WriteString(`{"type":"FeatureCollection","features":[` + "\n")
+	} else {
+		w.out.WriteString(",\n")
+	}
+	w.written++
+}
+
+func (w *documentWriter) close() error {
+	if w.geojson {
+		if w.written == 0 {
+			w.out.WriteString(`{"type":"FeatureCollection","features":[`)
+		}
+		w.out.WriteString("\n]}\n")
+	}
+	return w.out.Flush()
+}

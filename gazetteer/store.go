@@ -1,0 +1,109 @@
+package gazetteer
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+)
+
+// Store is a folder that keeps what has been imported, compiled into one
+// index. Imports replace the index as a whole, so that a reader sees the old
+// one or the new one and a broken import leaves the old one as it was. Two
+// imports at a time into one folder are not coordinated: the later one wins.
+type Store struct{ dir string }
+
+// NewStore returns the Store in a folder, which need not exist yet.
+func NewStore(dir string) Store { return Store{dir: dir} }
+
+// File returns the path of the compiled index.
+func (s Store) File() string { return filepath.Join(s.dir, "imported.idx") }
+
+// Open returns the imported index, nil when nothing has been imported.
+func (s Store) Open() (*Index, error) {
+	data, err := os.ReadFile(s.File())
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	x, err := OpenIndex(data)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w; import again, or delete it", s.File(), err)
+	}
+	return x, nil
+}
+
+// Gazetteer opens the embedded gazetteer with what has been imported.
+func (s Store) Gazetteer() (*Gazetteer, error) {
+	imported, err := s.Open()
+	if err != nil {
+		return nil, err
+	}
+	if imported == nil {
+		return Default()
+	}
+	return Default(imported)
+}
+
+// Import adds entries to what has been imported. One with the ID of an earlier
+// import replaces it.
+func (s Store) Import(entries []Entry) (*Index, error) {
+	old, err := s.Open()
+	if err != nil {
+		return nil, err
+	}
+	if old != nil {
+		entries = append(entries, kept(old, entries)...)
+	}
+	data, err := Build(entries)
+	if err != nil {
+		return nil, err
+	}
+	if err := s.write(data); err != nil {
+		return nil, err
+	}
+	return OpenIndex(data)
+}
+
+// kept returns the entries of an index that are not replaced.
+func kept(old *Index, replaced []Entry) []Entry {
+	ids := make(map[string]bool, len(replaced))
+	for i := range replaced {
+		ids[replaced[i].ID] = true
+	}
+	var out []Entry
+	for i := range old.Len() {
+		if p := old.Place(i); !ids[p.ID] {
+			out = append(out, Entry{Place: p, Names: old.Names(i)[1:], Geometry: old.Geometry(i)})
+		}
+	}
+	return out
+}
+
+// write replaces the index file in one step.
+func (s Store) write(data []byte) error {
+	if err := os.MkdirAll(s.dir, 0o755); err != nil {
+		return err
+	}
+	f, err := os.CreateTemp(s.dir, "import-*.tmp")
+	if err != nil {
+		return err
+	}
+	defer os.Remove(f.Name()) // gone already when all went well
+	if _, err = f.Write(data); err == nil {
+		err = f.Sync()
+	}
+	if closeErr := f.Close(); err == nil {
+		err = closeErr
+	}
+	if err == nil {
+		err = os.Chmod(f.Name(), 0o644)
+	}
+	if err != nil {
+		return err
+	}
+	return os.Rename(f.Name(), s.File())
+}
