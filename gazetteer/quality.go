@@ -15,7 +15,7 @@ const (
 	qualityMarks    = 0.98 // but for diacritics, apostrophes, hyphens
 	qualityArticle  = 0.92 // but for the article
 	qualitySound    = 0.85 // same transliteration key and the same vowels, nearly
-	qualityScript   = 0.70 // same key across scripts, where vowels can't be compared
+	QualityScript   = 0.70 // same key across scripts, where vowels can't be compared
 	qualityFarSound = 0.50 // same key, vowels all different
 	qualityFuzzy    = 0.60 // per edit less
 )
@@ -34,7 +34,7 @@ func Quality(written, name string) float64 {
 	}
 	if k := KeyOf(written); k != 0 && k == KeyOf(name) {
 		if isArabic(written) != isArabic(name) {
-			return qualityScript
+			return QualityScript
 		}
 		return qualityFarSound + (qualitySound-qualityFarSound)*likeness(w, n)
 	}

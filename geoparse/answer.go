@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"dateline/gazetteer"
+	"dateline/geo"
 )
 
 // result turns what was decided into what is handed out.
@@ -101,27 +102,35 @@ func (p *parse) isCredible(i int) bool {
 	return supported || c.nearness >= nearEnough
 }
 
-// sharpness turns differences of score into shares of belief.
-const sharpness = 2.0
+// Shape of the confidence as a function of the lead of the best candidate over
+// the next that is another place.
+const (
+	leadScale  = 4.0
+	leadMiddle = 0.10
+)
 
-// confidence says how sure it is that the place taken is the one meant: its
-// share among the candidates, times how close its name is.
+// confidence says how sure it is that the place taken is the one meant: by its
+// lead over the next candidate, and how close its name is.
 func (p *parse) confidence(i int) float64 {
 	c := &p.choices[i]
 	best := c.options[c.best]
-	sum := 0.0
-	for _, o := range c.options {
-		if !samePlace(&o.place, &best.place) {
-			sum += math.Exp(sharpness * (o.score - best.score))
+	sure := 1.0
+	for j := range c.options {
+		if o := &c.options[j]; !samePlace(&o.place, &best.place) {
+			sure = min(sure, 1/(1+math.Exp(-leadScale*(best.score-o.score-leadMiddle))))
 		}
 	}
-	return math.Round(100*best.quality/(1+sum)) / 100
+	return math.Round(100*best.quality*sure) / 100
 }
 
+// samePlaceKm is how far the points of a town and its division lie apart at
+// most.
+const samePlaceKm = 15
+
 // samePlace reports whether choosing between two places hardly matters: a town
-// and the division of which it is the seat.
+// and the division of which it is the seat, or two records of one town.
 func samePlace(a, b *gazetteer.Place) bool {
-	return a.ID == b.ID || a.Country == b.Country && a.Admin1 == b.Admin1 && a.Name == b.Name
+	return a.ID == b.ID || a.Country == b.Country && geo.Distance(a.Point, b.Point) < samePlaceKm
 }
 
 func (c *choice) candidates() []Candidate {

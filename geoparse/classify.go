@@ -22,7 +22,9 @@ func (p *parse) classify() {
 // roleOf decides the role of a name by the words around it.
 func (p *parse) roleOf(s *spotted) (Role, string) {
 	switch {
-	case p.isDemonym(s):
+	case s.role == roleOrg:
+		return roleOrg, "an organisation"
+	case p.isDemonym(s), p.isAdjective(s):
 		return RoleDemonym, "a people or their adjective"
 	case p.isCommonWord(s):
 		return roleNone, "a common word"
@@ -131,6 +133,23 @@ func (p *parse) demonym(i int) (gazetteer.Ref, bool) {
 	return 0, false
 }
 
+// isAdjective reports whether a country's name is used as an adjective:
+// "US-backed", "pro-Turkey".
+func (p *parse) isAdjective(s *spotted) bool {
+	if !p.isCountry(s) {
+		return false
+	}
+	if i := s.last; i+1 < len(p.tokens) && p.isHyphen(i) && (p.words[i+1]&isParticiple != 0 || p.isDemonymToken(i+1)) {
+		return true
+	}
+	return s.first > 0 && p.isHyphen(s.first-1) && (p.tokens[s.first-1].fold == "pro" || p.tokens[s.first-1].fold == "anti")
+}
+
+func (p *parse) isDemonymToken(i int) bool {
+	_, ok := p.demonym(i)
+	return ok
+}
+
 // articlesAgree reports whether both or neither of an Arabic word and a name
 // have the article.
 func (p *parse) articlesAgree(s *spotted, name string) bool {
@@ -142,6 +161,9 @@ func (p *parse) articlesAgree(s *spotted, name string) bool {
 func (p *parse) isOrganisation(s *spotted) bool {
 	if p.tokens[s.first].shape == arabic {
 		return s.first > 0 && !p.breaks(s.first-1) && p.words[s.first-1]&isOrgHead != 0
+	}
+	if p.namesOrganisation(s) {
+		return true
 	}
 	if p.inHeadline(s.first) {
 		return p.wordAfter(s, 1)&isOrgTail != 0
@@ -172,6 +194,13 @@ func (p *parse) wordAfter(s *spotted, n int) wordSet {
 		}
 	}
 	return p.words[s.last+n]
+}
+
+// namesOrganisation reports whether the word before says that what follows is
+// an organisation: "the news agency SANA".
+func (p *parse) namesOrganisation(s *spotted) bool {
+	i := s.first - 1
+	return i >= 0 && p.gap(i) == " " && p.tokens[i].shape == lower && p.words[i]&isOrgNoun != 0
 }
 
 // isPerson reports whether the words beside the name make it part of a
@@ -217,7 +246,13 @@ func (p *parse) isGivenName(s *spotted) bool {
 // is little known or given to people too.
 func (p *parse) precedesSurname(s *spotted) bool {
 	i := s.last + 1
-	if i >= len(p.tokens) || p.gap(s.last) != " " || p.tokens[i].shape != capital || !p.isUnexplained(i) {
+	if i >= len(p.tokens) || p.gap(s.last) != " " {
+		return false
+	}
+	if p.isArticleBefore(i) { // Khattab al-Maghribi: the two together are no place
+		return s.first == s.last && p.isUnexplained(i+1)
+	}
+	if p.tokens[i].shape != capital || !p.isUnexplained(i) {
 		return false
 	}
 	return s.first == s.last && (p.words[s.first]&isFirstName != 0 || p.prominence(s) < commonNeeds)

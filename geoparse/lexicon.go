@@ -33,6 +33,8 @@ const (
 	isAbbreviation                     // st: the dot after it ends no sentence
 	isStreet                           // road, avenue: makes what stands before it a street
 	isNameHead                         // كفر, دير: first words of names, often written together with the next
+	isParticiple                       // backed, led: makes a country before its hyphen an adjective
+	isOrgNoun                          // agency, newspaper: names an organisation after it
 )
 
 // lexicon maps folded words to what they tell.
@@ -42,6 +44,9 @@ type lexicon struct {
 	bearings map[string]string   // of a direction: its bearing, "centre" or "greater"
 	regions  map[string]string   // of a word for a part or surroundings: what it is
 	routes   map[string]string   // of a word for a line: what it is
+	// organisations are names that hold a place's name without meaning the
+	// place, as folded words after the first, by the first.
+	organisations map[string][][]string
 }
 
 var lexiconSections = map[string]wordSet{
@@ -49,12 +54,14 @@ var lexiconSections = map[string]wordSet{
 	"title": isTitle, "orgtail": isOrgTail, "orghead": isOrgHead, "say": isSay,
 	"calendar": isCalendar, "stop": isStop, "firstname": isFirstName,
 	"common": isCommon, "abbreviation": isAbbreviation, "streetclass": isStreet, "namehead": isNameHead,
+	"participle": isParticiple, "orgnoun": isOrgNoun,
 }
 
 func readLexicon() (*lexicon, error) {
 	lex := &lexicon{
 		words: map[string]wordSet{}, classes: map[string][]string{},
 		bearings: map[string]string{}, regions: map[string]string{}, routes: map[string]string{},
+		organisations: map[string][][]string{},
 	}
 	files, err := lexiconFiles.ReadDir("lexicon")
 	if err != nil {
@@ -97,6 +104,11 @@ func (lex *lexicon) addLine(section, line string) error {
 		for _, word := range strings.Fields(line) {
 			lex.words[gazetteer.FoldWord(word)] |= set
 		}
+		return nil
+	}
+	if section == "organisation" {
+		words := strings.Fields(gazetteer.Fold(line))
+		lex.organisations[words[0]] = append(lex.organisations[words[0]], words[1:])
 		return nil
 	}
 	word, meaning, ok := strings.Cut(line, " ")

@@ -27,13 +27,59 @@ const maxNameWords = 8
 // each position, without overlaps.
 func (p *parse) spot() {
 	for i := 0; i < len(p.tokens); {
-		if s, ok := p.spotAt(i); ok {
+		s, ok := p.organisationAt(i)
+		if !ok {
+			s, ok = p.spotAt(i)
+		}
+		if ok {
 			p.spots = append(p.spots, s)
 			i = s.last + 1
 			continue
 		}
 		i++
 	}
+}
+
+// organisationAt finds the longest name of the lexicon's organisations that
+// begins with token i.
+func (p *parse) organisationAt(i int) (spotted, bool) {
+	t := &p.tokens[i]
+	if !t.shape.canBeName() && !p.isArticleBefore(i) {
+		return spotted{}, false
+	}
+	if gazetteer.IsArticle(t.fold) && i+1 < len(p.tokens) && p.joins(i) {
+		s, ok := p.organisationAt(i + 1)
+		s.first, s.start = i, t.start
+		return s, ok
+	}
+	last := -1
+	for _, words := range p.lex.organisations[t.base] {
+		if end := p.follows(i, words); end > last {
+			last = end
+		}
+	}
+	return spotted{first: i, last: last, start: t.start, end: p.tokens[max(last, i)].end, role: roleOrg}, last >= 0
+}
+
+// follows returns the last token of the words that follow token i, with or
+// without articles between them; -1 when they don't.
+func (p *parse) follows(i int, words []string) int {
+	for _, word := range words {
+		i++
+		for i < len(p.tokens) && gazetteer.IsArticle(p.tokens[i].fold) && p.tokens[i].fold != word {
+			i++
+		}
+		if i >= len(p.tokens) || p.tokens[i].fold != word && p.tokens[i].base != word || p.breaksName(i-1) {
+			return -1
+		}
+	}
+	return i
+}
+
+// breaksName reports whether more than a blank or a hyphen stands after token i.
+func (p *parse) breaksName(i int) bool {
+	g := p.gap(i)
+	return g != " " && !p.isHyphen(i) && g != "\u00a0"
 }
 
 // spotAt finds the longest name that begins with token i.
@@ -111,25 +157,26 @@ func (p *parse) longest(i int, first string, skip int) (spotted, bool) {
 		if j > i && !p.joins(j-1) && !p.goesOnAfterPossessive(j-1) {
 			break
 		}
-		word, end := t.fold, t.end
+		word := t.fold
 		if j == i {
 			word = first
 		}
 		if gazetteer.IsArticle(word) && j+1 < len(p.tokens) && p.joins(j) && t.shape != arabic {
 			continue
 		}
-		if t.full != "" {
-			if with := cursor; with.Next(t.full) {
-				cursor, word, end = with, "", t.fullEnd
-			}
-		}
-		if word != "" && !cursor.Next(word) {
-			break
-		}
-		if cursor.Complete() && (t.shape != lower || j == i) {
-			best = spotted{first: i, last: j, start: p.tokens[i].start + skip, end: end, exact: true}
+		with := cursor
+		more := cursor.Next(word)
+		if more && cursor.Complete() && (t.shape != lower || j == i) {
+			best = spotted{first: i, last: j, start: p.tokens[i].start + skip, end: t.end, exact: true}
 			best.hits = cursor.Hits(nil)
 			found = true
+		}
+		if t.full != "" { // on after 's only in a name that has it: Queen Anne's County
+			cursor, more = with, with.Next(t.full)
+			cursor = with
+		}
+		if !more {
+			break
 		}
 	}
 	if found {
@@ -263,7 +310,7 @@ func (p *parse) continuesName(i int) bool {
 	if gazetteer.IsArticle(t.fold) {
 		return true
 	}
-	if t.shape != capital {
+	if t.shape != capital || p.words[i] != 0 {
 		return false
 	}
 	_, exact := p.longest(i, t.fold, 0)
@@ -271,18 +318,29 @@ func (p *parse) continuesName(i int) bool {
 }
 
 // minSound is the least Quality at which a name found by sound is considered.
-const minSound = 0.62
+const minSound = 0.7
 
 // bySound returns the places with the written name's transliteration key that
-// are like it in its vowels too.
+// are like it in its vowels too. Places that have names in the script of what
+// is written are judged by those alone.
 func (p *parse) bySound(written string) []gazetteer.Hit {
 	var hits []gazetteer.Hit
 	for _, h := range p.gaz.ByKey(nil, gazetteer.KeyOf(written)) {
-		if gazetteer.Quality(written, h.Name) >= minSound {
-			hits = append(hits, h)
+		if q := gazetteer.Quality(written, h.Name); q < minSound || q == gazetteer.QualityScript && p.hasLatinName(h.Ref) {
+			continue
 		}
+		hits = append(hits, h)
 	}
 	return hits
+}
+
+func (p *parse) hasLatinName(r gazetteer.Ref) bool {
+	for _, name := range p.gaz.Names(r) {
+		if shape := shapeOf(name); shape == capital || shape == caps || shape == lower {
+			return true
+		}
+	}
+	return false
 }
 
 // spotArabic finds the longest Arabic name at token i, as it stands, without

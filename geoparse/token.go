@@ -109,6 +109,9 @@ func (t *token) cut(text string, end int) {
 		t.text, t.end = bare, t.start+len(bare)
 	}
 	t.shape = shapeOf(t.text)
+	if t.shape == arabic && strings.HasSuffix(t.text, "\u064b") || strings.HasSuffix(t.text, "\u064bا") {
+		t.shape = other // an accusative with tanween: an adverb or adjective, no name
+	}
 	t.fold = gazetteer.FoldWord(strings.ReplaceAll(t.text, ".", ""))
 }
 
