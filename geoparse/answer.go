@@ -70,6 +70,8 @@ func (p *parse) isMention(i int) bool {
 		return true
 	case s.role == RoleDemonym:
 		return p.in.Demonyms
+	case s.cued:
+		return true
 	case s.role != RolePlace && s.role != RoleMetonym || p.choices[i].best < 0:
 		return false
 	}

@@ -24,6 +24,8 @@ func (p *parse) roleOf(s *spotted) (Role, string) {
 	switch {
 	case s.role == roleOrg:
 		return roleOrg, "an organisation"
+	case s.cued:
+		return RolePlace, "called a place"
 	case p.isDemonym(s), p.isAdjective(s):
 		return RoleDemonym, "a people or their adjective"
 	case p.isCommonWord(s):

@@ -57,20 +57,44 @@ func (p *parse) breaks(i int) bool {
 }
 
 // classAfter returns the class word that follows the name, as in "Hama
-// province". A capitalised one that names use joins the span.
+// province". A capitalised one that names use joins the span, with what stands
+// between: "Hayyan Gas Fields".
 func (p *parse) classAfter(s *spotted) (string, bool) {
 	i := s.last + 1
-	if i >= len(p.tokens) || p.tokens[i].shape == arabic {
+	for i < len(p.tokens) && p.blankBefore(i) && p.words[i]&isModifier != 0 && p.tokens[i].shape == capital {
+		i++
+	}
+	if i >= len(p.tokens) || !p.blankBefore(i) || p.tokens[i].shape == arabic || p.words[i]&isClass == 0 {
 		return "", false
 	}
-	if g := p.gap(s.last); g != " " && g != "\u00a0" || p.words[i]&isClass == 0 {
+	joins := p.words[i]&isSpanClass != 0 && p.tokens[i].shape == capital && !p.inHeadline(i) && p.ownsClass(s, p.tokens[i].fold)
+	if i > s.last+1 && !joins {
 		return "", false
 	}
-	if p.words[i]&isSpanClass != 0 && p.tokens[i].shape == capital && !p.inHeadline(i) && p.ownsClass(s, p.tokens[i].fold) {
+	if joins {
 		s.last, s.end = i, p.tokens[i].end
+		p.keepClass(s, p.tokens[i].fold)
 	}
 	p.classOf = i
 	return p.tokens[i].fold, true
+}
+
+func (p *parse) blankBefore(i int) bool {
+	g := p.gap(i - 1)
+	return g == " " || g == "\u00a0"
+}
+
+// keepClass drops the places that can't be what the class word in the name
+// says: Al-Quds Hospital is not Jerusalem.
+func (p *parse) keepClass(s *spotted, class string) {
+	var kept []gazetteer.Hit
+	for _, h := range s.hits {
+		if p.lex.fits(class, p.gaz.Place(h.Ref).Kind) {
+			kept = append(kept, h)
+		}
+	}
+	s.hits = kept
+	s.cued = s.cued || len(kept) == 0
 }
 
 // isTaken reports whether the class word at token i belongs to the name before

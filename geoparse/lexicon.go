@@ -35,6 +35,9 @@ const (
 	isNameHead                         // كفر, دير: first words of names, often written together with the next
 	isParticiple                       // backed, led: makes a country before its hyphen an adjective
 	isOrgNoun                          // agency, newspaper: names an organisation after it
+	isModifier                         // gas, military: stands between a name and its class word
+	isDefinite                         // class words that are said of one kind of place only
+	isSettlement                       // village, قرية: what follows or precedes is a name
 )
 
 // lexicon maps folded words to what they tell.
@@ -54,7 +57,8 @@ var lexiconSections = map[string]wordSet{
 	"title": isTitle, "orgtail": isOrgTail, "orghead": isOrgHead, "say": isSay,
 	"calendar": isCalendar, "stop": isStop, "firstname": isFirstName,
 	"common": isCommon, "abbreviation": isAbbreviation, "streetclass": isStreet, "namehead": isNameHead,
-	"participle": isParticiple, "orgnoun": isOrgNoun,
+	"participle": isParticiple, "orgnoun": isOrgNoun, "modifier": isModifier,
+	"definite": isDefinite, "settlement": isSettlement | isDefinite,
 }
 
 func readLexicon() (*lexicon, error) {

@@ -15,6 +15,7 @@ type spotted struct {
 	written     string // what is compared with the gazetteer's names
 	class       string // folded class word beside it: governorate, قرية; "" when none
 	exact       bool   // found by its folded name, not by its sound
+	cued        bool   // found in no gazetteer, only called a place by the words around it
 	role        Role
 	reason      string // why it has its role
 }
@@ -92,15 +93,29 @@ func (p *parse) spotAt(i int) (spotted, bool) {
 		if s, ok := p.spotArabic(i); ok {
 			return s, true
 		}
-		return p.spotDemonym(i)
+		if s, ok := p.spotDemonym(i); ok {
+			return s, true
+		}
+		return p.unknownAt(i)
 	}
-	if s, ok := p.longest(i, t.fold, 0); ok {
+	if s, ok := p.longest(i, t.fold, 0); ok && !p.isHeadOfMore(&s) {
 		return s, true
 	}
 	if s, ok := p.spotDemonym(i); ok {
 		return s, true
 	}
-	return p.spotBySound(i)
+	if s, ok := p.spotBySound(i); ok && !p.isHeadOfMore(&s) {
+		return s, true
+	}
+	return p.unknownAt(i)
+}
+
+// isHeadOfMore reports whether what was found is only the first word that many
+// names share, and more of the name follows: the Tal of Tal Areen.
+func (p *parse) isHeadOfMore(s *spotted) bool {
+	i := s.last + 1
+	return s.first == s.last && p.words[s.first]&isNameHead != 0 && i < len(p.tokens) && p.joins(s.last) &&
+		(p.tokens[i].shape == capital && p.words[i]&(isSpanClass|isOrgTail) == 0 || p.isArticleBefore(i) || gazetteer.IsArticle(p.tokens[i].fold))
 }
 
 // spotDemonym takes token i for a demonym that is no name of a place too.
