@@ -50,12 +50,18 @@ func (g *Gazetteer) Lookup(name string, w Wish) []Match {
 	return g.rank(name, hits, w)
 }
 
+// ByName returns the places that have the name, but for what Fold makes equal.
+func (g *Gazetteer) ByName(name string) []Hit { return g.exact(strings.Fields(Fold(name))) }
+
 func (g *Gazetteer) exact(words []string) []Hit {
 	c := g.Start()
 	for _, word := range words {
 		if !c.Next(word) {
 			return nil
 		}
+	}
+	if len(words) == 0 {
+		return nil
 	}
 	return c.Hits(nil)
 }

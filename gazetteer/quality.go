@@ -12,8 +12,8 @@ import (
 // matches; their distances are of no meaning in themselves.
 const (
 	qualitySame     = 1.00 // but for upper and lower case
-	qualityMarks    = 0.98 // but for diacritics, apostrophes, hyphens
-	qualityArticle  = 0.92 // but for the article
+	QualityMarks    = 0.98 // but for diacritics, apostrophes, hyphens
+	QualityArticle  = 0.92 // but for the article
 	qualitySound    = 0.85 // same transliteration key and the same vowels, nearly
 	QualityScript   = 0.70 // same key across scripts, where vowels can't be compared
 	qualityFarSound = 0.50 // same key, vowels all different
@@ -26,11 +26,11 @@ func Quality(written, name string) float64 {
 		return qualitySame
 	}
 	if w, n := bare(written), bare(name); w == n {
-		return qualityMarks
+		return QualityMarks
 	}
 	w, n := Fold(written), Fold(name)
 	if w == n {
-		return qualityArticle
+		return QualityArticle
 	}
 	if k := KeyOf(written); k != 0 && k == KeyOf(name) {
 		if isArabic(written) != isArabic(name) {

@@ -18,6 +18,8 @@ const (
 	weightCountry   = 1.2 // its country is what the text is about
 	weightNear      = 2.0 // it lies near the other places of the text
 	weightContained = 2.0 // it lies in what the next words name: "Tripoli, Lebanon"
+	weightLand      = 0.8 // its whole name is that of a country or continent
+	weightList      = 0.8 // it is of the kind and country of its neighbours in a list
 	nearKm          = 60  // distance at which nearness counts one half
 	maxRounds       = 4
 	maxHits         = 48 // candidates looked at for one name
@@ -100,6 +102,9 @@ func (p *parse) ownScore(s *spotted, o *option) float64 {
 	case s.class == "" && o.place.Kind.IsDivision():
 		score -= weightClass / 4 // a bare name is the town
 	}
+	if s.class == "" && o.quality >= gazetteer.QualityMarks && (o.place.Kind.IsCountry() || o.place.Kind == gazetteer.Continent) {
+		score += weightLand // a country's name is not a village's
+	}
 	return score
 }
 
@@ -147,7 +152,7 @@ func (p *parse) decide(context bool) bool {
 			o := &p.choices[i].options[j]
 			o.score = o.own + weightCountry*p.support[o.place.Country]
 			if context {
-				o.score += weightNear*p.nearness(i, o) + weightContained*p.contained(i, o)
+				o.score += weightNear*p.nearness(i, o) + weightContained*p.contained(i, o) + weightList*p.coherence(i, o)
 			}
 			if taken[i] < 0 || o.score > p.choices[i].options[taken[i]].score {
 				taken[i] = j
@@ -194,7 +199,7 @@ func (p *parse) nearness(i int, o *option) float64 {
 // contained reports as 0 or 1 whether the place lies in what is named right
 // after it: "Saraqib, Idlib", "Sarmada in northern Idlib province".
 func (p *parse) contained(i int, o *option) float64 {
-	if i+1 >= len(p.spots) || !p.isContainerGap(i) {
+	if i+1 >= len(p.spots) || !p.isContainerGap(i) || o.quality < gazetteer.QualityArticle {
 		return 0
 	}
 	for _, outer := range p.choices[i+1].options {
@@ -203,6 +208,30 @@ func (p *parse) contained(i int, o *option) float64 {
 		}
 	}
 	return 0
+}
+
+// coherence says from 0 to 1 how well a place goes with its neighbours in a
+// list: half for the same country, half for the same kind there.
+func (p *parse) coherence(i int, o *option) float64 {
+	sum, n := 0.0, 0
+	for _, j := range [...]int{i - 1, i + 1} {
+		if j < 0 || j >= len(p.spots) || !isListGap(p.between(min(i, j))) {
+			continue
+		}
+		if other := p.taken(j); other != nil && other.ID != o.place.ID {
+			n++
+			if other.Country == o.place.Country {
+				sum += 0.5
+			}
+			if other.Kind == o.place.Kind && (other.Country == o.place.Country || other.Kind.IsCountry()) {
+				sum += 0.5
+			}
+		}
+	}
+	if n == 0 {
+		return 0
+	}
+	return sum / float64(n)
 }
 
 // maxContainerWords is how many words may stand between a place and what it

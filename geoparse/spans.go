@@ -17,13 +17,55 @@ func (p *parse) takeSpans() {
 	}
 }
 
-// lookUp fills a given span with the places it can mean: by its whole name, by
-// that of its country where it is a demonym, without class words, by sound.
+// lookUp fills a given span with the places it can mean: by its whole name,
+// as a demonym, without a class word at its end, by its sound.
 func (p *parse) lookUp(s *spotted) {
-	for _, m := range p.gaz.Lookup(s.written, gazetteer.Wish{Limit: maxHits}) {
-		s.hits = append(s.hits, gazetteer.Hit{Ref: m.Ref, Name: m.Name})
-	}
 	s.exact = true
+	if s.class = p.classBefore(s.first); s.class == "" {
+		s.class, _ = p.classAfter(&spotted{last: s.last})
+	}
+	if s.hits = p.named(s.written); len(s.hits) > 0 {
+		return
+	}
+	if country, ok := p.demonym(s.last); ok {
+		s.role, s.hits = RoleDemonym, []gazetteer.Hit{{Ref: country, Name: s.written}}
+		return
+	}
+	if short := p.withoutClass(s); short != "" {
+		if s.hits = p.named(short); len(s.hits) > 0 {
+			s.written = short
+			return
+		}
+	}
+	s.exact = false
+	s.hits = p.bySound(s.written)
+}
+
+// named returns the places that have the name but for case, marks and article,
+// in Arabic also those that have it without what is written together with it.
+func (p *parse) named(name string) []gazetteer.Hit {
+	hits := p.gaz.ByName(name)
+	for _, skip := range clitics(name) {
+		if len(hits) == 0 {
+			hits = p.gaz.ByName(name[skip:])
+		}
+	}
+	return hits
+}
+
+// withoutClass cuts a class word off the end of a given span, or off the
+// beginning of an Arabic one, and notes it.
+func (p *parse) withoutClass(s *spotted) string {
+	switch {
+	case s.first == s.last:
+	case p.tokens[s.first].shape == arabic && p.words[s.first]&isClass != 0:
+		s.class = p.tokens[s.first].base
+		return p.text[p.tokens[s.first+1].start:s.end]
+	case p.words[s.last]&isClass != 0:
+		s.class = p.tokens[s.last].fold
+		return p.text[s.start:p.tokens[s.last-1].end]
+	}
+	return ""
 }
 
 // byteAt returns the byte offset of a code point.
