@@ -1,0 +1,76 @@
+# make run     builds all and serves the sample corpus on http://127.0.0.1:8080
+# make test    builds all and runs every test that this machine can run
+
+GO      ?= go
+NPM     ?= npm
+VERSION ?= $(shell git describe --always --dirty 2>/dev/null || echo development)
+LDFLAGS := -s -w -X main.version=$(VERSION)
+FUZZ    ?= 30s
+
+PAGE    := frontend/dist/index.html
+MODULES := frontend/node_modules/.package-lock.json
+SOURCES := $(shell find frontend -type f \( -name '*.ts' -o -name '*.css' -o -name '*.json' -o -name '*.html' -o -name '*.svg' \) \
+             -not -path '*/node_modules/*' -not -path '*/dist/*' -not -path '*/output/*' 2>/dev/null)
+
+.PHONY: run build page test test-go test-race test-page test-browser check format bench fuzz clean
+
+run: build
+	bin/dateline serve --addr 127.0.0.1:8080
+
+build: page
+	$(GO) build -trimpath -ldflags '$(LDFLAGS)' -o bin/dateline ./cmd/dateline
+
+page: $(PAGE)
+
+$(MODULES): frontend/package-lock.json
+	cd frontend && $(NPM) ci --no-audit --no-fund
+	touch $@
+
+$(PAGE): $(MODULES) $(SOURCES)
+	cd frontend && $(NPM) run build
+
+# What a machine lacks is skipped with one line that names the package which
+# brings it; where DATELINE_REQUIRE names the part, a skip is a failure.
+test: build test-go test-race test-page test-browser
+
+test-go:
+	$(GO) vet ./...
+	$(GO) test ./...
+
+test-race:
+	@if command -v "$$($(GO) env CC)" >/dev/null 2>&1; then \
+		echo "$(GO) test -race ./..."; CGO_ENABLED=1 $(GO) test -race ./...; \
+	else case ",$$DATELINE_REQUIRE," in \
+		*,race,*) echo "race tests: no C compiler; install gcc and libc6-dev"; exit 1;; \
+		*) echo "race tests skipped: no C compiler (Debian: gcc libc6-dev)";; \
+	esac; fi
+
+test-page: $(MODULES)
+	cd frontend && $(NPM) test
+
+test-browser: build
+	cd frontend && DATELINE_BIN=../bin/dateline $(NPM) run e2e
+
+check: $(MODULES)
+	@unformatted=$$(gofmt -l $$(git ls-files '*.go')); test -z "$$unformatted" || { echo "gofmt: $$unformatted"; exit 1; }
+	$(GO) vet ./...
+	$(GO) tool staticcheck ./...
+	cd frontend && $(NPM) run check
+
+format:
+	gofmt -w $$(git ls-files '*.go')
+	cd frontend && $(NPM) run format
+
+bench:
+	$(GO) test -run '^$$' -bench . -benchmem ./...
+
+# Every fuzz target for a while each.
+fuzz:
+	@for pkg in $$($(GO) list ./...); do \
+		for target in $$($(GO) test -list '^Fuzz' $$pkg | grep '^Fuzz'); do \
+			echo "$$pkg $$target"; $(GO) test -run '^$$' -fuzz "^$$target\$$" -fuzztime $(FUZZ) $$pkg || exit 1; \
+		done; \
+	done
+
+clean:
+	rm -rf bin frontend/node_modules frontend/dist/assets frontend/dist/index.html

@@ -1,0 +1,97 @@
+// Package dateline holds the rules that concern the whole module.
+package dateline
+
+import (
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// layers says which packages of the module each may import. The order is that
+// of the flow: from names and articles to the command line.
+var layers = map[string][]string{
+	"geo":                    {},
+	"article":                {},
+	"gazetteer":              {"geo"},
+	"geoparse":               {"gazetteer", "geo"},
+	"geoparse/score":         {"geoparse", "geo"},
+	"query":                  {"geo"},
+	"atlas":                  {"article", "geoparse", "query", "geo"},
+	"tiles":                  {"geo"},
+	"export":                 {"tiles", "geo"},
+	"frontend":               {},
+	"sample":                 {},
+	"server":                 {"geo", "article", "gazetteer", "geoparse", "geoparse/score", "query", "atlas", "tiles", "export", "frontend"},
+	"cmd/dateline":           {"geo", "article", "gazetteer", "geoparse", "geoparse/score", "query", "atlas", "tiles", "export", "frontend", "sample", "server"},
+	"gazetteer/mkworld":      {"gazetteer"},
+	"gazetteer/mkboundaries": {"gazetteer"},
+	"geoparse/mkcommon":      {},
+}
+
+// reserved says which packages alone may import a library.
+var reserved = map[string][]string{
+	"github.com/tidwall/rtree":   {"geo"},
+	"github.com/gin-gonic/gin":   {"server"},
+	"modernc.org/sqlite":         {"atlas", "export"},
+	"github.com/alecthomas/kong": {"cmd/dateline"},
+}
+
+func TestLayers(t *testing.T) {
+	for folder, imports := range importsByFolder(t) {
+		allowed, known := layers[folder]
+		if !known {
+			t.Errorf("package %s stands in no layer: give it a line in layers_test.go and in docs/architecture.md", folder)
+			continue
+		}
+		for _, path := range imports {
+			if own, ok := strings.CutPrefix(path, "dateline/"); ok && !slices.Contains(allowed, own) {
+				t.Errorf("%s imports %s; it may import %v", folder, own, allowed)
+			}
+			for library, users := range reserved {
+				if (path == library || strings.HasPrefix(path, library+"/")) && !slices.Contains(users, folder) {
+					t.Errorf("%s imports %s, which only %v may", folder, path, users)
+				}
+			}
+		}
+	}
+}
+
+// importsByFolder returns what the Go files of each folder import, tests apart.
+func importsByFolder(t *testing.T) map[string][]string {
+	t.Helper()
+	imports := map[string][]string{}
+	err := filepath.WalkDir(".", func(path string, d fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		if d.IsDir() && (d.Name() == "node_modules" || d.Name() == "testdata" || len(d.Name()) > 1 && d.Name()[0] == '.') {
+			return fs.SkipDir
+		}
+		if filepath.Ext(path) != ".go" || strings.HasSuffix(path, "_test.go") {
+			return nil
+		}
+		file, err := parser.ParseFile(token.NewFileSet(), path, nil, parser.ImportsOnly)
+		if err != nil {
+			return err
+		}
+		folder := filepath.ToSlash(filepath.Dir(path))
+		imports[folder] = append(imports[folder], "")
+		for _, s := range file.Imports {
+			p, err := strconv.Unquote(s.Path.Value)
+			if err != nil {
+				return err
+			}
+			imports[folder] = append(imports[folder], p)
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return imports
+}
