@@ -1,0 +1,165 @@
+package gazetteer
+
+import (
+	"bufio"
+	"fmt"
+	"io/fs"
+	"math"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"dateline/geo"
+)
+
+// namesakeKm is how far a place of the theatre's tables may lie from its
+// namesake in the same governorate of an independent gazetteer.
+const namesakeKm = 5
+
+// TestTheatreAgainstNamesakes compares the places of the theatre with an
+// independent gazetteer. Those that lie farther from the nearest place of the
+// same name and class in their governorate stand in testdata/namesakes.tsv
+// with the reason.
+func TestTheatreAgainstNamesakes(t *testing.T) {
+	reference := readReference(t, filepath.Join(needShared(t), "gazetteer", "SY.txt"))
+	exceptions := readExceptions(t)
+	compared, missing := 0, 0
+	for _, e := range theatre(t, "SY") {
+		km, name := nearestNamesake(&e, reference)
+		if math.IsInf(km, 1) {
+			missing++
+			continue
+		}
+		compared++
+		_, excepted := exceptions[e.ID]
+		switch {
+		case km > namesakeKm && !excepted:
+			t.Errorf("%s\t%s (%s): %.1f km from its namesake %s", e.ID, e.Name, e.Kind, km, name)
+		case km <= namesakeKm && excepted:
+			t.Errorf("%s %s is an exception but lies %.1f km from its namesake", e.ID, e.Name, km)
+		}
+	}
+	t.Logf("%d places compared, %d have no namesake, %d exceptions", compared, missing, len(exceptions))
+	if compared < 350 {
+		t.Errorf("only %d places could be compared", compared)
+	}
+}
+
+// theatre returns the entries of the tables that lie in a country, with the
+// codes of their divisions.
+func theatre(t *testing.T, country string) []Entry {
+	t.Helper()
+	world, err := openWorld()
+	if err != nil {
+		t.Fatal(err)
+	}
+	rows, err := readTables(data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	divisions := newDivisionNames(world)
+	divisions.addRows(rows)
+	var entries []Entry
+	for _, r := range rows {
+		if e := r.Entry; e.Country == country && e.Kind != Country {
+			divisions.resolve(&e)
+			entries = append(entries, e)
+		}
+	}
+	return entries
+}
+
+func readReference(t *testing.T, file string) map[string][]Entry {
+	t.Helper()
+	f, err := os.Open(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	byName := map[string][]Entry{} // by nameKeys, and by ID
+	err = ReadGeoNames(f, func(e Entry) bool {
+		for _, key := range append(nameKeys(&e), e.ID) {
+			byName[key] = append(byName[key], e)
+		}
+		return true
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return byName
+}
+
+// nameKeys are the folded names of an entry with its class and first division.
+func nameKeys(e *Entry) []string {
+	var keys []string
+	for _, name := range append([]string{e.Name}, e.Names...) {
+		key := fmt.Sprintf("%c %s %s", e.Kind.Class(), e.Admin1, foldDivision(name))
+		if !slices.Contains(keys, key) {
+			keys = append(keys, key)
+		}
+	}
+	return keys
+}
+
+func nearestNamesake(e *Entry, reference map[string][]Entry) (km float64, name string) {
+	km = math.Inf(1)
+	for _, key := range append(nameKeys(e), e.ID) {
+		for _, r := range reference[key] {
+			if d := geo.Distance(e.Point, r.Point); d < km && comparable(e.Kind, r.Kind) {
+				km, name = d, r.ID+" "+r.Name
+			}
+		}
+	}
+	return km, name
+}
+
+// comparable reports whether places of two kinds should lie together when they
+// share a name. A division lies at its seat here and in its middle there; a
+// quarter of a city often bears the name of some village.
+func comparable(a, b Kind) bool {
+	return !a.IsDivision() && !b.IsDivision() && (a == "P.PPLX") == (b == "P.PPLX")
+}
+
+func readExceptions(t *testing.T) map[string]string {
+	t.Helper()
+	f, err := os.Open(filepath.Join("testdata", "namesakes.tsv"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	reasons := map[string]string{}
+	for lines := bufio.NewScanner(f); lines.Scan(); {
+		id, reason, ok := strings.Cut(lines.Text(), "\t")
+		if !ok || reason == "" {
+			t.Fatalf("testdata/namesakes.tsv: %q gives no reason", lines.Text())
+		}
+		reasons[id] = reason
+	}
+	return reasons
+}
+
+// TestTables checks what readTable can't: that IDs are unique in a theatre's
+// tables, that every place has a name in each script, and that divisions are
+// known.
+func TestTables(t *testing.T) {
+	theatreNames := 0
+	for _, e := range theatre(t, "SY") {
+		names := append([]string{e.Name}, e.Names...)
+		if !slices.ContainsFunc(names, isArabic) && e.Kind.Class() == 'P' {
+			t.Errorf("%s %s has no Arabic name", e.ID, e.Name)
+		}
+		if e.Kind.Class() == 'P' && e.Admin1 == "" {
+			t.Errorf("%s %s: its governorate is not known", e.ID, e.Name)
+		}
+		theatreNames += len(names)
+	}
+	if theatreNames < 350*2 {
+		t.Errorf("%d names in the theatre", theatreNames)
+	}
+	files, err := fs.Glob(data, "data/*/*.tsv")
+	if err != nil || len(files) < 5 {
+		t.Errorf("tables %v, error %v", files, err)
+	}
+}
