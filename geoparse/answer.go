@@ -78,13 +78,15 @@ func (p *parse) isMention(i int) bool {
 	return p.isCredible(i)
 }
 
-// Bounds below which a name is not believed to be a place at all.
+// Bounds of belief that a name is one at all.
 const (
-	abstainBelow   = 0.15
-	knownEnough    = 0.45 // prominence from which a bare name needs no support
-	nearEnough     = 0.30 // nearness that supports a name
-	supportEnough  = 0.15 // share of the text that speaks of the name's country
-	soundKnownNear = 0.20
+	abstainBelow  = 0.15
+	knownEnough   = 0.45 // prominence from which a bare name needs no support
+	littleKnown   = 0.35 // prominence below which support by the country is not enough: some 600 people
+	nearEnough    = 0.30 // nearness that supports a name
+	nearerEnough  = 0.40 // nearness that supports one little known
+	supportEnough = 0.15 // share of the text that speaks of the name's country
+	soundNear     = 0.20 // nearness that supports a name found by sound
 )
 
 // isCredible reports whether a name that could be a place is one: it is well
@@ -93,15 +95,26 @@ func (p *parse) isCredible(i int) bool {
 	s, c := &p.spots[i], &p.choices[i]
 	o := &c.options[c.best]
 	supported := p.support[o.place.Country] >= supportEnough
+	known := p.gaz.Prominence(o.ref)
 	switch {
 	case !s.exact:
-		return supported && (c.nearness >= soundKnownNear || s.class != "")
+		return supported && (c.nearness >= soundNear || s.class != "")
 	case s.class != "" && p.lex.fits(s.class, o.place.Kind), p.contained(i, o) > 0:
 		return true
-	case p.gaz.Prominence(o.ref) >= knownEnough, p.gaz.Curated(o.ref):
+	case known >= knownEnough:
 		return true
+	case p.tokens[s.first].shape == arabic && s.first == s.last:
+		return supported && c.nearness >= nearEnough && p.followsPreposition(s)
+	case known < littleKnown:
+		return supported && c.nearness >= nearerEnough
 	}
 	return supported || c.nearness >= nearEnough
+}
+
+// followsPreposition reports whether an Arabic name stands where places do:
+// after a preposition or with one written to it, or in a list of names.
+func (p *parse) followsPreposition(s *spotted) bool {
+	return s.start > p.tokens[s.first].start || s.first > 0 && p.words[s.first-1]&(isPreposition|isClass) != 0
 }
 
 // Shape of the confidence as a function of the lead of the best candidate over

@@ -97,8 +97,8 @@ func (p *parse) prominence(s *spotted) float64 {
 	return best
 }
 
-// isDemonym reports whether the name is a people or their adjective and not
-// also the name of a country (سورية).
+// isDemonym reports whether the name is a people or their adjective, in Arabic
+// unless it is also written like the name of a country (سورية).
 func (p *parse) isDemonym(s *spotted) bool {
 	if s.first != s.last {
 		return false
@@ -106,6 +106,9 @@ func (p *parse) isDemonym(s *spotted) bool {
 	country, ok := p.demonym(s.first)
 	if !ok {
 		return false
+	}
+	if p.tokens[s.first].shape != arabic {
+		return true
 	}
 	for _, h := range s.hits {
 		if h.Ref == country && gazetteer.Fold(h.Name) == gazetteer.Fold(s.written) && p.articlesAgree(s, h.Name) {

@@ -94,7 +94,7 @@ func (p *parse) keepClass(s *spotted, class string) {
 		}
 	}
 	s.hits = kept
-	s.cued = s.cued || len(kept) == 0
+	s.cued = s.cued || s.exact && len(kept) == 0
 }
 
 // isTaken reports whether the class word at token i belongs to the name before

@@ -234,7 +234,7 @@ func (p *parse) fitsAsWritten(s *spotted, name string) bool {
 	if s.first != s.last || p.tokens[s.first].shape == arabic {
 		return true
 	}
-	letters := len(strings.ReplaceAll(name, ".", ""))
+	letters := len(gazetteer.Fold(strings.ReplaceAll(name, ".", "")))
 	if letters > longestAbbreviation {
 		return true
 	}
@@ -299,7 +299,7 @@ const maxSoundWords = 4
 // spotBySound finds a name whose transliteration differs from all that the
 // gazetteer holds.
 func (p *parse) spotBySound(i int) (spotted, bool) {
-	if p.words[i] != 0 && !gazetteer.IsArticle(p.tokens[i].fold) {
+	if p.words[i] != 0 && !gazetteer.IsArticle(p.tokens[i].fold) || p.tokens[i].shape == caps && len(p.tokens[i].text) <= longestAbbreviation {
 		return spotted{}, false
 	}
 	last := i
