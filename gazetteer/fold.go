@@ -29,9 +29,32 @@ func Fold(name string) string {
 }
 
 // Words splits a name where Fold puts spaces: at everything that is neither
-// a letter, a mark, a digit nor an apostrophe inside a word.
+// a letter, a mark, a digit nor an apostrophe inside a word. Letters with a
+// dot each (U.S.) are one word.
 func Words(name string) []string {
+	if strings.Contains(name, ".") {
+		name = withoutInitialDots(name)
+	}
 	return strings.FieldsFunc(name, func(r rune) bool { return !IsWordRune(r) })
+}
+
+// withoutInitialDots drops the dots that stand behind a single letter.
+func withoutInitialDots(name string) string {
+	var b strings.Builder
+	letters := 0
+	for _, r := range name {
+		if r == '.' && letters == 1 {
+			letters = 0
+			continue
+		}
+		b.WriteRune(r)
+		if unicode.IsLetter(r) {
+			letters++
+		} else {
+			letters = 0
+		}
+	}
+	return b.String()
 }
 
 // IsWordRune reports whether r can stand inside a word of a name.

@@ -19,6 +19,9 @@ func (p *parse) result() Result {
 			r.Mentions = append(r.Mentions, m)
 		}
 	}
+	if p.in.Spans != nil {
+		r.Mentions = p.inAskedOrder(r.Mentions)
+	}
 	r.Focus = p.focus()
 	return r
 }

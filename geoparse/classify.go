@@ -75,7 +75,7 @@ func (p *parse) isCommonWord(s *spotted) bool {
 		return true
 	case t.shape == arabic:
 		return w != 0 && !p.calledClass(s)
-	case t.shape == caps && len(t.text) <= 3 && !p.inHeadline(s.first):
+	case t.shape == caps && len(t.fold) <= 3 && !p.inHeadline(s.first):
 		return false
 	case w&isStop != 0:
 		return true

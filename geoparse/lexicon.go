@@ -142,11 +142,15 @@ func (lex *lexicon) knows(fold string) bool {
 }
 
 // fits reports whether a place of the kind can be called by the class word.
-func (lex *lexicon) fits(class string, kind gazetteer.Kind) bool {
-	for _, prefix := range lex.classes[class] {
+func (lex *lexicon) fits(class string, kind gazetteer.Kind) bool { return lex.fit(class, kind) > 0 }
+
+// fit says from 0 to 1 how well a kind fits a class word: kinds that the
+// lexicon lists first fit best.
+func (lex *lexicon) fit(class string, kind gazetteer.Kind) float64 {
+	for i, prefix := range lex.classes[class] {
 		if prefix == "-" || strings.HasPrefix(string(kind), prefix) {
-			return true
+			return 1 / (1 + float64(i)/3)
 		}
 	}
-	return false
+	return 0
 }

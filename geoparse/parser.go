@@ -64,6 +64,7 @@ type parse struct {
 	choices   []choice           // one for each spot
 	support   map[string]float64 // share of the text that speaks of each country
 	fronts    []Front
+	asked     []int // of each spotted name, the span asked for that it is
 }
 
 // textRange is a stretch of text in bytes and in code points.

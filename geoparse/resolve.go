@@ -96,10 +96,9 @@ func byOwnScore(a, b option) int {
 
 func (p *parse) ownScore(s *spotted, o *option) float64 {
 	score := weightQuality*o.quality + weightKnown*p.gaz.Prominence(o.ref)
-	switch {
-	case s.class != "" && p.lex.fits(s.class, o.place.Kind):
-		score += weightClass
-	case s.class == "" && o.place.Kind.IsDivision():
+	if fit := p.lex.fit(s.class, o.place.Kind); fit > 0 {
+		score += weightClass * fit
+	} else if o.place.Kind.IsDivision() {
 		score -= weightClass / 4 // a bare name is the town
 	}
 	if s.class == "" && o.quality >= gazetteer.QualityMarks && (o.place.Kind.IsCountry() || o.place.Kind == gazetteer.Continent) {

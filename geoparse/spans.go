@@ -1,10 +1,22 @@
 package geoparse
 
-import "dateline/gazetteer"
+import (
+	"cmp"
+	"slices"
 
-// takeSpans makes a spotted name of each span that was asked for.
+	"dateline/gazetteer"
+)
+
+// takeSpans makes a spotted name of each span that was asked for, in the order
+// of the text; asked says which span each is.
 func (p *parse) takeSpans() {
-	for _, span := range p.in.Spans {
+	p.asked = make([]int, len(p.in.Spans))
+	for i := range p.asked {
+		p.asked[i] = i
+	}
+	slices.SortStableFunc(p.asked, func(i, j int) int { return cmp.Compare(p.in.Spans[i].Start, p.in.Spans[j].Start) })
+	for _, i := range p.asked {
+		span := p.in.Spans[i]
 		s := spotted{start: p.byteAt(span.Start), end: p.byteAt(span.End), role: RolePlace}
 		s.first = min(p.tokenAt(s.start), len(p.tokens)-1)
 		s.last = s.first
@@ -12,9 +24,20 @@ func (p *parse) takeSpans() {
 			s.last++
 		}
 		s.written = p.text[s.start:s.end]
-		p.lookUp(&s)
+		if len(p.tokens) > 0 {
+			p.lookUp(&s)
+		}
 		p.spots = append(p.spots, s)
 	}
+}
+
+// inAskedOrder puts mentions of spans back into the order they were asked for.
+func (p *parse) inAskedOrder(mentions []Mention) []Mention {
+	out := make([]Mention, len(mentions))
+	for at, i := range p.asked {
+		out[i] = mentions[at]
+	}
+	return out
 }
 
 // lookUp fills a given span with the places it can mean: by its whole name,

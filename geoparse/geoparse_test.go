@@ -1,0 +1,295 @@
+package geoparse
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"reflect"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"dateline/gazetteer"
+)
+
+// testParser opens the embedded gazetteer once for all tests.
+var testParser = sync.OnceValue(func() *Parser {
+	g, err := gazetteer.Default()
+	if err != nil {
+		panic(err)
+	}
+	p, err := New(g)
+	if err != nil {
+		panic(err)
+	}
+	return p
+})
+
+// found writes mentions as "phrase=place".
+func found(mentions []Mention) string {
+	var out []string
+	for _, m := range mentions {
+		name := "?"
+		if m.Place != nil {
+			name = m.Place.Name
+			if m.Place.Country != "" && m.Place.Country != "SY" {
+				name += "/" + m.Place.Country
+			}
+		}
+		out = append(out, m.Phrase+"="+name)
+	}
+	return strings.Join(out, "; ")
+}
+
+func TestMentions(t *testing.T) {
+	tests := []struct{ name, text, want string }{
+		{"list", "Fighting was reported in Latamenah, Kafr Zita and Zakat.", "Latamenah=Latamneh; Kafr Zita=Kafr Zita; Zakat=Zakat"},
+		{"possessive", "Hama’s airport and Syria's ports were closed.", "Hama=Hama; Syria=Syria"},
+		{"possessive in a name", "It lies in Queen Anne's County, Maryland.", "Queen Anne's County=Queen Anne's County/US; Maryland=Maryland/US"},
+		{"hyphenated pair", "The Hama-Aleppo road was cut near Saraqib.", "Hama=Hama; Aleppo=Aleppo; Saraqib=Saraqib"},
+		{"class in capitals", "They entered Idlib Governorate from the north.", "Idlib Governorate=Idlib Governorate"},
+		{"class in small letters", "They entered Idlib province from the north.", "Idlib=Idlib Governorate"},
+		{"class before", "The village of Sajou lies near Azaz.", "Sajou=Sajou; Azaz=Azaz"},
+		{"abbreviations", "The U.S. and the UK met EU envoys; the UN did not attend.", "U.S.=United States/US; UK=United Kingdom/GB; EU=European Union"},
+		{"pronoun", "He told us that it is late. In all, nine of us left.", ""},
+		{"person", "President Abdullah Kerbala spoke to Charles Lister and Vanessa Paris.", ""},
+		{"nisba", "Abu Musab al-Homsi was killed near Darkush.", "Darkush=Darkush"},
+		{"organisation", "The Islamic State of Iraq and the Levant lost Raqqa, the Washington Post wrote.", "Raqqa=Raqqa"},
+		{"adjective", "The US-backed fighters and pro-Turkey groups met in Manbij.", "Manbij=Manbij"},
+		{"state after city", "Police in Springfield, Illinois, found the car.", "Springfield=Springfield/US; Illinois=Illinois/US"},
+		{"country not village", "Lebanon and Jordan closed their borders with Syria.", "Lebanon=Lebanon/LB; Jordan=Jordan/JO; Syria=Syria"},
+		{"unknown but cued", "The village of Qarmanjiq was shelled.", "Qarmanjiq=?"},
+		{"unknown hill", "Government forces took Tal Khirfan south of Aleppo.", "Tal Khirfan=?; Aleppo=Aleppo"},
+		{"Arabic", "سيطر الجيش على بلدة مورك في ريف حماة وتقدم نحو خان شيخون.", "مورك=Morek; حماة=Hama Governorate; خان شيخون=Khan Shaykhun"},
+		{"Arabic clitics", "وصلت القافلة إلى حلب وإدلب وباللاذقية.", "حلب=Aleppo; إدلب=Idlib; اللاذقية=Latakia"},
+		{"Arabic adjective", "قال الجيش السوري إن القوات التركية انسحبت من مورك.", "مورك=Morek"},
+		{"hashtag", "أمطار غزيرة #حلب #أمطار_حلب", "حلب=Aleppo"},
+		{"empty", "", ""},
+		{"no words", "... 123 !!", ""},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if got := found(testParser().Parse(Input{Text: tt.text}).Mentions); got != tt.want {
+				t.Errorf("%s\n got  %s\n want %s", tt.text, got, tt.want)
+			}
+		})
+	}
+}
+
+func TestRoles(t *testing.T) {
+	tests := []struct {
+		text, phrase string
+		want         Role
+	}{
+		{"Ankara said that it would answer.", "Ankara", RoleMetonym},
+		{"The train to Ankara was late.", "Ankara", RolePlace},
+		{"Turkey rejected the proposal.", "Turkey", RoleMetonym},
+		{"Syrian troops left Saraqib.", "Syrian", RoleDemonym},
+		{"أعلنت أنقرة وقف العملية.", "أنقرة", RoleMetonym},
+	}
+	for _, tt := range tests {
+		for _, m := range testParser().Parse(Input{Text: tt.text, Demonyms: true}).Mentions {
+			if m.Phrase == tt.phrase && m.Role != tt.want {
+				t.Errorf("%s: %s is a %s, want %s", tt.text, m.Phrase, m.Role, tt.want)
+			}
+		}
+	}
+}
+
+func TestSpansAreCodePoints(t *testing.T) {
+	text := "‘Ain Issa’ – 👍 – Kobanî, عين العرب; then Raqqa."
+	runes := []rune(text)
+	mentions := testParser().Parse(Input{Text: text}).Mentions
+	if len(mentions) == 0 {
+		t.Fatal("nothing found")
+	}
+	for _, m := range mentions {
+		if got := string(runes[m.Start:m.End]); got != m.Phrase {
+			t.Errorf("code points %d to %d are %q, the phrase is %q", m.Start, m.End, got, m.Phrase)
+		}
+		if s := string(runes[m.Sentence.Start:m.Sentence.End]); !strings.Contains(s, m.Phrase) {
+			t.Errorf("sentence %q does not hold %q", s, m.Phrase)
+		}
+	}
+}
+
+func TestGivenSpans(t *testing.T) {
+	text := "Paris, Texas and the city of light; Tadmur province"
+	spans := []Span{{7, 12}, {0, 5}, {36, 42}, {36, 51}, {29, 34}}
+	mentions := testParser().Parse(Input{Text: text, Spans: spans}).Mentions
+	if len(mentions) != len(spans) {
+		t.Fatalf("%d mentions for %d spans", len(mentions), len(spans))
+	}
+	for i, m := range mentions {
+		if m.Span != spans[i] {
+			t.Errorf("mention %d is %v, want %v", i, m.Span, spans[i])
+		}
+	}
+	if m := mentions[1]; m.Place == nil || m.Place.Country != "US" {
+		t.Errorf("Paris, Texas is %+v", m.Place)
+	}
+	if m := mentions[3]; m.Place == nil || m.Place.Name != "Palmyra District" && m.Place.Name != "Palmyra" {
+		t.Errorf("%q is taken for %+v", m.Phrase, m.Place)
+	}
+}
+
+func TestEventDates(t *testing.T) {
+	published := time.Date(2019, 8, 24, 9, 0, 0, 0, time.UTC)
+	tests := []struct{ text, want string }{
+		{"On August 21 the army entered Morek.", "2019-08-21"},
+		{"Late on 23 June 2018, Morek was hit.", "2018-06-23"},
+		{"On September 3 Morek was hit.", "2018-09-03"}, // the latest before publication
+		{"On Thursday Morek was hit.", "2019-08-22"},
+		{"Morek was hit.", ""},
+		{"On June 31 Morek was hit.", ""},
+		{"في 21 آب دخل الجيش مورك.", "2019-08-21"},
+		{"دخل الجيش مورك يوم الخميس.", "2019-08-22"},
+	}
+	for _, tt := range tests {
+		for _, m := range testParser().Parse(Input{Text: tt.text, Published: published}).Mentions {
+			got := ""
+			if !m.Date.IsZero() {
+				got = m.Date.Format(time.DateOnly)
+			}
+			if got != tt.want {
+				t.Errorf("%s: date %q, want %q", tt.text, got, tt.want)
+			}
+		}
+	}
+}
+
+func TestSameInputSameResult(t *testing.T) {
+	p := testParser()
+	text := sampleText(t)
+	want := p.Parse(Input{Text: text})
+	var wait sync.WaitGroup
+	for range 8 {
+		wait.Go(func() {
+			if got := p.Parse(Input{Text: text}); !reflect.DeepEqual(got, want) {
+				t.Error("a second parse gives another result")
+			}
+		})
+	}
+	wait.Wait()
+}
+
+// sampleText is the sample corpus in one text.
+func sampleText(t testing.TB) string {
+	t.Helper()
+	files, err := filepath.Glob(filepath.Join("..", "sample", "*.txt"))
+	if err != nil || len(files) == 0 {
+		t.Fatal("no sample corpus", err)
+	}
+	var b strings.Builder
+	for _, f := range files {
+		text, err := os.ReadFile(f)
+		if err != nil {
+			t.Fatal(err)
+		}
+		b.Write(text)
+		b.WriteString("\n\n")
+	}
+	return b.String()
+}
+
+func TestConfidenceIsAShare(t *testing.T) {
+	for _, m := range testParser().Parse(Input{Text: sampleText(t)}).Mentions {
+		if m.Confidence < 0 || m.Confidence > 1 || m.Reason == "" || (m.Place == nil) != (m.Precision == "") || len(m.Candidates) > maxCandidates {
+			t.Errorf("%+v", m)
+		}
+	}
+}
+
+func FuzzParse(f *testing.F) {
+	text := sampleText(f)
+	r := rand.New(rand.NewPCG(1, 1))
+	for range 20 {
+		from := r.IntN(len(text) - 300)
+		f.Add(text[from : from+300])
+	}
+	f.Add("the axis of A, B and C of")
+	f.Add("between Hama and Hama and")
+	f.Add("\xff\xd8U.S.U.K.'s’s")
+	p := testParser()
+	f.Fuzz(func(t *testing.T, text string) {
+		n := len([]rune(text))
+		result := p.Parse(Input{Text: text, Demonyms: true, Published: time.Unix(0, 0)})
+		last := 0
+		for _, m := range result.Mentions {
+			if m.Start < last || m.Start >= m.End || m.End > n {
+				t.Fatalf("span %v after %d in %d code points", m.Span, last, n)
+			}
+			last = m.End
+		}
+		for _, front := range result.Fronts {
+			if front.Start >= front.End || front.End > n || front.Geometry == nil {
+				t.Fatalf("front %+v", front)
+			}
+		}
+	})
+}
+
+func FuzzGivenSpans(f *testing.F) {
+	f.Add("Paris, Texas", 0, 5, 7, 12)
+	f.Add("حلب وإدلب", 0, 3, 5, 9)
+	p := testParser()
+	f.Fuzz(func(t *testing.T, text string, a, b, c, d int) {
+		n := len([]rune(text))
+		spans := []Span{{a, b}, {c, d}}
+		for _, s := range spans {
+			if s.Start < 0 || s.End > n || s.Start >= s.End {
+				t.Skip()
+			}
+		}
+		if got := p.Parse(Input{Text: text, Spans: spans}).Mentions; len(got) != 2 {
+			t.Fatalf("%d mentions", len(got))
+		}
+	})
+}
+
+func BenchmarkParse(b *testing.B) {
+	p := testParser()
+	text := sampleText(b)
+	articles := strings.Split(text, "\n\n\n")
+	b.SetBytes(int64(len(text)))
+	for b.Loop() {
+		for _, a := range articles {
+			p.Parse(Input{Text: a})
+		}
+	}
+}
+
+func BenchmarkTokenize(b *testing.B) {
+	text := sampleText(b)
+	b.SetBytes(int64(len(text)))
+	for b.Loop() {
+		tokenize(text)
+	}
+}
+
+func ExampleParser_Parse() {
+	g, err := gazetteer.Default()
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	p, err := New(g)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	r := p.Parse(Input{Text: "Clashes on the axis of Latamenah, Kafr Zita and Zakat."})
+	for _, m := range r.Mentions {
+		fmt.Printf("%s: %s, %.2f %.2f\n", m.Phrase, m.Place.Name, m.Place.Point[0], m.Place.Point[1])
+	}
+	for _, f := range r.Fronts {
+		fmt.Printf("%s: %s\n", f.Kind, f.Reading)
+	}
+	// Output:
+	// Latamenah: Latamneh, 36.62 35.32
+	// Kafr Zita: Kafr Zita, 36.60 35.37
+	// Zakat: Zakat, 36.58 35.34
+	// axis: line through Latamneh, Kafr Zita, Zakat
+}
