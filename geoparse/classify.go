@@ -9,6 +9,7 @@ import (
 // classify gives every spotted name its role: what is part of a person's or an
 // organisation's name is no place, whatever the gazetteer holds.
 func (p *parse) classify() {
+	p.noteSpots()
 	for i := range p.spots {
 		s := &p.spots[i]
 		s.role, s.reason = p.roleOf(s)
@@ -17,6 +18,26 @@ func (p *parse) classify() {
 		}
 	}
 	p.dropKnownPersons()
+}
+
+// noteSpots notes of each token which spotted name it belongs to, and which
+// words the text has with a small letter.
+func (p *parse) noteSpots() {
+	p.spotOf = make([]int32, len(p.tokens))
+	for i := range p.spotOf {
+		p.spotOf[i] = -1
+	}
+	for k := range p.spots {
+		for i := p.spots[k].first; i <= p.spots[k].last; i++ {
+			p.spotOf[i] = int32(k)
+		}
+	}
+	p.lowered = map[string]bool{}
+	for i := range p.tokens {
+		if p.tokens[i].shape == lower {
+			p.lowered[p.tokens[i].fold] = true
+		}
+	}
 }
 
 // roleOf decides the role of a name by the words around it.
@@ -285,28 +306,17 @@ func (p *parse) isCountry(s *spotted) bool {
 // isUnexplained reports whether a capitalised word is neither in the lexicon,
 // nor a demonym, nor part of the name of a known place, nor in a headline.
 func (p *parse) isUnexplained(i int) bool {
-	if p.words[i]&^isCommon != 0 || p.inHeadline(i) || p.tokens[i].newSentence && (p.words[i] != 0 || p.seenLower(p.tokens[i].fold)) {
+	if p.words[i]&^isCommon != 0 || p.inHeadline(i) || p.tokens[i].newSentence && (p.words[i] != 0 || p.lowered[p.tokens[i].fold]) {
 		return false
 	}
 	if _, ok := p.demonym(i); ok {
 		return false
 	}
-	for k := range p.spots {
-		if s := &p.spots[k]; s.first <= i && i <= s.last {
-			return s.first == s.last && p.prominence(s) < commonNeeds && s.class == ""
-		}
+	if k := p.spotOf[i]; k >= 0 {
+		s := &p.spots[k]
+		return s.first == s.last && p.prominence(s) < commonNeeds && s.class == ""
 	}
 	return true
-}
-
-// seenLower reports whether the text has the word with a small letter too.
-func (p *parse) seenLower(fold string) bool {
-	for i := range p.tokens {
-		if p.tokens[i].shape == lower && p.tokens[i].fold == fold {
-			return true
-		}
-	}
-	return false
 }
 
 // speaks reports whether a country or capital is said to say, want or do what

@@ -7,6 +7,15 @@ import "time"
 // gives none. A missing year is that of the latest such day up to publication.
 func (p *parse) eventDate(at int) time.Time {
 	s := p.sentenceOf(at)
+	d, known := p.dates[s.start]
+	if !known {
+		d = p.sentenceDate(s)
+		p.dates[s.start] = d
+	}
+	return d
+}
+
+func (p *parse) sentenceDate(s textRange) time.Time {
 	for i := p.tokenAt(s.start); i < len(p.tokens) && p.tokens[i].start < s.end; i++ {
 		if p.words[i]&isCalendar == 0 {
 			continue

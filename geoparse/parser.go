@@ -1,6 +1,7 @@
 package geoparse
 
 import (
+	"time"
 	"unicode/utf8"
 
 	"dateline/gazetteer"
@@ -30,7 +31,7 @@ func (p *Parser) Gazetteer() *gazetteer.Gazetteer { return p.gaz }
 // Parse finds the place names of a text, decides together what they mean,
 // and reads the fronts between them.
 func (p *Parser) Parse(in Input) Result {
-	run := &parse{Parser: p, in: in, text: in.Text, persons: map[string]bool{}}
+	run := &parse{Parser: p, in: in, text: in.Text, persons: map[string]bool{}, dates: map[int]time.Time{}}
 	run.tokens = tokenize(in.Text)
 	run.readWords()
 	run.readLines()
@@ -59,6 +60,9 @@ type parse struct {
 	lines     []line
 	sentences []textRange // in order, covering all that is not blank
 	spots     []spotted
+	spotOf    []int32            // of each token: the spotted name it belongs to, -1 for none
+	lowered   map[string]bool    // folded words that the text has with a small letter
+	dates     map[int]time.Time  // of each sentence, by its first byte
 	classOf   int                // token of the class word that the last name took, -1 for none
 	persons   map[string]bool    // folded words of people's names
 	choices   []choice           // one for each spot

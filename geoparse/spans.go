@@ -3,6 +3,7 @@ package geoparse
 import (
 	"cmp"
 	"slices"
+	"unicode/utf8"
 
 	"dateline/gazetteer"
 )
@@ -15,9 +16,10 @@ func (p *parse) takeSpans() {
 		p.asked[i] = i
 	}
 	slices.SortStableFunc(p.asked, func(i, j int) int { return cmp.Compare(p.in.Spans[i].Start, p.in.Spans[j].Start) })
+	offsets := runeOffsets(p.text)
 	for _, i := range p.asked {
 		span := p.in.Spans[i]
-		s := spotted{start: p.byteAt(span.Start), end: p.byteAt(span.End), role: RolePlace}
+		s := spotted{start: byteAt(p.text, offsets, span.Start), end: byteAt(p.text, offsets, span.End), role: RolePlace}
 		s.first = min(p.tokenAt(s.start), len(p.tokens)-1)
 		s.last = s.first
 		for s.last+1 < len(p.tokens) && p.tokens[s.last+1].start < s.end {
@@ -91,14 +93,34 @@ func (p *parse) withoutClass(s *spotted) string {
 	return ""
 }
 
-// byteAt returns the byte offset of a code point.
-func (p *parse) byteAt(at int) int {
+// runeStep is how many code points lie between two entries of runeOffsets.
+const runeStep = 256
+
+// runeOffsets returns the byte offset of every runeStep-th code point.
+func runeOffsets(text string) []int {
+	var offsets []int
 	n := 0
-	for i := range p.text {
-		if n == at {
-			return i
+	for i := range text {
+		if n%runeStep == 0 {
+			offsets = append(offsets, i)
 		}
 		n++
 	}
-	return len(p.text)
+	return offsets
+}
+
+// byteAt returns the byte offset of a code point.
+func byteAt(text string, offsets []int, at int) int {
+	if at/runeStep >= len(offsets) {
+		return len(text)
+	}
+	i := offsets[at/runeStep]
+	for range at % runeStep {
+		if i >= len(text) {
+			break
+		}
+		_, w := utf8.DecodeRuneInString(text[i:])
+		i += w
+	}
+	return i
 }
