@@ -1,29 +1,52 @@
-// Package article turns what newsrooms and scrapers hand out (text files, pages, feeds,
-// lines of JSON) into Articles.
 package article
 
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"strings"
 	"time"
 )
 
 // Article is one news article.
 type Article struct {
 	ID        string    // 16 hex digits of a hash of its content: reading it twice gives the same
-	Title     string    // headline, in one line
+	Key       string    // the id that the input gives it (JSON Lines, feeds); may be empty
+	Title     string    // headline, in one line; the beginning of the text when it has none
 	Byline    string    // who wrote it, as printed; may be empty
-	Source    string    // outlet as printed, or title of the feed, or name of the file
+	Source    string    // outlet as printed, or title of the feed, or host, or name of the file
 	URL       string    // where it was read, when known
 	Published time.Time // zero when the article does not say; midnight UTC when it gives a day only
 	Lang      string    // ISO 639-1, as "en" or "ar"; "und" when it can't be told
-	Text      string    // what is read: begins with the title line; offsets count its code points
+	Text      string    // the lines of the input as they stand, from the title line on; of JSON the text as given
+	Aside     [][2]int  // stretches of Text, start and end in code points, that tell nothing: navigation, dates and bylines, repetitions
 	Lines     [2]int    // first and last line in the input, 1-based, inclusive; zero when it has no lines
-	Omitted   []string  // what was kept out of Text: navigation, share text, comments
+	Omitted   []string  // what was kept out of Text: lists of links, footers, comments
+	Record    []byte    // the line of JSON it was read from, as it was; nil for other inputs
 }
 
-// NewID returns the ID of an article with this text.
-func NewID(text string) string {
-	sum := sha256.Sum256([]byte(text))
+// NewID returns the ID of an article: a hash of its text and of what tells two
+// articles of equal text apart, which is the time of publication ("nothing new
+// on the fronts", every day), the outlet that it names (two papers, one wire
+// report) and the id that the input gives it. The name of the file, the address
+// and the title are no part of it: a moved file keeps its articles' IDs.
+func NewID(text string, published time.Time, source, key string) string {
+	var day string
+	if !published.IsZero() {
+		day = published.UTC().Format(time.RFC3339)
+	}
+	sum := sha256.Sum256([]byte(strings.Join([]string{text, day, source, key}, "\x00")))
 	return hex.EncodeToString(sum[:8])
+}
+
+// finish gives the article its language and its ID, and then the name of what
+// it was read from as source if it names none itself.
+func (a Article) finish(input string) Article {
+	if a.Lang == "" {
+		a.Lang = Language(a.Text)
+	}
+	a.ID = NewID(a.Text, a.Published, a.Source, a.Key)
+	if a.Source == "" {
+		a.Source = outletOf(input)
+	}
+	return a
 }

@@ -10,6 +10,7 @@ import (
 // organisation's name is no place, whatever the gazetteer holds.
 func (p *parse) classify() {
 	p.noteSpots()
+	p.lean()
 	for i := range p.spots {
 		s := &p.spots[i]
 		s.role, s.reason = p.roleOf(s)
@@ -95,7 +96,7 @@ func (p *parse) isCommonWord(s *spotted) bool {
 	case w&isCalendar != 0:
 		return true
 	case t.shape == arabic:
-		return w != 0 && !p.calledClass(s)
+		return p.isCommonArabic(s)
 	case t.shape == caps && len(t.fold) <= 3 && !p.inHeadline(s.first):
 		return false
 	case w&isStop != 0:
@@ -106,6 +107,19 @@ func (p *parse) isCommonWord(s *spotted) bool {
 		return false
 	case t.newSentence || p.inHeadline(s.first):
 		return p.prominence(s) < commonFirstNeeds
+	}
+	return p.prominence(s) < commonNeeds
+}
+
+// isCommonArabic reports whether a single Arabic word, which no capital tells
+// from a name, is rather one of everyday language.
+func (p *parse) isCommonArabic(s *spotted) bool {
+	w := p.words[s.first]
+	switch {
+	case w == 0 || p.calledClass(s):
+		return false
+	case w&(isStop|isPreposition|isClass|isDirection|isOrgHead|isTitle) != 0:
+		return true
 	}
 	return p.prominence(s) < commonNeeds
 }
@@ -234,9 +248,71 @@ func (p *parse) namesOrganisation(s *spotted) bool {
 // nothing else explains.
 func (p *parse) isPerson(s *spotted) bool {
 	if p.tokens[s.first].shape == arabic {
-		return s.first > 0 && !p.breaks(s.first-1) && p.words[s.first-1]&(isFirstName|isTitle) != 0
+		return p.followsArabicPerson(s)
 	}
-	return p.isNisba(s) || p.followsPersonWord(s) || p.isGivenName(s) || p.precedesSurname(s)
+	return p.isNisba(s) || p.followsPersonWord(s) || p.isGivenName(s) || p.precedesSurname(s) || p.isBareSurname(s)
+}
+
+// isBareSurname reports whether a single name is a common family name, of a
+// place not well known, and does not stand where places do.
+func (p *parse) isBareSurname(s *spotted) bool {
+	return s.first == s.last && p.words[s.first]&isSurname != 0 && p.prominence(s) < commonNeeds && !p.standsAsPlace(s)
+}
+
+// standsAsPlace reports whether a name that people bear too follows a
+// preposition of place, or belongs to the country that the text speaks of.
+func (p *parse) standsAsPlace(s *spotted) bool {
+	if i := s.first - 1; i >= 0 && p.words[i]&isPreposition != 0 && !p.breaks(i) {
+		return true
+	}
+	for _, h := range s.hits {
+		if p.gaz.Curated(h.Ref) && p.leaning[p.gaz.Place(h.Ref).Country] >= leaningEnough {
+			return true
+		}
+	}
+	return false
+}
+
+// leaningEnough is the share of a text's unambiguous names from which it
+// speaks of their country.
+const leaningEnough = 0.4
+
+// lean counts for each country the names of the text that can only lie there.
+func (p *parse) lean() {
+	p.leaning = map[string]float64{}
+	total := 0.0
+	for i := range p.spots {
+		country := ""
+		for j, h := range p.spots[i].hits {
+			if c := p.gaz.Place(h.Ref).Country; j == 0 {
+				country = c
+			} else if c != country {
+				country = ""
+			}
+		}
+		if country != "" {
+			p.leaning[country]++
+			total++
+		}
+	}
+	for c := range p.leaning {
+		p.leaning[c] /= total
+	}
+}
+
+// followsArabicPerson reports whether the word before is a title, which takes
+// the article where a person follows (الرئيس, not رئيس بلدية), or a given name
+// that is no everyday word.
+func (p *parse) followsArabicPerson(s *spotted) bool {
+	i := s.first - 1
+	if i < 0 || p.breaks(i) {
+		return false
+	}
+	w := p.words[i]
+	if w&isTitle != 0 {
+		return strings.Contains(p.tokens[i].text, "ال")
+	}
+	return w&isFirstName != 0 && w&(isStop|isPreposition|isCommon) == 0
 }
 
 // followsPersonWord reports whether the word before the name makes it a
@@ -265,7 +341,7 @@ func (p *parse) isGivenName(s *spotted) bool {
 	if s.first != s.last || p.words[s.first]&isFirstName == 0 {
 		return false
 	}
-	return p.prominence(s) < commonFirstNeeds || p.precedesSurname(s)
+	return p.precedesSurname(s) || p.prominence(s) < commonFirstNeeds && !p.standsAsPlace(s)
 }
 
 // precedesSurname reports whether a capitalised word goes on after a name that
@@ -281,7 +357,7 @@ func (p *parse) precedesSurname(s *spotted) bool {
 	if p.tokens[i].shape != capital || !p.isUnexplained(i) {
 		return false
 	}
-	return s.first == s.last && (p.words[s.first]&isFirstName != 0 || p.prominence(s) < commonNeeds)
+	return s.first == s.last && (p.words[s.first]&(isFirstName|isGivenOrPlace) != 0 || p.prominence(s) < commonNeeds)
 }
 
 // isNisba reports whether a bare name is of the form al-…i, by which people are

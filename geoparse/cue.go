@@ -18,6 +18,10 @@ func (p *parse) cue() {
 		}
 		s.class = p.classBefore(s.first)
 		p.classOf = -1
+		if p.isDemonymToken(s.last) {
+			kept = append(kept, s)
+			continue
+		}
 		if after, ok := p.classAfter(&s); ok {
 			s.class = after
 		}
@@ -94,7 +98,7 @@ func (p *parse) keepClass(s *spotted, class string) {
 		}
 	}
 	s.hits = kept
-	s.cued = s.cued || s.exact && len(kept) == 0
+	s.cued = s.cued || len(kept) == 0 && (s.exact || p.lex.words[class]&isDefinite != 0)
 }
 
 // isTaken reports whether the class word at token i belongs to the name before

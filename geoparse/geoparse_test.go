@@ -135,6 +135,14 @@ func TestGivenSpans(t *testing.T) {
 	}
 }
 
+func TestSkippedStretchesAreNotRead(t *testing.T) {
+	text := "Morek was hit.\nReporting by A in Damascus\nSaraqib was hit."
+	got := found(testParser().Parse(Input{Text: text, Skip: []Span{{15, 41}}}).Mentions)
+	if want := "Morek=Morek; Saraqib=Saraqib"; got != want {
+		t.Errorf("found %s, want %s", got, want)
+	}
+}
+
 func TestEventDates(t *testing.T) {
 	published := time.Date(2019, 8, 24, 9, 0, 0, 0, time.UTC)
 	tests := []struct{ text, want string }{

@@ -38,6 +38,8 @@ const (
 	isModifier                         // gas, military: stands between a name and its class word
 	isDefinite                         // class words that are said of one kind of place only
 	isSettlement                       // village, قرية: what follows or precedes is a name
+	isSurname                          // family names
+	isGivenOrPlace                     // Paris, Jordan: given names that are better known as places
 )
 
 // lexicon maps folded words to what they tell.
@@ -59,6 +61,7 @@ var lexiconSections = map[string]wordSet{
 	"common": isCommon, "abbreviation": isAbbreviation, "streetclass": isStreet, "namehead": isNameHead,
 	"participle": isParticiple, "orgnoun": isOrgNoun, "modifier": isModifier,
 	"definite": isDefinite, "settlement": isSettlement | isDefinite,
+	"surname": isSurname, "givenorplace": isGivenOrPlace,
 }
 
 func readLexicon() (*lexicon, error) {

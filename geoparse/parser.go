@@ -32,7 +32,7 @@ func (p *Parser) Gazetteer() *gazetteer.Gazetteer { return p.gaz }
 // and reads the fronts between them.
 func (p *Parser) Parse(in Input) Result {
 	run := &parse{Parser: p, in: in, text: in.Text, persons: map[string]bool{}, dates: map[int]time.Time{}}
-	run.tokens = tokenize(in.Text)
+	run.tokens = withoutSkipped(tokenize(in.Text), in.Skip)
 	run.readWords()
 	run.readLines()
 	run.sentences = sentences(in.Text)
@@ -61,6 +61,7 @@ type parse struct {
 	sentences []textRange // in order, covering all that is not blank
 	spots     []spotted
 	spotOf    []int32            // of each token: the spotted name it belongs to, -1 for none
+	leaning   map[string]float64 // share of the unambiguous names that lie in each country
 	lowered   map[string]bool    // folded words that the text has with a small letter
 	dates     map[int]time.Time  // of each sentence, by its first byte
 	classOf   int                // token of the class word that the last name took, -1 for none

@@ -13,6 +13,7 @@ type Input struct {
 	Text      string
 	Title     string    // context where Text does not begin with it
 	Published time.Time // makes "on Tuesday" a date
+	Skip      []Span    // stretches to be left unread, in order: navigation, bylines
 	Spans     []Span    // when not nil: resolve exactly these and look for no others
 	Demonyms  bool      // give demonyms too, with the country they stand for
 }

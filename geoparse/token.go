@@ -163,3 +163,20 @@ func shapeOf(word string) shape {
 func endsSentence(gap string) bool {
 	return strings.ContainsAny(gap, ".!?؟:\n\r“\"«•|")
 }
+
+// withoutSkipped drops the tokens that lie in stretches to be left unread.
+func withoutSkipped(tokens []token, skip []Span) []token {
+	if len(skip) == 0 {
+		return tokens
+	}
+	kept := tokens[:0]
+	for _, t := range tokens {
+		for len(skip) > 0 && skip[0].End <= t.runeStart {
+			skip = skip[1:]
+		}
+		if len(skip) == 0 || t.runeEnd <= skip[0].Start {
+			kept = append(kept, t)
+		}
+	}
+	return kept
+}

@@ -3,7 +3,7 @@
 // Debian packages as wamerican-small:
 //
 //	apt-get install wamerican-small
-//	go run ./geoparse/mkcommon </usr/share/dict/american-english-small >geoparse/lexicon/common.txt
+//	go run ./geoparse/mkcommon </usr/share/dict/american-english-small >geoparse/lexicon/common.en.txt
 //
 // It is run by hand; the result is committed.
 package main

@@ -1,0 +1,87 @@
+package article
+
+import (
+	"bytes"
+	"net/http"
+	"net/url"
+	"path/filepath"
+	"strings"
+)
+
+// format is what an input is.
+type format int
+
+const (
+	textFormat format = iota
+	pageFormat
+	feedFormat
+	recordFormat // lines of JSON
+)
+
+// byEnding is what a file's ending says: for sure, or, with known alone, that it
+// is one of the formats.
+func byEnding(name string) (f format, sure, known bool) {
+	if u, err := url.Parse(addressOf(name)); err == nil && u.Host != "" {
+		name = u.Path
+	}
+	switch strings.ToLower(filepath.Ext(name)) {
+	case ".html", ".htm", ".xhtml":
+		return pageFormat, true, true
+	case ".rss", ".atom":
+		return feedFormat, true, true
+	case ".jsonl", ".ndjson":
+		return recordFormat, true, true
+	case ".xml":
+		return feedFormat, false, true
+	case ".txt", ".text", ".json":
+		return textFormat, false, true
+	}
+	return textFormat, false, false
+}
+
+// sniff tells the format by a sure ending, else by how the content begins.
+func sniff(name string, head []byte) format {
+	ending, sure, _ := byEnding(name)
+	head = bytes.TrimLeft(bytes.TrimPrefix(head, []byte("\xef\xbb\xbf")), " \t\r\n")
+	switch {
+	case isJSONFeed(head):
+		return feedFormat
+	case sure:
+		return ending
+	case bytes.HasPrefix(head, []byte("{")), isJSONList(head):
+		return recordFormat
+	case !bytes.HasPrefix(head, []byte("<")):
+		return textFormat
+	case isFeed(head):
+		return feedFormat
+	case isPage(head):
+		return pageFormat
+	}
+	return ending
+}
+
+func isJSONFeed(head []byte) bool {
+	return bytes.HasPrefix(head, []byte("{")) && bytes.Contains(head[:min(len(head), 512)], []byte("jsonfeed.org/version"))
+}
+
+func isJSONList(head []byte) bool {
+	list, ok := bytes.CutPrefix(head, []byte("["))
+	return ok && bytes.HasPrefix(bytes.TrimLeft(list, " \t\r\n"), []byte("{"))
+}
+
+func isFeed(head []byte) bool {
+	for _, root := range []string{"<rss", "<feed", "<rdf:RDF"} {
+		if bytes.Contains(head, []byte(root)) {
+			return true
+		}
+	}
+	return false
+}
+
+func isPage(head []byte) bool {
+	if strings.HasPrefix(http.DetectContentType(head), "text/html") {
+		return true
+	}
+	lower := bytes.ToLower(head)
+	return bytes.Contains(lower, []byte("<html")) || bytes.Contains(lower, []byte("<!doctype html")) || bytes.Contains(lower, []byte("<article"))
+}
