@@ -63,19 +63,37 @@ func (p *parse) lookUp(s *spotted) {
 		}
 	}
 	s.exact = false
-	s.hits = p.bySound(s.written)
+	if s.hits = p.bySound(s.written); len(s.hits) == 0 {
+		p.lookInside(s)
+	}
+}
+
+// lookInside takes a given span for the place that is named in it: a hospital,
+// a university, a road is somewhere in or near the town it is called after.
+func (p *parse) lookInside(s *spotted) {
+	for words := s.last - s.first; words > 0; words-- {
+		for first := s.first; first+words-1 <= s.last; first++ {
+			start, end := max(p.tokens[first].start, s.start), min(p.tokens[first+words-1].end, s.end)
+			if hits := p.named(p.text[start:end]); len(hits) > 0 && p.words[first]&(isStop|isClass|isDirection) == 0 {
+				s.hits, s.written = hits, p.text[start:end]
+				return
+			}
+		}
+	}
 }
 
 // named returns the places that have the name but for case, marks and article,
 // in Arabic also those that have it without what is written together with it.
 func (p *parse) named(name string) []gazetteer.Hit {
-	hits := p.gaz.ByName(name)
-	for _, skip := range clitics(name) {
-		if len(hits) == 0 {
-			hits = p.gaz.ByName(name[skip:])
+	for _, skip := range append([]int{0}, clitics(name)...) {
+		if hits := p.gaz.ByName(name[skip:]); len(hits) > 0 {
+			return hits
+		}
+		if _, hits := p.joined(name[skip:]); len(hits) > 0 {
+			return hits
 		}
 	}
-	return hits
+	return nil
 }
 
 // withoutClass cuts a class word off the end of a given span, or off the

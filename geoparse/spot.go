@@ -384,11 +384,17 @@ func (p *parse) spotArabic(i int) (spotted, bool) {
 	return best, found
 }
 
-// spotJoined finds a name of two words that is written as one: حفرالباطن,
-// كفرزيتا. It is cut before an inner article and behind the words that such
-// names begin with.
+// spotJoined finds a name of two words that is written as one at token i.
 func (p *parse) spotJoined(i, skip int) (spotted, bool) {
-	word := p.tokens[i].text[skip:]
+	t := &p.tokens[i]
+	written, hits := p.joined(t.text[skip:])
+	return spotted{first: i, last: i, start: t.start + skip, end: t.end, exact: true, written: written, hits: hits}, len(hits) > 0
+}
+
+// joined returns the places whose name of two words is written as one, and the
+// name with its blank: حفرالباطن, كفرزيتا. A word is cut before an inner article
+// and behind the words that such names begin with.
+func (p *parse) joined(word string) (written string, hits []gazetteer.Hit) {
 	for at := range word {
 		if utf8.RuneCountInString(word[:at]) < 2 {
 			continue
@@ -399,14 +405,10 @@ func (p *parse) spotJoined(i, skip int) (spotted, bool) {
 		}
 		cursor := p.gaz.Start()
 		if cursor.Next(first) && cursor.Next(gazetteer.FoldWord(word[at:])) && cursor.Complete() {
-			t := &p.tokens[i]
-			return spotted{
-				first: i, last: i, start: t.start + skip, end: t.end, exact: true,
-				written: word[:at] + " " + word[at:], hits: cursor.Hits(nil),
-			}, true
+			return word[:at] + " " + word[at:], cursor.Hits(nil)
 		}
 	}
-	return spotted{}, false
+	return "", nil
 }
 
 // isPartOfHashtag reports whether a name is only a part of a hashtag of several
