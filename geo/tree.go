@@ -9,6 +9,7 @@ import (
 
 // Tree is an R-tree of numbered bounds (Guttman 1984, as tidwall/rtree builds
 // it). Grow leaves the old Tree as it was, so that readers of it need no lock.
+// The nil Tree is empty.
 type Tree struct {
 	tree rtree.RTreeG[int32]
 }
@@ -28,14 +29,40 @@ func (t *Tree) Grow(add func(insert func(n int, b orb.Bound))) *Tree {
 // bound whose west is east of its east crosses the antimeridian.
 func (t *Tree) Search(b orb.Bound) []int {
 	var found []int
+	t.Visit(b, func(n int) { found = append(found, n) })
+	slices.Sort(found)
+	return slices.Compact(found)
+}
+
+// Visit hands out the numbers of the bounds that touch b, in no order; those
+// that touch both sides of the antimeridian of a b that crosses it twice.
+func (t *Tree) Visit(b orb.Bound, visit func(n int)) {
+	if t == nil {
+		return
+	}
 	for _, part := range SplitAntimeridian(b) {
 		t.tree.Search(part.Min, part.Max, func(_, _ [2]float64, n int32) bool {
-			found = append(found, int(n))
+			visit(int(n))
 			return true
 		})
 	}
-	slices.Sort(found)
-	return slices.Compact(found)
+}
+
+// Len returns the number of bounds.
+func (t *Tree) Len() int {
+	if t == nil {
+		return 0
+	}
+	return t.tree.Len()
+}
+
+// Bound returns the bound of all, false when there are none.
+func (t *Tree) Bound() (orb.Bound, bool) {
+	if t.Len() == 0 {
+		return orb.Bound{}, false
+	}
+	least, most := t.tree.Bounds()
+	return orb.Bound{Min: least, Max: most}, true
 }
 
 // SplitAntimeridian returns b, in two parts when its west is east of its east.

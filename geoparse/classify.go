@@ -354,7 +354,7 @@ func (p *parse) precedesSurname(s *spotted) bool {
 	if p.isArticleBefore(i) { // Khattab al-Maghribi: the two together are no place
 		return s.first == s.last && p.isUnexplained(i+1)
 	}
-	if p.tokens[i].shape != capital || !p.isUnexplained(i) {
+	if p.tokens[i].shape != capital || p.words[i]&(isFirstName|isSurname) == 0 && !p.isUnexplained(i) {
 		return false
 	}
 	return s.first == s.last && (p.words[s.first]&(isFirstName|isGivenOrPlace) != 0 || p.prominence(s) < commonNeeds)

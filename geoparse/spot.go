@@ -299,7 +299,7 @@ const maxSoundWords = 4
 // spotBySound finds a name whose transliteration differs from all that the
 // gazetteer holds.
 func (p *parse) spotBySound(i int) (spotted, bool) {
-	if p.words[i] != 0 && !gazetteer.IsArticle(p.tokens[i].fold) || p.tokens[i].shape == caps && len(p.tokens[i].text) <= longestAbbreviation {
+	if p.words[i]&^isNameHead != 0 && !gazetteer.IsArticle(p.tokens[i].fold) || p.tokens[i].shape == caps && len(p.tokens[i].text) <= longestAbbreviation {
 		return spotted{}, false
 	}
 	last := i

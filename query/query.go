@@ -1,28 +1,34 @@
 // Package query turns what a client asks for (a bounding box, a time, words)
-// into a predicate over Features.
+// into a predicate over Features. Parsing is strict: what can't be understood
+// is an error that says what would be, and nothing is guessed.
+//
+// The meaning of the parameters is that of OGC API - Features - Part 1: Core
+// 1.0.1 (OGC 17-069r4), 7.15.2 to 7.15.5. Where the standard leaves a choice,
+// the doc comments say what is chosen.
 package query
 
 import (
-	"strings"
-
 	"dateline/geo"
 
 	"github.com/paulmach/orb"
 )
 
-// Query selects features. The zero Query selects all.
+// Query selects features. The zero Query selects all, and every part that is
+// set narrows the selection further.
 type Query struct {
 	BBox     *orb.Bound // lon, lat; west > east crosses the antimeridian
-	Datetime *geo.Days  // features whose date overlaps it; undated ones never do
-	Text     []string   // folded words: all must stand in the feature's text
+	Datetime *geo.Days  // both ends included
+	Text     []string   // words as Words makes them
 }
 
-// Matches reports whether a feature is selected. Its bounding box decides for
-// BBox.
+// Matches reports whether a feature is selected.
 func (q *Query) Matches(f *geo.Feature) bool {
-	return q.matchesBBox(f) && q.matchesDatetime(f) && q.matchesText(f)
+	return q.matchesDatetime(f) && q.matchesBBox(f) && q.matchesText(f)
 }
 
+// matchesBBox: the geometry, not merely its box, shares a point with the box
+// or its edge (17-069r4, 7.15.3, requirement fc-bbox-response). A feature
+// without geometry is never selected.
 func (q *Query) matchesBBox(f *geo.Feature) bool {
 	if q.BBox == nil {
 		return true
@@ -31,30 +37,16 @@ func (q *Query) matchesBBox(f *geo.Feature) bool {
 		return false
 	}
 	for _, part := range geo.SplitAntimeridian(*q.BBox) {
-		if part.Intersects(f.Bound) {
+		if part.Intersects(f.Bound) && geo.Touches(f.Geometry, part) {
 			return true
 		}
 	}
 	return false
 }
 
+// matchesDatetime: the feature's days and those asked for share one
+// (17-069r4, 7.15.4, requirement fc-time-response). An undated feature is
+// never selected.
 func (q *Query) matchesDatetime(f *geo.Feature) bool {
 	return q.Datetime == nil || q.Datetime.Overlaps(f.Date)
-}
-
-// matchesText looks for the words in the feature's string properties.
-func (q *Query) matchesText(f *geo.Feature) bool {
-	for _, word := range q.Text {
-		found := false
-		for _, p := range f.Properties {
-			if s, ok := p.Value.(string); ok && strings.Contains(Fold(s), word) {
-				found = true
-				break
-			}
-		}
-		if !found {
-			return false
-		}
-	}
-	return true
 }

@@ -1,32 +1,46 @@
 package query
 
 import (
+	"bytes"
 	"strings"
 	"unicode"
 
-	"golang.org/x/text/unicode/norm"
+	"dateline/geo"
 )
 
-// Words folds the words of a search.
-func Words(s string) []string { return strings.Fields(Fold(s)) }
+// Words folds the words of a search and leaves out what stands between them.
+// Text without a word gives none, which select everything.
+func Words(s string) []string {
+	return strings.FieldsFunc(Fold(s), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsNumber(r) })
+}
 
-// Fold brings text to the form in which searches compare it: lower case,
-// without marks, Arabic letter variants unified.
-func Fold(s string) string {
-	var b strings.Builder
-	b.Grow(len(s))
-	for _, r := range norm.NFKD.String(s) {
-		switch {
-		case unicode.IsMark(r) || r == 'ـ':
-		case r == 'أ' || r == 'إ' || r == 'آ':
-			b.WriteRune('ا')
-		case r == 'ة':
-			b.WriteRune('ه')
-		case r == 'ى':
-			b.WriteRune('ي')
-		default:
-			b.WriteRune(unicode.ToLower(r))
+// IsText reports whether Query.Text looks into a property: those that hold
+// text for people, and not ids and codes.
+func IsText(property string) bool {
+	switch property {
+	case "name", "phrase", "sentence", "title", "source", "byline", "reading", "anchors":
+		return true
+	}
+	return false
+}
+
+// matchesText: every word stands in one of the feature's texts, whole or as
+// part of a longer word, so that Arabic prefixes don't hide it.
+func (q *Query) matchesText(f *geo.Feature) bool {
+	if len(q.Text) == 0 {
+		return true
+	}
+	var space [512]byte
+	folded := space[:0]
+	for _, p := range f.Properties {
+		if s, ok := p.Value.(string); ok && IsText(p.Name) {
+			folded = append(appendFold(folded, s), '\n')
 		}
 	}
-	return b.String()
+	for _, word := range q.Text {
+		if !bytes.Contains(folded, []byte(word)) {
+			return false
+		}
+	}
+	return true
 }

@@ -2,125 +2,67 @@ package server
 
 import (
 	"bytes"
-	"fmt"
-	"net/http"
-	"net/url"
-	"slices"
 	"strconv"
+	"time"
 
-	"dateline/query"
-
-	"github.com/gin-gonic/gin"
+	"dateline/atlas"
+	"dateline/geo"
 )
 
-const (
-	defaultLimit = 1000
-	maxLimit     = 10000
-)
-
-var collectionNames = []string{"mentions", "places", "fronts", "articles"}
-
-func headers(c *gin.Context) {
-	c.Header("Access-Control-Allow-Origin", "*")
-	c.Header("X-Content-Type-Options", "nosniff")
-	c.Header("Content-Security-Policy", "default-src 'self'; img-src 'self' data:; style-src 'self'; script-src 'self'")
-}
-
-func (s *service) landing(c *gin.Context) {
-	if c.NegotiateFormat("text/html", "application/json") == "text/html" {
-		c.FileFromFS("/", s.Page)
-		return
+// items answers with a page of a collection (OGC 17-069r4, 7.15).
+func (s *service) items(req *request) (*answer, error) {
+	layer, err := req.layer()
+	if err != nil {
+		return nil, err
 	}
-	c.JSON(http.StatusOK, gin.H{"title": "Dateline", "links": []gin.H{{"rel": "data", "href": "/collections"}}})
-}
-
-func (s *service) collections(c *gin.Context) {
-	list := []gin.H{}
-	for _, n := range collectionNames {
-		list = append(list, gin.H{"id": n, "title": n, "links": []gin.H{}})
+	page := layer.Page(&req.params.Query, req.params.position, req.params.limit)
+	links := append(req.own(), req.to("/collections/"+req.collection.id, "collection", typeJSON, "About "+req.collection.title))
+	if page.Next >= 0 {
+		next := with(req.given, "position", strconv.Itoa(page.Next))
+		links = append(links, link{Href: req.address(next), Rel: "next", Type: req.media, Title: "The features that follow"})
 	}
-	c.JSON(http.StatusOK, gin.H{"collections": list, "links": []gin.H{}})
-}
-
-func (s *service) collection(c *gin.Context) {
-	c.JSON(http.StatusOK, gin.H{"id": c.Param("collection"), "links": []gin.H{}})
-}
-
-func problem(c *gin.Context, status int, detail string) {
-	c.Header("Content-Type", "application/problem+json")
-	c.JSON(status, gin.H{"status": status, "title": http.StatusText(status), "detail": detail})
-}
-
-func (s *service) items(c *gin.Context) {
-	layer, ok := s.View().Layer(c.Param("collection"))
-	if !ok {
-		problem(c, http.StatusNotFound, "no collection "+c.Param("collection"))
-		return
-	}
-	q := query.Query{}
-	limit, offset := defaultLimit, 0
-	var err error
-	for name, values := range c.Request.URL.Query() {
-		v := values[0]
-		switch name {
-		case "bbox":
-			q.BBox, err = query.ParseBBox(v)
-		case "datetime":
-			q.Datetime, err = query.ParseDatetime(v)
-		case "q":
-			q.Text = query.Words(v)
-		case "limit":
-			limit, err = strconv.Atoi(v)
-		case "offset":
-			offset, err = strconv.Atoi(v)
-		case "f":
-		default:
-			err = fmt.Errorf("unknown parameter")
-		}
-		if err != nil {
-			problem(c, http.StatusBadRequest, name+": "+err.Error())
-			return
-		}
-	}
-	limit = min(limit, maxLimit)
-	found := layer.Select(&q)
-	page := found[min(offset, len(found)):min(offset+limit, len(found))]
-	var b bytes.Buffer
-	b.WriteString(`{"type":"FeatureCollection","numberMatched":` + strconv.Itoa(len(found)) + `,"numberReturned":` + strconv.Itoa(len(page)) + `,"links":[`)
-	if offset+limit < len(found) {
-		values := c.Request.URL.Query()
-		values.Set("offset", strconv.Itoa(offset+limit))
-		next := url.URL{Scheme: "http", Host: c.Request.Host, Path: c.Request.URL.Path, RawQuery: values.Encode()}
-		b.WriteString(`{"rel":"next","type":"application/geo+json","href":"` + next.String() + `"}`)
-	}
-	b.WriteString(`],"features":[`)
-	for i, n := range page {
+	b := startCollection(req, page, links)
+	for i, n := range page.Numbers {
 		if i > 0 {
-			b.WriteByte(',')
+			b.WriteString(",\n")
 		}
 		b.Write(layer.Features[n].JSON)
 	}
-	b.WriteString("]}")
-	c.Data(http.StatusOK, "application/geo+json", b.Bytes())
+	b.WriteString("\n]}\n")
+	return ok(req.media, b.Bytes()), nil
 }
 
-func (s *service) item(c *gin.Context) {
-	if layer, ok := s.View().Layer(c.Param("collection")); ok {
-		if f, ok := layer.Feature(c.Param("feature")); ok {
-			c.Data(http.StatusOK, "application/geo+json", slices.Clone(f.JSON))
-			return
-		}
+// startCollection writes a FeatureCollection up to its features, which were
+// made before.
+func startCollection(req *request, page atlas.Page, links []link) *bytes.Buffer {
+	var b bytes.Buffer
+	b.Grow(512 * (len(page.Numbers) + 2))
+	b.WriteString(`{"type":"FeatureCollection","numberMatched":` + strconv.Itoa(page.Matched))
+	b.WriteString(`,"numberReturned":` + strconv.Itoa(len(page.Numbers)))
+	b.WriteString(`,"timeStamp":"` + req.now.UTC().Format(time.RFC3339) + `","links":`)
+	b.Write(bytes.TrimSpace(toJSON(links)))
+	b.WriteString(`,"features":[` + "\n")
+	return &b
+}
+
+// item answers with one feature (OGC 17-069r4, 7.16).
+func (s *service) item(req *request) (*answer, error) {
+	layer, err := req.layer()
+	if err != nil {
+		return nil, err
 	}
-	problem(c, http.StatusNotFound, "no such feature")
-}
-
-func (s *service) article(c *gin.Context) {
-	d, ok := s.View().Document(c.Param("article"))
-	if !ok {
-		problem(c, http.StatusNotFound, "no such article")
-		return
+	f, found := layer.Feature(req.vars("fid"))
+	if !found {
+		return nil, newProblemNotHere(req.collection.id, req.vars("fid"))
 	}
-	c.JSON(http.StatusOK, d)
+	links := append(req.own(), req.to("/collections/"+req.collection.id, "collection", typeJSON, "About "+req.collection.title))
+	return ok(req.media, withLinks(f, links)), nil
 }
 
-func (s *service) search(c *gin.Context) { c.JSON(http.StatusOK, gin.H{}) }
+// withLinks puts links behind the members of a feature.
+func withLinks(f *geo.Feature, links []link) []byte {
+	b := append([]byte(nil), bytes.TrimSuffix(f.JSON, []byte("}"))...)
+	b = append(b, `,"links":`...)
+	b = append(b, bytes.TrimSpace(toJSON(links))...)
+	return append(b, "}\n"...)
+}

@@ -1,38 +1,76 @@
-// Package server answers HTTP requests from a View.
+// Package server answers HTTP requests from a View: the OGC API, vector tiles,
+// place search, parsing, and the page.
+//
+// # How a request is answered
+//
+// The table in routes.go says what there is. A request goes through five steps,
+// a file each: negotiate.go settles the media type, params.go reads the query,
+// the route's handler makes an answer, deliver.go tags, compresses and keeps
+// it, and problem.go makes an answer of whatever went wrong on the way.
+// A handler is a function of a View and a request, without side effects, and
+// knows neither gin nor net/http's writers; gin.go is the only file that does.
+//
+// A request sees one View from its beginning to its end. The entity tag of what
+// comes from a View is made of the View's version and of the request, so that
+// "nothing changed" is told without making the answer.
 package server
 
 import (
+	"context"
+	"io/fs"
+	"log/slog"
 	"net/http"
+	"strings"
+	"time"
 
 	"dateline/atlas"
 	"dateline/gazetteer"
+	"dateline/geoparse"
 
-	"github.com/gin-gonic/gin"
+	"golang.org/x/time/rate"
 )
 
-// Config is what a server answers from.
+// Config is what a server answers from. View, Gazetteer and Parser are needed.
 type Config struct {
-	View      func() *atlas.View // the newest view
-	Gazetteer *gazetteer.Gazetteer
-	Page      http.FileSystem // the built frontend
+	View      func() *atlas.View   // the newest view
+	Gazetteer *gazetteer.Gazetteer // for /search
+	Parser    *geoparse.Parser     // for POST /parse and POST /articles
+	Page      fs.FS                // the built frontend, index.html at its root; nil for none
+
+	// Put stores what POST /articles brings; nil: nothing is taken.
+	Put   func(context.Context, []atlas.Document) (atlas.PutResult, error)
+	Token string // who posts articles must show it; empty: nobody may
+
+	Version string       // of the program
+	Address string       // where clients find the server, as "https://maps.example"; empty: as they call it
+	Log     *slog.Logger // for what clients are not told; nil: nowhere
+}
+
+// service is a Config made ready.
+type service struct {
+	Config
+	reader  atlas.Reader
+	routes  []route
+	assets  map[string]asset
+	api     []byte // the OpenAPI document
+	cache   *cache
+	parsing *rate.Limiter
+	now     func() time.Time
 }
 
 // New returns the handler of all routes.
 func New(c Config) http.Handler {
-	gin.SetMode(gin.ReleaseMode)
-	r := gin.New()
-	r.Use(gin.Recovery(), headers)
-	s := &service{c}
-	r.GET("/", s.landing)
-	r.GET("/collections", s.collections)
-	r.GET("/collections/:collection", s.collection)
-	r.GET("/collections/:collection/items", s.items)
-	r.GET("/collections/:collection/items/:feature", s.item)
-	r.GET("/articles/:article", s.article)
-	r.GET("/search", s.search)
-	r.GET("/healthz", func(c *gin.Context) { c.JSON(http.StatusOK, gin.H{"status": "ok"}) })
-	r.NoRoute(gin.WrapH(http.FileServer(c.Page)))
-	return r
+	if c.Log == nil {
+		c.Log = slog.New(slog.DiscardHandler)
+	}
+	c.Address = strings.TrimSuffix(c.Address, "/")
+	s := &service{
+		Config: c, reader: atlas.Reader{Parser: c.Parser}, routes: expand(routes(), collections()), assets: readAssets(c.Page),
+		cache: newCache(cacheBytes), parsing: rate.NewLimiter(parseRate, parseBurst), now: time.Now,
+	}
+	if _, page := s.assets[indexPath]; !page {
+		s.withoutPage()
+	}
+	s.api = s.openAPI()
+	return s.engine()
 }
-
-type service struct{ Config }

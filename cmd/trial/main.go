@@ -32,13 +32,13 @@ func main() {
 		parts := strings.SplitN(string(b), "\n\n", 3)
 		date, _ := time.Parse("2006-01-02", filepath.Base(f)[:10])
 		a := article.Article{Title: parts[0], Source: strings.TrimPrefix(strings.Split(parts[1], "\n")[1], "Source: "), Published: date, Text: parts[0] + "\n\n" + parts[2]}
-		a.ID = article.NewID(a.Text)
+		a.ID = article.NewID(a.Text, a.Published, a.Source, "")
 		r := p.Parse(geoparse.Input{Text: a.Text, Published: a.Published})
 		a.Lang = r.Lang
 		docs = append(docs, atlas.NewDocument(a, r))
 	}
 	v := atlas.NewView(docs)
-	h := server.New(server.Config{View: func() *atlas.View { return v }, Gazetteer: g, Page: http.Dir(os.Args[3])})
+	h := server.New(server.Config{View: func() *atlas.View { return v }, Gazetteer: g, Parser: p, Page: os.DirFS(os.Args[3])})
 	fmt.Println("http://" + os.Args[1])
 	panic(http.ListenAndServe(os.Args[1], h))
 }

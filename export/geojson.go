@@ -1,0 +1,42 @@
+// Package export writes Features in the formats that other programs read. A
+// writer takes its features one by one and keeps none, so that an archive of
+// any size can be written; the same features give the same bytes.
+package export
+
+import (
+	"bufio"
+	"io"
+	"iter"
+
+	"dateline/geo"
+)
+
+// GeoJSON writes a FeatureCollection (RFC 7946, 3.3), one feature a line.
+func GeoJSON(w io.Writer, features iter.Seq[*geo.Feature]) error {
+	b := bufio.NewWriter(w) // remembers the first error until Flush
+	b.WriteString(`{"type":"FeatureCollection","features":[`)
+	separator := "\n"
+	for f := range features {
+		b.WriteString(separator)
+		if _, err := b.Write(f.JSON); err != nil {
+			return err
+		}
+		separator = ",\n"
+	}
+	b.WriteString("\n]}\n")
+	return b.Flush()
+}
+
+// GeoJSONSeq writes a GeoJSON text sequence (RFC 8142): each feature between a
+// record separator (U+001E) and a line feed.
+func GeoJSONSeq(w io.Writer, features iter.Seq[*geo.Feature]) error {
+	b := bufio.NewWriter(w)
+	for f := range features {
+		b.WriteByte('\x1e')
+		b.Write(f.JSON)
+		if err := b.WriteByte('\n'); err != nil {
+			return err
+		}
+	}
+	return b.Flush()
+}

@@ -1,0 +1,66 @@
+package query
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"dateline/geo"
+)
+
+// ParseDatetime reads a date (2019-08-22), an instant (2019-08-22T12:00:00Z,
+// RFC 3339, 5.6), or an interval of them with "/" between, where ".." or
+// nothing stands for an open end (OGC 17-069r4, 7.15.4). Both ends of an
+// interval belong to it.
+//
+// A date may end in T: GDAL 3.6 writes attribute filters on dates so.
+//
+// Features know the day only, so that an instant selects what happened on its
+// day, in UTC.
+func ParseDatetime(s string) (*geo.Days, error) {
+	start, end, interval := strings.Cut(s, "/")
+	if !interval {
+		t, err := parseTime(s)
+		if err != nil {
+			return nil, err
+		}
+		day := geo.DayOf(t)
+		return &geo.Days{First: day, Last: day, Known: true}, nil
+	}
+	return parseInterval(start, end)
+}
+
+func parseInterval(start, end string) (*geo.Days, error) {
+	days := geo.Days{First: geo.Beginning, Last: geo.End, Known: true}
+	var from, to time.Time
+	var err error
+	if !isOpen(start) {
+		if from, err = parseTime(start); err != nil {
+			return nil, err
+		}
+		days.First = geo.DayOf(from)
+	}
+	if !isOpen(end) {
+		if to, err = parseTime(end); err != nil {
+			return nil, err
+		}
+		days.Last = geo.DayOf(to)
+	}
+	if !isOpen(start) && !isOpen(end) && days.First > days.Last {
+		return nil, fmt.Errorf("the interval ends on %s before it begins on %s", end, start)
+	}
+	return &days, nil
+}
+
+func isOpen(end string) bool { return end == "" || end == ".." }
+
+// parseTime takes "t" and "z" too, as RFC 3339 allows.
+func parseTime(s string) (time.Time, error) {
+	for _, layout := range [...]string{time.RFC3339Nano, time.DateOnly, time.DateOnly + "T"} {
+		if t, err := time.Parse(layout, strings.ToUpper(s)); err == nil {
+			return t, nil
+		}
+	}
+	return time.Time{}, fmt.Errorf("%q is neither a date (2019-08-22) nor an instant (2019-08-22T12:00:00Z), "+
+		"alone or two with / between, .. for an open end", s)
+}

@@ -1,0 +1,120 @@
+package query
+
+import (
+	"math/rand/v2"
+	"strings"
+	"testing"
+
+	"dateline/geo"
+
+	"github.com/paulmach/orb"
+)
+
+func mention(phrase string, p orb.Geometry, days geo.Days) geo.Feature {
+	return geo.NewFeature("0123456789abcdef-0-4", p, days, []geo.Property{
+		{Name: "phrase", Value: phrase}, {Name: "role", Value: "place"}, {Name: "start", Value: 7}, {Name: "name", Value: nil},
+		{Name: "sentence", Value: "وقعت اشتباكات بإدلب قرب " + phrase},
+	})
+}
+
+func TestMatches(t *testing.T) {
+	d := day("2019-08-22")
+	f := mention("Khān Shaykhūn", orb.Point{36.65, 35.44}, geo.Days{First: d, Last: d, Known: true})
+	for _, c := range []struct {
+		bbox, datetime, text string
+		want                 bool
+	}{
+		{"", "", "", true},
+		{"36,35,37,36", "", "", true},
+		{"36.65,35.44,36.65,35.44", "", "", true},
+		{"37,35,36,36", "", "", false}, // round the world the other way
+		{"36.66,35,180,36", "", "", false},
+		{"", "2019-08-22", "", true},
+		{"", "2019-08-23/..", "", false},
+		{"", "", "khan shaykhun", true},
+		{"", "", "shaykhun khan", true},
+		{"", "", "إدلب", true},
+		{"", "", "ادلب aleppo", false},
+		{"", "", "place", false}, // a role, not a text
+		{"36,35,37,36", "2019-08-01/2019-08-31", "khan", true},
+		{"36,35,37,36", "2019-08-01/2019-08-31", "hama", false},
+	} {
+		q := Query{Text: Words(c.text)}
+		if c.bbox != "" {
+			q.BBox, _ = ParseBBox(c.bbox)
+		}
+		if c.datetime != "" {
+			q.Datetime, _ = ParseDatetime(c.datetime)
+		}
+		if q.Matches(&f) != c.want {
+			t.Errorf("%+v: %v", c, !c.want)
+		}
+	}
+}
+
+func TestWhatLacksAColumn(t *testing.T) {
+	world, _ := ParseBBox("-180,-90,180,90")
+	always, _ := ParseDatetime("../..")
+	bare := mention("nowhere, never", nil, geo.Days{})
+	for name, q := range map[string]Query{"bbox": {BBox: world}, "datetime": {Datetime: always}} {
+		if q.Matches(&bare) {
+			t.Errorf("%s selects a feature that has none", name)
+		}
+	}
+	if !(&Query{}).Matches(&bare) {
+		t.Error("the zero query leaves a feature out")
+	}
+}
+
+// TestLinesByTheirCourse: the box of a front may meet what the front passes by.
+func TestLinesByTheirCourse(t *testing.T) {
+	f := mention("axis", orb.LineString{{36, 35}, {37, 36}}, geo.Days{})
+	for s, want := range map[string]bool{"36.4,35.3,36.6,35.7": true, "36.8,35,37,35.2": false} {
+		b, _ := ParseBBox(s)
+		if got := (&Query{BBox: b}).Matches(&f); got != want {
+			t.Errorf("%s: %v", s, got)
+		}
+	}
+}
+
+// TestAgainstBruteForce says the same in the plainest words there are.
+func TestAgainstBruteForce(t *testing.T) {
+	rnd := rand.New(rand.NewPCG(3, 4))
+	names := []string{"Hama", "Homs", "Idlib", "Khan Shaykhun", "خان شيخون"}
+	lon := func() float64 { return float64(rnd.IntN(361) - 180) }
+	lat := func() float64 { return float64(rnd.IntN(181) - 90) }
+	for range 20_000 {
+		name, p, on := names[rnd.IntN(len(names))], orb.Point{lon(), lat()}, geo.Day(rnd.IntN(30))
+		f := mention(name, p, geo.Days{First: on, Last: on + 2, Known: true})
+		west, east, south, north := lon(), lon(), lat(), lat()
+		south, north = min(south, north), max(south, north)
+		first, last := geo.Day(rnd.IntN(30)), geo.Day(rnd.IntN(30))
+		word := strings.Fields(names[rnd.IntN(len(names))])[0]
+		q := Query{
+			BBox:     &orb.Bound{Min: orb.Point{west, south}, Max: orb.Point{east, north}},
+			Datetime: &geo.Days{First: min(first, last), Last: max(first, last), Known: true},
+			Text:     Words(word),
+		}
+		inLon := p[0] >= west && p[0] <= east
+		if west > east {
+			inLon = p[0] >= west || p[0] <= east
+		}
+		inTime := false
+		for d := on; d <= on+2; d++ {
+			inTime = inTime || d >= min(first, last) && d <= max(first, last)
+		}
+		want := inLon && p[1] >= south && p[1] <= north && inTime && strings.Contains(name, word)
+		if got := q.Matches(&f); got != want {
+			t.Fatalf("%v of %s at %v on day %d: %v", q, name, p, on, got)
+		}
+	}
+}
+
+func BenchmarkMatchesText(b *testing.B) {
+	f := mention(strings.Repeat("Government forces entered the town of Khan Shaykhun. ", 4), orb.Point{}, geo.Days{})
+	q := Query{Text: Words("hama khan")}
+	b.ReportAllocs()
+	for b.Loop() {
+		q.Matches(&f)
+	}
+}

@@ -1,0 +1,110 @@
+package server
+
+import (
+	"time"
+
+	"dateline/atlas"
+	"dateline/geo"
+)
+
+// crs84 is the coordinate reference system of everything: WGS 84 longitude and
+// latitude.
+const crs84 = "http://www.opengis.net/def/crs/OGC/1.3/CRS84"
+
+// collectionsDoc lists the collections (OGC 17-069r4, 7.13).
+type collectionsDoc struct {
+	Links       []link          `json:"links"`
+	Collections []collectionDoc `json:"collections"`
+}
+
+// collectionDoc describes one (OGC 17-069r4, 7.14).
+type collectionDoc struct {
+	ID          string   `json:"id"`
+	Title       string   `json:"title"`
+	Description string   `json:"description"`
+	Extent      *extent  `json:"extent,omitempty"`
+	ItemType    string   `json:"itemType"`
+	CRS         []string `json:"crs"`
+	Links       []link   `json:"links"`
+}
+
+// extent is where and when the features of a collection are. A part without a
+// feature is left out.
+type extent struct {
+	Spatial  *spatialExtent  `json:"spatial,omitempty"`
+	Temporal *temporalExtent `json:"temporal,omitempty"`
+}
+
+type spatialExtent struct {
+	BBox [][4]float64 `json:"bbox"`
+	CRS  string       `json:"crs"`
+}
+
+type temporalExtent struct {
+	Interval [][2]string `json:"interval"`
+	TRS      string      `json:"trs"`
+}
+
+func (s *service) collections(req *request) (*answer, error) {
+	doc := collectionsDoc{Links: req.own()}
+	for _, c := range collections() {
+		if layer, ok := req.view.Layer(c.id); ok {
+			self := req.to("/collections/"+c.id, "self", typeJSON, "About "+c.title)
+			doc.Collections = append(doc.Collections, describe(req, &c, layer, self))
+		}
+	}
+	return okJSON(req, doc)
+}
+
+func (s *service) aboutCollection(req *request) (*answer, error) {
+	layer, err := req.layer()
+	if err != nil {
+		return nil, err
+	}
+	return okJSON(req, describe(req, req.collection, layer, req.own()...))
+}
+
+func describe(req *request, c *collection, layer *atlas.Layer, own ...link) collectionDoc {
+	items := "/collections/" + c.id + "/items"
+	return collectionDoc{
+		ID: c.id, Title: c.title, Description: c.description, ItemType: "feature", CRS: []string{crs84}, Extent: extentOf(layer),
+		Links: append(own,
+			req.to(items, "items", typeGeoJSON, c.title+" as GeoJSON"),
+			req.to(items+"?f=json", "items", typeJSON, c.title+" as JSON"),
+			req.to("/tiles/"+c.id+".json", "related", typeJSON, c.title+" as vector tiles (TileJSON)"),
+		),
+	}
+}
+
+func extentOf(layer *atlas.Layer) *extent {
+	e := &extent{}
+	if b, ok := layer.Bound(); ok {
+		e.Spatial = &spatialExtent{BBox: [][4]float64{{b.Min[0], b.Min[1], b.Max[0], b.Max[1]}}, CRS: crs84}
+	}
+	if days := daysOf(layer); days.Known {
+		last := days.Last.Time().Add(24*time.Hour - time.Second)
+		e.Temporal = &temporalExtent{
+			Interval: [][2]string{{days.First.Time().Format(time.RFC3339), last.Format(time.RFC3339)}},
+			TRS:      "http://www.opengis.net/def/uom/ISO-8601/0/Gregorian",
+		}
+	}
+	if *e == (extent{}) {
+		return nil
+	}
+	return e
+}
+
+// daysOf returns the days that hold all dates of a layer.
+func daysOf(layer *atlas.Layer) geo.Days {
+	days := geo.Days{}
+	for i := range layer.Features {
+		switch d := layer.Features[i].Date; {
+		case !d.Known:
+		case !days.Known:
+			days = d
+		default:
+			days.First, days.Last = min(days.First, d.First), max(days.Last, d.Last)
+		}
+	}
+	return days
+}

@@ -1,0 +1,42 @@
+package server
+
+import (
+	"bytes"
+	"encoding/json"
+	"net/http"
+)
+
+// answer is what a handler makes of a request. It is not changed once made.
+type answer struct {
+	status   int
+	media    string // of the body
+	body     []byte
+	header   http.Header // what goes beyond the usual
+	tag      string      // entity tag, without its quotes
+	encoding string      // of the body; empty for none
+	private  bool        // never to be stored
+}
+
+func ok(media string, body []byte) *answer {
+	return &answer{status: http.StatusOK, media: media, body: body}
+}
+
+// made answers a POST.
+func made(media string, body []byte) *answer {
+	return &answer{status: http.StatusOK, media: media, body: body, private: true}
+}
+
+// okJSON answers with v, in the media type that was settled on.
+func okJSON(req *request, v any) (*answer, error) { return ok(req.media, toJSON(v)), nil }
+
+// toJSON writes v without escaping what is only special in HTML, as the & of
+// links. It is for types that always marshal.
+func toJSON(v any) []byte {
+	var b bytes.Buffer
+	e := json.NewEncoder(&b)
+	e.SetEscapeHTML(false)
+	if err := e.Encode(v); err != nil {
+		panic(err)
+	}
+	return b.Bytes()
+}

@@ -1,0 +1,55 @@
+package server
+
+import (
+	"fmt"
+	"net/http"
+	"net/http/httptest"
+	"testing"
+	"time"
+
+	"dateline/geo"
+)
+
+// BenchmarkItems asks for another page each time, so that none is in the cache.
+func BenchmarkItems(b *testing.B) {
+	h := newTestServer(b, manyDocuments(33_000))
+	for _, encoding := range []string{"identity", "gzip"} {
+		b.Run(encoding, func(b *testing.B) {
+			n := 0
+			for b.Loop() {
+				n++
+				serve(b, h, fmt.Sprintf("/collections/mentions/items?limit=1000&position=%d&q=", n%90_000), encoding)
+			}
+		})
+	}
+	b.Run("cached", func(b *testing.B) {
+		for b.Loop() {
+			serve(b, h, "/collections/mentions/items?limit=1000", "gzip")
+		}
+	})
+}
+
+// BenchmarkTile asks with another beginning of the time each time.
+func BenchmarkTile(b *testing.B) {
+	h := newTestServer(b, manyDocuments(33_000))
+	for _, tile := range []string{"0/0/0", "6/38/25", "9/300/200"} {
+		b.Run(tile, func(b *testing.B) {
+			n := 0
+			for b.Loop() {
+				n++
+				day := geo.Day(-n).Time().Format(time.DateOnly)
+				serve(b, h, fmt.Sprintf("/tiles/mentions/%s.mvt?datetime=%s/..", tile, day), "gzip")
+			}
+		})
+	}
+}
+
+func serve(b *testing.B, h http.Handler, path, encoding string) {
+	r := httptest.NewRequest(http.MethodGet, path, nil)
+	r.Header.Set("Accept-Encoding", encoding)
+	w := httptest.NewRecorder()
+	h.ServeHTTP(w, r)
+	if w.Code >= 300 {
+		b.Fatal(path, w.Code)
+	}
+}

@@ -1,0 +1,57 @@
+package server
+
+import (
+	"container/list"
+	"sync"
+)
+
+// cacheBytes bounds what is kept of answers: some hundred pages of items, or
+// some thousand tiles.
+const cacheBytes = 64 << 20
+
+// cache keeps answers by what they answer, as many as fit, and drops first what
+// was not asked for longest. An answer of an older view is never asked for
+// again, and goes that way too. It is safe for concurrent use.
+type cache struct {
+	mu    sync.Mutex
+	room  int // bytes left
+	order *list.List
+	byKey map[string]*list.Element
+}
+
+type cached struct {
+	key    string
+	answer *answer
+}
+
+func newCache(bytes int) *cache {
+	return &cache{room: bytes, order: list.New(), byKey: map[string]*list.Element{}}
+}
+
+func (c *cache) get(key string) (*answer, bool) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	e, ok := c.byKey[key]
+	if !ok {
+		return nil, false
+	}
+	c.order.MoveToFront(e)
+	return e.Value.(cached).answer, true
+}
+
+func (c *cache) put(key string, a *answer) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if _, ok := c.byKey[key]; ok {
+		return // someone else made the same
+	}
+	c.byKey[key] = c.order.PushFront(cached{key, a})
+	for c.room -= weight(key, a); c.room < 0; {
+		oldest := c.order.Remove(c.order.Back()).(cached)
+		delete(c.byKey, oldest.key)
+		c.room += weight(oldest.key, oldest.answer)
+	}
+}
+
+// weight is about what an answer takes in memory.
+func weight(key string, a *answer) int { return len(a.body) + 2*len(key) + 500 }

@@ -1,0 +1,105 @@
+package server
+
+import (
+	"net/http"
+	"regexp"
+	"strconv"
+	"strings"
+
+	"github.com/gin-gonic/gin"
+)
+
+// engine lays the routes under gin, which only finds them.
+func (s *service) engine() http.Handler {
+	gin.SetMode(gin.ReleaseMode)
+	e := gin.New()
+	e.RedirectTrailingSlash = false
+	e.HandleMethodNotAllowed = true
+	allowed := map[string][]string{}
+	var paths []string // in the order of the table
+	for i := range s.routes {
+		r := &s.routes[i]
+		path, _ := ginPath(r.path)
+		if allowed[path] == nil {
+			paths = append(paths, path)
+		}
+		allowed[path] = append(allowed[path], r.method)
+		e.Handle(r.method, path, s.handle(r))
+		if r.method == http.MethodGet {
+			allowed[path] = append(allowed[path], http.MethodHead)
+			e.HEAD(path, s.handle(r))
+		}
+	}
+	for _, path := range paths {
+		allow := strings.Join(append(allowed[path], http.MethodOptions), ", ")
+		e.OPTIONS(path, func(c *gin.Context) { send(c, preflight(allow)) })
+	}
+	e.NoMethod(func(c *gin.Context) {
+		send(c, s.failure(notAllowed(c.Request.Method, c.Writer.Header().Get("Allow"))))
+	})
+	e.NoRoute(s.handleFile())
+	return e
+}
+
+// handle answers a route.
+func (s *service) handle(r *route) gin.HandlerFunc {
+	_, suffix := ginPath(r.path)
+	return func(c *gin.Context) {
+		if suffix != "" {
+			last := &c.Params[len(c.Params)-1]
+			value, ok := strings.CutSuffix(last.Value, suffix)
+			if !ok {
+				send(c, s.failure(notFound(c.Request.URL.Path)))
+				return
+			}
+			last.Value = value
+		}
+		if r.maxBody > 0 {
+			c.Request.Body = http.MaxBytesReader(c.Writer, c.Request.Body, r.maxBody)
+		}
+		send(c, s.respond(r, c.Request, c.Param))
+	}
+}
+
+// handleFile answers what is no route: a file of the page, or nothing.
+func (s *service) handleFile() gin.HandlerFunc {
+	const allow = "GET, HEAD, OPTIONS"
+	files := &route{method: http.MethodGet, page: true, answer: (*service).file}
+	return func(c *gin.Context) {
+		_, exists := s.assets[c.Request.URL.Path]
+		switch method := c.Request.Method; {
+		case !exists:
+			send(c, s.failure(notFound(c.Request.URL.Path)))
+		case method == http.MethodGet || method == http.MethodHead:
+			send(c, s.respond(files, c.Request, c.Param))
+		case method == http.MethodOptions:
+			send(c, preflight(allow))
+		default:
+			send(c, s.failure(notAllowed(method, allow)))
+		}
+	}
+}
+
+// ginPath writes {z} as :z. What follows the last variable in its segment, as
+// .mvt, gin has no way to write: it is returned apart.
+func ginPath(path string) (pattern, suffix string) {
+	pattern = regexp.MustCompile(`\{(\w+)\}`).ReplaceAllString(path, ":$1")
+	if i := strings.LastIndexByte(path, '}'); i >= 0 {
+		suffix = path[i+1:]
+	}
+	if strings.ContainsRune(suffix, '/') {
+		return pattern, ""
+	}
+	return strings.TrimSuffix(pattern, suffix), suffix
+}
+
+// send writes an answer in one go.
+func send(c *gin.Context, a *answer) {
+	setHeaders(c.Writer.Header(), c.Request.Method, a)
+	if a.status != http.StatusNotModified && a.status != http.StatusNoContent {
+		c.Writer.Header().Set("Content-Length", strconv.Itoa(len(a.body)))
+	}
+	c.Writer.WriteHeader(a.status)
+	c.Writer.WriteHeaderNow()
+	_, _ = c.Writer.Write(a.body) // fails when the client has gone
+}

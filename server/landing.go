@@ -1,0 +1,53 @@
+package server
+
+// landingDoc is the landing page (OGC 17-069r4, 7.2).
+type landingDoc struct {
+	Title       string `json:"title"`
+	Description string `json:"description"`
+	Links       []link `json:"links"`
+}
+
+const (
+	apiTitle       = "Dateline"
+	apiDescription = "Places that news articles mention, where and when."
+)
+
+func (s *service) landing(req *request) (*answer, error) {
+	if req.media == typeHTML {
+		return s.pageAnswer(req)
+	}
+	return okJSON(req, landingDoc{Title: apiTitle, Description: apiDescription, Links: append(req.own(),
+		req.to("/api", "service-desc", typeOpenAPI, "The API in OpenAPI 3.0"),
+		req.to("/conformance", "conformance", typeJSON, "What standards the API conforms to"),
+		req.to("/collections", "data", typeJSON, "The collections"),
+	)})
+}
+
+// conformanceDoc is the conformance declaration (OGC 17-069r4, 7.4).
+type conformanceDoc struct {
+	ConformsTo []string `json:"conformsTo"`
+}
+
+// conformance lists classes that hold in full, and no others.
+func (s *service) conformance(req *request) (*answer, error) {
+	return okJSON(req, conformanceDoc{[]string{
+		"http://www.opengis.net/spec/ogcapi-common-1/1.0/conf/core",
+		"http://www.opengis.net/spec/ogcapi-common-1/1.0/conf/landing-page",
+		"http://www.opengis.net/spec/ogcapi-common-1/1.0/conf/json",
+		"http://www.opengis.net/spec/ogcapi-common-1/1.0/conf/oas30",
+		"http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/core",
+		"http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/oas30",
+		"http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/geojson",
+	}})
+}
+
+func (s *service) apiDocument(req *request) (*answer, error) { return ok(req.media, s.api), nil }
+
+type healthDoc struct {
+	Status  string `json:"status"`
+	Version string `json:"version,omitempty"`
+}
+
+func (s *service) health(req *request) (*answer, error) {
+	return okJSON(req, healthDoc{Status: "ok", Version: s.Version})
+}

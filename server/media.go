@@ -1,0 +1,83 @@
+package server
+
+import (
+	"path"
+	"strings"
+)
+
+// Media types. Each is written here and nowhere else.
+const (
+	typeJSON    = "application/json"
+	typeGeoJSON = "application/geo+json" // RFC 7946
+	typeHTML    = "text/html"
+	typeNDJSON  = "application/x-ndjson"                         // one JSON value a line
+	typeText    = "text/plain"                                   //
+	typeOpenAPI = "application/vnd.oai.openapi+json;version=3.0" // OGC 17-069r4, 9.1
+	typeTile    = "application/vnd.mapbox-vector-tile"           // Vector Tile 2.1, 2
+	typeProblem = "application/problem+json"                     // RFC 9457
+)
+
+// formatNames are the values of the parameter f.
+func formatNames() []string { return []string{"json", "geojson", "html"} }
+
+// formatOf returns the value of f that asks for a media type; empty when none
+// does.
+func formatOf(media string) string {
+	switch media {
+	case typeJSON:
+		return "json"
+	case typeGeoJSON:
+		return "geojson"
+	case typeHTML:
+		return "html"
+	}
+	return ""
+}
+
+// typeOfFile returns the media type of a file of the page by its ending. It
+// knows what a build makes and does not ask the system, which may know else.
+func typeOfFile(name string) string {
+	switch path.Ext(name) {
+	case ".html":
+		return typeHTML
+	case ".js", ".mjs":
+		return "text/javascript"
+	case ".css":
+		return "text/css"
+	case ".svg":
+		return "image/svg+xml"
+	case ".png":
+		return "image/png"
+	case ".ico":
+		return "image/x-icon"
+	case ".woff2":
+		return "font/woff2"
+	case ".json", ".map":
+		return typeJSON
+	case ".geojson":
+		return typeGeoJSON
+	case ".webmanifest":
+		return "application/manifest+json"
+	case ".txt":
+		return typeText
+	}
+	return "application/octet-stream"
+}
+
+// contentType returns a media type as the header of a body says it.
+func contentType(media string) string {
+	if strings.HasPrefix(media, "text/") {
+		return media + "; charset=utf-8"
+	}
+	return media
+}
+
+// compresses reports whether bytes of a media type get smaller.
+func compresses(media string) bool {
+	for _, part := range []string{"text/", "json", "svg", "x-icon", "mapbox-vector-tile"} {
+		if strings.Contains(media, part) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,100 @@
+package server
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"crypto/subtle"
+	"encoding/json"
+	"io"
+	"net/http"
+	"strings"
+
+	"dateline/article"
+	"dateline/atlas"
+)
+
+// authorize compares a Bearer token (RFC 6750) in a time that tells nothing of
+// it.
+func (s *service) authorize(header string) error {
+	if s.Token == "" || s.Put == nil {
+		return newProblem(http.StatusForbidden, "this server takes no articles: it was started without a token")
+	}
+	scheme, token, _ := strings.Cut(header, " ")
+	if !strings.EqualFold(scheme, "Bearer") {
+		return newProblem(http.StatusUnauthorized, "show the token as Authorization: Bearer").with("WWW-Authenticate", `Bearer realm="dateline"`)
+	}
+	given, want := sha256.Sum256([]byte(strings.TrimSpace(token))), sha256.Sum256([]byte(s.Token))
+	if subtle.ConstantTimeCompare(given[:], want[:]) != 1 {
+		return newProblem(http.StatusUnauthorized, "the token is not the right one").
+			with("WWW-Authenticate", `Bearer realm="dateline", error="invalid_token"`)
+	}
+	return nil
+}
+
+// countsDoc says what became of articles that were sent.
+type countsDoc struct {
+	Added    int `json:"added"`
+	Known    int `json:"known"` // were in already, and were left alone
+	Mentions int `json:"mentions"`
+	Fronts   int `json:"fronts"`
+	Places   int `json:"places"` // mentioned for the first time
+}
+
+// addArticles reads articles as `dateline ingest` does and puts all of them
+// into the archive, or none when one of them is wrong.
+func (s *service) addArticles(req *request) (*answer, error) {
+	body, err := io.ReadAll(req.body)
+	if err != nil {
+		return nil, bodyError(err)
+	}
+	docs, err := s.articles(req, body)
+	if err != nil {
+		return nil, err
+	}
+	result, err := s.Put(req, docs)
+	if err != nil {
+		return nil, err
+	}
+	return made(typeJSON, toJSON(countsDoc{result.Added, result.Known, result.Mentions, result.Fronts, result.Places})), nil
+}
+
+// articles reads the articles of a body and what is in them.
+func (s *service) articles(req *request, body []byte) ([]atlas.Document, error) {
+	name := "articles.txt"
+	if req.bodyType != typeText {
+		name = "articles.jsonl"
+	}
+	if req.bodyType == typeJSON {
+		var line bytes.Buffer
+		if err := json.Compact(&line, body); err != nil {
+			return nil, newProblem(http.StatusBadRequest, "the body is no JSON: %v", err)
+		}
+		body = line.Bytes()
+	}
+	var docs []atlas.Document
+	for a, err := range article.ReadFrom(req, name, bytes.NewReader(body)) {
+		if err != nil {
+			return nil, articleError(err)
+		}
+		d, err := s.document(a)
+		if err == nil {
+			err = d.Check()
+		}
+		if err != nil {
+			return nil, newProblem(http.StatusBadRequest, "article %d: %v; nothing was stored", len(docs)+1, err)
+		}
+		docs = append(docs, d)
+	}
+	return docs, nil
+}
+
+// document parses an article, or takes what its line says of it where that
+// has mentions.
+func (s *service) document(a article.Article) (atlas.Document, error) {
+	if a.Record != nil {
+		if d, given, err := atlas.ReadDocument(a.Record); given || err != nil {
+			return d, err
+		}
+	}
+	return s.reader.Article(a), nil
+}

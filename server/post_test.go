@@ -1,0 +1,87 @@
+package server
+
+import (
+	"context"
+	"errors"
+	"io"
+	"net/http"
+	"net/http/httptest"
+	"strings"
+	"testing"
+
+	"dateline/atlas"
+)
+
+func stringReader(s string) io.Reader { return strings.NewReader(s) }
+
+func postTo(h http.Handler, path, media, body string, headers ...string) *httptest.ResponseRecorder {
+	r := httptest.NewRequest(http.MethodPost, path, stringReader(body))
+	r.Header.Set("Content-Type", media)
+	for i := 0; i < len(headers); i += 2 {
+		r.Header.Set(headers[i], headers[i+1])
+	}
+	w := httptest.NewRecorder()
+	h.ServeHTTP(w, r)
+	return w
+}
+
+func TestParseIsLimited(t *testing.T) {
+	h := newTestServer(t, nil)
+	for range 10 * parseBurst {
+		w := postTo(h, "/parse", typeText, "Hama is quiet.")
+		if w.Code == http.StatusTooManyRequests {
+			if w.Header().Get("Retry-After") == "" || w.Header().Get("Content-Type") != typeProblem {
+				t.Errorf("%v", w.Header())
+			}
+			return
+		}
+	}
+	t.Error("there is no limit")
+}
+
+func TestArticlesArriveWholeOrNotAtAll(t *testing.T) {
+	var stored []atlas.Document
+	h := newTestServer(t, nil, func(c *Config) {
+		c.Token = testToken
+		c.Put = func(_ context.Context, docs []atlas.Document) (atlas.PutResult, error) {
+			stored = append(stored, docs...)
+			return atlas.PutResult{Added: len(docs)}, nil
+		}
+	})
+	const good = `{"id":"given","title":"T","text":"Hama","mentions":[{"start":0,"end":4,"phrase":"Hama","lat":35.13,"lon":36.76,"role":"place","confidence":0.5}]}`
+	bearer := "Bearer " + testToken
+	if w := postTo(h, "/articles", typeNDJSON, good+"\n{\"id\":2}\n", "Authorization", bearer); w.Code != http.StatusBadRequest || len(stored) > 0 {
+		t.Fatalf("%d, %d stored: %s", w.Code, len(stored), w.Body)
+	}
+	if w := postTo(h, "/articles", typeNDJSON, good+"\n{\"text\":\"Fighting in Idlib.\"}\n", "Authorization", bearer); w.Code != http.StatusOK || len(stored) != 2 {
+		t.Fatalf("%d, %d stored: %s", w.Code, len(stored), w.Body)
+	}
+	if d := stored[0]; d.ID != "given" || d.Title != "T" || len(d.Mentions) != 1 || *d.Mentions[0].Lat != 35.13 {
+		t.Errorf("not as given: %+v", d)
+	}
+	if d := stored[1]; len(d.ID) != 16 || len(d.Mentions) != 1 || *d.Mentions[0].Name != "Idlib" {
+		t.Errorf("not parsed: %+v", d)
+	}
+}
+
+func TestStorageFailureStaysInside(t *testing.T) {
+	h := newTestServer(t, nil, func(c *Config) {
+		c.Token = testToken
+		c.Put = func(context.Context, []atlas.Document) (atlas.PutResult, error) {
+			return atlas.PutResult{}, errors.New("/secret/path: disk full")
+		}
+	})
+	w := postTo(h, "/articles", typeText, "Hama is quiet today, reports said.", "Authorization", "bearer "+testToken)
+	if w.Code != http.StatusInternalServerError || strings.Contains(w.Body.String(), "secret") {
+		t.Errorf("%d %s", w.Code, w.Body)
+	}
+}
+
+func TestNoTokenNoArticles(t *testing.T) {
+	h := newTestServer(t, nil)
+	for _, header := range []string{"", "Bearer ", "Bearer x"} {
+		if w := postTo(h, "/articles", typeText, "Hama", "Authorization", header); w.Code != http.StatusForbidden {
+			t.Errorf("%q: %d", header, w.Code)
+		}
+	}
+}

@@ -1,0 +1,125 @@
+package server
+
+import (
+	"net/http"
+	"strings"
+)
+
+// route is one entry in the table of what the server answers.
+type route struct {
+	method     string
+	path       string // as OpenAPI writes it; {collection} stands for one path for each
+	id         string // operationId
+	summary    string
+	result     string // the answer's schema
+	params     []param
+	offers     []string    // media types of the answer, the usual one first; none: the handler says
+	accepts    []string    // media types of the request's body
+	live       bool        // the answer depends on the view
+	page       bool        // as HTML it is the page, which may be called with any query
+	secured    bool        // needs the token
+	maxBody    int64       // bytes
+	collection *collection // set by expand
+	answer     func(*service, *request) (*answer, error)
+}
+
+// Limits of the answers.
+const (
+	defaultLimit  = 1000
+	maxLimit      = 10000
+	defaultFound  = 10
+	maxFound      = 50
+	maxParseBytes = 4 << 20
+	maxPostBytes  = 64 << 20
+)
+
+func routes() []route {
+	json, data := []string{typeJSON}, []string{typeGeoJSON, typeJSON}
+	bodies := []string{typeText, typeJSON, typeNDJSON}
+	filters := []param{paramDatetime(), paramQ()}
+	items := append([]param{paramBBox(), paramLimit(defaultLimit, maxLimit), paramPosition()}, filters...)
+	names := []param{paramName(), paramLimit(defaultFound, maxFound), paramLat(), paramLon(), paramCountries()}
+	return []route{
+		{
+			path: "/", id: "landing", summary: "Landing page", result: "landing",
+			offers: []string{typeJSON, typeHTML}, page: true, answer: (*service).landing,
+		},
+		{
+			path: "/conformance", id: "conformance", summary: "What standards the API conforms to", result: "conformance",
+			offers: json, answer: (*service).conformance,
+		},
+		{
+			path: "/api", id: "api", summary: "This document", result: "api",
+			offers: []string{typeOpenAPI, typeJSON}, answer: (*service).apiDocument,
+		},
+		{
+			path: "/collections", id: "collections", summary: "The collections", result: "collections",
+			offers: json, live: true, answer: (*service).collections,
+		},
+		{
+			path: "/collections/{collection}", id: "collection", summary: "About the collection", result: "collection",
+			offers: json, live: true, answer: (*service).aboutCollection,
+		},
+		{
+			path: "/collections/{collection}/items", id: "items", summary: "Features", result: "{collection}Items",
+			offers: data, live: true, params: items, answer: (*service).items,
+		},
+		{
+			path: "/collections/{collection}/items/{fid}", id: "item", summary: "One feature", result: "{collection}Feature",
+			offers: data, live: true, answer: (*service).item,
+		},
+		{
+			path: "/tiles/{collection}.json", id: "tileset", summary: "TileJSON", result: "tileset",
+			offers: json, live: true, params: filters, answer: (*service).tileset,
+		},
+		{
+			path: "/tiles/{collection}/{z}/{x}/{y}.mvt", id: "tile", summary: "Vector tile", result: "tile",
+			offers: []string{typeTile}, live: true, params: filters, answer: (*service).tile,
+		},
+		{
+			path: "/articles/{id}", id: "article", summary: "An article with all that was found in it", result: "document",
+			offers: json, live: true, answer: (*service).article,
+		},
+		{
+			path: "/search", id: "search", summary: "Places by name", result: "search",
+			offers: json, params: names, answer: (*service).search,
+		},
+		{
+			path: "/healthz", id: "health", summary: "Whether the server runs", result: "health",
+			offers: json, answer: (*service).health,
+		},
+		{
+			method: http.MethodPost, path: "/parse", id: "parse", summary: "Find the places in texts", result: "document",
+			accepts: bodies, maxBody: maxParseBytes, answer: (*service).parse,
+		},
+		{
+			method: http.MethodPost, path: "/articles", id: "addArticles", summary: "Read articles into the archive", result: "counts",
+			accepts: bodies, maxBody: maxPostBytes, secured: true, answer: (*service).addArticles,
+		},
+	}
+}
+
+// expand gives each collection its own paths, and every route the parameter f.
+func expand(table []route, all []collection) []route {
+	var out []route
+	for _, r := range table {
+		if r.method == "" {
+			r.method = http.MethodGet
+		}
+		r.params = append([]param{paramF()}, r.params...)
+		if !strings.Contains(r.path, "{collection}") {
+			out = append(out, r)
+			continue
+		}
+		for i := range all {
+			c := r
+			c.collection = &all[i]
+			c.path = strings.ReplaceAll(r.path, "{collection}", all[i].id)
+			c.result = strings.ReplaceAll(r.result, "{collection}", all[i].id)
+			c.id = all[i].id + strings.ToUpper(r.id[:1]) + r.id[1:]
+			c.summary = all[i].title + ": " + r.summary
+			out = append(out, c)
+		}
+	}
+	return out
+}

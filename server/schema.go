@@ -1,0 +1,140 @@
+package server
+
+import (
+	"encoding/json"
+	"fmt"
+	"reflect"
+	"strings"
+
+	"dateline/atlas"
+	"dateline/tiles"
+
+	"github.com/getkin/kin-openapi/openapi3"
+)
+
+// record is a text to be parsed, as atlas.Reader reads it.
+type record struct {
+	ID        string `json:"id,omitempty"`
+	Text      string `json:"text"`
+	Title     string `json:"title,omitempty"`
+	Published string `json:"published,omitempty"`
+	Spans     []span `json:"spans,omitempty"`
+}
+
+type span struct {
+	Start int `json:"start"`
+	End   int `json:"end"`
+}
+
+// schemas are the components of the OpenAPI document that routes name as their
+// result.
+func schemas() openapi3.Schemas {
+	all := openapi3.Schemas{}
+	for name, v := range map[string]any{
+		"landing": landingDoc{}, "conformance": conformanceDoc{}, "collections": collectionsDoc{}, "collection": collectionDoc{},
+		"tileset": tiles.TileJSON{}, "document": atlas.Document{}, "search": searchDoc{}, "health": healthDoc{},
+		"counts": countsDoc{}, "problem": problem{}, "record": record{}, "link": link{},
+	} {
+		all[name] = schemaOf(reflect.TypeOf(v)).NewRef()
+	}
+	all["api"] = openapi3.NewObjectSchema().NewRef()
+	for _, c := range collections() {
+		feature := c.featureSchema()
+		all[c.id+"Feature"] = feature.NewRef()
+		all[c.id+"Items"] = itemsSchema(feature).NewRef()
+	}
+	return all
+}
+
+// schemaOf describes what encoding/json makes of a type. Fields without
+// omitempty are required, and null where they are pointers.
+func schemaOf(t reflect.Type) *openapi3.Schema {
+	if t == reflect.TypeFor[json.RawMessage]() {
+		return openapi3.NewObjectSchema().WithNullable()
+	}
+	switch t.Kind() {
+	case reflect.Pointer:
+		return schemaOf(t.Elem())
+	case reflect.Slice:
+		return openapi3.NewArraySchema().WithItems(schemaOf(t.Elem()))
+	case reflect.Array:
+		n := int64(t.Len())
+		return openapi3.NewArraySchema().WithItems(schemaOf(t.Elem())).WithMinItems(n).WithMaxItems(n)
+	case reflect.Map:
+		return openapi3.NewObjectSchema().WithAdditionalProperties(schemaOf(t.Elem()))
+	case reflect.Struct:
+		return structSchema(t)
+	case reflect.String:
+		return openapi3.NewStringSchema()
+	case reflect.Int:
+		return openapi3.NewIntegerSchema()
+	case reflect.Float64:
+		return openapi3.NewFloat64Schema()
+	}
+	panic(fmt.Sprintf("server: no schema for %v", t))
+}
+
+func structSchema(t reflect.Type) *openapi3.Schema {
+	s := openapi3.NewObjectSchema()
+	for f := range t.Fields() {
+		name, options, tagged := strings.Cut(f.Tag.Get("json"), ",")
+		if name == "" {
+			continue
+		}
+		field := schemaOf(f.Type)
+		if !tagged || !strings.Contains(options, "omitempty") {
+			s.Required = append(s.Required, name)
+			field.Nullable = field.Nullable || f.Type.Kind() == reflect.Pointer
+		}
+		s.WithProperty(name, field)
+	}
+	return s
+}
+
+// featureSchema describes a feature by the collection's table.
+func (c *collection) featureSchema() *openapi3.Schema {
+	properties := openapi3.NewObjectSchema()
+	for _, p := range c.properties {
+		s := p.kind.schema().WithNullable()
+		s.Description = p.about
+		properties.WithProperty(p.name, s)
+		properties.Required = append(properties.Required, p.name)
+	}
+	geometry := openapi3.NewObjectSchema().WithNullable().WithProperty("type", openapi3.NewStringSchema())
+	geometry.Description = "A GeoJSON geometry; null when the place is not known"
+	f := openapi3.NewObjectSchema().
+		WithProperty("type", openapi3.NewStringSchema().WithEnum("Feature")).
+		WithProperty("id", openapi3.NewStringSchema()).
+		WithProperty("geometry", geometry).
+		WithProperty("properties", properties).
+		WithProperty("links", openapi3.NewArraySchema().WithItems(schemaOf(reflect.TypeFor[link]())))
+	f.Required = []string{"type", "id", "geometry", "properties"}
+	return f
+}
+
+func (k kind) schema() *openapi3.Schema {
+	switch k {
+	case ofDate:
+		return openapi3.NewStringSchema().WithFormat("date")
+	case ofURI:
+		return openapi3.NewStringSchema().WithFormat("uri-reference")
+	case ofCount:
+		return openapi3.NewIntegerSchema()
+	case ofNumber:
+		return openapi3.NewFloat64Schema()
+	}
+	return openapi3.NewStringSchema()
+}
+
+// itemsSchema describes a page of features (OGC 17-069r4, 7.15.5).
+func itemsSchema(feature *openapi3.Schema) *openapi3.Schema {
+	s := openapi3.NewObjectSchema().
+		WithProperty("type", openapi3.NewStringSchema().WithEnum("FeatureCollection")).
+		WithProperty("numberMatched", openapi3.NewIntegerSchema().WithMin(0)).
+		WithProperty("numberReturned", openapi3.NewIntegerSchema().WithMin(0)).
+		WithProperty("timeStamp", openapi3.NewDateTimeSchema()).
+		WithProperty("links", openapi3.NewArraySchema().WithItems(schemaOf(reflect.TypeFor[link]()))).
+		WithProperty("features", openapi3.NewArraySchema().WithItems(feature))
+	s.Required = []string{"type", "numberMatched", "numberReturned", "timeStamp", "links", "features"}
+	return s
+}

@@ -1,0 +1,45 @@
+package server
+
+import (
+	"context"
+	"errors"
+	"net"
+	"net/http"
+	"time"
+)
+
+// How long anything may take. A client that is slower is cut off.
+const (
+	headerTimeout  = 5 * time.Second
+	readTimeout    = 60 * time.Second
+	writeTimeout   = 120 * time.Second // from the end of the request's header
+	idleTimeout    = 120 * time.Second
+	drainTimeout   = 10 * time.Second
+	maxHeaderBytes = 32 << 10
+)
+
+// Serve answers requests until ctx ends. It then takes no new ones, lets those
+// under way come to their end, for ten seconds at most, and returns nil.
+func Serve(ctx context.Context, l net.Listener, h http.Handler) error {
+	srv := newHTTPServer(h)
+	failed := make(chan error, 1)
+	go func() { failed <- srv.Serve(l) }()
+	select {
+	case err := <-failed:
+		return err
+	case <-ctx.Done():
+	}
+	drain, cancel := context.WithTimeout(context.WithoutCancel(ctx), drainTimeout)
+	defer cancel()
+	if err := srv.Shutdown(drain); !errors.Is(err, context.DeadlineExceeded) {
+		return err
+	}
+	return srv.Close()
+}
+
+func newHTTPServer(h http.Handler) *http.Server {
+	return &http.Server{
+		Handler: h, ReadHeaderTimeout: headerTimeout, ReadTimeout: readTimeout, WriteTimeout: writeTimeout,
+		IdleTimeout: idleTimeout, MaxHeaderBytes: maxHeaderBytes,
+	}
+}

@@ -1,0 +1,50 @@
+package server
+
+import (
+	"net/http"
+	"strings"
+	"testing"
+)
+
+func TestWithoutPage(t *testing.T) {
+	h := newTestServer(t, nil, func(c *Config) { c.Page = nil })
+	w := ask(h, "/", "Accept", "text/html,*/*;q=0.8")
+	if w.Code != http.StatusOK || w.Header().Get("Content-Type") != typeJSON || strings.Contains(w.Body.String(), "html") {
+		t.Errorf("%d %s %s", w.Code, w.Header().Get("Content-Type"), w.Body)
+	}
+}
+
+func TestEmptyView(t *testing.T) {
+	h := newTestServer(t, nil)
+	for _, path := range []string{"/collections", "/collections/mentions", "/collections/places/items", "/tiles/fronts.json"} {
+		if body := get(t, h, path); strings.Contains(body, "extent") || strings.Contains(body, ":null") {
+			t.Errorf("%s: %s", path, body)
+		}
+	}
+	if w := ask(h, "/tiles/mentions/0/0/0.mvt"); w.Code != http.StatusNoContent {
+		t.Errorf("tile of nothing: %d", w.Code)
+	}
+}
+
+func TestAddressOfTheOutside(t *testing.T) {
+	h := newTestServer(t, testDocuments(), func(c *Config) { c.Address = "https://maps.example/dateline/" })
+	for path, want := range map[string]string{
+		"/collections/mentions/items?limit=1": `"href":"https://maps.example/dateline/collections/mentions/items?limit=1&position=1"`,
+		"/tiles/mentions.json":                `"tiles":["https://maps.example/dateline/tiles/mentions/{z}/{x}/{y}.mvt"]`,
+		"/api":                                `"servers":[{"url":"https://maps.example/dateline"}]`,
+	} {
+		if body := get(t, h, path); !strings.Contains(body, want) || strings.Contains(body, "example.com") {
+			t.Errorf("%s: no %s in %s", path, want, body)
+		}
+	}
+}
+
+// TestSameServerSameBytes: nothing hangs on the order of a map.
+func TestSameServerSameBytes(t *testing.T) {
+	a, b := newTestServer(t, manyDocuments(40)), newTestServer(t, manyDocuments(40))
+	for _, path := range []string{"/", "/api", "/collections", "/tiles/mentions/0/0/0.mvt", "/tiles/places.json", "/search?q=tripoli", "/articles/0000000000000001"} {
+		if get(t, a, path) != get(t, b, path) {
+			t.Errorf("%s differs", path)
+		}
+	}
+}

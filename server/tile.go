@@ -1,0 +1,77 @@
+package server
+
+import (
+	"iter"
+	"net/http"
+	"strconv"
+
+	"dateline/atlas"
+	"dateline/geo"
+	"dateline/query"
+	"dateline/tiles"
+
+	"github.com/paulmach/orb/maptile"
+)
+
+// tileset answers with TileJSON. Its filters are those of the tiles.
+func (s *service) tileset(req *request) (*answer, error) {
+	layer, err := req.layer()
+	if err != nil {
+		return nil, err
+	}
+	address := req.base + "/tiles/" + req.collection.id + "/{z}/{x}/{y}.mvt"
+	if query := without(req.given, "f").Encode(); query != "" {
+		address += "?" + query
+	}
+	bound, known := layer.Bound()
+	if !known {
+		bound = tiles.Bound(maptile.New(0, 0, 0))
+	}
+	return okJSON(req, req.collection.tiles().TileJSON(address, bound))
+}
+
+// tile answers with a vector tile; a tile with nothing in it is 204.
+func (s *service) tile(req *request) (*answer, error) {
+	layer, err := req.layer()
+	if err != nil {
+		return nil, err
+	}
+	t, valid := tileOf(req.vars("z"), req.vars("x"), req.vars("y"))
+	if !valid {
+		return nil, newProblem(http.StatusNotFound, "there is no tile %s/%s/%s; the zoom is 0 to %d, x and y are 0 to 2^zoom-1",
+			req.vars("z"), req.vars("x"), req.vars("y"), tiles.MaxZoom)
+	}
+	body, err := req.collection.tiles().Encode(t, within(layer, req.params.Query, t))
+	if err != nil {
+		return nil, err
+	}
+	if len(body) == 0 {
+		return &answer{status: http.StatusNoContent}, nil
+	}
+	return ok(req.media, body), nil
+}
+
+func tileOf(z, x, y string) (maptile.Tile, bool) {
+	var n [3]uint64
+	for i, s := range []string{z, x, y} {
+		var err error
+		if n[i], err = strconv.ParseUint(s, 10, 32); err != nil || strconv.FormatUint(n[i], 10) != s {
+			return maptile.Tile{}, false
+		}
+	}
+	t := maptile.New(uint32(n[1]), uint32(n[2]), maptile.Zoom(n[0]))
+	return t, tiles.Valid(t)
+}
+
+// within yields the features of a tile that a query selects.
+func within(layer *atlas.Layer, q query.Query, t maptile.Tile) iter.Seq[*geo.Feature] {
+	bound := tiles.Bound(t)
+	q.BBox = &bound
+	return func(yield func(*geo.Feature) bool) {
+		for _, n := range layer.Select(&q) {
+			if !yield(&layer.Features[n]) {
+				return
+			}
+		}
+	}
+}

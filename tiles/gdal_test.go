@@ -1,0 +1,43 @@
+package tiles
+
+import (
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"dateline/geo"
+
+	"github.com/paulmach/orb"
+	"github.com/paulmach/orb/maptile"
+)
+
+// TestGDALReads hands a tile to another reader.
+func TestGDALReads(t *testing.T) {
+	if _, err := exec.LookPath("ogrinfo"); err != nil {
+		if strings.Contains(os.Getenv("DATELINE_REQUIRE"), "gdal") {
+			t.Fatal(err)
+		}
+		t.Skip("no ogrinfo here")
+	}
+	features := []geo.Feature{
+		feature("a", orb.Point{36.65, 35.44}, geo.Property{Name: "name", Value: "خان شيخون"}),
+		feature("b", orb.LineString{{-60, 0}, {60, 40}}, geo.Property{Name: "confidence", Value: 0.5}),
+		feature("c", orb.Polygon{square(0, 0, 60, 60)}),
+	}
+	data, err := testLayer().Encode(maptile.New(0, 0, 0), each(features))
+	if err != nil {
+		t.Fatal(err)
+	}
+	file := filepath.Join(t.TempDir(), "0.mvt")
+	if err := os.WriteFile(file, data, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	out, err := exec.Command("ogrinfo", "-ro", "-al", "MVT:"+file).CombinedOutput()
+	for _, want := range []string{"Feature Count: 3", "خان شيخون", "confidence (Real) = 0.5", "POINT", "LINESTRING", "POLYGON"} {
+		if err != nil || !strings.Contains(string(out), want) {
+			t.Fatalf("ogrinfo says no %q: %v\n%s", want, err, out)
+		}
+	}
+}

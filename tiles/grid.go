@@ -1,0 +1,46 @@
+package tiles
+
+import (
+	"math"
+
+	"github.com/paulmach/orb"
+	"github.com/paulmach/orb/maptile"
+)
+
+// maxLatitude is where Web Mercator ends, a square as wide as it is high. What
+// lies beyond is shown on the edge.
+const maxLatitude = 85.05112877980659
+
+// Bound returns the box in degrees that holds all that a tile may show: the
+// tile, what is drawn around it, and beyond the top and bottom row the pole.
+func Bound(t maptile.Tile) orb.Bound {
+	b := t.Bound(float64(buffer) / Extent)
+	b.Min[0], b.Max[0] = max(b.Min[0], -180), min(b.Max[0], 180)
+	if t.Y == 0 {
+		b.Max[1] = 90
+	}
+	if t.Y == 1<<t.Z-1 {
+		b.Min[1] = -90
+	}
+	return b
+}
+
+// toTile returns the projection from lon, lat to the units of a tile: x to
+// the east and y to the south of its north-west corner.
+func toTile(t maptile.Tile) orb.Projection {
+	width := math.Exp2(float64(t.Z)) * Extent // of the world
+	west, north := float64(t.X)*Extent, float64(t.Y)*Extent
+	return func(p orb.Point) orb.Point {
+		lat := max(-maxLatitude, min(maxLatitude, p[1])) * math.Pi / 180
+		x := (p[0] + 180) / 360 * width
+		y := (1 - math.Asinh(math.Tan(lat))/math.Pi) / 2 * width
+		// The world's east and south edge belong to its last tiles.
+		return orb.Point{min(x, math.Nextafter(width, 0)) - west, min(y, math.Nextafter(width, 0)) - north}
+	}
+}
+
+// inTile reports whether a point is on the tile itself: north and west edge
+// included, as the others belong to the neighbours.
+func inTile(p orb.Point) bool {
+	return p[0] >= 0 && p[0] < Extent && p[1] >= 0 && p[1] < Extent
+}

@@ -1,0 +1,97 @@
+package tiles
+
+import (
+	"math"
+
+	"github.com/paulmach/orb"
+)
+
+// snap brings a geometry to whole units as the specification wants it (4.3.3
+// and 4.3.4): no point twice in a row, no line of one point, rings closed, with
+// an area, outer ones with a positive one. It returns nil when nothing is left.
+func snap(g orb.Geometry) orb.Geometry {
+	switch g := g.(type) {
+	case nil:
+		return nil
+	case orb.Point:
+		return floor(g)
+	case orb.MultiPoint:
+		return orb.MultiPoint(snapPoints(g))
+	case orb.LineString:
+		return snapLines(orb.MultiLineString{g})
+	case orb.MultiLineString:
+		return snapLines(g)
+	case orb.Ring:
+		return snapPolygons(orb.MultiPolygon{{g}})
+	case orb.Polygon:
+		return snapPolygons(orb.MultiPolygon{g})
+	case orb.MultiPolygon:
+		return snapPolygons(g)
+	case orb.Bound:
+		return snapPolygons(orb.MultiPolygon{g.ToPolygon()})
+	}
+	panic("tiles: a geometry of a type that flatten leaves none of")
+}
+
+func floor(p orb.Point) orb.Point { return orb.Point{math.Floor(p[0]), math.Floor(p[1])} }
+
+// snapPoints returns whole units without those equal to the one before.
+func snapPoints(points []orb.Point) []orb.Point {
+	var out []orb.Point
+	for _, p := range points {
+		if p = floor(p); len(out) == 0 || p != out[len(out)-1] {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+func snapLines(lines orb.MultiLineString) orb.Geometry {
+	var out orb.MultiLineString
+	for _, l := range lines {
+		if l := snapPoints(l); len(l) > 1 {
+			out = append(out, l)
+		}
+	}
+	if len(out) == 0 {
+		return nil
+	}
+	return out
+}
+
+func snapPolygons(polygons orb.MultiPolygon) orb.Geometry {
+	var out orb.MultiPolygon
+	for _, p := range polygons {
+		if p := snapPolygon(p); len(p) > 0 {
+			out = append(out, p)
+		}
+	}
+	if len(out) == 0 {
+		return nil
+	}
+	return out
+}
+
+// snapPolygon is empty when its outer ring has no area.
+func snapPolygon(p orb.Polygon) orb.Polygon {
+	var out orb.Polygon
+	for i, ring := range p {
+		r, want := orb.Ring(snapPoints(ring)), orb.CW
+		if i == 0 {
+			want = orb.CCW // positive where y points south
+		}
+		if len(r) > 0 && !r.Closed() {
+			r = append(r, r[0])
+		}
+		switch {
+		case len(r) >= 4 && r.Orientation() != 0:
+			if r.Orientation() != want {
+				r.Reverse()
+			}
+			out = append(out, r)
+		case i == 0:
+			return nil
+		}
+	}
+	return out
+}

@@ -1,0 +1,73 @@
+// Package tiles makes vector tiles of Features: Mapbox Vector Tile 2.1
+// (https://github.com/mapbox/vector-tile-spec/tree/master/2.1) in the Web
+// Mercator grid that all web maps share, and TileJSON 3.0.0 which tells where
+// they are.
+//
+// # What a tile shows
+//
+// A tile is parted into cells. A feature smaller than a cell, above all a
+// point, is counted in the cell its middle lies in; the features of a cell
+// become one point that carries their number, count, and those properties in
+// which all of them agree. A single feature keeps all of its properties, its id
+// and, where it is a line or an area, its middle only. What is larger than a
+// cell is drawn as it is, with a count of 1. A feature smaller than a cell is in
+// one tile of a zoom only, so that the counts of the tiles beside each other add
+// up; nothing is left out silently.
+//
+// Cells are minCell units wide; in a tile that would exceed MaxBytes they are
+// twice as wide, until it fits. The same features give the same bytes.
+package tiles
+
+import (
+	"iter"
+
+	"dateline/geo"
+
+	"github.com/paulmach/orb/maptile"
+)
+
+const (
+	// Extent is how many units a tile is wide and high.
+	Extent = 4096
+	// MaxZoom is the deepest zoom: a unit is 4 cm wide there, finer than any
+	// coordinate.
+	MaxZoom = 18
+	// MaxBytes is what a tile weighs at most, before compression.
+	MaxBytes = 500_000
+
+	minCell = 64 // units: four pixels where a tile is 256 wide
+	buffer  = 64 // units around a tile to which lines and areas are drawn
+)
+
+// Field is a property that tiles carry.
+type Field struct {
+	Name string
+	Type string // "String", "Number" or "Boolean", for TileJSON
+}
+
+// Layer is the one layer of a set of tiles.
+type Layer struct {
+	Name        string
+	Description string
+	Fields      []Field
+}
+
+// Valid reports whether a tile is in the grid and not deeper than MaxZoom.
+func Valid(t maptile.Tile) bool { return t.Z <= MaxZoom && t.Valid() }
+
+// Encode makes the tile of features in their order. Those outside the tile are
+// left out: hand in what lies in Bound. It returns nothing for a tile without
+// features.
+func (l *Layer) Encode(t maptile.Tile, features iter.Seq[*geo.Feature]) ([]byte, error) {
+	placed := place(t, features)
+	for cell := float64(minCell); ; cell *= 2 {
+		drawn := thin(placed, cell)
+		if len(drawn) == 0 {
+			return nil, nil
+		}
+		data, err := l.marshal(drawn)
+		if err != nil || len(data) <= MaxBytes || cell >= Extent {
+			return data, err
+		}
+	}
+}

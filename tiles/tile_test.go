@@ -1,0 +1,179 @@
+package tiles
+
+import (
+	"bytes"
+	"fmt"
+	"iter"
+	"math"
+	"math/rand/v2"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"dateline/geo"
+
+	"github.com/paulmach/orb"
+	"github.com/paulmach/orb/encoding/mvt"
+	"github.com/paulmach/orb/geojson"
+	"github.com/paulmach/orb/maptile"
+)
+
+func testLayer() *Layer {
+	return &Layer{Name: "mentions", Description: "Names of places in articles", Fields: []Field{
+		{"name", "String"}, {"place", "String"}, {"date", "String"}, {"confidence", "Number"}, {"sure", "Boolean"},
+	}}
+}
+
+func feature(id string, g orb.Geometry, properties ...geo.Property) geo.Feature {
+	return geo.NewFeature(id, g, geo.Days{}, properties)
+}
+
+// each hands out pointers, as a View does.
+func each(features []geo.Feature) iter.Seq[*geo.Feature] {
+	return func(yield func(*geo.Feature) bool) {
+		for i := range features {
+			if !yield(&features[i]) {
+				return
+			}
+		}
+	}
+}
+
+// decoded encodes a tile and reads it back in its own units.
+func decoded(t testing.TB, tile maptile.Tile, features ...geo.Feature) []*geojson.Feature {
+	t.Helper()
+	data, err := testLayer().Encode(tile, each(features))
+	if err != nil {
+		t.Fatal(err)
+	}
+	layers, err := mvt.Unmarshal(data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(layers) == 0 {
+		return nil
+	}
+	if l := layers[0]; len(layers) != 1 || l.Name != "mentions" || l.Version != 2 || l.Extent != Extent {
+		t.Fatalf("%d layers, the first %s of version %d, extent %d", len(layers), l.Name, l.Version, l.Extent)
+	}
+	return layers[0].Features
+}
+
+func TestPointComesBack(t *testing.T) {
+	at := orb.Point{36.651, 35.443}
+	tile := maptile.At(at, 12)
+	f := feature("0123456789abcdef-10-23", at,
+		geo.Property{Name: "name", Value: "Khan Shaykhun"}, geo.Property{Name: "place", Value: nil},
+		geo.Property{Name: "date", Value: time.Date(2019, 8, 22, 0, 0, 0, 0, time.UTC)},
+		geo.Property{Name: "confidence", Value: 0.93}, geo.Property{Name: "sure", Value: true},
+		geo.Property{Name: "sentence", Value: "not a field of tiles"})
+	got := decoded(t, tile, f)
+	if len(got) != 1 {
+		t.Fatalf("%d features", len(got))
+	}
+	want := geojson.Properties{"id": f.ID, "count": 1.0, "name": "Khan Shaykhun", "date": "2019-08-22", "confidence": 0.93, "sure": true}
+	if fmt.Sprint(got[0].Properties) != fmt.Sprint(want) {
+		t.Errorf("properties %v, want %v", got[0].Properties, want)
+	}
+	if id, ok := got[0].ID.(float64); !ok || uint64(id) != NumericID(f.ID) {
+		t.Errorf("id %v, want %d", got[0].ID, NumericID(f.ID))
+	}
+	layer := &mvt.Layer{Extent: Extent, Features: got}
+	layer.ProjectToWGS84(tile)
+	if back := got[0].Geometry.(orb.Point); math.Abs(back[0]-at[0]) > 1e-4 || math.Abs(back[1]-at[1]) > 1e-4 {
+		t.Errorf("%v comes back as %v", at, back)
+	}
+}
+
+func TestInputIsNotWritten(t *testing.T) {
+	line := orb.LineString{{36, 35}, {37, 36}}
+	decoded(t, maptile.New(0, 0, 0), feature("a", line))
+	if want := (orb.LineString{{36, 35}, {37, 36}}); !line.Equal(want) {
+		t.Errorf("the feature's geometry became %v", line)
+	}
+}
+
+// scattered makes points in clumps over the whole world, with its edges.
+func scattered(n int, text string) []geo.Feature {
+	rnd := rand.New(rand.NewPCG(5, 6))
+	features := make([]geo.Feature, n)
+	for i := range features {
+		p := orb.Point{rnd.Float64()*360 - 180, rnd.Float64()*180 - 90}
+		switch i % 10 {
+		case 0:
+			p = orb.Point{[]float64{-180, 180, 0, 36.65}[rnd.IntN(4)], []float64{-90, 90, 0, 35.44}[rnd.IntN(4)]}
+		case 1, 2, 3:
+			p = orb.Point{36 + rnd.Float64(), 35 + rnd.Float64()}
+		}
+		features[i] = feature(fmt.Sprintf("%016x-%d-%d", i, i, i+4), p,
+			geo.Property{Name: "name", Value: fmt.Sprint(text, i)}, geo.Property{Name: "place", Value: "gn1"})
+	}
+	return features
+}
+
+func TestCountsAddUp(t *testing.T) {
+	features := scattered(3000, "name ")
+	for z := range maptile.Zoom(6) {
+		sum := 0.0
+		for x := range uint32(1) << z {
+			for y := range uint32(1) << z {
+				for _, f := range decoded(t, maptile.New(x, y, z), features...) {
+					sum += f.Properties["count"].(float64)
+				}
+			}
+		}
+		if sum != 3000 {
+			t.Errorf("zoom %d holds %v of 3000", z, sum)
+		}
+	}
+}
+
+func TestTooMuchForATile(t *testing.T) {
+	features := scattered(20_000, strings.Repeat("long ", 100))
+	tile := maptile.New(0, 0, 0)
+	data, err := testLayer().Encode(tile, each(features))
+	if err != nil || len(data) > MaxBytes || len(data) < MaxBytes/20 {
+		t.Fatalf("%d bytes, %v", len(data), err)
+	}
+	again, _ := testLayer().Encode(tile, each(features))
+	if !bytes.Equal(data, again) {
+		t.Error("the same features give other bytes")
+	}
+	sum := 0.0
+	for _, f := range decoded(t, tile, features...) {
+		sum += f.Properties["count"].(float64)
+	}
+	if sum != 20_000 {
+		t.Errorf("the tile holds %v of 20000", sum)
+	}
+}
+
+func TestCellSaysWhatAgrees(t *testing.T) {
+	named := func(id, name, place string) geo.Feature {
+		return feature(id, orb.Point{36.65, 35.44}, geo.Property{Name: "name", Value: name}, geo.Property{Name: "place", Value: place})
+	}
+	got := decoded(t, maptile.New(0, 0, 0), named("a", "Khan Shaykhun", "gn1"), named("b", "Khan Sheikhoun", "gn1"), named("c", "Khan Shaykhun", "gn1"))
+	if len(got) != 1 || got[0].ID != nil || fmt.Sprint(got[0].Properties) != "map[count:3 place:gn1]" {
+		t.Errorf("%d features, id %v, %v", len(got), got[0].ID, got[0].Properties)
+	}
+}
+
+func TestNothingGivesNothing(t *testing.T) {
+	if got := decoded(t, maptile.New(0, 0, 1), feature("east", orb.Point{36, 35}), feature("nowhere", nil)); got != nil {
+		t.Errorf("%v", got)
+	}
+}
+
+func TestBoundHoldsAll(t *testing.T) {
+	features := scattered(2000, "")
+	for _, tile := range []maptile.Tile{{X: 0, Y: 0, Z: 0}, {X: 1, Y: 0, Z: 1}, {X: 0, Y: 7, Z: 3}, {X: 4, Y: 3, Z: 3}} {
+		b := Bound(tile)
+		inside := slices.DeleteFunc(slices.Clone(features), func(f geo.Feature) bool { return !b.Contains(f.Geometry.(orb.Point)) })
+		all, _ := testLayer().Encode(tile, each(features))
+		some, _ := testLayer().Encode(tile, each(inside))
+		if !bytes.Equal(all, some) {
+			t.Errorf("%v shows what is outside its bound", tile)
+		}
+	}
+}

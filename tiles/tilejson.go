@@ -1,0 +1,40 @@
+package tiles
+
+import "github.com/paulmach/orb"
+
+// TileJSON tells clients where the tiles of a layer are and what is in them
+// (TileJSON 3.0.0, https://github.com/mapbox/tilejson-spec/tree/master/3.0.0).
+type TileJSON struct {
+	TileJSON     string        `json:"tilejson"`
+	Name         string        `json:"name"`
+	Description  string        `json:"description"`
+	Scheme       string        `json:"scheme"`
+	Tiles        []string      `json:"tiles"`
+	MinZoom      int           `json:"minzoom"`
+	MaxZoom      int           `json:"maxzoom"`
+	Bounds       [4]float64    `json:"bounds"`
+	VectorLayers []VectorLayer `json:"vector_layers"`
+}
+
+// VectorLayer describes a layer and the type of each of its fields (3.3).
+type VectorLayer struct {
+	ID          string            `json:"id"`
+	Description string            `json:"description"`
+	MinZoom     int               `json:"minzoom"`
+	MaxZoom     int               `json:"maxzoom"`
+	Fields      map[string]string `json:"fields"`
+}
+
+// TileJSON describes the layer's tiles. The address holds {z}, {x} and {y}; the
+// bound is that of the features.
+func (l *Layer) TileJSON(address string, bound orb.Bound) TileJSON {
+	fields := map[string]string{"count": "Number", "id": "String"}
+	for _, f := range l.Fields {
+		fields[f.Name] = f.Type
+	}
+	return TileJSON{
+		TileJSON: "3.0.0", Name: l.Name, Description: l.Description, Scheme: "xyz", Tiles: []string{address}, MaxZoom: MaxZoom,
+		Bounds:       [4]float64{bound.Min[0], max(bound.Min[1], -maxLatitude), bound.Max[0], min(bound.Max[1], maxLatitude)},
+		VectorLayers: []VectorLayer{{ID: l.Name, Description: l.Description, MaxZoom: MaxZoom, Fields: fields}},
+	}
+}
