@@ -1,17 +1,6 @@
 package atlas
 
-import (
-	"encoding/json"
-	"strings"
-	"time"
-
-	"dateline/article"
-	"dateline/gazetteer"
-	"dateline/geo"
-	"dateline/geoparse"
-
-	"github.com/paulmach/orb"
-)
+import "encoding/json"
 
 // Document is an article and what was found in it, in the form in which
 // `dateline parse` and POST /parse give it and `dateline ingest` takes it.
@@ -28,6 +17,7 @@ type Document struct {
 	Focus     *Focus    `json:"focus"`
 	Mentions  []Mention `json:"mentions"`
 	Fronts    []Front   `json:"fronts"`
+	Aside     [][2]int  `json:"aside,omitempty"` // stretches of Text that tell nothing: navigation, dates and bylines, repetitions
 	Text      string    `json:"text,omitempty"`
 }
 
@@ -93,119 +83,4 @@ type Anchor struct {
 	Name  string  `json:"name"`
 	Lat   float64 `json:"lat"`
 	Lon   float64 `json:"lon"`
-}
-
-// NewDocument puts an article and what was found in it together.
-func NewDocument(a article.Article, r geoparse.Result) Document {
-	d := Document{
-		ID: a.ID, Lang: r.Lang, Title: a.Title, Byline: a.Byline, Source: a.Source, URL: a.URL,
-		Published: formatTime(a.Published), Text: a.Text, Focus: newFocus(r.Focus),
-		Mentions: make([]Mention, 0, len(r.Mentions)), Fronts: make([]Front, 0, len(r.Fronts)),
-	}
-	if a.Lang != "" {
-		d.Lang = a.Lang
-	}
-	if a.Lines != [2]int{} {
-		d.Lines = &a.Lines
-	}
-	for i := range r.Mentions {
-		d.Mentions = append(d.Mentions, newMention(&r.Mentions[i]))
-	}
-	for i := range r.Fronts {
-		d.Fronts = append(d.Fronts, newFront(&r.Fronts[i]))
-	}
-	return d
-}
-
-// formatTime writes a day without a time as a date, nothing for no time.
-func formatTime(t time.Time) string {
-	switch {
-	case t.IsZero():
-		return ""
-	case t.Equal(t.UTC().Truncate(24 * time.Hour)):
-		return t.UTC().Format(time.DateOnly)
-	}
-	return t.UTC().Format(time.RFC3339)
-}
-
-func newFocus(f *geoparse.Focus) *Focus {
-	if f == nil {
-		return nil
-	}
-	focus := &Focus{
-		Place: f.Place.ID, Name: f.Place.Name, Country: f.Place.Country,
-		Lat: f.Place.Point[1], Lon: f.Place.Point[0], Confidence: f.Confidence,
-	}
-	if f.Admin1 != "" {
-		focus.Admin1 = &f.Admin1
-	}
-	return focus
-}
-
-func newMention(m *geoparse.Mention) Mention {
-	out := Mention{
-		Start: m.Start, End: m.End, Phrase: m.Phrase, Role: string(m.Role), Confidence: m.Confidence, Reason: m.Reason,
-		Sentence: &[2]int{m.Sentence.Start, m.Sentence.End}, Candidates: make([]Candidate, 0, len(m.Candidates)),
-		Date: formatTime(m.Date),
-	}
-	if p := m.Place; p != nil {
-		kind, precision := string(p.Kind), string(m.Precision)
-		lon, lat := p.Point[0], p.Point[1]
-		out.Lat, out.Lon, out.Place, out.Name, out.Kind, out.Precision = &lat, &lon, &p.ID, &p.Name, &kind, &precision
-	}
-	for _, c := range m.Candidates {
-		out.Candidates = append(out.Candidates, newCandidate(c))
-	}
-	return out
-}
-
-func newCandidate(c geoparse.Candidate) Candidate {
-	return Candidate{
-		Place: c.Place.ID, Name: c.Place.Name, Kind: string(c.Place.Kind),
-		Lat: c.Place.Point[1], Lon: c.Place.Point[0], Score: c.Score,
-	}
-}
-
-func newFront(f *geoparse.Front) Front {
-	out := Front{
-		Start: f.Start, End: f.End, Phrase: f.Phrase, Kind: string(f.Kind), Geometry: geo.AppendGeometry(nil, f.Geometry),
-		UncertaintyKm: f.UncertaintyKm, Reading: f.Reading, Confidence: f.Confidence,
-		Sentence: &[2]int{f.Sentence.Start, f.Sentence.End}, Anchors: make([]Anchor, 0, len(f.Anchors)),
-	}
-	for _, a := range f.Anchors {
-		out.Anchors = append(out.Anchors, newAnchor(a))
-	}
-	if date := formatTime(f.Date); date != "" {
-		out.Date = &date
-	}
-	return out
-}
-
-func newAnchor(p gazetteer.Place) Anchor {
-	return Anchor{Place: p.ID, Name: p.Name, Lat: p.Point[1], Lon: p.Point[0]}
-}
-
-// point returns the mention's place as lon, lat; nil when it has none.
-func (m *Mention) point() orb.Geometry {
-	if m.Lat == nil || m.Lon == nil {
-		return nil
-	}
-	return orb.Point{*m.Lon, *m.Lat}
-}
-
-// focusPoint returns the focus as lon, lat; nil when there is none.
-func (d *Document) focusPoint() orb.Geometry {
-	if d.Focus == nil {
-		return nil
-	}
-	return orb.Point{d.Focus.Lon, d.Focus.Lat}
-}
-
-// anchorNames lists the names of anchors for people, in their order.
-func anchorNames(anchors []Anchor) string {
-	names := make([]string, len(anchors))
-	for i, a := range anchors {
-		names[i] = a.Name
-	}
-	return strings.Join(names, ", ")
 }

@@ -18,10 +18,24 @@ type Reader struct {
 	Demonyms bool // mentions of peoples and their adjectives too
 }
 
-// Article parses an article.
+// Document parses an article, or takes what its line of JSON says was found in
+// it, where that has mentions.
+func (r Reader) Document(a article.Article) (Document, error) {
+	if a.Record != nil {
+		if d, given, err := ReadDocument(a.Record); given || err != nil {
+			return d, err
+		}
+	}
+	return r.Article(a), nil
+}
+
+// Article parses an article, all but what stands aside in it.
 func (r Reader) Article(a article.Article) Document {
-	result := r.Parser.Parse(geoparse.Input{Text: a.Text, Title: a.Title, Published: a.Published, Demonyms: r.Demonyms})
-	return NewDocument(a, result)
+	in := geoparse.Input{Text: a.Text, Title: a.Title, Published: a.Published, Demonyms: r.Demonyms}
+	for _, s := range a.Aside {
+		in.Skip = append(in.Skip, geoparse.Span{Start: s[0], End: s[1]})
+	}
+	return NewDocument(a, r.Parser.Parse(in))
 }
 
 // record is a line of JSON that is to be parsed. Unknown keys are ignored.

@@ -59,7 +59,7 @@ func (s *service) documents(req *request, body []byte) ([]atlas.Document, error)
 		return s.lines(req, body)
 	}
 	var docs []atlas.Document
-	for a, err := range article.ReadFrom(req, "text.txt", bytes.NewReader(body)) {
+	for a, err := range article.ReadFrom(req, "-", bytes.NewReader(body)) {
 		if err != nil {
 			return nil, articleError(err)
 		}

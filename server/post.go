@@ -60,10 +60,6 @@ func (s *service) addArticles(req *request) (*answer, error) {
 
 // articles reads the articles of a body and what is in them.
 func (s *service) articles(req *request, body []byte) ([]atlas.Document, error) {
-	name := "articles.txt"
-	if req.bodyType != typeText {
-		name = "articles.jsonl"
-	}
 	if req.bodyType == typeJSON {
 		var line bytes.Buffer
 		if err := json.Compact(&line, body); err != nil {
@@ -72,11 +68,11 @@ func (s *service) articles(req *request, body []byte) ([]atlas.Document, error) 
 		body = line.Bytes()
 	}
 	var docs []atlas.Document
-	for a, err := range article.ReadFrom(req, name, bytes.NewReader(body)) {
+	for a, err := range article.ReadFrom(req, "-", bytes.NewReader(body)) {
 		if err != nil {
 			return nil, articleError(err)
 		}
-		d, err := s.document(a)
+		d, err := s.reader.Document(a)
 		if err == nil {
 			err = d.Check()
 		}
@@ -86,15 +82,4 @@ func (s *service) articles(req *request, body []byte) ([]atlas.Document, error) 
 		docs = append(docs, d)
 	}
 	return docs, nil
-}
-
-// document parses an article, or takes what its line says of it where that
-// has mentions.
-func (s *service) document(a article.Article) (atlas.Document, error) {
-	if a.Record != nil {
-		if d, given, err := atlas.ReadDocument(a.Record); given || err != nil {
-			return d, err
-		}
-	}
-	return s.reader.Article(a), nil
 }

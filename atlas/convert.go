@@ -1,0 +1,95 @@
+package atlas
+
+import (
+	"time"
+
+	"dateline/article"
+	"dateline/geo"
+	"dateline/geoparse"
+)
+
+// NewDocument puts an article and what was found in it together.
+func NewDocument(a article.Article, r geoparse.Result) Document {
+	d := Document{
+		ID: a.ID, Lang: r.Lang, Title: a.Title, Byline: a.Byline, Source: a.Source, URL: a.URL,
+		Published: formatTime(a.Published), Aside: a.Aside, Text: a.Text, Focus: newFocus(r.Focus),
+		Mentions: make([]Mention, 0, len(r.Mentions)), Fronts: make([]Front, 0, len(r.Fronts)),
+	}
+	if a.Lang != "" {
+		d.Lang = a.Lang
+	}
+	if a.Lines != [2]int{} {
+		d.Lines = &a.Lines
+	}
+	for i := range r.Mentions {
+		d.Mentions = append(d.Mentions, newMention(&r.Mentions[i]))
+	}
+	for i := range r.Fronts {
+		d.Fronts = append(d.Fronts, newFront(&r.Fronts[i]))
+	}
+	return d
+}
+
+// formatTime writes a day without a time as a date, nothing for no time.
+func formatTime(t time.Time) string {
+	switch {
+	case t.IsZero():
+		return ""
+	case t.Equal(t.UTC().Truncate(24 * time.Hour)):
+		return t.UTC().Format(time.DateOnly)
+	}
+	return t.UTC().Format(time.RFC3339)
+}
+
+func newFocus(f *geoparse.Focus) *Focus {
+	if f == nil {
+		return nil
+	}
+	focus := &Focus{
+		Place: f.Place.ID, Name: f.Place.Name, Country: f.Place.Country,
+		Lat: f.Place.Point[1], Lon: f.Place.Point[0], Confidence: f.Confidence,
+	}
+	if f.Admin1 != "" {
+		focus.Admin1 = &f.Admin1
+	}
+	return focus
+}
+
+func newMention(m *geoparse.Mention) Mention {
+	out := Mention{
+		Start: m.Start, End: m.End, Phrase: m.Phrase, Role: string(m.Role), Confidence: m.Confidence, Reason: m.Reason,
+		Sentence: &[2]int{m.Sentence.Start, m.Sentence.End}, Candidates: make([]Candidate, 0, len(m.Candidates)),
+		Date: formatTime(m.Date),
+	}
+	if p := m.Place; p != nil {
+		kind, precision := string(p.Kind), string(m.Precision)
+		lon, lat := p.Point[0], p.Point[1]
+		out.Lat, out.Lon, out.Place, out.Name, out.Kind, out.Precision = &lat, &lon, &p.ID, &p.Name, &kind, &precision
+	}
+	for _, c := range m.Candidates {
+		out.Candidates = append(out.Candidates, newCandidate(c))
+	}
+	return out
+}
+
+func newCandidate(c geoparse.Candidate) Candidate {
+	return Candidate{
+		Place: c.Place.ID, Name: c.Place.Name, Kind: string(c.Place.Kind),
+		Lat: c.Place.Point[1], Lon: c.Place.Point[0], Score: c.Score,
+	}
+}
+
+func newFront(f *geoparse.Front) Front {
+	out := Front{
+		Start: f.Start, End: f.End, Phrase: f.Phrase, Kind: string(f.Kind), Geometry: geo.AppendGeometry(nil, f.Geometry),
+		UncertaintyKm: f.UncertaintyKm, Reading: f.Reading, Confidence: f.Confidence,
+		Sentence: &[2]int{f.Sentence.Start, f.Sentence.End}, Anchors: make([]Anchor, 0, len(f.Anchors)),
+	}
+	for _, p := range f.Anchors {
+		out.Anchors = append(out.Anchors, Anchor{Place: p.ID, Name: p.Name, Lat: p.Point[1], Lon: p.Point[0]})
+	}
+	if date := formatTime(f.Date); date != "" {
+		out.Date = &date
+	}
+	return out
+}

@@ -1,0 +1,221 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"iter"
+	"net/http"
+	"os"
+	"strings"
+	"time"
+
+	"dateline/article"
+	"dateline/atlas"
+
+	"github.com/schollz/progressbar/v3"
+)
+
+type ingestCommand struct {
+	gazetteerFlag
+	Data  string   `required:"" help:"Folder of the archive; made when there is none." type:"path" placeholder:"DIR"`
+	Paths []string `arg:"" name:"path" help:"Texts, pages, feeds, lines of JSON, folders of them, or addresses; - is standard input."`
+}
+
+func (c *ingestCommand) Run(ctx context.Context) error {
+	parser, err := c.parser()
+	if err != nil {
+		return err
+	}
+	archive, err := atlas.OpenWriter(c.Data)
+	if err != nil {
+		return err
+	}
+	in := ingest{archive: archive, reader: atlas.Reader{Parser: parser}, bar: newBar()}
+	err = errors.Join(in.read(ctx, articles(ctx, c.Paths)), archive.Close())
+	in.bar.Finish()
+	fmt.Fprintln(os.Stderr, in.report())
+	if err != nil {
+		return err
+	}
+	return in.failure()
+}
+
+func newBar() *progressbar.ProgressBar {
+	return progressbar.NewOptions(-1, progressbar.OptionSetWriter(os.Stderr), progressbar.OptionSetDescription("articles"),
+		progressbar.OptionShowCount(), progressbar.OptionShowIts(), progressbar.OptionSetItsString("articles"),
+		progressbar.OptionThrottle(100*time.Millisecond), progressbar.OptionClearOnFinish(),
+		progressbar.OptionSetVisibility(isTerminal(os.Stderr)))
+}
+
+func isTerminal(f *os.File) bool {
+	info, err := f.Stat()
+	return err == nil && info.Mode()&os.ModeCharDevice != 0
+}
+
+// ingest puts articles into an archive and counts what becomes of them.
+type ingest struct {
+	archive *atlas.Archive
+	reader  atlas.Reader
+	bar     *progressbar.ProgressBar // nil for none
+	total   atlas.PutResult
+	failed  int
+}
+
+// Documents are put into the archive so many at a time: many make it fast, few
+// lose little when the process is killed, as what is lost is read again.
+const (
+	batchSize = 256
+	batchTime = time.Second
+)
+
+// reading is an article or why there is none.
+type reading struct {
+	article article.Article
+	err     error
+}
+
+// read parses articles on all cores and stores them in their order. What can't
+// be read is said and counted; it ends nothing.
+func (in *ingest) read(ctx context.Context, articles iter.Seq[reading]) error {
+	var batch []atlas.Document
+	since := time.Now()
+	for p := range ordered(articles, in.parse) {
+		if err := ctx.Err(); err != nil {
+			break
+		}
+		if p.err != nil {
+			in.fail(p.err)
+			continue
+		}
+		batch = append(batch, *p.doc)
+		if in.bar != nil {
+			in.bar.Add(1)
+		}
+		if len(batch) >= batchSize || time.Since(since) > batchTime {
+			if err := in.put(ctx, batch); err != nil {
+				return err
+			}
+			batch, since = batch[:0], time.Now()
+		}
+	}
+	if err := ctx.Err(); err != nil {
+		return fmt.Errorf("stopped: %w; what was stored stays, read again to go on", err)
+	}
+	return in.put(ctx, batch)
+}
+
+func (in *ingest) parse(r reading) parsing {
+	if r.err != nil {
+		return parsing{err: r.err}
+	}
+	doc, err := in.reader.Document(r.article)
+	return parsing{doc: &doc, err: err}
+}
+
+func (in *ingest) put(ctx context.Context, batch []atlas.Document) error {
+	if len(batch) == 0 {
+		return nil
+	}
+	result, err := in.archive.Put(ctx, batch)
+	in.total.Added += result.Added
+	in.total.Known += result.Known
+	in.total.Mentions += result.Mentions
+	in.total.Fronts += result.Fronts
+	in.total.Places += result.Places
+	for _, refused := range result.Refused {
+		in.fail(refused)
+	}
+	if len(result.Refused) > 0 {
+		return nil // the others are in
+	}
+	return err
+}
+
+func (in *ingest) fail(err error) {
+	in.failed++
+	if in.bar != nil {
+		in.bar.Clear()
+	}
+	fmt.Fprintln(os.Stderr, "dateline:", err)
+}
+
+func (in *ingest) report() string {
+	s := fmt.Sprintf("%d articles added, %d known already; %d mentions, %d fronts, %d new places",
+		in.total.Added, in.total.Known, in.total.Mentions, in.total.Fronts, in.total.Places)
+	if in.failed > 0 {
+		s += fmt.Sprintf("; %d could not be read", in.failed)
+	}
+	return s
+}
+
+// failure returns an error when something could not be read.
+func (in *ingest) failure() error {
+	if in.failed == 0 {
+		return nil
+	}
+	return errSomeFailed
+}
+
+// articles yields the articles of all paths and addresses.
+func articles(ctx context.Context, paths []string) iter.Seq[reading] {
+	return func(yield func(reading) bool) {
+		for _, path := range paths {
+			for a, err := range articlesOf(ctx, path) {
+				if !yield(reading{a, err}) {
+					return
+				}
+			}
+		}
+	}
+}
+
+func articlesOf(ctx context.Context, path string) iter.Seq2[article.Article, error] {
+	switch {
+	case path == "-":
+		return article.ReadFrom(ctx, "-", os.Stdin)
+	case strings.HasPrefix(path, "http://"), strings.HasPrefix(path, "https://"):
+		return fetched(ctx, path)
+	}
+	return article.Read(ctx, path)
+}
+
+// fetchTime bounds the fetching of an address.
+const fetchTime = time.Minute
+
+// fetched yields the articles at an address.
+func fetched(ctx context.Context, address string) iter.Seq2[article.Article, error] {
+	return func(yield func(article.Article, error) bool) {
+		ctx, cancel := context.WithTimeout(ctx, fetchTime)
+		defer cancel()
+		body, err := fetch(ctx, address)
+		if err != nil {
+			yield(article.Article{}, fmt.Errorf("%s: %w", address, err))
+			return
+		}
+		defer body.Close()
+		for a, err := range article.ReadFrom(ctx, address, body) {
+			if !yield(a, err) {
+				return
+			}
+		}
+	}
+}
+
+func fetch(ctx context.Context, address string) (io.ReadCloser, error) {
+	req, err := http.NewRequestWithContext(ctx, http.MethodGet, address, nil)
+	if err != nil {
+		return nil, err
+	}
+	req.Header.Set("User-Agent", "dateline/"+version)
+	resp, err := http.DefaultClient.Do(req)
+	if err != nil {
+		return nil, err
+	}
+	if resp.StatusCode != http.StatusOK {
+		resp.Body.Close()
+		return nil, fmt.Errorf("the server answers %s", resp.Status)
+	}
+	return resp.Body, nil
+}

@@ -1,0 +1,155 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"iter"
+	"log/slog"
+	"net"
+	"os"
+	"strings"
+
+	"dateline/article"
+	"dateline/atlas"
+	"dateline/frontend"
+	"dateline/geoparse"
+	"dateline/sample"
+	"dateline/server"
+)
+
+type serveCommand struct {
+	gazetteerFlag
+	Addr      string   `help:"Address to listen on; port 0 takes a free one." default:"127.0.0.1:8080" placeholder:"HOST:PORT"`
+	Data      string   `help:"Folder of the archive; without it a temporary one, removed at exit." type:"path" placeholder:"DIR"`
+	TokenFile string   `help:"File with the token that POST /articles must show." type:"existingfile" placeholder:"F"`
+	Public    string   `help:"Address that clients know the server by, where that is another." placeholder:"URL"`
+	Paths     []string `arg:"" optional:"" name:"path" help:"Articles to read first, as for ingest; without these and --data the sample corpus."`
+}
+
+func (c *serveCommand) Run(ctx context.Context) error {
+	token, err := c.token()
+	if err != nil {
+		return err
+	}
+	// The port first: when it is taken, nothing need be read.
+	listener, err := net.Listen("tcp", c.Addr)
+	if err != nil {
+		return fmt.Errorf("--addr %s: %w; choose another, or port 0 for a free one", c.Addr, plain(err))
+	}
+	defer listener.Close()
+	parser, err := c.parser()
+	if err != nil {
+		return err
+	}
+	dir, cleanUp, err := c.folder()
+	if err != nil {
+		return err
+	}
+	defer cleanUp()
+	archive, err := atlas.Open(dir)
+	if err != nil {
+		return err
+	}
+	err = c.serve(ctx, listener, parser, archive, token)
+	return errors.Join(err, archive.Close())
+}
+
+func (c *serveCommand) serve(ctx context.Context, listener net.Listener, parser *geoparse.Parser, archive *atlas.Archive, token string) error {
+	in := ingest{archive: archive, reader: atlas.Reader{Parser: parser}, bar: newBar()}
+	if source := c.articles(ctx); source != nil {
+		if err := in.read(ctx, source); err != nil {
+			return err
+		}
+		in.bar.Finish()
+		fmt.Fprintln(os.Stderr, in.report())
+	}
+	if c.Data != "" {
+		go follow(ctx, archive)
+	}
+	log := slog.New(slog.NewTextHandler(os.Stderr, nil))
+	handler := server.New(server.Config{
+		View: archive.View, Gazetteer: parser.Gazetteer(), Parser: parser, Page: frontend.Files(),
+		Put: archive.Put, Token: token, Version: version, Address: c.Public, Log: log,
+	})
+	fmt.Printf("http://%s\n", listener.Addr())
+	return server.Serve(ctx, listener, handler)
+}
+
+// follow shows what other processes put into the archive.
+func follow(ctx context.Context, archive *atlas.Archive) {
+	for ctx.Err() == nil {
+		if err := archive.Follow(ctx); err != nil {
+			fmt.Fprintln(os.Stderr, "dateline:", err)
+		}
+	}
+}
+
+// articles returns what is to be read first, nil for nothing.
+func (c *serveCommand) articles(ctx context.Context) iter.Seq[reading] {
+	switch {
+	case len(c.Paths) > 0:
+		return articles(ctx, c.Paths)
+	case c.Data != "":
+		return nil
+	}
+	return sampleArticles(ctx)
+}
+
+// sampleArticles yields the embedded sample corpus.
+func sampleArticles(ctx context.Context) iter.Seq[reading] {
+	return func(yield func(reading) bool) {
+		files := sample.Files()
+		names, err := fs.Glob(files, "*.txt")
+		if err != nil {
+			yield(reading{err: err})
+			return
+		}
+		for _, name := range names {
+			text, err := fs.ReadFile(files, name)
+			if err != nil {
+				yield(reading{err: err})
+				return
+			}
+			for a, err := range article.ReadFrom(ctx, name, strings.NewReader(string(text))) {
+				if !yield(reading{a, err}) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// folder returns the folder of the archive and what to do with it at the end.
+func (c *serveCommand) folder() (dir string, cleanUp func(), err error) {
+	if c.Data != "" {
+		return c.Data, func() {}, nil
+	}
+	dir, err = os.MkdirTemp("", "dateline-*")
+	return dir, func() { os.RemoveAll(dir) }, err
+}
+
+func (c *serveCommand) token() (string, error) {
+	if c.TokenFile == "" {
+		return "", nil
+	}
+	text, err := os.ReadFile(c.TokenFile)
+	if err != nil {
+		return "", err
+	}
+	token := strings.TrimSpace(string(text))
+	if token == "" {
+		return "", fmt.Errorf("--token-file %s: it is empty; write a long random word into it", c.TokenFile)
+	}
+	return token, nil
+}
+
+// plain returns the cause of a network error without its repetitions.
+func plain(err error) error {
+	var op *net.OpError
+	if errors.As(err, &op) {
+		return op.Err
+	}
+	return err
+}
