@@ -99,12 +99,19 @@ func FoldWord(word string) string {
 		}
 		return b.String()
 	}
-	for _, r := range norm.NFKD.String(word) {
+	for _, r := range norm.NFKD.String(withoutArabicArticle(word)) {
 		if f := foldRune(r); f != 0 {
 			b.WriteRune(f)
 		}
 	}
-	return withoutArabicArticle(b.String())
+	return b.String()
+}
+
+// FoldWhole folds one word with its Arabic article: the form of names that
+// merely begin like it when they are written without their hamza, as المانيا.
+func FoldWhole(word string) string {
+	const mark = "ء" // vanishes, and parts the article from what it is
+	return FoldWord(mark + word)
 }
 
 func isPlainLower(s string) bool {
@@ -146,14 +153,14 @@ func foldRune(r rune) rune {
 	return unicode.ToLower(r)
 }
 
-// withoutArabicArticle drops a leading ال from a folded word that keeps at
-// least two letters without it.
-func withoutArabicArticle(folded string) string {
+// withoutArabicArticle drops a leading ال from a word that keeps at least two
+// letters without it. ألمانيا, whose alif bears a hamza, has none.
+func withoutArabicArticle(word string) string {
 	const article = "ال"
-	if rest, ok := strings.CutPrefix(folded, article); ok && utf8.RuneCountInString(rest) >= 2 {
+	if rest, ok := strings.CutPrefix(word, article); ok && utf8.RuneCountInString(rest) >= 2 {
 		return rest
 	}
-	return folded
+	return word
 }
 
 // IsArticle reports whether a folded Latin word is the Arabic article in one

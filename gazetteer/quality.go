@@ -100,6 +100,10 @@ func nextRow(row []int, r rune, target []rune) []int {
 	return next
 }
 
+// smallDivision is the population below which a first-level division is hardly
+// known abroad, as the municipalities of some small countries.
+const smallDivision = 100_000
+
 // Prominence says how well known a place is, from 0 to 1: what a reader takes a
 // bare name for when nothing else helps.
 func (g *Gazetteer) Prominence(r Ref) float64 {
@@ -113,7 +117,7 @@ func (g *Gazetteer) Prominence(r Ref) float64 {
 		floor = 0.85
 	case p.Kind == Capital:
 		floor = 0.75
-	case p.Kind == FirstDivision:
+	case p.Kind == FirstDivision && (p.Population >= smallDivision || g.Curated(r)):
 		floor = 0.55
 	case g.Curated(r):
 		floor = 0.45

@@ -121,7 +121,18 @@ func (p *parse) isCommonArabic(s *spotted) bool {
 	case w&(isStop|isPreposition|isClass|isDirection|isOrgHead|isTitle) != 0:
 		return true
 	}
-	return p.prominence(s) < commonNeeds
+	return p.prominence(s) < commonNeeds || !p.leansTo(s)
+}
+
+// leansTo reports whether a place so called lies in a country that the text
+// speaks of.
+func (p *parse) leansTo(s *spotted) bool {
+	for _, h := range s.hits {
+		if p.leaning[p.gaz.Place(h.Ref).Country] >= supportEnough {
+			return true
+		}
+	}
+	return false
 }
 
 func (p *parse) prominence(s *spotted) float64 {
@@ -367,7 +378,7 @@ func (p *parse) isNisba(s *spotted) bool {
 		return false
 	}
 	fold := p.tokens[s.last].fold
-	return len(fold) > 4 && strings.HasSuffix(fold, "i") && !s.exact
+	return len(fold) > 3 && strings.HasSuffix(fold, "i") && !s.exact
 }
 
 func (p *parse) isCountry(s *spotted) bool {

@@ -1,6 +1,7 @@
 package geoparse
 
 import (
+	"strings"
 	"time"
 	"unicode/utf8"
 
@@ -87,6 +88,9 @@ func (p *parse) readWords() {
 		t.base = t.fold
 		p.words[i] = p.lex.words[t.fold]
 		if t.shape == arabic && !p.lex.knows(t.fold) {
+			if rest := withoutAnd(t.text); p.lex.words[gazetteer.FoldWord(rest)]&(isStop|isPreposition) != 0 {
+				p.words[i] = isStop // وفي, ومن: too short for a prefix otherwise
+			}
 			for _, skip := range clitics(t.text) {
 				if base := gazetteer.FoldWord(t.text[skip:]); p.lex.knows(base) {
 					p.words[i], t.base = p.lex.words[base], base
@@ -95,6 +99,16 @@ func (p *parse) readWords() {
 			}
 		}
 	}
+}
+
+// withoutAnd cuts و or ف (and) off the front of an Arabic word.
+func withoutAnd(word string) string {
+	for _, and := range [...]string{"و", "ف"} {
+		if rest, ok := strings.CutPrefix(word, and); ok {
+			return rest
+		}
+	}
+	return word
 }
 
 // runeSpan converts bytes of the text to a Span of code points.

@@ -103,6 +103,8 @@ func (p *parse) ownScore(s *spotted, o *option) float64 {
 	}
 	if s.class == "" && o.quality >= gazetteer.QualityMarks && (o.place.Kind.IsCountry() || o.place.Kind == gazetteer.Continent) {
 		score += weightLand // a country's name is not a village's
+	} else if s.class == "" && o.place.Kind.Class() == 'L' && p.gaz.Curated(o.ref) && o.quality >= gazetteer.QualityMarks {
+		score += weightLand / 2
 	}
 	return score
 }

@@ -363,25 +363,32 @@ func (p *parse) hasLatinName(r gazetteer.Ref) bool {
 // between its words.
 func (p *parse) spotArabic(i int) (spotted, bool) {
 	word := p.tokens[i].text
-	best, found := p.longest(i, p.tokens[i].fold, 0)
+	best, found := p.longestArabic(i, word, 0)
 	for _, skip := range clitics(word) {
-		s, ok := p.longest(i, gazetteer.FoldWord(word[skip:]), skip)
-		if ok && (!found || s.last > best.last) {
-			best, found = s, true
+		s, ok := p.longestArabic(i, word, skip)
+		if ok && (!found || s.last > best.last || s.last == best.last && p.prominence(&s) > p.prominence(&best)) {
+			best, found = s, true // بروسيا is rather in Russia than Prussia
 		}
 	}
-	if !found {
-		best, found = p.spotJoined(i, 0)
-		for _, skip := range clitics(word) {
-			if !found {
-				best, found = p.spotJoined(i, skip)
-			}
+	for _, skip := range append([]int{0}, clitics(word)...) {
+		if !found {
+			best, found = p.spotJoined(i, skip)
 		}
 	}
 	if found && p.isPartOfHashtag(&best) {
 		return spotted{}, false
 	}
 	return best, found
+}
+
+// longestArabic walks the names from token i without so many bytes of it. When
+// what looks like the article leads nowhere it is taken for part of the name.
+func (p *parse) longestArabic(i int, word string, skip int) (spotted, bool) {
+	s, ok := p.longest(i, gazetteer.FoldWord(word[skip:]), skip)
+	if !ok && strings.HasPrefix(word[skip:], "ال") {
+		s, ok = p.longest(i, gazetteer.FoldWhole(word[skip:]), skip)
+	}
+	return s, ok
 }
 
 // spotJoined finds a name of two words that is written as one at token i.
