@@ -35,10 +35,10 @@ var layers = map[string][]string{
 
 // reserved says which packages alone may import a library.
 var reserved = map[string][]string{
-	"github.com/tidwall/rtree":   {"geo"},
-	"github.com/gin-gonic/gin":   {"server"},
-	"modernc.org/sqlite":         {"atlas", "export"},
-	"github.com/alecthomas/kong": {"cmd/dateline"},
+	"github.com/tidwall/rtree":      {"geo"},
+	"github.com/gin-gonic/gin":      {"server"},
+	"github.com/ncruces/go-sqlite3": {"atlas", "export"},
+	"github.com/alecthomas/kong":    {"cmd/dateline"},
 }
 
 func TestLayers(t *testing.T) {

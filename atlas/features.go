@@ -1,121 +1,113 @@
 package atlas
 
 import (
-	"fmt"
-	"time"
-
 	"dateline/geo"
 
-	"github.com/paulmach/orb/geojson"
+	"github.com/paulmach/orb"
 )
 
-// mentionFeatures makes the features of a document's mentions.
+// mentionFeatures makes the features of the document's mentions.
 func (d *Document) mentionFeatures() []geo.Feature {
-	text := []rune(d.Text)
-	features := make([]geo.Feature, 0, len(d.Mentions))
-	for i := range d.Mentions {
-		m := &d.Mentions[i]
-		date, published := d.eventDate(m.Date), parseTime(d.Published)
-		features = append(features, geo.NewFeature(d.spanID(m.Start, m.End), m.point(), geo.OneDay(date), []geo.Property{
-			{Name: "place", Value: orNil(m.Place)},
-			{Name: "name", Value: orNil(m.Name)},
-			{Name: "phrase", Value: m.Phrase},
-			{Name: "sentence", Value: sentence(text, m.Sentence, m.Phrase)},
-			{Name: "start", Value: m.Start},
-			{Name: "end", Value: m.End},
-			{Name: "article", Value: d.ID},
-			{Name: "source", Value: d.Source},
-			{Name: "date", Value: date},
-			{Name: "published", Value: published},
-			{Name: "role", Value: m.Role},
-			{Name: "kind", Value: orNil(m.Kind)},
-			{Name: "precision", Value: orNil(m.Precision)},
-			{Name: "confidence", Value: m.Confidence},
-		}))
+	var m geo.Maker
+	records := d.mentionRecords()
+	features := make([]geo.Feature, len(records))
+	for i := range records {
+		features[i] = records[i].feature(&m)
 	}
 	return features
 }
 
-// frontFeatures makes the features of a document's fronts.
+// frontFeatures makes the features of the document's fronts.
 func (d *Document) frontFeatures() []geo.Feature {
-	text := []rune(d.Text)
-	features := make([]geo.Feature, 0, len(d.Fronts))
-	for i := range d.Fronts {
-		f := &d.Fronts[i]
-		var geometry geojson.Geometry
-		if err := geometry.UnmarshalJSON(f.Geometry); err != nil {
-			geometry.Coordinates = nil
-		}
-		own := ""
-		if f.Date != nil {
-			own = *f.Date
-		}
-		date := d.eventDate(own)
-		features = append(features, geo.NewFeature(d.spanID(f.Start, f.End), geometry.Geometry(), geo.OneDay(date), []geo.Property{
-			{Name: "kind", Value: f.Kind},
-			{Name: "phrase", Value: f.Phrase},
-			{Name: "reading", Value: f.Reading},
-			{Name: "uncertainty_km", Value: f.UncertaintyKm},
-			{Name: "anchors", Value: anchorNames(f.Anchors)},
-			{Name: "sentence", Value: sentence(text, f.Sentence, f.Phrase)},
-			{Name: "start", Value: f.Start},
-			{Name: "end", Value: f.End},
-			{Name: "article", Value: d.ID},
-			{Name: "source", Value: d.Source},
-			{Name: "date", Value: date},
-			{Name: "published", Value: parseTime(d.Published)},
-			{Name: "confidence", Value: f.Confidence},
-		}))
+	var m geo.Maker
+	records := d.frontRecords()
+	features := make([]geo.Feature, len(records))
+	for i := range records {
+		features[i] = records[i].feature(&m)
 	}
 	return features
 }
 
-// articleFeature makes the feature of the document itself, at its focus.
-func (d *Document) articleFeature() geo.Feature {
-	published := parseTime(d.Published)
-	properties := []geo.Property{
-		{Name: "title", Value: d.Title},
-		{Name: "source", Value: d.Source},
-		{Name: "byline", Value: d.Byline},
-		{Name: "url", Value: d.URL},
-		{Name: "published", Value: published},
-		{Name: "date", Value: published},
-		{Name: "language", Value: d.Lang},
-		{Name: "mentions", Value: len(d.Mentions)},
-	}
-	return geo.NewFeature(d.ID, d.focusPoint(), geo.OneDay(published), properties)
+// The properties of the features, in the order in which they are written. They
+// are the columns of the archive's layers.
+
+func (r *articleRecord) feature(m *geo.Maker) geo.Feature {
+	return m.Feature(r.id, r.focus, geo.OneDay(r.published), []geo.Property{
+		{Name: "title", Value: orNil(r.title)},
+		{Name: "source", Value: orNil(r.source)},
+		{Name: "byline", Value: orNil(r.byline)},
+		{Name: "url", Value: orNil(r.url)},
+		{Name: "published", Value: r.published},
+		{Name: "date", Value: r.published},
+		{Name: "language", Value: orNil(r.language)},
+		{Name: "mentions", Value: r.mentions},
+	})
 }
 
-func (d *Document) spanID(start, end int) string { return fmt.Sprintf("%s-%d-%d", d.ID, start, end) }
-
-// eventDate is the date the sentence gives, else the article's.
-func (d *Document) eventDate(own string) time.Time {
-	if t := parseTime(own); !t.IsZero() {
-		return t
-	}
-	return parseTime(d.Published)
+func (r *mentionRecord) feature(m *geo.Maker) geo.Feature {
+	return m.Feature(r.id, r.point, geo.OneDay(r.date), []geo.Property{
+		{Name: "place", Value: orNil(r.place)},
+		{Name: "name", Value: orNil(r.name)},
+		{Name: "phrase", Value: orNil(r.phrase)},
+		{Name: "sentence", Value: orNil(r.sentence)},
+		{Name: "start", Value: r.start},
+		{Name: "end", Value: r.end},
+		{Name: "article", Value: r.article},
+		{Name: "source", Value: orNil(r.source)},
+		{Name: "date", Value: r.date},
+		{Name: "published", Value: r.published},
+		{Name: "role", Value: orNil(r.role)},
+		{Name: "kind", Value: orNil(r.kind)},
+		{Name: "precision", Value: orNil(r.precision)},
+		{Name: "confidence", Value: r.confidence},
+	})
 }
 
-func parseTime(s string) time.Time {
-	for _, layout := range [...]string{time.DateOnly, time.RFC3339} {
-		if t, err := time.Parse(layout, s); err == nil {
-			return t
-		}
-	}
-	return time.Time{}
+func (r *frontRecord) feature(m *geo.Maker) geo.Feature {
+	return m.Feature(r.id, r.geometry, geo.OneDay(r.date), []geo.Property{
+		{Name: "kind", Value: orNil(r.kind)},
+		{Name: "phrase", Value: orNil(r.phrase)},
+		{Name: "reading", Value: orNil(r.reading)},
+		{Name: "uncertainty_km", Value: r.uncertaintyKm},
+		{Name: "anchors", Value: orNil(r.anchors)},
+		{Name: "sentence", Value: orNil(r.sentence)},
+		{Name: "start", Value: r.start},
+		{Name: "end", Value: r.end},
+		{Name: "article", Value: r.article},
+		{Name: "source", Value: orNil(r.source)},
+		{Name: "date", Value: r.date},
+		{Name: "published", Value: r.published},
+		{Name: "confidence", Value: r.confidence},
+	})
 }
 
-func orNil(s *string) any {
-	if s == nil {
+func (s *placeSum) feature(m *geo.Maker) geo.Feature {
+	days := geo.OneDay(s.first)
+	if days.Known {
+		days.Last = geo.DayOf(s.last)
+	}
+	return m.Single(s.id, s.point, days, []geo.Property{
+		{Name: "name", Value: orNil(s.name)},
+		{Name: "kind", Value: orNil(s.kind)},
+		{Name: "precision", Value: orNil(s.precision)},
+		{Name: "mentions", Value: s.mentions},
+		{Name: "articles", Value: s.articles},
+		{Name: "first", Value: s.first},
+		{Name: "last", Value: s.last},
+	})
+}
+
+// orNil is null for what is not said.
+func orNil(s string) any {
+	if s == "" {
 		return nil
 	}
-	return *s
+	return s
 }
 
-// sentence returns the code points of the text at a sentence's bounds.
-func sentence(text []rune, bounds *[2]int, phrase string) string {
-	if bounds == nil || bounds[0] < 0 || bounds[1] > len(text) || bounds[0] >= bounds[1] {
-		return phrase
-	}
-	return string(text[bounds[0]:bounds[1]])
+// samePoint reports whether two geometries are the same point, or both none.
+func samePoint(a, b orb.Geometry) bool {
+	p, isPoint := a.(orb.Point)
+	q, isPointToo := b.(orb.Point)
+	return isPoint == isPointToo && p == q
 }

@@ -3,44 +3,76 @@ package atlas
 import (
 	"time"
 
-	"dateline/geo"
+	"github.com/paulmach/orb"
 )
 
-// placeSum counts the mentions of one place.
+// placeSum counts the mentions of one place. What the place is called is what
+// the first mention of it says.
 type placeSum struct {
-	mention     *Mention // one that names it
-	mentions    int
-	articles    map[string]bool
-	first, last time.Time
+	id, name, kind, precision string
+	point                     orb.Geometry
+	mentions, articles        int
+	article                   string    // whose mention was counted last
+	first, last               time.Time // zero while all mentions are undated
+	position                  int       // among the places: the order of their first mentions
+	changed                   bool      // since takeChanged was last called
+	mention                   int       // position of the last one at point, -1 for none
 }
 
-func (s *placeSum) add(d *Document, m *Mention) {
+// add counts a mention. All mentions of an article come one after another.
+func (s *placeSum) add(m *mentionRecord) {
 	s.mentions++
-	s.articles[d.ID] = true
-	date := d.eventDate(m.Date)
-	if date.IsZero() {
+	if s.article != m.article {
+		s.article = m.article
+		s.articles++
+	}
+	if m.date.IsZero() {
 		return
 	}
-	if s.first.IsZero() || date.Before(s.first) {
-		s.first = date
+	if s.first.IsZero() || m.date.Before(s.first) {
+		s.first = m.date
 	}
-	if date.After(s.last) {
-		s.last = date
+	if m.date.After(s.last) {
+		s.last = m.date
 	}
 }
 
-func (s *placeSum) feature() geo.Feature {
-	days := geo.Days{}
-	if !s.first.IsZero() {
-		days = geo.Days{First: geo.DayOf(s.first), Last: geo.DayOf(s.last), Known: true}
+// placeSums counts the mentions of all places.
+type placeSums struct {
+	byID    map[string]*placeSum
+	changes []*placeSum
+}
+
+func newPlaceSums() *placeSums { return &placeSums{byID: map[string]*placeSum{}} }
+
+// add counts a mention and returns the sum of its place, nil when it has none.
+func (p *placeSums) add(m *mentionRecord) *placeSum {
+	if m.place == "" {
+		return nil
 	}
-	return geo.NewFeature(*s.mention.Place, s.mention.point(), days, []geo.Property{
-		{Name: "name", Value: orNil(s.mention.Name)},
-		{Name: "kind", Value: orNil(s.mention.Kind)},
-		{Name: "precision", Value: orNil(s.mention.Precision)},
-		{Name: "mentions", Value: s.mentions},
-		{Name: "articles", Value: len(s.articles)},
-		{Name: "first", Value: s.first},
-		{Name: "last", Value: s.last},
-	})
+	s := p.byID[m.place]
+	if s == nil {
+		s = &placeSum{
+			id: m.place, name: m.name, kind: m.kind, precision: m.precision, point: m.point,
+			position: len(p.byID), mention: -1,
+		}
+		p.byID[m.place] = s
+	}
+	if !s.changed {
+		s.changed = true
+		p.changes = append(p.changes, s)
+	}
+	s.add(m)
+	return s
+}
+
+// takeChanged returns the sums that changed since it was last called, new ones
+// in the order of their positions.
+func (p *placeSums) takeChanged() []*placeSum {
+	changes := p.changes
+	for _, s := range changes {
+		s.changed = false
+	}
+	p.changes = nil
+	return changes
 }

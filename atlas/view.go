@@ -1,15 +1,6 @@
 package atlas
 
-import (
-	"cmp"
-	"fmt"
-	"slices"
-
-	"dateline/geo"
-	"dateline/query"
-
-	"github.com/paulmach/orb"
-)
+import "slices"
 
 // Names of the collections.
 const (
@@ -22,111 +13,64 @@ const (
 // View is an immutable snapshot of all that has been read. It is safe for
 // concurrent use without locks.
 type View struct {
-	Version string // changes with every change of what has been read
-	layers  map[string]*Layer
-	docs    map[string]*Document
+	Version   string // 16 hex digits: changes with every change, the same for the same documents in the same order
+	layers    [4]*Layer
+	documents func(id string) (*Document, bool) // those of the View, and maybe others
+	changed   chan struct{}                     // closed when a newer View is there
 }
 
-// Layer is one collection of a View: its features in a fixed order, and what
-// finds them.
-type Layer struct {
-	Name     string
-	Features []geo.Feature
-	tree     *geo.Tree
-	byID     map[string]int
-}
-
-// NewView makes the View of documents.
+// NewView makes the View of documents, of which the first with an id counts.
+// They are taken as they are, without Check.
 func NewView(docs []Document) *View {
-	v := &View{Version: fmt.Sprintf("%d", len(docs)), layers: map[string]*Layer{}, docs: map[string]*Document{}}
-	var mentions, fronts, articles []geo.Feature
+	docs = slices.Clone(docs)
+	g, byID := newGrowth(), make(map[string]*Document, len(docs))
 	for i := range docs {
 		d := &docs[i]
-		v.docs[d.ID] = d
-		mentions = append(mentions, d.mentionFeatures()...)
-		fronts = append(fronts, d.frontFeatures()...)
-		articles = append(articles, d.articleFeature())
-	}
-	for name, features := range map[string][]geo.Feature{
-		Mentions: mentions, Fronts: fronts, Articles: articles, Places: placeFeatures(docs),
-	} {
-		v.layers[name] = newLayer(name, features)
-	}
-	return v
-}
-
-func newLayer(name string, features []geo.Feature) *Layer {
-	l := &Layer{Name: name, Features: features, byID: make(map[string]int, len(features))}
-	l.tree = l.tree.Grow(func(insert func(int, orb.Bound)) {
-		for i := range features {
-			l.byID[features[i].ID] = i
-			if features[i].Geometry != nil {
-				insert(i, features[i].Bound)
-			}
+		if byID[d.ID] != nil {
+			continue
 		}
+		byID[d.ID] = d
+		b, err := d.encode()
+		if err != nil {
+			b = []byte(d.ID) // it can't be stored, but seen
+		}
+		g.addDocument(d, hashOf(b))
+	}
+	return g.view(func(id string) (*Document, bool) {
+		d, ok := byID[id]
+		return d, ok
 	})
-	return l
 }
 
 // Layer returns a collection by its name.
 func (v *View) Layer(name string) (*Layer, bool) {
-	l, ok := v.layers[name]
-	return l, ok
+	for _, l := range v.layers {
+		if l.Name == name {
+			return l, true
+		}
+	}
+	return nil, false
 }
 
-// Document returns an article with all that was found in it.
+// Layers returns all collections, always in the same order.
+func (v *View) Layers() []*Layer { return v.layers[:] }
+
+// Document returns an article with all that was found in it. The View of an
+// Archive reads it from disk: false also when that fails, for which
+// Archive.Document gives the reason.
 func (v *View) Document(id string) (*Document, bool) {
-	d, ok := v.docs[id]
-	return d, ok
-}
-
-// Feature returns the feature with the ID.
-func (l *Layer) Feature(id string) (*geo.Feature, bool) {
-	i, ok := l.byID[id]
-	if !ok {
+	articles, _ := v.Layer(Articles)
+	if _, ok := articles.Feature(id); !ok {
 		return nil, false
 	}
-	return &l.Features[i], true
+	return v.documents(id)
 }
 
-// Select returns the numbers of the features that q selects, in order.
-func (l *Layer) Select(q *query.Query) []int {
-	var found []int
-	check := func(i int) {
-		if q.Matches(&l.Features[i]) {
-			found = append(found, i)
-		}
-	}
-	if q.BBox != nil {
-		for _, i := range l.tree.Search(*q.BBox) {
-			check(i)
-		}
-		return found
-	}
-	for i := range l.Features {
-		check(i)
-	}
-	return found
-}
-
-// placeFeatures sums the mentions up by place.
-func placeFeatures(docs []Document) []geo.Feature {
-	sums := map[string]*placeSum{}
-	for i := range docs {
-		d := &docs[i]
-		for j := range d.Mentions {
-			if m := &d.Mentions[j]; m.Place != nil {
-				if sums[*m.Place] == nil {
-					sums[*m.Place] = &placeSum{mention: m, articles: map[string]bool{}}
-				}
-				sums[*m.Place].add(d, m)
-			}
-		}
-	}
-	features := make([]geo.Feature, 0, len(sums))
-	for _, s := range sums {
-		features = append(features, s.feature())
-	}
-	slices.SortFunc(features, func(a, b geo.Feature) int { return cmp.Compare(a.ID, b.ID) })
-	return features
-}
+// Changed returns a channel that is closed when the Archive has a newer View
+// than this one. It stays open for a View made by NewView.
+//
+//	for v := a.View(); ; v = a.View() {
+//		use(v)
+//		<-v.Changed()
+//	}
+func (v *View) Changed() <-chan struct{} { return v.changed }

@@ -42,7 +42,7 @@ const blockSize = 256 << 10
 // Feature makes a Feature as NewFeature does. Its block stays in memory as long
 // as any Feature of the block.
 func (m *Maker) Feature(id string, geometry orb.Geometry, date Days, properties []Property) Feature {
-	if cap(m.block)-len(m.block) < blockSize/16 {
+	if cap(m.block)-len(m.block) < blockSize/128 {
 		m.block = make([]byte, 0, blockSize)
 	}
 	used := len(m.block)

@@ -1,0 +1,125 @@
+package atlas
+
+import "github.com/paulmach/orb"
+
+// batch is what one transaction stores.
+type batch struct {
+	*writer
+	result                             PutResult
+	sums                               *placeSums
+	mentions, places, fronts, articles *extent
+}
+
+func newBatch(w *writer) *batch {
+	return &batch{
+		writer: w, sums: newPlaceSums(),
+		mentions: &extent{layer: Mentions}, places: &extent{layer: Places},
+		fronts: &extent{layer: Fronts}, articles: &extent{layer: Articles},
+	}
+}
+
+// extent is where the rows that were added to a layer lie.
+type extent struct {
+	layer string
+	rows  int
+	bound orb.Bound
+	known bool // whether any has a geometry
+}
+
+func (e *extent) add(g orb.Geometry) {
+	e.rows++
+	switch {
+	case g == nil:
+	case e.known:
+		e.bound = e.bound.Union(g.Bound())
+	default:
+		e.bound, e.known = g.Bound(), true
+	}
+}
+
+// putDocument stores a document unless its id is known.
+func (b *batch) putDocument(p *packed) error {
+	known, err := b.isKnown(p.document.ID)
+	if err != nil {
+		return err
+	}
+	if known {
+		b.result.Known++
+		return nil
+	}
+	article, mentions, fronts := p.document.articleRecord(p.hash), p.document.mentionRecords(), p.document.frontRecords()
+	if err := b.putArticle(&article, p.body); err != nil {
+		return err
+	}
+	for i := range mentions {
+		if err := b.putMention(&mentions[i]); err != nil {
+			return err
+		}
+	}
+	for i := range fronts {
+		if err := b.putFront(&fronts[i]); err != nil {
+			return err
+		}
+	}
+	b.result.Added++
+	b.result.Mentions += len(mentions)
+	b.result.Fronts += len(fronts)
+	return nil
+}
+
+func (b *batch) putArticle(r *articleRecord, body []byte) error {
+	b.articles.add(r.focus)
+	err := b.article.geometry(r.focus).text(r.id).text(r.title).text(r.source).text(r.byline).text(r.url).
+		instant(r.published).day(r.published).text(r.language).integer(r.mentions).exec()
+	if err != nil {
+		return err
+	}
+	return b.document.integer(int(b.conn.LastInsertRowID())).bytes(r.hash).bytes(body).exec()
+}
+
+func (b *batch) putMention(r *mentionRecord) error {
+	b.mentions.add(r.point)
+	b.sums.add(r)
+	return b.mention.geometry(r.point).text(r.id).text(r.place).text(r.name).text(r.phrase).text(r.sentence).
+		integer(r.start).integer(r.end).text(r.article).text(r.source).day(r.date).day(r.published).
+		text(r.role).text(r.kind).text(r.precision).real(r.confidence).exec()
+}
+
+func (b *batch) putFront(r *frontRecord) error {
+	b.fronts.add(r.geometry)
+	return b.front.geometry(r.geometry).text(r.id).text(r.kind).text(r.phrase).text(r.reading).real(r.uncertaintyKm).
+		text(r.anchors).text(r.sentence).integer(r.start).integer(r.end).text(r.article).text(r.source).
+		day(r.date).day(r.published).real(r.confidence).exec()
+}
+
+func (b *batch) putPlace(s *placeSum) error {
+	b.places.add(s.point)
+	return b.place.geometry(s.point).text(s.id).text(s.name).text(s.kind).text(s.precision).
+		integer(s.mentions).integer(s.articles).day(s.first).day(s.last).exec()
+}
+
+// finish stores the places and what gpkg_contents says of the layers.
+func (b *batch) finish() error {
+	for _, s := range b.sums.takeChanged() {
+		if err := b.putPlace(s); err != nil {
+			return err
+		}
+	}
+	for _, e := range []*extent{b.mentions, b.places, b.fronts, b.articles} {
+		if e.rows == 0 {
+			continue
+		}
+		if err := b.putExtent(e); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (b *batch) putExtent(e *extent) error {
+	if !e.known {
+		return b.contents.null().null().null().null().text(e.layer).exec()
+	}
+	least, most := e.bound.Min, e.bound.Max
+	return b.contents.real(least[0]).real(least[1]).real(most[0]).real(most[1]).text(e.layer).exec()
+}

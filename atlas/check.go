@@ -1,0 +1,184 @@
+package atlas
+
+import (
+	"errors"
+	"fmt"
+	"math"
+	"unicode/utf8"
+)
+
+// DocumentError says what keeps a document out of an archive.
+type DocumentError struct {
+	ID    string // of the document, as given
+	Field string // where in its JSON, as mentions[3].lat
+	Err   error
+}
+
+// Error names the document, the field and the reason in one line.
+func (e *DocumentError) Error() string {
+	return fmt.Sprintf("document %q: %s: %v", e.ID, e.Field, e.Err)
+}
+
+// Unwrap returns the reason.
+func (e *DocumentError) Unwrap() error { return e.Err }
+
+// maxID is how long an id may be: it becomes part of the ids of features and
+// of URLs.
+const maxID = 200
+
+// Check returns what is wrong with the document as a *DocumentError, nil when
+// it can be stored. Ids are URL-safe, offsets lie within the text where there
+// is one, coordinates on the earth, geometries are valid GeoJSON, confidences
+// from 0 to 1, times dates or RFC 3339.
+func (d *Document) Check() error {
+	if err := d.check(); err != nil {
+		return err
+	}
+	return nil
+}
+
+func (d *Document) check() *DocumentError {
+	c := checker{length: -1}
+	if d.Text != "" {
+		c.length = utf8.RuneCountInString(d.Text)
+	}
+	c.id("id", d.ID)
+	c.time("published", d.Published)
+	if f := d.Focus; f != nil {
+		c.point("focus.", f.Lat, f.Lon)
+		c.share("focus.confidence", f.Confidence)
+	}
+	for i := range d.Mentions {
+		c.part, c.number = "mentions", i
+		c.mention(&d.Mentions[i])
+	}
+	for i := range d.Fronts {
+		c.part, c.number = "fronts", i
+		c.front(&d.Fronts[i])
+	}
+	if c.err == nil {
+		return nil
+	}
+	return &DocumentError{ID: d.ID, Field: c.field, Err: c.err}
+}
+
+// checker keeps the first thing that is wrong.
+type checker struct {
+	length int    // of the text in code points, -1 when it is not known
+	part   string // what is looked at, empty for the document itself
+	number int    // of it
+	field  string
+	err    error
+}
+
+func (c *checker) fail(field string, err error) {
+	if c.err != nil || err == nil {
+		return
+	}
+	c.field, c.err = field, err
+	if c.part != "" {
+		c.field = fmt.Sprintf("%s[%d].%s", c.part, c.number, field)
+	}
+}
+
+func (c *checker) mention(m *Mention) {
+	c.span(m.Start, m.End, m.Sentence)
+	switch {
+	case (m.Lat == nil) != (m.Lon == nil):
+		c.fail("lat", errors.New("lat and lon are given both or not at all"))
+	case m.Lat != nil:
+		c.point("", *m.Lat, *m.Lon)
+	}
+	if m.Place != nil {
+		c.id("place", *m.Place)
+	}
+	c.share("confidence", m.Confidence)
+	c.time("date", m.Date)
+	for i := range m.Candidates {
+		candidate := &m.Candidates[i]
+		if err := checkPoint(candidate.Lat, candidate.Lon); err != nil {
+			c.fail(fmt.Sprintf("candidates[%d]", i), err)
+		}
+	}
+}
+
+func (c *checker) front(f *Front) {
+	c.span(f.Start, f.End, f.Sentence)
+	if len(f.Geometry) > 0 {
+		_, err := readGeometry(f.Geometry)
+		c.fail("geometry", err)
+	}
+	if !(f.UncertaintyKm >= 0 && f.UncertaintyKm <= math.MaxFloat64) {
+		c.fail("uncertainty_km", fmt.Errorf("%v km", f.UncertaintyKm))
+	}
+	c.share("confidence", f.Confidence)
+	if f.Date != nil {
+		c.time("date", *f.Date)
+	}
+	for i := range f.Anchors {
+		if err := checkPoint(f.Anchors[i].Lat, f.Anchors[i].Lon); err != nil {
+			c.fail(fmt.Sprintf("anchors[%d]", i), err)
+		}
+	}
+}
+
+// span checks offsets and the bounds of the sentence around them.
+func (c *checker) span(start, end int, sentence *[2]int) {
+	c.offsets("start", "end", start, end)
+	if sentence != nil {
+		c.offsets("sentence", "sentence", sentence[0], sentence[1])
+	}
+}
+
+func (c *checker) offsets(first, second string, start, end int) {
+	switch {
+	case start < 0:
+		c.fail(first, fmt.Errorf("%d lies before the text", start))
+	case end < start:
+		c.fail(second, fmt.Errorf("%d lies before the start, %d", end, start))
+	case c.length >= 0 && end > c.length:
+		c.fail(second, fmt.Errorf("%d lies beyond the text, which has %d code points", end, c.length))
+	}
+}
+
+// point checks the fields lat and lon of what has the prefix.
+func (c *checker) point(prefix string, lat, lon float64) {
+	c.fail(prefix+"lat", checkPoint(lat, 0))
+	c.fail(prefix+"lon", checkPoint(0, lon))
+}
+
+func (c *checker) share(field string, v float64) {
+	if !(v >= 0 && v <= 1) {
+		c.fail(field, fmt.Errorf("%v is not from 0 to 1", v))
+	}
+}
+
+func (c *checker) time(field, s string) {
+	if s != "" && parseTime(s).IsZero() {
+		c.fail(field, fmt.Errorf("%q is neither a date (2019-08-22) nor RFC 3339 (2019-08-22T12:00:00Z)", s))
+	}
+}
+
+// id checks that an id can stand in a URL as it is: the unreserved characters of
+// RFC 3986, 2.3.
+func (c *checker) id(field, s string) {
+	switch {
+	case s == "":
+		c.fail(field, errors.New("is empty"))
+	case len(s) > maxID:
+		c.fail(field, fmt.Errorf("has more than %d characters", maxID))
+	case s == "." || s == "..":
+		c.fail(field, fmt.Errorf("%q is a step in a path", s))
+	}
+	for _, r := range s {
+		if !isUnreserved(r) {
+			c.fail(field, fmt.Errorf("%q holds %q, which can't stand in a URL", s, r))
+			return
+		}
+	}
+}
+
+func isUnreserved(r rune) bool {
+	return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9' ||
+		r == '-' || r == '.' || r == '_' || r == '~'
+}

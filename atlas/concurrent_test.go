@@ -1,0 +1,72 @@
+package atlas
+
+import (
+	"sync"
+	"testing"
+
+	"dateline/geo"
+	"dateline/query"
+
+	"github.com/paulmach/orb"
+)
+
+// Many readers look at one View after another while two writers add to the
+// atlas. Each View must agree with itself, whatever comes in meanwhile. Run it
+// with -race.
+func TestReadersDuringWrites(t *testing.T) {
+	const writers, batches, perBatch, readers = 2, 12, 3, 6
+	a := mustOpen(t, t.TempDir())
+	docs := newCorpus(30).documents(0, writers*batches*perBatch)
+	done := make(chan struct{})
+	var writing, reading sync.WaitGroup
+	for w := range writers {
+		writing.Go(func() {
+			for i := range batches {
+				from := (w*batches + i) * perBatch
+				mustPut(t, a, docs[from:from+perBatch])
+			}
+		})
+	}
+	for range readers {
+		reading.Go(func() { readUntil(t, a, done) })
+	}
+	writing.Wait()
+	close(done)
+	reading.Wait()
+	checkView(t, a.View())
+	if n := len(layerOf(t, a.View(), Articles).Features); n != len(docs) {
+		t.Errorf("%d articles, want %d", n, len(docs))
+	}
+}
+
+func readUntil(t *testing.T, a *Archive, done <-chan struct{}) {
+	days := geo.Days{First: 15500, Last: 16500, Known: true}
+	box := orb.Bound{Min: orb.Point{36, 33}, Max: orb.Point{40, 36}}
+	for {
+		v := a.View()
+		checkView(t, v)
+		for _, l := range v.Layers() {
+			for _, q := range []query.Query{{}, {BBox: &box}, {Datetime: &days}, {BBox: &box, Datetime: &days}} {
+				if got, want := l.Count(&q), len(bruteForce(l, &q)); got != want {
+					t.Errorf("%s: %d found, want %d", l.Name, got, want)
+				}
+			}
+		}
+		select {
+		case <-done:
+			return
+		default:
+		}
+	}
+}
+
+// bruteForce asks the query for each feature.
+func bruteForce(l *Layer, q *query.Query) []int {
+	var found []int
+	for i := range l.Features {
+		if q.Matches(&l.Features[i]) {
+			found = append(found, i)
+		}
+	}
+	return found
+}

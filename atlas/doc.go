@@ -1,0 +1,54 @@
+// Package atlas is what has been read: an archive on disk and, in memory, an
+// immutable and indexed View of it.
+//
+// # Documents
+//
+// A Document is an article and all that was found in it, in the form in which
+// `dateline parse` writes it: text, mentions with their candidates and reasons,
+// fronts, focus. It is the one thing that goes in. What comes out are four
+// collections of features made of it: mentions, places, fronts and articles.
+//
+// # The archive
+//
+// An Archive is one SQLite file that is also a GeoPackage 1.3 (OGC 12-128r17):
+// QGIS and ogr2ogr open it as it is, and see the four collections as layers.
+// Beside them a table holds the Documents themselves, compressed, so that all
+// can be made anew. The file is only added to. A document goes in once, by its
+// id, wholly or not at all; the counts of the places are changed in the same
+// transaction. So a reader in any process sees at any moment the outcome of a
+// number of whole documents, and a process that is killed loses nothing that Put
+// had said was in: run again, it passes over what is known and goes on.
+//
+// While it is open the file is in WAL mode: readers do not wait for the writer,
+// the writer does not wait for readers, and writers take turns. The last to
+// close it leaves one file.
+//
+// There is no R-tree in the file, as its triggers would call functions that only
+// GIS programs have: the View has one.
+//
+// # The View
+//
+// A View is a snapshot. All that a request needs is in it, made beforehand: the
+// GeoJSON bytes of every feature, an R-tree, an index by id, a column of days.
+// Readers take the newest one from an atomic pointer and then share nothing with
+// anyone: they take no lock and never wait.
+//
+// It grows without being written to. Features are in the order of their arrival,
+// and keep their positions: what comes later is appended behind what older Views
+// can see. The R-tree is copied on write. In the index by id and in the chains of
+// features at the same spot older Views meet positions beyond their own end, and
+// pass over them. Only places change, as their counts do: those that changed are
+// made anew in a copy of the list. So a batch costs about what is in it, but for
+// that copy.
+//
+// A View is grown from the file only, by the rows behind those it has seen,
+// whoever wrote them: Put looks for them after its own transaction, Follow after
+// those of others. Its Version is a chain of hashes over the documents in their
+// order, the same in every process and after every restart.
+//
+// # Memory
+//
+// Nothing is held twice. A feature's properties are read from its GeoJSON when
+// they are asked for; ids are part of those bytes; mentions of one place share
+// its point, and its place in the tree. Documents stay on disk.
+package atlas

@@ -1,0 +1,43 @@
+package atlas
+
+import (
+	"bytes"
+	"testing"
+)
+
+// Whatever a line holds, it is refused or can be stored, shown and read back.
+func FuzzReadDocument(f *testing.F) {
+	d := newCorpus(90).document(1)
+	line, err := d.encode()
+	if err != nil {
+		f.Fatal(err)
+	}
+	f.Add(line)
+	f.Add([]byte(`{"id":1,"mentions":[{"start":0,"end":1,"lat":1,"lon":2,"place":"a"},{"start":0,"end":1,"sentence":[0,9]}],"text":"é"}`))
+	f.Add([]byte(`{"mentions":[],"fronts":[{"geometry":{"type":"GeometryCollection","geometries":[{"type":"Point","coordinates":[1,2,3]}]}}]}`))
+	pack, err := newPacker()
+	if err != nil {
+		f.Fatal(err)
+	}
+	f.Fuzz(func(t *testing.T, line []byte) {
+		d, ok, err := ReadDocument(line)
+		if err != nil || !ok || d.Check() != nil {
+			return
+		}
+		checkView(t, NewView([]Document{d}))
+		b := encoded(t, &d)
+		again, err := pack.unpack(pack.pack(b))
+		if err != nil || !bytes.Equal(encoded(t, again), b) {
+			t.Errorf("%s is read back as %+v, %v", b, again, err)
+		}
+		for _, r := range d.frontRecords() {
+			blob, err := appendBlob(nil, r.geometry)
+			if err != nil {
+				t.Error(err)
+			}
+			if _, err := readBlob(blob); err != nil {
+				t.Error(err)
+			}
+		}
+	})
+}

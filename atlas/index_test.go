@@ -1,0 +1,147 @@
+package atlas
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"slices"
+	"testing"
+
+	"dateline/geo"
+)
+
+// An index finds what is there, for older readers as well while it grows.
+func TestIndex(t *testing.T) {
+	x := newIndex(smallestIndex)
+	var features []geo.Feature
+	older := map[*index]int{}
+	for n := range 3000 {
+		features = append(features, geo.NewFeature(fmt.Sprint("id", n), nil, geo.Days{}, nil))
+		x = x.with(features, n)
+		if n%7 == 0 {
+			older[x] = n
+		}
+	}
+	for x, n := range older {
+		for _, i := range []int{0, n / 2, n, n + 1, 2999} {
+			want := i
+			if i > n {
+				want = -1
+			}
+			if got := x.find(fmt.Sprint("id", i), features[:n+1]); got != want {
+				t.Fatalf("with %d features id%d is at %d, want %d", n+1, i, got, want)
+			}
+		}
+	}
+	if x.find("", features) != -1 || x.find("id3000", features) != -1 {
+		t.Error("found what is not there")
+	}
+}
+
+func TestSpots(t *testing.T) {
+	r := rand.New(rand.NewPCG(80, 0))
+	var s spots
+	var versions []spots
+	last, drawn := map[int]int{}, []int{}
+	for position := range 500 {
+		spot := r.IntN(20)
+		after, ok := last[spot]
+		if !ok {
+			after = -1
+		}
+		s = s.with(true, after)
+		last[spot] = position
+		drawn = append(drawn, spot)
+		versions = append(versions, s)
+	}
+	for n, version := range versions {
+		for position := range n + 1 {
+			want := -1
+			if i := slices.Index(drawn[position+1:n+1], drawn[position]); i >= 0 {
+				want = position + 1 + i
+			}
+			if got := version.after(position); got != want {
+				t.Fatalf("of %d, after %d comes %d, want %d", n+1, position, got, want)
+			}
+			if got, want := int(version.first[position]), slices.Index(drawn, drawn[position]); got != want {
+				t.Fatalf("%d has %d as the first at its spot, want %d", position, got, want)
+			}
+		}
+	}
+}
+
+func TestBitset(t *testing.T) {
+	for _, n := range []int{0, 1, 63, 64, 65, 200} {
+		if full := newFullBitset(n); full.count() != n || full.next(n) != -1 {
+			t.Errorf("all of %d are %d", n, full.count())
+		}
+	}
+	r := rand.New(rand.NewPCG(81, 0))
+	b, want := newBitset(300), map[int]bool{}
+	for range 200 {
+		i := r.IntN(300)
+		b.set(i)
+		want[i] = true
+	}
+	b.keep(func(i int) bool {
+		if i%3 == 0 {
+			delete(want, i)
+		}
+		return i%3 != 0
+	})
+	n := 0
+	for i := b.next(-5); i >= 0; i = b.next(i + 1) {
+		n++
+		if !want[i] {
+			t.Errorf("%d is in the set", i)
+		}
+	}
+	if n != len(want) || b.count() != n || b.next(300) != -1 {
+		t.Errorf("%d in the set, want %d", n, len(want))
+	}
+}
+
+func TestSentence(t *testing.T) {
+	text := "A title\n\nIn Idlib it rained. Near Hama 3.5 km were taken! Where?\nنهاية؟ حلب"
+	for name, c := range map[string]struct {
+		bounds     *[2]int
+		start, end int
+		want       string
+	}{
+		"given":                   {&[2]int{9, 14}, 12, 14, "In Id"},
+		"to the full stop":        {nil, 12, 17, "In Idlib it rained."},
+		"no stop in a number":     {nil, 34, 38, "Near Hama 3.5 km were taken!"},
+		"to the end of the line":  {nil, 2, 7, "A title"},
+		"a line's last":           {nil, 58, 63, "Where?"},
+		"Arabic":                  {nil, 65, 70, "نهاية؟"},
+		"to the end of the text":  {nil, 72, 75, "حلب"},
+		"beyond the text":         {nil, 72, 99, "phrase"},
+		"given beyond the text":   {&[2]int{70, 99}, 72, 75, "حلب"},
+		"given the wrong way":     {&[2]int{9, 3}, 12, 17, "In Idlib it rained."},
+		"nowhere, in a full stop": {nil, 27, 27, "In Idlib it rained."},
+	} {
+		if got := newSentences(text).around(c.bounds, c.start, c.end, "phrase"); got != c.want {
+			t.Errorf("%s: %q, want %q", name, got, c.want)
+		}
+	}
+	if got := newSentences("").around(nil, 0, 3, "phrase"); got != "phrase" {
+		t.Errorf("without a text: %q", got)
+	}
+}
+
+// Two mentions of one span have different ids, and no id can be that of another
+// document's mention.
+func TestSpanIDs(t *testing.T) {
+	ids := newSpanIDs("a-1")
+	for _, want := range []string{"a-1-2-3", "a-1-2-3~2", "a-1-2-3~3"} {
+		if got := ids.next(2, 3); got != want {
+			t.Errorf("%s, want %s", got, want)
+		}
+	}
+	d := Document{ID: "a", Mentions: []Mention{{Start: 1, End: 2}, {Start: 1, End: 2}, {Start: 1, End: 2}}}
+	e := Document{ID: "a-1", Mentions: []Mention{{Start: 1, End: 2}}}
+	a := mustOpen(t, t.TempDir())
+	if r := mustPut(t, a, []Document{d, e}); r.Mentions != 4 {
+		t.Errorf("%+v", r)
+	}
+	checkView(t, a.View())
+}

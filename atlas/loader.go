@@ -1,0 +1,160 @@
+package atlas
+
+import (
+	"context"
+
+	"github.com/ncruces/go-sqlite3"
+)
+
+// loader reads what is in an archive, in the order of arrival, through a
+// connection of its own. It is not safe for concurrent use.
+type loader struct {
+	conn *sqlite3.Conn
+	data *sqlite3.Stmt // data_version
+
+	articles, mentions, fronts layerReading
+}
+
+// layerReading reads the rows of a layer that came after those read before.
+type layerReading struct {
+	rows   *reading
+	newest *sqlite3.Stmt // fid of the newest row
+	last   int           // fid that was read last
+}
+
+func newLoader(path string) (*loader, error) {
+	conn, err := connect(path)
+	if err != nil {
+		return nil, err
+	}
+	l := &loader{conn: conn}
+	if err := l.prepare(); err != nil {
+		_ = l.close() // the first error is the one that says more
+		return nil, err
+	}
+	return l, nil
+}
+
+func (l *loader) prepare() (err error) {
+	for _, s := range []struct {
+		to           *layerReading
+		rows, newest string
+	}{
+		{&l.articles, selectArticles, selectNewestArticle},
+		{&l.mentions, selectMentions, selectNewestMention},
+		{&l.fronts, selectFronts, selectNewestFront},
+	} {
+		rows, err := prepare(l.conn, s.rows)
+		if err != nil {
+			return err
+		}
+		s.to.rows = newReading(rows)
+		if s.to.newest, err = prepare(l.conn, s.newest); err != nil {
+			return err
+		}
+	}
+	l.data, err = prepare(l.conn, selectDataVersion)
+	return err
+}
+
+func (l *loader) close() error {
+	if l == nil {
+		return nil
+	}
+	return disconnect(l.conn)
+}
+
+// dataVersion changes when another connection commits something.
+func (l *loader) dataVersion() (int, error) { return selectInteger(l.data) }
+
+// selectInteger returns the first column of the first row.
+func selectInteger(statement *sqlite3.Stmt) (int, error) {
+	n := 0
+	if statement.Step() {
+		n = statement.ColumnInt(0)
+	}
+	return n, statement.Reset()
+}
+
+// read adds all that came since it was last called to g, as of one moment. After
+// an error the next call goes on where this one stopped.
+func (l *loader) read(ctx context.Context, g *growth) (err error) {
+	l.conn.SetInterrupt(ctx)
+	defer l.conn.SetInterrupt(context.Background())
+	transaction := l.conn.Begin()
+	defer transaction.End(&err)
+	if err := readLayer(&l.articles, g.articles, (*reading).article, g.addArticle); err != nil {
+		return err
+	}
+	if err := readLayer(&l.mentions, g.mentions, (*reading).mention, g.addMention); err != nil {
+		return err
+	}
+	return readLayer(&l.fronts, g.fronts, (*reading).front, g.addFront)
+}
+
+// readLayer calls add for each row that is new, while read reads those after it.
+func readLayer[R any](l *layerReading, to *growingLayer, read func(*reading, *R), add func(*R)) error {
+	newest, err := selectInteger(l.newest)
+	if err != nil || newest <= l.last {
+		return err
+	}
+	to.reserve(newest - l.last)
+	if err := l.rows.statement.BindInt(1, l.last); err != nil {
+		return err
+	}
+	ahead(func(r *R) bool {
+		if !l.rows.step() {
+			return false
+		}
+		l.last = l.rows.integer()
+		read(l.rows, r)
+		return true
+	}, add)
+	return l.rows.end()
+}
+
+// ahead calls add for all that next reads, in a row, and reads some ahead
+// meanwhile. When it returns next is not running any more.
+func ahead[R any](next func(*R) bool, add func(*R)) {
+	const size = 64
+	empty, full := make(chan []R, 2), make(chan []R, 2)
+	empty <- make([]R, size)
+	empty <- make([]R, size)
+	go func() {
+		defer close(full)
+		for n := size; n == size; {
+			batch := <-empty
+			for n = 0; n < size && next(&batch[n]); {
+				n++
+			}
+			full <- batch[:n]
+		}
+	}()
+	for batch := range full {
+		for i := range batch {
+			add(&batch[i])
+		}
+		empty <- batch[:size]
+	}
+}
+
+func (r *reading) article(a *articleRecord) {
+	a.focus = r.geometry()
+	a.id, a.title, a.source, a.byline, a.url = r.text(), r.text(), r.name(), r.text(), r.text()
+	a.published, a.language, a.mentions, a.hash = r.time(), r.name(), r.integer(), r.bytes()
+}
+
+func (r *reading) mention(m *mentionRecord) {
+	m.point = r.geometry()
+	m.id, m.place, m.name, m.phrase, m.sentence = r.text(), r.name(), r.name(), r.name(), r.text()
+	m.start, m.end, m.article, m.source = r.integer(), r.integer(), r.name(), r.name()
+	m.date, m.published, m.role, m.kind, m.precision = r.time(), r.time(), r.name(), r.name(), r.name()
+	m.confidence = r.real()
+}
+
+func (r *reading) front(f *frontRecord) {
+	f.geometry = r.geometry()
+	f.id, f.kind, f.phrase, f.reading, f.uncertaintyKm = r.text(), r.name(), r.text(), r.text(), r.real()
+	f.anchors, f.sentence, f.start, f.end = r.text(), r.text(), r.integer(), r.integer()
+	f.article, f.source, f.date, f.published, f.confidence = r.name(), r.name(), r.time(), r.time(), r.real()
+}

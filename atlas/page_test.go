@@ -1,0 +1,137 @@
+package atlas
+
+import (
+	"math/rand/v2"
+	"slices"
+	"testing"
+
+	"dateline/geo"
+	"dateline/query"
+
+	"github.com/paulmach/orb"
+)
+
+// What the indexes find is what the query says of each feature, in order.
+func TestPageAgainstBruteForce(t *testing.T) {
+	v := NewView(newCorpus(40).documents(0, 60))
+	r := rand.New(rand.NewPCG(41, 0))
+	for _, l := range v.Layers() {
+		for range 300 {
+			q := randomQuery(r)
+			want := bruteForce(l, &q)
+			if got := l.Select(&q); !slices.Equal(got, want) {
+				t.Fatalf("%s: %+v finds %d, want %d", l.Name, q, len(got), len(want))
+			}
+			if n := l.Count(&q); n != len(want) {
+				t.Fatalf("%s: %+v counts %d, want %d", l.Name, q, n, len(want))
+			}
+			checkPages(t, l, &q, want, 1+r.IntN(len(l.Features)))
+		}
+	}
+}
+
+// checkPages checks that the pages of a query hold all that it selects.
+func checkPages(t *testing.T, l *Layer, q *query.Query, want []int, limit int) {
+	t.Helper()
+	var got []int
+	for from := 0; from >= 0; {
+		p := l.Page(q, from, limit)
+		if p.Matched != len(want) || len(p.Numbers) > limit || p.Next >= 0 && len(p.Numbers) < limit {
+			t.Fatalf("page from %d: %d of %d, next %d", from, len(p.Numbers), p.Matched, p.Next)
+		}
+		got = append(got, p.Numbers...)
+		from = p.Next
+	}
+	if !slices.Equal(got, want) {
+		t.Fatalf("pages of %d hold %d features, want %d", limit, len(got), len(want))
+	}
+}
+
+func randomQuery(r *rand.Rand) query.Query {
+	var q query.Query
+	if r.IntN(2) == 0 {
+		q.BBox = randomBox(r)
+	}
+	if r.IntN(2) == 0 {
+		q.Datetime = randomDays(r)
+	}
+	if r.IntN(6) == 0 {
+		q.Text = []string{"shelling"}
+	}
+	return q
+}
+
+func randomBox(r *rand.Rand) *orb.Bound {
+	switch r.IntN(8) {
+	case 0:
+		return &orb.Bound{Min: orb.Point{-180, -90}, Max: orb.Point{180, 90}}
+	case 1: // across the antimeridian
+		return &orb.Bound{Min: orb.Point{37 + r.Float64(), 30}, Max: orb.Point{36 + r.Float64(), 40}}
+	}
+	west, south := 34+8*r.Float64(), 31+6*r.Float64()
+	return &orb.Bound{Min: orb.Point{west, south}, Max: orb.Point{west + 4*r.Float64(), south + 3*r.Float64()}}
+}
+
+func randomDays(r *rand.Rand) *geo.Days {
+	first := geo.Day(15000 + r.IntN(4000))
+	days := geo.Days{First: first, Last: first + geo.Day(r.IntN(1000)), Known: true}
+	switch r.IntN(8) {
+	case 0:
+		days.First = geo.Beginning
+	case 1:
+		days.Last = geo.End
+	case 2:
+		days.First, days.Last = geo.Beginning, geo.End
+	case 3:
+		days.Known = false
+	}
+	return &days
+}
+
+func TestPageEnds(t *testing.T) {
+	l := layerOf(t, NewView(newCorpus(42).documents(0, 5)), Articles)
+	for name, c := range map[string]struct {
+		from, limit int
+		numbers     []int
+		next        int
+	}{
+		"first":        {0, 2, []int{0, 1}, 2},
+		"last":         {4, 2, []int{4}, -1},
+		"exactly all":  {0, 5, []int{0, 1, 2, 3, 4}, -1},
+		"none wanted":  {1, 0, nil, 1},
+		"behind":       {9, 2, nil, -1},
+		"before":       {-3, 1, []int{0}, 1},
+		"more than is": {0, 99, []int{0, 1, 2, 3, 4}, -1},
+	} {
+		p := l.Page(&query.Query{}, c.from, c.limit)
+		if p.Matched != 5 || !slices.Equal(p.Numbers, c.numbers) || p.Next != c.next {
+			t.Errorf("%s: %+v", name, p)
+		}
+	}
+}
+
+// Undated features match no datetime, and those without a place no box, but
+// they are in the collection.
+func TestUndatedAndUnplaced(t *testing.T) {
+	lat, lon, place := 35.0, 36.0, "p"
+	l := layerOf(t, NewView([]Document{{
+		ID: "a", Mentions: []Mention{{Start: 0, End: 1, Phrase: "here"}, {Start: 2, End: 3, Lat: &lat, Lon: &lon, Place: &place, Date: "2019-08-22"}},
+	}}), Mentions)
+	world := orb.Bound{Min: orb.Point{-180, -90}, Max: orb.Point{180, 90}}
+	always := geo.Days{First: geo.Beginning, Last: geo.End, Known: true}
+	for name, c := range map[string]struct {
+		query query.Query
+		want  []int
+	}{
+		"all":    {query.Query{}, []int{0, 1}},
+		"placed": {query.Query{BBox: &world}, []int{1}},
+		"dated":  {query.Query{Datetime: &always}, []int{1}},
+	} {
+		if got := l.Select(&c.query); !slices.Equal(got, c.want) {
+			t.Errorf("%s: %v, want %v", name, got, c.want)
+		}
+	}
+	if f := &l.Features[0]; f.Date.Known || f.Geometry != nil || f.Property("date") != nil {
+		t.Errorf("%s", f.JSON)
+	}
+}

@@ -1,0 +1,156 @@
+package atlas
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"github.com/paulmach/orb"
+)
+
+// The records are what a Document says, flat: the rows of the archive's layers
+// and the properties of the features. An empty string and a zero time are null
+// in both. Times are in UTC.
+
+type articleRecord struct {
+	id, title, source, byline, url, language string
+	focus                                    orb.Geometry // lon, lat; nil for none
+	published                                time.Time
+	mentions                                 int
+	hash                                     []byte // of the Document
+}
+
+type mentionRecord struct {
+	id, place, name, phrase, sentence, article, source, role, kind, precision string
+	start, end                                                                int // in code points
+	point                                                                     orb.Geometry
+	date, published                                                           time.Time
+	confidence                                                                float64
+}
+
+type frontRecord struct {
+	id, kind, phrase, reading, anchors, sentence, article, source string
+	start, end                                                    int // in code points
+	geometry                                                      orb.Geometry
+	date, published                                               time.Time
+	uncertaintyKm, confidence                                     float64
+}
+
+func (d *Document) articleRecord(hash []byte) articleRecord {
+	return articleRecord{
+		id: d.ID, title: d.Title, source: d.Source, byline: d.Byline, url: d.URL, language: d.Lang,
+		focus: d.Focus.point(), published: parseTime(d.Published), mentions: len(d.Mentions), hash: hash,
+	}
+}
+
+func (d *Document) mentionRecords() []mentionRecord {
+	published, ids, sentences := parseTime(d.Published), newSpanIDs(d.ID), newSentences(d.Text)
+	records := make([]mentionRecord, len(d.Mentions))
+	for i := range d.Mentions {
+		m := &d.Mentions[i]
+		records[i] = mentionRecord{
+			id: ids.next(m.Start, m.End), place: text(m.Place), name: text(m.Name), phrase: m.Phrase,
+			sentence: sentences.around(m.Sentence, m.Start, m.End, m.Phrase), article: d.ID, source: d.Source,
+			role: m.Role, kind: text(m.Kind), precision: text(m.Precision), start: m.Start, end: m.End,
+			point: m.point(), date: firstTime(parseTime(m.Date), published), published: published, confidence: m.Confidence,
+		}
+	}
+	return records
+}
+
+func (d *Document) frontRecords() []frontRecord {
+	published, ids, sentences := parseTime(d.Published), newSpanIDs(d.ID), newSentences(d.Text)
+	records := make([]frontRecord, len(d.Fronts))
+	for i := range d.Fronts {
+		f := &d.Fronts[i]
+		records[i] = frontRecord{
+			id: ids.next(f.Start, f.End), kind: f.Kind, phrase: f.Phrase, reading: f.Reading, anchors: anchorNames(f.Anchors),
+			sentence: sentences.around(f.Sentence, f.Start, f.End, f.Phrase), article: d.ID, source: d.Source,
+			start: f.Start, end: f.End, geometry: f.geometry(), date: firstTime(parseTime(text(f.Date)), published),
+			published: published, uncertaintyKm: f.UncertaintyKm, confidence: f.Confidence,
+		}
+	}
+	return records
+}
+
+// spanIDs makes the ids of what stands in an article: article-start-end. What
+// stands where another of its kind does has ~2 after it, the next ~3.
+type spanIDs struct {
+	article string
+	seen    map[[2]int]int
+}
+
+func newSpanIDs(article string) spanIDs { return spanIDs{article, map[[2]int]int{}} }
+
+func (s spanIDs) next(start, end int) string {
+	span := [2]int{start, end}
+	s.seen[span]++
+	if n := s.seen[span]; n > 1 {
+		return fmt.Sprintf("%s-%d-%d~%d", s.article, start, end, n)
+	}
+	return fmt.Sprintf("%s-%d-%d", s.article, start, end)
+}
+
+// point returns the focus as lon, lat; nil when there is none.
+func (f *Focus) point() orb.Geometry {
+	if f == nil {
+		return nil
+	}
+	return orb.Point{f.Lon, f.Lat}
+}
+
+// point returns the mention's place as lon, lat; nil when it has none.
+func (m *Mention) point() orb.Geometry {
+	if m.Lat == nil || m.Lon == nil {
+		return nil
+	}
+	return orb.Point{*m.Lon, *m.Lat}
+}
+
+// geometry returns the front's geometry; nil when it has none or it can't be
+// read, which Check finds out.
+func (f *Front) geometry() orb.Geometry {
+	if len(f.Geometry) == 0 {
+		return nil
+	}
+	g, err := readGeometry(f.Geometry)
+	if err != nil {
+		return nil
+	}
+	return g
+}
+
+// anchorNames lists the names of anchors for people, in their order.
+func anchorNames(anchors []Anchor) string {
+	names := make([]string, len(anchors))
+	for i, a := range anchors {
+		names[i] = a.Name
+	}
+	return strings.Join(names, ", ")
+}
+
+// parseTime reads what Document's times are: a date, or date and time of RFC
+// 3339. It returns the zero time for anything else.
+func parseTime(s string) time.Time {
+	for _, layout := range [...]string{time.DateOnly, time.RFC3339} {
+		if t, err := time.Parse(layout, s); err == nil {
+			return t.UTC()
+		}
+	}
+	return time.Time{}
+}
+
+// firstTime returns the first time that is known.
+func firstTime(a, b time.Time) time.Time {
+	if a.IsZero() {
+		return b
+	}
+	return a
+}
+
+func text(s *string) string {
+	if s == nil {
+		return ""
+	}
+	return *s
+}

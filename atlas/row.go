@@ -1,0 +1,167 @@
+package atlas
+
+import (
+	"time"
+
+	"github.com/ncruces/go-sqlite3"
+	"github.com/paulmach/orb"
+)
+
+// insertion writes rows: its methods give the values one after another, exec
+// stores them. An empty string and a zero time are NULL.
+type insertion struct {
+	statement *sqlite3.Stmt
+	column    int // given last
+	blob      []byte
+	err       error // the first
+}
+
+func (r *insertion) next() int {
+	r.column++
+	return r.column
+}
+
+func (r *insertion) keep(err error) *insertion {
+	if r.err == nil {
+		r.err = err
+	}
+	return r
+}
+
+func (r *insertion) text(s string) *insertion {
+	if s == "" {
+		return r.null()
+	}
+	return r.keep(r.statement.BindText(r.next(), s))
+}
+
+func (r *insertion) null() *insertion { return r.keep(r.statement.BindNull(r.next())) }
+
+func (r *insertion) integer(n int) *insertion { return r.keep(r.statement.BindInt(r.next(), n)) }
+
+func (r *insertion) real(v float64) *insertion { return r.keep(r.statement.BindFloat(r.next(), v)) }
+
+func (r *insertion) bytes(b []byte) *insertion { return r.keep(r.statement.BindBlob(r.next(), b)) }
+
+func (r *insertion) geometry(g orb.Geometry) *insertion {
+	if g == nil {
+		return r.null()
+	}
+	var err error
+	r.blob, err = appendBlob(r.blob[:0], g)
+	return r.keep(err).bytes(r.blob)
+}
+
+// day writes a DATE of OGC 12-128r17, table 1.
+func (r *insertion) day(t time.Time) *insertion { return r.time(t, time.DateOnly) }
+
+// instant writes a DATETIME of OGC 12-128r17, table 1.
+func (r *insertion) instant(t time.Time) *insertion { return r.time(t, instantLayout) }
+
+const instantLayout = "2006-01-02T15:04:05.000Z"
+
+func (r *insertion) time(t time.Time, layout string) *insertion {
+	if t.IsZero() {
+		return r.null()
+	}
+	return r.text(t.UTC().Format(layout))
+}
+
+// exec stores the row and makes ready for the next.
+func (r *insertion) exec() error {
+	if r.err == nil {
+		r.err = r.statement.Exec()
+	} else {
+		_ = r.statement.Reset() // the first error is the one that says more
+	}
+	err := r.err
+	r.column, r.err = 0, nil
+	return err
+}
+
+// reading reads the columns of rows one after another. NULL is the empty string,
+// the zero time and no geometry.
+type reading struct {
+	statement *sqlite3.Stmt
+	column    int               // to be read next
+	names     map[string]string // those that were read, so that rows share them
+	last      []string          // what each column held in the row before
+	times     map[string]time.Time
+	err       error // the first
+}
+
+func newReading(statement *sqlite3.Stmt) *reading {
+	return &reading{
+		statement: statement, names: map[string]string{}, times: map[string]time.Time{},
+		last: make([]string, statement.ColumnCount()),
+	}
+}
+
+// step goes to the next row, false after the last and when there is an error.
+func (r *reading) step() bool {
+	r.column = 0
+	return r.err == nil && r.statement.Step()
+}
+
+// end returns the first error and makes ready for another run.
+func (r *reading) end() error {
+	err := r.statement.Err()
+	if r.err != nil {
+		err = r.err
+	}
+	_ = r.statement.Reset() // repeats the error of Step
+	clear(r.last)
+	r.names, r.times, r.err = map[string]string{}, map[string]time.Time{}, nil
+	return err
+}
+
+func (r *reading) next() int {
+	r.column++
+	return r.column - 1
+}
+
+func (r *reading) text() string { return string(r.statement.ColumnRawText(r.next())) }
+
+// name reads a string that many rows share.
+func (r *reading) name() string {
+	column := r.next()
+	b := r.statement.ColumnRawText(column)
+	if r.last[column] == string(b) {
+		return r.last[column]
+	}
+	s, ok := r.names[string(b)]
+	if !ok {
+		s = string(b)
+		r.names[s] = s
+	}
+	r.last[column] = s
+	return s
+}
+
+func (r *reading) integer() int { return r.statement.ColumnInt(r.next()) }
+
+func (r *reading) real() float64 { return r.statement.ColumnFloat(r.next()) }
+
+func (r *reading) bytes() []byte { return r.statement.ColumnBlob(r.next(), nil) }
+
+func (r *reading) geometry() orb.Geometry {
+	g, err := readBlob(r.statement.ColumnRawBlob(r.next()))
+	if r.err == nil {
+		r.err = err
+	}
+	return g
+}
+
+// time reads a DATE or DATETIME.
+func (r *reading) time() time.Time {
+	s := r.name()
+	if s == "" {
+		return time.Time{}
+	}
+	t, ok := r.times[s]
+	if !ok {
+		t = parseTime(s)
+		r.times[s] = t
+	}
+	return t
+}

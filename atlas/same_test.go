@@ -1,0 +1,172 @@
+package atlas
+
+import (
+	"bytes"
+	"context"
+	"reflect"
+	"testing"
+
+	"dateline/geo"
+)
+
+// checkView checks that a View agrees with itself: ids are found, positions hold,
+// the places count what the mentions say, and every article is there.
+func checkView(t *testing.T, v *View) {
+	t.Helper()
+	for _, l := range v.Layers() {
+		for i := range l.Features {
+			f, ok := l.Feature(l.Features[i].ID)
+			if !ok || f != &l.Features[i] {
+				t.Fatalf("%s: the id %s of feature %d is not found, or elsewhere", l.Name, l.Features[i].ID, i)
+			}
+		}
+	}
+	sums := countMentions(t, v)
+	places := layerOf(t, v, Places)
+	if len(places.Features) != len(sums) {
+		t.Fatalf("%d places where the mentions name %d", len(places.Features), len(sums))
+	}
+	for i := range places.Features {
+		f := &places.Features[i]
+		if got := countOf(f); got != sums[f.ID] {
+			t.Fatalf("place %s counts %+v, its mentions are %+v", f.ID, got, sums[f.ID])
+		}
+	}
+}
+
+// count is what is counted of a place.
+type count struct {
+	mentions, articles int
+	days               geo.Days
+}
+
+func countOf(f *geo.Feature) count {
+	return count{f.Property("mentions").(int), f.Property("articles").(int), f.Date}
+}
+
+// countMentions counts the mentions of each place, and checks that those of each
+// article are as many as it says.
+func countMentions(t *testing.T, v *View) map[string]count {
+	t.Helper()
+	articles, mentions := layerOf(t, v, Articles), layerOf(t, v, Mentions)
+	sums, seen, perArticle := map[string]count{}, map[[2]string]bool{}, map[string]int{}
+	for i := range mentions.Features {
+		f := &mentions.Features[i]
+		article := f.Property("article").(string)
+		perArticle[article]++
+		place, ok := f.Property("place").(string)
+		if !ok {
+			continue
+		}
+		c := sums[place]
+		c.mentions++
+		if !seen[[2]string{place, article}] {
+			seen[[2]string{place, article}] = true
+			c.articles++
+		}
+		c.days = union(c.days, f.Date)
+		sums[place] = c
+	}
+	for i := range articles.Features {
+		f := &articles.Features[i]
+		if got := f.Property("mentions").(int); got != perArticle[f.ID] {
+			t.Fatalf("article %s says %d mentions, and has %d", f.ID, got, perArticle[f.ID])
+		}
+		delete(perArticle, f.ID)
+	}
+	for id := range perArticle {
+		t.Fatalf("there are mentions of article %s, but no article", id)
+	}
+	return sums
+}
+
+func union(a, b geo.Days) geo.Days {
+	switch {
+	case !a.Known:
+		return b
+	case !b.Known:
+		return a
+	}
+	return geo.Days{First: min(a.First, b.First), Last: max(a.Last, b.Last), Known: true}
+}
+
+func layerOf(t *testing.T, v *View, name string) *Layer {
+	t.Helper()
+	l, ok := v.Layer(name)
+	if !ok {
+		t.Fatalf("no layer %s", name)
+	}
+	return l
+}
+
+// checkSame checks that two Views show the same.
+func checkSame(t *testing.T, got, want *View) {
+	t.Helper()
+	if got.Version != want.Version {
+		t.Errorf("version %s, want %s", got.Version, want.Version)
+	}
+	for i, l := range want.Layers() {
+		g := got.Layers()[i]
+		if len(g.Features) != len(l.Features) {
+			t.Fatalf("%s: %d features, want %d", l.Name, len(g.Features), len(l.Features))
+		}
+		for j := range l.Features {
+			checkSameFeature(t, &g.Features[j], &l.Features[j])
+		}
+	}
+}
+
+func checkSameFeature(t *testing.T, got, want *geo.Feature) {
+	t.Helper()
+	if got.ID != want.ID || !bytes.Equal(got.JSON, want.JSON) || got.Date != want.Date || got.Bound != want.Bound ||
+		!reflect.DeepEqual(got.Geometry, want.Geometry) {
+		t.Fatalf("feature\n%s\nwant\n%s", got.JSON, want.JSON)
+	}
+}
+
+// checkDocuments checks that an archive gives documents back as they are stored.
+func checkDocuments(t *testing.T, a *Archive, docs []Document) {
+	t.Helper()
+	for i := range docs {
+		got, err := a.Document(docs[i].ID)
+		if err != nil || got == nil {
+			t.Fatalf("document %s: %v, %v", docs[i].ID, got, err)
+		}
+		if g, w := encoded(t, got), encoded(t, &docs[i]); !bytes.Equal(g, w) {
+			t.Fatalf("document\n%s\nwant\n%s", g, w)
+		}
+	}
+}
+
+func encoded(t *testing.T, d *Document) []byte {
+	t.Helper()
+	b, err := d.encode()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return b
+}
+
+// mustOpen opens an archive that is closed when the test ends.
+func mustOpen(t testing.TB, dir string) *Archive {
+	t.Helper()
+	a, err := Open(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		if err := a.Close(); err != nil {
+			t.Error(err)
+		}
+	})
+	return a
+}
+
+func mustPut(t testing.TB, a *Archive, docs []Document) PutResult {
+	t.Helper()
+	r, err := a.Put(context.Background(), docs)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r
+}

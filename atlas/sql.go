@@ -1,0 +1,93 @@
+package atlas
+
+import _ "embed" // schema.sql
+
+// schemaVersion is that of schema.sql. An archive of a newer one is not touched.
+const schemaVersion = 1
+
+// schema makes an empty archive.
+//
+//go:embed schema.sql
+var schema string
+
+// What a connection is set to. In WAL mode readers see a snapshot while another
+// process writes; FULL makes what was committed outlive a power cut.
+const (
+	setUpConnection = `PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;`
+
+	// The writer looks up ids all over the file: 32 MB of it stay in memory.
+	setUpWriter = `PRAGMA cache_size = -32768;`
+
+	// tearDown brings an archive that nobody else uses back into one file.
+	tearDownArchive = `PRAGMA busy_timeout = 0; PRAGMA journal_mode = DELETE;`
+)
+
+// What an opened file is asked.
+const (
+	selectHeader = `SELECT
+    (SELECT application_id FROM pragma_application_id),
+    (SELECT count(*) FROM sqlite_schema),
+    (SELECT count(*) FROM sqlite_schema WHERE name = 'dateline_archive')`
+
+	selectVersion = `SELECT version FROM dateline_archive`
+
+	// It changes when another connection commits.
+	selectDataVersion = `PRAGMA data_version`
+)
+
+// Writing.
+const (
+	selectKnown = `SELECT 1 FROM articles WHERE id = ?`
+
+	selectLastPlace = `SELECT coalesce(max(fid), 0) FROM places`
+
+	insertArticle = `INSERT INTO articles
+  (geom, id, title, source, byline, url, published, date, language, mentions)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
+
+	insertDocument = `INSERT INTO dateline_documents (fid, hash, body) VALUES (?, ?, ?)`
+
+	insertMention = `INSERT INTO mentions
+  (geom, id, place, name, phrase, sentence, start, "end", article, source, date, published, role, kind, precision, confidence)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
+
+	insertFront = `INSERT INTO fronts
+  (geom, id, kind, phrase, reading, uncertainty_km, anchors, sentence, start, "end", article, source, date, published, confidence)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
+
+	// What a place is called stays as its first mention said.
+	upsertPlace = `INSERT INTO places
+  (geom, id, name, kind, precision, mentions, articles, first, last)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+  ON CONFLICT (id) DO UPDATE SET
+    mentions = mentions + excluded.mentions,
+    articles = articles + excluded.articles,
+    first = coalesce(min(first, excluded.first), first, excluded.first),
+    last = coalesce(max(last, excluded.last), last, excluded.last)`
+
+	// ?1 to ?4 are west, south, east, north of what was added, all NULL for
+	// nothing on the map.
+	updateContents = `UPDATE gpkg_contents SET
+    last_change = strftime('%Y-%m-%dT%H:%M:%fZ', 'now'),
+    min_x = coalesce(min(min_x, ?1), min_x, ?1), min_y = coalesce(min(min_y, ?2), min_y, ?2),
+    max_x = coalesce(max(max_x, ?3), max_x, ?3), max_y = coalesce(max(max_y, ?4), max_y, ?4)
+  WHERE table_name = ?5`
+)
+
+// Reading: what came after a fid, in the order of arrival.
+const (
+	selectArticles = `SELECT fid, geom, id, title, source, byline, url, published, language, mentions, hash
+  FROM articles JOIN dateline_documents USING (fid) WHERE fid > ? ORDER BY fid`
+
+	selectMentions = `SELECT fid, geom, id, place, name, phrase, sentence, start, "end", article, source, date, published, role, kind, precision, confidence
+  FROM mentions WHERE fid > ? ORDER BY fid`
+
+	selectFronts = `SELECT fid, geom, id, kind, phrase, reading, uncertainty_km, anchors, sentence, start, "end", article, source, date, published, confidence
+  FROM fronts WHERE fid > ? ORDER BY fid`
+
+	selectNewestArticle = `SELECT coalesce(max(fid), 0) FROM articles`
+	selectNewestMention = `SELECT coalesce(max(fid), 0) FROM mentions`
+	selectNewestFront   = `SELECT coalesce(max(fid), 0) FROM fronts`
+
+	selectDocument = `SELECT body FROM articles JOIN dateline_documents USING (fid) WHERE id = ?`
+)
