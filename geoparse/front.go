@@ -15,7 +15,6 @@ type phrase struct {
 	anchors     []int     // spotted names, in the order of the text
 	bearings    []float64 // directions named, in degrees clockwise from north
 	central     bool      // "central", "وسط"
-	rural       bool      // of a countryside: the division is meant, not the town
 	km          float64   // distance named, 0 for none
 	noun        string    // what the region or route was called
 }

@@ -91,8 +91,8 @@ func (p *parse) frontAnchor(f *phrase, i int) gazetteer.Place {
 	if f.noun == "outskirts" || f.noun == "entrance" || place.Kind != "P.PPLA" && place.Kind != gazetteer.Capital {
 		return place
 	}
-	if f.noun == "" && p.isOfPhrase(f) {
-		return place // "north of Aleppo" is seen from the city
+	if f.noun == "" && p.isSeenFrom(f) {
+		return place
 	}
 	if r, ok := p.gaz.Division(place.Country + "." + place.Admin1); ok {
 		if division := p.gaz.Place(r); geo.Distance(division.Point, place.Point) < seatKm {
@@ -105,12 +105,14 @@ func (p *parse) frontAnchor(f *phrase, i int) gazetteer.Place {
 // seatKm is how far the point of a division may lie from its seat.
 const seatKm = 15
 
-// isOfPhrase reports whether "of" stands between the direction and the name.
-func (p *parse) isOfPhrase(f *phrase) bool {
-	for i := f.first; i < p.spots[f.anchors[0]].first; i++ {
+// isSeenFrom reports whether the direction is one seen from the place, as in
+// "north of Aleppo" and شمال حلب, not a part of it, as in "northern Aleppo".
+func (p *parse) isSeenFrom(f *phrase) bool {
+	name := p.spots[f.anchors[0]].first
+	for i := f.first; i < name; i++ {
 		if p.tokens[i].fold == "of" {
 			return true
 		}
 	}
-	return false
+	return f.first < name && p.tokens[name].shape == arabic
 }

@@ -244,7 +244,7 @@ func (p *parse) fitsAsWritten(s *spotted, name string) bool {
 		return letters > 3 || p.tokens[s.first].shape != caps || p.inHeadline(s.first)
 	case strings.Contains(name, "."):
 		return strings.HasPrefix(p.text[s.start:], name)
-	case letters == 2 && !p.isAlone(name):
+	case letters == 2 && !p.isAlone(name) && !strings.ContainsAny(name, "0123456789"):
 		return s.written == name && p.followsComma(s.first)
 	}
 	return s.written == name
