@@ -29,6 +29,7 @@ const (
 	defaultLimit  = 10
 	prefixScan    = 1 << 16 // names looked at for one prefix
 	fuzzyDistance = 2       // edits
+	leastQuality  = 0.62    // below it a shared transliteration key is chance
 	weightName    = 0.70
 	weightKnown   = 0.30
 	weightNear    = 0.15
@@ -43,7 +44,7 @@ func (g *Gazetteer) Lookup(name string, w Wish) []Match {
 	if len(words) == 0 {
 		return nil
 	}
-	hits := g.ByKey(g.exact(words), KeyOf(name))
+	hits := slices.DeleteFunc(g.ByKey(g.exact(words), KeyOf(name)), func(h Hit) bool { return Quality(name, h.Name) < leastQuality })
 	if len(hits) == 0 {
 		hits = g.fuzzy(strings.Join(words, " "))
 	}

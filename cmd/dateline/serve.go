@@ -9,6 +9,7 @@ import (
 	"log/slog"
 	"net"
 	"os"
+	"runtime/debug"
 	"strings"
 
 	"dateline/article"
@@ -28,11 +29,16 @@ type serveCommand struct {
 	Paths     []string `arg:"" optional:"" name:"path" help:"Articles to read first, as for ingest; without these and --data the sample corpus."`
 }
 
+// gcPercent lets the heap, most of which is the View and stays, grow by so
+// much between collections; Go's default would let it double.
+const gcPercent = 25
+
 func (c *serveCommand) Run(ctx context.Context) error {
 	token, err := c.token()
 	if err != nil {
 		return err
 	}
+	debug.SetGCPercent(gcPercent)
 	// The port first: when it is taken, nothing need be read.
 	listener, err := net.Listen("tcp", c.Addr)
 	if err != nil {
@@ -59,10 +65,14 @@ func (c *serveCommand) Run(ctx context.Context) error {
 func (c *serveCommand) serve(ctx context.Context, listener net.Listener, parser *geoparse.Parser, archive *atlas.Archive, token string) error {
 	in := ingest{archive: archive, reader: atlas.Reader{Parser: parser}, bar: newBar()}
 	if source := c.articles(ctx); source != nil {
-		if err := in.read(ctx, source); err != nil {
+		err := in.read(ctx, source)
+		in.bar.Finish()
+		if ctx.Err() != nil {
+			return nil // told to end before it had begun
+		}
+		if err != nil {
 			return err
 		}
-		in.bar.Finish()
 		fmt.Fprintln(os.Stderr, in.report())
 	}
 	if c.Data != "" {

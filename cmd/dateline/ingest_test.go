@@ -1,0 +1,94 @@
+package main
+
+import (
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+func TestIngestBadInput(t *testing.T) {
+	dir := t.TempDir()
+	write := func(name, text string) string {
+		path := filepath.Join(dir, name)
+		if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		return path
+	}
+	huge := write("huge.txt", "Shelling hit Morek.\n")
+	if err := os.Truncate(huge, 200<<20); err != nil { // a sparse file
+		t.Fatal(err)
+	}
+	write("bomb.html", "<html><body>"+strings.Repeat("<div>", 300000)+"Shelling hit Morek.")
+	write("feed.xml", `<?xml version="1.0"?><rss version="2.0"><channel><title>x</title></channel></rss>`)
+	write("cut.jsonl", "{\"id\":\"1\",\"text\":\"Shelling hit Morek.\"}\n{\"id\":\"2\",\"text\":\"Shelling hi")
+	write("good.txt", "Shelling hits Kafr Zita\n12 June 2019\n\nShelling hit Kafr Zita in northern Hama.\n")
+	missing := filepath.Join(dir, "missing.txt")
+
+	data := t.TempDir()
+	got := run(t, "", "ingest", "--data", data, missing, dir)
+	if got.code != 1 || !strings.Contains(got.err, "2 articles added") {
+		t.Errorf("exit %d: %s", got.code, got.err)
+	}
+	for _, says := range []string{"missing.txt: no such file", "huge.txt: too large", "bomb.html: ", "feed.xml: nothing to read in it", "cut.jsonl:2: "} {
+		lines := 0
+		for line := range strings.Lines(got.err) {
+			if strings.Contains(line, says) {
+				lines++
+			}
+		}
+		if lines != 1 {
+			t.Errorf("%d lines say %q in\n%s", lines, says, got.err)
+		}
+	}
+	again := run(t, "", "ingest", "--data", data, dir)
+	if !strings.Contains(again.err, "0 articles added, 2 known already") {
+		t.Errorf("the second time: %s", again.err)
+	}
+	if exported := run(t, "", "export", "--data", data, "--collection", "articles"); strings.Count(exported.out, `"type":"Feature"`) != 2 {
+		t.Errorf("%s", exported.out)
+	}
+}
+
+func TestExport(t *testing.T) {
+	data := t.TempDir()
+	in := `{"id":"1","published":"2019-06-12","text":"Shelling hit Morek on the axis of Latamenah, Kafr Zita and Zakat."}
+{"id":"2","published":"2020-02-01","text":"Shelling hit Saraqib."}`
+	if got := run(t, in, "ingest", "--data", data, "-"); got.code != 0 {
+		t.Fatal(got.err)
+	}
+	tests := []struct {
+		args     []string
+		features int
+	}{
+		{nil, 5},
+		{[]string{"--collection", "places"}, 5},
+		{[]string{"--collection", "fronts"}, 1},
+		{[]string{"--datetime", "2020-01-01/.."}, 1},
+		{[]string{"--bbox", "36.68,35.36,36.7,35.4"}, 1},
+		{[]string{"--bbox", "0,0,1,1"}, 0},
+	}
+	for _, tt := range tests {
+		t.Run(strings.Join(tt.args, " "), func(t *testing.T) {
+			got := run(t, "", append([]string{"export", "--data", data}, tt.args...)...)
+			var c struct {
+				Type     string
+				Features []json.RawMessage
+			}
+			if err := json.Unmarshal([]byte(got.out), &c); err != nil || c.Type != "FeatureCollection" || len(c.Features) != tt.features {
+				t.Errorf("%v: %d features, want %d\n%s", err, len(c.Features), tt.features, got.err)
+			}
+			sequence := run(t, "", append([]string{"export", "--data", data, "--format", "geojsonseq"}, tt.args...)...)
+			if n := strings.Count(sequence.out, "\x1e"); n != tt.features {
+				t.Errorf("%d records, want %d", n, tt.features)
+			}
+		})
+	}
+	for _, args := range [][]string{{"--bbox", "1,2,3"}, {"--datetime", "yesterday"}} {
+		if got := run(t, "", append([]string{"export", "--data", data}, args...)...); got.code != 1 || !strings.Contains(got.err, args[0]) {
+			t.Errorf("%v: exit %d, %s", args, got.code, got.err)
+		}
+	}
+}

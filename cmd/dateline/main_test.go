@@ -1,0 +1,83 @@
+package main
+
+import (
+	"bytes"
+	"errors"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// asCommand makes the test binary behave as the command itself, so that tests
+// run what a user runs.
+const asCommand = "DATELINE_TEST_AS_COMMAND"
+
+func TestMain(m *testing.M) {
+	if os.Getenv(asCommand) != "" {
+		main()
+		os.Exit(0)
+	}
+	os.Exit(m.Run())
+}
+
+// command prepares a run of dateline, with no gazetteer imported.
+func command(t *testing.T, args ...string) *exec.Cmd {
+	t.Helper()
+	cmd := exec.Command(os.Args[0], args...)
+	cmd.Env = append(os.Environ(), asCommand+"=1", "DATELINE_GAZETTEERS="+t.TempDir())
+	return cmd
+}
+
+// ran is what a command did.
+type ran struct {
+	out, err string
+	code     int
+}
+
+// run runs dateline to its end.
+func run(t *testing.T, stdin string, args ...string) ran {
+	t.Helper()
+	cmd := command(t, args...)
+	var out, said bytes.Buffer
+	cmd.Stdin, cmd.Stdout, cmd.Stderr = strings.NewReader(stdin), &out, &said
+	err := cmd.Run()
+	var exit *exec.ExitError
+	if err != nil && !errors.As(err, &exit) {
+		t.Fatal(err)
+	}
+	return ran{out.String(), said.String(), cmd.ProcessState.ExitCode()}
+}
+
+// inFile writes a file into a folder of the test and returns its path.
+func inFile(t *testing.T, name, text string) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), name)
+	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+func TestUsage(t *testing.T) {
+	tests := []struct {
+		args []string
+		code int
+		says string
+	}{
+		{[]string{"--help"}, 0, "Maps the places that news articles mention."},
+		{[]string{"--version"}, 0, version},
+		{[]string{"parse", "--format", "shapefile"}, 80, "must be one of"},
+		{[]string{"ingest", "x.txt"}, 80, "--data"},
+		{[]string{"nothing"}, 80, "nothing"},
+	}
+	for _, tt := range tests {
+		t.Run(strings.Join(tt.args, " "), func(t *testing.T) {
+			got := run(t, "", tt.args...)
+			if got.code != tt.code || !strings.Contains(got.out+got.err, tt.says) {
+				t.Errorf("exit %d, %s%s; want exit %d and %q", got.code, got.out, got.err, tt.code, tt.says)
+			}
+		})
+	}
+}

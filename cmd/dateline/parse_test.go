@@ -1,0 +1,162 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"strings"
+	"testing"
+)
+
+// parsedLine is what scripts read of a line of dateline parse.
+type parsedLine struct {
+	ID, Lang, Title, Published, Text string
+	Focus                            *struct{ Place, Name, Admin1, Country string }
+	Mentions                         []struct {
+		Start, End                int
+		Phrase, Name, Role, Place string
+		Lat, Lon                  *float64
+		Candidates                []json.RawMessage
+	}
+	Fronts []struct {
+		Phrase, Kind, Reading string
+		UncertaintyKm         float64 `json:"uncertainty_km"`
+		Geometry              struct{ Type string }
+		Anchors               []struct{ Name string }
+	}
+}
+
+func parsedLines(t *testing.T, out string) []parsedLine {
+	t.Helper()
+	var lines []parsedLine
+	for line := range strings.Lines(out) {
+		var l parsedLine
+		if err := json.Unmarshal([]byte(line), &l); err != nil {
+			t.Fatalf("%v in %s", err, line)
+		}
+		lines = append(lines, l)
+	}
+	return lines
+}
+
+func TestParseKeepsOrder(t *testing.T) {
+	var in strings.Builder
+	for i := range 300 {
+		text := "Shelling hit Morek and Kafr Zita. "
+		if i%3 == 0 {
+			text = ""
+		}
+		fmt.Fprintf(&in, "{\"id\":%d,\"text\":%q,\"unknown\":true}\n\n", i, strings.Repeat(text, i%7))
+	}
+	got := run(t, in.String(), "parse")
+	lines := parsedLines(t, got.out)
+	if got.code != 0 || len(lines) != 300 {
+		t.Fatalf("exit %d, %d lines\n%s", got.code, len(lines), got.err)
+	}
+	for i, l := range lines {
+		if l.ID != fmt.Sprint(i) || l.Mentions == nil || l.Fronts == nil {
+			t.Fatalf("line %d: %+v", i, l)
+		}
+	}
+}
+
+func TestParseSaysWhereAndWhat(t *testing.T) {
+	const text = "قصفت القوات ريف حماة الشمالي 🚀. They shelled Khan Sheikhoun."
+	in, _ := json.Marshal(map[string]string{"id": "a", "text": text, "title": "Shelling in Idlib", "published": "2019-08-20"})
+	got := run(t, string(in), "parse", "-")
+	l := parsedLines(t, got.out)[0]
+	runes := []rune(text)
+	for _, m := range l.Mentions {
+		if string(runes[m.Start:m.End]) != m.Phrase || m.Place == "" || m.Lat == nil || len(m.Candidates) == 0 || len(m.Candidates) > 5 {
+			t.Errorf("%+v", m)
+		}
+	}
+	if len(l.Mentions) != 2 || l.Mentions[1].Name != "Khan Shaykhun" {
+		t.Errorf("mentions %+v", l.Mentions)
+	}
+	if len(l.Fronts) != 1 || l.Fronts[0].Kind != "countryside" || l.Fronts[0].Reading == "" || l.Fronts[0].UncertaintyKm <= 0 {
+		t.Errorf("fronts %+v", l.Fronts)
+	}
+	if l.Focus == nil || l.Focus.Country != "SY" {
+		t.Errorf("focus %+v", l.Focus)
+	}
+}
+
+func TestParseGivenSpans(t *testing.T) {
+	const in = `{"id":1,"text":"Aleppo Governorate and Xyzzyqq","spans":[{"start":23,"end":30},{"start":0,"end":18},{"start":0,"end":6}]}`
+	mentions := parsedLines(t, run(t, in, "parse").out)[0].Mentions
+	if len(mentions) != 3 {
+		t.Fatalf("%d mentions, want one for each span", len(mentions))
+	}
+	if mentions[0].Lat != nil || mentions[0].Lon != nil {
+		t.Errorf("nothing is called %s, yet it lies at %v", mentions[0].Phrase, *mentions[0].Lat)
+	}
+	if mentions[1].Phrase != "Aleppo Governorate" || mentions[2].Phrase != "Aleppo" {
+		t.Errorf("%+v", mentions)
+	}
+}
+
+func TestParseBadLines(t *testing.T) {
+	file := inFile(t, "bad.jsonl", `{"id":"1","text":"Shelling hit Morek."}
+{"id":"2","text":"Shelling hit Khan
+{"id":"3"}
+{"id":"4","text":"Shelling hit Idlib."}
+`)
+	got := run(t, "", "parse", file)
+	lines := parsedLines(t, got.out)
+	if got.code != 1 || len(lines) != 2 || lines[0].ID != "1" || lines[1].ID != "4" {
+		t.Errorf("exit %d: %s", got.code, got.out)
+	}
+	for _, place := range []string{file + ", line 2:", file + ", line 3:"} {
+		if !strings.Contains(got.err, place) {
+			t.Errorf("no word of %s in %s", place, got.err)
+		}
+	}
+}
+
+func TestParsePlainText(t *testing.T) {
+	file := inFile(t, "news.txt", "Shelling hits Morek\n12 June 2019\n\nShelling hit Morek in northern Hama, the agency said.\n")
+	lines := parsedLines(t, run(t, "", "parse", file).out)
+	if len(lines) != 1 || lines[0].Title != "Shelling hits Morek" || !strings.HasPrefix(lines[0].Published, "2019-06-12") || lines[0].Lang != "en" {
+		t.Fatalf("%+v", lines)
+	}
+	for _, m := range lines[0].Mentions {
+		if string([]rune(lines[0].Text)[m.Start:m.End]) != m.Phrase {
+			t.Errorf("%+v is not where it is said to be", m)
+		}
+	}
+}
+
+func TestParseDemonyms(t *testing.T) {
+	const in = `{"id":1,"text":"Syrian troops left Morek."}`
+	for _, tt := range []struct {
+		args []string
+		want int
+	}{{[]string{"parse"}, 1}, {[]string{"parse", "--demonyms"}, 2}} {
+		if got := len(parsedLines(t, run(t, in, tt.args...).out)[0].Mentions); got != tt.want {
+			t.Errorf("%v: %d mentions, want %d", tt.args, got, tt.want)
+		}
+	}
+}
+
+func TestParseAsGeoJSON(t *testing.T) {
+	for _, tt := range []struct {
+		text     string
+		features int
+	}{{"They met on the axis of Latamenah, Kafr Zita and Zakat.", 4}, {"Nothing.", 0}} {
+		in, _ := json.Marshal(map[string]string{"id": "1", "text": tt.text})
+		var got struct {
+			Type     string
+			Features []struct {
+				Type       string
+				Geometry   struct{ Type string }
+				Properties map[string]any
+			}
+		}
+		if err := json.Unmarshal([]byte(run(t, string(in), "parse", "--format", "geojson").out), &got); err != nil {
+			t.Fatal(err)
+		}
+		if got.Type != "FeatureCollection" || len(got.Features) != tt.features {
+			t.Errorf("%s: %+v", tt.text, got)
+		}
+	}
+}

@@ -1,0 +1,188 @@
+package main
+
+import (
+	"bufio"
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"io"
+	"net"
+	"net/http"
+	"os"
+	"os/exec"
+	"strings"
+	"syscall"
+	"testing"
+)
+
+// serving is a running server.
+type serving struct {
+	cmd     *exec.Cmd
+	out     *bufio.Reader
+	said    *bytes.Buffer
+	address string
+}
+
+// serve starts dateline serve and waits for the line that says where.
+func serve(t *testing.T, args ...string) *serving {
+	t.Helper()
+	s := &serving{cmd: command(t, append([]string{"serve", "--addr", "127.0.0.1:0"}, args...)...), said: &bytes.Buffer{}}
+	s.cmd.Stderr = s.said
+	out, err := s.cmd.StdoutPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := s.cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { s.cmd.Process.Kill() })
+	s.out = bufio.NewReader(out)
+	line, err := s.out.ReadString('\n')
+	if err != nil {
+		s.cmd.Wait()
+		t.Fatalf("no address: %v\n%s", err, s.said)
+	}
+	s.address = strings.TrimSuffix(line, "\n")
+	return s
+}
+
+// stop ends the server with SIGTERM and returns what it printed after its
+// address.
+func (s *serving) stop(t *testing.T) string {
+	t.Helper()
+	s.cmd.Process.Signal(syscall.SIGTERM)
+	rest, _ := io.ReadAll(s.out)
+	if err := s.cmd.Wait(); err != nil {
+		t.Errorf("after SIGTERM: %v\n%s", err, s.said)
+	}
+	return string(rest)
+}
+
+func (s *serving) get(t *testing.T, path string) (status int, body []byte) {
+	t.Helper()
+	resp, err := http.Get(s.address + path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer resp.Body.Close()
+	body, err = io.ReadAll(resp.Body)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return resp.StatusCode, body
+}
+
+func (s *serving) matched(t *testing.T, path string) int {
+	t.Helper()
+	var page struct{ NumberMatched int }
+	if _, body := s.get(t, path); json.Unmarshal(body, &page) != nil {
+		t.Fatalf("%s", body)
+	}
+	return page.NumberMatched
+}
+
+func TestServe(t *testing.T) {
+	s := serve(t)
+	var port int
+	if _, err := fmt.Sscanf(s.address, "http://127.0.0.1:%d", &port); err != nil || port == 0 {
+		t.Fatalf("address %q", s.address)
+	}
+	if status, _ := s.get(t, "/healthz"); status != http.StatusOK {
+		t.Errorf("/healthz answers %d", status)
+	}
+	if n := s.matched(t, "/collections/articles/items?limit=1"); n < 40 {
+		t.Errorf("%d articles of the sample", n)
+	}
+	if n := s.matched(t, "/collections/mentions/items?bbox=36.5,35.3,36.8,35.5&limit=1"); n == 0 {
+		t.Error("no mentions around Morek")
+	}
+	if rest := s.stop(t); rest != "" {
+		t.Errorf("more than one line on stdout: %s", rest)
+	}
+}
+
+func TestServePortInUse(t *testing.T) {
+	l, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer l.Close()
+	got := run(t, "", "serve", "--addr", l.Addr().String())
+	if got.code != 1 || got.out != "" || strings.Count(got.err, "\n") != 1 || !strings.Contains(got.err, l.Addr().String()) || !strings.Contains(got.err, "in use") {
+		t.Errorf("exit %d: %s%s", got.code, got.out, got.err)
+	}
+}
+
+func TestServeGoesOnWithoutWhatIsMissing(t *testing.T) {
+	s := serve(t, "no-such-file.txt", inFile(t, "good.txt", "Shelling hits Morek\n12 June 2019\n\nShelling hit Morek in northern Hama.\n"))
+	if n := s.matched(t, "/collections/articles/items"); n != 1 {
+		t.Errorf("%d articles", n)
+	}
+	s.stop(t)
+	if !strings.Contains(s.said.String(), "no-such-file.txt: no such file") {
+		t.Errorf("says %s", s.said)
+	}
+}
+
+func TestServeShowsWhatIsIngestedMeanwhile(t *testing.T) {
+	data := t.TempDir()
+	s := serve(t, "--data", data)
+	if n := s.matched(t, "/collections/articles/items"); n != 0 {
+		t.Fatalf("%d articles", n)
+	}
+	if got := run(t, `{"id":"1","text":"Shelling hit Morek."}`, "ingest", "--data", data, "-"); got.code != 0 {
+		t.Fatal(got.err)
+	}
+	for s.matched(t, "/collections/articles/items") == 0 {
+		if s.cmd.ProcessState != nil {
+			t.Fatal("it ended")
+		}
+	}
+	s.stop(t)
+}
+
+func TestServeRemovesItsTemporaryArchive(t *testing.T) {
+	tmp := t.TempDir()
+	t.Setenv("TMPDIR", tmp)
+	s := serve(t, inFile(t, "a.jsonl", `{"id":"1","text":"Shelling hit Morek."}`))
+	s.stop(t)
+	left, err := os.ReadDir(tmp)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range left {
+		if strings.HasPrefix(f.Name(), "dateline-") {
+			t.Errorf("%s is left", f.Name())
+		}
+	}
+}
+
+func TestServeToken(t *testing.T) {
+	token := inFile(t, "token", "a-long-word\n")
+	s := serve(t, "--token-file", token, "--data", t.TempDir())
+	for _, tt := range []struct {
+		token  string
+		status int
+	}{{"", http.StatusUnauthorized}, {"another", http.StatusUnauthorized}, {"a-long-word", http.StatusOK}} {
+		req, _ := http.NewRequest(http.MethodPost, s.address+"/articles", strings.NewReader(`{"id":"1","text":"Shelling hit Morek."}`))
+		req.Header.Set("Content-Type", "application/x-ndjson")
+		if tt.token != "" {
+			req.Header.Set("Authorization", "Bearer "+tt.token)
+		}
+		resp, err := http.DefaultClient.Do(req)
+		if err != nil {
+			t.Fatal(err)
+		}
+		resp.Body.Close()
+		if resp.StatusCode != tt.status {
+			t.Errorf("token %q: %d, want %d", tt.token, resp.StatusCode, tt.status)
+		}
+	}
+	if n := s.matched(t, "/collections/articles/items"); n != 1 {
+		t.Errorf("%d articles", n)
+	}
+	s.stop(t)
+	if got := run(t, "", "serve", "--token-file", inFile(t, "empty", " \n")); got.code != 1 || !strings.Contains(got.err, "empty") {
+		t.Errorf("exit %d: %s", got.code, got.err)
+	}
+}
