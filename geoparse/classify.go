@@ -64,10 +64,10 @@ func (p *parse) roleOf(s *spotted) (Role, string) {
 	return RolePlace, ""
 }
 
-// calledClass reports whether a class word stands beside the name that one of
-// the places so called can bear.
+// calledClass reports whether a class word that tells a kind ("area" tells none)
+// stands beside the name, and one of the places so called is of that kind.
 func (p *parse) calledClass(s *spotted) bool {
-	if s.class == "" {
+	if s.class == "" || p.lex.classes[s.class][0] == "-" {
 		return false
 	}
 	for _, h := range s.hits {
@@ -362,8 +362,8 @@ func (p *parse) precedesSurname(s *spotted) bool {
 	if i >= len(p.tokens) || p.gap(s.last) != " " {
 		return false
 	}
-	if p.isArticleBefore(i) { // Khattab al-Maghribi: the two together are no place
-		return s.first == s.last && p.isUnexplained(i+1)
+	if p.isArticleBefore(i) { // Khattab al-Maghribi, Horas al-Din: the two together are no place
+		return s.first == s.last && p.spotOf[i+1] != p.spotOf[s.first] && (!s.exact || p.prominence(s) < commonNeeds) && p.words[i+1]&isClass == 0
 	}
 	if p.tokens[i].shape != capital || p.words[i]&(isFirstName|isSurname) == 0 && !p.isUnexplained(i) {
 		return false
