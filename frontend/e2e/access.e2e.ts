@@ -1,0 +1,39 @@
+// Every state in both languages, both colours, wide and narrow: axe finds nothing.
+
+import { describe, it } from "vitest";
+import { expectAccessible, narrow, open, settled, skip, useBrowser, wide } from "./browser";
+
+const states = {
+  articles: "",
+  places: "list=places",
+  place: "place=t1",
+  "area, chosen": "place=g1",
+  article: "article=a000000000000001&at=17&place=t1",
+  "Arabic article": "article=a000000000000002",
+  "line or area": "front=a000000000000001-62-75",
+  words: "q=talks",
+  range: "time=2019-08-01/2019-08-31&everywhere=1",
+};
+
+describe.skipIf(skip)("accessible", () => {
+  useBrowser();
+
+  for (const lang of ["en", "ar"]) {
+    for (const dark of [false, true]) {
+      for (const [size, name] of [
+        [wide, "wide"],
+        [narrow, "narrow"],
+      ] as const) {
+        it(`${lang}, ${dark ? "dark" : "light"}, ${name}`, { timeout: 120_000 }, async () => {
+          const page = await open(`?lang=${lang}`, { data: "made", dark, size });
+          for (const query of Object.values(states)) {
+            await page.goto(new URL(`?lang=${lang}&${query}`, page.url()).href);
+            await page.locator(".tab, .panel-head").first().waitFor();
+            await settled(page);
+            await expectAccessible(page);
+          }
+        });
+      }
+    }
+  }
+});

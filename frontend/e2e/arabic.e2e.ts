@@ -1,0 +1,66 @@
+// The page in Arabic: words, direction, and no English left over.
+
+import { describe, expect, it } from "vitest";
+import { arabicFont, drawList, expectAccessible, narrow, open, settled, shot, skip, useBrowser } from "./browser";
+
+describe.skipIf(skip || !arabicFont)("in Arabic", () => {
+  useBrowser();
+
+  it("is mirrored, but for the map", async () => {
+    const page = await open("?lang=ar");
+    expect(await page.locator("html").getAttribute("dir")).toBe("rtl");
+    expect(await page.locator("html").getAttribute("lang")).toBe("ar");
+    expect(await page.locator("#map").evaluate((e) => getComputedStyle(e).direction)).toBe("ltr");
+    const panel = (await page.locator("#panel").boundingBox())!;
+    expect(panel.x).toBe(0);
+    await shot(page, "arabic");
+    await expectAccessible(page);
+  });
+
+  it("time runs from right to left", async () => {
+    const page = await open("?lang=ar", { data: "made" });
+    const thumb = page.getByRole("slider", { name: "من" });
+    await thumb.focus();
+    const box = (await page.locator(".chart").boundingBox())!;
+    expect((await thumb.boundingBox())!.x).toBeGreaterThan(box.x + box.width / 2);
+    await page.keyboard.press("ArrowLeft");
+    await expect.poll(() => page.url()).toContain("time=");
+  });
+
+  it("has no word of English in its own voice", async () => {
+    for (const query of ["", "&list=places", "&place=t1", "&place=nowhere", "&time=2015-01-01/2015-01-02"]) {
+      const page = await open(`?lang=ar${query}`, { data: "made" });
+      await settled(page);
+      const own = await page.evaluate(() => {
+        const foreign = "bdi, [lang=en], .quote, h3 a, .article, .credit, time";
+        const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+        const out: string[] = [];
+        while (walker.nextNode()) {
+          const { parentElement, textContent } = walker.currentNode;
+          if (!parentElement?.closest(`${foreign}, script, noscript, .skips`) && /[A-Za-z]{2}/.test(textContent ?? ""))
+            out.push(textContent!.trim());
+        }
+        return out;
+      });
+      expect(own, query).toEqual([]);
+    }
+  });
+
+  it("switches by the button, and keeps to it", async () => {
+    const page = await open("", { data: "made" });
+    await page.getByRole("button", { name: "العربية" }).click();
+    await page.getByRole("tab", { name: /الأماكن/ }).click();
+    await page.getByRole("link", { name: /^خان شيخون/ }).waitFor();
+    const { labels } = await drawList(page);
+    expect(labels.some((l) => l.text === "خان شيخون")).toBe(true);
+    await page.goto(new URL("/", page.url()).href);
+    await page.getByRole("tab", { name: /المقالات/ }).waitFor();
+  });
+
+  it("fits a telephone", async () => {
+    const page = await open("?lang=ar", { size: narrow, dark: true });
+    await page.locator(".grip").click();
+    await shot(page, "arabic-narrow-dark");
+    await expectAccessible(page);
+  });
+});

@@ -1,0 +1,155 @@
+// A page under watch: strict policy, nothing but the server's own address, no error in the console.
+
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { type Browser, chromium, type Page, type Route } from "playwright-core";
+import { afterAll, afterEach, beforeAll, expect, inject } from "vitest";
+import { serveFixture } from "./fixtures/serve";
+
+export const base = inject("base");
+export const skip = inject("chromium") === "";
+export const arabicFont = inject("arabicFont");
+
+const POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'";
+
+const flags = [
+  "--headless",
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+export const wide = { width: 1440, height: 900 };
+export const narrow = { width: 360, height: 740 };
+
+export interface Options {
+  size?: { width: number; height: number };
+  dark?: boolean;
+  locale?: string;
+  /** Data made for the test instead of the server's: "made", "empty". */
+  data?: "made" | "empty";
+  /** Console errors that the test brings about. */
+  expected?: RegExp;
+  /** More routes, before the page is opened. */
+  routes?: (page: Page) => Promise<unknown>;
+  /** Opens the page without waiting for its data. */
+  early?: boolean;
+}
+
+let browser: Browser;
+let complaints: string[] = [];
+const pages: Page[] = [];
+
+/** To be called once in each file. */
+export function useBrowser() {
+  beforeAll(async () => {
+    if (!skip) browser = await chromium.launch({ executablePath: inject("chromium"), args: flags });
+  });
+  afterEach(async () => {
+    for (const page of pages.splice(0)) await page.context().close();
+    const found = complaints;
+    complaints = [];
+    expect(found).toEqual([]);
+  });
+  afterAll(() => browser?.close());
+}
+
+export async function open(query = "", options: Options = {}): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: options.size ?? wide,
+    locale: options.locale ?? "en-GB",
+    timezoneId: "UTC",
+    colorScheme: options.dark ? "dark" : "light",
+    reducedMotion: "reduce",
+    hasTouch: (options.size?.width ?? 1440) < 700,
+  });
+  const page = await context.newPage();
+  pages.push(page);
+  watch(page, options.expected);
+  await page.route((url) => url.pathname === "/", strict);
+  if (options.data) await serveFixture(page, options.data);
+  await options.routes?.(page);
+  await page.goto(`${base}/${query}`);
+  if (!options.early) await page.locator(".tab, .panel-head, .empty").first().waitFor();
+  return page;
+}
+
+/** Serves the page itself under the strictest policy that a server may give it, where the server's own is laxer. */
+async function strict(route: Route) {
+  const response = await route.fetch();
+  const own = response.headers()["content-security-policy"] ?? "";
+  if (own.startsWith("default-src 'none'") && !own.includes("unsafe")) return route.fulfill({ response });
+  await route.fulfill({ response, headers: { ...response.headers(), "content-security-policy": POLICY } });
+}
+
+function watch(page: Page, expected?: RegExp) {
+  const complain = (text: string) => {
+    if (!expected?.test(text)) complaints.push(text);
+  };
+  page.on("request", (request) => {
+    const { protocol, host } = new URL(request.url());
+    if (protocol !== "data:" && host !== new URL(base).host) complain(`request to ${request.url()}`);
+  });
+  page.on("console", (message) => {
+    if (message.type() === "error" || message.type() === "warning") complain(`console: ${message.text()}`);
+  });
+  page.on("pageerror", (error) => complain(`error: ${error.stack}`));
+}
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+interface Finding {
+  id: string;
+  help: string;
+  nodes: { html: string; failureSummary?: string }[];
+}
+
+/** Expects axe to find nothing, by all its rules of WCAG 2.2 A and AA and by good practice. */
+export async function expectAccessible(page: Page) {
+  await page.evaluate(axe);
+  const findings = await page.evaluate(async () => {
+    const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+    const run = (
+      globalThis as unknown as { axe: { run: (d: Document, o: object) => Promise<{ violations: Finding[] }> } }
+    ).axe.run;
+    return (await run(document, { runOnly: tags })).violations;
+  });
+  expect(
+    findings.map((v) => `${v.id}: ${v.help}\n${v.nodes.map((n) => `  ${n.html}\n  ${n.failureSummary}`).join("\n")}`),
+  ).toEqual([]);
+}
+
+export interface DrawList {
+  symbols: { place: string; form: string; x: number; y: number; r: number; n: number; unsure: boolean }[];
+  fronts: { id: string; kind: string; dashed: boolean; n: number }[];
+  labels: { text: string; style: string; box: [number, number, number, number] }[];
+}
+
+/** What the map paints now. */
+export function drawList(page: Page): Promise<DrawList> {
+  return page.evaluate(() => (globalThis as unknown as { dateline: { drawList: () => DrawList } }).dateline.drawList());
+}
+
+/** Waits until the map's basemap and the page's pictures are there. */
+export async function settled(page: Page) {
+  await page.waitForLoadState("networkidle");
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+}
+
+export async function shot(page: Page, name: string) {
+  await settled(page);
+  await page.screenshot({ path: new URL(`output/${name}.png`, import.meta.url).pathname });
+}
+
+/** Where a place's circle stands in the window. */
+export async function circle(page: Page, place: string) {
+  const found = (await drawList(page)).symbols.find((s) => s.place === place);
+  if (!found) throw new Error(`${place} is not drawn`);
+  const box = (await page.locator("#map").boundingBox())!;
+  return { x: box.x + found.x, y: box.y + found.y, n: found.n };
+}

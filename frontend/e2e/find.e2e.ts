@@ -1,0 +1,59 @@
+// The search box.
+
+import { describe, expect, it } from "vitest";
+import { expectAccessible, open, shot, skip, useBrowser } from "./browser";
+
+describe.skipIf(skip)("finding", () => {
+  useBrowser();
+
+  it("offers places of the map in any spelling, others, and the words", async () => {
+    const page = await open("", { data: "made" });
+    const box = page.getByRole("combobox");
+    await box.fill("khan sh");
+    await page.getByRole("option", { name: /Khan Shaykhun/ }).waitFor();
+    await box.fill("خان");
+    await page.getByRole("option", { name: /Khan Shaykhun/ }).waitFor();
+    await box.fill("idl");
+    await page.getByRole("option", { name: /Idlib Airport/ }).waitFor();
+    expect(await box.getAttribute("aria-expanded")).toBe("true");
+    await page.keyboard.press("ArrowDown");
+    const id = await box.getAttribute("aria-activedescendant");
+    expect(await page.locator(`#${id}`).getAttribute("aria-selected")).toBe("true");
+    await expectAccessible(page);
+    await shot(page, "search");
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { name: "Idlib", exact: true }).waitFor();
+    expect(page.url()).toContain("place=t2");
+  });
+
+  it("goes to a place that no article mentions", async () => {
+    const page = await open("", { data: "made" });
+    await page.getByRole("combobox").fill("idl");
+    await page.getByRole("option", { name: /Idlib Airport/ }).click();
+    await expect.poll(() => page.getByRole("listbox").isVisible()).toBe(false);
+  });
+
+  it("narrows to the articles that hold the words, and removes that again", async () => {
+    const page = await open("", { data: "made" });
+    await page.getByRole("combobox").fill("talks");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => page.locator(".card").count()).toBe(1);
+    expect(page.url()).toContain("q=talks");
+    await expectAccessible(page);
+    await page.getByRole("button", { name: /Remove the filter/ }).click();
+    await expect.poll(() => page.locator(".card").count()).toBeGreaterThan(1);
+    await expect.poll(() => page.getByRole("combobox").inputValue()).toBe("");
+  });
+
+  it("closes and clears by Escape", async () => {
+    const page = await open("", { data: "made" });
+    const box = page.getByRole("combobox");
+    await box.fill("idl");
+    await page.getByRole("option").first().waitFor();
+    await page.keyboard.press("Escape");
+    await expect.poll(() => box.getAttribute("aria-expanded")).toBe("false");
+    expect(await box.inputValue()).toBe("idl");
+    await page.keyboard.press("Escape");
+    await expect.poll(() => box.inputValue()).toBe("");
+  });
+});

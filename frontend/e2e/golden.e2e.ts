@@ -1,0 +1,33 @@
+// What is painted, and what a screen reader meets, compared with files: `npm run e2e -- -u` writes them anew.
+
+import { describe, expect, it } from "vitest";
+import { drawList, open, settled, skip, useBrowser } from "./browser";
+
+describe.skipIf(skip)("golden", () => {
+  useBrowser();
+
+  it.each([
+    ["all", "?map=8/35.5/36.7"],
+    ["august", "?map=8/35.5/36.7&time=2019-08-01/2019-08-31"],
+    ["words", "?map=8/35.5/36.7&q=talks"],
+  ])("draw list: %s", async (name, query) => {
+    const page = await open(query, { data: "made" });
+    await settled(page);
+    const { symbols, fronts } = await drawList(page); // labels depend on the machine's fonts
+    const lines = [...symbols, ...fronts].map((item) => JSON.stringify(item));
+    await expect(`[\n${lines.join(",\n")}\n]\n`).toMatchFileSnapshot(`golden/draw-${name}.json`);
+  });
+
+  it.each([
+    ["articles", ""],
+    ["places", "?list=places"],
+    ["place", "?place=t1"],
+    ["article", "?article=a000000000000001"],
+    ["arabic", "?lang=ar"],
+  ])("accessibility tree: %s", async (name, query) => {
+    const page = await open(query, { data: "made" });
+    await settled(page);
+    if (name === "article") await page.locator(".article").waitFor();
+    await expect(`${await page.locator("body").ariaSnapshot()}\n`).toMatchFileSnapshot(`golden/tree-${name}.yml`);
+  });
+});

@@ -1,0 +1,81 @@
+// Everything without a pointer.
+
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { open, settled, skip, useBrowser } from "./browser";
+
+const active = (page: Page) =>
+  page.evaluate(() => {
+    const e = document.activeElement as HTMLElement;
+    return `${e.tagName.toLowerCase()} ${e.getAttribute("aria-label") ?? e.textContent?.trim().replace(/\s+/g, " ").slice(0, 30) ?? ""}`;
+  });
+
+describe.skipIf(skip)("the keyboard", () => {
+  useBrowser();
+
+  it("walks through the page in the order of reading", async () => {
+    const page = await open("", { data: "made" });
+    await settled(page);
+    const stops: string[] = [];
+    for (let i = 0; i < 22; i++) {
+      await page.keyboard.press("Tab");
+      stops.push(await active(page));
+    }
+    await expect(stops.join("\n")).toMatchFileSnapshot("golden/tab-order.txt");
+  });
+
+  it("skips to the list, opens a place, reads an article and comes back to where it was", async () => {
+    const page = await open("?list=places", { data: "made" });
+    await settled(page);
+    for (let i = 0; i < 3; i++) await page.keyboard.press("Tab");
+    expect(await active(page)).toBe("a Skip to the list");
+    await page.keyboard.press("Enter");
+    expect(await active(page)).toMatch(/^button Places/);
+    await page.keyboard.press("ArrowLeft");
+    await expect.poll(() => active(page)).toMatch(/^button Articles/);
+    await page.keyboard.press("ArrowRight");
+    await expect.poll(() => active(page)).toMatch(/^button Places/);
+    const row = page.locator(".row").first();
+    await row.focus();
+    const name = await row.locator("bdi").innerText();
+    await page.keyboard.press("Enter");
+    await expect.poll(() => active(page)).toBe(`h2 ${name}`);
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => active(page)).toMatch(/^a /);
+    expect(page.url()).toContain("article=");
+    await page.keyboard.press("Escape");
+    await expect.poll(() => page.url()).not.toContain("article=");
+    await page.keyboard.press("Escape");
+    await expect.poll(() => page.url()).not.toContain("place=");
+    await expect.poll(() => active(page)).toMatch(new RegExp(`^a ${name}`));
+  });
+
+  it("moves the map", async () => {
+    const page = await open("?map=7/35/37", { data: "made" });
+    await page.locator("#map").focus();
+    await page.keyboard.press("+");
+    await expect.poll(() => page.url()).toMatch(/map=8\//);
+    await page.keyboard.press("ArrowLeft");
+    await expect.poll(() => Number(/map=8\/[\d.]+\/([\d.]+)/.exec(page.url())?.[1])).toBeLessThan(37);
+  });
+
+  it("shows where the focus is", async () => {
+    const page = await open("", { data: "made" });
+    await settled(page);
+    for (let i = 0; i < 20; i++) {
+      await page.keyboard.press("Tab");
+      const seen = await page.evaluate(() => {
+        const e = document.activeElement as HTMLElement;
+        const rings = [
+          getComputedStyle(e),
+          getComputedStyle(e, "::after"),
+          e.nextElementSibling ? getComputedStyle(e.nextElementSibling) : null,
+        ];
+        return rings.some((r) => r && r.outlineStyle !== "none" && Number.parseFloat(r.outlineWidth) >= 2);
+      });
+      expect(seen, await active(page)).toBe(true);
+    }
+  });
+});

@@ -1,0 +1,77 @@
+// The page on the server's own data: it loads, holds what it should, and its counts add up.
+
+import { describe, expect, it } from "vitest";
+import { drawList, expectAccessible, open, settled, shot, skip, useBrowser } from "./browser";
+
+describe.skipIf(skip)("the page", () => {
+  useBrowser();
+
+  it("shows the known places of the sample", async () => {
+    const page = await open("?list=places&everywhere=1");
+    const names = await page.locator(".row-name").allInnerTexts();
+    for (const name of [/Khan Sh/, /^Idlib/, /^Aleppo/, /^Hama/])
+      expect(
+        names.some((n) => name.test(n)),
+        String(name),
+      ).toBe(true);
+    await expectAccessible(page);
+  });
+
+  it("draws as many mentions as it says, and lists as many as it draws", async () => {
+    const page = await open("?list=places");
+    await settled(page);
+    const list = await page.locator(".list").first().locator(".row-count [aria-hidden]").allInnerTexts();
+    const shown = await page.locator(".ledger summary").innerText();
+    await page.locator(".ledger summary").click();
+    const [view, elsewhere, ...rest] = (await page.locator(".ledger td").allInnerTexts()).map((n) =>
+      Number(n.replaceAll(",", "")),
+    );
+    const total = rest.pop()!;
+    expect(view + elsewhere + rest.reduce((a, b) => a + b, 0)).toBe(total);
+    expect(shown).toContain(`${view} mentions`);
+    const rows = page.locator(".row-count [aria-hidden]");
+    while ((await page.locator(".more").count()) > 0) {
+      const n = await rows.count();
+      await page.locator(".more").first().click();
+      await expect.poll(() => rows.count()).toBeGreaterThan(n);
+    }
+    const all = (await page.locator(".list").first().locator(".row-count [aria-hidden]").allInnerTexts()).map(Number);
+    expect(all.reduce((a, b) => a + b, 0)).toBe(view);
+    expect(list.length).toBeLessThanOrEqual(all.length);
+  });
+
+  it("lets no two names overlap", async () => {
+    const page = await open();
+    for (const map of ["", "?map=9/35.6/36.7", "?map=5.5/35/38", "?map=3/30/30"]) {
+      if (map) await page.goto(new URL(map, page.url()).href);
+      await page.locator(".tab").first().waitFor();
+      await settled(page);
+      const { labels } = await drawList(page);
+      expect(labels.length).toBeGreaterThan(3);
+      for (const [i, a] of labels.entries()) {
+        for (const b of labels.slice(i + 1)) {
+          const apart = a.box[2] <= b.box[0] || b.box[2] <= a.box[0] || a.box[3] <= b.box[1] || b.box[3] <= a.box[1];
+          expect(apart, `${a.text} / ${b.text} at ${map}`).toBe(true);
+        }
+      }
+    }
+  });
+
+  it("looks as the pictures show", async () => {
+    const page = await open();
+    await shot(page, "wide");
+    await expectAccessible(page);
+    await page.getByRole("button", { name: /Legend/ }).click();
+    await shot(page, "legend");
+    await expectAccessible(page);
+    const dark = await open("", { dark: true });
+    await shot(dark, "dark");
+    await expectAccessible(dark);
+  });
+
+  it("is painted soon", async () => {
+    const page = await open();
+    const paint = await page.evaluate(() => performance.getEntriesByName("first-contentful-paint")[0].startTime);
+    expect(paint).toBeLessThan(process.env.CI_SLOW ? 5000 : 2000);
+  });
+});

@@ -1,0 +1,74 @@
+// 360 pixels wide: the map to the edges, a sheet over its foot.
+
+import { describe, expect, it } from "vitest";
+import { circle, expectAccessible, narrow, open, settled, shot, skip, useBrowser } from "./browser";
+
+describe.skipIf(skip)("on a narrow screen", () => {
+  useBrowser();
+
+  it("has no sideways scroll, and targets for a thumb", async () => {
+    const page = await open("", { size: narrow });
+    await shot(page, "narrow");
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+    const small = await page.locator("button:visible, .segment:visible, [role=slider]:visible").evaluateAll((all) =>
+      all
+        .map((e) => ({ name: e.getAttribute("aria-label") ?? e.textContent?.trim(), box: e.getBoundingClientRect() }))
+        .filter(({ box }) => box.width < 24 || box.height < 24)
+        .map(({ name }) => name),
+    );
+    expect(small).toEqual([]);
+    await expectAccessible(page);
+  });
+
+  it("the sheet opens by its grip, by a drag, and to what is chosen", async () => {
+    const page = await open("", { size: narrow, data: "made" });
+    const height = async () => (await page.locator("#sheet").boundingBox())!.height;
+    const peek = await height();
+    await page.locator(".grip").click();
+    await expect.poll(height).toBeGreaterThan(peek + 150);
+    await shot(page, "narrow-list");
+    await expectAccessible(page);
+    const grip = (await page.locator(".grip").boundingBox())!;
+    await page.mouse.move(180, grip.y + 10);
+    await page.mouse.down();
+    await page.mouse.move(180, 400);
+    await page.mouse.move(180, 700);
+    await page.mouse.up();
+    await expect.poll(height).toBe(peek);
+    await settled(page);
+    const { x, y } = await circle(page, "t1");
+    await page.touchscreen.tap(x, y);
+    await page.locator(".count-line").waitFor();
+    await expect.poll(height).toBeGreaterThan(peek + 150);
+    // What is chosen stands above the sheet.
+    await settled(page);
+    const sheet = (await page.locator("#sheet").boundingBox())!;
+    await expect.poll(async () => (await circle(page, "t1")).y).toBeLessThan(sheet.y);
+    await expectAccessible(page);
+    await page.locator(".quote").first().click();
+    await page.locator(".article").waitFor();
+    await shot(page, "narrow-article");
+    await expectAccessible(page);
+  });
+
+  it("holds the legend", async () => {
+    const page = await open("", { size: narrow, data: "made" });
+    await page.getByRole("button", { name: /Legend/ }).click();
+    await shot(page, "narrow-legend");
+    await expectAccessible(page);
+  });
+
+  it("stands 200 % zoom on a small screen, and lies on its side", async () => {
+    for (const size of [
+      { width: 640, height: 400 },
+      { width: 740, height: 360 },
+    ]) {
+      const page = await open("", { size, data: "made" });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(size.width);
+      await page.locator(".card").first().waitFor();
+      expect((await page.locator("#map").boundingBox())!.height).toBeGreaterThan(180);
+      await shot(page, `low-${size.width}`);
+      await expectAccessible(page);
+    }
+  });
+});

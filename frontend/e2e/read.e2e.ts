@@ -1,0 +1,98 @@
+// Reading: a place, its sentences, their article and its marks, each lighting the other.
+
+import { describe, expect, it } from "vitest";
+import { circle, drawList, expectAccessible, open, settled, shot, skip, useBrowser } from "./browser";
+
+describe.skipIf(skip)("reading", () => {
+  useBrowser();
+
+  it("a click on a circle shows its sentences, newest first, with the name marked", async () => {
+    const page = await open("", { data: "made" });
+    await settled(page);
+    const { x, y, n } = await circle(page, "t1");
+    await page.mouse.move(x, y);
+    expect(await page.locator(".tip").innerText()).toMatch(/Khan Shaykhun/);
+    await page.mouse.click(x, y);
+    await page.getByRole("heading", { name: "Khan Shaykhun" }).waitFor();
+    expect(await page.locator("mark").count()).toBe(n);
+    expect(await page.locator(".count-line").innerText()).toContain(`${n} mentions in 2 articles`);
+    const dates = await page.locator(".sentence time").evaluateAll((all) => all.map((t) => t.getAttribute("datetime")));
+    expect(dates).toEqual([...dates].sort().reverse());
+    // The second line names it twice, after a character of two units.
+    expect(await page.locator(".quote", { hasText: "market" }).locator("mark").allInnerTexts()).toEqual([
+      "Khan Shaykhun",
+      "Khan Shaykhun",
+    ]);
+    const arabic = page.locator(".quote[lang=ar]");
+    expect(await arabic.locator("mark").innerText()).toBe("خان شيخون");
+    expect(await arabic.evaluate((e) => getComputedStyle(e).direction)).toBe("rtl");
+    await expectAccessible(page);
+  });
+
+  it("says how sure it is, and what a name stands for", async () => {
+    const page = await open("?place=u1", { data: "made" });
+    expect(await page.locator(".tag").allInnerTexts()).toEqual(["uncertain"]);
+    await page.goto(new URL("?place=dl-SY", page.url()).href);
+    await page.getByText("stands for a government").waitFor();
+    expect(await page.locator(".note").first().innerText()).toContain("An area, not a point");
+  });
+
+  it("leads from a sentence to its place in the article, and back", async () => {
+    const page = await open("?place=t1", { data: "made" });
+    await page.locator(".quote", { hasText: "market" }).click();
+    await page.locator(".mark-here").waitFor();
+    expect(await page.locator(".mark-here").innerText()).toBe("Khan Shaykhun");
+    expect(await page.evaluate(() => document.activeElement?.className)).toContain("mark-here");
+    const marks = await page.locator(".panel .mark").allInnerTexts();
+    expect(marks).toEqual([
+      "Khan Shaykhun",
+      "Khan Shaykhun",
+      "Khan Shaykhun",
+      "Syria",
+      "Zakat",
+      "Nowhere Hill",
+      "Hama Governorate",
+    ]);
+    await expectAccessible(page);
+    await page.goBack();
+    await page.locator(".count-line").waitFor();
+    expect(page.url()).not.toContain("article=");
+  });
+
+  it("a mark lights its place, a place its marks", async () => {
+    const page = await open("?article=a000000000000001", { data: "made" });
+    await settled(page);
+    await page.locator("a.mark", { hasText: "Zakat" }).hover();
+    expect(await page.locator(".tip").innerText()).toMatch(/Zakat/);
+    const { x, y } = await circle(page, "t1");
+    await page.mouse.move(x, y);
+    await expect
+      .poll(() => page.locator(".mark-lit").allInnerTexts())
+      .toEqual(["Khan Shaykhun", "Khan Shaykhun", "Khan Shaykhun"]);
+  });
+
+  it("opens lines and areas; those of one shape are one", async () => {
+    const page = await open("?list=places", { data: "made" });
+    await settled(page);
+    expect((await drawList(page)).fronts.length).toBe(5);
+    await page.locator(".list-heading + .list a").first().click();
+    expect(await page.locator(".count-line").innerText()).toContain("2 sentences");
+    expect(await page.locator(".note").first().innerText()).toContain("may be off by 15 km");
+    await expectAccessible(page);
+    await page.getByRole("button", { name: "Back" }).click();
+    await page.getByRole("button", { name: /Legend/ }).click();
+    await page.getByRole("checkbox", { name: "Lines and areas" }).uncheck();
+    await expect.poll(async () => (await drawList(page)).fronts.length).toBe(0);
+  });
+
+  it("shows the server's own articles in full", async () => {
+    const page = await open("");
+    await page.locator(".card a").first().click();
+    await page.locator(".article p").first().waitFor();
+    expect(await page.locator(".panel .mark").count()).toBeGreaterThan(3);
+    await expectAccessible(page);
+    await shot(page, "article");
+    await page.locator("a.mark").first().click();
+    await shot(page, "article-place");
+  });
+});

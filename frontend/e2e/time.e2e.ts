@@ -1,0 +1,114 @@
+// The timeline: by pointer and by keys, the range narrows map, lists and counts at once.
+
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { drawList, expectAccessible, open, settled, skip, useBrowser } from "./browser";
+
+const mentions = async (page: Page) => (await drawList(page)).symbols.reduce((sum, s) => sum + s.n, 0);
+const from = (page: Page) => page.getByRole("slider", { name: "From" });
+const to = (page: Page) => page.getByRole("slider", { name: "To" });
+
+describe.skipIf(skip)("the timeline", () => {
+  useBrowser();
+
+  it("narrows everything to the range", async () => {
+    const page = await open("?time=2019-08-01/2019-08-31", { data: "made" });
+    await expect.poll(() => mentions(page)).toBe(6);
+    expect(await page.locator(".card").count()).toBe(1);
+    expect(await page.locator(".time-range").innerText()).toBe("1 Aug 2019 – 31 Aug 2019");
+    await page.getByRole("button", { name: "All time" }).click();
+    await expect.poll(() => mentions(page)).toBe(15);
+    await expect.poll(() => page.url()).not.toContain("time=");
+  });
+
+  it("moves by keys, and says the dates", async () => {
+    const page = await open("", { data: "made" });
+    await from(page).focus();
+    expect(await from(page).getAttribute("aria-valuetext")).toBe("12 June 2019");
+    await page.keyboard.press("PageUp");
+    await expect.poll(() => page.url()).toContain("time=");
+    await page.keyboard.press("Home");
+    await page.keyboard.press("Shift+ArrowRight");
+    await expect.poll(() => page.url()).toMatch(/time=2019-06-\d\d\//);
+    await to(page).focus();
+    await page.keyboard.press("End");
+    await page.keyboard.press("PageDown");
+    const day = await to(page).getAttribute("aria-valuetext");
+    expect(day).toMatch(/^\d+ \w+ 20\d\d$/);
+    await expectAccessible(page);
+  });
+
+  it("takes a drag across the chart, then of its ends and its middle", async () => {
+    const page = await open("", { data: "made" });
+    const box = (await page.locator(".chart").boundingBox())!;
+    const y = box.y + 20;
+    const drag = async (a: number, b: number, at = y) => {
+      await page.mouse.move(box.x + box.width * a, at);
+      await page.mouse.down();
+      await page.mouse.move(box.x + (box.width * (a + b)) / 2, at);
+      await page.mouse.move(box.x + box.width * b, at);
+      await page.mouse.up();
+      await settled(page);
+    };
+    const range = async () => [
+      Number(await from(page).getAttribute("aria-valuenow")),
+      Number(await to(page).getAttribute("aria-valuenow")),
+    ];
+    await drag(0.3, 0.5);
+    const [a, b] = await range();
+    expect(b - a).toBeGreaterThan(20);
+    await drag(0.4, 0.6);
+    const [c, d] = await range();
+    expect(d - c).toBe(b - a);
+    expect(c).toBeGreaterThan(a);
+    const thumb = (await to(page).boundingBox())!;
+    await drag((thumb.x + thumb.width / 2 - box.x) / box.width, 0.9, thumb.y + thumb.height - 8);
+    expect((await range())[1]).toBeGreaterThan(d);
+  });
+
+  it("follows a drag within a frame", async () => {
+    const page = await open("");
+    const times = await page.evaluate(async () => {
+      const chart = document.querySelector(".chart")!;
+      const box = chart.getBoundingClientRect();
+      const fire = (type: string, x: number) =>
+        chart.dispatchEvent(
+          new PointerEvent(type, {
+            clientX: box.left + x,
+            clientY: box.top + 20,
+            pointerId: 1,
+            button: 0,
+            bubbles: true,
+          }),
+        );
+      (chart as HTMLElement).setPointerCapture = () => {};
+      fire("pointerdown", box.width * 0.2);
+      const out: number[] = [];
+      for (let i = 0; i < 40; i++) {
+        let start = 0;
+        requestAnimationFrame(() => {
+          start = performance.now(); // the page's own work in this frame comes after this, and before the next
+        });
+        const begin = performance.now();
+        fire("pointermove", box.width * (0.3 + i * 0.015));
+        const handled = performance.now() - begin;
+        await new Promise((done) => requestAnimationFrame(done));
+        out.push(handled + performance.now() - start);
+      }
+      fire("pointerup", box.width * 0.9);
+      return out.sort((a, b) => a - b);
+    });
+    console.log(`redraw after a drag: median ${times[20].toFixed(1)} ms, p95 ${times[38].toFixed(1)} ms`);
+    expect(times[20]).toBeLessThan(process.env.CI_SLOW ? 100 : 33);
+  });
+
+  it("counts what has no date", async () => {
+    const page = await open("", { data: "made" });
+    expect(await page.locator(".time-note").innerText()).toContain("1 mention undated");
+    await page.getByRole("radio", { name: "Everywhere" }).check();
+    expect(await page.locator(".card").count()).toBe(4);
+    await from(page).focus();
+    await page.keyboard.press("ArrowRight");
+    await expect.poll(() => page.locator(".card", { hasText: "undated" }).count()).toBe(0);
+  });
+});

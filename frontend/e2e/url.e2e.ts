@@ -1,0 +1,57 @@
+// The address holds the view; back and forward work.
+
+import { describe, expect, it } from "vitest";
+import { drawList, open, settled, skip, useBrowser } from "./browser";
+
+describe.skipIf(skip)("the address", () => {
+  useBrowser();
+
+  it("brings back what it was copied from", async () => {
+    const first = await open("", { data: "made" });
+    await first.getByRole("tab", { name: /Places/ }).click();
+    await first.locator(".row").first().click();
+    await first.locator(".count-line").waitFor();
+    await first.getByRole("slider", { name: "From" }).focus();
+    await first.keyboard.press("Shift+ArrowRight");
+    await first.getByRole("button", { name: "Zoom in" }).click();
+    await first.getByRole("button", { name: "Dark colours" }).click();
+    await expect.poll(() => first.url()).toMatch(/time=.*map=.*place=.*theme=dark/);
+    await settled(first);
+    const query = new URL(first.url()).search;
+    const second = await open(query, { data: "made" });
+    await settled(second);
+    const painted = async (page: typeof first) => ({ ...(await drawList(page)), labels: [] }); // names make room for the hint
+    expect(await painted(second)).toEqual(await painted(first));
+    expect(await second.locator("#panel").innerText()).toBe(await first.locator("#panel").innerText());
+    expect(await second.locator("html").getAttribute("data-theme")).toBe("dark");
+    expect(new URL(second.url()).search).toBe(query);
+  });
+
+  it("steps back and forward through what was opened", async () => {
+    const page = await open("?list=places", { data: "made" });
+    await page.locator(".row").first().click();
+    await page.locator(".quote").first().click();
+    await page.locator(".article").waitFor();
+    await page.goBack();
+    await page.locator(".count-line").waitFor();
+    await page.goBack();
+    await page.locator(".row").first().waitFor();
+    await page.goForward();
+    await page.locator(".count-line").waitFor();
+  });
+
+  it("that names what is not there says so", async () => {
+    const page = await open("?place=nowhere", { data: "made" });
+    expect(await page.locator("#panel").innerText()).toContain("not mentioned in what has been read");
+    const gone = await open("?article=ffffffffffffffff", { data: "made", expected: /404/ });
+    await gone.getByText("This article is not in what has been read.").waitFor();
+  });
+
+  it("embedded, leaves the map and its timeline, and the way to the page", async () => {
+    const page = await open("?embed=1", { data: "made", size: { width: 800, height: 500 }, early: true });
+    await page.getByRole("slider", { name: "From" }).waitFor();
+    expect(await page.locator(".bar").isVisible()).toBe(false);
+    expect(await page.locator("#panel").isVisible()).toBe(false);
+    expect(await page.getByRole("link", { name: "Open in Dateline" }).getAttribute("href")).not.toContain("embed");
+  });
+});

@@ -1,0 +1,45 @@
+// One way to ask the server, and the two ways in which that fails.
+
+/** The server could not be reached. */
+export class Unreachable extends Error {}
+
+/** The server answered, but not with what was asked for. */
+export class Refused extends Error {
+  readonly status: number;
+  constructor(status: number, detail: string) {
+    super(detail);
+    this.status = status;
+  }
+}
+
+/** Where the server's routes start: the folder of the page. */
+export const base = () => new URL(".", document.baseURI);
+
+export async function get<T>(path: string, signal?: AbortSignal): Promise<T> {
+  let response: Response;
+  try {
+    response = await fetch(new URL(path, base()), {
+      headers: { accept: "application/geo+json, application/json" },
+      ...(signal ? { signal } : {}),
+    });
+  } catch (error) {
+    if (signal?.aborted) throw error;
+    throw new Unreachable(String(error));
+  }
+  if (!response.ok) throw new Refused(response.status, await detail(response));
+  try {
+    return (await response.json()) as T;
+  } catch (error) {
+    if (signal?.aborted) throw error;
+    throw new Refused(response.status, `not JSON: ${error}`);
+  }
+}
+
+async function detail(response: Response): Promise<string> {
+  try {
+    const problem = (await response.json()) as { detail?: string; title?: string };
+    return problem.detail ?? problem.title ?? response.statusText;
+  } catch {
+    return response.statusText;
+  }
+}

@@ -1,0 +1,19 @@
+import { get } from "./get";
+import { items } from "./items";
+import type { Found } from "./types";
+
+/** Places of the gazetteer whose name is like the text, in any spelling; none where the server has no search. */
+export async function search(text: string, limit: number, signal?: AbortSignal): Promise<Found[]> {
+  const query = new URLSearchParams({ q: text, limit: String(limit) });
+  const { results } = await get<{ results?: Found[] }>(`search?${query}`, signal);
+  return (results ?? []).filter((r) => Number.isFinite(r.lat) && Number.isFinite(r.lon));
+}
+
+/** The ids of the articles with these words in their text, or in a sentence that names a place. */
+export async function articlesWith(words: string, signal?: AbortSignal): Promise<Set<string>> {
+  const [articles, mentions] = await Promise.all([
+    items("articles", { q: words }, undefined, signal),
+    items("mentions", { q: words }, undefined, signal),
+  ]);
+  return new Set([...articles.map((f) => f.id), ...mentions.map((f) => f.properties.article)]);
+}

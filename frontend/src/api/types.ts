@@ -1,0 +1,141 @@
+// What the server sends. Offsets count Unicode code points.
+
+export interface Feature<P, G = GeoJSON.Geometry | null> {
+  type: "Feature";
+  id: string;
+  geometry: G;
+  properties: P;
+}
+
+export interface Page<F> {
+  type: "FeatureCollection";
+  numberMatched: number;
+  numberReturned: number;
+  links: { rel: string; href: string }[];
+  features: F[];
+}
+
+export interface MentionProperties {
+  place: string | null;
+  name: string | null;
+  phrase: string;
+  sentence: string;
+  start: number;
+  end: number;
+  article: string;
+  source: string;
+  date: string | null;
+  published: string | null;
+  role: string;
+  kind: string | null;
+  precision: string | null;
+  confidence: number;
+}
+
+export interface PlaceProperties {
+  name: string;
+  /** The name in Arabic, where the server knows one. */
+  name_ar?: string;
+  kind: string;
+  precision: string;
+  mentions: number;
+  articles: number;
+  first: string | null;
+  last: string | null;
+}
+
+export interface FrontProperties {
+  kind: string;
+  phrase: string;
+  reading: string;
+  uncertainty_km: number;
+  anchors: string;
+  sentence: string;
+  start: number;
+  end: number;
+  article: string;
+  source: string;
+  date: string | null;
+  published: string | null;
+  confidence: number;
+}
+
+export interface ArticleProperties {
+  title: string;
+  source: string;
+  byline: string;
+  url: string;
+  published: string | null;
+  date: string | null;
+  language: string;
+  mentions: number;
+}
+
+export type MentionFeature = Feature<MentionProperties>;
+export type PlaceFeature = Feature<PlaceProperties>;
+export type FrontFeature = Feature<FrontProperties>;
+export type ArticleFeature = Feature<ArticleProperties>;
+
+export interface Collections {
+  places: PlaceFeature;
+  mentions: MentionFeature;
+  fronts: FrontFeature;
+  articles: ArticleFeature;
+}
+
+export interface Candidate {
+  place: string;
+  name: string;
+  kind: string;
+  lat: number;
+  lon: number;
+  score: number;
+}
+
+export interface DocumentMention {
+  start: number;
+  end: number;
+  phrase: string;
+  place: string | null;
+  name: string | null;
+  role: string;
+  precision: string | null;
+  confidence: number;
+  reason?: string;
+  sentence?: [number, number];
+  candidates: Candidate[];
+}
+
+export interface DocumentFront {
+  start: number;
+  end: number;
+  phrase: string;
+  kind: string;
+  reading: string;
+}
+
+/** An article in full, from /articles/{id}. */
+export interface Document {
+  id: string;
+  lang: string;
+  title?: string;
+  byline?: string;
+  source?: string;
+  url?: string;
+  published?: string;
+  text?: string;
+  mentions: DocumentMention[];
+  fronts: DocumentFront[];
+}
+
+/** A place of the gazetteer, from /search. */
+export interface Found {
+  id: string;
+  name: string;
+  matched: string;
+  kind: string;
+  lat: number;
+  lon: number;
+  country: string;
+  admin1: string;
+}

@@ -1,0 +1,104 @@
+// Fronts: lines and areas that articles speak of. Those of the same shape are one thing on the map, with as many
+// sentences as mention it.
+
+import type { FrontFeature } from "../api/types";
+import { type Day, parseDay, type Range, within } from "../time/days";
+
+export interface FrontItem {
+  id: string;
+  kind: string;
+  article: number;
+  day: Day;
+  start: number;
+  end: number;
+  phrase: string;
+  sentence: string;
+  reading: string;
+  confidence: number;
+}
+
+export interface FrontGroup {
+  /** The id of the first item that was read: what the address bar holds. */
+  id: string;
+  /** What its shape is called most often. */
+  kind: string;
+  geometry: GeoJSON.Geometry;
+  /** How far off the drawn line or edge may be, in kilometres. */
+  uncertainty: number;
+  anchors: string[];
+  /** West, south, east, north. */
+  box: [number, number, number, number];
+  /** Newest first. */
+  items: FrontItem[];
+}
+
+export function groupFronts(features: FrontFeature[], articleRow: Map<string, number>): FrontGroup[] {
+  const groups = new Map<string, FrontGroup>();
+  for (const { id, geometry, properties: p } of features) {
+    if (!geometry) continue;
+    const key = JSON.stringify(geometry);
+    let group = groups.get(key);
+    if (!group) {
+      const anchors = p.anchors ? p.anchors.split(", ") : [];
+      group = {
+        id,
+        kind: p.kind,
+        geometry,
+        uncertainty: p.uncertainty_km || 0,
+        anchors,
+        box: boxOf(geometry),
+        items: [],
+      };
+      groups.set(key, group);
+    }
+    group.uncertainty = Math.max(group.uncertainty, p.uncertainty_km || 0);
+    group.items.push({
+      id,
+      kind: p.kind,
+      article: articleRow.get(p.article) ?? -1,
+      day: parseDay(p.date ?? p.published),
+      start: p.start,
+      end: p.end,
+      phrase: p.phrase,
+      sentence: p.sentence,
+      reading: p.reading,
+      confidence: p.confidence ?? 1,
+    });
+  }
+  for (const group of groups.values()) {
+    group.items.sort((a, b) => b.day - a.day || a.start - b.start);
+    group.kind = commonest(group.items.map((item) => item.kind));
+  }
+  return [...groups.values()];
+}
+
+function commonest(words: string[]): string {
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1])[0][0];
+}
+
+/** The group's sentences in a range, of the articles that `keep` lets through. */
+export function frontItems(group: FrontGroup, range: Range | null, keep?: (article: number) => boolean): FrontItem[] {
+  return group.items.filter((item) => within(item.day, range) && (!keep || keep(item.article)));
+}
+
+/** Every position of a geometry. */
+export function positions(geometry: GeoJSON.Geometry): GeoJSON.Position[] {
+  if (geometry.type === "GeometryCollection") return geometry.geometries.flatMap(positions);
+  if (geometry.type === "Point") return [geometry.coordinates];
+  if (geometry.type === "LineString" || geometry.type === "MultiPoint") return geometry.coordinates;
+  if (geometry.type === "Polygon" || geometry.type === "MultiLineString") return geometry.coordinates.flat();
+  return geometry.coordinates.flat(2);
+}
+
+function boxOf(geometry: GeoJSON.Geometry): [number, number, number, number] {
+  const box: [number, number, number, number] = [180, 90, -180, -90];
+  for (const [lon, lat] of positions(geometry)) {
+    box[0] = Math.min(box[0], lon);
+    box[1] = Math.min(box[1], lat);
+    box[2] = Math.max(box[2], lon);
+    box[3] = Math.max(box[3], lat);
+  }
+  return box;
+}

@@ -1,0 +1,114 @@
+// How often each place was mentioned on each day: a sparse place-by-day matrix in typed arrays, with running
+// sums along each row, so that the count of a place in any range is two binary searches. A million mentions of
+// 8,000 places take about 8 MB; the sums of all places for one range about a millisecond. A server that sums by
+// week can fill it as well: a week is its first day.
+
+import { type Day, type Range, UNDATED } from "../time/days";
+
+export interface Matrix {
+  rows: number;
+  /** Where each row's entries start; one more at the end. */
+  start: Uint32Array;
+  /** The days of the entries, ascending in each row. */
+  day: Int32Array;
+  /** The row's mentions up to and with this entry. */
+  sum: Uint32Array;
+  /** Mentions without a date, by row. */
+  undated: Uint32Array;
+  first: Day;
+  last: Day;
+}
+
+/**
+ * Makes the matrix of mentions: rows[i] is mention i's place (-1 where it has none), days[i] its day. Of mentions
+ * for which `keep` says no, nothing is counted.
+ */
+export function makeMatrix(
+  rows: number,
+  places: Int32Array,
+  days: Int32Array,
+  keep?: (mention: number) => boolean,
+): Matrix {
+  const undated = new Uint32Array(rows);
+  const order: number[] = [];
+  for (let i = 0; i < places.length; i++) {
+    if (places[i] < 0 || (keep && !keep(i))) continue;
+    if (days[i] === UNDATED) undated[places[i]]++;
+    else order.push(i);
+  }
+  const index = Uint32Array.from(order).sort((a, b) => places[a] - places[b] || days[a] - days[b]);
+  const start = new Uint32Array(rows + 1);
+  const day = new Int32Array(index.length);
+  const sum = new Uint32Array(index.length);
+  let n = 0;
+  let row = 0;
+  let first = 2147483647;
+  let last = UNDATED;
+  for (const i of index) {
+    while (row < places[i]) start[++row] = n;
+    const d = days[i];
+    if (d < first) first = d;
+    if (d > last) last = d;
+    if (n > start[row] && day[n - 1] === d) {
+      sum[n - 1]++;
+      continue;
+    }
+    day[n] = d;
+    sum[n] = (n > start[row] ? sum[n - 1] : 0) + 1;
+    n++;
+  }
+  while (row < rows) start[++row] = n;
+  return {
+    rows,
+    start,
+    day: day.slice(0, n),
+    sum: sum.slice(0, n),
+    undated,
+    first: last === UNDATED ? UNDATED : first,
+    last,
+  };
+}
+
+/** The number of entries of a row at or before the day, counted from the matrix's start. */
+function upTo(m: Matrix, row: number, day: Day): number {
+  let low = m.start[row];
+  let high = m.start[row + 1];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (m.day[middle] <= day) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The mentions of one place in a range; null is all time and counts the undated. */
+export function sumRow(m: Matrix, row: number, range: Range | null): number {
+  const first = m.start[row];
+  const end = m.start[row + 1];
+  if (!range) return (end > first ? m.sum[end - 1] : 0) + m.undated[row];
+  const a = upTo(m, row, range.from - 1);
+  const b = upTo(m, row, range.to);
+  return (b > first ? m.sum[b - 1] : 0) - (a > first ? m.sum[a - 1] : 0);
+}
+
+/** The mentions of every place in a range. */
+export function sumRows(m: Matrix, range: Range | null, out = new Uint32Array(m.rows)): Uint32Array {
+  for (let row = 0; row < m.rows; row++) out[row] = sumRow(m, row, range);
+  return out;
+}
+
+/** Mentions by bar (edges as in Bins), of the rows for which `wanted` is not 0, or of all. */
+export function histogram(m: Matrix, edges: Int32Array, wanted?: Uint8Array): Uint32Array {
+  const out = new Uint32Array(Math.max(0, edges.length - 1));
+  for (let row = 0; row < m.rows; row++) {
+    if (wanted && !wanted[row]) continue;
+    let bin = 0;
+    let before = 0;
+    for (let i = m.start[row]; i < m.start[row + 1]; i++) {
+      while (bin < out.length - 1 && m.day[i] >= edges[bin + 1]) bin++;
+      out[bin] += m.sum[i] - before;
+      before = m.sum[i];
+    }
+  }
+  return out;
+}

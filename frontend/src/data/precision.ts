@@ -1,0 +1,21 @@
+// How finely a place is known, and so by which form it is drawn. The server's words, in the order of size.
+
+export const precisions = ["site", "town", "district", "governorate", "region", "country"] as const;
+export type Precision = (typeof precisions)[number];
+
+/** The code of a precision: its place in the list; unknown words count as a town. */
+export function precisionCode(word: string | null | undefined): number {
+  const i = precisions.indexOf(word as Precision);
+  return i < 0 ? 1 : i;
+}
+
+/** Whether a precision is an area: drawn hollow in its middle, never as a pin. */
+export const isArea = (code: number) => code >= 2;
+
+export type Confidence = "high" | "likely" | "uncertain";
+
+/** How sure the reading is, in words rather than decimals. */
+export function confidenceWord(value: number): Confidence {
+  if (value >= 0.8) return "high";
+  return value >= 0.5 ? "likely" : "uncertain";
+}

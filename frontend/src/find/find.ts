@@ -1,0 +1,192 @@
+// The search box: an ARIA combobox with a list box of suggestions.
+
+import { computed, effect, signal } from "@preact/signals-core";
+import { html, nothing, type TemplateResult } from "lit-html";
+import { Unreachable } from "../api/get";
+import { search } from "../api/search";
+import type { Found } from "../api/types";
+import { precisions } from "../data/precision";
+import { countryName, type Key, t } from "../i18n";
+import { openPlace, setWords } from "../state/actions";
+import { counts, placeName } from "../state/derive";
+import { dataset, pin, place, words } from "../state/store";
+import { closeIcon, pinIcon, searchIcon, textIcon } from "../ui/icons";
+import { type Suggestion, suggestions } from "./suggest";
+
+const text = signal("");
+const open = signal(false);
+const active = signal(-1);
+const found = signal<Found[]>([]);
+const down = signal(false);
+
+const offered = computed(() => (dataset.value ? suggestions(dataset.value, text.value, found.value) : []));
+
+const PAUSE = 180;
+
+/** Asks the gazetteer a moment after the last key. */
+export function followSearch() {
+  effect(() => {
+    const wanted = text.value.trim();
+    found.value = [];
+    if (wanted.length < 2) return;
+    const stop = new AbortController();
+    const timer = window.setTimeout(() => {
+      search(wanted, 8, stop.signal).then(
+        (results) => {
+          found.value = results;
+          down.value = false;
+        },
+        (error) => {
+          if (!stop.signal.aborted) down.value = error instanceof Unreachable;
+        },
+      );
+    }, PAUSE);
+    return () => {
+      window.clearTimeout(timer);
+      stop.abort();
+    };
+  });
+  // The box shows the words that the articles are filtered by, also after going back.
+  effect(() => {
+    text.value = words.value;
+    open.value = false;
+  });
+}
+
+export type Go = (to: { lat: number; lon: number; zoom: number }) => void;
+
+export function findBox(go: Go): TemplateResult {
+  const list = offered.value;
+  const shown = open.value && list.length > 0;
+  return html`<div class="find" role="search" @focusout=${left}>
+    <span class="find-icon">${searchIcon}</span>
+    <input
+      id="find"
+      type="text"
+      inputmode="search"
+      enterkeyhint="search"
+      role="combobox"
+      autocomplete="off"
+      spellcheck="false"
+      dir="auto"
+      aria-label=${t("find")}
+      aria-autocomplete="list"
+      aria-expanded=${shown}
+      aria-controls="find-list"
+      aria-activedescendant=${shown && active.value >= 0 ? `find-${active.value}` : nothing}
+      placeholder=${t("find")}
+      .value=${text.value}
+      @input=${typed}
+      @focus=${() => {
+        open.value = text.value !== words.value;
+      }}
+      @keydown=${(e: KeyboardEvent) => pressed(e, go)}
+    />
+    ${text.value ? html`<button class="icon-button find-clear" type="button" aria-label=${t("findClear")} @click=${clear}>${closeIcon}</button>` : nothing}
+    <div id="find-list" class="find-list" role="listbox" aria-label=${t("find")} ?hidden=${!shown}>${shown ? groups(list, go) : nothing}</div>
+    <p class="vh" role="status">${shown ? `${t("findCount", { n: list.length })}${down.value ? `. ${t("findDown")}` : ""}` : ""}</p>
+  </div>`;
+}
+
+const headings: Record<Suggestion["kind"], Key> = {
+  place: "findHere",
+  elsewhere: "findElsewhere",
+  words: "findArticles",
+};
+
+function groups(list: Suggestion[], go: Go) {
+  return (["place", "elsewhere", "words"] as const).map((kind) => {
+    const members = list.flatMap((s, i) => (s.kind === kind ? [{ s, i }] : []));
+    if (members.length === 0) return nothing;
+    return html`<div role="group" aria-labelledby="find-group-${kind}">
+      <div class="find-group" id="find-group-${kind}" role="presentation">${t(headings[kind])}</div>
+      ${members.map(({ s, i }) => option(s, i, go))}
+    </div>`;
+  });
+}
+
+function option(s: Suggestion, i: number, go: Go) {
+  return html`<div
+    class="find-option"
+    id="find-${i}"
+    role="option"
+    aria-selected=${i === active.value}
+    @pointerdown=${(e: Event) => e.preventDefault()}
+    @click=${() => choose(s, go)}
+  >
+    ${s.kind === "words" ? textIcon : pinIcon}<span class="find-name">${name(s)}</span>${detail(s)}
+  </div>`;
+}
+
+function name(s: Suggestion) {
+  if (s.kind === "place") return html`<bdi>${placeName(s.row)}</bdi>`;
+  if (s.kind === "words") return t("findWords", { words: s.words });
+  const { name, matched } = s.found;
+  return html`<bdi>${name}</bdi>${matched && matched !== name ? html` <bdi class="find-matched">${matched}</bdi>` : nothing}`;
+}
+
+function detail(s: Suggestion) {
+  if (s.kind === "words") return nothing;
+  if (s.kind === "place") {
+    const precision = precisions[dataset.value!.places.precision[s.row]];
+    return html`<span class="find-detail">${t(`precision_${precision}`)} · ${t("nMentions", { n: counts.value[s.row] })}</span>`;
+  }
+  const where = [s.found.admin1, countryName(s.found.country) ?? s.found.country].filter(Boolean);
+  return html`<span class="find-detail">${where.map((w, i) => html`${i ? " · " : ""}<bdi>${w}</bdi>`)}${where.length ? " · " : ""}${t("findNotMentioned")}</span>`;
+}
+
+function typed(event: Event) {
+  text.value = (event.target as HTMLInputElement).value;
+  active.value = -1;
+  open.value = true;
+}
+
+function pressed(event: KeyboardEvent, go: Go) {
+  if (event.isComposing) return;
+  const list = offered.value;
+  const move = (to: number) => {
+    event.preventDefault();
+    open.value = true;
+    active.value = list.length ? (to + list.length) % list.length : -1;
+    document.getElementById(`find-${active.value}`)?.scrollIntoView({ block: "nearest" });
+  };
+  if (event.key === "ArrowDown") move(active.value + 1);
+  else if (event.key === "ArrowUp") move(active.value < 0 ? list.length - 1 : active.value - 1);
+  else if (event.key === "Escape") {
+    if (open.value) event.stopPropagation();
+    if (open.value && list.length) open.value = false;
+    else clear();
+  } else if (event.key === "Enter" && text.value.trim()) {
+    event.preventDefault();
+    choose(list[active.value] ?? { kind: "words", words: text.value }, go);
+  }
+}
+
+function choose(s: Suggestion, go: Go) {
+  open.value = false;
+  active.value = -1;
+  if (s.kind === "words") {
+    setWords(s.words);
+    return;
+  }
+  if (s.kind === "place") openPlace(dataset.value!.places.id[s.row]);
+  else {
+    const { lat, lon, name, kind } = s.found;
+    place.value = null;
+    pin.value = { lat, lon, name };
+    go({ lat, lon, zoom: kind.startsWith("A.PCL") ? 5 : kind.startsWith("A.") ? 8 : 10 });
+  }
+  text.value = words.value;
+}
+
+function clear() {
+  text.value = "";
+  found.value = [];
+  pin.value = null;
+  if (words.value) setWords("");
+  document.getElementById("find")?.focus();
+}
+
+function left(event: FocusEvent) {
+  if (!(event.currentTarget as HTMLElement).contains(event.relatedTarget as Node | null)) open.value = false;
+}

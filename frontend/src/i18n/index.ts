@@ -1,0 +1,72 @@
+// The interface's language: words, numbers and dates. Reading any of these inside an effect makes it run again when
+// the language changes.
+
+import { computed, signal } from "@preact/signals-core";
+import { type Day, dateOf } from "../time/days";
+import { ar } from "./ar";
+import { en, type Key } from "./en";
+import { fill, type Message, type Speech, type Values } from "./message";
+
+export type Lang = "en" | "ar";
+export type { Key };
+
+export const lang = signal<Lang>("en");
+export const direction = computed(() => (lang.value === "ar" ? "rtl" : "ltr"));
+
+/** The direction of a text by the code of its language; the page's own where that is not known. */
+export function directionOf(code: string): "rtl" | "ltr" {
+  if (!code) return direction.value;
+  return /^(ar|he|fa|ur|ku-arab|ckb|ps|sd|ug|yi)\b/i.test(code) ? "rtl" : "ltr";
+}
+
+export const dictionaries: Record<Lang, Record<Key, Message>> = { en, ar };
+
+// Digits as the Arabic press mostly writes them.
+const locales: Record<Lang, string> = { en: "en-GB", ar: "ar-u-nu-latn" };
+
+const speech = computed(() => {
+  const locale = locales[lang.value];
+  const number = new Intl.NumberFormat(locale);
+  const date = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC" });
+  return {
+    locale,
+    rtl: direction.value === "rtl",
+    plurals: new Intl.PluralRules(locale),
+    number: (n: number) => number.format(n),
+    long: date({ day: "numeric", month: "long", year: "numeric" }),
+    short: date({ day: "numeric", month: "short", year: "numeric" }),
+    month: date({ month: "short" }),
+    monthYear: date({ month: "short", year: "numeric" }),
+    regions: new Intl.DisplayNames(locale, { type: "region", fallback: "none" }),
+    languages: new Intl.DisplayNames(locale, { type: "language" }),
+  };
+});
+
+export function t(key: Key, values: Values = {}): string {
+  return fill(dictionaries[lang.value][key], values, speech.value satisfies Speech);
+}
+
+export const formatNumber = (n: number) => speech.value.number(n);
+
+type DateStyle = "long" | "short" | "month" | "monthYear";
+
+export const formatDate = (day: Day, style: DateStyle = "short") => speech.value[style].format(dateOf(day));
+
+/** The name of a country by its two-letter code, in the interface's language. */
+export function countryName(code: string): string | undefined {
+  try {
+    return speech.value.regions.of(code);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The name of a language by its code. */
+export function languageName(code: string): string | undefined {
+  try {
+    return speech.value.languages.of(code);
+  } catch {
+    return undefined;
+  }
+}

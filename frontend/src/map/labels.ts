@@ -1,0 +1,224 @@
+// Names on the map: which fit, and where. Places first by how often they are mentioned, then what helps to find one's
+// way. No two overlap, and none lies over a circle of any size.
+
+import type { BaseLabel } from "./basemap";
+import { type Box, Boxes, place, uncut } from "./collide";
+import { type Frame, mercatorX, mercatorY } from "./mercator";
+import type { Palette } from "./palette";
+import type { Symbols } from "./symbols";
+
+export type Style = "country" | "division" | "water" | "place" | "dim" | "area";
+
+export interface Label {
+  text: string;
+  style: Style;
+  box: Box;
+  size: number;
+}
+
+export interface LabelInput {
+  symbols: Symbols;
+  base: readonly BaseLabel[];
+  arabic: boolean;
+  /** The name of a place, by row. */
+  name: (row: number) => string;
+  /** The division or country that a place's row stands for, "" for none. */
+  areaOf: (row: number) => string;
+  isArea: Uint8Array;
+  /** Whether a place that is not mentioned in the range is still worth a name. */
+  landmark: (row: number) => boolean;
+  countryName: (code: string) => string | undefined;
+  measure: (text: string, style: Style, size: number) => number;
+  /** What lies over the map, on the canvas: no name goes under it. */
+  covered: readonly Box[];
+}
+
+const HEIGHT = 1.25;
+
+/** So many of the places mentioned most get their names even over other circles. */
+const FIRST = 8;
+
+const sizes: Record<Style, number> = { country: 12, division: 10.5, water: 11.5, place: 12, dim: 11, area: 11.5 };
+
+/** The size of a place's name: a little larger for a larger circle. */
+const sizeFor = (style: Style, r: number, arabic: boolean) =>
+  (style === "place" ? Math.min(14.5, sizes.place + Math.max(0, r - 8) * 0.18) : sizes[style]) + (arabic ? 1.5 : 0);
+
+export function layoutLabels(input: LabelInput, frame: Frame): Label[] {
+  const layer = new Layout(input, frame);
+  const low = frame.zoom < 6;
+  if (low) layer.base("country");
+  layer.base("sea");
+  layer.places(0, 14);
+  if (!low) layer.base("country");
+  layer.base("division");
+  layer.places(14, Math.max(20, (frame.width * frame.height) / 16000));
+  layer.base("lake");
+  layer.base("river");
+  layer.landmarks(24);
+  return layer.labels;
+}
+
+class Layout {
+  readonly labels: Label[] = [];
+  private readonly boxes = new Boxes();
+  /** Circles of middle size: only the first names may lie over them, where there is no other place. */
+  private readonly middling = new Boxes();
+  /** All circles but the largest: names of areas, which lie under the circles, may touch none. */
+  private readonly circles = new Boxes();
+  private readonly input: LabelInput;
+  private readonly frame: Frame;
+  /** Symbols by count, largest first, and the radius of each area's ring. */
+  private readonly ranked: number[] = [];
+  private readonly specks: number[] = [];
+  private readonly rings = new Map<string, number>();
+
+  constructor(input: LabelInput, frame: Frame) {
+    this.input = input;
+    this.frame = frame;
+    const s = input.symbols;
+    for (const box of input.covered) this.boxes.take(box);
+    const based = new Set(input.base.map((l) => l[1]));
+    for (let i = 0; i < s.count; i++) {
+      const reach = s.r[i] * 0.85;
+      const box = { left: s.x[i] - reach, top: s.y[i] - reach, right: s.x[i] + reach, bottom: s.y[i] + reach };
+      if (s.r[i] >= 10) this.boxes.take(box);
+      else if (s.n[i] > 0) this.circles.take(box);
+      if (s.r[i] >= 4.5) this.middling.take(box);
+      const area = input.areaOf(s.row[i]);
+      if (area && based.has(area)) this.rings.set(area, s.r[i]);
+      else (s.n[i] > 0 ? this.ranked : this.specks).push(i);
+    }
+    this.ranked.sort((a, b) => s.n[b] - s.n[a] || s.row[a] - s.row[b]);
+  }
+
+  /** The places from one rank to another. */
+  places(from: number, to: number) {
+    const { symbols: s, isArea, name } = this.input;
+    this.ranked.slice(from, to).forEach((i, rank) => {
+      const style = isArea[s.row[i]] ? "area" : "place";
+      const placed = this.beside(name(s.row[i]), style, s.x[i], s.y[i], s.r[i], this.middling);
+      if (!placed && from + rank < FIRST) this.beside(name(s.row[i]), style, s.x[i], s.y[i], s.r[i]);
+    });
+  }
+
+  landmarks(most: number) {
+    const { symbols: s, landmark, name } = this.input;
+    for (const i of this.specks.filter((k) => landmark(s.row[k])).slice(0, most)) {
+      this.beside(name(s.row[i]), "dim", s.x[i], s.y[i], s.r[i], this.circles);
+    }
+  }
+
+  base(kind: BaseLabel[0]) {
+    const { arabic, countryName, base } = this.input;
+    for (const [k, id, en, ar, lon, lat, zoom] of base) {
+      if (k !== kind || this.frame.zoom < zoom || (k === "country" && this.frame.zoom > 9)) continue;
+      const text = k === "country" ? (countryName(id) ?? "") : arabic ? ar : en;
+      const style = k === "country" || k === "division" ? k : "water";
+      const x = mercatorX(lon) * this.frame.scale - this.frame.left;
+      const y = mercatorY(lat) * this.frame.scale - this.frame.top;
+      const ring = this.rings.get(id);
+      if (ring === undefined) this.centred(text, style, x, y);
+      else this.beside(text, style, x, y, ring, this.circles);
+    }
+  }
+
+  private box(text: string, style: Style, r: number) {
+    const size = sizeFor(style, r, this.input.arabic);
+    const shown = style === "country" || (style === "division" && !this.input.arabic) ? text.toUpperCase() : text;
+    return { shown, size, width: this.input.measure(shown, style, size) + 4, height: size * HEIGHT };
+  }
+
+  private beside(text: string, style: Style, x: number, y: number, r: number, avoid?: Boxes): boolean {
+    if (!text || this.outside(x, y)) return false;
+    const { shown, size, width, height } = this.box(text, style, r);
+    const box = place(this.boxes, x, y, r, width, height, { window: this.frame.window, avoid });
+    if (box) this.labels.push({ text: shown, style, box, size });
+    return box !== null;
+  }
+
+  private centred(text: string, style: Style, x: number, y: number) {
+    if (!text || this.outside(x, y)) return;
+    const { shown, size, width, height } = this.box(text, style, 0);
+    const box = { left: x - width / 2, top: y - height / 2, right: x + width / 2, bottom: y + height / 2 };
+    if (!this.boxes.free(box) || !this.circles.free(box) || !uncut(box, x, y, this.frame.window)) return;
+    this.boxes.take(box);
+    this.labels.push({ text: shown, style, box, size });
+  }
+
+  private outside(x: number, y: number): boolean {
+    return x < 0 || y < 0 || x > this.frame.width || y > this.frame.height;
+  }
+}
+
+const family = 'system-ui, "Noto Sans", "Segoe UI", Roboto, "Noto Sans Arabic", "Noto Kufi Arabic", Tahoma, sans-serif';
+
+const fonts: Record<Style, string> = {
+  country: "600",
+  division: "500",
+  water: "italic 400",
+  place: "600",
+  dim: "400",
+  area: "600",
+};
+
+export const fontOf = (style: Style, size: number) => `${fonts[style]} ${size}px ${family}`;
+
+const spacing: Partial<Record<Style, number>> = { country: 2.2, division: 1.1, water: 0.6 };
+
+const arabicLetters = /\p{Script=Arabic}/u;
+
+/** The space between letters: none in Arabic, whose letters join. */
+const spacingOf = (text: string, style: Style) => (arabicLetters.test(text) ? 0 : (spacing[style] ?? 0));
+
+function setSpacing(ctx: CanvasRenderingContext2D, pixels: number) {
+  if ("letterSpacing" in ctx) ctx.letterSpacing = `${pixels}px`;
+}
+
+/** A ruler that remembers. */
+export function ruler(): LabelInput["measure"] {
+  const ctx = document.createElement("canvas").getContext("2d")!;
+  const known = new Map<string, number>();
+  return (text, style, size) => {
+    const key = `${style} ${size} ${text}`;
+    let width = known.get(key);
+    if (width === undefined) {
+      ctx.font = fontOf(style, size);
+      setSpacing(ctx, 0);
+      width = ctx.measureText(text).width + ("letterSpacing" in ctx ? spacingOf(text, style) * text.length : 0);
+      known.set(key, width);
+    }
+    return width;
+  };
+}
+
+const colour = (p: Palette, style: Style): string =>
+  ({
+    country: p.labelCountry,
+    division: p.labelDivision,
+    water: p.labelWater,
+    place: p.labelPlace,
+    dim: p.labelPlaceDim,
+    area: p.area,
+  })[style];
+
+export function paintLabels(ctx: CanvasRenderingContext2D, labels: readonly Label[], p: Palette) {
+  ctx.textBaseline = "middle";
+  ctx.textAlign = "left";
+  ctx.lineJoin = "round";
+  ctx.setLineDash([]);
+  for (const { text, style, box, size } of labels) {
+    ctx.font = fontOf(style, size);
+    ctx.direction = arabicLetters.test(text) ? "rtl" : "ltr";
+    setSpacing(ctx, spacingOf(text, style));
+    const y = (box.top + box.bottom) / 2 + 0.5;
+    if (style !== "water") {
+      ctx.strokeStyle = p.halo;
+      ctx.lineWidth = style === "place" || style === "area" ? 3.5 : 2.5;
+      ctx.strokeText(text, box.left + 2, y);
+    }
+    ctx.fillStyle = colour(p, style);
+    ctx.fillText(text, box.left + 2, y);
+  }
+  setSpacing(ctx, 0);
+}

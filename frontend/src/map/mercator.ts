@@ -1,0 +1,23 @@
+// Web Mercator with the world as the unit square: x from west to east, y from north to south.
+
+export const mercatorX = (lon: number) => lon / 360 + 0.5;
+
+export function mercatorY(lat: number): number {
+  const sin = Math.sin((Math.max(-85.0511, Math.min(85.0511, lat)) * Math.PI) / 180);
+  return 0.5 - Math.log((1 + sin) / (1 - sin)) / (4 * Math.PI);
+}
+
+/** How many of the unit square's widths a kilometre is at a latitude. */
+export const kilometre = (lat: number) => 1 / (40075.017 * Math.cos((lat * Math.PI) / 180));
+
+/** The part of the world that a canvas shows: a world coordinate x lies at x * scale - left, in CSS pixels. */
+export interface Frame {
+  zoom: number;
+  scale: number;
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+  /** The part that is in the window, without the margin around it: left, top, right, bottom. */
+  window: [number, number, number, number];
+}

@@ -1,0 +1,80 @@
+// What the map shows, apart from how: places and fronts with their counts, and what is pointed at or chosen.
+
+import type { Dataset } from "../data/dataset";
+import { isArea } from "../data/precision";
+import { areaId } from "./areas";
+import type { Basemap } from "./basemap";
+import { type FrontShape, prepare } from "./fronts";
+import { mercatorX, mercatorY } from "./mercator";
+import { makeSymbols, type Symbols } from "./symbols";
+
+/** A place by its row, or a front by its index. */
+export type Target = { kind: "place" | "front"; index: number };
+
+export const same = (a: Target | null, b: Target | null) => a === b || (a?.kind === b?.kind && a?.index === b?.index);
+
+/** A point that is no place of the data: what was found in the gazetteer. */
+export interface Pin {
+  lat: number;
+  lon: number;
+  name: string;
+}
+
+export class Model {
+  readonly data: Dataset;
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+  readonly area: Uint8Array;
+  readonly unsure: Uint8Array;
+  readonly areaIds: string[];
+  readonly symbols: Symbols;
+  readonly shapes: FrontShape[];
+  counts: Uint32Array;
+  /** Which fronts are spoken of in the range. */
+  frontCounts: Uint32Array;
+  most = 1;
+
+  constructor(data: Dataset) {
+    const { places, fronts } = data;
+    this.data = data;
+    this.x = places.lon.map(mercatorX);
+    this.y = places.lat.map(mercatorY);
+    this.area = places.precision.map((p) => Number(isArea(p)));
+    this.unsure = Uint8Array.from(places.confidence, (c) => Number(c < 0.5));
+    this.areaIds = places.id.map(areaId);
+    this.symbols = makeSymbols(places.id.length);
+    this.shapes = fronts.map(prepare);
+    this.counts = new Uint32Array(places.id.length);
+    this.frontCounts = new Uint32Array(fronts.length);
+    const { from } = data.mentions;
+    for (let row = 0; row < places.id.length; row++) this.most = Math.max(this.most, from[row + 1] - from[row]);
+  }
+
+  /** Finds the areas of the basemap that places stand for, and moves their signs from the seat to the middle. */
+  settle(basemap: Basemap) {
+    const { kind, lon, lat } = this.data.places;
+    for (let row = 0; row < kind.length; row++) {
+      if (!this.areaIds[row] && kind[row] === "A.ADM1")
+        this.areaIds[row] = basemap.divisionAt(mercatorX(lon[row]), mercatorY(lat[row]));
+      const at = this.areaIds[row] && this.area[row] ? basemap.middle(this.areaIds[row]) : null;
+      if (!at) continue;
+      this.x[row] = mercatorX(at[0]);
+      this.y[row] = mercatorY(at[1]);
+    }
+  }
+
+  /** How much each place counts for the first view: what is named as the place itself, and is not a whole country. */
+  weights(): Uint32Array {
+    const { places, mentions } = this.data;
+    const out = new Uint32Array(places.id.length);
+    mentions.place.forEach((row, i) => {
+      if (row >= 0 && mentions.role[i] === "place" && places.precision[row] <= 2) out[row]++;
+    });
+    return out;
+  }
+
+  /** A capital or a seat keeps its name while it is not mentioned. */
+  landmark(row: number): boolean {
+    return /PPLC$|PPLA$/.test(this.data.places.kind[row]);
+  }
+}

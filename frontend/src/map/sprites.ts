@@ -1,0 +1,123 @@
+// Each kind of symbol is painted once for each size and kept: drawing a thousand places is then a thousand copies.
+
+import type { Palette } from "./palette";
+
+export type Form = "speck" | "town" | "site" | "area" | "country";
+
+export function formOf(precision: number, count: number): Form {
+  if (count === 0) return "speck";
+  if (precision === 0) return "site";
+  if (precision === 1) return "town";
+  return precision === 5 ? "country" : "area";
+}
+
+export class Sprites {
+  private readonly made = new Map<string, HTMLCanvasElement>();
+  private readonly palette: Palette;
+  private readonly ratio: number;
+
+  constructor(palette: Palette, ratio: number) {
+    this.palette = palette;
+    this.ratio = ratio;
+  }
+
+  /** Draws a symbol at a point. */
+  draw(ctx: CanvasRenderingContext2D, form: Form, radius: number, unsure: boolean, x: number, y: number) {
+    const r = Math.round(radius * 2) / 2;
+    const key = `${form} ${r} ${unsure}`;
+    let sprite = this.made.get(key);
+    if (!sprite) {
+      sprite = this.make(form, r, unsure);
+      this.made.set(key, sprite);
+    }
+    const size = sprite.width / this.ratio;
+    ctx.drawImage(sprite, x - size / 2, y - size / 2, size, size);
+  }
+
+  private make(form: Form, r: number, unsure: boolean): HTMLCanvasElement {
+    const canvas = document.createElement("canvas");
+    const half = Math.ceil(r * 1.5) + 4;
+    canvas.width = canvas.height = Math.round(2 * half * this.ratio);
+    const ctx = canvas.getContext("2d")!;
+    ctx.scale(this.ratio, this.ratio);
+    ctx.translate(half, half);
+    paintSymbol(ctx, this.palette, form, r, unsure);
+    return canvas;
+  }
+}
+
+/** Paints one symbol about the origin; the legend uses it too. */
+export function paintSymbol(ctx: CanvasRenderingContext2D, p: Palette, form: Form, r: number, unsure: boolean) {
+  switch (form) {
+    case "speck":
+      disc(ctx, r);
+      ctx.globalAlpha = 0.7;
+      ctx.fillStyle = p.placeDim;
+      ctx.fill();
+      break;
+    case "area":
+      soft(ctx, p.area, r * 1.25, 0.34);
+      ring(ctx, p.area, r, 1.6, unsure ? [3, 3] : []);
+      break;
+    case "country":
+      ring(ctx, p.area, r, 1.3, unsure ? [1.5, 3] : []);
+      ring(ctx, p.area, Math.max(1.5, r - 3), 0.8, unsure ? [1.5, 3] : []);
+      break;
+    default:
+      if (form === "site") diamond(ctx, r);
+      else disc(ctx, r);
+      pin(ctx, p, unsure);
+  }
+  ctx.globalAlpha = 1;
+}
+
+function pin(ctx: CanvasRenderingContext2D, p: Palette, unsure: boolean) {
+  ctx.fillStyle = p.place;
+  ctx.globalAlpha = unsure ? 0.28 : 0.74;
+  ctx.fill();
+  ctx.globalAlpha = 1;
+  ctx.lineWidth = 1.2;
+  ctx.strokeStyle = unsure ? p.place : p.placeEdge;
+  ctx.setLineDash(unsure ? [2.5, 2.5] : []);
+  ctx.stroke();
+}
+
+function disc(ctx: CanvasRenderingContext2D, r: number) {
+  ctx.beginPath();
+  ctx.arc(0, 0, r, 0, 2 * Math.PI);
+}
+
+function diamond(ctx: CanvasRenderingContext2D, r: number) {
+  const d = r * Math.sqrt(Math.PI / 2); // a square of the circle's area, on its corner
+  ctx.beginPath();
+  ctx.moveTo(0, -d);
+  ctx.lineTo(d, 0);
+  ctx.lineTo(0, d);
+  ctx.lineTo(-d, 0);
+  ctx.closePath();
+}
+
+function ring(ctx: CanvasRenderingContext2D, colour: string, r: number, width: number, dash: number[]) {
+  disc(ctx, r);
+  ctx.strokeStyle = colour;
+  ctx.lineWidth = width;
+  ctx.setLineDash(dash);
+  ctx.stroke();
+}
+
+function soft(ctx: CanvasRenderingContext2D, colour: string, r: number, alpha: number) {
+  const gradient = ctx.createRadialGradient(0, 0, 0, 0, 0, r);
+  gradient.addColorStop(0, withAlpha(colour, alpha));
+  gradient.addColorStop(0.6, withAlpha(colour, alpha * 0.55));
+  gradient.addColorStop(1, withAlpha(colour, 0));
+  disc(ctx, r);
+  ctx.fillStyle = gradient;
+  ctx.fill();
+}
+
+/** A colour written #rrggbb with an alpha. */
+export function withAlpha(colour: string, alpha: number): string {
+  return `${colour}${Math.round(alpha * 255)
+    .toString(16)
+    .padStart(2, "0")}`;
+}

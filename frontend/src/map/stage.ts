@@ -1,0 +1,146 @@
+// The canvases of the map, one above the other, as one Leaflet layer. They reach a little beyond the window, move with
+// the map's pane while it is dragged, are scaled while it zooms, and are painted anew when it rests.
+
+import {
+  DomUtil,
+  type LatLng,
+  Layer,
+  type LeafletEventHandlerFn,
+  type Map as LeafletMap,
+  type Point,
+  type ZoomAnimEvent,
+} from "leaflet/dist/leaflet-src.esm.js";
+import type { Frame } from "./mercator";
+
+export type Painter = (ctx: CanvasRenderingContext2D, frame: Frame) => void;
+
+/** How far the canvases reach beyond each side of the window, as a part of it. */
+const MARGIN = 0.15;
+
+interface Sheet {
+  canvas: HTMLCanvasElement;
+  ctx: CanvasRenderingContext2D;
+  paint: Painter;
+  due: boolean;
+}
+
+export class Stage extends Layer {
+  private readonly sheets = new Map<string, Sheet>();
+  private readonly box = document.createElement("div");
+  private asked = 0;
+  private centre!: LatLng;
+  private map!: LeafletMap;
+  frame: Frame = { zoom: 0, scale: 256, left: 0, top: 0, width: 0, height: 0, window: [0, 0, 0, 0] };
+
+  constructor(painters: Record<string, Painter>) {
+    super();
+    this.box.className = "stage leaflet-zoom-animated";
+    for (const [name, paint] of Object.entries(painters)) {
+      const canvas = document.createElement("canvas");
+      canvas.setAttribute("aria-hidden", "true");
+      this.box.append(canvas);
+      this.sheets.set(name, { canvas, ctx: canvas.getContext("2d")!, paint, due: true });
+    }
+  }
+
+  override onAdd(map: LeafletMap): this {
+    this.map = map;
+    map.getPanes().overlayPane.append(this.box);
+    this.reset();
+    return this;
+  }
+
+  override onRemove(): this {
+    cancelAnimationFrame(this.asked);
+    this.box.remove();
+    return this;
+  }
+
+  override getEvents(): { [name: string]: LeafletEventHandlerFn } {
+    return {
+      moveend: () => this.reset(),
+      viewreset: () => this.reset(),
+      resize: () => this.reset(),
+      move: () => this.follow(),
+      zoom: () => this.scaleTo(this.map.getCenter(), this.map.getZoom()),
+      zoomanim: (event) =>
+        this.scaleTo((event as unknown as ZoomAnimEvent).center, (event as unknown as ZoomAnimEvent).zoom),
+    };
+  }
+
+  /** Paints a canvas, or all, at the browser's next turn. */
+  repaint(name?: string) {
+    for (const [n, sheet] of this.sheets) if (!name || n === name) sheet.due = true;
+    if (!this.asked) this.asked = requestAnimationFrame(() => this.flush());
+  }
+
+  /** Paints what is due now. */
+  flush() {
+    cancelAnimationFrame(this.asked);
+    this.asked = 0;
+    const ratio = Math.min(window.devicePixelRatio || 1, 2);
+    for (const sheet of this.sheets.values()) {
+      if (!sheet.due) continue;
+      sheet.due = false;
+      sheet.ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
+      sheet.ctx.clearRect(0, 0, this.frame.width, this.frame.height);
+      sheet.paint(sheet.ctx, this.frame);
+    }
+  }
+
+  /** Where a point of the window lies on the canvases. */
+  toCanvas(container: Point): [number, number] {
+    return [container.x + this.frame.window[0], container.y + this.frame.window[1]];
+  }
+
+  private reset() {
+    const size = this.map.getSize();
+    const margin = size.multiplyBy(MARGIN).round();
+    const topLeft = this.map.containerPointToLayerPoint(margin.multiplyBy(-1)).round();
+    const world = topLeft.add(this.map.getPixelOrigin());
+    const zoom = this.map.getZoom();
+    const [width, height] = [size.x + 2 * margin.x, size.y + 2 * margin.y];
+    const window: Frame["window"] = [margin.x, margin.y, margin.x + size.x, margin.y + size.y];
+    this.frame = { zoom, scale: 256 * 2 ** zoom, left: world.x, top: world.y, width, height, window };
+    this.centre = this.map.getCenter();
+    this.resize(width, height);
+    DomUtil.setTransform(this.box, topLeft, 1);
+    this.repaint();
+    this.flush();
+  }
+
+  private resize(width: number, height: number) {
+    const ratio = Math.min(globalThis.devicePixelRatio || 1, 2);
+    for (const { canvas } of this.sheets.values()) {
+      const [w, h] = [Math.round(width * ratio), Math.round(height * ratio)];
+      if (canvas.width === w && canvas.height === h) continue;
+      canvas.width = w;
+      canvas.height = h;
+      canvas.style.width = `${width}px`;
+      canvas.style.height = `${height}px`;
+    }
+  }
+
+  /** While the map is dragged: paints anew before an edge of the canvases comes into the window. */
+  private follow() {
+    if (this.map.getZoom() !== this.frame.zoom) return;
+    const world = this.map.getPixelBounds().min!;
+    const dx = Math.abs(world.x - this.frame.left - this.frame.window[0]);
+    const dy = Math.abs(world.y - this.frame.top - this.frame.window[1]);
+    if (dx >= this.frame.window[0] - 2 || dy >= this.frame.window[1] - 2) this.reset();
+  }
+
+  /** While the map zooms: scales what is painted to where it will be. */
+  private scaleTo(centre: LatLng, zoom: number) {
+    if (!this.centre) return;
+    const map = this.map;
+    const scale = map.getZoomScale(zoom, this.frame.zoom);
+    const half = map.getSize().divideBy(2);
+    // The map pane's position, and from it the pixel origin that the map will have, by public methods.
+    const pane = map.containerPointToLayerPoint([0, 0]);
+    const origin = map.project(centre, zoom).subtract(half).subtract(pane).round();
+    const reach = half.add([this.frame.window[0], this.frame.window[1]]);
+    const offset = map.project(this.centre, zoom).subtract(reach.multiplyBy(scale)).subtract(origin);
+    DomUtil.setTransform(this.box, offset, scale);
+  }
+}

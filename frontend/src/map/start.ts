@@ -1,0 +1,113 @@
+// Binds the map to the state: what it shows follows from the signals, what the reader does on it changes them.
+
+import { effect } from "@preact/signals-core";
+import type { Dataset } from "../data/dataset";
+import { countryName, lang, t } from "../i18n";
+import { openTarget } from "../state/actions";
+import { chosen, counts, frontCounts, placeName, theme } from "../state/derive";
+import * as s from "../state/store";
+import { hintDone } from "../ui/controls";
+import { mount } from "../ui/mount";
+import { placeTooltip, tooltip } from "../ui/tooltip";
+import type { Centre } from "../url/codec";
+import { MapView } from "./view";
+
+// Where the map stands before anything is known: the middle of the theatre's basemap.
+const START: Centre = { lat: 35.2, lon: 37.8, zoom: 6.5 };
+
+export function startMap(area: HTMLElement, container: HTMLElement, tip: HTMLElement) {
+  const still = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+  let pointer: { x: number; y: number } | null = null;
+  const given = s.centre.value !== null;
+  const view = new MapView(
+    container,
+    {
+      view(centre, inView, moved) {
+        s.inView.value = inView;
+        // What the page itself shows first need not stand in the address; what the reader moved to must.
+        if (moved || strays(s.centre.peek(), centre)) s.centre.value = centre;
+        if (moved) hintDone();
+      },
+      hover(target) {
+        s.hover.value = target;
+      },
+      pick(target) {
+        if (!target) return;
+        hintDone();
+        openTarget(target);
+      },
+    },
+    theme.peek(),
+    s.centre.value ?? START,
+    still,
+  );
+
+  effect(() => {
+    const words = { arabic: lang.value === "ar", placeName, countryName };
+    view.setLook(theme.value, words, s.showFronts.value);
+  });
+  effect(() => {
+    container.setAttribute("aria-label", t("map"));
+    container.setAttribute("aria-description", t("mapHint"));
+    container.setAttribute("role", "application");
+  });
+  let shown: Dataset | null = null;
+  effect(() => {
+    const data = s.dataset.value;
+    if (!data) return;
+    if (data !== shown) {
+      view.setData(data);
+      if (!given && !shown) view.fitAll(true);
+      shown = data;
+    }
+    view.setCounts(counts.value, frontCounts.value);
+  });
+  effect(() => view.setFocus(s.hover.value, chosen.value, s.pin.value));
+  effect(() => {
+    const target = chosen.value;
+    if (target) requestAnimationFrame(() => view.reveal(target, insets(area)));
+  });
+
+  area.addEventListener("pointermove", (event) => {
+    const box = area.getBoundingClientRect();
+    pointer = { x: event.clientX - box.left, y: event.clientY - box.top };
+    place();
+  });
+  const place = () =>
+    placeTooltip(tip, s.hover.peek(), s.hover.peek() ? view.circleOf(s.hover.peek()!) : null, pointer);
+  mount(tip, tooltip, place);
+  const sizes = new ResizeObserver(() => {
+    view.resized();
+    view.setCovered(covered(area));
+  });
+  for (const element of [container, ...area.querySelectorAll(".corner")]) sizes.observe(element);
+
+  Object.assign(globalThis, { dateline: { drawList: () => view.drawList() } });
+  return Object.assign(view, { zoomToChosen: () => chosen.value && view.zoomTo(chosen.value) });
+}
+
+/** How much of the map the sheet covers on a narrow screen, and a margin. */
+function insets(area: HTMLElement) {
+  const box = area.getBoundingClientRect();
+  const sheet = document.getElementById("sheet")!.getBoundingClientRect();
+  const covered = s.narrow.value ? Math.max(0, box.bottom - sheet.top) : 0;
+  return { top: 60, right: 60, left: 60, bottom: Math.min(box.height - 130, covered + 50) };
+}
+
+/** The boxes of what lies over the map. */
+function covered(area: HTMLElement) {
+  const { left: x, top: y } = area.getBoundingClientRect();
+  return [...area.querySelectorAll(".corner > *")]
+    .map((element) => element.getBoundingClientRect())
+    .filter((b) => b.width > 0)
+    .map((b) => ({ left: b.left - x - 4, right: b.right - x + 4, top: b.top - y - 4, bottom: b.bottom - y + 4 }));
+}
+
+/** Whether the map has left the view that the address gives, by more than rounding. */
+function strays(given: Centre | null, now: Centre): boolean {
+  if (!given) return false;
+  const pixel = 360 / (256 * 2 ** now.zoom);
+  return (
+    given.zoom !== now.zoom || Math.abs(given.lat - now.lat) > 2 * pixel || Math.abs(given.lon - now.lon) > 2 * pixel
+  );
+}

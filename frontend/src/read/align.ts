@@ -1,0 +1,49 @@
+// A mention's feature gives its sentence as text, and where the mention stands in the article, but not where the
+// sentence does. The mentions that share a sentence tell: it starts where all their names fall on themselves.
+
+import { CodePoints } from "./points";
+
+export interface Named {
+  start: number;
+  end: number;
+  phrase: string;
+}
+
+export interface Span {
+  start: number;
+  end: number;
+}
+
+/**
+ * Where each of the mentions stands in their common sentence, in code points. Mentions in the same order; null where
+ * a name is not in the sentence at all.
+ */
+export function align(sentence: string, mentions: readonly Named[]): (Span | null)[] {
+  const points = new CodePoints(sentence);
+  let best = 0;
+  let most = 0;
+  for (const offset of candidates(points, mentions)) {
+    const n = mentions.filter(
+      (m) => points.slice(m.start - offset, m.end - offset) === m.phrase && m.start >= offset,
+    ).length;
+    if (n > most) [best, most] = [offset, n];
+    if (n === mentions.length) break;
+  }
+  return mentions.map((m) => {
+    const start = m.start - best;
+    const fits = most > 0 && start >= 0 && points.slice(start, m.end - best) === m.phrase;
+    return fits ? { start, end: m.end - best } : null;
+  });
+}
+
+/** Every start of the sentence at which the first mention whose name occurs would fall on itself. */
+function* candidates(points: CodePoints, mentions: readonly Named[]): Generator<number> {
+  for (const m of mentions) {
+    if (!m.phrase) continue;
+    let unit = points.text.indexOf(m.phrase);
+    while (unit >= 0) {
+      yield m.start - Array.from(points.text.slice(0, unit)).length;
+      unit = points.text.indexOf(m.phrase, unit + 1);
+    }
+  }
+}

@@ -1,0 +1,144 @@
+// An article in full, with everything that was found in it marked.
+
+import { html, nothing, type TemplateResult } from "lit-html";
+import type { Document, DocumentFront, DocumentMention } from "../api/types";
+import { confidenceWord, precisionCode } from "../data/precision";
+import { languageName, t } from "../i18n";
+import { pointAt } from "../state/actions";
+import { placeName } from "../state/derive";
+import { readArticle } from "../state/load";
+import { article, at, dataset, front, hover, place, reading } from "../state/store";
+import { parseDay } from "../time/days";
+import { outIcon } from "../ui/icons";
+import { stays } from "../ui/mount";
+import { address } from "../url/history";
+import { panelHead } from "./head";
+import { CodePoints } from "./points";
+import { type Marked, paragraphs, segments } from "./segments";
+import { day } from "./sentence";
+import { confidenceText, precisionWord } from "./words";
+
+export function articlePanel(): TemplateResult {
+  const r = reading.value;
+  if (!r || r.state === "loading") return html`${panelHead(t("articleOf"), t("articleLoading"))}${bones()}`;
+  if (r.state !== "ready") {
+    return html`${panelHead(t("articleOf"), t(r.state === "gone" ? "articleGone" : "articleError"))}
+      ${
+        r.state === "error"
+          ? html`<div class="panel-body panel-retry"><button class="button" type="button" @click=${() => readArticle(r.id)}>${t("retry")}</button></div>`
+          : nothing
+      }`;
+  }
+  return body(r.document);
+}
+
+const bones = () => html`<div class="panel-body" aria-hidden="true">
+  ${[92, 100, 84, 96, 60].map((n) => html`<div class="bone bone-${n}"></div>`)}
+</div>`;
+
+function body(doc: Document) {
+  const text = doc.text ?? "";
+  const points = new CodePoints(text);
+  const parts = paragraphs(text);
+  const titled = parts.length > 0 && points.slice(parts[0].start, parts[0].end) === doc.title;
+  const lang = doc.lang || nothing;
+  const draw = (p: Marked) => pieces(doc, points, p);
+  const sentence = doc.mentions.find((m) => m.start === at.value)?.sentence ?? null;
+  const title = titled ? draw(parts[0]) : doc.title || t("noTitle");
+  return html`
+    ${panelHead(t("articleOf"), html`<span class="article-title" lang=${lang} dir="auto">${title}</span>`, meta(doc))}
+    <div class="panel-body">
+      <div class="article" lang=${lang} dir="auto">
+        ${(titled ? parts.slice(1) : parts).map(
+          (p) =>
+            html`<p dir="auto" class=${sentence && overlaps(p, sentence) ? "here-paragraph" : nothing}>${draw(p)}</p>`,
+        )}
+      </div>
+      <p class="note">${t("articleMarks")}</p>
+      ${original(doc.url)}
+    </div>
+  `;
+}
+
+const overlaps = (p: Marked, [start, end]: [number, number]) => p.start < end && p.end > start;
+
+function meta(doc: Document) {
+  const language = doc.lang && languageName(doc.lang);
+  return html`<p class="meta">
+    ${day(parseDay(doc.published))}<span class="dot" aria-hidden="true"></span><bdi>${doc.source || t("noSource")}</bdi>
+    ${doc.byline ? html`<span class="dot" aria-hidden="true"></span><bdi>${doc.byline}</bdi>` : nothing}
+    ${language ? html`<span class="dot" aria-hidden="true"></span>${language}` : nothing}
+  </p>`;
+}
+
+function original(url: string | undefined) {
+  if (!url || !/^https?:\/\//.test(url)) return nothing;
+  return html`<p><a class="chip" href=${url} rel="noopener noreferrer" target="_blank">${outIcon}${t("original")}</a></p>`;
+}
+
+function pieces(doc: Document, points: CodePoints, p: Marked) {
+  return segments(p.start, p.end, doc.mentions, doc.fronts).map(({ start, end, mention, front }) => {
+    const text = points.slice(start, end);
+    if (mention) return mentionMark(mention, front, text, start);
+    return front ? frontMark(doc, front, text) : text;
+  });
+}
+
+function mentionMark(m: DocumentMention, within: DocumentFront | null, text: string, start: number) {
+  const row = m.place ? dataset.value?.places.row.get(m.place) : undefined;
+  const here = start === m.start && at.value === m.start;
+  const chosen = m.place !== null && m.place === place.value;
+  const classes = [
+    "mark",
+    `mark-${confidenceWord(m.confidence)}`,
+    chosen && "mark-chosen",
+    here && "mark-here",
+    within && "mark-front",
+  ];
+  if (row === undefined) {
+    return html`<span class=${[...classes, "mark-nowhere"].filter(Boolean).join(" ")} title=${t("markNowhere")}>${text}</span>`;
+  }
+  const words = {
+    name: placeName(row),
+    precision: precisionWord(precisionCode(m.precision)),
+    confidence: confidenceText(m.confidence),
+  };
+  const point = (on: boolean) => () => {
+    hover.value = on ? { kind: "place", index: row } : null;
+  };
+  const lit = hover.value?.kind === "place" && hover.value.index === row;
+  return html`<a
+    class=${[...classes, lit && "mark-lit"].filter(Boolean).join(" ")}
+    href=${address({ place: m.place, front: null, article: article.value, at: m.start })}
+    title=${t("markTitle", words)}
+    aria-current=${chosen ? "true" : nothing}
+    @mouseenter=${point(true)}
+    @mouseleave=${point(false)}
+    @focus=${point(true)}
+    @blur=${point(false)}
+    @click=${(e: MouseEvent) => stays(e) && pointAt({ place: m.place, at: m.start })}
+    >${text}</a
+  >`;
+}
+
+/** The rest of a front's phrase, around the places in it. */
+function frontMark(doc: Document, f: DocumentFront, text: string) {
+  const id = `${doc.id}-${f.start}-${f.end}`;
+  const index = dataset.value?.fronts.findIndex((g) => g.items.some((i) => i.id === id)) ?? -1;
+  if (index < 0 || text.trim() === "") return html`<span class="mark-front">${text}</span>`;
+  const point = (on: boolean) => () => {
+    hover.value = on ? { kind: "front", index } : null;
+  };
+  const lit = hover.value?.kind === "front" && hover.value.index === index;
+  const chosen = front.value !== null && dataset.value!.fronts[index].items.some((i) => i.id === front.value);
+  return html`<a
+    class=${["mark-front", "mark-front-link", lit && "mark-lit", chosen && "mark-chosen"].filter(Boolean).join(" ")}
+    href=${address({ front: id, place: null, article: article.value, at: f.start })}
+    @mouseenter=${point(true)}
+    @mouseleave=${point(false)}
+    @focus=${point(true)}
+    @blur=${point(false)}
+    @click=${(e: MouseEvent) => stays(e) && pointAt({ front: id, at: f.start })}
+    >${text}</a
+  >`;
+}

@@ -1,0 +1,17 @@
+// The head of the panel when something is open: the way back, and what it is.
+
+import { html, nothing, type TemplateResult } from "lit-html";
+import { t } from "../i18n";
+import { closePanel } from "../state/actions";
+import { backIcon } from "../ui/icons";
+
+export function panelHead(kicker: string, title: unknown, below: unknown = nothing): TemplateResult {
+  return html`<header class="panel-head">
+    <button class="icon-button back" type="button" aria-label=${t("back")} title=${t("back")} @click=${closePanel}>${backIcon}</button>
+    <div class="panel-title">
+      <p class="kicker">${kicker}</p>
+      <h2 tabindex="-1" id="panel-title">${title}</h2>
+      ${below}
+    </div>
+  </header>`;
+}

@@ -1,0 +1,106 @@
+// The panel when nothing is open: how much there is, which of it to list, and the list.
+
+import { html, nothing, type TemplateResult } from "lit-html";
+import { formatNumber, type Key, t } from "../i18n";
+import { setEverywhere, setRange, setWords, showList } from "../state/actions";
+import { articlesInTime, articlesInView, listedFronts, listedPlaces, sums } from "../state/derive";
+import { everywhere, list, range, words, wordsFailed } from "../state/store";
+import { closeIcon } from "../ui/icons";
+import { articleList, placeList } from "./lists";
+
+export function overview(fitAll: () => void): TemplateResult {
+  const articles = everywhere.value ? articlesInTime.value : articlesInView.value;
+  const places = listedPlaces.value.length;
+  const onArticles = list.value === "articles";
+  const empty = onArticles ? articles.length === 0 : places + listedFronts.value.length === 0;
+  return html`
+    <h2 class="vh">${t("panel")}</h2>
+    <div class="panel-top">
+      <div class="tabs" role="tablist" aria-label=${t("panel")} @keydown=${arrows}>
+        ${tab("articles", "tabArticles", articles.length)} ${tab("places", "tabPlaces", places)}
+      </div>
+      ${scope()}
+    </div>
+    <div class="panel-body" role="tabpanel" id="tabpanel" aria-labelledby="tab-${list.value}" tabindex="-1">
+      ${filters()} ${ledger()} ${empty ? nothing_(fitAll) : onArticles ? articleList() : placeList()}
+    </div>
+  `;
+}
+
+function tab(name: "articles" | "places", key: Key, n: number) {
+  const on = list.value === name;
+  return html`<button
+    class="tab"
+    type="button"
+    role="tab"
+    id="tab-${name}"
+    aria-selected=${on}
+    aria-controls="tabpanel"
+    tabindex=${on ? 0 : -1}
+    @click=${() => on || showList(name)}
+  >
+    ${t(key)} <span class="tab-count">${formatNumber(n)}</span>
+  </button>`;
+}
+
+function arrows(event: KeyboardEvent) {
+  if (event.key !== "ArrowLeft" && event.key !== "ArrowRight") return;
+  event.preventDefault();
+  const to = list.value === "articles" ? "places" : "articles";
+  showList(to);
+  requestAnimationFrame(() => document.getElementById(`tab-${to}`)?.focus());
+}
+
+function scope() {
+  const radio = (value: boolean, key: Key) => html`<label class="segment">
+    <input type="radio" name="scope" .checked=${everywhere.value === value} @change=${() => setEverywhere(value)} />
+    <span>${t(key)}</span>
+  </label>`;
+  return html`<fieldset class="segments">
+    <legend class="vh">${t("scope")}</legend>
+    ${radio(false, "scopeView")} ${radio(true, "scopeAll")}
+  </fieldset>`;
+}
+
+function filters() {
+  if (!words.value && !wordsFailed.value) return nothing;
+  const name = t("filterWords", { words: words.value });
+  return html`<p class="filters">
+    ${
+      words.value
+        ? html`<button class="chip" type="button" aria-label=${t("filterRemove", { name })} @click=${() => setWords("")}>${name}${closeIcon}</button>`
+        : nothing
+    }
+    ${wordsFailed.value ? html`<span class="note" role="alert">${t("filterFailed")}</span>` : nothing}
+  </p>`;
+}
+
+/** How the counts add up, to be opened. */
+function ledger() {
+  const s = sums.value;
+  const line = (key: Key, n: number, total = false) =>
+    html`<tr class=${total ? "total" : nothing}><th scope="row">${t(key)}</th><td>${formatNumber(n)}</td></tr>`;
+  return html`<details class="ledger">
+    <summary><span>${t("countsView", { mentions: t("nMentions", { n: s.view }), places: t("nPlaces", { n: s.places }), articles: t("nArticles", { n: articlesInView.value.length }) })}</span></summary>
+    <table>
+      <caption class="vh">${t("sum")}</caption>
+      <tbody>
+        ${line("sumView", s.view)} ${line("sumElsewhere", s.elsewhere)} ${s.nowhere ? line("sumNowhere", s.nowhere) : nothing}
+        ${range.value ? html`${line("sumTotal", s.time, true)} ${line("sumOutside", s.outside)} ${s.undated ? line("sumUndated", s.undated) : nothing}` : nothing}
+        ${line("sumAll", s.all, true)}
+      </tbody>
+    </table>
+  </details>`;
+}
+
+function nothing_(fitAll: () => void) {
+  return html`<div class="empty">
+    <h3>${t("noneTitle")}</h3>
+    <p>${t(everywhere.value ? "noneTimeText" : "noneText")}</p>
+    <p class="empty-actions">
+      ${everywhere.value ? nothing : html`<button class="button" type="button" @click=${fitAll}>${t("noneAction")}</button>`}
+      ${range.value ? html`<button class="button" type="button" @click=${() => setRange(null)}>${t("noneTime")}</button>` : nothing}
+      ${words.value ? html`<button class="button" type="button" @click=${() => setWords("")}>${t("noneWords")}</button>` : nothing}
+    </p>
+  </div>`;
+}

@@ -1,0 +1,48 @@
+// The panel beside the map: what it holds depends on what is open and on what has been read.
+
+import { html, type TemplateResult } from "lit-html";
+import { t } from "../i18n";
+import { loadAtlas } from "../state/load";
+import { article, dataset, front, place, status } from "../state/store";
+import { articlePanel } from "./article";
+import { frontPanel } from "./front";
+import { overview } from "./overview";
+import { placePanel } from "./place";
+
+export interface PanelActions {
+  fitAll: () => void;
+  zoomToChosen: () => void;
+}
+
+export function panel({ fitAll, zoomToChosen }: PanelActions): TemplateResult {
+  const s = status.value;
+  if (s.kind === "loading") return loading(s.have, s.of);
+  if (s.kind === "offline") return failed(t("offlineTitle"), t("offlineBar"));
+  if (s.kind === "error") return failed(t("errorTitle"), t("errorText", { detail: s.detail }));
+  if (article.value) return articlePanel();
+  if (place.value) return placePanel(zoomToChosen);
+  if (front.value) return frontPanel(zoomToChosen);
+  const data = dataset.value!;
+  if (data.articles.length === 0 && data.mentions.place.length === 0) {
+    return html`<div class="empty empty-all"><h2>${t("emptyTitle")}</h2><p>${t("emptyText")}</p></div>`;
+  }
+  return overview(fitAll);
+}
+
+function loading(have: number, of: number) {
+  return html`<div class="loading">
+    <p>${of > 0 ? t("loadingCount", { have, of }) : t("loading")}</p>
+    <progress aria-label=${t("loading")} max=${Math.max(of, 1)} value=${have}></progress>
+    <div aria-hidden="true">
+      ${[1, 2, 3, 4, 5, 6].map(() => html`<div class="bones"><div class="bone bone-40"></div><div class="bone bone-96"></div><div class="bone bone-60"></div></div>`)}
+    </div>
+  </div>`;
+}
+
+function failed(title: string, text: string) {
+  return html`<div class="empty empty-all" role="alert">
+    <h2>${title}</h2>
+    <p>${text}</p>
+    <p class="empty-actions"><button class="button button-main" type="button" @click=${loadAtlas}>${t("retry")}</button></p>
+  </div>`;
+}

@@ -1,0 +1,67 @@
+// Cuts a text into pieces, so that spans that overlap can be marked without nesting.
+
+export interface Marked {
+  start: number;
+  end: number;
+}
+
+export interface Segment<M, F> {
+  start: number;
+  end: number;
+  /** The innermost mention that covers the piece. */
+  mention: M | null;
+  /** The innermost front that covers it. */
+  front: F | null;
+}
+
+/** Pieces of start..end, in order and without gaps; each lies wholly inside or outside of every span. */
+export function segments<M extends Marked, F extends Marked>(
+  start: number,
+  end: number,
+  mentions: readonly M[],
+  fronts: readonly F[],
+): Segment<M, F>[] {
+  const inside = (s: Marked) => s.start < end && s.end > start && s.end > s.start;
+  const ms = mentions.filter(inside);
+  const fs = fronts.filter(inside);
+  const cuts = new Set([start, end]);
+  for (const s of [...ms, ...fs]) {
+    cuts.add(Math.max(start, s.start));
+    cuts.add(Math.min(end, s.end));
+  }
+  const sorted = [...cuts].sort((a, b) => a - b);
+  const out: Segment<M, F>[] = [];
+  for (let i = 1; i < sorted.length; i++) {
+    const [a, b] = [sorted[i - 1], sorted[i]];
+    out.push({ start: a, end: b, mention: innermost(ms, a, b), front: innermost(fs, a, b) });
+  }
+  return out;
+}
+
+function innermost<S extends Marked>(spans: readonly S[], a: number, b: number): S | null {
+  let best: S | null = null;
+  for (const s of spans) {
+    if (s.start <= a && s.end >= b && (!best || s.end - s.start < best.end - best.start)) best = s;
+  }
+  return best;
+}
+
+/** The paragraphs of a text, as code point spans: runs of lines without an empty line between. */
+export function paragraphs(text: string): Marked[] {
+  const out: Marked[] = [];
+  let at = 0;
+  let open: Marked | null = null;
+  for (const line of text.split("\n")) {
+    const length = Array.from(line).length;
+    if (line.trim() === "") {
+      open = null;
+    } else if (open) {
+      open.end = at + length;
+    } else {
+      open = { start: at, end: at + length };
+      out.push(open);
+    }
+    at += length + 1;
+  }
+  return out;
+}

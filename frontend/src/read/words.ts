@@ -1,0 +1,21 @@
+// Names for the server's words, in the interface's language; a word that it does not know is shown as it is.
+
+import { confidenceWord, precisions } from "../data/precision";
+import { type Key, t } from "../i18n";
+import { en } from "../i18n/en";
+
+const known = (key: string): key is Key => key in en;
+
+function word(prefix: string, value: string, fallback = value): string {
+  const key = `${prefix}_${value}`;
+  return known(key) ? t(key) : fallback;
+}
+
+export const precisionWord = (code: number) => word("precision", precisions[code]);
+export const confidenceText = (value: number) => word("confidence", confidenceWord(value));
+
+export const frontKind = (kind: string) =>
+  word("kind", kind === "line of contact" ? "contact" : kind, kind || t("kind_other"));
+
+/** The part a mention plays; a front's kind is written "front pocket". */
+export const roleText = (role: string) => (role.startsWith("front ") ? frontKind(role.slice(6)) : word("role", role));

@@ -1,0 +1,56 @@
+// What the page knows, as signals. Everything shown follows from these; actions.ts alone changes what the reader chose.
+
+import { signal } from "@preact/signals-core";
+import type { Document } from "../api/types";
+import type { Dataset } from "../data/dataset";
+import type { InView } from "../map/inview";
+import type { Pin, Target } from "../map/model";
+import type { Theme } from "../map/palette";
+import type { Range } from "../time/days";
+import { type Centre, initial } from "../url/codec";
+
+// What the reader chose: kept in the address bar.
+export const range = signal<Range | null>(initial.range);
+export const centre = signal<Centre | null>(initial.centre);
+export const place = signal<string | null>(initial.place);
+export const front = signal<string | null>(initial.front);
+export const article = signal<string | null>(initial.article);
+export const at = signal<number | null>(initial.at);
+export const words = signal(initial.words);
+export const list = signal<"articles" | "places">(initial.list);
+export const everywhere = signal(initial.everywhere);
+export const chosenLang = signal<"en" | "ar" | null>(initial.lang);
+export const chosenTheme = signal<Theme | null>(initial.theme);
+export const embed = signal(initial.embed);
+
+// What has been read.
+export type Status =
+  | { kind: "loading"; have: number; of: number }
+  | { kind: "ready" }
+  | { kind: "error"; detail: string }
+  | { kind: "offline" };
+
+export const status = signal<Status>({ kind: "loading", have: 0, of: 0 });
+export const dataset = signal<Dataset | null>(null);
+/** The server did not answer the last request. */
+export const offline = signal(false);
+
+/** Rows of the articles that hold the words; null where no words are asked for. */
+export const wordHits = signal<Set<number> | null>(null);
+export const wordsFailed = signal(false);
+
+export type Reading =
+  | { id: string; state: "loading" | "error" | "gone" }
+  | { id: string; state: "ready"; document: Document };
+export const reading = signal<Reading | null>(null);
+
+// What passes.
+export const inView = signal<InView>({ places: new Uint8Array(0), fronts: new Uint8Array(0) });
+export const hover = signal<Target | null>(null);
+/** A place of the gazetteer that no article mentions, found by searching. */
+export const pin = signal<Pin | null>(null);
+export const systemDark = signal(false);
+export const narrow = signal(false);
+export const sheet = signal<"peek" | "half" | "full">("peek");
+export const legendOpen = signal(false);
+export const showFronts = signal(true);

@@ -1,0 +1,41 @@
+// Days are whole numbers: days since 1 January 1970, UTC.
+
+export type Day = number;
+
+/** The day of something without a date. */
+export const UNDATED: Day = -2147483648;
+
+const MS = 86_400_000;
+
+/** Reads "2019-08-22" or an RFC 3339 instant; anything else is undated. */
+export function parseDay(text: string | null | undefined): Day {
+  const m = /^(\d{4})-(\d{2})-(\d{2})(?:$|T)/.exec(text ?? "");
+  if (!m) return UNDATED;
+  const ms = text!.length === 10 ? Date.UTC(+m[1], +m[2] - 1, +m[3]) : Date.parse(text!);
+  if (Number.isNaN(ms)) return UNDATED;
+  const day = Math.floor(ms / MS);
+  return text!.length === 10 && formatDay(day) !== text ? UNDATED : day;
+}
+
+/** Writes a day as "2019-08-22". */
+export function formatDay(day: Day): string {
+  return new Date(day * MS).toISOString().slice(0, 10);
+}
+
+export function dateOf(day: Day): Date {
+  return new Date(day * MS);
+}
+
+export function dayOf(year: number, month: number, date: number): Day {
+  return Math.floor(Date.UTC(year, month, date) / MS);
+}
+
+/** A span of days, both ends in it; null stands for all time. */
+export interface Range {
+  from: Day;
+  to: Day;
+}
+
+export function within(day: Day, range: Range | null): boolean {
+  return range === null || (day >= range.from && day <= range.to);
+}

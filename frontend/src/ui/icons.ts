@@ -1,0 +1,27 @@
+// Small line drawings, 20 by 20, in the colour of the text around them.
+
+import { html, svg } from "lit-html";
+
+const icon = (path: unknown) =>
+  html`<svg class="icon" viewBox="0 0 20 20" width="20" height="20" aria-hidden="true" focusable="false">${path}</svg>`;
+
+export const searchIcon = icon(svg`<circle cx="8.5" cy="8.5" r="5.5"/><path d="m13 13 4.5 4.5"/>`);
+export const closeIcon = icon(svg`<path d="m5 5 10 10M15 5 5 15"/>`);
+export const plusIcon = icon(svg`<path d="M10 4v12M4 10h12"/>`);
+export const minusIcon = icon(svg`<path d="M4 10h12"/>`);
+export const fitIcon = icon(
+  svg`<path d="M4 7.5V4h3.5M12.5 4H16v3.500M16 12.500V16h-3.500M7.5 16H4v-3.5"/><circle cx="10" cy="10" r="2"/>`,
+);
+export const moonIcon = icon(svg`<path d="M16.5 12A7 7 0 0 1 8 3.500a7 7 0 1 0 8.5 8.500z"/>`);
+export const keyIcon = icon(
+  svg`<circle cx="5" cy="5.5" r="1.7"/><path d="M9.5 5.500H17M9.5 10H17M9.5 14.500H17"/><path d="m5 8.2 1.8 1.800L5 11.8 3.2 10z"/><path d="M3.3 14.500h3.4"/>`,
+);
+export const backIcon = html`<svg class="icon flip" viewBox="0 0 20 20" width="20" height="20" aria-hidden="true" focusable="false"><path d="M12 4.5 6.5 10l5.5 5.5" /></svg>`;
+export const pinIcon = icon(
+  svg`<path d="M10 17.500s5.5-5 5.5-9a5.5 5.5 0 0 0-11 0c0 4 5.5 9 5.5 9z"/><circle cx="10" cy="8.5" r="2"/>`,
+);
+export const textIcon = icon(svg`<path d="M4 5h12M4 9h12M4 13h7"/>`);
+export const zoomIcon = icon(
+  svg`<circle cx="10" cy="10" r="6"/><path d="M10 1.500V5M10 15v3.500M1.5 10H5M15 10h3.5"/>`,
+);
+export const outIcon = html`<svg class="icon flip" viewBox="0 0 20 20" width="20" height="20" aria-hidden="true" focusable="false"><path d="M8 5H4.500v10.500H15V12M11 4h5v5M15.5 4.5 9 11" /></svg>`;

@@ -1,0 +1,26 @@
+// Links that lead past the map, and the bar that says that the server is away.
+
+import { html } from "lit-html";
+import { t } from "../i18n";
+import { embed, offline, status } from "../state/store";
+
+export function skips() {
+  if (embed.value) return html``;
+  const jump =
+    (...selectors: string[]) =>
+    (event: Event) => {
+      event.preventDefault();
+      const found = selectors.map((selector) => document.querySelector<HTMLElement>(selector));
+      found.find((element) => element)?.focus();
+    };
+  return html`
+    <a href="#map" @click=${jump("#map")}>${t("skipToMap")}</a>
+    <a href="#time" @click=${jump("#time .thumb")}>${t("skipToTime")}</a>
+    <a href="#panel" @click=${jump("#panel [tabindex='0']", "#panel button, #panel a")}>${t("skipToList")}</a>
+  `;
+}
+
+export function notice() {
+  if (!offline.value || status.value.kind !== "ready") return html``;
+  return html`<p role="alert">${t("offlineBar")}</p>`;
+}
