@@ -124,6 +124,8 @@ export interface Document {
   url?: string;
   published?: string;
   text?: string;
+  /** Stretches of the text that tell nothing: navigation, dates, bylines, repetitions. */
+  aside?: [number, number][];
   mentions: DocumentMention[];
   fronts: DocumentFront[];
 }

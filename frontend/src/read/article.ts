@@ -39,7 +39,7 @@ const bones = () => html`<div class="panel-body" aria-hidden="true">
 function body(doc: Document) {
   const text = doc.text ?? "";
   const points = new CodePoints(text);
-  const parts = paragraphs(text);
+  const parts = paragraphs(text, doc.aside);
   const titled = parts.length > 0 && points.slice(parts[0].start, parts[0].end) === doc.title;
   const lang = doc.lang || nothing;
   const draw = (p: Marked) => pieces(doc, points, p);
@@ -51,7 +51,7 @@ function body(doc: Document) {
       <div class="article" lang=${lang} dir="auto">
         ${(titled ? parts.slice(1) : parts).map(
           (p) =>
-            html`<p dir="auto" class=${sentence && overlaps(p, sentence) ? "here-paragraph" : nothing}>${draw(p)}</p>`,
+            html`<p dir="auto" class=${p.aside ? "aside" : sentence && overlaps(p, sentence) ? "here-paragraph" : nothing}>${draw(p)}</p>`,
         )}
       </div>
       <p class="note">${t("articleMarks")}</p>

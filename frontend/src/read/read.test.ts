@@ -77,4 +77,20 @@ describe("paragraphs", () => {
     const points = new CodePoints(text);
     expect(paragraphs(text).map((p) => points.slice(p.start, p.end))).toEqual(["Title 😀", "One\nmore", "Two"]);
   });
+
+  it("keep apart what stands aside", () => {
+    const text = "😀 Title\n3 May\nTold\n\nRelated\nVideos";
+    const points = new CodePoints(text);
+    const found = paragraphs(text, [
+      [8, 13],
+      [20, 27],
+      [28, 34],
+    ]);
+    expect(found.map((p) => [points.slice(p.start, p.end), p.aside])).toEqual([
+      ["😀 Title", false],
+      ["3 May", true],
+      ["Told", false],
+      ["Related\nVideos", true],
+    ]);
+  });
 });

@@ -46,22 +46,32 @@ function innermost<S extends Marked>(spans: readonly S[], a: number, b: number):
   return best;
 }
 
-/** The paragraphs of a text, as code point spans: runs of lines without an empty line between. */
-export function paragraphs(text: string): Marked[] {
-  const out: Marked[] = [];
+export interface Paragraph extends Marked {
+  /** Navigation, dates, bylines, repetitions: shown, but set apart from what is told. */
+  aside: boolean;
+}
+
+/**
+ * The paragraphs of a text, as code point spans: runs of lines without an empty line between. Lines that stand
+ * aside are paragraphs of their own.
+ */
+export function paragraphs(text: string, asides: readonly [number, number][] = []): Paragraph[] {
+  const out: Paragraph[] = [];
   let at = 0;
-  let open: Marked | null = null;
+  let open: Paragraph | null = null;
   for (const line of text.split("\n")) {
-    const length = Array.from(line).length;
+    const end = at + Array.from(line).length;
+    const start = at;
+    const aside = asides.some(([from, to]) => from < end && to > start);
     if (line.trim() === "") {
       open = null;
-    } else if (open) {
-      open.end = at + length;
+    } else if (open && open.aside === aside) {
+      open.end = end;
     } else {
-      open = { start: at, end: at + length };
+      open = { start, end, aside };
       out.push(open);
     }
-    at += length + 1;
+    at = end + 1;
   }
   return out;
 }
