@@ -1,0 +1,148 @@
+package geoparse
+
+import (
+	"strings"
+
+	"dateline/gazetteer"
+)
+
+// isPerson reports whether the words beside the name make it part of a
+// person's name: a title or a given name before it, or a capitalised word that
+// nothing else explains.
+func (p *parse) isPerson(s *spotted) bool {
+	if p.tokens[s.first].shape == arabic {
+		return p.followsArabicPerson(s)
+	}
+	return p.isNisba(s) || p.followsPersonWord(s) || p.isGivenName(s) || p.precedesSurname(s) || p.isBareSurname(s)
+}
+
+// isBareSurname reports whether a single name is a common family name, of a
+// place not well known, and does not stand where places do.
+func (p *parse) isBareSurname(s *spotted) bool {
+	return s.first == s.last && p.words[s.first]&isSurname != 0 && p.prominence(s) < commonNeeds && !p.standsAsPlace(s)
+}
+
+// standsAsPlace reports whether a name that people bear too follows a
+// preposition of place, or belongs to the country that the text speaks of.
+func (p *parse) standsAsPlace(s *spotted) bool {
+	if i := s.first - 1; i >= 0 && p.words[i]&isPreposition != 0 && !p.breaks(i) {
+		return true
+	}
+	for _, h := range s.hits {
+		if p.gaz.Curated(h.Ref) && p.leaning[p.gaz.Place(h.Ref).Country] >= leaningEnough {
+			return true
+		}
+	}
+	return false
+}
+
+// leaningEnough is the share of a text's unambiguous names from which it
+// speaks of their country.
+const leaningEnough = 0.4
+
+// followsArabicPerson reports whether the word before is a title, which takes
+// the article where a person follows (الرئيس, not رئيس بلدية), or a given name
+// that is no everyday word.
+func (p *parse) followsArabicPerson(s *spotted) bool {
+	i := s.first - 1
+	if i < 0 || p.breaks(i) {
+		return false
+	}
+	w := p.words[i]
+	if w&isTitle != 0 {
+		return strings.Contains(p.tokens[i].text, "ال")
+	}
+	return w&isFirstName != 0 && w&(isStop|isPreposition|isCommon) == 0
+}
+
+// followsPersonWord reports whether the word before the name makes it a
+// surname.
+func (p *parse) followsPersonWord(s *spotted) bool {
+	i := s.first - 1
+	if i < 0 || p.gap(i) != " " && p.gap(i) != ". " {
+		return false
+	}
+	before := &p.tokens[i]
+	switch {
+	case p.gap(i) == ". ":
+		return len(before.text) == 1 && before.shape == capital && i > 0 && p.tokens[i-1].shape == capital && p.gap(i-1) == " " ||
+			p.words[i]&isTitle != 0 && before.shape == capital // John W. Chaffin, Capt. Brian
+	case p.words[i]&isFirstName != 0 && before.shape.upperCase():
+		return true
+	case p.words[i]&isTitle != 0:
+		return before.shape == capital && !p.isCountry(s) || before.shape == lower && p.prominence(s) < commonNeeds
+	}
+	return before.shape == capital && p.isUnexplained(i)
+}
+
+// isGivenName reports whether a single name is a given name and not a place
+// well known.
+func (p *parse) isGivenName(s *spotted) bool {
+	if s.first != s.last || p.words[s.first]&isFirstName == 0 {
+		return false
+	}
+	return p.precedesSurname(s) || p.prominence(s) < commonFirstNeeds && !p.standsAsPlace(s)
+}
+
+// precedesSurname reports whether a capitalised word goes on after a name that
+// is little known or given to people too.
+func (p *parse) precedesSurname(s *spotted) bool {
+	i := s.last + 1
+	if i >= len(p.tokens) || p.gap(s.last) != " " {
+		return false
+	}
+	if p.isArticleBefore(i) { // Khattab al-Maghribi, Horas al-Din: the two together are no place
+		return s.first == s.last && p.spotOf[i+1] != p.spotOf[s.first] && (!s.exact || p.prominence(s) < commonNeeds) && p.words[i+1]&isClass == 0
+	}
+	if p.tokens[i].shape != capital || p.words[i]&(isFirstName|isSurname) == 0 && !p.isUnexplained(i) {
+		return false
+	}
+	return s.first == s.last && (p.words[s.first]&(isFirstName|isGivenOrPlace) != 0 || p.prominence(s) < commonNeeds)
+}
+
+// isNisba reports whether a bare name is of the form al-…i, by which people are
+// called after where they come from.
+func (p *parse) isNisba(s *spotted) bool {
+	if s.first+1 != s.last || !gazetteer.IsArticle(p.tokens[s.first].fold) || !p.isHyphen(s.first) {
+		return false
+	}
+	fold := p.tokens[s.last].fold
+	return len(fold) > 3 && strings.HasSuffix(fold, "i") && !s.exact
+}
+
+// isUnexplained reports whether a capitalised word is neither in the lexicon,
+// nor a demonym, nor part of the name of a known place, nor in a headline.
+func (p *parse) isUnexplained(i int) bool {
+	if p.words[i]&^isCommon != 0 || p.inHeadline(i) || p.tokens[i].newSentence && (p.words[i] != 0 || p.lowered[p.tokens[i].fold]) {
+		return false
+	}
+	if _, ok := p.demonym(i); ok {
+		return false
+	}
+	if k := p.spotOf[i]; k >= 0 {
+		s := &p.spots[k]
+		return s.first == s.last && p.prominence(s) < commonNeeds && s.class == ""
+	}
+	return true
+}
+
+// learnPerson remembers the words of a person's name, so that a bare surname
+// is known later.
+func (p *parse) learnPerson(s *spotted) {
+	for i := s.first; i <= s.last; i++ {
+		if !gazetteer.IsArticle(p.tokens[i].fold) {
+			p.persons[p.tokens[i].fold] = true
+		}
+	}
+}
+
+// dropKnownPersons turns bare surnames of people named in full into persons,
+// unless a class word calls them a place.
+func (p *parse) dropKnownPersons() {
+	for i := range p.spots {
+		s := &p.spots[i]
+		if s.role == RolePlace && s.class == "" && p.persons[p.tokens[s.last].fold] && s.last-s.first <= 1 {
+			s.role, s.reason = rolePerson, "the name of a person met in the text"
+		}
+	}
+}

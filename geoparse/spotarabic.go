@@ -1,0 +1,98 @@
+package geoparse
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"dateline/gazetteer"
+)
+
+// spotArabic finds the longest Arabic name at token i, as it stands, without
+// the prefixes that are written together with it, or written without the blank
+// between its words.
+func (p *parse) spotArabic(i int) (spotted, bool) {
+	word := p.tokens[i].text
+	best, found := p.longestArabic(i, word, 0)
+	for _, skip := range clitics(word) {
+		s, ok := p.longestArabic(i, word, skip)
+		if ok && (!found || s.last > best.last || s.last == best.last && p.prominence(&s) > p.prominence(&best)) {
+			best, found = s, true // بروسيا is rather in Russia than Prussia
+		}
+	}
+	for _, skip := range append([]int{0}, clitics(word)...) {
+		if !found {
+			best, found = p.spotJoined(i, skip)
+		}
+	}
+	if found && p.isPartOfHashtag(&best) {
+		return spotted{}, false
+	}
+	return best, found
+}
+
+// longestArabic walks the names from token i without so many bytes of it. When
+// what looks like the article leads nowhere it is taken for part of the name.
+func (p *parse) longestArabic(i int, word string, skip int) (spotted, bool) {
+	s, ok := p.longest(i, gazetteer.FoldWord(word[skip:]), skip)
+	if !ok && strings.HasPrefix(word[skip:], "ال") {
+		s, ok = p.longest(i, gazetteer.FoldWhole(word[skip:]), skip)
+	}
+	return s, ok
+}
+
+// spotJoined finds a name of two words that is written as one at token i.
+func (p *parse) spotJoined(i, skip int) (spotted, bool) {
+	t := &p.tokens[i]
+	written, hits := p.joined(t.text[skip:])
+	return spotted{first: i, last: i, start: t.start + skip, end: t.end, exact: true, written: written, hits: hits}, len(hits) > 0
+}
+
+// joined returns the places whose name of two words is written as one, and the
+// name with its blank: حفرالباطن, كفرزيتا. A word is cut before an inner article
+// and behind the words that such names begin with.
+func (p *parse) joined(word string) (written string, hits []gazetteer.Hit) {
+	for at := range word {
+		if utf8.RuneCountInString(word[:at]) < 2 {
+			continue
+		}
+		first := gazetteer.FoldWord(word[:at])
+		if !strings.HasPrefix(word[at:], "ال") && p.lex.words[first]&isNameHead == 0 {
+			continue
+		}
+		cursor := p.gaz.Start()
+		if cursor.Next(first) && cursor.Next(gazetteer.FoldWord(word[at:])) && cursor.Complete() {
+			return word[:at] + " " + word[at:], cursor.Hits(nil)
+		}
+	}
+	return "", nil
+}
+
+// isPartOfHashtag reports whether a name is only a part of a hashtag of several
+// words, which tells a subject, not a place: #أمطار_الكويت.
+func (p *parse) isPartOfHashtag(s *spotted) bool {
+	start := p.tokens[s.first].start
+	before, after := p.text[:start], p.text[s.end:]
+	if strings.HasSuffix(before, "_") {
+		return true
+	}
+	return strings.HasSuffix(before, "#") && strings.HasPrefix(after, "_")
+}
+
+// clitics returns how many bytes of an Arabic word can be prefixes: و and ف
+// (and), then ب ل ك (in, to, as). What is left has at least three letters.
+func clitics(word string) []int {
+	var cuts []int
+	skip := 0
+	for _, set := range [...]string{"وف", "بلك"} {
+		r, w := utf8.DecodeRuneInString(word[skip:])
+		if !strings.ContainsRune(set, r) || utf8.RuneCountInString(word[skip+w:]) < 3 {
+			continue
+		}
+		skip += w
+		if r == 'ل' && strings.HasPrefix(word[skip:], "ل") {
+			skip += w // للرقة: the article has lost its alif
+		}
+		cuts = append(cuts, skip)
+	}
+	return cuts
+}

@@ -1,0 +1,70 @@
+package geoparse
+
+import (
+	"dateline/gazetteer"
+)
+
+// maxSoundWords is how many words a name has at most that is found by sound.
+const maxSoundWords = 4
+
+// spotBySound finds a name whose transliteration differs from all that the
+// gazetteer holds.
+func (p *parse) spotBySound(i int) (spotted, bool) {
+	if p.words[i]&^isNameHead != 0 && !gazetteer.IsArticle(p.tokens[i].fold) || p.tokens[i].shape == caps && len(p.tokens[i].text) <= longestAbbreviation {
+		return spotted{}, false
+	}
+	last := i
+	for last+1 < len(p.tokens) && last-i+1 < maxSoundWords && p.joins(last) && p.continuesName(last+1) {
+		last++
+	}
+	for ; last >= i; last-- {
+		if p.tokens[last].shape == lower {
+			continue
+		}
+		s := spotted{first: i, last: last, start: p.tokens[i].start, end: p.tokens[last].end}
+		s.written = p.text[s.start:s.end]
+		s.hits = p.bySound(s.written)
+		if len(s.hits) > 0 {
+			return s, true
+		}
+	}
+	return spotted{}, false
+}
+
+func (p *parse) continuesName(i int) bool {
+	t := &p.tokens[i]
+	if gazetteer.IsArticle(t.fold) {
+		return true
+	}
+	if t.shape != capital || p.words[i] != 0 {
+		return false
+	}
+	_, exact := p.longest(i, t.fold, 0)
+	return !exact
+}
+
+// minSound is the least Quality at which a name found by sound is considered.
+const minSound = 0.7
+
+// bySound returns the places with the written name's transliteration key that
+// are like it in its vowels too. Places that have names in the script of what
+// is written are judged by those alone.
+func (p *parse) bySound(written string) []gazetteer.Hit {
+	var hits []gazetteer.Hit
+	for _, h := range p.gaz.ByKey(nil, gazetteer.KeyOf(written)) {
+		if q := gazetteer.Quality(written, h.Name); q < minSound || q == gazetteer.QualityScript && p.hasLatinName(h.Ref) {
+			continue
+		}
+		hits = append(hits, h)
+	}
+	return hits
+}
+
+func (p *parse) hasLatinName(r gazetteer.Ref) bool {
+	for _, name := range p.gaz.Names(r) {
+		if shape := shapeOf(name); shape == capital || shape == caps || shape == lower {
+			return true
+		}
+	}
+	return false
+}
