@@ -9,7 +9,7 @@ import (
 
 // Distance returns the great-circle distance of two points (lon, lat) in
 // kilometres, by the haversine formula on a sphere of 6378.137 km. It is
-// within 0.6 % of the distance on the ellipsoid.
+// within 0.7 % of the distance on the ellipsoid (Karney 2013).
 func Distance(a, b orb.Point) float64 { return orbgeo.DistanceHaversine(a, b) / 1000 }
 
 // Bearing returns the direction from a to b in degrees clockwise from north,

@@ -6,113 +6,176 @@ import (
 	"testing"
 
 	"github.com/paulmach/orb"
-	"github.com/paulmach/orb/planar"
 )
 
 // someCentres are places where shapes are tried: near the equator, in the
-// theatre, far north and south.
-var someCentres = []orb.Point{{0, 0}, {36.65, 35.44}, {-122.4, 37.8}, {18.06, 69.6}, {151.2, -33.9}}
+// theatre, far north and south, on the antimeridian and at the poles.
+var someCentres = []orb.Point{
+	{0, 0}, {36.65, 35.44}, {-122.4, 37.8}, {18.06, 69.6}, {151.2, -33.9},
+	{179.95, -16.5}, {-179.99, 65}, {180, 71}, {12, 89.9}, {-100, -89.7},
+}
 
-func TestDestinationUndoesDistanceAndBearing(t *testing.T) {
-	r := rand.New(rand.NewPCG(3, 4))
-	for range 500 {
-		a := someCentres[r.IntN(len(someCentres))]
-		bearing, km := 360*r.Float64(), 1+500*r.Float64()
-		b := Destination(a, bearing, km)
-		if d := Distance(a, b); math.Abs(d-km) > 0.001*km {
-			t.Errorf("%v, %.1f degrees, %.1f km: %.3f km away", a, bearing, km, d)
+// flat reports whether a degree of longitude is nearly as long all over a shape
+// around p, so that edges straight in degrees are straight on the globe too.
+func flat(p orb.Point) bool { return math.Abs(p[1]) < 66 }
+
+// checkSamples compares a shape with what must lie in it, at points around a
+// centre; points within a slack in kilometres of the edge, by its own reckoning,
+// are left out.
+func checkSamples(t *testing.T, r *rand.Rand, name string, shape orb.Geometry, centre orb.Point, reach float64, inside func(orb.Point) (in, near bool)) {
+	t.Helper()
+	checkOnMap(t, name, shape)
+	for range 300 {
+		p := onMap(Destination(centre, 360*r.Float64(), reach*math.Sqrt(r.Float64())))
+		want, near := inside(p)
+		if near {
+			continue
 		}
-		if off := math.Abs(math.Mod(Bearing(a, b)-bearing+540, 360) - 180); off > 0.01 {
-			t.Errorf("%v, %.1f degrees, %.1f km: bearing off by %.4f", a, bearing, km, off)
+		if got := shape != nil && Contains(shape, p); got != want {
+			t.Errorf("%s around %v: %v, %.1f km away, inside %v", name, centre, p, Distance(centre, p), got)
+			return
 		}
 	}
 }
 
-func TestDestinationCrossesTheAntimeridian(t *testing.T) {
-	if p := Destination(orb.Point{179.9, 0}, 90, 100); p[0] > -178 || p[0] < -180 {
-		t.Errorf("100 km east of 179.9 is %v", p)
-	}
-}
-
-func TestDisc(t *testing.T) {
-	for _, c := range someCentres {
-		disc := Disc(c, 20)
-		for _, p := range disc[0] {
-			if d := Distance(c, p); math.Abs(d-20) > 0.02 {
-				t.Errorf("a vertex of the disc around %v is %.3f km away", c, d)
+// checkOnMap: all corners lie on the map, outer rings run counter-clockwise.
+func checkOnMap(t *testing.T, name string, shape orb.Geometry) {
+	t.Helper()
+	for i, ring := range rings(shape) {
+		for _, p := range ring {
+			if math.Abs(p[0]) > 180 || math.Abs(p[1]) > 90 || p[0] != p[0] {
+				t.Errorf("%s: corner %v", name, p)
 			}
 		}
-		if !planar.PolygonContains(disc, c) || planar.PolygonContains(disc, Destination(c, 45, 20.1)) || !planar.PolygonContains(disc, Destination(c, 45, 19.8)) {
-			t.Errorf("the disc around %v does not hold what is within 20 km", c)
-		}
-		if disc[0].Orientation() != orb.CCW {
-			t.Error("the outer ring does not run counter-clockwise (RFC 7946)")
+		if polygon, ok := shape.(orb.Polygon); ok && i == 0 && polygon[0].Orientation() != orb.CCW {
+			t.Errorf("%s: the outer ring does not run counter-clockwise (RFC 7946)", name)
 		}
 	}
 }
 
-func TestSectorAgainstBearings(t *testing.T) {
+// angleOff returns how far two bearings are apart, 0..180.
+func angleOff(a, b float64) float64 { return math.Abs(math.Mod(a-b+900, 360) - 180) }
+
+func TestDisc(t *testing.T) {
+	r := rand.New(rand.NewPCG(1, 2))
+	for _, c := range someCentres {
+		for _, km := range []float64{0.5, 20, 300} {
+			checkSamples(t, r, "disc", Disc(c, km), c, 2*km, func(p orb.Point) (bool, bool) {
+				d := Distance(c, p)
+				return d < km, math.Abs(d-km) < 0.006*km+edgeKm(c, km)
+			})
+		}
+	}
+}
+
+// edgeKm is how far an edge of a shape of a size lies from the great circle at
+// most, by being straight in degrees.
+func edgeKm(p orb.Point, sizeKm float64) float64 {
+	chord := 0.25 * sizeKm
+	return chord * chord * math.Tan(min(math.Abs(p[1])+sizeKm/degreeKm, 89.9)*math.Pi/180) / (8 * 6378)
+}
+
+func TestWedgeAgainstBearings(t *testing.T) {
 	r := rand.New(rand.NewPCG(5, 6))
 	for _, c := range someCentres {
-		area := Disc(c, 60)
 		for _, bearing := range []float64{0, 45, 90, 180, 270, 337} {
-			sector, err := Sector(area, c, bearing, 45)
+			for _, inner := range []float64{0, 20} {
+				shape := Wedge(c, bearing, 45, inner, 60)
+				checkSamples(t, r, "wedge", shape, c, 80, func(p orb.Point) (bool, bool) {
+					d, off := Distance(c, p), angleOff(Bearing(c, p), bearing)
+					side := math.Min(d, 60) * math.Abs(off-45) * math.Pi / 180
+					return d < 60 && d > inner && off < 45, math.Abs(d-60) < 1.5 || math.Abs(d-inner) < 1 || side < 1.5 || math.Abs(c[1]) > 88
+				})
+			}
+		}
+	}
+}
+
+func TestSectorsTileAnArea(t *testing.T) {
+	for _, c := range someCentres {
+		area := Disc(c, 60)
+		sum, far := 0.0, 0.0
+		for _, bearing := range []float64{0, 90, 180, 270} {
+			part, err := Sector(area, c, bearing, 45)
 			if err != nil {
 				t.Fatal(err)
 			}
-			polygon, ok := sector.(orb.Polygon)
-			if !ok {
-				t.Fatalf("the sector is a %T", sector)
+			outer, err := FarSector(area, c, bearing, 45)
+			if err != nil {
+				t.Fatal(err)
 			}
-			for range 200 {
-				at, km := 360*r.Float64(), 2+55*r.Float64()
-				off := math.Abs(math.Mod(at-bearing+540, 360) - 180)
-				if math.Abs(off-45) < 3 { // edges are straight in degrees
-					continue
-				}
-				if got := planar.PolygonContains(polygon, Destination(c, at, km)); got != (off < 45) {
-					t.Errorf("centre %v, sector %v: a point at %.0f degrees and %.0f km, inside %v", c, bearing, at, km, got)
-				}
-			}
+			sum, far = sum+Area(part), far+Area(outer)
+		}
+		if whole := Area(area); math.Abs(sum/whole-1) > 0.01 {
+			t.Errorf("around %v: %.0f km2, its sectors %.0f", c, whole, sum)
+		} else if math.Abs(far/whole-0.75) > 0.02 && math.Abs(c[1]) < 85 {
+			t.Errorf("around %v: the outer halves are %.2f of the disc, want 3/4", c, far/whole)
 		}
 	}
 }
 
-func TestIntersectionAndDifferenceAddUp(t *testing.T) {
-	r := rand.New(rand.NewPCG(7, 8))
-	for range 50 {
-		a := Disc(orb.Point{36, 35}, 10+30*r.Float64())
-		b := Disc(orb.Point{36 + r.Float64()/2, 35 + r.Float64()/2}, 10+30*r.Float64())
-		common, err := Intersection(a, b)
-		if err != nil {
-			t.Fatal(err)
-		}
-		rest, err := Difference(a, b)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if whole, parts := planar.Area(a), area(common)+area(rest); math.Abs(whole-parts) > 1e-9 {
-			t.Errorf("area %v, parts %v", whole, parts)
-		}
+func TestSectorOfNothing(t *testing.T) {
+	if g, err := Sector(Disc(orb.Point{36, 35}, 5), orb.Point{36, 35.5}, 0, 45); g != nil || err != nil {
+		t.Errorf("north of an area lies %v, %v", g, err)
+	}
+	if g, err := FarSector(Disc(orb.Point{36, 35}, 5), orb.Point{36, 35.5}, 0, 45); g != nil || err != nil {
+		t.Errorf("far north of an area lies %v, %v", g, err)
 	}
 }
 
-func area(g orb.Geometry) float64 {
-	if g == nil {
-		return 0
+func TestCentre(t *testing.T) {
+	c := orb.Point{36.65, 35.44}
+	middle, err := Centre(Disc(c, 50), c, 0.4)
+	if err != nil || math.Abs(Area(middle)/Area(Disc(c, 20))-1) > 0.02 {
+		t.Errorf("the centre is %.0f km2, error %v", Area(middle), err)
 	}
-	return planar.Area(g)
 }
 
 func TestHull(t *testing.T) {
 	g := Hull([]orb.Point{{0, 0}, {2, 0}, {1, 1}, {2, 2}, {0, 2}})
-	polygon, ok := g.(orb.Polygon)
-	if !ok || math.Abs(planar.Area(polygon)-4) > 1e-12 {
+	if p, ok := g.(orb.Polygon); !ok || len(p[0]) != 5 {
 		t.Errorf("hull %v", g)
 	}
 	if g := Hull([]orb.Point{{0, 0}, {1, 1}, {2, 2}}); g != nil {
 		t.Errorf("the hull of a line is %v", g)
 	}
+	across := Hull([]orb.Point{{179, 0}, {-179, 0}, {-179, 1}, {179, 1}})
+	checkOnMap(t, "hull", across)
+	if _, ok := across.(orb.MultiPolygon); !ok || math.Abs(Area(across)/24727-1) > 0.01 {
+		t.Errorf("the hull across the antimeridian is %v, %.0f km2", across, Area(across))
+	}
+}
+
+// TestHullHoldsItsPoints: it is the smallest such area by Carathéodory's
+// theorem when each corner is one of the points.
+func TestHullHoldsItsPoints(t *testing.T) {
+	r := rand.New(rand.NewPCG(3, 9))
+	for range 100 {
+		points := make([]orb.Point, 3+r.IntN(8))
+		for i := range points {
+			points[i] = orb.Point{36 + r.Float64(), 35 + r.Float64()}
+		}
+		hull := Hull(points)
+		for _, p := range points {
+			if DistanceTo(hull, p) > 1e-6 {
+				t.Errorf("%v lies outside the hull of %v", p, points)
+			}
+		}
+		for _, corner := range hull.(orb.Polygon)[0] {
+			if !contains(points, corner) {
+				t.Errorf("%v is a corner of the hull, but none of %v", corner, points)
+			}
+		}
+	}
+}
+
+func contains(points []orb.Point, p orb.Point) bool {
+	for _, q := range points {
+		if q == p {
+			return true
+		}
+	}
+	return false
 }
 
 func TestSharedEdge(t *testing.T) {

@@ -1,0 +1,70 @@
+package geo
+
+import "github.com/paulmach/orb"
+
+// sideKm is how far apart the corners of a wedge's straight sides stand, so
+// that they follow the great circle.
+const sideKm = 100
+
+// Wedge returns the area between two distances in kilometres from an apex (lon,
+// lat), to both sides of a bearing in degrees clockwise from north. halfAngle
+// is below 180, inner below outer, outer below 20,000 km.
+func Wedge(apex orb.Point, bearing, halfAngle, inner, outer float64) orb.Geometry {
+	right, left := bearing+halfAngle, bearing-halfAngle
+	var ring orb.Ring
+	if inner > 0 {
+		ring = arc(ring, apex, left, right, inner)
+	} else {
+		ring = orb.Ring{apex}
+	}
+	for km := inner + sideKm; km < outer; km += sideKm {
+		ring = append(ring, Destination(apex, right, km))
+	}
+	ring = arc(ring, apex, right, left, outer)
+	for km := outer - sideKm; km > inner; km -= sideKm {
+		ring = append(ring, Destination(apex, left, km))
+	}
+	return enclosed(append(ring, ring[0]))
+}
+
+// Sector returns the part of an area that lies to a bearing in degrees from a
+// centre (lon, lat), within halfAngle degrees to each side; nil when none does.
+// It is the cone of cardinal direction relations (Frank 1992), as GeoCoDe
+// (Laparra and Bethard, COLING 2020) and Chen, Vasardani and Winter (2018) draw
+// "in the north of".
+func Sector(area orb.Geometry, centre orb.Point, bearing, halfAngle float64) (orb.Geometry, error) {
+	return Intersection(area, Wedge(centre, bearing, halfAngle, 0, margin*Reach(area, centre)))
+}
+
+// FarSector returns the outer half of a Sector: what lies more than half as far
+// from the centre as its farthest point does.
+func FarSector(area orb.Geometry, centre orb.Point, bearing, halfAngle float64) (orb.Geometry, error) {
+	sector, err := Sector(area, centre, bearing, halfAngle)
+	if err != nil || sector == nil {
+		return nil, err
+	}
+	reach := Reach(sector, centre)
+	return Intersection(sector, Wedge(centre, bearing, halfAngle, reach/2, margin*reach))
+}
+
+// Centre returns the part of an area within a share of its reach from a point
+// (lon, lat).
+func Centre(area orb.Geometry, middle orb.Point, share float64) (orb.Geometry, error) {
+	return Intersection(area, Disc(middle, share*Reach(area, middle)))
+}
+
+// margin makes a wedge go beyond the area that it cuts: its chords lie up to
+// 0.5 % inside the arc.
+const margin = 1.03
+
+// Reach returns how far the farthest corner of an area lies from a point (lon,
+// lat), in kilometres.
+func Reach(area orb.Geometry, from orb.Point) float64 {
+	reach := 0.0
+	for _, ring := range rings(area) {
+		for _, p := range ring {
+			reach = max(reach, Distance(from, p))
+		}
+	}
+	return reach
+}
