@@ -27,8 +27,10 @@ var layers = map[string][]string{
 	"frontend":               {},
 	"sample":                 {},
 	"server":                 {"geo", "article", "gazetteer", "geoparse", "geoparse/score", "query", "atlas", "tiles", "export", "frontend"},
-	"cmd/dateline":           {"geo", "article", "gazetteer", "geoparse", "geoparse/score", "query", "atlas", "tiles", "export", "frontend", "sample", "server"},
+	"cmd/dateline":           {"geo", "article", "gazetteer", "gazetteer/download", "geoparse", "geoparse/score", "query", "atlas", "tiles", "export", "frontend", "sample", "server"},
+	"gazetteer/download":     {},
 	"gazetteer/mkworld":      {"gazetteer"},
+	"gazetteer/mksynthetic":  {},
 	"gazetteer/mkboundaries": {"gazetteer"},
 	"geoparse/mkcommon":      {},
 }

@@ -1,9 +1,9 @@
 package gazetteer
 
 import (
-	"bufio"
 	"fmt"
 	"io"
+	"iter"
 	"math"
 	"strconv"
 	"strings"
@@ -13,76 +13,82 @@ import (
 
 const (
 	geoNamesColumns = 19
-	maxLine         = 1 << 20 // the longest rows of a dump are near 20 kB
 	// firstForeignID is where numbers stop being GeoNames': its own have eight
 	// digits, tables made from Who's On First in the same form go on above.
 	firstForeignID = 50_000_000
 )
 
 // ReadGeoNames reads places in the 19-column tab-separated form of the
-// GeoNames country dumps (https://download.geonames.org/export/dump/readme.txt)
-// and calls yield for each until it returns false. An error names the line.
-func ReadGeoNames(r io.Reader, yield func(Entry) bool) error {
-	lines := bufio.NewScanner(r)
-	lines.Buffer(make([]byte, 1<<16), maxLine)
-	n := 0
-	for lines.Scan() {
-		n++
-		line := lines.Text()
-		if n == 1 {
-			line = strings.TrimPrefix(line, "\ufeff")
-		}
-		if strings.TrimSpace(line) == "" || line[0] == '#' {
-			continue
-		}
-		e, err := geoNamesEntry(strings.Split(line, "\t"))
-		if err != nil {
-			return fmt.Errorf("line %d: %w", n, err)
-		}
-		if !yield(e) {
-			return nil
+// GeoNames country dumps (https://download.geonames.org/export/dump/readme.txt).
+// A row that holds no place yields a RowError and the next ones follow; any
+// other error is the last.
+func ReadGeoNames(r io.Reader) iter.Seq2[Entry, error] {
+	return entriesOf(lines(r), geoNamesEntry)
+}
+
+// entriesOf turns lines into entries.
+func entriesOf(lines iter.Seq2[textLine, error], parse func(columns []string) (Entry, error)) iter.Seq2[Entry, error] {
+	return func(yield func(Entry, error) bool) {
+		for line, err := range lines {
+			var e Entry
+			if err == nil {
+				if e, err = parse(strings.Split(line.text, "\t")); err != nil {
+					err = atLine(err, line.number)
+				}
+			}
+			if !yield(e, err) {
+				return
+			}
 		}
 	}
-	if err := lines.Err(); err != nil {
-		return fmt.Errorf("line %d: %w", n+1, err)
-	}
-	return nil
 }
 
 func geoNamesEntry(col []string) (Entry, error) {
 	if len(col) != geoNamesColumns {
-		return Entry{}, fmt.Errorf("%d tab-separated columns where a GeoNames dump has %d", len(col), geoNamesColumns)
+		return Entry{}, fmt.Errorf("%d tab-separated columns; want the %d of a GeoNames dump", len(col), geoNamesColumns)
 	}
 	id, err := strconv.ParseUint(col[0], 10, 63)
 	if err != nil {
-		return Entry{}, fmt.Errorf("column 1, geonameid: %q is no number", col[0])
+		return Entry{}, columnError("1 (geonameid)", "%q; want a whole number", col[0])
 	}
 	lat, err := degrees(col[4], 90)
 	if err != nil {
-		return Entry{}, fmt.Errorf("column 5, latitude: %w", err)
+		return Entry{}, columnError("5 (latitude)", "%w", err)
 	}
 	lon, err := degrees(col[5], 180)
 	if err != nil {
-		return Entry{}, fmt.Errorf("column 6, longitude: %w", err)
+		return Entry{}, columnError("6 (longitude)", "%w", err)
 	}
-	if col[1] == "" {
-		return Entry{}, fmt.Errorf("column 2, name: empty")
+	if strings.TrimSpace(col[1]) == "" {
+		return Entry{}, columnError("2 (name)", "empty; want the usual name")
 	}
 	if len(col[8]) != 0 && len(col[8]) != 2 {
-		return Entry{}, fmt.Errorf("column 9, country code: %q is not two letters", col[8])
+		return Entry{}, columnError("9 (country code)", "%q; want two letters (ISO 3166-1)", col[8])
 	}
 	population, _ := strconv.Atoi(col[14]) // often empty; a bad one is no reason to lose the place
 	e := Entry{Place: Place{
-		ID: sourceID(id), Name: col[1], Kind: Kind(col[6] + "." + col[7]),
+		ID: sourceID(id), Name: strings.TrimSpace(col[1]), Kind: Kind(col[6] + "." + col[7]),
 		Point: orb.Point{lon, lat}, Country: col[8], Admin1: col[10], Admin2: col[11],
 		Population: max(population, 0), Source: "GeoNames",
 	}}
 	if id >= firstForeignID {
 		e.Source = "Who's On First"
 	}
-	e.Names = append(e.Names, col[2])
-	e.Names = append(e.Names, strings.Split(col[3], ",")...)
+	e.Names = geoNamesNames(col[1:4])
 	return e, nil
+}
+
+// geoNamesNames returns the names of the columns asciiname and alternatenames
+// that are not the usual one.
+func geoNamesNames(col []string) []string {
+	var names []string
+	if col[1] != col[0] && col[1] != "" {
+		names = append(names, col[1])
+	}
+	if col[2] != "" {
+		names = append(names, strings.Split(col[2], ",")...)
+	}
+	return names
 }
 
 func sourceID(id uint64) string {
@@ -94,9 +100,9 @@ func sourceID(id uint64) string {
 
 // degrees parses an angle whose absolute value is at most limit.
 func degrees(s string, limit float64) (float64, error) {
-	v, err := strconv.ParseFloat(s, 64)
+	v, err := strconv.ParseFloat(strings.TrimSpace(s), 64)
 	if err != nil || math.IsNaN(v) {
-		return 0, fmt.Errorf("%q is no number", s)
+		return 0, fmt.Errorf("%q; want decimal degrees", s)
 	}
 	if math.Abs(v) > limit {
 		return 0, fmt.Errorf("%v is beyond %v degrees", v, limit)

@@ -2,7 +2,9 @@ package gazetteer
 
 import (
 	"bufio"
+	"errors"
 	"fmt"
+	"iter"
 	"os"
 	"path/filepath"
 	"strings"
@@ -21,28 +23,53 @@ func line(set map[int]string) string {
 	return strings.Join(col, "\t")
 }
 
-func readAll(text string) ([]Entry, error) {
-	var entries []Entry
-	err := ReadGeoNames(strings.NewReader(text), func(e Entry) bool {
-		entries = append(entries, e)
-		return true
-	})
-	return entries, err
+// drain reads to the end: what was there, the rows that were bad, and what
+// ended the reading.
+func drain[T any](rows iter.Seq2[T, error]) (good []T, bad []*RowError, err error) {
+	for v, e := range rows {
+		var row *RowError
+		switch {
+		case errors.As(e, &row):
+			bad = append(bad, row)
+		case e != nil:
+			return good, bad, e
+		default:
+			good = append(good, v)
+		}
+	}
+	return good, bad, nil
 }
 
-func TestReadGeoNames(t *testing.T) {
-	entries, err := readAll("\ufeff" + line(map[int]string{3: "الزكاة,Zakat", 14: "1200"}) + "\n\n# comment\n" + line(map[int]string{0: "421190429"}) + "\n")
-	if err != nil {
-		t.Fatal(err)
+// refusals are inputs and what the one error about them must say.
+type refusals []struct{ name, text, says string }
+
+// checkRefused holds that each input brings one bad row that says what it
+// should, and good rows as many as it has besides.
+func checkRefused[T any](t *testing.T, tests refusals, good int, read func(text string) iter.Seq2[T, error]) {
+	t.Helper()
+	for _, tt := range tests {
+		got, bad, err := drain(read(tt.text))
+		if err != nil || len(bad) != 1 || !strings.Contains(bad[0].Error(), tt.says) {
+			t.Errorf("%s: bad rows %v, error %v; want one that says %q", tt.name, bad, err, tt.says)
+		}
+		if len(got) != good {
+			t.Errorf("%s: %d good rows, want %d", tt.name, len(got), good)
+		}
 	}
-	if len(entries) != 2 {
-		t.Fatalf("%d entries, want 2", len(entries))
+}
+
+func readDump(text string) iter.Seq2[Entry, error] { return ReadGeoNames(strings.NewReader(text)) }
+
+func TestReadGeoNames(t *testing.T) {
+	entries, bad, err := drain(readDump("\ufeff" + line(map[int]string{3: "الزكاة,Zakat", 14: "1200"}) + "\r\n\n# comment\n" + line(map[int]string{0: "421190429"})))
+	if err != nil || len(bad) > 0 || len(entries) != 2 {
+		t.Fatalf("%d entries, want 2; bad %v, error %v", len(entries), bad, err)
 	}
 	e := entries[0]
 	if e.ID != "gn172054" || e.Kind != "P.PPL" || e.Country != "SY" || e.Admin1 != "10" || e.Population != 1200 || e.Point[0] != 36.58 || e.Point[1] != 35.34 {
 		t.Errorf("read as %+v", e)
 	}
-	if fmt.Sprint(e.Names) != "[Az Zakah الزكاة Zakat]" {
+	if fmt.Sprint(e.Names) != "[الزكاة Zakat]" {
 		t.Errorf("names %q", e.Names)
 	}
 	if entries[1].ID != "wof421190429" {
@@ -51,54 +78,125 @@ func TestReadGeoNames(t *testing.T) {
 }
 
 func TestReadGeoNamesRefuses(t *testing.T) {
-	tests := []struct {
-		name, text, says string
-	}{
-		{"columns", "1\tx", "line 1: 2 tab-separated columns"},
-		{"id", line(nil) + "\n" + line(map[int]string{0: "x"}), `line 2: column 1, geonameid: "x" is no number`},
-		{"latitude", line(map[int]string{4: "91"}), "line 1: column 5, latitude: 91 is beyond 90 degrees"},
-		{"longitude", line(map[int]string{5: "NaN"}), `line 1: column 6, longitude: "NaN" is no number`},
-		{"name", line(map[int]string{1: ""}), "line 1: column 2, name: empty"},
-		{"country", line(map[int]string{8: "SYR"}), `line 1: column 9, country code: "SYR"`},
-		{"long line", line(nil) + "\n" + strings.Repeat("x", maxLine+1), "line 2: "},
-	}
-	for _, tt := range tests {
-		if _, err := readAll(tt.text); err == nil || !strings.Contains(err.Error(), tt.says) {
-			t.Errorf("%s: error %v, want one that says %q", tt.name, err, tt.says)
+	good := line(nil) + "\n"
+	checkRefused(t, refusals{
+		{"columns", good + "1\tx\n" + good, "line 2: 2 tab-separated columns; want the 19"},
+		{"id", good + line(map[int]string{0: "x"}) + "\n" + good, `line 2, column 1 (geonameid): "x"; want a whole number`},
+		{"latitude", good + line(map[int]string{4: "91"}) + "\n" + good, "line 2, column 5 (latitude): 91 is beyond 90 degrees"},
+		{"longitude", good + line(map[int]string{5: "NaN"}) + "\n" + good, `line 2, column 6 (longitude): "NaN"; want decimal degrees`},
+		{"name", good + line(map[int]string{1: " "}) + "\n" + good, "line 2, column 2 (name): empty"},
+		{"country", good + line(map[int]string{8: "SYR"}) + "\n" + good, `line 2, column 9 (country code): "SYR"; want two letters`},
+		{"long line", good + strings.Repeat("x", maxLine+1) + "\n" + good, "line 2: longer than"},
+		{"no UTF-8", good + line(map[int]string{1: "\xe9"}) + "\n" + good, "line 2: not UTF-8"},
+	}, 2, readDump)
+}
+
+func TestReadingStops(t *testing.T) {
+	n := 0
+	for range readDump(strings.Repeat(line(nil)+"\n", 5)) {
+		if n++; n == 2 {
+			break
 		}
+	}
+	if n != 2 {
+		t.Errorf("read %d entries after it was told to stop at 2", n)
 	}
 }
 
-func TestReadGeoNamesStops(t *testing.T) {
-	n := 0
-	err := ReadGeoNames(strings.NewReader(strings.Repeat(line(nil)+"\n", 5)), func(Entry) bool {
-		n++
-		return n < 2
-	})
-	if err != nil || n != 2 {
-		t.Errorf("read %d entries (error %v) after it was told to stop at 2", n, err)
+func readNames(text string) iter.Seq2[AlternateName, error] {
+	return ReadAlternateNames(strings.NewReader(text))
+}
+
+func TestReadAlternateNames(t *testing.T) {
+	names, bad, err := drain(readNames("1\t170654\ten\tDamascus\t1\t\t\t\t\t\n" +
+		"2\t170654\tlink\thttps://example.org/\t\t\t\t\t\t\n" +
+		"3\t170654\tiata\tDAM\t\t\t\t\t\t\n" +
+		"4\t170654\twkdt\tQ3766\t\t\t\t\t\t\n" +
+		"5\t170654\tpost\t0100\t\t\t\t\t\t\n" +
+		"6\t170654\t\tDimashq\t\t\t\t\t\t\n" +
+		"7\t170654\tzh-TW\t大馬士革\t\t1\t1\t1\t1900\t1950\n" +
+		"8\t170654\tar\tدمشق\t1\t\t\t\n"))
+	if err != nil || len(bad) > 0 {
+		t.Fatal(bad, err)
+	}
+	want := []AlternateName{
+		{PlaceID: "gn170654", Name: "Damascus", Language: "en", Preferred: true},
+		{PlaceID: "gn170654", Name: "Dimashq"},
+		{PlaceID: "gn170654", Name: "大馬士革", Language: "zh-TW", Short: true, Colloquial: true, Historic: true},
+		{PlaceID: "gn170654", Name: "دمشق", Language: "ar", Preferred: true},
+	}
+	if fmt.Sprint(names) != fmt.Sprint(want) {
+		t.Errorf("read\n%v, want\n%v", names, want)
+	}
+}
+
+func TestReadAlternateNamesRefuses(t *testing.T) {
+	checkRefused(t, refusals{
+		{"columns", "1\t2\n", "line 1: 2 tab-separated columns; want the 10"},
+		{"id", "1\tx\ten\tA\t\t\t\t\t\t\n", `line 1, column 2 (geonameid): "x"`},
+		{"name", "1\t2\ten\t\t\t\t\t\t\t\n", "line 1, column 4 (alternate name): empty"},
+		{"flag", "1\t2\ten\tA\t\t\t\tyes\t\t\n", `line 1, column 8: "yes"; want 1 or nothing`},
+	}, 0, readNames)
+}
+
+// seedRows adds the first rows of a file of the shared material to a fuzz
+// target, where it is there.
+func seedRows(f *testing.F, file string) {
+	in, err := os.Open(filepath.Join(sharedDir(), "gazetteer", file))
+	if err != nil {
+		return
+	}
+	defer in.Close()
+	rows := bufio.NewScanner(in)
+	for n := 0; n < 20 && rows.Scan(); n++ {
+		f.Add(rows.Text())
+	}
+}
+
+// checkBuilds holds that what was read can be built and opened.
+func checkBuilds(t *testing.T, entries []Entry) {
+	t.Helper()
+	data, err := Build(entries)
+	if err != nil {
+		t.Fatalf("what was read can't be built: %v", err)
+	}
+	x, err := OpenIndex(data)
+	if err != nil {
+		t.Fatalf("what was built does not open: %v", err)
+	}
+	for i := range x.Len() {
+		x.Place(i)
+		x.Geometry(i)
 	}
 }
 
 func FuzzReadGeoNames(f *testing.F) {
 	f.Add(line(nil))
 	f.Add(line(map[int]string{3: "a,,b"}) + "\r\n")
-	if file, err := os.Open(filepath.Join(sharedDir(), "gazetteer", "SY.txt")); err == nil {
-		lines := bufio.NewScanner(file)
-		for n := 0; n < 20 && lines.Scan(); n++ {
-			f.Add(lines.Text())
-		}
-		file.Close()
-	}
+	seedRows(f, "SY.txt")
+	seedRows(f, "TR.txt")
 	f.Fuzz(func(t *testing.T, text string) {
-		entries, err := readAll(text)
+		entries, _, err := drain(readDump(text))
 		if err != nil {
-			return
+			t.Fatal(err)
 		}
-		if data, err := Build(entries); err == nil {
-			if _, err := OpenIndex(data); err != nil {
-				t.Errorf("what was built does not open: %v", err)
-			}
+		checkBuilds(t, entries)
+	})
+}
+
+func FuzzReadAlternateNames(f *testing.F) {
+	f.Add("1\t170654\ten\tDamascus\t1\t\t\t\t\t\n")
+	f.Add("6\t170654\t\tDimashq\t\t\t\t1")
+	seedRows(f, "SY.txt")
+	f.Fuzz(func(t *testing.T, text string) {
+		names, _, err := drain(readNames(text))
+		if err != nil {
+			t.Fatal(err)
 		}
+		e := Entry{Place: Place{ID: "gn1", Name: "A"}}
+		for _, a := range names {
+			a.addTo(&e)
+		}
+		checkBuilds(t, []Entry{e})
 	})
 }

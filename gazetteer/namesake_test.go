@@ -79,14 +79,13 @@ func readReference(t *testing.T, file string) map[string][]Entry {
 	}
 	defer f.Close()
 	byName := map[string][]Entry{} // by nameKeys, and by ID
-	err = ReadGeoNames(f, func(e Entry) bool {
+	for e, err := range ReadGeoNames(f) {
+		if err != nil {
+			t.Fatal(err)
+		}
 		for _, key := range append(nameKeys(&e), e.ID) {
 			byName[key] = append(byName[key], e)
 		}
-		return true
-	})
-	if err != nil {
-		t.Fatal(err)
 	}
 	return byName
 }

@@ -4,8 +4,10 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"iter"
 	"os"
 	"path/filepath"
+	"slices"
 )
 
 // Store is a folder that keeps what has been imported, compiled into one
@@ -49,14 +51,15 @@ func (s Store) Gazetteer() (*Gazetteer, error) {
 }
 
 // Import adds entries to what has been imported. One with the ID of an earlier
-// import replaces it.
+// import decides over it what and where the place is, and keeps its names and
+// its shape.
 func (s Store) Import(entries []Entry) (*Index, error) {
 	old, err := s.Open()
 	if err != nil {
 		return nil, err
 	}
 	if old != nil {
-		entries = append(entries, kept(old, entries)...)
+		entries = slices.AppendSeq(slices.Clip(entries), old.entries())
 	}
 	data, err := Build(entries)
 	if err != nil {
@@ -68,19 +71,15 @@ func (s Store) Import(entries []Entry) (*Index, error) {
 	return OpenIndex(data)
 }
 
-// kept returns the entries of an index that are not replaced.
-func kept(old *Index, replaced []Entry) []Entry {
-	ids := make(map[string]bool, len(replaced))
-	for i := range replaced {
-		ids[replaced[i].ID] = true
-	}
-	var out []Entry
-	for i := range old.Len() {
-		if p := old.Place(i); !ids[p.ID] {
-			out = append(out, Entry{Place: p, Names: old.Names(i)[1:], Geometry: old.Geometry(i)})
+// entries yields what the index was built from.
+func (x *Index) entries() iter.Seq[Entry] {
+	return func(yield func(Entry) bool) {
+		for i := range x.Len() {
+			if !yield(Entry{Place: x.Place(i), Names: x.Names(i)[1:], Geometry: x.Geometry(i)}) {
+				return
+			}
 		}
 	}
-	return out
 }
 
 // write replaces the index file in one step.

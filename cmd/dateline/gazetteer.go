@@ -48,7 +48,7 @@ func gazetteerDir() string {
 type gazetteerCommand struct {
 	Info   gazetteerInfo   `cmd:"" help:"Say what the gazetteer holds."`
 	Lookup gazetteerLookup `cmd:"" help:"Say all that is known of a name or an ID."`
-	Import gazetteerImport `cmd:"" help:"Add places of a GeoNames dump (19 tab-separated columns)."`
+	Import gazetteerImport `cmd:"" help:"Add places and names: GeoNames, GeoJSON, CSV; files or downloads."`
 }
 
 type gazetteerInfo struct {
@@ -172,41 +172,6 @@ func where(g *gazetteer.Gazetteer, p *gazetteer.Place) string {
 		return division + ", " + country
 	}
 	return country
-}
-
-type gazetteerImport struct {
-	gazetteerFlag
-	Files []string `arg:"" name:"file" help:"GeoNames dumps, as unpacked from SY.zip." type:"existingfile"`
-}
-
-func (c *gazetteerImport) Run() error {
-	var entries []gazetteer.Entry
-	for _, file := range c.Files {
-		n := len(entries)
-		if err := readDump(file, &entries); err != nil {
-			return fmt.Errorf("%s: %w; nothing was imported", file, err)
-		}
-		fmt.Fprintf(os.Stderr, "%s: %d places\n", file, len(entries)-n)
-	}
-	store := gazetteer.NewStore(c.Gazetteers)
-	x, err := store.Import(entries)
-	if err != nil {
-		return err
-	}
-	fmt.Fprintf(os.Stderr, "%s: %d places, %d names, %.1f MB\n", store.File(), x.Len(), x.NameCount(), float64(x.Size())/1e6)
-	return nil
-}
-
-func readDump(file string, entries *[]gazetteer.Entry) error {
-	f, err := os.Open(file)
-	if err != nil {
-		return err
-	}
-	defer f.Close()
-	return gazetteer.ReadGeoNames(f, func(e gazetteer.Entry) bool {
-		*entries = append(*entries, e)
-		return true
-	})
 }
 
 type geocodeCommand struct {

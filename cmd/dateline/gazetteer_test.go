@@ -30,25 +30,3 @@ func TestGeocode(t *testing.T) {
 		}
 	}
 }
-
-func TestImportedPlacesAreFound(t *testing.T) {
-	dump := inFile(t, "XX.txt", "1\tVaskelund\tVaskelund\tVaskelunda\t60.5\t20.25\tP\tPPL\tFI\t\t\t\t\t\t120\t\t\tEurope/Helsinki\t2020-01-01\n")
-	store := t.TempDir()
-	in := func(args ...string) ran { return run(t, "", append(args, "--gazetteers", store)...) }
-	if got := in("gazetteer", "import", dump); got.code != 0 {
-		t.Fatal(got.err)
-	}
-	if got := in("gazetteer", "lookup", "Vaskelunda"); !strings.Contains(got.out, "20.25000, 60.50000") {
-		t.Errorf("%s%s", got.out, got.err)
-	}
-	if got := in("gazetteer", "info"); !strings.Contains(got.out, "FI 1") {
-		t.Error(got.out)
-	}
-	bad := inFile(t, "bad.txt", "1\tA\n")
-	if got := in("gazetteer", "import", bad); got.code != 1 || !strings.Contains(got.err, bad) || !strings.Contains(got.err, "line 1") {
-		t.Errorf("exit %d: %s", got.code, got.err)
-	}
-	if got := in("gazetteer", "lookup", "Vaskelunda"); got.code != 0 {
-		t.Error("a bad import loses what a good one stored")
-	}
-}

@@ -56,11 +56,12 @@ func readCities(file string) ([]gazetteer.Entry, error) {
 	}
 	defer f.Close()
 	var cities []gazetteer.Entry
-	err = gazetteer.ReadGeoNames(f, func(e gazetteer.Entry) bool {
+	for e, err := range gazetteer.ReadGeoNames(f) {
+		if err != nil {
+			return nil, err
+		}
 		e.Names = usefulNames(e.Name, e.Names)
-		e.Geometry = nil
 		cities = append(cities, e)
-		return true
-	})
-	return cities, err
+	}
+	return cities, nil
 }

@@ -1,0 +1,114 @@
+package gazetteer
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"iter"
+	"slices"
+)
+
+// Import gathers what sources bring, and then goes into a Store as a whole or
+// not at all. Places come first, alternate names after all of them.
+//
+// An Import is not safe for concurrent use.
+type Import struct {
+	store   Store
+	known   *Gazetteer
+	entries []Entry
+	gleaned map[string]int // places known before that get names: their number among entries
+	sorted  int            // so many of the entries are those of sources, sorted by ID
+}
+
+// ImportCounts says what became of the rows of one source.
+type ImportCounts struct {
+	Added   int // places, or names that found their place
+	Unknown int // names whose place is not there
+	Skipped int // rows that hold neither
+}
+
+// NewImport begins an import into the store.
+func (s Store) NewImport() (*Import, error) {
+	known, err := s.Gazetteer()
+	if err != nil {
+		return nil, err
+	}
+	return &Import{store: s, known: known}, nil
+}
+
+// Add reads a source. Rows that hold no place are handed to skipped and left
+// out; what ends the reading of the source is returned.
+func (im *Import) Add(ctx context.Context, s Source, skipped func(*RowError)) (ImportCounts, error) {
+	if s.Form == FormAlternates {
+		im.sortEntries()
+		return count(ctx, s.Name, s.Alternates(), im.addName, skipped)
+	}
+	return count(ctx, s.Name, s.Entries(), func(e Entry) bool {
+		im.entries = append(im.entries, e)
+		return true
+	}, skipped)
+}
+
+func count[T any](ctx context.Context, name string, rows iter.Seq2[T, error], add func(T) bool, skipped func(*RowError)) (ImportCounts, error) {
+	var n ImportCounts
+	for row, err := range rows {
+		bad, isRow := err.(*RowError)
+		switch {
+		case ctx.Err() != nil:
+			return n, fmt.Errorf("%s: stopped: %w", name, ctx.Err())
+		case isRow:
+			n.Skipped++
+			skipped(bad)
+		case err != nil:
+			return n, fmt.Errorf("%s: %w", name, err)
+		case add(row):
+			n.Added++
+		default:
+			n.Unknown++
+		}
+	}
+	return n, nil
+}
+
+// sortEntries makes the places of this import quick to find by ID.
+func (im *Import) sortEntries() {
+	if im.gleaned == nil {
+		slices.SortStableFunc(im.entries, byID)
+		im.sorted = len(im.entries)
+		im.gleaned = map[string]int{}
+	}
+}
+
+func byID(a, b Entry) int { return cmp.Compare(a.ID, b.ID) }
+
+// addName adds a name to its place, which comes from this import, an earlier
+// one or what is built in. It reports whether there is such a place.
+func (im *Import) addName(a AlternateName) bool {
+	i, found := slices.BinarySearchFunc(im.entries[:im.sorted], a.PlaceID, func(e Entry, id string) int { return cmp.Compare(e.ID, id) })
+	if !found {
+		if i, found = im.glean(a.PlaceID); !found {
+			return false
+		}
+	}
+	a.addTo(&im.entries[i])
+	return true
+}
+
+// glean makes a place that is known already one of this import.
+func (im *Import) glean(id string) (int, bool) {
+	if i, done := im.gleaned[id]; done {
+		return i, true
+	}
+	r, found := im.known.Find(id)
+	if !found {
+		return 0, false
+	}
+	i := len(im.entries)
+	im.gleaned[id] = i
+	im.entries = append(im.entries, Entry{Place: im.known.Place(r), Names: im.known.Names(r)[1:], Geometry: im.known.Geometry(r)})
+	return i, true
+}
+
+// Commit compiles what was gathered together with what had been imported
+// before, and puts it into the store.
+func (im *Import) Commit() (*Index, error) { return im.store.Import(im.entries) }

@@ -1,0 +1,119 @@
+package gazetteer
+
+import (
+	"bufio"
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"iter"
+	"strings"
+	"unicode/utf8"
+)
+
+// RowError reports a row that holds no place. Reading goes on behind it.
+type RowError struct {
+	Line   int    // from 1; of a GeoJSON feature the one it ends in
+	Column string // number or name of the column or property; empty for the row as a whole
+	Err    error  // what is wrong, and what is expected
+}
+
+// Error says all in one line, as `line 3, column 5 (latitude): 91 is beyond 90 degrees`.
+func (e *RowError) Error() string {
+	if e.Column == "" {
+		return fmt.Sprintf("line %d: %v", e.Line, e.Err)
+	}
+	return fmt.Sprintf("line %d, column %s: %v", e.Line, e.Column, e.Err)
+}
+
+// Unwrap returns what is wrong.
+func (e *RowError) Unwrap() error { return e.Err }
+
+// columnError is a RowError whose line is not known yet.
+func columnError(column, format string, args ...any) *RowError {
+	return &RowError{Column: column, Err: fmt.Errorf(format, args...)}
+}
+
+// atLine says in which line of a file err came up.
+func atLine(err error, line int) error {
+	var row *RowError
+	if errors.As(err, &row) {
+		row.Line = line
+		return row
+	}
+	return &RowError{Line: line, Err: err}
+}
+
+const maxLine = 1 << 20 // the longest rows of a dump are near 20 kB
+
+// errLong and errNotUTF8 are what can be wrong with a line whatever it holds.
+var (
+	errLong    = fmt.Errorf("longer than %d bytes; want one place a line", maxLine)
+	errNotUTF8 = errors.New("not UTF-8; convert the file, as with iconv -t UTF-8")
+)
+
+// textLine is a line of a file without its end.
+type textLine struct {
+	number int
+	text   string
+}
+
+// lines yields the lines of r that are neither blank nor comments. An error
+// that is a RowError concerns one line, any other ends the reading.
+func lines(r io.Reader) iter.Seq2[textLine, error] {
+	return func(yield func(textLine, error) bool) {
+		in := bufio.NewReaderSize(r, 1<<16)
+		var long []byte
+		for n := 1; ; n++ {
+			raw, err := readLine(in, &long)
+			if err != nil && err != io.EOF && !errors.Is(err, errLong) {
+				yield(textLine{}, fmt.Errorf("line %d: %w", n, err))
+				return
+			}
+			if !yieldLine(raw, n, errors.Is(err, errLong), yield) || err == io.EOF {
+				return
+			}
+		}
+	}
+}
+
+func yieldLine(raw []byte, n int, long bool, yield func(textLine, error) bool) bool {
+	if n == 1 {
+		raw = bytes.TrimPrefix(raw, []byte("\ufeff"))
+	}
+	raw = bytes.TrimRight(raw, "\r\n")
+	switch {
+	case long:
+		return yield(textLine{}, &RowError{Line: n, Err: errLong})
+	case len(bytes.TrimSpace(raw)) == 0 || raw[0] == '#':
+		return true
+	case !utf8.Valid(raw):
+		return yield(textLine{}, &RowError{Line: n, Err: errNotUTF8})
+	}
+	return yield(textLine{n, string(raw)}, nil)
+}
+
+// readLine returns the next line with its end, valid until the next call. A
+// line that is too long is read to its end and lost.
+func readLine(in *bufio.Reader, buf *[]byte) ([]byte, error) {
+	raw, err := in.ReadSlice('\n')
+	if err != bufio.ErrBufferFull {
+		return raw, err
+	}
+	*buf = append((*buf)[:0], raw...)
+	for err == bufio.ErrBufferFull {
+		raw, err = in.ReadSlice('\n')
+		if len(*buf) <= maxLine {
+			*buf = append(*buf, raw...)
+		}
+	}
+	if err == nil && len(*buf) > maxLine {
+		err = errLong
+	}
+	return *buf, err
+}
+
+// splitNames splits the names that share one cell at | or ;.
+func splitNames(s string) []string {
+	return strings.FieldsFunc(s, func(r rune) bool { return r == '|' || r == ';' })
+}
