@@ -8,7 +8,6 @@ import (
 	"strings"
 
 	"dateline/gazetteer"
-	"dateline/geo"
 )
 
 // result turns what was decided into what is handed out.
@@ -78,7 +77,7 @@ func (p *parse) isMention(i int) bool {
 	case s.role != RolePlace && s.role != RoleMetonym || p.choices[i].best < 0:
 		return false
 	}
-	return p.isCredible(i)
+	return !p.uses(Credibility) || p.isCredible(i)
 }
 
 // Bounds of belief that a name is one at all.
@@ -118,37 +117,6 @@ func (p *parse) isCredible(i int) bool {
 // after a preposition or with one written to it, or in a list of names.
 func (p *parse) followsPreposition(s *spotted) bool {
 	return s.start > p.tokens[s.first].start || s.first > 0 && p.words[s.first-1]&(isPreposition|isClass) != 0
-}
-
-// Shape of the confidence as a function of the lead of the best candidate over
-// the next that is another place.
-const (
-	leadScale  = 4.0
-	leadMiddle = 0.10
-)
-
-// confidence says how sure it is that the place taken is the one meant: by its
-// lead over the next candidate, and how close its name is.
-func (p *parse) confidence(i int) float64 {
-	c := &p.choices[i]
-	best := c.options[c.best]
-	sure := 1.0
-	for j := range c.options {
-		if o := &c.options[j]; !samePlace(&o.place, &best.place) {
-			sure = min(sure, 1/(1+math.Exp(-leadScale*(best.score-o.score-leadMiddle))))
-		}
-	}
-	return math.Round(100*best.quality*sure) / 100
-}
-
-// samePlaceKm is how far the points of a town and its division lie apart at
-// most.
-const samePlaceKm = 15
-
-// samePlace reports whether choosing between two places hardly matters: a town
-// and the division of which it is the seat, or two records of one town.
-func samePlace(a, b *gazetteer.Place) bool {
-	return a.ID == b.ID || a.Country == b.Country && geo.Distance(a.Point, b.Point) < samePlaceKm
 }
 
 func (c *choice) candidates() []Candidate {

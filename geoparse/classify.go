@@ -19,8 +19,7 @@ func (p *parse) classify() {
 	p.dropKnownPersons()
 }
 
-// noteSpots notes of each token which spotted name it belongs to, and which
-// words the text has with a small letter.
+// noteSpots notes of each token which spotted name it belongs to.
 func (p *parse) noteSpots() {
 	p.spotOf = make([]int32, len(p.tokens))
 	for i := range p.spotOf {
@@ -29,12 +28,6 @@ func (p *parse) noteSpots() {
 	for k := range p.spots {
 		for i := p.spots[k].first; i <= p.spots[k].last; i++ {
 			p.spotOf[i] = int32(k)
-		}
-	}
-	p.lowered = map[string]bool{}
-	for i := range p.tokens {
-		if p.tokens[i].shape == lower {
-			p.lowered[p.tokens[i].fold] = true
 		}
 	}
 }
@@ -48,13 +41,13 @@ func (p *parse) roleOf(s *spotted) (Role, string) {
 		return RolePlace, "called a place"
 	case p.isDemonym(s), p.isAdjective(s):
 		return RoleDemonym, "a people or their adjective"
-	case p.isCommonWord(s):
+	case p.uses(CommonWords) && p.isCommonWord(s):
 		return roleNone, "a common word"
 	case p.calledClass(s):
 		return RolePlace, "called a " + s.class
-	case p.isOrganisation(s):
+	case p.uses(Organisations) && p.isOrganisation(s):
 		return roleOrg, "part of an organisation's name"
-	case p.isPerson(s):
+	case p.uses(People) && p.isPerson(s):
 		return rolePerson, "part of a person's name"
 	case p.speaks(s):
 		return RoleMetonym, "it speaks or acts: a government"

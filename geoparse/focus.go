@@ -2,6 +2,7 @@ package geoparse
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"dateline/gazetteer"
@@ -17,41 +18,95 @@ const (
 	focusCapital  = 0.5 // named for its government as often as for itself
 	focusSound    = 0.7 // found by sound only
 	focusAgain    = 0.9 // for each time the name came before
+	focusAside    = 0.2 // share of the main country's support below which a division elsewhere is an aside
 )
 
 // focus decides which place the text is about: the first-level division with
-// the most weight, and in it the place with the most. Governments that speak
-// weigh nothing.
+// the most weight, and in it the place with the most; or the country as a whole
+// when that division lies elsewhere. Governments that speak weigh nothing.
 func (p *parse) focus() *Focus {
-	divisions, places := map[string]float64{}, map[string]float64{}
-	byID := map[string]gazetteer.Place{}
+	w := focusWeights{divisions: map[string]float64{}, places: map[string]float64{}, byID: map[string]gazetteer.Place{}}
+	titled := p.titlePlaces()
 	seen := map[string]int{}
-	total := 0.0
 	for i := range p.spots {
 		place := p.taken(i)
-		if place == nil || place.Admin1 == "" || place.Country == "" || p.spots[i].role != RolePlace || !p.isMention(i) {
+		if place == nil || p.spots[i].role != RolePlace || !p.isMention(i) {
 			continue
 		}
 		key := gazetteer.Fold(p.spots[i].written)
-		w := p.focusWeight(i, place) * math.Pow(focusAgain, float64(seen[key]))
+		w.add(place, p.focusWeight(i, place, titled)*math.Pow(focusAgain, float64(seen[key])))
 		seen[key]++
-		divisions[place.Country+"."+place.Admin1] += w
-		places[place.ID] += w
-		byID[place.ID] = *place
-		total += w
 	}
-	if total == 0 {
-		return nil
-	}
-	code, weight := heaviest(divisions)
-	for id := range places {
-		if pl := byID[id]; pl.Country+"."+pl.Admin1 != code {
-			delete(places, id)
+	for _, place := range titled {
+		if _, met := w.byID[place.ID]; !met {
+			w.add(place, focusTitle*(0.5+p.support[place.Country]))
 		}
 	}
-	best, _ := heaviest(places)
-	f := &Focus{Place: byID[best], Confidence: math.Round(100*weight/total) / 100}
-	f.Admin1 = p.gaz.DivisionName(&f.Place)
+	f := w.focus(p.gaz)
+	if country, ok := p.mainCountry(); ok && f != nil && p.support[f.Place.Country] < focusAside*p.support[country.Country] {
+		return &Focus{Place: country, Confidence: math.Round(100*p.support[country.Country]) / 100}
+	}
+	return f
+}
+
+// mainCountry returns the country that the text speaks of most.
+func (p *parse) mainCountry() (gazetteer.Place, bool) {
+	code, _ := heaviest(p.support)
+	r, ok := p.gaz.Division(code)
+	if !ok {
+		return gazetteer.Place{}, false
+	}
+	return p.gaz.Place(r), true
+}
+
+// titlePlaces returns the places that a title names which is not part of the
+// text, in the sense that the title alone gives them. Where the text speaks of
+// other countries they are not believed.
+func (p *parse) titlePlaces() []*gazetteer.Place {
+	if p.in.Title == "" || strings.Contains(p.text[:min(len(p.text), focusHead+len(p.in.Title))], p.in.Title) {
+		return nil
+	}
+	var places []*gazetteer.Place
+	for _, m := range p.Parse(Input{Text: p.in.Title}).Mentions {
+		if m.Place != nil && m.Role == RolePlace && (len(p.spots) == 0 || p.support[m.Place.Country] >= supportEnough) {
+			places = append(places, m.Place)
+		}
+	}
+	return places
+}
+
+// focusWeights sums up what speaks for each place and division.
+type focusWeights struct {
+	divisions, places map[string]float64
+	byID              map[string]gazetteer.Place
+	total             float64
+}
+
+func (w *focusWeights) add(place *gazetteer.Place, weight float64) {
+	if place.Admin1 == "" || place.Country == "" {
+		return
+	}
+	w.divisions[divisionOf(place)] += weight
+	w.places[place.ID] += weight
+	w.byID[place.ID] = *place
+	w.total += weight
+}
+
+func divisionOf(place *gazetteer.Place) string { return place.Country + "." + place.Admin1 }
+
+func (w *focusWeights) focus(g *gazetteer.Gazetteer) *Focus {
+	if w.total == 0 {
+		return nil
+	}
+	code, weight := heaviest(w.divisions)
+	for id := range w.places {
+		if place := w.byID[id]; divisionOf(&place) != code {
+			delete(w.places, id)
+		}
+	}
+	best, _ := heaviest(w.places)
+	f := &Focus{Place: w.byID[best], Confidence: math.Round(100*weight/w.total) / 100}
+	f.Admin1 = g.DivisionName(&f.Place)
 	return f
 }
 
@@ -65,10 +120,11 @@ func heaviest(weights map[string]float64) (key string, weight float64) {
 	return key, weight
 }
 
-func (p *parse) focusWeight(i int, place *gazetteer.Place) float64 {
+func (p *parse) focusWeight(i int, place *gazetteer.Place, titled []*gazetteer.Place) float64 {
 	s := &p.spots[i]
 	w := (focusFloor + focusHead/(focusHead+float64(s.start))) * (0.5 + p.support[place.Country])
-	if strings.Contains(p.title(), strings.ToLower(s.written)) {
+	isTitled := func(t *gazetteer.Place) bool { return t.ID == place.ID }
+	if slices.ContainsFunc(titled, isTitled) || strings.Contains(p.title(), strings.ToLower(s.written)) {
 		w *= focusTitle
 	}
 	if s.first > 0 && (p.tokens[s.first-1].fold == "in" || p.tokens[s.first-1].base == "في") {

@@ -14,6 +14,9 @@ type Parser struct {
 	gaz    *gazetteer.Gazetteer
 	lex    *lexicon
 	shapes *shapeCache
+
+	weights weights
+	off     []Signal // switched off
 }
 
 // New returns a Parser over a gazetteer. It fails only when the embedded
@@ -23,7 +26,7 @@ func New(g *gazetteer.Gazetteer) (*Parser, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Parser{gaz: g, lex: lex, shapes: &shapeCache{}}, nil
+	return &Parser{gaz: g, lex: lex, shapes: &shapeCache{}, weights: defaultWeights()}, nil
 }
 
 // Gazetteer returns the gazetteer that names are looked up in.
@@ -80,11 +83,15 @@ type textRange struct {
 }
 
 // readWords looks every token up in the lexicon, Arabic ones also without
-// their prefixes.
+// their prefixes, and notes which words the text has with a small letter.
 func (p *parse) readWords() {
 	p.words = make([]wordSet, len(p.tokens))
+	p.lowered = map[string]bool{}
 	for i := range p.tokens {
 		t := &p.tokens[i]
+		if t.shape == lower {
+			p.lowered[t.fold] = true
+		}
 		t.base = t.fold
 		p.words[i] = p.lex.words[t.fold]
 		if t.shape == arabic && !p.lex.knows(t.fold) {

@@ -111,9 +111,10 @@ func (p *parse) isNisba(s *spotted) bool {
 }
 
 // isUnexplained reports whether a capitalised word is neither in the lexicon,
-// nor a demonym, nor part of the name of a known place, nor in a headline.
+// nor a demonym, nor part of the name of a known place, nor in a headline, nor
+// an everyday word that the text has with a small letter too.
 func (p *parse) isUnexplained(i int) bool {
-	if p.words[i]&^isCommon != 0 || p.inHeadline(i) || p.tokens[i].newSentence && (p.words[i] != 0 || p.lowered[p.tokens[i].fold]) {
+	if p.words[i]&^isCommon != 0 || p.inHeadline(i) || (p.tokens[i].newSentence || p.words[i] != 0) && p.lowered[p.tokens[i].fold] || p.tokens[i].newSentence && p.words[i] != 0 {
 		return false
 	}
 	if _, ok := p.demonym(i); ok {

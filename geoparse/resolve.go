@@ -9,21 +9,12 @@ import (
 	"dateline/geo"
 )
 
-// Weights of the signals that speak for a candidate. They add up to its score;
-// only their proportions matter.
+// Bounds of what is looked at.
 const (
-	weightQuality   = 2.5 // how close the name is to what is written
-	weightKnown     = 1.6 // how well known the place is
-	weightClass     = 1.2 // it is what the class word beside it says
-	weightCountry   = 1.2 // its country is what the text is about
-	weightNear      = 2.0 // it lies near the other places of the text
-	weightContained = 2.0 // it lies in what the next words name: "Tripoli, Lebanon"
-	weightLand      = 0.8 // its whole name is that of a country or continent
-	weightList      = 0.8 // it is of the kind and country of its neighbours in a list
-	nearKm          = 60  // distance at which nearness counts one half
-	maxRounds       = 4
-	maxHits         = 48 // candidates looked at for one name
-	neighbours      = 8  // names to each side that nearness is measured to
+	nearKm     = 60 // distance at which nearness counts one half
+	maxRounds  = 4
+	maxHits    = 48 // candidates looked at for one name
+	neighbours = 8  // names to each side that nearness is measured to
 )
 
 // choice is what a spotted name may mean, while that is being decided.
@@ -58,7 +49,10 @@ func (p *parse) resolve() {
 			break
 		}
 	}
-	p.shareSenses()
+	if p.uses(OneSense) {
+		p.shareSenses()
+	}
+	p.measureNearness()
 }
 
 // options scores the places a name can mean by the name itself.
@@ -95,16 +89,16 @@ func byOwnScore(a, b option) int {
 }
 
 func (p *parse) ownScore(s *spotted, o *option) float64 {
-	score := weightQuality*o.quality + weightKnown*p.gaz.Prominence(o.ref)
+	score := p.weights.quality*o.quality + p.weights.known*p.gaz.Prominence(o.ref)
 	if fit := p.lex.fit(s.class, o.place.Kind); fit > 0 {
-		score += weightClass * fit
+		score += p.weights.class * fit
 	} else if o.place.Kind.IsDivision() {
-		score -= weightClass / 4 // a bare name is the town
+		score -= p.weights.class / 4 // a bare name is the town
 	}
 	if s.class == "" && o.quality >= gazetteer.QualityMarks && (o.place.Kind.IsCountry() || o.place.Kind == gazetteer.Continent) {
-		score += weightLand // a country's name is not a village's
+		score += p.weights.land // a country's name is not a village's
 	} else if s.class == "" && o.place.Kind.Class() == 'L' && p.gaz.Curated(o.ref) && o.quality >= gazetteer.QualityMarks {
-		score += weightLand / 2
+		score += p.weights.land / 2
 	}
 	return score
 }
@@ -151,9 +145,9 @@ func (p *parse) decide(context bool) bool {
 		taken[i] = -1
 		for j := range p.choices[i].options {
 			o := &p.choices[i].options[j]
-			o.score = o.own + weightCountry*p.support[o.place.Country]
+			o.score = o.own + p.weights.country*p.support[o.place.Country]
 			if context {
-				o.score += weightNear*p.nearness(i, o) + weightContained*p.contained(i, o) + weightList*p.coherence(i, o)
+				o.score += p.weights.near*p.nearness(i, o) + p.weights.contained*p.contained(i, o) + p.weights.list*p.coherence(i, o)
 			}
 			if taken[i] < 0 || o.score > p.choices[i].options[taken[i]].score {
 				taken[i] = j
@@ -302,7 +296,13 @@ func (p *parse) shareSenses() {
 				c.best = j
 			}
 		}
-		if c.best >= 0 {
+	}
+}
+
+// measureNearness notes how near each place taken lies to the others.
+func (p *parse) measureNearness() {
+	for i := range p.choices {
+		if c := &p.choices[i]; c.best >= 0 {
 			c.nearness = p.nearness(i, &c.options[c.best])
 		}
 	}

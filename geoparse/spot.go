@@ -26,7 +26,7 @@ const maxNameWords = 8
 func (p *parse) spot() {
 	for i := 0; i < len(p.tokens); {
 		s, ok := p.organisationAt(i)
-		if !ok {
+		if ok = ok && p.uses(Organisations); !ok {
 			s, ok = p.spotAt(i)
 		}
 		if ok {
@@ -101,7 +101,7 @@ func (p *parse) spotAt(i int) (spotted, bool) {
 	if s, ok := p.spotDemonym(i); ok {
 		return s, true
 	}
-	if s, ok := p.spotBySound(i); ok && !p.isHeadOfMore(&s) {
+	if s, ok := p.spotBySound(i); ok && p.uses(BySound) && !p.isHeadOfMore(&s) {
 		return s, true
 	}
 	return p.unknownAt(i)

@@ -13,13 +13,13 @@ import (
 func (p *parse) spotArabic(i int) (spotted, bool) {
 	word := p.tokens[i].text
 	best, found := p.longestArabic(i, word, 0)
-	for _, skip := range clitics(word) {
+	for _, skip := range p.prefixes(word) {
 		s, ok := p.longestArabic(i, word, skip)
 		if ok && (!found || s.last > best.last || s.last == best.last && p.prominence(&s) > p.prominence(&best)) {
 			best, found = s, true // بروسيا is rather in Russia than Prussia
 		}
 	}
-	for _, skip := range append([]int{0}, clitics(word)...) {
+	for _, skip := range append([]int{0}, p.prefixes(word)...) {
 		if !found {
 			best, found = p.spotJoined(i, skip)
 		}
@@ -76,6 +76,15 @@ func (p *parse) isPartOfHashtag(s *spotted) bool {
 		return true
 	}
 	return strings.HasSuffix(before, "#") && strings.HasPrefix(after, "_")
+}
+
+// prefixes returns the clitics that a name at the start of a word is looked for
+// behind.
+func (p *parse) prefixes(word string) []int {
+	if !p.uses(Prefixes) {
+		return nil
+	}
+	return clitics(word)
 }
 
 // clitics returns how many bytes of an Arabic word can be prefixes: و and ف

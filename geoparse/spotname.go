@@ -22,6 +22,7 @@ func (p *parse) joins(i int) bool {
 func (p *parse) longest(i int, first string, skip int) (spotted, bool) {
 	var best spotted
 	found := false
+	tail := i // the last token of the name, small-letter class words included
 	cursor := p.gaz.Start()
 	for j := i; j < len(p.tokens) && j-i < maxNameWords; j++ {
 		t := &p.tokens[j]
@@ -40,7 +41,9 @@ func (p *parse) longest(i int, first string, skip int) (spotted, bool) {
 		if more && cursor.Complete() && (t.shape != lower || j == i) {
 			best = spotted{first: i, last: j, start: p.tokens[i].start + skip, end: t.end, exact: true}
 			best.hits = cursor.Hits(nil)
-			found = true
+			found, tail = true, j
+		} else if more && found && p.isTail(best.first, best.last, j) && cursor.Complete() {
+			best.hits, tail = cursor.Hits(nil), j // the gas field of that name, not the town
 		}
 		if t.full != "" { // on after 's only in a name that has it: Queen Anne's County
 			cursor, more = with, with.Next(t.full)
@@ -51,10 +54,25 @@ func (p *parse) longest(i int, first string, skip int) (spotted, bool) {
 		}
 	}
 	if found {
-		best.written = p.text[best.start:best.end]
+		best.written = p.text[best.start:p.tokens[tail].end]
 		found = p.keepFitting(&best)
 	}
 	return best, found
+}
+
+// isTail reports whether small-letter words that end in a class word, and
+// nothing else, stand between the last token of a name and token j: the gas
+// field of "Shaar gas field". Of two names tied by a hyphen it goes with both.
+func (p *parse) isTail(first, last, j int) bool {
+	if p.words[j]&isClass == 0 || first > 0 && p.isHyphen(first-1) {
+		return false
+	}
+	for k := last + 1; k <= j; k++ {
+		if p.tokens[k].shape != lower {
+			return false
+		}
+	}
+	return last < j
 }
 
 // goesOnAfterPossessive reports whether only a blank follows the possessive of

@@ -10,7 +10,7 @@ const maxSoundWords = 4
 // spotBySound finds a name whose transliteration differs from all that the
 // gazetteer holds.
 func (p *parse) spotBySound(i int) (spotted, bool) {
-	if p.words[i]&^isNameHead != 0 && !gazetteer.IsArticle(p.tokens[i].fold) || p.tokens[i].shape == caps && len(p.tokens[i].text) <= longestAbbreviation {
+	if p.words[i]&^isNameHead != 0 && !gazetteer.IsArticle(p.tokens[i].fold) || !p.canSound(i) {
 		return spotted{}, false
 	}
 	last := i
@@ -29,6 +29,20 @@ func (p *parse) spotBySound(i int) (spotted, bool) {
 		}
 	}
 	return spotted{}, false
+}
+
+// canSound reports whether token i can be a name, or begin one, that somebody
+// wrote down by its sound: no abbreviation, with or without an ending (NGOs),
+// and no common noun at the start of a sentence.
+func (p *parse) canSound(i int) bool {
+	t := &p.tokens[i]
+	switch {
+	case t.shape == caps:
+		return len(t.text) > longestAbbreviation
+	case t.shape == capital && len(t.text) > 1 && shapeOf(t.text[:2]) == caps:
+		return false
+	}
+	return !t.newSentence || !p.lowered[t.fold]
 }
 
 func (p *parse) continuesName(i int) bool {

@@ -14,6 +14,9 @@ const maxUnknownWords = 3
 // called: "the village of Shurifah", "Tal Areen", "Panorama Orchards",
 // "Rawiya village".
 func (p *parse) unknownAt(i int) (spotted, bool) {
+	if !p.uses(Unlisted) {
+		return spotted{}, false
+	}
 	if p.tokens[i].shape == arabic {
 		return p.unknownArabic(i)
 	}

@@ -2,10 +2,10 @@ package main
 
 import (
 	"fmt"
-	"io"
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"text/tabwriter"
 
 	"dateline/article"
@@ -17,6 +17,8 @@ type evalCommand struct {
 	gazetteerFlag
 	NeedsCapital bool     `help:"Gold phrases without a capital letter are optional."`
 	Demonyms     bool     `help:"Gold marks peoples and their adjectives too."`
+	Reliability  bool     `help:"Print how often answers are right, by their confidence."`
+	Ablation     bool     `help:"Print the figures with each signal switched off in turn."`
 	Files        []string `arg:"" name:"gold" help:"Gold standards, a JSON document a line." type:"existingfile"`
 }
 
@@ -25,34 +27,78 @@ func (c *evalCommand) Run() error {
 	if err != nil {
 		return err
 	}
+	corpora, err := readCorpora(c.Files)
+	if err != nil {
+		return err
+	}
 	w := tabwriter.NewWriter(os.Stdout, 0, 0, 2, ' ', tabwriter.AlignRight)
-	fmt.Fprintln(w, "corpus\tdocuments\tgold\tsaid\tstrict P\tR\tF1\toverlap P\tR\tF1\t@161\tspans @161\ttolerance\tmedian km\tfronts\tkind\tanchors\tdirection\tfocus\t")
-	for _, file := range c.Files {
-		if err := c.measure(w, parser, file); err != nil {
-			return fmt.Errorf("%s: %w", file, err)
-		}
+	switch {
+	case c.Reliability:
+		c.printReliability(w, parser, corpora)
+	case c.Ablation:
+		c.printAblation(w, parser, corpora)
+	default:
+		c.printFigures(w, parser, corpora)
 	}
 	return w.Flush()
 }
 
-func (c *evalCommand) measure(w io.Writer, parser *geoparse.Parser, file string) error {
-	f, err := os.Open(file)
-	if err != nil {
-		return err
+// corpus is a gold standard and the name it is called by.
+type corpus struct {
+	name string
+	gold []score.Document
+}
+
+func readCorpora(files []string) ([]corpus, error) {
+	corpora := make([]corpus, len(files))
+	for i, file := range files {
+		f, err := os.Open(file)
+		if err != nil {
+			return nil, err
+		}
+		gold, err := score.ReadGold(f)
+		f.Close()
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", file, err)
+		}
+		corpora[i] = corpus{strings.TrimSuffix(filepath.Base(file), ".jsonl"), gold}
 	}
-	defer f.Close()
-	gold, err := score.ReadGold(f)
-	if err != nil {
-		return err
+	return corpora, nil
+}
+
+// figures are all measures of a parser on one corpus.
+type figures struct {
+	found, given score.Toponyms // spans found by the parser, and spans taken from gold
+	fronts       score.Fronts
+	focus        score.Focus
+}
+
+func (c *evalCommand) measure(parser *geoparse.Parser, gold []score.Document) figures {
+	results := c.parse(parser, gold, func(*score.Document) []geoparse.Span { return nil })
+	onSpans := c.parse(parser, gold, spansOf)
+	fronts, focus := make([][]geoparse.Front, len(gold)), make([]*geoparse.Focus, len(gold))
+	for i := range results {
+		fronts[i], focus[i] = results[i].Fronts, results[i].Focus
 	}
-	results := slices.Collect(ordered(slices.Values(gold), func(d score.Document) geoparse.Result {
-		return parser.Parse(c.input(&d, nil))
+	return figures{
+		found:  score.MeasureToponyms(gold, mentionsOf(results), c.NeedsCapital),
+		given:  score.MeasureToponyms(gold, mentionsOf(onSpans), c.NeedsCapital),
+		fronts: score.MeasureFronts(gold, fronts), focus: score.MeasureFocus(gold, focus),
+	}
+}
+
+func (c *evalCommand) parse(parser *geoparse.Parser, gold []score.Document, spans func(*score.Document) []geoparse.Span) []geoparse.Result {
+	return slices.Collect(ordered(slices.Values(gold), func(d score.Document) geoparse.Result {
+		return parser.Parse(c.input(&d, spans(&d)))
 	}))
-	given := slices.Collect(ordered(slices.Values(gold), func(d score.Document) geoparse.Result {
-		return parser.Parse(c.input(&d, spansOf(&d)))
-	}))
-	printRow(w, file, gold, results, given, c.NeedsCapital)
-	return nil
+}
+
+func mentionsOf(results []geoparse.Result) [][]geoparse.Mention {
+	mentions := make([][]geoparse.Mention, len(results))
+	for i := range results {
+		mentions[i] = results[i].Mentions
+	}
+	return mentions
 }
 
 func (c *evalCommand) input(d *score.Document, spans []geoparse.Span) geoparse.Input {
@@ -68,43 +114,4 @@ func spansOf(d *score.Document) []geoparse.Span {
 		spans = append(spans, geoparse.Span{Start: t.Start, End: t.End})
 	}
 	return spans
-}
-
-func printRow(w io.Writer, file string, gold []score.Document, results, given []geoparse.Result, needsCapital bool) {
-	mentions, onSpans := make([][]geoparse.Mention, len(gold)), make([][]geoparse.Mention, len(gold))
-	fronts, focus := make([][]geoparse.Front, len(gold)), make([]*geoparse.Focus, len(gold))
-	for i := range gold {
-		mentions[i], onSpans[i], fronts[i], focus[i] = results[i].Mentions, given[i].Mentions, results[i].Fronts, results[i].Focus
-	}
-	t := score.MeasureToponyms(gold, mentions, needsCapital)
-	s := score.MeasureToponyms(gold, onSpans, needsCapital)
-	fmt.Fprintf(w, "%s\t%d\t%d\t%d\t", filepath.Base(file), t.Documents, t.Gold, t.Predicted)
-	if t.Gold == 0 {
-		fmt.Fprint(w, "\t\t\t\t\t\t")
-	} else {
-		fmt.Fprintf(w, "%.3f\t%.3f\t%.3f\t%.3f\t%.3f\t%.3f\t",
-			t.Strict.Precision, t.Strict.Recall, t.Strict.F1, t.Overlap.Precision, t.Overlap.Recall, t.Overlap.F1)
-	}
-	printResolution(w, t, s)
-	if f := score.MeasureFronts(gold, fronts); f.Gold > 0 {
-		fmt.Fprintf(w, "%.3f\t%.3f\t%.3f\t%.3f\t", f.Recall, f.Kind, f.Anchors, f.Direction)
-	} else {
-		fmt.Fprint(w, "\t\t\t\t")
-	}
-	if f := score.MeasureFocus(gold, focus); f.Gold > 0 {
-		fmt.Fprintf(w, "%.3f", f.Accuracy)
-	}
-	fmt.Fprintln(w, "\t")
-}
-
-func printResolution(w io.Writer, t, given score.Toponyms) {
-	if t.WithCoordinates == 0 {
-		fmt.Fprint(w, "\t\t\t\t")
-		return
-	}
-	fmt.Fprintf(w, "%.3f\t%.3f\t", t.Within161, given.Within161)
-	if t.WithTolerance > 0 {
-		fmt.Fprintf(w, "%.3f", t.WithinTolerance)
-	}
-	fmt.Fprintf(w, "\t%.1f\t", t.MedianKm)
 }

@@ -1,0 +1,82 @@
+package score
+
+import (
+	"dateline/geo"
+	"dateline/geoparse"
+
+	"github.com/paulmach/orb"
+)
+
+// Reliability compares how sure answers are with how often they are right, in
+// bins of equal width, as a reliability diagram does (DeGroot and Fienberg,
+// "The comparison and evaluation of forecasters", 1983). Only answers that
+// overlap a gold name with coordinates count.
+type Reliability [10]Bin
+
+// Bin holds the answers whose confidence lies in one tenth of 0..1.
+type Bin struct {
+	Answers    int
+	Confidence float64 // sum over the answers
+	Right      int     // within the gold's own tolerance, else within 161 km
+	SameSense  int     // the same, or for a country or larger region within wideKm
+}
+
+// wideKm is how far two points for one country or sea may lie apart: where
+// such a point lies is a convention in which gazetteers and gold differ.
+const wideKm = 1000
+
+// MeasureReliability sorts the answers to gold names by their confidence.
+func MeasureReliability(gold []Document, mentions [][]geoparse.Mention) Reliability {
+	var r Reliability
+	for i := range gold {
+		required, _ := (&tally{}).split(gold[i].Toponyms)
+		for _, g := range required {
+			k := match(g, mentions[i])
+			if k < 0 || g.Lat == nil || mentions[i][k].Place == nil {
+				continue
+			}
+			r.add(g, &mentions[i][k])
+		}
+	}
+	return r
+}
+
+func (r *Reliability) add(g Toponym, m *geoparse.Mention) {
+	limit := float64(accuracyKm)
+	if g.TolKm != nil {
+		limit = *g.TolKm
+	}
+	d := geo.Distance(orb.Point{*g.Lon, *g.Lat}, m.Place.Point)
+	b := &r[min(int(m.Confidence*float64(len(r))+1e-9), len(r)-1)]
+	b.Answers++
+	b.Confidence += m.Confidence
+	b.Right += count(d <= limit)
+	b.SameSense += count(d <= limit || isWide(m) && d <= wideKm)
+}
+
+func isWide(m *geoparse.Mention) bool {
+	return m.Precision == geoparse.Land || m.Precision == geoparse.Area
+}
+
+// Sum returns the bins of r and s together.
+func (r Reliability) Sum(s Reliability) Reliability {
+	for i := range r {
+		r[i].Answers += s[i].Answers
+		r[i].Confidence += s[i].Confidence
+		r[i].Right += s[i].Right
+		r[i].SameSense += s[i].SameSense
+	}
+	return r
+}
+
+// From returns all answers with at least the confidence that bin i begins with.
+func (r Reliability) From(i int) Bin {
+	var sum Bin
+	for _, b := range r[i:] {
+		sum.Answers += b.Answers
+		sum.Confidence += b.Confidence
+		sum.Right += b.Right
+		sum.SameSense += b.SameSense
+	}
+	return sum
+}

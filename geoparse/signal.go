@@ -1,0 +1,85 @@
+package geoparse
+
+import "slices"
+
+// Signal is one kind of evidence that the parser goes by. Each can be switched
+// off, which shows what it is worth.
+type Signal string
+
+// The signals.
+const (
+	NameQuality   Signal = "how close the name is"
+	Prominence    Signal = "how well known the place is"
+	ClassWords    Signal = "class words beside the name"
+	CountryTopic  Signal = "the country the text speaks of"
+	Nearness      Signal = "nearness to the other places"
+	Containment   Signal = "named with what it lies in"
+	WholeCountry  Signal = "a country before a village"
+	ListCoherence Signal = "neighbours in a list"
+	OneSense      Signal = "one sense a text"
+	BySound       Signal = "names by their sound"
+	Prefixes      Signal = "Arabic prefixes"
+	People        Signal = "names of people"
+	Organisations Signal = "names of organisations"
+	CommonWords   Signal = "everyday words"
+	Credibility   Signal = "little-known names need support"
+	Unlisted      Signal = "names in no gazetteer"
+)
+
+// Signals returns all signals, in the order in which they are described.
+func Signals() []Signal {
+	return []Signal{
+		NameQuality, Prominence, ClassWords, CountryTopic, Nearness, Containment, WholeCountry, ListCoherence,
+		OneSense, BySound, Prefixes, People, Organisations, CommonWords, Credibility, Unlisted,
+	}
+}
+
+// Without returns a parser over the same gazetteer that does without a signal.
+func (p *Parser) Without(s Signal) *Parser {
+	without := *p
+	without.off = append(slices.Clone(p.off), s)
+	without.weights = p.weights.without(s)
+	return &without
+}
+
+// uses reports whether a signal is not switched off.
+func (p *Parser) uses(s Signal) bool { return !slices.Contains(p.off, s) }
+
+// weights says how much the signals that speak for a candidate count. They add
+// up to its score; only their proportions matter.
+type weights struct {
+	quality   float64 // how close the name is to what is written
+	known     float64 // how well known the place is
+	class     float64 // it is what the class word beside it says
+	country   float64 // its country is what the text is about
+	near      float64 // it lies near the other places of the text
+	contained float64 // it lies in what the next words name: "Tripoli, Lebanon"
+	land      float64 // its whole name is that of a country or continent
+	list      float64 // it is of the kind and country of its neighbours in a list
+}
+
+func defaultWeights() weights {
+	return weights{quality: 2.5, known: 1.6, class: 1.2, country: 1.2, near: 2, contained: 2, land: 0.8, list: 0.8}
+}
+
+func (w weights) without(s Signal) weights {
+	switch s {
+	case NameQuality:
+		w.quality = 0
+	case Prominence:
+		w.known = 0
+	case ClassWords:
+		w.class = 0
+	case CountryTopic:
+		w.country = 0
+	case Nearness:
+		w.near = 0
+	case Containment:
+		w.contained = 0
+	case WholeCountry:
+		w.land = 0
+	case ListCoherence:
+		w.list = 0
+	}
+	return w
+}

@@ -1,0 +1,62 @@
+package geoparse
+
+import (
+	"slices"
+	"testing"
+)
+
+// TestWithout shows for each signal a text whose reading depends on it.
+func TestWithout(t *testing.T) {
+	whole := testParser()
+	tests := []struct {
+		signal Signal
+		text   string
+		name   string // whose reading changes
+	}{
+		{Prominence, "He flew to Paris.", "Paris"},
+		{ClassWords, "The governorate of Hama is quiet.", "Hama"},
+		{Nearness, "He went to Ely, then to Rugby.", "Rugby"},
+		{Containment, "She came from Alexandria, Virginia.", "Alexandria"},
+		{WholeCountry, "The minister of Georgia spoke in Atlanta, Savannah and Augusta.", "Georgia"},
+		{BySound, "The army took Khan Shaykhun and Ltaminna in Idlib and Hama.", "Ltaminna"},
+		{Prefixes, "وصلت القافلة إلى حلب وحماة", "حماة"},
+		{People, "The army shelled Idlib, said Michael Hudson.", "Hudson"},
+		{Organisations, "The Aleppo Media Center filmed it in Idlib.", "Aleppo"},
+		{CommonWords, "In Idlib they waited. Of course they did.", "Of"},
+		{Unlisted, "The army entered the village of Zalqatunah in Idlib.", "Zalqatunah"},
+	}
+	for _, tt := range tests {
+		t.Run(string(tt.signal), func(t *testing.T) {
+			with, without := reading(whole, tt.text, tt.name), reading(whole.Without(tt.signal), tt.text, tt.name)
+			if with == without {
+				t.Errorf("%q reads %q with and without it", tt.name, with)
+			}
+			if again := reading(whole, tt.text, tt.name); again != with {
+				t.Errorf("the whole parser has changed: %q, then %q", with, again)
+			}
+		})
+	}
+}
+
+func TestSignalsAreNamedOnce(t *testing.T) {
+	signals := Signals()
+	slices.Sort(signals)
+	if n := len(slices.Compact(signals)); n != len(Signals()) {
+		t.Errorf("%d of %d signals have names of their own", n, len(Signals()))
+	}
+}
+
+// reading returns the id of the place that a phrase is taken for; "-" when the
+// phrase is no mention.
+func reading(p *Parser, text, phrase string) string {
+	for _, m := range p.Parse(Input{Text: text}).Mentions {
+		switch {
+		case m.Phrase != phrase:
+		case m.Place == nil:
+			return "?"
+		default:
+			return m.Place.ID
+		}
+	}
+	return "-"
+}
