@@ -2,6 +2,7 @@ package geoparse
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"dateline/gazetteer"
@@ -9,21 +10,26 @@ import (
 	"github.com/paulmach/orb"
 )
 
-var compassNames = [...]string{"north", "north-east", "east", "south-east", "south", "south-west", "west", "north-west"}
+// compassNames are the sixteen winds, clockwise from north.
+var compassNames = [...]string{
+	"north", "north-north-east", "north-east", "east-north-east", "east", "east-south-east", "south-east", "south-south-east",
+	"south", "south-south-west", "south-west", "west-south-west", "west", "west-north-west", "north-west", "north-north-west",
+}
 
-// compassName names a bearing by the nearest of eight directions.
+const compassStep = 22.5 // degrees from one to the next
+
+// compassName names a bearing by the nearest of sixteen directions.
 func compassName(bearing float64) string {
-	return compassNames[int(math.Round(bearing/45))%len(compassNames)]
+	return compassNames[int(math.Round(bearing/compassStep))%len(compassNames)]
 }
 
-// compassAdjective names directions: "northern", "western and south-western".
-func compassAdjective(bearings []float64) string {
-	names := make([]string, len(bearings))
-	for i, b := range bearings {
-		names[i] = compassName(b) + "ern"
-	}
-	return joinNames(names)
+// compassBearing returns the bearing of a direction that compassName gave.
+func compassBearing(name string) float64 {
+	return compassStep * float64(slices.Index(compassNames[:], name))
 }
+
+// compassAdjective is the adjective of a direction: "northern".
+func compassAdjective(name string) string { return name + "ern" }
 
 // meanBearing returns the direction in the middle of several.
 func meanBearing(bearings []float64) float64 {
@@ -45,7 +51,7 @@ func joinNames(names []string) string {
 	return strings.Join(names[:len(names)-1], ", ") + " and " + names[len(names)-1]
 }
 
-func placeNames(places []gazetteer.Place) []string {
+func placeNames(places []*gazetteer.Place) []string {
 	names := make([]string, len(places))
 	for i, p := range places {
 		names[i] = p.Name

@@ -1,9 +1,8 @@
 package geoparse
 
 import (
-	"fmt"
 	"math"
-	"strings"
+	"sync"
 
 	"dateline/gazetteer"
 	"dateline/geo"
@@ -11,80 +10,118 @@ import (
 	"github.com/paulmach/orb"
 )
 
-// Half angles of sectors, in degrees: a quarter of the circle to each side of
-// one of the four directions in all, less for the four between.
-const (
-	cardinalHalfAngle = 45
-	betweenHalfAngle  = 33.75
-)
-
-// Sizes of what has no outline, in kilometres.
-const (
-	axisUncertaintyKm   = 5
-	roadUncertaintyKm   = 3
-	schematicShare      = 0.15 // of a straight line that stands for a road
-	divisionUncertainty = 15
-	countryUncertainty  = 50
-	offsetShare         = 0.10 // of a distance named
-	entranceKm          = 2
-	riverReachKm        = 150
-)
-
-// draw makes the geometry of a phrase from its places.
-func (p *parse) draw(f *phrase, places []gazetteer.Place) drawing {
-	switch {
-	case f.kind == Border:
-		return p.drawBorder(places)
-	case f.kind == Axis || f.kind == RoadFront || f.noun == "between":
-		return p.drawLine(f, places)
-	case f.kind == Offset:
-		return drawOffset(f, &places[0])
-	}
-	return p.drawArea(f, &places[0])
+// drawing is what a tree looks like; equal trees share it.
+type drawing struct {
+	geometry      orb.Geometry // nil when it can't be drawn
+	uncertaintyKm float64
+	sharpness     float64 // how well the words say where the bounds are, 0..1
+	schematic     bool    // drawn by rule, not from a known outline or course
+	reading       string
 }
 
-// drawLine joins the places in their order; a road with a line of its own is
-// that line.
-func (p *parse) drawLine(f *phrase, places []gazetteer.Place) drawing {
-	names := placeNames(places)
-	if len(places) == 1 {
-		return p.drawSingleLine(f, &places[0])
+// shapeCache keeps drawings, so that an expression is drawn once however often
+// it occurs. It is safe for concurrent use and forgets all when it is full.
+type shapeCache struct {
+	mu     sync.Mutex
+	shapes map[string]drawing
+	once   sync.Once
+	roads  []road // known ones, filled at the first need
+}
+
+const maxShapes = 4096
+
+func (c *shapeCache) get(key string, draw func() drawing) drawing {
+	c.mu.Lock()
+	d, ok := c.shapes[key]
+	c.mu.Unlock()
+	if ok {
+		return d
 	}
-	line := make(orb.LineString, len(places))
-	length := 0.0
-	for i := range places {
-		line[i] = places[i].Point
-		if i > 0 {
-			length += geo.Distance(line[i-1], line[i])
+	d = draw()
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if c.shapes == nil || len(c.shapes) >= maxShapes {
+		c.shapes = map[string]drawing{}
+	}
+	c.shapes[key] = d
+	return d
+}
+
+// drawFront draws a tree and rounds it.
+func (p *Parser) drawFront(t *Tree) drawing {
+	return p.shapes.get("front "+t.key(), func() drawing {
+		d := p.draw(t)
+		d.geometry = rounded(d.geometry)
+		return d
+	})
+}
+
+// draw draws a tree, from what was drawn before where it can.
+func (p *Parser) draw(t *Tree) drawing {
+	return p.shapes.get(t.key(), func() drawing { return p.drawAnew(t) })
+}
+
+func (p *Parser) drawAnew(t *Tree) drawing {
+	switch t.Op {
+	case "":
+		return p.drawPlace(t.Place)
+	case OpSector:
+		return p.drawSector(t)
+	case OpRing:
+		return p.drawRing(t)
+	case OpOffset:
+		return drawOffset(t)
+	case OpSide, OpCorridor:
+		return p.drawBeside(t)
+	case OpBetween, OpLine, OpRoad, OpHull:
+		return p.drawThrough(t)
+	case OpBorder:
+		return p.drawBorder(t)
+	}
+	return p.drawSet(t)
+}
+
+// Uncertainties of what is drawn from an outline or a course, in kilometres,
+// and those of an area as a share of the side of a square as large.
+const (
+	outlineKm   = 3
+	areaShare   = 0.1
+	areaLeastKm = 2
+	areaMostKm  = 60
+)
+
+// vagueKm is how far the bounds of a part of an area may lie from where it is
+// cut.
+func vagueKm(area orb.Geometry) float64 {
+	return min(areaMostKm, max(areaLeastKm, areaShare*math.Sqrt(geo.Area(area))))
+}
+
+// drawPlace draws a place by its outline or course, a town or site without one
+// as a disc by its kind and population, a division as a disc within its country.
+func (p *Parser) drawPlace(place *gazetteer.Place) drawing {
+	if outline := p.gaz.Boundary(place); outline != nil {
+		return drawing{outline, outlineKm, 0.9, false, place.Name}
+	}
+	if g := p.geometry(place); g != nil {
+		if g.Dimensions() == 2 {
+			return drawing{g, vagueKm(g), 0.8, false, place.Name}
 		}
+		return drawing{g, outlineKm, 0.9, false, place.Name}
 	}
-	d := drawing{geometry: line, sharpness: 0.8}
-	switch f.kind {
-	case Axis:
-		d.uncertaintyKm, d.reading = axisUncertaintyKm, "line through "+strings.Join(names, ", ")
-	case RoadFront:
-		d.uncertaintyKm = math.Round(max(roadUncertaintyKm, schematicShare*length/float64(len(places)-1)))
-		d.reading = "road between " + joinNames(names) + ", drawn straight"
-	default:
-		d.uncertaintyKm = math.Round(max(roadUncertaintyKm, schematicShare*length))
-		d.reading = "between " + joinNames(names)
+	radius := builtKm(place)
+	if radius == 0 {
+		return drawing{}
+	}
+	d := drawing{geo.Disc(place.Point, radius), max(1, radius/2), 0.7, true, place.Name}
+	if place.Kind.IsDivision() {
+		d.geometry = p.inCountry(d.geometry, place)
 	}
 	return d
 }
 
-// drawSingleLine draws a named road, or the axis that is called after one
-// place: its surroundings.
-func (p *parse) drawSingleLine(f *phrase, place *gazetteer.Place) drawing {
-	if line := p.geometry(place); line != nil && place.Kind == gazetteer.Road {
-		return drawing{line, roadUncertaintyKm, "the " + place.Name, 0.9}
-	}
-	if f.kind == Axis && place.Kind.Class() == 'P' {
-		return drawing{geo.Disc(place.Point, townKm(place)), axisUncertaintyKm, "around " + place.Name, 0.6}
-	}
-	return drawing{}
-}
-
-func (p *parse) geometry(place *gazetteer.Place) orb.Geometry {
+// geometry returns the line or area that the gazetteer has of a place, nil for
+// none.
+func (p *Parser) geometry(place *gazetteer.Place) orb.Geometry {
 	r, ok := p.gaz.Find(place.ID)
 	if !ok {
 		return nil
@@ -92,157 +129,51 @@ func (p *parse) geometry(place *gazetteer.Place) orb.Geometry {
 	return p.gaz.Geometry(r)
 }
 
-func drawOffset(f *phrase, place *gazetteer.Place) drawing {
-	bearing := f.bearings[0]
-	return drawing{
-		geometry:      rounded(geo.Destination(place.Point, bearing, f.km)),
-		uncertaintyKm: math.Round(max(2, offsetShare*f.km+f.km*math.Tan(math.Pi/16))),
-		reading:       fmt.Sprintf("%.0f km %s of %s", f.km, compassName(bearing), place.Name),
-		sharpness:     0.8,
-	}
-}
-
-// drawArea draws a part of a place's area, or of the land around it.
-func (p *parse) drawArea(f *phrase, place *gazetteer.Place) drawing {
-	area, uncertainty, what := p.areaOf(f, place)
-	if area == nil {
-		return drawing{}
-	}
-	d := drawing{geometry: area, uncertaintyKm: uncertainty, sharpness: 0.7}
-	side := ""
-	switch {
-	case f.central && len(f.bearings) == 0:
-		side = "central part of "
-		d.geometry = intersection(area, geo.Disc(geo.Middle(area), centralShare*reach(area)))
-	case len(f.bearings) > 0:
-		bearing := meanBearing(f.bearings)
-		side = compassAdjective(f.bearings) + " part of "
-		d.geometry = p.sectorOf(area, place, bearing, f.bearings)
-	}
-	if f.noun == "entrance" && len(f.bearings) > 0 {
-		point := geo.Destination(place.Point, f.bearings[0], entranceKm)
-		return drawing{rounded(point), entranceKm, compassAdjective(f.bearings) + " entrance to " + place.Name, 0.8}
-	}
-	d.geometry = rounded(d.geometry)
-	d.reading = side + what
-	return d
-}
-
-// centralShare is the radius of the central part, as a share of the way from
-// the middle to the far corner.
-const centralShare = 0.4
-
-func reach(area orb.Geometry) float64 { return geo.Distance(geo.Middle(area), area.Bound().Max) }
-
-// areaOf returns the area that a phrase takes a part of: the outline of a
-// country or division, the shape of a feature, or the land around a town.
-func (p *parse) areaOf(f *phrase, place *gazetteer.Place) (area orb.Geometry, uncertaintyKm float64, what string) {
-	if outline := p.gaz.Boundary(place); outline != nil {
-		uncertaintyKm = divisionUncertainty
-		if place.Kind.IsCountry() {
-			uncertaintyKm = countryUncertainty
-		}
-		return outline, uncertaintyKm, p.regionName(f, place)
-	}
-	if g := p.geometry(place); g != nil {
-		if g.Dimensions() == 2 {
-			return g, divisionUncertainty, place.Name
-		}
-		return geo.Disc(geo.Middle(g), riverReachKm), countryUncertainty, "the land along the " + place.Name
-	}
-	radius := p.radiusOf(place)
-	if radius == 0 {
-		return nil, 0, ""
-	}
-	if f.noun == "outskirts" || f.noun == "entrance" {
-		radius /= 2
-	}
-	return geo.Disc(place.Point, radius), math.Round(radius / 2), p.regionName(f, place)
-}
-
-func (p *parse) regionName(f *phrase, place *gazetteer.Place) string {
-	switch f.noun {
-	case "countryside":
-		if place.Kind.Class() == 'P' {
-			return "the countryside of " + place.Name
-		}
-	case "pocket":
-		return "the pocket in " + place.Name
-	case "front":
-		return "the front at " + place.Name
-	case "outskirts":
-		return "the outskirts of " + place.Name
-	case "desert":
-		return "the desert of " + place.Name
-	}
-	if place.Kind.Class() == 'P' {
-		return "the land around " + place.Name
-	}
-	return place.Name
-}
-
-// radiusOf returns how far the land around a place reaches that has no
-// outline, in kilometres.
-func (p *parse) radiusOf(place *gazetteer.Place) float64 {
-	switch {
-	case place.Kind.IsCountry() || place.Kind == gazetteer.Continent:
-		return 0
-	case place.Kind == gazetteer.FirstDivision:
-		return 60
-	case place.Kind.IsDivision():
-		return 25
-	case place.Kind.Class() == 'P':
-		return townKm(place)
-	}
-	return 15
-}
-
-// townKm is the radius of a town's surroundings: 8 km for a village, 20 for a
-// city of a million.
-func townKm(place *gazetteer.Place) float64 {
-	return 8 + 12*min(1, math.Log10(float64(place.Population)+1)/6)
-}
-
-// sectorOf cuts an area to a direction: seen from the seat of a division, from
-// the town, or of a country or feature from its middle.
-func (p *parse) sectorOf(area orb.Geometry, place *gazetteer.Place, bearing float64, all []float64) orb.Geometry {
-	centre := place.Point
-	if place.Kind.IsCountry() || !area.Bound().Contains(centre) {
-		centre = geo.Middle(area)
-	}
-	half := float64(cardinalHalfAngle)
-	if math.Mod(bearing, 90) != 0 && len(all) == 1 {
-		half = betweenHalfAngle
-	}
-	sector, err := geo.Sector(area, centre, bearing, half)
-	if err != nil || sector == nil {
+// inCountry cuts an area to the country of a place, where its outline is known.
+func (p *Parser) inCountry(area orb.Geometry, place *gazetteer.Place) orb.Geometry {
+	r, ok := p.gaz.Division(place.Country)
+	if !ok || area == nil {
 		return area
 	}
-	return sector
+	country := p.gaz.Place(r)
+	outline := p.gaz.Boundary(&country)
+	if outline == nil || !geo.Contains(outline, place.Point) {
+		return area
+	}
+	inside, err := geo.Clip(area, outline)
+	if err != nil || inside == nil {
+		return area
+	}
+	return inside
 }
 
-func intersection(a, b orb.Geometry) orb.Geometry {
-	g, err := geo.Intersection(a, b)
-	if err != nil || g == nil {
-		return a
+// drawSet draws a union, difference or intersection of areas. Where an overlay
+// fails or leaves nothing of a difference, the first part stands.
+func (p *Parser) drawSet(t *Tree) drawing {
+	parts := make([]drawing, len(t.Of))
+	for i := range t.Of {
+		if parts[i] = p.draw(&t.Of[i]); parts[i].geometry == nil {
+			return drawing{}
+		}
 	}
-	return g
-}
-
-// borderKm is how near the outlines of two countries run where they meet.
-const borderKm = 8
-
-// drawBorder returns the part of the first country's outline that runs along
-// the second's.
-func (p *parse) drawBorder(places []gazetteer.Place) drawing {
-	a, b := p.gaz.Boundary(&places[0]), p.gaz.Boundary(&places[1])
-	if a == nil || b == nil {
-		return drawing{}
+	d := parts[0]
+	var err error
+	for _, next := range parts[1:] {
+		var g orb.Geometry
+		switch t.Op {
+		case OpUnion:
+			g, err = geo.Union(d.geometry, next.geometry)
+			d.uncertaintyKm = max(d.uncertaintyKm, next.uncertaintyKm)
+		case OpDifference:
+			g, err = geo.Difference(d.geometry, next.geometry)
+		case OpIntersection:
+			g, err = geo.Intersection(d.geometry, next.geometry)
+		}
+		if err != nil || g == nil {
+			return drawing{}
+		}
+		d.geometry, d.schematic = g, d.schematic || next.schematic && t.Op != OpDifference
 	}
-	line := geo.SharedEdge(a, b, borderKm)
-	if len(line) == 0 {
-		return drawing{}
-	}
-	reading := "the border of " + joinNames(placeNames(places))
-	return drawing{rounded(line), roadUncertaintyKm, reading, 0.9}
+	d.reading = readSet(t, parts)
+	return d
 }

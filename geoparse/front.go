@@ -2,43 +2,45 @@ package geoparse
 
 import (
 	"cmp"
+	"math"
 	"slices"
 
 	"dateline/gazetteer"
 )
 
-// phrase is an expression for a line or an area as it stands in the text,
-// before it is given a shape.
+// phrase is an expression for a line or an area as it stands in the text.
 type phrase struct {
 	first, last int // tokens
 	kind        FrontKind
-	anchors     []int     // spotted names, in the order of the text
-	bearings    []float64 // directions named, in degrees clockwise from north
-	central     bool      // "central", "وسط"
-	km          float64   // distance named, 0 for none
-	noun        string    // what the region or route was called
+	anchors     []int // spotted names that it is made of, in the order of the text
+	tree        Tree
 }
 
 // readFronts finds the expressions for lines and areas around the names and
-// gives them shapes. Where expressions overlap the longest one stands.
+// draws them. Where expressions overlap the longest one stands.
 func (p *parse) readFronts() {
 	var phrases []phrase
 	for i := range p.spots {
-		if !p.anchors(i) {
-			continue
-		}
-		if f, ok := p.linePhrase(i); ok {
-			phrases = append(phrases, f)
-		}
-		if f, ok := p.areaPhrase(i); ok {
-			phrases = append(phrases, f)
+		if p.anchors(i) {
+			phrases = p.phrasesAt(phrases, i)
 		}
 	}
-	for _, f := range withoutOverlaps(phrases) {
-		if front, ok := p.shape(f); ok {
+	phrases = p.backPhrases(phrases)
+	for _, f := range p.composed(withoutOverlaps(phrases)) {
+		if front, ok := p.front(&f); ok {
 			p.fronts = append(p.fronts, front)
 		}
 	}
+}
+
+// phrasesAt appends what is said with name i.
+func (p *parse) phrasesAt(phrases []phrase, i int) []phrase {
+	for _, read := range [...]func(int) (phrase, bool){p.linePhrase, p.polygonPhrase, p.areaPhrase, p.namePhrase} {
+		if f, ok := read(i); ok {
+			phrases = append(phrases, f)
+		}
+	}
+	return phrases
 }
 
 // anchors reports whether a front can be drawn from spotted name i.
@@ -64,6 +66,52 @@ func withoutOverlaps(phrases []phrase) []phrase {
 	return kept
 }
 
+// front draws a phrase; false when its places have no shape to be drawn from.
+func (p *parse) front(f *phrase) (Front, bool) {
+	drawn := p.drawFront(&f.tree)
+	if drawn.geometry == nil {
+		return Front{}, false
+	}
+	start, end := p.tokens[f.first].start, p.tokens[f.last].end
+	confidence := drawn.sharpness
+	anchors := make([]gazetteer.Place, len(f.anchors))
+	for i, a := range f.anchors {
+		anchors[i] = p.anchorPlace(f, a)
+		confidence = min(confidence, drawn.sharpness*p.confidence(a))
+		if s := &p.spots[a]; s.last == f.last {
+			end = s.end
+		}
+	}
+	return Front{
+		Span: p.runeSpan(start, end), Phrase: p.text[start:end], Sentence: p.sentenceOf(start).span, Kind: f.kind, Tree: f.tree,
+		Geometry: drawn.geometry, UncertaintyKm: math.Round(max(1, drawn.uncertaintyKm)), Schematic: drawn.schematic,
+		Reading: readingOf(f.kind, drawn.reading), Anchors: anchors, Confidence: math.Round(100*confidence) / 100, Date: p.eventDate(start),
+	}, true
+}
+
+// anchorPlace returns what an anchor stands for in the tree: the place its name
+// was taken for, or the division of that name.
+func (p *parse) anchorPlace(f *phrase, i int) gazetteer.Place {
+	place := p.taken(i)
+	if len(f.anchors) == 1 {
+		if first := f.tree.first(); first.Kind.IsDivision() {
+			place = first
+		}
+	}
+	return *place
+}
+
+// readingOf puts what a front is before where it is.
+func readingOf(kind FrontKind, where string) string {
+	switch kind {
+	case Contact:
+		return "front: " + where
+	case Pocket:
+		return "pocket: " + where
+	}
+	return where
+}
+
 // list returns the names of the list that begins with name i: "A, B and C".
 func (p *parse) list(i int) []int {
 	items := []int{i}
@@ -74,8 +122,11 @@ func (p *parse) list(i int) []int {
 	return items
 }
 
-// isRoad reports whether name i is that of a road.
-func (p *parse) isRoad(i int) bool {
-	place := p.taken(i)
-	return place != nil && place.Kind == gazetteer.Road
+// leaves are the places of names.
+func (p *parse) leaves(items []int) []Tree {
+	trees := make([]Tree, len(items))
+	for i, item := range items {
+		trees[i] = placeTree(p.taken(item))
+	}
+	return trees
 }

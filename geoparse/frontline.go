@@ -1,33 +1,17 @@
 package geoparse
 
-import (
-	"dateline/gazetteer"
-	"dateline/geo"
-)
+import "dateline/gazetteer"
 
 // linePhrase reads an expression for a line whose first place is name i.
 func (p *parse) linePhrase(i int) (phrase, bool) {
 	for _, read := range [...]func(int) (phrase, bool){
-		p.namedRoad, p.routeOfList, p.pairRoute, p.routeBetween, p.stretch,
+		p.borderPhrase, p.routeOfList, p.listRoute, p.routeBetween, p.stretch,
 	} {
 		if f, ok := read(i); ok {
 			return f, true
 		}
 	}
 	return phrase{}, false
-}
-
-// namedRoad reads "M5 highway".
-func (p *parse) namedRoad(i int) (phrase, bool) {
-	if !p.isRoad(i) {
-		return phrase{}, false
-	}
-	s := &p.spots[i]
-	f := phrase{first: s.first, last: s.last, kind: RoadFront, anchors: []int{i}, noun: "road"}
-	if p.routeAt(s.last+1) == "road" && !p.breaks(s.last) {
-		f.last++
-	}
-	return f, true
 }
 
 // routeAt returns what the route word at token i is, "" when it is none.
@@ -38,27 +22,91 @@ func (p *parse) routeAt(i int) string {
 	return p.lex.routes[p.tokens[i].base]
 }
 
+// route is the phrase for a line of a kind through names; false when they make
+// none.
+func (p *parse) route(first, last int, noun string, items []int) (phrase, bool) {
+	f := phrase{first: first, last: last, anchors: items}
+	leaves := p.leaves(items)
+	switch {
+	case noun == "axes" || noun == "axis" && len(items) == 1:
+		for k := range leaves {
+			leaves[k] = p.approach(leaves[k].Place)
+		}
+		f.kind, f.tree = Axis, united(leaves)
+	case len(items) == 1:
+		return phrase{}, false
+	case noun == "axis":
+		f.kind, f.tree = Axis, OpLine.of(leaves...)
+	case noun == "front":
+		f.kind, f.tree = Contact, OpLine.of(leaves...)
+	default:
+		f.kind, f.tree = RoadFront, OpRoad.of(leaves...)
+	}
+	return f, !p.repeats(items)
+}
+
+// repeats reports whether names that should be different places are not.
+func (p *parse) repeats(items []int) bool {
+	for k := 1; k < len(items); k++ {
+		if p.taken(items[k]).ID == p.taken(items[k-1]).ID {
+			return true
+		}
+	}
+	return false
+}
+
+// approach is the land at a place that an axis is called after.
+func (p *parse) approach(place *gazetteer.Place) Tree {
+	if place.Kind.Class() == 'A' || p.geometry(place) != nil {
+		return placeTree(place)
+	}
+	return ringOf(placeTree(place), levelNear)
+}
+
 // routeOfList reads "the axis of A, B and C" and محور أ و ب.
 func (p *parse) routeOfList(i int) (phrase, bool) {
 	at := p.spots[i].first - 1
+	for at > 0 && p.isFiller(at) && !p.breaks(at) {
+		at--
+	}
 	if at < 0 || p.breaks(at) {
 		return phrase{}, false
 	}
-	for at > 0 && p.isFiller(at) && !p.breaks(at-1) {
-		at--
+	for p.tokens[at].shape == arabic && at > 0 && p.isRouteAdjective(at) && !p.breaks(at-1) {
+		at-- // الطريق الدولي دمشق حلب
 	}
 	noun := p.routeAt(at)
-	if noun == "" || noun == "border" {
-		return phrase{}, false
-	}
-	if p.tokens[at].shape != arabic && at == p.spots[i].first-1 {
-		return phrase{}, false // "road Aleppo" is no phrase
+	isArabic := p.tokens[at].shape == arabic
+	if noun == "" || noun == "border" || !isArabic && (noun == "road" || p.tokens[p.spots[i].first-1].fold == "to" || at == p.spots[i].first-1) {
+		return phrase{}, false // "road Aleppo" is no phrase, "the road to Aleppo" has no beginning
 	}
 	items := p.list(i)
-	if len(items) == 1 && p.tokens[at].shape == arabic {
+	if isArabic && (len(items) == 1 || noun == "road") {
 		items = p.arabicPair(i)
 	}
-	return phrase{first: at, last: p.spots[items[len(items)-1]].last, kind: routeKind(noun), anchors: items, noun: noun}, true
+	last := p.spots[items[len(items)-1]].last
+	if isArabic {
+		last = p.withAdjectives(last)
+	}
+	return p.route(at, last, noun, items)
+}
+
+// isRouteAdjective reports whether token i says what kind of road it is.
+func (p *parse) isRouteAdjective(i int) bool {
+	switch p.tokens[i].base {
+	case "دولي", "سريع", "رييسي", "رئيسي", "عام", "واصل", "m5", "m4":
+		return true
+	}
+	return false
+}
+
+// withAdjectives returns the last token of a route with the adjectives after
+// it: طريق دمشق حلب الدولي.
+func (p *parse) withAdjectives(last int) int {
+	for last+1 < len(p.tokens) && !p.breaks(last) && p.isRouteAdjective(last+1) {
+		last++
+	}
+	return last
 }
 
 // arabicPair returns name i and the one that follows it with nothing but a
@@ -70,42 +118,28 @@ func (p *parse) arabicPair(i int) []int {
 	return []int{i}
 }
 
-func routeKind(noun string) FrontKind {
-	switch noun {
-	case "axis":
-		return Axis
-	case "border":
-		return Border
+// listRoute reads "the A-B road", "A-B axis", "A, B and C axes", "the A axis".
+func (p *parse) listRoute(i int) (phrase, bool) {
+	items := []int{i}
+	for n := i; n+1 < len(p.spots) && p.anchors(n+1) && p.spots[n+1].first == p.spots[n].last+1 && isDash(p.between(n)); n++ {
+		items = append(items, n+1)
 	}
-	return RoadFront
-}
-
-// isFiller reports whether token i may stand between a word for a line or a
-// region and the name: "of", "the", "province", "villages".
-func (p *parse) isFiller(i int) bool {
-	switch p.tokens[i].fold {
-	case "of", "the", "in", "within", "for":
-		return true
+	if len(items) == 1 {
+		items = p.list(i)
 	}
-	return p.words[i]&(isClass|isSpanClass) != 0 && p.lex.regions[p.tokens[i].base] == "" && p.lex.routes[p.tokens[i].base] == ""
-}
-
-// pairRoute reads "the A-B road", "A-B axis", "the Syrian-Turkish border".
-func (p *parse) pairRoute(i int) (phrase, bool) {
-	if i+1 >= len(p.spots) || !p.anchors(i+1) || !isDash(p.between(i)) {
+	at, noun := p.routeAfter(p.spots[items[len(items)-1]].last)
+	switch {
+	case noun == "" || noun == "border" || p.tokens[at].shape == arabic:
 		return phrase{}, false
+	case len(items) > 1 && isListGap(p.between(i)) && noun != "axes":
+		return phrase{}, false // "Aleppo and the Hama axis"
 	}
-	at, noun := p.routeAfter(p.spots[i+1].last)
-	if noun == "" {
-		return p.arabicBorder(i)
-	}
-	f := phrase{first: p.spots[i].first, last: at, kind: routeKind(noun), anchors: []int{i, i + 1}, noun: noun}
-	return f, noun != "border" || p.bothCountries(i, i+1)
+	return p.route(p.spots[i].first, at, noun, items)
 }
 
 func isDash(gap string) bool {
 	switch gap {
-	case "-", " - ", "–", " – ", "‐", "‑", "/", " ":
+	case "-", " - ", "–", " – ", "‐", "‑", "/", " ", " — ", "—":
 		return true
 	}
 	return false
@@ -116,58 +150,68 @@ func isDash(gap string) bool {
 const maxRouteWords = 2
 
 func (p *parse) routeAfter(token int) (at int, noun string) {
-	for at = token + 1; at <= token+1+maxRouteWords && at < len(p.tokens) && !p.breaks(at-1); at++ {
+	for at = token + 1; at <= token+1+maxRouteWords && at < len(p.tokens) && !p.breaks(at-1) && p.spotOf[at] < 0; at++ {
 		if noun := p.routeAt(at); noun != "" {
 			return at, noun
+		}
+		if p.words[at]&(isStop|isPreposition) != 0 || p.tokens[at].fold == "and" {
+			break
 		}
 	}
 	return 0, ""
 }
 
-// arabicBorder reads الحدود السورية التركية.
-func (p *parse) arabicBorder(i int) (phrase, bool) {
-	at := p.spots[i].first - 1
-	if at < 0 || p.breaks(at) || p.routeAt(at) != "border" || !p.bothCountries(i, i+1) {
-		return phrase{}, false
-	}
-	return phrase{first: at, last: p.spots[i+1].last, kind: Border, anchors: []int{i, i + 1}, noun: "border"}, true
-}
-
-func (p *parse) bothCountries(i, j int) bool {
-	a, b := p.taken(i), p.taken(j)
-	return a.Kind.IsCountry() && b.Kind.IsCountry() && a.ID != b.ID
-}
-
 // routeBetween reads "the road between A and B", "a highway linking A with B",
-// "the road from A to B" and الطريق بين أ و ب.
+// "the front line between A and B" and الطريق بين أ و ب.
 func (p *parse) routeBetween(i int) (phrase, bool) {
-	at := p.spots[i].first - 1
-	for steps := 0; at > 0 && p.isFiller(at) && !p.breaks(at) && steps < 3; steps++ {
-		at--
-	}
-	if at < 1 || p.breaks(at) || !isLinkWord(p.tokens[at].base) {
+	at := p.linkBefore(i)
+	if at < 1 {
 		return phrase{}, false
 	}
 	items := p.ends(i)
-	for back := at - 1; len(items) > 1 && back >= max(0, at-maxLinkWords) && !p.breaks(back); back-- {
-		if noun := p.routeAt(back); noun == "road" || noun == "axis" || noun == "border" && p.bothCountries(items[0], items[1]) {
-			return phrase{first: back, last: p.spots[items[len(items)-1]].last, kind: routeKind(noun), anchors: items, noun: noun}, true
+	for back := at - 1; len(items) > 1 && back >= max(0, at-maxLinkWords) && !p.breaks(back) && p.spotOf[back] < 0; back-- {
+		noun := p.routeAt(back)
+		if noun == "" && p.regionAt(back) == "front" {
+			noun = "front"
+		}
+		if noun == "axis" && back > 0 && p.tokens[back-1].fold == "front" {
+			noun, back = "front", back-1
+		}
+		if noun != "" && noun != "border" {
+			return p.route(back, p.spots[items[len(items)-1]].last, noun, items)
 		}
 	}
 	return phrase{}, false
 }
 
+// linkBefore returns the word before name i that makes it an end of a line, -1
+// when there is none.
+func (p *parse) linkBefore(i int) int {
+	at := p.spots[i].first - 1
+	for steps := 0; at > 0 && !p.isLinkWord(at) && p.isLinkFiller(at) && !p.breaks(at) && steps < 3; steps++ {
+		at--
+	}
+	if at < 0 || p.breaks(at) || !p.isLinkWord(at) {
+		return -1
+	}
+	return at
+}
+
 // maxLinkWords is how many words may stand between "road" and "between": "the
 // road that runs between".
-const maxLinkWords = 5
+const maxLinkWords = 6
 
-func isLinkWord(fold string) bool {
-	switch fold {
-	case "between", "linking", "links", "connecting", "connects", "from", "joining", "بين", "من":
+func (p *parse) isLinkWord(i int) bool {
+	switch p.tokens[i].base {
+	case "between", "linking", "links", "connecting", "connects", "from", "joining", "بين", "من", "رابط", "واصل":
 		return true
 	}
 	return false
 }
+
+// isLinkFiller reports whether token i may stand between a link and the name:
+// "the towns of", العاصمة.
+func (p *parse) isLinkFiller(i int) bool { return p.isFiller(i) || p.tokens[i].base == "عاصمه" }
 
 // ends returns the places that name i and those after it are the ends of: "A
 // and B", "A with B", "A to B", "A and each of B and C".
@@ -185,42 +229,45 @@ const maxEndWords = 5
 
 func (p *parse) linksEnds(i int) bool {
 	from, to := p.spots[i].last+1, p.spots[i+1].first
-	gap := p.between(i)
-	if isListGap(gap) {
+	if isListGap(p.between(i)) {
 		return true
 	}
+	if from == to {
+		return p.hasAnd(to) || isDash(p.between(i)) && p.tokens[to].shape == arabic
+	}
 	for k := from; k < to; k++ {
-		if k > from && p.breaks(k-1) {
+		if k > from && p.breaks(k-1) || p.tokens[k].fold == "in" {
 			return false
 		}
 		switch p.tokens[k].fold {
-		case "and", "with", "to", "وكل":
+		case "and", "with", "to", "وكل", "و", "الي":
 			return true
 		}
 	}
-	return false
+	return p.hasAnd(from)
 }
 
-// stretch reads "between A and B" where no road is named.
+// stretch reads "between A and B" where no road is named, and "the area between
+// A and B".
 func (p *parse) stretch(i int) (phrase, bool) {
-	at := p.spots[i].first - 1
-	for steps := 0; at > 0 && p.isFiller(at) && !p.breaks(at) && steps < 3; steps++ {
-		at--
-	}
-	if at < 0 || p.breaks(at) || p.tokens[at].base != "between" && p.tokens[at].base != "بين" {
+	at := p.linkBefore(i)
+	if at < 0 || p.tokens[at].base != "between" && p.tokens[at].base != "بين" {
 		return phrase{}, false
 	}
 	items := p.ends(i)
 	if len(items) != 2 || !p.isStretch(p.taken(items[0]), p.taken(items[1])) {
 		return phrase{}, false
 	}
-	return phrase{first: at, last: p.spots[items[1]].last, kind: Contact, anchors: items, noun: "between"}, true
+	f := phrase{first: at, last: p.spots[items[1]].last, kind: Contact, anchors: items, tree: OpLine.of(p.leaves(items)...)}
+	for back := at - 1; back >= max(0, at-2) && !p.breaks(back); back-- {
+		if noun := p.regionAt(back); noun == "zone" || noun == "countryside" || noun == "pocket" || p.words[back]&isClass != 0 && p.words[back]&isSettlement == 0 {
+			f.first, f.kind, f.tree.Op = back, Countryside, OpBetween
+			break
+		}
+	}
+	return f, true
 }
 
 // maxStretchKm is how far apart two places may be for what lies between them
 // to be a place: not "between Ankara and Moscow".
 const maxStretchKm = 150
-
-func (p *parse) isStretch(a, b *gazetteer.Place) bool {
-	return !a.Kind.IsCountry() && !b.Kind.IsCountry() && a.ID != b.ID && geo.Distance(a.Point, b.Point) <= maxStretchKm
-}

@@ -49,6 +49,7 @@ type lexicon struct {
 	bearings map[string]string   // of a direction: its bearing, "centre" or "greater"
 	regions  map[string]string   // of a word for a part or surroundings: what it is
 	routes   map[string]string   // of a word for a line: what it is
+	lengths  map[string]string   // of a unit of length: kilometres; of a vague amount: "about" or "few"
 	// organisations are names that hold a place's name without meaning the
 	// place, as folded words after the first, by the first.
 	organisations map[string][][]string
@@ -67,7 +68,7 @@ var lexiconSections = map[string]wordSet{
 func readLexicon() (*lexicon, error) {
 	lex := &lexicon{
 		words: map[string]wordSet{}, classes: map[string][]string{},
-		bearings: map[string]string{}, regions: map[string]string{}, routes: map[string]string{},
+		bearings: map[string]string{}, regions: map[string]string{}, routes: map[string]string{}, lengths: map[string]string{},
 		organisations: map[string][][]string{},
 	}
 	files, err := lexiconFiles.ReadDir("lexicon")
@@ -133,6 +134,8 @@ func (lex *lexicon) addLine(section, line string) error {
 		lex.regions[word] = meaning
 	case "route":
 		lex.routes[word] = meaning
+	case "length":
+		lex.lengths[word] = meaning
 	default:
 		return fmt.Errorf("unknown section %q", section)
 	}

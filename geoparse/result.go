@@ -94,6 +94,8 @@ const (
 	Border      FrontKind = "border"
 	Countryside FrontKind = "countryside" // a part of a division or the surroundings of a town
 	Offset      FrontKind = "offset"      // so far from a place in a direction
+	RiverFront  FrontKind = "river"       // a river by its name
+	RegionFront FrontKind = "region"      // a plain, mountain, desert or zone by its name
 )
 
 // Front is an expression for what lies between or around places.
@@ -104,6 +106,8 @@ type Front struct {
 	Kind          FrontKind
 	Geometry      orb.Geometry // lon, lat; the thing itself, without its uncertainty
 	UncertaintyKm float64      // how far the true bounds may lie from Geometry
+	Schematic     bool         // drawn by rule: not the known outline or course of anything
+	Tree          Tree         // the expression as operations on places
 	Reading       string       // the expression in plain words
 	Anchors       []gazetteer.Place
 	Confidence    float64

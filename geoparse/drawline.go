@@ -1,0 +1,180 @@
+package geoparse
+
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"dateline/gazetteer"
+	"dateline/geo"
+
+	"github.com/paulmach/orb"
+)
+
+// Sizes of lines and what lies along them, in kilometres.
+const (
+	axisKm         = 5
+	roadKm         = 3
+	schematicShare = 0.15 // of a straight line: how far the true course may lie from it
+	betweenShare   = 0.25 // of the distance of two places: how far the land between them reaches to each side
+	corridorKm     = 10
+	bankKm         = 5
+	roadSideKm     = 20
+	riverSideKm    = 150
+	borderKm       = 8 // how near the outlines of two countries run where they meet
+)
+
+// drawThrough draws a line through places, or the land between them.
+func (p *Parser) drawThrough(t *Tree) drawing {
+	places := make([]*gazetteer.Place, len(t.Of))
+	line := make(orb.LineString, len(t.Of))
+	for i := range t.Of {
+		places[i] = t.Of[i].first()
+		line[i] = places[i].Point
+	}
+	straight := drawing{line, math.Max(axisKm, schematicShare*longest(line)), 0.8, true, readLine(t, placeNames(places))}
+	switch t.Op {
+	case OpRoad:
+		return p.drawRoad(places, straight)
+	case OpBetween:
+		return areaOf(geo.Between(line[0], line[1], betweenShare), straight)
+	case OpHull:
+		return areaOf(geo.Hull(line), straight)
+	}
+	return straight
+}
+
+// areaOf is a drawing with an area for its line; the line where there is none.
+func areaOf(area orb.Geometry, line drawing) drawing {
+	if area == nil {
+		return line
+	}
+	line.geometry, line.uncertaintyKm = area, vagueKm(area)
+	return line
+}
+
+func longest(line orb.LineString) float64 {
+	km := 0.0
+	for i := 1; i < len(line); i++ {
+		km = max(km, geo.Distance(line[i-1], line[i]))
+	}
+	return km
+}
+
+// road is one whose course is known.
+type road struct {
+	id, name string
+	line     orb.LineString
+}
+
+// knownRoads returns the roads of the gazetteer that have a course, in the order
+// of their ids.
+func (p *Parser) knownRoads() []road {
+	p.shapes.once.Do(func() {
+		for _, layer := range p.gaz.Layers() {
+			for i := range layer.Len() {
+				line, ok := layer.Geometry(i).(orb.LineString)
+				if place := layer.Place(i); ok && place.Kind == gazetteer.Road {
+					p.shapes.roads = append(p.shapes.roads, road{place.ID, place.Name, line})
+				}
+			}
+		}
+		slices.SortStableFunc(p.shapes.roads, func(a, b road) int { return cmp.Compare(a.id, b.id) })
+	})
+	return p.shapes.roads
+}
+
+// Bounds within which a known road is the one between two places.
+const (
+	offRoadKm    = 12  // how far they may lie from it
+	offRoadShare = 0.3 // the same as a share of their distance
+	maxDetour    = 1.5 // how much longer it may be than the straight line
+)
+
+// drawRoad draws the road through places: stretches of known roads where they
+// lead from one to the next, else straight lines.
+func (p *Parser) drawRoad(places []*gazetteer.Place, straight drawing) drawing {
+	var line orb.LineString
+	var names []string
+	unknown := 0.0
+	for i := 1; i < len(places); i++ {
+		from, to := places[i-1].Point, places[i].Point
+		stretch, name := p.knownRoad(from, to)
+		if stretch == nil {
+			stretch, unknown = orb.LineString{from, to}, max(unknown, geo.Distance(from, to))
+		} else if !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+		line = append(line, stretch...)
+	}
+	d := straight
+	d.geometry, d.schematic = slices.Compact(line), unknown > 0
+	d.uncertaintyKm = max(roadKm, schematicShare*unknown)
+	if len(names) > 0 {
+		d.reading += ", along the " + joinNames(names)
+	}
+	if unknown > 0 {
+		d.reading += ", drawn straight"
+		if len(names) > 0 {
+			d.reading += " elsewhere"
+		}
+	}
+	return d
+}
+
+// knownRoad returns the stretch of the road that leads from one point to another
+// on the shortest way, nil when none is known.
+func (p *Parser) knownRoad(from, to orb.Point) (stretch orb.LineString, name string) {
+	straight := geo.Distance(from, to)
+	best := maxDetour * straight
+	for _, r := range p.knownRoads() {
+		if s, off := geo.Along(r.line, from, to); s != nil && off <= min(offRoadKm, offRoadShare*straight) && geo.Length(s)+off <= best {
+			stretch, name, best = s, r.name, geo.Length(s)+off
+		}
+	}
+	return stretch, name
+}
+
+// drawBeside draws the land beside or along a line.
+func (p *Parser) drawBeside(t *Tree) drawing {
+	base := p.draw(&t.Of[0])
+	if base.geometry == nil || base.geometry.Dimensions() != 1 {
+		return drawing{}
+	}
+	d := drawing{nil, outlineKm, 0.7, true, base.reading}
+	var err error
+	switch {
+	case t.Op == OpCorridor:
+		d.geometry, err = geo.Buffer(base.geometry, corridorKm)
+		d.reading = "the land along " + base.reading
+	case t.Level == levelNear:
+		d.geometry, err = geo.Side(base.geometry, compassBearing(t.Bearing), bankKm)
+		d.reading = "the " + compassAdjective(t.Bearing) + " bank of the " + base.reading
+	default:
+		reach := float64(riverSideKm)
+		if place := t.first(); place.Kind == gazetteer.Road {
+			reach = roadSideKm
+		}
+		d.geometry, err = geo.Side(base.geometry, compassBearing(t.Bearing), reach)
+		d.reading = "the land " + t.Bearing + " of the " + base.reading
+	}
+	if err != nil || d.geometry == nil {
+		return drawing{}
+	}
+	return d
+}
+
+// drawBorder returns the part of the first country's outline that runs along
+// the second's.
+func (p *Parser) drawBorder(t *Tree) drawing {
+	a, b := p.gaz.Boundary(t.Of[0].Place), p.gaz.Boundary(t.Of[1].Place)
+	if a == nil || b == nil {
+		return drawing{}
+	}
+	line := geo.SharedEdge(a, b, borderKm)
+	if len(line) == 0 {
+		return drawing{}
+	}
+	names := placeNames([]*gazetteer.Place{t.Of[0].Place, t.Of[1].Place})
+	return drawing{line, roadKm, 0.9, false, "the border of " + joinNames(names)}
+}

@@ -1,0 +1,86 @@
+package geoparse
+
+import (
+	"strings"
+
+	"dateline/gazetteer"
+	"dateline/geo"
+)
+
+// seatKm is how far the point of a division may lie from its seat.
+const seatKm = 15
+
+// division returns the first-level division that name i can mean besides the
+// town of the same name that it was taken for: Hama Governorate for Hama, but
+// none for Mosul. A class word that says otherwise rules it out.
+func (p *parse) division(i int) *gazetteer.Place {
+	place, class := p.taken(i), p.spots[i].class
+	if place.Kind == gazetteer.FirstDivision {
+		return place
+	}
+	if place.Kind != "P.PPLA" && place.Kind != gazetteer.Capital || class != "" && !isPlural(class) && !p.lex.fits(class, gazetteer.FirstDivision) {
+		return nil
+	}
+	r, ok := p.gaz.Division(place.Country + "." + place.Admin1)
+	if !ok {
+		return nil
+	}
+	division := p.gaz.Place(r)
+	if geo.Distance(division.Point, place.Point) > seatKm || !p.shareName(r, place) {
+		return nil
+	}
+	return &division
+}
+
+// isPlural reports whether a class word is said of several places in what the
+// name stands for: "the northern Hama towns of".
+func isPlural(class string) bool {
+	switch class {
+	case "towns", "villages", "cities", "settlements", "farms", "قري", "بلدات", "مدن":
+		return true
+	}
+	return false
+}
+
+// shareName reports whether a division is called after a place.
+func (p *parse) shareName(division gazetteer.Ref, place *gazetteer.Place) bool {
+	own := gazetteer.Fold(place.Name)
+	for _, name := range p.gaz.Names(division) {
+		if strings.HasPrefix(gazetteer.Fold(name), own) {
+			return true
+		}
+	}
+	return false
+}
+
+// seat returns the town of which a division has its name, nil when there is
+// none.
+func (p *parse) seat(division *gazetteer.Place) *gazetteer.Place {
+	if division.Kind != gazetteer.FirstDivision {
+		return nil
+	}
+	for _, hit := range p.gaz.ByName(p.gaz.DivisionName(division)) {
+		place := p.gaz.Place(hit.Ref)
+		if (place.Kind == "P.PPLA" || place.Kind == gazetteer.Capital) && place.Country == division.Country &&
+			geo.Distance(place.Point, division.Point) < seatKm {
+			return &place
+		}
+	}
+	return nil
+}
+
+// country returns the country that a place lies in, of one that spans several
+// the one that the text speaks of most; nil when that can't be told.
+func (p *parse) country(place *gazetteer.Place) *gazetteer.Place {
+	country, ok := p.mainCountry()
+	if place.Country != "" {
+		var r gazetteer.Ref
+		if r, ok = p.gaz.Division(place.Country); ok {
+			country = p.gaz.Place(r)
+		}
+	}
+	if !ok {
+		return nil
+	}
+	return &country
+}

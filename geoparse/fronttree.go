@@ -1,0 +1,98 @@
+package geoparse
+
+import (
+	"strconv"
+	"strings"
+
+	"dateline/gazetteer"
+)
+
+// Op is what a Tree does with its parts.
+type Op string
+
+// Operations. Those that end in an area take areas; a place without an outline
+// is a disc as large as it is likely to be.
+const (
+	OpSector       Op = "sector"       // the part towards Bearing; Level "far" its outer half, "centre" the middle
+	OpRing         Op = "ring"         // the land around; Level says how much of it
+	OpOffset       Op = "offset"       // the point Km away towards Bearing; Level "about" when the distance is vague
+	OpSide         Op = "side"         // the land on the Bearing side of a line
+	OpCorridor     Op = "corridor"     // the land along a line
+	OpBetween      Op = "between"      // the land between two places
+	OpLine         Op = "line"         // the line through places in their order
+	OpRoad         Op = "road"         // the road through places in their order
+	OpBorder       Op = "border"       // where two countries meet
+	OpHull         Op = "hull"         // the smallest area without dents around places
+	OpUnion        Op = "union"        // any of the parts
+	OpDifference   Op = "difference"   // the first part without the second
+	OpIntersection Op = "intersection" // what two parts have in common
+)
+
+// Levels of operations.
+const (
+	levelFar       = "far"
+	levelCentre    = "centre"
+	levelNear      = "near"      // of a ring: the place and the land around it
+	levelAround    = "around"    // the land around it alone
+	levelOutskirts = "outskirts" // its edge
+	levelWithin    = "within"    // up to Km from it
+	levelAt        = "at"        // Km from it on all sides
+	levelAbout     = "about"     // of an offset: not measured
+)
+
+// Tree is a front as operations on places: "the northern countryside of Hama"
+// is the difference of the northern sector of Hama Governorate and the city.
+type Tree struct {
+	Op      Op     // empty for a place
+	Bearing string // by its name in compassNames
+	Level   string
+	Km      float64          // as the text says it
+	Place   *gazetteer.Place // of a leaf
+	Of      []Tree
+}
+
+func placeTree(p *gazetteer.Place) Tree { return Tree{Place: p} }
+
+func (op Op) of(parts ...Tree) Tree { return Tree{Op: op, Of: parts} }
+
+func sectorOf(t Tree, bearing float64, level string) Tree {
+	return Tree{Op: OpSector, Bearing: compassName(bearing), Level: level, Of: []Tree{t}}
+}
+
+func ringOf(t Tree, level string) Tree { return Tree{Op: OpRing, Level: level, Of: []Tree{t}} }
+
+// united is the union of trees, or the only one.
+func united(trees []Tree) Tree {
+	if len(trees) == 1 {
+		return trees[0]
+	}
+	return OpUnion.of(trees...)
+}
+
+// key tells trees apart that are drawn differently.
+func (t *Tree) key() string {
+	var b strings.Builder
+	t.writeKey(&b)
+	return b.String()
+}
+
+func (t *Tree) writeKey(b *strings.Builder) {
+	if t.Place != nil {
+		b.WriteString(t.Place.ID)
+		return
+	}
+	b.WriteString(string(t.Op) + " " + t.Bearing + " " + t.Level + " " + strconv.FormatFloat(t.Km, 'g', -1, 64) + "(")
+	for i := range t.Of {
+		t.Of[i].writeKey(b)
+		b.WriteByte(',')
+	}
+	b.WriteByte(')')
+}
+
+// first returns the first place of a tree.
+func (t *Tree) first() *gazetteer.Place {
+	for t.Place == nil {
+		t = &t.Of[0]
+	}
+	return t.Place
+}
