@@ -77,11 +77,15 @@ func (p *parse) prominence(s *spotted) float64 {
 	return best
 }
 
-// lean counts for each country the names of the text that can only lie there.
+// lean counts for each country the names of the text that can only lie there,
+// without those that are everyday words too.
 func (p *parse) lean() {
 	p.leaning = map[string]float64{}
 	total := 0.0
 	for i := range p.spots {
+		if s := &p.spots[i]; s.first == s.last && p.words[s.first]&isCommon != 0 {
+			continue
+		}
 		country := ""
 		for j, h := range p.spots[i].hits {
 			if c := p.gaz.Place(h.Ref).Country; j == 0 {

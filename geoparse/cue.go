@@ -31,6 +31,22 @@ func (p *parse) cue() {
 		kept = append(kept, s)
 	}
 	p.spots = kept
+	for i := range p.spots {
+		p.takeAyn(&p.spots[i])
+	}
+}
+
+// takeAyn lets the mark of an ʿayn before a name (‘Arak) into its span, unless
+// it opens a quotation.
+func (p *parse) takeAyn(s *spotted) {
+	before := p.text[:s.start]
+	mark := len(before) - len(strings.TrimRight(before, "‘ʿʻ`"))
+	if mark == 0 || mark > len("‘") {
+		return
+	}
+	if line, _, _ := strings.Cut(p.text[s.end:], "\n"); !strings.ContainsAny(line, "’'") {
+		s.start -= mark
+	}
 }
 
 // classBefore returns the class word that governs the name at token first:

@@ -94,16 +94,26 @@ func (p *parse) readWords() {
 		}
 		t.base = t.fold
 		p.words[i] = p.lex.words[t.fold]
-		if t.shape == arabic && !p.lex.knows(t.fold) {
-			if rest := withoutAnd(t.text); p.lex.words[gazetteer.FoldWord(rest)]&(isStop|isPreposition) != 0 {
-				p.words[i] = isStop // وفي, ومن: too short for a prefix otherwise
-			}
-			for _, skip := range clitics(t.text) {
-				if base := gazetteer.FoldWord(t.text[skip:]); p.lex.knows(base) {
-					p.words[i], t.base = p.lex.words[base], base
-					break
-				}
-			}
+		if t.shape == arabic {
+			p.readArabic(i)
+		}
+	}
+}
+
+// readArabic looks an Arabic token up without its prefixes.
+func (p *parse) readArabic(i int) {
+	t := &p.tokens[i]
+	if rest := withoutAnd(t.text); rest != t.text && p.lex.words[gazetteer.FoldWord(rest)]&(isStop|isPreposition) != 0 {
+		p.words[i] = isStop // وفي, ومن: too short for a prefix otherwise
+		return
+	}
+	if p.lex.knows(t.fold) {
+		return
+	}
+	for _, skip := range clitics(t.text) {
+		if base := gazetteer.FoldWord(t.text[skip:]); p.lex.knows(base) {
+			p.words[i], t.base = p.lex.words[base], base
+			return
 		}
 	}
 }

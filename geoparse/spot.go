@@ -108,11 +108,23 @@ func (p *parse) spotAt(i int) (spotted, bool) {
 }
 
 // isHeadOfMore reports whether what was found is only the first word that many
-// names share, and more of the name follows: the Tal of Tal Areen.
+// names share, and more of the name follows: the Tal of Tal Areen, the Braij
+// of Braij al-Rih.
 func (p *parse) isHeadOfMore(s *spotted) bool {
 	i := s.last + 1
-	return s.first == s.last && p.words[s.first]&isNameHead != 0 && i < len(p.tokens) && p.joins(s.last) &&
-		(p.tokens[i].shape == capital && p.words[i]&(isSpanClass|isOrgTail) == 0 || p.isArticleBefore(i) || gazetteer.IsArticle(p.tokens[i].fold))
+	if s.first != s.last || i >= len(p.tokens) || !p.joins(s.last) {
+		return false
+	}
+	if p.words[s.first]&isNameHead == 0 {
+		return p.gap(s.last) == " " && p.isArticleBefore(i) && p.prominence(s) < commonNeeds && !p.beginsName(i)
+	}
+	return p.tokens[i].shape == capital && p.words[i]&(isSpanClass|isOrgTail) == 0 || p.isArticleBefore(i) || gazetteer.IsArticle(p.tokens[i].fold)
+}
+
+// beginsName reports whether a name of the gazetteer begins at token i.
+func (p *parse) beginsName(i int) bool {
+	_, ok := p.longest(i, p.tokens[i].fold, 0)
+	return ok
 }
 
 // spotDemonym takes token i for a demonym that is no name of a place too.
@@ -138,7 +150,7 @@ func (p *parse) isArticleBefore(i int) bool {
 // isHyphen reports whether only a hyphen stands between tokens i and i+1.
 func (p *parse) isHyphen(i int) bool {
 	switch p.gap(i) {
-	case "-", "‐", "‑":
+	case "-", "‐", "‑", "-‘", "-'", "-’", "-`":
 		return true
 	}
 	return false

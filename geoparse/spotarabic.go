@@ -1,6 +1,7 @@
 package geoparse
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -13,13 +14,13 @@ import (
 func (p *parse) spotArabic(i int) (spotted, bool) {
 	word := p.tokens[i].text
 	best, found := p.longestArabic(i, word, 0)
-	for _, skip := range p.prefixes(word) {
+	for _, skip := range p.prefixes(i) {
 		s, ok := p.longestArabic(i, word, skip)
 		if ok && (!found || s.last > best.last || s.last == best.last && p.prominence(&s) > p.prominence(&best)) {
 			best, found = s, true // بروسيا is rather in Russia than Prussia
 		}
 	}
-	for _, skip := range append([]int{0}, p.prefixes(word)...) {
+	for _, skip := range append([]int{0}, p.prefixes(i)...) {
 		if !found {
 			best, found = p.spotJoined(i, skip)
 		}
@@ -78,13 +79,17 @@ func (p *parse) isPartOfHashtag(s *spotted) bool {
 	return strings.HasSuffix(before, "#") && strings.HasPrefix(after, "_")
 }
 
-// prefixes returns the clitics that a name at the start of a word is looked for
-// behind.
-func (p *parse) prefixes(word string) []int {
-	if !p.uses(Prefixes) {
+// prefixes returns the clitics of token i that a name is looked for behind:
+// of a word of everyday language (كورونا, وكورونا) only those that leave it whole.
+func (p *parse) prefixes(i int) []int {
+	t := &p.tokens[i]
+	switch {
+	case !p.uses(Prefixes):
 		return nil
+	case p.words[i]&isCommon == 0:
+		return clitics(t.text)
 	}
-	return clitics(word)
+	return slices.DeleteFunc(clitics(t.text), func(skip int) bool { return gazetteer.FoldWord(t.text[skip:]) != t.base })
 }
 
 // clitics returns how many bytes of an Arabic word can be prefixes: و and ف

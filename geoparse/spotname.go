@@ -38,7 +38,7 @@ func (p *parse) longest(i int, first string, skip int) (spotted, bool) {
 		}
 		with := cursor
 		more := cursor.Next(word)
-		if more && cursor.Complete() && (t.shape != lower || j == i) {
+		if more && cursor.Complete() && (t.shape != lower || j == i) && (j == i || !gazetteer.IsArticle(word)) {
 			best = spotted{first: i, last: j, start: p.tokens[i].start + skip, end: t.end, exact: true}
 			best.hits = cursor.Hits(nil)
 			found, tail = true, j

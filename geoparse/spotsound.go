@@ -53,8 +53,7 @@ func (p *parse) continuesName(i int) bool {
 	if t.shape != capital || p.words[i] != 0 {
 		return false
 	}
-	_, exact := p.longest(i, t.fold, 0)
-	return !exact
+	return !p.beginsName(i)
 }
 
 // minSound is the least Quality at which a name found by sound is considered.
