@@ -68,7 +68,7 @@ func TestMentions(t *testing.T) {
 		{"Arabic everyday word, not a prefix", "وفي حلب ينتشر فيروس كورونا وكورونا جديد.", "حلب=Aleppo"},
 		{"ayn before a name", "Shells fell on Palmyra and ‘Arak in Syria.", "Palmyra=Palmyra; ‘Arak=Arak; Syria=Syria"},
 		{"quoted name", "He said ‘Raqqa’ twice in Syria.", "Raqqa=Raqqa; Syria=Syria"},
-		{"first word of more", "They met in Braij al-Khurma, near Homs in Syria.", "Homs=Homs; Syria=Syria"},
+		{"first word of more", "They met in Braij al-Zamkhan, near Homs in Syria.", "Homs=Homs; Syria=Syria"},
 		{"gas field, not the quarter", "Clashes went on near the Shaar gas field, east of Homs.", "Shaar=Shaer gas field; Homs=Homs"},
 		{"hashtag", "أمطار غزيرة #حلب #أمطار_حلب", "حلب=Aleppo"},
 		{"empty", "", ""},
