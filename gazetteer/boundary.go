@@ -69,9 +69,18 @@ func cutBytes(b []byte) (s, rest []byte, err error) {
 }
 
 // Boundary returns the outline of a country or division, nil where it has
-// none.
+// none: an area that was imported for it, else the one that is built in.
 func (g *Gazetteer) Boundary(p *Place) orb.Geometry {
-	outline, ok := g.boundaries[p.Code()]
+	code := p.Code()
+	if code == "" {
+		return nil
+	}
+	if r, ok := g.Division(code); ok {
+		if area := g.Geometry(r); area != nil && area.Dimensions() == 2 {
+			return area
+		}
+	}
+	outline, ok := g.boundaries[code]
 	if !ok {
 		return nil
 	}

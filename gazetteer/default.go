@@ -1,6 +1,7 @@
 package gazetteer
 
 import (
+	"cmp"
 	"embed"
 	"fmt"
 	"io/fs"
@@ -17,12 +18,16 @@ var data embed.FS
 // the hand-written tables and the world. Opening it takes some 50 ms; callers
 // keep it.
 func Default(imported ...*Index) (*Gazetteer, error) {
-	world, err := openWorld()
-	if err != nil {
-		return nil, err
-	}
+	var world *Index
+	var worldErr error
+	opened := make(chan struct{})
+	go func() { // on another core, as it takes as long as the tables
+		world, worldErr = openWorld()
+		close(opened)
+	}()
 	rows, err := readTables(data)
-	if err != nil {
+	<-opened
+	if err = cmp.Or(worldErr, err); err != nil {
 		return nil, err
 	}
 	tables, err := compileTables(rows, newDivisionNames(world))
@@ -46,11 +51,11 @@ func openWorld() (*Index, error) {
 	if err != nil {
 		return nil, err
 	}
-	index, err := Unpack(packed)
+	world, err := Unpack(packed)
 	if err != nil {
 		return nil, fmt.Errorf("embedded world: %w", err)
 	}
-	return OpenIndex(index)
+	return world, nil
 }
 
 // readTables reads all tables of a file system in the order of their names.
@@ -76,21 +81,26 @@ func readTables(fsys fs.FS) ([]row, error) {
 }
 
 // compileTables gives the rows the codes of their divisions and compiles them.
-// Rows for the same country or division become one: the first decides, so that
-// a theatre's table says more of its own country than the world's.
-func compileTables(rows []row, divisions divisionNames) (*Index, error) {
+// Rows for the same place become one: the first decides, so that a theatre's
+// table says more of its own country than the world's.
+func compileTables(rows []row, divisions *divisionNames) (*Index, error) {
 	divisions.addRows(rows)
 	entries := make([]Entry, 0, len(rows))
-	byCode := map[string]int{}
+	known := map[string]int{} // by ID, and by Place.Code
 	for i := range rows {
 		e := rows[i].Entry
 		divisions.resolve(&e)
-		code := e.Code()
-		if first, seen := byCode[code]; seen && code != "" {
-			entries[first].Names = append(entries[first].Names, append([]string{e.Name}, e.Names...)...)
+		first, seen := known[e.ID]
+		if code := e.Code(); code != "" && !seen {
+			if first, seen = known[code]; !seen {
+				known[code] = len(entries)
+			}
+		}
+		if seen {
+			entries[first].addNames(&e)
 			continue
 		}
-		byCode[code] = len(entries)
+		known[e.ID] = len(entries)
 		entries = append(entries, e)
 	}
 	index, err := Build(entries)

@@ -16,6 +16,13 @@ import (
 //
 // Fold(Fold(s)) == Fold(s) except for names that are nothing but articles.
 func Fold(name string) string {
+	if isPlain(name) {
+		return foldPlain(name)
+	}
+	return foldAny(name)
+}
+
+func foldAny(name string) string {
 	words := Words(name)
 	folded := make([]string, 0, len(words))
 	for i, w := range words {
@@ -26,6 +33,49 @@ func Fold(name string) string {
 		folded = append(folded, f)
 	}
 	return strings.Join(folded, " ")
+}
+
+// isPlain reports whether foldPlain may fold a name: it is ASCII and has no dot,
+// which may stand for an abbreviation.
+func isPlain(name string) bool {
+	for i := range len(name) {
+		if name[i] >= utf8.RuneSelf || name[i] == '.' {
+			return false
+		}
+	}
+	return true
+}
+
+// foldPlain is foldAny for plain names, which most are, in one pass.
+func foldPlain(name string) string {
+	folded := make([]byte, 0, len(name))
+	last := 0 // where the last word and the space before it begin in folded
+	for i := 0; i < len(name); {
+		if !IsWordRune(rune(name[i])) {
+			i++
+			continue
+		}
+		if IsArticle(strings.TrimPrefix(string(folded[last:]), " ")) {
+			folded = folded[:last] // it is not the end of the name
+		}
+		last = len(folded)
+		if last > 0 {
+			folded = append(folded, ' ')
+		}
+		start := len(folded)
+		for ; i < len(name) && IsWordRune(rune(name[i])); i++ {
+			switch c := name[i]; {
+			case 'A' <= c && c <= 'Z':
+				folded = append(folded, c+'a'-'A')
+			case c != '\'' && c != '`':
+				folded = append(folded, c)
+			}
+		}
+		if len(folded) == start {
+			folded = folded[:last]
+		}
+	}
+	return string(folded)
 }
 
 // Words splits a name where Fold puts spaces: at everything that is neither
@@ -100,7 +150,7 @@ func FoldWord(word string) string {
 		return b.String()
 	}
 	for _, r := range norm.NFKD.String(withoutArabicArticle(word)) {
-		if f := foldRune(r); f != 0 {
+		if f := foldRune(r); f != 0 && f != ' ' { // some marks decompose to one on a space
 			b.WriteRune(f)
 		}
 	}

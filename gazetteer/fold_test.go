@@ -86,13 +86,16 @@ func TestKeyTellsApart(t *testing.T) {
 }
 
 func FuzzFold(f *testing.F) {
-	for _, s := range []string{"Khān Shaykhūn", "al-Lataminah", "اللطامنة", "دير الزور", "Ma’arat al-Nu‘man", "El Al", "\xff\xfe", "Ｄａｍａｓｃｕｓ"} {
+	for _, s := range []string{"Khān Shaykhūn", "al-Lataminah", "اللطامنة", "دير الزور", "Ma’arat al-Nu‘man", "El Al", "al-' x", "Ar'ar al ", "\xff\xfe", "Ｄａｍａｓｃｕｓ"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
 		once := Fold(s)
 		if strings.TrimSpace(once) != once || strings.Contains(once, "  ") {
 			t.Errorf("Fold(%q) = %q has stray blanks", s, once)
+		}
+		if isPlain(s) && (once != foldAny(s) || bare(s) != bareAny(s)) {
+			t.Errorf("%q: Fold %q, want %q; bare %q, want %q", s, once, foldAny(s), bare(s), bareAny(s))
 		}
 		KeyOf(s)
 	})

@@ -2,6 +2,7 @@ package gazetteer
 
 import (
 	"slices"
+	"sort"
 	"strings"
 
 	"github.com/paulmach/orb"
@@ -49,32 +50,47 @@ func New(layers ...*Index) *Gazetteer {
 	return g
 }
 
-// shadow notes the places that both layers hold, walking the smaller one.
+// shadow notes the places that both layers hold.
 func (g *Gazetteer) shadow(upper, lower int) {
 	u, l := g.layers[upper], g.layers[lower]
 	note := func(up, low int) {
-		same := u.Place(up).Kind.Class() == l.Place(low).Kind.Class()
+		same := u.kind(up).Class() == l.kind(low).Class()
 		if _, done := g.shadowed[lower][low]; same && !done {
 			g.shadowed[lower][low] = g.top(newRef(upper, up))
 		}
 	}
 	if u.Len() < l.Len() {
-		for up := range u.Len() {
-			if low, ok := l.Find(u.Place(up).ID); ok {
-				note(up, low)
-			}
-		}
+		common(u, l, note)
 	} else {
-		for low := range l.Len() {
-			if up, ok := u.Find(l.Place(low).ID); ok {
-				note(up, low)
-			}
-		}
+		common(l, u, func(low, up int) { note(up, low) })
 	}
 	for i := range u.codes() {
 		code, up := u.code(i)
 		if low, ok := l.FindCode(code); ok {
 			note(up, low)
+		}
+	}
+}
+
+// common calls found for each place that two indexes hold, walking the smaller
+// one and leaping through the larger: ever wider from where the last one was,
+// then back by halves.
+func common(small, large *Index, found func(inSmall, inLarge int)) {
+	n, from := large.Len(), 0
+	for i := range small.Len() {
+		id := small.id(i)
+		step := 1
+		for from+step < n && large.id(from+step) < id {
+			from += step
+			step *= 2
+		}
+		to := min(from+step+1, n)
+		from += sort.Search(to-from, func(k int) bool { return large.id(from+k) >= id })
+		if from == n {
+			return
+		}
+		if large.id(from) == id {
+			found(i, from)
 		}
 	}
 }
@@ -94,8 +110,20 @@ func (g *Gazetteer) Place(r Ref) Place { return g.layers[r.layer()].Place(r.plac
 // first.
 func (g *Gazetteer) Names(r Ref) []string { return g.layers[r.layer()].Names(r.place()) }
 
-// Geometry returns the line or area of a place, nil when it has none.
-func (g *Gazetteer) Geometry(r Ref) orb.Geometry { return g.layers[r.layer()].Geometry(r.place()) }
+// Geometry returns the line or area of a place, nil when it has none: that of
+// the uppermost layer that knows one.
+func (g *Gazetteer) Geometry(r Ref) orb.Geometry {
+	p := g.Place(r)
+	for layer := r.layer(); layer < len(g.layers); layer++ {
+		x := g.layers[layer]
+		for _, i := range x.same(&p) {
+			if geometry := x.Geometry(i); geometry != nil && g.top(newRef(layer, i)) == r {
+				return geometry
+			}
+		}
+	}
+	return nil
+}
 
 // Find returns the place with the ID.
 func (g *Gazetteer) Find(id string) (Ref, bool) {

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"hash/crc32"
+	"slices"
 	"sort"
 	"unsafe"
 
@@ -13,12 +14,13 @@ import (
 )
 
 // Index is a compiled gazetteer: one block of bytes that is used as it lies
-// in memory or in a file, so that opening it costs no more than its checksum.
-// It is immutable and safe for concurrent use. The strings it hands out are
-// views of the block, which must therefore stay as it is.
+// in memory or in a mapped file, so that opening it costs nothing that grows
+// with it. It is immutable and safe for concurrent use. The strings it hands
+// out are views of the block, which must therefore stay as it is.
 //
-// Layout, all integers little-endian: the magic, the CRC-32C of what follows,
-// offset and length of each section, then the sections, each 8-byte aligned:
+// Layout, all integers little-endian: the magic, the CRC-32C of the rest of the
+// header, that of the sections, offset and length of each section, then the
+// sections, each 8-byte aligned:
 //
 //	places       fixed-width records, sorted by ID
 //	strings      length-prefixed text the records point to: IDs, kinds, codes, sources, WKB
@@ -28,15 +30,16 @@ import (
 //	foldOffsets  u32 a folded name and one more, sorted by folded name
 //	foldText     the folded names
 //	foldFirst    u32 a folded name and one more: its first entry in foldNames
-//	foldNames    u32: name numbers
+//	foldNames    u32: name numbers, those of the best known places first
+//	foldRanks    u8 a folded name: how well known the best known of its places is
 //	foldStarts   u32 for each value of the two leading bytes and one more: the first folded name not below it
 //	keys         u64, sorted: transliteration keys
 //	keyFirst     u32 a key and one more: its first entry in keyNames
-//	keyNames     u32: name numbers
+//	keyNames     u32: name numbers, those of the best known places first
 //	codes        u32 string offset, u32 place; sorted by code (Place.Code)
 type Index struct {
 	data []byte
-	sec  [sectionCount][]byte
+	sec  sections
 }
 
 const (
@@ -49,6 +52,7 @@ const (
 	secFoldText
 	secFoldFirst
 	secFoldNames
+	secFoldRanks
 	secFoldStarts
 	secKeys
 	secKeyFirst
@@ -58,8 +62,9 @@ const (
 )
 
 const (
-	indexMagic   = "DLGAZ001"
-	crcOffset    = 8
+	indexMagic   = "DLGAZ002"
+	headerSum    = 8  // offset of the checksum of the header behind it
+	bodySum      = 12 // offset of the checksum of the sections
 	tableOffset  = 16
 	headerSize   = tableOffset + sectionCount*16
 	placeSize    = 44
@@ -75,27 +80,48 @@ var ErrIndex = errors.New("not a gazetteer index of this version")
 
 // OpenIndex checks data and returns the index it holds. It keeps data.
 func OpenIndex(data []byte) (*Index, error) {
+	x, err := openHeader(data)
+	if err != nil {
+		return nil, err
+	}
+	return x, x.Verify()
+}
+
+// openHeader returns the index in data without having looked at more of it
+// than its header: that it is one, of this version, and whole.
+func openHeader(data []byte) (*Index, error) {
 	if len(data) < headerSize || string(data[:len(indexMagic)]) != indexMagic {
 		return nil, ErrIndex
 	}
-	if binary.LittleEndian.Uint32(data[crcOffset:]) != checksum(data) {
-		return nil, fmt.Errorf("%w: its checksum does not match", ErrIndex)
+	if binary.LittleEndian.Uint32(data[headerSum:]) != checksum(data[bodySum:headerSize]) {
+		return nil, fmt.Errorf("%w: the checksum of its header does not match", ErrIndex)
 	}
 	x := &Index{data: data}
+	end := uint64(headerSize)
 	for i := range x.sec {
 		offset := binary.LittleEndian.Uint64(data[tableOffset+16*i:])
 		length := binary.LittleEndian.Uint64(data[tableOffset+16*i+8:])
-		if offset > uint64(len(data)) || length > uint64(len(data))-offset {
-			return nil, fmt.Errorf("%w: section %d leaves the file", ErrIndex, i)
+		if offset < end || offset > uint64(len(data)) || length > uint64(len(data))-offset {
+			return nil, fmt.Errorf("%w: it is cut off", ErrIndex)
 		}
 		x.sec[i] = data[offset : offset+length]
+		end = offset + length
+	}
+	if end != uint64(len(data)) {
+		return nil, fmt.Errorf("%w: %d bytes too many", ErrIndex, uint64(len(data))-end)
 	}
 	return x, nil
 }
 
-func checksum(data []byte) uint32 {
-	return crc32.Checksum(data[tableOffset:], crc32.MakeTable(crc32.Castagnoli))
+// Verify compares the checksum of all that the index holds. It reads all of it.
+func (x *Index) Verify() error {
+	if binary.LittleEndian.Uint32(x.data[bodySum:]) != checksum(x.data[headerSize:]) {
+		return fmt.Errorf("%w: its checksum does not match", ErrIndex)
+	}
+	return nil
 }
+
+func checksum(data []byte) uint32 { return crc32.Checksum(data, crc32.MakeTable(crc32.Castagnoli)) }
 
 // Len returns the number of places.
 func (x *Index) Len() int { return len(x.sec[secPlaces]) / placeSize }
@@ -104,7 +130,10 @@ func (x *Index) Len() int { return len(x.sec[secPlaces]) / placeSize }
 func (x *Index) NameCount() int { return len(x.sec[secNamePlaces]) / 4 }
 
 // Size returns the number of bytes of the index.
-func (x *Index) Size() int { return len(x.data) }
+func (x *Index) Size() int {
+	_, size := x.sec.layout()
+	return size
+}
 
 func (x *Index) u32(sec, i int) int {
 	return int(binary.LittleEndian.Uint32(x.sec[sec][4*i:]))
@@ -147,6 +176,31 @@ func (x *Index) record(i int) record {
 		country: [2]byte{b[24], b[25]}, names: binary.LittleEndian.Uint16(b[26:]),
 		admin1: u(28), admin2: u(32), source: u(36), geometry: u(40),
 	}
+}
+
+// id returns the ID of place number i.
+func (x *Index) id(i int) string {
+	return x.text(binary.LittleEndian.Uint32(x.sec[secPlaces][i*placeSize+16:]))
+}
+
+// kind returns the kind of place number i.
+func (x *Index) kind(i int) Kind {
+	return Kind(x.text(binary.LittleEndian.Uint32(x.sec[secPlaces][i*placeSize+20:])))
+}
+
+// same returns the numbers of the places that p may be: by its ID, and by its
+// code.
+func (x *Index) same(p *Place) []int {
+	var places []int
+	if i, ok := x.Find(p.ID); ok {
+		places = append(places, i)
+	}
+	if code := p.Code(); code != "" {
+		if i, ok := x.FindCode(code); ok {
+			places = append(places, i)
+		}
+	}
+	return places
 }
 
 // Place returns place number i.
@@ -219,11 +273,23 @@ func (x *Index) foldRange(lo, hi int, prefix string, end byte) (int, int) {
 	return first, first + n
 }
 
+// most is how many names are looked at that are written or sound the same:
+// those of the best known places, so that the cost of a lookup does not grow
+// with the gazetteer.
+const most = 256
+
 // foldNames appends the numbers of the names whose folded form has number i.
 func (x *Index) foldNames(dst []int, i int) []int {
-	for j := x.u32(secFoldFirst, i); j < x.u32(secFoldFirst, i+1); j++ {
-		dst = append(dst, x.u32(secFoldNames, j))
+	return x.nameNumbers(dst, secFoldNames, x.u32(secFoldFirst, i), x.u32(secFoldFirst, i+1))
+}
+
+// nameNumbers appends the first of a list of name numbers, in their order.
+func (x *Index) nameNumbers(dst []int, sec, from, to int) []int {
+	n := len(dst)
+	for j := from; j < min(to, from+most); j++ {
+		dst = append(dst, x.u32(sec, j))
 	}
+	slices.Sort(dst[n:])
 	return dst
 }
 
@@ -236,17 +302,14 @@ func (x *Index) keyNames(dst []int, k Key) []int {
 	if i == n || at(i) != k {
 		return dst
 	}
-	for j := x.u32(secKeyFirst, i); j < x.u32(secKeyFirst, i+1); j++ {
-		dst = append(dst, x.u32(secKeyNames, j))
-	}
-	return dst
+	return x.nameNumbers(dst, secKeyNames, x.u32(secKeyFirst, i), x.u32(secKeyFirst, i+1))
 }
 
 // Find returns the number of the place with the ID.
 func (x *Index) Find(id string) (int, bool) {
 	n := x.Len()
-	i := sort.Search(n, func(i int) bool { return x.text(x.record(i).id) >= id })
-	return i, i < n && x.text(x.record(i).id) == id
+	i := sort.Search(n, func(i int) bool { return x.id(i) >= id })
+	return i, i < n && x.id(i) == id
 }
 
 // FindCode returns the number of the country or division with the code (see

@@ -203,7 +203,7 @@ func TestPackUndone(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if !bytes.Equal(back, index) {
+	if !bytes.Equal(layOut(&back.sec), index) {
 		t.Error("Unpack(Pack(index)) is not index")
 	}
 }

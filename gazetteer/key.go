@@ -43,12 +43,11 @@ const (
 )
 
 // KeyOf returns the Key of a name in any mixture of Latin and Arabic script.
-func KeyOf(name string) Key {
-	return keyOfWords(strings.Fields(Fold(name)))
-}
+func KeyOf(name string) Key { return keyOfFolded(Fold(name)) }
 
-// keyOfWords returns the Key of folded words without articles.
-func keyOfWords(words []string) Key {
+// keyOfFolded returns the Key of a folded name.
+func keyOfFolded(folded string) Key {
+	words := strings.Fields(folded)
 	var k Key
 	n := 0
 	for i, w := range words {

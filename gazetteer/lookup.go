@@ -4,17 +4,34 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"dateline/geo"
 
 	"github.com/paulmach/orb"
 )
 
+// How says how a name matches what was asked for.
+type How int
+
+// The ways to match, from the closest: what is closer comes before what is
+// better known.
+const (
+	Exact  How = iota // but for what Fold makes equal
+	Prefix            // it goes on behind it
+	Sound             // it has the same transliteration key
+	Fuzzy             // it is one or two edits away
+)
+
+// String returns "exact", "prefix", "sounds alike" or "fuzzy".
+func (h How) String() string { return [...]string{"exact", "prefix", "sounds alike", "fuzzy"}[h] }
+
 // Match is an answer to a lookup.
 type Match struct {
 	Ref   Ref
 	Place Place
-	Name  string  // the name that matched
+	Name  string // the name that matched
+	How   How
 	Score float64 // 0..1, by how close the name is, how well known the place, and how near
 }
 
@@ -23,32 +40,64 @@ type Wish struct {
 	Country string     // ISO 3166-1 alpha-2: only places there
 	Near    *orb.Point // lon, lat: nearer places first
 	Limit   int        // at most so many answers; 0 means 10
+	Prefix  bool       // also names that go on behind what is asked for, as while it is being typed
+	Fuzzy   bool       // also names within two edits when others were found
 }
 
 const (
-	defaultLimit  = 10
-	prefixScan    = 1 << 16 // names looked at for one prefix
-	fuzzyDistance = 2       // edits
-	leastQuality  = 0.62    // below it a shared transliteration key is chance
-	weightName    = 0.70
-	weightKnown   = 0.30
-	weightNear    = 0.15
-	nearKm        = 200 // where nearness counts half
+	defaultLimit = 10
+	leastQuality = 0.62 // below it a shared transliteration key is chance
+	goodSound    = 0.80 // from it a shared key makes a search for misspellings needless
+	weightName   = 0.70
+	weightKnown  = 0.30
+	weightNear   = 0.15
+	nearKm       = 200 // where nearness counts half
 )
 
-// Lookup returns the places that name can mean, best first: by exact folded
-// name, then by transliteration key, and only when both find nothing by names
-// within two edits.
+// found is a Hit and how it was found.
+type found struct {
+	Hit
+	how How
+}
+
+// Lookup returns the places that name can mean, in any spelling and script,
+// best first: those that have the name, then those that sound alike, and only
+// when nothing is like it those within two edits. Its cost hardly grows with
+// the gazetteer.
 func (g *Gazetteer) Lookup(name string, w Wish) []Match {
-	words := strings.Fields(Fold(name))
-	if len(words) == 0 {
+	folded := Fold(name)
+	if folded == "" {
 		return nil
 	}
-	hits := slices.DeleteFunc(g.ByKey(g.exact(words), KeyOf(name)), func(h Hit) bool { return Quality(name, h.Name) < leastQuality })
-	if len(hits) == 0 {
-		hits = g.fuzzy(strings.Join(words, " "))
+	hits := as(Exact, g.exact(strings.Fields(folded)))
+	if w.Prefix {
+		hits = append(hits, as(Prefix, g.beginning(folded, w))...)
+	}
+	sounds := slices.DeleteFunc(g.ByKey(nil, keyOfFolded(folded)), func(h Hit) bool { return Quality(name, h.Name) < leastQuality })
+	hits = append(hits, as(Sound, sounds)...)
+	alike := len(hits) > len(sounds) || slices.ContainsFunc(sounds, func(h Hit) bool { return Quality(name, h.Name) >= goodSound })
+	if w.Fuzzy || !alike {
+		hits = append(hits, as(Fuzzy, g.fuzzy(folded))...)
 	}
 	return g.rank(name, hits, w)
+}
+
+// Complete returns places that have a name beginning with prefix, the best
+// known first but for those that are called so.
+func (g *Gazetteer) Complete(prefix string, w Wish) []Match {
+	folded := Fold(prefix)
+	if folded == "" {
+		return nil
+	}
+	return g.rank(prefix, append(as(Exact, g.exact(strings.Fields(folded))), as(Prefix, g.beginning(folded, w))...), w)
+}
+
+func as(how How, hits []Hit) []found {
+	all := make([]found, len(hits))
+	for i, h := range hits {
+		all[i] = found{h, how}
+	}
+	return all
 }
 
 // ByName returns the places that have the name, but for what Fold makes equal.
@@ -67,93 +116,20 @@ func (g *Gazetteer) exact(words []string) []Hit {
 	return c.Hits(nil)
 }
 
-// Complete returns places that have a name beginning with prefix, the best
-// known first.
-func (g *Gazetteer) Complete(prefix string, w Wish) []Match {
-	folded := Fold(prefix)
-	if folded == "" {
-		return nil
-	}
-	var hits []Hit
-	var buf []int
-	for layer, x := range g.layers {
-		lo, hi := x.foldRange(0, x.folds(), folded, anyByte)
-		for i := lo; i < min(hi, lo+prefixScan); i++ {
-			for _, name := range x.foldNames(buf[:0], i) {
-				hits = append(hits, g.hit(layer, name))
-			}
-		}
-	}
-	return g.rank(prefix, hits, w)
-}
-
-// fuzzy returns the places with a name within fuzzyDistance edits of the folded
-// name: fewer for short names.
-func (g *Gazetteer) fuzzy(folded string) []Hit {
-	target := []rune(folded)
-	edits := min(fuzzyDistance, len(target)/3)
-	var hits []Hit
-	var buf []int
-	for layer, x := range g.layers {
-		for _, i := range x.within(target, edits) {
-			for _, name := range x.foldNames(buf[:0], i) {
-				hits = append(hits, g.hit(layer, name))
-			}
-		}
-	}
-	return hits
-}
-
-// within returns the numbers of the folded names within so many edits of
-// target. It walks the sorted names as the trie that they are: rows of
-// Levenshtein's table are kept for the common prefix of neighbours, and where
-// a prefix is already too far all names that begin with it are skipped.
-func (x *Index) within(target []rune, edits int) []int {
-	var found []int
-	var prefix []rune
-	rows := [][]int{firstRow(len(target))}
-	for i := 0; i < x.folds(); {
-		name := []rune(x.fold(i))
-		common := commonPrefix(prefix, name)
-		prefix, rows = name[:common], rows[:common+1]
-		for len(prefix) < len(name) && slices.Min(rows[len(prefix)]) <= edits {
-			rows = append(rows, nextRow(rows[len(prefix)], name[len(prefix)], target))
-			prefix = name[:len(prefix)+1]
-		}
-		if slices.Min(rows[len(prefix)]) > edits {
-			_, i = x.foldRange(0, x.folds(), string(prefix), anyByte)
-			continue
-		}
-		if rows[len(prefix)][len(target)] <= edits {
-			found = append(found, i)
-		}
-		i++
-	}
-	return found
-}
-
-func commonPrefix(a, b []rune) int {
-	n := 0
-	for n < len(a) && n < len(b) && a[n] == b[n] {
-		n++
-	}
-	return n
-}
-
 // rank scores hits, keeps the best hit of each place and the best places.
-func (g *Gazetteer) rank(written string, hits []Hit, w Wish) []Match {
+func (g *Gazetteer) rank(written string, hits []found, w Wish) []Match {
 	best := map[Ref]Match{}
 	for _, h := range hits {
 		p := g.Place(h.Ref)
 		if w.Country != "" && p.Country != w.Country {
 			continue
 		}
-		m := Match{Ref: h.Ref, Place: p, Name: h.Name}
-		m.Score = weightName*Quality(written, h.Name) + weightKnown*g.Prominence(h.Ref)
+		m := Match{Ref: h.Ref, Place: p, Name: h.Name, How: h.how}
+		m.Score = weightName*likenessOf(h, written) + weightKnown*p.prominence(g.Curated(h.Ref))
 		if w.Near != nil {
 			m.Score = (m.Score + weightNear*nearness(*w.Near, p.Point)) / (1 + weightNear)
 		}
-		if old, ok := best[h.Ref]; !ok || m.Score > old.Score || m.Score == old.Score && m.Name < old.Name {
+		if old, ok := best[h.Ref]; !ok || m.before(&old) {
 			best[h.Ref] = m
 		}
 	}
@@ -162,12 +138,38 @@ func (g *Gazetteer) rank(written string, hits []Hit, w Wish) []Match {
 		matches = append(matches, m)
 	}
 	slices.SortFunc(matches, func(a, b Match) int {
-		return cmp.Or(-cmp.Compare(a.Score, b.Score), cmp.Compare(a.Place.ID, b.Place.ID))
+		return cmp.Or(cmp.Compare(a.How.tier(), b.How.tier()), -cmp.Compare(a.Score, b.Score), cmp.Compare(a.Place.ID, b.Place.ID))
 	})
 	if w.Limit <= 0 {
 		w.Limit = defaultLimit
 	}
 	return matches[:min(len(matches), w.Limit)]
+}
+
+// tier is what decides before the score does. What sounds alike and what is
+// written alike are equally far.
+func (h How) tier() How { return min(h, Sound) }
+
+// before reports whether m says better than another match of the same place how
+// it was found.
+func (m *Match) before(other *Match) bool {
+	return cmp.Or(cmp.Compare(m.How, other.How), -cmp.Compare(m.Score, other.Score), cmp.Compare(m.Name, other.Name)) < 0
+}
+
+// Of names that go on behind what was asked for the best known come first; how
+// much of the name that is decides only between equals.
+const (
+	qualityPrefix = 0.5
+	qualityMore   = 0.1
+)
+
+// likenessOf says how close what was found is to what is written.
+func likenessOf(h found, written string) float64 {
+	if h.how != Prefix {
+		return Quality(written, h.Name)
+	}
+	share := float64(utf8.RuneCountInString(written)) / float64(utf8.RuneCountInString(h.Name))
+	return qualityPrefix + qualityMore*min(1, share)
 }
 
 // nearness falls from 1 to 0 with distance and is one half at nearKm.

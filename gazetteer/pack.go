@@ -18,29 +18,29 @@ func Pack(index []byte) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	sections := x.sec
+	packed := x.sec
 	for _, sec := range rising {
-		sections[sec] = differences(x.sec[sec])
+		packed[sec] = differences(x.sec[sec])
 	}
 	encoder, err := zstd.NewWriter(nil, zstd.WithEncoderLevel(zstd.SpeedBestCompression), zstd.WithEncoderConcurrency(1))
 	if err != nil {
 		return nil, err
 	}
-	return encoder.EncodeAll(layOut(sections), nil), nil
+	return encoder.EncodeAll(layOut(&packed), nil), nil
 }
 
-// Unpack undoes Pack.
-func Unpack(packed []byte) ([]byte, error) {
-	decoder, err := zstd.NewReader(nil)
+// Unpack returns the index that Pack packed.
+func Unpack(packed []byte) (*Index, error) {
+	decoder, err := zstd.NewReader(nil, zstd.WithDecoderConcurrency(1))
 	if err != nil {
 		return nil, err
 	}
 	defer decoder.Close()
-	data, err := decoder.DecodeAll(packed, nil)
+	data, err := decoder.DecodeAll(packed, nil) // it compares zstd's own checksum
 	if err != nil {
 		return nil, fmt.Errorf("%w: %w", ErrIndex, err)
 	}
-	x, err := OpenIndex(data)
+	x, err := openHeader(data)
 	if err != nil {
 		return nil, err
 	}
@@ -49,7 +49,7 @@ func Unpack(packed []byte) ([]byte, error) {
 			return nil, err
 		}
 	}
-	return layOut(x.sec), nil
+	return x, nil
 }
 
 func differences(values []byte) []byte {
@@ -64,7 +64,7 @@ func differences(values []byte) []byte {
 }
 
 func sums(differences []byte) ([]byte, error) {
-	out := make([]byte, 0, 4*len(differences))
+	out := make([]byte, 0, 4*len(differences)) // one byte makes four, most often
 	last := uint32(0)
 	for len(differences) > 0 {
 		d, w := binary.Uvarint(differences)

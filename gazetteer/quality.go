@@ -32,7 +32,7 @@ func Quality(written, name string) float64 {
 	if w == n {
 		return QualityArticle
 	}
-	if k := KeyOf(written); k != 0 && k == KeyOf(name) {
+	if k := keyOfFolded(w); k != 0 && k == keyOfFolded(n) {
 		if isArabic(written) != isArabic(name) {
 			return QualityScript
 		}
@@ -44,6 +44,13 @@ func Quality(written, name string) float64 {
 // bare is name in lower case without diacritics, apostrophes and hyphens, but
 // with its articles.
 func bare(name string) string {
+	if isPlain(name) {
+		return barePlain(name)
+	}
+	return bareAny(name)
+}
+
+func bareAny(name string) string {
 	var b strings.Builder
 	for _, r := range norm.NFKD.String(name) {
 		switch {
@@ -58,6 +65,22 @@ func bare(name string) string {
 	return b.String()
 }
 
+// barePlain is bare for plain names.
+func barePlain(name string) string {
+	b := make([]byte, 0, len(name))
+	for i := range len(name) {
+		switch c := name[i]; {
+		case c == '-':
+			b = append(b, ' ')
+		case 'A' <= c && c <= 'Z':
+			b = append(b, c+'a'-'A')
+		case c != '\'' && c != '`' && c != 0:
+			b = append(b, c)
+		}
+	}
+	return string(b)
+}
+
 // likeness is 1 for equal strings and falls with their edit distance to 0.
 func likeness(a, b string) float64 {
 	x, y := []rune(a), []rune(b)
@@ -70,15 +93,15 @@ func likeness(a, b string) float64 {
 
 // editDistance is Levenshtein's.
 func editDistance(a, b []rune) int {
-	row := firstRow(len(b))
+	row, next := firstRow(len(b)), make([]int, len(b)+1)
 	for _, r := range a {
-		row = nextRow(row, r, b)
+		row, next = nextRow(next, row, r, b), row
 	}
 	return row[len(b)]
 }
 
 // firstRow and nextRow are the rows of Levenshtein's table: the distances of
-// what has been read so far to every prefix of target.
+// what has been read so far to every prefix of target. nextRow fills next.
 func firstRow(n int) []int {
 	row := make([]int, n+1)
 	for i := range row {
@@ -87,8 +110,7 @@ func firstRow(n int) []int {
 	return row
 }
 
-func nextRow(row []int, r rune, target []rune) []int {
-	next := make([]int, len(row))
+func nextRow(next, row []int, r rune, target []rune) []int {
 	next[0] = row[0] + 1
 	for i, t := range target {
 		cost := 1
@@ -108,6 +130,10 @@ const smallDivision = 100_000
 // bare name for when nothing else helps.
 func (g *Gazetteer) Prominence(r Ref) float64 {
 	p := g.Place(r)
+	return p.prominence(g.Curated(r))
+}
+
+func (p *Place) prominence(curated bool) float64 {
 	size := math.Log10(float64(p.Population)+1) / 8
 	floor := 0.0
 	switch {
@@ -117,9 +143,9 @@ func (g *Gazetteer) Prominence(r Ref) float64 {
 		floor = 0.85
 	case p.Kind == Capital:
 		floor = 0.75
-	case p.Kind == FirstDivision && (p.Population >= smallDivision || g.Curated(r)):
+	case p.Kind == FirstDivision && (p.Population >= smallDivision || curated):
 		floor = 0.55
-	case g.Curated(r):
+	case curated:
 		floor = 0.45
 	}
 	return min(1, max(size, floor+size/10))

@@ -22,18 +22,20 @@ func NewStore(dir string) Store { return Store{dir: dir} }
 // File returns the path of the compiled index.
 func (s Store) File() string { return filepath.Join(s.dir, "imported.idx") }
 
-// Open returns the imported index, nil when nothing has been imported.
+// Open returns the imported index, nil when nothing has been imported. It looks
+// at the header of the file alone, which says whether it is whole; Index.Verify
+// looks at all.
 func (s Store) Open() (*Index, error) {
-	data, err := os.ReadFile(s.File())
+	data, err := mapFile(s.File())
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, nil
 	}
 	if err != nil {
 		return nil, err
 	}
-	x, err := OpenIndex(data)
+	x, err := openHeader(data)
 	if err != nil {
-		return nil, fmt.Errorf("%s: %w; import again, or delete it", s.File(), err)
+		return nil, fmt.Errorf("%s: %w; delete it and import again", s.File(), err)
 	}
 	return x, nil
 }
@@ -61,14 +63,14 @@ func (s Store) Import(entries []Entry) (*Index, error) {
 	if old != nil {
 		entries = slices.AppendSeq(slices.Clip(entries), old.entries())
 	}
-	data, err := Build(entries)
+	built, err := compile(entries)
 	if err != nil {
 		return nil, err
 	}
-	if err := s.write(data); err != nil {
+	if err := s.write(&built); err != nil {
 		return nil, err
 	}
-	return OpenIndex(data)
+	return s.Open()
 }
 
 // entries yields what the index was built from.
@@ -83,7 +85,7 @@ func (x *Index) entries() iter.Seq[Entry] {
 }
 
 // write replaces the index file in one step.
-func (s Store) write(data []byte) error {
+func (s Store) write(built *sections) error {
 	if err := os.MkdirAll(s.dir, 0o755); err != nil {
 		return err
 	}
@@ -92,7 +94,7 @@ func (s Store) write(data []byte) error {
 		return err
 	}
 	defer os.Remove(f.Name()) // gone already when all went well
-	if _, err = f.Write(data); err == nil {
+	if err = built.writeTo(f); err == nil {
 		err = f.Sync()
 	}
 	if closeErr := f.Close(); err == nil {

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"slices"
+	"sort"
 	"strconv"
 	"strings"
 
@@ -102,43 +103,66 @@ func cells(s string) []string {
 }
 
 // divisionNames resolves the names of divisions to their codes.
-type divisionNames map[string]string // country, or code of the division above, and folded name: code
+type divisionNames struct {
+	world  *Index
+	inside map[string]map[string]string // code of a country or division: folded names of those in it, to their own code
+	tables map[string]string            // country and folded name: code that a table gives
+}
 
-func newDivisionNames(world *Index) divisionNames {
-	d := divisionNames{}
-	for i := range world.codes() {
-		code, place := world.code(i)
-		above, own, nested := cutLast(code, ".")
-		if !nested {
+func newDivisionNames(world *Index) *divisionNames {
+	return &divisionNames{world: world, inside: map[string]map[string]string{}, tables: map[string]string{}}
+}
+
+// code returns the own code of the division called so in another: "12" for
+// Idlib in SY.
+func (d *divisionNames) code(above, name string) (string, bool) {
+	inside, known := d.inside[above]
+	if !known {
+		inside = d.world.divisionsIn(above)
+		d.inside[above] = inside
+	}
+	folded := foldDivision(name)
+	if own, ok := inside[folded]; ok {
+		return own, true
+	}
+	own, ok := d.tables[above+" "+folded]
+	return own, ok
+}
+
+// divisionsIn returns the own codes of the divisions right beneath another, by
+// their folded names.
+func (x *Index) divisionsIn(above string) map[string]string {
+	own := map[string]string{}
+	prefix := above + "."
+	first := sort.Search(x.codes(), func(i int) bool { code, _ := x.code(i); return code >= prefix })
+	for i := first; i < x.codes(); i++ {
+		code, place := x.code(i)
+		last, inside := strings.CutPrefix(code, prefix)
+		if !inside {
+			break
+		}
+		if strings.Contains(last, ".") {
 			continue
 		}
-		for _, name := range world.Names(place) {
-			d[above+" "+foldDivision(name)] = own
+		for _, name := range x.Names(place) {
+			own[foldDivision(name)] = last
 		}
 	}
-	return d
+	return own
 }
 
 // addRows adds the first-level divisions that a table gives a code.
-func (d divisionNames) addRows(rows []row) {
+func (d *divisionNames) addRows(rows []row) {
 	for _, r := range rows {
 		if r.Kind != FirstDivision || r.Admin1 == "" || !isCode(r.Admin1) {
 			continue
 		}
 		for _, name := range append([]string{r.Name}, r.Names...) {
-			if key := r.Country + " " + foldDivision(name); d[key] == "" {
-				d[key] = r.Admin1
+			if key := r.Country + " " + foldDivision(name); d.tables[key] == "" {
+				d.tables[key] = r.Admin1
 			}
 		}
 	}
-}
-
-func cutLast(s, sep string) (before, after string, found bool) {
-	i := strings.LastIndex(s, sep)
-	if i < 0 {
-		return s, "", false
-	}
-	return s[:i], s[i+len(sep):], true
 }
 
 // foldDivision folds a division's name without the word for what it is.
@@ -155,11 +179,11 @@ func foldDivision(name string) string {
 
 // resolve replaces the names of e's divisions by their codes. What has no
 // code is left as it is when it is one already, else it is cleared.
-func (d divisionNames) resolve(e *Entry) {
+func (d *divisionNames) resolve(e *Entry) {
 	if e.Kind == FirstDivision && e.Admin1 == "" {
 		e.Admin1 = e.Name
 	}
-	if code, ok := d[e.Country+" "+foldDivision(e.Admin1)]; ok {
+	if code, ok := d.code(e.Country, e.Admin1); ok {
 		e.Admin1 = code
 	} else if !isCode(e.Admin1) {
 		e.Admin1, e.Admin2 = "", ""
@@ -167,7 +191,7 @@ func (d divisionNames) resolve(e *Entry) {
 	if e.Kind == SecondDivision && e.Admin2 == "" {
 		e.Admin2 = e.Name
 	}
-	if code, ok := d[e.Country+"."+e.Admin1+" "+foldDivision(e.Admin2)]; ok {
+	if code, ok := d.code(e.Country+"."+e.Admin1, e.Admin2); ok {
 		e.Admin2 = code
 	} else if !isCode(e.Admin2) {
 		e.Admin2 = ""

@@ -44,7 +44,7 @@ type origin struct {
 	cut      int  // close the connection after so many bytes; 0 sends all
 	noRange  bool // answer every request with all
 	missing  bool
-	hang     bool // where cut, wait for the client to go
+	hang     bool     // where cut, wait for the client to go
 	requests []string // the Range of each
 }
 

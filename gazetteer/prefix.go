@@ -1,0 +1,54 @@
+package gazetteer
+
+// How many folded names that begin alike are looked at, the best known first:
+// enough that the few shown are the best, and more where places elsewhere or
+// far away don't count.
+const (
+	prefixScan       = 256
+	prefixScanWished = 8192
+)
+
+// beginning returns the places with a name that begins with folded.
+func (g *Gazetteer) beginning(folded string, w Wish) []Hit {
+	scan := max(prefixScan, 4*w.Limit)
+	if w.Country != "" || w.Near != nil {
+		scan = max(prefixScanWished, scan)
+	}
+	var hits []Hit
+	var buf []int
+	for layer, x := range g.layers {
+		lo, hi := x.foldRange(0, x.folds(), folded, anyByte)
+		for _, i := range x.bestKnown(lo, hi, scan) {
+			for _, name := range x.foldNames(buf[:0], i) {
+				hits = append(hits, g.hit(layer, name))
+			}
+		}
+	}
+	return hits
+}
+
+// bestKnown returns the numbers of the n folded names in [lo, hi) with the best
+// known places, in order. It reads a byte a name.
+func (x *Index) bestKnown(lo, hi, n int) []int {
+	ranks := x.sec[secFoldRanks][lo:hi]
+	var count [256]int
+	for _, r := range ranks {
+		count[r]++
+	}
+	least, better := 255, 0 // the rank that is taken in part, and how many are above it
+	for least > 0 && better+count[least] < n {
+		better += count[least]
+		least--
+	}
+	ties := n - better
+	best := make([]int, 0, min(n, len(ranks)))
+	for i, r := range ranks {
+		if int(r) == least && ties > 0 {
+			ties--
+			best = append(best, lo+i)
+		} else if int(r) > least {
+			best = append(best, lo+i)
+		}
+	}
+	return best
+}
