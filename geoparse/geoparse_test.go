@@ -293,7 +293,7 @@ func ExampleParser_Parse() {
 		fmt.Println(err)
 		return
 	}
-	r := p.Parse(Input{Text: "Clashes on the axis of Latamenah, Kafr Zita and Zakat."})
+	r := p.Parse(Input{Text: "Clashes along the axis of Kafr Zita, Latamenah and Morek."})
 	for _, m := range r.Mentions {
 		fmt.Printf("%s: %s, %.2f %.2f\n", m.Phrase, m.Place.Name, m.Place.Point[0], m.Place.Point[1])
 	}
@@ -301,8 +301,8 @@ func ExampleParser_Parse() {
 		fmt.Printf("%s: %s\n", f.Kind, f.Reading)
 	}
 	// Output:
-	// Latamenah: Latamneh, 36.62 35.32
 	// Kafr Zita: Kafr Zita, 36.60 35.37
-	// Zakat: Zakat, 36.58 35.34
-	// axis: line through Latamneh, Kafr Zita, Zakat
+	// Latamenah: Latamneh, 36.62 35.32
+	// Morek: Morek, 36.69 35.38
+	// axis: line through Kafr Zita, Latamneh, Morek
 }

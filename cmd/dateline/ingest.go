@@ -142,12 +142,21 @@ func (in *ingest) fail(err error) {
 }
 
 func (in *ingest) report() string {
-	s := fmt.Sprintf("%d articles added, %d known already; %d mentions, %d fronts, %d new places",
-		in.total.Added, in.total.Known, in.total.Mentions, in.total.Fronts, in.total.Places)
+	t := &in.total
+	s := fmt.Sprintf("%s added, %d known already; %s, %s, %s", counted(t.Added, "article"), t.Known,
+		counted(t.Mentions, "mention"), counted(t.Fronts, "front"), counted(t.Places, "new place"))
 	if in.failed > 0 {
 		s += fmt.Sprintf("; %d could not be read", in.failed)
 	}
 	return s
+}
+
+// counted writes a number and the noun in the number's form.
+func counted(n int, noun string) string {
+	if n != 1 {
+		noun += "s"
+	}
+	return fmt.Sprintf("%d %s", n, noun)
 }
 
 // failure returns an error when something could not be read.

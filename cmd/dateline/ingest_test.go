@@ -54,7 +54,7 @@ func TestIngestBadInput(t *testing.T) {
 
 func TestExport(t *testing.T) {
 	data := t.TempDir()
-	in := `{"id":"1","published":"2019-06-12","text":"Shelling hit Morek on the axis of Latamenah, Kafr Zita and Zakat."}
+	in := `{"id":"1","published":"2019-06-12","text":"Shelling hit Zakat on the axis of Kafr Zita, Latamenah and Morek."}
 {"id":"2","published":"2020-02-01","text":"Shelling hit Saraqib."}`
 	if got := run(t, in, "ingest", "--data", data, "-"); got.code != 0 {
 		t.Fatal(got.err)

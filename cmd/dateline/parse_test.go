@@ -142,7 +142,7 @@ func TestParseAsGeoJSON(t *testing.T) {
 	for _, tt := range []struct {
 		text     string
 		features int
-	}{{"They met on the axis of Latamenah, Kafr Zita and Zakat.", 4}, {"Nothing.", 0}} {
+	}{{"They met on the axis of Kafr Zita, Latamenah and Morek.", 4}, {"Nothing.", 0}} {
 		in, _ := json.Marshal(map[string]string{"id": "1", "text": tt.text})
 		var got struct {
 			Type     string
