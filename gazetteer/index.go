@@ -273,20 +273,24 @@ func (x *Index) foldRange(lo, hi int, prefix string, end byte) (int, int) {
 	return first, first + n
 }
 
-// most is how many names are looked at that are written or sound the same:
-// those of the best known places, so that the cost of a lookup does not grow
-// with the gazetteer.
-const most = 256
+// So many names are looked at that are written or that sound the same: those of
+// the best known places, so that the cost of a lookup does not grow with the
+// gazetteer.
+const (
+	mostWritten  = 256
+	mostSounding = 64
+)
 
 // foldNames appends the numbers of the names whose folded form has number i.
 func (x *Index) foldNames(dst []int, i int) []int {
-	return x.nameNumbers(dst, secFoldNames, x.u32(secFoldFirst, i), x.u32(secFoldFirst, i+1))
+	from := x.u32(secFoldFirst, i)
+	return x.nameNumbers(dst, secFoldNames, from, min(from+mostWritten, x.u32(secFoldFirst, i+1)))
 }
 
-// nameNumbers appends the first of a list of name numbers, in their order.
+// nameNumbers appends a part of a list of name numbers, in their order.
 func (x *Index) nameNumbers(dst []int, sec, from, to int) []int {
 	n := len(dst)
-	for j := from; j < min(to, from+most); j++ {
+	for j := from; j < to; j++ {
 		dst = append(dst, x.u32(sec, j))
 	}
 	slices.Sort(dst[n:])
@@ -302,7 +306,8 @@ func (x *Index) keyNames(dst []int, k Key) []int {
 	if i == n || at(i) != k {
 		return dst
 	}
-	return x.nameNumbers(dst, secKeyNames, x.u32(secKeyFirst, i), x.u32(secKeyFirst, i+1))
+	from := x.u32(secKeyFirst, i)
+	return x.nameNumbers(dst, secKeyNames, from, min(from+mostSounding, x.u32(secKeyFirst, i+1)))
 }
 
 // Find returns the number of the place with the ID.

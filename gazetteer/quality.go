@@ -25,12 +25,14 @@ func Quality(written, name string) float64 {
 	if strings.EqualFold(written, name) {
 		return qualitySame
 	}
-	if w, n := bare(written), bare(name); w == n {
-		return QualityMarks
-	}
 	w, n := Fold(written), Fold(name)
-	if w == n {
-		return QualityArticle
+	if w == n || isArabic(written) && isArabic(name) { // whose vowel marks may hide an article
+		switch {
+		case bare(written) == bare(name):
+			return QualityMarks
+		case w == n:
+			return QualityArticle
+		}
 	}
 	if k := keyOfFolded(w); k != 0 && k == keyOfFolded(n) {
 		if isArabic(written) != isArabic(name) {
