@@ -89,7 +89,7 @@ func (b *batch) putFront(r *frontRecord) error {
 	b.fronts.add(r.geometry)
 	return b.front.geometry(r.geometry).text(r.id).text(r.kind).text(r.phrase).text(r.reading).real(r.uncertaintyKm).
 		text(r.anchors).text(r.sentence).integer(r.start).integer(r.end).text(r.article).text(r.source).
-		day(r.date).day(r.published).real(r.confidence).exec()
+		day(r.date).day(r.published).real(r.confidence).truth(r.schematic).exec()
 }
 
 func (b *batch) putPlace(s *placeSum) error {

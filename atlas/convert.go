@@ -82,7 +82,7 @@ func newCandidate(c geoparse.Candidate) Candidate {
 func newFront(f *geoparse.Front) Front {
 	out := Front{
 		Start: f.Start, End: f.End, Phrase: f.Phrase, Kind: string(f.Kind), Geometry: geo.AppendGeometry(nil, f.Geometry),
-		UncertaintyKm: f.UncertaintyKm, Reading: f.Reading, Confidence: f.Confidence,
+		UncertaintyKm: f.UncertaintyKm, Schematic: f.Schematic, Reading: f.Reading, Tree: treeJSON(&f.Tree), Confidence: f.Confidence,
 		Sentence: &[2]int{f.Sentence.Start, f.Sentence.End}, Anchors: make([]Anchor, 0, len(f.Anchors)),
 	}
 	for _, p := range f.Anchors {

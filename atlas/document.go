@@ -70,7 +70,9 @@ type Front struct {
 	Kind          string          `json:"kind"`
 	Geometry      json.RawMessage `json:"geometry"` // GeoJSON
 	UncertaintyKm float64         `json:"uncertainty_km"`
+	Schematic     bool            `json:"schematic"` // drawn by rule: not the known outline or course of anything
 	Reading       string          `json:"reading"`
+	Tree          json.RawMessage `json:"tree,omitempty"` // the front as operations on places (geoparse.Tree)
 	Confidence    float64         `json:"confidence"`
 	Anchors       []Anchor        `json:"anchors"`
 	Sentence      *[2]int         `json:"sentence,omitempty"`

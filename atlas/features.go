@@ -69,6 +69,7 @@ func (r *frontRecord) feature(m *geo.Maker) geo.Feature {
 		{Name: "phrase", Value: orNil(r.phrase)},
 		{Name: "reading", Value: orNil(r.reading)},
 		{Name: "uncertainty_km", Value: r.uncertaintyKm},
+		{Name: "schematic", Value: r.schematic},
 		{Name: "anchors", Value: orNil(r.anchors)},
 		{Name: "sentence", Value: orNil(r.sentence)},
 		{Name: "start", Value: r.start},

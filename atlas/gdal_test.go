@@ -46,7 +46,7 @@ func fieldsOf() map[string][]string {
 		Fronts: {
 			"id: String", "kind: String", "phrase: String", "reading: String", "uncertainty_km: Real",
 			"anchors: String", "sentence: String", "start: Integer64", "end: Integer64", "article: String",
-			"source: String", "date: Date", "published: Date", "confidence: Real",
+			"source: String", "date: Date", "published: Date", "confidence: Real", "schematic: Integer(Boolean)",
 		},
 		Articles: {
 			"id: String", "title: String", "source: String", "byline: String", "url: String",

@@ -84,8 +84,25 @@ func checkVersion(c *sqlite3.Conn, path string) error {
 		return &Error{Path: path, Reason: "was written by a newer Dateline", WayOut: "use that one, or choose another folder"}
 	case version[0] < 1:
 		return sqlite3.CORRUPT
+	case version[0] < schemaVersion:
+		return bring(c)
 	}
 	return nil
+}
+
+// bring makes an archive of an older Dateline one of this, unless another process
+// was faster. Nothing that is stored changes.
+func bring(c *sqlite3.Conn) (err error) {
+	transaction, err := c.BeginImmediate()
+	if err != nil {
+		return err
+	}
+	defer transaction.End(&err)
+	version, err := selectIntegers(c, selectVersion, 1)
+	if err == nil && version[0] < schemaVersion {
+		err = c.Exec(upgrade)
+	}
+	return err
 }
 
 // create makes an empty archive, unless another process was faster.

@@ -3,6 +3,8 @@ package atlas
 import (
 	"time"
 
+	"dateline/geoparse"
+
 	"github.com/paulmach/orb"
 )
 
@@ -45,9 +47,14 @@ type placeSums struct {
 
 func newPlaceSums() *placeSums { return &placeSums{byID: map[string]*placeSum{}} }
 
-// add counts a mention and returns the sum of its place, nil when it has none.
+// anchorRole is the role of a name that only says where a front is
+// (geoparse.RoleAnchor). It tells of no event at its place.
+const anchorRole = string(geoparse.RoleAnchor)
+
+// add counts a mention and returns the sum of its place, nil when it is not
+// counted: it has no place, or is but an anchor of a front.
 func (p *placeSums) add(m *mentionRecord) *placeSum {
-	if m.place == "" {
+	if m.place == "" || m.role == anchorRole {
 		return nil
 	}
 	s := p.byID[m.place]

@@ -34,6 +34,7 @@ type frontRecord struct {
 	geometry                                                      orb.Geometry
 	date, published                                               time.Time
 	uncertaintyKm, confidence                                     float64
+	schematic                                                     bool
 }
 
 func (d *Document) articleRecord(hash []byte) articleRecord {
@@ -67,7 +68,7 @@ func (d *Document) frontRecords() []frontRecord {
 			id: ids.next(f.Start, f.End), kind: f.Kind, phrase: f.Phrase, reading: f.Reading, anchors: anchorNames(f.Anchors),
 			sentence: sentences.around(f.Sentence, f.Start, f.End, f.Phrase), article: d.ID, source: d.Source,
 			start: f.Start, end: f.End, geometry: f.geometry(), date: firstTime(parseTime(text(f.Date)), published),
-			published: published, uncertaintyKm: f.UncertaintyKm, confidence: f.Confidence,
+			published: published, uncertaintyKm: f.UncertaintyKm, confidence: f.Confidence, schematic: f.Schematic,
 		}
 	}
 	return records

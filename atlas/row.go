@@ -41,6 +41,14 @@ func (r *insertion) integer(n int) *insertion { return r.keep(r.statement.BindIn
 
 func (r *insertion) real(v float64) *insertion { return r.keep(r.statement.BindFloat(r.next(), v)) }
 
+// truth writes a BOOLEAN of OGC 12-128r17, table 1.
+func (r *insertion) truth(v bool) *insertion {
+	if v {
+		return r.integer(1)
+	}
+	return r.integer(0)
+}
+
 func (r *insertion) bytes(b []byte) *insertion { return r.keep(r.statement.BindBlob(r.next(), b)) }
 
 func (r *insertion) geometry(g orb.Geometry) *insertion {
@@ -141,6 +149,9 @@ func (r *reading) name() string {
 func (r *reading) integer() int { return r.statement.ColumnInt(r.next()) }
 
 func (r *reading) real() float64 { return r.statement.ColumnFloat(r.next()) }
+
+// truth reads a BOOLEAN; NULL is false.
+func (r *reading) truth() bool { return r.integer() != 0 }
 
 func (r *reading) bytes() []byte { return r.statement.ColumnBlob(r.next(), nil) }
 

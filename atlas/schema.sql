@@ -128,7 +128,8 @@ CREATE TABLE fronts (
   source TEXT,
   date DATE,
   published DATE,
-  confidence REAL NOT NULL
+  confidence REAL NOT NULL,
+  schematic BOOLEAN
 );
 
 CREATE TABLE places (
@@ -158,4 +159,4 @@ CREATE TABLE dateline_documents (
 
 CREATE TABLE dateline_archive (version INTEGER NOT NULL);
 
-INSERT INTO dateline_archive VALUES (1);
+INSERT INTO dateline_archive VALUES (2);

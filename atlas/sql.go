@@ -3,12 +3,16 @@ package atlas
 import _ "embed" // schema.sql
 
 // schemaVersion is that of schema.sql. An archive of a newer one is not touched.
-const schemaVersion = 1
+const schemaVersion = 2
 
 // schema makes an empty archive.
 //
 //go:embed schema.sql
 var schema string
+
+// upgrade brings an archive of version 1 to this one.
+const upgrade = `ALTER TABLE fronts ADD COLUMN schematic BOOLEAN;
+UPDATE dateline_archive SET version = 2;`
 
 // What a connection is set to. In WAL mode readers see a snapshot while another
 // process writes; FULL makes what was committed outlive a power cut.
@@ -52,8 +56,8 @@ const (
   VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
 
 	insertFront = `INSERT INTO fronts
-  (geom, id, kind, phrase, reading, uncertainty_km, anchors, sentence, start, "end", article, source, date, published, confidence)
-  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
+  (geom, id, kind, phrase, reading, uncertainty_km, anchors, sentence, start, "end", article, source, date, published, confidence, schematic)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
 
 	// What a place is called stays as its first mention said.
 	upsertPlace = `INSERT INTO places
@@ -82,7 +86,7 @@ const (
 	selectMentions = `SELECT fid, geom, id, place, name, phrase, sentence, start, "end", article, source, date, published, role, kind, precision, confidence
   FROM mentions WHERE fid > ? ORDER BY fid`
 
-	selectFronts = `SELECT fid, geom, id, kind, phrase, reading, uncertainty_km, anchors, sentence, start, "end", article, source, date, published, confidence
+	selectFronts = `SELECT fid, geom, id, kind, phrase, reading, uncertainty_km, anchors, sentence, start, "end", article, source, date, published, confidence, schematic
   FROM fronts WHERE fid > ? ORDER BY fid`
 
 	selectNewestArticle = `SELECT coalesce(max(fid), 0) FROM articles`

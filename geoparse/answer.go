@@ -21,6 +21,7 @@ func (p *parse) result() Result {
 	if p.in.Spans != nil {
 		r.Mentions = p.inAskedOrder(r.Mentions)
 	}
+	markAnchors(r.Mentions, r.Fronts)
 	r.Focus = p.focus()
 	return r
 }

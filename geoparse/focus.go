@@ -68,7 +68,7 @@ func (p *parse) titlePlaces() []*gazetteer.Place {
 	}
 	var places []*gazetteer.Place
 	for _, m := range p.Parse(Input{Text: p.in.Title}).Mentions {
-		if m.Place != nil && m.Role == RolePlace && (len(p.spots) == 0 || p.support[m.Place.Country] >= supportEnough) {
+		if m.Place != nil && (m.Role == RolePlace || m.Role == RoleAnchor) && (len(p.spots) == 0 || p.support[m.Place.Country] >= supportEnough) {
 			places = append(places, m.Place)
 		}
 	}

@@ -1,6 +1,7 @@
 package geoparse
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -95,4 +96,34 @@ func (t *Tree) first() *gazetteer.Place {
 		t = &t.Of[0]
 	}
 	return t.Place
+}
+
+// isAtPlaces reports whether what happens at a front happens at its places: at
+// the towns of an axis, but not in Hama for the countryside north of it.
+func (t *Tree) isAtPlaces() bool {
+	switch t.Op {
+	case "", OpLine, OpHull:
+		return true
+	case OpRing:
+		return t.Level == levelNear || t.Level == levelOutskirts
+	case OpSector:
+		return t.Level == levelCentre
+	case OpUnion:
+		return !slices.ContainsFunc(t.Of, func(part Tree) bool { return !part.isAtPlaces() })
+	}
+	return false
+}
+
+// markAnchors gives places that only say where a front is the role of an anchor.
+// Both lists are in the order of the text.
+func markAnchors(mentions []Mention, fronts []Front) {
+	for i := range mentions {
+		m := &mentions[i]
+		for len(fronts) > 0 && fronts[0].End <= m.Start {
+			fronts = fronts[1:]
+		}
+		if len(fronts) > 0 && fronts[0].Overlaps(m.Span) && m.Role == RolePlace && !fronts[0].Tree.isAtPlaces() {
+			m.Role = RoleAnchor
+		}
+	}
 }

@@ -41,6 +41,7 @@ const (
 	RolePlace   Role = "place"   // where something is or happens
 	RoleMetonym Role = "metonym" // a government or people: "Ankara said"
 	RoleDemonym Role = "demonym" // "Syrian", "سوري"
+	RoleAnchor  Role = "anchor"  // where a front is, no more: "the northern countryside of Hama"
 	rolePerson  Role = "person"
 	roleOrg     Role = "organisation"
 	roleNone    Role = ""

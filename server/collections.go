@@ -1,8 +1,6 @@
 package server
 
 import (
-	"slices"
-
 	"dateline/atlas"
 	"dateline/tiles"
 )
@@ -34,6 +32,7 @@ const (
 	ofURI    kind = "uri"  // text
 	ofCount  kind = "count"
 	ofNumber kind = "number"
+	ofTruth  kind = "truth"
 )
 
 // collections is the table.
@@ -56,7 +55,7 @@ func mentions() collection {
 			{name: "source", kind: ofText, about: "Outlet of the article"},
 			{name: "date", kind: ofDate, about: "Day of the event, else of publication"},
 			{name: "published", kind: ofDate, about: "Day of publication"},
-			{name: "role", kind: ofCode, about: "What the name stands for: place, metonym or demonym"},
+			{name: "role", kind: ofCode, about: "What the name stands for: place, metonym, demonym, or anchor of a front"},
 			{name: "kind", kind: ofCode, about: "What the place is: GeoNames feature class and code, as P.PPL"},
 			{name: "precision", kind: ofCode, about: "How large the place is: site, town, district, governorate, region or country"},
 			{name: "confidence", kind: ofNumber, about: "0 to 1 that this place is meant"},
@@ -85,10 +84,11 @@ func fronts() collection {
 		id: atlas.Fronts, title: "Fronts",
 		description: "What lies between or around places: axes, roads, lines of contact, pockets, borders, countryside, offsets.",
 		properties: []property{
-			{name: "kind", kind: ofCode, about: "axis, road, line of contact, pocket, border, countryside or offset"},
+			{name: "kind", kind: ofCode, about: "axis, road, river, line of contact, pocket, border, countryside, region or offset"},
 			{name: "phrase", kind: ofText, about: "The expression as the article writes it"},
 			{name: "reading", kind: ofText, about: "What it is taken to mean", long: true},
 			{name: "uncertainty_km", kind: ofNumber, about: "How far its true bounds may lie from its geometry"},
+			{name: "schematic", kind: ofTruth, about: "Drawn by rule: not the known outline or course of anything"},
 			{name: "anchors", kind: ofText, about: "Names of the places it is drawn from"},
 			{name: "sentence", kind: ofText, about: "The sentence around it", long: true},
 			{name: "start", kind: ofCount, about: "Where the phrase begins in the article's text, in Unicode code points"},
@@ -127,8 +127,11 @@ func (c *collection) tiles() *tiles.Layer {
 			continue
 		}
 		f := tiles.Field{Name: p.name, Type: "String"}
-		if slices.Contains([]kind{ofCount, ofNumber}, p.kind) {
+		switch p.kind {
+		case ofCount, ofNumber:
 			f.Type = "Number"
+		case ofTruth:
+			f.Type = "Boolean"
 		}
 		l.Fields = append(l.Fields, f)
 	}

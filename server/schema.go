@@ -70,6 +70,8 @@ func schemaOf(t reflect.Type) *openapi3.Schema {
 		return openapi3.NewIntegerSchema()
 	case reflect.Float64:
 		return openapi3.NewFloat64Schema()
+	case reflect.Bool:
+		return openapi3.NewBoolSchema()
 	}
 	panic(fmt.Sprintf("server: no schema for %v", t))
 }
@@ -122,6 +124,8 @@ func (k kind) schema() *openapi3.Schema {
 		return openapi3.NewIntegerSchema()
 	case ofNumber:
 		return openapi3.NewFloat64Schema()
+	case ofTruth:
+		return openapi3.NewBoolSchema()
 	}
 	return openapi3.NewStringSchema()
 }

@@ -44,6 +44,8 @@ func (k kind) fits(value string) bool {
 	switch {
 	case value == "null":
 		return true
+	case k == ofTruth:
+		return value == "true" || value == "false"
 	case k == ofCount || k == ofNumber:
 		return !strings.HasPrefix(value, `"`)
 	}

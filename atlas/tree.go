@@ -1,0 +1,43 @@
+package atlas
+
+import (
+	"encoding/json"
+
+	"dateline/geoparse"
+)
+
+// tree is a geoparse.Tree in JSON: either an operation and what it is of, or a
+// place.
+type tree struct {
+	Op      geoparse.Op `json:"op,omitempty"`
+	Bearing string      `json:"bearing,omitempty"`
+	Level   *string     `json:"level,omitempty"` // of operations that have levels, "" for the plain one
+	Km      float64     `json:"km,omitempty"`
+	Of      []tree      `json:"of,omitempty"`
+	Place   string      `json:"place,omitempty"`
+	Name    string      `json:"name,omitempty"`
+}
+
+func newTree(t *geoparse.Tree) tree {
+	if t.Place != nil {
+		return tree{Place: t.Place.ID, Name: t.Place.Name}
+	}
+	out := tree{Op: t.Op, Bearing: t.Bearing, Km: t.Km, Of: make([]tree, len(t.Of))}
+	switch t.Op {
+	case geoparse.OpSector, geoparse.OpRing, geoparse.OpOffset, geoparse.OpSide:
+		out.Level = &t.Level
+	}
+	for i := range t.Of {
+		out.Of[i] = newTree(&t.Of[i])
+	}
+	return out
+}
+
+// treeJSON returns a tree as JSON.
+func treeJSON(t *geoparse.Tree) json.RawMessage {
+	b, err := json.Marshal(newTree(t))
+	if err != nil {
+		return nil // strings and numbers can always be written
+	}
+	return b
+}
