@@ -49,6 +49,8 @@ export interface FrontProperties {
   phrase: string;
   reading: string;
   uncertainty_km: number;
+  /** Drawn by rule: not the known outline or course of anything. */
+  schematic: boolean;
   anchors: string;
   sentence: string;
   start: number;

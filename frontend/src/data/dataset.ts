@@ -1,6 +1,6 @@
 // What has been read, in columns: places, mentions and articles as rows of typed arrays.
 
-import type { ArticleFeature, FrontFeature, MentionFeature, PlaceFeature } from "../api/types";
+import type { ArticleFeature, FrontFeature, MentionFeature, MentionProperties, PlaceFeature } from "../api/types";
 import { type Day, parseDay, UNDATED } from "../time/days";
 import { type FrontGroup, groupFronts } from "./fronts";
 import { Spellings } from "./names";
@@ -98,12 +98,17 @@ function makeArticles(input: Input) {
   return { articles, articleRow: new Map(articles.map((a, i) => [a.id, i])) };
 }
 
+/** Whether a mention counts for its place: not where the place only says where a front is. */
+function isCounted(p: MentionProperties): p is MentionProperties & { place: string } {
+  return p.place != null && p.role !== "anchor";
+}
+
 function makePlaces(input: Input): Places {
   const features = input.places.filter((f) => f.geometry?.type === "Point");
   const known = new Set(features.map((f) => f.id));
   // A mention's place that the collection lacks (it grew between two requests) is made from the mention.
   for (const { geometry, properties: p } of input.mentions) {
-    if (!p.place || known.has(p.place) || geometry?.type !== "Point") continue;
+    if (!isCounted(p) || known.has(p.place) || geometry?.type !== "Point") continue;
     known.add(p.place);
     const properties = { name: p.name ?? p.phrase, kind: p.kind ?? "", precision: p.precision ?? "town" };
     features.push({ type: "Feature", id: p.place, geometry, properties: properties as PlaceFeature["properties"] });
@@ -125,7 +130,7 @@ function makePlaces(input: Input): Places {
 
 function makeMentions(features: MentionFeature[], places: Places, articleRow: Map<string, number>): Mentions {
   const properties = features.map((f) => f.properties);
-  const place = Int32Array.from(properties, (p) => (p.place ? (places.row.get(p.place) ?? -1) : -1));
+  const place = Int32Array.from(properties, (p) => (isCounted(p) ? (places.row.get(p.place) ?? -1) : -1));
   const day = Int32Array.from(properties, (p) => parseDay(p.date ?? p.published));
   const confidence = Float32Array.from(properties, (p) => p.confidence ?? 0);
   properties.forEach((p, i) => {

@@ -25,6 +25,7 @@ export interface FrontGroup {
   geometry: GeoJSON.Geometry;
   /** How far off the drawn line or edge may be, in kilometres. */
   uncertainty: number;
+  schematic: boolean;
   anchors: string[];
   /** West, south, east, north. */
   box: [number, number, number, number];
@@ -45,6 +46,7 @@ export function groupFronts(features: FrontFeature[], articleRow: Map<string, nu
         kind: p.kind,
         geometry,
         uncertainty: p.uncertainty_km || 0,
+        schematic: p.schematic,
         anchors,
         box: boxOf(geometry),
         items: [],

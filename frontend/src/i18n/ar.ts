@@ -178,6 +178,7 @@ export const ar: Record<Key, Message> = {
   role_place: "المكان نفسه",
   role_metonym: "كناية عن حكومة",
   role_demonym: "أهله",
+  role_anchor: "يحدد موقع جبهة",
   kind_axis: "محور",
   kind_road: "طريق",
   kind_contact: "خط تماس",
@@ -185,6 +186,8 @@ export const ar: Record<Key, Message> = {
   kind_border: "حدود",
   kind_countryside: "ريف",
   kind_offset: "مسافة واتجاه",
+  kind_river: "نهر",
+  kind_region: "منطقة",
   kind_other: "خط أو منطقة",
 
   legendOpen: "مفتاح الخريطة: ذُكر هنا، لا «حدث هنا»",

@@ -129,6 +129,7 @@ export const en = {
   role_place: "the place itself",
   role_metonym: "stands for a government",
   role_demonym: "its people",
+  role_anchor: "says where a front is",
   kind_axis: "axis",
   kind_road: "road",
   kind_contact: "line of contact",
@@ -136,6 +137,8 @@ export const en = {
   kind_border: "border",
   kind_countryside: "countryside",
   kind_offset: "distance and bearing",
+  kind_river: "river",
+  kind_region: "region",
   kind_other: "line or area",
 
   legendOpen: "Legend: mentioned here, not happened here",

@@ -1,6 +1,6 @@
 // Lines and areas as the map holds them: in Mercator, with what decides how they are drawn.
 
-import { type FrontGroup, positions } from "../data/fronts";
+import type { FrontGroup } from "../data/fronts";
 import { type Frame, kilometre, mercatorX, mercatorY } from "./mercator";
 
 export interface FrontShape {
@@ -38,8 +38,7 @@ export function prepare(group: FrontGroup): FrontShape {
   shape.box = [mercatorX(w), mercatorY(n), mercatorX(e), mercatorY(s)];
   shape.spread = shape.areas.reduce((sum, rings) => sum + Math.abs(signedArea(rings[0])), 0);
   shape.size = shape.spread / (km * km);
-  const vertices = positions(group.geometry).length;
-  shape.dashed = group.kind === "axis" || (shape.lines.length === 1 && vertices <= Math.max(2, group.anchors.length));
+  shape.dashed = group.schematic;
   return shape;
 }
 
