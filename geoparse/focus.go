@@ -13,7 +13,8 @@ const (
 	focusHead     = 300 // bytes over which a mention's weight halves
 	focusFloor    = 0.1 // what a mention far down still counts
 	focusTitle    = 3.0 // the title names it too
-	focusIn       = 1.5 // "in Hama": something is there
+	focusReach    = 6   // words back to the "in" of "in the northern town of Hama"
+	focusIn       = 2.5 // "in Hama": something is there
 	focusDivision = 1.3 // a division is named
 	focusCapital  = 0.5 // named for its government as often as for itself
 	focusSound    = 0.7 // found by sound only
@@ -127,7 +128,7 @@ func (p *parse) focusWeight(i int, place *gazetteer.Place, titled []*gazetteer.P
 	if slices.ContainsFunc(titled, isTitled) || strings.Contains(p.title(), strings.ToLower(s.written)) {
 		w *= focusTitle
 	}
-	if s.first > 0 && (p.tokens[s.first-1].fold == "in" || p.tokens[s.first-1].base == "في") {
+	if p.isLocative(s) {
 		w *= focusIn
 	}
 	if place.Kind == gazetteer.FirstDivision {
@@ -140,6 +141,21 @@ func (p *parse) focusWeight(i int, place *gazetteer.Place, titled []*gazetteer.P
 		w *= focusSound
 	}
 	return w
+}
+
+// isLocative reports whether the text says that something is in the place: "in
+// Hama", "in the rural town of Hama", في حماة.
+func (p *parse) isLocative(s *spotted) bool {
+	const between = isClass | isDirection | isModifier | isParticiple
+	for i := s.first - 1; i >= 0 && s.first-i <= focusReach && !p.breaks(i); i-- {
+		switch t := &p.tokens[i]; {
+		case t.fold == "in", t.base == "في":
+			return true
+		case t.fold != "the" && t.fold != "of" && p.words[i]&between == 0:
+			return false
+		}
+	}
+	return false
 }
 
 // title returns the title in lower case: the one given, or the first line.
