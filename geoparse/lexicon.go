@@ -40,6 +40,7 @@ const (
 	isSettlement                       // village, قرية: what follows or precedes is a name
 	isSurname                          // family names
 	isGivenOrPlace                     // Paris, Jordan: given names that are better known as places
+	isThing                            // virus, fever: called after a place, wherever it is
 )
 
 // lexicon maps folded words to what they tell.
@@ -62,7 +63,7 @@ var lexiconSections = map[string]wordSet{
 	"common": isCommon, "abbreviation": isAbbreviation, "streetclass": isStreet, "namehead": isNameHead,
 	"participle": isParticiple, "orgnoun": isOrgNoun, "modifier": isModifier,
 	"definite": isDefinite, "settlement": isSettlement | isDefinite,
-	"surname": isSurname, "givenorplace": isGivenOrPlace,
+	"surname": isSurname, "givenorplace": isGivenOrPlace, "thing": isThing,
 }
 
 func readLexicon() (*lexicon, error) {

@@ -138,11 +138,13 @@ func (p *parse) learnPerson(s *spotted) {
 }
 
 // dropKnownPersons turns bare surnames of people named in full into persons,
-// unless a class word calls them a place.
+// unless a class word calls them a place or they are a well-known name of two
+// words, as Hong Kong is where a Ms Kong speaks.
 func (p *parse) dropKnownPersons() {
 	for i := range p.spots {
 		s := &p.spots[i]
-		if s.role == RolePlace && s.class == "" && p.persons[p.tokens[s.last].fold] && s.last-s.first <= 1 {
+		wellKnown := s.first != s.last && s.exact && p.prominence(s) >= commonFirstNeeds
+		if s.role == RolePlace && s.class == "" && p.persons[p.tokens[s.last].fold] && s.last-s.first <= 1 && !wellKnown {
 			s.role, s.reason = rolePerson, "the name of a person met in the text"
 		}
 	}

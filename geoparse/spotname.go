@@ -105,6 +105,9 @@ func (p *parse) keepFitting(s *spotted) bool {
 const longestAbbreviation = 4
 
 func (p *parse) fitsAsWritten(s *spotted, name string) bool {
+	if strings.HasPrefix(name, "The ") && !p.hasOwnThe(s) {
+		return false
+	}
 	if s.first != s.last || p.tokens[s.first].shape == arabic {
 		return true
 	}
@@ -122,6 +125,19 @@ func (p *parse) fitsAsWritten(s *spotted, name string) bool {
 		return s.written == name && p.followsComma(s.first)
 	}
 	return s.written == name
+}
+
+// hasOwnThe reports whether a name is written with its English article, with a
+// capital where one tells it from any: The Hague, The Valley; not "The city".
+func (p *parse) hasOwnThe(s *spotted) bool {
+	i := s.first
+	if p.tokens[i].fold != "the" {
+		if i == 0 || p.tokens[i-1].fold != "the" || p.gap(i-1) != " " {
+			return false
+		}
+		i--
+	}
+	return p.words[i+1]&(isCommon|isClass) == 0 || p.tokens[i].shape != lower && !p.tokens[i].newSentence
 }
 
 // isAlone reports whether a two-letter abbreviation is used without the town
