@@ -54,3 +54,32 @@ func TestUnlikePlacesStayApart(t *testing.T) {
 		t.Errorf("%d places called Hama, want a town and a division", n)
 	}
 }
+
+// TestImportedShapes holds that what an import says of the shape of a place
+// counts, wherever the place itself comes from.
+func TestImportedShapes(t *testing.T) {
+	area := orb.Polygon{{{36, 35}, {37, 35}, {37, 36}, {36, 36}, {36, 35}}}
+	line := orb.LineString{{36, 35}, {37, 36}}
+	g, err := Default(build(t, []Entry{
+		{Place: Place{ID: "x.1", Name: "Idlib Governorate", Kind: FirstDivision, Country: "SY", Admin1: "12"}, Geometry: area},
+		{Place: Place{ID: "gn170063", Name: "Halab", Kind: "P.PPL", Country: "SY"}, Geometry: line},
+		{Place: Place{ID: "x.2", Name: "Nothing", Kind: "P.PPL"}},
+	}))
+	if err != nil {
+		t.Fatal(err)
+	}
+	r, _ := g.Division("SY.12")
+	if p := g.Place(r); p.Name != "Idlib Governorate" || !orb.Equal(g.Geometry(r), area) || !orb.Equal(g.Boundary(&p), area) {
+		t.Errorf("%s has the shape %v and the outline %v", p.ID, g.Geometry(r), g.Boundary(&p))
+	}
+	if r, _ := g.Find("gn170063"); g.Place(r).Name != "Aleppo" || !orb.Equal(g.Geometry(r), line) {
+		t.Errorf("%s has the shape %v", g.Place(r).Name, g.Geometry(r))
+	}
+	if r, _ := g.Find("x.2"); g.Geometry(r) != nil {
+		t.Errorf("a place without a shape has %v", g.Geometry(r))
+	}
+	hama := Place{Kind: FirstDivision, Country: "SY", Admin1: "10"}
+	if outline := g.Boundary(&hama); outline == nil || outline.Dimensions() != 2 {
+		t.Errorf("the outline that is built in is %v", outline)
+	}
+}

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"dateline/geo"
 
@@ -37,11 +36,11 @@ type Match struct {
 
 // Wish narrows and orders a lookup. The zero Wish does neither.
 type Wish struct {
-	Country string     // ISO 3166-1 alpha-2: only places there
-	Near    *orb.Point // lon, lat: nearer places first
-	Limit   int        // at most so many answers; 0 means 10
-	Prefix  bool       // also names that go on behind what is asked for, as while it is being typed
-	Fuzzy   bool       // also names within two edits when others were found
+	Countries []string   // ISO 3166-1 alpha-2: only places there; none for all
+	Near      *orb.Point // lon, lat: nearer places first
+	Limit     int        // at most so many answers; 0 means 10
+	Prefix    bool       // also names that go on behind what is asked for, as while it is being typed
+	Fuzzy     bool       // also names within two edits when others were found
 }
 
 const (
@@ -51,7 +50,9 @@ const (
 	weightName   = 0.70
 	weightKnown  = 0.30
 	weightNear   = 0.15
-	nearKm       = 200 // where nearness counts half
+	weightUsual  = 0.06 // it is what the place is called, not an other name
+	weightTown   = 0.04 // a bare name is rather the town than the land around it
+	nearKm       = 200  // where nearness counts half
 )
 
 // found is a Hit and how it was found.
@@ -73,13 +74,23 @@ func (g *Gazetteer) Lookup(name string, w Wish) []Match {
 	if w.Prefix {
 		hits = append(hits, as(Prefix, g.beginning(folded, w))...)
 	}
-	sounds := slices.DeleteFunc(g.ByKey(nil, keyOfFolded(folded)), func(h Hit) bool { return Quality(name, h.Name) < leastQuality })
+	sounds := g.sounding(name, keyOfFolded(folded), len(hits) > 0)
 	hits = append(hits, as(Sound, sounds)...)
 	alike := len(hits) > len(sounds) || slices.ContainsFunc(sounds, func(h Hit) bool { return Quality(name, h.Name) >= goodSound })
 	if w.Fuzzy || !alike {
 		hits = append(hits, as(Fuzzy, g.fuzzy(folded))...)
 	}
 	return g.rank(name, hits, w)
+}
+
+// sounding returns the places with a name that sounds like name: where others
+// are called so only what does so closely.
+func (g *Gazetteer) sounding(name string, key Key, others bool) []Hit {
+	least := leastQuality
+	if others {
+		least = goodSound
+	}
+	return slices.DeleteFunc(g.ByKey(nil, key), func(h Hit) bool { return Quality(name, h.Name) < least })
 }
 
 // Complete returns places that have a name beginning with prefix, the best
@@ -121,11 +132,11 @@ func (g *Gazetteer) rank(written string, hits []found, w Wish) []Match {
 	best := map[Ref]Match{}
 	for _, h := range hits {
 		p := g.Place(h.Ref)
-		if w.Country != "" && p.Country != w.Country {
+		if len(w.Countries) > 0 && !slices.Contains(w.Countries, p.Country) {
 			continue
 		}
 		m := Match{Ref: h.Ref, Place: p, Name: h.Name, How: h.how}
-		m.Score = weightName*likenessOf(h, written) + weightKnown*p.prominence(g.Curated(h.Ref))
+		m.Score = g.score(h, written, &p)
 		if w.Near != nil {
 			m.Score = (m.Score + weightNear*nearness(*w.Near, p.Point)) / (1 + weightNear)
 		}
@@ -146,6 +157,30 @@ func (g *Gazetteer) rank(written string, hits []found, w Wish) []Match {
 	return matches[:min(len(matches), w.Limit)]
 }
 
+// score says how likely a place is meant, nearness apart.
+func (g *Gazetteer) score(h found, written string, p *Place) float64 {
+	score := weightName*likenessOf(h, written) + weightKnown*p.prominence(g.Curated(h.Ref))
+	if g.isUsual(h.Hit) {
+		score += weightUsual
+	}
+	if !p.Kind.IsDivision() {
+		score += weightTown
+	}
+	return score / (1 + weightUsual + weightTown)
+}
+
+// isUsual reports whether a place is found by the first of its names in their
+// script.
+func (g *Gazetteer) isUsual(h Hit) bool {
+	x, r := g.layers[h.Ref.layer()], g.layers[h.Ref.layer()].record(h.Ref.place())
+	for i := range int(r.names) {
+		if name := x.name(int(r.firstName) + i); isArabic(name) == isArabic(h.Name) {
+			return name == h.Name || Fold(name) == Fold(h.Name)
+		}
+	}
+	return false
+}
+
 // tier is what decides before the score does. What sounds alike and what is
 // written alike are equally far.
 func (h How) tier() How { return min(h, Sound) }
@@ -156,20 +191,12 @@ func (m *Match) before(other *Match) bool {
 	return cmp.Or(cmp.Compare(m.How, other.How), -cmp.Compare(m.Score, other.Score), cmp.Compare(m.Name, other.Name)) < 0
 }
 
-// Of names that go on behind what was asked for the best known come first; how
-// much of the name that is decides only between equals.
-const (
-	qualityPrefix = 0.5
-	qualityMore   = 0.1
-)
-
 // likenessOf says how close what was found is to what is written.
 func likenessOf(h found, written string) float64 {
-	if h.how != Prefix {
-		return Quality(written, h.Name)
+	if h.how == Prefix {
+		return completion(written, h.Name)
 	}
-	share := float64(utf8.RuneCountInString(written)) / float64(utf8.RuneCountInString(h.Name))
-	return qualityPrefix + qualityMore*min(1, share)
+	return Quality(written, h.Name)
 }
 
 // nearness falls from 1 to 0 with distance and is one half at nearKm.

@@ -1,5 +1,10 @@
 package gazetteer
 
+import (
+	"strings"
+	"unicode/utf8"
+)
+
 // How many folded names that begin alike are looked at, the best known first:
 // enough that the few shown are the best, and more where places elsewhere or
 // far away don't count.
@@ -11,7 +16,7 @@ const (
 // beginning returns the places with a name that begins with folded.
 func (g *Gazetteer) beginning(folded string, w Wish) []Hit {
 	scan := max(prefixScan, 4*w.Limit)
-	if w.Country != "" || w.Near != nil {
+	if len(w.Countries) > 0 || w.Near != nil {
 		scan = max(prefixScanWished, scan)
 	}
 	var hits []Hit
@@ -51,4 +56,28 @@ func (x *Index) bestKnown(lo, hi, n int) []int {
 		}
 	}
 	return best
+}
+
+// Of names that go on behind what is written the best known come first. Less
+// counts that the article is written as in the name, that what is written ends
+// with a word of it, and how much of the name it is.
+const (
+	qualityPrefix = 0.5
+	qualityShare  = 0.06
+	qualitySpelt  = 0.1
+	qualityWord   = 0.05
+)
+
+// completion says how close the beginning that is written is to a name.
+func completion(written, name string) float64 {
+	w, n := bare(written), bare(name)
+	quality := qualityPrefix + qualityShare*min(1, float64(utf8.RuneCountInString(w))/float64(utf8.RuneCountInString(n)))
+	rest, same := strings.CutPrefix(n, w)
+	if same {
+		quality += qualitySpelt
+	}
+	if same && strings.HasPrefix(rest, " ") {
+		quality += qualityWord
+	}
+	return quality
 }

@@ -1,10 +1,7 @@
 package server
 
 import (
-	"cmp"
 	"math"
-	"slices"
-	"strings"
 
 	"dateline/gazetteer"
 )
@@ -19,6 +16,7 @@ type found struct {
 	ID         string  `json:"id"`
 	Name       string  `json:"name"`
 	Matched    string  `json:"matched"` // the name that is like the one asked for
+	How        string  `json:"how"`     // exact, prefix, sounds alike or fuzzy
 	Kind       string  `json:"kind"`
 	Lat        float64 `json:"lat"`
 	Lon        float64 `json:"lon"`
@@ -34,49 +32,17 @@ func (s *service) search(req *request) (*answer, error) {
 	for _, m := range s.matches(&req.params) {
 		p := m.Place
 		doc.Results = append(doc.Results, found{
-			ID: p.ID, Name: p.Name, Matched: m.Name, Kind: string(p.Kind), Lat: p.Point[1], Lon: p.Point[0], Country: p.Country,
+			ID: p.ID, Name: p.Name, Matched: m.Name, How: m.How.String(), Kind: string(p.Kind), Lat: p.Point[1], Lon: p.Point[0], Country: p.Country,
 			Admin1: s.Gazetteer.DivisionName(&p), Population: p.Population, Score: round3(m.Score),
 		})
 	}
 	return okJSON(req, doc)
 }
 
-// matches asks for each country alone, as a Wish has one, and puts the answers
-// together: names that are what was asked for, names that begin with it, names
-// that are like it; and of these the best first.
+// matches returns the places with names that are what was asked for, that begin
+// with it or that are like it, in this order, and of these the best first.
 func (s *service) matches(p *params) []gazetteer.Match {
-	countries := p.countries
-	if len(countries) == 0 {
-		countries = []string{""}
-	}
-	var all []gazetteer.Match
-	for _, country := range countries {
-		w := gazetteer.Wish{Country: country, Near: p.near(), Limit: p.limit}
-		all = append(all, s.Gazetteer.Lookup(p.search, w)...)
-		all = append(all, s.Gazetteer.Complete(p.search, w)...)
-	}
-	asked := gazetteer.Fold(p.search)
-	slices.SortStableFunc(all, func(a, b gazetteer.Match) int {
-		return cmp.Or(cmp.Compare(likeness(asked, a.Name), likeness(asked, b.Name)), -cmp.Compare(a.Score, b.Score))
-	})
-	seen := map[string]bool{}
-	all = slices.DeleteFunc(all, func(m gazetteer.Match) bool {
-		again := seen[m.Place.ID]
-		seen[m.Place.ID] = true
-		return again
-	})
-	return all[:min(len(all), p.limit)]
-}
-
-// likeness is smaller for names that are more alike.
-func likeness(asked, name string) int {
-	switch folded := gazetteer.Fold(name); {
-	case folded == asked:
-		return 0
-	case strings.HasPrefix(folded, asked):
-		return 1
-	}
-	return 2
+	return s.Gazetteer.Lookup(p.search, gazetteer.Wish{Countries: p.countries, Near: p.near(), Limit: p.limit, Prefix: true})
 }
 
 // round3 keeps three decimals.

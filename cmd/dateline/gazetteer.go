@@ -11,8 +11,6 @@ import (
 
 	"dateline/gazetteer"
 	"dateline/geoparse"
-
-	"github.com/paulmach/orb"
 )
 
 // gazetteerFlag says where imported gazetteers are kept.
@@ -105,105 +103,4 @@ func countries(x *gazetteer.Index) string {
 		out += fmt.Sprintf("%s %d", code, counts[code])
 	}
 	return out
-}
-
-type gazetteerLookup struct {
-	gazetteerFlag
-	Name string `arg:"" help:"A name in any spelling and script, or an ID such as gn170063."`
-}
-
-func (c *gazetteerLookup) Run() error {
-	g, err := c.open()
-	if err != nil {
-		return err
-	}
-	refs := lookedUp(g, c.Name)
-	if len(refs) == 0 {
-		return fmt.Errorf("no place is called %q, nor anything like it", c.Name)
-	}
-	for i, r := range refs {
-		if i > 0 {
-			fmt.Println()
-		}
-		printPlace(g, r)
-	}
-	return nil
-}
-
-func lookedUp(g *gazetteer.Gazetteer, name string) []gazetteer.Ref {
-	if r, ok := g.Find(name); ok {
-		return []gazetteer.Ref{r}
-	}
-	var refs []gazetteer.Ref
-	for _, m := range g.Lookup(name, gazetteer.Wish{}) {
-		refs = append(refs, m.Ref)
-	}
-	return refs
-}
-
-func printPlace(g *gazetteer.Gazetteer, r gazetteer.Ref) {
-	p := g.Place(r)
-	w := tabwriter.NewWriter(os.Stdout, 0, 0, 2, ' ', 0)
-	fmt.Fprintf(w, "%s\t%s\n", p.ID, p.Name)
-	fmt.Fprintf(w, "kind\t%s\n", p.Kind)
-	fmt.Fprintf(w, "lon, lat\t%.5f, %.5f\n", p.Point[0], p.Point[1])
-	fmt.Fprintf(w, "in\t%s\n", where(g, &p))
-	if p.Population > 0 {
-		fmt.Fprintf(w, "population\t%d\n", p.Population)
-	}
-	for i, name := range g.Names(r) {
-		label := ""
-		if i == 0 {
-			label = "names"
-		}
-		fmt.Fprintf(w, "%s\t%s\n", label, name)
-	}
-	fmt.Fprintf(w, "source\t%s\n", p.Source)
-	w.Flush()
-}
-
-// where names the division and the country that a place lies in.
-func where(g *gazetteer.Gazetteer, p *gazetteer.Place) string {
-	country := p.Country
-	if r, ok := g.Division(p.Country); ok {
-		country = g.Place(r).Name
-	}
-	if division := g.DivisionName(p); division != "" {
-		return division + ", " + country
-	}
-	return country
-}
-
-type geocodeCommand struct {
-	gazetteerFlag
-	Name    string `arg:"" help:"A name in any spelling and script."`
-	Near    string `help:"Prefer places near here." placeholder:"LON,LAT"`
-	Country string `help:"Only places in this country." placeholder:"CC"`
-	Limit   int    `help:"At most so many." default:"10"`
-}
-
-func (c *geocodeCommand) Run() error {
-	wish := gazetteer.Wish{Country: c.Country, Limit: c.Limit}
-	if c.Near != "" {
-		var p orb.Point
-		if _, err := fmt.Sscanf(c.Near, "%f,%f", &p[0], &p[1]); err != nil {
-			return fmt.Errorf("--near %s: want LON,LAT in degrees, as 36.65,35.44", c.Near)
-		}
-		wish.Near = &p
-	}
-	g, err := c.open()
-	if err != nil {
-		return err
-	}
-	matches := g.Lookup(c.Name, wish)
-	if len(matches) == 0 {
-		return fmt.Errorf("no place is called %q, nor anything like it", c.Name)
-	}
-	w := tabwriter.NewWriter(os.Stdout, 0, 0, 2, ' ', 0)
-	fmt.Fprintln(w, "score\tplace\tmatched\tkind\tlon\tlat\tin\tid")
-	for _, m := range matches {
-		fmt.Fprintf(w, "%.2f\t%s\t%s\t%s\t%.4f\t%.4f\t%s\t%s\n",
-			m.Score, m.Place.Name, m.Name, m.Place.Kind, m.Place.Point[0], m.Place.Point[1], where(g, &m.Place), m.Place.ID)
-	}
-	return w.Flush()
 }

@@ -1,0 +1,176 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"os"
+	"strings"
+	"text/tabwriter"
+
+	"dateline/gazetteer"
+
+	"github.com/paulmach/orb"
+)
+
+// wishFlags narrow and order a lookup.
+type wishFlags struct {
+	Near    string   `help:"Nearer places first." placeholder:"LON,LAT"`
+	Country []string `help:"Only places in these countries." placeholder:"CC"`
+	Limit   int      `help:"At most so many." default:"10"`
+	Prefix  bool     `help:"Also names that only begin so."`
+	Fuzzy   bool     `help:"Also names within two edits, where others are found."`
+}
+
+// wish returns what the flags say.
+func (f *wishFlags) wish() (gazetteer.Wish, error) {
+	w := gazetteer.Wish{Limit: f.Limit, Prefix: f.Prefix, Fuzzy: f.Fuzzy}
+	for _, c := range f.Country {
+		w.Countries = append(w.Countries, strings.ToUpper(c))
+	}
+	if f.Near == "" {
+		return w, nil
+	}
+	var p orb.Point
+	if n, err := fmt.Sscanf(f.Near, "%f,%f", &p[0], &p[1]); n != 2 || err != nil || !(p[0] >= -180 && p[0] <= 180 && p[1] >= -90 && p[1] <= 90) {
+		return w, fmt.Errorf("--near %s: want LON,LAT in degrees, as 36.65,35.44", f.Near)
+	}
+	w.Near = &p
+	return w, nil
+}
+
+type gazetteerLookup struct {
+	gazetteerFlag
+	wishFlags
+	Name string `arg:"" help:"A name in any spelling and script, or an ID such as gn170063."`
+	JSON bool   `help:"Print a line of JSON for each place." name:"json"`
+}
+
+func (c *gazetteerLookup) Run() error {
+	wish, err := c.wish()
+	if err != nil {
+		return err
+	}
+	g, err := c.open()
+	if err != nil {
+		return err
+	}
+	matches := lookedUp(g, c.Name, wish)
+	if len(matches) == 0 {
+		return errNoPlace(c.Name)
+	}
+	for i := range matches {
+		if c.JSON {
+			err = printJSON(g, &matches[i])
+		} else {
+			err = printPlace(g, &matches[i], i)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func errNoPlace(name string) error {
+	return fmt.Errorf("no place is called %q, nor anything like it; import more with: dateline gazetteer import", name)
+}
+
+func lookedUp(g *gazetteer.Gazetteer, name string, w gazetteer.Wish) []gazetteer.Match {
+	if r, ok := g.Find(name); ok {
+		return []gazetteer.Match{{Ref: r, Place: g.Place(r), Name: name, Score: 1}}
+	}
+	return g.Lookup(name, w)
+}
+
+// placeDoc is a place as it is printed for programs.
+type placeDoc struct {
+	ID         string   `json:"id"`
+	Name       string   `json:"name"`
+	Matched    string   `json:"matched"`
+	How        string   `json:"how"`
+	Score      float64  `json:"score"`
+	Kind       string   `json:"kind"`
+	Lon        float64  `json:"lon"`
+	Lat        float64  `json:"lat"`
+	Country    string   `json:"country"`
+	Admin1     string   `json:"admin1"` // its name
+	Population int      `json:"population"`
+	Names      []string `json:"names"`
+	Source     string   `json:"source"`
+}
+
+func printJSON(g *gazetteer.Gazetteer, m *gazetteer.Match) error {
+	p := &m.Place
+	return json.NewEncoder(os.Stdout).Encode(placeDoc{
+		ID: p.ID, Name: p.Name, Matched: m.Name, How: m.How.String(), Score: m.Score, Kind: string(p.Kind), Lon: p.Point[0], Lat: p.Point[1],
+		Country: p.Country, Admin1: g.DivisionName(p), Population: p.Population, Names: g.Names(m.Ref), Source: p.Source,
+	})
+}
+
+func printPlace(g *gazetteer.Gazetteer, m *gazetteer.Match, i int) error {
+	if i > 0 {
+		fmt.Println()
+	}
+	p := &m.Place
+	w := tabwriter.NewWriter(os.Stdout, 0, 0, 2, ' ', 0)
+	fmt.Fprintf(w, "%s\t%s\n", p.ID, p.Name)
+	fmt.Fprintf(w, "matched\t%s, %s\n", m.Name, m.How)
+	fmt.Fprintf(w, "kind\t%s\n", p.Kind)
+	fmt.Fprintf(w, "lon, lat\t%.5f, %.5f\n", p.Point[0], p.Point[1])
+	fmt.Fprintf(w, "in\t%s\n", where(g, p))
+	if p.Population > 0 {
+		fmt.Fprintf(w, "population\t%d\n", p.Population)
+	}
+	if shape := g.Geometry(m.Ref); shape != nil {
+		fmt.Fprintf(w, "shape\t%s\n", shape.GeoJSONType())
+	}
+	for i, name := range g.Names(m.Ref) {
+		label := ""
+		if i == 0 {
+			label = "names"
+		}
+		fmt.Fprintf(w, "%s\t%s\n", label, name)
+	}
+	fmt.Fprintf(w, "source\t%s\n", p.Source)
+	return w.Flush()
+}
+
+// where names the division and the country that a place lies in.
+func where(g *gazetteer.Gazetteer, p *gazetteer.Place) string {
+	country := p.Country
+	if r, ok := g.Division(p.Country); ok {
+		country = g.Place(r).Name
+	}
+	if division := g.DivisionName(p); division != "" {
+		return division + ", " + country
+	}
+	return country
+}
+
+type geocodeCommand struct {
+	gazetteerFlag
+	wishFlags
+	Name string `arg:"" help:"A name in any spelling and script."`
+}
+
+func (c *geocodeCommand) Run() error {
+	wish, err := c.wish()
+	if err != nil {
+		return err
+	}
+	g, err := c.open()
+	if err != nil {
+		return err
+	}
+	matches := g.Lookup(c.Name, wish)
+	if len(matches) == 0 {
+		return errNoPlace(c.Name)
+	}
+	w := tabwriter.NewWriter(os.Stdout, 0, 0, 2, ' ', 0)
+	fmt.Fprintln(w, "score\tplace\tmatched\thow\tkind\tlon\tlat\tin\tid")
+	for _, m := range matches {
+		fmt.Fprintf(w, "%.2f\t%s\t%s\t%s\t%s\t%.4f\t%.4f\t%s\t%s\n",
+			m.Score, m.Place.Name, m.Name, m.How, m.Place.Kind, m.Place.Point[0], m.Place.Point[1], where(g, &m.Place), m.Place.ID)
+	}
+	return w.Flush()
+}
