@@ -55,6 +55,9 @@ func readLine(t *Tree, names []string) string {
 	case OpRoad:
 		return "road between " + joinNames(names)
 	case OpLine:
+		if len(names) == 2 {
+			return "line between " + joinNames(names)
+		}
 		return "line through " + strings.Join(names, ", ")
 	}
 	return "between " + joinNames(names)
@@ -69,6 +72,9 @@ func readSet(t *Tree, parts []drawing) string {
 	switch t.Op {
 	case OpUnion:
 		if words, ok := readSectors(t); ok {
+			return words
+		}
+		if words, ok := readRings(t); ok {
 			return words
 		}
 		return joinNames(readings)
@@ -108,4 +114,17 @@ func cityName(place *gazetteer.Place) string {
 		return place.Name
 	}
 	return place.Name + " city"
+}
+
+// readRings says what a union of the land around several places is.
+func readRings(t *Tree) (string, bool) {
+	names := make([]string, len(t.Of))
+	for i := range t.Of {
+		part := &t.Of[i]
+		if part.Op != OpRing || part.Level != levelNear {
+			return "", false
+		}
+		names[i] = part.first().Name
+	}
+	return joinNames(names) + " and the land around them", true
 }

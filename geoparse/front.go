@@ -35,7 +35,7 @@ func (p *parse) readFronts() {
 
 // phrasesAt appends what is said with name i.
 func (p *parse) phrasesAt(phrases []phrase, i int) []phrase {
-	for _, read := range [...]func(int) (phrase, bool){p.linePhrase, p.polygonPhrase, p.areaPhrase, p.namePhrase} {
+	for _, read := range [...]func(int) (phrase, bool){p.linePhrase, p.polygonPhrase, p.namePhrase, p.areaPhrase} {
 		if f, ok := read(i); ok {
 			phrases = append(phrases, f)
 		}
@@ -85,7 +85,7 @@ func (p *parse) front(f *phrase) (Front, bool) {
 	return Front{
 		Span: p.runeSpan(start, end), Phrase: p.text[start:end], Sentence: p.sentenceOf(start).span, Kind: f.kind, Tree: f.tree,
 		Geometry: drawn.geometry, UncertaintyKm: math.Round(max(1, drawn.uncertaintyKm)), Schematic: drawn.schematic,
-		Reading: readingOf(f.kind, drawn.reading), Anchors: anchors, Confidence: math.Round(100*confidence) / 100, Date: p.eventDate(start),
+		Reading: readingOf(f.kind, &f.tree, drawn.reading), Anchors: anchors, Confidence: math.Round(100*confidence) / 100, Date: p.eventDate(start),
 	}, true
 }
 
@@ -102,11 +102,11 @@ func (p *parse) anchorPlace(f *phrase, i int) gazetteer.Place {
 }
 
 // readingOf puts what a front is before where it is.
-func readingOf(kind FrontKind, where string) string {
-	switch kind {
-	case Contact:
+func readingOf(kind FrontKind, tree *Tree, where string) string {
+	switch {
+	case kind == Contact && tree.Op != OpLine:
 		return "front: " + where
-	case Pocket:
+	case kind == Pocket:
 		return "pocket: " + where
 	}
 	return where

@@ -38,7 +38,7 @@ func TestFronts(t *testing.T) {
 		{"It lies south-west of Idlib.", "south-west of Idlib", Countryside, "Polygon", "Idlib", &orb.Point{36.55, 35.86}, &orb.Point{36.7, 36.0}},
 		{"Troops gathered at the Khan Sheikhoun front.", "Khan Sheikhoun front", Contact, "Polygon", "Khan Shaykhun", &orb.Point{36.65, 35.44}, nil},
 		{"دخل الجيش ريف حماة الشمالي.", "ريف حماة الشمالي", Countryside, "", "Hama Governorate", &orb.Point{36.62, 35.32}, &orb.Point{36.75, 34.98}},
-		{"قصف شمال حلب.", "شمال حلب", Countryside, "Polygon", "Aleppo", nil, nil},
+		{"قصف شمال حلب.", "شمال حلب", Countryside, "Polygon", "Aleppo Governorate", nil, nil},
 		{"سيطر على طريق تدمر دير الزور.", "طريق تدمر دير الزور", RoadFront, "LineString", "Palmyra, Deir ez-Zor", nil, nil},
 		{"قطع الطريق بين خان شيخون والتمانعة.", "الطريق بين خان شيخون والتمانعة", RoadFront, "LineString", "Khan Shaykhun, Al-Tamanah", nil, nil},
 		{"انتشر على الحدود السورية التركية.", "الحدود السورية التركية", Border, "MultiLineString", "Syria, Turkey", nil, nil},

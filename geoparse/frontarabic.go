@@ -18,7 +18,7 @@ func (p *parse) arabicWords(w *areaWords, h head) {
 		}
 		p.arabicDirections(w, at-1)
 	}
-	w.seenFrom = w.noun == "" && len(w.bearings) > 0
+	w.seenFrom = w.noun == "" && len(w.bearings) > 0 && p.tokens[h.first-1].fold == "من"
 	p.arabicAfter(w)
 	if len(w.bearings) > 0 && w.noun == "" {
 		p.distanceBefore(w)
@@ -70,7 +70,8 @@ func (p *parse) arabicCompound(w *areaWords, i, behind int) {
 
 // hasAnd reports whether the Arabic word at token i has و written to it.
 func (p *parse) hasAnd(i int) bool {
-	return strings.HasPrefix(p.tokens[i].text, "و") && p.tokens[i].base != p.tokens[i].fold
+	t := &p.tokens[i]
+	return strings.HasPrefix(t.text, "و") && (t.base != t.fold || p.bearingAt(i) != "")
 }
 
 // arabicAfter reads directions after a name that has a word for a part before

@@ -1,6 +1,10 @@
 package geoparse
 
-import "dateline/gazetteer"
+import (
+	"math"
+
+	"dateline/gazetteer"
+)
 
 // areaWords are the words around a name that make it an area.
 type areaWords struct {
@@ -67,20 +71,22 @@ func (p *parse) areaTree(i int, w *areaWords) (FrontKind, Tree) {
 	case p.isLine(place):
 		return p.besideTree(place, w)
 	case w.noun == "entrance" && len(w.bearings) > 0:
-		return Offset, Tree{Op: OpOffset, Bearing: compassName(w.bearings[0]), Km: builtKm(place), Level: levelAbout, Of: []Tree{placeTree(place)}}
+		return Offset, Tree{Op: OpOffset, Bearing: compassName(w.bearings[0]), Km: math.Round(builtKm(place)), Level: levelAbout, Of: []Tree{placeTree(place)}}
 	case w.noun == "entrance", w.noun == "" && len(w.bearings) == 0 && !w.central:
 		return "", Tree{}
 	case w.noun == "bank":
 		return "", Tree{}
 	}
-	kind := Countryside
-	switch w.noun {
-	case "pocket":
-		kind = Pocket
-	case "front":
-		kind = Contact
+	tree := p.wholeTree(i, w)
+	switch {
+	case w.noun == "pocket":
+		return Pocket, tree
+	case w.noun == "front":
+		return Contact, tree
+	case tree.Place != nil && tree.Place.Kind.Class() != 'A':
+		return RegionFront, tree
 	}
-	return kind, p.wholeTree(i, w)
+	return Countryside, tree
 }
 
 // wholeTree is the area that the words make of name i.
@@ -117,6 +123,10 @@ func (p *parse) baseTree(i int, w *areaWords) (base Tree, without *gazetteer.Pla
 		return ringOf(placeTree(place), levelOutskirts), nil
 	case "surroundings":
 		return ringOf(placeTree(place), levelNear), nil
+	case "desert":
+		if desert := p.desert(place); desert != nil {
+			return placeTree(desert), nil
+		}
 	}
 	if w.noun != "" || !w.seenFrom {
 		if division := p.division(i); division != nil {

@@ -1,5 +1,7 @@
 package geoparse
 
+import "strings"
+
 // backPhrases appends areas around a place that was named before: "south of
 // the town", "the province's north", جنوب المدينة. They are read where only one
 // place can be meant.
@@ -26,7 +28,7 @@ func (p *parse) backPhrases(phrases []phrase) []phrase {
 // isBackWord reports whether token i stands for a town or division that was
 // named before: "the town", المدينة.
 func (p *parse) isBackWord(i int) bool {
-	if p.words[i]&isClass == 0 || p.spotOf[i] >= 0 {
+	if k := int(p.spotOf[i]); p.words[i]&isClass == 0 || k >= 0 && p.isMention(k) {
 		return false
 	}
 	next := i + 1
@@ -37,9 +39,9 @@ func (p *parse) isBackWord(i int) bool {
 	case "town", "village", "city", "province", "governorate", "district", "country":
 		return i > 0 && p.tokens[i-1].fold == "the"
 	}
-	switch p.tokens[i].fold {
-	case "المدينه", "البلده", "القريه", "المحافظه", "البلاد":
-		return true
+	switch p.tokens[i].base {
+	case "مدينه", "بلده", "قريه", "محافظه", "بلاد":
+		return strings.HasPrefix(p.tokens[i].text, "ال")
 	}
 	return false
 }

@@ -28,7 +28,7 @@ func (p *parse) borderPhrase(i int) (phrase, bool) {
 		case before >= 0 && (isDash(p.between(i)) || p.linksEnds(i)):
 			return p.border(before, second.last, i, i+1), true
 		}
-		if at, noun := p.routeAfter(s.last); noun == "border" && at+1 < len(p.tokens) && p.tokens[at+1].fold == "with" && second.first <= at+3 {
+		if at := s.last + 1; at < len(p.tokens) && p.onlyPossessive(s.last) && p.routeAt(at) == "border" && at+1 < len(p.tokens) && p.tokens[at+1].fold == "with" && second.first <= at+3 {
 			return p.border(s.first, second.last, i, i+1), true
 		}
 	}

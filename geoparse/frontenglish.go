@@ -1,6 +1,11 @@
 package geoparse
 
-import "strconv"
+import (
+	"math"
+	"strconv"
+
+	"dateline/gazetteer"
+)
 
 // regionAt returns what the word for a part or surroundings at token i is.
 func (p *parse) regionAt(i int) string {
@@ -16,7 +21,11 @@ func (p *parse) bearingAt(i int) string {
 	if i < 0 || i >= len(p.tokens) {
 		return ""
 	}
-	return p.lex.bearings[p.tokens[i].base]
+	t := &p.tokens[i]
+	if word := p.lex.bearings[t.base]; word != "" || t.shape != arabic {
+		return word
+	}
+	return p.lex.bearings[gazetteer.FoldWord(withoutAnd(t.text))]
 }
 
 // wordsAfter reads what follows the name: "Hama countryside", "Hama's northern
@@ -120,9 +129,15 @@ func (p *parse) wordsBefore(w *areaWords, h head) {
 		return
 	default:
 		p.directionsBefore(w, at)
-		w.seenFrom = fillers > 0 && w.first < h.first && w.noun == ""
+		w.seenFrom = fillers > 0 && w.first < h.first && w.noun == "" && !w.far && !p.isInThe(w.first)
 	}
 	p.distanceBefore(w)
+}
+
+// isInThe reports whether a direction at token i is a part: "in the north of",
+// not "north of" or "to the north of".
+func (p *parse) isInThe(i int) bool {
+	return i > 1 && p.tokens[i-1].fold == "the" && p.tokens[i-2].fold != "to" && !p.breaks(i-1) && !p.breaks(i-2)
 }
 
 // nounFits: an entrance is one to a place, all others are of it; what is in
@@ -268,9 +283,12 @@ func (p *parse) distanceUpTo(w *areaWords, at int) bool {
 			return w.km > 0
 		}
 		if w.km == 0 || scale == 1 {
-			w.km = km * scale
+			w.km = math.Round(10*km*scale) / 10
 		}
 		w.first = at - 1
+		if at > 1 && p.tokens[at-2].fold == "a" && p.lex.lengths[p.tokens[at-1].fold] == "few" {
+			w.first--
+		}
 		w.level = p.vague(at - 2)
 		at--
 	}

@@ -76,9 +76,10 @@ func (p *parse) routeOfList(i int) (phrase, bool) {
 		at-- // الطريق الدولي دمشق حلب
 	}
 	noun := p.routeAt(at)
+	of := p.tokens[at+1].fold == "of"
 	isArabic := p.tokens[at].shape == arabic
-	if noun == "" || noun == "border" || !isArabic && (noun == "road" || p.tokens[p.spots[i].first-1].fold == "to" || at == p.spots[i].first-1) {
-		return phrase{}, false // "road Aleppo" is no phrase, "the road to Aleppo" has no beginning
+	if noun == "" || noun == "border" || !isArabic && (noun == "road" || !of) {
+		return phrase{}, false // "the road to Aleppo" has no beginning
 	}
 	items := p.list(i)
 	if isArabic && (len(items) == 1 || noun == "road") {
@@ -174,14 +175,26 @@ func (p *parse) routeBetween(i int) (phrase, bool) {
 		if noun == "" && p.regionAt(back) == "front" {
 			noun = "front"
 		}
-		if noun == "axis" && back > 0 && p.tokens[back-1].fold == "front" {
-			noun, back = "front", back-1
+		if noun == "axis" && p.isContact(back) {
+			noun = "front"
+			if p.tokens[back-1].fold == "front" {
+				back--
+			}
 		}
 		if noun != "" && noun != "border" {
 			return p.route(back, p.spots[items[len(items)-1]].last, noun, items)
 		}
 	}
 	return phrase{}, false
+}
+
+// isContact reports whether the line at token i is one where fronts meet: "the
+// front line", "the line of contact", خط التماس.
+func (p *parse) isContact(i int) bool {
+	if i > 0 && (p.tokens[i-1].fold == "front" || p.tokens[i-1].fold == "contact") {
+		return true
+	}
+	return i+2 < len(p.tokens) && p.tokens[i+2].fold == "contact" || p.tokens[i+1].base == "تماس"
 }
 
 // linkBefore returns the word before name i that makes it an end of a line, -1

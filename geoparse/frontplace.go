@@ -18,7 +18,7 @@ func (p *parse) division(i int) *gazetteer.Place {
 	if place.Kind == gazetteer.FirstDivision {
 		return place
 	}
-	if place.Kind != "P.PPLA" && place.Kind != gazetteer.Capital || class != "" && !isPlural(class) && !p.lex.fits(class, gazetteer.FirstDivision) {
+	if place.Kind != "P.PPLA" && place.Kind != gazetteer.Capital || class != "" && p.lex.regions[class] == "" && !isPlural(class) && !p.lex.fits(class, gazetteer.FirstDivision) {
 		return nil
 	}
 	r, ok := p.gaz.Division(place.Country + "." + place.Admin1)
@@ -64,6 +64,17 @@ func (p *parse) seat(division *gazetteer.Place) *gazetteer.Place {
 		if (place.Kind == "P.PPLA" || place.Kind == gazetteer.Capital) && place.Country == division.Country &&
 			geo.Distance(place.Point, division.Point) < seatKm {
 			return &place
+		}
+	}
+	return nil
+}
+
+// desert returns the desert that is called after a place, nil when none is.
+func (p *parse) desert(place *gazetteer.Place) *gazetteer.Place {
+	for _, hit := range p.gaz.ByName(place.Name + " desert") {
+		desert := p.gaz.Place(hit.Ref)
+		if desert.Kind == "T.DSRT" {
+			return &desert
 		}
 	}
 	return nil
