@@ -12,7 +12,7 @@ MODULES := frontend/node_modules/.package-lock.json
 SOURCES := $(shell find frontend -type f \( -name '*.ts' -o -name '*.css' -o -name '*.json' -o -name '*.html' -o -name '*.svg' \) \
              -not -path '*/node_modules/*' -not -path '*/dist/*' -not -path '*/output/*' 2>/dev/null)
 
-.PHONY: run build page test test-go test-race test-page test-browser check format bench fuzz clean
+.PHONY: run build page test test-go test-race test-page test-browser check format bench bench-page fuzz clean
 
 run: build
 	bin/dateline serve --addr 127.0.0.1:8080
@@ -63,6 +63,10 @@ format:
 
 bench:
 	$(GO) test -run '^$$' -bench . -benchmem ./...
+
+# The page in headless Chromium, on the sample and on a made archive of a million mentions.
+bench-page: build
+	cd frontend && DATELINE_BIN=../bin/dateline node scripts/bench.mjs
 
 # Every fuzz target for a while each.
 fuzz:

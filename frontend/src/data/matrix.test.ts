@@ -71,12 +71,13 @@ describe("matrix", () => {
     expect(histogram(m, Int32Array.of(0, 1))).toEqual(new Uint32Array(1));
   });
 
-  it("sums a million mentions of 8,000 places in a few milliseconds", () => {
-    const { matrix } = made(1_000_000, 8000, 5);
-    const out = new Uint32Array(8000);
-    sumRows(matrix, { from: 16100, to: 17000 }, out);
-    const begin = performance.now();
-    for (let i = 0; i < 10; i++) sumRows(matrix, { from: 16100 + i, to: 17000 }, out);
-    expect((performance.now() - begin) / 10).toBeLessThan(50);
+  it("sums many mentions of many places as it does few", () => {
+    const { places, days, matrix } = made(200_000, 8000, 5);
+    const range = { from: 16100, to: 17000 };
+    const plain = new Uint32Array(8000);
+    places.forEach((p, i) => {
+      if (p >= 0 && within(days[i], range)) plain[p]++;
+    });
+    expect(sumRows(matrix, range)).toEqual(plain);
   });
 });
