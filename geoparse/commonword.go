@@ -43,7 +43,7 @@ func (p *parse) isCommonArabic(s *spotted) bool {
 	case w&(isStop|isPreposition|isClass|isDirection|isOrgHead|isTitle) != 0:
 		return true
 	}
-	return p.prominence(s) < commonNeeds || !p.leansTo(s)
+	return p.prominence(s) < commonFirstNeeds || !p.leansTo(s)
 }
 
 // leansTo reports whether a place so called lies in a country that the text
