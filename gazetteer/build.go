@@ -17,7 +17,7 @@ import (
 // The same entries in any order that keeps those of one ID apart give the same
 // bytes. It fails on an entry without ID or name, or off the globe.
 func Build(entries []Entry) ([]byte, error) {
-	s, err := compile(entries)
+	s, err := compile(slices.Clone(entries))
 	if err != nil {
 		return nil, err
 	}
@@ -27,6 +27,8 @@ func Build(entries []Entry) ([]byte, error) {
 // sections are the parts of an Index.
 type sections [sectionCount][]byte
 
+// compile makes the sections of an index. It clears the entries as it goes, so
+// that of many there are never both.
 func compile(entries []Entry) (sections, error) {
 	b := builder{texts: map[string]uint32{}}
 	b.text("") // offset 0 is the empty string

@@ -8,8 +8,8 @@ import (
 	"slices"
 )
 
-// merged yields the places that entries make, in order of ID. A place is valid
-// until the next is asked for.
+// merged yields the places that entries make, in order of ID, and clears the
+// entries that it has yielded. A place is valid until the next is asked for.
 func merged(entries []Entry) iter.Seq2[*Entry, error] {
 	order := make([]uint32, len(entries)) // entries are large: their numbers are sorted
 	for i := range order {
@@ -21,11 +21,13 @@ func merged(entries []Entry) iter.Seq2[*Entry, error] {
 	return func(yield func(*Entry, error) bool) {
 		for i := 0; i < len(order); {
 			e := entries[order[i]]
+			entries[order[i]] = Entry{}
 			err := e.check()
 			for i++; i < len(order) && err == nil && entries[order[i]].ID == e.ID; i++ {
 				other := &entries[order[i]]
 				err = other.check()
 				e.add(other)
+				*other = Entry{}
 			}
 			if !yield(&e, err) || err != nil {
 				return

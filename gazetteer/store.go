@@ -54,7 +54,7 @@ func (s Store) Gazetteer() (*Gazetteer, error) {
 
 // Import adds entries to what has been imported. One with the ID of an earlier
 // import decides over it what and where the place is, and keeps its names and
-// its shape.
+// its shape. The entries are cleared.
 func (s Store) Import(entries []Entry) (*Index, error) {
 	old, err := s.Open()
 	if err != nil {
