@@ -41,6 +41,9 @@ func meanBearing(bearings []float64) float64 {
 	return math.Mod(math.Round(math.Atan2(y, x)*180/math.Pi*100)/100+360, 360)
 }
 
+// turnBetween returns how far two bearings are apart, 0..180.
+func turnBetween(a, b float64) float64 { return math.Abs(math.Mod(a-b+900, 360) - 180) }
+
 func betweenBearings(a, b float64) float64 { return meanBearing([]float64{a, b}) }
 
 // joinNames joins names with commas and a last "and".

@@ -82,12 +82,19 @@ func (p *parse) front(f *phrase) (Front, bool) {
 			end = s.end
 		}
 	}
+	if confidence < leastSure {
+		return Front{}, false
+	}
 	return Front{
 		Span: p.runeSpan(start, end), Phrase: p.text[start:end], Sentence: p.sentenceOf(start).span, Kind: f.kind, Tree: f.tree,
 		Geometry: drawn.geometry, UncertaintyKm: math.Round(max(1, drawn.uncertaintyKm)), Schematic: drawn.schematic,
 		Reading: readingOf(f.kind, &f.tree, drawn.reading), Anchors: anchors, Confidence: math.Round(100*confidence) / 100, Date: p.eventDate(start),
 	}, true
 }
+
+// leastSure is the confidence below which a front is not given: its places are
+// guesses.
+const leastSure = 0.25
 
 // anchorPlace returns what an anchor stands for in the tree: the place its name
 // was taken for, or the division of that name.

@@ -44,7 +44,7 @@ func (p *parse) areaAround(h head) (phrase, bool) {
 		p.wordsAfter(&w)
 		p.wordsBefore(&w, h)
 	}
-	if p.isPartOfName(&w) {
+	if p.isPartOfName(&w) || p.isApposition(&w, h) || w.noun == "countryside" && len(w.bearings) == 0 && p.taken(h.spot).Kind.IsCountry() {
 		return phrase{}, false
 	}
 	f := phrase{first: w.first, last: w.last, anchors: []int{h.spot}}
@@ -64,6 +64,10 @@ func (p *parse) isPartOfName(w *areaWords) bool {
 func (p *parse) areaTree(i int, w *areaWords) (FrontKind, Tree) {
 	place := p.taken(i)
 	switch {
+	case w.km > 0 && place.Kind.IsCountry():
+		return "", Tree{} // from which end?
+	case w.noun == "zone" && len(w.bearings) == 0 && !p.spots[i].exact:
+		return "", Tree{}
 	case w.km > 0 && len(w.bearings) > 0:
 		return Offset, Tree{Op: OpOffset, Bearing: compassName(w.bearings[0]), Km: w.km, Level: w.level, Of: []Tree{placeTree(place)}}
 	case w.km > 0:
@@ -119,6 +123,8 @@ func (p *parse) wholeTree(i int, w *areaWords) Tree {
 func (p *parse) baseTree(i int, w *areaWords) (base Tree, without *gazetteer.Place) {
 	place := p.taken(i)
 	switch w.noun {
+	case "quarter":
+		return placeTree(p.city(place)), nil
 	case "outskirts":
 		return ringOf(placeTree(place), levelOutskirts), nil
 	case "surroundings":
@@ -129,7 +135,7 @@ func (p *parse) baseTree(i int, w *areaWords) (base Tree, without *gazetteer.Pla
 		}
 	}
 	if w.noun != "" || !w.seenFrom {
-		if division := p.division(i); division != nil {
+		if division := p.division(i); division != nil && !p.isUrban(i, w) {
 			if w.noun == "countryside" {
 				without = p.seat(division)
 			}
@@ -141,6 +147,8 @@ func (p *parse) baseTree(i int, w *areaWords) (base Tree, without *gazetteer.Pla
 		return placeTree(place), nil
 	case w.noun == "countryside" || w.noun == "" && w.seenFrom:
 		return ringOf(placeTree(place), levelAround), nil
+	case w.central || p.isUrban(i, w):
+		return placeTree(place), nil
 	}
 	return ringOf(placeTree(place), levelNear), nil
 }

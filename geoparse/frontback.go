@@ -72,7 +72,7 @@ func (p *parse) only(class string, in textRange, before int) (spot, places int) 
 	spot = -1
 	for k := range p.spots {
 		s := &p.spots[k]
-		if s.start < in.start || s.start >= min(in.end, before) || s.role != RolePlace || !p.anchors(k) || !p.lex.fits(class, p.taken(k).Kind) {
+		if s.start < in.start || s.start >= min(in.end, before) || s.role != RolePlace || !p.anchors(k) || !p.lex.fits(class, p.taken(k).Kind) || p.taken(k).Kind == "P.PPLX" {
 			continue
 		}
 		if spot < 0 || p.taken(spot).ID != p.taken(k).ID {

@@ -25,7 +25,7 @@ func (p *parse) borderPhrase(i int) (phrase, bool) {
 		switch {
 		case isDash(p.between(i)) && noun == "border":
 			return p.border(s.first, at, i, i+1), true
-		case before >= 0 && (isDash(p.between(i)) || p.linksEnds(i)):
+		case before >= 0 && (isDash(p.between(i)) || second.first <= s.last+maxBorderWords+1 && p.linksEnds(i)):
 			return p.border(before, second.last, i, i+1), true
 		}
 		if at := s.last + 1; at < len(p.tokens) && p.onlyPossessive(s.last) && p.routeAt(at) == "border" && at+1 < len(p.tokens) && p.tokens[at+1].fold == "with" && second.first <= at+3 {
@@ -38,7 +38,8 @@ func (p *parse) borderPhrase(i int) (phrase, bool) {
 // borderBefore returns the word for a border that stands before name i, -1 for
 // none: "the border between", الحدود مع.
 func (p *parse) borderBefore(i int) int {
-	at := p.spots[i].first - 1
+	first := p.spots[i].first
+	at := first - 1
 	for steps := 0; at > 0 && steps < 3 && !p.breaks(at) && p.routeAt(at) == ""; steps++ {
 		switch p.tokens[at].base {
 		case "the", "of", "between", "with", "separating", "بين", "مع", "حدودي":
@@ -50,8 +51,15 @@ func (p *parse) borderBefore(i int) int {
 	if at < 0 || p.breaks(at) || p.routeAt(at) != "border" && !p.isBorderStrip(at) {
 		return -1
 	}
+	if p.tokens[at].shape != arabic && (at+1 == first || p.tokens[at+1].fold == "the") {
+		return -1 // "borders Iraq"
+	}
 	return at
 }
+
+// maxBorderWords is how many words may stand between the two countries of a
+// border.
+const maxBorderWords = 2
 
 // isBorderStrip reports whether token i is the شريط of شريط حدودي.
 func (p *parse) isBorderStrip(i int) bool {

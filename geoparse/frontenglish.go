@@ -3,6 +3,7 @@ package geoparse
 import (
 	"math"
 	"strconv"
+	"strings"
 
 	"dateline/gazetteer"
 )
@@ -47,8 +48,8 @@ func (p *parse) wordsAfter(w *areaWords) {
 	}
 	noun := p.regionAt(at)
 	switch {
-	case noun == "bank" && len(after.bearings) == 0:
-		return // "Aleppo bank"
+	case noun == "bank" && len(after.bearings) == 0, noun == "centre", noun == "quarter" && len(after.bearings) == 0:
+		return // "Aleppo bank", "Rehab center"
 	case noun == "zone" && len(after.bearings) == 0 && p.tokens[at].fold != "zone" && p.tokens[at].fold != "region":
 		return // "the Aleppo area" is Aleppo
 	case noun != "":
@@ -128,10 +129,18 @@ func (p *parse) wordsBefore(w *areaWords, h head) {
 		p.distanceFrom(w, at, h)
 		return
 	default:
+		if fillers > 0 && p.isSingularClass(at+1) {
+			return // "the western city of Homs" lies in the west of Syria
+		}
 		p.directionsBefore(w, at)
 		w.seenFrom = fillers > 0 && w.first < h.first && w.noun == "" && !w.far && !p.isInThe(w.first)
 	}
 	p.distanceBefore(w)
+}
+
+// isSingularClass reports whether token i is a class word for one place.
+func (p *parse) isSingularClass(i int) bool {
+	return p.words[i]&(isClass|isSpanClass) != 0 && !strings.HasSuffix(p.tokens[i].fold, "s")
 }
 
 // isInThe reports whether a direction at token i is a part: "in the north of",
@@ -159,11 +168,11 @@ func (p *parse) partBefore(w *areaWords, at int, noun string) {
 	before := w.first
 	w.first = at
 	p.directionsBefore(w, at-1)
-	if noun == "zone" && w.first == at || noun == "centre" {
-		if noun == "zone" {
-			w.first = before
-			return
-		}
+	switch {
+	case w.first == at && (noun == "zone" || noun == "quarter"):
+		w.first = before
+		return
+	case noun == "centre":
 		w.central = true
 	}
 	w.noun = noun
@@ -271,6 +280,10 @@ func (p *parse) distanceFrom(w *areaWords, at int, h head) {
 // reports whether there is one.
 func (p *parse) distanceUpTo(w *areaWords, at int) bool {
 	for ; at > 0 && at >= w.first-8; at-- {
+		if km, ok := p.amountAndUnit(at); ok {
+			w.km, w.first, w.level = km, at, p.vague(at-1)
+			return true
+		}
 		scale := p.unitKm(at)
 		if scale == 0 {
 			if !p.isDistancePart(at) {
@@ -295,15 +308,30 @@ func (p *parse) distanceUpTo(w *areaWords, at int) bool {
 	return w.km > 0
 }
 
+// amountAndUnit reads "35km".
+func (p *parse) amountAndUnit(i int) (km float64, ok bool) {
+	digits, written := strings.CutSuffix(p.tokens[i].fold, "km")
+	if !written {
+		return 0, false
+	}
+	km, err := strconv.ParseFloat(digits, 64)
+	return km, err == nil && km > 0 && km < 3000
+}
+
 // few is how many "a few" are.
 const few = 3
 
 // amount reads the number at token i.
 func (p *parse) amount(i int) (float64, bool) {
-	if p.lex.lengths[p.tokens[i].fold] == "few" {
+	word := p.lex.lengths[p.tokens[i].fold]
+	if word == "few" {
 		return few, true
 	}
-	km, err := strconv.ParseFloat(latinDigits(p.tokens[i].text), 64)
+	digits, isWord := strings.CutPrefix(word, "#")
+	if !isWord {
+		digits = latinDigits(p.tokens[i].text)
+	}
+	km, err := strconv.ParseFloat(digits, 64)
 	return km, err == nil && km > 0 && km < 3000
 }
 

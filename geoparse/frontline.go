@@ -45,9 +45,16 @@ func (p *parse) route(first, last int, noun string, items []int) (phrase, bool) 
 	return f, !p.repeats(items)
 }
 
-// repeats reports whether names that should be different places are not.
+// repeats reports whether names that should be different places of a country are
+// not.
 func (p *parse) repeats(items []int) bool {
-	for k := 1; k < len(items); k++ {
+	for k := range items {
+		if p.taken(items[k]).Kind.IsCountry() {
+			return true
+		}
+		if k == 0 {
+			continue
+		}
 		if p.taken(items[k]).ID == p.taken(items[k-1]).ID {
 			return true
 		}

@@ -6,7 +6,7 @@ import "dateline/gazetteer"
 // highway", "al-Raqqa Badia", "the UNDOF zone".
 func (p *parse) namePhrase(i int) (phrase, bool) {
 	s, place := &p.spots[i], p.taken(i)
-	if s.role != RolePlace || p.geometry(place) == nil {
+	if s.role != RolePlace || !s.exact || (p.wordAfter(s, 1)|p.wordAfter(s, 2))&isOrgNoun != 0 || p.geometry(place) == nil {
 		return phrase{}, false
 	}
 	f := phrase{first: s.first, last: s.last, kind: RegionFront, anchors: []int{i}, tree: placeTree(place)}

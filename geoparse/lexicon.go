@@ -50,7 +50,8 @@ type lexicon struct {
 	bearings map[string]string   // of a direction: its bearing, "centre" or "greater"
 	regions  map[string]string   // of a word for a part or surroundings: what it is
 	routes   map[string]string   // of a word for a line: what it is
-	lengths  map[string]string   // of a unit of length: kilometres; of a vague amount: "about" or "few"
+	lengths  map[string]string   // of a unit of length: kilometres; of a number: # and the number; of a vague amount: "about" or "few"
+	urban    map[string]bool     // words that are said of cities, not of their governorates
 	// organisations are names that hold a place's name without meaning the
 	// place, as folded words after the first, by the first.
 	organisations map[string][][]string
@@ -69,7 +70,7 @@ var lexiconSections = map[string]wordSet{
 func readLexicon() (*lexicon, error) {
 	lex := &lexicon{
 		words: map[string]wordSet{}, classes: map[string][]string{},
-		bearings: map[string]string{}, regions: map[string]string{}, routes: map[string]string{}, lengths: map[string]string{},
+		bearings: map[string]string{}, regions: map[string]string{}, routes: map[string]string{}, lengths: map[string]string{}, urban: map[string]bool{},
 		organisations: map[string][][]string{},
 	}
 	files, err := lexiconFiles.ReadDir("lexicon")
@@ -112,6 +113,12 @@ func (lex *lexicon) addLine(section, line string) error {
 	if set, ok := lexiconSections[section]; ok && set != isClass {
 		for _, word := range strings.Fields(line) {
 			lex.words[gazetteer.FoldWord(word)] |= set
+		}
+		return nil
+	}
+	if section == "urban" {
+		for _, word := range strings.Fields(line) {
+			lex.urban[gazetteer.FoldWord(word)] = true
 		}
 		return nil
 	}
