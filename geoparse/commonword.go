@@ -1,5 +1,11 @@
 package geoparse
 
+import (
+	"slices"
+
+	"dateline/gazetteer"
+)
+
 // Prominence that a word of everyday language needs to be taken for a name
 // where it stands with a capital, and where any word would.
 const (
@@ -40,10 +46,19 @@ func (p *parse) isCommonArabic(s *spotted) bool {
 	switch {
 	case w == 0 || p.calledClass(s):
 		return false
-	case w&(isStop|isPreposition|isClass|isDirection|isOrgHead|isTitle) != 0:
+	case w&(isStop|isPreposition|isClass|isDirection|isOrgHead|isTitle) != 0, !p.hasItsArticle(s):
 		return true
 	}
-	return p.prominence(s) < commonFirstNeeds || !p.leansTo(s)
+	if known := p.prominence(s); known < commonFirstNeeds {
+		return known < commonNeeds || !p.isOfTheTheatre(s)
+	}
+	return !p.leansTo(s)
+}
+
+// hasItsArticle reports whether one of the names has the Arabic article if and
+// only if the word has: al-Bab is a town, باب a door.
+func (p *parse) hasItsArticle(s *spotted) bool {
+	return slices.ContainsFunc(s.hits, func(h gazetteer.Hit) bool { return p.articlesAgree(s, h.Name) })
 }
 
 // leansTo reports whether a place so called lies in a country that the text

@@ -73,6 +73,8 @@ func TestMentions(t *testing.T) {
 		{"thing called after a place", "Cases of West Nile virus and Marburg fever were found in Texas.", "Texas=Texas/US"},
 		{"article of its own", "The City of Edwardsville sued in The Hague, not in the hague.", "Edwardsville=Edwardsville/US; The Hague=The Hague/NL"},
 		{"person and well-known name", "Ms Anna Kong said the flu had reached Hong Kong.", "Hong Kong=Hong Kong/HK"},
+		{"Arabic town called the door", "تقدم الجيش من حلب وتادف نحو الباب في ريف حلب ثم إلى منبج.", "حلب=Aleppo; تادف=Tadef; الباب=al-Bab; حلب=Aleppo Governorate; منبج=Manbij"},
+		{"Arabic door", "فتح الرجل الباب في باريس.", "باريس=Paris/FR"},
 		{"hashtag", "أمطار غزيرة #حلب #أمطار_حلب", "حلب=Aleppo"},
 		{"empty", "", ""},
 		{"no words", "... 123 !!", ""},

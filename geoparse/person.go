@@ -28,6 +28,12 @@ func (p *parse) standsAsPlace(s *spotted) bool {
 	if i := s.first - 1; i >= 0 && p.words[i]&isPreposition != 0 && !p.breaks(i) {
 		return true
 	}
+	return p.isOfTheTheatre(s)
+}
+
+// isOfTheTheatre reports whether a place so called stands in a table made by
+// hand and lies in the country that the text speaks of.
+func (p *parse) isOfTheTheatre(s *spotted) bool {
 	for _, h := range s.hits {
 		if p.gaz.Curated(h.Ref) && p.leaning[p.gaz.Place(h.Ref).Country] >= leaningEnough {
 			return true
