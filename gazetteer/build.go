@@ -7,6 +7,7 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/paulmach/orb/encoding/wkb"
 )
@@ -40,8 +41,10 @@ func compile(entries []Entry) (sections, error) {
 			return sections{}, err
 		}
 	}
+	var keys sync.WaitGroup
+	keys.Go(b.addKeys) // its sections are its own
 	b.addFolds()
-	b.addKeys()
+	keys.Wait()
 	b.addCodes()
 	return b.sec, nil
 }
