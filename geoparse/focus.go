@@ -26,7 +26,7 @@ const (
 // the most weight, and in it the place with the most; or the country as a whole
 // when that division lies elsewhere. Governments that speak weigh nothing.
 func (p *parse) focus() *Focus {
-	w := focusWeights{divisions: map[string]float64{}, places: map[string]float64{}, byID: map[string]gazetteer.Place{}}
+	w := focusWeights{divisions: map[string]float64{}, places: map[string]float64{}, sure: map[string]float64{}, byID: map[string]gazetteer.Place{}}
 	titled := p.titlePlaces()
 	seen := map[string]int{}
 	for i := range p.spots {
@@ -35,12 +35,12 @@ func (p *parse) focus() *Focus {
 			continue
 		}
 		key := gazetteer.Fold(p.spots[i].written)
-		w.add(place, p.focusWeight(i, place, titled)*math.Pow(focusAgain, float64(seen[key])))
+		w.add(place, p.focusWeight(i, place, titled)*math.Pow(focusAgain, float64(seen[key])), p.confidence(i))
 		seen[key]++
 	}
-	for _, place := range titled {
-		if _, met := w.byID[place.ID]; !met {
-			w.add(place, focusTitle*(0.5+p.support[place.Country]))
+	for i := range titled {
+		if place := titled[i].Place; w.places[place.ID] == 0 {
+			w.add(place, focusTitle*(0.5+p.support[place.Country]), titled[i].Confidence)
 		}
 	}
 	f := w.focus(p.gaz)
@@ -63,14 +63,14 @@ func (p *parse) mainCountry() (gazetteer.Place, bool) {
 // titlePlaces returns the places that a title names which is not part of the
 // text, in the sense that the title alone gives them. Where the text speaks of
 // other countries they are not believed.
-func (p *parse) titlePlaces() []*gazetteer.Place {
+func (p *parse) titlePlaces() []Mention {
 	if p.in.Title == "" || strings.Contains(p.text[:min(len(p.text), focusHead+len(p.in.Title))], p.in.Title) {
 		return nil
 	}
-	var places []*gazetteer.Place
+	var places []Mention
 	for _, m := range p.Parse(Input{Text: p.in.Title}).Mentions {
 		if m.Place != nil && (m.Role == RolePlace || m.Role == RoleAnchor) && (len(p.spots) == 0 || p.support[m.Place.Country] >= supportEnough) {
-			places = append(places, m.Place)
+			places = append(places, m)
 		}
 	}
 	return places
@@ -79,15 +79,17 @@ func (p *parse) titlePlaces() []*gazetteer.Place {
 // focusWeights sums up what speaks for each place and division.
 type focusWeights struct {
 	divisions, places map[string]float64
+	sure              map[string]float64 // of each division: the weights, each times its confidence
 	byID              map[string]gazetteer.Place
 	total             float64
 }
 
-func (w *focusWeights) add(place *gazetteer.Place, weight float64) {
+func (w *focusWeights) add(place *gazetteer.Place, weight, confidence float64) {
 	if place.Admin1 == "" || place.Country == "" {
 		return
 	}
 	w.divisions[divisionOf(place)] += weight
+	w.sure[divisionOf(place)] += weight * confidence
 	w.places[place.ID] += weight
 	w.byID[place.ID] = *place
 	w.total += weight
@@ -99,14 +101,14 @@ func (w *focusWeights) focus(g *gazetteer.Gazetteer) *Focus {
 	if w.total == 0 {
 		return nil
 	}
-	code, weight := heaviest(w.divisions)
+	code, _ := heaviest(w.divisions)
 	for id := range w.places {
 		if place := w.byID[id]; divisionOf(&place) != code {
 			delete(w.places, id)
 		}
 	}
 	best, _ := heaviest(w.places)
-	f := &Focus{Place: w.byID[best], Confidence: math.Round(100*weight/w.total) / 100}
+	f := &Focus{Place: w.byID[best], Confidence: math.Round(100*w.sure[code]/w.total) / 100}
 	f.Admin1 = g.DivisionName(&f.Place)
 	return f
 }
@@ -121,10 +123,10 @@ func heaviest(weights map[string]float64) (key string, weight float64) {
 	return key, weight
 }
 
-func (p *parse) focusWeight(i int, place *gazetteer.Place, titled []*gazetteer.Place) float64 {
+func (p *parse) focusWeight(i int, place *gazetteer.Place, titled []Mention) float64 {
 	s := &p.spots[i]
 	w := (focusFloor + focusHead/(focusHead+float64(s.start))) * (0.5 + p.support[place.Country])
-	isTitled := func(t *gazetteer.Place) bool { return t.ID == place.ID }
+	isTitled := func(m Mention) bool { return m.Place.ID == place.ID }
 	if slices.ContainsFunc(titled, isTitled) || strings.Contains(p.title(), strings.ToLower(s.written)) {
 		w *= focusTitle
 	}
