@@ -36,15 +36,13 @@ func Sector(area orb.Geometry, centre orb.Point, bearing, halfAngle float64) (or
 	return Intersection(area, Wedge(centre, bearing, halfAngle, 0, margin*Reach(area, centre)))
 }
 
-// FarSector returns the outer half of a Sector: what lies more than half as far
-// from the centre as its farthest point does.
+// FarSector returns the outer half of a Sector towards its bearing (Outer).
 func FarSector(area orb.Geometry, centre orb.Point, bearing, halfAngle float64) (orb.Geometry, error) {
 	sector, err := Sector(area, centre, bearing, halfAngle)
 	if err != nil || sector == nil {
 		return nil, err
 	}
-	reach := Reach(sector, centre)
-	return Intersection(sector, Wedge(centre, bearing, halfAngle, reach/2, margin*reach))
+	return Outer(sector, bearing, 0.5)
 }
 
 // Centre returns the part of an area within a share of its reach from a point

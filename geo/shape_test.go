@@ -108,8 +108,8 @@ func TestSectorsTileAnArea(t *testing.T) {
 		}
 		if whole := Area(area); math.Abs(sum/whole-1) > 0.01 {
 			t.Errorf("around %v: %.0f km2, its sectors %.0f", c, whole, sum)
-		} else if math.Abs(far/whole-0.75) > 0.02 && math.Abs(c[1]) < 85 {
-			t.Errorf("around %v: the outer halves are %.2f of the disc, want 3/4", c, far/whole)
+		} else if math.Abs(far/whole-0.682) > 0.02 && flat(c) {
+			t.Errorf("around %v: the outer halves are %.3f of the disc, want 0.682", c, far/whole)
 		}
 	}
 }
@@ -192,5 +192,31 @@ func TestSharedEdge(t *testing.T) {
 	}
 	if far := SharedEdge(west, orb.Polygon{{{50, 35}, {51, 35}, {51, 36}, {50, 35}}}, 5); far != nil {
 		t.Errorf("areas apart share %v", far)
+	}
+}
+
+// TestOuter: a point of the area lies in its outer third just when it lies less
+// than a third of the extent from the end.
+func TestOuter(t *testing.T) {
+	r := rand.New(rand.NewPCG(19, 6))
+	for _, c := range someCentres {
+		if !flat(c) {
+			continue
+		}
+		area := Disc(c, 90)
+		for _, bearing := range []float64{0, 45, 90, 180, 250, 315} {
+			part, err := Outer(area, bearing, 1.0/3)
+			if err != nil {
+				t.Fatal(err)
+			}
+			checkSamples(t, r, "outer third", part, c, 100, func(p orb.Point) (bool, bool) {
+				d := Distance(c, p)
+				along := d * math.Cos((Bearing(c, p)-bearing)*math.Pi/180)
+				return d < 90 && along > 30, math.Abs(d-90) < 1 || math.Abs(along-30) < 3
+			})
+		}
+		if whole, err := Outer(area, 77, 1); err != nil || math.Abs(Area(whole)/Area(area)-1) > 1e-6 {
+			t.Errorf("all of the disc around %v is %.0f km2 of %.0f, %v", c, Area(whole), Area(area), err)
+		}
 	}
 }

@@ -10,23 +10,31 @@ import (
 	"github.com/paulmach/orb"
 )
 
-// Half angles of sectors, in degrees: a quarter of the circle to each side of
-// one of the four directions in all, less for those between.
+// Half angles of sectors, in degrees: half of what lies between one of the four
+// directions, or of the eight, and the next, and half a wind more, as people
+// don't draw the line so finely.
 const (
-	cardinalHalfAngle = 45
-	betweenHalfAngle  = 33.75
+	cardinalHalfAngle = 45 + 11.25
+	betweenHalfAngle  = 22.5 + 11.25
+)
+
+// Shares of the extent of an area that has no seat to be seen from.
+const (
+	outerShare = 1.0 / 3
+	farShare   = 1.0 / 6
 )
 
 // centralShare is the radius of the central part, as a share of the way from
 // the middle to the far corner.
 const centralShare = 0.4
 
-// leastShare is the share of an area below which its sector, seen from its seat,
-// is none: the seat lies on the coast.
-const leastShare = 0.04
+// leastKm2 is the size in square kilometres below which a sector of an area of
+// so many is none: its seat lies on the edge.
+func leastKm2(area float64) float64 { return max(0.01*area, min(100, 0.05*area)) }
 
-// drawSector cuts an area to a direction: seen from the seat of a division, from
-// the town, or of a country or feature from its middle.
+// drawSector cuts an area to a direction: a division as seen from its seat, the
+// land around a town from the town; a country or feature, and a division whose
+// seat has nothing there, to its outer third.
 func (p *Parser) drawSector(t *Tree) drawing {
 	base := p.draw(&t.Of[0])
 	if base.geometry == nil || base.geometry.Dimensions() != 2 {
@@ -35,31 +43,39 @@ func (p *Parser) drawSector(t *Tree) drawing {
 	d := base
 	d.uncertaintyKm = max(base.uncertaintyKm, vagueKm(base.geometry))
 	d.sharpness = 0.7
-	for _, from := range apexes(t.first(), base.geometry) {
-		part, err := cutSector(t, base.geometry, from)
-		if err == nil && part != nil && geo.Area(part) >= leastShare*geo.Area(base.geometry) {
-			d.geometry, d.reading = part, readSector(t, base.reading, geo.Area(part)/geo.Area(base.geometry))
-			return d
+	part, err := cutSector(t, base.geometry)
+	if err != nil || part == nil {
+		return drawing{}
+	}
+	d.geometry, d.reading = part, readSector(t, base.reading, geo.Area(part)/geo.Area(base.geometry))
+	return d
+}
+
+// cutSector cuts an area to a direction or its middle.
+func cutSector(t *Tree, area orb.Geometry) (orb.Geometry, error) {
+	bearing := compassBearing(t.Bearing)
+	switch place := t.first(); {
+	case t.Level == levelCentre:
+		return geo.Centre(area, geo.Middle(area), centralShare)
+	case hasSeat(place, area):
+		part, err := seenFrom(t, area, place.Point, bearing)
+		if err == nil && geo.Area(part) >= leastKm2(geo.Area(area)) {
+			return part, nil
 		}
 	}
-	return drawing{}
+	if t.Level == levelFar {
+		return geo.Outer(area, bearing, farShare)
+	}
+	return geo.Outer(area, bearing, outerShare)
 }
 
-// apexes are the points from which a direction in an area may be seen, the
-// likeliest first.
-func apexes(place *gazetteer.Place, area orb.Geometry) []orb.Point {
-	middle := geo.Middle(area)
-	if place.Kind.Class() == 'P' || place.Kind.Class() == 'S' || place.Kind.IsDivision() && geo.Contains(area, place.Point) {
-		return []orb.Point{place.Point, middle}
-	}
-	return []orb.Point{middle}
+// hasSeat reports whether directions in an area are seen from the point of its
+// place: a town, or the seat of a division.
+func hasSeat(place *gazetteer.Place, area orb.Geometry) bool {
+	return place.Kind.Class() == 'P' || place.Kind.Class() == 'S' || place.Kind.IsDivision() && geo.Contains(area, place.Point)
 }
 
-func cutSector(t *Tree, area orb.Geometry, from orb.Point) (orb.Geometry, error) {
-	if t.Level == levelCentre {
-		return geo.Centre(area, geo.Middle(area), centralShare)
-	}
-	bearing := compassBearing(t.Bearing)
+func seenFrom(t *Tree, area orb.Geometry, from orb.Point, bearing float64) (orb.Geometry, error) {
 	half := float64(cardinalHalfAngle)
 	if math.Mod(bearing, 90) != 0 {
 		half = betweenHalfAngle

@@ -20,7 +20,7 @@ const (
 	corridorKm     = 10
 	bankKm         = 5
 	roadSideKm     = 20
-	riverSideKm    = 150
+	riverSideKm    = 400
 	borderKm       = 8 // how near the outlines of two countries run where they meet
 )
 

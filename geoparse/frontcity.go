@@ -10,10 +10,14 @@ const bigCity = 500_000
 
 // isUrban reports whether a direction at name i divides the city, not the
 // governorate of the same name: "eastern Aleppo" where the sentence speaks of
-// what cities have, and "east Aleppo" of every big one.
+// what cities have, and "east Aleppo" of every big one. The middle is always the
+// city's.
 func (p *parse) isUrban(i int, w *areaWords) bool {
 	place := p.taken(i)
-	if place.Kind.Class() != 'P' || w.noun != "" || w.seenFrom || len(w.bearings) == 0 && !w.central {
+	if w.central && len(w.bearings) == 0 && place.Kind.Class() == 'P' {
+		return true
+	}
+	if place.Kind.Class() != 'P' || w.noun != "" || w.seenFrom || len(w.bearings) == 0 {
 		return false
 	}
 	if place.Population >= bigCity && p.tokens[w.first].shape != arabic && p.isNounBefore(p.spots[i].first) {
@@ -80,7 +84,7 @@ func (p *parse) isApposition(w *areaWords, h head) bool {
 	}
 	next := p.spots[h.spot].last + 1
 	hasClass := next < len(p.tokens) && p.spots[h.spot].class != "" && p.isSingularClass(next) || p.isSingularClass(p.spots[h.spot].last)
-	if !hasClass || w.noun != "" || w.seenFrom || w.km > 0 || w.first >= h.first || p.tokens[h.first].shape == arabic {
+	if !hasClass || w.noun != "" || w.seenFrom || w.km > 0 || w.first >= h.first || p.bearingAt(h.first-1) == "" || p.tokens[h.first].shape == arabic {
 		return false
 	}
 	if !w.central && (w.first == 0 || p.tokens[w.first-1].fold != "the" && p.tokens[w.first-1].full == "") {

@@ -184,7 +184,7 @@ func (p *parse) routeBetween(i int) (phrase, bool) {
 		}
 		if noun == "axis" && p.isContact(back) {
 			noun = "front"
-			if p.tokens[back-1].fold == "front" {
+			if back > 0 && p.tokens[back-1].fold == "front" {
 				back--
 			}
 		}

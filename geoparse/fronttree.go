@@ -70,6 +70,28 @@ func united(trees []Tree) Tree {
 	return OpUnion.of(trees...)
 }
 
+// String writes a tree on one line: "difference(sector north(Hama Governorate),
+// Hama)".
+func (t Tree) String() string {
+	if t.Place != nil {
+		return t.Place.Name
+	}
+	words := []string{string(t.Op)}
+	for _, word := range [...]string{t.Bearing, t.Level} {
+		if word != "" {
+			words = append(words, word)
+		}
+	}
+	if t.Km > 0 {
+		words = append(words, strconv.FormatFloat(t.Km, 'f', -1, 64))
+	}
+	parts := make([]string, len(t.Of))
+	for i := range t.Of {
+		parts[i] = t.Of[i].String()
+	}
+	return strings.Join(words, " ") + "(" + strings.Join(parts, ", ") + ")"
+}
+
 // key tells trees apart that are drawn differently.
 func (t *Tree) key() string {
 	var b strings.Builder
