@@ -122,11 +122,13 @@ func (p *Parser) drawPlace(place *gazetteer.Place) drawing {
 // geometry returns the line or area that the gazetteer has of a place, nil for
 // none.
 func (p *Parser) geometry(place *gazetteer.Place) orb.Geometry {
-	r, ok := p.gaz.Find(place.ID)
-	if !ok {
-		return nil
-	}
-	return p.gaz.Geometry(r)
+	return p.shapes.get("geometry "+place.ID, func() drawing {
+		r, ok := p.gaz.Find(place.ID)
+		if !ok {
+			return drawing{}
+		}
+		return drawing{geometry: p.gaz.Geometry(r)}
+	}).geometry
 }
 
 // inCountry cuts an area to the country of a place, where its outline is known.

@@ -13,15 +13,16 @@ import (
 
 // Sizes of lines and what lies along them, in kilometres.
 const (
-	axisKm         = 5
-	roadKm         = 3
-	schematicShare = 0.15 // of a straight line: how far the true course may lie from it
-	betweenShare   = 0.25 // of the distance of two places: how far the land between them reaches to each side
-	corridorKm     = 10
-	bankKm         = 5
-	roadSideKm     = 20
-	riverSideKm    = 400
-	borderKm       = 8 // how near the outlines of two countries run where they meet
+	axisKm          = 5
+	roadKm          = 3
+	schematicShare  = 0.15 // of a straight line: how far the true course may lie from it
+	betweenShare    = 0.25 // of the distance of two places: how far the land between them reaches to each side
+	corridorKm      = 10
+	corridorDegrees = 0.02 // by which the line of a corridor is simplified: 2 km
+	bankKm          = 5
+	roadSideKm      = 20
+	riverSideKm     = 400
+	borderKm        = 8 // how near the outlines of two countries run where they meet
 )
 
 // drawThrough draws a line through places, or the land between them.
@@ -74,7 +75,10 @@ func (p *Parser) knownRoads() []road {
 		for _, layer := range p.gaz.Layers() {
 			for i := range layer.Len() {
 				line, ok := layer.Geometry(i).(orb.LineString)
-				if place := layer.Place(i); ok && place.Kind == gazetteer.Road {
+				if !ok {
+					continue
+				}
+				if place := layer.Place(i); place.Kind == gazetteer.Road {
 					p.shapes.roads = append(p.shapes.roads, road{place.ID, place.Name, line})
 				}
 			}
@@ -145,7 +149,7 @@ func (p *Parser) drawBeside(t *Tree) drawing {
 	var err error
 	switch {
 	case t.Op == OpCorridor:
-		d.geometry, err = geo.Buffer(base.geometry, corridorKm)
+		d.geometry, err = geo.Buffer(geo.Simplified(base.geometry, corridorDegrees), corridorKm)
 		d.reading = "the land along " + base.reading
 	case t.Level == levelNear:
 		d.geometry, err = geo.Side(base.geometry, compassBearing(t.Bearing), bankKm)

@@ -1,0 +1,77 @@
+package geoparse
+
+import (
+	"cmp"
+	"os"
+	"path/filepath"
+	"testing"
+	"time"
+)
+
+// benchTexts are the seed documents where the shared material is present, else
+// the sample articles.
+func benchTexts(b *testing.B) []string {
+	b.Helper()
+	shared := cmp.Or(os.Getenv("DATELINE_SHARED"), filepath.Join("..", "..", "shared"))
+	files, _ := filepath.Glob(filepath.Join(shared, "seeds", "*.txt"))
+	if len(files) == 0 {
+		files, _ = filepath.Glob(filepath.Join("..", "sample", "*.txt"))
+	}
+	var texts []string
+	for _, file := range files {
+		text, err := os.ReadFile(file)
+		if err != nil {
+			b.Fatal(err)
+		}
+		texts = append(texts, string(text))
+	}
+	if len(texts) == 0 {
+		b.Fatal("no texts")
+	}
+	return texts
+}
+
+// BenchmarkFronts measures what reading the fronts adds to parsing: all of it,
+// all but the fronts, and the fronts with nothing drawn before.
+func BenchmarkFronts(b *testing.B) {
+	texts := benchTexts(b)
+	bytes := 0
+	for _, text := range texts {
+		bytes += len(text)
+	}
+	each := func(b *testing.B, run func(text string)) {
+		b.SetBytes(int64(bytes))
+		for b.Loop() {
+			for _, text := range texts {
+				run(text)
+			}
+		}
+	}
+	p := testParser()
+	b.Run("with", func(b *testing.B) { each(b, func(text string) { p.Parse(Input{Text: text}) }) })
+	b.Run("without", func(b *testing.B) { each(b, func(text string) { resolved(p, text).result() }) })
+	b.Run("undrawn", func(b *testing.B) {
+		fresh := *p
+		b.SetBytes(int64(bytes))
+		for b.Loop() {
+			fresh.shapes = &shapeCache{}
+			for _, text := range texts {
+				fresh.Parse(Input{Text: text})
+			}
+		}
+	})
+}
+
+// resolved parses a text as Parse does, but for the fronts.
+func resolved(p *Parser, text string) *parse {
+	run := &parse{Parser: p, in: Input{Text: text}, text: text, persons: map[string]bool{}, dates: map[int]time.Time{}}
+	run.tokens = tokenize(text)
+	run.readWords()
+	run.readLines()
+	run.sentences = sentences(text)
+	run.spot()
+	run.cue()
+	run.classify()
+	run.resolve()
+	return run
+}
