@@ -13,7 +13,11 @@ import (
 // with the lowest and highest height third and sixth, which select nothing as
 // no feature has a height (OGC 17-069r4, 7.15.3). A west that is greater than
 // the east crosses the antimeridian.
-func ParseBBox(s string) (*orb.Bound, error) {
+func ParseBBox(s string) (*orb.Bound, error) { return CRS84.ParseBBox(s) }
+
+// parseCorners reads four numbers, or six of which the third and sixth are
+// heights and left out.
+func parseCorners(s string) ([]float64, error) {
 	parts := strings.Split(s, ",")
 	if len(parts) != 4 && len(parts) != 6 {
 		return nil, fmt.Errorf("it holds %d numbers; give four, west,south,east,north, or six with heights", len(parts))
@@ -31,7 +35,7 @@ func ParseBBox(s string) (*orb.Bound, error) {
 		}
 		v = []float64{v[0], v[1], v[3], v[4]}
 	}
-	return newBBox(v[0], v[1], v[2], v[3])
+	return v, nil
 }
 
 // newBBox checks that the corners lie on the globe, in their order

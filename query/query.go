@@ -1,4 +1,5 @@
-// Package query turns what a client asks for (a bounding box, a time, words)
+// Package query turns what a client asks for (a bounding box, a time, words, a
+// filter)
 // into a predicate over Features. Parsing is strict: what can't be understood
 // is an error that says what would be, and nothing is guessed.
 //
@@ -19,11 +20,12 @@ type Query struct {
 	BBox     *orb.Bound // lon, lat; west > east crosses the antimeridian
 	Datetime *geo.Days  // both ends included
 	Text     []string   // words as Words makes them
+	Filter   *Filter    // CQL2; nil for none
 }
 
 // Matches reports whether a feature is selected.
 func (q *Query) Matches(f *geo.Feature) bool {
-	return q.matchesDatetime(f) && q.matchesBBox(f) && q.matchesText(f)
+	return q.matchesDatetime(f) && q.matchesBBox(f) && q.matchesText(f) && q.Filter.Matches(f)
 }
 
 // matchesBBox: the geometry, not merely its box, shares a point with the box

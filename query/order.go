@@ -1,0 +1,143 @@
+package query
+
+import (
+	"bytes"
+	"encoding/base64"
+	"encoding/json"
+	"fmt"
+	"slices"
+	"strings"
+
+	"dateline/geo"
+)
+
+// Order is by which properties features stand, the first one first. What is
+// equal in all of them stands in the order of the collection; what has none
+// stands at the end.
+type Order []OrderKey
+
+// OrderKey is one property of an Order.
+type OrderKey struct {
+	Field      Field
+	Descending bool
+}
+
+// ParseOrder reads names with commas between, each with + before it or nothing
+// for rising, - for falling (OGC 20-004r1, 8.4.5).
+func ParseOrder(s string, fields []Field) (Order, error) {
+	var o Order
+	for part := range strings.SplitSeq(s, ",") {
+		name := strings.TrimLeft(part, "+- ")
+		i := slices.IndexFunc(fields, func(f Field) bool { return f.Name == name && f.Type != Shape })
+		switch {
+		case i < 0 || len(part)-len(name) > 1:
+			return nil, fmt.Errorf("%q is nothing to sort by; give names of properties, - before those that fall", part)
+		case slices.ContainsFunc(o, func(k OrderKey) bool { return k.Field.Name == name }):
+			return nil, fmt.Errorf("%q is there twice", name)
+		}
+		o = append(o, OrderKey{fields[i], strings.HasPrefix(part, "-")})
+	}
+	return o, nil
+}
+
+// String writes the order as ParseOrder reads it.
+func (o Order) String() string {
+	parts := make([]string, len(o))
+	for i, k := range o {
+		if parts[i] = k.Field.Name; k.Descending {
+			parts[i] = "-" + parts[i]
+		}
+	}
+	return strings.Join(parts, ",")
+}
+
+// Spot is where a feature stands in an Order: its values, and its position in
+// the collection.
+type Spot struct {
+	Values   []any
+	Position int
+}
+
+// SpotOf returns where a feature stands.
+func (o Order) SpotOf(f *geo.Feature, position int) Spot {
+	s := Spot{make([]any, len(o)), position}
+	for i, k := range o {
+		s.Values[i] = valueOf(f, k.Field.Name)
+	}
+	return s
+}
+
+// Compare is negative when a stands before b.
+func (o Order) Compare(a, b Spot) int {
+	for i, k := range o {
+		x, y := a.Values[i], b.Values[i]
+		if (x == nil) != (y == nil) {
+			return rank(y) - rank(x)
+		}
+		if c := order(x, y); c != 0 && k.Descending {
+			return -c
+		} else if c != 0 {
+			return c
+		}
+	}
+	return a.Position - b.Position
+}
+
+// spotJSON is a Spot as clients keep it. Its order says what it belongs to.
+type spotJSON struct {
+	Order    string `json:"o"`
+	Values   []any  `json:"v"`
+	Position int    `json:"p"`
+}
+
+// WriteSpot writes a Spot of this order as a word that can stand in a link.
+func (o Order) WriteSpot(s Spot) string {
+	b, err := json.Marshal(spotJSON{o.String(), s.Values, s.Position})
+	if err != nil {
+		panic(err) // strings, numbers and truths can always be written
+	}
+	return base64.RawURLEncoding.EncodeToString(b)
+}
+
+// ReadSpot reads what WriteSpot wrote. It refuses what belongs to another order.
+func (o Order) ReadSpot(written string) (Spot, error) {
+	var s spotJSON
+	b, err := base64.RawURLEncoding.DecodeString(written)
+	d := json.NewDecoder(bytes.NewReader(b))
+	if err != nil || d.Decode(&s) != nil || d.More() || s.Position < 0 {
+		return Spot{}, fmt.Errorf("%q is not from a next link of this order; begin again without it", written)
+	}
+	if s.Order != o.String() || len(s.Values) != len(o) {
+		return Spot{}, fmt.Errorf("it belongs to the order %q; begin again without it", s.Order)
+	}
+	for i, v := range s.Values {
+		if s.Values[i], err = restored(v, o[i].Field.Type); err != nil {
+			return Spot{}, err
+		}
+	}
+	return Spot{s.Values, s.Position}, nil
+}
+
+// restored makes a value of a property of what JSON made of it.
+func restored(v any, t Type) (any, error) {
+	switch v := v.(type) {
+	case nil:
+		return nil, nil
+	case string:
+		if t == Text {
+			return v, nil
+		}
+	case bool:
+		if t == Truth {
+			return v, nil
+		}
+	case float64:
+		if t == Date {
+			return geo.Day(v), nil
+		}
+		if t == Number {
+			return v, nil
+		}
+	}
+	return nil, fmt.Errorf("it holds %v where %s should be; begin again without it", v, t)
+}
