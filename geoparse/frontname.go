@@ -3,13 +3,16 @@ package geoparse
 import "dateline/gazetteer"
 
 // namePhrase reads a name that is a line or an area by itself: "the M5
-// highway", "al-Raqqa Badia", "the UNDOF zone".
+// highway", "al-Raqqa Badia", "the Golan buffer zone".
 func (p *parse) namePhrase(i int) (phrase, bool) {
 	s, place := &p.spots[i], p.taken(i)
-	if s.role != RolePlace || !s.exact || (p.wordAfter(s, 1)|p.wordAfter(s, 2))&isOrgNoun != 0 || p.geometry(place) == nil {
+	f := phrase{first: s.first, last: s.last, anchors: []int{i}}
+	if longer, last := p.zone(s); longer != nil {
+		place, f.last = longer, last
+	} else if s.role != RolePlace || !s.exact || (p.wordAfter(s, 1)|p.wordAfter(s, 2))&isOrgNoun != 0 || p.geometry(place) == nil {
 		return phrase{}, false
 	}
-	f := phrase{first: s.first, last: s.last, kind: RegionFront, anchors: []int{i}, tree: placeTree(place)}
+	f.kind, f.tree = RegionFront, placeTree(place)
 	switch {
 	case place.Kind == gazetteer.Road:
 		f.kind = RoadFront
@@ -22,4 +25,24 @@ func (p *parse) namePhrase(i int) (phrase, bool) {
 		return phrase{}, false
 	}
 	return f, true
+}
+
+// maxZoneWords is how many words a zone's name may have after the name that it
+// begins with: "Golan Heights buffer zone".
+const maxZoneWords = 3
+
+// zone returns the zone whose name begins with a name and ends in a small-letter
+// word for a part: "the Idlib demilitarised zone"; nil when there is none.
+func (p *parse) zone(s *spotted) (place *gazetteer.Place, last int) {
+	for at := s.last + 1; at < len(p.tokens) && at <= s.last+maxZoneWords && p.blankBefore(at); at++ {
+		if p.regionAt(at) != "zone" {
+			continue
+		}
+		for _, hit := range p.gaz.ByName(p.text[s.start:p.tokens[at].end]) {
+			if found := p.gaz.Place(hit.Ref); p.geometry(&found) != nil {
+				return &found, at
+			}
+		}
+	}
+	return nil, 0
 }
