@@ -75,6 +75,8 @@ func (p *parse) followsPersonWord(s *spotted) bool {
 			p.words[i]&isTitle != 0 && before.shape == capital // John W. Chaffin, Capt. Brian
 	case p.words[i]&isFirstName != 0 && before.shape.upperCase():
 		return true
+	case p.words[i]&isGivenOrPlace != 0 && before.shape == capital && p.words[s.first]&isSurname != 0:
+		return true // Jordan Henderson
 	case p.words[i]&isTitle != 0:
 		return before.shape == capital && !p.isCountry(s) || before.shape == lower && p.prominence(s) < commonNeeds
 	}

@@ -90,7 +90,7 @@ func byOwnScore(a, b option) int {
 
 func (p *parse) ownScore(s *spotted, o *option) float64 {
 	score := p.weights.quality*o.quality + p.weights.known*p.gaz.Prominence(o.ref)
-	if fit := p.lex.fit(s.class, o.place.Kind); fit > 0 {
+	if fit := p.lex.fit(p.ownClass(s), o.place.Kind); fit > 0 {
 		score += p.weights.class * fit
 	} else if o.place.Kind.IsDivision() {
 		score -= p.weights.class / 4 // a bare name is the town
@@ -101,6 +101,15 @@ func (p *parse) ownScore(s *spotted, o *option) float64 {
 		score += p.weights.land / 2
 	}
 	return score
+}
+
+// ownClass returns the class word beside a name, else the one that the name
+// itself ends in: the sea of Red Sea.
+func (p *parse) ownClass(s *spotted) string {
+	if s.class != "" || s.first == s.last || p.words[s.last]&isClass == 0 {
+		return s.class
+	}
+	return p.tokens[s.last].fold
 }
 
 // countrySupport says for each country how much of the text speaks of it, as
@@ -141,13 +150,14 @@ func supportWeight(role Role, options []option) float64 {
 func (p *parse) decide(context bool) bool {
 	changed := false
 	taken := make([]int, len(p.choices))
+	held := p.countHeld()
 	for i := range p.choices {
 		taken[i] = -1
 		for j := range p.choices[i].options {
 			o := &p.choices[i].options[j]
 			o.score = o.own + p.weights.country*p.support[o.place.Country]
 			if context {
-				o.score += p.weights.near*p.nearness(i, o) + p.weights.contained*p.contained(i, o) + p.weights.list*p.coherence(i, o)
+				o.score += p.weights.near*p.nearness(i, o) + p.weights.contained*p.contained(i, o) + p.weights.list*p.coherence(i, o) + p.weights.holds*held.share(p.taken(i), &o.place)
 			}
 			if taken[i] < 0 || o.score > p.choices[i].options[taken[i]].score {
 				taken[i] = j

@@ -16,6 +16,7 @@ const (
 	Containment   Signal = "named with what it lies in"
 	WholeCountry  Signal = "a country before a village"
 	ListCoherence Signal = "neighbours in a list"
+	Contents      Signal = "holding the other places"
 	OneSense      Signal = "one sense a text"
 	BySound       Signal = "names by their sound"
 	Prefixes      Signal = "Arabic prefixes"
@@ -29,7 +30,7 @@ const (
 // Signals returns all signals, in the order in which they are described.
 func Signals() []Signal {
 	return []Signal{
-		NameQuality, Prominence, ClassWords, CountryTopic, Nearness, Containment, WholeCountry, ListCoherence,
+		NameQuality, Prominence, ClassWords, CountryTopic, Nearness, Containment, WholeCountry, ListCoherence, Contents,
 		OneSense, BySound, Prefixes, People, Organisations, CommonWords, Credibility, Unlisted,
 	}
 }
@@ -56,10 +57,11 @@ type weights struct {
 	contained float64 // it lies in what the next words name: "Tripoli, Lebanon"
 	land      float64 // its whole name is that of a country or continent
 	list      float64 // it is of the kind and country of its neighbours in a list
+	holds     float64 // the other places of the text lie in it
 }
 
 func defaultWeights() weights {
-	return weights{quality: 2.5, known: 1.6, class: 1.2, country: 1.2, near: 2, contained: 2, land: 0.8, list: 0.8}
+	return weights{quality: 2.5, known: 1.6, class: 1.2, country: 1.2, near: 2, contained: 2, land: 0.8, list: 0.8, holds: 0.5}
 }
 
 func (w weights) without(s Signal) weights {
@@ -80,6 +82,8 @@ func (w weights) without(s Signal) weights {
 		w.land = 0
 	case ListCoherence:
 		w.list = 0
+	case Contents:
+		w.holds = 0
 	}
 	return w
 }

@@ -15,8 +15,9 @@ func TestWithout(t *testing.T) {
 	}{
 		{Prominence, "He flew to Paris.", "Paris"},
 		{ClassWords, "The governorate of Hama is quiet.", "Hama"},
-		{Nearness, "He went to Ely, then to Rugby.", "Rugby"},
-		{Containment, "She came from Alexandria, Virginia.", "Alexandria"},
+		{Nearness, "They came from Windsor, Leamington and Chatham in buses to Detroit.", "Windsor"},
+		{Containment, "She left Cairo for Alexandria, Virginia.", "Alexandria"},
+		{Contents, "He went to Springfield, Peoria and Decatur.", "Springfield"},
 		{WholeCountry, "The minister of Georgia spoke in Atlanta, Savannah and Augusta.", "Georgia"},
 		{BySound, "The army took Khan Shaykhun and Ltaminna in Idlib and Hama.", "Ltaminna"},
 		{Prefixes, "وصلت القافلة إلى حلب وحماة", "حماة"},

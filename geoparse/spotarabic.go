@@ -86,10 +86,19 @@ func (p *parse) prefixes(i int) []int {
 	switch {
 	case !p.uses(Prefixes):
 		return nil
+	case p.hasNameHead(t):
+		return []int{utf8.RuneLen([]rune(t.text)[0])}
 	case p.words[i]&isCommon == 0:
 		return clitics(t.text)
 	}
 	return slices.DeleteFunc(clitics(t.text), func(skip int) bool { return gazetteer.FoldWord(t.text[skip:]) != t.base })
+}
+
+// hasNameHead reports whether an Arabic word is a prefix before one of the short
+// words that names begin with: وتل رفعت, بأم درمان.
+func (p *parse) hasNameHead(t *token) bool {
+	first, w := utf8.DecodeRuneInString(t.text)
+	return strings.ContainsRune("وفبلك", first) && p.lex.words[gazetteer.FoldWord(t.text[w:])]&isNameHead != 0
 }
 
 // clitics returns how many bytes of an Arabic word can be prefixes: و and ف
