@@ -15,10 +15,14 @@ func (l *Layer) find(q *query.Query) bitset {
 	if q.Datetime != nil {
 		asked, rest.Datetime = stretchAsked(*q.Datetime), nil
 	}
+	box := q.BBox
+	if box == nil {
+		box = q.Filter.Bound()
+	}
 	var found bitset
 	switch {
-	case q.BBox != nil:
-		found = l.findInBox(*q.BBox, asked)
+	case box != nil:
+		found = l.findInBox(*box, asked)
 		if l.onPoints {
 			rest.BBox = nil
 		}
