@@ -93,6 +93,8 @@ func (p *Parser) drawRing(t *Tree) drawing {
 	radius := builtKm(place)
 	if base := p.draw(&t.Of[0]); base.geometry != nil && !base.schematic {
 		core, radius = base.geometry, 0
+	} else if radius == 0 {
+		return drawing{} // a continent, a sea
 	}
 	from, to := ringKm(t, place, radius)
 	area, err := around(core, from, to)

@@ -30,7 +30,7 @@ type head struct {
 // "Hama countryside", "the northern Hama pocket", ريف حماة الشمالي.
 func (p *parse) areaPhrase(i int) (phrase, bool) {
 	s := &p.spots[i]
-	if s.role == RoleDemonym {
+	if s.role == RoleDemonym || p.regionAt(p.nameEnd(s)) != "" && p.nameEnd(s) > s.last {
 		return phrase{}, false
 	}
 	return p.areaAround(head{s.first, s.last, i})

@@ -72,7 +72,7 @@ func (p *parse) city(place *gazetteer.Place) *gazetteer.Place {
 // be Idlib province itself.
 const (
 	apposedDegrees = 50  // how far its direction from the middle may be off
-	apposedKm      = 120 // how far from the middle a central one may lie
+	apposedKm      = 250 // how far from the middle a central one may lie
 )
 
 // isApposition reports whether a direction says where in its country a town or

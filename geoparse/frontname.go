@@ -6,7 +6,7 @@ import "dateline/gazetteer"
 // highway", "al-Raqqa Badia", "the Golan buffer zone".
 func (p *parse) namePhrase(i int) (phrase, bool) {
 	s, place := &p.spots[i], p.taken(i)
-	f := phrase{first: s.first, last: s.last, anchors: []int{i}}
+	f := phrase{first: s.first, last: p.nameEnd(s), anchors: []int{i}}
 	if longer, last := p.zone(s); longer != nil {
 		place, f.last = longer, last
 	} else if s.role != RolePlace || !s.exact || (p.wordAfter(s, 1)|p.wordAfter(s, 2))&isOrgNoun != 0 || p.geometry(place) == nil {
@@ -16,7 +16,7 @@ func (p *parse) namePhrase(i int) (phrase, bool) {
 	switch {
 	case place.Kind == gazetteer.Road:
 		f.kind = RoadFront
-		if p.routeAt(s.last+1) == "road" && !p.breaks(s.last) {
+		if p.routeAt(f.last+1) == "road" && !p.breaks(f.last) {
 			f.last++
 		}
 	case p.isLine(place):
@@ -25,6 +25,16 @@ func (p *parse) namePhrase(i int) (phrase, bool) {
 		return phrase{}, false
 	}
 	return f, true
+}
+
+// nameEnd returns the last token of what a name was found by, which may go on
+// beyond its span: the desert of "Homs desert".
+func (p *parse) nameEnd(s *spotted) int {
+	last := s.last
+	for last+1 < len(p.tokens) && p.tokens[last+1].end <= s.start+len(s.written) {
+		last++
+	}
+	return last
 }
 
 // maxZoneWords is how many words a zone's name may have after the name that it
