@@ -49,7 +49,34 @@ func (p *parse) areaAround(h head) (phrase, bool) {
 	}
 	f := phrase{first: w.first, last: w.last, anchors: []int{h.spot}}
 	f.kind, f.tree = p.areaTree(h.spot, &w)
+	if f.kind == Countryside && w.last == h.last && p.isPluralNoun(w.first) {
+		p.takeList(&f, &w)
+	}
 	return f, f.kind != ""
+}
+
+// isPluralNoun reports whether the word for a part at token i is said of several
+// places.
+func (p *parse) isPluralNoun(i int) bool {
+	switch p.tokens[i].base {
+	case "countrysides", "ريفي", "ارياف":
+		return true
+	}
+	return false
+}
+
+// takeList lets the places that follow in a list into an area: "the countrysides
+// of Aleppo and Idlib", ريفي حلب وإدلب.
+func (p *parse) takeList(f *phrase, w *areaWords) {
+	items := p.list(f.anchors[0])
+	if len(items) == 1 || p.repeats(items) {
+		return
+	}
+	trees := make([]Tree, len(items))
+	for k, item := range items {
+		_, trees[k] = p.areaTree(item, w)
+	}
+	f.tree, f.anchors, f.last = united(trees), items, p.spots[items[len(items)-1]].last
 }
 
 // isPartOfName reports whether the words go on as the name of something that
