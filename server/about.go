@@ -5,11 +5,8 @@ import (
 
 	"dateline/atlas"
 	"dateline/geo"
+	"dateline/query"
 )
-
-// crs84 is the coordinate reference system of everything: WGS 84 longitude and
-// latitude.
-const crs84 = "http://www.opengis.net/def/crs/OGC/1.3/CRS84"
 
 // collectionsDoc lists the collections (OGC 17-069r4, 7.13).
 type collectionsDoc struct {
@@ -19,13 +16,14 @@ type collectionsDoc struct {
 
 // collectionDoc describes one (OGC 17-069r4, 7.14).
 type collectionDoc struct {
-	ID          string   `json:"id"`
-	Title       string   `json:"title"`
-	Description string   `json:"description"`
-	Extent      *extent  `json:"extent,omitempty"`
-	ItemType    string   `json:"itemType"`
-	CRS         []string `json:"crs"`
-	Links       []link   `json:"links"`
+	ID          string      `json:"id"`
+	Title       string      `json:"title"`
+	Description string      `json:"description"`
+	Extent      *extent     `json:"extent,omitempty"`
+	ItemType    string      `json:"itemType"`
+	CRS         []query.CRS `json:"crs"`
+	StorageCRS  query.CRS   `json:"storageCrs"`
+	Links       []link      `json:"links"`
 }
 
 // extent is where and when the features of a collection are. A part without a
@@ -37,7 +35,7 @@ type extent struct {
 
 type spatialExtent struct {
 	BBox [][4]float64 `json:"bbox"`
-	CRS  string       `json:"crs"`
+	CRS  query.CRS    `json:"crs"`
 }
 
 type temporalExtent struct {
@@ -67,10 +65,12 @@ func (s *service) aboutCollection(req *request) (*answer, error) {
 func describe(req *request, c *collection, layer *atlas.Layer, own ...link) collectionDoc {
 	items := "/collections/" + c.id + "/items"
 	return collectionDoc{
-		ID: c.id, Title: c.title, Description: c.description, ItemType: "feature", CRS: []string{crs84}, Extent: extentOf(layer),
+		ID: c.id, Title: c.title, Description: c.description, ItemType: "feature", CRS: query.Systems(), StorageCRS: query.CRS84, Extent: extentOf(layer),
 		Links: append(own,
 			req.to(items, "items", typeGeoJSON, c.title+" as GeoJSON"),
 			req.to(items+"?f=json", "items", typeJSON, c.title+" as JSON"),
+			req.to(items+"?f=html", "items", typeHTML, c.title+" as HTML"),
+			req.to("/collections/"+c.id+"/queryables", relQueryables, typeSchema, "What filters may name"),
 			req.to("/tiles/"+c.id+".json", "related", typeJSON, c.title+" as vector tiles (TileJSON)"),
 		),
 	}
@@ -79,7 +79,7 @@ func describe(req *request, c *collection, layer *atlas.Layer, own ...link) coll
 func extentOf(layer *atlas.Layer) *extent {
 	e := &extent{}
 	if b, ok := layer.Bound(); ok {
-		e.Spatial = &spatialExtent{BBox: [][4]float64{{b.Min[0], b.Min[1], b.Max[0], b.Max[1]}}, CRS: crs84}
+		e.Spatial = &spatialExtent{BBox: [][4]float64{{b.Min[0], b.Min[1], b.Max[0], b.Max[1]}}, CRS: query.CRS84}
 	}
 	if days := daysOf(layer); days.Known {
 		last := days.Last.Time().Add(24*time.Hour - time.Second)

@@ -2,6 +2,7 @@ package server
 
 import (
 	"dateline/atlas"
+	"dateline/query"
 	"dateline/tiles"
 )
 
@@ -117,6 +118,24 @@ func articles() collection {
 			{name: "mentions", kind: ofCount, about: "How many places it mentions"},
 		},
 	}
+}
+
+// fields returns what filters and orders may name: the queryables.
+func (c *collection) fields() []query.Field {
+	all := []query.Field{{Name: query.Geometry, Type: query.Shape}}
+	for _, p := range c.properties {
+		f := query.Field{Name: p.name, Type: query.Text}
+		switch p.kind {
+		case ofCount, ofNumber:
+			f.Type = query.Number
+		case ofDate:
+			f.Type = query.Date
+		case ofTruth:
+			f.Type = query.Truth
+		}
+		all = append(all, f)
+	}
+	return all
 }
 
 // tiles returns what the collection's tiles carry.

@@ -70,6 +70,9 @@ func (s *service) makeAnswer(r *route, req *request, key string) (*answer, error
 	if err != nil {
 		return nil, err
 	}
+	if req.media == typeHTML && a.media == typeHTML && !r.page {
+		a = s.htmlOf(req, a)
+	}
 	if r.live {
 		a.tag = tagOf(key)
 	} else {

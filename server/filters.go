@@ -14,11 +14,11 @@ import (
 func paramBBox() param {
 	return param{
 		name: "bbox", list: true,
-		about: "Only features whose geometry touches this box: west,south,east,north in degrees (WGS 84), or six numbers with " +
-			"the lowest and highest height third and sixth, which are ignored. A west greater than the east crosses the antimeridian.",
+		about: "Only features whose geometry touches this box: west,south,east,north in degrees (WGS 84, or as bbox-crs says), or six " +
+			"numbers with the lowest and highest height third and sixth, which are ignored. A west greater than the east crosses the antimeridian.",
 		schema: bboxSchema(),
-		read: func(v string, into *params) (err error) {
-			into.BBox, err = query.ParseBBox(v)
+		then: func(v string, into *params, _ *collection) (err error) {
+			into.BBox, err = into.bboxCRS.ParseBBox(v)
 			return err
 		},
 	}
@@ -92,13 +92,20 @@ func paramLimit(standard, most int) param {
 }
 
 // paramPosition is the paging token of next links: a position in the
-// collection, not in the answer.
+// collection, not in the answer; with sortby the values and the position of the
+// last feature before it.
 func paramPosition() param {
 	return param{
-		name: "position", schema: openapi3.NewIntegerSchema().WithMin(0),
-		about: "Begin at this position in the collection, as next links do. Features keep theirs when others are added.",
-		read: func(v string, into *params) (err error) {
-			into.position, err = readWhole(v, 0, maxPosition)
+		name: "position", schema: openapi3.NewStringSchema().WithMinLength(1).WithPattern("^[A-Za-z0-9_-]+$"),
+		about: "Where to go on, as next links say. It holds for one order of the features, and stays right when others are added " +
+			"and for another limit.",
+		then: func(v string, into *params, _ *collection) (err error) {
+			if into.order == nil {
+				into.from, err = readWhole(v, 0, maxPosition)
+				return err
+			}
+			spot, err := into.order.ReadSpot(v)
+			into.after = &spot
 			return err
 		},
 	}

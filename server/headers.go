@@ -25,7 +25,7 @@ func setHeaders(h http.Header, method string, a *answer) {
 	h.Set("Cross-Origin-Resource-Policy", "cross-origin")
 	if method != http.MethodPost {
 		h.Set("Access-Control-Allow-Origin", "*")
-		h.Set("Access-Control-Expose-Headers", "ETag, Retry-After")
+		h.Set("Access-Control-Expose-Headers", "ETag, Retry-After, Content-Crs, Content-Disposition")
 	}
 	h.Set("Cache-Control", revalidate)
 	if a.private {

@@ -2,11 +2,14 @@ package server
 
 import (
 	"bytes"
+	"net/http"
+	"slices"
 	"strconv"
 	"time"
 
 	"dateline/atlas"
 	"dateline/geo"
+	"dateline/query"
 )
 
 // items answers with a page of a collection (OGC 17-069r4, 7.15).
@@ -15,34 +18,90 @@ func (s *service) items(req *request) (*answer, error) {
 	if err != nil {
 		return nil, err
 	}
-	page := layer.Page(&req.params.Query, req.params.position, req.params.limit)
+	page := pageOf(layer, &req.params)
 	links := append(req.own(), req.to("/collections/"+req.collection.id, "collection", typeJSON, "About "+req.collection.title))
-	if page.Next >= 0 {
-		next := with(req.given, "position", strconv.Itoa(page.Next))
+	if page.next != "" {
+		next := with(req.given, "position", page.next)
 		links = append(links, link{Href: req.address(next), Rel: "next", Type: req.media, Title: "The features that follow"})
 	}
-	b := startCollection(req, page, links)
-	for i, n := range page.Numbers {
+	b := startCollection(req, &page, links)
+	for i, n := range page.numbers {
 		if i > 0 {
 			b.WriteString(",\n")
 		}
-		b.Write(layer.Features[n].JSON)
+		b.Write(req.params.shown(&layer.Features[n]))
 	}
 	b.WriteString("\n]}\n")
-	return ok(req.media, b.Bytes()), nil
+	return req.params.inCRS(ok(req.media, b.Bytes())), nil
 }
 
-// startCollection writes a FeatureCollection up to its features, which were
-// made before.
-func startCollection(req *request, page atlas.Page, links []link) *bytes.Buffer {
+// page is a part of what is asked for.
+type page struct {
+	numbers []int // positions in the collection
+	matched int
+	next    string // the position where the next one begins; empty when this is the last
+}
+
+func pageOf(layer *atlas.Layer, p *params) page {
+	if p.order == nil {
+		found := layer.Page(&p.Query, p.from, p.limit)
+		out := page{numbers: found.Numbers, matched: found.Matched}
+		if found.Next >= 0 {
+			out.next = strconv.Itoa(found.Next)
+		}
+		return out
+	}
+	found := layer.Sorted(&p.Query, p.order, p.after, p.limit)
+	out := page{numbers: found.Numbers, matched: found.Matched}
+	if found.Last != nil {
+		out.next = p.order.WriteSpot(*found.Last)
+	}
+	return out
+}
+
+// startCollection writes a FeatureCollection up to its features.
+func startCollection(req *request, page *page, links []link) *bytes.Buffer {
 	var b bytes.Buffer
-	b.Grow(512 * (len(page.Numbers) + 2))
-	b.WriteString(`{"type":"FeatureCollection","numberMatched":` + strconv.Itoa(page.Matched))
-	b.WriteString(`,"numberReturned":` + strconv.Itoa(len(page.Numbers)))
+	b.Grow(512 * (len(page.numbers) + 2))
+	b.WriteString(`{"type":"FeatureCollection","numberMatched":` + strconv.Itoa(page.matched))
+	b.WriteString(`,"numberReturned":` + strconv.Itoa(len(page.numbers)))
 	b.WriteString(`,"timeStamp":"` + req.now.UTC().Format(time.RFC3339) + `","links":`)
 	b.Write(bytes.TrimSpace(toJSON(links)))
 	b.WriteString(`,"features":[` + "\n")
 	return &b
+}
+
+// shown returns a feature's GeoJSON with the coordinates and properties asked
+// for; where that is all of them as they are, what was made before.
+func (p *params) shown(f *geo.Feature) []byte { return p.chosen(f).JSON }
+
+// chosen returns the feature that shown writes.
+func (p *params) chosen(f *geo.Feature) *geo.Feature {
+	if p.properties == nil && (p.crs == "" || p.crs == query.CRS84) {
+		return f
+	}
+	var properties []geo.Property
+	for _, x := range f.Properties {
+		if p.properties == nil || slices.Contains(p.properties, x.Name) {
+			properties = append(properties, x)
+		}
+	}
+	geometry := f.Geometry
+	if geometry != nil {
+		geometry = p.crs.FromLonLat(geometry)
+	}
+	out := geo.NewFeature(f.ID, geometry, f.Date, properties)
+	return &out
+}
+
+// inCRS says in which system an answer's coordinates are (OGC 18-058r1, 6.4).
+func (p *params) inCRS(a *answer) *answer {
+	crs := p.crs
+	if crs == "" {
+		crs = query.CRS84
+	}
+	a.header = http.Header{"Content-Crs": {"<" + string(crs) + ">"}}
+	return a
 }
 
 // item answers with one feature (OGC 17-069r4, 7.16).
@@ -56,12 +115,12 @@ func (s *service) item(req *request) (*answer, error) {
 		return nil, newProblemNotHere(req.collection.id, req.vars("fid"))
 	}
 	links := append(req.own(), req.to("/collections/"+req.collection.id, "collection", typeJSON, "About "+req.collection.title))
-	return ok(req.media, withLinks(f, links)), nil
+	return req.params.inCRS(ok(req.media, withLinks(req.params.shown(f), links))), nil
 }
 
 // withLinks puts links behind the members of a feature.
-func withLinks(f *geo.Feature, links []link) []byte {
-	b := append([]byte(nil), bytes.TrimSuffix(f.JSON, []byte("}"))...)
+func withLinks(feature []byte, links []link) []byte {
+	b := append([]byte(nil), bytes.TrimSuffix(feature, []byte("}"))...)
 	b = append(b, `,"links":`...)
 	b = append(b, bytes.TrimSpace(toJSON(links))...)
 	return append(b, "}\n"...)

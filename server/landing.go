@@ -13,11 +13,12 @@ const (
 )
 
 func (s *service) landing(req *request) (*answer, error) {
-	if req.media == typeHTML {
+	if _, page := s.assets[indexPath]; page && req.media == typeHTML {
 		return s.pageAnswer(req)
 	}
 	return okJSON(req, landingDoc{Title: apiTitle, Description: apiDescription, Links: append(req.own(),
 		req.to("/api", "service-desc", typeOpenAPI, "The API in OpenAPI 3.0"),
+		req.to("/api?f=html", "service-doc", typeHTML, "The API to be read"),
 		req.to("/conformance", "conformance", typeJSON, "What standards the API conforms to"),
 		req.to("/collections", "data", typeJSON, "The collections"),
 	)})
@@ -38,6 +39,22 @@ func (s *service) conformance(req *request) (*answer, error) {
 		"http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/core",
 		"http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/oas30",
 		"http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/geojson",
+		"http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/html",
+		"http://www.opengis.net/spec/ogcapi-features-2/1.0/conf/crs",
+		"http://www.opengis.net/spec/ogcapi-features-3/1.0/conf/queryables",
+		"http://www.opengis.net/spec/ogcapi-features-3/1.0/conf/queryables-query-parameters",
+		"http://www.opengis.net/spec/ogcapi-features-3/1.0/conf/filter",
+		"http://www.opengis.net/spec/ogcapi-features-3/1.0/conf/features-filter",
+		"http://www.opengis.net/spec/cql2/1.0/conf/cql2-text",
+		"http://www.opengis.net/spec/cql2/1.0/conf/basic-cql2",
+		"http://www.opengis.net/spec/cql2/1.0/conf/advanced-comparison-operators",
+		"http://www.opengis.net/spec/cql2/1.0/conf/case-insensitive-comparison",
+		"http://www.opengis.net/spec/cql2/1.0/conf/accent-insensitive-comparison",
+		"http://www.opengis.net/spec/cql2/1.0/conf/basic-spatial-functions",
+		"http://www.opengis.net/spec/cql2/1.0/conf/basic-spatial-functions-plus",
+		"http://www.opengis.net/spec/cql2/1.0/conf/spatial-functions",
+		"http://www.opengis.net/spec/cql2/1.0/conf/temporal-functions",
+		"http://www.opengis.net/spec/cql2/1.0/conf/property-property",
 	}})
 }
 

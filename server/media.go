@@ -14,6 +14,7 @@ const (
 	typeText    = "text/plain"                                   //
 	typeOpenAPI = "application/vnd.oai.openapi+json;version=3.0" // OGC 17-069r4, 9.1
 	typeTile    = "application/vnd.mapbox-vector-tile"           // Vector Tile 2.1, 2
+	typeSchema  = "application/schema+json"                      // JSON Schema
 	typeProblem = "application/problem+json"                     // RFC 9457
 )
 

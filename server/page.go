@@ -49,12 +49,10 @@ func (s *service) file(req *request) (*answer, error) {
 // indexPath is where the page itself is among the assets.
 const indexPath = "/index.html"
 
-// withoutPage makes JSON of what would be the page.
+// withoutPage makes what would be the page a document like the others.
 func (s *service) withoutPage() {
 	for i := range s.routes {
-		if s.routes[i].page {
-			s.routes[i].offers = []string{typeJSON}
-		}
+		s.routes[i].page = false
 	}
 }
 

@@ -54,7 +54,7 @@ func TestWalkFindsEachOnce(t *testing.T) {
 	h := newTestServer(t, manyDocuments(100))
 	for _, path := range []string{
 		"/collections/mentions/items?limit=7", "/collections/mentions/items?limit=1000", "/collections/places/items?limit=13",
-		"/collections/mentions/items?limit=5&bbox=100,-60,-100,60", "/collections/mentions/items?limit=3&datetime=2013-01-01/2015-12-31&q=town",
+		"/collections/mentions/items?limit=5&bbox=100,-60,-100,60", "/collections/mentions/items?limit=7&sortby=-date,name", "/collections/places/items?limit=11&sortby=-mentions&filter=mentions%3E=1", "/collections/mentions/items?limit=3&datetime=2013-01-01/2015-12-31&q=town",
 	} {
 		seen := walk(t, h, path, as)
 		want := gjson.Get(get(t, h, path), "numberMatched").Int()
@@ -82,11 +82,17 @@ func growing(t testing.TB, docs []atlas.Document, start int) (h http.Handler, mo
 // TestWalkWhileWriting: what was there when the walk began comes exactly once,
 // what is added meanwhile at most once, and a client may change the limit.
 func TestWalkWhileWriting(t *testing.T) {
+	for _, order := range []string{"", "&sortby=-date", "&sortby=name,-start"} {
+		t.Run(order, func(t *testing.T) { walkWhileWriting(t, order) })
+	}
+}
+
+func walkWhileWriting(t *testing.T, order string) {
 	const start = 40
 	h, more := growing(t, manyDocuments(80), start)
 	before := walk(t, h, "/collections/mentions/items?limit=1000", as)
 	pages := 0
-	seen := walk(t, h, "/collections/mentions/items?limit=7", func(next string) string {
+	seen := walk(t, h, "/collections/mentions/items?limit=7"+order, func(next string) string {
 		if pages++; pages <= 40 {
 			more()
 		}

@@ -15,11 +15,17 @@ import (
 // params is a query string as read.
 type params struct {
 	query.Query
-	limit     int
-	position  int
-	search    string
-	lat, lon  *float64
-	countries []string
+	limit      int
+	crs        query.CRS // of the answer
+	bboxCRS    query.CRS
+	filterCRS  query.CRS
+	order      query.Order
+	from       int         // position in the collection where the page begins
+	after      *query.Spot // the same in an order
+	properties []string    // to answer with; nil for all
+	search     string
+	lat, lon   *float64
+	countries  []string
 }
 
 // param is a parameter of query strings: what it is called, how it is told of
@@ -32,12 +38,15 @@ type param struct {
 	standard string // the value where it is not given; empty for none
 	list     bool   // values with commas between
 	read     func(value string, into *params) error
+	// then reads what hangs on other parameters, after all of them and in the
+	// order of the table; nil where nothing does.
+	then func(value string, into *params, c *collection) error
 }
 
 // readParams reads a query string. What is not in the list, or there twice, or
 // can't be read, is an error (OGC 17-069r4, requirements query-param-unknown
 // and query-param-invalid).
-func readParams(known []param, given url.Values) (params, error) {
+func readParams(known []param, given url.Values, c *collection) (params, error) {
 	p := params{}
 	for _, k := range known {
 		if k.standard != "" && !given.Has(k.name) {
@@ -54,8 +63,19 @@ func readParams(known []param, given url.Values) (params, error) {
 		case len(given[name]) > 1:
 			return p, badParameter(name, "it is given %d times; give it once", len(given[name]))
 		}
+		if known[i].read == nil {
+			continue
+		}
 		if err := known[i].read(given[name][0], &p); err != nil {
 			return p, badParameter(name, "%v", err)
+		}
+	}
+	for _, k := range known {
+		if k.then == nil || !given.Has(k.name) {
+			continue
+		}
+		if err := k.then(given.Get(k.name), &p, c); err != nil {
+			return p, badParameter(k.name, "%v", err)
 		}
 	}
 	return p, checkTogether(known, given)

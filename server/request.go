@@ -48,7 +48,7 @@ func (s *service) read(r *route, h *http.Request, vars func(string) string) (*re
 		req.given = url.Values{"embed": given["embed"]} // the rest is for the page's scripts
 		return req, nil
 	}
-	if req.params, err = readParams(r.params, given); err != nil {
+	if req.params, err = readParams(r.params, given, r.collection); err != nil {
 		return nil, err
 	}
 	req.bodyType, err = bodyType(r.accepts, h.Header)

@@ -2,6 +2,7 @@ package server
 
 import (
 	"net/http"
+	"slices"
 	"strings"
 )
 
@@ -19,6 +20,7 @@ type route struct {
 	page       bool        // as HTML it is the page, which may be called with any query
 	secured    bool        // needs the token
 	maxBody    int64       // bytes
+	filtered   bool        // takes the filters of a collection
 	collection *collection // set by expand
 	answer     func(*service, *request) (*answer, error)
 }
@@ -34,10 +36,9 @@ const (
 )
 
 func routes() []route {
-	json, data := []string{typeJSON}, []string{typeGeoJSON, typeJSON}
+	json, doc, data := []string{typeJSON}, []string{typeJSON, typeHTML}, []string{typeGeoJSON, typeJSON, typeHTML}
 	bodies := []string{typeText, typeJSON, typeNDJSON}
-	filters := []param{paramDatetime(), paramQ()}
-	items := append([]param{paramBBox(), paramLimit(defaultLimit, maxLimit), paramPosition()}, filters...)
+	items := []param{paramLimit(defaultLimit, maxLimit), paramSortBy(), paramPosition(), paramCRS(), paramProperties()}
 	names := []param{paramName(), paramLimit(defaultFound, maxFound), paramLat(), paramLon(), paramCountries()}
 	return []route{
 		{
@@ -46,35 +47,39 @@ func routes() []route {
 		},
 		{
 			path: "/conformance", id: "conformance", summary: "What standards the API conforms to", result: "conformance",
-			offers: json, answer: (*service).conformance,
+			offers: doc, answer: (*service).conformance,
 		},
 		{
 			path: "/api", id: "api", summary: "This document", result: "api",
-			offers: []string{typeOpenAPI, typeJSON}, answer: (*service).apiDocument,
+			offers: []string{typeOpenAPI, typeJSON, typeHTML}, answer: (*service).apiDocument,
 		},
 		{
 			path: "/collections", id: "collections", summary: "The collections", result: "collections",
-			offers: json, live: true, answer: (*service).collections,
+			offers: doc, live: true, answer: (*service).collections,
 		},
 		{
 			path: "/collections/{collection}", id: "collection", summary: "About the collection", result: "collection",
-			offers: json, live: true, answer: (*service).aboutCollection,
+			offers: doc, live: true, answer: (*service).aboutCollection,
+		},
+		{
+			path: "/collections/{collection}/queryables", id: "queryables", summary: "What filters may name", result: "queryables",
+			offers: []string{typeSchema, typeJSON, typeHTML}, answer: (*service).queryables,
 		},
 		{
 			path: "/collections/{collection}/items", id: "items", summary: "Features", result: "{collection}Items",
-			offers: data, live: true, params: items, answer: (*service).items,
+			offers: data, live: true, params: items, filtered: true, answer: (*service).items,
 		},
 		{
 			path: "/collections/{collection}/items/{fid}", id: "item", summary: "One feature", result: "{collection}Feature",
-			offers: data, live: true, answer: (*service).item,
+			offers: data, live: true, params: []param{paramCRS()}, answer: (*service).item,
 		},
 		{
 			path: "/tiles/{collection}.json", id: "tileset", summary: "TileJSON", result: "tileset",
-			offers: json, live: true, params: filters, answer: (*service).tileset,
+			offers: json, live: true, filtered: true, answer: (*service).tileset,
 		},
 		{
 			path: "/tiles/{collection}/{z}/{x}/{y}.mvt", id: "tile", summary: "Vector tile", result: "tile",
-			offers: []string{typeTile}, live: true, params: filters, answer: (*service).tile,
+			offers: []string{typeTile}, live: true, filtered: true, answer: (*service).tile,
 		},
 		{
 			path: "/articles/{id}", id: "article", summary: "An article with all that was found in it", result: "document",
@@ -114,6 +119,9 @@ func expand(table []route, all []collection) []route {
 		for i := range all {
 			c := r
 			c.collection = &all[i]
+			if r.filtered {
+				c.params = append(slices.Clip(c.params), c.collection.filters()...)
+			}
 			c.path = strings.ReplaceAll(r.path, "{collection}", all[i].id)
 			c.result = strings.ReplaceAll(r.result, "{collection}", all[i].id)
 			c.id = all[i].id + strings.ToUpper(r.id[:1]) + r.id[1:]

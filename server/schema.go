@@ -38,6 +38,7 @@ func schemas() openapi3.Schemas {
 		all[name] = schemaOf(reflect.TypeOf(v)).NewRef()
 	}
 	all["api"] = openapi3.NewObjectSchema().NewRef()
+	all["queryables"] = openapi3.NewObjectSchema().NewRef()
 	for _, c := range collections() {
 		feature := c.featureSchema()
 		all[c.id+"Feature"] = feature.NewRef()
@@ -100,7 +101,6 @@ func (c *collection) featureSchema() *openapi3.Schema {
 		s := p.kind.schema().WithNullable()
 		s.Description = p.about
 		properties.WithProperty(p.name, s)
-		properties.Required = append(properties.Required, p.name)
 	}
 	geometry := openapi3.NewObjectSchema().WithNullable().WithProperty("type", openapi3.NewStringSchema())
 	geometry.Description = "A GeoJSON geometry; null when the place is not known"

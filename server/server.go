@@ -17,6 +17,7 @@ package server
 
 import (
 	"context"
+	"html/template"
 	"io/fs"
 	"log/slog"
 	"net/http"
@@ -56,6 +57,7 @@ type service struct {
 	cache   *cache
 	parsing *rate.Limiter
 	now     func() time.Time
+	html    *template.Template
 }
 
 // New returns the handler of all routes.
@@ -66,7 +68,7 @@ func New(c Config) http.Handler {
 	c.Address = strings.TrimSuffix(c.Address, "/")
 	s := &service{
 		Config: c, reader: atlas.Reader{Parser: c.Parser}, routes: expand(routes(), collections()), assets: readAssets(c.Page),
-		cache: newCache(cacheBytes), parsing: rate.NewLimiter(parseRate, parseBurst), now: time.Now,
+		cache: newCache(cacheBytes), parsing: rate.NewLimiter(parseRate, parseBurst), now: time.Now, html: newHTML(),
 	}
 	if _, page := s.assets[indexPath]; !page {
 		s.withoutPage()

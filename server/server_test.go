@@ -9,7 +9,7 @@ import (
 func TestWithoutPage(t *testing.T) {
 	h := newTestServer(t, nil, func(c *Config) { c.Page = nil })
 	w := ask(h, "/", "Accept", "text/html,*/*;q=0.8")
-	if w.Code != http.StatusOK || w.Header().Get("Content-Type") != typeJSON || strings.Contains(w.Body.String(), "html") {
+	if w.Code != http.StatusOK || w.Header().Get("Content-Type") != "text/html; charset=utf-8" || !strings.Contains(w.Body.String(), "/collections") {
 		t.Errorf("%d %s %s", w.Code, w.Header().Get("Content-Type"), w.Body)
 	}
 }

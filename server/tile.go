@@ -65,11 +65,11 @@ func tileOf(z, x, y string) (maptile.Tile, bool) {
 
 // within yields the features of a tile that a query selects.
 func within(layer *atlas.Layer, q query.Query, t maptile.Tile) iter.Seq[*geo.Feature] {
-	bound := tiles.Bound(t)
+	bound, box := tiles.Bound(t), query.Query{BBox: q.BBox}
 	q.BBox = &bound
 	return func(yield func(*geo.Feature) bool) {
 		for _, n := range layer.Select(&q) {
-			if !yield(&layer.Features[n]) {
+			if f := &layer.Features[n]; box.Matches(f) && !yield(f) {
 				return
 			}
 		}
