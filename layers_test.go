@@ -31,6 +31,7 @@ var layers = map[string][]string{
 	"gazetteer/download":     {},
 	"gazetteer/mkworld":      {"gazetteer"},
 	"gazetteer/mksynthetic":  {},
+	"gazetteer/mktables":     {"gazetteer"},
 	"gazetteer/mkboundaries": {"gazetteer"},
 	"geoparse/mkcommon":      {},
 }

@@ -4,13 +4,14 @@ import (
 	"cmp"
 	"embed"
 	"fmt"
-	"io/fs"
+	"sync"
 )
 
 // data holds what is built in: the world's cities and divisions, compiled by
 // mkworld, and the tables written by hand, one folder for the world and one
-// for each theatre.
+// for each theatre, with what mktables compiles them to.
 //
+//go:generate go run ./mktables
 //go:embed data
 var data embed.FS
 
@@ -18,98 +19,57 @@ var data embed.FS
 // the hand-written tables and the world. Opening it takes some 50 ms; callers
 // keep it.
 func Default(imported ...*Index) (*Gazetteer, error) {
-	var world *Index
-	var worldErr error
-	opened := make(chan struct{})
-	go func() { // on another core, as it takes as long as the tables
-		world, worldErr = openWorld()
-		close(opened)
-	}()
-	rows, err := readTables(data)
-	<-opened
-	if err = cmp.Or(worldErr, err); err != nil {
+	world, tables, outlines := started(openWorld), started(openTables), started(openBoundaries)
+	rows, err := readTables(data, hasDemonyms)
+	w, worldErr := world()
+	t, tablesErr := tables()
+	o, outlinesErr := outlines()
+	if err = cmp.Or(worldErr, tablesErr, outlinesErr, err); err != nil {
 		return nil, err
 	}
-	tables, err := compileTables(rows, newDivisionNames(world))
-	if err != nil {
-		return nil, err
-	}
-	g := New(append(append([]*Index{tables}, imported...), world)...)
+	g := New(append(append([]*Index{t}, imported...), w)...)
 	g.addDemonyms(rows)
-	outlines, err := data.ReadFile("data/boundaries.zst")
-	if err != nil {
-		return nil, err
-	}
-	if g.boundaries, err = readBoundaries(outlines); err != nil {
-		return nil, fmt.Errorf("embedded boundaries: %w", err)
-	}
+	g.boundaries = o
 	return g, nil
 }
 
-func openWorld() (*Index, error) {
-	packed, err := data.ReadFile("data/world.idx.zst")
+// started begins to open something on another core and returns what waits for
+// it.
+func started[T any](open func() (T, error)) func() (T, error) {
+	wait := sync.OnceValues(open)
+	go wait()
+	return wait
+}
+
+func openBoundaries() (boundaries, error) {
+	packed, err := data.ReadFile("data/boundaries.zst")
 	if err != nil {
 		return nil, err
 	}
-	world, err := Unpack(packed)
+	outlines, err := readBoundaries(packed)
 	if err != nil {
-		return nil, fmt.Errorf("embedded world: %w", err)
+		return nil, fmt.Errorf("embedded boundaries: %w", err)
 	}
-	return world, nil
+	return outlines, nil
 }
 
-// readTables reads all tables of a file system in the order of their names.
-func readTables(fsys fs.FS) ([]row, error) {
-	files, err := fs.Glob(fsys, "data/*/*.tsv")
-	if err != nil {
-		return nil, err
-	}
-	var rows []row
-	for _, file := range files {
-		f, err := fsys.Open(file)
-		if err != nil {
-			return nil, err
-		}
-		r, err := readTable(f)
-		f.Close()
-		if err != nil {
-			return nil, fmt.Errorf("%s: %w", file, err)
-		}
-		rows = append(rows, r...)
-	}
-	return rows, nil
-}
+func openWorld() (*Index, error) { return openPacked("data/world.idx.zst") }
 
-// compileTables gives the rows the codes of their divisions and compiles them.
-// Rows for the same place become one: the first decides, so that a theatre's
-// table says more of its own country than the world's.
-func compileTables(rows []row, divisions *divisionNames) (*Index, error) {
-	divisions.addRows(rows)
-	entries := make([]Entry, 0, len(rows))
-	known := map[string]int{} // by ID, and by Place.Code
-	for i := range rows {
-		e := rows[i].Entry
-		divisions.resolve(&e)
-		first, seen := known[e.ID]
-		if code := e.Code(); code != "" && !seen {
-			if first, seen = known[code]; !seen {
-				known[code] = len(entries)
-			}
-		}
-		if seen {
-			entries[first].addNames(&e)
-			continue
-		}
-		known[e.ID] = len(entries)
-		entries = append(entries, e)
-	}
-	index, err := Build(entries)
+func openTables() (*Index, error) { return openPacked("data/tables.idx.zst") }
+
+func openPacked(file string) (*Index, error) {
+	packed, err := data.ReadFile(file)
 	if err != nil {
 		return nil, err
 	}
-	return OpenIndex(index)
+	x, err := Unpack(packed)
+	if err != nil {
+		return nil, fmt.Errorf("embedded %s: %w", file, err)
+	}
+	return x, nil
 }
 
+// addDemonyms notes which country each people is of, the first table's say first.
 func (g *Gazetteer) addDemonyms(rows []row) {
 	for _, r := range rows {
 		country, ok := g.Find(r.ID)

@@ -64,7 +64,7 @@ func theatre(t *testing.T, country string) []Entry {
 	if err != nil {
 		t.Fatal(err)
 	}
-	rows, err := readTables(data)
+	rows, err := readTables(data, anyTable)
 	if err != nil {
 		t.Fatal(err)
 	}

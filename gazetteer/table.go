@@ -107,26 +107,35 @@ type divisionNames struct {
 	world  *Index
 	inside map[string]map[string]string // code of a country or division: folded names of those in it, to their own code
 	tables map[string]string            // country and folded name: code that a table gives
+	asked  map[[2]string]string         // what code has answered, empty for nothing
 }
 
 func newDivisionNames(world *Index) *divisionNames {
-	return &divisionNames{world: world, inside: map[string]map[string]string{}, tables: map[string]string{}}
+	return &divisionNames{world: world, inside: map[string]map[string]string{}, tables: map[string]string{}, asked: map[[2]string]string{}}
 }
 
 // code returns the own code of the division called so in another: "12" for
 // Idlib in SY.
 func (d *divisionNames) code(above, name string) (string, bool) {
+	question := [2]string{above, name}
+	own, known := d.asked[question]
+	if !known {
+		own = d.find(above, foldDivision(name))
+		d.asked[question] = own
+	}
+	return own, own != ""
+}
+
+func (d *divisionNames) find(above, folded string) string {
 	inside, known := d.inside[above]
 	if !known {
 		inside = d.world.divisionsIn(above)
 		d.inside[above] = inside
 	}
-	folded := foldDivision(name)
 	if own, ok := inside[folded]; ok {
-		return own, true
+		return own
 	}
-	own, ok := d.tables[above+" "+folded]
-	return own, ok
+	return d.tables[above+" "+folded]
 }
 
 // divisionsIn returns the own codes of the divisions right beneath another, by

@@ -1,0 +1,84 @@
+package gazetteer
+
+import (
+	"bytes"
+	"fmt"
+	"io/fs"
+)
+
+// CompileTables compiles the embedded tables into the index that is embedded
+// too, packed, so that opening it costs little.
+func CompileTables() ([]byte, error) {
+	world, err := openWorld()
+	if err != nil {
+		return nil, err
+	}
+	rows, err := readTables(data, anyTable)
+	if err != nil {
+		return nil, err
+	}
+	index, err := compileTables(rows, newDivisionNames(world))
+	if err != nil {
+		return nil, err
+	}
+	return Pack(index)
+}
+
+func anyTable([]byte) bool { return true }
+
+// hasDemonyms reports whether a table says how peoples are called.
+func hasDemonyms(table []byte) bool {
+	header, _, _ := bytes.Cut(table, []byte("\n"))
+	return bytes.Contains(header, []byte("demonyms"))
+}
+
+// readTables reads the wanted tables of a file system in the order of their
+// names.
+func readTables(fsys fs.FS, wanted func(table []byte) bool) ([]row, error) {
+	files, err := fs.Glob(fsys, "data/*/*.tsv")
+	if err != nil {
+		return nil, err
+	}
+	var rows []row
+	for _, file := range files {
+		table, err := fs.ReadFile(fsys, file)
+		if err != nil {
+			return nil, err
+		}
+		if !wanted(table) {
+			continue
+		}
+		r, err := readTable(bytes.NewReader(table))
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", file, err)
+		}
+		rows = append(rows, r...)
+	}
+	return rows, nil
+}
+
+// compileTables gives the rows the codes of their divisions and compiles them.
+// Rows for the same place become one: the first decides, so that a theatre's
+// table says more of its own country than the world's.
+func compileTables(rows []row, divisions *divisionNames) ([]byte, error) {
+	divisions.addRows(rows)
+	entries := make([]Entry, 0, len(rows))
+	known := map[string]int{} // by ID, and by Place.Code
+	for i := range rows {
+		e := rows[i].Entry
+		divisions.resolve(&e)
+		first, seen := known[e.ID]
+		if code := e.Code(); code != "" && !seen {
+			if first, seen = known[code]; !seen {
+				known[code] = len(entries)
+			}
+		}
+		if seen {
+			entries[first].addNames(&e)
+			continue
+		}
+		known[e.ID] = len(entries)
+		entries = append(entries, e)
+	}
+	return Build(entries)
+}

@@ -1,0 +1,22 @@
+package gazetteer
+
+import (
+	"bytes"
+	"testing"
+)
+
+// TestTablesAreCompiled fails when a table has changed since the index beside
+// it was made.
+func TestTablesAreCompiled(t *testing.T) {
+	want, err := CompileTables()
+	if err != nil {
+		t.Fatal(err)
+	}
+	got, err := data.ReadFile("data/tables.idx.zst")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !bytes.Equal(got, want) {
+		t.Error("gazetteer/data/tables.idx.zst is not what the tables say: run go generate ./gazetteer")
+	}
+}
