@@ -71,6 +71,7 @@ func describe(req *request, c *collection, layer *atlas.Layer, own ...link) coll
 			req.to(items+"?f=json", "items", typeJSON, c.title+" as JSON"),
 			req.to(items+"?f=html", "items", typeHTML, c.title+" as HTML"),
 			req.to("/collections/"+c.id+"/queryables", relQueryables, typeSchema, "What filters may name"),
+			req.to("/collections/"+c.id+"/tiles", relTilesets, typeJSON, c.title+" as vector tiles"),
 			req.to("/tiles/"+c.id+".json", "related", typeJSON, c.title+" as vector tiles (TileJSON)"),
 		),
 	}

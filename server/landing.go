@@ -21,6 +21,8 @@ func (s *service) landing(req *request) (*answer, error) {
 		req.to("/api?f=html", "service-doc", typeHTML, "The API to be read"),
 		req.to("/conformance", "conformance", typeJSON, "What standards the API conforms to"),
 		req.to("/collections", "data", typeJSON, "The collections"),
+		req.to("/tiles", relTilesets, typeJSON, "Vector tiles of all collections"),
+		req.to("/tileMatrixSets", relGrids, typeJSON, "The tile matrix sets"),
 	)})
 }
 
@@ -45,6 +47,15 @@ func (s *service) conformance(req *request) (*answer, error) {
 		"http://www.opengis.net/spec/ogcapi-features-3/1.0/conf/queryables-query-parameters",
 		"http://www.opengis.net/spec/ogcapi-features-3/1.0/conf/filter",
 		"http://www.opengis.net/spec/ogcapi-features-3/1.0/conf/features-filter",
+		"http://www.opengis.net/spec/ogcapi-tiles-1/1.0/conf/core",
+		"http://www.opengis.net/spec/ogcapi-tiles-1/1.0/conf/tileset",
+		"http://www.opengis.net/spec/ogcapi-tiles-1/1.0/conf/tilesets-list",
+		"http://www.opengis.net/spec/ogcapi-tiles-1/1.0/conf/dataset-tilesets",
+		"http://www.opengis.net/spec/ogcapi-tiles-1/1.0/conf/geodata-tilesets",
+		"http://www.opengis.net/spec/ogcapi-tiles-1/1.0/conf/collections-selection",
+		"http://www.opengis.net/spec/ogcapi-tiles-1/1.0/conf/mvt",
+		"http://www.opengis.net/spec/tms/2.0/conf/json-tilematrixset",
+		"http://www.opengis.net/spec/tms/2.0/conf/json-tilesetmetadata",
 		"http://www.opengis.net/spec/cql2/1.0/conf/cql2-text",
 		"http://www.opengis.net/spec/cql2/1.0/conf/basic-cql2",
 		"http://www.opengis.net/spec/cql2/1.0/conf/advanced-comparison-operators",

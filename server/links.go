@@ -5,10 +5,11 @@ import "net/url"
 // link leads from an answer to another resource (OGC 17-069r4, 5.2; relations
 // are those of IANA and of OGC).
 type link struct {
-	Href  string `json:"href"`
-	Rel   string `json:"rel"`
-	Type  string `json:"type,omitempty"`
-	Title string `json:"title,omitempty"`
+	Href      string `json:"href"`
+	Rel       string `json:"rel"`
+	Type      string `json:"type,omitempty"`
+	Title     string `json:"title,omitempty"`
+	Templated bool   `json:"templated,omitempty"` // Href is a URI template (RFC 6570)
 }
 
 // own returns the links to the answer itself and to its other formats

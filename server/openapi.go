@@ -107,7 +107,7 @@ func variables(path string) []string {
 func pathParameter(name string) *openapi3.Parameter {
 	p := openapi3.NewPathParameter(name)
 	switch name {
-	case "z", "x", "y":
+	case "z", "x", "y", "tileMatrix", "tileRow", "tileCol":
 		return p.WithSchema(openapi3.NewIntegerSchema().WithMin(0))
 	}
 	return p.WithSchema(openapi3.NewStringSchema())

@@ -15,17 +15,18 @@ import (
 // params is a query string as read.
 type params struct {
 	query.Query
-	limit      int
-	crs        query.CRS // of the answer
-	bboxCRS    query.CRS
-	filterCRS  query.CRS
-	order      query.Order
-	from       int         // position in the collection where the page begins
-	after      *query.Spot // the same in an order
-	properties []string    // to answer with; nil for all
-	search     string
-	lat, lon   *float64
-	countries  []string
+	limit       int
+	crs         query.CRS // of the answer
+	bboxCRS     query.CRS
+	filterCRS   query.CRS
+	order       query.Order
+	from        int         // position in the collection where the page begins
+	after       *query.Spot // the same in an order
+	properties  []string    // to answer with; nil for all
+	collections []string    // of tiles; nil for all
+	search      string
+	lat, lon    *float64
+	countries   []string
 }
 
 // param is a parameter of query strings: what it is called, how it is told of

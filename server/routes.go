@@ -35,8 +35,12 @@ const (
 	maxPostBytes  = 64 << 20
 )
 
+// tilePath is how OGC API - Tiles names a tile: the row before the column.
+const tilePath = "/{tileMatrix}/{tileRow}/{tileCol}"
+
 func routes() []route {
 	json, doc, data := []string{typeJSON}, []string{typeJSON, typeHTML}, []string{typeGeoJSON, typeJSON, typeHTML}
+	layers := []param{paramCollections(), paramBBoxCRS(), paramBBox(), paramDatetime(), paramQ()}
 	bodies := []string{typeText, typeJSON, typeNDJSON}
 	items := []param{paramLimit(defaultLimit, maxLimit), paramSortBy(), paramPosition(), paramCRS(), paramProperties()}
 	names := []param{paramName(), paramLimit(defaultFound, maxFound), paramLat(), paramLon(), paramCountries()}
@@ -80,6 +84,38 @@ func routes() []route {
 		{
 			path: "/tiles/{collection}/{z}/{x}/{y}.mvt", id: "tile", summary: "Vector tile", result: "tile",
 			offers: []string{typeTile}, live: true, filtered: true, answer: (*service).tile,
+		},
+		{
+			path: "/tileMatrixSets", id: "grids", summary: "The tile matrix sets", result: "grids",
+			offers: doc, answer: (*service).grids,
+		},
+		{
+			path: "/tileMatrixSets/" + gridID, id: "grid", summary: "The tile matrix set of all tiles", result: "grid",
+			offers: doc, answer: (*service).grid,
+		},
+		{
+			path: "/tiles", id: "datasetTilesets", summary: "The tileset of all collections, in a list", result: "tilesets",
+			offers: doc, answer: (*service).tilesets,
+		},
+		{
+			path: "/tiles/" + gridID, id: "datasetTileset", summary: "The tileset of all collections", result: "gridTileset",
+			offers: doc, params: layers, answer: (*service).tilesetMeta,
+		},
+		{
+			path: "/tiles/" + gridID + tilePath, id: "datasetTile", summary: "Vector tile with a layer for each collection", result: "tile",
+			offers: []string{typeTile}, live: true, params: layers, answer: (*service).gridTile,
+		},
+		{
+			path: "/collections/{collection}/tiles", id: "tilesets", summary: "The tileset, in a list", result: "tilesets",
+			offers: doc, answer: (*service).tilesets,
+		},
+		{
+			path: "/collections/{collection}/tiles/" + gridID, id: "gridTileset", summary: "The tileset", result: "gridTileset",
+			offers: doc, filtered: true, answer: (*service).tilesetMeta,
+		},
+		{
+			path: "/collections/{collection}/tiles/" + gridID + tilePath, id: "gridTile", summary: "Vector tile by row and column", result: "tile",
+			offers: []string{typeTile}, live: true, filtered: true, answer: (*service).gridTile,
 		},
 		{
 			path: "/articles/{id}", id: "article", summary: "An article with all that was found in it", result: "document",

@@ -33,7 +33,8 @@ func schemas() openapi3.Schemas {
 	for name, v := range map[string]any{
 		"landing": landingDoc{}, "conformance": conformanceDoc{}, "collections": collectionsDoc{}, "collection": collectionDoc{},
 		"tileset": tiles.TileJSON{}, "document": atlas.Document{}, "search": searchDoc{}, "health": healthDoc{},
-		"counts": countsDoc{}, "problem": problem{}, "record": record{}, "link": link{},
+		"counts": countsDoc{}, "problem": problem{}, "record": record{}, "grids": gridsDoc{}, "grid": gridDoc{}, "tilesets": tilesetsDoc{}, "gridTileset": tilesetDoc{},
+		"link": link{},
 	} {
 		all[name] = schemaOf(reflect.TypeOf(v)).NewRef()
 	}

@@ -32,23 +32,12 @@ func (s *service) tileset(req *request) (*answer, error) {
 
 // tile answers with a vector tile; a tile with nothing in it is 204.
 func (s *service) tile(req *request) (*answer, error) {
-	layer, err := req.layer()
-	if err != nil {
-		return nil, err
-	}
 	t, valid := tileOf(req.vars("z"), req.vars("x"), req.vars("y"))
 	if !valid {
 		return nil, newProblem(http.StatusNotFound, "there is no tile %s/%s/%s; the zoom is 0 to %d, x and y are 0 to 2^zoom-1",
 			req.vars("z"), req.vars("x"), req.vars("y"), tiles.MaxZoom)
 	}
-	body, err := req.collection.tiles().Encode(t, within(layer, req.params.Query, t))
-	if err != nil {
-		return nil, err
-	}
-	if len(body) == 0 {
-		return &answer{status: http.StatusNoContent}, nil
-	}
-	return ok(req.media, body), nil
+	return req.encode(t)
 }
 
 func tileOf(z, x, y string) (maptile.Tile, bool) {
