@@ -28,7 +28,7 @@ func (p *parse) backPhrases(phrases []phrase) []phrase {
 // isBackWord reports whether token i stands for a town or division that was
 // named before: "the town", المدينة.
 func (p *parse) isBackWord(i int) bool {
-	if k := int(p.spotOf[i]); p.words[i]&isClass == 0 || k >= 0 && p.isMention(k) {
+	if p.words[i]&isClass == 0 || p.isNameAt(i) {
 		return false
 	}
 	next := i + 1

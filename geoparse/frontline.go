@@ -158,7 +158,7 @@ func isDash(gap string) bool {
 const maxRouteWords = 2
 
 func (p *parse) routeAfter(token int) (at int, noun string) {
-	for at = token + 1; at <= token+1+maxRouteWords && at < len(p.tokens) && !p.breaks(at-1) && p.spotOf[at] < 0; at++ {
+	for at = token + 1; at <= token+1+maxRouteWords && at < len(p.tokens) && !p.breaks(at-1) && !p.isNameAt(at); at++ {
 		if noun := p.routeAt(at); noun != "" {
 			return at, noun
 		}
@@ -169,6 +169,9 @@ func (p *parse) routeAfter(token int) (at int, noun string) {
 	return 0, ""
 }
 
+// isNameAt reports whether token i belongs to a name that is given out.
+func (p *parse) isNameAt(i int) bool { return p.spotOf[i] >= 0 && p.isMention(int(p.spotOf[i])) }
+
 // routeBetween reads "the road between A and B", "a highway linking A with B",
 // "the front line between A and B" and الطريق بين أ و ب.
 func (p *parse) routeBetween(i int) (phrase, bool) {
@@ -177,7 +180,7 @@ func (p *parse) routeBetween(i int) (phrase, bool) {
 		return phrase{}, false
 	}
 	items := p.ends(i)
-	for back := at - 1; len(items) > 1 && back >= max(0, at-maxLinkWords) && !p.breaks(back) && p.spotOf[back] < 0; back-- {
+	for back := at - 1; len(items) > 1 && back >= max(0, at-maxLinkWords) && !p.breaks(back) && !p.isNameAt(back); back-- {
 		noun := p.routeAt(back)
 		if noun == "" && p.regionAt(back) == "front" {
 			noun = "front"
