@@ -10,6 +10,7 @@ import (
 	"dateline/query"
 
 	"github.com/getkin/kin-openapi/openapi3"
+	"github.com/paulmach/orb"
 )
 
 // params is a query string as read.
@@ -27,6 +28,14 @@ type params struct {
 	search      string
 	lat, lon    *float64
 	countries   []string
+
+	// of Nominatim's
+	format         string
+	language       string
+	zoom           int
+	viewBox        *orb.Bound
+	bounded        bool
+	addressDetails bool
 }
 
 // param is a parameter of query strings: what it is called, how it is told of

@@ -43,7 +43,11 @@ func routes() []route {
 	layers := []param{paramCollections(), paramBBoxCRS(), paramBBox(), paramDatetime(), paramQ()}
 	bodies := []string{typeText, typeJSON, typeNDJSON}
 	items := []param{paramLimit(defaultLimit, maxLimit), paramSortBy(), paramPosition(), paramCRS(), paramProperties()}
-	names := []param{paramName(), paramLimit(defaultFound, maxFound), paramLat(), paramLon(), paramCountries()}
+	found := []string{typeJSON, typeGeoJSON}
+	names := []param{paramName(), paramLimit(defaultFound, maxFound), paramLat(), paramLon(), paramCountries(), paramViewBox(),
+		paramSwitch("bounded", "Only places in viewbox.", func(p *params, on bool) { p.bounded = on })}
+	names = append(names, nominatimParams()...)
+	point := append([]param{needed(paramLat()), needed(paramLon()), paramZoom()}, nominatimParams()...)
 	return []route{
 		{
 			path: "/", id: "landing", summary: "Landing page", result: "landing",
@@ -123,7 +127,11 @@ func routes() []route {
 		},
 		{
 			path: "/search", id: "search", summary: "Places by name", result: "search",
-			offers: json, params: names, answer: (*service).search,
+			offers: found, params: names, answer: (*service).search,
+		},
+		{
+			path: "/reverse", id: "reverse", summary: "Where a point is, as Nominatim says it", result: "reverse",
+			offers: found, params: point, answer: (*service).reverse,
 		},
 		{
 			path: "/healthz", id: "health", summary: "Whether the server runs", result: "health",

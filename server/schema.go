@@ -32,12 +32,19 @@ func schemas() openapi3.Schemas {
 	all := openapi3.Schemas{}
 	for name, v := range map[string]any{
 		"landing": landingDoc{}, "conformance": conformanceDoc{}, "collections": collectionsDoc{}, "collection": collectionDoc{},
-		"tileset": tiles.TileJSON{}, "document": atlas.Document{}, "search": searchDoc{}, "health": healthDoc{},
+		"tileset": tiles.TileJSON{}, "document": atlas.Document{}, "health": healthDoc{},
 		"counts": countsDoc{}, "problem": problem{}, "record": record{}, "grids": gridsDoc{}, "grid": gridDoc{}, "tilesets": tilesetsDoc{}, "gridTileset": tilesetDoc{},
 		"link": link{},
 	} {
 		all[name] = schemaOf(reflect.TypeOf(v)).NewRef()
 	}
+	places := schemaOf(reflect.TypeFor[placesDoc]())
+	all["search"] = &openapi3.SchemaRef{Value: &openapi3.Schema{OneOf: openapi3.SchemaRefs{
+		schemaOf(reflect.TypeFor[searchDoc]()).NewRef(), schemaOf(reflect.TypeFor[[]foundDoc]()).NewRef(), places.NewRef(),
+	}}}
+	all["reverse"] = &openapi3.SchemaRef{Value: &openapi3.Schema{OneOf: openapi3.SchemaRefs{
+		schemaOf(reflect.TypeFor[foundDoc]()).NewRef(), schemaOf(reflect.TypeFor[nothingDoc]()).NewRef(), places.NewRef(),
+	}}}
 	all["api"] = openapi3.NewObjectSchema().NewRef()
 	all["queryables"] = openapi3.NewObjectSchema().NewRef()
 	for _, c := range collections() {
@@ -68,6 +75,10 @@ func schemaOf(t reflect.Type) *openapi3.Schema {
 		return structSchema(t)
 	case reflect.String:
 		return openapi3.NewStringSchema()
+	case reflect.Interface:
+		return openapi3.NewSchema()
+	case reflect.Uint64:
+		return openapi3.NewIntegerSchema().WithMin(0)
 	case reflect.Int:
 		return openapi3.NewIntegerSchema()
 	case reflect.Float64:

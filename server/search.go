@@ -26,8 +26,15 @@ type found struct {
 	Score      float64 `json:"score"`
 }
 
-// search looks a name up, whole and as a beginning.
+// search looks a name up, whole and as a beginning. With format it answers as
+// Nominatim does.
 func (s *service) search(req *request) (*answer, error) {
+	if req.params.format == "" && req.media == typeGeoJSON {
+		req.params.format = "geojson"
+	}
+	if req.params.format != "" {
+		return s.geocode(req)
+	}
 	doc := searchDoc{Results: []found{}}
 	for _, m := range s.matches(&req.params) {
 		p := m.Place

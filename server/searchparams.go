@@ -69,6 +69,13 @@ func paramCountries() param {
 	}
 }
 
+// needed makes a parameter one that must be there.
+func needed(p param) param {
+	p.required = true
+	p.about = "In degrees, WGS 84."
+	return p
+}
+
 // near returns the point of lat and lon; nil when they are not given.
 func (p *params) near() *orb.Point {
 	if p.lat == nil || p.lon == nil {

@@ -22,6 +22,7 @@ import (
 	"log/slog"
 	"net/http"
 	"strings"
+	"sync"
 	"time"
 
 	"dateline/atlas"
@@ -56,6 +57,7 @@ type service struct {
 	api     []byte // the OpenAPI document
 	cache   *cache
 	parsing *rate.Limiter
+	towns   func() *towns // made when first asked for
 	now     func() time.Time
 	html    *template.Template
 }
@@ -69,6 +71,7 @@ func New(c Config) http.Handler {
 	s := &service{
 		Config: c, reader: atlas.Reader{Parser: c.Parser}, routes: expand(routes(), collections()), assets: readAssets(c.Page),
 		cache: newCache(cacheBytes), parsing: rate.NewLimiter(parseRate, parseBurst), now: time.Now, html: newHTML(),
+		towns: sync.OnceValue(func() *towns { return newTowns(c.Gazetteer) }),
 	}
 	if _, page := s.assets[indexPath]; !page {
 		s.withoutPage()

@@ -1,0 +1,287 @@
+package server
+
+import (
+	"fmt"
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode"
+
+	"dateline/gazetteer"
+	"dateline/tiles"
+
+	"github.com/paulmach/orb"
+)
+
+// foundDoc is a place as Nominatim tells of it
+// (https://nominatim.org/release-docs/latest/api/Output/), so that its clients
+// work here: numbers of coordinates are strings, and the box is south, north,
+// west, east.
+type foundDoc struct {
+	PlaceID     uint64            `json:"place_id"`
+	Licence     string            `json:"licence"`
+	Lat         string            `json:"lat"`
+	Lon         string            `json:"lon"`
+	Class       string            `json:"class,omitempty"`    // of json
+	Category    string            `json:"category,omitempty"` // of jsonv2, the same
+	Type        string            `json:"type"`
+	Rank        int               `json:"place_rank"`
+	Importance  float64           `json:"importance"`
+	AddressType string            `json:"addresstype"`
+	Name        string            `json:"name"`
+	DisplayName string            `json:"display_name"`
+	Address     map[string]string `json:"address,omitempty"`
+	BoundingBox [4]string         `json:"boundingbox"`
+}
+
+// nothingDoc is what Nominatim says of a point far from everything.
+type nothingDoc struct {
+	Error string `json:"error"`
+}
+
+const licence = "Places: GeoNames, CC BY 4.0; see /api"
+
+// describePlace makes a foundDoc of a place; language is that of the names.
+func (s *service) describePlace(r gazetteer.Ref, p *params) foundDoc {
+	place := s.Gazetteer.Place(r)
+	class, kind, rank, half := classOf(&place)
+	d := foundDoc{
+		PlaceID: placeNumber(place.ID), Licence: licence, Lat: degrees(place.Point[1]), Lon: degrees(place.Point[0]), Type: kind, Rank: rank,
+		Importance: round3(s.Gazetteer.Prominence(r)), AddressType: addressType(&place, kind), Name: s.nameIn(r, p.language),
+	}
+	if p.format == "jsonv2" || p.format == "geojson" {
+		d.Category = class
+	} else {
+		d.Class = class
+	}
+	d.BoundingBox = boundingBox(s.outline(r, &place), place.Point, half)
+	address, parts := s.address(r, &place, d.AddressType, p.language)
+	d.DisplayName = strings.Join(parts, ", ")
+	if p.addressDetails {
+		d.Address = address
+	}
+	return d
+}
+
+// address returns what a place lies in: by Nominatim's names, and as parts from
+// the place itself to its country.
+func (s *service) address(r gazetteer.Ref, place *gazetteer.Place, own, language string) (map[string]string, []string) {
+	all, parts := map[string]string{own: s.nameIn(r, language)}, []string{s.nameIn(r, language)}
+	add := func(code, key string) {
+		in, ok := s.Gazetteer.Division(code)
+		if !ok || in == r || all[key] != "" {
+			return
+		}
+		all[key] = s.nameIn(in, language)
+		parts = append(parts, all[key])
+	}
+	if place.Admin1 != "" {
+		add(place.Country+"."+place.Admin1, "state")
+	}
+	if place.Country != "" {
+		add(place.Country, "country")
+		all["country_code"] = strings.ToLower(place.Country)
+	}
+	return all, parts
+}
+
+// nameIn returns a place's name in the script of a language; its usual English
+// one where it has none, as gazetteers say of few names what language they are.
+func (s *service) nameIn(r gazetteer.Ref, language string) string {
+	names := s.Gazetteer.Names(r)
+	first, _, _ := strings.Cut(language, ",")
+	if script := scriptOf(first); script != nil {
+		for _, name := range names {
+			if strings.ContainsFunc(name, func(c rune) bool { return unicode.Is(script, c) }) {
+				return name
+			}
+		}
+	}
+	return s.Gazetteer.Place(r).Name
+}
+
+// scriptOf returns the script of a language (BCP 47); nil for Latin and others.
+func scriptOf(language string) *unicode.RangeTable {
+	code, _, _ := strings.Cut(strings.ToLower(strings.TrimSpace(language)), "-")
+	switch code {
+	case "ar", "fa", "ur", "ps", "ckb", "ug":
+		return unicode.Arabic
+	case "he", "yi":
+		return unicode.Hebrew
+	case "ru", "uk", "bg", "sr", "mk", "be", "kk":
+		return unicode.Cyrillic
+	case "el":
+		return unicode.Greek
+	case "zh", "ja":
+		return unicode.Han
+	}
+	return nil
+}
+
+// classOf returns Nominatim's class, type and rank of a place, and half its
+// width in degrees where nothing is known of it.
+func classOf(p *gazetteer.Place) (class, kind string, rank int, half float64) {
+	code := p.Kind.Code()
+	switch {
+	case p.Kind.IsCountry():
+		return "boundary", "administrative", 4, 3
+	case p.Kind == gazetteer.FirstDivision:
+		return "boundary", "administrative", 8, 0.5
+	case p.Kind.IsDivision():
+		return "boundary", "administrative", 12, 0.2
+	}
+	switch p.Kind.Class() {
+	case 'P':
+		switch {
+		case code == "PPLC" || code == "PPLA" || p.Population >= 100_000:
+			return "place", "city", 16, 0.1
+		case p.Population >= 10_000:
+			return "place", "town", 18, 0.04
+		}
+		return "place", "village", 19, 0.02
+	case 'H':
+		return "waterway", "river", 19, 0.1
+	case 'R':
+		return "highway", "road", 26, 0.1
+	case 'T':
+		return "natural", "peak", 18, 0.02
+	case 'L':
+		return "place", "region", 10, 0.5
+	case 'V':
+		return "landuse", "forest", 22, 0.05
+	}
+	return "place", "locality", 20, 0.01
+}
+
+// addressType returns under which name a place stands in its own address.
+func addressType(p *gazetteer.Place, kind string) string {
+	switch {
+	case p.Kind.IsCountry():
+		return "country"
+	case p.Kind == gazetteer.FirstDivision:
+		return "state"
+	case p.Kind.IsDivision():
+		return "county"
+	}
+	return kind
+}
+
+// outline returns the shape of a place, nil where none is known.
+func (s *service) outline(r gazetteer.Ref, p *gazetteer.Place) orb.Geometry {
+	if g := s.Gazetteer.Geometry(r); g != nil {
+		return g
+	}
+	return s.Gazetteer.Boundary(p)
+}
+
+func boundingBox(g orb.Geometry, p orb.Point, half float64) [4]string {
+	b := orb.Bound{
+		Min: orb.Point{max(-180, p[0]-half), max(-90, p[1]-half)},
+		Max: orb.Point{min(180, p[0]+half), min(90, p[1]+half)},
+	}
+	if g != nil {
+		b = g.Bound()
+	}
+	return [4]string{degrees(b.Min[1]), degrees(b.Max[1]), degrees(b.Min[0]), degrees(b.Max[0])}
+}
+
+// degrees writes a coordinate as Nominatim does: seven decimals.
+func degrees(v float64) string { return strconv.FormatFloat(math.Round(v*1e7)/1e7, 'f', 7, 64) }
+
+// placeNumber returns the number of a place that has one, as gn168325, else one
+// made of its id.
+func placeNumber(id string) uint64 {
+	if n, err := strconv.ParseUint(strings.TrimLeft(id, "abcdefghijklmnopqrstuvwxyz"), 10, 50); err == nil {
+		return n
+	}
+	return tiles.NumericID(id)
+}
+
+// inForm writes places in the format that was asked for: lists for searches,
+// one for the reverse.
+func (req *request) inForm(all []foundDoc, one bool) (*answer, error) {
+	switch {
+	case req.params.format == "geojson" || req.params.format == "geocodejson":
+		return ok(typeGeoJSON, toJSON(placesCollection(all, req.params.format == "geocodejson"))), nil
+	case one && len(all) == 0:
+		return ok(typeJSON, toJSON(nothingDoc{"Unable to geocode"})), nil
+	case one:
+		return ok(typeJSON, toJSON(all[0])), nil
+	}
+	return ok(typeJSON, toJSON(append([]foundDoc{}, all...))), nil
+}
+
+// placesDoc is a FeatureCollection of places; with Geocoding the GeocodeJSON of
+// https://github.com/geocoders/geocodejson-spec, version 0.1.0.
+type placesDoc struct {
+	Type      string         `json:"type"`
+	Geocoding *geocoding     `json:"geocoding,omitempty"`
+	Licence   string         `json:"licence"`
+	Features  []placeFeature `json:"features"`
+}
+
+type geocoding struct {
+	Version     string `json:"version"`
+	Attribution string `json:"attribution"`
+}
+
+type placeFeature struct {
+	Type       string         `json:"type"`
+	Properties map[string]any `json:"properties"`
+	BBox       []float64      `json:"bbox"`
+	Geometry   pointDoc       `json:"geometry"`
+}
+
+type pointDoc struct {
+	Type        string     `json:"type"`
+	Coordinates [2]float64 `json:"coordinates"`
+}
+
+func placesCollection(all []foundDoc, geocodeJSON bool) placesDoc {
+	doc := placesDoc{Type: "FeatureCollection", Licence: licence, Features: []placeFeature{}}
+	if geocodeJSON {
+		doc.Geocoding = &geocoding{Version: "0.1.0", Attribution: licence}
+	}
+	for i := range all {
+		d := &all[i]
+		properties := map[string]any{
+			"place_id": d.PlaceID, "category": d.Category, "type": d.Type, "place_rank": d.Rank, "importance": d.Importance,
+			"addresstype": d.AddressType, "name": d.Name, "display_name": d.DisplayName,
+		}
+		if d.Address != nil {
+			properties["address"] = d.Address
+		}
+		if geocodeJSON {
+			inner := map[string]any{"place_id": d.PlaceID, "type": d.AddressType, "label": d.DisplayName, "name": d.Name}
+			for key, value := range d.Address {
+				inner[key] = value
+			}
+			properties = map[string]any{"geocoding": inner}
+		}
+		doc.Features = append(doc.Features, placeFeature{
+			Type: "Feature", Properties: properties, BBox: []float64{number(d.BoundingBox[2]), number(d.BoundingBox[0]), number(d.BoundingBox[3]), number(d.BoundingBox[1])},
+			Geometry: pointDoc{"Point", [2]float64{number(d.Lon), number(d.Lat)}},
+		})
+	}
+	return doc
+}
+
+func number(written string) float64 {
+	v, _ := strconv.ParseFloat(written, 64) // degrees wrote it
+	return v
+}
+
+// paramFormat is Nominatim's name for f.
+func paramFormat() param {
+	formats := []string{"json", "jsonv2", "geojson", "geocodejson"}
+	return param{
+		name: "format", schema: enumSchema(formats...), about: "Answer as Nominatim does, in this format of its.",
+		read: func(v string, into *params) error {
+			if into.format = v; !slices.Contains(formats, v) {
+				return fmt.Errorf("it must be one of %s", strings.Join(formats, ", "))
+			}
+			return nil
+		},
+	}
+}
