@@ -124,7 +124,7 @@ func success(r *route) *openapi3.Response {
 	for _, media := range r.offers {
 		content[media] = openapi3.NewMediaType().WithSchemaRef(result)
 		switch media {
-		case typeHTML:
+		case typeHTML, typeNDJSON:
 			content[media] = openapi3.NewMediaType().WithSchema(openapi3.NewStringSchema())
 		case typeTile:
 			content[media] = openapi3.NewMediaType().WithSchema(openapi3.NewBytesSchema().WithFormat("binary"))
@@ -132,8 +132,9 @@ func success(r *route) *openapi3.Response {
 	}
 	if r.method == http.MethodPost {
 		content[typeJSON] = openapi3.NewMediaType().WithSchemaRef(result)
-		if r.id == "parse" {
-			content[typeNDJSON] = openapi3.NewMediaType().WithSchema(openapi3.NewStringSchema())
+		if content[typeGeoJSON] != nil { // mentions and fronts together are features of no one collection
+			content[typeGeoJSON] = openapi3.NewMediaType().WithSchema(openapi3.NewObjectSchema().
+				WithProperty("type", openapi3.NewStringSchema()).WithProperty("features", openapi3.NewArraySchema().WithItems(openapi3.NewObjectSchema())))
 		}
 	}
 	return openapi3.NewResponse().WithDescription(r.summary).WithContent(content)

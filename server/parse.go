@@ -22,7 +22,8 @@ const (
 
 // parse finds the places in texts, as `dateline parse` does: one JSON object
 // gives one, lines of JSON give lines in their order, and plain text is cut
-// into articles first, which give a line each.
+// into articles first, which give a line each. Who asks for GeoJSON gets one
+// FeatureCollection of all that was found.
 func (s *service) parse(req *request) (*answer, error) {
 	body, err := io.ReadAll(req.body)
 	if err != nil {
@@ -35,7 +36,10 @@ func (s *service) parse(req *request) (*answer, error) {
 	if err != nil {
 		return nil, err
 	}
-	if req.bodyType == typeJSON {
+	switch {
+	case req.media == typeGeoJSON:
+		return made(typeGeoJSON, asCollection(docs)), nil
+	case req.bodyType == typeJSON:
 		return made(typeJSON, toJSON(docs[0])), nil
 	}
 	var out bytes.Buffer
@@ -43,6 +47,20 @@ func (s *service) parse(req *request) (*answer, error) {
 		out.Write(toJSON(&docs[i]))
 	}
 	return made(typeNDJSON, out.Bytes()), nil
+}
+
+// asCollection returns the mentions that have a place and the fronts of
+// documents as one GeoJSON FeatureCollection.
+func asCollection(docs []atlas.Document) []byte {
+	out := []byte(`{"type":"FeatureCollection","features":[`)
+	comma := ""
+	for i := range docs {
+		for _, f := range docs[i].Features() {
+			out = append(append(out, comma...), f.JSON...)
+			comma = ","
+		}
+	}
+	return append(out, "]}\n"...)
 }
 
 // documents parses a body of any of the types that are taken. What is wrong

@@ -139,7 +139,7 @@ func routes() []route {
 		},
 		{
 			method: http.MethodPost, path: "/parse", id: "parse", summary: "Find the places in texts", result: "document",
-			accepts: bodies, maxBody: maxParseBytes, answer: (*service).parse,
+			offers: []string{typeJSON, typeNDJSON, typeGeoJSON}, accepts: bodies, maxBody: maxParseBytes, answer: (*service).parse,
 		},
 		{
 			method: http.MethodPost, path: "/articles", id: "addArticles", summary: "Read articles into the archive", result: "counts",
