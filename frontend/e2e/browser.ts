@@ -33,6 +33,8 @@ export interface Options {
   locale?: string;
   /** Data made for the test instead of the server's: "made", "empty". */
   data?: "made" | "empty";
+  /** Lets the page move. */
+  motion?: boolean;
   /** Console errors that the test brings about. */
   expected?: RegExp;
   /** More routes, before the page is opened. */
@@ -65,7 +67,7 @@ export async function open(query = "", options: Options = {}): Promise<Page> {
     locale: options.locale ?? "en-GB",
     timezoneId: "UTC",
     colorScheme: options.dark ? "dark" : "light",
-    reducedMotion: "reduce",
+    reducedMotion: options.motion ? "no-preference" : "reduce",
     hasTouch: (options.size?.width ?? 1440) < 700,
   });
   const page = await context.newPage();

@@ -8,7 +8,7 @@ describe.skipIf(skip)("finding", () => {
 
   it("offers places of the map in any spelling, others, and the words", async () => {
     const page = await open("", { data: "made" });
-    const box = page.getByRole("combobox");
+    const box = page.getByRole("combobox", { name: "Find a place" });
     await box.fill("khan sh");
     await page.getByRole("option", { name: /Khan Shaykhun/ }).waitFor();
     await box.fill("خان");
@@ -28,26 +28,26 @@ describe.skipIf(skip)("finding", () => {
 
   it("goes to a place that no article mentions", async () => {
     const page = await open("", { data: "made" });
-    await page.getByRole("combobox").fill("idl");
+    await page.getByRole("combobox", { name: "Find a place" }).fill("idl");
     await page.getByRole("option", { name: /Idlib Airport/ }).click();
     await expect.poll(() => page.getByRole("listbox").isVisible()).toBe(false);
   });
 
   it("narrows to the articles that hold the words, and removes that again", async () => {
     const page = await open("", { data: "made" });
-    await page.getByRole("combobox").fill("talks");
+    await page.getByRole("combobox", { name: "Find a place" }).fill("talks");
     await page.keyboard.press("Enter");
     await expect.poll(() => page.locator(".card").count()).toBe(1);
     expect(page.url()).toContain("q=talks");
     await expectAccessible(page);
     await page.getByRole("button", { name: /Remove the filter/ }).click();
     await expect.poll(() => page.locator(".card").count()).toBeGreaterThan(1);
-    await expect.poll(() => page.getByRole("combobox").inputValue()).toBe("");
+    await expect.poll(() => page.getByRole("combobox", { name: "Find a place" }).inputValue()).toBe("");
   });
 
   it("closes and clears by Escape", async () => {
     const page = await open("", { data: "made" });
-    const box = page.getByRole("combobox");
+    const box = page.getByRole("combobox", { name: "Find a place" });
     await box.fill("idl");
     await page.getByRole("option").first().waitFor();
     await page.keyboard.press("Escape");

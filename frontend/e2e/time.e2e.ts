@@ -12,7 +12,7 @@ describe.skipIf(skip)("the timeline", () => {
   useBrowser();
 
   it("narrows everything to the range", async () => {
-    const page = await open("?time=2019-08-01/2019-08-31", { data: "made" });
+    const page = await open("?map=7.5/35.3/36.8&time=2019-08-01/2019-08-31", { data: "made" });
     await expect.poll(() => mentions(page)).toBe(6);
     expect(await page.locator(".card").count()).toBe(1);
     expect(await page.locator(".time-range").innerText()).toBe("1 Aug 2019 – 31 Aug 2019");
@@ -67,23 +67,75 @@ describe.skipIf(skip)("the timeline", () => {
   });
 
   it("shows the range of a drag before it ends", async () => {
-    const page = await open("", { data: "made" });
+    const page = await open("?map=7.5/35.3/36.8", { data: "made" });
     const box = (await page.locator(".chart").boundingBox())!;
     await page.mouse.move(box.x + box.width * 0.6, box.y + 20);
     await page.mouse.down();
     await page.mouse.move(box.x + box.width * 0.8, box.y + 20);
     await page.mouse.move(box.x + box.width - 1, box.y + 20);
-    await expect.poll(() => mentions(page)).toBe(4); // Second Paper's of February
+    await expect.poll(() => mentions(page)).toBe(4); // Second Paper's
     await page.mouse.up();
   });
 
   it("counts what has no date", async () => {
     const page = await open("", { data: "made" });
-    expect(await page.locator(".time-note").innerText()).toContain("1 mention undated");
+    const note = page.getByRole("button", { name: "1 mention undated" });
+    await note.click();
+    await expect.poll(() => page.url()).toContain("time=undated");
+    expect(await page.locator(".card").count()).toBe(1);
+    expect(await page.locator(".time-range").innerText()).toBe("Without a date");
+    await page.locator(".ledger summary").click();
+    expect(await page.locator(".ledger td").allInnerTexts()).toEqual(["1", "0", "1", "15", "16"]);
+    await expectAccessible(page);
+    await note.click();
     await page.getByRole("radio", { name: "Everywhere" }).check();
     expect(await page.locator(".card").count()).toBe(4);
     await from(page).focus();
     await page.keyboard.press("ArrowRight");
     await expect.poll(() => page.locator(".card", { hasText: "undated" }).count()).toBe(0);
+  });
+
+  it("zooms its axis to days by buttons, by the wheel, and keeps it in the address", async () => {
+    const page = await open("");
+    const unit = page.locator(".time-key span").first();
+    const [less, more] = ["Show less time, in finer bars", "Show more time"].map((name) =>
+      page.getByRole("button", { name }),
+    );
+    await expect.poll(() => unit.innerText()).toContain("by month");
+    expect(await more.isDisabled()).toBe(true);
+    for (let i = 0; i < 4; i++) await less.click();
+    await expect.poll(() => unit.innerText()).toContain("by day");
+    await expect.poll(() => page.url()).toContain("axis=");
+    await expectAccessible(page);
+    await page.reload();
+    await expect.poll(() => unit.innerText()).toContain("by day");
+    await page.locator(".chart").hover();
+    for (let i = 0; i < 12; i++) await page.mouse.wheel(0, 100);
+    await expect.poll(() => page.url()).not.toContain("axis=");
+  });
+
+  it("plays, pauses, and steps where less motion is asked for", async () => {
+    const page = await open("?time=2019-06-12/2019-07-12", { data: "made", motion: true });
+    const shown = () => page.locator(".time-range").innerText();
+    const before = await shown();
+    await page.getByLabel("Speed").selectOption("4×");
+    await page.getByRole("button", { name: "Play" }).click();
+    await expect.poll(shown).not.toBe(before);
+    const then = await shown();
+    await expect.poll(shown).not.toBe(then);
+    await page.getByRole("button", { name: "Pause" }).click();
+    await page.getByRole("button", { name: "Play" }).waitFor();
+    const still = await open("?time=2019-06-12/2019-07-12", { data: "made" });
+    await still.getByRole("button", { name: "One step on" }).click();
+    await expect.poll(() => still.locator(".time-range").innerText()).toBe("13 Jun 2019 – 13 Jul 2019");
+  });
+
+  it("counts by the day of publication where that is wanted", async () => {
+    const page = await open("?map=7.5/35.3/36.8&time=2020-02-28/2020-02-28", { data: "made" });
+    await expect.poll(() => mentions(page)).toBe(3);
+    await page.getByLabel("Which date counts").selectOption("by publication");
+    await expect.poll(() => mentions(page)).toBe(4);
+    await expect.poll(() => page.url()).toContain("by=published");
+    expect(await page.locator(".card").count()).toBe(1);
   });
 });

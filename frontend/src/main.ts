@@ -8,7 +8,7 @@ import { followScroll, panelFocus } from "./read/focus";
 import { panel } from "./read/panel";
 import { closePanel, recall } from "./state/actions";
 import { theme } from "./state/derive";
-import { followArticle, followWords, loadAtlas } from "./state/load";
+import { followArticle, followChoices, followWords, loadAtlas, loadFormats } from "./state/load";
 import * as s from "./state/store";
 import { Timeline } from "./time/timeline";
 import { announce } from "./ui/announce";
@@ -17,6 +17,8 @@ import { header } from "./ui/header";
 import { legend, paintLegend } from "./ui/legend";
 import { mount } from "./ui/mount";
 import { notice, skips } from "./ui/notice";
+import { paper } from "./ui/paper";
+import { share, shareDrawn } from "./ui/share";
 import { followSheet, grip } from "./ui/sheet";
 import { followHistory, readAddress } from "./url/history";
 
@@ -56,6 +58,9 @@ function start() {
     () => panel({ fitAll: actions.fitAll, zoomToChosen }),
     () => panelFocus(panelBox),
   );
+  const shareBox = element("share");
+  mount(shareBox, share, () => shareDrawn(shareBox));
+  mount(element("paper"), paper);
   announce(element("live"));
   followSearch();
   followHistory(() => s.centre.value && view.goTo(s.centre.value));
@@ -64,7 +69,9 @@ function start() {
     if (event.key === "Escape" && open && !event.defaultPrevented) closePanel();
   });
   void loadAtlas();
+  void loadFormats();
   followWords();
+  followChoices();
   followArticle();
 }
 
@@ -77,6 +84,12 @@ function followSystem() {
   };
   follow("(prefers-color-scheme: dark)", (dark) => {
     s.systemDark.value = dark;
+  });
+  follow("(prefers-reduced-motion: reduce)", (is) => {
+    s.still.value = is;
+  });
+  follow("print", (is) => {
+    s.printing.value = is;
   });
   follow("(max-width: 560px), (max-width: 760px) and (orientation: portrait)", (is) => {
     s.narrow.value = is;

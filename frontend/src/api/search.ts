@@ -1,5 +1,6 @@
 import { get } from "./get";
 import { items } from "./items";
+import { datetimeOf, type Part } from "./part";
 import type { Found } from "./types";
 
 /** Places of the gazetteer whose name is like the text, in any spelling; none where the server has no search. */
@@ -10,10 +11,11 @@ export async function search(text: string, limit: number, signal?: AbortSignal):
 }
 
 /** The ids of the articles with these words in their text, or in a sentence that names a place. */
-export async function articlesWith(words: string, signal?: AbortSignal): Promise<Set<string>> {
+export async function articlesWith(words: string, part: Part | null, signal?: AbortSignal): Promise<Set<string>> {
+  const query = { q: words, ...(part ? datetimeOf(part) : {}) };
   const [articles, mentions] = await Promise.all([
-    items("articles", { q: words }, undefined, signal),
-    items("mentions", { q: words }, undefined, signal),
+    items("articles", query, undefined, signal),
+    items("mentions", query, undefined, signal),
   ]);
   return new Set([...articles.map((f) => f.id), ...mentions.map((f) => f.properties.article)]);
 }

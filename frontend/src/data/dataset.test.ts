@@ -65,8 +65,8 @@ describe("fronts", () => {
 
   it("are counted by range and by article", () => {
     const day = data.fronts[0].items[0].day;
-    expect(frontItems(data.fronts[0], { from: day, to: day }).length).toBe(1);
-    expect(frontItems(data.fronts[0], { from: day + 1, to: day + 9 }).length).toBe(0);
+    expect(frontItems(data.fronts[0], { from: day, to: day }, () => true).length).toBe(1);
+    expect(frontItems(data.fronts[0], { from: day + 1, to: day + 9 }, () => true).length).toBe(0);
     expect(frontItems(data.fronts[0], null, () => false).length).toBe(0);
   });
 });

@@ -1,8 +1,8 @@
 // What has been read, in columns: places, mentions and articles as rows of typed arrays.
 
-import type { ArticleFeature, FrontFeature, MentionFeature, MentionProperties, PlaceFeature } from "../api/types";
+import type { ArticleFeature, FrontFeature, MentionFeature, PlaceFeature } from "../api/types";
 import { type Day, parseDay, UNDATED } from "../time/days";
-import { type FrontGroup, groupFronts } from "./fronts";
+import { dateGroup, type FrontGroup, groupFronts } from "./fronts";
 import { Spellings } from "./names";
 import { precisionCode } from "./precision";
 
@@ -33,10 +33,14 @@ export interface Places {
 }
 
 export interface Mentions {
+  id: string[];
   /** Rows of place (-1: not located) and article (-1: unknown). */
   place: Int32Array;
   article: Int32Array;
+  /** The day that counts: the event's, or that of publication (see redate). */
   day: Int32Array;
+  event: Int32Array;
+  published: Int32Array;
   start: Uint32Array;
   end: Uint32Array;
   confidence: Float32Array;
@@ -48,6 +52,7 @@ export interface Mentions {
   from: Uint32Array;
 }
 
+/** What has been read, of which one day of each mention counts. The same rows in every version of it. */
 export interface Dataset {
   places: Places;
   mentions: Mentions;
@@ -66,12 +71,29 @@ export interface Input {
   articles: ArticleFeature[];
 }
 
-export function makeDataset(input: Input): Dataset {
+/** Which day counts: that of the event, where a sentence says one, or that of publication. */
+export type DateBy = "event" | "published";
+
+export function makeDataset(whole: Input, by: DateBy = "event"): Dataset {
+  const input = { ...whole, mentions: whole.mentions.filter((f) => f.properties.role !== "anchor") };
   const { articles, articleRow } = makeArticles(input);
   const places = makePlaces(input);
   const mentions = makeMentions(input.mentions, places, articleRow);
   countArticles(articles, mentions);
   const fronts = groupFronts(input.fronts, articleRow);
+  return redate({ places, mentions, articles, articleRow, fronts, first: UNDATED, last: UNDATED }, by);
+}
+
+/** The same with the other day counting. */
+export function redate(data: Dataset, by: DateBy): Dataset {
+  const day = data.mentions[by];
+  const mentions = { ...data.mentions, day, ...indexByPlace(data.mentions.place, day, data.places.id.length) };
+  const fronts = data.fronts.map((f) => dateGroup(f, by));
+  return { ...data, mentions, fronts, ...extentOf(day, fronts) };
+}
+
+/** The first and the last day; both undated where nothing has one. */
+function extentOf(days: Int32Array, fronts: FrontGroup[]): { first: Day; last: Day } {
   let first = 2147483647;
   let last = UNDATED;
   const see = (day: Day) => {
@@ -79,13 +101,13 @@ export function makeDataset(input: Input): Dataset {
     first = Math.min(first, day);
     last = Math.max(last, day);
   };
-  for (const day of mentions.day) see(day);
+  for (const day of days) see(day);
   for (const front of fronts) for (const item of front.items) see(item.day);
-  return { places, mentions, articles, articleRow, fronts, first: last === UNDATED ? UNDATED : first, last };
+  return { first: last === UNDATED ? UNDATED : first, last };
 }
 
 function makeArticles(input: Input) {
-  const articles: Article[] = input.articles.map(({ id, properties: p }) => ({
+  const articles: Article[] = withMissing(input).map(({ id, properties: p }) => ({
     id,
     title: p.title || id,
     source: p.source ?? "",
@@ -98,9 +120,20 @@ function makeArticles(input: Input) {
   return { articles, articleRow: new Map(articles.map((a, i) => [a.id, i])) };
 }
 
-/** Whether a mention counts for its place: not where the place only says where a front is. */
-function isCounted(p: MentionProperties): p is MentionProperties & { place: string } {
-  return p.place != null && p.role !== "anchor";
+/** The articles, and those that only their mentions tell of: published outside of the time that was asked for. */
+function withMissing({ articles, mentions }: Input): ArticleFeature[] {
+  const known = new Map(articles.map((f) => [f.id, f]));
+  for (const { properties: p } of mentions) {
+    if (known.has(p.article)) continue;
+    const properties = { title: "", source: p.source, byline: "", url: "", published: p.published, date: p.published };
+    known.set(p.article, {
+      type: "Feature",
+      id: p.article,
+      geometry: null,
+      properties: { ...properties, language: "", mentions: 0 },
+    });
+  }
+  return [...known.values()];
 }
 
 function makePlaces(input: Input): Places {
@@ -108,7 +141,7 @@ function makePlaces(input: Input): Places {
   const known = new Set(features.map((f) => f.id));
   // A mention's place that the collection lacks (it grew between two requests) is made from the mention.
   for (const { geometry, properties: p } of input.mentions) {
-    if (!isCounted(p) || known.has(p.place) || geometry?.type !== "Point") continue;
+    if (!p.place || known.has(p.place) || geometry?.type !== "Point") continue;
     known.add(p.place);
     const properties = { name: p.name ?? p.phrase, kind: p.kind ?? "", precision: p.precision ?? "town" };
     features.push({ type: "Feature", id: p.place, geometry, properties: properties as PlaceFeature["properties"] });
@@ -130,18 +163,20 @@ function makePlaces(input: Input): Places {
 
 function makeMentions(features: MentionFeature[], places: Places, articleRow: Map<string, number>): Mentions {
   const properties = features.map((f) => f.properties);
-  const place = Int32Array.from(properties, (p) => (isCounted(p) ? (places.row.get(p.place) ?? -1) : -1));
-  const day = Int32Array.from(properties, (p) => parseDay(p.date ?? p.published));
+  const place = Int32Array.from(properties, (p) => (p.place ? (places.row.get(p.place) ?? -1) : -1));
+  const event = Int32Array.from(properties, (p) => parseDay(p.date ?? p.published));
   const confidence = Float32Array.from(properties, (p) => p.confidence ?? 0);
   properties.forEach((p, i) => {
     if (place[i] < 0) return;
     if (p.role === "place") places.spellings[place[i]].add(p.phrase);
     places.confidence[place[i]] = Math.max(places.confidence[place[i]], confidence[i]);
   });
-  const { byPlace, from } = indexByPlace(place, day, places.id.length);
   return {
+    id: features.map((f) => f.id),
     place,
-    day,
+    day: event,
+    event,
+    published: Int32Array.from(properties, (p) => parseDay(p.published)),
     confidence,
     article: Int32Array.from(properties, (p) => articleRow.get(p.article) ?? -1),
     start: Uint32Array.from(properties, (p) => p.start),
@@ -149,8 +184,8 @@ function makeMentions(features: MentionFeature[], places: Places, articleRow: Ma
     phrase: properties.map((p) => p.phrase),
     sentence: properties.map((p) => p.sentence),
     role: properties.map((p) => p.role),
-    byPlace,
-    from,
+    byPlace: new Uint32Array(0),
+    from: new Uint32Array(0),
   };
 }
 

@@ -9,6 +9,8 @@ export interface FrontItem {
   kind: string;
   article: number;
   day: Day;
+  event: Day;
+  published: Day;
   start: number;
   end: number;
   phrase: string;
@@ -59,6 +61,8 @@ export function groupFronts(features: FrontFeature[], articleRow: Map<string, nu
       kind: p.kind,
       article: articleRow.get(p.article) ?? -1,
       day: parseDay(p.date ?? p.published),
+      event: parseDay(p.date ?? p.published),
+      published: parseDay(p.published),
       start: p.start,
       end: p.end,
       phrase: p.phrase,
@@ -68,10 +72,15 @@ export function groupFronts(features: FrontFeature[], articleRow: Map<string, nu
     });
   }
   for (const group of groups.values()) {
-    group.items.sort((a, b) => b.day - a.day || a.start - b.start);
     group.kind = commonest(group.items.map((item) => item.kind));
   }
   return [...groups.values()];
+}
+
+/** The group with one of its sentences' two days counting; newest first. */
+export function dateGroup(group: FrontGroup, by: "event" | "published"): FrontGroup {
+  const items = group.items.map((item) => ({ ...item, day: item[by] }));
+  return { ...group, items: items.sort((a, b) => b.day - a.day || a.start - b.start) };
 }
 
 function commonest(words: string[]): string {
@@ -80,9 +89,9 @@ function commonest(words: string[]): string {
   return [...counts].sort((a, b) => b[1] - a[1])[0][0];
 }
 
-/** The group's sentences in a range, of the articles that `keep` lets through. */
-export function frontItems(group: FrontGroup, range: Range | null, keep?: (article: number) => boolean): FrontItem[] {
-  return group.items.filter((item) => within(item.day, range) && (!keep || keep(item.article)));
+/** The group's sentences in a range that `keep` lets through. */
+export function frontItems(group: FrontGroup, range: Range | null, keep: (item: FrontItem) => boolean): FrontItem[] {
+  return group.items.filter((item) => within(item.day, range) && keep(item));
 }
 
 /** Every position of a geometry. */

@@ -3,7 +3,7 @@
 // 8,000 places take about 8 MB; the sums of all places for one range about a millisecond. A server that sums by
 // week can fill it as well: a week is its first day.
 
-import { type Day, type Range, UNDATED } from "../time/days";
+import { type Day, onlyUndated, type Range, UNDATED } from "../time/days";
 
 export interface Matrix {
   rows: number;
@@ -86,6 +86,7 @@ export function sumRow(m: Matrix, row: number, range: Range | null): number {
   const first = m.start[row];
   const end = m.start[row + 1];
   if (!range) return (end > first ? m.sum[end - 1] : 0) + m.undated[row];
+  if (onlyUndated(range)) return m.undated[row];
   const a = upTo(m, row, range.from - 1);
   const b = upTo(m, row, range.to);
   return (b > first ? m.sum[b - 1] : 0) - (a > first ? m.sum[a - 1] : 0);

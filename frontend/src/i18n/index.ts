@@ -37,6 +37,7 @@ const speech = computed(() => {
     long: date({ day: "numeric", month: "long", year: "numeric" }),
     short: date({ day: "numeric", month: "short", year: "numeric" }),
     month: date({ month: "short" }),
+    dayMonth: date({ day: "numeric", month: "short" }),
     monthYear: date({ month: "short", year: "numeric" }),
     regions: new Intl.DisplayNames(locale, { type: "region", fallback: "none" }),
     languages: new Intl.DisplayNames(locale, { type: "language" }),
@@ -49,7 +50,7 @@ export function t(key: Key, values: Values = {}): string {
 
 export const formatNumber = (n: number) => speech.value.number(n);
 
-type DateStyle = "long" | "short" | "month" | "monthYear";
+type DateStyle = "long" | "short" | "month" | "dayMonth" | "monthYear";
 
 export const formatDate = (day: Day, style: DateStyle = "short") => speech.value[style].format(dateOf(day));
 

@@ -1,5 +1,6 @@
 // The painters of the three canvases: the basemap; the data; what is pointed at.
 
+import type { Box as GeoBox } from "../data/filter";
 import type { Basemap } from "./basemap";
 import type { Box } from "./collide";
 import { type Emphasis, paintFronts } from "./frontpaint";
@@ -23,6 +24,7 @@ export class Painters {
   hover: Target | null = null;
   chosen: Target | null = null;
   pin: Pin | null = null;
+  box: GeoBox | null = null;
   showFronts = true;
   labels: Label[] = [];
   /** What lies over the map, in the window. */
@@ -115,10 +117,26 @@ export class Painters {
   }
 
   readonly top = (ctx: CanvasRenderingContext2D, frame: Frame) => {
+    if (this.box) this.frameBox(ctx, frame, this.box);
     if (this.chosen) this.emphasise(ctx, frame, this.chosen, true);
     if (this.hover) this.emphasise(ctx, frame, this.hover, false);
     if (this.pin) this.paintPin(ctx, frame, this.pin);
   };
+
+  private frameBox(ctx: CanvasRenderingContext2D, frame: Frame, [w, s, e, n]: GeoBox) {
+    const x = (lon: number) => mercatorX(lon) * frame.scale - frame.left;
+    const y = (lat: number) => mercatorY(lat) * frame.scale - frame.top;
+    ctx.setLineDash([6, 4]);
+    for (const [colour, width] of [
+      [this.palette.ringCase, 4],
+      [this.palette.ring, 1.6],
+    ] as const) {
+      ctx.strokeStyle = colour;
+      ctx.lineWidth = width;
+      ctx.strokeRect(x(w), y(n), x(e) - x(w), y(s) - y(n));
+    }
+    ctx.setLineDash([]);
+  }
 
   private emphasise(ctx: CanvasRenderingContext2D, frame: Frame, target: Target, chosen: boolean) {
     const m = this.model;

@@ -10,6 +10,8 @@ import { hintDone } from "../ui/controls";
 import { mount } from "../ui/mount";
 import { placeTooltip, tooltip } from "../ui/tooltip";
 import type { Centre } from "../url/codec";
+import { followDrawing } from "./drawbox";
+import { same, type Target } from "./model";
 import { MapView } from "./view";
 
 // Where the map stands before anything is known: the middle of the theatre's basemap.
@@ -22,8 +24,9 @@ export function startMap(area: HTMLElement, container: HTMLElement, tip: HTMLEle
   const view = new MapView(
     container,
     {
-      view(centre, inView, moved) {
+      view(centre, inView, moved, window) {
         s.inView.value = inView;
+        s.mapBox.value = window;
         // What the page itself shows first need not stand in the address; what the reader moved to must.
         if (moved || strays(s.centre.peek(), centre)) s.centre.value = centre;
         if (moved) hintDone();
@@ -62,10 +65,15 @@ export function startMap(area: HTMLElement, container: HTMLElement, tip: HTMLEle
     }
     view.setCounts(counts.value, frontCounts.value);
   });
+  effect(() => view.setBox(s.filters.value.box));
+  followDrawing(area, (...corners) => view.boxOf(...corners));
   effect(() => view.setFocus(s.hover.value, chosen.value, s.pin.value));
+  let revealed: Target | null = null;
   effect(() => {
     const target = chosen.value;
-    if (target) requestAnimationFrame(() => view.reveal(target, insets(area)));
+    const known = same(target, revealed); // new data moves nothing
+    revealed = target;
+    if (target && !known) requestAnimationFrame(() => view.reveal(target, insets(area)));
   });
 
   area.addEventListener("pointermove", (event) => {

@@ -2,6 +2,7 @@
 
 import { LatLngBounds, Map as LeafletMap, type LeafletMouseEvent, Point } from "leaflet/dist/leaflet-src.esm.js";
 import type { Dataset } from "../data/dataset";
+import type { Box as GeoBox } from "../data/filter";
 import type { Centre } from "../url/codec";
 import { Basemap } from "./basemap";
 import type { Box } from "./collide";
@@ -15,7 +16,7 @@ import { Stage } from "./stage";
 
 export interface Listener {
   /** The view has come to rest; `moved` says whether the reader moved it. */
-  view(centre: Centre, inView: InView, moved: boolean): void;
+  view(centre: Centre, inView: InView, moved: boolean, window: GeoBox): void;
   hover(target: Target | null): void;
   pick(target: Target | null): void;
 }
@@ -100,7 +101,9 @@ export class MapView {
 
   private report() {
     const { lat, lng } = this.map.getCenter();
-    this.listener.view({ lat, lon: lng, zoom: this.map.getZoom() }, inWindow(this.model, this.stage.frame), this.moved);
+    const centre = { lat, lon: lng, zoom: this.map.getZoom() };
+    const { x, y } = this.map.getSize();
+    this.listener.view(centre, inWindow(this.model, this.stage.frame), this.moved, this.boxOf(0, 0, x, y));
     this.moved = false;
     this.own = false;
   }
@@ -140,6 +143,20 @@ export class MapView {
   setCovered(boxes: Box[]) {
     this.painters.covered = boxes;
     this.stage.repaint("data");
+  }
+
+  /** West, south, east, north of a rectangle of the window, in pixels from its left upper corner. */
+  boxOf(x0: number, y0: number, x1: number, y1: number): GeoBox {
+    const a = this.map.containerPointToLatLng([Math.min(x0, x1), Math.max(y0, y1)]);
+    const b = this.map.containerPointToLatLng([Math.max(x0, x1), Math.min(y0, y1)]);
+    const [w, e] = [Math.max(-180, a.lng), Math.min(180, b.lng)];
+    return [w, a.lat, e, b.lat].map((v) => Math.round(v * 1e4) / 1e4) as GeoBox;
+  }
+
+  /** Frames the box that the mentions are filtered by. */
+  setBox(box: GeoBox | null) {
+    this.painters.box = box;
+    this.stage.repaint("top");
   }
 
   goTo(centre: Centre) {

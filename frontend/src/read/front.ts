@@ -2,9 +2,10 @@
 
 import { html, nothing, type TemplateResult } from "lit-html";
 import { t } from "../i18n";
-import { chosen, passes } from "../state/derive";
+import { chosen, keepFront } from "../state/derive";
 import { dataset, range } from "../state/store";
 import { zoomIcon } from "../ui/icons";
+import { filterChips } from "./filters";
 import { panelHead } from "./head";
 import { portion } from "./more";
 import { sentenceItem } from "./sentence";
@@ -16,7 +17,7 @@ export function frontPanel(zoom: () => void): TemplateResult {
   const target = chosen.value;
   if (target?.kind !== "front") return html`${panelHead(t("front"), t("front"))}<p class="note">${t("frontGone")}</p>`;
   const group = data.fronts[target.index];
-  const list = frontSentences(group, range.value, passes);
+  const list = frontSentences(group, range.value, keepFront(group));
   const first = group.items[0];
   return html`
     ${panelHead(frontKind(group.kind), html`<bdi>${first.phrase}</bdi>`, drawnFrom(group.anchors))}
@@ -25,6 +26,7 @@ export function frontPanel(zoom: () => void): TemplateResult {
         <span>${list.length ? t("nSentences", { n: list.length }) : t("placeNone")}</span>
         <button class="chip" type="button" @click=${zoom}>${zoomIcon}${t("zoomTo")}</button>
       </p>
+      ${filterChips()}
       <p class="note">
         ${first.reading ? html`<bdi lang="en">${first.reading}</bdi>` : nothing}${
           group.uncertainty

@@ -1,11 +1,12 @@
 // The panel when nothing is open: how much there is, which of it to list, and the list.
 
 import { html, nothing, type TemplateResult } from "lit-html";
-import { formatNumber, type Key, t } from "../i18n";
-import { setEverywhere, setRange, setWords, showList } from "../state/actions";
+import { isFiltered } from "../data/filter";
+import { formatDate, formatNumber, type Key, t } from "../i18n";
+import { clearFilters, readUntil, setEverywhere, setRange, setWords, showList } from "../state/actions";
 import { articlesInTime, articlesInView, listedFronts, listedPlaces, sums } from "../state/derive";
-import { everywhere, list, range, words, wordsFailed } from "../state/store";
-import { closeIcon } from "../ui/icons";
+import { everywhere, filters, list, part, range, until, words } from "../state/store";
+import { filterLine } from "./filters";
 import { articleList, placeList } from "./lists";
 
 export function overview(fitAll: () => void): TemplateResult {
@@ -22,7 +23,7 @@ export function overview(fitAll: () => void): TemplateResult {
       ${scope()}
     </div>
     <div class="panel-body" role="tabpanel" id="tabpanel" aria-labelledby="tab-${list.value}" tabindex="-1">
-      ${filters()} ${ledger()} ${empty ? nothing_(fitAll) : onArticles ? articleList() : placeList()}
+      ${partLine()} ${filterLine()} ${ledger()} ${empty ? nothing_(fitAll) : onArticles ? articleList() : placeList()}
     </div>
   `;
 }
@@ -62,17 +63,18 @@ function scope() {
   </fieldset>`;
 }
 
-function filters() {
-  if (!words.value && !wordsFailed.value) return nothing;
-  const name = t("filterWords", { words: words.value });
-  return html`<p class="filters">
-    ${
-      words.value
-        ? html`<button class="chip" type="button" aria-label=${t("filterRemove", { name })} @click=${() => setWords("")}>${name}${closeIcon}</button>`
-        : nothing
-    }
-    ${wordsFailed.value ? html`<span class="note" role="alert">${t("filterFailed")}</span>` : nothing}
-  </p>`;
+/** Of an archive too large to be read whole: which part this is, and the way to the others. */
+function partLine() {
+  const p = part.value;
+  if (!p) return nothing;
+  const text = t("partIs", { have: p.have, of: p.of, from: formatDate(p.from), to: formatDate(p.to) });
+  return html`<div class="part" role="note">
+    <p>${text}</p>
+    <p class="part-ways">
+      <button class="chip" type="button" @click=${() => readUntil(p.from - 1)}>${t("partEarlier")}</button>
+      ${until.value !== null ? html`<button class="chip" type="button" @click=${() => readUntil(null)}>${t("partNewest")}</button>` : nothing}
+    </p>
+  </div>`;
 }
 
 /** How the counts add up, to be opened. */
@@ -86,7 +88,9 @@ function ledger() {
       <caption class="vh">${t("sum")}</caption>
       <tbody>
         ${line("sumView", s.view)} ${line("sumElsewhere", s.elsewhere)} ${s.nowhere ? line("sumNowhere", s.nowhere) : nothing}
-        ${range.value ? html`${line("sumTotal", s.time, true)} ${line("sumOutside", s.outside)} ${s.undated ? line("sumUndated", s.undated) : nothing}` : nothing}
+        ${range.value || s.filtered || s.unread ? line("sumTotal", s.time, true) : nothing}
+        ${range.value ? html`${line("sumOutside", s.outside)} ${s.undated ? line("sumUndated", s.undated) : nothing}` : nothing}
+        ${s.filtered ? line("sumFiltered", s.filtered) : nothing} ${s.unread ? line("sumUnread", s.unread) : nothing}
         ${line("sumAll", s.all, true)}
       </tbody>
     </table>
@@ -100,6 +104,7 @@ function nothing_(fitAll: () => void) {
     <p class="empty-actions">
       ${everywhere.value ? nothing : html`<button class="button" type="button" @click=${fitAll}>${t("noneAction")}</button>`}
       ${range.value ? html`<button class="button" type="button" @click=${() => setRange(null)}>${t("noneTime")}</button>` : nothing}
+      ${isFiltered(filters.value) ? html`<button class="button" type="button" @click=${clearFilters}>${t("noneFilters")}</button>` : nothing}
       ${words.value ? html`<button class="button" type="button" @click=${() => setWords("")}>${t("noneWords")}</button>` : nothing}
     </p>
   </div>`;

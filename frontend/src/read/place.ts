@@ -7,6 +7,7 @@ import { t } from "../i18n";
 import { chosen, passes, placeName } from "../state/derive";
 import { dataset, range } from "../state/store";
 import { zoomIcon } from "../ui/icons";
+import { filterChips } from "./filters";
 import { panelHead } from "./head";
 import { portion } from "./more";
 import { sentenceItem } from "./sentence";
@@ -34,7 +35,7 @@ export function placePanel(zoom: () => void): TemplateResult {
         }</span>
         <button class="chip" type="button" @click=${zoom}>${zoomIcon}${t("zoomTo")}</button>
       </p>
-      ${isArea(code) ? html`<p class="note">${t("placeArea")}</p>` : nothing}
+      ${filterChips()} ${isArea(code) ? html`<p class="note">${t("placeArea")}</p>` : nothing}
       ${portion(`place ${row}`, list, sentenceItem)}
     </div>
   `;

@@ -1,8 +1,7 @@
 // The sentences that mention a place, or speak of a front: one for each sentence, however often it names it.
 
 import type { Dataset } from "../data/dataset";
-import type { FrontGroup } from "../data/fronts";
-import { frontItems } from "../data/fronts";
+import { type FrontGroup, type FrontItem, frontItems } from "../data/fronts";
 import { type Day, type Range, within } from "../time/days";
 import { align, type Span } from "./align";
 
@@ -23,13 +22,13 @@ export function placeSentences(
   data: Dataset,
   row: number,
   range: Range | null,
-  passes: (article: number) => boolean,
+  passes: (mention: number) => boolean,
 ): Sentence[] {
   const m = data.mentions;
   const groups = new Map<string, number[]>();
   for (let k = m.from[row]; k < m.from[row + 1]; k++) {
     const i = m.byPlace[k];
-    if (!within(m.day[i], range) || !passes(m.article[i])) continue;
+    if (!within(m.day[i], range) || !passes(i)) continue;
     const key = `${m.article[i]} ${m.day[i]} ${m.sentence[i]}`;
     const group = groups.get(key);
     if (group) group.push(i);
@@ -55,7 +54,7 @@ export function placeSentences(
 export function frontSentences(
   group: FrontGroup,
   range: Range | null,
-  passes: (article: number) => boolean,
+  passes: (item: FrontItem) => boolean,
 ): Sentence[] {
   return frontItems(group, range, passes).map((item) => ({
     article: item.article,

@@ -1,5 +1,6 @@
 // Names for the server's words, in the interface's language; a word that it does not know is shown as it is.
 
+import type { Facet } from "../data/filter";
 import { confidenceWord, precisions } from "../data/precision";
 import { type Key, t } from "../i18n";
 import { en } from "../i18n/en";
@@ -19,3 +20,13 @@ export const frontKind = (kind: string) =>
 
 /** The part a mention plays; a front's kind is written "front pocket". */
 export const roleText = (role: string) => (role.startsWith("front ") ? frontKind(role.slice(6)) : word("role", role));
+
+/** The class of a GeoNames code (P.PPL, S.AIRB): a town, a building, a hill. */
+export const kindText = (kind: string) => word("class", kind[0] ?? "", kind);
+
+/** A value of a facet: what the server calls it, in words. */
+export function facetWord(facet: Facet, value: string): string {
+  if (facet === "kind")
+    return value === "front" ? t("mapArticles") : value === "?" ? t("markNowhere") : kindText(value);
+  return value ? word(facet, value) : t("markNowhere");
+}

@@ -1,16 +1,83 @@
 // What the reader does. Each choice that is a step one may want to go back from asks for a history entry.
 
 import { batch } from "@preact/signals-core";
+import type { DateBy } from "../data/dataset";
+import { type Box, type Facet, noFilters } from "../data/filter";
 import type { Target } from "../map/model";
 import type { Theme } from "../map/palette";
-import type { Range } from "../time/days";
+import { moveAxis, showDay, zoomAxis } from "../time/axis";
+import { type Day, onlyUndated, type Range, UNDATED } from "../time/days";
 import { push } from "../url/history";
 import * as s from "./store";
 
 export function setRange(range: Range | null) {
   const data = s.dataset.value;
-  const all = range && data && range.from <= data.first && range.to >= data.last;
+  const all = range && data && !onlyUndated(range) && range.from <= data.first && range.to >= data.last;
   s.range.value = all ? null : range;
+}
+
+/** All days that anything has; null without any. */
+const wholeTime = (): Range | null => {
+  const data = s.dataset.peek();
+  return data && data.first !== UNDATED ? { from: data.first, to: data.last } : null;
+};
+
+/** Shows more (factor above 1) or less of time on the axis, round a day. */
+export function zoomTime(factor: number, at?: Day) {
+  const whole = wholeTime();
+  if (!whole) return;
+  const axis = s.axis.peek() ?? whole;
+  const r = s.range.peek();
+  const middle = r && !onlyUndated(r) ? r : axis;
+  s.axis.value = zoomAxis(axis, whole, factor, at ?? Math.round((middle.from + middle.to) / 2));
+}
+
+export function moveTime(days: number) {
+  const whole = wholeTime();
+  if (whole && s.axis.peek()) s.axis.value = moveAxis(s.axis.peek()!, whole, days);
+}
+
+/** Moves the axis so that a day stands on it. */
+export function showOnAxis(day: Day) {
+  const whole = wholeTime();
+  if (whole && s.axis.peek()) s.axis.value = showDay(s.axis.peek()!, whole, day);
+}
+
+export function setDateBy(by: DateBy) {
+  step(() => {
+    s.dateBy.value = by;
+  });
+}
+
+/** Lets a value of a facet through, or no longer. */
+export function toggleFilter(facet: Facet, value: string) {
+  const { [facet]: now } = s.filters.peek();
+  const values = now.includes(value) ? now.filter((v) => v !== value) : [...now, value];
+  step(() => {
+    s.filters.value = { ...s.filters.peek(), [facet]: values };
+  });
+}
+
+export function setBox(box: Box | null) {
+  step(() => {
+    s.filters.value = { ...s.filters.peek(), box };
+    s.drawing.value = false;
+  });
+}
+
+export function clearFilters() {
+  step(() => {
+    s.filters.value = noFilters;
+  });
+}
+
+/** Reads the part of a large archive that ends with a day; null is the newest. */
+export function readUntil(day: Day | null) {
+  step(() => {
+    s.until.value = day;
+    s.range.value = null;
+    s.axis.value = null;
+  });
 }
 
 export function openTarget(target: Target | null) {

@@ -1,8 +1,11 @@
 // What follows from what was read and what was chosen.
 
 import { computed } from "@preact/signals-core";
-import { frontItems } from "../data/fronts";
-import { makeMatrix, sumRow, sumRows } from "../data/matrix";
+import type { Dataset } from "../data/dataset";
+import type { Shown } from "../data/export";
+import { facetCounts, failing, frontPasses, makeColumns } from "../data/filter";
+import { type FrontGroup, type FrontItem, frontItems } from "../data/fronts";
+import { makeMatrix, sumRows } from "../data/matrix";
 import { scriptOf } from "../data/names";
 import { countryName, lang } from "../i18n";
 import { areaId } from "../map/areas";
@@ -10,20 +13,29 @@ import type { Target } from "../map/model";
 import { UNDATED, within } from "../time/days";
 import * as s from "./store";
 
-export const theme = computed(() => s.chosenTheme.value ?? (s.systemDark.value ? "dark" : "light"));
+export const theme = computed(() =>
+  s.printing.value ? "light" : (s.chosenTheme.value ?? (s.systemDark.value ? "dark" : "light")),
+);
 
-/** Whether a mention's article holds the words asked for. */
-const keep = computed(() => {
-  const hits = s.wordHits.value;
-  return hits ? (row: number) => hits.has(row) : undefined;
+export const columns = computed(() => (s.dataset.value ? makeColumns(s.dataset.value) : null));
+
+/** What each mention fails at: 0 is let through by words and filters. */
+export const fails = computed(() => {
+  const data = s.dataset.value;
+  return data && columns.value ? failing(data, columns.value, s.filters.value, s.wordHits.value) : new Uint8Array(0);
 });
+
+/** The sentences on a front that words and filters let through. */
+export function keepFront(group: FrontGroup): (item: FrontItem) => boolean {
+  const [data, filters, hits] = [s.dataset.value!, s.filters.value, s.wordHits.value];
+  return (item) => frontPasses(data, filters, hits, group, item);
+}
 
 export const matrix = computed(() => {
   const data = s.dataset.value;
   if (!data) return null;
-  const passes = keep.value;
-  const { place, day, article } = data.mentions;
-  return makeMatrix(data.places.id.length, place, day, passes && ((i) => passes(article[i])));
+  const failed = fails.value;
+  return makeMatrix(data.places.id.length, data.mentions.place, data.mentions.day, (i) => failed[i] === 0);
 });
 
 /** Mentions of each place in the range. */
@@ -32,7 +44,7 @@ export const counts = computed(() => (matrix.value ? sumRows(matrix.value, s.ran
 /** Sentences on each front in the range. */
 export const frontCounts = computed(() => {
   const data = s.dataset.value;
-  return Uint32Array.from(data?.fronts ?? [], (f) => frontItems(f, s.range.value, keep.value).length);
+  return Uint32Array.from(data?.fronts ?? [], (f) => frontItems(f, s.range.value, keepFront(f)).length);
 });
 
 export interface Sums {
@@ -42,49 +54,50 @@ export interface Sums {
   time: number;
   outside: number;
   undated: number;
+  filtered: number;
+  unread: number;
   all: number;
   places: number;
   fronts: number;
 }
 
-/** How all mentions are accounted for: view + elsewhere + nowhere = time; time + outside + undated = all. */
+/**
+ * How all mentions are accounted for: view + elsewhere + nowhere = time;
+ * time + outside + undated + filtered + unread = all.
+ */
 export const sums = computed<Sums>(() => {
-  const out: Sums = {
+  const data = s.dataset.value;
+  const part = s.part.value;
+  const out = {
     view: 0,
     elsewhere: 0,
     nowhere: 0,
     time: 0,
     outside: 0,
     undated: 0,
+    filtered: 0,
+    unread: 0,
     all: 0,
     places: 0,
     fronts: 0,
   };
-  const data = s.dataset.value;
-  const m = matrix.value;
-  if (!data || !m) return out;
-  const mask = s.inView.value.places;
-  const range = s.range.value;
-  counts.value.forEach((n, row) => {
-    if (mask[row]) {
-      out.view += n;
-      out.places += Number(n > 0);
-    } else out.elsewhere += n;
-    out.all += sumRow(m, row, null);
-    if (range) out.undated += m.undated[row];
-  });
-  const { place, day, article } = data.mentions;
+  if (!data) return out;
+  const { place, day } = data.mentions;
+  const [range, failed, mask] = [s.range.value, fails.value, s.inView.value.places];
   for (let i = 0; i < place.length; i++) {
-    if (place[i] >= 0 || (keep.value && !keep.value(article[i]))) continue;
-    out.all++;
-    if (within(day[i], range)) out.nowhere++;
-    else if (day[i] === UNDATED) out.undated++;
+    if (failed[i] !== 0) out.filtered++;
+    else if (!within(day[i], range)) out[day[i] === UNDATED ? "undated" : "outside"]++;
+    else out[place[i] < 0 ? "nowhere" : mask[place[i]] ? "view" : "elsewhere"]++;
   }
+  counts.value.forEach((n, row) => {
+    out.places += Number(n > 0 && mask[row] === 1);
+  });
   frontCounts.value.forEach((n, i) => {
     out.fronts += Number(n > 0 && s.inView.value.fronts[i] === 1);
   });
   out.time = out.view + out.elsewhere + out.nowhere;
-  out.outside = out.all - out.time - out.undated;
+  out.unread = part ? part.of - part.have : 0;
+  out.all = place.length + out.unread;
   return out;
 });
 
@@ -92,43 +105,67 @@ export const sums = computed<Sums>(() => {
 export const articlesInView = computed<number[]>(() => {
   const data = s.dataset.value;
   if (!data) return [];
-  const { byPlace, from, day, article } = data.mentions;
-  const found = new Uint8Array(data.articles.length);
-  const range = s.range.value;
-  const n = counts.value;
-  s.inView.value.places.forEach((seen, row) => {
-    if (!seen || n[row] === 0) return;
-    for (let k = from[row]; k < from[row + 1]; k++) {
-      const i = byPlace[k];
-      if (range && day[i] < range.from) break;
-      if (article[i] >= 0 && within(day[i], range)) found[article[i]] = 1;
-    }
-  });
-  data.fronts.forEach((f, i) => {
-    if (!s.inView.value.fronts[i] || frontCounts.value[i] === 0) return;
-    for (const item of frontItems(f, range)) if (item.article >= 0) found[item.article] = 1;
-  });
-  return rowsOf(found);
+  const mask = s.inView.value.places;
+  return rowsOf(
+    articlesWhere(
+      data,
+      (place) => place >= 0 && mask[place] === 1,
+      (front) => s.inView.value.fronts[front] === 1,
+    ),
+  );
 });
 
 /** Rows of all articles that belong to the range, newest first. */
 export const articlesInTime = computed<number[]>(() => {
   const data = s.dataset.value;
   if (!data) return [];
-  const found = Uint8Array.from(data.articles, (a) => Number(within(a.day, s.range.value)));
-  const { day, article } = data.mentions;
-  for (let i = 0; i < day.length; i++) if (article[i] >= 0 && within(day[i], s.range.value)) found[article[i]] = 1;
+  const found = articlesWhere(
+    data,
+    () => true,
+    () => true,
+  );
+  const { source, language, kind, role, precision, confidence, box } = s.filters.value;
+  const ofMentions = box || kind.length + role.length + precision.length + confidence.length > 0;
+  const hits = s.wordHits.value;
+  data.articles.forEach((a, row) => {
+    if (ofMentions || !within(a.day, s.range.value) || (hits && !hits.has(row))) return;
+    if (source.length && !source.includes(a.source)) return;
+    if (language.length && !language.includes(a.lang)) return;
+    found[row] = 1;
+  });
   return rowsOf(found);
 });
 
+/** Marks the articles with a mention or a front that is let through, in the range, of a place or front that is wanted. */
+function articlesWhere(data: Dataset, place: (row: number) => boolean, front: (index: number) => boolean): Uint8Array {
+  const { mentions: m } = data;
+  const found = new Uint8Array(data.articles.length);
+  const [range, failed] = [s.range.value, fails.value];
+  for (let i = 0; i < m.place.length; i++) {
+    const a = m.article[i];
+    if (a >= 0 && !found[a] && failed[i] === 0 && within(m.day[i], range) && place(m.place[i])) found[a] = 1;
+  }
+  data.fronts.forEach((f, i) => {
+    if (frontCounts.value[i] === 0 || !front(i)) return;
+    for (const item of frontItems(f, range, keepFront(f))) if (item.article >= 0) found[item.article] = 1;
+  });
+  return found;
+}
+
 function rowsOf(found: Uint8Array): number[] {
   const rows: number[] = [];
-  const passes = keep.value;
   found.forEach((yes, row) => {
-    if (yes && (!passes || passes(row))) rows.push(row);
+    if (yes) rows.push(row);
   });
   return rows;
 }
+
+/** Of each facet's values, how many mentions in the range they would let through. */
+export const facetSums = computed(() => {
+  const data = s.dataset.value;
+  if (!data || !columns.value) return null;
+  return facetCounts(columns.value, fails.value, (i) => within(data.mentions.day[i], s.range.value));
+});
 
 /** Rows of the places to list, most mentioned first. */
 export const listedPlaces = computed<number[]>(() => {
@@ -168,4 +205,19 @@ export function placeName(row: number): string {
   return places.nameAr[row] ?? places.spellings[row].in("arabic")[0] ?? name;
 }
 
-export const passes = (articleRow: number) => !keep.value || keep.value(articleRow);
+/** Whether words and filters let a mention through. */
+export const passes = (mention: number) => fails.value[mention] === 0;
+
+/** What the map shows: the mentions in view, in the range, that are let through, and the sentences on fronts. */
+export function shown(): Shown {
+  const data = s.dataset.value!;
+  const { place, day } = data.mentions;
+  const { places, fronts } = s.inView.value;
+  const mentions: number[] = [];
+  for (let i = 0; i < place.length; i++)
+    if (place[i] >= 0 && places[place[i]] && passes(i) && within(day[i], s.range.value)) mentions.push(i);
+  const lines = data.fronts.flatMap((f, index) =>
+    fronts[index] && s.showFronts.value ? [{ index, items: frontItems(f, s.range.value, keepFront(f)) }] : [],
+  );
+  return { mentions, fronts: lines };
+}

@@ -1,12 +1,76 @@
 // Reads the atlas, the words' articles and the article that is open, and keeps their states.
 
-import { effect } from "@preact/signals-core";
+import { batch, effect } from "@preact/signals-core";
 import { article as getArticle } from "../api/article";
-import { Refused, Unreachable } from "../api/get";
-import { items } from "../api/items";
+import { base, get, Refused, Unreachable } from "../api/get";
+import { items, type Progress, pathBelow } from "../api/items";
+import { choosePart, datetimeOf } from "../api/part";
 import { articlesWith } from "../api/search";
-import { makeDataset } from "../data/dataset";
+import { makeDataset, redate } from "../data/dataset";
+import { type Day, onlyUndated } from "../time/days";
 import * as s from "./store";
+
+async function read(progress?: Progress) {
+  const part = await choosePart(s.until.peek() ?? rangeEnd());
+  const time = part ? datetimeOf(part) : {};
+  const [places, fronts, articles, mentions] = await Promise.all([
+    items("places"),
+    items("fronts", time),
+    items("articles", time),
+    items("mentions", time, progress),
+  ]);
+  return { places, fronts, articles, mentions, part };
+}
+
+/** The last day of the range that the address gives. */
+function rangeEnd(): Day | null {
+  const r = s.range.peek();
+  return r && !onlyUndated(r) ? r.to : null;
+}
+
+const names: Record<string, string> = {
+  "application/vnd.google-earth.kml+xml": "KML",
+  "application/geopackage+sqlite3": "GeoPackage",
+};
+
+/** Asks which files of mentions the server makes; none where it does not say. */
+export async function loadFormats() {
+  try {
+    const { links = [] } = await get<{ links?: { rel: string; type?: string; href: string }[] }>(
+      "collections/mentions",
+    );
+    s.formats.value = links.flatMap(({ rel, type = "", href }) =>
+      rel === "items" && names[type] ? [{ name: names[type], href: pathBelow(href, base()) ?? href }] : [],
+    );
+  } catch {
+    s.formats.value = [];
+  }
+}
+
+/** Reads all again, quietly: what has come in appears, nothing moves. */
+export async function readAgain() {
+  const input = await read();
+  batch(() => {
+    s.part.value = input.part;
+    s.hover.value = null;
+    s.dataset.value = makeDataset(input, s.dateBy.peek());
+  });
+}
+
+/** Counts by the other day when the reader chooses it, and reads another part of a large archive. */
+export function followChoices() {
+  effect(() => {
+    const by = s.dateBy.value;
+    const data = s.dataset.peek();
+    if (data && data.mentions.day !== data.mentions[by]) s.dataset.value = redate(data, by);
+  });
+  let until = s.until.peek();
+  effect(() => {
+    if (s.until.value === until) return;
+    until = s.until.value;
+    void loadAtlas();
+  });
+}
 
 export async function loadAtlas() {
   s.status.value = { kind: "loading", have: 0, of: 0 };
@@ -15,15 +79,14 @@ export async function loadAtlas() {
     const progress = (have: number, of: number) => {
       if (!failed) s.status.value = { kind: "loading", have, of };
     };
-    const [places, fronts, articles, mentions] = await Promise.all([
-      items("places"),
-      items("fronts"),
-      items("articles"),
-      items("mentions", {}, progress),
-    ]);
-    s.dataset.value = makeDataset({ places, fronts, articles, mentions });
-    s.status.value = { kind: "ready" };
-    s.offline.value = false;
+    const input = await read(progress);
+    batch(() => {
+      s.part.value = input.part;
+      s.hover.value = null; // its row may be another's now
+      s.dataset.value = makeDataset(input, s.dateBy.peek());
+      s.status.value = { kind: "ready" };
+      s.offline.value = false;
+    });
   } catch (error) {
     failed = true; // the other requests may still come in
     s.status.value =
@@ -44,7 +107,7 @@ export function followWords() {
       return;
     }
     const stop = new AbortController();
-    articlesWith(words, stop.signal).then(
+    articlesWith(words, s.part.peek(), stop.signal).then(
       (ids) => {
         s.wordHits.value = new Set([...ids].map((id) => data.articleRow.get(id) ?? -1));
         s.offline.value = false;
@@ -61,7 +124,7 @@ export function followWords() {
 }
 
 // Articles read so far: a second look is at once, and works without the server.
-const read = new Map<string, Extract<s.Reading, { state: "ready" }>>();
+const known = new Map<string, Extract<s.Reading, { state: "ready" }>>();
 
 /** Reads the article that is open, whenever another one is. */
 export function followArticle() {
@@ -71,9 +134,9 @@ export function followArticle() {
       s.reading.value = null;
       return;
     }
-    const known = read.get(id);
-    if (known) {
-      s.reading.value = known;
+    const again = known.get(id);
+    if (again) {
+      s.reading.value = again;
       return;
     }
     const stop = new AbortController();
@@ -86,7 +149,7 @@ export async function readArticle(id: string, signal?: AbortSignal) {
   s.reading.value = { id, state: "loading" };
   try {
     const ready = { id, state: "ready" as const, document: await getArticle(id, signal) };
-    read.set(id, ready);
+    known.set(id, ready);
     if (s.article.peek() === id) s.reading.value = ready;
     s.offline.value = false;
   } catch (error) {

@@ -1,16 +1,25 @@
 // What the page knows, as signals. Everything shown follows from these; actions.ts alone changes what the reader chose.
 
 import { signal } from "@preact/signals-core";
+import type { Part } from "../api/part";
 import type { Document } from "../api/types";
-import type { Dataset } from "../data/dataset";
+import type { Dataset, DateBy } from "../data/dataset";
+import type { Box, Filters } from "../data/filter";
 import type { InView } from "../map/inview";
 import type { Pin, Target } from "../map/model";
 import type { Theme } from "../map/palette";
-import type { Range } from "../time/days";
+import type { Day, Range } from "../time/days";
 import { type Centre, initial } from "../url/codec";
 
 // What the reader chose: kept in the address bar.
 export const range = signal<Range | null>(initial.range);
+/** Which part of time the timeline shows; null for all. */
+export const axis = signal<Range | null>(initial.axis);
+/** Which day of a mention counts. */
+export const dateBy = signal<DateBy>(initial.dateBy);
+export const filters = signal<Filters>(initial.filters);
+/** Of an archive too large to be read whole: the last day of what is read; null for the newest. */
+export const until = signal<Day | null>(initial.until);
 export const centre = signal<Centre | null>(initial.centre);
 export const place = signal<string | null>(initial.place);
 export const front = signal<string | null>(initial.front);
@@ -31,6 +40,8 @@ export type Status =
   | { kind: "offline" };
 
 export const status = signal<Status>({ kind: "loading", have: 0, of: 0 });
+/** What part of the archive has been read, where that is not all. */
+export const part = signal<Part | null>(null);
 export const dataset = signal<Dataset | null>(null);
 /** The server did not answer the last request. */
 export const offline = signal(false);
@@ -53,4 +64,21 @@ export const systemDark = signal(false);
 export const narrow = signal(false);
 export const sheet = signal<"peek" | "half" | "full">("peek");
 export const legendOpen = signal(false);
+/** The timeline plays, so many steps a second. */
+export const playing = signal(false);
+export const speed = signal<1 | 2 | 4>(1);
+/** Motion only where the reader's system allows it. */
+export const still = signal(false);
+export const filtersOpen = signal(false);
+/** The page is being printed. */
+export const printing = signal(false);
+/** Files of mentions that the server makes, beside those that the page does. */
+export const formats = signal<{ name: string; href: string }[]>([]);
+export const shareOpen = signal(false);
+/** On a narrow screen: the timeline's tools. */
+export const toolsOpen = signal(false);
+/** West, south, east, north of the map's window. */
+export const mapBox = signal<Box | null>(null);
+/** A box is being drawn on the map. */
+export const drawing = signal(false);
 export const showFronts = signal(true);

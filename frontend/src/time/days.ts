@@ -36,6 +36,11 @@ export interface Range {
   to: Day;
 }
 
+/** Stands for what has no date: the only range that it lies in. */
+export const ONLY_UNDATED: Range = { from: UNDATED, to: UNDATED };
+
+export const onlyUndated = (range: Range | null) => range !== null && range.to === UNDATED;
+
 export function within(day: Day, range: Range | null): boolean {
   return range === null || (day >= range.from && day <= range.to);
 }

@@ -1,11 +1,13 @@
 // The histogram's drawing: bars, how much of each lies in view, and the axis.
 
 import { formatDate } from "../i18n";
-import { type Bins, next } from "./bins";
+import { type Bins, next, type Unit } from "./bins";
 import { type Day, dateOf, type Range } from "./days";
 
 export interface Chart {
   bins: Bins;
+  /** The days that the axis shows. */
+  domain: Range;
   all: Uint32Array;
   view: Uint32Array;
   range: Range | null;
@@ -18,22 +20,26 @@ export const AXIS = 20;
 export const TOP = 4;
 
 /** Where a day's beginning lies on the axis, in pixels from the left. */
-export function toX(chart: Pick<Chart, "bins" | "width" | "rtl">, day: Day): number {
-  const { edges } = chart.bins;
-  const part = (day - edges[0]) / (edges[edges.length - 1] - edges[0]);
+export function toX(chart: Axis, day: Day): number {
+  const part = (day - chart.domain.from) / (chart.domain.to + 1 - chart.domain.from);
   return (chart.rtl ? 1 - part : part) * chart.width;
 }
 
 /** The day at a point of the axis. */
-export function toDay(chart: Pick<Chart, "bins" | "width" | "rtl">, x: number): Day {
-  const { edges } = chart.bins;
+export function toDay(chart: Axis, x: number): Day {
+  const { from, to } = chart.domain;
   const part = Math.max(0, Math.min(1, x / chart.width));
-  const span = edges[edges.length - 1] - edges[0];
-  return Math.min(edges[edges.length - 1] - 1, Math.floor(edges[0] + (chart.rtl ? 1 - part : part) * span));
+  return Math.min(to, Math.floor(from + (chart.rtl ? 1 - part : part) * (to + 1 - from)));
 }
 
-/** The highest bar. */
-export const peak = (chart: Pick<Chart, "all">) => chart.all.reduce((a, b) => Math.max(a, b), 0);
+export type Axis = Pick<Chart, "domain" | "width" | "rtl">;
+
+/** Whether a bar lies on the axis, in part at least. */
+const onAxis = ({ bins: { edges }, domain }: Chart, i: number) => edges[i + 1] > domain.from && edges[i] <= domain.to;
+
+/** The highest bar on the axis. */
+export const peak = (chart: Chart) =>
+  chart.all.reduce((most, n, i) => (onAxis(chart, i) ? Math.max(most, n) : most), 0);
 
 export interface Colours {
   bar: string;
@@ -56,7 +62,7 @@ export function drawChart(ctx: CanvasRenderingContext2D, chart: Chart, c: Colour
 function bars(ctx: CanvasRenderingContext2D, chart: Chart, c: Colours, base: number, most: number) {
   const { edges } = chart.bins;
   for (let i = 0; i < chart.all.length; i++) {
-    if (chart.all[i] === 0) continue;
+    if (chart.all[i] === 0 || !onAxis(chart, i)) continue;
     const [a, b] = [toX(chart, edges[i]), toX(chart, edges[i + 1])];
     const left = Math.min(a, b);
     const w = Math.max(1, Math.abs(b - a) - (Math.abs(b - a) > 4 ? 1.5 : 0));
@@ -96,16 +102,18 @@ function axis(ctx: CanvasRenderingContext2D, chart: Chart, c: Colours, base: num
   ctx.stroke();
 }
 
-/** Years, or months where there is room. */
+/** Years, months or days, as there is room. */
 function ticks(chart: Chart): { day: Day; text: string }[] {
-  const { edges } = chart.bins;
-  const [first, last] = [edges[0], edges[edges.length - 1]];
-  const months = (chart.width / (last - first)) * 30 > 46;
+  const { from, to } = chart.domain;
+  const perDay = chart.width / (to + 1 - from);
+  const unit = perDay > 46 ? "day" : perDay * 7 > 58 ? "week" : perDay * 30 > 46 ? "month" : "year";
   const out: { day: Day; text: string }[] = [];
-  for (let day = next(first - 1, months ? "month" : "year"); day < last; day = next(day, months ? "month" : "year")) {
-    const date = dateOf(day);
-    const text = months && date.getUTCMonth() > 0 ? formatDate(day, "month") : String(date.getUTCFullYear());
-    out.push({ day, text });
-  }
+  for (let day = next(from - 1, unit); day <= to; day = next(day, unit)) out.push({ day, text: tick(day, unit) });
   return out;
+}
+
+function tick(day: Day, unit: Unit): string {
+  const date = dateOf(day);
+  if (unit === "day" || unit === "week") return formatDate(day, "dayMonth");
+  return unit === "year" || date.getUTCMonth() === 0 ? String(date.getUTCFullYear()) : formatDate(day, "month");
 }

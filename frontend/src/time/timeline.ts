@@ -2,16 +2,18 @@
 // 22 KB gzipped) would bring neither thumbs that a screen reader knows nor an axis that runs from right to left.
 
 import { effect } from "@preact/signals-core";
-import { html, nothing, render } from "lit-html";
-import { histogram } from "../data/matrix";
-import { direction, formatDate, t } from "../i18n";
-import { setRange } from "../state/actions";
+import { html, render } from "lit-html";
+import { histogram, type Matrix } from "../data/matrix";
+import { direction, formatDate, lang, t } from "../i18n";
+import { moveTime, setRange, showOnAxis, zoomTime } from "../state/actions";
 import { matrix, theme } from "../state/derive";
-import { dataset, inView, range, status } from "../state/store";
+import { axis, dataset, dateBy, inView, playing, range, speed, status, still, toolsOpen } from "../state/store";
 import { type Bins, chooseUnit, makeBins } from "./bins";
 import { drag, type Grip, nudge, type Step } from "./brush";
-import { type Range, UNDATED } from "./days";
-import { type Chart, drawChart, peak, toDay, toX } from "./draw";
+import { onlyUndated, type Range, UNDATED } from "./days";
+import { type Chart, drawChart, toDay, toX } from "./draw";
+import { timeHead } from "./head";
+import { followPlay } from "./play";
 
 const keys: Record<string, [ltr: 1 | -1, rtl: 1 | -1, step: Step]> = {
   ArrowRight: [1, -1, "bar"],
@@ -29,12 +31,16 @@ export class Timeline {
   private chart: Chart | null = null;
   private grip: { grip: Grip; moved: boolean; startX: number } | null = null;
   private asked = 0;
+  private counted: { m: Matrix; view: Uint8Array; key: string; bars: { all: Uint32Array; view: Uint32Array } } | null =
+    null;
 
   constructor(root: HTMLElement) {
     this.root = root;
     render(html`<div class="time-head"></div>${this.chartTemplate()}`, root);
     new ResizeObserver(() => this.draw()).observe(this.part(".chart"));
+    this.part(".chart").addEventListener("wheel", (e) => this.wheel(e), { passive: false });
     effect(() => this.follow());
+    followPlay(() => this.chart?.bins ?? null);
   }
 
   private part<E extends HTMLElement>(selector: string): E {
@@ -60,12 +66,18 @@ export class Timeline {
   /** Reads all signals that the timeline depends on, then draws once a frame. */
   private follow() {
     void [dataset.value, matrix.value, range.value, inView.value, direction.value, theme.value, status.value];
+    void [axis.value, playing.value, speed.value, toolsOpen.value, dateBy.value, still.value, lang.value];
     cancelAnimationFrame(this.asked);
     this.asked = requestAnimationFrame(() => this.draw());
   }
 
   private full(bins: Bins): Range {
     return { from: bins.edges[0], to: bins.edges[bins.edges.length - 1] - 1 };
+  }
+
+  /** The range that the thumbs show: all time where none is chosen, or none of it has a date. */
+  private shown(bins: Bins): Range {
+    return range.value && !onlyUndated(range.value) ? range.value : this.full(bins);
   }
 
   private draw() {
@@ -76,13 +88,12 @@ export class Timeline {
     this.root.classList.toggle("time-waiting", status.value.kind === "loading");
     this.root.classList.toggle("time-empty", empty);
     if (empty || width === 0) return;
-    const bins = makeBins(data.first, data.last, chooseUnit(data.first, data.last, width, 3.5));
-    const m = matrix.value!;
-    const view = histogram(m, bins.edges, inView.value.places);
+    const { from, to } = axis.value ?? { from: data.first, to: data.last };
+    const bins = makeBins(data.first, data.last, chooseUnit(from, to, width, 3.5));
     this.chart = {
       bins,
-      all: histogram(m, bins.edges),
-      view,
+      domain: axis.value ?? this.full(bins),
+      ...this.bars(matrix.value!, bins),
       range: range.value,
       width,
       height,
@@ -90,7 +101,16 @@ export class Timeline {
     };
     this.paint(this.part("canvas"), this.chart);
     this.placeThumbs(this.chart);
-    render(this.head(bins), this.part(".time-head"));
+    render(timeHead(this.chart), this.part(".time-head"));
+  }
+
+  /** The bars, counted anew only where the mentions, the view or the bars are others than before. */
+  private bars(m: Matrix, bins: Bins) {
+    const view = inView.value.places;
+    const key = `${bins.unit} ${bins.edges.length}`;
+    if (this.counted?.m !== m || this.counted.view !== view || this.counted.key !== key)
+      this.counted = { m, view, key, bars: { all: histogram(m, bins.edges), view: histogram(m, bins.edges, view) } };
+    return this.counted.bars;
   }
 
   private paint(canvas: HTMLCanvasElement, chart: Chart) {
@@ -113,12 +133,13 @@ export class Timeline {
 
   private placeThumbs(chart: Chart) {
     const whole = this.full(chart.bins);
-    const shown = chart.range ?? whole;
-    const [a, b] = [toX(chart, Math.max(shown.from, whole.from)), toX(chart, Math.min(shown.to, whole.to) + 1)];
+    const shown = this.shown(chart.bins);
+    const clamped = (day: number) => Math.max(0, Math.min(chart.width, toX(chart, day)));
+    const [a, b] = [clamped(Math.max(shown.from, whole.from)), clamped(Math.min(shown.to, whole.to) + 1)];
     const band = this.part(".band");
     band.style.left = `${Math.min(a, b)}px`;
     band.style.width = `${Math.abs(b - a)}px`;
-    band.classList.toggle("band-set", chart.range !== null);
+    band.classList.toggle("band-set", chart.range !== null && !onlyUndated(chart.range));
     for (const [end, x] of [
       ["from", a],
       ["to", b],
@@ -134,31 +155,6 @@ export class Timeline {
     }
   }
 
-  private head(bins: Bins) {
-    const data = dataset.value!;
-    const r = range.value ?? { from: data.first, to: data.last };
-    const from = formatDate(r.from);
-    const to = formatDate(r.to);
-    const undated = this.undated();
-    return html`
-      <div class="time-what">
-        <p class="time-range">${r.from === r.to ? from : t("timeRange", { from, to })}</p>
-        ${undated ? html`<p class="time-note">${t("timeUndated", { n: undated })}</p>` : nothing}
-      </div>
-      <p class="time-key">
-        <span>${t(`timeUnit_${bins.unit}`)}${t("timePeak", { n: this.chart ? peak(this.chart) : 0 })}</span>
-        <span><span class="swatch swatch-view"></span>${t("timeInView")}</span>
-        <span><span class="swatch"></span>${t("timeElsewhere")}</span>
-      </p>
-      <button class="chip" type="button" ?disabled=${!range.value} @click=${() => setRange(null)}>${t("timeAll")}</button>
-    `;
-  }
-
-  /** Mentions without a date: in all time, and in no range. */
-  private undated(): number {
-    return matrix.value?.undated.reduce((a, b) => a + b, 0) ?? 0;
-  }
-
   private key(event: KeyboardEvent, end: "from" | "to") {
     const known = keys[event.key];
     if (!known || !this.chart) return;
@@ -166,14 +162,28 @@ export class Timeline {
     const [ltr, rtl, step] = known;
     const sign = this.chart.rtl ? rtl : ltr;
     const { bins } = this.chart;
-    this.set(nudge(range.value ?? this.full(bins), end, sign, event.shiftKey && step === "bar" ? "day" : step, bins));
+    const moved = nudge(this.shown(bins), end, sign, event.shiftKey && step === "bar" ? "day" : step, bins);
+    this.set(moved);
+    showOnAxis(moved[end]);
   }
 
   private set(r: Range) {
     if (r.from !== range.value?.from || r.to !== range.value?.to) setRange(r);
   }
 
-  private pointerX(event: PointerEvent) {
+  /** The wheel zooms the axis round the pointer; sideways, or with shift, it moves it. */
+  private wheel(event: WheelEvent) {
+    const { chart } = this;
+    if (!chart) return;
+    event.preventDefault();
+    const sideways = event.shiftKey ? event.deltaY : event.deltaX;
+    const days = (chart.domain.to - chart.domain.from) / 12;
+    if (Math.abs(sideways) > Math.abs(event.shiftKey ? 0 : event.deltaY))
+      moveTime(Math.round(Math.sign(chart.rtl ? -sideways : sideways) * days) || 1);
+    else if (event.deltaY) zoomTime(event.deltaY > 0 ? 1.35 : 1 / 1.35, toDay(chart, this.pointerX(event)));
+  }
+
+  private pointerX(event: MouseEvent) {
     return event.clientX - this.part(".chart").getBoundingClientRect().left;
   }
 
@@ -183,7 +193,8 @@ export class Timeline {
     const thumb = (event.target as HTMLElement).closest(".thumb");
     const x = this.pointerX(event);
     const day = toDay(chart, x);
-    const current = range.value ?? this.full(chart.bins);
+    playing.value = false;
+    const current = this.shown(chart.bins);
     const inBand = range.value && day >= current.from && day <= current.to;
     const grip: Grip = thumb
       ? { kind: thumb.classList.contains("thumb-from") ? "from" : "to", range: current }

@@ -4,7 +4,7 @@ import { signal } from "@preact/signals-core";
 import { html, nothing } from "lit-html";
 import { formatNumber, t } from "../i18n";
 import { recall, remember } from "../state/actions";
-import { dataset, embed, inView, narrow, offline, sheet, status } from "../state/store";
+import { dataset, drawing, embed, inView, narrow, offline, sheet, status } from "../state/store";
 import { address } from "../url/history";
 import { fitIcon, minusIcon, plusIcon } from "./icons";
 
@@ -58,6 +58,7 @@ export function hintDone() {
 }
 
 export function hint() {
+  if (drawing.value) return html`<p class="hint" role="status"><span>${t("filterDrawing")}</span></p>`;
   const hidden = (narrow.value && sheet.value !== "peek") || offline.value || !dataset.value?.articles.length;
   if (hinted.value || hidden || embed.value || status.value.kind !== "ready") return html``;
   return html`<p class="hint">

@@ -5,8 +5,8 @@ import { findBox, type Go } from "../find/find";
 import { lang, t } from "../i18n";
 import { setLang, setTheme } from "../state/actions";
 import { theme } from "../state/derive";
-import { narrow } from "../state/store";
-import { moonIcon } from "./icons";
+import { narrow, shareOpen } from "../state/store";
+import { moonIcon, shareIcon } from "./icons";
 
 const short = { ar: "ع", en: "En" };
 
@@ -25,6 +25,19 @@ export function header(go: Go) {
     </h1>
     ${findBox(go)}
     <div class="bar-end">
+      <button
+        class="icon-button"
+        id="share-button"
+        type="button"
+        aria-label=${t("share")}
+        title=${t("share")}
+        aria-haspopup="dialog"
+        @click=${() => {
+          shareOpen.value = true;
+        }}
+      >
+        ${shareIcon}
+      </button>
       <button class="chip bar-lang" type="button" lang=${other} aria-label=${narrow.value ? `${short[other]} – ${t("otherLanguage")}` : t("otherLanguage")} @click=${() => setLang(other)}>
         ${narrow.value ? short[other] : t("otherLanguage")}
       </button>

@@ -25,3 +25,10 @@ export const zoomIcon = icon(
   svg`<circle cx="10" cy="10" r="6"/><path d="M10 1.500V5M10 15v3.500M1.5 10H5M15 10h3.5"/>`,
 );
 export const outIcon = html`<svg class="icon flip" viewBox="0 0 20 20" width="20" height="20" aria-hidden="true" focusable="false"><path d="M8 5H4.500v10.500H15V12M11 4h5v5M15.5 4.5 9 11" /></svg>`;
+export const playIcon = html`<svg class="icon flip" viewBox="0 0 20 20" width="20" height="20" aria-hidden="true" focusable="false"><path d="M6 4.500v11l9-5.500z" /></svg>`;
+export const pauseIcon = icon(svg`<path d="M7 5v10M13 5v10"/>`);
+export const stepIcon = html`<svg class="icon flip" viewBox="0 0 20 20" width="20" height="20" aria-hidden="true" focusable="false"><path d="M5 4.500v11l8-5.500zM15.500 4.500v11" /></svg>`;
+export const moreIcon = icon(svg`<path d="M4.500 10h.01M10 10h.01M15.500 10h.01" stroke-width="2.600"/>`);
+export const filterIcon = icon(svg`<path d="M3.500 5h13M6 10h8M8.500 15h3"/>`);
+export const shareIcon = icon(svg`<path d="M10 12V3M6.500 6 10 2.800 13.500 6M4 10v6.500h12V10"/>`);
+export const boxIcon = icon(svg`<path stroke-dasharray="2.500 2.500" d="M3.500 3.500h13v13h-13z"/>`);

@@ -6,7 +6,7 @@ import { palettes } from "../map/palette";
 import { type Form, paintSymbol } from "../map/sprites";
 import { radius } from "../map/symbols";
 import { theme } from "../state/derive";
-import { dataset, inView, legendOpen, showFronts } from "../state/store";
+import { dataset, inView, legendOpen, printing, showFronts } from "../state/store";
 import { closeIcon, keyIcon } from "./icons";
 
 /** The map's largest count and its zoom: the circles' scale. */
@@ -17,7 +17,7 @@ export interface CircleScale {
 
 export function legend(map: CircleScale) {
   void [inView.value, dataset.value, theme.value];
-  if (!legendOpen.value) {
+  if (!legendOpen.value && !printing.value) {
     return html`<button class="map-button map-button-text" type="button" aria-expanded="false" aria-label=${t("legendOpen")} title=${t("legend")} @click=${() => {
       legendOpen.value = true;
     }}>${keyIcon}<span>${t("legendHere")}</span></button>`;

@@ -4,6 +4,18 @@ import { format, initial, parse, type ViewState } from "./codec";
 
 const full: ViewState = {
   range: { from: parseDay("2019-08-01"), to: parseDay("2019-08-31") },
+  axis: { from: parseDay("2019-01-01"), to: parseDay("2019-12-31") },
+  dateBy: "published",
+  filters: {
+    source: ["First Paper", "الصحيفة & الثانية"],
+    language: ["ar"],
+    kind: ["P", "front"],
+    role: ["place"],
+    precision: ["town", "site"],
+    confidence: ["high"],
+    box: [36.1, 35, 37.25, 36.5],
+  },
+  until: parseDay("2019-12-31"),
   centre: { lat: 35.4421, lon: 36.651, zoom: 9.25 },
   place: "gn168325",
   front: "ae0acaac21e8988e-60-66",
@@ -51,6 +63,11 @@ describe("the address", () => {
     "?at=-1",
     "?lang=fr&theme=pink&list=x&embed=yes",
     "?unknown=1",
+    "?box=1,2,3",
+    "?box=1,5,3,4",
+    "?box=a,b,c,d",
+    "?axis=2019-02-01/2019-01-01",
+    "?by=event&until=x",
   ])("leaves out what makes no sense: %s", (query) => {
     expect(parse(query)).toEqual(initial);
   });

@@ -1,6 +1,8 @@
 // The view as the address bar holds it. What is malformed is left out; what stands at its default is not written.
 
-import { type Day, formatDay, parseDay, type Range, UNDATED } from "../time/days";
+import type { DateBy } from "../data/dataset";
+import { type Box, type Filters, facets, noFilters } from "../data/filter";
+import { type Day, formatDay, ONLY_UNDATED, onlyUndated, parseDay, type Range, UNDATED } from "../time/days";
 
 export interface Centre {
   lat: number;
@@ -10,6 +12,10 @@ export interface Centre {
 
 export interface ViewState {
   range: Range | null;
+  axis: Range | null;
+  dateBy: DateBy;
+  filters: Filters;
+  until: Day | null;
   centre: Centre | null;
   place: string | null;
   front: string | null;
@@ -28,6 +34,10 @@ export interface ViewState {
 
 export const initial: ViewState = {
   range: null,
+  axis: null,
+  dateBy: "event",
+  filters: noFilters,
+  until: null,
   centre: null,
   place: null,
   front: null,
@@ -50,7 +60,11 @@ export function parse(query: string): ViewState {
   const one = <T extends string>(name: string, ...values: T[]) => values.find((v) => v === p.get(name)) ?? null;
   const at = p.get("at");
   return {
-    range: parseRange(p.get("time")),
+    range: p.get("time") === "undated" ? ONLY_UNDATED : parseRange(p.get("time")),
+    axis: parseRange(p.get("axis")),
+    dateBy: one("by", "published") ?? "event",
+    filters: parseFilters(p),
+    until: parseUntil(p.get("until")),
     centre: parseCentre(p.get("map")),
     place: id("place"),
     front: id("front"),
@@ -68,7 +82,10 @@ export function parse(query: string): ViewState {
 /** The query for a view, "" for the initial one. Characters that need no escape in a query are left readable. */
 export function format(s: ViewState): string {
   const p = new URLSearchParams();
-  if (s.range) p.set("time", `${formatDay(s.range.from)}/${formatDay(s.range.to)}`);
+  if (s.range) p.set("time", onlyUndated(s.range) ? "undated" : formatRange(s.range));
+  if (s.axis) p.set("axis", formatRange(s.axis));
+  if (s.dateBy !== "event") p.set("by", s.dateBy);
+  if (s.until !== null) p.set("until", formatDay(s.until));
   if (s.centre)
     p.set(
       "map",
@@ -79,13 +96,35 @@ export function format(s: ViewState): string {
   if (s.article) p.set("article", s.article);
   if (s.article && s.at !== null) p.set("at", String(s.at));
   if (s.words) p.set("q", s.words);
+  for (const facet of facets) for (const value of s.filters[facet]) p.append(facet, value);
+  if (s.filters.box) p.set("box", s.filters.box.join());
   if (s.list !== "articles") p.set("list", s.list);
   if (s.everywhere) p.set("everywhere", "1");
   if (s.lang) p.set("lang", s.lang);
   if (s.theme) p.set("theme", s.theme);
   if (s.embed) p.set("embed", "1");
-  const text = p.toString().replaceAll("%2F", "/").replaceAll("%3A", ":");
+  const text = p.toString().replaceAll("%2F", "/").replaceAll("%3A", ":").replaceAll("%2C", ",");
   return text && `?${text}`;
+}
+
+const formatRange = (r: Range) => `${formatDay(r.from)}/${formatDay(r.to)}`;
+
+const MOST = 50; // values of a facet
+
+function parseFilters(p: URLSearchParams): Filters {
+  const values = facets.map((facet) => [facet, [...new Set(p.getAll(facet))].slice(0, MOST)]);
+  return { ...(Object.fromEntries(values) as Filters), box: parseBox(p.get("box")) };
+}
+
+function parseBox(text: string | null): Box | null {
+  if (!/^-?\d{1,3}(\.\d{1,6})?(,-?\d{1,3}(\.\d{1,6})?){3}$/.test(text ?? "")) return null;
+  const [w, s, e, n] = text!.split(",").map(Number);
+  return Math.abs(w) <= 180 && Math.abs(e) <= 180 && s >= -90 && s < n && n <= 90 ? [w, s, e, n] : null;
+}
+
+function parseUntil(text: string | null): Day | null {
+  const day = parseDay(text);
+  return day === UNDATED ? null : day;
 }
 
 function parseRange(text: string | null): Range | null {

@@ -15,6 +15,10 @@ export function push() {
 export function current(): ViewState {
   return {
     range: s.range.value,
+    axis: s.axis.value,
+    dateBy: s.dateBy.value,
+    filters: s.filters.value,
+    until: s.until.value,
     centre: s.centre.value,
     place: s.place.value,
     front: s.front.value,
@@ -38,6 +42,10 @@ export function readAddress(query: string) {
   const v = parse(query);
   batch(() => {
     s.range.value = v.range;
+    s.axis.value = v.axis;
+    s.dateBy.value = v.dateBy;
+    s.filters.value = v.filters;
+    s.until.value = v.until;
     s.centre.value = v.centre;
     s.place.value = v.place;
     s.front.value = v.front;

@@ -1,0 +1,108 @@
+// Filters: by what a mention is and by a box, each a chip, all in the address, and the counts add up.
+
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { drawList, expectAccessible, open, settled, shot, skip, useBrowser } from "./browser";
+
+const mentions = async (page: Page) => (await drawList(page)).symbols.reduce((sum, s) => sum + s.n, 0);
+const chips = (page: Page) => page.locator(".filter-chip").allInnerTexts();
+
+/** The lines of the ledger. */
+async function ledger(page: Page): Promise<Record<string, number>> {
+  const rows = await page
+    .locator(".ledger tr")
+    .evaluateAll((all) => all.map((r) => [r.children[0].textContent!, r.children[1].textContent!]));
+  return Object.fromEntries(rows.map(([name, n]) => [name, Number(n)]));
+}
+
+async function expectSum(page: Page) {
+  const { "All that was read": all, "In this time": time, ...rest } = await ledger(page);
+  const { "In view": view, "Elsewhere on the map": elsewhere, "Not located": nowhere = 0, ...out } = rest;
+  expect(view + elsewhere + nowhere).toBe(time ?? all);
+  expect((time ?? all) + Object.values(out).reduce((a, b) => a + b, 0)).toBe(all);
+  expect(all).toBe(16);
+}
+
+describe.skipIf(skip)("filters", () => {
+  useBrowser();
+
+  it("narrow map, lists and counts, and stand in the address", async () => {
+    const page = await open("?map=7.5/35.3/36.8", { data: "made" });
+    await page.locator(".ledger summary").click();
+    await expectSum(page);
+    await page.getByRole("button", { name: "Filters" }).click();
+    await expectAccessible(page);
+    await page.getByRole("checkbox", { name: /First Paper/ }).check();
+    await expect.poll(() => mentions(page)).toBe(6);
+    await expectSum(page);
+    await page
+      .getByRole("checkbox", { name: /^town or village \d+$/ })
+      .first()
+      .check();
+    await expect.poll(() => mentions(page)).toBe(4);
+    await page.getByRole("checkbox", { name: /^clear/ }).check();
+    await expect.poll(() => mentions(page)).toBe(3);
+    await expectSum(page);
+    expect(await chips(page)).toEqual(["First Paper", "town or village", "clear"]);
+    await expect.poll(() => page.url()).toContain("source=First+Paper&kind=P&confidence=high");
+    await shot(page, "filters");
+    await expectAccessible(page);
+    const again = await open(new URL(page.url()).search, { data: "made" });
+    await expect.poll(() => mentions(again)).toBe(3);
+    await again.getByRole("button", { name: "Remove the filter town or village" }).click();
+    await expect.poll(() => chips(again)).toEqual(["First Paper", "clear"]);
+    await again.goBack();
+    await expect.poll(async () => (await chips(again)).length).toBe(3);
+    await again.getByRole("button", { name: "Remove all" }).click();
+    await expect.poll(() => mentions(again)).toBe(15);
+    await expect.poll(() => again.url()).not.toContain("kind=");
+  });
+
+  it("count before a choice what it will give", async () => {
+    const page = await open("?map=7.5/35.3/36.8", { data: "made" });
+    await page.getByRole("button", { name: "Filters" }).click();
+    await page.getByRole("checkbox", { name: /Second Paper/ }).check();
+    const count = page.getByRole("checkbox", { name: /^stands for a government 1$/ });
+    await count.check();
+    await expect.poll(() => mentions(page)).toBe(1);
+  });
+
+  it("take a box drawn on the map, or that of the window", async () => {
+    const page = await open("?map=8/35.5/36.7", { data: "made" });
+    await page.locator(".ledger summary").click();
+    await page.getByRole("button", { name: "Filters" }).click();
+    await page.getByRole("button", { name: "Draw a box on the map" }).click();
+    await page.keyboard.press("Escape");
+    await expect.poll(() => page.locator(".draw-sheet").isVisible()).toBe(false);
+    await page.getByRole("button", { name: "Draw a box on the map" }).click();
+    await expectAccessible(page);
+    const at = (await drawList(page)).symbols.find((s) => s.place === "t2")!;
+    const map = (await page.locator("#map").boundingBox())!;
+    await page.mouse.move(map.x + at.x - 15, map.y + at.y - 15);
+    await page.mouse.down();
+    await page.mouse.move(map.x + at.x + 15, map.y + at.y + 15);
+    await page.mouse.up();
+    await expect.poll(() => mentions(page)).toBe(3);
+    await expectSum(page);
+    await expect.poll(() => page.url()).toMatch(/box=36\.\d+,35\.\d+,36\.\d+,3[56]/);
+    await settled(page);
+    await shot(page, "box");
+    await page.getByRole("button", { name: "Remove the filter Box on the map" }).click();
+    await page.getByRole("button", { name: "Box of what is in view" }).click();
+    await expect.poll(() => ledger(page).then((l) => l["Elsewhere on the map"])).toBe(0);
+    await expectSum(page);
+  });
+
+  it("narrow the sentences of a place as well", async () => {
+    const page = await open("?place=t1&language=ar", { data: "made" });
+    expect(await page.locator(".sentence").count()).toBe(1);
+    await page.getByRole("button", { name: "Remove the filter Arabic" }).click();
+    await expect.poll(() => page.locator(".sentence").count()).toBe(3);
+  });
+
+  it("that leave nothing offer the way out", async () => {
+    const page = await open("?map=7.5/35.3/36.8&source=Nobody", { data: "made" });
+    await page.locator(".empty").getByRole("button", { name: "Remove the filters" }).click();
+    await expect.poll(() => mentions(page)).toBe(15);
+  });
+});

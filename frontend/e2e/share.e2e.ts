@@ -1,0 +1,80 @@
+// Sharing and taking along: the link, the files, the sheet of paper.
+
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { drawList, expectAccessible, narrow, open, settled, shot, skip, useBrowser } from "./browser";
+
+describe.skipIf(skip)("sharing", () => {
+  useBrowser();
+
+  it("gives link, embedding and the address for a GIS", async () => {
+    const page = await open("?time=2019-08-01/2019-08-31&source=First+Paper", { data: "made" });
+    await page.getByRole("button", { name: "Share, download, print" }).click();
+    await page.getByRole("dialog").waitFor();
+    await shot(page, "share");
+    await expectAccessible(page);
+    const link = await page.getByLabel("Link to what is shown", { exact: true }).inputValue();
+    expect(link).toContain("?time=2019-08-01/2019-08-31&source=First+Paper");
+    const frame = await page.getByLabel("To put it into another page", { exact: true }).inputValue();
+    const src = /src="([^"]+)"/.exec(frame)![1].replaceAll("&amp;", "&");
+    expect(src).toBe(`${link}&embed=1`);
+    expect(await page.getByLabel("Address for QGIS", { exact: false }).first().inputValue()).toBe(
+      new URL("/", page.url()).href,
+    );
+    await page.keyboard.press("Escape");
+    await expect.poll(() => page.getByRole("dialog").count()).toBe(0);
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe("share-button");
+  });
+
+  it("writes files of just what is shown", async () => {
+    const page = await open("?map=9/35.4/36.6&time=2019-08-01/2019-08-31&source=First+Paper", { data: "made" });
+    await page.getByRole("button", { name: "Share, download, print" }).click();
+    const take = async (name: string) => {
+      const [download] = await Promise.all([
+        page.waitForEvent("download"),
+        page.getByRole("button", { name, exact: true }).click(),
+      ]);
+      return { name: download.suggestedFilename(), text: readFileSync(await download.path(), "utf8") };
+    };
+    const json = await take("GeoJSON");
+    expect(json.name).toBe("dateline-2019-08-01-2019-08-31.geojson");
+    const features: GeoJSON.Feature[] = JSON.parse(json.text).features;
+    const drawn = await drawList(page);
+    const mentions = features.filter((f) => f.properties!.layer === "mentions");
+    const inView = Number(/(\d+) mentions/.exec(await page.locator(".ledger summary").innerText())![1]);
+    expect(mentions.length).toBe(inView);
+    expect(new Set(mentions.map((f) => f.properties!.source))).toEqual(new Set(["First Paper"]));
+    expect(features.length - mentions.length).toBe(drawn.fronts.reduce((sum, f) => sum + f.n, 0));
+    const csv = await take("CSV");
+    expect(csv.text.trim().split("\r\n").length).toBe(features.length + 1);
+  });
+
+  it("prints a sheet with the map, its time, legend and attribution", async () => {
+    const page = await open("?time=2019-08-01/2019-08-31&language=en", { data: "made", dark: true });
+    await page.emulateMedia({ media: "print" });
+    await page.locator(".paper").waitFor();
+    await shot(page, "print");
+    const text = await page.locator("body").innerText();
+    for (const part of [
+      "1 Aug 2019 – 31 Aug 2019",
+      "Filters: English",
+      "Mentioned here, not happened here",
+      "Natural Earth",
+    ])
+      expect(text).toContain(part);
+    for (const hidden of [".bar", "#panel", "#time", ".zoom"])
+      expect(await page.locator(hidden).isVisible(), hidden).toBe(false);
+    expect(await page.locator("html").getAttribute("data-theme")).toBe("light");
+    await page.emulateMedia({ media: "screen" });
+    await expect.poll(() => page.locator("#panel").isVisible()).toBe(true);
+    expect(await page.locator("html").getAttribute("data-theme")).toBe("dark");
+  });
+
+  it("on a narrow screen, and in Arabic", async () => {
+    const page = await open("?lang=ar", { data: "made", size: narrow });
+    await page.locator("#share-button").click();
+    await settled(page);
+    await shot(page, "share-narrow");
+    await expectAccessible(page);
+  });
+});

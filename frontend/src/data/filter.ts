@@ -1,0 +1,114 @@
+// Which mentions are let through. A mention's value of each facet is a number in a column, so that a million of them are
+// judged in a few milliseconds.
+
+import type { Dataset } from "./dataset";
+import type { FrontGroup, FrontItem } from "./fronts";
+import { confidenceWord, precisions } from "./precision";
+
+export const facets = ["source", "language", "kind", "role", "precision", "confidence"] as const;
+export type Facet = (typeof facets)[number];
+
+/** West, south, east, north. */
+export type Box = [number, number, number, number];
+
+/** The values that a facet may have; none given: any. */
+export type Filters = Record<Facet, readonly string[]> & { box: Box | null };
+
+export const noFilters: Filters = {
+  source: [],
+  language: [],
+  kind: [],
+  role: [],
+  precision: [],
+  confidence: [],
+  box: null,
+};
+
+export const isFiltered = (f: Filters) => f.box !== null || facets.some((facet) => f[facet].length > 0);
+
+/** Of each facet the values that occur, and of each mention which one it has. */
+export type Columns = Record<Facet, { values: string[]; codes: Uint16Array }>;
+
+/** What the kind of a place is for filtering: the class of its GeoNames code, "?" without a place. */
+export const kindClass = (kind: string | undefined) => kind?.[0] ?? "?";
+
+export function makeColumns({ mentions: m, articles, places }: Dataset): Columns {
+  const article = (i: number) => articles[m.article[i]];
+  const of: Record<Facet, (i: number) => string> = {
+    source: (i) => article(i)?.source ?? "",
+    language: (i) => article(i)?.lang ?? "",
+    kind: (i) => kindClass(places.kind[m.place[i]]),
+    role: (i) => m.role[i],
+    precision: (i) => precisions[places.precision[m.place[i]]] ?? "",
+    confidence: (i) => confidenceWord(m.confidence[i]),
+  };
+  return Object.fromEntries(facets.map((facet) => [facet, column(m.place.length, of[facet])])) as Columns;
+}
+
+function column(length: number, value: (i: number) => string) {
+  const known = new Map<string, number>();
+  const codes = Uint16Array.from({ length }, (_, i) => {
+    const v = value(i);
+    const code = known.get(v) ?? known.size;
+    if (code === known.size) known.set(v, code);
+    return code;
+  });
+  return { values: [...known.keys()], codes };
+}
+
+const WORDS = 1 << facets.length;
+const BOX = WORDS << 1;
+
+/** What each mention fails at: a bit for each facet, for the words and for the box; 0 is let through. */
+export function failing(data: Dataset, columns: Columns, filters: Filters, hits: Set<number> | null): Uint8Array {
+  const out = new Uint8Array(data.mentions.place.length);
+  facets.forEach((facet, bit) => {
+    if (filters[facet].length === 0) return;
+    const { values, codes } = columns[facet];
+    const wanted = values.map((v) => filters[facet].includes(v));
+    for (let i = 0; i < out.length; i++) if (!wanted[codes[i]]) out[i] |= 1 << bit;
+  });
+  const { article, place } = data.mentions;
+  if (hits) for (let i = 0; i < out.length; i++) if (!hits.has(article[i])) out[i] |= WORDS;
+  if (filters.box) {
+    const inside = data.places.id.map((_, row) => contains(filters.box!, data.places.lon[row], data.places.lat[row]));
+    for (let i = 0; i < out.length; i++) if (place[i] < 0 || !inside[place[i]]) out[i] |= BOX;
+  }
+  return out;
+}
+
+export const contains = ([w, s, e, n]: Box, lon: number, lat: number) =>
+  lat >= s && lat <= n && (w <= e ? lon >= w && lon <= e : lon >= w || lon <= e);
+
+/** Of each facet how many mentions each value would give, with all other filters as they are. */
+export function facetCounts(columns: Columns, fails: Uint8Array, wanted: (mention: number) => boolean) {
+  const out = facets.map((facet) => new Uint32Array(columns[facet].values.length));
+  for (let i = 0; i < fails.length; i++) {
+    const f = fails[i];
+    if ((f & (f - 1)) !== 0 || f >= WORDS || !wanted(i)) continue; // fails at two things, or at what is no facet
+    const only = f === 0 ? -1 : 31 - Math.clz32(f);
+    facets.forEach((facet, k) => {
+      if (f === 0 || k === only) out[k][columns[facet].codes[i]]++;
+    });
+  }
+  return Object.fromEntries(facets.map((facet, k) => [facet, out[k]])) as Record<Facet, Uint32Array>;
+}
+
+/** Whether a sentence on a front is let through: fronts have a source, a language and a confidence, and are a kind of their own. */
+export function frontPasses(data: Dataset, f: Filters, hits: Set<number> | null, group: FrontGroup, item: FrontItem) {
+  const article = data.articles[item.article];
+  const any = (facet: Facet, value: string) => f[facet].length === 0 || f[facet].includes(value);
+  if (hits && !hits.has(item.article)) return false;
+  if (f.role.length > 0 || f.precision.length > 0 || !any("kind", FRONT)) return false;
+  if (f.box && !touch(f.box, group.box)) return false;
+  return (
+    any("source", article?.source ?? "") &&
+    any("language", article?.lang ?? "") &&
+    any("confidence", confidenceWord(item.confidence))
+  );
+}
+
+/** The kind that lines and areas have among the filters. */
+export const FRONT = "front";
+
+const touch = (a: Box, b: Box) => a[0] <= b[2] && a[2] >= b[0] && a[1] <= b[3] && a[3] >= b[1];

@@ -1,0 +1,30 @@
+// Which part of time the axis shows. Pure: days in, ranges out.
+
+import type { Day, Range } from "./days";
+
+/** The shortest axis, in days. */
+const LEAST = 14;
+
+/** The axis with `factor` times its days, `at` staying where it is; null where that is all time. */
+export function zoomAxis(axis: Range, whole: Range, factor: number, at: Day): Range | null {
+  const days = axis.to - axis.from + 1;
+  const wanted = Math.max(LEAST, Math.round(days * factor));
+  if (wanted >= whole.to - whole.from + 1) return null;
+  const part = Math.max(0, Math.min(1, (at - axis.from) / days));
+  return place(Math.round(at - part * wanted), wanted, whole);
+}
+
+/** The axis moved by days, not beyond all time. */
+export const moveAxis = (axis: Range, whole: Range, by: number): Range =>
+  place(axis.from + by, axis.to - axis.from + 1, whole);
+
+/** The axis moved so that a day stands on it; the same where it does. */
+export function showDay(axis: Range, whole: Range, day: Day): Range {
+  if (day >= axis.from && day <= axis.to) return axis;
+  return moveAxis(axis, whole, day < axis.from ? day - axis.from : day - axis.to);
+}
+
+function place(from: Day, days: number, whole: Range): Range {
+  const first = Math.max(whole.from, Math.min(whole.to - days + 1, from));
+  return { from: first, to: first + days - 1 };
+}

@@ -1,0 +1,93 @@
+// The line above the timeline: the range in words, playing, what a bar is, and the axis's tools.
+
+import { html, nothing } from "lit-html";
+import { formatDate, t } from "../i18n";
+import { setDateBy, setRange, zoomTime } from "../state/actions";
+import { matrix } from "../state/derive";
+import { axis, dataset, dateBy, playing, range, speed, still, toolsOpen } from "../state/store";
+import { minusIcon, moreIcon, pauseIcon, playIcon, plusIcon, stepIcon } from "../ui/icons";
+import { ONLY_UNDATED, onlyUndated } from "./days";
+import { type Chart, peak } from "./draw";
+import { play } from "./play";
+
+export function timeHead(chart: Chart) {
+  return html`
+    ${playButton(chart)}
+    <div class="time-what">
+      <p class="time-range">${rangeText()}</p>
+      ${undatedButton()}
+    </div>
+    <p class="time-key">
+      <span>${t(`timeUnit_${chart.bins.unit}`)}${t("timePeak", { n: peak(chart) })}</span>
+      <span><span class="swatch swatch-view"></span>${t("timeInView")}</span>
+      <span><span class="swatch"></span>${t("timeElsewhere")}</span>
+    </p>
+    <button
+      class="icon-button time-more"
+      type="button"
+      aria-label=${t("timeTools")}
+      title=${t("timeTools")}
+      aria-expanded=${toolsOpen.value}
+      aria-controls="time-tools"
+      @click=${() => {
+        toolsOpen.value = !toolsOpen.value;
+      }}
+    >
+      ${moreIcon}
+    </button>
+    <div class="time-tools ${toolsOpen.value ? "time-tools-open" : ""}" id="time-tools" role="group" aria-label=${t("timeTools")}>
+      ${still.value ? nothing : speedSelect()} ${zoomButtons()} ${bySelect()}
+    </div>
+    <button class="chip" type="button" ?disabled=${!range.value} @click=${() => setRange(null)}>${t("timeAll")}</button>
+  `;
+}
+
+/** The range in words; all time where none is chosen. */
+export function rangeText() {
+  const data = dataset.value!;
+  if (onlyUndated(range.value)) return t("timeOnlyUndated");
+  const r = range.value ?? { from: data.first, to: data.last };
+  const [from, to] = [formatDate(r.from), formatDate(r.to)];
+  return r.from === r.to ? from : t("timeRange", { from, to });
+}
+
+/** How many mentions have no date; pressed, they alone are shown. */
+function undatedButton() {
+  const n = matrix.value?.undated.reduce((a, b) => a + b, 0) ?? 0;
+  const on = onlyUndated(range.value);
+  if (!n && !on) return nothing;
+  return html`<button class="chip time-note" type="button" aria-pressed=${on} title=${t("timeUndatedHint")} @click=${() => setRange(on ? null : ONLY_UNDATED)}>
+    ${t("timeUndated", { n })}
+  </button>`;
+}
+
+function playButton({ bins }: Chart) {
+  const label = t(still.value ? "timeStep" : playing.value ? "timePause" : "timePlay");
+  const icon = still.value ? stepIcon : playing.value ? pauseIcon : playIcon;
+  return html`<button class="icon-button time-play" type="button" aria-label=${label} title=${label} @click=${() => play(bins)}>${icon}</button>`;
+}
+
+function speedSelect() {
+  return html`<label class="select"><span class="vh">${t("timeSpeed")}</span>
+    <select title=${t("timeSpeed")} @change=${(e: Event) => {
+      speed.value = Number((e.target as HTMLSelectElement).value) as 1 | 2 | 4;
+    }}>
+      ${([1, 2, 4] as const).map((n) => html`<option value=${n} ?selected=${speed.value === n}>${n}×</option>`)}
+    </select>
+  </label>`;
+}
+
+function zoomButtons() {
+  const button = (label: string, icon: unknown, factor: number, off: boolean) =>
+    html`<button class="icon-button" type="button" aria-label=${label} title=${label} ?disabled=${off} @click=${() => zoomTime(factor)}>${icon}</button>`;
+  return html`<span class="time-zoom">${button(t("timeZoomOut"), minusIcon, 2, axis.value === null)}${button(t("timeZoomIn"), plusIcon, 0.5, false)}</span>`;
+}
+
+function bySelect() {
+  return html`<label class="select"><span class="vh">${t("timeBy")}</span>
+    <select title=${t("timeBy")} @change=${(e: Event) => setDateBy((e.target as HTMLSelectElement).value as "event" | "published")}>
+      <option value="event" ?selected=${dateBy.value === "event"}>${t("timeByEvent")}</option>
+      <option value="published" ?selected=${dateBy.value === "published"}>${t("timeByPublished")}</option>
+    </select>
+  </label>`;
+}
