@@ -54,10 +54,16 @@ func (s *service) get(r *route, req *request, h http.Header) (*answer, error) {
 		if a, err = s.makeAnswer(r, req, key); err != nil {
 			return nil, err
 		}
-		if zip {
+		switch {
+		case a.stream != nil && zip:
+			a = zipped(a)
+		case a.stream != nil:
+		case zip:
 			a = compressed(a)
 		}
-		s.cache.put(kept, a)
+		if a.stream == nil {
+			s.cache.put(kept, a)
+		}
 	}
 	if hasTag(condition, a.tag) || strings.TrimSpace(condition) == "*" {
 		return &answer{status: http.StatusNotModified, tag: a.tag, header: a.header}, nil

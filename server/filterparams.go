@@ -106,6 +106,10 @@ func paramSortBy() param {
 	}
 }
 
+func paramBOM() param {
+	return paramSwitch("bom", "Begin CSV with a byte order mark, by which spreadsheets know that it is UTF-8.", func(p *params, on bool) { p.bom = on })
+}
+
 func paramProperties() param {
 	return param{
 		name: "properties", list: true, schema: openapi3.NewArraySchema().WithItems(openapi3.NewStringSchema()),

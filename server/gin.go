@@ -1,6 +1,7 @@
 package server
 
 import (
+	"bufio"
 	"net/http"
 	"regexp"
 	"strconv"
@@ -93,9 +94,27 @@ func ginPath(path string) (pattern, suffix string) {
 	return strings.TrimSuffix(pattern, suffix), suffix
 }
 
+// sendStream writes an answer as it is made. Where that fails the connection is
+// broken off, so that what came is not taken for all.
+func sendStream(c *gin.Context, a *answer) {
+	c.Writer.WriteHeader(a.status)
+	c.Writer.WriteHeaderNow()
+	if c.Request.Method == http.MethodHead {
+		return
+	}
+	w := bufio.NewWriterSize(patient{c.Writer, http.NewResponseController(c.Writer)}, streamBuffer)
+	if err := a.stream(w); err != nil || w.Flush() != nil {
+		panic(http.ErrAbortHandler)
+	}
+}
+
 // send writes an answer in one go.
 func send(c *gin.Context, a *answer) {
 	setHeaders(c.Writer.Header(), c.Request.Method, a)
+	if a.stream != nil {
+		sendStream(c, a)
+		return
+	}
 	if a.status != http.StatusNotModified && a.status != http.StatusNoContent {
 		c.Writer.Header().Set("Content-Length", strconv.Itoa(len(a.body)))
 	}

@@ -12,11 +12,15 @@ import (
 	"dateline/query"
 )
 
-// items answers with a page of a collection (OGC 17-069r4, 7.15).
+// items answers with a page of a collection (OGC 17-069r4, 7.15), or with all of
+// it as a file.
 func (s *service) items(req *request) (*answer, error) {
 	layer, err := req.layer()
 	if err != nil {
 		return nil, err
+	}
+	if req.isDownload() {
+		return s.download(req, layer)
 	}
 	page := pageOf(layer, &req.params)
 	links := append(req.own(), req.to("/collections/"+req.collection.id, "collection", typeJSON, "About "+req.collection.title))

@@ -7,19 +7,25 @@ import (
 
 // Media types. Each is written here and nowhere else.
 const (
-	typeJSON    = "application/json"
-	typeGeoJSON = "application/geo+json" // RFC 7946
-	typeHTML    = "text/html"
-	typeNDJSON  = "application/x-ndjson"                         // one JSON value a line
-	typeText    = "text/plain"                                   //
-	typeOpenAPI = "application/vnd.oai.openapi+json;version=3.0" // OGC 17-069r4, 9.1
-	typeTile    = "application/vnd.mapbox-vector-tile"           // Vector Tile 2.1, 2
-	typeSchema  = "application/schema+json"                      // JSON Schema
-	typeProblem = "application/problem+json"                     // RFC 9457
+	typeJSON       = "application/json"
+	typeGeoJSON    = "application/geo+json" // RFC 7946
+	typeHTML       = "text/html"
+	typeNDJSON     = "application/x-ndjson"                         // one JSON value a line
+	typeText       = "text/plain"                                   //
+	typeOpenAPI    = "application/vnd.oai.openapi+json;version=3.0" // OGC 17-069r4, 9.1
+	typeTile       = "application/vnd.mapbox-vector-tile"           // Vector Tile 2.1, 2
+	typeSchema     = "application/schema+json"                      // JSON Schema
+	typeGeoJSONSeq = "application/geo+json-seq"                     // RFC 8142
+	typeCSV        = "text/csv"                                     // RFC 4180
+	typeKML        = "application/vnd.google-earth.kml+xml"         // OGC 12-007r2
+	typeGeoPackage = "application/geopackage+sqlite3"               // OGC 12-128r17
+	typeProblem    = "application/problem+json"                     // RFC 9457
 )
 
 // formatNames are the values of the parameter f.
-func formatNames() []string { return []string{"json", "geojson", "html"} }
+func formatNames() []string {
+	return []string{"json", "geojson", "html", "geojsonseq", "csv", "kml", "gpkg"}
+}
 
 // formatOf returns the value of f that asks for a media type; empty when none
 // does.
@@ -31,8 +37,24 @@ func formatOf(media string) string {
 		return "geojson"
 	case typeHTML:
 		return "html"
+	case typeGeoJSONSeq:
+		return "geojsonseq"
+	case typeCSV:
+		return "csv"
+	case typeKML:
+		return "kml"
+	case typeGeoPackage:
+		return "gpkg"
 	}
 	return ""
+}
+
+// extensionOf returns the ending of files of a media type.
+func extensionOf(media string) string {
+	if media == typeGeoJSONSeq {
+		return "geojsons"
+	}
+	return formatOf(media)
 }
 
 // typeOfFile returns the media type of a file of the page by its ending. It
@@ -75,7 +97,7 @@ func contentType(media string) string {
 
 // compresses reports whether bytes of a media type get smaller.
 func compresses(media string) bool {
-	for _, part := range []string{"text/", "json", "svg", "x-icon", "mapbox-vector-tile"} {
+	for _, part := range []string{"text/", "json", "svg", "kml", "x-icon", "mapbox-vector-tile"} {
 		if strings.Contains(media, part) {
 			return true
 		}

@@ -124,7 +124,9 @@ func success(r *route) *openapi3.Response {
 	for _, media := range r.offers {
 		content[media] = openapi3.NewMediaType().WithSchemaRef(result)
 		switch media {
-		case typeHTML, typeNDJSON:
+		case typeGeoPackage:
+			content[media] = openapi3.NewMediaType().WithSchema(openapi3.NewBytesSchema().WithFormat("binary"))
+		case typeHTML, typeNDJSON, typeCSV, typeKML, typeGeoJSONSeq:
 			content[media] = openapi3.NewMediaType().WithSchema(openapi3.NewStringSchema())
 		case typeTile:
 			content[media] = openapi3.NewMediaType().WithSchema(openapi3.NewBytesSchema().WithFormat("binary"))

@@ -23,6 +23,7 @@ type params struct {
 	order       query.Order
 	from        int         // position in the collection where the page begins
 	after       *query.Spot // the same in an order
+	bom         bool        // begin CSV with a byte order mark
 	properties  []string    // to answer with; nil for all
 	collections []string    // of tiles; nil for all
 	search      string

@@ -39,10 +39,10 @@ const (
 const tilePath = "/{tileMatrix}/{tileRow}/{tileCol}"
 
 func routes() []route {
-	json, doc, data := []string{typeJSON}, []string{typeJSON, typeHTML}, []string{typeGeoJSON, typeJSON, typeHTML}
+	json, doc, data := []string{typeJSON}, []string{typeJSON, typeHTML}, slices.Clip([]string{typeGeoJSON, typeJSON, typeHTML})
 	layers := []param{paramCollections(), paramBBoxCRS(), paramBBox(), paramDatetime(), paramQ()}
 	bodies := []string{typeText, typeJSON, typeNDJSON}
-	items := []param{paramLimit(defaultLimit, maxLimit), paramSortBy(), paramPosition(), paramCRS(), paramProperties()}
+	items := []param{paramLimit(defaultLimit, maxLimit), paramSortBy(), paramPosition(), paramCRS(), paramProperties(), paramBOM()}
 	found := []string{typeJSON, typeGeoJSON}
 	names := []param{paramName(), paramLimit(defaultFound, maxFound), paramLat(), paramLon(), paramCountries(), paramViewBox(),
 		paramSwitch("bounded", "Only places in viewbox.", func(p *params, on bool) { p.bounded = on })}
@@ -75,7 +75,7 @@ func routes() []route {
 		},
 		{
 			path: "/collections/{collection}/items", id: "items", summary: "Features", result: "{collection}Items",
-			offers: data, live: true, params: items, filtered: true, answer: (*service).items,
+			offers: append(data, downloads()...), live: true, params: items, filtered: true, answer: (*service).items,
 		},
 		{
 			path: "/collections/{collection}/items/{fid}", id: "item", summary: "One feature", result: "{collection}Feature",

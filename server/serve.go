@@ -37,6 +37,12 @@ func Serve(ctx context.Context, l net.Listener, h http.Handler) error {
 	return srv.Close()
 }
 
+// streamBuffer is how much of a stream is sent at a time.
+const streamBuffer = 64 << 10
+
+// deadline is until when the next part of a stream must have been taken.
+func deadline() time.Time { return time.Now().Add(writeTimeout) }
+
 func newHTTPServer(h http.Handler) *http.Server {
 	return &http.Server{
 		Handler: h, ReadHeaderTimeout: headerTimeout, ReadTimeout: readTimeout, WriteTimeout: writeTimeout,

@@ -3,23 +3,29 @@ package main
 import (
 	"bufio"
 	"fmt"
+	"io"
 	"os"
 
 	"dateline/atlas"
 	"dateline/export"
 	"dateline/query"
+	"dateline/server"
 )
 
 type exportCommand struct {
 	Data       string `required:"" help:"Folder of the archive." type:"existingdir" placeholder:"DIR"`
 	Collection string `help:"mentions, places, fronts or articles." enum:"mentions,places,fronts,articles" default:"mentions"`
-	Format     string `help:"geojson or geojsonseq." enum:"geojson,geojsonseq" default:"geojson"`
+	Format     string `help:"geojson, geojsonseq, csv, kml, gpkg or pmtiles." enum:"geojson,geojsonseq,csv,kml,gpkg,pmtiles" default:"geojson"`
 	BBox       string `name:"bbox" help:"Only what touches this box." placeholder:"W,S,E,N"`
 	Datetime   string `help:"Only what is dated so: an instant, or FROM/TO with .. for an open end." placeholder:"T"`
+	Filter     string `help:"Only that of which this CQL2 is true, as: confidence > 0.8 AND name LIKE 'K%'" placeholder:"CQL2"`
+	BOM        bool   `name:"bom" help:"Begin CSV with a byte order mark, for spreadsheets."`
+	MaxZoom    int    `help:"Deepest zoom of pmtiles, 0 to 18." default:"10" placeholder:"Z"`
 }
 
 func (c *exportCommand) Run() error {
-	q, err := c.query()
+	about, _ := server.ExportOf(c.Collection)
+	q, err := c.query(about.Fields)
 	if err != nil {
 		return err
 	}
@@ -33,17 +39,23 @@ func (c *exportCommand) Run() error {
 		return fmt.Errorf("--collection %s: there is no such collection", c.Collection)
 	}
 	out := bufio.NewWriterSize(os.Stdout, 1<<16)
-	write := export.GeoJSON
-	if c.Format == "geojsonseq" {
-		write = export.GeoJSONSeq
-	}
-	if err := write(out, layer.Selected(q)); err != nil {
+	if err := c.write(out, &about, layer, q); err != nil {
 		return err
 	}
 	return out.Flush()
 }
 
-func (c *exportCommand) query() (*query.Query, error) {
+func (c *exportCommand) write(w io.Writer, about *server.Export, layer *atlas.Layer, q *query.Query) error {
+	if c.Format != "pmtiles" {
+		return export.Write(w, c.Format, about.Table, layer.Selected(q), c.BOM)
+	}
+	if c.MaxZoom < 0 || c.MaxZoom > 18 {
+		return fmt.Errorf("--max-zoom %d: give 0 to 18", c.MaxZoom)
+	}
+	return export.PMTiles(w, about.Tiles, layer.Selected(q), c.MaxZoom)
+}
+
+func (c *exportCommand) query(fields []query.Field) (*query.Query, error) {
 	q := &query.Query{}
 	var err error
 	if c.BBox != "" {
@@ -54,6 +66,11 @@ func (c *exportCommand) query() (*query.Query, error) {
 	if c.Datetime != "" {
 		if q.Datetime, err = query.ParseDatetime(c.Datetime); err != nil {
 			return nil, fmt.Errorf("--datetime: %w", err)
+		}
+	}
+	if c.Filter != "" {
+		if q.Filter, err = query.ParseFilter(c.Filter, fields, query.CRS84); err != nil {
+			return nil, fmt.Errorf("--filter: %w", err)
 		}
 	}
 	return q, nil

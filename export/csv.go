@@ -1,0 +1,86 @@
+package export
+
+import (
+	"bufio"
+	"encoding/csv"
+	"encoding/json"
+	"io"
+	"iter"
+	"strconv"
+
+	"dateline/geo"
+
+	"github.com/paulmach/orb"
+	"github.com/paulmach/orb/encoding/wkt"
+)
+
+// CSV writes a table (RFC 4180) with the columns id, lon and lat in degrees of
+// WGS 84, those of the table, and wkt, the geometry as well-known text. Of lines
+// and areas lon and lat are the middle of their box. With bom it begins with a
+// byte order mark, by which spreadsheets know UTF-8.
+func CSV(w io.Writer, t *Table, features iter.Seq[*geo.Feature], bom bool) error {
+	b := bufio.NewWriter(w)
+	if bom {
+		b.WriteString("\ufeff")
+	}
+	out := csv.NewWriter(b)
+	out.UseCRLF = true
+	row := []string{"id", "lon", "lat"}
+	for _, c := range t.Columns {
+		row = append(row, c.Name)
+	}
+	if err := out.Write(append(row, "wkt")); err != nil {
+		return err
+	}
+	var values []any
+	for f := range features {
+		row = append(row[:0], f.ID)
+		row = append(row, lonLat(f)...)
+		values = t.values(f, values)
+		for _, v := range values {
+			row = append(row, text(v))
+		}
+		if err := out.Write(append(row, wellKnown(f.Geometry))); err != nil {
+			return err
+		}
+	}
+	out.Flush()
+	if err := out.Error(); err != nil {
+		return err
+	}
+	return b.Flush()
+}
+
+func lonLat(f *geo.Feature) []string {
+	if f.Geometry == nil {
+		return []string{"", ""}
+	}
+	p := f.Bound.Center()
+	return []string{degrees(p[0]), degrees(p[1])}
+}
+
+// degrees writes at most six decimals, 0.1 m.
+func degrees(v float64) string {
+	return strconv.FormatFloat(round6(v), 'f', -1, 64)
+}
+
+func wellKnown(g orb.Geometry) string {
+	if g == nil {
+		return ""
+	}
+	return wkt.MarshalString(g)
+}
+
+func round6(v float64) float64 {
+	r, _ := strconv.ParseFloat(strconv.FormatFloat(v, 'f', 6, 64), 64)
+	return r
+}
+
+// plainJSON writes numbers, truths and JSON.
+func plainJSON(v any) string {
+	b, err := json.Marshal(v)
+	if err != nil {
+		return "" // the values that geo.Property allows can be written
+	}
+	return string(b)
+}

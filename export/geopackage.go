@@ -1,0 +1,171 @@
+package export
+
+import (
+	_ "embed"
+	"encoding/binary"
+	"encoding/json"
+	"errors"
+	"io"
+	"iter"
+	"math"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"dateline/geo"
+
+	"github.com/ncruces/go-sqlite3"
+	"github.com/paulmach/orb"
+	"github.com/paulmach/orb/encoding/wkb"
+)
+
+//go:embed geopackage.sql
+var emptyGeoPackage string
+
+// GeoPackage writes a GeoPackage 1.3 (OGC 12-128r17) with one layer. It is made
+// in a temporary file first, as a database cannot be written from its beginning
+// to its end. Its last_change is 1970, so that the same features give the same
+// bytes.
+func GeoPackage(w io.Writer, t *Table, features iter.Seq[*geo.Feature]) (err error) {
+	dir, err := os.MkdirTemp("", "dateline-export-*")
+	if err != nil {
+		return err
+	}
+	defer os.RemoveAll(dir)
+	path := filepath.Join(dir, "export.gpkg")
+	if err := writeGeoPackage(path, t, features); err != nil {
+		return err
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	_, err = io.Copy(w, f)
+	return err
+}
+
+func writeGeoPackage(path string, t *Table, features iter.Seq[*geo.Feature]) (err error) {
+	db, err := sqlite3.Open(path)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, db.Close()) }()
+	if err := db.Exec("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;" + emptyGeoPackage + "BEGIN;" + t.createSQL()); err != nil {
+		return err
+	}
+	bound, err := t.insert(db, features)
+	if err != nil {
+		return err
+	}
+	if err := t.register(db, bound); err != nil {
+		return err
+	}
+	return db.Exec("COMMIT")
+}
+
+// createSQL makes the layer's table.
+func (t *Table) createSQL() string {
+	var b strings.Builder
+	b.WriteString("CREATE TABLE " + sqlite3.QuoteIdentifier(t.Name) + " (fid INTEGER PRIMARY KEY, geom GEOMETRY, id TEXT NOT NULL UNIQUE")
+	for _, c := range t.Columns {
+		b.WriteString(", " + sqlite3.QuoteIdentifier(c.Name) + " " + [...]string{"TEXT", "INTEGER", "REAL", "BOOLEAN", "DATE"}[c.Type])
+	}
+	return b.String() + ");"
+}
+
+// insert stores the features and returns the bound of all.
+func (t *Table) insert(db *sqlite3.Conn, features iter.Seq[*geo.Feature]) (bound *orb.Bound, err error) {
+	row := "INSERT INTO " + sqlite3.QuoteIdentifier(t.Name) + " VALUES (NULL, ?, ?" + strings.Repeat(", ?", len(t.Columns)) + ")"
+	statement, _, err := db.Prepare(row)
+	if err != nil {
+		return nil, err
+	}
+	defer func() { err = errors.Join(err, statement.Close()) }()
+	var values []any
+	for f := range features {
+		values = t.values(f, values)
+		if err := bindRow(statement, f, values); err != nil {
+			return nil, err
+		}
+		if err := statement.Exec(); err != nil {
+			return nil, err
+		}
+		switch {
+		case f.Geometry == nil:
+		case bound == nil:
+			b := f.Bound
+			bound = &b
+		default:
+			*bound = bound.Union(f.Bound)
+		}
+	}
+	return bound, nil
+}
+
+func bindRow(s *sqlite3.Stmt, f *geo.Feature, values []any) error {
+	blob, err := geometryBlob(f.Geometry)
+	if err != nil {
+		return err
+	}
+	err = errors.Join(s.BindBlob(1, blob), s.BindText(2, f.ID))
+	if blob == nil {
+		err = errors.Join(s.BindNull(1), s.BindText(2, f.ID))
+	}
+	for i, v := range values {
+		err = errors.Join(err, bind(s, i+3, v))
+	}
+	return err
+}
+
+func bind(s *sqlite3.Stmt, column int, v any) error {
+	switch v := v.(type) {
+	case string:
+		return s.BindText(column, v)
+	case int:
+		return s.BindInt(column, v)
+	case float64:
+		return s.BindFloat(column, v)
+	case bool:
+		return s.BindBool(column, v)
+	case time.Time:
+		return s.BindText(column, v.Format(time.DateOnly))
+	case json.RawMessage:
+		return s.BindText(column, string(v))
+	}
+	return s.BindNull(column)
+}
+
+// register tells of the layer, the bound left out where there is none.
+func (t *Table) register(db *sqlite3.Conn, bound *orb.Bound) error {
+	s, _, err := db.Prepare(`INSERT INTO gpkg_contents VALUES (?, 'features', ?, ?, '1970-01-01T00:00:00.000Z', ?, ?, ?, ?, 4326)`)
+	if err != nil {
+		return err
+	}
+	err = errors.Join(s.BindText(1, t.Name), s.BindText(2, t.Title), s.BindText(3, t.About))
+	if bound != nil {
+		err = errors.Join(err, s.BindFloat(4, bound.Min[0]), s.BindFloat(5, bound.Min[1]), s.BindFloat(6, bound.Max[0]), s.BindFloat(7, bound.Max[1]))
+	}
+	if err := errors.Join(err, s.Exec(), s.Close()); err != nil {
+		return err
+	}
+	return db.Exec("INSERT INTO gpkg_geometry_columns VALUES (" + sqlite3.Quote(t.Name) + ", 'geom', 'GEOMETRY', 4326, 0, 0)")
+}
+
+// geometryBlob writes a geometry as a GeoPackage has it (2.1.3): a header, the
+// envelope, and WKB, all little endian; nil for none.
+func geometryBlob(g orb.Geometry) ([]byte, error) {
+	if g == nil {
+		return nil, nil
+	}
+	const littleEndian, withEnvelope = 1, 1 << 1
+	b := []byte{'G', 'P', 0, littleEndian | withEnvelope}
+	b = binary.LittleEndian.AppendUint32(b, 4326)
+	bound := g.Bound()
+	for _, v := range []float64{bound.Min[0], bound.Max[0], bound.Min[1], bound.Max[1]} {
+		b = binary.LittleEndian.AppendUint64(b, math.Float64bits(v))
+	}
+	shape, err := wkb.Marshal(g, binary.LittleEndian)
+	return append(b, shape...), err
+}

@@ -1,0 +1,130 @@
+package export
+
+import (
+	"bufio"
+	"encoding/xml"
+	"io"
+	"iter"
+	"strings"
+
+	"dateline/geo"
+
+	"github.com/paulmach/orb"
+)
+
+// KML writes a document (OGC 12-007r2, KML 2.3): a Placemark for each feature,
+// with its properties as ExtendedData and its days as a TimeSpan.
+func KML(w io.Writer, t *Table, features iter.Seq[*geo.Feature]) error {
+	b := bufio.NewWriter(w)
+	b.WriteString(xml.Header + `<kml xmlns="http://www.opengis.net/kml/2.2"><Document>`)
+	element(b, "name", t.Title)
+	element(b, "description", t.About)
+	var values []any
+	for f := range features {
+		values = t.values(f, values)
+		if err := t.placemark(b, f, values); err != nil {
+			return err
+		}
+	}
+	b.WriteString("\n</Document></kml>\n")
+	return b.Flush()
+}
+
+func (t *Table) placemark(b *bufio.Writer, f *geo.Feature, values []any) error {
+	b.WriteString("\n<Placemark>")
+	element(b, "name", t.label(f, values))
+	if f.Date.Known {
+		b.WriteString("<TimeSpan>")
+		element(b, "begin", text(f.Date.First.Time()))
+		element(b, "end", text(f.Date.Last.Time()))
+		b.WriteString("</TimeSpan>")
+	}
+	b.WriteString("<ExtendedData>")
+	data(b, "id", f.ID)
+	for i, c := range t.Columns {
+		if values[i] != nil {
+			data(b, c.Name, text(values[i]))
+		}
+	}
+	b.WriteString("</ExtendedData>")
+	shape(b, f.Geometry)
+	_, err := b.WriteString("</Placemark>") // remembers the first error
+	return err
+}
+
+// label is the first text of a feature, else its id.
+func (t *Table) label(f *geo.Feature, values []any) string {
+	for _, wanted := range []string{"name", "title", "phrase"} {
+		for i, c := range t.Columns {
+			if s, ok := values[i].(string); ok && c.Name == wanted {
+				return s
+			}
+		}
+	}
+	return f.ID
+}
+
+func data(b *bufio.Writer, name, value string) {
+	b.WriteString(`<Data name="` + name + `">`)
+	element(b, "value", value)
+	b.WriteString("</Data>")
+}
+
+func element(b *bufio.Writer, name, value string) {
+	b.WriteString("<" + name + ">")
+	_ = xml.EscapeText(b, []byte(value)) // the writer remembers the error
+	b.WriteString("</" + name + ">")
+}
+
+// shape writes a geometry; nothing for none.
+func shape(b *bufio.Writer, g orb.Geometry) {
+	switch g := g.(type) {
+	case orb.Point:
+		coordinates(b, "Point", g)
+	case orb.LineString:
+		coordinates(b, "LineString", g...)
+	case orb.Ring:
+		shape(b, orb.Polygon{g})
+	case orb.Bound:
+		shape(b, g.ToPolygon())
+	case orb.Polygon:
+		b.WriteString("<Polygon>")
+		for i, ring := range g {
+			side := "innerBoundaryIs"
+			if i == 0 {
+				side = "outerBoundaryIs"
+			}
+			b.WriteString("<" + side + ">")
+			coordinates(b, "LinearRing", ring...)
+			b.WriteString("</" + side + ">")
+		}
+		b.WriteString("</Polygon>")
+	case orb.MultiPoint:
+		many(b, g)
+	case orb.MultiLineString:
+		many(b, g)
+	case orb.MultiPolygon:
+		many(b, g)
+	case orb.Collection:
+		many(b, g)
+	}
+}
+
+func many[G ~[]E, E orb.Geometry](b *bufio.Writer, members G) {
+	b.WriteString("<MultiGeometry>")
+	for _, m := range members {
+		shape(b, m)
+	}
+	b.WriteString("</MultiGeometry>")
+}
+
+func coordinates(b *bufio.Writer, name string, points ...orb.Point) {
+	var s strings.Builder
+	for i, p := range points {
+		if i > 0 {
+			s.WriteByte(' ')
+		}
+		s.WriteString(degrees(p[0]) + "," + degrees(p[1]))
+	}
+	b.WriteString("<" + name + "><coordinates>" + s.String() + "</coordinates></" + name + ">")
+}

@@ -1,0 +1,130 @@
+package server
+
+import (
+	"fmt"
+	"io"
+	"iter"
+	"net/http"
+	"slices"
+
+	"dateline/atlas"
+	"dateline/export"
+	"dateline/geo"
+	"dateline/query"
+	"dateline/tiles"
+
+	"github.com/klauspost/compress/gzip"
+)
+
+// downloads are the media types in which items come whole and as they are
+// written, without links and pages.
+func downloads() []string { return []string{typeGeoJSONSeq, typeCSV, typeKML, typeGeoPackage} }
+
+// isDownload: one of downloads, or GeoJSON that is asked for by f without a
+// limit.
+func (req *request) isDownload() bool {
+	whole := req.given.Get("f") == formatOf(typeGeoJSON) && !req.given.Has("limit") && !req.given.Has("position")
+	return whole || slices.Contains(downloads(), req.media)
+}
+
+// download answers with all features that are asked for, or as many as limit
+// says, as a file.
+func (s *service) download(req *request, layer *atlas.Layer) (*answer, error) {
+	p, format := &req.params, formatOf(req.media)
+	if inside := p.crs == "" || p.crs == query.CRS84; !inside && (format == "csv" || format == "kml" || format == "gpkg") {
+		return nil, badParameter("crs", "%s is written in %s only; ask for GeoJSON, or leave it out", format, query.CRS84)
+	}
+	if !req.given.Has("limit") {
+		p.limit = len(layer.Features)
+	}
+	numbers := pageOf(layer, p).numbers
+	table := req.collection.table(p.properties)
+	a := p.inCRS(ok(req.media, nil))
+	a.header.Set("Content-Disposition", fmt.Sprintf("attachment; filename=%q", req.collection.id+"."+extensionOf(req.media)))
+	a.stream = func(w io.Writer) error { return export.Write(w, format, table, chosen(layer, numbers, p), p.bom) }
+	return a, nil
+}
+
+func chosen(layer *atlas.Layer, numbers []int, p *params) iter.Seq[*geo.Feature] {
+	return func(yield func(*geo.Feature) bool) {
+		for _, n := range numbers {
+			if !yield(p.chosen(&layer.Features[n])) {
+				return
+			}
+		}
+	}
+}
+
+// table describes the collection, or some of its properties, to exports.
+func (c *collection) table(only []string) *export.Table {
+	t := &export.Table{Name: c.id, Title: c.title, About: c.description}
+	for _, p := range c.properties {
+		if only != nil && !slices.Contains(only, p.name) {
+			continue
+		}
+		column := export.Column{Name: p.name, About: p.about}
+		switch p.kind {
+		case ofCount:
+			column.Type = export.Integer
+		case ofNumber:
+			column.Type = export.Real
+		case ofTruth:
+			column.Type = export.Truth
+		case ofDate:
+			column.Type = export.Date
+		}
+		t.Columns = append(t.Columns, column)
+	}
+	return t
+}
+
+// Export is what it takes to export a collection without a server.
+type Export struct {
+	Table  *export.Table
+	Tiles  *tiles.Layer
+	Fields []query.Field // that filters may name
+}
+
+// ExportOf returns how to export a collection, false when there is none with the
+// name.
+func ExportOf(name string) (Export, bool) {
+	for _, c := range collections() {
+		if c.id == name {
+			return Export{c.table(nil), c.tiles(), c.fields()}, true
+		}
+	}
+	return Export{}, false
+}
+
+// zipped returns an answer that is compressed while it is written.
+func zipped(a *answer) *answer {
+	if !compresses(a.media) {
+		return a
+	}
+	out := *a
+	out.encoding = "gzip"
+	out.stream = func(w io.Writer) error {
+		z, err := gzip.NewWriterLevel(w, gzip.BestSpeed)
+		if err != nil {
+			return err
+		}
+		if err := a.stream(z); err != nil {
+			return err
+		}
+		return z.Close()
+	}
+	return &out
+}
+
+// patient moves the deadline of a connection on with each write, so that a long
+// answer may take its time and a client that reads nothing is cut off.
+type patient struct {
+	http.ResponseWriter
+	controller *http.ResponseController
+}
+
+func (p patient) Write(b []byte) (int, error) {
+	// what has no deadline, as in tests, needs none
+	_ = p.controller.SetWriteDeadline(deadline())
+	return p.ResponseWriter.Write(b)
+}
