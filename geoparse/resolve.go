@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"strings"
 
 	"dateline/gazetteer"
 	"dateline/geo"
@@ -90,6 +91,9 @@ func byOwnScore(a, b option) int {
 
 func (p *parse) ownScore(s *spotted, o *option) float64 {
 	score := p.weights.quality*o.quality + p.weights.known*p.gaz.Prominence(o.ref)
+	if o.hasUsualName() {
+		score += p.weights.own
+	}
 	if fit := p.lex.fit(p.ownClass(s), o.place.Kind); fit > 0 {
 		score += p.weights.class * fit
 	} else if o.place.Kind.IsDivision() {
@@ -101,6 +105,17 @@ func (p *parse) ownScore(s *spotted, o *option) float64 {
 		score += p.weights.land / 2
 	}
 	return score
+}
+
+// hasUsualName reports whether the name that matched is the one that the place
+// goes by, with or without its class word: Idlib, of Idlib Governorate.
+func (o *option) hasUsualName() bool {
+	if o.quality < gazetteer.QualityArticle {
+		return false
+	}
+	usual, _, _ := strings.Cut(o.place.Name, ",") // Washington, D.C.
+	name, usual := gazetteer.Fold(o.name), gazetteer.Fold(usual)
+	return name == usual || o.place.Kind.IsDivision() && strings.HasPrefix(usual, name+" ")
 }
 
 // ownClass returns the class word beside a name, else the one that the name

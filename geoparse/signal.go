@@ -17,6 +17,7 @@ const (
 	WholeCountry  Signal = "a country before a village"
 	ListCoherence Signal = "neighbours in a list"
 	Contents      Signal = "holding the other places"
+	UsualName     Signal = "the usual name before former ones"
 	OneSense      Signal = "one sense a text"
 	BySound       Signal = "names by their sound"
 	Prefixes      Signal = "Arabic prefixes"
@@ -30,7 +31,7 @@ const (
 // Signals returns all signals, in the order in which they are described.
 func Signals() []Signal {
 	return []Signal{
-		NameQuality, Prominence, ClassWords, CountryTopic, Nearness, Containment, WholeCountry, ListCoherence, Contents,
+		NameQuality, Prominence, ClassWords, CountryTopic, Nearness, Containment, WholeCountry, ListCoherence, Contents, UsualName,
 		OneSense, BySound, Prefixes, People, Organisations, CommonWords, Credibility, Unlisted,
 	}
 }
@@ -58,10 +59,11 @@ type weights struct {
 	land      float64 // its whole name is that of a country or continent
 	list      float64 // it is of the kind and country of its neighbours in a list
 	holds     float64 // the other places of the text lie in it
+	own       float64 // the name is the one that the place usually goes by
 }
 
 func defaultWeights() weights {
-	return weights{quality: 2.5, known: 1.6, class: 1.2, country: 1.2, near: 2, contained: 2, land: 0.8, list: 0.8, holds: 0.5}
+	return weights{quality: 2.5, known: 1.6, class: 1.2, country: 1.2, near: 2, contained: 2, land: 0.8, list: 0.8, holds: 0.5, own: 0.3}
 }
 
 func (w weights) without(s Signal) weights {
@@ -84,6 +86,8 @@ func (w weights) without(s Signal) weights {
 		w.list = 0
 	case Contents:
 		w.holds = 0
+	case UsualName:
+		w.own = 0
 	}
 	return w
 }
