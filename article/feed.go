@@ -81,7 +81,7 @@ func entryTime(item *gofeed.Item) time.Time {
 		said, parsed = item.Updated, item.UpdatedParsed
 	}
 	t := parsedTime(said)
-	if t.IsZero() && parsed != nil && !strings.Contains(said, "/") { // it guesses 04/05
+	if t.IsZero() && parsed != nil && validYear(parsed.Year()) && !strings.Contains(said, "/") { // it guesses 04/05
 		t = parsed.UTC()
 	}
 	return t
