@@ -9,7 +9,8 @@ import (
 )
 
 // find returns the positions that q selects: it looks at the tree for the box,
-// at the column of days for the time, and asks q itself for what is left of it.
+// at the column of days for the time, at the blocks for words, and asks q itself
+// for what is left of it.
 func (l *Layer) find(q *query.Query) bitset {
 	asked, rest := always(), *q
 	if q.Datetime != nil {
@@ -30,6 +31,10 @@ func (l *Layer) find(q *query.Query) bitset {
 		found = l.findInTime(asked)
 	default:
 		found = newFullBitset(len(l.Features))
+	}
+	if len(q.Text) > 0 {
+		l.keepWords(found, q.Text)
+		rest.Text = nil
 	}
 	if !reflect.ValueOf(rest).IsZero() {
 		found.keep(func(i int) bool { return rest.Matches(&l.Features[i]) })

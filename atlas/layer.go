@@ -18,6 +18,7 @@ type Layer struct {
 	spots    spots
 	tree     *geo.Tree // of the first feature at each spot
 	index    *index
+	words    wordBlocks
 	onPoints bool // no geometry is larger than a point
 }
 
@@ -85,12 +86,13 @@ func (g *growingLayer) put(position int, f geo.Feature) {
 		l.Features, l.days, g.shared = roomyCopy(l.Features), roomyCopy(l.days), false
 	}
 	l.Features[position], l.days[position] = f, stretchOf(f.Date)
+	l.words = l.words.without(position)
 }
 
 // snapshot returns the Layer as it is now.
 func (g *growingLayer) snapshot() *Layer {
 	l := &g.layer
-	l.index = l.index.with(l.Features, g.found)
+	l.index, l.words = l.index.with(l.Features, g.found), l.words.grown(len(l.Features))
 	l.tree = l.tree.Grow(func(insert func(int, orb.Bound)) {
 		for _, i := range g.fresh {
 			insert(i, l.Features[i].Bound)

@@ -44,3 +44,20 @@ func (q *Query) matchesText(f *geo.Feature) bool {
 	}
 	return true
 }
+
+// EachWord calls with for each word that Query.Text looks into, folded, as often
+// as it is there. A word of a search is part of such a word or of none. The word
+// is valid during the call only. It writes in space and returns that for the
+// next call.
+func EachWord(f *geo.Feature, space []byte, with func(word []byte)) []byte {
+	space = space[:0]
+	for _, p := range f.Properties {
+		if s, ok := p.Value.(string); ok && IsText(p.Name) {
+			space = append(appendFold(space, s), '\n')
+		}
+	}
+	for word := range bytes.FieldsFuncSeq(space, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsNumber(r) }) {
+		with(word)
+	}
+	return space
+}

@@ -8,6 +8,9 @@ import (
 	"time"
 
 	"dateline/geo"
+
+	"github.com/paulmach/orb"
+	"github.com/paulmach/orb/maptile"
 )
 
 // BenchmarkItems asks for another page each time, so that none is in the cache.
@@ -32,8 +35,13 @@ func BenchmarkItems(b *testing.B) {
 // BenchmarkTile asks with another beginning of the time each time.
 func BenchmarkTile(b *testing.B) {
 	h := newTestServer(b, manyDocuments(33_000))
-	for _, tile := range []string{"0/0/0", "6/38/25", "9/300/200"} {
+	for _, zoom := range []maptile.Zoom{0, 3, 6, 9} {
+		t := maptile.At(orb.Point{-130, 15}, zoom) // town 500
+		tile := fmt.Sprintf("%d/%d/%d", t.Z, t.X, t.Y)
 		b.Run(tile, func(b *testing.B) {
+			if w := ask(h, "/tiles/mentions/"+tile+".mvt"); w.Code != http.StatusOK {
+				b.Fatal("nothing in the tile", tile)
+			}
 			n := 0
 			for b.Loop() {
 				n++

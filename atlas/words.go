@@ -1,0 +1,150 @@
+package atlas
+
+import (
+	"bytes"
+	"runtime"
+	"sort"
+	"sync"
+	"sync/atomic"
+
+	"dateline/geo"
+	"dateline/query"
+)
+
+// blockSize is how many features the words of one wordBlock are from: as many as
+// two bytes tell apart, and a multiple of the 64 of a bitset's word.
+const blockSize = 1 << 14
+
+// wordBlock tells which of blockSize features in a row have a word. It is made
+// when it is first asked. Searches are for parts of words: all words lie in one
+// text, which is looked through whole, as it is short against what the features
+// say. Safe for concurrent use.
+type wordBlock struct {
+	once  sync.Once
+	text  []byte   // the words, a line feed behind each
+	words []uint32 // where in text each begins
+	first []uint32 // where in hits those of each word begin, and one more
+	hits  []uint16 // features, rising for each word
+}
+
+// make reads the features of the block.
+func (b *wordBlock) make(features []geo.Feature) {
+	b.once.Do(func() {
+		numbers := map[string]int{}
+		var have [][]uint16
+		var space []byte
+		for i := range features {
+			space = query.EachWord(&features[i], space, func(word []byte) {
+				n, known := numbers[string(word)]
+				if !known {
+					n = len(have)
+					numbers[string(word)] = n
+					have = append(have, nil)
+					b.words = append(b.words, uint32(len(b.text)))
+					b.text = append(append(b.text, word...), '\n')
+				}
+				if h := have[n]; len(h) == 0 || h[len(h)-1] != uint16(i) {
+					have[n] = append(h, uint16(i))
+				}
+			})
+		}
+		b.pack(have)
+	})
+}
+
+// pack lays the hits of all words together, without room to grow.
+func (b *wordBlock) pack(have [][]uint16) {
+	total := 0
+	for _, h := range have {
+		total += len(h)
+	}
+	b.first, b.hits = make([]uint32, 0, len(have)+1), make([]uint16, 0, total)
+	for _, h := range have {
+		b.first = append(b.first, uint32(len(b.hits)))
+		b.hits = append(b.hits, h...)
+	}
+	b.first = append(b.first, uint32(total))
+	b.text, b.words = bytes.Clone(b.text), append([]uint32(nil), b.words...)
+}
+
+// with returns the features that have a word with this part.
+func (b *wordBlock) with(part string) bitset {
+	found := newBitset(blockSize)
+	for at := 0; ; {
+		i := bytes.Index(b.text[at:], []byte(part))
+		if i < 0 {
+			return found
+		}
+		at += i
+		n := sort.Search(len(b.words), func(n int) bool { return int(b.words[n]) > at }) - 1
+		for _, hit := range b.hits[b.first[n]:b.first[n+1]] {
+			found.set(int(hit))
+		}
+		if n+1 == len(b.words) {
+			return found
+		}
+		at = int(b.words[n+1])
+	}
+}
+
+// wordBlocks are those of a Layer's features, but for the last ones that do not
+// fill a block.
+type wordBlocks []*wordBlock
+
+// grown returns the blocks for so many features.
+func (w wordBlocks) grown(features int) wordBlocks {
+	for (len(w)+1)*blockSize <= features {
+		w = append(w, &wordBlock{})
+	}
+	return w
+}
+
+// without returns blocks of which the one with a position has yet to be made.
+func (w wordBlocks) without(position int) wordBlocks {
+	n := position / blockSize
+	if n >= len(w) {
+		return w
+	}
+	out := append(wordBlocks(nil), w...)
+	out[n] = &wordBlock{}
+	return out
+}
+
+// keepWords takes out the features that lack one of the words.
+func (l *Layer) keepWords(found bitset, words []string) {
+	parallel(len(l.words), func(n int) {
+		part := found[n*blockSize/64 : (n+1)*blockSize/64]
+		if part.next(0) < 0 {
+			return
+		}
+		b := l.words[n]
+		b.make(l.Features[n*blockSize : (n+1)*blockSize])
+		for _, word := range words {
+			part.intersect(b.with(word))
+		}
+	})
+	rest := query.Query{Text: words}
+	last := len(l.words) * blockSize / 64
+	found[last:].keep(func(i int) bool { return rest.Matches(&l.Features[last*64+i]) })
+}
+
+// intersect takes out what is not in c, which is as long.
+func (b bitset) intersect(c bitset) {
+	for i := range b {
+		b[i] &= c[i]
+	}
+}
+
+// parallel calls do for each number below n, on all processors.
+func parallel(n int, do func(int)) {
+	var next atomic.Int32
+	var all sync.WaitGroup
+	for range min(n, runtime.GOMAXPROCS(0)) {
+		all.Go(func() {
+			for i := int(next.Add(1)) - 1; i < n; i = int(next.Add(1)) - 1 {
+				do(i)
+			}
+		})
+	}
+	all.Wait()
+}
