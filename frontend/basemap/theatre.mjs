@@ -1,5 +1,9 @@
 // What the theatre's basemap holds. Another theatre is another file like this.
 
+// The folder of gazetteer/data that tells of it, and what of that Natural Earth has as well.
+export const theatre = "syria";
+export const inNaturalEarth = ["dl-euphrates-river"];
+
 export const bbox = [24, 26.5, 50.5, 43.5]; // west, south, east, north
 
 // Countries that the theatre is about: a little lighter than the others.

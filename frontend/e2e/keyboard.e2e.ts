@@ -17,7 +17,7 @@ describe.skipIf(skip)("the keyboard", () => {
     const page = await open("", { data: "made" });
     await settled(page);
     const stops: string[] = [];
-    for (let i = 0; i < 22; i++) {
+    for (let i = 0; i < 30; i++) {
       await page.keyboard.press("Tab");
       stops.push(await active(page));
     }

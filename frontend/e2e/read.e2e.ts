@@ -95,4 +95,31 @@ describe.skipIf(skip)("reading", () => {
     await page.locator("a.mark").first().click();
     await shot(page, "article-place");
   });
+
+  it("says of a mention why it is where it is, and what else it could be", async () => {
+    const page = await open("?article=a000000000000001", { data: "made" });
+    await page.locator(".mark", { hasText: "Zakat" }).click();
+    const card = page.locator(".why");
+    expect(await card.innerText()).toMatch(/town or village · the place itself · uncertain/i);
+    expect(await card.innerText()).toContain("sounds like Zakat");
+    await shot(page, "why");
+    await expectAccessible(page);
+    const candidate = card.getByRole("button", { name: /Zakat Village/ });
+    await candidate.focus();
+    await candidate.press("Enter");
+    await expect.poll(() => page.url()).toContain("map=9/35.2");
+    await page.locator(".mark", { hasText: "Nowhere Hill" }).click();
+    await expect.poll(() => card.innerText()).toMatch(/not located/);
+    await card.getByRole("button", { name: "Close" }).click();
+    await expect.poll(() => card.count()).toBe(0);
+  });
+
+  it("lights a mention's place on the map, and the mentions of a place that is pointed at", async () => {
+    const page = await open("?article=a000000000000003&map=9/35.6/36.7", { data: "made" });
+    await page.locator(".article .mark", { hasText: "Idlib" }).first().hover();
+    await expect.poll(() => page.locator("#tooltip").innerText()).toContain("Idlib");
+    const at = await circle(page, "t2");
+    await page.mouse.move(at.x, at.y);
+    await expect.poll(() => page.locator(".mark-lit").allInnerTexts()).toEqual(["Idlib", "Idlib"]);
+  });
 });

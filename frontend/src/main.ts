@@ -8,6 +8,7 @@ import { followScroll, panelFocus } from "./read/focus";
 import { panel } from "./read/panel";
 import { closePanel, recall } from "./state/actions";
 import { theme } from "./state/derive";
+import { followLive } from "./state/live";
 import { followArticle, followChoices, followWords, loadAtlas, loadFormats } from "./state/load";
 import * as s from "./state/store";
 import { Timeline } from "./time/timeline";
@@ -55,7 +56,7 @@ function start() {
   const zoomToChosen = () => view.zoomToChosen();
   mount(
     panelBox,
-    () => panel({ fitAll: actions.fitAll, zoomToChosen }),
+    () => panel({ fitAll: actions.fitAll, zoomToChosen, goTo: (to) => view.goTo(to) }),
     () => panelFocus(panelBox),
   );
   const shareBox = element("share");
@@ -70,6 +71,7 @@ function start() {
   });
   void loadAtlas();
   void loadFormats();
+  followLive();
   followWords();
   followChoices();
   followArticle();

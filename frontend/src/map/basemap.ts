@@ -1,17 +1,19 @@
 // The map under the data: sea, land, lakes, rivers, borders and divisions, from files of our own. The world comes
 // first, in little detail; the theatre and the finer world when the view asks for them.
 
+import featuresUrl from "../../basemap/data/features.json?url";
 import labelsUrl from "../../basemap/data/labels.json?url";
 import theatreUrl from "../../basemap/data/theatre.json?url";
 import world50Url from "../../basemap/data/world-50m.json?url";
 import world110Url from "../../basemap/data/world-110m.json?url";
+import { type Extras, paintRoads, paintWaters, prepareExtras, type RawExtras } from "./extras";
 import { type Frame, mercatorX, mercatorY } from "./mercator";
 import type { Palette } from "./palette";
 import { contains, decode, type RawTopology, type Shape, type Topology, trace } from "./topo";
 
 /** kind, id, English, Arabic, longitude, latitude, from zoom */
 export type BaseLabel = [
-  "country" | "division" | "sea" | "lake" | "river",
+  "country" | "division" | "sea" | "lake" | "river" | "road" | "hill",
   string,
   string,
   string,
@@ -34,6 +36,7 @@ export class Basemap {
   private coarse: Topology | null = null;
   private fine: Topology | null = null;
   private theatre: Theatre | null = null;
+  private extras: Extras | null = null;
   labels: BaseLabel[] = [];
   private readonly asked = new Set<string>();
   private readonly changed: () => void;
@@ -48,11 +51,15 @@ export class Basemap {
       this.coarse = decode(raw);
     });
     void this.load(labelsUrl, (raw: BaseLabel[]) => {
-      this.labels = raw;
+      this.labels = [...raw, ...this.labels];
     });
     if (frame.zoom >= THEATRE_FROM - 1) {
       void this.load(theatreUrl, (raw: RawTopology) => {
         this.theatre = makeTheatre(raw);
+      });
+      void this.load(featuresUrl, (raw: RawExtras) => {
+        this.extras = prepareExtras(raw);
+        this.labels = [...this.labels, ...raw.labels];
       });
     }
     if (frame.zoom >= FINE_FROM && this.theatre && !covers(this.theatre.box, frame)) {
@@ -102,7 +109,7 @@ export class Basemap {
     const detailed = this.theatre !== null && frame.zoom >= THEATRE_FROM;
     const world = frame.zoom >= FINE_FROM ? (this.fine ?? this.coarse) : this.coarse;
     if (world && !(detailed && covers(this.theatre!.box, frame))) paintWorld(ctx, frame, p, world);
-    if (detailed) paintTheatre(ctx, frame, p, this.theatre!);
+    if (detailed) paintTheatre(ctx, frame, p, this.theatre!, this.extras);
   }
 }
 
@@ -177,7 +184,7 @@ function paintWorld(ctx: CanvasRenderingContext2D, frame: Frame, p: Palette, t: 
   stroke(ctx, frame, t, "dashed", { colour: p.border, width: 0.6, dash: [3, 3] });
 }
 
-function paintTheatre(ctx: CanvasRenderingContext2D, frame: Frame, p: Palette, t: Theatre) {
+function paintTheatre(ctx: CanvasRenderingContext2D, frame: Frame, p: Palette, t: Theatre, extras: Extras | null) {
   const { scale, left, top, zoom } = frame;
   const [x0, y0, x1, y1] = [
     t.box[0] * scale - left,
@@ -201,6 +208,8 @@ function paintTheatre(ctx: CanvasRenderingContext2D, frame: Frame, p: Palette, t
   ctx.strokeStyle = p.waterEdge;
   ctx.lineWidth = 0.7;
   ctx.stroke();
+  if (extras) paintWaters(ctx, frame, p, extras);
+  if (extras) paintRoads(ctx, frame, p, extras);
   if (zoom >= 5.5) stroke(ctx, frame, t, "divisionLines", { colour: p.division, width: 0.9, dash: [1, 3] });
   stroke(ctx, frame, t, "coast", { colour: p.coast, width: 0.8 });
   const width = zoom < 6 ? 0.8 : 1.1;

@@ -55,6 +55,8 @@ export function layoutLabels(input: LabelInput, frame: Frame): Label[] {
   layer.places(14, Math.max(20, (frame.width * frame.height) / 16000));
   layer.base("lake");
   layer.base("river");
+  layer.base("road");
+  layer.base("hill");
   layer.landmarks(24);
   return layer.labels;
 }
@@ -114,7 +116,7 @@ class Layout {
     for (const [k, id, en, ar, lon, lat, zoom] of base) {
       if (k !== kind || this.frame.zoom < zoom || (k === "country" && this.frame.zoom > 9)) continue;
       const text = k === "country" ? (countryName(id) ?? "") : arabic ? ar : en;
-      const style = k === "country" || k === "division" ? k : "water";
+      const style = k === "country" || k === "division" ? k : k === "road" || k === "hill" ? "dim" : "water";
       const x = mercatorX(lon) * this.frame.scale - this.frame.left;
       const y = mercatorY(lat) * this.frame.scale - this.frame.top;
       const ring = this.rings.get(id);

@@ -12,6 +12,7 @@ export interface Palette {
   border: string;
   borderCase: string;
   division: string;
+  road: string;
   labelCountry: string;
   labelDivision: string;
   labelWater: string;
@@ -43,6 +44,7 @@ export const palettes: Record<Theme, Palette> = {
     border: "#8d8474",
     borderCase: "rgba(255,255,255,.55)",
     division: "#b9b1a1",
+    road: "#cdb79a",
     labelCountry: "#6f6757",
     labelDivision: "#857c6b",
     labelWater: "#4d7f9c",
@@ -70,6 +72,7 @@ export const palettes: Record<Theme, Palette> = {
     border: "#6a7a85",
     borderCase: "rgba(0,0,0,.35)",
     division: "#44525c",
+    road: "#4c473c",
     labelCountry: "#8d9ba5",
     labelDivision: "#7f8d97",
     labelWater: "#5f93b3",

@@ -160,6 +160,7 @@ export class MapView {
   }
 
   goTo(centre: Centre) {
+    this.moved = true;
     this.map.setView([centre.lat, centre.lon], centre.zoom, { animate: !this.still });
   }
 

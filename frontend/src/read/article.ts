@@ -16,9 +16,10 @@ import { panelHead } from "./head";
 import { CodePoints } from "./points";
 import { type Marked, paragraphs, segments } from "./segments";
 import { day } from "./sentence";
+import { type Go, whyCard } from "./why";
 import { confidenceText, precisionWord } from "./words";
 
-export function articlePanel(): TemplateResult {
+export function articlePanel(go: Go): TemplateResult {
   const r = reading.value;
   if (!r || r.state === "loading") return html`${panelHead(t("articleOf"), t("articleLoading"))}${bones()}`;
   if (r.state !== "ready") {
@@ -29,14 +30,14 @@ export function articlePanel(): TemplateResult {
           : nothing
       }`;
   }
-  return body(r.document);
+  return body(r.document, go);
 }
 
 const bones = () => html`<div class="panel-body" aria-hidden="true">
   ${[92, 100, 84, 96, 60].map((n) => html`<div class="bone bone-${n}"></div>`)}
 </div>`;
 
-function body(doc: Document) {
+function body(doc: Document, go: Go) {
   const text = doc.text ?? "";
   const points = new CodePoints(text);
   const parts = paragraphs(text, doc.aside);
@@ -57,6 +58,7 @@ function body(doc: Document) {
       <p class="note">${t("articleMarks")}</p>
       ${original(doc.url)}
     </div>
+    ${whyCard(doc, go)}
   `;
 }
 
@@ -96,7 +98,13 @@ function mentionMark(m: DocumentMention, within: DocumentFront | null, text: str
     within && "mark-front",
   ];
   if (row === undefined) {
-    return html`<span class=${[...classes, "mark-nowhere"].filter(Boolean).join(" ")} title=${t("markNowhere")}>${text}</span>`;
+    return html`<a
+      class=${[...classes, "mark-nowhere"].filter(Boolean).join(" ")}
+      href=${address({ place: null, front: null, at: m.start })}
+      title=${t("markNowhere")}
+      @click=${(e: MouseEvent) => stays(e) && pointAt({ at: m.start })}
+      >${text}</a
+    >`;
   }
   const words = {
     name: placeName(row),

@@ -8,18 +8,20 @@ import { articlePanel } from "./article";
 import { frontPanel } from "./front";
 import { overview } from "./overview";
 import { placePanel } from "./place";
+import type { Go } from "./why";
 
 export interface PanelActions {
   fitAll: () => void;
   zoomToChosen: () => void;
+  goTo: Go;
 }
 
-export function panel({ fitAll, zoomToChosen }: PanelActions): TemplateResult {
+export function panel({ fitAll, zoomToChosen, goTo }: PanelActions): TemplateResult {
   const s = status.value;
   if (s.kind === "loading") return loading(s.have, s.of);
   if (s.kind === "offline") return failed(t("offlineTitle"), t("offlineBar"));
   if (s.kind === "error") return failed(t("errorTitle"), t("errorText", { detail: s.detail }));
-  if (article.value) return articlePanel();
+  if (article.value) return articlePanel(goTo);
   if (place.value) return placePanel(zoomToChosen);
   if (front.value) return frontPanel(zoomToChosen);
   const data = dataset.value!;

@@ -21,6 +21,30 @@ export const frontKind = (kind: string) =>
 /** The part a mention plays; a front's kind is written "front pocket". */
 export const roleText = (role: string) => (role.startsWith("front ") ? frontKind(role.slice(6)) : word("role", role));
 
+/** How sure, and how often that is right. */
+export const confidenceLong = (value: number) => word("sure", confidenceWord(value));
+
+// What the server gives as reasons; others are shown as they are.
+const reasons: Record<string, string> = {
+  "no place of this name is known": "none",
+  "too uncertain to choose": "doubt",
+  "a people or their adjective": "people",
+  "the name itself": "name",
+  "the only place so called": "only",
+  "named with what it lies in": "within",
+  "near the other places of the text": "near",
+  "in a country the text speaks of": "country",
+  "well known": "known",
+};
+
+export function reasonText(reason: string): string {
+  const sounds = /^sounds like (.+)$/.exec(reason);
+  if (sounds) return t("reason_sounds", { name: sounds[1] });
+  const called = /^called an? (.+)$/.exec(reason);
+  if (called) return t("reason_called", { word: called[1] });
+  return word("reason", reasons[reason] ?? "", reason);
+}
+
 /** The class of a GeoNames code (P.PPL, S.AIRB): a town, a building, a hill. */
 export const kindText = (kind: string) => word("class", kind[0] ?? "", kind);
 

@@ -119,6 +119,15 @@ export function pointAt(target: { place?: string | null; front?: string | null; 
   });
 }
 
+/** Closes what is said about the chosen mention; the article stays. */
+export function leaveMention() {
+  batch(() => {
+    s.at.value = null;
+    s.pin.value = null;
+  });
+  document.getElementById("panel-title")?.focus();
+}
+
 export function openArticle(id: string, at: number | null = null) {
   step(() => {
     s.article.value = id;

@@ -46,6 +46,9 @@ export const dataset = signal<Dataset | null>(null);
 /** The server did not answer the last request. */
 export const offline = signal(false);
 
+/** How many articles came in since the reader last heard of it. */
+export const news = signal(0);
+
 /** Rows of the articles that hold the words; null where no words are asked for. */
 export const wordHits = signal<Set<number> | null>(null);
 export const wordsFailed = signal(false);

@@ -2,7 +2,8 @@
 
 import { html } from "lit-html";
 import { t } from "../i18n";
-import { embed, offline, status } from "../state/store";
+import { embed, news, offline, status } from "../state/store";
+import { closeIcon } from "./icons";
 
 export function skips() {
   if (embed.value) return html``;
@@ -21,6 +22,17 @@ export function skips() {
 }
 
 export function notice() {
-  if (!offline.value || status.value.kind !== "ready") return html``;
+  if (!offline.value || status.value.kind !== "ready") return came();
   return html`<p role="alert">${t("offlineBar")}</p>`;
+}
+
+/** Says that articles have come in; map and lists hold them already. */
+function came() {
+  if (news.value === 0) return html``;
+  return html`<p class="notice-news" role="status">
+    ${t("newsCame", { n: news.value })}
+    <button class="icon-button" type="button" aria-label=${t("close")} @click=${() => {
+      news.value = 0;
+    }}>${closeIcon}</button>
+  </p>`;
 }
