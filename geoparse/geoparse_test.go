@@ -79,6 +79,7 @@ func TestMentions(t *testing.T) {
 		{"sea by its own word", "A ship off Hodeidah in the Red Sea was hit.", "Hodeidah=Hodeidah/YE; Red Sea=Red Sea"},
 		{"given name that is a country's", "Jordan Henderson scored in Liverpool.", "Liverpool=Liverpool/GB"},
 		{"Arabic prefix before a short word", "وصل الوفد إلى منبج وتل رفعت وأم درمان.", "منبج=Manbij; تل رفعت=Tell Rifaat; أم درمان=Omdurman/SD"},
+		{"person by what follows", "Salah al-Din al-Shishani and al-Zubair bin Awam left al-Nashwa al-Sharqi in Hasakah.", "al-Nashwa=al-Nashwa; Hasakah=Hasakah"},
 		{"hashtag", "أمطار غزيرة #حلب #أمطار_حلب", "حلب=Aleppo"},
 		{"empty", "", ""},
 		{"no words", "... 123 !!", ""},

@@ -41,6 +41,8 @@ const (
 	isSurname                          // family names
 	isGivenOrPlace                     // Paris, Jordan: given names that are better known as places
 	isThing                            // virus, fever: called after a place, wherever it is
+	isSide                             // sharqi, gharbi: the Arabic adjectives that tell twin villages apart
+	isPatronym                         // bin, ibn: between a person's name and the father's
 )
 
 // lexicon maps folded words to what they tell.
@@ -64,7 +66,7 @@ var lexiconSections = map[string]wordSet{
 	"common": isCommon, "abbreviation": isAbbreviation, "streetclass": isStreet, "namehead": isNameHead,
 	"participle": isParticiple, "orgnoun": isOrgNoun, "modifier": isModifier,
 	"definite": isDefinite, "settlement": isSettlement | isDefinite,
-	"surname": isSurname, "givenorplace": isGivenOrPlace, "thing": isThing,
+	"surname": isSurname, "givenorplace": isGivenOrPlace, "thing": isThing, "patronym": isPatronym, "side": isSide,
 }
 
 func readLexicon() (*lexicon, error) {

@@ -13,7 +13,7 @@ func (p *parse) isPerson(s *spotted) bool {
 	if p.tokens[s.first].shape == arabic {
 		return p.followsArabicPerson(s)
 	}
-	return p.isNisba(s) || p.followsPersonWord(s) || p.isGivenName(s) || p.precedesSurname(s) || p.isBareSurname(s)
+	return p.isNisba(s) || p.precedesByname(s) || p.followsPersonWord(s) || p.isGivenName(s) || p.precedesSurname(s) || p.isBareSurname(s)
 }
 
 // isBareSurname reports whether a single name is a common family name, of a
@@ -116,6 +116,21 @@ func (p *parse) isNisba(s *spotted) bool {
 	}
 	fold := p.tokens[s.last].fold
 	return len(fold) > 3 && strings.HasSuffix(fold, "i") && !s.exact
+}
+
+// precedesByname reports whether a father's name or where somebody comes from
+// follows: al-Zubair bin Awam, Salah al-Din al-Shishani.
+func (p *parse) precedesByname(s *spotted) bool {
+	i := s.last + 1
+	if i+1 >= len(p.tokens) || p.gap(s.last) != " " || p.isCountry(s) || s.class != "" {
+		return false
+	}
+	if p.words[i]&isPatronym != 0 {
+		return true
+	}
+	word := p.tokens[i+1].fold
+	return gazetteer.IsArticle(p.tokens[i].fold) && p.joins(i) && p.tokens[i+1].shape == capital &&
+		len(word) > 3 && strings.HasSuffix(word, "i") && p.words[i+1]&isSide == 0 && !p.beginsName(i)
 }
 
 // isUnexplained reports whether a capitalised word is neither in the lexicon,
