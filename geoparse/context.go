@@ -1,0 +1,124 @@
+package geoparse
+
+import (
+	"math"
+
+	"dateline/gazetteer"
+	"dateline/geo"
+)
+
+// nearness says from 0 to 1 how near a place lies to what the names around are
+// taken for; those next to it in the text count most.
+func (p *parse) nearness(i int, o *option) float64 {
+	if o.place.Kind.IsCountry() {
+		return 0
+	}
+	sum, weights := 0.0, 0.0
+	for j := max(0, i-neighbours); j < min(len(p.choices), i+neighbours+1); j++ {
+		other := p.taken(j)
+		if j == i || other == nil || other.Kind.IsCountry() || other.Kind == gazetteer.Continent || p.spots[j].written == p.spots[i].written {
+			continue
+		}
+		w := 1 / (1 + math.Abs(float64(j-i)))
+		sum += w * nearKm / (nearKm + geo.Distance(o.place.Point, other.Point))
+		weights += w
+	}
+	if weights == 0 {
+		return 0
+	}
+	return sum / weights
+}
+
+// contained reports as 0 or 1 whether the place lies in what is named right
+// after it: "Saraqib, Idlib", "Sarmada in northern Idlib province".
+func (p *parse) contained(i int, o *option) float64 {
+	if i+1 >= len(p.spots) || !p.isContainerGap(i) || o.quality < gazetteer.QualityArticle {
+		return 0
+	}
+	for _, outer := range p.choices[i+1].options {
+		if contains(&outer.place, &o.place) {
+			return 1
+		}
+	}
+	return 0
+}
+
+// coherence says from 0 to 1 how well a place goes with its neighbours in a
+// list: half for the same country, half for the same kind there.
+func (p *parse) coherence(i int, o *option) float64 {
+	sum, n := 0.0, 0
+	for _, j := range [...]int{i - 1, i + 1} {
+		if j < 0 || j >= len(p.spots) || !isListGap(p.between(min(i, j))) {
+			continue
+		}
+		if other := p.taken(j); other != nil && other.ID != o.place.ID {
+			n++
+			if other.Country == o.place.Country {
+				sum += 0.5
+			}
+			if other.Kind == o.place.Kind && (other.Country == o.place.Country || other.Kind.IsCountry()) {
+				sum += 0.5
+			}
+		}
+	}
+	if n == 0 {
+		return 0
+	}
+	return sum / float64(n)
+}
+
+// maxContainerWords is how many words may stand between a place and what it
+// lies in.
+const maxContainerWords = 4
+
+func (p *parse) isContainerGap(i int) bool {
+	from, to := p.spots[i].last+1, p.spots[i+1].first
+	if from == to {
+		g := p.between(i)
+		return g == ", " || g == "، "
+	}
+	if to < from || to-from > maxContainerWords || p.sentenceOf(p.spots[i].start) != p.sentenceOf(p.spots[i+1].start) {
+		return false
+	}
+	for k := from; k < to; k++ {
+		switch p.tokens[k].base {
+		case "in", "في":
+			return true
+		}
+	}
+	return false
+}
+
+// between returns the text between name i and the next; a NUL when they
+// overlap, as spans that were asked for may.
+func (p *parse) between(i int) string {
+	if p.spots[i+1].start < p.spots[i].end {
+		return "\x00"
+	}
+	return p.text[p.spots[i].end:p.spots[i+1].start]
+}
+
+// contains reports whether the inner place lies in the country or division
+// outer, by their codes.
+func contains(outer, inner *gazetteer.Place) bool {
+	switch {
+	case outer.Country == "" || outer.Country != inner.Country || outer.ID == inner.ID:
+		return false
+	case outer.Kind.IsCountry():
+		return true
+	case outer.Kind == gazetteer.FirstDivision:
+		return outer.Admin1 == inner.Admin1
+	case outer.Kind == gazetteer.SecondDivision:
+		return outer.Admin1 == inner.Admin1 && outer.Admin2 == inner.Admin2
+	}
+	return false
+}
+
+// measureNearness notes how near each place taken lies to the others.
+func (p *parse) measureNearness() {
+	for i := range p.choices {
+		if c := &p.choices[i]; c.best >= 0 {
+			c.nearness = p.nearness(i, &c.options[c.best])
+		}
+	}
+}

@@ -1,0 +1,90 @@
+package geoparse
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"dateline/gazetteer"
+)
+
+// option is one place that a name may mean.
+type option struct {
+	ref     gazetteer.Ref
+	place   gazetteer.Place
+	name    string
+	quality float64
+	own     float64 // score by the name itself, without the rest of the text
+	score   float64
+}
+
+// options scores the places a name can mean by the name itself.
+func (p *parse) options(s *spotted) []option {
+	if s.role == roleNone || s.role == rolePerson || s.role == roleOrg {
+		return nil
+	}
+	byPlace := map[gazetteer.Ref]int{}
+	var options []option
+	for _, h := range s.hits {
+		q := 1.0
+		if s.role != RoleDemonym {
+			q = gazetteer.Quality(s.written, h.Name)
+		}
+		if i, seen := byPlace[h.Ref]; seen {
+			if q > options[i].quality {
+				options[i].quality, options[i].name = q, h.Name
+			}
+			continue
+		}
+		byPlace[h.Ref] = len(options)
+		options = append(options, option{ref: h.Ref, place: p.gaz.Place(h.Ref), name: h.Name, quality: q})
+	}
+	for i := range options {
+		options[i].own = p.ownScore(s, &options[i])
+	}
+	slices.SortFunc(options, byOwnScore)
+	options = options[:min(len(options), maxHits)]
+	return options
+}
+
+func byOwnScore(a, b option) int {
+	return cmp.Or(-cmp.Compare(a.own, b.own), cmp.Compare(a.place.ID, b.place.ID))
+}
+
+func (p *parse) ownScore(s *spotted, o *option) float64 {
+	score := p.weights.quality*o.quality + p.weights.known*p.gaz.Prominence(o.ref)
+	if o.hasUsualName() {
+		score += p.weights.own
+	}
+	if fit := p.lex.fit(p.ownClass(s), o.place.Kind); fit > 0 {
+		score += p.weights.class * fit
+	} else if o.place.Kind.IsDivision() {
+		score -= p.weights.class / 4 // a bare name is the town
+	}
+	if s.class == "" && o.quality >= gazetteer.QualityMarks && (o.place.Kind.IsCountry() || o.place.Kind == gazetteer.Continent) {
+		score += p.weights.land // a country's name is not a village's
+	} else if s.class == "" && o.place.Kind.Class() == 'L' && p.gaz.Curated(o.ref) && o.quality >= gazetteer.QualityMarks {
+		score += p.weights.land / 2
+	}
+	return score
+}
+
+// hasUsualName reports whether the name that matched is the one that the place
+// goes by, with or without its class word: Idlib, of Idlib Governorate.
+func (o *option) hasUsualName() bool {
+	if o.quality < gazetteer.QualityArticle {
+		return false
+	}
+	usual, _, _ := strings.Cut(o.place.Name, ",") // Washington, D.C.
+	name, usual := gazetteer.Fold(o.name), gazetteer.Fold(usual)
+	return name == usual || o.place.Kind.IsDivision() && strings.HasPrefix(usual, name+" ")
+}
+
+// ownClass returns the class word beside a name, else the one that the name
+// itself ends in: the sea of Red Sea.
+func (p *parse) ownClass(s *spotted) string {
+	if s.class != "" || s.first == s.last || p.words[s.last]&isClass == 0 {
+		return s.class
+	}
+	return p.tokens[s.last].fold
+}
