@@ -12,7 +12,7 @@ MODULES := frontend/node_modules/.package-lock.json
 SOURCES := $(shell find frontend -type f \( -name '*.ts' -o -name '*.css' -o -name '*.json' -o -name '*.html' -o -name '*.svg' \) \
              -not -path '*/node_modules/*' -not -path '*/dist/*' -not -path '*/output/*' 2>/dev/null)
 
-.PHONY: run build page test test-go test-race test-page test-browser check format bench bench-page fuzz clean
+.PHONY: run build page test test-go test-race test-page test-browser check format bench bench-page fuzz conformance clean
 
 run: build
 	bin/dateline serve --addr 127.0.0.1:8080
@@ -75,6 +75,18 @@ fuzz:
 			echo "$$pkg $$target"; $(GO) test -run '^$$' -fuzz "^$$target\$$" -fuzztime $(FUZZ) $$pkg || exit 1; \
 		done; \
 	done
+
+# The server held against GDAL (gdal-bin), OWSLib, geopandas, geopy and
+# Schemathesis; docs/conformance.md has the results.
+PEERS := bin/conformance/.installed
+
+$(PEERS):
+	python3 -m venv bin/conformance
+	bin/conformance/bin/pip install --quiet schemathesis==4.32.5 geopy owslib geopandas pyogrio
+	touch $@
+
+conformance: build $(PEERS)
+	bin/conformance/bin/python server/conformance.py bin/dateline
 
 clean:
 	rm -rf bin frontend/node_modules frontend/dist/assets frontend/dist/index.html

@@ -3,6 +3,7 @@ package server
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"dateline/query"
@@ -35,6 +36,9 @@ func paramEquals(f query.Field, p *property) param {
 	return param{
 		name: f.Name, schema: s, about: "Only features of which this is so: " + p.about + ".",
 		then: func(v string, into *params, _ *collection) error {
+			if _, err := strconv.Atoi(v); err != nil && p.kind == ofCount {
+				return fmt.Errorf("%q is no whole number", v)
+			}
 			equal, err := query.Equals(f, v)
 			into.Filter = into.Filter.And(equal)
 			return err

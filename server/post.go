@@ -65,7 +65,9 @@ func (s *service) articles(req *request, body []byte) ([]atlas.Document, error) 
 		if err := json.Compact(&line, body); err != nil {
 			return nil, newProblem(http.StatusBadRequest, "the body is no JSON: %v", err)
 		}
-		body = line.Bytes()
+		if body = line.Bytes(); body[0] != '{' {
+			return nil, newProblem(http.StatusBadRequest, "the body is no JSON object; give one article, or lines of them as %s", typeNDJSON)
+		}
 	}
 	var docs []atlas.Document
 	for a, err := range article.ReadFrom(req, "-", bytes.NewReader(body)) {

@@ -45,6 +45,9 @@ func schemas() openapi3.Schemas {
 	all["reverse"] = &openapi3.SchemaRef{Value: &openapi3.Schema{OneOf: openapi3.SchemaRefs{
 		schemaOf(reflect.TypeFor[foundDoc]()).NewRef(), schemaOf(reflect.TypeFor[nothingDoc]()).NewRef(), places.NewRef(),
 	}}}
+	for name, s := range all["record"].Value.Properties { // null is as good as absent
+		s.Value.Nullable = name != "text"
+	}
 	all["api"] = openapi3.NewObjectSchema().NewRef()
 	all["queryables"] = openapi3.NewObjectSchema().NewRef()
 	for _, c := range collections() {
