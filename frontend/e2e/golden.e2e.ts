@@ -27,6 +27,7 @@ describe.skipIf(skip)("golden", () => {
   ])("accessibility tree: %s", async (name, query) => {
     const page = await open(query, { data: "made" });
     await settled(page);
+    await expect.poll(() => page.locator("#live").textContent()).not.toBe(""); // the counts are told after a rest
     if (name === "article") await page.locator(".article").waitFor();
     await expect(`${await page.locator("body").ariaSnapshot()}\n`).toMatchFileSnapshot(`golden/tree-${name}.yml`);
   });

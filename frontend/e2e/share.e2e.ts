@@ -49,6 +49,20 @@ describe.skipIf(skip)("sharing", () => {
     expect(csv.text.trim().split("\r\n").length).toBe(features.length + 1);
   });
 
+  it("offers the server's own files of the same mentions", async () => {
+    const page = await open("?map=8/35.5/36.7&time=2019-01-01/2019-12-31&kind=P&confidence=high");
+    await page.getByRole("button", { name: "Share, download, print" }).click();
+    const link = page.getByRole("link", { name: "KML" });
+    await link.waitFor();
+    const inView = Number(/(\d+) mentions/.exec(await page.locator(".ledger summary").innerText())![1]);
+    const href = new URL((await link.getAttribute("href"))!);
+    href.searchParams.set("f", "json");
+    href.searchParams.set("limit", "1");
+    const { numberMatched } = await (await page.request.get(href.href)).json();
+    expect(numberMatched).toBe(inView);
+    expect(await page.getByRole("link", { name: "GeoPackage" }).count()).toBe(1);
+  });
+
   it("prints a sheet with the map, its time, legend and attribution", async () => {
     const page = await open("?time=2019-08-01/2019-08-31&language=en", { data: "made", dark: true });
     await page.emulateMedia({ media: "print" });

@@ -9,7 +9,7 @@ import { panel } from "./read/panel";
 import { closePanel, recall } from "./state/actions";
 import { theme } from "./state/derive";
 import { followLive } from "./state/live";
-import { followArticle, followChoices, followWords, loadAtlas, loadFormats } from "./state/load";
+import { followArticle, followChoices, followWords, loadAtlas } from "./state/load";
 import * as s from "./state/store";
 import { Timeline } from "./time/timeline";
 import { announce } from "./ui/announce";
@@ -70,7 +70,6 @@ function start() {
     if (event.key === "Escape" && open && !event.defaultPrevented) closePanel();
   });
   void loadAtlas();
-  void loadFormats();
   followLive();
   followWords();
   followChoices();

@@ -30,11 +30,7 @@ export async function items<N extends keyof Collections>(
 /** The path of the page's `next` link below root: behind a proxy the server may not know its own public address. */
 export function nextPath(page: Pick<Page<unknown>, "links">, root: URL): string | null {
   const href = page.links?.find((link) => link.rel === "next")?.href;
-  return href ? pathBelow(href, root) : null;
-}
-
-/** The path of a link to a collection below root; null of anything else. */
-export function pathBelow(href: string, root: URL): string | null {
+  if (!href) return null;
   const { pathname, search } = new URL(href, root);
   const at = pathname.indexOf("collections/");
   return at < 0 ? null : pathname.slice(at) + search;

@@ -26,6 +26,8 @@ export class Painters {
   pin: Pin | null = null;
   box: GeoBox | null = null;
   showFronts = true;
+  /** Tiles lie below: neither land nor names of the basemap are painted. */
+  bare = false;
   labels: Label[] = [];
   /** What lies over the map, in the window. */
   covered: Box[] = [];
@@ -46,7 +48,9 @@ export class Painters {
     this.sprites = new Sprites(palette, Math.min(globalThis.devicePixelRatio || 1, 2));
   }
 
-  readonly base = (ctx: CanvasRenderingContext2D, frame: Frame) => this.basemap.paint(ctx, frame, this.palette);
+  readonly base = (ctx: CanvasRenderingContext2D, frame: Frame) => {
+    if (!this.bare) this.basemap.paint(ctx, frame, this.palette);
+  };
 
   readonly data = (ctx: CanvasRenderingContext2D, frame: Frame) => {
     const m = this.model;
@@ -91,7 +95,7 @@ export class Painters {
     };
     return {
       symbols: m?.symbols ?? none,
-      base: this.basemap.labels,
+      base: this.bare ? [] : this.basemap.labels,
       arabic: this.words.arabic,
       name: this.words.placeName,
       areaOf: (row) => (m?.area[row] ? m.areaIds[row] : ""),

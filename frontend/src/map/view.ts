@@ -9,6 +9,7 @@ import type { Box } from "./collide";
 import { drawList } from "./drawlist";
 import { type Box as Bounds, mainBox } from "./frame";
 import { type InView, inWindow } from "./inview";
+import { addLayer, chosenLayer } from "./layer";
 import { Model, type Pin, same, type Target } from "./model";
 import { Painters, type Words } from "./paint";
 import { palettes, type Theme } from "./palette";
@@ -58,6 +59,9 @@ export class MapView {
     });
     this.basemap = new Basemap(() => this.basemapChanged());
     this.painters = new Painters(this.basemap, palettes[theme]);
+    const layer = chosenLayer();
+    if (layer) addLayer(this.map, layer);
+    this.painters.bare = layer !== null;
     this.stage = new Stage({ base: this.painters.base, data: this.painters.data, top: this.painters.top });
     this.map.setView([start.lat, start.lon], start.zoom, { animate: false });
     this.stage.addTo(this.map);

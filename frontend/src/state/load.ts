@@ -2,8 +2,8 @@
 
 import { batch, effect } from "@preact/signals-core";
 import { article as getArticle } from "../api/article";
-import { base, get, Refused, Unreachable } from "../api/get";
-import { items, type Progress, pathBelow } from "../api/items";
+import { Refused, Unreachable } from "../api/get";
+import { items, type Progress } from "../api/items";
 import { choosePart, datetimeOf } from "../api/part";
 import { articlesWith } from "../api/search";
 import { makeDataset, redate } from "../data/dataset";
@@ -26,25 +26,6 @@ async function read(progress?: Progress) {
 function rangeEnd(): Day | null {
   const r = s.range.peek();
   return r && !onlyUndated(r) ? r.to : null;
-}
-
-const names: Record<string, string> = {
-  "application/vnd.google-earth.kml+xml": "KML",
-  "application/geopackage+sqlite3": "GeoPackage",
-};
-
-/** Asks which files of mentions the server makes; none where it does not say. */
-export async function loadFormats() {
-  try {
-    const { links = [] } = await get<{ links?: { rel: string; type?: string; href: string }[] }>(
-      "collections/mentions",
-    );
-    s.formats.value = links.flatMap(({ rel, type = "", href }) =>
-      rel === "items" && names[type] ? [{ name: names[type], href: pathBelow(href, base()) ?? href }] : [],
-    );
-  } catch {
-    s.formats.value = [];
-  }
 }
 
 /** Reads all again, quietly: what has come in appears, nothing moves. */

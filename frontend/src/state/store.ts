@@ -1,6 +1,7 @@
 // What the page knows, as signals. Everything shown follows from these; actions.ts alone changes what the reader chose.
 
 import { signal } from "@preact/signals-core";
+import type { Format } from "../api/files";
 import type { Part } from "../api/part";
 import type { Document } from "../api/types";
 import type { Dataset, DateBy } from "../data/dataset";
@@ -76,7 +77,7 @@ export const filtersOpen = signal(false);
 /** The page is being printed. */
 export const printing = signal(false);
 /** Files of mentions that the server makes, beside those that the page does. */
-export const formats = signal<{ name: string; href: string }[]>([]);
+export const formats = signal<Format[] | null>(null);
 export const shareOpen = signal(false);
 /** On a narrow screen: the timeline's tools. */
 export const toolsOpen = signal(false);

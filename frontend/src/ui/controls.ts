@@ -3,6 +3,7 @@
 import { signal } from "@preact/signals-core";
 import { html, nothing } from "lit-html";
 import { formatNumber, t } from "../i18n";
+import { chosenLayer } from "../map/layer";
 import { recall, remember } from "../state/actions";
 import { dataset, drawing, embed, inView, narrow, offline, sheet, status } from "../state/store";
 import { address } from "../url/history";
@@ -44,7 +45,7 @@ export function credits(map: MapActions) {
   return html`
     ${embed.value ? html`<a class="credit-open" href=${address({ embed: false })} target="_blank" rel="noopener">${t("openFull")}</a>` : nothing}
     <div class="scale"><span class="scale-bar" .style=${`width:${width}px`}></span><span>${label}</span></div>
-    <p class="credit" title=${t("attributionHint")} lang="en" dir="ltr">${t("attribution")}</p>
+    <p class="credit" title=${t("attributionHint")} lang="en" dir="ltr">${[t("attribution"), chosenLayer()?.credit].filter(Boolean).join(" · ")}</p>
   `;
 }
 

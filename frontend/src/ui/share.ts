@@ -2,12 +2,13 @@
 
 import { signal } from "@preact/signals-core";
 import { html, nothing, type TemplateResult } from "lit-html";
+import { fileAddress, serverFormats } from "../api/files";
 import { base } from "../api/get";
+import { toCQL } from "../data/cql";
 import { toCSV, toGeoJSON } from "../data/export";
-import { isFiltered } from "../data/filter";
 import { t } from "../i18n";
 import { shown, sums } from "../state/derive";
-import { dataset, filters, formats, mapBox, range, shareOpen, words } from "../state/store";
+import { dataset, dateBy, filters, formats, mapBox, range, shareOpen, words } from "../state/store";
 import { formatDay, onlyUndated } from "../time/days";
 import { address } from "../url/history";
 import { closeIcon } from "./icons";
@@ -36,7 +37,13 @@ export function share(): TemplateResult {
 /** Opens the dialog when it has been drawn. */
 export function shareDrawn(root: HTMLElement) {
   const dialog = root.querySelector("dialog");
-  if (dialog && !dialog.open) dialog.showModal();
+  if (!dialog || dialog.open) return;
+  dialog.showModal();
+  if (formats.peek()) return;
+  formats.value = [];
+  void serverFormats().then((found) => {
+    formats.value = found;
+  });
 }
 
 function close() {
@@ -81,19 +88,26 @@ function files() {
     <div class="share-line">
       <button class="button" type="button" @click=${() => save(`dateline${time}.geojson`, "application/geo+json", toGeoJSON(dataset.value!, shown()))}>GeoJSON</button>
       <button class="button" type="button" @click=${() => save(`dateline${time}.csv`, "text/csv", toCSV(dataset.value!, shown()))}>CSV</button>
-      ${isFiltered(filters.value) || onlyUndated(r) ? nothing : formats.value.map(({ name, href }) => html`<a class="button" href=${fromServer(href)} download>${name}</a>`)}
+      ${fromServer()}
     </div>
     <p class="note">${t("shareWhat", { mentions: t("nMentions", { n: sums.value.view }), places: t("nPlaces", { n: sums.value.places }) })}</p>
   </div>`;
 }
 
-/** The server's file of the mentions in this time and window. */
-function fromServer(href: string): string {
-  const url = new URL(href, base());
-  if (mapBox.value) url.searchParams.set("bbox", mapBox.value.join());
-  if (range.value) url.searchParams.set("datetime", `${formatDay(range.value.from)}/${formatDay(range.value.to)}`);
-  if (words.value) url.searchParams.set("q", words.value);
-  return url.href;
+/** The server's files of the same mentions; none where it can't be asked for just these. */
+function fromServer() {
+  const filter = toCQL(filters.value);
+  const r = range.value;
+  if (filter === null || onlyUndated(r) || dateBy.value !== "event" || !mapBox.value) return nothing;
+  const query = {
+    filter,
+    bbox: mapBox.value.join(),
+    ...(r ? { datetime: `${formatDay(r.from)}/${formatDay(r.to)}` } : {}),
+    ...(words.value ? { q: words.value } : {}),
+  };
+  return (formats.value ?? []).map(
+    ({ name, f }) => html`<a class="button" href=${fileAddress(f, query)} download>${name}</a>`,
+  );
 }
 
 function save(name: string, type: string, text: string) {
