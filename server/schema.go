@@ -48,6 +48,7 @@ func schemas() openapi3.Schemas {
 	for name, s := range all["record"].Value.Properties { // null is as good as absent
 		s.Value.Nullable = name != "text"
 	}
+	all["record"].Value.Properties["id"] = openapi3.NewSchema().NewRef() // a number, too
 	all["api"] = openapi3.NewObjectSchema().NewRef()
 	all["queryables"] = openapi3.NewObjectSchema().NewRef()
 	for _, c := range collections() {

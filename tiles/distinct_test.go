@@ -1,0 +1,58 @@
+package tiles
+
+import (
+	"fmt"
+	"slices"
+	"testing"
+
+	"dateline/geo"
+
+	"github.com/paulmach/orb"
+	"github.com/paulmach/orb/encoding/mvt"
+	"github.com/paulmach/orb/maptile"
+)
+
+// TestManyDistinctValues: each of 300,000 values is found again. An encoder that
+// looks for a value among all before it would need 45 billion comparisons.
+func TestManyDistinctValues(t *testing.T) {
+	const n = 300_000
+	l := &Layer{Name: "l", Fields: []Field{{Name: "name", Type: "String"}}}
+	var drawn []drawing
+	for i := range n {
+		f := geo.NewFeature(fmt.Sprintf("f%d", i), orb.Point{}, geo.Days{}, []geo.Property{{Name: "name", Value: fmt.Sprintf("v%d", i)}})
+		drawn = append(drawn, drawing{shape: orb.Point{float64(i % Extent), 1}, first: &f, count: 1})
+	}
+	body, err := l.marshal(drawn)
+	if err != nil {
+		t.Fatal(err)
+	}
+	layers, err := mvt.Unmarshal(body)
+	if err != nil || len(layers) != 1 || len(layers[0].Features) != n {
+		t.Fatal(len(layers), err)
+	}
+	for _, i := range []int{0, 1, n / 2, n - 1} {
+		if got := layers[0].Features[i].Properties["name"]; got != fmt.Sprintf("v%d", i) {
+			t.Errorf("feature %d is called %v", i, got)
+		}
+	}
+}
+
+// TestFewDistinctValues: what many features share is written once.
+func TestFewDistinctValues(t *testing.T) {
+	l := &Layer{Name: "l", Fields: []Field{{Name: "name", Type: "String"}}}
+	size := func(n int) int {
+		var features []*geo.Feature
+		for i := range n {
+			f := geo.NewFeature(fmt.Sprintf("%03d", i), orb.Point{float64(i) - 100, 0}, geo.Days{}, []geo.Property{{Name: "name", Value: "a name that all of them have, of some length"}})
+			features = append(features, &f)
+		}
+		body, err := l.Encode(maptile.New(0, 0, 0), slices.Values(features))
+		if err != nil {
+			t.Fatal(err)
+		}
+		return len(body)
+	}
+	if one, many := size(1), size(60); many > one+60*40 {
+		t.Errorf("%d bytes for one, %d for sixty", one, many)
+	}
+}
