@@ -22,11 +22,11 @@ const arabic = (r) => r.names.split("|").find((name) => /\p{Script=Arabic}/u.tes
 const points = (r) =>
   [...r.geometry.matchAll(/(-?[\d.]+) (-?[\d.]+)/g)].map(([, lon, lat]) => [Number(lon), Number(lat)]);
 
-/** Rows without those whose id or name, in either script, an earlier one has. */
+/** Rows without those whose id or one of whose names an earlier one has. */
 function once(list) {
   const seen = new Set();
   return list.filter((r) => {
-    const keys = [r.id, r.name, arabic(r)];
+    const keys = [r.id, r.name, ...r.names.split("|")].map((key) => key.toLowerCase());
     const known = keys.some((key) => seen.has(key));
     for (const key of keys) seen.add(key);
     return !known;

@@ -77,6 +77,8 @@ describe.skipIf(skip)("a large archive", () => {
     await page.getByRole("button", { name: "Earlier" }).click();
     await page.getByText("from 17 Jan 2020 to 28 Jan 2020").waitFor();
     expect(page.url()).toContain("until=2020-01-28");
+    await page.getByLabel("Up to").fill("2020-01-20");
+    await page.getByText("from 9 Jan 2020 to 20 Jan 2020").waitFor();
     await page.getByRole("button", { name: "Newest" }).click();
     await page.getByText("from 29 Jan 2020 to 9 Feb 2020").waitFor();
   });

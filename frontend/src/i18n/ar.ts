@@ -167,6 +167,7 @@ export const ar: Record<Key, Message> = {
   partIs: "أكثر من أن يُعرض معًا: {have} من {of} مرة ذكر، من {from} إلى {to}.",
   partEarlier: "الأقدم",
   partNewest: "الأحدث",
+  partUntil: "حتى",
   loading: "جارٍ قراءة الأطلس …",
   loadingCount: "{have} من {of} مرة ذكر",
   errorTitle: "تعذّر تحميل الخريطة",

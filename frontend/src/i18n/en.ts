@@ -118,6 +118,7 @@ export const en = {
   partIs: "Too much to show at once: {have} of {of} mentions, from {from} to {to}.",
   partEarlier: "Earlier",
   partNewest: "Newest",
+  partUntil: "Up to",
   loading: "Reading the atlas …",
   loadingCount: "{have} of {of} mentions",
   errorTitle: "The map could not be loaded",

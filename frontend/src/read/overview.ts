@@ -6,6 +6,7 @@ import { formatDate, formatNumber, type Key, t } from "../i18n";
 import { clearFilters, readUntil, setEverywhere, setRange, setWords, showList } from "../state/actions";
 import { articlesInTime, articlesInView, listedFronts, listedPlaces, sums } from "../state/derive";
 import { everywhere, filters, list, part, range, until, words } from "../state/store";
+import { formatDay, parseDay, UNDATED } from "../time/days";
 import { filterLine } from "./filters";
 import { articleList, placeList } from "./lists";
 
@@ -26,6 +27,12 @@ export function overview(fitAll: () => void): TemplateResult {
       ${partLine()} ${filterLine()} ${ledger()} ${empty ? nothing_(fitAll) : onArticles ? articleList() : placeList()}
     </div>
   `;
+}
+
+/** The day up to which to read, as the reader gives it. */
+function chooseEnd(event: Event) {
+  const day = parseDay((event.target as HTMLInputElement).value);
+  if (day !== UNDATED && day !== part.peek()?.to) readUntil(day);
 }
 
 function tab(name: "articles" | "places", key: Key, n: number) {
@@ -73,6 +80,9 @@ function partLine() {
     <p class="part-ways">
       <button class="chip" type="button" @click=${() => readUntil(p.from - 1)}>${t("partEarlier")}</button>
       ${until.value !== null ? html`<button class="chip" type="button" @click=${() => readUntil(null)}>${t("partNewest")}</button>` : nothing}
+      <label class="part-until"><span>${t("partUntil")}</span>
+        <input type="date" .value=${formatDay(p.to)} @change=${chooseEnd} />
+      </label>
     </p>
   </div>`;
 }

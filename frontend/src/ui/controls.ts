@@ -5,7 +5,7 @@ import { html, nothing } from "lit-html";
 import { formatNumber, t } from "../i18n";
 import { chosenLayer } from "../map/layer";
 import { recall, remember } from "../state/actions";
-import { dataset, drawing, embed, inView, narrow, offline, sheet, status } from "../state/store";
+import { dataset, drawing, embed, inView, narrow, news, offline, sheet, status } from "../state/store";
 import { address } from "../url/history";
 import { fitIcon, minusIcon, plusIcon } from "./icons";
 
@@ -60,7 +60,8 @@ export function hintDone() {
 
 export function hint() {
   if (drawing.value) return html`<p class="hint" role="status"><span>${t("filterDrawing")}</span></p>`;
-  const hidden = (narrow.value && sheet.value !== "peek") || offline.value || !dataset.value?.articles.length;
+  const hidden =
+    (narrow.value && sheet.value !== "peek") || offline.value || news.value > 0 || !dataset.value?.articles.length;
   if (hinted.value || hidden || embed.value || status.value.kind !== "ready") return html``;
   return html`<p class="hint">
     <span>${t(narrow.value ? "hintTouch" : "hint")}</span>
