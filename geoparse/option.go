@@ -53,8 +53,11 @@ func byOwnScore(a, b option) int {
 
 func (p *parse) ownScore(s *spotted, o *option) float64 {
 	score := p.weights.quality*o.quality + p.weights.known*p.gaz.Prominence(o.ref)
-	if o.hasUsualName() {
+	switch {
+	case o.hasUsualName():
 		score += p.weights.own
+	case p.gaz.Curated(o.ref) && !p.isListed(o):
+		score -= unlisted
 	}
 	if fit := p.lex.fit(p.ownClass(s), o.place.Kind); fit > 0 {
 		score += p.weights.class * fit
@@ -78,6 +81,16 @@ func (o *option) hasUsualName() bool {
 	usual, _, _ := strings.Cut(o.place.Name, ",") // Washington, D.C.
 	name, usual := gazetteer.Fold(o.name), gazetteer.Fold(usual)
 	return name == usual || o.place.Kind.IsDivision() && strings.HasPrefix(usual, name+" ")
+}
+
+// unlisted is what a place of a table loses by a name that only the world's
+// list has: Berea, of Aleppo in antiquity.
+const unlisted = 0.8
+
+// isListed reports whether the table that a place stands in lists the name that
+// matched, in some spelling.
+func (p *parse) isListed(o *option) bool {
+	return slices.ContainsFunc(p.gaz.Names(o.ref), func(name string) bool { return gazetteer.Quality(o.name, name) >= minSound })
 }
 
 // ownClass returns the class word beside a name, else the one that the name
