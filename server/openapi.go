@@ -147,7 +147,11 @@ func requestBody(r *route) *openapi3.RequestBody {
 	for _, media := range r.accepts {
 		content[media] = openapi3.NewMediaType().WithSchema(openapi3.NewStringSchema().WithMinLength(1))
 	}
-	content[typeJSON] = openapi3.NewMediaType().WithSchemaRef(openapi3.NewSchemaRef("#/components/schemas/record", nil))
+	body := "record"
+	if r.secured {
+		body = "givenArticle"
+	}
+	content[typeJSON] = openapi3.NewMediaType().WithSchemaRef(openapi3.NewSchemaRef("#/components/schemas/"+body, nil))
 	return openapi3.NewRequestBody().WithRequired(true).WithContent(content)
 }
 

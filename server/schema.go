@@ -21,6 +21,14 @@ type record struct {
 	Spans     []span `json:"spans,omitempty"`
 }
 
+// givenArticle is a text for the archive, as article.ReadFrom reads it.
+type givenArticle struct {
+	ID        string `json:"id,omitempty"`
+	Text      string `json:"text"`
+	Title     string `json:"title,omitempty"`
+	Published string `json:"published,omitempty"`
+}
+
 type span struct {
 	Start int `json:"start"`
 	End   int `json:"end"`
@@ -33,7 +41,7 @@ func schemas() openapi3.Schemas {
 	for name, v := range map[string]any{
 		"landing": landingDoc{}, "conformance": conformanceDoc{}, "collections": collectionsDoc{}, "collection": collectionDoc{},
 		"tileset": tiles.TileJSON{}, "document": atlas.Document{}, "health": healthDoc{},
-		"counts": countsDoc{}, "problem": problem{}, "record": record{}, "grids": gridsDoc{}, "grid": gridDoc{}, "tilesets": tilesetsDoc{}, "gridTileset": tilesetDoc{},
+		"counts": countsDoc{}, "problem": problem{}, "record": record{}, "givenArticle": givenArticle{}, "grids": gridsDoc{}, "grid": gridDoc{}, "tilesets": tilesetsDoc{}, "gridTileset": tilesetDoc{},
 		"link": link{},
 	} {
 		all[name] = schemaOf(reflect.TypeOf(v)).NewRef()
@@ -45,10 +53,12 @@ func schemas() openapi3.Schemas {
 	all["reverse"] = &openapi3.SchemaRef{Value: &openapi3.Schema{OneOf: openapi3.SchemaRefs{
 		schemaOf(reflect.TypeFor[foundDoc]()).NewRef(), schemaOf(reflect.TypeFor[nothingDoc]()).NewRef(), places.NewRef(),
 	}}}
-	for name, s := range all["record"].Value.Properties { // null is as good as absent
-		s.Value.Nullable = name != "text"
+	for _, body := range []string{"record", "givenArticle"} {
+		for name, s := range all[body].Value.Properties { // null is as good as absent
+			s.Value.Nullable = name != "text"
+		}
+		all[body].Value.Properties["id"] = openapi3.NewSchema().NewRef() // a number, too
 	}
-	all["record"].Value.Properties["id"] = openapi3.NewSchema().NewRef() // a number, too
 	all["api"] = openapi3.NewObjectSchema().NewRef()
 	all["queryables"] = openapi3.NewObjectSchema().NewRef()
 	for _, c := range collections() {
