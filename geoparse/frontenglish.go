@@ -111,6 +111,9 @@ const maxFillers = 4
 // wordsBefore reads what stands before the name, from right to left: fillers
 // ("of the province of"), a word for a part, directions, a distance.
 func (p *parse) wordsBefore(w *areaWords, h head) {
+	if p.zoneBefore(w, h) {
+		return
+	}
 	at, fillers := h.first-1, 0
 	for at >= 0 && !p.breaks(at) && fillers < maxFillers && p.isFiller(at) {
 		at--
