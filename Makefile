@@ -12,7 +12,7 @@ MODULES := frontend/node_modules/.package-lock.json
 SOURCES := $(shell find frontend -type f \( -name '*.ts' -o -name '*.css' -o -name '*.json' -o -name '*.html' -o -name '*.svg' \) \
              -not -path '*/node_modules/*' -not -path '*/dist/*' -not -path '*/output/*' 2>/dev/null)
 
-.PHONY: run build page test test-go test-race test-page test-browser check format bench bench-page fuzz conformance clean
+.PHONY: run build page test test-go test-race test-page test-browser check format bench bench-page bench-peers fuzz conformance clean
 
 run: build
 	bin/dateline serve --addr 127.0.0.1:8080
@@ -67,6 +67,11 @@ bench:
 # The page in headless Chromium, on the sample and on a made archive of a million mentions.
 bench-page: build
 	cd frontend && DATELINE_BIN=../bin/dateline node scripts/bench.mjs
+
+# Dateline beside PostGIS, tipg, pygeoapi and gin, on a million made points; installs nothing and names what is missing.
+# TIPG_PYTHON and PYGEOAPI_PYTHON name interpreters that have them, PEERS_FLAGS is for -n, -rounds and -slot.
+bench-peers: build
+	cd bench && $(GO) vet . && $(GO) test . && $(GO) run . -dateline ../bin/dateline $(PEERS_FLAGS)
 
 # Every fuzz target for a while each.
 fuzz:

@@ -28,6 +28,7 @@ var layers = map[string][]string{
 	"sample":                 {},
 	"server":                 {"geo", "article", "gazetteer", "geoparse", "geoparse/score", "query", "atlas", "tiles", "export", "frontend"},
 	"cmd/dateline":           {"geo", "article", "gazetteer", "gazetteer/download", "geoparse", "geoparse/score", "query", "atlas", "tiles", "export", "frontend", "sample", "server"},
+	"bench":                  {},
 	"gazetteer/download":     {},
 	"gazetteer/mkworld":      {"gazetteer"},
 	"gazetteer/mksynthetic":  {},
@@ -39,7 +40,7 @@ var layers = map[string][]string{
 // reserved says which packages alone may import a library.
 var reserved = map[string][]string{
 	"github.com/tidwall/rtree":      {"geo"},
-	"github.com/gin-gonic/gin":      {"server"},
+	"github.com/gin-gonic/gin":      {"server", "bench"},
 	"github.com/ncruces/go-sqlite3": {"atlas", "export"},
 	"github.com/alecthomas/kong":    {"cmd/dateline"},
 }

@@ -1,0 +1,101 @@
+// Bench measures how fast Dateline's server is beside others: `make
+// bench-peers`, or in this folder
+//
+//	go run . -dateline ../bin/dateline [-n 1000000] [-rounds 3] [-slot 2s]
+//
+// It makes points (points.go), stores them in Dateline and in PostgreSQL with
+// PostGIS, starts every server that is there, and asks all of them the same
+// questions (questions.go) over eight connections, in turns. It installs
+// nothing: what a peer lacks is named, and the others take part. All traffic
+// stays on 127.0.0.1; every program started is ended, every file removed.
+//
+// It is a module of its own, so that what peers need is not part of Dateline.
+package main
+
+import (
+	"context"
+	"errors"
+	"flag"
+	"fmt"
+	"net/http"
+	"os"
+	"os/signal"
+	"path/filepath"
+	"syscall"
+	"time"
+
+	"github.com/gin-gonic/gin"
+)
+
+func main() {
+	var err error
+	switch {
+	case len(os.Args) == 4 && os.Args[1] == "postgis":
+		err = servePostgis(os.Args[2], os.Args[3])
+	case len(os.Args) == 4 && os.Args[1] == "gin":
+		err = serveGin(os.Args[2], os.Args[3])
+	default:
+		err = run()
+	}
+	if err != nil {
+		fmt.Fprintln(os.Stderr, "bench:", err)
+		os.Exit(1)
+	}
+}
+
+var errUsage = errors.New("takes flags only; -h names them")
+
+func run() error {
+	n := flag.Int("n", 1_000_000, "how many points")
+	rounds := flag.Int("rounds", 3, "how often every server is asked every kind of question")
+	slot := flag.Duration("slot", 2*time.Second, "for how long each time")
+	dateline := flag.String("dateline", "bin/dateline", "the program to measure")
+	flag.Parse()
+	if flag.NArg() > 0 || *n < 1 || *rounds < 1 {
+		return errUsage
+	}
+	path, err := filepath.Abs(*dateline)
+	if err != nil {
+		return err
+	}
+	dir, err := os.MkdirTemp("", "dateline-peers-*")
+	if err != nil {
+		return err
+	}
+	defer os.RemoveAll(dir)
+	ctx, release := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer release() // told to end, it ends what it started first
+	b := bench{dir: dir, n: *n, dateline: path}
+	defer b.stop()
+	if err := b.start(); err != nil {
+		return err
+	}
+	if err := b.agree(); err != nil {
+		return err
+	}
+	if err := b.measure(ctx, *rounds, *slot); err != nil {
+		return err
+	}
+	b.report(os.Stdout)
+	return nil
+}
+
+func servePostgis(addr, url string) error {
+	handler, err := newPostgis(url)
+	if err != nil {
+		return err
+	}
+	return http.ListenAndServe(addr, handler)
+}
+
+// serveGin answers whatever is asked with the same bytes.
+func serveGin(addr, file string) error {
+	data, err := os.ReadFile(file)
+	if err != nil {
+		return err
+	}
+	gin.SetMode(gin.ReleaseMode)
+	e := gin.New()
+	e.GET("/tiles/mentions/:z/:x/:y", func(c *gin.Context) { c.Data(http.StatusOK, "application/vnd.mapbox-vector-tile", data) })
+	return http.ListenAndServe(addr, e)
+}

@@ -1,0 +1,150 @@
+package main
+
+import (
+	"bufio"
+	"encoding/json"
+	"fmt"
+	"io"
+	"iter"
+	"math"
+	"math/rand/v2"
+	"strings"
+	"time"
+)
+
+// What is made: towns that lie round cities in and around Syria, some of them
+// named far more often than others, and points strewn about their towns, each
+// at a spot of its own. Degrees, WGS 84.
+const (
+	west, south, east, north = 35.7, 32.3, 42.3, 37.3
+
+	cities     = 30
+	towns      = 2000
+	perArticle = 100  // points
+	aroundCity = 0.4  // standard deviation of a town from its city
+	aroundTown = 0.02 // and of a point from its town
+	days       = 3652 // the dates are those of so many days from 2011 on
+)
+
+// town is where points gather.
+type town struct {
+	id, name string
+	lon, lat float64
+}
+
+// point is a mention as it is stored; the columns of the peers are its fields.
+type point struct {
+	id               string // as Dateline makes it: article-start-end
+	town             *town
+	lon, lat         float64
+	date             time.Time
+	title            string // about 60 characters: the sentence of the mention
+	start, end       int    // of the town's name, code points of the article's text
+	sentence         [2]int // of title, likewise
+	article, source  string
+	published        time.Time
+	confidence       float64
+	kind, role, size string
+}
+
+// maker makes towns and points at random, the same ones each time.
+type maker struct {
+	*rand.Rand
+	towns []town
+}
+
+func newMaker() *maker {
+	m := &maker{Rand: rand.New(rand.NewPCG(2011, 3))}
+	var middles [cities][2]float64
+	for i := range middles {
+		middles[i] = [2]float64{west + m.Float64()*(east-west), south + m.Float64()*(north-south)}
+	}
+	for i := range towns {
+		c := middles[m.IntN(cities)]
+		m.towns = append(m.towns, town{
+			id: fmt.Sprintf("made%d", i), name: fmt.Sprintf("Tell Made %d", i),
+			lon: c[0] + m.NormFloat64()*aroundCity, lat: c[1] + m.NormFloat64()*aroundCity,
+		})
+	}
+	return m
+}
+
+// articles yields so many points, an article's at a time.
+func (m *maker) articles(n int) iter.Seq[[]point] {
+	return func(yield func([]point) bool) {
+		for number := 0; number*perArticle < n; number++ {
+			if !yield(m.article(number, min(perArticle, n-number*perArticle))) {
+				return
+			}
+		}
+	}
+}
+
+func (m *maker) article(number, n int) []point {
+	id, published, at := fmt.Sprintf("%016x", number), m.day(), 0
+	out := make([]point, n)
+	for i := range out {
+		p := &out[i]
+		*p = m.point()
+		p.article, p.source, p.published = id, fmt.Sprintf("Paper %d", number%40), published
+		p.start, p.end = at, at+len(p.town.name)
+		p.sentence = [2]int{at, at + len(p.title)}
+		p.id = fmt.Sprintf("%s-%d-%d", id, p.start, p.end)
+		at += len(p.title) + 1
+	}
+	return out
+}
+
+func (m *maker) point() point {
+	t := &m.towns[int(math.Pow(m.Float64(), 2.2)*towns)]
+	return point{
+		town: t, lon: round(t.lon + m.NormFloat64()*aroundTown), lat: round(t.lat + m.NormFloat64()*aroundTown), date: m.day(),
+		title:      fmt.Sprintf("%s is named in a report of a made-up day, number %d.", t.name, m.IntN(1000)),
+		confidence: float64(40+m.IntN(60)) / 100, kind: "P.PPL", role: "place", size: "town",
+	}
+}
+
+func (m *maker) day() time.Time {
+	return time.Date(2011, 1, 1+m.IntN(days), 0, 0, 0, 0, time.UTC)
+}
+
+// round keeps five decimals, a metre.
+func round(degrees float64) float64 { return math.Round(degrees*1e5) / 1e5 }
+
+// writeLines writes so many points as lines of JSON that `dateline ingest`
+// stores as they are.
+func writeLines(w io.Writer, n int) error {
+	b := bufio.NewWriter(w)
+	out := json.NewEncoder(b)
+	for points := range newMaker().articles(n) {
+		if err := out.Encode(line(points)); err != nil {
+			return err
+		}
+	}
+	return b.Flush()
+}
+
+// object is written in the order of its keys.
+type object map[string]any
+
+func line(points []point) object {
+	var titles []string
+	var mentions []object
+	for i := range points {
+		titles = append(titles, points[i].title)
+		mentions = append(mentions, points[i].mention())
+	}
+	first := &points[0]
+	return object{
+		"id": first.article, "lang": "en", "title": "Article " + first.article, "source": first.source,
+		"published": first.published.Format(time.DateOnly), "text": strings.Join(titles, "\n"), "mentions": mentions, "fronts": []object{},
+	}
+}
+
+func (p *point) mention() object {
+	return object{
+		"start": p.start, "end": p.end, "phrase": p.town.name, "lat": p.lat, "lon": p.lon, "place": p.town.id, "name": p.town.name,
+		"kind": p.kind, "role": p.role, "precision": p.size, "confidence": p.confidence, "sentence": p.sentence,
+		"date": p.date.Format(time.DateOnly), "candidates": []object{},
+	}
+}

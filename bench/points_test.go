@@ -1,0 +1,89 @@
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"strings"
+	"testing"
+)
+
+func TestLinesAreTheSameEachTime(t *testing.T) {
+	var a, b bytes.Buffer
+	for _, w := range []*bytes.Buffer{&a, &b} {
+		if err := writeLines(w, 250); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if !bytes.Equal(a.Bytes(), b.Bytes()) {
+		t.Error("two runs make different lines")
+	}
+	if lines := strings.Count(a.String(), "\n"); lines != 3 {
+		t.Errorf("250 points are %d lines, want 3", lines)
+	}
+}
+
+// The offsets of a mention point at its phrase and at its sentence.
+func TestOffsetsPointAtTheText(t *testing.T) {
+	var b bytes.Buffer
+	if err := writeLines(&b, 50); err != nil {
+		t.Fatal(err)
+	}
+	var got struct {
+		Text     string
+		Mentions []struct {
+			Start, End int
+			Phrase     string
+			Sentence   [2]int
+			Lon, Lat   float64
+		}
+	}
+	if err := json.Unmarshal(b.Bytes(), &got); err != nil {
+		t.Fatal(err)
+	}
+	if len(got.Mentions) != 50 {
+		t.Fatalf("%d mentions, want 50", len(got.Mentions))
+	}
+	for i, m := range got.Mentions {
+		sentence := got.Text[m.Sentence[0]:m.Sentence[1]]
+		if got.Text[m.Start:m.End] != m.Phrase || !strings.HasPrefix(sentence, m.Phrase) || !strings.HasSuffix(sentence, ".") {
+			t.Errorf("mention %d is %q in %q, want %q", i, got.Text[m.Start:m.End], sentence, m.Phrase)
+		}
+	}
+}
+
+// The peers get the points that Dateline gets.
+func TestRowsAreTheLines(t *testing.T) {
+	var b bytes.Buffer
+	if err := writeLines(&b, 300); err != nil {
+		t.Fatal(err)
+	}
+	lines := json.NewDecoder(&b)
+	rows := rowsOf(300)
+	for lines.More() {
+		var article struct {
+			ID       string
+			Mentions []struct {
+				Place, Date string
+				Lon, Lat    float64
+			}
+		}
+		if err := lines.Decode(&article); err != nil {
+			t.Fatal(err)
+		}
+		for _, m := range article.Mentions {
+			if !rows.Next() {
+				t.Fatal("there are fewer rows than mentions")
+			}
+			row, err := rows.Values()
+			if err != nil {
+				t.Fatal(err)
+			}
+			if row[1] != m.Place || row[7] != article.ID || row[15] != m.Lon || row[16] != m.Lat {
+				t.Errorf("row %v is not mention %v of %s", row, m, article.ID)
+			}
+		}
+	}
+	if rows.Next() {
+		t.Error("there are more rows than mentions")
+	}
+}

@@ -1,0 +1,124 @@
+package main
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"net/url"
+	"time"
+
+	"github.com/paulmach/orb"
+	"github.com/paulmach/orb/maptile"
+)
+
+// question is something to ask of every server. Servers call the same thing by
+// different paths: site says how.
+type question struct {
+	box   [4]float64 // west, south, east, north in degrees
+	when  string     // an interval of time, empty for all
+	limit int
+	tile  maptile.Tile
+	host  string // said to be asked; a server whose answers name it makes them anew
+}
+
+// sort is what is asked for.
+type sort int
+
+const (
+	items sort = iota // a page of features
+	tile              // a vector tile
+	same              // the same tile as before
+)
+
+// kind is a row of the table: questions of one sort.
+type kind struct {
+	name string
+	of   sort
+	next func() question // never the same twice, but for sort same
+}
+
+// kinds returns all sorts of questions that are timed, each the same sequence
+// for every server that gets its own kinds.
+func kinds() []kind {
+	boxes := func(seed uint64, limit int, timed bool) func() question {
+		r := rand.New(rand.NewPCG(seed, 1))
+		return func() question { return boxQuestion(r, limit, timed) }
+	}
+	out := []kind{
+		{name: "1 degree, 1,000 features", next: boxes(1, 1000, false)},
+		{name: "1 degree, 10,000 features", next: boxes(2, 10000, false)},
+		{name: "1 degree in a year, 1,000 features", next: boxes(3, 1000, true)},
+	}
+	made := newMaker().towns
+	for z := maptile.Zoom(6); z <= 10; z++ {
+		out = append(out, kind{name: fmt.Sprintf("tile of zoom %d", z), of: tile, next: tileQuestions(tilesOf(made, z))})
+	}
+	return append(out, kind{name: "the same tile again", of: same, next: again(tilesOf(made[:1], 9)[0])})
+}
+
+func boxQuestion(r *rand.Rand, limit int, timed bool) question {
+	lon, lat := round(west+r.Float64()*(east-west-1)), round(south+r.Float64()*(north-south-1))
+	q := question{box: [4]float64{lon, lat, round(lon + 1), round(lat + 1)}, limit: limit}
+	if timed {
+		first := time.Date(2011, 1, 1+r.IntN(days-365), 0, 0, 0, 0, time.UTC)
+		last := first.AddDate(1, 0, -1).Add(12 * time.Hour) // noon: whether an end is part of an interval is not the question here
+		q.when = first.Format(time.RFC3339) + "/" + last.Format(time.RFC3339)
+	}
+	return q
+}
+
+// tilesOf returns the tiles of a zoom that hold towns, each once, in the order
+// of the towns.
+func tilesOf(made []town, z maptile.Zoom) []question {
+	var out []question
+	known := map[question]bool{}
+	for _, t := range made {
+		q := question{tile: maptile.At(orb.Point{t.lon, t.lat}, z)}
+		if !known[q] {
+			known[q] = true
+			out = append(out, q)
+		}
+	}
+	return out
+}
+
+// tileQuestions asks for one tile after the other, and begins again under
+// another host: there are but a few tiles of a low zoom.
+func tileQuestions(all []question) func() question {
+	n := 0
+	return func() question {
+		q := all[n%len(all)]
+		q.host = fmt.Sprintf("pass%d.localhost", n/len(all))
+		n++
+		return q
+	}
+}
+
+// again asks the same question for ever.
+func again(q question) func() question { return func() question { return q } }
+
+// site says how a server is asked.
+type site struct {
+	name  string
+	base  string // http://127.0.0.1:PORT
+	items string // path and query, up to the part that all have in common
+	tile  string // format of a path with z, x and y
+	same  string // likewise, of a server that remembers answers
+}
+
+// path returns how questions of a sort begin, empty when the server is not to be
+// asked any.
+func (s *site) path(of sort) string {
+	return [...]string{items: s.items, tile: s.tile, same: s.same}[of]
+}
+
+// url returns the question as the server understands it.
+func (s *site) url(of sort, q *question) string {
+	if of != items {
+		return s.base + fmt.Sprintf(s.path(of), q.tile.Z, q.tile.X, q.tile.Y)
+	}
+	v := url.Values{"bbox": {fmt.Sprintf("%.5f,%.5f,%.5f,%.5f", q.box[0], q.box[1], q.box[2], q.box[3])}, "limit": {fmt.Sprint(q.limit)}}
+	if q.when != "" {
+		v.Set("datetime", q.when)
+	}
+	return s.base + s.items + v.Encode()
+}
