@@ -13,6 +13,8 @@ const states = {
   "line or area": "front=a000000000000001-62-75",
   words: "q=talks",
   range: "time=2019-08-01/2019-08-31&everywhere=1",
+  "without a date": "time=undated&everywhere=1",
+  filters: "source=First+Paper&kind=P&confidence=high&box=36,35,37,36&axis=2019-08-01/2019-08-31&by=published",
 };
 
 describe.skipIf(skip)("accessible", () => {
@@ -32,6 +34,9 @@ describe.skipIf(skip)("accessible", () => {
             await settled(page);
             await expectAccessible(page);
           }
+          await page.locator("#share-button").click();
+          await page.getByRole("dialog").waitFor();
+          await expectAccessible(page);
         });
       }
     }

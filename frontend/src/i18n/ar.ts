@@ -286,6 +286,6 @@ export const ar: Record<Key, Message> = {
   legendCountry: "دولة",
   legendUnsure: "قراءة غير مؤكدة",
   legendLine: "طريق أو حدود أو خط تماس",
-  legendAxis: "محور: أماكنه وحدها مؤكدة",
+  legendAxis: "محور أو خط تخطيطي: أماكنه وحدها مؤكدة",
   legendZone: "منطقة حدّها معروف تقريبًا",
 };

@@ -224,7 +224,7 @@ export const en = {
   legendCountry: "Country",
   legendUnsure: "Reading uncertain",
   legendLine: "Road, border, line of contact",
-  legendAxis: "Axis: only its places are sure",
+  legendAxis: "Axis, schematic line: only its places are sure",
   legendZone: "Area, its edge only roughly known",
 } satisfies Record<string, Message>;
 

@@ -11,7 +11,6 @@ import { mount } from "../ui/mount";
 import { placeTooltip, tooltip } from "../ui/tooltip";
 import type { Centre } from "../url/codec";
 import { followDrawing } from "./drawbox";
-import { same, type Target } from "./model";
 import { MapView } from "./view";
 
 // Where the map stands before anything is known: the middle of the theatre's basemap.
@@ -68,11 +67,12 @@ export function startMap(area: HTMLElement, container: HTMLElement, tip: HTMLEle
   effect(() => view.setBox(s.filters.value.box));
   followDrawing(area, (...corners) => view.boxOf(...corners));
   effect(() => view.setFocus(s.hover.value, chosen.value, s.pin.value));
-  let revealed: Target | null = null;
+  let revealed = "";
   effect(() => {
     const target = chosen.value;
-    const known = same(target, revealed); // new data moves nothing
-    revealed = target;
+    const key = target ? `${s.place.value} ${s.front.value}` : "";
+    const known = key === revealed; // the same in new data moves nothing, even in another row
+    revealed = key;
     if (target && !known) requestAnimationFrame(() => view.reveal(target, insets(area)));
   });
 

@@ -4,15 +4,8 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import { directionOf, formatNumber, t } from "../i18n";
 import type { Target } from "../map/model";
 import { openArticle, openTarget } from "../state/actions";
-import {
-  articlesInTime,
-  articlesInView,
-  counts,
-  frontCounts,
-  listedFronts,
-  listedPlaces,
-  placeName,
-} from "../state/derive";
+import { articlesInTime, articlesInView } from "../state/articles";
+import { counts, frontCounts, listedFronts, listedPlaces, placeName } from "../state/derive";
 import { dataset, everywhere, hover } from "../state/store";
 import { stays } from "../ui/mount";
 import { address } from "../url/history";

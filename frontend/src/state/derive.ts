@@ -1,7 +1,6 @@
 // What follows from what was read and what was chosen.
 
 import { computed } from "@preact/signals-core";
-import type { Dataset } from "../data/dataset";
 import type { Shown } from "../data/export";
 import { facetCounts, failing, frontPasses, makeColumns } from "../data/filter";
 import { type FrontGroup, type FrontItem, frontItems } from "../data/fronts";
@@ -100,65 +99,6 @@ export const sums = computed<Sums>(() => {
   out.all = place.length + out.unread;
   return out;
 });
-
-/** Rows of the articles that name something in view, in the range, newest first. */
-export const articlesInView = computed<number[]>(() => {
-  const data = s.dataset.value;
-  if (!data) return [];
-  const mask = s.inView.value.places;
-  return rowsOf(
-    articlesWhere(
-      data,
-      (place) => place >= 0 && mask[place] === 1,
-      (front) => s.inView.value.fronts[front] === 1,
-    ),
-  );
-});
-
-/** Rows of all articles that belong to the range, newest first. */
-export const articlesInTime = computed<number[]>(() => {
-  const data = s.dataset.value;
-  if (!data) return [];
-  const found = articlesWhere(
-    data,
-    () => true,
-    () => true,
-  );
-  const { source, language, kind, role, precision, confidence, box } = s.filters.value;
-  const ofMentions = box || kind.length + role.length + precision.length + confidence.length > 0;
-  const hits = s.wordHits.value;
-  data.articles.forEach((a, row) => {
-    if (ofMentions || !within(a.day, s.range.value) || (hits && !hits.has(row))) return;
-    if (source.length && !source.includes(a.source)) return;
-    if (language.length && !language.includes(a.lang)) return;
-    found[row] = 1;
-  });
-  return rowsOf(found);
-});
-
-/** Marks the articles with a mention or a front that is let through, in the range, of a place or front that is wanted. */
-function articlesWhere(data: Dataset, place: (row: number) => boolean, front: (index: number) => boolean): Uint8Array {
-  const { mentions: m } = data;
-  const found = new Uint8Array(data.articles.length);
-  const [range, failed] = [s.range.value, fails.value];
-  for (let i = 0; i < m.place.length; i++) {
-    const a = m.article[i];
-    if (a >= 0 && !found[a] && failed[i] === 0 && within(m.day[i], range) && place(m.place[i])) found[a] = 1;
-  }
-  data.fronts.forEach((f, i) => {
-    if (frontCounts.value[i] === 0 || !front(i)) return;
-    for (const item of frontItems(f, range, keepFront(f))) if (item.article >= 0) found[item.article] = 1;
-  });
-  return found;
-}
-
-function rowsOf(found: Uint8Array): number[] {
-  const rows: number[] = [];
-  found.forEach((yes, row) => {
-    if (yes) rows.push(row);
-  });
-  return rows;
-}
 
 /** Of each facet's values, how many mentions in the range they would let through. */
 export const facetSums = computed(() => {

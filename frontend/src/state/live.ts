@@ -5,8 +5,10 @@ import { etag } from "../api/live";
 import { readAgain } from "./load";
 import * as s from "./store";
 
-/** Milliseconds between two looks, while the page is seen. */
+/** Milliseconds between two looks, while the page is seen; more where reading anew takes long. */
 const PAUSE = 10_000;
+/** A page reads for a twentieth of its time at most. */
+const SHARE = 20;
 
 let seen: string | null = null;
 /** The last look failed. */
@@ -36,9 +38,10 @@ export function followLive() {
   let timer = 0;
   const again = async () => {
     window.clearTimeout(timer);
+    const start = performance.now();
     if (document.visibilityState === "visible") await look();
     window.clearTimeout(timer);
-    timer = window.setTimeout(again, PAUSE);
+    timer = window.setTimeout(again, Math.max(PAUSE, SHARE * (performance.now() - start)));
   };
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "visible") void again();

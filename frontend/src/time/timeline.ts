@@ -4,16 +4,17 @@
 import { effect } from "@preact/signals-core";
 import { html, render } from "lit-html";
 import { histogram, type Matrix } from "../data/matrix";
-import { direction, formatDate, lang, t } from "../i18n";
+import { direction, lang } from "../i18n";
 import { moveTime, setRange, showOnAxis, zoomTime } from "../state/actions";
 import { matrix, theme } from "../state/derive";
 import { axis, dataset, dateBy, inView, playing, range, speed, status, still, toolsOpen } from "../state/store";
 import { type Bins, chooseUnit, makeBins } from "./bins";
 import { drag, type Grip, nudge, type Step } from "./brush";
 import { onlyUndated, type Range, UNDATED } from "./days";
-import { type Chart, drawChart, toDay, toX } from "./draw";
+import { type Chart, drawChart, toDay } from "./draw";
 import { timeHead } from "./head";
 import { followPlay } from "./play";
+import { placeThumbs } from "./thumbs";
 
 const keys: Record<string, [ltr: 1 | -1, rtl: 1 | -1, step: Step]> = {
   ArrowRight: [1, -1, "bar"],
@@ -100,7 +101,7 @@ export class Timeline {
       rtl: direction.value === "rtl",
     };
     this.paint(this.part("canvas"), this.chart);
-    this.placeThumbs(this.chart);
+    placeThumbs(this.root, this.chart, this.shown(bins), this.full(bins));
     render(timeHead(this.chart), this.part(".time-head"));
   }
 
@@ -129,30 +130,6 @@ export class Timeline {
       line: colour("--line-strong"),
       font: `11px ${style.fontFamily}`,
     });
-  }
-
-  private placeThumbs(chart: Chart) {
-    const whole = this.full(chart.bins);
-    const shown = this.shown(chart.bins);
-    const clamped = (day: number) => Math.max(0, Math.min(chart.width, toX(chart, day)));
-    const [a, b] = [clamped(Math.max(shown.from, whole.from)), clamped(Math.min(shown.to, whole.to) + 1)];
-    const band = this.part(".band");
-    band.style.left = `${Math.min(a, b)}px`;
-    band.style.width = `${Math.abs(b - a)}px`;
-    band.classList.toggle("band-set", chart.range !== null && !onlyUndated(chart.range));
-    for (const [end, x] of [
-      ["from", a],
-      ["to", b],
-    ] as const) {
-      const thumb = this.part(`.thumb-${end}`);
-      thumb.style.left = `${x}px`;
-      const set = (name: string, value: string | number) => thumb.setAttribute(`aria-${name}`, String(value));
-      set("label", t(end === "from" ? "timeFrom" : "timeTo"));
-      set("valuemin", whole.from);
-      set("valuemax", whole.to);
-      set("valuenow", Math.max(whole.from, Math.min(whole.to, shown[end])));
-      set("valuetext", formatDate(shown[end], "long"));
-    }
   }
 
   private key(event: KeyboardEvent, end: "from" | "to") {

@@ -2,7 +2,8 @@
 
 import { effect } from "@preact/signals-core";
 import { t } from "../i18n";
-import { articlesInView, sums } from "../state/derive";
+import { articlesInView } from "../state/articles";
+import { sums } from "../state/derive";
 import { status } from "../state/store";
 
 const PAUSE = 700;

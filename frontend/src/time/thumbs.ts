@@ -1,0 +1,29 @@
+// The ends of the range over the histogram: where they stand, and what a screen reader says of them.
+
+import { formatDate, t } from "../i18n";
+import { onlyUndated, type Range } from "./days";
+import { type Chart, toX } from "./draw";
+
+/** Places band and thumbs; `shown` is the range that they show, `whole` all days. */
+export function placeThumbs(root: HTMLElement, chart: Chart, shown: Range, whole: Range) {
+  const part = (selector: string) => root.querySelector<HTMLElement>(selector)!;
+  const clamped = (day: number) => Math.max(0, Math.min(chart.width, toX(chart, day)));
+  const [a, b] = [clamped(Math.max(shown.from, whole.from)), clamped(Math.min(shown.to, whole.to) + 1)];
+  const band = part(".band");
+  band.style.left = `${Math.min(a, b)}px`;
+  band.style.width = `${Math.abs(b - a)}px`;
+  band.classList.toggle("band-set", chart.range !== null && !onlyUndated(chart.range));
+  for (const [end, x] of [
+    ["from", a],
+    ["to", b],
+  ] as const) {
+    const thumb = part(`.thumb-${end}`);
+    thumb.style.left = `${x}px`;
+    const set = (name: string, value: string | number) => thumb.setAttribute(`aria-${name}`, String(value));
+    set("label", t(end === "from" ? "timeFrom" : "timeTo"));
+    set("valuemin", whole.from);
+    set("valuemax", whole.to);
+    set("valuenow", Math.max(whole.from, Math.min(whole.to, shown[end])));
+    set("valuetext", formatDate(shown[end], "long"));
+  }
+}
