@@ -20,12 +20,9 @@ import (
 // written, without links and pages.
 func downloads() []string { return []string{typeGeoJSONSeq, typeCSV, typeKML, typeGeoPackage} }
 
-// isDownload: one of downloads, or GeoJSON that is asked for by f without a
-// limit.
-func (req *request) isDownload() bool {
-	whole := req.given.Get("f") == formatOf(typeGeoJSON) && !req.given.Has("limit") && !req.given.Has("position")
-	return whole || slices.Contains(downloads(), req.media)
-}
+// isDownload: one of downloads. GeoJSON is always a page, as clients of OGC API
+// Features expect it; GeoJSON text sequence is its file.
+func (req *request) isDownload() bool { return slices.Contains(downloads(), req.media) }
 
 // download answers with all features that are asked for, or as many as limit
 // says, as a file.
