@@ -29,7 +29,7 @@ func (l *Layer) marshal(drawn []drawing) ([]byte, error) {
 func (l *Layer) properties(d *drawing) geojson.Properties {
 	out := geojson.Properties{"count": d.count}
 	if d.count > 1 {
-		for _, p := range d.shared {
+		for _, p := range d.alike.Properties() {
 			l.add(out, p)
 		}
 		return out

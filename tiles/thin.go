@@ -1,10 +1,6 @@
 package tiles
 
 import (
-	"bytes"
-	"encoding/json"
-	"time"
-
 	"dateline/geo"
 
 	"github.com/paulmach/orb"
@@ -12,11 +8,11 @@ import (
 
 // drawing is one feature of a tile.
 type drawing struct {
-	shape  orb.Geometry   // whole units; nil when it is a cell's
-	first  *geo.Feature   // the one feature, or the first of a cell
-	count  int            // how many features it stands for
-	sum    orb.Point      // of the middles
-	shared []geo.Property // those that all of a cell have alike; nil while count is 1
+	shape orb.Geometry // whole units; nil when it is a cell's
+	first *geo.Feature // the one feature, or the first of a cell
+	count int          // how many features it stands for
+	sum   orb.Point    // of the middles
+	alike geo.Alike    // the properties that all of a cell have; empty while count is 1
 }
 
 // thin counts what is smaller than a cell in its cell and draws the rest, in the
@@ -72,40 +68,11 @@ func (d *drawing) add(f *geo.Feature, at orb.Point) {
 	switch d.count {
 	case 1:
 	case 2:
-		d.shared = sharedProperties(d.first, f)
+		d.alike = geo.AlikeTo(d.first)
+		d.alike.Keep(f)
 	default:
-		d.shared = stillShared(d.shared, f)
+		d.alike.Keep(f)
 	}
-}
-
-func sharedProperties(a, b *geo.Feature) []geo.Property {
-	all := make([]geo.Property, 0, 16)
-	for _, p := range a.Properties {
-		all = append(all, p)
-	}
-	return stillShared(all, b)
-}
-
-// stillShared keeps of properties those that f has alike. Both are in the same
-// order.
-func stillShared(properties []geo.Property, f *geo.Feature) []geo.Property {
-	if len(properties) == 0 {
-		return properties
-	}
-	kept, next := properties[:0], 0
-	for _, p := range f.Properties {
-		if next == len(properties) {
-			break
-		}
-		if properties[next].Name != p.Name {
-			continue
-		}
-		if same(properties[next].Value, p.Value) {
-			kept = append(kept, p)
-		}
-		next++
-	}
-	return kept
 }
 
 // geometry is the shape, or the mean of the middles.
@@ -114,20 +81,4 @@ func (d *drawing) geometry() orb.Geometry {
 		return d.shape
 	}
 	return floor(orb.Point{d.sum[0] / float64(d.count), d.sum[1] / float64(d.count)})
-}
-
-// same compares the values that geo.Property allows.
-func same(a, b any) bool {
-	switch a := a.(type) {
-	case json.RawMessage:
-		b, ok := b.(json.RawMessage)
-		return ok && bytes.Equal(a, b)
-	case time.Time:
-		b, ok := b.(time.Time)
-		return ok && a.Equal(b)
-	}
-	if _, raw := b.(json.RawMessage); raw {
-		return false
-	}
-	return a == b
 }
