@@ -34,8 +34,9 @@ func (r Ref) place() int { return int(r & (1<<layerShift - 1)) }
 
 // Hit is a place together with the one of its names that was found.
 type Hit struct {
-	Ref  Ref
-	Name string
+	Ref   Ref
+	Name  string
+	Below bool // the name is that of a layer below the one that decides where the place is
 }
 
 // New lays indexes over each other, the one that decides first.
@@ -188,5 +189,7 @@ func (g *Gazetteer) ByKey(dst []Hit, key Key) []Hit {
 
 func (g *Gazetteer) hit(layer, name int) Hit {
 	x := g.layers[layer]
-	return Hit{Ref: g.top(newRef(layer, x.namePlace(name))), Name: x.name(name)}
+	own := newRef(layer, x.namePlace(name))
+	top := g.top(own)
+	return Hit{Ref: top, Name: x.name(name), Below: top != own}
 }

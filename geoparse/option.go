@@ -13,6 +13,7 @@ type option struct {
 	ref     gazetteer.Ref
 	place   gazetteer.Place
 	name    string
+	below   bool // the name is not that of the layer which decides
 	quality float64
 	own     float64 // score by the name itself, without the rest of the text
 	score   float64
@@ -31,13 +32,13 @@ func (p *parse) options(s *spotted) []option {
 			q = gazetteer.Quality(s.written, h.Name)
 		}
 		if i, seen := byPlace[h.Ref]; seen {
-			if q > options[i].quality {
-				options[i].quality, options[i].name = q, h.Name
+			if q > options[i].quality || q == options[i].quality && !h.Below {
+				options[i].quality, options[i].name, options[i].below = q, h.Name, h.Below
 			}
 			continue
 		}
 		byPlace[h.Ref] = len(options)
-		options = append(options, option{ref: h.Ref, place: p.gaz.Place(h.Ref), name: h.Name, quality: q})
+		options = append(options, option{ref: h.Ref, place: p.gaz.Place(h.Ref), name: h.Name, below: h.Below, quality: q})
 	}
 	for i := range options {
 		options[i].own = p.ownScore(s, &options[i])
@@ -56,8 +57,8 @@ func (p *parse) ownScore(s *spotted, o *option) float64 {
 	switch {
 	case o.hasUsualName():
 		score += p.weights.own
-	case p.gaz.Curated(o.ref) && !p.isListed(o):
-		score -= unlisted
+	case o.below && p.gaz.Curated(o.ref) && !p.isListed(o):
+		score -= p.weights.unlisted
 	}
 	if fit := p.lex.fit(p.ownClass(s), o.place.Kind); fit > 0 {
 		score += p.weights.class * fit
@@ -82,10 +83,6 @@ func (o *option) hasUsualName() bool {
 	name, usual := gazetteer.Fold(o.name), gazetteer.Fold(usual)
 	return name == usual || o.place.Kind.IsDivision() && strings.HasPrefix(usual, name+" ")
 }
-
-// unlisted is what a place of a table loses by a name that only the world's
-// list has: Berea, of Aleppo in antiquity.
-const unlisted = 0.8
 
 // isListed reports whether the table that a place stands in lists the name that
 // matched, in some spelling.

@@ -60,34 +60,25 @@ type weights struct {
 	list      float64 // it is of the kind and country of its neighbours in a list
 	holds     float64 // the other places of the text lie in it
 	own       float64 // the name is the one that the place usually goes by
+	unlisted  float64 // against it: the table that it stands in does not list the name (Berea, of Aleppo in antiquity)
 }
 
 func defaultWeights() weights {
-	return weights{quality: 2.5, known: 1.6, class: 1.2, country: 1.2, near: 2, contained: 2, land: 0.8, list: 0.8, holds: 0.5, own: 0.3}
+	return weights{
+		quality: 2.5, known: 1.6, class: 1.2, country: 1.2, near: 2, contained: 2, land: 0.8, list: 0.8,
+		holds: 0.5, own: 0.3, unlisted: 0.8,
+	}
 }
 
+// without returns the weights with those of a signal at 0.
 func (w weights) without(s Signal) weights {
-	switch s {
-	case NameQuality:
-		w.quality = 0
-	case Prominence:
-		w.known = 0
-	case ClassWords:
-		w.class = 0
-	case CountryTopic:
-		w.country = 0
-	case Nearness:
-		w.near = 0
-	case Containment:
-		w.contained = 0
-	case WholeCountry:
-		w.land = 0
-	case ListCoherence:
-		w.list = 0
-	case Contents:
-		w.holds = 0
-	case UsualName:
-		w.own = 0
+	of := map[Signal][]*float64{
+		NameQuality: {&w.quality}, Prominence: {&w.known}, ClassWords: {&w.class}, CountryTopic: {&w.country},
+		Nearness: {&w.near}, Containment: {&w.contained}, WholeCountry: {&w.land}, ListCoherence: {&w.list},
+		Contents: {&w.holds}, UsualName: {&w.own, &w.unlisted},
+	}
+	for _, weight := range of[s] {
+		*weight = 0
 	}
 	return w
 }

@@ -92,20 +92,26 @@ func kindMatches(want string, g orb.Geometry) bool {
 
 func anchorsMatch(gold []Anchor, m *geoparse.Front) bool {
 	for _, g := range gold {
-		limit := float64(anchorKm)
-		switch g.Name {
-		case "Syria", "Turkey", "Iraq", "Jordan":
-			limit = countryAnchorKm
-		}
-		near := false
-		for _, a := range m.Anchors {
-			near = near || geo.Distance(orb.Point{g.Lon, g.Lat}, a.Point) <= limit
-		}
-		if !near {
+		if !g.isAmong(m) {
 			return false
 		}
 	}
 	return true
+}
+
+// isAmong reports whether one of a front's anchors is near enough to be this
+// one: a country, whose point is a convention, within a country's size.
+func (g *Anchor) isAmong(m *geoparse.Front) bool {
+	for i := range m.Anchors {
+		limit := float64(anchorKm)
+		if m.Anchors[i].Kind.IsCountry() {
+			limit = countryAnchorKm
+		}
+		if geo.Distance(orb.Point{g.Lon, g.Lat}, m.Anchors[i].Point) <= limit {
+			return true
+		}
+	}
+	return false
 }
 
 func directionMatches(g Front, m *geoparse.Front) bool {
