@@ -158,12 +158,7 @@ func isListGap(gap string) bool {
 
 // listClass returns the class of the items that follow one of this class.
 func (p *parse) listClass(class string) string {
-	switch class {
-	case "cities", "towns", "villages", "governorates", "provinces", "districts", "neighborhoods", "neighbourhoods", "settlements",
-		"areas", "camps", "rivers", "counties", "suburbs":
-		return class
-	}
-	if strings.ContainsFunc(class, func(r rune) bool { return r >= 0x600 }) {
+	if p.lex.words[class]&isPlural != 0 {
 		return class
 	}
 	return ""

@@ -41,7 +41,7 @@ func (p *parse) zoneBefore(w *areaWords, h head) bool {
 	for at > 0 && !p.breaks(at) && p.tokens[at].fold != "around" && p.isFiller(at) {
 		at--
 	}
-	if at < 2 || p.breaks(at) || p.tokens[at].fold != "around" || !p.isExtent(at-1) {
+	if at < 2 || p.breaks(at) || p.tokens[at].fold != "around" || p.words[at-1]&isExtent == 0 {
 		return false
 	}
 	for at -= 2; at > 0 && p.unitKm(at) == 0 && p.tokens[at].shape == lower && h.first-at < maxExtentWords && p.words[at]&isStop == 0; at-- {
@@ -55,15 +55,6 @@ func (p *parse) zoneBefore(w *areaWords, h head) bool {
 
 // maxExtentWords is how far before the name the distance of a zone may end.
 const maxExtentWords = 8
-
-// isExtent reports whether token i is a word for land of some width.
-func (p *parse) isExtent(i int) bool {
-	switch p.tokens[i].fold {
-	case "zone", "area", "radius", "circle", "belt", "perimeter", "buffer", "ring":
-		return true
-	}
-	return false
-}
 
 // distanceUpTo reads a distance that ends at token at or few words before, and
 // reports whether there is one.

@@ -18,7 +18,7 @@ func (p *parse) division(i int) *gazetteer.Place {
 	if place.Kind == gazetteer.FirstDivision {
 		return place
 	}
-	if place.Kind != "P.PPLA" && place.Kind != gazetteer.Capital || class != "" && p.lex.regions[class] == "" && !isPlural(class) && !p.lex.fits(class, gazetteer.FirstDivision) {
+	if place.Kind != "P.PPLA" && place.Kind != gazetteer.Capital || class != "" && p.lex.regions[class] == "" && p.lex.words[class]&isPlural == 0 && !p.lex.fits(class, gazetteer.FirstDivision) {
 		return nil
 	}
 	r, ok := p.gaz.Division(place.Country + "." + place.Admin1)
@@ -30,16 +30,6 @@ func (p *parse) division(i int) *gazetteer.Place {
 		return nil
 	}
 	return &division
-}
-
-// isPlural reports whether a class word is said of several places in what the
-// name stands for: "the northern Hama towns of".
-func isPlural(class string) bool {
-	switch class {
-	case "towns", "villages", "cities", "settlements", "farms", "قري", "بلدات", "مدن":
-		return true
-	}
-	return false
 }
 
 // shareName reports whether a division is called after a place.

@@ -42,6 +42,8 @@ const (
 	isGivenOrPlace                     // Paris, Jordan: given names that are better known as places
 	isThing                            // virus, fever: called after a place, wherever it is
 	isSide                             // sharqi, gharbi: the Arabic adjectives that tell twin villages apart
+	isExtent                           // zone, belt: land of some width around a place
+	isPlural                           // villages, قرى: class words that go on through a list
 	isPatronym                         // bin, ibn: between a person's name and the father's
 )
 
@@ -66,7 +68,7 @@ var lexiconSections = map[string]wordSet{
 	"common": isCommon, "abbreviation": isAbbreviation, "streetclass": isStreet, "namehead": isNameHead,
 	"participle": isParticiple, "orgnoun": isOrgNoun, "modifier": isModifier,
 	"definite": isDefinite, "settlement": isSettlement | isDefinite,
-	"surname": isSurname, "givenorplace": isGivenOrPlace, "thing": isThing, "patronym": isPatronym, "side": isSide,
+	"surname": isSurname, "givenorplace": isGivenOrPlace, "thing": isThing, "patronym": isPatronym, "plural": isPlural, "extent": isExtent, "side": isSide,
 }
 
 func readLexicon() (*lexicon, error) {

@@ -88,7 +88,7 @@ func (p *parse) goesOnAfterPossessive(i int) bool {
 func (p *parse) keepFitting(s *spotted) bool {
 	kept := s.hits[:0]
 	for _, h := range s.hits {
-		if p.fitsAsWritten(s, h.Name) {
+		if p.fitsAsWritten(s, &h) {
 			kept = append(kept, h)
 		}
 	}
@@ -104,7 +104,8 @@ func (p *parse) keepFitting(s *spotted) bool {
 // case.
 const longestAbbreviation = 4
 
-func (p *parse) fitsAsWritten(s *spotted, name string) bool {
+func (p *parse) fitsAsWritten(s *spotted, h *gazetteer.Hit) bool {
+	name := h.Name
 	if strings.HasPrefix(name, "The ") && !p.hasOwnThe(s) {
 		return false
 	}
@@ -121,7 +122,7 @@ func (p *parse) fitsAsWritten(s *spotted, name string) bool {
 		return letters > 3 || p.tokens[s.first].shape != caps || p.inHeadline(s.first)
 	case strings.Contains(name, "."):
 		return strings.HasPrefix(p.text[s.start:], name)
-	case letters == 2 && !p.isAlone(name) && !strings.ContainsAny(name, "0123456789"):
+	case letters == 2 && !p.isAlone(h) && !strings.ContainsAny(name, "0123456789"):
 		return s.written == name && p.followsComma(s.first)
 	}
 	return s.written == name
@@ -140,14 +141,11 @@ func (p *parse) hasOwnThe(s *spotted) bool {
 	return p.words[i+1]&(isCommon|isClass) == 0 || p.tokens[i].shape != lower && !p.tokens[i].newSentence
 }
 
-// isAlone reports whether a two-letter abbreviation is used without the town
-// before it, as states' are not.
-func (p *parse) isAlone(name string) bool {
-	switch name {
-	case "US", "UK", "EU":
-		return true
-	}
-	return false
+// isAlone reports whether a two-letter abbreviation is used without a town
+// before it: that of a country or a union, not that of a state.
+func (p *parse) isAlone(h *gazetteer.Hit) bool {
+	kind := p.gaz.Place(h.Ref).Kind
+	return kind.IsCountry() || kind.Class() == 'L'
 }
 
 // followsComma reports whether a capitalised word and a comma stand before
