@@ -102,10 +102,10 @@ def spreadsheet(url):
 
 
 def schemathesis(url):
-    # What CQL2, names in sortby and corners of boxes may be no schema can say.
+    # What CQL2, names in sortby and corners of boxes may be no schema can say. /events has no end.
     out = run(
         os.path.join(os.path.dirname(sys.executable), "st"), "run", url + "/api", "--max-examples", os.environ.get("EXAMPLES", "30"),
-        "--seed", "1", "--exclude-checks", "positive_data_acceptance", "--header", "Authorization: Bearer conformance",
+        "--seed", "1", "--exclude-checks", "positive_data_acceptance", "--exclude-path", "/events", "--header", "Authorization: Bearer conformance",
     )
     lines = out.stdout.splitlines()
     cases = next((line.strip().split(",")[0] for line in lines if " generated" in line), "nothing generated")

@@ -34,7 +34,7 @@ func (s *service) answer(r *route, h *http.Request, vars func(string) string) (*
 	if err != nil {
 		return nil, err
 	}
-	if r.method == http.MethodGet {
+	if r.method == http.MethodGet && !r.endless {
 		return s.get(r, req, h.Header)
 	}
 	return r.answer(s, req)

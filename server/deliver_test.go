@@ -27,7 +27,7 @@ func ask(h http.Handler, path string, headers ...string) *httptest.ResponseRecor
 func TestNotModified(t *testing.T) {
 	h := newTestServer(t, testDocuments())
 	for _, path := range []string{
-		"/", "/?f=html", "/conformance", "/api", "/collections", "/collections/mentions/items?limit=2", "/collections/places/items/gn168325",
+		"/", "/?f=html", "/conformance", "/api", "/collections", "/collections/mentions/items?limit=2", "/collections/mentions/sums?by=place,day", "/collections/places/items/gn168325",
 		"/tiles/mentions/0/0/0.mvt", "/tiles/mentions/2/0/0.mvt", "/tiles/places.json", "/articles/aaaaaaaaaaaaaaaa", "/search?q=Hama", "/favicon.svg",
 	} {
 		tag := ask(h, path).Header().Get("ETag")

@@ -113,6 +113,17 @@ func zipped(a *answer) *answer {
 	return &out
 }
 
+// prompt sends each write at once.
+type prompt struct{ patient }
+
+func (p prompt) Write(b []byte) (int, error) {
+	n, err := p.patient.Write(b)
+	if err == nil {
+		err = p.controller.Flush()
+	}
+	return n, err
+}
+
 // patient moves the deadline of a connection on with each write, so that a long
 // answer may take its time and a client that reads nothing is cut off.
 type patient struct {

@@ -6,6 +6,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"time"
 
 	"github.com/gin-gonic/gin"
 )
@@ -102,7 +103,13 @@ func sendStream(c *gin.Context, a *answer) {
 	if c.Request.Method == http.MethodHead {
 		return
 	}
-	w := bufio.NewWriterSize(patient{c.Writer, http.NewResponseController(c.Writer)}, streamBuffer)
+	out := patient{c.Writer, http.NewResponseController(c.Writer)}
+	if a.media == typeEvents {
+		_ = out.controller.SetReadDeadline(time.Time{}) // nothing more is to be read, and that is no failure
+		_ = a.stream(prompt{out})
+		return
+	}
+	w := bufio.NewWriterSize(out, streamBuffer)
 	if err := a.stream(w); err != nil || w.Flush() != nil {
 		panic(http.ErrAbortHandler)
 	}

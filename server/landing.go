@@ -22,6 +22,7 @@ func (s *service) landing(req *request) (*answer, error) {
 		req.to("/conformance", "conformance", typeJSON, "What standards the API conforms to"),
 		req.to("/collections", "data", typeJSON, "The collections"),
 		req.to("/tiles", relTilesets, typeJSON, "Vector tiles of all collections"),
+		req.to("/events", relEvents, typeEvents, "An event whenever the archive has grown"),
 		req.to("/tileMatrixSets", relGrids, typeJSON, "The tile matrix sets"),
 	)})
 }

@@ -20,6 +20,7 @@ const (
 	typeKML        = "application/vnd.google-earth.kml+xml"         // OGC 12-007r2
 	typeGeoPackage = "application/geopackage+sqlite3"               // OGC 12-128r17
 	typeProblem    = "application/problem+json"                     // RFC 9457
+	typeEvents     = "text/event-stream"                            // WHATWG HTML, 9.2
 )
 
 // formatNames are the values of the parameter f.

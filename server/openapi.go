@@ -47,7 +47,7 @@ func (s *service) operation(r *route, shared openapi3.ParametersMap) *openapi3.O
 		op.Responses.Set(strconv.Itoa(status), &openapi3.ResponseRef{Ref: "#/components/responses/" + responseName(status)})
 	}
 	op.Responses.Set("200", &openapi3.ResponseRef{Value: success(r)})
-	if r.method == http.MethodGet {
+	if r.method == http.MethodGet && !r.endless {
 		op.Responses.Set("304", described("What the client has is still right"))
 	}
 	if r.result == "tile" {
@@ -126,7 +126,7 @@ func success(r *route) *openapi3.Response {
 		switch media {
 		case typeGeoPackage:
 			content[media] = openapi3.NewMediaType().WithSchema(openapi3.NewBytesSchema().WithFormat("binary"))
-		case typeHTML, typeNDJSON, typeCSV, typeKML, typeGeoJSONSeq:
+		case typeHTML, typeEvents, typeNDJSON, typeCSV, typeKML, typeGeoJSONSeq:
 			content[media] = openapi3.NewMediaType().WithSchema(openapi3.NewStringSchema())
 		case typeTile:
 			content[media] = openapi3.NewMediaType().WithSchema(openapi3.NewBytesSchema().WithFormat("binary"))
@@ -170,6 +170,9 @@ func (r *route) failures() []int {
 	if r.id == "parse" {
 		all = append(all, http.StatusTooManyRequests)
 	}
+	if r.endless {
+		all = append(all, http.StatusServiceUnavailable)
+	}
 	if r.secured {
 		all = append(all, http.StatusUnauthorized, http.StatusForbidden)
 	}
@@ -182,7 +185,7 @@ func responseName(status int) string {
 
 func problemResponses() openapi3.ResponseBodies {
 	all := openapi3.ResponseBodies{}
-	for _, status := range []int{400, 401, 403, 404, 406, 413, 415, 429, 500} {
+	for _, status := range []int{400, 401, 403, 404, 406, 413, 415, 429, 500, 503} {
 		content := openapi3.NewContentWithSchemaRef(openapi3.NewSchemaRef("#/components/schemas/problem", nil), []string{typeProblem})
 		all[responseName(status)] = &openapi3.ResponseRef{Value: openapi3.NewResponse().WithDescription(http.StatusText(status)).WithContent(content)}
 	}

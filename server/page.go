@@ -41,7 +41,7 @@ func (s *service) file(req *request) (*answer, error) {
 		out.header.Set("Cache-Control", forever)
 	}
 	if out.media == typeHTML {
-		out.header.Set("Content-Security-Policy", policyPage+"'none'")
+		out.header.Set("Content-Security-Policy", s.Layer.policy(policyPage)+"'none'")
 	}
 	return out, nil
 }
@@ -58,10 +58,10 @@ func (s *service) withoutPage() {
 
 // pageAnswer is the page itself. With ?embed=1 other sites may frame it.
 func (s *service) pageAnswer(req *request) (*answer, error) {
-	out := ok(typeHTML, s.assets[indexPath].body)
-	out.header = http.Header{"Content-Security-Policy": {policyPage + "'none'"}, "Cross-Origin-Resource-Policy": {"same-origin"}}
+	out, policy := ok(typeHTML, s.assets[indexPath].body), s.Layer.policy(policyPage)
+	out.header = http.Header{"Content-Security-Policy": {policy + "'none'"}, "Cross-Origin-Resource-Policy": {"same-origin"}}
 	if req.given.Get("embed") == "1" {
-		out.header = http.Header{"Content-Security-Policy": {policyPage + "*"}}
+		out.header = http.Header{"Content-Security-Policy": {policy + "*"}}
 	}
 	return out, nil
 }

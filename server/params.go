@@ -27,6 +27,8 @@ type params struct {
 	properties  []string    // to answer with; nil for all
 	collections []string    // of tiles; nil for all
 	search      string
+	sumBin      string // one of the values of by
+	sumDate     string // the property that holds the day
 	lat, lon    *float64
 	countries   []string
 

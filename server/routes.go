@@ -4,6 +4,8 @@ import (
 	"net/http"
 	"slices"
 	"strings"
+
+	"dateline/atlas"
 )
 
 // route is one entry in the table of what the server answers.
@@ -21,6 +23,8 @@ type route struct {
 	secured    bool        // needs the token
 	maxBody    int64       // bytes
 	filtered   bool        // takes the filters of a collection
+	only       string      // the one collection that has it; empty: each has
+	endless    bool        // sent as it comes, until the client goes
 	collection *collection // set by expand
 	answer     func(*service, *request) (*answer, error)
 }
@@ -82,6 +86,10 @@ func routes() []route {
 			offers: data, live: true, params: []param{paramCRS()}, answer: (*service).item,
 		},
 		{
+			path: "/collections/{collection}/sums", id: "sums", summary: "How often each place is mentioned, by week or day", result: "sums",
+			offers: json, live: true, params: []param{paramBy(), paramDate()}, filtered: true, only: atlas.Mentions, answer: (*service).sums,
+		},
+		{
 			path: "/tiles/{collection}.json", id: "tileset", summary: "TileJSON", result: "tileset",
 			offers: json, live: true, filtered: true, answer: (*service).tileset,
 		},
@@ -126,6 +134,10 @@ func routes() []route {
 			offers: json, live: true, answer: (*service).article,
 		},
 		{
+			path: "/events", id: "events", summary: "An event at once and whenever the archive has grown", result: "events",
+			offers: []string{typeEvents}, endless: true, answer: (*service).events,
+		},
+		{
 			path: "/search", id: "search", summary: "Places by name", result: "search",
 			offers: found, params: names, answer: (*service).search,
 		},
@@ -161,10 +173,13 @@ func expand(table []route, all []collection) []route {
 			continue
 		}
 		for i := range all {
+			if r.only != "" && r.only != all[i].id {
+				continue
+			}
 			c := r
 			c.collection = &all[i]
 			if r.filtered {
-				c.params = append(slices.Clip(c.params), c.collection.filters()...)
+				c.params = withFilters(c.params, c.collection)
 			}
 			c.path = strings.ReplaceAll(r.path, "{collection}", all[i].id)
 			c.result = strings.ReplaceAll(r.result, "{collection}", all[i].id)
@@ -174,4 +189,16 @@ func expand(table []route, all []collection) []route {
 		}
 	}
 	return out
+}
+
+// withFilters adds the filters of a collection but those whose name means
+// something else here.
+func withFilters(own []param, c *collection) []param {
+	all := slices.Clip(own)
+	for _, f := range c.filters() {
+		if !slices.ContainsFunc(own, func(p param) bool { return p.name == f.name }) {
+			all = append(all, f)
+		}
+	}
+	return all
 }

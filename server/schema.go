@@ -42,7 +42,7 @@ func schemas() openapi3.Schemas {
 		"landing": landingDoc{}, "conformance": conformanceDoc{}, "collections": collectionsDoc{}, "collection": collectionDoc{},
 		"tileset": tiles.TileJSON{}, "document": atlas.Document{}, "health": healthDoc{},
 		"counts": countsDoc{}, "problem": problem{}, "record": record{}, "givenArticle": givenArticle{}, "grids": gridsDoc{}, "grid": gridDoc{}, "tilesets": tilesetsDoc{}, "gridTileset": tilesetDoc{},
-		"link": link{},
+		"link": link{}, "sums": sumsDoc{},
 	} {
 		all[name] = schemaOf(reflect.TypeOf(v)).NewRef()
 	}
@@ -59,6 +59,7 @@ func schemas() openapi3.Schemas {
 		}
 		all[body].Value.Properties["id"] = openapi3.NewSchema().NewRef() // a number, too
 	}
+	all["events"] = openapi3.NewStringSchema().NewRef()
 	all["api"] = openapi3.NewObjectSchema().NewRef()
 	all["queryables"] = openapi3.NewObjectSchema().NewRef()
 	for _, c := range collections() {

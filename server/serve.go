@@ -22,6 +22,9 @@ const (
 // under way come to their end, for ten seconds at most, and returns nil.
 func Serve(ctx context.Context, l net.Listener, h http.Handler) error {
 	srv := newHTTPServer(h)
+	srv.BaseContext = func(net.Listener) context.Context {
+		return context.WithValue(context.WithoutCancel(ctx), endingKey{}, ctx.Done())
+	}
 	failed := make(chan error, 1)
 	go func() { failed <- srv.Serve(l) }()
 	select {
@@ -36,6 +39,11 @@ func Serve(ctx context.Context, l net.Listener, h http.Handler) error {
 	}
 	return srv.Close()
 }
+
+// endingKey finds, in the context of a request, the channel that is closed when
+// the server is told to end: what would go on for ever ends with it, and what
+// will come to its end does not.
+type endingKey struct{}
 
 // streamBuffer is how much of a stream is sent at a time.
 const streamBuffer = 64 << 10

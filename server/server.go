@@ -38,6 +38,7 @@ type Config struct {
 	Gazetteer *gazetteer.Gazetteer // for /search
 	Parser    *geoparse.Parser     // for POST /parse and POST /articles
 	Page      fs.FS                // the built frontend, index.html at its root; nil for none
+	Layer     Layer                // of map tiles for the page
 
 	// Put stores what POST /articles brings; nil: nothing is taken.
 	Put   func(context.Context, []atlas.Document) (atlas.PutResult, error)
@@ -51,15 +52,16 @@ type Config struct {
 // service is a Config made ready.
 type service struct {
 	Config
-	reader  atlas.Reader
-	routes  []route
-	assets  map[string]asset
-	api     []byte // the OpenAPI document
-	cache   *cache
-	parsing *rate.Limiter
-	towns   func() *towns // made when first asked for
-	now     func() time.Time
-	html    *template.Template
+	reader    atlas.Reader
+	routes    []route
+	assets    map[string]asset
+	api       []byte // the OpenAPI document
+	cache     *cache
+	parsing   *rate.Limiter
+	towns     func() *towns // made when first asked for
+	now       func() time.Time
+	html      *template.Template
+	listeners chan struct{} // one for each client of /events
 }
 
 // New returns the handler of all routes.
@@ -70,10 +72,12 @@ func New(c Config) http.Handler {
 	c.Address = strings.TrimSuffix(c.Address, "/")
 	s := &service{
 		Config: c, reader: atlas.Reader{Parser: c.Parser}, routes: expand(routes(), collections()), assets: readAssets(c.Page),
-		cache: newCache(cacheBytes), parsing: rate.NewLimiter(parseRate, parseBurst), now: time.Now, html: newHTML(),
+		cache: newCache(cacheBytes), listeners: make(chan struct{}, maxListeners), parsing: rate.NewLimiter(parseRate, parseBurst), now: time.Now, html: newHTML(),
 		towns: sync.OnceValue(func() *towns { return newTowns(c.Gazetteer) }),
 	}
-	if _, page := s.assets[indexPath]; !page {
+	if index, page := s.assets[indexPath]; page {
+		s.assets[indexPath] = asset{body: c.Layer.into(index.body)}
+	} else {
 		s.withoutPage()
 	}
 	s.api = s.openAPI()

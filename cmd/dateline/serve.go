@@ -22,11 +22,13 @@ import (
 
 type serveCommand struct {
 	gazetteerFlag
-	Addr      string   `help:"Address to listen on; port 0 takes a free one." default:"127.0.0.1:8080" placeholder:"HOST:PORT"`
-	Data      string   `help:"Folder of the archive; without it a temporary one, removed at exit." type:"path" placeholder:"DIR"`
-	TokenFile string   `help:"File with the token that POST /articles must show." type:"existingfile" placeholder:"F"`
-	Public    string   `help:"Address that clients know the server by, where that is another." placeholder:"URL"`
-	Paths     []string `arg:"" optional:"" name:"path" help:"Articles to read first, as for ingest; without these and --data the sample corpus."`
+	Addr        string   `help:"Address to listen on; port 0 takes a free one." default:"127.0.0.1:8080" placeholder:"HOST:PORT"`
+	Data        string   `help:"Folder of the archive; without it a temporary one, removed at exit." type:"path" placeholder:"DIR"`
+	TokenFile   string   `help:"File with the token that POST /articles must show." type:"existingfile" placeholder:"F"`
+	Public      string   `help:"Address that clients know the server by, where that is another." placeholder:"URL"`
+	Layer       string   `help:"Map tiles to draw below the data instead of the page's own basemap, as https://tiles.example/{z}/{x}/{y}.png." placeholder:"URL"`
+	LayerCredit string   `help:"Whom to name for the tiles." placeholder:"TEXT"`
+	Paths       []string `arg:"" optional:"" name:"path" help:"Articles to read first, as for ingest; without these and --data the sample corpus."`
 }
 
 // gcPercent lets the heap, most of which is the View and stays, grow by so
@@ -37,6 +39,10 @@ func (c *serveCommand) Run(ctx context.Context) error {
 	token, err := c.token()
 	if err != nil {
 		return err
+	}
+	layer, err := server.NewLayer(c.Layer, c.LayerCredit)
+	if err != nil {
+		return fmt.Errorf("--layer: %w", err)
 	}
 	debug.SetGCPercent(gcPercent)
 	// The port first: when it is taken, nothing need be read.
@@ -58,11 +64,11 @@ func (c *serveCommand) Run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	err = c.serve(ctx, listener, parser, archive, token)
+	err = c.serve(ctx, listener, parser, archive, token, layer)
 	return errors.Join(err, archive.Close())
 }
 
-func (c *serveCommand) serve(ctx context.Context, listener net.Listener, parser *geoparse.Parser, archive *atlas.Archive, token string) error {
+func (c *serveCommand) serve(ctx context.Context, listener net.Listener, parser *geoparse.Parser, archive *atlas.Archive, token string, layer server.Layer) error {
 	in := ingest{archive: archive, reader: atlas.Reader{Parser: parser}, bar: newBar()}
 	if source := c.articles(ctx); source != nil {
 		err := in.read(ctx, source)
@@ -80,7 +86,7 @@ func (c *serveCommand) serve(ctx context.Context, listener net.Listener, parser 
 	}
 	log := slog.New(slog.NewTextHandler(os.Stderr, nil))
 	handler := server.New(server.Config{
-		View: archive.View, Gazetteer: parser.Gazetteer(), Parser: parser, Page: frontend.Files(),
+		View: archive.View, Gazetteer: parser.Gazetteer(), Parser: parser, Page: frontend.Files(), Layer: layer,
 		Put: archive.Put, Token: token, Version: version, Address: c.Public, Log: log,
 	})
 	fmt.Printf("http://%s\n", listener.Addr())

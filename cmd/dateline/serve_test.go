@@ -186,3 +186,15 @@ func TestServeToken(t *testing.T) {
 		t.Errorf("exit %d: %s", got.code, got.err)
 	}
 }
+
+func TestServeLayer(t *testing.T) {
+	s := serve(t, "--data", t.TempDir(), "--layer", "https://tiles.example/{z}/{x}/{y}.png", "--layer-credit", "Tiles & makers")
+	if _, body := s.get(t, "/?f=html"); !strings.Contains(string(body), `content="https://tiles.example/{z}/{x}/{y}.png" data-credit="Tiles &amp; makers"`) {
+		t.Errorf("%s", body)
+	}
+	s.stop(t)
+	got := run(t, "", "serve", "--layer", "tiles.example/{z}/{x}/{y}.png")
+	if got.code != 1 || got.out != "" || strings.Count(got.err, "\n") != 1 || !strings.Contains(got.err, "--layer") || !strings.Contains(got.err, "https://") {
+		t.Errorf("exit %d: %s%s", got.code, got.out, got.err)
+	}
+}
