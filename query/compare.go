@@ -8,67 +8,35 @@ import (
 	"dateline/geo"
 )
 
-// comparison reads the operator behind a scalar and what follows it.
-func (p *parser) comparison(left scalar) (*Filter, error) {
-	for _, operator := range []string{"=", "<>", "<=", ">=", "<", ">"} {
-		if found, err := p.accept(operator); err != nil {
-			return nil, err
-		} else if found {
-			right, err := p.operand(&left)
-			if err != nil {
-				return nil, err
-			}
-			return compare(left, operator, right), nil
-		}
+// comparison = scalar operator scalar
+func (c *compiler) comparison(e *expression) (*Filter, error) {
+	if err := e.takes(2); err != nil {
+		return nil, err
 	}
-	if p.token.is("IS") {
-		return p.isNull(&Filter{test: func(f *geo.Feature) verdict { return of(left.value(f) == nil) }})
-	}
-	negated, err := p.accept("NOT")
+	all, err := c.alike(e.args)
 	if err != nil {
 		return nil, err
 	}
-	f, err := p.listed(left, negated)
-	if err == nil && negated {
-		f = f.not()
-	}
-	return f, err
+	return compare(all[0], e.op, all[1]), nil
 }
 
-// listed reads LIKE, BETWEEN and IN. A scalar with none of them is a predicate
-// when it is true or false.
-func (p *parser) listed(left scalar, negated bool) (*Filter, error) {
-	keyword := p.token
-	switch {
-	case keyword.is("LIKE"), keyword.is("BETWEEN"), keyword.is("IN"):
-	case left.kind == Truth && !negated:
-		return compare(left, "=", scalar{kind: Truth, value: func(*geo.Feature) any { return true }}), nil
-	default:
-		return nil, p.unexpected("=, <>, <, <=, >, >=, LIKE, BETWEEN, IN or IS NULL")
-	}
-	if err := p.advance(); err != nil {
+// like compares text with a pattern, in which % is any text, _ any character,
+// and a backslash takes either as it is.
+func (c *compiler) like(e *expression) (*Filter, error) {
+	if err := e.takes(2); err != nil {
 		return nil, err
 	}
-	switch {
-	case keyword.is("LIKE"):
-		return p.like(left)
-	case keyword.is("BETWEEN"):
-		return p.between(left)
+	left, err := c.scalar(e.args[0])
+	if err != nil {
+		return nil, err
 	}
-	return p.in(left)
-}
-
-// like = "LIKE" pattern, in which % is any text, _ any character, and a
-// backslash takes either as it is.
-func (p *parser) like(left scalar) (*Filter, error) {
-	at := p.token.at
-	right, err := p.scalar()
+	right, err := c.scalar(e.args[1])
 	if err != nil {
 		return nil, err
 	}
 	pattern, isText := right.constant.(string)
 	if left.kind != Text || !isText {
-		return nil, p.fail(at, "LIKE compares text with a pattern in quotes")
+		return nil, e.args[1].fail("LIKE compares text with a pattern in quotes")
 	}
 	expression := regexp.MustCompile(likeExpression(pattern))
 	return &Filter{test: func(f *geo.Feature) verdict {
@@ -101,47 +69,35 @@ func likeExpression(pattern string) string {
 	return b.String() + `\z`
 }
 
-// between = "BETWEEN" scalar "AND" scalar, both included
-func (p *parser) between(left scalar) (*Filter, error) {
-	if left.kind != Number && left.kind != Date {
-		return nil, p.fail(p.token.at, "BETWEEN compares numbers and dates, not %s", left.kind)
+// between compares with two bounds, both included.
+func (c *compiler) between(e *expression) (*Filter, error) {
+	if err := e.takes(3); err != nil {
+		return nil, err
 	}
-	low, err := p.operand(&left)
+	all, err := c.alike(e.args)
 	if err != nil {
 		return nil, err
 	}
-	if err := p.expect("AND"); err != nil {
-		return nil, err
+	if kind := all[0].kind; kind != Number && kind != Date {
+		return nil, e.args[0].fail("BETWEEN compares numbers and dates, not %s", kind)
 	}
-	high, err := p.operand(&left)
-	if err != nil {
-		return nil, err
-	}
-	return compare(left, ">=", low).And(compare(left, "<=", high)), nil
+	return compare(all[0], ">=", all[1]).And(compare(all[0], "<=", all[2])), nil
 }
 
-// in = "IN" "(" scalar {"," scalar} ")"
-func (p *parser) in(left scalar) (*Filter, error) {
-	if err := p.expect("("); err != nil {
+// in compares the first with all others.
+func (c *compiler) in(e *expression) (*Filter, error) {
+	if len(e.args) < 2 {
+		return nil, e.fail("the list of IN is empty; give at least one value")
+	}
+	all, err := c.alike(e.args)
+	if err != nil {
 		return nil, err
 	}
-	var all *Filter
-	for {
-		right, err := p.operand(&left)
-		if err != nil {
-			return nil, err
-		}
-		if one := compare(left, "=", right); all == nil {
-			all = one
-		} else {
-			all = all.or(one)
-		}
-		if more, err := p.accept(","); err != nil {
-			return nil, err
-		} else if !more {
-			return all, p.expect(")")
-		}
+	one := compare(all[0], "=", all[1])
+	for _, other := range all[2:] {
+		one = one.or(compare(all[0], "=", other))
 	}
+	return one, nil
 }
 
 // compare compares scalars of one kind.

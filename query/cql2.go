@@ -4,41 +4,39 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"github.com/peterstace/simplefeatures/geom"
 )
 
-// ParseFilter reads CQL2 text (OGC 21-065r2): basic CQL2, LIKE, BETWEEN, IN,
-// CASEI, ACCENTI, comparisons of properties with each other, the functions of
-// space and of time. Geometries in it are in crs. An error is a *FilterError.
+// ParseFilter reads CQL2 text (OGC 21-065r2, 8.2 and annex B): basic CQL2, LIKE,
+// BETWEEN, IN, CASEI, ACCENTI, arithmetic, comparisons of properties with each
+// other, the functions of space and of time. Geometries in it are in crs. An
+// error is a *FilterError.
 //
 // Where the standard leaves a choice: features know the day only, so that a
 // TIMESTAMP stands for its day in UTC, and an INTERVAL for the days from its
-// first to its last.
+// first to its last. Features have no height, so that heights are passed over.
 func ParseFilter(text string, fields []Field, crs CRS) (*Filter, error) {
-	p := &parser{lexer: lexer{text: text}, fields: fields, crs: crs}
+	p := &parser{lexer: lexer{text: text}}
 	if err := p.advance(); err != nil {
 		return nil, err
 	}
-	f, err := p.expression()
+	e, err := p.expression()
 	if err != nil {
 		return nil, err
 	}
 	if p.token.class != atEnd {
 		return nil, p.unexpected("AND, OR or the end")
 	}
-	return f, nil
+	return (&compiler{fields, crs}).filter(e)
 }
 
 // parser reads by recursive descent; token is the one to be read next.
 type parser struct {
 	lexer
-	token  token
-	fields []Field
-	crs    CRS
-	depth  int
+	token token
+	depth int
 }
-
-// maxDepth is how deep parentheses and NOT may be nested.
-const maxDepth = 100
 
 func (p *parser) advance() (err error) {
 	p.token, err = p.next()
@@ -62,123 +60,325 @@ func (p *parser) expect(text string) error {
 }
 
 func (p *parser) unexpected(wanted string) error {
-	return p.fail(p.token.at, "%s stands where %s is expected", p.token, wanted)
+	return p.token.fail("%s stands where %s is expected", p.token, wanted)
+}
+
+// deeper reads what stands within something else.
+func (p *parser) deeper(read func() (*expression, error)) (*expression, error) {
+	if p.depth++; p.depth > maxDepth {
+		return nil, p.token.fail("more than %d parentheses within each other", maxDepth)
+	}
+	defer func() { p.depth-- }()
+	return read()
 }
 
 // expression = term {"OR" term}
-func (p *parser) expression() (*Filter, error) {
-	return p.chain("OR", p.term, (*Filter).or)
-}
+func (p *parser) expression() (*expression, error) { return p.joined("OR", p.term) }
 
 // term = factor {"AND" factor}
-func (p *parser) term() (*Filter, error) {
-	return p.chain("AND", p.factor, (*Filter).And)
-}
+func (p *parser) term() (*expression, error) { return p.joined("AND", p.factor) }
 
-func (p *parser) chain(operator string, part func() (*Filter, error), join func(a, b *Filter) *Filter) (*Filter, error) {
-	all, err := part()
+func (p *parser) joined(operator string, part func() (*expression, error)) (*expression, error) {
+	first, err := part()
+	if err != nil || !p.token.is(operator) {
+		return first, err
+	}
+	all := p.token.makes(strings.ToLower(operator), first)
 	for err == nil && p.token.is(operator) {
-		if err = p.advance(); err != nil {
-			break
-		}
-		var next *Filter
-		if next, err = part(); err == nil {
-			all = join(all, next)
+		if err = p.advance(); err == nil {
+			var next *expression
+			next, err = part()
+			all.args = append(all.args, next)
 		}
 	}
 	return all, err
 }
 
-// factor = ["NOT"] ("(" expression ")" | predicate)
-func (p *parser) factor() (*Filter, error) {
-	if p.depth++; p.depth > maxDepth {
-		return nil, p.fail(p.token.at, "more than %d parentheses within each other", maxDepth)
-	}
-	defer func() { p.depth-- }()
-	if found, err := p.accept("NOT"); found || err != nil {
-		if err != nil {
-			return nil, err
-		}
-		f, err := p.factor()
-		if err != nil {
-			return nil, err
-		}
-		return f.not(), nil
-	}
-	if found, err := p.accept("("); !found || err != nil {
+// factor = "NOT" factor | predicate
+func (p *parser) factor() (*expression, error) {
+	not := p.token
+	if found, err := p.accept("NOT"); !found || err != nil {
 		if err != nil {
 			return nil, err
 		}
 		return p.predicate()
 	}
-	f, err := p.expression()
+	inner, err := p.deeper(p.factor)
+	return not.makes("not", inner), err
+}
+
+// predicate = sum [operator sum | "IS" ["NOT"] "NULL" | ["NOT"] listed]
+func (p *parser) predicate() (*expression, error) {
+	left, err := p.sum()
 	if err != nil {
 		return nil, err
 	}
-	return f, p.expect(")")
-}
-
-// predicate is what compares: a function of space or time, or an operator
-// between scalars.
-func (p *parser) predicate() (*Filter, error) {
-	if p.token.class == word {
-		name := strings.ToUpper(p.token.text)
-		if relation, ok := spatialRelations()[name]; ok {
-			return p.spatial(relation)
-		}
-		if relation, ok := temporalRelations()[name]; ok {
-			return p.temporal(relation)
-		}
-		if field, ok := p.field(p.token.text); ok && field.Type == Shape {
-			return p.shapeIsNull()
-		}
+	operator := p.token
+	if operator.isComparison() {
+		right, err := p.behind(p.sum)
+		return operator.makes(operator.text, left, right), err
 	}
-	left, err := p.scalar()
-	if err != nil {
-		return nil, err
-	}
-	return p.comparison(left)
-}
-
-// shapeIsNull = geometry "IS" ["NOT"] "NULL"
-func (p *parser) shapeIsNull() (*Filter, error) {
-	if err := p.advance(); err != nil {
-		return nil, err
-	}
-	if !p.token.is("IS") {
-		return nil, p.unexpected("IS NULL, the one thing to be asked of a geometry outside S_ functions,")
-	}
-	return p.isNull(hasNoShape)
-}
-
-// isNull = "IS" ["NOT"] "NULL"
-func (p *parser) isNull(test *Filter) (*Filter, error) {
-	if err := p.expect("IS"); err != nil {
-		return nil, err
+	if operator.is("IS") {
+		return p.isNull(left)
 	}
 	negated, err := p.accept("NOT")
 	if err != nil {
 		return nil, err
 	}
-	if negated {
-		test = test.not()
+	e, found, err := p.listed(left)
+	switch {
+	case err != nil || !negated && !found:
+		return left, err
+	case !found:
+		return nil, p.unexpected("LIKE, BETWEEN or IN")
+	case negated:
+		return operator.makes("not", e), nil
 	}
-	return test, p.expect("NULL")
+	return e, nil
 }
 
-func (p *parser) field(name string) (Field, bool) {
-	i := slices.IndexFunc(p.fields, func(f Field) bool { return f.Name == name })
-	if i < 0 {
-		return Field{}, false
+// behind reads what follows an operator.
+func (p *parser) behind(read func() (*expression, error)) (*expression, error) {
+	if err := p.advance(); err != nil {
+		return nil, err
 	}
-	return p.fields[i], true
+	return read()
 }
 
-// names lists the fields for errors.
-func (p *parser) names() string {
-	list := make([]string, len(p.fields))
-	for i, f := range p.fields {
-		list[i] = f.Name
+// isNull = "IS" ["NOT"] "NULL"
+func (p *parser) isNull(operand *expression) (*expression, error) {
+	e := p.token.makes("isnull", operand)
+	if err := p.advance(); err != nil {
+		return nil, err
 	}
-	return strings.Join(list, ", ")
+	if negated, err := p.accept("NOT"); err != nil {
+		return nil, err
+	} else if negated {
+		e = &expression{op: "not", at: e.at, args: []*expression{e}}
+	}
+	return e, p.expect("NULL")
+}
+
+// listed = "LIKE" sum | "BETWEEN" sum "AND" sum | "IN" "(" sum {"," sum} ")"
+func (p *parser) listed(left *expression) (e *expression, found bool, err error) {
+	keyword := p.token
+	e = keyword.makes(strings.ToLower(keyword.text), left)
+	add := func(read func() (*expression, error)) {
+		if err == nil {
+			var next *expression
+			next, err = read()
+			e.args = append(e.args, next)
+		}
+	}
+	switch {
+	case keyword.is("LIKE"):
+		add(func() (*expression, error) { return p.behind(p.sum) })
+	case keyword.is("BETWEEN"):
+		add(func() (*expression, error) { return p.behind(p.sum) })
+		if err == nil {
+			err = p.expect("AND")
+		}
+		add(p.sum)
+	case keyword.is("IN"):
+		if err = p.advance(); err == nil {
+			var items []*expression
+			items, err = p.arguments(p.sum)
+			e.args = append(e.args, items...)
+		}
+	default:
+		return left, false, nil
+	}
+	return e, true, err
+}
+
+// arguments = "(" item {"," item} ")"
+func (p *parser) arguments(item func() (*expression, error)) ([]*expression, error) {
+	if err := p.expect("("); err != nil {
+		return nil, err
+	}
+	var all []*expression
+	for {
+		next, err := p.deeper(item)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, next)
+		if more, err := p.accept(","); err != nil {
+			return nil, err
+		} else if !more {
+			return all, p.expect(")")
+		}
+	}
+}
+
+// sum = product {("+" | "-") product}
+func (p *parser) sum() (*expression, error) { return p.binary(p.product, "+", "-") }
+
+// product = power {("*" | "/" | "%" | "DIV") power}
+func (p *parser) product() (*expression, error) { return p.binary(p.power, "*", "/", "%", "DIV") }
+
+func (p *parser) binary(part func() (*expression, error), operators ...string) (*expression, error) {
+	left, err := part()
+	for n := 0; err == nil && p.token.isAny(operators); n++ {
+		if n == maxDepth { // the tree grows to the left
+			return nil, p.token.fail("more than %d operators in a row; use parentheses", maxDepth)
+		}
+		operator := p.token
+		var right *expression
+		right, err = p.behind(part)
+		left = operator.makes(strings.ToLower(operator.text), left, right)
+	}
+	return left, err
+}
+
+// power = signed ["^" signed]
+func (p *parser) power() (*expression, error) {
+	left, err := p.signed()
+	if err != nil || !p.token.is("^") {
+		return left, err
+	}
+	operator := p.token
+	right, err := p.behind(p.signed)
+	return operator.makes("^", left, right), err
+}
+
+// signed = ["-" | "+"] primary; a minus binds closer than "^" does.
+func (p *parser) signed() (*expression, error) {
+	sign := p.token
+	if !sign.isAny([]string{"-", "+"}) {
+		return p.primary()
+	}
+	factor := 1.0
+	if sign.is("-") {
+		factor = -1
+	}
+	inner, err := p.behind(p.primary)
+	if err != nil {
+		return nil, err
+	}
+	if v, ok := inner.value.(float64); ok {
+		return sign.holds(opLiteral, factor*v), nil
+	}
+	return sign.makes("*", sign.holds(opLiteral, factor), inner), nil
+}
+
+// primary = "(" expression ")" | literal | property | function
+func (p *parser) primary() (*expression, error) {
+	t := p.token
+	switch t.class {
+	case literal, digits:
+		return p.value(t)
+	case quoted:
+		return t.holds(opProperty, t.text), p.advance()
+	case word:
+		return p.named(t)
+	case sign:
+		if t.is("(") {
+			inner, err := p.deeper(func() (*expression, error) { return p.behind(p.expression) })
+			if err != nil {
+				return nil, err
+			}
+			return inner, p.expect(")")
+		}
+	}
+	return nil, p.unexpected("a property or a value")
+}
+
+func (p *parser) value(t token) (*expression, error) {
+	if t.class == literal {
+		return t.holds(opLiteral, t.text), p.advance()
+	}
+	v, err := ParseNumber(t.text)
+	if err != nil {
+		return nil, t.fail("%v", err)
+	}
+	return t.holds(opLiteral, v), p.advance()
+}
+
+// named reads what begins with a word.
+func (p *parser) named(t token) (*expression, error) {
+	if err := p.advance(); err != nil {
+		return nil, err
+	}
+	switch opened := p.token.is("("); {
+	case t.is("TRUE"), t.is("FALSE"):
+		return t.holds(opLiteral, t.is("TRUE")), nil
+	case isShapeName(t.text) && (opened || p.token.isAny([]string{"Z", "M", "ZM", "EMPTY"})):
+		return p.wellKnown(t)
+	case !opened:
+		return t.holds(opProperty, t.text), nil
+	case t.is("DATE"), t.is("TIMESTAMP"):
+		return p.instant(t)
+	case t.is("BBOX"):
+		return p.box(t)
+	}
+	name := strings.ToLower(t.text)
+	if !slices.Contains(functions(), name) {
+		return nil, t.fail("there is no function %q here; there is %s", t.text, strings.ToUpper(strings.Join(functions(), ", ")))
+	}
+	args, err := p.arguments(p.expression)
+	return t.makes(name, args...), err
+}
+
+// instant = "(" text ")"
+func (p *parser) instant(t token) (*expression, error) {
+	if err := p.advance(); err != nil {
+		return nil, err
+	}
+	if p.token.class != literal {
+		return nil, p.unexpected("a date in single quotes")
+	}
+	e := p.token.holds(strings.ToLower(t.text), p.token.text)
+	if err := p.advance(); err != nil {
+		return nil, err
+	}
+	return e, p.expect(")")
+}
+
+// box = "(" number {"," number} ")", four or six
+func (p *parser) box(t token) (*expression, error) {
+	args, err := p.arguments(p.signed)
+	if err != nil {
+		return nil, err
+	}
+	numbers := make([]float64, len(args))
+	for i, e := range args {
+		var ok bool
+		if numbers[i], ok = e.value.(float64); !ok {
+			return nil, e.fail("BBOX holds numbers, as BBOX(west,south,east,north)")
+		}
+	}
+	return t.holds(opBBox, numbers), nil
+}
+
+func isShapeName(s string) bool {
+	switch strings.ToUpper(s) {
+	case "POINT", "LINESTRING", "POLYGON", "MULTIPOINT", "MULTILINESTRING", "MULTIPOLYGON", "GEOMETRYCOLLECTION":
+		return true
+	}
+	return false
+}
+
+// wellKnown reads well-known text, which ends where its parentheses close.
+func (p *parser) wellKnown(t token) (*expression, error) {
+	depth, end := 0, -1
+	for i := t.at; i < len(p.text) && end < 0; i++ {
+		switch p.text[i] {
+		case '(':
+			depth++
+		case ')':
+			if depth--; depth == 0 {
+				end = i + 1
+			}
+		}
+	}
+	if end < 0 || depth < 0 {
+		return nil, t.fail("the parentheses of this geometry are not closed")
+	}
+	shape, err := geom.UnmarshalWKT(p.text[t.at:end])
+	if err != nil {
+		return nil, t.fail("this is no geometry: %s", firstLine(err))
+	}
+	p.at = end
+	return t.holds(opGeometry, shape), p.advance()
 }

@@ -2,19 +2,12 @@ package query
 
 import (
 	"fmt"
+	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 )
-
-// FilterError says what is wrong with a filter, and where.
-type FilterError struct {
-	Column int // from 1, in code points
-	Reason string
-}
-
-// Error says both in one line, as `column 8: there is no property "nam"`.
-func (e *FilterError) Error() string { return fmt.Sprintf("column %d: %s", e.Column, e.Reason) }
 
 // class is what kind of token the text has at a place.
 type class int
@@ -33,12 +26,32 @@ type token struct {
 	class class
 	text  string // as it means: without quotes
 	at    int    // byte where it begins
-	end   int    // byte behind it
+	place string // the same as a FilterError says it
 }
 
 // is reports whether the token is a keyword or sign, in any case.
 func (t token) is(text string) bool {
 	return (t.class == word || t.class == sign) && strings.EqualFold(t.text, text)
+}
+
+// isAny reports whether it is one of several.
+func (t token) isAny(texts []string) bool { return slices.ContainsFunc(texts, t.is) }
+
+func (t token) isComparison() bool { return t.isAny([]string{"=", "<>", "<=", ">=", "<", ">"}) }
+
+// makes makes an expression of a token that names its operator.
+func (t token) makes(op string, args ...*expression) *expression {
+	return &expression{op: op, at: t.place, args: args}
+}
+
+// holds makes an expression of a token that begins a value.
+func (t token) holds(op string, value any) *expression {
+	return &expression{op: op, at: t.place, value: value}
+}
+
+// fail makes the error for a token.
+func (t token) fail(format string, args ...any) error {
+	return &FilterError{At: t.place, Reason: fmt.Sprintf(format, args...)}
 }
 
 func (t token) String() string {
@@ -50,13 +63,17 @@ func (t token) String() string {
 
 // lexer cuts CQL2 text into tokens.
 type lexer struct {
-	text string
-	at   int
+	text    string
+	at      int
+	counted int // bytes whose code points are in column
+	column  int
 }
 
-// fail makes the error for a byte of the text.
-func (l *lexer) fail(at int, format string, args ...any) error {
-	return &FilterError{Column: utf8.RuneCountInString(l.text[:at]) + 1, Reason: fmt.Sprintf(format, args...)}
+// begin makes a token that begins where the lexer is.
+func (l *lexer) begin(c class) token {
+	l.column += utf8.RuneCountInString(l.text[l.counted:l.at])
+	l.counted = l.at
+	return token{class: c, at: l.at, place: "column " + strconv.Itoa(l.column+1)}
 }
 
 // next returns the next token.
@@ -64,7 +81,7 @@ func (l *lexer) next() (token, error) {
 	l.at += len(l.text[l.at:]) - len(strings.TrimLeftFunc(l.text[l.at:], unicode.IsSpace))
 	rest := l.text[l.at:]
 	if rest == "" {
-		return token{atEnd, "", l.at, l.at}, nil
+		return l.begin(atEnd), nil
 	}
 	switch first, _ := utf8.DecodeRuneInString(rest); {
 	case first == '\'':
@@ -73,20 +90,21 @@ func (l *lexer) next() (token, error) {
 		return l.quotedBy('"', quoted)
 	case isNameStart(first):
 		return l.take(word, len(rest)-len(strings.TrimLeftFunc(rest, isNamePart))), nil
-	case strings.ContainsRune("0123456789.", first) || (first == '-' || first == '+') && len(rest) > 1 && strings.ContainsRune("0123456789.", rune(rest[1])):
+	case strings.ContainsRune("0123456789.", first):
 		return l.take(digits, numberLength(rest)), nil
 	}
-	for _, s := range []string{"<>", "<=", ">=", "=", "<", ">", "(", ")", ","} {
+	for _, s := range []string{"<>", "<=", ">=", "=", "<", ">", "(", ")", ",", "+", "-", "*", "/", "%", "^"} {
 		if strings.HasPrefix(rest, s) {
 			return l.take(sign, len(s)), nil
 		}
 	}
 	r, _ := utf8.DecodeRuneInString(rest)
-	return token{}, l.fail(l.at, "%q belongs to no CQL2", r)
+	return token{}, l.begin(sign).fail("%q belongs to no CQL2", r)
 }
 
 func (l *lexer) take(c class, n int) token {
-	t := token{c, l.text[l.at : l.at+n], l.at, l.at + n}
+	t := l.begin(c)
+	t.text = l.text[l.at : l.at+n]
 	l.at += n
 	return t
 }
@@ -95,8 +113,8 @@ func (l *lexer) take(c class, n int) token {
 // or with a backslash before it.
 func (l *lexer) quotedBy(quote byte, c class) (token, error) {
 	var b strings.Builder
-	start := l.at
-	for i := start + 1; i < len(l.text); i++ {
+	t := l.begin(c)
+	for i := l.at + 1; i < len(l.text); i++ {
 		switch ch := l.text[i]; {
 		case ch != quote && (ch != '\\' || i+1 == len(l.text) || l.text[i+1] != quote):
 			b.WriteByte(ch)
@@ -105,23 +123,24 @@ func (l *lexer) quotedBy(quote byte, c class) (token, error) {
 			b.WriteByte(quote)
 		default:
 			l.at = i + 1
-			return token{c, b.String(), start, l.at}, nil
+			t.text = b.String()
+			return t, nil
 		}
 	}
-	return token{}, l.fail(start, "the quote that opens here is not closed")
+	return token{}, t.fail("the quote that opens here is not closed")
 }
 
-func isNameStart(r rune) bool { return r == '_' || unicode.IsLetter(r) }
+func isNameStart(r rune) bool { return r == '_' || r == ':' || unicode.IsLetter(r) }
 
 func isNamePart(r rune) bool {
-	return isNameStart(r) || unicode.IsDigit(r) || r == '.' || r == ':'
+	return isNameStart(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mn, r) || r == '.'
 }
 
-// numberLength returns how much of the text reads as a number.
+// numberLength returns how much of the text reads as a number without a sign.
 func numberLength(s string) int {
 	for i := range len(s) {
 		exponent := i > 0 && (s[i-1] == 'e' || s[i-1] == 'E')
-		if !strings.ContainsRune("0123456789.eE", rune(s[i])) && (i > 0 && !exponent || !strings.ContainsRune("+-", rune(s[i]))) {
+		if !strings.ContainsRune("0123456789.eE", rune(s[i])) && !(exponent && strings.ContainsRune("+-", rune(s[i]))) {
 			return i
 		}
 	}

@@ -2,6 +2,7 @@ package query
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -26,24 +27,30 @@ func constant(kind Type, v any) scalar {
 	return scalar{kind: kind, value: func(*geo.Feature) any { return v }, constant: v}
 }
 
-// operand reads a scalar of the type of another. Text beside a date is taken for
-// one, whichever comes first.
-func (p *parser) operand(other *scalar) (scalar, error) {
-	at := p.token.at
-	s, err := p.scalar()
-	if err != nil {
-		return s, err
+// alike compiles scalars of one type, of which each is compared with the first.
+// Text beside a date is taken for one, whichever comes first.
+func (c *compiler) alike(args []*expression) ([]scalar, error) {
+	all := make([]scalar, len(args))
+	for i, e := range args {
+		var err error
+		if all[i], err = c.scalar(e); err != nil {
+			return nil, err
+		}
 	}
-	if s, err = dated(s, other.kind); err != nil {
-		return s, p.fail(at, "%v", err)
+	kind := all[0].kind
+	if slices.ContainsFunc(all, func(s scalar) bool { return s.kind == Date }) {
+		kind = Date
 	}
-	if *other, err = dated(*other, s.kind); err != nil {
-		return s, p.fail(at, "%v", err)
+	for i, e := range args {
+		var err error
+		if all[i], err = dated(all[i], kind); err != nil {
+			return nil, e.fail("%v", err)
+		}
+		if all[i].kind != all[0].kind {
+			return nil, e.fail("%s cannot be compared with %s", all[i].kind, all[0].kind)
+		}
 	}
-	if s.kind != other.kind {
-		return s, p.fail(at, "%s cannot be compared with %s", s.kind, other.kind)
-	}
-	return s, nil
+	return all, nil
 }
 
 // dated makes a date of a literal text where a date is wanted.
@@ -56,110 +63,88 @@ func dated(s scalar, wanted Type) (scalar, error) {
 	return constant(Date, day), err
 }
 
-// scalar reads a property, a literal or a function of one.
-func (p *parser) scalar() (scalar, error) {
-	t := p.token
-	if err := p.advance(); err != nil {
+// scalar compiles a literal, a property, a function or an operation.
+func (c *compiler) scalar(e *expression) (scalar, error) {
+	switch e.op {
+	case opLiteral:
+		return literalScalar(e), nil
+	case opProperty:
+		return c.property(e)
+	case opDate, opTimestamp:
+		day, err := parseDay(e.value.(string))
+		if err != nil {
+			return scalar{}, e.fail("%v", err)
+		}
+		return constant(Date, day), nil
+	case "casei":
+		return c.mapped(e, fold)
+	case "accenti":
+		return c.mapped(e, unaccented)
+	case "+", "-", "*", "/", "%", "div", "^":
+		return c.arithmetic(e)
+	case opBBox, opGeometry, opInterval:
+		return scalar{}, e.fail("%s stands where a property or a value is expected", strings.ToUpper(e.op))
+	}
+	f, err := c.filter(e)
+	if err != nil {
 		return scalar{}, err
 	}
-	switch t.class {
-	case literal:
-		return constant(Text, t.text), nil
-	case digits:
-		v, err := ParseNumber(t.text)
-		if err != nil {
-			return scalar{}, p.fail(t.at, "%v", err)
-		}
-		return constant(Number, v), nil
-	case word:
-		if s, found, err := p.function(t); found || err != nil {
-			return s, err
-		}
-		return p.named(t)
-	case quoted:
-		return p.named(t)
-	}
-	return scalar{}, p.fail(t.at, "%s stands where a property or a value is expected", t)
+	return f.scalar(), nil
 }
 
-// named returns the property that a token names.
-func (p *parser) named(t token) (scalar, error) {
-	field, ok := p.field(t.text)
+func literalScalar(e *expression) scalar {
+	switch e.value.(type) {
+	case float64:
+		return constant(Number, e.value)
+	case bool:
+		return constant(Truth, e.value)
+	}
+	return constant(Text, e.value)
+}
+
+// property compiles the name of what can be compared.
+func (c *compiler) property(e *expression) (scalar, error) {
+	field, err := c.field(e)
 	switch {
-	case !ok:
-		return scalar{}, p.fail(t.at, "there is no property %q here; there is %s", t.text, p.names())
+	case err != nil:
+		return scalar{}, err
 	case field.Type == Shape:
-		return scalar{}, p.fail(t.at, "%q is a geometry; compare it with S_INTERSECTS and the like", t.text)
+		return scalar{}, e.fail("%q is a geometry; compare it with S_INTERSECTS and the like, or ask whether it IS NULL", field.Name)
 	}
 	return property(field), nil
 }
 
-// function reads TRUE, FALSE, DATE(…), TIMESTAMP(…), CASEI(…) and ACCENTI(…).
-func (p *parser) function(t token) (s scalar, found bool, err error) {
-	switch strings.ToUpper(t.text) {
-	case "TRUE", "FALSE":
-		return constant(Truth, t.is("TRUE")), true, nil
-	case "DATE", "TIMESTAMP":
-		if !p.token.is("(") {
-			return s, false, nil // a property of that name
+// scalar makes true, false or null of a filter's verdict.
+func (f *Filter) scalar() scalar {
+	return scalar{kind: Truth, value: func(x *geo.Feature) any {
+		if v := f.test(x); v != unknown {
+			return v == yes
 		}
-		s, err = p.instant()
-		return s, true, err
-	case "CASEI":
-		s, err = p.mapped(fold)
-		return s, true, err
-	case "ACCENTI":
-		s, err = p.mapped(unaccented)
-		return s, true, err
-	}
-	return s, false, nil
+		return nil
+	}}
 }
 
-// instant = "(" text ")"
-func (p *parser) instant() (s scalar, err error) {
-	if err := p.expect("("); err != nil {
-		return s, err
-	}
-	if p.token.class != literal {
-		return s, p.unexpected("a date in single quotes")
-	}
-	day, err := parseDay(p.token.text)
-	if err != nil {
-		return s, p.fail(p.token.at, "%v", err)
-	}
-	if err := p.advance(); err != nil {
-		return s, err
-	}
-	return constant(Date, day), p.expect(")")
-}
-
-// mapped = "(" scalar ")", each text of it changed
-func (p *parser) mapped(change func(string) string) (scalar, error) {
-	if err := p.expect("("); err != nil {
+// mapped compiles a function that changes text.
+func (c *compiler) mapped(e *expression, change func(string) string) (scalar, error) {
+	if err := e.takes(1); err != nil {
 		return scalar{}, err
 	}
-	at := p.token.at
-	if p.depth++; p.depth > maxDepth {
-		return scalar{}, p.fail(at, "more than %d parentheses within each other", maxDepth)
-	}
-	defer func() { p.depth-- }()
-	inner, err := p.scalar()
+	inner, err := c.scalar(e.args[0])
 	if err != nil {
 		return inner, err
 	}
 	if inner.kind != Text {
-		return inner, p.fail(at, "this works on text, not on %s", inner.kind)
+		return inner, e.args[0].fail("%s works on text, not on %s", strings.ToUpper(e.op), inner.kind)
 	}
 	if text, ok := inner.constant.(string); ok {
-		return constant(Text, change(text)), p.expect(")")
+		return constant(Text, change(text)), nil
 	}
-	outer := scalar{kind: Text, value: func(f *geo.Feature) any {
+	return scalar{kind: Text, value: func(f *geo.Feature) any {
 		if text, ok := inner.value(f).(string); ok {
 			return change(text)
 		}
 		return nil
-	}}
-	return outer, p.expect(")")
+	}}, nil
 }
 
 // fold makes letters of both cases equal (Unicode, full case folding).

@@ -1,6 +1,9 @@
 package query
 
 import (
+	"maps"
+	"slices"
+	"strconv"
 	"strings"
 
 	"dateline/geo"
@@ -19,14 +22,14 @@ type relation struct {
 
 func spatialRelations() map[string]relation {
 	return map[string]relation{
-		"S_CONTAINS":   {geom.Contains, true},
-		"S_CROSSES":    {geom.Crosses, true},
-		"S_DISJOINT":   {geom.Disjoint, false},
-		"S_EQUALS":     {geom.Equals, true},
-		"S_INTERSECTS": {func(a, b geom.Geometry) (bool, error) { return geom.Intersects(a, b), nil }, true},
-		"S_OVERLAPS":   {geom.Overlaps, true},
-		"S_TOUCHES":    {geom.Touches, true},
-		"S_WITHIN":     {geom.Within, true},
+		"s_contains":   {geom.Contains, true},
+		"s_crosses":    {geom.Crosses, true},
+		"s_disjoint":   {geom.Disjoint, false},
+		"s_equals":     {geom.Equals, true},
+		"s_intersects": {func(a, b geom.Geometry) (bool, error) { return geom.Intersects(a, b), nil }, true},
+		"s_overlaps":   {geom.Overlaps, true},
+		"s_touches":    {geom.Touches, true},
+		"s_within":     {geom.Within, true},
 	}
 }
 
@@ -37,29 +40,23 @@ type place struct {
 	bound orb.Bound // of shape
 }
 
-// hasNoShape selects the features without a geometry.
-var hasNoShape = &Filter{test: func(f *geo.Feature) verdict { return of(f.Geometry == nil) }}
+// spatialNames lists the functions in the order of the alphabet.
+func spatialNames() []string { return slices.Sorted(maps.Keys(spatialRelations())) }
 
-// spatial = function "(" place "," place ")"
-func (p *parser) spatial(r relation) (*Filter, error) {
-	if err := p.advance(); err != nil {
+// spatial compiles a function of two places.
+func (c *compiler) spatial(e *expression, r relation) (*Filter, error) {
+	if err := e.takes(2); err != nil {
 		return nil, err
 	}
-	if err := p.expect("("); err != nil {
-		return nil, err
-	}
-	a, err := p.place()
+	a, err := c.place(e.args[0])
 	if err != nil {
 		return nil, err
 	}
-	if err := p.expect(","); err != nil {
-		return nil, err
-	}
-	b, err := p.place()
+	b, err := c.place(e.args[1])
 	if err != nil {
 		return nil, err
 	}
-	return related(r, a, b), p.expect(")")
+	return related(r, a, b), nil
 }
 
 func related(r relation, a, b place) *Filter {
@@ -100,88 +97,52 @@ func (p place) of(f *geo.Feature) (place, bool) {
 	return place{shape: shape, bound: f.Bound}, err == nil
 }
 
-// place reads a geometry in well-known text, a BBOX, or the name of the
-// feature's own.
-func (p *parser) place() (place, error) {
-	name := p.token
-	if name.is("BBOX") {
-		return p.box()
+// isPlace reports whether an expression is a geometry.
+func (c *compiler) isPlace(e *expression) bool {
+	if e.op != opProperty {
+		return e.op == opBBox || e.op == opGeometry
 	}
-	if name.class == word && isShapeName(name.text) {
-		return p.wellKnown()
-	}
-	if field, ok := p.field(name.text); (name.class == word || name.class == quoted) && ok && field.Type == Shape {
-		return place{own: true}, p.advance()
-	}
-	return place{}, p.unexpected(`"` + Geometry + `", BBOX(…) or a geometry as POINT(36.6 35.4)`)
+	field, err := c.field(e)
+	return err == nil && field.Type == Shape
 }
 
-func isShapeName(s string) bool {
-	switch strings.ToUpper(s) {
-	case "POINT", "LINESTRING", "POLYGON", "MULTIPOINT", "MULTILINESTRING", "MULTIPOLYGON", "GEOMETRYCOLLECTION":
-		return true
+// place compiles a geometry, a box, or the name of the feature's own.
+func (c *compiler) place(e *expression) (place, error) {
+	switch {
+	case e.op == opBBox:
+		return c.box(e)
+	case e.op == opGeometry:
+		return c.geometry(e)
+	case c.isPlace(e):
+		return place{own: true}, nil
 	}
-	return false
+	return place{}, e.fail("a geometry is expected here: %q, a box or a literal as POINT(36.6 35.4)", Geometry)
 }
 
-// wellKnown reads well-known text, which ends where its parentheses close.
-func (p *parser) wellKnown() (place, error) {
-	start := p.token.at
-	depth, end := 0, -1
-	for i := start; i < len(p.text) && end < 0; i++ {
-		switch p.text[i] {
-		case '(':
-			depth++
-		case ')':
-			if depth--; depth == 0 {
-				end = i + 1
-			}
-		}
-	}
-	if end < 0 || depth < 0 {
-		return place{}, p.fail(start, "the parentheses of this geometry are not closed")
-	}
-	shape, err := geom.UnmarshalWKT(p.text[start:end])
-	if err != nil {
-		return place{}, p.fail(start, "this is no geometry: %s", firstLine(err))
-	}
-	if shape.CoordinatesType() != geom.DimXY {
-		return place{}, p.fail(start, "features have no height: give two coordinates a point")
-	}
+// geometry takes a literal to longitude and latitude.
+func (c *compiler) geometry(e *expression) (place, error) {
+	shape := e.value.(geom.Geometry).Force2D()
 	flat, err := wkb.Unmarshal(shape.AsBinary())
 	if err != nil || shape.IsEmpty() {
-		return place{}, p.fail(start, "this geometry is empty")
+		return place{}, e.fail("this geometry is empty")
 	}
-	p.at = end
-	if err := p.advance(); err != nil {
-		return place{}, err
-	}
-	return p.located(start, p.crs.toLonLat(flat))
+	return located(e, c.crs.toLonLat(flat))
 }
 
-// box = "BBOX" "(" number {"," number} ")", four or six
-func (p *parser) box() (place, error) {
-	start := p.token.at
-	opened := strings.IndexByte(p.text[start:], '(')
-	length := strings.IndexByte(p.text[start:], ')')
-	if opened < 0 || length < opened {
-		return place{}, p.fail(start, "BBOX is written as BBOX(west,south,east,north)")
+func (c *compiler) box(e *expression) (place, error) {
+	var written []string
+	for _, v := range e.value.([]float64) {
+		written = append(written, strconv.FormatFloat(v, 'g', -1, 64))
 	}
-	numbers := strings.Join(strings.Fields(p.text[start+opened+1:start+length]), "")
-	bound, err := p.crs.ParseBBox(numbers)
+	bound, err := c.crs.ParseBBox(strings.Join(written, ","))
 	if err != nil {
-		return place{}, p.fail(start, "%v", err)
-	}
-	p.at = start + length + 1
-	if err := p.advance(); err != nil {
-		return place{}, err
+		return place{}, e.fail("%v", err)
 	}
 	var parts orb.MultiPolygon
 	for _, part := range geo.SplitAntimeridian(*bound) {
 		parts = append(parts, part.ToPolygon())
 	}
-	at, err := p.located(start, flattened(parts, *bound))
-	return at, err
+	return located(e, flattened(parts, *bound))
 }
 
 // flattened makes a point or a line of a box that has no area.
@@ -200,10 +161,10 @@ func flattened(parts orb.MultiPolygon, b orb.Bound) orb.Geometry {
 }
 
 // located makes a place of a geometry in lon, lat.
-func (p *parser) located(start int, g orb.Geometry) (place, error) {
+func located(e *expression, g orb.Geometry) (place, error) {
 	shape, err := toSimple(g)
 	if err != nil {
-		return place{}, p.fail(start, "this is no geometry: %s", firstLine(err))
+		return place{}, e.fail("this is no geometry: %s", firstLine(err))
 	}
 	return place{shape: shape, bound: g.Bound()}, nil
 }

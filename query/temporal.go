@@ -1,6 +1,9 @@
 package query
 
 import (
+	"maps"
+	"slices"
+
 	"dateline/geo"
 )
 
@@ -11,40 +14,37 @@ type period func(*geo.Feature) geo.Days
 // first and last days of two stretches.
 func temporalRelations() map[string]func(a, b geo.Days) bool {
 	return map[string]func(a, b geo.Days) bool{
-		"T_AFTER":        func(a, b geo.Days) bool { return a.First > b.Last },
-		"T_BEFORE":       func(a, b geo.Days) bool { return a.Last < b.First },
-		"T_CONTAINS":     func(a, b geo.Days) bool { return a.First < b.First && a.Last > b.Last },
-		"T_DISJOINT":     func(a, b geo.Days) bool { return a.First > b.Last || a.Last < b.First },
-		"T_DURING":       func(a, b geo.Days) bool { return a.First > b.First && a.Last < b.Last },
-		"T_EQUALS":       func(a, b geo.Days) bool { return a.First == b.First && a.Last == b.Last },
-		"T_FINISHEDBY":   func(a, b geo.Days) bool { return a.First < b.First && a.Last == b.Last },
-		"T_FINISHES":     func(a, b geo.Days) bool { return a.First > b.First && a.Last == b.Last },
-		"T_INTERSECTS":   func(a, b geo.Days) bool { return a.First <= b.Last && a.Last >= b.First },
-		"T_MEETS":        func(a, b geo.Days) bool { return a.Last == b.First },
-		"T_METBY":        func(a, b geo.Days) bool { return a.First == b.Last },
-		"T_OVERLAPPEDBY": func(a, b geo.Days) bool { return a.First > b.First && a.First < b.Last && a.Last > b.Last },
-		"T_OVERLAPS":     func(a, b geo.Days) bool { return a.First < b.First && a.Last > b.First && a.Last < b.Last },
-		"T_STARTEDBY":    func(a, b geo.Days) bool { return a.First == b.First && a.Last > b.Last },
-		"T_STARTS":       func(a, b geo.Days) bool { return a.First == b.First && a.Last < b.Last },
+		"t_after":        func(a, b geo.Days) bool { return a.First > b.Last },
+		"t_before":       func(a, b geo.Days) bool { return a.Last < b.First },
+		"t_contains":     func(a, b geo.Days) bool { return a.First < b.First && a.Last > b.Last },
+		"t_disjoint":     func(a, b geo.Days) bool { return a.First > b.Last || a.Last < b.First },
+		"t_during":       func(a, b geo.Days) bool { return a.First > b.First && a.Last < b.Last },
+		"t_equals":       func(a, b geo.Days) bool { return a.First == b.First && a.Last == b.Last },
+		"t_finishedby":   func(a, b geo.Days) bool { return a.First < b.First && a.Last == b.Last },
+		"t_finishes":     func(a, b geo.Days) bool { return a.First > b.First && a.Last == b.Last },
+		"t_intersects":   func(a, b geo.Days) bool { return a.First <= b.Last && a.Last >= b.First },
+		"t_meets":        func(a, b geo.Days) bool { return a.Last == b.First },
+		"t_metby":        func(a, b geo.Days) bool { return a.First == b.Last },
+		"t_overlappedby": func(a, b geo.Days) bool { return a.First > b.First && a.First < b.Last && a.Last > b.Last },
+		"t_overlaps":     func(a, b geo.Days) bool { return a.First < b.First && a.Last > b.First && a.Last < b.Last },
+		"t_startedby":    func(a, b geo.Days) bool { return a.First == b.First && a.Last > b.Last },
+		"t_starts":       func(a, b geo.Days) bool { return a.First == b.First && a.Last < b.Last },
 	}
 }
 
-// temporal = function "(" period "," period ")"
-func (p *parser) temporal(relation func(a, b geo.Days) bool) (*Filter, error) {
-	if err := p.advance(); err != nil {
+// temporalNames lists the functions in the order of the alphabet.
+func temporalNames() []string { return slices.Sorted(maps.Keys(temporalRelations())) }
+
+// temporal compiles a function of two stretches of time.
+func (c *compiler) temporal(e *expression, relation func(a, b geo.Days) bool) (*Filter, error) {
+	if err := e.takes(2); err != nil {
 		return nil, err
 	}
-	if err := p.expect("("); err != nil {
-		return nil, err
-	}
-	a, err := p.period()
+	a, err := c.period(e.args[0])
 	if err != nil {
 		return nil, err
 	}
-	if err := p.expect(","); err != nil {
-		return nil, err
-	}
-	b, err := p.period()
+	b, err := c.period(e.args[1])
 	if err != nil {
 		return nil, err
 	}
@@ -54,57 +54,50 @@ func (p *parser) temporal(relation func(a, b geo.Days) bool) (*Filter, error) {
 			return unknown
 		}
 		return of(relation(x, y))
-	}}, p.expect(")")
+	}}, nil
 }
 
-// period = "INTERVAL" "(" end "," end ")" | date
-func (p *parser) period() (period, error) {
-	if !p.token.is("INTERVAL") {
-		return p.moment()
+// period compiles an interval or a moment.
+func (c *compiler) period(e *expression) (period, error) {
+	if e.op != opInterval {
+		return c.moment(e)
 	}
-	if err := p.advance(); err != nil {
+	if err := e.takes(2); err != nil {
 		return nil, err
 	}
-	if err := p.expect("("); err != nil {
-		return nil, err
-	}
-	first, err := p.end(geo.Beginning)
+	first, err := c.end(e.args[0], geo.Beginning)
 	if err != nil {
 		return nil, err
 	}
-	if err := p.expect(","); err != nil {
-		return nil, err
-	}
-	last, err := p.end(geo.End)
+	last, err := c.end(e.args[1], geo.End)
 	if err != nil {
 		return nil, err
 	}
 	return func(f *geo.Feature) geo.Days {
 		from, to := first(f), last(f)
 		return geo.Days{First: from.First, Last: to.Last, Known: from.Known && to.Known}
-	}, p.expect(")")
+	}, nil
 }
 
-// end is a moment, or '..' for no end.
-func (p *parser) end(open geo.Day) (period, error) {
-	if p.token.class == literal && isOpen(p.token.text) {
-		return func(*geo.Feature) geo.Days { return geo.Days{First: open, Last: open, Known: true} }, p.advance()
+// end is a moment, or ".." for no end.
+func (c *compiler) end(e *expression, open geo.Day) (period, error) {
+	if text, ok := e.value.(string); ok && e.op == opLiteral && isOpen(text) {
+		return func(*geo.Feature) geo.Days { return geo.Days{First: open, Last: open, Known: true} }, nil
 	}
-	return p.moment()
+	return c.moment(e)
 }
 
-// moment reads a date: a literal or a property.
-func (p *parser) moment() (period, error) {
-	at := p.token.at
-	s, err := p.scalar()
+// moment compiles a date: a literal or a property.
+func (c *compiler) moment(e *expression) (period, error) {
+	s, err := c.scalar(e)
 	if err != nil {
 		return nil, err
 	}
 	if s, err = dated(s, Date); err != nil {
-		return nil, p.fail(at, "%v", err)
+		return nil, e.fail("%v", err)
 	}
 	if s.kind != Date {
-		return nil, p.fail(at, "%s stands where a date is expected: DATE('2019-08-22'), an INTERVAL or a property that is one", s.kind)
+		return nil, e.fail("%s stands where a date is expected: DATE('2019-08-22'), an INTERVAL or a property that is one", s.kind)
 	}
 	return func(f *geo.Feature) geo.Days {
 		day, known := s.value(f).(geo.Day)

@@ -73,13 +73,18 @@ func paramFilterCRS() param {
 	return systemParam("filter-crs", "The system of the geometries in filter.", func(p *params) *query.CRS { return &p.filterCRS })
 }
 
+// Languages of filters (OGC 19-079r2, 7.2).
+const (
+	cql2Text = "cql2-text"
+	cql2JSON = "cql2-json"
+)
+
 func paramFilterLang() param {
-	const only = "cql2-text"
 	return param{
-		name: "filter-lang", about: "The language of filter.", schema: openapi3.NewStringSchema().WithEnum(only).WithDefault(only),
-		read: func(v string, _ *params) error {
-			if v != only {
-				return fmt.Errorf("%q is no language of filters here; there is %s", v, only)
+		name: "filter-lang", about: "The language of filter.", schema: enumSchema(cql2Text, cql2JSON).WithDefault(cql2Text),
+		read: func(v string, into *params) error {
+			if into.filterLang = v; v != cql2Text && v != cql2JSON {
+				return fmt.Errorf("%q is no language of filters here; there is %s and %s", v, cql2Text, cql2JSON)
 			}
 			return nil
 		},
@@ -92,7 +97,14 @@ func paramFilter() param {
 		about: "Only features of which this expression of CQL2 is true, as confidence > 0.8 AND S_INTERSECTS(geometry,BBOX(36,35,37,36)). " +
 			"The collection's queryables say what it may name.",
 		then: func(v string, into *params, c *collection) error {
-			f, err := query.ParseFilter(v, c.fields(), into.filterCRS)
+			parse := query.ParseFilter
+			if into.filterLang == cql2JSON {
+				parse = query.ParseFilterJSON
+			}
+			f, err := parse(v, c.fields(), into.filterCRS)
+			if err != nil && into.filterLang != cql2JSON && strings.HasPrefix(strings.TrimSpace(v), "{") {
+				err = fmt.Errorf("%w; of CQL2 JSON filter-lang=%s must say so", err, cql2JSON)
+			}
 			into.Filter = into.Filter.And(f)
 			return err
 		},

@@ -58,6 +58,7 @@ func (s *service) conformance(req *request) (*answer, error) {
 		"http://www.opengis.net/spec/tms/2.0/conf/json-tilematrixset",
 		"http://www.opengis.net/spec/tms/2.0/conf/json-tilesetmetadata",
 		"http://www.opengis.net/spec/cql2/1.0/conf/cql2-text",
+		"http://www.opengis.net/spec/cql2/1.0/conf/cql2-json",
 		"http://www.opengis.net/spec/cql2/1.0/conf/basic-cql2",
 		"http://www.opengis.net/spec/cql2/1.0/conf/advanced-comparison-operators",
 		"http://www.opengis.net/spec/cql2/1.0/conf/case-insensitive-comparison",
@@ -67,6 +68,7 @@ func (s *service) conformance(req *request) (*answer, error) {
 		"http://www.opengis.net/spec/cql2/1.0/conf/spatial-functions",
 		"http://www.opengis.net/spec/cql2/1.0/conf/temporal-functions",
 		"http://www.opengis.net/spec/cql2/1.0/conf/property-property",
+		"http://www.opengis.net/spec/cql2/1.0/conf/arithmetic",
 	}})
 }
 

@@ -20,6 +20,7 @@ type params struct {
 	crs         query.CRS // of the answer
 	bboxCRS     query.CRS
 	filterCRS   query.CRS
+	filterLang  string // empty for text
 	order       query.Order
 	from        int         // position in the collection where the page begins
 	after       *query.Spot // the same in an order

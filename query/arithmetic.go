@@ -1,0 +1,51 @@
+package query
+
+import (
+	"math"
+
+	"dateline/geo"
+)
+
+// arithmetic compiles an operation on two numbers (OGC 21-065r2, 7.9). What is
+// asked of null is null, and so is what has no finite result, as a division by
+// zero.
+func (c *compiler) arithmetic(e *expression) (scalar, error) {
+	if err := e.takes(2); err != nil {
+		return scalar{}, err
+	}
+	var operands [2]scalar
+	for i, arg := range e.args {
+		s, err := c.scalar(arg)
+		if err != nil {
+			return s, err
+		}
+		if s.kind != Number {
+			return s, arg.fail("%s stands where %q expects a number", s.kind, e.op)
+		}
+		operands[i] = s
+	}
+	a, b, calculate := operands[0], operands[1], operations()[e.op]
+	value := func(f *geo.Feature) any {
+		x, known := a.value(f).(float64)
+		y, knownToo := b.value(f).(float64)
+		if r := calculate(x, y); known && knownToo && !math.IsNaN(r) && !math.IsInf(r, 0) {
+			return r
+		}
+		return nil
+	}
+	return scalar{kind: Number, value: value}, nil
+}
+
+// operations are the arithmetic operators. DIV leaves out what is behind the
+// decimal point, and % has the sign of its first operand.
+func operations() map[string]func(a, b float64) float64 {
+	return map[string]func(a, b float64) float64{
+		"+":   func(a, b float64) float64 { return a + b },
+		"-":   func(a, b float64) float64 { return a - b },
+		"*":   func(a, b float64) float64 { return a * b },
+		"/":   func(a, b float64) float64 { return a / b },
+		"div": func(a, b float64) float64 { return math.Trunc(a / b) },
+		"%":   math.Mod,
+		"^":   math.Pow,
+	}
+}

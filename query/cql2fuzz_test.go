@@ -1,0 +1,61 @@
+package query
+
+import (
+	"encoding/json"
+	"errors"
+	"testing"
+
+	"dateline/geo"
+
+	"github.com/paulmach/orb"
+)
+
+// FuzzParseFilter and FuzzParseFilterJSON begin with the conformance cases. No
+// text fails in another way than by a FilterError, and what is selected lies
+// in the bound.
+func FuzzParseFilter(f *testing.F) {
+	for _, c := range filterCases(f) {
+		f.Add(c.Text)
+	}
+	for _, s := range []string{"S_WITHIN(geometry,BBOX(170,0,-170,1))", "\xff", "-", "+.e", "a-1", "1^", "POINT Z", "POINT(", "BBOX(-1,+1)"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		for _, crs := range Systems() {
+			filter, err := ParseFilter(text, filterFields(), crs)
+			checkFilter(t, text, filter, err)
+		}
+	})
+}
+
+func FuzzParseFilterJSON(f *testing.F) {
+	for _, c := range filterCases(f) {
+		f.Add(string(c.JSON))
+	}
+	for _, s := range []string{`{"op":"in","args":[1,[]]}`, `{"interval":[]}`, `{"type":"Point"}`, `{"type":5}`, `{"bbox":[null]}`, `[]`, "\xff", `{"op":"property","args":[]}`} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		filter, err := ParseFilterJSON(text, filterFields(), CRS84)
+		checkFilter(t, text, filter, err)
+		if err == nil && !json.Valid([]byte(text)) {
+			t.Errorf("%q is taken and is no JSON", text)
+		}
+	})
+}
+
+func checkFilter(t *testing.T, text string, filter *Filter, err error) {
+	var e *FilterError
+	if err != nil {
+		if !errors.As(err, &e) {
+			t.Errorf("%q: %v", text, err)
+		}
+		return
+	}
+	features := []geo.Feature{town("Hama", orb.Point{36.75, 35.13}, "2019-08-22", 7, true), town("", nil, "", 0, false)}
+	for i := range features {
+		if b := filter.Bound(); filter.Matches(&features[i]) && b != nil && features[i].Geometry == nil {
+			t.Errorf("%q selects what lies nowhere", text)
+		}
+	}
+}

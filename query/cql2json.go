@@ -1,0 +1,184 @@
+package query
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/peterstace/simplefeatures/geom"
+)
+
+// ParseFilterJSON reads CQL2 JSON (OGC 21-065r2, 8.3 and annex C): all that
+// ParseFilter reads as text, with the same meaning. Operators may be written in
+// any case. An error is a *FilterError; where the JSON itself is broken, it
+// gives the column.
+func ParseFilterJSON(text string, fields []Field, crs CRS) (*Filter, error) {
+	var v any
+	if err := json.Unmarshal([]byte(text), &v); err != nil {
+		return nil, brokenJSON(text, err)
+	}
+	e, err := readJSON(v, "", 0)
+	if err != nil {
+		return nil, err
+	}
+	return (&compiler{fields, crs}).filter(e)
+}
+
+// brokenJSON says where JSON ends to be any.
+func brokenJSON(text string, err error) error {
+	var syntax *json.SyntaxError
+	var kind *json.UnmarshalTypeError
+	end := 0
+	switch {
+	case errors.As(err, &syntax):
+		end = int(syntax.Offset)
+	case errors.As(err, &kind):
+		end = int(kind.Offset)
+	}
+	column := max(1, utf8.RuneCountInString(text[:min(end, len(text))]))
+	return &FilterError{At: fmt.Sprintf("column %d", column), Reason: "this is no JSON: " + strings.TrimPrefix(err.Error(), "json: ")}
+}
+
+// jsonForms is what an error says that an expression can be.
+const jsonForms = `a text, a number, true or false, {"op":…,"args":[…]}, {"property":…}, {"date":…}, {"timestamp":…}, ` +
+	`{"interval":[…]}, {"bbox":[…]} or a GeoJSON geometry`
+
+// readJSON reads an expression; at is the path to it.
+func readJSON(v any, at string, depth int) (*expression, error) {
+	e := &expression{op: opLiteral, at: at, value: v}
+	switch v := v.(type) {
+	case string, float64, bool:
+		return e, nil
+	case map[string]any:
+		if depth > maxDepth {
+			return nil, e.fail("more than %d expressions within each other", maxDepth)
+		}
+		return readObject(v, at, depth)
+	case []any:
+		return nil, e.fail("a list stands where an expression is expected: %s", jsonForms)
+	}
+	return nil, e.fail(`null stands where an expression is expected; {"op":"isNull","args":[…]} asks for it`)
+}
+
+// readObject reads an expression by the key that says what it is.
+func readObject(o map[string]any, at string, depth int) (*expression, error) {
+	keys := slices.Sorted(maps.Keys(o))
+	switch {
+	case o["type"] != nil:
+		return readGeometry(o, at)
+	case slices.Equal(keys, []string{"args", "op"}):
+		return readOperation(o["op"], o["args"], at, depth)
+	case slices.Equal(keys, []string{"interval"}):
+		e := &expression{op: opInterval, at: member(at, "interval")}
+		return e, e.readArgs(o["interval"], e.at, depth)
+	case slices.Equal(keys, []string{"bbox"}):
+		return readBox(o["bbox"], member(at, "bbox"))
+	case slices.Equal(keys, []string{opProperty}), slices.Equal(keys, []string{opDate}), slices.Equal(keys, []string{opTimestamp}):
+		e := &expression{op: keys[0], at: member(at, keys[0]), value: o[keys[0]]}
+		if _, ok := e.value.(string); !ok {
+			return nil, e.fail("this must be a text")
+		}
+		return e, nil
+	}
+	e := &expression{at: at}
+	return nil, e.fail("an object with %s is no expression; that would be %s", quotedKeys(keys), jsonForms)
+}
+
+// quotedKeys names the keys of an object.
+func quotedKeys(keys []string) string {
+	if len(keys) == 0 {
+		return "no keys"
+	}
+	for i, k := range keys {
+		keys[i] = fmt.Sprintf("%q", k)
+	}
+	return strings.Join(keys, ", ")
+}
+
+// member returns the path to a member of an object.
+func member(at, key string) string {
+	if at == "" {
+		return key
+	}
+	return at + "." + key
+}
+
+func readOperation(op, args any, at string, depth int) (*expression, error) {
+	e := &expression{at: member(at, "op")}
+	name, _ := op.(string)
+	if e.op = strings.ToLower(name); !slices.Contains(operators(), e.op) {
+		return nil, e.fail("there is no operator or function %s here; there is %s", toJSON(op), strings.Join(operators(), ", "))
+	}
+	if e.op == "in" {
+		return e, e.readIn(args, member(at, "args"), depth)
+	}
+	return e, e.readArgs(args, member(at, "args"), depth)
+}
+
+// readArgs reads a list of arguments behind those that are there.
+func (e *expression) readArgs(args any, at string, depth int) error {
+	list, ok := args.([]any)
+	if !ok {
+		return &FilterError{At: at, Reason: "this must be a list"}
+	}
+	for i, arg := range list {
+		next, err := readJSON(arg, fmt.Sprintf("%s[%d]", at, i), depth+1)
+		if err != nil {
+			return err
+		}
+		e.args = append(e.args, next)
+	}
+	return nil
+}
+
+// readIn reads a value and a list of what it may be.
+func (e *expression) readIn(args any, at string, depth int) error {
+	list, _ := args.([]any)
+	if len(list) != 2 {
+		return &FilterError{At: at, Reason: `this must be a value and a list, as [{"property":…},[1,2]]`}
+	}
+	if err := e.readArgs(list[:1], at, depth); err != nil {
+		return err
+	}
+	return e.readArgs(list[1], at+"[1]", depth)
+}
+
+func readBox(v any, at string) (*expression, error) {
+	e := &expression{op: opBBox, at: at}
+	list, ok := v.([]any)
+	numbers := make([]float64, len(list))
+	for i, x := range list {
+		if numbers[i], ok = x.(float64); !ok {
+			break
+		}
+	}
+	if !ok {
+		return nil, e.fail("this must be a list of numbers: west, south, east, north")
+	}
+	e.value = numbers
+	return e, nil
+}
+
+// readGeometry reads GeoJSON (RFC 7946, 3.1).
+func readGeometry(o map[string]any, at string) (*expression, error) {
+	e := &expression{op: opGeometry, at: at}
+	shape, err := geom.UnmarshalGeoJSON([]byte(toJSON(o)))
+	if err != nil {
+		return nil, e.fail("this is no geometry: %s", firstLine(err))
+	}
+	e.value = shape
+	return e, nil
+}
+
+// toJSON writes what was read as JSON.
+func toJSON(v any) string {
+	b, err := json.Marshal(v)
+	if err != nil {
+		panic(err) // what was read can be written
+	}
+	return string(b)
+}
