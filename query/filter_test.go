@@ -114,6 +114,8 @@ func TestFilterRefuses(t *testing.T) {
 		"S_INTERSECTS(geometry, POINT(1 2)": `the end stands where ")"`,
 		"S_INTERSECTS(geometry, POLYGON((0 0,1 1,0 1,1 0,0 0)))": `column 24: this is no geometry`,
 		"S_INTERSECTS(geometry, POINT EMPTY)":                    `column 24`,
+		"S_INTERSECTS(geometry, POINT(36 91))":                   `column 24: a point of this geometry lies beyond`,
+		"S_INTERSECTS(geometry, LINESTRING(179 1, 181 1))":       `column 24: a point of this geometry lies beyond`,
 		"S_INTERSECTS(geometry, BBOX(1,2,3))":                    `column 24: it holds 3 numbers`,
 		"S_INTERSECTS(geometry, BBOX(1,2,3,95))":                 `column 24: a latitude`,
 		"S_NEAR(geometry, POINT(1 2))":                           `column 1: there is no function "S_NEAR" here; there is CASEI`,

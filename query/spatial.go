@@ -126,8 +126,16 @@ func (c *compiler) geometry(e *expression) (place, error) {
 	if err != nil || shape.IsEmpty() {
 		return place{}, e.fail("this geometry is empty")
 	}
-	return located(e, c.crs.toLonLat(flat))
+	lonLat := c.crs.toLonLat(flat)
+	if b := lonLat.Bound(); max(-b.Min[0], b.Max[0])-180 > slack || max(-b.Min[1], b.Max[1])-90 > slack {
+		return place{}, e.fail("a point of this geometry lies beyond 180 degrees of longitude or 90 of latitude; its axes are those of filter-crs")
+	}
+	return located(e, lonLat)
 }
+
+// slack in degrees is what rounding may add to a coordinate that comes from
+// metres.
+const slack = 1e-6
 
 func (c *compiler) box(e *expression) (place, error) {
 	var written []string
