@@ -65,7 +65,9 @@ func (s *service) aboutCollection(req *request) (*answer, error) {
 func describe(req *request, c *collection, layer *atlas.Layer, own ...link) collectionDoc {
 	items := "/collections/" + c.id + "/items"
 	if c.id == atlas.Mentions {
-		own = append(own, req.to("/collections/"+c.id+"/sums?by="+byWeek, relSums, typeJSON, "How often each place is mentioned, by week"))
+		own = append(own, req.to("/collections/"+c.id+"/sums?by="+byWeek, relSums, typeJSON, "How often each place is mentioned, by week"),
+			req.to("/collections/"+c.id+"/facets", relFacets, typeJSON, "How many mentions have each value"),
+			req.to("/collections/"+c.id+"/articles", relMentioning, typeJSON, "The articles that mentions stand in"))
 	}
 	return collectionDoc{
 		ID: c.id, Title: c.title, Description: c.description, ItemType: "feature", CRS: query.Systems(), StorageCRS: query.CRS84, Extent: extentOf(layer),

@@ -90,6 +90,14 @@ func routes() []route {
 			offers: json, live: true, params: []param{paramBy(), paramDate()}, filtered: true, only: atlas.Mentions, answer: (*service).sums,
 		},
 		{
+			path: "/collections/{collection}/facets", id: "facets", summary: "How many have each value", result: "facets",
+			offers: json, live: true, filtered: true, only: atlas.Mentions, answer: (*service).facets,
+		},
+		{
+			path: "/collections/{collection}/articles", id: "mentioning", summary: "The articles that they stand in, newest first", result: "mentioning",
+			offers: json, live: true, params: []param{paramLimit(defaultLimit, maxLimit)}, filtered: true, only: atlas.Mentions, answer: (*service).mentioning,
+		},
+		{
 			path: "/tiles/{collection}.json", id: "tileset", summary: "TileJSON", result: "tileset",
 			offers: json, live: true, filtered: true, answer: (*service).tileset,
 		},

@@ -42,7 +42,7 @@ func schemas() openapi3.Schemas {
 		"landing": landingDoc{}, "conformance": conformanceDoc{}, "collections": collectionsDoc{}, "collection": collectionDoc{},
 		"tileset": tiles.TileJSON{}, "document": atlas.Document{}, "health": healthDoc{},
 		"counts": countsDoc{}, "problem": problem{}, "record": record{}, "givenArticle": givenArticle{}, "grids": gridsDoc{}, "grid": gridDoc{}, "tilesets": tilesetsDoc{}, "gridTileset": tilesetDoc{},
-		"link": link{}, "sums": sumsDoc{},
+		"link": link{}, "sums": sumsDoc{}, "facets": facetsDoc{}, "mentioning": mentioningDoc{},
 	} {
 		all[name] = schemaOf(reflect.TypeOf(v)).NewRef()
 	}

@@ -126,6 +126,9 @@ func TestSumsAreThoseOfItems(t *testing.T) {
 				if got.NumberMatched != n || !maps.EqualFunc(got.counts(), want, maps.Equal) {
 					t.Errorf("%s: %d %v, want %d %v", path, got.NumberMatched, got.counts(), n, want)
 				}
+				if want := bruteConfidence(items, &got); !slices.Equal(got.Confidence, want) {
+					t.Errorf("%s: confidence %v, want %v", path, got.Confidence, want)
+				}
 				if !slices.IsSorted(got.Places) || !slices.IsSorted(got.Bins) || len(got.Undated) != len(got.Places) {
 					t.Errorf("%s: not in order: %v %v", path, got.Places, got.Bins)
 				}
@@ -148,4 +151,15 @@ func TestSumsAreCompressed(t *testing.T) {
 	if w.Header().Get("Content-Encoding") != "gzip" || w.Header().Get("ETag") == "" {
 		t.Errorf("%v", w.Header())
 	}
+}
+
+// bruteConfidence finds the most that any mention of each place is sure of.
+func bruteConfidence(body string, d *sumsDoc) []float64 {
+	most := make([]float64, len(d.Places))
+	for _, m := range gjson.Get(body, "features.#.properties").Array() {
+		if i := slices.Index(d.Places, m.Get("place").Str); i >= 0 && m.Get("role").Str != "anchor" {
+			most[i] = max(most[i], m.Get("confidence").Num)
+		}
+	}
+	return most
 }

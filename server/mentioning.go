@@ -1,0 +1,105 @@
+package server
+
+import (
+	"cmp"
+	"slices"
+	"time"
+
+	"dateline/atlas"
+	"dateline/geo"
+)
+
+// relMentioning leads to the articles that mentions stand in.
+const relMentioning = "articles"
+
+// mentioningDoc lists the articles that the selected mentions stand in, newest
+// first, those without a date last.
+type mentioningDoc struct {
+	NumberMatched int          `json:"numberMatched"` // articles in all
+	Articles      []articleDoc `json:"articles"`      // as many as limit says
+	Links         []link       `json:"links"`
+}
+
+type articleDoc struct {
+	ID       string  `json:"id"`
+	Title    *string `json:"title"`
+	Source   *string `json:"source"`
+	Date     *string `json:"date"`
+	Language *string `json:"language"`
+	Mentions int     `json:"mentions"` // of those selected
+	Places   int     `json:"places"`   // different ones
+}
+
+// mentioning is an article and what it mentions.
+type mentioning struct {
+	feature  *geo.Feature // nil where the article is not there
+	id       string
+	day      geo.Day // geo.Beginning when undated
+	mentions int
+	places   []string
+}
+
+// mentioning answers with the articles that the selected mentions stand in.
+func (s *service) mentioning(req *request) (*answer, error) {
+	layer, err := req.layer()
+	if err != nil {
+		return nil, err
+	}
+	all := articlesOf(req, layer)
+	doc := mentioningDoc{NumberMatched: len(all), Articles: []articleDoc{}, Links: req.own()}
+	for _, m := range all[:min(len(all), req.params.limit)] {
+		doc.Articles = append(doc.Articles, m.doc())
+	}
+	return okJSON(req, doc)
+}
+
+func articlesOf(req *request, layer *atlas.Layer) []*mentioning {
+	articles, _ := req.view.Layer(atlas.Articles)
+	known, all := map[string]*mentioning{}, []*mentioning(nil)
+	for f := range counted(layer, &req.params.Query) {
+		id, _ := f.Property("article").(string)
+		m := known[id]
+		if m == nil {
+			m = &mentioning{id: id, day: geo.Beginning}
+			m.find(articles)
+			known[id], all = m, append(all, m)
+		}
+		m.mentions++
+		if place, _ := f.Property("place").(string); place != "" && !slices.Contains(m.places, place) {
+			m.places = append(m.places, place)
+		}
+	}
+	slices.SortFunc(all, func(a, b *mentioning) int { return cmp.Or(cmp.Compare(b.day, a.day), cmp.Compare(a.id, b.id)) })
+	return all
+}
+
+// find looks the article up.
+func (m *mentioning) find(articles *atlas.Layer) {
+	f, found := articles.Feature(m.id)
+	if !found {
+		return
+	}
+	m.feature = f
+	if at, ok := f.Property("date").(time.Time); ok {
+		m.day = geo.DayOf(at)
+	}
+}
+
+func (m *mentioning) doc() articleDoc {
+	d := articleDoc{ID: m.id, Mentions: m.mentions, Places: len(m.places)}
+	if m.feature == nil {
+		return d
+	}
+	text := func(name string) *string {
+		if v, ok := m.feature.Property(name).(string); ok {
+			return &v
+		}
+		return nil
+	}
+	d.Title, d.Source, d.Language = text("title"), text("source"), text("language")
+	if m.day != geo.Beginning {
+		date := m.day.Time().Format(time.DateOnly)
+		d.Date = &date
+	}
+	return d
+}

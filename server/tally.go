@@ -1,0 +1,136 @@
+package server
+
+import (
+	"iter"
+	"slices"
+	"time"
+
+	"dateline/geo"
+)
+
+// Values of the parameter by.
+const (
+	byWeek = "place,week"
+	byDay  = "place,day"
+)
+
+// binOf returns the first day of the bin that holds a day: its Monday, or itself.
+func binOf(day geo.Day, by string) geo.Day {
+	if by == byDay {
+		return day
+	}
+	return day - ((day+3)%7+7)%7 // 1970-01-01 was a Thursday
+}
+
+// noDay stands for the bin of what has no date, before all others.
+const noDay = geo.Beginning
+
+// tally is a list of what was counted: a place and a bin for each mention.
+type tally struct {
+	places     []string  // sorted; "" first, where it is one
+	confidence []float64 // by place, the most
+	cells      []cell    // sorted
+}
+
+type cell struct {
+	place int32
+	bin   geo.Day
+}
+
+func newTally(entries iter.Seq[entry], by string) *tally {
+	t, numbers := &tally{}, map[string]int32{}
+	for e := range entries {
+		n, known := numbers[e.place]
+		if !known {
+			n = int32(len(t.places))
+			numbers[e.place], t.places, t.confidence = n, append(t.places, e.place), append(t.confidence, 0)
+		}
+		t.confidence[n] = max(t.confidence[n], e.confidence)
+		c := cell{n, noDay}
+		if e.days.Known {
+			c.bin = binOf(e.days.First, by)
+		}
+		t.cells = append(t.cells, c)
+	}
+	t.sort(numbers)
+	return t
+}
+
+// sort numbers the places by their ids and orders the cells.
+func (t *tally) sort(before map[string]int32) {
+	slices.Sort(t.places)
+	after, confidence := make([]int32, len(t.places)), make([]float64, len(t.places))
+	for i, id := range t.places {
+		after[before[id]], confidence[i] = int32(i), t.confidence[before[id]]
+	}
+	t.confidence = confidence
+	keys := make([]uint64, len(t.cells)) // numbers sort faster than structs
+	for i, c := range t.cells {
+		keys[i] = uint64(after[c.place])<<32 | uint64(uint32(c.bin)^1<<31)
+	}
+	slices.Sort(keys)
+	for i, k := range keys {
+		t.cells[i] = cell{int32(k >> 32), geo.Day(uint32(k) ^ 1<<31)}
+	}
+}
+
+// bins returns the bins of all cells and where each stands among them.
+func (t *tally) bins() ([]string, map[geo.Day]int) {
+	seen := map[geo.Day]int{}
+	for _, c := range t.cells {
+		seen[c.bin] = 0
+	}
+	delete(seen, noDay)
+	days := make([]geo.Day, 0, len(seen))
+	for d := range seen {
+		days = append(days, d)
+	}
+	slices.Sort(days)
+	names := make([]string, len(days))
+	for i, d := range days {
+		seen[d], names[i] = i, d.Time().Format(time.DateOnly)
+	}
+	return names, seen
+}
+
+// doc sums the cells.
+func (t *tally) doc() *sumsDoc {
+	bins, number := t.bins()
+	d := &sumsDoc{
+		NumberMatched: len(t.cells), Places: []string{}, Bins: bins, Start: []int{0}, Bin: []int{}, Count: []int{}, Undated: []int{}, Confidence: []float64{},
+		Nowhere: nowhereDoc{Bin: []int{}, Count: []int{}},
+	}
+	at := 0
+	for i, id := range t.places {
+		end := at
+		for end < len(t.cells) && int(t.cells[end].place) == i {
+			end++
+		}
+		bin, count, undated := run(t.cells[at:end], number)
+		at = end
+		if id == "" {
+			d.Nowhere = nowhereDoc{bin, count, undated}
+			continue
+		}
+		d.Places, d.Undated, d.Confidence = append(d.Places, id), append(d.Undated, undated), append(d.Confidence, t.confidence[i])
+		d.Bin, d.Count = append(d.Bin, bin...), append(d.Count, count...)
+		d.Start = append(d.Start, len(d.Bin))
+	}
+	return d
+}
+
+// run sums the cells of one place by bin.
+func run(cells []cell, number map[geo.Day]int) (bin, count []int, undated int) {
+	bin, count = []int{}, []int{}
+	for i, c := range cells {
+		switch {
+		case c.bin == noDay:
+			undated++
+		case i > 0 && cells[i-1].bin == c.bin:
+			count[len(count)-1]++
+		default:
+			bin, count = append(bin, number[c.bin]), append(count, 1)
+		}
+	}
+	return bin, count, undated
+}
