@@ -175,8 +175,8 @@ func BenchmarkFeature(b *testing.B) {
 		l := g.view(nil).layers[0]
 		i := 0
 		for b.Loop() {
-			i = (i + 7919) % len(l.Features)
-			if _, ok := l.Feature(l.Features[i].ID); !ok {
+			i = (i + 7919) % l.Len()
+			if _, ok := l.Feature(l.At(i).ID()); !ok {
 				b.Fatal("not found")
 			}
 		}

@@ -34,7 +34,7 @@ func TestReadersDuringWrites(t *testing.T) {
 	close(done)
 	reading.Wait()
 	checkView(t, a.View())
-	if n := len(layerOf(t, a.View(), Articles).Features); n != len(docs) {
+	if n := layerOf(t, a.View(), Articles).Len(); n != len(docs) {
 		t.Errorf("%d articles, want %d", n, len(docs))
 	}
 }
@@ -63,8 +63,8 @@ func readUntil(t *testing.T, a *Archive, done <-chan struct{}) {
 // bruteForce asks the query for each feature.
 func bruteForce(l *Layer, q *query.Query) []int {
 	var found []int
-	for i := range l.Features {
-		if q.Matches(&l.Features[i]) {
+	for i := range l.Len() {
+		if q.Matches(l.At(i)) {
 			found = append(found, i)
 		}
 	}

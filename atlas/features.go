@@ -2,113 +2,156 @@ package atlas
 
 import (
 	"dateline/geo"
-
-	"github.com/paulmach/orb"
 )
 
-// mentionFeatures makes the features of the document's mentions.
-func (d *Document) mentionFeatures() []geo.Feature {
-	var m geo.Maker
-	records := d.mentionRecords()
-	features := make([]geo.Feature, len(records))
-	for i := range records {
-		features[i] = records[i].feature(&m)
+// Features returns the document's mentions and fronts as features.
+func (d *Document) Features() []geo.Feature {
+	mentions, fronts := geo.NewBuilder(mentionColumns()), geo.NewBuilder(frontColumns())
+	for _, r := range d.mentionRecords() {
+		r.addTo(mentions)
 	}
-	return features
-}
-
-// frontFeatures makes the features of the document's fronts.
-func (d *Document) frontFeatures() []geo.Feature {
-	var m geo.Maker
-	records := d.frontRecords()
-	features := make([]geo.Feature, len(records))
-	for i := range records {
-		features[i] = records[i].feature(&m)
+	for _, r := range d.frontRecords() {
+		r.addTo(fronts)
 	}
-	return features
+	var all []geo.Feature
+	for _, t := range []*geo.Table{mentions.Table(), fronts.Table()} {
+		for i := range t.Len() {
+			all = append(all, t.At(i))
+		}
+	}
+	return all
 }
 
 // The properties of the features, in the order in which they are written. They
 // are the columns of the archive's layers.
 
-func (r *articleRecord) feature(m *geo.Maker) geo.Feature {
-	return m.Feature(r.id, r.focus, geo.OneDay(r.published), []geo.Property{
-		{Name: "title", Value: orNil(r.title)},
-		{Name: "source", Value: orNil(r.source)},
-		{Name: "byline", Value: orNil(r.byline)},
-		{Name: "url", Value: orNil(r.url)},
-		{Name: "published", Value: r.published},
-		{Name: "date", Value: r.published},
-		{Name: "language", Value: orNil(r.language)},
-		{Name: "mentions", Value: r.mentions},
-	})
+func articleColumns() []geo.Column {
+	return []geo.Column{
+		{Name: "title", Kind: geo.Text, Own: true},
+		{Name: "source", Kind: geo.Text},
+		{Name: "byline", Kind: geo.Text},
+		{Name: "url", Kind: geo.Text, Own: true},
+		{Name: "published", Kind: geo.Date},
+		{Name: "date", Kind: geo.Date},
+		{Name: "language", Kind: geo.Text},
+		{Name: "mentions", Kind: geo.Integer},
+	}
 }
 
-func (r *mentionRecord) feature(m *geo.Maker) geo.Feature {
-	return m.Feature(r.id, r.point, geo.OneDay(r.date), []geo.Property{
-		{Name: "place", Value: orNil(r.place)},
-		{Name: "name", Value: orNil(r.name)},
-		{Name: "phrase", Value: orNil(r.phrase)},
-		{Name: "sentence", Value: orNil(r.sentence)},
-		{Name: "start", Value: r.start},
-		{Name: "end", Value: r.end},
-		{Name: "article", Value: r.article},
-		{Name: "source", Value: orNil(r.source)},
-		{Name: "date", Value: r.date},
-		{Name: "published", Value: r.published},
-		{Name: "role", Value: orNil(r.role)},
-		{Name: "kind", Value: orNil(r.kind)},
-		{Name: "precision", Value: orNil(r.precision)},
-		{Name: "confidence", Value: r.confidence},
-	})
+func (r *articleRecord) addTo(b *geo.Builder) {
+	b.Start(r.id, r.focus, geo.OneDay(r.published))
+	b.Text(r.title)
+	b.Text(r.source)
+	b.Text(r.byline)
+	b.Text(r.url)
+	b.Date(r.published)
+	b.Date(r.published)
+	b.Text(r.language)
+	b.Integer(r.mentions)
+	b.Add()
 }
 
-func (r *frontRecord) feature(m *geo.Maker) geo.Feature {
-	return m.Feature(r.id, r.geometry, geo.OneDay(r.date), []geo.Property{
-		{Name: "kind", Value: orNil(r.kind)},
-		{Name: "phrase", Value: orNil(r.phrase)},
-		{Name: "reading", Value: orNil(r.reading)},
-		{Name: "uncertainty_km", Value: r.uncertaintyKm},
-		{Name: "schematic", Value: r.schematic},
-		{Name: "anchors", Value: orNil(r.anchors)},
-		{Name: "sentence", Value: orNil(r.sentence)},
-		{Name: "start", Value: r.start},
-		{Name: "end", Value: r.end},
-		{Name: "article", Value: r.article},
-		{Name: "source", Value: orNil(r.source)},
-		{Name: "date", Value: r.date},
-		{Name: "published", Value: r.published},
-		{Name: "confidence", Value: r.confidence},
-	})
+func mentionColumns() []geo.Column {
+	return []geo.Column{
+		{Name: "place", Kind: geo.Text},
+		{Name: "name", Kind: geo.Text},
+		{Name: "phrase", Kind: geo.Text},
+		{Name: "sentence", Kind: geo.Text, Own: true},
+		{Name: "start", Kind: geo.Integer},
+		{Name: "end", Kind: geo.Integer},
+		{Name: "article", Kind: geo.Text},
+		{Name: "source", Kind: geo.Text},
+		{Name: "date", Kind: geo.Date},
+		{Name: "published", Kind: geo.Date},
+		{Name: "role", Kind: geo.Text},
+		{Name: "kind", Kind: geo.Text},
+		{Name: "precision", Kind: geo.Text},
+		{Name: "confidence", Kind: geo.Number},
+	}
 }
 
-func (s *placeSum) feature(m *geo.Maker) geo.Feature {
+func (r *mentionRecord) addTo(b *geo.Builder) {
+	b.Start(r.id, r.point, geo.OneDay(r.date))
+	b.Text(r.place)
+	b.Text(r.name)
+	b.Text(r.phrase)
+	b.Text(r.sentence)
+	b.Integer(r.start)
+	b.Integer(r.end)
+	b.Text(r.article)
+	b.Text(r.source)
+	b.Date(r.date)
+	b.Date(r.published)
+	b.Text(r.role)
+	b.Text(r.kind)
+	b.Text(r.precision)
+	b.Number(r.confidence)
+	b.Add()
+}
+
+func frontColumns() []geo.Column {
+	return []geo.Column{
+		{Name: "kind", Kind: geo.Text},
+		{Name: "phrase", Kind: geo.Text},
+		{Name: "reading", Kind: geo.Text},
+		{Name: "uncertainty_km", Kind: geo.Number},
+		{Name: "schematic", Kind: geo.Truth},
+		{Name: "anchors", Kind: geo.Text},
+		{Name: "sentence", Kind: geo.Text, Own: true},
+		{Name: "start", Kind: geo.Integer},
+		{Name: "end", Kind: geo.Integer},
+		{Name: "article", Kind: geo.Text},
+		{Name: "source", Kind: geo.Text},
+		{Name: "date", Kind: geo.Date},
+		{Name: "published", Kind: geo.Date},
+		{Name: "confidence", Kind: geo.Number},
+	}
+}
+
+func (r *frontRecord) addTo(b *geo.Builder) {
+	b.Start(r.id, r.geometry, geo.OneDay(r.date))
+	b.Text(r.kind)
+	b.Text(r.phrase)
+	b.Text(r.reading)
+	b.Number(r.uncertaintyKm)
+	b.Truth(r.schematic)
+	b.Text(r.anchors)
+	b.Text(r.sentence)
+	b.Integer(r.start)
+	b.Integer(r.end)
+	b.Text(r.article)
+	b.Text(r.source)
+	b.Date(r.date)
+	b.Date(r.published)
+	b.Number(r.confidence)
+	b.Add()
+}
+
+func placeColumns() []geo.Column {
+	return []geo.Column{
+		{Name: "name", Kind: geo.Text},
+		{Name: "kind", Kind: geo.Text},
+		{Name: "precision", Kind: geo.Text},
+		{Name: "mentions", Kind: geo.Integer},
+		{Name: "articles", Kind: geo.Integer},
+		{Name: "first", Kind: geo.Date},
+		{Name: "last", Kind: geo.Date},
+	}
+}
+
+// start begins the feature of a place, which is then to be added or to replace
+// what it was before.
+func (s *placeSum) start(b *geo.Builder) {
 	days := geo.OneDay(s.first)
 	if days.Known {
 		days.Last = geo.DayOf(s.last)
 	}
-	return m.Single(s.id, s.point, days, []geo.Property{
-		{Name: "name", Value: orNil(s.name)},
-		{Name: "kind", Value: orNil(s.kind)},
-		{Name: "precision", Value: orNil(s.precision)},
-		{Name: "mentions", Value: s.mentions},
-		{Name: "articles", Value: s.articles},
-		{Name: "first", Value: s.first},
-		{Name: "last", Value: s.last},
-	})
-}
-
-// orNil is null for what is not said.
-func orNil(s string) any {
-	if s == "" {
-		return nil
-	}
-	return s
-}
-
-// samePoint reports whether two geometries are the same point, or both none.
-func samePoint(a, b orb.Geometry) bool {
-	p, isPoint := a.(orb.Point)
-	q, isPointToo := b.(orb.Point)
-	return isPoint == isPointToo && p == q
+	b.Start(s.id, s.point, days)
+	b.Text(s.name)
+	b.Text(s.kind)
+	b.Text(s.precision)
+	b.Integer(s.mentions)
+	b.Integer(s.articles)
+	b.Date(s.first)
+	b.Date(s.last)
 }

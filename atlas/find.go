@@ -3,18 +3,19 @@ package atlas
 import (
 	"reflect"
 
+	"dateline/geo"
 	"dateline/query"
 
 	"github.com/paulmach/orb"
 )
 
-// find returns the positions that q selects: it looks at the tree for the box,
-// at the column of days for the time, at the blocks for words, and asks q itself
-// for what is left of it.
+// find returns the positions that q selects: it looks at the points and the tree
+// for the box, at the column of days for the time, at the blocks for words, and
+// asks q itself for what is left of it.
 func (l *Layer) find(q *query.Query) bitset {
-	asked, rest := always(), *q
+	asked, rest := geo.Always(), *q
 	if q.Datetime != nil {
-		asked, rest.Datetime = stretchAsked(*q.Datetime), nil
+		asked, rest.Datetime = geo.StretchAsked(*q.Datetime), nil
 	}
 	box := q.BBox
 	if box == nil {
@@ -24,68 +25,70 @@ func (l *Layer) find(q *query.Query) bitset {
 	switch {
 	case box != nil:
 		found = l.findInBox(*box, asked)
-		if l.onPoints {
+		if !l.Features.HasShapes() {
 			rest.BBox = nil
 		}
 	case q.Datetime != nil:
 		found = l.findInTime(asked)
 	default:
-		found = newFullBitset(len(l.Features))
+		found = newFullBitset(l.Len())
 	}
 	if len(q.Text) > 0 {
 		l.keepWords(found, q.Text)
 		rest.Text = nil
 	}
 	if !reflect.ValueOf(rest).IsZero() {
-		found.keep(func(i int) bool { return rest.Matches(&l.Features[i]) })
+		found.keep(func(i int) bool { return rest.Matches(l.At(i)) })
 	}
 	return found
 }
 
 // findInTime returns what is dated in the time asked for.
-func (l *Layer) findInTime(asked stretch) bitset {
-	found := newBitset(len(l.Features))
-	for i, s := range l.days {
-		if s.overlaps(asked) {
+func (l *Layer) findInTime(asked geo.Stretch) bitset {
+	found := newBitset(l.Len())
+	for i, s := range l.Features.Stretches() {
+		if s.Overlaps(asked) {
 			found.set(i)
 		}
 	}
 	return found
 }
 
-// selective is the share of features, one in so many, up to which it is faster
-// to go from one to the next at the spots in a box than to look at each.
-const selective = 32
+// scattered is the share of features, one in so many, up to which it is faster to
+// go to those that the Z-order names than to look at all in a row.
+const scattered = 12
 
-// findInBox returns what touches the box, by its bound, in the time asked for.
-func (l *Layer) findInBox(box orb.Bound, asked stretch) bitset {
-	n, hit, hits := len(l.Features), newBitset(len(l.Features)), 0
-	l.tree.Visit(box, func(i int) {
-		hit.set(i)
-		hits++
-	})
-	// as far as spots have about as many features each
-	if hits*selective > l.tree.Len() && n > l.tree.Len() {
-		return l.scanSpots(hit, asked)
-	}
-	found := newBitset(n)
-	for first := hit.next(0); first >= 0; first = hit.next(first + 1) {
-		for i := first; i >= 0; i = l.spots.after(i) {
-			if l.days[i].overlaps(asked) {
+// findPoints adds the points in a box in the time asked for.
+func (l *Layer) findPoints(found bitset, box orb.Bound, asked geo.Stretch) {
+	window, days, most := l.Features.Window(box), l.Features.Stretches(), 0
+	l.points.Box(box, func(positions []int32, sure bool) { most += len(positions) })
+	if most > l.Len()/scattered {
+		for i, s := range days {
+			if s.Overlaps(asked) && window.Has(i) {
 				found.set(i)
 			}
 		}
+		return
 	}
-	return found
+	l.points.Box(box, func(positions []int32, sure bool) {
+		for _, i := range positions {
+			if days[i].Overlaps(asked) && (sure || window.Has(int(i))) {
+				found.set(int(i))
+			}
+		}
+	})
 }
 
-// scanSpots returns the features at the spots that are hit in the time asked for.
-func (l *Layer) scanSpots(hit bitset, asked stretch) bitset {
-	found := newBitset(len(l.Features))
-	for i, first := range l.spots.first {
-		if first >= 0 && hit.has(int(first)) && l.days[i].overlaps(asked) {
+// findInBox returns what touches the box, by its bound, in the time asked for.
+func (l *Layer) findInBox(box orb.Bound, asked geo.Stretch) bitset {
+	found, days := newBitset(l.Len()), l.Features.Stretches()
+	for _, part := range geo.SplitAntimeridian(box) {
+		l.findPoints(found, part, asked)
+	}
+	l.tree.Visit(box, func(i int) {
+		if days[i].Overlaps(asked) {
 			found.set(i)
 		}
-	}
+	})
 	return found
 }

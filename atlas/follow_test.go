@@ -15,7 +15,7 @@ func waitFor(t *testing.T, a *Archive, articles int) *View {
 	timeout := time.After(deadline)
 	for {
 		v := a.View()
-		if len(layerOf(t, v, Articles).Features) == articles {
+		if layerOf(t, v, Articles).Len() == articles {
 			return v
 		}
 		select {

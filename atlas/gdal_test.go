@@ -85,7 +85,7 @@ func checkListed(t *testing.T, listed string, l *Layer) {
 	part, _, _ = strings.Cut(part, "Layer name: ")
 	b, _ := l.Bound()
 	for _, want := range []string{
-		fmt.Sprintf("Feature Count: %d\n", len(l.Features)),
+		fmt.Sprintf("Feature Count: %d\n", l.Len()),
 		fmt.Sprintf("Extent: (%f, %f) - (%f, %f)\n", b.Min[0], b.Min[1], b.Max[0], b.Max[1]),
 		`GEOGCRS["WGS 84"`, "FID Column = fid", "Geometry Column = geom",
 	} {

@@ -10,8 +10,8 @@ type growth struct {
 
 func newGrowth() *growth {
 	return &growth{
-		mentions: newGrowingLayer(Mentions), places: newGrowingLayer(Places),
-		fronts: newGrowingLayer(Fronts), articles: newGrowingLayer(Articles),
+		mentions: newGrowingLayer(Mentions, mentionColumns()), places: newGrowingLayer(Places, placeColumns()),
+		fronts: newGrowingLayer(Fronts, frontColumns()), articles: newGrowingLayer(Articles, articleColumns()),
 		sums: newPlaceSums(), version: newVersion(),
 	}
 }
@@ -30,27 +30,21 @@ func (g *growth) addDocument(d *Document, hash []byte) {
 
 func (g *growth) addArticle(r *articleRecord) {
 	g.version = g.version.with(r.hash)
-	g.articles.add(r.feature(&g.articles.maker), -1)
+	r.addTo(g.articles.Builder)
 }
 
 func (g *growth) addMention(r *mentionRecord) {
-	s := g.sums.add(r)
-	if s == nil || !samePoint(s.point, r.point) {
-		g.mentions.add(r.feature(&g.mentions.maker), -1)
-		return
-	}
-	r.point = s.point // the same memory
-	s.mention = g.mentions.add(r.feature(&g.mentions.maker), s.mention)
+	g.sums.add(r)
+	r.addTo(g.mentions.Builder)
 }
 
-func (g *growth) addFront(r *frontRecord) {
-	g.fronts.add(r.feature(&g.fronts.maker), -1)
-}
+func (g *growth) addFront(r *frontRecord) { r.addTo(g.fronts.Builder) }
 
 // view makes the View of all that was added.
 func (g *growth) view(documents func(id string) (*Document, bool)) *View {
 	for _, s := range g.sums.takeChanged() {
-		g.places.put(s.position, s.feature(&g.places.maker))
+		s.start(g.places.Builder)
+		g.places.finish(s.position)
 	}
 	return &View{
 		Version:   g.version.String(),

@@ -23,14 +23,14 @@ func newIndex(slots int) *index {
 }
 
 // find returns the position of the feature with the id, -1 when there is none.
-func (x *index) find(id string, features []geo.Feature) int {
+func (x *index) find(id string, features *geo.Table) int {
 	mask := len(x.slots) - 1
 	for i := x.slot(id); ; i = (i + 1) & mask {
 		position := int(x.slots[i].Load()) - 1
 		if position < 0 {
 			return -1
 		}
-		if position < len(features) && features[position].ID == id {
+		if position < features.Len() && features.At(position).Is(id) {
 			return position
 		}
 	}
@@ -38,15 +38,15 @@ func (x *index) find(id string, features []geo.Feature) int {
 
 // with returns an index that also holds the features from a position on: the
 // same one while there is space in it. Only the writer may call it.
-func (x *index) with(features []geo.Feature, from int) *index {
-	if slots := len(x.slots); len(features) > slots/2 {
-		for len(features) > slots/2 {
+func (x *index) with(features *geo.Table, from int) *index {
+	if slots := len(x.slots); features.Len() > slots/2 {
+		for features.Len() > slots/2 {
 			slots *= 2
 		}
 		x, from = newIndex(slots), 0
 	}
-	for position := from; position < len(features); position++ {
-		x.add(features[position].ID, position)
+	for position := from; position < features.Len(); position++ {
+		x.add(features.At(position).ID(), position)
 	}
 	return x
 }

@@ -3,7 +3,6 @@ package atlas
 import (
 	"fmt"
 	"math/rand/v2"
-	"slices"
 	"testing"
 
 	"dateline/geo"
@@ -12,13 +11,14 @@ import (
 // An index finds what is there, for older readers as well while it grows.
 func TestIndex(t *testing.T) {
 	x := newIndex(smallestIndex)
-	var features []geo.Feature
-	older := map[*index]int{}
+	b := geo.NewBuilder(nil)
+	older, tables := map[*index]int{}, map[int]*geo.Table{}
 	for n := range 3000 {
-		features = append(features, geo.NewFeature(fmt.Sprint("id", n), nil, geo.Days{}, nil))
-		x = x.with(features, n)
+		b.Start(fmt.Sprint("id", n), nil, geo.Days{})
+		b.Add()
+		x = x.with(b.Table(), n)
 		if n%7 == 0 {
-			older[x] = n
+			older[x], tables[n] = n, b.Table()
 		}
 	}
 	for x, n := range older {
@@ -27,45 +27,13 @@ func TestIndex(t *testing.T) {
 			if i > n {
 				want = -1
 			}
-			if got := x.find(fmt.Sprint("id", i), features[:n+1]); got != want {
+			if got := x.find(fmt.Sprint("id", i), tables[n]); got != want {
 				t.Fatalf("with %d features id%d is at %d, want %d", n+1, i, got, want)
 			}
 		}
 	}
-	if x.find("", features) != -1 || x.find("id3000", features) != -1 {
+	if x.find("", b.Table()) != -1 || x.find("id3000", b.Table()) != -1 {
 		t.Error("found what is not there")
-	}
-}
-
-func TestSpots(t *testing.T) {
-	r := rand.New(rand.NewPCG(80, 0))
-	var s spots
-	var versions []spots
-	last, drawn := map[int]int{}, []int{}
-	for position := range 500 {
-		spot := r.IntN(20)
-		after, ok := last[spot]
-		if !ok {
-			after = -1
-		}
-		s = s.with(true, after)
-		last[spot] = position
-		drawn = append(drawn, spot)
-		versions = append(versions, s)
-	}
-	for n, version := range versions {
-		for position := range n + 1 {
-			want := -1
-			if i := slices.Index(drawn[position+1:n+1], drawn[position]); i >= 0 {
-				want = position + 1 + i
-			}
-			if got := version.after(position); got != want {
-				t.Fatalf("of %d, after %d comes %d, want %d", n+1, position, got, want)
-			}
-			if got, want := int(version.first[position]), slices.Index(drawn, drawn[position]); got != want {
-				t.Fatalf("%d has %d as the first at its spot, want %d", position, got, want)
-			}
-		}
 	}
 }
 

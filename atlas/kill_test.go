@@ -149,7 +149,7 @@ func checkAfterKill(t *testing.T, dir string, committed int) {
 		t.Fatal(err)
 	}
 	defer a.Close()
-	n := len(layerOf(t, a.View(), Articles).Features)
+	n := layerOf(t, a.View(), Articles).Len()
 	if n < committed {
 		t.Fatalf("%d documents are in where %d were committed", n, committed)
 	}

@@ -28,7 +28,7 @@ func (l *Layer) Sorted(q *query.Query, by query.Order, after *query.Spot, limit 
 		best = best[:min(len(best), limit+1)]
 	}
 	for i := found.next(0); i >= 0; i = found.next(i + 1) {
-		s := by.SpotOf(&l.Features[i], i)
+		s := by.SpotOf(l.At(i), i)
 		if after != nil && by.Compare(s, *after) <= 0 {
 			continue
 		}

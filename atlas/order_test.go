@@ -24,13 +24,13 @@ func TestSortedAgainstBruteForce(t *testing.T) {
 			q := randomQuery(r)
 			var want []query.Spot
 			for _, i := range bruteForce(l, &q) {
-				want = append(want, order.SpotOf(&l.Features[i], i))
+				want = append(want, order.SpotOf(l.At(i), i))
 			}
 			slices.SortFunc(want, order.Compare)
 			var got []int
 			var after *query.Spot
 			for more := true; more; more = after != nil {
-				p := l.Sorted(&q, order, after, 1+r.IntN(len(l.Features)))
+				p := l.Sorted(&q, order, after, 1+r.IntN(l.Len()))
 				if p.Matched != len(want) {
 					t.Fatalf("%s: %d match, want %d", by, p.Matched, len(want))
 				}

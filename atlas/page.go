@@ -27,7 +27,7 @@ func (l *Layer) Page(q *query.Query, from, limit int) Page {
 
 // Select returns the positions of the features that q selects, in rising order.
 func (l *Layer) Select(q *query.Query) []int {
-	return l.Page(q, 0, len(l.Features)).Numbers
+	return l.Page(q, 0, l.Len()).Numbers
 }
 
 // Count returns how many features q selects.

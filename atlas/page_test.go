@@ -25,7 +25,7 @@ func TestPageAgainstBruteForce(t *testing.T) {
 			if n := l.Count(&q); n != len(want) {
 				t.Fatalf("%s: %+v counts %d, want %d", l.Name, q, n, len(want))
 			}
-			checkPages(t, l, &q, want, 1+r.IntN(len(l.Features)))
+			checkPages(t, l, &q, want, 1+r.IntN(l.Len()))
 		}
 	}
 }
@@ -131,7 +131,7 @@ func TestUndatedAndUnplaced(t *testing.T) {
 			t.Errorf("%s: %v, want %v", name, got, c.want)
 		}
 	}
-	if f := &l.Features[0]; f.Date.Known || f.Geometry != nil || f.Property("date") != nil {
-		t.Errorf("%s", f.JSON)
+	if f := l.At(0); f.Days().Known || f.Geometry() != nil || f.Property("date") != nil {
+		t.Errorf("%s", f.JSON())
 	}
 }

@@ -18,7 +18,6 @@ type placeSum struct {
 	first, last               time.Time // zero while all mentions are undated
 	position                  int       // among the places: the order of their first mentions
 	changed                   bool      // since takeChanged was last called
-	mention                   int       // position of the last one at point, -1 for none
 }
 
 // add counts a mention. All mentions of an article come one after another.
@@ -61,7 +60,7 @@ func (p *placeSums) add(m *mentionRecord) *placeSum {
 	if s == nil {
 		s = &placeSum{
 			id: m.place, name: m.name, kind: m.kind, precision: m.precision, point: m.point,
-			position: len(p.byID), mention: -1,
+			position: len(p.byID),
 		}
 		p.byID[m.place] = s
 	}

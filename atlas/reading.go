@@ -7,7 +7,6 @@ import (
 	"fmt"
 
 	"dateline/article"
-	"dateline/geo"
 	"dateline/geoparse"
 )
 
@@ -102,6 +101,3 @@ func (rec *record) id() string {
 		return string(raw)
 	}
 }
-
-// Features returns the document's mentions and fronts as features.
-func (d *Document) Features() []geo.Feature { return append(d.mentionFeatures(), d.frontFeatures()...) }

@@ -14,22 +14,22 @@ import (
 func checkView(t *testing.T, v *View) {
 	t.Helper()
 	for _, l := range v.Layers() {
-		for i := range l.Features {
-			f, ok := l.Feature(l.Features[i].ID)
-			if !ok || f != &l.Features[i] {
-				t.Fatalf("%s: the id %s of feature %d is not found, or elsewhere", l.Name, l.Features[i].ID, i)
+		for i := range l.Len() {
+			f, ok := l.Feature(l.At(i).ID())
+			if !ok || f != l.At(i) {
+				t.Fatalf("%s: the id %s of feature %d is not found, or elsewhere", l.Name, l.At(i).ID(), i)
 			}
 		}
 	}
 	sums := countMentions(t, v)
 	places := layerOf(t, v, Places)
-	if len(places.Features) != len(sums) {
-		t.Fatalf("%d places where the mentions name %d", len(places.Features), len(sums))
+	if places.Len() != len(sums) {
+		t.Fatalf("%d places where the mentions name %d", places.Len(), len(sums))
 	}
-	for i := range places.Features {
-		f := &places.Features[i]
-		if got := countOf(f); got != sums[f.ID] {
-			t.Fatalf("place %s counts %+v, its mentions are %+v", f.ID, got, sums[f.ID])
+	for i := range places.Len() {
+		f := places.At(i)
+		if got := countOf(f); got != sums[f.ID()] {
+			t.Fatalf("place %s counts %+v, its mentions are %+v", f.ID(), got, sums[f.ID()])
 		}
 	}
 }
@@ -40,8 +40,8 @@ type count struct {
 	days               geo.Days
 }
 
-func countOf(f *geo.Feature) count {
-	return count{f.Property("mentions").(int), f.Property("articles").(int), f.Date}
+func countOf(f geo.Feature) count {
+	return count{f.Property("mentions").(int), f.Property("articles").(int), f.Days()}
 }
 
 // countMentions counts the mentions of each place, and checks that those of each
@@ -50,8 +50,8 @@ func countMentions(t *testing.T, v *View) map[string]count {
 	t.Helper()
 	articles, mentions := layerOf(t, v, Articles), layerOf(t, v, Mentions)
 	sums, seen, perArticle := map[string]count{}, map[[2]string]bool{}, map[string]int{}
-	for i := range mentions.Features {
-		f := &mentions.Features[i]
+	for i := range mentions.Len() {
+		f := mentions.At(i)
 		article := f.Property("article").(string)
 		perArticle[article]++
 		place, ok := f.Property("place").(string)
@@ -64,15 +64,15 @@ func countMentions(t *testing.T, v *View) map[string]count {
 			seen[[2]string{place, article}] = true
 			c.articles++
 		}
-		c.days = union(c.days, f.Date)
+		c.days = union(c.days, f.Days())
 		sums[place] = c
 	}
-	for i := range articles.Features {
-		f := &articles.Features[i]
-		if got := f.Property("mentions").(int); got != perArticle[f.ID] {
-			t.Fatalf("article %s says %d mentions, and has %d", f.ID, got, perArticle[f.ID])
+	for i := range articles.Len() {
+		f := articles.At(i)
+		if got := f.Property("mentions").(int); got != perArticle[f.ID()] {
+			t.Fatalf("article %s says %d mentions, and has %d", f.ID(), got, perArticle[f.ID()])
 		}
-		delete(perArticle, f.ID)
+		delete(perArticle, f.ID())
 	}
 	for id := range perArticle {
 		t.Fatalf("there are mentions of article %s, but no article", id)
@@ -107,20 +107,20 @@ func checkSame(t *testing.T, got, want *View) {
 	}
 	for i, l := range want.Layers() {
 		g := got.Layers()[i]
-		if len(g.Features) != len(l.Features) {
-			t.Fatalf("%s: %d features, want %d", l.Name, len(g.Features), len(l.Features))
+		if g.Len() != l.Len() {
+			t.Fatalf("%s: %d features, want %d", l.Name, g.Len(), l.Len())
 		}
-		for j := range l.Features {
-			checkSameFeature(t, &g.Features[j], &l.Features[j])
+		for j := range l.Len() {
+			checkSameFeature(t, g.At(j), l.At(j))
 		}
 	}
 }
 
-func checkSameFeature(t *testing.T, got, want *geo.Feature) {
+func checkSameFeature(t *testing.T, got, want geo.Feature) {
 	t.Helper()
-	if got.ID != want.ID || !bytes.Equal(got.JSON, want.JSON) || got.Date != want.Date || got.Bound != want.Bound ||
-		!reflect.DeepEqual(got.Geometry, want.Geometry) {
-		t.Fatalf("feature\n%s\nwant\n%s", got.JSON, want.JSON)
+	if got.ID() != want.ID() || !bytes.Equal(got.JSON(), want.JSON()) || got.Days() != want.Days() || got.Bound() != want.Bound() ||
+		!reflect.DeepEqual(got.Geometry(), want.Geometry()) {
+		t.Fatalf("feature\n%s\nwant\n%s", got.JSON(), want.JSON())
 	}
 }
 

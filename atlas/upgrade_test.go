@@ -22,12 +22,12 @@ INSERT INTO fronts (id, uncertainty_km, start, "end", article, confidence) VALUE
 		t.Fatal(err)
 	}
 	layer, _ := mustOpen(t, dir).View().Layer(Fronts)
-	if n := len(layer.Features); n != 2 {
+	if n := layer.Len(); n != 2 {
 		t.Fatalf("%d fronts", n)
 	}
 	for i, want := range []bool{false, true} {
-		if got := layer.Features[i].Property("schematic"); got != want {
-			t.Errorf("front %s: schematic %v, want %v", layer.Features[i].ID, got, want)
+		if got := layer.At(i).Property("schematic"); got != want {
+			t.Errorf("front %s: schematic %v, want %v", layer.At(i).ID(), got, want)
 		}
 	}
 }
@@ -52,11 +52,11 @@ func TestAnchorsAreNotCounted(t *testing.T) {
 		places, _ := view.Layer(Places)
 		mentions, _ := view.Layer(Mentions)
 		got := 0
-		if len(places.Features) > 0 {
-			got = places.Features[0].Property("mentions").(int)
+		if places.Len() > 0 {
+			got = places.At(0).Property("mentions").(int)
 		}
-		if got != c.want || len(mentions.Features) != len(c.mentions) {
-			t.Errorf("%s: counted %d times, want %d; %d mentions", name, got, c.want, len(mentions.Features))
+		if got != c.want || mentions.Len() != len(c.mentions) {
+			t.Errorf("%s: counted %d times, want %d; %d mentions", name, got, c.want, mentions.Len())
 		}
 	}
 }

@@ -27,14 +27,14 @@ type wordBlock struct {
 	hits  []uint16 // features, rising for each word
 }
 
-// make reads the features of the block.
-func (b *wordBlock) make(features []geo.Feature) {
+// make reads the features of the block, which begins at a position.
+func (b *wordBlock) make(features *geo.Table, from int) {
 	b.once.Do(func() {
 		numbers := map[string]int{}
 		var have [][]uint16
 		var space []byte
-		for i := range features {
-			space = query.EachWord(&features[i], space, func(word []byte) {
+		for i := range blockSize {
+			space = query.EachWord(features.At(from+i), space, func(word []byte) {
 				n, known := numbers[string(word)]
 				if !known {
 					n = len(have)
@@ -118,14 +118,14 @@ func (l *Layer) keepWords(found bitset, words []string) {
 			return
 		}
 		b := l.words[n]
-		b.make(l.Features[n*blockSize : (n+1)*blockSize])
+		b.make(l.Features, n*blockSize)
 		for _, word := range words {
 			part.intersect(b.with(word))
 		}
 	})
 	rest := query.Query{Text: words}
 	last := len(l.words) * blockSize / 64
-	found[last:].keep(func(i int) bool { return rest.Matches(&l.Features[last*64+i]) })
+	found[last:].keep(func(i int) bool { return rest.Matches(l.At(last*64 + i)) })
 }
 
 // intersect takes out what is not in c, which is as long.

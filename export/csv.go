@@ -18,7 +18,7 @@ import (
 // WGS 84, those of the table, and wkt, the geometry as well-known text. Of lines
 // and areas lon and lat are the middle of their box. With bom it begins with a
 // byte order mark, by which spreadsheets know UTF-8.
-func CSV(w io.Writer, t *Table, features iter.Seq[*geo.Feature], bom bool) error {
+func CSV(w io.Writer, t *Table, features iter.Seq[geo.Feature], bom bool) error {
 	b := bufio.NewWriter(w)
 	if bom {
 		b.WriteString("\ufeff")
@@ -34,13 +34,13 @@ func CSV(w io.Writer, t *Table, features iter.Seq[*geo.Feature], bom bool) error
 	}
 	var values []any
 	for f := range features {
-		row = append(row[:0], f.ID)
+		row = append(row[:0], f.ID())
 		row = append(row, lonLat(f)...)
 		values = t.values(f, values)
 		for _, v := range values {
 			row = append(row, text(v))
 		}
-		if err := out.Write(append(row, wellKnown(f.Geometry))); err != nil {
+		if err := out.Write(append(row, wellKnown(f.Geometry()))); err != nil {
 			return err
 		}
 	}
@@ -51,11 +51,11 @@ func CSV(w io.Writer, t *Table, features iter.Seq[*geo.Feature], bom bool) error
 	return b.Flush()
 }
 
-func lonLat(f *geo.Feature) []string {
-	if f.Geometry == nil {
+func lonLat(f geo.Feature) []string {
+	if !f.HasGeometry() {
 		return []string{"", ""}
 	}
-	p := f.Bound.Center()
+	p := f.Bound().Center()
 	return []string{degrees(p[0]), degrees(p[1])}
 }
 

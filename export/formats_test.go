@@ -29,34 +29,34 @@ func testTable() *Table {
 }
 
 // mixed yields n features with every kind of geometry and nulls among them.
-func mixed(n int) iter.Seq[*geo.Feature] {
+func mixed(n int) iter.Seq[geo.Feature] {
 	shapes := []orb.Geometry{
 		orb.Point{36.65, 35.44}, nil, orb.LineString{{36, 35}, {37, 36}}, orb.Polygon{{{36, 35}, {37, 35}, {37, 36}, {36, 35}}, {{36.6, 35.1}, {36.7, 35.2}, {36.7, 35.1}, {36.6, 35.1}}},
 		orb.MultiLineString{{{36, 35}, {37, 36}}, {{38, 35}, {39, 36}}}, orb.MultiPolygon{{{{36, 35}, {37, 35}, {37, 36}, {36, 35}}}},
 	}
 	day := time.Date(2019, 8, 22, 0, 0, 0, 0, time.UTC)
-	return func(yield func(*geo.Feature) bool) {
+	return func(yield func(geo.Feature) bool) {
 		for i := range n {
 			p := []geo.Property{{Name: "name", Value: "خان \"شيخون\", <b>\n&"}, {Name: "count", Value: i}, {Name: "confidence", Value: 0.5}, {Name: "schematic", Value: i%2 == 0}, {Name: "date", Value: day}}
 			if i%3 == 0 {
 				p[0].Value, p[4].Value = nil, nil
 			}
 			f := geo.NewFeature(fmt.Sprintf("f-%d", i), shapes[i%len(shapes)], geo.OneDay(day), p)
-			if !yield(&f) {
+			if !yield(f) {
 				return
 			}
 		}
 	}
 }
 
-func writers() map[string]func(io.Writer, iter.Seq[*geo.Feature]) error {
-	return map[string]func(io.Writer, iter.Seq[*geo.Feature]) error{
+func writers() map[string]func(io.Writer, iter.Seq[geo.Feature]) error {
+	return map[string]func(io.Writer, iter.Seq[geo.Feature]) error{
 		"geojson":  GeoJSON,
 		"geojsonl": GeoJSONSeq,
-		"csv":      func(w io.Writer, f iter.Seq[*geo.Feature]) error { return CSV(w, testTable(), f, true) },
-		"kml":      func(w io.Writer, f iter.Seq[*geo.Feature]) error { return KML(w, testTable(), f) },
-		"gpkg":     func(w io.Writer, f iter.Seq[*geo.Feature]) error { return GeoPackage(w, testTable(), f) },
-		"pmtiles": func(w io.Writer, f iter.Seq[*geo.Feature]) error {
+		"csv":      func(w io.Writer, f iter.Seq[geo.Feature]) error { return CSV(w, testTable(), f, true) },
+		"kml":      func(w io.Writer, f iter.Seq[geo.Feature]) error { return KML(w, testTable(), f) },
+		"gpkg":     func(w io.Writer, f iter.Seq[geo.Feature]) error { return GeoPackage(w, testTable(), f) },
+		"pmtiles": func(w io.Writer, f iter.Seq[geo.Feature]) error {
 			return PMTiles(w, &tiles.Layer{Name: "fronts", Fields: []tiles.Field{{Name: "name", Type: "String"}}}, f, 6)
 		},
 	}
@@ -190,14 +190,14 @@ func TestTileNumber(t *testing.T) {
 // makes, in a small archive and in one with leaf directories.
 func TestPMTilesHoldsEachTile(t *testing.T) {
 	layer := &tiles.Layer{Name: "points"}
-	var all []*geo.Feature
+	var all []geo.Feature
 	for i := range 2000 {
 		f := geo.NewFeature(fmt.Sprint(i), orb.Point{float64(i*37%3600)/10 - 180, float64(i*53%1600)/10 - 80}, geo.Days{}, nil)
-		all = append(all, &f)
+		all = append(all, f)
 	}
 	for _, zoom := range []int{0, 3, 8} {
 		var b bytes.Buffer
-		if err := PMTiles(&b, layer, func(yield func(*geo.Feature) bool) {
+		if err := PMTiles(&b, layer, func(yield func(geo.Feature) bool) {
 			for _, f := range all {
 				if !yield(f) {
 					return
@@ -211,16 +211,13 @@ func TestPMTilesHoldsEachTile(t *testing.T) {
 			for i := range 50 {
 				n := uint32(1) << z
 				tile := maptile.New(uint32(i*7)%n, uint32(i*5)%n, maptile.Zoom(z))
-				want, err := layer.Encode(tile, func(yield func(*geo.Feature) bool) {
+				want := layer.Encode(tile, func(yield func(geo.Feature) bool) {
 					for _, f := range all {
-						if tiles.Bound(tile).Intersects(f.Bound) && !yield(f) {
+						if tiles.Bound(tile).Intersects(f.Bound()) && !yield(f) {
 							return
 						}
 					}
 				})
-				if err != nil {
-					t.Fatal(err)
-				}
 				if got := readTile(t, archive, tileNumber(tile)); !bytes.Equal(got, want) {
 					t.Fatalf("zoom %d: tile %v has %d bytes, want %d", zoom, tile, len(got), len(want))
 				}

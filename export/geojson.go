@@ -12,13 +12,13 @@ import (
 )
 
 // GeoJSON writes a FeatureCollection (RFC 7946, 3.3), one feature a line.
-func GeoJSON(w io.Writer, features iter.Seq[*geo.Feature]) error {
+func GeoJSON(w io.Writer, features iter.Seq[geo.Feature]) error {
 	b := bufio.NewWriter(w) // remembers the first error until Flush
 	b.WriteString(`{"type":"FeatureCollection","features":[`)
 	separator := "\n"
 	for f := range features {
 		b.WriteString(separator)
-		if _, err := b.Write(f.JSON); err != nil {
+		if _, err := b.Write(f.JSON()); err != nil {
 			return err
 		}
 		separator = ",\n"
@@ -29,11 +29,11 @@ func GeoJSON(w io.Writer, features iter.Seq[*geo.Feature]) error {
 
 // GeoJSONSeq writes a GeoJSON text sequence (RFC 8142): each feature between a
 // record separator (U+001E) and a line feed.
-func GeoJSONSeq(w io.Writer, features iter.Seq[*geo.Feature]) error {
+func GeoJSONSeq(w io.Writer, features iter.Seq[geo.Feature]) error {
 	b := bufio.NewWriter(w)
 	for f := range features {
 		b.WriteByte('\x1e')
-		b.Write(f.JSON)
+		b.Write(f.JSON())
 		if err := b.WriteByte('\n'); err != nil {
 			return err
 		}

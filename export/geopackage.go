@@ -27,7 +27,7 @@ var emptyGeoPackage string
 // in a temporary file first, as a database cannot be written from its beginning
 // to its end. Its last_change is 1970, so that the same features give the same
 // bytes.
-func GeoPackage(w io.Writer, t *Table, features iter.Seq[*geo.Feature]) (err error) {
+func GeoPackage(w io.Writer, t *Table, features iter.Seq[geo.Feature]) (err error) {
 	dir, err := os.MkdirTemp("", "dateline-export-*")
 	if err != nil {
 		return err
@@ -46,7 +46,7 @@ func GeoPackage(w io.Writer, t *Table, features iter.Seq[*geo.Feature]) (err err
 	return err
 }
 
-func writeGeoPackage(path string, t *Table, features iter.Seq[*geo.Feature]) (err error) {
+func writeGeoPackage(path string, t *Table, features iter.Seq[geo.Feature]) (err error) {
 	db, err := sqlite3.Open(path)
 	if err != nil {
 		return err
@@ -76,7 +76,7 @@ func (t *Table) createSQL() string {
 }
 
 // insert stores the features and returns the bound of all.
-func (t *Table) insert(db *sqlite3.Conn, features iter.Seq[*geo.Feature]) (bound *orb.Bound, err error) {
+func (t *Table) insert(db *sqlite3.Conn, features iter.Seq[geo.Feature]) (bound *orb.Bound, err error) {
 	row := "INSERT INTO " + sqlite3.QuoteIdentifier(t.Name) + " VALUES (NULL, ?, ?" + strings.Repeat(", ?", len(t.Columns)) + ")"
 	statement, _, err := db.Prepare(row)
 	if err != nil {
@@ -93,25 +93,25 @@ func (t *Table) insert(db *sqlite3.Conn, features iter.Seq[*geo.Feature]) (bound
 			return nil, err
 		}
 		switch {
-		case f.Geometry == nil:
+		case !f.HasGeometry():
 		case bound == nil:
-			b := f.Bound
+			b := f.Bound()
 			bound = &b
 		default:
-			*bound = bound.Union(f.Bound)
+			*bound = bound.Union(f.Bound())
 		}
 	}
 	return bound, nil
 }
 
-func bindRow(s *sqlite3.Stmt, f *geo.Feature, values []any) error {
-	blob, err := geometryBlob(f.Geometry)
+func bindRow(s *sqlite3.Stmt, f geo.Feature, values []any) error {
+	blob, err := geometryBlob(f.Geometry())
 	if err != nil {
 		return err
 	}
-	err = errors.Join(s.BindBlob(1, blob), s.BindText(2, f.ID))
+	err = errors.Join(s.BindBlob(1, blob), s.BindText(2, f.ID()))
 	if blob == nil {
-		err = errors.Join(s.BindNull(1), s.BindText(2, f.ID))
+		err = errors.Join(s.BindNull(1), s.BindText(2, f.ID()))
 	}
 	for i, v := range values {
 		err = errors.Join(err, bind(s, i+3, v))

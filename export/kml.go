@@ -14,7 +14,7 @@ import (
 
 // KML writes a document (OGC 12-007r2, KML 2.3): a Placemark for each feature,
 // with its properties as ExtendedData and its days as a TimeSpan.
-func KML(w io.Writer, t *Table, features iter.Seq[*geo.Feature]) error {
+func KML(w io.Writer, t *Table, features iter.Seq[geo.Feature]) error {
 	b := bufio.NewWriter(w)
 	b.WriteString(xml.Header + `<kml xmlns="http://www.opengis.net/kml/2.2"><Document>`)
 	element(b, "name", t.Title)
@@ -30,30 +30,30 @@ func KML(w io.Writer, t *Table, features iter.Seq[*geo.Feature]) error {
 	return b.Flush()
 }
 
-func (t *Table) placemark(b *bufio.Writer, f *geo.Feature, values []any) error {
+func (t *Table) placemark(b *bufio.Writer, f geo.Feature, values []any) error {
 	b.WriteString("\n<Placemark>")
 	element(b, "name", t.label(f, values))
-	if f.Date.Known {
+	if days := f.Days(); days.Known {
 		b.WriteString("<TimeSpan>")
-		element(b, "begin", text(f.Date.First.Time()))
-		element(b, "end", text(f.Date.Last.Time()))
+		element(b, "begin", text(days.First.Time()))
+		element(b, "end", text(days.Last.Time()))
 		b.WriteString("</TimeSpan>")
 	}
 	b.WriteString("<ExtendedData>")
-	data(b, "id", f.ID)
+	data(b, "id", f.ID())
 	for i, c := range t.Columns {
 		if values[i] != nil {
 			data(b, c.Name, text(values[i]))
 		}
 	}
 	b.WriteString("</ExtendedData>")
-	shape(b, f.Geometry)
+	shape(b, f.Geometry())
 	_, err := b.WriteString("</Placemark>") // remembers the first error
 	return err
 }
 
 // label is the first text of a feature, else its id.
-func (t *Table) label(f *geo.Feature, values []any) string {
+func (t *Table) label(f geo.Feature, values []any) string {
 	for _, wanted := range []string{"name", "title", "phrase"} {
 		for i, c := range t.Columns {
 			if s, ok := values[i].(string); ok && c.Name == wanted {
@@ -61,7 +61,7 @@ func (t *Table) label(f *geo.Feature, values []any) string {
 			}
 		}
 	}
-	return f.ID
+	return f.ID()
 }
 
 func data(b *bufio.Writer, name, value string) {

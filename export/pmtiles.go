@@ -23,7 +23,7 @@ import (
 // (PMTiles 3, https://github.com/protomaps/PMTiles/blob/main/spec/v3/spec.md).
 // Tiles lie in the order of their numbers on the Hilbert curve, compressed with
 // gzip. It keeps the features while it works, and the tiles in a temporary file.
-func PMTiles(w io.Writer, layer *tiles.Layer, features iter.Seq[*geo.Feature], maxZoom int) error {
+func PMTiles(w io.Writer, layer *tiles.Layer, features iter.Seq[geo.Feature], maxZoom int) error {
 	data, err := os.CreateTemp("", "dateline-pmtiles-*")
 	if err != nil {
 		return err
@@ -31,7 +31,7 @@ func PMTiles(w io.Writer, layer *tiles.Layer, features iter.Seq[*geo.Feature], m
 	defer os.Remove(data.Name())
 	defer data.Close()
 	p := pyramid{layer: layer, out: data}
-	all := slices.DeleteFunc(slices.Collect(features), func(f *geo.Feature) bool { return f.Geometry == nil })
+	all := slices.DeleteFunc(slices.Collect(features), func(f geo.Feature) bool { return !f.HasGeometry() })
 	if err := p.fill(all, maxZoom); err != nil {
 		return err
 	}
@@ -63,12 +63,12 @@ type entry struct {
 // cut is a tile with what may be in it.
 type cut struct {
 	tile     maptile.Tile
-	features []*geo.Feature
+	features []geo.Feature
 }
 
 // fill writes the tiles zoom by zoom. What is in a tile is in the one above it
 // too, so that each is asked only for what that one holds.
-func (p *pyramid) fill(all []*geo.Feature, maxZoom int) error {
+func (p *pyramid) fill(all []geo.Feature, maxZoom int) error {
 	level := []cut{{maptile.New(0, 0, 0), all}}
 	for zoom := 0; zoom <= maxZoom && len(level) > 0; zoom++ {
 		slices.SortFunc(level, func(a, b cut) int { return cmp.Compare(tileNumber(a.tile), tileNumber(b.tile)) })
@@ -88,11 +88,11 @@ func (p *pyramid) fill(all []*geo.Feature, maxZoom int) error {
 	return nil
 }
 
-func within(features []*geo.Feature, t maptile.Tile) []*geo.Feature {
+func within(features []geo.Feature, t maptile.Tile) []geo.Feature {
 	bound := tiles.Bound(t)
-	var out []*geo.Feature
+	var out []geo.Feature
 	for _, f := range features {
-		if bound.Intersects(f.Bound) {
+		if bound.Intersects(f.Bound()) {
 			out = append(out, f)
 		}
 	}
@@ -100,9 +100,9 @@ func within(features []*geo.Feature, t maptile.Tile) []*geo.Feature {
 }
 
 func (p *pyramid) add(c cut) error {
-	body, err := p.layer.Encode(c.tile, slices.Values(c.features))
-	if err != nil || len(body) == 0 {
-		return err
+	body := p.layer.Encode(c.tile, slices.Values(c.features))
+	if len(body) == 0 {
+		return nil
 	}
 	zipped, err := zip(body)
 	if err != nil {
@@ -154,7 +154,7 @@ const (
 
 // writeHead writes what stands before the tiles: the header, the root directory,
 // what is in the layer, and the leaf directories.
-func (p *pyramid) writeHead(w io.Writer, all []*geo.Feature, maxZoom int) error {
+func (p *pyramid) writeHead(w io.Writer, all []geo.Feature, maxZoom int) error {
 	root, leaves, err := directories(p.entries)
 	if err != nil {
 		return err
@@ -182,13 +182,13 @@ func (p *pyramid) writeHead(w io.Writer, all []*geo.Feature, maxZoom int) error 
 
 // appendBound appends the corners of all features and the middle, in
 // ten-millionths of a degree, with zoom 0 between.
-func appendBound(h []byte, all []*geo.Feature) []byte {
+func appendBound(h []byte, all []geo.Feature) []byte {
 	bound := orb.Bound{}
 	for i, f := range all {
 		if i == 0 {
-			bound = f.Bound
+			bound = f.Bound()
 		}
-		bound = bound.Union(f.Bound)
+		bound = bound.Union(f.Bound())
 	}
 	point := func(h []byte, p orb.Point) []byte {
 		h = binary.LittleEndian.AppendUint32(h, uint32(int32(p[0]*1e7)))

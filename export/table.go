@@ -48,7 +48,7 @@ func text(v any) string {
 }
 
 // values returns what a feature has in each column, nil for nothing.
-func (t *Table) values(f *geo.Feature, into []any) []any {
+func (t *Table) values(f geo.Feature, into []any) []any {
 	into = into[:0]
 	for range t.Columns {
 		into = append(into, nil)

@@ -14,7 +14,7 @@ import (
 func Formats() []string { return []string{"geojson", "geojsonseq", "csv", "kml", "gpkg"} }
 
 // Write writes features in a format by its name. bom concerns CSV only.
-func Write(w io.Writer, format string, t *Table, features iter.Seq[*geo.Feature], bom bool) error {
+func Write(w io.Writer, format string, t *Table, features iter.Seq[geo.Feature], bom bool) error {
 	switch format {
 	case "geojson":
 		return GeoJSON(w, features)

@@ -1,122 +1,78 @@
 package geo
 
-import "bytes"
+import (
+	"bytes"
+	"math/bits"
+)
 
-// Alike collects the properties that several features have alike. It compares
-// their bytes and decodes nothing until the end. The zero Alike holds nothing.
-// It is not safe for concurrent use.
+// Alike tells which properties several features have alike. Where they are of one
+// Table it compares codes. It knows the first 64 columns of a Table. It is not
+// safe for concurrent use.
 type Alike struct {
-	schema  *schema
-	columns []int    // of schema: those that all had alike, in rising order
-	values  [][]byte // their values, as JSON has them
+	First   Feature // the one that the others are compared with
+	columns uint64  // a bit for each that all had alike
 }
 
-// AlikeTo returns all properties of a feature.
-func AlikeTo(f *Feature) Alike {
-	a := Alike{schema: f.schema}
-	if f.schema == nil {
-		return a
-	}
-	a.columns, a.values = make([]int, len(*f.schema)), make([][]byte, len(*f.schema))
-	rest := f.JSON[f.at:]
-	for i := range *f.schema {
-		rest = rest[(*f.schema)[i].skip:]
-		n := valueLength(rest)
-		a.columns[i], a.values[i] = i, rest[:n]
-		rest = rest[n:]
-	}
-	return a
+// AlikeTo returns those properties of a feature that lie in columns, a bit for
+// each.
+func AlikeTo(f Feature, columns uint64) Alike {
+	return Alike{f, columns & (1<<len(f.table.columns) - 1)}
 }
 
-// Keep drops the properties that f has otherwise, or does not have.
-func (a *Alike) Keep(f *Feature) {
-	if len(a.columns) == 0 {
-		return
-	}
-	if f.schema == nil || !a.schema.hasNames(f.schema) {
+// Keep drops the properties that f has otherwise, or does not have. Of features
+// of one Table the one that came first becomes First.
+func (a *Alike) Keep(f Feature) {
+	if f.table != a.First.table {
 		a.keepNamed(f)
 		return
 	}
-	kept, next, rest := 0, 0, f.JSON[f.at:]
-	for i := 0; next < len(a.columns); i++ {
-		rest = rest[(*f.schema)[i].skip:]
-		if a.columns[next] == i && hasValue(rest, a.values[next]) {
-			a.columns[kept], a.values[kept] = i, a.values[next]
-			kept++
-			rest = rest[len(a.values[next]):]
-			next++
-			continue
+	one, other := f.table.row(a.First.position)[1:], f.table.row(f.position)[1:]
+	for left := a.columns; left != 0; left &= left - 1 {
+		if i := bits.TrailingZeros64(left); one[i] != other[i] && !f.table.same(i, one[i], other[i]) {
+			a.columns &^= 1 << i
 		}
-		if a.columns[next] == i {
-			next++
-		}
-		rest = rest[valueLength(rest):]
 	}
-	a.columns, a.values = a.columns[:kept], a.values[:kept]
+	a.First.position = min(a.First.position, f.position)
 }
 
-// hasValue reports whether JSON begins with a value that is this one.
-func hasValue(rest, value []byte) bool {
-	if !bytes.HasPrefix(rest, value) {
+// keepNamed is Keep for a feature of another Table.
+func (a *Alike) keepNamed(f Feature) {
+	for left := a.columns; left != 0; left &= left - 1 {
+		i := bits.TrailingZeros64(left)
+		if !f.hasNamed(a.First.table.columns[i].Name, a.First.json(i)) {
+			a.columns &^= 1 << i
+		}
+	}
+}
+
+// Join drops what the features of another Alike have otherwise.
+func (a *Alike) Join(other Alike) {
+	if a.First.table == other.First.table {
+		a.columns &= other.columns
+	}
+	a.Keep(other.First)
+}
+
+// Columns returns the columns of the first feature's Table in which all features
+// have the same value, a bit for each.
+func (a *Alike) Columns() uint64 { return a.columns }
+
+// same reports whether two codes of a column that differ stand for the same.
+func (t *Table) same(i int, x, y code) bool {
+	c := &t.columns[i]
+	if x == none || y == none || c.hasPrefix() || c.isInline() && (x < none || y < none || c.Kind == Date) {
 		return false
 	}
-	end := rest[len(value)] // a number could go on
-	return end == ',' || end == '}'
+	return bytes.Equal(t.lying(c, x), t.lying(c, y))
 }
 
-// keepNamed is Keep for a feature with other properties.
-func (a *Alike) keepNamed(f *Feature) {
-	kept := 0
-	for k, i := range a.columns {
-		if value, ok := f.raw((*a.schema)[i].name); ok && bytes.Equal(value, a.values[k]) {
-			a.columns[kept], a.values[kept] = i, a.values[k]
-			kept++
-		}
-	}
-	a.columns, a.values = a.columns[:kept], a.values[:kept]
+// hasNamed reports whether a property has the value.
+func (f Feature) hasNamed(name string, value []byte) bool {
+	i := f.table.Column(name)
+	return i >= 0 && bytes.Equal(f.json(i), value)
 }
 
-// raw returns a property's value as JSON has it.
-func (f *Feature) raw(name string) ([]byte, bool) {
-	if f.schema == nil {
-		return nil, false
-	}
-	rest := f.JSON[f.at:]
-	for i := range *f.schema {
-		c := &(*f.schema)[i]
-		rest = rest[c.skip:]
-		n := valueLength(rest)
-		if c.name == name {
-			return rest[:n], true
-		}
-		rest = rest[n:]
-	}
-	return nil, false
-}
-
-// hasNames reports whether two schemas name the same properties in the same
-// order.
-func (s *schema) hasNames(other *schema) bool {
-	if s == other {
-		return true
-	}
-	if len(*s) != len(*other) {
-		return false
-	}
-	for i := range *s {
-		if (*s)[i].name != (*other)[i].name {
-			return false
-		}
-	}
-	return true
-}
-
-// Properties returns what was kept.
-func (a *Alike) Properties() []Property {
-	out := make([]Property, len(a.columns))
-	for k, i := range a.columns {
-		c := &(*a.schema)[i]
-		out[k] = Property{c.name, c.kind.value(a.values[k])}
-	}
-	return out
+// json returns the value of a column as JSON.
+func (f Feature) json(i int) []byte {
+	return f.table.appendJSON(nil, &f.table.columns[i], f.table.row(f.position)[i+1])
 }

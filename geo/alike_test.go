@@ -12,61 +12,66 @@ import (
 )
 
 // TestAlike compares with a plain comparison of decoded values, for features
-// of one Maker and of several, with the same properties and with others.
+// of one Table and of several, with the same properties and with others.
 func TestAlike(t *testing.T) {
 	r := rand.New(rand.NewPCG(3, 3))
+	columns := make([]Column, len(variedProperties(r, false)))
+	for i, p := range variedProperties(r, false) {
+		columns[i] = Column{Name: p.Name, Kind: [...]Kind{Text, Integer, Number, Truth, Date, Text}[i], Own: i == 5}
+	}
 	for round := range 500 {
-		makers := []*Maker{{}, {}}
+		b := NewBuilder(columns)
 		features := make([]Feature, 2+r.IntN(5))
-		for i := range features {
-			features[i] = makers[r.IntN(2)].Feature(fmt.Sprint(i), orb.Point{1, 2}, Days{}, variedProperties(r))
+		for range features {
+			b.Start("x", orb.Point{1, 2}, Days{})
+			for _, p := range variedProperties(r, false) {
+				b.value(p.Value)
+			}
+			b.Add()
 		}
-		a := AlikeTo(&features[0])
-		want := properties(&features[0])
-		for i := range features[1:] {
-			f := &features[i+1]
+		table := b.Table()
+		for i := range features {
+			if features[i] = table.At(i); r.IntN(6) == 0 {
+				features[i] = NewFeature(fmt.Sprint(i), orb.Point{1, 2}, Days{}, variedProperties(r, true))
+			}
+		}
+		a := AlikeTo(features[0], ^uint64(0))
+		want := properties(features[0])
+		for _, f := range features[1:] {
 			a.Keep(f)
 			want = slices.DeleteFunc(want, func(p Property) bool { return !holds(f, p) })
 		}
-		if got := a.Properties(); len(got)+len(want) > 0 && !reflect.DeepEqual(got, want) {
-			t.Fatalf("round %d: alike are %v, want %v, of\n%s", round, got, want, features[0].JSON)
+		var got []Property
+		for i, p := range a.First.Properties {
+			if a.Columns()>>i&1 != 0 {
+				got = append(got, p)
+			}
 		}
-	}
-}
-
-func TestAlikeOfNothing(t *testing.T) {
-	var none Feature
-	a := AlikeTo(&none)
-	f := NewFeature("1", orb.Point{1, 2}, Days{}, []Property{{"a", 1}})
-	a.Keep(&f)
-	if got := a.Properties(); len(got) != 0 {
-		t.Errorf("got %v", got)
-	}
-	b := AlikeTo(&f)
-	b.Keep(&none)
-	if got := b.Properties(); len(got) != 0 {
-		t.Errorf("got %v", got)
+		if len(got)+len(want) > 0 && !reflect.DeepEqual(got, want) {
+			t.Fatalf("round %d: alike are %v, want %v, of\n%s", round, got, want, features[0].JSON())
+		}
 	}
 }
 
 // variedProperties returns few values of all types, some of which begin like others.
-func variedProperties(r *rand.Rand) []Property {
+func variedProperties(r *rand.Rand, some bool) []Property {
 	pick := func(values ...any) any { return values[r.IntN(len(values))] }
 	all := []Property{
 		{"name", pick("Idlib", "Idlib city", `a "quoted" name`, nil)},
-		{"count", pick(1, 12, 123)},
+		{"count", pick(1, 12, 1<<40, -1)},
 		{"share", pick(0.5, 0.55, nil)},
 		{"sure", pick(true, false)},
-		{"day", pick(time.Date(2019, 8, 22, 0, 0, 0, 0, time.UTC), time.Date(2019, 8, 23, 0, 0, 0, 0, time.UTC))},
+		{"day", pick(time.Date(2019, 8, 22, 0, 0, 0, 0, time.UTC), time.Date(1969, 12, 31, 0, 0, 0, 0, time.UTC))},
+		{"own", pick("a sentence", "another sentence", nil)},
 	}
-	if r.IntN(4) == 0 {
+	if some {
 		i := r.IntN(len(all))
 		return slices.Delete(all, i, i+1)
 	}
 	return all
 }
 
-func properties(f *Feature) []Property {
+func properties(f Feature) []Property {
 	var out []Property
 	for _, p := range f.Properties {
 		out = append(out, p)
@@ -74,7 +79,7 @@ func properties(f *Feature) []Property {
 	return out
 }
 
-func holds(f *Feature, want Property) bool {
+func holds(f Feature, want Property) bool {
 	for _, p := range f.Properties {
 		if p.Name == want.Name {
 			return reflect.DeepEqual(p.Value, want.Value)

@@ -1,100 +1,149 @@
 package geo
 
 import (
-	"bytes"
-
 	"github.com/paulmach/orb"
 )
 
-// Feature is one thing on the map: where and when it is, and its GeoJSON bytes,
-// made once. It is immutable once made, and safe for concurrent use.
-//
-// Its properties are kept in its JSON only, and read from there when they are
-// asked for: a million features would hold them twice otherwise.
+// Feature is one thing on the map: where and when it is, and its properties. It
+// is a row of a Table, small, immutable and safe for concurrent use. The zero
+// Feature has nothing and no GeoJSON.
 type Feature struct {
-	ID       string
-	Geometry orb.Geometry // lon, lat; nil for none
-	Bound    orb.Bound    // of Geometry; zero when there is none
-	Date     Days         // what datetime filters; zero when undated
-	at       uint32       // where in JSON the properties begin
-	JSON     []byte       // RFC 7946 Feature
-	schema   *schema      // of the properties
+	table    *Table
+	position int
 }
 
-// NewFeature makes a Feature and its GeoJSON. The properties are written in the
-// order given. Who makes many uses a Maker.
-func NewFeature(id string, geometry orb.Geometry, date Days, properties []Property) Feature {
-	return new(Maker).Single(id, geometry, date, properties)
-}
-
-// Maker makes Features that share memory: their JSON lies together in large
-// blocks, and those with the same properties share the names. The zero Maker is
-// ready for use. It is not safe for concurrent use; what it made is.
-type Maker struct {
-	schema *schema
-	block  []byte // what is used of the block that is being filled
-	single []byte // room to write in
-}
-
-// blockSize is large against a Feature and small against an archive.
-const blockSize = 256 << 10
-
-// Feature makes a Feature as NewFeature does. Its block stays in memory as long
-// as any Feature of the block.
-func (m *Maker) Feature(id string, geometry orb.Geometry, date Days, properties []Property) Feature {
-	if cap(m.block)-len(m.block) < blockSize/128 {
-		m.block = make([]byte, 0, blockSize)
-	}
-	used := len(m.block)
-	b, at := appendFeature(m.block[used:], id, geometry, properties)
-	if used+len(b) <= cap(m.block) { // else it was too large, and lies elsewhere
-		m.block = m.block[:used+len(b)]
-	}
-	return m.feature(b, at, id, geometry, date, properties)
-}
-
-// Single makes a Feature whose JSON has memory of its own, for those that will
-// be replaced one by one.
-func (m *Maker) Single(id string, geometry orb.Geometry, date Days, properties []Property) Feature {
-	var at uint32
-	m.single, at = appendFeature(m.single[:0], id, geometry, properties)
-	return m.feature(bytes.Clone(m.single), at, id, geometry, date, properties)
-}
-
-// feature puts a Feature with its JSON together.
-func (m *Maker) feature(b []byte, at uint32, id string, geometry orb.Geometry, date Days, properties []Property) Feature {
-	if !m.schema.fits(properties) {
-		m.schema = newSchema(properties)
-	}
-	f := Feature{ID: id, Geometry: geometry, Date: date, JSON: b[:len(b):len(b)], at: at, schema: m.schema}
-	if geometry != nil {
-		f.Bound = geometry.Bound()
-	}
-	start := len(featureStart) + 1
-	if written := b[start : start+len(id)]; string(written) == id {
-		f.ID = shared(written)
-	}
-	return f
-}
-
-const featureStart = `{"type":"Feature","id":`
-
-// appendFeature appends a GeoJSON Feature and tells where its properties begin.
-func appendFeature(b []byte, id string, geometry orb.Geometry, properties []Property) ([]byte, uint32) {
-	b = append(b, featureStart...)
-	b = appendString(b, id)
-	b = append(b, `,"geometry":`...)
-	b = AppendGeometry(b, geometry)
-	b = append(b, `,"properties":`...)
-	at := uint32(len(b))
-	b = append(b, '{')
+// NewFeature makes a Feature of a Table of its own; who makes many uses a
+// Builder. The properties are written in the order given.
+func NewFeature(id string, geometry orb.Geometry, days Days, properties []Property) Feature {
+	columns := make([]Column, len(properties))
 	for i, p := range properties {
-		if i > 0 {
-			b = append(b, ',')
-		}
-		b = appendString(b, p.Name)
-		b = append(b, ':')
-		b = appendValue(b, p.Value)
+		columns[i] = Column{Name: p.Name, Kind: kindOf(p.Value), Own: true}
 	}
-	return append(b, "}}"...), at
+	b := NewBuilder(columns)
+	b.Start(id, geometry, days)
+	for _, p := range properties {
+		b.value(p.Value)
+	}
+	b.Add()
+	return b.table.At(0)
 }
+
+// Table returns the Table that the feature is of, nil for the zero Feature.
+func (f Feature) Table() *Table { return f.table }
+
+// Position returns where in its Table the feature is.
+func (f Feature) Position() int { return f.position }
+
+// ID returns the id of the feature, one of its kind in its collection.
+func (f Feature) ID() string { return readString(f.id()) }
+
+// id returns the id as JSON.
+func (f Feature) id() []byte { return f.table.arena.at(f.table.row(f.position)[0]) }
+
+// Is reports whether the feature has the id.
+func (f Feature) Is(id string) bool { return readString(f.id()) == id }
+
+// Geometry returns where the feature is, lon, lat; nil for nowhere. It is not to
+// be written to.
+func (f Feature) Geometry() orb.Geometry {
+	switch at := f.table.points[f.position]; at.lon {
+	case noLon:
+		return nil
+	case shapeLon:
+		return f.table.shapes[at.lat].geometry
+	default:
+		return at.degrees()
+	}
+}
+
+// Point returns where a point on the earth is, lon, lat; false for what is none.
+func (f Feature) Point() (orb.Point, bool) {
+	at := f.table.points[f.position]
+	return at.degrees(), at.isPoint()
+}
+
+// World returns where a point is in Web Mercator; false for what is no point.
+func (f Feature) World() (World, bool) {
+	return f.table.worlds[f.position], f.table.isPoint(f.position)
+}
+
+// HasGeometry reports whether the feature is anywhere.
+func (f Feature) HasGeometry() bool { return f.table.points[f.position].lon != noLon }
+
+// Bound returns the bound of the geometry, lon, lat; zero when there is none.
+func (f Feature) Bound() orb.Bound {
+	switch at := f.table.points[f.position]; at.lon {
+	case noLon:
+		return orb.Bound{}
+	case shapeLon:
+		return f.table.shapes[at.lat].bound
+	default:
+		return at.degrees().Bound()
+	}
+}
+
+// Days returns when the feature is, which is what datetime filters by.
+func (f Feature) Days() Days { return f.table.days[f.position].days() }
+
+// AppendJSON appends the feature as GeoJSON (RFC 7946).
+func (f Feature) AppendJSON(b []byte) []byte {
+	t := f.table
+	row := t.row(f.position)
+	b = append(b, `{"type":"Feature","id":`...)
+	b = append(b, t.arena.at(row[0])...)
+	b = append(b, `,"geometry":`...)
+	b = t.appendGeometry(b, f.position)
+	b = append(b, `,"properties":{`...)
+	for i, c := range row[1:] {
+		b = t.appendProperty(b, &t.columns[i], c)
+	}
+	return append(b, "}}"...)
+}
+
+// JSON returns the feature as GeoJSON (RFC 7946).
+func (f Feature) JSON() []byte { return f.AppendJSON(nil) }
+
+func (t *Table) appendGeometry(b []byte, position int) []byte {
+	at := t.points[position]
+	switch at.lon {
+	case noLon:
+		return append(b, "null"...)
+	case shapeLon:
+		return append(b, t.arena.at(t.shapes[at.lat].json)...)
+	}
+	b = append(b, `{"type":"Point","coordinates":[`...)
+	b = appendMillionths(b, at.lon)
+	b = append(b, ',')
+	b = appendMillionths(b, at.lat)
+	return append(b, "]}"...)
+}
+
+// appendProperty appends the comma, the name and the value.
+func (t *Table) appendProperty(b []byte, c *column, v code) []byte {
+	if v != none && c.hasPrefix() {
+		return append(b, t.arena.at(v)...)
+	}
+	return t.appendJSON(append(b, c.prefix...), c, v)
+}
+
+// appendJSON appends a value.
+func (t *Table) appendJSON(b []byte, c *column, v code) []byte {
+	switch {
+	case v == none:
+		return append(b, "null"...)
+	case c.Kind == Date:
+		b = append(b, '"')
+		b = appendDay(b, Day(v))
+		return append(b, '"')
+	case c.Kind == Truth && v == 0:
+		return append(b, "false"...)
+	case c.Kind == Truth:
+		return append(b, "true"...)
+	case c.Kind == Integer && v < none:
+		return appendUint(b, v)
+	}
+	return append(b, t.lying(c, v)...)
+}
+
+// lying returns the JSON of a value that lies in the arena.
+func (t *Table) lying(c *column, v code) []byte { return t.arena.at(v &^ none)[len(c.start()):] }

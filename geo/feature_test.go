@@ -86,15 +86,15 @@ func TestFeatureJSON(t *testing.T) {
 		"collection": orb.Collection{orb.Point{1, 2}, orb.LineString{{1, 2}, {3, 4}}},
 	} {
 		f := NewFeature(`id "1"`, g, Days{}, someProperties())
-		read, err := geojson.UnmarshalFeature(f.JSON)
+		read, err := geojson.UnmarshalFeature(f.JSON())
 		if err != nil {
-			t.Fatalf("%s: %v: %s", name, err, f.JSON)
+			t.Fatalf("%s: %v: %s", name, err, f.JSON())
 		}
-		if read.ID != f.ID || !reflect.DeepEqual(read.Geometry, g) || len(read.Properties) != len(someProperties()) {
-			t.Errorf("%s: %s", name, f.JSON)
+		if read.ID != f.ID() || !reflect.DeepEqual(read.Geometry, g) || len(read.Properties) != len(someProperties()) {
+			t.Errorf("%s: %s", name, f.JSON())
 		}
 		if read.Properties["text"] != someProperties()[0].Value || read.Properties["day"] != "2019-08-22" {
-			t.Errorf("%s: %s", name, f.JSON)
+			t.Errorf("%s: %s", name, f.JSON())
 		}
 	}
 }
@@ -119,36 +119,6 @@ func TestAppendGeometryRounds(t *testing.T) {
 	}
 }
 
-// What a Maker makes is what NewFeature makes, however much of it there is.
-func TestMaker(t *testing.T) {
-	var m Maker
-	long := strings.Repeat("long ", 100_000)
-	var made, want []Feature
-	for i := range 3000 {
-		properties := []Property{{"number", i}, {"text", strings.Repeat("a", i%1000)}}
-		switch i % 500 {
-		case 7:
-			properties[1].Value = nil
-		case 8:
-			properties[1].Value = long
-		case 9:
-			properties = properties[:1]
-		}
-		make := m.Feature
-		if i%3 == 0 {
-			make = m.Single
-		}
-		made = append(made, make("id", orb.Point{1, 2}, Days{}, properties))
-		want = append(want, NewFeature("id", orb.Point{1, 2}, Days{}, properties))
-	}
-	for i := range made {
-		if string(made[i].JSON) != string(want[i].JSON) || made[i].Property("number") != i ||
-			made[i].Property("text") != want[i].Property("text") || made[i].ID != "id" {
-			t.Fatalf("feature %d: %.200s", i, made[i].JSON)
-		}
-	}
-}
-
 func BenchmarkProperties(b *testing.B) {
 	f := NewFeature("a", orb.Point{36, 35}, Days{}, someProperties())
 	b.Run("all", func(b *testing.B) {
@@ -162,13 +132,4 @@ func BenchmarkProperties(b *testing.B) {
 			f.Property("last")
 		}
 	})
-}
-
-func BenchmarkMaker(b *testing.B) {
-	var m Maker
-	properties := someProperties()
-	b.ReportAllocs()
-	for b.Loop() {
-		m.Feature("0123456789abcdef-804-822", orb.Point{38.673625, 32.786297}, Days{}, properties)
-	}
 }

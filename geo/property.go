@@ -20,127 +20,100 @@ type Property struct {
 //	for _, p := range f.Properties {
 //
 // A value has the type with which it was given, a zero time.Time and a float64
-// that JSON can't write are nil. Strings share the memory of JSON.
-func (f *Feature) Properties(yield func(int, Property) bool) {
-	if f.schema == nil {
+// that JSON can't write are nil. Strings share the memory of the Table.
+func (f Feature) Properties(yield func(int, Property) bool) {
+	if f.table == nil {
 		return
 	}
-	rest := f.JSON[f.at:]
-	for i := range *f.schema {
-		c := &(*f.schema)[i]
-		rest = rest[c.skip:]
-		n := valueLength(rest)
-		if !yield(i, Property{c.name, c.kind.value(rest[:n])}) {
+	for i, v := range f.table.row(f.position)[1:] {
+		c := &f.table.columns[i]
+		if !yield(i, Property{c.Name, f.table.value(c, v)}) {
 			return
 		}
-		rest = rest[n:]
 	}
 }
 
 // Property returns the value of one property; nil when it has none.
-func (f *Feature) Property(name string) any {
-	if f.schema == nil {
+func (f Feature) Property(name string) any {
+	if f.table == nil {
 		return nil
 	}
-	rest := f.JSON[f.at:]
-	for i := range *f.schema {
-		c := &(*f.schema)[i]
-		rest = rest[c.skip:]
-		n := valueLength(rest)
-		if c.name == name {
-			return c.kind.value(rest[:n])
-		}
-		rest = rest[n:]
+	if i := f.table.Column(name); i >= 0 {
+		return f.Value(i)
 	}
 	return nil
 }
 
-// schema names the properties of features and their types.
-type schema []column
-
-type column struct {
-	name string
-	skip int // bytes from the end of the value before to this one
-	kind kind
+// Value returns the value of a column; nil when it has none.
+func (f Feature) Value(column int) any {
+	return f.table.value(&f.table.columns[column], f.table.row(f.position)[column+1])
 }
 
-// kind is the type of a property's values.
-type kind uint8
-
-const (
-	null kind = iota // all that is known is nil
-	text
-	integer
-	number
-	truth
-	day
-	raw
-)
-
-func newSchema(properties []Property) *schema {
-	s := make(schema, len(properties))
-	for i, p := range properties {
-		s[i] = column{name: p.Name, skip: len(appendString(nil, p.Name)) + 2, kind: kindOf(p.Value)}
-	}
-	return &s
+// Code returns a number that is the same for equal values of a column of one
+// Table, unless each feature has one of its own; false for null.
+func (f Feature) Code(column int) (uint32, bool) {
+	v := f.table.row(f.position)[column+1]
+	return v, v != none
 }
 
-// fits reports whether features with these properties may share the schema. A
-// nil fits any type.
-func (s *schema) fits(properties []Property) bool {
-	if s == nil || len(*s) != len(properties) {
-		return false
+// AppendText appends the value of a column as text, which is what JSON says but
+// for quotes; nothing for null.
+func (f Feature) AppendText(b []byte, column int) []byte {
+	c, v := &f.table.columns[column], f.table.row(f.position)[column+1]
+	switch {
+	case v == none:
+		return b
+	case c.Kind == Text:
+		return append(b, readString(f.table.lying(c, v))...)
+	case c.Kind == Date:
+		return appendDay(b, Day(v))
 	}
-	for i, p := range properties {
-		c := &(*s)[i]
-		if c.name != p.Name || p.Value != nil && kindOf(p.Value) != c.kind {
-			return false
-		}
-	}
-	return true
+	return f.table.appendJSON(b, c, v)
 }
 
-func kindOf(v any) kind {
-	switch v.(type) {
-	case nil:
-		return null
-	case string:
-		return text
-	case int:
-		return integer
-	case float64:
-		return number
-	case bool:
-		return truth
-	case time.Time:
-		return day
-	case json.RawMessage:
-		return raw
-	}
-	panic("geo: a property of a type that Property does not list")
-}
-
-// value reads what appendValue wrote.
-func (k kind) value(b []byte) any {
-	if b[0] == 'n' {
+// value returns what a code of a column stands for.
+func (t *Table) value(c *column, v code) any {
+	if v == none {
 		return nil
 	}
-	switch k {
-	case text:
-		return readString(b)
-	case integer:
-		n, _ := strconv.Atoi(shared(b))
+	switch c.Kind {
+	case Text:
+		return readString(t.lying(c, v))
+	case Truth:
+		return v == 1
+	case Date:
+		return Day(v).Time()
+	case Number:
+		n, _ := strconv.ParseFloat(shared(t.lying(c, v)), 64)
 		return n
-	case number:
-		v, _ := strconv.ParseFloat(shared(b), 64)
-		return v
-	case truth:
-		return b[0] == 't'
-	case day:
-		t, _ := time.Parse(time.DateOnly, shared(b[1:len(b)-1]))
-		return t
+	case Integer:
+		if v < none {
+			return int(v)
+		}
+		n, _ := strconv.Atoi(shared(t.lying(c, v)))
+		return n
 	}
-	return json.RawMessage(b)
+	return json.RawMessage(t.lying(c, v))
+}
+
+// value gives a value of a Property.
+func (b *Builder) value(v any) {
+	switch v := v.(type) {
+	case nil:
+		b.Null()
+	case string:
+		b.text(v)
+	case int:
+		b.Integer(v)
+	case float64:
+		b.Number(v)
+	case bool:
+		b.Truth(v)
+	case time.Time:
+		b.Date(v)
+	case json.RawMessage:
+		b.raw(v)
+	}
 }
 
 // readString reads what appendString wrote.
@@ -179,50 +152,3 @@ func readEscape(b []byte) (byte, int) {
 // shared returns b as a string in the same memory. Nobody may write to b any
 // more, which holds for the JSON of Features.
 func shared(b []byte) string { return unsafe.String(unsafe.SliceData(b), len(b)) }
-
-// valueLength returns the length of the JSON value that b begins with and does
-// not end with.
-func valueLength(b []byte) int {
-	switch b[0] {
-	case '"':
-		return stringLength(b)
-	case '{', '[':
-		return nestedLength(b)
-	}
-	for i, c := range b {
-		if c == ',' || c == '}' {
-			return i
-		}
-	}
-	return len(b)
-}
-
-func stringLength(b []byte) int {
-	for i := 1; ; i++ {
-		i += bytes.IndexByte(b[i:], '"')
-		escapes := 0
-		for b[i-1-escapes] == '\\' {
-			escapes++
-		}
-		if escapes%2 == 0 {
-			return i + 1
-		}
-	}
-}
-
-func nestedLength(b []byte) int {
-	depth := 0
-	for i := 0; i < len(b); i++ {
-		switch b[i] {
-		case '"':
-			i += stringLength(b[i:]) - 1
-		case '{', '[':
-			depth++
-		case '}', ']':
-			if depth--; depth == 0 {
-				return i + 1
-			}
-		}
-	}
-	return len(b)
-}

@@ -13,8 +13,8 @@ func TestRealHasAPoint(t *testing.T) {
 		`"v":1.0}`: 1.0, `"v":0.93}`: 0.93, `"v":-2.0}`: -2.0, `"v":0.0}`: 0.0, `"v":1}`: 1, `"v":null}`: math.NaN(), `"v": null}`: math.Inf(1),
 	} {
 		f := NewFeature("a", nil, Days{}, []Property{{Name: "v", Value: v}})
-		if !strings.Contains(string(f.JSON), strings.ReplaceAll(want, " ", "")) {
-			t.Errorf("%v is written as %s", v, f.JSON)
+		if !strings.Contains(string(f.JSON()), strings.ReplaceAll(want, " ", "")) {
+			t.Errorf("%v is written as %s", v, f.JSON())
 		}
 	}
 }

@@ -25,7 +25,7 @@ func (c *compiler) arithmetic(e *expression) (scalar, error) {
 		operands[i] = s
 	}
 	a, b, calculate := operands[0], operands[1], operations()[e.op]
-	value := func(f *geo.Feature) any {
+	value := func(f geo.Feature) any {
 		x, known := a.value(f).(float64)
 		y, knownToo := b.value(f).(float64)
 		if r := calculate(x, y); known && knownToo && !math.IsNaN(r) && !math.IsInf(r, 0) {

@@ -39,7 +39,7 @@ func (c *compiler) like(e *expression) (*Filter, error) {
 		return nil, e.args[1].fail("LIKE compares text with a pattern in quotes")
 	}
 	expression := regexp.MustCompile(likeExpression(pattern))
-	return &Filter{test: func(f *geo.Feature) verdict {
+	return &Filter{test: func(f geo.Feature) verdict {
 		s, ok := left.value(f).(string)
 		if !ok {
 			return unknown
@@ -102,7 +102,7 @@ func (c *compiler) in(e *expression) (*Filter, error) {
 
 // compare compares scalars of one kind.
 func compare(left scalar, operator string, right scalar) *Filter {
-	return &Filter{test: func(f *geo.Feature) verdict {
+	return &Filter{test: func(f geo.Feature) verdict {
 		a, b := left.value(f), right.value(f)
 		if a == nil || b == nil {
 			return unknown

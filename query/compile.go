@@ -85,14 +85,14 @@ func (c *compiler) isNull(e *expression) (*Filter, error) {
 	arg := e.args[0]
 	if c.isPlace(arg) {
 		p, err := c.place(arg)
-		return &Filter{test: func(f *geo.Feature) verdict { return of(p.own && f.Geometry == nil) }}, err
+		return &Filter{test: func(f geo.Feature) verdict { return of(p.own && !f.HasGeometry()) }}, err
 	}
 	if arg.op == opInterval {
 		p, err := c.period(arg)
-		return &Filter{test: func(f *geo.Feature) verdict { return of(!p(f).Known) }}, err
+		return &Filter{test: func(f geo.Feature) verdict { return of(!p(f).Known) }}, err
 	}
 	s, err := c.scalar(arg)
-	return &Filter{test: func(f *geo.Feature) verdict { return of(s.value(f) == nil) }}, err
+	return &Filter{test: func(f geo.Feature) verdict { return of(s.value(f) == nil) }}, err
 }
 
 // field returns the property that an expression names.

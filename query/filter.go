@@ -54,13 +54,13 @@ func of(b bool) verdict {
 // Filter is an expression of CQL2 (OGC 21-065r2) made ready. It is immutable
 // and safe for concurrent use. The nil Filter selects all.
 type Filter struct {
-	test  func(*geo.Feature) verdict
+	test  func(geo.Feature) verdict
 	bound *orb.Bound // what is selected touches it; nil when that is not known
 }
 
 // Matches reports whether the feature is selected: whether the expression is
 // true of it, rather than false or unknown.
-func (f *Filter) Matches(feature *geo.Feature) bool { return f == nil || f.test(feature) == yes }
+func (f *Filter) Matches(feature geo.Feature) bool { return f == nil || f.test(feature) == yes }
 
 // Bound returns a box, lon, lat, that all touches what is selected; nil where
 // the expression names none. A west greater than the east crosses the
@@ -80,7 +80,7 @@ func (f *Filter) And(g *Filter) *Filter {
 	case g == nil:
 		return f
 	}
-	both := &Filter{test: func(x *geo.Feature) verdict { return min(f.test(x), g.test(x)) }, bound: f.bound}
+	both := &Filter{test: func(x geo.Feature) verdict { return min(f.test(x), g.test(x)) }, bound: f.bound}
 	if both.bound == nil {
 		both.bound = g.bound
 	}
@@ -89,12 +89,12 @@ func (f *Filter) And(g *Filter) *Filter {
 
 // or returns a Filter that selects what one of the two does.
 func (f *Filter) or(g *Filter) *Filter {
-	return &Filter{test: func(x *geo.Feature) verdict { return max(f.test(x), g.test(x)) }}
+	return &Filter{test: func(x geo.Feature) verdict { return max(f.test(x), g.test(x)) }}
 }
 
 // not returns a Filter that selects what f refuses.
 func (f *Filter) not() *Filter {
-	return &Filter{test: func(x *geo.Feature) verdict { return -f.test(x) }}
+	return &Filter{test: func(x geo.Feature) verdict { return -f.test(x) }}
 }
 
 // Equals returns a Filter that selects the features whose property is as
@@ -104,12 +104,12 @@ func Equals(field Field, written string) (*Filter, error) {
 	if err != nil {
 		return nil, err
 	}
-	return compare(property(field), "=", scalar{kind: field.Type, value: func(*geo.Feature) any { return constant }}), nil
+	return compare(property(field), "=", scalar{kind: field.Type, value: func(geo.Feature) any { return constant }}), nil
 }
 
 // valueOf returns a property in the form in which filters compare it: a string,
 // float64, bool, geo.Day or nil.
-func valueOf(f *geo.Feature, name string) any {
+func valueOf(f geo.Feature, name string) any {
 	switch v := f.Property(name).(type) {
 	case int:
 		return float64(v)

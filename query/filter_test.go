@@ -75,8 +75,8 @@ func TestFilter(t *testing.T) {
 			var got []string
 			for _, x := range []struct {
 				name string
-				f    *geo.Feature
-			}{{"hama", &hama}, {"nowhere", &nowhere}, {"line", &line}} {
+				f    geo.Feature
+			}{{"hama", hama}, {"nowhere", nowhere}, {"line", line}} {
 				if f.Matches(x.f) {
 					got = append(got, x.name)
 				}

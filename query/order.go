@@ -59,7 +59,7 @@ type Spot struct {
 }
 
 // SpotOf returns where a feature stands.
-func (o Order) SpotOf(f *geo.Feature, position int) Spot {
+func (o Order) SpotOf(f geo.Feature, position int) Spot {
 	s := Spot{make([]any, len(o)), position}
 	for i, k := range o {
 		s.Values[i] = valueOf(f, k.Field.Name)

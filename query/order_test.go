@@ -25,7 +25,7 @@ func TestOrder(t *testing.T) {
 		}
 		var spots []Spot
 		for i := range features {
-			s := o.SpotOf(&features[i], i)
+			s := o.SpotOf(features[i], i)
 			back, err := o.ReadSpot(o.WriteSpot(s))
 			if err != nil || o.Compare(s, back) != 0 {
 				t.Errorf("%s: %v becomes %v, %v", by, s, back, err)

@@ -24,22 +24,20 @@ type Query struct {
 }
 
 // Matches reports whether a feature is selected.
-func (q *Query) Matches(f *geo.Feature) bool {
+func (q *Query) Matches(f geo.Feature) bool {
 	return q.matchesDatetime(f) && q.matchesBBox(f) && q.matchesText(f) && q.Filter.Matches(f)
 }
 
 // matchesBBox: the geometry, not merely its box, shares a point with the box
 // or its edge (17-069r4, 7.15.3, requirement fc-bbox-response). A feature
 // without geometry is never selected.
-func (q *Query) matchesBBox(f *geo.Feature) bool {
+func (q *Query) matchesBBox(f geo.Feature) bool {
 	if q.BBox == nil {
 		return true
 	}
-	if f.Geometry == nil {
-		return false
-	}
+	at, isPoint := f.Point()
 	for _, part := range geo.SplitAntimeridian(*q.BBox) {
-		if part.Intersects(f.Bound) && geo.Touches(f.Geometry, part) {
+		if isPoint && part.Contains(at) || f.HasGeometry() && !isPoint && part.Intersects(f.Bound()) && geo.Touches(f.Geometry(), part) {
 			return true
 		}
 	}
@@ -49,6 +47,6 @@ func (q *Query) matchesBBox(f *geo.Feature) bool {
 // matchesDatetime: the feature's days and those asked for share one
 // (17-069r4, 7.15.4, requirement fc-time-response). An undated feature is
 // never selected.
-func (q *Query) matchesDatetime(f *geo.Feature) bool {
-	return q.Datetime == nil || q.Datetime.Overlaps(f.Date)
+func (q *Query) matchesDatetime(f geo.Feature) bool {
+	return q.Datetime == nil || q.Datetime.Overlaps(f.Days())
 }

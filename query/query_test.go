@@ -46,7 +46,7 @@ func TestMatches(t *testing.T) {
 		if c.datetime != "" {
 			q.Datetime, _ = ParseDatetime(c.datetime)
 		}
-		if q.Matches(&f) != c.want {
+		if q.Matches(f) != c.want {
 			t.Errorf("%+v: %v", c, !c.want)
 		}
 	}
@@ -57,11 +57,11 @@ func TestWhatLacksAColumn(t *testing.T) {
 	always, _ := ParseDatetime("../..")
 	bare := mention("nowhere, never", nil, geo.Days{})
 	for name, q := range map[string]Query{"bbox": {BBox: world}, "datetime": {Datetime: always}} {
-		if q.Matches(&bare) {
+		if q.Matches(bare) {
 			t.Errorf("%s selects a feature that has none", name)
 		}
 	}
-	if !(&Query{}).Matches(&bare) {
+	if !(&Query{}).Matches(bare) {
 		t.Error("the zero query leaves a feature out")
 	}
 }
@@ -71,7 +71,7 @@ func TestLinesByTheirCourse(t *testing.T) {
 	f := mention("axis", orb.LineString{{36, 35}, {37, 36}}, geo.Days{})
 	for s, want := range map[string]bool{"36.4,35.3,36.6,35.7": true, "36.8,35,37,35.2": false} {
 		b, _ := ParseBBox(s)
-		if got := (&Query{BBox: b}).Matches(&f); got != want {
+		if got := (&Query{BBox: b}).Matches(f); got != want {
 			t.Errorf("%s: %v", s, got)
 		}
 	}
@@ -104,7 +104,7 @@ func TestAgainstBruteForce(t *testing.T) {
 			inTime = inTime || d >= min(first, last) && d <= max(first, last)
 		}
 		want := inLon && p[1] >= south && p[1] <= north && inTime && strings.Contains(name, word)
-		if got := q.Matches(&f); got != want {
+		if got := q.Matches(f); got != want {
 			t.Fatalf("%v of %s at %v on day %d: %v", q, name, p, on, got)
 		}
 	}
@@ -115,6 +115,6 @@ func BenchmarkMatchesText(b *testing.B) {
 	q := Query{Text: Words("hama khan")}
 	b.ReportAllocs()
 	for b.Loop() {
-		q.Matches(&f)
+		q.Matches(f)
 	}
 }

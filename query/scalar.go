@@ -15,16 +15,16 @@ import (
 // scalar is what can be compared: a property, a literal, or a function of one.
 type scalar struct {
 	kind     Type
-	value    func(*geo.Feature) any // string, float64, bool, geo.Day or nil, as valueOf says
-	constant any                    // of a literal its value, else nil
+	value    func(geo.Feature) any // string, float64, bool, geo.Day or nil, as valueOf says
+	constant any                   // of a literal its value, else nil
 }
 
 func property(field Field) scalar {
-	return scalar{kind: field.Type, value: func(f *geo.Feature) any { return valueOf(f, field.Name) }}
+	return scalar{kind: field.Type, value: func(f geo.Feature) any { return valueOf(f, field.Name) }}
 }
 
 func constant(kind Type, v any) scalar {
-	return scalar{kind: kind, value: func(*geo.Feature) any { return v }, constant: v}
+	return scalar{kind: kind, value: func(geo.Feature) any { return v }, constant: v}
 }
 
 // alike compiles scalars of one type, of which each is compared with the first.
@@ -116,7 +116,7 @@ func (c *compiler) property(e *expression) (scalar, error) {
 
 // scalar makes true, false or null of a filter's verdict.
 func (f *Filter) scalar() scalar {
-	return scalar{kind: Truth, value: func(x *geo.Feature) any {
+	return scalar{kind: Truth, value: func(x geo.Feature) any {
 		if v := f.test(x); v != unknown {
 			return v == yes
 		}
@@ -139,7 +139,7 @@ func (c *compiler) mapped(e *expression, change func(string) string) (scalar, er
 	if text, ok := inner.constant.(string); ok {
 		return constant(Text, change(text)), nil
 	}
-	return scalar{kind: Text, value: func(f *geo.Feature) any {
+	return scalar{kind: Text, value: func(f geo.Feature) any {
 		if text, ok := inner.value(f).(string); ok {
 			return change(text)
 		}

@@ -60,7 +60,7 @@ func (c *compiler) spatial(e *expression, r relation) (*Filter, error) {
 }
 
 func related(r relation, a, b place) *Filter {
-	f := &Filter{test: func(f *geo.Feature) verdict {
+	f := &Filter{test: func(f geo.Feature) verdict {
 		x, ok := a.of(f)
 		y, okToo := b.of(f)
 		if !ok || !okToo {
@@ -86,15 +86,15 @@ func related(r relation, a, b place) *Filter {
 }
 
 // of returns where a place is, false when the feature has no geometry.
-func (p place) of(f *geo.Feature) (place, bool) {
+func (p place) of(f geo.Feature) (place, bool) {
 	if !p.own {
 		return p, true
 	}
-	if f.Geometry == nil {
+	if !f.HasGeometry() {
 		return p, false
 	}
-	shape, err := toSimple(f.Geometry)
-	return place{shape: shape, bound: f.Bound}, err == nil
+	shape, err := toSimple(f.Geometry())
+	return place{shape: shape, bound: f.Bound()}, err == nil
 }
 
 // isPlace reports whether an expression is a geometry.

@@ -8,7 +8,7 @@ import (
 )
 
 // period is a stretch of days as a filter names it.
-type period func(*geo.Feature) geo.Days
+type period func(geo.Feature) geo.Days
 
 // temporalRelations are those of OGC 21-065r2, 7.5 (Allen 1983), between the
 // first and last days of two stretches.
@@ -48,7 +48,7 @@ func (c *compiler) temporal(e *expression, relation func(a, b geo.Days) bool) (*
 	if err != nil {
 		return nil, err
 	}
-	return &Filter{test: func(f *geo.Feature) verdict {
+	return &Filter{test: func(f geo.Feature) verdict {
 		x, y := a(f), b(f)
 		if !x.Known || !y.Known {
 			return unknown
@@ -73,7 +73,7 @@ func (c *compiler) period(e *expression) (period, error) {
 	if err != nil {
 		return nil, err
 	}
-	return func(f *geo.Feature) geo.Days {
+	return func(f geo.Feature) geo.Days {
 		from, to := first(f), last(f)
 		return geo.Days{First: from.First, Last: to.Last, Known: from.Known && to.Known}
 	}, nil
@@ -82,7 +82,7 @@ func (c *compiler) period(e *expression) (period, error) {
 // end is a moment, or ".." for no end.
 func (c *compiler) end(e *expression, open geo.Day) (period, error) {
 	if text, ok := e.value.(string); ok && e.op == opLiteral && isOpen(text) {
-		return func(*geo.Feature) geo.Days { return geo.Days{First: open, Last: open, Known: true} }, nil
+		return func(geo.Feature) geo.Days { return geo.Days{First: open, Last: open, Known: true} }, nil
 	}
 	return c.moment(e)
 }
@@ -99,7 +99,7 @@ func (c *compiler) moment(e *expression) (period, error) {
 	if s.kind != Date {
 		return nil, e.fail("%s stands where a date is expected: DATE('2019-08-22'), an INTERVAL or a property that is one", s.kind)
 	}
-	return func(f *geo.Feature) geo.Days {
+	return func(f geo.Feature) geo.Days {
 		day, known := s.value(f).(geo.Day)
 		return geo.Days{First: day, Last: day, Known: known}
 	}, nil

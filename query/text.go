@@ -26,7 +26,7 @@ func IsText(property string) bool {
 
 // matchesText: every word stands in one of the feature's texts, whole or as
 // part of a longer word, so that Arabic prefixes don't hide it.
-func (q *Query) matchesText(f *geo.Feature) bool {
+func (q *Query) matchesText(f geo.Feature) bool {
 	if len(q.Text) == 0 {
 		return true
 	}
@@ -49,7 +49,7 @@ func (q *Query) matchesText(f *geo.Feature) bool {
 // as it is there. A word of a search is part of such a word or of none. The word
 // is valid during the call only. It writes in space and returns that for the
 // next call.
-func EachWord(f *geo.Feature, space []byte, with func(word []byte)) []byte {
+func EachWord(f geo.Feature, space []byte, with func(word []byte)) []byte {
 	space = space[:0]
 	for _, p := range f.Properties {
 		if s, ok := p.Value.(string); ok && IsText(p.Name) {

@@ -103,8 +103,8 @@ func extentOf(layer *atlas.Layer) *extent {
 // daysOf returns the days that hold all dates of a layer.
 func daysOf(layer *atlas.Layer) geo.Days {
 	days := geo.Days{}
-	for i := range layer.Features {
-		switch d := layer.Features[i].Date; {
+	for i := range layer.Len() {
+		switch d := layer.At(i).Days(); {
 		case !d.Known:
 		case !days.Known:
 			days = d

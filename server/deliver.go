@@ -30,45 +30,71 @@ func (s *service) answer(r *route, h *http.Request, vars func(string) string) (*
 			return nil, err
 		}
 	}
+	if r.method == http.MethodGet && !r.endless {
+		return s.get(r, h, vars)
+	}
 	req, err := s.read(r, h, vars)
 	if err != nil {
 		return nil, err
 	}
-	if r.method == http.MethodGet && !r.endless {
-		return s.get(r, req, h.Header)
-	}
 	return r.answer(s, req)
 }
 
-// get answers from what the client has, from the cache, or anew.
-func (s *service) get(r *route, req *request, h http.Header) (*answer, error) {
-	key, zip := s.key(r, req), takesGzip(h.Get("Accept-Encoding"))
-	condition := h.Get("If-None-Match")
-	if r.live && hasTag(condition, tagOf(key)) {
-		return &answer{status: http.StatusNotModified, tag: tagOf(key)}, nil
+// get answers from the cache, from what the client has, or anew; of requests for
+// the same at the same time one makes the answer for all.
+func (s *service) get(r *route, h *http.Request, vars func(string) string) (*answer, error) {
+	condition, zip := h.Header.Get("If-None-Match"), takesGzip(h.Header.Get("Accept-Encoding"))
+	asked := s.asked(h, zip)
+	if a, found := s.cache.get(asked); found {
+		return a.unless(condition), nil
 	}
-	kept := key + "\n" + strconv.FormatBool(zip)
-	a, found := s.cache.get(kept)
-	if !found {
-		var err error
-		if a, err = s.makeAnswer(r, req, key); err != nil {
-			return nil, err
-		}
-		switch {
-		case a.stream != nil && zip:
-			a = zipped(a)
-		case a.stream != nil:
-		case zip:
-			a = compressed(a)
-		}
-		if a.stream == nil {
-			s.cache.put(kept, a)
-		}
+	req, err := s.read(r, h, vars)
+	if err != nil {
+		return nil, err
 	}
-	if hasTag(condition, a.tag) || strings.TrimSpace(condition) == "*" {
-		return &answer{status: http.StatusNotModified, tag: a.tag, header: a.header}, nil
+	key := s.key(r, req)
+	if a := (&answer{tag: tagOf(key)}); r.live && hasTag(condition, a.tag) {
+		return a.unless(condition), nil
 	}
+	a, err, _ := s.flight.Do(asked, func() (any, error) { return s.make(r, req, key, zip, asked) })
+	if err != nil {
+		return nil, err
+	}
+	return a.(*answer).unless(condition), nil
+}
+
+// asked says what is asked for, word by word: all that an answer depends on.
+func (s *service) asked(h *http.Request, zip bool) string {
+	return strings.Join([]string{
+		s.View().Version, h.Host, strconv.FormatBool(h.TLS != nil), h.URL.Path, h.URL.RawQuery,
+		strings.Join(h.Header.Values("Accept"), ","), h.Header.Get("Accept-Language"), strconv.FormatBool(zip),
+	}, "\n")
+}
+
+// make makes an answer and keeps it.
+func (s *service) make(r *route, req *request, key string, zip bool, asked string) (*answer, error) {
+	a, err := s.makeAnswer(r, req, key)
+	if err != nil {
+		return nil, err
+	}
+	switch {
+	case a.stream != nil && zip:
+		return zipped(a), nil
+	case a.stream != nil:
+		return a, nil
+	case zip:
+		a = compressed(a)
+	}
+	s.cache.put(asked, a)
 	return a, nil
+}
+
+// unless returns the answer, or that the client has it already.
+func (a *answer) unless(condition string) *answer {
+	if condition != "" && (hasTag(condition, a.tag) || strings.TrimSpace(condition) == "*") {
+		return &answer{status: http.StatusNotModified, tag: a.tag, header: a.header}
+	}
+	return a
 }
 
 func (s *service) makeAnswer(r *route, req *request, key string) (*answer, error) {

@@ -32,7 +32,7 @@ func (s *service) download(req *request, layer *atlas.Layer) (*answer, error) {
 		return nil, badParameter("crs", "%s is written in %s only; ask for GeoJSON, or leave it out", format, query.CRS84)
 	}
 	if !req.given.Has("limit") {
-		p.limit = len(layer.Features)
+		p.limit = layer.Len()
 	}
 	numbers := pageOf(layer, p).numbers
 	table := req.collection.table(p.properties)
@@ -42,10 +42,10 @@ func (s *service) download(req *request, layer *atlas.Layer) (*answer, error) {
 	return a, nil
 }
 
-func chosen(layer *atlas.Layer, numbers []int, p *params) iter.Seq[*geo.Feature] {
-	return func(yield func(*geo.Feature) bool) {
+func chosen(layer *atlas.Layer, numbers []int, p *params) iter.Seq[geo.Feature] {
+	return func(yield func(geo.Feature) bool) {
 		for _, n := range numbers {
-			if !yield(p.chosen(&layer.Features[n])) {
+			if !yield(p.chosen(layer.At(n))) {
 				return
 			}
 		}

@@ -71,7 +71,7 @@ func (s *service) tell(w io.Writer) (<-chan struct{}, error) {
 
 func size(v *atlas.View, name string) int {
 	l, _ := v.Layer(name)
-	return len(l.Features)
+	return l.Len()
 }
 
 // waitFor writes comments until changed is closed; false when there is nobody

@@ -64,7 +64,7 @@ func (s *service) facets(req *request) (*answer, error) {
 }
 
 // facetValue returns a property's value, of confidence its tenth.
-func facetValue(f *geo.Feature, name string) any {
+func facetValue(f geo.Feature, name string) any {
 	v := f.Property(name)
 	if n, ok := v.(float64); ok {
 		return math.Floor(n*10+1e-9) / 10

@@ -2,6 +2,7 @@ package server
 
 import (
 	"bytes"
+	"io"
 	"net/http"
 	"slices"
 	"strconv"
@@ -28,15 +29,42 @@ func (s *service) items(req *request) (*answer, error) {
 		next := with(req.given, "position", page.next)
 		links = append(links, link{Href: req.address(next), Rel: "next", Type: req.media, Title: "The features that follow"})
 	}
-	b := startCollection(req, &page, links)
-	for i, n := range page.numbers {
-		if i > 0 {
-			b.WriteString(",\n")
-		}
-		b.Write(req.params.shown(&layer.Features[n]))
+	head, p := startCollection(req, &page, links), &req.params
+	if len(page.numbers) > mostKept && req.media != typeHTML {
+		a := ok(req.media, nil)
+		a.stream = func(w io.Writer) error { return p.writeFeatures(w, head, layer, page.numbers) }
+		return p.inCRS(a), nil
 	}
-	b.WriteString("\n]}\n")
-	return req.params.inCRS(ok(req.media, b.Bytes())), nil
+	var b bytes.Buffer
+	b.Grow(len(head) + 512*(len(page.numbers)+1))
+	if err := p.writeFeatures(&b, head, layer, page.numbers); err != nil {
+		return nil, err
+	}
+	return p.inCRS(ok(req.media, b.Bytes())), nil
+}
+
+// mostKept is how many features a page has at most that is made whole and kept;
+// a larger one is written while it is made.
+const mostKept = 2000
+
+// writeFeatures writes the rest of a FeatureCollection.
+func (p *params) writeFeatures(w io.Writer, head []byte, layer *atlas.Layer, numbers []int) error {
+	b := make([]byte, 0, streamBuffer+streamBuffer/8)
+	b = append(b, head...)
+	for i, n := range numbers {
+		if i > 0 {
+			b = append(b, ",\n"...)
+		}
+		if b = p.chosen(layer.At(n)).AppendJSON(b); len(b) < streamBuffer {
+			continue
+		}
+		if _, err := w.Write(b); err != nil {
+			return err
+		}
+		b = b[:0]
+	}
+	_, err := w.Write(append(b, "\n]}\n"...))
+	return err
 }
 
 // page is a part of what is asked for.
@@ -64,23 +92,18 @@ func pageOf(layer *atlas.Layer, p *params) page {
 }
 
 // startCollection writes a FeatureCollection up to its features.
-func startCollection(req *request, page *page, links []link) *bytes.Buffer {
+func startCollection(req *request, page *page, links []link) []byte {
 	var b bytes.Buffer
-	b.Grow(512 * (len(page.numbers) + 2))
 	b.WriteString(`{"type":"FeatureCollection","numberMatched":` + strconv.Itoa(page.matched))
 	b.WriteString(`,"numberReturned":` + strconv.Itoa(len(page.numbers)))
 	b.WriteString(`,"timeStamp":"` + req.now.UTC().Format(time.RFC3339) + `","links":`)
 	b.Write(bytes.TrimSpace(toJSON(links)))
 	b.WriteString(`,"features":[` + "\n")
-	return &b
+	return b.Bytes()
 }
 
-// shown returns a feature's GeoJSON with the coordinates and properties asked
-// for; where that is all of them as they are, what was made before.
-func (p *params) shown(f *geo.Feature) []byte { return p.chosen(f).JSON }
-
-// chosen returns the feature that shown writes.
-func (p *params) chosen(f *geo.Feature) *geo.Feature {
+// chosen returns a feature with the coordinates and properties asked for.
+func (p *params) chosen(f geo.Feature) geo.Feature {
 	if p.properties == nil && (p.crs == "" || p.crs == query.CRS84) {
 		return f
 	}
@@ -90,12 +113,11 @@ func (p *params) chosen(f *geo.Feature) *geo.Feature {
 			properties = append(properties, x)
 		}
 	}
-	geometry := f.Geometry
+	geometry := f.Geometry()
 	if geometry != nil {
 		geometry = p.crs.FromLonLat(geometry)
 	}
-	out := geo.NewFeature(f.ID, geometry, f.Date, properties)
-	return &out
+	return geo.NewFeature(f.ID(), geometry, f.Days(), properties)
 }
 
 // inCRS says in which system an answer's coordinates are (OGC 18-058r1, 6.4).
@@ -119,7 +141,7 @@ func (s *service) item(req *request) (*answer, error) {
 		return nil, newProblemNotHere(req.collection.id, req.vars("fid"))
 	}
 	links := append(req.own(), req.to("/collections/"+req.collection.id, "collection", typeJSON, "About "+req.collection.title))
-	return req.params.inCRS(ok(req.media, withLinks(req.params.shown(f), links))), nil
+	return req.params.inCRS(ok(req.media, withLinks(req.params.chosen(f).JSON(), links))), nil
 }
 
 // withLinks puts links behind the members of a feature.

@@ -32,7 +32,7 @@ type articleDoc struct {
 
 // mentioning is an article and what it mentions.
 type mentioning struct {
-	feature  *geo.Feature // nil where the article is not there
+	feature  geo.Feature // zero where the article is not there
 	id       string
 	day      geo.Day // geo.Beginning when undated
 	mentions int
@@ -87,7 +87,7 @@ func (m *mentioning) find(articles *atlas.Layer) {
 
 func (m *mentioning) doc() articleDoc {
 	d := articleDoc{ID: m.id, Mentions: m.mentions, Places: len(m.places)}
-	if m.feature == nil {
+	if m.feature == (geo.Feature{}) {
 		return d
 	}
 	text := func(name string) *string {

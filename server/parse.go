@@ -56,7 +56,7 @@ func asCollection(docs []atlas.Document) []byte {
 	comma := ""
 	for i := range docs {
 		for _, f := range docs[i].Features() {
-			out = append(append(out, comma...), f.JSON...)
+			out = f.AppendJSON(append(out, comma...))
 			comma = ","
 		}
 	}

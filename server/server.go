@@ -29,6 +29,7 @@ import (
 	"dateline/gazetteer"
 	"dateline/geoparse"
 
+	"golang.org/x/sync/singleflight"
 	"golang.org/x/time/rate"
 )
 
@@ -57,6 +58,7 @@ type service struct {
 	assets    map[string]asset
 	api       []byte // the OpenAPI document
 	cache     *cache
+	flight    singleflight.Group
 	parsing   *rate.Limiter
 	towns     func() *towns // made when first asked for
 	now       func() time.Time

@@ -77,8 +77,8 @@ func entries(layer *atlas.Layer, q *query.Query, date string) iter.Seq[entry] {
 
 // counted yields the mentions that q selects but those that stand for the anchor
 // of a front, which the front is counted for.
-func counted(layer *atlas.Layer, q *query.Query) iter.Seq[*geo.Feature] {
-	return func(yield func(*geo.Feature) bool) {
+func counted(layer *atlas.Layer, q *query.Query) iter.Seq[geo.Feature] {
+	return func(yield func(geo.Feature) bool) {
 		for f := range layer.Selected(q) {
 			if f.Property("role") != "anchor" && !yield(f) {
 				return

@@ -15,12 +15,12 @@ func TestTableSaysWhatFeaturesHold(t *testing.T) {
 	view := atlas.NewView(testDocuments())
 	for _, c := range collections() {
 		layer, ok := view.Layer(c.id)
-		if !ok || len(layer.Features) == 0 {
+		if !ok || layer.Len() == 0 {
 			t.Fatalf("nothing in %s", c.id)
 		}
-		for i := range layer.Features {
+		for i := range layer.Len() {
 			n := 0
-			for j, p := range layer.Features[i].Properties {
+			for j, p := range layer.At(i).Properties {
 				n++
 				if j >= len(c.properties) || c.properties[j].name != p.Name {
 					t.Fatalf("%s: property %d of features is %s", c.id, j, p.Name)

@@ -1,13 +1,9 @@
 package server
 
 import (
-	"iter"
 	"net/http"
 	"strconv"
 
-	"dateline/atlas"
-	"dateline/geo"
-	"dateline/query"
 	"dateline/tiles"
 
 	"github.com/paulmach/orb/maptile"
@@ -50,17 +46,4 @@ func tileOf(z, x, y string) (maptile.Tile, bool) {
 	}
 	t := maptile.New(uint32(n[1]), uint32(n[2]), maptile.Zoom(n[0]))
 	return t, tiles.Valid(t)
-}
-
-// within yields the features of a tile that a query selects.
-func within(layer *atlas.Layer, q query.Query, t maptile.Tile) iter.Seq[*geo.Feature] {
-	bound, box := tiles.Bound(t), query.Query{BBox: q.BBox}
-	q.BBox = &bound
-	return func(yield func(*geo.Feature) bool) {
-		for _, n := range layer.Select(&q) {
-			if f := &layer.Features[n]; box.Matches(f) && !yield(f) {
-				return
-			}
-		}
-	}
 }

@@ -188,11 +188,7 @@ func (req *request) encode(t maptile.Tile) (*answer, error) {
 		if !found {
 			return nil, notFound(req.path)
 		}
-		part, err := c.tiles().Encode(t, within(layer, req.params.Query, t))
-		if err != nil {
-			return nil, fmt.Errorf("tile %v of %s: %w", t, c.id, err)
-		}
-		body = append(body, part...)
+		body = append(body, c.tiles().Encode(t, layer.OnTile(t, tiles.Bound(t), &req.params.Query))...)
 	}
 	if len(body) == 0 {
 		return &answer{status: http.StatusNoContent}, nil

@@ -16,17 +16,17 @@ import (
 // looks for a value among all before it would need 45 billion comparisons.
 func TestManyDistinctValues(t *testing.T) {
 	const n = 300_000
-	l := &Layer{Name: "l", Fields: []Field{{Name: "name", Type: "String"}}}
-	var drawn []drawing
+	b := geo.NewBuilder([]geo.Column{{Name: "name", Kind: geo.Text, Own: true}})
 	for i := range n {
-		f := geo.NewFeature(fmt.Sprintf("f%d", i), orb.Point{}, geo.Days{}, []geo.Property{{Name: "name", Value: fmt.Sprintf("v%d", i)}})
-		drawn = append(drawn, drawing{shape: orb.Point{float64(i % Extent), 1}, first: &f, count: 1})
+		b.Start(fmt.Sprintf("f%d", i), orb.LineString{{float64(i%100) - 90, -80}, {90, 80}}, geo.Days{})
+		b.Text(fmt.Sprintf("v%d", i))
+		b.Add()
 	}
-	body, err := l.marshal(drawn)
-	if err != nil {
-		t.Fatal(err)
+	p := newPainter(&Layer{Name: "l", Fields: []Field{{Name: "name", Type: "String"}}})
+	for i := range n {
+		p.shape(b.Table().At(i), orb.Point{float64(i % Extent), 1})
 	}
-	layers, err := mvt.Unmarshal(body)
+	layers, err := mvt.Unmarshal(p.tile())
 	if err != nil || len(layers) != 1 || len(layers[0].Features) != n {
 		t.Fatal(len(layers), err)
 	}
@@ -41,15 +41,12 @@ func TestManyDistinctValues(t *testing.T) {
 func TestFewDistinctValues(t *testing.T) {
 	l := &Layer{Name: "l", Fields: []Field{{Name: "name", Type: "String"}}}
 	size := func(n int) int {
-		var features []*geo.Feature
+		var features []geo.Feature
 		for i := range n {
 			f := geo.NewFeature(fmt.Sprintf("%03d", i), orb.Point{float64(i) - 100, 0}, geo.Days{}, []geo.Property{{Name: "name", Value: "a name that all of them have, of some length"}})
-			features = append(features, &f)
+			features = append(features, f)
 		}
-		body, err := l.Encode(maptile.New(0, 0, 0), slices.Values(features))
-		if err != nil {
-			t.Fatal(err)
-		}
+		body := l.Encode(maptile.New(0, 0, 0), slices.Values(features))
 		return len(body)
 	}
 	if one, many := size(1), size(60); many > one+60*40 {

@@ -3,13 +3,11 @@ package tiles
 import (
 	"math"
 
+	"dateline/geo"
+
 	"github.com/paulmach/orb"
 	"github.com/paulmach/orb/maptile"
 )
-
-// maxLatitude is where Web Mercator ends, a square as wide as it is high. What
-// lies beyond is shown on the edge.
-const maxLatitude = 85.05112877980659
 
 // Bound returns the box in degrees that holds all that a tile may show: the
 // tile, what is drawn around it, and beyond the top and bottom row the pole.
@@ -31,7 +29,7 @@ func toTile(t maptile.Tile) orb.Projection {
 	width := math.Exp2(float64(t.Z)) * Extent // of the world
 	west, north := float64(t.X)*Extent, float64(t.Y)*Extent
 	return func(p orb.Point) orb.Point {
-		lat := max(-maxLatitude, min(maxLatitude, p[1])) * math.Pi / 180
+		lat := max(-geo.MaxLatitude, min(geo.MaxLatitude, p[1])) * math.Pi / 180
 		x := (p[0] + 180) / 360 * width
 		y := (1 - math.Asinh(math.Tan(lat))/math.Pi) / 2 * width
 		// The world's east and south edge belong to its last tiles.

@@ -1,48 +1,27 @@
 package tiles
 
 import (
-	"iter"
-
 	"dateline/geo"
 
 	"github.com/paulmach/orb"
 	"github.com/paulmach/orb/clip"
-	"github.com/paulmach/orb/maptile"
 	"github.com/paulmach/orb/project"
 )
 
-// placed is a feature in the units of a tile.
+// placed is a feature that is no point in the units of a tile.
 type placed struct {
-	feature *geo.Feature
+	feature geo.Feature
 	middle  orb.Point      // of all of it
 	size    float64        // width or height of all of it, the greater one
-	shapes  []orb.Geometry // what the tile shows of it, whole units; none for a point
+	shapes  []orb.Geometry // what the tile shows of it, whole units
 	shown   orb.Point      // middle of shapes
 }
 
-// place brings features into the units of a tile, and leaves out those that
-// have nothing there.
-func place(t maptile.Tile, features iter.Seq[*geo.Feature]) []placed {
-	to := toTile(t)
-	var all []placed
-	for f := range features {
-		if p, ok := placeOne(f, to); ok {
-			all = append(all, p)
-		}
-	}
-	return all
-}
-
-func placeOne(f *geo.Feature, to orb.Projection) (placed, bool) {
-	switch g := f.Geometry.(type) {
-	case nil:
-		return placed{}, false
-	case orb.Point:
-		at := to(g)
-		return placed{feature: f, middle: at}, inTile(at)
-	}
+// place brings a line or an area into the units of a tile; false when it has
+// nothing there.
+func place(f geo.Feature, to orb.Projection) (placed, bool) {
 	// project.Geometry writes into its input.
-	g := project.Geometry(orb.Clone(f.Geometry), to)
+	g := project.Geometry(orb.Clone(f.Geometry()), to)
 	b := g.Bound()
 	if b.IsEmpty() {
 		return placed{}, false
@@ -76,4 +55,21 @@ func flatten(g orb.Geometry) []orb.Geometry {
 		all = append(all, flatten(member)...)
 	}
 	return all
+}
+
+// isCounted: too small to be drawn, or the last resort for a tile that gets too
+// large.
+func (p *placed) isCounted(cell int) bool {
+	return p.size < float64(cell) || len(p.shapes) == 0 || cell >= Extent
+}
+
+// position returns where on the tile a feature is counted: in its middle. Where
+// that is elsewhere, a small one is the neighbour's, and a large one is counted
+// in the middle of what is shown of it.
+func (p *placed) position() (orb.Point, bool) {
+	if inTile(p.middle) {
+		return p.middle, true
+	}
+	at := orb.Point{max(0, min(Extent-1, p.shown[0])), max(0, min(Extent-1, p.shown[1]))}
+	return at, p.size >= minCell
 }

@@ -28,7 +28,8 @@ import (
 
 const (
 	// Extent is how many units a tile is wide and high.
-	Extent = 4096
+	Extent     = 1 << extentBits
+	extentBits = 12
 	// MaxZoom is the deepest zoom: a unit is 4 cm wide there, finer than any
 	// coordinate.
 	MaxZoom = 18
@@ -58,16 +59,80 @@ func Valid(t maptile.Tile) bool { return t.Z <= MaxZoom && t.Valid() }
 // Encode makes the tile of features in their order. Those outside the tile are
 // left out: hand in what lies in Bound. It returns nothing for a tile without
 // features.
-func (l *Layer) Encode(t maptile.Tile, features iter.Seq[*geo.Feature]) ([]byte, error) {
-	placed := place(t, features)
-	for cell := float64(minCell); ; cell *= 2 {
-		drawn := thin(placed, cell)
-		if len(drawn) == 0 {
-			return nil, nil
+func (l *Layer) Encode(t maptile.Tile, features iter.Seq[geo.Feature]) []byte {
+	points, large := l.count(t, features)
+	for {
+		data := l.draw(points, large)
+		if len(data) <= MaxBytes || points.size >= Extent {
+			return data
 		}
-		data, err := l.marshal(drawn)
-		if err != nil || len(data) <= MaxBytes || cell >= Extent {
-			return data, err
+		points = points.coarser()
+	}
+}
+
+// count counts the points of a tile cell by cell, and returns the other features
+// that it shows.
+func (l *Layer) count(t maptile.Tile, features iter.Seq[geo.Feature]) (*cells, []placed) {
+	points, to := newCells(minCell), toTile(t)
+	var large []placed
+	var carried carried
+	for f := range features {
+		if at, isPoint := f.World(); isPoint {
+			if x, y, here := toUnits(t, at); here {
+				points.add(x, y, f, carried.of(l, f.Table()))
+			}
+		} else if f.HasGeometry() {
+			if p, here := place(f, to); here {
+				large = append(large, p)
+			}
 		}
 	}
+	return points, large
+}
+
+// draw makes a tile in which what is smaller than a cell is counted.
+func (l *Layer) draw(points *cells, large []placed) []byte {
+	p := newPainter(l)
+	counted := points
+	for i := range large {
+		s := &large[i]
+		if !s.isCounted(points.size) {
+			for _, shape := range s.shapes {
+				p.shape(s.feature, shape)
+			}
+			continue
+		}
+		if at, here := s.position(); here {
+			if counted == points {
+				counted = points.clone()
+			}
+			counted.add(int(at[0]), int(at[1]), s.feature, p.carried.of(l, s.feature.Table()))
+		}
+	}
+	counted.ordered(p.cell)
+	return p.tile()
+}
+
+// carried tells which columns of a Table tiles carry. It remembers the last one.
+type carried struct {
+	table   *geo.Table
+	columns uint64 // a bit for each
+	fields  []int  // column of each of the Layer's fields, -1 for none
+}
+
+func (c *carried) of(l *Layer, t *geo.Table) uint64 {
+	if c.table == t {
+		return c.columns
+	}
+	c.table, c.columns, c.fields = t, 0, c.fields[:0]
+	for _, f := range l.Fields {
+		i := t.Column(f.Name)
+		if i >= 64 {
+			i = -1
+		}
+		if c.fields = append(c.fields, i); i >= 0 {
+			c.columns |= 1 << i
+		}
+	}
+	return c.columns
 }

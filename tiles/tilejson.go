@@ -1,6 +1,10 @@
 package tiles
 
-import "github.com/paulmach/orb"
+import (
+	"dateline/geo"
+
+	"github.com/paulmach/orb"
+)
 
 // TileJSON tells clients where the tiles of a layer are and what is in them
 // (TileJSON 3.0.0, https://github.com/mapbox/tilejson-spec/tree/master/3.0.0).
@@ -34,7 +38,7 @@ func (l *Layer) TileJSON(address string, bound orb.Bound) TileJSON {
 	}
 	return TileJSON{
 		TileJSON: "3.0.0", Name: l.Name, Description: l.Description, Scheme: "xyz", Tiles: []string{address}, MaxZoom: MaxZoom,
-		Bounds:       [4]float64{bound.Min[0], max(bound.Min[1], -maxLatitude), bound.Max[0], min(bound.Max[1], maxLatitude)},
+		Bounds:       [4]float64{bound.Min[0], max(bound.Min[1], -geo.MaxLatitude), bound.Max[0], min(bound.Max[1], geo.MaxLatitude)},
 		VectorLayers: []VectorLayer{{ID: l.Name, Description: l.Description, MaxZoom: MaxZoom, Fields: fields}},
 	}
 }

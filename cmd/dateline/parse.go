@@ -185,7 +185,7 @@ func (w *documentWriter) write(d *atlas.Document) error {
 	}
 	for _, f := range d.Features() {
 		w.separate()
-		w.out.Write(f.JSON)
+		w.out.Write(f.JSON())
 	}
 	return w.out.Flush()
 }

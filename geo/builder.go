@@ -1,0 +1,228 @@
+package geo
+
+import (
+	"encoding/json"
+	"slices"
+	"time"
+
+	"github.com/paulmach/orb"
+)
+
+// Builder fills Tables. A feature is begun with Start, then gets a value for each
+// column in their order, and is finished by Add or Replace:
+//
+//	b.Start(id, geometry, days)
+//	b.Text("Idlib")
+//	b.Integer(3)
+//	b.Add()
+//
+// It is not safe for concurrent use; the Tables it makes are.
+type Builder struct {
+	table   Table
+	shared  bool // whether a Table was handed out that has the same rows
+	texts   []map[string]code
+	numbers []map[float64]code
+	id      string
+	place   orb.Geometry
+	when    Days
+	values  []code
+	space   []byte
+}
+
+// NewBuilder returns a Builder of Tables with these columns.
+func NewBuilder(columns []Column) *Builder {
+	return &Builder{
+		table: Table{columns: newColumns(columns)},
+		texts: make([]map[string]code, len(columns)), numbers: make([]map[float64]code, len(columns)),
+	}
+}
+
+// Len returns how many features were added.
+func (b *Builder) Len() int { return b.table.Len() }
+
+// Reserve makes room for so many features more.
+func (b *Builder) Reserve(n int) {
+	t := &b.table
+	t.codes = slices.Grow(t.codes, n*(len(t.columns)+1))
+	t.points, t.worlds, t.days = slices.Grow(t.points, n), slices.Grow(t.worlds, n), slices.Grow(t.days, n)
+}
+
+// Start begins a feature. The geometry is lon, lat, nil for none; points on the
+// earth are rounded to millionths of a degree.
+func (b *Builder) Start(id string, geometry orb.Geometry, days Days) {
+	b.id, b.place, b.when, b.values = id, geometry, days, b.values[:0]
+}
+
+// Text gives a text; an empty one is null.
+func (b *Builder) Text(s string) {
+	if s == "" {
+		b.Null()
+		return
+	}
+	b.text(s)
+}
+
+// Null gives null.
+func (b *Builder) Null() { b.values = append(b.values, none) }
+
+// Integer gives a whole number.
+func (b *Builder) Integer(n int) {
+	if n >= 0 && n < int(none) {
+		b.values = append(b.values, code(n))
+		return
+	}
+	b.space = appendValue(b.space[:0], n)
+	b.values = append(b.values, b.table.arena.add(b.space)|none)
+}
+
+// Number gives a number; null when JSON has no way to write it.
+func (b *Builder) Number(v float64) {
+	i := len(b.values)
+	if c, ok := b.numbers[i][v]; ok {
+		b.values = append(b.values, c)
+		return
+	}
+	c := &b.table.columns[i]
+	b.space = appendReal(append(b.space[:0], c.start()...), v)
+	if b.space[len(c.start())] == 'n' {
+		b.Null()
+		return
+	}
+	at := b.table.arena.add(b.space)
+	if !c.Own {
+		if b.numbers[i] == nil {
+			b.numbers[i] = map[float64]code{}
+		}
+		b.numbers[i][v] = at
+	}
+	b.values = append(b.values, at)
+}
+
+// Truth gives true or false.
+func (b *Builder) Truth(v bool) {
+	if v {
+		b.values = append(b.values, 1)
+		return
+	}
+	b.values = append(b.values, 0)
+}
+
+// Date gives a day in UTC; the zero time is null.
+func (b *Builder) Date(t time.Time) {
+	if t.IsZero() {
+		b.Null()
+		return
+	}
+	b.values = append(b.values, code(DayOf(t)))
+}
+
+// raw gives JSON as it is, null where it is empty.
+func (b *Builder) raw(j json.RawMessage) {
+	if len(j) == 0 || string(j) == "null" {
+		b.Null()
+		return
+	}
+	b.values = append(b.values, b.keep(string(j), j))
+}
+
+func (b *Builder) text(s string) {
+	i := len(b.values)
+	if at, ok := b.texts[i][s]; ok {
+		b.values = append(b.values, at)
+		return
+	}
+	b.space = appendString(b.space[:0], s)
+	b.values = append(b.values, b.keep(s, b.space))
+}
+
+// keep puts the JSON of a value into the arena, unless it is known by the key.
+func (b *Builder) keep(key string, value []byte) code {
+	i := len(b.values)
+	c := &b.table.columns[i]
+	if c.Own {
+		return b.table.arena.add(value)
+	}
+	if at, ok := b.texts[i][key]; ok {
+		return at
+	}
+	if b.texts[i] == nil {
+		b.texts[i] = map[string]code{}
+	}
+	at := b.table.arena.add([]byte(c.prefix), value)
+	b.texts[i][b.stable(key, at, len(c.prefix))] = at
+	return at
+}
+
+// stable returns a key in the memory of the arena, where it lies there.
+func (b *Builder) stable(key string, at code, prefix int) string {
+	value := b.table.arena.at(at)[prefix:]
+	if inner := value[1 : len(value)-1]; string(inner) == key {
+		return shared(inner)
+	}
+	return string([]byte(key))
+}
+
+// start returns what lies before a value in the arena.
+func (c *column) start() string {
+	if c.hasPrefix() {
+		return c.prefix
+	}
+	return ""
+}
+
+// Add finishes the feature and returns its position.
+func (b *Builder) Add() int {
+	t := &b.table
+	b.space = appendString(b.space[:0], b.id)
+	t.codes = append(append(t.codes, t.arena.add(b.space)), b.full()...)
+	at := b.put()
+	t.points, t.worlds, t.days = append(t.points, at), append(t.worlds, WorldOf(at.degrees())), append(t.days, StretchOf(b.when))
+	return len(t.points) - 1
+}
+
+// Replace finishes the feature as the new state of the one at a position, which
+// keeps its id and geometry. Tables handed out keep the old one.
+func (b *Builder) Replace(position int) {
+	t := &b.table
+	if b.shared {
+		t.codes, t.days, b.shared = roomyCopy(t.codes), roomyCopy(t.days), false
+	}
+	copy(t.row(position)[1:], b.full())
+	t.days[position] = StretchOf(b.when)
+}
+
+// full returns the values, if there is one for each column.
+func (b *Builder) full() []code {
+	if len(b.values) != len(b.table.columns) {
+		panic("geo: not a value for each column")
+	}
+	return b.values
+}
+
+// put returns the point that stands for the geometry, which may be in shapes.
+func (b *Builder) put() point {
+	if b.place == nil {
+		return point{lon: noLon}
+	}
+	if p, ok := b.place.(orb.Point); ok {
+		if at, onEarth := pointOf(p); onEarth {
+			return at
+		}
+	}
+	t := &b.table
+	b.space = AppendGeometry(b.space[:0], b.place)
+	t.shapes = append(t.shapes, shape{b.place, b.place.Bound(), t.arena.add(b.space)})
+	return point{shapeLon, int32(len(t.shapes) - 1)}
+}
+
+// Table returns all features added so far. It shares their memory.
+func (b *Builder) Table() *Table {
+	t := b.table
+	b.shared = true
+	return &t
+}
+
+// roomyCopy copies a slice and leaves room for more at its end.
+func roomyCopy[T any](s []T) []T {
+	return append(make([]T, 0, len(s)+len(s)/8+16), s...)
+}

@@ -1,0 +1,87 @@
+package geo
+
+import (
+	"math"
+
+	"github.com/paulmach/orb"
+)
+
+// Table holds features in columns: points in whole millionths of a degree, days
+// as numbers, and of each property a code of four bytes, so that equal values lie
+// in memory once and comparing them is comparing numbers. It is immutable and
+// safe for concurrent use. The zero Table is empty.
+type Table struct {
+	columns []column
+	codes   []code // a row for each feature: its id, then its properties
+	points  []point
+	worlds  []World // of points
+	days    []Stretch
+	shapes  []shape // of the features that are no points
+	arena   arena
+}
+
+// point is lon, lat in millionths of a degree, 0.1 m, which is what GeoJSON is
+// written in; or it says that there is no point.
+type point struct{ lon, lat int32 }
+
+const (
+	noLon    = math.MinInt32     // lon of what has no geometry
+	shapeLon = math.MinInt32 + 1 // lon of what is in Table.shapes, where lat says
+)
+
+func (p point) isPoint() bool { return p.lon > shapeLon }
+
+func (p point) degrees() orb.Point { return orb.Point{float64(p.lon) / 1e6, float64(p.lat) / 1e6} }
+
+// pointOf returns a point on the earth.
+func pointOf(p orb.Point) (point, bool) {
+	if !(p[0] >= -180 && p[0] <= 180 && p[1] >= -90 && p[1] <= 90) {
+		return point{}, false
+	}
+	return point{int32(math.Round(p[0] * 1e6)), int32(math.Round(p[1] * 1e6))}, true
+}
+
+// shape is a geometry that is no point on the earth.
+type shape struct {
+	geometry orb.Geometry // lon, lat
+	bound    orb.Bound
+	json     code
+}
+
+// Len returns the number of features.
+func (t *Table) Len() int { return len(t.points) }
+
+// At returns the feature at a position, from 0 to Len.
+func (t *Table) At(position int) Feature { return Feature{t, position} }
+
+// Column returns the number of the column with a name, -1 when there is none.
+func (t *Table) Column(name string) int {
+	for i := range t.columns {
+		if t.columns[i].Name == name {
+			return i
+		}
+	}
+	return -1
+}
+
+// Kind returns the kind of the values of a column.
+func (t *Table) Kind(column int) Kind { return t.columns[column].Kind }
+
+// Stretches returns the days of all features, by position. They are not to be
+// written to.
+func (t *Table) Stretches() []Stretch { return t.days }
+
+// row returns the codes of a feature: its id, then its properties.
+func (t *Table) row(position int) []code {
+	width := len(t.columns) + 1
+	return t.codes[position*width : (position+1)*width]
+}
+
+// isPoint reports whether a feature is a point.
+func (t *Table) isPoint(position int) bool { return t.points[position].isPoint() }
+
+// IsPoint reports whether the feature at a position is a point on the earth.
+func (t *Table) IsPoint(position int) bool { return t.isPoint(position) }
+
+// HasShapes reports whether any feature has a geometry that is no point.
+func (t *Table) HasShapes() bool { return len(t.shapes) > 0 }

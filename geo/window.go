@@ -1,0 +1,39 @@
+package geo
+
+import (
+	"math"
+
+	"github.com/paulmach/orb"
+)
+
+// Window is a box in the millionths of a degree that Tables keep: which of their
+// points lie in it, or on its edge, is told by whole numbers.
+type Window struct {
+	table                    *Table
+	west, south, east, north int32
+}
+
+// Window returns a box in degrees as a Window of the Table. Its west is not east
+// of its east.
+func (t *Table) Window(b orb.Bound) Window {
+	return Window{t, least(b.Min[0]), least(b.Min[1]), -least(-b.Max[0]), -least(-b.Max[1])}
+}
+
+// least returns the smallest whole number of millionths that is not less than so
+// many degrees.
+func least(degrees float64) int32 {
+	v := int32(max(shapeLon+2, min(math.MaxInt32-1, math.Ceil(degrees*1e6))))
+	for float64(v-1)/1e6 >= degrees {
+		v--
+	}
+	for float64(v)/1e6 < degrees && v < math.MaxInt32 {
+		v++
+	}
+	return v
+}
+
+// Has reports whether the feature at a position is a point in the window.
+func (w *Window) Has(position int) bool {
+	p := w.table.points[position]
+	return p.lon >= w.west && p.lon <= w.east && p.lat >= w.south && p.lat <= w.north
+}

@@ -1,0 +1,272 @@
+package tiles
+
+import (
+	"bytes"
+	"encoding/binary"
+	"hash/fnv"
+	"hash/maphash"
+	"math"
+
+	"dateline/geo"
+
+	"github.com/paulmach/orb"
+)
+
+// painter writes a tile of one layer as protocol buffers (Vector Tile
+// Specification 2.1, 4). orb's encoder, which takes a map of boxed values for
+// each feature, needs several times as long; a test reads with it what this
+// writes.
+type painter struct {
+	layer    *Layer
+	carried  carried
+	keys     []byte  // the layer's keys so far
+	numbers  []int32 // number + 1 of the key of count, id and each field
+	named    int32   // how many keys there are
+	values   values
+	features []byte
+	tags     []byte
+	space    []byte
+}
+
+func newPainter(l *Layer) *painter {
+	return &painter{layer: l, numbers: make([]int32, len(l.Fields)+2), values: newValues()}
+}
+
+// Numbers of fields in the messages of a tile, shifted by the type of what
+// follows: 0 for a number, 2 for bytes with their length.
+const (
+	tileLayer = 3<<3 | 2
+
+	layerVersion = 15 << 3
+	layerName    = 1<<3 | 2
+	layerFeature = 2<<3 | 2
+	layerKey     = 3<<3 | 2
+	layerValue   = 4<<3 | 2
+	layerExtent  = 5 << 3
+
+	featureID       = 1 << 3
+	featureTags     = 2<<3 | 2
+	featureType     = 3 << 3
+	featureGeometry = 4<<3 | 2
+)
+
+// tile returns the tile; nothing when it has no features.
+func (p *painter) tile() []byte {
+	if len(p.features) == 0 {
+		return nil
+	}
+	layer := appendBytes([]byte{layerVersion, 2}, layerName, []byte(p.layer.Name))
+	tail := binary.AppendUvarint([]byte{layerExtent}, Extent)
+	out := make([]byte, 0, len(layer)+len(p.features)+len(p.keys)+len(p.values.bytes)+len(tail)+16)
+	out = binary.AppendUvarint(append(out, tileLayer), uint64(len(layer)+len(p.features)+len(p.keys)+len(p.values.bytes)+len(tail)))
+	for _, part := range [][]byte{layer, p.features, p.keys, p.values.bytes, tail} {
+		out = append(out, part...)
+	}
+	return out
+}
+
+// cell draws a cell as a point in the mean of the middles, or the one feature
+// that it holds.
+func (p *painter) cell(c *cell) {
+	p.begin(c.alike.First, c.count, c.alike.Columns())
+	p.space = append(p.space[:0], 9) // MoveTo, once
+	p.space = binary.AppendVarint(p.space, int64(c.x/c.count))
+	p.space = binary.AppendVarint(p.space, int64(c.y/c.count))
+	p.end(c.alike.First, c.count, 1)
+}
+
+// shape draws a line or an area.
+func (p *painter) shape(f geo.Feature, g orb.Geometry) {
+	p.begin(f, 1, p.carried.of(p.layer, f.Table()))
+	var kind uint64
+	p.space, kind = appendShape(p.space[:0], g)
+	p.end(f, 1, kind)
+}
+
+// begin writes the tags of a feature, or of one that stands for several.
+func (p *painter) begin(f geo.Feature, count int, columns uint64) {
+	p.carried.of(p.layer, f.Table())
+	p.tags = p.tags[:0]
+	p.tag(0, "count", appendNumber(p.space[:0], 5, uint64(count)))
+	if count == 1 {
+		p.tag(1, "id", appendBytes(p.space[:0], 1<<3|2, []byte(f.ID())))
+	}
+	for field, column := range p.carried.fields {
+		if column >= 0 && columns>>column&1 != 0 {
+			p.property(field, column, f)
+		}
+	}
+}
+
+// property writes the tag of a property that is not null.
+func (p *painter) property(field, column int, f geo.Feature) {
+	code, known := f.Code(column)
+	if !known {
+		return
+	}
+	kind := f.Table().Kind(column)
+	number, found := p.values.byCode(f.Table(), column, code)
+	if !found {
+		p.space = appendValue(p.space[:0], kind, f, column)
+		number = p.values.add(p.space)
+		p.values.remember(number)
+	}
+	p.pair(field+2, p.layer.Fields[field].Name, number)
+}
+
+// tag writes a tag with the value as a tile has it.
+func (p *painter) tag(key int, name string, value []byte) {
+	p.space = value
+	p.pair(key, name, p.values.add(value))
+}
+
+func (p *painter) pair(key int, name string, value uint32) {
+	if p.numbers[key] == 0 {
+		p.named++
+		p.numbers[key] = p.named
+		p.keys = appendBytes(p.keys, layerKey, []byte(name))
+	}
+	p.tags = binary.AppendUvarint(p.tags, uint64(p.numbers[key]-1))
+	p.tags = binary.AppendUvarint(p.tags, uint64(value))
+}
+
+// end writes the feature whose geometry is in space.
+func (p *painter) end(f geo.Feature, count int, kind uint64) {
+	size := 2 + 1 + sizeOf(len(p.tags)) + 1 + sizeOf(len(p.space))
+	id := uint64(0)
+	if count == 1 {
+		id = NumericID(f.ID())
+		size += 1 + sizeOfNumber(id)
+	}
+	p.features = binary.AppendUvarint(append(p.features, layerFeature), uint64(size))
+	if count == 1 {
+		p.features = binary.AppendUvarint(append(p.features, featureID), id)
+	}
+	p.features = appendBytes(p.features, featureTags, p.tags)
+	p.features = append(p.features, featureType, byte(kind))
+	p.features = appendBytes(p.features, featureGeometry, p.space)
+}
+
+// sizeOf returns how many bytes so many bytes take with their length before them.
+func sizeOf(n int) int { return sizeOfNumber(uint64(n)) + n }
+
+func sizeOfNumber(v uint64) int {
+	n := 1
+	for ; v >= 0x80; v >>= 7 {
+		n++
+	}
+	return n
+}
+
+func appendBytes(b []byte, field byte, content []byte) []byte {
+	b = binary.AppendUvarint(append(b, field), uint64(len(content)))
+	return append(b, content...)
+}
+
+func appendNumber(b []byte, field byte, v uint64) []byte {
+	return binary.AppendUvarint(append(b, field<<3), v)
+}
+
+// appendValue appends a property as a Value of a tile (4.1).
+func appendValue(b []byte, kind geo.Kind, f geo.Feature, column int) []byte {
+	switch kind {
+	case geo.Integer:
+		if v := f.Value(column).(int); v < 0 {
+			return binary.AppendVarint(append(b, 6<<3), int64(v))
+		} else {
+			return appendNumber(b, 5, uint64(v))
+		}
+	case geo.Number:
+		b = append(b, 3<<3|1)
+		return binary.LittleEndian.AppendUint64(b, math.Float64bits(f.Value(column).(float64)))
+	case geo.Truth:
+		code, _ := f.Code(column)
+		return appendNumber(b, 7, uint64(code))
+	}
+	var space [64]byte
+	return appendBytes(b, 1<<3|2, f.AppendText(space[:0], column))
+}
+
+// NumericID returns the id that a feature has in tiles, which know numbers
+// only: 53 bits, which JavaScript holds, of the FNV-1a hash of the id.
+func NumericID(id string) uint64 {
+	h := fnv.New64a()
+	h.Write([]byte(id)) // never fails
+	return h.Sum64() & (1<<53 - 1)
+}
+
+// values are those of a layer, each once.
+type values struct {
+	bytes []byte // as the layer has them
+	spans [][2]uint32
+	seed  maphash.Seed
+	slots []uint32 // number + 1 of the values, by the hash of their bytes
+	codes []codeSlot
+	table *geo.Table // that codes are of
+	slot  int        // of codes, where byCode looked last
+}
+
+// codeSlot is a value that was written before.
+type codeSlot struct {
+	column int32 // + 1
+	code   uint32
+	number uint32
+}
+
+const codeSlots = 1 << 12
+
+func newValues() values {
+	return values{seed: maphash.MakeSeed(), slots: make([]uint32, 1<<9), codes: make([]codeSlot, codeSlots)}
+}
+
+// byCode returns the number of a value that was looked up before, unless another
+// took its slot.
+func (v *values) byCode(t *geo.Table, column int, code uint32) (uint32, bool) {
+	if v.table != t {
+		clear(v.codes)
+		v.table = t
+	}
+	v.slot = int((code*0x9E3779B1 + uint32(column)*0x85EBCA6B) >> 20)
+	s := &v.codes[v.slot]
+	if s.column == int32(column+1) && s.code == code {
+		return s.number, true
+	}
+	*s = codeSlot{int32(column + 1), code, 0}
+	return 0, false
+}
+
+// remember keeps the number of the value that byCode did not find.
+func (v *values) remember(number uint32) { v.codes[v.slot].number = number }
+
+// add returns the number of a value.
+func (v *values) add(value []byte) uint32 {
+	mask := len(v.slots) - 1
+	i := int(maphash.Bytes(v.seed, value)) & mask
+	for ; v.slots[i] != 0; i = (i + 1) & mask {
+		if s := v.spans[v.slots[i]-1]; bytes.Equal(v.bytes[s[0]:s[1]], value) {
+			return v.slots[i] - 1
+		}
+	}
+	v.bytes = binary.AppendUvarint(append(v.bytes, layerValue), uint64(len(value)))
+	start := len(v.bytes)
+	v.bytes = append(v.bytes, value...)
+	v.spans = append(v.spans, [2]uint32{uint32(start), uint32(len(v.bytes))})
+	v.slots[i] = uint32(len(v.spans))
+	if len(v.spans) > len(v.slots)/2 {
+		v.grow()
+	}
+	return uint32(len(v.spans) - 1)
+}
+
+// grow makes the table of slots twice as large.
+func (v *values) grow() {
+	v.slots = make([]uint32, 2*len(v.slots))
+	mask := len(v.slots) - 1
+	for n, s := range v.spans {
+		i := int(maphash.Bytes(v.seed, v.bytes[s[0]:s[1]])) & mask
+		for v.slots[i] != 0 {
+			i = (i + 1) & mask
+		}
+		v.slots[i] = uint32(n + 1)
+	}
+}
