@@ -11,7 +11,8 @@ import (
 // ParseDatetime reads a date (2019-08-22), an instant (2019-08-22T12:00:00Z,
 // RFC 3339, 5.6), or an interval of them with "/" between, where ".." or
 // nothing stands for an open end (OGC 17-069r4, 7.15.4). Both ends of an
-// interval belong to it.
+// interval belong to it. The end may be a duration after the start (P7D, ISO
+// 8601-1, 5.5.2.4), which the standard lacks and its test suite asks for.
 //
 // A date may end in T: GDAL 3.6 writes attribute filters on dates so.
 //
@@ -41,7 +42,7 @@ func parseInterval(start, end string) (*geo.Days, error) {
 		days.First = geo.DayOf(from)
 	}
 	if !isOpen(end) {
-		if to, err = parseTime(end); err != nil {
+		if to, err = parseEnd(end, start, from); err != nil {
 			return nil, err
 		}
 		days.Last = geo.DayOf(to)
@@ -63,4 +64,16 @@ func parseTime(s string) (time.Time, error) {
 	}
 	return time.Time{}, fmt.Errorf("%q is neither a date (2019-08-22) nor an instant (2019-08-22T12:00:00Z), "+
 		"alone or two with / between, .. for an open end", s)
+}
+
+// parseEnd reads the end of an interval, which may be a duration after its
+// start.
+func parseEnd(end, start string, from time.Time) (time.Time, error) {
+	if end[0] != 'P' && end[0] != 'p' {
+		return parseTime(end)
+	}
+	if isOpen(start) {
+		return time.Time{}, fmt.Errorf("%q needs a start to be counted from", end)
+	}
+	return parseDuration(end, from)
 }

@@ -33,6 +33,12 @@ func TestParseDatetime(t *testing.T) {
 		"../..":                            {First: geo.Beginning, Last: geo.End},
 		"/":                                {First: geo.Beginning, Last: geo.End},
 		"1915-04-24":                       {First: day("1915-04-24"), Last: day("1915-04-24")},
+		"2019-08-20/P2D":                   {First: d - 2, Last: d},
+		"2019-08-15/p1w":                   {First: d - 7, Last: d},
+		"2019-07-22/P1M":                   {First: day("2019-07-22"), Last: d},
+		"2018-07-21/P1Y1M1D":               {First: day("2018-07-21"), Last: d},
+		"2019-08-21T13:00:00Z/PT11H":       {First: d - 1, Last: d},
+		"2019-08-21T13:00:00Z/P0DT10H59M":  {First: d - 1, Last: d - 1},
 		"0001-01-01T00:00:00Z/2019-08-22Z": {},
 	} {
 		got, err := ParseDatetime(s)
@@ -54,6 +60,7 @@ func TestParseDatetimeRefuses(t *testing.T) {
 		"", "..", "yesterday", "2019", "2019-08", "2019-8-22", "22.08.2019", "2019-08-32", "2019-02-29",
 		"2019-08-22T12:00:00", "2019-08-22 12:00:00Z", "2019-08-22T25:00:00Z", "2019-08-22/2019-08-20",
 		"2019-08-20/2019-08-22/2019-08-24", "2019-08-22/...", " 2019-08-22", "2019-08-22/now",
+		"2019-08-22/P", "2019-08-22/PT", "2019-08-22/2D", "2019-08-22/P2", "2019-08-22/P-2D", "2019-08-22/P1D2M", "../P2D", "P2D/2019-08-22", "2019-08-22/P99999D",
 	} {
 		if got, err := ParseDatetime(s); err == nil {
 			t.Errorf("%q: %v, want an error", s, *got)

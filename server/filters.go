@@ -26,7 +26,7 @@ func paramBBox() param {
 
 // bboxSchema is that of OGC 17-069r4, 7.15.3: four numbers or six.
 func bboxSchema() *openapi3.Schema {
-	s := openapi3.NewArraySchema().WithItems(openapi3.NewFloat64Schema())
+	s := openapi3.NewArraySchema().WithItems(openapi3.NewFloat64Schema()).WithMinItems(4).WithMaxItems(6)
 	for _, n := range []int64{4, 6} {
 		s.OneOf = append(s.OneOf, openapi3.NewSchema().WithMinItems(n).WithMaxItems(n).NewRef())
 	}
@@ -38,15 +38,17 @@ func bboxSchema() *openapi3.Schema {
 const (
 	instantPattern = `[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])` +
 		`(T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\.[0-9]+)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?`
-	endPattern  = `(` + instantPattern + `|\.\.)?`
-	timePattern = `^(` + instantPattern + `|` + endPattern + `/` + endPattern + `)$`
+	endPattern      = `(` + instantPattern + `|\.\.)?`
+	durationPattern = `P([0-9]{1,3}D|[0-9]{1,2}W|[0-9]{1,2}M([0-9]{1,2}D)?|[0-9]{1,2}Y([0-9]{1,2}M)?([0-9]{1,2}D)?)`
+	timePattern     = `^(` + instantPattern + `|` + endPattern + `/` + endPattern + `|` + instantPattern + `/` + durationPattern + `)$`
 )
 
 func paramDatetime() param {
 	return param{
 		name: "datetime",
 		about: "Only features with a date in this time: a date (2019-08-22), an instant (2019-08-22T12:00:00Z), or an interval " +
-			"(2019-08-01/2019-08-31) whose ends may be open (2019-08-01/..). Features know the day only, in UTC.",
+			"(2019-08-01/2019-08-31) whose ends may be open (2019-08-01/..) or a duration after its start (2019-08-01/P7D). " +
+			"Features know the day only, in UTC.",
 		schema: openapi3.NewStringSchema().WithPattern(timePattern),
 		read: func(v string, into *params) (err error) {
 			into.Datetime, err = query.ParseDatetime(v)

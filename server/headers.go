@@ -12,6 +12,7 @@ const (
 		"font-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors "
 	permissions = "camera=(), geolocation=(), microphone=(), payment=(), usb=()"
 	revalidate  = "no-cache"
+	vary        = "Accept, Accept-Encoding"
 	forever     = "public, max-age=31536000, immutable"
 )
 
@@ -31,7 +32,7 @@ func setHeaders(h http.Header, method string, a *answer) {
 	if a.private {
 		h.Set("Cache-Control", "no-store")
 	}
-	h.Set("Vary", "Accept, Accept-Encoding")
+	h.Set("Vary", vary)
 	if a.tag != "" {
 		h.Set("ETag", "W/"+strconv.Quote(a.tag)) // weak: encodings differ in bytes, items in timeStamp
 	}

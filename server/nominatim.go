@@ -6,12 +6,12 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"unicode"
 
 	"dateline/gazetteer"
 	"dateline/tiles"
 
 	"github.com/paulmach/orb"
+	"golang.org/x/text/language"
 )
 
 // foundDoc is a place as Nominatim tells of it
@@ -42,13 +42,13 @@ type nothingDoc struct {
 
 const licence = "Places: GeoNames, CC BY 4.0; see /api"
 
-// describePlace makes a foundDoc of a place; language is that of the names.
+// describePlace makes a foundDoc of a place, with names in the languages asked for.
 func (s *service) describePlace(r gazetteer.Ref, p *params) foundDoc {
 	place := s.Gazetteer.Place(r)
 	class, kind, rank, half := classOf(&place)
 	d := foundDoc{
 		PlaceID: placeNumber(place.ID), Licence: licence, Lat: degrees(place.Point[1]), Lon: degrees(place.Point[0]), Type: kind, Rank: rank,
-		Importance: round3(s.Gazetteer.Prominence(r)), AddressType: addressType(&place, kind), Name: s.nameIn(r, p.language),
+		Importance: round3(s.Gazetteer.Prominence(r)), AddressType: addressType(&place, kind), Name: s.nameIn(r, p.languages),
 	}
 	if p.format == "jsonv2" || p.format == "geojson" {
 		d.Category = class
@@ -56,7 +56,7 @@ func (s *service) describePlace(r gazetteer.Ref, p *params) foundDoc {
 		d.Class = class
 	}
 	d.BoundingBox = boundingBox(s.outline(r, &place), place.Point, half)
-	address, parts := s.address(r, &place, d.AddressType, p.language)
+	address, parts := s.address(r, &place, d.AddressType, p.languages)
 	d.DisplayName = strings.Join(parts, ", ")
 	if p.addressDetails {
 		d.Address = address
@@ -66,14 +66,14 @@ func (s *service) describePlace(r gazetteer.Ref, p *params) foundDoc {
 
 // address returns what a place lies in: by Nominatim's names, and as parts from
 // the place itself to its country.
-func (s *service) address(r gazetteer.Ref, place *gazetteer.Place, own, language string) (map[string]string, []string) {
-	all, parts := map[string]string{own: s.nameIn(r, language)}, []string{s.nameIn(r, language)}
+func (s *service) address(r gazetteer.Ref, place *gazetteer.Place, own string, wanted []language.Tag) (map[string]string, []string) {
+	all, parts := map[string]string{own: s.nameIn(r, wanted)}, []string{s.nameIn(r, wanted)}
 	add := func(code, key string) {
 		in, ok := s.Gazetteer.Division(code)
 		if !ok || in == r || all[key] != "" {
 			return
 		}
-		all[key] = s.nameIn(in, language)
+		all[key] = s.nameIn(in, wanted)
 		parts = append(parts, all[key])
 	}
 	if place.Admin1 != "" {
@@ -84,39 +84,6 @@ func (s *service) address(r gazetteer.Ref, place *gazetteer.Place, own, language
 		all["country_code"] = strings.ToLower(place.Country)
 	}
 	return all, parts
-}
-
-// nameIn returns a place's name in the script of a language; its usual English
-// one where it has none, as gazetteers say of few names what language they are.
-func (s *service) nameIn(r gazetteer.Ref, language string) string {
-	names := s.Gazetteer.Names(r)
-	first, _, _ := strings.Cut(language, ",")
-	if script := scriptOf(first); script != nil {
-		for _, name := range names {
-			if strings.ContainsFunc(name, func(c rune) bool { return unicode.Is(script, c) }) {
-				return name
-			}
-		}
-	}
-	return s.Gazetteer.Place(r).Name
-}
-
-// scriptOf returns the script of a language (BCP 47); nil for Latin and others.
-func scriptOf(language string) *unicode.RangeTable {
-	code, _, _ := strings.Cut(strings.ToLower(strings.TrimSpace(language)), "-")
-	switch code {
-	case "ar", "fa", "ur", "ps", "ckb", "ug":
-		return unicode.Arabic
-	case "he", "yi":
-		return unicode.Hebrew
-	case "ru", "uk", "bg", "sr", "mk", "be", "kk":
-		return unicode.Cyrillic
-	case "el":
-		return unicode.Greek
-	case "zh", "ja":
-		return unicode.Han
-	}
-	return nil
 }
 
 // classOf returns Nominatim's class, type and rank of a place, and half its
@@ -203,13 +170,13 @@ func placeNumber(id string) uint64 {
 func (req *request) inForm(all []foundDoc, one bool) (*answer, error) {
 	switch {
 	case req.params.format == "geojson" || req.params.format == "geocodejson":
-		return ok(typeGeoJSON, toJSON(placesCollection(all, req.params.format == "geocodejson"))), nil
+		return inLanguage(ok(typeGeoJSON, toJSON(placesCollection(all, req.params.format == "geocodejson")))), nil
 	case one && len(all) == 0:
-		return ok(typeJSON, toJSON(nothingDoc{"Unable to geocode"})), nil
+		return inLanguage(ok(typeJSON, toJSON(nothingDoc{"Unable to geocode"}))), nil
 	case one:
-		return ok(typeJSON, toJSON(all[0])), nil
+		return inLanguage(ok(typeJSON, toJSON(all[0]))), nil
 	}
-	return ok(typeJSON, toJSON(append([]foundDoc{}, all...))), nil
+	return inLanguage(ok(typeJSON, toJSON(append([]foundDoc{}, all...)))), nil
 }
 
 // placesDoc is a FeatureCollection of places; with Geocoding the GeocodeJSON of

@@ -67,10 +67,8 @@ func (s *service) operation(r *route, shared openapi3.ParametersMap) *openapi3.O
 // parameter of the same name.
 func refer(p param, r *route, shared openapi3.ParametersMap) *openapi3.ParameterRef {
 	q := openapi3.NewQueryParameter(p.name).WithSchema(p.schema).WithDescription(p.about).WithRequired(p.required)
-	if p.list {
-		explode := false
-		q.Style, q.Explode = openapi3.SerializationForm, &explode
-	}
+	explode := false // OGC 17-069r4, 7.15.2 to 7.15.4, writes it for every kind of value
+	q.Style, q.Explode = openapi3.SerializationForm, &explode
 	if p.name == "f" {
 		q.Schema = formatSchema(p, r.offers).NewRef()
 		return &openapi3.ParameterRef{Value: q}

@@ -11,6 +11,7 @@ import (
 
 	"github.com/getkin/kin-openapi/openapi3"
 	"github.com/paulmach/orb"
+	"golang.org/x/text/language"
 )
 
 // params is a query string as read.
@@ -35,7 +36,7 @@ type params struct {
 
 	// of Nominatim's
 	format         string
-	language       string
+	languages      []language.Tag // best first
 	zoom           int
 	viewBox        *orb.Bound
 	bounded        bool

@@ -35,6 +35,7 @@ func (s *service) read(r *route, h *http.Request, vars func(string) string) (*re
 	if err != nil {
 		return nil, newProblem(http.StatusBadRequest, "the query string is broken: %v", err)
 	}
+	given = r.withLanguage(given, h.Header)
 	req := &request{
 		Context: h.Context(), now: s.now(), view: s.View(), collection: r.collection, base: s.base(h), path: h.URL.Path, given: given,
 		offers: r.offers, vars: vars, body: h.Body,

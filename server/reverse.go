@@ -173,17 +173,6 @@ func nominatimParams() []param {
 	return all
 }
 
-func paramLanguage() param {
-	return param{
-		name: "accept-language", schema: openapi3.NewStringSchema(), about: "The language in whose script names are to be, as ar; else they are English.",
-		read: func(v string, into *params) error {
-			into.language = v
-			return nil
-		},
-	}
-}
-
-// paramSwitch makes parameters that are 0 or 1.
 func paramSwitch(name, about string, set func(*params, bool)) param {
 	return param{
 		name: name, about: about, schema: enumSchema("0", "1", "true", "false"),

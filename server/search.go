@@ -4,6 +4,8 @@ import (
 	"math"
 
 	"dateline/gazetteer"
+
+	"golang.org/x/text/language"
 )
 
 // searchDoc is the answer of /search, best match first.
@@ -39,11 +41,25 @@ func (s *service) search(req *request) (*answer, error) {
 	for _, m := range s.matches(&req.params) {
 		p := m.Place
 		doc.Results = append(doc.Results, found{
-			ID: p.ID, Name: p.Name, Matched: m.Name, How: m.How.String(), Kind: string(p.Kind), Lat: p.Point[1], Lon: p.Point[0], Country: p.Country,
-			Admin1: s.Gazetteer.DivisionName(&p), Population: p.Population, Score: round3(m.Score),
+			ID: p.ID, Name: s.nameIn(m.Ref, req.params.languages), Matched: m.Name, How: m.How.String(), Kind: string(p.Kind), Lat: p.Point[1], Lon: p.Point[0], Country: p.Country,
+			Admin1: s.divisionIn(&p, req.params.languages), Population: p.Population, Score: round3(m.Score),
 		})
 	}
-	return okJSON(req, doc)
+	a, err := okJSON(req, doc)
+	if err != nil {
+		return nil, err
+	}
+	return inLanguage(a), nil
+}
+
+// divisionIn returns the name of the first-level division that a place lies in.
+func (s *service) divisionIn(p *gazetteer.Place, wanted []language.Tag) string {
+	if r, ok := s.Gazetteer.Division(p.Country + "." + p.Admin1); ok && p.Admin1 != "" {
+		if name := s.scriptName(r, wanted); name != "" {
+			return name
+		}
+	}
+	return s.Gazetteer.DivisionName(p)
 }
 
 // matches returns the places with names that are what was asked for, that begin
