@@ -17,21 +17,18 @@ import (
 func (l *Layer) OnTile(t maptile.Tile, bound orb.Bound, q *query.Query) iter.Seq[geo.Feature] {
 	return func(yield func(geo.Feature) bool) {
 		selects, going := l.test(q), true
-		each := func(i int) {
-			if going && selects(i) {
-				going = yield(l.At(i))
+		each := func(f geo.Feature) bool {
+			if selects(f.Position()) {
+				going = yield(f)
+			}
+			return going
+		}
+		for positions := range l.points.Tile(uint32(t.Z), t.X, t.Y) {
+			if geo.Ahead(l.Features, positions, false)(each); !going {
+				return
 			}
 		}
-		l.points.Tile(uint32(t.Z), t.X, t.Y, func(positions []int32) {
-			for _, i := range positions {
-				each(int(i))
-			}
-		})
-		if l.Features.HasShapes() {
-			for _, i := range l.tree.Search(bound) {
-				each(i)
-			}
-		}
+		geo.Ahead(l.Features, l.tree.Search(bound), false)(each)
 	}
 }
 

@@ -2,6 +2,7 @@ package geo
 
 import (
 	"cmp"
+	"iter"
 	"slices"
 	"sort"
 
@@ -71,14 +72,16 @@ func merged(a, b zRun) zRun {
 	return out
 }
 
-// Tile hands out the positions of the points on a tile of Web Mercator, some at a
+// Tile yields the positions of the points on a tile of Web Mercator, some at a
 // time, in no order. They are not to be written to.
-func (z *ZOrder) Tile(zoom, x, y uint32, with func(positions []int32)) {
+func (z *ZOrder) Tile(zoom, x, y uint32) iter.Seq[[]int32] {
 	shift := 32 - zoom
 	square := zSquare{World{x << shift, y << shift}.key(), zoom}
-	for _, r := range z.runs {
-		if part := r.in(square); len(part.positions) > 0 {
-			with(part.positions)
+	return func(yield func([]int32) bool) {
+		for _, r := range z.runs {
+			if part := r.in(square); len(part.positions) > 0 && !yield(part.positions) {
+				return
+			}
 		}
 	}
 }

@@ -96,11 +96,11 @@ func checkBox(t *testing.T, z *ZOrder, table *Table, b orb.Bound) {
 func checkTile(t *testing.T, z *ZOrder, table *Table, tile maptile.Tile) {
 	t.Helper()
 	var got, want []int
-	z.Tile(uint32(tile.Z), tile.X, tile.Y, func(positions []int32) {
+	for positions := range z.Tile(uint32(tile.Z), tile.X, tile.Y) {
 		for _, i := range positions {
 			got = append(got, int(i))
 		}
-	})
+	}
 	for i := range table.Len() {
 		if w, ok := table.At(i).World(); ok && w.X>>(32-tile.Z) == tile.X && w.Y>>(32-tile.Z) == tile.Y {
 			want = append(want, i)

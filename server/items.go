@@ -51,11 +51,11 @@ const mostKept = 2000
 func (p *params) writeFeatures(w io.Writer, head []byte, layer *atlas.Layer, numbers []int) error {
 	b := make([]byte, 0, streamBuffer+streamBuffer/8)
 	b = append(b, head...)
-	for i, n := range numbers {
-		if i > 0 {
-			b = append(b, ",\n"...)
-		}
-		if b = p.chosen(layer.At(n)).AppendJSON(b); len(b) < streamBuffer {
+	separator := ""
+	for f := range geo.Ahead(layer.Features, numbers, true) {
+		b = append(b, separator...)
+		separator = ",\n"
+		if b = p.chosen(f).AppendJSON(b); len(b) < streamBuffer {
 			continue
 		}
 		if _, err := w.Write(b); err != nil {

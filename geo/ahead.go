@@ -1,0 +1,52 @@
+package geo
+
+import (
+	"iter"
+	"runtime"
+)
+
+// aheadBy is about how many lines of memory a processor can wait for at once.
+const aheadBy = 16
+
+// Ahead yields the features at positions, in their order. It reads some of the
+// memory of those to come ahead, all at once: they lie far from each other, and
+// waiting for one after the other takes longer than what is done with them. whole
+// is for those of whom all is read, and not only codes and points.
+func Ahead[P int | int32](t *Table, positions []P, whole bool) iter.Seq[Feature] {
+	return func(yield func(Feature) bool) {
+		for len(positions) > 0 {
+			some := positions[:min(len(positions), aheadBy)]
+			positions = positions[len(some):]
+			touch(t, some, whole)
+			for _, i := range some {
+				if !yield(t.At(int(i))) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// touch reads a byte of each line of memory that features begin in.
+func touch[P int | int32](t *Table, positions []P, whole bool) {
+	var ids [aheadBy]code
+	var sum byte
+	for k, i := range positions {
+		ids[k] = t.row(int(i))[0]
+		sum += byte(t.points[i].lon) + byte(t.worlds[i].X)
+	}
+	if whole {
+		for k := range positions {
+			sum += t.arena.touch(ids[k])
+		}
+	}
+	runtime.KeepAlive(sum) // or the compiler would find nothing to do
+}
+
+// touch reads bytes where an id lies, and before it, where a Builder puts what
+// else is the feature's own.
+func (a *arena) touch(id code) byte {
+	const line = 64
+	chunk, at := a.chunks[id>>placeBits], int(id&(1<<placeBits-1)<<alignBits)
+	return chunk[at] + chunk[max(at-line, 0)] + chunk[max(at-2*line, 0)]
+}
