@@ -3,6 +3,7 @@ package geo
 import (
 	"iter"
 	"runtime"
+	"slices"
 )
 
 // aheadBy is about how many lines of memory a processor can wait for at once.
@@ -25,6 +26,22 @@ func Ahead[P int | int32](t *Table, positions []P, whole bool) iter.Seq[Feature]
 			}
 		}
 	}
+}
+
+// ReadAhead reads the memory of features that are going to be asked for all that
+// they are, as Ahead does.
+func ReadAhead(features []Feature) {
+	var sum byte
+	for part := range slices.Chunk(features, aheadBy) {
+		var ids [aheadBy]code
+		for k, f := range part {
+			ids[k] = f.table.row(f.position)[0]
+		}
+		for k, f := range part {
+			sum += f.table.arena.touch(ids[k])
+		}
+	}
+	runtime.KeepAlive(sum)
 }
 
 // touch reads a byte of each line of memory that features begin in.

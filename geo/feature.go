@@ -40,6 +40,9 @@ func (f Feature) ID() string { return readString(f.id()) }
 // id returns the id as JSON.
 func (f Feature) id() []byte { return f.table.arena.at(f.table.row(f.position)[0]) }
 
+// AppendID appends the id.
+func (f Feature) AppendID(b []byte) []byte { return append(b, readString(f.id())...) }
+
 // Is reports whether the feature has the id.
 func (f Feature) Is(id string) bool { return readString(f.id()) == id }
 

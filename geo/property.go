@@ -49,12 +49,12 @@ func (f Feature) Value(column int) any {
 	return f.table.value(&f.table.columns[column], f.table.row(f.position)[column+1])
 }
 
-// Code returns a number that is the same for equal values of a column of one
-// Table, unless each feature has one of its own; false for null.
-func (f Feature) Code(column int) (uint32, bool) {
-	v := f.table.row(f.position)[column+1]
-	return v, v != none
-}
+// Null is the code of null.
+const Null = none
+
+// Codes returns for each column a number that is the same for equal values of one
+// Table, unless each feature has one of its own. They are not to be written to.
+func (f Feature) Codes() []uint32 { return f.table.row(f.position)[1:] }
 
 // AppendText appends the value of a column as text, which is what JSON says but
 // for quotes; nothing for null.

@@ -129,8 +129,7 @@ func TestEqualValuesHaveOneCode(t *testing.T) {
 	}
 	codes := map[uint32]bool{}
 	for i := range 100 {
-		c, _ := b.Table().At(i).Code(0)
-		codes[c] = true
+		codes[b.Table().At(i).Codes()[0]] = true
 	}
 	if len(codes) != 7 {
 		t.Errorf("%d codes for 7 names", len(codes))

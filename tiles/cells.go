@@ -1,6 +1,7 @@
 package tiles
 
 import (
+	"iter"
 	"slices"
 
 	"dateline/geo"
@@ -60,11 +61,13 @@ func (c *cell) join(other *cell) {
 	c.y += other.y
 }
 
-// ordered hands out the cells from the north-west, row by row.
-func (c *cells) ordered(with func(*cell)) {
-	for _, n := range c.at {
-		if n > 0 {
-			with(&c.cells[n-1])
+// ordered yields the cells from the north-west, row by row.
+func (c *cells) ordered() iter.Seq[*cell] {
+	return func(yield func(*cell) bool) {
+		for _, n := range c.at {
+			if n > 0 && !yield(&c.cells[n-1]) {
+				return
+			}
 		}
 	}
 }
@@ -72,7 +75,9 @@ func (c *cells) ordered(with func(*cell)) {
 // coarser returns cells that are twice as wide.
 func (c *cells) coarser() *cells {
 	out := newCells(2 * c.size)
-	c.ordered(func(one *cell) { out.near(one.x/one.count, one.y/one.count).join(one) })
+	for one := range c.ordered() {
+		out.near(one.x/one.count, one.y/one.count).join(one)
+	}
 	return out
 }
 

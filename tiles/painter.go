@@ -24,8 +24,10 @@ type painter struct {
 	named    int32   // how many keys there are
 	values   values
 	features []byte
-	tags     []byte
+	id       uint64 // of the feature that is being written, 0 for none
+	tags     []byte // likewise
 	space    []byte
+	text     []byte
 }
 
 func newPainter(l *Layer) *painter {
@@ -65,6 +67,27 @@ func (p *painter) tile() []byte {
 	return out
 }
 
+// cells draws all cells, and reads ahead what the features in them are.
+func (p *painter) cells(all *cells) {
+	var some [16]*cell
+	var features [len(some)]geo.Feature
+	n := 0
+	draw := func() {
+		geo.ReadAhead(features[:n])
+		for _, c := range some[:n] {
+			p.cell(c)
+		}
+		n = 0
+	}
+	for c := range all.ordered() {
+		some[n], features[n] = c, c.alike.First
+		if n++; n == len(some) {
+			draw()
+		}
+	}
+	draw()
+}
+
 // cell draws a cell as a point in the mean of the middles, or the one feature
 // that it holds.
 func (p *painter) cell(c *cell) {
@@ -72,7 +95,7 @@ func (p *painter) cell(c *cell) {
 	p.space = append(p.space[:0], 9) // MoveTo, once
 	p.space = binary.AppendVarint(p.space, int64(c.x/c.count))
 	p.space = binary.AppendVarint(p.space, int64(c.y/c.count))
-	p.end(c.alike.First, c.count, 1)
+	p.end(1)
 }
 
 // shape draws a line or an area.
@@ -80,46 +103,41 @@ func (p *painter) shape(f geo.Feature, g orb.Geometry) {
 	p.begin(f, 1, p.carried.of(p.layer, f.Table()))
 	var kind uint64
 	p.space, kind = appendShape(p.space[:0], g)
-	p.end(f, 1, kind)
+	p.end(kind)
 }
 
 // begin writes the tags of a feature, or of one that stands for several.
 func (p *painter) begin(f geo.Feature, count int, columns uint64) {
 	p.carried.of(p.layer, f.Table())
 	p.tags = p.tags[:0]
-	p.tag(0, "count", appendNumber(p.space[:0], 5, uint64(count)))
-	if count == 1 {
-		p.tag(1, "id", appendBytes(p.space[:0], 1<<3|2, []byte(f.ID())))
+	p.space = appendNumber(p.space[:0], 5, uint64(count))
+	p.pair(0, "count", p.values.add(p.space))
+	if p.id = 0; count == 1 {
+		p.text = f.AppendID(p.text[:0])
+		p.id = numericID(p.text)
+		p.space = appendBytes(p.space[:0], 1<<3|2, p.text)
+		p.pair(1, "id", p.values.append(p.space))
 	}
+	codes := f.Codes()
 	for field, column := range p.carried.fields {
-		if column >= 0 && columns>>column&1 != 0 {
-			p.property(field, column, f)
+		if column >= 0 && columns>>column&1 != 0 && codes[column] != geo.Null {
+			p.property(field, column, codes[column], f)
 		}
 	}
 }
 
 // property writes the tag of a property that is not null.
-func (p *painter) property(field, column int, f geo.Feature) {
-	code, known := f.Code(column)
-	if !known {
-		return
-	}
-	kind := f.Table().Kind(column)
+func (p *painter) property(field, column int, code uint32, f geo.Feature) {
 	number, found := p.values.byCode(f.Table(), column, code)
 	if !found {
-		p.space = appendValue(p.space[:0], kind, f, column)
+		p.space = p.appendValue(p.space[:0], f, column)
 		number = p.values.add(p.space)
 		p.values.remember(number)
 	}
 	p.pair(field+2, p.layer.Fields[field].Name, number)
 }
 
-// tag writes a tag with the value as a tile has it.
-func (p *painter) tag(key int, name string, value []byte) {
-	p.space = value
-	p.pair(key, name, p.values.add(value))
-}
-
+// pair writes a tag: the key and the number of its value.
 func (p *painter) pair(key int, name string, value uint32) {
 	if p.numbers[key] == 0 {
 		p.named++
@@ -131,16 +149,14 @@ func (p *painter) pair(key int, name string, value uint32) {
 }
 
 // end writes the feature whose geometry is in space.
-func (p *painter) end(f geo.Feature, count int, kind uint64) {
+func (p *painter) end(kind uint64) {
 	size := 2 + 1 + sizeOf(len(p.tags)) + 1 + sizeOf(len(p.space))
-	id := uint64(0)
-	if count == 1 {
-		id = NumericID(f.ID())
-		size += 1 + sizeOfNumber(id)
+	if p.id > 0 {
+		size += 1 + sizeOfNumber(p.id)
 	}
 	p.features = binary.AppendUvarint(append(p.features, layerFeature), uint64(size))
-	if count == 1 {
-		p.features = binary.AppendUvarint(append(p.features, featureID), id)
+	if p.id > 0 {
+		p.features = binary.AppendUvarint(append(p.features, featureID), p.id)
 	}
 	p.features = appendBytes(p.features, featureTags, p.tags)
 	p.features = append(p.features, featureType, byte(kind))
@@ -168,8 +184,8 @@ func appendNumber(b []byte, field byte, v uint64) []byte {
 }
 
 // appendValue appends a property as a Value of a tile (4.1).
-func appendValue(b []byte, kind geo.Kind, f geo.Feature, column int) []byte {
-	switch kind {
+func (p *painter) appendValue(b []byte, f geo.Feature, column int) []byte {
+	switch f.Table().Kind(column) {
 	case geo.Integer:
 		if v := f.Value(column).(int); v < 0 {
 			return binary.AppendVarint(append(b, 6<<3), int64(v))
@@ -180,30 +196,32 @@ func appendValue(b []byte, kind geo.Kind, f geo.Feature, column int) []byte {
 		b = append(b, 3<<3|1)
 		return binary.LittleEndian.AppendUint64(b, math.Float64bits(f.Value(column).(float64)))
 	case geo.Truth:
-		code, _ := f.Code(column)
-		return appendNumber(b, 7, uint64(code))
+		return appendNumber(b, 7, uint64(f.Codes()[column]))
 	}
-	var space [64]byte
-	return appendBytes(b, 1<<3|2, f.AppendText(space[:0], column))
+	p.text = f.AppendText(p.text[:0], column)
+	return appendBytes(b, 1<<3|2, p.text)
 }
 
 // NumericID returns the id that a feature has in tiles, which know numbers
 // only: 53 bits, which JavaScript holds, of the FNV-1a hash of the id.
-func NumericID(id string) uint64 {
+func NumericID(id string) uint64 { return numericID([]byte(id)) }
+
+func numericID(id []byte) uint64 {
 	h := fnv.New64a()
-	h.Write([]byte(id)) // never fails
+	h.Write(id) // never fails
 	return h.Sum64() & (1<<53 - 1)
 }
 
 // values are those of a layer, each once.
 type values struct {
-	bytes []byte // as the layer has them
-	spans [][2]uint32
-	seed  maphash.Seed
-	slots []uint32 // number + 1 of the values, by the hash of their bytes
-	codes []codeSlot
-	table *geo.Table // that codes are of
-	slot  int        // of codes, where byCode looked last
+	bytes  []byte // as the layer has them
+	spans  [][2]uint32
+	seed   maphash.Seed
+	slots  []uint32 // number + 1 of the values that add added, by the hash of their bytes
+	listed int      // how many
+	codes  []codeSlot
+	table  *geo.Table // that codes are of
+	slot   int        // of codes, where byCode looked last
 }
 
 // codeSlot is a value that was written before.
@@ -247,26 +265,37 @@ func (v *values) add(value []byte) uint32 {
 			return v.slots[i] - 1
 		}
 	}
+	number := v.append(value)
+	v.slots[i] = number + 1
+	if v.listed++; v.listed > len(v.slots)/2 {
+		v.grow()
+	}
+	return number
+}
+
+// append adds a value that is not looked for again, and returns its number.
+func (v *values) append(value []byte) uint32 {
 	v.bytes = binary.AppendUvarint(append(v.bytes, layerValue), uint64(len(value)))
 	start := len(v.bytes)
 	v.bytes = append(v.bytes, value...)
 	v.spans = append(v.spans, [2]uint32{uint32(start), uint32(len(v.bytes))})
-	v.slots[i] = uint32(len(v.spans))
-	if len(v.spans) > len(v.slots)/2 {
-		v.grow()
-	}
 	return uint32(len(v.spans) - 1)
 }
 
 // grow makes the table of slots twice as large.
 func (v *values) grow() {
-	v.slots = make([]uint32, 2*len(v.slots))
+	old := v.slots
+	v.slots = make([]uint32, 2*len(old))
 	mask := len(v.slots) - 1
-	for n, s := range v.spans {
+	for _, n := range old {
+		if n == 0 {
+			continue
+		}
+		s := v.spans[n-1]
 		i := int(maphash.Bytes(v.seed, v.bytes[s[0]:s[1]])) & mask
 		for v.slots[i] != 0 {
 			i = (i + 1) & mask
 		}
-		v.slots[i] = uint32(n + 1)
+		v.slots[i] = n
 	}
 }

@@ -109,7 +109,7 @@ func (l *Layer) draw(points *cells, large []placed) []byte {
 			counted.add(int(at[0]), int(at[1]), s.feature, p.carried.of(l, s.feature.Table()))
 		}
 	}
-	counted.ordered(p.cell)
+	p.cells(counted)
 	return p.tile()
 }
 
