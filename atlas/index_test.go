@@ -99,7 +99,7 @@ func TestSentence(t *testing.T) {
 // Two mentions of one span have different ids, and no id can be that of another
 // document's mention.
 func TestSpanIDs(t *testing.T) {
-	ids := newSpanIDs("a-1")
+	ids := newSpanIDs("a-1", 0)
 	for _, want := range []string{"a-1-2-3", "a-1-2-3~2", "a-1-2-3~3"} {
 		if got := ids.next(2, 3); got != want {
 			t.Errorf("%s, want %s", got, want)

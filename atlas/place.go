@@ -1,6 +1,7 @@
 package atlas
 
 import (
+	"strings"
 	"time"
 
 	"dateline/geoparse"
@@ -59,10 +60,10 @@ func (p *placeSums) add(m *mentionRecord) *placeSum {
 	s := p.byID[m.place]
 	if s == nil {
 		s = &placeSum{
-			id: m.place, name: m.name, kind: m.kind, precision: m.precision, point: m.point,
-			position: len(p.byID),
+			id: strings.Clone(m.place), name: strings.Clone(m.name), kind: strings.Clone(m.kind), precision: strings.Clone(m.precision),
+			point: m.point, position: len(p.byID), // cloned, as they may be parts of a whole document
 		}
-		p.byID[m.place] = s
+		p.byID[s.id] = s
 	}
 	if !s.changed {
 		s.changed = true

@@ -1,7 +1,7 @@
 package atlas
 
 import (
-	"fmt"
+	"strconv"
 	"strings"
 	"time"
 
@@ -45,7 +45,7 @@ func (d *Document) articleRecord(hash []byte) articleRecord {
 }
 
 func (d *Document) mentionRecords() []mentionRecord {
-	published, ids, sentences := parseTime(d.Published), newSpanIDs(d.ID), newSentences(d.Text)
+	published, ids, sentences := parseTime(d.Published), newSpanIDs(d.ID, len(d.Mentions)), newSentences(d.Text)
 	records := make([]mentionRecord, len(d.Mentions))
 	for i := range d.Mentions {
 		m := &d.Mentions[i]
@@ -60,7 +60,10 @@ func (d *Document) mentionRecords() []mentionRecord {
 }
 
 func (d *Document) frontRecords() []frontRecord {
-	published, ids, sentences := parseTime(d.Published), newSpanIDs(d.ID), newSentences(d.Text)
+	if len(d.Fronts) == 0 {
+		return nil
+	}
+	published, ids, sentences := parseTime(d.Published), newSpanIDs(d.ID, len(d.Fronts)), newSentences(d.Text)
 	records := make([]frontRecord, len(d.Fronts))
 	for i := range d.Fronts {
 		f := &d.Fronts[i]
@@ -78,18 +81,25 @@ func (d *Document) frontRecords() []frontRecord {
 // stands where another of its kind does has ~2 after it, the next ~3.
 type spanIDs struct {
 	article string
-	seen    map[[2]int]int
+	seen    map[[2]int]int // how often each span was there
+	space   []byte
 }
 
-func newSpanIDs(article string) spanIDs { return spanIDs{article, map[[2]int]int{}} }
+func newSpanIDs(article string, spans int) *spanIDs {
+	return &spanIDs{article: article, seen: make(map[[2]int]int, spans)}
+}
 
-func (s spanIDs) next(start, end int) string {
+func (s *spanIDs) next(start, end int) string {
+	b := append(append(s.space[:0], s.article...), '-')
+	b = append(strconv.AppendInt(b, int64(start), 10), '-')
+	b = strconv.AppendInt(b, int64(end), 10)
 	span := [2]int{start, end}
 	s.seen[span]++
 	if n := s.seen[span]; n > 1 {
-		return fmt.Sprintf("%s-%d-%d~%d", s.article, start, end, n)
+		b = strconv.AppendInt(append(b, '~'), int64(n), 10)
 	}
-	return fmt.Sprintf("%s-%d-%d", s.article, start, end)
+	s.space = b
+	return string(b)
 }
 
 // point returns the focus as lon, lat; nil when there is none.
@@ -133,6 +143,9 @@ func anchorNames(anchors []Anchor) string {
 // parseTime reads what Document's times are: a date, or date and time of RFC
 // 3339. It returns the zero time for anything else.
 func parseTime(s string) time.Time {
+	if s == "" {
+		return time.Time{}
+	}
 	for _, layout := range [...]string{time.DateOnly, time.RFC3339} {
 		if t, err := time.Parse(layout, s); err == nil {
 			return t.UTC()

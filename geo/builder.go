@@ -22,6 +22,7 @@ type Builder struct {
 	shared  bool // whether a Table was handed out that has the same rows
 	texts   []map[string]code
 	numbers []map[float64]code
+	last    []lastText
 	id      string
 	place   orb.Geometry
 	when    Days
@@ -34,6 +35,7 @@ func NewBuilder(columns []Column) *Builder {
 	return &Builder{
 		table: Table{columns: newColumns(columns)},
 		texts: make([]map[string]code, len(columns)), numbers: make([]map[float64]code, len(columns)),
+		last: make([]lastText, len(columns)),
 	}
 }
 
@@ -127,12 +129,25 @@ func (b *Builder) raw(j json.RawMessage) {
 
 func (b *Builder) text(s string) {
 	i := len(b.values)
-	if at, ok := b.texts[i][s]; ok {
-		b.values = append(b.values, at)
+	if last := &b.last[i]; last.text == s && last.known {
+		b.values = append(b.values, last.code)
 		return
 	}
-	b.space = appendString(b.space[:0], s)
-	b.values = append(b.values, b.keep(s, b.space))
+	at, ok := b.texts[i][s]
+	if !ok {
+		b.space = appendString(b.space[:0], s)
+		at = b.keep(s, b.space)
+	}
+	b.last[i] = lastText{s, at, true}
+	b.values = append(b.values, at)
+}
+
+// lastText is the text that a column had in the row before, which is often that of
+// the next.
+type lastText struct {
+	text  string
+	code  code
+	known bool
 }
 
 // keep puts the JSON of a value into the arena, unless it is known by the key.
