@@ -81,17 +81,17 @@ fuzz:
 		done; \
 	done
 
-# The server held against GDAL (gdal-bin), OWSLib, geopandas, geopy and
-# Schemathesis; docs/conformance.md has the results.
+# The server held against GDAL (gdal-bin), QGIS (python3-qgis), OWSLib, geopandas, geopy, cql2-rs, Schemathesis and the
+# abstract tests of the standards; docs/conformance.md has the results. PARTS=ats names a part alone.
 PEERS := bin/conformance/.installed
 
-$(PEERS):
+$(PEERS): server/conformance/requirements.txt
 	python3 -m venv bin/conformance
-	bin/conformance/bin/pip install --quiet schemathesis==4.32.5 geopy owslib geopandas pyogrio
+	bin/conformance/bin/pip install --quiet -r server/conformance/requirements.txt
 	touch $@
 
 conformance: build $(PEERS)
-	bin/conformance/bin/python server/conformance.py bin/dateline
+	bin/conformance/bin/python server/conformance/run.py bin/dateline $(PARTS)
 
 clean:
 	rm -rf bin frontend/node_modules frontend/dist/assets frontend/dist/index.html

@@ -1,0 +1,178 @@
+"""The abstract tests of OGC API - Features, Parts 1, 2 and 3, as data.
+
+ats.json holds for each test its id in the standard, a request, and what must
+hold of the answer, as expressions of Python over the names that World and
+Answer give. A path with {c} is asked for each collection, with {crs} for each
+of its systems of coordinates. An entry that departs is a test of which the
+standard and this server differ; it fails when they no longer do.
+"""
+
+import datetime
+import json
+import os
+import re
+import urllib.error
+import urllib.parse
+import urllib.request
+
+from checks import get, items, tell
+
+OPENAPI = "application/vnd.oai.openapi+json;version=3.0"
+CRS84 = "http://www.opengis.net/def/crs/OGC/1.3/CRS84"
+
+
+class Answer:
+    """What came back for a request."""
+
+    def __init__(self, url, accept=None):
+        request = urllib.request.Request(url, headers={"Accept": accept} if accept else {})
+        try:
+            with urllib.request.urlopen(request) as r:
+                self.status, self.headers, body, self.version = r.status, r.headers, r.read(), r.version
+        except urllib.error.HTTPError as e:
+            self.status, self.headers, body, self.version = e.code, e.headers, e.read(), 11
+        self.type = self.headers["Content-Type"] or ""
+        self.text = body.decode("utf-8", "replace")
+        self.doc = json.loads(self.text) if "json" in self.type else None
+
+    def links(self, rel):
+        return [link for link in self.doc["links"] if link["rel"] == rel]
+
+    def other_types(self):
+        return {link["type"] for link in self.links("alternate")}
+
+    def ids(self):
+        return [f["id"] for f in self.doc["features"]]
+
+
+class World:
+    """What the tests know of a server before they ask."""
+
+    def __init__(self, url):
+        self.url = url
+        self.root = Answer(url + "/").doc
+        self.api = json.loads(get(url + "/api", OPENAPI))
+        self.classes = Answer(url + "/conformance").doc["conformsTo"]
+        self.collections = {c["id"]: c for c in Answer(url + "/collections").doc["collections"]}
+        self.features = {c: items(url, c, limit=10000)["features"] for c in self.collections}
+
+    def parameter(self, collection, name):
+        """Returns a parameter of items as the OpenAPI document defines it."""
+        for p in self.api["paths"][f"/collections/{collection}/items"]["get"]["parameters"]:
+            if "$ref" in p:
+                p = self.api["components"]["parameters"][p["$ref"].split("/")[-1]]
+            if p["name"] == name:
+                return p
+        return None
+
+    def places(self, collection):
+        """Returns what stands for names in braces."""
+        info = self.collections[collection]
+        west, south, east, north = info["extent"]["spatial"]["bbox"][0]
+        start, end = (datetime.date.fromisoformat(d[:10]) for d in info["extent"]["temporal"]["interval"][0])
+        middle = start + (end - start) / 2
+        return {
+            "c": collection, "f": next(f["id"] for f in self.features[collection] if f["geometry"]),
+            "w": west, "s": south, "e": east, "n": north, "start": start, "middle": middle, "end": end,
+        }
+
+
+def meets(feature, west, south, east, north):
+    import shapely.geometry as sg
+
+    boxes = [sg.box(west, south, east, north)] if west <= east else [sg.box(west, south, 180, north), sg.box(-180, south, east, north)]
+    return feature["geometry"] is not None and any(sg.shape(feature["geometry"]).intersects(b) for b in boxes)
+
+
+def within(feature, first, last):
+    date = feature["properties"]["date" if "date" in feature["properties"] else "first"]
+    until = feature["properties"].get("last", date)
+    return date is not None and date <= str(last) and until >= str(first)
+
+
+def project(geometry, crs):
+    """Returns the coordinates of a geometry in another system as a flat list, by PROJ."""
+    import pyproj
+    import shapely.geometry as sg
+
+    turn = pyproj.Transformer.from_crs("OGC:CRS84", crs.replace("http://www.opengis.net/def/crs/EPSG/0/", "EPSG:").replace(CRS84, "OGC:CRS84"))
+    return [v for x, y in flat(sg.mapping(sg.shape(geometry))) for v in turn.transform(x, y)]
+
+
+def flat(geometry):
+    """Lists the points of a geometry."""
+    if "geometries" in geometry:
+        return [p for g in geometry["geometries"] for p in flat(g)]
+    out, todo = [], [geometry["coordinates"]]
+    while todo:
+        c = todo.pop(0)
+        if isinstance(c[0], (int, float)):
+            out.append(tuple(c[:2]))
+        else:
+            todo = list(c) + todo
+    return out
+
+
+def near(a, b, tolerance):
+    return len(a) == len(b) and all(abs(x - y) <= tolerance for x, y in zip(a, b))
+
+
+def alike(ours, theirs, crs):
+    """Whether features in another system lie where PROJ puts them, to a centimetre."""
+    tolerance = 0.01 if crs.endswith("3857") else 1e-7
+    return all(
+        near([v for p in flat(a["geometry"]) for v in p], project(b["geometry"], crs), tolerance)
+        for a, b in zip(ours, theirs) if b["geometry"] and abs(max(y for _, y in flat(b["geometry"]))) < 85)
+
+
+def corners(crs, west, south, east, north):
+    """Returns a box in a system as bbox wants it."""
+    low, high = project({"type": "Point", "coordinates": [west, south]}, crs), project({"type": "Point", "coordinates": [east, north]}, crs)
+    return ",".join(repr(v) for v in [low[0] - 1e-6, low[1] - 1e-6, high[0] + 1e-6, high[1] + 1e-6])
+
+
+def walk(answer):
+    """Follows next and returns the ids of all features."""
+    ids = answer.ids()
+    while answer.links("next"):
+        answer = Answer(answer.links("next")[0]["href"])
+        ids += answer.ids()
+    return ids
+
+
+def one(world, test, names):
+    """Asks once and returns what does not hold."""
+    quoted = {k: urllib.parse.quote(str(v), safe=",") for k, v in names.items()}
+    answer = Answer(world.url + test["path"].format(**quoted), test.get("accept"))
+    if answer.status != test.get("status", 200):
+        return [f"status {answer.status}"]
+    if not answer.type.startswith(test.get("type", "")):
+        return [f"type {answer.type}"]
+    scope = {
+        **names, "answer": answer, "doc": answer.doc, "world": world, "all": world.features.get(names.get("c"), []), "info": world.collections.get(names.get("c")),
+        "meets": meets, "within": within, "alike": alike, "walk": walk, "fetch": Answer, "re": re, "every": all, "datetime": datetime, "CRS84": CRS84,
+    }
+    return [h for h in test.get("holds", []) if not eval(h, scope)]  # our own data
+
+
+def rounds(world, path):
+    """Returns the names in braces for each time that a path is asked for."""
+    for c in world.collections if "{" in path else [None]:
+        names = world.places(c) if c else {}
+        for crs in world.collections[c]["crs"] if "{crs}" in path or "{box}" in path else [None]:
+            if crs:
+                names = {**names, "crs": crs, "box": corners(crs, names["w"], names["s"], names["e"], names["n"])}
+            yield names
+
+
+def ats(url, _):
+    world = World(url)
+    with open(os.path.join(os.path.dirname(__file__), "ats.json"), encoding="utf-8") as file:
+        tests = json.load(file)
+    for test in tests:
+        failed = sorted({f"{names.get('c', '')} {names.get('crs', '')} {what}".strip() for names in rounds(world, test["path"]) for what in one(world, test, names)})
+        departs = test.get("departs")
+        outcome = "ok" if not failed else "FAILED"
+        if departs:
+            outcome, failed = ("departs", departs) if failed else ("FAILED", "the standard is met; take the entry out of the departures")
+        tell(outcome, f"{test['id']}, {test['path']}", failed or "")
