@@ -1,18 +1,26 @@
 package server
 
 import (
+	"bufio"
+	"context"
+	"fmt"
+	"io"
+	"net"
 	"net/http"
+	"net/http/httptest"
 	"os"
 	"os/exec"
 	"strings"
 	"testing"
 
+	"dateline/atlas"
+
 	"github.com/tidwall/gjson"
 )
 
-// Faults that other servers have shown, which this one must not have. Two more
-// are in serve_test.go and download_test.go (clients that leave), one in package
-// tiles (many distinct values).
+// Faults that other servers have shown, which this one must not have. More are
+// in serve_test.go, download_test.go and events_test.go (clients that leave), one
+// is in package tiles (many distinct values).
 
 // TestCountIsNotOfThePage: all of 100,200 are told of, to a client that asks for
 // ten too, and to GDAL.
@@ -43,7 +51,11 @@ func TestCountIsNotOfThePage(t *testing.T) {
 // next from the bare address; and each page says that there is one.
 func TestWithoutALimitAllAreReached(t *testing.T) {
 	h := newTestServer(t, manyDocuments(603))
-	for _, path := range []string{"/collections/mentions/items", "/collections/mentions/items?f=json", "/collections/mentions/items?limit=100"} {
+	for _, path := range []string{
+		"/collections/mentions/items", "/collections/mentions/items?f=json", "/collections/mentions/items?limit=100",
+		"/collections/mentions/items?sortby=-name&limit=100", "/collections/mentions/items?bbox=-180,-90,180,90&limit=100",
+		"/collections/mentions/items?filter=confidence%3E0&limit=100", "/collections/mentions/items?role=place&datetime=../2099-01-01&limit=100",
+	} {
 		if n := len(walk(t, h, path, as)); n != 1809 {
 			t.Errorf("%s: %d features of 1809", path, n)
 		}
@@ -52,15 +64,63 @@ func TestWithoutALimitAllAreReached(t *testing.T) {
 
 // TestUnknownParameterIsRefusedEverywhere, and its name is in the answer.
 func TestUnknownParameterIsRefusedEverywhere(t *testing.T) {
-	h := newTestServer(t, testDocuments())
+	h := newTestServer(t, testDocuments(), func(c *Config) {
+		c.Token = testToken
+		c.Put = func(context.Context, []atlas.Document) (atlas.PutResult, error) { return atlas.PutResult{}, nil }
+	})
 	fill := strings.NewReplacer("{fid}", "gn168325", "{id}", "aaaaaaaaaaaaaaaa", "{z}", "0", "{x}", "0", "{y}", "0", "{tileMatrix}", "0", "{tileRow}", "0", "{tileCol}", "0")
 	for _, r := range expand(routes(), collections()) {
-		if r.method != http.MethodGet {
-			continue
-		}
 		path := fill.Replace(r.path) + "?nosuchparameter=1"
-		if w := ask(h, path); w.Code != http.StatusBadRequest || gjson.Get(w.Body.String(), "parameter").Str != "nosuchparameter" {
-			t.Errorf("%s: %d %s", path, w.Code, w.Body)
+		q := httptest.NewRequest(r.method, path, strings.NewReader("Fighting near Hama."))
+		q.Header.Set("Content-Type", typeText)
+		q.Header.Set("Authorization", "Bearer "+testToken)
+		w := httptest.NewRecorder()
+		h.ServeHTTP(w, q)
+		if w.Code != http.StatusBadRequest || gjson.Get(w.Body.String(), "parameter").Str != "nosuchparameter" {
+			t.Errorf("%s %s: %d %s", r.method, path, w.Code, w.Body)
 		}
+	}
+}
+
+// TestServesOnAfterClientsLeave: clients who ask for each kind of answer, read
+// its first line and go leave a server that gives the same answers whole.
+func TestServesOnAfterClientsLeave(t *testing.T) {
+	address, stop := serving(t, newTestServer(t, manyDocuments(3000)))
+	paths := []string{
+		"/collections/mentions/items?limit=9000", "/collections/mentions/items?f=csv", "/collections/mentions/items?f=gpkg",
+		"/collections/mentions/items?f=html", "/tiles/mentions/0/0/0.mvt", "/api", "/search?q=Hama",
+	}
+	for range 5 {
+		for _, path := range paths {
+			leave(t, address, path)
+		}
+	}
+	for _, path := range paths {
+		r, err := http.Get("http://" + address + path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		body, err := io.ReadAll(r.Body)
+		r.Body.Close()
+		if err != nil || r.StatusCode != http.StatusOK || len(body) < 100 {
+			t.Errorf("%s: %d, %d bytes, %v", path, r.StatusCode, len(body), err)
+		}
+	}
+	if err := stop(); err != nil {
+		t.Error(err)
+	}
+}
+
+// leave asks, reads a line and is gone.
+func leave(t *testing.T, address, path string) {
+	t.Helper()
+	c, err := net.Dial("tcp", address)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer c.Close()
+	fmt.Fprintf(c, "GET %s HTTP/1.1\r\nHost: %s\r\n\r\n", path, address)
+	if line, err := bufio.NewReaderSize(c, 16).ReadString('\n'); err != nil || !strings.Contains(line, "200") {
+		t.Fatal(path, line, err)
 	}
 }
