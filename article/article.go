@@ -7,7 +7,9 @@ import (
 	"time"
 )
 
-// Article is one news article.
+// Article is one news article. Of a line of JSON that says what was found in it,
+// in a list of "mentions", only Input, Lines and Record are set: who knows that
+// form reads the rest from there.
 type Article struct {
 	ID        string    // 16 hex digits of a hash of its content: reading it twice gives the same
 	Key       string    // the id that the input gives it (JSON Lines, feeds); may be empty
@@ -19,6 +21,7 @@ type Article struct {
 	Lang      string    // ISO 639-1, as "en" or "ar"; "und" when it can't be told
 	Text      string    // the lines of the input as they stand, from the title line on; of JSON the text as given
 	Aside     [][2]int  // stretches of Text, start and end in code points, that tell nothing: navigation, dates and bylines, repetitions
+	Input     string    // name of what it was read from
 	Lines     [2]int    // first and last line in the input, 1-based, inclusive; zero when it has no lines
 	Omitted   []string  // what was kept out of Text: lists of links, footers, comments
 	Record    []byte    // the line of JSON it was read from, as it was; nil for other inputs
@@ -45,7 +48,7 @@ func (a Article) finish(input string) Article {
 		a.Lang = Language(a.Text)
 	}
 	a.ID = NewID(a.Text, a.Published, a.Source, a.Key)
-	if a.Source == "" {
+	if a.Input = input; a.Source == "" {
 		a.Source = outletOf(input)
 	}
 	return a

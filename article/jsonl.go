@@ -10,7 +10,7 @@ import (
 )
 
 // readRecords reads lines of JSON, one article each. Its Text is the record's
-// text exactly as given; what a record leaves open (title, date, source,
+// text exactly as given (where it was not parsed before: isParsed); what a record leaves open (title, date, source,
 // language) is told from the text. A line that can't be read is an Error with
 // its number, and the next is read. A date that can't be read is an Error after
 // the article.
@@ -52,15 +52,24 @@ func yieldRecord(name string, number int, data []byte, err error, yield yieldFun
 	if err != nil {
 		return yield(Article{}, recordError(name, number, err))
 	}
+	lines := [2]int{number, number}
+	if isParsed(data) {
+		return yield(Article{Input: name, Lines: lines, Record: bytes.Clone(data)}, nil)
+	}
 	a, err := fromRecord(data)
 	if err != nil && !errors.Is(err, ErrBadDate) {
 		return yield(Article{}, recordError(name, number, err))
 	}
-	a.Lines = [2]int{number, number}
+	a.Lines = lines
 	if !yield(a.finish(name), nil) {
 		return false
 	}
 	return err == nil || yield(Article{}, recordError(name, number, err))
+}
+
+// RecordError is the error of an article whose Record can't be used.
+func (a Article) RecordError(err error) error {
+	return recordError(a.Input, a.Lines[0], fmt.Errorf("%w: %s", ErrBadRecord, plainJSON(err)))
 }
 
 func recordError(name string, number int, err error) error {

@@ -7,6 +7,8 @@ import (
 	"fmt"
 	"strings"
 	"time"
+
+	"github.com/tidwall/gjson"
 )
 
 // record is a line of JSON as it comes. Keys that are not here are ignored.
@@ -19,6 +21,12 @@ type record struct {
 	URL       string          `json:"url"`
 	Lang      string          `json:"lang"`
 	Mentions  json.RawMessage `json:"mentions"` // tells that the record was parsed already
+}
+
+// isParsed reports whether a line of JSON has a list of "mentions". It looks no
+// closer: the line may be no JSON for all that.
+func isParsed(line []byte) bool {
+	return gjson.GetBytes(line, "mentions").IsArray()
 }
 
 // fromRecord makes the article of a line. The error is ErrBadDate where only

@@ -148,7 +148,7 @@ func TestReadDocument(t *testing.T) {
 			t.Errorf("%s: %q, %v, %v", name, d.ID, ok, err)
 		}
 	}
-	for _, line := range []string{``, `[]`, `{"mentions":{}}`, `{"mentions":[{"start":"0"}]}`, `{"id":"a1"`} {
+	for _, line := range []string{``, `[]`, `{"mentions":{}}`, `{"id":[1],"mentions":[]}`, `{"id":{},"mentions":[]}`, `{"id":true,"mentions":[]}`, `{"mentions":[{"start":"0"}]}`, `{"id":"a1"`} {
 		if d, ok, err := ReadDocument([]byte(line)); err == nil {
 			t.Errorf("%s: %+v, %v", line, d, ok)
 		}

@@ -1,7 +1,6 @@
 package atlas
 
 import (
-	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -21,8 +20,12 @@ type Reader struct {
 // it, where that has mentions.
 func (r Reader) Document(a article.Article) (Document, error) {
 	if a.Record != nil {
-		if d, given, err := ReadDocument(a.Record); given || err != nil {
-			return d, err
+		d, given, err := ReadDocument(a.Record)
+		if err != nil {
+			return Document{}, a.RecordError(err)
+		}
+		if given {
+			return d, nil
 		}
 	}
 	return r.Article(a), nil
@@ -59,6 +62,10 @@ func (r Reader) Record(line []byte) (Document, error) {
 	if err != nil {
 		return Document{}, err
 	}
+	id, err := readID(rec.ID)
+	if err != nil {
+		return Document{}, err
+	}
 	in := geoparse.Input{Text: *rec.Text, Title: rec.Title, Demonyms: r.Demonyms}
 	if in.Published, _ = article.ParseDate(rec.Published); rec.Spans != nil {
 		in.Spans = make([]geoparse.Span, len(rec.Spans))
@@ -67,7 +74,7 @@ func (r Reader) Record(line []byte) (Document, error) {
 		}
 	}
 	d := NewDocument(article.Article{}, r.Parser.Parse(in))
-	d.ID = rec.id()
+	d.ID = id
 	return d, nil
 }
 
@@ -86,18 +93,4 @@ func readRecord(line []byte) (*record, error) {
 		}
 	}
 	return &rec, nil
-}
-
-// id returns the record's id as a string: a string as it is, a number as it is
-// written, nothing for none.
-func (rec *record) id() string {
-	var s string
-	switch raw := bytes.TrimSpace(rec.ID); {
-	case len(raw) == 0 || string(raw) == "null":
-		return ""
-	case json.Unmarshal(raw, &s) == nil:
-		return s
-	default:
-		return string(raw)
-	}
 }

@@ -75,10 +75,10 @@ func (s *service) articles(req *request, body []byte) ([]atlas.Document, error) 
 			return nil, articleError(err)
 		}
 		d, err := s.reader.Document(a)
-		if err == nil {
-			err = d.Check()
-		}
 		if err != nil {
+			return nil, articleError(err)
+		}
+		if err := d.Check(); err != nil {
 			return nil, newProblem(http.StatusBadRequest, "article %d: %v; nothing was stored", len(docs)+1, err)
 		}
 		docs = append(docs, d)
