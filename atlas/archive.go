@@ -27,14 +27,23 @@ type Archive struct {
 	view    atomic.Pointer[View]
 }
 
+// ArabicName returns the name of a place in Arabic script, by its id; empty when
+// it has none. It is called by one goroutine at a time.
+type ArabicName func(place string) string
+
 // Open opens the archive in a folder, makes both when there are none, and reads
-// the View of all that is in it. Errors are of type *Error.
-func Open(dir string) (*Archive, error) {
+// the View of all that is in it, without Arabic names of places. Errors are of
+// type *Error.
+func Open(dir string) (*Archive, error) { return OpenNamed(dir, nil) }
+
+// OpenNamed is Open with Arabic names of places; nil for none.
+func OpenNamed(dir string, arabic ArabicName) (*Archive, error) {
 	a, err := OpenWriter(dir)
 	if err != nil {
 		return nil, err
 	}
 	a.growth = newGrowth()
+	a.growth.sums.arabic = arabic
 	if err := a.refresh(context.Background()); err != nil {
 		_ = a.Close() // the first error is the one that says more
 		return nil, err

@@ -61,6 +61,7 @@ func mentionColumns() []geo.Column {
 		{Name: "end", Kind: geo.Integer},
 		{Name: "article", Kind: geo.Text},
 		{Name: "source", Kind: geo.Text},
+		{Name: "language", Kind: geo.Text},
 		{Name: "date", Kind: geo.Date},
 		{Name: "published", Kind: geo.Date},
 		{Name: "role", Kind: geo.Text},
@@ -80,6 +81,7 @@ func (r *mentionRecord) addTo(b *geo.Builder) {
 	b.Integer(r.end)
 	b.Text(r.article)
 	b.Text(r.source)
+	b.Text(r.language)
 	b.Date(r.date)
 	b.Date(r.published)
 	b.Text(r.role)
@@ -130,6 +132,7 @@ func (r *frontRecord) addTo(b *geo.Builder) {
 func placeColumns() []geo.Column {
 	return []geo.Column{
 		{Name: "name", Kind: geo.Text},
+		{Name: "name_ar", Kind: geo.Text},
 		{Name: "kind", Kind: geo.Text},
 		{Name: "precision", Kind: geo.Text},
 		{Name: "mentions", Kind: geo.Integer},
@@ -148,6 +151,7 @@ func (s *placeSum) start(b *geo.Builder) {
 	}
 	b.Start(s.id, s.point, days)
 	b.Text(s.name)
+	b.Text(s.arabic)
 	b.Text(s.kind)
 	b.Text(s.precision)
 	b.Integer(s.mentions)

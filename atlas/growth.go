@@ -1,10 +1,13 @@
 package atlas
 
+import "strings"
+
 // growth is what the next View is made of. It is not safe for concurrent use;
 // the Views it makes are.
 type growth struct {
 	mentions, places, fronts, articles *growingLayer
 	sums                               *placeSums
+	languages                          map[string]string // of the articles, by their ids
 	version                            version
 }
 
@@ -12,7 +15,7 @@ func newGrowth() *growth {
 	return &growth{
 		mentions: newGrowingLayer(Mentions, mentionColumns()), places: newGrowingLayer(Places, placeColumns()),
 		fronts: newGrowingLayer(Fronts, frontColumns()), articles: newGrowingLayer(Articles, articleColumns()),
-		sums: newPlaceSums(), version: newVersion(),
+		sums: newPlaceSums(), languages: map[string]string{}, version: newVersion(),
 	}
 }
 
@@ -30,11 +33,17 @@ func (g *growth) addDocument(d *Document, hash []byte) {
 
 func (g *growth) addArticle(r *articleRecord) {
 	g.version = g.version.with(r.hash)
+	if r.language != "" {
+		g.languages[strings.Clone(r.id)] = strings.Clone(r.language)
+	}
 	r.addTo(g.articles.Builder)
 }
 
 func (g *growth) addMention(r *mentionRecord) {
 	g.sums.add(r)
+	if r.language == "" { // the archive has it with the article only
+		r.language = g.languages[r.article]
+	}
 	r.addTo(g.mentions.Builder)
 }
 

@@ -147,7 +147,7 @@ func (r *reading) article(a *articleRecord) {
 func (r *reading) mention(m *mentionRecord) {
 	m.point = r.geometry()
 	m.id, m.place, m.name, m.phrase, m.sentence = r.text(), r.name(), r.name(), r.name(), r.text()
-	m.start, m.end, m.article, m.source = r.integer(), r.integer(), r.name(), r.name()
+	m.start, m.end, m.article, m.source, m.language = r.integer(), r.integer(), r.name(), r.name(), ""
 	m.date, m.published, m.role, m.kind, m.precision = r.time(), r.time(), r.name(), r.name(), r.name()
 	m.confidence = r.real()
 }

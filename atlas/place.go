@@ -13,6 +13,7 @@ import (
 // the first mention of it says.
 type placeSum struct {
 	id, name, kind, precision string
+	arabic                    string // name, empty for none
 	point                     orb.Geometry
 	mentions, articles        int
 	article                   string    // whose mention was counted last
@@ -43,6 +44,7 @@ func (s *placeSum) add(m *mentionRecord) {
 type placeSums struct {
 	byID    map[string]*placeSum
 	changes []*placeSum
+	arabic  ArabicName // nil for none
 }
 
 func newPlaceSums() *placeSums { return &placeSums{byID: map[string]*placeSum{}} }
@@ -62,6 +64,9 @@ func (p *placeSums) add(m *mentionRecord) *placeSum {
 		s = &placeSum{
 			id: strings.Clone(m.place), name: strings.Clone(m.name), kind: strings.Clone(m.kind), precision: strings.Clone(m.precision),
 			point: m.point, position: len(p.byID), // cloned, as they may be parts of a whole document
+		}
+		if p.arabic != nil {
+			s.arabic = p.arabic(s.id)
 		}
 		p.byID[s.id] = s
 	}

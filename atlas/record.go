@@ -21,11 +21,11 @@ type articleRecord struct {
 }
 
 type mentionRecord struct {
-	id, place, name, phrase, sentence, article, source, role, kind, precision string
-	start, end                                                                int // in code points
-	point                                                                     orb.Geometry
-	date, published                                                           time.Time
-	confidence                                                                float64
+	id, place, name, phrase, sentence, article, source, language, role, kind, precision string
+	start, end                                                                          int // in code points
+	point                                                                               orb.Geometry
+	date, published                                                                     time.Time
+	confidence                                                                          float64
 }
 
 type frontRecord struct {
@@ -51,7 +51,7 @@ func (d *Document) mentionRecords() []mentionRecord {
 		m := &d.Mentions[i]
 		records[i] = mentionRecord{
 			id: ids.next(m.Start, m.End), place: text(m.Place), name: text(m.Name), phrase: m.Phrase,
-			sentence: sentences.around(m.Sentence, m.Start, m.End, m.Phrase), article: d.ID, source: d.Source,
+			sentence: sentences.around(m.Sentence, m.Start, m.End, m.Phrase), article: d.ID, source: d.Source, language: d.Lang,
 			role: m.Role, kind: text(m.Kind), precision: text(m.Precision), start: m.Start, end: m.End,
 			point: m.point(), date: firstTime(parseTime(m.Date), published), published: published, confidence: m.Confidence,
 		}

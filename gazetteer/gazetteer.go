@@ -4,6 +4,7 @@ import (
 	"slices"
 	"sort"
 	"strings"
+	"unicode"
 
 	"github.com/paulmach/orb"
 )
@@ -110,6 +111,31 @@ func (g *Gazetteer) Place(r Ref) Place { return g.layers[r.layer()].Place(r.plac
 // Names returns the names of a place in the layer that decides, the usual one
 // first.
 func (g *Gazetteer) Names(r Ref) []string { return g.layers[r.layer()].Names(r.place()) }
+
+// NameIn returns the first name of a place that has letters of a script, as
+// gazetteers say of few names what language they are; empty where there is none.
+func (g *Gazetteer) NameIn(r Ref, script *unicode.RangeTable) string {
+	p := g.Place(r)
+	for layer := r.layer(); layer < len(g.layers); layer++ {
+		x := g.layers[layer]
+		for _, i := range x.same(&p) {
+			if name := x.nameIn(i, script); name != "" && g.top(newRef(layer, i)) == r {
+				return name
+			}
+		}
+	}
+	return ""
+}
+
+// nameIn returns the first name of a place that has letters of a script.
+func (x *Index) nameIn(place int, script *unicode.RangeTable) string {
+	for _, name := range x.Names(place) {
+		if strings.ContainsFunc(name, func(c rune) bool { return unicode.Is(script, c) }) {
+			return name
+		}
+	}
+	return ""
+}
 
 // Geometry returns the line or area of a place, nil when it has none: that of
 // the uppermost layer that knows one.

@@ -18,7 +18,7 @@ func Words(s string) []string {
 // text for people, and not ids and codes.
 func IsText(property string) bool {
 	switch property {
-	case "name", "phrase", "sentence", "title", "source", "byline", "reading", "anchors":
+	case "name", "name_ar", "phrase", "sentence", "title", "source", "byline", "reading", "anchors":
 		return true
 	}
 	return false

@@ -54,6 +54,7 @@ func mentions() collection {
 			{name: "end", kind: ofCount, about: "Where it ends, exclusive"},
 			{name: "article", kind: ofCode, about: "Id of the article"},
 			{name: "source", kind: ofText, about: "Outlet of the article"},
+			{name: "language", kind: ofCode, about: "Of the article, ISO 639-1"},
 			{name: "date", kind: ofDate, about: "Day of the event, else of publication"},
 			{name: "published", kind: ofDate, about: "Day of publication"},
 			{name: "role", kind: ofCode, about: "What the name stands for: place, metonym, demonym, or anchor of a front"},
@@ -70,6 +71,7 @@ func places() collection {
 		description: "Places that articles mention, with how often and when.",
 		properties: []property{
 			{name: "name", kind: ofText, about: "Usual English name"},
+			{name: "name_ar", kind: ofText, about: "Name in Arabic script"},
 			{name: "kind", kind: ofCode, about: "GeoNames feature class and code, as P.PPL"},
 			{name: "precision", kind: ofCode, about: "site, town, district, governorate, region or country"},
 			{name: "mentions", kind: ofCount, about: "How often it is mentioned"},

@@ -85,10 +85,8 @@ func (s *service) scriptName(r gazetteer.Ref, wanted []language.Tag) string {
 		if script == nil {
 			break
 		}
-		for _, name := range s.Gazetteer.Names(r) {
-			if strings.ContainsFunc(name, func(c rune) bool { return unicode.Is(script, c) }) {
-				return name
-			}
+		if name := s.Gazetteer.NameIn(r, script); name != "" {
+			return name
 		}
 	}
 	return ""

@@ -13,6 +13,7 @@ import (
 )
 
 type exportCommand struct {
+	gazetteerFlag
 	Data       string `required:"" help:"Folder of the archive." type:"existingdir" placeholder:"DIR"`
 	Collection string `help:"mentions, places, fronts or articles." enum:"mentions,places,fronts,articles" default:"mentions"`
 	Format     string `help:"geojson, geojsonseq, csv, kml, gpkg or pmtiles." enum:"geojson,geojsonseq,csv,kml,gpkg,pmtiles" default:"geojson"`
@@ -29,7 +30,11 @@ func (c *exportCommand) Run() error {
 	if err != nil {
 		return err
 	}
-	archive, err := atlas.Open(c.Data)
+	g, err := c.open()
+	if err != nil {
+		return err
+	}
+	archive, err := atlas.OpenNamed(c.Data, arabicNames(g))
 	if err != nil {
 		return err
 	}

@@ -8,7 +8,9 @@ import (
 	"path/filepath"
 	"slices"
 	"text/tabwriter"
+	"unicode"
 
+	"dateline/atlas"
 	"dateline/gazetteer"
 	"dateline/geoparse"
 )
@@ -107,4 +109,14 @@ func countries(x *gazetteer.Index) string {
 		out += fmt.Sprintf("%s %d", code, counts[code])
 	}
 	return out
+}
+
+// arabicNames looks names in Arabic script up.
+func arabicNames(g *gazetteer.Gazetteer) atlas.ArabicName {
+	return func(place string) string {
+		if r, found := g.Find(place); found {
+			return g.NameIn(r, unicode.Arabic)
+		}
+		return ""
+	}
 }

@@ -1,0 +1,47 @@
+package atlas
+
+import "testing"
+
+// TestNamesAndLanguages: places have Arabic names where there are any, mentions
+// the language of their article, whether they are read from the file or not.
+func TestNamesAndLanguages(t *testing.T) {
+	dir := t.TempDir()
+	lat, lon, hama, homs := 35.1, 36.7, "gn173423", "gn169577"
+	docs := []Document{
+		{ID: "a", Lang: "ar", Mentions: []Mention{{Start: 0, End: 4, Phrase: "حماة", Place: &hama, Lat: &lat, Lon: &lon}}},
+		{ID: "b", Lang: "en", Mentions: []Mention{{Start: 0, End: 4, Phrase: "Homs", Place: &homs, Lat: &lat, Lon: &lon}}},
+		{ID: "c", Mentions: []Mention{{Start: 0, End: 4, Phrase: "Nowhere"}}},
+	}
+	names := map[string]string{hama: "حماة"}
+	open := func() *Archive {
+		a, err := OpenNamed(dir, func(place string) string { return names[place] })
+		if err != nil {
+			t.Fatal(err)
+		}
+		return a
+	}
+	first := open()
+	mustPut(t, first, docs)
+	checkNames(t, first.View())
+	if err := first.Close(); err != nil {
+		t.Fatal(err)
+	}
+	second := open()
+	defer second.Close()
+	checkNames(t, second.View())
+}
+
+func checkNames(t *testing.T, v *View) {
+	t.Helper()
+	mentions, places := layerOf(t, v, Mentions), layerOf(t, v, Places)
+	for i, want := range []any{"ar", "en", nil} {
+		if got := mentions.At(i).Property("language"); got != want {
+			t.Errorf("mention %d is in %v, want %v", i, got, want)
+		}
+	}
+	for i, want := range []any{"حماة", nil} {
+		if got := places.At(i).Property("name_ar"); got != want {
+			t.Errorf("place %d is called %v, want %v", i, got, want)
+		}
+	}
+}
