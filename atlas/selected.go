@@ -10,7 +10,8 @@ import (
 // Selected yields the features that q selects, in the order of the Layer.
 func (l *Layer) Selected(q *query.Query) iter.Seq[geo.Feature] {
 	return func(yield func(geo.Feature) bool) {
-		for _, i := range l.Select(q) {
+		found := l.find(q)
+		for i := found.next(0); i >= 0; i = found.next(i + 1) {
 			if !yield(l.At(i)) {
 				return
 			}

@@ -49,6 +49,31 @@ func (f Feature) Value(column int) any {
 	return f.table.value(&f.table.columns[column], f.table.row(f.position)[column+1])
 }
 
+// Text returns the value of a column of texts, empty for null.
+func (f Feature) Text(column int) string {
+	v := f.table.row(f.position)[column+1]
+	if v == none {
+		return ""
+	}
+	return readString(f.table.lying(&f.table.columns[column], v))
+}
+
+// Day returns the value of a column of dates; false for null.
+func (f Feature) Day(column int) (Day, bool) {
+	v := f.table.row(f.position)[column+1]
+	return Day(v), v != none
+}
+
+// Number returns the value of a column of numbers, 0 for null.
+func (f Feature) Number(column int) float64 {
+	v := f.table.row(f.position)[column+1]
+	if v == none {
+		return 0
+	}
+	n, _ := strconv.ParseFloat(shared(f.table.lying(&f.table.columns[column], v)), 64)
+	return n
+}
+
 // Null is the code of null.
 const Null = none
 

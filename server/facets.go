@@ -45,31 +45,56 @@ func (s *service) facets(req *request) (*answer, error) {
 	if err != nil {
 		return nil, err
 	}
-	names := req.collection.facetNames()
-	sums := make([]map[any]int, len(names))
-	for i := range sums {
-		sums[i] = map[any]int{}
-	}
 	doc := facetsDoc{Links: req.own()}
+	var all []facet
+	for _, name := range req.collection.facetNames() {
+		all = append(all, facet{name, layer.Features.Column(name), map[uint32]*facetCount{}})
+	}
 	for f := range counted(layer, &req.params.Query) {
 		doc.NumberMatched++
-		for i, name := range names {
-			sums[i][facetValue(f, name)]++
+		codes := f.Codes()
+		for i := range all {
+			all[i].add(codes[all[i].column], f)
 		}
 	}
-	for i, name := range names {
-		doc.Facets = append(doc.Facets, facetDoc{name, valueDocs(sums[i])})
+	for i := range all {
+		doc.Facets = append(doc.Facets, facetDoc{all[i].name, valueDocs(all[i].values())})
 	}
 	return okJSON(req, doc)
 }
 
-// facetValue returns a property's value, of confidence its tenth.
-func facetValue(f geo.Feature, name string) any {
-	v := f.Property(name)
-	if n, ok := v.(float64); ok {
-		return math.Floor(n*10+1e-9) / 10
+// facet counts the values of one property by their codes.
+type facet struct {
+	name   string
+	column int
+	counts map[uint32]*facetCount
+}
+
+type facetCount struct {
+	feature geo.Feature // one that has the value
+	n       int
+}
+
+func (x *facet) add(code uint32, f geo.Feature) {
+	c := x.counts[code]
+	if c == nil {
+		c = &facetCount{feature: f}
+		x.counts[code] = c
 	}
-	return v
+	c.n++
+}
+
+// values returns the counts by value, of confidence by its tenth.
+func (x *facet) values() map[any]int {
+	sum := map[any]int{}
+	for _, c := range maps.All(x.counts) {
+		v := c.feature.Value(x.column)
+		if n, ok := v.(float64); ok {
+			v = math.Floor(n*10+1e-9) / 10
+		}
+		sum[v] += c.n
+	}
+	return sum
 }
 
 func valueDocs(sum map[any]int) []valueDoc {

@@ -36,7 +36,7 @@ type mentioning struct {
 	id       string
 	day      geo.Day // geo.Beginning when undated
 	mentions int
-	places   []string
+	places   []uint32 // codes
 }
 
 // mentioning answers with the articles that the selected mentions stand in.
@@ -55,18 +55,19 @@ func (s *service) mentioning(req *request) (*answer, error) {
 
 func articlesOf(req *request, layer *atlas.Layer) []*mentioning {
 	articles, _ := req.view.Layer(atlas.Articles)
-	known, all := map[string]*mentioning{}, []*mentioning(nil)
+	article, place := layer.Features.Column("article"), layer.Features.Column("place")
+	known, all := map[uint32]*mentioning{}, []*mentioning(nil)
 	for f := range counted(layer, &req.params.Query) {
-		id, _ := f.Property("article").(string)
-		m := known[id]
+		codes := f.Codes()
+		m := known[codes[article]]
 		if m == nil {
-			m = &mentioning{id: id, day: geo.Beginning}
+			m = &mentioning{id: f.Text(article), day: geo.Beginning}
 			m.find(articles)
-			known[id], all = m, append(all, m)
+			known[codes[article]], all = m, append(all, m)
 		}
 		m.mentions++
-		if place, _ := f.Property("place").(string); place != "" && !slices.Contains(m.places, place) {
-			m.places = append(m.places, place)
+		if at := codes[place]; at != geo.Null && !slices.Contains(m.places, at) {
+			m.places = append(m.places, at)
 		}
 	}
 	slices.SortFunc(all, func(a, b *mentioning) int { return cmp.Or(cmp.Compare(b.day, a.day), cmp.Compare(a.id, b.id)) })

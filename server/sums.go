@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"iter"
 	"strings"
-	"time"
 
 	"dateline/atlas"
 	"dateline/geo"
@@ -46,7 +45,7 @@ func (s *service) sums(req *request) (*answer, error) {
 	if err != nil {
 		return nil, err
 	}
-	t := newTally(entries(layer, &req.params.Query, req.params.sumDate), req.params.sumBin)
+	t := newTally(entries(layer, &req.params.Query, req.params.sumDate, req.params.sumBin), layer.Features.Column("place"))
 	doc := t.doc()
 	doc.By = strings.Split(req.params.sumBin, ",")
 	doc.Links = append(req.own(), req.to("/collections/"+req.collection.id, "collection", typeJSON, "About "+req.collection.title))
@@ -55,20 +54,32 @@ func (s *service) sums(req *request) (*answer, error) {
 
 // entry is a mention that counts.
 type entry struct {
-	place      string // empty for none
-	days       geo.Days
+	feature    geo.Feature
+	code       uint32 // of its place
+	bin        geo.Day
 	confidence float64
 }
 
 // entries yields the mentions that q selects, anchors left out; date is the
-// property that holds the day.
-func entries(layer *atlas.Layer, q *query.Query, date string) iter.Seq[entry] {
+// property that holds the day, by says what bins there are.
+func entries(layer *atlas.Layer, q *query.Query, date, by string) iter.Seq[entry] {
 	return func(yield func(entry) bool) {
+		t := layer.Features
+		place, day, confidence := t.Column("place"), t.Column(date), t.Column("confidence")
+		sure := map[uint32]float64{} // by code
 		for f := range counted(layer, q) {
-			place, _ := f.Property("place").(string)
-			day, _ := f.Property(date).(time.Time)
-			confidence, _ := f.Property("confidence").(float64)
-			if !yield(entry{place, geo.OneDay(day), confidence}) {
+			codes := f.Codes()
+			c, known := sure[codes[confidence]]
+			if !known {
+				c = f.Number(confidence)
+				sure[codes[confidence]] = c
+			}
+			e := entry{code: codes[place], feature: f, confidence: c}
+			if e.bin = noDay; codes[day] != geo.Null {
+				d, _ := f.Day(day)
+				e.bin = binOf(d, by)
+			}
+			if !yield(e) {
 				return
 			}
 		}
@@ -79,8 +90,9 @@ func entries(layer *atlas.Layer, q *query.Query, date string) iter.Seq[entry] {
 // of a front, which the front is counted for.
 func counted(layer *atlas.Layer, q *query.Query) iter.Seq[geo.Feature] {
 	return func(yield func(geo.Feature) bool) {
+		role := layer.Features.Column("role")
 		for f := range layer.Selected(q) {
-			if f.Property("role") != "anchor" && !yield(f) {
+			if f.Text(role) != "anchor" && !yield(f) {
 				return
 			}
 		}

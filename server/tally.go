@@ -1,6 +1,7 @@
 package server
 
 import (
+	"cmp"
 	"iter"
 	"slices"
 	"time"
@@ -37,33 +38,34 @@ type cell struct {
 	bin   geo.Day
 }
 
-func newTally(entries iter.Seq[entry], by string) *tally {
-	t, numbers := &tally{}, map[string]int32{}
+// newTally counts entries; place is the column with the ids of places.
+func newTally(entries iter.Seq[entry], place int) *tally {
+	t, numbers := &tally{}, map[uint32]int32{}
 	for e := range entries {
-		n, known := numbers[e.place]
+		n, known := numbers[e.code]
 		if !known {
 			n = int32(len(t.places))
-			numbers[e.place], t.places, t.confidence = n, append(t.places, e.place), append(t.confidence, 0)
+			numbers[e.code], t.places, t.confidence = n, append(t.places, e.feature.Text(place)), append(t.confidence, 0)
 		}
 		t.confidence[n] = max(t.confidence[n], e.confidence)
-		c := cell{n, noDay}
-		if e.days.Known {
-			c.bin = binOf(e.days.First, by)
-		}
-		t.cells = append(t.cells, c)
+		t.cells = append(t.cells, cell{n, e.bin})
 	}
-	t.sort(numbers)
+	t.sort()
 	return t
 }
 
 // sort numbers the places by their ids and orders the cells.
-func (t *tally) sort(before map[string]int32) {
-	slices.Sort(t.places)
-	after, confidence := make([]int32, len(t.places)), make([]float64, len(t.places))
-	for i, id := range t.places {
-		after[before[id]], confidence[i] = int32(i), t.confidence[before[id]]
+func (t *tally) sort() {
+	order, after := make([]int, len(t.places)), make([]int32, len(t.places))
+	for i := range order {
+		order[i] = i
 	}
-	t.confidence = confidence
+	slices.SortFunc(order, func(a, b int) int { return cmp.Compare(t.places[a], t.places[b]) })
+	places, confidence := make([]string, len(order)), make([]float64, len(order))
+	for i, before := range order {
+		after[before], places[i], confidence[i] = int32(i), t.places[before], t.confidence[before]
+	}
+	t.places, t.confidence = places, confidence
 	keys := make([]uint64, len(t.cells)) // numbers sort faster than structs
 	for i, c := range t.cells {
 		keys[i] = uint64(after[c.place])<<32 | uint64(uint32(c.bin)^1<<31)
