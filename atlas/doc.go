@@ -28,18 +28,18 @@
 //
 // # The View
 //
-// A View is a snapshot. All that a request needs is in it, made beforehand: the
-// GeoJSON bytes of every feature, an R-tree, an index by id, a column of days.
+// A View is a snapshot. All that a request needs is in it: the features in
+// columns, points in Z-order, an R-tree of lines and areas, an index by id.
 // Readers take the newest one from an atomic pointer and then share nothing with
 // anyone: they take no lock and never wait.
 //
 // It grows without being written to. Features are in the order of their arrival,
 // and keep their positions: what comes later is appended behind what older Views
-// can see. The R-tree is copied on write. In the index by id and in the chains of
-// features at the same spot older Views meet positions beyond their own end, and
-// pass over them. Only places change, as their counts do: those that changed are
-// made anew in a copy of the list. So a batch costs about what is in it, but for
-// that copy.
+// can see. The R-tree is copied on write, the Z-order is a list of sorted runs
+// that never change. In the index by id older Views meet positions beyond their
+// own end, and pass over them. Only places change, as their counts do: those that
+// changed are written in a copy of the columns. So a batch costs about what is in
+// it, but for that copy.
 //
 // A View is grown from the file only, by the rows behind those it has seen,
 // whoever wrote them: Put looks for them after its own transaction, Follow after
@@ -48,7 +48,6 @@
 //
 // # Memory
 //
-// Nothing is held twice. A feature's properties are read from its GeoJSON when
-// they are asked for; ids are part of those bytes; mentions of one place share
-// its point, and its place in the tree. Documents stay on disk.
+// A value that features share is held once, and each has a code of it. GeoJSON is
+// written when it is asked for. Documents stay on disk.
 package atlas
