@@ -84,13 +84,18 @@ fuzz:
 # The server held against GDAL (gdal-bin), QGIS (python3-qgis), OWSLib, geopandas, geopy, cql2-rs, Schemathesis and the
 # abstract tests of the standards; docs/conformance.md has the results. PARTS=ats names a part alone.
 PEERS := bin/conformance/.installed
+CQL2  := cql2-0.6.0
 
+# The sources of cql2-rs hold the examples of CQL2 and a table of filters with what they select.
 $(PEERS): server/conformance/requirements.txt
 	python3 -m venv bin/conformance
 	bin/conformance/bin/pip install --quiet -r server/conformance/requirements.txt
+	bin/conformance/bin/pip download --quiet --no-deps --no-binary cql2 --dest bin/conformance cql2==$(CQL2:cql2-%=%)
+	tar xzf bin/conformance/$(CQL2).tar.gz -C bin/conformance
 	touch $@
 
 conformance: build $(PEERS)
+	DATELINE_CQL2=$(CURDIR)/bin/conformance/$(CQL2) $(GO) test -count=1 -v -run 'TestExamplesOfTheStandard|TestSelectedAsBycql2rs' ./query
 	bin/conformance/bin/python server/conformance/run.py bin/dateline $(PARTS)
 
 clean:
