@@ -78,6 +78,9 @@ func (s postgis) items(r *http.Request) ([]byte, error) {
 	if first, last, ok := strings.Cut(v.Get("datetime"), "/"); ok {
 		where, args = where+timed, append(args, first[:10], last[:10])
 	}
+	if least, ok := strings.CutPrefix(v.Get("filter"), "confidence >= "); ok {
+		where, args = where+fmt.Sprintf(" AND confidence >= $%d", len(args)+1), append(args, least)
+	}
 	var batch pgx.Batch
 	batch.Queue("SELECT count(*)"+where, args...)
 	batch.Queue(fmt.Sprintf("SELECT ST_AsGeoJSON(m, 'geom', 5) FROM (%s%s LIMIT $%d) m", fields, where, len(args)+1), append(args, v.Get("limit"))...)

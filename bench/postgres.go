@@ -107,12 +107,14 @@ func columns() []string {
 
 const (
 	createTable = `CREATE EXTENSION IF NOT EXISTS postgis;
+CREATE EXTENSION IF NOT EXISTS btree_gist;
 CREATE TABLE mentions (id text, place text, name text, phrase text, sentence text, start int, "end" int, article text, source text,
   date date, published date, role text, kind text, precision text, confidence float8, lon float8, lat float8,
   geom geometry(Point, 4326) GENERATED ALWAYS AS (ST_SetSRID(ST_MakePoint(lon, lat), 4326)) STORED)`
 
 	createIndexes = `ALTER TABLE mentions ADD PRIMARY KEY (id);
 CREATE INDEX ON mentions USING gist (geom);
+CREATE INDEX ON mentions USING gist (geom, date);
 CREATE INDEX ON mentions (date);
 ANALYZE mentions`
 

@@ -15,6 +15,7 @@ import (
 type question struct {
 	box   [4]float64 // west, south, east, north in degrees
 	when  string     // an interval of time, empty for all
+	sure  string     // the least confidence, empty for any
 	limit int
 	tile  maptile.Tile
 	host  string // said to be asked; a server whose answers name it makes them anew
@@ -39,14 +40,15 @@ type kind struct {
 // kinds returns all sorts of questions that are timed, each the same sequence
 // for every server that gets its own kinds.
 func kinds() []kind {
-	boxes := func(seed uint64, limit int, timed bool) func() question {
+	boxes := func(seed uint64, limit int, timed, filtered bool) func() question {
 		r := rand.New(rand.NewPCG(seed, 1))
-		return func() question { return boxQuestion(r, limit, timed) }
+		return func() question { return boxQuestion(r, limit, timed, filtered) }
 	}
 	out := []kind{
-		{name: "1 degree, 1,000 features", next: boxes(1, 1000, false)},
-		{name: "1 degree, 10,000 features", next: boxes(2, 10000, false)},
-		{name: "1 degree in a year, 1,000 features", next: boxes(3, 1000, true)},
+		{name: "1 degree, 1,000 features", next: boxes(1, 1000, false, false)},
+		{name: "1 degree, 10,000 features", next: boxes(2, 10000, false, false)},
+		{name: "1 degree in a year, 1,000 features", next: boxes(3, 1000, true, false)},
+		{name: "1 degree in a year, filtered, 1,000 features", next: boxes(4, 1000, true, true)},
 	}
 	made := newMaker().towns
 	for z := maptile.Zoom(6); z <= 10; z++ {
@@ -55,13 +57,16 @@ func kinds() []kind {
 	return append(out, kind{name: "the same tile again", of: same, next: again(tilesOf(made[:1], 9)[0])})
 }
 
-func boxQuestion(r *rand.Rand, limit int, timed bool) question {
+func boxQuestion(r *rand.Rand, limit int, timed, filtered bool) question {
 	lon, lat := round(west+r.Float64()*(east-west-1)), round(south+r.Float64()*(north-south-1))
 	q := question{box: [4]float64{lon, lat, round(lon + 1), round(lat + 1)}, limit: limit}
 	if timed {
 		first := time.Date(2011, 1, 1+r.IntN(days-365), 0, 0, 0, 0, time.UTC)
 		last := first.AddDate(1, 0, -1).Add(12 * time.Hour) // noon: whether an end is part of an interval is not the question here
 		q.when = first.Format(time.RFC3339) + "/" + last.Format(time.RFC3339)
+	}
+	if filtered {
+		q.sure = fmt.Sprintf("0.%02d", 60+r.IntN(20))
 	}
 	return q
 }
@@ -119,6 +124,9 @@ func (s *site) url(of sort, q *question) string {
 	v := url.Values{"bbox": {fmt.Sprintf("%.5f,%.5f,%.5f,%.5f", q.box[0], q.box[1], q.box[2], q.box[3])}, "limit": {fmt.Sprint(q.limit)}}
 	if q.when != "" {
 		v.Set("datetime", q.when)
+	}
+	if q.sure != "" {
+		v.Set("filter", "confidence >= "+q.sure) // CQL2 text, and that of CQL
 	}
 	return s.base + s.items + v.Encode()
 }
