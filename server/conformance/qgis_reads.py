@@ -1,7 +1,7 @@
 """Reads a server as QGIS does and prints what it saw as one JSON object.
 
 For the Python that has QGIS (Debian: python3-qgis); qgis_peer.py starts it with
-the address, a GeoPackage, and the names of the collections.
+the address, a GeoPackage or nothing, and as JSON a filter for each collection.
 """
 
 import collections
@@ -41,20 +41,18 @@ def pixels(layer):
     return sum(image.pixel(x, y) & 0xFFFFFF != 0xFFFFFF for x in range(256) for y in range(256)), len(job.errors())
 
 
-def read(url, package, names):
+def read(url, package, filters):
     seen = {"version": Qgis.QGIS_VERSION}
-    for name in names:
+    for name, expression in filters.items():
         layer = oapif(url, name)
         seen[name] = {"valid": layer.isValid(), "counted": layer.featureCount(), "read": number(layer)}
         seen[name]["geometries"] = dict(sorted(collections.Counter(
             QgsWkbTypes.displayString(f.geometry().wkbType()) for f in layer.getFeatures()).items()))
         seen[name]["fields"] = {f.name(): f.typeName() for f in layer.fields()}
-    box = QgsFeatureRequest(QgsRectangle(36, 35, 37, 36))
-    seen["box"] = number(oapif(url, "mentions"), box)
-    seen["box only"] = number(oapif(url, "mentions", " restrictToRequestBBOX='1'"), box)
-    subset = oapif(url, "mentions")
-    seen["filter taken"] = subset.setSubsetString("\"role\" = 'place' AND \"date\" >= '2019-01-01'")
-    seen["filter"] = [subset.featureCount(), number(subset)]
+        box = QgsFeatureRequest(QgsRectangle(36, 35, 37, 36))
+        seen[name]["box"] = [number(oapif(url, name), box), number(oapif(url, name, " restrictToRequestBBOX='1'"), box)]
+        subset = oapif(url, name)
+        seen[name]["filter"] = [subset.setSubsetString(expression), number(subset)]
     if package:
         tiles = QgsVectorTileLayer(f"type=xyz&url={url}/tiles/mentions/{{z}}/{{x}}/{{y}}.mvt&zmin=0&zmax=18", "tiles")
         seen["tiles"] = {"valid": tiles.isValid(), "drawn": pixels(tiles)}
@@ -64,5 +62,5 @@ def read(url, package, names):
 
 application = QgsApplication([], False)
 application.initQgis()
-print(json.dumps(read(sys.argv[1], sys.argv[2], sys.argv[3:])), flush=True)
+print(json.dumps(read(sys.argv[1], sys.argv[2], json.loads(sys.argv[3]))), flush=True)
 os._exit(0)  # QGIS 3.22 without a window does not survive being taken down
