@@ -32,7 +32,8 @@ type conformanceDoc struct {
 	ConformsTo []string `json:"conformsTo"`
 }
 
-// conformance lists classes that hold in full, and no others.
+// conformance lists classes that hold in full, but for what docs/conformance.md
+// names as departing, and no others.
 func (s *service) conformance(req *request) (*answer, error) {
 	return okJSON(req, conformanceDoc{[]string{
 		"http://www.opengis.net/spec/ogcapi-common-1/1.0/conf/core",
