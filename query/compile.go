@@ -51,7 +51,7 @@ func (c *compiler) filter(e *expression) (*Filter, error) {
 
 func (c *compiler) joined(e *expression, join func(a, b *Filter) *Filter) (*Filter, error) {
 	if len(e.args) < 2 {
-		return nil, e.fail("%s has %d arguments; give two or more", strings.ToUpper(e.op), len(e.args))
+		return nil, e.fail("%s takes two arguments or more, not %d", strings.ToUpper(e.op), len(e.args))
 	}
 	var all *Filter
 	for i, arg := range e.args {

@@ -3,6 +3,8 @@ package query
 import (
 	"encoding/json"
 	"errors"
+	"os"
+	"slices"
 	"testing"
 
 	"dateline/geo"
@@ -16,6 +18,9 @@ import (
 func FuzzParseFilter(f *testing.F) {
 	for _, c := range filterCases(f) {
 		f.Add(c.Text)
+	}
+	for _, s := range realFilters(f) {
+		f.Add(s)
 	}
 	for _, s := range []string{"S_WITHIN(geometry,BBOX(170,0,-170,1))", "\xff", "-", "+.e", "a-1", "1^", "POINT Z", "POINT(", "BBOX(-1,+1)"} {
 		f.Add(s)
@@ -42,6 +47,20 @@ func FuzzParseFilterJSON(f *testing.F) {
 			t.Errorf("%q is taken and is no JSON", text)
 		}
 	})
+}
+
+// realFilters are those that make conformance asks the server.
+func realFilters(f *testing.F) []string {
+	f.Helper()
+	b, err := os.ReadFile("../server/conformance/filters.json")
+	if err != nil {
+		f.Fatal(err)
+	}
+	var lists map[string][]string
+	if err := json.Unmarshal(b, &lists); err != nil {
+		f.Fatal(err)
+	}
+	return slices.Concat(lists["mentions"], lists["places"], lists["fronts"], lists["articles"])
 }
 
 func checkFilter(t *testing.T, text string, filter *Filter, err error) {

@@ -111,12 +111,20 @@ func readOperation(op, args any, at string, depth int) (*expression, error) {
 	e := &expression{at: member(at, "op")}
 	name, _ := op.(string)
 	if e.op = strings.ToLower(name); !slices.Contains(operators(), e.op) {
-		return nil, e.fail("there is no operator or function %s here; there is %s", toJSON(op), strings.Join(operators(), ", "))
+		return nil, e.fail("there is no operator or function %s here; there is %s", toJSON(op), spelledAll())
 	}
 	if e.op == "in" {
 		return e, e.readIn(args, member(at, "args"), depth)
 	}
 	return e, e.readArgs(args, member(at, "args"), depth)
+}
+
+func spelledAll() string {
+	names := operators()
+	for i, name := range names {
+		names[i] = spelled(name)
+	}
+	return strings.Join(names, ", ")
 }
 
 // readArgs reads a list of arguments behind those that are there.

@@ -52,7 +52,7 @@ func (e *expression) fail(format string, args ...any) error {
 // takes checks how many arguments an operator or function has.
 func (e *expression) takes(n int) error {
 	if len(e.args) != n {
-		return e.fail("%s has %d arguments; give %d", strings.ToUpper(e.op), len(e.args), n)
+		return e.fail("%s takes %s, not %d", strings.ToUpper(e.op), [...]string{"none", "one argument", "two arguments", "three arguments"}[n], len(e.args))
 	}
 	return nil
 }
@@ -65,6 +65,17 @@ func operators() []string {
 	return slices.Concat([]string{
 		"and", "or", "not", "=", "<>", "<", ">", "<=", ">=", "like", "between", "in", "isnull", "+", "-", "*", "/", "%", "div", "^",
 	}, functions()[:len(functions())-1])
+}
+
+// spelled returns the name of an operator as the schema of CQL2 JSON spells it.
+func spelled(op string) string {
+	if op == "isnull" {
+		return "isNull"
+	}
+	if name, by := strings.CutSuffix(op, "by"); by {
+		return name + "By"
+	}
+	return op
 }
 
 // functions are those of CQL2 text that are written as such, with the form that
