@@ -103,6 +103,11 @@ func (a *Archive) find(id string) (*Document, bool) {
 
 // refresh makes the View show what is in the file, where one is kept.
 func (a *Archive) refresh(ctx context.Context) error {
+	return a.grow(func() error { return a.loader.read(ctx, a.growth) })
+}
+
+// grow adds to the View, where one is kept.
+func (a *Archive) grow(add func() error) error {
 	a.growing.Lock()
 	defer a.growing.Unlock()
 	switch {
@@ -111,7 +116,7 @@ func (a *Archive) refresh(ctx context.Context) error {
 	case a.growth == nil:
 		return nil
 	}
-	if err := a.loader.read(ctx, a.growth); err != nil {
+	if err := add(); err != nil {
 		return explain(a.path, err)
 	}
 	if old := a.view.Load(); old.Version != a.growth.version.String() {

@@ -5,7 +5,7 @@ import "github.com/paulmach/orb"
 // batch is what one transaction stores.
 type batch struct {
 	*writer
-	result                             PutResult
+	stored
 	sums                               *placeSums
 	mentions, places, fronts, articles *extent
 }
@@ -39,7 +39,7 @@ func (e *extent) add(g orb.Geometry) {
 
 // putDocument stores a document unless its id is known.
 func (b *batch) putDocument(p *packed) error {
-	known, err := b.isKnown(p.document.ID)
+	known, err := b.isKnown(p.article.id)
 	if err != nil {
 		return err
 	}
@@ -47,23 +47,23 @@ func (b *batch) putDocument(p *packed) error {
 		b.result.Known++
 		return nil
 	}
-	article, mentions, fronts := p.document.articleRecord(p.hash), p.document.mentionRecords(), p.document.frontRecords()
-	if err := b.putArticle(&article, p.body); err != nil {
+	if err := b.putArticle(&p.article, p.body); err != nil {
 		return err
 	}
-	for i := range mentions {
-		if err := b.putMention(&mentions[i]); err != nil {
+	for i := range p.mentions {
+		if err := b.putMention(&p.mentions[i]); err != nil {
 			return err
 		}
 	}
-	for i := range fronts {
-		if err := b.putFront(&fronts[i]); err != nil {
+	for i := range p.fronts {
+		if err := b.putFront(&p.fronts[i]); err != nil {
 			return err
 		}
 	}
+	b.docs = append(b.docs, p)
 	b.result.Added++
-	b.result.Mentions += len(mentions)
-	b.result.Fronts += len(fronts)
+	b.result.Mentions += len(p.mentions)
+	b.result.Fronts += len(p.fronts)
 	return nil
 }
 

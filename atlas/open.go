@@ -107,6 +107,9 @@ func bring(c *sqlite3.Conn) (err error) {
 
 // create makes an empty archive, unless another process was faster.
 func create(c *sqlite3.Conn, path string) (err error) {
+	if err := c.Exec(setPageSize); err != nil {
+		return err
+	}
 	transaction, err := c.BeginImmediate()
 	if err != nil {
 		return err

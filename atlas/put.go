@@ -3,6 +3,10 @@ package atlas
 import (
 	"context"
 	"errors"
+	"runtime"
+	"slices"
+	"sync"
+	"sync/atomic"
 )
 
 // PutResult counts what a Put did.
@@ -15,10 +19,12 @@ type PutResult struct {
 	Refused  []*DocumentError // documents that can't be stored, in their order
 }
 
-// packed is a document ready to be stored.
+// packed is a document ready to be stored: its rows, and the document itself,
+// compressed.
 type packed struct {
-	document *Document
-	hash     []byte
+	article  articleRecord
+	mentions []mentionRecord
+	fronts   []frontRecord
 	body     []byte
 }
 
@@ -35,15 +41,15 @@ type packed struct {
 // take turns.
 func (a *Archive) Put(ctx context.Context, docs []Document) (PutResult, error) {
 	ready, refused := a.pack(docs)
-	result, err := a.writer.put(ctx, ready)
+	s, err := a.writer.put(ctx, ready)
 	if err != nil {
 		return PutResult{}, explain(a.path, err)
 	}
-	result.Refused = refused
-	if err := a.refresh(context.WithoutCancel(ctx)); err != nil {
-		return result, err
+	s.result.Refused = refused
+	if err := a.show(context.WithoutCancel(ctx), &s); err != nil {
+		return s.result, err
 	}
-	return result, joinRefused(refused)
+	return s.result, joinRefused(refused)
 }
 
 func joinRefused(refused []*DocumentError) error {
@@ -54,19 +60,22 @@ func joinRefused(refused []*DocumentError) error {
 	return errors.Join(errs...)
 }
 
-// pack makes documents ready and returns what is wrong with the others.
+// pack makes documents ready, on all cores, and returns what is wrong with the
+// others.
 func (a *Archive) pack(docs []Document) ([]packed, []*DocumentError) {
-	ready := make([]packed, 0, len(docs))
-	var refused []*DocumentError
-	for i := range docs {
-		p, err := a.packOne(&docs[i])
-		if err != nil {
-			refused = append(refused, err)
-			continue
-		}
-		ready = append(ready, p)
+	ready, errs := make([]packed, len(docs)), make([]*DocumentError, len(docs))
+	var running sync.WaitGroup
+	var taken atomic.Int64
+	for range min(runtime.GOMAXPROCS(0), len(docs)) {
+		running.Go(func() {
+			for i := int(taken.Add(1)) - 1; i < len(docs); i = int(taken.Add(1)) - 1 {
+				ready[i], errs[i] = a.packOne(&docs[i])
+			}
+		})
 	}
-	return ready, refused
+	running.Wait()
+	refused := slices.DeleteFunc(errs, func(e *DocumentError) bool { return e == nil })
+	return slices.DeleteFunc(ready, func(p packed) bool { return p.body == nil }), refused
 }
 
 func (a *Archive) packOne(d *Document) (packed, *DocumentError) {
@@ -77,5 +86,5 @@ func (a *Archive) packOne(d *Document) (packed, *DocumentError) {
 	if err != nil {
 		return packed{}, &DocumentError{ID: d.ID, Field: "document", Err: err}
 	}
-	return packed{d, hashOf(b), a.packer.pack(b)}, nil
+	return packed{d.articleRecord(hashOf(b)), d.mentionRecords(), d.frontRecords(), a.packer.pack(b)}, nil
 }

@@ -8,12 +8,20 @@ import (
 )
 
 // insertion writes rows: its methods give the values one after another, exec
-// stores them. An empty string and a zero time are NULL.
+// stores them. An empty string and a zero time are NULL. SQLite keeps what it was
+// given: a text or time that is that of the row before is not given again.
 type insertion struct {
 	statement *sqlite3.Stmt
 	column    int // given last
+	texts     []string
+	times     []time.Time
 	blob      []byte
 	err       error // the first
+}
+
+func newInsertion(statement *sqlite3.Stmt) *insertion {
+	columns := statement.BindCount() + 1
+	return &insertion{statement: statement, texts: make([]string, columns), times: make([]time.Time, columns)}
 }
 
 func (r *insertion) next() int {
@@ -28,11 +36,17 @@ func (r *insertion) keep(err error) *insertion {
 	return r
 }
 
+// text gives what a column holds that is given texts only.
 func (r *insertion) text(s string) *insertion {
-	if s == "" {
-		return r.null()
+	column := r.next()
+	if s == r.texts[column] {
+		return r // NULL at first
 	}
-	return r.keep(r.statement.BindText(r.next(), s))
+	r.texts[column] = s
+	if s == "" {
+		return r.keep(r.statement.BindNull(column))
+	}
+	return r.keep(r.statement.BindText(column, s))
 }
 
 func (r *insertion) null() *insertion { return r.keep(r.statement.BindNull(r.next())) }
@@ -68,10 +82,18 @@ func (r *insertion) instant(t time.Time) *insertion { return r.time(t, instantLa
 
 const instantLayout = "2006-01-02T15:04:05.000Z"
 
+// time gives what a column holds that is given times of one layout only.
 func (r *insertion) time(t time.Time, layout string) *insertion {
-	if t.IsZero() {
-		return r.null()
+	column := r.column + 1
+	switch {
+	case r.times[column].Equal(t):
+		r.column = column
+		return r // NULL at first
+	case t.IsZero():
+		r.times[column] = t
+		return r.text("")
 	}
+	r.times[column] = t
 	return r.text(t.UTC().Format(layout))
 }
 
@@ -79,10 +101,14 @@ func (r *insertion) time(t time.Time, layout string) *insertion {
 func (r *insertion) exec() error {
 	if r.err == nil {
 		r.err = r.statement.Exec()
-	} else {
-		_ = r.statement.Reset() // the first error is the one that says more
 	}
 	err := r.err
+	if err != nil { // what the columns hold is not known any more
+		_ = r.statement.Reset() // the first error is the one that says more
+		_ = r.statement.ClearBindings()
+		clear(r.texts)
+		clear(r.times)
+	}
 	r.column, r.err = 0, nil
 	return err
 }

@@ -92,10 +92,13 @@ CREATE TABLE articles (
   mentions INTEGER NOT NULL
 );
 
+-- The id of a mention is made of its article's and is unique as that is: an index
+-- of it would serve nobody and cost a quarter of the time it takes to store one.
+-- Archives made before have it, and are used as they are.
 CREATE TABLE mentions (
   fid INTEGER PRIMARY KEY,
   geom POINT,
-  id TEXT NOT NULL UNIQUE,
+  id TEXT NOT NULL,
   place TEXT,
   name TEXT,
   phrase TEXT,

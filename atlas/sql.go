@@ -19,6 +19,10 @@ UPDATE dateline_archive SET version = 2;`
 const (
 	setUpConnection = `PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;`
 
+	// Before the first table is made: larger pages than the usual 4 KB make storing
+	// and reading in order a quarter faster.
+	setPageSize = `PRAGMA page_size = 16384;`
+
 	// The writer looks up ids all over the file: 32 MB of it stay in memory.
 	setUpWriter = `PRAGMA cache_size = -32768;`
 
@@ -43,7 +47,11 @@ const (
 const (
 	selectKnown = `SELECT 1 FROM articles WHERE id = ?`
 
-	selectLastPlace = `SELECT coalesce(max(fid), 0) FROM places`
+	selectNewest = `SELECT
+    (SELECT coalesce(max(fid), 0) FROM articles),
+    (SELECT coalesce(max(fid), 0) FROM mentions),
+    (SELECT coalesce(max(fid), 0) FROM fronts),
+    (SELECT coalesce(max(fid), 0) FROM places)`
 
 	insertArticle = `INSERT INTO articles
   (geom, id, title, source, byline, url, published, date, language, mentions)

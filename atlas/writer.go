@@ -49,21 +49,21 @@ func (w *writer) prepare() error {
 		if err != nil {
 			return err
 		}
-		*s.to = &insertion{statement: statement}
+		*s.to = newInsertion(statement)
 	}
 	w.known, err = prepare(w.conn, selectKnown)
 	return err
 }
 
 // put stores documents in one transaction.
-func (w *writer) put(ctx context.Context, docs []packed) (result PutResult, err error) {
+func (w *writer) put(ctx context.Context, docs []packed) (s stored, err error) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	if w.conn == nil {
-		return result, errClosed
+		return s, errClosed
 	}
 	if err := ctx.Err(); err != nil || len(docs) == 0 {
-		return result, err
+		return s, err
 	}
 	w.conn.SetInterrupt(ctx)
 	defer w.conn.SetInterrupt(context.Background())
@@ -74,38 +74,38 @@ func (w *writer) put(ctx context.Context, docs []packed) (result PutResult, err 
 	}()
 	transaction, err := w.conn.BeginImmediate()
 	if err != nil {
-		return result, err
+		return s, err
 	}
 	defer transaction.End(&err)
 	return w.putAll(docs)
 }
 
-func (w *writer) putAll(docs []packed) (PutResult, error) {
-	places, err := w.lastPlace()
-	if err != nil {
-		return PutResult{}, err
-	}
+func (w *writer) putAll(docs []packed) (stored, error) {
 	b := newBatch(w)
+	var err error
+	if b.before, err = w.newest(); err != nil {
+		return stored{}, err
+	}
 	for i := range docs {
 		if err := b.putDocument(&docs[i]); err != nil {
-			return PutResult{}, err
+			return stored{}, err
 		}
 	}
 	if err := b.finish(); err != nil {
-		return PutResult{}, err
+		return stored{}, err
 	}
-	last, err := w.lastPlace()
-	b.result.Places = last - places
-	return b.result, err
+	b.after, err = w.newest()
+	b.result.Places = b.after.places - b.before.places
+	return b.stored, err
 }
 
-// lastPlace returns the fid of the newest place, which is how many there are.
-func (w *writer) lastPlace() (int, error) {
-	last, err := selectIntegers(w.conn, selectLastPlace, 1)
+// newest returns what is in the file.
+func (w *writer) newest() (newest, error) {
+	n, err := selectIntegers(w.conn, selectNewest, 4)
 	if err != nil {
-		return 0, err
+		return newest{}, err
 	}
-	return last[0], nil
+	return newest{n[0], n[1], n[2], n[3]}, nil
 }
 
 // isKnown reports whether an article with the id is in.
