@@ -9,6 +9,7 @@ import (
 	"net/http"
 	"os"
 	"strings"
+	"sync"
 	"time"
 
 	"dateline/article"
@@ -60,15 +61,24 @@ type ingest struct {
 	reader  atlas.Reader
 	bar     *progressbar.ProgressBar // nil for none
 	total   atlas.PutResult
+	failing sync.Mutex
 	failed  int
 }
 
 // Documents are put into the archive so many at a time: many make it fast, few
-// lose little when the process is killed, as what is lost is read again.
+// lose little when the process is killed, as what is lost is read again, and take
+// little memory.
 const (
-	batchSize = 256
-	batchTime = time.Second
+	batchSize   = 256
+	batchWeight = 16 << 20
+	batchTime   = time.Second
 )
+
+// weight is about how many bytes of memory a document takes.
+func weight(d *atlas.Document) int {
+	const mention = 512
+	return len(d.Text) + mention*(len(d.Mentions)+len(d.Fronts))
+}
 
 // reading is an article or why there is none.
 type reading struct {
@@ -76,34 +86,69 @@ type reading struct {
 	err     error
 }
 
-// read parses articles on all cores and stores them in their order. What can't
-// be read is said and counted; it ends nothing.
+// read parses articles on all cores and stores them in their order, a batch while
+// the next is parsed. What can't be read is said and counted; it ends nothing.
 func (in *ingest) read(ctx context.Context, articles iter.Seq[reading]) error {
-	var batch []atlas.Document
-	since := time.Now()
-	for p := range ordered(articles, in.parse) {
-		if err := ctx.Err(); err != nil {
-			break
-		}
-		if p.err != nil {
-			in.fail(p.err)
+	batches, stored := make(chan []atlas.Document), make(chan error, 1)
+	go func() { stored <- in.store(ctx, batches) }()
+	for batch := range in.batches(ctx, articles) {
+		select {
+		case batches <- batch:
 			continue
+		case err := <-stored:
+			return err
 		}
-		batch = append(batch, *p.doc)
-		if in.bar != nil {
-			in.bar.Add(1)
-		}
-		if len(batch) >= batchSize || time.Since(since) > batchTime {
-			if err := in.put(ctx, batch); err != nil {
-				return err
-			}
-			batch, since = batch[:0], time.Now()
-		}
+	}
+	close(batches)
+	if err := <-stored; err != nil && ctx.Err() == nil {
+		return err
 	}
 	if err := ctx.Err(); err != nil {
 		return fmt.Errorf("stopped: %w; what was stored stays, read again to go on", err)
 	}
-	return in.put(ctx, batch)
+	return nil
+}
+
+// batches yields documents as they are stored. A batch that is not full when the
+// context ends is lost.
+func (in *ingest) batches(ctx context.Context, articles iter.Seq[reading]) iter.Seq[[]atlas.Document] {
+	return func(yield func([]atlas.Document) bool) {
+		var batch []atlas.Document
+		size, since := 0, time.Now()
+		for p := range ordered(articles, in.parse) {
+			switch {
+			case ctx.Err() != nil:
+				return
+			case p.err != nil:
+				in.fail(p.err)
+				continue
+			}
+			batch = append(batch, *p.doc)
+			size += weight(p.doc)
+			if in.bar != nil {
+				in.bar.Add(1)
+			}
+			if len(batch) >= batchSize || size >= batchWeight || time.Since(since) > batchTime {
+				if !yield(batch) {
+					return
+				}
+				batch, size, since = nil, 0, time.Now()
+			}
+		}
+		if len(batch) > 0 && ctx.Err() == nil {
+			yield(batch)
+		}
+	}
+}
+
+// store puts batches into the archive, up to the first that it does not take.
+func (in *ingest) store(ctx context.Context, batches <-chan []atlas.Document) error {
+	for batch := range batches {
+		if err := in.put(ctx, batch); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 func (in *ingest) parse(r reading) parsing {
@@ -115,9 +160,6 @@ func (in *ingest) parse(r reading) parsing {
 }
 
 func (in *ingest) put(ctx context.Context, batch []atlas.Document) error {
-	if len(batch) == 0 {
-		return nil
-	}
 	result, err := in.archive.Put(ctx, batch)
 	in.total.Added += result.Added
 	in.total.Known += result.Known
@@ -134,6 +176,8 @@ func (in *ingest) put(ctx context.Context, batch []atlas.Document) error {
 }
 
 func (in *ingest) fail(err error) {
+	in.failing.Lock()
+	defer in.failing.Unlock()
 	in.failed++
 	if in.bar != nil {
 		in.bar.Clear()
