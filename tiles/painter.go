@@ -1,10 +1,8 @@
 package tiles
 
 import (
-	"bytes"
 	"encoding/binary"
 	"hash/fnv"
-	"hash/maphash"
 	"math"
 
 	"dateline/geo"
@@ -31,7 +29,7 @@ type painter struct {
 }
 
 func newPainter(l *Layer) *painter {
-	return &painter{layer: l, numbers: make([]int32, len(l.Fields)+2), values: newValues()}
+	return &painter{layer: l, numbers: make([]int32, len(l.Fields)+2), values: values{slots: make([]valueSlot, valueSlots)}}
 }
 
 // Numbers of fields in the messages of a tile, shifted by the type of what
@@ -110,13 +108,16 @@ func (p *painter) shape(f geo.Feature, g orb.Geometry) {
 func (p *painter) begin(f geo.Feature, count int, columns uint64) {
 	p.carried.of(p.layer, f.Table())
 	p.tags = p.tags[:0]
-	p.space = appendNumber(p.space[:0], 5, uint64(count))
-	p.pair(0, "count", p.values.add(p.space))
+	number, known := p.values.find(f.Table(), countColumn, uint32(count))
+	if !known {
+		p.values.add(appendNumber(p.space[:0], 5, uint64(count)))
+	}
+	p.pair(0, "count", number)
 	if p.id = 0; count == 1 {
 		p.text = f.AppendID(p.text[:0])
 		p.id = numericID(p.text)
 		p.space = appendBytes(p.space[:0], 1<<3|2, p.text)
-		p.pair(1, "id", p.values.append(p.space))
+		p.pair(1, "id", p.values.add(p.space))
 	}
 	codes := f.Codes()
 	for field, column := range p.carried.fields {
@@ -128,11 +129,10 @@ func (p *painter) begin(f geo.Feature, count int, columns uint64) {
 
 // property writes the tag of a property that is not null.
 func (p *painter) property(field, column int, code uint32, f geo.Feature) {
-	number, found := p.values.byCode(f.Table(), column, code)
-	if !found {
+	number, known := p.values.find(f.Table(), column, code)
+	if !known {
 		p.space = p.appendValue(p.space[:0], f, column)
-		number = p.values.add(p.space)
-		p.values.remember(number)
+		p.values.add(p.space)
 	}
 	p.pair(field+2, p.layer.Fields[field].Name, number)
 }
@@ -210,92 +210,4 @@ func numericID(id []byte) uint64 {
 	h := fnv.New64a()
 	h.Write(id) // never fails
 	return h.Sum64() & (1<<53 - 1)
-}
-
-// values are those of a layer, each once.
-type values struct {
-	bytes  []byte // as the layer has them
-	spans  [][2]uint32
-	seed   maphash.Seed
-	slots  []uint32 // number + 1 of the values that add added, by the hash of their bytes
-	listed int      // how many
-	codes  []codeSlot
-	table  *geo.Table // that codes are of
-	slot   int        // of codes, where byCode looked last
-}
-
-// codeSlot is a value that was written before.
-type codeSlot struct {
-	column int32 // + 1
-	code   uint32
-	number uint32
-}
-
-const codeSlots = 1 << 12
-
-func newValues() values {
-	return values{seed: maphash.MakeSeed(), slots: make([]uint32, 1<<9), codes: make([]codeSlot, codeSlots)}
-}
-
-// byCode returns the number of a value that was looked up before, unless another
-// took its slot.
-func (v *values) byCode(t *geo.Table, column int, code uint32) (uint32, bool) {
-	if v.table != t {
-		clear(v.codes)
-		v.table = t
-	}
-	v.slot = int((code*0x9E3779B1 + uint32(column)*0x85EBCA6B) >> 20)
-	s := &v.codes[v.slot]
-	if s.column == int32(column+1) && s.code == code {
-		return s.number, true
-	}
-	*s = codeSlot{int32(column + 1), code, 0}
-	return 0, false
-}
-
-// remember keeps the number of the value that byCode did not find.
-func (v *values) remember(number uint32) { v.codes[v.slot].number = number }
-
-// add returns the number of a value.
-func (v *values) add(value []byte) uint32 {
-	mask := len(v.slots) - 1
-	i := int(maphash.Bytes(v.seed, value)) & mask
-	for ; v.slots[i] != 0; i = (i + 1) & mask {
-		if s := v.spans[v.slots[i]-1]; bytes.Equal(v.bytes[s[0]:s[1]], value) {
-			return v.slots[i] - 1
-		}
-	}
-	number := v.append(value)
-	v.slots[i] = number + 1
-	if v.listed++; v.listed > len(v.slots)/2 {
-		v.grow()
-	}
-	return number
-}
-
-// append adds a value that is not looked for again, and returns its number.
-func (v *values) append(value []byte) uint32 {
-	v.bytes = binary.AppendUvarint(append(v.bytes, layerValue), uint64(len(value)))
-	start := len(v.bytes)
-	v.bytes = append(v.bytes, value...)
-	v.spans = append(v.spans, [2]uint32{uint32(start), uint32(len(v.bytes))})
-	return uint32(len(v.spans) - 1)
-}
-
-// grow makes the table of slots twice as large.
-func (v *values) grow() {
-	old := v.slots
-	v.slots = make([]uint32, 2*len(old))
-	mask := len(v.slots) - 1
-	for _, n := range old {
-		if n == 0 {
-			continue
-		}
-		s := v.spans[n-1]
-		i := int(maphash.Bytes(v.seed, v.bytes[s[0]:s[1]])) & mask
-		for v.slots[i] != 0 {
-			i = (i + 1) & mask
-		}
-		v.slots[i] = n
-	}
 }

@@ -1,0 +1,55 @@
+package tiles
+
+import (
+	"encoding/binary"
+
+	"dateline/geo"
+)
+
+// values are those of a layer in a tile. Which were written before is looked up by
+// their codes in a table where each has one slot: one that lost it to another is
+// written again, which costs bytes and no more.
+type values struct {
+	bytes []byte // as the layer has them
+	n     uint32
+	table *geo.Table // that the codes are of
+	slots []valueSlot
+}
+
+// valueSlot is a value of a column.
+type valueSlot struct {
+	column int32 // + 2, so that no column is 0
+	code   uint32
+	number uint32
+}
+
+const (
+	valueBits  = 13
+	valueSlots = 1 << valueBits
+
+	countColumn = -1 // of how many features a cell holds, which is its own code
+)
+
+// find returns the number of a value. Where it was not written before it gets the
+// next number, and add is to be called.
+func (v *values) find(t *geo.Table, column int, code uint32) (number uint32, known bool) {
+	if v.table != t {
+		clear(v.slots)
+		v.table = t
+	}
+	// Multiplicative hashing (Knuth, The art of computer programming 3, 6.4).
+	s := &v.slots[(code*0x9E3779B1+uint32(column)*0x85EBCA6B)>>(32-valueBits)]
+	if s.column == int32(column+2) && s.code == code {
+		return s.number, true
+	}
+	*s = valueSlot{int32(column + 2), code, v.n}
+	return v.n, false
+}
+
+// add writes a value and returns its number.
+func (v *values) add(value []byte) uint32 {
+	v.bytes = binary.AppendUvarint(append(v.bytes, layerValue), uint64(len(value)))
+	v.bytes = append(v.bytes, value...)
+	v.n++
+	return v.n - 1
+}
