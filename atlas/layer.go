@@ -41,7 +41,8 @@ func (l *Layer) Bound() (orb.Bound, bool) { return l.bound, l.placed }
 // growingLayer is a Layer in the making. It is not safe for concurrent use.
 type growingLayer struct {
 	*geo.Builder
-	layer Layer // as it was when it was last handed out
+	layer    Layer // as it was when it was last handed out
+	replaced bool  // whether any of its features was replaced since
 }
 
 func newGrowingLayer(name string, columns []geo.Column) *growingLayer {
@@ -60,6 +61,7 @@ func (g *growingLayer) reserve(n int) { g.Reserve(min(n, maxReserve)) }
 func (g *growingLayer) finish(position int) {
 	if position < g.Len() {
 		g.Replace(position)
+		g.replaced = true
 		g.layer.words = g.layer.words.without(position)
 		return
 	}
@@ -71,6 +73,9 @@ func (g *growingLayer) snapshot() *Layer {
 	l, from := &g.layer, g.layer.Len()
 	l.Features = g.Table()
 	l.index, l.words = l.index.with(l.Features, from), l.words.grown(l.Len())
+	if g.replaced {
+		l.points, g.replaced = l.points.Changed(), false
+	}
 	l.points = l.points.Grow(l.Features, from)
 	l.tree = l.tree.Grow(func(insert func(int, orb.Bound)) {
 		for i := from; i < l.Len(); i++ {

@@ -211,7 +211,7 @@ func TestPMTilesHoldsEachTile(t *testing.T) {
 			for i := range 50 {
 				n := uint32(1) << z
 				tile := maptile.New(uint32(i*7)%n, uint32(i*5)%n, maptile.Zoom(z))
-				want := layer.Encode(tile, func(yield func(geo.Feature) bool) {
+				want := layer.Encode(tile, func(func(geo.Cell) bool) {}, func(yield func(geo.Feature) bool) {
 					for _, f := range all {
 						if tiles.Bound(tile).Intersects(f.Bound()) && !yield(f) {
 							return

@@ -100,7 +100,7 @@ func within(features []geo.Feature, t maptile.Tile) []geo.Feature {
 }
 
 func (p *pyramid) add(c cut) error {
-	body := p.layer.Encode(c.tile, slices.Values(c.features))
+	body := p.layer.Encode(c.tile, nothing, slices.Values(c.features))
 	if len(body) == 0 {
 		return nil
 	}
@@ -113,6 +113,9 @@ func (p *pyramid) add(c cut) error {
 	_, err = p.out.Write(zipped)
 	return err
 }
+
+// nothing is counted beforehand.
+func nothing(func(geo.Cell) bool) {}
 
 // tileNumber counts the tiles of all smaller zooms, then along the Hilbert curve.
 func tileNumber(t maptile.Tile) uint64 {

@@ -24,6 +24,7 @@ type ZOrder struct {
 type zRun struct {
 	keys      []uint64
 	positions []int32
+	cells     *zCells // of a whole run, nil of a part
 }
 
 type zEntry struct {
@@ -45,7 +46,7 @@ func (z *ZOrder) Grow(t *Table, from int) *ZOrder {
 	slices.SortFunc(fresh, func(a, b zEntry) int {
 		return cmp.Or(cmp.Compare(a.key, b.key), cmp.Compare(a.position, b.position))
 	})
-	last := zRun{make([]uint64, len(fresh)), make([]int32, len(fresh))}
+	last := zRun{make([]uint64, len(fresh)), make([]int32, len(fresh)), &zCells{}}
 	for i, e := range fresh {
 		last.keys[i], last.positions[i] = e.key, e.position
 	}
@@ -57,9 +58,19 @@ func (z *ZOrder) Grow(t *Table, from int) *ZOrder {
 	return &ZOrder{append(runs, last)}
 }
 
+// Changed returns a ZOrder of the same points that does not remember what they
+// were like, for when features were replaced.
+func (z *ZOrder) Changed() *ZOrder {
+	out := &ZOrder{slices.Clone(z.runs)}
+	for i := range out.runs {
+		out.runs[i].cells = &zCells{}
+	}
+	return out
+}
+
 // merged returns a run of two, of which the positions of the first come first.
 func merged(a, b zRun) zRun {
-	out := zRun{make([]uint64, 0, len(a.keys)+len(b.keys)), make([]int32, 0, len(a.keys)+len(b.keys))}
+	out := zRun{make([]uint64, 0, len(a.keys)+len(b.keys)), make([]int32, 0, len(a.keys)+len(b.keys)), &zCells{}}
 	for len(a.keys) > 0 && len(b.keys) > 0 {
 		from := &a
 		if b.keys[0] < a.keys[0] {
@@ -112,10 +123,15 @@ func (s zSquare) end() uint64 {
 
 // in returns the part of a run that lies in a square.
 func (r zRun) in(s zSquare) zRun {
-	from := sort.Search(len(r.keys), func(i int) bool { return r.keys[i] >= s.key })
+	from, to := r.between(s)
+	return zRun{keys: r.keys[from:to], positions: r.positions[from:to]}
+}
+
+// between returns where the part of a run that lies in a square begins and ends.
+func (r zRun) between(s zSquare) (from, to int) {
+	from = sort.Search(len(r.keys), func(i int) bool { return r.keys[i] >= s.key })
 	end := s.end()
-	to := from + sort.Search(len(r.keys)-from, func(i int) bool { return r.keys[from+i] > end })
-	return zRun{r.keys[from:to], r.positions[from:to]}
+	return from, from + sort.Search(len(r.keys)-from, func(i int) bool { return r.keys[from+i] > end })
 }
 
 // fewPoints are handed out without being parted further.

@@ -10,8 +10,10 @@ import (
 	"testing/fstest"
 
 	"dateline/atlas"
+
 	"dateline/gazetteer"
 	"dateline/geoparse"
+	"github.com/paulmach/orb"
 )
 
 // The corpus of the tests: a few articles whose every mention is known.
@@ -69,13 +71,18 @@ func manyDocuments(n int) []atlas.Document {
 		var mentions []atlas.Mention
 		for j := range 3 {
 			town := (i*7 + j*13) % 997
-			lon, lat := float64(town*37%3600)/10-180, float64(town*53%1700)/10-85
-			m := mention(fmt.Sprintf("Town %d", town), fmt.Sprintf("gn%d", town), lon, lat, "")
+			at := townPoint(town)
+			m := mention(fmt.Sprintf("Town %d", town), fmt.Sprintf("gn%d", town), at[0], at[1], "")
 			mentions = append(mentions, m)
 		}
 		docs[i] = document(fmt.Sprintf("%016x", i), fmt.Sprintf("Report %d", i), day, mentions...)
 	}
 	return docs
+}
+
+// townPoint is where the towns of manyDocuments are.
+func townPoint(town int) orb.Point {
+	return orb.Point{float64(town*37%3600)/10 - 180, float64(town*53%1700)/10 - 85}
 }
 
 func testPage() fstest.MapFS {

@@ -188,7 +188,8 @@ func (req *request) encode(t maptile.Tile) (*answer, error) {
 		if !found {
 			return nil, notFound(req.path)
 		}
-		body = append(body, c.tiles().Encode(t, layer.OnTile(t, tiles.Bound(t), &req.params.Query))...)
+		counted, features := layer.OnTile(t, tiles.Bound(t), &req.params.Query)
+		body = append(body, c.tiles().Encode(t, counted, features)...)
 	}
 	if len(body) == 0 {
 		return &answer{status: http.StatusNoContent}, nil

@@ -12,7 +12,7 @@ func BenchmarkEncode(b *testing.B) {
 		b.Run(name, func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
-				testLayer().Encode(tile, each(features))
+				testLayer().Encode(tile, nothing, each(features))
 			}
 		})
 	}

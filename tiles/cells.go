@@ -9,61 +9,46 @@ import (
 	"github.com/paulmach/orb/maptile"
 )
 
-// cell counts the features whose middles lie in a part of the tile.
-type cell struct {
-	alike geo.Alike // the properties that all of them have
-	count int
-	x, y  int // sums of the middles, in units
-}
-
 // cells are those of a tile in which there is anything.
 type cells struct {
+	tile  maptile.Tile
 	size  int // of each, in units
-	cells []cell
+	cells []geo.Cell
 	at    []int32 // number + 1 in cells, row by row from the north-west
 }
 
-func newCells(size int) *cells {
+func newCells(tile maptile.Tile, size int) *cells {
 	wide := Extent / size
-	return &cells{size: size, at: make([]int32, wide*wide)}
+	return &cells{tile: tile, size: size, at: make([]int32, wide*wide)}
 }
 
-// add counts a feature whose middle is at a place, in units.
-func (c *cells) add(x, y int, f geo.Feature, columns uint64) {
-	at := c.near(x, y)
-	if at.count++; at.count == 1 {
-		at.alike = geo.AlikeTo(f, columns)
-	} else {
-		at.alike.Keep(f)
+// add counts a feature at a place, if that is on the tile.
+func (c *cells) add(f geo.Feature, at geo.World, columns uint64) {
+	if x, y, here := c.units(at); here {
+		c.near(x, y).Add(f, at, columns)
 	}
-	at.x += x
-	at.y += y
+}
+
+// join adds what another cell counts.
+func (c *cells) join(other geo.Cell) {
+	if x, y, here := c.units(other.Mean()); here {
+		c.near(x, y).Join(other)
+	}
 }
 
 // near returns the cell at a place.
-func (c *cells) near(x, y int) *cell {
+func (c *cells) near(x, y int) *geo.Cell {
 	n := &c.at[y/c.size*(Extent/c.size)+x/c.size]
 	if *n == 0 {
-		c.cells = append(c.cells, cell{})
+		c.cells = append(c.cells, geo.Cell{})
 		*n = int32(len(c.cells))
 	}
 	return &c.cells[*n-1]
 }
 
-// join adds what another cell counts.
-func (c *cell) join(other *cell) {
-	if c.count += other.count; c.count == other.count {
-		c.alike = other.alike
-	} else {
-		c.alike.Join(other.alike)
-	}
-	c.x += other.x
-	c.y += other.y
-}
-
 // ordered yields the cells from the north-west, row by row.
-func (c *cells) ordered() iter.Seq[*cell] {
-	return func(yield func(*cell) bool) {
+func (c *cells) ordered() iter.Seq[*geo.Cell] {
+	return func(yield func(*geo.Cell) bool) {
 		for _, n := range c.at {
 			if n > 0 && !yield(&c.cells[n-1]) {
 				return
@@ -74,22 +59,29 @@ func (c *cells) ordered() iter.Seq[*cell] {
 
 // coarser returns cells that are twice as wide.
 func (c *cells) coarser() *cells {
-	out := newCells(2 * c.size)
+	out := newCells(c.tile, 2*c.size)
 	for one := range c.ordered() {
-		out.near(one.x/one.count, one.y/one.count).join(one)
+		out.join(*one)
 	}
 	return out
 }
 
-// toUnits returns where on a tile a point of the world is, in units; false when it
-// is elsewhere.
-func toUnits(t maptile.Tile, w geo.World) (x, y int, ok bool) {
-	shift := 32 - uint(t.Z) - extentBits
-	x, y = int(w.X>>shift)-int(t.X)*Extent, int(w.Y>>shift)-int(t.Y)*Extent
+// units returns where on the tile a place is, in units; false when it is
+// elsewhere.
+func (c *cells) units(w geo.World) (x, y int, here bool) {
+	shift := 32 - extentBits - uint(c.tile.Z)
+	x, y = int(w.X>>shift)-int(c.tile.X)*Extent, int(w.Y>>shift)-int(c.tile.Y)*Extent
 	return x, y, uint(x) < Extent && uint(y) < Extent
+}
+
+// world returns the middle of a unit.
+func (c *cells) world(x, y int) geo.World {
+	shift := 32 - extentBits - uint(c.tile.Z)
+	half := uint32(1) << shift >> 1
+	return geo.World{X: uint32(int(c.tile.X)*Extent+x)<<shift + half, Y: uint32(int(c.tile.Y)*Extent+y)<<shift + half}
 }
 
 // clone returns cells that can be added to without changing c.
 func (c *cells) clone() *cells {
-	return &cells{c.size, slices.Clone(c.cells), slices.Clone(c.at)}
+	return &cells{c.tile, c.size, slices.Clone(c.cells), slices.Clone(c.at)}
 }

@@ -67,18 +67,18 @@ func (p *painter) tile() []byte {
 
 // cells draws all cells, and reads ahead what the features in them are.
 func (p *painter) cells(all *cells) {
-	var some [16]*cell
+	var some [16]*geo.Cell
 	var features [len(some)]geo.Feature
 	n := 0
 	draw := func() {
 		geo.ReadAhead(features[:n])
 		for _, c := range some[:n] {
-			p.cell(c)
+			p.cell(all, c)
 		}
 		n = 0
 	}
 	for c := range all.ordered() {
-		some[n], features[n] = c, c.alike.First
+		some[n], features[n] = c, c.Alike.First
 		if n++; n == len(some) {
 			draw()
 		}
@@ -88,11 +88,12 @@ func (p *painter) cells(all *cells) {
 
 // cell draws a cell as a point in the mean of the middles, or the one feature
 // that it holds.
-func (p *painter) cell(c *cell) {
-	p.begin(c.alike.First, c.count, c.alike.Columns())
+func (p *painter) cell(all *cells, c *geo.Cell) {
+	x, y, _ := all.units(c.Mean())
+	p.begin(c.Alike.First, c.Count, c.Alike.Columns())
 	p.space = append(p.space[:0], 9) // MoveTo, once
-	p.space = binary.AppendVarint(p.space, int64(c.x/c.count))
-	p.space = binary.AppendVarint(p.space, int64(c.y/c.count))
+	p.space = binary.AppendVarint(p.space, int64(x))
+	p.space = binary.AppendVarint(p.space, int64(y))
 	p.end(1)
 }
 

@@ -56,11 +56,11 @@ type Layer struct {
 // Valid reports whether a tile is in the grid and not deeper than MaxZoom.
 func Valid(t maptile.Tile) bool { return t.Z <= MaxZoom && t.Valid() }
 
-// Encode makes the tile of features in their order. Those outside the tile are
-// left out: hand in what lies in Bound. It returns nothing for a tile without
-// features.
-func (l *Layer) Encode(t maptile.Tile, features iter.Seq[geo.Feature]) []byte {
-	points, large := l.count(t, features)
+// Encode makes the tile of points that are counted and of features. What is
+// outside the tile is left out: hand in what lies in Bound. It returns nothing for
+// a tile with nothing in it.
+func (l *Layer) Encode(t maptile.Tile, counted iter.Seq[geo.Cell], features iter.Seq[geo.Feature]) []byte {
+	points, large := l.count(t, counted, features)
 	for {
 		data := l.draw(points, large)
 		if len(data) <= MaxBytes || points.size >= Extent {
@@ -72,15 +72,16 @@ func (l *Layer) Encode(t maptile.Tile, features iter.Seq[geo.Feature]) []byte {
 
 // count counts the points of a tile cell by cell, and returns the other features
 // that it shows.
-func (l *Layer) count(t maptile.Tile, features iter.Seq[geo.Feature]) (*cells, []placed) {
-	points, to := newCells(minCell), toTile(t)
+func (l *Layer) count(t maptile.Tile, counted iter.Seq[geo.Cell], features iter.Seq[geo.Feature]) (*cells, []placed) {
+	points, to := newCells(t, minCell), toTile(t)
 	var large []placed
 	var carried carried
+	for c := range counted {
+		points.join(c)
+	}
 	for f := range features {
 		if at, isPoint := f.World(); isPoint {
-			if x, y, here := toUnits(t, at); here {
-				points.add(x, y, f, carried.of(l, f.Table()))
-			}
+			points.add(f, at, carried.of(l, f.Table()))
 		} else if f.HasGeometry() {
 			if p, here := place(f, to); here {
 				large = append(large, p)
@@ -106,7 +107,7 @@ func (l *Layer) draw(points *cells, large []placed) []byte {
 			if counted == points {
 				counted = points.clone()
 			}
-			counted.add(int(at[0]), int(at[1]), s.feature, p.carried.of(l, s.feature.Table()))
+			counted.add(s.feature, counted.world(int(at[0]), int(at[1])), p.carried.of(l, s.feature.Table()))
 		}
 	}
 	p.cells(counted)

@@ -29,12 +29,15 @@ func feature(id string, g orb.Geometry, properties ...geo.Property) geo.Feature 
 	return geo.NewFeature(id, g, geo.Days{}, properties)
 }
 
+// nothing is counted beforehand.
+func nothing(func(geo.Cell) bool) {}
+
 func each(features []geo.Feature) iter.Seq[geo.Feature] { return slices.Values(features) }
 
 // decoded encodes a tile and reads it back in its own units.
 func decoded(t testing.TB, tile maptile.Tile, features ...geo.Feature) []*geojson.Feature {
 	t.Helper()
-	data := testLayer().Encode(tile, each(features))
+	data := testLayer().Encode(tile, nothing, each(features))
 	layers, err := mvt.Unmarshal(data)
 	if err != nil {
 		t.Fatal(err)
@@ -120,11 +123,11 @@ func TestCountsAddUp(t *testing.T) {
 func TestTooMuchForATile(t *testing.T) {
 	features := scattered(20_000, strings.Repeat("long ", 100))
 	tile := maptile.New(0, 0, 0)
-	data := testLayer().Encode(tile, each(features))
+	data := testLayer().Encode(tile, nothing, each(features))
 	if len(data) > MaxBytes || len(data) < MaxBytes/20 {
 		t.Fatalf("%d bytes", len(data))
 	}
-	again := testLayer().Encode(tile, each(features))
+	again := testLayer().Encode(tile, nothing, each(features))
 	if !bytes.Equal(data, again) {
 		t.Error("the same features give other bytes")
 	}
@@ -158,8 +161,8 @@ func TestBoundHoldsAll(t *testing.T) {
 	for _, tile := range []maptile.Tile{{X: 0, Y: 0, Z: 0}, {X: 1, Y: 0, Z: 1}, {X: 0, Y: 7, Z: 3}, {X: 4, Y: 3, Z: 3}} {
 		b := Bound(tile)
 		inside := slices.DeleteFunc(slices.Clone(features), func(f geo.Feature) bool { return !b.Contains(f.Geometry().(orb.Point)) })
-		all := testLayer().Encode(tile, each(features))
-		some := testLayer().Encode(tile, each(inside))
+		all := testLayer().Encode(tile, nothing, each(features))
+		some := testLayer().Encode(tile, nothing, each(inside))
 		if !bytes.Equal(all, some) {
 			t.Errorf("%v shows what is outside its bound", tile)
 		}

@@ -1,0 +1,38 @@
+package geo
+
+// Cell counts points that lie in one square of Web Mercator. The zero Cell counts
+// none.
+type Cell struct {
+	Alike Alike // what they have alike; its First is the one that came first
+	Count int
+	x, y  uint64 // sums of their Worlds
+}
+
+// Add counts a feature at a place; columns are those that are compared, a bit for
+// each.
+func (c *Cell) Add(f Feature, at World, columns uint64) {
+	if c.Count++; c.Count == 1 {
+		c.Alike = AlikeTo(f, columns)
+	} else {
+		c.Alike.Keep(f)
+	}
+	c.x += uint64(at.X)
+	c.y += uint64(at.Y)
+}
+
+// Join adds what another Cell counts.
+func (c *Cell) Join(other Cell) {
+	if c.Count == 0 {
+		*c = other
+		return
+	}
+	c.Count += other.Count
+	c.Alike.Join(other.Alike)
+	c.x += other.x
+	c.y += other.y
+}
+
+// Mean returns the mean of the places of what it counts.
+func (c *Cell) Mean() World {
+	return World{uint32(c.x / uint64(c.Count)), uint32(c.y / uint64(c.Count))}
+}

@@ -1,0 +1,35 @@
+package server
+
+import (
+	"bytes"
+	"fmt"
+	"net/http"
+	"testing"
+
+	"github.com/paulmach/orb/maptile"
+)
+
+// TestTilesCountedBeforehand: a tile without a filter, for which cells were counted
+// before, is that of a filter which selects all, for which its points are counted.
+func TestTilesCountedBeforehand(t *testing.T) {
+	h := newTestServer(t, append(manyDocuments(3000), testDocuments()...))
+	compared := 0
+	for z := range maptile.Zoom(13) {
+		for i := range 40 {
+			tile := maptile.At(townPoint(i*13), z)
+			for _, collection := range []string{"mentions", "places"} {
+				path := fmt.Sprintf("/tiles/%s/%d/%d/%d.mvt", collection, z, tile.X, tile.Y)
+				beforehand, filtered := ask(h, path), ask(h, path+"?bbox=-180,-90,180,90")
+				if !bytes.Equal(beforehand.Body.Bytes(), filtered.Body.Bytes()) {
+					t.Fatalf("%s: %d bytes, with a filter %d", path, beforehand.Body.Len(), filtered.Body.Len())
+				}
+				if beforehand.Code == http.StatusOK {
+					compared++
+				}
+			}
+		}
+	}
+	if compared < 100 {
+		t.Errorf("%d tiles had anything in them", compared)
+	}
+}
