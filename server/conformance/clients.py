@@ -7,6 +7,13 @@ import os
 from checks import COLLECTIONS, check, get, matched, run
 
 
+# Conditions that mean the same in OGR SQL, which GDAL evaluates itself where it can't push them down, and in CQL2.
+CONDITIONS = [
+    "name = 'Idlib' OR role = 'metonym'", "name LIKE 'K%'", "role IN ('place','metonym')", "start BETWEEN 100 AND 200", "name IS NULL",
+    "name IS NOT NULL AND confidence < 0.5", "NOT role = 'place'", "date >= '2019-08-01' AND date <= '2019-08-31' OR name = 'Hama'",
+]
+
+
 def count(source, layer, *options):
     """Counts features as ogrinfo prints them one by one."""
     out = run("ogrinfo", "-ro", "-al", source, layer, *options)
@@ -17,6 +24,8 @@ def gdal(url, folder):
     where = "role = 'place' AND date >= '2019-01-01'"
     check("GDAL, attribute filter", count("OAPIF:" + url, "mentions", "-where", where), matched(url, "mentions", role="place", datetime="2019-01-01/.."))
     check("GDAL, box", count("OAPIF:" + url, "mentions", "-spat", "36", "35", "37", "36"), matched(url, "mentions", bbox="36,35,37,36"))
+    for where in CONDITIONS:
+        check(f"GDAL, where {where}", count("OAPIF:" + url, "mentions", "-where", where), matched(url, "mentions", filter=where))
     for c in COLLECTIONS:
         want = matched(url, c)
         check(f"GDAL, OGC API, {c}", count("OAPIF:" + url, c), want)

@@ -16,10 +16,10 @@ from ats import ats
 from checks import results
 from clients import gdal, geopandas, geopy, owslib, spreadsheet
 from cql2_peer import cql2
+from description import openapi, schemathesis
 from qgis_peer import qgis
-from schemathesis_runs import schemathesis
 
-PARTS = {f.__name__: f for f in (ats, cql2, gdal, qgis, owslib, geopandas, geopy, spreadsheet, schemathesis)}
+PARTS = {f.__name__: f for f in (ats, cql2, gdal, qgis, owslib, geopandas, geopy, spreadsheet, openapi, schemathesis)}
 
 
 class Server:

@@ -1,10 +1,18 @@
-"""Schemathesis makes requests from the OpenAPI document, right ones and wrong ones."""
+"""The OpenAPI document: is it one, and does the server do what it says?"""
 
+import json
 import os
 import re
 import sys
 
-from checks import check, run
+from checks import check, get, run
+
+
+def openapi(url, _):
+    from openapi_spec_validator import OpenAPIV30SpecValidator
+
+    errors = [e.message for e in OpenAPIV30SpecValidator(json.loads(get(url + "/api"))).iter_errors()]
+    check("openapi-spec-validator, errors in /api", errors, [])
 
 
 def schemathesis(url, _):
