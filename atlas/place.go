@@ -16,17 +16,17 @@ type placeSum struct {
 	arabic                    string // name, empty for none
 	point                     orb.Geometry
 	mentions, articles        int
-	article                   string    // whose mention was counted last
+	article                   int       // number of the one whose mention was counted last
 	first, last               time.Time // zero while all mentions are undated
 	position                  int       // among the places: the order of their first mentions
 	changed                   bool      // since takeChanged was last called
 }
 
-// add counts a mention. All mentions of an article come one after another.
-func (s *placeSum) add(m *mentionRecord) {
+// add counts a mention in the article with a number.
+func (s *placeSum) add(m *mentionRecord, article int) {
 	s.mentions++
-	if s.article != m.article {
-		s.article = m.article
+	if s.article != article {
+		s.article = article
 		s.articles++
 	}
 	if m.date.IsZero() {
@@ -44,6 +44,8 @@ func (s *placeSum) add(m *mentionRecord) {
 type placeSums struct {
 	byID    map[string]*placeSum
 	changes []*placeSum
+	article string     // that was counted in last
+	number  int        // of it, from 1
 	arabic  ArabicName // nil for none
 }
 
@@ -58,6 +60,10 @@ const anchorRole = string(geoparse.RoleAnchor)
 func (p *placeSums) add(m *mentionRecord) *placeSum {
 	if m.place == "" || m.role == anchorRole {
 		return nil
+	}
+	if p.article != m.article || p.number == 0 { // all mentions of one come one after another
+		p.article = m.article
+		p.number++
 	}
 	s := p.byID[m.place]
 	if s == nil {
@@ -74,7 +80,7 @@ func (p *placeSums) add(m *mentionRecord) *placeSum {
 		s.changed = true
 		p.changes = append(p.changes, s)
 	}
-	s.add(m)
+	s.add(m, p.number)
 	return s
 }
 

@@ -117,18 +117,15 @@ func (r *insertion) exec() error {
 // the zero time and no geometry.
 type reading struct {
 	statement *sqlite3.Stmt
-	column    int               // to be read next
-	names     map[string]string // those that were read, so that rows share them
-	last      []string          // what each column held in the row before
-	times     map[string]time.Time
-	err       error // the first
+	column    int         // to be read next
+	last      []string    // what each column held in the row before
+	times     []time.Time // likewise
+	err       error       // the first
 }
 
 func newReading(statement *sqlite3.Stmt) *reading {
-	return &reading{
-		statement: statement, names: map[string]string{}, times: map[string]time.Time{},
-		last: make([]string, statement.ColumnCount()),
-	}
+	columns := statement.ColumnCount()
+	return &reading{statement: statement, last: make([]string, columns), times: make([]time.Time, columns)}
 }
 
 // step goes to the next row, false after the last and when there is an error.
@@ -145,7 +142,8 @@ func (r *reading) end() error {
 	}
 	_ = r.statement.Reset() // repeats the error of Step
 	clear(r.last)
-	r.names, r.times, r.err = map[string]string{}, map[string]time.Time{}, nil
+	clear(r.times)
+	r.err = nil
 	return err
 }
 
@@ -156,20 +154,13 @@ func (r *reading) next() int {
 
 func (r *reading) text() string { return string(r.statement.ColumnRawText(r.next())) }
 
-// name reads a string that many rows share.
+// name reads a string that rows after each other often share.
 func (r *reading) name() string {
 	column := r.next()
-	b := r.statement.ColumnRawText(column)
-	if r.last[column] == string(b) {
-		return r.last[column]
+	if b := r.statement.ColumnRawText(column); r.last[column] != string(b) {
+		r.last[column] = string(b)
 	}
-	s, ok := r.names[string(b)]
-	if !ok {
-		s = string(b)
-		r.names[s] = s
-	}
-	r.last[column] = s
-	return s
+	return r.last[column]
 }
 
 func (r *reading) integer() int { return r.statement.ColumnInt(r.next()) }
@@ -191,14 +182,10 @@ func (r *reading) geometry() orb.Geometry {
 
 // time reads a DATE or DATETIME.
 func (r *reading) time() time.Time {
-	s := r.name()
-	if s == "" {
-		return time.Time{}
+	column := r.next()
+	if b := r.statement.ColumnRawText(column); r.last[column] != string(b) {
+		r.last[column] = string(b)
+		r.times[column] = parseTime(r.last[column])
 	}
-	t, ok := r.times[s]
-	if !ok {
-		t = parseTime(s)
-		r.times[s] = t
-	}
-	return t
+	return r.times[column]
 }
