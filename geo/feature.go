@@ -67,7 +67,7 @@ func (f Feature) Point() (orb.Point, bool) {
 
 // World returns where a point is in Web Mercator; false for what is no point.
 func (f Feature) World() (World, bool) {
-	return f.table.worlds[f.position], f.table.isPoint(f.position)
+	return f.table.worlds[f.position], f.table.IsPoint(f.position)
 }
 
 // HasGeometry reports whether the feature is anywhere.

@@ -77,11 +77,8 @@ func (t *Table) row(position int) []code {
 	return t.codes[position*width : (position+1)*width]
 }
 
-// isPoint reports whether a feature is a point.
-func (t *Table) isPoint(position int) bool { return t.points[position].isPoint() }
-
 // IsPoint reports whether the feature at a position is a point on the earth.
-func (t *Table) IsPoint(position int) bool { return t.isPoint(position) }
+func (t *Table) IsPoint(position int) bool { return t.points[position].isPoint() }
 
 // HasShapes reports whether any feature has a geometry that is no point.
 func (t *Table) HasShapes() bool { return len(t.shapes) > 0 }

@@ -36,7 +36,7 @@ type zEntry struct {
 func (z *ZOrder) Grow(t *Table, from int) *ZOrder {
 	var fresh []zEntry
 	for i := from; i < t.Len(); i++ {
-		if t.isPoint(i) {
+		if t.IsPoint(i) {
 			fresh = append(fresh, zEntry{t.worlds[i].key(), int32(i)})
 		}
 	}
