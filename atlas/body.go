@@ -7,27 +7,13 @@ import (
 )
 
 // encode returns the document as JSON, with empty lists where it has none.
-func (d *Document) encode() ([]byte, error) {
-	full := *d
-	full.Mentions = append([]Mention{}, d.Mentions...)
-	for i := range full.Mentions {
-		full.Mentions[i].Candidates = orEmpty(full.Mentions[i].Candidates)
-	}
-	full.Fronts = append([]Front{}, d.Fronts...)
-	for i := range full.Fronts {
-		full.Fronts[i].Anchors = orEmpty(full.Fronts[i].Anchors)
-		if len(full.Fronts[i].Geometry) == 0 {
-			full.Fronts[i].Geometry = json.RawMessage("null")
-		}
-	}
-	return json.Marshal(&full)
-}
+func (d *Document) encode() ([]byte, error) { return d.encodeInto(nil) }
 
-func orEmpty[T any](list []T) []T {
-	if list == nil {
-		return []T{}
-	}
-	return list
+// encodeInto is encode in memory that is not needed any more.
+func (d *Document) encodeInto(space []byte) ([]byte, error) {
+	e := encoder{b: space[:0]}
+	e.document(d)
+	return e.b, e.err
 }
 
 // packer compresses the JSON of documents. It is safe for concurrent use.

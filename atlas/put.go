@@ -68,8 +68,9 @@ func (a *Archive) pack(docs []Document) ([]packed, []*DocumentError) {
 	var taken atomic.Int64
 	for range min(runtime.GOMAXPROCS(0), len(docs)) {
 		running.Go(func() {
+			var space []byte
 			for i := int(taken.Add(1)) - 1; i < len(docs); i = int(taken.Add(1)) - 1 {
-				ready[i], errs[i] = a.packOne(&docs[i])
+				ready[i], errs[i] = a.packOne(&docs[i], &space)
 			}
 		})
 	}
@@ -78,11 +79,13 @@ func (a *Archive) pack(docs []Document) ([]packed, []*DocumentError) {
 	return slices.DeleteFunc(ready, func(p packed) bool { return p.body == nil }), refused
 }
 
-func (a *Archive) packOne(d *Document) (packed, *DocumentError) {
+// packOne makes a document ready. The space is for its JSON.
+func (a *Archive) packOne(d *Document, space *[]byte) (packed, *DocumentError) {
 	if err := d.check(); err != nil {
 		return packed{}, err
 	}
-	b, err := d.encode()
+	b, err := d.encodeInto(*space)
+	*space = b
 	if err != nil {
 		return packed{}, &DocumentError{ID: d.ID, Field: "document", Err: err}
 	}
