@@ -43,12 +43,15 @@ type countsDoc struct {
 // addArticles reads articles as `dateline ingest` does and puts all of them
 // into the archive, or none when one of them is wrong.
 func (s *service) addArticles(req *request) (*answer, error) {
-	body, err := io.ReadAll(req.body)
+	body := sentBody{from: req.body}
+	docs, err := s.articles(req, &body)
 	if err != nil {
-		return nil, bodyError(err)
+		_, _ = io.Copy(io.Discard, &body) // who sends all of it first reads the answer then
 	}
-	docs, err := s.articles(req, body)
-	if err != nil {
+	switch {
+	case body.err != nil:
+		return nil, bodyError(body.err)
+	case err != nil:
 		return nil, err
 	}
 	result, err := s.Put(req, docs)
@@ -58,19 +61,44 @@ func (s *service) addArticles(req *request) (*answer, error) {
 	return made(typeJSON, toJSON(countsDoc{result.Added, result.Known, result.Mentions, result.Fronts, result.Places})), nil
 }
 
+// sentBody keeps what ended the reading of a body before its end.
+type sentBody struct {
+	from io.Reader
+	err  error
+}
+
+func (b *sentBody) Read(p []byte) (int, error) {
+	n, err := b.from.Read(p)
+	if err != nil && err != io.EOF {
+		b.err = err
+	}
+	return n, err
+}
+
+// oneLine reads a JSON object into one line.
+func oneLine(body io.Reader) (io.Reader, error) {
+	all, err := io.ReadAll(body)
+	if err != nil {
+		return nil, err
+	}
+	var line bytes.Buffer
+	if err := json.Compact(&line, all); err != nil {
+		return nil, newProblem(http.StatusBadRequest, "the body is no JSON: %v", err)
+	}
+	if line.Bytes()[0] != '{' {
+		return nil, newProblem(http.StatusBadRequest, "the body is no JSON object; give one article, or lines of them as %s", typeNDJSON)
+	}
+	return &line, nil
+}
+
 // articles reads the articles of a body and what is in them.
-func (s *service) articles(req *request, body []byte) ([]atlas.Document, error) {
+func (s *service) articles(req *request, body io.Reader) (docs []atlas.Document, err error) {
 	if req.bodyType == typeJSON {
-		var line bytes.Buffer
-		if err := json.Compact(&line, body); err != nil {
-			return nil, newProblem(http.StatusBadRequest, "the body is no JSON: %v", err)
-		}
-		if body = line.Bytes(); body[0] != '{' {
-			return nil, newProblem(http.StatusBadRequest, "the body is no JSON object; give one article, or lines of them as %s", typeNDJSON)
+		if body, err = oneLine(body); err != nil {
+			return nil, err
 		}
 	}
-	var docs []atlas.Document
-	for a, err := range article.ReadFrom(req, "-", bytes.NewReader(body)) {
+	for a, err := range article.ReadFrom(req, "-", body) {
 		if err != nil {
 			return nil, articleError(err)
 		}

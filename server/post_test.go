@@ -8,6 +8,7 @@ import (
 	"net/http/httptest"
 	"strings"
 	"testing"
+	"testing/iotest"
 
 	"dateline/atlas"
 )
@@ -61,6 +62,39 @@ func TestArticlesArriveWholeOrNotAtAll(t *testing.T) {
 	}
 	if d := stored[1]; len(d.ID) != 16 || len(d.Mentions) != 1 || *d.Mentions[0].Name != "Idlib" {
 		t.Errorf("not parsed: %+v", d)
+	}
+}
+
+// A body that breaks off, or is too large, is told of as such; nothing is stored
+// of what came before.
+func TestArticlesThatBreakOff(t *testing.T) {
+	stored := false
+	h := newTestServer(t, nil, func(c *Config) {
+		c.Token = testToken
+		c.Put = func(context.Context, []atlas.Document) (atlas.PutResult, error) {
+			stored = true
+			return atlas.PutResult{}, nil
+		}
+	})
+	line := `{"id":"1","mentions":[]}` + "\n"
+	long := `{"id":"1","mentions":[],"text":"` + strings.Repeat("a", 4<<20) + "\"}\n"
+	for name, c := range map[string]struct {
+		body io.Reader
+		code int
+		says string
+	}{
+		"broken off": {io.MultiReader(strings.NewReader(line), iotest.ErrReader(io.ErrUnexpectedEOF)), http.StatusBadRequest, "could not be read to its end"},
+		"too large":  {strings.NewReader(strings.Repeat(long, maxPostBytes/len(long)+1)), http.StatusRequestEntityTooLarge, "64"},
+		"one wrong":  {strings.NewReader(line + `{"id":[1],"mentions":[]}` + "\n" + line), http.StatusBadRequest, "line 2"},
+	} {
+		r := httptest.NewRequest(http.MethodPost, "/articles", c.body)
+		r.Header.Set("Content-Type", typeNDJSON)
+		r.Header.Set("Authorization", "Bearer "+testToken)
+		w := httptest.NewRecorder()
+		h.ServeHTTP(w, r)
+		if w.Code != c.code || !strings.Contains(w.Body.String(), c.says) || stored {
+			t.Errorf("%s: %d %s", name, w.Code, w.Body)
+		}
 	}
 }
 
