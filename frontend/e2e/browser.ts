@@ -2,7 +2,7 @@
 
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { type Browser, chromium, type Page, type Route } from "playwright-core";
+import { type Browser, chromium, type Page, type Request, type Route } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, inject } from "vitest";
 import { serveFixture } from "./fixtures/serve";
 
@@ -73,6 +73,7 @@ export async function open(query = "", options: Options = {}): Promise<Page> {
   const page = await context.newPage();
   pages.push(page);
   watch(page, options.expected);
+  count(page);
   await page.route((url) => url.pathname === "/", strict);
   if (options.data) await serveFixture(page, options.data);
   await options.routes?.(page);
@@ -137,10 +138,25 @@ export function drawList(page: Page): Promise<DrawList> {
   return page.evaluate(() => (globalThis as unknown as { dateline: { drawList: () => DrawList } }).dateline.drawList());
 }
 
-/** Waits until the map's basemap and the page's pictures are there. */
+/** How many of a page's requests are under way; that for events has no end. */
+const underWay = new WeakMap<Page, number>();
+
+function count(page: Page) {
+  const add = (n: number) => (request: Request) => {
+    if (!request.url().endsWith("/events")) underWay.set(page, (underWay.get(page) ?? 0) + n);
+  };
+  page.on("request", add(1));
+  page.on("requestfinished", add(-1));
+  page.on("requestfailed", add(-1));
+}
+
+/** Waits until the map's basemap and the page's pictures are there, and its names have found their places. */
 export async function settled(page: Page) {
-  await page.waitForLoadState("networkidle");
-  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  const frames = () =>
+    page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  for (let quiet = 0; quiet < 4; quiet = underWay.get(page) ? 0 : quiet + 1) await frames();
+  await drawList(page);
+  await frames();
 }
 
 export async function shot(page: Page, name: string) {

@@ -1,4 +1,5 @@
-// Language, direction and colours before the first paint, so that nothing flips. The rest is in the module.
+// Language, direction and colours before the first paint, so that nothing flips; and the first requests, before the
+// module that will take them up (src/api/get.ts) is there. The rest is in the module.
 (() => {
   const query = new URLSearchParams(location.search);
   const stored = (name) => {
@@ -17,4 +18,21 @@
   root.dir = lang === "ar" ? "rtl" : "ltr";
   if (theme) root.dataset.theme = theme;
   if (query.get("embed") === "1") root.dataset.embed = "1";
+
+  const headers = { accept: "application/geo+json, application/json" };
+  const ask = (path) => fetch(new URL(path, document.baseURI), { headers });
+  const count = ask("collections/mentions/items?limit=1");
+  // as src/state/load.ts does
+  const sums = count
+    .then((response) => response.clone().json())
+    .then(({ numberMatched: n }) => {
+      if (n > 50_000 && n <= 2_000_000 && query.get("by") !== "published")
+        return ask("collections/mentions/sums?by=place%2Cday");
+    });
+  globalThis.datelineEarly = new Map([
+    ["collections/places/items?limit=10000", ask("collections/places/items?limit=10000")],
+    ["collections/mentions/items?limit=1", count],
+    ["collections/mentions/sums?by=place%2Cday", sums],
+  ]);
+  for (const asked of globalThis.datelineEarly.values()) asked.catch(() => {});
 })();

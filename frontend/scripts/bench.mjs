@@ -8,7 +8,7 @@
 import { execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { chromium } from "playwright-core";
@@ -31,37 +31,52 @@ async function serve(...args) {
 const quantile = (times, q) =>
   [...times].sort((a, b) => a - b)[Math.min(times.length - 1, Math.floor(times.length * q))];
 
-/** Makes a move 60 times and takes from each the time until the frame that shows it has been painted. */
-function moves(kind) {
-  const element = document.querySelector(kind === "brush" ? ".chart" : "#map");
-  const box = element.getBoundingClientRect();
-  element.setPointerCapture = () => {};
-  const fire = (type, x, on = element) => {
-    const at = { clientX: box.left + x, clientY: box.top + box.height / 3, pointerId: 1, button: 0, bubbles: true };
-    on.dispatchEvent(new PointerEvent(type.replace("mouse", "pointer"), { ...at, isPrimary: true }));
-    if (kind === "pan") on.dispatchEvent(new MouseEvent(type.replace("pointer", "mouse"), at));
+/** Notes when the data is there: its counts in the panel, and with them the map. */
+function watchData() {
+  const look = () => {
+    if (document.querySelector(".tab")) globalThis.visible = performance.now();
+    else requestAnimationFrame(look);
   };
-  const painted = () =>
-    new Promise((done) => {
-      requestAnimationFrame(() => {
-        const channel = new MessageChannel(); // its message comes after the frame's work
-        channel.port1.onmessage = done;
-        channel.port2.postMessage(0);
-      });
+  requestAnimationFrame(look);
+}
+
+/**
+ * From now on notes of each move of the pointer how long it takes from its arrival to the end of the frame that shows it;
+ * of those that change nothing, as they stay on a bar, nothing.
+ */
+function watchMoves() {
+  globalThis.moves = [];
+  const shown = () =>
+    document.querySelector(".band").style.cssText + document.querySelector(".leaflet-map-pane").style.cssText;
+  const note = () => {
+    const begin = performance.now();
+    const before = shown();
+    requestAnimationFrame(() => {
+      const channel = new MessageChannel(); // its message comes after the frame's work
+      channel.port1.onmessage = () => before !== shown() && globalThis.moves.push(performance.now() - begin);
+      channel.port2.postMessage(0);
     });
-  return (async () => {
-    const out = [];
-    fire("pointerdown", box.width * 0.3);
-    for (let i = 0; i < 60; i++) {
-      await new Promise((done) => requestAnimationFrame(done));
-      const begin = performance.now();
-      fire("pointermove", box.width * (0.32 + i * 0.008), kind === "pan" ? document : element);
-      await painted();
-      out.push(performance.now() - begin);
-    }
-    fire("pointerup", box.width * 0.8, kind === "pan" ? document : element);
-    return out;
-  })();
+  };
+  document.addEventListener("pointermove", note, { capture: true });
+}
+
+/** Drags from one part of an element's width to another, in so many steps, as fast as frames come. */
+async function drag(page, selector, from, to, steps) {
+  const box = await page.locator(selector).boundingBox();
+  const y = box.y + box.height / 3;
+  const x = (i) => box.x + box.width * (from + ((to - from) * i) / steps);
+  await page.mouse.move(x(0), y);
+  await page.mouse.down();
+  await page.mouse.move(x(0.5), y);
+  await page.evaluate(() => {
+    globalThis.moves = [];
+  });
+  for (let i = 1; i <= steps; i++) await page.mouse.move(x(i), y);
+  await page.waitForTimeout(100);
+  const times = await page.evaluate(() => globalThis.moves);
+  await page.mouse.up();
+  await page.waitForTimeout(700);
+  return times;
 }
 
 async function measure(name, url) {
@@ -69,34 +84,35 @@ async function measure(name, url) {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, reducedMotion: "reduce" });
   let bytes = 0;
   let requests = 0;
-  page.on("response", async (response) => {
+  const network = await page.context().newCDPSession(page);
+  await network.send("Network.enable");
+  network.on("Network.loadingFinished", ({ encodedDataLength }) => {
     requests++;
-    bytes +=
-      (
-        await response
-          .request()
-          .sizes()
-          .catch(() => null)
-      )?.responseBodySize ?? 0;
+    bytes += encodedDataLength;
   });
-  const begin = performance.now();
+  await page.addInitScript(watchData);
   await page.goto(url);
-  await page.locator(".tab").first().waitFor({ timeout: 600_000 });
-  const visible = performance.now() - begin;
-  await page.waitForLoadState("networkidle", { timeout: 600_000 });
+  await page.waitForFunction(() => globalThis.visible, null, { timeout: 600_000 });
+  await page.waitForTimeout(1500); // lists, names and the basemap
   const paint = await page.evaluate(() => performance.getEntriesByName("first-contentful-paint")[0].startTime);
-  const brush = await page.evaluate(moves, "brush");
-  const pan = await page.evaluate(moves, "pan");
+  const visible = await page.evaluate(() => globalThis.visible);
+  await page.evaluate(watchMoves);
+  const brush = [
+    ...(await drag(page, ".chart", 0.1, 0.8, 100)), // a new range
+    ...(await drag(page, ".chart", 0.4, 0.6, 40)), // the same, moved
+  ];
+  const pan = [...(await drag(page, "#map", 0.3, 0.7, 50)), ...(await drag(page, "#map", 0.7, 0.3, 50))];
   const heap = await page.evaluate(() => performance.memory.usedJSHeapSize);
   await browser.close();
   const ms = (n) => `${n.toFixed(n < 100 ? 1 : 0)} ms`;
   console.log(`${name}
+  load of the machine     ${loadavg()[0].toFixed(1)}
   first contentful paint  ${ms(paint)}
-  data visible            ${ms(visible)}
+  data visible            ${ms(visible)}, ${ms(visible - paint)} after it
   requests, bytes         ${requests}, ${(bytes / 1e6).toFixed(1)} MB
   heap of the page        ${(heap / 1e6).toFixed(0)} MB
-  brush to redraw         p50 ${ms(quantile(brush, 0.5))}, p95 ${ms(quantile(brush, 0.95))}
-  pan to redraw           p50 ${ms(quantile(pan, 0.5))}, p95 ${ms(quantile(pan, 0.95))}`);
+  brush to redraw         ${brush.length} moves, p50 ${ms(quantile(brush, 0.5))}, p95 ${ms(quantile(brush, 0.95))}
+  pan to redraw           ${pan.length} moves, p50 ${ms(quantile(pan, 0.5))}, p95 ${ms(quantile(pan, 0.95))}`);
 }
 
 async function run(name, ...args) {

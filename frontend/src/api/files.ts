@@ -6,18 +6,22 @@ export interface Format {
   name: string;
   /** The value of the parameter f. */
   f: string;
+  /** The page makes it, too, of what it has read. */
+  made: boolean;
 }
 
 const known: (Format & { type: string })[] = [
-  { name: "KML", f: "kml", type: "application/vnd.google-earth.kml+xml" },
-  { name: "GeoPackage", f: "gpkg", type: "application/geopackage+sqlite3" },
+  { name: "GeoJSON", f: "geojsonseq", made: true, type: "application/geo+json-seq" },
+  { name: "CSV", f: "csv", made: true, type: "text/csv" },
+  { name: "KML", f: "kml", made: false, type: "application/vnd.google-earth.kml+xml" },
+  { name: "GeoPackage", f: "gpkg", made: false, type: "application/geopackage+sqlite3" },
 ];
 
 export function fileAddress(f: string, query: Record<string, string>): string {
   return new URL(`collections/mentions/items?${new URLSearchParams({ f, ...query })}`, base()).href;
 }
 
-/** Tries which of the formats that the page does not make itself the server does. */
+/** Tries which of the formats the server makes. */
 export async function serverFormats(): Promise<Format[]> {
   const offered = await Promise.all(
     known.map(async ({ f, type }) => {
@@ -29,5 +33,5 @@ export async function serverFormats(): Promise<Format[]> {
       }
     }),
   );
-  return known.filter((_, i) => offered[i]).map(({ name, f }) => ({ name, f }));
+  return known.filter((_, i) => offered[i]).map(({ name, f, made }) => ({ name, f, made }));
 }

@@ -15,13 +15,19 @@ export class Refused extends Error {
 /** Where the server's routes start: the folder of the page. */
 export const base = () => new URL(".", document.baseURI);
 
+/** What public/boot.js asked for before this script was there; each answer is taken once, and only where it is one. */
+async function early(path: string): Promise<Response | undefined> {
+  const asked = (globalThis as { datelineEarly?: Map<string, Promise<Response | undefined>> }).datelineEarly;
+  const response = asked?.get(path);
+  asked?.delete(path);
+  return response?.catch(() => undefined);
+}
+
 export async function get<T>(path: string, signal?: AbortSignal): Promise<T> {
   let response: Response;
   try {
-    response = await fetch(new URL(path, base()), {
-      headers: { accept: "application/geo+json, application/json" },
-      ...(signal ? { signal } : {}),
-    });
+    const headers = { accept: "application/geo+json, application/json" };
+    response = (await early(path)) ?? (await fetch(new URL(path, base()), { headers, ...(signal ? { signal } : {}) }));
   } catch (error) {
     if (signal?.aborted) throw error;
     throw new Unreachable(String(error));

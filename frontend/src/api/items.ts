@@ -7,6 +7,9 @@ const LIMIT = 10_000;
 
 export type Progress = (have: number, of: number) => void;
 
+const address = (name: string, query: Record<string, string>) =>
+  `collections/${name}/items?${new URLSearchParams(query)}`;
+
 /** Reads all items of a collection, following `next` links to their end. */
 export async function items<N extends keyof Collections>(
   name: N,
@@ -15,7 +18,7 @@ export async function items<N extends keyof Collections>(
   signal?: AbortSignal,
 ): Promise<Collections[N][]> {
   const all: Collections[N][] = [];
-  let path: string | null = `collections/${name}/items?${new URLSearchParams({ ...query, limit: String(LIMIT) })}`;
+  let path: string | null = address(name, { ...query, limit: String(LIMIT) });
   const seen = new Set<string>();
   while (path && !seen.has(path)) {
     seen.add(path);
@@ -27,11 +30,27 @@ export async function items<N extends keyof Collections>(
   return all;
 }
 
+/** How many items a collection has. */
+export async function count(name: keyof Collections): Promise<number> {
+  const page: Page<unknown> = await get(address(name, { limit: "1" }));
+  return page.numberMatched ?? page.features.length;
+}
+
+/** The newest items, and how many older ones there are. */
+export async function newest<N extends keyof Collections>(name: N, most: number) {
+  const page: Page<Collections[N]> = await get(address(name, { limit: String(most), sortby: "-date" }));
+  return { features: page.features, left: Math.max(0, (page.numberMatched ?? 0) - page.features.length) };
+}
+
 /** The path of the page's `next` link below root: behind a proxy the server may not know its own public address. */
 export function nextPath(page: Pick<Page<unknown>, "links">, root: URL): string | null {
   const href = page.links?.find((link) => link.rel === "next")?.href;
-  if (!href) return null;
+  return href ? below(href, root, "collections/") : null;
+}
+
+/** The path of a server's address from a folder of the root on; null where it does not lie there. */
+export function below(href: string, root: URL, folder: string): string | null {
   const { pathname, search } = new URL(href, root);
-  const at = pathname.indexOf("collections/");
+  const at = pathname.indexOf(folder);
   return at < 0 ? null : pathname.slice(at) + search;
 }

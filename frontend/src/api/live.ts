@@ -1,4 +1,7 @@
-import { base, Refused, Unreachable } from "./get";
+// Whether something has come in: the server tells, or is asked.
+
+import { base, get, Refused, Unreachable } from "./get";
+import { below } from "./items";
 
 /** The version of what the server has read: another one when something has come in. */
 export async function etag(): Promise<string> {
@@ -10,4 +13,40 @@ export async function etag(): Promise<string> {
   }
   if (!response.ok) throw new Refused(response.status, response.statusText);
   return response.headers.get("etag") ?? "";
+}
+
+/** Where the server sends events from, null where it does not. */
+export async function eventsAddress(): Promise<string | null> {
+  try {
+    const { links } = await get<{ links?: { rel: string; href: string }[] }>("?f=json");
+    const href = links?.find((link) => link.rel === "events")?.href;
+    const path = href ? below(href, base(), "events") : null;
+    return path === null ? null : new URL(path, base()).href;
+  } catch {
+    return null;
+  }
+}
+
+export interface Told {
+  version: (version: string) => void;
+  /** Whether the server is there. */
+  there: (is: boolean) => void;
+  /** It will not tell any more. */
+  over: () => void;
+}
+
+/** Listens to the events until the function that is returned is called. */
+export function listen(address: string, { version, there, over }: Told): () => void {
+  const source = new EventSource(address);
+  let failures = 0; // a connection that breaks off comes back by itself
+  source.addEventListener("open", () => {
+    failures = 0;
+    there(true);
+  });
+  source.addEventListener("view", (event) => version((event as MessageEvent<string>).lastEventId));
+  source.addEventListener("error", () => {
+    if (source.readyState === EventSource.CLOSED) over();
+    else if (++failures > 1) there(false);
+  });
+  return () => source.close();
 }

@@ -1,6 +1,5 @@
 import { get } from "./get";
 import { items } from "./items";
-import { datetimeOf, type Part } from "./part";
 import type { Found } from "./types";
 
 /** Places of the gazetteer whose name is like the text, in any spelling; none where the server has no search. */
@@ -11,8 +10,8 @@ export async function search(text: string, limit: number, signal?: AbortSignal):
 }
 
 /** The ids of the articles with these words in their text, or in a sentence that names a place. */
-export async function articlesWith(words: string, part: Part | null, signal?: AbortSignal): Promise<Set<string>> {
-  const query = { q: words, ...(part ? datetimeOf(part) : {}) };
+export async function articlesWith(words: string, signal?: AbortSignal): Promise<Set<string>> {
+  const query = { q: words };
   const [articles, mentions] = await Promise.all([
     items("articles", query, undefined, signal),
     items("mentions", query, undefined, signal),

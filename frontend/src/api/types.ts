@@ -24,6 +24,8 @@ export interface MentionProperties {
   end: number;
   article: string;
   source: string;
+  /** The article's, where the server says it. */
+  language?: string | null;
   date: string | null;
   published: string | null;
   role: string;
@@ -35,7 +37,7 @@ export interface MentionProperties {
 export interface PlaceProperties {
   name: string;
   /** The name in Arabic, where the server knows one. */
-  name_ar?: string;
+  name_ar?: string | null;
   kind: string;
   precision: string;
   mentions: number;
@@ -57,6 +59,7 @@ export interface FrontProperties {
   end: number;
   article: string;
   source: string;
+  language?: string | null;
   date: string | null;
   published: string | null;
   confidence: number;

@@ -45,9 +45,9 @@ function mention({ mentions: m, places, articles }: Dataset, i: number): Record 
   };
 }
 
-function front({ fronts, articles }: Dataset, index: number, item: FrontItem): Record {
+function front({ fronts, articles, articleRow }: Dataset, index: number, item: FrontItem): Record {
   const { geometry } = fronts[index];
-  const article = articles[item.article];
+  const article = articles[articleRow.get(item.article) ?? -1];
   return {
     id: item.id,
     geometry,

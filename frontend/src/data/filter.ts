@@ -95,17 +95,12 @@ export function facetCounts(columns: Columns, fails: Uint8Array, wanted: (mentio
 }
 
 /** Whether a sentence on a front is let through: fronts have a source, a language and a confidence, and are a kind of their own. */
-export function frontPasses(data: Dataset, f: Filters, hits: Set<number> | null, group: FrontGroup, item: FrontItem) {
-  const article = data.articles[item.article];
+export function frontPasses(f: Filters, hit: (item: FrontItem) => boolean, group: FrontGroup, item: FrontItem) {
   const any = (facet: Facet, value: string) => f[facet].length === 0 || f[facet].includes(value);
-  if (hits && !hits.has(item.article)) return false;
+  if (!hit(item)) return false;
   if (f.role.length > 0 || f.precision.length > 0 || !any("kind", FRONT)) return false;
   if (f.box && !touch(f.box, group.box)) return false;
-  return (
-    any("source", article?.source ?? "") &&
-    any("language", article?.lang ?? "") &&
-    any("confidence", confidenceWord(item.confidence))
-  );
+  return any("source", item.source) && any("language", item.lang) && any("confidence", confidenceWord(item.confidence));
 }
 
 /** The kind that lines and areas have among the filters. */

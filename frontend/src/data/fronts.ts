@@ -7,7 +7,10 @@ import { type Day, parseDay, type Range, within } from "../time/days";
 export interface FrontItem {
   id: string;
   kind: string;
-  article: number;
+  /** The article's id, source and language, "" where that is not known. */
+  article: string;
+  source: string;
+  lang: string;
   day: Day;
   event: Day;
   published: Day;
@@ -35,7 +38,7 @@ export interface FrontGroup {
   items: FrontItem[];
 }
 
-export function groupFronts(features: FrontFeature[], articleRow: Map<string, number>): FrontGroup[] {
+export function groupFronts(features: FrontFeature[], langs: Map<string, string>): FrontGroup[] {
   const groups = new Map<string, FrontGroup>();
   for (const { id, geometry, properties: p } of features) {
     if (!geometry) continue;
@@ -59,7 +62,9 @@ export function groupFronts(features: FrontFeature[], articleRow: Map<string, nu
     group.items.push({
       id,
       kind: p.kind,
-      article: articleRow.get(p.article) ?? -1,
+      article: p.article,
+      source: p.source ?? "",
+      lang: langs.get(p.article) ?? p.language ?? "",
       day: parseDay(p.date ?? p.published),
       event: parseDay(p.date ?? p.published),
       published: parseDay(p.published),

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { UNDATED, within } from "../time/days";
-import { histogram, makeMatrix, sumRow, sumRows } from "./matrix";
+import type { SumsDoc } from "../api/sums";
+import { formatDay, UNDATED, within } from "../time/days";
+import { histogram, makeMatrix, sumAll, sumRow, sumRows } from "./matrix";
+import { makeTally, tallyOf } from "./tally";
 
 /** A small generator, so that the same numbers come every time. */
 function random(seed: number) {
@@ -18,7 +20,53 @@ function made(mentions: number, rows: number, seed = 1) {
   return { places, days, matrix: makeMatrix(rows, places, days) };
 }
 
+/** The sums of mentions, as the server says them. */
+function summed(places: Int32Array, days: Int32Array): SumsDoc {
+  const bins = [...new Set(days)].filter((d) => d !== UNDATED).sort((a, b) => a - b);
+  const doc: SumsDoc = {
+    numberMatched: places.length,
+    places: [],
+    bins: bins.map(formatDay),
+    start: [0],
+    bin: [],
+    count: [],
+    undated: [],
+    confidence: [],
+    nowhere: { bin: [], count: [], undated: 0 },
+  };
+  const run = (place: number) => {
+    const of = days.filter((_, i) => places[i] === place);
+    const bin = [...new Set(of)].filter((d) => d !== UNDATED).sort((a, b) => a - b);
+    const count = bin.map((d) => of.filter((e) => e === d).length);
+    return { bin: bin.map((d) => bins.indexOf(d)), count, undated: of.filter((d) => d === UNDATED).length };
+  };
+  for (const place of new Set(places.filter((p) => p >= 0))) {
+    const { bin, count, undated } = run(place);
+    doc.places.push(`p${place}`);
+    doc.bin.push(...bin);
+    doc.count.push(...count);
+    doc.start.push(doc.bin.length);
+    doc.undated.push(undated);
+  }
+  return { ...doc, nowhere: run(-1) };
+}
+
 describe("matrix", () => {
+  it("of the server's sums is that of the mentions", () => {
+    const { places, days } = made(3000, 20, 11);
+    const doc = summed(places, days);
+    const tally = tallyOf(doc, 20, (id) => Number(id.slice(1)));
+    expect(tally).toEqual(makeTally(20, places, days));
+    expect(sumAll(tally.places) + sumAll(tally.nowhere)).toBe(3000);
+  });
+
+  it("leaves out places of the sums that are not known", () => {
+    const { places, days } = made(500, 5, 2);
+    const tally = tallyOf(summed(places, days), 5, (id) => (id === "p3" ? undefined : Number(id.slice(1))));
+    expect(sumRow(tally.places, 3, null)).toBe(0);
+    expect(sumRow(tally.places, 4, null)).toBe(places.filter((p) => p === 4).length);
+  });
+
   it("sums what a plain count sums", () => {
     const { places, days, matrix } = made(5000, 40);
     for (const range of [

@@ -1,7 +1,7 @@
 // How often each place was mentioned on each day: a sparse place-by-day matrix in typed arrays, with running
 // sums along each row, so that the count of a place in any range is two binary searches. A million mentions of
-// 8,000 places take about 8 MB; the sums of all places for one range about a millisecond. A server that sums by
-// week can fill it as well: a week is its first day.
+// 8,000 places take about 8 MB; the sums of all places for one range about a millisecond. It is made of mentions that
+// were read, or of a server's sums by day or week (tally.ts): a week is its first day.
 
 import { type Day, onlyUndated, type Range, UNDATED } from "../time/days";
 
@@ -17,6 +17,8 @@ export interface Matrix {
   undated: Uint32Array;
   first: Day;
   last: Day;
+  /** The sums of all rows up to a day, of the days that were asked for last. */
+  until: Map<Day, Uint32Array>;
 }
 
 /**
@@ -66,6 +68,7 @@ export function makeMatrix(
     undated,
     first: last === UNDATED ? UNDATED : first,
     last,
+    until: new Map(),
   };
 }
 
@@ -92,9 +95,38 @@ export function sumRow(m: Matrix, row: number, range: Range | null): number {
   return (b > first ? m.sum[b - 1] : 0) - (a > first ? m.sum[a - 1] : 0);
 }
 
+/** All mentions of a matrix, or those in a range. */
+export const sumAll = (m: Matrix, range: Range | null = null) => sumRows(m, range).reduce((a, b) => a + b, 0);
+
 /** The mentions of every place in a range. */
 export function sumRows(m: Matrix, range: Range | null, out = new Uint32Array(m.rows)): Uint32Array {
-  for (let row = 0; row < m.rows; row++) out[row] = sumRow(m, row, range);
+  if (!range) {
+    for (let row = 0; row < m.rows; row++) out[row] = sumRow(m, row, null);
+    return out;
+  }
+  if (onlyUndated(range)) {
+    out.set(m.undated);
+    return out;
+  }
+  const [before, until] = [sumsUntil(m, range.from - 1), sumsUntil(m, range.to)];
+  for (let row = 0; row < m.rows; row++) out[row] = until[row] - before[row];
+  return out;
+}
+
+/** So many days' sums are kept: those of the ends that a drag does not move, and of ends that come again. */
+const KEPT = 8;
+
+/** The mentions of every place up to and with a day. */
+function sumsUntil(m: Matrix, day: Day): Uint32Array {
+  const known = m.until.get(day);
+  if (known) return known;
+  const out = new Uint32Array(m.rows);
+  for (let row = 0; row < m.rows; row++) {
+    const end = upTo(m, row, day);
+    if (end > m.start[row]) out[row] = m.sum[end - 1];
+  }
+  if (m.until.size >= KEPT) m.until.delete(m.until.keys().next().value!);
+  m.until.set(day, out);
   return out;
 }
 

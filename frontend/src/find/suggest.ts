@@ -13,15 +13,14 @@ export type Suggestion =
 export function localPlaces(data: Dataset, search: string, limit = 6): number[] {
   const wanted = fold(search);
   if (!wanted) return [];
-  const { places, mentions } = data;
-  const total = (row: number) => mentions.from[row + 1] - mentions.from[row];
+  const { places } = data;
   const scored: { row: number; score: number }[] = [];
   for (let row = 0; row < places.id.length; row++) {
     const names = [places.name[row], places.nameAr[row] ?? "", ...places.spellings[row].counts.keys()];
     const score = Math.max(...names.map((name) => fits(fold(name), wanted)));
     if (score > 0) scored.push({ row, score });
   }
-  scored.sort((a, b) => b.score - a.score || total(b.row) - total(a.row) || a.row - b.row);
+  scored.sort((a, b) => b.score - a.score || places.total[b.row] - places.total[a.row] || a.row - b.row);
   return scored.slice(0, limit).map(({ row }) => row);
 }
 

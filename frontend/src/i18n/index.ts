@@ -34,6 +34,7 @@ const speech = computed(() => {
     rtl: direction.value === "rtl",
     plurals: new Intl.PluralRules(locale),
     number: (n: number) => number.format(n),
+    compact: new Intl.NumberFormat(locale, { notation: "compact", maximumSignificantDigits: 3 }),
     long: date({ day: "numeric", month: "long", year: "numeric" }),
     short: date({ day: "numeric", month: "short", year: "numeric" }),
     month: date({ month: "short" }),
@@ -49,6 +50,9 @@ export function t(key: Key, values: Values = {}): string {
 }
 
 export const formatNumber = (n: number) => speech.value.number(n);
+
+/** A number where there is little room: in full up to 9,999, else "50K". */
+export const formatShort = (n: number) => (n < 10_000 ? formatNumber(n) : speech.value.compact.format(n));
 
 type DateStyle = "long" | "short" | "month" | "dayMonth" | "monthYear";
 

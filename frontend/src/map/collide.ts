@@ -89,3 +89,7 @@ export function place(
   }
   return null;
 }
+
+/** Whether a box comes within a distance of a point, to all four sides. */
+export const near = (b: Box, x: number, y: number, distance: number) =>
+  b.left <= x + distance && b.right >= x - distance && b.top <= y + distance && b.bottom >= y - distance;

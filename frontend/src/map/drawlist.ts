@@ -8,7 +8,7 @@ const round = (v: number) => Math.round(v * 2) / 2;
 
 export function drawList(painters: Painters, frame: Frame) {
   const [left, top] = frame.window;
-  const labels = painters.labels.map(({ text, style, box }) => ({
+  const labels = painters.names.labels.map(({ text, style, box }) => ({
     text,
     style,
     box: [box.left - left, box.top - top, box.right - left, box.bottom - top].map(round),

@@ -46,8 +46,7 @@ export class Model {
     this.shapes = fronts.map(prepare);
     this.counts = new Uint32Array(places.id.length);
     this.frontCounts = new Uint32Array(fronts.length);
-    const { from } = data.mentions;
-    for (let row = 0; row < places.id.length; row++) this.most = Math.max(this.most, from[row + 1] - from[row]);
+    this.most = places.total.reduce((a, b) => Math.max(a, b), 1);
   }
 
   /** Finds the areas of the basemap that places stand for, and moves their signs from the seat to the middle. */
@@ -61,16 +60,6 @@ export class Model {
       this.x[row] = mercatorX(at[0]);
       this.y[row] = mercatorY(at[1]);
     }
-  }
-
-  /** How much each place counts for the first view: what is named as the place itself, and is not a whole country. */
-  weights(): Uint32Array {
-    const { places, mentions } = this.data;
-    const out = new Uint32Array(places.id.length);
-    mentions.place.forEach((row, i) => {
-      if (row >= 0 && mentions.role[i] === "place" && places.precision[row] <= 2) out[row]++;
-    });
-    return out;
   }
 
   /** A capital or a seat keeps its name while it is not mentioned. */

@@ -22,7 +22,11 @@ interface Sheet {
   ctx: CanvasRenderingContext2D;
   paint: Painter;
   due: boolean;
+  /** One pixel of it is one of the page, and it lies in the computer's own memory: it is given whole images. */
+  coarse: boolean;
 }
+
+const ratioOf = (sheet: Sheet) => (sheet.coarse ? 1 : Math.min(globalThis.devicePixelRatio || 1, 2));
 
 export class Stage extends Layer {
   private readonly sheets = new Map<string, Sheet>();
@@ -32,14 +36,16 @@ export class Stage extends Layer {
   private map!: LeafletMap;
   frame: Frame = { zoom: 0, scale: 256, left: 0, top: 0, width: 0, height: 0, window: [0, 0, 0, 0] };
 
-  constructor(painters: Record<string, Painter>) {
+  constructor(painters: Record<string, Painter>, coarse: readonly string[] = []) {
     super();
     this.box.className = "stage leaflet-zoom-animated";
     for (const [name, paint] of Object.entries(painters)) {
       const canvas = document.createElement("canvas");
       canvas.setAttribute("aria-hidden", "true");
       this.box.append(canvas);
-      this.sheets.set(name, { canvas, ctx: canvas.getContext("2d")!, paint, due: true });
+      const own = coarse.includes(name);
+      const ctx = canvas.getContext("2d", { willReadFrequently: own })!;
+      this.sheets.set(name, { canvas, ctx, paint, due: true, coarse: own });
     }
   }
 
@@ -68,9 +74,9 @@ export class Stage extends Layer {
     };
   }
 
-  /** Paints a canvas, or all, at the browser's next turn. */
-  repaint(name?: string) {
-    for (const [n, sheet] of this.sheets) if (!name || n === name) sheet.due = true;
+  /** Paints some of the canvases, or all, at the browser's next turn. */
+  repaint(...names: string[]) {
+    for (const [n, sheet] of this.sheets) if (names.length === 0 || names.includes(n)) sheet.due = true;
     if (!this.asked) this.asked = requestAnimationFrame(() => this.flush());
   }
 
@@ -78,10 +84,10 @@ export class Stage extends Layer {
   flush() {
     cancelAnimationFrame(this.asked);
     this.asked = 0;
-    const ratio = Math.min(window.devicePixelRatio || 1, 2);
     for (const sheet of this.sheets.values()) {
       if (!sheet.due) continue;
       sheet.due = false;
+      const ratio = ratioOf(sheet);
       sheet.ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
       sheet.ctx.clearRect(0, 0, this.frame.width, this.frame.height);
       sheet.paint(sheet.ctx, this.frame);
@@ -110,8 +116,9 @@ export class Stage extends Layer {
   }
 
   private resize(width: number, height: number) {
-    const ratio = Math.min(globalThis.devicePixelRatio || 1, 2);
-    for (const { canvas } of this.sheets.values()) {
+    for (const sheet of this.sheets.values()) {
+      const { canvas } = sheet;
+      const ratio = ratioOf(sheet);
       const [w, h] = [Math.round(width * ratio), Math.round(height * ratio)];
       if (canvas.width === w && canvas.height === h) continue;
       canvas.width = w;

@@ -1,18 +1,22 @@
-// The map, as the rest of the page sees it. Leaflet is known here and in stage.ts only.
+// The map, as the rest of the page sees it. Leaflet is known to it and to makemap.ts, layer.ts, moves.ts and stage.ts only.
 
-import { LatLngBounds, Map as LeafletMap, type LeafletMouseEvent, Point } from "leaflet/dist/leaflet-src.esm.js";
+import type { Map as LeafletMap, LeafletMouseEvent } from "leaflet/dist/leaflet-src.esm.js";
 import type { Dataset } from "../data/dataset";
 import type { Box as GeoBox } from "../data/filter";
 import type { Centre } from "../url/codec";
 import { Basemap } from "./basemap";
 import type { Box } from "./collide";
 import { drawList } from "./drawlist";
-import { type Box as Bounds, mainBox } from "./frame";
+import { mainBox } from "./frame";
 import { type InView, inWindow } from "./inview";
 import { addLayer, chosenLayer } from "./layer";
+import { boxOf, makeMap } from "./makemap";
 import { Model, type Pin, same, type Target } from "./model";
-import { Painters, type Words } from "./paint";
+import { closeTo, frameTo, type Insets, positionOf, reveal } from "./moves";
+import type { Words } from "./names";
+import { Painters } from "./paint";
 import { palettes, type Theme } from "./palette";
+import { pick } from "./pick";
 import { Stage } from "./stage";
 
 export interface Listener {
@@ -22,12 +26,8 @@ export interface Listener {
   pick(target: Target | null): void;
 }
 
-export interface Insets {
-  top: number;
-  right: number;
-  bottom: number;
-  left: number;
-}
+/** Names are laid out when the map and its counts have rested so long, in milliseconds. */
+const REST = 140;
 
 export class MapView {
   private readonly map: LeafletMap;
@@ -39,31 +39,20 @@ export class MapView {
   private moved = false;
   /** The page, not the reader, moves the map. */
   private own = false;
+  private resting = 0;
   private readonly still: boolean;
 
   constructor(container: HTMLElement, listener: Listener, theme: Theme, start: Centre, still: boolean) {
     this.listener = listener;
     this.still = still;
-    this.map = new LeafletMap(container, {
-      zoomControl: false,
-      attributionControl: false,
-      minZoom: 2,
-      maxZoom: 13,
-      zoomSnap: 0.25,
-      zoomDelta: 1,
-      wheelPxPerZoomLevel: 90,
-      maxBounds: new LatLngBounds([-84, -220], [85, 220]),
-      maxBoundsViscosity: 0.9,
-      zoomAnimation: !still,
-      inertia: !still,
-    });
+    this.map = makeMap(container, start, still);
     this.basemap = new Basemap(() => this.basemapChanged());
     this.painters = new Painters(this.basemap, palettes[theme]);
     const layer = chosenLayer();
     if (layer) addLayer(this.map, layer);
     this.painters.bare = layer !== null;
-    this.stage = new Stage({ base: this.painters.base, data: this.painters.data, top: this.painters.top });
-    this.map.setView([start.lat, start.lon], start.zoom, { animate: false });
+    const { base, under, circles, crowd, over, top } = this.painters;
+    this.stage = new Stage({ base, under, circles, crowd, over, top }, ["crowd"]);
     this.stage.addTo(this.map);
     this.basemap.want(this.stage.frame);
     this.listen();
@@ -73,6 +62,7 @@ export class MapView {
     this.map.on("moveend", () => {
       this.basemap.want(this.stage.frame);
       this.report();
+      this.rest();
     });
     this.map.on("dragstart zoomstart keydown", () => {
       this.moved ||= !this.own;
@@ -85,7 +75,7 @@ export class MapView {
   private at(event: LeafletMouseEvent): Target | null {
     const [x, y] = this.stage.toCanvas(event.containerPoint);
     const touch = (event.originalEvent as PointerEvent).pointerType === "touch";
-    return this.painters.at(x, y, touch ? 14 : 5, this.stage.frame);
+    return pick(this.painters, x, y, touch ? 14 : 5, this.stage.frame);
   }
 
   private point(target: Target | null) {
@@ -100,7 +90,19 @@ export class MapView {
       this.model.settle(this.basemap);
       this.report();
     }
+    this.painters.unsettle();
     this.stage.repaint();
+    this.rest();
+  }
+
+  /** Lays the names out when nothing has changed for a moment. */
+  private rest() {
+    window.clearTimeout(this.resting);
+    this.resting = window.setTimeout(() => this.settleNames(), REST);
+  }
+
+  private settleNames() {
+    if (this.painters.settleNames(this.stage.frame)) this.stage.repaint("under", "over", "top");
   }
 
   private report() {
@@ -116,45 +118,47 @@ export class MapView {
     this.model = new Model(data);
     this.model.settle(this.basemap);
     this.painters.model = this.model;
+    this.painters.unsettle();
     this.report();
   }
 
   /** Shows so many mentions of each place and front. */
   setCounts(places: Uint32Array, fronts: Uint32Array) {
     if (!this.model) return;
+    const others = fronts.some((n, i) => n > 0 !== this.model!.frontCounts[i] > 0);
     this.model.counts = places;
     this.model.frontCounts = fronts;
-    this.stage.repaint("data");
-    this.stage.repaint("top");
+    this.painters.names.spoil();
+    this.stage.repaint("circles", "crowd", ...(others ? ["under"] : []), ...(this.painters.chosen ? ["top"] : []));
+    this.rest();
   }
 
   setLook(theme: Theme, words: Words, fronts: boolean) {
     this.painters.setPalette(palettes[theme]);
-    this.painters.words = words;
+    this.painters.names.words = words;
     this.painters.showFronts = fronts;
+    this.painters.names.spoil();
     this.stage.repaint();
+    this.rest();
   }
 
   setFocus(hover: Target | null, chosen: Target | null, pin: Pin | null) {
     this.painters.hover = hover;
     this.painters.chosen = chosen;
     this.painters.pin = pin;
-    this.stage.repaint("data");
-    this.stage.repaint("top");
+    this.stage.repaint("under", "top");
   }
 
   /** Says which parts of the window lie under other things. */
   setCovered(boxes: Box[]) {
-    this.painters.covered = boxes;
-    this.stage.repaint("data");
+    this.painters.names.covered = boxes;
+    this.painters.names.spoil();
+    this.rest();
   }
 
   /** West, south, east, north of a rectangle of the window, in pixels from its left upper corner. */
   boxOf(x0: number, y0: number, x1: number, y1: number): GeoBox {
-    const a = this.map.containerPointToLatLng([Math.min(x0, x1), Math.max(y0, y1)]);
-    const b = this.map.containerPointToLatLng([Math.max(x0, x1), Math.min(y0, y1)]);
-    const [w, e] = [Math.max(-180, a.lng), Math.min(180, b.lng)];
-    return [w, a.lat, e, b.lat].map((v) => Math.round(v * 1e4) / 1e4) as GeoBox;
+    return boxOf(this.map, x0, y0, x1, y1);
   }
 
   /** Frames the box that the mentions are filtered by. */
@@ -177,53 +181,24 @@ export class MapView {
   fitAll(own = false) {
     this.own = own;
     const m = this.model;
-    const box = m && mainBox(m.data.places.lon, m.data.places.lat, m.weights());
-    if (box) this.fit(box, !own && !this.still);
-  }
-
-  fit({ west, south, east, north }: Bounds, animate = !this.still) {
-    this.map.fitBounds(
-      [
-        [south, west],
-        [north, east],
-      ],
-      { paddingTopLeft: [40, 28], paddingBottomRight: [40, 56], maxZoom: 9, animate },
-    );
+    const box = m && mainBox(m.data.places.lon, m.data.places.lat, m.data.places.weight);
+    if (box) frameTo(this.map, box, !own && !this.still);
   }
 
   /** Brings a target into the part of the window that nothing covers, without changing the zoom. */
   reveal(target: Target, insets: Insets) {
-    const m = this.model;
-    if (!m) return;
-    const at = this.positionOf(m, target);
-    const size = this.map.getSize();
-    const [x, y] = [at.x, at.y];
-    const inside = x > insets.left && x < size.x - insets.right && y > insets.top && y < size.y - insets.bottom;
-    if (inside) return;
-    const middle = new Point((insets.left + size.x - insets.right) / 2, (insets.top + size.y - insets.bottom) / 2);
-    this.map.panBy(new Point(x, y).subtract(middle), { animate: !this.still });
+    if (this.model) reveal(this.map, positionOf(this.model, target, this.stage.frame), insets, !this.still);
   }
 
   zoomTo(target: Target) {
     const m = this.model;
     if (!m) return;
     this.moved = true;
-    if (target.kind === "front") {
+    if (target.kind === "place") this.goTo(closeTo(this.map, m, target, this.stage.frame));
+    else {
       const [west, south, east, north] = m.data.fronts[target.index].box;
-      this.fit({ west, south, east, north });
-      return;
+      frameTo(this.map, { west, south, east, north }, !this.still);
     }
-    const wanted = [12, 11, 10, 8, 7, 5][m.data.places.precision[target.index]];
-    const { lat, lng } = this.map.containerPointToLatLng(this.positionOf(m, target));
-    this.goTo({ lat, lon: lng, zoom: Math.max(this.map.getZoom(), wanted) });
-  }
-
-  private positionOf(m: Model, target: Target): Point {
-    const { scale, left, top, window: w } = this.stage.frame;
-    const box = m.shapes[target.index]?.box;
-    const [x, y] =
-      target.kind === "place" ? [m.x[target.index], m.y[target.index]] : [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2];
-    return new Point(x * scale - left - w[0], y * scale - top - w[1]);
   }
 
   /** Where a place's circle stands in the window; null for fronts and what is outside. */
@@ -255,6 +230,7 @@ export class MapView {
 
   /** What is painted, as data: for tests. */
   drawList() {
+    this.settleNames();
     this.stage.flush();
     return drawList(this.painters, this.stage.frame);
   }

@@ -6,7 +6,9 @@ import { type Facet, FRONT, facets } from "../data/filter";
 import { confidences, precisions } from "../data/precision";
 import { formatNumber, type Key, languageName, t } from "../i18n";
 import { clearFilters, setBox, setWords, toggleFilter } from "../state/actions";
-import { columns, facetSums, frontCounts } from "../state/derive";
+import { facetValues } from "../state/facets";
+import { filtered } from "../state/large";
+import { calmFronts } from "../state/ledger";
 import { dataset, drawing, filters, filtersOpen, mapBox, words, wordsFailed } from "../state/store";
 import { boxIcon, closeIcon, filterIcon } from "../ui/icons";
 import { facetWord } from "./words";
@@ -37,6 +39,7 @@ export function filterLine(): TemplateResult {
     ${chips}
     ${chips.length > 1 ? html`<button class="chip filter-clear" type="button" @click=${clearAll}>${t("filterClear")}</button>` : nothing}
     ${wordsFailed.value ? html`<span class="note" role="alert">${t("filterFailed")}</span>` : nothing}
+    ${filtered.value.state === "failed" ? html`<span class="note" role="alert">${t("listFailed")}</span>` : nothing}
   </div>
   <div id="filter-list" ?hidden=${!filtersOpen.value}>${filtersOpen.value ? choices() : nothing}</div>`;
 }
@@ -83,12 +86,10 @@ function choices(): TemplateResult {
 
 /** The values that occur in the order of their size, where they have one, else by how many mentions they have. */
 function valuesOf(facet: Facet): [value: string, n: number][] {
-  const sums = facetSums.value?.[facet];
-  const known = columns.value?.[facet].values ?? [];
-  const rows = known.map((value, code): [string, number] => [value, sums?.[code] ?? 0]);
-  for (const value of filters.value[facet]) if (!known.includes(value) && value !== FRONT) rows.push([value, 0]);
-  if (facet === "kind" && dataset.value?.fronts.length)
-    rows.push([FRONT, frontCounts.value.reduce((a, b) => a + b, 0)]);
+  const rows = facetValues(facet);
+  const known = new Set(rows.map(([value]) => value));
+  for (const value of filters.value[facet]) if (!known.has(value) && value !== FRONT) rows.push([value, 0]);
+  if (facet === "kind" && dataset.value?.fronts.length) rows.push([FRONT, calmFronts.value.reduce((a, b) => a + b, 0)]);
   return rows
     .filter(([value, n]) => n > 0 || filters.value[facet].includes(value))
     .sort((a, b) => rank(facet, a[0]) - rank(facet, b[0]) || b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
@@ -108,6 +109,7 @@ const long = signal<Partial<Record<Facet, boolean>>>({});
 
 function facetChoices(facet: Facet) {
   const rows = valuesOf(facet);
+  if (rows.length === 0) return nothing;
   const chosen = (value: string) => filters.value[facet].includes(value);
   const shown = long.value[facet] ? rows : rows.filter(([value], i) => i < SHORT || chosen(value));
   const box = ([value, n]: [string, number]) => html`<label class="choice">

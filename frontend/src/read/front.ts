@@ -3,7 +3,7 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { t } from "../i18n";
 import { chosen, keepFront } from "../state/derive";
-import { dataset, range } from "../state/store";
+import { calm, dataset } from "../state/store";
 import { zoomIcon } from "../ui/icons";
 import { filterChips } from "./filters";
 import { panelHead } from "./head";
@@ -17,7 +17,7 @@ export function frontPanel(zoom: () => void): TemplateResult {
   const target = chosen.value;
   if (target?.kind !== "front") return html`${panelHead(t("front"), t("front"))}<p class="note">${t("frontGone")}</p>`;
   const group = data.fronts[target.index];
-  const list = frontSentences(group, range.value, keepFront(group));
+  const list = frontSentences(group, calm.value, keepFront(group));
   const first = group.items[0];
   return html`
     ${panelHead(frontKind(group.kind), html`<bdi>${first.phrase}</bdi>`, drawnFrom(group.anchors))}

@@ -1,12 +1,15 @@
 // The two lists: articles, and everything on the map.
 
 import { html, nothing, type TemplateResult } from "lit-html";
+import type { Article } from "../data/articles";
 import { directionOf, formatNumber, t } from "../i18n";
 import type { Target } from "../map/model";
 import { openArticle, openTarget } from "../state/actions";
 import { articlesInTime, articlesInView } from "../state/articles";
-import { counts, frontCounts, listedFronts, listedPlaces, placeName } from "../state/derive";
-import { dataset, everywhere, hover } from "../state/store";
+import { placeName } from "../state/derive";
+import { calmCounts, calmFronts, listedFronts, listedPlaces } from "../state/ledger";
+import { dataset, everywhere, frontsLeft, hover } from "../state/store";
+import { bones } from "../ui/bones";
 import { stays } from "../ui/mount";
 import { address } from "../url/history";
 import { portion } from "./more";
@@ -14,11 +17,9 @@ import { day } from "./sentence";
 import { frontKind, precisionWord } from "./words";
 
 export function articleList(): TemplateResult {
-  const data = dataset.value!;
-  const rows = everywhere.value ? articlesInTime.value : articlesInView.value;
-  return portion("articles", rows, (row) => {
-    const a = data.articles[row];
-    return html`<li class="card" dir=${directionOf(a.lang)}>
+  const { articles, total, waiting, failed } = everywhere.value ? articlesInTime.value : articlesInView.value;
+  if (waiting && articles.length === 0) return bones();
+  const card = (a: Article) => html`<li class="card" dir=${directionOf(a.lang)}>
       <p class="meta">${day(a.day)}<span class="dot" aria-hidden="true"></span><bdi>${a.source || t("noSource")}</bdi></p>
       <h3>
         <a
@@ -32,7 +33,7 @@ export function articleList(): TemplateResult {
       </h3>
       <p class="meta"><bdi>${t("nPlaces", { n: a.places })}</bdi></p>
     </li>`;
-  });
+  return html`${failed ? html`<p class="note" role="alert">${t("listFailed")}</p>` : nothing} ${portion("articles", articles, card, total)}`;
 }
 
 export function placeList(): TemplateResult {
@@ -84,13 +85,14 @@ function placeItem(row: number) {
     forms[precision[row]],
     html`<bdi>${placeName(row)}</bdi>`,
     precisionWord(precision[row]),
-    counts.value[row],
+    calmCounts.value[row],
   );
 }
 
 function fronts() {
   if (listedFronts.value.length === 0) return nothing;
   return html`<h3 class="list-heading">${t("mapArticles")}</h3>
+    ${frontsLeft.value ? html`<p class="note">${t("frontsLeft", { n: frontsLeft.value })}</p>` : nothing}
     ${portion("fronts", listedFronts.value, (index) => {
       const f = dataset.value!.fronts[index];
       const form = /Polygon/.test(f.geometry.type) ? "zone" : f.geometry.type === "Point" ? "offset" : "line";
@@ -102,7 +104,7 @@ function fronts() {
         form,
         html`<bdi>${f.items[0].phrase}</bdi>`,
         frontKind(f.kind),
-        frontCounts.value[index],
+        calmFronts.value[index],
       );
     })}`;
 }

@@ -2,12 +2,11 @@
 
 import { html, nothing, type TemplateResult } from "lit-html";
 import { isFiltered } from "../data/filter";
-import { formatDate, formatNumber, type Key, t } from "../i18n";
-import { clearFilters, readUntil, setEverywhere, setRange, setWords, showList } from "../state/actions";
+import { formatNumber, formatShort, type Key, t } from "../i18n";
+import { clearFilters, setEverywhere, setRange, setWords, showList } from "../state/actions";
 import { articlesInTime, articlesInView } from "../state/articles";
-import { listedFronts, listedPlaces, sums } from "../state/derive";
-import { everywhere, filters, list, part, range, until, words } from "../state/store";
-import { formatDay, parseDay, UNDATED } from "../time/days";
+import { listedFronts, listedPlaces, sums } from "../state/ledger";
+import { calm, everywhere, filters, list, words } from "../state/store";
 import { filterLine } from "./filters";
 import { articleList, placeList } from "./lists";
 
@@ -15,25 +14,21 @@ export function overview(fitAll: () => void): TemplateResult {
   const articles = everywhere.value ? articlesInTime.value : articlesInView.value;
   const places = listedPlaces.value.length;
   const onArticles = list.value === "articles";
-  const empty = onArticles ? articles.length === 0 : places + listedFronts.value.length === 0;
+  const empty = onArticles
+    ? articles.total === 0 && !articles.waiting && !articles.failed
+    : places + listedFronts.value.length === 0;
   return html`
     <h2 class="vh">${t("panel")}</h2>
     <div class="panel-top">
       <div class="tabs" role="tablist" aria-label=${t("panel")} @keydown=${arrows}>
-        ${tab("articles", "tabArticles", articles.length)} ${tab("places", "tabPlaces", places)}
+        ${tab("articles", "tabArticles", articles.total)} ${tab("places", "tabPlaces", places)}
       </div>
       ${scope()}
     </div>
-    <div class="panel-body" role="tabpanel" id="tabpanel" aria-labelledby="tab-${list.value}" tabindex="-1">
-      ${partLine()} ${filterLine()} ${ledger()} ${empty ? nothing_(fitAll) : onArticles ? articleList() : placeList()}
+    <div class="panel-body" role="tabpanel" id="tabpanel" aria-labelledby="tab-${list.value}" aria-busy=${onArticles && articles.waiting} tabindex="-1">
+      ${filterLine()} ${ledger()} ${empty ? nothing_(fitAll) : onArticles ? articleList() : placeList()}
     </div>
   `;
-}
-
-/** The day up to which to read, as the reader gives it. */
-function chooseEnd(event: Event) {
-  const day = parseDay((event.target as HTMLInputElement).value);
-  if (day !== UNDATED && day !== part.peek()?.to) readUntil(day);
 }
 
 function tab(name: "articles" | "places", key: Key, n: number) {
@@ -48,7 +43,7 @@ function tab(name: "articles" | "places", key: Key, n: number) {
     tabindex=${on ? 0 : -1}
     @click=${() => on || showList(name)}
   >
-    ${t(key)} <span class="tab-count">${formatNumber(n)}</span>
+    ${t(key)} <span class="tab-count">${formatShort(n)}</span>
   </button>`;
 }
 
@@ -71,37 +66,20 @@ function scope() {
   </fieldset>`;
 }
 
-/** Of an archive too large to be read whole: which part this is, and the way to the others. */
-function partLine() {
-  const p = part.value;
-  if (!p) return nothing;
-  const text = t("partIs", { have: p.have, of: p.of, from: formatDate(p.from), to: formatDate(p.to) });
-  return html`<div class="part" role="note">
-    <p>${text}</p>
-    <p class="part-ways">
-      <button class="chip" type="button" @click=${() => readUntil(p.from - 1)}>${t("partEarlier")}</button>
-      ${until.value !== null ? html`<button class="chip" type="button" @click=${() => readUntil(null)}>${t("partNewest")}</button>` : nothing}
-      <label class="part-until"><span>${t("partUntil")}</span>
-        <input type="date" .value=${formatDay(p.to)} @change=${chooseEnd} />
-      </label>
-    </p>
-  </div>`;
-}
-
 /** How the counts add up, to be opened. */
 function ledger() {
   const s = sums.value;
   const line = (key: Key, n: number, total = false) =>
     html`<tr class=${total ? "total" : nothing}><th scope="row">${t(key)}</th><td>${formatNumber(n)}</td></tr>`;
   return html`<details class="ledger">
-    <summary><span>${t("countsView", { mentions: t("nMentions", { n: s.view }), places: t("nPlaces", { n: s.places }), articles: t("nArticles", { n: articlesInView.value.length }) })}</span></summary>
+    <summary><span>${t("countsView", { mentions: t("nMentions", { n: s.view }), places: t("nPlaces", { n: s.places }), articles: t("nArticles", { n: articlesInView.value.total }) })}</span></summary>
     <table>
       <caption class="vh">${t("sum")}</caption>
       <tbody>
         ${line("sumView", s.view)} ${line("sumElsewhere", s.elsewhere)} ${s.nowhere ? line("sumNowhere", s.nowhere) : nothing}
-        ${range.value || s.filtered || s.unread ? line("sumTotal", s.time, true) : nothing}
-        ${range.value ? html`${line("sumOutside", s.outside)} ${s.undated ? line("sumUndated", s.undated) : nothing}` : nothing}
-        ${s.filtered ? line("sumFiltered", s.filtered) : nothing} ${s.unread ? line("sumUnread", s.unread) : nothing}
+        ${calm.value || s.filtered ? line("sumTotal", s.time, true) : nothing}
+        ${calm.value ? html`${line("sumOutside", s.outside)} ${s.undated ? line("sumUndated", s.undated) : nothing}` : nothing}
+        ${s.filtered ? line("sumFiltered", s.filtered) : nothing}
         ${line("sumAll", s.all, true)}
       </tbody>
     </table>
@@ -114,7 +92,7 @@ function nothing_(fitAll: () => void) {
     <p>${t(everywhere.value ? "noneTimeText" : "noneText")}</p>
     <p class="empty-actions">
       ${everywhere.value ? nothing : html`<button class="button" type="button" @click=${fitAll}>${t("noneAction")}</button>`}
-      ${range.value ? html`<button class="button" type="button" @click=${() => setRange(null)}>${t("noneTime")}</button>` : nothing}
+      ${calm.value ? html`<button class="button" type="button" @click=${() => setRange(null)}>${t("noneTime")}</button>` : nothing}
       ${isFiltered(filters.value) ? html`<button class="button" type="button" @click=${clearFilters}>${t("noneFilters")}</button>` : nothing}
       ${words.value ? html`<button class="button" type="button" @click=${() => setWords("")}>${t("noneWords")}</button>` : nothing}
     </p>

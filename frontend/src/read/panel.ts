@@ -4,6 +4,7 @@ import { html, type TemplateResult } from "lit-html";
 import { t } from "../i18n";
 import { loadAtlas } from "../state/load";
 import { article, dataset, front, place, status } from "../state/store";
+import { bones } from "../ui/bones";
 import { articlePanel } from "./article";
 import { frontPanel } from "./front";
 import { overview } from "./overview";
@@ -24,8 +25,8 @@ export function panel({ fitAll, zoomToChosen, goTo }: PanelActions): TemplateRes
   if (article.value) return articlePanel(goTo);
   if (place.value) return placePanel(zoomToChosen);
   if (front.value) return frontPanel(zoomToChosen);
-  const data = dataset.value!;
-  if (data.articles.length === 0 && data.mentions.place.length === 0) {
+  const { size } = dataset.value!;
+  if (size.articles === 0 && size.mentions === 0) {
     return html`<div class="empty empty-all"><h2>${t("emptyTitle")}</h2><p>${t("emptyText")}</p></div>`;
   }
   return overview(fitAll);
@@ -35,9 +36,7 @@ function loading(have: number, of: number) {
   return html`<div class="loading">
     <p>${of > 0 ? t("loadingCount", { have, of }) : t("loading")}</p>
     <progress aria-label=${t("loading")} max=${Math.max(of, 1)} value=${have}></progress>
-    <div aria-hidden="true">
-      ${[1, 2, 3, 4, 5, 6].map(() => html`<div class="bones"><div class="bone bone-40"></div><div class="bone bone-96"></div><div class="bone bone-60"></div></div>`)}
-    </div>
+    ${bones()}
   </div>`;
 }
 

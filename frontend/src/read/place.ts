@@ -5,13 +5,16 @@ import { scriptOf } from "../data/names";
 import { isArea } from "../data/precision";
 import { t } from "../i18n";
 import { chosen, passes, placeName } from "../state/derive";
-import { dataset, range } from "../state/store";
+import { ofPlace } from "../state/large";
+import { calmCounts } from "../state/ledger";
+import { calm, dataset, dateBy } from "../state/store";
+import { bones } from "../ui/bones";
 import { zoomIcon } from "../ui/icons";
 import { filterChips } from "./filters";
 import { panelHead } from "./head";
 import { portion } from "./more";
 import { sentenceItem } from "./sentence";
-import { placeSentences } from "./sentences";
+import { placeSentences, type Sentence, sentencesOf } from "./sentences";
 import { precisionWord } from "./words";
 
 export function placePanel(zoom: () => void): TemplateResult {
@@ -21,24 +24,42 @@ export function placePanel(zoom: () => void): TemplateResult {
   const row = target.index;
   const code = data.places.precision[row];
   const name = placeName(row);
-  const list = placeSentences(data, row, range.value, passes);
-  const mentions = list.reduce((sum, s) => sum + s.mentions, 0);
-  const articles = new Set(list.map((s) => s.article)).size;
+  const { sentences, total, waiting } = data.sums ? served(row) : read(row);
   return html`
     ${panelHead(precisionWord(code), html`<bdi>${name}</bdi>`, spelled(row, name))}
-    <div class="panel-body">
+    <div class="panel-body" aria-busy=${waiting}>
       <p class="count-line">
-        <span>${
-          mentions
-            ? t("placeCount", { mentions: t("nMentions", { n: mentions }), articles: t("nArticles", { n: articles }) })
-            : t("placeNone")
-        }</span>
+        <span>${countOf(row, sentences)}</span>
         <button class="chip" type="button" @click=${zoom}>${zoomIcon}${t("zoomTo")}</button>
       </p>
       ${filterChips()} ${isArea(code) ? html`<p class="note">${t("placeArea")}</p>` : nothing}
-      ${portion(`place ${row}`, list, sentenceItem)}
+      ${waiting && sentences.length === 0 ? bones() : portion(`place ${data.places.id[row]}`, sentences, sentenceItem, total)}
     </div>
   `;
+}
+
+/** The sentences of what was read. */
+function read(row: number) {
+  const sentences = placeSentences(dataset.value!, row, calm.value, passes);
+  return { sentences, total: sentences.length, waiting: false };
+}
+
+/** The newest sentences, as the server sent them; how many there are is not known before all are there. */
+function served(row: number) {
+  const { value, state } = ofPlace.value;
+  const mentions = value?.place === dataset.value!.places.id[row] ? value.mentions : [];
+  const sentences = sentencesOf(mentions, dateBy.value);
+  const left = Math.max(0, calmCounts.value[row] - mentions.length);
+  return { sentences, total: sentences.length + left, waiting: state === "asking" };
+}
+
+function countOf(row: number, sentences: Sentence[]) {
+  const n = calmCounts.value[row];
+  if (n === 0) return t("placeNone");
+  const mentions = t("nMentions", { n });
+  if (dataset.value!.sums) return mentions;
+  const articles = t("nArticles", { n: new Set(sentences.map((s) => s.article)).size });
+  return t("placeCount", { mentions, articles });
 }
 
 /** Other spellings that the articles use. */

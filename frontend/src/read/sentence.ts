@@ -1,10 +1,10 @@
 // One sentence with its source and date, leading to its place in the article.
 
 import { html, nothing, type TemplateResult } from "lit-html";
+import { scriptOf } from "../data/names";
 import { confidenceWord } from "../data/precision";
 import { direction, directionOf, formatDate, t } from "../i18n";
 import { openArticle } from "../state/actions";
-import { dataset } from "../state/store";
 import { formatDay, UNDATED } from "../time/days";
 import { stays } from "../ui/mount";
 import { address } from "../url/history";
@@ -15,18 +15,17 @@ import type { Sentence } from "./sentences";
 import { confidenceText, roleText } from "./words";
 
 export function sentenceItem(s: Sentence): TemplateResult {
-  const article = dataset.value!.articles[s.article];
-  const language = article?.lang || nothing;
-  return html`<li class="sentence" dir=${directionOf(article?.lang ?? "")}>
+  const lang = s.lang || (scriptOf(s.text) === "arabic" ? "ar" : "");
+  return html`<li class="sentence" dir=${directionOf(lang)}>
     <p class="meta">
-      ${day(s.day)}<span class="dot" aria-hidden="true"></span><bdi>${article?.source || t("noSource")}</bdi>
+      ${day(s.day)}<span class="dot" aria-hidden="true"></span><bdi>${s.source || t("noSource")}</bdi>
     </p>
     <a
       class="quote"
-      href=${article ? address({ article: article.id, at: s.at }) : nothing}
-      lang=${language}
+      href=${address({ article: s.article, at: s.at })}
+      lang=${lang || nothing}
       dir="auto"
-      @click=${(e: MouseEvent) => article && stays(e) && openArticle(article.id, s.at)}
+      @click=${(e: MouseEvent) => stays(e) && openArticle(s.article, s.at)}
       >${marked(s.text, s.spans)}</a
     >
     ${tags(s)}

@@ -1,18 +1,35 @@
 // The sentences that mention a place, or speak of a front: one for each sentence, however often it names it.
 
-import type { Dataset } from "../data/dataset";
+import type { MentionFeature } from "../api/types";
+import type { Dataset, DateBy } from "../data/dataset";
 import { type FrontGroup, type FrontItem, frontItems } from "../data/fronts";
-import { type Day, type Range, within } from "../time/days";
+import { type Day, parseDay, type Range, within } from "../time/days";
 import { align, type Span } from "./align";
 
-export interface Sentence {
-  article: number;
+/** Where a sentence stands; language and source "" where they are not known. */
+export interface Origin {
+  article: string;
+  source: string;
+  lang: string;
+}
+
+export interface Sentence extends Origin {
   day: Day;
   text: string;
   spans: Span[];
   /** Where the first mention starts in the article. */
   at: number;
   mentions: number;
+  role: string;
+  confidence: number;
+}
+
+interface Named extends Origin {
+  day: Day;
+  sentence: string;
+  start: number;
+  end: number;
+  phrase: string;
   role: string;
   confidence: number;
 }
@@ -25,27 +42,52 @@ export function placeSentences(
   passes: (mention: number) => boolean,
 ): Sentence[] {
   const m = data.mentions;
-  const groups = new Map<string, number[]>();
+  const named: Named[] = [];
   for (let k = m.from[row]; k < m.from[row + 1]; k++) {
     const i = m.byPlace[k];
     if (!within(m.day[i], range) || !passes(i)) continue;
-    const key = `${m.article[i]} ${m.day[i]} ${m.sentence[i]}`;
-    const group = groups.get(key);
-    if (group) group.push(i);
-    else groups.set(key, [i]);
+    const a = data.articles[m.article[i]];
+    const origin = { article: a?.id ?? "", source: a?.source ?? "", lang: a?.lang ?? "" };
+    const said = { sentence: m.sentence[i], phrase: m.phrase[i], role: m.role[i], confidence: m.confidence[i] };
+    named.push({ ...origin, ...said, day: m.day[i], start: m.start[i], end: m.end[i] });
   }
-  return [...groups.values()].map((rows) => {
-    const named = rows.map((i) => ({ start: m.start[i], end: m.end[i], phrase: m.phrase[i] }));
-    const spans = align(m.sentence[rows[0]], named).filter((s) => s !== null);
+  return together(named);
+}
+
+/** The sentences of mentions as the server sends them, in their order. */
+export const sentencesOf = (mentions: MentionFeature[], by: DateBy): Sentence[] =>
+  together(
+    mentions.map(({ properties: p }) => ({
+      ...p,
+      source: p.source ?? "",
+      lang: p.language ?? "",
+      day: parseDay(by === "event" ? (p.date ?? p.published) : p.published),
+    })),
+  );
+
+/** Puts the mentions of a sentence together. */
+function together(all: Named[]): Sentence[] {
+  const groups = new Map<string, Named[]>();
+  for (const m of all) {
+    const key = `${m.article} ${m.day} ${m.sentence}`;
+    const group = groups.get(key);
+    if (group) group.push(m);
+    else groups.set(key, [m]);
+  }
+  return [...groups.values()].map((group) => {
+    const [{ article, source, lang, day, sentence, role }] = group;
+    const spans = align(sentence, group).filter((s) => s !== null);
     return {
-      article: m.article[rows[0]],
-      day: m.day[rows[0]],
-      text: m.sentence[rows[0]],
+      article,
+      source,
+      lang,
+      day,
+      text: sentence,
       spans: spans.sort((a, b) => a.start - b.start),
-      at: Math.min(...named.map((n) => n.start)),
-      mentions: rows.length,
-      role: m.role[rows[0]],
-      confidence: Math.min(...rows.map((i) => m.confidence[i])),
+      at: Math.min(...group.map((m) => m.start)),
+      mentions: group.length,
+      role,
+      confidence: Math.min(...group.map((m) => m.confidence)),
     };
   });
 }
@@ -58,6 +100,8 @@ export function frontSentences(
 ): Sentence[] {
   return frontItems(group, range, passes).map((item) => ({
     article: item.article,
+    source: item.source,
+    lang: item.lang,
     day: item.day,
     text: item.sentence,
     spans: align(item.sentence, [item]).filter((s) => s !== null),

@@ -6,15 +6,21 @@ import { type Box, type Facet, noFilters } from "../data/filter";
 import type { Target } from "../map/model";
 import type { Theme } from "../map/palette";
 import { moveAxis, showDay, zoomAxis } from "../time/axis";
+import { startOfWeek } from "../time/bins";
 import { type Day, onlyUndated, type Range, UNDATED } from "../time/days";
 import { push } from "../url/history";
 import * as s from "./store";
 
-export function setRange(range: Range | null) {
+export function setRange(wanted: Range | null) {
   const data = s.dataset.value;
+  const range = data?.sums?.bin === "week" ? wholeWeeks(wanted) : wanted;
   const all = range && data && !onlyUndated(range) && range.from <= data.first && range.to >= data.last;
   s.range.value = all ? null : range;
 }
+
+/** The range up to the edges of its weeks, where nothing finer is known. */
+export const wholeWeeks = (r: Range | null): Range | null =>
+  r && !onlyUndated(r) ? { from: startOfWeek(r.from), to: startOfWeek(r.to) + 6 } : r;
 
 /** All days that anything has; null without any. */
 const wholeTime = (): Range | null => {
@@ -68,15 +74,6 @@ export function setBox(box: Box | null) {
 export function clearFilters() {
   step(() => {
     s.filters.value = noFilters;
-  });
-}
-
-/** Reads the part of a large archive that ends with a day; null is the newest. */
-export function readUntil(day: Day | null) {
-  step(() => {
-    s.until.value = day;
-    s.range.value = null;
-    s.axis.value = null;
   });
 }
 

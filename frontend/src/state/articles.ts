@@ -1,14 +1,17 @@
-// Which articles there are to list.
+// Which articles there are to list: of what was read, or as the server lists them.
 
 import { computed } from "@preact/signals-core";
+import type { Article } from "../data/articles";
 import type { Dataset } from "../data/dataset";
 import { frontItems } from "../data/fronts";
 import { within } from "../time/days";
-import { fails, frontCounts, keepFront } from "./derive";
+import { fails, keepFront } from "./derive";
+import { anywhere, near } from "./large";
+import { calmFronts } from "./ledger";
 import * as s from "./store";
 
 /** Rows of the articles that name something in view, in the range, newest first. */
-export const articlesInView = computed<number[]>(() => {
+const rowsInView = computed<number[]>(() => {
   const data = s.dataset.value;
   if (!data) return [];
   const mask = s.inView.value.places;
@@ -22,7 +25,7 @@ export const articlesInView = computed<number[]>(() => {
 });
 
 /** Rows of all articles that belong to the range, newest first. */
-export const articlesInTime = computed<number[]>(() => {
+const rowsInTime = computed<number[]>(() => {
   const data = s.dataset.value;
   if (!data) return [];
   const found = articlesWhere(
@@ -34,7 +37,7 @@ export const articlesInTime = computed<number[]>(() => {
   const ofMentions = box || kind.length + role.length + precision.length + confidence.length > 0;
   const hits = s.wordHits.value;
   data.articles.forEach((a, row) => {
-    if (ofMentions || !within(a.day, s.range.value) || (hits && !hits.has(row))) return;
+    if (ofMentions || !within(a.day, s.calm.value) || (hits && !hits.has(row))) return;
     if (source.length && !source.includes(a.source)) return;
     if (language.length && !language.includes(a.lang)) return;
     found[row] = 1;
@@ -46,14 +49,17 @@ export const articlesInTime = computed<number[]>(() => {
 function articlesWhere(data: Dataset, place: (row: number) => boolean, front: (index: number) => boolean): Uint8Array {
   const { mentions: m } = data;
   const found = new Uint8Array(data.articles.length);
-  const [range, failed] = [s.range.value, fails.value];
+  const [range, failed] = [s.calm.value, fails.value];
   for (let i = 0; i < m.place.length; i++) {
     const a = m.article[i];
     if (a >= 0 && !found[a] && failed[i] === 0 && within(m.day[i], range) && place(m.place[i])) found[a] = 1;
   }
   data.fronts.forEach((f, i) => {
-    if (frontCounts.value[i] === 0 || !front(i)) return;
-    for (const item of frontItems(f, range, keepFront(f))) if (item.article >= 0) found[item.article] = 1;
+    if (calmFronts.value[i] === 0 || !front(i)) return;
+    for (const item of frontItems(f, range, keepFront(f))) {
+      const row = data.articleRow.get(item.article);
+      if (row !== undefined) found[row] = 1;
+    }
   });
   return found;
 }
@@ -65,3 +71,35 @@ function rowsOf(found: Uint8Array): number[] {
   });
   return rows;
 }
+
+export interface Listed {
+  /** The first of them, or all. */
+  articles: readonly Article[];
+  total: number;
+  /** Others are on their way. */
+  waiting: boolean;
+  /** The server did not say. */
+  failed: boolean;
+}
+
+function listed(rows: () => number[], answer: typeof near): Listed {
+  const data = s.dataset.value;
+  if (!data) return { articles: [], total: 0, waiting: true, failed: false };
+  if (!data.sums) {
+    const all = rows();
+    return { articles: all.map((row) => data.articles[row]), total: all.length, waiting: false, failed: false };
+  }
+  const { value, state } = answer.value;
+  return {
+    articles: value?.articles ?? [],
+    total: value?.total ?? 0,
+    waiting: state === "idle" || state === "asking",
+    failed: state === "failed",
+  };
+}
+
+/** The articles that name something in view, in the range, newest first. */
+export const articlesInView = computed(() => listed(() => rowsInView.value, near));
+
+/** All articles that belong to the range, newest first. */
+export const articlesInTime = computed(() => listed(() => rowsInTime.value, anywhere));

@@ -2,14 +2,17 @@
 
 import { computed } from "@preact/signals-core";
 import type { Shown } from "../data/export";
-import { facetCounts, failing, frontPasses, makeColumns } from "../data/filter";
+import { failing, frontPasses, makeColumns } from "../data/filter";
 import { type FrontGroup, type FrontItem, frontItems } from "../data/fronts";
-import { makeMatrix, sumRows } from "../data/matrix";
+import { sumRows } from "../data/matrix";
 import { scriptOf } from "../data/names";
+import { makeTally } from "../data/tally";
+import { fold } from "../find/fold";
 import { countryName, lang } from "../i18n";
 import { areaId } from "../map/areas";
 import type { Target } from "../map/model";
-import { UNDATED, within } from "../time/days";
+import { within } from "../time/days";
+import { summed } from "./large";
 import * as s from "./store";
 
 export const theme = computed(() =>
@@ -18,112 +21,56 @@ export const theme = computed(() =>
 
 export const columns = computed(() => (s.dataset.value ? makeColumns(s.dataset.value) : null));
 
-/** What each mention fails at: 0 is let through by words and filters. */
+/** What each mention fails at: 0 is let through by words and filters. Empty where mentions were not read. */
 export const fails = computed(() => {
   const data = s.dataset.value;
   return data && columns.value ? failing(data, columns.value, s.filters.value, s.wordHits.value) : new Uint8Array(0);
 });
 
+/** Whether a sentence on a front has the words: by its article, or where articles were not read by itself. */
+const hit = computed<(item: FrontItem) => boolean>(() => {
+  const data = s.dataset.value;
+  const words = fold(s.words.value);
+  if (!data?.sums) {
+    const hits = s.wordHits.value;
+    return (item) => !hits || hits.has(data?.articleRow.get(item.article) ?? -1);
+  }
+  if (!words) return () => true;
+  const has = (item: FrontItem) => {
+    const text = fold(`${item.sentence} ${item.phrase}`);
+    return words.split(" ").every((word) => text.includes(word));
+  };
+  const found = new Set(data.fronts.flatMap((f) => f.items.filter(has).map((item) => item.id)));
+  return (item) => found.has(item.id);
+});
+
 /** The sentences on a front that words and filters let through. */
 export function keepFront(group: FrontGroup): (item: FrontItem) => boolean {
-  const [data, filters, hits] = [s.dataset.value!, s.filters.value, s.wordHits.value];
-  return (item) => frontPasses(data, filters, hits, group, item);
+  const [filters, has] = [s.filters.value, hit.value];
+  return (item) => frontPasses(filters, has, group, item);
 }
 
-export const matrix = computed(() => {
+/** How often each place is mentioned when, of what is let through; null while that is not known. */
+export const tally = computed(() => {
   const data = s.dataset.value;
   if (!data) return null;
+  if (data.sums) return summed.value;
   const failed = fails.value;
-  return makeMatrix(data.places.id.length, data.mentions.place, data.mentions.day, (i) => failed[i] === 0);
+  return makeTally(data.places.id.length, data.mentions.place, data.mentions.day, (i) => failed[i] === 0);
 });
+
+export const matrix = computed(() => tally.value?.places ?? null);
 
 /** Mentions of each place in the range. */
-export const counts = computed(() => (matrix.value ? sumRows(matrix.value, s.range.value) : new Uint32Array(0)));
+export const counts = computed(() =>
+  matrix.value ? sumRows(matrix.value, s.range.value) : new Uint32Array(s.dataset.value?.places.id.length ?? 0),
+);
 
 /** Sentences on each front in the range. */
-export const frontCounts = computed(() => {
-  const data = s.dataset.value;
-  return Uint32Array.from(data?.fronts ?? [], (f) => frontItems(f, s.range.value, keepFront(f)).length);
-});
+export const frontCounts = computed(() => countFronts(s.range.value));
 
-export interface Sums {
-  view: number;
-  elsewhere: number;
-  nowhere: number;
-  time: number;
-  outside: number;
-  undated: number;
-  filtered: number;
-  unread: number;
-  all: number;
-  places: number;
-  fronts: number;
-}
-
-/**
- * How all mentions are accounted for: view + elsewhere + nowhere = time;
- * time + outside + undated + filtered + unread = all.
- */
-export const sums = computed<Sums>(() => {
-  const data = s.dataset.value;
-  const part = s.part.value;
-  const out = {
-    view: 0,
-    elsewhere: 0,
-    nowhere: 0,
-    time: 0,
-    outside: 0,
-    undated: 0,
-    filtered: 0,
-    unread: 0,
-    all: 0,
-    places: 0,
-    fronts: 0,
-  };
-  if (!data) return out;
-  const { place, day } = data.mentions;
-  const [range, failed, mask] = [s.range.value, fails.value, s.inView.value.places];
-  for (let i = 0; i < place.length; i++) {
-    if (failed[i] !== 0) out.filtered++;
-    else if (!within(day[i], range)) out[day[i] === UNDATED ? "undated" : "outside"]++;
-    else out[place[i] < 0 ? "nowhere" : mask[place[i]] ? "view" : "elsewhere"]++;
-  }
-  counts.value.forEach((n, row) => {
-    out.places += Number(n > 0 && mask[row] === 1);
-  });
-  frontCounts.value.forEach((n, i) => {
-    out.fronts += Number(n > 0 && s.inView.value.fronts[i] === 1);
-  });
-  out.time = out.view + out.elsewhere + out.nowhere;
-  out.unread = part ? part.of - part.have : 0;
-  out.all = place.length + out.unread;
-  return out;
-});
-
-/** Of each facet's values, how many mentions in the range they would let through. */
-export const facetSums = computed(() => {
-  const data = s.dataset.value;
-  if (!data || !columns.value) return null;
-  return facetCounts(columns.value, fails.value, (i) => within(data.mentions.day[i], s.range.value));
-});
-
-/** Rows of the places to list, most mentioned first. */
-export const listedPlaces = computed<number[]>(() => {
-  const n = counts.value;
-  const mask = s.inView.value.places;
-  const rows: number[] = [];
-  for (let row = 0; row < n.length; row++) if (n[row] > 0 && (s.everywhere.value || mask[row])) rows.push(row);
-  return rows.sort((a, b) => n[b] - n[a] || a - b);
-});
-
-/** Indexes of the lines and areas to list, most spoken of first. */
-export const listedFronts = computed<number[]>(() => {
-  const n = frontCounts.value;
-  const mask = s.inView.value.fronts;
-  const rows: number[] = [];
-  for (let i = 0; i < n.length; i++) if (n[i] > 0 && (s.everywhere.value || mask[i])) rows.push(i);
-  return rows.sort((a, b) => n[b] - n[a] || a - b);
-});
+export const countFronts = (range: typeof s.range.value) =>
+  Uint32Array.from(s.dataset.value?.fronts ?? [], (f) => frontItems(f, range, keepFront(f)).length);
 
 /** What the map shows as chosen. */
 export const chosen = computed<Target | null>(() => {
@@ -148,7 +95,7 @@ export function placeName(row: number): string {
 /** Whether words and filters let a mention through. */
 export const passes = (mention: number) => fails.value[mention] === 0;
 
-/** What the map shows: the mentions in view, in the range, that are let through, and the sentences on fronts. */
+/** What the map shows of what was read: the mentions in view, in the range, that are let through, and the sentences on fronts. */
 export function shown(): Shown {
   const data = s.dataset.value!;
   const { place, day } = data.mentions;

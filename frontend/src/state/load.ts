@@ -3,53 +3,73 @@
 import { batch, effect } from "@preact/signals-core";
 import { article as getArticle } from "../api/article";
 import { Refused, Unreachable } from "../api/get";
-import { items, type Progress } from "../api/items";
-import { choosePart, datetimeOf } from "../api/part";
+import { count, items, newest, type Progress } from "../api/items";
 import { articlesWith } from "../api/search";
-import { makeDataset, redate } from "../data/dataset";
-import { type Day, onlyUndated } from "../time/days";
+import { type Bin, firstMentions, sums } from "../api/sums";
+import type { PlaceFeature } from "../api/types";
+import { type Dataset, makeDataset, makeSummed, redate } from "../data/dataset";
+import { setRange } from "./actions";
 import * as s from "./store";
 
-async function read(progress?: Progress) {
-  const part = await choosePart(s.until.peek() ?? rangeEnd());
-  const time = part ? datetimeOf(part) : {};
-  const [places, fronts, articles, mentions] = await Promise.all([
-    items("places"),
-    items("fronts", time),
-    items("articles", time),
-    items("mentions", time, progress),
-  ]);
-  return { places, fronts, articles, mentions, part };
+/** So many mentions are read, at most; of more the server's sums are. */
+const MOST = 50_000;
+/** Up to so many the sums are by day, beyond by week. */
+const MOST_BY_DAY = 2_000_000;
+/** So many sentences on lines and areas are read of a large archive. */
+const MOST_FRONTS = 5000;
+
+async function read(progress?: Progress): Promise<Dataset> {
+  const places = items("places");
+  places.catch(() => undefined); // told of where it is awaited
+  const { numberMatched: n, features } = await firstMentions({}, 1);
+  const languages = features[0]?.properties.language !== undefined;
+  return n > MOST ? readSums(places, n > MOST_BY_DAY ? "week" : "day", languages) : readAll(places, progress);
 }
 
-/** The last day of the range that the address gives. */
-function rangeEnd(): Day | null {
-  const r = s.range.peek();
-  return r && !onlyUndated(r) ? r.to : null;
+async function readAll(reading: Promise<PlaceFeature[]>, progress?: Progress) {
+  const [places, fronts, articles, mentions] = await Promise.all([
+    reading,
+    items("fronts"),
+    items("articles"),
+    items("mentions", {}, progress),
+  ]);
+  s.frontsLeft.value = 0;
+  return makeDataset({ places, fronts, articles, mentions }, s.dateBy.peek());
+}
+
+async function readSums(reading: Promise<PlaceFeature[]>, bin: Bin, languages: boolean) {
+  const by = s.dateBy.peek();
+  const [places, doc, fronts, articles] = await Promise.all([
+    reading,
+    sums(bin, by, {}),
+    newest("fronts", MOST_FRONTS),
+    count("articles"),
+  ]);
+  s.frontsLeft.value = fronts.left;
+  return makeSummed({ places, fronts: fronts.features, sums: doc, bin, articles, languages }, by);
+}
+
+/** Shows what was read. */
+function show(data: Dataset) {
+  s.hover.value = null; // its row may be another's now
+  s.turn.value++;
+  s.dataset.value = data;
+  if (data.sums?.bin === "week") setRange(s.range.peek()); // to the edges of its weeks
 }
 
 /** Reads all again, quietly: what has come in appears, nothing moves. */
 export async function readAgain() {
-  const input = await read();
-  batch(() => {
-    s.part.value = input.part;
-    s.hover.value = null;
-    s.dataset.value = makeDataset(input, s.dateBy.peek());
-  });
+  const data = await read();
+  batch(() => show(data));
 }
 
-/** Counts by the other day when the reader chooses it, and reads another part of a large archive. */
+/** Counts by the other day when the reader chooses it. */
 export function followChoices() {
   effect(() => {
     const by = s.dateBy.value;
     const data = s.dataset.peek();
-    if (data && data.mentions.day !== data.mentions[by]) s.dataset.value = redate(data, by);
-  });
-  let until = s.until.peek();
-  effect(() => {
-    if (s.until.value === until) return;
-    until = s.until.value;
-    void loadAtlas();
+    if (data?.sums && data.sums.by !== by) void readAgain().catch(() => undefined);
+    else if (data && !data.sums && data.mentions.day !== data.mentions[by]) s.dataset.value = redate(data, by);
   });
 }
 
@@ -60,11 +80,9 @@ export async function loadAtlas() {
     const progress = (have: number, of: number) => {
       if (!failed) s.status.value = { kind: "loading", have, of };
     };
-    const input = await read(progress);
+    const data = await read(progress);
     batch(() => {
-      s.part.value = input.part;
-      s.hover.value = null; // its row may be another's now
-      s.dataset.value = makeDataset(input, s.dateBy.peek());
+      show(data);
       s.status.value = { kind: "ready" };
       s.offline.value = false;
     });
@@ -83,12 +101,12 @@ export function followWords() {
     const words = s.words.value;
     const data = s.dataset.value;
     s.wordsFailed.value = false;
-    if (!words || !data) {
+    if (!words || !data || data.sums) {
       s.wordHits.value = null;
       return;
     }
     const stop = new AbortController();
-    articlesWith(words, s.part.peek(), stop.signal).then(
+    articlesWith(words, stop.signal).then(
       (ids) => {
         s.wordHits.value = new Set([...ids].map((id) => data.articleRow.get(id) ?? -1));
         s.offline.value = false;

@@ -2,14 +2,13 @@
 
 import { signal } from "@preact/signals-core";
 import type { Format } from "../api/files";
-import type { Part } from "../api/part";
 import type { Document } from "../api/types";
 import type { Dataset, DateBy } from "../data/dataset";
 import type { Box, Filters } from "../data/filter";
 import type { InView } from "../map/inview";
 import type { Pin, Target } from "../map/model";
 import type { Theme } from "../map/palette";
-import type { Day, Range } from "../time/days";
+import type { Range } from "../time/days";
 import { type Centre, initial } from "../url/codec";
 
 // What the reader chose: kept in the address bar.
@@ -19,8 +18,6 @@ export const axis = signal<Range | null>(initial.axis);
 /** Which day of a mention counts. */
 export const dateBy = signal<DateBy>(initial.dateBy);
 export const filters = signal<Filters>(initial.filters);
-/** Of an archive too large to be read whole: the last day of what is read; null for the newest. */
-export const until = signal<Day | null>(initial.until);
 export const centre = signal<Centre | null>(initial.centre);
 export const place = signal<string | null>(initial.place);
 export const front = signal<string | null>(initial.front);
@@ -41,9 +38,11 @@ export type Status =
   | { kind: "offline" };
 
 export const status = signal<Status>({ kind: "loading", have: 0, of: 0 });
-/** What part of the archive has been read, where that is not all. */
-export const part = signal<Part | null>(null);
 export const dataset = signal<Dataset | null>(null);
+/** How often the dataset has been read anew. */
+export const turn = signal(0);
+/** How many of the oldest sentences on lines and areas were left out, as they are too many. */
+export const frontsLeft = signal(0);
 /** The server did not answer the last request. */
 export const offline = signal(false);
 
@@ -60,6 +59,10 @@ export type Reading =
 export const reading = signal<Reading | null>(null);
 
 // What passes.
+/** The range is being dragged or played. */
+export const gliding = signal(false);
+/** The range at rest: see calm.ts. */
+export const calm = signal<Range | null>(initial.range);
 export const inView = signal<InView>({ places: new Uint8Array(0), fronts: new Uint8Array(0) });
 export const hover = signal<Target | null>(null);
 /** A place of the gazetteer that no article mentions, found by searching. */

@@ -18,7 +18,7 @@ export function timeHead(chart: Chart) {
       ${undatedButton()}
     </div>
     <p class="time-key">
-      <span>${t(`timeUnit_${chart.bins.unit}`)}${t("timePeak", { n: peak(chart) })}</span>
+      <span>${t(`timeUnit_${chart.bins.unit}`)}${t("timePeak", { n: peak(chart) })}${weeks()}</span>
       <span><span class="swatch swatch-view"></span>${t("timeInView")}</span>
       <span><span class="swatch"></span>${t("timeElsewhere")}</span>
     </p>
@@ -41,6 +41,10 @@ export function timeHead(chart: Chart) {
     <button class="chip" type="button" ?disabled=${!range.value} @click=${() => setRange(null)}>${t("timeAll")}</button>
   `;
 }
+
+/** Says that the range falls on the edges of weeks, where it does. */
+const weeks = () =>
+  dataset.value?.sums?.bin === "week" ? html`, <span title=${t("timeWeeksHint")}>${t("timeWeeks")}</span>` : nothing;
 
 /** The range in words; all time where none is chosen. */
 export function rangeText() {

@@ -13,12 +13,15 @@ export function placeThumbs(root: HTMLElement, chart: Chart, shown: Range, whole
   band.style.left = `${Math.min(a, b)}px`;
   band.style.width = `${Math.abs(b - a)}px`;
   band.classList.toggle("band-set", chart.range !== null && !onlyUndated(chart.range));
-  for (const [end, x] of [
-    ["from", a],
-    ["to", b],
+  const [low, high] = apart(Math.min(a, b), Math.max(a, b), chart.width);
+  const [da, db] = a <= b ? [low, high] : [high, low];
+  for (const [end, x, by] of [
+    ["from", a, da],
+    ["to", b, db],
   ] as const) {
     const thumb = part(`.thumb-${end}`);
-    thumb.style.left = `${x}px`;
+    thumb.style.left = `${x + by}px`;
+    thumb.style.setProperty("--line", `${-by}px`); // its line stays where the day is
     const set = (name: string, value: string | number) => thumb.setAttribute(`aria-${name}`, String(value));
     set("label", t(end === "from" ? "timeFrom" : "timeTo"));
     set("valuemin", whole.from);
@@ -26,4 +29,14 @@ export function placeThumbs(root: HTMLElement, chart: Chart, shown: Range, whole
     set("valuenow", Math.max(whole.from, Math.min(whole.to, shown[end])));
     set("valuetext", formatDate(shown[end], "long"));
   }
+}
+
+/** As wide as a thumb is at least. */
+const WIDTH = 28;
+
+/** By how much to move two thumbs apart, the left one and the right, so that neither lies over the other. */
+export function apart(a: number, b: number, width: number): [left: number, right: number] {
+  const more = Math.max(0, WIDTH - (b - a));
+  const left = Math.max(Math.min(more / 2, a), more - (width - b));
+  return [-left, more - left];
 }

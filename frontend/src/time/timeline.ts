@@ -5,58 +5,61 @@ import { effect } from "@preact/signals-core";
 import { html, render } from "lit-html";
 import { histogram, type Matrix } from "../data/matrix";
 import { direction, lang } from "../i18n";
-import { moveTime, setRange, showOnAxis, zoomTime } from "../state/actions";
 import { matrix, theme } from "../state/derive";
 import { axis, dataset, dateBy, inView, playing, range, speed, status, still, toolsOpen } from "../state/store";
 import { type Bins, chooseUnit, makeBins } from "./bins";
-import { drag, type Grip, nudge, type Step } from "./brush";
 import { onlyUndated, type Range, UNDATED } from "./days";
-import { type Chart, drawChart, toDay } from "./draw";
+import { type Chart, type Colours, drawChart } from "./draw";
+import { Drag, type Drawn, press, turn } from "./gestures";
 import { timeHead } from "./head";
 import { followPlay } from "./play";
 import { placeThumbs } from "./thumbs";
 
-const keys: Record<string, [ltr: 1 | -1, rtl: 1 | -1, step: Step]> = {
-  ArrowRight: [1, -1, "bar"],
-  ArrowLeft: [-1, 1, "bar"],
-  ArrowUp: [1, 1, "bar"],
-  ArrowDown: [-1, -1, "bar"],
-  PageUp: [1, 1, "page"],
-  PageDown: [-1, -1, "page"],
-  Home: [-1, -1, "end"],
-  End: [1, 1, "end"],
-};
+/** The bars, and what they were counted of. */
+interface Counted {
+  m: Matrix;
+  key: string;
+  mask: Uint8Array;
+  all: Uint32Array;
+  view: Uint32Array;
+}
 
 export class Timeline {
   private readonly root: HTMLElement;
-  private chart: Chart | null = null;
-  private grip: { grip: Grip; moved: boolean; startX: number } | null = null;
+  private readonly box: HTMLElement;
+  private readonly head: HTMLElement;
+  private size = { width: 0, height: 0 };
+  private drawn: Drawn | null = null;
+  private readonly drag = new Drag();
   private asked = 0;
-  private counted: { m: Matrix; view: Uint8Array; key: string; bars: { all: Uint32Array; view: Uint32Array } } | null =
-    null;
+  private counted: Counted | null = null;
+  private colours: { theme: string; colours: Colours } | null = null;
 
   constructor(root: HTMLElement) {
     this.root = root;
     render(html`<div class="time-head"></div>${this.chartTemplate()}`, root);
-    new ResizeObserver(() => this.draw()).observe(this.part(".chart"));
-    this.part(".chart").addEventListener("wheel", (e) => this.wheel(e), { passive: false });
+    this.box = root.querySelector<HTMLElement>(".chart")!;
+    this.head = root.querySelector<HTMLElement>(".time-head")!;
+    new ResizeObserver(() => {
+      this.size = { width: this.box.clientWidth, height: this.box.clientHeight };
+      this.draw();
+    }).observe(this.box);
+    const wheel = (e: WheelEvent) =>
+      this.drawn && turn(e, this.drawn, e.clientX - this.box.getBoundingClientRect().left);
+    this.box.addEventListener("wheel", wheel, { passive: false });
     effect(() => this.follow());
-    followPlay(() => this.chart?.bins ?? null);
-  }
-
-  private part<E extends HTMLElement>(selector: string): E {
-    return this.root.querySelector<E>(selector)!;
+    followPlay(() => this.drawn?.chart.bins ?? null);
   }
 
   private chartTemplate() {
     const thumb = (end: "from" | "to") =>
-      html`<div class="thumb thumb-${end}" role="slider" tabindex="0" @keydown=${(e: KeyboardEvent) => this.key(e, end)}></div>`;
+      html`<div class="thumb thumb-${end}" role="slider" tabindex="0" @keydown=${(e: KeyboardEvent) => this.drawn && press(e, end, this.drawn)}></div>`;
     return html`<div
       class="chart"
-      @pointerdown=${(e: PointerEvent) => this.down(e)}
-      @pointermove=${(e: PointerEvent) => this.move(e)}
-      @pointerup=${(e: PointerEvent) => this.up(e)}
-      @pointercancel=${() => this.cancel()}
+      @pointerdown=${(e: PointerEvent) => this.drawn && e.button === 0 && this.drag.down(e, this.box, this.drawn)}
+      @pointermove=${(e: PointerEvent) => this.drawn && this.drag.move(e, this.drawn)}
+      @pointerup=${(e: PointerEvent) => this.drawn && this.drag.up(e, this.drawn)}
+      @pointercancel=${() => this.drag.cancel()}
     >
       <canvas aria-hidden="true"></canvas>
       <div class="band"></div>
@@ -68,140 +71,85 @@ export class Timeline {
   private follow() {
     void [dataset.value, matrix.value, range.value, inView.value, direction.value, theme.value, status.value];
     void [axis.value, playing.value, speed.value, toolsOpen.value, dateBy.value, still.value, lang.value];
-    cancelAnimationFrame(this.asked);
-    this.asked = requestAnimationFrame(() => this.draw());
-  }
-
-  private full(bins: Bins): Range {
-    return { from: bins.edges[0], to: bins.edges[bins.edges.length - 1] - 1 };
-  }
-
-  /** The range that the thumbs show: all time where none is chosen, or none of it has a date. */
-  private shown(bins: Bins): Range {
-    return range.value && !onlyUndated(range.value) ? range.value : this.full(bins);
+    if (!this.asked) this.asked = requestAnimationFrame(() => this.draw());
   }
 
   private draw() {
-    const data = dataset.value;
-    const box = this.part(".chart");
-    const { clientWidth: width, clientHeight: height } = box;
-    const empty = !data || data.first === UNDATED || !matrix.value;
-    this.root.classList.toggle("time-waiting", status.value.kind === "loading");
+    cancelAnimationFrame(this.asked);
+    this.asked = 0;
+    const data = dataset.peek();
+    const m = matrix.peek();
+    const { width, height } = this.size;
+    const empty = !data || data.first === UNDATED || !m;
+    this.root.classList.toggle("time-waiting", status.peek().kind === "loading");
     this.root.classList.toggle("time-empty", empty);
     if (empty || width === 0) return;
-    const { from, to } = axis.value ?? { from: data.first, to: data.last };
-    const bins = makeBins(data.first, data.last, chooseUnit(from, to, width, 3.5));
-    this.chart = {
+    const { from, to } = axis.peek() ?? { from: data.first, to: data.last };
+    const unit = chooseUnit(from, to, width, 3.5);
+    const days = data.sums?.bin !== "week";
+    const bins = makeBins(data.first, data.last, unit === "day" && !days ? "week" : unit);
+    const whole = fullRange(bins);
+    const chosen = range.peek();
+    const bars = this.bars(m, bins);
+    const chart: Chart = {
       bins,
-      domain: axis.value ?? this.full(bins),
-      ...this.bars(matrix.value!, bins),
-      range: range.value,
+      domain: axis.peek() ?? whole,
+      all: bars.all,
+      view: bars.view,
+      range: chosen,
       width,
       height,
-      rtl: direction.value === "rtl",
+      rtl: direction.peek() === "rtl",
     };
-    this.paint(this.part("canvas"), this.chart);
-    placeThumbs(this.root, this.chart, this.shown(bins), this.full(bins));
-    render(timeHead(this.chart), this.part(".time-head"));
+    // The thumbs show all time where no range is chosen, or none of it has a date.
+    this.drawn = { chart, shown: chosen && !onlyUndated(chosen) ? chosen : whole, days };
+    this.paint(this.box.querySelector("canvas")!, chart);
+    placeThumbs(this.root, chart, this.drawn.shown, whole);
+    render(timeHead(chart), this.head);
   }
 
   /** The bars, counted anew only where the mentions, the view or the bars are others than before. */
-  private bars(m: Matrix, bins: Bins) {
-    const view = inView.value.places;
+  private bars(m: Matrix, bins: Bins): { all: Uint32Array; view: Uint32Array } {
+    const mask = inView.peek().places;
     const key = `${bins.unit} ${bins.edges.length}`;
-    if (this.counted?.m !== m || this.counted.view !== view || this.counted.key !== key)
-      this.counted = { m, view, key, bars: { all: histogram(m, bins.edges), view: histogram(m, bins.edges, view) } };
-    return this.counted.bars;
+    const known = this.counted?.m === m && this.counted.key === key ? this.counted : null;
+    if (known?.mask === mask) return known;
+    this.counted = {
+      m,
+      key,
+      mask,
+      all: known?.all ?? histogram(m, bins.edges),
+      view: histogram(m, bins.edges, mask),
+    };
+    return this.counted;
   }
 
   private paint(canvas: HTMLCanvasElement, chart: Chart) {
     const ratio = Math.min(window.devicePixelRatio || 1, 2);
-    canvas.width = Math.round(chart.width * ratio);
-    canvas.height = Math.round(chart.height * ratio);
+    const [width, height] = [Math.round(chart.width * ratio), Math.round(chart.height * ratio)];
+    if (canvas.width !== width) canvas.width = width;
+    if (canvas.height !== height) canvas.height = height;
     const ctx = canvas.getContext("2d")!;
-    ctx.scale(ratio, ratio);
+    ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
+    drawChart(ctx, chart, this.coloursOf(theme.peek()));
+  }
+
+  /** The colours of a theme: asking for them makes the browser lay the page out. */
+  private coloursOf(name: string): Colours {
+    if (this.colours?.theme === name) return this.colours.colours;
     const style = getComputedStyle(this.root);
-    const colour = (name: string) => style.getPropertyValue(name).trim();
-    drawChart(ctx, chart, {
+    const colour = (property: string) => style.getPropertyValue(property).trim();
+    const colours = {
       bar: colour("--bar"),
       barView: colour("--bar-view"),
       out: colour("--bar-out"),
       text: colour("--muted"),
       line: colour("--line-strong"),
       font: `11px ${style.fontFamily}`,
-    });
-  }
-
-  private key(event: KeyboardEvent, end: "from" | "to") {
-    const known = keys[event.key];
-    if (!known || !this.chart) return;
-    event.preventDefault();
-    const [ltr, rtl, step] = known;
-    const sign = this.chart.rtl ? rtl : ltr;
-    const { bins } = this.chart;
-    const moved = nudge(this.shown(bins), end, sign, event.shiftKey && step === "bar" ? "day" : step, bins);
-    this.set(moved);
-    showOnAxis(moved[end]);
-  }
-
-  private set(r: Range) {
-    if (r.from !== range.value?.from || r.to !== range.value?.to) setRange(r);
-  }
-
-  /** The wheel zooms the axis round the pointer; sideways, or with shift, it moves it. */
-  private wheel(event: WheelEvent) {
-    const { chart } = this;
-    if (!chart) return;
-    event.preventDefault();
-    const sideways = event.shiftKey ? event.deltaY : event.deltaX;
-    const days = (chart.domain.to - chart.domain.from) / 12;
-    if (Math.abs(sideways) > Math.abs(event.shiftKey ? 0 : event.deltaY))
-      moveTime(Math.round(Math.sign(chart.rtl ? -sideways : sideways) * days) || 1);
-    else if (event.deltaY) zoomTime(event.deltaY > 0 ? 1.35 : 1 / 1.35, toDay(chart, this.pointerX(event)));
-  }
-
-  private pointerX(event: MouseEvent) {
-    return event.clientX - this.part(".chart").getBoundingClientRect().left;
-  }
-
-  private down(event: PointerEvent) {
-    const { chart } = this;
-    if (!chart || event.button !== 0) return;
-    const thumb = (event.target as HTMLElement).closest(".thumb");
-    const x = this.pointerX(event);
-    const day = toDay(chart, x);
-    playing.value = false;
-    const current = this.shown(chart.bins);
-    const inBand = range.value && day >= current.from && day <= current.to;
-    const grip: Grip = thumb
-      ? { kind: thumb.classList.contains("thumb-from") ? "from" : "to", range: current }
-      : inBand
-        ? { kind: "band", range: current, at: day }
-        : { kind: "new", at: day };
-    this.grip = { grip, moved: false, startX: x };
-    this.part(".chart").setPointerCapture(event.pointerId);
-    if (thumb) (thumb as HTMLElement).focus();
-    event.preventDefault();
-  }
-
-  private move(event: PointerEvent) {
-    if (!this.grip || !this.chart) return;
-    const x = this.pointerX(event);
-    if (!this.grip.moved && Math.abs(x - this.grip.startX) < 3) return;
-    this.grip.moved = true;
-    this.set(drag(this.grip.grip, toDay(this.chart, x), this.chart.bins));
-  }
-
-  /** A click without a drag chooses the bar; on the chosen bar alone it does nothing. */
-  private up(event: PointerEvent) {
-    const { grip, chart } = this;
-    this.grip = null;
-    if (!grip || !chart || grip.moved || grip.grip.kind === "from" || grip.grip.kind === "to") return;
-    const day = toDay(chart, this.pointerX(event));
-    this.set(drag({ kind: "new", at: day }, day, chart.bins));
-  }
-
-  private cancel() {
-    this.grip = null;
+    };
+    this.colours = { theme: name, colours };
+    return colours;
   }
 }
+
+const fullRange = (bins: Bins): Range => ({ from: bins.edges[0], to: bins.edges[bins.edges.length - 1] - 1 });

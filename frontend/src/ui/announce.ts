@@ -3,7 +3,7 @@
 import { effect } from "@preact/signals-core";
 import { t } from "../i18n";
 import { articlesInView } from "../state/articles";
-import { sums } from "../state/derive";
+import { sums } from "../state/ledger";
 import { status } from "../state/store";
 
 const PAUSE = 700;
@@ -15,7 +15,7 @@ export function announce(element: HTMLElement) {
     const text = t("countsView", {
       mentions: t("nMentions", { n: sums.value.view }),
       places: t("nPlaces", { n: sums.value.places }),
-      articles: t("nArticles", { n: articlesInView.value.length }),
+      articles: t("nArticles", { n: articlesInView.value.total }),
     });
     window.clearTimeout(timer);
     timer = window.setTimeout(() => {

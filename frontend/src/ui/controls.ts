@@ -61,7 +61,7 @@ export function hintDone() {
 export function hint() {
   if (drawing.value) return html`<p class="hint" role="status"><span>${t("filterDrawing")}</span></p>`;
   const hidden =
-    (narrow.value && sheet.value !== "peek") || offline.value || news.value > 0 || !dataset.value?.articles.length;
+    (narrow.value && sheet.value !== "peek") || offline.value || news.value > 0 || !dataset.value?.size.articles;
   if (hinted.value || hidden || embed.value || status.value.kind !== "ready") return html``;
   return html`<p class="hint">
     <span>${t(narrow.value ? "hintTouch" : "hint")}</span>

@@ -5,7 +5,7 @@ import { base } from "../api/get";
 import { t } from "../i18n";
 import { filterNames } from "../read/filters";
 import { articlesInView } from "../state/articles";
-import { sums } from "../state/derive";
+import { sums } from "../state/ledger";
 import { dataset, printing } from "../state/store";
 import { rangeText } from "../time/head";
 import { address } from "../url/history";
@@ -17,7 +17,7 @@ export function paper() {
   const counts = {
     mentions: t("nMentions", { n: s.view }),
     places: t("nPlaces", { n: s.places }),
-    articles: t("nArticles", { n: articlesInView.value.length }),
+    articles: t("nArticles", { n: articlesInView.value.total }),
   };
   return html`<div class="paper">
     <p class="paper-title">${t("paperTitle")} · ${rangeText()}</p>

@@ -4,10 +4,12 @@ import { signal } from "@preact/signals-core";
 import { html, nothing, type TemplateResult } from "lit-html";
 import { fileAddress, serverFormats } from "../api/files";
 import { base } from "../api/get";
-import { toCQL } from "../data/cql";
 import { toCSV, toGeoJSON } from "../data/export";
+import { FRONT } from "../data/filter";
+import { COUNTED, toQuery } from "../data/query";
 import { t } from "../i18n";
-import { shown, sums } from "../state/derive";
+import { shown } from "../state/derive";
+import { sums } from "../state/ledger";
 import { dataset, dateBy, filters, formats, mapBox, range, shareOpen, words } from "../state/store";
 import { formatDay, onlyUndated } from "../time/days";
 import { address } from "../url/history";
@@ -81,33 +83,32 @@ function field(id: string, label: string, text: string, how = "") {
 }
 
 function files() {
-  const r = range.value;
-  const time = !r ? "" : onlyUndated(r) ? "-undated" : `-${formatDay(r.from)}-${formatDay(r.to)}`;
+  const { view, places } = sums.value;
   return html`<div class="share-field" role="group" aria-labelledby="share-files">
     <p class="share-label" id="share-files">${t("shareFiles")}</p>
-    <div class="share-line">
-      <button class="button" type="button" @click=${() => save(`dateline${time}.geojson`, "application/geo+json", toGeoJSON(dataset.value!, shown()))}>GeoJSON</button>
-      <button class="button" type="button" @click=${() => save(`dateline${time}.csv`, "text/csv", toCSV(dataset.value!, shown()))}>CSV</button>
-      ${fromServer()}
-    </div>
-    <p class="note">${t("shareWhat", { mentions: t("nMentions", { n: sums.value.view }), places: t("nPlaces", { n: sums.value.places }) })}</p>
+    <div class="share-line">${dataset.value!.sums ? nothing : made()} ${fromServer()}</div>
+    <p class="note">${t(dataset.value!.sums ? "shareMentions" : "shareWhat", { mentions: t("nMentions", { n: view }), places: t("nPlaces", { n: places }) })}</p>
   </div>`;
+}
+
+/** The files that the page makes itself, of what it has read. */
+function made() {
+  const r = range.value;
+  const time = !r ? "" : onlyUndated(r) ? "-undated" : `-${formatDay(r.from)}-${formatDay(r.to)}`;
+  const button = (name: string, type: string, make: typeof toCSV) =>
+    html`<button class="button" type="button" @click=${() => save(`dateline${time}.${name.toLowerCase()}`, type, make(dataset.value!, shown()))}>${name}</button>`;
+  return html`${button("GeoJSON", "application/geo+json", toGeoJSON)} ${button("CSV", "text/csv", toCSV)}`;
 }
 
 /** The server's files of the same mentions; none where it can't be asked for just these. */
 function fromServer() {
-  const filter = toCQL(filters.value);
-  const r = range.value;
-  if (filter === null || onlyUndated(r) || dateBy.value !== "event" || !mapBox.value) return nothing;
-  const query = {
-    filter,
-    bbox: mapBox.value.join(),
-    ...(r ? { datetime: `${formatDay(r.from)}/${formatDay(r.to)}` } : {}),
-    ...(words.value ? { q: words.value } : {}),
-  };
-  return (formats.value ?? []).map(
-    ({ name, f }) => html`<a class="button" href=${fileAddress(f, query)} download>${name}</a>`,
-  );
+  const f = filters.value;
+  const unsaid = f.language.length > 0 && !dataset.value!.languages;
+  if (unsaid || f.kind.includes(FRONT) || !mapBox.value) return nothing;
+  const choice = { filters: f, words: words.value, by: dateBy.value, range: range.value, window: mapBox.value };
+  const query = toQuery({ ...choice, and: COUNTED });
+  const offered = (formats.value ?? []).filter((format) => dataset.value!.sums || !format.made);
+  return offered.map(({ name, f }) => html`<a class="button" href=${fileAddress(f, query)} download>${name}</a>`);
 }
 
 function save(name: string, type: string, text: string) {

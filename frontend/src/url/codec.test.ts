@@ -15,7 +15,6 @@ const full: ViewState = {
     confidence: ["high"],
     box: [36.1, 35, 37.25, 36.5],
   },
-  until: parseDay("2019-12-31"),
   centre: { lat: 35.4421, lon: 36.651, zoom: 9.25 },
   place: "gn168325",
   front: "ae0acaac21e8988e-60-66",

@@ -15,7 +15,6 @@ export interface ViewState {
   axis: Range | null;
   dateBy: DateBy;
   filters: Filters;
-  until: Day | null;
   centre: Centre | null;
   place: string | null;
   front: string | null;
@@ -37,7 +36,6 @@ export const initial: ViewState = {
   axis: null,
   dateBy: "event",
   filters: noFilters,
-  until: null,
   centre: null,
   place: null,
   front: null,
@@ -64,7 +62,6 @@ export function parse(query: string): ViewState {
     axis: parseRange(p.get("axis")),
     dateBy: one("by", "published") ?? "event",
     filters: parseFilters(p),
-    until: parseUntil(p.get("until")),
     centre: parseCentre(p.get("map")),
     place: id("place"),
     front: id("front"),
@@ -85,7 +82,6 @@ export function format(s: ViewState): string {
   if (s.range) p.set("time", onlyUndated(s.range) ? "undated" : formatRange(s.range));
   if (s.axis) p.set("axis", formatRange(s.axis));
   if (s.dateBy !== "event") p.set("by", s.dateBy);
-  if (s.until !== null) p.set("until", formatDay(s.until));
   if (s.centre)
     p.set(
       "map",
@@ -120,11 +116,6 @@ function parseBox(text: string | null): Box | null {
   if (!/^-?\d{1,3}(\.\d{1,6})?(,-?\d{1,3}(\.\d{1,6})?){3}$/.test(text ?? "")) return null;
   const [w, s, e, n] = text!.split(",").map(Number);
   return Math.abs(w) <= 180 && Math.abs(e) <= 180 && s >= -90 && s < n && n <= 90 ? [w, s, e, n] : null;
-}
-
-function parseUntil(text: string | null): Day | null {
-  const day = parseDay(text);
-  return day === UNDATED ? null : day;
 }
 
 function parseRange(text: string | null): Range | null {

@@ -18,7 +18,6 @@ export function current(): ViewState {
     axis: s.axis.value,
     dateBy: s.dateBy.value,
     filters: s.filters.value,
-    until: s.until.value,
     centre: s.centre.value,
     place: s.place.value,
     front: s.front.value,
@@ -45,7 +44,6 @@ export function readAddress(query: string) {
     s.axis.value = v.axis;
     s.dateBy.value = v.dateBy;
     s.filters.value = v.filters;
-    s.until.value = v.until;
     s.centre.value = v.centre;
     s.place.value = v.place;
     s.front.value = v.front;
@@ -73,21 +71,21 @@ export function followHistory(onReturn: () => void) {
     if (step) history.pushState(null, "", url);
     else history.replaceState(null, "", url);
   };
-  let waiting = written; // what the current entry is about to become
+  let waiting = parse(written); // what the current entry is about to become
   effect(() => {
-    const query = format(current());
+    const now = current();
     window.clearTimeout(timer);
     if (pushNext) {
       pushNext = false;
-      write(waiting, false);
-      write(query, true);
-    } else timer = window.setTimeout(() => write(query, false), PAUSE);
-    waiting = query;
+      write(format(waiting), false);
+      write(format(now), true);
+    } else timer = window.setTimeout(() => write(format(now), false), PAUSE);
+    waiting = now;
   });
   window.addEventListener("popstate", () => {
     window.clearTimeout(timer);
     written = location.search;
-    waiting = written;
+    waiting = parse(written);
     readAddress(location.search);
     onReturn();
   });

@@ -1,0 +1,169 @@
+// An archive too large to be read is summed by the server. Here the sample is said to be large, so that what the page
+// shows of the server's sums can be held against what it shows when it has read everything.
+
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { drawList, expectAccessible, open, settled, shot, skip, useBrowser } from "./browser";
+
+/** Opens the page on the server's data, of which it is told that there are so many mentions. */
+async function large(query: string, mentions = 60_000) {
+  const asked: string[] = [];
+  const page = await open(query, {
+    routes: async (p) => {
+      p.on("request", (request) => asked.push(request.url().replace(/^.*\/collections\//, "")));
+      await p.route(/\/collections\/mentions\/items\?limit=1$/, async (route) => {
+        const response = await route.fetch();
+        await route.fulfill({ response, json: { ...(await response.json()), numberMatched: mentions } });
+      });
+    },
+  });
+  return { page, asked };
+}
+
+/** What the page shows: counts by place, how they add up, and the lists' sizes. */
+async function shown(page: Page) {
+  await settled(page);
+  const { symbols, fronts } = await drawList(page);
+  await page.locator(".ledger").evaluate((e) => e.setAttribute("open", ""));
+  return {
+    places: Object.fromEntries(symbols.map((s) => [s.place, `${s.n} ${s.unsure}`]).sort()),
+    fronts: fronts.map((f) => f.n).sort(), // which of its sentences names a line depends on their order
+    ledger: (await page.locator(".ledger tr").allInnerTexts()).map((line) => line.replace(/\s+/g, " ")),
+    listed: await page.locator("#tab-places .tab-count").innerText(),
+  };
+}
+
+describe.skipIf(skip)("a large archive", () => {
+  useBrowser();
+
+  it.each([
+    "",
+    "?map=8/35.5/36.7",
+    "?map=7/35/37.5&time=2019-08-05/2019-08-25",
+    "?map=7/35/37.5&time=2019-08-05/2019-08-25&by=published",
+    "?map=7/35/37.5&time=undated",
+    "?map=7/35/37.5&kind=P&kind=S&confidence=high&confidence=likely",
+    "?map=7/35/37.5&kind=%3F&role=place",
+    "?map=7/35/37.5&kind=front",
+    "?map=7/35/37.5&language=ar&kind=P&kind=A&lang=ar",
+    "?map=7/35/37.5&box=36,35,37,36&precision=town",
+  ])("shows the same as one that was read: %s", async (query) => {
+    const { page } = await large(query);
+    const read = await open(query);
+    expect(await shown(page)).toEqual(await shown(read));
+  });
+
+  it("is asked for once, and again only for what it lacks", async () => {
+    const { page, asked } = await large("?map=8/35.5/36.7");
+    await settled(page);
+    const begun = asked.filter((path) => /^(places|mentions)\//.test(path)).sort();
+    expect(begun).toEqual([...new Set(begun)]);
+    expect(begun.filter((path) => path.startsWith("mentions/sums"))).toEqual(["mentions/sums?by=place%2Cday"]);
+    asked.length = 0;
+    const chart = (await page.locator(".chart").boundingBox())!;
+    await page.mouse.move(chart.x + chart.width * 0.3, chart.y + 20);
+    await page.mouse.down();
+    for (let i = 0; i < 10; i++) await page.mouse.move(chart.x + chart.width * (0.4 + i * 0.03), chart.y + 20);
+    await page.mouse.up();
+    await expect.poll(() => asked.filter((path) => path.startsWith("mentions/articles")).length).toBe(1);
+    expect(asked.filter((path) => path.startsWith("mentions/sums"))).toEqual([]);
+    await page.getByRole("button", { name: "Filters", exact: true }).click();
+    await page
+      .getByRole("checkbox", { name: /^clear \d+$/ })
+      .first()
+      .check();
+    await expect.poll(() => asked.filter((path) => path.startsWith("mentions/sums")).length).toBe(1);
+    await settled(page);
+    await shot(page, "large");
+    await expectAccessible(page);
+  });
+
+  it("counts before a choice what it will give, as one that was read", async () => {
+    const query = "?map=7/35/37.5&confidence=high&precision=town";
+    const { page } = await large(query);
+    const read = await open(query);
+    const counts = async (p: Page) => {
+      await p.getByRole("button", { name: "Filters", exact: true }).click();
+      await p.locator(".choice").first().waitFor();
+      const sets = p.locator(".facet");
+      await settled(p);
+      return (await sets.allInnerTexts()).map((text) => text.replace(/\s+/g, " "));
+    };
+    expect(await counts(page)).toEqual(await counts(read));
+  });
+
+  it("lists articles, more when asked, and the sentences of a place", async () => {
+    const { page } = await large("?everywhere=1");
+    await page.locator(".card").first().waitFor();
+    const total = Number(await page.locator("#tab-articles .tab-count").innerText());
+    expect(await page.locator(".card").count()).toBe(Math.min(60, total));
+    const titles = await page.locator(".card h3").allInnerTexts();
+    const days = await page.locator(".card time").evaluateAll((all) => all.map((t) => t.getAttribute("datetime")));
+    expect(days).toEqual([...days].sort().reverse());
+    expect(new Set(titles).size).toBe(titles.length);
+    await page.getByRole("tab", { name: /Places/ }).click();
+    await page.locator(".row").first().click();
+    await page.locator(".sentence").first().waitFor();
+    const sentences = async (p: Page) => {
+      await settled(p);
+      return (await p.locator(".quote").allInnerTexts()).sort();
+    };
+    const read = await open(new URL(page.url()).search || "?");
+    await read.locator(".sentence").first().waitFor();
+    expect(await sentences(page)).toEqual(await sentences(read));
+    await expectAccessible(page);
+    await page.locator(".quote").first().click();
+    await page.locator(".mark-here").waitFor();
+  });
+
+  it("keeps its list while the map moves", async () => {
+    const { page } = await large("?map=8/35.5/36.7");
+    await page.locator(".card").first().waitFor();
+    await page.evaluate(() => {
+      const log = globalThis as unknown as { least: number };
+      log.least = Number.POSITIVE_INFINITY;
+      const look = () => {
+        log.least = Math.min(log.least, document.querySelectorAll(".card").length);
+        requestAnimationFrame(look);
+      };
+      look();
+    });
+    const map = (await page.locator("#map").boundingBox())!;
+    await page.mouse.move(map.x + 500, map.y + 300);
+    await page.mouse.down();
+    for (let i = 1; i <= 10; i++) await page.mouse.move(map.x + 500 - i * 12, map.y + 300);
+    await page.mouse.up();
+    await settled(page);
+    expect(await page.evaluate(() => (globalThis as unknown as { least: number }).least)).toBeGreaterThan(0);
+  });
+
+  it("gives its files by the server", async () => {
+    const { page } = await large("?map=8/35.5/36.7&time=2019-08-01/2019-08-31&confidence=high");
+    await settled(page);
+    await page.getByRole("button", { name: "Share, download, print" }).click();
+    const link = page.getByRole("link", { name: "CSV" });
+    await link.waitFor();
+    const inView = Number(/(\d+) mentions?/.exec(await page.locator(".ledger summary").innerText())![1]);
+    const text = await (await page.request.get((await link.getAttribute("href"))!)).text();
+    expect(text.trim().split("\r\n").length - 1).toBe(inView);
+    expect(await page.getByRole("link", { name: "GeoJSON" }).count()).toBe(1);
+    await expectAccessible(page);
+  });
+
+  it("goes by whole weeks where days would be too many", async () => {
+    const { page } = await large("?map=8/35.5/36.7&time=2019-08-07/2019-08-21", 3_000_000);
+    await expect.poll(() => page.locator(".time-range").innerText()).toBe("5 Aug 2019 – 25 Aug 2019");
+    expect(await page.locator(".time-key").innerText()).toContain("whole weeks");
+    const read = await open("?map=8/35.5/36.7&time=2019-08-05/2019-08-25");
+    expect(await shown(page)).toEqual(await shown(read));
+    await page.getByRole("slider", { name: "From" }).focus();
+    await page.keyboard.press("Shift+ArrowRight");
+    await expect
+      .poll(async () => {
+        const day = Number(await page.getByRole("slider", { name: "From" }).getAttribute("aria-valuenow"));
+        return (day + 3) % 7;
+      })
+      .toBe(0);
+    await expectAccessible(page);
+  });
+});

@@ -1,0 +1,72 @@
+// The articles, newest first, the undated last.
+
+import type { MentioningDoc } from "../api/sums";
+import type { ArticleFeature, MentionFeature } from "../api/types";
+import { type Day, parseDay } from "../time/days";
+import type { Mentions } from "./mentions";
+
+export interface Article {
+  id: string;
+  title: string;
+  source: string;
+  day: Day;
+  lang: string;
+  /** Distinct places that it names, and mentions of them, those without a place included. */
+  places: number;
+  mentions: number;
+}
+
+export function makeArticles(features: ArticleFeature[], mentions: MentionFeature[]) {
+  const articles: Article[] = withMissing(features, mentions).map(({ id, properties: p }) => ({
+    id,
+    title: p.title || id,
+    source: p.source ?? "",
+    day: parseDay(p.date ?? p.published),
+    lang: p.language || "",
+    places: 0,
+    mentions: 0,
+  }));
+  articles.sort((a, b) => b.day - a.day || (a.id < b.id ? -1 : 1));
+  return { articles, articleRow: new Map(articles.map((a, i) => [a.id, i])) };
+}
+
+/** The articles, and those that only their mentions tell of: they came in between two requests. */
+function withMissing(articles: ArticleFeature[], mentions: MentionFeature[]): ArticleFeature[] {
+  const known = new Map(articles.map((f) => [f.id, f]));
+  for (const { properties: p } of mentions) {
+    if (known.has(p.article)) continue;
+    const properties = { title: "", source: p.source, byline: "", url: "", published: p.published, date: p.published };
+    known.set(p.article, {
+      type: "Feature",
+      id: p.article,
+      geometry: null,
+      properties: { ...properties, language: "", mentions: 0 },
+    });
+  }
+  return [...known.values()];
+}
+
+export function countArticles(articles: Article[], m: Mentions) {
+  const seen = new Set<number>();
+  for (let i = 0; i < m.place.length; i++) {
+    const a = m.article[i];
+    if (a < 0) continue;
+    articles[a].mentions++;
+    if (m.place[i] < 0) continue;
+    const pair = a * 4294967296 + m.place[i];
+    if (!seen.has(pair)) articles[a].places++;
+    seen.add(pair);
+  }
+}
+
+/** The articles that the server lists; of what they mention only the selected is counted. */
+export const listed = (doc: MentioningDoc): Article[] =>
+  doc.articles.map((a) => ({
+    id: a.id,
+    title: a.title || a.id,
+    source: a.source ?? "",
+    day: parseDay(a.date),
+    lang: a.language ?? "",
+    places: a.places,
+    mentions: a.mentions,
+  }));

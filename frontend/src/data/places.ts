@@ -1,0 +1,87 @@
+// The places, in columns.
+
+import type { SumsDoc } from "../api/sums";
+import type { MentionFeature, PlaceFeature } from "../api/types";
+import type { Mentions } from "./mentions";
+import { Spellings } from "./names";
+import { precisionCode } from "./precision";
+
+export interface Places {
+  id: string[];
+  name: string[];
+  nameAr: (string | undefined)[];
+  kind: string[];
+  precision: Uint8Array;
+  /** Longitude and latitude. */
+  lon: Float64Array;
+  lat: Float64Array;
+  /** The most that any of its mentions is sure of. */
+  confidence: Float32Array;
+  /** Its mentions in all. */
+  total: Uint32Array;
+  /** How much it counts for the first view: what is named as the place itself, and is not large. */
+  weight: Uint32Array;
+  /** As the mentions that were read write it. */
+  spellings: Spellings[];
+  row: Map<string, number>;
+}
+
+export function makePlaces(all: PlaceFeature[]): Places {
+  const features = all.filter((f) => f.geometry?.type === "Point");
+  const at = (f: PlaceFeature) => (f.geometry as GeoJSON.Point).coordinates;
+  return {
+    id: features.map((f) => f.id),
+    name: features.map((f) => f.properties.name),
+    nameAr: features.map((f) => f.properties.name_ar ?? undefined),
+    kind: features.map((f) => f.properties.kind ?? ""),
+    precision: Uint8Array.from(features, (f) => precisionCode(f.properties.precision)),
+    lon: Float64Array.from(features, (f) => at(f)[0]),
+    lat: Float64Array.from(features, (f) => at(f)[1]),
+    confidence: new Float32Array(features.length),
+    total: new Uint32Array(features.length),
+    weight: new Uint32Array(features.length),
+    spellings: features.map(() => new Spellings()),
+    row: new Map(features.map((f, i) => [f.id, i])),
+  };
+}
+
+/** The places, and those that the collection lacks (it grew between two requests), made from their mentions. */
+export function withMentioned(features: PlaceFeature[], mentions: MentionFeature[]): PlaceFeature[] {
+  const known = new Set(features.map((f) => f.id));
+  const more: PlaceFeature[] = [];
+  for (const { geometry, properties: p } of mentions) {
+    if (!p.place || known.has(p.place) || geometry?.type !== "Point") continue;
+    known.add(p.place);
+    const properties = { name: p.name ?? p.phrase, kind: p.kind ?? "", precision: p.precision ?? "town" };
+    more.push({ type: "Feature", id: p.place, geometry, properties: properties as PlaceFeature["properties"] });
+  }
+  return [...features, ...more];
+}
+
+/** Larger than this (a code of precision) no place counts for the first view. */
+const LARGEST = 2;
+
+/** Fills in what the mentions tell of their places. */
+export function learn(places: Places, m: Mentions) {
+  m.place.forEach((row, i) => {
+    if (row < 0) return;
+    places.total[row]++;
+    places.confidence[row] = Math.max(places.confidence[row], m.confidence[i]);
+    if (m.role[i] !== "place") return;
+    places.spellings[row].add(m.phrase[i]);
+    if (places.precision[row] <= LARGEST) places.weight[row]++;
+  });
+}
+
+/** Fills in what the server's sums tell. */
+export function learnSums(places: Places, doc: SumsDoc) {
+  doc.places.forEach((id, i) => {
+    const row = places.row.get(id);
+    if (row === undefined) return;
+    let n = doc.undated[i];
+    for (let k = doc.start[i]; k < doc.start[i + 1]; k++) n += doc.count[k];
+    places.total[row] = n;
+    places.confidence[row] = doc.confidence[i];
+    if (places.precision[row] <= LARGEST) places.weight[row] = n;
+  });
+}

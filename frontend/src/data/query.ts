@@ -1,0 +1,84 @@
+// What the reader chose, as the server takes it: parameters, with a filter in CQL2 text (OGC 21-065r2).
+
+import type { Query } from "../api/sums";
+import { formatDay, onlyUndated, type Range } from "../time/days";
+import type { DateBy } from "./dataset";
+import { type Box, type Facet, type Filters, FRONT } from "./filter";
+import { confidences } from "./precision";
+
+const text = (value: string) => `'${value.replaceAll("'", "''")}'`;
+const either = (parts: string[]) => (parts.length > 1 ? `(${parts.join(" OR ")})` : parts[0]);
+
+/** One of the values; "" is that of what has none. */
+function among(name: string, values: readonly string[]): string {
+  const some = values.filter((v) => v !== "");
+  const parts = some.length ? [`${name} IN (${some.map(text).join()})`] : [];
+  return either(some.length < values.length ? [...parts, `${name} IS NULL`] : parts);
+}
+
+const sure: Record<(typeof confidences)[number], string> = {
+  high: "confidence>=0.8",
+  likely: "(confidence>=0.5 AND confidence<0.8)",
+  uncertain: "confidence<0.5",
+};
+
+const NONE = "confidence<0";
+
+function kinds(values: readonly string[]): string {
+  const wanted = values.filter((k) => k !== FRONT);
+  if (wanted.length === 0) return NONE; // lines and areas are no mentions
+  return either(wanted.map((k) => (k === "?" ? "place IS NULL" : `kind LIKE ${text(`${k}%`)}`)));
+}
+
+function sureness(values: readonly string[]): string {
+  const wanted = confidences.filter((c) => values.includes(c));
+  return wanted.length ? either(wanted.map((c) => sure[c])) : NONE;
+}
+
+const clauses: Record<Facet, (values: readonly string[]) => string> = {
+  source: (v) => among("source", v),
+  language: (v) => among("language", v),
+  kind: kinds,
+  role: (v) => among("role", v),
+  precision: (v) => among("precision", v),
+  confidence: sureness,
+};
+
+const inside = (box: Box) => `S_INTERSECTS(geometry,BBOX(${box.join()}))`;
+
+export interface Choice {
+  filters: Filters;
+  words: string;
+  by: DateBy;
+  /** All time where it is not given. */
+  range?: Range | null;
+  /** The part of the map to look at. */
+  window?: Box | null;
+  /** More of CQL2. */
+  and?: string;
+}
+
+/** The parameters that select the mentions of a choice. */
+export function toQuery({ filters, words, by, range = null, window = null, and = "" }: Choice): Query {
+  const parts = (Object.keys(clauses) as Facet[]).flatMap((f) => (filters[f].length ? clauses[f](filters[f]) : []));
+  if (filters.box) parts.push(inside(filters.box));
+  const query: Query = {};
+  if (range && by === "event" && !onlyUndated(range)) query.datetime = interval(range);
+  else if (range) parts.push(...ofTime(range, by));
+  if (and) parts.push(and);
+  if (parts.length) query.filter = parts.join(" AND ");
+  if (words) query.q = words;
+  if (window) query.bbox = window.join();
+  return query;
+}
+
+/** Lets through what is counted: all but the anchors of fronts. */
+export const COUNTED = "role<>'anchor'";
+
+const interval = (r: Range) => `${formatDay(r.from)}/${formatDay(r.to)}`;
+
+function ofTime(range: Range, by: DateBy): string[] {
+  const name = by === "event" ? "date" : "published";
+  if (onlyUndated(range)) return [`${name} IS NULL`];
+  return [`${name}>=DATE('${formatDay(range.from)}')`, `${name}<=DATE('${formatDay(range.to)}')`];
+}

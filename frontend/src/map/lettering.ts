@@ -1,0 +1,76 @@
+// How names are lettered: fonts, colours, spacing, and how wide a text is.
+
+import type { Label, LabelInput, Style } from "./labels";
+import type { Palette } from "./palette";
+
+const family = 'system-ui, "Noto Sans", "Segoe UI", Roboto, "Noto Sans Arabic", "Noto Kufi Arabic", Tahoma, sans-serif';
+
+const fonts: Record<Style, string> = {
+  country: "600",
+  division: "500",
+  water: "italic 400",
+  place: "600",
+  dim: "400",
+  area: "600",
+};
+
+export const fontOf = (style: Style, size: number) => `${fonts[style]} ${size}px ${family}`;
+
+const spacing: Partial<Record<Style, number>> = { country: 2.2, division: 1.1, water: 0.6 };
+
+const arabicLetters = /\p{Script=Arabic}/u;
+
+/** The space between letters: none in Arabic, whose letters join. */
+const spacingOf = (text: string, style: Style) => (arabicLetters.test(text) ? 0 : (spacing[style] ?? 0));
+
+function setSpacing(ctx: CanvasRenderingContext2D, pixels: number) {
+  if ("letterSpacing" in ctx) ctx.letterSpacing = `${pixels}px`;
+}
+
+/** A ruler that remembers. */
+export function ruler(): LabelInput["measure"] {
+  const ctx = document.createElement("canvas").getContext("2d")!;
+  const known = new Map<string, number>();
+  return (text, style, size) => {
+    const key = `${style} ${size} ${text}`;
+    let width = known.get(key);
+    if (width === undefined) {
+      ctx.font = fontOf(style, size);
+      setSpacing(ctx, 0);
+      width = ctx.measureText(text).width + ("letterSpacing" in ctx ? spacingOf(text, style) * text.length : 0);
+      known.set(key, width);
+    }
+    return width;
+  };
+}
+
+const colour = (p: Palette, style: Style): string =>
+  ({
+    country: p.labelCountry,
+    division: p.labelDivision,
+    water: p.labelWater,
+    place: p.labelPlace,
+    dim: p.labelPlaceDim,
+    area: p.area,
+  })[style];
+
+export function paintLabels(ctx: CanvasRenderingContext2D, labels: readonly Label[], p: Palette) {
+  ctx.textBaseline = "middle";
+  ctx.textAlign = "left";
+  ctx.lineJoin = "round";
+  ctx.setLineDash([]);
+  for (const { text, style, box, size } of labels) {
+    ctx.font = fontOf(style, size);
+    ctx.direction = arabicLetters.test(text) ? "rtl" : "ltr";
+    setSpacing(ctx, spacingOf(text, style));
+    const y = (box.top + box.bottom) / 2 + 0.5;
+    if (style !== "water") {
+      ctx.strokeStyle = p.halo;
+      ctx.lineWidth = style === "place" || style === "area" ? 3.5 : 2.5;
+      ctx.strokeText(text, box.left + 2, y);
+    }
+    ctx.fillStyle = colour(p, style);
+    ctx.fillText(text, box.left + 2, y);
+  }
+  setSpacing(ctx, 0);
+}

@@ -1,0 +1,87 @@
+// The names on the map, laid out when the map and its counts rest; in between they stay where they are.
+
+import type { Box } from "./collide";
+import { type Label, type LabelInput, layoutLabels } from "./labels";
+import { ruler } from "./lettering";
+import type { Frame } from "./mercator";
+import type { Model } from "./model";
+
+export interface Words {
+  arabic: boolean;
+  placeName: (row: number) => string;
+  countryName: (code: string) => string | undefined;
+}
+
+const nothing = {
+  count: 0,
+  row: new Uint32Array(0),
+  x: new Float32Array(0),
+  y: new Float32Array(0),
+  r: new Float32Array(0),
+  n: new Uint32Array(0),
+};
+
+export class Names {
+  labels: Label[] = [];
+  words: Words = { arabic: false, placeName: () => "", countryName: () => undefined };
+  /** What lies over the map, in the window: no name goes under it. */
+  covered: Box[] = [];
+  readonly measure: LabelInput["measure"] = ruler();
+  private frame: Frame | null = null;
+  private stale = true;
+
+  /** What they follow from has changed. */
+  spoil() {
+    this.stale = true;
+  }
+
+  /** Brings them to where they belong in a frame: moved with the map, laid out anew where it was zoomed. */
+  bring(m: Model | null, base: LabelInput["base"], frame: Frame) {
+    if (this.frame === frame) return;
+    if (this.frame?.scale !== frame.scale) this.layout(m, base, frame);
+    else this.shift(this.frame.left - frame.left, this.frame.top - frame.top);
+    this.frame = frame;
+  }
+
+  /** Lays them out anew where that is due, and says whether it was. */
+  settle(m: Model | null, base: LabelInput["base"], frame: Frame): boolean {
+    if (!this.stale) return false;
+    this.layout(m, base, frame);
+    this.frame = frame;
+    this.stale = false;
+    return true;
+  }
+
+  private shift(dx: number, dy: number) {
+    this.stale = true;
+    for (const { box } of this.labels) {
+      box.left += dx;
+      box.right += dx;
+      box.top += dy;
+      box.bottom += dy;
+    }
+  }
+
+  private layout(m: Model | null, base: LabelInput["base"], frame: Frame) {
+    const [dx, dy] = frame.window;
+    const covered = ({ left, right, top, bottom }: Box) => ({
+      left: left + dx,
+      right: right + dx,
+      top: top + dy,
+      bottom: bottom + dy,
+    });
+    const input: LabelInput = {
+      symbols: m?.symbols ?? nothing,
+      base,
+      arabic: this.words.arabic,
+      name: this.words.placeName,
+      areaOf: (row) => (m?.area[row] ? m.areaIds[row] : ""),
+      isArea: m?.area ?? new Uint8Array(0),
+      landmark: (row) => m?.landmark(row) ?? false,
+      countryName: this.words.countryName,
+      measure: this.measure,
+      covered: this.covered.map(covered),
+    };
+    this.labels = layoutLabels(input, frame);
+  }
+}

@@ -1,0 +1,20 @@
+// The range at rest. The map follows the range while it is dragged or played; lists and sums, which take longer to draw,
+// follow when it rests.
+
+import { effect } from "@preact/signals-core";
+import * as s from "./store";
+
+const PAUSE = 90; // milliseconds
+
+export function followCalm() {
+  let timer = 0;
+  effect(() => {
+    const range = s.range.value;
+    window.clearTimeout(timer);
+    if (s.gliding.value || s.playing.value) {
+      timer = window.setTimeout(() => {
+        s.calm.value = range;
+      }, PAUSE);
+    } else s.calm.value = range;
+  });
+}

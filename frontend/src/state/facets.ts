@@ -1,0 +1,20 @@
+// Of each facet the values that there are, and how many mentions in the range each would give.
+
+import { computed } from "@preact/signals-core";
+import { type Facet, facetCounts } from "../data/filter";
+import { within } from "../time/days";
+import { columns, fails } from "./derive";
+import { facetDocs } from "./large";
+import * as s from "./store";
+
+const counted = computed(() => {
+  const data = s.dataset.value;
+  if (!data || !columns.value) return null;
+  return facetCounts(columns.value, fails.value, (i) => within(data.mentions.day[i], s.calm.value));
+});
+
+export function facetValues(facet: Facet): [value: string, n: number][] {
+  if (s.dataset.value?.sums) return [...(facetDocs.value.value?.[facet] ?? [])];
+  const values = columns.value?.[facet].values ?? [];
+  return values.map((value, code) => [value, counted.value?.[facet][code] ?? 0]);
+}

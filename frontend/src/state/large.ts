@@ -1,0 +1,128 @@
+// Of an archive that is too large to be read: what is asked of the server as the reader goes on.
+
+import { computed, signal } from "@preact/signals-core";
+import { type FacetsDoc, facets, firstMentions, mentioning, type Query, sums } from "../api/sums";
+import type { MentionFeature } from "../api/types";
+import { type Article, listed } from "../data/articles";
+import { type Facet, type Filters, facets as facetNames } from "../data/filter";
+import { type Choice, COUNTED, toQuery } from "../data/query";
+import { type Tally, tallyOf } from "../data/tally";
+import { type Answer, follow, unasked } from "./asked";
+import { shownOf } from "./portions";
+import * as s from "./store";
+
+/** The sums of what words and filters let through. */
+export const filtered = signal<Answer<Tally>>(unasked);
+
+export interface Listing {
+  articles: Article[];
+  total: number;
+}
+/** The articles with a mention in the window, and those with one anywhere. */
+export const near = signal<Answer<Listing>>(unasked);
+export const anywhere = signal<Answer<Listing>>(unasked);
+
+/** Of each facet, how many mentions each value would give. */
+export const facetDocs = signal<Answer<Record<Facet, Map<string, number>>>>(unasked);
+
+/** The newest mentions of the place that is open. */
+export const ofPlace = signal<Answer<{ place: string; mentions: MentionFeature[] }>>(unasked);
+
+const choice = (): Choice => ({ filters: askable(s.filters.value), words: s.words.value, by: s.dateBy.value });
+
+/** The filters that the server knows. */
+const askable = (f: Filters): Filters => (s.dataset.value?.languages ? f : { ...f, language: [] });
+
+const inTime = (): Choice => ({ ...choice(), range: s.calm.value });
+
+/** What words and filters select, in all time; null where they let all through. */
+const selection = computed<Query | null>(() => {
+  const query = toQuery(choice());
+  return Object.keys(query).length ? query : null;
+});
+
+/** The filtered sums; all where nothing is filtered; null while they are not there. */
+export const summed = computed<Tally | null>(() => {
+  const all = s.dataset.value?.sums;
+  if (!all) return null;
+  return selection.value ? filtered.value.value : all.tally;
+});
+
+/** A question about a large archive; asked anew when that has grown. */
+const about = <Q>(question: () => Q | null) => {
+  return () => (s.dataset.value?.sums ? withTurn(question()) : null);
+};
+const withTurn = <Q>(question: Q | null) => question && { question, turn: s.turn.value };
+
+export function followLarge() {
+  follow(
+    filtered,
+    about(() => selection.value && { query: selection.value, by: s.dateBy.value }),
+    async ({ question }, stop) => {
+      const { sums: all, places } = s.dataset.peek()!;
+      const doc = await sums(all!.bin, question.by, question.query, stop);
+      return tallyOf(doc, places.id.length, (id) => places.row.get(id));
+    },
+  );
+  const list = async ({ question: q }: { question: { query: Query; limit: number } }, stop: AbortSignal) => {
+    const doc = await mentioning(q.query, q.limit, stop);
+    return { articles: listed(doc), total: doc.numberMatched };
+  };
+  follow(
+    near,
+    about(() => s.mapBox.value && { query: toQuery({ ...inTime(), window: s.mapBox.value }), limit: limitOf(false) }),
+    list,
+  );
+  follow(
+    anywhere,
+    about(() => (s.everywhere.value ? { query: toQuery(inTime()), limit: limitOf(true) } : null)),
+    list,
+  );
+  follow(
+    facetDocs,
+    about(() => (s.filtersOpen.value ? inTime() : null)),
+    ({ question }, stop) => countFacets(question, stop),
+  );
+  follow(
+    ofPlace,
+    about(() => (s.place.value && !s.article.value ? sentencesOf(s.place.value) : null)),
+    async ({ question: { place, query, limit } }, stop) => ({
+      place,
+      mentions: (await firstMentions(query, limit, stop)).features,
+    }),
+  );
+}
+
+/** As many as the list shows; of the list that is not shown only how many there are. */
+const limitOf = (everywhere: boolean) => (s.everywhere.value === everywhere ? shownOf("articles") : 1);
+
+function sentencesOf(place: string) {
+  const sortby = s.dateBy.value === "event" ? "-date,article,start" : "-published,article,start";
+  const query: Query = { ...toQuery({ ...inTime(), and: COUNTED }), place, sortby };
+  return { place, query, limit: 2 * shownOf(`place ${place}`) }; // a sentence may name it twice
+}
+
+/** Each facet's counts leave its own filter out: they say what choosing a value would give. */
+async function countFacets(choice: Choice, stop: AbortSignal) {
+  const narrowed = facetNames.filter((f) => choice.filters[f].length > 0);
+  const ask = (without?: Facet) =>
+    facets(toQuery(without ? { ...choice, filters: { ...choice.filters, [without]: [] } } : choice), stop);
+  const [rest, ...own] = await Promise.all([ask(), ...narrowed.map(ask)]);
+  const values = (facet: Facet) => valuesIn(own[narrowed.indexOf(facet)] ?? rest, facet);
+  return Object.fromEntries(facetNames.map((f) => [f, values(f)])) as Record<Facet, Map<string, number>>;
+}
+
+/** The server's values as the page's: the class of a kind, the word of a confidence. */
+const words: Partial<Record<Facet, (value: string | null) => string>> = {
+  kind: (v) => v?.[0] ?? "?",
+  confidence: (v) => (Number(v) >= 0.8 ? "high" : Number(v) >= 0.5 ? "likely" : "uncertain"),
+};
+
+function valuesIn(doc: FacetsDoc, facet: Facet): Map<string, number> {
+  const out = new Map<string, number>();
+  for (const { value, count } of doc.facets.find((f) => f.name === facet)?.values ?? []) {
+    const word = words[facet]?.(value) ?? value ?? "";
+    out.set(word, (out.get(word) ?? 0) + count);
+  }
+  return out;
+}

@@ -1,0 +1,7 @@
+// The shape of a list that is not there yet.
+
+import { html } from "lit-html";
+
+export const bones = (n = 6) => html`<div aria-hidden="true">
+  ${Array.from({ length: n }, () => html`<div class="bones"><div class="bone bone-40"></div><div class="bone bone-96"></div><div class="bone bone-60"></div></div>`)}
+</div>`;
