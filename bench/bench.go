@@ -39,7 +39,7 @@ func (b *bench) start() error {
 	if b.stored[1], err = db.load(b.n); err != nil {
 		return errors.Join(b.skips("PostGIS", err), b.startGin())
 	}
-	for _, launch := range []func(string, *postgres) (*server, error){launchPostgis, launchCells, launchTipg, launchPygeoapi} {
+	for _, launch := range []func(string, *postgres) (*server, error){launchPostgis, launchCells, launchMartin, launchTipg, launchPygeoapi} {
 		s, err := launch(b.dir, db)
 		if err := b.skips("a peer", err); err != nil {
 			return err
