@@ -38,7 +38,7 @@ func (e *extent) add(g orb.Geometry) {
 }
 
 // putDocument stores a document unless its id is known.
-func (b *batch) putDocument(p *packed) error {
+func (b *batch) putDocument(p *Packed) error {
 	known, err := b.isKnown(p.article.id)
 	if err != nil {
 		return err

@@ -2,6 +2,7 @@ package atlas
 
 import (
 	"encoding/json"
+	"sync"
 
 	"github.com/klauspost/compress/zstd"
 )
@@ -18,6 +19,7 @@ func (d *Document) encodeInto(space []byte) ([]byte, error) {
 
 // packer compresses the JSON of documents. It is safe for concurrent use.
 type packer struct {
+	spaces  sync.Pool // of *[]byte, for the JSON
 	encoder *zstd.Encoder
 	decoder *zstd.Decoder
 }
@@ -35,7 +37,20 @@ func newPacker() (*packer, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &packer{encoder, decoder}, nil
+	return &packer{encoder: encoder, decoder: decoder}, nil
+}
+
+// packDocument returns the hash and the compressed JSON of a document.
+func (p *packer) packDocument(d *Document) (hash, body []byte, err error) {
+	space, ok := p.spaces.Get().(*[]byte)
+	if !ok {
+		space = new([]byte)
+	}
+	defer p.spaces.Put(space)
+	if *space, err = d.encodeInto(*space); err != nil {
+		return nil, nil, err
+	}
+	return hashOf(*space), p.pack(*space), nil
 }
 
 func (p *packer) pack(document []byte) []byte { return p.encoder.EncodeAll(document, nil) }

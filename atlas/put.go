@@ -19,9 +19,9 @@ type PutResult struct {
 	Refused  []*DocumentError // documents that can't be stored, in their order
 }
 
-// packed is a document ready to be stored: its rows, and the document itself,
+// Packed is a document made ready to be stored: its rows, and the document itself,
 // compressed.
-type packed struct {
+type Packed struct {
 	article  articleRecord
 	mentions []mentionRecord
 	fronts   []frontRecord
@@ -40,16 +40,22 @@ type packed struct {
 // Put may be called at the same time from many goroutines and processes; they
 // take turns.
 func (a *Archive) Put(ctx context.Context, docs []Document) (PutResult, error) {
-	ready, refused := a.pack(docs)
-	s, err := a.writer.put(ctx, ready)
+	ready, refused := a.packAll(docs)
+	result, err := a.PutPacked(ctx, ready)
+	if err != nil {
+		return result, err
+	}
+	result.Refused = refused
+	return result, joinRefused(refused)
+}
+
+// PutPacked stores documents that Pack made ready, as Put does.
+func (a *Archive) PutPacked(ctx context.Context, docs []*Packed) (PutResult, error) {
+	s, err := a.writer.put(ctx, docs)
 	if err != nil {
 		return PutResult{}, explain(a.path, err)
 	}
-	s.result.Refused = refused
-	if err := a.show(context.WithoutCancel(ctx), &s); err != nil {
-		return s.result, err
-	}
-	return s.result, joinRefused(refused)
+	return s.result, a.show(context.WithoutCancel(ctx), &s)
 }
 
 func joinRefused(refused []*DocumentError) error {
@@ -60,34 +66,42 @@ func joinRefused(refused []*DocumentError) error {
 	return errors.Join(errs...)
 }
 
-// pack makes documents ready, on all cores, and returns what is wrong with the
+// packAll makes documents ready, on all cores, and returns what is wrong with the
 // others.
-func (a *Archive) pack(docs []Document) ([]packed, []*DocumentError) {
-	ready, errs := make([]packed, len(docs)), make([]*DocumentError, len(docs))
+func (a *Archive) packAll(docs []Document) ([]*Packed, []*DocumentError) {
+	ready, errs := make([]*Packed, len(docs)), make([]*DocumentError, len(docs))
 	var running sync.WaitGroup
 	var taken atomic.Int64
 	for range min(runtime.GOMAXPROCS(0), len(docs)) {
 		running.Go(func() {
-			var space []byte
 			for i := int(taken.Add(1)) - 1; i < len(docs); i = int(taken.Add(1)) - 1 {
-				ready[i], errs[i] = a.packOne(&docs[i], &space)
+				ready[i], errs[i] = a.pack(&docs[i])
 			}
 		})
 	}
 	running.Wait()
 	refused := slices.DeleteFunc(errs, func(e *DocumentError) bool { return e == nil })
-	return slices.DeleteFunc(ready, func(p packed) bool { return p.body == nil }), refused
+	return slices.DeleteFunc(ready, func(p *Packed) bool { return p == nil }), refused
 }
 
-// packOne makes a document ready. The space is for its JSON.
-func (a *Archive) packOne(d *Document, space *[]byte) (packed, *DocumentError) {
-	if err := d.check(); err != nil {
-		return packed{}, err
-	}
-	b, err := d.encodeInto(*space)
-	*space = b
+// Pack makes a document ready for PutPacked: most of the work of Put, which many
+// goroutines may do at the same time. The error is a *DocumentError when Check
+// refuses the document. What it returns shares the memory of the document.
+func (a *Archive) Pack(d *Document) (*Packed, error) {
+	p, err := a.pack(d)
 	if err != nil {
-		return packed{}, &DocumentError{ID: d.ID, Field: "document", Err: err}
+		return nil, err
 	}
-	return packed{d.articleRecord(hashOf(b)), d.mentionRecords(), d.frontRecords(), a.packer.pack(b)}, nil
+	return p, nil
+}
+
+func (a *Archive) pack(d *Document) (*Packed, *DocumentError) {
+	if err := d.check(); err != nil {
+		return nil, err
+	}
+	hash, body, err := a.packer.packDocument(d)
+	if err != nil {
+		return nil, &DocumentError{ID: d.ID, Field: "document", Err: err}
+	}
+	return &Packed{d.articleRecord(hash), d.mentionRecords(), d.frontRecords(), body}, nil
 }

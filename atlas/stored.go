@@ -5,7 +5,7 @@ import "context"
 // stored is what one transaction added to the file.
 type stored struct {
 	result        PutResult
-	docs          []*packed
+	docs          []*Packed
 	before, after newest
 }
 
@@ -29,7 +29,7 @@ func (a *Archive) show(ctx context.Context, s *stored) error {
 }
 
 // addPacked adds all that a document says.
-func (g *growth) addPacked(p *packed) {
+func (g *growth) addPacked(p *Packed) {
 	for i := range p.mentions {
 		g.addMention(&p.mentions[i])
 	}

@@ -17,7 +17,7 @@ func TestShowWithoutReading(t *testing.T) {
 	put := func(to *Archive, i int, reads bool) {
 		t.Helper()
 		before := a.View().Version
-		s, err := to.writer.put(t.Context(), packAll(t, to, docs[i:i+2]))
+		s, err := to.writer.put(t.Context(), allPacked(t, to, docs[i:i+2]))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -41,9 +41,9 @@ func TestShowWithoutReading(t *testing.T) {
 	checkSame(t, mustOpen(t, dir).View(), NewView(docs))
 }
 
-func packAll(t *testing.T, a *Archive, docs []Document) []packed {
+func allPacked(t *testing.T, a *Archive, docs []Document) []*Packed {
 	t.Helper()
-	ready, refused := a.pack(docs)
+	ready, refused := a.packAll(docs)
 	if len(refused) > 0 {
 		t.Fatal(refused)
 	}
@@ -55,7 +55,7 @@ func TestShowOutOfOrder(t *testing.T) {
 	a, docs := mustOpen(t, t.TempDir()), newCorpus(71).documents(0, 6)
 	var all []stored
 	for i := range docs {
-		s, err := a.writer.put(t.Context(), packAll(t, a, docs[i:i+1]))
+		s, err := a.writer.put(t.Context(), allPacked(t, a, docs[i:i+1]))
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -56,7 +56,7 @@ func (w *writer) prepare() error {
 }
 
 // put stores documents in one transaction.
-func (w *writer) put(ctx context.Context, docs []packed) (s stored, err error) {
+func (w *writer) put(ctx context.Context, docs []*Packed) (s stored, err error) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	if w.conn == nil {
@@ -80,14 +80,14 @@ func (w *writer) put(ctx context.Context, docs []packed) (s stored, err error) {
 	return w.putAll(docs)
 }
 
-func (w *writer) putAll(docs []packed) (stored, error) {
+func (w *writer) putAll(docs []*Packed) (stored, error) {
 	b := newBatch(w)
 	var err error
 	if b.before, err = w.newest(); err != nil {
 		return stored{}, err
 	}
 	for i := range docs {
-		if err := b.putDocument(&docs[i]); err != nil {
+		if err := b.putDocument(docs[i]); err != nil {
 			return stored{}, err
 		}
 	}

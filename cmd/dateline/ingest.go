@@ -9,7 +9,6 @@ import (
 	"net/http"
 	"os"
 	"strings"
-	"sync"
 	"time"
 
 	"dateline/article"
@@ -61,7 +60,6 @@ type ingest struct {
 	reader  atlas.Reader
 	bar     *progressbar.ProgressBar // nil for none
 	total   atlas.PutResult
-	failing sync.Mutex
 	failed  int
 }
 
@@ -86,10 +84,10 @@ type reading struct {
 	err     error
 }
 
-// read parses articles on all cores and stores them in their order, a batch while
-// the next is parsed. What can't be read is said and counted; it ends nothing.
+// read parses articles and makes them ready on all cores, and stores them in their
+// order, a batch while the next is made. What can't be read is said and counted; it ends nothing.
 func (in *ingest) read(ctx context.Context, articles iter.Seq[reading]) error {
-	batches, stored := make(chan []atlas.Document), make(chan error, 1)
+	batches, stored := make(chan []*atlas.Packed), make(chan error, 1)
 	go func() { stored <- in.store(ctx, batches) }()
 	for batch := range in.batches(ctx, articles) {
 		select {
@@ -109,13 +107,20 @@ func (in *ingest) read(ctx context.Context, articles iter.Seq[reading]) error {
 	return nil
 }
 
+// packed is an article ready to be stored, or why there is none.
+type packed struct {
+	doc    *atlas.Packed
+	weight int
+	err    error
+}
+
 // batches yields documents as they are stored. A batch that is not full when the
 // context ends is lost.
-func (in *ingest) batches(ctx context.Context, articles iter.Seq[reading]) iter.Seq[[]atlas.Document] {
-	return func(yield func([]atlas.Document) bool) {
-		var batch []atlas.Document
+func (in *ingest) batches(ctx context.Context, articles iter.Seq[reading]) iter.Seq[[]*atlas.Packed] {
+	return func(yield func([]*atlas.Packed) bool) {
+		var batch []*atlas.Packed
 		size, since := 0, time.Now()
-		for p := range ordered(articles, in.parse) {
+		for p := range ordered(articles, in.pack) {
 			switch {
 			case ctx.Err() != nil:
 				return
@@ -123,8 +128,8 @@ func (in *ingest) batches(ctx context.Context, articles iter.Seq[reading]) iter.
 				in.fail(p.err)
 				continue
 			}
-			batch = append(batch, *p.doc)
-			size += weight(p.doc)
+			batch = append(batch, p.doc)
+			size += p.weight
 			if in.bar != nil {
 				in.bar.Add(1)
 			}
@@ -142,7 +147,7 @@ func (in *ingest) batches(ctx context.Context, articles iter.Seq[reading]) iter.
 }
 
 // store puts batches into the archive, up to the first that it does not take.
-func (in *ingest) store(ctx context.Context, batches <-chan []atlas.Document) error {
+func (in *ingest) store(ctx context.Context, batches <-chan []*atlas.Packed) error {
 	for batch := range batches {
 		if err := in.put(ctx, batch); err != nil {
 			return err
@@ -151,33 +156,30 @@ func (in *ingest) store(ctx context.Context, batches <-chan []atlas.Document) er
 	return nil
 }
 
-func (in *ingest) parse(r reading) parsing {
+// pack parses an article and makes it ready to be stored.
+func (in *ingest) pack(r reading) packed {
 	if r.err != nil {
-		return parsing{err: r.err}
+		return packed{err: r.err}
 	}
 	doc, err := in.reader.Document(r.article)
-	return parsing{doc: &doc, err: err}
+	if err != nil {
+		return packed{err: err}
+	}
+	ready, err := in.archive.Pack(&doc)
+	return packed{ready, weight(&doc), err}
 }
 
-func (in *ingest) put(ctx context.Context, batch []atlas.Document) error {
-	result, err := in.archive.Put(ctx, batch)
+func (in *ingest) put(ctx context.Context, batch []*atlas.Packed) error {
+	result, err := in.archive.PutPacked(ctx, batch)
 	in.total.Added += result.Added
 	in.total.Known += result.Known
 	in.total.Mentions += result.Mentions
 	in.total.Fronts += result.Fronts
 	in.total.Places += result.Places
-	for _, refused := range result.Refused {
-		in.fail(refused)
-	}
-	if len(result.Refused) > 0 {
-		return nil // the others are in
-	}
 	return err
 }
 
 func (in *ingest) fail(err error) {
-	in.failing.Lock()
-	defer in.failing.Unlock()
 	in.failed++
 	if in.bar != nil {
 		in.bar.Clear()
