@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"strings"
 
 	"dateline/atlas"
 	"dateline/export"
@@ -19,7 +20,7 @@ type exportCommand struct {
 	Format     string `help:"geojson, geojsonseq, csv, kml, gpkg or pmtiles." enum:"geojson,geojsonseq,csv,kml,gpkg,pmtiles" default:"geojson"`
 	BBox       string `name:"bbox" help:"Only what touches this box." placeholder:"W,S,E,N"`
 	Datetime   string `help:"Only what is dated so: an instant, or FROM/TO with .. for an open end." placeholder:"T"`
-	Filter     string `help:"Only that of which this CQL2 is true, as: confidence > 0.8 AND name LIKE 'K%'" placeholder:"CQL2"`
+	Filter     string `help:"Only that of which this CQL2, text or JSON, is true, as: confidence > 0.8 AND name LIKE 'K%'" placeholder:"CQL2"`
 	BOM        bool   `name:"bom" help:"Begin CSV with a byte order mark, for spreadsheets."`
 	MaxZoom    int    `help:"Deepest zoom of pmtiles, 0 to 18." default:"10" placeholder:"Z"`
 }
@@ -74,7 +75,11 @@ func (c *exportCommand) query(fields []query.Field) (*query.Query, error) {
 		}
 	}
 	if c.Filter != "" {
-		if q.Filter, err = query.ParseFilter(c.Filter, fields, query.CRS84); err != nil {
+		parse := query.ParseFilter
+		if strings.HasPrefix(strings.TrimSpace(c.Filter), "{") {
+			parse = query.ParseFilterJSON
+		}
+		if q.Filter, err = parse(c.Filter, fields, query.CRS84); err != nil {
 			return nil, fmt.Errorf("--filter: %w", err)
 		}
 	}

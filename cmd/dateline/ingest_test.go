@@ -69,6 +69,8 @@ func TestExport(t *testing.T) {
 		{[]string{"--datetime", "2020-01-01/.."}, 1},
 		{[]string{"--bbox", "36.68,35.36,36.7,35.4"}, 1},
 		{[]string{"--bbox", "0,0,1,1"}, 0},
+		{[]string{"--filter", "phrase = 'Saraqib'"}, 1},
+		{[]string{"--filter", `{"op":"=","args":[{"property":"phrase"},"Saraqib"]}`}, 1},
 	}
 	for _, tt := range tests {
 		t.Run(strings.Join(tt.args, " "), func(t *testing.T) {
@@ -86,7 +88,7 @@ func TestExport(t *testing.T) {
 			}
 		})
 	}
-	for _, args := range [][]string{{"--bbox", "1,2,3"}, {"--datetime", "yesterday"}} {
+	for _, args := range [][]string{{"--bbox", "1,2,3"}, {"--datetime", "yesterday"}, {"--filter", "phrase ="}, {"--filter", `{"op":`}} {
 		if got := run(t, "", append([]string{"export", "--data", data}, args...)...); got.code != 1 || !strings.Contains(got.err, args[0]) {
 			t.Errorf("%v: exit %d, %s", args, got.code, got.err)
 		}
