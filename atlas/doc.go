@@ -41,9 +41,9 @@
 // changed are written in a copy of the columns. So a batch costs about what is in
 // it, but for that copy.
 //
-// A View is grown from the file only, by the rows behind those it has seen,
-// whoever wrote them: Put looks for them after its own transaction, Follow after
-// those of others. Its Version is a chain of hashes over the documents in their
+// A View is grown by the rows behind those it has seen, whoever wrote them. Put
+// has its own at hand, and reads the file only where others wrote in between;
+// Follow reads what they wrote. Its Version is a chain of hashes over the documents in their
 // order, the same in every process and after every restart.
 //
 // # Memory
