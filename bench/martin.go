@@ -18,5 +18,5 @@ func launchMartin(dir string, db *postgres) (*server, error) {
 		return nil, errMissing(fmt.Sprintf("no %s (%v); crates.io: martin, with its feature postgres; MARTIN names it", name, err))
 	}
 	s := site{name: "martin", tile: "/spots/%d/%d/%d"}
-	return launch(dir, s, "/health", nil, path, "--listen-addresses", "127.0.0.1:PORT", "--cache-size", "0", "--webui", "disable", db.url)
+	return launch(dir, s, "/health", nil, path, "--listen-addresses", "127.0.0.1:PORT", "--cache-size", "0", db.url)
 }
