@@ -154,7 +154,11 @@ function count(page: Page) {
 export async function settled(page: Page) {
   const frames = () =>
     page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-  for (let quiet = 0; quiet < 4; quiet = underWay.get(page) ? 0 : quiet + 1) await frames();
+  // A request that the page gives up may never be told of as ended: after some time it counts as none.
+  for (let quiet = 0, all = 0; quiet < 4 && all < 150; all++) {
+    await frames();
+    quiet = underWay.get(page) ? 0 : quiet + 1;
+  }
   await drawList(page);
   await frames();
 }

@@ -17,6 +17,7 @@ describe.skipIf(skip)("finding", () => {
     await page.getByRole("option", { name: /Idlib Airport/ }).waitFor();
     expect(await box.getAttribute("aria-expanded")).toBe("true");
     await page.keyboard.press("ArrowDown");
+    await expect.poll(() => box.getAttribute("aria-activedescendant")).toBeTruthy();
     const id = await box.getAttribute("aria-activedescendant");
     expect(await page.locator(`#${id}`).getAttribute("aria-selected")).toBe("true");
     await expectAccessible(page);

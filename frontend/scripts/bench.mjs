@@ -79,7 +79,7 @@ async function drag(page, selector, from, to, steps) {
   return times;
 }
 
-async function measure(name, url) {
+async function measure(url) {
   const browser = await chromium.launch({ executablePath, args: [...flags, ...quiet] });
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, reducedMotion: "reduce" });
   let bytes = 0;
@@ -104,24 +104,46 @@ async function measure(name, url) {
   const pan = [...(await drag(page, "#map", 0.3, 0.7, 50)), ...(await drag(page, "#map", 0.7, 0.3, 50))];
   const heap = await page.evaluate(() => performance.memory.usedJSHeapSize);
   await browser.close();
-  const ms = (n) => `${n.toFixed(n < 100 ? 1 : 0)} ms`;
-  console.log(`${name}
-  load of the machine     ${loadavg()[0].toFixed(1)}
-  first contentful paint  ${ms(paint)}
-  data visible            ${ms(visible)}, ${ms(visible - paint)} after it
-  requests, bytes         ${requests}, ${(bytes / 1e6).toFixed(1)} MB
-  heap of the page        ${(heap / 1e6).toFixed(0)} MB
-  brush to redraw         ${brush.length} moves, p50 ${ms(quantile(brush, 0.5))}, p95 ${ms(quantile(brush, 0.95))}
-  pan to redraw           ${pan.length} moves, p50 ${ms(quantile(pan, 0.5))}, p95 ${ms(quantile(pan, 0.95))}`);
+  return {
+    paint,
+    visible,
+    after: visible - paint,
+    requests,
+    megabytes: bytes / 1e6,
+    heap: heap / 1e6,
+    brush50: quantile(brush, 0.5),
+    brush95: quantile(brush, 0.95),
+    pan50: quantile(pan, 0.5),
+    pan95: quantile(pan, 0.95),
+  };
 }
 
+const RUNS = 3;
+
+/** Measures some times, with a server just started each time, and prints the median of each figure. */
 async function run(name, ...args) {
-  const server = await serve(...args);
-  try {
-    await measure(name, server.url);
-  } finally {
-    await server.stop();
+  const all = [];
+  for (let i = 0; i < RUNS; i++) {
+    const server = await serve(...args);
+    try {
+      all.push(await measure(server.url));
+    } finally {
+      await server.stop();
+    }
   }
+  const median = (figure) =>
+    quantile(
+      all.map((one) => one[figure]),
+      0.5,
+    );
+  const ms = (figure) => `${median(figure).toFixed(median(figure) < 100 ? 1 : 0)} ms`;
+  console.log(`${name}, median of ${RUNS} runs, load of the machine ${loadavg()[0].toFixed(1)}
+  first contentful paint  ${ms("paint")}
+  data visible            ${ms("visible")}, ${ms("after")} after it
+  requests, bytes         ${median("requests")}, ${median("megabytes").toFixed(1)} MB
+  heap of the page        ${median("heap").toFixed(0)} MB
+  brush to redraw         p50 ${ms("brush50")}, p95 ${ms("brush95")}
+  pan to redraw           p50 ${ms("pan50")}, p95 ${ms("pan95")}`);
 }
 
 const articles = process.argv[2] ?? "50000";

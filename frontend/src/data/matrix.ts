@@ -19,6 +19,8 @@ export interface Matrix {
   last: Day;
   /** The sums of all rows up to a day, of the days that were asked for last. */
   until: Map<Day, Uint32Array>;
+  /** In each row the entries at or before the day asked for last. */
+  ends?: Uint32Array;
 }
 
 /**
@@ -116,14 +118,19 @@ export function sumRows(m: Matrix, range: Range | null, out = new Uint32Array(m.
 /** So many days' sums are kept: those of the ends that a drag does not move, and of ends that come again. */
 const KEPT = 8;
 
-/** The mentions of every place up to and with a day. */
+/** The mentions of every place up to and with a day: found from where the last such day was, as days mostly lie near. */
 function sumsUntil(m: Matrix, day: Day): Uint32Array {
   const known = m.until.get(day);
   if (known) return known;
   const out = new Uint32Array(m.rows);
+  m.ends ??= m.start.slice(0, m.rows);
   for (let row = 0; row < m.rows; row++) {
-    const end = upTo(m, row, day);
-    if (end > m.start[row]) out[row] = m.sum[end - 1];
+    const [first, after] = [m.start[row], m.start[row + 1]];
+    let end = m.ends[row];
+    while (end < after && m.day[end] <= day) end++;
+    while (end > first && m.day[end - 1] > day) end--;
+    m.ends[row] = end;
+    if (end > first) out[row] = m.sum[end - 1];
   }
   if (m.until.size >= KEPT) m.until.delete(m.until.keys().next().value!);
   m.until.set(day, out);

@@ -3,7 +3,7 @@
 // where the screen has more.
 
 import type { Palette } from "./palette";
-import { type Form, paintSymbol } from "./sprites";
+import { type Form, keyOf, paintSymbol } from "./sprites";
 
 /** The painted pixels of a symbol: where they lie from its middle in an image of a width, and their colours. */
 interface Dots {
@@ -17,7 +17,7 @@ const REACH = 12;
 export class Crowd {
   private image: ImageData | null = null;
   private pixels = new Uint32Array(0);
-  private readonly made = new Map<string, Dots>();
+  private made: (Dots | undefined)[] = [];
   private readonly palette: Palette;
 
   constructor(palette: Palette) {
@@ -29,7 +29,7 @@ export class Crowd {
     if (this.image?.width !== width || this.image.height !== height) {
       this.image = new ImageData(width, height);
       this.pixels = new Uint32Array(this.image.data.buffer);
-      this.made.clear();
+      this.made = [];
     } else this.pixels.fill(0);
   }
 
@@ -38,21 +38,14 @@ export class Crowd {
     const { width, height } = this.image!;
     const [left, top] = [Math.round(x), Math.round(y)];
     if (left < REACH || top < REACH || left >= width - REACH || top >= height - REACH) return;
-    blend(this.pixels, this.dots(form, Math.round(radius * 2) / 2, unsure, width), top * width + left);
+    const halves = Math.round(radius * 2);
+    const key = keyOf(form, halves, unsure);
+    this.made[key] ??= paint(this.palette, form, halves / 2, unsure, width);
+    blend(this.pixels, this.made[key], top * width + left);
   }
 
   put(ctx: CanvasRenderingContext2D) {
     if (this.image) ctx.putImageData(this.image, 0, 0);
-  }
-
-  private dots(form: Form, r: number, unsure: boolean, width: number): Dots {
-    const key = `${form} ${r} ${unsure}`;
-    let dots = this.made.get(key);
-    if (!dots) {
-      dots = paint(this.palette, form, r, unsure, width);
-      this.made.set(key, dots);
-    }
-    return dots;
   }
 }
 

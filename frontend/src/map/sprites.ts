@@ -11,6 +11,10 @@ export function formOf(precision: number, count: number): Form {
   return precision === 5 ? "country" : "area";
 }
 
+/** A number for each kind of symbol, by its size in half pixels. */
+export const keyOf = (form: Form, halves: number, unsure: boolean) =>
+  (codes[form] * SIZES + halves) * 2 + Number(unsure);
+
 const codes: Record<Form, number> = { speck: 0, town: 1, site: 2, area: 3, country: 4 };
 /** More than any radius in half pixels. */
 const SIZES = 256;
@@ -29,7 +33,7 @@ export class Sprites {
   /** Draws a symbol at a point, by whole pixels of the screen: copying is fastest so. */
   draw(ctx: CanvasRenderingContext2D, form: Form, radius: number, unsure: boolean, x: number, y: number) {
     const halves = Math.round(radius * 2);
-    const key = (codes[form] * SIZES + halves) * 2 + Number(unsure);
+    const key = keyOf(form, halves, unsure);
     let sprite = this.made[key];
     if (!sprite) {
       sprite = this.make(form, halves / 2, unsure);

@@ -62,7 +62,7 @@ export function startMap(area: HTMLElement, container: HTMLElement, tip: HTMLEle
       if (!given && !shown) view.fitAll(true);
       shown = data;
     }
-    view.setCounts(counts.value, frontCounts.value);
+    view.setCounts(counts.value, frontCounts.value, s.gliding.peek());
   });
   effect(() => view.setBox(s.filters.value.box));
   followDrawing(area, (...corners) => view.boxOf(...corners));

@@ -122,10 +122,10 @@ export class MapView {
     this.report();
   }
 
-  /** Shows so many mentions of each place and front. */
-  setCounts(places: Uint32Array, fronts: Uint32Array) {
+  /** Shows so many mentions of each place and front; lines and areas, which take longer, at rest while the range glides. */
+  setCounts(places: Uint32Array, fronts: Uint32Array, gliding: boolean) {
     if (!this.model) return;
-    const others = fronts.some((n, i) => n > 0 !== this.model!.frontCounts[i] > 0);
+    const others = !gliding && fronts.some((n, i) => n > 0 !== this.model!.frontCounts[i] > 0);
     this.model.counts = places;
     this.model.frontCounts = fronts;
     this.painters.names.spoil();
