@@ -88,8 +88,8 @@ func TestInputIsNotWritten(t *testing.T) {
 // scattered makes points in clumps over the whole world, with its edges.
 func scattered(n int, text string) []geo.Feature {
 	rnd := rand.New(rand.NewPCG(5, 6))
-	features := make([]geo.Feature, n)
-	for i := range features {
+	b := geo.NewBuilder([]geo.Column{{Name: "name", Kind: geo.Text}, {Name: "place", Kind: geo.Text}})
+	for i := range n {
 		p := orb.Point{rnd.Float64()*360 - 180, rnd.Float64()*180 - 90}
 		switch i % 10 {
 		case 0:
@@ -97,8 +97,14 @@ func scattered(n int, text string) []geo.Feature {
 		case 1, 2, 3:
 			p = orb.Point{36 + rnd.Float64(), 35 + rnd.Float64()}
 		}
-		features[i] = feature(fmt.Sprintf("%016x-%d-%d", i, i, i+4), p,
-			geo.Property{Name: "name", Value: fmt.Sprint(text, i)}, geo.Property{Name: "place", Value: "gn1"})
+		b.Start(fmt.Sprintf("%016x-%d-%d", i, i, i+4), p, geo.Days{})
+		b.Text(fmt.Sprint(text, i))
+		b.Text("gn1")
+		b.Add()
+	}
+	features, table := make([]geo.Feature, n), b.Table()
+	for i := range features {
+		features[i] = table.At(i)
 	}
 	return features
 }
