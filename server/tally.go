@@ -66,11 +66,11 @@ func (t *tally) sort() {
 		after[before], places[i], confidence[i] = int32(i), t.places[before], t.confidence[before]
 	}
 	t.places, t.confidence = places, confidence
-	keys := make([]uint64, len(t.cells)) // numbers sort faster than structs
+	keys := make([]uint64, len(t.cells))
 	for i, c := range t.cells {
 		keys[i] = uint64(after[c.place])<<32 | uint64(uint32(c.bin)^1<<31)
 	}
-	slices.Sort(keys)
+	radixSort(keys)
 	for i, k := range keys {
 		t.cells[i] = cell{int32(k >> 32), geo.Day(uint32(k) ^ 1<<31)}
 	}
