@@ -64,6 +64,15 @@ func (f Feature) Day(column int) (Day, bool) {
 	return Day(v), v != none
 }
 
+// Integer returns the value of a column of integers, 0 for null.
+func (f Feature) Integer(column int) int {
+	v := f.table.row(f.position)[column+1]
+	if v == none {
+		return 0
+	}
+	return f.table.integer(&f.table.columns[column], v)
+}
+
 // Number returns the value of a column of numbers, 0 for null.
 func (f Feature) Number(column int) float64 {
 	v := f.table.row(f.position)[column+1]
@@ -112,13 +121,18 @@ func (t *Table) value(c *column, v code) any {
 		n, _ := strconv.ParseFloat(shared(t.lying(c, v)), 64)
 		return n
 	case Integer:
-		if v < none {
-			return int(v)
-		}
-		n, _ := strconv.Atoi(shared(t.lying(c, v)))
-		return n
+		return t.integer(c, v)
 	}
 	return json.RawMessage(t.lying(c, v))
+}
+
+// integer returns what a code of a column of integers stands for.
+func (t *Table) integer(c *column, v code) int {
+	if v < none {
+		return int(v)
+	}
+	n, _ := strconv.Atoi(shared(t.lying(c, v)))
+	return n
 }
 
 // value gives a value of a Property.

@@ -22,7 +22,7 @@ func TestManyDistinctValues(t *testing.T) {
 		b.Text(fmt.Sprintf("v%d", i))
 		b.Add()
 	}
-	p := newPainter(&Layer{Name: "l", Fields: []Field{{Name: "name", Type: "String"}}})
+	p := newPainter(&Layer{Name: "l", Fields: []Field{{Name: "name", Type: "String"}}}, n)
 	for i := range n {
 		p.shape(b.Table().At(i), orb.Point{float64(i % Extent), 1})
 	}

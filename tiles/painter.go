@@ -28,8 +28,9 @@ type painter struct {
 	text     []byte
 }
 
-func newPainter(l *Layer) *painter {
-	return &painter{layer: l, numbers: make([]int32, len(l.Fields)+2), values: values{slots: make([]valueSlot, valueSlots)}}
+// newPainter returns a painter with room for about so many features.
+func newPainter(l *Layer, n int) *painter {
+	return &painter{layer: l, features: make([]byte, 0, 48*n), numbers: make([]int32, len(l.Fields)+2), values: values{bytes: make([]byte, 0, 32*n), slots: make([]valueSlot, valueSlots)}}
 }
 
 // Numbers of fields in the messages of a tile, shifted by the type of what
@@ -188,14 +189,14 @@ func appendNumber(b []byte, field byte, v uint64) []byte {
 func (p *painter) appendValue(b []byte, f geo.Feature, column int) []byte {
 	switch f.Table().Kind(column) {
 	case geo.Integer:
-		if v := f.Value(column).(int); v < 0 {
+		if v := f.Integer(column); v < 0 {
 			return binary.AppendVarint(append(b, 6<<3), int64(v))
 		} else {
 			return appendNumber(b, 5, uint64(v))
 		}
 	case geo.Number:
 		b = append(b, 3<<3|1)
-		return binary.LittleEndian.AppendUint64(b, math.Float64bits(f.Value(column).(float64)))
+		return binary.LittleEndian.AppendUint64(b, math.Float64bits(f.Number(column)))
 	case geo.Truth:
 		return appendNumber(b, 7, uint64(f.Codes()[column]))
 	}

@@ -93,7 +93,7 @@ func (l *Layer) count(t maptile.Tile, counted iter.Seq[geo.Cell], features iter.
 
 // draw makes a tile in which what is smaller than a cell is counted.
 func (l *Layer) draw(points *cells, large []placed) []byte {
-	p := newPainter(l)
+	p := newPainter(l, len(points.cells)+len(large))
 	counted := points
 	for i := range large {
 		s := &large[i]
