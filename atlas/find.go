@@ -56,7 +56,7 @@ func (l *Layer) findInTime(asked geo.Stretch) bitset {
 
 // scattered is the share of features, one in so many, up to which it is faster to
 // go to those that the Z-order names than to look at all in a row.
-const scattered = 12
+const scattered = 4
 
 // findPoints adds the points in a box in the time asked for.
 func (l *Layer) findPoints(found bitset, box orb.Bound, asked geo.Stretch) {
