@@ -104,6 +104,7 @@ func frontColumns() []geo.Column {
 		{Name: "end", Kind: geo.Integer},
 		{Name: "article", Kind: geo.Text},
 		{Name: "source", Kind: geo.Text},
+		{Name: "language", Kind: geo.Text},
 		{Name: "date", Kind: geo.Date},
 		{Name: "published", Kind: geo.Date},
 		{Name: "confidence", Kind: geo.Number},
@@ -123,6 +124,7 @@ func (r *frontRecord) addTo(b *geo.Builder) {
 	b.Integer(r.end)
 	b.Text(r.article)
 	b.Text(r.source)
+	b.Text(r.language)
 	b.Date(r.date)
 	b.Date(r.published)
 	b.Number(r.confidence)

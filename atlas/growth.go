@@ -41,13 +41,23 @@ func (g *growth) addArticle(r *articleRecord) {
 
 func (g *growth) addMention(r *mentionRecord) {
 	g.sums.add(r)
-	if r.language == "" { // the archive has it with the article only
-		r.language = g.languages[r.article]
-	}
+	r.language = g.languageOf(r.language, r.article)
 	r.addTo(g.mentions.Builder)
 }
 
-func (g *growth) addFront(r *frontRecord) { r.addTo(g.fronts.Builder) }
+func (g *growth) addFront(r *frontRecord) {
+	r.language = g.languageOf(r.language, r.article)
+	r.addTo(g.fronts.Builder)
+}
+
+// languageOf returns a language, or that of the article, with which the archive
+// has it only.
+func (g *growth) languageOf(language, article string) string {
+	if language == "" {
+		return g.languages[article]
+	}
+	return language
+}
 
 // view makes the View of all that was added.
 func (g *growth) view(documents func(id string) (*Document, bool)) *View {

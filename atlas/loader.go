@@ -156,5 +156,6 @@ func (r *reading) front(f *frontRecord) {
 	f.geometry = r.geometry()
 	f.id, f.kind, f.phrase, f.reading, f.uncertaintyKm = r.text(), r.name(), r.text(), r.text(), r.real()
 	f.anchors, f.sentence, f.start, f.end = r.text(), r.text(), r.integer(), r.integer()
-	f.article, f.source, f.date, f.published, f.confidence, f.schematic = r.name(), r.name(), r.time(), r.time(), r.real(), r.truth()
+	f.article, f.source, f.language = r.name(), r.name(), ""
+	f.date, f.published, f.confidence, f.schematic = r.time(), r.time(), r.real(), r.truth()
 }

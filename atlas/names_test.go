@@ -8,9 +8,9 @@ func TestNamesAndLanguages(t *testing.T) {
 	dir := t.TempDir()
 	lat, lon, hama, homs := 35.1, 36.7, "gn173423", "gn169577"
 	docs := []Document{
-		{ID: "a", Lang: "ar", Mentions: []Mention{{Start: 0, End: 4, Phrase: "حماة", Place: &hama, Lat: &lat, Lon: &lon}}},
+		{ID: "a", Lang: "ar", Mentions: []Mention{{Start: 0, End: 4, Phrase: "حماة", Place: &hama, Lat: &lat, Lon: &lon}}, Fronts: []Front{{Phrase: "ريف حماة"}}},
 		{ID: "b", Lang: "en", Mentions: []Mention{{Start: 0, End: 4, Phrase: "Homs", Place: &homs, Lat: &lat, Lon: &lon}}},
-		{ID: "c", Mentions: []Mention{{Start: 0, End: 4, Phrase: "Nowhere"}}},
+		{ID: "c", Mentions: []Mention{{Start: 0, End: 4, Phrase: "Nowhere"}}, Fronts: []Front{{Phrase: "nowhere"}}},
 	}
 	names := map[string]string{hama: "حماة"}
 	open := func() *Archive {
@@ -37,6 +37,12 @@ func checkNames(t *testing.T, v *View) {
 	for i, want := range []any{"ar", "en", nil} {
 		if got := mentions.At(i).Property("language"); got != want {
 			t.Errorf("mention %d is in %v, want %v", i, got, want)
+		}
+	}
+	fronts := layerOf(t, v, Fronts)
+	for i, want := range []any{"ar", nil} {
+		if got := fronts.At(i).Property("language"); got != want {
+			t.Errorf("front %d is in %v, want %v", i, got, want)
 		}
 	}
 	for i, want := range []any{"حماة", nil} {

@@ -29,12 +29,12 @@ type mentionRecord struct {
 }
 
 type frontRecord struct {
-	id, kind, phrase, reading, anchors, sentence, article, source string
-	start, end                                                    int // in code points
-	geometry                                                      orb.Geometry
-	date, published                                               time.Time
-	uncertaintyKm, confidence                                     float64
-	schematic                                                     bool
+	id, kind, phrase, reading, anchors, sentence, article, source, language string
+	start, end                                                              int // in code points
+	geometry                                                                orb.Geometry
+	date, published                                                         time.Time
+	uncertaintyKm, confidence                                               float64
+	schematic                                                               bool
 }
 
 func (d *Document) articleRecord(hash []byte) articleRecord {
@@ -69,7 +69,7 @@ func (d *Document) frontRecords() []frontRecord {
 		f := &d.Fronts[i]
 		records[i] = frontRecord{
 			id: ids.next(f.Start, f.End), kind: f.Kind, phrase: f.Phrase, reading: f.Reading, anchors: anchorNames(f.Anchors),
-			sentence: sentences.around(f.Sentence, f.Start, f.End, f.Phrase), article: d.ID, source: d.Source,
+			sentence: sentences.around(f.Sentence, f.Start, f.End, f.Phrase), article: d.ID, source: d.Source, language: d.Lang,
 			start: f.Start, end: f.End, geometry: f.geometry(), date: firstTime(parseTime(text(f.Date)), published),
 			published: published, uncertaintyKm: f.UncertaintyKm, confidence: f.Confidence, schematic: f.Schematic,
 		}

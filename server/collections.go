@@ -98,6 +98,7 @@ func fronts() collection {
 			{name: "end", kind: ofCount, about: "Where it ends, exclusive"},
 			{name: "article", kind: ofCode, about: "Id of the article"},
 			{name: "source", kind: ofText, about: "Outlet of the article"},
+			{name: "language", kind: ofCode, about: "Of the article, ISO 639-1"},
 			{name: "date", kind: ofDate, about: "Day of the event, else of publication"},
 			{name: "published", kind: ofDate, about: "Day of publication"},
 			{name: "confidence", kind: ofNumber, about: "0 to 1 that this is meant"},

@@ -141,12 +141,12 @@ describe.skipIf(skip)("a large archive", () => {
     const { page } = await large("?map=8/35.5/36.7&time=2019-08-01/2019-08-31&confidence=high");
     await settled(page);
     await page.getByRole("button", { name: "Share, download, print" }).click();
-    const link = page.getByRole("link", { name: "CSV" });
+    const link = page.getByRole("link", { name: "CSV", exact: true });
     await link.waitFor();
     const inView = Number(/(\d+) mentions?/.exec(await page.locator(".ledger summary").innerText())![1]);
     const text = await (await page.request.get((await link.getAttribute("href"))!)).text();
     expect(text.trim().split("\r\n").length - 1).toBe(inView);
-    expect(await page.getByRole("link", { name: "GeoJSON" }).count()).toBe(1);
+    expect(await page.getByRole("link", { name: "GeoJSON", exact: true }).count()).toBe(1);
     await expectAccessible(page);
   });
 

@@ -52,7 +52,7 @@ describe.skipIf(skip)("sharing", () => {
   it("offers the server's own files of the same mentions", async () => {
     const page = await open("?map=8/35.5/36.7&time=2019-01-01/2019-12-31&kind=P&confidence=high");
     await page.getByRole("button", { name: "Share, download, print" }).click();
-    const link = page.getByRole("link", { name: "KML" });
+    const link = page.getByRole("link", { name: "KML", exact: true });
     await link.waitFor();
     const inView = Number(/(\d+) mentions/.exec(await page.locator(".ledger summary").innerText())![1]);
     const href = new URL((await link.getAttribute("href"))!);
@@ -60,7 +60,23 @@ describe.skipIf(skip)("sharing", () => {
     href.searchParams.set("limit", "1");
     const { numberMatched } = await (await page.request.get(href.href)).json();
     expect(numberMatched).toBe(inView);
-    expect(await page.getByRole("link", { name: "GeoPackage" }).count()).toBe(1);
+    expect(await page.getByRole("link", { name: "GeoPackage", exact: true }).count()).toBe(1);
+    expect(await page.getByRole("link", { name: "KML: Lines and areas" }).count()).toBe(0); // places only
+  });
+
+  it("offers the server's own files of the same lines and areas", async () => {
+    const page = await open("?map=8/35.5/36.7&time=2019-01-01/2019-12-31&confidence=high");
+    const drawn = await drawList(page);
+    await page.getByRole("button", { name: "Share, download, print" }).click();
+    const link = page.getByRole("link", { name: "KML: Lines and areas" });
+    await link.waitFor();
+    const href = new URL((await link.getAttribute("href"))!);
+    href.searchParams.set("f", "json");
+    href.searchParams.set("limit", "1");
+    const { numberMatched } = await (await page.request.get(href.href)).json();
+    expect(numberMatched).toBe(drawn.fronts.reduce((sum, f) => sum + f.n, 0));
+    expect(numberMatched).toBeGreaterThan(0);
+    await expectAccessible(page);
   });
 
   it("prints a sheet with the map, its time, legend and attribution", async () => {

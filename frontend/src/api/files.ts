@@ -1,4 +1,4 @@
-// Files of mentions that the server makes.
+// Files of mentions, and of lines and areas, that the server makes.
 
 import { base } from "./get";
 
@@ -17,8 +17,8 @@ const known: (Format & { type: string })[] = [
   { name: "GeoPackage", f: "gpkg", made: false, type: "application/geopackage+sqlite3" },
 ];
 
-export function fileAddress(f: string, query: Record<string, string>): string {
-  return new URL(`collections/mentions/items?${new URLSearchParams({ f, ...query })}`, base()).href;
+export function fileAddress(f: string, query: Record<string, string>, of: "mentions" | "fronts" = "mentions"): string {
+  return new URL(`collections/${of}/items?${new URLSearchParams({ f, ...query })}`, base()).href;
 }
 
 /** Tries which of the formats the server makes. */

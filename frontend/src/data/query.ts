@@ -72,6 +72,13 @@ export function toQuery({ filters, words, by, range = null, window = null, and =
   return query;
 }
 
+/** The parameters that select the lines and areas of a choice, which have neither role nor precision; null for none. */
+export function toFrontQuery({ filters, ...rest }: Omit<Choice, "and">): Query | null {
+  if (filters.role.length || filters.precision.length) return null;
+  if (filters.kind.length && !filters.kind.includes(FRONT)) return null;
+  return toQuery({ ...rest, filters: { ...filters, kind: [] } });
+}
+
 /** Lets through what is counted: all but the anchors of fronts. */
 export const COUNTED = "role<>'anchor'";
 

@@ -6,7 +6,7 @@ import { fileAddress, serverFormats } from "../api/files";
 import { base } from "../api/get";
 import { toCSV, toGeoJSON } from "../data/export";
 import { FRONT } from "../data/filter";
-import { COUNTED, toQuery } from "../data/query";
+import { COUNTED, toFrontQuery, toQuery } from "../data/query";
 import { t } from "../i18n";
 import { shown } from "../state/derive";
 import { sums } from "../state/ledger";
@@ -86,7 +86,7 @@ function files() {
   const { view, places } = sums.value;
   return html`<div class="share-field" role="group" aria-labelledby="share-files">
     <p class="share-label" id="share-files">${t("shareFiles")}</p>
-    <div class="share-line">${dataset.value!.sums ? nothing : made()} ${fromServer()}</div>
+    ${fromServer(dataset.value!.sums ? nothing : made())}
     <p class="note">${t(dataset.value!.sums ? "shareMentions" : "shareWhat", { mentions: t("nMentions", { n: view }), places: t("nPlaces", { n: places }) })}</p>
   </div>`;
 }
@@ -100,15 +100,26 @@ function made() {
   return html`${button("GeoJSON", "application/geo+json", toGeoJSON)} ${button("CSV", "text/csv", toCSV)}`;
 }
 
-/** The server's files of the same mentions; none where it can't be asked for just these. */
-function fromServer() {
+/** The server's files of the same mentions, and of the same lines and areas, behind those that the page makes of both. */
+function fromServer(before: TemplateResult | typeof nothing) {
   const f = filters.value;
   const unsaid = f.language.length > 0 && !dataset.value!.languages;
-  if (unsaid || f.kind.includes(FRONT) || !mapBox.value) return nothing;
+  if (unsaid || !mapBox.value) return html`<div class="share-line">${before}</div>`;
   const choice = { filters: f, words: words.value, by: dateBy.value, range: range.value, window: mapBox.value };
-  const query = toQuery({ ...choice, and: COUNTED });
+  const places = f.kind.length === 0 || f.kind.some((kind) => kind !== FRONT);
+  const mentions = places ? links("mentions", toQuery({ ...choice, and: COUNTED })) : nothing;
+  const query = toFrontQuery(choice);
+  return html`<div class="share-line">${before} ${mentions}</div>
+    ${query && formats.value?.length ? html`<p class="note">${t("mapArticles")}</p><div class="share-line">${links("fronts", query)}</div>` : nothing}`;
+}
+
+function links(of: "mentions" | "fronts", query: Record<string, string>) {
   const offered = (formats.value ?? []).filter((format) => dataset.value!.sums || !format.made);
-  return offered.map(({ name, f }) => html`<a class="button" href=${fileAddress(f, query)} download>${name}</a>`);
+  const label = (name: string) => (of === "fronts" ? `${name}: ${t("mapArticles")}` : name);
+  return offered.map(
+    ({ name, f }) =>
+      html`<a class="button" href=${fileAddress(f, query, of)} aria-label=${label(name)} download>${name}</a>`,
+  );
 }
 
 function save(name: string, type: string, text: string) {
