@@ -3,6 +3,7 @@ package tiles
 import (
 	"testing"
 
+	"github.com/paulmach/orb/encoding/mvt"
 	"github.com/paulmach/orb/maptile"
 )
 
@@ -16,4 +17,28 @@ func BenchmarkEncode(b *testing.B) {
 			}
 		})
 	}
+}
+
+// BenchmarkWrite writes the same tile with our encoder and with orb's, which gets
+// its features ready made.
+func BenchmarkWrite(b *testing.B) {
+	points, large := testLayer().count(maptile.Tile{}, nothing, each(scattered(100_000, "name ")))
+	layers, err := mvt.Unmarshal(testLayer().draw(points, large))
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.Run("ours", func(b *testing.B) {
+		b.ReportAllocs()
+		for b.Loop() {
+			testLayer().draw(points, large)
+		}
+	})
+	b.Run("orb", func(b *testing.B) {
+		b.ReportAllocs()
+		for b.Loop() {
+			if _, err := mvt.Marshal(layers); err != nil {
+				b.Fatal(err)
+			}
+		}
+	})
 }
