@@ -71,8 +71,11 @@ func (s *service) asked(h *http.Request, zip bool) string {
 	}, "\n")
 }
 
-// make makes an answer and keeps it.
+// make makes an answer and keeps it, unless it was made since it was looked for.
 func (s *service) make(r *route, req *request, key string, zip bool, asked string) (*answer, error) {
+	if a, found := s.cache.get(asked); found {
+		return a, nil
+	}
 	a, err := s.makeAnswer(r, req, key)
 	if err != nil {
 		return nil, err
