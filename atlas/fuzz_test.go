@@ -2,6 +2,7 @@ package atlas
 
 import (
 	"bytes"
+	"dateline/geopackage"
 	"testing"
 )
 
@@ -32,11 +33,11 @@ func FuzzReadDocument(f *testing.F) {
 			t.Errorf("%s is read back as %+v, %v", b, again, err)
 		}
 		for _, r := range d.frontRecords() {
-			blob, err := appendBlob(nil, r.geometry)
+			blob, err := geopackage.AppendBlob(nil, r.geometry)
 			if err != nil {
 				t.Error(err)
 			}
-			if _, err := readBlob(blob); err != nil {
+			if _, err := geopackage.ReadBlob(blob); err != nil {
 				t.Error(err)
 			}
 		}

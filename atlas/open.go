@@ -5,6 +5,8 @@ import (
 	"slices"
 	"time"
 
+	"dateline/geopackage"
+
 	"github.com/ncruces/go-sqlite3"
 )
 
@@ -66,7 +68,7 @@ func inspect(c *sqlite3.Conn, path string) (empty bool, err error) {
 	switch {
 	case tables == 0 && id == 0:
 		return true, nil
-	case id != applicationID:
+	case id != geopackage.ApplicationID:
 		return false, &Error{Path: path, Reason: "is no GeoPackage", WayOut: "move the file away or choose another folder"}
 	case own == 0:
 		return false, &Error{Path: path, Reason: "is a GeoPackage, but no archive of Dateline", WayOut: "move the file away or choose another folder"}

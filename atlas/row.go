@@ -3,6 +3,8 @@ package atlas
 import (
 	"time"
 
+	"dateline/geopackage"
+
 	"github.com/ncruces/go-sqlite3"
 	"github.com/paulmach/orb"
 )
@@ -70,7 +72,7 @@ func (r *insertion) geometry(g orb.Geometry) *insertion {
 		return r.null()
 	}
 	var err error
-	r.blob, err = appendBlob(r.blob[:0], g)
+	r.blob, err = geopackage.AppendBlob(r.blob[:0], g)
 	return r.keep(err).bytes(r.blob)
 }
 
@@ -173,7 +175,7 @@ func (r *reading) truth() bool { return r.integer() != 0 }
 func (r *reading) bytes() []byte { return r.statement.ColumnBlob(r.next(), nil) }
 
 func (r *reading) geometry() orb.Geometry {
-	g, err := readBlob(r.statement.ColumnRawBlob(r.next()))
+	g, err := geopackage.ReadBlob(r.statement.ColumnRawBlob(r.next()))
 	if r.err == nil {
 		r.err = err
 	}

@@ -1,14 +1,19 @@
 package atlas
 
-import _ "embed" // schema.sql
+import (
+	_ "embed" // schema.sql
+
+	"dateline/geopackage"
+)
 
 // schemaVersion is that of schema.sql. An archive of a newer one is not touched.
 const schemaVersion = 2
 
-// schema makes an empty archive.
-//
 //go:embed schema.sql
-var schema string
+var ownTables string
+
+// schema makes an empty archive.
+var schema = geopackage.Tables + ownTables
 
 // upgrade brings an archive of version 1 to this one.
 const upgrade = `ALTER TABLE fronts ADD COLUMN schematic BOOLEAN;

@@ -1,27 +1,21 @@
 package export
 
 import (
-	_ "embed"
-	"encoding/binary"
 	"encoding/json"
 	"errors"
 	"io"
 	"iter"
-	"math"
 	"os"
 	"path/filepath"
 	"strings"
 	"time"
 
 	"dateline/geo"
+	"dateline/geopackage"
 
 	"github.com/ncruces/go-sqlite3"
 	"github.com/paulmach/orb"
-	"github.com/paulmach/orb/encoding/wkb"
 )
-
-//go:embed geopackage.sql
-var emptyGeoPackage string
 
 // GeoPackage writes a GeoPackage 1.3 (OGC 12-128r17) with one layer. It is made
 // in a temporary file first, as a database cannot be written from its beginning
@@ -52,7 +46,7 @@ func writeGeoPackage(path string, t *Table, features iter.Seq[geo.Feature]) (err
 		return err
 	}
 	defer func() { err = errors.Join(err, db.Close()) }()
-	if err := db.Exec("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;" + emptyGeoPackage + "BEGIN;" + t.createSQL()); err != nil {
+	if err := db.Exec("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA page_size = 4096;" + geopackage.Tables + "BEGIN;" + t.createSQL()); err != nil {
 		return err
 	}
 	bound, err := t.insert(db, features)
@@ -105,7 +99,7 @@ func (t *Table) insert(db *sqlite3.Conn, features iter.Seq[geo.Feature]) (bound 
 }
 
 func bindRow(s *sqlite3.Stmt, f geo.Feature, values []any) error {
-	blob, err := geometryBlob(f.Geometry())
+	blob, err := geopackage.AppendBlob(nil, f.Geometry())
 	if err != nil {
 		return err
 	}
@@ -151,21 +145,4 @@ func (t *Table) register(db *sqlite3.Conn, bound *orb.Bound) error {
 		return err
 	}
 	return db.Exec("INSERT INTO gpkg_geometry_columns VALUES (" + sqlite3.Quote(t.Name) + ", 'geom', 'GEOMETRY', 4326, 0, 0)")
-}
-
-// geometryBlob writes a geometry as a GeoPackage has it (2.1.3): a header, the
-// envelope, and WKB, all little endian; nil for none.
-func geometryBlob(g orb.Geometry) ([]byte, error) {
-	if g == nil {
-		return nil, nil
-	}
-	const littleEndian, withEnvelope = 1, 1 << 1
-	b := []byte{'G', 'P', 0, littleEndian | withEnvelope}
-	b = binary.LittleEndian.AppendUint32(b, 4326)
-	bound := g.Bound()
-	for _, v := range []float64{bound.Min[0], bound.Max[0], bound.Min[1], bound.Max[1]} {
-		b = binary.LittleEndian.AppendUint64(b, math.Float64bits(v))
-	}
-	shape, err := wkb.Marshal(g, binary.LittleEndian)
-	return append(b, shape...), err
 }

@@ -79,8 +79,7 @@ func (f Feature) Number(column int) float64 {
 	if v == none {
 		return 0
 	}
-	n, _ := strconv.ParseFloat(shared(f.table.lying(&f.table.columns[column], v)), 64)
-	return n
+	return f.table.number(&f.table.columns[column], v)
 }
 
 // Null is the code of null.
@@ -118,8 +117,7 @@ func (t *Table) value(c *column, v code) any {
 	case Date:
 		return Day(v).Time()
 	case Number:
-		n, _ := strconv.ParseFloat(shared(t.lying(c, v)), 64)
-		return n
+		return t.number(c, v)
 	case Integer:
 		return t.integer(c, v)
 	}
@@ -132,6 +130,12 @@ func (t *Table) integer(c *column, v code) int {
 		return int(v)
 	}
 	n, _ := strconv.Atoi(shared(t.lying(c, v)))
+	return n
+}
+
+// number returns what a code of a column of numbers stands for.
+func (t *Table) number(c *column, v code) float64 {
+	n, _ := strconv.ParseFloat(shared(t.lying(c, v)), 64)
 	return n
 }
 

@@ -17,8 +17,15 @@ type World struct{ X, Y uint32 }
 
 // WorldOf projects lon, lat.
 func WorldOf(p orb.Point) World {
+	at := Mercator(p)
+	return World{part(at[0]), part(at[1])}
+}
+
+// Mercator projects lon, lat to Web Mercator: x to the east from the antimeridian
+// and y to the south from MaxLatitude, both as shares of its width.
+func Mercator(p orb.Point) orb.Point {
 	lat := max(-MaxLatitude, min(MaxLatitude, p[1])) * math.Pi / 180
-	return World{part((p[0] + 180) / 360), part((1 - math.Asinh(math.Tan(lat))/math.Pi) / 2)}
+	return orb.Point{(p[0] + 180) / 360, (1 - math.Asinh(math.Tan(lat))/math.Pi) / 2}
 }
 
 // part returns a share of the width; the east and south edge belong to the last

@@ -29,11 +29,9 @@ func toTile(t maptile.Tile) orb.Projection {
 	width := math.Exp2(float64(t.Z)) * Extent // of the world
 	west, north := float64(t.X)*Extent, float64(t.Y)*Extent
 	return func(p orb.Point) orb.Point {
-		lat := max(-geo.MaxLatitude, min(geo.MaxLatitude, p[1])) * math.Pi / 180
-		x := (p[0] + 180) / 360 * width
-		y := (1 - math.Asinh(math.Tan(lat))/math.Pi) / 2 * width
+		at := geo.Mercator(p)
 		// The world's east and south edge belong to its last tiles.
-		return orb.Point{min(x, math.Nextafter(width, 0)) - west, min(y, math.Nextafter(width, 0)) - north}
+		return orb.Point{min(at[0]*width, math.Nextafter(width, 0)) - west, min(at[1]*width, math.Nextafter(width, 0)) - north}
 	}
 }
 

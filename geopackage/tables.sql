@@ -1,5 +1,4 @@
 -- A GeoPackage 1.3 (OGC 12-128r17) without layers.
-PRAGMA page_size = 4096;
 PRAGMA application_id = 1196444487; -- "GPKG"
 PRAGMA user_version = 10300;
 CREATE TABLE gpkg_spatial_ref_sys (srs_name TEXT NOT NULL, srs_id INTEGER NOT NULL PRIMARY KEY, organization TEXT NOT NULL,

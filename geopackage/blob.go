@@ -1,4 +1,4 @@
-package atlas
+package geopackage
 
 import (
 	"encoding/binary"
@@ -9,13 +9,6 @@ import (
 	"github.com/paulmach/orb/encoding/wkb"
 )
 
-// applicationID makes an SQLite file a GeoPackage (OGC 12-128r17, 1.1.1.1.1):
-// the letters GPKG.
-const applicationID = 0x47504B47
-
-// wgs84 is the srs_id of longitude and latitude in degrees.
-const wgs84 = 4326
-
 // Parts of the header of a geometry (OGC 12-128r17, 2.1.3.1.1).
 const (
 	flagLittleEndian = 1
@@ -24,15 +17,15 @@ const (
 	wkbPointSize     = 1 + 4 + 16
 )
 
-// appendBlob appends a geometry as a GeoPackage has it: a header, the envelope
+// AppendBlob appends a geometry as a GeoPackage has it: a header, the envelope
 // where it is not a point, and WKB, all little endian. A nil geometry is nothing,
 // which is stored as NULL.
-func appendBlob(b []byte, g orb.Geometry) ([]byte, error) {
+func AppendBlob(b []byte, g orb.Geometry) ([]byte, error) {
 	if g == nil {
 		return b, nil
 	}
 	b = append(b, 'G', 'P', 0, flagLittleEndian)
-	b = binary.LittleEndian.AppendUint32(b, wgs84)
+	b = binary.LittleEndian.AppendUint32(b, WGS84)
 	if p, ok := g.(orb.Point); ok {
 		b = append(b, 1)
 		b = binary.LittleEndian.AppendUint32(b, 1)
@@ -52,8 +45,8 @@ func appendFloats(b []byte, values ...float64) []byte {
 	return b
 }
 
-// readBlob reads what appendBlob wrote; nil for NULL.
-func readBlob(b []byte) (orb.Geometry, error) {
+// ReadBlob reads what AppendBlob wrote; nil for NULL.
+func ReadBlob(b []byte) (orb.Geometry, error) {
 	if len(b) == 0 {
 		return nil, nil
 	}

@@ -1,6 +1,7 @@
-package atlas
+package geopackage
 
 import (
+	"bytes"
 	"encoding/hex"
 	"reflect"
 	"testing"
@@ -25,17 +26,45 @@ func TestBlob(t *testing.T) {
 		"polygons":   {orb.MultiPolygon{{{{0, 0}, {1, 0}, {1, 1}, {0, 0}}}}, ""},
 		"collection": {orb.Collection{orb.Point{1, 2}, orb.LineString{{1, 2}, {3, 4}}}, ""},
 	} {
-		b, err := appendBlob(nil, c.geometry)
+		b, err := AppendBlob(nil, c.geometry)
 		if err != nil || c.hex != "" && hex.EncodeToString(b) != c.hex {
 			t.Errorf("%s: %x, %v", name, b, err)
 		}
-		if g, err := readBlob(b); err != nil || !reflect.DeepEqual(g, c.geometry) {
+		if g, err := ReadBlob(b); err != nil || !reflect.DeepEqual(g, c.geometry) {
 			t.Errorf("%s: read %v, %v", name, g, err)
 		}
 		for n := 1; n < len(b); n++ {
-			if g, err := readBlob(b[:n]); err == nil {
+			if g, err := ReadBlob(b[:n]); err == nil {
 				t.Fatalf("%s: the first %d bytes read as %v", name, n, g)
 			}
 		}
 	}
+}
+
+// FuzzReadBlob: whatever is read can be written, and reads the same then.
+func FuzzReadBlob(f *testing.F) {
+	for _, g := range []orb.Geometry{nil, orb.Point{1, 2}, orb.LineString{{1, 4}, {3, 2}}, orb.Collection{orb.Point{1, 2}}} {
+		b, err := AppendBlob(nil, g)
+		if err != nil {
+			f.Fatal(err)
+		}
+		f.Add(b)
+	}
+	f.Fuzz(func(t *testing.T, b []byte) {
+		g, err := ReadBlob(b)
+		if err != nil {
+			return
+		}
+		written, err := AppendBlob(nil, g)
+		if err != nil {
+			t.Fatal(err)
+		}
+		again, err := ReadBlob(written)
+		if err != nil {
+			t.Fatalf("%v was written as %x: %v", g, written, err)
+		}
+		if twice, _ := AppendBlob(nil, again); !bytes.Equal(twice, written) {
+			t.Errorf("%v comes back as %v", g, again)
+		}
+	})
 }
