@@ -16,7 +16,7 @@ import * as s from "./state/store";
 import { Timeline } from "./time/timeline";
 import { announce } from "./ui/announce";
 import { controls, credits, hint } from "./ui/controls";
-import { header } from "./ui/header";
+import { header, tagline } from "./ui/header";
 import { legend, paintLegend } from "./ui/legend";
 import { mount } from "./ui/mount";
 import { notice, skips } from "./ui/notice";
@@ -39,6 +39,7 @@ function start() {
     pixelsPerKilometre: () => view.pixelsPerKilometre(),
   };
   mount(element("skips"), skips);
+  mount(element("tagline"), tagline);
   mount(element("bar"), () => header((to) => view.goTo(to)));
   mount(element("controls"), () => controls(actions));
   mount(element("credits"), () => credits(actions));

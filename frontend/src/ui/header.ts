@@ -1,4 +1,4 @@
-// The bar above: name, search, language, colours.
+// The bar above: search, language, colours. Its name stands in index.html, so that there is something to see at once.
 
 import { html } from "lit-html";
 import { findBox, type Go } from "../find/find";
@@ -10,19 +10,12 @@ import { moonIcon, shareIcon } from "./icons";
 
 const short = { ar: "ع", en: "En" };
 
+export const tagline = () => html`${t("tagline")}`;
+
 export function header(go: Go) {
   const other = lang.value === "en" ? "ar" : "en";
   const dark = theme.value === "dark";
   return html`
-    <h1 class="brand">
-      <svg viewBox="0 0 32 32" width="28" height="28" aria-hidden="true" focusable="false">
-        <path class="brand-line" d="M3 23h26" />
-        <circle class="brand-dot" cx="16" cy="13" r="7" />
-        <path class="brand-line" d="M16 20v6" />
-      </svg>
-      <span class="brand-name" lang="en">Dateline</span>
-      <span class="brand-tag">${t("tagline")}</span>
-    </h1>
     ${findBox(go)}
     <div class="bar-end">
       <button
