@@ -85,20 +85,32 @@ func (rec record) told() Article {
 	return a
 }
 
-// key returns the id, a string or a number as it is written.
+// key returns the id.
 func (rec record) key() (string, error) {
-	id := string(rec.ID)
-	switch {
+	id, err := ReadID(rec.ID)
+	if err != nil {
+		err = fmt.Errorf("%w: %w", ErrBadRecord, err)
+	}
+	return id, err
+}
+
+// ErrID is the error of an id that can't be one.
+var ErrID = errors.New("the id is neither a string nor a number")
+
+// ReadID returns the id of a line of JSON as a string: a string as it is, a number
+// as it is written, nothing for none. Anything else is ErrID.
+func ReadID(raw json.RawMessage) (string, error) {
+	switch id := string(raw); {
 	case id == "" || id == "null":
 		return "", nil
 	case id[0] == '"':
 		var s string
-		err := json.Unmarshal(rec.ID, &s)
+		err := json.Unmarshal(raw, &s)
 		return s, err
 	case strings.ContainsAny(id[:1], "-0123456789"):
 		return id, nil
 	}
-	return "", fmt.Errorf("%w: the id is neither a string nor a number", ErrBadRecord)
+	return "", ErrID
 }
 
 // plainJSON says what is wrong with JSON in a reader's words.

@@ -2,24 +2,36 @@ package atlas
 
 import (
 	"encoding/json"
-	"sync"
 
 	"github.com/klauspost/compress/zstd"
 )
 
 // encode returns the document as JSON, with empty lists where it has none.
-func (d *Document) encode() ([]byte, error) { return d.encodeInto(nil) }
+func (d *Document) encode() ([]byte, error) {
+	full := *d
+	full.Mentions = append([]Mention{}, d.Mentions...)
+	for i := range full.Mentions {
+		full.Mentions[i].Candidates = orEmpty(full.Mentions[i].Candidates)
+	}
+	full.Fronts = append([]Front{}, d.Fronts...)
+	for i := range full.Fronts {
+		full.Fronts[i].Anchors = orEmpty(full.Fronts[i].Anchors)
+		if len(full.Fronts[i].Geometry) == 0 {
+			full.Fronts[i].Geometry = json.RawMessage("null")
+		}
+	}
+	return json.Marshal(&full)
+}
 
-// encodeInto is encode in memory that is not needed any more.
-func (d *Document) encodeInto(space []byte) ([]byte, error) {
-	e := encoder{b: space[:0]}
-	e.document(d)
-	return e.b, e.err
+func orEmpty[T any](list []T) []T {
+	if list == nil {
+		return []T{}
+	}
+	return list
 }
 
 // packer compresses the JSON of documents. It is safe for concurrent use.
 type packer struct {
-	spaces  sync.Pool // of *[]byte, for the JSON
 	encoder *zstd.Encoder
 	decoder *zstd.Decoder
 }
@@ -42,15 +54,11 @@ func newPacker() (*packer, error) {
 
 // packDocument returns the hash and the compressed JSON of a document.
 func (p *packer) packDocument(d *Document) (hash, body []byte, err error) {
-	space, ok := p.spaces.Get().(*[]byte)
-	if !ok {
-		space = new([]byte)
-	}
-	defer p.spaces.Put(space)
-	if *space, err = d.encodeInto(*space); err != nil {
+	b, err := d.encode()
+	if err != nil {
 		return nil, nil, err
 	}
-	return hashOf(*space), p.pack(*space), nil
+	return hashOf(b), p.pack(b), nil
 }
 
 func (p *packer) pack(document []byte) []byte { return p.encoder.EncodeAll(document, nil) }

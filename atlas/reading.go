@@ -62,7 +62,7 @@ func (r Reader) Record(line []byte) (Document, error) {
 	if err != nil {
 		return Document{}, err
 	}
-	id, err := readID(rec.ID)
+	id, err := article.ReadID(rec.ID)
 	if err != nil {
 		return Document{}, err
 	}
