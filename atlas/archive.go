@@ -32,12 +32,9 @@ type Archive struct {
 type ArabicName func(place string) string
 
 // Open opens the archive in a folder, makes both when there are none, and reads
-// the View of all that is in it, without Arabic names of places. Errors are of
-// type *Error.
-func Open(dir string) (*Archive, error) { return OpenNamed(dir, nil) }
-
-// OpenNamed is Open with Arabic names of places; nil for none.
-func OpenNamed(dir string, arabic ArabicName) (*Archive, error) {
+// the View of all that is in it, with the Arabic names of places; nil for none.
+// Errors are of type *Error.
+func Open(dir string, arabic ArabicName) (*Archive, error) {
 	a, err := OpenWriter(dir)
 	if err != nil {
 		return nil, err

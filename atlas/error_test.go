@@ -55,7 +55,7 @@ func TestOpenWhatIsNoArchive(t *testing.T) {
 			path := filepath.Join(dir, FileName)
 			c.make(t, path)
 			before, _ := os.ReadFile(path)
-			a, err := Open(dir)
+			a, err := Open(dir, nil)
 			if err == nil {
 				a.Close()
 				t.Fatal("opened")
@@ -94,7 +94,7 @@ func TestFolderIsAFile(t *testing.T) {
 	if err := os.WriteFile(path, nil, 0o644); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := Open(path); err == nil || strings.Contains(err.Error(), "\n") {
+	if _, err := Open(path, nil); err == nil || strings.Contains(err.Error(), "\n") {
 		t.Errorf("%v", err)
 	}
 }
@@ -107,12 +107,12 @@ func TestReadOnlyFolder(t *testing.T) {
 	if err := os.Mkdir(dir, 0o555); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := Open(dir); err == nil {
+	if _, err := Open(dir, nil); err == nil {
 		t.Error("opened")
 	} else {
 		checkError(t, err, dir, "")
 	}
-	_, err := Open(filepath.Join(dir, "in", "it"))
+	_, err := Open(filepath.Join(dir, "in", "it"), nil)
 	checkError(t, err, filepath.Join(dir, "in", "it"), "may not be written to")
 }
 
@@ -129,7 +129,7 @@ func TestReadOnlyFile(t *testing.T) {
 	if err := os.Chmod(filepath.Join(dir, FileName), 0o444); err != nil {
 		t.Fatal(err)
 	}
-	_, err := Open(dir)
+	_, err := Open(dir, nil)
 	checkError(t, err, dir, "may not be written to")
 }
 

@@ -144,7 +144,7 @@ func copyOf(t *testing.T, dir string) string {
 // wholly, and that all tables agree.
 func checkAfterKill(t *testing.T, dir string, committed int) {
 	t.Helper()
-	a, err := Open(dir)
+	a, err := Open(dir, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

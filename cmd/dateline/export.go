@@ -35,7 +35,7 @@ func (c *exportCommand) Run() error {
 	if err != nil {
 		return err
 	}
-	archive, err := atlas.OpenNamed(c.Data, arabicNames(g))
+	archive, err := atlas.Open(c.Data, arabicNames(g))
 	if err != nil {
 		return err
 	}

@@ -60,7 +60,7 @@ func (c *serveCommand) Run(ctx context.Context) error {
 		return err
 	}
 	defer cleanUp()
-	archive, err := atlas.OpenNamed(dir, arabicNames(parser.Gazetteer()))
+	archive, err := atlas.Open(dir, arabicNames(parser.Gazetteer()))
 	if err != nil {
 		return err
 	}
