@@ -98,7 +98,7 @@ func TestDecode(t *testing.T) {
 func TestRecordWithOddID(t *testing.T) {
 	for _, id := range []string{`[1]`, `{}`, `true`} {
 		line := `{"id":` + id + `,"text":"Hama is quiet."}`
-		if d, err := (Reader{}).Record([]byte(line)); !errors.Is(err, article.ErrID) {
+		if d, err := (Reader{}).Record(t.Context(), []byte(line)); !errors.Is(err, article.ErrID) {
 			t.Errorf("%s: %+v, %v", line, d, err)
 		}
 	}

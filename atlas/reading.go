@@ -1,6 +1,7 @@
 package atlas
 
 import (
+	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -18,7 +19,7 @@ type Reader struct {
 
 // Document parses an article, or takes what its line of JSON says was found in
 // it, where that has mentions.
-func (r Reader) Document(a article.Article) (Document, error) {
+func (r Reader) Document(ctx context.Context, a article.Article) (Document, error) {
 	if a.Record != nil {
 		d, given, err := ReadDocument(a.Record)
 		if err != nil {
@@ -28,16 +29,20 @@ func (r Reader) Document(a article.Article) (Document, error) {
 			return d, nil
 		}
 	}
-	return r.Article(a), nil
+	return r.Article(ctx, a)
 }
 
 // Article parses an article, all but what stands aside in it.
-func (r Reader) Article(a article.Article) Document {
+func (r Reader) Article(ctx context.Context, a article.Article) (Document, error) {
 	in := geoparse.Input{Text: a.Text, Title: a.Title, Published: a.Published, Demonyms: r.Demonyms}
 	for _, s := range a.Aside {
 		in.Skip = append(in.Skip, geoparse.Span{Start: s[0], End: s[1]})
 	}
-	return NewDocument(a, r.Parser.Parse(in))
+	result, err := r.Parser.Parse(ctx, in)
+	if err != nil {
+		return Document{}, err
+	}
+	return NewDocument(a, result), nil
 }
 
 // record is a line of JSON that is to be parsed. Unknown keys are ignored.
@@ -57,7 +62,7 @@ type span struct {
 // Record parses a line of JSON {"id","text","title"?,"published"?,"spans"?}.
 // Its title and date are context only and shift no offset; the Document has
 // the record's id and no text.
-func (r Reader) Record(line []byte) (Document, error) {
+func (r Reader) Record(ctx context.Context, line []byte) (Document, error) {
 	rec, err := readRecord(line)
 	if err != nil {
 		return Document{}, err
@@ -73,7 +78,11 @@ func (r Reader) Record(line []byte) (Document, error) {
 			in.Spans[i] = geoparse.Span(s)
 		}
 	}
-	d := NewDocument(article.Article{}, r.Parser.Parse(in))
+	result, err := r.Parser.Parse(ctx, in)
+	if err != nil {
+		return Document{}, err
+	}
+	d := NewDocument(article.Article{}, result)
 	d.ID = id
 	return d, nil
 }

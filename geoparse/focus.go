@@ -68,7 +68,11 @@ func (p *parse) titlePlaces() []Mention {
 		return nil
 	}
 	var places []Mention
-	for _, m := range p.Parse(Input{Text: p.in.Title}).Mentions {
+	title, err := p.Parse(p.ctx, Input{Text: p.in.Title})
+	if err != nil {
+		return nil // Parse sees it too
+	}
+	for _, m := range title.Mentions {
 		if m.Place != nil && (m.Role == RolePlace || m.Role == RoleAnchor) && (len(p.spots) == 0 || p.support[m.Place.Country] >= supportEnough) {
 			places = append(places, m)
 		}

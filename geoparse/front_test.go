@@ -45,7 +45,7 @@ func TestFronts(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.phrase, func(t *testing.T) {
-			fronts := testParser().Parse(Input{Text: tt.text}).Fronts
+			fronts := mustParse(t, testParser(), Input{Text: tt.text}).Fronts
 			if len(fronts) != 1 {
 				t.Fatalf("%s: %d fronts", tt.text, len(fronts))
 			}
@@ -97,7 +97,7 @@ func TestNoFronts(t *testing.T) {
 		"The front was quiet.",
 		"",
 	} {
-		if fronts := testParser().Parse(Input{Text: text}).Fronts; len(fronts) > 0 {
+		if fronts := mustParse(t, testParser(), Input{Text: text}).Fronts; len(fronts) > 0 {
 			t.Errorf("%s: %q is a front", text, fronts[0].Phrase)
 		}
 	}

@@ -33,7 +33,7 @@ func TestFrontPhrases(t *testing.T) {
 	cases := readFrontCases(t)
 	none := 0
 	for _, c := range cases {
-		fronts := testParser().Parse(Input{Text: c.Text}).Fronts
+		fronts := mustParse(t, testParser(), Input{Text: c.Text}).Fronts
 		if c.None {
 			none++
 			if len(fronts) > 0 {
@@ -124,7 +124,7 @@ func TestFrontsOfRandomWords(t *testing.T) {
 		for range 2 + r.IntN(14) {
 			b.WriteString(words[r.IntN(len(words))] + " ")
 		}
-		checkFronts(t, b.String(), testParser().Parse(Input{Text: b.String()}).Fronts)
+		checkFronts(t, b.String(), mustParse(t, testParser(), Input{Text: b.String()}).Fronts)
 	}
 }
 

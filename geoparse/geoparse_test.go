@@ -1,6 +1,7 @@
 package geoparse
 
 import (
+	"context"
 	"fmt"
 	"math/rand/v2"
 	"os"
@@ -26,6 +27,16 @@ var testParser = sync.OnceValue(func() *Parser {
 	}
 	return p
 })
+
+// mustParse parses what must parse.
+func mustParse(t testing.TB, p *Parser, in Input) Result {
+	t.Helper()
+	r, err := p.Parse(context.Background(), in)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r
+}
 
 // found writes mentions as "phrase=place".
 func found(mentions []Mention) string {
@@ -88,7 +99,7 @@ func TestMentions(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			if got := found(testParser().Parse(Input{Text: tt.text}).Mentions); got != tt.want {
+			if got := found(mustParse(t, testParser(), Input{Text: tt.text}).Mentions); got != tt.want {
 				t.Errorf("%s\n got  %s\n want %s", tt.text, got, tt.want)
 			}
 		})
@@ -107,7 +118,7 @@ func TestRoles(t *testing.T) {
 		{"أعلنت أنقرة وقف العملية.", "أنقرة", RoleMetonym},
 	}
 	for _, tt := range tests {
-		for _, m := range testParser().Parse(Input{Text: tt.text, Demonyms: true}).Mentions {
+		for _, m := range mustParse(t, testParser(), Input{Text: tt.text, Demonyms: true}).Mentions {
 			if m.Phrase == tt.phrase && m.Role != tt.want {
 				t.Errorf("%s: %s is a %s, want %s", tt.text, m.Phrase, m.Role, tt.want)
 			}
@@ -118,7 +129,7 @@ func TestRoles(t *testing.T) {
 func TestSpansAreCodePoints(t *testing.T) {
 	text := "‘Ain Issa’ – 👍 – Kobanî, عين العرب; then Raqqa."
 	runes := []rune(text)
-	mentions := testParser().Parse(Input{Text: text}).Mentions
+	mentions := mustParse(t, testParser(), Input{Text: text}).Mentions
 	if len(mentions) == 0 {
 		t.Fatal("nothing found")
 	}
@@ -135,7 +146,7 @@ func TestSpansAreCodePoints(t *testing.T) {
 func TestGivenSpans(t *testing.T) {
 	text := "Paris, Texas and the city of light; Tadmur province"
 	spans := []Span{{7, 12}, {0, 5}, {36, 42}, {36, 51}, {29, 34}}
-	mentions := testParser().Parse(Input{Text: text, Spans: spans}).Mentions
+	mentions := mustParse(t, testParser(), Input{Text: text, Spans: spans}).Mentions
 	if len(mentions) != len(spans) {
 		t.Fatalf("%d mentions for %d spans", len(mentions), len(spans))
 	}
@@ -154,7 +165,7 @@ func TestGivenSpans(t *testing.T) {
 
 func TestSkippedStretchesAreNotRead(t *testing.T) {
 	text := "Morek was hit.\nReporting by A in Damascus\nSaraqib was hit."
-	got := found(testParser().Parse(Input{Text: text, Skip: []Span{{15, 41}}}).Mentions)
+	got := found(mustParse(t, testParser(), Input{Text: text, Skip: []Span{{15, 41}}}).Mentions)
 	if want := "Morek=Morek; Saraqib=Saraqib"; got != want {
 		t.Errorf("found %s, want %s", got, want)
 	}
@@ -173,7 +184,7 @@ func TestEventDates(t *testing.T) {
 		{"دخل الجيش مورك يوم الخميس.", "2019-08-22"},
 	}
 	for _, tt := range tests {
-		for _, m := range testParser().Parse(Input{Text: tt.text, Published: published}).Mentions {
+		for _, m := range mustParse(t, testParser(), Input{Text: tt.text, Published: published}).Mentions {
 			got := ""
 			if !m.Date.IsZero() {
 				got = m.Date.Format(time.DateOnly)
@@ -188,11 +199,11 @@ func TestEventDates(t *testing.T) {
 func TestSameInputSameResult(t *testing.T) {
 	p := testParser()
 	text := sampleText(t)
-	want := p.Parse(Input{Text: text})
+	want := mustParse(t, p, Input{Text: text})
 	var wait sync.WaitGroup
 	for range 8 {
 		wait.Go(func() {
-			if got := p.Parse(Input{Text: text}); !reflect.DeepEqual(got, want) {
+			if got := mustParse(t, p, Input{Text: text}); !reflect.DeepEqual(got, want) {
 				t.Error("a second parse gives another result")
 			}
 		})
@@ -220,7 +231,7 @@ func sampleText(t testing.TB) string {
 }
 
 func TestConfidenceIsAShare(t *testing.T) {
-	for _, m := range testParser().Parse(Input{Text: sampleText(t)}).Mentions {
+	for _, m := range mustParse(t, testParser(), Input{Text: sampleText(t)}).Mentions {
 		if m.Confidence < 0 || m.Confidence > 1 || m.Reason == "" || (m.Place == nil) != (m.Precision == "") || len(m.Candidates) > maxCandidates {
 			t.Errorf("%+v", m)
 		}
@@ -240,7 +251,7 @@ func FuzzParse(f *testing.F) {
 	p := testParser()
 	f.Fuzz(func(t *testing.T, text string) {
 		n := len([]rune(text))
-		result := p.Parse(Input{Text: text, Demonyms: true, Published: time.Unix(0, 0)})
+		result := mustParse(t, p, Input{Text: text, Demonyms: true, Published: time.Unix(0, 0)})
 		last := 0
 		for _, m := range result.Mentions {
 			if m.Start < last || m.Start >= m.End || m.End > n {
@@ -268,7 +279,7 @@ func FuzzGivenSpans(f *testing.F) {
 				t.Skip()
 			}
 		}
-		if got := p.Parse(Input{Text: text, Spans: spans}).Mentions; len(got) != 2 {
+		if got := mustParse(t, p, Input{Text: text, Spans: spans}).Mentions; len(got) != 2 {
 			t.Fatalf("%d mentions", len(got))
 		}
 	})
@@ -281,7 +292,7 @@ func BenchmarkParse(b *testing.B) {
 	b.SetBytes(int64(len(text)))
 	for b.Loop() {
 		for _, a := range articles {
-			p.Parse(Input{Text: a})
+			mustParse(b, p, Input{Text: a})
 		}
 	}
 }
@@ -305,7 +316,11 @@ func ExampleParser_Parse() {
 		fmt.Println(err)
 		return
 	}
-	r := p.Parse(Input{Text: "Clashes along the axis of Kafr Zita, Latamenah and Morek."})
+	r, err := p.Parse(context.Background(), Input{Text: "Clashes along the axis of Kafr Zita, Latamenah and Morek."})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
 	for _, m := range r.Mentions {
 		fmt.Printf("%s: %s, %.2f %.2f\n", m.Phrase, m.Place.Name, m.Place.Point[0], m.Place.Point[1])
 	}

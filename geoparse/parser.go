@@ -1,6 +1,7 @@
 package geoparse
 
 import (
+	"context"
 	"strings"
 	"time"
 	"unicode/utf8"
@@ -33,9 +34,13 @@ func New(g *gazetteer.Gazetteer) (*Parser, error) {
 func (p *Parser) Gazetteer() *gazetteer.Gazetteer { return p.gaz }
 
 // Parse finds the place names of a text, decides together what they mean,
-// and reads the fronts between them.
-func (p *Parser) Parse(in Input) Result {
-	run := &parse{Parser: p, in: in, text: in.Text, persons: map[string]bool{}, dates: map[int]time.Time{}}
+// and reads the fronts between them. It stops soon after ctx has ended and then
+// returns the context's error; a result is whole or there is none.
+func (p *Parser) Parse(ctx context.Context, in Input) (Result, error) {
+	if err := ctx.Err(); err != nil {
+		return Result{}, err
+	}
+	run := &parse{Parser: p, ctx: ctx, in: in, text: in.Text, persons: map[string]bool{}, dates: map[int]time.Time{}}
 	run.tokens = withoutSkipped(tokenize(in.Text), in.Skip)
 	run.readWords()
 	run.readLines()
@@ -51,12 +56,17 @@ func (p *Parser) Parse(in Input) Result {
 	if in.Spans == nil {
 		run.readFronts()
 	}
-	return run.result()
+	result := run.result()
+	if err := ctx.Err(); err != nil {
+		return Result{}, err
+	}
+	return result, nil
 }
 
 // parse is the state of parsing one text; each stage fills what the next reads.
 type parse struct {
 	*Parser
+	ctx       context.Context
 	in        Input
 	text      string
 	tokens    []token

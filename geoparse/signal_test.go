@@ -29,11 +29,11 @@ func TestWithout(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(string(tt.signal), func(t *testing.T) {
-			with, without := reading(whole, tt.text, tt.name), reading(whole.Without(tt.signal), tt.text, tt.name)
+			with, without := reading(t, whole, tt.text, tt.name), reading(t, whole.Without(tt.signal), tt.text, tt.name)
 			if with == without {
 				t.Errorf("%q reads %q with and without it", tt.name, with)
 			}
-			if again := reading(whole, tt.text, tt.name); again != with {
+			if again := reading(t, whole, tt.text, tt.name); again != with {
 				t.Errorf("the whole parser has changed: %q, then %q", with, again)
 			}
 		})
@@ -50,8 +50,8 @@ func TestSignalsAreNamedOnce(t *testing.T) {
 
 // reading returns the id of the place that a phrase is taken for; "-" when the
 // phrase is no mention.
-func reading(p *Parser, text, phrase string) string {
-	for _, m := range p.Parse(Input{Text: text}).Mentions {
+func reading(t *testing.T, p *Parser, text, phrase string) string {
+	for _, m := range mustParse(t, p, Input{Text: text}).Mentions {
 		switch {
 		case m.Phrase != phrase:
 		case m.Place == nil:

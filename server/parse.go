@@ -68,7 +68,7 @@ func asCollection(docs []atlas.Document) []byte {
 func (s *service) documents(req *request, body []byte) ([]atlas.Document, error) {
 	switch req.bodyType {
 	case typeJSON:
-		d, err := s.reader.Record(body)
+		d, err := s.reader.Record(req, body)
 		if err != nil {
 			return nil, newProblem(http.StatusBadRequest, "the body is no text to parse: %v", err)
 		}
@@ -81,7 +81,11 @@ func (s *service) documents(req *request, body []byte) ([]atlas.Document, error)
 		if err != nil {
 			return nil, articleError(err)
 		}
-		docs = append(docs, s.reader.Article(a))
+		d, err := s.reader.Article(req, a)
+		if err != nil {
+			return nil, err
+		}
+		docs = append(docs, d)
 	}
 	return docs, nil
 }
@@ -97,7 +101,7 @@ func (s *service) lines(req *request, body []byte) ([]atlas.Document, error) {
 		if err := req.Err(); err != nil {
 			return nil, err // the client has gone
 		}
-		d, err := s.reader.Record(line)
+		d, err := s.reader.Record(req, line)
 		if err != nil {
 			return nil, newProblem(http.StatusBadRequest, "line %d: %v; nothing was done with the other lines", number, err)
 		}

@@ -102,7 +102,7 @@ func (s *service) articles(req *request, body io.Reader) (docs []atlas.Document,
 		if err != nil {
 			return nil, articleError(err)
 		}
-		d, err := s.reader.Document(a)
+		d, err := s.reader.Document(req, a)
 		if err != nil {
 			return nil, articleError(err)
 		}

@@ -1,6 +1,8 @@
 package main
 
 import (
+	"context"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -22,7 +24,7 @@ type evalCommand struct {
 	Files        []string `arg:"" name:"gold" help:"Gold standards, a JSON document a line." type:"existingfile"`
 }
 
-func (c *evalCommand) Run() error {
+func (c *evalCommand) Run(ctx context.Context) error {
 	parser, err := c.parser()
 	if err != nil {
 		return err
@@ -34,13 +36,13 @@ func (c *evalCommand) Run() error {
 	w := tabwriter.NewWriter(os.Stdout, 0, 0, 2, ' ', tabwriter.AlignRight)
 	switch {
 	case c.Reliability:
-		c.printReliability(w, parser, corpora)
+		err = c.printReliability(ctx, w, parser, corpora)
 	case c.Ablation:
-		c.printAblation(w, parser, corpora)
+		err = c.printAblation(ctx, w, parser, corpora)
 	default:
-		c.printFigures(w, parser, corpora)
+		err = c.printFigures(ctx, w, parser, corpora)
 	}
-	return w.Flush()
+	return errors.Join(err, w.Flush())
 }
 
 // corpus is a gold standard and the name it is called by.
@@ -73,9 +75,15 @@ type figures struct {
 	focus        score.Focus
 }
 
-func (c *evalCommand) measure(parser *geoparse.Parser, gold []score.Document) figures {
-	results := c.parse(parser, gold, func(*score.Document) []geoparse.Span { return nil })
-	onSpans := c.parse(parser, gold, spansOf)
+func (c *evalCommand) measure(ctx context.Context, parser *geoparse.Parser, gold []score.Document) (figures, error) {
+	results, err := c.parse(ctx, parser, gold, noSpans)
+	if err != nil {
+		return figures{}, err
+	}
+	onSpans, err := c.parse(ctx, parser, gold, spansOf)
+	if err != nil {
+		return figures{}, err
+	}
 	fronts, focus := make([][]geoparse.Front, len(gold)), make([]*geoparse.Focus, len(gold))
 	for i := range results {
 		fronts[i], focus[i] = results[i].Fronts, results[i].Focus
@@ -84,13 +92,26 @@ func (c *evalCommand) measure(parser *geoparse.Parser, gold []score.Document) fi
 		found:  score.MeasureToponyms(gold, mentionsOf(results), c.NeedsCapital),
 		given:  score.MeasureToponyms(gold, mentionsOf(onSpans), c.NeedsCapital),
 		fronts: score.MeasureFronts(gold, fronts), focus: score.MeasureFocus(gold, focus),
-	}
+	}, nil
 }
 
-func (c *evalCommand) parse(parser *geoparse.Parser, gold []score.Document, spans func(*score.Document) []geoparse.Span) []geoparse.Result {
-	return slices.Collect(ordered(slices.Values(gold), func(d score.Document) geoparse.Result {
-		return parser.Parse(c.input(&d, spans(&d)))
-	}))
+// parse parses the documents of a corpus, up to the first that can't be parsed.
+func (c *evalCommand) parse(ctx context.Context, parser *geoparse.Parser, gold []score.Document, spans func(*score.Document) []geoparse.Span) ([]geoparse.Result, error) {
+	type parsed struct {
+		result geoparse.Result
+		err    error
+	}
+	results := make([]geoparse.Result, 0, len(gold))
+	for p := range ordered(slices.Values(gold), func(d score.Document) parsed {
+		r, err := parser.Parse(ctx, c.input(&d, spans(&d)))
+		return parsed{r, err}
+	}) {
+		if p.err != nil {
+			return nil, p.err
+		}
+		results = append(results, p.result)
+	}
+	return results, nil
 }
 
 func mentionsOf(results []geoparse.Result) [][]geoparse.Mention {
@@ -106,6 +127,9 @@ func (c *evalCommand) input(d *score.Document, spans []geoparse.Span) geoparse.I
 	in.Published, _ = article.ParseDate(d.Published)
 	return in
 }
+
+// noSpans has the parser find the spans.
+func noSpans(*score.Document) []geoparse.Span { return nil }
 
 // spansOf returns the gold spans, so that resolution can be measured by itself.
 func spansOf(d *score.Document) []geoparse.Span {

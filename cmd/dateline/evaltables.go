@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"io"
 
@@ -9,10 +10,13 @@ import (
 )
 
 // printFigures prints a row of all measures for each corpus.
-func (c *evalCommand) printFigures(w io.Writer, parser *geoparse.Parser, corpora []corpus) {
+func (c *evalCommand) printFigures(ctx context.Context, w io.Writer, parser *geoparse.Parser, corpora []corpus) error {
 	fmt.Fprintln(w, "corpus\tdocuments\tgold\tsaid\tstrict P\tR\tF1\toverlap P\tR\tF1\t@161\tspans @161\ttolerance\tmedian km\tfronts\tkind\tanchors\tdirection\tfocus\t")
 	for _, corpus := range corpora {
-		f := c.measure(parser, corpus.gold)
+		f, err := c.measure(ctx, parser, corpus.gold)
+		if err != nil {
+			return err
+		}
 		fmt.Fprintf(w, "%s\t%d\t%d\t%d\t", corpus.name, f.found.Documents, f.found.Gold, f.found.Predicted)
 		printRecognition(w, f.found)
 		printResolution(w, f.found, f.given)
@@ -22,6 +26,7 @@ func (c *evalCommand) printFigures(w io.Writer, parser *geoparse.Parser, corpora
 		}
 		fmt.Fprintln(w, "\t")
 	}
+	return nil
 }
 
 func printRecognition(w io.Writer, t score.Toponyms) {
@@ -55,12 +60,15 @@ func printFronts(w io.Writer, f score.Fronts) {
 
 // printReliability prints for each tenth of confidence how many answers there
 // are and how many of them are right, then all from 0.8 up.
-func (c *evalCommand) printReliability(w io.Writer, parser *geoparse.Parser, corpora []corpus) {
-	none := func(*score.Document) []geoparse.Span { return nil }
+func (c *evalCommand) printReliability(ctx context.Context, w io.Writer, parser *geoparse.Parser, corpora []corpus) error {
 	var all score.Reliability
 	fmt.Fprintln(w, "corpus\tconfidence\tanswers\tmean\tright\tsame sense\t")
 	for _, corpus := range corpora {
-		r := score.MeasureReliability(corpus.gold, mentionsOf(c.parse(parser, corpus.gold, none)))
+		results, err := c.parse(ctx, parser, corpus.gold, noSpans)
+		if err != nil {
+			return err
+		}
+		r := score.MeasureReliability(corpus.gold, mentionsOf(results))
 		printBin(w, corpus.name, "0.8 to 1", r.From(8))
 		all = all.Sum(r)
 	}
@@ -68,6 +76,7 @@ func (c *evalCommand) printReliability(w io.Writer, parser *geoparse.Parser, cor
 		printBin(w, "all", fmt.Sprintf("%.1f to %.1f", float64(i)/10, float64(i+1)/10), bin)
 	}
 	printBin(w, "all", "0.8 to 1", all.From(8))
+	return nil
 }
 
 func printBin(w io.Writer, corpus, label string, b score.Bin) {
@@ -82,11 +91,14 @@ func printBin(w io.Writer, corpus, label string, b score.Bin) {
 
 // printAblation prints the main figures of each corpus with all signals, and
 // what each of them falls or rises by without one.
-func (c *evalCommand) printAblation(w io.Writer, parser *geoparse.Parser, corpora []corpus) {
+func (c *evalCommand) printAblation(ctx context.Context, w io.Writer, parser *geoparse.Parser, corpora []corpus) error {
 	fmt.Fprint(w, "without\t")
 	whole := make([]figures, len(corpora))
 	for i, corpus := range corpora {
-		whole[i] = c.measure(parser, corpus.gold)
+		var err error
+		if whole[i], err = c.measure(ctx, parser, corpus.gold); err != nil {
+			return err
+		}
 		for _, m := range mainMeasures() {
 			if m.given(&whole[i]) {
 				fmt.Fprintf(w, "%s: %s\t", corpus.name, m.name)
@@ -102,11 +114,15 @@ func (c *evalCommand) printAblation(w io.Writer, parser *geoparse.Parser, corpor
 		fmt.Fprintf(w, "%s\t", signal)
 		without := parser.Without(signal)
 		for i, corpus := range corpora {
-			f := c.measure(without, corpus.gold)
+			f, err := c.measure(ctx, without, corpus.gold)
+			if err != nil {
+				return err
+			}
 			printMain(w, "%+.3f\t", &f, &whole[i])
 		}
 		fmt.Fprintln(w)
 	}
+	return nil
 }
 
 // printMain prints the main measures of f less those of base.

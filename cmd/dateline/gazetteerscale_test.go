@@ -27,7 +27,9 @@ func BenchmarkParse(b *testing.B) {
 	}
 	runtime.GC()
 	for i := 0; b.Loop(); i++ {
-		parser.Parse(articles[i%len(articles)])
+		if _, err := parser.Parse(b.Context(), articles[i%len(articles)]); err != nil {
+			b.Fatal(err)
+		}
 	}
 }
 

@@ -120,7 +120,7 @@ func (in *ingest) batches(ctx context.Context, articles iter.Seq[reading]) iter.
 	return func(yield func([]*atlas.Packed) bool) {
 		var batch []*atlas.Packed
 		size, since := 0, time.Now()
-		for p := range ordered(articles, in.pack) {
+		for p := range ordered(articles, func(r reading) packed { return in.pack(ctx, r) }) {
 			switch {
 			case ctx.Err() != nil:
 				return
@@ -157,11 +157,11 @@ func (in *ingest) store(ctx context.Context, batches <-chan []*atlas.Packed) err
 }
 
 // pack parses an article and makes it ready to be stored.
-func (in *ingest) pack(r reading) packed {
+func (in *ingest) pack(ctx context.Context, r reading) packed {
 	if r.err != nil {
 		return packed{err: r.err}
 	}
-	doc, err := in.reader.Document(r.article)
+	doc, err := in.reader.Document(ctx, r.article)
 	if err != nil {
 		return packed{err: err}
 	}

@@ -40,6 +40,9 @@ func (c *parseCommand) Run(ctx context.Context) error {
 	failed := false
 	for _, file := range c.Files {
 		for p := range parsed(ctx, reader, file) {
+			if ctx.Err() != nil {
+				return ctx.Err()
+			}
 			if p.err != nil {
 				fmt.Fprintln(os.Stderr, "dateline:", p.err)
 				failed = true
@@ -77,7 +80,7 @@ func parsed(ctx context.Context, reader atlas.Reader, file string) iter.Seq[pars
 		defer in.Close()
 		buf := bufio.NewReaderSize(in, 1<<20)
 		if beginsObject(buf) {
-			for p := range ordered(lines(name, buf), func(l inputLine) parsing { return l.parse(reader) }) {
+			for p := range ordered(lines(name, buf), func(l inputLine) parsing { return l.parse(ctx, reader) }) {
 				if !yield(p) {
 					return
 				}
@@ -85,12 +88,11 @@ func parsed(ctx context.Context, reader atlas.Reader, file string) iter.Seq[pars
 			return
 		}
 		for a, err := range article.ReadFrom(ctx, name, buf) {
-			p := parsing{err: err}
+			doc := atlas.Document{}
 			if err == nil {
-				doc := reader.Article(a)
-				p.doc = &doc
+				doc, err = reader.Article(ctx, a)
 			}
-			if !yield(p) {
+			if !yield(parsing{&doc, err}) {
 				return
 			}
 		}
@@ -131,10 +133,10 @@ type inputLine struct {
 	err    error
 }
 
-func (l inputLine) parse(reader atlas.Reader) parsing {
+func (l inputLine) parse(ctx context.Context, reader atlas.Reader) parsing {
 	doc, err := atlas.Document{}, l.err
 	if err == nil {
-		doc, err = reader.Record(l.text)
+		doc, err = reader.Record(ctx, l.text)
 	}
 	if err != nil {
 		return parsing{err: fmt.Errorf("%s, line %d: %w", l.name, l.number, err)}

@@ -58,7 +58,10 @@ func TestSampleOnTheMap(t *testing.T) {
 			t.Fatal(r.err)
 		}
 		a := r.article
-		d := reader.Article(a)
+		d, err := reader.Article(t.Context(), a)
+		if err != nil {
+			t.Fatal(err)
+		}
 		if a.Title == "" || a.Published.IsZero() || len(d.Mentions) < 3 {
 			t.Errorf("%s: title %q, published %v, %d mentions", a.Source, a.Title, a.Published, len(d.Mentions))
 		}

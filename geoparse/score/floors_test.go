@@ -80,7 +80,10 @@ func measure(t *testing.T, parser *geoparse.Parser, file string) *measured {
 	for i, d := range gold {
 		in := geoparse.Input{Text: d.Text, Title: d.Title}
 		in.Published, _ = time.Parse(time.DateOnly, d.Published)
-		r := parser.Parse(in)
+		r, err := parser.Parse(t.Context(), in)
+		if err != nil {
+			t.Fatal(err)
+		}
 		mentions[i], fronts[i], focus[i] = r.Mentions, r.Fronts, r.Focus
 	}
 	return &measured{MeasureToponyms(gold, mentions, false), MeasureFronts(gold, fronts), MeasureFocus(gold, focus)}
