@@ -11,8 +11,9 @@ import (
 type tree struct {
 	Op      geoparse.Op `json:"op,omitempty"`
 	Bearing string      `json:"bearing,omitempty"`
-	Level   *string     `json:"level,omitempty"` // of operations that have levels, "" for the plain one
-	Km      float64     `json:"km,omitempty"`
+	Level   *string     `json:"level,omitempty"`     // of operations that have levels, "" for the plain one
+	Km      float64     `json:"km,omitempty"`        // of a range the middle
+	Spread  float64     `json:"spread_km,omitempty"` // half of the range
 	Of      []tree      `json:"of,omitempty"`
 	Place   string      `json:"place,omitempty"`
 	Name    string      `json:"name,omitempty"`
@@ -22,7 +23,7 @@ func newTree(t *geoparse.Tree) tree {
 	if t.Place != nil {
 		return tree{Place: t.Place.ID, Name: t.Place.Name}
 	}
-	out := tree{Op: t.Op, Bearing: t.Bearing, Km: t.Km, Of: make([]tree, len(t.Of))}
+	out := tree{Op: t.Op, Bearing: t.Bearing, Km: t.Km, Spread: t.SpreadKm, Of: make([]tree, len(t.Of))}
 	switch t.Op {
 	case geoparse.OpSector, geoparse.OpRing, geoparse.OpOffset, geoparse.OpSide:
 		out.Level = &t.Level

@@ -2,7 +2,6 @@ package geoparse
 
 import (
 	"math"
-	"strconv"
 
 	"dateline/gazetteer"
 	"dateline/geo"
@@ -121,9 +120,9 @@ func around(core orb.Geometry, from, to float64) (orb.Geometry, error) {
 func ringKm(t *Tree, place *gazetteer.Place, builtKm float64) (from, to float64) {
 	switch t.Level {
 	case levelWithin:
-		return -1, t.Km
+		return -1, t.Km + t.SpreadKm
 	case levelAt, levelAbout:
-		return (1 - slackShare) * t.Km, (1 + slackShare) * t.Km
+		return (1-slackShare)*t.Km - t.SpreadKm, (1+slackShare)*t.Km + t.SpreadKm
 	case levelOutskirts:
 		return builtKm / 2, builtKm + max(2, builtKm/2)
 	case levelAround:
@@ -146,8 +145,9 @@ func drawOffset(t *Tree) drawing {
 	if t.Level == levelAbout {
 		slack.Share, about, sharpness = vagueShare, "about ", 0.7
 	}
+	slack.Share += t.SpreadKm / t.Km
 	at, _, off := geo.Offset(place.Point, bearing, t.Km, slack)
-	reading := about + strconv.FormatFloat(math.Round(10*t.Km)/10, 'f', -1, 64) + " km " + t.Bearing + " of " + place.Name
+	reading := about + t.kmRange(" to ") + " km " + t.Bearing + " of " + place.Name
 	return drawing{at, max(2, off), sharpness, false, reading}
 }
 

@@ -1,7 +1,6 @@
 package geoparse
 
 import (
-	"strconv"
 	"strings"
 
 	"dateline/gazetteer"
@@ -36,7 +35,7 @@ func shareName(share float64) string {
 
 func readRing(t *Tree) string {
 	name := t.first().Name
-	km := strconv.FormatFloat(t.Km, 'f', -1, 64) + " km "
+	km := t.kmRange(" to ") + " km "
 	switch t.Level {
 	case levelOutskirts:
 		return "the outskirts of " + name

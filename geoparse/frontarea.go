@@ -15,6 +15,7 @@ type areaWords struct {
 	seenFrom    bool      // the direction is one from the place, as in "north of Aleppo", not a part of it
 	noun        string    // what a part or the surroundings is called: a meaning of the lexicon's regions
 	km          float64   // distance named, 0 for none
+	spreadKm    float64   // half of it when it is a range
 	level       string    // of the distance
 }
 
@@ -96,9 +97,9 @@ func (p *parse) areaTree(i int, w *areaWords) (FrontKind, Tree) {
 	case w.noun == "zone" && len(w.bearings) == 0 && !p.spots[i].exact:
 		return "", Tree{}
 	case w.km > 0 && len(w.bearings) > 0:
-		return Offset, Tree{Op: OpOffset, Bearing: compassName(w.bearings[0]), Km: w.km, Level: w.level, Of: []Tree{placeTree(place)}}
+		return Offset, Tree{Op: OpOffset, Bearing: compassName(w.bearings[0]), Km: w.km, SpreadKm: w.spreadKm, Level: w.level, Of: []Tree{placeTree(place)}}
 	case w.km > 0:
-		return Offset, Tree{Op: OpRing, Km: w.km, Level: w.level, Of: []Tree{placeTree(place)}}
+		return Offset, Tree{Op: OpRing, Km: w.km, SpreadKm: w.spreadKm, Level: w.level, Of: []Tree{placeTree(place)}}
 	case p.isLine(place):
 		return p.besideTree(place, w)
 	case w.noun == "entrance" && len(w.bearings) > 0:

@@ -4,7 +4,21 @@ import (
 	"math"
 	"strconv"
 	"strings"
+
+	"dateline/gazetteer"
 )
+
+// distance is a length as the text gives it.
+type distance struct {
+	km       float64
+	spreadKm float64 // half of a range: 2.5 of "10 to 15 km"
+	level    string  // levelAbout when it was not measured
+	first    int     // token that it begins with
+}
+
+// maxDistanceKm is what a distance from a place is at most; more is another
+// figure.
+const maxDistanceKm = 3000
 
 // distanceBefore reads "43 kilometers (26 miles)" before the directions.
 func (p *parse) distanceBefore(w *areaWords) {
@@ -44,7 +58,7 @@ func (p *parse) zoneBefore(w *areaWords, h head) bool {
 	if at < 2 || p.breaks(at) || p.tokens[at].fold != "around" || p.words[at-1]&isExtent == 0 {
 		return false
 	}
-	for at -= 2; at > 0 && p.unitKm(at) == 0 && p.tokens[at].shape == lower && h.first-at < maxExtentWords && p.words[at]&isStop == 0; at-- {
+	for at -= 2; at > 0 && !p.isUnit(at) && p.tokens[at].shape == lower && h.first-at < maxExtentWords && p.words[at]&isStop == 0; at-- {
 	}
 	if !p.distanceUpTo(w, at) {
 		return false
@@ -56,87 +70,33 @@ func (p *parse) zoneBefore(w *areaWords, h head) bool {
 // maxExtentWords is how far before the name the distance of a zone may end.
 const maxExtentWords = 8
 
-// distanceUpTo reads a distance that ends at token at or few words before, and
-// reports whether there is one.
+// maxLinkedDistance is how many words may stand between a distance and its
+// direction: "43 km away to the north of".
+const maxLinkedDistance = 8
+
+// distanceUpTo takes the distance that ends at token at or few words before,
+// and reports whether there is one. Of "9 miles (14 km)" it takes the one in
+// kilometres.
 func (p *parse) distanceUpTo(w *areaWords, at int) bool {
-	for ; at > 0 && at >= w.first-8; at-- {
-		if km, ok := p.amountAndUnit(at); ok {
-			w.km, w.first, w.level = km, at, p.vague(at-1)
-			return true
-		}
-		scale := p.unitKm(at)
-		if scale == 0 {
-			if !p.isDistancePart(at) {
-				return w.km > 0
-			}
-			continue
-		}
-		km, ok := p.amount(at - 1)
-		if !ok {
-			return w.km > 0
-		}
-		if w.km == 0 || scale == 1 {
-			w.km = math.Round(10*km*scale) / 10
-		}
-		w.first = at - 1
-		if at > 1 && p.tokens[at-2].fold == "a" && p.lex.lengths[p.tokens[at-1].fold] == "few" {
-			w.first--
-		}
-		w.level = p.vague(at - 2)
-		at--
+	for least := max(0, w.first-maxLinkedDistance); at > least && p.isDistanceLink(at); at-- {
 	}
-	return w.km > 0
+	d, ok := p.distanceAt(at)
+	if !ok {
+		return false
+	}
+	if other, ok := p.distanceAt(d.first - 1); ok && strings.Contains(p.gap(d.first-1), "(") {
+		if p.isMetric(d.first - 1) {
+			d = other
+		}
+		d.first, d.level = other.first, other.level
+	}
+	w.km, w.spreadKm, w.level, w.first = roundKm(d.km), roundKm(d.spreadKm), d.level, d.first
+	return true
 }
 
-// amountAndUnit reads "35km".
-func (p *parse) amountAndUnit(i int) (km float64, ok bool) {
-	digits, written := strings.CutSuffix(p.tokens[i].fold, "km")
-	if !written {
-		return 0, false
-	}
-	km, err := strconv.ParseFloat(digits, 64)
-	return km, err == nil && km > 0 && km < 3000
-}
-
-// few is how many "a few" are.
-const few = 3
-
-// amount reads the number at token i.
-func (p *parse) amount(i int) (float64, bool) {
-	word := p.lex.lengths[p.tokens[i].fold]
-	if word == "few" {
-		return few, true
-	}
-	digits, isWord := strings.CutPrefix(word, "#")
-	if !isWord {
-		digits = latinDigits(p.tokens[i].text)
-	}
-	km, err := strconv.ParseFloat(digits, 64)
-	return km, err == nil && km > 0 && km < 3000
-}
-
-// latinDigits writes Arabic-Indic digits as 0 to 9.
-func latinDigits(s string) string {
-	out := []rune(s)
-	for i, r := range out {
-		if '٠' <= r && r <= '٩' {
-			out[i] = '0' + r - '٠'
-		}
-	}
-	return string(out)
-}
-
-// vague is the level of a distance that a word before it makes vague.
-func (p *parse) vague(i int) string {
-	if i >= 0 && p.lex.lengths[p.tokens[i].fold] == "about" || p.lex.lengths[p.tokens[i+1].fold] == "few" {
-		return levelAbout
-	}
-	return ""
-}
-
-// isDistancePart reports whether token i may stand between a distance and a
+// isDistanceLink reports whether token i may stand between a distance and a
 // direction: "43 km to the north of".
-func (p *parse) isDistancePart(i int) bool {
+func (p *parse) isDistanceLink(i int) bool {
 	switch p.tokens[i].fold {
 	case "to", "the", "due", "just", "away", "الي":
 		return true
@@ -144,11 +104,219 @@ func (p *parse) isDistancePart(i int) bool {
 	return false
 }
 
-// unitKm is the length of the unit at token i, 0 when it is none.
+// distanceAt reads the distance whose unit is token at: "2.5 km", "27-32 km",
+// "35km", "twenty-five miles", "half a mile", "400 m", كيلومترين.
+func (p *parse) distanceAt(at int) (distance, bool) {
+	if at < 0 {
+		return distance{}, false
+	}
+	if digits, unit := p.numberWithUnit(at); unit != "" {
+		amount, ok := parseNumber(digits)
+		return p.ranged(at, amount, p.lex.units[unit], ok)
+	}
+	if two := p.lex.duals[p.tokens[at].fold]; two > 0 {
+		return p.ranged(at, 1, two, true)
+	}
+	scale := p.unitKm(at)
+	if scale == 0 {
+		return distance{}, false
+	}
+	if at > 0 && (p.isNautical(at) || p.isNautical(at-1)) {
+		at--
+	}
+	amount, first, ok := p.amount(at - 1)
+	return p.ranged(first, amount, scale, ok)
+}
+
+// ranged makes a distance of an amount that begins at token first, with the
+// lower end of a range and the word that makes it vague before it: "20-25",
+// "10 to 15", "about 5".
+func (p *parse) ranged(first int, amount, scale float64, ok bool) (distance, bool) {
+	if !ok {
+		return distance{}, false
+	}
+	d := distance{km: amount * scale, first: first}
+	if lowest, from, isRange := p.rangeBefore(first, amount); isRange {
+		d.km, d.spreadKm, d.first = scale*(lowest+amount)/2, scale*(amount-lowest)/2, from
+	}
+	for at := d.first - 1; d.level == "" && at <= first+1; at++ {
+		d.level = p.vague(at)
+	}
+	return d, d.km > 0 && d.km < maxDistanceKm
+}
+
+// rangeBefore reads the lower end of a range whose upper end begins at token
+// first.
+func (p *parse) rangeBefore(first int, upper float64) (lowest float64, from int, ok bool) {
+	at := first - 1
+	if at < 0 {
+		return 0, 0, false
+	}
+	switch gap := strings.TrimSpace(p.gap(at)); gap {
+	case "-", "–", "‑", "—":
+	case "":
+		if at == 0 || p.lex.amounts[p.tokens[at].fold] != "to" || p.breaks(at-1) {
+			return 0, 0, false
+		}
+		at--
+	default:
+		return 0, 0, false
+	}
+	lowest, from, ok = p.amount(at)
+	return lowest, from, ok && lowest < upper
+}
+
+// numberWithUnit parts "35km" into its number and its unit.
+func (p *parse) numberWithUnit(i int) (digits, unit string) {
+	t := &p.tokens[i]
+	if t.shape != number {
+		return "", ""
+	}
+	end := numberEnd(t.text, 0)
+	if unit := gazetteer.FoldWord(t.text[end:]); p.lex.units[unit] > 0 {
+		return t.text[:end], unit
+	}
+	return "", ""
+}
+
+// few is how many "a few" are.
+const few = 3
+
+// maxNumberWords is how many words a number may have: "two hundred and
+// thirty-five".
+const maxNumberWords = 6
+
+// amount reads the number that ends at token at, in digits or in words, and
+// returns the token that it begins with.
+func (p *parse) amount(at int) (value float64, first int, ok bool) {
+	if at < 0 {
+		return 0, 0, false
+	}
+	t := &p.tokens[at]
+	switch {
+	case t.shape == number:
+		value, ok = parseNumber(t.text)
+		return value, at, ok
+	case p.lex.amounts[t.fold] == "few":
+		if at > 0 && p.tokens[at-1].fold == "a" {
+			at--
+		}
+		return few, at, true
+	case p.lex.amounts[t.fold] == "one": // a kilometre, half a mile, على بعد كيلومتر
+		if part, isNumber := p.numberWord(at - 1); isNumber && part < 1 {
+			return part, at - 1, true
+		}
+		if t.shape == arabic {
+			at++
+		}
+		return 1, at, true
+	}
+	if part, isNumber := p.numberWord(at); isNumber && part < 1 && at > 2 && p.tokens[at-1].fold == "a" && p.tokens[at-2].fold == "and" {
+		value, first, ok = p.amount(at - 3) // two and a half
+		return value + part, first, ok
+	}
+	return p.numberWords(at)
+}
+
+// numberWords reads the number in words that ends at token at.
+func (p *parse) numberWords(at int) (value float64, first int, ok bool) {
+	var values []float64
+	for first = at + 1; first > 0 && len(values) < maxNumberWords; {
+		v, isNumber := p.numberWord(first - 1)
+		if !isNumber {
+			if len(values) == 0 || p.tokens[first-1].fold != "and" {
+				break
+			}
+			if v, isNumber = p.numberWord(first - 2); !isNumber || v < 100 {
+				break
+			}
+			first--
+		}
+		values = append(values, v)
+		first--
+	}
+	for i := len(values) - 1; i >= 0; i-- {
+		if v := values[i]; v >= 100 && value > 0 && value < v {
+			value *= v
+		} else {
+			value += v
+		}
+	}
+	return value, first, len(values) > 0
+}
+
+// numberWord reads one word of a number: five, خمسة, وعشرين.
+func (p *parse) numberWord(i int) (float64, bool) {
+	if i < 0 {
+		return 0, false
+	}
+	t := &p.tokens[i]
+	v, ok := p.lex.numbers[t.fold]
+	if !ok && t.shape == arabic {
+		v, ok = p.lex.numbers[gazetteer.FoldWord(withoutAnd(t.text))]
+	}
+	return v, ok
+}
+
+// vague is the level of a distance that the word at token i makes vague.
+func (p *parse) vague(i int) string {
+	if i < 0 {
+		return ""
+	}
+	switch p.lex.amounts[p.tokens[i].fold] {
+	case "about", "few":
+		return levelAbout
+	}
+	return ""
+}
+
+// unitKm is the length of the unit at token i, 0 when it is none. One letter
+// is a unit behind digits only.
 func (p *parse) unitKm(i int) float64 {
-	km, err := strconv.ParseFloat(p.lex.lengths[p.tokens[i].fold], 64)
-	if err != nil {
+	t := &p.tokens[i]
+	if i > 0 && (p.isNautical(i) && p.lex.units[p.tokens[i-1].fold] > 0 || p.isNautical(i-1) && p.lex.units[t.fold] > 0) {
+		return nauticalMileKm
+	}
+	if len(t.fold) == 1 && (i == 0 || p.tokens[i-1].shape != number) {
 		return 0
 	}
-	return km
+	return p.lex.units[t.fold]
+}
+
+const nauticalMileKm = 1.852
+
+// isNautical reports whether token i makes the mile beside it a nautical one.
+func (p *parse) isNautical(i int) bool { return p.lex.amounts[p.tokens[i].fold] == "nautical" }
+
+// isUnit reports whether token i ends a distance.
+func (p *parse) isUnit(i int) bool {
+	if i < 0 {
+		return false
+	}
+	_, unit := p.numberWithUnit(i)
+	return unit != "" || p.unitKm(i) > 0 || p.lex.duals[p.tokens[i].fold] > 0
+}
+
+// isMetric reports whether the distance that ends at token i is given in
+// kilometres or metres.
+func (p *parse) isMetric(i int) bool {
+	switch p.unitKm(i) {
+	case 1, 0.001:
+		return true
+	}
+	_, unit := p.numberWithUnit(i)
+	return unit == "km"
+}
+
+// roundKm rounds kilometres to metres.
+func roundKm(km float64) float64 { return math.Round(1000*km) / 1000 }
+
+// formatKm writes kilometres to a tenth, or two digits below one.
+func formatKm(km float64) string {
+	digits := 1
+	if km < 1 {
+		digits = 2
+	}
+	s := strconv.FormatFloat(km, 'f', digits, 64)
+	return strings.TrimSuffix(strings.TrimRight(s, "0"), ".")
 }

@@ -22,6 +22,11 @@ func (p *parse) bearingAt(i int) string {
 		return ""
 	}
 	t := &p.tokens[i]
+	if t.shape.upperCase() && p.isUnit(i-1) {
+		if word := p.lex.compass[t.fold]; word != "" {
+			return word
+		}
+	}
 	if word := p.lex.bearings[t.base]; word != "" || t.shape != arabic {
 		return word
 	}
@@ -235,7 +240,7 @@ func (p *parse) compound(w *areaWords, i, behind int) {
 // division there.
 func (p *parse) startsProperName(w *areaWords, i int) bool {
 	t := &p.tokens[i]
-	if t.shape != capital || i == 0 || t.newSentence || p.inHeadline(i) {
+	if t.shape != capital || i == 0 || t.newSentence || p.inHeadline(i) || p.isUnit(i-1) {
 		return false
 	}
 	switch t.fold {

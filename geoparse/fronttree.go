@@ -44,12 +44,13 @@ const (
 // Tree is a front as operations on places: "the northern countryside of Hama"
 // is the difference of the northern sector of Hama Governorate and the city.
 type Tree struct {
-	Op      Op     // empty for a place
-	Bearing string // by its name in compassNames
-	Level   string
-	Km      float64          // as the text says it
-	Place   *gazetteer.Place // of a leaf
-	Of      []Tree
+	Op       Op     // empty for a place
+	Bearing  string // by its name in compassNames
+	Level    string
+	Km       float64          // as the text says it; of a range the middle
+	SpreadKm float64          // half of the range, 0 when it is none
+	Place    *gazetteer.Place // of a leaf
+	Of       []Tree
 }
 
 func placeTree(p *gazetteer.Place) Tree { return Tree{Place: p} }
@@ -83,13 +84,21 @@ func (t Tree) String() string {
 		}
 	}
 	if t.Km > 0 {
-		words = append(words, strconv.FormatFloat(t.Km, 'f', -1, 64))
+		words = append(words, t.kmRange("-"))
 	}
 	parts := make([]string, len(t.Of))
 	for i := range t.Of {
 		parts[i] = t.Of[i].String()
 	}
 	return strings.Join(words, " ") + "(" + strings.Join(parts, ", ") + ")"
+}
+
+// kmRange writes the distance of a tree, or the ends of its range.
+func (t *Tree) kmRange(to string) string {
+	if t.SpreadKm == 0 {
+		return formatKm(t.Km)
+	}
+	return formatKm(t.Km-t.SpreadKm) + to + formatKm(t.Km+t.SpreadKm)
 }
 
 // key tells trees apart that are drawn differently.
@@ -104,7 +113,11 @@ func (t *Tree) writeKey(b *strings.Builder) {
 		b.WriteString(t.Place.ID)
 		return
 	}
-	b.WriteString(string(t.Op) + " " + t.Bearing + " " + t.Level + " " + strconv.FormatFloat(t.Km, 'g', -1, 64) + "(")
+	b.WriteString(string(t.Op) + " " + t.Bearing + " " + t.Level)
+	for _, km := range [...]float64{t.Km, t.SpreadKm} {
+		b.WriteString(" " + strconv.FormatFloat(km, 'g', -1, 64))
+	}
+	b.WriteByte('(')
 	for i := range t.Of {
 		t.Of[i].writeKey(b)
 		b.WriteByte(',')

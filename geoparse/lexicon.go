@@ -3,6 +3,7 @@ package geoparse
 import (
 	"embed"
 	"fmt"
+	"strconv"
 	"strings"
 
 	"dateline/gazetteer"
@@ -52,9 +53,13 @@ type lexicon struct {
 	words    map[string]wordSet
 	classes  map[string][]string // of a class word: prefixes of the kinds it stands for
 	bearings map[string]string   // of a direction: its bearing, "centre" or "greater"
+	compass  map[string]string   // of the abbreviation of a direction: its bearing
 	regions  map[string]string   // of a word for a part or surroundings: what it is
 	routes   map[string]string   // of a word for a line: what it is
-	lengths  map[string]string   // of a unit of length: kilometres; of a number: # and the number; of a vague amount: "about" or "few"
+	units    map[string]float64  // of a unit of length: kilometres
+	duals    map[string]float64  // of two of a unit in one word: kilometres
+	numbers  map[string]float64  // of a number in words: its value
+	amounts  map[string]string   // of a word that stands with distances: what it does to them
 	urban    map[string]bool     // words that are said of cities, not of their governorates
 	// organisations are names that hold a place's name without meaning the
 	// place, as folded words after the first, by the first.
@@ -74,7 +79,8 @@ var lexiconSections = map[string]wordSet{
 func readLexicon() (*lexicon, error) {
 	lex := &lexicon{
 		words: map[string]wordSet{}, classes: map[string][]string{},
-		bearings: map[string]string{}, regions: map[string]string{}, routes: map[string]string{}, lengths: map[string]string{}, urban: map[string]bool{},
+		bearings: map[string]string{}, compass: map[string]string{}, regions: map[string]string{}, routes: map[string]string{}, amounts: map[string]string{},
+		units: map[string]float64{}, duals: map[string]float64{}, numbers: map[string]float64{}, urban: map[string]bool{},
 		organisations: map[string][][]string{},
 	}
 	files, err := lexiconFiles.ReadDir("lexicon")
@@ -142,15 +148,33 @@ func (lex *lexicon) addLine(section, line string) error {
 		lex.classes[word] = strings.Split(meaning, ",")
 	case "bearing":
 		lex.bearings[word] = meaning
+	case "compass":
+		lex.compass[word] = meaning
 	case "region":
 		lex.regions[word] = meaning
 	case "route":
 		lex.routes[word] = meaning
-	case "length":
-		lex.lengths[word] = meaning
+	case "amount":
+		lex.amounts[word] = meaning
+	case "unit":
+		return setNumber(lex.units, word, meaning)
+	case "dual":
+		return setNumber(lex.duals, word, meaning)
+	case "number":
+		return setNumber(lex.numbers, word, meaning)
 	default:
 		return fmt.Errorf("unknown section %q", section)
 	}
+	return nil
+}
+
+// setNumber stores the number that a word means.
+func setNumber(numbers map[string]float64, word, meaning string) error {
+	n, err := strconv.ParseFloat(meaning, 64)
+	if err != nil || n <= 0 {
+		return fmt.Errorf("%q means no number above zero: %q", word, meaning)
+	}
+	numbers[word] = n
 	return nil
 }
 

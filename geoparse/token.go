@@ -66,12 +66,14 @@ func tokenize(text string) []token {
 func startsWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
 // wordEnd returns the byte after the word that begins at i: letters, marks and
-// digits, apostrophes between letters, and the dots of U.S. and its like.
+// digits, apostrophes between letters, the dots of U.S. and its like, and the
+// points and commas of a number.
 func wordEnd(text string, i int) int {
 	if end := abbreviationEnd(text, i); end > i {
 		return end
 	}
-	end := i
+	end := numberEnd(text, i)
+	i = end
 	for i < len(text) {
 		r, w := utf8.DecodeRuneInString(text[i:])
 		if !gazetteer.IsWordRune(r) {
