@@ -73,6 +73,8 @@ func (p *Parser) drawAnew(t *Tree) drawing {
 		return drawOffset(t)
 	case OpSide, OpCorridor:
 		return p.drawBeside(t)
+	case OpMidpoint:
+		return drawMidpoint(t)
 	case OpBetween, OpLine, OpRoad, OpHull:
 		return p.drawThrough(t)
 	case OpBorder:

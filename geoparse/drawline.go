@@ -45,6 +45,18 @@ func (p *Parser) drawThrough(t *Tree) drawing {
 	return straight
 }
 
+// midpointShare is how far the middle of a way may lie from the middle of the
+// straight line, as a share of its length.
+const midpointShare = 0.15
+
+// drawMidpoint draws the point in the middle between two places.
+func drawMidpoint(t *Tree) drawing {
+	from, to := t.Of[0].first(), t.Of[1].first()
+	km := geo.Distance(from.Point, to.Point)
+	middle := geo.Destination(from.Point, geo.Bearing(from.Point, to.Point), km/2)
+	return drawing{middle, max(2, midpointShare*km), 0.7, true, "midway between " + from.Name + " and " + to.Name}
+}
+
 // areaOf is a drawing with an area for its line; the line where there is none.
 func areaOf(area orb.Geometry, line drawing) drawing {
 	if area == nil {

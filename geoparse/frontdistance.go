@@ -117,6 +117,9 @@ func (p *parse) distanceAt(at int) (distance, bool) {
 	if two := p.lex.duals[p.tokens[at].fold]; two > 0 {
 		return p.ranged(at, 1, two, true)
 	}
+	if v, isNumber := p.numberWord(at); isNumber && v <= 1 && p.tokens[at].shape == arabic && at > 0 && p.unitKm(at-1) > 0 {
+		return p.unitAndPart(at, v)
+	}
 	scale := p.unitKm(at)
 	if scale == 0 {
 		return distance{}, false
@@ -126,6 +129,16 @@ func (p *parse) distanceAt(at int) (distance, bool) {
 	}
 	amount, first, ok := p.amount(at - 1)
 	return p.ranged(first, amount, scale, ok)
+}
+
+// unitAndPart reads كيلومتر واحد and, with a part of the unit behind it,
+// خمسة كيلومترات ونصف.
+func (p *parse) unitAndPart(at int, v float64) (distance, bool) {
+	d, ok := p.distanceAt(at - 1)
+	if ok && v < 1 {
+		d.km += v * p.unitKm(at-1)
+	}
+	return d, ok
 }
 
 // ranged makes a distance of an amount that begins at token first, with the
@@ -152,6 +165,9 @@ func (p *parse) rangeBefore(first int, upper float64) (lowest float64, from int,
 	if at < 0 {
 		return 0, 0, false
 	}
+	if lowest, from, ok = p.lowerEnd(first); ok {
+		return lowest, from, lowest < upper
+	}
 	switch gap := strings.TrimSpace(p.gap(at)); gap {
 	case "-", "–", "‑", "—":
 	case "":
@@ -164,6 +180,22 @@ func (p *parse) rangeBefore(first int, upper float64) (lowest float64, from int,
 	}
 	lowest, from, ok = p.amount(at)
 	return lowest, from, ok && lowest < upper
+}
+
+// lowerEnd reads "between 10 and" before the upper end of a range, and ما بين 5
+// before one that has و written to it.
+func (p *parse) lowerEnd(upper int) (lowest float64, from int, ok bool) {
+	at := upper - 1
+	if p.tokens[at].fold == "and" {
+		at--
+	} else if withoutAnd(p.tokens[upper].text) == p.tokens[upper].text {
+		return 0, 0, false
+	}
+	lowest, from, ok = p.amount(at)
+	if !ok || from == 0 || p.lex.amounts[p.tokens[from-1].fold] != "between" {
+		return 0, 0, false
+	}
+	return lowest, from - 1, true
 }
 
 // numberWithUnit parts "35km" into its number and its unit.
@@ -193,10 +225,11 @@ func (p *parse) amount(at int) (value float64, first int, ok bool) {
 		return 0, 0, false
 	}
 	t := &p.tokens[at]
-	switch {
-	case t.shape == number:
-		value, ok = parseNumber(t.text)
+	if digits := withoutAnd(t.text); t.shape == number || t.shape == arabic && digitsEnd(digits, 0) > 0 {
+		value, ok = parseNumber(digits)
 		return value, at, ok
+	}
+	switch {
 	case p.lex.amounts[t.fold] == "few":
 		if at > 0 && p.tokens[at-1].fold == "a" {
 			at--
@@ -212,7 +245,11 @@ func (p *parse) amount(at int) (value float64, first int, ok bool) {
 		return 1, at, true
 	}
 	if part, isNumber := p.numberWord(at); isNumber && part < 1 && at > 2 && p.tokens[at-1].fold == "a" && p.tokens[at-2].fold == "and" {
-		value, first, ok = p.amount(at - 3) // two and a half
+		if whole := &p.tokens[at-3]; whole.shape == number { // 2 and a half
+			value, ok = parseNumber(whole.text)
+			return value + part, at - 3, ok
+		}
+		value, first, ok = p.numberWords(at - 3)
 		return value + part, first, ok
 	}
 	return p.numberWords(at)

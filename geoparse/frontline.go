@@ -5,7 +5,7 @@ import "dateline/gazetteer"
 // linePhrase reads an expression for a line whose first place is name i.
 func (p *parse) linePhrase(i int) (phrase, bool) {
 	for _, read := range [...]func(int) (phrase, bool){
-		p.borderPhrase, p.routeOfList, p.listRoute, p.routeBetween, p.stretch,
+		p.borderPhrase, p.midpoint, p.routeOfList, p.listRoute, p.routeBetween, p.stretch,
 	} {
 		if f, ok := read(i); ok {
 			return f, true
@@ -270,8 +270,8 @@ func (p *parse) linksEnds(i int) bool {
 	return p.hasAnd(from)
 }
 
-// stretch reads "between A and B" where no road is named, and "the area between
-// A and B".
+// stretch reads "between A and B" where no road is named but fighting or a line
+// is, and "the area between A and B".
 func (p *parse) stretch(i int) (phrase, bool) {
 	at := p.linkBefore(i)
 	if at < 0 || p.tokens[at].base != "between" && p.tokens[at].base != "بين" {
@@ -285,10 +285,10 @@ func (p *parse) stretch(i int) (phrase, bool) {
 	for back := at - 1; back >= max(0, at-2) && !p.breaks(back); back-- {
 		if noun := p.regionAt(back); noun == "zone" || noun == "countryside" || noun == "pocket" || p.words[back]&isClass != 0 && p.words[back]&isSettlement == 0 {
 			f.first, f.kind, f.tree.Op = back, Countryside, OpBetween
-			break
+			return f, true
 		}
 	}
-	return f, true
+	return f, p.isContested(at, items[1])
 }
 
 // maxStretchKm is how far apart two places may be for what lies between them

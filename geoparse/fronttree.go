@@ -20,6 +20,7 @@ const (
 	OpSide         Op = "side"         // the land on the Bearing side of a line
 	OpCorridor     Op = "corridor"     // the land along a line
 	OpBetween      Op = "between"      // the land between two places
+	OpMidpoint     Op = "midpoint"     // the point in the middle between two places
 	OpLine         Op = "line"         // the line through places in their order
 	OpRoad         Op = "road"         // the road through places in their order
 	OpBorder       Op = "border"       // where two countries meet

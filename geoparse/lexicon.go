@@ -61,6 +61,9 @@ type lexicon struct {
 	numbers  map[string]float64  // of a number in words: its value
 	amounts  map[string]string   // of a word that stands with distances: what it does to them
 	urban    map[string]bool     // words that are said of cities, not of their governorates
+	contact  map[string]bool     // words for fighting, and for where sides face each other
+	goesOn   map[string]bool     // words that say that something happens, or when
+	middle   map[string]bool     // words for the middle of a way
 	// organisations are names that hold a place's name without meaning the
 	// place, as folded words after the first, by the first.
 	organisations map[string][][]string
@@ -81,6 +84,7 @@ func readLexicon() (*lexicon, error) {
 		words: map[string]wordSet{}, classes: map[string][]string{},
 		bearings: map[string]string{}, compass: map[string]string{}, regions: map[string]string{}, routes: map[string]string{}, amounts: map[string]string{},
 		units: map[string]float64{}, duals: map[string]float64{}, numbers: map[string]float64{}, urban: map[string]bool{},
+		contact: map[string]bool{}, goesOn: map[string]bool{}, middle: map[string]bool{},
 		organisations: map[string][][]string{},
 	}
 	files, err := lexiconFiles.ReadDir("lexicon")
@@ -126,9 +130,9 @@ func (lex *lexicon) addLine(section, line string) error {
 		}
 		return nil
 	}
-	if section == "urban" {
+	if set := lex.wordList(section); set != nil {
 		for _, word := range strings.Fields(line) {
-			lex.urban[gazetteer.FoldWord(word)] = true
+			set[gazetteer.FoldWord(word)] = true
 		}
 		return nil
 	}
@@ -168,6 +172,21 @@ func (lex *lexicon) addLine(section, line string) error {
 	return nil
 }
 
+// wordList returns the set that a section of words fills, nil when it is none.
+func (lex *lexicon) wordList(section string) map[string]bool {
+	switch section {
+	case "urban":
+		return lex.urban
+	case "contact":
+		return lex.contact
+	case "goeson":
+		return lex.goesOn
+	case "middle":
+		return lex.middle
+	}
+	return nil
+}
+
 // setNumber stores the number that a word means.
 func setNumber(numbers map[string]float64, word, meaning string) error {
 	n, err := strconv.ParseFloat(meaning, 64)
@@ -180,7 +199,7 @@ func setNumber(numbers map[string]float64, word, meaning string) error {
 
 // knows reports whether the lexicon holds the folded word.
 func (lex *lexicon) knows(fold string) bool {
-	return lex.words[fold] != 0 || lex.bearings[fold] != "" || lex.regions[fold] != "" || lex.routes[fold] != ""
+	return lex.words[fold] != 0 || lex.bearings[fold] != "" || lex.regions[fold] != "" || lex.routes[fold] != "" || lex.contact[fold]
 }
 
 // fits reports whether a place of the kind can be called by the class word.
