@@ -73,6 +73,7 @@ func (p *parse) calledClass(s *spotted) bool {
 
 func (p *parse) prominence(s *spotted) float64 {
 	best := 0.0
+	p.step(len(s.hits))
 	for _, h := range s.hits {
 		best = max(best, p.gaz.Prominence(h.Ref))
 	}

@@ -14,6 +14,7 @@ func (p *parse) nearness(i int, o *option) float64 {
 		return 0
 	}
 	sum, weights := 0.0, 0.0
+	p.step(2 * neighbours)
 	for j := max(0, i-neighbours); j < min(len(p.choices), i+neighbours+1); j++ {
 		other := p.taken(j)
 		if j == i || other == nil || other.Kind.IsCountry() || other.Kind == gazetteer.Continent || p.spots[j].written == p.spots[i].written {
@@ -35,6 +36,7 @@ func (p *parse) contained(i int, o *option) float64 {
 	if i+1 >= len(p.spots) || !p.isContainerGap(i) || o.quality < gazetteer.QualityArticle {
 		return 0
 	}
+	p.step(len(p.choices[i+1].options))
 	for _, outer := range p.choices[i+1].options {
 		if contains(&outer.place, &o.place) {
 			return 1
@@ -92,6 +94,7 @@ func (p *parse) isContainerGap(i int) bool {
 // between returns the text between name i and the next; a NUL when they
 // overlap, as spans that were asked for may.
 func (p *parse) between(i int) string {
+	p.step(1)
 	if p.spots[i+1].start < p.spots[i].end {
 		return "\x00"
 	}

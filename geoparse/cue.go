@@ -44,9 +44,22 @@ func (p *parse) takeAyn(s *spotted) {
 	if mark == 0 || mark > len("‘") {
 		return
 	}
-	if line, _, _ := strings.Cut(p.text[s.end:], "\n"); !strings.ContainsAny(line, "’'") {
+	if !p.closesQuotation(s.end) {
 		s.start -= mark
 	}
+}
+
+// closesQuotation reports whether a mark that closes a quotation follows in the
+// line after byte at. Asked in the order of the text it reads each byte once.
+func (p *parse) closesQuotation(at int) bool {
+	if p.closing < at {
+		p.closing = len(p.text)
+		if next := strings.IndexAny(p.text[at:], "’'\n"); next >= 0 {
+			p.closing = at + next
+		}
+		p.step((p.closing - at) / bytesPerStep)
+	}
+	return p.closing < len(p.text) && p.text[p.closing] != '\n'
 }
 
 // classBefore returns the class word that governs the name at token first:
@@ -76,12 +89,15 @@ func (p *parse) breaks(i int) bool {
 	return strings.TrimLeft(p.gap(i), " \u00a0") != ""
 }
 
+// maxModifiers is how many modifiers may stand between a name and its class word.
+const maxModifiers = 3
+
 // classAfter returns the class word that follows the name, as in "Hama
 // province". A capitalised one that names use joins the span, with what stands
 // between: "Hayyan Gas Fields".
 func (p *parse) classAfter(s *spotted) (string, bool) {
 	i := s.last + 1
-	for i < len(p.tokens) && p.blankBefore(i) && p.words[i]&isModifier != 0 && p.tokens[i].shape == capital {
+	for i < len(p.tokens) && i <= s.last+maxModifiers && p.blankBefore(i) && p.words[i]&isModifier != 0 && p.tokens[i].shape == capital {
 		i++
 	}
 	if i >= len(p.tokens) || !p.blankBefore(i) || p.tokens[i].shape == arabic || p.words[i]&isClass == 0 {
@@ -146,9 +162,16 @@ func (p *parse) isGovernorate(r gazetteer.Ref) bool {
 	return false
 }
 
+// maxListGap is how many bytes may stand between two items of a list, blanks
+// included.
+const maxListGap = 64
+
 // isListGap reports whether what stands between two names makes them items of
 // one list.
 func isListGap(gap string) bool {
+	if len(gap) > maxListGap {
+		return false
+	}
 	switch strings.TrimSpace(gap) {
 	case ",", "،", "and", ", and", "&", "و", "، و", "/", "or", "as well as", ", as well as":
 		return true

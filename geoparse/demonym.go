@@ -31,6 +31,7 @@ func (p *parse) isDemonym(s *spotted) bool {
 // adjectives any gender and number will do.
 func (p *parse) demonym(i int) (gazetteer.Ref, bool) {
 	t := &p.tokens[i]
+	p.step(1 + len(t.text)/bytesPerStep)
 	if t.shape != arabic {
 		return p.gaz.Demonym(t.fold)
 	}

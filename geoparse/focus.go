@@ -68,11 +68,7 @@ func (p *parse) titlePlaces() []Mention {
 		return nil
 	}
 	var places []Mention
-	title, err := p.Parse(p.ctx, Input{Text: p.in.Title})
-	if err != nil {
-		return nil // Parse sees it too
-	}
-	for _, m := range title.Mentions {
+	for _, m := range p.Parser.parse(p.work, Input{Text: p.in.Title}).Mentions {
 		if m.Place != nil && (m.Role == RolePlace || m.Role == RoleAnchor) && (len(p.spots) == 0 || p.support[m.Place.Country] >= supportEnough) {
 			places = append(places, m)
 		}

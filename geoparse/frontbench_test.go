@@ -2,6 +2,7 @@ package geoparse
 
 import (
 	"cmp"
+	"context"
 	"os"
 	"path/filepath"
 	"testing"
@@ -64,7 +65,7 @@ func BenchmarkFronts(b *testing.B) {
 
 // resolved parses a text as Parse does, but for the fronts.
 func resolved(p *Parser, text string) *parse {
-	run := &parse{Parser: p, in: Input{Text: text}, text: text, persons: map[string]bool{}, dates: map[int]time.Time{}}
+	run := &parse{Parser: p, work: &work{ctx: context.Background()}, classOf: -1, in: Input{Text: text}, text: text, persons: map[string]bool{}, dates: map[int]time.Time{}}
 	run.tokens = tokenize(text)
 	run.readWords()
 	run.readLines()

@@ -72,6 +72,7 @@ func TestMentions(t *testing.T) {
 		{"state after city", "Police in Springfield, Illinois, found the car.", "Springfield=Springfield/US; Illinois=Illinois/US"},
 		{"country not village", "Lebanon and Jordan closed their borders with Syria.", "Lebanon=Lebanon/LB; Jordan=Jordan/JO; Syria=Syria"},
 		{"unknown but cued", "The village of Qarmanjiq was shelled.", "Qarmanjiq=?"},
+		{"unknown but cued, first in the text", "Village of Qarmanjiq was shelled.", "Qarmanjiq=?"},
 		{"unknown hill", "Government forces took Tal Khirfan south of Aleppo.", "Tal Khirfan=?; Aleppo=Aleppo"},
 		{"Arabic", "سيطر الجيش على بلدة مورك في ريف حماة وتقدم نحو خان شيخون.", "مورك=Morek; حماة=Hama Governorate; خان شيخون=Khan Shaykhun"},
 		{"Arabic clitics", "وصلت القافلة إلى حلب وإدلب وباللاذقية.", "حلب=Aleppo; إدلب=Idlib; اللاذقية=Latakia"},
@@ -160,6 +161,14 @@ func TestGivenSpans(t *testing.T) {
 	}
 	if m := mentions[3]; m.Place == nil || m.Place.Name != "Palmyra District" && m.Place.Name != "Palmyra" {
 		t.Errorf("%q is taken for %+v", m.Phrase, m.Place)
+	}
+}
+
+func TestGivenSpanAfterFirstWord(t *testing.T) {
+	text := "governorate of Hama fell, then the governorate of Idlib."
+	mentions := mustParse(t, testParser(), Input{Text: text, Spans: []Span{{15, 19}, {50, 55}}}).Mentions
+	if got := found(mentions); got != "Hama=Hama Governorate; Idlib=Idlib Governorate" {
+		t.Errorf("found %s", got)
 	}
 }
 

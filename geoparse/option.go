@@ -24,6 +24,7 @@ func (p *parse) options(s *spotted) []option {
 	if s.role == roleNone || s.role == rolePerson || s.role == roleOrg {
 		return nil
 	}
+	p.step(len(s.hits))
 	byPlace := map[gazetteer.Ref]int{}
 	var options []option
 	for _, h := range s.hits {

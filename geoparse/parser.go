@@ -35,12 +35,21 @@ func (p *Parser) Gazetteer() *gazetteer.Gazetteer { return p.gaz }
 
 // Parse finds the place names of a text, decides together what they mean,
 // and reads the fronts between them. It stops soon after ctx has ended and then
-// returns the context's error; a result is whole or there is none.
-func (p *Parser) Parse(ctx context.Context, in Input) (Result, error) {
-	if err := ctx.Err(); err != nil {
-		return Result{}, err
-	}
-	run := &parse{Parser: p, ctx: ctx, in: in, text: in.Text, persons: map[string]bool{}, dates: map[int]time.Time{}}
+// returns the context's error; a panic becomes a *PanicError. A result is whole
+// or there is none.
+func (p *Parser) Parse(ctx context.Context, in Input) (r Result, err error) {
+	defer func() {
+		if v := recover(); v != nil {
+			r, err = Result{}, recovered(v)
+		}
+	}()
+	return p.parse(&work{ctx: ctx}, in), nil
+}
+
+// parse parses a text. It panics with stopped when the context ends.
+func (p *Parser) parse(w *work, in Input) Result {
+	w.step(1 + len(in.Text)/bytesPerStep + len(in.Spans))
+	run := &parse{Parser: p, work: w, in: in, classOf: -1, text: in.Text, persons: map[string]bool{}, dates: map[int]time.Time{}}
 	run.tokens = withoutSkipped(tokenize(in.Text), in.Skip)
 	run.readWords()
 	run.readLines()
@@ -57,16 +66,14 @@ func (p *Parser) Parse(ctx context.Context, in Input) (Result, error) {
 		run.readFronts()
 	}
 	result := run.result()
-	if err := ctx.Err(); err != nil {
-		return Result{}, err
-	}
-	return result, nil
+	w.lookAtContext()
+	return result
 }
 
 // parse is the state of parsing one text; each stage fills what the next reads.
 type parse struct {
 	*Parser
-	ctx       context.Context
+	*work
 	in        Input
 	text      string
 	tokens    []token
@@ -79,6 +86,7 @@ type parse struct {
 	lowered   map[string]bool    // folded words that the text has with a small letter
 	dates     map[int]time.Time  // of each sentence, by its first byte
 	classOf   int                // token of the class word that the last name took, -1 for none
+	closing   int                // where the next mark stands that closes a quotation, or line ends (closesQuotation)
 	persons   map[string]bool    // folded words of people's names
 	choices   []choice           // one for each spot
 	support   map[string]float64 // share of the text that speaks of each country
@@ -157,6 +165,7 @@ func (p *parse) runeSpan(start, end int) Span {
 
 // tokenAt returns the first token that ends after byte at.
 func (p *parse) tokenAt(at int) int {
+	p.step(1)
 	lo, hi := 0, len(p.tokens)
 	for lo < hi {
 		mid := (lo + hi) / 2

@@ -81,6 +81,7 @@ func (s *textRange) trim(text string) bool {
 
 // sentenceOf returns the sentence that holds byte at.
 func (p *parse) sentenceOf(at int) textRange {
+	p.step(1)
 	lo, hi := 0, len(p.sentences)
 	for lo < hi {
 		mid := (lo + hi) / 2

@@ -13,6 +13,7 @@ type spotted struct {
 	class       string // folded class word beside it: governorate, قرية; "" when none
 	exact       bool   // found by its folded name, not by its sound
 	cued        bool   // found in no gazetteer, only called a place by the words around it
+	inCuedList  bool   // an item of a list whose items are called places
 	role        Role
 	reason      string // why it has its role
 }
@@ -21,15 +22,24 @@ type spotted struct {
 // that are longer are not found in running text.
 const maxNameWords = 8
 
+// maxNameBytes is how long a name may be, the most characters that GeoNames
+// keeps of one.
+const maxNameBytes = 400
+
 // spot finds all stretches of text that are names of places, longest first at
 // each position, without overlaps.
 func (p *parse) spot() {
 	for i := 0; i < len(p.tokens); {
+		if len(p.tokens[i].text) > maxNameBytes {
+			i++
+			continue
+		}
 		s, ok := p.organisationAt(i)
 		if ok = ok && p.uses(Organisations); !ok {
 			s, ok = p.spotAt(i)
 		}
 		if ok {
+			s.inCuedList = p.isInCuedList(&s)
 			p.spots = append(p.spots, s)
 			i = s.last + 1
 			continue
@@ -39,32 +49,35 @@ func (p *parse) spot() {
 }
 
 // organisationAt finds the longest name of the lexicon's organisations that
-// begins with token i.
+// begins with token i, or with an article there.
 func (p *parse) organisationAt(i int) (spotted, bool) {
-	t := &p.tokens[i]
-	if !t.shape.canBeName() && !p.isArticleBefore(i) {
+	head := i
+	if p.canBeginName(i) && gazetteer.IsArticle(p.tokens[i].fold) && i+1 < len(p.tokens) && p.joins(i) {
+		head++
+	}
+	if !p.canBeginName(head) {
 		return spotted{}, false
 	}
-	if gazetteer.IsArticle(t.fold) && i+1 < len(p.tokens) && p.joins(i) {
-		s, ok := p.organisationAt(i + 1)
-		s.first, s.start = i, t.start
-		return s, ok
-	}
 	last := -1
-	for _, words := range p.lex.organisations[t.base] {
-		if end := p.follows(i, words); end > last {
+	for _, words := range p.lex.organisations[p.tokens[head].base] {
+		if end := p.follows(head, words); end > last {
 			last = end
 		}
 	}
-	return spotted{first: i, last: last, start: t.start, end: p.tokens[max(last, i)].end, role: roleOrg}, last >= 0
+	return spotted{first: i, last: last, start: p.tokens[i].start, end: p.tokens[max(last, i)].end, role: roleOrg}, last >= 0
 }
 
-// follows returns the last token of the words that follow token i, with or
-// without articles between them; -1 when they don't.
+// canBeginName reports whether token i is written like the first word of a name.
+func (p *parse) canBeginName(i int) bool {
+	return p.tokens[i].shape.canBeName() || p.isArticleBefore(i)
+}
+
+// follows returns the last token of the words that follow token i, each with or
+// without an article; -1 when they don't.
 func (p *parse) follows(i int, words []string) int {
 	for _, word := range words {
 		i++
-		for i < len(p.tokens) && gazetteer.IsArticle(p.tokens[i].fold) && p.tokens[i].fold != word {
+		if i < len(p.tokens) && gazetteer.IsArticle(p.tokens[i].fold) && p.tokens[i].fold != word {
 			i++
 		}
 		if i >= len(p.tokens) || p.tokens[i].fold != word && p.tokens[i].base != word || p.breaksName(i-1) {
@@ -83,7 +96,7 @@ func (p *parse) breaksName(i int) bool {
 // spotAt finds the longest name that begins with token i.
 func (p *parse) spotAt(i int) (spotted, bool) {
 	t := &p.tokens[i]
-	if !t.shape.canBeName() && !p.isArticleBefore(i) {
+	if !p.canBeginName(i) {
 		return spotted{}, false
 	}
 	if t.shape == arabic {
@@ -157,4 +170,8 @@ func (p *parse) isHyphen(i int) bool {
 }
 
 // gap is what stands between tokens i and i+1.
-func (p *parse) gap(i int) string { return p.text[p.tokens[i].end:p.tokens[i+1].start] }
+func (p *parse) gap(i int) string {
+	gap := p.text[p.tokens[i].end:p.tokens[i+1].start]
+	p.step(1 + len(gap)/bytesPerStep)
+	return gap
+}

@@ -48,14 +48,23 @@ func (p *parse) spotJoined(i, skip int) (spotted, bool) {
 	return spotted{first: i, last: i, start: t.start + skip, end: t.end, exact: true, written: written, hits: hits}, len(hits) > 0
 }
 
+// maxJoinedBytes is how long a word may be that is two words of a name: 32
+// letters of Arabic.
+const maxJoinedBytes = 64
+
 // joined returns the places whose name of two words is written as one, and the
 // name with its blank: حفرالباطن, كفرزيتا. A word is cut before an inner article
 // and behind the words that such names begin with.
 func (p *parse) joined(word string) (written string, hits []gazetteer.Hit) {
+	if len(word) > maxJoinedBytes {
+		return "", nil
+	}
+	letters := -1
 	for at := range word {
-		if utf8.RuneCountInString(word[:at]) < 2 {
+		if letters++; letters < 2 {
 			continue
 		}
+		p.step(1)
 		first := gazetteer.FoldWord(word[:at])
 		if !strings.HasPrefix(word[at:], "ال") && p.lex.words[first]&isNameHead == 0 {
 			continue
@@ -87,7 +96,8 @@ func (p *parse) prefixes(i int) []int {
 	case !p.uses(Prefixes):
 		return nil
 	case p.hasNameHead(t):
-		return []int{utf8.RuneLen([]rune(t.text)[0])}
+		_, first := utf8.DecodeRuneInString(t.text)
+		return []int{first}
 	case p.words[i]&isCommon == 0:
 		return clitics(t.text)
 	}

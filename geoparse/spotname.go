@@ -26,6 +26,10 @@ func (p *parse) longest(i int, first string, skip int) (spotted, bool) {
 	cursor := p.gaz.Start()
 	for j := i; j < len(p.tokens) && j-i < maxNameWords; j++ {
 		t := &p.tokens[j]
+		p.step(1)
+		if t.end-p.tokens[i].start > maxNameBytes {
+			break
+		}
 		if j > i && !p.joins(j-1) && !p.goesOnAfterPossessive(j-1) {
 			break
 		}
@@ -87,6 +91,7 @@ func (p *parse) goesOnAfterPossessive(i int) bool {
 // and articles only where the name has one. It reports whether any are left.
 func (p *parse) keepFitting(s *spotted) bool {
 	kept := s.hits[:0]
+	p.step(len(s.hits))
 	for _, h := range s.hits {
 		if p.fitsAsWritten(s, &h) {
 			kept = append(kept, h)

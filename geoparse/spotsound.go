@@ -64,7 +64,9 @@ const minSound = 0.7
 // is written are judged by those alone.
 func (p *parse) bySound(written string) []gazetteer.Hit {
 	var hits []gazetteer.Hit
+	p.step(1 + len(written)/bytesPerStep)
 	for _, h := range p.gaz.ByKey(nil, gazetteer.KeyOf(written)) {
+		p.step(1)
 		if q := gazetteer.Quality(written, h.Name); q < minSound || q == gazetteer.QualityScript && p.hasLatinName(h.Ref) {
 			continue
 		}

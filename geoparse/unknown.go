@@ -55,7 +55,7 @@ func (p *parse) beginsUnknown(i int) bool {
 // unknownEnd returns the last word of the unknown name that begins at token i.
 func (p *parse) unknownEnd(i int) int {
 	last, words := i, 0
-	for j := i; j < len(p.tokens) && (j == i || p.joins(j-1)); j++ {
+	for j := i; j < len(p.tokens) && j-i < maxNameWords && (j == i || p.joins(j-1)); j++ {
 		if gazetteer.IsArticle(p.tokens[j].fold) {
 			continue
 		}
@@ -72,7 +72,7 @@ func (p *parse) unknownEnd(i int) int {
 // place of some definite kind. A capitalised one becomes part of the name.
 func (p *parse) endsInClass(s *spotted) bool {
 	i := s.last + 1
-	for i < len(p.tokens) && p.gap(i-1) == " " && p.words[i]&isModifier != 0 && p.tokens[i].shape == capital {
+	for i < len(p.tokens) && i <= s.last+maxModifiers && p.gap(i-1) == " " && p.words[i]&isModifier != 0 && p.tokens[i].shape == capital {
 		i++ // the Gas of Hayyan Gas Fields
 	}
 	if i >= len(p.tokens) || p.gap(i-1) != " " || p.words[i]&isClass == 0 || p.isVague(p.tokens[i].fold) {
@@ -94,20 +94,16 @@ func (p *parse) isVague(class string) bool {
 // called places of a kind: "the villages of A, B and C".
 func (p *parse) continuesCuedList(i int) bool {
 	last := &p.spots[len(p.spots)-1]
-	return last.end <= p.tokens[i].start && isListGap(p.text[last.end:p.tokens[i].start]) && p.inCuedList(len(p.spots)-1)
+	return last.end <= p.tokens[i].start && isListGap(p.text[last.end:p.tokens[i].start]) && last.inCuedList
 }
 
-// inCuedList reports whether spotted name i is an item of such a list.
-func (p *parse) inCuedList(i int) bool {
-	for ; i >= 0; i-- {
-		if class := p.classBefore(p.spots[i].first); class != "" {
-			return p.listClass(class) != "" && !p.isVague(class)
-		}
-		if i == 0 || !isListGap(p.between(i-1)) {
-			return false
-		}
+// isInCuedList reports whether the name that follows those spotted is an item of
+// such a list.
+func (p *parse) isInCuedList(s *spotted) bool {
+	if class := p.classBefore(s.first); class != "" {
+		return p.listClass(class) != "" && !p.isVague(class)
 	}
-	return false
+	return len(p.spots) > 0 && p.continuesCuedList(s.first)
 }
 
 // unknownArabic finds the word after قرية, بلدة or تل.
