@@ -20,6 +20,8 @@ func (p *parse) result() Result {
 	}
 	if p.in.Spans != nil {
 		r.Mentions = p.inAskedOrder(r.Mentions)
+	} else {
+		r.Mentions = withPositions(r.Mentions, p.positions())
 	}
 	markAnchors(r.Mentions, r.Fronts)
 	r.Focus = p.focus()

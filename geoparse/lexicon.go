@@ -64,6 +64,8 @@ type lexicon struct {
 	contact  map[string]bool     // words for fighting, and for where sides face each other
 	goesOn   map[string]bool     // words that say that something happens, or when
 	middle   map[string]bool     // words for the middle of a way
+	position map[string]bool     // words that coordinates follow
+	figures  map[string]bool     // words for money, rates and scores, whose numbers are none
 	// organisations are names that hold a place's name without meaning the
 	// place, as folded words after the first, by the first.
 	organisations map[string][][]string
@@ -84,7 +86,7 @@ func readLexicon() (*lexicon, error) {
 		words: map[string]wordSet{}, classes: map[string][]string{},
 		bearings: map[string]string{}, compass: map[string]string{}, regions: map[string]string{}, routes: map[string]string{}, amounts: map[string]string{},
 		units: map[string]float64{}, duals: map[string]float64{}, numbers: map[string]float64{}, urban: map[string]bool{},
-		contact: map[string]bool{}, goesOn: map[string]bool{}, middle: map[string]bool{},
+		contact: map[string]bool{}, goesOn: map[string]bool{}, middle: map[string]bool{}, position: map[string]bool{}, figures: map[string]bool{},
 		organisations: map[string][][]string{},
 	}
 	files, err := lexiconFiles.ReadDir("lexicon")
@@ -183,6 +185,10 @@ func (lex *lexicon) wordList(section string) map[string]bool {
 		return lex.goesOn
 	case "middle":
 		return lex.middle
+	case "position":
+		return lex.position
+	case "figures":
+		return lex.figures
 	}
 	return nil
 }

@@ -1,0 +1,98 @@
+package coordinates
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+
+	"github.com/paulmach/orb"
+)
+
+// Parts of an angle. Minutes and seconds may be decimal; the signs are those
+// that keyboards and word processors make.
+const (
+	digit     = `[0-9٠-٩۰-۹]`
+	number    = digit + `{1,3}(?:[.٫]` + digit + `{1,8})?`
+	smaller   = digit + `{1,2}(?:[.٫]` + digit + `{1,6})?`
+	blank     = `[ \t\x{a0}]*`
+	degrees   = blank + `(?:[°º˚]|degrees|deg|درجة)?` + blank
+	minutes   = blank + `(?:['′’‘]|minutes|min|دقيقة)?` + blank
+	seconds   = blank + `(?:["″”“]|''|′′|seconds|sec|ثانية)?` + blank
+	angle     = `(` + number + `)(` + degrees + `)(?:(` + smaller + `)` + minutes + `(?:(` + smaller + `)` + seconds + `)?)?`
+	latitude  = `(?i:(north|south|n|s|شمالاً|شمالا|شمال|جنوباً|جنوبا|جنوب))`
+	longitude = `(?i:(east|west|e|w|شرقاً|شرقا|شرق|غرباً|غربا|غرب))`
+	between   = blank + `[,;،/]?` + blank + `(?:و|and)?` + blank
+)
+
+var (
+	hemisphereBehind = regexp.MustCompile(`^` + angle + latitude + between + angle + longitude)
+	hemisphereBefore = regexp.MustCompile(`^` + latitude + blank + angle + between + longitude + blank + angle)
+)
+
+// anglesAt reads two angles with their hemispheres, latitude first.
+func anglesAt(text string) (Position, bool) {
+	m := hemisphereBehind.FindStringSubmatch(text)
+	if m == nil {
+		if m = hemisphereBefore.FindStringSubmatch(text); m == nil {
+			return Position{}, false
+		}
+		// The hemisphere goes behind its angle, as in the other form.
+		m = []string{m[0], m[2], m[3], m[4], m[5], m[1], m[7], m[8], m[9], m[10], m[6]}
+		m[0] = m[0][:trimmedLen(m[0])]
+	}
+	if endsInWord(text, len(m[0])) || !isAngle(m[1:5]) || !isAngle(m[6:10]) {
+		return Position{}, false
+	}
+	lat, okLat := degreesOf(m[1], m[3], m[4], m[5])
+	lon, okLon := degreesOf(m[6], m[8], m[9], m[10])
+	if !okLat || !okLon || !inRange(lat, lon) {
+		return Position{}, false
+	}
+	return Position{Point: orb.Point{lon, lat}, Form: Angles, Bytes: len(m[0])}, true
+}
+
+// isAngle reports whether a number is surely one of degrees: it has a sign of
+// degrees, minutes, or a fraction. "5 N, 6 E" may be anything.
+func isAngle(parts []string) bool {
+	return strings.TrimSpace(parts[1]) != "" || parts[2] != "" || strings.ContainsAny(parts[0], ".٫")
+}
+
+// degreesOf makes degrees of an angle and its hemisphere; false when its minutes
+// or seconds are 60 or more.
+func degreesOf(degrees, minutes, seconds, hemisphere string) (float64, bool) {
+	value := 0.0
+	for i, part := range [...]string{degrees, minutes, seconds} {
+		if part == "" {
+			break
+		}
+		n, err := strconv.ParseFloat(latin(part), 64)
+		if err != nil || i > 0 && n >= 60 {
+			return 0, false
+		}
+		value += n / [...]float64{1, 60, 3600}[i]
+	}
+	switch strings.ToLower(hemisphere)[:1] {
+	case "s", "w":
+		return -value, true
+	}
+	if strings.HasPrefix(hemisphere, "جنوب") || strings.HasPrefix(hemisphere, "غرب") {
+		return -value, true
+	}
+	return value, true
+}
+
+// latin writes Arabic-Indic and Persian digits and the Arabic decimal point as
+// those of ASCII.
+func latin(s string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case '٠' <= r && r <= '٩':
+			return '0' + r - '٠'
+		case '۰' <= r && r <= '۹':
+			return '0' + r - '۰'
+		case r == '٫':
+			return '.'
+		}
+		return r
+	}, s)
+}

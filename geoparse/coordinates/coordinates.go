@@ -1,0 +1,59 @@
+// Package coordinates reads the coordinates that reports give in their text: a
+// pair of angles with hemispheres ("35°26'24"N 36°39'10"E", "N 35 26.4 E 36
+// 39.1", "15.8091 شمالا 45.5876 شرقا"), a pair of decimal degrees ("35.4412,
+// 36.6512") and a grid reference of the Military Grid Reference System ("37S BV
+// 86512 24713").
+//
+// All of it is pure and costs time in proportion to what is read. Positions are
+// WGS 84 in degrees.
+package coordinates
+
+import (
+	"strings"
+
+	"github.com/paulmach/orb"
+)
+
+// Form says how a position is written.
+type Form string
+
+// Forms of positions.
+const (
+	Angles  Form = "angles"  // with hemispheres, or called latitude and longitude
+	Decimal Form = "decimal" // two numbers, latitude first: only the words around tell that they are a position
+	Grid    Form = "grid"    // MGRS
+)
+
+// Position is a point as a text gives it.
+type Position struct {
+	Point orb.Point // lon, lat
+	Form  Form
+	Bytes int // how much of the text it takes
+	// Digits is how many digits the coarser of two decimal numbers has behind
+	// its point, or an easting of a grid reference has.
+	Digits int
+}
+
+// maxBytes is what a position takes at most.
+const maxBytes = 96
+
+// At reads the position that text begins with; false when it begins with none.
+// Latitudes beyond 90 and longitudes beyond 180 degrees are none.
+func At(text string) (Position, bool) {
+	if len(text) > maxBytes {
+		text = text[:maxBytes]
+	}
+	for _, read := range [...]func(string) (Position, bool){anglesAt, labelledAt, gridAt, decimalAt} {
+		if p, ok := read(text); ok {
+			return p, true
+		}
+	}
+	return Position{}, false
+}
+
+// trimmedLen is the length of a text without the blanks at its end.
+func trimmedLen(text string) int { return len(strings.TrimRight(text, " \t\u00a0")) }
+
+func inRange(lat, lon float64) bool {
+	return -90 <= lat && lat <= 90 && -180 <= lon && lon <= 180
+}

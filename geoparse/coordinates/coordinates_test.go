@@ -1,0 +1,101 @@
+package coordinates
+
+import (
+	"math"
+	"math/rand/v2"
+	"strings"
+	"testing"
+)
+
+func TestAt(t *testing.T) {
+	for _, c := range []struct {
+		text     string
+		lat, lon float64
+		form     Form
+		takes    string
+	}{
+		{`35°26'24"N 36°39'10"E and on`, 35.44, 36.65278, Angles, `35°26'24"N 36°39'10"E`},
+		{`35°26′N, 36°39′E.`, 35.43333, 36.65, Angles, `35°26′N, 36°39′E`},
+		{`35° 26.4' N / 36° 39.1' E`, 35.44, 36.65167, Angles, `35° 26.4' N / 36° 39.1' E`},
+		{`N 35 26.4 E 36 39.1 when`, 35.44, 36.65167, Angles, `N 35 26.4 E 36 39.1`},
+		{`N35.4412° E36.6512°`, 35.4412, 36.6512, Angles, `N35.4412° E36.6512°`},
+		{`S 0 57.6 W 29 14.5.`, -0.96, -29.24167, Angles, `S 0 57.6 W 29 14.5`},
+		{`33.1603 N, 36.2353 E`, 33.1603, 36.2353, Angles, `33.1603 N, 36.2353 E`},
+		{`35 degrees 26 minutes north, 36 degrees 39 minutes east`, 35.43333, 36.65, Angles, `35 degrees 26 minutes north, 36 degrees 39 minutes east`},
+		{`15.8091 شمالا 45.5876 شرقا قرب`, 15.8091, 45.5876, Angles, `15.8091 شمالا 45.5876 شرقا`},
+		{`٣٥٫٤٤١٢ شمالاً و٣٦٫٦٥١٢ شرقاً`, 35.4412, 36.6512, Angles, `٣٥٫٤٤١٢ شمالاً و٣٦٫٦٥١٢ شرقاً`},
+		{`34 12.5N 35 20.1E before`, 34.208333, 35.335, Angles, `34 12.5N 35 20.1E`},
+		{`Lat 35.93, Lon 36.63 is`, 35.93, 36.63, Angles, `Lat 35.93, Lon 36.63`},
+		{`longitude: 36.63 and latitude: -35.93`, -35.93, 36.63, Angles, `longitude: 36.63 and latitude: -35.93`},
+		{`عرض 35.93 وخط طول 36.63`, 35.93, 36.63, Angles, `عرض 35.93 وخط طول 36.63`},
+		{`35.4412, 36.6512, analysts said`, 35.4412, 36.6512, Decimal, `35.4412, 36.6512`},
+		{`-1.3952, 28.9667)`, -1.3952, 28.9667, Decimal, `-1.3952, 28.9667`},
+		{`٣٥٫٤٤١٢، ٣٦٫٦٥١٢`, 35.4412, 36.6512, Decimal, `٣٥٫٤٤١٢، ٣٦٫٦٥١٢`},
+		// Reference values of the Geographic Translator's documentation (NGA).
+		{`4QFJ1234567890 `, 21.40963, -157.91608, Grid, `4QFJ1234567890`},
+		{`4Q FJ 12345 67890`, 21.40963, -157.91608, Grid, `4Q FJ 12345 67890`},
+		{`4QFJ1267 at`, 21.4060, -157.9152, Grid, `4QFJ1267`},
+	} {
+		p, ok := At(c.text)
+		if !ok {
+			t.Errorf("%s: no position", c.text)
+			continue
+		}
+		if math.Abs(p.Point[1]-c.lat) > 0.006 || math.Abs(p.Point[0]-c.lon) > 0.006 || c.form != Grid && math.Hypot(p.Point[1]-c.lat, p.Point[0]-c.lon) > 1e-5 {
+			t.Errorf("%s: %v, want lat %v, lon %v", c.text, p.Point, c.lat, c.lon)
+		}
+		if p.Form != c.form || c.text[:p.Bytes] != c.takes {
+			t.Errorf("%s: %s %q, want %s %q", c.text, p.Form, c.text[:p.Bytes], c.form, c.takes)
+		}
+	}
+}
+
+func TestNoPosition(t *testing.T) {
+	for _, text := range []string{
+		"", "35", "35.4412", `5' 11" tall`, "35° warm", "5 N, 6 E", "95.1234, 36.1234", "35.1234, 190.1234", "35°61'N 36°10'E",
+		"1.5, 2.5", "35.4412, 36.6512mm", "37S BV 86512 2471", "37I BV 86512 24713", "61S BV 86512 24713", "37S AV 86512", "37S",
+		"10.12.2019, 11.12.2019", "3 North Street", "N 35 and E 36",
+	} {
+		if p, ok := At(text); ok {
+			t.Errorf("%q: %v by %s", text, p.Point, p.Form)
+		}
+	}
+}
+
+// TestUTM checks the projection against its inverse, all over the zones.
+func TestUTM(t *testing.T) {
+	r := rand.New(rand.NewPCG(1, 2))
+	for range 2000 {
+		zone, lat := 1+r.IntN(60), -79+162*r.Float64()
+		lon := float64(6*zone-183) + 6*r.Float64() - 3
+		e, n := toUTM(zone, lon, lat, lat >= 0)
+		gotLon, gotLat := fromUTM(zone, lat >= 0, e, n)
+		if math.Abs(gotLat-lat) > 1e-8 || math.Abs(gotLon-lon) > 1e-7 {
+			t.Fatalf("zone %d: %v %v became %v %v", zone, lat, lon, gotLat, gotLon)
+		}
+	}
+}
+
+// TestMeridian checks the projection against the length of the meridian: the
+// quarter of WGS 84 is 10,001,965.729 m (DMA TM 8358.2).
+func TestMeridian(t *testing.T) {
+	if _, n := toUTM(31, 3, 90, true); math.Abs(n-scale*10001965.729) > 0.01 {
+		t.Errorf("the pole lies at northing %.3f", n)
+	}
+}
+
+func FuzzAt(f *testing.F) {
+	for _, s := range []string{`35°26'24"N 36°39'10"E`, "N 35 26.4 E 36 39.1", "35.4412, 36.6512", "37S BV 86512 24713", "٣٥٫٤٤١٢، ٣٦٫٦٥١٢", "15.8091 شمالا 45.5876 شرقا"} {
+		f.Add(s)
+		f.Add(strings.Repeat(s, 3))
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		p, ok := At(text)
+		if !ok {
+			return
+		}
+		if p.Bytes <= 0 || p.Bytes > len(text) || !inRange(p.Point[1], p.Point[0]) {
+			t.Errorf("%q: %+v", text, p)
+		}
+	})
+}
