@@ -3,6 +3,7 @@ package geoparse
 import (
 	"fmt"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"dateline/gazetteer"
@@ -76,7 +77,7 @@ func (p *parse) mayBePosition(i int) bool {
 	if i+1 < len(p.tokens) && p.tokens[i+1].shape == number && t.end-t.start <= 3 { // 34 12.5N 35 20.1E
 		return true
 	}
-	if strings.ContainsAny(t.text, ".٫") || t.end > t.start+2 && t.text[len(t.text)-1] >= 'A' {
+	if strings.ContainsAny(t.text, ".٫") || strings.ContainsFunc(t.text, unicode.IsUpper) {
 		return true
 	}
 	next, _ := utf8.DecodeRuneInString(strings.TrimLeft(p.text[t.end:], " \u00a0"))
