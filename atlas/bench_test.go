@@ -159,9 +159,16 @@ func BenchmarkPage(b *testing.B) {
 		l := g.view(nil).layers[0]
 		for _, q := range queries() {
 			b.Run(q.name, func(b *testing.B) {
-				p := l.Page(&q.query, 0, 1000) // the first search for words makes their index
+				page := func() Page {
+					p, err := l.Page(b.Context(), &q.query, 0, 1000)
+					if err != nil {
+						b.Fatal(err)
+					}
+					return p
+				}
+				p := page() // the first search for words makes their index
 				for b.Loop() {
-					p = l.Page(&q.query, 0, 1000)
+					p = page()
 				}
 				b.ReportMetric(float64(p.Matched), "matched")
 			})

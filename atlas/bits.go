@@ -1,6 +1,11 @@
 package atlas
 
-import "math/bits"
+import (
+	"context"
+	"math/bits"
+
+	"dateline/query"
+)
 
 // bitset is a set of positions.
 type bitset []uint64
@@ -38,13 +43,22 @@ func (b bitset) next(i int) int {
 	return w*64 + bits.TrailingZeros64(word)
 }
 
-// keep takes out the positions that test refuses.
-func (b bitset) keep(test func(int) bool) {
+// keep takes out the positions that e refuses; those of the features begin at
+// from.
+func (b bitset) keep(ctx context.Context, e *query.Evaluation, from int) error {
+	if err := e.Afford(ctx, b.count()); err != nil {
+		return err
+	}
 	for i := b.next(0); i >= 0; i = b.next(i + 1) {
-		if !test(i) {
+		selected, err := e.Matches(ctx, from+i)
+		if err != nil {
+			return err
+		}
+		if !selected {
 			b.clear(i)
 		}
 	}
+	return nil
 }
 
 // newFullBitset returns the set of all positions below n.

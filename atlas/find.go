@@ -1,18 +1,21 @@
 package atlas
 
 import (
-	"reflect"
+	"context"
 
 	"dateline/geo"
 	"dateline/query"
+	"dateline/work"
 
 	"github.com/paulmach/orb"
 )
 
 // find returns the positions that q selects: it looks at the points and the tree
 // for the box, at the column of days for the time, at the blocks for words, and
-// asks q itself for what is left of it.
-func (l *Layer) find(q *query.Query) bitset {
+// evaluates what is left of q for each feature that these leave. It ends with
+// the error of ctx, or with a *query.CostError before it begins what would take
+// more steps than are allowed.
+func (l *Layer) find(ctx context.Context, q *query.Query) (bitset, error) {
 	asked, rest := geo.Always(), *q
 	if q.Datetime != nil {
 		asked, rest.Datetime = geo.StretchAsked(*q.Datetime), nil
@@ -20,6 +23,9 @@ func (l *Layer) find(q *query.Query) bitset {
 	box := q.BBox
 	if box == nil {
 		box = q.Filter.Bound()
+	}
+	if err := work.Spend(ctx, l.Len()/featuresPerStep); err != nil {
+		return nil, err
 	}
 	var found bitset
 	switch {
@@ -34,14 +40,20 @@ func (l *Layer) find(q *query.Query) bitset {
 		found = newFullBitset(l.Len())
 	}
 	if len(q.Text) > 0 {
-		l.keepWords(found, q.Text)
+		if err := l.keepWords(ctx, found, q.Text); err != nil {
+			return nil, err
+		}
 		rest.Text = nil
 	}
-	if !reflect.ValueOf(rest).IsZero() {
-		found.keep(func(i int) bool { return rest.Matches(l.At(i)) })
+	if rest.BBox == nil && rest.Filter == nil {
+		return found, nil
 	}
-	return found
+	return found, found.keep(ctx, rest.On(l.Features), 0)
 }
+
+// featuresPerStep is of how many features a column is looked through in the time
+// of a step.
+const featuresPerStep = 16
 
 // findInTime returns what is dated in the time asked for.
 func (l *Layer) findInTime(asked geo.Stretch) bitset {

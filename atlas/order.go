@@ -1,9 +1,11 @@
 package atlas
 
 import (
+	"context"
 	"slices"
 
 	"dateline/query"
+	"dateline/work"
 )
 
 // SortedPage is a part of what a query selects from a Layer, in another order
@@ -17,9 +19,13 @@ type SortedPage struct {
 // Sorted returns the first limit features that q selects behind after, nil for
 // the beginning, in an order. A page goes on where the one before it ended by
 // the values there, so that pages neither repeat nor skip a feature while the
-// atlas grows, as long as its values stay as they are.
-func (l *Layer) Sorted(q *query.Query, by query.Order, after *query.Spot, limit int) SortedPage {
-	found := l.find(q)
+// atlas grows, as long as its values stay as they are. An error is that of ctx,
+// or a *query.CostError.
+func (l *Layer) Sorted(ctx context.Context, q *query.Query, by query.Order, after *query.Spot, limit int) (SortedPage, error) {
+	found, err := l.find(ctx, q)
+	if err != nil {
+		return SortedPage{}, err
+	}
 	p := SortedPage{Matched: found.count()}
 	limit = max(limit, 1)
 	var best []query.Spot // those to return and one more, and some that turn out not to be
@@ -27,7 +33,11 @@ func (l *Layer) Sorted(q *query.Query, by query.Order, after *query.Spot, limit 
 		slices.SortFunc(best, by.Compare)
 		best = best[:min(len(best), limit+1)]
 	}
+	var tally work.Tally
 	for i := found.next(0); i >= 0; i = found.next(i + 1) {
+		if err := tally.Add(ctx, len(by)*stepsPerKey); err != nil {
+			return SortedPage{}, err
+		}
 		s := by.SpotOf(l.At(i), i)
 		if after != nil && by.Compare(s, *after) <= 0 {
 			continue
@@ -44,5 +54,8 @@ func (l *Layer) Sorted(q *query.Query, by query.Order, after *query.Spot, limit 
 	for _, s := range best {
 		p.Numbers = append(p.Numbers, s.Position)
 	}
-	return p
+	return p, tally.Flush(ctx)
 }
+
+// stepsPerKey is about what one property costs in an order, read and compared.
+const stepsPerKey = 16

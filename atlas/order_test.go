@@ -30,8 +30,8 @@ func TestSortedAgainstBruteForce(t *testing.T) {
 			var got []int
 			var after *query.Spot
 			for more := true; more; more = after != nil {
-				p := l.Sorted(&q, order, after, 1+r.IntN(l.Len()))
-				if p.Matched != len(want) {
+				p, err := l.Sorted(t.Context(), &q, order, after, 1+r.IntN(l.Len()))
+				if err != nil || p.Matched != len(want) {
 					t.Fatalf("%s: %d match, want %d", by, p.Matched, len(want))
 				}
 				got, after = append(got, p.Numbers...), p.Last
@@ -58,7 +58,7 @@ func TestFilterAgainstBruteForce(t *testing.T) {
 		}
 		for _, l := range v.Layers() {
 			q := query.Query{Filter: f}
-			if got, want := l.Select(&q), bruteForce(l, &q); !slices.Equal(got, want) {
+			if got, want := mustSelect(t, l, &q), bruteForce(l, &q); !slices.Equal(got, want) {
 				t.Errorf("%s in %s: %d, want %d", text, l.Name, len(got), len(want))
 			}
 		}

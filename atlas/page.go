@@ -1,6 +1,10 @@
 package atlas
 
-import "dateline/query"
+import (
+	"context"
+
+	"dateline/query"
+)
 
 // Page is a part of what a query selects from a Layer.
 type Page struct {
@@ -12,9 +16,12 @@ type Page struct {
 // Page returns the first limit features that q selects at the position from or
 // after it. 0 starts at the beginning, Next of a page goes on behind it. As a
 // feature keeps its position, pages neither repeat nor skip one while the atlas
-// grows.
-func (l *Layer) Page(q *query.Query, from, limit int) Page {
-	found := l.find(q)
+// grows. An error is that of ctx, or a *query.CostError.
+func (l *Layer) Page(ctx context.Context, q *query.Query, from, limit int) (Page, error) {
+	found, err := l.find(ctx, q)
+	if err != nil {
+		return Page{}, err
+	}
 	p := Page{Matched: found.count()}
 	p.Numbers = make([]int, 0, min(max(limit, 0), p.Matched))
 	next := found.next(from)
@@ -22,13 +29,12 @@ func (l *Layer) Page(q *query.Query, from, limit int) Page {
 		p.Numbers = append(p.Numbers, next)
 	}
 	p.Next = next
-	return p
+	return p, nil
 }
 
-// Select returns the positions of the features that q selects, in rising order.
-func (l *Layer) Select(q *query.Query) []int {
-	return l.Page(q, 0, l.Len()).Numbers
+// Select returns the positions of the features that q selects, in rising order,
+// with the errors of Page.
+func (l *Layer) Select(ctx context.Context, q *query.Query) ([]int, error) {
+	p, err := l.Page(ctx, q, 0, l.Len())
+	return p.Numbers, err
 }
-
-// Count returns how many features q selects.
-func (l *Layer) Count(q *query.Query) int { return l.find(q).count() }

@@ -19,10 +19,10 @@ func TestPageAgainstBruteForce(t *testing.T) {
 		for range 300 {
 			q := randomQuery(r)
 			want := bruteForce(l, &q)
-			if got := l.Select(&q); !slices.Equal(got, want) {
+			if got := mustSelect(t, l, &q); !slices.Equal(got, want) {
 				t.Fatalf("%s: %+v finds %d, want %d", l.Name, q, len(got), len(want))
 			}
-			if n := l.Count(&q); n != len(want) {
+			if n := len(mustSelect(t, l, &q)); n != len(want) {
 				t.Fatalf("%s: %+v counts %d, want %d", l.Name, q, n, len(want))
 			}
 			checkPages(t, l, &q, want, 1+r.IntN(l.Len()))
@@ -35,8 +35,8 @@ func checkPages(t *testing.T, l *Layer, q *query.Query, want []int, limit int) {
 	t.Helper()
 	var got []int
 	for from := 0; from >= 0; {
-		p := l.Page(q, from, limit)
-		if p.Matched != len(want) || len(p.Numbers) > limit || p.Next >= 0 && len(p.Numbers) < limit {
+		p, err := l.Page(t.Context(), q, from, limit)
+		if err != nil || p.Matched != len(want) || len(p.Numbers) > limit || p.Next >= 0 && len(p.Numbers) < limit {
 			t.Fatalf("page from %d: %d of %d, next %d", from, len(p.Numbers), p.Matched, p.Next)
 		}
 		got = append(got, p.Numbers...)
@@ -103,8 +103,8 @@ func TestPageEnds(t *testing.T) {
 		"before":       {-3, 1, []int{0}, 1},
 		"more than is": {0, 99, []int{0, 1, 2, 3, 4}, -1},
 	} {
-		p := l.Page(&query.Query{}, c.from, c.limit)
-		if p.Matched != 5 || !slices.Equal(p.Numbers, c.numbers) || p.Next != c.next {
+		p, err := l.Page(t.Context(), &query.Query{}, c.from, c.limit)
+		if err != nil || p.Matched != 5 || !slices.Equal(p.Numbers, c.numbers) || p.Next != c.next {
 			t.Errorf("%s: %+v", name, p)
 		}
 	}
@@ -127,7 +127,7 @@ func TestUndatedAndUnplaced(t *testing.T) {
 		"placed": {query.Query{BBox: &world}, []int{1}},
 		"dated":  {query.Query{Datetime: &always}, []int{1}},
 	} {
-		if got := l.Select(&c.query); !slices.Equal(got, c.want) {
+		if got := mustSelect(t, l, &c.query); !slices.Equal(got, c.want) {
 			t.Errorf("%s: %v, want %v", name, got, c.want)
 		}
 	}

@@ -1,20 +1,29 @@
 package atlas
 
 import (
-	"iter"
+	"context"
 
 	"dateline/geo"
 	"dateline/query"
+	"dateline/work"
 )
 
-// Selected yields the features that q selects, in the order of the Layer.
-func (l *Layer) Selected(q *query.Query) iter.Seq[geo.Feature] {
-	return func(yield func(geo.Feature) bool) {
-		found := l.find(q)
-		for i := found.next(0); i >= 0; i = found.next(i + 1) {
-			if !yield(l.At(i)) {
-				return
-			}
+// Each calls with for every feature that q selects, in the order of the Layer. It
+// ends with the error of ctx, or a *query.CostError.
+func (l *Layer) Each(ctx context.Context, q *query.Query, with func(geo.Feature)) error {
+	found, err := l.find(ctx, q)
+	if err != nil {
+		return err
+	}
+	var tally work.Tally
+	for i := found.next(0); i >= 0; i = found.next(i + 1) {
+		with(l.At(i))
+		if err := tally.Add(ctx, stepsPerFeature); err != nil {
+			return err
 		}
 	}
+	return tally.Flush(ctx)
 }
+
+// stepsPerFeature is about what it costs to do something small with a feature.
+const stepsPerFeature = 4

@@ -1,11 +1,12 @@
 package atlas
 
 import (
+	"context"
 	"iter"
-	"reflect"
 
 	"dateline/geo"
 	"dateline/query"
+	"dateline/work"
 
 	"github.com/paulmach/orb"
 	"github.com/paulmach/orb/maptile"
@@ -14,46 +15,92 @@ import (
 // OnTile returns what q selects of the features on a tile: points that are counted
 // beforehand, and the features that are not in those cells, points on the tile and
 // others that touch a bound, the tile with what is drawn around it. They come in no
-// order, but each once.
-func (l *Layer) OnTile(t maptile.Tile, bound orb.Bound, q *query.Query) (iter.Seq[geo.Cell], iter.Seq[geo.Feature]) {
-	if t.Z <= geo.MaxCellZoom && reflect.ValueOf(*q).IsZero() {
-		return l.points.Cells(l.Features, uint32(t.Z), t.X, t.Y), geo.Ahead(l.Features, l.tree.Search(bound), false)
+// order, but each once. An error, that of ctx or a *query.CostError, is the last
+// that is yielded.
+func (l *Layer) OnTile(ctx context.Context, t maptile.Tile, bound orb.Bound, q *query.Query) (iter.Seq[geo.Cell], iter.Seq2[geo.Feature, error]) {
+	nothing := func(func(geo.Cell) bool) {}
+	if q.BBox == nil && q.Datetime == nil && len(q.Text) == 0 && q.Filter == nil {
+		all := func(int) (bool, error) { return true, nil }
+		if t.Z <= geo.MaxCellZoom {
+			return l.points.Cells(l.Features, uint32(t.Z), t.X, t.Y), selected(l, all, l.tree.Search(bound))
+		}
+		return nothing, l.eachOnTile(t, bound, all)
 	}
-	return func(func(geo.Cell) bool) {}, l.eachOnTile(t, bound, l.test(q))
+	return nothing, func(yield func(geo.Feature, error) bool) {
+		selects, err := l.selector(ctx, q, l.countOnTile(t, bound))
+		if err != nil {
+			yield(geo.Feature{}, err)
+			return
+		}
+		l.eachOnTile(t, bound, selects)(yield)
+	}
+}
+
+// countOnTile returns how many features eachOnTile looks at.
+func (l *Layer) countOnTile(t maptile.Tile, bound orb.Bound) int {
+	n := 0
+	for positions := range l.points.Tile(uint32(t.Z), t.X, t.Y) {
+		n += len(positions)
+	}
+	l.tree.Visit(bound, func(int) { n++ })
+	return n
 }
 
 // eachOnTile yields the points on a tile and the other features that touch a
-// bound, of those that pass a test.
-func (l *Layer) eachOnTile(t maptile.Tile, bound orb.Bound, selects func(int) bool) iter.Seq[geo.Feature] {
-	return func(yield func(geo.Feature) bool) {
+// bound, of those that are selected.
+func (l *Layer) eachOnTile(t maptile.Tile, bound orb.Bound, selects selector) iter.Seq2[geo.Feature, error] {
+	return func(yield func(geo.Feature, error) bool) {
 		going := true
-		each := func(f geo.Feature) bool {
-			if selects(f.Position()) {
-				going = yield(f)
-			}
+		passOn := func(f geo.Feature, err error) bool {
+			going = yield(f, err) && err == nil
 			return going
 		}
 		for positions := range l.points.Tile(uint32(t.Z), t.X, t.Y) {
-			if geo.Ahead(l.Features, positions, false)(each); !going {
+			if selected(l, selects, positions)(passOn); !going {
 				return
 			}
 		}
-		geo.Ahead(l.Features, l.tree.Search(bound), false)(each)
+		selected(l, selects, l.tree.Search(bound))(passOn)
 	}
 }
 
-// test returns what tells whether q selects the feature at a position: for a few
-// features, where find would look at all.
-func (l *Layer) test(q *query.Query) func(int) bool {
+// selector tells whether the feature at a position is selected.
+type selector func(position int) (bool, error)
+
+// selected yields the features at positions that are selected.
+func selected[P int | int32](l *Layer, selects selector, positions []P) iter.Seq2[geo.Feature, error] {
+	return func(yield func(geo.Feature, error) bool) {
+		for f := range geo.Ahead(l.Features, positions, false) {
+			is, err := selects(f.Position())
+			if (is || err != nil) && !yield(f, err) || err != nil {
+				return
+			}
+		}
+	}
+}
+
+// selector returns what tells whether q selects a feature, of so many that it will
+// be asked of, where find would look at all.
+func (l *Layer) selector(ctx context.Context, q *query.Query, features int) (selector, error) {
 	if len(q.Text) > 0 {
-		return l.find(q).has
+		found, err := l.find(ctx, q)
+		return func(i int) (bool, error) { return found.has(i), nil }, err
 	}
 	asked, rest, days := geo.Always(), *q, l.Features.Stretches()
 	if q.Datetime != nil {
 		asked, rest.Datetime = geo.StretchAsked(*q.Datetime), nil
 	}
-	if reflect.ValueOf(rest).IsZero() {
-		return func(i int) bool { return days[i].Overlaps(asked) }
+	if rest.BBox == nil && rest.Filter == nil {
+		return func(i int) (bool, error) { return days[i].Overlaps(asked), nil }, work.Spend(ctx, features/featuresPerStep)
 	}
-	return func(i int) bool { return days[i].Overlaps(asked) && rest.Matches(l.At(i)) }
+	e := rest.On(l.Features)
+	if err := e.Afford(ctx, features); err != nil {
+		return nil, err
+	}
+	return func(i int) (bool, error) {
+		if !days[i].Overlaps(asked) {
+			return false, nil
+		}
+		return e.Matches(ctx, i)
+	}, nil
 }

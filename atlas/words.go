@@ -2,13 +2,19 @@ package atlas
 
 import (
 	"bytes"
+	"context"
+	"fmt"
 	"runtime"
+	"runtime/debug"
 	"sort"
 	"sync"
 	"sync/atomic"
 
 	"dateline/geo"
 	"dateline/query"
+	"dateline/work"
+
+	"golang.org/x/sync/errgroup"
 )
 
 // blockSize is how many features the words of one wordBlock are from: as many as
@@ -21,6 +27,7 @@ const blockSize = 1 << 14
 // say. Safe for concurrent use.
 type wordBlock struct {
 	once  sync.Once
+	whole bool     // whether making it came to its end
 	text  []byte   // the words, a line feed behind each
 	words []uint32 // where in text each begins
 	first []uint32 // where in hits those of each word begin, and one more
@@ -49,7 +56,11 @@ func (b *wordBlock) make(features *geo.Table, from int) {
 			})
 		}
 		b.pack(have)
+		b.whole = true
 	})
+	if !b.whole {
+		panic("atlas: the words of a block could not be read")
+	}
 }
 
 // pack lays the hits of all words together, without room to grow.
@@ -111,22 +122,29 @@ func (w wordBlocks) without(position int) wordBlocks {
 }
 
 // keepWords takes out the features that lack one of the words.
-func (l *Layer) keepWords(found bitset, words []string) {
-	parallel(len(l.words), func(n int) {
+func (l *Layer) keepWords(ctx context.Context, found bitset, words []string) error {
+	err := parallel(ctx, len(l.words), func(n int) error {
 		part := found[n*blockSize/64 : (n+1)*blockSize/64]
 		if part.next(0) < 0 {
-			return
+			return nil
 		}
 		b := l.words[n]
 		b.make(l.Features, n*blockSize)
 		for _, word := range words {
 			part.intersect(b.with(word))
 		}
+		return work.Spend(ctx, len(words)*len(b.text)/bytesPerStep)
 	})
+	if err != nil {
+		return err
+	}
+	last := len(l.words) * blockSize
 	rest := query.Query{Text: words}
-	last := len(l.words) * blockSize / 64
-	found[last:].keep(func(i int) bool { return rest.Matches(l.At(last*64 + i)) })
+	return found[last/64:].keep(ctx, rest.On(l.Features), last)
 }
+
+// bytesPerStep is how many bytes are searched in the time of a step.
+const bytesPerStep = 64
 
 // intersect takes out what is not in c, which is as long.
 func (b bitset) intersect(c bitset) {
@@ -135,16 +153,25 @@ func (b bitset) intersect(c bitset) {
 	}
 }
 
-// parallel calls do for each number below n, on all processors.
-func parallel(n int, do func(int)) {
+// parallel calls do for each number below n, on all processors, until one
+// returns an error. A panic in do is one.
+func parallel(ctx context.Context, n int, do func(int) error) error {
 	var next atomic.Int32
-	var all sync.WaitGroup
+	group, ctx := errgroup.WithContext(ctx)
 	for range min(n, runtime.GOMAXPROCS(0)) {
-		all.Go(func() {
-			for i := int(next.Add(1)) - 1; i < n; i = int(next.Add(1)) - 1 {
-				do(i)
+		group.Go(func() (err error) {
+			defer func() {
+				if v := recover(); v != nil {
+					err = fmt.Errorf("panic: %v\n%s", v, debug.Stack())
+				}
+			}()
+			for i := int(next.Add(1)) - 1; i < n && ctx.Err() == nil; i = int(next.Add(1)) - 1 {
+				if err := do(i); err != nil {
+					return err
+				}
 			}
+			return ctx.Err()
 		})
 	}
-	all.Wait()
+	return group.Wait()
 }

@@ -20,11 +20,11 @@ func TestWordsAgainstBruteForce(t *testing.T) {
 		for _, l := range v.Layers() {
 			for _, words := range [][]string{{"shelling"}, {"a"}, {"ell", "e"}, {"qqqq"}, {"qqqq", "a"}, {"0"}, {"حما"}} {
 				q := query.Query{Text: words}
-				if got, want := l.Select(&q), bruteForce(l, &q); !slices.Equal(got, want) {
+				if got, want := mustSelect(t, l, &q), bruteForce(l, &q); !slices.Equal(got, want) {
 					t.Fatalf("%s: %q finds %d, want %d", l.Name, words, len(got), len(want))
 				}
 				q.BBox = &orb.Bound{Min: orb.Point{35, 33}, Max: orb.Point{37, 36}}
-				if got, want := l.Select(&q), bruteForce(l, &q); !slices.Equal(got, want) {
+				if got, want := mustSelect(t, l, &q), bruteForce(l, &q); !slices.Equal(got, want) {
 					t.Fatalf("%s: %q in a box finds %d, want %d", l.Name, words, len(got), len(want))
 				}
 			}
@@ -44,7 +44,7 @@ func TestWordsAskedAtOnce(t *testing.T) {
 	var all sync.WaitGroup
 	for range 4 {
 		all.Go(func() {
-			if got := l.Select(&q); !slices.Equal(got, want) {
+			if got := mustSelect(t, l, &q); !slices.Equal(got, want) {
 				t.Errorf("%d, want %d", len(got), len(want))
 			}
 		})

@@ -2,6 +2,7 @@ package export
 
 import (
 	"bufio"
+	"context"
 	"encoding/csv"
 	"encoding/json"
 	"io"
@@ -9,6 +10,7 @@ import (
 	"strconv"
 
 	"dateline/geo"
+	"dateline/work"
 
 	"github.com/paulmach/orb"
 	"github.com/paulmach/orb/encoding/wkt"
@@ -18,7 +20,7 @@ import (
 // WGS 84, those of the table, and wkt, the geometry as well-known text. Of lines
 // and areas lon and lat are the middle of their box. With bom it begins with a
 // byte order mark, by which spreadsheets know UTF-8.
-func CSV(w io.Writer, t *Table, features iter.Seq[geo.Feature], bom bool) error {
+func CSV(ctx context.Context, w io.Writer, t *Table, features iter.Seq[geo.Feature], bom bool) error {
 	b := bufio.NewWriter(w)
 	if bom {
 		b.WriteString("\ufeff")
@@ -33,7 +35,11 @@ func CSV(w io.Writer, t *Table, features iter.Seq[geo.Feature], bom bool) error 
 		return err
 	}
 	var values []any
+	var tally work.Tally
 	for f := range features {
+		if err := tally.Add(ctx, stepsPerRow); err != nil {
+			return err
+		}
 		row = append(row[:0], f.ID())
 		row = append(row, lonLat(f)...)
 		values = t.values(f, values)

@@ -2,6 +2,7 @@ package export
 
 import (
 	"bytes"
+	"context"
 	"encoding/csv"
 	"encoding/xml"
 	"errors"
@@ -49,16 +50,42 @@ func mixed(n int) iter.Seq[geo.Feature] {
 	}
 }
 
-func writers() map[string]func(io.Writer, iter.Seq[geo.Feature]) error {
-	return map[string]func(io.Writer, iter.Seq[geo.Feature]) error{
-		"geojson":  GeoJSON,
-		"geojsonl": GeoJSONSeq,
-		"csv":      func(w io.Writer, f iter.Seq[geo.Feature]) error { return CSV(w, testTable(), f, true) },
-		"kml":      func(w io.Writer, f iter.Seq[geo.Feature]) error { return KML(w, testTable(), f) },
-		"gpkg":     func(w io.Writer, f iter.Seq[geo.Feature]) error { return GeoPackage(w, testTable(), f) },
-		"pmtiles": func(w io.Writer, f iter.Seq[geo.Feature]) error {
-			return PMTiles(w, &tiles.Layer{Name: "fronts", Fields: []tiles.Field{{Name: "name", Type: "String"}}}, f, 6)
+// writer writes features in one of the formats.
+type writer func(ctx context.Context, w io.Writer, features iter.Seq[geo.Feature]) error
+
+func writers() map[string]writer {
+	all := map[string]writer{
+		"pmtiles": func(ctx context.Context, w io.Writer, features iter.Seq[geo.Feature]) error {
+			return PMTiles(ctx, w, &tiles.Layer{Name: "fronts", Fields: []tiles.Field{{Name: "name", Type: "String"}}}, features, 6)
 		},
+	}
+	for _, format := range Formats() {
+		all[format] = func(ctx context.Context, w io.Writer, features iter.Seq[geo.Feature]) error {
+			return Write(ctx, w, format, testTable(), features, true)
+		}
+	}
+	return all
+}
+
+// TestNoFileWhenNobodyWaits: whoever has gone gets no file that ends as a whole
+// one does.
+func TestNoFileWhenNobodyWaits(t *testing.T) {
+	for name, write := range writers() {
+		ctx, cancel := context.WithCancel(t.Context())
+		taken := 0
+		features := func(yield func(geo.Feature) bool) {
+			for f := range mixed(100_000) {
+				if taken++; taken == 50 {
+					cancel()
+				}
+				if !yield(f) {
+					return
+				}
+			}
+		}
+		if err := write(ctx, io.Discard, features); !errors.Is(err, context.Canceled) || taken > 10_000 {
+			t.Errorf("%s: %v after %d features", name, err, taken)
+		}
 	}
 }
 
@@ -66,16 +93,16 @@ func writers() map[string]func(io.Writer, iter.Seq[geo.Feature]) error {
 func TestSameFeaturesSameBytes(t *testing.T) {
 	for name, write := range writers() {
 		var a, b bytes.Buffer
-		if err := errors.Join(write(&a, mixed(60)), write(&b, mixed(60))); err != nil {
+		if err := errors.Join(write(t.Context(), &a, mixed(60)), write(t.Context(), &b, mixed(60))); err != nil {
 			t.Fatal(name, err)
 		}
 		if !bytes.Equal(a.Bytes(), b.Bytes()) || a.Len() == 0 {
 			t.Errorf("%s: %d bytes, then %d others", name, a.Len(), b.Len())
 		}
-		if err := write(full{}, mixed(10)); !errors.Is(err, errFull) {
+		if err := write(t.Context(), full{}, mixed(10)); !errors.Is(err, errFull) {
 			t.Errorf("%s: %v on a full disk", name, err)
 		}
-		if err := write(&a, mixed(0)); err != nil {
+		if err := write(t.Context(), &a, mixed(0)); err != nil {
 			t.Errorf("%s: nothing: %v", name, err)
 		}
 	}
@@ -83,7 +110,7 @@ func TestSameFeaturesSameBytes(t *testing.T) {
 
 func TestCSVHoldsWhatFeaturesHold(t *testing.T) {
 	var b bytes.Buffer
-	if err := CSV(&b, testTable(), mixed(12), true); err != nil {
+	if err := CSV(t.Context(), &b, testTable(), mixed(12), true); err != nil {
 		t.Fatal(err)
 	}
 	rows, err := csv.NewReader(strings.NewReader(strings.TrimPrefix(b.String(), "\ufeff"))).ReadAll()
@@ -105,7 +132,7 @@ func TestCSVHoldsWhatFeaturesHold(t *testing.T) {
 
 func TestKMLIsWellFormed(t *testing.T) {
 	var b bytes.Buffer
-	if err := KML(&b, testTable(), mixed(12)); err != nil {
+	if err := KML(t.Context(), &b, testTable(), mixed(12)); err != nil {
 		t.Fatal(err)
 	}
 	var doc struct {
@@ -143,7 +170,7 @@ func TestGDALReadsEach(t *testing.T) {
 		}
 		file := filepath.Join(t.TempDir(), "out."+name)
 		var b bytes.Buffer
-		if err := write(&b, mixed(600)); err != nil {
+		if err := write(t.Context(), &b, mixed(600)); err != nil {
 			t.Fatal(err)
 		}
 		if err := os.WriteFile(file, b.Bytes(), 0o600); err != nil {
@@ -197,7 +224,7 @@ func TestPMTilesHoldsEachTile(t *testing.T) {
 	}
 	for _, zoom := range []int{0, 3, 8} {
 		var b bytes.Buffer
-		if err := PMTiles(&b, layer, func(yield func(geo.Feature) bool) {
+		if err := PMTiles(t.Context(), &b, layer, func(yield func(geo.Feature) bool) {
 			for _, f := range all {
 				if !yield(f) {
 					return
@@ -211,13 +238,10 @@ func TestPMTilesHoldsEachTile(t *testing.T) {
 			for i := range 50 {
 				n := uint32(1) << z
 				tile := maptile.New(uint32(i*7)%n, uint32(i*5)%n, maptile.Zoom(z))
-				want := layer.Encode(tile, func(func(geo.Cell) bool) {}, func(yield func(geo.Feature) bool) {
-					for _, f := range all {
-						if tiles.Bound(tile).Intersects(f.Bound()) && !yield(f) {
-							return
-						}
-					}
-				})
+				want, err := layer.Encode(t.Context(), tile, nothing, each(within(all, tile)))
+				if err != nil {
+					t.Fatal(err)
+				}
 				if got := readTile(t, archive, tileNumber(tile)); !bytes.Equal(got, want) {
 					t.Fatalf("zoom %d: tile %v has %d bytes, want %d", zoom, tile, len(got), len(want))
 				}

@@ -5,18 +5,24 @@ package export
 
 import (
 	"bufio"
+	"context"
 	"io"
 	"iter"
 
 	"dateline/geo"
+	"dateline/work"
 )
 
 // GeoJSON writes a FeatureCollection (RFC 7946, 3.3), one feature a line.
-func GeoJSON(w io.Writer, features iter.Seq[geo.Feature]) error {
+func GeoJSON(ctx context.Context, w io.Writer, features iter.Seq[geo.Feature]) error {
 	b := bufio.NewWriter(w) // remembers the first error until Flush
 	b.WriteString(`{"type":"FeatureCollection","features":[`)
 	separator := "\n"
+	var tally work.Tally
 	for f := range features {
+		if err := tally.Add(ctx, stepsPerRow); err != nil {
+			return err
+		}
 		b.WriteString(separator)
 		if _, err := b.Write(f.JSON()); err != nil {
 			return err
@@ -29,9 +35,13 @@ func GeoJSON(w io.Writer, features iter.Seq[geo.Feature]) error {
 
 // GeoJSONSeq writes a GeoJSON text sequence (RFC 8142): each feature between a
 // record separator (U+001E) and a line feed.
-func GeoJSONSeq(w io.Writer, features iter.Seq[geo.Feature]) error {
+func GeoJSONSeq(ctx context.Context, w io.Writer, features iter.Seq[geo.Feature]) error {
 	b := bufio.NewWriter(w)
+	var tally work.Tally
 	for f := range features {
+		if err := tally.Add(ctx, stepsPerRow); err != nil {
+			return err
+		}
 		b.WriteByte('\x1e')
 		b.Write(f.JSON())
 		if err := b.WriteByte('\n'); err != nil {

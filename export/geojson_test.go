@@ -2,6 +2,7 @@ package export
 
 import (
 	"bytes"
+	"context"
 	"encoding/json"
 	"errors"
 	"io"
@@ -31,7 +32,7 @@ func features(n int) iter.Seq[geo.Feature] {
 func TestGeoJSON(t *testing.T) {
 	for _, n := range []int{0, 1, 3} {
 		var b bytes.Buffer
-		if err := GeoJSON(&b, features(n)); err != nil {
+		if err := GeoJSON(t.Context(), &b, features(n)); err != nil {
 			t.Fatal(err)
 		}
 		var got struct {
@@ -46,7 +47,7 @@ func TestGeoJSON(t *testing.T) {
 
 func TestGeoJSONSeq(t *testing.T) {
 	var b bytes.Buffer
-	if err := GeoJSONSeq(&b, features(3)); err != nil {
+	if err := GeoJSONSeq(t.Context(), &b, features(3)); err != nil {
 		t.Fatal(err)
 	}
 	records := strings.Split(b.String(), "\x1e")
@@ -68,9 +69,9 @@ func (full) Write([]byte) (int, error) { return 0, errFull }
 
 // TestErrorEndsTheWriting, long before the features end.
 func TestErrorEndsTheWriting(t *testing.T) {
-	for name, write := range map[string]func(io.Writer, iter.Seq[geo.Feature]) error{"GeoJSON": GeoJSON, "GeoJSONSeq": GeoJSONSeq} {
+	for name, write := range map[string]func(context.Context, io.Writer, iter.Seq[geo.Feature]) error{"GeoJSON": GeoJSON, "GeoJSONSeq": GeoJSONSeq} {
 		taken := 0
-		err := write(full{}, func(yield func(geo.Feature) bool) {
+		err := write(t.Context(), full{}, func(yield func(geo.Feature) bool) {
 			for f := range features(100_000) {
 				if taken++; !yield(f) {
 					return
@@ -90,9 +91,9 @@ func TestGDALReads(t *testing.T) {
 		}
 		t.Skip("no ogrinfo here")
 	}
-	for name, write := range map[string]func(io.Writer, iter.Seq[geo.Feature]) error{"a.geojson": GeoJSON, "a.geojsons": GeoJSONSeq} {
+	for name, write := range map[string]func(context.Context, io.Writer, iter.Seq[geo.Feature]) error{"a.geojson": GeoJSON, "a.geojsons": GeoJSONSeq} {
 		var b bytes.Buffer
-		if err := write(&b, features(30)); err != nil {
+		if err := write(t.Context(), &b, features(30)); err != nil {
 			t.Fatal(err)
 		}
 		file := filepath.Join(t.TempDir(), name)

@@ -1,6 +1,7 @@
 package export
 
 import (
+	"context"
 	"encoding/json"
 	"errors"
 	"io"
@@ -12,6 +13,7 @@ import (
 
 	"dateline/geo"
 	"dateline/geopackage"
+	"dateline/work"
 
 	"github.com/ncruces/go-sqlite3"
 	"github.com/paulmach/orb"
@@ -21,14 +23,14 @@ import (
 // in a temporary file first, as a database cannot be written from its beginning
 // to its end. Its last_change is 1970, so that the same features give the same
 // bytes.
-func GeoPackage(w io.Writer, t *Table, features iter.Seq[geo.Feature]) (err error) {
+func GeoPackage(ctx context.Context, w io.Writer, t *Table, features iter.Seq[geo.Feature]) (err error) {
 	dir, err := os.MkdirTemp("", "dateline-export-*")
 	if err != nil {
 		return err
 	}
 	defer os.RemoveAll(dir)
 	path := filepath.Join(dir, "export.gpkg")
-	if err := writeGeoPackage(path, t, features); err != nil {
+	if err := writeGeoPackage(ctx, path, t, features); err != nil {
 		return err
 	}
 	f, err := os.Open(path)
@@ -40,7 +42,7 @@ func GeoPackage(w io.Writer, t *Table, features iter.Seq[geo.Feature]) (err erro
 	return err
 }
 
-func writeGeoPackage(path string, t *Table, features iter.Seq[geo.Feature]) (err error) {
+func writeGeoPackage(ctx context.Context, path string, t *Table, features iter.Seq[geo.Feature]) (err error) {
 	db, err := sqlite3.Open(path)
 	if err != nil {
 		return err
@@ -49,7 +51,7 @@ func writeGeoPackage(path string, t *Table, features iter.Seq[geo.Feature]) (err
 	if err := db.Exec("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA page_size = 4096;" + geopackage.Tables + "BEGIN;" + t.createSQL()); err != nil {
 		return err
 	}
-	bound, err := t.insert(db, features)
+	bound, err := t.insert(ctx, db, features)
 	if err != nil {
 		return err
 	}
@@ -69,8 +71,11 @@ func (t *Table) createSQL() string {
 	return b.String() + ");"
 }
 
+// stepsPerInsert is about what it costs to store a feature.
+const stepsPerInsert = 800
+
 // insert stores the features and returns the bound of all.
-func (t *Table) insert(db *sqlite3.Conn, features iter.Seq[geo.Feature]) (bound *orb.Bound, err error) {
+func (t *Table) insert(ctx context.Context, db *sqlite3.Conn, features iter.Seq[geo.Feature]) (bound *orb.Bound, err error) {
 	row := "INSERT INTO " + sqlite3.QuoteIdentifier(t.Name) + " VALUES (NULL, ?, ?" + strings.Repeat(", ?", len(t.Columns)) + ")"
 	statement, _, err := db.Prepare(row)
 	if err != nil {
@@ -78,7 +83,11 @@ func (t *Table) insert(db *sqlite3.Conn, features iter.Seq[geo.Feature]) (bound 
 	}
 	defer func() { err = errors.Join(err, statement.Close()) }()
 	var values []any
+	var tally work.Tally
 	for f := range features {
+		if err := tally.Add(ctx, stepsPerInsert); err != nil {
+			return nil, err
+		}
 		values = t.values(f, values)
 		if err := bindRow(statement, f, values); err != nil {
 			return nil, err

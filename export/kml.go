@@ -2,25 +2,31 @@ package export
 
 import (
 	"bufio"
+	"context"
 	"encoding/xml"
 	"io"
 	"iter"
 	"strings"
 
 	"dateline/geo"
+	"dateline/work"
 
 	"github.com/paulmach/orb"
 )
 
 // KML writes a document (OGC 12-007r2, KML 2.3): a Placemark for each feature,
 // with its properties as ExtendedData and its days as a TimeSpan.
-func KML(w io.Writer, t *Table, features iter.Seq[geo.Feature]) error {
+func KML(ctx context.Context, w io.Writer, t *Table, features iter.Seq[geo.Feature]) error {
 	b := bufio.NewWriter(w)
 	b.WriteString(xml.Header + `<kml xmlns="http://www.opengis.net/kml/2.2"><Document>`)
 	element(b, "name", t.Title)
 	element(b, "description", t.About)
 	var values []any
+	var tally work.Tally
 	for f := range features {
+		if err := tally.Add(ctx, stepsPerRow); err != nil {
+			return err
+		}
 		values = t.values(f, values)
 		if err := t.placemark(b, f, values); err != nil {
 			return err

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"cmp"
 	"compress/gzip"
+	"context"
 	"encoding/binary"
 	"encoding/json"
 	"fmt"
@@ -14,6 +15,7 @@ import (
 
 	"dateline/geo"
 	"dateline/tiles"
+	"dateline/work"
 
 	"github.com/paulmach/orb"
 	"github.com/paulmach/orb/maptile"
@@ -22,8 +24,9 @@ import (
 // PMTiles writes an archive of vector tiles, of zoom 0 to maxZoom, in one file
 // (PMTiles 3, https://github.com/protomaps/PMTiles/blob/main/spec/v3/spec.md).
 // Tiles lie in the order of their numbers on the Hilbert curve, compressed with
-// gzip. It keeps the features while it works, and the tiles in a temporary file.
-func PMTiles(w io.Writer, layer *tiles.Layer, features iter.Seq[geo.Feature], maxZoom int) error {
+// gzip. It keeps the features while it works, and the tiles in a temporary file,
+// and ends with the error of ctx.
+func PMTiles(ctx context.Context, w io.Writer, layer *tiles.Layer, features iter.Seq[geo.Feature], maxZoom int) error {
 	data, err := os.CreateTemp("", "dateline-pmtiles-*")
 	if err != nil {
 		return err
@@ -31,8 +34,11 @@ func PMTiles(w io.Writer, layer *tiles.Layer, features iter.Seq[geo.Feature], ma
 	defer os.Remove(data.Name())
 	defer data.Close()
 	p := pyramid{layer: layer, out: data}
-	all := slices.DeleteFunc(slices.Collect(features), func(f geo.Feature) bool { return !f.HasGeometry() })
-	if err := p.fill(all, maxZoom); err != nil {
+	all, err := placed(ctx, features)
+	if err != nil {
+		return err
+	}
+	if err := p.fill(ctx, all, maxZoom); err != nil {
 		return err
 	}
 	if err := p.writeHead(w, all, maxZoom); err != nil {
@@ -43,6 +49,21 @@ func PMTiles(w io.Writer, layer *tiles.Layer, features iter.Seq[geo.Feature], ma
 	}
 	_, err = io.Copy(w, data)
 	return err
+}
+
+// placed returns the features that are anywhere.
+func placed(ctx context.Context, features iter.Seq[geo.Feature]) ([]geo.Feature, error) {
+	var all []geo.Feature
+	var tally work.Tally
+	for f := range features {
+		if err := tally.Add(ctx, stepsPerRow); err != nil {
+			return nil, err
+		}
+		if f.HasGeometry() {
+			all = append(all, f)
+		}
+	}
+	return all, nil
 }
 
 // pyramid is an archive in the making.
@@ -68,13 +89,13 @@ type cut struct {
 
 // fill writes the tiles zoom by zoom. What is in a tile is in the one above it
 // too, so that each is asked only for what that one holds.
-func (p *pyramid) fill(all []geo.Feature, maxZoom int) error {
+func (p *pyramid) fill(ctx context.Context, all []geo.Feature, maxZoom int) error {
 	level := []cut{{maptile.New(0, 0, 0), all}}
 	for zoom := 0; zoom <= maxZoom && len(level) > 0; zoom++ {
 		slices.SortFunc(level, func(a, b cut) int { return cmp.Compare(tileNumber(a.tile), tileNumber(b.tile)) })
 		var next []cut
 		for _, c := range level {
-			if err := p.add(c); err != nil {
+			if err := p.add(ctx, c); err != nil {
 				return err
 			}
 			for _, t := range c.tile.Children() {
@@ -99,10 +120,10 @@ func within(features []geo.Feature, t maptile.Tile) []geo.Feature {
 	return out
 }
 
-func (p *pyramid) add(c cut) error {
-	body := p.layer.Encode(c.tile, nothing, slices.Values(c.features))
-	if len(body) == 0 {
-		return nil
+func (p *pyramid) add(ctx context.Context, c cut) error {
+	body, err := p.layer.Encode(ctx, c.tile, nothing, each(c.features))
+	if err != nil || len(body) == 0 {
+		return err
 	}
 	zipped, err := zip(body)
 	if err != nil {
@@ -112,6 +133,17 @@ func (p *pyramid) add(c cut) error {
 	p.size += uint64(len(zipped))
 	_, err = p.out.Write(zipped)
 	return err
+}
+
+// each yields the features as tiles take them.
+func each(features []geo.Feature) iter.Seq2[geo.Feature, error] {
+	return func(yield func(geo.Feature, error) bool) {
+		for _, f := range features {
+			if !yield(f, nil) {
+				return
+			}
+		}
+	}
 }
 
 // nothing is counted beforehand.

@@ -1,6 +1,7 @@
 package export
 
 import (
+	"context"
 	"fmt"
 	"io"
 	"iter"
@@ -13,19 +14,23 @@ import (
 // as it needs to know what tiles carry.
 func Formats() []string { return []string{"geojson", "geojsonseq", "csv", "kml", "gpkg"} }
 
-// Write writes features in a format by its name. bom concerns CSV only.
-func Write(w io.Writer, format string, t *Table, features iter.Seq[geo.Feature], bom bool) error {
+// Write writes features in a format by its name. bom concerns CSV only. It ends
+// with the error of ctx, and what it wrote is of no use then.
+func Write(ctx context.Context, w io.Writer, format string, t *Table, features iter.Seq[geo.Feature], bom bool) error {
 	switch format {
 	case "geojson":
-		return GeoJSON(w, features)
+		return GeoJSON(ctx, w, features)
 	case "geojsonseq":
-		return GeoJSONSeq(w, features)
+		return GeoJSONSeq(ctx, w, features)
 	case "csv":
-		return CSV(w, t, features, bom)
+		return CSV(ctx, w, t, features, bom)
 	case "kml":
-		return KML(w, t, features)
+		return KML(ctx, w, t, features)
 	case "gpkg":
-		return GeoPackage(w, t, features)
+		return GeoPackage(ctx, w, t, features)
 	}
 	return fmt.Errorf("%q is no format; there is %s", format, strings.Join(Formats(), ", "))
 }
+
+// stepsPerRow is about what it costs to write a feature as text.
+const stepsPerRow = 80

@@ -67,6 +67,9 @@ func (t *Table) Column(name string) int {
 // Kind returns the kind of the values of a column.
 func (t *Table) Kind(column int) Kind { return t.columns[column].Kind }
 
+// IsOwn reports whether each feature has a code of its own in a column.
+func (t *Table) IsOwn(column int) bool { return t.columns[column].Own }
+
 // Stretches returns the days of all features, by position. They are not to be
 // written to.
 func (t *Table) Stretches() []Stretch { return t.days }

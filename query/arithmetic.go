@@ -1,10 +1,6 @@
 package query
 
-import (
-	"math"
-
-	"dateline/geo"
-)
+import "math"
 
 // arithmetic compiles an operation on two numbers (OGC 21-065r2, 7.9). What is
 // asked of null is null, and so is what has no finite result, as a division by
@@ -25,15 +21,22 @@ func (c *compiler) arithmetic(e *expression) (scalar, error) {
 		operands[i] = s
 	}
 	a, b, calculate := operands[0], operands[1], operations()[e.op]
-	value := func(f geo.Feature) any {
-		x, known := a.value(f).(float64)
-		y, knownToo := b.value(f).(float64)
-		if r := calculate(x, y); known && knownToo && !math.IsNaN(r) && !math.IsInf(r, 0) {
-			return r
+	return scalar{kind: Number, looksAt: both(a.looksAt, b.looksAt), bind: func(e *Evaluation) reader {
+		left, right := e.shared(a), e.shared(b)
+		e.cost++
+		return func(i int) value {
+			e.steps++
+			x, y := left(i), right(i)
+			if !x.known || !y.known {
+				return value{}
+			}
+			v := calculate(x.number, y.number)
+			if math.IsNaN(v) || math.IsInf(v, 0) {
+				return value{}
+			}
+			return numberValue(v)
 		}
-		return nil
-	}
-	return scalar{kind: Number, value: value}, nil
+	}}, nil
 }
 
 // operations are the arithmetic operators. DIV leaves out what is behind the

@@ -3,8 +3,6 @@ package query
 import (
 	"slices"
 	"strings"
-
-	"dateline/geo"
 )
 
 // compiler makes a Filter of what was read: it settles names and types.
@@ -23,9 +21,9 @@ func (c *compiler) filter(e *expression) (*Filter, error) {
 	}
 	switch e.op {
 	case "and":
-		return c.joined(e, (*Filter).And)
+		return c.joined(e, and)
 	case "or":
-		return c.joined(e, (*Filter).or)
+		return c.joined(e, or)
 	case "not":
 		return c.negated(e)
 	case "=", "<>", "<", "<=", ">", ">=":
@@ -46,24 +44,21 @@ func (c *compiler) filter(e *expression) (*Filter, error) {
 	if s.kind != Truth {
 		return nil, e.fail("%s is neither true nor false; compare it with something, as name = 'Idlib'", s.kind)
 	}
-	return compare(s, "=", constant(Truth, true)), nil
+	return compare(s, "=", constant(Truth, truthValue(true))), nil
 }
 
-func (c *compiler) joined(e *expression, join func(a, b *Filter) *Filter) (*Filter, error) {
+func (c *compiler) joined(e *expression, join func([]*Filter) *Filter) (*Filter, error) {
 	if len(e.args) < 2 {
 		return nil, e.fail("%s takes two arguments or more, not %d", strings.ToUpper(e.op), len(e.args))
 	}
-	var all *Filter
+	parts := make([]*Filter, len(e.args))
 	for i, arg := range e.args {
-		f, err := c.filter(arg)
-		if err != nil {
+		var err error
+		if parts[i], err = c.filter(arg); err != nil {
 			return nil, err
 		}
-		if all = join(all, f); i == 0 {
-			all = f
-		}
 	}
-	return all, nil
+	return join(parts), nil
 }
 
 func (c *compiler) negated(e *expression) (*Filter, error) {
@@ -85,14 +80,34 @@ func (c *compiler) isNull(e *expression) (*Filter, error) {
 	arg := e.args[0]
 	if c.isPlace(arg) {
 		p, err := c.place(arg)
-		return &Filter{test: func(f geo.Feature) verdict { return of(p.own && !f.HasGeometry()) }}, err
+		return nullWhere(p.looksAt(), func(e *Evaluation) func(int) bool {
+			return func(i int) bool { return !p.own || e.table.At(i).HasGeometry() }
+		}), err
 	}
 	if arg.op == opInterval {
 		p, err := c.period(arg)
-		return &Filter{test: func(f geo.Feature) verdict { return of(!p(f).Known) }}, err
+		return nullWhere(p.looksAt, func(e *Evaluation) func(int) bool {
+			days := p.bind(e)
+			return func(i int) bool { return days(i).Known }
+		}), err
 	}
 	s, err := c.scalar(arg)
-	return &Filter{test: func(f geo.Feature) verdict { return of(s.value(f) == nil) }}, err
+	return nullWhere(s.looksAt, func(e *Evaluation) func(int) bool {
+		read := e.shared(s)
+		return func(i int) bool { return read(i).known }
+	}), err
+}
+
+// nullWhere is true of the features of which something is not known.
+func nullWhere(looksAt string, bind func(*Evaluation) (known func(int) bool)) *Filter {
+	return &Filter{looksAt: looksAt, bind: func(e *Evaluation) predicate {
+		known := bind(e)
+		e.cost++
+		return func(i int) verdict {
+			e.steps++
+			return of(!known(i))
+		}
+	}}
 }
 
 // field returns the property that an expression names.

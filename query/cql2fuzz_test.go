@@ -73,7 +73,7 @@ func checkFilter(t *testing.T, text string, filter *Filter, err error) {
 	}
 	features := []geo.Feature{town("Hama", orb.Point{36.75, 35.13}, "2019-08-22", 7, true), town("", nil, "", 0, false)}
 	for i := range features {
-		if b := filter.Bound(); filter.Matches(features[i]) && b != nil && !features[i].HasGeometry() {
+		if b := filter.Bound(); selects(filter, features[i]) && b != nil && !features[i].HasGeometry() {
 			t.Errorf("%q selects what lies nowhere", text)
 		}
 	}

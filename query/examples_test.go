@@ -139,7 +139,7 @@ func TestSelectedAsBycql2rs(t *testing.T) {
 		}
 		var got []string
 		for _, x := range features {
-			if f.Matches(x) {
+			if selects(f, x) {
 				got = append(got, x.ID())
 			}
 		}

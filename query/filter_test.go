@@ -77,7 +77,7 @@ func TestFilter(t *testing.T) {
 				name string
 				f    geo.Feature
 			}{{"hama", hama}, {"nowhere", nowhere}, {"line", line}} {
-				if f.Matches(x.f) {
+				if selects(f, x.f) {
 					got = append(got, x.name)
 				}
 			}
@@ -205,3 +205,10 @@ func TestFilterJSONRefuses(t *testing.T) {
 		refused(t, text, err, want)
 	}
 }
+
+// verdictOf evaluates a filter for one feature.
+func verdictOf(f *Filter, x geo.Feature) verdict {
+	return (&Query{Filter: f}).On(x.Table()).test(x.Position())
+}
+
+func selects(f *Filter, x geo.Feature) bool { return (&Query{Filter: f}).Matches(x) }

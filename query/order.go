@@ -2,11 +2,13 @@ package query
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/base64"
 	"encoding/json"
 	"fmt"
 	"slices"
 	"strings"
+	"time"
 
 	"dateline/geo"
 )
@@ -140,4 +142,51 @@ func restored(v any, t Type) (any, error) {
 		}
 	}
 	return nil, fmt.Errorf("it holds %v where %s should be; begin again without it", v, t)
+}
+
+// valueOf returns a property in the form in which orders compare it: a string,
+// float64, bool, geo.Day or nil.
+func valueOf(f geo.Feature, name string) any {
+	switch v := f.Property(name).(type) {
+	case int:
+		return float64(v)
+	case time.Time:
+		return geo.DayOf(v)
+	case string, float64, bool:
+		return v
+	}
+	return nil
+}
+
+// order compares two values of one type, as valueOf returns them: texts by their
+// code points, false before true, and null before all.
+func order(a, b any) int {
+	switch a := a.(type) {
+	case string:
+		if b, ok := b.(string); ok {
+			return cmp.Compare(a, b)
+		}
+	case float64:
+		if b, ok := b.(float64); ok {
+			return cmp.Compare(a, b)
+		}
+	case geo.Day:
+		if b, ok := b.(geo.Day); ok {
+			return cmp.Compare(a, b)
+		}
+	case bool:
+		if b, ok := b.(bool); ok && a != b {
+			return int(of(a))
+		}
+		return 0
+	}
+	return cmp.Compare(rank(a), rank(b))
+}
+
+// rank parts null from what is there.
+func rank(v any) int {
+	if v == nil {
+		return 0
+	}
+	return 1
 }

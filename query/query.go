@@ -6,6 +6,15 @@
 // The meaning of the parameters is that of OGC API - Features - Part 1: Core
 // 1.0.1 (OGC 17-069r4), 7.15.2 to 7.15.5. Where the standard leaves a choice,
 // the doc comments say what is chosen.
+//
+// # What a query costs
+//
+// A Query is bound to a Table by On, which settles columns and constants once.
+// AND and OR stop at the first part that decides, the cheapest part first; IN
+// is one look into a set; LIKE goes through a text once; a text that several
+// parts read or fold is read and folded once a feature; and a part that looks
+// at one property only, or at points only, is evaluated once for each distinct
+// value. What is left is counted in steps of package work.
 package query
 
 import (
@@ -21,32 +30,4 @@ type Query struct {
 	Datetime *geo.Days  // both ends included
 	Text     []string   // words as Words makes them
 	Filter   *Filter    // CQL2; nil for none
-}
-
-// Matches reports whether a feature is selected.
-func (q *Query) Matches(f geo.Feature) bool {
-	return q.matchesDatetime(f) && q.matchesBBox(f) && q.matchesText(f) && q.Filter.Matches(f)
-}
-
-// matchesBBox: the geometry, not merely its box, shares a point with the box
-// or its edge (17-069r4, 7.15.3, requirement fc-bbox-response). A feature
-// without geometry is never selected.
-func (q *Query) matchesBBox(f geo.Feature) bool {
-	if q.BBox == nil {
-		return true
-	}
-	at, isPoint := f.Point()
-	for _, part := range geo.SplitAntimeridian(*q.BBox) {
-		if isPoint && part.Contains(at) || f.HasGeometry() && !isPoint && part.Intersects(f.Bound()) && geo.Touches(f.Geometry(), part) {
-			return true
-		}
-	}
-	return false
-}
-
-// matchesDatetime: the feature's days and those asked for share one
-// (17-069r4, 7.15.4, requirement fc-time-response). An undated feature is
-// never selected.
-func (q *Query) matchesDatetime(f geo.Feature) bool {
-	return q.Datetime == nil || q.Datetime.Overlaps(f.Days())
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"dateline/geo"
 
@@ -15,16 +16,21 @@ import (
 // scalar is what can be compared: a property, a literal, or a function of one.
 type scalar struct {
 	kind     Type
-	value    func(geo.Feature) any // string, float64, bool, geo.Day or nil, as valueOf says
-	constant any                   // of a literal its value, else nil
+	bind     func(*Evaluation) reader
+	constant value  // of a literal; null for what is none
+	name     string // says what is computed, so that it is computed once; empty where that gains nothing
+	looksAt  string // as of a Filter
 }
 
-func property(field Field) scalar {
-	return scalar{kind: field.Type, value: func(f geo.Feature) any { return valueOf(f, field.Name) }}
+func propertyScalar(field Field) scalar {
+	return scalar{
+		kind: field.Type, name: field.Name, looksAt: field.Name,
+		bind: func(e *Evaluation) reader { return e.property(field) },
+	}
 }
 
-func constant(kind Type, v any) scalar {
-	return scalar{kind: kind, value: func(geo.Feature) any { return v }, constant: v}
+func constant(kind Type, v value) scalar {
+	return scalar{kind: kind, constant: v, bind: func(*Evaluation) reader { return func(int) value { return v } }}
 }
 
 // alike compiles scalars of one type, of which each is compared with the first.
@@ -55,12 +61,11 @@ func (c *compiler) alike(args []*expression) ([]scalar, error) {
 
 // dated makes a date of a literal text where a date is wanted.
 func dated(s scalar, wanted Type) (scalar, error) {
-	text, isText := s.constant.(string)
-	if wanted != Date || !isText {
+	if wanted != Date || s.kind != Text || !s.constant.known {
 		return s, nil
 	}
-	day, err := parseDay(text)
-	return constant(Date, day), err
+	day, err := parseDay(s.constant.text)
+	return constant(Date, dayValue(day)), err
 }
 
 // scalar compiles a literal, a property, a function or an operation.
@@ -75,11 +80,11 @@ func (c *compiler) scalar(e *expression) (scalar, error) {
 		if err != nil {
 			return scalar{}, e.fail("%v", err)
 		}
-		return constant(Date, day), nil
+		return constant(Date, dayValue(day)), nil
 	case "casei":
-		return c.mapped(e, fold)
+		return c.mapped(e, newFold)
 	case "accenti":
-		return c.mapped(e, unaccented)
+		return c.mapped(e, newUnaccent)
 	case "+", "-", "*", "/", "%", "div", "^":
 		return c.arithmetic(e)
 	case opBBox, opGeometry, opInterval:
@@ -93,13 +98,13 @@ func (c *compiler) scalar(e *expression) (scalar, error) {
 }
 
 func literalScalar(e *expression) scalar {
-	switch e.value.(type) {
+	switch v := e.value.(type) {
 	case float64:
-		return constant(Number, e.value)
+		return constant(Number, numberValue(v))
 	case bool:
-		return constant(Truth, e.value)
+		return constant(Truth, truthValue(v))
 	}
-	return constant(Text, e.value)
+	return constant(Text, textValue(e.value.(string)))
 }
 
 // property compiles the name of what can be compared.
@@ -111,21 +116,25 @@ func (c *compiler) property(e *expression) (scalar, error) {
 	case field.Type == Shape:
 		return scalar{}, e.fail("%q is a geometry; compare it with S_INTERSECTS and the like, or ask whether it IS NULL", field.Name)
 	}
-	return property(field), nil
+	return propertyScalar(field), nil
 }
 
 // scalar makes true, false or null of a filter's verdict.
 func (f *Filter) scalar() scalar {
-	return scalar{kind: Truth, value: func(x geo.Feature) any {
-		if v := f.test(x); v != unknown {
-			return v == yes
+	return scalar{kind: Truth, looksAt: f.looksAt, bind: func(e *Evaluation) reader {
+		test := f.bind(e)
+		return func(i int) value {
+			if v := test(i); v != unknown {
+				return truthValue(v == yes)
+			}
+			return value{}
 		}
-		return nil
 	}}
 }
 
-// mapped compiles a function that changes text.
-func (c *compiler) mapped(e *expression, change func(string) string) (scalar, error) {
+// mapped compiles a function that changes text, which is made anew for each
+// Evaluation.
+func (c *compiler) mapped(e *expression, newChange func() func(string) string) (scalar, error) {
 	if err := e.takes(1); err != nil {
 		return scalar{}, err
 	}
@@ -136,28 +145,64 @@ func (c *compiler) mapped(e *expression, change func(string) string) (scalar, er
 	if inner.kind != Text {
 		return inner, e.args[0].fail("%s works on text, not on %s", strings.ToUpper(e.op), inner.kind)
 	}
-	if text, ok := inner.constant.(string); ok {
-		return constant(Text, change(text)), nil
+	if inner.constant.known {
+		return constant(Text, textValue(newChange()(inner.constant.text))), nil
 	}
-	return scalar{kind: Text, value: func(f geo.Feature) any {
-		if text, ok := inner.value(f).(string); ok {
-			return change(text)
+	return scalar{kind: Text, name: e.op + "(" + inner.name + ")", looksAt: inner.looksAt, bind: func(e *Evaluation) reader {
+		read, change := e.shared(inner), newChange()
+		e.cost += changeCost
+		return func(i int) value {
+			v := read(i)
+			if v.known {
+				e.steps += 1 + len(v.text)/bytesPerChange
+				v.text = change(v.text)
+			}
+			return v
 		}
-		return nil
 	}}, nil
 }
 
-// fold makes letters of both cases equal (Unicode, full case folding).
-func fold(s string) string { return cases.Fold().String(s) }
+// Changing the letters of a text costs a step for so many bytes, and of a text
+// of usual length so many steps.
+const (
+	bytesPerChange = 8
+	changeCost     = 20
+)
 
-// unaccented takes the marks off letters.
-func unaccented(s string) string {
-	return norm.NFC.String(strings.Map(func(r rune) rune {
-		if unicode.Is(unicode.Mn, r) {
-			return -1
+// newFold returns a function that makes letters of both cases equal (Unicode,
+// full case folding).
+func newFold() func(string) string {
+	folder := cases.Fold()
+	return func(s string) string {
+		if isASCII(s) {
+			return strings.ToLower(s)
 		}
-		return r
-	}, norm.NFD.String(s)))
+		return folder.String(s)
+	}
+}
+
+// newUnaccent returns a function that takes the marks off letters.
+func newUnaccent() func(string) string {
+	return func(s string) string {
+		if isASCII(s) {
+			return s
+		}
+		return norm.NFC.String(strings.Map(func(r rune) rune {
+			if unicode.Is(unicode.Mn, r) {
+				return -1
+			}
+			return r
+		}, norm.NFD.String(s)))
+	}
+}
+
+func isASCII(s string) bool {
+	for i := range len(s) {
+		if s[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
 }
 
 func parseDay(s string) (geo.Day, error) {
@@ -166,22 +211,4 @@ func parseDay(s string) (geo.Day, error) {
 		return 0, fmt.Errorf("%q is neither a date (2019-08-22) nor an instant (2019-08-22T12:00:00Z)", s)
 	}
 	return geo.DayOf(t), nil
-}
-
-// constantOf reads a value of a type as it stands in a query string.
-func constantOf(t Type, written string) (any, error) {
-	switch t {
-	case Number:
-		return ParseNumber(written)
-	case Date:
-		return parseDay(written)
-	case Truth:
-		if written != "true" && written != "false" {
-			return nil, fmt.Errorf("%q is neither true nor false", written)
-		}
-		return written == "true", nil
-	case Shape:
-		return nil, fmt.Errorf("a geometry is not to be compared so; use bbox or filter")
-	}
-	return written, nil
 }

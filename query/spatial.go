@@ -18,26 +18,43 @@ import (
 type relation struct {
 	holds func(a, b geom.Geometry) (bool, error)
 	meets bool // whether geometries between which it holds share a point
+	cost  int  // steps for each vertex
 }
+
+// Steps for each vertex: of a test for a common point, and of the whole matrix
+// of two geometries (DE-9IM).
+const (
+	pointCost  = 1
+	matrixCost = 30
+)
 
 func spatialRelations() map[string]relation {
 	return map[string]relation{
-		"s_contains":   {geom.Contains, true},
-		"s_crosses":    {geom.Crosses, true},
-		"s_disjoint":   {geom.Disjoint, false},
-		"s_equals":     {geom.Equals, true},
-		"s_intersects": {func(a, b geom.Geometry) (bool, error) { return geom.Intersects(a, b), nil }, true},
-		"s_overlaps":   {geom.Overlaps, true},
-		"s_touches":    {geom.Touches, true},
-		"s_within":     {geom.Within, true},
+		"s_contains":   {geom.Contains, true, matrixCost},
+		"s_crosses":    {geom.Crosses, true, matrixCost},
+		"s_disjoint":   {geom.Disjoint, false, pointCost},
+		"s_equals":     {geom.Equals, true, matrixCost},
+		"s_intersects": {func(a, b geom.Geometry) (bool, error) { return geom.Intersects(a, b), nil }, true, pointCost},
+		"s_overlaps":   {geom.Overlaps, true, matrixCost},
+		"s_touches":    {geom.Touches, true, matrixCost},
+		"s_within":     {geom.Within, true, matrixCost},
 	}
 }
 
 // place is where something is: a literal, or the geometry of the feature.
 type place struct {
-	own   bool // the feature's
-	shape geom.Geometry
-	bound orb.Bound // of shape
+	own      bool // the feature's
+	shape    geom.Geometry
+	bound    orb.Bound // of shape
+	vertices int       // of shape
+}
+
+// looksAt says what it takes to know the place, as of a Filter.
+func (p place) looksAt() string {
+	if p.own {
+		return Geometry
+	}
+	return ""
 }
 
 // spatialNames lists the functions in the order of the alphabet.
@@ -60,20 +77,26 @@ func (c *compiler) spatial(e *expression, r relation) (*Filter, error) {
 }
 
 func related(r relation, a, b place) *Filter {
-	f := &Filter{test: func(f geo.Feature) verdict {
-		x, ok := a.of(f)
-		y, okToo := b.of(f)
-		if !ok || !okToo {
-			return unknown
+	f := &Filter{looksAt: both(a.looksAt(), b.looksAt()), bind: func(e *Evaluation) predicate {
+		e.cost += 4 + r.cost*(a.vertices+b.vertices)
+		return func(i int) verdict {
+			e.steps++
+			f := e.table.At(i)
+			x, ok := a.of(f)
+			y, okToo := b.of(f)
+			if !ok || !okToo {
+				return unknown
+			}
+			if apart := !x.bound.Intersects(y.bound); apart {
+				return of(!r.meets)
+			}
+			e.steps += r.cost * (x.vertices + y.vertices)
+			holds, err := r.holds(x.shape, y.shape)
+			if err != nil {
+				return unknown // a shape that crosses itself
+			}
+			return of(holds)
 		}
-		if apart := !x.bound.Intersects(y.bound); apart {
-			return of(!r.meets)
-		}
-		holds, err := r.holds(x.shape, y.shape)
-		if err != nil {
-			return unknown // a shape that crosses itself
-		}
-		return of(holds)
 	}}
 	switch {
 	case !r.meets || a.own == b.own:
@@ -94,7 +117,7 @@ func (p place) of(f geo.Feature) (place, bool) {
 		return p, false
 	}
 	shape, err := toSimple(f.Geometry())
-	return place{shape: shape, bound: f.Bound()}, err == nil
+	return place{shape: shape, bound: f.Bound(), vertices: vertices(shape)}, err == nil
 }
 
 // isPlace reports whether an expression is a geometry.
@@ -174,7 +197,14 @@ func located(e *expression, g orb.Geometry) (place, error) {
 	if err != nil {
 		return place{}, e.fail("this is no geometry: %s", firstLine(err))
 	}
-	return place{shape: shape, bound: g.Bound()}, nil
+	return place{shape: shape, bound: g.Bound(), vertices: vertices(shape)}, nil
+}
+
+func vertices(g geom.Geometry) int {
+	if g.IsPoint() {
+		return 1
+	}
+	return g.DumpCoordinates().Length()
 }
 
 func toSimple(g orb.Geometry) (geom.Geometry, error) {

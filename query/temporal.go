@@ -8,7 +8,10 @@ import (
 )
 
 // period is a stretch of days as a filter names it.
-type period func(geo.Feature) geo.Days
+type period struct {
+	looksAt string // as of a Filter
+	bind    func(*Evaluation) func(position int) geo.Days
+}
 
 // temporalRelations are those of OGC 21-065r2, 7.5 (Allen 1983), between the
 // first and last days of two stretches.
@@ -48,12 +51,17 @@ func (c *compiler) temporal(e *expression, relation func(a, b geo.Days) bool) (*
 	if err != nil {
 		return nil, err
 	}
-	return &Filter{test: func(f geo.Feature) verdict {
-		x, y := a(f), b(f)
-		if !x.Known || !y.Known {
-			return unknown
+	return &Filter{looksAt: both(a.looksAt, b.looksAt), bind: func(e *Evaluation) predicate {
+		left, right := a.bind(e), b.bind(e)
+		e.cost++
+		return func(i int) verdict {
+			e.steps++
+			x, y := left(i), right(i)
+			if !x.Known || !y.Known {
+				return unknown
+			}
+			return of(relation(x, y))
 		}
-		return of(relation(x, y))
 	}}, nil
 }
 
@@ -63,26 +71,29 @@ func (c *compiler) period(e *expression) (period, error) {
 		return c.moment(e)
 	}
 	if err := e.takes(2); err != nil {
-		return nil, err
+		return period{}, err
 	}
 	first, err := c.end(e.args[0], geo.Beginning)
 	if err != nil {
-		return nil, err
+		return period{}, err
 	}
 	last, err := c.end(e.args[1], geo.End)
 	if err != nil {
-		return nil, err
+		return period{}, err
 	}
-	return func(f geo.Feature) geo.Days {
-		from, to := first(f), last(f)
-		return geo.Days{First: from.First, Last: to.Last, Known: from.Known && to.Known}
-	}, nil
+	return period{looksAt: both(first.looksAt, last.looksAt), bind: func(e *Evaluation) func(int) geo.Days {
+		begin, end := first.bind(e), last.bind(e)
+		return func(i int) geo.Days {
+			from, to := begin(i), end(i)
+			return geo.Days{First: from.First, Last: to.Last, Known: from.Known && to.Known}
+		}
+	}}, nil
 }
 
 // end is a moment, or ".." for no end.
 func (c *compiler) end(e *expression, open geo.Day) (period, error) {
 	if text, ok := e.value.(string); ok && e.op == opLiteral && isOpen(text) {
-		return func(geo.Feature) geo.Days { return geo.Days{First: open, Last: open, Known: true} }, nil
+		return moment(constant(Date, dayValue(open))), nil
 	}
 	return c.moment(e)
 }
@@ -91,16 +102,24 @@ func (c *compiler) end(e *expression, open geo.Day) (period, error) {
 func (c *compiler) moment(e *expression) (period, error) {
 	s, err := c.scalar(e)
 	if err != nil {
-		return nil, err
+		return period{}, err
 	}
 	if s, err = dated(s, Date); err != nil {
-		return nil, e.fail("%v", err)
+		return period{}, e.fail("%v", err)
 	}
 	if s.kind != Date {
-		return nil, e.fail("%s stands where a date is expected: DATE('2019-08-22'), an INTERVAL or a property that is one", s.kind)
+		return period{}, e.fail("%s stands where a date is expected: DATE('2019-08-22'), an INTERVAL or a property that is one", s.kind)
 	}
-	return func(f geo.Feature) geo.Days {
-		day, known := s.value(f).(geo.Day)
-		return geo.Days{First: day, Last: day, Known: known}
-	}, nil
+	return moment(s), nil
+}
+
+// moment is the one day that a scalar is.
+func moment(s scalar) period {
+	return period{looksAt: s.looksAt, bind: func(e *Evaluation) func(int) geo.Days {
+		read := e.shared(s)
+		return func(i int) geo.Days {
+			v := read(i)
+			return geo.Days{First: v.day(), Last: v.day(), Known: v.known}
+		}
+	}}
 }

@@ -24,25 +24,36 @@ func IsText(property string) bool {
 	return false
 }
 
-// matchesText: every word stands in one of the feature's texts, whole or as
-// part of a longer word, so that Arabic prefixes don't hide it.
-func (q *Query) matchesText(f geo.Feature) bool {
-	if len(q.Text) == 0 {
-		return true
+// words: every word stands in one of the feature's texts, whole or as part of a
+// longer word, so that Arabic prefixes don't hide it.
+func (e *Evaluation) words(asked []string) predicate {
+	e.cost += changeCost * len(asked)
+	parts := make([][]byte, len(asked))
+	for i, word := range asked {
+		parts[i] = []byte(word)
 	}
-	var space [512]byte
-	folded := space[:0]
+	var folded []byte
+	return func(i int) verdict {
+		folded = foldTexts(e.table.At(i), folded[:0])
+		e.steps += len(folded) / bytesPerChange
+		for _, part := range parts {
+			e.steps += 1 + len(folded)/bytesPerStep
+			if !bytes.Contains(folded, part) {
+				return no
+			}
+		}
+		return yes
+	}
+}
+
+// foldTexts appends the texts that Query.Text looks into, folded, a line each.
+func foldTexts(f geo.Feature, b []byte) []byte {
 	for _, p := range f.Properties {
 		if s, ok := p.Value.(string); ok && IsText(p.Name) {
-			folded = append(appendFold(folded, s), '\n')
+			b = append(appendFold(b, s), '\n')
 		}
 	}
-	for _, word := range q.Text {
-		if !bytes.Contains(folded, []byte(word)) {
-			return false
-		}
-	}
-	return true
+	return b
 }
 
 // EachWord calls with for each word that Query.Text looks into, folded, as often
@@ -50,12 +61,7 @@ func (q *Query) matchesText(f geo.Feature) bool {
 // is valid during the call only. It writes in space and returns that for the
 // next call.
 func EachWord(f geo.Feature, space []byte, with func(word []byte)) []byte {
-	space = space[:0]
-	for _, p := range f.Properties {
-		if s, ok := p.Value.(string); ok && IsText(p.Name) {
-			space = append(appendFold(space, s), '\n')
-		}
-	}
+	space = foldTexts(f, space[:0])
 	for word := range bytes.FieldsFuncSeq(space, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsNumber(r) }) {
 		with(word)
 	}

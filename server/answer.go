@@ -2,6 +2,7 @@ package server
 
 import (
 	"bytes"
+	"context"
 	"encoding/json"
 	"io"
 	"net/http"
@@ -12,11 +13,11 @@ type answer struct {
 	status   int
 	media    string // of the body
 	body     []byte
-	stream   func(io.Writer) error // writes the body where it is too large to be kept
-	header   http.Header           // what goes beyond the usual
-	tag      string                // entity tag, without its quotes
-	encoding string                // of the body; empty for none
-	private  bool                  // never to be stored
+	stream   func(context.Context, io.Writer) error // writes the body where it is too large to be kept
+	header   http.Header                            // what goes beyond the usual
+	tag      string                                 // entity tag, without its quotes
+	encoding string                                 // of the body; empty for none
+	private  bool                                   // never to be stored
 }
 
 func ok(media string, body []byte) *answer {

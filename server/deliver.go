@@ -1,6 +1,7 @@
 package server
 
 import (
+	"context"
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
@@ -14,7 +15,7 @@ import (
 func (s *service) respond(r *route, h *http.Request, vars func(string) string) (a *answer) {
 	defer func() {
 		if v := recover(); v != nil {
-			a = s.failure(fmt.Errorf("panic at %s: %v\n%s", h.URL.Path, v, debug.Stack()))
+			a = s.failure(fmt.Errorf("at %s: %w", h.URL.Path, panicError(v)))
 		}
 	}()
 	a, err := s.answer(r, h, vars)
@@ -23,6 +24,9 @@ func (s *service) respond(r *route, h *http.Request, vars func(string) string) (
 	}
 	return a
 }
+
+// panicError makes an error of a panic, with the stack.
+func panicError(v any) error { return fmt.Errorf("panic: %v\n%s", v, debug.Stack()) }
 
 func (s *service) answer(r *route, h *http.Request, vars func(string) string) (*answer, error) {
 	if r.secured {
@@ -56,11 +60,16 @@ func (s *service) get(r *route, h *http.Request, vars func(string) string) (*ans
 	if a := (&answer{tag: tagOf(key)}); r.live && hasTag(condition, a.tag) {
 		return a.unless(condition), nil
 	}
-	a, err, _ := s.flight.Do(asked, func() (any, error) { return s.make(r, req, key, zip, asked) })
+	ctx, cancel := context.WithTimeout(req.Context, s.Timeout)
+	defer cancel()
+	a, err := s.flight.do(ctx, asked, func(ctx context.Context) (*answer, error) {
+		req.Context = ctx
+		return s.make(r, req, key, zip, asked)
+	})
 	if err != nil {
 		return nil, err
 	}
-	return a.(*answer).unless(condition), nil
+	return a.unless(condition), nil
 }
 
 // asked says what is asked for, word by word: all that an answer depends on.

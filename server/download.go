@@ -1,6 +1,7 @@
 package server
 
 import (
+	"context"
 	"fmt"
 	"io"
 	"iter"
@@ -34,11 +35,16 @@ func (s *service) download(req *request, layer *atlas.Layer) (*answer, error) {
 	if !req.given.Has("limit") {
 		p.limit = layer.Len()
 	}
-	numbers := pageOf(layer, p).numbers
+	page, err := pageOf(req, layer, p)
+	if err != nil {
+		return nil, err
+	}
 	table := req.collection.table(p.properties)
 	a := p.inCRS(ok(req.media, nil))
 	a.header.Set("Content-Disposition", fmt.Sprintf("attachment; filename=%q", req.collection.id+"."+extensionOf(req.media)))
-	a.stream = func(w io.Writer) error { return export.Write(w, format, table, chosen(layer, numbers, p), p.bom) }
+	a.stream = func(ctx context.Context, w io.Writer) error {
+		return export.Write(ctx, w, format, table, chosen(layer, page.numbers, p), p.bom)
+	}
 	return a, nil
 }
 
@@ -100,12 +106,12 @@ func zipped(a *answer) *answer {
 	}
 	out := *a
 	out.encoding = "gzip"
-	out.stream = func(w io.Writer) error {
+	out.stream = func(ctx context.Context, w io.Writer) error {
 		z, err := gzip.NewWriterLevel(w, gzip.BestSpeed)
 		if err != nil {
 			return err
 		}
-		if err := a.stream(z); err != nil {
+		if err := a.stream(ctx, z); err != nil {
 			return err
 		}
 		return z.Close()

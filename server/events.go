@@ -42,7 +42,7 @@ func (s *service) events(req *request) (*answer, error) {
 	return &answer{
 		status: http.StatusOK, media: typeEvents, private: true,
 		header: http.Header{"X-Accel-Buffering": {"no"}}, // nginx keeps nothing back
-		stream: func(w io.Writer) error { return s.tellOn(ctx, w) },
+		stream: s.tellOn,
 	}, nil
 }
 

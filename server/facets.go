@@ -50,12 +50,15 @@ func (s *service) facets(req *request) (*answer, error) {
 	for _, name := range req.collection.facetNames() {
 		all = append(all, facet{name, layer.Features.Column(name), map[uint32]*facetCount{}})
 	}
-	for f := range counted(layer, &req.params.Query) {
+	err = eachCounted(req, layer, &req.params.Query, func(f geo.Feature) {
 		doc.NumberMatched++
 		codes := f.Codes()
 		for i := range all {
 			all[i].add(codes[all[i].column], f)
 		}
+	})
+	if err != nil {
+		return nil, err
 	}
 	for i := range all {
 		doc.Facets = append(doc.Facets, facetDoc{all[i].name, valueDocs(all[i].values())})

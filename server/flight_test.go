@@ -1,47 +1,117 @@
 package server
 
 import (
-	"net/http"
-	"net/http/httptest"
-	"sync"
-	"sync/atomic"
+	"context"
+	"errors"
+	"strings"
 	"testing"
+	"testing/synctest"
 	"time"
-
-	"dateline/atlas"
 )
 
 // TestOneMakesTheAnswer for all who ask for the same at the same time.
 func TestOneMakesTheAnswer(t *testing.T) {
-	view := atlas.NewView(nil)
-	s := &service{Config: Config{View: func() *atlas.View { return view }}, cache: newCache(cacheBytes), now: time.Now}
-	var made atomic.Int32
-	begun, release := make(chan struct{}), make(chan struct{})
-	r := &route{
-		method: http.MethodGet, path: "/x", offers: []string{typeJSON}, live: true,
-		answer: func(_ *service, req *request) (*answer, error) {
-			if made.Add(1) == 1 {
-				close(begun)
+	synctest.Test(t, func(t *testing.T) {
+		var f flight
+		made, answers := 0, make(chan *answer, 20)
+		compute := func(context.Context) (*answer, error) {
+			made++
+			time.Sleep(time.Second)
+			return &answer{status: made}, nil
+		}
+		for range cap(answers) {
+			go func() {
+				a, err := f.do(t.Context(), "x", compute)
+				if err != nil {
+					t.Error(err)
+				}
+				answers <- a
+			}()
+		}
+		for range cap(answers) {
+			if a := <-answers; a.status != 1 {
+				t.Errorf("answer %d", a.status)
 			}
-			<-release
-			return ok(req.media, []byte("{}")), nil
-		},
-	}
-	get := func() {
-		a, err := s.get(r, httptest.NewRequest(http.MethodGet, "/x", nil), nil)
-		if err != nil || string(a.body) != "{}" {
+		}
+		if a, err := f.do(t.Context(), "x", compute); err != nil || a.status != 2 {
+			t.Errorf("afterwards: %v, %v", a, err)
+		}
+	})
+}
+
+// TestLeaving: who leaves takes no answer away from those who stay, and the work
+// ends with the last.
+func TestLeaving(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		var f flight
+		ended := make(chan error, 1)
+		compute := func(ctx context.Context) (*answer, error) {
+			select {
+			case <-ctx.Done():
+				ended <- ctx.Err()
+				return nil, ctx.Err()
+			case <-time.After(time.Minute):
+				return &answer{status: 200}, nil
+			}
+		}
+		ask := func(patience time.Duration) <-chan error {
+			result := make(chan error, 1)
+			go func() {
+				ctx, cancel := context.WithTimeout(t.Context(), patience)
+				defer cancel()
+				_, err := f.do(ctx, "x", compute)
+				result <- err
+			}()
+			synctest.Wait()
+			return result
+		}
+		first, second := ask(time.Second), ask(2*time.Minute)
+		if err := <-first; !errors.Is(err, context.DeadlineExceeded) {
+			t.Errorf("who leaves gets %v", err)
+		}
+		if err := <-second; err != nil {
+			t.Errorf("who stays gets %v", err)
+		}
+		first, second = ask(time.Second), ask(2*time.Second)
+		begun := time.Now()
+		<-first
+		<-second
+		if err := <-ended; !errors.Is(err, context.Canceled) || time.Since(begun) != 2*time.Second {
+			t.Errorf("the work ended with %v after %v", err, time.Since(begun))
+		}
+		synctest.Wait()
+		if len(f.calls) != 0 {
+			t.Errorf("%d calls are left", len(f.calls))
+		}
+	})
+}
+
+// TestComeAfterTheLastLeft: a computation that nobody waits for any more answers
+// nobody.
+func TestComeAfterTheLastLeft(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		var f flight
+		stubborn := func(context.Context) (*answer, error) {
+			time.Sleep(time.Minute)
+			return nil, errors.New("given up")
+		}
+		ctx, cancel := context.WithCancel(t.Context())
+		cancel()
+		if _, err := f.do(ctx, "x", stubborn); !errors.Is(err, context.Canceled) {
+			t.Error(err)
+		}
+		a, err := f.do(t.Context(), "x", func(context.Context) (*answer, error) { return &answer{status: 200}, nil })
+		if err != nil || a.status != 200 {
 			t.Errorf("%v, %v", a, err)
 		}
-	}
-	var all sync.WaitGroup
-	all.Go(get)
-	<-begun
-	for range 20 {
-		all.Go(get)
-	}
-	close(release)
-	all.Wait()
-	if n := made.Load(); n != 1 {
-		t.Errorf("made %d times", n)
+		time.Sleep(time.Hour) // the first ends and takes nothing with it
+	})
+}
+
+func TestPanicIsAnError(t *testing.T) {
+	var f flight
+	_, err := f.do(t.Context(), "x", func(context.Context) (*answer, error) { panic("out of cheese") })
+	if err == nil || !strings.Contains(err.Error(), "out of cheese") || !strings.Contains(err.Error(), "flight_test.go") {
+		t.Errorf("%v", err)
 	}
 }

@@ -2,6 +2,9 @@ package server
 
 import (
 	"bufio"
+	"errors"
+	"io"
+	"net"
 	"net/http"
 	"regexp"
 	"strconv"
@@ -34,10 +37,10 @@ func (s *service) engine() http.Handler {
 	}
 	for _, path := range paths {
 		allow := strings.Join(append(allowed[path], http.MethodOptions), ", ")
-		e.OPTIONS(path, func(c *gin.Context) { send(c, preflight(allow)) })
+		e.OPTIONS(path, func(c *gin.Context) { s.send(c, preflight(allow)) })
 	}
 	e.NoMethod(func(c *gin.Context) {
-		send(c, s.failure(notAllowed(c.Request.Method, c.Writer.Header().Get("Allow"))))
+		s.send(c, s.failure(notAllowed(c.Request.Method, c.Writer.Header().Get("Allow"))))
 	})
 	e.NoRoute(s.handleFile())
 	return e
@@ -51,7 +54,7 @@ func (s *service) handle(r *route) gin.HandlerFunc {
 			last := &c.Params[len(c.Params)-1]
 			value, ok := strings.CutSuffix(last.Value, suffix)
 			if !ok {
-				send(c, s.failure(notFound(c.Request.URL.Path)))
+				s.send(c, s.failure(notFound(c.Request.URL.Path)))
 				return
 			}
 			last.Value = value
@@ -59,7 +62,7 @@ func (s *service) handle(r *route) gin.HandlerFunc {
 		if r.maxBody > 0 {
 			c.Request.Body = http.MaxBytesReader(c.Writer, c.Request.Body, r.maxBody)
 		}
-		send(c, s.respond(r, c.Request, c.Param))
+		s.send(c, s.respond(r, c.Request, c.Param))
 	}
 }
 
@@ -71,13 +74,13 @@ func (s *service) handleFile() gin.HandlerFunc {
 		_, exists := s.assets[c.Request.URL.Path]
 		switch method := c.Request.Method; {
 		case !exists:
-			send(c, s.failure(notFound(c.Request.URL.Path)))
+			s.send(c, s.failure(notFound(c.Request.URL.Path)))
 		case method == http.MethodGet || method == http.MethodHead:
-			send(c, s.respond(files, c.Request, c.Param))
+			s.send(c, s.respond(files, c.Request, c.Param))
 		case method == http.MethodOptions:
-			send(c, preflight(allow))
+			s.send(c, preflight(allow))
 		default:
-			send(c, s.failure(notAllowed(method, allow)))
+			s.send(c, s.failure(notAllowed(method, allow)))
 		}
 	}
 }
@@ -97,7 +100,7 @@ func ginPath(path string) (pattern, suffix string) {
 
 // sendStream writes an answer as it is made. Where that fails the connection is
 // broken off, so that what came is not taken for all.
-func sendStream(c *gin.Context, a *answer) {
+func (s *service) sendStream(c *gin.Context, a *answer) {
 	c.Writer.WriteHeader(a.status)
 	c.Writer.WriteHeaderNow()
 	if c.Request.Method == http.MethodHead {
@@ -106,20 +109,35 @@ func sendStream(c *gin.Context, a *answer) {
 	out := patient{c.Writer, http.NewResponseController(c.Writer)}
 	if a.media == typeEvents {
 		_ = out.controller.SetReadDeadline(time.Time{}) // nothing more is to be read, and that is no failure
-		_ = a.stream(prompt{out})
+		_ = s.stream(c.Request, a, prompt{out})
 		return
 	}
 	w := bufio.NewWriterSize(out, streamBuffer)
-	if err := a.stream(w); err != nil || w.Flush() != nil {
+	if err := s.stream(c.Request, a, w); err != nil || w.Flush() != nil {
 		panic(http.ErrAbortHandler)
 	}
 }
 
+// stream writes an answer, and tells the log of what fails but for clients that
+// have gone.
+func (s *service) stream(h *http.Request, a *answer, w io.Writer) (err error) {
+	defer func() {
+		var gone *net.OpError
+		if v := recover(); v != nil {
+			err = panicError(v)
+		}
+		if err != nil && h.Context().Err() == nil && !errors.As(err, &gone) {
+			s.Log.Error("answer broke off", "path", h.URL.Path, "error", err)
+		}
+	}()
+	return a.stream(h.Context(), w)
+}
+
 // send writes an answer in one go.
-func send(c *gin.Context, a *answer) {
+func (s *service) send(c *gin.Context, a *answer) {
 	setHeaders(c.Writer.Header(), c.Request.Method, a)
 	if a.stream != nil {
-		sendStream(c, a)
+		s.sendStream(c, a)
 		return
 	}
 	if a.status != http.StatusNotModified && a.status != http.StatusNoContent {

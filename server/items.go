@@ -2,6 +2,7 @@ package server
 
 import (
 	"bytes"
+	"context"
 	"io"
 	"net/http"
 	"slices"
@@ -11,6 +12,7 @@ import (
 	"dateline/atlas"
 	"dateline/geo"
 	"dateline/query"
+	"dateline/work"
 )
 
 // items answers with a page of a collection (OGC 17-069r4, 7.15), or with all of
@@ -23,7 +25,10 @@ func (s *service) items(req *request) (*answer, error) {
 	if req.isDownload() {
 		return s.download(req, layer)
 	}
-	page := pageOf(layer, &req.params)
+	page, err := pageOf(req, layer, &req.params)
+	if err != nil {
+		return nil, err
+	}
 	links := append(req.own(), req.to("/collections/"+req.collection.id, "collection", typeJSON, "About "+req.collection.title))
 	if page.next != "" {
 		next := with(req.given, "position", page.next)
@@ -32,12 +37,14 @@ func (s *service) items(req *request) (*answer, error) {
 	head, p := startCollection(req, &page, links), &req.params
 	if len(page.numbers) > mostKept && req.media != typeHTML {
 		a := ok(req.media, nil)
-		a.stream = func(w io.Writer) error { return p.writeFeatures(w, head, layer, page.numbers) }
+		a.stream = func(ctx context.Context, w io.Writer) error {
+			return p.writeFeatures(ctx, w, head, layer, page.numbers)
+		}
 		return p.inCRS(a), nil
 	}
 	var b bytes.Buffer
 	b.Grow(len(head) + 512*(len(page.numbers)+1))
-	if err := p.writeFeatures(&b, head, layer, page.numbers); err != nil {
+	if err := p.writeFeatures(req, &b, head, layer, page.numbers); err != nil {
 		return nil, err
 	}
 	return p.inCRS(ok(req.media, b.Bytes())), nil
@@ -48,7 +55,7 @@ func (s *service) items(req *request) (*answer, error) {
 const mostKept = 2000
 
 // writeFeatures writes the rest of a FeatureCollection.
-func (p *params) writeFeatures(w io.Writer, head []byte, layer *atlas.Layer, numbers []int) error {
+func (p *params) writeFeatures(ctx context.Context, w io.Writer, head []byte, layer *atlas.Layer, numbers []int) error {
 	b := make([]byte, 0, streamBuffer+streamBuffer/8)
 	b = append(b, head...)
 	separator := ""
@@ -57,6 +64,9 @@ func (p *params) writeFeatures(w io.Writer, head []byte, layer *atlas.Layer, num
 		separator = ",\n"
 		if b = p.chosen(f).AppendJSON(b); len(b) < streamBuffer {
 			continue
+		}
+		if err := work.Spend(ctx, len(b)/bytesPerStep); err != nil {
+			return err
 		}
 		if _, err := w.Write(b); err != nil {
 			return err
@@ -67,6 +77,9 @@ func (p *params) writeFeatures(w io.Writer, head []byte, layer *atlas.Layer, num
 	return err
 }
 
+// bytesPerStep is how many bytes of an answer are made in the time of a step.
+const bytesPerStep = 8
+
 // page is a part of what is asked for.
 type page struct {
 	numbers []int // positions in the collection
@@ -74,21 +87,21 @@ type page struct {
 	next    string // the position where the next one begins; empty when this is the last
 }
 
-func pageOf(layer *atlas.Layer, p *params) page {
+func pageOf(ctx context.Context, layer *atlas.Layer, p *params) (page, error) {
 	if p.order == nil {
-		found := layer.Page(&p.Query, p.from, p.limit)
+		found, err := layer.Page(ctx, &p.Query, p.from, p.limit)
 		out := page{numbers: found.Numbers, matched: found.Matched}
-		if found.Next >= 0 {
+		if err == nil && found.Next >= 0 {
 			out.next = strconv.Itoa(found.Next)
 		}
-		return out
+		return out, err
 	}
-	found := layer.Sorted(&p.Query, p.order, p.after, p.limit)
+	found, err := layer.Sorted(ctx, &p.Query, p.order, p.after, p.limit)
 	out := page{numbers: found.Numbers, matched: found.Matched}
 	if found.Last != nil {
 		out.next = p.order.WriteSpot(*found.Last)
 	}
-	return out
+	return out, err
 }
 
 // startCollection writes a FeatureCollection up to its features.

@@ -45,7 +45,10 @@ func (s *service) mentioning(req *request) (*answer, error) {
 	if err != nil {
 		return nil, err
 	}
-	all := articlesOf(req, layer)
+	all, err := articlesOf(req, layer)
+	if err != nil {
+		return nil, err
+	}
 	doc := mentioningDoc{NumberMatched: len(all), Articles: []articleDoc{}, Links: req.own()}
 	for _, m := range all[:min(len(all), req.params.limit)] {
 		doc.Articles = append(doc.Articles, m.doc())
@@ -53,11 +56,11 @@ func (s *service) mentioning(req *request) (*answer, error) {
 	return okJSON(req, doc)
 }
 
-func articlesOf(req *request, layer *atlas.Layer) []*mentioning {
+func articlesOf(req *request, layer *atlas.Layer) ([]*mentioning, error) {
 	articles, _ := req.view.Layer(atlas.Articles)
 	article, place := layer.Features.Column("article"), layer.Features.Column("place")
 	known, all := map[uint32]*mentioning{}, []*mentioning(nil)
-	for f := range counted(layer, &req.params.Query) {
+	err := eachCounted(req, layer, &req.params.Query, func(f geo.Feature) {
 		codes := f.Codes()
 		m := known[codes[article]]
 		if m == nil {
@@ -66,12 +69,16 @@ func articlesOf(req *request, layer *atlas.Layer) []*mentioning {
 			known[codes[article]], all = m, append(all, m)
 		}
 		m.mentions++
-		if at := codes[place]; at != geo.Null && !slices.Contains(m.places, at) {
+		if at := codes[place]; at != geo.Null {
 			m.places = append(m.places, at)
 		}
+	})
+	for _, m := range all {
+		slices.Sort(m.places)
+		m.places = slices.Compact(m.places)
 	}
 	slices.SortFunc(all, func(a, b *mentioning) int { return cmp.Or(cmp.Compare(b.day, a.day), cmp.Compare(a.id, b.id)) })
-	return all
+	return all, err
 }
 
 // find looks the article up.

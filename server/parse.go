@@ -2,6 +2,7 @@ package server
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"io"
 	"net/http"
@@ -32,6 +33,9 @@ func (s *service) parse(req *request) (*answer, error) {
 	if !s.parsing.AllowN(req.now, 1+len(body)/parseUnit) {
 		return nil, newProblem(http.StatusTooManyRequests, "more texts come in than can be parsed; wait a second").with("Retry-After", "1")
 	}
+	ctx, cancel := context.WithTimeout(req.Context, s.Timeout)
+	defer cancel()
+	req.Context = ctx
 	docs, err := s.documents(req, body)
 	if err != nil {
 		return nil, err

@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"net/http"
 	"strings"
+
+	"dateline/query"
 )
 
 // problem is the one kind of error that clients are told of: RFC 9457 problem
@@ -58,10 +60,16 @@ func notAcceptable(offers []string) *problem {
 func (s *service) failure(err error) *answer {
 	var p *problem
 	var tooLarge *http.MaxBytesError
+	var cost *query.CostError
 	switch {
 	case errors.As(err, &p):
 	case errors.As(err, &tooLarge):
 		p = newProblem(http.StatusRequestEntityTooLarge, "the body is larger than %d bytes; send it in parts", tooLarge.Limit)
+	case errors.As(err, &cost):
+		p = badParameter("filter", "%v", cost)
+	case errors.Is(err, context.DeadlineExceeded):
+		p = newProblem(http.StatusServiceUnavailable, "the answer was not ready after %v and was given up; ask for less of it, as by bbox or datetime, or try again later", s.Timeout).
+			with("Retry-After", "10")
 	case errors.Is(err, context.Canceled):
 		p = newProblem(http.StatusServiceUnavailable, "the request was given up")
 	default:

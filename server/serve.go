@@ -12,7 +12,8 @@ import (
 const (
 	headerTimeout  = 5 * time.Second
 	readTimeout    = 60 * time.Second
-	writeTimeout   = 120 * time.Second // from the end of the request's header
+	writeTimeout   = 120 * time.Second // from the end of the request's header, or from one part of a stream to the next
+	defaultTimeout = 15 * time.Second  // of Config
 	idleTimeout    = 120 * time.Second
 	drainTimeout   = 10 * time.Second
 	maxHeaderBytes = 32 << 10

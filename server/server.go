@@ -29,7 +29,6 @@ import (
 	"dateline/gazetteer"
 	"dateline/geoparse"
 
-	"golang.org/x/sync/singleflight"
 	"golang.org/x/time/rate"
 )
 
@@ -45,9 +44,10 @@ type Config struct {
 	Put   func(context.Context, []atlas.Document) (atlas.PutResult, error)
 	Token string // who posts articles must show it; empty: nobody may
 
-	Version string       // of the program
-	Address string       // where clients find the server, as "https://maps.example"; empty: as they call it
-	Log     *slog.Logger // for what clients are not told; nil: nowhere
+	Timeout time.Duration // until when an answer must be there, or begin where it is a stream; 0: 15 seconds
+	Version string        // of the program
+	Address string        // where clients find the server, as "https://maps.example"; empty: as they call it
+	Log     *slog.Logger  // for what clients are not told; nil: nowhere
 }
 
 // service is a Config made ready.
@@ -58,7 +58,7 @@ type service struct {
 	assets    map[string]asset
 	api       []byte // the OpenAPI document
 	cache     *cache
-	flight    singleflight.Group
+	flight    flight
 	parsing   *rate.Limiter
 	towns     func() *towns // made when first asked for
 	now       func() time.Time
@@ -70,6 +70,9 @@ type service struct {
 func New(c Config) http.Handler {
 	if c.Log == nil {
 		c.Log = slog.New(slog.DiscardHandler)
+	}
+	if c.Timeout == 0 {
+		c.Timeout = defaultTimeout
 	}
 	c.Address = strings.TrimSuffix(c.Address, "/")
 	s := &service{

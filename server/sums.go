@@ -1,8 +1,8 @@
 package server
 
 import (
+	"context"
 	"fmt"
-	"iter"
 	"strings"
 
 	"dateline/atlas"
@@ -45,58 +45,53 @@ func (s *service) sums(req *request) (*answer, error) {
 	if err != nil {
 		return nil, err
 	}
-	t := newTally(entries(layer, &req.params.Query, req.params.sumDate, req.params.sumBin), layer.Features.Column("place"))
+	t, err := newTally(req, layer, &req.params)
+	if err != nil {
+		return nil, err
+	}
 	doc := t.doc()
 	doc.By = strings.Split(req.params.sumBin, ",")
 	doc.Links = append(req.own(), req.to("/collections/"+req.collection.id, "collection", typeJSON, "About "+req.collection.title))
 	return okJSON(req, doc)
 }
 
-// entry is a mention that counts.
-type entry struct {
-	feature    geo.Feature
-	code       uint32 // of its place
-	bin        geo.Day
-	confidence float64
+// newTally counts the mentions that are selected, anchors left out.
+func newTally(ctx context.Context, layer *atlas.Layer, p *params) (*tally, error) {
+	features := layer.Features
+	place, day, confidence := features.Column("place"), features.Column(p.sumDate), features.Column("confidence")
+	t, numbers, sure := &tally{}, map[uint32]int32{}, map[uint32]float64{} // both by code
+	err := eachCounted(ctx, layer, &p.Query, func(f geo.Feature) {
+		codes := f.Codes()
+		c, known := sure[codes[confidence]]
+		if !known {
+			c = f.Number(confidence)
+			sure[codes[confidence]] = c
+		}
+		n, known := numbers[codes[place]]
+		if !known {
+			n = t.addPlace(f.Text(place))
+			numbers[codes[place]] = n
+		}
+		bin := noDay
+		if codes[day] != geo.Null {
+			d, _ := f.Day(day)
+			bin = binOf(d, p.sumBin)
+		}
+		t.add(n, bin, c)
+	})
+	t.sort()
+	return t, err
 }
 
-// entries yields the mentions that q selects, anchors left out; date is the
-// property that holds the day, by says what bins there are.
-func entries(layer *atlas.Layer, q *query.Query, date, by string) iter.Seq[entry] {
-	return func(yield func(entry) bool) {
-		t := layer.Features
-		place, day, confidence := t.Column("place"), t.Column(date), t.Column("confidence")
-		sure := map[uint32]float64{} // by code
-		for f := range counted(layer, q) {
-			codes := f.Codes()
-			c, known := sure[codes[confidence]]
-			if !known {
-				c = f.Number(confidence)
-				sure[codes[confidence]] = c
-			}
-			e := entry{code: codes[place], feature: f, confidence: c}
-			if e.bin = noDay; codes[day] != geo.Null {
-				d, _ := f.Day(day)
-				e.bin = binOf(d, by)
-			}
-			if !yield(e) {
-				return
-			}
+// eachCounted calls with for each mention that q selects but those that stand for
+// the anchor of a front, which the front is counted for.
+func eachCounted(ctx context.Context, layer *atlas.Layer, q *query.Query, with func(geo.Feature)) error {
+	role := layer.Features.Column("role")
+	return layer.Each(ctx, q, func(f geo.Feature) {
+		if f.Text(role) != "anchor" {
+			with(f)
 		}
-	}
-}
-
-// counted yields the mentions that q selects but those that stand for the anchor
-// of a front, which the front is counted for.
-func counted(layer *atlas.Layer, q *query.Query) iter.Seq[geo.Feature] {
-	return func(yield func(geo.Feature) bool) {
-		role := layer.Features.Column("role")
-		for f := range layer.Selected(q) {
-			if f.Text(role) != "anchor" && !yield(f) {
-				return
-			}
-		}
-	}
+	})
 }
 
 // paramBy chooses the bins of sums.

@@ -2,7 +2,6 @@ package server
 
 import (
 	"cmp"
-	"iter"
 	"slices"
 	"time"
 
@@ -38,20 +37,16 @@ type cell struct {
 	bin   geo.Day
 }
 
-// newTally counts entries; place is the column with the ids of places.
-func newTally(entries iter.Seq[entry], place int) *tally {
-	t, numbers := &tally{}, map[uint32]int32{}
-	for e := range entries {
-		n, known := numbers[e.code]
-		if !known {
-			n = int32(len(t.places))
-			numbers[e.code], t.places, t.confidence = n, append(t.places, e.feature.Text(place)), append(t.confidence, 0)
-		}
-		t.confidence[n] = max(t.confidence[n], e.confidence)
-		t.cells = append(t.cells, cell{n, e.bin})
-	}
-	t.sort()
-	return t
+// addPlace returns the number of a new place, until sort.
+func (t *tally) addPlace(id string) int32 {
+	t.places, t.confidence = append(t.places, id), append(t.confidence, 0)
+	return int32(len(t.places) - 1)
+}
+
+// add counts a mention of a place in a bin.
+func (t *tally) add(place int32, bin geo.Day, confidence float64) {
+	t.confidence[place] = max(t.confidence[place], confidence)
+	t.cells = append(t.cells, cell{place, bin})
 }
 
 // sort numbers the places by their ids and orders the cells.

@@ -188,8 +188,12 @@ func (req *request) encode(t maptile.Tile) (*answer, error) {
 		if !found {
 			return nil, notFound(req.path)
 		}
-		counted, features := layer.OnTile(t, tiles.Bound(t), &req.params.Query)
-		body = append(body, c.tiles().Encode(t, counted, features)...)
+		counted, features := layer.OnTile(req, t, tiles.Bound(t), &req.params.Query)
+		data, err := c.tiles().Encode(req, t, counted, features)
+		if err != nil {
+			return nil, err
+		}
+		body = append(body, data...)
 	}
 	if len(body) == 0 {
 		return &answer{status: http.StatusNoContent}, nil

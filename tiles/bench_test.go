@@ -13,7 +13,7 @@ func BenchmarkEncode(b *testing.B) {
 		b.Run(name, func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
-				testLayer().Encode(tile, nothing, each(features))
+				encode(testLayer(), tile, nothing, each(features))
 			}
 		})
 	}
@@ -22,15 +22,25 @@ func BenchmarkEncode(b *testing.B) {
 // BenchmarkWrite writes the same tile with our encoder and with orb's, which gets
 // its features ready made.
 func BenchmarkWrite(b *testing.B) {
-	points, large := testLayer().count(maptile.Tile{}, nothing, each(scattered(100_000, "name ")))
-	layers, err := mvt.Unmarshal(testLayer().draw(points, large))
+	points, large, err := testLayer().count(b.Context(), maptile.Tile{}, nothing, each(scattered(100_000, "name ")))
+	if err != nil {
+		b.Fatal(err)
+	}
+	draw := func() []byte {
+		data, err := testLayer().draw(b.Context(), points, large)
+		if err != nil {
+			b.Fatal(err)
+		}
+		return data
+	}
+	layers, err := mvt.Unmarshal(draw())
 	if err != nil {
 		b.Fatal(err)
 	}
 	b.Run("ours", func(b *testing.B) {
 		b.ReportAllocs()
 		for b.Loop() {
-			testLayer().draw(points, large)
+			draw()
 		}
 	})
 	b.Run("orb", func(b *testing.B) {

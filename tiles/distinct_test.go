@@ -2,7 +2,6 @@ package tiles
 
 import (
 	"fmt"
-	"slices"
 	"testing"
 
 	"dateline/geo"
@@ -46,7 +45,7 @@ func TestFewDistinctValues(t *testing.T) {
 			f := geo.NewFeature(fmt.Sprintf("%03d", i), orb.Point{float64(i) - 100, 0}, geo.Days{}, []geo.Property{{Name: "name", Value: "a name that all of them have, of some length"}})
 			features = append(features, f)
 		}
-		body := l.Encode(maptile.New(0, 0, 0), nothing, slices.Values(features))
+		body := encode(l, maptile.New(0, 0, 0), nothing, each(features))
 		return len(body)
 	}
 	if one, many := size(1), size(60); many > one+60*40 {

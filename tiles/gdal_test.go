@@ -26,7 +26,7 @@ func TestGDALReads(t *testing.T) {
 		feature("b", orb.LineString{{-60, 0}, {60, 40}}, geo.Property{Name: "confidence", Value: 0.5}),
 		feature("c", orb.Polygon{square(0, 0, 60, 60)}),
 	}
-	data := testLayer().Encode(maptile.New(0, 0, 0), nothing, each(features))
+	data := encode(testLayer(), maptile.New(0, 0, 0), nothing, each(features))
 	file := filepath.Join(t.TempDir(), "0.mvt")
 	if err := os.WriteFile(file, data, 0o600); err != nil {
 		t.Fatal(err)

@@ -104,7 +104,7 @@ func TestManyLargeShapes(t *testing.T) {
 		features = append(features, feature(fmt.Sprint("area ", i), orb.Polygon{square(-100-d, -50-d, 100+d, 50+d)}))
 	}
 	tile := maptile.New(1, 1, 2)
-	data := testLayer().Encode(tile, nothing, each(features))
+	data := encode(testLayer(), tile, nothing, each(features))
 	if len(data) > MaxBytes {
 		t.Fatalf("%d bytes", len(data))
 	}

@@ -19,9 +19,11 @@
 package tiles
 
 import (
+	"context"
 	"iter"
 
 	"dateline/geo"
+	"dateline/work"
 
 	"github.com/paulmach/orb/maptile"
 )
@@ -58,44 +60,65 @@ func Valid(t maptile.Tile) bool { return t.Z <= MaxZoom && t.Valid() }
 
 // Encode makes the tile of points that are counted and of features. What is
 // outside the tile is left out: hand in what lies in Bound. It returns nothing for
-// a tile with nothing in it.
-func (l *Layer) Encode(t maptile.Tile, counted iter.Seq[geo.Cell], features iter.Seq[geo.Feature]) []byte {
-	points, large := l.count(t, counted, features)
-	for {
-		data := l.draw(points, large)
-		if len(data) <= MaxBytes || points.size >= Extent {
-			return data
+// a tile with nothing in it. An error is that of ctx, or one that comes with a
+// feature.
+func (l *Layer) Encode(ctx context.Context, t maptile.Tile, counted iter.Seq[geo.Cell], features iter.Seq2[geo.Feature, error]) ([]byte, error) {
+	points, large, err := l.count(ctx, t, counted, features)
+	for err == nil {
+		var data []byte
+		if data, err = l.draw(ctx, points, large); len(data) <= MaxBytes || points.size >= Extent {
+			return data, err
 		}
 		points = points.coarser()
 	}
+	return nil, err
 }
+
+// What it costs to count a point, and to clip or draw a shape, in steps.
+const (
+	stepsPerPoint = 2
+	stepsPerShape = 100
+)
 
 // count counts the points of a tile cell by cell, and returns the other features
 // that it shows.
-func (l *Layer) count(t maptile.Tile, counted iter.Seq[geo.Cell], features iter.Seq[geo.Feature]) (*cells, []placed) {
+func (l *Layer) count(ctx context.Context, t maptile.Tile, counted iter.Seq[geo.Cell], features iter.Seq2[geo.Feature, error]) (*cells, []placed, error) {
 	points, to := newCells(t, minCell), toTile(t)
 	var large []placed
 	var carried carried
 	for c := range counted {
 		points.join(c)
 	}
-	for f := range features {
+	var tally work.Tally
+	for f, err := range features {
+		if err != nil {
+			return nil, nil, err
+		}
+		steps := stepsPerPoint
 		if at, isPoint := f.World(); isPoint {
 			points.add(f, at, carried.of(l, f.Table()))
 		} else if f.HasGeometry() {
 			if p, here := place(f, to); here {
 				large = append(large, p)
 			}
+			steps = stepsPerShape
+		}
+		if err := tally.Add(ctx, steps); err != nil {
+			return nil, nil, err
 		}
 	}
-	return points, large
+	return points, large, tally.Flush(ctx)
 }
 
 // draw makes a tile in which what is smaller than a cell is counted.
-func (l *Layer) draw(points *cells, large []placed) []byte {
+func (l *Layer) draw(ctx context.Context, points *cells, large []placed) ([]byte, error) {
 	p := newPainter(l, len(points.cells)+len(large))
 	counted := points
+	var tally work.Tally
 	for i := range large {
+		if err := tally.Add(ctx, stepsPerShape); err != nil {
+			return nil, err
+		}
 		s := &large[i]
 		if !s.isCounted(points.size) {
 			for _, shape := range s.shapes {
@@ -111,7 +134,7 @@ func (l *Layer) draw(points *cells, large []placed) []byte {
 		}
 	}
 	p.cells(counted)
-	return p.tile()
+	return p.tile(), tally.Flush(ctx)
 }
 
 // carried tells which columns of a Table tiles carry. It remembers the last one.

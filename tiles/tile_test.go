@@ -2,6 +2,7 @@ package tiles
 
 import (
 	"bytes"
+	"context"
 	"fmt"
 	"iter"
 	"math"
@@ -32,12 +33,29 @@ func feature(id string, g orb.Geometry, properties ...geo.Property) geo.Feature 
 // nothing is counted beforehand.
 func nothing(func(geo.Cell) bool) {}
 
-func each(features []geo.Feature) iter.Seq[geo.Feature] { return slices.Values(features) }
+func each(features []geo.Feature) iter.Seq2[geo.Feature, error] {
+	return func(yield func(geo.Feature, error) bool) {
+		for _, f := range features {
+			if !yield(f, nil) {
+				return
+			}
+		}
+	}
+}
+
+// encode makes a tile, which nothing keeps from being made.
+func encode(l *Layer, t maptile.Tile, counted iter.Seq[geo.Cell], features iter.Seq2[geo.Feature, error]) []byte {
+	data, err := l.Encode(context.Background(), t, counted, features)
+	if err != nil {
+		panic(err)
+	}
+	return data
+}
 
 // decoded encodes a tile and reads it back in its own units.
 func decoded(t testing.TB, tile maptile.Tile, features ...geo.Feature) []*geojson.Feature {
 	t.Helper()
-	data := testLayer().Encode(tile, nothing, each(features))
+	data := encode(testLayer(), tile, nothing, each(features))
 	layers, err := mvt.Unmarshal(data)
 	if err != nil {
 		t.Fatal(err)
@@ -129,11 +147,11 @@ func TestCountsAddUp(t *testing.T) {
 func TestTooMuchForATile(t *testing.T) {
 	features := scattered(20_000, strings.Repeat("long ", 100))
 	tile := maptile.New(0, 0, 0)
-	data := testLayer().Encode(tile, nothing, each(features))
+	data := encode(testLayer(), tile, nothing, each(features))
 	if len(data) > MaxBytes || len(data) < MaxBytes/20 {
 		t.Fatalf("%d bytes", len(data))
 	}
-	again := testLayer().Encode(tile, nothing, each(features))
+	again := encode(testLayer(), tile, nothing, each(features))
 	if !bytes.Equal(data, again) {
 		t.Error("the same features give other bytes")
 	}
@@ -167,8 +185,8 @@ func TestBoundHoldsAll(t *testing.T) {
 	for _, tile := range []maptile.Tile{{X: 0, Y: 0, Z: 0}, {X: 1, Y: 0, Z: 1}, {X: 0, Y: 7, Z: 3}, {X: 4, Y: 3, Z: 3}} {
 		b := Bound(tile)
 		inside := slices.DeleteFunc(slices.Clone(features), func(f geo.Feature) bool { return !b.Contains(f.Geometry().(orb.Point)) })
-		all := testLayer().Encode(tile, nothing, each(features))
-		some := testLayer().Encode(tile, nothing, each(inside))
+		all := encode(testLayer(), tile, nothing, each(features))
+		some := encode(testLayer(), tile, nothing, each(inside))
 		if !bytes.Equal(all, some) {
 			t.Errorf("%v shows what is outside its bound", tile)
 		}

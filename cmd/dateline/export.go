@@ -2,6 +2,7 @@ package main
 
 import (
 	"bufio"
+	"context"
 	"fmt"
 	"io"
 	"os"
@@ -9,6 +10,7 @@ import (
 
 	"dateline/atlas"
 	"dateline/export"
+	"dateline/geo"
 	"dateline/query"
 	"dateline/server"
 )
@@ -25,7 +27,7 @@ type exportCommand struct {
 	MaxZoom    int    `help:"Deepest zoom of pmtiles, 0 to 18." default:"10" placeholder:"Z"`
 }
 
-func (c *exportCommand) Run() error {
+func (c *exportCommand) Run(ctx context.Context) error {
 	about, _ := server.ExportOf(c.Collection)
 	q, err := c.query(about.Fields)
 	if err != nil {
@@ -45,20 +47,25 @@ func (c *exportCommand) Run() error {
 		return fmt.Errorf("--collection %s: there is no such collection", c.Collection)
 	}
 	out := bufio.NewWriterSize(os.Stdout, 1<<16)
-	if err := c.write(out, &about, layer, q); err != nil {
+	if err := c.write(ctx, out, &about, layer, q); err != nil {
 		return err
 	}
 	return out.Flush()
 }
 
-func (c *exportCommand) write(w io.Writer, about *server.Export, layer *atlas.Layer, q *query.Query) error {
+func (c *exportCommand) write(ctx context.Context, w io.Writer, about *server.Export, layer *atlas.Layer, q *query.Query) error {
+	positions, err := layer.Select(ctx, q)
+	if err != nil {
+		return err
+	}
+	features := geo.Ahead(layer.Features, positions, true)
 	if c.Format != "pmtiles" {
-		return export.Write(w, c.Format, about.Table, layer.Selected(q), c.BOM)
+		return export.Write(ctx, w, c.Format, about.Table, features, c.BOM)
 	}
 	if c.MaxZoom < 0 || c.MaxZoom > 18 {
 		return fmt.Errorf("--max-zoom %d: give 0 to 18", c.MaxZoom)
 	}
-	return export.PMTiles(w, about.Tiles, layer.Selected(q), c.MaxZoom)
+	return export.PMTiles(ctx, w, about.Tiles, features, c.MaxZoom)
 }
 
 func (c *exportCommand) query(fields []query.Field) (*query.Query, error) {

@@ -11,6 +11,7 @@ import (
 	"os"
 	"runtime/debug"
 	"strings"
+	"time"
 
 	"dateline/article"
 	"dateline/atlas"
@@ -22,13 +23,14 @@ import (
 
 type serveCommand struct {
 	gazetteerFlag
-	Addr        string   `help:"Address to listen on; port 0 takes a free one." default:"127.0.0.1:8080" placeholder:"HOST:PORT"`
-	Data        string   `help:"Folder of the archive; without it a temporary one, removed at exit." type:"path" placeholder:"DIR"`
-	TokenFile   string   `help:"File with the token that POST /articles must show." type:"existingfile" placeholder:"F"`
-	Public      string   `help:"Address that clients know the server by, where that is another." placeholder:"URL"`
-	Layer       string   `help:"Map tiles to draw below the data instead of the page's own basemap, as https://tiles.example/{z}/{x}/{y}.png." placeholder:"URL"`
-	LayerCredit string   `help:"Whom to name for the tiles." placeholder:"TEXT"`
-	Paths       []string `arg:"" optional:"" name:"path" help:"Articles to read first, as for ingest; without these and --data the sample corpus."`
+	Addr        string        `help:"Address to listen on; port 0 takes a free one." default:"127.0.0.1:8080" placeholder:"HOST:PORT"`
+	Data        string        `help:"Folder of the archive; without it a temporary one, removed at exit." type:"path" placeholder:"DIR"`
+	TokenFile   string        `help:"File with the token that POST /articles must show." type:"existingfile" placeholder:"F"`
+	Public      string        `help:"Address that clients know the server by, where that is another." placeholder:"URL"`
+	Layer       string        `help:"Map tiles to draw below the data instead of the page's own basemap, as https://tiles.example/{z}/{x}/{y}.png." placeholder:"URL"`
+	LayerCredit string        `help:"Whom to name for the tiles." placeholder:"TEXT"`
+	Timeout     time.Duration `help:"How long a request may take; streams go on while they are read." default:"15s"`
+	Paths       []string      `arg:"" optional:"" name:"path" help:"Articles to read first, as for ingest; without these and --data the sample corpus."`
 }
 
 // gcPercent lets the heap, most of which is the View and stays, grow by so
@@ -87,7 +89,7 @@ func (c *serveCommand) serve(ctx context.Context, listener net.Listener, parser 
 	log := slog.New(slog.NewTextHandler(os.Stderr, nil))
 	handler := server.New(server.Config{
 		View: archive.View, Gazetteer: parser.Gazetteer(), Parser: parser, Page: frontend.Files(), Layer: layer,
-		Put: archive.Put, Token: token, Version: version, Address: c.Public, Log: log,
+		Put: archive.Put, Token: token, Version: version, Address: c.Public, Log: log, Timeout: c.Timeout,
 	})
 	fmt.Printf("http://%s\n", listener.Addr())
 	return server.Serve(ctx, listener, handler)

@@ -1,0 +1,125 @@
+package query
+
+import (
+	"context"
+	"fmt"
+
+	"dateline/geo"
+	"dateline/work"
+
+	"github.com/paulmach/orb"
+)
+
+// predicate says whether something is true of the feature at a position.
+type predicate func(position int) verdict
+
+// Evaluation is a Query made ready for the features of one Table. It remembers
+// what it found out about values that come again. It is not safe for concurrent
+// use.
+type Evaluation struct {
+	table   *geo.Table
+	test    predicate
+	cost    int // steps a feature, as far as they can be told beforehand
+	steps   int // of the feature that was asked of last
+	tally   work.Tally
+	limit   int // of steps
+	asked   int // features so far
+	readers map[string]reader
+	room    int // verdicts that may yet be remembered
+}
+
+// maxRemembered bounds the verdicts that an Evaluation remembers, to some 10 MB.
+const maxRemembered = 1 << 18
+
+// On makes the Query ready for the features of a Table.
+func (q *Query) On(t *geo.Table) *Evaluation {
+	e := &Evaluation{table: t, readers: map[string]reader{}, room: maxRemembered, limit: noLimit}
+	var parts []predicate
+	if q.Datetime != nil {
+		parts = append(parts, e.datetime(*q.Datetime))
+	}
+	if q.BBox != nil {
+		parts = append(parts, e.box(*q.BBox))
+	}
+	if len(q.Text) > 0 {
+		parts = append(parts, e.words(q.Text))
+	}
+	if q.Filter != nil {
+		parts = append(parts, e.once(q.Filter))
+	}
+	e.test = all(parts)
+	return e
+}
+
+const noLimit = 1<<63 - 1
+
+// Matches reports whether the feature at a position is selected. Every few
+// thousand steps it tells package work of them: the error, that of ctx or a
+// *CostError, says why it is of no use to go on.
+func (e *Evaluation) Matches(ctx context.Context, position int) (bool, error) {
+	e.asked++
+	e.steps = 1
+	selected := e.test(position) == yes
+	if err := e.tally.Add(ctx, e.steps); err != nil {
+		return false, err
+	}
+	if total := e.tally.Total(); total > e.limit {
+		return false, &CostError{Steps: total, Features: e.asked, Limit: e.limit}
+	}
+	return selected, nil
+}
+
+// Afford returns a *CostError when it would take more steps than work.Limit
+// allows to ask for so many features. Where the cost can't be told beforehand,
+// Matches returns it as soon as the limit is passed.
+func (e *Evaluation) Afford(ctx context.Context, features int) error {
+	e.limit = work.Limit(ctx)
+	if each := 1 + e.cost; features > e.limit/each {
+		return &CostError{Steps: each * features, Features: features, Limit: e.limit}
+	}
+	return nil
+}
+
+// CostError says that a query takes more steps than one may.
+type CostError struct {
+	Steps    int // that it would take, or took until it was ended
+	Features int // that it would look at, or looked at
+	Limit    int // of steps
+}
+
+// Error names the limit, the cost, and the ways out.
+func (e *CostError) Error() string {
+	return fmt.Sprintf("it takes %d steps to ask this of %d features, and %d are allowed; give fewer or simpler terms, "+
+		"or a bbox or datetime that leaves fewer features", e.Steps, e.Features, e.Limit)
+}
+
+// Matches reports whether one feature is selected. For many features On is
+// faster.
+func (q *Query) Matches(f geo.Feature) bool {
+	return q.On(f.Table()).test(f.Position()) == yes
+}
+
+// datetime: the feature's days and those asked for share one (17-069r4, 7.15.4,
+// requirement fc-time-response). An undated feature is never selected.
+func (e *Evaluation) datetime(asked geo.Days) predicate {
+	e.cost++
+	return func(i int) verdict { return of(asked.Overlaps(e.table.At(i).Days())) }
+}
+
+// box: the geometry, not merely its box, shares a point with the box or its edge
+// (17-069r4, 7.15.3, requirement fc-bbox-response). A feature without geometry
+// is never selected.
+func (e *Evaluation) box(b orb.Bound) predicate {
+	e.cost++
+	parts := geo.SplitAntimeridian(b)
+	return func(i int) verdict {
+		f := e.table.At(i)
+		at, isPoint := f.Point()
+		for _, part := range parts {
+			if isPoint && part.Contains(at) || f.HasGeometry() && !isPoint && part.Intersects(f.Bound()) && geo.Touches(f.Geometry(), part) {
+				return yes
+			}
+		}
+		return no
+	}
+}

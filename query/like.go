@@ -1,0 +1,164 @@
+package query
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// like compares text with a pattern, in which % is any text, _ any character,
+// and a backslash takes either as it is.
+func (c *compiler) like(e *expression) (*Filter, error) {
+	if err := e.takes(2); err != nil {
+		return nil, err
+	}
+	left, err := c.scalar(e.args[0])
+	if err != nil {
+		return nil, err
+	}
+	right, err := c.scalar(e.args[1])
+	if err != nil {
+		return nil, err
+	}
+	if left.kind != Text || right.kind != Text || !right.constant.known {
+		return nil, e.args[1].fail("LIKE compares text with a pattern in quotes")
+	}
+	p := newPattern(right.constant.text)
+	return &Filter{looksAt: left.looksAt, bind: func(e *Evaluation) predicate {
+		read := e.shared(left)
+		e.cost += 3 + p.size/bytesPerStep
+		return func(i int) verdict {
+			v := read(i)
+			e.steps += 1 + len(v.text)/bytesPerStep
+			if !v.known {
+				return unknown
+			}
+			found, compared := p.matches(v.text)
+			e.steps += compared / bytesPerStep
+			return of(found)
+		}
+	}}, nil
+}
+
+// bytesPerStep is how many bytes are searched in the time of a step.
+const bytesPerStep = 64
+
+// pattern is one of LIKE: the parts between its %, each of which must follow
+// the one before. Taking the first place where a part fits is never wrong, as
+// what follows has the most room then; so nothing is tried twice.
+type pattern struct {
+	parts []part
+	size  int // bytes
+}
+
+// part is text without %.
+type part struct {
+	text string
+	any  []bool // by byte, where text has the _ that stands for any character; nil where it has none
+}
+
+func newPattern(s string) pattern {
+	p := pattern{size: len(s)}
+	var text strings.Builder
+	var any []bool
+	flush := func() {
+		next := part{text: text.String(), any: any}
+		p.parts = append(p.parts, next)
+		text.Reset()
+		any = nil
+	}
+	escaped := false
+	for _, r := range strings.ToValidUTF8(s, "\ufffd") {
+		switch {
+		case r == '\\' && !escaped:
+			escaped = true
+			continue
+		case r == '%' && !escaped:
+			flush()
+		default:
+			if r == '_' && !escaped {
+				any = append(any, make([]bool, text.Len()+1-len(any))...)
+				any[text.Len()] = true
+			}
+			text.WriteRune(r)
+		}
+		escaped = false
+	}
+	flush()
+	return p
+}
+
+// matches reports whether the whole text is like the pattern, and how many bytes
+// were compared one by one.
+func (p *pattern) matches(text string) (found bool, compared int) {
+	first, last := &p.parts[0], &p.parts[len(p.parts)-1]
+	n, ok := first.at(text, &compared)
+	if !ok || len(p.parts) == 1 {
+		return ok && n == len(text), compared
+	}
+	text = text[n:]
+	for i := range p.parts[1 : len(p.parts)-1] {
+		if text, ok = p.parts[i+1].after(text, &compared); !ok {
+			return false, compared
+		}
+	}
+	return last.ends(text, &compared), compared
+}
+
+// at returns how many bytes of the text the part takes at its beginning.
+func (p *part) at(text string, compared *int) (int, bool) {
+	if p.any == nil {
+		*compared += len(p.text)
+		return len(p.text), strings.HasPrefix(text, p.text)
+	}
+	n := 0
+	for i := range len(p.text) {
+		*compared++
+		switch {
+		case n == len(text):
+			return 0, false
+		case i < len(p.any) && p.any[i]:
+			_, size := utf8.DecodeRuneInString(text[n:])
+			n += size
+		case text[n] == p.text[i]:
+			n++
+		default:
+			return 0, false
+		}
+	}
+	return n, true
+}
+
+// after returns what stands behind the first place where the part fits.
+func (p *part) after(text string, compared *int) (string, bool) {
+	if p.any == nil {
+		_, rest, found := strings.Cut(text, p.text)
+		return rest, found
+	}
+	for {
+		if n, ok := p.at(text, compared); ok {
+			return text[n:], true
+		}
+		if text == "" {
+			return "", false
+		}
+		_, size := utf8.DecodeRuneInString(text)
+		text = text[size:]
+	}
+}
+
+// ends reports whether the text ends with the part.
+func (p *part) ends(text string, compared *int) bool {
+	if p.any == nil {
+		return strings.HasSuffix(text, p.text)
+	}
+	start := len(text)
+	for range utf8.RuneCountInString(p.text) {
+		if start == 0 {
+			return false
+		}
+		_, size := utf8.DecodeLastRuneInString(text[:start])
+		start -= size
+	}
+	n, ok := p.at(text[start:], compared)
+	return ok && n == len(text)-start
+}

@@ -1,0 +1,102 @@
+package query
+
+import (
+	"cmp"
+	"slices"
+)
+
+// verdict is a truth value of Kleene's logic, which SQL has too: what is asked
+// of a property that is null is neither true nor false.
+type verdict int8
+
+const (
+	no      verdict = -1
+	unknown verdict = 0
+	yes     verdict = 1
+)
+
+func of(b bool) verdict {
+	if b {
+		return yes
+	}
+	return no
+}
+
+// and returns a Filter that selects what all do.
+func and(parts []*Filter) *Filter {
+	f := joined(parts, all)
+	for _, p := range parts {
+		if f.bound == nil {
+			f.bound = p.bound
+		}
+	}
+	return f
+}
+
+// or returns a Filter that selects what one of them does.
+func or(parts []*Filter) *Filter { return joined(parts, anyOf) }
+
+// not returns a Filter that selects what f refuses.
+func (f *Filter) not() *Filter {
+	return &Filter{looksAt: f.looksAt, bind: func(e *Evaluation) predicate {
+		test := f.bind(e)
+		return func(i int) verdict { return -test(i) }
+	}}
+}
+
+// joined returns a Filter of parts, of which the cheapest is asked first.
+func joined(parts []*Filter, join func([]predicate) predicate) *Filter {
+	f := &Filter{}
+	for _, p := range parts {
+		f.looksAt = both(f.looksAt, p.looksAt)
+	}
+	f.bind = func(e *Evaluation) predicate {
+		type priced struct {
+			test predicate
+			cost int
+		}
+		list := make([]priced, len(parts))
+		for i, p := range parts {
+			before := e.cost
+			if f.looksAt == several {
+				list[i].test = e.once(p)
+			} else {
+				list[i].test = p.bind(e)
+			}
+			list[i].cost = e.cost - before
+		}
+		slices.SortStableFunc(list, func(a, b priced) int { return cmp.Compare(a.cost, b.cost) })
+		tests := make([]predicate, len(list))
+		for i, p := range list {
+			tests[i] = p.test
+		}
+		return join(tests)
+	}
+	return f
+}
+
+// all is the conjunction: no when one says so, yes when all do.
+func all(tests []predicate) predicate {
+	return func(i int) verdict {
+		v := yes
+		for _, test := range tests {
+			if v = min(v, test(i)); v == no {
+				break
+			}
+		}
+		return v
+	}
+}
+
+// anyOf is the disjunction: yes when one says so, no when all do.
+func anyOf(tests []predicate) predicate {
+	return func(i int) verdict {
+		v := no
+		for _, test := range tests {
+			if v = max(v, test(i)); v == yes {
+				break
+			}
+		}
+		return v
+	}
+}

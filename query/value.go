@@ -1,0 +1,89 @@
+package query
+
+import (
+	"cmp"
+	"fmt"
+
+	"dateline/geo"
+)
+
+// value is what a scalar is for one feature: a text, or a number that stands for
+// a number, for a geo.Day, or, as 0 and 1, for false and true. The zero value is
+// null.
+type value struct {
+	text   string
+	number float64
+	known  bool
+}
+
+func textValue(s string) value    { return value{text: s, known: true} }
+func numberValue(v float64) value { return value{number: v, known: true} }
+func dayValue(d geo.Day) value    { return numberValue(float64(d)) }
+func (v value) day() geo.Day      { return geo.Day(v.number) }
+func (v value) compare(w value) int {
+	return cmp.Or(cmp.Compare(v.number, w.number), cmp.Compare(v.text, w.text))
+}
+
+func truthValue(b bool) value {
+	if b {
+		return numberValue(1)
+	}
+	return numberValue(0)
+}
+
+// reader reads a scalar of the feature at a position.
+type reader func(position int) value
+
+// property binds the reading of a property; one that the Table lacks is null.
+func (e *Evaluation) property(field Field) reader {
+	t, column := e.table, e.table.Column(field.Name)
+	if column < 0 {
+		return func(int) value { return value{} }
+	}
+	e.cost++
+	isNull := func(i int) bool { return t.At(i).Codes()[column] == geo.Null }
+	read := func(i int) value { return textValue(t.At(i).Text(column)) }
+	switch t.Kind(column) {
+	case geo.Text:
+	case geo.Integer:
+		read = func(i int) value { return numberValue(float64(t.At(i).Integer(column))) }
+	case geo.Number:
+		e.cost++ // its digits are read
+		read = func(i int) value { return numberValue(t.At(i).Number(column)) }
+	case geo.Truth:
+		read = func(i int) value { return numberValue(float64(t.At(i).Codes()[column])) }
+	case geo.Date:
+		read = func(i int) value {
+			day, _ := t.At(i).Day(column)
+			return dayValue(day)
+		}
+	default:
+		return func(int) value { return value{} }
+	}
+	return func(i int) value {
+		if isNull(i) {
+			return value{}
+		}
+		return read(i)
+	}
+}
+
+// constantOf reads a value of a type as it stands in a query string.
+func constantOf(t Type, written string) (value, error) {
+	switch t {
+	case Number:
+		v, err := ParseNumber(written)
+		return numberValue(v), err
+	case Date:
+		day, err := parseDay(written)
+		return dayValue(day), err
+	case Truth:
+		if written != "true" && written != "false" {
+			return value{}, fmt.Errorf("%q is neither true nor false", written)
+		}
+		return truthValue(written == "true"), nil
+	case Shape:
+		return value{}, fmt.Errorf("a geometry is not to be compared so; use bbox or filter")
+	}
+	return textValue(written), nil
+}

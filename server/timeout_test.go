@@ -1,0 +1,96 @@
+package server
+
+import (
+	"context"
+	"encoding/json"
+	"io"
+	"net/http"
+	"net/http/httptest"
+	"testing"
+	"testing/synctest"
+	"time"
+)
+
+// slowRoute answers when its context ends, or after a minute.
+func slowRoute() *route {
+	return &route{
+		method: http.MethodGet, path: "/slow", offers: []string{typeJSON},
+		answer: func(_ *service, req *request) (*answer, error) {
+			select {
+			case <-req.Done():
+				return nil, req.Err()
+			case <-time.After(time.Minute):
+				return ok(req.media, []byte("{}")), nil
+			}
+		},
+	}
+}
+
+// TestDeadline: what takes too long is 503 with a reason and a time to come
+// again, at once when the time is over.
+func TestDeadline(t *testing.T) {
+	s := &service{Config: Config{View: viewOf(nil), Timeout: 15 * time.Second}, cache: newCache(cacheBytes), now: time.Now}
+	synctest.Test(t, func(t *testing.T) {
+		begun := time.Now()
+		a := s.respond(slowRoute(), httptest.NewRequest(http.MethodGet, "/slow", nil), nil)
+		var p problem
+		if err := json.Unmarshal(a.body, &p); err != nil || a.status != http.StatusServiceUnavailable || a.media != typeProblem || a.header.Get("Retry-After") == "" || p.Detail == "" {
+			t.Errorf("%d %v %s", a.status, a.header, a.body)
+		}
+		if took := time.Since(begun); took != 15*time.Second {
+			t.Errorf("after %v", took)
+		}
+		synctest.Wait()
+		if len(s.flight.calls) > 0 {
+			t.Error("somebody works on")
+		}
+	})
+}
+
+// TestClientGone: when the client has gone, the work ends.
+func TestClientGone(t *testing.T) {
+	s := &service{Config: Config{View: viewOf(nil), Timeout: 15 * time.Second}, cache: newCache(cacheBytes), now: time.Now}
+	synctest.Test(t, func(t *testing.T) {
+		ctx, leave := context.WithTimeout(t.Context(), time.Second)
+		defer leave()
+		begun := time.Now()
+		s.respond(slowRoute(), httptest.NewRequestWithContext(ctx, http.MethodGet, "/slow", nil), nil)
+		synctest.Wait()
+		if took := time.Since(begun); took != time.Second || len(s.flight.calls) > 0 {
+			t.Errorf("after %v, %d computations go on", took, len(s.flight.calls))
+		}
+	})
+}
+
+// TestStreamEndsWithTheClient: a file is not written for nobody.
+func TestStreamEndsWithTheClient(t *testing.T) {
+	h := newTestServer(t, manyDocuments(5000)) // 15,000 mentions, some megabytes
+	for _, f := range []string{"csv", "kml", "geojsonseq"} {
+		ctx, leave := context.WithCancel(t.Context())
+		w := &leavingWriter{ResponseRecorder: httptest.NewRecorder(), leave: leave}
+		func() {
+			defer func() {
+				if v := recover(); v != http.ErrAbortHandler {
+					t.Errorf("%s: the answer ends as a whole one does: %v", f, v)
+				}
+			}()
+			h.ServeHTTP(w, httptest.NewRequestWithContext(ctx, http.MethodGet, "/collections/mentions/items?f="+f, nil))
+		}()
+		if w.written > 1<<20 {
+			t.Errorf("%s: %d bytes for nobody", f, w.written)
+		}
+	}
+}
+
+// leavingWriter is a client that leaves when the first bytes have come.
+type leavingWriter struct {
+	*httptest.ResponseRecorder
+	leave   func()
+	written int
+}
+
+func (w *leavingWriter) Write(b []byte) (int, error) {
+	w.written += len(b)
+	w.leave()
+	return io.Discard.Write(b)
+}

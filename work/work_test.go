@@ -1,0 +1,35 @@
+package work
+
+import (
+	"context"
+	"errors"
+	"math"
+	"testing"
+)
+
+func TestSpend(t *testing.T) {
+	ctx, cancel := context.WithCancel(t.Context())
+	if err := Spend(ctx, 5); err != nil || Limit(ctx) != math.MaxInt {
+		t.Errorf("without a meter: %v, %d", err, Limit(ctx))
+	}
+	full := errors.New("full")
+	m := NewMeter(100, func(_ context.Context, steps, total int) error {
+		if steps != 4 || total > 8 {
+			return full
+		}
+		return nil
+	})
+	metered := WithMeter(ctx, m)
+	for i, want := range []error{nil, nil, full} {
+		if err := Spend(metered, 4); err != want {
+			t.Errorf("call %d: %v, want %v", i, err, want)
+		}
+	}
+	if m.Spent() != 12 || Limit(metered) != 100 {
+		t.Errorf("%d steps spent, limit %d", m.Spent(), Limit(metered))
+	}
+	cancel()
+	if err := Spend(metered, 4); !errors.Is(err, context.Canceled) || m.Spent() != 12 {
+		t.Errorf("after the end: %v, %d steps", err, m.Spent())
+	}
+}
