@@ -19,6 +19,7 @@ type phrase struct {
 // readFronts finds the expressions for lines and areas around the names and
 // draws them. Where expressions overlap the longest one stands.
 func (p *parse) readFronts() {
+	p.readLists()
 	var phrases []phrase
 	for i := range p.spots {
 		if p.anchors(i) {
@@ -26,7 +27,7 @@ func (p *parse) readFronts() {
 		}
 	}
 	phrases = p.backPhrases(phrases)
-	for _, f := range p.composed(withoutOverlaps(phrases)) {
+	for _, f := range p.composed(p.withoutOverlaps(phrases)) {
 		if front, ok := p.front(&f); ok {
 			p.fronts = append(p.fronts, front)
 		}
@@ -45,6 +46,11 @@ func (p *parse) phrasesAt(phrases []phrase, i int) []phrase {
 
 // anchors reports whether a front can be drawn from spotted name i.
 func (p *parse) anchors(i int) bool {
+	p.step(1)
+	return p.anchoring[i]
+}
+
+func (p *parse) canAnchor(i int) bool {
 	role := p.spots[i].role
 	return (role == RolePlace || role == RoleMetonym || role == RoleDemonym) && p.choices[i].best >= 0 &&
 		(role == RoleDemonym || p.isCredible(i))
@@ -52,15 +58,21 @@ func (p *parse) anchors(i int) bool {
 
 // withoutOverlaps keeps the longest of phrases that share words, in the order
 // of the text.
-func withoutOverlaps(phrases []phrase) []phrase {
+func (p *parse) withoutOverlaps(phrases []phrase) []phrase {
 	slices.SortStableFunc(phrases, func(a, b phrase) int {
 		return cmp.Or(-cmp.Compare(a.last-a.first, b.last-b.first), cmp.Compare(a.first, b.first))
 	})
 	var kept []phrase
+	covered := make([]bool, len(p.tokens))
 	for _, f := range phrases {
-		if !slices.ContainsFunc(kept, func(k phrase) bool { return f.first <= k.last && k.first <= f.last }) {
-			kept = append(kept, f)
+		if covered[f.first] || covered[f.last] {
+			continue // what was kept is at least as long, so it covers an end of f
 		}
+		for i := f.first; i <= f.last; i++ {
+			covered[i] = true
+		}
+		p.step(f.last - f.first)
+		kept = append(kept, f)
 	}
 	slices.SortFunc(kept, func(a, b phrase) int { return cmp.Compare(a.first, b.first) })
 	return kept
@@ -117,16 +129,6 @@ func readingOf(kind FrontKind, tree *Tree, where string) string {
 		return "pocket: " + where
 	}
 	return where
-}
-
-// list returns the names of the list that begins with name i: "A, B and C".
-func (p *parse) list(i int) []int {
-	items := []int{i}
-	for i+1 < len(p.spots) && p.anchors(i+1) && isListGap(p.between(i)) {
-		i++
-		items = append(items, i)
-	}
-	return items
 }
 
 // leaves are the places of names.

@@ -31,7 +31,7 @@ func (p *parse) arabicWords(w *areaWords, h head) {
 // beforeArabic skips what may stand between a direction and the name: class
 // words, من, and returns the token before.
 func (p *parse) beforeArabic(at int) int {
-	for at >= 0 && !p.breaks(at) && (p.words[at]&isClass != 0 && p.regionAt(at) == "" && p.routeAt(at) == "" && p.bearingAt(at) == "" || p.tokens[at].fold == "من") {
+	for n := 0; n < maxFillers && at >= 0 && !p.breaks(at) && (p.words[at]&isClass != 0 && p.regionAt(at) == "" && p.routeAt(at) == "" && p.bearingAt(at) == "" || p.tokens[at].fold == "من"); n++ {
 		at--
 	}
 	return at
@@ -40,7 +40,7 @@ func (p *parse) beforeArabic(at int) int {
 // arabicDirections reads directions that end at token at, and returns the token
 // before them: شمال, شمالي غربي, اقصى شمال, الشمالي والغربي.
 func (p *parse) arabicDirections(w *areaWords, at int) int {
-	for behind := -1; at >= 0 && !p.breaks(at); at-- {
+	for behind, least := -1, at-maxDirections; at >= 0 && at > least && !p.breaks(at); at-- {
 		switch word := p.bearingAt(at); word {
 		case "", "greater":
 			return at
@@ -90,7 +90,7 @@ func (p *parse) arabicAfter(w *areaWords) {
 	if w.noun == "" {
 		return
 	}
-	for behind := -1; next < len(p.tokens) && !p.breaks(next-1); next++ {
+	for behind, most := -1, next+maxDirections; next < len(p.tokens) && next < most && !p.breaks(next-1); next++ {
 		word := p.bearingAt(next)
 		if word == "" || word == "greater" || word == "far" || w.first < w.last && p.isArabicCompassNoun(next) {
 			return
@@ -136,7 +136,7 @@ func (p *parse) withPronoun(i int) string {
 // arabicDistance reads على بعد 30 كم من حلب.
 func (p *parse) arabicDistance(w *areaWords, h head) {
 	at := h.first - 1
-	for at > 0 && !p.breaks(at) && p.words[at]&isClass != 0 {
+	for n := 0; n < maxFillers && at > 0 && !p.breaks(at) && p.words[at]&isClass != 0; n++ {
 		at--
 	}
 	if at < 1 || p.breaks(at) || p.tokens[at].fold != "من" && p.tokens[at].fold != "عن" {

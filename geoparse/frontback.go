@@ -1,6 +1,9 @@
 package geoparse
 
-import "strings"
+import (
+	"sort"
+	"strings"
+)
 
 // backPhrases appends areas around a place that was named before: "south of
 // the town", "the province's north", جنوب المدينة. They are read where only one
@@ -55,43 +58,62 @@ func (p *parse) antecedent(i int) int {
 		if sentence.end == 0 {
 			return -1
 		}
-		if found, n := p.only(p.tokens[i].base, sentence, p.tokens[i].start); n > 0 {
-			if n > 1 {
+		if found := p.fitting(p.tokens[i].base, sentence, p.tokens[i].start); found.places > 0 {
+			if found.places > 1 {
 				return -1
 			}
-			return found
+			return found.last
 		}
 		sentence = p.sentenceBefore(sentence)
 	}
 	return -1
 }
 
-// only returns the last name in a stretch of text before a byte whose place a
-// class word fits, and how many places there are to which it does.
-func (p *parse) only(class string, in textRange, before int) (spot, places int) {
-	spot = -1
-	for k := range p.spots {
-		s := &p.spots[k]
-		if s.start < in.start || s.start >= min(in.end, before) || s.role != RolePlace || !p.anchors(k) || !p.lex.fits(class, p.taken(k).Kind) || p.taken(k).Kind == "P.PPLX" {
+// fitting are the names of a sentence whose places a class word fits, as far as
+// it was looked through.
+type fitting struct {
+	last   int // name; -1 for none
+	places int // how many different ones, each counted anew when another stood between
+	next   int // the name to go on with
+}
+
+// fitting returns the names in a sentence before a byte whose places a class word
+// fits. Asked in the order of the text it looks at each name once for each class.
+func (p *parse) fitting(class string, in textRange, before int) fitting {
+	key := classIn{class, in.start}
+	f, known := p.fittings[key]
+	if !known {
+		f = fitting{last: -1, next: p.nameFrom(in.start)}
+	}
+	for ; f.next < len(p.spots) && p.spots[f.next].start < min(in.end, before); f.next++ {
+		if !p.fitsClass(f.next, class) {
 			continue
 		}
-		if spot < 0 || p.taken(spot).ID != p.taken(k).ID {
-			places++
+		if f.last < 0 || p.taken(f.last).ID != p.taken(f.next).ID {
+			f.places++
 		}
-		spot = k
+		f.last = f.next
 	}
-	return spot, places
+	p.fittings[key] = f
+	return f
+}
+
+// classIn is a class word and the first byte of the sentence that it is asked for.
+type classIn struct {
+	class string
+	start int
+}
+
+// fitsClass reports whether name i is of a place that a class word fits.
+func (p *parse) fitsClass(i int, class string) bool {
+	return p.anchors(i) && p.spots[i].role == RolePlace && p.lex.fits(class, p.taken(i).Kind) && p.taken(i).Kind != "P.PPLX"
 }
 
 // sentenceBefore returns the sentence before another one, none for the first.
 func (p *parse) sentenceBefore(s textRange) textRange {
-	if s.start == 0 {
+	i := sort.Search(len(p.sentences), func(i int) bool { return p.sentences[i].start >= s.start })
+	if i == 0 {
 		return textRange{}
 	}
-	for i := range p.sentences {
-		if p.sentences[i].start == s.start && i > 0 {
-			return p.sentences[i-1]
-		}
-	}
-	return textRange{}
+	return p.sentences[i-1]
 }

@@ -1,6 +1,8 @@
 package geoparse
 
 import (
+	"sort"
+
 	"dateline/gazetteer"
 	"dateline/geo"
 )
@@ -23,32 +25,55 @@ func (p *parse) isUrban(i int, w *areaWords) bool {
 	if place.Population >= bigCity && p.tokens[w.first].shape != arabic && p.isNounBefore(p.spots[i].first) {
 		return true
 	}
-	return p.hasUrbanWord(i) && !p.hasOtherTown(i)
+	s := p.setting(i)
+	return s.urban && !s.hasOther(place)
 }
 
-// hasUrbanWord reports whether the sentence around name i speaks of what cities
-// have.
-func (p *parse) hasUrbanWord(i int) bool {
-	sentence := p.sentenceOf(p.spots[i].start)
-	for k := p.tokenAt(sentence.start); k < len(p.tokens) && p.tokens[k].start < sentence.end; k++ {
-		if p.lex.urban[p.tokens[k].base] {
-			return true
-		}
-	}
-	return false
+// setting is what a sentence speaks of.
+type setting struct {
+	urban bool      // what cities have
+	towns [2]string // IDs of the first two different towns; empty for none
 }
 
-// hasOtherTown reports whether the sentence around name i names another town:
-// "a hospital in Manbij in eastern Aleppo" is none in the city of Aleppo.
-func (p *parse) hasOtherTown(i int) bool {
+// setting returns what the sentence around name i speaks of.
+func (p *parse) setting(i int) setting {
 	sentence := p.sentenceOf(p.spots[i].start)
-	for k := range p.spots {
-		if k != i && p.spots[k].start >= sentence.start && p.spots[k].start < sentence.end && p.anchors(k) &&
-			isTown(p.taken(k)) && p.taken(k).ID != p.taken(i).ID {
-			return true
+	s, known := p.settings[sentence.start]
+	if !known {
+		s = p.newSetting(sentence)
+		p.settings[sentence.start] = s
+	}
+	return s
+}
+
+func (p *parse) newSetting(sentence textRange) (s setting) {
+	for k := p.tokenAt(sentence.start); k < len(p.tokens) && p.tokens[k].start < sentence.end && !s.urban; k++ {
+		p.step(1)
+		s.urban = p.lex.urban[p.tokens[k].base]
+	}
+	for k := p.nameFrom(sentence.start); k < len(p.spots) && p.spots[k].start < sentence.end && s.towns[1] == ""; k++ {
+		if !p.anchors(k) || !isTown(p.taken(k)) {
+			continue
+		}
+		if id := p.taken(k).ID; s.towns[0] == "" {
+			s.towns[0] = id
+		} else if id != s.towns[0] {
+			s.towns[1] = id
 		}
 	}
-	return false
+	return s
+}
+
+// hasOther reports whether the sentence names another town: "a hospital in Manbij
+// in eastern Aleppo" is none in the city of Aleppo.
+func (s *setting) hasOther(town *gazetteer.Place) bool {
+	return s.towns[0] != "" && s.towns[0] != town.ID || s.towns[1] != "" // of two, one is another
+}
+
+// nameFrom returns the first name at or after a byte.
+func (p *parse) nameFrom(at int) int {
+	p.step(1)
+	return sort.Search(len(p.spots), func(k int) bool { return p.spots[k].start >= at })
 }
 
 // isTown reports whether a place is a town or village, not a quarter of one.

@@ -51,10 +51,7 @@ func (p *parse) distanceFrom(w *areaWords, at int, h head) {
 // zoneBefore reads "a 55 km zone around" and "a 10-kilometre security belt
 // around the city of" before a name, and reports whether that stands there.
 func (p *parse) zoneBefore(w *areaWords, h head) bool {
-	at := h.first - 1
-	for at > 0 && !p.breaks(at) && p.tokens[at].fold != "around" && p.isFiller(at) {
-		at--
-	}
+	at := p.beforeFillers(h.first - 1)
 	if at < 2 || p.breaks(at) || p.tokens[at].fold != "around" || p.words[at-1]&isExtent == 0 {
 		return false
 	}

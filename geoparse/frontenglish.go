@@ -47,7 +47,7 @@ func (p *parse) wordsAfter(w *areaWords) {
 		return
 	}
 	after := areaWords{}
-	for p.addWord(&after, at) && at+1 < len(p.tokens) && !p.breaks(at) {
+	for n := 1; n < maxDirections && p.addWord(&after, at) && at+1 < len(p.tokens) && !p.breaks(at); n++ {
 		at++
 	}
 	noun := p.regionAt(at)
@@ -84,6 +84,10 @@ func (p *parse) onlyPossessive(i int) bool {
 	}
 	return p.text[from:p.tokens[i+1].start] == " "
 }
+
+// maxDirections is how many words may say a direction: "the northern, far western
+// and north-western".
+const maxDirections = 8
 
 // addWord takes token i for a direction after a name.
 func (p *parse) addWord(w *areaWords, i int) bool {
@@ -189,7 +193,7 @@ func (p *parse) partBefore(w *areaWords, at int, noun string) {
 // north-west", "western and southwestern", "far northern", "Greater".
 func (p *parse) directionsBefore(w *areaWords, at int) {
 	behind := -1 // the direction read before
-	for at >= 0 && p.joinsDirections(at, behind) {
+	for n := 0; n < maxDirections && at >= 0 && p.joinsDirections(at, behind); n++ {
 		word := p.bearingAt(at)
 		if word == "" && behind >= 0 && p.tokens[at].fold == "and" && at > 0 && p.bearingAt(at-1) != "" {
 			at--
@@ -253,6 +257,15 @@ func (p *parse) startsProperName(w *areaWords, i int) bool {
 	}
 	place := p.taken(int(k))
 	return p.support[place.Country] < supportEnough || p.division(int(k)) == nil && !place.Kind.IsCountry()
+}
+
+// beforeFillers skips the fillers that end at token at, and returns the token
+// before them.
+func (p *parse) beforeFillers(at int) int {
+	for n := 0; n < maxFillers && at > 0 && !p.breaks(at) && p.isFiller(at); n++ {
+		at--
+	}
+	return at
 }
 
 // isFiller reports whether token i may stand between a word for a line or a

@@ -72,14 +72,11 @@ func (p *parse) approach(place *gazetteer.Place) Tree {
 
 // routeOfList reads "the axis of A, B and C" and محور أ و ب.
 func (p *parse) routeOfList(i int) (phrase, bool) {
-	at := p.spots[i].first - 1
-	for at > 0 && p.isFiller(at) && !p.breaks(at) {
-		at--
-	}
+	at := p.beforeFillers(p.spots[i].first - 1)
 	if at < 0 || p.breaks(at) {
 		return phrase{}, false
 	}
-	for p.tokens[at].shape == arabic && at > 0 && p.isRouteAdjective(at) && !p.breaks(at-1) {
+	for n := 0; n < maxRouteWords && p.tokens[at].shape == arabic && at > 0 && p.isRouteAdjective(at) && !p.breaks(at-1); n++ {
 		at-- // الطريق الدولي دمشق حلب
 	}
 	noun := p.routeAt(at)
@@ -111,7 +108,7 @@ func (p *parse) isRouteAdjective(i int) bool {
 // withAdjectives returns the last token of a route with the adjectives after
 // it: طريق دمشق حلب الدولي.
 func (p *parse) withAdjectives(last int) int {
-	for last+1 < len(p.tokens) && !p.breaks(last) && p.isRouteAdjective(last+1) {
+	for n := 0; n < maxRouteWords && last+1 < len(p.tokens) && !p.breaks(last) && p.isRouteAdjective(last+1); n++ {
 		last++
 	}
 	return last
@@ -128,21 +125,18 @@ func (p *parse) arabicPair(i int) []int {
 
 // listRoute reads "the A-B road", "A-B axis", "A, B and C axes", "the A axis".
 func (p *parse) listRoute(i int) (phrase, bool) {
-	items := []int{i}
-	for n := i; n+1 < len(p.spots) && p.anchors(n+1) && p.spots[n+1].first == p.spots[n].last+1 && isDash(p.between(n)); n++ {
-		items = append(items, n+1)
+	last := p.lastOfChain(i)
+	if last == i {
+		last = p.lastOfList(i)
 	}
-	if len(items) == 1 {
-		items = p.list(i)
-	}
-	at, noun := p.routeAfter(p.spots[items[len(items)-1]].last)
+	at, noun := p.routeAfter(p.spots[last].last)
 	switch {
 	case noun == "" || noun == "border" || p.tokens[at].shape == arabic:
 		return phrase{}, false
-	case len(items) > 1 && isListGap(p.between(i)) && noun != "axes":
+	case last > i && isListGap(p.between(i)) && noun != "axes":
 		return phrase{}, false // "Aleppo and the Hama axis"
 	}
-	return p.route(p.spots[i].first, at, noun, items)
+	return p.route(p.spots[i].first, at, noun, p.names(i, last))
 }
 
 func isDash(gap string) bool {
@@ -240,7 +234,7 @@ func (p *parse) isLinkFiller(i int) bool { return p.isFiller(i) || p.tokens[i].b
 // and B", "A with B", "A to B", "A and each of B and C".
 func (p *parse) ends(i int) []int {
 	items := []int{i}
-	for i+1 < len(p.spots) && p.anchors(i+1) && p.spots[i+1].first-p.spots[i].last <= maxEndWords+1 && p.linksEnds(i) {
+	for len(items) < maxAnchors && i+1 < len(p.spots) && p.anchors(i+1) && p.spots[i+1].first-p.spots[i].last <= maxEndWords+1 && p.linksEnds(i) {
 		i++
 		items = append(items, i)
 	}

@@ -4,13 +4,16 @@ package geoparse
 // is name i: "the triangle of A, B and C", "the pocket formed by A, B and C",
 // مثلث أ، ب، ج.
 func (p *parse) polygonPhrase(i int) (phrase, bool) {
-	items := p.list(i)
-	if len(items) < 3 || p.repeats(items) {
+	if p.lastOfList(i) < i+2 {
 		return phrase{}, false
 	}
 	first := p.spots[i].first
 	for at := first - 1; at >= max(0, first-maxCornerWords) && !p.breaks(at); at-- {
 		if p.isCornered(at) {
+			items := p.list(i)
+			if p.repeats(items) {
+				break
+			}
 			f := phrase{first: at, last: p.spots[items[len(items)-1]].last, kind: Pocket, anchors: items}
 			f.tree = OpHull.of(p.leaves(items)...)
 			return f, true
