@@ -55,7 +55,7 @@ func count[T any](ctx context.Context, name string, rows iter.Seq2[T, error], ad
 		bad, isRow := err.(*RowError)
 		switch {
 		case ctx.Err() != nil:
-			return n, fmt.Errorf("%s: stopped: %w", name, ctx.Err())
+			return n, fmt.Errorf("%s: %w", name, context.Cause(ctx))
 		case isRow:
 			n.Skipped++
 			skipped(bad)
@@ -110,5 +110,7 @@ func (im *Import) glean(id string) (int, bool) {
 }
 
 // Commit compiles what was gathered together with what had been imported
-// before, and puts it into the store.
-func (im *Import) Commit() (*Index, error) { return im.store.Import(im.entries) }
+// before, and puts it into the store, unless ctx ends before it is written.
+func (im *Import) Commit(ctx context.Context) (*Index, error) {
+	return im.store.Import(ctx, im.entries)
+}

@@ -1,8 +1,10 @@
 package gazetteer
 
 import (
+	"context"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"iter"
 	"os"
@@ -54,8 +56,9 @@ func (s Store) Gazetteer() (*Gazetteer, error) {
 
 // Import adds entries to what has been imported. One with the ID of an earlier
 // import decides over it what and where the place is, and keeps its names and
-// its shape. The entries are cleared.
-func (s Store) Import(entries []Entry) (*Index, error) {
+// its shape. The entries are cleared. When ctx ends before all is written, what
+// had been imported stays as it was.
+func (s Store) Import(ctx context.Context, entries []Entry) (*Index, error) {
 	old, err := s.Open()
 	if err != nil {
 		return nil, err
@@ -67,7 +70,7 @@ func (s Store) Import(entries []Entry) (*Index, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := s.write(&built); err != nil {
+	if err := s.write(ctx, &built); err != nil {
 		return nil, err
 	}
 	return s.Open()
@@ -84,8 +87,21 @@ func (x *Index) entries() iter.Seq[Entry] {
 	}
 }
 
+// untilDone writes until its context ends.
+type untilDone struct {
+	ctx context.Context
+	to  io.Writer
+}
+
+func (u untilDone) Write(b []byte) (int, error) {
+	if u.ctx.Err() != nil {
+		return 0, context.Cause(u.ctx)
+	}
+	return u.to.Write(b)
+}
+
 // write replaces the index file in one step.
-func (s Store) write(built *sections) error {
+func (s Store) write(ctx context.Context, built *sections) error {
 	if err := os.MkdirAll(s.dir, 0o755); err != nil {
 		return err
 	}
@@ -94,7 +110,7 @@ func (s Store) write(built *sections) error {
 		return err
 	}
 	defer os.Remove(f.Name()) // gone already when all went well
-	if err = built.writeTo(f); err == nil {
+	if err = built.writeTo(untilDone{ctx, f}); err == nil {
 		err = f.Sync()
 	}
 	if closeErr := f.Close(); err == nil {

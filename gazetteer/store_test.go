@@ -22,10 +22,10 @@ func TestStoreKeepsWhatWasImported(t *testing.T) {
 		{Place: Place{ID: "gn1", Name: "Halab", Kind: "P.PPL", Country: "SY", Admin1: "09", Population: 5}, Names: []string{"حلب"}, Geometry: line},
 		{Place: Place{ID: "gn2", Name: "Hama", Kind: "P.PPL"}},
 	}
-	if _, err := s.Import(first); err != nil {
+	if _, err := s.Import(t.Context(), first); err != nil {
 		t.Fatal(err)
 	}
-	x, err := s.Import([]Entry{{Place: Place{ID: "gn1", Name: "Aleppo", Kind: "P.PPLA", Country: "SY"}}, {Place: Place{ID: "wof1", Name: "Homs"}}})
+	x, err := s.Import(t.Context(), []Entry{{Place: Place{ID: "gn1", Name: "Aleppo", Kind: "P.PPLA", Country: "SY"}}, {Place: Place{ID: "wof1", Name: "Homs"}}})
 	if err != nil || x.Len() != 3 || x.Verify() != nil {
 		t.Fatalf("%d places, error %v, %v", x.Len(), err, x.Verify())
 	}
@@ -38,7 +38,7 @@ func TestStoreKeepsWhatWasImported(t *testing.T) {
 
 func TestStoreRefusesWhatIsDamaged(t *testing.T) {
 	s := NewStore(t.TempDir())
-	if _, err := s.Import(someEntries(20)); err != nil {
+	if _, err := s.Import(t.Context(), someEntries(20)); err != nil {
 		t.Fatal(err)
 	}
 	good, err := os.ReadFile(s.File())
@@ -74,7 +74,7 @@ func replace(t *testing.T, file string, data []byte) {
 func TestImportStopped(t *testing.T) {
 	dir := t.TempDir()
 	s := NewStore(dir)
-	if _, err := s.Import(someEntries(20)); err != nil {
+	if _, err := s.Import(t.Context(), someEntries(20)); err != nil {
 		t.Fatal(err)
 	}
 	before, err := os.ReadFile(s.File())
@@ -98,7 +98,7 @@ func TestImportStopped(t *testing.T) {
 	if _, err := im.Add(ctx, sources[0], func(*RowError) {}); !errors.Is(err, context.Canceled) {
 		t.Errorf("error %v", err)
 	}
-	if _, err := s.Import([]Entry{{Place: Place{ID: "bad"}}}); err == nil {
+	if _, err := s.Import(t.Context(), []Entry{{Place: Place{ID: "bad"}}}); err == nil {
 		t.Error("a place without a name is imported")
 	}
 	after, err := os.ReadFile(s.File())

@@ -24,7 +24,8 @@ type evalCommand struct {
 	Files        []string `arg:"" name:"gold" help:"Gold standards, a JSON document a line." type:"existingfile"`
 }
 
-func (c *evalCommand) Run(ctx context.Context) error {
+func (c *evalCommand) Run() error {
+	ctx := context.Background()
 	parser, err := c.parser()
 	if err != nil {
 		return err

@@ -53,7 +53,7 @@ func TestGeocode(t *testing.T) {
 		})
 	}
 	for _, args := range [][]string{{"Xyzzyqqq"}, {"Tripoli", "--near", "here"}, {"Tripoli", "--near", "200,10"}} {
-		if got := run(t, "", append([]string{"geocode"}, args...)...); got.code != 1 || !strings.Contains(got.err, args[len(args)-1]) {
+		if got := run(t, "", append([]string{"geocode"}, args...)...); got.code != noneDone || !strings.Contains(got.err, args[len(args)-1]) {
 			t.Errorf("%v: exit %d, %s", args, got.code, got.err)
 		}
 	}

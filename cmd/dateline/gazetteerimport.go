@@ -30,10 +30,17 @@ type gazetteerImport struct {
 // namedRows is how many bad rows of a file are named.
 const namedRows = 5
 
-// errSomeSkipped makes the command fail after it has said why.
-var errSomeSkipped = errors.New("some rows were skipped, all others are imported; mend them and import again")
+// These make the command fail after it has said why.
+var (
+	errSomeSkipped = errors.New("some rows were skipped, all others are imported; mend them and import again")
+	errAllSkipped  = errors.New("all rows were skipped; mend them and import again")
+)
 
 func (c *gazetteerImport) Run(ctx context.Context) error {
+	return promptly(ctx, func() error { return c.run(ctx) })
+}
+
+func (c *gazetteerImport) run(ctx context.Context) error {
 	sources, fetched, err := c.open(ctx)
 	if err != nil {
 		return err
@@ -43,31 +50,34 @@ func (c *gazetteerImport) Run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	skipped := 0
+	added, skipped := 0, 0
 	for _, s := range sources {
 		n, err := add(ctx, im, s)
 		if err != nil {
 			return fmt.Errorf("%w; nothing was imported", err)
 		}
-		skipped += n
+		added += n.Added
+		skipped += n.Skipped
 	}
-	x, err := im.Commit()
+	x, err := im.Commit(ctx)
 	if err != nil {
-		return err
+		return fmt.Errorf("%w; nothing was imported", err)
 	}
 	fmt.Fprintf(os.Stderr, "%s: %d places, %d names, %.1f MB\n", store.File(), x.Len(), x.NameCount(), float64(x.Size())/1e6)
 	for _, file := range fetched {
 		os.Remove(file)
 	}
-	if skipped > 0 {
-		return errSomeSkipped
+	switch {
+	case skipped == 0:
+		return nil
+	case added == 0:
+		return errAllSkipped
 	}
-	return nil
+	return partly{errSomeSkipped}
 }
 
-// add reads a source, says what became of it, and returns how many of its rows
-// were skipped.
-func add(ctx context.Context, im *gazetteer.Import, s gazetteer.Source) (skipped int, err error) {
+// add reads a source and says what became of its rows.
+func add(ctx context.Context, im *gazetteer.Import, s gazetteer.Source) (gazetteer.ImportCounts, error) {
 	named := 0
 	n, err := im.Add(ctx, s, func(row *gazetteer.RowError) {
 		if named++; named <= namedRows {
@@ -75,7 +85,7 @@ func add(ctx context.Context, im *gazetteer.Import, s gazetteer.Source) (skipped
 		}
 	})
 	if err != nil {
-		return 0, err
+		return n, err
 	}
 	said := fmt.Sprintf("%s: %d places", s.Name, n.Added)
 	if s.Form == gazetteer.FormAlternates {
@@ -85,7 +95,7 @@ func add(ctx context.Context, im *gazetteer.Import, s gazetteer.Source) (skipped
 		said += fmt.Sprintf(", %d rows skipped", n.Skipped)
 	}
 	fmt.Fprintln(os.Stderr, said)
-	return n.Skipped, nil
+	return n, nil
 }
 
 // open finds the sources, those with alternate names last, after having

@@ -4,11 +4,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io"
 	"iter"
-	"net/http"
 	"os"
-	"strings"
 	"time"
 
 	"dateline/article"
@@ -36,10 +33,13 @@ func (c *ingestCommand) Run(ctx context.Context) error {
 	err = errors.Join(in.read(ctx, articles(ctx, c.Paths)), archive.Close())
 	in.bar.Finish()
 	fmt.Fprintln(os.Stderr, in.report())
-	if err != nil {
-		return err
+	switch read := in.total.Added + in.total.Known; {
+	case err == nil:
+		return failure(read, in.failed)
+	case read > 0:
+		return partly{err}
 	}
-	return in.failure()
+	return err
 }
 
 func newBar() *progressbar.ProgressBar {
@@ -58,24 +58,9 @@ func isTerminal(f *os.File) bool {
 type ingest struct {
 	archive *atlas.Archive
 	reader  atlas.Reader
-	bar     *progressbar.ProgressBar // nil for none
+	bar     *progressbar.ProgressBar
 	total   atlas.PutResult
 	failed  int
-}
-
-// Documents are put into the archive so many at a time: many make it fast, few
-// lose little when the process is killed, as what is lost is read again, and take
-// little memory.
-const (
-	batchSize   = 256
-	batchWeight = 16 << 20
-	batchTime   = time.Second
-)
-
-// weight is about how many bytes of memory a document takes.
-func weight(d *atlas.Document) int {
-	const mention = 512
-	return len(d.Text) + mention*(len(d.Mentions)+len(d.Fronts))
 }
 
 // reading is an article or why there is none.
@@ -101,49 +86,10 @@ func (in *ingest) read(ctx context.Context, articles iter.Seq[reading]) error {
 	if err := <-stored; err != nil && ctx.Err() == nil {
 		return err
 	}
-	if err := ctx.Err(); err != nil {
-		return fmt.Errorf("stopped: %w; what was stored stays, read again to go on", err)
+	if ctx.Err() != nil {
+		return fmt.Errorf("%w; what was stored stays, read again to go on", context.Cause(ctx))
 	}
 	return nil
-}
-
-// packed is an article ready to be stored, or why there is none.
-type packed struct {
-	doc    *atlas.Packed
-	weight int
-	err    error
-}
-
-// batches yields documents as they are stored. A batch that is not full when the
-// context ends is lost.
-func (in *ingest) batches(ctx context.Context, articles iter.Seq[reading]) iter.Seq[[]*atlas.Packed] {
-	return func(yield func([]*atlas.Packed) bool) {
-		var batch []*atlas.Packed
-		size, since := 0, time.Now()
-		for p := range ordered(articles, func(r reading) packed { return in.pack(ctx, r) }) {
-			switch {
-			case ctx.Err() != nil:
-				return
-			case p.err != nil:
-				in.fail(p.err)
-				continue
-			}
-			batch = append(batch, p.doc)
-			size += p.weight
-			if in.bar != nil {
-				in.bar.Add(1)
-			}
-			if len(batch) >= batchSize || size >= batchWeight || time.Since(since) > batchTime {
-				if !yield(batch) {
-					return
-				}
-				batch, size, since = nil, 0, time.Now()
-			}
-		}
-		if len(batch) > 0 && ctx.Err() == nil {
-			yield(batch)
-		}
-	}
 }
 
 // store puts batches into the archive, up to the first that it does not take.
@@ -181,9 +127,7 @@ func (in *ingest) put(ctx context.Context, batch []*atlas.Packed) error {
 
 func (in *ingest) fail(err error) {
 	in.failed++
-	if in.bar != nil {
-		in.bar.Clear()
-	}
+	in.bar.Clear()
 	fmt.Fprintln(os.Stderr, "dateline:", err)
 }
 
@@ -203,74 +147,4 @@ func counted(n int, noun string) string {
 		noun += "s"
 	}
 	return fmt.Sprintf("%d %s", n, noun)
-}
-
-// failure returns an error when something could not be read.
-func (in *ingest) failure() error {
-	if in.failed == 0 {
-		return nil
-	}
-	return errSomeFailed
-}
-
-// articles yields the articles of all paths and addresses.
-func articles(ctx context.Context, paths []string) iter.Seq[reading] {
-	return func(yield func(reading) bool) {
-		for _, path := range paths {
-			for a, err := range articlesOf(ctx, path) {
-				if !yield(reading{a, err}) {
-					return
-				}
-			}
-		}
-	}
-}
-
-func articlesOf(ctx context.Context, path string) iter.Seq2[article.Article, error] {
-	switch {
-	case path == "-":
-		return article.ReadFrom(ctx, "-", os.Stdin)
-	case strings.HasPrefix(path, "http://"), strings.HasPrefix(path, "https://"):
-		return fetched(ctx, path)
-	}
-	return article.Read(ctx, path)
-}
-
-// fetchTime bounds the fetching of an address.
-const fetchTime = time.Minute
-
-// fetched yields the articles at an address.
-func fetched(ctx context.Context, address string) iter.Seq2[article.Article, error] {
-	return func(yield func(article.Article, error) bool) {
-		ctx, cancel := context.WithTimeout(ctx, fetchTime)
-		defer cancel()
-		body, err := fetch(ctx, address)
-		if err != nil {
-			yield(article.Article{}, fmt.Errorf("%s: %w", address, err))
-			return
-		}
-		defer body.Close()
-		for a, err := range article.ReadFrom(ctx, address, body) {
-			if !yield(a, err) {
-				return
-			}
-		}
-	}
-}
-
-func fetch(ctx context.Context, address string) (io.ReadCloser, error) {
-	req, err := http.NewRequestWithContext(ctx, http.MethodGet, address, nil)
-	if err != nil {
-		return nil, err
-	}
-	req.Header.Set("User-Agent", "dateline/"+version)
-	resp, err := http.DefaultClient.Do(req)
-	if err != nil {
-		return nil, err
-	}
-	if resp.StatusCode != http.StatusOK {
-		resp.Body.Close()
-		return nil, fmt.Errorf("the server answers %s", resp.Status)
-	}
-	return resp.Body, nil
 }

@@ -3,11 +3,8 @@
 package main
 
 import (
-	"context"
 	"fmt"
 	"os"
-	"os/signal"
-	"syscall"
 
 	"github.com/alecthomas/kong"
 )
@@ -29,20 +26,19 @@ type cli struct {
 }
 
 func main() {
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-	defer stop()
 	var c cli
 	parser := kong.Must(&c,
 		kong.Name("dateline"),
 		kong.Description("Maps the places that news articles mention."),
 		kong.UsageOnError(),
 		kong.Vars{"version": version, "gazetteers": gazetteerDir()},
-		kong.BindTo(ctx, (*context.Context)(nil)),
+		kong.BindSingletonProvider(newSignals().context),
+		kong.Exit(func(status int) { os.Exit(min(status, noneDone)) }),
 	)
 	command, err := parser.Parse(os.Args[1:])
 	parser.FatalIfErrorf(err)
 	if err := command.Run(); err != nil {
 		fmt.Fprintln(os.Stderr, "dateline:", err)
-		os.Exit(1)
+		os.Exit(statusOf(err))
 	}
 }

@@ -68,9 +68,9 @@ func TestUsage(t *testing.T) {
 	}{
 		{[]string{"--help"}, 0, "Maps the places that news articles mention."},
 		{[]string{"--version"}, 0, version},
-		{[]string{"parse", "--format", "shapefile"}, 80, "must be one of"},
-		{[]string{"ingest", "x.txt"}, 80, "--data"},
-		{[]string{"nothing"}, 80, "nothing"},
+		{[]string{"parse", "--format", "shapefile"}, noneDone, "must be one of"},
+		{[]string{"ingest", "x.txt"}, noneDone, "--data"},
+		{[]string{"nothing"}, noneDone, "nothing"},
 	}
 	for _, tt := range tests {
 		t.Run(strings.Join(tt.args, " "), func(t *testing.T) {

@@ -5,7 +5,6 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"io"
 	"iter"
@@ -23,11 +22,7 @@ type parseCommand struct {
 	Files    []string `arg:"" optional:"" name:"file" help:"Texts, or lines of JSON {\"id\",\"text\",\"title\"?,\"published\"?,\"spans\"?}; none or - is standard input."`
 }
 
-// errSomeFailed is returned when some input could not be parsed; what was
-// wrong has been said by then.
-var errSomeFailed = errors.New("some input could not be parsed; see above")
-
-func (c *parseCommand) Run(ctx context.Context) error {
+func (c *parseCommand) Run() error {
 	parser, err := c.parser()
 	if err != nil {
 		return err
@@ -37,29 +32,24 @@ func (c *parseCommand) Run(ctx context.Context) error {
 	}
 	out := newDocumentWriter(os.Stdout, c.Format)
 	reader := atlas.Reader{Parser: parser, Demonyms: c.Demonyms}
-	failed := false
+	done, failed := 0, 0
 	for _, file := range c.Files {
-		for p := range parsed(ctx, reader, file) {
-			if ctx.Err() != nil {
-				return ctx.Err()
-			}
+		for p := range parsed(context.Background(), reader, file) {
 			if p.err != nil {
 				fmt.Fprintln(os.Stderr, "dateline:", p.err)
-				failed = true
+				failed++
 				continue
 			}
 			if err := out.write(p.doc); err != nil {
 				return err
 			}
+			done++
 		}
 	}
 	if err := out.close(); err != nil {
 		return err
 	}
-	if failed {
-		return errSomeFailed
-	}
-	return nil
+	return failure(done, failed)
 }
 
 // parsing is what became of one text.
@@ -183,7 +173,8 @@ func (w *documentWriter) write(d *atlas.Document) error {
 			return err
 		}
 		w.out.Write(line)
-		return w.out.WriteByte('\n')
+		w.out.WriteByte('\n')
+		return w.out.Flush() // who reads the lines may wait for each
 	}
 	for _, f := range d.Features() {
 		w.separate()

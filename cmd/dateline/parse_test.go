@@ -103,8 +103,11 @@ func TestParseBadLines(t *testing.T) {
 `)
 	got := run(t, "", "parse", file)
 	lines := parsedLines(t, got.out)
-	if got.code != 1 || len(lines) != 2 || lines[0].ID != "1" || lines[1].ID != "4" {
+	if got.code != someDone || len(lines) != 2 || lines[0].ID != "1" || lines[1].ID != "4" {
 		t.Errorf("exit %d: %s", got.code, got.out)
+	}
+	if got := run(t, "{}", "parse", "-", "no-such-file"); got.code != noneDone || got.out != "" {
+		t.Errorf("nothing could be parsed: exit %d: %s", got.code, got.out)
 	}
 	for _, place := range []string{file + ", line 2:", file + ", line 3:"} {
 		if !strings.Contains(got.err, place) {

@@ -108,7 +108,7 @@ func TestServePortInUse(t *testing.T) {
 	}
 	defer l.Close()
 	got := run(t, "", "serve", "--addr", l.Addr().String())
-	if got.code != 1 || got.out != "" || strings.Count(got.err, "\n") != 1 || !strings.Contains(got.err, l.Addr().String()) || !strings.Contains(got.err, "in use") {
+	if got.code != noneDone || got.out != "" || strings.Count(got.err, "\n") != 1 || !strings.Contains(got.err, l.Addr().String()) || !strings.Contains(got.err, "in use") {
 		t.Errorf("exit %d: %s%s", got.code, got.out, got.err)
 	}
 }
@@ -182,7 +182,7 @@ func TestServeToken(t *testing.T) {
 		t.Errorf("%d articles", n)
 	}
 	s.stop(t)
-	if got := run(t, "", "serve", "--token-file", inFile(t, "empty", " \n")); got.code != 1 || !strings.Contains(got.err, "empty") {
+	if got := run(t, "", "serve", "--token-file", inFile(t, "empty", " \n")); got.code != noneDone || !strings.Contains(got.err, "empty") {
 		t.Errorf("exit %d: %s", got.code, got.err)
 	}
 }
@@ -194,7 +194,7 @@ func TestServeLayer(t *testing.T) {
 	}
 	s.stop(t)
 	got := run(t, "", "serve", "--layer", "tiles.example/{z}/{x}/{y}.png")
-	if got.code != 1 || got.out != "" || strings.Count(got.err, "\n") != 1 || !strings.Contains(got.err, "--layer") || !strings.Contains(got.err, "https://") {
+	if got.code != noneDone || got.out != "" || strings.Count(got.err, "\n") != 1 || !strings.Contains(got.err, "--layer") || !strings.Contains(got.err, "https://") {
 		t.Errorf("exit %d: %s%s", got.code, got.out, got.err)
 	}
 }

@@ -1,0 +1,76 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"iter"
+	"net/http"
+	"os"
+	"strings"
+	"time"
+
+	"dateline/article"
+)
+
+// articles yields the articles of all paths and addresses.
+func articles(ctx context.Context, paths []string) iter.Seq[reading] {
+	return func(yield func(reading) bool) {
+		for _, path := range paths {
+			for a, err := range articlesOf(ctx, path) {
+				if !yield(reading{a, err}) {
+					return
+				}
+			}
+		}
+	}
+}
+
+func articlesOf(ctx context.Context, path string) iter.Seq2[article.Article, error] {
+	switch {
+	case path == "-":
+		return article.ReadFrom(ctx, "-", os.Stdin)
+	case strings.HasPrefix(path, "http://"), strings.HasPrefix(path, "https://"):
+		return fetched(ctx, path)
+	}
+	return article.Read(ctx, path)
+}
+
+// fetchTime bounds the fetching of an address.
+const fetchTime = time.Minute
+
+// fetched yields the articles at an address.
+func fetched(ctx context.Context, address string) iter.Seq2[article.Article, error] {
+	return func(yield func(article.Article, error) bool) {
+		ctx, cancel := context.WithTimeout(ctx, fetchTime)
+		defer cancel()
+		body, err := fetch(ctx, address)
+		if err != nil {
+			yield(article.Article{}, fmt.Errorf("%s: %w", address, err))
+			return
+		}
+		defer body.Close()
+		for a, err := range article.ReadFrom(ctx, address, body) {
+			if !yield(a, err) {
+				return
+			}
+		}
+	}
+}
+
+func fetch(ctx context.Context, address string) (io.ReadCloser, error) {
+	req, err := http.NewRequestWithContext(ctx, http.MethodGet, address, nil)
+	if err != nil {
+		return nil, err
+	}
+	req.Header.Set("User-Agent", "dateline/"+version)
+	resp, err := http.DefaultClient.Do(req)
+	if err != nil {
+		return nil, err
+	}
+	if resp.StatusCode != http.StatusOK {
+		resp.Body.Close()
+		return nil, fmt.Errorf("the server answers %s", resp.Status)
+	}
+	return resp.Body, nil
+}

@@ -1,0 +1,81 @@
+package main
+
+import (
+	"context"
+	"os"
+	"os/signal"
+	"sync/atomic"
+	"syscall"
+	"time"
+)
+
+// signals are SIGINT and SIGTERM. The first of them ends the process, or, where
+// the command has something to finish, the context that it asked for; the second
+// then ends the process. So it is also where whoever started it had them ignored,
+// as shells do with SIGINT for what runs in the background.
+type signals struct {
+	ctx   context.Context
+	end   context.CancelCauseFunc
+	asked atomic.Bool // for the context
+}
+
+func newSignals() *signals {
+	var s signals
+	s.ctx, s.end = context.WithCancelCause(context.Background())
+	come := make(chan os.Signal, 2)
+	signal.Notify(come, os.Interrupt, syscall.SIGTERM)
+	go s.take(come)
+	return &s
+}
+
+func (s *signals) take(come <-chan os.Signal) {
+	first := interruptOf(<-come)
+	if !s.asked.Load() {
+		os.Exit(first.status())
+	}
+	s.end(first)
+	os.Exit(interruptOf(<-come).status())
+}
+
+// context returns what the first signal ends, which is its cause then. It is for
+// commands that end by themselves when the context does.
+func (s *signals) context() (context.Context, error) {
+	s.asked.Store(true)
+	return s.ctx, nil
+}
+
+// patience is how long a command may take to clean up after a signal.
+const patience = 500 * time.Millisecond
+
+// promptly returns what do returns. When ctx ends, it waits for that no longer
+// than patience, as what do is at may be a file that does not come or names by the
+// million to be sorted: the process is to end then, and do with it.
+func promptly(ctx context.Context, do func() error) error {
+	done := make(chan error, 1)
+	go func() { done <- do() }()
+	select {
+	case err := <-done:
+		return err
+	case <-ctx.Done():
+	}
+	select {
+	case err := <-done:
+		return err
+	case <-time.After(patience):
+		return context.Cause(ctx)
+	}
+}
+
+// interrupt is the signal that ended a command, as an error.
+type interrupt syscall.Signal
+
+func interruptOf(s os.Signal) interrupt {
+	number, _ := s.(syscall.Signal)
+	return interrupt(number)
+}
+
+// Error names the signal.
+func (i interrupt) Error() string { return "stopped by the signal " + syscall.Signal(i).String() }
+
+// status is what shells give for a command that a signal ended.
+func (i interrupt) status() int { return 128 + int(i) }

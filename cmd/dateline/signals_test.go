@@ -1,0 +1,293 @@
+//go:build unix
+
+package main
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"net"
+	"net/http"
+	"net/http/httptest"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+
+	"dateline/atlas"
+)
+
+// hung is how long tests wait for what should be there in a moment.
+const hung = 20 * time.Second
+
+// process is a command that runs until it is told to end.
+type process struct {
+	cmd  *exec.Cmd
+	in   io.WriteCloser
+	out  *bufio.Reader
+	said strings.Builder
+}
+
+func start(t *testing.T, args ...string) *process {
+	t.Helper()
+	return begin(t, command(t, args...))
+}
+
+func begin(t *testing.T, cmd *exec.Cmd) *process {
+	t.Helper()
+	p := &process{cmd: cmd}
+	var errs [2]error
+	var out io.Reader
+	p.in, errs[0] = p.cmd.StdinPipe()
+	out, errs[1] = p.cmd.StdoutPipe()
+	p.out, p.cmd.Stderr = bufio.NewReaderSize(out, 16), &p.said
+	if err := p.cmd.Start(); err != nil || errs[0] != nil || errs[1] != nil {
+		t.Fatal(err, errs)
+	}
+	t.Cleanup(func() { p.cmd.Process.Kill() })
+	return p
+}
+
+// ended waits for the end and returns the exit status as a shell gives it.
+func (p *process) ended(t *testing.T) int {
+	t.Helper()
+	kill := time.AfterFunc(hung, func() { p.cmd.Process.Kill() })
+	_ = p.cmd.Wait() // the state says it all
+	if !kill.Stop() {
+		t.Fatalf("it did not end\n%s", &p.said)
+	}
+	state := p.cmd.ProcessState.Sys().(syscall.WaitStatus)
+	if state.Signaled() {
+		return interrupt(state.Signal()).status()
+	}
+	return state.ExitStatus()
+}
+
+// line reads a line of the output.
+func (p *process) line(t *testing.T) string {
+	t.Helper()
+	line, err := p.out.ReadString('\n')
+	if err != nil {
+		t.Fatalf("%v\n%s", err, &p.said)
+	}
+	return line
+}
+
+// stored waits until an archive holds so many articles.
+func stored(t *testing.T, dir string, articles int) {
+	t.Helper()
+	a, err := atlas.Open(dir, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer a.Close()
+	go a.Follow(t.Context())
+	for v := a.View(); ; v = a.View() {
+		if layer, _ := v.Layer(atlas.Articles); layer.Len() >= articles {
+			return
+		}
+		select {
+		case <-v.Changed():
+		case <-time.After(hung):
+			t.Fatalf("%d articles are not stored", articles)
+		}
+	}
+}
+
+// pipe makes a named pipe. The function returned waits until it is opened to be
+// read, of which nothing comes then.
+func pipe(t *testing.T, name string) (path string, opened func()) {
+	t.Helper()
+	path = filepath.Join(t.TempDir(), name)
+	if err := syscall.Mkfifo(path, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return path, func() {
+		f, err := os.OpenFile(path, os.O_WRONLY, 0)
+		if err != nil {
+			t.Fatal(err)
+		}
+		t.Cleanup(func() { f.Close() })
+	}
+}
+
+const shelling = `{"id":"1","text":"Shelling hit Morek."}` + "\n"
+
+// enough follows an article so that what reads a stream has seen enough of it to
+// tell what it is.
+var enough = strings.Repeat("\n", 8<<10)
+
+// TestSignals holds that the first signal ends every command, whatever it waits
+// for or is busy with.
+func TestSignals(t *testing.T) {
+	for _, tt := range []struct {
+		name  string
+		begin func(t *testing.T) *process // returns when it is in the midst of its work
+		ended int                         // exit status; 0 stands for that of the signal
+	}{
+		{"parse waits for input", func(t *testing.T) *process {
+			p := start(t, "parse")
+			fmt.Fprint(p.in, shelling)
+			p.line(t)
+			return p
+		}, 0},
+		{"parse is busy", func(t *testing.T) *process {
+			p := start(t, "parse")
+			go func() { // until it has ended
+				for err := error(nil); err == nil; _, err = io.WriteString(p.in, shelling) {
+				}
+			}()
+			p.line(t)
+			go io.Copy(io.Discard, p.out)
+			return p
+		}, 0},
+		{"ingest waits for input", func(t *testing.T) *process {
+			data := archiveOf(t, "")
+			p := start(t, "ingest", "--data", data, "-")
+			fmt.Fprint(p.in, shelling, enough)
+			stored(t, data, 1)
+			return p
+		}, 0},
+		{"ingest waits for a file", func(t *testing.T) *process {
+			file, opened := pipe(t, "news.txt")
+			p := start(t, "ingest", "--data", t.TempDir(), file)
+			opened()
+			return p
+		}, 0},
+		{"serve reads first", func(t *testing.T) *process {
+			file, opened := pipe(t, "news.txt")
+			p := start(t, "serve", "--addr", "127.0.0.1:0", file)
+			opened()
+			return p
+		}, -1},
+		{"serve", func(t *testing.T) *process {
+			p := start(t, "serve", "--addr", "127.0.0.1:0", inFile(t, "a.jsonl", shelling))
+			p.line(t)
+			return p
+		}, -1},
+		{"export is not read", func(t *testing.T) *process {
+			p := start(t, "export", "--data", archiveOf(t, manyArticles()), "--collection", "articles")
+			p.line(t)
+			return p
+		}, 0},
+		{"eval", func(t *testing.T) *process {
+			file, opened := pipe(t, "gold.jsonl")
+			p := start(t, "eval", file)
+			opened()
+			return p
+		}, 0},
+		{"import of a file", func(t *testing.T) *process {
+			file, opened := pipe(t, "SY.txt")
+			p := start(t, "gazetteer", "import", file)
+			opened()
+			return p
+		}, 0},
+		{"import of a download", func(t *testing.T) *process {
+			asked := make(chan struct{})
+			server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+				close(asked)
+				<-r.Context().Done()
+			}))
+			t.Cleanup(server.Close)
+			p := start(t, "gazetteer", "import", "SY", "--mirror", server.URL)
+			<-asked
+			return p
+		}, 0},
+	} {
+		for _, s := range []syscall.Signal{syscall.SIGINT, syscall.SIGTERM} {
+			t.Run(tt.name+", "+s.String(), func(t *testing.T) {
+				p := tt.begin(t)
+				p.cmd.Process.Signal(s)
+				want := interrupt(s).status()
+				if tt.ended < 0 {
+					want = 0
+				}
+				if got := p.ended(t); got != want {
+					t.Errorf("exit %d, want %d\n%s", got, want, &p.said)
+				}
+			})
+		}
+	}
+}
+
+// archiveOf ingests lines of JSON into a new archive and returns its folder.
+func archiveOf(t *testing.T, lines string) string {
+	t.Helper()
+	data := t.TempDir()
+	if got := run(t, lines, "ingest", "--data", data, "-"); got.code != 0 && lines != "" {
+		t.Fatal(got.err)
+	}
+	return data
+}
+
+// manyArticles are more than a pipe holds when they are exported.
+func manyArticles() string {
+	var b strings.Builder
+	for i := range 1000 {
+		fmt.Fprintf(&b, `{"id":"%d","title":%q,"mentions":[]}`+"\n", i, strings.Repeat("Shelling. ", 20))
+	}
+	return b.String()
+}
+
+// TestInterruptedIngest holds that what was stored before a signal stays, and
+// that the same command goes on behind it.
+func TestInterruptedIngest(t *testing.T) {
+	data := archiveOf(t, "")
+	p := start(t, "ingest", "--data", data, "-")
+	fmt.Fprint(p.in, shelling, enough)
+	stored(t, data, 1)
+	p.cmd.Process.Signal(os.Interrupt)
+	if code := p.ended(t); code != interrupt(syscall.SIGINT).status() || !strings.Contains(p.said.String(), "1 article added") ||
+		!strings.Contains(p.said.String(), "what was stored stays") {
+		t.Errorf("exit %d: %s", code, &p.said)
+	}
+	got := run(t, shelling+`{"id":"2","text":"Shelling hit Idlib."}`, "ingest", "--data", data, "-")
+	if got.code != 0 || !strings.Contains(got.err, "1 article added, 1 known already") {
+		t.Errorf("exit %d: %s", got.code, got.err)
+	}
+}
+
+// TestIgnoredSignal holds that a signal ends a command that a shell has put into
+// the background, for which it is ignored at first.
+func TestIgnoredSignal(t *testing.T) {
+	cmd := command(t)
+	cmd.Path, cmd.Args = "/bin/sh", []string{"sh", "-c", `trap "" INT; exec "$0" parse`, os.Args[0]}
+	p := begin(t, cmd)
+	fmt.Fprint(p.in, shelling)
+	p.line(t)
+	p.cmd.Process.Signal(os.Interrupt)
+	if code := p.ended(t); code != interrupt(syscall.SIGINT).status() {
+		t.Errorf("exit %d", code)
+	}
+}
+
+// TestSecondSignal holds that a server which waits for a request under way ends
+// at once when it is told to a second time.
+func TestSecondSignal(t *testing.T) {
+	p := start(t, "serve", "--addr", "127.0.0.1:0", "--data", t.TempDir())
+	address := strings.TrimPrefix(strings.TrimSpace(p.line(t)), "http://")
+	c, err := net.Dial("tcp", address)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer c.Close()
+	fmt.Fprintf(c, "POST /parse HTTP/1.1\r\nHost: %s\r\nContent-Type: text/plain\r\nContent-Length: 9\r\nExpect: 100-continue\r\n\r\n", address)
+	if _, err := bufio.NewReader(c).ReadString('\n'); err != nil { // 100 Continue: the body is being read
+		t.Fatal(err)
+	}
+	p.cmd.Process.Signal(syscall.SIGTERM)
+	for { // until the first is heard
+		c, err := net.Dial("tcp", address)
+		if err != nil {
+			break
+		}
+		c.Close()
+	}
+	p.cmd.Process.Signal(syscall.SIGTERM)
+	if code := p.ended(t); code != interrupt(syscall.SIGTERM).status() {
+		t.Errorf("exit %d\n%s", code, &p.said)
+	}
+}
