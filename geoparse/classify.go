@@ -41,7 +41,7 @@ func (p *parse) roleOf(s *spotted) (Role, string) {
 		return RolePlace, "called a place"
 	case p.isDemonym(s), p.isAdjective(s):
 		return RoleDemonym, "a people or their adjective"
-	case p.wordAfter(s, 1)&isThing != 0:
+	case p.isOfThing(s):
 		return roleNone, "a thing called after it"
 	case p.uses(CommonWords) && p.isCommonWord(s):
 		return roleNone, "a common word"

@@ -28,6 +28,7 @@ func (p *parse) cue() {
 		if n := len(kept); s.class == "" && n > 0 && isListGap(p.text[kept[n-1].end:s.start]) {
 			s.class = p.listClass(kept[n-1].class)
 		}
+		p.takeStreet(&s)
 		kept = append(kept, s)
 	}
 	p.spots = kept

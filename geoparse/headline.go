@@ -37,7 +37,13 @@ func (p *parse) newLine(first, after int) line {
 			capitals++
 		}
 	}
-	return line{first: first, after: after, headline: words >= minHeadlineWords && capitals*5 >= words*4}
+	return line{first: first, after: after, headline: !p.endsInStop(after) && words >= minHeadlineWords && capitals*5 >= words*4}
+}
+
+// endsInStop reports whether a full stop follows the line that ends before token
+// after, as it does in no headline.
+func (p *parse) endsInStop(after int) bool {
+	return strings.HasPrefix(p.text[p.tokens[after-1].end:], ".")
 }
 
 // lineOf returns the line that holds token i.

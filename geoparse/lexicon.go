@@ -16,36 +16,46 @@ import (
 var lexiconFiles embed.FS
 
 // role bits of a word of the lexicon.
-type wordSet uint32
+type wordSet uint64
 
 const (
-	isClass        wordSet = 1 << iota // governorate, village, قرية
-	isSpanClass                        // a class word that, with a capital, belongs to the name: Idlib Governorate
-	isDirection                        // northern, greater, شمالي
-	isPreposition                      // in, near, في
-	isTitle                            // president, الرئيس
-	isOrgTail                          // Damascus University: makes what stands before it an organisation
-	isOrgHead                          // University of Damascus: makes what follows its "of" one
-	isSay                              // said, accuses, اعلنت: what speaks is a government, not a town
-	isCalendar                         // months and days
-	isStop                             // common words, not names by themselves
-	isFirstName                        // given names
-	isCommon                           // words of everyday language
-	isAbbreviation                     // st: the dot after it ends no sentence
-	isStreet                           // road, avenue: makes what stands before it a street
-	isNameHead                         // كفر, دير: first words of names, often written together with the next
-	isParticiple                       // backed, led: makes a country before its hyphen an adjective
-	isOrgNoun                          // agency, newspaper: names an organisation after it
-	isModifier                         // gas, military: stands between a name and its class word
-	isDefinite                         // class words that are said of one kind of place only
-	isSettlement                       // village, قرية: what follows or precedes is a name
-	isSurname                          // family names
-	isGivenOrPlace                     // Paris, Jordan: given names that are better known as places
-	isThing                            // virus, fever: called after a place, wherever it is
-	isSide                             // sharqi, gharbi: the Arabic adjectives that tell twin villages apart
-	isExtent                           // zone, belt: land of some width around a place
-	isPlural                           // villages, قرى: class words that go on through a list
-	isPatronym                         // bin, ibn: between a person's name and the father's
+	isClass         wordSet = 1 << iota // governorate, village, قرية
+	isSpanClass                         // a class word that, with a capital, belongs to the name: Idlib Governorate
+	isDirection                         // northern, greater, شمالي
+	isPreposition                       // in, near, في
+	isTitle                             // president, الرئيس
+	isOrgTail                           // Damascus University: makes what stands before it an organisation
+	isOrgHead                           // University of Damascus: makes what follows its "of" one
+	isSay                               // said, accuses, اعلنت: what speaks is a government, not a town
+	isCalendar                          // months and days
+	isStop                              // common words, not names by themselves
+	isFirstName                         // given names
+	isCommon                            // words of everyday language
+	isAbbreviation                      // st: the dot after it ends no sentence
+	isStreet                            // Road, Square: makes what stands before it a part of some town
+	isNameHead                          // كفر, دير: first words of names, often written together with the next
+	isOpenHead                          // abu, sidi: first words of names of places and people alike
+	isParticiple                        // backed, led: makes a country before its hyphen an adjective
+	isOrgNoun                           // agency, newspaper: names an organisation after it
+	isModifier                          // gas, military: stands between a name and its class word
+	isDefinite                          // class words that are said of one kind of place only
+	isSettlement                        // village, قرية: what follows or precedes is a name
+	isSurname                           // family names
+	isGivenOrPlace                      // Paris, Jordan: given names that are better known as places
+	isThing                             // virus, fever: called after a place, wherever it is
+	isSide                              // sharqi, gharbi: the Arabic adjectives that tell twin villages apart
+	isExtent                            // zone, belt: land of some width around a place
+	isPlural                            // villages, قرى: class words that go on through a list
+	isPatronym                          // bin, ibn: between a person's name and the father's
+	isInner                             // شهداء: stands inside an organisation's name, between its head and a place
+	isFrontHead                         // جبهة: an organisation's head only where another noun follows
+	isThingHead                         // frigate, شارع: makes what follows a thing called after it
+	isNamedHead                         // Hurricane, Dynamo: does so with a capital
+	isNamedThing                        // Street, Bridge: with a capital called after a place, wherever it is
+	isGoods                             // steel, coffee: called after a town, but traded by a country
+	isAgreement                         // treaty, accords: called after where it was signed
+	isAgreementKind                     // peace, nuclear: between the place and the agreement
+	isNoble                             // duke, prince: makes what follows its "of" part of a title
 )
 
 // lexicon maps folded words to what they tell.
@@ -66,6 +76,7 @@ type lexicon struct {
 	middle   map[string]bool     // words for the middle of a way
 	position map[string]bool     // words that coordinates follow
 	figures  map[string]bool     // words for money, rates and scores, whose numbers are none
+	arabic   map[string]bool     // codes of the countries where places have Arabic names, in small letters
 	// organisations are names that hold a place's name without meaning the
 	// place, as folded words after the first, by the first.
 	organisations map[string][][]string
@@ -79,6 +90,8 @@ var lexiconSections = map[string]wordSet{
 	"participle": isParticiple, "orgnoun": isOrgNoun, "modifier": isModifier,
 	"definite": isDefinite, "settlement": isSettlement | isDefinite,
 	"surname": isSurname, "givenorplace": isGivenOrPlace, "thing": isThing, "patronym": isPatronym, "plural": isPlural, "extent": isExtent, "side": isSide,
+	"openhead": isOpenHead, "inner": isInner, "fronthead": isFrontHead, "thinghead": isThingHead, "namedhead": isNamedHead, "namedthing": isNamedThing,
+	"goods": isGoods, "agreement": isAgreement, "agreementkind": isAgreementKind, "noble": isNoble,
 }
 
 func readLexicon() (*lexicon, error) {
@@ -86,7 +99,7 @@ func readLexicon() (*lexicon, error) {
 		words: map[string]wordSet{}, classes: map[string][]string{},
 		bearings: map[string]string{}, compass: map[string]string{}, regions: map[string]string{}, routes: map[string]string{}, amounts: map[string]string{},
 		units: map[string]float64{}, duals: map[string]float64{}, numbers: map[string]float64{}, urban: map[string]bool{},
-		contact: map[string]bool{}, goesOn: map[string]bool{}, middle: map[string]bool{}, position: map[string]bool{}, figures: map[string]bool{},
+		contact: map[string]bool{}, goesOn: map[string]bool{}, middle: map[string]bool{}, position: map[string]bool{}, figures: map[string]bool{}, arabic: map[string]bool{},
 		organisations: map[string][][]string{},
 	}
 	files, err := lexiconFiles.ReadDir("lexicon")
@@ -189,6 +202,8 @@ func (lex *lexicon) wordList(section string) map[string]bool {
 		return lex.position
 	case "figures":
 		return lex.figures
+	case "arabic":
+		return lex.arabic
 	}
 	return nil
 }

@@ -4,7 +4,7 @@ package geoparse
 // before it, make it part of an organisation's name.
 func (p *parse) isOrganisation(s *spotted) bool {
 	if p.tokens[s.first].shape == arabic {
-		return s.first > 0 && !p.breaks(s.first-1) && p.words[s.first-1]&isOrgHead != 0
+		return p.wordAfter(s, 1)&isOrgTail != 0 || p.isGovernedByOrganisation(s)
 	}
 	if p.namesOrganisation(s) {
 		return true

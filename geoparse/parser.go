@@ -127,7 +127,8 @@ func (p *parse) readWords() {
 func (p *parse) readArabic(i int) {
 	t := &p.tokens[i]
 	if rest := withoutAnd(t.text); rest != t.text && p.lex.words[gazetteer.FoldWord(rest)]&(isStop|isPreposition) != 0 {
-		p.words[i] = isStop // وفي, ومن: too short for a prefix otherwise
+		t.base = gazetteer.FoldWord(rest)
+		p.words[i] = p.lex.words[t.base] // وفي, ومن: too short for a prefix otherwise
 		return
 	}
 	if p.lex.knows(t.fold) {

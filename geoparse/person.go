@@ -1,6 +1,7 @@
 package geoparse
 
 import (
+	"slices"
 	"strings"
 
 	"dateline/gazetteer"
@@ -48,17 +49,42 @@ const leaningEnough = 0.4
 
 // followsArabicPerson reports whether the word before is a title, which takes
 // the article where a person follows (الرئيس, not رئيس بلدية), or a given name
-// that is no everyday word.
+// that is no everyday word and ends no place's name (معرة النعمان).
 func (p *parse) followsArabicPerson(s *spotted) bool {
 	i := s.first - 1
-	if i < 0 || p.breaks(i) {
+	if i < 0 || p.breaks(i) || p.hasPrefix(s) {
 		return false
 	}
 	w := p.words[i]
 	if w&isTitle != 0 {
-		return strings.Contains(p.tokens[i].text, "ال")
+		return hasArticle(&p.tokens[i]) && !p.isOnlyPlace(s)
 	}
-	return w&isFirstName != 0 && w&(isStop|isPreposition|isCommon) == 0
+	return w&isFirstName != 0 && w&(isStop|isPreposition|isCommon) == 0 && !p.endsPlace(i)
+}
+
+// isOnlyPlace reports whether some word of an Arabic name is not a person's, nor
+// its only one an everyday word, and a place so called is well known or in a table made by
+// hand: what the envoy entered, not what he is called.
+func (p *parse) isOnlyPlace(s *spotted) bool {
+	other := isFirstName | isSurname
+	if s.first == s.last {
+		other |= isCommon
+	}
+	i := s.first
+	for i <= s.last && p.words[i]&other != 0 {
+		i++
+	}
+	if i > s.last || !p.hasItsArticle(s) {
+		return false
+	}
+	return p.prominence(s) >= commonNeeds || slices.ContainsFunc(s.hits, func(h gazetteer.Hit) bool { return p.gaz.Curated(h.Ref) })
+}
+
+// endsPlace reports whether token i is the last of several words that name a
+// place.
+func (p *parse) endsPlace(i int) bool {
+	k := p.spotOf[i]
+	return k >= 0 && p.spots[k].first != p.spots[k].last && p.spots[k].role == RolePlace
 }
 
 // followsPersonWord reports whether the word before the name makes it a

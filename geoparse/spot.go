@@ -108,6 +108,9 @@ func (p *parse) spotAt(i int) (spotted, bool) {
 		}
 		return p.unknownAt(i)
 	}
+	if p.isBehindHead(i) {
+		return spotted{}, false
+	}
 	if s, ok := p.longest(i, t.fold, 0); ok && !p.isHeadOfMore(&s) {
 		return s, true
 	}
@@ -128,10 +131,25 @@ func (p *parse) isHeadOfMore(s *spotted) bool {
 	if s.first != s.last || i >= len(p.tokens) || !p.joins(s.last) {
 		return false
 	}
-	if p.words[s.first]&isNameHead == 0 {
+	if p.words[s.first]&(isNameHead|isOpenHead) == 0 {
 		return p.gap(s.last) == " " && p.isArticleBefore(i) && p.prominence(s) < commonNeeds && !p.beginsName(i)
 	}
 	return p.tokens[i].shape == capital && p.words[i]&(isSpanClass|isOrgTail) == 0 || p.isArticleBefore(i) || gazetteer.IsArticle(p.tokens[i].fold)
+}
+
+// isBehindHead reports whether the first word of many names stands before token
+// i and was found with nothing: the Jibab of an unknown Om Jibab is not Jibab.
+func (p *parse) isBehindHead(i int) bool {
+	j := i - 1
+	if j > 0 && gazetteer.IsArticle(p.tokens[j].fold) && p.joins(j) {
+		j--
+	}
+	return j >= 0 && p.joins(j) && p.words[j]&(isOpenHead|isNameHead) != 0 && p.tokens[j].shape == capital && !p.isSpotted(j)
+}
+
+// isSpotted reports whether token i belongs to the last name found.
+func (p *parse) isSpotted(i int) bool {
+	return len(p.spots) > 0 && i <= p.spots[len(p.spots)-1].last
 }
 
 // beginsName reports whether a name of the gazetteer begins at token i.

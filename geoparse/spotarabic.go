@@ -123,7 +123,8 @@ func clitics(word string) []int {
 		}
 		skip += w
 		if r == 'ل' && strings.HasPrefix(word[skip:], "ل") {
-			skip += w // للرقة: the article has lost its alif
+			cuts = append(cuts, skip) // للواء: the word begins with ل itself
+			skip += w                 // للرقة: the article has lost its alif
 		}
 		cuts = append(cuts, skip)
 	}

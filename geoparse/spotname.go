@@ -111,7 +111,7 @@ const longestAbbreviation = 4
 
 func (p *parse) fitsAsWritten(s *spotted, h *gazetteer.Hit) bool {
 	name := h.Name
-	if strings.HasPrefix(name, "The ") && !p.hasOwnThe(s) {
+	if strings.HasPrefix(name, "The ") && !p.hasOwnThe(s) || !p.mayHaveArticle(s, h) {
 		return false
 	}
 	if s.first != s.last || p.tokens[s.first].shape == arabic {

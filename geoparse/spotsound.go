@@ -1,6 +1,8 @@
 package geoparse
 
 import (
+	"slices"
+
 	"dateline/gazetteer"
 )
 
@@ -10,7 +12,7 @@ const maxSoundWords = 4
 // spotBySound finds a name whose transliteration differs from all that the
 // gazetteer holds.
 func (p *parse) spotBySound(i int) (spotted, bool) {
-	if p.words[i]&^isNameHead != 0 && !gazetteer.IsArticle(p.tokens[i].fold) || !p.canSound(i) {
+	if p.words[i]&^isNameHead != 0 && p.words[i]&isOpenHead == 0 && !gazetteer.IsArticle(p.tokens[i].fold) || !p.canSound(i) {
 		return spotted{}, false
 	}
 	last := i
@@ -23,7 +25,7 @@ func (p *parse) spotBySound(i int) (spotted, bool) {
 		}
 		s := spotted{first: i, last: last, start: p.tokens[i].start, end: p.tokens[last].end}
 		s.written = p.text[s.start:s.end]
-		s.hits = p.bySound(s.written)
+		s.hits = slices.DeleteFunc(p.bySound(s.written), func(h gazetteer.Hit) bool { return !p.mayHaveArticle(&s, &h) })
 		if len(s.hits) > 0 {
 			return s, true
 		}

@@ -44,7 +44,7 @@ func (p *parse) beginsUnknown(i int) bool {
 	if gazetteer.IsArticle(p.tokens[i].fold) && i+1 < len(p.tokens) && p.isHyphen(i) {
 		return p.tokens[i+1].shape.upperCase()
 	}
-	if p.words[i]&isNameHead != 0 {
+	if p.words[i]&(isNameHead|isOpenHead) != 0 {
 		return p.tokens[i].shape == capital
 	}
 	const everyday = isStop | isPreposition | isTitle | isFirstName | isCalendar | isDirection | isClass | isOrgHead | isOrgTail

@@ -1,0 +1,101 @@
+package geoparse
+
+import (
+	"slices"
+
+	"dateline/gazetteer"
+)
+
+// Streets, treaties, ships, storms, football clubs, dishes and dukes are called
+// after places and lie elsewhere, or nowhere.
+
+// maxAgreementKinds is how many words may stand between a place and what was agreed
+// there: the Dayton peace accords.
+const maxAgreementKinds = 2
+
+// isOfThing reports whether the words beside a name make it part of a thing's or
+// a title's name.
+func (p *parse) isOfThing(s *spotted) bool {
+	return p.precedesThing(s) || p.followsThing(s) || p.isOfTitle(s)
+}
+
+// precedesThing reports whether what follows a name is called after it: Peking
+// duck, Baghdad Street, the Minsk agreements.
+func (p *parse) precedesThing(s *spotted) bool {
+	i := s.last + 1
+	for n := 0; n < maxAgreementKinds && p.followsBlank(i) && p.words[i]&isAgreementKind != 0; n++ {
+		i++
+	}
+	if !p.followsBlank(i) {
+		return false
+	}
+	w, isCapital := p.words[i], p.tokens[i].shape == capital
+	switch {
+	case w&isAgreement != 0:
+		return (isCapital || !p.isCountry(s)) && !p.isVerbal(i)
+	case i > s.last+1:
+		return false
+	case w&isThing != 0, w&isGoods != 0 && !p.isCountry(s):
+		return true
+	}
+	return w&isNamedThing != 0 && isCapital && !p.inHeadline(i)
+}
+
+// takeStreet lets the Street, Square or Bridge that is called after a place into
+// the span and leaves it without a place: it lies in some other town.
+func (p *parse) takeStreet(s *spotted) {
+	i := s.last + 1
+	if !p.followsBlank(i) || p.words[i]&isStreet == 0 || p.tokens[i].shape != capital || s.role == roleOrg ||
+		p.inHeadline(i) || p.isInPair(s) || p.isSite(s) {
+		return
+	}
+	s.last, s.end = i, p.tokens[i].end
+	s.hits, s.cued = nil, true
+}
+
+// followsBlank reports whether there is a token i with only a blank before it.
+func (p *parse) followsBlank(i int) bool { return i > 0 && i < len(p.tokens) && p.blankBefore(i) }
+
+// isVerbal reports whether a word for an agreement is a verb: what Cairo will
+// deal with.
+func (p *parse) isVerbal(i int) bool {
+	return p.followsBlank(i+1) && p.tokens[i+1].fold == "with"
+}
+
+// isInPair reports whether a hyphen ties a name to the one before: the
+// Hama-Aleppo Road leads there.
+func (p *parse) isInPair(s *spotted) bool { return s.first > 0 && p.isHyphen(s.first-1) }
+
+// followsThing reports whether the word before a name says what is called after
+// the place: شارع بغداد, Hurricane Florence, the frigate Hamburg.
+func (p *parse) followsThing(s *spotted) bool {
+	i := p.governor(s)
+	if i < 0 || p.isSite(s) {
+		return false
+	}
+	if p.tokens[s.first].shape == arabic {
+		return p.words[i]&isThingHead != 0
+	}
+	return p.gap(i) == " " && (p.words[i]&isThingHead != 0 || p.words[i]&isNamedHead != 0 && p.tokens[i].shape.upperCase())
+}
+
+// isOfTitle reports whether a name follows "of" behind a rank of nobility or a
+// given name: the Duke of York, Lawrence of Arabia. A country's prince rules it.
+func (p *parse) isOfTitle(s *spotted) bool {
+	i := s.first - 1
+	if i < 1 || p.tokens[i].fold != "of" || p.gap(i) != " " || p.gap(i-1) != " " || p.tokens[i-1].shape != capital {
+		return false
+	}
+	w := p.words[i-1]
+	isSurname := i > 1 && p.gap(i-2) == " " && p.tokens[i-2].shape == capital
+	return w&isNoble != 0 && !p.isCountry(s) || w&isFirstName != 0 && w&isCommon == 0 && !isSurname
+}
+
+// isSite reports whether a name can mean a road or a building itself: كورنيش
+// النيل behind شارع.
+func (p *parse) isSite(s *spotted) bool {
+	return slices.ContainsFunc(s.hits, func(h gazetteer.Hit) bool {
+		class := p.gaz.Place(h.Ref).Kind.Class()
+		return class == 'R' || class == 'S'
+	})
+}
