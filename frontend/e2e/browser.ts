@@ -4,11 +4,12 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { type Browser, chromium, type Page, type Request, type Route } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, inject } from "vitest";
-import { serveFixture } from "./fixtures/serve";
+import type { Data } from "./setup";
 
-export const base = inject("base");
+const bases = inject("bases");
 export const skip = inject("chromium") === "";
 export const arabicFont = inject("arabicFont");
+export const pdfText = inject("pdfText");
 
 const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'";
@@ -22,6 +23,8 @@ const flags = [
   "--disable-background-networking",
   "--disable-component-update",
   "--disable-sync",
+  // pages that a route has fulfilled count as public, and may then ask nothing of this machine
+  "--disable-features=LocalNetworkAccessChecks",
 ];
 
 export const wide = { width: 1440, height: 900 };
@@ -31,8 +34,12 @@ export interface Options {
   size?: { width: number; height: number };
   dark?: boolean;
   locale?: string;
-  /** Data made for the test instead of the server's: "made", "empty". */
-  data?: "made" | "empty";
+  /** Which server: that of the sample, where nothing else is said. */
+  data?: Data;
+  /** The address of a server that the test has started itself. */
+  base?: string;
+  /** The address of a server of map tiles that the page may ask too. */
+  tiles?: string;
   /** Lets the page move. */
   motion?: boolean;
   /** Console errors that the test brings about. */
@@ -72,10 +79,10 @@ export async function open(query = "", options: Options = {}): Promise<Page> {
   });
   const page = await context.newPage();
   pages.push(page);
-  watch(page, options.expected);
+  const base = options.base ?? bases[options.data ?? "sample"];
+  watch(page, [base, options.tiles ?? base], options.expected);
   count(page);
   await page.route((url) => url.pathname === "/", strict);
-  if (options.data) await serveFixture(page, options.data);
   await options.routes?.(page);
   await page.goto(`${base}/${query}`);
   if (!options.early) await page.locator(".tab, .panel-head, .empty").first().waitFor();
@@ -90,13 +97,13 @@ async function strict(route: Route) {
   await route.fulfill({ response, headers: { ...response.headers(), "content-security-policy": POLICY } });
 }
 
-function watch(page: Page, expected?: RegExp) {
+function watch(page: Page, own: string[], expected?: RegExp) {
   const complain = (text: string) => {
     if (!expected?.test(text)) complaints.push(text);
   };
   page.on("request", (request) => {
-    const { protocol, host } = new URL(request.url());
-    if (protocol !== "data:" && host !== new URL(base).host) complain(`request to ${request.url()}`);
+    const { protocol, origin } = new URL(request.url());
+    if (protocol !== "data:" && protocol !== "blob:" && !own.includes(origin)) complain(`request to ${request.url()}`);
   });
   page.on("console", (message) => {
     if (message.type() === "error" || message.type() === "warning") complain(`console: ${message.text()}`);

@@ -65,7 +65,9 @@ describe.skipIf(skip)("a large archive", () => {
     await page.mouse.down();
     for (let i = 0; i < 10; i++) await page.mouse.move(chart.x + chart.width * (0.4 + i * 0.03), chart.y + 20);
     await page.mouse.up();
-    await expect.poll(() => asked.filter((path) => path.startsWith("mentions/articles")).length).toBe(1);
+    const lists = () => asked.filter((path) => path.startsWith("mentions/articles")).length;
+    await expect.poll(lists).toBeGreaterThan(0);
+    expect(lists()).toBeLessThan(10); // one where the machine keeps up: never one a move
     expect(asked.filter((path) => path.startsWith("mentions/sums"))).toEqual([]);
     await page.getByRole("button", { name: "Filters", exact: true }).click();
     await page

@@ -1,7 +1,11 @@
-// A layer of tiles that the page's head names lies under the data; without one no tile is asked for.
+// Map tiles that `serve --layer` names lie under the data; without them no tile is asked for.
 
-import { describe, expect, it } from "vitest";
-import { base, drawList, expectAccessible, open, settled, shot, skip, useBrowser } from "./browser";
+import { createServer, type Server as TileServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { drawList, expectAccessible, open, settled, shot, skip, useBrowser } from "./browser";
+import { documents } from "./fixtures/atlas";
+import { Archive, type Server, serve } from "./server";
 
 const pixel = Buffer.from(
   "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+P+/HgAFhAJ/wlseKgAAAABJRU5ErkJggg==",
@@ -10,26 +14,35 @@ const pixel = Buffer.from(
 
 describe.skipIf(skip)("a layer of tiles", () => {
   useBrowser();
+  const asked: string[] = [];
+  let archive: Archive;
+  let tiles: TileServer;
+  let tilesUrl: string;
+  let server: Server;
 
-  it("is shown where the head names one, with its credit", async () => {
-    const asked: string[] = [];
-    const page = await open("?map=7.5/35.3/36.8", {
-      data: "made",
-      routes: async (p) => {
-        await p.route(/\/xyz\//, (route) => {
-          asked.push(new URL(route.request().url()).pathname);
-          return route.fulfill({ body: pixel, contentType: "image/png" });
-        });
-        await p.route(
-          (url) => url.pathname === "/",
-          async (route) => {
-            const response = await route.fetch();
-            const meta = `<meta name="dateline-layer" content="${base}/xyz/{z}/{x}/{y}.png" data-credit="Somebody's tiles" />`;
-            await route.fulfill({ response, body: (await response.text()).replace("<head>", `<head>${meta}`) });
-          },
-        );
-      },
+  beforeAll(async () => {
+    tiles = createServer((request, response) => {
+      asked.push(request.url ?? "");
+      response.setHeader("content-type", "image/png");
+      response.end(pixel);
     });
+    await new Promise<void>((done) => {
+      tiles.listen(0, "127.0.0.1", done);
+    });
+    tilesUrl = `http://127.0.0.1:${(tiles.address() as AddressInfo).port}`;
+    archive = new Archive(inject("bin"));
+    archive.ingest(documents);
+    const layer = ["--layer", `${tilesUrl}/xyz/{z}/{x}/{y}.png`, "--layer-credit", "Somebody's tiles"];
+    server = await serve(inject("bin"), "--data", archive.folder, ...layer);
+  });
+  afterAll(async () => {
+    await server?.stop();
+    tiles?.close();
+    archive?.remove();
+  });
+
+  it("is shown where the server names one, with its credit", async () => {
+    const page = await open("?map=7.5/35.3/36.8", { base: server.url, tiles: tilesUrl });
     await expect.poll(() => asked.length).toBeGreaterThan(3);
     expect(asked[0]).toMatch(/^\/xyz\/[78]\/\d+\/\d+\.png$/);
     await page.locator(".leaflet-tile-loaded").first().waitFor({ state: "attached" });

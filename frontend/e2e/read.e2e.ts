@@ -59,6 +59,18 @@ describe.skipIf(skip)("reading", () => {
     expect(page.url()).not.toContain("article=");
   });
 
+  it("does not repeat the title as the first line of the text", async () => {
+    const page = await open("?article=a000000000000001", { data: "made" });
+    await page.locator(".article p").first().waitFor();
+    expect(await page.locator("#panel-title").innerText()).toBe("Army units enter Khan Shaykhun");
+    expect(await page.locator(".article p").first().innerText()).toMatch(/^Units entered/);
+    // In the source the title has a no-break space.
+    await page.goto(new URL("?article=a000000000000003", page.url()).href);
+    await page.locator(".article p").first().waitFor();
+    expect(await page.locator("#panel-title .mark").innerText()).toBe("Idlib");
+    expect(await page.locator(".article p").first().innerText()).toMatch(/^Damascus and others/);
+  });
+
   it("a mark lights its place, a place its marks", async () => {
     const page = await open("?article=a000000000000001", { data: "made" });
     await settled(page);

@@ -1,20 +1,26 @@
-// Finds what the browser tests need and starts the server.
+// Finds what the browser tests need and starts the servers.
 //
-//   DATELINE_URL      a server that runs, or
-//   DATELINE_BIN      the binary to start: `serve --addr 127.0.0.1:0` prints its address
+//   DATELINE_BIN      the binary under test
 //   DATELINE_REQUIRE  "browser" in it: fail, rather than skip, where the browser or a font is missing
 //   CHROMIUM          the browser, by default Debian's
 
-import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync } from "node:fs";
-import { createInterface } from "node:readline";
 import type { TestProject } from "vitest/node";
+import { documents } from "./fixtures/atlas";
+import { Archive, serve } from "./server";
+
+/** What the servers hold: the sample, the documents made for tests, nothing. */
+export type Data = "sample" | "made" | "empty";
 
 declare module "vitest" {
   export interface ProvidedContext {
-    base: string;
+    bin: string;
+    bases: Record<Data, string>;
     chromium: string;
     arabicFont: boolean;
+    /** Whether there is a program that reads the text of a PDF. */
+    pdfText: boolean;
   }
 }
 
@@ -25,15 +31,29 @@ export default async function setup(project: TestProject) {
   mkdirSync(new URL("output", import.meta.url), { recursive: true });
   const browser = existsSync(chromium);
   if (!browser) missing(`browser tests: no ${chromium}`, "chromium");
-  const arabicFont = hasArabic();
+  const arabicFont = Boolean(runs("fc-list", ":lang=ar", "family")?.trim());
   if (browser && !arabicFont) missing("tests of Arabic lettering: no font for Arabic", "fonts-noto-core");
   project.provide("chromium", browser ? chromium : "");
   project.provide("arabicFont", arabicFont);
-  const server = browser && !process.env.DATELINE_URL ? await start() : null;
-  project.provide("base", server?.url ?? process.env.DATELINE_URL ?? "");
-  return () => {
-    server?.process.kill("SIGTERM");
+  const pdfText = runs("pdftotext", "-v") !== null;
+  if (browser && !pdfText) missing("tests of printing: no pdftotext", "poppler-utils");
+  project.provide("pdfText", pdfText);
+  const bin = process.env.DATELINE_BIN ?? "";
+  if (browser && !bin) throw new Error("set DATELINE_BIN to the dateline binary");
+  project.provide("bin", bin);
+  const archives = browser ? [new Archive(bin), new Archive(bin)] : [];
+  const servers = browser ? await start(bin, archives) : [];
+  const [sample = "", made = "", empty = ""] = servers.map(({ url }) => url);
+  project.provide("bases", { sample, made, empty });
+  return async () => {
+    await Promise.all(servers.map((server) => server.stop()));
+    for (const archive of archives) archive.remove();
   };
+}
+
+function start(bin: string, [made, empty]: Archive[]) {
+  made.ingest(documents);
+  return Promise.all([serve(bin), made.serve(), empty.serve()]);
 }
 
 function missing(what: string, debianPackage: string) {
@@ -42,22 +62,11 @@ function missing(what: string, debianPackage: string) {
   console.log(line);
 }
 
-function hasArabic(): boolean {
+/** What a program prints; null where it does not run. */
+function runs(program: string, ...args: string[]): string | null {
   try {
-    return execFileSync("fc-list", [":lang=ar", "family"], { encoding: "utf8" }).trim() !== "";
+    return execFileSync(program, args, { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
   } catch {
-    return false;
+    return null;
   }
-}
-
-async function start(): Promise<{ url: string; process: ChildProcess }> {
-  const bin = process.env.DATELINE_BIN;
-  if (!bin) throw new Error("set DATELINE_BIN to the dateline binary, or DATELINE_URL to a server that runs");
-  const child = spawn(bin, ["serve", "--addr", "127.0.0.1:0"], { stdio: ["ignore", "pipe", "inherit"] });
-  const url = await new Promise<string>((resolve, reject) => {
-    createInterface(child.stdout).once("line", resolve);
-    child.once("error", reject);
-    child.once("exit", (code) => reject(new Error(`${bin} serve ended with ${code} before it printed its address`)));
-  });
-  return { url: url.replace(/\/$/, ""), process: child };
 }

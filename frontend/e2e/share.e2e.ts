@@ -1,4 +1,4 @@
-// Sharing and taking along: the link, the files, the sheet of paper.
+// Sharing and taking along: the link, the files.
 
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
@@ -77,27 +77,6 @@ describe.skipIf(skip)("sharing", () => {
     expect(numberMatched).toBe(drawn.fronts.reduce((sum, f) => sum + f.n, 0));
     expect(numberMatched).toBeGreaterThan(0);
     await expectAccessible(page);
-  });
-
-  it("prints a sheet with the map, its time, legend and attribution", async () => {
-    const page = await open("?time=2019-08-01/2019-08-31&language=en", { data: "made", dark: true });
-    await page.emulateMedia({ media: "print" });
-    await page.locator(".paper").waitFor();
-    await shot(page, "print");
-    const text = await page.locator("body").innerText();
-    for (const part of [
-      "1 Aug 2019 – 31 Aug 2019",
-      "Filters: English",
-      "Mentioned here, not happened here",
-      "Natural Earth",
-    ])
-      expect(text).toContain(part);
-    for (const hidden of [".bar", "#panel", "#time", ".zoom"])
-      expect(await page.locator(hidden).isVisible(), hidden).toBe(false);
-    expect(await page.locator("html").getAttribute("data-theme")).toBe("light");
-    await page.emulateMedia({ media: "screen" });
-    await expect.poll(() => page.locator("#panel").isVisible()).toBe(true);
-    expect(await page.locator("html").getAttribute("data-theme")).toBe("dark");
   });
 
   it("on a narrow screen, and in Arabic", async () => {

@@ -19,8 +19,10 @@
   if (theme) root.dataset.theme = theme;
   if (query.get("embed") === "1") root.dataset.embed = "1";
 
-  const headers = { accept: "application/geo+json, application/json" };
-  const ask = (path) => fetch(new URL(path, document.baseURI), { headers });
+  const ask = (path) => {
+    const accept = path.includes("/items?") ? "application/geo+json" : "application/json";
+    return fetch(new URL(path, document.baseURI), { headers: { accept } });
+  };
   const count = ask("collections/mentions/items?limit=1");
   // as src/state/load.ts does
   const sums = count

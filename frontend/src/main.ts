@@ -21,6 +21,7 @@ import { legend, paintLegend } from "./ui/legend";
 import { mount } from "./ui/mount";
 import { notice, skips } from "./ui/notice";
 import { paper } from "./ui/paper";
+import { bindPrint } from "./ui/print";
 import { share, shareDrawn } from "./ui/share";
 import { followSheet, grip } from "./ui/sheet";
 import { followHistory, readAddress } from "./url/history";
@@ -65,6 +66,7 @@ function start() {
   const shareBox = element("share");
   mount(shareBox, share, () => shareDrawn(shareBox));
   mount(element("paper"), paper);
+  bindPrint(view, element("map-area"));
   announce(element("live"));
   followSearch();
   followHistory(() => s.centre.value && view.goTo(s.centre.value));
@@ -93,9 +95,6 @@ function followSystem() {
   });
   follow("(prefers-reduced-motion: reduce)", (is) => {
     s.still.value = is;
-  });
-  follow("print", (is) => {
-    s.printing.value = is;
   });
   follow("(max-width: 560px), (max-width: 760px) and (orientation: portrait)", (is) => {
     s.narrow.value = is;

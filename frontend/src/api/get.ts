@@ -23,10 +23,14 @@ async function early(path: string): Promise<Response | undefined> {
   return response?.catch(() => undefined);
 }
 
-export async function get<T>(path: string, signal?: AbortSignal): Promise<T> {
+export const JSON_TYPE = "application/json";
+export const GEOJSON_TYPE = "application/geo+json";
+
+/** Reads a document of JSON. Some routes have two forms of it: `accept` names the one that is meant. */
+export async function get<T>(path: string, signal?: AbortSignal, accept = JSON_TYPE): Promise<T> {
   let response: Response;
   try {
-    const headers = { accept: "application/geo+json, application/json" };
+    const headers = { accept };
     response = (await early(path)) ?? (await fetch(new URL(path, base()), { headers, ...(signal ? { signal } : {}) }));
   } catch (error) {
     if (signal?.aborted) throw error;

@@ -1,6 +1,6 @@
 // Collections, page by page.
 
-import { base, get } from "./get";
+import { base, GEOJSON_TYPE, get } from "./get";
 import type { Collections, Page } from "./types";
 
 const LIMIT = 10_000;
@@ -22,7 +22,7 @@ export async function items<N extends keyof Collections>(
   const seen = new Set<string>();
   while (path && !seen.has(path)) {
     seen.add(path);
-    const page: Page<Collections[N]> = await get(path, signal);
+    const page: Page<Collections[N]> = await get(path, signal, GEOJSON_TYPE);
     for (const feature of page.features ?? []) all.push(feature);
     progress?.(all.length, Math.max(page.numberMatched ?? 0, all.length));
     path = page.features?.length ? nextPath(page, base()) : null;
@@ -32,13 +32,14 @@ export async function items<N extends keyof Collections>(
 
 /** How many items a collection has. */
 export async function count(name: keyof Collections): Promise<number> {
-  const page: Page<unknown> = await get(address(name, { limit: "1" }));
+  const page: Page<unknown> = await get(address(name, { limit: "1" }), undefined, GEOJSON_TYPE);
   return page.numberMatched ?? page.features.length;
 }
 
 /** The newest items, and how many older ones there are. */
 export async function newest<N extends keyof Collections>(name: N, most: number) {
-  const page: Page<Collections[N]> = await get(address(name, { limit: String(most), sortby: "-date" }));
+  const path = address(name, { limit: String(most), sortby: "-date" });
+  const page: Page<Collections[N]> = await get(path, undefined, GEOJSON_TYPE);
   return { features: page.features, left: Math.max(0, (page.numberMatched ?? 0) - page.features.length) };
 }
 

@@ -2,11 +2,11 @@ import { get } from "./get";
 import { items } from "./items";
 import type { Found } from "./types";
 
-/** Places of the gazetteer whose name is like the text, in any spelling; none where the server has no search. */
-export async function search(text: string, limit: number, signal?: AbortSignal): Promise<Found[]> {
-  const query = new URLSearchParams({ q: text, limit: String(limit) });
-  const { results } = await get<{ results?: Found[] }>(`search?${query}`, signal);
-  return (results ?? []).filter((r) => Number.isFinite(r.lat) && Number.isFinite(r.lon));
+/** Places of the gazetteer whose name is like the text, in any spelling; their names in a language. */
+export async function search(text: string, limit: number, lang: string, signal?: AbortSignal): Promise<Found[]> {
+  const query = new URLSearchParams({ q: text, limit: String(limit), "accept-language": lang });
+  const { results } = await get<{ results: Found[] }>(`search?${query}`, signal);
+  return results;
 }
 
 /** The ids of the articles with these words in their text, or in a sentence that names a place. */

@@ -1,6 +1,6 @@
 // What the server counts: mentions by place and time, by value, by article.
 
-import { get } from "./get";
+import { GEOJSON_TYPE, get } from "./get";
 import type { MentionFeature, Page } from "./types";
 
 /** Parameters by which mentions are selected. */
@@ -40,8 +40,8 @@ export interface MentioningDoc {
   }[];
 }
 
-const mentions = <T>(what: string, query: Query, signal?: AbortSignal) =>
-  get<T>(`collections/mentions/${what}?${new URLSearchParams(query)}`, signal);
+const mentions = <T>(what: string, query: Query, signal?: AbortSignal, accept?: string) =>
+  get<T>(`collections/mentions/${what}?${new URLSearchParams(query)}`, signal, accept);
 
 export const sums = (bin: Bin, by: "event" | "published", query: Query, signal?: AbortSignal) =>
   mentions<SumsDoc>("sums", { by: `place,${bin}`, ...(by === "published" ? { date: by } : {}), ...query }, signal);
@@ -54,4 +54,4 @@ export const mentioning = (query: Query, limit: number, signal?: AbortSignal) =>
 
 /** The first mentions of a selection, anchors of fronts among them where the query lets them through. */
 export const firstMentions = (query: Query, limit: number, signal?: AbortSignal) =>
-  mentions<Page<MentionFeature>>("items", { ...query, limit: String(limit) }, signal);
+  mentions<Page<MentionFeature>>("items", { ...query, limit: String(limit) }, signal, GEOJSON_TYPE);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { articleFeatures, frontFeatures, mentionFeatures, placeFeatures } from "../../e2e/fixtures/atlas";
+import { articleFeatures, frontFeatures, mentionFeatures, placeFeatures } from "../../e2e/fixtures/features";
 import { formatDay, UNDATED } from "../time/days";
 import { makeDataset } from "./dataset";
 import { frontItems } from "./fronts";

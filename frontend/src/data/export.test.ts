@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { articleFeatures, frontFeatures, mentionFeatures, placeFeatures } from "../../e2e/fixtures/atlas";
+import { articleFeatures, frontFeatures, mentionFeatures, placeFeatures } from "../../e2e/fixtures/features";
 import { makeDataset } from "./dataset";
 import { toCSV, toGeoJSON, toWKT } from "./export";
 

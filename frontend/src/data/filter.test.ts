@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { articleFeatures, frontFeatures, mentionFeatures, placeFeatures } from "../../e2e/fixtures/atlas";
+import { articleFeatures, frontFeatures, mentionFeatures, placeFeatures } from "../../e2e/fixtures/features";
 import { makeDataset } from "./dataset";
 import { type Facet, type Filters, facetCounts, facets, failing, frontPasses, makeColumns, noFilters } from "./filter";
 import { confidenceWord } from "./precision";
@@ -89,7 +89,7 @@ describe("filters", () => {
     ["a box that it touches", { box: [36, 35, 36.62, 35.4] }, true],
     ["a box elsewhere", { box: [10, 35, 12, 36] }, false],
   ] as [string, Partial<Filters>, boolean][])("let a line through: %s", (_, some, wanted) => {
-    const group = data.fronts[0];
+    const group = data.fronts.find((f) => f.kind === "axis")!;
     expect(frontPasses({ ...noFilters, ...some }, () => true, group, group.items[0])).toBe(wanted);
   });
 });

@@ -106,4 +106,5 @@ export function frontPasses(f: Filters, hit: (item: FrontItem) => boolean, group
 /** The kind that lines and areas have among the filters. */
 export const FRONT = "front";
 
-const touch = (a: Box, b: Box) => a[0] <= b[2] && a[2] >= b[0] && a[1] <= b[3] && a[3] >= b[1];
+/** Whether two boxes have a point in common. */
+export const touch = (a: Box, b: Box) => a[0] <= b[2] && a[2] >= b[0] && a[1] <= b[3] && a[3] >= b[1];

@@ -6,7 +6,7 @@ import { Unreachable } from "../api/get";
 import { search } from "../api/search";
 import type { Found } from "../api/types";
 import { precisions } from "../data/precision";
-import { countryName, type Key, t } from "../i18n";
+import { countryName, type Key, lang, t } from "../i18n";
 import { openPlace, setWords } from "../state/actions";
 import { counts, placeName } from "../state/derive";
 import { dataset, pin, place, words } from "../state/store";
@@ -29,9 +29,10 @@ export function followSearch() {
     const wanted = text.value.trim();
     found.value = [];
     if (wanted.length < 2) return;
+    const language = lang.value;
     const stop = new AbortController();
     const timer = window.setTimeout(() => {
-      search(wanted, 8, stop.signal).then(
+      search(wanted, 8, language, stop.signal).then(
         (results) => {
           found.value = results;
           down.value = false;

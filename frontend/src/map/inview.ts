@@ -1,7 +1,8 @@
-// What lies in the window, and so in the lists.
+// What lies in the window, and so in the lists: by the coordinates and the box that the server is asked with, so that both
+// count the same. An area lies where its seat does, though its ring is drawn in its middle.
 
-import type { Frame } from "./mercator";
-import type { Model } from "./model";
+import type { Dataset } from "../data/dataset";
+import { type Box, contains, touch } from "../data/filter";
 
 /** 1 for each place and front in the window. */
 export interface InView {
@@ -9,13 +10,11 @@ export interface InView {
   fronts: Uint8Array;
 }
 
-export function inWindow(m: Model | null, { scale, left, top, window: w }: Frame): InView {
-  if (!m) return { places: new Uint8Array(0), fronts: new Uint8Array(0) };
-  const [x0, y0, x1, y1] = [(left + w[0]) / scale, (top + w[1]) / scale, (left + w[2]) / scale, (top + w[3]) / scale];
-  const places = new Uint8Array(m.x.length);
-  for (let i = 0; i < places.length; i++) {
-    places[i] = Number(m.x[i] >= x0 && m.x[i] <= x1 && m.y[i] >= y0 && m.y[i] <= y1);
-  }
-  const touches = ([a, b, c, d]: number[]) => Number(c >= x0 && a <= x1 && d >= y0 && b <= y1);
-  return { places, fronts: Uint8Array.from(m.shapes, (s) => touches(s.box)) };
+export function inWindow(data: Dataset | undefined, window: Box): InView {
+  if (!data) return { places: new Uint8Array(0), fronts: new Uint8Array(0) };
+  const { lon, lat } = data.places;
+  return {
+    places: Uint8Array.from(lon, (x, row) => Number(contains(window, x, lat[row]))),
+    fronts: Uint8Array.from(data.fronts, (f) => Number(touch(window, f.box))),
+  };
 }

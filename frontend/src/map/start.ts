@@ -27,7 +27,8 @@ export function startMap(area: HTMLElement, container: HTMLElement, tip: HTMLEle
         s.inView.value = inView;
         s.mapBox.value = window;
         // What the page itself shows first need not stand in the address; what the reader moved to must.
-        if (moved || strays(s.centre.peek(), centre)) s.centre.value = centre;
+        // What paper makes of the view is nobody's choice.
+        if (!s.printing.peek() && (moved || strays(s.centre.peek(), centre))) s.centre.value = centre;
         if (moved) hintDone();
       },
       hover(target) {
@@ -84,14 +85,15 @@ export function startMap(area: HTMLElement, container: HTMLElement, tip: HTMLEle
   const place = () =>
     placeTooltip(tip, s.hover.peek(), s.hover.peek() ? view.circleOf(s.hover.peek()!) : null, pointer);
   mount(tip, tooltip, place);
+  const cover = () => view.setCovered(covered(area));
   const sizes = new ResizeObserver(() => {
-    view.resized();
-    view.setCovered(covered(area));
+    if (!s.printing.peek()) view.resized();
+    cover();
   });
   for (const element of [container, ...area.querySelectorAll(".corner")]) sizes.observe(element);
 
-  Object.assign(globalThis, { dateline: { drawList: () => view.drawList() } });
-  return Object.assign(view, { zoomToChosen: () => chosen.value && view.zoomTo(chosen.value) });
+  Object.assign(globalThis, { dateline: { drawList: () => view.drawList(), window: () => s.mapBox.peek() } });
+  return Object.assign(view, { cover, zoomToChosen: () => chosen.value && view.zoomTo(chosen.value) });
 }
 
 /** How much of the map the sheet covers on a narrow screen, and a margin. */

@@ -109,7 +109,8 @@ export class MapView {
     const { lat, lng } = this.map.getCenter();
     const centre = { lat, lon: lng, zoom: this.map.getZoom() };
     const { x, y } = this.map.getSize();
-    this.listener.view(centre, inWindow(this.model, this.stage.frame), this.moved, this.boxOf(0, 0, x, y));
+    const window = this.boxOf(0, 0, x, y);
+    this.listener.view(centre, inWindow(this.model?.data, window), this.moved, window);
     this.moved = false;
     this.own = false;
   }
@@ -228,10 +229,35 @@ export class MapView {
     this.map.invalidateSize({ animate: false });
   }
 
-  /** What is painted, as data: for tests. */
-  drawList() {
+  /** Changes the size of the map's container and shows the same part of the world in it; the function that is returned
+   * brings the view back. */
+  resizeTo(change: () => void): () => void {
+    const [bounds, centre, zoom] = [this.map.getBounds(), this.map.getCenter(), this.map.getZoom()];
+    const move = (to: () => void) => {
+      this.own = true;
+      this.map.invalidateSize({ animate: false });
+      to();
+    };
+    change();
+    move(() => this.map.fitBounds(bounds, { animate: false }));
+    return () => move(() => this.map.setView(centre, zoom, { animate: false }));
+  }
+
+  /** The window as one picture, with so many pixels to one of the page's. */
+  picture(ratio: number): OffscreenCanvas {
+    this.drawNow();
+    return this.stage.picture(ratio);
+  }
+
+  /** Draws at once what is due, names included. */
+  private drawNow() {
     this.settleNames();
     this.stage.flush();
+  }
+
+  /** What is painted, as data: for tests. */
+  drawList() {
+    this.drawNow();
     return drawList(this.painters, this.stage.frame);
   }
 }

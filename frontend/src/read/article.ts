@@ -14,7 +14,7 @@ import { stays } from "../ui/mount";
 import { address } from "../url/history";
 import { panelHead } from "./head";
 import { CodePoints } from "./points";
-import { type Marked, paragraphs, segments } from "./segments";
+import { type Marked, paragraphs, segments, titleIn } from "./segments";
 import { day } from "./sentence";
 import { type Go, whyCard } from "./why";
 import { confidenceText, precisionWord } from "./words";
@@ -40,17 +40,17 @@ const bones = () => html`<div class="panel-body" aria-hidden="true">
 function body(doc: Document, go: Go) {
   const text = doc.text ?? "";
   const points = new CodePoints(text);
-  const parts = paragraphs(text, doc.aside);
-  const titled = parts.length > 0 && points.slice(parts[0].start, parts[0].end) === doc.title;
+  const heading = titleIn(text, doc.title ?? "");
+  const parts = paragraphs(text, doc.aside, heading?.end);
   const lang = doc.lang || nothing;
   const draw = (p: Marked) => pieces(doc, points, p);
   const sentence = doc.mentions.find((m) => m.start === at.value)?.sentence ?? null;
-  const title = titled ? draw(parts[0]) : doc.title || t("noTitle");
+  const title = heading ? draw(heading) : doc.title || t("noTitle");
   return html`
     ${panelHead(t("articleOf"), html`<span class="article-title" lang=${lang} dir="auto">${title}</span>`, meta(doc))}
     <div class="panel-body">
       <div class="article" lang=${lang} dir="auto">
-        ${(titled ? parts.slice(1) : parts).map(
+        ${parts.map(
           (p) =>
             html`<p dir="auto" class=${p.aside ? "aside" : sentence && overlaps(p, sentence) ? "here-paragraph" : nothing}>${draw(p)}</p>`,
         )}

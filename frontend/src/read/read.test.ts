@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { align } from "./align";
 import { CodePoints } from "./points";
-import { paragraphs, segments } from "./segments";
+import { paragraphs, segments, titleIn } from "./segments";
 
 describe("code points", () => {
   it.each(["plain", "خان شيخون", "a😀b𝒦c", "😀😀", "", "é\u0301x"])("every offset of %j matches", (text) => {
@@ -92,5 +92,34 @@ describe("paragraphs", () => {
       ["Told", false],
       ["Related\nVideos", true],
     ]);
+  });
+});
+
+describe("a title", () => {
+  it.each([
+    ["as it is", "Talks\n\nMore", "Talks", [0, 5]],
+    ["with a no-break space", "In\u00a0Idlib\n\nMore", "In Idlib", [0, 8]],
+    ["with two spaces and a soft hyphen", "In  Id\u00adlib \nMore", "In Idlib", [0, 11]],
+    ["after empty lines", "\n\n😀 Talks\nMore", "😀 Talks", [2, 9]],
+    ["over two lines", "Talks\non Idlib\nMore", "Talks on Idlib", [0, 14]],
+    ["as all there is", "Talks", "Talks", [0, 5]],
+  ] as const)("is found: %s", (_, text, title, [start, end]) => {
+    expect(titleIn(text, title)).toEqual({ start, end });
+  });
+
+  it.each([
+    ["another one", "Talks on Idlib\nMore", "Talks"],
+    ["none", "Talks\nMore", ""],
+    ["no text", " \n", "Talks"],
+    ["a longer one", "Talks", "Talks on Idlib"],
+  ])("is not found: %s", (_, text, title) => {
+    expect(titleIn(text, title)).toBeNull();
+  });
+
+  it("is no part of the paragraphs", () => {
+    const text = "In\u00a0Idlib\nTold\n\nMore";
+    const points = new CodePoints(text);
+    const told = paragraphs(text, [], titleIn(text, "In Idlib")!.end);
+    expect(told.map((p) => points.slice(p.start, p.end))).toEqual(["Told", "More"]);
   });
 });

@@ -51,19 +51,43 @@ export interface Paragraph extends Marked {
   aside: boolean;
 }
 
+/** A text as readers compare it: white space of any kind is one space, characters that show nothing are not there. */
+const plain = (text: string) =>
+  text
+    .normalize("NFKC")
+    .replace(/\p{Cf}/gu, "")
+    .replace(/\s+/g, " ")
+    .trim();
+
+/** The span of the text's first lines where they are its title; null where the text starts otherwise. */
+export function titleIn(text: string, title: string): Marked | null {
+  const wanted = plain(title);
+  const first = /\S/u.exec(text)?.index;
+  if (!wanted || first === undefined) return null;
+  for (let end = text.indexOf("\n", first); ; end = text.indexOf("\n", end + 1)) {
+    const head = plain(text.slice(0, end < 0 ? text.length : end));
+    if (head === wanted)
+      return { start: length(text.slice(0, first)), end: length(end < 0 ? text : text.slice(0, end)) };
+    if (end < 0 || !wanted.startsWith(head)) return null;
+  }
+}
+
+/** In code points. */
+const length = (text: string) => Array.from(text).length;
+
 /**
- * The paragraphs of a text, as code point spans: runs of lines without an empty line between. Lines that stand
- * aside are paragraphs of their own.
+ * The paragraphs of a text from a point on, as code point spans: runs of lines without an empty line between. Lines
+ * that stand aside are paragraphs of their own.
  */
-export function paragraphs(text: string, asides: readonly [number, number][] = []): Paragraph[] {
+export function paragraphs(text: string, asides: readonly [number, number][] = [], from = 0): Paragraph[] {
   const out: Paragraph[] = [];
   let at = 0;
   let open: Paragraph | null = null;
   for (const line of text.split("\n")) {
-    const end = at + Array.from(line).length;
+    const end = at + length(line);
     const start = at;
     const aside = asides.some(([from, to]) => from < end && to > start);
-    if (line.trim() === "") {
+    if (line.trim() === "" || end <= from) {
       open = null;
     } else if (open && open.aside === aside) {
       open.end = end;

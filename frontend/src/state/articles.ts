@@ -3,36 +3,24 @@
 import { computed } from "@preact/signals-core";
 import type { Article } from "../data/articles";
 import type { Dataset } from "../data/dataset";
-import { frontItems } from "../data/fronts";
 import { within } from "../time/days";
-import { fails, keepFront } from "./derive";
+import { fails } from "./derive";
 import { anywhere, near } from "./large";
-import { calmFronts } from "./ledger";
 import * as s from "./store";
 
-/** Rows of the articles that name something in view, in the range, newest first. */
+/** Rows of the articles with a mention in view, in the range, newest first. */
 const rowsInView = computed<number[]>(() => {
   const data = s.dataset.value;
   if (!data) return [];
   const mask = s.inView.value.places;
-  return rowsOf(
-    articlesWhere(
-      data,
-      (place) => place >= 0 && mask[place] === 1,
-      (front) => s.inView.value.fronts[front] === 1,
-    ),
-  );
+  return rowsOf(articlesWhere(data, (place) => place >= 0 && mask[place] === 1));
 });
 
 /** Rows of all articles that belong to the range, newest first. */
 const rowsInTime = computed<number[]>(() => {
   const data = s.dataset.value;
   if (!data) return [];
-  const found = articlesWhere(
-    data,
-    () => true,
-    () => true,
-  );
+  const found = articlesWhere(data, () => true);
   const { source, language, kind, role, precision, confidence, box } = s.filters.value;
   const ofMentions = box || kind.length + role.length + precision.length + confidence.length > 0;
   const hits = s.wordHits.value;
@@ -45,8 +33,9 @@ const rowsInTime = computed<number[]>(() => {
   return rowsOf(found);
 });
 
-/** Marks the articles with a mention or a front that is let through, in the range, of a place or front that is wanted. */
-function articlesWhere(data: Dataset, place: (row: number) => boolean, front: (index: number) => boolean): Uint8Array {
+/** Marks the articles with a mention that is let through, in the range, of a place that is wanted. What a line or area touches
+ * does not count: a region that covers everything would bring in every article that names it. */
+function articlesWhere(data: Dataset, place: (row: number) => boolean): Uint8Array {
   const { mentions: m } = data;
   const found = new Uint8Array(data.articles.length);
   const [range, failed] = [s.calm.value, fails.value];
@@ -54,13 +43,6 @@ function articlesWhere(data: Dataset, place: (row: number) => boolean, front: (i
     const a = m.article[i];
     if (a >= 0 && !found[a] && failed[i] === 0 && within(m.day[i], range) && place(m.place[i])) found[a] = 1;
   }
-  data.fronts.forEach((f, i) => {
-    if (calmFronts.value[i] === 0 || !front(i)) return;
-    for (const item of frontItems(f, range, keepFront(f))) {
-      const row = data.articleRow.get(item.article);
-      if (row !== undefined) found[row] = 1;
-    }
-  });
   return found;
 }
 
@@ -98,7 +80,7 @@ function listed(rows: () => number[], answer: typeof near): Listed {
   };
 }
 
-/** The articles that name something in view, in the range, newest first. */
+/** The articles with a mention in view, in the range, newest first. */
 export const articlesInView = computed(() => listed(() => rowsInView.value, near));
 
 /** All articles that belong to the range, newest first. */

@@ -1,13 +1,20 @@
 import { effect } from "@preact/signals-core";
 import { render, type TemplateResult } from "lit-html";
 
+/** What is to be drawn in the next frame. */
+const waiting = new Set<() => void>();
+
+/** Draws at once what would be drawn in the next frame. */
+export function drawMounted() {
+  for (const draw of [...waiting]) draw();
+}
+
 /** Keeps an element's content what the template says: made anew when a signal that it read changes, drawn once a frame. */
 export function mount(element: HTMLElement, template: () => TemplateResult, drawn?: () => void) {
   let next: TemplateResult;
-  let asked = false;
   let first = true;
   const draw = () => {
-    asked = false;
+    if (!waiting.delete(draw)) return;
     render(next, element);
     drawn?.();
   };
@@ -16,9 +23,10 @@ export function mount(element: HTMLElement, template: () => TemplateResult, draw
     if (first) {
       element.replaceChildren(); // the skeleton
       first = false;
+      waiting.add(draw);
       draw();
-    } else if (!asked) {
-      asked = true;
+    } else if (!waiting.has(draw)) {
+      waiting.add(draw);
       requestAnimationFrame(draw);
     }
   });

@@ -60,7 +60,7 @@ function outside(event: MouseEvent) {
 
 function print() {
   close();
-  window.requestAnimationFrame(() => window.print());
+  window.print();
 }
 
 function field(id: string, label: string, text: string, how = "") {

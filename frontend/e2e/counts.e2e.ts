@@ -1,0 +1,62 @@
+// What the page counts is what the server counts.
+
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { open, settled, skip, useBrowser } from "./browser";
+
+/** The counts of the sentence above the list. */
+async function said(page: Page) {
+  await settled(page);
+  const [mentions, places, articles] = (await page.locator(".ledger summary").innerText())
+    .replaceAll(",", "")
+    .match(/\d+/g)!
+    .map(Number);
+  return { mentions, places, articles, listed: Number(await page.locator("#tab-articles .tab-count").innerText()) };
+}
+
+/** What the server says of the articles with a mention in a box. */
+async function served(page: Page, query: Record<string, string>) {
+  const url = new URL(`collections/mentions/articles?${new URLSearchParams({ limit: "10000", ...query })}`, page.url());
+  const doc = await (await page.request.get(url.href)).json();
+  const sum = doc.articles.reduce((n: number, a: { mentions: number }) => n + a.mentions, 0);
+  return { mentions: sum as number, articles: doc.numberMatched as number };
+}
+
+const corners = (page: Page) =>
+  page.evaluate(() => (globalThis as unknown as { dateline: { window: () => number[] } }).dateline.window().join());
+
+describe.skipIf(skip)("counts", () => {
+  useBrowser();
+
+  it.each([
+    "?map=7/35/37.5",
+    "?map=10/35.45/36.65",
+    "?map=13/35.44/36.65",
+    "?map=9/35.93/36.63&time=2019-08-01/2019-08-31",
+  ])("of the view are the server's: %s", async (query) => {
+    const page = await open(query);
+    const { mentions, articles, listed } = await said(page);
+    const time = new URL(page.url()).searchParams.get("time");
+    const bbox = await corners(page);
+    expect(await served(page, { bbox, ...(time ? { datetime: time } : {}) })).toEqual({ mentions, articles });
+    expect(articles).toBeGreaterThan(0);
+    expect(listed).toBe(articles);
+  });
+
+  it("of a drawn box are the server's, in view and everywhere", async () => {
+    const box = "36.5,35.3,36.8,35.6";
+    const page = await open(`?map=7/35/37.5&box=${box}`);
+    const { mentions, articles } = await said(page);
+    expect(await served(page, { bbox: box })).toEqual({ mentions, articles });
+    expect(articles).toBeGreaterThan(0);
+    await page.getByRole("radio", { name: "Everywhere" }).check();
+    await expect.poll(async () => (await said(page)).listed).toBe(articles);
+  });
+
+  it("leave out articles of which only an area reaches into the view", async () => {
+    const page = await open("?map=13/35.13/36.76", { data: "made" });
+    expect(await said(page)).toEqual({ mentions: 1, places: 1, articles: 1, listed: 1 });
+    const empty = await open("?map=13/35.25/36.45", { data: "made" });
+    await empty.getByText("Nothing in view").waitFor();
+  });
+});
