@@ -1,0 +1,112 @@
+package newsdate
+
+// Found is a date in a line, in bytes.
+type Found struct {
+	Date       Date // to the day
+	Start, End int
+}
+
+// Find finds the first full date of a line, of day, month and year. A date of
+// numbers that can be read in two ways is read in the order given, and passed
+// over where that is unknown.
+func Find(line string, o Order) (Found, bool) {
+	if !hasYear(line) {
+		return Found{}, false
+	}
+	s := newScan(line, nil)
+	e, err := s.fullDate(o)
+	if err != nil {
+		return Found{}, false
+	}
+	return Found{e.date, s.at(e.first).start, s.at(e.last).end}, true
+}
+
+// hasYear reports whether four digits stand in a row.
+func hasYear(line string) bool {
+	row := 0
+	for _, r := range line {
+		if !isDigit(r) {
+			row = 0
+		} else if row++; row == 4 {
+			return true
+		}
+	}
+	return false
+}
+
+// fullDate finds the first date of day, month and year. Where the only ones can
+// be read in two ways the error is ErrAmbiguous, ErrNoDate where there is none.
+func (s *scan) fullDate(o Order) (expression, error) {
+	err := ErrNoDate
+	for i := range s.tokens {
+		switch f := s.explicitAt(i, o); {
+		case f.n == 0 || f.year == 0 || f.day == 0:
+		case f.ambiguous:
+			err = ErrAmbiguous
+		default:
+			return expression{first: i, last: i + f.n - 1, date: f.dated(f.year)}, nil
+		}
+	}
+	return expression{}, err
+}
+
+// isDateLine reports whether nothing but what goes with a date stands before
+// token first and behind token last.
+func (s *scan) isDateLine(first, last int) bool {
+	for i := range s.tokens {
+		if (i < first || i > last) && !s.isBesideDate(i) {
+			return false
+		}
+	}
+	return true
+}
+
+// besideDate are the classes of what may stand beside a date in the line of a
+// date.
+const besideDate = isBeside | isLabel | isWeekday | isZone | isHijri | isDayPart | isAgo
+
+// isBesideDate reports whether token i is a day of the week, a time, a label. A
+// word that begins the line before a comma is taken for a day of the week.
+func (s *scan) isBesideDate(i int) bool {
+	t := s.at(i)
+	if t.digits > 0 {
+		return t.digits <= 4
+	}
+	return t.is&besideDate != 0 || i == 0 && t.end-t.start <= 3 && s.gap(0) == ", "
+}
+
+// Beside reports whether nothing stands in a text but what goes with a date: a
+// day of the week, a time, "published on".
+func Beside(text string) bool {
+	s := newScan(text, nil)
+	return s.isDateLine(len(s.tokens), len(s.tokens))
+}
+
+// BeginsStamp reports whether a text begins as the line of a date does, with a day
+// of the week or "published".
+func BeginsStamp(text string) bool {
+	s := newScan(text, nil)
+	return s.is(0, isWeekday|isLabel)
+}
+
+// OrderOf tells how a line writes dates of numbers, where one can be read in one
+// way only.
+func OrderOf(line string) Order {
+	if !hasYear(line) {
+		return UnknownOrder
+	}
+	s := newScan(line, nil)
+	for i := range s.tokens {
+		a, b, y := s.at(i), s.at(i+1), s.at(i+2)
+		if !isDayNumber(a) || !isDayNumber(b) || y.digits != 4 || !isSeparator(s.gap(i)) || s.gap(i) != s.gap(i+1) {
+			continue
+		}
+		if a.number > 12 && b.number <= 12 {
+			return DayFirst
+		}
+		if b.number > 12 && a.number <= 12 {
+			return MonthFirst
+		}
+	}
+	return UnknownOrder
+}

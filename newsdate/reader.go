@@ -1,0 +1,123 @@
+package newsdate
+
+import (
+	"slices"
+	"time"
+)
+
+// Reference is what dates of a text are reckoned from.
+type Reference struct {
+	Published time.Time // in the article's own zone; zero when it is not known
+	Year      int       // of the text where Published is zero; 0 when that is not known either
+	Order     Order     // of day and month in dates of numbers
+}
+
+// Source says what an Event's date was taken from.
+type Source uint8
+
+const (
+	FromText    Source = iota // the sentence's own words, a missing year from publication
+	FromContext               // the year from an expression before
+)
+
+// Event is when something happened, by the words of a sentence.
+type Event struct {
+	Date   Date
+	Source Source
+}
+
+// Reader reads the dates of a text, sentence by sentence in their order. It is
+// not safe for concurrent use.
+type Reader struct {
+	ref    Reference
+	year   int // carried from the sentence before, 0 for none
+	whole  bool
+	age    int // sentences since
+	tokens []token
+	found  []expression
+	steps  int // tokens looked at, for the test of cost
+}
+
+// NewReader returns a Reader of one text.
+func NewReader(ref Reference) *Reader { return &Reader{ref: ref} }
+
+// maxAge is over how many sentences without a date a year is carried.
+const maxAge = 2
+
+// Read reads the next sentence of the text.
+func (r *Reader) Read(sentence string) Sentence {
+	s := newScan(sentence, r.tokens)
+	r.tokens = s.tokens
+	o := r.ref.Order
+	if o == UnknownOrder && s.arabic {
+		o = DayFirst
+	}
+	r.found = s.expressions(o, r.found)
+	if r.age++; r.age > maxAge {
+		r.year = 0
+	}
+	if len(r.found) == 0 {
+		r.steps += s.steps
+		return Sentence{}
+	}
+	r.learn(&s)
+	found := slices.Clone(r.found)
+	p := s.divide(found)
+	for i := range found {
+		e := &found[i]
+		if e.isBare() && i+1 < len(found) && p.shareYear(e, &found[i+1]) {
+			e.form.year = found[i+1].form.year
+		}
+		e.resolve(r.ref.Published, r.yearFor(e), p.tenseOf(e))
+		r.carry(e, p)
+	}
+	r.steps += s.steps
+	return p.sentence(found)
+}
+
+// learn takes the order of dates of numbers from one that can be read in one way.
+func (r *Reader) learn(s *scan) {
+	for i := range r.found {
+		a, b := s.at(r.found[i].first), s.at(r.found[i].first+1)
+		switch {
+		case r.ref.Order != UnknownOrder || !isDayNumber(a) || !isDayNumber(b):
+		case a.number > 12:
+			r.ref.Order = DayFirst
+		case b.number > 12:
+			r.ref.Order = MonthFirst
+		}
+	}
+}
+
+// shareYear reports whether a date takes its year from the next, which it is
+// joined to: June 5 and July 7, 2014.
+func (p *parts) shareYear(e, next *expression) bool {
+	between := next.first - e.last - 1
+	return next.form.year > 0 && next.form.month > 0 && (between == 0 || between == 1 && p.is(e.last+1, isAnd|isBound))
+}
+
+// yearFor returns the year of an expression that may lack one: that carried so
+// far, or that of the text.
+func (r *Reader) yearFor(e *expression) int {
+	switch {
+	case r.year > 0 && (r.whole || e.form.day == 0):
+		return r.year
+	case r.ref.Published.IsZero():
+		return r.ref.Year
+	}
+	return 0
+}
+
+// carry keeps the year of an expression for those after it, and drops it where
+// the text comes back to the days around publication.
+func (r *Reader) carry(e *expression, p *parts) {
+	switch {
+	case e.said || p.clauses[e.clause].side:
+	case e.form.year > 0 && !e.date.IsZero():
+		r.year, r.whole, r.age = e.form.year, e.form.month > 0, 0
+	case e.carried:
+		r.age = 0
+	case e.shift.n > 0, e.form.month == 0 && e.weekday >= 0:
+		r.year = 0
+	}
+}

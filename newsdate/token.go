@@ -1,0 +1,157 @@
+package newsdate
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// token is a number or a word of a text.
+type token struct {
+	start, end int // bytes
+	digits     int // how many; 0 for a word
+	number     int // value of the digits
+	upper      bool
+	word       // what the tables say of it; zero for other words
+}
+
+// maxDigits bounds the digits whose value is taken.
+const maxDigits = 9
+
+// scan is a text cut into tokens.
+type scan struct {
+	text     string
+	tokens   []token
+	capitals bool // whether any word begins with one
+	arabic   bool // whether any word is Arabic
+	steps    int  // tokens looked at, for the test of cost
+}
+
+// newScan cuts a text into tokens, in the space of those given.
+func newScan(text string, space []token) scan {
+	s := scan{text: text, tokens: space[:0]}
+	for i := 0; i < len(text); {
+		r, n := rune(text[i]), 1
+		if r >= utf8.RuneSelf {
+			r, n = utf8.DecodeRuneInString(text[i:])
+		}
+		switch {
+		case isDigit(r):
+			s.tokens = append(s.tokens, numberAt(text, i))
+		case isLetter(r):
+			t := wordAt(text, i)
+			s.capitals, s.arabic = s.capitals || t.upper, s.arabic || t.is&isArabic != 0
+			s.tokens = append(s.tokens, t)
+		default:
+			i += n
+			continue
+		}
+		i = s.tokens[len(s.tokens)-1].end
+	}
+	return s
+}
+
+func isLetter(r rune) bool {
+	if r < utf8.RuneSelf {
+		return 'a' <= r|0x20 && r|0x20 <= 'z'
+	}
+	return unicode.IsLetter(r)
+}
+
+func isDigit(r rune) bool {
+	return '0' <= r && r <= '9' || '٠' <= r && r <= '٩' || '۰' <= r && r <= '۹'
+}
+
+// digit returns the value of a digit, the low four bits in all three scripts
+// but for the offset of Arabic-Indic ones.
+func digit(r rune) int {
+	switch {
+	case r >= '۰':
+		return int(r - '۰')
+	case r >= '٠':
+		return int(r - '٠')
+	}
+	return int(r - '0')
+}
+
+func numberAt(text string, start int) token {
+	t := token{start: start, end: start}
+	for t.end < len(text) {
+		r, n := utf8.DecodeRuneInString(text[t.end:])
+		if !isDigit(r) {
+			break
+		}
+		if t.digits++; t.digits <= maxDigits {
+			t.number = t.number*10 + digit(r)
+		}
+		t.end += n
+	}
+	return t
+}
+
+// wordAt reads the word that begins at a byte: letters, with marks and what
+// can't be seen between them.
+func wordAt(text string, start int) token {
+	first, n := utf8.DecodeRuneInString(text[start:])
+	t := token{start: start, end: start + n, upper: unicode.IsUpper(first)}
+	for t.end < len(text) {
+		r, n := rune(text[t.end]), 1
+		if r >= utf8.RuneSelf {
+			r, n = utf8.DecodeRuneInString(text[t.end:])
+		}
+		if !isLetter(r) && !(r >= utf8.RuneSelf && (unicode.Is(unicode.Mn, r) || unicode.Is(unicode.Cf, r) || r == 'ـ')) {
+			break
+		}
+		t.end += n
+	}
+	t.word = lookUp(text[start:t.end])
+	return t
+}
+
+// at returns token i, an empty one where there is none.
+func (s *scan) at(i int) *token {
+	s.steps++
+	if i < 0 || i >= len(s.tokens) {
+		return &noToken
+	}
+	return &s.tokens[i]
+}
+
+var noToken token // never written to
+
+// gap returns what stands between token i and the next; what stands before the
+// first where i is -1, nothing after the last.
+func (s *scan) gap(i int) string {
+	switch {
+	case i+1 >= len(s.tokens) || i < -1:
+		return ""
+	case i < 0:
+		return s.text[:s.tokens[0].start]
+	}
+	return s.text[s.tokens[i].end:s.tokens[i+1].start]
+}
+
+// tail returns what stands between token i and the next or the end.
+func (s *scan) tail(i int) string {
+	if i+1 >= len(s.tokens) {
+		return s.text[s.at(i).end:]
+	}
+	return s.gap(i)
+}
+
+// beside reports whether nothing but blanks stands between token i and the next.
+func (s *scan) beside(i int) bool {
+	return i >= 0 && i+1 < len(s.tokens) && strings.TrimLeft(s.gap(i), " \u00a0\t\n") == ""
+}
+
+// tight reports whether nothing but the marks of a date stands there.
+func (s *scan) tight(i int) bool {
+	if i < 0 || i+1 >= len(s.tokens) {
+		return false
+	}
+	g := s.gap(i)
+	return len(g) <= 5 && strings.Trim(g, " \u00a0\n,.،/-–()|'’") == ""
+}
+
+// is reports whether token i has one of the classes.
+func (s *scan) is(i int, c class) bool { return s.at(i).is&c != 0 }

@@ -1,0 +1,267 @@
+package newsdate
+
+import (
+	"embed"
+	"strconv"
+	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+//go:embed words
+var wordFiles embed.FS
+
+// class says what a word may be, a bit for each section of the tables.
+type class uint64
+
+const (
+	isMonth class = 1 << iota
+	isShort
+	isPair
+	isWeekday
+	isBareWeekday
+	isNumber
+	isOrdinal
+	isTeen
+	isSuffix
+	isUnit
+	isDual
+	isAgo
+	isSingle
+	isRecent
+	isOther
+	isAfter
+	isAbout
+	isHijri
+	isBefore
+	isPast
+	isNext
+	isThis
+	isYesterday
+	isToday
+	isTomorrow
+	isFurther
+	isDayPart
+	isPart
+	isSeason
+	isAt
+	isArticle
+	isOf
+	isBound
+	isFuture
+	isFutureTo
+	isSay
+	isThat
+	isRelative
+	isSubordinate
+	isConjunction
+	isAnd
+	isBe
+	isIn
+	isFollow
+	isHabit
+	isClass
+	isGiven
+	isNameEnd // of a name of several words
+	isBeside
+	isLabel
+	isZone
+	isArabic
+)
+
+var sections = map[string]class{
+	"month": isMonth, "short": isShort, "pair": isPair, "weekday": isWeekday, "bareweekday": isBareWeekday,
+	"number": isNumber, "ordinal": isOrdinal, "teen": isTeen, "suffix": isSuffix, "unit": isUnit, "dual": isDual,
+	"ago": isAgo, "single": isSingle, "recent": isRecent, "other": isOther, "after": isAfter, "about": isAbout, "hijri": isHijri, "before": isBefore, "past": isPast, "next": isNext, "this": isThis,
+	"yesterday": isYesterday, "today": isToday, "tomorrow": isTomorrow, "further": isFurther,
+	"daypart": isDayPart, "part": isPart, "season": isSeason, "at": isAt, "article": isArticle, "of": isOf,
+	"bound": isBound, "future": isFuture, "futureto": isFutureTo, "say": isSay, "that": isThat,
+	"relative": isRelative, "subordinate": isSubordinate, "conjunction": isConjunction, "and": isAnd, "be": isBe, "in": isIn, "follow": isFollow,
+	"habit": isHabit, "class": isClass, "given": isGiven, "beside": isBeside, "label": isLabel, "zone": isZone,
+}
+
+// Units are the values of words of isUnit.
+const (
+	unitMinute int16 = iota + 1
+	unitHour
+	unitDay
+	unitWeek
+	unitMonth
+	unitYear
+)
+
+// word is what the tables say of a word.
+type word struct {
+	is    class
+	value int16 // month, day of the week, number, unit, or minutes east of Greenwich
+}
+
+// tables are the words of both languages; nothing writes them once read.
+type tables struct {
+	words     map[string]word
+	names     []string // of several words, folded
+	notFuture []string // how words begin that are no Arabic future
+}
+
+var vocabulary = sync.OnceValue(func() *tables {
+	t := &tables{words: map[string]word{}}
+	for _, name := range []string{"en.txt", "ar.txt"} {
+		data, err := wordFiles.ReadFile("words/" + name)
+		if err != nil {
+			panic(err) // embedded
+		}
+		t.read(string(data))
+	}
+	return t
+})
+
+func (t *tables) read(file string) {
+	section := ""
+	for line := range strings.Lines(file) {
+		line = strings.TrimSpace(line)
+		switch {
+		case line == "" || strings.HasPrefix(line, "//"):
+		case line[0] == '[':
+			section = strings.Trim(line, "[]")
+		case section == "name":
+			t.addName(strings.Fields(line))
+		case section == "notfuture":
+			for _, w := range strings.Fields(line) {
+				t.notFuture = append(t.notFuture, foldWord(w))
+			}
+		default:
+			t.add(sections[section], strings.Fields(line))
+		}
+	}
+}
+
+// add gives words their class, and their value where the first field is one.
+func (t *tables) add(c class, fields []string) {
+	value, err := strconv.Atoi(fields[0])
+	valued := err == nil
+	if valued {
+		fields = fields[1:]
+	}
+	for _, f := range fields {
+		key := foldWord(f)
+		w := t.words[key]
+		w.is |= c
+		if valued {
+			w.value = int16(value)
+		}
+		if key[0] >= utf8.RuneSelf {
+			w.is |= isArabic
+		}
+		t.words[key] = w
+	}
+}
+
+func (t *tables) addName(fields []string) {
+	for i, f := range fields {
+		fields[i] = foldWord(f)
+	}
+	t.names = append(t.names, strings.Join(fields, " "))
+}
+
+// maxWord is how many bytes a folded word of the tables may have.
+const maxWord = 40
+
+// lookUp returns what the tables say of a word. An Arabic one is looked up
+// without و and ف (and), ب (in) and ل (to) too.
+func lookUp(s string) word {
+	var space [maxWord]byte
+	folded, ok := fold(space[:0], s)
+	if !ok {
+		return word{}
+	}
+	t := vocabulary()
+	if w, known := t.words[string(folded)]; known || folded[0] < utf8.RuneSelf {
+		return w
+	}
+	w := word{is: isArabic}
+	for range 2 {
+		if !isPrefix(folded) {
+			break
+		}
+		folded = folded[2:]
+		if known, ok := t.words[string(folded)]; ok {
+			return known
+		}
+	}
+	if isFutureVerb(string(folded), t.notFuture) {
+		w.is |= isFuture
+	}
+	return w
+}
+
+// isPrefix reports whether an Arabic word begins with a letter that may be a
+// word of its own, before three letters or more.
+func isPrefix(folded []byte) bool {
+	switch first, _ := utf8.DecodeRune(folded); first {
+	case 'و', 'ف', 'ب', 'ل':
+		return len(folded) >= 8
+	}
+	return false
+}
+
+// isFutureVerb reports whether an Arabic word is an imperfect with س before it:
+// ستبدأ, سيعقد.
+func isFutureVerb(folded string, except []string) bool {
+	rest, ok := strings.CutPrefix(folded, "س")
+	if !ok || len(rest) < 8 || !strings.HasPrefix(rest, "ي") && !strings.HasPrefix(rest, "ت") && !strings.HasPrefix(rest, "ن") {
+		return false
+	}
+	for _, e := range except {
+		if strings.HasPrefix(folded, e) {
+			return false
+		}
+	}
+	return true
+}
+
+// foldWord brings spellings of a word together; it is empty for what is too long.
+func foldWord(s string) string {
+	b, _ := fold(nil, s)
+	return string(b)
+}
+
+// presentation is the first byte of Arabic presentation forms in UTF-8.
+const presentation = 0xef
+
+// fold appends the word in small letters, without marks and what can't be seen,
+// with one form of alef, ya and ta marbuta, and presentation forms as letters.
+// False means that it is longer than any word of the tables.
+func fold(b []byte, s string) ([]byte, bool) {
+	if strings.IndexByte(s, presentation) >= 0 {
+		s = norm.NFKC.String(s)
+	}
+	for _, r := range s {
+		switch {
+		case len(b) > maxWord-utf8.UTFMax:
+			return b, false
+		case r < utf8.RuneSelf:
+			if 'A' <= r && r <= 'Z' {
+				r += 'a' - 'A'
+			}
+			b = append(b, byte(r))
+			continue
+		case r == 'أ' || r == 'إ' || r == 'آ' || r == 'ٱ':
+			r = 'ا'
+		case r == 'ى' || r == 'ی':
+			r = 'ي'
+		case r == 'ک':
+			r = 'ك'
+		case r == 'ة':
+			r = 'ه'
+		case r == 'ـ' || unicode.Is(unicode.Mn, r) || unicode.Is(unicode.Cf, r):
+			continue
+		default:
+			r = unicode.ToLower(r)
+		}
+		b = utf8.AppendRune(b, r)
+	}
+	return b, len(b) > 0
+}
