@@ -1,9 +1,5 @@
 package geoparse
 
-import (
-	"dateline/gazetteer"
-)
-
 // classify gives every spotted name its role: what is part of a person's or an
 // organisation's name is no place, whatever the gazetteer holds.
 func (p *parse) classify() {
@@ -17,6 +13,7 @@ func (p *parse) classify() {
 		}
 	}
 	p.dropKnownPersons()
+	p.markMetonyms()
 }
 
 // noteSpots notes of each token which spotted name it belongs to.
@@ -51,8 +48,6 @@ func (p *parse) roleOf(s *spotted) (Role, string) {
 		return roleOrg, "part of an organisation's name"
 	case p.uses(People) && p.isPerson(s):
 		return rolePerson, "part of a person's name"
-	case p.speaks(s):
-		return RoleMetonym, "it speaks or acts: a government"
 	}
 	return RolePlace, ""
 }
@@ -110,27 +105,6 @@ func (p *parse) lean() {
 func (p *parse) isCountry(s *spotted) bool {
 	for _, h := range s.hits {
 		if p.gaz.Place(h.Ref).Kind.IsCountry() {
-			return true
-		}
-	}
-	return false
-}
-
-// speaks reports whether a country or capital is said to say, want or do what
-// governments do.
-func (p *parse) speaks(s *spotted) bool {
-	if !p.isCountry(s) && !p.isCapital(s) {
-		return false
-	}
-	if p.tokens[s.first].shape == arabic {
-		return s.first > 0 && !p.breaks(s.first-1) && p.words[s.first-1]&isSay != 0
-	}
-	return p.wordAfter(s, 1)&isSay != 0 || p.wordAfter(s, 1) == 0 && p.wordAfter(s, 2)&isSay != 0
-}
-
-func (p *parse) isCapital(s *spotted) bool {
-	for _, h := range s.hits {
-		if p.gaz.Place(h.Ref).Kind == gazetteer.Capital {
 			return true
 		}
 	}

@@ -77,6 +77,10 @@ type lexicon struct {
 	position map[string]bool     // words that coordinates follow
 	figures  map[string]bool     // words for money, rates and scores, whose numbers are none
 	arabic   map[string]bool     // codes of the countries where places have Arabic names, in small letters
+	// Words that make a country or capital its government.
+	governing, targeting map[string]bool // what it does, and what is done to it; verbs in their base form
+	auxiliary            map[string]bool // helping words before those
+	policy               map[string]bool // what it has
 	// organisations are names that hold a place's name without meaning the
 	// place, as folded words after the first, by the first.
 	organisations map[string][][]string
@@ -98,9 +102,11 @@ func readLexicon() (*lexicon, error) {
 	lex := &lexicon{
 		words: map[string]wordSet{}, classes: map[string][]string{},
 		bearings: map[string]string{}, compass: map[string]string{}, regions: map[string]string{}, routes: map[string]string{}, amounts: map[string]string{},
-		units: map[string]float64{}, duals: map[string]float64{}, numbers: map[string]float64{}, urban: map[string]bool{},
-		contact: map[string]bool{}, goesOn: map[string]bool{}, middle: map[string]bool{}, position: map[string]bool{}, figures: map[string]bool{}, arabic: map[string]bool{},
+		units: map[string]float64{}, duals: map[string]float64{}, numbers: map[string]float64{},
 		organisations: map[string][][]string{},
+	}
+	for _, set := range lex.wordLists() {
+		*set = map[string]bool{}
 	}
 	files, err := lexiconFiles.ReadDir("lexicon")
 	if err != nil {
@@ -145,9 +151,9 @@ func (lex *lexicon) addLine(section, line string) error {
 		}
 		return nil
 	}
-	if set := lex.wordList(section); set != nil {
+	if set := lex.wordLists()[section]; set != nil {
 		for _, word := range strings.Fields(line) {
-			set[gazetteer.FoldWord(word)] = true
+			(*set)[gazetteer.FoldWord(word)] = true
 		}
 		return nil
 	}
@@ -187,25 +193,14 @@ func (lex *lexicon) addLine(section, line string) error {
 	return nil
 }
 
-// wordList returns the set that a section of words fills, nil when it is none.
-func (lex *lexicon) wordList(section string) map[string]bool {
-	switch section {
-	case "urban":
-		return lex.urban
-	case "contact":
-		return lex.contact
-	case "goeson":
-		return lex.goesOn
-	case "middle":
-		return lex.middle
-	case "position":
-		return lex.position
-	case "figures":
-		return lex.figures
-	case "arabic":
-		return lex.arabic
+// wordLists returns the sets that sections of words fill, by the name of the
+// section.
+func (lex *lexicon) wordLists() map[string]*map[string]bool {
+	return map[string]*map[string]bool{
+		"urban": &lex.urban, "contact": &lex.contact, "goeson": &lex.goesOn, "middle": &lex.middle,
+		"position": &lex.position, "figures": &lex.figures, "arabic": &lex.arabic,
+		"governing": &lex.governing, "targeting": &lex.targeting, "auxiliary": &lex.auxiliary, "policy": &lex.policy,
 	}
-	return nil
 }
 
 // setNumber stores the number that a word means.
