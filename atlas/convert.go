@@ -65,6 +65,9 @@ func newMention(m *geoparse.Mention) Mention {
 		kind, precision := string(p.Kind), string(m.Precision)
 		lon, lat := p.Point[0], p.Point[1]
 		out.Lat, out.Lon, out.Place, out.Name, out.Kind, out.Precision = &lat, &lon, &p.ID, &p.Name, &kind, &precision
+	} else if p := m.Within; p != nil { // no pin, only what it lies in
+		kind, precision := string(p.Kind), string(m.Precision)
+		out.Place, out.Name, out.Kind, out.Precision = &p.ID, &p.Name, &kind, &precision
 	}
 	for _, c := range m.Candidates {
 		out.Candidates = append(out.Candidates, newCandidate(c))

@@ -165,12 +165,12 @@ func checkTables(t *testing.T, a *Archive) {
 	t.Helper()
 	want := map[string]string{
 		`PRAGMA integrity_check`: `[[ok]]`,
-		`SELECT count(*) FROM articles LEFT JOIN dateline_documents d USING (fid) WHERE d.fid IS NULL`:                          `[[0]]`,
-		`SELECT count(*) FROM dateline_documents LEFT JOIN articles a USING (fid) WHERE a.fid IS NULL`:                          `[[0]]`,
-		`SELECT count(*) FROM articles a WHERE mentions <> (SELECT count(*) FROM mentions WHERE article = a.id)`:                `[[0]]`,
-		`SELECT count(*) FROM (SELECT DISTINCT place FROM mentions WHERE place IS NOT NULL) EXCEPT SELECT count(*) FROM places`: `[]`,
+		`SELECT count(*) FROM articles LEFT JOIN dateline_documents d USING (fid) WHERE d.fid IS NULL`:                                               `[[0]]`,
+		`SELECT count(*) FROM dateline_documents LEFT JOIN articles a USING (fid) WHERE a.fid IS NULL`:                                               `[[0]]`,
+		`SELECT count(*) FROM articles a WHERE mentions <> (SELECT count(*) FROM mentions WHERE article = a.id)`:                                     `[[0]]`,
+		`SELECT count(*) FROM (SELECT DISTINCT place FROM mentions WHERE place IS NOT NULL AND geom IS NOT NULL) EXCEPT SELECT count(*) FROM places`: `[]`,
 		`SELECT id, mentions, articles, first, last FROM places EXCEPT
-		 SELECT place, count(*), count(DISTINCT article), min(date), max(date) FROM mentions GROUP BY place`: `[]`,
+		 SELECT place, count(*), count(DISTINCT article), min(date), max(date) FROM mentions WHERE geom IS NOT NULL GROUP BY place`: `[]`,
 	}
 	for sql, rows := range want {
 		if got := fmt.Sprint(selectRows(t, a, sql)); got != rows {

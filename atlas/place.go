@@ -56,9 +56,10 @@ func newPlaceSums() *placeSums { return &placeSums{byID: map[string]*placeSum{}}
 const anchorRole = string(geoparse.RoleAnchor)
 
 // add counts a mention and returns the sum of its place, nil when it is not
-// counted: it has no place, or is but an anchor of a front.
+// counted: it has no place or only that of what it lies in, without a point, or
+// is but an anchor of a front.
 func (p *placeSums) add(m *mentionRecord) *placeSum {
-	if m.place == "" || m.role == anchorRole {
+	if m.place == "" || m.point == nil || m.role == anchorRole {
 		return nil
 	}
 	if p.article != m.article || p.number == 0 { // all mentions of one come one after another

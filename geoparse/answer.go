@@ -54,6 +54,9 @@ func (p *parse) mention(i int) (Mention, bool) {
 	c := &p.choices[i]
 	if c.best < 0 {
 		m.Reason = "no place of this name is known"
+		if c.within != nil {
+			m.Within, m.Precision, m.Reason = c.within, precisionOf(c.within.Kind), "no place of this name is known in "+c.within.Name
+		}
 		return m, true
 	}
 	m.Candidates = c.candidates()
@@ -75,7 +78,7 @@ func (p *parse) isMention(i int) bool {
 		return true
 	case s.role == RoleDemonym:
 		return p.in.Demonyms
-	case s.cued:
+	case s.cued, p.choices[i].named:
 		return true
 	case s.role != RolePlace && s.role != RoleMetonym || p.choices[i].best < 0:
 		return false
@@ -104,7 +107,7 @@ func (p *parse) isCredible(i int) bool {
 	switch {
 	case !s.exact:
 		return supported && (c.nearness >= soundNear || s.class != "")
-	case s.class != "" && p.lex.fits(s.class, o.place.Kind), p.contained(i, o) > 0:
+	case s.class != "" && p.lex.fits(s.class, o.place.Kind), c.contained:
 		return true
 	case known >= knownEnough:
 		return true
@@ -178,7 +181,7 @@ func (p *parse) reason(i int) string {
 	if s.class != "" && p.lex.fits(s.class, o.place.Kind) {
 		parts = append(parts, "called a "+s.class)
 	}
-	if p.contained(i, o) > 0 {
+	if c.contained {
 		parts = append(parts, "named with what it lies in")
 	}
 	if c.nearness >= nearEnough {

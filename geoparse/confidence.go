@@ -32,7 +32,7 @@ func (p *parse) confidence(i int) float64 {
 	c := &p.choices[i]
 	best := &c.options[c.best]
 	z := confidenceBase + confidenceLead*c.lead() + confidenceCountry*p.support[best.place.Country] +
-		confidenceNear*c.nearness + confidenceContained*p.contained(i, best)
+		confidenceNear*c.nearness + confidenceContained*oneIf(c.contained)
 	if p.spots[i].exact {
 		z += confidenceExact
 	}
@@ -85,4 +85,11 @@ const samePlaceKm = 15
 // and the division of which it is the seat, or two records of one town.
 func samePlace(a, b *gazetteer.Place) bool {
 	return a.ID == b.ID || a.Country == b.Country && geo.Distance(a.Point, b.Point) < samePlaceKm
+}
+
+func oneIf(b bool) float64 {
+	if b {
+		return 1
+	}
+	return 0
 }

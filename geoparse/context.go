@@ -30,21 +30,6 @@ func (p *parse) nearness(i int, o *option) float64 {
 	return sum / weights
 }
 
-// contained reports as 0 or 1 whether the place lies in what is named right
-// after it: "Saraqib, Idlib", "Sarmada in northern Idlib province".
-func (p *parse) contained(i int, o *option) float64 {
-	if i+1 >= len(p.spots) || !p.isContainerGap(i) || o.quality < gazetteer.QualityArticle {
-		return 0
-	}
-	p.step(len(p.choices[i+1].options))
-	for _, outer := range p.choices[i+1].options {
-		if contains(&outer.place, &o.place) {
-			return 1
-		}
-	}
-	return 0
-}
-
 // coherence says from 0 to 1 how well a place goes with its neighbours in a
 // list: half for the same country, half for the same kind there.
 func (p *parse) coherence(i int, o *option) float64 {
@@ -67,28 +52,6 @@ func (p *parse) coherence(i int, o *option) float64 {
 		return 0
 	}
 	return sum / float64(n)
-}
-
-// maxContainerWords is how many words may stand between a place and what it
-// lies in.
-const maxContainerWords = 4
-
-func (p *parse) isContainerGap(i int) bool {
-	from, to := p.spots[i].last+1, p.spots[i+1].first
-	if from == to {
-		g := p.between(i)
-		return g == ", " || g == "، "
-	}
-	if to < from || to-from > maxContainerWords || p.sentenceOf(p.spots[i].start) != p.sentenceOf(p.spots[i+1].start) {
-		return false
-	}
-	for k := from; k < to; k++ {
-		switch p.tokens[k].base {
-		case "in", "في":
-			return true
-		}
-	}
-	return false
 }
 
 // between returns the text between name i and the next; a NUL when they

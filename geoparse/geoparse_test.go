@@ -241,7 +241,7 @@ func sampleText(t testing.TB) string {
 
 func TestConfidenceIsAShare(t *testing.T) {
 	for _, m := range mustParse(t, testParser(), Input{Text: sampleText(t)}).Mentions {
-		if m.Confidence < 0 || m.Confidence > 1 || m.Reason == "" || (m.Place == nil) != (m.Precision == "") || len(m.Candidates) > maxCandidates {
+		if m.Confidence < 0 || m.Confidence > 1 || m.Reason == "" || (m.Place == nil && m.Within == nil) != (m.Precision == "") || len(m.Candidates) > maxCandidates {
 			t.Errorf("%+v", m)
 		}
 	}

@@ -15,6 +15,7 @@ type option struct {
 	name    string
 	below   bool // the name is not that of the layer which decides
 	quality float64
+	holds   bool    // it holds a place that the text says it does
 	own     float64 // score by the name itself, without the rest of the text
 	score   float64
 }

@@ -97,6 +97,8 @@ type parse struct {
 	fittings  map[classIn]fitting // by class word and sentence
 	fronts    []Front
 	asked     []int // of each spotted name, the span asked for that it is
+
+	containers []containment // of each spotted name
 }
 
 // textRange is a stretch of text in bytes and in code points.

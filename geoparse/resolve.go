@@ -17,6 +17,10 @@ type choice struct {
 	options  []option
 	best     int     // index of the option taken, -1 for none
 	nearness float64 // of the best option to the other places of the text
+
+	contained bool             // the options lie where the text says
+	within    *gazetteer.Place // what the text says it lies in, where no place so called does
+	named     bool             // it is a name all the same
 }
 
 // resolve decides for all names together what they mean: first each by its
@@ -27,6 +31,8 @@ func (p *parse) resolve() {
 	for i := range p.spots {
 		p.choices[i] = choice{options: p.options(&p.spots[i]), best: -1}
 	}
+	p.readContainers()
+	p.bind()
 	p.support = p.countrySupport()
 	p.decide(false)
 	for range maxRounds {
@@ -85,7 +91,7 @@ func (p *parse) decide(context bool) bool {
 			o := &p.choices[i].options[j]
 			o.score = o.own + p.weights.country*p.support[o.place.Country]
 			if context {
-				o.score += p.weights.near*p.nearness(i, o) + p.weights.contained*p.contained(i, o) + p.weights.list*p.coherence(i, o) + p.weights.holds*held.share(p.taken(i), &o.place)
+				o.score += p.weights.near*p.nearness(i, o) + p.weights.list*p.coherence(i, o) + p.weights.holds*held.share(p.taken(i), &o.place)
 			}
 			if taken[i] < 0 || o.score > p.choices[i].options[taken[i]].score {
 				taken[i] = j

@@ -67,7 +67,8 @@ type Mention struct {
 	Sentence   Span             // the sentence around it
 	Role       Role             //
 	Place      *gazetteer.Place // nil when no place fits
-	Precision  Precision        // empty when Place is nil
+	Within     *gazetteer.Place // where Place is nil: what the text says it lies in; else nil
+	Precision  Precision        // of Place, else of Within; empty when both are nil
 	Confidence float64          // 0..1 that Place is the one meant
 	Reason     string           // why, in a few words
 	Candidates []Candidate      // best first, at most maxCandidates
