@@ -34,7 +34,7 @@ func ReadAlternateNames(r io.Reader) iter.Seq2[AlternateName, error] {
 		for line, err := range lines(r) {
 			var a AlternateName
 			if err == nil {
-				if a, err = alternateName(strings.Split(line.text, "\t")); err != nil {
+				if a, err = guarded(func() (AlternateName, error) { return alternateName(strings.Split(line.text, "\t")) }); err != nil {
 					err = atLine(err, line.number)
 				}
 			}

@@ -1,5 +1,7 @@
 package gazetteer
 
+import "fmt"
+
 // Cursor walks through the folded names of a Gazetteer word by word, so that
 // a reader of text finds the longest name at a position in one pass. The zero
 // Cursor is not valid; Gazetteer.Start returns one. It is a value: keeping a
@@ -10,9 +12,12 @@ type Cursor struct {
 	prefix string // the folded words so far
 }
 
-// maxLayers bounds a Cursor's size: the tables, an imported gazetteer, the
-// world.
-const maxLayers = 4
+// maxLayers bounds a Cursor's size: the tables, the world, and up to six imported
+// gazetteers between them.
+const maxLayers = 8
+
+// ErrLayers reports more indexes than a Gazetteer can be made of.
+var ErrLayers = fmt.Errorf("a gazetteer has at most %d layers; import several sources into one", maxLayers)
 
 // Start returns a Cursor before the first word of all names.
 func (g *Gazetteer) Start() Cursor {

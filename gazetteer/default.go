@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"embed"
 	"fmt"
+	"slices"
 	"sync"
 )
 
@@ -16,8 +17,8 @@ import (
 var data embed.FS
 
 // Default opens the embedded gazetteer, with imported indexes laid between
-// the hand-written tables and the world. Opening it takes some 50 ms; callers
-// keep it.
+// the hand-written tables and the world, the first above the others. Opening it
+// takes some 50 ms; callers keep it.
 func Default(imported ...*Index) (*Gazetteer, error) {
 	world, tables, outlines := started(openWorld), started(openTables), started(openBoundaries)
 	rows, err := readTables(data, hasDemonyms)
@@ -27,7 +28,10 @@ func Default(imported ...*Index) (*Gazetteer, error) {
 	if err = cmp.Or(worldErr, tablesErr, outlinesErr, err); err != nil {
 		return nil, err
 	}
-	g := New(append(append([]*Index{t}, imported...), w)...)
+	g, err := New(slices.Concat([]*Index{t}, imported, []*Index{w})...)
+	if err != nil {
+		return nil, err
+	}
 	g.addDemonyms(rows)
 	g.boundaries = o
 	return g, nil

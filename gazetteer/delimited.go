@@ -96,7 +96,7 @@ func delimitedEntry(header, cells []string, line int, source string, err error) 
 		}
 		rec[header[i]] = strings.Clone(c)
 	}
-	e, err := delimitedPlace(rec, source)
+	e, err := guarded(func() (Entry, error) { return delimitedPlace(rec, source) })
 	if err != nil {
 		return Entry{}, atLine(err, line)
 	}

@@ -40,8 +40,12 @@ type Hit struct {
 	Below bool // the name is that of a layer below the one that decides where the place is
 }
 
-// New lays indexes over each other, the one that decides first.
-func New(layers ...*Index) *Gazetteer {
+// New makes a Gazetteer of indexes, the one that decides first. Of more than eight
+// it makes none: ErrLayers.
+func New(layers ...*Index) (*Gazetteer, error) {
+	if len(layers) > maxLayers {
+		return nil, ErrLayers
+	}
 	g := &Gazetteer{layers: layers, shadowed: make([]map[int]Ref, len(layers)), demonyms: map[string]Ref{}}
 	for lower := 1; lower < len(layers); lower++ {
 		g.shadowed[lower] = map[int]Ref{}
@@ -49,7 +53,7 @@ func New(layers ...*Index) *Gazetteer {
 			g.shadow(upper, lower)
 		}
 	}
-	return g
+	return g, nil
 }
 
 // shadow notes the places that both layers hold.

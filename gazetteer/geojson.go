@@ -181,6 +181,10 @@ type feature struct {
 }
 
 func featureEntry(raw []byte, source string) (Entry, error) {
+	return guarded(func() (Entry, error) { return entryOf(raw, source) })
+}
+
+func entryOf(raw []byte, source string) (Entry, error) {
 	var f feature
 	if err := json.Unmarshal(raw, &f); err != nil {
 		return Entry{}, fmt.Errorf("no GeoJSON feature: %w", err)

@@ -32,7 +32,7 @@ func entriesOf(lines iter.Seq2[textLine, error], parse func(columns []string) (E
 		for line, err := range lines {
 			var e Entry
 			if err == nil {
-				if e, err = parse(strings.Split(line.text, "\t")); err != nil {
+				if e, err = guarded(func() (Entry, error) { return parse(strings.Split(line.text, "\t")) }); err != nil {
 					err = atLine(err, line.number)
 				}
 			}

@@ -200,3 +200,27 @@ func FuzzReadAlternateNames(f *testing.F) {
 		checkBuilds(t, []Entry{e})
 	})
 }
+
+// TestPanicInARow holds that a fault in the reading of one row is an error of that
+// row, and that those after it are read.
+func TestPanicInARow(t *testing.T) {
+	rows := line(nil) + "\n" + line(nil) + "\n" + line(nil) + "\n"
+	n, read, failed := 0, 0, 0
+	for _, err := range entriesOf(lines(strings.NewReader(rows)), func([]string) (Entry, error) {
+		if n++; n == 2 {
+			panic("injected")
+		}
+		return Entry{}, nil
+	}) {
+		var row *RowError
+		switch {
+		case err == nil:
+			read++
+		case errors.As(err, &row) && row.Line == 2 && strings.Contains(err.Error(), "injected"):
+			failed++
+		}
+	}
+	if read != 2 || failed != 1 {
+		t.Errorf("%d rows read, %d failed", read, failed)
+	}
+}

@@ -37,10 +37,7 @@ import (
 //	keyFirst     u32 a key and one more: its first entry in keyNames
 //	keyNames     u32: name numbers, those of the best known places first
 //	codes        u32 string offset, u32 place; sorted by code (Place.Code)
-type Index struct {
-	data []byte
-	sec  sections
-}
+type Index struct{ sec sections }
 
 const (
 	secPlaces = iota
@@ -78,13 +75,17 @@ const (
 // version.
 var ErrIndex = errors.New("not a gazetteer index of this version")
 
-// OpenIndex checks data and returns the index it holds. It keeps data.
+// OpenIndex returns the index that data holds, once its checksums have shown that
+// it is as Build wrote it. It keeps data.
 func OpenIndex(data []byte) (*Index, error) {
 	x, err := openHeader(data)
 	if err != nil {
 		return nil, err
 	}
-	return x, x.Verify()
+	if binary.LittleEndian.Uint32(data[bodySum:]) != checksum(data[headerSize:]) {
+		return nil, fmt.Errorf("%w: its checksum does not match", ErrIndex)
+	}
+	return x, nil
 }
 
 // openHeader returns the index in data without having looked at more of it
@@ -96,7 +97,7 @@ func openHeader(data []byte) (*Index, error) {
 	if binary.LittleEndian.Uint32(data[headerSum:]) != checksum(data[bodySum:headerSize]) {
 		return nil, fmt.Errorf("%w: the checksum of its header does not match", ErrIndex)
 	}
-	x := &Index{data: data}
+	x := new(Index)
 	end := uint64(headerSize)
 	for i := range x.sec {
 		offset := binary.LittleEndian.Uint64(data[tableOffset+16*i:])
@@ -111,14 +112,6 @@ func openHeader(data []byte) (*Index, error) {
 		return nil, fmt.Errorf("%w: %d bytes too many", ErrIndex, uint64(len(data))-end)
 	}
 	return x, nil
-}
-
-// Verify compares the checksum of all that the index holds. It reads all of it.
-func (x *Index) Verify() error {
-	if binary.LittleEndian.Uint32(x.data[bodySum:]) != checksum(x.data[headerSize:]) {
-		return fmt.Errorf("%w: its checksum does not match", ErrIndex)
-	}
-	return nil
 }
 
 func checksum(data []byte) uint32 { return crc32.Checksum(data, crc32.MakeTable(crc32.Castagnoli)) }

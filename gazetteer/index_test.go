@@ -78,7 +78,7 @@ func TestIndexHoldsWhatWasBuilt(t *testing.T) {
 
 func TestCursorAgainstEveryName(t *testing.T) {
 	entries := someEntries(300)
-	g := New(build(t, entries))
+	g := layered(t, build(t, entries))
 	queries := []string{"khan", "khan shaykhun", "la", "lamin", "kafr la", "nothing", "حلب", "دير حلب", "deir", "ta ta"}
 	for _, e := range entries[:50] {
 		queries = append(queries, Fold(e.Name))

