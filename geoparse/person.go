@@ -12,9 +12,9 @@ import (
 // nothing else explains.
 func (p *parse) isPerson(s *spotted) bool {
 	if p.tokens[s.first].shape == arabic {
-		return p.followsArabicPerson(s)
+		return p.followsArabicPerson(s) || p.precedesArabicSurname(s)
 	}
-	return p.isNisba(s) || p.precedesByname(s) || p.followsPersonWord(s) || p.isGivenName(s) || p.precedesSurname(s) || p.isBareSurname(s)
+	return p.isNisba(s) || p.precedesByname(s) || p.followsPersonWord(s) || p.isGivenName(s) || p.precedesSurname(s) || p.isBareSurname(s) || p.isAgent(s)
 }
 
 // isBareSurname reports whether a single name is a common family name, of a
@@ -62,6 +62,25 @@ func (p *parse) followsArabicPerson(s *spotted) bool {
 	return w&isFirstName != 0 && w&(isStop|isPreposition|isCommon) == 0 && !p.endsPlace(i)
 }
 
+// precedesArabicSurname reports whether a name made of given names alone goes on
+// with an unknown word, and nothing before it calls for a place: صلاح الدين
+// دميرطاش.
+func (p *parse) precedesArabicSurname(s *spotted) bool {
+	after := s.last + 1
+	if after >= len(p.tokens) || p.breaks(s.last) || p.words[after] != 0 || p.spotOf[after] >= 0 || p.hasPrefix(s) || s.class != "" {
+		return false
+	}
+	if i := s.first - 1; i >= 0 && !p.breaks(i) && p.words[i]&isPreposition != 0 {
+		return false
+	}
+	for i := s.first; i <= s.last; i++ {
+		if p.words[i]&isFirstName == 0 {
+			return false
+		}
+	}
+	return true
+}
+
 // isOnlyPlace reports whether some word of an Arabic name is not a person's, nor
 // its only one an everyday word, and a place so called is well known or in a table made by
 // hand: what the envoy entered, not what he is called.
@@ -104,7 +123,7 @@ func (p *parse) followsPersonWord(s *spotted) bool {
 	case p.words[i]&isGivenOrPlace != 0 && before.shape == capital && p.words[s.first]&isSurname != 0:
 		return true // Jordan Henderson
 	case p.words[i]&isTitle != 0:
-		return before.shape == capital && !p.isCountry(s) || before.shape == lower && p.prominence(s) < commonNeeds
+		return before.shape == capital && !(p.isCountry(s) && p.inHeadline(i)) || before.shape == lower && p.prominence(s) < commonNeeds
 	}
 	return before.shape == capital && p.isUnexplained(i)
 }
@@ -128,11 +147,23 @@ func (p *parse) precedesSurname(s *spotted) bool {
 	if p.isArticleBefore(i) { // Khattab al-Maghribi, Horas al-Din: the two together are no place
 		return s.first == s.last && p.spotOf[i+1] != p.spotOf[s.first] && (!s.exact || p.prominence(s) < commonNeeds) && p.words[i+1]&isClass == 0
 	}
-	if p.tokens[i].shape != capital || p.words[i]&(isFirstName|isSurname) == 0 && !p.isUnexplained(i) {
+	if p.tokens[i].shape != capital {
 		return false
+	}
+	if p.words[s.first]&isFirstName != 0 && s.first == s.last && p.spotOf[i] >= 0 && p.words[i]&notSurname == 0 && !p.inHeadline(i) && !p.isDemonymToken(i) {
+		return true // Michael Jackson
+	}
+	if p.words[i]&(isFirstName|isSurname) == 0 && !p.isUnexplained(i) {
+		return false
+	}
+	if p.isCountry(s) && p.words[i]&isSurname != 0 && p.words[i]&(isCommon|isOrgTail|isClass) == 0 && !p.inHeadline(i) {
+		return true // Mali Traore
 	}
 	return s.first == s.last && (p.words[s.first]&(isFirstName|isGivenOrPlace) != 0 || p.prominence(s) < commonNeeds)
 }
+
+// notSurname are the words that follow a place called like a person, not a given name.
+const notSurname = isClass | isSpanClass | isCalendar | isOrgTail | isOrgHead | isTitle | isDirection | isStop | isStreet
 
 // isNisba reports whether a bare name is of the form al-…i, by which people are
 // called after where they come from.
@@ -187,14 +218,43 @@ func (p *parse) learnPerson(s *spotted) {
 }
 
 // dropKnownPersons turns bare surnames of people named in full into persons,
-// unless a class word calls them a place or they are a well-known name of two
-// words, as Hong Kong is where a Ms Kong speaks.
+// unless a class word or the words around call them a place or they are a
+// well-known name of two words, as Hong Kong is where a Ms Kong speaks.
 func (p *parse) dropKnownPersons() {
 	for i := range p.spots {
 		s := &p.spots[i]
 		wellKnown := s.first != s.last && s.exact && p.prominence(s) >= commonFirstNeeds
-		if s.role == RolePlace && s.class == "" && p.persons[p.tokens[s.last].fold] && s.last-s.first <= 1 && !wellKnown {
+		if s.role == RolePlace && s.class == "" && p.persons[p.tokens[s.last].fold] && s.last-s.first <= 1 && !wellKnown && !p.isSaidAsPlace(i) {
 			s.role, s.reason = rolePerson, "the name of a person met in the text"
 		}
 	}
+}
+
+// isSaidAsPlace reports whether spotted name i can't be the person so called:
+// behind "in", as the country that somebody rules, or before what it lies in
+// (Clinton, Iowa).
+func (p *parse) isSaidAsPlace(i int) bool {
+	s := &p.spots[i]
+	if before := s.first - 1; before >= 0 && !p.breaks(before) && !p.hasPrefix(s) {
+		if p.words[before]&isLocative != 0 || p.tokens[before].fold == "of" && p.isCountry(s) {
+			return true
+		}
+	}
+	if p.hasPrefix(s) && strings.HasSuffix(p.text[p.tokens[s.first].start:s.start], "ب") {
+		return true
+	}
+	return i+1 < len(p.spots) && p.between(i) == ", " && p.mayLieIn(s, &p.spots[i+1])
+}
+
+// mayLieIn reports whether a place called as inner lies in one called as outer.
+func (p *parse) mayLieIn(inner, outer *spotted) bool {
+	for _, o := range outer.hits {
+		holder := p.gaz.Place(o.Ref)
+		for _, h := range inner.hits {
+			if place := p.gaz.Place(h.Ref); contains(&holder, &place) {
+				return true
+			}
+		}
+	}
+	return false
 }

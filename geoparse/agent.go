@@ -1,0 +1,54 @@
+package geoparse
+
+// A surname stands alone where somebody speaks, is spoken for or is described:
+// said Kellogg; a spokesman for Kellogg; Kellogg, a lawyer. Governments speak
+// too, so that capitals and countries are left to speaks.
+
+// isAgent reports whether a bare name of a place that is not well known does
+// what people do.
+func (p *parse) isAgent(s *spotted) bool {
+	if s.class != "" || p.prominence(s) >= commonFirstNeeds || p.isCountry(s) || p.isCapital(s) || p.isOfTheTheatre(s) {
+		return false
+	}
+	return p.isSpokenFor(s) || p.isDescribed(s) || p.actsAsPerson(s)
+}
+
+// isSpokenFor reports whether a name follows "by" behind a verb of saying, or
+// "for" behind a person: rejected by X, a spokesman for X.
+func (p *parse) isSpokenFor(s *spotted) bool {
+	i := s.first - 1
+	if i < 1 || p.gap(i) != " " || p.gap(i-1) != " " {
+		return false
+	}
+	switch p.tokens[i].fold {
+	case "by":
+		return p.words[i-1]&isSay != 0
+	case "for":
+		return p.words[i-1]&isTitle != 0 && p.tokens[i-1].shape == lower && p.wordAfter(s, 1)&isOrgTail == 0
+	}
+	return false
+}
+
+// isDescribed reports whether an apposition calls the name a person: X, a nurse;
+// but not X, a nurse said.
+func (p *parse) isDescribed(s *spotted) bool {
+	i := s.last + 1
+	if i+1 >= len(p.tokens) || p.gap(s.last) != ", " || p.gap(i) != " " {
+		return false
+	}
+	if article := p.tokens[i].fold; article != "a" && article != "an" || p.words[i+1]&isTitle == 0 {
+		return false
+	}
+	return i+2 == len(p.tokens) || p.words[i+2]&isSay == 0
+}
+
+// actsAsPerson reports whether a verb follows the name of what people do: said,
+// resigned, fled. A preposition of place before the name says that it does not
+// govern the verb.
+func (p *parse) actsAsPerson(s *spotted) bool {
+	if p.wordAfter(s, 1)&(isSay|isDeed) == 0 || p.tokens[s.last+1].shape != lower {
+		return false
+	}
+	i := s.first - 1
+	return i < 0 || p.breaks(i) || p.words[i]&isPreposition == 0 && p.tokens[i].fold != "of"
+}
