@@ -4,6 +4,7 @@ package geoparse
 // organisation's name is no place, whatever the gazetteer holds.
 func (p *parse) classify() {
 	p.noteSpots()
+	p.noteLocated()
 	p.lean()
 	for i := range p.spots {
 		s := &p.spots[i]

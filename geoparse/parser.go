@@ -87,6 +87,7 @@ type parse struct {
 	dates     map[int]time.Time   // of each sentence, by its first byte
 	classOf   int                 // token of the class word that the last name took, -1 for none
 	closing   int                 // where the next mark stands that closes a quotation, or line ends (closesQuotation)
+	located   map[string]bool     // folded last words of names that the text says are places
 	persons   map[string]bool     // folded words of people's names
 	choices   []choice            // one for each spot
 	support   map[string]float64  // share of the text that speaks of each country

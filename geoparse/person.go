@@ -14,7 +14,7 @@ func (p *parse) isPerson(s *spotted) bool {
 	if p.tokens[s.first].shape == arabic {
 		return p.followsArabicPerson(s) || p.precedesArabicSurname(s)
 	}
-	return p.isNisba(s) || p.precedesByname(s) || p.followsPersonWord(s) || p.isGivenName(s) || p.precedesSurname(s) || p.isBareSurname(s) || p.isAgent(s)
+	return p.isNisba(s) || p.precedesByname(s) || p.followsPersonWord(s) || p.isGivenName(s) || p.precedesSurname(s) || p.isBareSurname(s) || p.isSpeaker(s)
 }
 
 // isBareSurname reports whether a single name is a common family name, of a
@@ -211,7 +211,7 @@ func (p *parse) isUnexplained(i int) bool {
 // is known later.
 func (p *parse) learnPerson(s *spotted) {
 	for i := s.first; i <= s.last; i++ {
-		if !gazetteer.IsArticle(p.tokens[i].fold) {
+		if !gazetteer.IsArticle(p.tokens[i].fold) && p.words[i]&isClass == 0 {
 			p.persons[p.tokens[i].fold] = true
 		}
 	}

@@ -4,13 +4,26 @@ package geoparse
 // said Kellogg; a spokesman for Kellogg; Kellogg, a lawyer. Governments speak
 // too, so that capitals and countries are left to speaks.
 
-// isAgent reports whether a bare name of a place that is not well known does
-// what people do.
-func (p *parse) isAgent(s *spotted) bool {
-	if s.class != "" || p.prominence(s) >= commonFirstNeeds || p.isCountry(s) || p.isCapital(s) || p.isOfTheTheatre(s) {
+// isSpeaker reports whether a bare name of a place that is not well known, and
+// that the text calls a place nowhere, does what people do.
+func (p *parse) isSpeaker(s *spotted) bool {
+	if s.first != s.last && !p.isTiedArticle(s.first) || s.class != "" || p.prominence(s) >= commonFirstNeeds ||
+		p.isCountry(s) || p.isCapital(s) || p.isOfTheTheatre(s) || p.located[p.tokens[s.last].fold] {
 		return false
 	}
 	return p.isSpokenFor(s) || p.isDescribed(s) || p.actsAsPerson(s)
+}
+
+// noteLocated notes the names that stand behind a preposition of place or
+// beside a class word somewhere in the text, by their last word.
+func (p *parse) noteLocated() {
+	p.located = map[string]bool{}
+	for i := range p.spots {
+		s := &p.spots[i]
+		if before := s.first - 1; s.class != "" || before >= 0 && p.words[before]&isLocative != 0 && !p.breaks(before) {
+			p.located[p.tokens[s.last].fold] = true
+		}
+	}
 }
 
 // isSpokenFor reports whether a name follows "by" behind a verb of saying, or
