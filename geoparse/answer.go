@@ -48,7 +48,7 @@ func (p *parse) mention(i int) (Mention, bool) {
 		return Mention{}, false
 	}
 	m := Mention{
-		Span: p.runeSpan(s.start, s.end), Phrase: p.text[s.start:s.end],
+		Span: p.spanOf(i), Phrase: p.text[s.start:s.end],
 		Sentence: p.sentenceOf(s.start).span, Role: s.role, Date: p.eventDate(s.start),
 	}
 	c := &p.choices[i]
@@ -68,6 +68,14 @@ func (p *parse) mention(i int) (Mention, bool) {
 		m.Reason = "too uncertain to choose"
 	}
 	return m, true
+}
+
+// spanOf returns where name i stands: as given, where spans were.
+func (p *parse) spanOf(i int) Span {
+	if p.in.Spans != nil {
+		return p.in.Spans[p.asked[i]]
+	}
+	return p.runeSpan(p.spots[i].start, p.spots[i].end)
 }
 
 // isMention reports whether a spotted name is given out.

@@ -2,7 +2,6 @@ package geoparse
 
 import (
 	"math"
-	"slices"
 	"strings"
 
 	"dateline/gazetteer"
@@ -27,7 +26,11 @@ const (
 // when that division lies elsewhere. Governments that speak weigh nothing.
 func (p *parse) focus() *Focus {
 	w := focusWeights{divisions: map[string]float64{}, places: map[string]float64{}, sure: map[string]float64{}, byID: map[string]gazetteer.Place{}}
-	titled := p.titlePlaces()
+	title, titled := p.title(), p.titlePlaces()
+	isTitled := map[string]bool{}
+	for i := range titled {
+		isTitled[titled[i].Place.ID] = true
+	}
 	seen := map[string]int{}
 	for i := range p.spots {
 		place := p.taken(i)
@@ -35,7 +38,8 @@ func (p *parse) focus() *Focus {
 			continue
 		}
 		key := gazetteer.Fold(p.spots[i].written)
-		w.add(place, p.focusWeight(i, place, titled)*math.Pow(focusAgain, float64(seen[key])), p.confidence(i))
+		named := isTitled[place.ID] || strings.Contains(title, strings.ToLower(p.spots[i].written))
+		w.add(place, p.focusWeight(i, place, named)*math.Pow(focusAgain, float64(seen[key])), p.confidence(i))
 		seen[key]++
 	}
 	for i := range titled {
@@ -64,11 +68,12 @@ func (p *parse) mainCountry() (gazetteer.Place, bool) {
 // text, in the sense that the title alone gives them. Where the text speaks of
 // other countries they are not believed.
 func (p *parse) titlePlaces() []Mention {
-	if p.in.Title == "" || strings.Contains(p.text[:min(len(p.text), focusHead+len(p.in.Title))], p.in.Title) {
+	given := p.in.Title[:min(len(p.in.Title), maxTitleBytes)]
+	if given == "" || strings.Contains(p.text[:min(len(p.text), focusHead+len(given))], given) {
 		return nil
 	}
 	var places []Mention
-	for _, m := range p.Parser.parse(p.work, Input{Text: p.in.Title}).Mentions {
+	for _, m := range p.Parser.parse(p.work, Input{Text: given}).Mentions {
 		if m.Place != nil && (m.Role == RolePlace || m.Role == RoleAnchor) && (len(p.spots) == 0 || p.support[m.Place.Country] >= supportEnough) {
 			places = append(places, m)
 		}
@@ -123,11 +128,10 @@ func heaviest(weights map[string]float64) (key string, weight float64) {
 	return key, weight
 }
 
-func (p *parse) focusWeight(i int, place *gazetteer.Place, titled []Mention) float64 {
+func (p *parse) focusWeight(i int, place *gazetteer.Place, titled bool) float64 {
 	s := &p.spots[i]
 	w := (focusFloor + focusHead/(focusHead+float64(s.start))) * (0.5 + p.support[place.Country])
-	isTitled := func(m Mention) bool { return m.Place.ID == place.ID }
-	if slices.ContainsFunc(titled, isTitled) || strings.Contains(p.title(), strings.ToLower(s.written)) {
+	if titled {
 		w *= focusTitle
 	}
 	if p.isLocative(s) {
@@ -160,14 +164,19 @@ func (p *parse) isLocative(s *spotted) bool {
 	return false
 }
 
+// maxTitleBytes is how much of a title is read; the longest headlines have a
+// third of it.
+const maxTitleBytes = 1000
+
 // title returns the title in lower case: the one given, or the first line.
 func (p *parse) title() string {
-	if p.in.Title != "" {
-		return strings.ToLower(p.in.Title)
+	title := p.in.Title
+	if title == "" {
+		line, _, cut := strings.Cut(strings.TrimSpace(p.text), "\n")
+		if !cut {
+			return ""
+		}
+		title = line
 	}
-	line, _, cut := strings.Cut(strings.TrimSpace(p.text), "\n")
-	if !cut {
-		return ""
-	}
-	return strings.ToLower(line)
+	return strings.ToLower(title[:min(len(title), maxTitleBytes)])
 }

@@ -49,7 +49,7 @@ func (p *Parser) Parse(ctx context.Context, in Input) (r Result, err error) {
 // parse parses a text. It panics with stopped when the context ends.
 func (p *Parser) parse(w *work, in Input) Result {
 	w.step(1 + len(in.Text)/bytesPerStep + len(in.Spans))
-	run := &parse{Parser: p, work: w, in: in, classOf: -1, text: in.Text, persons: map[string]bool{}, settings: map[int]setting{}, fittings: map[classIn]fitting{}, dates: map[int]time.Time{}}
+	run := &parse{Parser: p, work: w, in: in, classOf: -1, text: in.Text, persons: map[string]bool{}, settings: map[int]setting{}, looked: map[string][]gazetteer.Hit{}, fittings: map[classIn]fitting{}, dates: map[int]time.Time{}}
 	run.tokens = withoutSkipped(tokenize(in.Text), in.Skip)
 	run.readWords()
 	run.readLines()
@@ -97,7 +97,8 @@ type parse struct {
 	settings  map[int]setting     // of sentences, by their first byte
 	fittings  map[classIn]fitting // by class word and sentence
 	fronts    []Front
-	asked     []int // of each spotted name, the span asked for that it is
+	looked    map[string][]gazetteer.Hit // names of given spans
+	asked     []int                      // of each spotted name, the span asked for that it is
 
 	containers []containment // of each spotted name
 }

@@ -35,6 +35,7 @@ func (p *parse) positions() []Mention {
 	end := 0
 	for i := range p.tokens {
 		t := &p.tokens[i]
+		p.step(1)
 		if t.start < end || !p.mayBePosition(i) {
 			continue
 		}

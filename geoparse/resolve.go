@@ -118,6 +118,9 @@ func (p *parse) taken(i int) *gazetteer.Place {
 func (p *parse) shareSenses() {
 	sums := map[string]map[string]float64{}
 	for i := range p.choices {
+		if len(p.choices[i].options) == 0 {
+			continue
+		}
 		key := p.senseKey(i)
 		if sums[key] == nil {
 			sums[key] = map[string]float64{}
@@ -127,7 +130,11 @@ func (p *parse) shareSenses() {
 		}
 	}
 	for i := range p.choices {
-		c, sum := &p.choices[i], sums[p.senseKey(i)]
+		c := &p.choices[i]
+		if len(c.options) == 0 {
+			continue
+		}
+		sum := sums[p.senseKey(i)]
 		for j := range c.options {
 			if sum[c.options[j].place.ID] > sum[c.options[c.best].place.ID] {
 				c.best = j

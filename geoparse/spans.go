@@ -3,6 +3,7 @@ package geoparse
 import (
 	"cmp"
 	"slices"
+	"sort"
 	"unicode/utf8"
 
 	"dateline/gazetteer"
@@ -21,10 +22,7 @@ func (p *parse) takeSpans() {
 		span := p.in.Spans[i]
 		s := spotted{start: byteAt(p.text, offsets, span.Start), end: byteAt(p.text, offsets, span.End), role: RolePlace}
 		s.first = min(p.tokenAt(s.start), len(p.tokens)-1)
-		s.last = s.first
-		for s.last+1 < len(p.tokens) && p.tokens[s.last+1].start < s.end {
-			s.last++
-		}
+		s.last = max(s.first, p.tokenFrom(s.end)-1)
 		s.written = p.text[s.start:s.end]
 		if len(p.tokens) > 0 {
 			p.lookUp(&s)
@@ -40,6 +38,12 @@ func (p *parse) inAskedOrder(mentions []Mention) []Mention {
 		out[i] = mentions[at]
 	}
 	return out
+}
+
+// tokenFrom returns the first token that begins at byte at or after it.
+func (p *parse) tokenFrom(at int) int {
+	p.step(1)
+	return sort.Search(len(p.tokens), func(i int) bool { return p.tokens[i].start >= at })
 }
 
 // lookUp fills a given span with the places it can mean: by its whole name,
@@ -63,18 +67,29 @@ func (p *parse) lookUp(s *spotted) {
 		}
 	}
 	s.exact = false
-	if s.hits = p.bySound(s.written); len(s.hits) == 0 {
+	if len(s.written) <= maxNameBytes {
+		s.hits = p.bySound(s.written)
+	}
+	if len(s.hits) == 0 {
 		p.lookInside(s)
 	}
 }
 
+// maxSpanWords is how many words of a given span are looked through for a place
+// that is named in it: what has more is a sentence.
+const maxSpanWords = 24
+
 // lookInside takes a given span for the place that is named in it: a hospital,
 // a university, a road is somewhere in or near the town it is called after.
 func (p *parse) lookInside(s *spotted) {
-	for words := s.last - s.first; words > 0; words-- {
-		for first := s.first; first+words-1 <= s.last; first++ {
+	last := min(s.last, s.first+maxSpanWords-1)
+	for words := min(last-s.first, maxNameWords); words > 0; words-- {
+		for first := s.first; first+words-1 <= last; first++ {
+			if p.words[first]&(isStop|isClass|isDirection) != 0 {
+				continue
+			}
 			start, end := max(p.tokens[first].start, s.start), min(p.tokens[first+words-1].end, s.end)
-			if hits := p.named(p.text[start:end]); len(hits) > 0 && p.words[first]&(isStop|isClass|isDirection) == 0 {
+			if hits := p.named(p.text[start:end]); len(hits) > 0 {
 				s.hits, s.written = hits, p.text[start:end]
 				return
 			}
@@ -85,7 +100,20 @@ func (p *parse) lookInside(s *spotted) {
 // named returns the places that have the name but for case, marks and article,
 // in Arabic also those that have it without what is written together with it.
 func (p *parse) named(name string) []gazetteer.Hit {
+	if len(name) > maxNameBytes {
+		return nil
+	}
+	hits, known := p.looked[name]
+	if !known {
+		hits = p.lookNameUp(name)
+		p.looked[name] = hits
+	}
+	return hits
+}
+
+func (p *parse) lookNameUp(name string) []gazetteer.Hit {
 	for _, skip := range append([]int{0}, clitics(name)...) {
+		p.step(1)
 		if hits := p.gaz.ByName(name[skip:]); len(hits) > 0 {
 			return hits
 		}
