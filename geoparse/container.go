@@ -69,10 +69,10 @@ func (p *parse) containerAfter(i int) containment {
 		return containment{}
 	}
 	k := i + 1
-	for k < len(p.spots) && p.spots[k].first-p.spots[i].last <= maxContainerWords && (p.spots[k].role == roleNone || p.spots[k].role == RoleDemonym && p.tokens[p.spots[k].first].shape == arabic) {
+	for k < len(p.spots) && k-i <= maxContainerWords && p.spots[k].first-p.spots[i].last <= maxContainerWords && (p.spots[k].role == roleNone || p.spots[k].role == RoleDemonym && p.tokens[p.spots[k].first].shape == arabic) {
 		k++ // في العاصمة العراقية بغداد
 	}
-	if k >= len(p.spots) || !p.isPlaceRole(k) || p.spots[k].first <= p.spots[i].last || p.spots[k].first-p.spots[i].last > maxContainerWords {
+	if k >= len(p.spots) || !p.isPlaceRole(k) || p.spots[k].first <= p.spots[i].last || p.spots[k].start < p.spots[i].end || p.spots[k].first-p.spots[i].last > maxContainerWords {
 		return p.containerAdjective(i)
 	}
 	var r relation

@@ -33,6 +33,20 @@ func costlyInputs() map[string]func(n int) Input {
 		"first line": func(n int) Input {
 			return Input{Text: strings.Repeat("Morek, Idlib, ", n/28) + "\n" + strings.Repeat("Hama, Homs, ", n/24)}
 		},
+		"spans, of a people": func(n int) Input {
+			in := repeated("القوات السورية السورية ")(n)
+			for i := range n / 20 {
+				in.Spans = append(in.Spans, Span{7, 14 + i%2})
+			}
+			return in
+		},
+		"spans, in blanks": func(n int) Input {
+			in := Input{Text: "Morek" + strings.Repeat(" ", n) + "Hama"}
+			for i := range n / 20 {
+				in.Spans = append(in.Spans, Span{5 + i, 6 + n - i})
+			}
+			return in
+		},
 		"spans, equal":       func(n int) Input { return spansOver(n, func(i, n int) Span { return Span{0, n} }) },
 		"spans, nested":      func(n int) Input { return spansOver(n, func(i, n int) Span { return Span{i, n - i} }) },
 		"spans, overlapping": func(n int) Input { return spansOver(n, func(i, n int) Span { return Span{i, min(i+200, n)} }) },

@@ -144,5 +144,7 @@ func (p *parse) shareSenses() {
 }
 
 func (p *parse) senseKey(i int) string {
-	return p.spots[i].class + "\x00" + gazetteer.Fold(p.spots[i].written)
+	written := p.spots[i].written
+	p.step(1)
+	return p.spots[i].class + "\x00" + gazetteer.Fold(written[:min(len(written), maxNameBytes)])
 }
