@@ -5,11 +5,12 @@ import (
 	"encoding/hex"
 	"strings"
 	"time"
+
+	"dateline/article/segment"
 )
 
 // Article is one news article. Of a line of JSON that says what was found in it,
-// in a list of "mentions", only Input, Lines and Record are set: who knows that
-// form reads the rest from there.
+// in a list of "mentions", only Input, Lines and Record are set.
 type Article struct {
 	ID        string    // 16 hex digits of a hash of its content: reading it twice gives the same
 	Key       string    // the id that the input gives it (JSON Lines, feeds); may be empty
@@ -20,12 +21,19 @@ type Article struct {
 	Published time.Time // zero when the article does not say; midnight UTC when it gives a day only
 	Lang      string    // ISO 639-1, as "en" or "ar"; "und" when it can't be told
 	Text      string    // the lines of the input as they stand, from the title line on; of JSON the text as given
-	Aside     [][2]int  // stretches of Text, start and end in code points, that tell nothing: navigation, dates and bylines, repetitions
+	Aside     []Aside   // stretches of Text that are not news: navigation, dates and bylines, repetitions
 	Input     string    // name of what it was read from
 	Lines     [2]int    // first and last line in the input, 1-based, inclusive; zero when it has no lines
-	Omitted   []string  // what was kept out of Text: lists of links, footers, comments
-	Record    []byte    // the line of JSON it was read from, as it was; nil for other inputs
+	LeftOut   []LeftOut // what of the input is not part of Text, with the reasons
+	Record    []byte    // the line of JSON that says what was found in it, as it was; nil for all others
 }
+
+// Aside is a stretch of an article's text, in code points, that is not read for
+// places.
+type Aside = segment.Aside
+
+// LeftOut is a stretch of an input that is not part of an article's text.
+type LeftOut = segment.LeftOut
 
 // NewID returns the ID of an article: a hash of its text and of what tells two
 // articles of equal text apart, which is the time of publication ("nothing new

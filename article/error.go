@@ -4,24 +4,30 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+
+	"dateline/article/charset"
+	"dateline/article/html"
+	"dateline/article/record"
+	"dateline/article/segment"
+	"dateline/text"
 )
 
 // Bounds of what is read.
 const (
 	MaxDocument = 16 << 20 // bytes of a text, a page or a feed, as stored
-	MaxRecord   = 16 << 20 // bytes of one line of JSON
-	MaxLines    = 500_000  // lines of a text, or of the text of a page
-	MaxElements = 100_000  // elements of a page, or of one entry of a feed; a feed may have four times as many
+	MaxRecord   = 64 << 20 // bytes of one line of JSON
+	MaxLines    = segment.MaxLines
+	MaxElements = html.MaxElements // of a page, or of one entry of a feed
 )
 
 // What can be wrong with an input; an Error wraps one of these or an error of
 // the operating system.
 var (
 	ErrEmpty     = errors.New("nothing to read in it")
-	ErrBinary    = errors.New("not text: it holds NUL bytes")
-	ErrTooLarge  = errors.New("too large")
-	ErrBadRecord = errors.New("not a record")
-	ErrBadDate   = errors.New("not a date")
+	ErrBinary    = charset.ErrBinary
+	ErrTooLarge  = record.ErrTooLarge
+	ErrBadRecord = record.ErrNoRecord
+	ErrBadDate   = record.ErrNoDate
 	ErrBadFeed   = errors.New("not a feed that can be read")
 	ErrBadPage   = errors.New("not a page that can be read")
 	ErrLoop      = errors.New("a link back to a folder around it")
@@ -46,7 +52,7 @@ func (e *Error) Error() string {
 	if e.Hint != "" {
 		b.WriteString("; " + e.Hint)
 	}
-	return oneLine(b.String())
+	return text.OneLine(b.String())
 }
 
 // Unwrap returns what was wrong.

@@ -1,88 +1,91 @@
 package article
 
 import (
-	"bytes"
+	"context"
+	"errors"
 	"fmt"
-	"strings"
-	"time"
 
-	"github.com/mmcdole/gofeed"
+	"dateline/article/feed"
+	"dateline/article/html"
+	"dateline/article/segment"
+	"dateline/article/step"
 )
 
-// fromFeed makes the articles of a feed (RSS, Atom, JSON Feed), an entry each.
-// The errors are of entries that could not be read; the others are there.
-func fromFeed(name string, data []byte) ([]Article, []error) {
-	data = withoutControls(data)
-	if err := checkTags(data); err != nil {
-		return nil, []error{&Error{Input: name, Err: err, Hint: "split it, or make it JSON Lines"}}
-	}
-	feed, err := gofeed.NewParser().Parse(bytes.NewReader(data))
+// fromFeed yields the articles of a feed, an entry each, and the errors of those
+// that can't be read.
+func fromFeed(steps *step.Counter, name, s string, yield yieldFunc) bool {
+	f, err := feed.Read(steps, s)
 	switch {
+	case isContextError(err):
+		yield(Article{}, err)
+		return false
 	case err != nil:
-		return nil, []error{&Error{Input: name, Err: fmt.Errorf("%w: %v", ErrBadFeed, err), Hint: "check that it is RSS, Atom or JSON Feed, and complete"}}
-	case len(feed.Items) == 0:
-		return nil, []error{&Error{Input: name, Err: fmt.Errorf("%w: the feed has no entries", ErrEmpty), Hint: "check its address, or come back when it has some"}}
+		return yield(Article{}, &Error{Input: name, Err: fmt.Errorf("%w: %w", ErrBadFeed, err), Hint: "check that it is RSS, Atom or JSON Feed, and complete"})
+	case len(f.Entries) == 0:
+		return yield(Article{}, &Error{Input: name, Err: fmt.Errorf("%w: the feed has no entries", ErrEmpty), Hint: "check its address, or come back when it has some"})
 	}
-	var articles []Article
-	var errs []error
-	for i, item := range feed.Items {
-		a, err := fromEntry(item)
-		if err != nil {
-			errs = append(errs, &Error{Input: name, Err: fmt.Errorf("entry %d: %w", i+1, err), Hint: "the other entries are read"})
-			continue
+	for i, e := range f.Entries {
+		a, err := fromEntry(steps, e)
+		switch {
+		case isContextError(err):
+			yield(Article{}, err)
+			return false
+		case err != nil:
+			err = &Error{Input: name, Err: fmt.Errorf("entry %d: %w", i+1, err), Hint: "the other entries are read"}
+		default:
+			a.Source = f.Title // whatever an entry cites
+			a = a.finish(name)
 		}
-		a.Source = oneLine(feed.Title) // whatever an entry cites
-		articles = append(articles, a)
+		if !yield(a, err) {
+			return false
+		}
 	}
-	return articles, errs
+	return true
 }
 
 // fromEntry makes the article of an entry.
-func fromEntry(item *gofeed.Item) (Article, error) {
-	title, err := plainText(item.Title)
-	if err != nil {
-		return Article{}, err
+func fromEntry(steps *step.Counter, e feed.Entry) (Article, error) {
+	if e.Err != nil {
+		return Article{}, entryError(e.Err)
 	}
-	text, err := plainText(firstOf(item.Content, item.Description))
+	title, _, err := html.Text(steps, e.Title)
 	if err != nil {
-		return Article{}, err
+		return Article{}, entryError(err)
 	}
-	articles, err := fromTitled(title, text, single)
+	content, left, err := html.Text(steps, e.Text)
 	if err != nil {
-		return Article{}, err
+		return Article{}, entryError(err)
 	}
-	if len(articles) == 0 {
-		return Article{}, fmt.Errorf("%w: neither a title nor a text", ErrEmpty)
+	articles, err := fromTitled(steps, title, content, segment.Single)
+	switch {
+	case err != nil:
+		return Article{}, err
+	case len(articles) == 0:
+		return Article{}, entryError(feed.ErrNoEntry)
 	}
 	a := articles[0]
-	a.Key, a.URL = item.GUID, addressOf(item.Link)
-	setIf(&a.Byline, entryByline(item))
-	if t := entryTime(item); !t.IsZero() {
-		a.Published = t
+	a.Key, a.URL = e.Key, e.URL
+	a.LeftOut = append(a.LeftOut, left...)
+	setIf(&a.Byline, e.Byline)
+	if !e.Published.IsZero() {
+		a.Published = e.Published
 	}
 	return a, nil
 }
 
-func entryByline(item *gofeed.Item) string {
-	var names []string
-	for _, p := range item.Authors {
-		if name := oneLine(firstOf(p.Name, p.Email)); name != "" {
-			names = append(names, name)
-		}
+// entryError says which kind of error an entry has.
+func entryError(err error) error {
+	switch {
+	case isContextError(err):
+		return err
+	case errors.Is(err, feed.ErrNoEntry):
+		return fmt.Errorf("%w: %w", ErrEmpty, err)
+	case errors.Is(err, html.ErrTooMany):
+		return fmt.Errorf("%w: %w", ErrBadPage, err)
 	}
-	return strings.Join(names, ", ")
+	return fmt.Errorf("%w: %w", ErrBadFeed, err)
 }
 
-// entryTime returns when an entry was published; Atom may say only when it was
-// updated.
-func entryTime(item *gofeed.Item) time.Time {
-	said, parsed := item.Published, item.PublishedParsed
-	if said == "" {
-		said, parsed = item.Updated, item.UpdatedParsed
-	}
-	t := parsedTime(said)
-	if t.IsZero() && parsed != nil && validYear(parsed.Year()) && !strings.Contains(said, "/") { // it guesses 04/05
-		t = parsed.UTC()
-	}
-	return t
+func isContextError(err error) bool {
+	return errors.Is(err, context.Canceled) || errors.Is(err, context.DeadlineExceeded)
 }

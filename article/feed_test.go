@@ -65,7 +65,7 @@ func TestFeedBombs(t *testing.T) {
 		{"with ends in attributes", channel + strings.Repeat(`<x:a b="</x:a></x:a>">`, 1<<19)},
 		{"with ends in comments", channel + strings.Repeat(`<x:a><!-- </x:a></x:a> -->`, 1<<19)},
 		{"behind control characters", channel + strings.Repeat("<x:a>\x01", 1<<20)},
-		{"many elements", channel + strings.Repeat("<x:a/>", maxFeedTags+1)},
+		{"many elements", channel + strings.Repeat("<x:a/>", 200_000)},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			articles, errs := readAll("a.rss", strings.NewReader(tt.feed))

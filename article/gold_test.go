@@ -3,11 +3,15 @@ package article
 import (
 	"bufio"
 	"bytes"
+	"context"
 	"encoding/json"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"dateline/article/segment"
+	"dateline/article/step"
 )
 
 // gold is an article of a real page, its bounds set by hand.
@@ -80,7 +84,7 @@ func bestMatch(g gold, text string) (best Article, overlap float64) {
 			own[n] = true
 		}
 	}
-	articles, _ := fromText(text, scraped)
+	articles, _ := fromText(step.New(context.Background()), text, segment.Scraped)
 	for _, a := range articles {
 		if o := jaccard(keptLines(a, raws), own); o > overlap {
 			best, overlap = a.finish(g.File), o

@@ -90,8 +90,8 @@ func TestPageBombs(t *testing.T) {
 		name, page string
 		want       error // nil: it is read
 	}{
-		{"nested deep", many("<div>", 90_000) + "x", ErrBadPage},
-		{"nested deep for its size", many("<ul><li>", 200) + many("<li>text of some length here, ", 90_000), ErrBadPage},
+		{"nested deep", many("<div>", 90_000) + "The army entered it.", nil},
+		{"nested deep for its size", many("<ul><li>", 200) + many("<li>text of some length here, ", 90_000), nil},
 		{"too many elements", many("<p>x", MaxElements+1), ErrBadPage},
 		{"many elements", many("<p>The army, it said, entered the town.</p>", 40_000), nil},
 		{"open letters that multiply", func() string {

@@ -1,10 +1,36 @@
 package article
 
 import (
+	_ "embed"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
+
+	"dateline/text"
 )
+
+//go:embed languages.txt
+var languageTable string
+
+// commonWords maps a folded word to the languages that have it.
+var commonWords = sync.OnceValue(func() map[string][]string {
+	table := map[string][]string{}
+	for l := range strings.Lines(languageTable) {
+		fields := strings.Fields(text.Fold(l))
+		if len(fields) < 2 || fields[0] == "//" {
+			continue
+		}
+		seen := map[string]bool{}
+		for _, w := range fields[1:] {
+			if !seen[w] {
+				table[w] = append(table[w], fields[0])
+			}
+			seen[w] = true
+		}
+	}
+	return table
+})
 
 // languageSample is how many bytes of a text are looked at.
 const languageSample = 2 << 10
@@ -13,26 +39,26 @@ const languageSample = 2 << 10
 // where languages share one (Latin, Cyrillic, Arabic), from its commonest words
 // and letters. It returns "und" where that can't be told: a text of names, or a
 // language without a table. The order of words does not matter.
-func Language(text string) string {
-	if len(text) > languageSample {
-		text = strings.ToValidUTF8(text[:languageSample], "")
+func Language(s string) string {
+	if len(s) > languageSample {
+		s = strings.ToValidUTF8(s[:languageSample], "")
 	}
 	count := map[string]int{}
-	for _, r := range text {
-		if s := scriptOf(r); s != "" {
-			count[s]++
+	for _, r := range s {
+		if script := scriptOf(r); script != "" {
+			count[script]++
 		}
 	}
 	if count["ja"] > 0 { // its words are half in Chinese signs
 		count["ja"] += count["zh"]
 	}
-	switch s := most(count); s {
+	switch script := most(count); script {
 	case "latin", "cyrillic", "arabic":
-		return byWords(text, s)
+		return byWords(s, script)
 	case "":
 		return "und"
 	default:
-		return s
+		return script
 	}
 }
 
@@ -69,16 +95,16 @@ func scriptOf(r rune) string {
 
 // byWords counts the words of the tables, and letters that one language alone
 // has among those of its script.
-func byWords(text, script string) string {
+func byWords(s, script string) string {
 	count := map[string]int{}
-	for _, w := range strings.FieldsFunc(fold(text), func(r rune) bool { return !unicode.IsLetter(r) && r != '\'' }) {
-		for _, l := range words().languages[w] {
+	for _, w := range strings.FieldsFunc(text.Fold(s), func(r rune) bool { return !unicode.IsLetter(r) && r != '\'' }) {
+		for _, l := range commonWords()[w] {
 			if scriptOf([]rune(w)[0]) == script {
 				count[l] += 2
 			}
 		}
 	}
-	for _, r := range text {
+	for _, r := range s {
 		if l := letterOf(r); l != "" {
 			count[l]++
 		}
@@ -137,21 +163,4 @@ func most(count map[string]int) string {
 		return ""
 	}
 	return best
-}
-
-// letters counts the letters of Arabic and of other scripts.
-func letters(s string) (arabic, other int) {
-	for _, r := range s {
-		switch {
-		case r < utf8.RuneSelf:
-			if r|0x20 >= 'a' && r|0x20 <= 'z' {
-				other++
-			}
-		case unicode.Is(unicode.Arabic, r):
-			arabic++
-		case unicode.IsLetter(r):
-			other++
-		}
-	}
-	return arabic, other
 }

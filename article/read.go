@@ -2,7 +2,6 @@ package article
 
 import (
 	"bufio"
-	"bytes"
 	"context"
 	"errors"
 	"io"
@@ -11,6 +10,12 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+
+	"dateline/article/charset"
+	"dateline/article/segment"
+	"dateline/article/step"
+
+	"golang.org/x/text/transform"
 )
 
 // Read yields the articles of a file, or of the files of a folder and those in
@@ -37,7 +42,15 @@ func Read(ctx context.Context, path string) iter.Seq2[Article, error] {
 // says what is in it. An address becomes the articles' URL.
 func ReadFrom(ctx context.Context, name string, r io.Reader) iter.Seq2[Article, error] {
 	return func(yield func(Article, error) bool) {
-		readStream(ctx, name, r, yield)
+		readStream(ctx, name, "", r, yield)
+	}
+}
+
+// ReadResponse yields the articles that a server sent from an address. The media
+// type is the server's (Content-Type); it may say the encoding.
+func ReadResponse(ctx context.Context, address, mediaType string, r io.Reader) iter.Seq2[Article, error] {
+	return func(yield func(Article, error) bool) {
+		readStream(ctx, address, mediaType, r, yield)
 	}
 }
 
@@ -50,89 +63,93 @@ func readFile(ctx context.Context, path string, yield yieldFunc) bool {
 		return yield(Article{}, systemError(path, err))
 	}
 	defer f.Close()
-	return readStream(ctx, path, f, yield)
+	return readStream(ctx, path, "", f, yield)
 }
 
 // peekSize is how much of an input is looked at to tell what it is.
 const peekSize = 4 << 10
 
-func readStream(ctx context.Context, name string, r io.Reader, yield yieldFunc) bool {
+func readStream(ctx context.Context, name, mediaType string, r io.Reader, yield yieldFunc) bool {
 	if err := ctx.Err(); err != nil {
 		yield(Article{}, err)
 		return false
 	}
-	buf := bufio.NewReaderSize(r, 64<<10)
+	buf := bufio.NewReaderSize(contextReader{ctx, r}, 64<<10)
 	peek, _ := buf.Peek(peekSize) // an error comes back with the read that follows
+	if charset.IsUTF16(peek) {
+		buf = bufio.NewReaderSize(transform.NewReader(buf, charset.UTF16().NewDecoder()), 64<<10)
+		peek, _ = buf.Peek(peekSize)
+	}
 	if sniff(name, peek) == recordFormat {
 		return readRecords(ctx, name, buf, yield)
 	}
 	data, err := io.ReadAll(io.LimitReader(buf, MaxDocument+1))
 	switch {
+	case isContextError(err):
+		yield(Article{}, err)
+		return false
 	case err != nil:
 		return yield(Article{}, systemError(name, err))
 	case len(data) > MaxDocument:
 		return yield(Article{}, tooLarge(name))
 	}
-	return readDocument(ctx, name, data, yield)
+	return readDocument(ctx, name, mediaType, data, yield)
+}
+
+// contextReader reads from r until its context ends. A read that is under way is
+// not interrupted.
+type contextReader struct {
+	ctx context.Context
+	r   io.Reader
+}
+
+func (r contextReader) Read(p []byte) (int, error) {
+	if err := r.ctx.Err(); err != nil {
+		return 0, err
+	}
+	return r.r.Read(p)
 }
 
 // readDocument reads a text, a page or a feed, or lines of JSON whose beginning
 // did not show what they are.
-func readDocument(ctx context.Context, name string, data []byte, yield yieldFunc) bool {
-	f := sniff(name, data[:min(len(data), peekSize)])
-	text, err := decode(data, f == pageFormat)
+func readDocument(ctx context.Context, name, mediaType string, data []byte, yield yieldFunc) bool {
+	s, err := charset.Decode(data, mediaType)
 	if err != nil {
-		return yield(Article{}, &Error{Input: name, Err: err, Hint: "of a picture, an archive or an office document export the text; UTF-16 needs its byte order mark"})
+		return yield(Article{}, &Error{Input: name, Err: err, Hint: "of a picture, an archive or an office document export the text; save it as UTF-8"})
 	}
-	text = strings.TrimPrefix(text, "\uFEFF")
-	if strings.TrimSpace(text) == "" {
+	s = strings.TrimPrefix(s, "\uFEFF")
+	if strings.TrimSpace(s) == "" {
 		return yield(Article{}, &Error{Input: name, Err: ErrEmpty, Hint: "check that the download or export of it was complete"})
 	}
-	if isUTF16(data) {
-		f = sniff(name, []byte(text[:min(len(text), peekSize)]))
-		data = withoutDeclaration(text)
-	}
-	if f == recordFormat {
-		return readRecords(ctx, name, bufio.NewReader(strings.NewReader(text)), yield)
-	}
-	articles, errs := readAs(f, name, text, data)
-	return yieldAll(name, articles, errs, yield)
-}
-
-// readAs reads a document of a format. The errors do not touch the articles.
-func readAs(f format, name, text string, data []byte) ([]Article, []error) {
-	var articles []Article
-	var err error
-	switch f {
-	case pageFormat:
-		articles, err = fromPage(name, text)
+	steps := step.New(ctx)
+	switch sniff(name, []byte(s[:min(len(s), peekSize)])) {
+	case recordFormat:
+		return readRecords(ctx, name, bufio.NewReader(strings.NewReader(s)), yield)
 	case feedFormat:
-		return fromFeed(name, data)
-	case textFormat:
-		if articles, err = fromText(text, scraped); err != nil {
-			err = &Error{Input: name, Err: err, Hint: "split it, or make it JSON Lines, which are streamed"}
-		}
+		return fromFeed(steps, name, s, yield)
+	case pageFormat:
+		articles, err := fromPage(steps, name, s)
+		return yieldAll(name, articles, err, yield)
 	}
-	if err != nil {
-		return nil, []error{err}
+	articles, err := fromText(steps, s, segment.Scraped)
+	if err != nil && !isContextError(err) {
+		err = &Error{Input: name, Err: err, Hint: "split it, or make it JSON Lines, which are streamed"}
 	}
-	return articles, nil
+	return yieldAll(name, articles, err, yield)
 }
 
-func yieldAll(name string, articles []Article, errs []error, yield yieldFunc) bool {
-	if len(articles)+len(errs) == 0 {
-		errs = []error{&Error{Input: name, Err: ErrEmpty, Hint: "it holds navigation only: give the page of an article"}}
+func yieldAll(name string, articles []Article, err error, yield yieldFunc) bool {
+	switch {
+	case err != nil:
+		return yield(Article{}, err) && !isContextError(err)
+	case len(articles) == 0:
+		return yield(Article{}, &Error{Input: name, Err: ErrEmpty, Hint: "it holds navigation only: give the page of an article"})
 	}
 	for _, a := range articles {
 		if a.URL == "" {
 			a.URL = addressOf(name)
 		}
 		if !yield(a.finish(name), nil) {
-			return false
-		}
-	}
-	for _, err := range errs {
-		if !yield(Article{}, err) {
 			return false
 		}
 	}
@@ -158,15 +175,6 @@ func outletOf(name string) string {
 		return ""
 	}
 	return filepath.Base(name)
-}
-
-// withoutDeclaration returns a feed that was decoded, without the line that
-// declares what encoding it had.
-func withoutDeclaration(text string) []byte {
-	if strings.HasPrefix(text, "<?xml") {
-		_, text, _ = strings.Cut(text, "?>")
-	}
-	return bytes.TrimSpace([]byte(text))
 }
 
 // systemError names the input in an error of the operating system.

@@ -101,7 +101,7 @@ func TestReadFromErrors(t *testing.T) {
 		{"empty records", "a.jsonl", "\n\n", ErrEmpty, "a.jsonl: nothing"},
 		{"empty feed", "a.rss", `<rss version="2.0"><channel><title>T</title></channel></rss>`, ErrEmpty, "a.rss: nothing to read in it: the feed has no entries"},
 		{"no feed", "a.rss", "Army enters Tarmin", ErrBadFeed, "a.rss: not a feed"},
-		{"cut feed", "a.rss", `<rss version="2.0"><channel><title>T</title><item><ti`, ErrBadFeed, "a.rss: not a feed"},
+		{"cut feed", "a.rss", `<rss version="2.0"><channel><title>T</title><item><ti`, ErrBadFeed, "a.rss: entry 1: not a feed"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			articles, errs := readAll(tt.input, strings.NewReader(tt.content))
@@ -259,7 +259,7 @@ func TestReadTwice(t *testing.T) {
 }
 
 func TestNewID(t *testing.T) {
-	day := parsedTime("2018-05-03")
+	day, _ := ParseDate("2018-05-03")
 	base := NewID("text", day, "source", "key")
 	if len(base) != 16 || strings.Trim(base, "0123456789abcdef") != "" {
 		t.Fatalf("id %q is not 16 hex digits", base)

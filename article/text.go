@@ -3,52 +3,66 @@ package article
 import (
 	"fmt"
 	"strings"
+
+	"dateline/article/segment"
+	"dateline/article/step"
+	"dateline/text"
 )
 
-// fromText cuts a text and makes its articles.
-func fromText(text string, f form) ([]Article, error) {
-	if strings.Count(text, "\n") >= MaxLines {
-		return nil, fmt.Errorf("%w: more than %d lines", ErrTooLarge, MaxLines)
+// fromText cuts a text into its articles.
+func fromText(steps *step.Counter, s string, form segment.Form) ([]Article, error) {
+	segments, err := segment.Split(steps, s, form)
+	if err == segment.ErrTooManyLines {
+		return nil, fmt.Errorf("%w: %w", ErrTooLarge, err)
 	}
-	lines := readLines(text)
 	var articles []Article
-	for _, p := range cut(lines, f) {
-		articles = append(articles, assemble(lines, p))
+	for _, s := range segments {
+		articles = append(articles, Article{
+			Title: s.Title, Byline: s.Byline, Source: s.Outlet, Published: s.Published,
+			Text: s.Text, Aside: s.Aside, Lines: s.Lines, LeftOut: s.LeftOut,
+		})
 	}
-	return articles, nil
+	return articles, err
 }
 
 // fromTitled makes the articles of a text whose title is known, as those of a
 // web page or of an entry of a feed. They have no lines in the input, so that
 // what is aside is left out of their text.
-func fromTitled(title, text string, f form) ([]Article, error) {
+func fromTitled(steps *step.Counter, title, s string, form segment.Form) ([]Article, error) {
 	var b strings.Builder
-	if title = oneLine(title); title == "" {
-		f = scraped
+	if title = text.OneLine(title); title == "" {
+		form = segment.Scraped
 	} else {
 		b.WriteString(title + "\n")
 	}
-	for l := range strings.SplitSeq(strings.TrimSpace(text), "\n") {
+	for l := range strings.SplitSeq(strings.TrimSpace(s), "\n") {
 		b.WriteString("\n" + strings.TrimSpace(l))
 	}
-	articles, err := fromText(strings.TrimSpace(b.String()), f)
+	articles, err := fromText(steps, strings.TrimSpace(b.String()), form)
 	for i := range articles {
-		articles[i].Lines = [2]int{}
-		articles[i].leaveAside()
+		articles[i].loseLines()
 	}
 	return articles, err
 }
 
-// leaveAside takes what is aside out of the text, and one blank line with it.
-func (a *Article) leaveAside() {
-	text := []rune(a.Text)
+// loseLines takes what is aside out of the text, and one blank line with it, and
+// forgets the numbers of lines.
+func (a *Article) loseLines() {
+	a.Lines = [2]int{}
+	for i := range a.LeftOut {
+		a.LeftOut[i].Lines = [2]int{}
+	}
+	if len(a.Aside) == 0 {
+		return
+	}
+	runes := []rune(a.Text)
 	var b strings.Builder
 	at := 0
 	for _, s := range a.Aside {
-		a.Omitted = append(a.Omitted, strings.TrimSpace(string(text[s[0]:s[1]])))
-		b.WriteString(strings.TrimRight(string(text[at:s[0]]), "\n"))
-		at = s[1]
+		a.LeftOut = append(a.LeftOut, LeftOut{Reason: s.Reason, Text: strings.TrimSpace(string(runes[s.Start:s.End]))})
+		b.WriteString(strings.TrimRight(string(runes[at:s.Start]), "\n"))
+		at = s.End
 	}
-	b.WriteString(string(text[at:]))
+	b.WriteString(string(runes[at:]))
 	a.Text, a.Aside = strings.TrimRight(b.String(), "\n"), nil
 }

@@ -1,0 +1,142 @@
+// Package charset turns the bytes of texts, pages, feeds and records into UTF-8.
+package charset
+
+import (
+	"bytes"
+	"errors"
+	"regexp"
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/net/html/charset"
+	"golang.org/x/text/encoding"
+	"golang.org/x/text/encoding/charmap"
+	"golang.org/x/text/encoding/unicode"
+)
+
+// Errors of bytes that are no text.
+var (
+	ErrBinary   = errors.New("not text: it holds NUL bytes")
+	ErrMojibake = errors.New("its letters were garbled by a wrong encoding")
+	ErrUnknown  = errors.New("in no encoding that can be told")
+)
+
+// Decode turns a document into UTF-8 with \n as end of line. A byte order mark
+// decides, then whether the bytes are UTF-8 (pages declare others by mistake),
+// then what declares the encoding: the media type that it came with, its <meta>,
+// its XML declaration; then its letters. What would be garbage is refused.
+func Decode(data []byte, mediaType string) (string, error) {
+	s, err := decode(data, mediaType)
+	switch {
+	case err != nil:
+		return "", err
+	case strings.IndexByte(s, 0) >= 0:
+		return "", ErrBinary
+	case isMojibake(s):
+		return "", ErrMojibake
+	}
+	if strings.IndexByte(s, '\r') >= 0 {
+		s = strings.ReplaceAll(strings.ReplaceAll(s, "\r\n", "\n"), "\r", "\n")
+	}
+	return s, nil
+}
+
+func decode(data []byte, mediaType string) (string, error) {
+	if bom, ok := bytes.CutPrefix(data, []byte("\xef\xbb\xbf")); ok {
+		return strings.ToValidUTF8(string(bom), "\uFFFD"), nil
+	}
+	if IsUTF16(data) {
+		return transcode(data, UTF16())
+	}
+	if bytes.IndexByte(data, 0) >= 0 {
+		return "", ErrBinary
+	}
+	switch valid, invalid := countUTF8(data); {
+	case invalid*20 <= valid:
+		return strings.ToValidUTF8(string(data), "\uFFFD"), nil
+	case invalid <= valid:
+		return byLine(data), nil
+	}
+	if e := declared(data, mediaType); e != nil {
+		if s, err := transcode(data, e); err == nil && !isGarbage(s) {
+			return s, nil
+		}
+	}
+	return guess(data)
+}
+
+func transcode(data []byte, e encoding.Encoding) (string, error) {
+	out, err := e.NewDecoder().Bytes(data)
+	return string(out), err
+}
+
+// UTF16 is the encoding of what IsUTF16.
+func UTF16() encoding.Encoding { return unicode.UTF16(unicode.LittleEndian, unicode.ExpectBOM) }
+
+// IsUTF16 reports whether there is a byte order mark of UTF-16.
+func IsUTF16(data []byte) bool {
+	return bytes.HasPrefix(data, []byte("\xff\xfe")) || bytes.HasPrefix(data, []byte("\xfe\xff"))
+}
+
+// countUTF8 counts the letters outside of ASCII that are UTF-8, and the bytes
+// that are none.
+func countUTF8(data []byte) (valid, invalid int) {
+	for i := 0; i < len(data); {
+		if data[i] < utf8.RuneSelf {
+			i++
+			continue
+		}
+		r, n := utf8.DecodeRune(data[i:])
+		if r == utf8.RuneError && n == 1 {
+			invalid++
+		} else {
+			valid++
+		}
+		i += n
+	}
+	return valid, invalid
+}
+
+// byLine decodes a text most of which is UTF-8, each line by itself.
+func byLine(data []byte) string {
+	var b strings.Builder
+	for line := range bytes.Lines(data) {
+		b.WriteString(Line(line))
+	}
+	return b.String()
+}
+
+// Line decodes a line of a text that may be in another encoding than the others.
+func Line(line []byte) string {
+	if utf8.Valid(line) {
+		return string(line)
+	}
+	if valid, invalid := countUTF8(line); invalid > valid {
+		if s, err := guess(line); err == nil {
+			return s
+		}
+	}
+	return strings.ToValidUTF8(string(line), "\uFFFD")
+}
+
+// headSize is how much of a document is looked at for a declaration.
+const headSize = 4 << 10
+
+var xmlDeclaration = regexp.MustCompile(`^\s*<\?xml[^>]*\sencoding\s*=\s*["']([A-Za-z0-9._:-]+)["']`)
+
+// declared returns the encoding that is declared, nil where there is none or the
+// one that is declared by mistake more often than not.
+func declared(data []byte, mediaType string) encoding.Encoding {
+	head := data[:min(len(data), headSize)]
+	e, _, _ := charset.DetermineEncoding(head, mediaType)
+	if m := xmlDeclaration.FindSubmatch(head); m != nil {
+		if named, _ := charset.Lookup(string(m[1])); named != nil {
+			e = named
+		}
+	}
+	switch e {
+	case charmap.Windows1252, unicode.UTF8, encoding.Nop, encoding.Replacement:
+		return nil
+	}
+	return e
+}

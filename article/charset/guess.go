@@ -1,0 +1,123 @@
+package charset
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/encoding"
+	"golang.org/x/text/encoding/charmap"
+)
+
+// sampleSize is how many bytes outside of ASCII are looked at to tell an encoding.
+const sampleSize = 16 << 10
+
+// guess tells the encoding of bytes that are not UTF-8. A text in a language with
+// letters of its own is made of long runs of bytes above 127, one in a western
+// language has them singly.
+func guess(data []byte) (string, error) {
+	if !longRuns(data) {
+		return transcode(data, charmap.Windows1252)
+	}
+	sample := data[:min(len(data), sampleSize)]
+	var best encoding.Encoding
+	most := 0.0
+	for _, c := range candidates {
+		s, err := transcode(sample, c.encoding)
+		if err != nil {
+			continue
+		}
+		if share := common(s, c.letters); share > most {
+			best, most = c.encoding, share
+		}
+	}
+	if most < minCommon {
+		return "", ErrUnknown
+	}
+	return transcode(data, best)
+}
+
+// candidates are encodings of one byte a letter, each with the commonest letters
+// of its languages, which make up three quarters of a text.
+var candidates = [...]struct {
+	encoding encoding.Encoding
+	letters  string
+}{
+	{charmap.Windows1256, "اليمونرتبعةدسفه"},
+	{charmap.ISO8859_6, "اليمونرتبعةدسفه"},
+	{charmap.Windows1251, "оеаинтсрвлкмдпу"},
+	{charmap.KOI8R, "оеаинтсрвлкмдпу"},
+	{charmap.Windows1255, "יוהלארתבשמנםדקע"},
+	{charmap.Windows1253, "αοιετσνηυρπκμλς"},
+}
+
+// minCommon is the share of common letters below which a text is garbage.
+const minCommon = 0.6
+
+// common returns the share of the letters outside of ASCII that are common ones.
+func common(s, letters string) float64 {
+	all, found := 0, 0
+	for _, r := range s {
+		if r < utf8.RuneSelf {
+			continue
+		}
+		all++
+		if strings.ContainsRune(letters, unicode.ToLower(r)) {
+			found++
+		}
+	}
+	return float64(found) / float64(max(all, 1))
+}
+
+// longRuns reports whether bytes above 127 stand in runs of more than two.
+func longRuns(data []byte) bool {
+	high, runs := 0, 0
+	for i, b := range data {
+		if b < utf8.RuneSelf {
+			continue
+		}
+		high++
+		if i == 0 || data[i-1] < utf8.RuneSelf {
+			runs++
+		}
+	}
+	return high > 2*runs
+}
+
+// isGarbage reports whether a text was decoded wrongly: one in fifty of its
+// letters outside of ASCII is no letter of any script.
+func isGarbage(s string) bool {
+	all, bad := 0, 0
+	for _, r := range s {
+		if r < utf8.RuneSelf {
+			continue
+		}
+		all++
+		if r == utf8.RuneError || r < 0xa0 || unicode.Is(unicode.Co, r) {
+			bad++
+		}
+	}
+	return bad*50 > all
+}
+
+// isMojibake reports whether a text is UTF-8 that was taken for a one-byte
+// encoding and saved again: the two bytes of each letter became two letters, of
+// which the first is always one of the same few.
+func isMojibake(s string) bool {
+	all, leads := 0, 0
+	for _, r := range s {
+		if r < utf8.RuneSelf {
+			continue
+		}
+		if all++; all > sampleSize {
+			break
+		}
+		if strings.ContainsRune("طظØÙÃÂÐÑÚ", r) {
+			leads++
+		}
+	}
+	return all >= minMojibake && leads*5 > all*2
+}
+
+// minMojibake is how many letters outside of ASCII a text must have to be judged.
+const minMojibake = 20

@@ -1,0 +1,174 @@
+package feed
+
+import (
+	"encoding/xml"
+	"strings"
+	"unicode"
+
+	"dateline/article/step"
+)
+
+// parts is a feed in XML cut into its entries.
+type parts struct {
+	root    string   // its first tag
+	name    string   // of the root
+	before  string   // what stands outside of the entries
+	entries []string // with their tags
+}
+
+// cut cuts a feed into its entries. An entry that is not closed ends where the
+// next begins.
+func cut(steps *step.Counter, s string) (*parts, error) {
+	p, rest, err := readRoot(s)
+	if err != nil {
+		return nil, err
+	}
+	tag := "item"
+	if p.name == "feed" {
+		tag = "entry"
+	}
+	var outside strings.Builder
+	start, from := -1, 0 // of the entry that is open; of what is outside
+	for at := 0; ; {
+		next := nextTag(rest, at)
+		if err := steps.Add(next.end - at); err != nil {
+			return nil, err
+		}
+		opens := next.name == tag
+		if start >= 0 && (opens || next.name == "/"+tag || next.name == "") {
+			p.close(rest[start:next.start], tag)
+			start, from = -1, next.end
+		}
+		switch {
+		case next.name == "":
+			outside.WriteString(rest[min(from, len(rest)):])
+			p.before = outside.String()
+			if len(p.entries) > MaxEntries {
+				return nil, ErrTooMany
+			}
+			return p, nil
+		case opens:
+			outside.WriteString(rest[min(from, next.start):next.start])
+			start = next.start
+		}
+		at = next.end
+	}
+}
+
+// close takes an entry without its end tag.
+func (p *parts) close(entry, tag string) {
+	if len(p.entries) <= MaxEntries {
+		p.entries = append(p.entries, entry+"</"+tag+">")
+	}
+}
+
+// readRoot reads the tag that a feed begins with.
+func readRoot(s string) (p *parts, rest string, err error) {
+	for at := 0; ; {
+		t := nextTag(s, at)
+		switch {
+		case t.name == "":
+			return nil, "", ErrNoFeed
+		case t.end-t.start > maxRoot:
+			return nil, "", ErrLongRoot
+		case t.name == "rss", t.name == "feed", t.name == "rdf:RDF", t.name == "RDF":
+			return &parts{root: s[t.start:t.end], name: t.name}, s[t.end:], nil
+		case t.name[0] != '?' && t.name[0] != '!':
+			return nil, "", ErrNoFeed
+		}
+		at = t.end
+	}
+}
+
+// document returns a feed of entry i alone.
+func (p *parts) document(i int) string {
+	if p.name == "rss" {
+		return p.root + "<channel>" + p.entries[i] + "</channel></rss>"
+	}
+	return p.root + p.entries[i] + "</" + p.name + ">"
+}
+
+// channel returns the feed without its entries.
+func (p *parts) channel() string {
+	s := p.root + p.before
+	for _, end := range []string{"</channel>", "</" + p.name + ">"} {
+		if end != "</channel>" || p.name == "rss" {
+			if !strings.Contains(s, end) {
+				s += end
+			}
+		}
+	}
+	return s
+}
+
+// tag is a tag, or a comment, a declaration, a piece of CDATA, whose name then
+// begins with ! or ?. The name is empty at the end.
+type tag struct {
+	start, end int
+	name       string
+}
+
+// nextTag returns the next tag from a byte on.
+func nextTag(s string, at int) tag {
+	start := strings.IndexByte(s[at:], '<')
+	if start < 0 {
+		return tag{start: len(s), end: len(s)}
+	}
+	start += at
+	for _, region := range [...][2]string{{"<!--", "-->"}, {"<![CDATA[", "]]>"}, {"<?", "?>"}} {
+		if strings.HasPrefix(s[start:], region[0]) {
+			return tag{start, endOf(s, start, region[1]), region[0][1:]}
+		}
+	}
+	end := endOf(s, start, ">")
+	name := strings.TrimRight(s[start+1:end], ">")
+	if i := strings.IndexFunc(name, func(r rune) bool { return unicode.IsSpace(r) || r == '/' && name[0] != '/' }); i >= 0 {
+		name = name[:i]
+	}
+	if name == "" {
+		name = "!"
+	}
+	return tag{start, end, name}
+}
+
+// endOf returns where what begins at a byte ends: behind a mark, or with s.
+func endOf(s string, start int, mark string) int {
+	if i := strings.Index(s[start:], mark); i >= 0 {
+		return start + i + len(mark)
+	}
+	return len(s)
+}
+
+// checkDepth refuses XML of more elements, or elements deeper in each other, than
+// can be parsed safely. Where the XML breaks off, the parser will say so.
+func checkDepth(document string) error {
+	d := xml.NewDecoder(strings.NewReader(document))
+	d.Strict = false
+	elements, depth := 0, 0
+	for {
+		token, err := d.RawToken()
+		if err != nil {
+			return nil
+		}
+		switch token.(type) {
+		case xml.StartElement:
+			elements++
+			depth++
+		case xml.EndElement:
+			depth--
+		}
+		if elements > maxElements || depth > maxDepth {
+			return ErrTooDeep
+		}
+	}
+}
+
+// withoutControls drops the characters that XML may not hold.
+func withoutControls(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r < ' ' && r != '\t' && r != '\n' && r != '\r' || r == 0xfffe || r == 0xffff {
+			return -1
+		}
+		return r
+	}, s)
+}

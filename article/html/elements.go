@@ -1,0 +1,72 @@
+package html
+
+import "golang.org/x/net/html/atom"
+
+// isLook reports whether an element only changes how letters look.
+func isLook(a atom.Atom) bool {
+	switch a {
+	case atom.B, atom.Big, atom.Code, atom.Em, atom.Font, atom.I, atom.Nobr, atom.S, atom.Small,
+		atom.Strike, atom.Strong, atom.Tt, atom.U, atom.Wbr, atom.Mark:
+		return true
+	}
+	return false
+}
+
+// isSkipped reports whether a browser that runs no scripts shows no text of an
+// element.
+func isSkipped(a atom.Atom) bool {
+	switch a {
+	case atom.Style, atom.Iframe, atom.Template, atom.Svg, atom.Math, atom.Object, atom.Audio, atom.Video, atom.Canvas,
+		atom.Select, atom.Textarea, atom.Datalist, atom.Noembed, atom.Noframes:
+		return true
+	}
+	return false
+}
+
+// isVoid reports whether an element has no content and no end.
+func isVoid(a atom.Atom) bool {
+	switch a {
+	case atom.Area, atom.Base, atom.Br, atom.Col, atom.Embed, atom.Hr, atom.Img, atom.Input, atom.Link,
+		atom.Meta, atom.Param, atom.Source, atom.Track:
+		return true
+	}
+	return false
+}
+
+// endedBy reports whether an open element ends where another begins, as the
+// standard says of elements whose end tag may be left out.
+func endedBy(open, next atom.Atom) bool {
+	switch open {
+	case atom.P:
+		return isBlock(next)
+	case atom.Li, atom.A:
+		return next == open
+	case atom.Dt, atom.Dd:
+		return next == atom.Dt || next == atom.Dd
+	case atom.Td, atom.Th:
+		return next == atom.Td || next == atom.Th || isTablePart(next)
+	case atom.Tr, atom.Caption, atom.Colgroup:
+		return isTablePart(next)
+	case atom.Tbody, atom.Thead, atom.Tfoot:
+		return isTablePart(next) && next != atom.Tr
+	case atom.Title, atom.Script:
+		return true // an end tag is missing
+	}
+	return false
+}
+
+func isTablePart(a atom.Atom) bool {
+	return a == atom.Tr || a == atom.Tbody || a == atom.Thead || a == atom.Tfoot
+}
+
+// isBlock reports whether an element begins a paragraph of its own.
+func isBlock(a atom.Atom) bool {
+	switch a {
+	case atom.Address, atom.Article, atom.Aside, atom.Blockquote, atom.Center, atom.Details, atom.Dialog, atom.Dir, atom.Div,
+		atom.Dl, atom.Fieldset, atom.Figcaption, atom.Figure, atom.Footer, atom.Form, atom.H1, atom.H2, atom.H3, atom.H4,
+		atom.H5, atom.H6, atom.Header, atom.Hgroup, atom.Hr, atom.Main, atom.Menu, atom.Nav, atom.Ol, atom.P, atom.Pre,
+		atom.Search, atom.Section, atom.Summary, atom.Table, atom.Ul, atom.Li, atom.Dt, atom.Dd, atom.Td, atom.Th, atom.Tr, atom.Tbody:
+		return true
+	}
+	return false
+}

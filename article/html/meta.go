@@ -1,0 +1,171 @@
+package html
+
+import (
+	"net/url"
+	"strings"
+	"time"
+
+	"dateline/article/segment"
+	"dateline/text"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// Meta is what a page says of itself.
+type Meta struct {
+	Title     string // og:title
+	Window    string // <title>
+	Heading   string // longest <h1>
+	Byline    string
+	Outlet    string
+	URL       string // canonical address
+	Lang      string
+	Published time.Time // of metas or JSON-LD
+	Timed     time.Time // of the first <time>
+
+	linked linked
+}
+
+// Headline returns the title of a page: the one it gives to other sites, else
+// its heading where that is most of the window's title, else the window's title.
+func (m *Meta) Headline() string {
+	if m.Title != "" {
+		return m.Title
+	}
+	whole, part := text.SameWords(m.Window), text.SameWords(m.Heading)
+	if strings.Contains(whole, part) && 2*len(part) >= len(whole) {
+		return m.Heading
+	}
+	return firstOf(m.Window, m.linked.headline, m.Heading)
+}
+
+// readMeta reads the head and the <time> elements of a page. Of several dates
+// the first of the surest kind counts: metas, JSON-LD.
+func readMeta(steps counter, doc *html.Node) (Meta, error) {
+	var m Meta
+	for n := range doc.Descendants() {
+		if err := steps.Add(1); err != nil {
+			return m, err
+		}
+		switch n.DataAtom {
+		case atom.Html:
+			m.Lang = languageCode(attribute(n.Attr, "lang"))
+		case atom.Title:
+			setIf(&m.Window, text.OneLine(textOf(n)))
+		case atom.Meta:
+			m.meta(n)
+		case atom.H1:
+			if said := text.OneLine(textOf(n)); len(said) > len(m.Heading) {
+				m.Heading = said
+			}
+		case atom.Link:
+			if attribute(n.Attr, "rel") == "canonical" {
+				m.URL = webAddress(attribute(n.Attr, "href"))
+			}
+		case atom.Script:
+			if n.FirstChild != nil {
+				if l := readLinked(n.FirstChild.Data); l.better(m.linked) {
+					m.linked = l
+				}
+			}
+		case atom.Time:
+			setTime(&m.Timed, timeElement(n, nil))
+		}
+	}
+	setTime(&m.Published, m.linked.published)
+	setIf(&m.Byline, text.OneLine(m.linked.byline))
+	return m, nil
+}
+
+// meta reads a <meta> element, or nothing from it.
+func (m *Meta) meta(n *html.Node) {
+	content := strings.TrimSpace(attribute(n.Attr, "content"))
+	key := firstOf(attribute(n.Attr, "property"), attribute(n.Attr, "name"), attribute(n.Attr, "itemprop"))
+	switch strings.ToLower(key) {
+	case "og:title":
+		m.Title = content
+	case "og:site_name":
+		m.Outlet = content
+	case "og:url":
+		setIf(&m.URL, webAddress(content))
+	case "author", "article:author", "dc.creator", "parsely-author", "byl":
+		if webAddress(content) == "" {
+			setIf(&m.Byline, text.OneLine(content))
+		}
+	case "article:published_time", "og:published_time", "og:article:published_time", "datepublished",
+		"date", "dc.date", "dc.date.issued", "dcterms.created", "dcterms.issued", "pubdate", "pub-date", "publishdate", "parsely-pub-date", "sailthru.date":
+		setTime(&m.Published, parsedTime(content))
+	}
+}
+
+// timeElement returns the time of a <time> that stands in no list, menu, footer
+// or box beside the text, nor in the header of the site. It looks no further up
+// than to the element within, which may be nil.
+func timeElement(n, within *html.Node) time.Time {
+	for up := n.Parent; up != nil && up != within; up = up.Parent {
+		switch up.DataAtom {
+		case atom.Aside, atom.Nav, atom.Footer, atom.Li:
+			return time.Time{}
+		case atom.Header:
+			if up.Parent.DataAtom == atom.Body {
+				return time.Time{}
+			}
+		}
+	}
+	return parsedTime(firstOf(attribute(n.Attr, "datetime"), textOf(n)))
+}
+
+func parsedTime(s string) time.Time {
+	t, _ := segment.ParseDate(s)
+	return t
+}
+
+// setTime sets a time that is not yet known.
+func setTime(t *time.Time, value time.Time) {
+	if t.IsZero() {
+		*t = value
+	}
+}
+
+// setIf sets what is not yet known.
+func setIf(field *string, value string) {
+	if *field == "" {
+		*field = value
+	}
+}
+
+func firstOf(values ...string) string {
+	for _, v := range values {
+		if v != "" {
+			return v
+		}
+	}
+	return ""
+}
+
+// webAddress returns s where it is an absolute address on the web.
+func webAddress(s string) string {
+	if u, err := url.Parse(s); err == nil && (u.Scheme == "http" || u.Scheme == "https") && u.Host != "" {
+		return s
+	}
+	return ""
+}
+
+// languageCode returns the language of a tag such as en-US.
+func languageCode(tag string) string {
+	code, _, _ := strings.Cut(strings.ToLower(strings.ReplaceAll(tag, "_", "-")), "-")
+	if len(code) != 2 {
+		return ""
+	}
+	return code
+}
+
+func attribute(attrs []html.Attribute, key string) string {
+	for _, a := range attrs {
+		if a.Key == key {
+			return a.Val
+		}
+	}
+	return ""
+}

@@ -1,0 +1,127 @@
+package html
+
+import (
+	"strings"
+
+	"dateline/article/segment"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// boilerplate says why an element is no part of an article, "" where it may be:
+// by what it is, else by the names that its class and id give it.
+func boilerplate(n *html.Node) segment.Reason {
+	if isHidden(n) {
+		return segment.Hidden
+	}
+	switch n.DataAtom {
+	case atom.Nav, atom.Button, atom.Menu, atom.Label:
+		return segment.Navigation
+	case atom.Footer:
+		return segment.Footer
+	case atom.Aside:
+		return segment.Links
+	case atom.Figcaption:
+		return segment.Captions
+	case atom.Form:
+		return segment.Forms
+	case atom.Dialog:
+		return segment.Cookies
+	}
+	switch attribute(n.Attr, "role") {
+	case "navigation", "search", "menu", "menubar", "toolbar":
+		return segment.Navigation
+	case "contentinfo":
+		return segment.Footer
+	case "complementary":
+		return segment.Links
+	}
+	for name := range strings.FieldsSeq(strings.ToLower(attribute(n.Attr, "class") + " " + attribute(n.Attr, "id"))) {
+		if reason := named(name); reason != "" {
+			return reason
+		}
+	}
+	return ""
+}
+
+// isHidden reports whether a browser shows nothing of an element.
+func isHidden(n *html.Node) bool {
+	for _, a := range n.Attr {
+		switch a.Key {
+		case "hidden":
+			return a.Val != "until-found"
+		case "style":
+			style := strings.ReplaceAll(strings.ToLower(a.Val), " ", "")
+			return strings.Contains(style, "display:none") || strings.Contains(style, "visibility:hidden")
+		}
+	}
+	return false
+}
+
+// parts of the names that sites give to what stands around an article. A name is
+// cut at hyphens, underscores and, as in "cookieBanner", nowhere else: the words
+// are looked for in its parts.
+var boilerplateParts = []struct {
+	reason segment.Reason
+	parts  string
+}{
+	{segment.Cookies, "cookie cookies cookiebanner cookieconsent gdpr consent cmp onetrust didomi"},
+	{segment.Subscription, "newsletter newsletters subscribe subscription paywall signup regwall metered"},
+	{segment.Links, "related recommended recommendations readmore morestories mostread trending sidebar teaser outbrain taboola"},
+	{segment.Navigation, "breadcrumb breadcrumbs share sharing social sharebar addtoany pagination toolbar skip navbar"},
+	{segment.Captions, "caption figcaption credit credits photocredit"},
+	{segment.Advertisement, "advert advertisement adverts sponsored sponsor adsbygoogle"},
+	{segment.Footer, "footer colophon copyright authorbox"},
+}
+
+// named says what a name of a class or an id tells.
+func named(name string) segment.Reason {
+	if isThreadName(name) {
+		return segment.Comments
+	}
+	parts := strings.FieldsFunc(name, func(r rune) bool { return r == '-' || r == '_' })
+	for _, b := range boilerplateParts {
+		for word := range strings.FieldsSeq(b.parts) {
+			for i, part := range parts {
+				// "has-sidebar", "no-share": not the thing itself
+				if part == word && (i == 0 || !isNegation(parts[i-1])) {
+					return b.reason
+				}
+			}
+		}
+	}
+	return ""
+}
+
+func isNegation(part string) bool {
+	switch part {
+	case "no", "has", "with", "without", "is", "hide", "single", "right", "left":
+		return true
+	}
+	return false
+}
+
+// isThreadName reports whether a name is one of a comment thread or a comment,
+// and not of a count of them, or of an article that has some.
+func isThreadName(name string) bool {
+	switch name {
+	case "disqus_thread", "respond", "commentlist", "replies":
+		return true
+	}
+	parts := strings.FieldsFunc(name, func(r rune) bool { return r == '-' || r == '_' })
+	for i, part := range parts {
+		if part != "comment" && part != "comments" || i > 0 && isNegation(parts[i-1]) {
+			continue
+		}
+		if i+1 == len(parts) {
+			return true
+		}
+		switch parts[i+1] {
+		case "list", "area", "section", "body", "content", "thread", "wrapper", "container", "box", "form", "item", "text", "block", "respond", "feed":
+			return true
+		}
+		return parts[i+1][0] >= '0' && parts[i+1][0] <= '9'
+	}
+	return false
+}

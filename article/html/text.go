@@ -1,0 +1,98 @@
+package html
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// writer writes the text of elements as a browser lays it out: paragraphs are
+// parted by a blank line, other blocks by the end of a line.
+type writer struct {
+	b     strings.Builder
+	space bool // white space is due before the next word
+	lines int  // so many ends of line are due before the next word
+
+	without *html.Node // is passed over
+}
+
+// textOf returns the text of a node and all in it.
+func textOf(n *html.Node) string {
+	var w writer
+	w.node(n, false)
+	return w.b.String()
+}
+
+func (w *writer) node(n *html.Node, pre bool) {
+	if n.Type == html.TextNode {
+		w.text(n.Data, pre)
+		return
+	}
+	if n.DataAtom == atom.Head || n.DataAtom == atom.Script || n == w.without {
+		return
+	}
+	ends := linesAround(n.DataAtom)
+	w.due(ends)
+	switch n.DataAtom {
+	case atom.Br:
+		w.lines++
+	case atom.Td, atom.Th:
+		w.space = true
+	}
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		w.node(c, pre || n.DataAtom == atom.Pre)
+	}
+	w.due(ends)
+	w.space = w.space || n.DataAtom == atom.Td || n.DataAtom == atom.Th
+}
+
+func (w *writer) due(lines int) { w.lines = max(w.lines, lines) }
+
+func (w *writer) text(s string, pre bool) {
+	for s != "" {
+		r, n := utf8.DecodeRuneInString(s)
+		switch {
+		case r == '\n' && pre:
+			w.lines++
+		case unicode.IsSpace(r) && r != '\u00a0':
+			w.space = true
+		default:
+			if n = strings.IndexFunc(s, func(r rune) bool { return unicode.IsSpace(r) && r != '\u00a0' }); n < 0 {
+				n = len(s)
+			}
+			w.word(s[:n])
+		}
+		s = s[n:]
+	}
+}
+
+// word writes a word and what is due before it.
+func (w *writer) word(s string) {
+	switch {
+	case w.b.Len() == 0:
+	case w.lines > 0:
+		w.b.WriteString(strings.Repeat("\n", min(w.lines, 2)))
+	case w.space:
+		w.b.WriteByte(' ')
+	}
+	w.lines, w.space = 0, false
+	w.b.WriteString(s)
+}
+
+// linesAround returns how many ends of line stand around an element.
+func linesAround(a atom.Atom) int {
+	switch a {
+	case atom.P, atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6, atom.Blockquote, atom.Ul, atom.Ol, atom.Dl,
+		atom.Table, atom.Figure, atom.Article, atom.Section, atom.Pre, atom.Aside, atom.Footer, atom.Header, atom.Hr:
+		return 2
+	case atom.Td, atom.Th:
+		return 0
+	}
+	if isBlock(a) {
+		return 1
+	}
+	return 0
+}

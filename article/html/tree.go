@@ -1,0 +1,177 @@
+package html
+
+import (
+	"bytes"
+	"fmt"
+	"strings"
+
+	"dateline/article/step"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// Bounds of a page.
+const (
+	MaxElements = 1_000_000
+	maxDepth    = 128     // elements deeper than that become siblings, as in browsers, whose bound is 512
+	maxLinked   = 1 << 20 // bytes of one piece of JSON-LD
+)
+
+// ErrTooMany is the error of a page of more than MaxElements elements.
+var ErrTooMany = fmt.Errorf("more than %d elements", MaxElements)
+
+// tree builds the tree of a page in one pass. It is not the algorithm of the HTML
+// standard, which on some pages takes time that grows with the square of their
+// size: what is opened in the wrong order is closed where its parent ends, and
+// nothing moves out of tables. Elements that only change how letters look are
+// dropped, as are comments, scripts other than JSON-LD, and what is never text.
+type tree struct {
+	doc, html, head, body *html.Node
+	open                  []*html.Node // from the body down to where the next node goes
+	skip                  atom.Atom    // the element that is being left out
+	nested                int          // how many of its kind are open within it
+	elements              int
+}
+
+// parse builds the tree of a page. It counts a step for each byte.
+func parse(steps *step.Counter, page string) (*html.Node, error) {
+	t := newTree()
+	z := html.NewTokenizer(strings.NewReader(page))
+	for kind := z.Next(); kind != html.ErrorToken; kind = z.Next() { // of a string: its end
+		if err := steps.Add(len(z.Raw())); err != nil {
+			return nil, err
+		}
+		switch kind {
+		case html.TextToken:
+			t.text(z)
+		case html.StartTagToken, html.SelfClosingTagToken:
+			t.start(z, kind == html.SelfClosingTagToken)
+		case html.EndTagToken:
+			name, _ := z.TagName()
+			t.end(atom.Lookup(name))
+		}
+		if t.elements > MaxElements {
+			return nil, ErrTooMany
+		}
+	}
+	return t.doc, nil
+}
+
+func newTree() *tree {
+	t := &tree{doc: &html.Node{Type: html.DocumentNode}, html: element(atom.Html), head: element(atom.Head), body: element(atom.Body)}
+	t.doc.AppendChild(t.html)
+	t.html.AppendChild(t.head)
+	t.html.AppendChild(t.body)
+	t.open = []*html.Node{t.body}
+	return t
+}
+
+func element(a atom.Atom) *html.Node {
+	return &html.Node{Type: html.ElementNode, DataAtom: a, Data: a.String()}
+}
+
+// text takes a text where it stands.
+func (t *tree) text(z *html.Tokenizer) {
+	if t.skip != 0 {
+		return
+	}
+	top := t.open[len(t.open)-1]
+	if s := string(z.Text()); s != "" && (top.DataAtom != atom.Script || len(s) <= maxLinked) {
+		top.AppendChild(&html.Node{Type: html.TextNode, Data: s})
+	}
+}
+
+// start opens an element.
+func (t *tree) start(z *html.Tokenizer, closed bool) {
+	raw := z.Raw()
+	name, more := z.TagName()
+	a := atom.Lookup(name)
+	t.elements++
+	switch {
+	case t.skip != 0:
+		if a == t.skip && !closed {
+			t.nested++
+		}
+		return
+	case isLook(a):
+		return
+	case isSkipped(a) || a == atom.Script && !bytes.Contains(bytes.ToLower(raw[:min(len(raw), 1<<10)]), []byte("ld+json")):
+		if !closed {
+			t.skip, t.nested = a, 1
+		}
+		return
+	}
+	n := &html.Node{Type: html.ElementNode, DataAtom: a, Data: string(name), Attr: attributes(z, more)}
+	switch a {
+	case atom.Html, atom.Body, atom.Head:
+		t.describe(a, n.Attr)
+	case atom.Meta, atom.Link, atom.Base:
+		t.head.AppendChild(n)
+	case atom.Title, atom.Script:
+		t.head.AppendChild(n)
+		t.open = append(t.open, n)
+	case atom.Noscript:
+		z.NextIsNotRawText()
+		t.push(n)
+	default:
+		t.push(n)
+	}
+}
+
+// maxAttributes is how many attributes of an element are read.
+const maxAttributes = 64
+
+func attributes(z *html.Tokenizer, more bool) []html.Attribute {
+	var attrs []html.Attribute
+	for more && len(attrs) < maxAttributes {
+		var key, value []byte
+		key, value, more = z.TagAttr()
+		attrs = append(attrs, html.Attribute{Key: string(key), Val: string(value)})
+	}
+	return attrs
+}
+
+// describe gives the page's own elements what their first tags say.
+func (t *tree) describe(a atom.Atom, attrs []html.Attribute) {
+	n := map[atom.Atom]*html.Node{atom.Html: t.html, atom.Head: t.head, atom.Body: t.body}[a]
+	if n.Attr == nil {
+		n.Attr = attrs
+	}
+}
+
+// push opens an element in those that are open, after closing what it ends.
+func (t *tree) push(n *html.Node) {
+	for i := len(t.open) - 1; i > 0 && endedBy(t.open[i].DataAtom, n.DataAtom); i-- {
+		t.open = t.open[:i]
+	}
+	if len(t.open) >= maxDepth && !isVoid(n.DataAtom) {
+		t.open = t.open[:maxDepth-1]
+	}
+	t.open[len(t.open)-1].AppendChild(n)
+	if !isVoid(n.DataAtom) {
+		t.open = append(t.open, n)
+	}
+}
+
+// end closes the innermost open element of a kind, and those in it. The end tag
+// of what stands around a table ends no cell, that of a link no paragraph.
+func (t *tree) end(a atom.Atom) {
+	if t.skip != 0 {
+		if a == t.skip {
+			if t.nested--; t.nested == 0 {
+				t.skip = 0
+			}
+		}
+		return
+	}
+	for i := len(t.open) - 1; i > 0; i-- {
+		switch b := t.open[i].DataAtom; {
+		case b == a:
+			t.open = t.open[:i]
+			return
+		case (b == atom.Td || b == atom.Th) && a != atom.Table && a != atom.Tr, isBlock(b) && !isBlock(a):
+			return
+		}
+	}
+}

@@ -1,0 +1,130 @@
+package article
+
+import (
+	"errors"
+	"io"
+	"strings"
+	"testing"
+)
+
+func TestRecords(t *testing.T) {
+	for _, tt := range []struct {
+		name, line                         string
+		key, title, day, source, lang, url string
+		text                               string
+	}{
+		{name: "all keys", line: `{"id":"a","text":"Army enters Tarmin","title":"T","published":"2018-05-03","source":"S","url":"https://example.org/1","lang":"en-GB","spans":[1]}`,
+			key: "a", title: "T", day: "2018-05-03", source: "S", lang: "en", url: "https://example.org/1", text: "Army enters Tarmin"},
+		{name: "number", line: `{"id":12345678901234567890,"text":"x"}`, key: "12345678901234567890", title: "x", lang: "und", source: "a.jsonl", text: "x"},
+		{name: "no id", line: `{"text":"x"}`, title: "x", lang: "und", source: "a.jsonl", text: "x"},
+		{name: "null", line: `{"id":null,"text":"x","title":null,"published":null}`, title: "x", lang: "und", source: "a.jsonl", text: "x"},
+		{name: "empty date", line: `{"id":"a","text":"x","published":" "}`, key: "a", title: "x", lang: "und", source: "a.jsonl", text: "x"},
+		{name: "parsed already", line: `{"id":"a","title":"T","mentions":[]}`},
+		{name: "not parsed yet", line: `{"id":"a","text":"x","mentions":null}`, key: "a", title: "x", lang: "und", source: "a.jsonl", text: "x"},
+		{name: "mentions of people", line: `{"id":"a","text":"x","mentions":[{"username":"vera"}]}`, key: "a", title: "x", lang: "und", source: "a.jsonl", text: "x"},
+		{name: "mentions of nobody", line: `{"id":"a","text":"x","mentions":[]}`, key: "a", title: "x", lang: "und", source: "a.jsonl", text: "x"},
+		{name: "text as given", line: `{"text":"\r\n Army \t enters Tarmin\r\n\r\n3 May 2018\r\n\r\nIt did so. Share\r\n\r\nRelated News\r\n"}`,
+			title: "Army enters Tarmin", day: "2018-05-03", lang: "en", source: "a.jsonl",
+			text: "\r\n Army \t enters Tarmin\r\n\r\n3 May 2018\r\n\r\nIt did so. Share\r\n\r\nRelated News\r\n"},
+		{name: "date that opens the text", line: `{"text":"Wed 05 Apr 2017 Army enters Tarmin. It did so."}`,
+			title: "Wed 05 Apr 2017 Army enters Tarmin. It did so.", day: "2017-04-05", lang: "en", source: "a.jsonl", text: "Wed 05 Apr 2017 Army enters Tarmin. It did so."},
+		{name: "date in the text", line: `{"text":"On 5 April 2017 the army entered Tarmin."}`,
+			title: "On 5 April 2017 the army entered Tarmin.", lang: "en", source: "a.jsonl", text: "On 5 April 2017 the army entered Tarmin."},
+		{name: "date and time that open the text", line: `{"text":"Fri 07 Apr 2017 at 0914 Army enters Tarmin."}`,
+			title: "Fri 07 Apr 2017 at 0914 Army enters Tarmin.", day: "2017-04-07", lang: "en", source: "a.jsonl", text: "Fri 07 Apr 2017 at 0914 Army enters Tarmin."},
+		{name: "date without a day of the week that opens the text", line: `{"text":"5 April 2017 A convoy entered Tarmin."}`,
+			title: "5 April 2017 A convoy entered Tarmin.", day: "2017-04-05", lang: "en", source: "a.jsonl", text: "5 April 2017 A convoy entered Tarmin."},
+		{name: "labelled date that opens the text", line: `{"text":"Posted on April 19 2017 by Tarmin Today Army enters Tarmin."}`,
+			title: "Posted on April 19 2017 by Tarmin Today Army enters Tarmin.", day: "2017-04-19", lang: "en", source: "a.jsonl", text: "Posted on April 19 2017 by Tarmin Today Army enters Tarmin."},
+		{name: "date with a preposition", line: `{"text":"On April 19 2017 Tarmin was entered."}`,
+			title: "On April 19 2017 Tarmin was entered.", lang: "en", source: "a.jsonl", text: "On April 19 2017 Tarmin was entered."},
+		{name: "date that begins a sentence", line: `{"text":"Wednesday 5 April 2017 saw the army in Tarmin."}`,
+			title: "Wednesday 5 April 2017 saw the army in Tarmin.", lang: "en", source: "a.jsonl", text: "Wednesday 5 April 2017 saw the army in Tarmin."},
+		{name: "dateline", line: `{"text":"TARMIN (AFP) – The army entered it on Thursday, it said."}`,
+			title: "TARMIN (AFP) – The army entered it on Thursday, it said.", lang: "en", source: "AFP", text: "TARMIN (AFP) – The army entered it on Thursday, it said."},
+		{name: "half a surrogate", line: `{"text":"c\ud800d"}`, title: "c\ufffdd", lang: "und", source: "a.jsonl", text: "c\ufffdd"},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			articles, errs := readAll("a.jsonl", strings.NewReader(tt.line))
+			if len(articles) != 1 || len(errs) > 0 {
+				t.Fatalf("%d articles, errors %v", len(articles), errs)
+			}
+			a := articles[0]
+			day := ""
+			if !a.Published.IsZero() {
+				day = a.Published.Format("2006-01-02")
+			}
+			if a.Key != tt.key || a.Title != tt.title || day != tt.day || a.Source != tt.source || a.Lang != tt.lang || a.URL != tt.url || a.Text != tt.text {
+				t.Errorf("got %+v, want %+v", a, tt)
+			}
+			if (a.Record != nil) != (tt.name == "parsed already") || a.Lines != [2]int{1, 1} {
+				t.Errorf("record %s of lines %v", a.Record, a.Lines)
+			}
+		})
+	}
+}
+
+func TestRecordErrors(t *testing.T) {
+	const good = `{"id":"good","text":"Army enters Tarmin"}`
+	for _, tt := range []struct {
+		name, line string
+		want       error
+		says       string
+	}{
+		{"cut", `{"id":"x","text":"Army en`, ErrBadRecord, "a:2: not a record: unexpected end of JSON input"},
+		{"no JSON", `Army enters Tarmin`, ErrBadRecord, "a:2: not a record: invalid character"},
+		{"list", `[1,2]`, ErrBadRecord, "a:2: not a record"},
+		{"empty text", `{"id":"x","text":" "}`, ErrBadRecord, "a:2: not a record: its text is empty"},
+		{"no text", `{"id":"x"}`, ErrBadRecord, "a:2: not a record: no text"},
+		{"text is a number", `{"text":5}`, ErrBadRecord, `a:2: not a record: "text" is a number`},
+		{"id is a list", `{"id":[1],"text":"x"}`, ErrBadRecord, "neither a string nor a number"},
+		{"NUL", "{\"text\":\"\x00\"}", ErrBadRecord, "NUL"},
+		{"too long", `{"text":"` + strings.Repeat("x", MaxRecord) + `"}`, ErrTooLarge, "a:2: too large; a line may have 64 MiB"},
+		{"published is no date", `{"text":"x","published":"soon"}`, ErrBadDate, `a:2: not a date: published "soon"`},
+		{"published is open", `{"text":"x","published":"04/05/2018"}`, ErrBadDate, `a:2: not a date: published "04/05/2018"`},
+		{"published is a number", `{"text":"x","published":5}`, ErrBadDate, "a:2: not a date"},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			articles, errs := readAll("a", strings.NewReader(good+"\n"+tt.line+"\r\n\n"+good))
+			want := 2
+			if tt.want == ErrBadDate {
+				want = 3 // the article is read without its date
+			}
+			if len(articles) != want || articles[0].Key != "good" || articles[want-1].Lines != [2]int{4, 4} {
+				t.Fatalf("articles %v", articles)
+			}
+			if len(errs) != 1 || !errors.Is(errs[0], tt.want) || !strings.Contains(errs[0].Error(), tt.says) {
+				t.Errorf("errors %v, want %v, %q", errs, tt.want, tt.says)
+			}
+		})
+	}
+}
+
+func TestRecordsOverManyLines(t *testing.T) {
+	for _, content := range []string{"{\n \"text\": \"x\"\n}\n", "[{\"text\":\"x\"},\n{\"text\":\"y\"}]"} {
+		articles, errs := readAll("a.jsonl", strings.NewReader(content))
+		if len(articles) > 0 || len(errs) != 1 || !strings.Contains(errs[0].Error(), "jq -c") {
+			t.Errorf("%d articles, errors %v of %q", len(articles), errs, content)
+		}
+	}
+}
+
+func TestRecordsStream(t *testing.T) {
+	// More than a document may have is read line by line.
+	line := `{"text":"` + strings.Repeat("word ", 200<<10) + `"}` + "\n"
+	n := 2 * MaxDocument / len(line)
+	articles := 0
+	var all []io.Reader
+	for range n {
+		all = append(all, strings.NewReader(line))
+	}
+	for _, err := range ReadFrom(t.Context(), "-", io.MultiReader(all...)) {
+		if err != nil {
+			t.Fatal(err)
+		}
+		articles++
+	}
+	if articles != n {
+		t.Errorf("%d articles, want %d", articles, n)
+	}
+}

@@ -1,0 +1,285 @@
+package segment
+
+import "dateline/text"
+
+import (
+	"slices"
+
+	"dateline/article/step"
+)
+
+// piece is one article of a page, in numbers of its lines (from 0).
+type piece struct {
+	title int
+	last  int   // last line that is its own
+	keep  []int // lines of it, blank ones too, in order
+	omit  []int // lines that are omitted
+	told  bool  // it has a paragraph
+
+	arabic bool // the last paragraph is
+}
+
+// where a cutter is.
+type place int
+
+const (
+	before      place = iota // at the top: no article yet
+	inside                   // in an article
+	afterList                // behind the header of a list of links or a thread
+	afterFooter              // behind a footer or the header of a thread
+)
+
+// cutter walks down the lines of a page and gives each to an article.
+type cutter struct {
+	lines   []line
+	steps   *step.Counter
+	pieces  []*piece
+	place   place
+	ended   Reason // what the place is behind: Comments or Footer
+	pending []int  // headings and the like that may be links or begin an article
+	mayOpen bool   // one of the pending lines may be a title
+	lost    []int  // omitted before the first article
+	spaced  bool   // the page parts paragraphs by blank lines
+	form    Form
+}
+
+// cut cuts a page into its articles.
+func cut(steps *step.Counter, lines []line, form Form) ([]piece, error) {
+	c := cutter{lines: lines, steps: steps, spaced: isSpaced(lines), form: form}
+	if form != Scraped {
+		lines[0].kind, lines[0].words, lines[0].indent = heading, minHeadline, 0
+	}
+	for i := range lines {
+		c.take(i)
+		if err := steps.Add(1); err != nil {
+			return nil, err
+		}
+	}
+	c.drop()
+	return c.told(), nil
+}
+
+// isSpaced reports whether a page parts its paragraphs by blank lines.
+func isSpaced(lines []line) bool {
+	blanks := 0
+	for _, l := range lines {
+		if l.kind == blank {
+			blanks++
+		}
+	}
+	return blanks*4 > len(lines)
+}
+
+// take gives line i to an article, to what is omitted, or keeps it pending.
+func (c *cutter) take(i int) {
+	switch k := c.lines[i].kind; {
+	case k == blank:
+		c.blank(i)
+	case k == link:
+		c.omit(i, c.place == inside)
+	case k == list, k == rule, k == comment:
+		c.leave(i, afterList)
+	case k == footer, k == comments:
+		c.leave(i, afterFooter)
+	case c.opens(i):
+		c.open(i, c.pending)
+		c.forget()
+	case c.place == inside:
+		c.keep(i)
+	case c.place == afterFooter:
+		c.omit(i, false)
+	case k == body:
+		c.resume(i)
+	default:
+		c.pending = append(c.pending, i)
+		c.mayOpen = c.mayOpen || k == heading || k == item
+	}
+}
+
+func (c *cutter) blank(i int) {
+	switch {
+	case len(c.pending) > 0:
+		c.pending = append(c.pending, i)
+	case c.place == inside:
+		p := c.current()
+		p.keep = append(p.keep, i)
+	}
+}
+
+// leave ends what is pending and goes behind line i, which is omitted. What
+// stands between a headline and its first paragraph ends nothing: it is a bar of
+// buttons.
+func (c *cutter) leave(i int, to place) {
+	p := c.current()
+	ends := p != nil && p.told || p == nil && to == afterList && !c.mayOpen
+	if ends {
+		c.drop()
+		c.place = to
+	}
+	c.omit(i, !ends && p != nil)
+	c.ended = c.lines[i].reason
+}
+
+func (c *cutter) current() *piece {
+	if len(c.pieces) == 0 {
+		return nil
+	}
+	return c.pieces[len(c.pieces)-1]
+}
+
+// open begins an article at line i. Of the lines above it a date or a source
+// belongs to it when it is the first.
+func (c *cutter) open(i int, above []int) {
+	first := c.current() == nil
+	p := &piece{title: i}
+	for _, j := range above {
+		if first && c.lines[j].isOwn() {
+			p.keep = append(p.keep, j)
+		} else {
+			c.omit(j, false)
+		}
+	}
+	c.pieces = append(c.pieces, p)
+	c.place = inside
+	c.keep(i)
+}
+
+func (c *cutter) keep(i int) {
+	p := c.current()
+	p.keep = append(p.keep, i)
+	if c.lines[i].kind == body {
+		p.told, p.arabic = true, text.IsArabic(c.lines[i].raw)
+	}
+	if c.lines[i].kind != blank {
+		p.last = i
+	}
+}
+
+// omit leaves line i out; own says that it lies within the article.
+func (c *cutter) omit(i int, own bool) {
+	p := c.current()
+	c.lines[i].reason = c.reason(i)
+	switch {
+	case c.lines[i].kind == blank:
+	case p == nil:
+		c.lost = append(c.lost, i)
+	default:
+		p.omit = append(p.omit, i)
+		if own {
+			p.last = i
+		}
+	}
+}
+
+// reason says why line i is left out: by what it is, else by what it stands behind.
+func (c *cutter) reason(i int) Reason {
+	switch c.lines[i].kind {
+	case link:
+		return Navigation
+	case list:
+		return Links
+	case comments, comment:
+		return Comments
+	case footer:
+		return Footer
+	case rule:
+		return Rule
+	}
+	switch c.place {
+	case afterList:
+		return Links
+	case afterFooter:
+		return c.ended
+	}
+	return Navigation
+}
+
+// drop omits what is pending.
+func (c *cutter) drop() {
+	for _, i := range c.pending {
+		c.omit(i, false)
+	}
+	c.forget()
+}
+
+// forget empties the pending lines, which have found their places.
+func (c *cutter) forget() { c.pending, c.mayOpen = nil, false }
+
+// resume goes on with paragraph i behind a list or at the top: the pending
+// headings tell whether it begins an article.
+func (c *cutter) resume(i int) {
+	pending := c.pending
+	c.forget()
+	n := c.headline(pending)
+	switch {
+	case n >= 0:
+		c.open(pending[n], pending[:n])
+		pending = pending[n+1:]
+	case c.current() == nil:
+		c.open(i, pending)
+		return
+	}
+	c.place = inside
+	for _, j := range append(pending, i) {
+		c.keep(j)
+	}
+}
+
+// told returns the pieces that have a paragraph. The lines of the others are
+// omitted with the piece before, or after where there is none. Where no piece
+// has one, all is one article.
+func (c *cutter) told() []piece {
+	var out []piece
+	for _, p := range c.pieces {
+		switch {
+		case p.told:
+			p.omit = append(c.lost, p.omit...)
+			slices.Sort(p.omit)
+			c.lost = nil
+			out = append(out, *p)
+		case len(out) == 0:
+			c.lost = append(c.lost, p.all(c.lines)...)
+		default:
+			last := &out[len(out)-1]
+			last.omit = append(last.omit, p.all(c.lines)...)
+		}
+	}
+	if len(out) == 0 {
+		return c.whole()
+	}
+	return out
+}
+
+// all returns the lines of a piece that are not blank, in order.
+func (p *piece) all(lines []line) []int {
+	all := append(p.own(lines), p.omit...)
+	slices.Sort(all)
+	return all
+}
+
+// whole makes one article of all lines that are not navigation. Its title is the
+// first that is no line of a date or a source.
+func (c *cutter) whole() []piece {
+	p := piece{title: -1}
+	for i, l := range c.lines {
+		switch {
+		case l.kind >= link:
+			p.omit = append(p.omit, i)
+			c.lines[i].reason = c.reason(i)
+		case l.kind != blank || len(p.keep) > 0:
+			p.keep = append(p.keep, i)
+		}
+		if p.title < 0 && l.kind != blank && l.kind < link && !c.lines[i].isOwn() {
+			p.title = i
+		}
+	}
+	own := p.own(c.lines)
+	if len(own) == 0 {
+		return nil
+	}
+	if p.title < 0 {
+		p.title = own[0]
+	}
+	p.last = own[len(own)-1]
+	return []piece{p}
+}

@@ -1,0 +1,169 @@
+package segment
+
+import (
+	"slices"
+	"strings"
+	"time"
+	"unicode"
+	"unicode/utf8"
+
+	"dateline/text"
+)
+
+// head is what the lines of an article tell of it.
+type head struct {
+	byline    string
+	outlet    string
+	day       time.Time // of a line of a date
+	sourceDay time.Time // of a line of a source
+	dateline  dateline
+	taken     map[int]bool // lines that are fields and no text
+}
+
+// readHead reads the lines over the first paragraph, the first paragraph, and
+// the last lines of an article. A line of a date under the first paragraph is
+// taken too when it is the only one: more would be a chronicle.
+func readHead(lines []line, p piece) head {
+	h := head{taken: map[int]bool{}}
+	own := p.own(lines)
+	title, top := text.SameWords(lines[p.title].fold), 0
+	for top < len(own) && lines[own[top]].kind != body {
+		h.line(lines, own[top], own[top] > p.title && text.SameWords(lines[own[top]].raw) != title)
+		top++
+	}
+	if top == 0 { // the title is a paragraph
+		h.paragraph(lines[own[0]])
+		top = 1
+	}
+	if top < len(own) {
+		h.paragraph(lines[own[top]])
+	}
+	if h.day.IsZero() && top+1 < len(own) && lines[own[top+1]].kind == dated && countDates(lines, own) == 1 {
+		h.line(lines, own[top+1], true)
+	}
+	h.tail(lines, own)
+	delete(h.taken, p.title) // where there is nothing else
+	if h.outlet == "" {
+		h.outlet = h.dateline.agency
+	}
+	return h
+}
+
+// own returns the lines that an article keeps and that are not blank.
+func (p piece) own(lines []line) []int {
+	var own []int
+	for _, i := range p.keep {
+		if lines[i].kind != blank {
+			own = append(own, i)
+		}
+	}
+	return own
+}
+
+// line reads line i of the head. The first that tells something is believed;
+// further dates are of updates.
+func (h *head) line(lines []line, i int, under bool) {
+	l := lines[i]
+	switch {
+	case l.isOwn():
+		h.meta(l)
+		h.taken[i] = true
+	case l.kind == bylined:
+		h.meta(l)
+	case under && l.kind == heading && h.byline == "" && h.outlet == "" && isUnlabelled(l):
+		h.name(text.OneLine(l.raw))
+	}
+}
+
+func (h *head) meta(l line) {
+	if l.kind == sourced && h.sourceDay.IsZero() {
+		h.sourceDay = l.day
+	}
+	if l.kind == dated && h.day.IsZero() {
+		h.day = l.day
+	}
+	if h.byline == "" {
+		h.byline = l.byline
+	}
+	if h.outlet == "" || l.kind == sourced {
+		h.outlet = l.outlet
+	}
+}
+
+// name takes a name without a label as the outlet or the writer.
+func (h *head) name(name string) {
+	if isOutlet(name) {
+		h.outlet = name
+	} else {
+		h.byline = name
+	}
+}
+
+// isUnlabelled reports whether a heading is a name by itself: of two words or
+// more, or of an outlet. Arabic, which has no capitals, gives a name three words.
+func isUnlabelled(l line) bool {
+	name := strings.TrimSpace(l.raw)
+	if !nameShape(name) || slices.Contains(words().sources, strings.Trim(l.fold, ": ")) {
+		return false
+	}
+	return isOutlet(name) || l.words > 1 && l.words < minHeadline
+}
+
+// paragraph reads the dateline of the first paragraph, or the date stamped
+// before it.
+func (h *head) paragraph(l line) {
+	if d, ok := readDateline(l.raw); ok {
+		h.dateline = d
+	} else if day, ok := readStamp(text.Prefix(l.raw, maxDateline)); ok {
+		h.dateline.day = day
+	}
+}
+
+// readStamp reads a date that stands before a text as a line of its own would:
+// "12 February 2015 Army enters Tarmin", "Fri 07 Apr 2017 at 0914 Army enters",
+// "Published July 20 2015 by". A capital, a byline or, when something stood
+// before the date, a number must follow with nothing but a space between.
+func readStamp(paragraph string) (time.Time, bool) {
+	found, ok := findDate(paragraph, unknownOrder)
+	if !ok || !strings.HasPrefix(paragraph[found.end:], " ") || !besideDate(paragraph[:found.start]) {
+		return time.Time{}, false
+	}
+	before, after := newScan(paragraph[:found.start]), newScan(paragraph[found.end:])
+	told := words().stamps[before.at(0).word]
+	next := 0
+	if words().beside[after.at(0).word] && after.at(1).digits > 0 { // at 0914
+		for next = 1; after.at(next).digits > 0; next++ {
+		}
+	}
+	t := after.at(next)
+	first, _ := utf8.DecodeRuneInString(after.line[t.start:])
+	follows := unicode.IsUpper(first) || slices.Contains(words().bylines, t.word) || told && t.digits > 0
+	return found.day, follows && (told || len(before.tokens) == 0) && strings.TrimSpace(after.gap(next-1)) == ""
+}
+
+// tail reads the last lines: a source, a writer, with a label or, under a
+// paragraph, without.
+func (h *head) tail(lines []line, own []int) {
+	for n := len(own) - 1; n > 0 && n >= len(own)-3; n-- {
+		i := own[n]
+		switch l := lines[i]; {
+		case l.kind == sourced || l.kind == bylined:
+			h.line(lines, i, true)
+		case l.kind == heading && h.byline == "" && lines[own[n-1]].kind == body && isUnlabelled(l) && n > 1:
+			h.byline = text.OneLine(l.raw)
+			return
+		default:
+			return
+		}
+	}
+}
+
+func countDates(lines []line, own []int) int {
+	n := 0
+	for _, i := range own {
+		if lines[i].kind == dated {
+			n++
+		}
+	}
+	return n
+}

@@ -1,0 +1,69 @@
+package segment
+
+import "strings"
+
+// Reason says why something of an input is not read for places.
+type Reason string
+
+// Reasons. Field is for lines whose content is in fields of the article.
+const (
+	Field      Reason = "field"      // a date, a source, a byline
+	Navigation Reason = "navigation" // menus, buttons, calls to share or subscribe
+	Links      Reason = "links"      // titles of other articles
+	Comments   Reason = "comments"
+	Footer     Reason = "footer" // what tells of the site or the author
+	Repeated   Reason = "repeated"
+	Rule       Reason = "rule" // a drawn line
+
+	// of web pages
+	Hidden        Reason = "hidden" // a browser doesn't show it
+	Cookies       Reason = "cookies"
+	Subscription  Reason = "subscription"
+	Captions      Reason = "captions" // of pictures, and whom they are from
+	Forms         Reason = "forms"
+	Advertisement Reason = "advertisement"
+)
+
+// Aside is a stretch of a text, in code points, that is not read for places.
+type Aside struct {
+	Start, End int
+	Reason     Reason
+}
+
+// LeftOut is a stretch of an input that is not part of an article's text.
+type LeftOut struct {
+	Reason Reason
+	Text   string // its lines that are not blank, without the white space around them
+	Lines  [2]int // first and last line in the input, 1-based; zero when it has no lines
+}
+
+// Paragraphs returns how many lines the stretch has.
+func (l LeftOut) Paragraphs() int { return strings.Count(l.Text, "\n") + 1 }
+
+// leftOut gathers the lines of a piece that lie outside its Text into stretches
+// of one reason.
+func leftOut(lines []line, p piece) []LeftOut {
+	var out []LeftOut
+	for _, i := range p.all(lines) {
+		if i >= p.title && i <= p.last {
+			continue
+		}
+		l := lines[i]
+		reason := l.reason
+		if reason == "" {
+			reason = Links // a headline without a text
+			if l.isMeta() {
+				reason = Field
+			}
+		}
+		said := strings.TrimSpace(l.raw)
+		n := len(out) - 1
+		if n >= 0 && out[n].Reason == reason && (out[n].Lines[1] > p.title) == (i > p.title) {
+			out[n].Text += "\n" + said
+			out[n].Lines[1] = l.number
+		} else {
+			out = append(out, LeftOut{reason, said, [2]int{l.number, l.number}})
+		}
+	}
+	return out
+}

@@ -1,0 +1,108 @@
+package segment
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"dateline/text"
+)
+
+// meta judges whether the line tells of the article (date, source, writer) and
+// sets its kind and what it says.
+func (l *line) meta(s string, o order) bool {
+	return l.sourceLine(s, o) || l.dateLine(s, o) || l.bylineLine(s)
+}
+
+// sourceLine reads "Source: Tarmin Today, 22 August 2019". A label alone, whose
+// link was lost, is a heading.
+func (l *line) sourceLine(s string, o order) bool {
+	label, rest, ok := strings.Cut(s, ":")
+	if !ok || !slices.Contains(words().sources, text.Fold(label)) {
+		return false
+	}
+	if found, ok := findDate(rest, o); ok {
+		l.day = found.day
+		rest = rest[:found.start] + rest[found.end:]
+	}
+	l.outlet = trimName(rest)
+	l.kind = sourced
+	if l.outlet == "" && l.day.IsZero() {
+		l.kind, l.words = heading, 1
+	}
+	return true
+}
+
+// dateLine reads a line that holds a date and at most a time, a day of the week
+// and a name: "Vera Bell – June 12, 2019", "Posted on June 12, 2019 by admin".
+func (l *line) dateLine(s string, o order) bool {
+	found, ok := findDate(s, o)
+	if !ok {
+		return false
+	}
+	before, after := s[:found.start], s[found.end:]
+	if !l.afterDate(after) || !l.beforeDate(before) {
+		return false
+	}
+	l.kind, l.day = dated, found.day
+	return true
+}
+
+func (l *line) afterDate(s string) bool {
+	if besideDate(s) {
+		return true
+	}
+	s = strings.TrimLeft(s, " \u00a0,.|–—-·•/")
+	if name, ok := labelledName(s); ok {
+		l.setByline(name)
+		return true
+	}
+	return false
+}
+
+// beforeDate reads the name before a date: an outlet before a comma or if it is
+// known as one, else a writer.
+func (l *line) beforeDate(s string) bool {
+	if besideDate(s) {
+		return true
+	}
+	s = strings.TrimRight(s, " \u00a0")
+	end, _ := utf8.DecodeLastRuneInString(s)
+	name := trimName(s)
+	if label, ok := labelledName(name); ok {
+		l.setByline(label)
+		return true
+	}
+	if !strings.ContainsRune(",|–—-·•/،:", end) || !nameShape(name) {
+		return false
+	}
+	if end == ',' || end == '،' || isOutlet(name) {
+		l.outlet = name
+	} else {
+		l.byline = name
+	}
+	return true
+}
+
+// bylineLine reads "By Vera Bell for the Blog", "Reporting by ...", "-- Vera Bell".
+func (l *line) bylineLine(s string) bool {
+	name, ok := labelledName(s)
+	if !ok {
+		name = strings.TrimLeft(s, "-–— ")
+		ok = strings.HasPrefix(s, "--") && nameShape(name) && len(strings.Fields(name)) > 1
+	}
+	if ok {
+		l.kind = bylined
+		l.setByline(name)
+	}
+	return ok
+}
+
+// setByline takes "X for the Y" apart.
+func (l *line) setByline(name string) {
+	if writer, outlet, ok := strings.Cut(name, " for "); ok {
+		name = writer
+		l.outlet = strings.TrimPrefix(outlet, "the ")
+	}
+	l.byline = name
+}

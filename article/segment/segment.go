@@ -1,0 +1,89 @@
+// Package segment cuts a text into the articles that it holds.
+//
+// A page scraped as text may hold many articles with what a site puts between
+// and around them. The package knows no site; it goes by how pages are built.
+// Each line is first judged alone: blank, paragraph, heading (short, no full
+// stop), line of a date, line of a source, byline, one-line link ("Also read
+// ..."), header of a list of links ("Related News"), of a footer or of a comment
+// thread, rule. The words that tell these are tables, in the folder words.
+//
+// Then the lines are read from the top. A heading opens an article when
+//
+//   - a date, a source or a labelled byline stands under it, at most one
+//     other heading between,
+//   - it is said twice, as pages do that print the title again above the text,
+//   - the paragraph under it opens with a dateline ("BEIRUT, Lebanon (AFP) - "),
+//   - it holds a date of its own between dashes ("WAR REPORT – MAY 3, 2018: "),
+//   - the text changes from one script to another with it,
+//   - more than two blank lines, a rule, a list of links or a comment thread lie
+//     before it, and a paragraph follows.
+//
+// Any other heading stays in the article it stands in: it is a deck, or the
+// title of a section. After a header of a list, headings without text are links
+// and are left out; after a footer or a comment thread everything is, until an
+// article opens. Inside an article the lines stay as they stand, so that its Text
+// can be laid beside the input; those that are not news are marked as Aside: dates
+// and bylines, what is certainly navigation by the words of the tables, and a line
+// that was already said, as captions are. What lies outside is kept in LeftOut:
+// nothing is lost.
+package segment
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"dateline/article/step"
+)
+
+// MaxLines is how many lines a text may have.
+const MaxLines = 500_000
+
+// ErrTooManyLines is the error of a text of more than MaxLines lines.
+var ErrTooManyLines = fmt.Errorf("more than %d lines", MaxLines)
+
+// Segment is one article of a text.
+type Segment struct {
+	Title     string    // in one line
+	Byline    string    // may be empty
+	Outlet    string    // may be empty
+	Published time.Time // zero when the text does not say
+	Text      string    // the lines as they stand, from the title's on
+	Aside     []Aside   // stretches of Text that are not news
+	Lines     [2]int    // first and last line in the input, 1-based, inclusive
+	LeftOut   []LeftOut // what stands around Text in the input
+}
+
+// Form is what is known of a text before it is cut.
+type Form int
+
+// Forms of a text.
+const (
+	Scraped Form = iota // nothing is known: a page as it came
+	Titled              // its first line is a title
+	Single              // its first line is a title, and it is one article
+)
+
+// Split cuts a text into its articles, in their order. It counts a step for each
+// byte that it reads and each line that it looks at.
+func Split(steps *step.Counter, text string, form Form) ([]Segment, error) {
+	if strings.Count(text, "\n") >= MaxLines {
+		return nil, ErrTooManyLines
+	}
+	lines, err := readLines(steps, text)
+	if err != nil {
+		return nil, err
+	}
+	pieces, err := cut(steps, lines, form)
+	if err != nil {
+		return nil, err
+	}
+	segments := make([]Segment, 0, len(pieces))
+	for _, p := range pieces {
+		if err := steps.Add(p.last - p.title); err != nil {
+			return nil, err
+		}
+		segments = append(segments, assemble(lines, p))
+	}
+	return segments, nil
+}

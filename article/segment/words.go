@@ -1,0 +1,128 @@
+package segment
+
+import (
+	"embed"
+	"strconv"
+	"strings"
+	"sync"
+	"time"
+
+	"dateline/text"
+)
+
+//go:embed words
+var wordFiles embed.FS
+
+// words are the tables of the folder words, read once.
+var words = sync.OnceValue(func() *tables {
+	t := newTables()
+	for _, name := range []string{"en.txt", "ar.txt"} {
+		t.read(wordLines(name))
+	}
+	return t
+})
+
+// tables hold folded words; nothing writes them after they were read.
+type tables struct {
+	exact      map[string]kind // whole lines of navigation
+	prefixes   []phrase        // how lines of navigation begin
+	suffixes   []phrase        // how they end
+	share      []string        // what share text contains
+	bylines    []string        // "reporting by", "بقلم"
+	sources    []string        // "source", "المصدر"
+	commenters []string        // "says"
+	beside     map[string]bool // what may stand beside a date
+	stamps     map[string]bool // days of the week, and what a line of a date begins with
+	outlets    map[string]bool
+	particles  map[string]bool // small words of names
+	months     map[string]time.Month
+}
+
+func newTables() *tables {
+	return &tables{
+		exact: map[string]kind{}, beside: map[string]bool{}, stamps: map[string]bool{}, outlets: map[string]bool{},
+		particles: map[string]bool{}, months: map[string]time.Month{},
+	}
+}
+
+type phrase struct {
+	text string
+	kind kind
+}
+
+func wordLines(name string) []string {
+	data, err := wordFiles.ReadFile("words/" + name)
+	if err != nil {
+		return nil // embedded: can't be; a test reads them all
+	}
+	return strings.Split(string(data), "\n")
+}
+
+func (t *tables) read(lines []string) {
+	section := ""
+	for _, l := range lines {
+		switch l = text.Fold(l); {
+		case l == "" || strings.HasPrefix(l, "//"):
+		case strings.HasPrefix(l, "["):
+			section = strings.Trim(l, "[]")
+		default:
+			t.add(section, l)
+		}
+	}
+}
+
+// add takes one entry. It reports whether the section is known.
+func (t *tables) add(section, entry string) bool {
+	switch section {
+	case "list":
+		t.addNavigation(list, entry)
+	case "link":
+		t.addNavigation(link, entry)
+	case "footer":
+		t.addNavigation(footer, entry)
+	case "comments":
+		t.addNavigation(comments, entry)
+	case "share":
+		t.share = append(t.share, entry)
+	case "byline":
+		t.bylines = append(t.bylines, entry)
+	case "source":
+		t.sources = append(t.sources, entry)
+	case "commenter":
+		t.commenters = append(t.commenters, entry)
+	case "beside", "label", "weekday":
+		for _, w := range strings.Fields(entry) {
+			t.beside[w] = true
+			t.stamps[w] = section != "beside"
+		}
+	case "outlet":
+		t.outlets[entry] = true
+	case "particle":
+		for _, w := range strings.Fields(entry) {
+			t.particles[w] = true
+		}
+	case "month":
+		t.addMonth(strings.Fields(entry))
+	default:
+		return false
+	}
+	return true
+}
+
+func (t *tables) addNavigation(k kind, entry string) {
+	switch {
+	case strings.HasPrefix(entry, "*"):
+		t.suffixes = append(t.suffixes, phrase{entry[1:], k})
+	case strings.HasSuffix(entry, "*"):
+		t.prefixes = append(t.prefixes, phrase{strings.TrimSuffix(entry, "*"), k})
+	default:
+		t.exact[entry] = k
+	}
+}
+
+func (t *tables) addMonth(fields []string) {
+	number, _ := strconv.Atoi(fields[0])
+	for _, name := range fields[1:] {
+		t.months[strings.ReplaceAll(name, "_", " ")] = time.Month(number)
+	}
+}

@@ -1,0 +1,104 @@
+// Package text brings spellings of the same words together and says which script
+// a text is in. Its functions keep no state and are safe for concurrent use.
+package text
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Fold brings spellings of the same words together: letter case, quotes,
+// dashes, digits of any script, runs of white space, Arabic vowel marks and the
+// forms of alef; what can't be seen is dropped.
+func Fold(s string) string {
+	var b strings.Builder
+	b.Grow(len(s))
+	space := false
+	for _, r := range s {
+		r = foldRune(r)
+		switch {
+		case r < 0:
+		case r == ' ':
+			space = b.Len() > 0
+		default:
+			if space {
+				b.WriteByte(' ')
+				space = false
+			}
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
+}
+
+// foldRune returns -1 for what is dropped.
+func foldRune(r rune) rune {
+	if r < utf8.RuneSelf {
+		return foldASCII(r)
+	}
+	switch {
+	case unicode.IsSpace(r):
+		return ' '
+	case r == '’' || r == '‘' || r == 'ʼ':
+		return '\''
+	case r == '“' || r == '”' || r == '„' || r == '«' || r == '»':
+		return '"'
+	case r >= '‐' && r <= '―' || r == '−':
+		return '-'
+	case r == 'أ' || r == 'إ' || r == 'آ' || r == 'ٱ':
+		return 'ا'
+	case r == 'ى':
+		return 'ي'
+	case r == 'ـ' || unicode.Is(unicode.Mn, r) || unicode.Is(unicode.Cf, r):
+		return -1
+	}
+	if d, ok := Digit(r); ok {
+		return '0' + rune(d)
+	}
+	return unicode.ToLower(r)
+}
+
+func foldASCII(r rune) rune {
+	switch {
+	case r >= 'A' && r <= 'Z':
+		return r + 'a' - 'A'
+	case r >= '\t' && r <= '\r':
+		return ' '
+	case r == '`':
+		return '\''
+	}
+	return r
+}
+
+// Digit returns the value of a European, Arabic-Indic or Persian digit.
+func Digit(r rune) (int, bool) {
+	for _, zero := range [...]rune{'0', '٠', '۰'} {
+		if r >= zero && r <= zero+9 {
+			return int(r - zero), true
+		}
+	}
+	return 0, false
+}
+
+// SameWords folds further, to compare titles: without punctuation.
+func SameWords(s string) string {
+	return strings.Join(strings.FieldsFunc(Fold(s), func(r rune) bool {
+		return !unicode.IsLetter(r) && !unicode.IsDigit(r)
+	}), " ")
+}
+
+// OneLine replaces every run of white space with a space.
+func OneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
+
+// Clip cuts a line at a word's end, so that it has at most n code points.
+func Clip(s string, n int) string {
+	if utf8.RuneCountInString(s) <= n {
+		return s
+	}
+	cut := string([]rune(s)[:n-1])
+	if i := strings.LastIndexByte(cut, ' '); i > len(cut)/2 {
+		cut = cut[:i]
+	}
+	return strings.TrimRight(cut, " ,;:–-،؛") + "…"
+}
