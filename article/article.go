@@ -35,6 +35,12 @@ type Aside = segment.Aside
 // LeftOut is a stretch of an input that is not part of an article's text.
 type LeftOut = segment.LeftOut
 
+// Reasons of stretches with which nothing is lost: what became fields, drawn lines.
+const (
+	Field = segment.Field
+	Rule  = segment.Rule
+)
+
 // NewID returns the ID of an article: a hash of its text and of what tells two
 // articles of equal text apart, which is the time of publication ("nothing new
 // on the fronts", every day), the outlet that it names (two papers, one wire

@@ -1,7 +1,6 @@
 package article
 
 import (
-	"context"
 	"errors"
 	"fmt"
 
@@ -84,8 +83,4 @@ func entryError(err error) error {
 		return fmt.Errorf("%w: %w", ErrBadPage, err)
 	}
 	return fmt.Errorf("%w: %w", ErrBadFeed, err)
-}
-
-func isContextError(err error) bool {
-	return errors.Is(err, context.Canceled) || errors.Is(err, context.DeadlineExceeded)
 }

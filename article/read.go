@@ -74,7 +74,7 @@ func readStream(ctx context.Context, name, mediaType string, r io.Reader, yield 
 		yield(Article{}, err)
 		return false
 	}
-	buf := bufio.NewReaderSize(contextReader{ctx, r}, 64<<10)
+	buf := bufio.NewReaderSize(&contextReader{ctx: ctx, r: r}, 64<<10)
 	peek, _ := buf.Peek(peekSize) // an error comes back with the read that follows
 	if charset.IsUTF16(peek) {
 		buf = bufio.NewReaderSize(transform.NewReader(buf, charset.UTF16().NewDecoder()), 64<<10)
@@ -94,20 +94,6 @@ func readStream(ctx context.Context, name, mediaType string, r io.Reader, yield 
 		return yield(Article{}, tooLarge(name))
 	}
 	return readDocument(ctx, name, mediaType, data, yield)
-}
-
-// contextReader reads from r until its context ends. A read that is under way is
-// not interrupted.
-type contextReader struct {
-	ctx context.Context
-	r   io.Reader
-}
-
-func (r contextReader) Read(p []byte) (int, error) {
-	if err := r.ctx.Err(); err != nil {
-		return 0, err
-	}
-	return r.r.Read(p)
 }
 
 // readDocument reads a text, a page or a feed, or lines of JSON whose beginning

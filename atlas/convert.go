@@ -12,7 +12,7 @@ import (
 func NewDocument(a article.Article, r geoparse.Result) Document {
 	d := Document{
 		ID: a.ID, Lang: r.Lang, Title: a.Title, Byline: a.Byline, Source: a.Source, URL: a.URL,
-		Published: formatTime(a.Published), Aside: a.Aside, Text: a.Text, Focus: newFocus(r.Focus),
+		Published: formatTime(a.Published), Aside: newAside(a.Aside), LeftOut: newLeftOut(a.LeftOut), Text: a.Text, Focus: newFocus(r.Focus),
 		Mentions: make([]Mention, 0, len(r.Mentions)), Fronts: make([]Front, 0, len(r.Fronts)),
 	}
 	if a.Lang != "" {
@@ -28,6 +28,29 @@ func NewDocument(a article.Article, r geoparse.Result) Document {
 		d.Fronts = append(d.Fronts, newFront(&r.Fronts[i]))
 	}
 	return d
+}
+
+func newAside(aside []article.Aside) [][2]int {
+	var out [][2]int
+	for _, s := range aside {
+		out = append(out, [2]int{s.Start, s.End})
+	}
+	return out
+}
+
+func newLeftOut(left []article.LeftOut) []LeftOut {
+	var out []LeftOut
+	for _, l := range left {
+		if l.Reason == article.Field || l.Reason == article.Rule {
+			continue // nothing is lost with it
+		}
+		one := LeftOut{Reason: string(l.Reason), Text: l.Text}
+		if l.Lines != [2]int{} {
+			one.Lines = &l.Lines
+		}
+		out = append(out, one)
+	}
+	return out
 }
 
 // formatTime writes a day without a time as a date, nothing for no time.

@@ -17,8 +17,16 @@ type Document struct {
 	Focus     *Focus    `json:"focus"`
 	Mentions  []Mention `json:"mentions"`
 	Fronts    []Front   `json:"fronts"`
-	Aside     [][2]int  `json:"aside,omitempty"` // stretches of Text that tell nothing: navigation, dates and bylines, repetitions
+	Aside     [][2]int  `json:"aside,omitempty"`    // stretches of Text that are not news: navigation, dates and bylines, repetitions
+	LeftOut   []LeftOut `json:"left_out,omitempty"` // what of the input is not part of Text
 	Text      string    `json:"text,omitempty"`
+}
+
+// LeftOut is a stretch of an input that is not part of an article's text.
+type LeftOut struct {
+	Reason string  `json:"reason"` // comments, footer, links, navigation and their like
+	Text   string  `json:"text"`
+	Lines  *[2]int `json:"lines,omitempty"` // of the input file, 1-based, inclusive
 }
 
 // Focus is where an article as a whole is about.

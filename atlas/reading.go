@@ -21,13 +21,11 @@ type Reader struct {
 // it, where that has mentions.
 func (r Reader) Document(ctx context.Context, a article.Article) (Document, error) {
 	if a.Record != nil {
-		d, given, err := ReadDocument(a.Record)
+		d, _, err := ReadDocument(a.Record)
 		if err != nil {
 			return Document{}, a.RecordError(err)
 		}
-		if given {
-			return d, nil
-		}
+		return d, nil
 	}
 	return r.Article(ctx, a)
 }
@@ -36,7 +34,7 @@ func (r Reader) Document(ctx context.Context, a article.Article) (Document, erro
 func (r Reader) Article(ctx context.Context, a article.Article) (Document, error) {
 	in := geoparse.Input{Text: a.Text, Title: a.Title, Published: a.Published, Demonyms: r.Demonyms}
 	for _, s := range a.Aside {
-		in.Skip = append(in.Skip, geoparse.Span{Start: s[0], End: s[1]})
+		in.Skip = append(in.Skip, geoparse.Span{Start: s.Start, End: s.End})
 	}
 	result, err := r.Parser.Parse(ctx, in)
 	if err != nil {

@@ -10,7 +10,6 @@ import (
 
 	"golang.org/x/net/html/charset"
 	"golang.org/x/text/encoding"
-	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/unicode"
 )
 
@@ -128,14 +127,14 @@ var xmlDeclaration = regexp.MustCompile(`^\s*<\?xml[^>]*\sencoding\s*=\s*["']([A
 // one that is declared by mistake more often than not.
 func declared(data []byte, mediaType string) encoding.Encoding {
 	head := data[:min(len(data), headSize)]
-	e, _, _ := charset.DetermineEncoding(head, mediaType)
+	e, name, _ := charset.DetermineEncoding(head, mediaType)
 	if m := xmlDeclaration.FindSubmatch(head); m != nil {
-		if named, _ := charset.Lookup(string(m[1])); named != nil {
-			e = named
+		if named, canonical := charset.Lookup(string(m[1])); named != nil {
+			e, name = named, canonical
 		}
 	}
-	switch e {
-	case charmap.Windows1252, unicode.UTF8, encoding.Nop, encoding.Replacement:
+	switch name {
+	case "windows-1252", "utf-8", "replacement":
 		return nil
 	}
 	return e

@@ -1,11 +1,9 @@
 package html
 
 import (
-	"strings"
 	"time"
 
 	"dateline/article/segment"
-	"dateline/text"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -40,15 +38,15 @@ func blocks(steps counter, body *html.Node, left *[]segment.LeftOut) ([]Block, e
 			mains = append(mains, n)
 		}
 	}
-	if articles = chosen(articles, left); len(articles) > 0 {
+	if articles = chosen(steps, articles, left); len(articles) > 0 {
 		var out []Block
 		for _, n := range articles {
-			out = append(out, readBlock(n))
+			out = append(out, readBlock(steps, n))
 		}
 		return out, nil
 	}
 	for _, n := range append(bodies, mains...) {
-		if b := readBlock(n); isStory(b) {
+		if b := readBlock(steps, n); isStory(b) {
 			return []Block{b}, nil
 		}
 	}
@@ -67,7 +65,7 @@ func within(n *html.Node, a atom.Atom) bool {
 
 // chosen leaves out the <article>s that are cards which lead to other pages: those
 // that have no paragraph, and, where one has the page's first heading, all others.
-func chosen(articles []*html.Node, left *[]segment.LeftOut) []*html.Node {
+func chosen(steps counter, articles []*html.Node, left *[]segment.LeftOut) []*html.Node {
 	headed := 0
 	for _, n := range articles {
 		if find(n, atom.H1) != nil {
@@ -75,9 +73,9 @@ func chosen(articles []*html.Node, left *[]segment.LeftOut) []*html.Node {
 		}
 	}
 	var out []*html.Node
-	p := pruner{}
+	p := pruner{steps: steps}
 	for _, n := range articles {
-		if (headed == 0 || headed == len(articles) || find(n, atom.H1) != nil) && isStory(readBlock(n)) {
+		if (headed == 0 || headed == len(articles) || find(n, atom.H1) != nil) && isStory(readBlock(steps, n)) {
 			out = append(out, n)
 		} else {
 			p.leave(segment.Links, n)
@@ -100,24 +98,24 @@ func isStory(b Block) bool {
 
 // readBlock reads an element as an article. Its heading is the first <h1> in it,
 // else the first heading, where no text stands before that.
-func readBlock(n *html.Node) Block {
+func readBlock(steps counter, n *html.Node) Block {
 	var b Block
 	h := find(n, atom.H1)
 	if h == nil {
-		h = firstHeading(n)
+		h = firstHeading(steps, n)
 	}
 	if h != nil {
-		b.Title = text.OneLine(textOf(h))
+		b.Title = shortText(steps, h)
 	}
 	for c := range n.Descendants() {
 		switch {
 		case c.DataAtom == atom.Time:
-			setTime(&b.Published, timeElement(c, n))
+			setTime(&b.Published, timeElement(steps, c, n))
 		case b.Byline == "" && (attribute(c.Attr, "rel") == "author" || attribute(c.Attr, "itemprop") == "author"):
-			b.Byline = text.OneLine(textOf(c))
+			b.Byline = shortText(steps, c)
 		}
 	}
-	b.Text = textWithout(n, h)
+	b.Text = textWithout(steps, n, h)
 	return b
 }
 
@@ -132,23 +130,16 @@ func find(n *html.Node, a atom.Atom) *html.Node {
 }
 
 // firstHeading returns the heading that a node begins with.
-func firstHeading(n *html.Node) *html.Node {
+func firstHeading(steps counter, n *html.Node) *html.Node {
 	for c := range n.Descendants() {
 		switch c.DataAtom {
 		case atom.H1, atom.H2, atom.H3, atom.H4:
 			return c
 		case atom.P:
-			if len(strings.TrimSpace(textOf(c))) > minStory {
+			if len(shortText(steps, c)) > minStory {
 				return nil
 			}
 		}
 	}
 	return nil
-}
-
-// textWithout returns the text of a node without that of one in it.
-func textWithout(n, without *html.Node) string {
-	w := writer{without: without}
-	w.node(n, false)
-	return w.b.String()
 }

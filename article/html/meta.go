@@ -52,11 +52,11 @@ func readMeta(steps counter, doc *html.Node) (Meta, error) {
 		case atom.Html:
 			m.Lang = languageCode(attribute(n.Attr, "lang"))
 		case atom.Title:
-			setIf(&m.Window, text.OneLine(textOf(n)))
+			setIf(&m.Window, shortText(steps, n))
 		case atom.Meta:
 			m.meta(n)
 		case atom.H1:
-			if said := text.OneLine(textOf(n)); len(said) > len(m.Heading) {
+			if said := shortText(steps, n); len(said) > len(m.Heading) {
 				m.Heading = said
 			}
 		case atom.Link:
@@ -70,7 +70,7 @@ func readMeta(steps counter, doc *html.Node) (Meta, error) {
 				}
 			}
 		case atom.Time:
-			setTime(&m.Timed, timeElement(n, nil))
+			setTime(&m.Timed, timeElement(steps, n, nil))
 		}
 	}
 	setTime(&m.Published, m.linked.published)
@@ -102,7 +102,7 @@ func (m *Meta) meta(n *html.Node) {
 // timeElement returns the time of a <time> that stands in no list, menu, footer
 // or box beside the text, nor in the header of the site. It looks no further up
 // than to the element within, which may be nil.
-func timeElement(n, within *html.Node) time.Time {
+func timeElement(steps counter, n, within *html.Node) time.Time {
 	for up := n.Parent; up != nil && up != within; up = up.Parent {
 		switch up.DataAtom {
 		case atom.Aside, atom.Nav, atom.Footer, atom.Li:
@@ -113,7 +113,7 @@ func timeElement(n, within *html.Node) time.Time {
 			}
 		}
 	}
-	return parsedTime(firstOf(attribute(n.Attr, "datetime"), textOf(n)))
+	return parsedTime(firstOf(attribute(n.Attr, "datetime"), shortText(steps, n)))
 }
 
 func parsedTime(s string) time.Time {

@@ -57,11 +57,7 @@ func read(steps counter, page, address string, noscript bool) (Page, error) {
 		return p, err
 	}
 	body := find(doc, atom.Body)
-	size := len(textOf(body))
-	if err := steps.Add(size); err != nil {
-		return p, err
-	}
-	cut := pruner{noscript: noscript}
+	cut := pruner{steps: steps, noscript: noscript}
 	cut.prune(body)
 	p.LeftOut = cut.leftOut
 	if p.Blocks, err = blocks(steps, body, &p.LeftOut); err != nil {
@@ -71,9 +67,9 @@ func read(steps counter, page, address string, noscript bool) (Page, error) {
 		p.Blocks = []Block{{Title: p.Meta.linked.headline, Text: said}}
 	}
 	if len(p.Blocks) == 0 {
-		p.Blocks = []Block{{Text: p.content(doc, body, address)}}
+		p.Blocks = []Block{{Text: p.content(steps, doc, body, address)}}
 	}
-	return p, nil
+	return p, steps.Add(0)
 }
 
 func blocksSize(blocks []Block) int {
@@ -94,8 +90,8 @@ const (
 )
 
 // content returns the main content of a page that marks none.
-func (p *Page) content(doc, body *html.Node, address string) string {
-	whole := textOf(body)
+func (p *Page) content(steps counter, doc, body *html.Node, address string) string {
+	whole := textOf(steps, body)
 	nodes, weight := weigh(body)
 	if len(whole) < minReadable || len(whole) > maxReadable || nodes > maxReadableNodes || weight > maxReadableWeight {
 		return whole
@@ -107,7 +103,7 @@ func (p *Page) content(doc, body *html.Node, address string) string {
 		return whole
 	}
 	setIf(&p.Byline, strings.Join(strings.Fields(main.Byline()), " "))
-	return textOf(main.Node)
+	return textOf(steps, main.Node)
 }
 
 // weigh returns the number of nodes in a node, and the sum over them of their
@@ -136,8 +132,8 @@ func Text(steps counter, markup string) (string, []segment.LeftOut, error) {
 	if err != nil {
 		return "", nil, err
 	}
-	cut := pruner{}
+	cut := pruner{steps: steps}
 	body := find(doc, atom.Body)
 	cut.prune(body)
-	return textOf(body), cut.leftOut, nil
+	return textOf(steps, body), cut.leftOut, steps.Add(0)
 }

@@ -11,6 +11,7 @@ import (
 
 // pruner takes out of a page what stands around its articles.
 type pruner struct {
+	steps    counter
 	noscript bool // what only browsers without scripts show is kept
 	leftOut  []segment.LeftOut
 }
@@ -18,6 +19,9 @@ type pruner struct {
 // prune takes the boilerplate out of a node's children. It reports whether the
 // node holds what marks an article: such a node stays, whatever its names say.
 func (p *pruner) prune(n *html.Node) (holdsArticle bool) {
+	if p.steps.Add(1) != nil {
+		return true
+	}
 	for c := n.FirstChild; c != nil; {
 		next := c.NextSibling
 		holds := c.Type == html.ElementNode && p.prune(c)
@@ -83,7 +87,7 @@ func hasParagraph(n *html.Node) bool {
 // leave keeps the text of a node with the reason why it is left out.
 func (p *pruner) leave(reason segment.Reason, n *html.Node) {
 	var lines []string
-	for l := range strings.SplitSeq(textOf(n), "\n") {
+	for l := range strings.SplitSeq(textOf(p.steps, n), "\n") {
 		if l = strings.TrimSpace(l); l != "" {
 			lines = append(lines, l)
 		}

@@ -1,9 +1,12 @@
 package html
 
 import (
+	"math"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"dateline/text"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -16,17 +19,36 @@ type writer struct {
 	space bool // white space is due before the next word
 	lines int  // so many ends of line are due before the next word
 
+	steps   counter
+	limit   int        // it writes little more than so many bytes
 	without *html.Node // is passed over
 }
 
-// textOf returns the text of a node and all in it.
-func textOf(n *html.Node) string {
-	var w writer
+// maxShort is how many bytes of a heading, a name or a date are read.
+const maxShort = 4 << 10
+
+// textOf returns the text of a node and all in it. It is cut short when the
+// context of the steps has ended.
+func textOf(steps counter, n *html.Node) string { return textWithout(steps, n, nil) }
+
+// textWithout returns the text of a node without that of one in it.
+func textWithout(steps counter, n, without *html.Node) string {
+	w := writer{steps: steps, limit: math.MaxInt, without: without}
 	w.node(n, false)
 	return w.b.String()
 }
 
+// shortText returns the text of a heading, a name or a date, in one line.
+func shortText(steps counter, n *html.Node) string {
+	w := writer{steps: steps, limit: maxShort}
+	w.node(n, false)
+	return text.OneLine(w.b.String())
+}
+
 func (w *writer) node(n *html.Node, pre bool) {
+	if w.ends(n) {
+		return
+	}
 	if n.Type == html.TextNode {
 		w.text(n.Data, pre)
 		return
@@ -42,11 +64,17 @@ func (w *writer) node(n *html.Node, pre bool) {
 	case atom.Td, atom.Th:
 		w.space = true
 	}
-	for c := n.FirstChild; c != nil; c = c.NextSibling {
+	for c := n.FirstChild; c != nil && w.b.Len() <= w.limit; c = c.NextSibling {
 		w.node(c, pre || n.DataAtom == atom.Pre)
 	}
 	w.due(ends)
 	w.space = w.space || n.DataAtom == atom.Td || n.DataAtom == atom.Th
+}
+
+// ends reports whether nothing more is to be written, and counts a step for each
+// byte of a node.
+func (w *writer) ends(n *html.Node) bool {
+	return w.steps.Add(1+len(n.Data)) != nil || w.b.Len() > w.limit
 }
 
 func (w *writer) due(lines int) { w.lines = max(w.lines, lines) }

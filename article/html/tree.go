@@ -3,6 +3,7 @@ package html
 import (
 	"bytes"
 	"fmt"
+	"io"
 	"strings"
 
 	"dateline/article/step"
@@ -31,17 +32,15 @@ type tree struct {
 	open                  []*html.Node // from the body down to where the next node goes
 	skip                  atom.Atom    // the element that is being left out
 	nested                int          // how many of its kind are open within it
+	pending               strings.Builder
 	elements              int
 }
 
 // parse builds the tree of a page. It counts a step for each byte.
 func parse(steps *step.Counter, page string) (*html.Node, error) {
 	t := newTree()
-	z := html.NewTokenizer(strings.NewReader(page))
-	for kind := z.Next(); kind != html.ErrorToken; kind = z.Next() { // of a string: its end
-		if err := steps.Add(len(z.Raw())); err != nil {
-			return nil, err
-		}
+	z := html.NewTokenizer(&stepReader{steps, strings.NewReader(page)})
+	for kind := z.Next(); kind != html.ErrorToken; kind = z.Next() {
 		switch kind {
 		case html.TextToken:
 			t.text(z)
@@ -55,7 +54,25 @@ func parse(steps *step.Counter, page string) (*html.Node, error) {
 			return nil, ErrTooMany
 		}
 	}
+	t.flush()
+	if err := z.Err(); err != io.EOF {
+		return nil, err
+	}
 	return t.doc, nil
+}
+
+// stepReader counts a step for each byte that is read.
+type stepReader struct {
+	steps *step.Counter
+	r     io.Reader
+}
+
+func (r *stepReader) Read(p []byte) (int, error) {
+	n, err := r.r.Read(p)
+	if ended := r.steps.Add(n); ended != nil {
+		return 0, ended
+	}
+	return n, err
 }
 
 func newTree() *tree {
@@ -76,10 +93,16 @@ func (t *tree) text(z *html.Tokenizer) {
 	if t.skip != 0 {
 		return
 	}
+	t.pending.Write(z.Text())
+}
+
+// flush makes a node of the text since the last element began or ended.
+func (t *tree) flush() {
 	top := t.open[len(t.open)-1]
-	if s := string(z.Text()); s != "" && (top.DataAtom != atom.Script || len(s) <= maxLinked) {
-		top.AppendChild(&html.Node{Type: html.TextNode, Data: s})
+	if t.pending.Len() > 0 && (top.DataAtom != atom.Script || t.pending.Len() <= maxLinked) {
+		top.AppendChild(&html.Node{Type: html.TextNode, Data: t.pending.String()})
 	}
+	t.pending.Reset()
 }
 
 // start opens an element.
@@ -102,6 +125,7 @@ func (t *tree) start(z *html.Tokenizer, closed bool) {
 		}
 		return
 	}
+	t.flush()
 	n := &html.Node{Type: html.ElementNode, DataAtom: a, Data: string(name), Attr: attributes(z, more)}
 	switch a {
 	case atom.Html, atom.Body, atom.Head:
@@ -168,6 +192,7 @@ func (t *tree) end(a atom.Atom) {
 	for i := len(t.open) - 1; i > 0; i-- {
 		switch b := t.open[i].DataAtom; {
 		case b == a:
+			t.flush()
 			t.open = t.open[:i]
 			return
 		case (b == atom.Td || b == atom.Th) && a != atom.Table && a != atom.Tr, isBlock(b) && !isBlock(a):

@@ -16,7 +16,7 @@ func (o object) published() (time.Time, error) {
 	if key == "" {
 		return time.Time{}, nil
 	}
-	t, ok := readDate(raw, 3)
+	t, ok := readDate(raw, 4)
 	if !ok {
 		return t, fmt.Errorf("%w: %s %s", ErrNoDate, key, text.Clip(string(raw), 40))
 	}

@@ -44,26 +44,39 @@ func (l LeftOut) Paragraphs() int { return strings.Count(l.Text, "\n") + 1 }
 // of one reason.
 func leftOut(lines []line, p piece) []LeftOut {
 	var out []LeftOut
+	var said []string // the lines of the last stretch
 	for _, i := range p.all(lines) {
 		if i >= p.title && i <= p.last {
 			continue
 		}
 		l := lines[i]
-		reason := l.reason
-		if reason == "" {
-			reason = Links // a headline without a text
-			if l.isMeta() {
-				reason = Field
-			}
-		}
-		said := strings.TrimSpace(l.raw)
 		n := len(out) - 1
-		if n >= 0 && out[n].Reason == reason && (out[n].Lines[1] > p.title) == (i > p.title) {
-			out[n].Text += "\n" + said
-			out[n].Lines[1] = l.number
-		} else {
-			out = append(out, LeftOut{reason, said, [2]int{l.number, l.number}})
+		if n < 0 || out[n].Reason != l.why() || (out[n].Lines[1] > p.title) != (i > p.title) {
+			closeLast(out, said)
+			out, said = append(out, LeftOut{Reason: l.why(), Lines: [2]int{l.number, l.number}}), nil
+			n++
 		}
+		said = append(said, strings.TrimSpace(l.raw))
+		out[n].Lines[1] = l.number
 	}
+	closeLast(out, said)
 	return out
+}
+
+// closeLast gives the last stretch its text.
+func closeLast(out []LeftOut, said []string) {
+	if n := len(out) - 1; n >= 0 {
+		out[n].Text = strings.Join(said, "\n")
+	}
+}
+
+// why returns the reason why a line is left out.
+func (l *line) why() Reason {
+	switch {
+	case l.reason != "":
+		return l.reason
+	case l.isMeta():
+		return Field
+	}
+	return Links // a headline without a text
 }

@@ -52,6 +52,7 @@ func (c *cutter) alone(i int) bool {
 // nor, above the first article, another button.
 func (c *cutter) under(i, n int) *line {
 	for i++; i < len(c.lines); i++ {
+		c.steps.Count(1)
 		if k := c.lines[i].kind; k == blank || k == link || k == comments && c.current() == nil {
 			continue
 		}
@@ -154,6 +155,7 @@ func (c *cutter) headline(pending []int) int {
 	}
 	var long []int
 	short, first := 0, -1
+	c.steps.Count(len(pending))
 	for n, i := range pending {
 		l := c.lines[i]
 		switch {

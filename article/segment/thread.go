@@ -21,10 +21,10 @@ func markThreads(steps *step.Counter, lines []line) error {
 			continue
 		case lines[i].kind == body:
 			told = true
-		case told && isThread(lines, i):
-			i = endThread(lines, i) - 1
+		case told && isThread(steps, lines, i):
+			i = endThread(steps, lines, i) - 1
 		}
-		if told && isCommenter(lines, i) {
+		if told && isCommenter(steps, lines, i) {
 			lines[i].kind = comments
 		}
 	}
@@ -33,19 +33,20 @@ func markThreads(steps *step.Counter, lines []line) error {
 
 // isThread reports whether line i is a bullet with a name, and a paragraph
 // deeper than it follows after a blank line.
-func isThread(lines []line, i int) bool {
+func isThread(steps *step.Counter, lines []line, i int) bool {
 	if !isBullet(lines[i]) || len(strings.Fields(lines[i].raw)) > maxNameWord+1 {
 		return false
 	}
-	j := nextLine(lines, i)
+	j := nextLine(steps, lines, i)
 	return j > i+1 && lines[j].indent > lines[i].indent && !isBullet(lines[j])
 }
 
 // endThread marks the lines from i on as comments and returns the first one
 // after them: one that is neither a bullet nor deeper than the first.
-func endThread(lines []line, i int) int {
+func endThread(steps *step.Counter, lines []line, i int) int {
 	depth := lines[i].indent
 	for ; i < len(lines); i++ {
+		steps.Count(1)
 		switch l := &lines[i]; {
 		case l.kind == blank:
 		case l.indent < depth, l.indent == depth && !isBullet(*l):
@@ -64,8 +65,8 @@ func isBullet(l line) bool {
 
 // isCommenter reports whether line i is the head of a comment: "Alex says:" over
 // a line of a date.
-func isCommenter(lines []line, i int) bool {
-	j := nextLine(lines, i)
+func isCommenter(steps *step.Counter, lines []line, i int) bool {
+	j := nextLine(steps, lines, i)
 	if j < 0 || lines[j].kind != dated || len(lines[i].fold) > maxMeta {
 		return false
 	}
@@ -79,8 +80,9 @@ func isCommenter(lines []line, i int) bool {
 }
 
 // nextLine returns the next line after i that is not blank, or -1.
-func nextLine(lines []line, i int) int {
+func nextLine(steps *step.Counter, lines []line, i int) int {
 	for i++; i < len(lines); i++ {
+		steps.Count(1)
 		if lines[i].kind != blank {
 			return i
 		}

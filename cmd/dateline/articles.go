@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"fmt"
-	"io"
 	"iter"
 	"net/http"
 	"os"
@@ -44,13 +43,13 @@ func fetched(ctx context.Context, address string) iter.Seq2[article.Article, err
 	return func(yield func(article.Article, error) bool) {
 		ctx, cancel := context.WithTimeout(ctx, fetchTime)
 		defer cancel()
-		body, err := fetch(ctx, address)
+		resp, err := fetch(ctx, address)
 		if err != nil {
 			yield(article.Article{}, fmt.Errorf("%s: %w", address, err))
 			return
 		}
-		defer body.Close()
-		for a, err := range article.ReadFrom(ctx, address, body) {
+		defer resp.Body.Close()
+		for a, err := range article.ReadResponse(ctx, address, resp.Header.Get("Content-Type"), resp.Body) {
 			if !yield(a, err) {
 				return
 			}
@@ -58,7 +57,7 @@ func fetched(ctx context.Context, address string) iter.Seq2[article.Article, err
 	}
 }
 
-func fetch(ctx context.Context, address string) (io.ReadCloser, error) {
+func fetch(ctx context.Context, address string) (*http.Response, error) {
 	req, err := http.NewRequestWithContext(ctx, http.MethodGet, address, nil)
 	if err != nil {
 		return nil, err
@@ -72,5 +71,5 @@ func fetch(ctx context.Context, address string) (io.ReadCloser, error) {
 		resp.Body.Close()
 		return nil, fmt.Errorf("the server answers %s", resp.Status)
 	}
-	return resp.Body, nil
+	return resp, nil
 }

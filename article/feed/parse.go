@@ -1,0 +1,204 @@
+package feed
+
+import (
+	"net/url"
+	"strings"
+	"time"
+
+	"dateline/article/segment"
+	"dateline/article/step"
+	"dateline/text"
+
+	"github.com/mmcdole/gofeed/atom"
+	ext "github.com/mmcdole/gofeed/extensions"
+	"github.com/mmcdole/gofeed/json"
+	"github.com/mmcdole/gofeed/rss"
+)
+
+// parse parses a feed in XML. gofeed's parsers are called each by itself: the one
+// for all formats also looks for pictures in the texts, in time that grows with
+// the square of their size.
+func (p *parts) parse(steps *step.Counter, document string) (Feed, error) {
+	if err := steps.Add(len(document)); err != nil {
+		return Feed{}, err
+	}
+	if len(document) > maxEntry {
+		return Feed{}, ErrTooLong
+	}
+	if err := checkDepth(document); err != nil {
+		return Feed{}, err
+	}
+	if p.name == "feed" {
+		return parseAtom(document)
+	}
+	return parseRSS(document)
+}
+
+func parseRSS(document string) (Feed, error) {
+	var parser rss.Parser
+	all, err := parser.Parse(strings.NewReader(document))
+	if err != nil {
+		return Feed{}, err
+	}
+	f := Feed{Title: all.Title, home: all.Link}
+	for _, item := range all.Items {
+		e := Entry{Title: item.Title, URL: item.Link, Text: firstOf(item.Content, item.Description, mediaDescription(item.Extensions))}
+		writers, said := []string{item.Author}, item.PubDate
+		if dc := item.DublinCoreExt; dc != nil {
+			writers = append(writers, dc.Creator...)
+			said = firstOf(said, first(dc.Date))
+		}
+		if id := item.GUID; id != nil {
+			e.Key = id.Value
+			if e.URL == "" && id.IsPermalink != "false" && isAddress(id.Value) {
+				e.URL = id.Value
+			}
+		}
+		said = firstOf(said, extensionValue(item.Extensions, "atom", "published"), extensionValue(item.Extensions, "atom", "updated"))
+		e.Byline, e.Published = nameList(writers), published(said, item.PubDateParsed)
+		f.Entries = append(f.Entries, e)
+	}
+	return f, nil
+}
+
+// maxMarkup is how long an entry may be for gofeed to take its markup apart, for
+// which it uses a parser whose time may grow with the square of the size.
+const maxMarkup = 64 << 10
+
+func parseAtom(document string) (Feed, error) {
+	if len(document) > maxMarkup {
+		document = strings.NewReplacer("xml:base", "xml:was-base", `"xhtml"`, `"html"`, `'xhtml'`, `'html'`).Replace(document)
+	}
+	var parser atom.Parser
+	all, err := parser.Parse(strings.NewReader(document))
+	if err != nil {
+		return Feed{}, err
+	}
+	f := Feed{Title: all.Title, home: linkOf(all.Links)}
+	for _, item := range all.Entries {
+		e := Entry{Title: item.Title, Key: item.ID, URL: linkOf(item.Links)}
+		if item.Content != nil {
+			e.Text = item.Content.Value
+		}
+		e.Text = firstOf(e.Text, item.Summary, mediaDescription(item.Extensions))
+		var writers []string
+		for _, p := range item.Authors {
+			writers = append(writers, firstOf(p.Name, p.Email))
+		}
+		if e.URL == "" && isAddress(item.ID) {
+			e.URL = item.ID
+		}
+		parsed := item.PublishedParsed
+		if item.Published == "" {
+			parsed = item.UpdatedParsed
+		}
+		e.Byline, e.Published = nameList(writers), published(firstOf(item.Published, item.Updated, extensionValue(item.Extensions, "", "pubDate")), parsed)
+		f.Entries = append(f.Entries, e)
+	}
+	return f, nil
+}
+
+func readJSON(steps *step.Counter, s string) (Feed, error) {
+	if err := steps.Add(len(s)); err != nil {
+		return Feed{}, err
+	}
+	var parser json.Parser
+	all, err := parser.Parse(strings.NewReader(s))
+	if err != nil {
+		return Feed{}, err
+	}
+	f := Feed{Title: text.OneLine(all.Title), home: all.HomePageURL}
+	for _, item := range all.Items {
+		e := Entry{Title: item.Title, Key: item.ID, URL: resolve(f.home, item.URL), Text: firstOf(item.ContentHTML, item.ContentText, item.Summary)}
+		var writers []string
+		for _, a := range append(item.Authors, item.Author) {
+			if a != nil {
+				writers = append(writers, a.Name)
+			}
+		}
+		e.Byline, e.Published = nameList(writers), published(firstOf(item.DatePublished, item.DateModified), nil)
+		if e.Title == "" && e.Text == "" {
+			e.Err = ErrNoEntry
+		}
+		f.Entries = append(f.Entries, e)
+	}
+	return f, nil
+}
+
+// published returns when an entry was published, by what it says and by what
+// gofeed makes of that.
+func published(said string, parsed *time.Time) time.Time {
+	t, _ := segment.ParseDate(said)
+	if t.IsZero() && parsed != nil && parsed.Year() > 1970 && !strings.Contains(said, "/") { // it guesses 04/05
+		t = parsed.UTC()
+	}
+	return t
+}
+
+// nameList joins the names that are not empty, each once.
+func nameList(names []string) string {
+	var out []string
+	seen := map[string]bool{"": true}
+	for _, name := range names {
+		if name = text.OneLine(name); !seen[name] {
+			seen[name] = true
+			out = append(out, name)
+		}
+	}
+	return strings.Join(out, ", ")
+}
+
+// linkOf returns where a feed or an entry can be read.
+func linkOf(links []*atom.Link) string {
+	for _, l := range links {
+		if l.Rel == "" || l.Rel == "alternate" {
+			return l.Href
+		}
+	}
+	return ""
+}
+
+// mediaDescription returns what an entry says of its media (Media RSS), as videos
+// have it instead of a text.
+func mediaDescription(extensions ext.Extensions) string {
+	for _, group := range extensions["media"]["group"] {
+		for _, d := range group.Children["description"] {
+			return d.Value
+		}
+	}
+	return extensionValue(extensions, "media", "description")
+}
+
+func extensionValue(extensions ext.Extensions, space, name string) string {
+	for _, e := range extensions[space][name] {
+		return e.Value
+	}
+	return ""
+}
+
+// resolve returns an address, a relative one from a base; "" for what is none.
+func resolve(base, address string) string {
+	u, err := url.Parse(address)
+	if err != nil || address == "" {
+		return ""
+	}
+	if b, err := url.Parse(base); err == nil {
+		u = b.ResolveReference(u)
+	}
+	if !isAddress(u.String()) {
+		return ""
+	}
+	return u.String()
+}
+
+func isAddress(s string) bool {
+	u, err := url.Parse(s)
+	return err == nil && (u.Scheme == "http" || u.Scheme == "https") && u.Host != ""
+}
+
+func first(values []string) string {
+	if len(values) == 0 {
+		return ""
+	}
+	return values[0]
+}

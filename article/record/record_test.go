@@ -1,0 +1,69 @@
+package record
+
+import (
+	"errors"
+	"testing"
+	"unicode/utf8"
+)
+
+// TestRead reads objects as other tools write them.
+func TestRead(t *testing.T) {
+	for _, tt := range []struct{ name, line, title, text, day, byline, source, url string }{
+		{"our own", `{"id":1,"text":"a","title":"b","published":"2019-06-12","source":"c","url":"https://example.org/1"}`, "b", "a", "2019-06-12T00:00", "", "c", "https://example.org/1"},
+		{"news-please", `{"maintext":"a","title":"b","date_publish":"2019-06-12 10:11:12","authors":["Vera Bell","Jo Hill"],"source_domain":"example.org","url":"https://example.org/1"}`, "b", "a", "2019-06-12T00:00", "Vera Bell, Jo Hill", "example.org", "https://example.org/1"},
+		{"trafilatura", `{"title":"b","author":"Vera Bell","hostname":"example.org","date":"2019-06-12","text":"a","source":"https://example.org/1","sitename":"Hill Post"}`, "b", "a", "2019-06-12T00:00", "Vera Bell", "Hill Post", "https://example.org/1"},
+		{"newspaper", `{"url":"https://example.org/1","title":"b","text":"a","authors":[],"publish_date":"2019-06-12T10:00:00+00:00"}`, "b", "a", "2019-06-12T10:00", "", "", "https://example.org/1"},
+		{"Mastodon", `{"id":"7","created_at":"2019-06-12T10:00:00.000Z","content":"<p>a</p>","account":{"acct":"vera","display_name":"Vera Bell"},"mentions":[{"username":"jo"}],"url":"https://example.org/7"}`, "", "<p>a</p>", "2019-06-12T10:00", "Vera Bell", "", "https://example.org/7"},
+		{"twint", `{"id":7,"date":"2019-06-12","tweet":"a","username":"vera","mentions":[],"link":"https://example.org/7"}`, "", "a", "2019-06-12T00:00", "vera", "", "https://example.org/7"},
+		{"Unix time", `{"text":"a","published":1560330000}`, "", "a", "2019-06-12T09:00", "", "", ""},
+		{"Unix time in milliseconds, as a string", `{"text":"a","timestamp":"1560330000000"}`, "", "a", "2019-06-12T09:00", "", "", ""},
+		{"MongoDB", `{"text":"a","created_at":{"$date":"2019-06-12T09:00:00Z"}}`, "", "a", "2019-06-12T09:00", "", "", ""},
+		{"MongoDB, number", `{"text":"a","created_at":{"$date":{"$numberLong":"1560330000000"}}}`, "", "a", "2019-06-12T09:00", "", "", ""},
+		{"the first key is empty", `{"text":"","content":"a","title":""}`, "", "a", "", "", "", ""},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			r, err := Read([]byte(tt.line))
+			day := ""
+			if !r.Published.IsZero() {
+				day = r.Published.UTC().Format("2006-01-02T15:04")
+			}
+			if err != nil || r.Title != tt.title || r.Text != tt.text || day != tt.day || r.Byline != tt.byline || r.Source != tt.source || r.URL != tt.url {
+				t.Errorf("%+v, error %v", r, err)
+			}
+		})
+	}
+}
+
+func TestIsParsed(t *testing.T) {
+	for line, want := range map[string]bool{
+		`{"text":"a","mentions":[]}`:                      false,
+		`{"text":"a","mentions":[{"username":"vera"}]}`:   false,
+		`{"text":"a","mentions":["vera"]}`:                false,
+		`{"text":"a","mentions":3}`:                       false,
+		`{"text":"a"}`:                                    false,
+		`{"text":"a","mentions":[],"fronts":[]}`:          true,
+		`{"text":"a","mentions":[{"start":0,"end":1}]}`:   true,
+		`{"mentions":[{"phrase":"Tarmin"}],"fronts":[1]}`: true,
+		`{"id":"a","title":"b","mentions":[]}`:            true,
+	} {
+		if got := IsParsed([]byte(line)); got != want {
+			t.Errorf("%s: %v", line, got)
+		}
+	}
+}
+
+func FuzzRead(f *testing.F) {
+	for _, s := range []string{`{"id":1,"text":"a","published":5}`, `{"content":"<p>a","account":{"name":["b"]},"date":{"$date":{"$date":1}}}`, `{"text":"\ud800","authors":[["a"]]}`, `{"text":null,"body":[]}`} {
+		f.Add([]byte(s))
+	}
+	f.Fuzz(func(t *testing.T, line []byte) {
+		r, err := Read(line)
+		if err != nil && !errors.Is(err, ErrNoDate) && !errors.Is(err, ErrNoRecord) {
+			t.Errorf("error %v is of no kind", err)
+		}
+		if !utf8.ValidString(r.Text + r.Title + r.Byline + r.Source) {
+			t.Errorf("not UTF-8: %+v", r)
+		}
+		IsParsed(line)
+	})
+}
