@@ -3,6 +3,7 @@ package atlas
 import (
 	"context"
 	"errors"
+	"fmt"
 	"runtime"
 	"slices"
 	"sync"
@@ -95,7 +96,14 @@ func (a *Archive) Pack(d *Document) (*Packed, error) {
 	return p, nil
 }
 
-func (a *Archive) pack(d *Document) (*Packed, *DocumentError) {
+// pack makes a document ready. A panic in it, which is a fault of this package, is
+// an error of that document.
+func (a *Archive) pack(d *Document) (p *Packed, refused *DocumentError) {
+	defer func() {
+		if v := recover(); v != nil {
+			p, refused = nil, &DocumentError{ID: d.ID, Field: "document", Err: fmt.Errorf("a fault of Dateline itself, please report it: %v", v)}
+		}
+	}()
 	if err := d.check(); err != nil {
 		return nil, err
 	}

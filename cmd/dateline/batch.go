@@ -17,11 +17,16 @@ const (
 	batchTime   = time.Second
 )
 
-// packed is an article ready to be stored, or why there is none.
+// packed is an article ready to be stored.
 type packed struct {
 	doc    *atlas.Packed
 	weight int
-	err    error
+}
+
+// outcome is what became of an article: a value, or why there is none.
+type outcome struct {
+	packed
+	err error
 }
 
 // weight is about how many bytes of memory a document takes.
@@ -54,18 +59,18 @@ func (in *ingest) batches(ctx context.Context, articles iter.Seq[reading]) iter.
 	return func(yield func([]*atlas.Packed) bool) {
 		ctx, cancel := context.WithCancel(ctx)
 		defer cancel()
-		ready := background(ctx, ordered(articles, func(r reading) packed { return in.pack(ctx, r) }))
+		ready := background(ctx, ordered(articles, func(r reading) (packed, error) { return in.pack(ctx, r) }))
 		var b batch
 		for more := true; more; {
-			var p packed
+			var o outcome
 			due := false
 			select {
 			case <-ctx.Done():
 				return
 			case <-b.due:
 				due = true
-			case p, more = <-ready:
-				in.take(&b, p)
+			case o, more = <-ready:
+				in.take(&b, o)
 			}
 			if b.isFull() || (due || !more) && len(b.docs) > 0 {
 				if !yield(b.docs) {
@@ -78,25 +83,25 @@ func (in *ingest) batches(ctx context.Context, articles iter.Seq[reading]) iter.
 }
 
 // take adds a document to a batch, or says why there is none.
-func (in *ingest) take(b *batch, p packed) {
+func (in *ingest) take(b *batch, o outcome) {
 	switch {
-	case p.err != nil:
-		in.fail(p.err)
-	case p.doc != nil:
-		b.add(p)
+	case o.err != nil:
+		in.fail(o.err)
+	case o.doc != nil:
+		b.add(o.packed)
 		in.bar.Add(1)
 	}
 }
 
-// background returns what seq yields, which runs on a goroutine of its own until
-// it ends or the context does.
-func background[T any](ctx context.Context, seq iter.Seq[T]) <-chan T {
-	out := make(chan T)
+// background returns what becomes of articles, which are read on a goroutine of its
+// own until they or the context end.
+func background(ctx context.Context, articles iter.Seq2[packed, error]) <-chan outcome {
+	out := make(chan outcome)
 	go func() {
 		defer close(out)
-		for v := range seq {
+		for p, err := range articles {
 			select {
-			case out <- v:
+			case out <- outcome{p, err}:
 			case <-ctx.Done():
 				return
 			}

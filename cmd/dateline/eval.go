@@ -98,19 +98,14 @@ func (c *evalCommand) measure(ctx context.Context, parser *geoparse.Parser, gold
 
 // parse parses the documents of a corpus, up to the first that can't be parsed.
 func (c *evalCommand) parse(ctx context.Context, parser *geoparse.Parser, gold []score.Document, spans func(*score.Document) []geoparse.Span) ([]geoparse.Result, error) {
-	type parsed struct {
-		result geoparse.Result
-		err    error
-	}
 	results := make([]geoparse.Result, 0, len(gold))
-	for p := range ordered(slices.Values(gold), func(d score.Document) parsed {
-		r, err := parser.Parse(ctx, c.input(&d, spans(&d)))
-		return parsed{r, err}
+	for r, err := range ordered(slices.Values(gold), func(d score.Document) (geoparse.Result, error) {
+		return parser.Parse(ctx, c.input(&d, spans(&d)))
 	}) {
-		if p.err != nil {
-			return nil, p.err
+		if err != nil {
+			return nil, err
 		}
-		results = append(results, p.result)
+		results = append(results, r)
 	}
 	return results, nil
 }

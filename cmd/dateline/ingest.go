@@ -103,16 +103,31 @@ func (in *ingest) store(ctx context.Context, batches <-chan []*atlas.Packed) err
 }
 
 // pack parses an article and makes it ready to be stored.
-func (in *ingest) pack(ctx context.Context, r reading) packed {
+func (in *ingest) pack(ctx context.Context, r reading) (packed, error) {
 	if r.err != nil {
-		return packed{err: r.err}
+		return packed{}, r.err
 	}
-	doc, err := in.reader.Document(ctx, r.article)
-	if err != nil {
-		return packed{err: err}
+	name := r.article.Input
+	if line := r.article.Lines[0]; line > 0 {
+		name = fmt.Sprintf("%s:%d", name, line)
 	}
-	ready, err := in.archive.Pack(&doc)
-	return packed{ready, weight(&doc), err}
+	return guarded(name, func() (packed, error) {
+		doc, err := in.reader.Document(ctx, r.article)
+		if err != nil {
+			return packed{}, named(name, err)
+		}
+		ready, err := in.archive.Pack(&doc)
+		return packed{ready, weight(&doc)}, named(name, err)
+	})
+}
+
+// named says in which input an error came up, where it does not say so itself.
+func named(input string, err error) error {
+	var says *article.Error
+	if err == nil || errors.As(err, &says) {
+		return err
+	}
+	return fmt.Errorf("%s: %w", input, err)
 }
 
 func (in *ingest) put(ctx context.Context, batch []*atlas.Packed) error {

@@ -60,6 +60,9 @@ func inFile(t *testing.T, name, text string) string {
 	return path
 }
 
+// shelling is an article as a line of JSON.
+const shelling = `{"id":"1","text":"Shelling hit Morek."}` + "\n"
+
 func TestUsage(t *testing.T) {
 	tests := []struct {
 		args []string

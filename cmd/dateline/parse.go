@@ -34,13 +34,13 @@ func (c *parseCommand) Run() error {
 	reader := atlas.Reader{Parser: parser, Demonyms: c.Demonyms}
 	done, failed := 0, 0
 	for _, file := range c.Files {
-		for p := range parsed(context.Background(), reader, file) {
-			if p.err != nil {
-				fmt.Fprintln(os.Stderr, "dateline:", p.err)
+		for d, err := range parsed(context.Background(), reader, file) {
+			if err != nil {
+				fmt.Fprintln(os.Stderr, "dateline:", err)
 				failed++
 				continue
 			}
-			if err := out.write(p.doc); err != nil {
+			if err := out.write(&d); err != nil {
 				return err
 			}
 			done++
@@ -52,37 +52,28 @@ func (c *parseCommand) Run() error {
 	return failure(done, failed)
 }
 
-// parsing is what became of one text.
-type parsing struct {
-	doc *atlas.Document
-	err error
-}
-
 // parsed parses a file, or standard input for "-": lines of JSON when its
 // first byte that is not blank is {, else articles.
-func parsed(ctx context.Context, reader atlas.Reader, file string) iter.Seq[parsing] {
-	return func(yield func(parsing) bool) {
+func parsed(ctx context.Context, reader atlas.Reader, file string) iter.Seq2[atlas.Document, error] {
+	return func(yield func(atlas.Document, error) bool) {
 		in, name, err := openInput(file)
 		if err != nil {
-			yield(parsing{err: err})
+			yield(atlas.Document{}, err)
 			return
 		}
 		defer in.Close()
 		buf := bufio.NewReaderSize(in, 1<<20)
 		if beginsObject(buf) {
-			for p := range ordered(lines(name, buf), func(l inputLine) parsing { return l.parse(ctx, reader) }) {
-				if !yield(p) {
-					return
-				}
-			}
+			ordered(lines(name, buf), func(l inputLine) (atlas.Document, error) { return l.parse(ctx, reader) })(yield)
 			return
 		}
 		for a, err := range article.ReadFrom(ctx, name, buf) {
-			doc := atlas.Document{}
+			var d atlas.Document
 			if err == nil {
-				doc, err = reader.Article(ctx, a)
+				d, err = guarded(name, func() (atlas.Document, error) { return reader.Article(ctx, a) })
+				err = named(name, err)
 			}
-			if !yield(parsing{&doc, err}) {
+			if !yield(d, err) {
 				return
 			}
 		}
@@ -123,15 +114,15 @@ type inputLine struct {
 	err    error
 }
 
-func (l inputLine) parse(ctx context.Context, reader atlas.Reader) parsing {
-	doc, err := atlas.Document{}, l.err
-	if err == nil {
-		doc, err = reader.Record(ctx, l.text)
+func (l inputLine) parse(ctx context.Context, reader atlas.Reader) (atlas.Document, error) {
+	name := fmt.Sprintf("%s, line %d", l.name, l.number)
+	if l.err != nil {
+		return atlas.Document{}, named(name, l.err)
 	}
-	if err != nil {
-		return parsing{err: fmt.Errorf("%s, line %d: %w", l.name, l.number, err)}
-	}
-	return parsing{doc: &doc}
+	return guarded(name, func() (atlas.Document, error) {
+		d, err := reader.Record(ctx, l.text)
+		return d, named(name, err)
+	})
 }
 
 // maxLine bounds a line of JSON.

@@ -114,8 +114,6 @@ func pipe(t *testing.T, name string) (path string, opened func()) {
 	}
 }
 
-const shelling = `{"id":"1","text":"Shelling hit Morek."}` + "\n"
-
 // enough follows an article so that what reads a stream has seen enough of it to
 // tell what it is.
 var enough = strings.Repeat("\n", 8<<10)
