@@ -177,7 +177,7 @@ func (p *parse) containerBefore(i int) containment {
 // relationOf reads the words between a name and the next as an expression of
 // where the first is, in English or Arabic; unrelated when they are none.
 func (p *parse) relationOf(from, to int) relation {
-	if strings.ContainsAny(p.text[p.tokens[from-1].end:p.tokens[to].start], ".;:!?\n()؛؟") {
+	if between := p.text[p.tokens[from-1].end:p.tokens[to].start]; len(between) > maxNameBytes || strings.ContainsAny(between, ".;:!?\n()؛؟") {
 		return unrelated
 	}
 	if p.tokens[from].shape == arabic {

@@ -187,9 +187,17 @@ func (p *parse) isHyphen(i int) bool {
 	return false
 }
 
-// gap is what stands between tokens i and i+1.
+// maxGapBytes is how much may stand between two words that have to do with each
+// other.
+const maxGapBytes = 128
+
+// gap is what stands between tokens i and i+1; a paragraph break when that is
+// more than maxGapBytes.
 func (p *parse) gap(i int) string {
+	p.step(1)
 	gap := p.text[p.tokens[i].end:p.tokens[i+1].start]
-	p.step(1 + len(gap)/bytesPerStep)
+	if len(gap) > maxGapBytes {
+		return "\n\n"
+	}
 	return gap
 }
