@@ -3,6 +3,7 @@ package atlas
 import (
 	"context"
 	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
 	"sync"
@@ -82,20 +83,17 @@ func (a *Archive) open(dir string) (err error) {
 func (a *Archive) View() *View { return a.view.Load() }
 
 // Document reads an article with all that was found in it; nil when there is
-// none with the id.
+// none with the id. It is as it was stored, by its checksum, or there is an error.
 func (a *Archive) Document(id string) (*Document, error) {
-	body, err := a.fetcher.body(id)
-	if err != nil || body == nil {
+	hash, body, found, err := a.fetcher.document(id)
+	if err != nil || !found {
 		return nil, explain(a.path, err)
 	}
-	d, err := a.packer.unpack(body)
-	return d, explain(a.path, err)
-}
-
-// find is Document for Views.
-func (a *Archive) find(id string) (*Document, bool) {
-	d, err := a.Document(id)
-	return d, err == nil && d != nil
+	d, err := a.packer.unpack(hash, body)
+	if err != nil {
+		return nil, &Error{Path: a.path, Reason: fmt.Sprintf("the article %q is damaged", id), WayOut: wayOutOfDamage, Err: err}
+	}
+	return d, nil
 }
 
 // refresh makes the View show what is in the file, where one is kept.
@@ -117,7 +115,7 @@ func (a *Archive) grow(add func() error) error {
 		return explain(a.path, err)
 	}
 	if old := a.view.Load(); old.Version != a.growth.version.String() {
-		a.view.Store(a.growth.view(a.find))
+		a.view.Store(a.growth.view(a.Document))
 		close(old.changed)
 	}
 	return nil

@@ -168,8 +168,8 @@ func TestClosed(t *testing.T) {
 	if err := a.Follow(context.Background()); err != nil {
 		t.Errorf("Follow: %v", err)
 	}
-	if _, ok := v.Document(docs[0].ID); ok {
-		t.Error("the View of a closed archive has documents")
+	if d, err := v.Document(docs[0].ID); d != nil || !errors.Is(err, errClosed) {
+		t.Errorf("the View of a closed archive: %v, %v", d, err)
 	}
 	checkSame(t, v, NewView(docs))
 	if err := a.Close(); err != nil {
@@ -194,8 +194,8 @@ func TestViewDocument(t *testing.T) {
 		"never in":       {a.View(), "nothing", false},
 		"without a file": {NewView(docs), docs[1].ID, true},
 	} {
-		if d, ok := c.view.Document(c.id); ok != c.want || ok && d.ID != c.id {
-			t.Errorf("%s: %v, %v", name, d, ok)
+		if d, err := c.view.Document(c.id); err != nil || (d != nil) != c.want || d != nil && d.ID != c.id {
+			t.Errorf("%s: %v, %v", name, d, err)
 		}
 	}
 }
@@ -226,4 +226,34 @@ func TestOpenAtOnce(t *testing.T) {
 	a := mustOpen(t, dir)
 	checkView(t, a.View())
 	checkDocuments(t, a, docs)
+}
+
+// A document whose bytes or hash changed is an error that names it, and no other
+// document.
+func TestDamagedDocument(t *testing.T) {
+	docs := newCorpus(12).documents(0, 2)
+	for name, sql := range map[string]string{
+		"body":       `UPDATE dateline_documents SET body = substr(body, 1, 40) || X'55' || substr(body, 42) WHERE fid = 1`,
+		"cut off":    `UPDATE dateline_documents SET body = substr(body, 1, 40) WHERE fid = 1`,
+		"empty":      `UPDATE dateline_documents SET body = X'' WHERE fid = 1`,
+		"hash":       `UPDATE dateline_documents SET hash = X'00112233445566778899AABBCCDDEEFF' WHERE fid = 1`,
+		"of another": `UPDATE dateline_documents SET body = (SELECT body FROM dateline_documents WHERE fid = 2) WHERE fid = 1`,
+	} {
+		t.Run(name, func(t *testing.T) {
+			dir := t.TempDir()
+			a := mustOpen(t, dir)
+			mustPut(t, a, docs)
+			if err := a.writer.conn.Exec(sql); err != nil {
+				t.Fatal(err)
+			}
+			d, err := a.View().Document(docs[0].ID)
+			if d != nil {
+				t.Errorf("read as %v", d)
+			}
+			checkError(t, err, dir, docs[0].ID)
+			if d, err := a.View().Document(docs[1].ID); err != nil || d.ID != docs[1].ID {
+				t.Errorf("the other: %v, %v", d, err)
+			}
+		})
+	}
 }

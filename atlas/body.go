@@ -1,7 +1,9 @@
 package atlas
 
 import (
+	"bytes"
 	"encoding/json"
+	"errors"
 
 	"github.com/klauspost/compress/zstd"
 )
@@ -63,11 +65,18 @@ func (p *packer) packDocument(d *Document) (hash, body []byte, err error) {
 
 func (p *packer) pack(document []byte) []byte { return p.encoder.EncodeAll(document, nil) }
 
-// unpack reads what pack wrote.
-func (p *packer) unpack(body []byte) (*Document, error) {
+// errChecksum is the error of a document that is not as it was stored.
+var errChecksum = errors.New("its checksum does not match")
+
+// unpack reads what pack wrote, whose hash it must have. The decoder compares the
+// checksum of the compressed bytes too.
+func (p *packer) unpack(hash, body []byte) (*Document, error) {
 	b, err := p.decoder.DecodeAll(body, nil)
 	if err != nil {
 		return nil, err
+	}
+	if !bytes.Equal(hash, hashOf(b)) {
+		return nil, errChecksum
 	}
 	var d Document
 	if err := json.Unmarshal(b, &d); err != nil {

@@ -54,6 +54,9 @@ func explain(path string, err error) error {
 	return &Error{Path: path, Reason: "can't be used", Err: err}
 }
 
+// wayOutOfDamage is what to do about a file that is not as it was written.
+const wayOutOfDamage = "`dateline check` says what is; restore it from a copy, or move it away and ingest again"
+
 // complaint is an error that people can do something about.
 type complaint struct {
 	err            error
@@ -64,7 +67,6 @@ type complaint struct {
 // has several names: the driver tells of it as a failed write.
 func complaints() []complaint {
 	const (
-		damaged  = "restore it from a copy, or move it away and ingest again"
 		makeRoom = "make space and run again; what was stored before is kept"
 		busy     = "another process is writing to it"
 		later    = "try again when that is done"
@@ -78,8 +80,8 @@ func complaints() []complaint {
 		{sqlite3.IOERR_SHMSIZE, "can't be written to; the disk may be full", makeRoom},
 		{sqlite3.IOERR, "can't be read or written", "look after the disk; what was stored before is kept"},
 		{sqlite3.NOTADB, "is no GeoPackage", "move the file away or choose another folder"},
-		{sqlite3.CORRUPT, "is damaged", damaged},
-		{sqlite3.ERROR, "is damaged", damaged}, // a table or column is missing
+		{sqlite3.CORRUPT, "is damaged", wayOutOfDamage},
+		{sqlite3.ERROR, "is damaged", wayOutOfDamage}, // a table or column is missing
 		{sqlite3.BUSY, busy, later},
 		{sqlite3.LOCKED, busy, later},
 		{syscall.EROFS, readOnly, allow},

@@ -9,9 +9,9 @@ import (
 // fetcher reads documents one by one through a connection of its own. It is safe
 // for concurrent use.
 type fetcher struct {
-	mu       sync.Mutex
-	conn     *sqlite3.Conn // nil after close
-	document *sqlite3.Stmt
+	mu   sync.Mutex
+	conn *sqlite3.Conn // nil after close
+	body *sqlite3.Stmt
 }
 
 func newFetcher(path string) (*fetcher, error) {
@@ -20,28 +20,28 @@ func newFetcher(path string) (*fetcher, error) {
 		return nil, err
 	}
 	f := &fetcher{conn: conn}
-	if f.document, err = prepare(conn, selectDocument); err != nil {
+	if f.body, err = prepare(conn, selectDocument); err != nil {
 		_ = f.close() // the first error is the one that says more
 		return nil, err
 	}
 	return f, nil
 }
 
-// body returns the compressed JSON of a document, nil when there is none.
-func (f *fetcher) body(id string) ([]byte, error) {
+// document returns the hash and the compressed JSON of a document, and whether
+// there is one.
+func (f *fetcher) document(id string) (hash, body []byte, found bool, err error) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	if f.conn == nil {
-		return nil, errClosed
+		return nil, nil, false, errClosed
 	}
-	if err := f.document.BindText(1, id); err != nil {
-		return nil, err
+	if err := f.body.BindText(1, id); err != nil {
+		return nil, nil, false, err
 	}
-	var body []byte
-	if f.document.Step() {
-		body = f.document.ColumnBlob(0, nil)
+	if found = f.body.Step(); found {
+		hash, body = f.body.ColumnBlob(0, nil), f.body.ColumnBlob(1, nil)
 	}
-	return body, f.document.Reset()
+	return hash, body, found, f.body.Reset()
 }
 
 func (f *fetcher) close() error {

@@ -27,7 +27,7 @@ func FuzzReadDocument(f *testing.F) {
 		}
 		checkView(t, NewView([]Document{d}))
 		b := encoded(t, &d)
-		again, err := pack.unpack(pack.pack(b))
+		again, err := pack.unpack(hashOf(b), pack.pack(b))
 		if err != nil || !bytes.Equal(encoded(t, again), b) {
 			t.Errorf("%s is read back as %+v, %v", b, again, err)
 		}

@@ -60,7 +60,7 @@ func (g *growth) languageOf(language, article string) string {
 }
 
 // view makes the View of all that was added.
-func (g *growth) view(documents func(id string) (*Document, bool)) *View {
+func (g *growth) view(documents func(id string) (*Document, error)) *View {
 	for _, s := range g.sums.takeChanged() {
 		s.start(g.places.Builder)
 		g.places.finish(s.position)

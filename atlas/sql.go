@@ -106,5 +106,5 @@ const (
 	selectNewestMention = `SELECT coalesce(max(fid), 0) FROM mentions`
 	selectNewestFront   = `SELECT coalesce(max(fid), 0) FROM fronts`
 
-	selectDocument = `SELECT body FROM articles JOIN dateline_documents USING (fid) WHERE id = ?`
+	selectDocument = `SELECT hash, body FROM articles JOIN dateline_documents USING (fid) WHERE id = ?`
 )

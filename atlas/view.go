@@ -15,8 +15,8 @@ const (
 type View struct {
 	Version   string // 16 hex digits: changes with every change, the same for the same documents in the same order
 	layers    [4]*Layer
-	documents func(id string) (*Document, bool) // those of the View, and maybe others
-	changed   chan struct{}                     // closed when a newer View is there
+	documents func(id string) (*Document, error) // those of the View, and maybe others
+	changed   chan struct{}                      // closed when a newer View is there
 }
 
 // NewView makes the View of documents, of which the first with an id counts.
@@ -36,10 +36,7 @@ func NewView(docs []Document) *View {
 		}
 		g.addDocument(d, hashOf(b))
 	}
-	return g.view(func(id string) (*Document, bool) {
-		d, ok := byID[id]
-		return d, ok
-	})
+	return g.view(func(id string) (*Document, error) { return byID[id], nil })
 }
 
 // Layer returns a collection by its name.
@@ -55,13 +52,13 @@ func (v *View) Layer(name string) (*Layer, bool) {
 // Layers returns all collections, always in the same order.
 func (v *View) Layers() []*Layer { return v.layers[:] }
 
-// Document returns an article with all that was found in it. The View of an
-// Archive reads it from disk: false also when that fails, for which
-// Archive.Document gives the reason.
-func (v *View) Document(id string) (*Document, bool) {
+// Document returns an article with all that was found in it; nil when there is
+// none with the id. The View of an Archive reads it from disk as Archive.Document
+// does, and fails as that does.
+func (v *View) Document(id string) (*Document, error) {
 	articles, _ := v.Layer(Articles)
 	if _, ok := articles.Feature(id); !ok {
-		return nil, false
+		return nil, nil
 	}
 	return v.documents(id)
 }

@@ -4,8 +4,11 @@ import "net/http"
 
 // article answers with an article and all that was found in it.
 func (s *service) article(req *request) (*answer, error) {
-	d, found := req.view.Document(req.vars("id"))
-	if !found {
+	d, err := req.view.Document(req.vars("id"))
+	switch {
+	case err != nil:
+		return nil, err
+	case d == nil:
 		return nil, newProblemNotHere("articles", req.vars("id"))
 	}
 	return okJSON(req, d)
