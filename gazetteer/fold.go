@@ -112,7 +112,17 @@ func IsWordRune(r rune) bool {
 	if r < utf8.RuneSelf {
 		return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || '0' <= r && r <= '9' || r == '\'' || r == '`'
 	}
-	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) || isApostrophe(r)
+	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) || isApostrophe(r) || IsInvisible(r)
+}
+
+// IsInvisible reports whether r is a soft hyphen or has no width: it may stand
+// anywhere in a word and says nothing of it.
+func IsInvisible(r rune) bool {
+	switch r {
+	case '\u00ad', '\u200b', '\u200c', '\u200d', '\u2060', '\ufeff':
+		return true
+	}
+	return false
 }
 
 func isApostrophe(r rune) bool {
@@ -197,7 +207,7 @@ func foldRune(r rune) rune {
 	case 'đ', 'Đ', 'ð', 'Ð':
 		return 'd'
 	}
-	if unicode.IsMark(r) || isApostrophe(r) {
+	if unicode.IsMark(r) || isApostrophe(r) || IsInvisible(r) {
 		return 0
 	}
 	return unicode.ToLower(r)

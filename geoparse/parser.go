@@ -52,6 +52,7 @@ func (p *Parser) parse(w *work, in Input) Result {
 	run := &parse{Parser: p, work: w, in: in, classOf: -1, text: in.Text, persons: map[string]bool{}, settings: map[int]setting{}, looked: map[string][]gazetteer.Hit{}, fittings: map[classIn]fitting{}, dates: map[int]time.Time{}}
 	run.tokens = withoutSkipped(tokenize(in.Text), in.Skip)
 	run.readWords()
+	run.recase()
 	run.readLines()
 	run.sentences = sentences(in.Text)
 	if in.Spans != nil {

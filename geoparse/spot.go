@@ -1,6 +1,8 @@
 package geoparse
 
 import (
+	"strings"
+
 	"dateline/gazetteer"
 )
 
@@ -191,13 +193,29 @@ func (p *parse) isHyphen(i int) bool {
 // other.
 const maxGapBytes = 128
 
-// gap is what stands between tokens i and i+1; a paragraph break when that is
-// more than maxGapBytes.
+// gap is what stands between tokens i and i+1, without what has no width; a
+// paragraph break when that is more than maxGapBytes.
 func (p *parse) gap(i int) string {
 	p.step(1)
 	gap := p.text[p.tokens[i].end:p.tokens[i+1].start]
-	if len(gap) > maxGapBytes {
+	switch {
+	case len(gap) > maxGapBytes:
 		return "\n\n"
+	case len(gap) > 1:
+		return visible(gap)
 	}
 	return gap
+}
+
+// visible drops soft hyphens and what has no width from a text.
+func visible(text string) string {
+	if strings.IndexFunc(text, gazetteer.IsInvisible) < 0 {
+		return text
+	}
+	return strings.Map(func(r rune) rune {
+		if gazetteer.IsInvisible(r) {
+			return -1
+		}
+		return r
+	}, text)
 }

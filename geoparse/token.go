@@ -50,6 +50,10 @@ func tokenize(text string) []token {
 			i += w
 			continue
 		}
+		if end := addressEnd(text, i); end > i {
+			i = end
+			continue
+		}
 		end := wordEnd(text, i)
 		runes += utf8.RuneCountInString(text[at:i])
 		at = i
