@@ -38,7 +38,7 @@ var layers = map[string][]string{
 	"frontend":               {},
 	"sample":                 {},
 	"server":                 {"geo", "article", "gazetteer", "geoparse", "geoparse/score", "query", "atlas", "tiles", "export", "frontend", "work"},
-	"cmd/dateline":           {"geo", "article", "gazetteer", "gazetteer/download", "geoparse", "geoparse/score", "query", "atlas", "tiles", "export", "frontend", "sample", "server"},
+	"cmd/dateline":           {"geo", "article", "gazetteer", "gazetteer/download", "geoparse", "geoparse/score", "query", "atlas", "tiles", "export", "frontend", "newsdate", "sample", "server"},
 	"bench":                  {},
 	"gazetteer/download":     {},
 	"gazetteer/mkworld":      {"gazetteer"},

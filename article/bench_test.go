@@ -45,13 +45,3 @@ func BenchmarkRecords(b *testing.B) {
 	sharedFolder(b)
 	benchmarkInput(b, "a.jsonl", bytes.Join(goldLines("fakes.jsonl", 1000), nil))
 }
-
-func BenchmarkParseDate(b *testing.B) {
-	for _, s := range []string{"June 12, 2019", "٢٤ آب/أغسطس ٢٠١٩", "Fri, 23 Aug 2019 10:11:12 +0300", "Army enters Tarmin"} {
-		b.Run(s, func(b *testing.B) {
-			for b.Loop() {
-				ParseDate(s)
-			}
-		})
-	}
-}

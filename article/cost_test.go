@@ -88,7 +88,7 @@ func read(steps *step.Counter, format, s string) error {
 // TestCost reads hostile inputs of two sizes: the larger may cost as many times
 // more as it is larger, and a quarter of that, in steps and in bytes of memory.
 func TestCost(t *testing.T) {
-	const size = 64 << 10
+	const size = 32 << 10
 	for _, tt := range hostile {
 		t.Run(tt.format+" of "+tt.name, func(t *testing.T) {
 			cost := func(size int) (steps int, bytes uint64) {

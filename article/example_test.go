@@ -56,14 +56,3 @@ func ExampleReadFrom_records() {
 	// 7 Clashes near Tarmin. Tarmin Today
 	// -:2: not a record: unexpected end of JSON input; a line holds {"id": "...", "text": "..."}; the other lines are read
 }
-
-func ExampleParseDate() {
-	for _, s := range []string{"August 23rd, 2019", "٢٤ آب/أغسطس ٢٠١٩", "04/05/2019"} {
-		day, ok := article.ParseDate(s)
-		fmt.Println(day.Format("2006-01-02"), ok)
-	}
-	// Output:
-	// 2019-08-23 true
-	// 2019-08-24 true
-	// 0001-01-01 false
-}

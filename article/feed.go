@@ -8,6 +8,7 @@ import (
 	"dateline/article/html"
 	"dateline/article/segment"
 	"dateline/article/step"
+	"dateline/text"
 )
 
 // fromFeed yields the articles of a feed, an entry each, and the errors of those
@@ -38,8 +39,16 @@ func fromFeed(steps *step.Counter, name, s string, yield yieldFunc) bool {
 		if !yield(a, err) {
 			return false
 		}
+		if e.BadDate != "" && err == nil && !yield(Article{}, entryDateError(name, i, e.BadDate)) {
+			return false
+		}
 	}
 	return true
+}
+
+func entryDateError(name string, i int, said string) error {
+	return &Error{Input: name, Err: fmt.Errorf("entry %d: %w: %q", i+1, ErrBadDate, text.Clip(said, 40)),
+		Hint: "the article is read with the date of its text, if that has one"}
 }
 
 // fromEntry makes the article of an entry.

@@ -35,7 +35,7 @@ func TestPage(t *testing.T) {
 	}{
 		{name: "nothing declared", title: "Army enters Tarmin", day: "-", source: "a.html"},
 		{name: "date and writer as text", top: "<p>By Lina Haddad</p><p>3 May 2018</p>", title: "Army enters Tarmin", day: "2018-05-03T00:00", byline: "Lina Haddad", source: "a.html"},
-		{name: "JSON-LD", head: linked, top: "<p>3 May 2018</p>", title: "Army enters Tarmin", day: "2018-05-04T07:00", source: "a.html"},
+		{name: "JSON-LD", head: linked, top: "<p>3 May 2018</p>", title: "Army enters Tarmin", day: "2018-05-04T10:00", source: "a.html"},
 		{name: "list of JSON-LD", head: `<script type="application/ld+json">[{"a":1},{"datePublished":"2018-05-04"}]</script>`, title: "Army enters Tarmin", day: "2018-05-04T00:00", source: "a.html"},
 		{name: "broken JSON-LD", head: `<script type="application/ld+json">[{"datePublished":</script>`, title: "Army enters Tarmin", day: "-", source: "a.html"},
 		{name: "metas win", head: linked + `<meta property="article:published_time" content="2018-05-05T08:00:00Z"><meta property="og:site_name" content="Tarmin Today"><meta property="og:title" content="Army takes Tarmin"><meta property="og:url" content="https://example.org/a">`,

@@ -3,10 +3,8 @@ package article
 import (
 	"encoding/json"
 	"strings"
-	"time"
 
 	"dateline/article/record"
-	"dateline/article/segment"
 )
 
 // ErrID is the error of an id that can't be one.
@@ -15,9 +13,6 @@ var ErrID = record.ErrID
 // ReadID returns the id of a line of JSON as a string: a string as it is, a number
 // as it is written, nothing for none. Anything else is ErrID.
 func ReadID(raw json.RawMessage) (string, error) { return record.ReadID(raw) }
-
-// ParseDate reads a date as news pages print it; see segment.ParseDate.
-func ParseDate(s string) (time.Time, bool) { return segment.ParseDate(s) }
 
 // languageCode returns the language of a tag such as en-US.
 func languageCode(tag string) string {

@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/charmap"
@@ -259,7 +260,7 @@ func TestReadTwice(t *testing.T) {
 }
 
 func TestNewID(t *testing.T) {
-	day, _ := ParseDate("2018-05-03")
+	day := time.Date(2018, 5, 3, 0, 0, 0, 0, time.UTC)
 	base := NewID("text", day, "source", "key")
 	if len(base) != 16 || strings.Trim(base, "0123456789abcdef") != "" {
 		t.Fatalf("id %q is not 16 hex digits", base)

@@ -8,6 +8,7 @@ import (
 
 	"dateline/article"
 	"dateline/geoparse"
+	"dateline/newsdate"
 )
 
 // Reader turns articles and records into Documents. It is safe for concurrent
@@ -70,7 +71,7 @@ func (r Reader) Record(ctx context.Context, line []byte) (Document, error) {
 		return Document{}, err
 	}
 	in := geoparse.Input{Text: *rec.Text, Title: rec.Title, Demonyms: r.Demonyms}
-	if in.Published, _ = article.ParseDate(rec.Published); rec.Spans != nil {
+	if in.Published, _ = newsdate.Parse(rec.Published, newsdate.Hint{}); rec.Spans != nil {
 		in.Spans = make([]geoparse.Span, len(rec.Spans))
 		for i, s := range rec.Spans {
 			in.Spans[i] = geoparse.Span(s)

@@ -47,6 +47,7 @@ type Entry struct {
 	URL       string
 	Byline    string
 	Published time.Time // zero when it does not say, or not so that it can be read
+	BadDate   string    // what it says of its date when that can't be read
 	Err       error
 }
 

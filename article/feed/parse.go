@@ -3,10 +3,9 @@ package feed
 import (
 	"net/url"
 	"strings"
-	"time"
 
-	"dateline/article/segment"
 	"dateline/article/step"
+	"dateline/newsdate"
 	"dateline/text"
 
 	"github.com/mmcdole/gofeed/atom"
@@ -55,7 +54,8 @@ func parseRSS(document string) (Feed, error) {
 			}
 		}
 		said = firstOf(said, extensionValue(item.Extensions, "atom", "published"), extensionValue(item.Extensions, "atom", "updated"))
-		e.Byline, e.Published = nameList(writers), published(said, item.PubDateParsed)
+		e.Byline = nameList(writers)
+		e.date(said)
 		f.Entries = append(f.Entries, e)
 	}
 	return f, nil
@@ -88,11 +88,8 @@ func parseAtom(document string) (Feed, error) {
 		if e.URL == "" && isAddress(item.ID) {
 			e.URL = item.ID
 		}
-		parsed := item.PublishedParsed
-		if item.Published == "" {
-			parsed = item.UpdatedParsed
-		}
-		e.Byline, e.Published = nameList(writers), published(firstOf(item.Published, item.Updated, extensionValue(item.Extensions, "", "pubDate")), parsed)
+		e.Byline = nameList(writers)
+		e.date(firstOf(item.Published, item.Updated, extensionValue(item.Extensions, "", "pubDate")))
 		f.Entries = append(f.Entries, e)
 	}
 	return f, nil
@@ -116,7 +113,8 @@ func readJSON(steps *step.Counter, s string) (Feed, error) {
 				writers = append(writers, a.Name)
 			}
 		}
-		e.Byline, e.Published = nameList(writers), published(firstOf(item.DatePublished, item.DateModified), nil)
+		e.Byline = nameList(writers)
+		e.date(firstOf(item.DatePublished, item.DateModified))
 		if e.Title == "" && e.Text == "" {
 			e.Err = ErrNoEntry
 		}
@@ -125,14 +123,12 @@ func readJSON(steps *step.Counter, s string) (Feed, error) {
 	return f, nil
 }
 
-// published returns when an entry was published, by what it says and by what
-// gofeed makes of that.
-func published(said string, parsed *time.Time) time.Time {
-	t, _ := segment.ParseDate(said)
-	if t.IsZero() && parsed != nil && parsed.Year() > 1970 && !strings.Contains(said, "/") { // it guesses 04/05
-		t = parsed.UTC()
+// date reads when an entry was published. What can't be read is kept.
+func (e *Entry) date(said string) {
+	t, err := newsdate.Parse(said, newsdate.Hint{})
+	if e.Published = t; err != nil && said != "" {
+		e.BadDate = said
 	}
-	return t
 }
 
 // nameList joins the names that are not empty, each once.

@@ -5,7 +5,7 @@ import (
 	"strings"
 	"time"
 
-	"dateline/article/segment"
+	"dateline/newsdate"
 	"dateline/text"
 
 	"golang.org/x/net/html"
@@ -117,7 +117,7 @@ func timeElement(steps counter, n, within *html.Node) time.Time {
 }
 
 func parsedTime(s string) time.Time {
-	t, _ := segment.ParseDate(s)
+	t, _ := newsdate.Parse(s, newsdate.Hint{})
 	return t
 }
 

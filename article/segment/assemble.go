@@ -5,6 +5,7 @@ import (
 	"time"
 	"unicode/utf8"
 
+	"dateline/newsdate"
 	"dateline/text"
 )
 
@@ -92,11 +93,11 @@ func joinLines(lines []line, reasons []Reason) (joined string, aside []Aside) {
 // published returns the date that the article says, the surest first: the line
 // of a date, the source, the headline, the dateline.
 func (h head) published(title line) time.Time {
-	var inTitle dateAt
+	var inTitle newsdate.Found
 	if title.kind == heading {
 		inTitle, _ = titleDate(title.raw)
 	}
-	for _, day := range []time.Time{h.day, h.sourceDay, inTitle.day, h.dateline.day} {
+	for _, day := range []time.Time{h.day, h.sourceDay, inTitle.Date.Time(), h.dateline.day} {
 		if !day.IsZero() {
 			return day
 		}

@@ -5,6 +5,8 @@ import (
 	"time"
 	"unicode"
 	"unicode/utf8"
+
+	"dateline/newsdate"
 )
 
 // dateline is how a report opens: "BEIRUT, Lebanon (AFP) – ".
@@ -24,8 +26,8 @@ func readDateline(paragraph string) (dateline, bool) {
 	if !ok || len(strings.TrimSpace(rest)) < 20 {
 		return d, false
 	}
-	if found, ok := findDate(head, unknownOrder); ok {
-		d.day = found.day
+	if found, ok := newsdate.Find(head, newsdate.UnknownOrder); ok {
+		d.day = found.Date.Time()
 	}
 	place, brackets := head, ""
 	if i := strings.IndexByte(head, '('); i >= 0 {

@@ -7,6 +7,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"dateline/newsdate"
 	"dateline/text"
 )
 
@@ -124,22 +125,25 @@ func (h *head) paragraph(l line) {
 // "Published July 20 2015 by". A capital, a byline or, when something stood
 // before the date, a number must follow with nothing but a space between.
 func readStamp(paragraph string) (time.Time, bool) {
-	found, ok := findDate(paragraph, unknownOrder)
-	if !ok || !strings.HasPrefix(paragraph[found.end:], " ") || !besideDate(paragraph[:found.start]) {
+	found, ok := newsdate.Find(paragraph, newsdate.UnknownOrder)
+	if !ok || !strings.HasPrefix(paragraph[found.End:], " ") || !newsdate.Beside(paragraph[:found.Start]) {
 		return time.Time{}, false
 	}
-	before, after := newScan(paragraph[:found.start]), newScan(paragraph[found.end:])
-	told := words().stamps[before.at(0).word]
-	next := 0
-	if words().beside[after.at(0).word] && after.at(1).digits > 0 { // at 0914
-		for next = 1; after.at(next).digits > 0; next++ {
-		}
+	before, after := paragraph[:found.Start], strings.Fields(paragraph[found.End:])
+	told := newsdate.BeginsStamp(before)
+	if len(after) > 1 && newsdate.Beside(after[0]) && beginsDigit(after[1]) { // at 0914
+		after = slices.DeleteFunc(after[1:min(len(after), 4)], beginsDigit)
 	}
-	t := after.at(next)
-	first, _ := utf8.DecodeRuneInString(after.line[t.start:])
-	follows := unicode.IsUpper(first) || slices.Contains(words().bylines, t.word) || told && t.digits > 0
-	return found.day, follows && (told || len(before.tokens) == 0) && strings.TrimSpace(after.gap(next-1)) == ""
+	if len(after) == 0 || !told && strings.TrimSpace(before) != "" {
+		return time.Time{}, false
+	}
+	first, _ := utf8.DecodeRuneInString(after[0])
+	follows := unicode.IsUpper(first) || slices.Contains(words().bylines, text.Fold(after[0])) || told && beginsDigit(after[0])
+	return found.Date.Time(), follows
 }
+
+// beginsDigit reports whether a word begins with a European digit.
+func beginsDigit(word string) bool { return word[0] >= '0' && word[0] <= '9' }
 
 // tail reads the last lines: a source, a writer, with a label or, under a
 // paragraph, without.

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"dateline/article/step"
+	"dateline/newsdate"
 	"dateline/text"
 )
 
@@ -67,7 +68,7 @@ func readLines(steps *step.Counter, s string) ([]line, error) {
 	return lines, markThreads(steps, lines)
 }
 
-func readLine(raw string, o order) line {
+func readLine(raw string, o newsdate.Order) line {
 	s := strings.TrimSpace(raw)
 	l := line{raw: raw, kind: body, indent: indentOf(raw)}
 	switch n := len(s); {
@@ -180,4 +181,27 @@ func hashNumbers(s string) string {
 		}
 	}
 	return b.String()
+}
+
+// numberOrder tells from the dates of three numbers in short lines, where one
+// can only be read in one way, how the page writes them. A page in Arabic has
+// the day first. Where the dates contradict each other nothing is known.
+func numberOrder(lines []string) newsdate.Order {
+	seen := map[newsdate.Order]bool{}
+	var arabic, latin int
+	for _, l := range lines {
+		if len(l) <= 4*maxMeta {
+			a, b := text.Letters(l)
+			arabic, latin = arabic+a, latin+b
+			seen[newsdate.OrderOf(l)] = true
+		}
+	}
+	day, month := seen[newsdate.DayFirst], seen[newsdate.MonthFirst]
+	switch {
+	case day && !month || !day && !month && arabic > latin:
+		return newsdate.DayFirst
+	case month && !day:
+		return newsdate.MonthFirst
+	}
+	return newsdate.UnknownOrder
 }

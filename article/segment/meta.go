@@ -1,29 +1,32 @@
 package segment
 
 import (
+	"errors"
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
+	"dateline/newsdate"
 	"dateline/text"
 )
 
 // meta judges whether the line tells of the article (date, source, writer) and
 // sets its kind and what it says.
-func (l *line) meta(s string, o order) bool {
+func (l *line) meta(s string, o newsdate.Order) bool {
 	return l.sourceLine(s, o) || l.dateLine(s, o) || l.bylineLine(s)
 }
 
 // sourceLine reads "Source: Tarmin Today, 22 August 2019". A label alone, whose
 // link was lost, is a heading.
-func (l *line) sourceLine(s string, o order) bool {
+func (l *line) sourceLine(s string, o newsdate.Order) bool {
 	label, rest, ok := strings.Cut(s, ":")
 	if !ok || !slices.Contains(words().sources, text.Fold(label)) {
 		return false
 	}
-	if found, ok := findDate(rest, o); ok {
-		l.day = found.day
-		rest = rest[:found.start] + rest[found.end:]
+	if found, ok := newsdate.Find(rest, o); ok {
+		l.day = found.Date.Time()
+		rest = rest[:found.Start] + rest[found.End:]
 	}
 	l.outlet = trimName(rest)
 	l.kind = sourced
@@ -35,21 +38,38 @@ func (l *line) sourceLine(s string, o order) bool {
 
 // dateLine reads a line that holds a date and at most a time, a day of the week
 // and a name: "Vera Bell – June 12, 2019", "Posted on June 12, 2019 by admin".
-func (l *line) dateLine(s string, o order) bool {
-	found, ok := findDate(s, o)
+func (l *line) dateLine(s string, o newsdate.Order) bool {
+	found, ok := newsdate.Find(s, o)
 	if !ok {
-		return false
+		return l.openDateLine(s, o)
 	}
-	before, after := s[:found.start], s[found.end:]
+	before, after := s[:found.Start], s[found.End:]
 	if !l.afterDate(after) || !l.beforeDate(before) {
 		return false
 	}
-	l.kind, l.day = dated, found.day
+	l.kind, l.day = dated, found.Date.Time()
+	return true
+}
+
+// maxOpenDate is how many words such a line has: "Updated 2 hours ago at 6 pm".
+const maxOpenDate = 8
+
+// openDateLine reads a line of a date that does not say which day that is: "2 hours
+// ago", "June 12", and 04/05/2019 where day or month may be first.
+func (l *line) openDateLine(s string, o newsdate.Order) bool {
+	if n := strings.Count(s, " ") + 1; n > maxOpenDate || n > 2 && !strings.ContainsFunc(s, unicode.IsDigit) {
+		return false
+	}
+	_, err := newsdate.Parse(s, newsdate.Hint{Order: o})
+	if !errors.Is(err, newsdate.ErrRelative) && !errors.Is(err, newsdate.ErrAmbiguous) {
+		return false
+	}
+	l.kind = dated
 	return true
 }
 
 func (l *line) afterDate(s string) bool {
-	if besideDate(s) {
+	if newsdate.Beside(s) {
 		return true
 	}
 	s = strings.TrimLeft(s, " \u00a0,.|–—-·•/")
@@ -63,7 +83,7 @@ func (l *line) afterDate(s string) bool {
 // beforeDate reads the name before a date: an outlet before a comma or if it is
 // known as one, else a writer.
 func (l *line) beforeDate(s string) bool {
-	if besideDate(s) {
+	if newsdate.Beside(s) {
 		return true
 	}
 	s = strings.TrimRight(s, " \u00a0")

@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"dateline/newsdate"
 	"dateline/text"
 )
 
@@ -13,7 +14,7 @@ import (
 // and a date with it: "By Vera Bell – June 12, 2019".
 func Name(said string) string {
 	said = text.OneLine(said)
-	if l := readLine(said, unknownOrder); l.isMeta() {
+	if l := readLine(said, newsdate.UnknownOrder); l.isMeta() {
 		return l.byline
 	}
 	return said

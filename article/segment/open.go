@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"dateline/newsdate"
 	"dateline/text"
 )
 
@@ -182,17 +183,17 @@ func (c *cutter) headline(pending []int) int {
 
 // titleDate finds a date in a headline that stands apart: between dashes, bars,
 // brackets, before a colon, at an end behind a comma.
-func titleDate(title string) (dateAt, bool) {
-	found, ok := findDate(title, unknownOrder)
+func titleDate(title string) (newsdate.Found, bool) {
+	found, ok := newsdate.Find(title, newsdate.UnknownOrder)
 	if !ok {
-		return dateAt{}, false
+		return newsdate.Found{}, false
 	}
-	before := strings.TrimRightFunc(title[:found.start], unicode.IsSpace)
-	after := strings.TrimLeftFunc(title[found.end:], unicode.IsSpace)
+	before := strings.TrimRightFunc(title[:found.Start], unicode.IsSpace)
+	after := strings.TrimLeftFunc(title[found.End:], unicode.IsSpace)
 	last, _ := utf8.DecodeLastRuneInString(before)
 	first, _ := utf8.DecodeRuneInString(after)
 	if before != "" && !strings.ContainsRune("–—-|:,([،/", last) || after != "" && !strings.ContainsRune("–—-|:)]/", first) {
-		return dateAt{}, false
+		return newsdate.Found{}, false
 	}
 	return found, true
 }

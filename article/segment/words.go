@@ -2,10 +2,8 @@ package segment
 
 import (
 	"embed"
-	"strconv"
 	"strings"
 	"sync"
-	"time"
 
 	"dateline/text"
 )
@@ -31,17 +29,14 @@ type tables struct {
 	bylines    []string        // "reporting by", "بقلم"
 	sources    []string        // "source", "المصدر"
 	commenters []string        // "says"
-	beside     map[string]bool // what may stand beside a date
-	stamps     map[string]bool // days of the week, and what a line of a date begins with
 	outlets    map[string]bool
 	particles  map[string]bool // small words of names
-	months     map[string]time.Month
 }
 
 func newTables() *tables {
 	return &tables{
-		exact: map[string]kind{}, beside: map[string]bool{}, stamps: map[string]bool{}, outlets: map[string]bool{},
-		particles: map[string]bool{}, months: map[string]time.Month{},
+		exact: map[string]kind{}, outlets: map[string]bool{},
+		particles: map[string]bool{},
 	}
 }
 
@@ -90,19 +85,12 @@ func (t *tables) add(section, entry string) bool {
 		t.sources = append(t.sources, entry)
 	case "commenter":
 		t.commenters = append(t.commenters, entry)
-	case "beside", "label", "weekday":
-		for _, w := range strings.Fields(entry) {
-			t.beside[w] = true
-			t.stamps[w] = section != "beside"
-		}
 	case "outlet":
 		t.outlets[entry] = true
 	case "particle":
 		for _, w := range strings.Fields(entry) {
 			t.particles[w] = true
 		}
-	case "month":
-		t.addMonth(strings.Fields(entry))
 	default:
 		return false
 	}
@@ -117,12 +105,5 @@ func (t *tables) addNavigation(k kind, entry string) {
 		t.prefixes = append(t.prefixes, phrase{strings.TrimSuffix(entry, "*"), k})
 	default:
 		t.exact[entry] = k
-	}
-}
-
-func (t *tables) addMonth(fields []string) {
-	number, _ := strconv.Atoi(fields[0])
-	for _, name := range fields[1:] {
-		t.months[strings.ReplaceAll(name, "_", " ")] = time.Month(number)
 	}
 }

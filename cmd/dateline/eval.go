@@ -10,9 +10,9 @@ import (
 	"strings"
 	"text/tabwriter"
 
-	"dateline/article"
 	"dateline/geoparse"
 	"dateline/geoparse/score"
+	"dateline/newsdate"
 )
 
 type evalCommand struct {
@@ -120,7 +120,7 @@ func mentionsOf(results []geoparse.Result) [][]geoparse.Mention {
 
 func (c *evalCommand) input(d *score.Document, spans []geoparse.Span) geoparse.Input {
 	in := geoparse.Input{Text: d.Text, Title: d.Title, Demonyms: c.Demonyms, Spans: spans}
-	in.Published, _ = article.ParseDate(d.Published)
+	in.Published, _ = newsdate.Parse(d.Published, newsdate.Hint{})
 	return in
 }
 
