@@ -16,6 +16,7 @@ import (
 // of the flow: from names and articles to the command line.
 var layers = map[string][]string{
 	"geo":                    {},
+	"geo/rindex":             {"geo"},
 	"newsdate":               {},
 	"text":                   {},
 	"article":                {"article/charset", "article/feed", "article/html", "article/record", "article/segment", "article/step", "newsdate", "text"},
@@ -32,12 +33,12 @@ var layers = map[string][]string{
 	"work":                   {},
 	"query":                  {"geo", "newsdate", "work"},
 	"geopackage":             {},
-	"atlas":                  {"article", "geoparse", "query", "geopackage", "geo", "newsdate", "work"},
+	"atlas":                  {"geo/rindex", "article", "geoparse", "query", "geopackage", "geo", "newsdate", "work"},
 	"tiles":                  {"geo", "work"},
 	"export":                 {"tiles", "geopackage", "geo", "work"},
 	"frontend":               {},
 	"sample":                 {},
-	"server":                 {"geo", "article", "gazetteer", "geoparse", "geoparse/score", "query", "atlas", "tiles", "export", "frontend", "work"},
+	"server":                 {"geo", "geo/rindex", "article", "gazetteer", "geoparse", "geoparse/score", "query", "atlas", "tiles", "export", "frontend", "work"},
 	"cmd/dateline":           {"geo", "article", "gazetteer", "gazetteer/download", "geoparse", "geoparse/score", "query", "atlas", "tiles", "export", "frontend", "newsdate", "sample", "server"},
 	"bench":                  {},
 	"gazetteer/download":     {},
@@ -50,7 +51,7 @@ var layers = map[string][]string{
 
 // reserved says which packages alone may import a library.
 var reserved = map[string][]string{
-	"github.com/tidwall/rtree":      {"geo"},
+	"github.com/tidwall/rtree":      {"geo/rindex"},
 	"github.com/gin-gonic/gin":      {"server", "bench"},
 	"github.com/ncruces/go-sqlite3": {"atlas", "export"},
 	"github.com/alecthomas/kong":    {"cmd/dateline"},

@@ -29,14 +29,13 @@
 // # The View
 //
 // A View is a snapshot. All that a request needs is in it: the features in
-// columns, points in Z-order, an R-tree of lines and areas, an index by id.
+// columns, R-trees of their coordinates and of lines and areas, an index by id.
 // Readers take the newest one from an atomic pointer and then share nothing with
 // anyone: they take no lock and never wait.
 //
 // It grows without being written to. Features are in the order of their arrival,
 // and keep their positions: what comes later is appended behind what older Views
-// can see. The R-tree is copied on write, the Z-order is a list of sorted runs
-// that never change. In the index by id older Views meet positions beyond their
+// can see. The nodes of R-trees are copied on write. In the index by id older Views meet positions beyond their
 // own end, and pass over them. Only places change, as their counts do: those that
 // changed are written in a copy of the columns. So a batch costs about what is in
 // it, but for that copy.

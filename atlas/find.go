@@ -10,8 +10,8 @@ import (
 	"github.com/paulmach/orb"
 )
 
-// find returns the positions that q selects: it looks at the points and the tree
-// for the box, at the column of days for the time, at the blocks for words, and
+// find returns the positions that q selects: by the R-trees
+// for the box, the column of days for the time and the blocks for words, and
 // evaluates what is left of q for each feature that these leave. It ends with
 // the error of ctx, or with a *query.CostError before it begins what would take
 // more steps than are allowed.
@@ -66,15 +66,14 @@ func (l *Layer) findInTime(asked geo.Stretch) bitset {
 	return found
 }
 
-// scattered is the share of features, one in so many, up to which it is faster to
-// go to those that the Z-order names than to look at all in a row.
+// scattered is the share of features, one in so many, up to which it is faster
+// to go to those that the R-tree names than to look at all in a row.
 const scattered = 4
 
 // findPoints adds the points in a box in the time asked for.
 func (l *Layer) findPoints(found bitset, box orb.Bound, asked geo.Stretch) {
-	window, days, most := l.Features.Window(box), l.Features.Stretches(), 0
-	l.points.Box(box, func(positions []int32, sure bool) { most += len(positions) })
-	if most > l.Len()/scattered {
+	window, days := l.Features.Window(box), l.Features.Stretches()
+	if l.points.HasMoreThan(l.Len()/scattered, window) {
 		for i, s := range days {
 			if s.Overlaps(asked) && window.Has(i) {
 				found.set(i)
@@ -82,9 +81,9 @@ func (l *Layer) findPoints(found bitset, box orb.Bound, asked geo.Stretch) {
 		}
 		return
 	}
-	l.points.Box(box, func(positions []int32, sure bool) {
+	l.points.Search(window, func(positions []int32) {
 		for _, i := range positions {
-			if days[i].Overlaps(asked) && (sure || window.Has(int(i))) {
+			if days[i].Overlaps(asked) {
 				found.set(int(i))
 			}
 		}
@@ -97,7 +96,7 @@ func (l *Layer) findInBox(box orb.Bound, asked geo.Stretch) bitset {
 	for _, part := range geo.SplitAntimeridian(box) {
 		l.findPoints(found, part, asked)
 	}
-	l.tree.Visit(box, func(i int) {
+	l.shapes.Visit(box, func(i int) {
 		if days[i].Overlaps(asked) {
 			found.set(i)
 		}

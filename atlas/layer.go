@@ -2,6 +2,7 @@ package atlas
 
 import (
 	"dateline/geo"
+	"dateline/geo/rindex"
 
 	"github.com/paulmach/orb"
 )
@@ -12,10 +13,10 @@ import (
 type Layer struct {
 	Name     string
 	Features *geo.Table
-	points   *geo.ZOrder // the features that are points
-	tree     *geo.Tree   // the others
-	bound    orb.Bound   // of all geometries, when there are any
-	placed   bool        // whether there are
+	points   *rindex.Points // the features that are points
+	shapes   *rindex.Bounds // the others
+	bound    orb.Bound      // of all geometries, when there are any
+	placed   bool           // whether there are
 	index    *index
 	words    wordBlocks
 }
@@ -42,12 +43,12 @@ func (l *Layer) Bound() (orb.Bound, bool) { return l.bound, l.placed }
 type growingLayer struct {
 	*geo.Builder
 	layer    Layer // as it was when it was last handed out
-	replaced bool  // whether any of its features was replaced since
+	replaced []int // positions of the features that were replaced since
 }
 
 func newGrowingLayer(name string, columns []geo.Column) *growingLayer {
 	g := &growingLayer{Builder: geo.NewBuilder(columns)}
-	g.layer = Layer{Name: name, Features: g.Table(), points: &geo.ZOrder{}, index: newIndex(smallestIndex)}
+	g.layer = Layer{Name: name, Features: g.Table(), points: &rindex.Points{}, index: newIndex(smallestIndex)}
 	return g
 }
 
@@ -61,7 +62,7 @@ func (g *growingLayer) reserve(n int) { g.Reserve(min(n, maxReserve)) }
 func (g *growingLayer) finish(position int) {
 	if position < g.Len() {
 		g.Replace(position)
-		g.replaced = true
+		g.replaced = append(g.replaced, position)
 		g.layer.words = g.layer.words.without(position)
 		return
 	}
@@ -73,11 +74,11 @@ func (g *growingLayer) snapshot() *Layer {
 	l, from := &g.layer, g.layer.Len()
 	l.Features = g.Table()
 	l.index, l.words = l.index.with(l.Features, from), l.words.grown(l.Len())
-	if g.replaced {
-		l.points, g.replaced = l.points.Changed(), false
+	if len(g.replaced) > 0 {
+		l.points, g.replaced = l.points.Replaced(l.Features, g.replaced), g.replaced[:0]
 	}
 	l.points = l.points.Grow(l.Features, from)
-	l.tree = l.tree.Grow(func(insert func(int, orb.Bound)) {
+	l.shapes = l.shapes.Grow(func(insert func(int, orb.Bound)) {
 		for i := from; i < l.Len(); i++ {
 			l.extend(i, insert)
 		}
@@ -87,7 +88,7 @@ func (g *growingLayer) snapshot() *Layer {
 }
 
 // extend adds the bound of a feature to that of the Layer, and what is no point
-// to the tree.
+// to the shapes.
 func (l *Layer) extend(position int, insert func(int, orb.Bound)) {
 	f := l.At(position)
 	if !f.HasGeometry() {

@@ -12,20 +12,17 @@ import (
 	"github.com/paulmach/orb/maptile"
 )
 
-// OnTile returns what q selects of the features on a tile: points that are counted
-// beforehand, and the features that are not in those cells, points on the tile and
-// others that touch a bound, the tile with what is drawn around it. They come in no
-// order, but each once. An error, that of ctx or a *query.CostError, is the last
-// that is yielded.
+// OnTile returns what q selects of the features on a tile: points that are
+// counted, and the features that are not in those cells, points on the tile and
+// others that touch a bound, the tile with what is drawn around it. They come in
+// no order, but each once. An error, that of ctx or a *query.CostError, is the
+// last that is yielded.
 func (l *Layer) OnTile(ctx context.Context, t maptile.Tile, bound orb.Bound, q *query.Query) (iter.Seq[geo.Cell], iter.Seq2[geo.Feature, error]) {
-	nothing := func(func(geo.Cell) bool) {}
 	if q.BBox == nil && q.Datetime == nil && len(q.Text) == 0 && q.Filter == nil {
 		all := func(int) (bool, error) { return true, nil }
-		if t.Z <= geo.MaxCellZoom {
-			return l.points.Cells(l.Features, uint32(t.Z), t.X, t.Y), selected(l, all, l.tree.Search(bound))
-		}
-		return nothing, l.eachOnTile(t, bound, all)
+		return l.points.Cells(l.Features, t), selected(l, all, l.shapes.Search(bound))
 	}
+	nothing := func(func(geo.Cell) bool) {}
 	return nothing, func(yield func(geo.Feature, error) bool) {
 		selects, err := l.selector(ctx, q, l.countOnTile(t, bound))
 		if err != nil {
@@ -39,10 +36,10 @@ func (l *Layer) OnTile(ctx context.Context, t maptile.Tile, bound orb.Bound, q *
 // countOnTile returns how many features eachOnTile looks at.
 func (l *Layer) countOnTile(t maptile.Tile, bound orb.Bound) int {
 	n := 0
-	for positions := range l.points.Tile(uint32(t.Z), t.X, t.Y) {
+	for positions := range l.points.Tile(l.Features, t) {
 		n += len(positions)
 	}
-	l.tree.Visit(bound, func(int) { n++ })
+	l.shapes.Visit(bound, func(int) { n++ })
 	return n
 }
 
@@ -55,12 +52,12 @@ func (l *Layer) eachOnTile(t maptile.Tile, bound orb.Bound, selects selector) it
 			going = yield(f, err) && err == nil
 			return going
 		}
-		for positions := range l.points.Tile(uint32(t.Z), t.X, t.Y) {
+		for positions := range l.points.Tile(l.Features, t) {
 			if selected(l, selects, positions)(passOn); !going {
 				return
 			}
 		}
-		selected(l, selects, l.tree.Search(bound))(passOn)
+		selected(l, selects, l.shapes.Search(bound))(passOn)
 	}
 }
 

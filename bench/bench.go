@@ -15,6 +15,7 @@ import (
 // bench is one run.
 type bench struct {
 	dir, dateline string
+	shape         shape
 	n             int
 	client        *http.Client
 	servers       []*server // Dateline's first
@@ -36,7 +37,7 @@ func (b *bench) start() error {
 	}
 	b.db = db
 	say("storing the points in PostgreSQL")
-	if b.stored[1], err = db.load(b.n); err != nil {
+	if b.stored[1], err = db.load(b.shape, b.n); err != nil {
 		return errors.Join(b.skips("PostGIS", err), b.startGin())
 	}
 	for _, launch := range []func(string, *postgres) (*server, error){launchPostgis, launchCells, launchMartin, launchTipg, launchPygeoapi} {
@@ -56,7 +57,7 @@ func (b *bench) startDateline() error {
 		return err
 	}
 	say("making %d points", b.n)
-	if err := errors.Join(writeLines(file, b.n), file.Close()); err != nil {
+	if err := errors.Join(writeLines(file, b.shape, b.n), file.Close()); err != nil {
 		return err
 	}
 	say("storing them in Dateline")

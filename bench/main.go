@@ -1,7 +1,7 @@
 // Bench measures how fast Dateline's server is beside others: `make
 // bench-peers`, or in this folder
 //
-//	go run . -dateline ../bin/dateline [-n 1000000] [-rounds 3] [-slot 2s]
+//	go run . -dateline ../bin/dateline [-shape gazetteer|scattered] [-n 1000000] [-rounds 3] [-slot 2s]
 //
 // It makes points (points.go), stores them in Dateline and in PostgreSQL with
 // PostGIS, starts every server that is there, and asks all of them the same
@@ -47,11 +47,12 @@ var errUsage = errors.New("takes flags only; -h names them")
 
 func run() error {
 	n := flag.Int("n", 1_000_000, "how many points")
+	spread := flag.String("shape", string(gazetteer), "where points lie: gazetteer, at the coordinates of 8,000 towns, or scattered, each at its own")
 	rounds := flag.Int("rounds", 3, "how often every server is asked every kind of question")
 	slot := flag.Duration("slot", 2*time.Second, "for how long each time")
 	dateline := flag.String("dateline", "bin/dateline", "the program to measure")
 	flag.Parse()
-	if flag.NArg() > 0 || *n < 1 || *rounds < 1 {
+	if flag.NArg() > 0 || *n < 1 || *rounds < 1 || shape(*spread) != gazetteer && shape(*spread) != scattered {
 		return errUsage
 	}
 	path, err := filepath.Abs(*dateline)
@@ -65,7 +66,7 @@ func run() error {
 	defer os.RemoveAll(dir)
 	ctx, release := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer release() // told to end, it ends what it started first
-	b := bench{dir: dir, n: *n, dateline: path}
+	b := bench{dir: dir, shape: shape(*spread), n: *n, dateline: path}
 	defer b.stop()
 	if err := b.start(); err != nil {
 		return err

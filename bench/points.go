@@ -12,14 +12,22 @@ import (
 	"time"
 )
 
+// shape says where points lie.
+type shape string
+
+// Shapes of data.
+const (
+	gazetteer shape = "gazetteer" // at their towns, as a geocoder makes them: many share a coordinate
+	scattered shape = "scattered" // strewn about their towns, each at a coordinate of its own
+)
+
 // What is made: towns that lie round cities in and around Syria, some of them
-// named far more often than others, and points strewn about their towns, each
-// at a spot of its own. Degrees, WGS 84.
+// named far more often than others, and points at or about them. Degrees, WGS 84.
 const (
 	west, south, east, north = 35.7, 32.3, 42.3, 37.3
 
 	cities     = 30
-	towns      = 2000
+	towns      = 8000
 	perArticle = 100  // points
 	aroundCity = 0.4  // standard deviation of a town from its city
 	aroundTown = 0.02 // and of a point from its town
@@ -50,11 +58,12 @@ type point struct {
 // maker makes towns and points at random, the same ones each time.
 type maker struct {
 	*rand.Rand
+	shape shape
 	towns []town
 }
 
-func newMaker() *maker {
-	m := &maker{Rand: rand.New(rand.NewPCG(2011, 3))}
+func newMaker(s shape) *maker {
+	m := &maker{Rand: rand.New(rand.NewPCG(2011, 3)), shape: s}
 	var middles [cities][2]float64
 	for i := range middles {
 		middles[i] = [2]float64{west + m.Float64()*(east-west), south + m.Float64()*(north-south)}
@@ -97,8 +106,12 @@ func (m *maker) article(number, n int) []point {
 
 func (m *maker) point() point {
 	t := &m.towns[int(math.Pow(m.Float64(), 2.2)*towns)]
+	lon, lat := t.lon, t.lat
+	if m.shape == scattered {
+		lon, lat = lon+m.NormFloat64()*aroundTown, lat+m.NormFloat64()*aroundTown
+	}
 	return point{
-		town: t, lon: round(t.lon + m.NormFloat64()*aroundTown), lat: round(t.lat + m.NormFloat64()*aroundTown), date: m.day(),
+		town: t, lon: round(lon), lat: round(lat), date: m.day(),
 		title:      fmt.Sprintf("%s is named in a report of a made-up day, number %d.", t.name, m.IntN(1000)),
 		confidence: float64(40+m.IntN(60)) / 100, kind: "P.PPL", role: "place", size: "town",
 	}
@@ -113,10 +126,10 @@ func round(degrees float64) float64 { return math.Round(degrees*1e5) / 1e5 }
 
 // writeLines writes so many points as lines of JSON that `dateline ingest`
 // stores as they are.
-func writeLines(w io.Writer, n int) error {
+func writeLines(w io.Writer, s shape, n int) error {
 	b := bufio.NewWriter(w)
 	out := json.NewEncoder(b)
-	for points := range newMaker().articles(n) {
+	for points := range newMaker(s).articles(n) {
 		if err := out.Encode(line(points)); err != nil {
 			return err
 		}

@@ -10,7 +10,7 @@ import (
 func TestLinesAreTheSameEachTime(t *testing.T) {
 	var a, b bytes.Buffer
 	for _, w := range []*bytes.Buffer{&a, &b} {
-		if err := writeLines(w, 250); err != nil {
+		if err := writeLines(w, gazetteer, 250); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -25,7 +25,7 @@ func TestLinesAreTheSameEachTime(t *testing.T) {
 // The offsets of a mention point at its phrase and at its sentence.
 func TestOffsetsPointAtTheText(t *testing.T) {
 	var b bytes.Buffer
-	if err := writeLines(&b, 50); err != nil {
+	if err := writeLines(&b, scattered, 50); err != nil {
 		t.Fatal(err)
 	}
 	var got struct {
@@ -54,11 +54,11 @@ func TestOffsetsPointAtTheText(t *testing.T) {
 // The peers get the points that Dateline gets.
 func TestRowsAreTheLines(t *testing.T) {
 	var b bytes.Buffer
-	if err := writeLines(&b, 300); err != nil {
+	if err := writeLines(&b, gazetteer, 300); err != nil {
 		t.Fatal(err)
 	}
 	lines := json.NewDecoder(&b)
-	rows := rowsOf(300)
+	rows := rowsOf(gazetteer, 300)
 	for lines.More() {
 		var article struct {
 			ID       string
@@ -85,5 +85,23 @@ func TestRowsAreTheLines(t *testing.T) {
 	}
 	if rows.Next() {
 		t.Error("there are more rows than mentions")
+	}
+}
+
+// Mentions of a gazetteer share coordinates, scattered ones do not.
+func TestShapes(t *testing.T) {
+	for _, c := range []struct {
+		shape       shape
+		least, most int
+	}{{gazetteer, 1500, towns}, {scattered, 9900, 10000}} {
+		coordinates := map[[2]float64]bool{}
+		for points := range newMaker(c.shape).articles(10000) {
+			for _, p := range points {
+				coordinates[[2]float64{p.lon, p.lat}] = true
+			}
+		}
+		if n := len(coordinates); n < c.least || n > c.most {
+			t.Errorf("%s: 10,000 points at %d coordinates", c.shape, n)
+		}
 	}
 }

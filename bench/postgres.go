@@ -127,7 +127,7 @@ ANALYZE spots`
 
 // load stores so many points and returns how long that took with all indexes
 // but those of the table for tiles.
-func (db *postgres) load(n int) (time.Duration, error) {
+func (db *postgres) load(s shape, n int) (time.Duration, error) {
 	ctx := context.Background()
 	c, err := pgx.Connect(ctx, db.url)
 	if err != nil {
@@ -138,7 +138,7 @@ func (db *postgres) load(n int) (time.Duration, error) {
 		return 0, errMissing("no PostGIS in this PostgreSQL; Debian: postgresql-15-postgis-3 (" + err.Error() + ")")
 	}
 	begin := time.Now()
-	if _, err := c.CopyFrom(ctx, pgx.Identifier{"mentions"}, columns(), rowsOf(n)); err != nil {
+	if _, err := c.CopyFrom(ctx, pgx.Identifier{"mentions"}, columns(), rowsOf(s, n)); err != nil {
 		return 0, err
 	}
 	if _, err := c.Exec(ctx, createIndexes); err != nil {
@@ -157,11 +157,11 @@ func (db *postgres) load(n int) (time.Duration, error) {
 }
 
 // rowsOf yields the same points that writeLines writes.
-func rowsOf(n int) pgx.CopyFromSource {
+func rowsOf(s shape, n int) pgx.CopyFromSource {
 	rows := make(chan []any, 1000)
 	go func() {
 		defer close(rows)
-		for points := range newMaker().articles(n) {
+		for points := range newMaker(s).articles(n) {
 			for i := range points {
 				rows <- points[i].row()
 			}

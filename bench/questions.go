@@ -50,7 +50,7 @@ func kinds() []kind {
 		{name: "1 degree in a year, 1,000 features", next: boxes(3, 1000, true, false)},
 		{name: "1 degree in a year, filtered, 1,000 features", next: boxes(4, 1000, true, true)},
 	}
-	made := newMaker().towns
+	made := newMaker(gazetteer).towns
 	for z := maptile.Zoom(6); z <= 10; z++ {
 		out = append(out, kind{name: fmt.Sprintf("tile of zoom %d", z), of: tile, next: tileQuestions(tilesOf(made, z))})
 	}

@@ -50,7 +50,7 @@ func touch[P int | int32](t *Table, positions []P, whole bool) {
 	var sum byte
 	for k, i := range positions {
 		ids[k] = t.row(int(i))[0]
-		sum += byte(t.points[i].lon) + byte(t.worlds[i].X)
+		sum += byte(t.points[i].lon)
 	}
 	if whole {
 		for k := range positions {

@@ -46,7 +46,7 @@ func (b *Builder) Len() int { return b.table.Len() }
 func (b *Builder) Reserve(n int) {
 	t := &b.table
 	t.codes = slices.Grow(t.codes, n*(len(t.columns)+1))
-	t.points, t.worlds, t.days = slices.Grow(t.points, n), slices.Grow(t.worlds, n), slices.Grow(t.days, n)
+	t.points, t.days = slices.Grow(t.points, n), slices.Grow(t.days, n)
 }
 
 // Start begins a feature. The geometry is lon, lat, nil for none; points on the
@@ -191,7 +191,7 @@ func (b *Builder) Add() int {
 	b.space = appendString(b.space[:0], b.id)
 	t.codes = append(append(t.codes, t.arena.add(b.space)), b.full()...)
 	at := b.put()
-	t.points, t.worlds, t.days = append(t.points, at), append(t.worlds, WorldOf(at.degrees())), append(t.days, StretchOf(b.when))
+	t.points, t.days = append(t.points, at), append(t.days, StretchOf(b.when))
 	return len(t.points) - 1
 }
 

@@ -8,6 +8,19 @@ type Cell struct {
 	x, y  uint64 // sums of their Worlds
 }
 
+// NewCell returns a Cell of so many features at one place, of which alike tells
+// what they have alike.
+func NewCell(alike Alike, count int, at World) Cell {
+	return Cell{alike, count, uint64(count) * uint64(at.X), uint64(count) * uint64(at.Y)}
+}
+
+// SumCell is NewCell for features at several places, x and y being the sums of
+// their Worlds.
+func SumCell(alike Alike, count int, x, y uint64) Cell { return Cell{alike, count, x, y} }
+
+// Sums returns the sums of the Worlds of what is counted.
+func (c *Cell) Sums() (x, y uint64) { return c.x, c.y }
+
 // Add counts a feature at a place; columns are those that are compared, a bit for
 // each.
 func (c *Cell) Add(f Feature, at World, columns uint64) {

@@ -67,7 +67,11 @@ func (f Feature) Point() (orb.Point, bool) {
 
 // World returns where a point is in Web Mercator; false for what is no point.
 func (f Feature) World() (World, bool) {
-	return f.table.worlds[f.position], f.table.IsPoint(f.position)
+	at := f.table.points[f.position]
+	if !at.isPoint() {
+		return World{}, false
+	}
+	return WorldOf(at.degrees()), true
 }
 
 // HasGeometry reports whether the feature is anywhere.

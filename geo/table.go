@@ -14,7 +14,6 @@ type Table struct {
 	columns []column
 	codes   []code // a row for each feature: its id, then its properties
 	points  []point
-	worlds  []World // of points
 	days    []Stretch
 	shapes  []shape // of the features that are no points
 	arena   arena
@@ -79,6 +78,10 @@ func (t *Table) row(position int) []code {
 	width := len(t.columns) + 1
 	return t.codes[position*width : (position+1)*width]
 }
+
+// SamePoint reports whether the features at two positions lie at the same
+// coordinate.
+func (t *Table) SamePoint(i, j int) bool { return t.points[i] == t.points[j] }
 
 // IsPoint reports whether the feature at a position is a point on the earth.
 func (t *Table) IsPoint(position int) bool { return t.points[position].isPoint() }

@@ -32,6 +32,11 @@ func least(degrees float64) int32 {
 	return v
 }
 
+// Bound returns the window in degrees.
+func (w *Window) Bound() orb.Bound {
+	return orb.Bound{Min: point{w.west, w.south}.degrees(), Max: point{w.east, w.north}.degrees()}
+}
+
 // Has reports whether the feature at a position is a point in the window.
 func (w *Window) Has(position int) bool {
 	p := w.table.points[position]

@@ -2,12 +2,12 @@ package server
 
 import (
 	"fmt"
-	"math"
 	"slices"
 	"strings"
 
 	"dateline/gazetteer"
 	"dateline/geo"
+	"dateline/geo/rindex"
 	"dateline/query"
 
 	"github.com/getkin/kin-openapi/openapi3"
@@ -16,60 +16,37 @@ import (
 
 // towns finds the populated place nearest to a point.
 type towns struct {
-	tree   *geo.Tree
-	places []town
+	table  *geo.Table
+	points *rindex.Points
 }
-
-// town is a place of a gazetteer: the number of its layer and within it.
-type town struct{ layer, number int32 }
 
 func newTowns(g *gazetteer.Gazetteer) *towns {
-	t := &towns{}
-	layers := g.Layers()
-	t.tree = t.tree.Grow(func(insert func(int, orb.Bound)) {
-		for layer, x := range layers {
-			for i := range x.Len() {
-				if p := x.Place(i); p.Kind.Class() == 'P' {
-					insert(len(t.places), p.Point.Bound())
-					t.places = append(t.places, town{int32(layer), int32(i)})
-				}
+	b := geo.NewBuilder(nil)
+	for _, x := range g.Layers() {
+		for i := range x.Len() {
+			if p := x.Place(i); p.Kind.Class() == 'P' {
+				b.Start(p.ID, p.Point, geo.Days{})
+				b.Add()
 			}
 		}
+	}
+	table := b.Table()
+	return &towns{table, new(rindex.Points).Grow(table, 0)}
+}
+
+// nearestKm is how far the nearest town may be.
+const nearestKm = 110
+
+// nearest returns the id of the place nearest to a point, within nearestKm;
+// false when there is none. Of those at one spot the upper layer's is meant.
+func (t *towns) nearest(at orb.Point) (id string, found bool) {
+	t.points.Nearest(t.table, at, func(positions []int32, km float64) bool {
+		if found = km <= nearestKm; found {
+			id = t.table.At(int(positions[0])).ID()
+		}
+		return false
 	})
-	return t
-}
-
-// kmPerDegree is the length of a degree of latitude, at least.
-const kmPerDegree = 110
-
-// nearest returns the id of the place nearest to a point, within some 100 km;
-// false when there is none.
-func (t *towns) nearest(g *gazetteer.Gazetteer, at orb.Point) (string, bool) {
-	layers := g.Layers()
-	for reach := 0.05; reach <= 1; reach *= 2 {
-		best, km := "", math.Inf(1)
-		for _, n := range t.tree.Search(around(at, reach)) {
-			p := layers[t.places[n].layer].Place(int(t.places[n].number))
-			if d := geo.Distance(at, p.Point); d < km {
-				best, km = p.ID, d
-			}
-		}
-		if km <= reach*kmPerDegree {
-			return best, true
-		}
-	}
-	return "", false
-}
-
-// around is a box that holds all within a number of degrees of latitude.
-func around(at orb.Point, reach float64) orb.Bound {
-	wide := min(180, reach/max(0.01, math.Cos(min(90, math.Abs(at[1])+reach)*math.Pi/180)))
-	turn := func(lon float64) float64 { return math.Remainder(lon, 360) }
-	b := orb.Bound{Min: orb.Point{turn(at[0] - wide), at[1] - reach}, Max: orb.Point{turn(at[0] + wide), at[1] + reach}}
-	if wide == 180 {
-		b.Min[0], b.Max[0] = -180, 180
-	}
-	return b
+	return id, found
 }
 
 // reverse says where a point is: the nearest town, or what it lies in for small
@@ -92,7 +69,7 @@ func (s *service) reverse(req *request) (*answer, error) {
 // placeAt returns what lies at a point: a country up to zoom 4, a first-level
 // division up to zoom 7, else a town.
 func (s *service) placeAt(at orb.Point, zoom int) (gazetteer.Ref, bool) {
-	id, found := s.towns().nearest(s.Gazetteer, at)
+	id, found := s.towns().nearest(at)
 	if !found {
 		return 0, false
 	}

@@ -1,23 +1,23 @@
-package geo
+package rindex
 
 import (
 	"slices"
+
+	"dateline/geo"
 
 	"github.com/paulmach/orb"
 	"github.com/tidwall/rtree"
 )
 
-// Tree is an R-tree of numbered bounds (Guttman 1984, as tidwall/rtree builds
-// it). Grow leaves the old Tree as it was, so that readers of it need no lock.
-// The nil Tree is empty.
-type Tree struct {
+// Bounds is an R-tree of numbered bounds. The nil Bounds is empty.
+type Bounds struct {
 	tree rtree.RTreeG[int32]
 }
 
-// Grow returns a Tree that also holds what add hands out: a number and its
+// Grow returns a Bounds that also holds what add hands out: a number and its
 // bound. It copies only the nodes it changes.
-func (t *Tree) Grow(add func(insert func(n int, b orb.Bound))) *Tree {
-	grown := &Tree{}
+func (t *Bounds) Grow(add func(insert func(n int, b orb.Bound))) *Bounds {
+	grown := &Bounds{}
 	if t != nil {
 		grown.tree = *t.tree.Copy()
 	}
@@ -27,7 +27,7 @@ func (t *Tree) Grow(add func(insert func(n int, b orb.Bound))) *Tree {
 
 // Search returns the numbers of the bounds that touch b, in rising order. A
 // bound whose west is east of its east crosses the antimeridian.
-func (t *Tree) Search(b orb.Bound) []int {
+func (t *Bounds) Search(b orb.Bound) []int {
 	var found []int
 	t.Visit(b, func(n int) { found = append(found, n) })
 	slices.Sort(found)
@@ -36,11 +36,11 @@ func (t *Tree) Search(b orb.Bound) []int {
 
 // Visit hands out the numbers of the bounds that touch b, in no order; those
 // that touch both sides of the antimeridian of a b that crosses it twice.
-func (t *Tree) Visit(b orb.Bound, visit func(n int)) {
+func (t *Bounds) Visit(b orb.Bound, visit func(n int)) {
 	if t == nil {
 		return
 	}
-	for _, part := range SplitAntimeridian(b) {
+	for _, part := range geo.SplitAntimeridian(b) {
 		t.tree.Search(part.Min, part.Max, func(_, _ [2]float64, n int32) bool {
 			visit(int(n))
 			return true
@@ -49,7 +49,7 @@ func (t *Tree) Visit(b orb.Bound, visit func(n int)) {
 }
 
 // Len returns the number of bounds.
-func (t *Tree) Len() int {
+func (t *Bounds) Len() int {
 	if t == nil {
 		return 0
 	}
@@ -57,20 +57,10 @@ func (t *Tree) Len() int {
 }
 
 // Bound returns the bound of all, false when there are none.
-func (t *Tree) Bound() (orb.Bound, bool) {
+func (t *Bounds) Bound() (orb.Bound, bool) {
 	if t.Len() == 0 {
 		return orb.Bound{}, false
 	}
 	least, most := t.tree.Bounds()
 	return orb.Bound{Min: least, Max: most}, true
-}
-
-// SplitAntimeridian returns b, in two parts when its west is east of its east.
-func SplitAntimeridian(b orb.Bound) []orb.Bound {
-	if b.Min[0] <= b.Max[0] {
-		return []orb.Bound{b}
-	}
-	west, east := b, b
-	west.Max[0], east.Min[0] = 180, -180
-	return []orb.Bound{west, east}
 }

@@ -1,9 +1,11 @@
-package geo
+package rindex
 
 import (
 	"math/rand/v2"
 	"slices"
 	"testing"
+
+	"dateline/geo"
 
 	"github.com/paulmach/orb"
 )
@@ -15,13 +17,13 @@ func randomBound(r *rand.Rand, size float64) orb.Bound {
 	}
 }
 
-// A Tree finds what looking at each bound finds, and goes on doing so while it
+// Bounds finds what looking at each bound finds, and goes on doing so while it
 // is grown into others.
-func TestTreeAgainstBruteForce(t *testing.T) {
+func TestBoundsAgainstBruteForce(t *testing.T) {
 	r := rand.New(rand.NewPCG(1, 0))
 	var bounds []orb.Bound
-	var trees []*Tree
-	var tree *Tree
+	var trees []*Bounds
+	var tree *Bounds
 	for range 20 {
 		tree = tree.Grow(func(insert func(int, orb.Bound)) {
 			for range 50 {
@@ -47,15 +49,15 @@ func TestTreeAgainstBruteForce(t *testing.T) {
 func touching(bounds []orb.Bound, b orb.Bound) []int {
 	var found []int
 	for i := range bounds {
-		if slices.ContainsFunc(SplitAntimeridian(b), bounds[i].Intersects) {
+		if slices.ContainsFunc(geo.SplitAntimeridian(b), bounds[i].Intersects) {
 			found = append(found, i)
 		}
 	}
 	return found
 }
 
-func TestTreeBound(t *testing.T) {
-	var none *Tree
+func TestBoundOfBounds(t *testing.T) {
+	var none *Bounds
 	if b, ok := none.Bound(); ok || none.Search(orb.Bound{}) != nil {
 		t.Errorf("nothing has the bound %v", b)
 	}

@@ -1,0 +1,56 @@
+package rindex
+
+import (
+	"math"
+
+	"dateline/geo"
+
+	"github.com/paulmach/orb"
+)
+
+// Nearest hands out the positions of the points nearest to p (lon, lat), those
+// of a coordinate together, with their distance in kilometres, the nearest
+// first, until visit returns false. Points equally far come in no order.
+func (p *Points) Nearest(t *geo.Table, at orb.Point, visit func(positions []int32, km float64) bool) {
+	distance := func(least, most [2]float32, e entry, isEntry bool) float64 {
+		if isEntry {
+			place, _ := t.At(int(p.first(e))).Point()
+			return geo.Distance(at, place)
+		}
+		return atLeast(at, least, most)
+	}
+	p.tree.Nearby(distance, func(_, _ [2]float32, e entry, km float64) bool {
+		var room [1]int32
+		return visit(p.positions(e, &room), km)
+	})
+}
+
+// atLeast returns a distance in kilometres that no point of a box is nearer
+// than, a little less for what float32 rounds.
+func atLeast(at orb.Point, least, most [2]float32) float64 {
+	const roundedKm = 0.01
+	west, south, east, north := float64(least[0]), float64(least[1]), float64(most[0]), float64(most[1])
+	if at[0] >= west && at[0] <= east {
+		return max(0, geo.Distance(at, orb.Point{at[0], max(south, min(north, at[1]))})-roundedKm)
+	}
+	km := math.Inf(1)
+	for _, lon := range [...]float64{west, east} {
+		km = min(km, geo.Distance(at, orb.Point{lon, nearestLatitude(at, lon, south, north)}))
+	}
+	return max(0, km-roundedKm)
+}
+
+// nearestLatitude returns where between south and north the meridian at lon is
+// nearest to a point: where the great circle that meets it at a right angle
+// does, or at an end. Beyond a quarter of the globe an end is nearest.
+func nearestLatitude(at orb.Point, lon, south, north float64) float64 {
+	turn := (lon - at[0]) * math.Pi / 180
+	if math.Cos(turn) <= 0 {
+		if geo.Distance(at, orb.Point{lon, south}) < geo.Distance(at, orb.Point{lon, north}) {
+			return south
+		}
+		return north
+	}
+	foot := math.Atan2(math.Sin(at[1]*math.Pi/180), math.Cos(at[1]*math.Pi/180)*math.Cos(turn)) * 180 / math.Pi
+	return max(south, min(north, foot))
+}

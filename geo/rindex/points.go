@@ -1,0 +1,138 @@
+package rindex
+
+import (
+	"dateline/geo"
+
+	"github.com/paulmach/orb"
+	"github.com/tidwall/rtree"
+)
+
+// Points is an R-tree of the distinct coordinates of a Table's points, each with
+// the positions of the features there. The zero Points is empty.
+type Points struct {
+	tree     rtree.RTreeGN[float32, entry]
+	postings postings
+	sums     sums
+}
+
+// entry is the position of the only feature at a coordinate or, with listed
+// set, the number of the posting of several.
+type entry uint32
+
+const listed entry = 1 << 31
+
+// Len returns the number of distinct coordinates.
+func (p *Points) Len() int { return p.tree.Len() }
+
+// Grow returns a Points that also holds the points of t from a position on. t is
+// the Table that p was grown by with more features behind them.
+func (p *Points) Grow(t *geo.Table, from int) *Points {
+	grown := &Points{tree: *p.tree.Copy(), postings: p.postings.writable(), sums: p.sums.with(from, t.Len())}
+	for i := from; i < t.Len(); i++ {
+		if t.IsPoint(i) {
+			grown.add(t, int32(i))
+		}
+	}
+	return grown
+}
+
+// add adds the point at a position.
+func (p *Points) add(t *geo.Table, position int32) {
+	at := vertex(t.At(int(position)))
+	e, found := p.at(t, position)
+	switch {
+	case !found:
+		p.tree.Insert(at, at, entry(position))
+	case e&listed == 0:
+		n := p.postings.add(t, int32(e), position)
+		p.tree.Replace(at, at, e, at, at, listed|entry(n))
+	default:
+		p.postings.appendTo(t, int(e&^listed), position)
+	}
+}
+
+// at returns the entry at the coordinate of the feature at a position.
+func (p *Points) at(t *geo.Table, position int32) (found entry, ok bool) {
+	at := vertex(t.At(int(position)))
+	p.tree.Search(at, at, func(_, _ [2]float32, e entry) bool {
+		if t.SamePoint(int(p.first(e)), int(position)) {
+			found, ok = e, true
+		}
+		return !ok
+	})
+	return found, ok
+}
+
+// first returns the position of the first feature of an entry.
+func (p *Points) first(e entry) int32 {
+	if e&listed == 0 {
+		return int32(e)
+	}
+	return p.postings.at(int(e &^ listed)).positions[0]
+}
+
+// positions returns the positions of the features of an entry; one lies in
+// room.
+func (p *Points) positions(e entry, room *[1]int32) []int32 {
+	if e&listed == 0 {
+		room[0] = int32(e)
+		return room[:]
+	}
+	return p.postings.at(int(e &^ listed)).positions
+}
+
+// Replaced returns a Points in which what the features at the coordinates of
+// those at positions have alike is told anew: their properties have changed.
+func (p *Points) Replaced(t *geo.Table, positions []int) *Points {
+	out := &Points{tree: *p.tree.Copy(), postings: p.postings.writable(), sums: p.sums.forgotten()}
+	for _, i := range positions {
+		if !t.IsPoint(i) {
+			continue
+		}
+		if e, ok := out.at(t, int32(i)); ok && e&listed != 0 {
+			out.postings.recount(t, int(e&^listed))
+		}
+	}
+	return out
+}
+
+// Search hands out the positions of the points in a window, those of a
+// coordinate together, in no order. They are not to be kept or written to.
+func (p *Points) Search(w geo.Window, visit func(positions []int32)) {
+	p.search(w, func(positions []int32) bool {
+		visit(positions)
+		return true
+	})
+}
+
+// search is Search until visit returns false.
+func (p *Points) search(w geo.Window, visit func(positions []int32) bool) {
+	least, most := outward(w.Bound())
+	var room [1]int32
+	p.tree.Search(least, most, func(_, _ [2]float32, e entry) bool {
+		positions := p.positions(e, &room)
+		return !w.Has(int(positions[0])) || visit(positions)
+	})
+}
+
+// HasMoreThan reports whether more than so many points lie in a window.
+func (p *Points) HasMoreThan(n int, w geo.Window) bool {
+	p.search(w, func(positions []int32) bool {
+		n -= len(positions)
+		return n >= 0
+	})
+	return n < 0
+}
+
+// vertex is where a point lies in the tree.
+func vertex(f geo.Feature) [2]float32 {
+	at, _ := f.Point()
+	return [2]float32{float32(at[0]), float32(at[1])}
+}
+
+// outward returns a box in the tree's coordinates that holds all of b's points
+// for sure: float32 tells 1.5e-5 degrees apart at 180.
+func outward(b orb.Bound) (least, most [2]float32) {
+	const slack = 4e-5
+	return [2]float32{float32(b.Min[0] - slack), float32(b.Min[1] - slack)}, [2]float32{float32(b.Max[0] + slack), float32(b.Max[1] + slack)}
+}

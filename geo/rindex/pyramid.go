@@ -1,0 +1,129 @@
+package rindex
+
+import (
+	"cmp"
+	"iter"
+	"math"
+	"slices"
+	"sort"
+	"sync"
+
+	"dateline/geo"
+
+	"github.com/paulmach/orb/maptile"
+)
+
+// cellBits is how many times a tile is halved to get its cells: 64 by 64.
+const cellBits = 6
+
+// deepBits is how many times the world is halved to get the smallest cells.
+const deepBits = maxSumZoom + cellBits
+
+// pyramid counts the points at some positions in the cells of all tiles up to
+// maxSumZoom. It is safe for concurrent use.
+type pyramid struct {
+	from, to int
+	once     sync.Once
+	levels   [maxSumZoom + 1]level
+}
+
+func (p *pyramid) len() int { return p.to - p.from }
+
+// level holds the cells of a zoom in which there is anything, by their keys.
+type level struct {
+	keys   []uint32 // of the cell: the bits of its column and row in turn, so that a tile is a stretch
+	counts []int32
+	firsts []int32 // position of the first feature
+	alike  []uint64
+	x, y   []uint64 // sums of the Worlds
+}
+
+// cells yields the cells of a tile.
+func (p *pyramid) cells(t *geo.Table, tile maptile.Tile) iter.Seq[geo.Cell] {
+	p.once.Do(func() { p.count(t) })
+	l := &p.levels[tile.Z]
+	low := interleaved(tile.X<<cellBits, tile.Y<<cellBits)
+	n := sort.Search(len(l.keys), func(i int) bool { return l.keys[i] >= low })
+	return func(yield func(geo.Cell) bool) {
+		for ; n < len(l.keys) && l.keys[n]-low < 1<<(2*cellBits); n++ {
+			if !yield(l.cell(t, n)) {
+				return
+			}
+		}
+	}
+}
+
+func (l *level) cell(t *geo.Table, n int) geo.Cell {
+	return geo.SumCell(geo.AlikeTo(t.At(int(l.firsts[n])), l.alike[n]), int(l.counts[n]), l.x[n], l.y[n])
+}
+
+// count counts the cells of the deepest zoom point by point, and those of the
+// others from the ones below.
+func (p *pyramid) count(t *geo.Table) {
+	keyed := p.keyed(t)
+	deepest := &p.levels[maxSumZoom]
+	positions := make([]int32, len(keyed))
+	for i, k := range keyed {
+		positions[i] = k.position
+	}
+	i := 0
+	for f := range geo.Ahead(t, positions, false) {
+		at, _ := f.World()
+		deepest.add(keyed[i].key, geo.NewCell(geo.AlikeTo(f, math.MaxUint64), 1, at))
+		i++
+	}
+	for zoom := maxSumZoom - 1; zoom >= 0; zoom-- {
+		below := &p.levels[zoom+1]
+		for n, key := range below.keys {
+			p.levels[zoom].add(key>>2, below.cell(t, n))
+		}
+	}
+}
+
+// keyed is a point with the key of its deepest cell.
+type keyed struct {
+	key      uint32
+	position int32
+}
+
+// keyed returns the points in the order of their cells.
+func (p *pyramid) keyed(t *geo.Table) []keyed {
+	all := make([]keyed, 0, p.len())
+	for i := p.from; i < p.to; i++ {
+		if at, isPoint := t.At(i).World(); isPoint {
+			all = append(all, keyed{interleaved(at.X>>(32-deepBits), at.Y>>(32-deepBits)), int32(i)})
+		}
+	}
+	slices.SortFunc(all, func(a, b keyed) int {
+		return cmp.Or(cmp.Compare(a.key, b.key), cmp.Compare(a.position, b.position))
+	})
+	return all
+}
+
+// add adds a cell to the last one, or behind it when its key is another.
+func (l *level) add(key uint32, c geo.Cell) {
+	x, y := c.Sums()
+	n := len(l.keys) - 1
+	if n < 0 || l.keys[n] != key {
+		l.keys, l.counts, l.firsts = append(l.keys, key), append(l.counts, int32(c.Count)), append(l.firsts, int32(c.Alike.First.Position()))
+		l.alike, l.x, l.y = append(l.alike, c.Alike.Columns()), append(l.x, x), append(l.y, y)
+		return
+	}
+	both := geo.AlikeTo(c.Alike.First.Table().At(int(l.firsts[n])), l.alike[n])
+	both.Join(c.Alike)
+	l.firsts[n], l.alike[n] = int32(both.First.Position()), both.Columns()
+	l.counts[n] += int32(c.Count)
+	l.x[n] += x
+	l.y[n] += y
+}
+
+// interleaved puts the bits of a column and a row in turn.
+func interleaved(column, row uint32) uint32 { return spread(column) | spread(row)<<1 }
+
+// spread puts a zero before each of the low 16 bits.
+func spread(v uint32) uint32 {
+	v = (v | v<<8) & 0x00ff00ff
+	v = (v | v<<4) & 0x0f0f0f0f
+	v = (v | v<<2) & 0x33333333
+	return (v | v<<1) & 0x55555555
+}
