@@ -62,6 +62,21 @@ describe.skipIf(skip)("finding", () => {
     await expect.poll(() => page.url()).toMatch(/map=10\/36\.5\d*\/37\.9/);
   });
 
+  it("closes the line or area that was open, as a step of its own", async () => {
+    const page = await open("?front=a000000000000001-75-110", { data: "made" });
+    const kicker = page.locator(".panel-head .kicker");
+    await kicker.waitFor();
+    await page.getByRole("combobox", { name: "Find a place" }).fill("manbij");
+    await page
+      .getByRole("option", { name: /^Manbij/ })
+      .first()
+      .click();
+    await expect.poll(() => page.url()).not.toContain("front=");
+    await expect.poll(() => kicker.count()).toBe(0);
+    await page.goBack();
+    await kicker.waitFor();
+  });
+
   it("narrows to the articles that hold the words, and removes that again", async () => {
     const page = await open("", { data: "made" });
     await page.getByRole("combobox", { name: "Find a place" }).fill("talks");

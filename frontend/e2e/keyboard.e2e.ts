@@ -52,6 +52,21 @@ describe.skipIf(skip)("the keyboard", () => {
     await expect.poll(() => active(page)).toMatch(new RegExp(`^a ${name}`));
   });
 
+  it("stays on what it is on when ranks change", async () => {
+    const page = await open("?list=places&map=7.5/35.3/36.8", { data: "made" });
+    await settled(page);
+    await page.locator(".row", { hasText: "Khan Shaykhun" }).focus();
+    const rank = () =>
+      page.locator(".row").evaluateAll((all) => all.findIndex((e) => e.textContent?.includes("Khan Shaykhun")));
+    const before = await rank();
+    await page.evaluate(() => {
+      history.replaceState(null, "", `${location.search}&time=2019-06-01/2019-06-30`);
+      window.dispatchEvent(new PopStateEvent("popstate"));
+    });
+    await expect.poll(rank).not.toBe(before);
+    expect(await active(page)).toMatch(/^a Khan Shaykhun/);
+  });
+
   it("moves the map", async () => {
     const page = await open("?map=7/35/37", { data: "made" });
     await page.locator("#map").focus();

@@ -23,12 +23,14 @@
     const accept = path.includes("/items?") ? "application/geo+json" : "application/json";
     return fetch(new URL(path, document.baseURI), { headers: { accept } });
   };
+  globalThis.datelineMost ??= 50_000; // so many mentions are read
+  const most = globalThis.datelineMost;
   const count = ask("collections/mentions/items?limit=1");
-  // as src/state/load.ts does
+  // as src/state/reading.ts does
   const sums = count
     .then((response) => response.clone().json())
     .then(({ numberMatched: n }) => {
-      if (n > 50_000 && n <= 2_000_000 && query.get("by") !== "published")
+      if (n > most && n <= 40 * most && query.get("by") !== "published")
         return ask("collections/mentions/sums?by=place%2Cday");
     });
   globalThis.datelineEarly = new Map([

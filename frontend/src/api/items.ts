@@ -31,15 +31,15 @@ export async function items<N extends keyof Collections>(
 }
 
 /** How many items a collection has. */
-export async function count(name: keyof Collections): Promise<number> {
-  const page: Page<unknown> = await get(address(name, { limit: "1" }), undefined, GEOJSON_TYPE);
+export async function count(name: keyof Collections, stop?: AbortSignal): Promise<number> {
+  const page: Page<unknown> = await get(address(name, { limit: "1" }), stop, GEOJSON_TYPE);
   return page.numberMatched ?? page.features.length;
 }
 
 /** The newest items, and how many older ones there are. */
-export async function newest<N extends keyof Collections>(name: N, most: number) {
+export async function newest<N extends keyof Collections>(name: N, most: number, stop?: AbortSignal) {
   const path = address(name, { limit: String(most), sortby: "-date" });
-  const page: Page<Collections[N]> = await get(path, undefined, GEOJSON_TYPE);
+  const page: Page<Collections[N]> = await get(path, stop, GEOJSON_TYPE);
   return { features: page.features, left: Math.max(0, (page.numberMatched ?? 0) - page.features.length) };
 }
 

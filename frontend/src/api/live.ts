@@ -27,26 +27,31 @@ export async function eventsAddress(): Promise<string | null> {
   }
 }
 
-export interface Told {
-  version: (version: string) => void;
-  /** Whether the server is there. */
-  there: (is: boolean) => void;
-  /** It will not tell any more. */
-  over: () => void;
+/** What the server has now. */
+export interface ViewEvent {
+  version: string;
+  articles?: number;
+}
+
+export interface Handlers {
+  onView: (event: ViewEvent) => void;
+  onReachable: (is: boolean) => void;
+  /** No event will come any more. */
+  onClosed: () => void;
 }
 
 /** Listens to the events until the function that is returned is called. */
-export function listen(address: string, { version, there, over }: Told): () => void {
+export function listen(address: string, { onView, onReachable, onClosed }: Handlers): () => void {
   const source = new EventSource(address);
   let failures = 0; // a connection that breaks off comes back by itself
   source.addEventListener("open", () => {
     failures = 0;
-    there(true);
+    onReachable(true);
   });
-  source.addEventListener("view", (event) => version((event as MessageEvent<string>).lastEventId));
+  source.addEventListener("view", (event) => onView(JSON.parse((event as MessageEvent<string>).data)));
   source.addEventListener("error", () => {
-    if (source.readyState === EventSource.CLOSED) over();
-    else if (++failures > 1) there(false);
+    if (source.readyState === EventSource.CLOSED) onClosed();
+    else if (++failures > 1) onReachable(false);
   });
   return () => source.close();
 }

@@ -2,7 +2,7 @@
 
 import type { MentioningDoc } from "../api/sums";
 import type { ArticleFeature, MentionFeature } from "../api/types";
-import { type Day, parseDay } from "../time/days";
+import { type Day, parseDay } from "../domain/days";
 import type { Mentions } from "./mentions";
 
 export interface Article {
@@ -60,7 +60,7 @@ export function countArticles(articles: Article[], m: Mentions) {
 }
 
 /** The articles that the server lists; of what they mention only the selected is counted. */
-export const listed = (doc: MentioningDoc): Article[] =>
+export const toArticles = (doc: MentioningDoc): Article[] =>
   doc.articles.map((a) => ({
     id: a.id,
     title: a.title || a.id,

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { articleFeatures, frontFeatures, mentionFeatures, placeFeatures } from "../../e2e/fixtures/features";
-import { formatDay, UNDATED } from "../time/days";
+import { formatDay, UNDATED } from "../domain/days";
+import { confidenceWord, precisionCode } from "../domain/precision";
 import { makeDataset } from "./dataset";
 import { frontItems } from "./fronts";
-import { confidenceWord, precisionCode } from "./precision";
 
 const input = { places: placeFeatures, mentions: mentionFeatures, fronts: frontFeatures, articles: articleFeatures };
 const data = makeDataset(input);

@@ -3,7 +3,7 @@
 
 import type { Bin, SumsDoc } from "../api/sums";
 import type { ArticleFeature, FrontFeature, MentionFeature, PlaceFeature } from "../api/types";
-import { type Day, UNDATED } from "../time/days";
+import { type DateBy, type Day, UNDATED } from "../domain/days";
 import { type Article, countArticles, makeArticles } from "./articles";
 import { dateGroup, type FrontGroup, groupFronts } from "./fronts";
 import { indexByPlace, type Mentions, makeMentions } from "./mentions";
@@ -35,9 +35,6 @@ export interface Input {
   fronts: FrontFeature[];
   articles: ArticleFeature[];
 }
-
-/** Which day counts: that of the event, where a sentence says one, or that of publication. */
-export type DateBy = "event" | "published";
 
 export function makeDataset(input: Input, by: DateBy = "event"): Dataset {
   const counted = input.mentions.filter((f) => f.properties.role !== "anchor");

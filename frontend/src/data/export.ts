@@ -1,9 +1,9 @@
 // What is shown, as GeoJSON (RFC 7946) and as CSV (RFC 4180).
 
-import { formatDay, UNDATED } from "../time/days";
+import { formatDay, UNDATED } from "../domain/days";
+import { precisions } from "../domain/precision";
 import type { Dataset } from "./dataset";
 import type { FrontItem } from "./fronts";
-import { precisions } from "./precision";
 
 /** Which mentions, by row, and which sentences on which fronts. */
 export interface Shown {

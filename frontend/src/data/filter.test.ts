@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { articleFeatures, frontFeatures, mentionFeatures, placeFeatures } from "../../e2e/fixtures/features";
+import { type Facet, type Filters, facets, noFilters } from "../domain/filters";
+import { confidenceWord } from "../domain/precision";
 import { makeDataset } from "./dataset";
-import { type Facet, type Filters, facetCounts, facets, failing, frontPasses, makeColumns, noFilters } from "./filter";
-import { confidenceWord } from "./precision";
+import { facetCounts, failing, frontPasses, makeColumns } from "./filter";
 
 const data = makeDataset({
   places: placeFeatures,

@@ -1,30 +1,11 @@
 // Which mentions are let through. A mention's value of each facet is a number in a column, so that a million of them are
 // judged in a few milliseconds.
 
+import { type Facet, type Filters, FRONT, facets } from "../domain/filters";
+import { contains, touch } from "../domain/lonlat";
+import { confidenceWord, precisions } from "../domain/precision";
 import type { Dataset } from "./dataset";
 import type { FrontGroup, FrontItem } from "./fronts";
-import { confidenceWord, precisions } from "./precision";
-
-export const facets = ["source", "language", "kind", "role", "precision", "confidence"] as const;
-export type Facet = (typeof facets)[number];
-
-/** West, south, east, north. */
-export type Box = [number, number, number, number];
-
-/** The values that a facet may have; none given: any. */
-export type Filters = Record<Facet, readonly string[]> & { box: Box | null };
-
-export const noFilters: Filters = {
-  source: [],
-  language: [],
-  kind: [],
-  role: [],
-  precision: [],
-  confidence: [],
-  box: null,
-};
-
-export const isFiltered = (f: Filters) => f.box !== null || facets.some((facet) => f[facet].length > 0);
 
 /** Of each facet the values that occur, and of each mention which one it has. */
 export type Columns = Record<Facet, { values: string[]; codes: Uint16Array }>;
@@ -77,9 +58,6 @@ export function failing(data: Dataset, columns: Columns, filters: Filters, hits:
   return out;
 }
 
-export const contains = ([w, s, e, n]: Box, lon: number, lat: number) =>
-  lat >= s && lat <= n && (w <= e ? lon >= w && lon <= e : lon >= w || lon <= e);
-
 /** Of each facet how many mentions each value would give, with all other filters as they are. */
 export function facetCounts(columns: Columns, fails: Uint8Array, wanted: (mention: number) => boolean) {
   const out = facets.map((facet) => new Uint32Array(columns[facet].values.length));
@@ -102,9 +80,3 @@ export function frontPasses(f: Filters, hit: (item: FrontItem) => boolean, group
   if (f.box && !touch(f.box, group.box)) return false;
   return any("source", item.source) && any("language", item.lang) && any("confidence", confidenceWord(item.confidence));
 }
-
-/** The kind that lines and areas have among the filters. */
-export const FRONT = "front";
-
-/** Whether two boxes have a point in common. */
-export const touch = (a: Box, b: Box) => a[0] <= b[2] && a[2] >= b[0] && a[1] <= b[3] && a[3] >= b[1];

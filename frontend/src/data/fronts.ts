@@ -2,7 +2,7 @@
 // sentences as mention it.
 
 import type { FrontFeature } from "../api/types";
-import { type Day, parseDay, type Range, within } from "../time/days";
+import { type Day, parseDay, type Range, within } from "../domain/days";
 
 export interface FrontItem {
   id: string;

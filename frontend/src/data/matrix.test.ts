@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { SumsDoc } from "../api/sums";
-import { formatDay, UNDATED, within } from "../time/days";
+import { formatDay, UNDATED, within } from "../domain/days";
 import { histogram, makeMatrix, sumAll, sumRow, sumRows } from "./matrix";
 import { makeTally, tallyOf } from "./tally";
 

@@ -3,7 +3,7 @@
 // 8,000 places take about 8 MB; the sums of all places for one range about a millisecond. It is made of mentions that
 // were read, or of a server's sums by day or week (tally.ts): a week is its first day.
 
-import { type Day, onlyUndated, type Range, UNDATED } from "../time/days";
+import { type Day, onlyUndated, type Range, UNDATED } from "../domain/days";
 
 export interface Matrix {
   rows: number;

@@ -1,7 +1,7 @@
 // The mentions that were read, in columns.
 
 import type { MentionFeature } from "../api/types";
-import { parseDay } from "../time/days";
+import { parseDay } from "../domain/days";
 
 export interface Mentions {
   id: string[];

@@ -2,9 +2,9 @@
 
 import type { SumsDoc } from "../api/sums";
 import type { MentionFeature, PlaceFeature } from "../api/types";
+import { Spellings } from "../domain/names";
+import { precisionCode } from "../domain/precision";
 import type { Mentions } from "./mentions";
-import { Spellings } from "./names";
-import { precisionCode } from "./precision";
 
 export interface Places {
   id: string[];

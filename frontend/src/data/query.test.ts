@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { ONLY_UNDATED, parseDay } from "../time/days";
-import { type Filters, noFilters } from "./filter";
+import { ONLY_UNDATED, parseDay } from "../domain/days";
+import { type Filters, noFilters } from "../domain/filters";
+
 import { type Choice, toQuery } from "./query";
 
 const range = { from: parseDay("2019-08-01"), to: parseDay("2019-08-31") };

@@ -1,10 +1,11 @@
 // What the reader chose, as the server takes it: parameters, with a filter in CQL2 text (OGC 21-065r2).
 
 import type { Query } from "../api/sums";
-import { formatDay, onlyUndated, type Range } from "../time/days";
-import type { DateBy } from "./dataset";
-import { type Box, type Facet, type Filters, FRONT } from "./filter";
-import { confidences } from "./precision";
+import { type DateBy, formatDay, onlyUndated, type Range } from "../domain/days";
+import { type Facet, type Filters, FRONT } from "../domain/filters";
+import type { Box } from "../domain/lonlat";
+
+import { confidences } from "../domain/precision";
 
 const text = (value: string) => `'${value.replaceAll("'", "''")}'`;
 const either = (parts: string[]) => (parts.length > 1 ? `(${parts.join(" OR ")})` : parts[0]);

@@ -1,7 +1,7 @@
 // How often each place is mentioned when, and what has no place: of the mentions that were read, or of the server's sums.
 
 import type { SumsDoc } from "../api/sums";
-import { parseDay, UNDATED } from "../time/days";
+import { parseDay, UNDATED } from "../domain/days";
 import { type Matrix, makeMatrix } from "./matrix";
 
 /** How often each place was mentioned, and how often what has no place. */

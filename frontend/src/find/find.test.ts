@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { articleFeatures, frontFeatures, mentionFeatures, placeFeatures } from "../../e2e/fixtures/features";
 import { makeDataset } from "../data/dataset";
-import { fits, fold } from "./fold";
+import { fits, fold } from "../domain/fold";
 import { localPlaces, suggestions } from "./suggest";
 
 const data = makeDataset({

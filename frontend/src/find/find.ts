@@ -4,49 +4,37 @@ import { computed, effect, signal } from "@preact/signals-core";
 import { html, nothing, type TemplateResult } from "lit-html";
 import { Unreachable } from "../api/get";
 import { search } from "../api/search";
-import type { Found } from "../api/types";
-import { precisions } from "../data/precision";
+import { precisions } from "../domain/precision";
 import { countryName, type Key, lang, t } from "../i18n";
-import { openPlace, setWords } from "../state/actions";
+import { openPlace, setWords, showPin } from "../state/actions";
 import { counts, placeName } from "../state/derive";
-import { dataset, pin, place, words } from "../state/store";
+import { serverQuery } from "../state/query";
+import { dataset, pin, words } from "../state/store";
 import { closeIcon, pinIcon, searchIcon, textIcon } from "../ui/icons";
 import { type Suggestion, suggestions } from "./suggest";
 
 const text = signal("");
 const open = signal(false);
 const active = signal(-1);
-const found = signal<Found[]>([]);
-const down = signal(false);
 
-const offered = computed(() => (dataset.value ? suggestions(dataset.value, text.value, found.value) : []));
+/** Places of the gazetteer, a moment after the last key. */
+const gazetteer = serverQuery({
+  question: () => (text.value.trim().length < 2 ? null : { text: text.value.trim(), lang: lang.value }),
+  ask: async ({ text, lang }, stop) => ({ text, found: await search(text, 8, lang, stop) }),
+  pause: 180,
+});
 
-const PAUSE = 180;
+const found = () => {
+  const { value } = gazetteer.value;
+  return value?.text === text.value.trim() ? value.found : [];
+};
 
-/** Asks the gazetteer a moment after the last key. */
-export function followSearch() {
-  effect(() => {
-    const wanted = text.value.trim();
-    found.value = [];
-    if (wanted.length < 2) return;
-    const language = lang.value;
-    const stop = new AbortController();
-    const timer = window.setTimeout(() => {
-      search(wanted, 8, language, stop.signal).then(
-        (results) => {
-          found.value = results;
-          down.value = false;
-        },
-        (error) => {
-          if (!stop.signal.aborted) down.value = error instanceof Unreachable;
-        },
-      );
-    }, PAUSE);
-    return () => {
-      window.clearTimeout(timer);
-      stop.abort();
-    };
-  });
+const down = () => gazetteer.value.state === "failed" && gazetteer.value.error instanceof Unreachable;
+
+const offered = computed(() => (dataset.value ? suggestions(dataset.value, text.value, found()) : []));
+
+export function watchSearch() {
+  gazetteer.watch();
   // The box shows the words that the articles are filtered by, also after going back.
   effect(() => {
     text.value = words.value;
@@ -85,7 +73,7 @@ export function findBox(go: Go): TemplateResult {
     />
     ${text.value ? html`<button class="icon-button find-clear" type="button" aria-label=${t("findClear")} @click=${clear}>${closeIcon}</button>` : nothing}
     <div id="find-list" class="find-list" role="listbox" aria-label=${t("find")} ?hidden=${!shown}>${shown ? groups(list, go) : nothing}</div>
-    <p class="vh" role="status">${shown ? `${t("findCount", { n: list.length })}${down.value ? `. ${t("findDown")}` : ""}` : ""}</p>
+    <p class="vh" role="status">${shown ? `${t("findCount", { n: list.length })}${down() ? `. ${t("findDown")}` : ""}` : ""}</p>
   </div>`;
 }
 
@@ -173,8 +161,7 @@ function choose(s: Suggestion, go: Go) {
   if (s.kind === "place") openPlace(dataset.value!.places.id[s.row]);
   else {
     const { lat, lon, name, kind } = s.found;
-    place.value = null;
-    pin.value = { lat, lon, name };
+    showPin({ lat, lon, name });
     go({ lat, lon, zoom: kind.startsWith("A.PCL") ? 5 : kind.startsWith("A.") ? 8 : 10 });
   }
   text.value = words.value;
@@ -182,7 +169,6 @@ function choose(s: Suggestion, go: Go) {
 
 function clear() {
   text.value = "";
-  found.value = [];
   pin.value = null;
   if (words.value) setWords("");
   document.getElementById("find")?.focus();

@@ -2,7 +2,7 @@
 
 import type { Found } from "../api/types";
 import type { Dataset } from "../data/dataset";
-import { fits, fold } from "./fold";
+import { fits, fold } from "../domain/fold";
 
 export type Suggestion =
   | { kind: "place"; row: number }

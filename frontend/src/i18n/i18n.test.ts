@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { parseDay } from "../time/days";
+import { parseDay } from "../domain/days";
 import { dictionaries, formatDate, type Key, type Lang, lang, t } from "./index";
 import type { Message } from "./message";
 

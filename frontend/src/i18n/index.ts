@@ -2,7 +2,7 @@
 // the language changes.
 
 import { computed, signal } from "@preact/signals-core";
-import { type Day, dateOf } from "../time/days";
+import { type Day, dateOf } from "../domain/days";
 import { ar } from "./ar";
 import { en, type Key } from "./en";
 import { fill, type Message, type Speech, type Values } from "./message";

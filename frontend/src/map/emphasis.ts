@@ -1,6 +1,6 @@
 // What is drawn round and under the thing that is pointed at or chosen, a place that was found, and the box of a filter.
 
-import type { Box as GeoBox } from "../data/filter";
+import type { Box as GeoBox } from "../domain/lonlat";
 import type { Basemap } from "./basemap";
 import { type Box, near } from "./collide";
 import { paintLabels } from "./lettering";

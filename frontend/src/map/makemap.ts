@@ -1,8 +1,7 @@
 // Leaflet's map, as the page uses it.
 
 import { LatLngBounds, Map as LeafletMap } from "leaflet/dist/leaflet-src.esm.js";
-import type { Box } from "../data/filter";
-import type { Centre } from "../url/codec";
+import type { Box, Centre } from "../domain/lonlat";
 
 export function makeMap(container: HTMLElement, start: Centre, still: boolean): LeafletMap {
   const map = new LeafletMap(container, {

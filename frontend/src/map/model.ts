@@ -1,24 +1,12 @@
 // What the map shows, apart from how: places and fronts with their counts, and what is pointed at or chosen.
 
 import type { Dataset } from "../data/dataset";
-import { isArea } from "../data/precision";
-import { areaId } from "./areas";
+import { areaId } from "../domain/areas";
+import { isArea } from "../domain/precision";
 import type { Basemap } from "./basemap";
 import { type FrontShape, prepare } from "./fronts";
 import { mercatorX, mercatorY } from "./mercator";
 import { makeSymbols, type Symbols } from "./symbols";
-
-/** A place by its row, or a front by its index. */
-export type Target = { kind: "place" | "front"; index: number };
-
-export const same = (a: Target | null, b: Target | null) => a === b || (a?.kind === b?.kind && a?.index === b?.index);
-
-/** A point that is no place of the data: what was found in the gazetteer. */
-export interface Pin {
-  lat: number;
-  lon: number;
-  name: string;
-}
 
 export class Model {
   readonly data: Dataset;

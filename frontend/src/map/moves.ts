@@ -1,10 +1,12 @@
 // How the page moves the map.
 
 import { type Map as LeafletMap, Point } from "leaflet/dist/leaflet-src.esm.js";
-import type { Centre } from "../url/codec";
+import type { Centre } from "../domain/lonlat";
+import type { Target } from "../domain/target";
+
 import type { Box } from "./frame";
 import type { Frame } from "./mercator";
-import type { Model, Target } from "./model";
+import type { Model } from "./model";
 
 export interface Insets {
   top: number;

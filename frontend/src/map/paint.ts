@@ -2,7 +2,8 @@
 // very many, the small ones apart; names of places; what is pointed at. While the range is dragged only the circles are
 // painted anew.
 
-import type { Box as GeoBox } from "../data/filter";
+import type { Box as GeoBox } from "../domain/lonlat";
+import type { Pin, Target } from "../domain/target";
 import type { Basemap } from "./basemap";
 import { Crowd } from "./crowd";
 import { frameBox, plate, ring, shadeArea } from "./emphasis";
@@ -11,7 +12,7 @@ import { inFrame } from "./fronts";
 import type { Label } from "./labels";
 import { paintLabels } from "./lettering";
 import { type Frame, mercatorX, mercatorY } from "./mercator";
-import type { Model, Pin, Target } from "./model";
+import type { Model } from "./model";
 import { Names } from "./names";
 import type { Palette } from "./palette";
 import { type Form, formOf, Sprites } from "./sprites";

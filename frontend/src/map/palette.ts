@@ -1,6 +1,8 @@
 // The map's colours. Data is in Okabe and Ito's palette, which people with colour blindness can tell apart; form and
 // dash say the same again.
 
+import type { Theme } from "../domain/theme";
+
 export interface Palette {
   sea: string;
   shore: string;
@@ -29,8 +31,6 @@ export interface Palette {
   ring: string;
   ringCase: string;
 }
-
-export type Theme = "light" | "dark";
 
 export const palettes: Record<Theme, Palette> = {
   light: {

@@ -1,8 +1,9 @@
 // What lies under a point of the map.
 
+import type { Target } from "../domain/target";
 import { distance } from "./fronts";
 import type { Frame } from "./mercator";
-import type { Target } from "./model";
+
 import type { Painters } from "./paint";
 
 /** What lies at a point of the canvas: places before lines, lines before areas, small areas before large. */

@@ -2,20 +2,21 @@
 
 import type { Map as LeafletMap, LeafletMouseEvent } from "leaflet/dist/leaflet-src.esm.js";
 import type { Dataset } from "../data/dataset";
-import type { Box as GeoBox } from "../data/filter";
-import type { Centre } from "../url/codec";
+import { type InView, inWindow } from "../data/inview";
+import type { Centre, Box as GeoBox } from "../domain/lonlat";
+import { type Pin, same, type Target } from "../domain/target";
+import type { Theme } from "../domain/theme";
 import { Basemap } from "./basemap";
 import type { Box } from "./collide";
 import { drawList } from "./drawlist";
 import { mainBox } from "./frame";
-import { type InView, inWindow } from "./inview";
 import { addLayer, chosenLayer } from "./layer";
 import { boxOf, makeMap } from "./makemap";
-import { Model, type Pin, same, type Target } from "./model";
+import { Model } from "./model";
 import { closeTo, frameTo, type Insets, positionOf, reveal } from "./moves";
 import type { Words } from "./names";
 import { Painters } from "./paint";
-import { palettes, type Theme } from "./palette";
+import { palettes } from "./palette";
 import { pick } from "./pick";
 import { Stage } from "./stage";
 

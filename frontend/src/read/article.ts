@@ -2,22 +2,22 @@
 
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { Document, DocumentFront, DocumentMention } from "../api/types";
-import { confidenceWord, precisionCode } from "../data/precision";
+import { parseDay } from "../domain/days";
+import { confidenceWord, precisionCode } from "../domain/precision";
 import { languageName, t } from "../i18n";
+import { confidenceText, precisionWord } from "../i18n/words";
 import { pointAt } from "../state/actions";
+import { openArticle, reading } from "../state/article";
 import { placeName } from "../state/derive";
-import { readArticle } from "../state/load";
-import { article, at, dataset, front, hover, place, reading } from "../state/store";
-import { parseDay } from "../time/days";
+import { article, at, dataset, front, hover, place } from "../state/store";
 import { outIcon } from "../ui/icons";
 import { stays } from "../ui/mount";
-import { address } from "../url/history";
+import { address } from "../url/codec";
 import { panelHead } from "./head";
 import { CodePoints } from "./points";
 import { type Marked, paragraphs, segments, titleIn } from "./segments";
 import { day } from "./sentence";
 import { type Go, whyCard } from "./why";
-import { confidenceText, precisionWord } from "./words";
 
 export function articlePanel(go: Go): TemplateResult {
   const r = reading.value;
@@ -26,7 +26,7 @@ export function articlePanel(go: Go): TemplateResult {
     return html`${panelHead(t("articleOf"), t(r.state === "gone" ? "articleGone" : "articleError"))}
       ${
         r.state === "error"
-          ? html`<div class="panel-body panel-retry"><button class="button" type="button" @click=${() => readArticle(r.id)}>${t("retry")}</button></div>`
+          ? html`<div class="panel-body panel-retry"><button class="button" type="button" @click=${openArticle.retry}>${t("retry")}</button></div>`
           : nothing
       }`;
   }

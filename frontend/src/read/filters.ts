@@ -2,16 +2,20 @@
 
 import { signal } from "@preact/signals-core";
 import { html, nothing, type TemplateResult } from "lit-html";
-import { type Facet, FRONT, facets } from "../data/filter";
-import { confidences, precisions } from "../data/precision";
+import { repeat } from "lit-html/directives/repeat.js";
+import { type Facet, FRONT, facets } from "../domain/filters";
+
+import { confidences, precisions } from "../domain/precision";
 import { formatNumber, type Key, languageName, t } from "../i18n";
+import { facetWord } from "../i18n/words";
 import { clearFilters, setBox, setWords, toggleFilter } from "../state/actions";
+import { outdated } from "../state/atlas";
+import { settledFronts } from "../state/breakdown";
 import { facetValues } from "../state/facets";
 import { filtered } from "../state/large";
-import { calmFronts } from "../state/ledger";
-import { dataset, drawing, filters, filtersOpen, mapBox, words, wordsFailed } from "../state/store";
+import { dataset, drawing, filters, filtersOpen, mapBox, words } from "../state/store";
+import { articlesWithWords } from "../state/words";
 import { boxIcon, closeIcon, filterIcon } from "../ui/icons";
-import { facetWord } from "./words";
 
 const headings: Record<Facet, Key> = {
   source: "filterSource",
@@ -38,8 +42,8 @@ export function filterLine(): TemplateResult {
     }}>${filterIcon}${t("filter")}</button>
     ${chips}
     ${chips.length > 1 ? html`<button class="chip filter-clear" type="button" @click=${clearAll}>${t("filterClear")}</button>` : nothing}
-    ${wordsFailed.value ? html`<span class="note" role="alert">${t("filterFailed")}</span>` : nothing}
-    ${filtered.value.state === "failed" ? html`<span class="note" role="alert">${t("listFailed")}</span>` : nothing}
+    ${articlesWithWords.value.state === "failed" ? html`<span class="note" role="alert">${t("filterFailed")}</span>` : nothing}
+    ${filtered.value.state === "failed" || outdated.value ? html`<span class="note" role="alert">${t("listFailed")}</span>` : nothing}
   </div>
   <div id="filter-list" ?hidden=${!filtersOpen.value}>${filtersOpen.value ? choices() : nothing}</div>`;
 }
@@ -89,7 +93,8 @@ function valuesOf(facet: Facet): [value: string, n: number][] {
   const rows = facetValues(facet);
   const known = new Set(rows.map(([value]) => value));
   for (const value of filters.value[facet]) if (!known.has(value) && value !== FRONT) rows.push([value, 0]);
-  if (facet === "kind" && dataset.value?.fronts.length) rows.push([FRONT, calmFronts.value.reduce((a, b) => a + b, 0)]);
+  if (facet === "kind" && dataset.value?.fronts.length)
+    rows.push([FRONT, settledFronts.value.reduce((a, b) => a + b, 0)]);
   return rows
     .filter(([value, n]) => n > 0 || filters.value[facet].includes(value))
     .sort((a, b) => rank(facet, a[0]) - rank(facet, b[0]) || b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
@@ -119,7 +124,7 @@ function facetChoices(facet: Facet) {
   </label>`;
   return html`<fieldset class="facet">
     <legend>${t(headings[facet])}</legend>
-    ${shown.map(box)}
+    ${repeat(shown, ([value]) => value, box)}
     ${
       shown.length < rows.length
         ? html`<button class="link" type="button" @click=${() => {

@@ -1,7 +1,8 @@
 // Where the focus goes when the panel changes: to the head of what was opened, to the mark that a sentence led to, and
 // back to the link it was opened by when it is closed. Lists come back as far down as they were.
 
-import { article, at, front, list, place, reading } from "../state/store";
+import { reading } from "../state/article";
+import { article, at, front, list, place } from "../state/store";
 
 let shown = "";
 let shownMark = "";

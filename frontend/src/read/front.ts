@@ -2,22 +2,22 @@
 
 import { html, nothing, type TemplateResult } from "lit-html";
 import { t } from "../i18n";
+import { frontKind } from "../i18n/words";
 import { chosen, keepFront } from "../state/derive";
-import { calm, dataset } from "../state/store";
+import { dataset, settledRange } from "../state/store";
 import { zoomIcon } from "../ui/icons";
 import { filterChips } from "./filters";
 import { panelHead } from "./head";
 import { portion } from "./more";
-import { sentenceItem } from "./sentence";
+import { sentenceItem, sentenceKey } from "./sentence";
 import { frontSentences } from "./sentences";
-import { frontKind } from "./words";
 
 export function frontPanel(zoom: () => void): TemplateResult {
   const data = dataset.value!;
   const target = chosen.value;
   if (target?.kind !== "front") return html`${panelHead(t("front"), t("front"))}<p class="note">${t("frontGone")}</p>`;
   const group = data.fronts[target.index];
-  const list = frontSentences(group, calm.value, keepFront(group));
+  const list = frontSentences(group, settledRange.value, keepFront(group));
   const first = group.items[0];
   return html`
     ${panelHead(frontKind(group.kind), html`<bdi>${first.phrase}</bdi>`, drawnFrom(group.anchors))}
@@ -34,7 +34,7 @@ export function frontPanel(zoom: () => void): TemplateResult {
             : nothing
         }
       </p>
-      ${portion(`front ${target.index}`, list, sentenceItem)}
+      ${portion(`front ${group.id}`, list, sentenceKey, sentenceItem)}
     </div>
   `;
 }

@@ -2,19 +2,19 @@
 
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { Article } from "../data/articles";
+import type { Target } from "../domain/target";
 import { directionOf, formatNumber, t } from "../i18n";
-import type { Target } from "../map/model";
+import { frontKind, precisionWord } from "../i18n/words";
 import { openArticle, openTarget } from "../state/actions";
 import { articlesInTime, articlesInView } from "../state/articles";
+import { listedFronts, listedPlaces, settledCounts, settledFronts } from "../state/breakdown";
 import { placeName } from "../state/derive";
-import { calmCounts, calmFronts, listedFronts, listedPlaces } from "../state/ledger";
 import { dataset, everywhere, frontsLeft, hover } from "../state/store";
 import { bones } from "../ui/bones";
 import { stays } from "../ui/mount";
-import { address } from "../url/history";
+import { address } from "../url/codec";
 import { portion } from "./more";
 import { day } from "./sentence";
-import { frontKind, precisionWord } from "./words";
 
 export function articleList(): TemplateResult {
   const { articles, total, waiting, failed } = everywhere.value ? articlesInTime.value : articlesInView.value;
@@ -33,11 +33,11 @@ export function articleList(): TemplateResult {
       </h3>
       <p class="meta"><bdi>${t("nPlaces", { n: a.places })}</bdi></p>
     </li>`;
-  return html`${failed ? html`<p class="note" role="alert">${t("listFailed")}</p>` : nothing} ${portion("articles", articles, card, total)}`;
+  return html`${failed ? html`<p class="note" role="alert">${t("listFailed")}</p>` : nothing} ${portion("articles", articles, (a) => a.id, card, total)}`;
 }
 
 export function placeList(): TemplateResult {
-  return html`${portion("places", listedPlaces.value, placeItem)} ${fronts()}`;
+  return html`${portion("places", listedPlaces.value, (row) => dataset.value!.places.id[row], placeItem)} ${fronts()}`;
 }
 
 function pointed(target: Target) {
@@ -85,7 +85,7 @@ function placeItem(row: number) {
     forms[precision[row]],
     html`<bdi>${placeName(row)}</bdi>`,
     precisionWord(precision[row]),
-    calmCounts.value[row],
+    settledCounts.value[row],
   );
 }
 
@@ -93,18 +93,23 @@ function fronts() {
   if (listedFronts.value.length === 0) return nothing;
   return html`<h3 class="list-heading">${t("mapArticles")}</h3>
     ${frontsLeft.value ? html`<p class="note">${t("frontsLeft", { n: frontsLeft.value })}</p>` : nothing}
-    ${portion("fronts", listedFronts.value, (index) => {
-      const f = dataset.value!.fronts[index];
-      const form = /Polygon/.test(f.geometry.type) ? "zone" : f.geometry.type === "Point" ? "offset" : "line";
-      const href = address({ front: f.id, place: null, article: null });
-      return item(
-        { kind: "front", index },
-        `front ${f.id}`,
-        href,
-        form,
-        html`<bdi>${f.items[0].phrase}</bdi>`,
-        frontKind(f.kind),
-        calmFronts.value[index],
-      );
-    })}`;
+    ${portion(
+      "fronts",
+      listedFronts.value,
+      (index) => dataset.value!.fronts[index].id,
+      (index) => {
+        const f = dataset.value!.fronts[index];
+        const form = /Polygon/.test(f.geometry.type) ? "zone" : f.geometry.type === "Point" ? "offset" : "line";
+        const href = address({ front: f.id, place: null, article: null });
+        return item(
+          { kind: "front", index },
+          `front ${f.id}`,
+          href,
+          form,
+          html`<bdi>${f.items[0].phrase}</bdi>`,
+          frontKind(f.kind),
+          settledFronts.value[index],
+        );
+      },
+    )}`;
 }

@@ -1,12 +1,13 @@
 // The panel when nothing is open: how much there is, which of it to list, and the list.
 
 import { html, nothing, type TemplateResult } from "lit-html";
-import { isFiltered } from "../data/filter";
+import { isFiltered } from "../domain/filters";
+
 import { formatNumber, formatShort, type Key, t } from "../i18n";
 import { clearFilters, setEverywhere, setRange, setWords, showList } from "../state/actions";
 import { articlesInTime, articlesInView } from "../state/articles";
-import { listedFronts, listedPlaces, sums } from "../state/ledger";
-import { calm, everywhere, filters, list, words } from "../state/store";
+import { listedFronts, listedPlaces, sums } from "../state/breakdown";
+import { everywhere, filters, list, settledRange, words } from "../state/store";
 import { filterLine } from "./filters";
 import { articleList, placeList } from "./lists";
 
@@ -77,8 +78,8 @@ function ledger() {
       <caption class="vh">${t("sum")}</caption>
       <tbody>
         ${line("sumView", s.view)} ${line("sumElsewhere", s.elsewhere)} ${s.nowhere ? line("sumNowhere", s.nowhere) : nothing}
-        ${calm.value || s.filtered ? line("sumTotal", s.time, true) : nothing}
-        ${calm.value ? html`${line("sumOutside", s.outside)} ${s.undated ? line("sumUndated", s.undated) : nothing}` : nothing}
+        ${settledRange.value || s.filtered ? line("sumTotal", s.time, true) : nothing}
+        ${settledRange.value ? html`${line("sumOutside", s.outside)} ${s.undated ? line("sumUndated", s.undated) : nothing}` : nothing}
         ${s.filtered ? line("sumFiltered", s.filtered) : nothing}
         ${line("sumAll", s.all, true)}
       </tbody>
@@ -92,7 +93,7 @@ function nothing_(fitAll: () => void) {
     <p>${t(everywhere.value ? "noneTimeText" : "noneText")}</p>
     <p class="empty-actions">
       ${everywhere.value ? nothing : html`<button class="button" type="button" @click=${fitAll}>${t("noneAction")}</button>`}
-      ${calm.value ? html`<button class="button" type="button" @click=${() => setRange(null)}>${t("noneTime")}</button>` : nothing}
+      ${settledRange.value ? html`<button class="button" type="button" @click=${() => setRange(null)}>${t("noneTime")}</button>` : nothing}
       ${isFiltered(filters.value) ? html`<button class="button" type="button" @click=${clearFilters}>${t("noneFilters")}</button>` : nothing}
       ${words.value ? html`<button class="button" type="button" @click=${() => setWords("")}>${t("noneWords")}</button>` : nothing}
     </p>

@@ -2,8 +2,8 @@
 
 import { html, type TemplateResult } from "lit-html";
 import { t } from "../i18n";
-import { loadAtlas } from "../state/load";
-import { article, dataset, front, place, status } from "../state/store";
+import { atlas, status } from "../state/atlas";
+import { article, dataset, front, place } from "../state/store";
 import { bones } from "../ui/bones";
 import { articlePanel } from "./article";
 import { frontPanel } from "./front";
@@ -44,6 +44,6 @@ function failed(title: string, text: string) {
   return html`<div class="empty empty-all" role="alert">
     <h2>${title}</h2>
     <p>${text}</p>
-    <p class="empty-actions"><button class="button button-main" type="button" @click=${loadAtlas}>${t("retry")}</button></p>
+    <p class="empty-actions"><button class="button button-main" type="button" @click=${atlas.retry}>${t("retry")}</button></p>
   </div>`;
 }

@@ -1,21 +1,21 @@
 // A place that was chosen: what it is, and what was written about it.
 
 import { html, nothing, type TemplateResult } from "lit-html";
-import { scriptOf } from "../data/names";
-import { isArea } from "../data/precision";
+import { scriptOf } from "../domain/names";
+import { isArea } from "../domain/precision";
 import { t } from "../i18n";
+import { precisionWord } from "../i18n/words";
+import { settledCounts } from "../state/breakdown";
 import { chosen, passes, placeName } from "../state/derive";
 import { ofPlace } from "../state/large";
-import { calmCounts } from "../state/ledger";
-import { calm, dataset, dateBy } from "../state/store";
+import { dataset, dateBy, settledRange } from "../state/store";
 import { bones } from "../ui/bones";
 import { zoomIcon } from "../ui/icons";
 import { filterChips } from "./filters";
 import { panelHead } from "./head";
 import { portion } from "./more";
-import { sentenceItem } from "./sentence";
+import { sentenceItem, sentenceKey } from "./sentence";
 import { placeSentences, type Sentence, sentencesOf } from "./sentences";
-import { precisionWord } from "./words";
 
 export function placePanel(zoom: () => void): TemplateResult {
   const data = dataset.value!;
@@ -33,14 +33,14 @@ export function placePanel(zoom: () => void): TemplateResult {
         <button class="chip" type="button" @click=${zoom}>${zoomIcon}${t("zoomTo")}</button>
       </p>
       ${filterChips()} ${isArea(code) ? html`<p class="note">${t("placeArea")}</p>` : nothing}
-      ${waiting && sentences.length === 0 ? bones() : portion(`place ${data.places.id[row]}`, sentences, sentenceItem, total)}
+      ${waiting && sentences.length === 0 ? bones() : portion(`place ${data.places.id[row]}`, sentences, sentenceKey, sentenceItem, total)}
     </div>
   `;
 }
 
 /** The sentences of what was read. */
 function read(row: number) {
-  const sentences = placeSentences(dataset.value!, row, calm.value, passes);
+  const sentences = placeSentences(dataset.value!, row, settledRange.value, passes);
   return { sentences, total: sentences.length, waiting: false };
 }
 
@@ -49,12 +49,12 @@ function served(row: number) {
   const { value, state } = ofPlace.value;
   const mentions = value?.place === dataset.value!.places.id[row] ? value.mentions : [];
   const sentences = sentencesOf(mentions, dateBy.value);
-  const left = Math.max(0, calmCounts.value[row] - mentions.length);
+  const left = Math.max(0, settledCounts.value[row] - mentions.length);
   return { sentences, total: sentences.length + left, waiting: state === "asking" };
 }
 
 function countOf(row: number, sentences: Sentence[]) {
-  const n = calmCounts.value[row];
+  const n = settledCounts.value[row];
   if (n === 0) return t("placeNone");
   const mentions = t("nMentions", { n });
   if (dataset.value!.sums) return mentions;

@@ -1,18 +1,20 @@
 // One sentence with its source and date, leading to its place in the article.
 
 import { html, nothing, type TemplateResult } from "lit-html";
-import { scriptOf } from "../data/names";
-import { confidenceWord } from "../data/precision";
+import { formatDay, UNDATED } from "../domain/days";
+import { scriptOf } from "../domain/names";
+import { confidenceWord } from "../domain/precision";
 import { direction, directionOf, formatDate, t } from "../i18n";
+import { confidenceText, roleText } from "../i18n/words";
 import { openArticle } from "../state/actions";
-import { formatDay, UNDATED } from "../time/days";
 import { stays } from "../ui/mount";
-import { address } from "../url/history";
+import { address } from "../url/codec";
 import type { Span } from "./align";
 import { CodePoints } from "./points";
 import { segments } from "./segments";
 import type { Sentence } from "./sentences";
-import { confidenceText, roleText } from "./words";
+
+export const sentenceKey = (s: Sentence) => `${s.article} ${s.at} ${s.spans.at(-1)?.end}`;
 
 export function sentenceItem(s: Sentence): TemplateResult {
   const lang = s.lang || (scriptOf(s.text) === "arabic" ? "ar" : "");

@@ -1,9 +1,9 @@
 // The sentences that mention a place, or speak of a front: one for each sentence, however often it names it.
 
 import type { MentionFeature } from "../api/types";
-import type { Dataset, DateBy } from "../data/dataset";
+import type { Dataset } from "../data/dataset";
 import { type FrontGroup, type FrontItem, frontItems } from "../data/fronts";
-import { type Day, parseDay, type Range, within } from "../time/days";
+import { type DateBy, type Day, parseDay, type Range, within } from "../domain/days";
 import { align, type Span } from "./align";
 
 /** Where a sentence stands; language and source "" where they are not known. */

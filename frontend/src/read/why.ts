@@ -2,13 +2,13 @@
 
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { Candidate, Document, DocumentMention } from "../api/types";
-import { precisionCode } from "../data/precision";
+import { precisionCode } from "../domain/precision";
 import { t } from "../i18n";
+import { confidenceLong, kindText, precisionWord, reasonText, roleText } from "../i18n/words";
 import { leaveMention } from "../state/actions";
 import { placeName } from "../state/derive";
 import { at, dataset, pin } from "../state/store";
 import { closeIcon, pinIcon } from "../ui/icons";
-import { confidenceLong, kindText, precisionWord, reasonText, roleText } from "./words";
 
 export type Go = (to: { lat: number; lon: number; zoom: number }) => void;
 
@@ -19,7 +19,7 @@ export function whyCard(doc: Document, go: Go): TemplateResult | typeof nothing 
   return html`<aside class="why" aria-labelledby="why-title">
     <header>
       <h3 id="why-title"><bdi lang=${doc.lang || nothing}>${m.phrase}</bdi>${meaning(m)}</h3>
-      <button class="icon-button" type="button" aria-label=${t("close")} @click=${leaveMention}>${closeIcon}</button>
+      <button class="icon-button" type="button" aria-label=${t("close")} @click=${leave}>${closeIcon}</button>
     </header>
     <p>${words(m)}</p>
     ${m.reason ? html`<p class="why-reason">${t("whyReason")}: ${reasons(m.reason)}</p>` : nothing}
@@ -75,6 +75,11 @@ function candidate(c: Candidate, chosen: boolean, go: Go) {
       ${chosen ? html`<span class="tag">${t("whyChosen")}</span>` : nothing}
     </button>
   </li>`;
+}
+
+function leave() {
+  leaveMention();
+  document.getElementById("panel-title")?.focus();
 }
 
 function unpin() {

@@ -1,14 +1,14 @@
 // What the reader does. Each choice that is a step one may want to go back from asks for a history entry.
 
 import { batch } from "@preact/signals-core";
-import type { DateBy } from "../data/dataset";
-import { type Box, type Facet, noFilters } from "../data/filter";
-import type { Target } from "../map/model";
-import type { Theme } from "../map/palette";
-import { moveAxis, showDay, zoomAxis } from "../time/axis";
-import { startOfWeek } from "../time/bins";
-import { type Day, onlyUndated, type Range, UNDATED } from "../time/days";
-import { push } from "../url/history";
+import { moveAxis, showDay, zoomAxis } from "../domain/axis";
+import { startOfWeek } from "../domain/bins";
+import { type DateBy, type Day, onlyUndated, type Range, UNDATED } from "../domain/days";
+import { type Facet, noFilters } from "../domain/filters";
+import type { Box } from "../domain/lonlat";
+import type { Pin, Target } from "../domain/target";
+import type { Theme } from "../domain/theme";
+import { step } from "./steps";
 import * as s from "./store";
 
 export function setRange(wanted: Range | null) {
@@ -116,13 +116,23 @@ export function pointAt(target: { place?: string | null; front?: string | null; 
   });
 }
 
+/** Shows a place that no article mentions; what was open is closed. */
+export function showPin(pin: Pin) {
+  step(() => {
+    s.place.value = null;
+    s.front.value = null;
+    s.article.value = null;
+    s.at.value = null;
+    s.pin.value = pin;
+  });
+}
+
 /** Closes what is said about the chosen mention; the article stays. */
 export function leaveMention() {
   batch(() => {
     s.at.value = null;
     s.pin.value = null;
   });
-  document.getElementById("panel-title")?.focus();
 }
 
 export function openArticle(id: string, at: number | null = null) {
@@ -178,11 +188,6 @@ export function setLang(lang: "en" | "ar") {
 export function setTheme(theme: Theme) {
   s.chosenTheme.value = theme;
   remember("theme", theme);
-}
-
-function step(change: () => void) {
-  push();
-  batch(change);
 }
 
 /** On a narrow screen: opens the sheet at least so far. */

@@ -3,10 +3,12 @@
 import { computed } from "@preact/signals-core";
 import type { Article } from "../data/articles";
 import type { Dataset } from "../data/dataset";
-import { within } from "../time/days";
+import { within } from "../domain/days";
 import { fails } from "./derive";
-import { anywhere, near } from "./large";
+import { articlesEverywhere, articlesInWindow, type Listing } from "./large";
+import type { ServerQuery } from "./query";
 import * as s from "./store";
+import { wordHits } from "./words";
 
 /** Rows of the articles with a mention in view, in the range, newest first. */
 const rowsInView = computed<number[]>(() => {
@@ -23,9 +25,9 @@ const rowsInTime = computed<number[]>(() => {
   const found = articlesWhere(data, () => true);
   const { source, language, kind, role, precision, confidence, box } = s.filters.value;
   const ofMentions = box || kind.length + role.length + precision.length + confidence.length > 0;
-  const hits = s.wordHits.value;
+  const hits = wordHits.value;
   data.articles.forEach((a, row) => {
-    if (ofMentions || !within(a.day, s.calm.value) || (hits && !hits.has(row))) return;
+    if (ofMentions || !within(a.day, s.settledRange.value) || (hits && !hits.has(row))) return;
     if (source.length && !source.includes(a.source)) return;
     if (language.length && !language.includes(a.lang)) return;
     found[row] = 1;
@@ -38,7 +40,7 @@ const rowsInTime = computed<number[]>(() => {
 function articlesWhere(data: Dataset, place: (row: number) => boolean): Uint8Array {
   const { mentions: m } = data;
   const found = new Uint8Array(data.articles.length);
-  const [range, failed] = [s.calm.value, fails.value];
+  const [range, failed] = [s.settledRange.value, fails.value];
   for (let i = 0; i < m.place.length; i++) {
     const a = m.article[i];
     if (a >= 0 && !found[a] && failed[i] === 0 && within(m.day[i], range) && place(m.place[i])) found[a] = 1;
@@ -54,7 +56,7 @@ function rowsOf(found: Uint8Array): number[] {
   return rows;
 }
 
-export interface Listed {
+export interface ArticleList {
   /** The first of them, or all. */
   articles: readonly Article[];
   total: number;
@@ -64,7 +66,7 @@ export interface Listed {
   failed: boolean;
 }
 
-function listed(rows: () => number[], answer: typeof near): Listed {
+function listing(rows: () => number[], answer: ServerQuery<Listing>): ArticleList {
   const data = s.dataset.value;
   if (!data) return { articles: [], total: 0, waiting: true, failed: false };
   if (!data.sums) {
@@ -81,7 +83,7 @@ function listed(rows: () => number[], answer: typeof near): Listed {
 }
 
 /** The articles with a mention in view, in the range, newest first. */
-export const articlesInView = computed(() => listed(() => rowsInView.value, near));
+export const articlesInView = computed(() => listing(() => rowsInView.value, articlesInWindow));
 
 /** All articles that belong to the range, newest first. */
-export const articlesInTime = computed(() => listed(() => rowsInTime.value, anywhere));
+export const articlesInTime = computed(() => listing(() => rowsInTime.value, articlesEverywhere));

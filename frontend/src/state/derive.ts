@@ -5,15 +5,16 @@ import type { Shown } from "../data/export";
 import { failing, frontPasses, makeColumns } from "../data/filter";
 import { type FrontGroup, type FrontItem, frontItems } from "../data/fronts";
 import { sumRows } from "../data/matrix";
-import { scriptOf } from "../data/names";
 import { makeTally } from "../data/tally";
-import { fold } from "../find/fold";
+import { areaId } from "../domain/areas";
+import { within } from "../domain/days";
+import { fold } from "../domain/fold";
+import { scriptOf } from "../domain/names";
+import type { Target } from "../domain/target";
 import { countryName, lang } from "../i18n";
-import { areaId } from "../map/areas";
-import type { Target } from "../map/model";
-import { within } from "../time/days";
 import { summed } from "./large";
 import * as s from "./store";
+import { wordHits } from "./words";
 
 export const theme = computed(() =>
   s.printing.value ? "light" : (s.chosenTheme.value ?? (s.systemDark.value ? "dark" : "light")),
@@ -24,7 +25,7 @@ export const columns = computed(() => (s.dataset.value ? makeColumns(s.dataset.v
 /** What each mention fails at: 0 is let through by words and filters. Empty where mentions were not read. */
 export const fails = computed(() => {
   const data = s.dataset.value;
-  return data && columns.value ? failing(data, columns.value, s.filters.value, s.wordHits.value) : new Uint8Array(0);
+  return data && columns.value ? failing(data, columns.value, s.filters.value, wordHits.value) : new Uint8Array(0);
 });
 
 /** Whether a sentence on a front has the words: by its article, or where articles were not read by itself. */
@@ -32,7 +33,7 @@ const hit = computed<(item: FrontItem) => boolean>(() => {
   const data = s.dataset.value;
   const words = fold(s.words.value);
   if (!data?.sums) {
-    const hits = s.wordHits.value;
+    const hits = wordHits.value;
     return (item) => !hits || hits.has(data?.articleRow.get(item.article) ?? -1);
   }
   if (!words) return () => true;

@@ -1,8 +1,9 @@
 // Of each facet the values that there are, and how many mentions in the range each would give.
 
 import { computed } from "@preact/signals-core";
-import { type Facet, facetCounts } from "../data/filter";
-import { within } from "../time/days";
+import { facetCounts } from "../data/filter";
+import { within } from "../domain/days";
+import type { Facet } from "../domain/filters";
 import { columns, fails } from "./derive";
 import { facetDocs } from "./large";
 import * as s from "./store";
@@ -10,7 +11,7 @@ import * as s from "./store";
 const counted = computed(() => {
   const data = s.dataset.value;
   if (!data || !columns.value) return null;
-  return facetCounts(columns.value, fails.value, (i) => within(data.mentions.day[i], s.calm.value));
+  return facetCounts(columns.value, fails.value, (i) => within(data.mentions.day[i], s.settledRange.value));
 });
 
 export function facetValues(facet: Facet): [value: string, n: number][] {

@@ -1,44 +1,45 @@
 // Of an archive that is too large to be read: what is asked of the server as the reader goes on.
 
-import { computed, signal } from "@preact/signals-core";
+import { computed } from "@preact/signals-core";
 import { type FacetsDoc, facets, firstMentions, mentioning, type Query, sums } from "../api/sums";
-import type { MentionFeature } from "../api/types";
-import { type Article, listed } from "../data/articles";
-import { type Facet, type Filters, facets as facetNames } from "../data/filter";
+import { type Article, toArticles } from "../data/articles";
 import { type Choice, COUNTED, toQuery } from "../data/query";
 import { type Tally, tallyOf } from "../data/tally";
-import { type Answer, follow, unasked } from "./asked";
+import type { DateBy } from "../domain/days";
+import { type Facet, type Filters, facets as facetNames } from "../domain/filters";
 import { shownOf } from "./portions";
+import { serverQuery } from "./query";
 import * as s from "./store";
-
-/** The sums of what words and filters let through. */
-export const filtered = signal<Answer<Tally>>(unasked);
-
-export interface Listing {
-  articles: Article[];
-  total: number;
-}
-/** The articles with a mention in the window, and those with one anywhere. */
-export const near = signal<Answer<Listing>>(unasked);
-export const anywhere = signal<Answer<Listing>>(unasked);
-
-/** Of each facet, how many mentions each value would give. */
-export const facetDocs = signal<Answer<Record<Facet, Map<string, number>>>>(unasked);
-
-/** The newest mentions of the place that is open. */
-export const ofPlace = signal<Answer<{ place: string; mentions: MentionFeature[] }>>(unasked);
 
 const choice = (): Choice => ({ filters: askable(s.filters.value), words: s.words.value, by: s.dateBy.value });
 
 /** The filters that the server knows. */
 const askable = (f: Filters): Filters => (s.dataset.value?.languages ? f : { ...f, language: [] });
 
-const inTime = (): Choice => ({ ...choice(), range: s.calm.value });
+const inTime = (): Choice => ({ ...choice(), range: s.settledRange.value });
 
 /** What words and filters select, in all time; null where they let all through. */
 const selection = computed<Query | null>(() => {
   const query = toQuery(choice());
   return Object.keys(query).length ? query : null;
+});
+
+/** A question about a large archive; asked anew when that has grown. */
+function aboutLarge<Q extends object>(question: () => Q | null): () => (Q & { generation: number }) | null {
+  return () => {
+    const wanted = s.dataset.value?.sums ? question() : null;
+    return wanted && { ...wanted, generation: s.generation.value };
+  };
+}
+
+/** The sums of what words and filters let through. */
+export const filtered = serverQuery({
+  question: aboutLarge(() => selection.value && { query: selection.value, by: s.dateBy.value }),
+  ask: async ({ by, query }: { by: DateBy; query: Query }, stop) => {
+    const { sums: all, places } = s.dataset.peek()!;
+    const doc = await sums(all!.bin, by, query, stop);
+    return tallyOf(doc, places.id.length, (id) => places.row.get(id));
+  },
 });
 
 /** The filtered sums; all where nothing is filtered; null while they are not there. */
@@ -48,49 +49,47 @@ export const summed = computed<Tally | null>(() => {
   return selection.value ? filtered.value.value : all.tally;
 });
 
-/** A question about a large archive; asked anew when that has grown. */
-const about = <Q>(question: () => Q | null) => {
-  return () => (s.dataset.value?.sums ? withTurn(question()) : null);
-};
-const withTurn = <Q>(question: Q | null) => question && { question, turn: s.turn.value };
+export interface Listing {
+  articles: Article[];
+  total: number;
+}
 
-export function followLarge() {
-  follow(
-    filtered,
-    about(() => selection.value && { query: selection.value, by: s.dateBy.value }),
-    async ({ question }, stop) => {
-      const { sums: all, places } = s.dataset.peek()!;
-      const doc = await sums(all!.bin, question.by, question.query, stop);
-      return tallyOf(doc, places.id.length, (id) => places.row.get(id));
-    },
-  );
-  const list = async ({ question: q }: { question: { query: Query; limit: number } }, stop: AbortSignal) => {
-    const doc = await mentioning(q.query, q.limit, stop);
-    return { articles: listed(doc), total: doc.numberMatched };
-  };
-  follow(
-    near,
-    about(() => s.mapBox.value && { query: toQuery({ ...inTime(), window: s.mapBox.value }), limit: limitOf(false) }),
-    list,
-  );
-  follow(
-    anywhere,
-    about(() => (s.everywhere.value ? { query: toQuery(inTime()), limit: limitOf(true) } : null)),
-    list,
-  );
-  follow(
-    facetDocs,
-    about(() => (s.filtersOpen.value ? inTime() : null)),
-    ({ question }, stop) => countFacets(question, stop),
-  );
-  follow(
-    ofPlace,
-    about(() => (s.place.value && !s.article.value ? sentencesOf(s.place.value) : null)),
-    async ({ question: { place, query, limit } }, stop) => ({
-      place,
-      mentions: (await firstMentions(query, limit, stop)).features,
-    }),
-  );
+async function list({ query, limit }: { query: Query; limit: number }, stop: AbortSignal): Promise<Listing> {
+  const doc = await mentioning(query, limit, stop);
+  return { articles: toArticles(doc), total: doc.numberMatched };
+}
+
+/** The articles with a mention in the window. */
+export const articlesInWindow = serverQuery({
+  question: aboutLarge(
+    () => s.mapBox.value && { query: toQuery({ ...inTime(), window: s.mapBox.value }), limit: limitOf(false) },
+  ),
+  ask: list,
+});
+
+/** The articles with a mention anywhere. */
+export const articlesEverywhere = serverQuery({
+  question: aboutLarge(() => (s.everywhere.value ? { query: toQuery(inTime()), limit: limitOf(true) } : null)),
+  ask: list,
+});
+
+/** Of each facet, how many mentions each value would give. */
+export const facetDocs = serverQuery({
+  question: aboutLarge(() => (s.filtersOpen.value ? inTime() : null)),
+  ask: countFacets,
+});
+
+/** The newest mentions of the place that is open. */
+export const ofPlace = serverQuery({
+  question: aboutLarge(() => (s.place.value && !s.article.value ? sentencesOf(s.place.value) : null)),
+  ask: async ({ place, query, limit }: ReturnType<typeof sentencesOf>, stop) => ({
+    place,
+    mentions: (await firstMentions(query, limit, stop)).features,
+  }),
+});
+
+export function watchLarge() {
+  for (const query of [filtered, articlesInWindow, articlesEverywhere, facetDocs, ofPlace]) query.watch();
 }
 
 /** As many as the list shows; of the list that is not shown only how many there are. */

@@ -2,8 +2,8 @@
 // asked now and then where it does not.
 
 import { Unreachable } from "../api/get";
-import { etag, eventsAddress, listen } from "../api/live";
-import { readAgain } from "./load";
+import { etag, eventsAddress, listen, type ViewEvent } from "../api/live";
+import { atlas, readAgain } from "./atlas";
 import * as s from "./store";
 
 /** Milliseconds between two looks, while the page is seen; more where reading anew takes long. */
@@ -11,40 +11,29 @@ const PAUSE = 10_000;
 /** A page reads for a twentieth of its time at most. */
 const SHARE = 20;
 
-let seen: string | null = null;
-let reading = false;
-/** The last look failed. */
-let away = false;
+/** Decides when to read anew, by the versions that are heard of. */
+export class Versions {
+  /** That of what was read last; null as long as it is not known. */
+  private read: string | null = null;
 
-function there(is: boolean) {
-  if (is === away) s.offline.value = !is;
-  away = !is;
-}
-
-/** Reads anew where the version is another one. */
-async function take(version: string) {
-  if (seen !== null && version !== seen) {
-    if (reading || s.status.peek().kind !== "ready") return; // what is being read may be older
-    reading = true;
-    try {
-      const before = s.dataset.peek()?.size.articles ?? 0;
-      await readAgain();
-      s.news.value += Math.max(0, (s.dataset.peek()?.size.articles ?? 0) - before);
-    } finally {
-      reading = false;
-    }
+  /** Reads anew where what was read is older. Of the first version only its count of articles says that: the data may have
+   * been asked for before it. */
+  async take({ version, articles }: ViewEvent): Promise<void> {
+    const data = s.dataset.peek();
+    if (!data || atlas.peek().state === "asking") return; // what is being read may be older; it is taken later
+    const same = this.read === null ? articles === undefined || articles === data.size.articles : version === this.read;
+    this.read = version;
+    if (!same) await readAgain();
   }
-  seen = version;
 }
 
-/** Looks once. */
-async function look() {
-  try {
-    const version = await etag();
-    there(true);
-    await take(version);
-  } catch (error) {
-    there(!(error instanceof Unreachable));
+/** Whether the server is there, as the connections tell. */
+class Presence {
+  private away = false;
+
+  set(there: boolean) {
+    if (there === this.away) s.offline.value = !there;
+    this.away = !there;
   }
 }
 
@@ -64,38 +53,50 @@ function whileSeen(work: () => unknown, pause: number) {
   void again();
 }
 
-/** The version that the server told of last; it is taken in turn. */
-function followEvents(address: string) {
-  let told: string | null = null;
+function pollVersions(versions: Versions, presence: Presence) {
+  whileSeen(async () => {
+    try {
+      const version = await etag();
+      presence.set(true);
+      await versions.take({ version });
+    } catch (error) {
+      presence.set(!(error instanceof Unreachable));
+    }
+  }, PAUSE);
+}
+
+/** Takes the version that the server told of last, in turn. */
+function watchEvents(address: string, versions: Versions, presence: Presence) {
+  let told: ViewEvent | null = null;
   let leave: (() => void) | null = null;
-  let over = false;
+  let closed = false;
   const hear = () => {
     leave ??= listen(address, {
-      version(version) {
-        told = version;
-        seen ??= version;
+      onView(event) {
+        told = event;
       },
-      there,
-      over() {
-        over = true;
-        whileSeen(look, PAUSE);
+      onReachable: (is) => presence.set(is),
+      onClosed() {
+        closed = true;
+        pollVersions(versions, presence);
       },
     });
   };
   document.addEventListener("visibilitychange", () => {
-    if (over || document.visibilityState === "visible") return;
+    if (closed || document.visibilityState === "visible") return;
     leave?.(); // who does not look needs no news
     leave = null;
   });
   whileSeen(async () => {
-    if (over) return;
+    if (closed) return;
     hear();
-    if (told !== null && told !== seen) await take(told).catch(() => undefined);
+    if (told) await versions.take(told);
   }, 1000);
 }
 
-export async function followLive() {
+export async function watchLive() {
+  const [versions, presence] = [new Versions(), new Presence()];
   const address = "EventSource" in globalThis ? await eventsAddress() : null;
-  if (address) followEvents(address);
-  else whileSeen(look, PAUSE);
+  if (address) watchEvents(address, versions, presence);
+  else pollVersions(versions, presence);
 }

@@ -1,46 +1,39 @@
-// What the page knows, as signals. Everything shown follows from these; actions.ts alone changes what the reader chose.
+// What the page knows, as signals. Everything shown follows from these. What the reader chose is changed by actions.ts, by the
+// address (url/) and by what binds the page to the browser (app/).
 
 import { signal } from "@preact/signals-core";
 import type { Format } from "../api/files";
-import type { Document } from "../api/types";
-import type { Dataset, DateBy } from "../data/dataset";
-import type { Box, Filters } from "../data/filter";
-import type { InView } from "../map/inview";
-import type { Pin, Target } from "../map/model";
-import type { Theme } from "../map/palette";
-import type { Range } from "../time/days";
-import { type Centre, initial } from "../url/codec";
+import type { Dataset } from "../data/dataset";
+import type { InView } from "../data/inview";
+import type { DateBy, Range } from "../domain/days";
+import { type Filters, noFilters } from "../domain/filters";
+import type { Box, Centre } from "../domain/lonlat";
+import type { Pin, Target } from "../domain/target";
+import type { Theme } from "../domain/theme";
 
 // What the reader chose: kept in the address bar.
-export const range = signal<Range | null>(initial.range);
+export const range = signal<Range | null>(null);
 /** Which part of time the timeline shows; null for all. */
-export const axis = signal<Range | null>(initial.axis);
+export const axis = signal<Range | null>(null);
 /** Which day of a mention counts. */
-export const dateBy = signal<DateBy>(initial.dateBy);
-export const filters = signal<Filters>(initial.filters);
-export const centre = signal<Centre | null>(initial.centre);
-export const place = signal<string | null>(initial.place);
-export const front = signal<string | null>(initial.front);
-export const article = signal<string | null>(initial.article);
-export const at = signal<number | null>(initial.at);
-export const words = signal(initial.words);
-export const list = signal<"articles" | "places">(initial.list);
-export const everywhere = signal(initial.everywhere);
-export const chosenLang = signal<"en" | "ar" | null>(initial.lang);
-export const chosenTheme = signal<Theme | null>(initial.theme);
-export const embed = signal(initial.embed);
+export const dateBy = signal<DateBy>("event");
+export const filters = signal<Filters>(noFilters);
+export const centre = signal<Centre | null>(null);
+export const place = signal<string | null>(null);
+export const front = signal<string | null>(null);
+export const article = signal<string | null>(null);
+export const at = signal<number | null>(null);
+export const words = signal("");
+export const list = signal<"articles" | "places">("articles");
+export const everywhere = signal(false);
+export const chosenLang = signal<"en" | "ar" | null>(null);
+export const chosenTheme = signal<Theme | null>(null);
+export const embed = signal(false);
 
 // What has been read.
-export type Status =
-  | { kind: "loading"; have: number; of: number }
-  | { kind: "ready" }
-  | { kind: "error"; detail: string }
-  | { kind: "offline" };
-
-export const status = signal<Status>({ kind: "loading", have: 0, of: 0 });
 export const dataset = signal<Dataset | null>(null);
-/** How often the dataset has been read anew. */
-export const turn = signal(0);
+/** How often the dataset has been read. */
+export const generation = signal(0);
 /** How many of the oldest sentences on lines and areas were left out, as they are too many. */
 export const frontsLeft = signal(0);
 /** The server did not answer the last request. */
@@ -49,20 +42,11 @@ export const offline = signal(false);
 /** How many articles came in since the reader last heard of it. */
 export const news = signal(0);
 
-/** Rows of the articles that hold the words; null where no words are asked for. */
-export const wordHits = signal<Set<number> | null>(null);
-export const wordsFailed = signal(false);
-
-export type Reading =
-  | { id: string; state: "loading" | "error" | "gone" }
-  | { id: string; state: "ready"; document: Document };
-export const reading = signal<Reading | null>(null);
-
 // What passes.
 /** The range is being dragged or played. */
 export const gliding = signal(false);
-/** The range at rest: see calm.ts. */
-export const calm = signal<Range | null>(initial.range);
+/** The range at rest: see settled.ts. */
+export const settledRange = signal<Range | null>(null);
 export const inView = signal<InView>({ places: new Uint8Array(0), fronts: new Uint8Array(0) });
 export const hover = signal<Target | null>(null);
 /** A place of the gazetteer that no article mentions, found by searching. */

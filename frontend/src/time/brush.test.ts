@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { makeBins } from "./bins";
+import { makeBins } from "../domain/bins";
+import { formatDay, parseDay, type Range } from "../domain/days";
 import { drag, nudge } from "./brush";
-import { formatDay, parseDay, type Range } from "./days";
 
 const day = parseDay;
 const months = makeBins(day("2015-01-27"), day("2020-06-26"), "month");

@@ -1,7 +1,7 @@
 // What a drag on the histogram does to the range. Pure: days in, ranges out.
 
-import { type Bins, binOf, next } from "./bins";
-import type { Day, Range } from "./days";
+import { type Bins, binOf, next } from "../domain/bins";
+import type { Day, Range } from "../domain/days";
 
 export type Grip =
   | { kind: "from" | "to"; range: Range }

@@ -1,8 +1,8 @@
 // The histogram's drawing: bars, how much of each lies in view, and the axis.
 
+import { type Bins, next, type Unit } from "../domain/bins";
+import { type Day, dateOf, type Range } from "../domain/days";
 import { formatDate } from "../i18n";
-import { type Bins, next, type Unit } from "./bins";
-import { type Day, dateOf, type Range } from "./days";
 
 export interface Chart {
   bins: Bins;

@@ -1,9 +1,9 @@
 // What pointer, wheel and keys do on the timeline.
 
+import type { Range } from "../domain/days";
 import { moveTime, setRange, showOnAxis, zoomTime } from "../state/actions";
 import { gliding, playing, range } from "../state/store";
 import { drag, type Grip, nudge, type Step } from "./brush";
-import type { Range } from "./days";
 import { type Chart, toDay } from "./draw";
 
 const keys: Record<string, [ltr: 1 | -1, rtl: 1 | -1, step: Step]> = {

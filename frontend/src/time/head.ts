@@ -1,12 +1,12 @@
 // The line above the timeline: the range in words, playing, what a bar is, and the axis's tools.
 
 import { html, nothing } from "lit-html";
+import { ONLY_UNDATED, onlyUndated } from "../domain/days";
 import { formatDate, t } from "../i18n";
 import { setDateBy, setRange, zoomTime } from "../state/actions";
 import { matrix } from "../state/derive";
 import { axis, dataset, dateBy, playing, range, speed, still, toolsOpen } from "../state/store";
 import { minusIcon, moreIcon, pauseIcon, playIcon, plusIcon, stepIcon } from "../ui/icons";
-import { ONLY_UNDATED, onlyUndated } from "./days";
 import { type Chart, peak } from "./draw";
 import { play } from "./play";
 

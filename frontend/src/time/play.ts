@@ -2,11 +2,11 @@
 // it moves once for each press.
 
 import { effect } from "@preact/signals-core";
+import type { Bins } from "../domain/bins";
+import { onlyUndated } from "../domain/days";
 import { setRange, showOnAxis } from "../state/actions";
 import { dataset, playing, range, speed, still } from "../state/store";
-import type { Bins } from "./bins";
 import { forward } from "./brush";
-import { onlyUndated } from "./days";
 
 const STEP = 900; // milliseconds at the slowest speed
 

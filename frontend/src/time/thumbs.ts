@@ -1,7 +1,7 @@
 // The ends of the range over the histogram: where they stand, and what a screen reader says of them.
 
+import { onlyUndated, type Range } from "../domain/days";
 import { formatDate, t } from "../i18n";
-import { onlyUndated, type Range } from "./days";
 import { type Chart, toX } from "./draw";
 
 /** Places band and thumbs; `shown` is the range that they show, `whole` all days. */

@@ -4,11 +4,12 @@
 import { effect } from "@preact/signals-core";
 import { html, render } from "lit-html";
 import { histogram, type Matrix } from "../data/matrix";
+import { type Bins, chooseUnit, makeBins } from "../domain/bins";
+import { onlyUndated, type Range, UNDATED } from "../domain/days";
 import { direction, lang } from "../i18n";
+import { status } from "../state/atlas";
 import { matrix, theme } from "../state/derive";
-import { axis, dataset, dateBy, inView, playing, range, speed, status, still, toolsOpen } from "../state/store";
-import { type Bins, chooseUnit, makeBins } from "./bins";
-import { onlyUndated, type Range, UNDATED } from "./days";
+import { axis, dataset, dateBy, inView, playing, range, speed, still, toolsOpen } from "../state/store";
 import { type Chart, type Colours, drawChart } from "./draw";
 import { Drag, type Drawn, press, turn } from "./gestures";
 import { timeHead } from "./head";

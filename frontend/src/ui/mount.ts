@@ -15,7 +15,11 @@ export function mount(element: HTMLElement, template: () => TemplateResult, draw
   let first = true;
   const draw = () => {
     if (!waiting.delete(draw)) return;
+    const focused = document.activeElement;
     render(next, element);
+    // What was moved to another rank has lost the focus on the way.
+    if (focused instanceof HTMLElement && focused !== document.activeElement && element.contains(focused))
+      focused.focus({ preventScroll: true });
     drawn?.();
   };
   effect(() => {

@@ -1,26 +1,27 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { parseDay } from "../time/days";
-import { format, initial, parse, type ViewState } from "./codec";
+import { parseDay } from "../domain/days";
+import { format, initial, type Name, names, parse, type View } from "./codec";
 
-const full: ViewState = {
-  range: { from: parseDay("2019-08-01"), to: parseDay("2019-08-31") },
+const read = (path: string) => readFileSync(new URL(path, import.meta.url), "utf8");
+
+const full: View = {
+  time: { from: parseDay("2019-08-01"), to: parseDay("2019-08-31") },
   axis: { from: parseDay("2019-01-01"), to: parseDay("2019-12-31") },
-  dateBy: "published",
-  filters: {
-    source: ["First Paper", "الصحيفة & الثانية"],
-    language: ["ar"],
-    kind: ["P", "front"],
-    role: ["place"],
-    precision: ["town", "site"],
-    confidence: ["high"],
-    box: [36.1, 35, 37.25, 36.5],
-  },
-  centre: { lat: 35.4421, lon: 36.651, zoom: 9.25 },
+  by: "published",
+  map: { lat: 35.4421, lon: 36.651, zoom: 9.25 },
   place: "gn168325",
   front: "ae0acaac21e8988e-60-66",
   article: "ae0acaac21e8988e",
   at: 60,
-  words: "M5 طريق حلب & more",
+  q: "M5 طريق حلب & more",
+  source: ["First Paper", "الصحيفة & الثانية"],
+  language: ["ar"],
+  kind: ["P", "front"],
+  role: ["place"],
+  precision: ["town", "site"],
+  confidence: ["high"],
+  box: [36.1, 35, 37.25, 36.5],
   list: "places",
   everywhere: true,
   lang: "ar",
@@ -38,14 +39,14 @@ describe("the address", () => {
     expect(parse(format(full))).toEqual(full);
   });
 
-  it.each(Object.keys(full) as (keyof ViewState)[])("comes back with %s alone", (key) => {
-    const state = { ...initial, [key]: full[key] };
+  it.each(names)("comes back with %s alone", (key: Name) => {
+    const state: View = { ...initial, [key]: full[key] };
     if (key === "at") state.article = full.article;
     expect(parse(format(state))).toEqual(state);
   });
 
   it("can be read by people", () => {
-    expect(format({ ...initial, range: full.range, centre: full.centre, place: "dl-SY.12" })).toBe(
+    expect(format({ ...initial, time: full.time, map: full.map, place: "dl-SY.12" })).toBe(
       "?time=2019-08-01/2019-08-31&map=9.25/35.4421/36.6510&place=dl-SY.12",
     );
   });
@@ -72,7 +73,20 @@ describe("the address", () => {
   });
 
   it("west and south are negative", () => {
-    const centre = { lat: -19.0545, lon: -169.9177, zoom: 7 };
-    expect(parse(format({ ...initial, centre })).centre).toEqual(centre);
+    const map = { lat: -19.0545, lon: -169.9177, zoom: 7 };
+    expect(parse(format({ ...initial, map })).map).toEqual(map);
+  });
+
+  it("is explained in docs/page.md, every parameter of it", () => {
+    const rows = read("../../../docs/page.md")
+      .match(/^\| `.*$/gm)!
+      .join("\n");
+    expect(names.filter((name) => !new RegExp(`\`${name}[\`=]`).test(rows))).toEqual([]);
+  });
+
+  it("is read before the first paint by the same names", () => {
+    const asked = [...read("../../public/boot.js").matchAll(/query\.get\("(\w+)"\)/g)].map(([, name]) => name);
+    expect(asked.length).toBeGreaterThan(2);
+    expect(asked.filter((name) => !names.includes(name as Name))).toEqual([]);
   });
 });

@@ -1,9 +1,9 @@
 // Names for the server's words, in the interface's language; a word that it does not know is shown as it is.
 
-import type { Facet } from "../data/filter";
-import { confidenceWord, precisions } from "../data/precision";
-import { type Key, t } from "../i18n";
-import { en } from "../i18n/en";
+import type { Facet } from "../domain/filters";
+import { confidenceWord, precisions } from "../domain/precision";
+import { type Key, t } from ".";
+import { en } from "./en";
 
 const known = (key: string): key is Key => key in en;
 

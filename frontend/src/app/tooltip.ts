@@ -1,9 +1,10 @@
 // The name and count of what is pointed at, beside it.
 
 import { html, nothing } from "lit-html";
+import { same, type Target } from "../domain/target";
 import { t } from "../i18n";
-import { same, type Target } from "../map/model";
-import { frontKind, precisionWord } from "../read/words";
+
+import { frontKind, precisionWord } from "../i18n/words";
 import { chosen, counts, frontCounts, placeName } from "../state/derive";
 import { dataset, hover } from "../state/store";
 

@@ -5,9 +5,10 @@ import { html, nothing } from "lit-html";
 import { formatNumber, t } from "../i18n";
 import { chosenLayer } from "../map/layer";
 import { recall, remember } from "../state/actions";
-import { dataset, drawing, embed, inView, narrow, news, offline, sheet, status } from "../state/store";
-import { address } from "../url/history";
-import { fitIcon, minusIcon, plusIcon } from "./icons";
+import { status } from "../state/atlas";
+import { dataset, drawing, embed, inView, narrow, news, offline, sheet } from "../state/store";
+import { fitIcon, minusIcon, plusIcon } from "../ui/icons";
+import { address } from "../url/codec";
 
 export interface MapActions {
   zoomBy: (delta: number) => void;

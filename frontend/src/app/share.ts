@@ -5,15 +5,15 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import { fileAddress, serverFormats } from "../api/files";
 import { base } from "../api/get";
 import { toCSV, toGeoJSON } from "../data/export";
-import { FRONT } from "../data/filter";
 import { COUNTED, toFrontQuery, toQuery } from "../data/query";
+import { formatDay, onlyUndated } from "../domain/days";
+import { FRONT } from "../domain/filters";
 import { t } from "../i18n";
+import { sums } from "../state/breakdown";
 import { shown } from "../state/derive";
-import { sums } from "../state/ledger";
 import { dataset, dateBy, filters, formats, mapBox, range, shareOpen, words } from "../state/store";
-import { formatDay, onlyUndated } from "../time/days";
-import { address } from "../url/history";
-import { closeIcon } from "./icons";
+import { closeIcon } from "../ui/icons";
+import { address } from "../url/codec";
 
 const copied = signal("");
 

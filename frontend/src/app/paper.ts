@@ -5,10 +5,10 @@ import { base } from "../api/get";
 import { t } from "../i18n";
 import { filterNames } from "../read/filters";
 import { articlesInView } from "../state/articles";
-import { sums } from "../state/ledger";
+import { sums } from "../state/breakdown";
 import { dataset, printing } from "../state/store";
 import { rangeText } from "../time/head";
-import { address } from "../url/history";
+import { address } from "../url/codec";
 
 export function paper() {
   if (!printing.value || !dataset.value) return html``;

@@ -1,8 +1,8 @@
 // What lies in the window, and so in the lists: by the coordinates and the box that the server is asked with, so that both
 // count the same. An area lies where its seat does, though its ring is drawn in its middle.
 
-import type { Dataset } from "../data/dataset";
-import { type Box, contains, touch } from "../data/filter";
+import { type Box, contains, touch } from "../domain/lonlat";
+import type { Dataset } from "./dataset";
 
 /** 1 for each place and front in the window. */
 export interface InView {

@@ -6,15 +6,15 @@ import * as s from "./store";
 
 const PAUSE = 90; // milliseconds
 
-export function followCalm() {
+export function watchRange() {
   let timer = 0;
-  effect(() => {
+  return effect(() => {
     const range = s.range.value;
     window.clearTimeout(timer);
     if (s.gliding.value || s.playing.value) {
       timer = window.setTimeout(() => {
-        s.calm.value = range;
+        s.settledRange.value = range;
       }, PAUSE);
-    } else s.calm.value = range;
+    } else s.settledRange.value = range;
   });
 }

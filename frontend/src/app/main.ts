@@ -1,30 +1,32 @@
 // Puts the page together: reads the address, starts the map, binds the parts to the state.
 
 import { effect } from "@preact/signals-core";
-import { followSearch } from "./find/find";
-import { direction, lang, t } from "./i18n";
-import { startMap } from "./map/start";
-import { followScroll, panelFocus } from "./read/focus";
-import { panel } from "./read/panel";
-import { closePanel, recall } from "./state/actions";
-import { followCalm } from "./state/calm";
-import { theme } from "./state/derive";
-import { followLarge } from "./state/large";
-import { followLive } from "./state/live";
-import { followArticle, followChoices, followWords, loadAtlas } from "./state/load";
-import * as s from "./state/store";
-import { Timeline } from "./time/timeline";
-import { announce } from "./ui/announce";
-import { controls, credits, hint } from "./ui/controls";
-import { header, tagline } from "./ui/header";
-import { legend, paintLegend } from "./ui/legend";
-import { mount } from "./ui/mount";
-import { notice, skips } from "./ui/notice";
-import { paper } from "./ui/paper";
-import { bindPrint } from "./ui/print";
-import { share, shareDrawn } from "./ui/share";
-import { followSheet, grip } from "./ui/sheet";
-import { followHistory, readAddress } from "./url/history";
+import { watchSearch } from "../find/find";
+import { direction, lang, t } from "../i18n";
+import { followScroll, panelFocus } from "../read/focus";
+import { panel } from "../read/panel";
+import { closePanel, recall } from "../state/actions";
+import { openArticle } from "../state/article";
+import { watchAtlas } from "../state/atlas";
+import { theme } from "../state/derive";
+import { watchLarge } from "../state/large";
+import { watchLive } from "../state/live";
+import { watchRange } from "../state/settled";
+import * as s from "../state/store";
+import { articlesWithWords } from "../state/words";
+import { Timeline } from "../time/timeline";
+import { mount } from "../ui/mount";
+import { bindHistory, readAddress } from "../url/history";
+import { announce } from "./announce";
+import { controls, credits, hint } from "./controls";
+import { header, tagline } from "./header";
+import { legend, paintLegend } from "./legend";
+import { startMap } from "./map";
+import { notice, skips } from "./notice";
+import { paper } from "./paper";
+import { bindPrint } from "./print";
+import { share, shareDrawn } from "./share";
+import { followSheet, grip } from "./sheet";
 
 const element = (id: string) => document.getElementById(id)!;
 
@@ -68,19 +70,18 @@ function start() {
   mount(element("paper"), paper);
   bindPrint(view, element("map-area"));
   announce(element("live"));
-  followSearch();
-  followHistory(() => s.centre.value && view.goTo(s.centre.value));
+  watchSearch();
+  bindHistory(() => s.centre.value && view.goTo(s.centre.value));
   document.addEventListener("keydown", (event) => {
     const open = s.article.value || s.place.value || s.front.value;
     if (event.key === "Escape" && open && !event.defaultPrevented) closePanel();
   });
-  void loadAtlas();
-  void followLive();
-  followCalm();
-  followLarge();
-  followWords();
-  followChoices();
-  followArticle();
+  watchAtlas();
+  void watchLive();
+  watchRange();
+  watchLarge();
+  articlesWithWords.watch();
+  openArticle.watch();
 }
 
 /** Follows what the system prefers and how wide the window is. */

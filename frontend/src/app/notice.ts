@@ -2,8 +2,9 @@
 
 import { html } from "lit-html";
 import { t } from "../i18n";
-import { embed, news, offline, status } from "../state/store";
-import { closeIcon } from "./icons";
+import { status } from "../state/atlas";
+import { embed, news, offline } from "../state/store";
+import { closeIcon } from "../ui/icons";
 
 export function skips() {
   if (embed.value) return html``;

@@ -5,6 +5,9 @@ export type Day = number;
 /** The day of something without a date. */
 export const UNDATED: Day = -2147483648;
 
+/** Which day of a mention counts: that of the event, where a sentence says one, or that of publication. */
+export type DateBy = "event" | "published";
+
 const MS = 86_400_000;
 
 /** Reads "2019-08-22" or an RFC 3339 instant; anything else is undated. */

@@ -3,8 +3,8 @@
 import { effect } from "@preact/signals-core";
 import { t } from "../i18n";
 import { articlesInView } from "../state/articles";
-import { sums } from "../state/ledger";
-import { status } from "../state/store";
+import { status } from "../state/atlas";
+import { sums } from "../state/breakdown";
 
 const PAUSE = 700;
 

@@ -1,7 +1,8 @@
 // Draws a box over the map by pointer; Escape ends it. By keys: the filters offer the box of what is in view.
 
 import { effect } from "@preact/signals-core";
-import type { Box } from "../data/filter";
+import type { Box } from "../domain/lonlat";
+
 import { setBox } from "../state/actions";
 import { drawing } from "../state/store";
 

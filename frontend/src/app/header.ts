@@ -6,7 +6,7 @@ import { lang, t } from "../i18n";
 import { setLang, setTheme } from "../state/actions";
 import { theme } from "../state/derive";
 import { narrow, shareOpen } from "../state/store";
-import { moonIcon, shareIcon } from "./icons";
+import { moonIcon, shareIcon } from "../ui/icons";
 
 const short = { ar: "ع", en: "En" };
 

@@ -2,16 +2,17 @@
 
 import { effect } from "@preact/signals-core";
 import type { Dataset } from "../data/dataset";
+import type { Centre } from "../domain/lonlat";
 import { countryName, lang, t } from "../i18n";
+import { MapView } from "../map/view";
 import { openTarget } from "../state/actions";
 import { chosen, counts, frontCounts, placeName, theme } from "../state/derive";
 import * as s from "../state/store";
-import { hintDone } from "../ui/controls";
 import { mount } from "../ui/mount";
-import { placeTooltip, tooltip } from "../ui/tooltip";
-import type { Centre } from "../url/codec";
+import { hintDone } from "./controls";
+
 import { followDrawing } from "./drawbox";
-import { MapView } from "./view";
+import { placeTooltip, tooltip } from "./tooltip";
 
 // Where the map stands before anything is known: the middle of the theatre's basemap.
 const START: Centre = { lat: 35.2, lon: 37.8, zoom: 6.5 };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { forward } from "../time/brush";
 import { moveAxis, showDay, zoomAxis } from "./axis";
 import { makeBins } from "./bins";
-import { forward } from "./brush";
 
 const whole = { from: 1000, to: 1999 };
 

@@ -2,16 +2,16 @@
 
 import { computed } from "@preact/signals-core";
 import { sumAll, sumRow, sumRows } from "../data/matrix";
-import { onlyUndated } from "../time/days";
+import { onlyUndated } from "../domain/days";
 import { countFronts, matrix, tally } from "./derive";
 import * as s from "./store";
 
 /** Mentions of each place in the range at rest. */
-export const calmCounts = computed(() =>
-  matrix.value ? sumRows(matrix.value, s.calm.value) : new Uint32Array(s.dataset.value?.places.id.length ?? 0),
+export const settledCounts = computed(() =>
+  matrix.value ? sumRows(matrix.value, s.settledRange.value) : new Uint32Array(s.dataset.value?.places.id.length ?? 0),
 );
 
-export const calmFronts = computed(() => countFronts(s.calm.value));
+export const settledFronts = computed(() => countFronts(s.settledRange.value));
 
 export interface Sums {
   view: number;
@@ -41,15 +41,15 @@ const nothing: Sums = {
 
 /** How all mentions are accounted for: view + elsewhere + nowhere = time; time + outside + undated + filtered = all. */
 export const sums = computed<Sums>(() => {
-  const [data, t, range] = [s.dataset.value, tally.value, s.calm.value];
+  const [data, t, range] = [s.dataset.value, tally.value, s.settledRange.value];
   if (!data || !t) return nothing;
   const { places: mask, fronts } = s.inView.value;
   const out = { ...nothing, all: data.size.mentions, nowhere: sumRow(t.nowhere, 0, range) };
-  calmCounts.value.forEach((n, row) => {
+  settledCounts.value.forEach((n, row) => {
     out[mask[row] ? "view" : "elsewhere"] += n;
     out.places += Number(n > 0 && mask[row] === 1);
   });
-  calmFronts.value.forEach((n, i) => {
+  settledFronts.value.forEach((n, i) => {
     out.fronts += Number(n > 0 && fronts[i] === 1);
   });
   out.time = out.view + out.elsewhere + out.nowhere;
@@ -61,10 +61,10 @@ export const sums = computed<Sums>(() => {
 });
 
 /** Rows of the places to list, most mentioned first. */
-export const listedPlaces = computed<number[]>(() => ranked(calmCounts.value, s.inView.value.places));
+export const listedPlaces = computed<number[]>(() => ranked(settledCounts.value, s.inView.value.places));
 
 /** Indexes of the lines and areas to list, most spoken of first. */
-export const listedFronts = computed<number[]>(() => ranked(calmFronts.value, s.inView.value.fronts));
+export const listedFronts = computed<number[]>(() => ranked(settledFronts.value, s.inView.value.fronts));
 
 function ranked(n: Uint32Array, mask: Uint8Array): number[] {
   const rows: number[] = [];

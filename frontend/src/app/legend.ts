@@ -7,7 +7,7 @@ import { type Form, paintSymbol } from "../map/sprites";
 import { radius } from "../map/symbols";
 import { theme } from "../state/derive";
 import { dataset, inView, legendOpen, printing, showFronts } from "../state/store";
-import { closeIcon, keyIcon } from "./icons";
+import { closeIcon, keyIcon } from "../ui/icons";
 
 /** The map's largest count and its zoom: the circles' scale. */
 export interface CircleScale {

@@ -2,7 +2,7 @@
 // the page. The map is laid out at the size that it has on paper (print.css).
 
 import { printing } from "../state/store";
-import { drawMounted } from "./mount";
+import { drawMounted } from "../ui/mount";
 
 /** What printing needs of the map. */
 export interface PrintedMap {

@@ -1,0 +1,112 @@
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import { articleFeatures, frontFeatures, mentionFeatures, placeFeatures } from "../../e2e/fixtures/features";
+import { makeDataset } from "../data/dataset";
+import { ONLY_UNDATED, parseDay } from "../domain/days";
+import * as a from "./actions";
+import { takeStep } from "./steps";
+import * as s from "./store";
+
+const data = makeDataset({
+  places: placeFeatures,
+  mentions: mentionFeatures,
+  fronts: frontFeatures,
+  articles: articleFeatures,
+});
+
+const open = () => [s.place.value, s.front.value, s.article.value, s.at.value];
+
+beforeEach(() => {
+  s.dataset.value = data;
+  s.place.value = s.front.value = s.article.value = null;
+  s.at.value = null;
+  s.range.value = s.axis.value = null;
+  s.narrow.value = false;
+  takeStep();
+});
+
+describe("opening", () => {
+  it("a place, a line or area: one at a time, each a step", () => {
+    a.openPlace("t1");
+    expect(open()).toEqual(["t1", null, null, null]);
+    expect(takeStep()).toBe(true);
+    expect(takeStep()).toBe(false);
+    a.openFront("f1");
+    expect(open()).toEqual([null, "f1", null, null]);
+  });
+
+  it("an article keeps what it was opened from; closing goes back one at a time", () => {
+    a.openFront("f1");
+    a.openArticle("a1", 7);
+    expect(open()).toEqual([null, "f1", "a1", 7]);
+    a.closePanel();
+    expect(open()).toEqual([null, "f1", null, null]);
+    a.closePanel();
+    expect(open()).toEqual([null, null, null, null]);
+  });
+
+  it("what the gazetteer found closes all that was open", () => {
+    a.openFront("f1");
+    a.openArticle("a1", 7);
+    a.showPin({ lat: 36.5, lon: 37.9, name: "Manbij" });
+    expect(open()).toEqual([null, null, null, null]);
+    expect(s.pin.value?.name).toBe("Manbij");
+  });
+
+  it("what was pointed at on the map, by its row", () => {
+    a.openTarget({ kind: "place", index: 1 });
+    expect(s.place.value).toBe(data.places.id[1]);
+    a.openTarget({ kind: "front", index: 2 });
+    expect(s.front.value).toBe(data.fronts[2].id);
+  });
+});
+
+describe("the range", () => {
+  const range = (from: string, to: string) => ({ from: parseDay(from), to: parseDay(to) });
+
+  it("that holds all days is none", () => {
+    a.setRange(range("2000-01-01", "2030-01-01"));
+    expect(s.range.value).toBeNull();
+    a.setRange(ONLY_UNDATED);
+    expect(s.range.value).toEqual(ONLY_UNDATED);
+  });
+
+  it("falls on whole weeks where nothing finer is known", () => {
+    expect(a.wholeWeeks(range("2019-08-07", "2019-08-21"))).toEqual(range("2019-08-05", "2019-08-25"));
+    expect(a.wholeWeeks(ONLY_UNDATED)).toEqual(ONLY_UNDATED);
+  });
+});
+
+describe("filters", () => {
+  it("are added and taken away again", () => {
+    a.toggleFilter("kind", "P");
+    a.toggleFilter("kind", "S");
+    expect(s.filters.value.kind).toEqual(["P", "S"]);
+    a.toggleFilter("kind", "P");
+    expect(s.filters.value.kind).toEqual(["S"]);
+    a.clearFilters();
+    expect(s.filters.value.kind).toEqual([]);
+  });
+});
+
+describe("what the reader prefers", () => {
+  it("is remembered, and forgotten by a browser that keeps nothing", () => {
+    const kept = new Map<string, string>();
+    vi.stubGlobal("localStorage", {
+      setItem: (k: string, v: string) => kept.set(k, v),
+      getItem: (k: string) => kept.get(k) ?? null,
+    });
+    a.setTheme("dark");
+    expect([s.chosenTheme.value, a.recall("theme")]).toEqual(["dark", "dark"]);
+    vi.stubGlobal("localStorage", {
+      setItem: () => {
+        throw new Error("full");
+      },
+      getItem: () => {
+        throw new Error("closed");
+      },
+    });
+    a.setLang("ar");
+    expect([s.chosenLang.value, a.recall("lang")]).toEqual(["ar", null]);
+    vi.unstubAllGlobals();
+  });
+});

@@ -1,0 +1,76 @@
+// What has been read, and how that stands. It is read anew when something has come in or another day counts.
+
+import { batch, computed, effect, signal } from "@preact/signals-core";
+import { Unreachable } from "../api/get";
+import { redate } from "../data/dataset";
+import type { DateBy } from "../domain/days";
+import { setRange } from "./actions";
+import { type ServerQuery, serverQuery } from "./query";
+import { type Reading, readArchive } from "./reading";
+import * as s from "./store";
+
+/** How often it was asked for anew. */
+const turn = signal(0);
+const progress = signal({ have: 0, of: 0 });
+
+/** What was read, at which turn. */
+interface Read extends Reading {
+  turn: number;
+}
+
+export const atlas: ServerQuery<Read> = serverQuery({
+  question: () => ({ turn: turn.value, by: s.dateBy.value }),
+  ask: async ({ turn: at, by }: { turn: number; by: DateBy }, stop) => {
+    const read = atlas.peek().value;
+    // The other day of what was read whole is there already.
+    if (read?.turn === at && !read.data.sums) return { ...read, data: redate(read.data, by) };
+    const reading = await readArchive(by, (have, of) => !stop.aborted && setProgress(have, of), stop);
+    return { ...reading, turn: at };
+  },
+  pause: 0,
+});
+
+function setProgress(have: number, of: number) {
+  progress.value = { have, of };
+}
+
+export type Status =
+  | { kind: "loading"; have: number; of: number }
+  | { kind: "ready" }
+  | { kind: "error"; detail: string }
+  | { kind: "offline" };
+
+export const status = computed<Status>(() => {
+  if (s.dataset.value) return { kind: "ready" };
+  const { state, error } = atlas.value;
+  if (state !== "failed") return { kind: "loading", ...progress.value };
+  if (error instanceof Unreachable) return { kind: "offline" };
+  return { kind: "error", detail: error instanceof Error ? error.message : String(error) };
+});
+
+/** What is shown may be older than what the server has: it could not be read anew. */
+export const outdated = computed(() => s.dataset.value !== null && atlas.value.state === "failed");
+
+/** Reads all again, quietly: what has come in appears, nothing moves. */
+export function readAgain(): Promise<void> {
+  turn.value++;
+  return atlas.settled();
+}
+
+export function watchAtlas() {
+  effect(() => {
+    const { value, state } = atlas.value;
+    if (value && state === "ready" && value.data !== s.dataset.peek()) batch(() => show(value));
+  });
+  return atlas.watch();
+}
+
+function show({ data, frontsLeft }: Reading) {
+  const before = s.dataset.peek();
+  s.hover.value = null; // its row may be another's now
+  s.generation.value++;
+  s.dataset.value = data;
+  s.frontsLeft.value = frontsLeft;
+  if (before) s.news.value += Math.max(0, data.size.articles - before.size.articles);
+  if (data.sums?.bin === "week") setRange(s.range.peek()); // to the edges of its weeks
+}

@@ -1,0 +1,56 @@
+// Reads an archive whole where it is small; of a large one its places and the server's sums.
+
+import { count, items, newest, type Progress } from "../api/items";
+import { type Bin, firstMentions, sums } from "../api/sums";
+import type { PlaceFeature } from "../api/types";
+import { type Dataset, makeDataset, makeSummed } from "../data/dataset";
+import type { DateBy } from "../domain/days";
+
+/** So many mentions are read, at most; of more the server's sums are. public/boot.js says it first. */
+const most = () => (globalThis as { datelineMost?: number }).datelineMost ?? 50_000;
+/** Up to so many times that the sums are by day, beyond by week. */
+const DAYS = 40;
+/** So many sentences on lines and areas are read of a large archive. */
+const MOST_FRONTS = 5000;
+
+export interface Reading {
+  data: Dataset;
+  /** How many of the oldest sentences on lines and areas were left out, as they are too many. */
+  frontsLeft: number;
+}
+
+export async function readArchive(by: DateBy, progress: Progress, stop: AbortSignal): Promise<Reading> {
+  const places = items("places", {}, undefined, stop);
+  places.catch(() => undefined); // told of where it is awaited
+  const { numberMatched: n, features } = await firstMentions({}, 1, stop);
+  const languages = features[0]?.properties.language !== undefined;
+  if (n <= most()) return readAll(places, by, progress, stop);
+  return readSums(places, n > most() * DAYS ? "week" : "day", by, languages, stop);
+}
+
+async function readAll(reading: Promise<PlaceFeature[]>, by: DateBy, progress: Progress, stop: AbortSignal) {
+  const [places, fronts, articles, mentions] = await Promise.all([
+    reading,
+    items("fronts", {}, undefined, stop),
+    items("articles", {}, undefined, stop),
+    items("mentions", {}, progress, stop),
+  ]);
+  return { data: makeDataset({ places, fronts, articles, mentions }, by), frontsLeft: 0 };
+}
+
+async function readSums(
+  reading: Promise<PlaceFeature[]>,
+  bin: Bin,
+  by: DateBy,
+  languages: boolean,
+  stop: AbortSignal,
+): Promise<Reading> {
+  const [places, doc, fronts, articles] = await Promise.all([
+    reading,
+    sums(bin, by, {}, stop),
+    newest("fronts", MOST_FRONTS, stop),
+    count("articles", stop),
+  ]);
+  const data = makeSummed({ places, fronts: fronts.features, sums: doc, bin, articles, languages }, by);
+  return { data, frontsLeft: fronts.left };
+}

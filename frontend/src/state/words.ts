@@ -1,0 +1,22 @@
+// The articles that hold the words that the reader looks for. Of a large archive the server's sums know.
+
+import { computed } from "@preact/signals-core";
+import { articlesWith } from "../api/search";
+import { serverQuery } from "./query";
+import * as s from "./store";
+
+export const articlesWithWords = serverQuery({
+  question: () => {
+    const data = s.dataset.value;
+    return s.words.value && data && !data.sums ? { words: s.words.value, generation: s.generation.value } : null;
+  },
+  ask: ({ words }, stop) => articlesWith(words, stop),
+});
+
+/** Rows of the articles that hold the words; null where none are asked for, or the server did not say. */
+export const wordHits = computed<Set<number> | null>(() => {
+  const { value, state } = articlesWithWords.value;
+  const data = s.dataset.value;
+  if (!value || !data || state === "failed") return null;
+  return new Set([...value].map((id) => data.articleRow.get(id) ?? -1));
+});

@@ -1,0 +1,105 @@
+// The parameters of the address, one entry each: its name is the key, the entry says what holds its value and how that is
+// written. Reading, writing, the browser's history and the links in the page all go by this table; docs/page.md explains it.
+
+import type { Signal } from "@preact/signals-core";
+import { type DateBy, ONLY_UNDATED, onlyUndated, type Range } from "../domain/days";
+import type { Facet } from "../domain/filters";
+import type { Box } from "../domain/lonlat";
+import * as s from "../state/store";
+import * as write from "./values";
+
+/** How a value stands in the address: as texts, of which most parameters have one; none where it is at its default. */
+export interface Param<T> {
+  get: () => T;
+  set: (value: T) => void;
+  initial: T;
+  /** The value that texts stand for; the default where they make no sense. */
+  parse: (texts: string[]) => T;
+  format: (value: T) => string[];
+}
+
+/** A parameter of one text, whose default is written by leaving it out; `parse` gives undefined for what makes no sense. */
+function param<T>(
+  held: { get: () => T; set: (value: T) => void },
+  initial: T,
+  parse: (text: string) => T | undefined,
+  format: (value: T) => string,
+): Param<T> {
+  return {
+    ...held,
+    initial,
+    parse: ([text]) => (text === undefined ? initial : (parse(text) ?? initial)),
+    format: (value) => (value === initial ? [] : [format(value)]),
+  };
+}
+
+const of = <T>(signal: Signal<T>) => ({
+  get: () => signal.value,
+  set: (value: T) => {
+    signal.value = value;
+  },
+});
+
+/** Keeps what the reader chose before where the address says nothing. */
+const sticky = <T>(signal: Signal<T | null>) => ({
+  get: () => signal.value,
+  set: (value: T | null) => {
+    signal.value = value ?? signal.peek();
+  },
+});
+
+const text = (value: string | number | null) => String(value);
+
+const oneOf = <T extends string>(...values: T[]) => [(t: string) => values.find((v) => v === t), text] as const;
+const id = (signal: Signal<string | null>) => param(of(signal), null, write.parseId, text);
+const flag = (signal: Signal<boolean>) =>
+  param(
+    of(signal),
+    false,
+    (t) => t === "1",
+    () => "1",
+  );
+
+const filterOf = (facet: Facet): Param<readonly string[]> => ({
+  get: () => s.filters.value[facet],
+  set: (values) => {
+    s.filters.value = { ...s.filters.peek(), [facet]: values };
+  },
+  initial: [],
+  parse: write.parseValues,
+  format: (values) => [...values],
+});
+
+const box = {
+  get: () => s.filters.value.box,
+  set: (value: Box | null) => {
+    s.filters.value = { ...s.filters.peek(), box: value };
+  },
+};
+
+const parseTime = (t: string) => (t === "undated" ? ONLY_UNDATED : write.parseRange(t));
+const formatTime = (r: Range | null) => (onlyUndated(r) ? "undated" : write.formatRange(r!));
+
+export const params = {
+  time: param<Range | null>(of(s.range), null, parseTime, formatTime),
+  axis: param<Range | null>(of(s.axis), null, write.parseRange, (r) => write.formatRange(r!)),
+  by: param<DateBy>(of(s.dateBy), "event", ...oneOf("published")),
+  map: param(of(s.centre), null, write.parseCentre, (c) => write.formatCentre(c!)),
+  place: id(s.place),
+  front: id(s.front),
+  article: id(s.article),
+  at: param(of(s.at), null, write.parseOffset, text),
+  q: param(of(s.words), "", (t) => t.trim().slice(0, 200), text),
+  source: filterOf("source"),
+  language: filterOf("language"),
+  kind: filterOf("kind"),
+  role: filterOf("role"),
+  precision: filterOf("precision"),
+  confidence: filterOf("confidence"),
+  box: param<Box | null>(box, null, write.parseBox, (b) => b!.join()),
+  list: param(of(s.list), "articles", ...oneOf("places")),
+  everywhere: flag(s.everywhere),
+  lang: param(sticky(s.chosenLang), null, ...oneOf("en", "ar")),
+  theme: param(sticky(s.chosenTheme), null, ...oneOf("light", "dark")),
+  embed: flag(s.embed),
+};
