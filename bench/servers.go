@@ -61,7 +61,7 @@ func ingest(dateline, dir, points string) (time.Duration, error) {
 
 func launchDateline(dateline, dir string) (*server, error) {
 	s := site{name: "Dateline", items: itemsPath, tile: tilePath, same: tilePath}
-	return launch(dir, s, itemsPath+"limit=1", nil, dateline, "serve", "--data", filepath.Join(dir, "archive"), "--addr", "127.0.0.1:PORT")
+	return launch(dir, s, itemsPath+"limit=1", nil, dateline, "serve", "--data", filepath.Join(dir, "archive"), "--addr", "127.0.0.1:PORT", "--client-steps", "0")
 }
 
 // launchSelf starts this program as a server of its own.

@@ -25,10 +25,10 @@ func (c *compiler) like(e *expression) (*Filter, error) {
 	p := newPattern(right.constant.text)
 	return &Filter{looksAt: left.looksAt, bind: func(e *Evaluation) predicate {
 		read := e.shared(left)
-		e.cost += 3 + p.size/bytesPerStep
+		e.cost += 4 + p.size/bytesPerStep
 		return func(i int) verdict {
 			v := read(i)
-			e.steps += 1 + len(v.text)/bytesPerStep
+			e.steps += 2 + len(v.text)/bytesPerStep
 			if !v.known {
 				return unknown
 			}
@@ -40,7 +40,7 @@ func (c *compiler) like(e *expression) (*Filter, error) {
 }
 
 // bytesPerStep is how many bytes are searched in the time of a step.
-const bytesPerStep = 64
+const bytesPerStep = 32
 
 // pattern is one of LIKE: the parts between its %, each of which must follow
 // the one before. Taking the first place where a part fits is never wrong, as

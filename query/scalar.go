@@ -165,8 +165,8 @@ func (c *compiler) mapped(e *expression, newChange func() func(string) string) (
 // Changing the letters of a text costs a step for so many bytes, and of a text
 // of usual length so many steps.
 const (
-	bytesPerChange = 8
-	changeCost     = 20
+	bytesPerChange = 2
+	changeCost     = 60
 )
 
 // newFold returns a function that makes letters of both cases equal (Unicode,

@@ -25,7 +25,7 @@ type relation struct {
 // of two geometries (DE-9IM).
 const (
 	pointCost  = 1
-	matrixCost = 30
+	matrixCost = 50
 )
 
 func spatialRelations() map[string]relation {
@@ -43,10 +43,11 @@ func spatialRelations() map[string]relation {
 
 // place is where something is: a literal, or the geometry of the feature.
 type place struct {
-	own      bool // the feature's
-	shape    geom.Geometry
-	bound    orb.Bound // of shape
-	vertices int       // of shape
+	own       bool // the feature's
+	shape     geom.Geometry
+	bound     orb.Bound // of shape
+	vertices  int       // of shape
+	crossings int       // of its lines with each other; maxCrossings + 1 stands for more
 }
 
 // looksAt says what it takes to know the place, as of a Filter.
@@ -73,12 +74,18 @@ func (c *compiler) spatial(e *expression, r relation) (*Filter, error) {
 	if err != nil {
 		return nil, err
 	}
+	for i, p := range []place{a, b} {
+		if r.cost == matrixCost && p.crossings > maxCrossings {
+			return nil, e.args[i].fail("the lines of this geometry cross each other more than %d times, which %s can't be asked of; S_INTERSECTS can",
+				maxCrossings, strings.ToUpper(e.op))
+		}
+	}
 	return related(r, a, b), nil
 }
 
 func related(r relation, a, b place) *Filter {
 	f := &Filter{looksAt: both(a.looksAt(), b.looksAt()), bind: func(e *Evaluation) predicate {
-		e.cost += 4 + r.cost*(a.vertices+b.vertices)
+		e.cost += 4 + r.cost*(a.vertices+b.vertices+a.crossings+b.crossings)
 		return func(i int) verdict {
 			e.steps++
 			f := e.table.At(i)
@@ -90,7 +97,7 @@ func related(r relation, a, b place) *Filter {
 			if apart := !x.bound.Intersects(y.bound); apart {
 				return of(!r.meets)
 			}
-			e.steps += r.cost * (x.vertices + y.vertices)
+			e.steps += r.cost * (x.vertices + y.vertices + x.crossings + y.crossings)
 			holds, err := r.holds(x.shape, y.shape)
 			if err != nil {
 				return unknown // a shape that crosses itself
@@ -197,7 +204,7 @@ func located(e *expression, g orb.Geometry) (place, error) {
 	if err != nil {
 		return place{}, e.fail("this is no geometry: %s", firstLine(err))
 	}
-	return place{shape: shape, bound: g.Bound(), vertices: vertices(shape)}, nil
+	return place{shape: shape, bound: g.Bound(), vertices: vertices(shape), crossings: crossings(g)}, nil
 }
 
 func vertices(g geom.Geometry) int {

@@ -53,9 +53,9 @@ func (c *compiler) temporal(e *expression, relation func(a, b geo.Days) bool) (*
 	}
 	return &Filter{looksAt: both(a.looksAt, b.looksAt), bind: func(e *Evaluation) predicate {
 		left, right := a.bind(e), b.bind(e)
-		e.cost++
+		e.cost += 2
 		return func(i int) verdict {
-			e.steps++
+			e.steps += 2
 			x, y := left(i), right(i)
 			if !x.Known || !y.Known {
 				return unknown

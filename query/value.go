@@ -34,6 +34,10 @@ func truthValue(b bool) value {
 // reader reads a scalar of the feature at a position.
 type reader func(position int) value
 
+// farCost is what it takes to read a text that lies in memory by itself, in
+// steps.
+const farCost = 2
+
 // property binds the reading of a property; one that the Table lacks is null.
 func (e *Evaluation) property(field Field) reader {
 	t, column := e.table, e.table.Column(field.Name)
@@ -45,6 +49,13 @@ func (e *Evaluation) property(field Field) reader {
 	read := func(i int) value { return textValue(t.At(i).Text(column)) }
 	switch t.Kind(column) {
 	case geo.Text:
+		if t.IsOwn(column) {
+			e.cost += farCost
+			read = func(i int) value {
+				e.steps += farCost
+				return textValue(t.At(i).Text(column))
+			}
+		}
 	case geo.Integer:
 		read = func(i int) value { return numberValue(float64(t.At(i).Integer(column))) }
 	case geo.Number:

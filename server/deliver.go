@@ -41,7 +41,24 @@ func (s *service) answer(r *route, h *http.Request, vars func(string) string) (*
 	if err != nil {
 		return nil, err
 	}
+	if err := s.admit(r, req); err != nil {
+		return nil, err
+	}
+	ctx, turn := s.metered(req.Context, clientOf(req))
+	defer turn.end()
+	req.Context = ctx
 	return r.answer(s, req)
+}
+
+// admit refuses what is likely to cost much when it can't be afforded.
+func (s *service) admit(r *route, req *request) error {
+	switch p := &req.params; {
+	case r.secured:
+		return s.memory.check()
+	case r.costly || p.Filter != nil || p.order != nil || len(p.Text) > 0 || req.isDownload():
+		return s.afford(clientOf(req))
+	}
+	return nil
 }
 
 // get answers from the cache, from what the client has, or anew; of requests for
@@ -60,9 +77,14 @@ func (s *service) get(r *route, h *http.Request, vars func(string) string) (*ans
 	if a := (&answer{tag: tagOf(key)}); r.live && hasTag(condition, a.tag) {
 		return a.unless(condition), nil
 	}
-	ctx, cancel := context.WithTimeout(req.Context, s.Timeout)
+	if err := s.admit(r, req); err != nil {
+		return nil, err
+	}
+	ctx, cancel := context.WithTimeout(req.Context, s.Limits.Timeout)
 	defer cancel()
 	a, err := s.flight.do(ctx, asked, func(ctx context.Context) (*answer, error) {
+		ctx, turn := s.metered(ctx, clientOf(ctx))
+		defer turn.end()
 		req.Context = ctx
 		return s.make(r, req, key, zip, asked)
 	})

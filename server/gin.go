@@ -20,6 +20,16 @@ func (s *service) engine() http.Handler {
 	e := gin.New()
 	e.RedirectTrailingSlash = false
 	e.HandleMethodNotAllowed = true
+	proxies := make([]string, len(s.Limits.TrustedProxies))
+	for i, p := range s.Limits.TrustedProxies {
+		proxies[i] = p.String()
+	}
+	if err := e.SetTrustedProxies(proxies); err != nil {
+		panic(err) // a Prefix is always one
+	}
+	e.Use(func(c *gin.Context) {
+		c.Request = c.Request.WithContext(s.withClient(c.Request.Context(), c.ClientIP()))
+	})
 	allowed := map[string][]string{}
 	var paths []string // in the order of the table
 	for i := range s.routes {
@@ -112,8 +122,10 @@ func (s *service) sendStream(c *gin.Context, a *answer) {
 		_ = s.stream(c.Request, a, prompt{out})
 		return
 	}
-	w := bufio.NewWriterSize(out, streamBuffer)
-	if err := s.stream(c.Request, a, w); err != nil || w.Flush() != nil {
+	ctx, turn := s.metered(c.Request.Context(), clientOf(c.Request.Context()))
+	defer turn.end()
+	w := bufio.NewWriterSize(between{out, turn}, streamBuffer)
+	if err := s.stream(c.Request.WithContext(ctx), a, w); err != nil || w.Flush() != nil {
 		panic(http.ErrAbortHandler)
 	}
 }

@@ -155,7 +155,7 @@ func requestBody(r *route) *openapi3.RequestBody {
 
 // failures lists the statuses of the problems that a route may answer with.
 func (r *route) failures() []int {
-	all := []int{http.StatusBadRequest, http.StatusInternalServerError}
+	all := []int{http.StatusBadRequest, http.StatusInternalServerError, http.StatusServiceUnavailable}
 	if len(variables(r.path)) > 0 {
 		all = append(all, http.StatusNotFound)
 	}
@@ -165,11 +165,8 @@ func (r *route) failures() []int {
 	if len(r.accepts) > 0 {
 		all = append(all, http.StatusRequestEntityTooLarge, http.StatusUnsupportedMediaType)
 	}
-	if r.id == "parse" {
+	if r.costly || r.filtered {
 		all = append(all, http.StatusTooManyRequests)
-	}
-	if r.endless {
-		all = append(all, http.StatusServiceUnavailable)
 	}
 	if r.secured {
 		all = append(all, http.StatusUnauthorized, http.StatusForbidden)

@@ -9,17 +9,12 @@ import (
 
 	"dateline/article"
 	"dateline/atlas"
-
-	"golang.org/x/time/rate"
+	"dateline/geoparse"
+	"dateline/work"
 )
 
-// Parsing is what costs most: at most 100 texts a second, or 1.6 MB of them, and
-// four seconds' worth at once. A text counts one, and one more for each 16 KiB.
-const (
-	parseRate  rate.Limit = 100
-	parseBurst            = 400
-	parseUnit             = 16 << 10
-)
+// stepsPerByte is about what it costs to parse a byte of text.
+const stepsPerByte = 16
 
 // parse finds the places in texts, as `dateline parse` does: one JSON object
 // gives one, lines of JSON give lines in their order, and plain text is cut
@@ -30,10 +25,7 @@ func (s *service) parse(req *request) (*answer, error) {
 	if err != nil {
 		return nil, bodyError(err)
 	}
-	if !s.parsing.AllowN(req.now, 1+len(body)/parseUnit) {
-		return nil, newProblem(http.StatusTooManyRequests, "more texts come in than can be parsed; wait a second").with("Retry-After", "1")
-	}
-	ctx, cancel := context.WithTimeout(req.Context, s.Timeout)
+	ctx, cancel := context.WithTimeout(req.Context, s.Limits.Timeout)
 	defer cancel()
 	req.Context = ctx
 	docs, err := s.documents(req, body)
@@ -72,9 +64,9 @@ func asCollection(docs []atlas.Document) []byte {
 func (s *service) documents(req *request, body []byte) ([]atlas.Document, error) {
 	switch req.bodyType {
 	case typeJSON:
-		d, err := s.reader.Record(req, body)
+		d, err := s.record(req, body)
 		if err != nil {
-			return nil, newProblem(http.StatusBadRequest, "the body is no text to parse: %v", err)
+			return nil, readingError("the body is no text to parse: %v", err)
 		}
 		return []atlas.Document{d}, nil
 	case typeNDJSON:
@@ -84,6 +76,9 @@ func (s *service) documents(req *request, body []byte) ([]atlas.Document, error)
 	for a, err := range article.ReadFrom(req, "-", bytes.NewReader(body)) {
 		if err != nil {
 			return nil, articleError(err)
+		}
+		if err := work.Spend(req, stepsPerByte*len(a.Text)); err != nil {
+			return nil, err
 		}
 		d, err := s.reader.Article(req, a)
 		if err != nil {
@@ -102,16 +97,33 @@ func (s *service) lines(req *request, body []byte) ([]atlas.Document, error) {
 		if line = bytes.TrimSpace(line); len(line) == 0 {
 			continue
 		}
-		if err := req.Err(); err != nil {
-			return nil, err // the client has gone
-		}
-		d, err := s.reader.Record(req, line)
+		d, err := s.record(req, line)
 		if err != nil {
-			return nil, newProblem(http.StatusBadRequest, "line %d: %v; nothing was done with the other lines", number, err)
+			return nil, readingError("line %d: %v; nothing was done with the other lines", number, err)
 		}
 		docs = append(docs, d)
 	}
 	return docs, nil
+}
+
+// record parses a JSON object.
+func (s *service) record(req *request, line []byte) (atlas.Document, error) {
+	if err := work.Spend(req, stepsPerByte*len(line)); err != nil {
+		return atlas.Document{}, err
+	}
+	return s.reader.Record(req, line)
+}
+
+// readingError tells what is wrong with a text, its last argument, from what
+// ended the work.
+func readingError(format string, args ...any) error {
+	var p *problem
+	var fault *geoparse.PanicError
+	switch err := args[len(args)-1].(error); {
+	case errors.Is(err, context.DeadlineExceeded), errors.Is(err, context.Canceled), errors.As(err, &p), errors.As(err, &fault):
+		return err
+	}
+	return newProblem(http.StatusBadRequest, format, args...)
 }
 
 // bodyError tells a body that is too large, or broke off, from a failure of

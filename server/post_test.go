@@ -27,8 +27,8 @@ func postTo(h http.Handler, path, media, body string, headers ...string) *httpte
 }
 
 func TestParseIsLimited(t *testing.T) {
-	h := newTestServer(t, nil)
-	for range 10 * parseBurst {
+	h := newTestServer(t, nil, func(c *Config) { c.Limits.ClientSteps = 1000 })
+	for range 1000 {
 		w := postTo(h, "/parse", typeText, "Hama is quiet.")
 		if w.Code == http.StatusTooManyRequests {
 			if w.Header().Get("Retry-After") == "" || w.Header().Get("Content-Type") != typeProblem {

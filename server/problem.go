@@ -7,6 +7,7 @@ import (
 	"net/http"
 	"strings"
 
+	"dateline/geoparse"
 	"dateline/query"
 )
 
@@ -68,11 +69,15 @@ func (s *service) failure(err error) *answer {
 	case errors.As(err, &cost):
 		p = badParameter("filter", "%v", cost)
 	case errors.Is(err, context.DeadlineExceeded):
-		p = newProblem(http.StatusServiceUnavailable, "the answer was not ready after %v and was given up; ask for less of it, as by bbox or datetime, or try again later", s.Timeout).
+		p = newProblem(http.StatusServiceUnavailable, "the answer was not ready after %v and was given up; ask for less of it, as by bbox or datetime, or try again later", s.Limits.Timeout).
 			with("Retry-After", "10")
 	case errors.Is(err, context.Canceled):
 		p = newProblem(http.StatusServiceUnavailable, "the request was given up")
 	default:
+		var fault *geoparse.PanicError
+		if errors.As(err, &fault) {
+			err = fmt.Errorf("%w\n%s", err, fault.Stack)
+		}
 		s.Log.Error("request failed", "error", err)
 		p = newProblem(http.StatusInternalServerError, "the server failed; what happened is in its log")
 	}

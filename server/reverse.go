@@ -9,6 +9,7 @@ import (
 	"dateline/geo"
 	"dateline/geo/rindex"
 	"dateline/query"
+	"dateline/work"
 
 	"github.com/getkin/kin-openapi/openapi3"
 	"github.com/paulmach/orb"
@@ -59,6 +60,9 @@ func (s *service) reverse(req *request) (*answer, error) {
 			p.format = "geojson"
 		}
 	}
+	if err := work.Spend(req, p.searchSteps()); err != nil {
+		return nil, err
+	}
 	var all []foundDoc
 	if r, found := s.placeAt(orb.Point{*p.lon, *p.lat}, p.zoom); found {
 		all = []foundDoc{s.describePlace(r, p)}
@@ -89,6 +93,9 @@ func (s *service) placeAt(at orb.Point, zoom int) (gazetteer.Ref, bool) {
 
 // geocode answers a search as Nominatim does.
 func (s *service) geocode(req *request) (*answer, error) {
+	if err := work.Spend(req, req.params.searchSteps()); err != nil {
+		return nil, err
+	}
 	var all []foundDoc
 	for _, m := range s.placesCalled(&req.params) {
 		all = append(all, s.describePlace(m.Ref, &req.params))

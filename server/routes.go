@@ -24,6 +24,7 @@ type route struct {
 	maxBody    int64       // bytes
 	filtered   bool        // takes the filters of a collection
 	only       string      // the one collection that has it; empty: each has
+	costly     bool        // whatever is asked for
 	endless    bool        // sent as it comes, until the client goes
 	collection *collection // set by expand
 	answer     func(*service, *request) (*answer, error)
@@ -147,11 +148,11 @@ func routes() []route {
 		},
 		{
 			path: "/search", id: "search", summary: "Places by name", result: "search",
-			offers: found, params: names, answer: (*service).search,
+			offers: found, costly: true, params: names, answer: (*service).search,
 		},
 		{
 			path: "/reverse", id: "reverse", summary: "Where a point is, as Nominatim says it", result: "reverse",
-			offers: found, params: point, answer: (*service).reverse,
+			offers: found, costly: true, params: point, answer: (*service).reverse,
 		},
 		{
 			path: "/healthz", id: "health", summary: "Whether the server runs", result: "health",
@@ -159,7 +160,7 @@ func routes() []route {
 		},
 		{
 			method: http.MethodPost, path: "/parse", id: "parse", summary: "Find the places in texts", result: "document",
-			offers: []string{typeJSON, typeNDJSON, typeGeoJSON}, accepts: bodies, maxBody: maxParseBytes, answer: (*service).parse,
+			offers: []string{typeJSON, typeNDJSON, typeGeoJSON}, accepts: bodies, maxBody: maxParseBytes, costly: true, answer: (*service).parse,
 		},
 		{
 			method: http.MethodPost, path: "/articles", id: "addArticles", summary: "Read articles into the archive", result: "counts",

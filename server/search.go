@@ -2,8 +2,10 @@ package server
 
 import (
 	"math"
+	"unicode/utf8"
 
 	"dateline/gazetteer"
+	"dateline/work"
 
 	"golang.org/x/text/language"
 )
@@ -37,6 +39,9 @@ func (s *service) search(req *request) (*answer, error) {
 	if req.params.format != "" {
 		return s.geocode(req)
 	}
+	if err := work.Spend(req, req.params.searchSteps()); err != nil {
+		return nil, err
+	}
 	doc := searchDoc{Results: []found{}}
 	for _, m := range s.matches(&req.params) {
 		p := m.Place
@@ -51,6 +56,9 @@ func (s *service) search(req *request) (*answer, error) {
 	}
 	return inLanguage(a), nil
 }
+
+// searchSteps is about what it costs to look a name up.
+func (p *params) searchSteps() int { return 100_000 + 10_000*utf8.RuneCountInString(p.search) }
 
 // divisionIn returns the name of the first-level division that a place lies in.
 func (s *service) divisionIn(p *gazetteer.Place, wanted []language.Tag) string {

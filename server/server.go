@@ -21,6 +21,8 @@ import (
 	"io/fs"
 	"log/slog"
 	"net/http"
+	"net/netip"
+	"runtime"
 	"strings"
 	"sync"
 	"time"
@@ -28,8 +30,6 @@ import (
 	"dateline/atlas"
 	"dateline/gazetteer"
 	"dateline/geoparse"
-
-	"golang.org/x/time/rate"
 )
 
 // Config is what a server answers from. View, Gazetteer and Parser are needed.
@@ -44,22 +44,51 @@ type Config struct {
 	Put   func(context.Context, []atlas.Document) (atlas.PutResult, error)
 	Token string // who posts articles must show it; empty: nobody may
 
-	Timeout time.Duration // until when an answer must be there, or begin where it is a stream; 0: 15 seconds
-	Version string        // of the program
-	Address string        // where clients find the server, as "https://maps.example"; empty: as they call it
-	Log     *slog.Logger  // for what clients are not told; nil: nowhere
+	Limits  Limits       // what a request and a client may cost
+	Version string       // of the program
+	Address string       // where clients find the server, as "https://maps.example"; empty: as they call it
+	Log     *slog.Logger // for what clients are not told; nil: nowhere
+}
+
+// Limits bound what a request and a client may cost. A step of work is some 25
+// nanoseconds of one core. Zeros stand for the usual limits, negative numbers for
+// none.
+type Limits struct {
+	Timeout        time.Duration  // until when an answer must be there, or begin where it is a stream: 15 seconds
+	QuerySteps     int            // that a filter may take: 400 million
+	ClientSteps    int            // that an address may ask for in a second, and twenty times that at once: 20 million
+	TrustedProxies []netip.Prefix // whose X-Forwarded-For says who asks
+}
+
+// withDefaults puts numbers in the places of zeros, and zeros for no limit.
+func (l Limits) withDefaults() Limits {
+	if l.Timeout == 0 {
+		l.Timeout = defaultTimeout
+	}
+	l.QuerySteps, l.ClientSteps = limitOr(l.QuerySteps, 400_000_000), limitOr(l.ClientSteps, 20_000_000)
+	return l
+}
+
+// limitOr returns a limit, the usual one for 0, and 0 for none.
+func limitOr(limit, usual int) int {
+	if limit == 0 {
+		return usual
+	}
+	return max(limit, 0)
 }
 
 // service is a Config made ready.
 type service struct {
 	Config
+	clients   *clients
+	turns     chan struct{} // one for each heavy request that may go on at once
+	memory    memory
 	reader    atlas.Reader
 	routes    []route
 	assets    map[string]asset
 	api       []byte // the OpenAPI document
 	cache     *cache
 	flight    flight
-	parsing   *rate.Limiter
 	towns     func() *towns // made when first asked for
 	now       func() time.Time
 	html      *template.Template
@@ -67,17 +96,18 @@ type service struct {
 }
 
 // New returns the handler of all routes.
-func New(c Config) http.Handler {
+func New(c Config) http.Handler { return newService(c).engine() }
+
+func newService(c Config) *service {
 	if c.Log == nil {
 		c.Log = slog.New(slog.DiscardHandler)
 	}
-	if c.Timeout == 0 {
-		c.Timeout = defaultTimeout
-	}
+	c.Limits = c.Limits.withDefaults()
 	c.Address = strings.TrimSuffix(c.Address, "/")
 	s := &service{
 		Config: c, reader: atlas.Reader{Parser: c.Parser}, routes: expand(routes(), collections()), assets: readAssets(c.Page),
-		cache: newCache(cacheBytes), listeners: make(chan struct{}, maxListeners), parsing: rate.NewLimiter(parseRate, parseBurst), now: time.Now, html: newHTML(),
+		cache: newCache(cacheBytes), listeners: make(chan struct{}, maxListeners), now: time.Now, html: newHTML(),
+		clients: newClients(c.Limits.ClientSteps), turns: make(chan struct{}, max(1, runtime.GOMAXPROCS(0)-1)), memory: memory{readMemory},
 		towns: sync.OnceValue(func() *towns { return newTowns(c.Gazetteer) }),
 	}
 	if index, page := s.assets[indexPath]; page {
@@ -86,5 +116,5 @@ func New(c Config) http.Handler {
 		s.withoutPage()
 	}
 	s.api = s.openAPI()
-	return s.engine()
+	return s
 }

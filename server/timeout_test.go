@@ -9,6 +9,8 @@ import (
 	"testing"
 	"testing/synctest"
 	"time"
+
+	"dateline/atlas"
 )
 
 // slowRoute answers when its context ends, or after a minute.
@@ -26,10 +28,17 @@ func slowRoute() *route {
 	}
 }
 
+// bareService has what it takes to answer any route.
+func bareService(view func() *atlas.View) *service {
+	return &service{
+		Config: Config{View: view, Limits: Limits{}.withDefaults()}, cache: newCache(cacheBytes), now: time.Now, turns: make(chan struct{}, 1), memory: memory{readMemory},
+	}
+}
+
 // TestDeadline: what takes too long is 503 with a reason and a time to come
 // again, at once when the time is over.
 func TestDeadline(t *testing.T) {
-	s := &service{Config: Config{View: viewOf(nil), Timeout: 15 * time.Second}, cache: newCache(cacheBytes), now: time.Now}
+	s := bareService(viewOf(nil))
 	synctest.Test(t, func(t *testing.T) {
 		begun := time.Now()
 		a := s.respond(slowRoute(), httptest.NewRequest(http.MethodGet, "/slow", nil), nil)
@@ -49,7 +58,7 @@ func TestDeadline(t *testing.T) {
 
 // TestClientGone: when the client has gone, the work ends.
 func TestClientGone(t *testing.T) {
-	s := &service{Config: Config{View: viewOf(nil), Timeout: 15 * time.Second}, cache: newCache(cacheBytes), now: time.Now}
+	s := bareService(viewOf(nil))
 	synctest.Test(t, func(t *testing.T) {
 		ctx, leave := context.WithTimeout(t.Context(), time.Second)
 		defer leave()

@@ -8,6 +8,7 @@ import (
 	"iter"
 	"log/slog"
 	"net"
+	"net/netip"
 	"os"
 	"runtime/debug"
 	"strings"
@@ -19,18 +20,38 @@ import (
 	"dateline/geoparse"
 	"dateline/sample"
 	"dateline/server"
+
+	"github.com/KimMachineGun/automemlimit/memlimit"
 )
 
 type serveCommand struct {
 	gazetteerFlag
-	Addr        string        `help:"Address to listen on; port 0 takes a free one." default:"127.0.0.1:8080" placeholder:"HOST:PORT"`
-	Data        string        `help:"Folder of the archive; without it a temporary one, removed at exit." type:"path" placeholder:"DIR"`
-	TokenFile   string        `help:"File with the token that POST /articles must show." type:"existingfile" placeholder:"F"`
-	Public      string        `help:"Address that clients know the server by, where that is another." placeholder:"URL"`
-	Layer       string        `help:"Map tiles to draw below the data instead of the page's own basemap, as https://tiles.example/{z}/{x}/{y}.png." placeholder:"URL"`
-	LayerCredit string        `help:"Whom to name for the tiles." placeholder:"TEXT"`
-	Timeout     time.Duration `help:"How long a request may take; streams go on while they are read." default:"15s"`
-	Paths       []string      `arg:"" optional:"" name:"path" help:"Articles to read first, as for ingest; without these and --data the sample corpus."`
+	Addr        string `help:"Address to listen on; port 0 takes a free one." default:"127.0.0.1:8080" placeholder:"HOST:PORT"`
+	Data        string `help:"Folder of the archive; without it a temporary one, removed at exit." type:"path" placeholder:"DIR"`
+	TokenFile   string `help:"File with the token that POST /articles must show." type:"existingfile" placeholder:"F"`
+	Public      string `help:"Address that clients know the server by, where that is another." placeholder:"URL"`
+	Layer       string `help:"Map tiles to draw below the data instead of the page's own basemap, as https://tiles.example/{z}/{x}/{y}.png." placeholder:"URL"`
+	LayerCredit string `help:"Whom to name for the tiles." placeholder:"TEXT"`
+	limitFlags
+	Paths []string `arg:"" optional:"" name:"path" help:"Articles to read first, as for ingest; without these and --data the sample corpus."`
+}
+
+// limitFlags bound what requests and clients may cost.
+type limitFlags struct {
+	Timeout      time.Duration  `help:"How long a request may take; streams go on while they are read." default:"15s"`
+	QuerySteps   int            `help:"Steps that a filter may take, each some 25 ns of a core; 0 for no limit." default:"400000000"`
+	ClientSteps  int            `help:"Steps that an address may ask for in a second; 0 for no limit." default:"20000000"`
+	TrustedProxy []netip.Prefix `help:"Proxies whose X-Forwarded-For says who asks, as 10.0.0.0/8." placeholder:"CIDR"`
+}
+
+func (f *limitFlags) limits() server.Limits {
+	l := server.Limits{Timeout: f.Timeout, QuerySteps: f.QuerySteps, ClientSteps: f.ClientSteps, TrustedProxies: f.TrustedProxy}
+	for _, n := range []*int{&l.QuerySteps, &l.ClientSteps} {
+		if *n == 0 {
+			*n = -1
+		}
+	}
+	return l
 }
 
 // gcPercent lets the heap, most of which is the View and stays, grow by so
@@ -47,6 +68,11 @@ func (c *serveCommand) Run(ctx context.Context) error {
 		return fmt.Errorf("--layer: %w", err)
 	}
 	debug.SetGCPercent(gcPercent)
+	// Of what a container has, nine tenths, unless GOMEMLIMIT says otherwise. A
+	// machine that is shared has no limit of ours.
+	if _, err := memlimit.Set(); err != nil {
+		fmt.Fprintln(os.Stderr, "dateline: the memory of this container has no limit that could be read; GOMEMLIMIT can say it:", err)
+	}
 	// The port first: when it is taken, nothing need be read.
 	listener, err := net.Listen("tcp", c.Addr)
 	if err != nil {
@@ -89,7 +115,7 @@ func (c *serveCommand) serve(ctx context.Context, listener net.Listener, parser 
 	log := slog.New(slog.NewTextHandler(os.Stderr, nil))
 	handler := server.New(server.Config{
 		View: archive.View, Gazetteer: parser.Gazetteer(), Parser: parser, Page: frontend.Files(), Layer: layer,
-		Put: archive.Put, Token: token, Version: version, Address: c.Public, Log: log, Timeout: c.Timeout,
+		Put: archive.Put, Token: token, Version: version, Address: c.Public, Log: log, Limits: c.limits(),
 	})
 	fmt.Printf("http://%s\n", listener.Addr())
 	return server.Serve(ctx, listener, handler)

@@ -1,0 +1,92 @@
+package query
+
+import (
+	"dateline/geo"
+
+	"github.com/paulmach/orb"
+)
+
+// maxCrossings bounds how often the lines of a geometry may cross each other
+// where the whole matrix of two geometries is asked for: each crossing becomes
+// a vertex of it, and a line of n points may have n*n of them.
+const maxCrossings = 500
+
+// crossings returns how often the segments of a geometry cross each other, and
+// at most maxCrossings + 1. Those of valid areas never do.
+func crossings(g orb.Geometry) int {
+	segments := appendSegments(nil, g)
+	var tree *geo.Tree
+	tree = tree.Grow(func(insert func(int, orb.Bound)) {
+		for i, s := range segments {
+			insert(i, orb.LineString(s[:]).Bound())
+		}
+	})
+	n := 0
+	for i, s := range segments {
+		tree.Visit(orb.LineString(s[:]).Bound(), func(k int) {
+			if k < i && n <= maxCrossings && crosses(s, segments[k]) {
+				n++
+			}
+		})
+		if n > maxCrossings {
+			break
+		}
+	}
+	return n
+}
+
+type segment [2]orb.Point
+
+func appendSegments(all []segment, g orb.Geometry) []segment {
+	switch g := g.(type) {
+	case orb.LineString:
+		for i := 1; i < len(g); i++ {
+			all = append(all, segment{g[i-1], g[i]})
+		}
+	case orb.MultiLineString:
+		for _, line := range g {
+			all = appendSegments(all, line)
+		}
+	case orb.Polygon:
+		for _, ring := range g {
+			all = appendSegments(all, orb.LineString(ring))
+		}
+	case orb.MultiPolygon:
+		for _, area := range g {
+			all = appendSegments(all, area)
+		}
+	case orb.Collection:
+		for _, member := range g {
+			all = appendSegments(all, member)
+		}
+	}
+	return all
+}
+
+// crosses reports whether two segments cross or lie on each other, and do not
+// merely touch.
+func crosses(a, b segment) bool {
+	from, to := side(a, b[0]), side(a, b[1])
+	if from == 0 && to == 0 {
+		return alongside(a, b)
+	}
+	return from*to < 0 && side(b, a[0])*side(b, a[1]) < 0
+}
+
+// alongside reports whether segments of one line have more than a point in
+// common.
+func alongside(a, b segment) bool {
+	for axis := range 2 {
+		from := max(min(a[0][axis], a[1][axis]), min(b[0][axis], b[1][axis]))
+		to := min(max(a[0][axis], a[1][axis]), max(b[0][axis], b[1][axis]))
+		if from < to {
+			return true
+		}
+	}
+	return false
+}
+
+// side is positive for a point on the left of a segment, negative on the right.
+func side(s segment, p orb.Point) float64 {
+	return (s[1][0]-s[0][0])*(p[1]-s[0][1]) - (s[1][1]-s[0][1])*(p[0]-s[0][0])
+}

@@ -1,0 +1,41 @@
+package server
+
+import (
+	"math"
+	"net/http"
+	"runtime/debug"
+	"runtime/metrics"
+)
+
+// memory tells whether there is room for more heavy work.
+type memory struct {
+	read func() (used, limit uint64)
+}
+
+// mostUsed is the share of the limit, in per cent, from which no heavy work is
+// begun. The collector works the harder the nearer the limit is; above nine
+// tenths it is what remains alive that fills the memory.
+const mostUsed = 90
+
+// check returns a problem when memory is short.
+func (m memory) check() error {
+	used, limit := m.read()
+	if used <= limit/100*mostUsed {
+		return nil
+	}
+	return newProblem(http.StatusServiceUnavailable, "the server is short of memory and begins nothing large; ask again in a moment, or for less").
+		with("Retry-After", "10")
+}
+
+// readMemory returns the bytes that the program has from the system, and the
+// limit that GOMEMLIMIT or the command line set, above all numbers when there is
+// none.
+func readMemory() (used, limit uint64) {
+	limit = uint64(debug.SetMemoryLimit(-1))
+	if limit == math.MaxInt64 {
+		return 0, limit
+	}
+	samples := []metrics.Sample{{Name: "/memory/classes/total:bytes"}, {Name: "/memory/classes/heap/released:bytes"}}
+	metrics.Read(samples)
+	return samples[0].Value.Uint64() - samples[1].Value.Uint64(), limit
+}

@@ -1,0 +1,117 @@
+package server
+
+import (
+	"context"
+	"io"
+	"math"
+	"net/http"
+	"strconv"
+	"sync"
+	"time"
+
+	"dateline/work"
+)
+
+// A request is light until it has gone lightSteps, some 25 milliseconds of one
+// core. From then on it takes turns with the other heavy ones, sliceSteps at a
+// time: with those of its client first, then with those of all clients, of which
+// as many go at once as leave one core for light requests. So a client with a
+// hundred heavy requests slows its own, and delays another's by a slice.
+const (
+	lightSteps = 1 << 20
+	sliceSteps = 1 << 19
+)
+
+// turn is what a request has of the processors. It is safe for concurrent use.
+type turn struct {
+	client *client
+	turns  chan struct{} // of all clients
+	memory func() error  // why no heavy work can be begun
+
+	mu    sync.Mutex
+	heavy bool
+	held  bool
+	steps int // since it was taken
+}
+
+// metered returns a context in which the work of a client is counted and takes
+// turns, which the caller must end.
+func (s *service) metered(ctx context.Context, c *client) (context.Context, *turn) {
+	t := &turn{client: c, turns: s.turns, memory: s.memory.check}
+	return work.WithMeter(ctx, work.NewMeter(s.Limits.QuerySteps, t.admit)), t
+}
+
+// admit counts steps, and waits for a turn when they are many.
+func (t *turn) admit(ctx context.Context, steps, total int) error {
+	t.client.charge(steps)
+	if total < lightSteps {
+		return nil
+	}
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	if !t.heavy {
+		if err := t.memory(); err != nil {
+			return err
+		}
+		t.heavy = true
+	}
+	if t.steps += steps; t.held && t.steps < sliceSteps {
+		return nil
+	}
+	t.release()
+	return t.take(ctx)
+}
+
+// take waits for a turn. t.mu is held.
+func (t *turn) take(ctx context.Context) error {
+	select {
+	case t.client.turn <- struct{}{}:
+	case <-ctx.Done():
+		return ctx.Err()
+	}
+	select {
+	case t.turns <- struct{}{}:
+		t.held, t.steps = true, 0
+		return nil
+	case <-ctx.Done():
+		<-t.client.turn
+		return ctx.Err()
+	}
+}
+
+// release lets others have their turn. t.mu is held.
+func (t *turn) release() {
+	if t.held {
+		t.held = false
+		<-t.turns
+		<-t.client.turn
+	}
+}
+
+// end lets others have their turn until there is more to do.
+func (t *turn) end() {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	t.release()
+}
+
+// between is a writer to a client, during which others have their turn.
+type between struct {
+	w    io.Writer
+	turn *turn
+}
+
+func (b between) Write(p []byte) (int, error) {
+	b.turn.end()
+	return b.w.Write(p)
+}
+
+// afford refuses what is likely to cost much from a client that owes, and while
+// memory is short.
+func (s *service) afford(c *client) error {
+	if wait := c.owes(); wait > 0 {
+		return newProblem(http.StatusTooManyRequests, "your address has asked for more work than its share; wait %v", wait.Round(100*time.Millisecond)).
+			with("Retry-After", strconv.Itoa(int(math.Ceil(wait.Seconds()))))
+	}
+	return s.memory.check()
+}
