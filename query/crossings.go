@@ -1,7 +1,8 @@
 package query
 
 import (
-	"dateline/geo"
+	"cmp"
+	"slices"
 
 	"github.com/paulmach/orb"
 )
@@ -15,26 +16,30 @@ const maxCrossings = 500
 // at most maxCrossings + 1. Those of valid areas never do.
 func crossings(g orb.Geometry) int {
 	segments := appendSegments(nil, g)
-	var tree *geo.Tree
-	tree = tree.Grow(func(insert func(int, orb.Bound)) {
-		for i, s := range segments {
-			insert(i, orb.LineString(s[:]).Bound())
+	for i, s := range segments {
+		if s[0][0] > s[1][0] {
+			segments[i] = segment{s[1], s[0]}
 		}
-	})
+	}
+	slices.SortFunc(segments, func(a, b segment) int { return cmp.Compare(a[0][0], b[0][0]) })
 	n := 0
 	for i, s := range segments {
-		tree.Visit(orb.LineString(s[:]).Bound(), func(k int) {
-			if k < i && n <= maxCrossings && crosses(s, segments[k]) {
-				n++
+		for _, t := range segments[i+1:] {
+			if t[0][0] > s[1][0] {
+				break // this one and all behind it lie to the east
 			}
-		})
-		if n > maxCrossings {
-			break
+			if !crosses(s, t) {
+				continue
+			}
+			if n++; n > maxCrossings {
+				return n
+			}
 		}
 	}
 	return n
 }
 
+// segment is a piece of a line between two points.
 type segment [2]orb.Point
 
 func appendSegments(all []segment, g orb.Geometry) []segment {
