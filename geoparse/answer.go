@@ -63,7 +63,7 @@ func (p *parse) mention(i int) (Mention, bool) {
 	m.Confidence = p.confidence(i)
 	if p.in.Spans != nil || m.Confidence >= abstainBelow {
 		place := c.options[c.best].place
-		m.Place, m.Precision, m.Reason = &place, precisionOf(place.Kind), p.reason(i)
+		m.Place, m.Precision, m.Reason = place, precisionOf(place.Kind), p.reason(i)
 	} else {
 		m.Reason = "too uncertain to choose"
 	}

@@ -70,7 +70,7 @@ func (c *choice) lead() float64 {
 	best := &c.options[c.best]
 	lead := maxLead
 	for j := range c.options {
-		if o := &c.options[j]; !samePlace(&o.place, &best.place) {
+		if o := &c.options[j]; !samePlace(o.place, best.place) {
 			lead = min(lead, best.score-o.score)
 		}
 	}

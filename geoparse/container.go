@@ -357,7 +357,7 @@ const townNeeds = 0.5
 func (p *parse) container(said containment) *gazetteer.Place {
 	for _, k := range said.names {
 		if options := p.choices[k].options; len(options) > 0 && p.spots[k].exact {
-			place := &options[0].place
+			place := options[0].place
 			if place.Kind.IsCountry() || place.Kind.IsDivision() || p.gaz.Prominence(options[0].ref) >= townNeeds {
 				return place
 			}
@@ -406,13 +406,13 @@ func (p *parse) holds(q, o *option, r relation) bool {
 	far := func() float64 { return geo.Distance(q.place.Point, o.place.Point) }
 	switch {
 	case strings.IndexByte("LTVR", o.place.Kind.Class()) >= 0:
-		return far() <= byRegionKm || contains(&q.place, &o.place)
+		return far() <= byRegionKm || contains(q.place, o.place)
 	case q.place.Kind == gazetteer.Continent:
 		return r != followed
 	case q.place.Kind.IsCountry():
-		return contains(&q.place, &o.place) || r == lyingBy && far() <= byDivisionKm
+		return contains(q.place, o.place) || r == lyingBy && far() <= byDivisionKm
 	case q.place.Kind.IsDivision():
-		return contains(&q.place, &o.place) || r == lyingBy && far() <= byDivisionKm || r == lyingIn && far() <= besideKm
+		return contains(q.place, o.place) || r == lyingBy && far() <= byDivisionKm || r == lyingIn && far() <= besideKm
 	case r == followed || r == listedIn:
 		return false
 	case q.place.Kind.Class() == 'P' && r == lyingIn:

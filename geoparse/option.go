@@ -11,7 +11,7 @@ import (
 // option is one place that a name may mean.
 type option struct {
 	ref     gazetteer.Ref
-	place   gazetteer.Place
+	place   *gazetteer.Place // held once for the whole text
 	name    string
 	below   bool // the name is not that of the layer which decides
 	quality float64
@@ -40,7 +40,7 @@ func (p *parse) options(s *spotted) []option {
 			continue
 		}
 		byPlace[h.Ref] = len(options)
-		options = append(options, option{ref: h.Ref, place: p.gaz.Place(h.Ref), name: h.Name, below: h.Below, quality: q})
+		options = append(options, option{ref: h.Ref, place: p.place(h.Ref), name: h.Name, below: h.Below, quality: q})
 	}
 	for i := range options {
 		options[i].own = p.ownScore(s, &options[i])
@@ -48,6 +48,18 @@ func (p *parse) options(s *spotted) []option {
 	slices.SortFunc(options, byOwnScore)
 	options = options[:min(len(options), maxHits)]
 	return options
+}
+
+// place returns a place that a name can mean. It is held once, however many names
+// can mean it.
+func (p *parse) place(r gazetteer.Ref) *gazetteer.Place {
+	place, known := p.places[r]
+	if !known {
+		found := p.gaz.Place(r)
+		place = &found
+		p.places[r] = place
+	}
+	return place
 }
 
 func byOwnScore(a, b option) int {

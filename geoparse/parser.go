@@ -49,7 +49,7 @@ func (p *Parser) Parse(ctx context.Context, in Input) (r Result, err error) {
 // parse parses a text. It panics with stopped when the context ends.
 func (p *Parser) parse(w *work, in Input) Result {
 	w.step(1 + len(in.Text)/bytesPerStep + len(in.Spans))
-	run := &parse{Parser: p, work: w, in: in, classOf: -1, text: in.Text, persons: map[string]bool{}, settings: map[int]setting{}, looked: map[string][]gazetteer.Hit{}, fittings: map[classIn]fitting{}, dates: map[int]time.Time{}}
+	run := &parse{Parser: p, work: w, in: in, classOf: -1, text: in.Text, persons: map[string]bool{}, places: map[gazetteer.Ref]*gazetteer.Place{}, settings: map[int]setting{}, looked: map[string][]gazetteer.Hit{}, fittings: map[classIn]fitting{}, dates: map[int]time.Time{}}
 	run.tokens = withoutSkipped(tokenize(in.Text), in.Skip)
 	run.readWords()
 	run.recase()
@@ -82,21 +82,22 @@ type parse struct {
 	lines     []line
 	sentences []textRange // in order, covering all that is not blank
 	spots     []spotted
-	spotOf    []int32             // of each token: the spotted name it belongs to, -1 for none
-	leaning   map[string]float64  // share of the unambiguous names that lie in each country
-	lowered   map[string]bool     // folded words that the text has with a small letter
-	dates     map[int]time.Time   // of each sentence, by its first byte
-	classOf   int                 // token of the class word that the last name took, -1 for none
-	closing   int                 // where the next mark stands that closes a quotation, or line ends (closesQuotation)
-	located   map[string]bool     // folded last words of names that the text says are places
-	persons   map[string]bool     // folded words of people's names
-	choices   []choice            // one for each spot
-	support   map[string]float64  // share of the text that speaks of each country
-	anchoring []bool              // of each name: whether a front can be drawn from it
-	listEnd   []int32             // of each name: the last of the list that begins with it
-	chainEnd  []int32             // the same of a chain, as "A-B-C"
-	settings  map[int]setting     // of sentences, by their first byte
-	fittings  map[classIn]fitting // by class word and sentence
+	spotOf    []int32                            // of each token: the spotted name it belongs to, -1 for none
+	leaning   map[string]float64                 // share of the unambiguous names that lie in each country
+	lowered   map[string]bool                    // folded words that the text has with a small letter
+	dates     map[int]time.Time                  // of each sentence, by its first byte
+	classOf   int                                // token of the class word that the last name took, -1 for none
+	closing   int                                // where the next mark stands that closes a quotation, or line ends (closesQuotation)
+	located   map[string]bool                    // folded last words of names that the text says are places
+	persons   map[string]bool                    // folded words of people's names
+	choices   []choice                           // one for each spot
+	places    map[gazetteer.Ref]*gazetteer.Place // that names can mean
+	support   map[string]float64                 // share of the text that speaks of each country
+	anchoring []bool                             // of each name: whether a front can be drawn from it
+	listEnd   []int32                            // of each name: the last of the list that begins with it
+	chainEnd  []int32                            // the same of a chain, as "A-B-C"
+	settings  map[int]setting                    // of sentences, by their first byte
+	fittings  map[classIn]fitting                // by class word and sentence
 	fronts    []Front
 	looked    map[string][]gazetteer.Hit // names of given spans
 	asked     []int                      // of each spotted name, the span asked for that it is

@@ -91,7 +91,7 @@ func (p *parse) decide(context bool) bool {
 			o := &p.choices[i].options[j]
 			o.score = o.own + p.weights.country*p.support[o.place.Country]
 			if context {
-				o.score += p.weights.near*p.nearness(i, o) + p.weights.list*p.coherence(i, o) + p.weights.holds*held.share(p.taken(i), &o.place)
+				o.score += p.weights.near*p.nearness(i, o) + p.weights.list*p.coherence(i, o) + p.weights.holds*held.share(p.taken(i), o.place)
 			}
 			if taken[i] < 0 || o.score > p.choices[i].options[taken[i]].score {
 				taken[i] = j
@@ -108,7 +108,7 @@ func (p *parse) decide(context bool) bool {
 // taken returns the place that name i is taken for, nil when for none.
 func (p *parse) taken(i int) *gazetteer.Place {
 	if c := &p.choices[i]; c.best >= 0 {
-		return &c.options[c.best].place
+		return c.options[c.best].place
 	}
 	return nil
 }

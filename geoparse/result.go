@@ -77,7 +77,7 @@ type Mention struct {
 
 // Candidate is a place that a name could mean.
 type Candidate struct {
-	Place gazetteer.Place
+	Place *gazetteer.Place
 	Name  string  // the name of it that matched
 	Score float64 // 0..1, comparable within a mention only
 }
