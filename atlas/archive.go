@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"os"
 	"path/filepath"
 	"sync"
 	"sync/atomic"
@@ -17,13 +16,16 @@ const FileName = "dateline.gpkg"
 // methods may be called at the same time from many goroutines; several Archives,
 // in as many processes, may use one folder.
 type Archive struct {
-	path    string
-	packer  *packer
-	writer  *writer
-	fetcher *fetcher
+	path   string
+	access access
+	packer *packer
+	arabic ArabicName
+
+	using   sync.RWMutex // held to write while the session is replaced, to read while it is used
+	session *session     // nil after Close, and while there is no file to be used
+	closed  bool
 
 	growing sync.Mutex // held while the next View is made
-	loader  *loader    // nil after Close
 	growth  *growth    // nil while no View is kept
 	view    atomic.Pointer[View]
 }
@@ -34,85 +36,112 @@ type ArabicName func(place string) string
 
 // Open opens the archive in a folder, makes both when there are none, and reads
 // the View of all that is in it, with the Arabic names of places; nil for none.
-// Errors are of type *Error.
-func Open(dir string, arabic ArabicName) (*Archive, error) {
-	a, err := OpenWriter(dir)
+// An archive that may not be written to is opened to be read. Errors are of type
+// *Error, or that of ctx.
+func Open(ctx context.Context, dir string, arabic ArabicName) (*Archive, error) {
+	path := filepath.Join(dir, FileName)
+	if err := create(path); err != nil {
+		return nil, explain(path, err)
+	}
+	return open(ctx, path, readWrite, false, arabic)
+}
+
+// OpenReader opens an archive that is there as Open does, only to be read.
+func OpenReader(ctx context.Context, dir string, arabic ArabicName) (*Archive, error) {
+	return open(ctx, filepath.Join(dir, FileName), readOnly, false, arabic)
+}
+
+// OpenWriter opens the archive in a folder, and makes both when there are none,
+// for a process that only puts documents in: it reads nothing, and its View stays
+// empty.
+func OpenWriter(dir string) (*Archive, error) {
+	path := filepath.Join(dir, FileName)
+	if err := create(path); err != nil {
+		return nil, explain(path, err)
+	}
+	return begun(path, readWrite, true)
+}
+
+func open(ctx context.Context, path string, as access, required bool, arabic ArabicName) (*Archive, error) {
+	a, err := begun(path, as, required)
 	if err != nil {
 		return nil, err
 	}
-	a.growth = newGrowth()
-	a.growth.sums.arabic = arabic
-	if err := a.refresh(context.Background()); err != nil {
+	a.arabic = arabic
+	a.growth = a.newGrowth()
+	if err := a.refresh(ctx); err != nil {
 		_ = a.Close() // the first error is the one that says more
 		return nil, err
 	}
 	return a, nil
 }
 
-// OpenWriter opens an archive as Open does, for a process that only puts
-// documents in: it reads nothing, and its View stays empty.
-func OpenWriter(dir string) (*Archive, error) {
-	a := &Archive{path: filepath.Join(dir, FileName)}
+func begun(path string, as access, required bool) (*Archive, error) {
+	a := &Archive{path: path, access: as}
 	a.view.Store(NewView(nil))
-	if err := a.open(dir); err != nil {
-		_ = a.Close() // the first error is the one that says more
-		return nil, explain(a.path, err)
+	var err error
+	if a.packer, err = newPacker(); err != nil {
+		return nil, err
+	}
+	if a.session, err = begin(path, as, required); err != nil {
+		return nil, explain(path, err)
 	}
 	return a, nil
 }
 
-func (a *Archive) open(dir string) (err error) {
-	if err := os.MkdirAll(dir, 0o755); err != nil {
-		return err
-	}
-	if a.packer, err = newPacker(); err != nil {
-		return err
-	}
-	if a.writer, err = newWriter(a.path); err != nil {
-		return err
-	}
-	if a.fetcher, err = newFetcher(a.path); err != nil {
-		return err
-	}
-	a.loader, err = newLoader(a.path)
-	return err
+func (a *Archive) newGrowth() *growth {
+	g := newGrowth()
+	g.sums.arabic = a.arabic
+	return g
 }
 
 // View returns what has been read, as of now. It never waits. The View does not
 // change; there will be a new one.
 func (a *Archive) View() *View { return a.view.Load() }
 
+// use calls do with the session, which stays until do returns.
+func (a *Archive) use(do func(*session) error) error {
+	a.using.RLock()
+	defer a.using.RUnlock()
+	switch {
+	case a.closed:
+		return errClosed
+	case a.session == nil:
+		return errMissing(a.path)
+	}
+	return explain(a.path, do(a.session))
+}
+
 // Document reads an article with all that was found in it; nil when there is
 // none with the id. It is as it was stored, by its checksum, or there is an error.
-func (a *Archive) Document(id string) (*Document, error) {
-	hash, body, found, err := a.fetcher.document(id)
-	if err != nil || !found {
-		return nil, explain(a.path, err)
-	}
-	d, err := a.packer.unpack(hash, body)
-	if err != nil {
-		return nil, &Error{Path: a.path, Reason: fmt.Sprintf("the article %q is damaged", id), WayOut: wayOutOfDamage, Err: err}
-	}
-	return d, nil
+func (a *Archive) Document(id string) (d *Document, err error) {
+	err = a.use(func(s *session) error {
+		hash, body, found, err := s.fetcher.document(id)
+		if err != nil || !found {
+			return err
+		}
+		if d, err = a.packer.unpack(hash, body); err != nil {
+			return &Error{Path: a.path, Reason: fmt.Sprintf("the article %q is damaged", id), WayOut: wayOutOfDamage, Err: err}
+		}
+		return nil
+	})
+	return d, err
 }
 
 // refresh makes the View show what is in the file, where one is kept.
 func (a *Archive) refresh(ctx context.Context) error {
-	return a.grow(func() error { return a.loader.read(ctx, a.growth) })
+	a.growing.Lock()
+	defer a.growing.Unlock()
+	return a.use(func(s *session) error { return a.grow(func() error { return s.loader.read(ctx, a.growth) }) })
 }
 
 // grow adds to the View, where one is kept.
 func (a *Archive) grow(add func() error) error {
-	a.growing.Lock()
-	defer a.growing.Unlock()
-	switch {
-	case a.loader == nil:
-		return errClosed
-	case a.growth == nil:
+	if a.growth == nil {
 		return nil
 	}
 	if err := add(); err != nil {
-		return explain(a.path, err)
+		return err
 	}
 	if old := a.view.Load(); old.Version != a.growth.version.String() {
 		a.view.Store(a.growth.view(a.Document))
@@ -125,13 +154,11 @@ func (a *Archive) grow(add func() error) error {
 // process has it open, one file is left. The last View stays valid, but for its
 // Documents.
 func (a *Archive) Close() error {
-	return explain(a.path, errors.Join(a.closeLoader(), a.fetcher.close(), a.writer.close()))
-}
-
-func (a *Archive) closeLoader() error {
 	a.growing.Lock()
 	defer a.growing.Unlock()
-	err := a.loader.close()
-	a.loader = nil
-	return err
+	a.using.Lock()
+	defer a.using.Unlock()
+	err := a.session.close()
+	a.session, a.closed = nil, true
+	return explain(a.path, errors.Join(err))
 }

@@ -165,9 +165,7 @@ func TestClosed(t *testing.T) {
 	if _, err := a.Document(docs[0].ID); !errors.Is(err, errClosed) {
 		t.Errorf("Document: %v", err)
 	}
-	if err := a.Follow(context.Background()); err != nil {
-		t.Errorf("Follow: %v", err)
-	}
+	a.Follow(context.Background(), func(s string) { t.Errorf("Follow says %s", s) })
 	if d, err := v.Document(docs[0].ID); d != nil || !errors.Is(err, errClosed) {
 		t.Errorf("the View of a closed archive: %v, %v", d, err)
 	}
@@ -243,7 +241,7 @@ func TestDamagedDocument(t *testing.T) {
 			dir := t.TempDir()
 			a := mustOpen(t, dir)
 			mustPut(t, a, docs)
-			if err := a.writer.conn.Exec(sql); err != nil {
+			if err := a.session.writer.conn.Exec(sql); err != nil {
 				t.Fatal(err)
 			}
 			d, err := a.View().Document(docs[0].ID)

@@ -58,7 +58,7 @@ func BenchmarkOpen(b *testing.B) {
 				a = nil // or both would be in memory
 			}
 			var err error
-			if a, err = Open(dir, nil); err != nil {
+			if a, err = Open(b.Context(), dir, nil); err != nil {
 				b.Fatal(err)
 			}
 		}

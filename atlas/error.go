@@ -1,6 +1,7 @@
 package atlas
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -43,7 +44,12 @@ func explain(path string, err error) error {
 		return nil
 	}
 	var known *Error
-	if errors.As(err, &known) || errors.Is(err, errClosed) {
+	for _, as := range []error{errClosed, context.Canceled, context.DeadlineExceeded} {
+		if errors.Is(err, as) {
+			return err
+		}
+	}
+	if errors.As(err, &known) {
 		return err
 	}
 	for _, c := range complaints() {

@@ -48,19 +48,25 @@ func TestOpenWhatIsNoArchive(t *testing.T) {
 			if err := os.Mkdir(path, 0o755); err != nil {
 				t.Fatal(err)
 			}
-		}, "can't be opened"},
+		}, "is no file"},
+		"an empty file": {makeFile(""), "is empty"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			dir := t.TempDir()
 			path := filepath.Join(dir, FileName)
 			c.make(t, path)
 			before, _ := os.ReadFile(path)
-			a, err := Open(dir, nil)
-			if err == nil {
-				a.Close()
-				t.Fatal("opened")
+			for name, open := range map[string]func() (*Archive, error){
+				"Open":       func() (*Archive, error) { return Open(t.Context(), dir, nil) },
+				"OpenReader": func() (*Archive, error) { return OpenReader(t.Context(), dir, nil) },
+			} {
+				a, err := open()
+				if err == nil {
+					a.Close()
+					t.Fatalf("%s: opened", name)
+				}
+				checkError(t, err, dir, c.reason)
 			}
-			checkError(t, err, dir, c.reason)
 			if after, _ := os.ReadFile(path); string(after) != string(before) && name != "without its mentions" {
 				t.Error("the file was written to")
 			}
@@ -81,12 +87,18 @@ func makeFile(sql string) func(t *testing.T, path string) {
 	}
 }
 
-func TestEmptyFileBecomesAnArchive(t *testing.T) {
+// To read there must be an archive: none is made.
+func TestOpenReaderMakesNothing(t *testing.T) {
 	dir := t.TempDir()
-	if err := os.WriteFile(filepath.Join(dir, FileName), nil, 0o644); err != nil {
-		t.Fatal(err)
+	a, err := OpenReader(t.Context(), dir, nil)
+	if err == nil {
+		a.Close()
+		t.Fatal("opened")
 	}
-	mustPut(t, mustOpen(t, dir), newCorpus(60).documents(0, 1))
+	checkError(t, err, dir, "is not there")
+	if left, _ := os.ReadDir(dir); len(left) != 0 {
+		t.Errorf("%v was made", left)
+	}
 }
 
 func TestFolderIsAFile(t *testing.T) {
@@ -94,7 +106,7 @@ func TestFolderIsAFile(t *testing.T) {
 	if err := os.WriteFile(path, nil, 0o644); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := Open(path, nil); err == nil || strings.Contains(err.Error(), "\n") {
+	if _, err := Open(context.Background(), path, nil); err == nil || strings.Contains(err.Error(), "\n") {
 		t.Errorf("%v", err)
 	}
 }
@@ -107,12 +119,12 @@ func TestReadOnlyFolder(t *testing.T) {
 	if err := os.Mkdir(dir, 0o555); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := Open(dir, nil); err == nil {
+	if _, err := Open(context.Background(), dir, nil); err == nil {
 		t.Error("opened")
 	} else {
 		checkError(t, err, dir, "")
 	}
-	_, err := Open(filepath.Join(dir, "in", "it"), nil)
+	_, err := Open(context.Background(), filepath.Join(dir, "in", "it"), nil)
 	checkError(t, err, filepath.Join(dir, "in", "it"), "may not be written to")
 }
 
@@ -129,7 +141,7 @@ func TestReadOnlyFile(t *testing.T) {
 	if err := os.Chmod(filepath.Join(dir, FileName), 0o444); err != nil {
 		t.Fatal(err)
 	}
-	_, err := Open(dir, nil)
+	_, err := Open(context.Background(), dir, nil)
 	checkError(t, err, dir, "may not be written to")
 }
 
@@ -160,7 +172,7 @@ func TestFullDisk(t *testing.T) {
 func limitPages(t *testing.T, a *Archive, sql string) {
 	t.Helper()
 	pages := selectRows(t, a, sql)[0][0]
-	if err := a.writer.conn.Exec(fmt.Sprintf(`PRAGMA max_page_count = %s`, pages)); err != nil {
+	if err := a.session.writer.conn.Exec(fmt.Sprintf(`PRAGMA max_page_count = %s`, pages)); err != nil {
 		t.Fatal(err)
 	}
 }
@@ -169,15 +181,15 @@ func TestSecondWriter(t *testing.T) {
 	dir := t.TempDir()
 	a, b := mustOpen(t, dir), mustOpen(t, dir)
 	docs := newCorpus(62).documents(0, 2)
-	if err := a.writer.conn.Exec(`BEGIN IMMEDIATE`); err != nil {
+	if err := a.session.writer.conn.Exec(`BEGIN IMMEDIATE`); err != nil {
 		t.Fatal(err)
 	}
-	if err := b.writer.conn.BusyTimeout(0); err != nil {
+	if err := b.session.writer.conn.BusyTimeout(0); err != nil {
 		t.Fatal(err)
 	}
 	_, err := b.Put(context.Background(), docs)
 	checkError(t, err, dir, "another process is writing")
-	if err := a.writer.conn.Exec(`COMMIT`); err != nil {
+	if err := a.session.writer.conn.Exec(`COMMIT`); err != nil {
 		t.Fatal(err)
 	}
 	mustPut(t, b, docs)
@@ -192,7 +204,7 @@ func TestSecondWriter(t *testing.T) {
 func TestSecondWriterGivesUp(t *testing.T) {
 	dir := t.TempDir()
 	a, b := mustOpen(t, dir), mustOpen(t, dir)
-	if err := a.writer.conn.Exec(`BEGIN IMMEDIATE`); err != nil {
+	if err := a.session.writer.conn.Exec(`BEGIN IMMEDIATE`); err != nil {
 		t.Fatal(err)
 	}
 	ctx, cancel := context.WithCancel(context.Background())
@@ -205,7 +217,7 @@ func TestSecondWriterGivesUp(t *testing.T) {
 	if err := <-failed; !errors.Is(err, context.Canceled) {
 		t.Errorf("%v", err)
 	}
-	if err := a.writer.conn.Exec(`ROLLBACK`); err != nil {
+	if err := a.session.writer.conn.Exec(`ROLLBACK`); err != nil {
 		t.Fatal(err)
 	}
 }

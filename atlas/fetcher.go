@@ -14,14 +14,14 @@ type fetcher struct {
 	body *sqlite3.Stmt
 }
 
-func newFetcher(path string) (*fetcher, error) {
-	conn, err := connect(path)
+func newFetcher(path string, a access) (*fetcher, error) {
+	conn, err := connect(path, a)
 	if err != nil {
 		return nil, err
 	}
 	f := &fetcher{conn: conn}
 	if f.body, err = prepare(conn, selectDocument); err != nil {
-		_ = f.close() // the first error is the one that says more
+		_ = f.close(false) // the first error is the one that says more
 		return nil, err
 	}
 	return f, nil
@@ -44,13 +44,13 @@ func (f *fetcher) document(id string) (hash, body []byte, found bool, err error)
 	return hash, body, found, f.body.Reset()
 }
 
-func (f *fetcher) close() error {
+func (f *fetcher) close(keepJournal bool) error {
 	if f == nil {
 		return nil
 	}
 	f.mu.Lock()
 	defer f.mu.Unlock()
-	err := disconnect(f.conn)
+	err := disconnect(f.conn, keepJournal)
 	f.conn = nil
 	return err
 }

@@ -30,13 +30,14 @@ func waitFor(t *testing.T, a *Archive, articles int) *View {
 func follow(t *testing.T, a *Archive) {
 	t.Helper()
 	ctx, cancel := context.WithCancel(context.Background())
-	done := make(chan error)
-	go func() { done <- a.Follow(ctx) }()
+	done := make(chan bool)
+	go func() {
+		defer close(done)
+		a.Follow(ctx, func(s string) { t.Errorf("Follow says %s", s) })
+	}()
 	t.Cleanup(func() {
 		cancel()
-		if err := <-done; err != nil {
-			t.Errorf("Follow: %v", err)
-		}
+		<-done
 	})
 }
 

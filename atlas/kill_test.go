@@ -144,7 +144,7 @@ func copyOf(t *testing.T, dir string) string {
 // wholly, and that all tables agree.
 func checkAfterKill(t *testing.T, dir string, committed int) {
 	t.Helper()
-	a, err := Open(dir, nil)
+	a, err := Open(context.Background(), dir, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -182,9 +182,9 @@ func checkTables(t *testing.T, a *Archive) {
 // selectRows returns what a query gives, as text.
 func selectRows(t *testing.T, a *Archive, sql string) [][]string {
 	t.Helper()
-	a.writer.mu.Lock()
-	defer a.writer.mu.Unlock()
-	s, _, err := a.writer.conn.Prepare(sql)
+	a.session.writer.mu.Lock()
+	defer a.session.writer.mu.Unlock()
+	s, _, err := a.session.writer.conn.Prepare(sql)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -22,14 +22,14 @@ type layerReading struct {
 	last   int           // fid that was read last
 }
 
-func newLoader(path string) (*loader, error) {
-	conn, err := connect(path)
+func newLoader(path string, a access) (*loader, error) {
+	conn, err := connect(path, a)
 	if err != nil {
 		return nil, err
 	}
 	l := &loader{conn: conn}
 	if err := l.prepare(); err != nil {
-		_ = l.close() // the first error is the one that says more
+		_ = l.close(false) // the first error is the one that says more
 		return nil, err
 	}
 	return l, nil
@@ -57,11 +57,11 @@ func (l *loader) prepare() (err error) {
 	return err
 }
 
-func (l *loader) close() error {
+func (l *loader) close(keepJournal bool) error {
 	if l == nil {
 		return nil
 	}
-	return disconnect(l.conn)
+	return disconnect(l.conn, keepJournal)
 }
 
 // dataVersion changes when another connection commits something.
@@ -80,7 +80,12 @@ func selectInteger(statement *sqlite3.Stmt) (int, error) {
 // an error the next call goes on where this one stopped.
 func (l *loader) read(ctx context.Context, g *growth) (err error) {
 	l.conn.SetInterrupt(ctx)
-	defer l.conn.SetInterrupt(context.Background())
+	defer func() {
+		l.conn.SetInterrupt(context.Background())
+		if ctx.Err() != nil {
+			err = ctx.Err()
+		}
+	}()
 	transaction := l.conn.Begin()
 	defer transaction.End(&err)
 	if err := readLayer(&l.articles, g.articles, (*reading).article, g.addArticle); err != nil {

@@ -14,7 +14,7 @@ func TestNamesAndLanguages(t *testing.T) {
 	}
 	names := map[string]string{hama: "حماة"}
 	open := func() *Archive {
-		a, err := Open(dir, func(place string) string { return names[place] })
+		a, err := Open(t.Context(), dir, func(place string) string { return names[place] })
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -8,6 +8,8 @@ import (
 	"slices"
 	"sync"
 	"sync/atomic"
+
+	"github.com/ncruces/go-sqlite3"
 )
 
 // PutResult counts what a Put did.
@@ -52,11 +54,22 @@ func (a *Archive) Put(ctx context.Context, docs []Document) (PutResult, error) {
 
 // PutPacked stores documents that Pack made ready, as Put does.
 func (a *Archive) PutPacked(ctx context.Context, docs []*Packed) (PutResult, error) {
-	s, err := a.writer.put(ctx, docs)
+	var added stored
+	err := a.use(func(s *session) (err error) {
+		switch {
+		case s.writer == nil:
+			return sqlite3.READONLY
+		case s.isReplaced():
+			return errReplaced(a.path)
+		}
+		added, err = s.writer.put(ctx, docs)
+		added.by = s
+		return err
+	})
 	if err != nil {
-		return PutResult{}, explain(a.path, err)
+		return PutResult{}, err
 	}
-	return s.result, a.show(context.WithoutCancel(ctx), &s)
+	return added.result, a.show(context.WithoutCancel(ctx), &added)
 }
 
 func joinRefused(refused []*DocumentError) error {

@@ -150,7 +150,7 @@ func encoded(t *testing.T, d *Document) []byte {
 // mustOpen opens an archive that is closed when the test ends.
 func mustOpen(t testing.TB, dir string) *Archive {
 	t.Helper()
-	a, err := Open(dir, nil)
+	a, err := Open(context.Background(), dir, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

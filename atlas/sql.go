@@ -15,9 +15,12 @@ var ownTables string
 // schema makes an empty archive.
 var schema = geopackage.Tables + ownTables
 
-// upgrade brings an archive of version 1 to this one.
-const upgrade = `ALTER TABLE fronts ADD COLUMN schematic BOOLEAN;
-UPDATE dateline_archive SET version = 2;`
+// upgrades bring an archive from the version that is the key to the one after it.
+func upgrades() map[int]string {
+	return map[int]string{
+		1: `ALTER TABLE fronts ADD COLUMN schematic BOOLEAN; UPDATE dateline_archive SET version = 2;`,
+	}
+}
 
 // What a connection is set to. In WAL mode readers see a snapshot while another
 // process writes; FULL makes what was committed outlive a power cut.
@@ -39,7 +42,6 @@ const (
 const (
 	selectHeader = `SELECT
     (SELECT application_id FROM pragma_application_id),
-    (SELECT count(*) FROM sqlite_schema),
     (SELECT count(*) FROM sqlite_schema WHERE name = 'dateline_archive')`
 
 	selectVersion = `SELECT version FROM dateline_archive`

@@ -4,6 +4,7 @@ import "context"
 
 // stored is what one transaction added to the file.
 type stored struct {
+	by            *session
 	result        PutResult
 	docs          []*Packed
 	before, after newest
@@ -16,15 +17,19 @@ type newest struct{ articles, mentions, fronts, places int }
 // show makes the View show what was stored. It is not read from the file when all
 // before it is in the View already.
 func (a *Archive) show(ctx context.Context, s *stored) error {
-	return a.grow(func() error {
-		if !a.loader.follows(s) {
-			return a.loader.read(ctx, a.growth)
-		}
-		for _, p := range s.docs {
-			a.growth.addPacked(p)
-		}
-		a.loader.goOnAfter(s)
-		return nil
+	a.growing.Lock()
+	defer a.growing.Unlock()
+	return a.use(func(now *session) error {
+		return a.grow(func() error {
+			if now != s.by || !now.loader.follows(s) {
+				return now.loader.read(ctx, a.growth)
+			}
+			for _, p := range s.docs {
+				a.growth.addPacked(p)
+			}
+			now.loader.goOnAfter(s)
+			return nil
+		})
 	})
 }
 

@@ -17,11 +17,11 @@ func TestShowWithoutReading(t *testing.T) {
 	put := func(to *Archive, i int, reads bool) {
 		t.Helper()
 		before := a.View().Version
-		s, err := to.writer.put(t.Context(), allPacked(t, to, docs[i:i+2]))
+		s, err := to.session.writer.put(t.Context(), allPacked(t, to, docs[i:i+2]))
 		if err != nil {
 			t.Fatal(err)
 		}
-		if to.loader.follows(&s) == reads {
+		if to.session.loader.follows(&s) == reads {
 			t.Errorf("documents from %d on: read %v, want %v", i, !reads, reads)
 		}
 		if err := to.show(t.Context(), &s); err != nil {
@@ -55,7 +55,7 @@ func TestShowOutOfOrder(t *testing.T) {
 	a, docs := mustOpen(t, t.TempDir()), newCorpus(71).documents(0, 6)
 	var all []stored
 	for i := range docs {
-		s, err := a.writer.put(t.Context(), allPacked(t, a, docs[i:i+1]))
+		s, err := a.session.writer.put(t.Context(), allPacked(t, a, docs[i:i+1]))
 		if err != nil {
 			t.Fatal(err)
 		}

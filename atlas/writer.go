@@ -21,13 +21,13 @@ type writer struct {
 }
 
 func newWriter(path string) (*writer, error) {
-	conn, err := connect(path)
+	conn, err := connect(path, readWrite)
 	if err != nil {
 		return nil, err
 	}
 	w := &writer{conn: conn}
 	if err := w.prepare(); err != nil {
-		_ = w.close() // the first error is the one that says more
+		_ = w.close(false) // the first error is the one that says more
 		return nil, err
 	}
 	return w, nil
@@ -117,7 +117,7 @@ func (w *writer) isKnown(id string) (bool, error) {
 	return known, w.known.Reset()
 }
 
-func (w *writer) close() error {
+func (w *writer) close(keepJournal bool) error {
 	if w == nil {
 		return nil
 	}
@@ -126,8 +126,10 @@ func (w *writer) close() error {
 	if w.conn == nil {
 		return nil
 	}
-	_ = w.conn.Exec(tearDownArchive) // fails where others use the file, who then do it
-	err := disconnect(w.conn)
+	if !keepJournal {
+		_ = w.conn.Exec(tearDownArchive) // fails where others use the file, who then do it
+	}
+	err := disconnect(w.conn, keepJournal)
 	w.conn = nil
 	return err
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"io"
 	"iter"
 	"os"
@@ -31,13 +32,14 @@ func GeoPackage(ctx context.Context, w io.Writer, t *Table, features iter.Seq[ge
 	defer os.RemoveAll(dir)
 	path := filepath.Join(dir, "export.gpkg")
 	if err := writeGeoPackage(ctx, path, t, features); err != nil {
-		return err
+		return fmt.Errorf("%s: %w", path, err)
 	}
 	f, err := os.Open(path)
 	if err != nil {
 		return err
 	}
 	defer f.Close()
+	os.RemoveAll(dir) // w may block for as long as the process lives; not every system lets an open file go
 	_, err = io.Copy(w, f)
 	return err
 }

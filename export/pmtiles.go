@@ -33,6 +33,7 @@ func PMTiles(ctx context.Context, w io.Writer, layer *tiles.Layer, features iter
 	}
 	defer os.Remove(data.Name())
 	defer data.Close()
+	os.Remove(data.Name()) // w may block for as long as the process lives; not every system lets an open file go
 	p := pyramid{layer: layer, out: data}
 	all, err := placed(ctx, features)
 	if err != nil {

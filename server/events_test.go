@@ -47,7 +47,7 @@ func listen(t *testing.T, address string) (next func() eventDoc, leave func()) {
 }
 
 func TestEventsTellOfGrowth(t *testing.T) {
-	archive, err := atlas.Open(t.TempDir(), nil)
+	archive, err := atlas.Open(t.Context(), t.TempDir(), nil)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -28,6 +28,10 @@ type exportCommand struct {
 }
 
 func (c *exportCommand) Run(ctx context.Context) error {
+	return promptly(ctx, func() error { return c.run(ctx) })
+}
+
+func (c *exportCommand) run(ctx context.Context) error {
 	about, _ := server.ExportOf(c.Collection)
 	q, err := c.query(about.Fields)
 	if err != nil {
@@ -37,7 +41,7 @@ func (c *exportCommand) Run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	archive, err := atlas.Open(c.Data, arabicNames(g))
+	archive, err := atlas.OpenReader(ctx, c.Data, arabicNames(g))
 	if err != nil {
 		return err
 	}

@@ -88,7 +88,7 @@ func (c *serveCommand) Run(ctx context.Context) error {
 		return err
 	}
 	defer cleanUp()
-	archive, err := atlas.Open(dir, arabicNames(parser.Gazetteer()))
+	archive, err := atlas.Open(ctx, dir, arabicNames(parser.Gazetteer()))
 	if err != nil {
 		return err
 	}
@@ -110,7 +110,7 @@ func (c *serveCommand) serve(ctx context.Context, listener net.Listener, parser 
 		fmt.Fprintln(os.Stderr, in.report())
 	}
 	if c.Data != "" {
-		go follow(ctx, archive)
+		go archive.Follow(ctx, func(s string) { fmt.Fprintln(os.Stderr, "dateline:", s) })
 	}
 	log := slog.New(slog.NewTextHandler(os.Stderr, nil))
 	handler := server.New(server.Config{
@@ -119,15 +119,6 @@ func (c *serveCommand) serve(ctx context.Context, listener net.Listener, parser 
 	})
 	fmt.Printf("http://%s\n", listener.Addr())
 	return server.Serve(ctx, listener, handler)
-}
-
-// follow shows what other processes put into the archive.
-func follow(ctx context.Context, archive *atlas.Archive) {
-	for ctx.Err() == nil {
-		if err := archive.Follow(ctx); err != nil {
-			fmt.Fprintln(os.Stderr, "dateline:", err)
-		}
-	}
 }
 
 // articles returns what is to be read first, nil for nothing.

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"os"
 	"os/signal"
 	"sync/atomic"
@@ -47,9 +48,10 @@ func (s *signals) context() (context.Context, error) {
 // patience is how long a command may take to clean up after a signal.
 const patience = 500 * time.Millisecond
 
-// promptly returns what do returns. When ctx ends, it waits for that no longer
-// than patience, as what do is at may be a file that does not come or names by the
-// million to be sorted: the process is to end then, and do with it.
+// promptly returns what do returns, or, where that is no more than that ctx has
+// ended, the signal that ended it. It waits for do then no longer than patience, as
+// that may be at a file that does not come, a pipe that nobody reads or names by
+// the million to be sorted: the process is to end, and do with it.
 func promptly(ctx context.Context, do func() error) error {
 	done := make(chan error, 1)
 	go func() { done <- do() }()
@@ -60,10 +62,12 @@ func promptly(ctx context.Context, do func() error) error {
 	}
 	select {
 	case err := <-done:
-		return err
+		if !errors.Is(err, ctx.Err()) {
+			return err
+		}
 	case <-time.After(patience):
-		return context.Cause(ctx)
 	}
+	return context.Cause(ctx)
 }
 
 // interrupt is the signal that ended a command, as an error.

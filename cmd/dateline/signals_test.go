@@ -79,12 +79,12 @@ func (p *process) line(t *testing.T) string {
 // stored waits until an archive holds so many articles.
 func stored(t *testing.T, dir string, articles int) {
 	t.Helper()
-	a, err := atlas.Open(dir, nil)
+	a, err := atlas.OpenReader(t.Context(), dir, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer a.Close()
-	go a.Follow(t.Context())
+	go a.Follow(t.Context(), func(string) {})
 	for v := a.View(); ; v = a.View() {
 		if layer, _ := v.Layer(atlas.Articles); layer.Len() >= articles {
 			return
