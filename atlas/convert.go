@@ -82,7 +82,7 @@ func newMention(m *geoparse.Mention) Mention {
 	out := Mention{
 		Start: m.Start, End: m.End, Phrase: m.Phrase, Role: string(m.Role), Confidence: m.Confidence, Reason: m.Reason,
 		Sentence: &[2]int{m.Sentence.Start, m.Sentence.End}, Candidates: make([]Candidate, 0, len(m.Candidates)),
-		Date: formatTime(m.Date),
+		Date: m.When.String(), DatePrecision: m.When.Precision.String(), DateFrom: string(m.When.From),
 	}
 	if p := m.Place; p != nil {
 		kind, precision := string(p.Kind), string(m.Precision)
@@ -114,8 +114,8 @@ func newFront(f *geoparse.Front) Front {
 	for _, p := range f.Anchors {
 		out.Anchors = append(out.Anchors, Anchor{Place: p.ID, Name: p.Name, Lat: p.Point[1], Lon: p.Point[0]})
 	}
-	if date := formatTime(f.Date); date != "" {
-		out.Date = &date
+	if date := f.When.String(); date != "" {
+		out.Date, out.DatePrecision, out.DateFrom = &date, f.When.Precision.String(), string(f.When.From)
 	}
 	return out
 }

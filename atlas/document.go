@@ -43,20 +43,24 @@ type Focus struct {
 // Mention is a place name in an article. What names the place is null when
 // nothing fits.
 type Mention struct {
-	Start      int         `json:"start"`
-	End        int         `json:"end"`
-	Phrase     string      `json:"phrase"`
-	Lat        *float64    `json:"lat"`
-	Lon        *float64    `json:"lon"`
-	Place      *string     `json:"place"`
-	Name       *string     `json:"name"`
-	Kind       *string     `json:"kind"`
-	Role       string      `json:"role"`
-	Precision  *string     `json:"precision"`
-	Confidence float64     `json:"confidence"`
-	Reason     string      `json:"reason,omitempty"`
-	Sentence   *[2]int     `json:"sentence,omitempty"` // where the sentence around it starts and ends
-	Date       string      `json:"date,omitempty"`     // of the event, where the sentence says one
+	Start      int      `json:"start"`
+	End        int      `json:"end"`
+	Phrase     string   `json:"phrase"`
+	Lat        *float64 `json:"lat"`
+	Lon        *float64 `json:"lon"`
+	Place      *string  `json:"place"`
+	Name       *string  `json:"name"`
+	Kind       *string  `json:"kind"`
+	Role       string   `json:"role"`
+	Precision  *string  `json:"precision"`
+	Confidence float64  `json:"confidence"`
+	Reason     string   `json:"reason,omitempty"`
+	Sentence   *[2]int  `json:"sentence,omitempty"` // where the sentence around it starts and ends
+
+	Date          string `json:"date,omitempty"`           // it happened: a day; where only a month or year is known, a day in it
+	DatePrecision string `json:"date_precision,omitempty"` // "day", "month" or "year": what is known of Date
+	DateFrom      string `json:"date_from,omitempty"`      // "text", "context", "published" or "neighbours" (geoparse.DateSource)
+
 	Candidates []Candidate `json:"candidates"`
 }
 
@@ -84,7 +88,10 @@ type Front struct {
 	Confidence    float64         `json:"confidence"`
 	Anchors       []Anchor        `json:"anchors"`
 	Sentence      *[2]int         `json:"sentence,omitempty"`
-	Date          *string         `json:"date"`
+
+	Date          *string `json:"date"` // as of a Mention
+	DatePrecision string  `json:"date_precision,omitempty"`
+	DateFrom      string  `json:"date_from,omitempty"`
 }
 
 // Anchor is a place that a front is drawn from.

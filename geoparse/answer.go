@@ -49,7 +49,7 @@ func (p *parse) mention(i int) (Mention, bool) {
 	}
 	m := Mention{
 		Span: p.spanOf(i), Phrase: p.text[s.start:s.end],
-		Sentence: p.sentenceOf(s.start).span, Role: s.role, Date: p.eventDate(s.start),
+		Sentence: p.sentenceOf(s.start).span, Role: s.role, When: p.whenAt(s.start),
 	}
 	c := &p.choices[i]
 	if c.best < 0 {

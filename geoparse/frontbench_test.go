@@ -6,7 +6,6 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
-	"time"
 
 	"dateline/gazetteer"
 )
@@ -67,7 +66,7 @@ func BenchmarkFronts(b *testing.B) {
 
 // resolved parses a text as Parse does, but for the fronts.
 func resolved(p *Parser, text string) *parse {
-	run := &parse{Parser: p, work: &work{ctx: context.Background()}, classOf: -1, in: Input{Text: text}, text: text, persons: map[string]bool{}, places: map[gazetteer.Ref]*gazetteer.Place{}, dates: map[int]time.Time{}}
+	run := &parse{Parser: p, work: &work{ctx: context.Background()}, classOf: -1, in: Input{Text: text}, text: text, persons: map[string]bool{}, places: map[gazetteer.Ref]*gazetteer.Place{}}
 	run.tokens = tokenize(text)
 	run.readWords()
 	run.readLines()

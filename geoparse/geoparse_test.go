@@ -180,31 +180,6 @@ func TestSkippedStretchesAreNotRead(t *testing.T) {
 	}
 }
 
-func TestEventDates(t *testing.T) {
-	published := time.Date(2019, 8, 24, 9, 0, 0, 0, time.UTC)
-	tests := []struct{ text, want string }{
-		{"On August 21 the army entered Morek.", "2019-08-21"},
-		{"Late on 23 June 2018, Morek was hit.", "2018-06-23"},
-		{"On September 3 Morek was hit.", "2018-09-03"}, // the latest before publication
-		{"On Thursday Morek was hit.", "2019-08-22"},
-		{"Morek was hit.", ""},
-		{"On June 31 Morek was hit.", ""},
-		{"في 21 آب دخل الجيش مورك.", "2019-08-21"},
-		{"دخل الجيش مورك يوم الخميس.", "2019-08-22"},
-	}
-	for _, tt := range tests {
-		for _, m := range mustParse(t, testParser(), Input{Text: tt.text, Published: published}).Mentions {
-			got := ""
-			if !m.Date.IsZero() {
-				got = m.Date.Format(time.DateOnly)
-			}
-			if got != tt.want {
-				t.Errorf("%s: date %q, want %q", tt.text, got, tt.want)
-			}
-		}
-	}
-}
-
 func TestSameInputSameResult(t *testing.T) {
 	p := testParser()
 	text := sampleText(t)

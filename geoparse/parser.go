@@ -3,10 +3,10 @@ package geoparse
 import (
 	"context"
 	"strings"
-	"time"
 	"unicode/utf8"
 
 	"dateline/gazetteer"
+	"dateline/newsdate"
 )
 
 // Parser finds and resolves the place names of texts. It is safe for
@@ -49,7 +49,7 @@ func (p *Parser) Parse(ctx context.Context, in Input) (r Result, err error) {
 // parse parses a text. It panics with stopped when the context ends.
 func (p *Parser) parse(w *work, in Input) Result {
 	w.step(1 + len(in.Text)/bytesPerStep + len(in.Spans))
-	run := &parse{Parser: p, work: w, in: in, classOf: -1, text: in.Text, persons: map[string]bool{}, places: map[gazetteer.Ref]*gazetteer.Place{}, settings: map[int]setting{}, looked: map[string][]gazetteer.Hit{}, fittings: map[classIn]fitting{}, dates: map[int]time.Time{}}
+	run := &parse{Parser: p, work: w, in: in, classOf: -1, text: in.Text, persons: map[string]bool{}, places: map[gazetteer.Ref]*gazetteer.Place{}, settings: map[int]setting{}, looked: map[string][]gazetteer.Hit{}, fittings: map[classIn]fitting{}}
 	run.tokens = withoutSkipped(tokenize(in.Text), in.Skip)
 	run.readWords()
 	run.recase()
@@ -85,7 +85,7 @@ type parse struct {
 	spotOf    []int32                            // of each token: the spotted name it belongs to, -1 for none
 	leaning   map[string]float64                 // share of the unambiguous names that lie in each country
 	lowered   map[string]bool                    // folded words that the text has with a small letter
-	dates     map[int]time.Time                  // of each sentence, by its first byte
+	dates     []newsdate.Sentence                // of each sentence; nil until they are asked for
 	classOf   int                                // token of the class word that the last name took, -1 for none
 	closing   int                                // where the next mark stands that closes a quotation, or line ends (closesQuotation)
 	located   map[string]bool                    // folded last words of names that the text says are places

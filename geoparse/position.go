@@ -62,7 +62,7 @@ func (p *parse) positionMention(start, end int, confidence float64, position *co
 	}
 	return Mention{
 		Span: p.runeSpan(start, end), Phrase: p.text[start:end], Sentence: p.sentenceOf(start).span, Role: RolePlace,
-		Place: &place, Precision: Site, Confidence: confidence, Reason: "coordinates that the text gives", Date: p.eventDate(start),
+		Place: &place, Precision: Site, Confidence: confidence, Reason: "coordinates that the text gives", When: p.whenAt(start),
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"dateline/gazetteer"
+	"dateline/newsdate"
 
 	"github.com/paulmach/orb"
 )
@@ -11,11 +12,12 @@ import (
 // Input is a text to be parsed. Only Text is needed.
 type Input struct {
 	Text      string
-	Title     string    // context where Text does not begin with it
-	Published time.Time // makes "on Tuesday" a date
-	Skip      []Span    // stretches to be left unread, in order: navigation, bylines
-	Spans     []Span    // when not nil: resolve exactly these and look for no others
-	Demonyms  bool      // give demonyms too, with the country they stand for
+	Title     string        // context where Text does not begin with it
+	Published time.Time     // makes "on Tuesday" a date; its day is that in its own zone
+	Around    newsdate.Date // where Published is zero: the day, month or year it lies in, if that is known
+	Skip      []Span        // stretches to be left unread, in order: navigation, bylines
+	Spans     []Span        // when not nil: resolve exactly these and look for no others
+	Demonyms  bool          // give demonyms too, with the country they stand for
 }
 
 // Span is a stretch of text in Unicode code points, End exclusive.
@@ -72,7 +74,7 @@ type Mention struct {
 	Confidence float64          // 0..1 that Place is the one meant
 	Reason     string           // why, in a few words
 	Candidates []Candidate      // best first, at most maxCandidates
-	Date       time.Time        // of the event by the sentence's own words; zero when it has none
+	When       When             // it happened
 }
 
 // Candidate is a place that a name could mean.
@@ -113,7 +115,7 @@ type Front struct {
 	Reading       string       // the expression in plain words
 	Anchors       []gazetteer.Place
 	Confidence    float64
-	Date          time.Time
+	When          When
 }
 
 // Focus is the place a text is about.

@@ -57,7 +57,8 @@ func isSentenceEnd(text string, at, next int) bool {
 func endsInAbbreviation(text string) bool {
 	i := strings.LastIndexFunc(text, func(r rune) bool { return !unicode.IsLetter(r) })
 	switch word := text[i+1:]; word {
-	case "Mr", "Mrs", "Ms", "Dr", "St", "Gen", "Col", "Lt", "Sgt", "Capt", "Sen", "Rep", "Gov", "Prof", "Rev", "Jr", "Sr", "No", "vs", "Mt", "Ft":
+	case "Mr", "Mrs", "Ms", "Dr", "St", "Gen", "Col", "Lt", "Sgt", "Capt", "Sen", "Rep", "Gov", "Prof", "Rev", "Jr", "Sr", "No", "vs", "Mt", "Ft",
+		"Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec":
 		return true
 	default:
 		return utf8.RuneCountInString(word) == 1
@@ -81,6 +82,15 @@ func (s *textRange) trim(text string) bool {
 
 // sentenceOf returns the sentence that holds byte at.
 func (p *parse) sentenceOf(at int) textRange {
+	if i := p.sentenceIndex(at); i < len(p.sentences) {
+		return p.sentences[i]
+	}
+	return textRange{}
+}
+
+// sentenceIndex returns which sentence holds byte at; the number of sentences
+// when none does.
+func (p *parse) sentenceIndex(at int) int {
 	p.step(1)
 	lo, hi := 0, len(p.sentences)
 	for lo < hi {
@@ -91,8 +101,5 @@ func (p *parse) sentenceOf(at int) textRange {
 			lo = mid + 1
 		}
 	}
-	if lo == len(p.sentences) {
-		return textRange{}
-	}
-	return p.sentences[lo]
+	return lo
 }
