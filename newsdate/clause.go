@@ -32,12 +32,14 @@ type parts struct {
 
 // divide cuts the sentence into clauses, gives each expression its own, and
 // finds those that are of saying.
-func (s *scan) divide(found []expression) *parts {
-	p := &parts{scan: s, dated: make([]int, len(s.tokens)+1)}
+func (s *scan) divide(found []expression, dated []int) *parts {
+	p := &parts{scan: s, dated: append(dated[:0], make([]int, len(s.tokens)+1)...)}
 	for i := range found {
 		p.dated[found[i].first] = i + 1
 	}
+	p.clauses, p.runs = make([]clause, 0, 4), make([]run, 0, 4)
 	p.open(0, -1, false)
+	counted := 0 // expressions so far
 	for i := range s.tokens {
 		if i > 0 {
 			p.boundary(i)
@@ -47,7 +49,7 @@ func (s *scan) divide(found []expression) *parts {
 		case is&isSay != 0:
 			c.said = i
 		case is&isThat != 0 && c.said >= 0 && c.parent < 0:
-			p.markSaid(found, c)
+			p.markSaid(found[:counted])
 			p.open(i, -1, false)
 		case is&isFuture != 0 && p.isFuture(i):
 			c.future = append(c.future, i)
@@ -58,7 +60,7 @@ func (s *scan) divide(found []expression) *parts {
 		}
 		if at := p.dated[i]; at > 0 {
 			found[at-1].clause = p.now
-			p.clauses[p.now].dates = append(p.clauses[p.now].dates, at-1)
+			counted = at
 		}
 	}
 	for i := range found {
@@ -94,20 +96,22 @@ func (p *parts) enter(i, c int) {
 
 // boundary begins and ends clauses between tokens i-1 and i.
 func (p *parts) boundary(i int) {
-	gap, t := p.gap(i-1), p.at(i)
-	if strings.ContainsAny(gap, ")") {
-		p.leave(i, true)
-	}
-	comma := strings.ContainsAny(gap, ",،")
-	switch {
-	case strings.Contains(gap, "("):
-		p.open(i, p.now, true)
-		return
-	case isBreak(gap):
-		p.open(i, -1, false)
-		return
-	case comma:
-		p.leave(i, false)
+	gap, t, comma := p.gap(i-1), p.at(i), false
+	if gap != " " {
+		if strings.Contains(gap, ")") {
+			p.leave(i, true)
+		}
+		comma = strings.ContainsAny(gap, ",،")
+		switch {
+		case strings.Contains(gap, "("):
+			p.open(i, p.now, true)
+			return
+		case isBreak(gap):
+			p.open(i, -1, false)
+			return
+		case comma:
+			p.leave(i, false)
+		}
 	}
 	switch {
 	case t.is&isConjunction != 0, comma && (t.is&isAnd != 0 || strings.HasPrefix(p.text[t.start:], "و")):
@@ -149,10 +153,10 @@ func (p *parts) isFuture(i int) bool {
 	return p.is(i-1, isBe) && !p.at(i+2).upper && !p.is(i+2, isArticle)
 }
 
-// markSaid marks the dates of a clause that "that" ends.
-func (p *parts) markSaid(found []expression, c *clause) {
-	for _, e := range c.dates {
-		found[e].said = true
+// markSaid marks the dates of the clause that "that" ends.
+func (p *parts) markSaid(found []expression) {
+	for i := len(found) - 1; i >= 0 && found[i].clause == p.now; i-- {
+		found[i].said = true
 	}
 }
 

@@ -85,7 +85,7 @@ func (c *clock) cutZone(s string) string {
 	if end := strings.IndexFunc(rest, func(r rune) bool { return !isLetter(r) }); end >= 0 {
 		name = rest[:end]
 	}
-	switch w := lookUp(name); {
+	switch w := vocabulary().lookUp(name); {
 	case name == "Z" || name == "z":
 		c.zone = time.UTC
 	case w.is&isZone != 0:

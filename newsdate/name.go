@@ -13,6 +13,13 @@ func (s *scan) isName(e *expression) bool {
 
 func (s *scan) isListedName(e *expression) bool {
 	const around = 2
+	near := false
+	for i := e.first - around; i <= e.last+around; i++ {
+		near = near || s.is(i, isNameWord)
+	}
+	if !near {
+		return false
+	}
 	first, last := max(0, e.first-around), min(len(s.tokens)-1, e.last+around)
 	folded := make([]string, 0, last-first+1)
 	for i := first; i <= last; i++ {

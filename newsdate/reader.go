@@ -1,7 +1,6 @@
 package newsdate
 
 import (
-	"slices"
 	"time"
 )
 
@@ -35,6 +34,7 @@ type Reader struct {
 	age    int // sentences since
 	tokens []token
 	found  []expression
+	dated  []int
 	steps  int // tokens looked at, for the test of cost
 }
 
@@ -46,6 +46,12 @@ const maxAge = 2
 
 // Read reads the next sentence of the text.
 func (r *Reader) Read(sentence string) Sentence {
+	if r.age++; r.age > maxAge {
+		r.year = 0
+	}
+	if !vocabulary().mayHaveDate(sentence) {
+		return Sentence{}
+	}
 	s := newScan(sentence, r.tokens)
 	r.tokens = s.tokens
 	o := r.ref.Order
@@ -53,16 +59,14 @@ func (r *Reader) Read(sentence string) Sentence {
 		o = DayFirst
 	}
 	r.found = s.expressions(o, r.found)
-	if r.age++; r.age > maxAge {
-		r.year = 0
-	}
 	if len(r.found) == 0 {
 		r.steps += s.steps
 		return Sentence{}
 	}
 	r.learn(&s)
-	found := slices.Clone(r.found)
-	p := s.divide(found)
+	found := r.found
+	p := s.divide(found, r.dated)
+	r.dated = p.dated
 	for i := range found {
 		e := &found[i]
 		if e.isBare() && i+1 < len(found) && p.shareYear(e, &found[i+1]) {

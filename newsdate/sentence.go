@@ -25,9 +25,6 @@ type Expression struct {
 // sentence keeps what At needs.
 func (p *parts) sentence(found []expression) Sentence {
 	s := Sentence{text: p.text, clauses: p.clauses, runs: p.runs, found: make([]Expression, len(found))}
-	for i := range s.clauses {
-		s.clauses[i].dates = s.clauses[i].dates[:0]
-	}
 	for i := range found {
 		e := &found[i]
 		s.found[i] = Expression{Start: p.at(e.first).start, End: p.at(e.last).end, Event: Event{Date: e.date}, clause: e.clause}

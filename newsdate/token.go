@@ -1,6 +1,7 @@
 package newsdate
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -8,14 +9,14 @@ import (
 
 // token is a number or a word of a text.
 type token struct {
-	start, end int // bytes
-	digits     int // how many; 0 for a word
-	number     int // value of the digits
+	start, end int   // bytes
+	number     int   // value of the digits
+	word             // what the tables say of it; zero for other words
+	digits     uint8 // how many, maxDigits where there are more; 0 for a word
 	upper      bool
-	word       // what the tables say of it; zero for other words
 }
 
-// maxDigits bounds the digits whose value is taken.
+// maxDigits bounds the digits that are counted and whose value is taken.
 const maxDigits = 9
 
 // scan is a text cut into tokens.
@@ -29,7 +30,8 @@ type scan struct {
 
 // newScan cuts a text into tokens, in the space of those given.
 func newScan(text string, space []token) scan {
-	s := scan{text: text, tokens: space[:0]}
+	s := scan{text: text, tokens: slices.Grow(space[:0], 8+len(text)/8)}
+	words := vocabulary()
 	for i := 0; i < len(text); {
 		r, n := rune(text[i]), 1
 		if r >= utf8.RuneSelf {
@@ -39,7 +41,7 @@ func newScan(text string, space []token) scan {
 		case isDigit(r):
 			s.tokens = append(s.tokens, numberAt(text, i))
 		case isLetter(r):
-			t := wordAt(text, i)
+			t := words.wordAt(text, i)
 			s.capitals, s.arabic = s.capitals || t.upper, s.arabic || t.is&isArabic != 0
 			s.tokens = append(s.tokens, t)
 		default:
@@ -81,8 +83,8 @@ func numberAt(text string, start int) token {
 		if !isDigit(r) {
 			break
 		}
-		if t.digits++; t.digits <= maxDigits {
-			t.number = t.number*10 + digit(r)
+		if t.digits < maxDigits {
+			t.digits, t.number = t.digits+1, t.number*10+digit(r)
 		}
 		t.end += n
 	}
@@ -91,20 +93,26 @@ func numberAt(text string, start int) token {
 
 // wordAt reads the word that begins at a byte: letters, with marks and what
 // can't be seen between them.
-func wordAt(text string, start int) token {
+func (w *tables) wordAt(text string, start int) token {
 	first, n := utf8.DecodeRuneInString(text[start:])
 	t := token{start: start, end: start + n, upper: unicode.IsUpper(first)}
 	for t.end < len(text) {
-		r, n := rune(text[t.end]), 1
-		if r >= utf8.RuneSelf {
-			r, n = utf8.DecodeRuneInString(text[t.end:])
+		if byteKinds[text[t.end]] == wordByte {
+			t.end++
+			continue
 		}
-		if !isLetter(r) && !(r >= utf8.RuneSelf && (unicode.Is(unicode.Mn, r) || unicode.Is(unicode.Cf, r) || r == 'ـ')) {
+		if text[t.end] < utf8.RuneSelf {
+			break
+		}
+		r, n := utf8.DecodeRuneInString(text[t.end:])
+		if !unicode.IsLetter(r) && !unicode.Is(unicode.Mn, r) && !unicode.Is(unicode.Cf, r) {
 			break
 		}
 		t.end += n
 	}
-	t.word = lookUp(text[start:t.end])
+	if s := text[start:t.end]; w.mayKnow(s) {
+		t.word = w.lookUp(s)
+	}
 	return t
 }
 
@@ -141,7 +149,11 @@ func (s *scan) tail(i int) string {
 
 // beside reports whether nothing but blanks stands between token i and the next.
 func (s *scan) beside(i int) bool {
-	return i >= 0 && i+1 < len(s.tokens) && strings.TrimLeft(s.gap(i), " \u00a0\t\n") == ""
+	if i < 0 || i+1 >= len(s.tokens) {
+		return false
+	}
+	g := s.gap(i)
+	return g == " " || strings.TrimLeft(g, " \u00a0\t\n") == ""
 }
 
 // tight reports whether nothing but the marks of a date stands there.

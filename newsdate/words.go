@@ -65,7 +65,7 @@ const (
 	isHabit
 	isClass
 	isGiven
-	isNameEnd // of a name of several words
+	isNameWord // of a name of several words
 	isBeside
 	isLabel
 	isZone
@@ -102,9 +102,15 @@ type word struct {
 // tables are the words of both languages; nothing writes them once read.
 type tables struct {
 	words     map[string]word
-	names     []string // of several words, folded
-	notFuture []string // how words begin that are no Arabic future
+	shapes    [32][32]shape // of the Latin words, by their first and last letters
+	names     []string      // of several words, folded
+	notFuture []string      // how words begin that are no Arabic future
 }
+
+// shape holds the lengths of words, a bit each.
+type shape uint32
+
+func (s shape) has(length int) bool { return length < 32 && s>>length&1 != 0 }
 
 var vocabulary = sync.OnceValue(func() *tables {
 	t := &tables{words: map[string]word{}}
@@ -156,6 +162,9 @@ func (t *tables) add(c class, fields []string) {
 			w.is |= isArabic
 		}
 		t.words[key] = w
+		if key[0] < utf8.RuneSelf {
+			t.shapes[key[0]&31][key[len(key)-1]&31] |= 1 << len(key)
+		}
 	}
 }
 
@@ -164,20 +173,32 @@ func (t *tables) addName(fields []string) {
 		fields[i] = foldWord(f)
 	}
 	t.names = append(t.names, strings.Join(fields, " "))
+	for _, f := range fields {
+		if t.words[f].is == 0 {
+			t.add(isNameWord, []string{f})
+		}
+	}
 }
 
 // maxWord is how many bytes a folded word of the tables may have.
 const maxWord = 40
 
+// mayKnow is a quick look: false for most words that are in no table.
+func (t *tables) mayKnow(s string) bool {
+	return s != "" && (s[0] >= utf8.RuneSelf || t.shapes[s[0]&31][s[len(s)-1]&31].has(len(s)))
+}
+
 // lookUp returns what the tables say of a word. An Arabic one is looked up
 // without و and ف (and), ب (in) and ل (to) too.
-func lookUp(s string) word {
+func (t *tables) lookUp(s string) word {
+	if !t.mayKnow(s) {
+		return word{} // most
+	}
 	var space [maxWord]byte
 	folded, ok := fold(space[:0], s)
 	if !ok {
 		return word{}
 	}
-	t := vocabulary()
 	if w, known := t.words[string(folded)]; known || folded[0] < utf8.RuneSelf {
 		return w
 	}
@@ -235,7 +256,7 @@ const presentation = 0xef
 // with one form of alef, ya and ta marbuta, and presentation forms as letters.
 // False means that it is longer than any word of the tables.
 func fold(b []byte, s string) ([]byte, bool) {
-	if strings.IndexByte(s, presentation) >= 0 {
+	if s != "" && s[0] >= utf8.RuneSelf && strings.IndexByte(s, presentation) >= 0 {
 		s = norm.NFKC.String(s)
 	}
 	for _, r := range s {
