@@ -67,3 +67,24 @@ func (a Article) finish(input string) Article {
 	}
 	return a
 }
+
+// LeftOutCounts returns how many paragraphs of the input are not read for places,
+// by reason: those around the text, and those aside in it.
+func (a Article) LeftOutCounts() map[segment.Reason]int {
+	counts := map[segment.Reason]int{}
+	for _, l := range a.LeftOut {
+		if !isKept(l.Reason) {
+			counts[l.Reason] += l.Paragraphs()
+		}
+	}
+	for _, s := range a.Aside {
+		if !isKept(s.Reason) {
+			counts[s.Reason]++
+		}
+	}
+	return counts
+}
+
+// isKept reports whether nothing is lost with what is left out for a reason: it
+// became a field, or is a drawn line.
+func isKept(r segment.Reason) bool { return r == Field || r == Rule }

@@ -16,7 +16,8 @@ type piece struct {
 	omit  []int // lines that are omitted
 	told  bool  // it has a paragraph
 
-	arabic bool // the last paragraph is
+	paragraphs int  // how many
+	arabic     bool // the last paragraph is
 }
 
 // where a cutter is.
@@ -31,21 +32,24 @@ const (
 
 // cutter walks down the lines of a page and gives each to an article.
 type cutter struct {
-	lines   []line
-	steps   *step.Counter
-	pieces  []*piece
-	place   place
-	ended   Reason // what the place is behind: Comments or Footer
-	pending []int  // headings and the like that may be links or begin an article
-	mayOpen bool   // one of the pending lines may be a title
-	lost    []int  // omitted before the first article
-	spaced  bool   // the page parts paragraphs by blank lines
-	form    Form
+	lines     []line
+	steps     *step.Counter
+	pieces    []*piece
+	place     place
+	ended     Reason // what the place is behind: Comments or Footer
+	about     bool   // and it is a footer that tells of the author or the site
+	commented bool   // a comment has been seen behind it
+	dates     datesStand
+	pending   []int // headings and the like that may be links or begin an article
+	mayOpen   bool  // one of the pending lines may be a title
+	lost      []int // omitted before the first article
+	spaced    bool  // the page parts paragraphs by blank lines
+	form      Form
 }
 
 // cut cuts a page into its articles.
 func cut(steps *step.Counter, lines []line, form Form) ([]piece, error) {
-	c := cutter{lines: lines, steps: steps, spaced: isSpaced(lines), form: form}
+	c := cutter{lines: lines, steps: steps, spaced: isSpaced(lines), form: form, dates: datesOf(lines)}
 	if form != Scraped {
 		lines[0].kind, lines[0].words, lines[0].indent = heading, minHeadline, 0
 	}
@@ -86,10 +90,14 @@ func (c *cutter) take(i int) {
 		c.forget()
 	case c.place == inside:
 		c.keep(i)
-	case c.place == afterFooter:
-		c.omit(i, false)
-	case k == body:
+	case k == body && (c.place != afterFooter || c.goesOn(i)):
 		c.resume(i)
+	case c.place == afterFooter && c.dates == datesAbove && k == dated:
+		c.pending = append(c.pending, i)
+	case c.place == afterFooter:
+		c.commented = c.commented || k == body
+		c.drop()
+		c.omit(i, false)
 	default:
 		c.pending = append(c.pending, i)
 		c.mayOpen = c.mayOpen || k == heading || k == item
@@ -112,9 +120,13 @@ func (c *cutter) blank(i int) {
 func (c *cutter) leave(i int, to place) {
 	p := c.current()
 	ends := p != nil && p.told || p == nil && to == afterList && !c.mayOpen
+	if c.lines[i].kind == comments && ends && c.place == inside && c.lines[p.lastOwn(c.lines)].isMeta() && c.dates != datesBelow {
+		ends = false
+	}
 	if ends {
 		c.drop()
 		c.place = to
+		c.commented, c.about = false, c.lines[i].about
 	}
 	c.omit(i, !ends && p != nil)
 	c.ended = c.lines[i].reason
@@ -132,8 +144,11 @@ func (c *cutter) current() *piece {
 func (c *cutter) open(i int, above []int) {
 	first := c.current() == nil
 	p := &piece{title: i}
+	if c.dates == datesAbove && c.place == inside && !first {
+		p.keep = c.current().giveDate(c.lines)
+	}
 	for _, j := range above {
-		if first && c.lines[j].isOwn() {
+		if (first || c.dates == datesAbove || c.ended == Rule) && c.lines[j].isOwn() {
 			p.keep = append(p.keep, j)
 		} else {
 			c.omit(j, false)
@@ -148,11 +163,33 @@ func (c *cutter) keep(i int) {
 	p := c.current()
 	p.keep = append(p.keep, i)
 	if c.lines[i].kind == body {
+		p.paragraphs++
 		p.told, p.arabic = true, text.IsArabic(c.lines[i].raw)
 	}
 	if c.lines[i].kind != blank {
 		p.last = i
 	}
+}
+
+// lastOwn returns the last line that a piece keeps and that is not blank.
+func (p *piece) lastOwn(lines []line) int {
+	for n := len(p.keep) - 1; n >= 0; n-- {
+		if i := p.keep[n]; lines[i].kind != blank {
+			return i
+		}
+	}
+	return p.title
+}
+
+// giveDate takes the line of a date at the end of a piece out of it.
+func (p *piece) giveDate(lines []line) []int {
+	i := p.lastOwn(lines)
+	if lines[i].kind != dated || i == p.title {
+		return nil
+	}
+	p.keep = p.keep[:slices.Index(p.keep, i)]
+	p.last = p.lastOwn(lines)
+	return []int{i}
 }
 
 // omit leaves line i out; own says that it lies within the article.

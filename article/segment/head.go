@@ -21,9 +21,8 @@ type head struct {
 	taken     map[int]bool // lines that are fields and no text
 }
 
-// readHead reads the lines over the first paragraph, the first paragraph, and
-// the last lines of an article. A line of a date under the first paragraph is
-// taken too when it is the only one: more would be a chronicle.
+// readHead reads the lines over the first paragraph, that, the lines of writer and
+// date under it, and the last lines of an article.
 func readHead(lines []line, p piece) head {
 	h := head{taken: map[int]bool{}}
 	own := p.own(lines)
@@ -39,15 +38,30 @@ func readHead(lines []line, p piece) head {
 	if top < len(own) {
 		h.paragraph(lines[own[top]])
 	}
-	if h.day.IsZero() && top+1 < len(own) && lines[own[top+1]].kind == dated && countDates(lines, own) == 1 {
-		h.line(lines, own[top+1], true)
-	}
+	h.underStandfirst(lines, own, top+1)
 	h.tail(lines, own)
 	delete(h.taken, p.title) // where there is nothing else
 	if h.outlet == "" {
 		h.outlet = h.dateline.agency
 	}
 	return h
+}
+
+// underStandfirst reads the lines of writer and date from n on, which stand under
+// the first paragraph. A date alone is the article's when it is the only one: more
+// would be a chronicle.
+func (h *head) underStandfirst(lines []line, own []int, n int) {
+	end, written := n, false
+	for end < len(own) && lines[own[end]].isMeta() {
+		written = written || lines[own[end]].kind == bylined
+		end++
+	}
+	if end >= len(own) || !written && (!h.day.IsZero() || countDates(lines, own) > 1) {
+		return
+	}
+	for _, i := range own[n:end] {
+		h.line(lines, i, true)
+	}
 }
 
 // own returns the lines that an article keeps and that are not blank.
@@ -68,7 +82,7 @@ func (h *head) line(lines []line, i int, under bool) {
 	switch {
 	case l.isOwn():
 		h.meta(l)
-		h.taken[i] = true
+		h.taken[i] = !l.placed
 	case l.kind == bylined:
 		h.meta(l)
 	case under && l.kind == heading && h.byline == "" && h.outlet == "" && isUnlabelled(l):
@@ -151,7 +165,7 @@ func (h *head) tail(lines []line, own []int) {
 	for n := len(own) - 1; n > 0 && n >= len(own)-3; n-- {
 		i := own[n]
 		switch l := lines[i]; {
-		case l.kind == sourced || l.kind == bylined:
+		case l.kind == sourced || l.kind == bylined || l.kind == dated && h.day.IsZero() && countDates(lines, own) == 1:
 			h.line(lines, i, true)
 		case l.kind == heading && h.byline == "" && lines[own[n-1]].kind == body && isUnlabelled(l) && n > 1:
 			h.byline = text.OneLine(l.raw)

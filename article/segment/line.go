@@ -46,6 +46,8 @@ type line struct {
 	indent int    // white space before the text
 	words  int    // of headings
 	kind   kind
+	placed bool   // of a date: a place may stand before it
+	about  bool   // of a footer: it tells of the author or the site
 	reason Reason // why it is left out; empty while it is not
 
 	day    time.Time // of a line of a date or a source
@@ -139,9 +141,9 @@ func shape(s string) kind {
 // navigation judges whether the line is one of the tables' and sets its kind.
 func (l *line) navigation() bool {
 	t := words()
-	key := strings.Trim(hashNumbers(l.fold), " :.>|-\u2026«»\"")
+	key := strings.Trim(hashNumbers(l.fold), " :.>|-\u2026«»\"©")
 	if k, ok := t.exact[key]; ok {
-		l.kind = k
+		l.kind, l.about = k, t.about[key]
 		return true
 	}
 	for _, p := range t.prefixes {

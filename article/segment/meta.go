@@ -96,12 +96,23 @@ func (l *line) beforeDate(s string) bool {
 	if !strings.ContainsRune(",|–—-·•/،:", end) || !nameShape(name) {
 		return false
 	}
-	if end == ',' || end == '،' || isOutlet(name) {
+	isDash := strings.ContainsRune("–—-", end)
+	switch {
+	case isDash && isDatelineName(name):
+		l.placed = true
+	case end == ',' || end == '،' || isOutlet(name):
 		l.outlet = name
-	} else {
-		l.byline = name
+	default:
+		l.byline, l.placed = name, isDash
 	}
 	return true
+}
+
+// isDatelineName reports whether what stands before a dash and a date is a place
+// and no writer: a single word, or names with commas between, from the larger of
+// which the smaller is told ("Khartoum, Sudan").
+func isDatelineName(name string) bool {
+	return !isOutlet(name) && (!strings.Contains(name, " ") || strings.ContainsAny(name, ",،"))
 }
 
 // bylineLine reads "By Vera Bell for the Blog", "Reporting by ...", "-- Vera Bell".

@@ -13,8 +13,9 @@ import (
 const (
 	minTitle    = 2 // something before it ended an article
 	minHeadline = 4 // in the middle of one
-	minDated    = 5 // in a thread, or by its own date alone
+	minDated    = 5 // among comments, or by its own date alone
 	longGap     = 3 // blank lines that end an article
+	centred     = 8 // spaces before the name of a paper, in the middle of its line
 )
 
 // opens reports whether heading i opens an article, by what stands around it. In
@@ -33,11 +34,13 @@ func (c *cutter) opens(i int) bool {
 	}
 	switch {
 	case c.place == afterFooter:
-		return l.words >= minDated && (c.under(i, 1).isMeta() || c.twice(i) || c.hasDateline(i))
+		return c.opensBehindFooter(i)
+	case c.stands(i):
+		return true
 	case c.place == inside && l.words < minHeadline:
-		return c.twice(i) || c.newScript(i)
+		return c.twice(i) || c.newScript(i) || c.isShortHeadline(i)
 	}
-	return c.hasHead(i) || c.twice(i) || c.hasDateline(i) || c.ownDate(i) || c.newScript(i) || c.gap(i)
+	return c.hasHead(i) || c.hasStandfirst(i) || c.twice(i) || c.hasDateline(i) || c.ownDate(i) || c.newScript(i) || c.gap(i)
 }
 
 // alone reports whether a heading stands by itself: nothing right above it, but
@@ -78,6 +81,19 @@ func (c *cutter) hasHead(i int) bool {
 		return first.words < minHeadline || text.SameWords(first.raw) == text.SameWords(c.lines[i].raw)
 	}
 	return second.kind == body && first.words < minHeadline && isOutlet(text.OneLine(first.raw))
+}
+
+// hasStandfirst reports whether a writer and a date stand under heading i and the
+// paragraph that sums the article up, and more under them.
+func (c *cutter) hasStandfirst(i int) bool {
+	for i++; i < len(c.lines) && (c.lines[i].kind == blank || c.lines[i].kind == link); i++ {
+		c.steps.Count(1)
+	}
+	if i >= len(c.lines) || c.lines[i].kind != body {
+		return false
+	}
+	s := c.storyFrom(i + 1)
+	return s.bylines > 0 && s.dates > 0 && s.paragraphs > 0
 }
 
 // isMeta reports whether a line tells of the article.
@@ -162,7 +178,7 @@ func (c *cutter) headline(pending []int) int {
 		switch {
 		case l.kind == item && c.place == before && first < 0:
 			first = n
-		case l.kind != heading || l.words < minTitle && c.place != before:
+		case l.kind != heading || l.words < minTitle && c.place != before || l.indent >= centred:
 		case l.words >= minHeadline:
 			long = append(long, n)
 		case len(long) == 0:

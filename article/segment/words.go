@@ -30,12 +30,14 @@ type tables struct {
 	sources    []string        // "source", "المصدر"
 	commenters []string        // "says"
 	outlets    map[string]bool
+	functions  map[string]bool // words that names of people don't have
+	about      map[string]bool // footers that tell of the author or the site
 	particles  map[string]bool // small words of names
 }
 
 func newTables() *tables {
 	return &tables{
-		exact: map[string]kind{}, outlets: map[string]bool{},
+		exact: map[string]kind{}, outlets: map[string]bool{}, functions: map[string]bool{}, about: map[string]bool{},
 		particles: map[string]bool{},
 	}
 }
@@ -69,12 +71,15 @@ func (t *tables) read(lines []string) {
 // add takes one entry. It reports whether the section is known.
 func (t *tables) add(section, entry string) bool {
 	switch section {
+	case "rule":
+		t.addNavigation(rule, entry)
 	case "list":
 		t.addNavigation(list, entry)
 	case "link":
 		t.addNavigation(link, entry)
-	case "footer":
+	case "footer", "about":
 		t.addNavigation(footer, entry)
+		t.about[entry] = section == "about"
 	case "comments":
 		t.addNavigation(comments, entry)
 	case "share":
@@ -87,6 +92,10 @@ func (t *tables) add(section, entry string) bool {
 		t.commenters = append(t.commenters, entry)
 	case "outlet":
 		t.outlets[entry] = true
+	case "function":
+		for _, w := range strings.Fields(entry) {
+			t.functions[w] = true
+		}
 	case "particle":
 		for _, w := range strings.Fields(entry) {
 			t.particles[w] = true

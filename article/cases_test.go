@@ -1,0 +1,125 @@
+package article
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"dateline/newsdate"
+)
+
+// readingCase is an input and what is to be read of it.
+type readingCase struct {
+	Name     string        `json:"name"`
+	Input    string        `json:"input"`   // name of the input; its ending counts
+	Content  []string      `json:"content"` // its lines
+	Articles []caseArticle `json:"articles"`
+	LeftOut  []string      `json:"left_out"` // "comments 2": a reason and its number of paragraphs
+	Error    string        `json:"error"`    // a part of the only error
+}
+
+// caseArticle is what is to be read of an article; what is empty is not compared.
+type caseArticle struct {
+	Title     string   `json:"title"`
+	Published string   `json:"published"` // a day, RFC 3339, or "none"
+	Byline    string   `json:"byline"`    // or "none"
+	Source    string   `json:"source"`
+	URL       string   `json:"url"`
+	Lang      string   `json:"lang"`
+	Has       []string `json:"has"`   // is read for places
+	Lacks     []string `json:"lacks"` // is not
+}
+
+// TestCases reads the inputs in testdata/cases. An unknown key in them is an error.
+func TestCases(t *testing.T) {
+	files, err := filepath.Glob("testdata/cases/*.json")
+	if err != nil || len(files) == 0 {
+		t.Fatalf("no cases: %v", err)
+	}
+	for _, file := range files {
+		data, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var cases []readingCase
+		d := json.NewDecoder(bytes.NewReader(data))
+		d.DisallowUnknownFields()
+		if err := d.Decode(&cases); err != nil {
+			t.Fatalf("%s: %v", file, err)
+		}
+		for _, c := range cases {
+			t.Run(strings.TrimSuffix(filepath.Base(file), ".json")+"/"+c.Name, func(t *testing.T) { c.run(t) })
+		}
+	}
+}
+
+func (c readingCase) run(t *testing.T) {
+	articles, errs := readAll(c.Input, strings.NewReader(strings.Join(c.Content, "\n")))
+	switch {
+	case c.Error == "" && len(errs) > 0, c.Error != "" && len(errs) != 1, c.Error != "" && !strings.Contains(errs[0].Error(), c.Error):
+		t.Errorf("errors %v, want %q", errs, c.Error)
+	case len(articles) != len(c.Articles):
+		for _, a := range articles {
+			t.Logf("%q %s", a.Title, a.Text)
+		}
+		t.Errorf("%d articles, want %d", len(articles), len(c.Articles))
+		return
+	}
+	left := map[string]int{}
+	for i, want := range c.Articles {
+		want.compare(t, articles[i])
+		for reason, n := range articles[i].LeftOutCounts() {
+			left[string(reason)] += n
+		}
+	}
+	for _, want := range c.LeftOut {
+		reason, _, _ := strings.Cut(want, " ")
+		if got := fmt.Sprintf("%s %d", reason, left[reason]); got != want {
+			t.Errorf("left out %v, want %s", left, want)
+		}
+	}
+}
+
+func (want caseArticle) compare(t *testing.T, a Article) {
+	t.Helper()
+	published := newsdate.Format(a.Published)
+	if a.Published.IsZero() {
+		published = "none"
+	}
+	byline := a.Byline
+	if byline == "" {
+		byline = "none"
+	}
+	for _, field := range [][3]string{{"title", a.Title, want.Title}, {"published", published, want.Published}, {"byline", byline, want.Byline},
+		{"source", a.Source, want.Source}, {"url", a.URL, want.URL}, {"lang", a.Lang, want.Lang}} {
+		if field[2] != "" && field[1] != field[2] {
+			t.Errorf("%s %q, want %q", field[0], field[1], field[2])
+		}
+	}
+	told := toldText(a)
+	for _, s := range want.Has {
+		if !strings.Contains(told, s) {
+			t.Errorf("%q is not in %q", s, told)
+		}
+	}
+	for _, s := range want.Lacks {
+		if strings.Contains(told, s) {
+			t.Errorf("%q is in %q", s, told)
+		}
+	}
+}
+
+// toldText returns the text of an article without what is aside.
+func toldText(a Article) string {
+	runes := []rune(a.Text)
+	for _, s := range a.Aside {
+		for i := s.Start; i < s.End; i++ {
+			runes[i] = ' '
+		}
+	}
+	return string(runes)
+}
