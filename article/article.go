@@ -68,6 +68,27 @@ func (a Article) finish(input string) Article {
 	return a
 }
 
+// Stretches returns what of the input is not read for places: what stands around
+// the text, and what is aside in it.
+func (a Article) Stretches() []LeftOut {
+	var out []LeftOut
+	for _, l := range a.LeftOut {
+		if !isKept(l.Reason) {
+			out = append(out, l)
+		}
+	}
+	if len(a.Aside) == 0 {
+		return out
+	}
+	runes := []rune(a.Text)
+	for _, s := range a.Aside {
+		if !isKept(s.Reason) {
+			out = append(out, LeftOut{Reason: s.Reason, Text: strings.TrimSpace(string(runes[s.Start:s.End]))})
+		}
+	}
+	return out
+}
+
 // LeftOutCounts returns how many paragraphs of the input are not read for places,
 // by reason: those around the text, and those aside in it.
 func (a Article) LeftOutCounts() map[segment.Reason]int {

@@ -16,11 +16,16 @@ import (
 
 type ingestCommand struct {
 	gazetteerFlag
-	Data  string   `required:"" help:"Folder of the archive; made when there is none." type:"path" placeholder:"DIR"`
-	Paths []string `arg:"" name:"path" help:"Texts, pages, feeds, lines of JSON, folders of them, or addresses; - is standard input."`
+	Data    string   `required:"" help:"Folder of the archive; made when there is none." type:"path" placeholder:"DIR"`
+	DryRun  bool     `help:"Say what would be read, an article a line, and store nothing."`
+	Verbose bool     `short:"v" help:"List what is left out of articles, and the files that are passed over."`
+	Paths   []string `arg:"" name:"path" help:"Texts, pages, feeds, lines of JSON, folders of them, or addresses; - is standard input."`
 }
 
 func (c *ingestCommand) Run(ctx context.Context) error {
+	if c.DryRun {
+		return c.dryRun(ctx)
+	}
 	parser, err := c.parser()
 	if err != nil {
 		return err
@@ -30,12 +35,14 @@ func (c *ingestCommand) Run(ctx context.Context) error {
 		return err
 	}
 	in := ingest{archive: archive, reader: atlas.Reader{Parser: parser}, bar: newBar()}
-	err = errors.Join(in.read(ctx, articles(ctx, c.Paths)), archive.Close())
+	notes := ledger{verbose: c.Verbose}
+	err = errors.Join(in.read(ctx, notes.noting(articles(ctx, c.Paths))), archive.Close())
 	in.bar.Finish()
 	fmt.Fprintln(os.Stderr, in.report())
+	notes.print()
 	switch read := in.total.Added + in.total.Known; {
 	case err == nil:
-		return failure(read, in.failed)
+		return failure(read, in.failed+notes.unread(read))
 	case read > 0:
 		return partly{err}
 	}

@@ -99,7 +99,8 @@ func (c *serveCommand) Run(ctx context.Context) error {
 func (c *serveCommand) serve(ctx context.Context, listener net.Listener, parser *geoparse.Parser, archive *atlas.Archive, token string, layer server.Layer) error {
 	in := ingest{archive: archive, reader: atlas.Reader{Parser: parser}, bar: newBar()}
 	if source := c.articles(ctx); source != nil {
-		err := in.read(ctx, source)
+		var notes ledger
+		err := in.read(ctx, notes.noting(source))
 		in.bar.Finish()
 		if ctx.Err() != nil {
 			return nil // told to end before it had begun
@@ -108,6 +109,7 @@ func (c *serveCommand) serve(ctx context.Context, listener net.Listener, parser 
 			return err
 		}
 		fmt.Fprintln(os.Stderr, in.report())
+		notes.print()
 	}
 	if c.Data != "" {
 		go archive.Follow(ctx, func(s string) { fmt.Fprintln(os.Stderr, "dateline:", s) })

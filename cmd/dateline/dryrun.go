@@ -1,0 +1,34 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"os"
+
+	"dateline/newsdate"
+)
+
+// dryRun prints what would be read, an article a line, and stores nothing.
+func (c *ingestCommand) dryRun(ctx context.Context) error {
+	notes := ledger{verbose: c.Verbose}
+	read, failed := 0, 0
+	for r := range notes.noting(articles(ctx, c.Paths)) {
+		if ctx.Err() != nil {
+			return context.Cause(ctx)
+		}
+		if r.err != nil {
+			failed++
+			fmt.Fprintln(os.Stderr, "dateline:", r.err)
+			continue
+		}
+		read++
+		day := newsdate.Format(r.article.Published)
+		if r.article.Published.IsZero() {
+			day = "undated"
+		}
+		fmt.Printf("%s\t%s\t%s\t%s\n", place(r.article.Input, r.article.Lines), day, r.article.Source, r.article.Title)
+	}
+	fmt.Fprintf(os.Stderr, "%s would be read; %d could not be read\n", counted(read, "article"), failed)
+	notes.print()
+	return failure(read, failed+notes.unread(read))
+}
