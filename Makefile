@@ -12,7 +12,7 @@ MODULES := frontend/node_modules/.package-lock.json
 SOURCES := $(shell find frontend -type f \( -name '*.ts' -o -name '*.css' -o -name '*.json' -o -name '*.html' -o -name '*.svg' \) \
              -not -path '*/node_modules/*' -not -path '*/dist/*' -not -path '*/output/*' 2>/dev/null)
 
-.PHONY: run build page test test-go test-race test-page test-browser check format bench bench-page bench-peers fuzz conformance clean
+.PHONY: run build page test test-go test-race test-page test-browser check format bench bench-page bench-peers soak fuzz conformance clean
 
 run: build
 	bin/dateline serve --addr 127.0.0.1:8080
@@ -72,6 +72,11 @@ bench-page: build
 # TIPG_PYTHON and PYGEOAPI_PYTHON name interpreters that have them, PEERS_FLAGS is for -n, -rounds and -slot.
 bench-peers: build
 	cd bench && $(GO) vet . && $(GO) test . && $(GO) run . -dateline ../bin/dateline $(PEERS_FLAGS)
+
+# Half an hour of load with aborted requests, slow readers, hostile filters and kills; fails when anything is lost.
+# SOAK_FLAGS takes -for, -kill and -clients.
+soak: build
+	cd bench && $(GO) vet ./soak && $(GO) run ./soak -dateline ../bin/dateline $(SOAK_FLAGS)
 
 # Every fuzz target for a while each.
 fuzz:

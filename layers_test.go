@@ -41,6 +41,7 @@ var layers = map[string][]string{
 	"server":                 {"geo", "geo/rindex", "article", "gazetteer", "geoparse", "geoparse/score", "query", "atlas", "tiles", "export", "frontend", "work"},
 	"cmd/dateline":           {"geo", "article", "gazetteer", "gazetteer/download", "geoparse", "geoparse/score", "query", "atlas", "tiles", "export", "frontend", "newsdate", "sample", "server"},
 	"bench":                  {},
+	"bench/soak":             {},
 	"gazetteer/download":     {},
 	"gazetteer/mkworld":      {"gazetteer"},
 	"gazetteer/mksynthetic":  {},
