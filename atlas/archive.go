@@ -140,7 +140,11 @@ func (a *Archive) grow(add func() error) error {
 	if a.growth == nil {
 		return nil
 	}
-	if err := add(); err != nil {
+	err := add()
+	if err == nil {
+		err = a.growth.err()
+	}
+	if err != nil {
 		return err
 	}
 	if old := a.view.Load(); old.Version != a.growth.version.String() {

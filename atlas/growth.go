@@ -1,6 +1,9 @@
 package atlas
 
-import "strings"
+import (
+	"errors"
+	"strings"
+)
 
 // growth is what the next View is made of. It is not safe for concurrent use;
 // the Views it makes are.
@@ -57,6 +60,11 @@ func (g *growth) languageOf(language, article string) string {
 		return g.languages[article]
 	}
 	return language
+}
+
+// err returns why there is no room for what was added.
+func (g *growth) err() error {
+	return errors.Join(g.mentions.Err(), g.places.Err(), g.fronts.Err(), g.articles.Err())
 }
 
 // view makes the View of all that was added.

@@ -7,6 +7,7 @@ import "encoding/binary"
 type arena struct {
 	chunks [][]byte // never written to where something lies
 	used   int      // bytes of the last chunk
+	full   bool     // whether something found no room
 }
 
 const (
@@ -14,6 +15,7 @@ const (
 	alignBits     = 3  // of the distance of places where strings may begin
 	placeBits     = chunkBits - alignBits
 	smallestChunk = 256
+	maxChunks     = int(none >> placeBits) // as many as codes tell apart: 16 GB
 )
 
 // code is what a Table holds of a value: where it lies in the arena, or the
@@ -23,31 +25,33 @@ type code = uint32
 // none is the code of null.
 const none code = 1 << 31
 
-// add keeps a copy of what the parts say one after another. An arena holds up to
-// 16 GB.
+// add keeps a copy of what the parts say one after another. Where there is no
+// room left it keeps nothing, and full says so.
 func (a *arena) add(parts ...[]byte) code {
 	n := 0
 	for _, p := range parts {
 		n += len(p)
 	}
-	a.makeRoom(n + binary.MaxVarintLen64)
+	if a.full = a.full || !a.makeRoom(n+binary.MaxVarintLen64); a.full {
+		return 0
+	}
 	at, last := a.used, len(a.chunks)-1
 	b := binary.AppendUvarint(a.chunks[last][at:at], uint64(n))
 	for _, p := range parts {
 		b = append(b, p...)
 	}
 	a.used = (at + len(b) + 1<<alignBits - 1) >> alignBits << alignBits
-	c := code(last)<<placeBits | code(at>>alignBits)
-	if c >= none {
-		panic("geo: more than 16 GB of features")
-	}
-	return c
+	return code(last)<<placeBits | code(at>>alignBits)
 }
 
-// makeRoom makes sure that the last chunk has so many bytes to spare.
-func (a *arena) makeRoom(n int) {
+// makeRoom makes sure that the last chunk has so many bytes to spare; false when
+// there are as many chunks as there may be.
+func (a *arena) makeRoom(n int) bool {
 	if len(a.chunks) > 0 && a.used+n <= len(a.chunks[len(a.chunks)-1]) {
-		return
+		return true
+	}
+	if len(a.chunks) == maxChunks {
+		return false
 	}
 	size := smallestChunk << min(2*len(a.chunks), chunkBits)
 	a.used = 0
@@ -55,6 +59,7 @@ func (a *arena) makeRoom(n int) {
 		a.used = 1 << alignBits // no code is 0
 	}
 	a.chunks = append(a.chunks, make([]byte, max(min(size, 1<<chunkBits), a.used+n)))
+	return true
 }
 
 // at returns what lies at a code. It is not to be written to.

@@ -2,6 +2,8 @@ package geo
 
 import (
 	"encoding/json"
+	"fmt"
+	"math"
 	"slices"
 	"time"
 
@@ -28,12 +30,34 @@ type Builder struct {
 	when    Days
 	values  []code
 	space   []byte
+	err     error
 }
 
-// NewBuilder returns a Builder of Tables with these columns.
+// What a Table holds at most: as many columns as Alike has bits for, and as many
+// features as positions tell apart.
+const (
+	maxColumns  = 64
+	maxFeatures = math.MaxInt32 - 1
+)
+
+// Errors of Builder.Err.
+var (
+	ErrColumns = fmt.Errorf("geo: more than %d columns", maxColumns)
+	ErrFull    = fmt.Errorf("geo: more than %d features, or 16 GB of what they say", maxFeatures)
+)
+
+// Err returns ErrColumns or ErrFull when the Builder was given more than a Table
+// holds. It has added nothing since then, and its Tables stay right.
+func (b *Builder) Err() error { return b.err }
+
+// NewBuilder returns a Builder of Tables with these columns, 64 at most.
 func NewBuilder(columns []Column) *Builder {
+	var err error
+	if len(columns) > maxColumns {
+		err = ErrColumns
+	}
 	return &Builder{
-		table: Table{columns: newColumns(columns)},
+		err: err, table: Table{columns: newColumns(columns)},
 		texts: make([]map[string]code, len(columns)), numbers: make([]map[float64]code, len(columns)),
 		last: make([]lastText, len(columns)),
 	}
@@ -164,6 +188,9 @@ func (b *Builder) keep(key string, value []byte) code {
 		b.texts[i] = map[string]code{}
 	}
 	at := b.table.arena.add([]byte(c.prefix), value)
+	if b.table.arena.full {
+		return at
+	}
 	b.texts[i][b.stable(key, at, len(c.prefix))] = at
 	return at
 }
@@ -185,12 +212,19 @@ func (c *column) start() string {
 	return ""
 }
 
-// Add finishes the feature and returns its position.
+// Add finishes the feature and returns its position, -1 when there is no room for
+// it, for which Err gives the reason.
 func (b *Builder) Add() int {
 	t := &b.table
 	b.space = appendString(b.space[:0], b.id)
-	t.codes = append(append(t.codes, t.arena.add(b.space)), b.full()...)
-	at := b.put()
+	id, values, at := t.arena.add(b.space), b.full(), b.put()
+	if b.err == nil && (t.arena.full || t.Len() >= maxFeatures) {
+		b.err = ErrFull
+	}
+	if b.err != nil {
+		return -1
+	}
+	t.codes = append(append(t.codes, id), values...)
 	t.points, t.days = append(t.points, at), append(t.days, StretchOf(b.when))
 	return len(t.points) - 1
 }
@@ -199,6 +233,12 @@ func (b *Builder) Add() int {
 // keeps its id and geometry. Tables handed out keep the old one.
 func (b *Builder) Replace(position int) {
 	t := &b.table
+	if b.err == nil && t.arena.full {
+		b.err = ErrFull
+	}
+	if b.err != nil {
+		return
+	}
 	if b.shared {
 		t.codes, t.days, b.shared = roomyCopy(t.codes), roomyCopy(t.days), false
 	}

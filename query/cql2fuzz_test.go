@@ -1,6 +1,7 @@
 package query
 
 import (
+	"context"
 	"encoding/json"
 	"errors"
 	"os"
@@ -71,10 +72,23 @@ func checkFilter(t *testing.T, text string, filter *Filter, err error) {
 		}
 		return
 	}
+	if steps, most := stepsFor(filter), 1000*(len(text)+100); steps > most {
+		t.Errorf("%d steps for two features and %d bytes", steps, len(text))
+	}
 	features := []geo.Feature{town("Hama", orb.Point{36.75, 35.13}, "2019-08-22", 7, true), town("", nil, "", 0, false)}
 	for i := range features {
 		if b := filter.Bound(); selects(filter, features[i]) && b != nil && !features[i].HasGeometry() {
 			t.Errorf("%q selects what lies nowhere", text)
 		}
 	}
+}
+
+// stepsFor returns how many steps it takes to ask a filter of two features.
+func stepsFor(filter *Filter) int {
+	two := manyTowns(2)
+	e := (&Query{Filter: filter}).On(two)
+	for i := range two.Len() {
+		_, _ = e.Matches(context.Background(), i) // which has no end
+	}
+	return e.tally.Total()
 }

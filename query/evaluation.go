@@ -69,15 +69,15 @@ func (e *Evaluation) Matches(ctx context.Context, position int) (bool, error) {
 	return selected, nil
 }
 
-// Afford returns a *CostError when it would take more steps than work.Limit
-// allows to ask for so many features. Where the cost can't be told beforehand,
-// Matches returns it as soon as the limit is passed.
+// Afford tells package work what it will take to ask for so many features, and
+// returns a *CostError when that is more than work.Limit allows. Where the cost
+// can't be told beforehand, Matches returns it as soon as the limit is passed.
 func (e *Evaluation) Afford(ctx context.Context, features int) error {
 	e.limit = work.Limit(ctx)
 	if each := 1 + e.cost; features > e.limit/each {
 		return &CostError{Steps: each * features, Features: features, Limit: e.limit}
 	}
-	return nil
+	return work.Expect(ctx, (1+e.cost)*features)
 }
 
 // CostError says that a query takes more steps than one may.

@@ -66,3 +66,20 @@ func FuzzReadSpot(f *testing.F) {
 		}
 	})
 }
+
+// FuzzParseOrder: an order that is taken is written as it was read.
+func FuzzParseOrder(f *testing.F) {
+	for _, s := range []string{"name,-date", "+name", "geometry", ",,", "- name", "name,name"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		o, err := ParseOrder(s, filterFields())
+		if err != nil {
+			return
+		}
+		again, err := ParseOrder(o.String(), filterFields())
+		if err != nil || !slices.Equal(o, again) || len(o) > len(filterFields()) {
+			t.Errorf("%q is read as %v, and that as %v: %v", s, o, again, err)
+		}
+	})
+}

@@ -15,12 +15,12 @@ import (
 func (s *service) respond(r *route, h *http.Request, vars func(string) string) (a *answer) {
 	defer func() {
 		if v := recover(); v != nil {
-			a = s.failure(fmt.Errorf("at %s: %w", h.URL.Path, panicError(v)))
+			a = s.failure(fmt.Errorf("%s: %w", h.URL.Path, panicError(v)))
 		}
 	}()
 	a, err := s.answer(r, h, vars)
 	if err != nil {
-		return s.failure(err)
+		return s.failure(fmt.Errorf("%s: %w", h.URL.Path, err))
 	}
 	return a
 }

@@ -16,7 +16,7 @@ func FuzzItems(f *testing.F) {
 	} {
 		f.Add(q, "*/*")
 	}
-	h := newTestServer(f, testDocuments())
+	h := newTestServer(f, testDocuments(), func(c *Config) { c.Limits.ClientSteps = -1 })
 	f.Fuzz(func(t *testing.T, query, accept string) {
 		r := httptest.NewRequest(http.MethodGet, "/collections/mentions/items", nil)
 		r.URL = &url.URL{Path: r.URL.Path, RawQuery: query}
@@ -53,6 +53,33 @@ func FuzzParse(f *testing.F) {
 		case http.StatusOK, http.StatusBadRequest, http.StatusTooManyRequests:
 		default:
 			t.Errorf("%q: %d %s", body, w.Code, w.Body)
+		}
+	})
+}
+
+// FuzzQuery: no query of the other routes makes the server fail.
+func FuzzQuery(f *testing.F) {
+	paths := []string{
+		"/search", "/reverse", "/tiles/fronts/3/4/3.mvt", "/tiles/mentions.json", "/collections/mentions/sums", "/collections/mentions/facets", "/collections/mentions/articles",
+		"/collections/places/items", "/collections/fronts/items", "/tiles/WebMercatorQuad/0/0/0",
+	}
+	for i, q := range []string{
+		"q=Hama&near=36,35&countrycodes=sy", "lat=35&lon=36&zoom=3&format=json", "filter=S_WITHIN(geometry,BBOX(0,0,40,40))", "bbox=170,-90,-170,90&bbox-crs=x",
+		"by=place,day&date=published&datetime=../2020-01-01", "q=%D8%AD", "limit=1", "sortby=-mentions,name&position=e30", "filter-lang=cql2-json&filter={%22op%22:%22isNull%22,%22args%22:[{%22property%22:%22date%22}]}", "collections=mentions,fronts",
+		"q=a&lat=1&lon=&viewbox=1,2,3&bounded=1", "f=csv&bom=1",
+	} {
+		f.Add(uint8(i), q)
+	}
+	h := newTestServer(f, testDocuments(), func(c *Config) { c.Limits.ClientSteps = -1 })
+	f.Fuzz(func(t *testing.T, path uint8, query string) {
+		r := httptest.NewRequest(http.MethodGet, paths[int(path)%len(paths)], nil)
+		r.URL.RawQuery = query
+		w := httptest.NewRecorder()
+		h.ServeHTTP(w, r)
+		switch w.Code {
+		case http.StatusOK, http.StatusNoContent, http.StatusBadRequest, http.StatusNotFound, http.StatusNotAcceptable, http.StatusTooManyRequests:
+		default:
+			t.Errorf("%s?%s: %d %s", r.URL.Path, query, w.Code, w.Body)
 		}
 	})
 }

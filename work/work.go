@@ -51,8 +51,8 @@ type Meter struct {
 
 // NewMeter returns a Meter for a request of which one query may take limit
 // steps; 0 stands for no limit. Each Spend calls admit with the steps of that
-// call and with all steps so far. admit may wait, and an error of it ends the
-// work; nil admits everything.
+// call and with all steps so far, Expect with none and with all that there will
+// be. admit may wait, and an error of it ends the work; nil admits everything.
 func NewMeter(limit int, admit func(ctx context.Context, steps, total int) error) *Meter {
 	return &Meter{limit: limit, admit: admit}
 }
@@ -82,6 +82,19 @@ func Spend(ctx context.Context, steps int) error {
 		return nil
 	}
 	return m.admit(ctx, steps, int(total))
+}
+
+// Expect says that so many steps are about to be gone, and returns why they
+// should not be begun. It counts nothing.
+func Expect(ctx context.Context, steps int) error {
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	m, _ := ctx.Value(meterKey{}).(*Meter)
+	if m == nil || m.admit == nil {
+		return nil
+	}
+	return m.admit(ctx, 0, m.Spent()+steps)
 }
 
 // Limit returns how many steps one query may take.

@@ -28,6 +28,14 @@ func TestSpend(t *testing.T) {
 	if m.Spent() != 12 || Limit(metered) != 100 {
 		t.Errorf("%d steps spent, limit %d", m.Spent(), Limit(metered))
 	}
+	if err := Expect(WithMeter(ctx, NewMeter(0, func(_ context.Context, steps, total int) error {
+		if steps != 0 || total != 7 {
+			return full
+		}
+		return nil
+	})), 7); err != nil {
+		t.Errorf("seven steps to come: %v", err)
+	}
 	cancel()
 	if err := Spend(metered, 4); !errors.Is(err, context.Canceled) || m.Spent() != 12 {
 		t.Errorf("after the end: %v, %d steps", err, m.Spent())

@@ -1,0 +1,58 @@
+package server
+
+import (
+	"bytes"
+	"context"
+	"io"
+	"log/slog"
+	"net/http"
+	"net/http/httptest"
+	"strings"
+	"testing"
+)
+
+// TestPanicIsOneRequests: a panic in a handler, in what it makes, or in a stream
+// is the end of that request, with the stack in the log, and of nothing else.
+func TestPanicIsOneRequests(t *testing.T) {
+	var log bytes.Buffer
+	s := bareService(viewOf(nil))
+	s.clients, s.Log = newClients(0), slog.New(slog.NewTextHandler(&log, nil))
+	fail := func(*service, *request) (*answer, error) { panic("out of cheese") }
+	stream := func(*service, *request) (*answer, error) {
+		return &answer{status: http.StatusOK, media: typeCSV, stream: func(_ context.Context, w io.Writer) error {
+			_, _ = io.WriteString(w, "id\r\n")
+			panic("out of cheese")
+		}}, nil
+	}
+	s.routes = []route{
+		{method: http.MethodGet, path: "/get", offers: []string{typeJSON}, answer: fail},
+		{method: http.MethodPost, path: "/post", answer: fail},
+		{method: http.MethodGet, path: "/stream", offers: []string{typeCSV}, answer: stream},
+		{method: http.MethodGet, path: "/well", offers: []string{typeJSON}, answer: func(_ *service, req *request) (*answer, error) { return ok(req.media, []byte("{}")), nil }},
+	}
+	h := s.engine()
+	for _, c := range []struct{ method, path string }{{"GET", "/get"}, {"POST", "/post"}, {"GET", "/stream"}} {
+		log.Reset()
+		w := httptest.NewRecorder()
+		func() {
+			defer func() {
+				if v := recover(); (v == http.ErrAbortHandler) != (c.path == "/stream") {
+					t.Errorf("%s ends with %v", c.path, v)
+				}
+			}()
+			h.ServeHTTP(w, httptest.NewRequest(c.method, c.path, nil))
+		}()
+		if c.path != "/stream" && (w.Code != http.StatusInternalServerError || strings.Contains(w.Body.String(), "cheese")) {
+			t.Errorf("%s: %d %s", c.path, w.Code, w.Body)
+		}
+		if s := log.String(); !strings.Contains(s, "out of cheese") || !strings.Contains(s, "panic_test.go") || !strings.Contains(s, c.path) {
+			t.Errorf("%s: the log says %q", c.path, s)
+		}
+		if w := ask(h, "/well"); w.Code != http.StatusOK {
+			t.Errorf("after %s: %d", c.path, w.Code)
+		}
+	}
+	if len(s.turns) > 0 || len(s.flight.calls) > 0 {
+		t.Error("something of it is left")
+	}
+}
