@@ -48,7 +48,7 @@ func (p *parse) mention(i int) (Mention, bool) {
 		return Mention{}, false
 	}
 	m := Mention{
-		Span: p.spanOf(i), Phrase: p.text[s.start:s.end],
+		Span: p.spanOf(i), Phrase: p.in.Text[s.start:s.end],
 		Sentence: p.sentenceOf(s.start).span, Role: s.role, When: p.whenAt(s.start),
 	}
 	c := &p.choices[i]

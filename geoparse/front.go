@@ -98,7 +98,7 @@ func (p *parse) front(f *phrase) (Front, bool) {
 		return Front{}, false
 	}
 	return Front{
-		Span: p.runeSpan(start, end), Phrase: p.text[start:end], Sentence: p.sentenceOf(start).span, Kind: f.kind, Tree: f.tree,
+		Span: p.runeSpan(start, end), Phrase: p.in.Text[start:end], Sentence: p.sentenceOf(start).span, Kind: f.kind, Tree: f.tree,
 		Geometry: drawn.geometry, UncertaintyKm: math.Round(max(1, drawn.uncertaintyKm)), Schematic: drawn.schematic,
 		Reading: readingOf(f.kind, &f.tree, drawn.reading), Anchors: anchors, Confidence: math.Round(100*confidence) / 100, When: p.whenAt(start),
 	}, true

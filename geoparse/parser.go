@@ -49,12 +49,12 @@ func (p *Parser) Parse(ctx context.Context, in Input) (r Result, err error) {
 // parse parses a text. It panics with stopped when the context ends.
 func (p *Parser) parse(w *work, in Input) Result {
 	w.step(1 + len(in.Text)/bytesPerStep + len(in.Spans))
-	run := &parse{Parser: p, work: w, in: in, classOf: -1, text: in.Text, persons: map[string]bool{}, places: map[gazetteer.Ref]*gazetteer.Place{}, settings: map[int]setting{}, looked: map[string][]gazetteer.Hit{}, fittings: map[classIn]fitting{}}
-	run.tokens = withoutSkipped(tokenize(in.Text), in.Skip)
+	run := &parse{Parser: p, work: w, in: in, classOf: -1, text: unwrapped(in.Text), persons: map[string]bool{}, places: map[gazetteer.Ref]*gazetteer.Place{}, settings: map[int]setting{}, looked: map[string][]gazetteer.Hit{}, fittings: map[classIn]fitting{}}
+	run.tokens = withoutSkipped(tokenize(run.text), in.Skip)
 	run.readWords()
 	run.recase()
 	run.readLines()
-	run.sentences = sentences(in.Text)
+	run.sentences = sentences(run.text)
 	if in.Spans != nil {
 		run.takeSpans()
 	} else {

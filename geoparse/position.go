@@ -61,7 +61,7 @@ func (p *parse) positionMention(start, end int, confidence float64, position *co
 		Kind: GivenCoordinates, Point: position.Point, Source: "the text",
 	}
 	return Mention{
-		Span: p.runeSpan(start, end), Phrase: p.text[start:end], Sentence: p.sentenceOf(start).span, Role: RolePlace,
+		Span: p.runeSpan(start, end), Phrase: p.in.Text[start:end], Sentence: p.sentenceOf(start).span, Role: RolePlace,
 		Place: &place, Precision: Site, Confidence: confidence, Reason: "coordinates that the text gives", When: p.whenAt(start),
 	}
 }

@@ -2,6 +2,7 @@ package geoparse
 
 import (
 	"strings"
+	"unicode"
 
 	"dateline/gazetteer"
 )
@@ -193,18 +194,52 @@ func (p *parse) isHyphen(i int) bool {
 // other.
 const maxGapBytes = 128
 
-// gap is what stands between tokens i and i+1, without what has no width; a
-// paragraph break when that is more than maxGapBytes.
+// gap is what stands between tokens i and i+1, without what has no width, with one
+// sign for each run of white space, and a hyphen for an en dash between letters; a
+// paragraph break when it is more than maxGapBytes.
 func (p *parse) gap(i int) string {
 	p.step(1)
 	gap := p.text[p.tokens[i].end:p.tokens[i+1].start]
 	switch {
 	case len(gap) > maxGapBytes:
 		return "\n\n"
-	case len(gap) > 1:
-		return visible(gap)
+	case gap == "–":
+		return "-"
+	case len(gap) > 1 || gap == "\t":
+		return singleSpaced(visible(gap))
 	}
 	return gap
+}
+
+// singleSpaced puts one sign in the place of each run of white space of more than
+// one: a blank, a line break, or two of these for a paragraph break.
+func singleSpaced(gap string) string {
+	if strings.IndexFunc(gap, unicode.IsSpace) < 0 || gap == " " || gap == "\n" || len(gap) == 2 && gap[0] != gap[1] && gap[0] > ' ' && gap[1] == ' ' {
+		return gap
+	}
+	var b strings.Builder
+	for gap != "" {
+		n := strings.IndexFunc(gap, func(r rune) bool { return !unicode.IsSpace(r) })
+		if n < 0 {
+			n = len(gap)
+		}
+		run := strings.ReplaceAll(gap[:n], "\r\n", "\n")
+		switch breaks := strings.Count(run, "\n") + strings.Count(run, "\r"); {
+		case run == "" || run == "\u00a0":
+			b.WriteString(run)
+		case breaks == 0:
+			b.WriteByte(' ')
+		default:
+			b.WriteString("\n\n"[:min(breaks, 2)])
+		}
+		gap = gap[n:]
+		if n = strings.IndexFunc(gap, unicode.IsSpace); n < 0 {
+			n = len(gap)
+		}
+		b.WriteString(gap[:n])
+		gap = gap[n:]
+	}
+	return b.String()
 }
 
 // visible drops soft hyphens and what has no width from a text.

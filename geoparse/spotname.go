@@ -6,10 +6,11 @@ import (
 	"dateline/gazetteer"
 )
 
-// joins reports whether a name can go on across the gap after token i.
+// joins reports whether a name can go on across the gap after token i: across one
+// run of white space with at most one line break, a hyphen, an apostrophe.
 func (p *parse) joins(i int) bool {
 	switch p.gap(i) {
-	case " ", "-", "_", "‐", "‑", "\u00a0", "-‘", " ‘", "-'", " '", "-’", " ’":
+	case " ", "\n", "-", "-\n", "_", "‐", "‑", "\u00a0", "-‘", " ‘", "-'", " '", "-’", " ’":
 		return p.tokens[i].full == ""
 	case ". ":
 		return p.words[i]&isAbbreviation != 0 || len(p.tokens[i].text) == 1
