@@ -68,7 +68,7 @@ func wrapsIn(block string) []int {
 	at := 0
 	for k := 0; k+1 < len(lines); k++ {
 		at += len(lines[k])
-		if fits := utf8.RuneCountInString(strings.TrimSpace(lines[k])) + 1 + firstWord(lines[k+1]); fits > width {
+		if next := firstWord(lines[k+1]); next > 0 && utf8.RuneCountInString(strings.TrimSpace(lines[k]))+1+next > width {
 			wraps = append(wraps, at)
 		}
 		at++
