@@ -104,6 +104,9 @@ func (c *checker) mention(m *Mention) {
 
 func (c *checker) front(f *Front) {
 	c.span(f.Start, f.End, f.Sentence)
+	if d := f.Describes; d != nil {
+		c.span(d[0], d[1], nil)
+	}
 	if len(f.Geometry) > 0 {
 		_, err := readGeometry(f.Geometry)
 		c.fail("geometry", err)

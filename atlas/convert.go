@@ -111,6 +111,9 @@ func newFront(f *geoparse.Front) Front {
 		UncertaintyKm: f.UncertaintyKm, Schematic: f.Schematic, Reading: f.Reading, Tree: treeJSON(&f.Tree), Confidence: f.Confidence,
 		Sentence: &[2]int{f.Sentence.Start, f.Sentence.End}, Anchors: make([]Anchor, 0, len(f.Anchors)),
 	}
+	if f.Describes != nil {
+		out.Describes = &[2]int{f.Describes.Start, f.Describes.End}
+	}
 	for _, p := range f.Anchors {
 		out.Anchors = append(out.Anchors, Anchor{Place: p.ID, Name: p.Name, Lat: p.Point[1], Lon: p.Point[0]})
 	}

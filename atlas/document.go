@@ -87,6 +87,7 @@ type Front struct {
 	Tree          json.RawMessage `json:"tree,omitempty"` // the front as operations on places (geoparse.Tree)
 	Confidence    float64         `json:"confidence"`
 	Anchors       []Anchor        `json:"anchors"`
+	Describes     *[2]int         `json:"describes,omitempty"` // start and end of the mention whose position it only says: no feature of its own
 	Sentence      *[2]int         `json:"sentence,omitempty"`
 
 	Date          *string `json:"date"` // as of a Mention

@@ -59,20 +59,25 @@ func (d *Document) mentionRecords() []mentionRecord {
 	return records
 }
 
+// frontRecords returns the fronts that are features: not those that only say
+// where a place lies which is named beside them.
 func (d *Document) frontRecords() []frontRecord {
 	if len(d.Fronts) == 0 {
 		return nil
 	}
 	published, ids, sentences := parseTime(d.Published), newSpanIDs(d.ID, len(d.Fronts)), newSentences(d.Text)
-	records := make([]frontRecord, len(d.Fronts))
+	records := make([]frontRecord, 0, len(d.Fronts))
 	for i := range d.Fronts {
 		f := &d.Fronts[i]
-		records[i] = frontRecord{
+		if f.Describes != nil {
+			continue
+		}
+		records = append(records, frontRecord{
 			id: ids.next(f.Start, f.End), kind: f.Kind, phrase: f.Phrase, reading: f.Reading, anchors: anchorNames(f.Anchors),
 			sentence: sentences.around(f.Sentence, f.Start, f.End, f.Phrase), article: d.ID, source: d.Source, language: d.Lang,
 			start: f.Start, end: f.End, geometry: f.geometry(), date: firstTime(parseTime(text(f.Date)), published),
 			published: published, uncertaintyKm: f.UncertaintyKm, confidence: f.Confidence, schematic: f.Schematic,
-		}
+		})
 	}
 	return records
 }

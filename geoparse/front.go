@@ -97,11 +97,16 @@ func (p *parse) front(f *phrase) (Front, bool) {
 	if confidence < leastSure {
 		return Front{}, false
 	}
-	return Front{
+	out := Front{
 		Span: p.runeSpan(start, end), Phrase: p.in.Text[start:end], Sentence: p.sentenceOf(start).span, Kind: f.kind, Tree: f.tree,
 		Geometry: drawn.geometry, UncertaintyKm: math.Round(max(1, drawn.uncertaintyKm)), Schematic: drawn.schematic,
 		Reading: readingOf(f.kind, &f.tree, drawn.reading), Anchors: anchors, Confidence: math.Round(100*confidence) / 100, When: p.whenAt(start),
-	}, true
+	}
+	if k, ok := p.described(f, &drawn); ok {
+		span := p.runeSpan(p.spots[k].start, p.spots[k].end)
+		out.Describes = &span
+	}
+	return out, true
 }
 
 // leastSure is the confidence below which a front is not given: its places are

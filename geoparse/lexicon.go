@@ -62,23 +62,24 @@ const (
 
 // lexicon maps folded words to what they tell.
 type lexicon struct {
-	words    map[string]wordSet
-	classes  map[string][]string // of a class word: prefixes of the kinds it stands for
-	bearings map[string]string   // of a direction: its bearing, "centre" or "greater"
-	compass  map[string]string   // of the abbreviation of a direction: its bearing
-	regions  map[string]string   // of a word for a part or surroundings: what it is
-	routes   map[string]string   // of a word for a line: what it is
-	units    map[string]float64  // of a unit of length: kilometres
-	duals    map[string]float64  // of two of a unit in one word: kilometres
-	numbers  map[string]float64  // of a number in words: its value
-	amounts  map[string]string   // of a word that stands with distances: what it does to them
-	urban    map[string]bool     // words that are said of cities, not of their governorates
-	contact  map[string]bool     // words for fighting, and for where sides face each other
-	goesOn   map[string]bool     // words that say that something happens, or when
-	middle   map[string]bool     // words for the middle of a way
-	position map[string]bool     // words that coordinates follow
-	figures  map[string]bool     // words for money, rates and scores, whose numbers are none
-	arabic   map[string]bool     // codes of the countries where places have Arabic names, in small letters
+	words      map[string]wordSet
+	classes    map[string][]string // of a class word: prefixes of the kinds it stands for
+	bearings   map[string]string   // of a direction: its bearing, "centre" or "greater"
+	compass    map[string]string   // of the abbreviation of a direction: its bearing
+	regions    map[string]string   // of a word for a part or surroundings: what it is
+	routes     map[string]string   // of a word for a line: what it is
+	units      map[string]float64  // of a unit of length: kilometres
+	duals      map[string]float64  // of two of a unit in one word: kilometres
+	numbers    map[string]float64  // of a number in words: its value
+	amounts    map[string]string   // of a word that stands with distances: what it does to them
+	urban      map[string]bool     // words that are said of cities, not of their governorates
+	contact    map[string]bool     // words for fighting, and for where sides face each other
+	goesOn     map[string]bool     // words that say that something happens, or when
+	middle     map[string]bool     // words for the middle of a way
+	position   map[string]bool     // words that coordinates follow
+	figures    map[string]bool     // words for money, rates and scores, whose numbers are none
+	arabic     map[string]bool     // codes of the countries where places have Arabic names, in small letters
+	apposition map[string]bool     // words between a name and what says where it lies
 	// Words that make a country or capital its government.
 	governing, targeting map[string]bool // what it does, and what is done to it; verbs in their base form
 	auxiliary            map[string]bool // helping words before those
@@ -200,7 +201,7 @@ func (lex *lexicon) addLine(section, line string) error {
 func (lex *lexicon) wordLists() map[string]*map[string]bool {
 	return map[string]*map[string]bool{
 		"urban": &lex.urban, "contact": &lex.contact, "goeson": &lex.goesOn, "middle": &lex.middle,
-		"position": &lex.position, "figures": &lex.figures, "arabic": &lex.arabic,
+		"position": &lex.position, "figures": &lex.figures, "apposition": &lex.apposition, "arabic": &lex.arabic,
 		"governing": &lex.governing, "targeting": &lex.targeting, "auxiliary": &lex.auxiliary, "policy": &lex.policy,
 	}
 }

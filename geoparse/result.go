@@ -115,6 +115,7 @@ type Front struct {
 	Reading       string       // the expression in plain words
 	Anchors       []gazetteer.Place
 	Confidence    float64
+	Describes     *Span // the mention whose place it only says the position of; nil when it is a place of its own
 	When          When
 }
 
