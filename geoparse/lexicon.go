@@ -36,6 +36,7 @@ const (
 	isNameHead                          // كفر, دير: first words of names, often written together with the next
 	isOpenHead                          // abu, sidi: first words of names of places and people alike
 	isLocative                          // in, near, outside: what follows is a place
+	isAttached                          // aides, lawyers: belong to the person that "to" or "for" names
 	isDeed                              // resigned, fled: what people do, and places don't
 	isParticiple                        // backed, led: makes a country before its hyphen an adjective
 	isOrgNoun                           // agency, newspaper: names an organisation after it
@@ -97,7 +98,7 @@ var lexiconSections = map[string]wordSet{
 	"participle": isParticiple, "orgnoun": isOrgNoun, "modifier": isModifier,
 	"definite": isDefinite, "settlement": isSettlement | isDefinite,
 	"surname": isSurname, "givenorplace": isGivenOrPlace, "thing": isThing, "patronym": isPatronym, "plural": isPlural, "extent": isExtent, "side": isSide,
-	"openhead": isOpenHead, "locative": isLocative, "deed": isDeed, "inner": isInner, "fronthead": isFrontHead, "thinghead": isThingHead, "namedhead": isNamedHead, "namedthing": isNamedThing,
+	"openhead": isOpenHead, "locative": isLocative, "deed": isDeed, "attached": isAttached, "inner": isInner, "fronthead": isFrontHead, "thinghead": isThingHead, "namedhead": isNamedHead, "namedthing": isNamedThing,
 	"goods": isGoods, "agreement": isAgreement, "agreementkind": isAgreementKind, "noble": isNoble,
 }
 

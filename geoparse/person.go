@@ -165,14 +165,9 @@ func (p *parse) precedesSurname(s *spotted) bool {
 // notSurname are the words that follow a place called like a person, not a given name.
 const notSurname = isClass | isSpanClass | isCalendar | isOrgTail | isOrgHead | isTitle | isDirection | isStop | isStreet
 
-// isNisba reports whether a bare name is of the form al-…i, by which people are
-// called after where they come from.
+// isNisba reports whether a name is a person's nisba and no place's own name.
 func (p *parse) isNisba(s *spotted) bool {
-	if s.first+1 != s.last || !gazetteer.IsArticle(p.tokens[s.first].fold) || !p.isHyphen(s.first) {
-		return false
-	}
-	fold := p.tokens[s.last].fold
-	return len(fold) > 3 && strings.HasSuffix(fold, "i") && !s.exact
+	return s.first+1 == s.last && !s.exact && p.endsAsNisba(s)
 }
 
 // precedesByname reports whether a father's name or where somebody comes from

@@ -1,5 +1,7 @@
 package geoparse
 
+import "strings"
+
 // A surname stands alone where somebody speaks, is spoken for or is described:
 // said Kellogg; a spokesman for Kellogg; Kellogg, a lawyer. Governments speak
 // too, so that capitals and countries are left to speaks.
@@ -8,7 +10,7 @@ package geoparse
 // that the text calls a place nowhere, does what people do.
 func (p *parse) isSpeaker(s *spotted) bool {
 	if s.first != s.last && !p.isTiedArticle(s.first) || s.class != "" || p.prominence(s) >= commonFirstNeeds ||
-		p.isCountry(s) || p.isCapital(s) || p.isOfTheTheatre(s) || p.located[p.tokens[s.last].fold] {
+		p.isCountry(s) || p.isCapital(s) || p.isOfTheTheatre(s) && !p.endsAsNisba(s) || p.located[p.tokens[s.last].fold] {
 		return false
 	}
 	return p.isSpokenFor(s) || p.isDescribed(s) || p.actsAsPerson(s)
@@ -27,17 +29,21 @@ func (p *parse) noteLocated() {
 }
 
 // isSpokenFor reports whether a name follows "by" behind a verb of saying, or
-// "for" behind a person: rejected by X, a spokesman for X.
+// "for" and its like behind who belongs to a person: rejected by X, a spokesman
+// for X, aides to X.
 func (p *parse) isSpokenFor(s *spotted) bool {
 	i := s.first - 1
 	if i < 1 || p.gap(i) != " " || p.gap(i-1) != " " {
 		return false
 	}
+	before := &p.tokens[i-1]
 	switch p.tokens[i].fold {
 	case "by":
-		return p.words[i-1]&isSay != 0
+		return p.words[i-1]&isSay != 0 || p.lex.governing[verbStem(before.fold, p.lex.governing)]
 	case "for":
-		return p.words[i-1]&isTitle != 0 && p.tokens[i-1].shape == lower && p.wordAfter(s, 1)&isOrgTail == 0
+		return p.words[i-1]&(isTitle|isAttached) != 0 && (before.shape == lower || before.newSentence) && p.wordAfter(s, 1)&isOrgTail == 0
+	case "to", "of":
+		return p.words[i-1]&isAttached != 0
 	}
 	return false
 }
@@ -64,4 +70,11 @@ func (p *parse) actsAsPerson(s *spotted) bool {
 	}
 	i := s.first - 1
 	return i < 0 || p.breaks(i) || p.words[i]&isPreposition == 0 && p.tokens[i].fold != "of"
+}
+
+// endsAsNisba reports whether a name is of the form al-…i, as people are called
+// after where they come from.
+func (p *parse) endsAsNisba(s *spotted) bool {
+	fold := p.tokens[s.last].fold
+	return p.isTiedArticle(s.first) && len(fold) > 3 && strings.HasSuffix(fold, "i")
 }

@@ -23,7 +23,7 @@ func (p *parse) isOfThing(s *spotted) bool {
 // duck, Baghdad Street, the Minsk agreements.
 func (p *parse) precedesThing(s *spotted) bool {
 	i := s.last + 1
-	for n := 0; n < maxAgreementKinds && p.followsBlank(i) && p.words[i]&isAgreementKind != 0; n++ {
+	for n := 0; n < maxAgreementKinds && p.followsBlank(i) && p.isAgreementKind(i); n++ {
 		i++
 	}
 	if !p.followsBlank(i) {
@@ -32,7 +32,7 @@ func (p *parse) precedesThing(s *spotted) bool {
 	w, isCapital := p.words[i], p.tokens[i].shape == capital
 	switch {
 	case w&isAgreement != 0:
-		return (isCapital || !p.isCountry(s)) && !p.isVerbal(i)
+		return (isCapital || !p.isCountry(s)) && !p.isVerbal(s, i)
 	case i > s.last+1:
 		return false
 	case w&isThing != 0, w&isGoods != 0 && !p.isCountry(s):
@@ -56,10 +56,16 @@ func (p *parse) takeStreet(s *spotted) {
 // followsBlank reports whether there is a token i with only a blank before it.
 func (p *parse) followsBlank(i int) bool { return i > 0 && i < len(p.tokens) && p.blankBefore(i) }
 
-// isVerbal reports whether a word for an agreement is a verb: what Cairo will
-// deal with.
-func (p *parse) isVerbal(i int) bool {
-	return p.followsBlank(i+1) && p.tokens[i+1].fold == "with"
+// isAgreementKind reports whether token i tells which agreement, between the
+// place and the word for it: peace, II.
+func (p *parse) isAgreementKind(i int) bool {
+	return p.words[i]&isAgreementKind != 0 || p.tokens[i].shape == number || p.tokens[i].shape == caps && len(p.tokens[i].text) <= 3
+}
+
+// isVerbal reports whether the word for an agreement behind a name is a verb:
+// what Cairo will deal with, but the Doha deal with the Taliban.
+func (p *parse) isVerbal(s *spotted, i int) bool {
+	return p.followsBlank(i+1) && p.tokens[i+1].fold == "with" && (s.first == 0 || p.tokens[s.first-1].fold != "the")
 }
 
 // isInPair reports whether a hyphen ties a name to the one before: the
@@ -70,6 +76,9 @@ func (p *parse) isInPair(s *spotted) bool { return s.first > 0 && p.isHyphen(s.f
 // the place: شارع بغداد, Hurricane Florence, the frigate Hamburg.
 func (p *parse) followsThing(s *spotted) bool {
 	i := p.governor(s)
+	if p.isNamedHead(s) {
+		return true
+	}
 	if i < 0 || p.isSite(s) {
 		return false
 	}
@@ -77,6 +86,13 @@ func (p *parse) followsThing(s *spotted) bool {
 		return p.words[i]&isThingHead != 0
 	}
 	return p.gap(i) == " " && (p.words[i]&isThingHead != 0 || p.words[i]&isNamedHead != 0 && p.tokens[i].shape.upperCase())
+}
+
+// isNamedHead reports whether a name is itself such a word, before another name:
+// Bayern Munich.
+func (p *parse) isNamedHead(s *spotted) bool {
+	i := s.last + 1
+	return s.first == s.last && p.words[s.first]&isNamedHead != 0 && p.followsBlank(i) && p.tokens[i].shape == capital && p.spotOf[i] >= 0
 }
 
 // isOfTitle reports whether a name follows "of" behind a rank of nobility or a
