@@ -82,7 +82,7 @@ func (p *parse) lean() {
 	p.leaning = map[string]float64{}
 	total := 0.0
 	for i := range p.spots {
-		if s := &p.spots[i]; s.first == s.last && p.words[s.first]&isCommon != 0 {
+		if s := &p.spots[i]; s.first == s.last && (p.words[s.first]&isCommon != 0 || p.words[s.first]&isNoun != 0 && p.isDefinite(s)) {
 			continue
 		}
 		country := ""

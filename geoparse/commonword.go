@@ -2,6 +2,7 @@ package geoparse
 
 import (
 	"slices"
+	"strings"
 
 	"dateline/gazetteer"
 )
@@ -49,10 +50,53 @@ func (p *parse) isCommonArabic(s *spotted) bool {
 	case w&(isStop|isPreposition|isClass|isDirection|isOrgHead|isTitle) != 0, !p.hasItsArticle(s):
 		return true
 	}
-	if known := p.prominence(s); known < commonFirstNeeds {
-		return known < commonNeeds || !p.isOfTheTheatre(s)
+	known := p.prominence(s)
+	switch {
+	case known < commonFirstNeeds && p.hasAdjective(s):
+		return true
+	case w == isNoun:
+		return known < commonNeeds && p.isDefinite(s) && !p.hasPlaceCue(s) && !p.leansTo(s)
+	case known < commonFirstNeeds:
+		return known < commonNeeds || !p.isOfTheTheatre(s) || !p.hasPlaceCue(s)
 	}
 	return !p.leansTo(s)
+}
+
+// isDefinite reports whether an Arabic name is written with the article.
+func (p *parse) isDefinite(s *spotted) bool { return hasArticle(&p.tokens[s.first]) }
+
+// hasAdjective reports whether a word with the article follows one with the
+// article and describes it: الثورة السورية, المشهد الميداني.
+func (p *parse) hasAdjective(s *spotted) bool {
+	if before := s.first - 1; before >= 0 && p.spotOf[before] >= 0 && p.isDash(before) {
+		return false // the road's, of طريق بغداد - الرمادي الدولي
+	}
+	i := s.last + 1
+	return p.isDefinite(s) && p.followsBlank(i) && strings.HasPrefix(p.tokens[i].text, "ال") && p.spotOf[i] < 0
+}
+
+// isDash reports whether a hyphen or a dash stands between tokens i and i+1, with
+// blanks or without.
+func (p *parse) isDash(i int) bool {
+	gap := strings.TrimSpace(p.gap(i))
+	return gap == "-" || gap == "–" || gap == "—"
+}
+
+// hasPlaceCue reports whether an Arabic word stands where places do: behind a
+// preposition or #, a noun that can't govern it (دخل الجيش الباب), or another name and
+// "and".
+func (p *parse) hasPlaceCue(s *spotted) bool {
+	i := s.first - 1
+	if strings.ContainsAny(p.text[p.tokens[s.first].start:s.start], "بل") || strings.HasSuffix(p.text[:s.start], "#") {
+		return true
+	}
+	if i < 0 {
+		return false
+	}
+	if p.spotOf[i] >= 0 && isListGap(p.text[p.tokens[i].end:s.start]) {
+		return true
+	}
+	return !p.breaks(i) && !p.hasPrefix(s) && (p.words[i]&(isPreposition|isLocative|isClass) != 0 || hasArticle(&p.tokens[i]))
 }
 
 // hasItsArticle reports whether one of the names has the Arabic article if and

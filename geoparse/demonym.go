@@ -68,5 +68,6 @@ func (p *parse) isDemonymToken(i int) bool {
 // articlesAgree reports whether both or neither of an Arabic word and a name
 // have the article.
 func (p *parse) articlesAgree(s *spotted, name string) bool {
-	return strings.HasPrefix(s.written, "ال") == strings.HasPrefix(name, "ال")
+	hasArticle := strings.HasPrefix(s.written, "ال") || strings.HasSuffix(p.text[:s.start], "لل")
+	return hasArticle == strings.HasPrefix(name, "ال")
 }

@@ -31,6 +31,7 @@ const (
 	isStop                              // common words, not names by themselves
 	isFirstName                         // given names
 	isCommon                            // words of everyday language
+	isNoun                              // Arabic nouns of the dictionary that are names of places too
 	isAbbreviation                      // st: the dot after it ends no sentence
 	isStreet                            // Road, Square: makes what stands before it a part of some town
 	isNameHead                          // كفر, دير: first words of names, often written together with the next
@@ -98,7 +99,7 @@ var lexiconSections = map[string]wordSet{
 	"participle": isParticiple, "orgnoun": isOrgNoun, "modifier": isModifier,
 	"definite": isDefinite, "settlement": isSettlement | isDefinite,
 	"surname": isSurname, "givenorplace": isGivenOrPlace, "thing": isThing, "patronym": isPatronym, "plural": isPlural, "extent": isExtent, "side": isSide,
-	"openhead": isOpenHead, "locative": isLocative, "deed": isDeed, "attached": isAttached, "inner": isInner, "fronthead": isFrontHead, "thinghead": isThingHead, "namedhead": isNamedHead, "namedthing": isNamedThing,
+	"openhead": isOpenHead, "locative": isLocative, "noun": isNoun, "deed": isDeed, "attached": isAttached, "inner": isInner, "fronthead": isFrontHead, "thinghead": isThingHead, "namedhead": isNamedHead, "namedthing": isNamedThing,
 	"goods": isGoods, "agreement": isAgreement, "agreementkind": isAgreementKind, "noble": isNoble,
 }
 

@@ -25,7 +25,7 @@ func (p *parse) spotArabic(i int) (spotted, bool) {
 			best, found = p.spotJoined(i, skip)
 		}
 	}
-	if found && p.isPartOfHashtag(&best) {
+	if found && (p.isPartOfHashtag(&best) || p.isRoadTo(&best)) {
 		return spotted{}, false
 	}
 	return best, found
@@ -75,6 +75,15 @@ func (p *parse) joined(word string) (written string, hits []gazetteer.Hit) {
 		}
 	}
 	return "", nil
+}
+
+// isRoadTo reports whether a name that is no road's is made of a word for a road
+// and where the road leads (طريق حلب), and nothing calls it a quarter.
+func (p *parse) isRoadTo(s *spotted) bool {
+	if s.first == s.last || p.routeAt(s.first) == "" || p.isSite(s) || !p.beginsName(s.first+1) {
+		return false
+	}
+	return s.first == 0 || p.breaks(s.first-1) || p.words[s.first-1]&isClass == 0
 }
 
 // isPartOfHashtag reports whether a name is only a part of a hashtag of several

@@ -31,14 +31,17 @@ func writeArabic(out io.Writer, dictionary io.Reader) error {
 	for in.Scan() {
 		line := strings.TrimSpace(in.Text())
 		switch {
+		case line == "" || line[0] == ':':
 		case strings.HasSuffix(line, ".dic"):
 			isNoun = line == nounFile
 		case strings.HasPrefix(line, "#"):
 			isProper = slices.ContainsFunc(properSections, func(section string) bool { return strings.Contains(line, section) })
 		case isNoun && !isProper:
 			word, _, _ := strings.Cut(line, "/")
-			if fold := gazetteer.FoldWord(word); len(gaz.ByName(word)) > 0 {
-				words[fold] = true
+			for _, form := range forms(word) {
+				if len(gaz.ByName(form)) > 0 {
+					words[gazetteer.FoldWord(form)] = true
+				}
 			}
 		}
 	}
@@ -48,4 +51,10 @@ func writeArabic(out io.Writer, dictionary io.Reader) error {
 		fmt.Fprintln(out, word)
 	}
 	return in.Err()
+}
+
+// forms returns an Arabic noun and its sound plurals.
+func forms(noun string) []string {
+	stem := strings.TrimSuffix(noun, "ة")
+	return []string{noun, stem + "ين", stem + "ون", stem + "ات"}
 }
