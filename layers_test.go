@@ -47,7 +47,7 @@ var layers = map[string][]string{
 	"gazetteer/mksynthetic":  {},
 	"gazetteer/mktables":     {"gazetteer"},
 	"gazetteer/mkboundaries": {"gazetteer"},
-	"geoparse/mkcommon":      {},
+	"geoparse/mkcommon":      {"gazetteer"},
 }
 
 // reserved says which packages alone may import a library.

@@ -13,19 +13,28 @@ func (p *parse) isSpeaker(s *spotted) bool {
 		p.isCountry(s) || p.isCapital(s) || p.isOfTheTheatre(s) && !p.endsAsNisba(s) || p.located[p.tokens[s.last].fold] {
 		return false
 	}
-	return p.isSpokenFor(s) || p.isDescribed(s) || p.actsAsPerson(s)
+	return p.isSpokenFor(s) || p.isDescribed(s) || p.prominence(s) < commonNeeds && p.actsAsPerson(s)
 }
 
-// noteLocated notes the names that stand behind a preposition of place or
-// beside a class word somewhere in the text, by their last word.
+// noteLocated notes the names that the text says are places somewhere, by their
+// last word.
 func (p *parse) noteLocated() {
 	p.located = map[string]bool{}
 	for i := range p.spots {
-		s := &p.spots[i]
-		if before := s.first - 1; s.class != "" || before >= 0 && p.words[before]&isLocative != 0 && !p.breaks(before) {
+		if s := &p.spots[i]; s.class != "" || p.isLocatedOrPeopled(s) {
 			p.located[p.tokens[s.last].fold] = true
 		}
 	}
+}
+
+// isLocatedOrPeopled reports whether a preposition of place stands before a name
+// or people after it: in Kellogg, a Kellogg resident; but not a Kellogg aide.
+func (p *parse) isLocatedOrPeopled(s *spotted) bool {
+	if before := s.first - 1; before >= 0 && p.words[before]&isLocative != 0 && !p.breaks(before) {
+		return true
+	}
+	after := s.last + 1
+	return p.followsBlank(after) && p.tokens[after].shape == lower && p.words[after]&isTitle != 0 && p.words[after]&isAttached == 0
 }
 
 // isSpokenFor reports whether a name follows "by" behind a verb of saying, or
@@ -33,7 +42,7 @@ func (p *parse) noteLocated() {
 // for X, aides to X.
 func (p *parse) isSpokenFor(s *spotted) bool {
 	i := s.first - 1
-	if i < 1 || p.gap(i) != " " || p.gap(i-1) != " " {
+	if i < 1 || p.gap(i) != " " || p.gap(i-1) != " " || s.last+1 < len(p.tokens) && p.isHyphen(s.last) {
 		return false
 	}
 	before := &p.tokens[i-1]

@@ -46,7 +46,7 @@ func (p *parse) precedesThing(s *spotted) bool {
 func (p *parse) takeStreet(s *spotted) {
 	i := s.last + 1
 	if !p.followsBlank(i) || p.words[i]&isStreet == 0 || p.tokens[i].shape != capital || s.role == roleOrg ||
-		p.inHeadline(i) || p.isInPair(s) || p.isSite(s) {
+		p.inHeadline(i) || p.isInPair(s) || p.isSite(s) || p.words[s.last]&isClass != 0 {
 		return
 	}
 	s.last, s.end = i, p.tokens[i].end
