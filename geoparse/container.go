@@ -312,12 +312,19 @@ func (p *parse) narrow(i int) {
 	case len(kept) > 0:
 		c.options, c.contained = kept, true
 		p.preferHolders(said, kept)
-	case said.relation >= lyingBy && !p.isKnownAnyway(i, said):
+	case (said.relation >= lyingBy || said.relation == followed && p.isDivisionName(said) && (i == 0 || !isListGap(p.between(i-1)))) && !p.isKnownAnyway(i, said):
 		if container := p.container(said); container != nil {
 			c.within, c.named = container, said.called || p.spots[i].exact && p.isKnown(i, knownEnough)
 			c.options = nil
 		}
 	}
+}
+
+// isDivisionName reports whether the container is before all a country or a
+// first-level division: "Bethel, Vt.".
+func (p *parse) isDivisionName(said containment) bool {
+	options := p.choices[said.names[0]].options
+	return len(options) > 0 && (options[0].place.Kind.IsCountry() || options[0].place.Kind == gazetteer.FirstDivision)
 }
 
 // isExtended reports whether places of a kind are too large to lie in one

@@ -2,6 +2,7 @@ package geoparse
 
 import (
 	"math"
+	"slices"
 
 	"dateline/gazetteer"
 	"dateline/geo"
@@ -21,13 +22,47 @@ func (p *parse) nearness(i int, o *option) float64 {
 			continue
 		}
 		w := 1 / (1 + math.Abs(float64(j-i)))
-		sum += w * nearKm / (nearKm + geo.Distance(o.place.Point, other.Point))
+		sum += w * p.choices[j].trust * nearKm / (nearKm + geo.Distance(o.place.Point, other.Point))
 		weights += w
 	}
 	if weights == 0 {
 		return 0
 	}
 	return sum / weights
+}
+
+// A place is among those that the text speaks of when so many of them, each sure
+// enough by itself, lie so near.
+const (
+	amongPlaces = 3
+	amongKm     = 100
+)
+
+// isAmong reports whether a place is among those that the names around are taken
+// for.
+func (p *parse) isAmong(i int, o *option) bool {
+	var near []string
+	p.step(2 * neighbours)
+	for j := max(0, i-neighbours); j < min(len(p.choices), i+neighbours+1) && len(near) < amongPlaces; j++ {
+		other := p.taken(j)
+		if j != i && other != nil && p.choices[j].trust >= trustFirst && other.ID != o.place.ID && !slices.Contains(near, other.ID) &&
+			geo.Distance(o.place.Point, other.Point) <= amongKm {
+			near = append(near, other.ID)
+		}
+	}
+	return len(near) == amongPlaces
+}
+
+// A text is domestic when it has so many names and so much of it speaks of one
+// country.
+const (
+	domesticNames = 5
+	domesticShare = 0.7
+)
+
+// isDomestic reports whether the text speaks of hardly any other country.
+func (p *parse) isDomestic(country string) bool {
+	return len(p.choices) >= domesticNames && p.support[country] >= domesticShare
 }
 
 // coherence says from 0 to 1 how well a place goes with its neighbours in a
@@ -41,10 +76,10 @@ func (p *parse) coherence(i int, o *option) float64 {
 		if other := p.taken(j); other != nil && other.ID != o.place.ID {
 			n++
 			if other.Country == o.place.Country {
-				sum += 0.5
+				sum += 0.5 * p.choices[j].trust
 			}
 			if other.Kind == o.place.Kind && (other.Country == o.place.Country || other.Kind.IsCountry()) {
-				sum += 0.5
+				sum += 0.5 * p.choices[j].trust
 			}
 		}
 	}

@@ -43,6 +43,9 @@ func found(mentions []Mention) string {
 	var out []string
 	for _, m := range mentions {
 		name := "?"
+		if m.Within != nil {
+			name = "? in " + m.Within.Name
+		}
 		if m.Place != nil {
 			name = m.Place.Name
 			if m.Place.Country != "" && m.Place.Country != "SY" {
@@ -73,7 +76,7 @@ func TestMentions(t *testing.T) {
 		{"country not village", "Lebanon and Jordan closed their borders with Syria.", "Lebanon=Lebanon/LB; Jordan=Jordan/JO; Syria=Syria"},
 		{"unknown but cued", "The village of Qarmanjiq was shelled.", "Qarmanjiq=?"},
 		{"unknown but cued, first in the text", "Village of Qarmanjiq was shelled.", "Qarmanjiq=?"},
-		{"unknown hill", "Government forces took Tal Khirfan south of Aleppo.", "Tal Khirfan=?; Aleppo=Aleppo"},
+		{"unknown hill", "Government forces took Tal Khirfan south of Aleppo.", "Tal Khirfan=? in Aleppo; Aleppo=Aleppo"},
 		{"Arabic", "سيطر الجيش على بلدة مورك في ريف حماة وتقدم نحو خان شيخون.", "مورك=Morek; حماة=Hama Governorate; خان شيخون=Khan Shaykhun"},
 		{"Arabic clitics", "وصلت القافلة إلى حلب وإدلب وباللاذقية.", "حلب=Aleppo; إدلب=Idlib; اللاذقية=Latakia"},
 		{"Arabic adjective", "قال الجيش السوري إن القوات التركية انسحبت من مورك.", "مورك=Morek"},

@@ -9,17 +9,17 @@ import (
 // held counts the places of a text, those taken for countries apart, by the
 // country and the divisions that they lie in.
 type held struct {
-	in  map[string]int // by Place.Code of the country or division
-	all int
+	in  map[string]float64 // by Place.Code of the country or division
+	all float64
 }
 
 func (p *parse) countHeld() held {
-	h := held{in: map[string]int{}}
+	h := held{in: map[string]float64{}}
 	for i := range p.choices {
 		if place := p.taken(i); countsAsHeld(place) {
-			h.all++
+			h.all += p.choices[i].trust
 			for _, code := range holders(place) {
-				h.in[code]++
+				h.in[code] += p.choices[i].trust
 			}
 		}
 	}
@@ -30,22 +30,22 @@ func (p *parse) countHeld() held {
 // division that a place is, or in the first-level division that it lies in:
 // Georgia is a state where Atlanta, Savannah and Macon are named. Own is what
 // the name in question is taken for, nil when for nothing.
-func (h *held) share(own, place *gazetteer.Place) float64 {
+func (h *held) share(own *gazetteer.Place, trust float64, place *gazetteer.Place) float64 {
 	code := place.Code()
 	if code == "" && place.Admin1 != "" {
 		code = place.Country + "." + place.Admin1
 	}
 	in, all := h.in[code], h.all
 	if countsAsHeld(own) {
-		all--
+		all -= trust
 		if slices.Contains(holders(own), code) {
-			in--
+			in -= trust
 		}
 	}
-	if all <= 0 {
+	if all <= 1e-9 {
 		return 0
 	}
-	return float64(in) / float64(all)
+	return max(0, in) / all
 }
 
 func countsAsHeld(place *gazetteer.Place) bool {

@@ -2,6 +2,7 @@ package geoparse
 
 import (
 	"cmp"
+	"math"
 	"slices"
 	"strings"
 
@@ -10,14 +11,15 @@ import (
 
 // option is one place that a name may mean.
 type option struct {
-	ref     gazetteer.Ref
-	place   *gazetteer.Place // held once for the whole text
-	name    string
-	below   bool // the name is not that of the layer which decides
-	quality float64
-	holds   bool    // it holds a place that the text says it does
-	own     float64 // score by the name itself, without the rest of the text
-	score   float64
+	ref          gazetteer.Ref
+	place        *gazetteer.Place // held once for the whole text
+	name         string
+	below        bool // the name is not that of the layer which decides
+	quality      float64
+	holds        bool    // it holds a place that the text says it does
+	overshadowed bool    // another place so called is far better known
+	own          float64 // score by the name itself, without the rest of the text
+	score        float64
 }
 
 // options scores the places a name can mean by the name itself.
@@ -47,6 +49,7 @@ func (p *parse) options(s *spotted) []option {
 	}
 	slices.SortFunc(options, byOwnScore)
 	options = options[:min(len(options), maxHits)]
+	overshadow(options)
 	return options
 }
 
@@ -69,10 +72,12 @@ func byOwnScore(a, b option) int {
 func (p *parse) ownScore(s *spotted, o *option) float64 {
 	score := p.weights.quality*o.quality + p.weights.known*p.gaz.Prominence(o.ref)
 	switch {
-	case o.hasUsualName():
+	case o.hasUsualName(), !o.below && p.gaz.Curated(o.ref) && !o.isShortened():
 		score += p.weights.own
 	case o.below && p.gaz.Curated(o.ref) && !p.isListed(o):
 		score -= p.weights.unlisted
+	case !o.isSpelling():
+		score -= p.weights.dead * o.obscurity()
 	}
 	if fit := p.lex.fit(p.ownClass(s), o.place.Kind); fit > 0 {
 		score += p.weights.class * fit
@@ -87,6 +92,34 @@ func (p *parse) ownScore(s *spotted, o *option) float64 {
 	return score
 }
 
+// A place is overshadowed by one of its name that is a capital, or a city of so
+// many people and so many times as large. What the text says around it then
+// counts only in part, unless the text names the division that it lies in.
+const (
+	overshadowFrom    = 500_000
+	overshadowSeat    = 150_000 // of the seat of a first-level division
+	overshadowTimes   = 8
+	overshadowedShare = 0.3
+)
+
+// overshadow notes which of the options are overshadowed by another.
+func overshadow(options []option) {
+	largest, capital := 0, false
+	for i := range options {
+		if place := options[i].place; place.Kind.Class() == 'P' && options[i].quality >= gazetteer.QualityArticle {
+			if place.Population >= overshadowFrom || place.Kind == "P.PPLA" && place.Population >= overshadowSeat {
+				largest = max(largest, place.Population)
+			}
+			capital = capital || place.Kind == gazetteer.Capital
+		}
+	}
+	for i := range options {
+		place := options[i].place
+		options[i].overshadowed = place.Kind.Class() == 'P' && place.Kind != gazetteer.Capital &&
+			(capital || largest > 0 && place.Population <= largest/overshadowTimes)
+	}
+}
+
 // hasUsualName reports whether the name that matched is the one that the place
 // goes by, with or without its class word: Idlib, of Idlib Governorate.
 func (o *option) hasUsualName() bool {
@@ -96,6 +129,25 @@ func (o *option) hasUsualName() bool {
 	usual, _, _ := strings.Cut(o.place.Name, ",") // Washington, D.C.
 	name, usual := gazetteer.Fold(o.name), gazetteer.Fold(usual)
 	return name == usual || o.place.Kind.IsDivision() && strings.HasPrefix(usual, name+" ")
+}
+
+// isShortened reports whether the name that matched is only the beginning of
+// the usual one: the New York of New York City.
+func (o *option) isShortened() bool {
+	return o.place.Kind.Class() == 'P' && strings.HasPrefix(gazetteer.Fold(o.place.Name), gazetteer.Fold(o.name)+" ")
+}
+
+// isSpelling reports whether the name that matched, in Latin letters, is but
+// another spelling of the usual one; names in other scripts all count as such.
+func (o *option) isSpelling() bool {
+	return shapeOf(o.name) == arabic || gazetteer.Quality(o.name, o.place.Name) >= minSound
+}
+
+// obscurity falls from 1 for a village to 0 for a city of a million: a city has
+// names of its own in many languages, the other names of a village are mostly
+// dead ones (Athens, of Lemont in Illinois).
+func (o *option) obscurity() float64 {
+	return max(0, 6-math.Log10(float64(o.place.Population)+1)) / 6
 }
 
 // isListed reports whether the table that a place stands in lists the name that

@@ -102,7 +102,8 @@ type parse struct {
 	looked    map[string][]gazetteer.Hit // names of given spans
 	asked     []int                      // of each spotted name, the span asked for that it is
 
-	containers []containment // of each spotted name
+	containers []containment   // of each spotted name
+	divisions  map[string]bool // first-level divisions that the text names, by code
 }
 
 // textRange is a stretch of text in bytes and in code points.

@@ -16,6 +16,7 @@ const (
 type choice struct {
 	options  []option
 	best     int     // index of the option taken, -1 for none
+	trust    float64 // how far the option taken may speak for those of other names, 0..1
 	nearness float64 // of the best option to the other places of the text
 
 	contained bool             // the options lie where the text says
@@ -34,6 +35,7 @@ func (p *parse) resolve() {
 	p.readContainers()
 	p.bind()
 	p.support = p.countrySupport()
+	p.noteNamedDivisions()
 	p.decide(false)
 	for range maxRounds {
 		if !p.decide(true) {
@@ -84,15 +86,20 @@ func supportWeight(role Role, options []option) float64 {
 func (p *parse) decide(context bool) bool {
 	changed := false
 	taken := make([]int, len(p.choices))
+	p.weighTrust()
 	held := p.countHeld()
 	for i := range p.choices {
 		taken[i] = -1
 		for j := range p.choices[i].options {
 			o := &p.choices[i].options[j]
-			o.score = o.own + p.weights.country*p.support[o.place.Country]
+			around := p.weights.country * p.support[o.place.Country]
 			if context {
-				o.score += p.weights.near*p.nearness(i, o) + p.weights.list*p.coherence(i, o) + p.weights.holds*held.share(p.taken(i), o.place)
+				around += p.weights.near*p.nearness(i, o) + p.weights.list*p.coherence(i, o) + p.weights.holds*held.share(p.taken(i), p.choices[i].trust, o.place)
 			}
+			if o.overshadowed && !p.divisions[divisionOf(o.place)] && !p.isDomestic(o.place.Country) && !(context && p.isAmong(i, o)) {
+				around *= overshadowedShare
+			}
+			o.score = o.own + around
 			if taken[i] < 0 || o.score > p.choices[i].options[taken[i]].score {
 				taken[i] = j
 			}

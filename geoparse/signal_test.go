@@ -17,7 +17,7 @@ func TestWithout(t *testing.T) {
 		{ClassWords, "The governorate of Hama is quiet.", "Hama"},
 		{Nearness, "Richmond, Hounslow and Ealing voted.", "Richmond"},
 		{Containment, "She left Cairo for Alexandria, Virginia.", "Alexandria"},
-		{Contents, "He went to Springfield, Peoria and Decatur.", "Springfield"},
+		{Contents, "Georgia was hit by storms from Atlanta to Savannah and Macon.", "Georgia"},
 		{WholeCountry, "He drove from Atlanta to Georgia.", "Georgia"},
 		{UsualName, "Cambridge, Massachusetts and London.", "Cambridge"},
 		{BySound, "The army took Khan Shaykhun and Ltaminna in Idlib and Hama.", "Ltaminna"},

@@ -1,0 +1,29 @@
+package geoparse
+
+import "testing"
+
+func TestContainers(t *testing.T) {
+	tests := []struct{ name, text, want string }{
+		{"each its own", "She left Valencia, Spain, for Valencia, Venezuela.", "Valencia=Valencia/ES; Spain=Spain/ES; Valencia=Valencia/VE; Venezuela=Venezuela/VE"},
+		{"apposition", "Fighters left Khalidiya, a village in northern Raqqa province.", "Khalidiya=? in Raqqa Governorate; Raqqa=Raqqa Governorate"},
+		{"class word and in", "Shells fell on Bureij village in eastern Hama countryside.", "Bureij=? in Hama Governorate; Hama=Hama Governorate"},
+		{"possessive of a country", "A bomb went off in Mansoura, in Jordan's Irbid.", "Mansoura=? in Jordan; Jordan=Jordan/JO; Irbid=Irbid/JO"},
+		{"people and class word", "They left the Iraqi town of Qaim.", "Qaim=al-Qaim/IQ"},
+		{"by a town", "Troops took the village of Karlivka west of Avdiivka.", "Karlivka=? in Avdiyivka; Avdiivka=Avdiyivka/UA"},
+		{"known anyway", "He met Moscow's envoys in Sochi.", "Moscow=Moscow/RU; Sochi=Sochi/RU"},
+		{"list before a container", "Shells hit Saraqib, Binnish and Taftanaz in Idlib province.", "Saraqib=Saraqib; Binnish=Binnish; Taftanaz=Taftanaz; Idlib=Idlib Governorate"},
+		{"two containers", "They hold villages near Morek in Hama and Idlib.", "Morek=Morek; Hama=Hama Governorate; Idlib=Idlib"},
+		{"for the rest of the text", "They took Karlivka, a village in Sumy region. Karlivka has no water.", "Karlivka=? in Sumy Oblast; Sumy=Sumy Oblast/UA; Karlivka=? in Sumy Oblast"},
+		{"road", "The valley lies north of the Damascus-Beirut road, in Rif Dimashq governorate.", "Damascus=Damascus; Beirut=Beirut/LB; Rif Dimashq=Rif Dimashq Governorate"},
+		{"Arabic", "قصف على المليحة، وهي قرية في ريف إدلب.", "المليحة=? in Idlib Governorate; إدلب=Idlib Governorate"},
+		{"Arabic prefix", "اشتباكات في قرية البريج بريف حماة.", "البريج=? in Hama Governorate; حماة=Hama Governorate"},
+		{"Arabic adjective of a country", "سقطت قذيفة على حي المنصورة في العاصمة العراقية بغداد.", "المنصورة=? in Baghdad; بغداد=Baghdad/IQ"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if got := found(mustParse(t, testParser(), Input{Text: tt.text}).Mentions); got != tt.want {
+				t.Errorf("%s\n got  %s\n want %s", tt.text, got, tt.want)
+			}
+		})
+	}
+}
