@@ -120,7 +120,10 @@ func (a *Archive) Document(id string) (d *Document, err error) {
 		if err != nil || !found {
 			return err
 		}
-		if d, err = a.packer.unpack(hash, body); err != nil {
+		if d, err = a.packer.unpack(hash, body); err == nil && d.ID != id {
+			d, err = nil, fmt.Errorf("the index leads to %q", d.ID)
+		}
+		if err != nil {
 			return &Error{Path: a.path, Reason: fmt.Sprintf("the article %q is damaged", id), WayOut: wayOutOfDamage, Err: err}
 		}
 		return nil

@@ -74,7 +74,7 @@ func (b *batch) putArticle(r *articleRecord, body []byte) error {
 	if err != nil {
 		return err
 	}
-	return b.document.integer(int(b.conn.LastInsertRowID())).bytes(r.hash).bytes(body).exec()
+	return b.document.integer(int(b.conn.LastInsertRowID())).bytes(r.hash).bytes(body).integer(r.sum).exec()
 }
 
 func (b *batch) putMention(r *mentionRecord) error {

@@ -2,6 +2,7 @@ package atlas
 
 import (
 	"context"
+	"fmt"
 
 	"github.com/ncruces/go-sqlite3"
 )
@@ -13,6 +14,10 @@ type loader struct {
 	data *sqlite3.Stmt // data_version
 
 	articles, mentions, fronts layerReading
+
+	path    string
+	rows    rowCheck
+	damaged error // found before: nothing more is read
 }
 
 // layerReading reads the rows of a layer that came after those read before.
@@ -27,7 +32,7 @@ func newLoader(path string, a access) (*loader, error) {
 	if err != nil {
 		return nil, err
 	}
-	l := &loader{conn: conn}
+	l := &loader{conn: conn, path: path}
 	if err := l.prepare(); err != nil {
 		_ = l.close(false) // the first error is the one that says more
 		return nil, err
@@ -77,8 +82,12 @@ func selectInteger(statement *sqlite3.Stmt) (int, error) {
 }
 
 // read adds all that came since it was last called to g, as of one moment. After
-// an error the next call goes on where this one stopped.
+// an error the next call goes on where this one stopped, but not behind rows that
+// are not as they were stored.
 func (l *loader) read(ctx context.Context, g *growth) (err error) {
+	if l.damaged != nil {
+		return l.damaged
+	}
 	l.conn.SetInterrupt(ctx)
 	defer func() {
 		l.conn.SetInterrupt(context.Background())
@@ -88,13 +97,48 @@ func (l *loader) read(ctx context.Context, g *growth) (err error) {
 	}()
 	transaction := l.conn.Begin()
 	defer transaction.End(&err)
-	if err := readLayer(&l.articles, g.articles, (*reading).article, g.addArticle); err != nil {
+	first := l.articles.last == 0
+	if err := l.readAll(g); err != nil {
 		return err
 	}
-	if err := readLayer(&l.mentions, g.mentions, (*reading).mention, g.addMention); err != nil {
-		return err
+	if first {
+		if err := l.countArticles(); err != nil {
+			return err
+		}
 	}
-	return readLayer(&l.fronts, g.fronts, (*reading).front, g.addFront)
+	l.damaged = l.rows.end(l.path)
+	return l.damaged
+}
+
+// countArticles looks whether there are rows of articles that no document has.
+func (l *loader) countArticles() error {
+	n, err := selectIntegers(l.conn, selectCount, 1)
+	if err == nil && n[0] != l.rows.articles {
+		l.damaged = &Error{Path: l.path, WayOut: wayOutOfDamage,
+			Reason: fmt.Sprintf("is damaged: it has %d articles and the documents of %d", n[0], l.rows.articles)}
+		return l.damaged
+	}
+	return err
+}
+
+func (l *loader) readAll(g *growth) error {
+	err := readLayer(&l.articles, g.articles, (*reading).article, func(r *articleRecord) {
+		l.rows.addArticle(r)
+		g.addArticle(r)
+	})
+	if err == nil {
+		err = readLayer(&l.mentions, g.mentions, (*reading).mention, func(r *mentionRecord) {
+			l.rows.addMention(r)
+			g.addMention(r)
+		})
+	}
+	if err == nil {
+		err = readLayer(&l.fronts, g.fronts, (*reading).front, func(r *frontRecord) {
+			l.rows.addFront(r)
+			g.addFront(r)
+		})
+	}
+	return err
 }
 
 // readLayer calls add for each row that is new, while read reads those after it.
@@ -107,7 +151,8 @@ func readLayer[R any](l *layerReading, to *growingLayer, read func(*reading, *R)
 	if err := l.rows.statement.BindInt(1, l.last); err != nil {
 		return err
 	}
-	ahead(func(r *R) bool {
+	ahead(func(r *R) (ok bool) {
+		defer l.rows.guard(&ok)
 		if !l.rows.step() {
 			return false
 		}
@@ -146,7 +191,7 @@ func ahead[R any](next func(*R) bool, add func(*R)) {
 func (r *reading) article(a *articleRecord) {
 	a.focus = r.geometry()
 	a.id, a.title, a.source, a.byline, a.url = r.text(), r.text(), r.name(), r.text(), r.text()
-	a.published, a.language, a.mentions, a.hash = r.time(), r.name(), r.integer(), r.bytes()
+	a.published, a.language, a.mentions, a.hash, a.sum = r.time(), r.name(), r.integer(), r.bytes(), r.integer()
 }
 
 func (r *reading) mention(m *mentionRecord) {

@@ -124,5 +124,7 @@ func (a *Archive) pack(d *Document) (p *Packed, refused *DocumentError) {
 	if err != nil {
 		return nil, &DocumentError{ID: d.ID, Field: "document", Err: err}
 	}
-	return &Packed{d.articleRecord(hash), d.mentionRecords(), d.frontRecords(), body}, nil
+	p = &Packed{d.articleRecord(hash), d.mentionRecords(), d.frontRecords(), body}
+	p.article.sum = int(sumOf(&p.article, p.mentions, p.fronts))
+	return p, nil
 }

@@ -18,6 +18,7 @@ type articleRecord struct {
 	published                                time.Time
 	mentions                                 int
 	hash                                     []byte // of the Document
+	sum                                      int    // of all its rows, unsummed for none
 }
 
 type mentionRecord struct {
@@ -146,7 +147,8 @@ func anchorNames(anchors []Anchor) string {
 }
 
 // parseTime reads what Document's times are: a date, or date and time of RFC
-// 3339. It returns the zero time for anything else.
+// 3339, within the years 0 to 9999 in UTC too. It returns the zero time for
+// anything else.
 func parseTime(s string) time.Time {
 	if s == "" {
 		return time.Time{}
@@ -156,7 +158,9 @@ func parseTime(s string) time.Time {
 	}
 	for _, layout := range [...]string{time.DateOnly, time.RFC3339} {
 		if t, err := time.Parse(layout, s); err == nil {
-			return t.UTC()
+			if t = t.UTC(); t.Year() >= 0 && t.Year() <= 9999 {
+				return t
+			}
 		}
 	}
 	return time.Time{}

@@ -1,6 +1,7 @@
 package atlas
 
 import (
+	"fmt"
 	"time"
 
 	"dateline/geopackage"
@@ -134,6 +135,14 @@ func newReading(statement *sqlite3.Stmt) *reading {
 func (r *reading) step() bool {
 	r.column = 0
 	return r.err == nil && r.statement.Step()
+}
+
+// guard makes an error of a panic over what a row holds, when it is deferred.
+func (r *reading) guard(ok *bool) {
+	if v := recover(); v != nil {
+		*ok = false
+		r.err = fmt.Errorf("row that can't be read: %v", v)
+	}
 }
 
 // end returns the first error and makes ready for another run.

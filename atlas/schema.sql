@@ -105,16 +105,18 @@ CREATE TABLE places (
 
 -- The articles as they were read, with all candidates and reasons: a row for
 -- each of articles with the same fid. hash is the first 16 bytes of the SHA-256
--- of the JSON, body the JSON compressed (Zstandard, RFC 8878).
+-- of the JSON, body the JSON compressed (Zstandard, RFC 8878), rows a CRC-32C of
+-- what the layers say of it (sum.go), null for those of before version 3.
 
 CREATE TABLE dateline_documents (
   fid INTEGER PRIMARY KEY,
   hash BLOB NOT NULL,
-  body BLOB NOT NULL
+  body BLOB NOT NULL,
+  rows INTEGER
 );
 
 -- The version of all this.
 
 CREATE TABLE dateline_archive (version INTEGER NOT NULL);
 
-INSERT INTO dateline_archive VALUES (2);
+INSERT INTO dateline_archive VALUES (3);

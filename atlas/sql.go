@@ -7,7 +7,7 @@ import (
 )
 
 // schemaVersion is that of schema.sql. An archive of a newer one is not touched.
-const schemaVersion = 2
+const schemaVersion = 3
 
 //go:embed schema.sql
 var ownTables string
@@ -19,6 +19,7 @@ var schema = geopackage.Tables + ownTables
 func upgrades() map[int]string {
 	return map[int]string{
 		1: `ALTER TABLE fronts ADD COLUMN schematic BOOLEAN; UPDATE dateline_archive SET version = 2;`,
+		2: `ALTER TABLE dateline_documents ADD COLUMN rows INTEGER; UPDATE dateline_archive SET version = 3;`,
 	}
 }
 
@@ -64,7 +65,7 @@ const (
   (geom, id, title, source, byline, url, published, date, language, mentions)
   VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
 
-	insertDocument = `INSERT INTO dateline_documents (fid, hash, body) VALUES (?, ?, ?)`
+	insertDocument = `INSERT INTO dateline_documents (fid, hash, body, rows) VALUES (?, ?, ?, ?)`
 
 	insertMention = `INSERT INTO mentions
   (geom, id, place, name, phrase, sentence, start, "end", article, source, date, published, role, kind, precision, confidence)
@@ -95,8 +96,10 @@ const (
 
 // Reading: what came after a fid, in the order of arrival.
 const (
-	selectArticles = `SELECT fid, geom, id, title, source, byline, url, published, language, mentions, hash
-  FROM articles JOIN dateline_documents USING (fid) WHERE fid > ? ORDER BY fid`
+	selectArticles = `SELECT fid, geom, id, title, source, byline, url, published, language, mentions, hash, coalesce(rows, -1)
+  FROM dateline_documents LEFT JOIN articles USING (fid) WHERE fid > ? ORDER BY fid`
+
+	selectCount = `SELECT count(*) FROM articles`
 
 	selectMentions = `SELECT fid, geom, id, place, name, phrase, sentence, start, "end", article, source, date, published, role, kind, precision, confidence
   FROM mentions WHERE fid > ? ORDER BY fid`

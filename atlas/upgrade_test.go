@@ -12,7 +12,10 @@ func TestOpenAnOlderArchive(t *testing.T) {
 	dir := t.TempDir()
 	makeFile(schema+`;
 ALTER TABLE fronts DROP COLUMN schematic;
+ALTER TABLE dateline_documents DROP COLUMN rows;
 UPDATE dateline_archive SET version = 1;
+INSERT INTO articles (fid, id, mentions) VALUES (1, 'old', 0);
+INSERT INTO dateline_documents (fid, hash, body) VALUES (1, X'00', X'00');
 INSERT INTO fronts (id, uncertainty_km, start, "end", article, confidence) VALUES ('old-0-4', 3, 0, 4, 'old', 0.5)`)(t, filepath.Join(dir, FileName))
 	a := mustOpen(t, dir)
 	d := sound()

@@ -1,6 +1,9 @@
 package atlas
 
-import "slices"
+import (
+	"fmt"
+	"slices"
+)
 
 // Names of the collections.
 const (
@@ -60,7 +63,11 @@ func (v *View) Document(id string) (*Document, error) {
 	if _, ok := articles.Feature(id); !ok {
 		return nil, nil
 	}
-	return v.documents(id)
+	d, err := v.documents(id)
+	if d == nil && err == nil {
+		err = fmt.Errorf("article %q is not found in the archive: it was taken out, or the index is damaged; `dateline check` says which", id)
+	}
+	return d, err
 }
 
 // Changed returns a channel that is closed when the Archive has a newer View
