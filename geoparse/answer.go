@@ -12,7 +12,7 @@ import (
 
 // result turns what was decided into what is handed out.
 func (p *parse) result() Result {
-	r := Result{Lang: p.language(), Fronts: p.fronts}
+	r := Result{Fronts: p.fronts}
 	for i := range p.spots {
 		if m, ok := p.mention(i); ok {
 			r.Mentions = append(r.Mentions, m)
@@ -28,17 +28,15 @@ func (p *parse) result() Result {
 	return r
 }
 
-func (p *parse) language() string {
+// countArabic counts the words in Arabic script.
+func (p *parse) countArabic() int {
 	words := 0
 	for i := range p.tokens {
 		if p.tokens[i].shape == arabic {
 			words++
 		}
 	}
-	if 2*words > len(p.tokens) {
-		return "ar"
-	}
-	return "en"
+	return words
 }
 
 // mention makes the Mention of spotted name i; false when it is none.
@@ -59,11 +57,11 @@ func (p *parse) mention(i int) (Mention, bool) {
 		}
 		return m, true
 	}
-	m.Candidates = c.candidates()
+	m.Candidates = p.sameCandidates(c.candidates())
 	m.Confidence = p.confidence(i)
 	if p.in.Spans != nil || m.Confidence >= abstainBelow {
 		place := c.options[c.best].place
-		m.Place, m.Precision, m.Reason = place, precisionOf(place.Kind), p.reason(i)
+		m.Place, m.Precision, m.Reason = place, precisionOf(place.Kind), p.sameReason(p.reason(i))
 	} else {
 		m.Reason = "too uncertain to choose"
 	}

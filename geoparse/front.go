@@ -86,7 +86,7 @@ func (p *parse) front(f *phrase) (Front, bool) {
 	}
 	start, end := p.tokens[f.first].start, p.tokens[f.last].end
 	confidence := drawn.sharpness
-	anchors := make([]gazetteer.Place, len(f.anchors))
+	anchors := make([]*gazetteer.Place, len(f.anchors))
 	for i, a := range f.anchors {
 		anchors[i] = p.anchorPlace(f, a)
 		confidence = min(confidence, drawn.sharpness*p.confidence(a))
@@ -115,14 +115,14 @@ const leastSure = 0.25
 
 // anchorPlace returns what an anchor stands for in the tree: the place its name
 // was taken for, or the division of that name.
-func (p *parse) anchorPlace(f *phrase, i int) gazetteer.Place {
+func (p *parse) anchorPlace(f *phrase, i int) *gazetteer.Place {
 	place := p.taken(i)
 	if len(f.anchors) == 1 {
 		if first := f.tree.first(); first.Kind.IsDivision() {
 			place = first
 		}
 	}
-	return *place
+	return place
 }
 
 // readingOf puts what a front is before where it is.

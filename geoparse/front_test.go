@@ -70,7 +70,7 @@ func TestFronts(t *testing.T) {
 	}
 }
 
-func anchorNames(places []gazetteer.Place) []string {
+func anchorNames(places []*gazetteer.Place) []string {
 	names := make([]string, len(places))
 	for i := range places {
 		names[i] = places[i].Name

@@ -6,8 +6,6 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
-
-	"dateline/gazetteer"
 )
 
 // benchTexts are the seed documents where the shared material is present, else
@@ -66,14 +64,7 @@ func BenchmarkFronts(b *testing.B) {
 
 // resolved parses a text as Parse does, but for the fronts.
 func resolved(p *Parser, text string) *parse {
-	run := &parse{Parser: p, work: &work{ctx: context.Background()}, classOf: -1, in: Input{Text: text}, text: text, persons: map[string]bool{}, places: map[gazetteer.Ref]*gazetteer.Place{}}
-	run.tokens = tokenize(text)
-	run.readWords()
-	run.readLines()
-	run.sentences = sentences(text)
-	run.spot()
-	run.cue()
-	run.classify()
-	run.resolve()
+	run := p.newParse(&work{ctx: context.Background()}, newPool(), Input{Text: text})
+	run.readNames()
 	return run
 }

@@ -53,18 +53,6 @@ func (p *parse) options(s *spotted) []option {
 	return options
 }
 
-// place returns a place that a name can mean. It is held once, however many names
-// can mean it.
-func (p *parse) place(r gazetteer.Ref) *gazetteer.Place {
-	place, known := p.places[r]
-	if !known {
-		found := p.gaz.Place(r)
-		place = &found
-		p.places[r] = place
-	}
-	return place
-}
-
 func byOwnScore(a, b option) int {
 	return cmp.Or(-cmp.Compare(a.own, b.own), cmp.Compare(a.place.ID, b.place.ID))
 }

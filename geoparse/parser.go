@@ -46,35 +46,59 @@ func (p *Parser) Parse(ctx context.Context, in Input) (r Result, err error) {
 	return p.parse(&work{ctx: ctx}, in), nil
 }
 
-// parse parses a text. It panics with stopped when the context ends.
+// parse parses a text, part by part. It panics with stopped when the context ends
+// or the text holds too much.
 func (p *Parser) parse(w *work, in Input) Result {
-	w.step(1 + len(in.Text)/bytesPerStep + len(in.Spans))
-	run := &parse{Parser: p, work: w, in: in, classOf: -1, text: unwrapped(in.Text), persons: map[string]bool{}, places: map[gazetteer.Ref]*gazetteer.Place{}, settings: map[int]setting{}, looked: map[string][]gazetteer.Hit{}, fittings: map[classIn]fitting{}}
-	run.tokens = withoutSkipped(tokenize(run.text), in.Skip)
-	run.readWords()
-	run.recase()
-	run.readLines()
-	run.sentences = sentences(run.text)
-	if in.Spans != nil {
-		run.takeSpans()
-	} else {
-		run.spot()
-		run.cue()
-		run.classify()
+	whole, shared := newAssembly(in), newPool()
+	rest := newSplitter(in)
+	for part, ok := rest.next(); ok; part, ok = rest.next() {
+		whole.add(&part, p.parsePart(w, shared, part.Input))
 	}
-	run.resolve()
+	return whole.result()
+}
+
+// parsePart parses what is short enough to be read as one.
+func (p *Parser) parsePart(w *work, shared *pool, in Input) *parse {
+	run := p.newParse(w, shared, in)
+	run.readNames()
 	if in.Spans == nil {
 		run.readFronts()
 	}
-	result := run.result()
 	w.lookAtContext()
-	return result
+	return run
 }
 
-// parse is the state of parsing one text; each stage fills what the next reads.
+func (p *Parser) newParse(w *work, shared *pool, in Input) *parse {
+	return &parse{
+		Parser: p, work: w, pool: shared, in: in, text: unwrapped(in.Text), classOf: -1,
+		persons: map[string]bool{}, settings: map[int]setting{}, fittings: map[classIn]fitting{},
+		looked: map[string][]gazetteer.Hit{},
+	}
+}
+
+// readNames finds names and decides what they mean.
+func (p *parse) readNames() {
+	p.step(1 + len(p.text)/bytesPerStep + len(p.in.Spans))
+	p.tokens = withoutSkipped(tokenize(p.text), p.in.Skip)
+	p.readWords()
+	p.recase()
+	p.readLines()
+	p.sentences = sentences(p.text)
+	if p.in.Spans != nil {
+		p.takeSpans()
+	} else {
+		p.spot()
+		p.cue()
+		p.classify()
+	}
+	p.resolve()
+}
+
+// parse is the state of parsing one part of a text; each stage fills what the next reads.
 type parse struct {
 	*Parser
 	*work
+	*pool
 	in        Input
 	text      string
 	tokens    []token
@@ -82,22 +106,21 @@ type parse struct {
 	lines     []line
 	sentences []textRange // in order, covering all that is not blank
 	spots     []spotted
-	spotOf    []int32                            // of each token: the spotted name it belongs to, -1 for none
-	leaning   map[string]float64                 // share of the unambiguous names that lie in each country
-	lowered   map[string]bool                    // folded words that the text has with a small letter
-	dates     []newsdate.Sentence                // of each sentence; nil until they are asked for
-	classOf   int                                // token of the class word that the last name took, -1 for none
-	closing   int                                // where the next mark stands that closes a quotation, or line ends (closesQuotation)
-	located   map[string]bool                    // folded last words of names that the text says are places
-	persons   map[string]bool                    // folded words of people's names
-	choices   []choice                           // one for each spot
-	places    map[gazetteer.Ref]*gazetteer.Place // that names can mean
-	support   map[string]float64                 // share of the text that speaks of each country
-	anchoring []bool                             // of each name: whether a front can be drawn from it
-	listEnd   []int32                            // of each name: the last of the list that begins with it
-	chainEnd  []int32                            // the same of a chain, as "A-B-C"
-	settings  map[int]setting                    // of sentences, by their first byte
-	fittings  map[classIn]fitting                // by class word and sentence
+	spotOf    []int32             // of each token: the spotted name it belongs to, -1 for none
+	leaning   map[string]float64  // share of the unambiguous names that lie in each country
+	lowered   map[string]bool     // folded words that the text has with a small letter
+	dates     []newsdate.Sentence // of each sentence; nil until they are asked for
+	classOf   int                 // token of the class word that the last name took, -1 for none
+	closing   int                 // where the next mark stands that closes a quotation, or line ends (closesQuotation)
+	located   map[string]bool     // folded last words of names that the text says are places
+	persons   map[string]bool     // folded words of people's names
+	choices   []choice            // one for each spot
+	support   map[string]float64  // share of the text that speaks of each country
+	anchoring []bool              // of each name: whether a front can be drawn from it
+	listEnd   []int32             // of each name: the last of the list that begins with it
+	chainEnd  []int32             // the same of a chain, as "A-B-C"
+	settings  map[int]setting     // of sentences, by their first byte
+	fittings  map[classIn]fitting // by class word and sentence
 	fronts    []Front
 	looked    map[string][]gazetteer.Hit // names of given spans
 	asked     []int                      // of each spotted name, the span asked for that it is

@@ -23,12 +23,14 @@ type Input struct {
 // Span is a stretch of text in Unicode code points, End exclusive.
 type Span struct{ Start, End int }
 
+func (s Span) moved(by int) Span { return Span{s.Start + by, s.End + by} }
+
 // Overlaps reports whether two spans share a code point.
 func (s Span) Overlaps(t Span) bool { return s.Start < t.End && t.Start < s.End }
 
 // Result is what was found in a text, in the order of the text.
 type Result struct {
-	Lang     string // "ar" or "en", by the script of most letters
+	Lang     string // "ar" or "en", by the script of most words
 	Focus    *Focus // where the text as a whole is about; nil when that can't be told
 	Mentions []Mention
 	Fronts   []Front
@@ -113,7 +115,7 @@ type Front struct {
 	Schematic     bool         // drawn by rule: not the known outline or course of anything
 	Tree          Tree         // the expression as operations on places
 	Reading       string       // the expression in plain words
-	Anchors       []gazetteer.Place
+	Anchors       []*gazetteer.Place
 	Confidence    float64
 	Describes     *Span // the mention whose place it only says the position of; nil when it is a place of its own
 	When          When

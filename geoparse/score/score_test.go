@@ -80,8 +80,8 @@ func TestMeasureFronts(t *testing.T) {
 	hama := gazetteer.Place{Point: orb.Point{36.76, 35.13}}
 	north := orb.Polygon{{{36.6, 35.3}, {36.9, 35.3}, {36.9, 35.5}, {36.6, 35.5}, {36.6, 35.3}}}
 	fronts := []geoparse.Front{
-		{Span: geoparse.Span{Start: 3, End: 12}, Geometry: north, Anchors: []gazetteer.Place{hama}},
-		{Span: geoparse.Span{Start: 20, End: 30}, Geometry: orb.LineString{{36.76, 35.13}, {36.77, 35.2}}, Anchors: []gazetteer.Place{hama}},
+		{Span: geoparse.Span{Start: 3, End: 12}, Geometry: north, Anchors: []*gazetteer.Place{&hama}},
+		{Span: geoparse.Span{Start: 20, End: 30}, Geometry: orb.LineString{{36.76, 35.13}, {36.77, 35.2}}, Anchors: []*gazetteer.Place{&hama}},
 	}
 	got := MeasureFronts(gold, [][]geoparse.Front{fronts})
 	want := Fronts{Gold: 3, Predicted: 2, Recall: 2.0 / 3, Kind: 1, Anchors: 0.5, Direction: 1, WithAnchors: 2, WithBearing: 1}

@@ -1,0 +1,83 @@
+package geoparse
+
+import (
+	"fmt"
+)
+
+// MaxMentions is how many mentions the result for one text may have; its size in
+// memory is some hundreds of bytes for each.
+const MaxMentions = 1_000_000
+
+// ErrTooMany is the error of a text with more than MaxMentions.
+var ErrTooMany = fmt.Errorf("more than %d names of places in one text; split it", MaxMentions)
+
+// assembly puts the results of parts together.
+type assembly struct {
+	in            Input
+	whole         Result
+	words, arabic int
+	offsets       []int // runeOffsets of the text, made when first asked for
+}
+
+func newAssembly(in Input) *assembly {
+	a := &assembly{in: in}
+	if in.Spans != nil {
+		a.whole.Mentions = make([]Mention, len(in.Spans))
+	}
+	return a
+}
+
+// add adds what was found in a part, with its offsets moved to those of the text.
+// The text is about what its first part that is about anything is about.
+func (a *assembly) add(in *part, run *parse) {
+	a.words += len(run.tokens)
+	a.arabic += run.countArabic()
+	r := run.result()
+	if a.whole.Focus == nil {
+		a.whole.Focus = r.Focus
+	}
+	for i := range r.Fronts {
+		f := &r.Fronts[i]
+		f.Span, f.Sentence = f.Span.moved(in.before), f.Sentence.moved(in.before)
+	}
+	for i := range r.Mentions {
+		m := &r.Mentions[i]
+		m.Span, m.Sentence = m.Span.moved(in.before), m.Sentence.moved(in.before)
+	}
+	a.whole.Fronts = append(a.whole.Fronts, r.Fronts...)
+	if a.in.Spans == nil {
+		a.whole.Mentions = append(a.whole.Mentions, r.Mentions...)
+	} else {
+		a.addGiven(in, r.Mentions)
+	}
+	if len(a.whole.Mentions) > MaxMentions {
+		panic(stopped{ErrTooMany})
+	}
+}
+
+// addGiven puts the mentions of given spans where they belong. One that goes on
+// in the next part has got its whole span back.
+func (a *assembly) addGiven(in *part, mentions []Mention) {
+	for i, k := range in.given {
+		m := mentions[i]
+		if given := a.in.Spans[k]; m.Span != given {
+			m.Span, m.Phrase = given, a.phrase(given)
+		}
+		a.whole.Mentions[k] = m
+	}
+}
+
+func (a *assembly) phrase(s Span) string {
+	if a.offsets == nil {
+		a.offsets = runeOffsets(a.in.Text)
+	}
+	return a.in.Text[byteAt(a.in.Text, a.offsets, s.Start):byteAt(a.in.Text, a.offsets, s.End)]
+}
+
+func (a *assembly) result() Result {
+	a.whole.Lang = "en"
+	if 2*a.arabic > a.words {
+		a.whole.Lang = "ar"
+	}
+	return a.whole
+}

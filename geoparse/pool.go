@@ -1,0 +1,58 @@
+package geoparse
+
+import (
+	"encoding/binary"
+	"math"
+
+	"dateline/gazetteer"
+)
+
+// pool holds once what the mentions of a text have in common, as a long one names
+// few places very often.
+type pool struct {
+	places     map[gazetteer.Ref]*gazetteer.Place
+	candidates map[string][]Candidate
+	reasons    map[string]string
+}
+
+func newPool() *pool {
+	return &pool{places: map[gazetteer.Ref]*gazetteer.Place{}, candidates: map[string][]Candidate{}, reasons: map[string]string{}}
+}
+
+// place returns a place that a name can mean.
+func (p *parse) place(r gazetteer.Ref) *gazetteer.Place {
+	place, known := p.places[r]
+	if !known {
+		found := p.gaz.Place(r)
+		place = &found
+		p.places[r] = place
+	}
+	return place
+}
+
+// sameCandidates returns the candidates, those of an earlier mention where they
+// are equal.
+func (p *pool) sameCandidates(candidates []Candidate) []Candidate {
+	var key []byte
+	for _, c := range candidates {
+		key = append(key, c.Place.ID...)
+		key = binary.LittleEndian.AppendUint64(key, math.Float64bits(c.Score))
+		key = append(append(key, c.Name...), 0)
+	}
+	same, known := p.candidates[string(key)]
+	if !known {
+		same = candidates
+		p.candidates[string(key)] = same
+	}
+	return same
+}
+
+// sameReason is sameCandidates for reasons.
+func (p *pool) sameReason(reason string) string {
+	same, known := p.reasons[reason]
+	if !known {
+		same = reason
+		p.reasons[reason] = same
+	}
+	return same
+}
