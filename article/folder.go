@@ -1,7 +1,6 @@
 package article
 
 import (
-	"context"
 	"os"
 	"path/filepath"
 	"strings"
@@ -9,18 +8,17 @@ import (
 
 // folder walks down folders.
 type folder struct {
-	ctx   context.Context
-	yield yieldFunc
-	above []os.FileInfo // the folders it is in
+	source source
+	yield  yieldFunc
+	above  []os.FileInfo // the folders it is in
 }
 
-// readFolder reads the files of a folder and of those in it, in the order of
-// their names: those with an ending of the formats, and those without one. Other
-// files and hidden ones are passed over. Links are followed, but not back into a
-// folder that the walk is in.
-func readFolder(ctx context.Context, path string, yield yieldFunc) bool {
-	w := folder{ctx: ctx, yield: yield}
-	return w.walk(path)
+// readFolder reads the files of a folder and of those in it, in the order of their
+// names. Links are followed, but not back into a folder that the walk is in. Hidden
+// files are left alone.
+func readFolder(s source, yield yieldFunc) bool {
+	w := folder{source: s, yield: yield}
+	return w.walk(s.name)
 }
 
 func (w *folder) walk(path string) bool {
@@ -60,11 +58,20 @@ func (w *folder) entry(path string, e os.DirEntry) bool {
 		}
 		mode = info.Mode().Type()
 	}
-	switch _, _, known := byEnding(path); {
+	switch {
 	case mode.IsDir():
 		return w.walk(path)
-	case !mode.IsRegular() || !known && filepath.Ext(path) != "":
-		return true
+	case !mode.IsRegular():
+		return w.yield(Article{}, &PassedOver{Path: path, Why: "not a file"})
+	case !isNews(path):
+		return w.yield(Article{}, &PassedOver{Path: path, Why: "by its ending no news"})
 	}
-	return readFile(w.ctx, path, w.yield)
+	f, err := os.Open(path)
+	if err != nil {
+		return w.yield(Article{}, systemError(path, err))
+	}
+	defer f.Close()
+	s := w.source
+	s.name = path
+	return readMember(s, &contextReader{ctx: s.ctx, r: f}, w.yield)
 }

@@ -3,10 +3,12 @@ package article
 import (
 	"errors"
 	"fmt"
+	"strings"
 
 	"dateline/article/html"
 	"dateline/article/segment"
 	"dateline/article/step"
+	"dateline/text"
 )
 
 // fromPage makes the articles of a web page. What the page declares of itself
@@ -19,6 +21,10 @@ func fromPage(steps *step.Counter, name, page string) ([]Article, error) {
 	}
 	var articles []Article
 	for i, b := range p.Blocks {
+		if b.Entry {
+			articles = append(articles, fromBlock(b, p, name))
+			continue
+		}
 		title, form := b.Title, segment.Single
 		if len(p.Blocks) == 1 {
 			title, form = p.Headline(), segment.Titled
@@ -38,6 +44,18 @@ func fromPage(steps *step.Counter, name, page string) ([]Article, error) {
 	}
 	return articles, nil
 }
+
+// fromBlock makes the article of an entry of a list.
+func fromBlock(b html.Block, p html.Page, name string) Article {
+	first, _, _ := strings.Cut(b.Text, "\n")
+	a := Article{Title: text.Clip(text.OneLine(first), maxEntryTitle), Byline: b.Byline, Published: b.Published, Text: b.Text}
+	giveMeta(&a, p, name, false)
+	setIf(&a.Source, firstOf(p.Outlet, p.Headline()))
+	return a
+}
+
+// maxEntryTitle is how many code points of an entry stand in for its title.
+const maxEntryTitle = 120
 
 // giveBlock gives an article what its block says of it; writer and date are those
 // of the first.

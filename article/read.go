@@ -2,8 +2,10 @@ package article
 
 import (
 	"bufio"
+	"bytes"
 	"context"
 	"errors"
+	"fmt"
 	"io"
 	"iter"
 	"net/url"
@@ -12,88 +14,157 @@ import (
 	"strings"
 
 	"dateline/article/charset"
+	"dateline/article/chat"
+	"dateline/article/mail"
+	"dateline/article/record"
 	"dateline/article/segment"
 	"dateline/article/step"
 
 	"golang.org/x/text/transform"
 )
 
+// Options say how inputs are read. The zero Options are those of Read.
+type Options struct {
+	// Columns names the columns of tables: "text", "title", "published", "source",
+	// "url", "byline", "lang" or "id" to the name in the table's first row.
+	Columns map[string]string
+}
+
 // Read yields the articles of a file, or of the files of a folder and those in
-// it, in the order of their names: files that end in .txt, .html, .xml, .rss,
-// .atom, .json, .jsonl and their like, or have no ending; others and hidden ones
-// are passed over. What could not be read is yielded as an *Error in its place;
-// the others follow. When the context ends, its error is the last that is yielded.
+// it, in the order of their names. What a folder has in a format that is not read
+// is yielded as a *PassedOver, hidden files apart; what could not be read as an
+// *Error in its place; the others follow. When the context ends, its error is the
+// last that is yielded.
 func Read(ctx context.Context, path string) iter.Seq2[Article, error] {
-	return func(yield func(Article, error) bool) {
-		info, err := os.Stat(path)
-		switch {
-		case err != nil:
-			yield(Article{}, systemError(path, err))
-		case info.IsDir():
-			readFolder(ctx, path, yield)
-		default:
-			readFile(ctx, path, yield)
-		}
-	}
+	return Options{}.Read(ctx, path)
 }
 
 // ReadFrom yields the articles of a stream. Its name is that of a file, "-", or
 // the address it came from; the name's ending, where the content leaves it open,
 // says what is in it. An address becomes the articles' URL.
 func ReadFrom(ctx context.Context, name string, r io.Reader) iter.Seq2[Article, error] {
+	return Options{}.ReadFrom(ctx, name, "", r)
+}
+
+// Read is Read with options.
+func (o Options) Read(ctx context.Context, path string) iter.Seq2[Article, error] {
 	return func(yield func(Article, error) bool) {
-		readStream(ctx, name, "", r, yield)
+		s := source{ctx: ctx, name: path, options: o}
+		info, err := os.Stat(path)
+		switch {
+		case err != nil:
+			yield(Article{}, systemError(path, err))
+		case info.IsDir():
+			readFolder(s, yield)
+		default:
+			readFile(s, yield)
+		}
 	}
 }
 
-// ReadResponse yields the articles that a server sent from an address. The media
-// type is the server's (Content-Type); it may say the encoding.
-func ReadResponse(ctx context.Context, address, mediaType string, r io.Reader) iter.Seq2[Article, error] {
+// ReadFrom is ReadFrom with options. The media type is what a server says of the
+// stream (Content-Type), which may hold the encoding; it may be empty.
+func (o Options) ReadFrom(ctx context.Context, name, mediaType string, r io.Reader) iter.Seq2[Article, error] {
 	return func(yield func(Article, error) bool) {
-		readStream(ctx, address, mediaType, r, yield)
+		readStream(source{ctx: ctx, name: name, mediaType: mediaType, options: o}, &contextReader{ctx: ctx, r: r}, yield)
 	}
+}
+
+// source is where articles are read from.
+type source struct {
+	ctx       context.Context
+	name      string // of the file or stream, or the address
+	mediaType string
+	options   Options
+	depth     int // of archives around it
+}
+
+// fail yields an error of reading a source.
+func (s source) fail(err error, yield yieldFunc) bool {
+	if isContextError(err) {
+		yield(Article{}, err)
+		return false
+	}
+	return yield(Article{}, systemError(s.name, err))
 }
 
 // yieldFunc takes an article or an error; it returns false when no more is wanted.
 type yieldFunc = func(Article, error) bool
 
-func readFile(ctx context.Context, path string, yield yieldFunc) bool {
-	f, err := os.Open(path)
+func readFile(s source, yield yieldFunc) bool {
+	f, err := os.Open(s.name)
 	if err != nil {
-		return yield(Article{}, systemError(path, err))
+		return yield(Article{}, systemError(s.name, err))
 	}
 	defer f.Close()
-	return readStream(ctx, path, "", f, yield)
+	return readStream(s, &contextReader{ctx: s.ctx, r: f}, yield)
+}
+
+// readMember reads a file of a folder or an archive; what is in a format that is
+// not read is passed over.
+func readMember(s source, r io.Reader, yield yieldFunc) bool {
+	buf := bufio.NewReaderSize(r, 64<<10)
+	head, _ := buf.Peek(peekSize)
+	if why, _ := foreign(head); why != "" {
+		return yield(Article{}, &PassedOver{Path: s.name, Why: why})
+	}
+	if bytes.IndexByte(head, 0) >= 0 && !charset.IsUTF16(head) && !isPacked(head) && !hasKnownEnding(s.name) {
+		return yield(Article{}, &PassedOver{Path: s.name, Why: "not text"})
+	}
+	return readStream(s, buf, yield)
 }
 
 // peekSize is how much of an input is looked at to tell what it is.
 const peekSize = 4 << 10
 
-func readStream(ctx context.Context, name, mediaType string, r io.Reader, yield yieldFunc) bool {
-	if err := ctx.Err(); err != nil {
+// isPacked reports whether bytes are compressed or a zip archive.
+func isPacked(head []byte) bool {
+	return bytes.HasPrefix(head, []byte("\x1f\x8b")) || bytes.HasPrefix(head, []byte("PK\x03\x04"))
+}
+
+func readStream(s source, r io.Reader, yield yieldFunc) bool {
+	if err := s.ctx.Err(); err != nil {
 		yield(Article{}, err)
 		return false
 	}
-	buf := bufio.NewReaderSize(&contextReader{ctx: ctx, r: r}, 64<<10)
+	if s.depth > maxNested {
+		return yield(Article{}, &Error{Input: s.name, Err: errNested, Hint: "unpack it"})
+	}
+	buf := bufio.NewReaderSize(r, 64<<10)
 	peek, _ := buf.Peek(peekSize) // an error comes back with the read that follows
+	if format, hint := foreign(peek); format != "" {
+		return yield(Article{}, &Error{Input: s.name, Err: fmt.Errorf("%w: %s", errForeign, format), Hint: hint})
+	}
+	switch {
+	case bytes.HasPrefix(peek, []byte("\x1f\x8b")):
+		return readGzip(s, buf, yield)
+	case bytes.HasPrefix(peek, []byte("PK\x03\x04")):
+		return readZip(s, buf, yield)
+	case bytes.HasPrefix(peek, []byte("WARC/1.")):
+		return readWARC(s, buf, yield)
+	case mail.Is(string(peek)):
+		return readMail(s, buf, yield)
+	}
 	if charset.IsUTF16(peek) {
 		buf = bufio.NewReaderSize(transform.NewReader(buf, charset.UTF16().NewDecoder()), 64<<10)
 		peek, _ = buf.Peek(peekSize)
 	}
-	if sniff(name, peek) == recordFormat {
-		return readRecords(ctx, name, buf, yield)
+	switch kind := sniff(s.name, peek); {
+	case kind == recordFormat && chat.IsTelegram(peek):
+		return readTelegram(s, buf, yield)
+	case kind == recordFormat:
+		return readRecords(s.ctx, s.name, buf, yield)
+	case kind == tableFormat, kind == textFormat && record.IsTable(string(peek)):
+		return readTable(s, buf, yield)
 	}
 	data, err := io.ReadAll(io.LimitReader(buf, MaxDocument+1))
 	switch {
-	case isContextError(err):
-		yield(Article{}, err)
-		return false
 	case err != nil:
-		return yield(Article{}, systemError(name, err))
+		return s.fail(err, yield)
 	case len(data) > MaxDocument:
-		return yield(Article{}, tooLarge(name))
+		return yield(Article{}, tooLarge(s.name))
 	}
-	return readDocument(ctx, name, mediaType, data, yield)
+	return readDocument(s.ctx, s.name, s.mediaType, data, yield)
 }
 
 // readDocument reads a text, a page or a feed, or lines of JSON whose beginning
@@ -116,6 +187,9 @@ func readDocument(ctx context.Context, name, mediaType string, data []byte, yiel
 	case pageFormat:
 		articles, err := fromPage(steps, name, s)
 		return yieldAll(name, articles, err, yield)
+	}
+	if chat.IsWhatsApp(s[:min(len(s), peekSize)]) {
+		return readWhatsApp(steps, name, s, yield)
 	}
 	articles, err := fromText(steps, s, segment.Scraped)
 	if err != nil && !isContextError(err) {

@@ -94,7 +94,7 @@ func TestReadFromErrors(t *testing.T) {
 		{"blank", "a.txt", " \n\t\r\n\ufeff", ErrEmpty, "a.txt: nothing"},
 		{"byte order mark alone", "a.txt", "\xff\xfe", ErrEmpty, "a.txt: nothing"},
 		{"navigation alone", "a.txt", "Share\n\nRelated News\n", ErrEmpty, "navigation only"},
-		{"binary", "a.txt", "PK\x03\x04\x00\x00", ErrBinary, "NUL bytes"},
+		{"binary", "a.txt", "MZ\x90\x00\x03", ErrBinary, "NUL bytes"},
 		{"binary page", "a.html", "<p>x\x00y", ErrBinary, "NUL bytes"},
 		{"too large", "a.txt", strings.Repeat("word word\n", MaxDocument/10+1), ErrTooLarge, "16 MiB"},
 		{"too many lines", "a.txt", strings.Repeat("\n", MaxLines) + "x", ErrTooLarge, "500000 lines"},
@@ -208,7 +208,7 @@ func TestReadFolder(t *testing.T) {
 	}
 	want := []string{
 		"Title of a10", "a/10.jsonl:2: not a record", "Title of a2", "a/loop: a link back", "Title of b", "Title of c",
-		"Title of d", "Title of b", "empty.txt: nothing", "f.txt: no such file",
+		"Title of d", "Title of b", "empty.txt: nothing", "f.txt: no such file", "picture.jpg: passed over: not text",
 		"Title of a10", "z/10.jsonl:2: not a record", "Title of a2", "z/loop: a link back",
 	}
 	if !slices.EqualFunc(got, want, strings.HasPrefix) {

@@ -80,6 +80,35 @@ func yieldRecord(ctx context.Context, name string, number int, data []byte, err 
 	return err == nil || yield(Article{}, recordError(name, number, err))
 }
 
+// readTable reads the rows of a table, one article each.
+func readTable(s source, r *bufio.Reader, yield yieldFunc) bool {
+	t, err := record.NewTable(r, s.options.Columns, MaxRecord)
+	if err != nil {
+		return yield(Article{}, &Error{Input: s.name, Err: err, Hint: "say which column is which: --columns text=body,published=date,title=headline"})
+	}
+	for {
+		rec, line, err := t.Next()
+		switch {
+		case err == io.EOF:
+			return true
+		case s.ctx.Err() != nil:
+			yield(Article{}, s.ctx.Err())
+			return false
+		case errors.Is(err, ErrTooLarge):
+			return yield(Article{}, recordError(s.name, line, err))
+		}
+		if err == nil || errors.Is(err, ErrBadDate) {
+			a, bad := finishRecord(step.New(s.ctx), rec, err)
+			if a.Lines = [2]int{line, line}; !isContextError(bad) && !yield(a.finish(s.name), nil) {
+				return false
+			}
+		}
+		if err != nil && !yield(Article{}, recordError(s.name, line, err)) {
+			return false
+		}
+	}
+}
+
 // fromRecord makes the article of a line. The error is ErrBadDate where only
 // the date could not be read.
 func fromRecord(steps *step.Counter, data []byte) (Article, error) {
@@ -90,6 +119,11 @@ func fromRecord(steps *step.Counter, data []byte) (Article, error) {
 	if bad != nil && !errors.Is(bad, ErrBadDate) {
 		return Article{}, bad
 	}
+	return finishRecord(steps, r, bad)
+}
+
+// finishRecord makes the article of a record of which only the date may be bad.
+func finishRecord(steps *step.Counter, r record.Record, bad error) (Article, error) {
 	a, err := told(steps, r)
 	if err != nil {
 		return Article{}, err

@@ -15,7 +15,8 @@ const (
 	textFormat format = iota
 	pageFormat
 	feedFormat
-	recordFormat // lines of JSON
+	recordFormat // lines of JSON, or one object or list of them
+	tableFormat
 )
 
 // byEnding is what a file's ending says: for sure, or, with known alone, that it
@@ -31,12 +32,20 @@ func byEnding(name string) (f format, sure, known bool) {
 		return feedFormat, true, true
 	case ".jsonl", ".ndjson":
 		return recordFormat, true, true
+	case ".csv", ".tsv":
+		return tableFormat, true, true
 	case ".xml":
 		return feedFormat, false, true
-	case ".txt", ".text", ".json":
+	case ".txt", ".text", ".json", ".md":
 		return textFormat, false, true
 	}
 	return textFormat, false, false
+}
+
+// hasKnownEnding reports whether a file's ending is that of a format.
+func hasKnownEnding(name string) bool {
+	_, _, known := byEnding(name)
+	return known
 }
 
 // sniff tells the format by a sure ending, else by how the content begins.
@@ -44,7 +53,7 @@ func sniff(name string, head []byte) format {
 	ending, sure, _ := byEnding(name)
 	head = bytes.TrimLeft(bytes.TrimPrefix(head, []byte("\xef\xbb\xbf")), " \t\r\n")
 	switch {
-	case isJSONFeed(head):
+	case isJSONFeed(head), bytes.HasPrefix(head, []byte("<")) && isFeed(head):
 		return feedFormat
 	case sure:
 		return ending

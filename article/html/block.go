@@ -38,6 +38,9 @@ func blocks(steps counter, body *html.Node, left *[]segment.LeftOut) ([]Block, e
 			mains = append(mains, n)
 		}
 	}
+	if list := entries(steps, body); list != nil && !isOneArticle(list, articles) {
+		return list, nil
+	}
 	if articles = chosen(steps, articles, left); len(articles) > 0 {
 		var out []Block
 		for _, n := range articles {
@@ -52,6 +55,10 @@ func blocks(steps counter, body *html.Node, left *[]segment.LeftOut) ([]Block, e
 	}
 	return nil, nil
 }
+
+// isOneArticle reports whether a page marks as many articles as it has entries, or
+// more: then those are what it holds.
+func isOneArticle(list []Block, articles []*html.Node) bool { return len(articles) >= len(list) }
 
 // within reports whether an element of that kind stands around a node.
 func within(n *html.Node, a atom.Atom) bool {

@@ -104,6 +104,9 @@ func (m *Meta) meta(n *html.Node) {
 // than to the element within, which may be nil.
 func timeElement(steps counter, n, within *html.Node) time.Time {
 	for up := n.Parent; up != nil && up != within; up = up.Parent {
+		if isThread(up) {
+			return time.Time{}
+		}
 		switch up.DataAtom {
 		case atom.Aside, atom.Nav, atom.Footer, atom.Li:
 			return time.Time{}

@@ -59,9 +59,8 @@ func isHidden(n *html.Node) bool {
 	return false
 }
 
-// parts of the names that sites give to what stands around an article. A name is
-// cut at hyphens, underscores and, as in "cookieBanner", nowhere else: the words
-// are looked for in its parts.
+// boilerplateParts are parts of the names that sites give to what stands around an
+// article. Names are cut at hyphens and underscores.
 var boilerplateParts = []struct {
 	reason segment.Reason
 	parts  string
@@ -72,7 +71,7 @@ var boilerplateParts = []struct {
 	{segment.Navigation, "breadcrumb breadcrumbs share sharing social sharebar addtoany pagination toolbar skip navbar"},
 	{segment.Captions, "caption figcaption credit credits photocredit"},
 	{segment.Advertisement, "advert advertisement adverts sponsored sponsor adsbygoogle"},
-	{segment.Footer, "footer colophon copyright authorbox"},
+	{segment.Footer, "colophon copyright authorbox"},
 }
 
 // named says what a name of a class or an id tells.
@@ -81,6 +80,9 @@ func named(name string) segment.Reason {
 		return segment.Comments
 	}
 	parts := strings.FieldsFunc(name, func(r rune) bool { return r == '-' || r == '_' })
+	if isSiteFooter(parts) {
+		return segment.Footer
+	}
 	for _, b := range boilerplateParts {
 		for word := range strings.FieldsSeq(b.parts) {
 			for i, part := range parts {
@@ -92,6 +94,15 @@ func named(name string) segment.Reason {
 		}
 	}
 	return ""
+}
+
+// isSiteFooter reports whether a name is that of the footer of a site, and not of a
+// part of a page, as of a message.
+func isSiteFooter(parts []string) bool {
+	if len(parts) == 2 && (parts[0] == "site" || parts[0] == "page" || parts[0] == "global" || parts[0] == "main") {
+		parts = parts[1:]
+	}
+	return len(parts) > 0 && parts[0] == "footer"
 }
 
 func isNegation(part string) bool {

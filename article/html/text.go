@@ -20,8 +20,9 @@ type writer struct {
 	lines int  // so many ends of line are due before the next word
 
 	steps   counter
-	limit   int        // it writes little more than so many bytes
-	without *html.Node // is passed over
+	limit   int                   // it writes little more than so many bytes
+	without *html.Node            // is passed over
+	skip    func(*html.Node) bool // what else is; may be nil
 }
 
 // maxShort is how many bytes of a heading, a name or a date are read.
@@ -53,7 +54,7 @@ func (w *writer) node(n *html.Node, pre bool) {
 		w.text(n.Data, pre)
 		return
 	}
-	if n.DataAtom == atom.Head || n.DataAtom == atom.Script || n == w.without {
+	if n.DataAtom == atom.Head || n.DataAtom == atom.Script || n == w.without || w.skip != nil && w.skip(n) {
 		return
 	}
 	ends := linesAround(n.DataAtom)

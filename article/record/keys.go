@@ -10,15 +10,15 @@ import (
 // The keys of a field, the surest first: our own, then those of news-please,
 // trafilatura, newspaper4k, schema.org, Mastodon, twint and common exports.
 var (
-	idKeys     = []string{"id", "guid", "id_str", "uuid"}
-	textKeys   = []string{"text", "maintext", "articleBody", "article_text", "full_text", "content", "content_text", "content_html", "body", "tweet", "raw_text", "message"}
-	titleKeys  = []string{"title", "headline"}
+	idKeys     = []string{"id", "guid", "id_str", "uuid", "event_id_cnty", "data_id"}
+	textKeys   = []string{"text", "maintext", "articleBody", "article_text", "full_text", "content", "content_text", "content_html", "body", "tweet", "raw_text", "message", "article", "notes", "summary", "description"}
+	titleKeys  = []string{"title", "headline", "heading", "subject"}
 	bylineKeys = []string{"byline", "author", "authors", "creator", "account", "user", "name", "username", "from"}
 	sourceKeys = []string{"source", "sitename", "site_name", "outlet", "publisher", "source_name", "source_domain", "hostname", "domain", "site"}
 	urlKeys    = []string{"url", "link", "permalink", "canonical_link", "canonical_url", "source_url"}
 	langKeys   = []string{"lang", "language"}
 	dateKeys   = []string{"published", "datePublished", "date_publish", "date_published", "published_at", "publishedAt", "publish_date", "publication_date",
-		"pubDate", "pub_date", "date", "datetime", "created_at", "timestamp", "time"}
+		"pubDate", "pub_date", "date", "datetime", "created_at", "event_date", "publish_time", "timestamp", "time"}
 )
 
 // object is an object of JSON.

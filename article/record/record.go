@@ -40,8 +40,10 @@ func Read(line []byte) (Record, error) {
 	if err := json.Unmarshal(line, &o); err != nil {
 		return Record{}, fmt.Errorf("%w: %s", ErrNoRecord, Plainly(err))
 	}
-	var r Record
-	var err error
+	return o.read()
+}
+
+func (o object) read() (r Record, err error) {
 	if r.Key, err = o.id(); err != nil {
 		return r, fmt.Errorf("%w: %w", ErrNoRecord, err)
 	}

@@ -13,10 +13,10 @@ import (
 )
 
 // articles yields the articles of all paths and addresses.
-func articles(ctx context.Context, paths []string) iter.Seq[reading] {
+func articles(ctx context.Context, options article.Options, paths []string) iter.Seq[reading] {
 	return func(yield func(reading) bool) {
 		for _, path := range paths {
-			for a, err := range articlesOf(ctx, path) {
+			for a, err := range articlesOf(ctx, options, path) {
 				if !yield(reading{a, err}) {
 					return
 				}
@@ -25,21 +25,27 @@ func articles(ctx context.Context, paths []string) iter.Seq[reading] {
 	}
 }
 
-func articlesOf(ctx context.Context, path string) iter.Seq2[article.Article, error] {
+func articlesOf(ctx context.Context, options article.Options, path string) iter.Seq2[article.Article, error] {
 	switch {
 	case path == "-":
-		return article.ReadFrom(ctx, "-", os.Stdin)
-	case strings.HasPrefix(path, "http://"), strings.HasPrefix(path, "https://"):
-		return fetched(ctx, path)
+		return options.ReadFrom(ctx, "-", "", os.Stdin)
+	case isWebAddress(path):
+		return fetched(ctx, options, path)
 	}
-	return article.Read(ctx, path)
+	return options.Read(ctx, path)
+}
+
+// isWebAddress reports whether an argument is an address, whatever its case.
+func isWebAddress(path string) bool {
+	lower := strings.ToLower(path[:min(len(path), 8)])
+	return strings.HasPrefix(lower, "http://") || strings.HasPrefix(lower, "https://")
 }
 
 // fetchTime bounds the fetching of an address.
 const fetchTime = time.Minute
 
 // fetched yields the articles at an address.
-func fetched(ctx context.Context, address string) iter.Seq2[article.Article, error] {
+func fetched(ctx context.Context, options article.Options, address string) iter.Seq2[article.Article, error] {
 	return func(yield func(article.Article, error) bool) {
 		ctx, cancel := context.WithTimeout(ctx, fetchTime)
 		defer cancel()
@@ -49,7 +55,7 @@ func fetched(ctx context.Context, address string) iter.Seq2[article.Article, err
 			return
 		}
 		defer resp.Body.Close()
-		for a, err := range article.ReadResponse(ctx, address, resp.Header.Get("Content-Type"), resp.Body) {
+		for a, err := range options.ReadFrom(ctx, address, resp.Header.Get("Content-Type"), resp.Body) {
 			if !yield(a, err) {
 				return
 			}

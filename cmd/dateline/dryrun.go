@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 
+	"dateline/article"
 	"dateline/newsdate"
 )
 
@@ -12,7 +13,7 @@ import (
 func (c *ingestCommand) dryRun(ctx context.Context) error {
 	notes := ledger{verbose: c.Verbose}
 	read, failed := 0, 0
-	for r := range notes.noting(articles(ctx, c.Paths)) {
+	for r := range notes.noting(articles(ctx, article.Options{Columns: c.Columns}, c.Paths)) {
 		if ctx.Err() != nil {
 			return context.Cause(ctx)
 		}

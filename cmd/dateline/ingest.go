@@ -16,10 +16,11 @@ import (
 
 type ingestCommand struct {
 	gazetteerFlag
-	Data    string   `required:"" help:"Folder of the archive; made when there is none." type:"path" placeholder:"DIR"`
-	DryRun  bool     `help:"Say what would be read, an article a line, and store nothing."`
-	Verbose bool     `short:"v" help:"List what is left out of articles, and the files that are passed over."`
-	Paths   []string `arg:"" name:"path" help:"Texts, pages, feeds, lines of JSON, folders of them, or addresses; - is standard input."`
+	Data    string            `required:"" help:"Folder of the archive; made when there is none." type:"path" placeholder:"DIR"`
+	DryRun  bool              `help:"Say what would be read, an article a line, and store nothing."`
+	Columns map[string]string `help:"Which columns of a table have what: text=body,published=date; also title, source, url, byline, lang, id." mapsep:","`
+	Verbose bool              `short:"v" help:"List what is left out of articles, and the files that are passed over."`
+	Paths   []string          `arg:"" name:"path" help:"Texts, pages, feeds, lines of JSON, folders of them, or addresses; - is standard input."`
 }
 
 func (c *ingestCommand) Run(ctx context.Context) error {
@@ -36,7 +37,7 @@ func (c *ingestCommand) Run(ctx context.Context) error {
 	}
 	in := ingest{archive: archive, reader: atlas.Reader{Parser: parser}, bar: newBar()}
 	notes := ledger{verbose: c.Verbose}
-	err = errors.Join(in.read(ctx, notes.noting(articles(ctx, c.Paths))), archive.Close())
+	err = errors.Join(in.read(ctx, notes.noting(articles(ctx, article.Options{Columns: c.Columns}, c.Paths))), archive.Close())
 	in.bar.Finish()
 	fmt.Fprintln(os.Stderr, in.report())
 	notes.print()

@@ -94,3 +94,50 @@ func TestExport(t *testing.T) {
 		}
 	}
 }
+
+// TestIngestTellsWhatItLeavesOut counts and lists what is no news, and what a folder
+// has that is not read.
+func TestIngestTellsWhatItLeavesOut(t *testing.T) {
+	dir := t.TempDir()
+	for name, text := range map[string]string{
+		"a.txt":       "Shelling hits the town of Morek\n\nShelling hit Morek in northern Hama.\n\nRead more\n\n2 Comments\n\nAlex\n\nNo.\n",
+		"index.php?1": "<html><title>Shelling hits Kafr Zita</title><p>Shelling hit Kafr Zita in northern Hama.</p></html>",
+		"a.pdf":       "%PDF-1.4",
+		"a.css":       "p { color: red }",
+	} {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	got := run(t, "", "ingest", "--data", t.TempDir(), "--verbose", dir)
+	for _, says := range []string{"2 articles added", "4 paragraphs left out: comments 3, navigation 1", "2 files passed over: .css 1, .pdf 1", "a.txt:7-11: comments: 2 Comments | Alex | No.", "a.pdf: passed over: PDF"} {
+		if !strings.Contains(got.err, says) {
+			t.Errorf("no %q in\n%s", says, got.err)
+		}
+	}
+	dry := run(t, "", "ingest", "--data", filepath.Join(dir, "none"), "--dry-run", dir)
+	if dry.code != 0 || strings.Count(dry.out, "\n") != 2 || !strings.Contains(dry.err, "2 articles would be read") {
+		t.Errorf("exit %d: %s%s", dry.code, dry.out, dry.err)
+	}
+	if _, err := os.Stat(filepath.Join(dir, "none")); err == nil {
+		t.Error("a dry run made an archive")
+	}
+	for _, name := range []string{"a.txt", "index.php?1"} {
+		if err := os.Remove(filepath.Join(dir, name)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if none := run(t, "", "ingest", "--data", t.TempDir(), dir); none.code != 2 || !strings.Contains(none.err, "2 files passed over") {
+		t.Errorf("exit %d where nothing was read: %s", none.code, none.err)
+	}
+}
+
+func TestIngestTable(t *testing.T) {
+	table := inFile(t, "a.csv", "when,what\n2019-06-12,Shelling hit Morek in northern Hama.\n")
+	if got := run(t, "", "ingest", "--data", t.TempDir(), table); got.code != 2 || !strings.Contains(got.err, "--columns") {
+		t.Errorf("exit %d: %s", got.code, got.err)
+	}
+	if got := run(t, "", "ingest", "--data", t.TempDir(), "--columns", "text=what,published=when", table); got.code != 0 || !strings.Contains(got.err, "1 article added") {
+		t.Errorf("exit %d: %s", got.code, got.err)
+	}
+}

@@ -127,7 +127,7 @@ func (c *serveCommand) serve(ctx context.Context, listener net.Listener, parser 
 func (c *serveCommand) articles(ctx context.Context) iter.Seq[reading] {
 	switch {
 	case len(c.Paths) > 0:
-		return articles(ctx, c.Paths)
+		return articles(ctx, article.Options{}, c.Paths)
 	case c.Data != "":
 		return nil
 	}

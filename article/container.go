@@ -1,0 +1,174 @@
+package article
+
+import (
+	"archive/zip"
+	"bufio"
+	"bytes"
+	"compress/gzip"
+	"errors"
+	"fmt"
+	"io"
+	"net/http"
+	"net/textproto"
+	"slices"
+	"strconv"
+	"strings"
+
+	"dateline/article/office"
+	"dateline/article/segment"
+	"dateline/article/step"
+)
+
+// Bounds of archives.
+const (
+	MaxArchive = 256 << 20 // bytes of a zip archive, packed
+	maxNested  = 3         // archives in each other
+)
+
+// errNested is the error of archives too deep in each other.
+var errNested = fmt.Errorf("%w: archives more than %d deep in each other", ErrTooLarge, maxNested)
+
+// inside returns the source of what is in an archive.
+func (s source) inside(name string) source {
+	s.name, s.depth = name, s.depth+1
+	return s
+}
+
+// readGzip reads what is compressed by gzip.
+func readGzip(s source, r io.Reader, yield yieldFunc) bool {
+	z, err := gzip.NewReader(r)
+	if err != nil {
+		return yield(Article{}, systemError(s.name, err))
+	}
+	return readStream(s.inside(strings.TrimSuffix(s.name, ".gz")), z, yield)
+}
+
+// readZip reads a document that is a zip archive, or the files of any other, in the
+// order of their names.
+func readZip(s source, r io.Reader, yield yieldFunc) bool {
+	data, err := io.ReadAll(io.LimitReader(r, MaxArchive+1))
+	switch {
+	case err != nil:
+		return s.fail(err, yield)
+	case len(data) > MaxArchive:
+		return yield(Article{}, &Error{Input: s.name, Err: ErrTooLarge, Hint: fmt.Sprintf("an archive may have %d MiB: unpack it and give the folder", MaxArchive>>20)})
+	}
+	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	if err != nil {
+		return yield(Article{}, systemError(s.name, err))
+	}
+	steps := step.New(s.ctx)
+	doc, err := office.Read(steps, z)
+	switch {
+	case errors.Is(err, office.ErrNotOffice):
+		return readMembers(s, z, yield)
+	case err != nil:
+		return s.fail(err, yield)
+	case doc.Pages != nil:
+		return readBook(s, steps, doc.Pages, yield)
+	}
+	articles, err := fromText(steps, doc.Text, segment.Scraped)
+	return yieldAll(s.name, articles, err, yield)
+}
+
+func readMembers(s source, z *zip.Reader, yield yieldFunc) bool {
+	files := slices.Clone(z.File)
+	slices.SortStableFunc(files, func(a, b *zip.File) int { return strings.Compare(a.Name, b.Name) })
+	for _, f := range files {
+		if f.FileInfo().IsDir() || isHidden(f.Name) {
+			continue
+		}
+		r, err := f.Open()
+		if err != nil {
+			if !yield(Article{}, systemError(s.name+"/"+f.Name, err)) {
+				return false
+			}
+			continue
+		}
+		goOn := readMember(s.inside(s.name+"/"+f.Name), r, yield)
+		r.Close()
+		if !goOn {
+			return false
+		}
+	}
+	return true
+}
+
+func isHidden(name string) bool {
+	return strings.HasPrefix(name, ".") || strings.Contains(name, "/.") || strings.HasPrefix(name, "__MACOSX/")
+}
+
+// readBook reads the pages of a book, an article or more each.
+func readBook(s source, steps *step.Counter, pages []string, yield yieldFunc) bool {
+	for _, page := range pages {
+		articles, err := fromPage(steps, s.name, page)
+		if len(articles) == 0 && err == nil {
+			continue // a cover
+		}
+		if !yieldAll(s.name, articles, err, yield) {
+			return false
+		}
+	}
+	return true
+}
+
+// readWARC reads the pages of a web archive (ISO 28500): answers of servers, and
+// texts made from such. Other records are passed over.
+func readWARC(s source, r *bufio.Reader, yield yieldFunc) bool {
+	header := textproto.NewReader(r)
+	for {
+		line, err := header.ReadLine()
+		switch {
+		case err == io.EOF:
+			return true
+		case err != nil:
+			return s.fail(err, yield)
+		case line == "":
+			continue
+		case !strings.HasPrefix(line, "WARC/"):
+			return yield(Article{}, &Error{Input: s.name, Err: errors.New("not a web archive that can be read"), Hint: "the records before it are read"})
+		}
+		fields, err := header.ReadMIMEHeader()
+		if err == io.EOF {
+			err = io.ErrUnexpectedEOF
+		}
+		if err != nil {
+			return s.fail(err, yield)
+		}
+		size, err := strconv.ParseInt(fields.Get("Content-Length"), 10, 64)
+		if err != nil || size < 0 {
+			return yield(Article{}, &Error{Input: s.name, Err: errors.New("a record without a length"), Hint: "the records before it are read"})
+		}
+		body := io.LimitReader(r, size)
+		if !readCapture(s, fields, body, yield) {
+			return false
+		}
+		if _, err := io.Copy(io.Discard, body); err != nil {
+			return s.fail(err, yield)
+		}
+	}
+}
+
+// readCapture reads a record of a web archive.
+func readCapture(s source, fields textproto.MIMEHeader, body io.Reader, yield yieldFunc) bool {
+	at := s.inside(strings.Trim(fields.Get("WARC-Target-URI"), "<>"))
+	switch fields.Get("WARC-Type") {
+	case "conversion":
+		return readMember(at, body, yield)
+	case "response":
+		answer, err := http.ReadResponse(bufio.NewReader(body), nil)
+		if err != nil {
+			return yield(Article{}, systemError(at.name, err))
+		}
+		defer answer.Body.Close()
+		if answer.StatusCode != http.StatusOK {
+			return yield(Article{}, &PassedOver{Path: at.name, Why: "the server answered " + answer.Status})
+		}
+		at.mediaType = answer.Header.Get("Content-Type")
+		if answer.Header.Get("Content-Encoding") == "gzip" {
+			return readGzip(at, answer.Body, yield)
+		}
+		return readMember(at, answer.Body, yield)
+	}
+	return true
+}

@@ -1,0 +1,133 @@
+package article
+
+import (
+	"archive/zip"
+	"bytes"
+	"compress/gzip"
+	"errors"
+	"fmt"
+	"strings"
+	"testing"
+)
+
+const shells = "Shells fall on Marsa Nur\n\n12 June 2019\n\nTwo shells fell on the bakery of Marsa Nur, a nurse said.\n"
+
+// zipped makes a zip archive of names and contents in turn.
+func zipped(t *testing.T, parts ...string) string {
+	t.Helper()
+	var b bytes.Buffer
+	z := zip.NewWriter(&b)
+	for i := 0; i < len(parts); i += 2 {
+		w, err := z.Create(parts[i])
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := w.Write([]byte(parts[i+1])); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := z.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return b.String()
+}
+
+func gzipped(t *testing.T, s string) string {
+	t.Helper()
+	var b bytes.Buffer
+	w := gzip.NewWriter(&b)
+	if _, err := w.Write([]byte(s)); err != nil {
+		t.Fatal(err)
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return b.String()
+}
+
+// capture is a record of a web archive.
+func capture(kind, address, body string) string {
+	return fmt.Sprintf("WARC/1.0\r\nWARC-Type: %s\r\nWARC-Target-URI: %s\r\nWARC-Date: 2024-01-01T00:00:00Z\r\nContent-Length: %d\r\n\r\n%s\r\n\r\n", kind, address, len(body), body)
+}
+
+func answer(status, mediaType, body string) string {
+	return fmt.Sprintf("HTTP/1.1 %s\r\nContent-Type: %s\r\nContent-Length: %d\r\n\r\n%s", status, mediaType, len(body), body)
+}
+
+func TestContainers(t *testing.T) {
+	word := `<w:document xmlns:w="x"><w:body>` + docParagraphs("w:p", "w:t") + `</w:body></w:document>`
+	open := `<office:document-content xmlns:office="y" xmlns:text="z"><office:body>` + docParagraphs("text:p", "text:span") + `</office:body></office:document-content>`
+	page := `<html><head><title>Shells fall on Marsa Nur</title></head><body><time datetime="2019-06-12">12 June</time><p>Two shells fell on the bakery of Marsa Nur, a nurse said.</p></body></html>`
+	for _, tt := range []struct {
+		name, input, content string
+		passed               int
+	}{
+		{"gzip", "a.txt.gz", gzipped(t, shells), 0},
+		{"gzip of JSON Lines", "a.jsonl.gz", gzipped(t, `{"title":"Shells fall on Marsa Nur","date":"2019-06-12","text":"Two shells fell on the bakery of Marsa Nur, a nurse said."}`), 0},
+		{"zip", "a.zip", zipped(t, "b/picture.png", "\x89PNG\r\n\x1a\n", "b/a.txt", shells, ".hidden", "x"), 1},
+		{"gzip in zip", "a.zip", zipped(t, "a.txt.gz", gzipped(t, shells)), 0},
+		{"DOCX", "a.docx", zipped(t, "[Content_Types].xml", "<a/>", "word/document.xml", word), 0},
+		{"ODT", "a.odt", zipped(t, "META-INF/manifest.xml", "<a/>", "content.xml", open), 0},
+		{"EPUB", "a.epub", zipped(t, "mimetype", "application/epub+zip",
+			"META-INF/container.xml", `<container><rootfiles><rootfile full-path="OEBPS/a.opf"/></rootfiles></container>`,
+			"OEBPS/a.opf", `<package><manifest><item id="p1" href="1.xhtml" media-type="application/xhtml+xml"/></manifest><spine><itemref idref="p1"/></spine></package>`,
+			"OEBPS/1.xhtml", page), 0},
+		{"WARC", "a.warc", capture("warcinfo", "", "software: x") + capture("response", "https://example.org/1", answer("200 OK", "text/html", page)) +
+			capture("response", "https://example.org/2", answer("404 Not Found", "text/html", "<p>no</p>")) + capture("request", "https://example.org/1", "GET / HTTP/1.1\r\n\r\n"), 1},
+		{"WARC in gzip, a member a record", "a.warc.gz", gzipped(t, capture("warcinfo", "", "x")) + gzipped(t, capture("response", "https://example.org/1", answer("200 OK", "text/html", page))), 0},
+		{"texts of a WARC", "a.wet", capture("conversion", "https://example.org/1", shells), 0},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			articles, errs := readAll(tt.input, strings.NewReader(tt.content))
+			var passed *PassedOver
+			if len(articles) != 1 || len(errs) != tt.passed || tt.passed > 0 && !errors.As(errs[0], &passed) {
+				t.Fatalf("%d articles, errors %v", len(articles), errs)
+			}
+			a := articles[0]
+			if a.Title != "Shells fall on Marsa Nur" || a.Published.Format("2006-01-02") != "2019-06-12" || !strings.Contains(a.Text, "Two shells fell on the bakery of Marsa Nur, a nurse said.") {
+				t.Errorf("%q of %v: %q", a.Title, a.Published, a.Text)
+			}
+		})
+	}
+}
+
+func docParagraphs(paragraph, span string) string {
+	var b strings.Builder
+	for _, l := range []string{"Shells fall on Marsa Nur", "12 June 2019", "Two shells fell on the bakery of Marsa Nur, a nurse said."} {
+		half := strings.Index(l, " ") // words are cut into runs
+		fmt.Fprintf(&b, "<%[1]s><%[2]s>%[3]s</%[2]s><%[2]s>%[4]s</%[2]s></%[1]s>", paragraph, span, l[:half], l[half:])
+	}
+	return b.String()
+}
+
+func TestContainersRefuse(t *testing.T) {
+	deep := shells
+	for range maxNested + 1 {
+		deep = gzipped(t, deep)
+	}
+	for _, tt := range []struct{ name, content, says string }{
+		{"nested too deep", deep, "archives more than 3 deep"},
+		{"no zip", "PK\x03\x04 but no more", "zip: not a valid zip file"},
+		{"cut gzip", gzipped(t, shells)[:40], "unexpected EOF"},
+		{"cut web archive", "WARC/1.0\r\nWARC-Type: response\r\n", "unexpected EOF"},
+		{"web archive without lengths", "WARC/1.0\r\nWARC-Type: response\r\n\r\n", "without a length"},
+	} {
+		articles, errs := readAll("a", strings.NewReader(tt.content))
+		if len(articles) > 0 || len(errs) != 1 || !strings.Contains(errs[0].Error(), tt.says) {
+			t.Errorf("%s: %d articles, errors %v", tt.name, len(articles), errs)
+		}
+	}
+}
+
+func FuzzContainer(f *testing.F) {
+	t := &testing.T{}
+	f.Add([]byte(gzipped(t, shells)))
+	f.Add([]byte(zipped(t, "a.txt", shells)))
+	f.Add([]byte(zipped(t, "word/document.xml", docParagraphs("w:p", "w:t"))))
+	f.Add([]byte(capture("response", "https://example.org/1", answer("200 OK", "text/html", "<p>x"))))
+	f.Add([]byte("From: a <a@example.org>\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n--b\n\nx\n--b--\n"))
+	f.Add([]byte("12/06/2019, 10:11 - A: x\n12/06/2019, 10:12 - B: y\n12/06/2019, 10:13 - A: z\n"))
+	f.Add([]byte(`{"name":"a","messages": [{"id":1,"type":"message","date":"2019-06-12T10:11:12","from_id":"x","text":["a",{"text":"b"}]}]}`))
+	f.Add([]byte("title,date,text\na,2019-06-12,\"b\nc\"\n"))
+	fuzzInput(f, "a")
+}

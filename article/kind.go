@@ -1,0 +1,54 @@
+package article
+
+import (
+	"bytes"
+	"errors"
+	"net/http"
+	"path/filepath"
+	"strings"
+)
+
+// errForeign is the error of a format that is not read.
+var errForeign = errors.New("in a format that is not read")
+
+// foreign says which format that is not read bytes are in, and how to make one of
+// it that is.
+func foreign(head []byte) (format, hint string) {
+	for _, f := range [...]struct{ magic, format, hint string }{
+		{"%PDF-", "PDF", "make text of it: pdftotext FILE - | dateline ingest --data DIR -"},
+		{"{\\rtf", "RTF", "make text of it: libreoffice --headless --convert-to txt FILE"},
+		{"\xd0\xcf\x11\xe0", "an old format of an office program", "make text of it: libreoffice --headless --convert-to txt FILE"},
+		{"SQLite format 3\x00", "an SQLite database", "export its texts as JSON Lines"},
+		{"7z\xbc\xaf\x27\x1c", "a 7z archive", "unpack it and give the folder"},
+		{"\xfd7zXZ\x00", "compressed by xz", "unpack it: xz -dc FILE | dateline ingest --data DIR -"},
+		{"\x28\xb5\x2f\xfd", "compressed by zstd", "unpack it: zstd -dc FILE | dateline ingest --data DIR -"},
+		{"BZh", "compressed by bzip2", "unpack it: bzip2 -dc FILE | dateline ingest --data DIR -"},
+	} {
+		if bytes.HasPrefix(head, []byte(f.magic)) && (f.magic != "BZh" || len(head) > 4 && bytes.HasPrefix(head[4:], []byte("1AY&SY"))) {
+			return f.format, f.hint
+		}
+	}
+	if len(head) > 262 && string(head[257:262]) == "ustar" {
+		return "a tar archive", "unpack it and give the folder"
+	}
+	trimmed := bytes.TrimSpace(head)
+	if bytes.HasPrefix(trimmed, []byte("<svg")) || bytes.HasPrefix(trimmed, []byte("<?xml")) && bytes.Contains(trimmed, []byte("<svg")) {
+		return "SVG, a picture", "leave it out"
+	}
+	switch kind := http.DetectContentType(head); {
+	case strings.HasPrefix(kind, "image/"), strings.HasPrefix(kind, "audio/"), strings.HasPrefix(kind, "video/"), strings.HasPrefix(kind, "font/"):
+		return kind, "leave it out"
+	}
+	return "", ""
+}
+
+// isNews reports whether a file of a folder is read, by its name: not those that
+// are certainly programs, settings or logs.
+func isNews(path string) bool {
+	switch strings.ToLower(filepath.Ext(path)) {
+	case ".js", ".mjs", ".css", ".map", ".go", ".py", ".ts", ".java", ".c", ".h", ".rs", ".rb", ".pl", ".sh", ".sql", ".log", ".lock",
+		".yml", ".yaml", ".toml", ".ini", ".cfg", ".conf", ".tex", ".bib", ".geojson", ".topojson", ".kml", ".gml", ".gpx", ".vtt", ".srt":
+		return false
+	}
+	return true
+}
