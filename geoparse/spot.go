@@ -114,10 +114,19 @@ func (p *parse) spotAt(i int) (spotted, bool) {
 	if p.isBehindHead(i) {
 		return spotted{}, false
 	}
-	if s, ok := p.longest(i, t.fold, 0); ok && !p.isHeadOfMore(&s) {
+	s, ok := p.longest(i, t.fold, 0)
+	if !ok || p.goesOnInCapitals(s.last) {
+		if longer, found := p.spotWithClass(i); found && (!ok || longer.last > s.last) {
+			return longer, true
+		}
+	}
+	if ok && !p.isHeadOfMore(&s) {
 		return s, true
 	}
 	if s, ok := p.spotDemonym(i); ok {
+		return s, true
+	}
+	if s, ok := p.spotRespelled(i); ok && p.uses(BySound) {
 		return s, true
 	}
 	if s, ok := p.spotBySound(i); ok && p.uses(BySound) && !p.isHeadOfMore(&s) {
@@ -153,6 +162,12 @@ func (p *parse) isBehindHead(i int) bool {
 // isSpotted reports whether token i belongs to the last name found.
 func (p *parse) isSpotted(i int) bool {
 	return len(p.spots) > 0 && i <= p.spots[len(p.spots)-1].last
+}
+
+// goesOnInCapitals reports whether a capitalised word follows token i as part of
+// the same name.
+func (p *parse) goesOnInCapitals(i int) bool {
+	return i+1 < len(p.tokens) && p.tokens[i+1].shape == capital && p.joins(i)
 }
 
 // beginsName reports whether a name of the gazetteer begins at token i.

@@ -1,0 +1,40 @@
+package geoparse
+
+import (
+	"slices"
+	"testing"
+)
+
+func TestNamesWithTheirClassWord(t *testing.T) {
+	testFound(t, []foundIn{
+		{"Aid reached the Nur Shams camp.", "Nur Shams=Nur Shams Camp/PS"},
+		{"Fires in the Zamzam and Abu Shouk camps in Sudan.", "Zamzam=Zamzam Camp/SD; Abu Shouk=Abu Shouk Camp/SD; Sudan=Sudan/SD"},
+		{"They left the Shatila camp.", "Shatila=Shatila Camp/LB"},
+		{"Zamzam sang in a camp.", ""},
+	})
+}
+
+func TestOtherRomanisations(t *testing.T) {
+	testFound(t, []foundIn{
+		{"Drones hit Enerhodar.", "Enerhodar=Energodar/UA"},
+		{"A train reached Berdiansk in Ukraine.", "Berdiansk=Berdyansk/UA; Ukraine=Ukraine/UA"},
+		{"They spoke of Enerkodar.", ""},
+	})
+}
+
+func TestRespelled(t *testing.T) {
+	tests := []struct {
+		word string
+		want []string
+	}{
+		{"berdiansk", []string{"berdyansk"}},
+		{"hole", []string{"gole", "holo", "golo"}},
+		{"kharkiv", []string{}},
+		{"zhdanhia", []string{"zhdangia", "zhdanhya", "zhdangya"}},
+	}
+	for _, tt := range tests {
+		if got := respelled(tt.word); !slices.Equal(got, tt.want) {
+			t.Errorf("respelled(%q) = %q, want %q", tt.word, got, tt.want)
+		}
+	}
+}
