@@ -70,7 +70,7 @@ func (b *batch) putDocument(p *Packed) error {
 func (b *batch) putArticle(r *articleRecord, body []byte) error {
 	b.articles.add(r.focus)
 	err := b.article.geometry(r.focus).text(r.id).text(r.title).text(r.source).text(r.byline).text(r.url).
-		instant(r.published).day(r.published).text(r.language).integer(r.mentions).exec()
+		instant(r.published).day(r.day).text(r.language).integer(r.mentions).exec()
 	if err != nil {
 		return err
 	}
@@ -81,7 +81,7 @@ func (b *batch) putMention(r *mentionRecord) error {
 	b.mentions.add(r.point)
 	b.sums.add(r)
 	return b.mention.geometry(r.point).text(r.id).text(r.place).text(r.name).text(r.phrase).text(r.sentence).
-		integer(r.start).integer(r.end).text(r.article).text(r.source).day(r.date).day(r.published).
+		integer(r.start).integer(r.end).text(r.article).text(r.source).day(r.date.day).text(r.date.precision).text(r.date.from).day(r.published).
 		text(r.role).text(r.kind).text(r.precision).real(r.confidence).exec()
 }
 
@@ -89,7 +89,7 @@ func (b *batch) putFront(r *frontRecord) error {
 	b.fronts.add(r.geometry)
 	return b.front.geometry(r.geometry).text(r.id).text(r.kind).text(r.phrase).text(r.reading).real(r.uncertaintyKm).
 		text(r.anchors).text(r.sentence).integer(r.start).integer(r.end).text(r.article).text(r.source).
-		day(r.date).day(r.published).real(r.confidence).truth(r.schematic).exec()
+		day(r.date.day).text(r.date.precision).text(r.date.from).day(r.published).real(r.confidence).truth(r.schematic).exec()
 }
 
 func (b *batch) putPlace(s *placeSum) error {

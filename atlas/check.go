@@ -5,6 +5,9 @@ import (
 	"fmt"
 	"math"
 	"unicode/utf8"
+
+	"dateline/geoparse"
+	"dateline/newsdate"
 )
 
 // DocumentError says what keeps a document out of an archive.
@@ -93,7 +96,7 @@ func (c *checker) mention(m *Mention) {
 		c.id("place", *m.Place)
 	}
 	c.share("confidence", m.Confidence)
-	c.time("date", m.Date)
+	c.dating(m.Date, m.DatePrecision, m.DateFrom)
 	for i := range m.Candidates {
 		candidate := &m.Candidates[i]
 		if err := checkPoint(candidate.Lat, candidate.Lon); err != nil {
@@ -115,9 +118,7 @@ func (c *checker) front(f *Front) {
 		c.fail("uncertainty_km", fmt.Errorf("%v km", f.UncertaintyKm))
 	}
 	c.share("confidence", f.Confidence)
-	if f.Date != nil {
-		c.time("date", *f.Date)
-	}
+	c.dating(text(f.Date), f.DatePrecision, f.DateFrom)
 	for i := range f.Anchors {
 		if err := checkPoint(f.Anchors[i].Lat, f.Anchors[i].Lon); err != nil {
 			c.fail(fmt.Sprintf("anchors[%d]", i), err)
@@ -153,6 +154,18 @@ func (c *checker) point(prefix string, lat, lon float64) {
 func (c *checker) share(field string, v float64) {
 	if !(v >= 0 && v <= 1) {
 		c.fail(field, fmt.Errorf("%v is not from 0 to 1", v))
+	}
+}
+
+func (c *checker) dating(date, precision, from string) {
+	c.time("date", date)
+	if _, ok := newsdate.ReadPrecision(precision); !ok && precision != "" {
+		c.fail("date_precision", fmt.Errorf("%q is none of day, month and year", precision))
+	}
+	switch geoparse.DateSource(from) {
+	case "", geoparse.FromText, geoparse.FromContext, geoparse.FromPublished, geoparse.FromNeighbour:
+	default:
+		c.fail("date_from", fmt.Errorf("%q is none of text, context, published and neighbours", from))
 	}
 }
 

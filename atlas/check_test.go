@@ -69,6 +69,8 @@ func TestCheckRefuses(t *testing.T) {
 		"lat alone":               {func(d *Document) { d.Mentions[0].Lon = nil }, "mentions[0].lat"},
 		"an id with a space":      {func(d *Document) { *d.Mentions[0].Place = "gn 1" }, "mentions[0].place"},
 		"percent":                 {func(d *Document) { d.Mentions[0].Confidence = 87 }, "mentions[0].confidence"},
+		"no precision of a date":  {func(d *Document) { d.Mentions[0].DatePrecision = "week" }, "mentions[0].date_precision"},
+		"no source of a date":     {func(d *Document) { d.Fronts[0].DateFrom = "hearsay" }, "fronts[0].date_from"},
 		"mention of no day":       {func(d *Document) { d.Mentions[0].Date = "22.8.2019" }, "mentions[0].date"},
 		"candidate off the earth": {func(d *Document) { d.Mentions[0].Candidates[0].Lon = 200 }, "mentions[0].candidates[0]"},
 		"front beyond the text":   {func(d *Document) { d.Fronts[0].End = 99 }, "fronts[0].end"},

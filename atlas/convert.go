@@ -1,18 +1,17 @@
 package atlas
 
 import (
-	"time"
-
 	"dateline/article"
 	"dateline/geo"
 	"dateline/geoparse"
+	"dateline/newsdate"
 )
 
 // NewDocument puts an article and what was found in it together.
 func NewDocument(a article.Article, r geoparse.Result) Document {
 	d := Document{
 		ID: a.ID, Lang: r.Lang, Title: a.Title, Byline: a.Byline, Source: a.Source, URL: a.URL,
-		Published: formatTime(a.Published), Aside: newAside(a.Aside), LeftOut: newLeftOut(a.LeftOut), Text: a.Text, Focus: newFocus(r.Focus),
+		Published: newsdate.Format(a.Published), Aside: newAside(a.Aside), LeftOut: newLeftOut(a.LeftOut), Text: a.Text, Focus: newFocus(r.Focus),
 		Mentions: make([]Mention, 0, len(r.Mentions)), Fronts: make([]Front, 0, len(r.Fronts)),
 	}
 	if a.Lang != "" {
@@ -51,17 +50,6 @@ func newLeftOut(left []article.LeftOut) []LeftOut {
 		out = append(out, one)
 	}
 	return out
-}
-
-// formatTime writes a day without a time as a date, nothing for no time.
-func formatTime(t time.Time) string {
-	switch {
-	case t.IsZero():
-		return ""
-	case t.Equal(t.UTC().Truncate(24 * time.Hour)):
-		return t.UTC().Format(time.DateOnly)
-	}
-	return t.UTC().Format(time.RFC3339)
 }
 
 func newFocus(f *geoparse.Focus) *Focus {

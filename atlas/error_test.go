@@ -41,7 +41,7 @@ func TestOpenWhatIsNoArchive(t *testing.T) {
 		}, "no GeoPackage"},
 		"another database":     {makeFile(`CREATE TABLE t (a)`), "no GeoPackage"},
 		"another GeoPackage":   {makeFile(`PRAGMA application_id = 1196444487; CREATE TABLE t (a)`), "no archive"},
-		"of a newer version":   {makeFile(schema + `; UPDATE dateline_archive SET version = 4`), "newer Dateline"},
+		"of a newer version":   {makeFile(schema + `; UPDATE dateline_archive SET version = 999`), "newer Dateline"},
 		"without its version":  {makeFile(schema + `; DELETE FROM dateline_archive`), "damaged"},
 		"without its mentions": {makeFile(schema + `; DROP TABLE mentions`), "damaged"},
 		"a folder": {func(t *testing.T, path string) {

@@ -39,13 +39,13 @@ func articleColumns() []geo.Column {
 }
 
 func (r *articleRecord) addTo(b *geo.Builder) {
-	b.Start(r.id, r.focus, geo.OneDay(r.published))
+	b.Start(r.id, r.focus, geo.OneDay(r.day))
 	b.Text(r.title)
 	b.Text(r.source)
 	b.Text(r.byline)
 	b.Text(r.url)
-	b.Date(r.published)
-	b.Date(r.published)
+	b.Date(r.day)
+	b.Date(r.day)
 	b.Text(r.language)
 	b.Integer(r.mentions)
 	b.Add()
@@ -63,6 +63,8 @@ func mentionColumns() []geo.Column {
 		{Name: "source", Kind: geo.Text},
 		{Name: "language", Kind: geo.Text},
 		{Name: "date", Kind: geo.Date},
+		{Name: "date_precision", Kind: geo.Text},
+		{Name: "date_from", Kind: geo.Text},
 		{Name: "published", Kind: geo.Date},
 		{Name: "role", Kind: geo.Text},
 		{Name: "kind", Kind: geo.Text},
@@ -72,7 +74,7 @@ func mentionColumns() []geo.Column {
 }
 
 func (r *mentionRecord) addTo(b *geo.Builder) {
-	b.Start(r.id, r.point, geo.OneDay(r.date))
+	b.Start(r.id, r.point, r.date.days())
 	b.Text(r.place)
 	b.Text(r.name)
 	b.Text(r.phrase)
@@ -82,7 +84,9 @@ func (r *mentionRecord) addTo(b *geo.Builder) {
 	b.Text(r.article)
 	b.Text(r.source)
 	b.Text(r.language)
-	b.Date(r.date)
+	b.Date(r.date.day)
+	b.Text(r.date.precision)
+	b.Text(r.date.from)
 	b.Date(r.published)
 	b.Text(r.role)
 	b.Text(r.kind)
@@ -106,13 +110,15 @@ func frontColumns() []geo.Column {
 		{Name: "source", Kind: geo.Text},
 		{Name: "language", Kind: geo.Text},
 		{Name: "date", Kind: geo.Date},
+		{Name: "date_precision", Kind: geo.Text},
+		{Name: "date_from", Kind: geo.Text},
 		{Name: "published", Kind: geo.Date},
 		{Name: "confidence", Kind: geo.Number},
 	}
 }
 
 func (r *frontRecord) addTo(b *geo.Builder) {
-	b.Start(r.id, r.geometry, geo.OneDay(r.date))
+	b.Start(r.id, r.geometry, r.date.days())
 	b.Text(r.kind)
 	b.Text(r.phrase)
 	b.Text(r.reading)
@@ -125,7 +131,9 @@ func (r *frontRecord) addTo(b *geo.Builder) {
 	b.Text(r.article)
 	b.Text(r.source)
 	b.Text(r.language)
-	b.Date(r.date)
+	b.Date(r.date.day)
+	b.Text(r.date.precision)
+	b.Text(r.date.from)
 	b.Date(r.published)
 	b.Number(r.confidence)
 	b.Add()

@@ -36,7 +36,7 @@ func fieldsOf() map[string][]string {
 	return map[string][]string{
 		Mentions: {
 			"id: String", "place: String", "name: String", "phrase: String", "sentence: String", "start: Integer64",
-			"end: Integer64", "article: String", "source: String", "date: Date", "published: Date", "role: String",
+			"end: Integer64", "article: String", "source: String", "date: Date", "date_precision: String", "date_from: String", "published: Date", "role: String",
 			"kind: String", "precision: String", "confidence: Real",
 		},
 		Places: {
@@ -46,7 +46,7 @@ func fieldsOf() map[string][]string {
 		Fronts: {
 			"id: String", "kind: String", "phrase: String", "reading: String", "uncertainty_km: Real",
 			"anchors: String", "sentence: String", "start: Integer64", "end: Integer64", "article: String",
-			"source: String", "date: Date", "published: Date", "confidence: Real", "schematic: Integer(Boolean)",
+			"source: String", "date: Date", "date_precision: String", "date_from: String", "published: Date", "confidence: Real", "schematic: Integer(Boolean)",
 		},
 		Articles: {
 			"id: String", "title: String", "source: String", "byline: String", "url: String",

@@ -191,14 +191,14 @@ func ahead[R any](next func(*R) bool, add func(*R)) {
 func (r *reading) article(a *articleRecord) {
 	a.focus = r.geometry()
 	a.id, a.title, a.source, a.byline, a.url = r.text(), r.text(), r.name(), r.text(), r.text()
-	a.published, a.language, a.mentions, a.hash, a.sum = r.time(), r.name(), r.integer(), r.bytes(), r.integer()
+	a.published, a.day, a.language, a.mentions, a.hash, a.sum = r.time(), r.time(), r.name(), r.integer(), r.bytes(), r.integer()
 }
 
 func (r *reading) mention(m *mentionRecord) {
 	m.point = r.geometry()
 	m.id, m.place, m.name, m.phrase, m.sentence = r.text(), r.name(), r.name(), r.name(), r.text()
 	m.start, m.end, m.article, m.source, m.language = r.integer(), r.integer(), r.name(), r.name(), ""
-	m.date, m.published, m.role, m.kind, m.precision = r.time(), r.time(), r.name(), r.name(), r.name()
+	m.date, m.published, m.role, m.kind, m.precision = r.date(), r.time(), r.name(), r.name(), r.name()
 	m.confidence = r.real()
 }
 
@@ -207,5 +207,5 @@ func (r *reading) front(f *frontRecord) {
 	f.id, f.kind, f.phrase, f.reading, f.uncertaintyKm = r.text(), r.name(), r.text(), r.text(), r.real()
 	f.anchors, f.sentence, f.start, f.end = r.text(), r.text(), r.integer(), r.integer()
 	f.article, f.source, f.language = r.name(), r.name(), ""
-	f.date, f.published, f.confidence, f.schematic = r.time(), r.time(), r.real(), r.truth()
+	f.date, f.published, f.confidence, f.schematic = r.date(), r.time(), r.real(), r.truth()
 }

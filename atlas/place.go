@@ -29,14 +29,15 @@ func (s *placeSum) add(m *mentionRecord, article int) {
 		s.article = article
 		s.articles++
 	}
-	if m.date.IsZero() {
+	first, last := m.date.span()
+	if first.IsZero() {
 		return
 	}
-	if s.first.IsZero() || m.date.Before(s.first) {
-		s.first = m.date
+	if s.first.IsZero() || first.Before(s.first) {
+		s.first = first
 	}
-	if m.date.After(s.last) {
-		s.last = m.date
+	if last.After(s.last) {
+		s.last = last
 	}
 }
 

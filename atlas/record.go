@@ -10,12 +10,13 @@ import (
 
 // The records are what a Document says, flat: the rows of the archive's layers
 // and the properties of the features. An empty string and a zero time are null
-// in both. Times are in UTC.
+// in both.
 
 type articleRecord struct {
 	id, title, source, byline, url, language string
 	focus                                    orb.Geometry // lon, lat; nil for none
-	published                                time.Time
+	published                                time.Time    // the instant
+	day                                      time.Time    // of publication, midnight UTC
 	mentions                                 int
 	hash                                     []byte // of the Document
 	sum                                      int    // of all its rows, unsummed for none
@@ -25,7 +26,8 @@ type mentionRecord struct {
 	id, place, name, phrase, sentence, article, source, language, role, kind, precision string
 	start, end                                                                          int // in code points
 	point                                                                               orb.Geometry
-	date, published                                                                     time.Time
+	date                                                                                dating
+	published                                                                           time.Time // the day
 	confidence                                                                          float64
 }
 
@@ -33,20 +35,22 @@ type frontRecord struct {
 	id, kind, phrase, reading, anchors, sentence, article, source, language string
 	start, end                                                              int // in code points
 	geometry                                                                orb.Geometry
-	date, published                                                         time.Time
+	date                                                                    dating
+	published                                                               time.Time // the day
 	uncertaintyKm, confidence                                               float64
 	schematic                                                               bool
 }
 
 func (d *Document) articleRecord(hash []byte) articleRecord {
+	published := parseTime(d.Published)
 	return articleRecord{
 		id: d.ID, title: d.Title, source: d.Source, byline: d.Byline, url: d.URL, language: d.Lang,
-		focus: d.Focus.point(), published: parseTime(d.Published), mentions: len(d.Mentions), hash: hash,
+		focus: d.Focus.point(), published: published, day: dayOf(published), mentions: len(d.Mentions), hash: hash,
 	}
 }
 
 func (d *Document) mentionRecords() []mentionRecord {
-	published, ids, sentences := parseTime(d.Published), newSpanIDs(d.ID, len(d.Mentions)), newSentences(d.Text)
+	published, ids, sentences := dayOf(parseTime(d.Published)), newSpanIDs(d.ID, len(d.Mentions)), newSentences(d.Text)
 	records := make([]mentionRecord, len(d.Mentions))
 	for i := range d.Mentions {
 		m := &d.Mentions[i]
@@ -54,7 +58,7 @@ func (d *Document) mentionRecords() []mentionRecord {
 			id: ids.next(m.Start, m.End), place: text(m.Place), name: text(m.Name), phrase: m.Phrase,
 			sentence: sentences.around(m.Sentence, m.Start, m.End, m.Phrase), article: d.ID, source: d.Source, language: d.Lang,
 			role: m.Role, kind: text(m.Kind), precision: text(m.Precision), start: m.Start, end: m.End,
-			point: m.point(), date: firstTime(parseTime(m.Date), published), published: published, confidence: m.Confidence,
+			point: m.point(), date: newDating(m.Date, m.DatePrecision, m.DateFrom, published), published: published, confidence: m.Confidence,
 		}
 	}
 	return records
@@ -66,7 +70,7 @@ func (d *Document) frontRecords() []frontRecord {
 	if len(d.Fronts) == 0 {
 		return nil
 	}
-	published, ids, sentences := parseTime(d.Published), newSpanIDs(d.ID, len(d.Fronts)), newSentences(d.Text)
+	published, ids, sentences := dayOf(parseTime(d.Published)), newSpanIDs(d.ID, len(d.Fronts)), newSentences(d.Text)
 	records := make([]frontRecord, 0, len(d.Fronts))
 	for i := range d.Fronts {
 		f := &d.Fronts[i]
@@ -76,7 +80,7 @@ func (d *Document) frontRecords() []frontRecord {
 		records = append(records, frontRecord{
 			id: ids.next(f.Start, f.End), kind: f.Kind, phrase: f.Phrase, reading: f.Reading, anchors: anchorNames(f.Anchors),
 			sentence: sentences.around(f.Sentence, f.Start, f.End, f.Phrase), article: d.ID, source: d.Source, language: d.Lang,
-			start: f.Start, end: f.End, geometry: f.geometry(), date: firstTime(parseTime(text(f.Date)), published),
+			start: f.Start, end: f.End, geometry: f.geometry(), date: newDating(text(f.Date), f.DatePrecision, f.DateFrom, published),
 			published: published, uncertaintyKm: f.UncertaintyKm, confidence: f.Confidence, schematic: f.Schematic,
 		})
 	}
@@ -144,53 +148,6 @@ func anchorNames(anchors []Anchor) string {
 		names[i] = a.Name
 	}
 	return strings.Join(names, ", ")
-}
-
-// parseTime reads what Document's times are: a date, or date and time of RFC
-// 3339, within the years 0 to 9999 in UTC too. It returns the zero time for
-// anything else.
-func parseTime(s string) time.Time {
-	if s == "" {
-		return time.Time{}
-	}
-	if t, ok := parseDay(s); ok {
-		return t
-	}
-	for _, layout := range [...]string{time.DateOnly, time.RFC3339} {
-		if t, err := time.Parse(layout, s); err == nil {
-			if t = t.UTC(); t.Year() >= 0 && t.Year() <= 9999 {
-				return t
-			}
-		}
-	}
-	return time.Time{}
-}
-
-// parseDay reads a date of ten digits and hyphens, which nearly all times are;
-// false for anything else.
-func parseDay(s string) (time.Time, bool) {
-	if len(s) != len(time.DateOnly) || s[4] != '-' || s[7] != '-' {
-		return time.Time{}, false
-	}
-	var n [3]int
-	for i, part := range [...]string{s[:4], s[5:7], s[8:]} {
-		for _, c := range []byte(part) {
-			if c < '0' || c > '9' {
-				return time.Time{}, false
-			}
-			n[i] = 10*n[i] + int(c-'0')
-		}
-	}
-	t := time.Date(n[0], time.Month(n[1]), n[2], 0, 0, 0, 0, time.UTC)
-	return t, int(t.Month()) == n[1] && t.Day() == n[2]
-}
-
-// firstTime returns the first time that is known.
-func firstTime(a, b time.Time) time.Time {
-	if a.IsZero() {
-		return b
-	}
-	return a
 }
 
 func text(s *string) string {

@@ -191,6 +191,9 @@ func (r *reading) geometry() orb.Geometry {
 	return g
 }
 
+// date reads the columns of a dating.
+func (r *reading) date() dating { return dating{r.time(), r.name(), r.name()} }
+
 // time reads a DATE or DATETIME.
 func (r *reading) time() time.Time {
 	column := r.next()

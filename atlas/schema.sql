@@ -63,6 +63,8 @@ CREATE TABLE mentions (
   article TEXT NOT NULL,
   source TEXT,
   date DATE,
+  date_precision TEXT,
+  date_from TEXT,
   published DATE,
   role TEXT,
   kind TEXT,
@@ -85,6 +87,8 @@ CREATE TABLE fronts (
   article TEXT NOT NULL,
   source TEXT,
   date DATE,
+  date_precision TEXT,
+  date_from TEXT,
   published DATE,
   confidence REAL NOT NULL,
   schematic BOOLEAN
@@ -106,7 +110,7 @@ CREATE TABLE places (
 -- The articles as they were read, with all candidates and reasons: a row for
 -- each of articles with the same fid. hash is the first 16 bytes of the SHA-256
 -- of the JSON, body the JSON compressed (Zstandard, RFC 8878), rows a CRC-32C of
--- what the layers say of it (sum.go), null for those of before version 3.
+-- what the layers say of it (sum.go), null for those of before version 4.
 
 CREATE TABLE dateline_documents (
   fid INTEGER PRIMARY KEY,
@@ -119,4 +123,4 @@ CREATE TABLE dateline_documents (
 
 CREATE TABLE dateline_archive (version INTEGER NOT NULL);
 
-INSERT INTO dateline_archive VALUES (3);
+INSERT INTO dateline_archive VALUES (4);

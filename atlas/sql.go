@@ -7,7 +7,7 @@ import (
 )
 
 // schemaVersion is that of schema.sql. An archive of a newer one is not touched.
-const schemaVersion = 3
+const schemaVersion = 4
 
 //go:embed schema.sql
 var ownTables string
@@ -20,7 +20,15 @@ func upgrades() map[int]string {
 	return map[int]string{
 		1: `ALTER TABLE fronts ADD COLUMN schematic BOOLEAN; UPDATE dateline_archive SET version = 2;`,
 		2: `ALTER TABLE dateline_documents ADD COLUMN rows INTEGER; UPDATE dateline_archive SET version = 3;`,
+		3: upgradeDates("mentions") + upgradeDates("fronts") + `UPDATE dateline_documents SET rows = NULL; UPDATE dateline_archive SET version = 4;`,
 	}
+}
+
+// upgradeDates says of a layer's dates, which were days of the sentence or else of
+// publication, which of the two they are.
+func upgradeDates(table string) string {
+	return `ALTER TABLE ` + table + ` ADD COLUMN date_precision TEXT; ALTER TABLE ` + table + ` ADD COLUMN date_from TEXT;
+UPDATE ` + table + ` SET date_precision = 'day', date_from = iif(date IS published, 'published', 'text') WHERE date IS NOT NULL;`
 }
 
 // What a connection is set to. In WAL mode readers see a snapshot while another
@@ -68,12 +76,12 @@ const (
 	insertDocument = `INSERT INTO dateline_documents (fid, hash, body, rows) VALUES (?, ?, ?, ?)`
 
 	insertMention = `INSERT INTO mentions
-  (geom, id, place, name, phrase, sentence, start, "end", article, source, date, published, role, kind, precision, confidence)
-  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
+  (geom, id, place, name, phrase, sentence, start, "end", article, source, date, date_precision, date_from, published, role, kind, precision, confidence)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
 
 	insertFront = `INSERT INTO fronts
-  (geom, id, kind, phrase, reading, uncertainty_km, anchors, sentence, start, "end", article, source, date, published, confidence, schematic)
-  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
+  (geom, id, kind, phrase, reading, uncertainty_km, anchors, sentence, start, "end", article, source, date, date_precision, date_from, published, confidence, schematic)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
 
 	// What a place is called stays as its first mention said.
 	upsertPlace = `INSERT INTO places
@@ -96,15 +104,15 @@ const (
 
 // Reading: what came after a fid, in the order of arrival.
 const (
-	selectArticles = `SELECT fid, geom, id, title, source, byline, url, published, language, mentions, hash, coalesce(rows, -1)
+	selectArticles = `SELECT fid, geom, id, title, source, byline, url, published, date, language, mentions, hash, coalesce(rows, -1)
   FROM dateline_documents LEFT JOIN articles USING (fid) WHERE fid > ? ORDER BY fid`
 
 	selectCount = `SELECT count(*) FROM articles`
 
-	selectMentions = `SELECT fid, geom, id, place, name, phrase, sentence, start, "end", article, source, date, published, role, kind, precision, confidence
+	selectMentions = `SELECT fid, geom, id, place, name, phrase, sentence, start, "end", article, source, date, date_precision, date_from, published, role, kind, precision, confidence
   FROM mentions WHERE fid > ? ORDER BY fid`
 
-	selectFronts = `SELECT fid, geom, id, kind, phrase, reading, uncertainty_km, anchors, sentence, start, "end", article, source, date, published, confidence, schematic
+	selectFronts = `SELECT fid, geom, id, kind, phrase, reading, uncertainty_km, anchors, sentence, start, "end", article, source, date, date_precision, date_from, published, confidence, schematic
   FROM fronts WHERE fid > ? ORDER BY fid`
 
 	selectNewestArticle = `SELECT coalesce(max(fid), 0) FROM articles`

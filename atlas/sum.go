@@ -34,19 +34,19 @@ func sumOf(article *articleRecord, mentions []mentionRecord, fronts []frontRecor
 // row.
 func (s *summing) article(sum uint32, r *articleRecord) uint32 {
 	s.texts(r.id, r.title, r.source, r.byline, r.url, r.language, string(r.hash))
-	s.numbers(milliseconds(r.published), int64(r.mentions))
+	s.numbers(milliseconds(r.published), day(r.day), int64(r.mentions))
 	return s.finish(sum, r.focus)
 }
 
 func (s *summing) mention(sum uint32, r *mentionRecord) uint32 {
-	s.texts(r.id, r.place, r.name, r.phrase, r.sentence, r.article, r.source, r.role, r.kind, r.precision)
-	s.numbers(int64(r.start), int64(r.end), day(r.date), day(r.published), bitsOf(r.confidence))
+	s.texts(r.id, r.place, r.name, r.phrase, r.sentence, r.article, r.source, r.role, r.kind, r.precision, r.date.precision, r.date.from)
+	s.numbers(int64(r.start), int64(r.end), day(r.date.day), day(r.published), bitsOf(r.confidence))
 	return s.finish(sum, r.point)
 }
 
 func (s *summing) front(sum uint32, r *frontRecord) uint32 {
-	s.texts(r.id, r.kind, r.phrase, r.reading, r.anchors, r.sentence, r.article, r.source)
-	s.numbers(int64(r.start), int64(r.end), day(r.date), day(r.published), bitsOf(r.uncertaintyKm), bitsOf(r.confidence))
+	s.texts(r.id, r.kind, r.phrase, r.reading, r.anchors, r.sentence, r.article, r.source, r.date.precision, r.date.from)
+	s.numbers(int64(r.start), int64(r.end), day(r.date.day), day(r.published), bitsOf(r.uncertaintyKm), bitsOf(r.confidence))
 	if r.schematic {
 		s.numbers(1)
 	}

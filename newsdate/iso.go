@@ -36,7 +36,10 @@ func isoDay(s string) (time.Time, bool) {
 		}
 	}
 	t := time.Date(n[0], time.Month(n[1]), n[2], 0, 0, 0, 0, time.UTC)
-	return t, int(t.Month()) == n[1] && t.Day() == n[2]
+	if int(t.Month()) != n[1] || t.Day() != n[2] {
+		return time.Time{}, false
+	}
+	return t, true
 }
 
 // Format writes an instant as ISO reads it: the day alone where nothing else is

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"dateline/geo"
+	"dateline/newsdate"
 )
 
 // ParseDatetime reads a date (2019-08-22), an instant (2019-08-22T12:00:00Z,
@@ -55,12 +56,9 @@ func parseInterval(start, end string) (*geo.Days, error) {
 
 func isOpen(end string) bool { return end == "" || end == ".." }
 
-// parseTime takes "t" and "z" too, as RFC 3339 allows.
 func parseTime(s string) (time.Time, error) {
-	for _, layout := range [...]string{time.RFC3339Nano, time.DateOnly, time.DateOnly + "T"} {
-		if t, err := time.Parse(layout, strings.ToUpper(s)); err == nil {
-			return t, nil
-		}
+	if t, ok := newsdate.ISO(strings.TrimSuffix(strings.ToUpper(s), "T")); ok {
+		return t, nil
 	}
 	return time.Time{}, fmt.Errorf("%q is neither a date (2019-08-22) nor an instant (2019-08-22T12:00:00Z), "+
 		"alone or two with / between, .. for an open end", s)
