@@ -52,7 +52,10 @@ func (p *parse) mention(i int) (Mention, bool) {
 	c := &p.choices[i]
 	if c.best < 0 {
 		m.Reason = "no place of this name is known"
-		if c.within != nil {
+		switch {
+		case len(c.options) > 0:
+			m.Reason = "the places so called lie far from all else in the text"
+		case c.within != nil:
 			m.Within, m.Precision, m.Reason = c.within, precisionOf(c.within.Kind), "no place of this name is known in "+c.within.Name
 		}
 		return m, true

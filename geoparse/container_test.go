@@ -12,6 +12,7 @@ func TestContainers(t *testing.T) {
 		{"by a town", "Troops took the village of Karlivka west of Avdiivka.", "Karlivka=? in Avdiyivka; Avdiivka=Avdiyivka/UA"},
 		{"known anyway", "He met Moscow's envoys in Sochi.", "Moscow=Moscow/RU; Sochi=Sochi/RU"},
 		{"list before a container", "Shells hit Saraqib, Binnish and Taftanaz in Idlib province.", "Saraqib=Saraqib; Binnish=Binnish; Taftanaz=Taftanaz; Idlib=Idlib Governorate"},
+		{"division without a name of its own", "Schools in Ryazan region were closed.", "Ryazan=Ryazan Oblast/RU"},
 		{"two containers", "They hold villages near Morek in Hama and Idlib.", "Morek=Morek; Hama=Hama Governorate; Idlib=Idlib"},
 		{"for the rest of the text", "They took Karlivka, a village in Sumy region. Karlivka has no water.", "Karlivka=? in Sumy Oblast; Sumy=Sumy Oblast/UA; Karlivka=? in Sumy Oblast"},
 		{"road", "The valley lies north of the Damascus-Beirut road, in Rif Dimashq governorate.", "Damascus=Damascus; Beirut=Beirut/LB; Rif Dimashq=Rif Dimashq Governorate"},

@@ -50,6 +50,7 @@ const (
 	isSide                              // sharqi, gharbi: the Arabic adjectives that tell twin villages apart
 	isExtent                            // zone, belt: land of some width around a place
 	isPlural                            // villages, قرى: class words that go on through a list
+	isWaterside                         // bank, swam: beside, on or over a river
 	isPatronym                          // bin, ibn: between a person's name and the father's
 	isInner                             // شهداء: stands inside an organisation's name, between its head and a place
 	isFrontHead                         // جبهة: an organisation's head only where another noun follows
@@ -98,7 +99,7 @@ var lexiconSections = map[string]wordSet{
 	"common": isCommon, "abbreviation": isAbbreviation, "streetclass": isStreet, "namehead": isNameHead,
 	"participle": isParticiple, "orgnoun": isOrgNoun, "modifier": isModifier,
 	"definite": isDefinite, "settlement": isSettlement | isDefinite,
-	"surname": isSurname, "givenorplace": isGivenOrPlace, "thing": isThing, "patronym": isPatronym, "plural": isPlural, "extent": isExtent, "side": isSide,
+	"surname": isSurname, "givenorplace": isGivenOrPlace, "thing": isThing, "patronym": isPatronym, "waterside": isWaterside, "plural": isPlural, "extent": isExtent, "side": isSide,
 	"openhead": isOpenHead, "locative": isLocative, "noun": isNoun, "deed": isDeed, "attached": isAttached, "inner": isInner, "fronthead": isFrontHead, "thinghead": isThingHead, "namedhead": isNamedHead, "namedthing": isNamedThing,
 	"goods": isGoods, "agreement": isAgreement, "agreementkind": isAgreementKind, "noble": isNoble,
 }

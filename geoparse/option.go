@@ -44,12 +44,14 @@ func (p *parse) options(s *spotted) []option {
 		byPlace[h.Ref] = len(options)
 		options = append(options, option{ref: h.Ref, place: p.place(h.Ref), name: h.Name, below: h.Below, quality: q})
 	}
+	options = p.withDivisions(s, options)
 	for i := range options {
 		options[i].own = p.ownScore(s, &options[i])
 	}
 	slices.SortFunc(options, byOwnScore)
 	options = options[:min(len(options), maxHits)]
 	overshadow(options)
+	p.preferSeats(s, options)
 	return options
 }
 
@@ -107,6 +109,46 @@ func overshadow(options []option) {
 			(capital || largest > 0 && place.Population <= largest/overshadowTimes)
 	}
 }
+
+// withDivisions adds the divisions that a class word calls for and that have no
+// name of their own but their seat's: "Ryazan region".
+func (p *parse) withDivisions(s *spotted, options []option) []option {
+	if !p.lex.fits(s.class, gazetteer.FirstDivision) || slices.ContainsFunc(options, func(o option) bool { return o.place.Kind == gazetteer.FirstDivision }) {
+		return options
+	}
+	for _, o := range options {
+		if r, ok := p.gaz.Division(divisionOf(o.place)); ok && isSeat(o.place.Kind) && p.shareName(r, o.place) {
+			options = append(options, option{ref: r, place: p.place(r), name: o.name, quality: o.quality})
+		}
+	}
+	return options
+}
+
+// preferSeats takes a division behind the town of its name that it is ruled
+// from: without a word for it a name is the town's.
+func (p *parse) preferSeats(s *spotted, options []option) {
+	if p.lex.fits(p.ownClass(s), gazetteer.FirstDivision) {
+		return
+	}
+	changed := false
+	for i := range options {
+		o := &options[i]
+		isSeatHere := func(q option) bool {
+			return isSeat(q.place.Kind) && q.quality >= o.quality-0.1 && q.place.Country == o.place.Country && q.place.Admin1 == o.place.Admin1
+		}
+		if o.place.Kind.IsDivision() && slices.ContainsFunc(options, isSeatHere) {
+			o.own -= p.weights.seat
+			changed = true
+		}
+	}
+	if changed {
+		slices.SortFunc(options, byOwnScore)
+	}
+}
+
+// isSeat reports whether a kind is that of the seat of a country or first-level
+// division.
+func isSeat(k gazetteer.Kind) bool { return k == gazetteer.Capital || k == "P.PPLA" }
 
 // hasUsualName reports whether the name that matched is the one that the place
 // goes by, with or without its class word: Idlib, of Idlib Governorate.

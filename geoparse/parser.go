@@ -127,6 +127,7 @@ type parse struct {
 
 	containers []containment   // of each spotted name
 	divisions  map[string]bool // first-level divisions that the text names, by code
+	counts     map[string]int  // how many names of a sense key are taken for a place
 }
 
 // textRange is a stretch of text in bytes and in code points.

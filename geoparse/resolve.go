@@ -28,6 +28,7 @@ type choice struct {
 // own signals and the countries the text speaks of, then again and again by
 // what the others around it were taken for, until nothing changes.
 func (p *parse) resolve() {
+	p.readRivers()
 	p.choices = make([]choice, len(p.spots))
 	for i := range p.spots {
 		p.choices[i] = choice{options: p.options(&p.spots[i]), best: -1}
@@ -46,6 +47,7 @@ func (p *parse) resolve() {
 		p.shareSenses()
 	}
 	p.measureNearness()
+	p.dropStrays()
 }
 
 // countrySupport says for each country how much of the text speaks of it, as
@@ -97,7 +99,7 @@ func (p *parse) decide(context bool) bool {
 				around += p.weights.near*p.nearness(i, o) + p.weights.list*p.coherence(i, o) + p.weights.holds*held.share(p.taken(i), p.choices[i].trust, o.place)
 			}
 			if o.overshadowed && !p.divisions[divisionOf(o.place)] && !p.isDomestic(o.place.Country) && !(context && p.isAmong(i, o)) {
-				around *= overshadowedShare
+				around = overshadowedShare*around - p.weights.shadow
 			}
 			o.score = o.own + around
 			if taken[i] < 0 || o.score > p.choices[i].options[taken[i]].score {

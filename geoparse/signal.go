@@ -61,20 +61,22 @@ type weights struct {
 	holds     float64 // the other places of the text lie in it
 	own       float64 // the name is the one that the place usually goes by
 	unlisted  float64 // against it: the table that it stands in does not list the name (Berea, of Aleppo in antiquity)
+	shadow    float64 // against it: a place so called is far better known
+	seat      float64 // against a division: it is ruled from a town so called
 	dead      float64 // against a village: the name is not its usual one (Athens, of Lemont in Illinois)
 }
 
 func defaultWeights() weights {
 	return weights{
 		quality: 2.5, known: 1.6, class: 1.2, country: 1.2, near: 2, contained: 2, land: 0.8, list: 0.8,
-		holds: 0.9, own: 0.3, unlisted: 0.8, dead: 0.5,
+		holds: 0.9, own: 0.3, unlisted: 0.8, dead: 0.5, shadow: 0.3, seat: 0.5,
 	}
 }
 
 // without returns the weights with those of a signal at 0.
 func (w weights) without(s Signal) weights {
 	of := map[Signal][]*float64{
-		NameQuality: {&w.quality}, Prominence: {&w.known}, ClassWords: {&w.class}, CountryTopic: {&w.country},
+		NameQuality: {&w.quality}, Prominence: {&w.known, &w.shadow}, ClassWords: {&w.class, &w.seat}, CountryTopic: {&w.country},
 		Nearness: {&w.near}, Containment: {&w.contained}, WholeCountry: {&w.land}, ListCoherence: {&w.list},
 		Contents: {&w.holds}, UsualName: {&w.own, &w.unlisted, &w.dead},
 	}

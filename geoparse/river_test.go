@@ -1,0 +1,20 @@
+package geoparse
+
+import "testing"
+
+// TestRivers holds that names which stand as only rivers do are rivers or
+// nothing.
+func TestRivers(t *testing.T) {
+	tests := []struct{ text, want string }{
+		{"A barge sank in the River Colorado.", "Colorado=Colorado River"},
+		{"They rowed across the Senegal by night.", "Senegal=Senegal River"},
+		{"Boats lay on the left bank of the Vistula near Warsaw.", "Vistula=Vistula/PL; Warsaw=Warsaw/PL"},
+		{"Shells fell across the Damascus suburbs.", "Damascus=Damascus"},
+		{"A bomb was found in Dnipro.", "Dnipro=Dnipro/UA"},
+	}
+	for _, tt := range tests {
+		if got := found(mustParse(t, testParser(), Input{Text: tt.text}).Mentions); got != tt.want {
+			t.Errorf("%s\n got  %s\n want %s", tt.text, got, tt.want)
+		}
+	}
+}

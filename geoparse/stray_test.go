@@ -1,0 +1,18 @@
+package geoparse
+
+import "testing"
+
+// TestStrays holds that a name whose only place lies far from all else has none.
+func TestStrays(t *testing.T) {
+	tests := []struct{ text, want string }{
+		{"A rower from Reading won on the M4 of boats.", "Reading=Reading/GB"},
+		{"Her new M5 laptop was made in Taiwan.", "Taiwan=Taiwan/TW"},
+		{"Convoys left Saraqib along the M5.", "Saraqib=Saraqib; M5=M5 highway"},
+		{"They fled Khartoum for Omdurman, Kassala and Binnish.", "Khartoum=Khartoum/SD; Omdurman=Omdurman/SD; Kassala=Kassala/SD; Binnish=?"},
+	}
+	for _, tt := range tests {
+		if got := found(mustParse(t, testParser(), Input{Text: tt.text}).Mentions); got != tt.want {
+			t.Errorf("%s\n got  %s\n want %s", tt.text, got, tt.want)
+		}
+	}
+}
