@@ -74,7 +74,7 @@ func (t *Table) createSQL() string {
 }
 
 // stepsPerInsert is about what it costs to store a feature.
-const stepsPerInsert = 800
+const stepsPerInsert = 1500
 
 // insert stores the features and returns the bound of all.
 func (t *Table) insert(ctx context.Context, db *sqlite3.Conn, features iter.Seq[geo.Feature]) (bound *orb.Bound, err error) {

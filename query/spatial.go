@@ -25,7 +25,7 @@ type relation struct {
 // of two geometries (DE-9IM).
 const (
 	pointCost  = 1
-	matrixCost = 50
+	matrixCost = 100
 )
 
 func spatialRelations() map[string]relation {

@@ -78,7 +78,7 @@ func (p *params) writeFeatures(ctx context.Context, w io.Writer, head []byte, la
 }
 
 // bytesPerStep is how many bytes of an answer are made in the time of a step.
-const bytesPerStep = 8
+const bytesPerStep = 4
 
 // page is a part of what is asked for.
 type page struct {

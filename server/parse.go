@@ -14,7 +14,7 @@ import (
 )
 
 // stepsPerByte is about what it costs to parse a byte of text.
-const stepsPerByte = 16
+const stepsPerByte = 40
 
 // parse finds the places in texts, as `dateline parse` does: one JSON object
 // gives one, lines of JSON give lines in their order, and plain text is cut

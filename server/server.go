@@ -50,13 +50,13 @@ type Config struct {
 	Log     *slog.Logger // for what clients are not told; nil: nowhere
 }
 
-// Limits bound what a request and a client may cost. A step of work is some 25
+// Limits bound what a request and a client may cost. A step of work is some 10
 // nanoseconds of one core. Zeros stand for the usual limits, negative numbers for
 // none.
 type Limits struct {
 	Timeout        time.Duration  // until when an answer must be there, or begin where it is a stream: 15 seconds
 	QuerySteps     int            // that a filter may take: 400 million
-	ClientSteps    int            // that an address may ask for in a second, and twenty times that at once: 20 million
+	ClientSteps    int            // that an address may ask for in a second, and twenty times that at once: 40 million
 	TrustedProxies []netip.Prefix // whose X-Forwarded-For says who asks
 }
 
@@ -65,7 +65,7 @@ func (l Limits) withDefaults() Limits {
 	if l.Timeout == 0 {
 		l.Timeout = defaultTimeout
 	}
-	l.QuerySteps, l.ClientSteps = limitOr(l.QuerySteps, 400_000_000), limitOr(l.ClientSteps, 20_000_000)
+	l.QuerySteps, l.ClientSteps = limitOr(l.QuerySteps, 400_000_000), limitOr(l.ClientSteps, 40_000_000)
 	return l
 }
 

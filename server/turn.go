@@ -12,7 +12,7 @@ import (
 	"dateline/work"
 )
 
-// A request is light until it has gone lightSteps, some 12 milliseconds of one
+// A request is light until it has gone lightSteps, some 5 milliseconds of one
 // core, or says that it is going to. From then on it takes turns with the other heavy ones, sliceSteps at a
 // time: with those of its client first, then with those of all clients, of which
 // as many go at once as leave one core for light requests. So a client with a

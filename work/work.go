@@ -2,7 +2,7 @@
 // tell it their steps by Spend, or a few at a time by a Tally, and end with the
 // error that it returns.
 //
-// A step is about what it costs to compare one property of one feature, some 25
+// A step is about what it costs to compare one property of one feature, some 10
 // nanoseconds. Steps are counted, not timed, so that the same request over the
 // same data takes the same number of them on any machine.
 package work
@@ -13,8 +13,8 @@ import (
 	"sync/atomic"
 )
 
-// pause is how many steps a loop may go between two calls of Spend: some two
-// milliseconds.
+// pause is how many steps a loop may go between two calls of Spend: less
+// than a millisecond.
 const pause = 1 << 16
 
 // Tally collects the steps of a loop, so that they are spent some thousands at a
