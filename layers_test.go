@@ -42,7 +42,7 @@ var layers = map[string][]string{
 	"frontend":               {},
 	"sample":                 {},
 	"server":                 {"geo", "geo/rindex", "article", "gazetteer", "geoparse", "geoparse/score", "query", "atlas", "tiles", "export", "frontend", "work"},
-	"cmd/dateline":           {"geo", "article", "gazetteer", "gazetteer/download", "geoparse", "geoparse/score", "query", "atlas", "tiles", "export", "frontend", "newsdate", "sample", "server"},
+	"cmd/dateline":           {"geo", "article", "article/record", "gazetteer", "gazetteer/download", "geoparse", "geoparse/score", "query", "atlas", "tiles", "export", "frontend", "newsdate", "sample", "server"},
 	"bench":                  {},
 	"bench/soak":             {},
 	"gazetteer/download":     {},

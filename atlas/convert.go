@@ -1,6 +1,8 @@
 package atlas
 
 import (
+	"encoding/json"
+
 	"dateline/article"
 	"dateline/geo"
 	"dateline/geoparse"
@@ -20,11 +22,12 @@ func NewDocument(a article.Article, r geoparse.Result) Document {
 	if a.Lines != [2]int{} {
 		d.Lines = &a.Lines
 	}
+	c := newConverter()
 	for i := range r.Mentions {
-		d.Mentions = append(d.Mentions, newMention(&r.Mentions[i]))
+		d.Mentions = append(d.Mentions, c.mention(&r.Mentions[i]))
 	}
 	for i := range r.Fronts {
-		d.Fronts = append(d.Fronts, newFront(&r.Fronts[i]))
+		d.Fronts = append(d.Fronts, c.front(&r.Fronts[i]))
 	}
 	return d
 }
@@ -66,22 +69,76 @@ func newFocus(f *geoparse.Focus) *Focus {
 	return focus
 }
 
-func newMention(m *geoparse.Mention) Mention {
+// converter makes what goes into a Document of what a Parser found. What many
+// mentions or fronts have in common is held once, as a long text names few places
+// very often.
+type converter struct {
+	sentence   *[2]int // of the last mention
+	precisions map[geoparse.Precision]*string
+	candidates map[*geoparse.Candidate][]Candidate // by the first of a list
+	values     map[string]json.RawMessage
+}
+
+func newConverter() *converter {
+	return &converter{
+		sentence: new([2]int), precisions: map[geoparse.Precision]*string{},
+		candidates: map[*geoparse.Candidate][]Candidate{}, values: map[string]json.RawMessage{},
+	}
+}
+
+func (c *converter) sentenceOf(s geoparse.Span) *[2]int {
+	if *c.sentence != [2]int{s.Start, s.End} {
+		c.sentence = &[2]int{s.Start, s.End}
+	}
+	return c.sentence
+}
+
+func (c *converter) precision(p geoparse.Precision) *string {
+	if c.precisions[p] == nil {
+		s := string(p)
+		c.precisions[p] = &s
+	}
+	return c.precisions[p]
+}
+
+// value returns JSON, that of an earlier front where it is equal.
+func (c *converter) value(b []byte) json.RawMessage {
+	same, known := c.values[string(b)]
+	if !known {
+		same = b
+		c.values[string(b)] = same
+	}
+	return same
+}
+
+// candidateList converts a list, which is not to be changed: equal mentions share
+// it.
+func (c *converter) candidateList(list []geoparse.Candidate) []Candidate {
+	if len(list) == 0 {
+		return []Candidate{}
+	}
+	out, known := c.candidates[&list[0]]
+	if !known {
+		out = make([]Candidate, len(list))
+		for i := range list {
+			out[i] = newCandidate(list[i])
+		}
+		c.candidates[&list[0]] = out
+	}
+	return out
+}
+
+func (c *converter) mention(m *geoparse.Mention) Mention {
 	out := Mention{
 		Start: m.Start, End: m.End, Phrase: m.Phrase, Role: string(m.Role), Confidence: m.Confidence, Reason: m.Reason,
-		Sentence: &[2]int{m.Sentence.Start, m.Sentence.End}, Candidates: make([]Candidate, 0, len(m.Candidates)),
+		Sentence: c.sentenceOf(m.Sentence), Candidates: c.candidateList(m.Candidates),
 		Date: m.When.String(), DatePrecision: m.When.Precision.String(), DateFrom: string(m.When.From),
 	}
 	if p := m.Place; p != nil {
-		kind, precision := string(p.Kind), string(m.Precision)
-		lon, lat := p.Point[0], p.Point[1]
-		out.Lat, out.Lon, out.Place, out.Name, out.Kind, out.Precision = &lat, &lon, &p.ID, &p.Name, &kind, &precision
+		out.Lat, out.Lon = &p.Point[1], &p.Point[0]
+		out.Place, out.Name, out.Kind, out.Precision = &p.ID, &p.Name, (*string)(&p.Kind), c.precision(m.Precision)
 	} else if p := m.Within; p != nil { // no pin, only what it lies in
-		kind, precision := string(p.Kind), string(m.Precision)
-		out.Place, out.Name, out.Kind, out.Precision = &p.ID, &p.Name, &kind, &precision
-	}
-	for _, c := range m.Candidates {
-		out.Candidates = append(out.Candidates, newCandidate(c))
+		out.Place, out.Name, out.Kind, out.Precision = &p.ID, &p.Name, (*string)(&p.Kind), c.precision(m.Precision)
 	}
 	return out
 }
@@ -93,11 +150,11 @@ func newCandidate(c geoparse.Candidate) Candidate {
 	}
 }
 
-func newFront(f *geoparse.Front) Front {
+func (c *converter) front(f *geoparse.Front) Front {
 	out := Front{
-		Start: f.Start, End: f.End, Phrase: f.Phrase, Kind: string(f.Kind), Geometry: geo.AppendGeometry(nil, f.Geometry),
-		UncertaintyKm: f.UncertaintyKm, Schematic: f.Schematic, Reading: f.Reading, Tree: treeJSON(&f.Tree), Confidence: f.Confidence,
-		Sentence: &[2]int{f.Sentence.Start, f.Sentence.End}, Anchors: make([]Anchor, 0, len(f.Anchors)),
+		Start: f.Start, End: f.End, Phrase: f.Phrase, Kind: string(f.Kind), Geometry: c.value(geo.AppendGeometry(nil, f.Geometry)),
+		UncertaintyKm: f.UncertaintyKm, Schematic: f.Schematic, Reading: f.Reading, Tree: c.value(treeJSON(&f.Tree)), Confidence: f.Confidence,
+		Sentence: c.sentenceOf(f.Sentence), Anchors: make([]Anchor, 0, len(f.Anchors)),
 	}
 	if f.Describes != nil {
 		out.Describes = &[2]int{f.Describes.Start, f.Describes.End}

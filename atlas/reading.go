@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"unicode/utf8"
 
 	"dateline/article"
 	"dateline/geoparse"
@@ -86,6 +87,10 @@ func (r Reader) Record(ctx context.Context, line []byte) (Document, error) {
 	return d, nil
 }
 
+// maxSpansLength is how many code points the given spans of a text may have
+// together. They may overlap, and the phrase of each is written.
+const maxSpansLength = 16 << 20
+
 func readRecord(line []byte) (*record, error) {
 	var rec record
 	if err := json.Unmarshal(line, &rec); err != nil {
@@ -94,10 +99,13 @@ func readRecord(line []byte) (*record, error) {
 	if rec.Text == nil {
 		return nil, errors.New(`no "text" in it`)
 	}
-	n := len([]rune(*rec.Text))
+	n, together := utf8.RuneCountInString(*rec.Text), 0
 	for i, s := range rec.Spans {
 		if s.Start < 0 || s.End > n || s.Start >= s.End {
 			return nil, fmt.Errorf("spans[%d]: %d to %d is no stretch of a text of %d code points", i, s.Start, s.End, n)
+		}
+		if together += s.End - s.Start; together > maxSpansLength {
+			return nil, fmt.Errorf("spans[%d]: the spans up to it hold more than %d code points together; give less of them at a time", i, maxSpansLength)
 		}
 	}
 	return &rec, nil

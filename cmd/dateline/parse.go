@@ -4,7 +4,6 @@ import (
 	"bufio"
 	"bytes"
 	"context"
-	"encoding/json"
 	"fmt"
 	"io"
 	"iter"
@@ -12,6 +11,7 @@ import (
 	"unicode"
 
 	"dateline/article"
+	"dateline/article/record"
 	"dateline/atlas"
 )
 
@@ -128,20 +128,26 @@ func (l inputLine) parse(ctx context.Context, reader atlas.Reader) (atlas.Docume
 // maxLine bounds a line of JSON.
 const maxLine = 64 << 20
 
-// lines yields the lines of r that are not blank.
-func lines(name string, r io.Reader) iter.Seq[inputLine] {
+// lines yields the lines of r that are not blank. One that is too long is an error,
+// and those after it go on.
+func lines(name string, r *bufio.Reader) iter.Seq[inputLine] {
 	return func(yield func(inputLine) bool) {
-		scanner := bufio.NewScanner(r)
-		scanner.Buffer(make([]byte, 1<<20), maxLine)
-		n := 0
-		for scanner.Scan() {
-			n++
-			if line := bytes.TrimSpace(scanner.Bytes()); len(line) > 0 && !yield(inputLine{name: name, number: n, text: bytes.Clone(line)}) {
+		in := record.NewLines(r, maxLine)
+		for {
+			text, err := in.Next()
+			switch {
+			case err == io.EOF:
+				return
+			case err == record.ErrTooLarge:
+				err = fmt.Errorf("%w: a line may have %d MiB; split its text", err, maxLine>>20)
+			case err == nil && len(bytes.TrimSpace(text)) == 0:
+				continue
+			case len(text) <= r.Size():
+				text = bytes.Clone(text) // longer ones are not in the buffer
+			}
+			if !yield(inputLine{name: name, number: in.Number(), text: text, err: err}) {
 				return
 			}
-		}
-		if err := scanner.Err(); err != nil {
-			yield(inputLine{name: name, number: n + 1, err: err})
 		}
 	}
 }
@@ -159,11 +165,9 @@ func newDocumentWriter(w io.Writer, format string) *documentWriter {
 
 func (w *documentWriter) write(d *atlas.Document) error {
 	if !w.geojson {
-		line, err := json.Marshal(d)
-		if err != nil {
+		if err := d.WriteJSON(w.out); err != nil {
 			return err
 		}
-		w.out.Write(line)
 		w.out.WriteByte('\n')
 		return w.out.Flush() // who reads the lines may wait for each
 	}

@@ -1,8 +1,11 @@
 package main
 
 import (
+	"bufio"
 	"encoding/json"
 	"fmt"
+	"io"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -113,6 +116,17 @@ func TestParseBadLines(t *testing.T) {
 		if !strings.Contains(got.err, place) {
 			t.Errorf("no word of %s in %s", place, got.err)
 		}
+	}
+}
+
+func TestLinesTooLong(t *testing.T) {
+	in := io.MultiReader(strings.NewReader("{}\n\n"), strings.NewReader(strings.Repeat(" ", maxLine+1)), strings.NewReader("\n"+shelling))
+	var got []string
+	for l := range lines("in", bufio.NewReader(in)) {
+		got = append(got, fmt.Sprintf("%d %v %d", l.number, l.err != nil, len(l.text)))
+	}
+	if want := []string{"1 false 3", "3 true 0", fmt.Sprintf("4 false %d", len(shelling))}; !slices.Equal(got, want) {
+		t.Errorf("%v, want %v", got, want)
 	}
 }
 
