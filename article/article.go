@@ -7,25 +7,27 @@ import (
 	"time"
 
 	"dateline/article/segment"
+	"dateline/newsdate"
 )
 
 // Article is one news article. Of a line of JSON that says what was found in it,
 // in a list of "mentions", only Input, Lines and Record are set.
 type Article struct {
-	ID        string    // 16 hex digits of a hash of its content: reading it twice gives the same
-	Key       string    // the id that the input gives it (JSON Lines, feeds); may be empty
-	Title     string    // headline, in one line; the beginning of the text when it has none
-	Byline    string    // who wrote it, as printed; may be empty
-	Source    string    // outlet as printed, or title of the feed, or host, or name of the file
-	URL       string    // where it was read, when known
-	Published time.Time // zero when the article does not say; midnight UTC when it gives a day only
-	Lang      string    // ISO 639-1, as "en" or "ar"; "und" when it can't be told
-	Text      string    // the lines of the input as they stand, from the title line on; of JSON the text as given
-	Aside     []Aside   // stretches of Text that are not news: navigation, dates and bylines, repetitions
-	Input     string    // name of what it was read from
-	Lines     [2]int    // first and last line in the input, 1-based, inclusive; zero when it has no lines
-	LeftOut   []LeftOut // what of the input is not part of Text, with the reasons
-	Record    []byte    // the line of JSON that says what was found in it, as it was; nil for all others
+	ID        string        // 16 hex digits of a hash of its content: reading it twice gives the same
+	Key       string        // the id that the input gives it (JSON Lines, feeds); may be empty
+	Title     string        // headline, in one line; the beginning of the text when it has none
+	Byline    string        // who wrote it, as printed; may be empty
+	Source    string        // outlet as printed, or title of the feed, or host, or name of the file
+	URL       string        // where it was read, when known
+	Published time.Time     // in the article's own zone; zero when it does not say; midnight UTC when it gives a day only
+	Around    newsdate.Date // where Published is zero: what the dated articles before and after it on the page leave; may be none
+	Lang      string        // ISO 639-1, as "en" or "ar"; "und" when it can't be told
+	Text      string        // the lines of the input as they stand, from the title line on; of JSON the text as given
+	Aside     []Aside       // stretches of Text that are not news: navigation, dates and bylines, repetitions
+	Input     string        // name of what it was read from
+	Lines     [2]int        // first and last line in the input, 1-based, inclusive; zero when it has no lines
+	LeftOut   []LeftOut     // what of the input is not part of Text, with the reasons
+	Record    []byte        // the line of JSON that says what was found in it, as it was; nil for all others
 }
 
 // Aside is a stretch of an article's text, in code points, that is not read for

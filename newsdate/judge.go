@@ -107,7 +107,7 @@ func (s *scan) takeTurn(e *expression) {
 // or of every week: since 2015, until Friday, every Friday.
 func (s *scan) isBounded(e *expression) bool {
 	at := e.first - 1
-	for s.is(at, isAt|isArticle|isPart|isDayPart|isUnit) && at >= 0 && s.near(at) {
+	for at >= 0 && s.near(at) && (s.is(at, isAt|isArticle|isPart|isDayPart|isUnit) || s.is(at, isOf) && s.is(at-1, isPart)) {
 		if s.is(at, isBound|isHabit) {
 			break
 		}

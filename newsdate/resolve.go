@@ -51,28 +51,36 @@ func (e *expression) resolveShift(published time.Time, ref Date, t tense) {
 	}
 }
 
-// resolveBare finds the year of a month, with or without a day.
+// resolveBare finds the year of a month, with or without a day: by publication, or
+// that of an expression before.
 func (e *expression) resolveBare(ref Date, year int, t tense) {
+	if !ref.IsZero() {
+		e.date = e.nearest(ref, t)
+	}
+	if year == 0 || t != past {
+		return
+	}
+	d := e.form.dated(year)
+	if exists(year, d.Month, d.Day) && (ref.IsZero() || d.isOn(ref, past)) {
+		e.carried = d != e.date
+		e.date = d
+	}
+}
+
+// nearest returns the month or day on the side of publication that the tense
+// says. Where a day of the week stands beside the day, it decides on the side.
+func (e *expression) nearest(ref Date, t tense) Date {
 	f := &e.form
-	if year > 0 && t == past {
-		d := f.dated(year)
-		if exists(year, f.month, max(f.day, 1)) && (ref.IsZero() || d.isOn(ref, past)) {
-			e.date, e.carried = d, true
-			return
+	if f.day == 0 {
+		return inMonth(ref, f.month, t)
+	}
+	d := onDay(ref, f.month, f.day, t)
+	if e.weekday >= 0 && !e.turned && int(d.weekday()) != e.weekday {
+		if other := onDay(ref, f.month, f.day, past+future-t); int(other.weekday()) == e.weekday {
+			return other
 		}
 	}
-	switch {
-	case ref.IsZero():
-	case f.day == 0:
-		e.date = inMonth(ref, f.month, t)
-	default:
-		e.date = onDay(ref, f.month, f.day, t)
-		if e.weekday >= 0 && !e.turned && int(e.date.weekday()) != e.weekday {
-			if other := onDay(ref, f.month, f.day, past+future-t); int(other.weekday()) == e.weekday {
-				e.date = other
-			}
-		}
-	}
+	return d
 }
 
 // dated returns the date in a year.
