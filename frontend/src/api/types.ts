@@ -131,8 +131,17 @@ export interface Document {
   text?: string;
   /** Stretches of the text that tell nothing: navigation, dates, bylines, repetitions. */
   aside?: [number, number][];
+  /** What of the input is not part of the text. */
+  left_out?: LeftOut[];
   mentions: DocumentMention[];
   fronts: DocumentFront[];
+}
+
+/** A stretch of an input that is not part of an article: its lines, and why. */
+export interface LeftOut {
+  reason: string;
+  text: string;
+  lines?: [number, number];
 }
 
 /** A place of the gazetteer, from /search. */

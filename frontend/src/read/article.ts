@@ -14,6 +14,7 @@ import { outIcon } from "../ui/icons";
 import { stays } from "../ui/mount";
 import { address } from "../url/codec";
 import { panelHead } from "./head";
+import { leftOut } from "./leftout";
 import { CodePoints } from "./points";
 import { type Marked, paragraphs, segments, titleIn } from "./segments";
 import { day } from "./sentence";
@@ -56,6 +57,7 @@ function body(doc: Document, go: Go) {
         )}
       </div>
       <p class="note">${t("articleMarks")}</p>
+      ${leftOut(doc)}
       ${original(doc.url)}
     </div>
     ${whyCard(doc, go)}
