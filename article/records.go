@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"unicode/utf8"
 
 	"dateline/article/charset"
 	"dateline/article/html"
@@ -60,10 +61,12 @@ func yieldRecord(ctx context.Context, name string, number int, data []byte, err 
 	if err != nil {
 		return yield(Article{}, recordError(name, number, err))
 	}
-	data = []byte(charset.Line(data))
+	if !utf8.Valid(data) {
+		data = []byte(charset.Line(data))
+	}
 	lines := [2]int{number, number}
 	if record.IsParsed(data) {
-		return yield(Article{Input: name, Lines: lines, Record: data}, nil)
+		return yield(Article{Input: name, Lines: lines, Record: bytes.Clone(data)}, nil)
 	}
 	a, err := fromRecord(step.New(ctx), data)
 	switch {
