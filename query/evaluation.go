@@ -28,8 +28,8 @@ type Evaluation struct {
 	room    int // verdicts that may yet be remembered
 }
 
-// maxRemembered bounds the verdicts that an Evaluation remembers, to some 10 MB.
-const maxRemembered = 1 << 18
+// maxRemembered bounds the verdicts that an Evaluation remembers, to some 2 MB.
+const maxRemembered = 1 << 16
 
 // On makes the Query ready for the features of a Table.
 func (q *Query) On(t *geo.Table) *Evaluation {

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"net/http"
 	"runtime/debug"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -41,9 +42,6 @@ func (s *service) answer(r *route, h *http.Request, vars func(string) string) (*
 	if err != nil {
 		return nil, err
 	}
-	if err := s.admit(r, req); err != nil {
-		return nil, err
-	}
 	ctx, turn := s.metered(req.Context, clientOf(req))
 	defer turn.end()
 	req.Context = ctx
@@ -52,10 +50,11 @@ func (s *service) answer(r *route, h *http.Request, vars func(string) string) (*
 
 // admit refuses what is likely to cost much when it can't be afforded.
 func (s *service) admit(r *route, req *request) error {
-	switch p := &req.params; {
+	costly := func(p param) bool { return p.costly && req.given.Has(p.name) }
+	switch {
 	case r.secured:
 		return s.memory.check()
-	case r.costly || p.Filter != nil || p.order != nil || len(p.Text) > 0 || req.isDownload():
+	case r.costly || req.isDownload() || slices.ContainsFunc(r.params, costly):
 		return s.afford(clientOf(req))
 	}
 	return nil
@@ -76,9 +75,6 @@ func (s *service) get(r *route, h *http.Request, vars func(string) string) (*ans
 	key := s.key(r, req)
 	if a := (&answer{tag: tagOf(key)}); r.live && hasTag(condition, a.tag) {
 		return a.unless(condition), nil
-	}
-	if err := s.admit(r, req); err != nil {
-		return nil, err
 	}
 	ctx, cancel := context.WithTimeout(req.Context, s.Limits.Timeout)
 	defer cancel()

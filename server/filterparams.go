@@ -34,7 +34,7 @@ func paramEquals(f query.Field, p *property) param {
 		s.Format = ""
 	}
 	return param{
-		name: f.Name, schema: s, about: "Only features of which this is so: " + p.about + ".",
+		name: f.Name, costly: true, schema: s, about: "Only features of which this is so: " + p.about + ".",
 		then: func(v string, into *params, _ *collection) error {
 			if _, err := strconv.Atoi(v); err != nil && p.kind == ofCount {
 				return fmt.Errorf("%q is no whole number", v)
@@ -93,7 +93,7 @@ func paramFilterLang() param {
 
 func paramFilter() param {
 	return param{
-		name: "filter", schema: openapi3.NewStringSchema().WithMinLength(1),
+		name: "filter", costly: true, schema: openapi3.NewStringSchema().WithMinLength(1),
 		about: "Only features of which this expression of CQL2 is true, as confidence > 0.8 AND S_INTERSECTS(geometry,BBOX(36,35,37,36)). " +
 			"The collection's queryables say what it may name.",
 		then: func(v string, into *params, c *collection) error {
@@ -113,7 +113,7 @@ func paramFilter() param {
 
 func paramSortBy() param {
 	return param{
-		name: "sortby", list: true, schema: openapi3.NewArraySchema().WithMinItems(1).WithItems(openapi3.NewStringSchema().WithMinLength(1)),
+		name: "sortby", list: true, costly: true, schema: openapi3.NewArraySchema().WithMinItems(1).WithItems(openapi3.NewStringSchema().WithMinLength(1)),
 		about: "The order of the features: names of properties, - before those that fall; what has none comes last.",
 		then: func(v string, into *params, c *collection) (err error) {
 			into.order, err = query.ParseOrder(v, c.fields())

@@ -59,7 +59,7 @@ func paramDatetime() param {
 
 func paramQ() param {
 	return param{
-		name: "q", schema: openapi3.NewStringSchema().WithMaxLength(maxText),
+		name: "q", costly: true, schema: openapi3.NewStringSchema().WithMaxLength(maxText),
 		about: "Only features whose texts hold all of these words, in any order, whole or within a word; case, marks and variants " +
 			"of Arabic letters make no difference.",
 		read: func(v string, into *params) error {

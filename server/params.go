@@ -52,6 +52,7 @@ type param struct {
 	required bool
 	standard string // the value where it is not given; empty for none
 	list     bool   // values with commas between
+	costly   bool   // it makes the server look at every feature
 	read     func(value string, into *params) error
 	// then reads what hangs on other parameters, after all of them and in the
 	// order of the table; nil where nothing does.

@@ -49,6 +49,9 @@ func (s *service) read(r *route, h *http.Request, vars func(string) string) (*re
 		req.given = url.Values{"embed": given["embed"]} // the rest is for the page's scripts
 		return req, nil
 	}
+	if err := s.admit(r, req); err != nil {
+		return nil, err
+	}
 	if req.params, err = readParams(r.params, given, r.collection); err != nil {
 		return nil, err
 	}

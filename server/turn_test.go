@@ -78,6 +78,32 @@ func TestLightWorkNeverWaits(t *testing.T) {
 	}
 }
 
+// TestTurnRestsWhileWriting: a client that reads slowly keeps nobody from having
+// a turn.
+func TestTurnRestsWhileWriting(t *testing.T) {
+	s := bareService(viewOf(nil))
+	ctx, turn := s.metered(t.Context(), clientOf(t.Context()))
+	defer turn.end()
+	for range 3 {
+		if err := work.Spend(ctx, lightSteps); err != nil || len(s.turns) != 1 {
+			t.Fatalf("%v, %d turns taken", err, len(s.turns))
+		}
+		w := between{writerFunc(func(p []byte) (int, error) {
+			if len(s.turns) != 0 {
+				t.Error("the turn is kept while it is written")
+			}
+			return len(p), nil
+		}), turn}
+		if _, err := w.Write([]byte("some")); err != nil {
+			t.Error(err)
+		}
+	}
+}
+
+type writerFunc func([]byte) (int, error)
+
+func (f writerFunc) Write(p []byte) (int, error) { return f(p) }
+
 // TestWorkIsCharged: who has asked for more than the share is refused what costs
 // much, not plain pages, until the share has grown again.
 func TestWorkIsCharged(t *testing.T) {
