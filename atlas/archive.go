@@ -52,11 +52,14 @@ func OpenReader(ctx context.Context, dir string, arabic ArabicName) (*Archive, e
 }
 
 // OpenWriter opens the archive in a folder, and makes both when there are none,
-// for a process that only puts documents in: it reads nothing, and its View stays
-// empty.
-func OpenWriter(dir string) (*Archive, error) {
+// for a process that only puts documents in: its View stays empty. The structure
+// of the file is looked at first, as nothing must be added to one that is damaged.
+func OpenWriter(ctx context.Context, dir string) (*Archive, error) {
 	path := filepath.Join(dir, FileName)
 	if err := create(path); err != nil {
+		return nil, explain(path, err)
+	}
+	if err := quickCheck(ctx, path); err != nil && !isForbidden(err) {
 		return nil, explain(path, err)
 	}
 	return begun(path, readWrite, true)

@@ -137,7 +137,7 @@ func TestPutWithDoneContext(t *testing.T) {
 
 func TestWriterKeepsNoView(t *testing.T) {
 	dir := t.TempDir()
-	w, err := OpenWriter(dir)
+	w, err := OpenWriter(context.Background(), dir)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -206,7 +206,7 @@ func TestOpenAtOnce(t *testing.T) {
 	var group sync.WaitGroup
 	for i := range writers {
 		group.Go(func() {
-			a, err := OpenWriter(dir)
+			a, err := OpenWriter(context.Background(), dir)
 			if err != nil {
 				t.Error(err)
 				return

@@ -31,7 +31,7 @@ func manyPlaces() corpus {
 func BenchmarkPut(b *testing.B) {
 	for _, batch := range []int{1, 10, 100, 1000} {
 		b.Run(fmt.Sprintf("documents=%d", batch), func(b *testing.B) {
-			a, err := OpenWriter(b.TempDir())
+			a, err := OpenWriter(b.Context(), b.TempDir())
 			if err != nil {
 				b.Fatal(err)
 			}
@@ -73,7 +73,7 @@ func BenchmarkOpen(b *testing.B) {
 func filledDir(b *testing.B, mentions int) string {
 	b.Helper()
 	dir := b.TempDir()
-	a, err := OpenWriter(dir)
+	a, err := OpenWriter(b.Context(), dir)
 	if err != nil {
 		b.Fatal(err)
 	}

@@ -1,7 +1,9 @@
 package atlas
 
 import (
+	"context"
 	"errors"
+	"fmt"
 	"io/fs"
 	"net/url"
 	"os"
@@ -190,4 +192,35 @@ func disconnect(c *sqlite3.Conn, keepJournal bool) error {
 		_ = s.Close() // repeats the last error of the statement
 	}
 	return c.Close()
+}
+
+// quickCheck looks at the structure of a file, its indexes apart, and changes
+// nothing in it. It takes about 5 ms for each megabyte.
+func quickCheck(ctx context.Context, path string) (err error) {
+	c, err := openFile(path, readOnly)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, disconnect(c, true)) }()
+	if err := errors.Join(c.BusyTimeout(busyTimeout), registerSpatial(c)); err != nil {
+		return err
+	}
+	c.SetInterrupt(ctx)
+	statement, _, err := c.Prepare(selectQuickCheck)
+	if err != nil {
+		return err
+	}
+	said := "nothing"
+	if statement.Step() {
+		said = statement.ColumnText(0)
+	}
+	switch err := statement.Close(); {
+	case ctx.Err() != nil:
+		return ctx.Err()
+	case err != nil:
+		return err
+	case said != "ok":
+		return fmt.Errorf("%w: %s", sqlite3.CORRUPT, said)
+	}
+	return nil
 }

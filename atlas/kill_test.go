@@ -39,7 +39,7 @@ func TestMain(m *testing.M) {
 // ingest puts the documents of the test into an archive, in small transactions,
 // and tells of each that is committed.
 func ingest(dir string, told io.Writer) error {
-	a, err := OpenWriter(dir)
+	a, err := OpenWriter(context.Background(), dir)
 	if err != nil {
 		return err
 	}

@@ -89,7 +89,7 @@ func takePlace(t *testing.T, from, to string) {
 func madeArchive(t *testing.T, docs []Document) string {
 	t.Helper()
 	dir := t.TempDir()
-	a, err := OpenWriter(dir)
+	a, err := OpenWriter(context.Background(), dir)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -12,6 +12,7 @@ import (
 // has taken its place.
 type session struct {
 	path    string
+	access  access
 	writer  *writer // nil where the file may only be read
 	fetcher *fetcher
 	loader  *loader
@@ -67,7 +68,7 @@ func beginUpgraded(path string, a access) (*session, error) {
 }
 
 func newSession(path string, a access) (s *session, err error) {
-	s = &session{path: path}
+	s = &session{path: path, access: a}
 	if s.file, err = os.Stat(path); err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return nil, err
 	}

@@ -104,8 +104,9 @@ const (
 
 // Reading: what came after a fid, in the order of arrival.
 const (
-	selectArticles = `SELECT fid, geom, id, title, source, byline, url, published, date, language, mentions, hash, coalesce(rows, -1)
-  FROM dateline_documents LEFT JOIN articles USING (fid) WHERE fid > ? ORDER BY fid`
+	columnsOfArticles = `fid, geom, id, title, source, byline, url, published, date, language, mentions, hash, coalesce(rows, -1)`
+
+	selectArticles = `SELECT ` + columnsOfArticles + ` FROM dateline_documents LEFT JOIN articles USING (fid) WHERE fid > ? ORDER BY fid`
 
 	selectCount = `SELECT count(*) FROM articles`
 
@@ -118,6 +119,24 @@ const (
 	selectNewestArticle = `SELECT coalesce(max(fid), 0) FROM articles`
 	selectNewestMention = `SELECT coalesce(max(fid), 0) FROM mentions`
 	selectNewestFront   = `SELECT coalesce(max(fid), 0) FROM fronts`
+
+	// One by one, so that what is damaged keeps nobody from the others.
+	selectNewestDocument = `SELECT coalesce(max(fid), 0) FROM dateline_documents`
+	selectWhole          = `SELECT ` + columnsOfArticles + `, body FROM dateline_documents LEFT JOIN articles USING (fid) WHERE fid = ?`
+
+	selectOrder  = `SELECT fid, geom, id FROM articles ORDER BY fid`
+	selectPlaces = `SELECT fid, geom, id, name, kind, precision, mentions, articles, first, last FROM places ORDER BY fid`
+
+	selectQuickCheck = `PRAGMA quick_check(1)`
+
+	selectIntegrity = `PRAGMA integrity_check`
+	selectForeign   = `SELECT 'a row of ' || "table" || ' refers to no row of ' || parent FROM pragma_foreign_key_check`
+
+	// What is said of a layer, and how far it reaches.
+	selectContents = `SELECT count(*) FROM gpkg_contents c JOIN gpkg_geometry_columns g USING (table_name)
+  JOIN gpkg_spatial_ref_sys s ON s.srs_id = c.srs_id
+  WHERE c.table_name = ? AND c.data_type = 'features' AND c.srs_id = 4326 AND g.srs_id = 4326 AND g.column_name = 'geom'`
+	selectExtent = `SELECT count(*) FROM gpkg_contents WHERE table_name = ?5 AND min_x <= ?1 AND min_y <= ?2 AND max_x >= ?3 AND max_y >= ?4`
 
 	selectDocument = `SELECT hash, body FROM articles JOIN dateline_documents USING (fid) WHERE id = ?`
 )

@@ -25,13 +25,13 @@ type ingestCommand struct {
 
 func (c *ingestCommand) Run(ctx context.Context) error {
 	if c.DryRun {
-		return c.dryRun(ctx)
+		return promptly(ctx, func() error { return c.dryRun(ctx) })
 	}
 	parser, err := c.parser()
 	if err != nil {
 		return err
 	}
-	archive, err := atlas.OpenWriter(c.Data)
+	archive, err := atlas.OpenWriter(ctx, c.Data)
 	if err != nil {
 		return err
 	}

@@ -20,6 +20,7 @@ type cli struct {
 	Geocode   geocodeCommand   `cmd:"" help:"Say which places a name can mean."`
 	Gazetteer gazetteerCommand `cmd:"" help:"Look into the gazetteer, or add to it."`
 	Export    exportCommand    `cmd:"" help:"Write what is in an archive for other programs."`
+	Check     checkCommand     `cmd:"" help:"Look whether an archive is whole, and save what is."`
 	Eval      evalCommand      `cmd:"" help:"Measure the parser against gold standards."`
 
 	Version kong.VersionFlag `help:"Print the version."`

@@ -13,7 +13,7 @@ import (
 // and counted, and that those after it are stored. A Reader without a parser fails
 // on all that is to be parsed.
 func TestPanicInAnArticle(t *testing.T) {
-	archive, err := atlas.OpenWriter(t.TempDir())
+	archive, err := atlas.OpenWriter(t.Context(), t.TempDir())
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,0 +1,130 @@
+package atlas
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"path/filepath"
+
+	"github.com/ncruces/go-sqlite3"
+)
+
+// Findings takes what Verify finds. All of its functions may be nil.
+type Findings struct {
+	Progress func(done, total int)       // called after each document
+	Fault    func(what string)           // something is wrong: what and where, in one line
+	Whole    func(document []byte) error // a document that is as it was stored, as JSON; an error ends all
+}
+
+// Verified counts what Verify looked at.
+type Verified struct {
+	Articles, Mentions, Fronts, Places int // rows of the layers
+	Undamaged                          int // documents that are as they were stored
+	Faults                             int
+}
+
+// Verify looks at all that is in the archive in a folder, and changes nothing: the
+// structure of the file and its indexes, what makes it a GeoPackage, the checksum
+// and the content of each document, the rows that the layers have of it, and the
+// counts of the places. The error is an *Error when the file is no archive that
+// could be looked at, or that of ctx.
+func Verify(ctx context.Context, dir string, f Findings) (Verified, error) {
+	path := filepath.Join(dir, FileName)
+	conn, err := connectToRead(path)
+	if err != nil {
+		return Verified{}, explain(path, err)
+	}
+	defer disconnect(conn, false)
+	conn.SetInterrupt(ctx)
+	v := verification{Findings: f, conn: conn}
+	if v.packer, err = newPacker(); err != nil {
+		return v.Verified, err
+	}
+	err = v.all()
+	if ctx.Err() != nil {
+		err = ctx.Err()
+	}
+	return v.Verified, explain(path, err)
+}
+
+// connectToRead opens an archive to be read, after having upgraded it where it is
+// one of an older Dateline.
+func connectToRead(path string) (*sqlite3.Conn, error) {
+	s, err := begin(path, readOnly, false)
+	if err != nil && !errors.Is(err, sqlite3.ERROR) && !errors.Is(err, sqlite3.CORRUPT) {
+		return nil, err
+	}
+	as := readOnly
+	if err == nil {
+		as = s.access
+		if err := s.close(); err != nil {
+			return nil, err
+		}
+	}
+	return connect(path, as)
+}
+
+// verification is Verify at work.
+type verification struct {
+	Findings
+	Verified
+	conn   *sqlite3.Conn
+	packer *packer
+
+	order      map[string]int // of the articles: their fids
+	documented int            // articles that have a document
+	sums       *placeSums     // of the mentions; nil while they are not read
+}
+
+func (v *verification) fault(format string, args ...any) {
+	v.Faults++
+	if v.Fault != nil {
+		v.Fault(fmt.Sprintf(format, args...))
+	}
+}
+
+// all looks at one thing after another. What SQLite can't read is a fault, and no
+// reason not to look at the rest.
+func (v *verification) all() error {
+	transaction := v.conn.Begin()
+	defer transaction.Rollback()
+	for _, look := range []struct {
+		at string
+		do func() error
+	}{
+		{"the structure of the file", v.structure},
+		{"the documents and their rows", v.documents},
+		{"the places", v.places},
+	} {
+		err := look.do()
+		var database *sqlite3.Error
+		switch {
+		case errors.Is(err, sqlite3.INTERRUPT):
+			return err
+		case errors.As(err, &database):
+			v.fault("%s can't be read: %v", look.at, err)
+		case err != nil:
+			return err
+		}
+	}
+	return nil
+}
+
+// structure has SQLite look at the file and its indexes.
+func (v *verification) structure() error {
+	for _, sql := range []string{selectIntegrity, selectForeign} {
+		statement, _, err := v.conn.Prepare(sql)
+		if err != nil {
+			return err
+		}
+		for statement.Step() {
+			if said := statement.ColumnText(0); said != "ok" {
+				v.fault("the structure of the file: %s", said)
+			}
+		}
+		if err := errors.Join(statement.Err(), statement.Close()); err != nil {
+			return err
+		}
+	}
+	return nil
+}

@@ -1,0 +1,114 @@
+package main
+
+import (
+	"bufio"
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"dateline/atlas"
+)
+
+type checkCommand struct {
+	Data   string `help:"Folder of the archive." type:"existingdir" placeholder:"DIR" xor:"dir"`
+	Dir    string `arg:"" optional:"" name:"dir" help:"The same." type:"existingdir" xor:"dir"`
+	Rescue string `help:"Write all articles that are not damaged to this file, as lines of JSON that ingest reads." type:"path" placeholder:"FILE"`
+}
+
+// namedFaults is how many faults are named.
+const namedFaults = 100
+
+func (c *checkCommand) Run(ctx context.Context) error {
+	if c.Data == "" {
+		c.Data = c.Dir
+	}
+	if c.Data == "" {
+		return errors.New("check: give the folder of an archive, as --data DIR")
+	}
+	return promptly(ctx, func() error { return c.run(ctx) })
+}
+
+func (c *checkCommand) run(ctx context.Context) error {
+	rescue, err := newRescue(c.Rescue)
+	if err != nil {
+		return err
+	}
+	bar := newBar()
+	faults := 0
+	v, err := atlas.Verify(ctx, c.Data, atlas.Findings{
+		Progress: func(done, total int) {
+			bar.ChangeMax(total)
+			bar.Set(done)
+		},
+		Fault: func(what string) {
+			if faults++; faults <= namedFaults {
+				bar.Clear()
+				fmt.Fprintln(os.Stderr, "dateline:", what)
+			}
+		},
+		Whole: rescue.write,
+	})
+	bar.Finish()
+	err = errors.Join(err, rescue.close())
+	var unusable *atlas.Error
+	switch {
+	case errors.As(err, &unusable) && isThere(c.Data):
+		return partly{err}
+	case err != nil:
+		return err
+	case faults > 0:
+		return partly{c.damaged(&v)}
+	}
+	fmt.Printf("sound: %s, %s, %s, %s\n", counted(v.Articles, "article"), counted(v.Mentions, "mention"), counted(v.Fronts, "front"), counted(v.Places, "place"))
+	return nil
+}
+
+// isThere reports whether there is an archive, however damaged, in a folder.
+func isThere(dir string) bool {
+	_, err := os.Stat(filepath.Join(dir, atlas.FileName))
+	return err == nil
+}
+
+// damaged says what can be done.
+func (c *checkCommand) damaged(v *atlas.Verified) error {
+	wayOut := "restore it from a copy, or save those with --rescue FILE and ingest that file into a new folder"
+	if c.Rescue != "" {
+		wayOut = "they are in " + c.Rescue + ": ingest that into a new folder"
+	}
+	return fmt.Errorf("%s is damaged: %s; of %s %d can be read as they were stored; %s",
+		c.Data, counted(v.Faults, "fault"), counted(v.Articles, "article"), v.Undamaged, wayOut)
+}
+
+// rescue is the file that undamaged articles are written to; nil for none.
+type rescue struct {
+	file *os.File
+	out  *bufio.Writer
+}
+
+func newRescue(path string) (*rescue, error) {
+	if path == "" {
+		return nil, nil
+	}
+	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
+	if err != nil {
+		return nil, fmt.Errorf("--rescue: %w", err)
+	}
+	return &rescue{f, bufio.NewWriterSize(f, 1<<20)}, nil
+}
+
+func (r *rescue) write(document []byte) error {
+	if r == nil {
+		return nil
+	}
+	r.out.Write(document)
+	return r.out.WriteByte('\n')
+}
+
+func (r *rescue) close() error {
+	if r == nil {
+		return nil
+	}
+	return errors.Join(r.out.Flush(), r.file.Close())
+}

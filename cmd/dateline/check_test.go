@@ -1,0 +1,110 @@
+package main
+
+import (
+	"bytes"
+	"net/http"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/ncruces/go-sqlite3"
+)
+
+// given are documents of another geoparser, which keep their ids.
+const given = `{"id":"a","title":"One","mentions":[{"start":0,"end":3,"phrase":"One","lat":35,"lon":36,"place":"gn1","name":"One"}],"text":"One."}
+{"id":"b","title":"Two","mentions":[{"start":0,"end":3,"phrase":"Two","lat":35,"lon":36,"place":"gn1","name":"One"}],"text":"Two."}
+`
+
+// change runs SQL on the file of an archive.
+func change(t *testing.T, data, sql string) {
+	t.Helper()
+	c, err := sqlite3.OpenFlags(filepath.Join(data, "dateline.gpkg"), sqlite3.OPEN_READWRITE)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer c.Close()
+	if err := c.Exec(sql); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func TestCheck(t *testing.T) {
+	data := archiveOf(t, given)
+	for _, args := range [][]string{{"check", data}, {"check", "--data", data}} {
+		if got := run(t, "", args...); got.code != 0 || got.out != "sound: 2 articles, 2 mentions, 0 fronts, 1 place\n" || got.err != "" {
+			t.Errorf("%v: exit %d: %s%s", args, got.code, got.out, got.err)
+		}
+	}
+	for _, args := range [][]string{{"check"}, {"check", t.TempDir()}, {"check", "no-such-folder"}} {
+		if got := run(t, "", args...); got.code != noneDone || got.err == "" {
+			t.Errorf("%v: exit %d: %s%s", args, got.code, got.out, got.err)
+		}
+	}
+	empty := t.TempDir()
+	if err := os.WriteFile(filepath.Join(empty, "dateline.gpkg"), nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if got := run(t, "", "check", empty); got.code != someDone || !strings.Contains(got.err, "is empty") {
+		t.Errorf("empty: exit %d: %s%s", got.code, got.out, got.err)
+	}
+}
+
+// TestRescue holds that a document that is damaged is named by all that read it,
+// and that those which are not can be taken into a new archive.
+func TestRescue(t *testing.T) {
+	data := archiveOf(t, given)
+	change(t, data, `UPDATE dateline_documents SET body = substr(body, 1, 20) WHERE fid = 1`)
+	saved := filepath.Join(t.TempDir(), "saved.jsonl")
+	got := run(t, "", "check", data, "--rescue", saved)
+	if got.code != someDone || got.out != "" || !strings.Contains(got.err, `article "a": its document is damaged`) || !strings.Contains(got.err, "of 2 articles 1 can be read") {
+		t.Errorf("exit %d: %s%s", got.code, got.out, got.err)
+	}
+	s := serve(t, "--data", data)
+	for id, want := range map[string]int{"a": http.StatusInternalServerError, "b": http.StatusOK, "c": http.StatusNotFound} {
+		if status, body := s.get(t, "/articles/"+id); status != want {
+			t.Errorf("/articles/%s answers %d: %s", id, status, body)
+		}
+	}
+	s.stop(t)
+	if !strings.Contains(s.said.String(), `article \"a\" is damaged`) {
+		t.Errorf("the log says %s", s.said)
+	}
+	again := t.TempDir()
+	if got := run(t, "", "ingest", "--data", again, saved); got.code != 0 || !strings.Contains(got.err, "1 article added") {
+		t.Errorf("exit %d: %s", got.code, got.err)
+	}
+	if got := run(t, "", "check", again); got.code != 0 {
+		t.Error(got.err)
+	}
+}
+
+// TestDamageIsNoData holds that nothing is exported of an archive whose rows are not
+// as they were stored, and that nothing is added to one whose structure is not.
+func TestDamageIsNoData(t *testing.T) {
+	data := archiveOf(t, given)
+	change(t, data, `UPDATE mentions SET name = 'Another'`)
+	for _, args := range [][]string{{"export", "--data", data}, {"serve", "--addr", "127.0.0.1:0", "--data", data}} {
+		got := run(t, "", args...)
+		if got.code != noneDone || got.out != "" || !strings.Contains(got.err, "damaged") || !strings.Contains(got.err, "dateline check") {
+			t.Errorf("%v: exit %d: %s%s", args, got.code, got.out, got.err)
+		}
+	}
+	file := filepath.Join(data, "dateline.gpkg")
+	bytesOf, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	at := bytes.LastIndex(bytesOf, []byte("Another")) / (16 << 10) * (16 << 10)
+	bytesOf[at] ^= 0xff // the kind of the page
+	if err := os.WriteFile(file, bytesOf, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	got := run(t, shelling, "ingest", "--data", data, "-")
+	if got.code != noneDone || !strings.Contains(got.err, "damaged") || !strings.Contains(got.err, "dateline check") {
+		t.Errorf("ingest: exit %d: %s", got.code, got.err)
+	}
+	if after, _ := os.ReadFile(file); !bytes.Equal(after, bytesOf) {
+		t.Error("ingest has changed a file that is damaged")
+	}
+}
