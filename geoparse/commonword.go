@@ -30,7 +30,7 @@ func (p *parse) isCommonWord(s *spotted) bool {
 		return false
 	case w&isStop != 0:
 		return true
-	case p.calledClass(s):
+	case p.calledClass(s), p.isSaidWhere(s):
 		return false
 	case w&(isCommon|isClass|isDirection|isPreposition|isOrgHead|isTitle) == 0:
 		return false
@@ -38,6 +38,19 @@ func (p *parse) isCommonWord(s *spotted) bool {
 		return p.prominence(s) < commonFirstNeeds
 	}
 	return p.prominence(s) < commonNeeds
+}
+
+// isSaidWhere reports whether what follows a name tells where it lies: Best,
+// Netherlands; Sake, 25 km west of Goma.
+func (p *parse) isSaidWhere(s *spotted) bool {
+	i := s.last + 1
+	if i >= len(p.tokens) || p.gap(s.last) != ", " {
+		return false
+	}
+	if k := p.spotOf[i]; k >= 0 {
+		return p.mayLieIn(s, &p.spots[k])
+	}
+	return p.tokens[i].shape == number && p.followsBlank(i+1) && p.lex.units[p.tokens[i+1].fold] > 0
 }
 
 // isCommonArabic reports whether a single Arabic word, which no capital tells

@@ -26,3 +26,11 @@ func TestArabicRoads(t *testing.T) {
 		{"اشتباكات في حي طريق حلب بحماة.", "حي طريق حلب=Tariq Halab district; حماة=Hama"},
 	})
 }
+
+func TestCommonWordsSaidToBePlaces(t *testing.T) {
+	testFound(t, []foundIn{
+		{"She lives in Best, Netherlands.", "Best=Best/NL; Netherlands=Netherlands/NL"},
+		{"He left Normal, Illinois.", "Normal=Normal/US; Illinois=Illinois/US"},
+		{"Best, he said, is to wait.", ""},
+	})
+}

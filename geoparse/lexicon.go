@@ -55,6 +55,7 @@ const (
 	isInner                             // شهداء: stands inside an organisation's name, between its head and a place
 	isFrontHead                         // جبهة: an organisation's head only where another noun follows
 	isThingHead                         // frigate, شارع: makes what follows a thing called after it
+	isVessel                            // frigate, مدمرة: does so with the Arabic article too
 	isNamedHead                         // Hurricane, Dynamo: does so with a capital
 	isNamedThing                        // Street, Bridge: with a capital called after a place, wherever it is
 	isGoods                             // steel, coffee: called after a town, but traded by a country
@@ -99,8 +100,9 @@ var lexiconSections = map[string]wordSet{
 	"common": isCommon, "abbreviation": isAbbreviation, "streetclass": isStreet, "namehead": isNameHead,
 	"participle": isParticiple, "orgnoun": isOrgNoun, "modifier": isModifier,
 	"definite": isDefinite, "settlement": isSettlement | isDefinite,
-	"surname": isSurname, "givenorplace": isGivenOrPlace, "thing": isThing, "patronym": isPatronym, "waterside": isWaterside, "plural": isPlural, "extent": isExtent, "side": isSide,
-	"openhead": isOpenHead, "locative": isLocative, "noun": isNoun, "deed": isDeed, "attached": isAttached, "inner": isInner, "fronthead": isFrontHead, "thinghead": isThingHead, "namedhead": isNamedHead, "namedthing": isNamedThing,
+	"surname": isSurname, "givenorplace": isGivenOrPlace, "thing": isThing, "patronym": isPatronym, "waterside": isWaterside, "plural": isPlural,
+	"extent": isExtent, "side": isSide, "openhead": isOpenHead, "locative": isLocative, "noun": isNoun, "deed": isDeed, "attached": isAttached,
+	"inner": isInner, "fronthead": isFrontHead, "thinghead": isThingHead, "vessel": isVessel, "namedhead": isNamedHead, "namedthing": isNamedThing,
 	"goods": isGoods, "agreement": isAgreement, "agreementkind": isAgreementKind, "noble": isNoble,
 }
 

@@ -41,3 +41,12 @@ func TestWhatHasNoWidthBreaksNoName(t *testing.T) {
 		{"قصف على سرا\u200dقب.", "سرا\u200dقب=Saraqib"},
 	})
 }
+
+func TestHashtagsOfSeveralWords(t *testing.T) {
+	testFound(t, []foundIn{
+		{"#KhanSheikhoun was hit.", "KhanSheikhoun=Khan Shaykhun"},
+		{"Fires near #DeirEzzor again.", "DeirEzzor=Deir ez-Zor"},
+		{"#SaveTheChildren now", ""},
+		{"ريف بـحلب", "حلب=Aleppo Governorate"},
+	})
+}

@@ -126,6 +126,9 @@ func (p *parse) spotAt(i int) (spotted, bool) {
 	if s, ok := p.spotDemonym(i); ok {
 		return s, true
 	}
+	if s, ok := p.spotCamel(i); ok {
+		return s, true
+	}
 	if s, ok := p.spotRespelled(i); ok && p.uses(BySound) {
 		return s, true
 	}

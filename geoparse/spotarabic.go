@@ -135,6 +135,7 @@ func clitics(word string) []int {
 			cuts = append(cuts, skip) // للواء: the word begins with ل itself
 			skip += w                 // للرقة: the article has lost its alif
 		}
+		skip += len(word[skip:]) - len(strings.TrimLeft(word[skip:], "ـ")) // بـحلب
 		cuts = append(cuts, skip)
 	}
 	return cuts

@@ -75,30 +75,42 @@ func (p *parse) isInPair(s *spotted) bool { return s.first > 0 && p.isHyphen(s.f
 // followsThing reports whether the word before a name says what is called after
 // the place: شارع بغداد, Hurricane Florence, the frigate Hamburg.
 func (p *parse) followsThing(s *spotted) bool {
-	i := p.governor(s)
-	if p.isNamedHead(s) {
+	if p.isHeadOfThing(s) {
 		return true
 	}
-	if i < 0 || p.isSite(s) {
+	i := s.first - 1
+	if i < 0 || p.breaks(i) || p.hasPrefix(s) || p.isSite(s) {
 		return false
 	}
+	w := p.words[i]
 	if p.tokens[s.first].shape == arabic {
-		return p.words[i]&isThingHead != 0
+		return w&isVessel != 0 || w&isThingHead != 0 && !hasArticle(&p.tokens[i])
 	}
-	return p.gap(i) == " " && (p.words[i]&isThingHead != 0 || p.words[i]&isNamedHead != 0 && p.tokens[i].shape.upperCase())
+	return p.gap(i) == " " && (w&(isThingHead|isVessel) != 0 || w&isNamedHead != 0 && p.tokens[i].shape.upperCase())
 }
 
-// isNamedHead reports whether a name is itself such a word, before another name:
-// Bayern Munich.
-func (p *parse) isNamedHead(s *spotted) bool {
+// isHeadOfThing reports whether a name is itself such a word, before another
+// name: Bayern Munich, بايرن ميونخ.
+func (p *parse) isHeadOfThing(s *spotted) bool {
 	i := s.last + 1
-	return s.first == s.last && p.words[s.first]&isNamedHead != 0 && p.followsBlank(i) && p.tokens[i].shape == capital && p.spotOf[i] >= 0
+	if s.first != s.last || !p.followsBlank(i) || p.spotOf[i] < 0 {
+		return false
+	}
+	if p.tokens[i].shape == arabic {
+		return p.words[s.first]&isThingHead != 0 && !p.hasPrefix(&p.spots[p.spotOf[i]])
+	}
+	return p.words[s.first]&isNamedHead != 0 && p.tokens[i].shape == capital
 }
 
-// isOfTitle reports whether a name follows "of" behind a rank of nobility or a
-// given name: the Duke of York, Lawrence of Arabia. A country's prince rules it.
+// isOfTitle reports whether a name follows a rank of nobility or a given name
+// and "of": the Duke of York, دوق يورك, Lawrence of Arabia. A country's prince
+// rules it.
 func (p *parse) isOfTitle(s *spotted) bool {
 	i := s.first - 1
+	if p.tokens[s.first].shape == arabic {
+		i = p.governor(s)
+		return i >= 0 && p.words[i]&isNoble != 0 && !p.isCountry(s)
+	}
 	if i < 1 || p.tokens[i].fold != "of" || p.gap(i) != " " || p.gap(i-1) != " " || p.tokens[i-1].shape != capital {
 		return false
 	}

@@ -52,3 +52,14 @@ func TestArticleOnlyWhereArabicIsSpoken(t *testing.T) {
 		{"Shells fell on al-Saraqib in Idlib.", "al-Saraqib=Saraqib; Idlib=Idlib"},
 	})
 }
+
+func TestThingsInArabic(t *testing.T) {
+	testFound(t, []foundIn{
+		{"غرقت الفرقاطة هامبورغ.", ""},
+		{"وصلت الغواصة كورسك.", ""},
+		{"تحدث دوق إدنبرة.", ""},
+		{"خسر ريال مدريد.", ""},
+		{"قرب فندق بغداد في بيروت.", "بيروت=Beirut/LB"},
+		{"خرقوا اتفاقية فيينا.", ""},
+	})
+}
