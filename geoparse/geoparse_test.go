@@ -3,14 +3,12 @@ package geoparse
 import (
 	"context"
 	"fmt"
-	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"reflect"
 	"strings"
 	"sync"
 	"testing"
-	"time"
 
 	"dateline/gazetteer"
 )
@@ -223,53 +221,6 @@ func TestConfidenceIsAShare(t *testing.T) {
 			t.Errorf("%+v", m)
 		}
 	}
-}
-
-func FuzzParse(f *testing.F) {
-	text := sampleText(f)
-	r := rand.New(rand.NewPCG(1, 1))
-	for range 20 {
-		from := r.IntN(len(text) - 300)
-		f.Add(text[from : from+300])
-	}
-	f.Add("the axis of A, B and C of")
-	f.Add("between Hama and Hama and")
-	f.Add("\xff\xd8U.S.U.K.'s’s")
-	p := testParser()
-	f.Fuzz(func(t *testing.T, text string) {
-		n := len([]rune(text))
-		result := mustParse(t, p, Input{Text: text, Demonyms: true, Published: time.Unix(0, 0)})
-		last := 0
-		for _, m := range result.Mentions {
-			if m.Start < last || m.Start >= m.End || m.End > n {
-				t.Fatalf("span %v after %d in %d code points", m.Span, last, n)
-			}
-			last = m.End
-		}
-		for _, front := range result.Fronts {
-			if front.Start >= front.End || front.End > n || front.Geometry == nil {
-				t.Fatalf("front %+v", front)
-			}
-		}
-	})
-}
-
-func FuzzGivenSpans(f *testing.F) {
-	f.Add("Paris, Texas", 0, 5, 7, 12)
-	f.Add("حلب وإدلب", 0, 3, 5, 9)
-	p := testParser()
-	f.Fuzz(func(t *testing.T, text string, a, b, c, d int) {
-		n := len([]rune(text))
-		spans := []Span{{a, b}, {c, d}}
-		for _, s := range spans {
-			if s.Start < 0 || s.End > n || s.Start >= s.End {
-				t.Skip()
-			}
-		}
-		if got := mustParse(t, p, Input{Text: text, Spans: spans}).Mentions; len(got) != 2 {
-			t.Fatalf("%d mentions", len(got))
-		}
-	})
 }
 
 func BenchmarkParse(b *testing.B) {
