@@ -99,7 +99,7 @@ func (p *parse) routeOfList(i int) (phrase, bool) {
 // isRouteAdjective reports whether token i says what kind of road it is.
 func (p *parse) isRouteAdjective(i int) bool {
 	switch p.tokens[i].base {
-	case "دولي", "سريع", "رييسي", "رئيسي", "عام", "واصل", "m5", "m4":
+	case "دولي", "سريع", "رييسي", "عام", "واصل", "m5", "m4":
 		return true
 	}
 	return false
