@@ -114,6 +114,8 @@ func (p *parse) isCredible(i int) bool {
 	supported := p.support[o.place.Country] >= supportEnough
 	known := p.gaz.Prominence(o.ref)
 	switch {
+	case c.contained && p.containers[i].relation >= lyingBy:
+		return true
 	case !s.exact:
 		return supported && (c.nearness >= soundNear || s.class != "")
 	case s.class != "" && p.lex.fits(s.class, o.place.Kind), c.contained:

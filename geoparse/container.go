@@ -281,6 +281,11 @@ const (
 // world over. A name keeps that for the rest of the text.
 func (p *parse) bind() {
 	missing := map[string]int{}
+	for i := range p.spots {
+		if c := &p.choices[i]; p.spots[i].cued && !p.spots[i].exact && p.containers[i].relation == unrelated {
+			c.options = nil // a sound alone does not place what is in no gazetteer
+		}
+	}
 	for i := len(p.spots) - 1; i >= 0; i-- { // "X in R, in C": R first
 		if p.containers[i].relation != unrelated {
 			p.narrow(i)

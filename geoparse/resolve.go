@@ -29,6 +29,7 @@ type choice struct {
 // what the others around it were taken for, until nothing changes.
 func (p *parse) resolve() {
 	p.readRivers()
+	p.soundCued()
 	p.choices = make([]choice, len(p.spots))
 	for i := range p.spots {
 		p.choices[i] = choice{options: p.options(&p.spots[i]), best: -1}

@@ -1,6 +1,8 @@
 package geoparse
 
 import (
+	"strings"
+
 	"slices"
 
 	"dateline/gazetteer"
@@ -74,7 +76,56 @@ func (p *parse) bySound(written string) []gazetteer.Hit {
 		}
 		hits = append(hits, h)
 	}
+	if len(hits) == 0 {
+		return p.byVariant(written)
+	}
 	return hits
+}
+
+// soundCued looks up the names that only the words around them call places, as
+// a whole, by their sound: Khirbet Jabrin, of which Jabrin is a name too.
+func (p *parse) soundCued() {
+	for i := range p.spots {
+		if s := &p.spots[i]; s.cued && !s.exact && len(s.hits) == 0 && p.uses(BySound) {
+			s.hits = p.bySound(s.written)
+		}
+	}
+}
+
+// byVariant returns the places that have a name of one word in another usual
+// spelling of its vowels. Names with too few consonants for a key are found so.
+func (p *parse) byVariant(written string) []gazetteer.Hit {
+	if gazetteer.KeyOf(written) != 0 || shapeOf(written) == arabic {
+		return nil
+	}
+	for _, variant := range spellings(gazetteer.Fold(written)) {
+		if hits := p.gaz.ByName(variant); len(hits) > 0 {
+			return hits
+		}
+	}
+	return nil
+}
+
+// vowels are the press's ways to write Arabic vowels, and the gazetteers'.
+var vowels = [...]struct{ press, formal string }{
+	{"ei", "ay"}, {"ai", "ay"}, {"ee", "i"}, {"oo", "u"}, {"ou", "u"}, {"aa", "a"}, {"au", "aw"}, {"o", "u"}, {"e", "i"},
+}
+
+// spellings returns other spellings of a folded name: with the gazetteers'
+// vowels, and with the ending that they give to tāʾ marbūṭa.
+func spellings(folded string) []string {
+	ended := folded
+	for _, ending := range [...]string{"eh", "ah", "a", "e"} {
+		if stem, ok := strings.CutSuffix(folded, ending); ok && len(stem) > 2 {
+			ended = stem + "ah"
+			break
+		}
+	}
+	formal := ended
+	for _, v := range vowels {
+		formal = strings.ReplaceAll(formal, v.press, v.formal)
+	}
+	return []string{ended, formal, strings.TrimSuffix(formal, "h")}
 }
 
 func (p *parse) hasLatinName(r gazetteer.Ref) bool {
