@@ -17,7 +17,7 @@ import (
 var layers = map[string][]string{
 	"geo":                    {},
 	"geo/rindex":             {"geo"},
-	"newsdate":               {},
+	"newsdate":               {"text"},
 	"text":                   {},
 	"article":                {"article/charset", "article/chat", "article/feed", "article/html", "article/mail", "article/office", "article/record", "article/segment", "article/step", "newsdate", "text"},
 	"article/charset":        {},

@@ -53,6 +53,8 @@ func (s *scan) divide(found []expression, dated []int) *parts {
 			p.open(i, -1, false)
 		case is&isFuture != 0 && p.isFuture(i):
 			c.future = append(c.future, i)
+		case is&isBe != 0 && p.isToCome(i):
+			c.future = append(c.future, i)
 		case is&isFutureTo != 0 && s.is(i+1, isBound|isAt|isFollow):
 			c.future = append(c.future, i)
 		case is&isRelative != 0 && c.relative < 0 && i > c.first:
@@ -151,6 +153,12 @@ func (p *parts) isFuture(i int) bool {
 		return true
 	}
 	return p.is(i-1, isBe) && !p.at(i+2).upper && !p.is(i+2, isArticle)
+}
+
+// isToCome tells "are to meet" from "is to the north".
+func (p *parts) isToCome(i int) bool {
+	to := p.at(i + 1)
+	return p.text[to.start:to.end] == "to" && !p.at(i+2).upper && !p.is(i+2, isArticle)
 }
 
 // markSaid marks the dates of the clause that "that" ends.

@@ -171,8 +171,11 @@ func (s *scan) amount(i int) (count int, unit int16, n int) {
 		n++
 	}
 	u := s.at(i + n)
-	if n == 0 || count > maxAmount || u.is&isUnit == 0 || !s.beside(i+n-1) {
+	if n == 0 || count > maxAmount || u.is&(isUnit|isDual) == 0 || !s.beside(i+n-1) {
 		return 0, 0, 0
+	}
+	if u.is&isDual != 0 {
+		count *= 2 // a fortnight
 	}
 	return count, u.value, n + 1
 }

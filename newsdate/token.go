@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"dateline/text"
 )
 
 // token is a number or a word of a text.
@@ -61,19 +63,17 @@ func isLetter(r rune) bool {
 }
 
 func isDigit(r rune) bool {
-	return '0' <= r && r <= '9' || '٠' <= r && r <= '٩' || '۰' <= r && r <= '۹'
+	if r < utf8.RuneSelf {
+		return '0' <= r && r <= '9'
+	}
+	_, ok := text.Digit(r)
+	return ok
 }
 
-// digit returns the value of a digit, the low four bits in all three scripts
-// but for the offset of Arabic-Indic ones.
+// digit returns the value of a digit.
 func digit(r rune) int {
-	switch {
-	case r >= '۰':
-		return int(r - '۰')
-	case r >= '٠':
-		return int(r - '٠')
-	}
-	return int(r - '0')
+	d, _ := text.Digit(r)
+	return d
 }
 
 func numberAt(text string, start int) token {
