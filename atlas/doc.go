@@ -23,8 +23,12 @@
 // the writer does not wait for readers, and writers take turns. The last to
 // close it leaves one file.
 //
-// There is no R-tree in the file, as its triggers would call functions that only
-// GIS programs have: the View has one.
+// There is no R-tree in the file, as the View has one. GIS programs may make theirs:
+// the functions that its triggers call are there (OGC 12-128r17, annex F.3).
+//
+// SQLite does not notice a bit that has changed. So each document is stored with a
+// checksum of itself, compared when it is read, and one of its rows in the layers,
+// compared when they are read into a View; Verify looks at all.
 //
 // # The View
 //
