@@ -30,6 +30,7 @@ type caseArticle struct {
 	Source    string   `json:"source"`
 	URL       string   `json:"url"`
 	Lang      string   `json:"lang"`
+	Dateline  string   `json:"dateline"`
 	Has       []string `json:"has"`   // is read for places
 	Lacks     []string `json:"lacks"` // is not
 }
@@ -95,7 +96,7 @@ func (want caseArticle) compare(t *testing.T, a Article) {
 		byline = "none"
 	}
 	for _, field := range [][3]string{{"title", a.Title, want.Title}, {"published", published, want.Published}, {"byline", byline, want.Byline},
-		{"source", a.Source, want.Source}, {"url", a.URL, want.URL}, {"lang", a.Lang, want.Lang}} {
+		{"source", a.Source, want.Source}, {"url", a.URL, want.URL}, {"lang", a.Lang, want.Lang}, {"dateline", a.Dateline, want.Dateline}} {
 		if field[2] != "" && field[1] != field[2] {
 			t.Errorf("%s %q, want %q", field[0], field[1], field[2])
 		}

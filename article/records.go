@@ -160,7 +160,7 @@ func told(steps *step.Counter, r record.Record) (Article, error) {
 	}
 	if err == nil && len(articles) > 0 {
 		first := articles[0]
-		a.Title, a.Byline, a.Source, a.Published = first.Title, first.Byline, first.Source, first.Published
+		a.Title, a.Byline, a.Source, a.Published, a.Dateline = first.Title, first.Byline, first.Source, first.Published, first.Dateline
 	}
 	return a, nil
 }

@@ -19,7 +19,7 @@ func fromText(steps *step.Counter, s string, form segment.Form) ([]Article, erro
 	for _, s := range segments {
 		articles = append(articles, Article{
 			Title: s.Title, Byline: s.Byline, Source: s.Outlet, Published: s.Published,
-			Text: s.Text, Aside: s.Aside, Lines: s.Lines, LeftOut: s.LeftOut,
+			Text: s.Text, Aside: s.Aside, Lines: s.Lines, Dateline: s.Dateline, LeftOut: s.LeftOut,
 		})
 	}
 	return articles, err

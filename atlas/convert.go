@@ -2,6 +2,8 @@ package atlas
 
 import (
 	"encoding/json"
+	"strings"
+	"unicode/utf8"
 
 	"dateline/article"
 	"dateline/geo"
@@ -26,10 +28,27 @@ func NewDocument(a article.Article, r geoparse.Result) Document {
 	for i := range r.Mentions {
 		d.Mentions = append(d.Mentions, c.mention(&r.Mentions[i]))
 	}
+	d.markDateline(a.Dateline)
 	for i := range r.Fronts {
 		d.Fronts = append(d.Fronts, c.front(&r.Fronts[i]))
 	}
 	return d
+}
+
+// markDateline gives the places in a dateline their role: they say where a report
+// was written.
+func (d *Document) markDateline(dateline string) {
+	at := strings.Index(d.Text, dateline)
+	if dateline == "" || at < 0 {
+		return
+	}
+	start := utf8.RuneCountInString(d.Text[:at])
+	end := start + utf8.RuneCountInString(dateline)
+	for i := range d.Mentions {
+		if m := &d.Mentions[i]; m.Start >= start && m.End <= end {
+			m.Role = RoleDateline
+		}
+	}
 }
 
 func newAside(aside []article.Aside) [][2]int {

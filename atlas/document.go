@@ -64,6 +64,10 @@ type Mention struct {
 	Candidates []Candidate `json:"candidates"`
 }
 
+// RoleDateline is the role of a place in the line that says where a report was
+// written.
+const RoleDateline = "dateline"
+
 // Candidate is a place that a name could mean, best first.
 type Candidate struct {
 	Place string  `json:"place"`

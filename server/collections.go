@@ -59,7 +59,7 @@ func mentions() collection {
 			{name: "date_precision", kind: ofCode, about: "What is known of the date: day, month or year, all of which datetime selects by"},
 			{name: "date_from", kind: ofCode, about: "What the date is from: text, context (the year stands before), published, or neighbours on the page"},
 			{name: "published", kind: ofDate, about: "Day of publication"},
-			{name: "role", kind: ofCode, about: "What the name stands for: place, metonym, demonym, or anchor of a front"},
+			{name: "role", kind: ofCode, about: "What the name stands for: place, metonym, demonym, anchor of a front, or dateline (where the report was written)"},
 			{name: "kind", kind: ofCode, about: "What the place is: GeoNames feature class and code, as P.PPL"},
 			{name: "precision", kind: ofCode, about: "How large the place is: site, town, district, governorate, region or country"},
 			{name: "confidence", kind: ofNumber, about: "0 to 1 that this place is meant"},

@@ -25,6 +25,7 @@ func assemble(lines []line, p piece) Segment {
 		Text:      joined,
 		Aside:     aside,
 		Lines:     [2]int{lines[p.title].number, lines[p.last].number},
+		Dateline:  h.dateline.said,
 		LeftOut:   leftOut(lines, p),
 	}
 	if lines[p.title].kind == body {

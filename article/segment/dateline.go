@@ -11,6 +11,7 @@ import (
 
 // dateline is how a report opens: "BEIRUT, Lebanon (AFP) – ".
 type dateline struct {
+	said   string // up to the dash
 	agency string
 	day    time.Time
 }
@@ -26,6 +27,7 @@ func readDateline(paragraph string) (dateline, bool) {
 	if !ok || len(strings.TrimSpace(rest)) < 20 {
 		return d, false
 	}
+	d.said = strings.TrimSpace(head)
 	if found, ok := newsdate.Find(head, newsdate.UnknownOrder); ok {
 		d.day = found.Date.Time()
 	}

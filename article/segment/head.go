@@ -1,6 +1,7 @@
 package segment
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"time"
@@ -82,7 +83,9 @@ func (h *head) line(lines []line, i int, under bool) {
 	switch {
 	case l.isOwn():
 		h.meta(l)
-		h.taken[i] = !l.placed
+		if h.taken[i] = !l.placed; l.placed && h.dateline.said == "" {
+			h.dateline.said = strings.TrimSpace(l.raw)
+		}
 	case l.kind == bylined:
 		h.meta(l)
 	case under && l.kind == heading && h.byline == "" && h.outlet == "" && isUnlabelled(l):
@@ -128,6 +131,7 @@ func isUnlabelled(l line) bool {
 // before it.
 func (h *head) paragraph(l line) {
 	if d, ok := readDateline(l.raw); ok {
+		d.said = cmp.Or(h.dateline.said, d.said)
 		h.dateline = d
 	} else if day, ok := readStamp(text.Prefix(l.raw, maxDateline)); ok {
 		h.dateline.day = day

@@ -55,10 +55,13 @@ func (l *line) dateLine(s string, o newsdate.Order) bool {
 const maxOpenDate = 8
 
 // openDateLine reads a line of a date that does not say which day that is: "2 hours
-// ago", "June 12", and 04/05/2019 where day or month may be first.
+// ago", "June 12", "غزة - 9 نوفمبر", and 04/05/2019 where day or month may be first.
 func (l *line) openDateLine(s string, o newsdate.Order) bool {
 	if n := strings.Count(s, " ") + 1; n > maxOpenDate || n > 2 && !strings.ContainsFunc(s, unicode.IsDigit) {
 		return false
+	}
+	if place, rest, ok := cutDash(s); ok && nameShape(place) && isDatelineName(trimName(place)) {
+		s, l.placed = strings.TrimSpace(rest), true
 	}
 	_, err := newsdate.Parse(s, newsdate.Hint{Order: o})
 	if !errors.Is(err, newsdate.ErrRelative) && !errors.Is(err, newsdate.ErrAmbiguous) {

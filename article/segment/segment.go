@@ -51,6 +51,7 @@ type Segment struct {
 	Text      string    // the lines as they stand, from the title's on
 	Aside     []Aside   // stretches of Text that are not news
 	Lines     [2]int    // first and last line in the input, 1-based, inclusive
+	Dateline  string    // where, and perhaps when, it says to be written: "BEIRUT, Lebanon (AFP)"; may be empty
 	LeftOut   []LeftOut // what stands around Text in the input
 }
 

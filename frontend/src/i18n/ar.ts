@@ -282,6 +282,7 @@ export const ar: Record<Key, Message> = {
   role_metonym: "كناية عن حكومة",
   role_demonym: "أهله",
   role_anchor: "يحدد موقع جبهة",
+  role_dateline: "مكان كتابة الخبر",
   class_P: "مدينة أو قرية",
   class_A: "منطقة إدارية",
   class_S: "مبنى أو موقع",

@@ -205,6 +205,7 @@ export const en = {
   role_metonym: "stands for a government",
   role_demonym: "its people",
   role_anchor: "says where a front is",
+  role_dateline: "where the report was written",
   class_P: "town or village",
   class_A: "administrative area",
   class_S: "building or site",
