@@ -9,6 +9,11 @@ import (
 // maxLocalPart is the most letters before the @ of an e-mail address (RFC 5321).
 const maxLocalPart = 64
 
+// isInAddress is a quick look at whether the word text[i:end] may begin an address.
+func isInAddress(text string, i, end int) bool {
+	return i > 0 && text[i-1] == '@' || end+1 < len(text) && strings.IndexByte(":.@/_+%-", text[end]) >= 0
+}
+
 // addressEnd returns the byte after the web address, e-mail address or @name
 // that the word at byte i begins, whose words name no places; i when it begins
 // none.

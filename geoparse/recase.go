@@ -61,7 +61,8 @@ func (p *parse) isWithoutCapitals() bool {
 // knownInSmallLetters returns the last token of the longest name that begins
 // with token i in small letters and is a place's beyond much doubt.
 func (p *parse) knownInSmallLetters(i int) (last int, ok bool) {
-	if p.tokens[i].shape != lower || gazetteer.IsArticle(p.tokens[i].fold) || p.words[i]&isStop != 0 && p.words[i]&isDirection == 0 {
+	isTied := p.isTiedArticle(i)
+	if p.tokens[i].shape != lower || !isTied && (gazetteer.IsArticle(p.tokens[i].fold) || p.words[i]&isStop != 0 && p.words[i]&isDirection == 0) {
 		return 0, false
 	}
 	cursor := p.gaz.Start()
@@ -91,13 +92,16 @@ func (p *parse) isKnownSmall(i, j int, hits []gazetteer.Hit) bool {
 	if prominence < commonNeeds && !slices.ContainsFunc(hits, func(h gazetteer.Hit) bool { return p.gaz.Curated(h.Ref) }) {
 		return false
 	}
+	if p.isTiedArticle(i) {
+		return true // al-bab
+	}
 	all, any := ^wordSet(0), wordSet(0)
 	for k := i; k <= j; k++ {
 		if !gazetteer.IsArticle(p.tokens[k].fold) {
 			all, any = all&p.words[k], any|p.words[k]
 		}
 	}
-	isCued := i > 0 && p.words[i-1]&isPreposition != 0 && !p.breaks(i-1)
+	isCued := p.isCuedSmall(i)
 	const person = isFirstName | isSurname | isGivenOrPlace
 	switch {
 	case all&isStop != 0, i == j && any&isCalendar != 0:
@@ -110,6 +114,22 @@ func (p *parse) isKnownSmall(i, j int, hits []gazetteer.Hit) bool {
 		return isCued
 	}
 	return true
+}
+
+// isCuedSmall reports whether token i stands where places do: behind a
+// preposition, or in a list behind a name that has its capital back.
+func (p *parse) isCuedSmall(i int) bool {
+	if i == 0 {
+		return false
+	}
+	if p.words[i-1]&isPreposition != 0 && !p.breaks(i-1) {
+		return true
+	}
+	before := i - 1
+	if p.tokens[before].fold == "and" && before > 0 {
+		before--
+	}
+	return p.tokens[before].shape == capital && isListGap(p.text[p.tokens[before].end:p.tokens[i].start])
 }
 
 // isEveryday reports whether all words are in the lexicon as words of everyday

@@ -15,6 +15,7 @@ func TestNamesInSmallLetters(t *testing.T) {
 		{"drones over deir ez-zor again", "deir ez-zor=Deir ez-Zor"},
 		{"san diego was loud", "san diego=San Diego/US"},
 		{"march was cold and may was warm", ""},
+		{"clashes near al-bab and taiz, aden too", "al-bab=al-Bab; taiz=Taiz/YE; aden=Aden/YE"},
 		{"smoke over raqqa i think", "raqqa=Raqqa"},
 		{"They left in march and came back in may.", ""},
 		{"The mobile phones of nice people rang in Homs.", "Homs=Homs"},

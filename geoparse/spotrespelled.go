@@ -62,5 +62,7 @@ func respelled(word string) []string {
 
 // protectDigraphs marks the h of kh, zh, sh and ch, which is no letter of its own.
 func protectDigraphs(word string) string {
-	return strings.NewReplacer("kh", "kħ", "zh", "zħ", "sh", "sħ", "ch", "cħ").Replace(word)
+	return digraphs.Replace(word)
 }
+
+var digraphs = strings.NewReplacer("kh", "kħ", "zh", "zħ", "sh", "sħ", "ch", "cħ")

@@ -50,11 +50,13 @@ func tokenize(text string) []token {
 			i += w
 			continue
 		}
-		if end := addressEnd(text, i); end > i {
-			i = end
-			continue
-		}
 		end := wordEnd(text, i)
+		if isInAddress(text, i, end) {
+			if after := addressEnd(text, i); after > i {
+				i = after
+				continue
+			}
+		}
 		runes += utf8.RuneCountInString(text[at:i])
 		at = i
 		t := token{start: i, runeStart: runes}
