@@ -35,6 +35,10 @@ describe.skipIf(skip)("the keyboard", () => {
     await expect.poll(() => active(page)).toMatch(/^button Articles/);
     await page.keyboard.press("ArrowRight");
     await expect.poll(() => active(page)).toMatch(/^button Places/);
+    await page.keyboard.press("ArrowRight");
+    await expect.poll(() => active(page)).toMatch(/^button Lines & areas/);
+    await page.keyboard.press("ArrowLeft");
+    await expect.poll(() => active(page)).toMatch(/^button Places/);
     const row = page.locator(".row").first();
     await row.focus();
     const name = await row.locator("bdi").innerText();

@@ -84,10 +84,10 @@ describe.skipIf(skip)("reading", () => {
   });
 
   it("opens lines and areas; those of one shape are one", async () => {
-    const page = await open("?list=places", { data: "made" });
+    const page = await open("?list=fronts", { data: "made" });
     await settled(page);
     expect((await drawList(page)).fronts.length).toBe(5);
-    await page.locator(".list-heading + .list a").first().click();
+    await page.locator(".row").first().click();
     expect(await page.locator(".count-line").innerText()).toContain("2 sentences");
     expect(await page.locator(".note").first().innerText()).toContain("may be off by 15 km");
     await expectAccessible(page);

@@ -15,15 +15,17 @@ const layers: Record<string, string[]> = {
   map: ["domain", "data"],
   time: ["domain", "ui", "i18n", "data", "state"],
   read: ["domain", "ui", "api", "i18n", "data", "state", "url"],
+  collections: ["domain", "ui", "i18n", "data", "state", "read"],
+  panel: ["domain", "ui", "i18n", "data", "state", "url", "read", "collections"],
   find: ["domain", "ui", "api", "i18n", "data", "state"],
-  app: ["domain", "ui", "api", "i18n", "data", "state", "url", "map", "time", "read", "find"],
+  app: ["domain", "ui", "api", "i18n", "data", "state", "url", "map", "time", "read", "panel", "find"],
 };
 
 /** Packages that only some folders may import. */
 const reserved: Record<string, string[]> = {
   leaflet: ["map"],
   "@preact/signals-core": ["ui", "i18n", "state", "url", "time", "read", "find", "app"],
-  "lit-html": ["ui", "time", "read", "find", "app"],
+  "lit-html": ["ui", "time", "read", "collections", "panel", "find", "app"],
 };
 
 const root = import.meta.dirname;

@@ -3,8 +3,8 @@
 import { effect } from "@preact/signals-core";
 import { watchSearch } from "../find/find";
 import { direction, lang, t } from "../i18n";
-import { followScroll, panelFocus } from "../read/focus";
-import { panel } from "../read/panel";
+import { followScroll, panelFocus } from "../panel/focus";
+import { panel } from "../panel/panel";
 import { closePanel, recall } from "../state/actions";
 import { openArticle } from "../state/article";
 import { watchAtlas } from "../state/atlas";
@@ -34,7 +34,7 @@ function start() {
   readAddress(location.search);
   followSystem();
   followLanguage();
-  if (s.narrow.value) s.sheet.value = s.article.value ? "full" : s.place.value || s.front.value ? "half" : "peek";
+  if (s.narrow.value) s.sheet.value = s.article.value ? "full" : s.selected.value ? "half" : "peek";
   const view = startMap(element("map-area"), element("map"), element("tooltip"));
   const actions = {
     zoomBy: (delta: number) => view.zoomBy(delta),
@@ -73,7 +73,7 @@ function start() {
   watchSearch();
   bindHistory(() => s.centre.value && view.goTo(s.centre.value));
   document.addEventListener("keydown", (event) => {
-    const open = s.article.value || s.place.value || s.front.value;
+    const open = s.article.value || s.selected.value;
     if (event.key === "Escape" && open && !event.defaultPrevented) closePanel();
   });
   watchAtlas();

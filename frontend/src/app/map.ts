@@ -5,14 +5,13 @@ import type { Dataset } from "../data/dataset";
 import type { Centre } from "../domain/lonlat";
 import { countryName, lang, t } from "../i18n";
 import { MapView } from "../map/view";
+import { placeTooltip, tooltip } from "../panel/tooltip";
 import { openTarget } from "../state/actions";
 import { chosen, counts, frontCounts, placeName, theme } from "../state/derive";
 import * as s from "../state/store";
 import { mount } from "../ui/mount";
 import { hintDone } from "./controls";
-
 import { followDrawing } from "./drawbox";
-import { placeTooltip, tooltip } from "./tooltip";
 
 // Where the map stands before anything is known: the middle of the theatre's basemap.
 const START: Centre = { lat: 35.2, lon: 37.8, zoom: 6.5 };
@@ -72,7 +71,7 @@ export function startMap(area: HTMLElement, container: HTMLElement, tip: HTMLEle
   let revealed = "";
   effect(() => {
     const target = chosen.value;
-    const key = target ? `${s.place.value} ${s.front.value}` : "";
+    const key = target ? JSON.stringify(s.selected.value) : "";
     const known = key === revealed; // the same in new data moves nothing, even in another row
     revealed = key;
     if (target && !known) requestAnimationFrame(() => view.reveal(target, insets(area)));
@@ -84,7 +83,7 @@ export function startMap(area: HTMLElement, container: HTMLElement, tip: HTMLEle
     place();
   });
   const place = () =>
-    placeTooltip(tip, s.hover.peek(), s.hover.peek() ? view.circleOf(s.hover.peek()!) : null, pointer);
+    placeTooltip(tip, s.hover.peek(), s.hover.peek() ? view.symbolOf(s.hover.peek()!) : null, pointer);
   mount(tip, tooltip, place);
   const cover = () => view.setCovered(covered(area));
   const sizes = new ResizeObserver(() => {

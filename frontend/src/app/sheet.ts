@@ -3,7 +3,7 @@
 import { effect } from "@preact/signals-core";
 import { html } from "lit-html";
 import { t } from "../i18n";
-import { article, front, narrow, place, sheet } from "../state/store";
+import { article, narrow, selected, sheet } from "../state/store";
 
 const order = ["peek", "half", "full"] as const;
 
@@ -33,7 +33,7 @@ export function followSheet(element: HTMLElement, handle: HTMLElement) {
   effect(() => {
     element.dataset.sheet = narrow.value ? sheet.value : "";
     element.toggleAttribute("data-reading", article.value !== null);
-    element.toggleAttribute("data-open", Boolean(article.value || place.value || front.value));
+    element.toggleAttribute("data-open", Boolean(article.value || selected.value));
   });
   let from: { y: number; height: number } | null = null;
   let moved = false;

@@ -19,6 +19,8 @@ export interface Dataset {
   articles: Article[];
   articleRow: Map<string, number>;
   fronts: FrontGroup[];
+  /** The row of each front, by the id of any of its sentences. */
+  frontRow: Map<string, number>;
   first: Day;
   last: Day;
   /** How many mentions there are, and in how many articles. */
@@ -47,7 +49,8 @@ export function makeDataset(input: Input, by: DateBy = "event"): Dataset {
   const size = { mentions: counted.length, articles: articles.length };
   const languages = counted.some((f) => f.properties.language !== undefined);
   const extent = { first: UNDATED, last: UNDATED };
-  return redate({ places, mentions, articles, articleRow, fronts, ...extent, size, languages, sums: null }, by);
+  const all = { places, mentions, articles, articleRow, fronts, frontRow: rowsOf(fronts), size, languages, sums: null };
+  return redate({ ...all, ...extent }, by);
 }
 
 /** What the server tells of an archive that is too large to be read. */
@@ -71,12 +74,15 @@ export function makeSummed(input: Summed, by: DateBy): Dataset {
     articles: [],
     articleRow: new Map(),
     fronts,
+    frontRow: rowsOf(fronts),
     ...extentOf([tally.places.first, tally.places.last, tally.nowhere.first, tally.nowhere.last], fronts),
     size: { mentions: input.sums.numberMatched, articles: input.articles },
     languages: input.languages,
     sums: { bin: input.bin, by, tally },
   };
 }
+
+const rowsOf = (fronts: FrontGroup[]) => new Map(fronts.flatMap((f, row) => f.items.map((item) => [item.id, row])));
 
 /** The same with the other day counting. */
 export function redate(data: Dataset, by: DateBy): Dataset {

@@ -1,11 +1,25 @@
-// What can be pointed at and chosen on the map.
+// What can be pointed at and chosen on the map: a feature of one of the collections that the page shows.
 
-/** A place by its row, or a front by its index. */
-export type Target = { kind: "place" | "front"; index: number };
+/** The collections, as the server names them. */
+export const collectionNames = ["places", "fronts"] as const;
+export type CollectionName = (typeof collectionNames)[number];
 
-export const same = (a: Target | null, b: Target | null) => a === b || (a?.kind === b?.kind && a?.index === b?.index);
+/** A feature by its row in what was read. */
+export interface Target {
+  collection: CollectionName;
+  row: number;
+}
 
-/** A point that is no place of the data: what was found in the gazetteer. */
+/** A feature by its id, as the address holds it. */
+export interface Selection {
+  collection: CollectionName;
+  id: string;
+}
+
+export const same = (a: Target | null, b: Target | null) =>
+  a === b || (a?.collection === b?.collection && a?.row === b?.row);
+
+/** A point that is no feature: what was found in the gazetteer. */
 export interface Pin {
   lat: number;
   lon: number;

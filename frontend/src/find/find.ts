@@ -6,7 +6,7 @@ import { Unreachable } from "../api/get";
 import { search } from "../api/search";
 import { precisions } from "../domain/precision";
 import { countryName, type Key, lang, t } from "../i18n";
-import { openPlace, setWords, showPin } from "../state/actions";
+import { openTarget, setWords, showPin } from "../state/actions";
 import { counts, placeName } from "../state/derive";
 import { serverQuery } from "../state/query";
 import { dataset, pin, words } from "../state/store";
@@ -158,7 +158,7 @@ function choose(s: Suggestion, go: Go) {
     setWords(s.words);
     return;
   }
-  if (s.kind === "place") openPlace(dataset.value!.places.id[s.row]);
+  if (s.kind === "place") openTarget({ collection: "places", row: s.row });
   else {
     const { lat, lon, name, kind } = s.found;
     showPin({ lat, lon, name });

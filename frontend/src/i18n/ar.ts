@@ -98,6 +98,7 @@ export const ar: Record<Key, Message> = {
 
   panel: "ما عُثر عليه",
   tabArticles: "المقالات",
+  tabFronts: "خطوط ومناطق",
   tabPlaces: "الأماكن",
   scopeView: "في المعروض",
   scopeAll: "في كل مكان",

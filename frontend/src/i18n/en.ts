@@ -85,6 +85,7 @@ export const en = {
   panel: "What was found",
   tabArticles: "Articles",
   tabPlaces: "Places",
+  tabFronts: "Lines & areas",
   scopeView: "In view",
   scopeAll: "Everywhere",
   scope: "Which to list",

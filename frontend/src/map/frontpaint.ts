@@ -2,6 +2,7 @@
 // edge soft by as much as it is uncertain. Faint where it is large, so that a countryside does not drown a town.
 
 import type { FrontShape } from "./fronts";
+import type { Emphasis } from "./layers/layer";
 import type { Frame } from "./mercator";
 import type { Palette } from "./palette";
 import { withAlpha } from "./sprites";
@@ -18,9 +19,6 @@ function path(ctx: CanvasRenderingContext2D, f: Frame, lines: readonly Float64Ar
     if (close) ctx.closePath();
   }
 }
-
-/** Chosen fronts are strong; those pointed at get an outline, so that the map does not flicker under the pointer. */
-export type Emphasis = "plain" | "hover" | "strong";
 
 export function paintFronts(
   ctx: CanvasRenderingContext2D,

@@ -1,12 +1,9 @@
 // How the page moves the map.
 
 import { type Map as LeafletMap, Point } from "leaflet/dist/leaflet-src.esm.js";
-import type { Centre } from "../domain/lonlat";
+import type { Dataset } from "../data/dataset";
 import type { Target } from "../domain/target";
-
 import type { Box } from "./frame";
-import type { Frame } from "./mercator";
-import type { Model } from "./model";
 
 export interface Insets {
   top: number;
@@ -34,17 +31,12 @@ export function reveal(map: LeafletMap, { x, y }: Point, insets: Insets, animate
   map.panBy(new Point(x, y).subtract(middle), { animate });
 }
 
-/** Where a target stands in the window. */
-export function positionOf(m: Model, target: Target, { scale, left, top, window: w }: Frame): Point {
-  const box = m.shapes[target.index]?.box;
-  const [x, y] =
-    target.kind === "place" ? [m.x[target.index], m.y[target.index]] : [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2];
-  return new Point(x * scale - left - w[0], y * scale - top - w[1]);
+/** The box of a target that is more than a point. */
+export function extentOf(data: Dataset, { collection, row }: Target): Box | null {
+  if (collection !== "fronts") return null;
+  const [west, south, east, north] = data.fronts[row].box;
+  return { west, south, east, north };
 }
 
-/** Where to go for a close look at a place. */
-export function closeTo(map: LeafletMap, m: Model, target: Target, frame: Frame): Centre {
-  const wanted = [12, 11, 10, 8, 7, 5][m.data.places.precision[target.index]];
-  const { lat, lng } = map.containerPointToLatLng(positionOf(m, target, frame));
-  return { lat, lon: lng, zoom: Math.max(map.getZoom(), wanted) };
-}
+/** The zoom of a close look at a place. */
+export const closeZoom = (data: Dataset, { row }: Target) => [12, 11, 10, 8, 7, 5][data.places.precision[row]];

@@ -12,7 +12,7 @@ export interface Words {
   countryName: (code: string) => string | undefined;
 }
 
-const nothing = {
+const noSymbols = {
   count: 0,
   row: new Uint32Array(0),
   x: new Float32Array(0),
@@ -31,12 +31,12 @@ export class Names {
   private stale = true;
 
   /** What they follow from has changed. */
-  spoil() {
+  invalidate() {
     this.stale = true;
   }
 
   /** Brings them to where they belong in a frame: moved with the map, laid out anew where it was zoomed. */
-  bring(m: Model | null, base: LabelInput["base"], frame: Frame) {
+  reposition(m: Model | null, base: LabelInput["base"], frame: Frame) {
     if (this.frame === frame) return;
     if (this.frame?.scale !== frame.scale) this.layout(m, base, frame);
     else this.shift(this.frame.left - frame.left, this.frame.top - frame.top);
@@ -44,7 +44,7 @@ export class Names {
   }
 
   /** Lays them out anew where that is due, and says whether it was. */
-  settle(m: Model | null, base: LabelInput["base"], frame: Frame): boolean {
+  layoutIfStale(m: Model | null, base: LabelInput["base"], frame: Frame): boolean {
     if (!this.stale) return false;
     this.layout(m, base, frame);
     this.frame = frame;
@@ -71,7 +71,7 @@ export class Names {
       bottom: bottom + dy,
     });
     const input: LabelInput = {
-      symbols: m?.symbols ?? nothing,
+      symbols: m?.symbols ?? noSymbols,
       base,
       arabic: this.words.arabic,
       name: this.words.placeName,

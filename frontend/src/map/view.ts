@@ -1,6 +1,6 @@
 // The map, as the rest of the page sees it. Leaflet is known to it and to makemap.ts, layer.ts, moves.ts and stage.ts only.
 
-import type { Map as LeafletMap, LeafletMouseEvent } from "leaflet/dist/leaflet-src.esm.js";
+import { type Map as LeafletMap, type LeafletMouseEvent, Point } from "leaflet/dist/leaflet-src.esm.js";
 import type { Dataset } from "../data/dataset";
 import { type InView, inWindow } from "../data/inview";
 import type { Centre, Box as GeoBox } from "../domain/lonlat";
@@ -8,16 +8,15 @@ import { type Pin, same, type Target } from "../domain/target";
 import type { Theme } from "../domain/theme";
 import { Basemap } from "./basemap";
 import type { Box } from "./collide";
-import { drawList } from "./drawlist";
 import { mainBox } from "./frame";
 import { addLayer, chosenLayer } from "./layer";
+import type { Spot } from "./layers/layer";
 import { boxOf, makeMap } from "./makemap";
 import { Model } from "./model";
-import { closeTo, frameTo, type Insets, positionOf, reveal } from "./moves";
+import { closeZoom, extentOf, frameTo, type Insets, reveal } from "./moves";
 import type { Words } from "./names";
 import { Painters } from "./paint";
 import { palettes } from "./palette";
-import { pick } from "./pick";
 import { Stage } from "./stage";
 
 export interface Listener {
@@ -51,7 +50,7 @@ export class MapView {
     this.painters = new Painters(this.basemap, palettes[theme]);
     const layer = chosenLayer();
     if (layer) addLayer(this.map, layer);
-    this.painters.bare = layer !== null;
+    this.painters.tilesBelow = layer !== null;
     const { base, under, circles, crowd, over, top } = this.painters;
     this.stage = new Stage({ base, under, circles, crowd, over, top }, ["crowd"]);
     this.stage.addTo(this.map);
@@ -76,7 +75,7 @@ export class MapView {
   private at(event: LeafletMouseEvent): Target | null {
     const [x, y] = this.stage.toCanvas(event.containerPoint);
     const touch = (event.originalEvent as PointerEvent).pointerType === "touch";
-    return pick(this.painters, x, y, touch ? 14 : 5, this.stage.frame);
+    return this.painters.find(x, y, touch ? 14 : 5, this.stage.frame);
   }
 
   private point(target: Target | null) {
@@ -91,7 +90,7 @@ export class MapView {
       this.model.settle(this.basemap);
       this.report();
     }
-    this.painters.unsettle();
+    this.painters.invalidate();
     this.stage.repaint();
     this.rest();
   }
@@ -120,7 +119,7 @@ export class MapView {
     this.model = new Model(data);
     this.model.settle(this.basemap);
     this.painters.model = this.model;
-    this.painters.unsettle();
+    this.painters.invalidate();
     this.report();
   }
 
@@ -130,16 +129,16 @@ export class MapView {
     const others = !gliding && fronts.some((n, i) => n > 0 !== this.model!.frontCounts[i] > 0);
     this.model.counts = places;
     this.model.frontCounts = fronts;
-    this.painters.names.spoil();
+    this.painters.names.invalidate();
     this.stage.repaint("circles", "crowd", ...(others ? ["under"] : []), ...(this.painters.chosen ? ["top"] : []));
     this.rest();
   }
 
   setLook(theme: Theme, words: Words, fronts: boolean) {
-    this.painters.setPalette(palettes[theme]);
+    this.painters.palette = palettes[theme];
     this.painters.names.words = words;
-    this.painters.showFronts = fronts;
-    this.painters.names.spoil();
+    this.painters.fronts.visible = fronts;
+    this.painters.names.invalidate();
     this.stage.repaint();
     this.rest();
   }
@@ -154,7 +153,7 @@ export class MapView {
   /** Says which parts of the window lie under other things. */
   setCovered(boxes: Box[]) {
     this.painters.names.covered = boxes;
-    this.painters.names.spoil();
+    this.painters.names.invalidate();
     this.rest();
   }
 
@@ -189,26 +188,34 @@ export class MapView {
 
   /** Brings a target into the part of the window that nothing covers, without changing the zoom. */
   reveal(target: Target, insets: Insets) {
-    if (this.model) reveal(this.map, positionOf(this.model, target, this.stage.frame), insets, !this.still);
+    if (this.model) reveal(this.map, this.positionOf(target), insets, !this.still);
   }
 
   zoomTo(target: Target) {
     const m = this.model;
     if (!m) return;
     this.moved = true;
-    if (target.kind === "place") this.goTo(closeTo(this.map, m, target, this.stage.frame));
+    const extent = extentOf(m.data, target);
+    if (extent) frameTo(this.map, extent, !this.still);
     else {
-      const [west, south, east, north] = m.data.fronts[target.index].box;
-      frameTo(this.map, { west, south, east, north }, !this.still);
+      const { lat, lng } = this.map.containerPointToLatLng(this.positionOf(target));
+      this.goTo({ lat, lon: lng, zoom: Math.max(this.map.getZoom(), closeZoom(m.data, target)) });
     }
   }
 
-  /** Where a place's circle stands in the window; null for fronts and what is outside. */
-  circleOf(target: Target): { x: number; y: number; r: number } | null {
-    const m = this.model;
-    if (!m || target.kind !== "place") return null;
+  /** Where a target stands in the window. */
+  private positionOf(target: Target): Point {
     const { frame } = this.stage;
-    const [x, y, r] = this.painters.circle(m, target.index, frame);
+    const { x, y } = this.painters.layerOf(target).spot(target.row, frame);
+    return new Point(x - frame.window[0], y - frame.window[1]);
+  }
+
+  /** Where a target's symbol stands in the window; null for what has none, and what is outside. */
+  symbolOf(target: Target): Spot | null {
+    const layer = this.painters.layerOf(target);
+    if (!this.model || !layer.tipAtSymbol) return null;
+    const { frame } = this.stage;
+    const { x, y, r } = layer.spot(target.row, frame);
     const [left, top, right, bottom] = frame.window;
     return x < left || y < top || x > right || y > bottom ? null : { x: x - left, y: y - top, r };
   }
@@ -259,6 +266,6 @@ export class MapView {
   /** What is painted, as data: for tests. */
   drawList() {
     this.drawNow();
-    return drawList(this.painters, this.stage.frame);
+    return this.painters.drawList(this.stage.frame);
   }
 }

@@ -4,15 +4,16 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import type { Document, DocumentFront, DocumentMention } from "../api/types";
 import { parseDay } from "../domain/days";
 import { confidenceWord, precisionCode } from "../domain/precision";
+import { type Selection, same, type Target } from "../domain/target";
 import { languageName, t } from "../i18n";
 import { confidenceText, precisionWord } from "../i18n/words";
 import { pointAt } from "../state/actions";
 import { openArticle, reading } from "../state/article";
 import { placeName } from "../state/derive";
-import { article, at, dataset, front, hover, place } from "../state/store";
+import { at, dataset, hover, selected } from "../state/store";
 import { outIcon } from "../ui/icons";
 import { stays } from "../ui/mount";
-import { address } from "../url/codec";
+import { addressOf } from "../url/links";
 import { panelHead } from "./head";
 import { leftOut } from "./leftout";
 import { CodePoints } from "./points";
@@ -91,7 +92,8 @@ function pieces(doc: Document, points: CodePoints, p: Marked) {
 function mentionMark(m: DocumentMention, within: DocumentFront | null, text: string, start: number) {
   const row = m.place ? dataset.value?.places.row.get(m.place) : undefined;
   const here = start === m.start && at.value === m.start;
-  const chosen = m.place !== null && m.place === place.value;
+  const selection: Selection | null = m.place ? { collection: "places", id: m.place } : null;
+  const chosen = selection !== null && selected.value?.id === m.place;
   const classes = [
     "mark",
     `mark-${confidenceWord(m.confidence)}`,
@@ -102,9 +104,9 @@ function mentionMark(m: DocumentMention, within: DocumentFront | null, text: str
   if (row === undefined) {
     return html`<a
       class=${[...classes, "mark-nowhere"].filter(Boolean).join(" ")}
-      href=${address({ place: null, front: null, at: m.start })}
+      href=${addressOf(null, { at: m.start })}
       title=${t("markNowhere")}
-      @click=${(e: MouseEvent) => stays(e) && pointAt({ at: m.start })}
+      @click=${(e: MouseEvent) => stays(e) && pointAt(null, m.start)}
       >${text}</a
     >`;
   }
@@ -113,20 +115,21 @@ function mentionMark(m: DocumentMention, within: DocumentFront | null, text: str
     precision: precisionWord(precisionCode(m.precision)),
     confidence: confidenceText(m.confidence),
   };
+  const target: Target = { collection: "places", row };
   const point = (on: boolean) => () => {
-    hover.value = on ? { kind: "place", index: row } : null;
+    hover.value = on ? target : null;
   };
-  const lit = hover.value?.kind === "place" && hover.value.index === row;
+  const lit = same(hover.value, target);
   return html`<a
     class=${[...classes, lit && "mark-lit"].filter(Boolean).join(" ")}
-    href=${address({ place: m.place, front: null, article: article.value, at: m.start })}
+    href=${addressOf(selection, { at: m.start })}
     title=${t("markTitle", words)}
     aria-current=${chosen ? "true" : nothing}
     @mouseenter=${point(true)}
     @mouseleave=${point(false)}
     @focus=${point(true)}
     @blur=${point(false)}
-    @click=${(e: MouseEvent) => stays(e) && pointAt({ place: m.place, at: m.start })}
+    @click=${(e: MouseEvent) => stays(e) && pointAt(selection, m.start)}
     >${text}</a
   >`;
 }
@@ -134,21 +137,23 @@ function mentionMark(m: DocumentMention, within: DocumentFront | null, text: str
 /** The rest of a front's phrase, around the places in it. */
 function frontMark(doc: Document, f: DocumentFront, text: string) {
   const id = `${doc.id}-${f.start}-${f.end}`;
-  const index = dataset.value?.fronts.findIndex((g) => g.items.some((i) => i.id === id)) ?? -1;
-  if (index < 0 || text.trim() === "") return html`<span class="mark-front">${text}</span>`;
+  const row = dataset.value?.frontRow.get(id);
+  if (row === undefined || text.trim() === "") return html`<span class="mark-front">${text}</span>`;
+  const selection: Selection = { collection: "fronts", id };
+  const target: Target = { collection: "fronts", row };
   const point = (on: boolean) => () => {
-    hover.value = on ? { kind: "front", index } : null;
+    hover.value = on ? target : null;
   };
-  const lit = hover.value?.kind === "front" && hover.value.index === index;
-  const chosen = front.value !== null && dataset.value!.fronts[index].items.some((i) => i.id === front.value);
+  const lit = same(hover.value, target);
+  const chosen = selected.value?.collection === "fronts" && dataset.value!.frontRow.get(selected.value.id) === row;
   return html`<a
     class=${["mark-front", "mark-front-link", lit && "mark-lit", chosen && "mark-chosen"].filter(Boolean).join(" ")}
-    href=${address({ front: id, place: null, article: article.value, at: f.start })}
+    href=${addressOf(selection, { at: f.start })}
     @mouseenter=${point(true)}
     @mouseleave=${point(false)}
     @focus=${point(true)}
     @blur=${point(false)}
-    @click=${(e: MouseEvent) => stays(e) && pointAt({ front: id, at: f.start })}
+    @click=${(e: MouseEvent) => stays(e) && pointAt(selection, f.start)}
     >${text}</a
   >`;
 }

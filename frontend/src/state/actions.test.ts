@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 import { articleFeatures, frontFeatures, mentionFeatures, placeFeatures } from "../../e2e/fixtures/features";
 import { makeDataset } from "../data/dataset";
 import { ONLY_UNDATED, parseDay } from "../domain/days";
+import type { Selection } from "../domain/target";
 import * as a from "./actions";
 import { takeStep } from "./steps";
 import * as s from "./store";
@@ -13,11 +14,14 @@ const data = makeDataset({
   articles: articleFeatures,
 });
 
-const open = () => [s.place.value, s.front.value, s.article.value, s.at.value];
+const t1: Selection = { collection: "places", id: "t1" };
+const f1: Selection = { collection: "fronts", id: "f1" };
+
+const open = () => [s.selected.value, s.article.value, s.at.value];
 
 beforeEach(() => {
   s.dataset.value = data;
-  s.place.value = s.front.value = s.article.value = null;
+  s.selected.value = s.article.value = null;
   s.at.value = null;
   s.range.value = s.axis.value = null;
   s.narrow.value = false;
@@ -26,37 +30,37 @@ beforeEach(() => {
 
 describe("opening", () => {
   it("a place, a line or area: one at a time, each a step", () => {
-    a.openPlace("t1");
-    expect(open()).toEqual(["t1", null, null, null]);
+    a.open(t1);
+    expect(open()).toEqual([t1, null, null]);
     expect(takeStep()).toBe(true);
     expect(takeStep()).toBe(false);
-    a.openFront("f1");
-    expect(open()).toEqual([null, "f1", null, null]);
+    a.open(f1);
+    expect(open()).toEqual([f1, null, null]);
   });
 
   it("an article keeps what it was opened from; closing goes back one at a time", () => {
-    a.openFront("f1");
+    a.open(f1);
     a.openArticle("a1", 7);
-    expect(open()).toEqual([null, "f1", "a1", 7]);
+    expect(open()).toEqual([f1, "a1", 7]);
     a.closePanel();
-    expect(open()).toEqual([null, "f1", null, null]);
+    expect(open()).toEqual([f1, null, null]);
     a.closePanel();
-    expect(open()).toEqual([null, null, null, null]);
+    expect(open()).toEqual([null, null, null]);
   });
 
   it("what the gazetteer found closes all that was open", () => {
-    a.openFront("f1");
+    a.open(f1);
     a.openArticle("a1", 7);
     a.showPin({ lat: 36.5, lon: 37.9, name: "Manbij" });
-    expect(open()).toEqual([null, null, null, null]);
+    expect(open()).toEqual([null, null, null]);
     expect(s.pin.value?.name).toBe("Manbij");
   });
 
   it("what was pointed at on the map, by its row", () => {
-    a.openTarget({ kind: "place", index: 1 });
-    expect(s.place.value).toBe(data.places.id[1]);
-    a.openTarget({ kind: "front", index: 2 });
-    expect(s.front.value).toBe(data.fronts[2].id);
+    a.openTarget({ collection: "places", row: 1 });
+    expect(s.selected.value).toEqual({ collection: "places", id: data.places.id[1] });
+    a.openTarget({ collection: "fronts", row: 2 });
+    expect(s.selected.value).toEqual({ collection: "fronts", id: data.fronts[2].id });
   });
 });
 

@@ -1,12 +1,13 @@
 // What the reader does. Each choice that is a step one may want to go back from asks for a history entry.
 
 import { batch } from "@preact/signals-core";
+import { idOf } from "../data/rows";
 import { moveAxis, showDay, zoomAxis } from "../domain/axis";
 import { startOfWeek } from "../domain/bins";
 import { type DateBy, type Day, onlyUndated, type Range, UNDATED } from "../domain/days";
 import { type Facet, noFilters } from "../domain/filters";
 import type { Box } from "../domain/lonlat";
-import type { Pin, Target } from "../domain/target";
+import type { CollectionName, Pin, Selection, Target } from "../domain/target";
 import type { Theme } from "../domain/theme";
 import { step } from "./steps";
 import * as s from "./store";
@@ -79,15 +80,12 @@ export function clearFilters() {
 
 export function openTarget(target: Target | null) {
   const data = s.dataset.value;
-  if (!data || !target) return;
-  if (target.kind === "place") openPlace(data.places.id[target.index]);
-  else openFront(data.fronts[target.index].id);
+  if (data && target) open({ collection: target.collection, id: idOf(data, target) });
 }
 
-export function openPlace(id: string) {
+export function open(selection: Selection) {
   step(() => {
-    s.place.value = id;
-    s.front.value = null;
+    s.selected.value = selection;
     s.article.value = null;
     s.at.value = null;
     s.pin.value = null;
@@ -95,23 +93,11 @@ export function openPlace(id: string) {
   });
 }
 
-export function openFront(id: string) {
+/** Shows a feature on the map while the article stays open. */
+export function pointAt(selection: Selection | null, at: number) {
   step(() => {
-    s.front.value = id;
-    s.place.value = null;
-    s.article.value = null;
-    s.at.value = null;
-    s.pin.value = null;
-    raise("half");
-  });
-}
-
-/** Shows a place or front on the map while the article stays open. */
-export function pointAt(target: { place?: string | null; front?: string | null; at?: number }) {
-  step(() => {
-    s.place.value = target.place ?? null;
-    s.front.value = target.front ?? null;
-    if (target.at !== undefined) s.at.value = target.at;
+    s.selected.value = selection;
+    s.at.value = at;
     s.pin.value = null;
   });
 }
@@ -119,8 +105,7 @@ export function pointAt(target: { place?: string | null; front?: string | null; 
 /** Shows a place that no article mentions; what was open is closed. */
 export function showPin(pin: Pin) {
   step(() => {
-    s.place.value = null;
-    s.front.value = null;
+    s.selected.value = null;
     s.article.value = null;
     s.at.value = null;
     s.pin.value = pin;
@@ -150,8 +135,7 @@ export function closePanel() {
       s.article.value = null;
       s.at.value = null;
     } else {
-      s.place.value = null;
-      s.front.value = null;
+      s.selected.value = null;
     }
   });
 }
@@ -159,8 +143,7 @@ export function closePanel() {
 export function setWords(words: string) {
   step(() => {
     s.words.value = words.trim();
-    s.place.value = null;
-    s.front.value = null;
+    s.selected.value = null;
     s.article.value = null;
     s.list.value = "articles";
     if (words) {
@@ -170,7 +153,7 @@ export function setWords(words: string) {
   });
 }
 
-export function showList(list: "articles" | "places") {
+export function showList(list: "articles" | CollectionName) {
   step(() => {
     s.list.value = list;
   });

@@ -5,6 +5,7 @@ import type { Shown } from "../data/export";
 import { failing, frontPasses, makeColumns } from "../data/filter";
 import { type FrontGroup, type FrontItem, frontItems } from "../data/fronts";
 import { sumRows } from "../data/matrix";
+import { targetOf } from "../data/rows";
 import { makeTally } from "../data/tally";
 import { areaId } from "../domain/areas";
 import { within } from "../domain/days";
@@ -73,13 +74,10 @@ export const frontCounts = computed(() => countFronts(s.range.value));
 export const countFronts = (range: typeof s.range.value) =>
   Uint32Array.from(s.dataset.value?.fronts ?? [], (f) => frontItems(f, range, keepFront(f)).length);
 
-/** What the map shows as chosen. */
+/** What the map shows as chosen: null where nothing is, or what is open was not read. */
 export const chosen = computed<Target | null>(() => {
-  const data = s.dataset.value;
-  const row = s.place.value ? data?.places.row.get(s.place.value) : undefined;
-  if (row !== undefined) return { kind: "place", index: row };
-  const index = s.front.value ? (data?.fronts.findIndex((f) => f.items.some((i) => i.id === s.front.value)) ?? -1) : -1;
-  return index >= 0 ? { kind: "front", index } : null;
+  const [data, selected] = [s.dataset.value, s.selected.value];
+  return data && selected ? targetOf(data, selected) : null;
 });
 
 /** The name of a place in the interface's language. */

@@ -81,7 +81,10 @@ export const facetDocs = serverQuery({
 
 /** The newest mentions of the place that is open. */
 export const ofPlace = serverQuery({
-  question: aboutLarge(() => (s.place.value && !s.article.value ? sentencesOf(s.place.value) : null)),
+  question: aboutLarge(() => {
+    const open = s.selected.value;
+    return open?.collection === "places" && !s.article.value ? sentencesOf(open.id) : null;
+  }),
   ask: async ({ place, query, limit }: ReturnType<typeof sentencesOf>, stop) => ({
     place,
     mentions: (await firstMentions(query, limit, stop)).features,

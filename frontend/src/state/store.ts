@@ -8,7 +8,7 @@ import type { InView } from "../data/inview";
 import type { DateBy, Range } from "../domain/days";
 import { type Filters, noFilters } from "../domain/filters";
 import type { Box, Centre } from "../domain/lonlat";
-import type { Pin, Target } from "../domain/target";
+import type { CollectionName, Pin, Selection, Target } from "../domain/target";
 import type { Theme } from "../domain/theme";
 
 // What the reader chose: kept in the address bar.
@@ -19,12 +19,12 @@ export const axis = signal<Range | null>(null);
 export const dateBy = signal<DateBy>("event");
 export const filters = signal<Filters>(noFilters);
 export const centre = signal<Centre | null>(null);
-export const place = signal<string | null>(null);
-export const front = signal<string | null>(null);
+/** The feature that is open. */
+export const selected = signal<Selection | null>(null);
 export const article = signal<string | null>(null);
 export const at = signal<number | null>(null);
 export const words = signal("");
-export const list = signal<"articles" | "places">("articles");
+export const list = signal<"articles" | CollectionName>("articles");
 export const everywhere = signal(false);
 export const chosenLang = signal<"en" | "ar" | null>(null);
 export const chosenTheme = signal<Theme | null>(null);

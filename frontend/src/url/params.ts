@@ -5,6 +5,7 @@ import type { Signal } from "@preact/signals-core";
 import { type DateBy, ONLY_UNDATED, onlyUndated, type Range } from "../domain/days";
 import type { Facet } from "../domain/filters";
 import type { Box } from "../domain/lonlat";
+import { type CollectionName, collectionNames } from "../domain/target";
 import * as s from "../state/store";
 import * as write from "./values";
 
@@ -52,6 +53,22 @@ const text = (value: string | number | null) => String(value);
 
 const oneOf = <T extends string>(...values: T[]) => [(t: string) => values.find((v) => v === t), text] as const;
 const id = (signal: Signal<string | null>) => param(of(signal), null, write.parseId, text);
+
+/** What is open of a collection. */
+const selection = (collection: CollectionName) =>
+  param<string | null>(
+    {
+      get: () => (s.selected.value?.collection === collection ? s.selected.value.id : null),
+      set: (id) => {
+        if (id !== null) s.selected.value = { collection, id };
+        else if (s.selected.peek()?.collection === collection) s.selected.value = null;
+      },
+    },
+    null,
+    write.parseId,
+    text,
+  );
+
 const flag = (signal: Signal<boolean>) =>
   param(
     of(signal),
@@ -85,8 +102,8 @@ export const params = {
   axis: param<Range | null>(of(s.axis), null, write.parseRange, (r) => write.formatRange(r!)),
   by: param<DateBy>(of(s.dateBy), "event", ...oneOf("published")),
   map: param(of(s.centre), null, write.parseCentre, (c) => write.formatCentre(c!)),
-  place: id(s.place),
-  front: id(s.front),
+  place: selection("places"),
+  front: selection("fronts"),
   article: id(s.article),
   at: param(of(s.at), null, write.parseOffset, text),
   q: param(of(s.words), "", (t) => t.trim().slice(0, 200), text),
@@ -97,7 +114,7 @@ export const params = {
   precision: filterOf("precision"),
   confidence: filterOf("confidence"),
   box: param<Box | null>(box, null, write.parseBox, (b) => b!.join()),
-  list: param(of(s.list), "articles", ...oneOf("places")),
+  list: param<"articles" | CollectionName>(of(s.list), "articles", ...oneOf(...collectionNames)),
   everywhere: flag(s.everywhere),
   lang: param(sticky(s.chosenLang), null, ...oneOf("en", "ar")),
   theme: param(sticky(s.chosenTheme), null, ...oneOf("light", "dark")),

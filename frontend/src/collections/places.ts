@@ -1,28 +1,43 @@
-// A place that was chosen: what it is, and what was written about it.
+// Places: what one is, and what was written about it.
 
 import { html, nothing, type TemplateResult } from "lit-html";
 import { scriptOf } from "../domain/names";
 import { isArea } from "../domain/precision";
 import { t } from "../i18n";
 import { precisionWord } from "../i18n/words";
-import { settledCounts } from "../state/breakdown";
-import { chosen, passes, placeName } from "../state/derive";
+import { filterChips } from "../read/filters";
+import { panelHead } from "../read/head";
+import { portion } from "../read/more";
+import { sentenceItem, sentenceKey } from "../read/sentence";
+import { placeSentences, type Sentence, sentencesOf } from "../read/sentences";
+import { listedPlaces, settledCounts } from "../state/breakdown";
+import { counts, passes, placeName } from "../state/derive";
 import { ofPlace } from "../state/large";
 import { dataset, dateBy, settledRange } from "../state/store";
 import { bones } from "../ui/bones";
 import { zoomIcon } from "../ui/icons";
-import { filterChips } from "./filters";
-import { panelHead } from "./head";
-import { portion } from "./more";
-import { sentenceItem, sentenceKey } from "./sentence";
-import { placeSentences, type Sentence, sentencesOf } from "./sentences";
+import type { Collection } from "./collection";
 
-export function placePanel(zoom: () => void): TemplateResult {
+const signs = ["site", "town", "area", "area", "area", "country"];
+
+const precision = (row: number) => dataset.value!.places.precision[row];
+
+export const places: Collection = {
+  name: "places",
+  tab: "tabPlaces",
+  listed: () => listedPlaces.value,
+  count: (row) => settledCounts.value[row],
+  item: (row) => ({ sign: signs[precision(row)], name: placeName(row), detail: precisionWord(precision(row)) }),
+  panel,
+  gone: "placeGone",
+  tip: (row) => html`<strong><bdi>${placeName(row)}</bdi></strong>
+    <span>${precisionWord(precision(row))} · ${t("nMentions", { n: counts.value[row] ?? 0 })}</span>
+    ${dataset.value!.places.confidence[row] < 0.5 ? html`<span>${t("legendUnsure")}</span>` : nothing}`,
+};
+
+function panel(row: number, zoom: () => void): TemplateResult {
   const data = dataset.value!;
-  const target = chosen.value;
-  if (target?.kind !== "place") return html`${panelHead(t("place"), t("place"))}<p class="note">${t("placeGone")}</p>`;
-  const row = target.index;
-  const code = data.places.precision[row];
+  const code = precision(row);
   const name = placeName(row);
   const { sentences, total, waiting } = data.sums ? served(row) : read(row);
   return html`

@@ -1,38 +1,45 @@
 // The panel when nothing is open: how much there is, which of it to list, and the list.
 
 import { html, nothing, type TemplateResult } from "lit-html";
+import { collections } from "../collections/registry";
 import { isFiltered } from "../domain/filters";
+import { collectionNames } from "../domain/target";
 
-import { formatNumber, formatShort, type Key, t } from "../i18n";
+import { direction, formatNumber, formatShort, type Key, t } from "../i18n";
+import { filterLine } from "../read/filters";
 import { clearFilters, setEverywhere, setRange, setWords, showList } from "../state/actions";
 import { articlesInTime, articlesInView } from "../state/articles";
-import { listedFronts, listedPlaces, sums } from "../state/breakdown";
+import { sums } from "../state/breakdown";
 import { everywhere, filters, list, settledRange, words } from "../state/store";
-import { filterLine } from "./filters";
-import { articleList, placeList } from "./lists";
+import { articleList, featureList } from "./lists";
+
+const tabs = ["articles", ...collectionNames] as const;
+type Tab = (typeof tabs)[number];
 
 export function overview(fitAll: () => void): TemplateResult {
   const articles = everywhere.value ? articlesInTime.value : articlesInView.value;
-  const places = listedPlaces.value.length;
-  const onArticles = list.value === "articles";
-  const empty = onArticles
-    ? articles.total === 0 && !articles.waiting && !articles.failed
-    : places + listedFronts.value.length === 0;
+  const shown = list.value;
+  const empty =
+    shown === "articles"
+      ? articles.total === 0 && !articles.waiting && !articles.failed
+      : collections[shown].listed().length === 0;
   return html`
     <h2 class="vh">${t("panel")}</h2>
     <div class="panel-top">
       <div class="tabs" role="tablist" aria-label=${t("panel")} @keydown=${arrows}>
-        ${tab("articles", "tabArticles", articles.total)} ${tab("places", "tabPlaces", places)}
+        ${tab("articles", "tabArticles", articles.total)}
+        ${collectionNames.map((name) => tab(name, collections[name].tab, collections[name].listed().length))}
       </div>
       ${scope()}
     </div>
-    <div class="panel-body" role="tabpanel" id="tabpanel" aria-labelledby="tab-${list.value}" aria-busy=${onArticles && articles.waiting} tabindex="-1">
-      ${filterLine()} ${ledger()} ${empty ? nothing_(fitAll) : onArticles ? articleList() : placeList()}
+    <div class="panel-body" role="tabpanel" id="tabpanel" aria-labelledby="tab-${shown}" aria-busy=${shown === "articles" && articles.waiting} tabindex="-1">
+      ${filterLine()} ${breakdown()}
+      ${empty ? emptyState(fitAll) : shown === "articles" ? articleList() : featureList(collections[shown])}
     </div>
   `;
 }
 
-function tab(name: "articles" | "places", key: Key, n: number) {
+function tab(name: Tab, key: Key, n: number) {
   const on = list.value === name;
   return html`<button
     class="tab"
@@ -51,7 +58,8 @@ function tab(name: "articles" | "places", key: Key, n: number) {
 function arrows(event: KeyboardEvent) {
   if (event.key !== "ArrowLeft" && event.key !== "ArrowRight") return;
   event.preventDefault();
-  const to = list.value === "articles" ? "places" : "articles";
+  const along = (event.key === "ArrowRight") === (direction.value === "ltr") ? 1 : -1;
+  const to = tabs[(tabs.indexOf(list.value) + along + tabs.length) % tabs.length];
   showList(to);
   requestAnimationFrame(() => document.getElementById(`tab-${to}`)?.focus());
 }
@@ -68,7 +76,7 @@ function scope() {
 }
 
 /** How the counts add up, to be opened. */
-function ledger() {
+function breakdown() {
   const s = sums.value;
   const line = (key: Key, n: number, total = false) =>
     html`<tr class=${total ? "total" : nothing}><th scope="row">${t(key)}</th><td>${formatNumber(n)}</td></tr>`;
@@ -87,7 +95,7 @@ function ledger() {
   </details>`;
 }
 
-function nothing_(fitAll: () => void) {
+function emptyState(fitAll: () => void) {
   return html`<div class="empty">
     <h3>${t("noneTitle")}</h3>
     <p>${t(everywhere.value ? "noneTimeText" : "noneText")}</p>

@@ -1,15 +1,17 @@
 // The panel beside the map: what it holds depends on what is open and on what has been read.
 
 import { html, type TemplateResult } from "lit-html";
+import { collections } from "../collections/registry";
+import type { Selection } from "../domain/target";
 import { t } from "../i18n";
+import { articlePanel } from "../read/article";
+import { panelHead } from "../read/head";
+import type { Go } from "../read/why";
 import { atlas, status } from "../state/atlas";
-import { article, dataset, front, place } from "../state/store";
+import { chosen } from "../state/derive";
+import { article, dataset, selected } from "../state/store";
 import { bones } from "../ui/bones";
-import { articlePanel } from "./article";
-import { frontPanel } from "./front";
 import { overview } from "./overview";
-import { placePanel } from "./place";
-import type { Go } from "./why";
 
 export interface PanelActions {
   fitAll: () => void;
@@ -23,13 +25,18 @@ export function panel({ fitAll, zoomToChosen, goTo }: PanelActions): TemplateRes
   if (s.kind === "offline") return failed(t("offlineTitle"), t("offlineBar"));
   if (s.kind === "error") return failed(t("errorTitle"), t("errorText", { detail: s.detail }));
   if (article.value) return articlePanel(goTo);
-  if (place.value) return placePanel(zoomToChosen);
-  if (front.value) return frontPanel(zoomToChosen);
+  if (selected.value) return featurePanel(selected.value, zoomToChosen);
   const { size } = dataset.value!;
   if (size.articles === 0 && size.mentions === 0) {
     return html`<div class="empty empty-all"><h2>${t("emptyTitle")}</h2><p>${t("emptyText")}</p></div>`;
   }
   return overview(fitAll);
+}
+
+function featurePanel({ collection }: Selection, zoom: () => void) {
+  const { panel, gone, tab } = collections[collection];
+  if (chosen.value) return panel(chosen.value.row, zoom);
+  return html`${panelHead(t(tab), t(tab))}<p class="note">${t(gone)}</p>`;
 }
 
 function loading(have: number, of: number) {

@@ -2,7 +2,7 @@
 // back to the link it was opened by when it is closed. Lists come back as far down as they were.
 
 import { reading } from "../state/article";
-import { article, at, front, list, place } from "../state/store";
+import { article, at, list, selected } from "../state/store";
 
 let shown = "";
 let shownMark = "";
@@ -22,13 +22,8 @@ export function followScroll(panel: HTMLElement) {
 
 /** Called when the panel has been drawn. */
 export function panelFocus(panel: HTMLElement) {
-  const open = article.value
-    ? `article ${article.value}`
-    : place.value
-      ? `place ${place.value}`
-      : front.value
-        ? `front ${front.value}`
-        : "";
+  const feature = selected.value ? `${selected.value.collection} ${selected.value.id}` : "";
+  const open = article.value ? `article ${article.value}` : feature;
   const ready = !article.value || reading.value?.state === "ready";
   const mark = ready && article.value ? `${article.value} ${at.value}` : "";
   if (!body(panel) || (open === shown && mark === shownMark)) {

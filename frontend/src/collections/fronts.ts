@@ -1,0 +1,63 @@
+// Lines and areas: how one was read, and where it stands.
+
+import { html, nothing, type TemplateResult } from "lit-html";
+import { t } from "../i18n";
+import { frontKind } from "../i18n/words";
+import { filterChips } from "../read/filters";
+import { panelHead } from "../read/head";
+import { portion } from "../read/more";
+import { sentenceItem, sentenceKey } from "../read/sentence";
+import { frontSentences } from "../read/sentences";
+import { listedFronts, settledFronts } from "../state/breakdown";
+import { frontCounts, keepFront } from "../state/derive";
+import { dataset, frontsLeft, settledRange } from "../state/store";
+import { zoomIcon } from "../ui/icons";
+import type { Collection } from "./collection";
+
+const group = (row: number) => dataset.value!.fronts[row];
+
+export const fronts: Collection = {
+  name: "fronts",
+  tab: "tabFronts",
+  listed: () => listedFronts.value,
+  count: (row) => settledFronts.value[row],
+  note: () => (frontsLeft.value ? t("frontsLeft", { n: frontsLeft.value }) : ""),
+  item(row) {
+    const { geometry, items, kind } = group(row);
+    const sign = /Polygon/.test(geometry.type) ? "zone" : geometry.type === "Point" ? "offset" : "line";
+    return { sign, name: items[0].phrase, detail: frontKind(kind) };
+  },
+  panel,
+  gone: "frontGone",
+  tip: (row) => html`<strong><bdi>${group(row).items[0].phrase}</bdi></strong>
+    <span>${frontKind(group(row).kind)} · ${t("nSentences", { n: frontCounts.value[row] ?? 0 })}</span>`,
+};
+
+function panel(row: number, zoom: () => void): TemplateResult {
+  const { anchors, id, items, kind, uncertainty } = group(row);
+  const list = frontSentences(group(row), settledRange.value, keepFront(group(row)));
+  const { phrase, reading } = items[0];
+  return html`
+    ${panelHead(frontKind(kind), html`<bdi>${phrase}</bdi>`, drawnFrom(anchors))}
+    <div class="panel-body">
+      <p class="count-line">
+        <span>${list.length ? t("nSentences", { n: list.length }) : t("placeNone")}</span>
+        <button class="chip" type="button" @click=${zoom}>${zoomIcon}${t("zoomTo")}</button>
+      </p>
+      ${filterChips()}
+      <p class="note">
+        ${reading ? html`<bdi lang="en">${reading}</bdi>` : nothing}${
+          uncertainty ? html`${reading ? " · " : ""}${t("offBy", { n: Math.round(uncertainty) })}` : nothing
+        }
+      </p>
+      ${portion(`front ${id}`, list, sentenceKey, sentenceItem)}
+    </div>
+  `;
+}
+
+function drawnFrom(anchors: string[]) {
+  if (anchors.length === 0) return nothing;
+  return html`<p class="spelled">
+    ${t("drawnFrom")}: ${anchors.map((a, i) => html`${i ? html`<span aria-hidden="true"> · </span>` : nothing}<bdi>${a}</bdi>`)}
+  </p>`;
+}

@@ -1,0 +1,9 @@
+// The collections that the page shows, by name. Another one gets a file here, a layer in map/layers, its rows in
+// data/rows.ts and a parameter in url/params.ts.
+
+import type { CollectionName } from "../domain/target";
+import type { Collection } from "./collection";
+import { fronts } from "./fronts";
+import { places } from "./places";
+
+export const collections: Record<CollectionName, Collection> = { places, fronts };

@@ -1,0 +1,129 @@
+// Places: a circle each, by how often it is mentioned; an area as a ring, and its outline when it is pointed at.
+
+import { Crowd } from "../crowd";
+import { plate, ring, shadeArea } from "../emphasis";
+import type { Frame } from "../mercator";
+import type { Model } from "../model";
+import type { Palette } from "../palette";
+import { type Form, formOf, Sprites } from "../sprites";
+import { Grid, layout } from "../symbols";
+import { type Context, type Found, type Layer, RANK, type Scene, type Spot } from "./layer";
+
+/** From so many circles on the small ones are a crowd. */
+const MANY = 1500;
+const SMALL = 6; // pixels of radius, at most
+
+const half = (v: number) => Math.round(v * 2) / 2;
+
+export class PlacesLayer implements Layer {
+  readonly collection = "places";
+  readonly tipAtSymbol = true;
+  private readonly scene: Scene;
+  private laid: { model: Model; counts: Uint32Array; frame: Frame } | null = null;
+  private grid: Grid | null = null;
+  private drawn: { palette: Palette; sprites: Sprites; crowd: Crowd } | null = null;
+
+  constructor(scene: Scene) {
+    this.scene = scene;
+  }
+
+  /** Circles moved: they are laid out anew when they are needed. */
+  invalidate() {
+    this.laid = null;
+  }
+
+  /** Lays the circles out where that is due. */
+  layoutIfStale(frame: Frame): Model | null {
+    const m = this.scene.model;
+    if (!m || (this.laid?.model === m && this.laid.counts === m.counts && this.laid.frame === frame)) return m;
+    layout(m, frame, m.symbols);
+    this.grid = null;
+    this.laid = { model: m, counts: m.counts, frame };
+    return m;
+  }
+
+  private get sprites() {
+    const { palette } = this.scene;
+    if (this.drawn?.palette !== palette) {
+      const sprites = new Sprites(palette, Math.min(globalThis.devicePixelRatio || 1, 2));
+      this.drawn = { palette, sprites, crowd: new Crowd(palette) };
+    }
+    return this.drawn;
+  }
+
+  paintSymbols(ctx: Context, frame: Frame) {
+    const m = this.layoutIfStale(frame);
+    if (!m) return;
+    const { sprites } = this.sprites;
+    const least = m.symbols.count > MANY ? SMALL : 0;
+    this.each(m, (form, r, unsure, x, y) => r > least && sprites.draw(ctx, form, r, unsure, x, y));
+  }
+
+  paintCrowd(ctx: Context, frame: Frame) {
+    const m = this.layoutIfStale(frame);
+    if (!m || m.symbols.count <= MANY) return;
+    const { crowd } = this.sprites;
+    crowd.begin(frame.width, frame.height);
+    this.each(m, (form, r, unsure, x, y) => r <= SMALL && crowd.draw(form, r, unsure, x, y));
+    crowd.put(ctx);
+  }
+
+  private each(m: Model, draw: (form: Form, r: number, unsure: boolean, x: number, y: number) => unknown) {
+    const s = m.symbols;
+    for (let i = 0; i < s.count; i++) {
+      const row = s.row[i];
+      draw(formOf(m.data.places.precision[row], s.n[i]), s.r[i], m.unsure[row] === 1, s.x[i], s.y[i]);
+    }
+  }
+
+  shade(ctx: Context, frame: Frame, row: number) {
+    const { model: m, basemap, palette } = this.scene;
+    const id = m?.area[row] ? m.areaIds[row] : "";
+    const outline = id ? basemap.outline(id) : null;
+    if (outline) shadeArea(ctx, frame, palette, outline);
+  }
+
+  mark(ctx: Context, frame: Frame, row: number, chosen: boolean) {
+    const { palette: p, names } = this.scene;
+    const { x, y, r } = this.spot(row, frame);
+    ring(ctx, x, y, r + 3, p.ringCase, chosen ? 6 : 4.5);
+    ring(ctx, x, y, r + 3, p.ring, chosen ? 2.6 : 1.8);
+    if (chosen) plate(ctx, p, names, names.words.placeName(row), x, y, r + 6);
+  }
+
+  find(x: number, y: number, slop: number, frame: Frame): Found | null {
+    const m = this.layoutIfStale(frame);
+    if (!m) return null;
+    this.grid ??= new Grid(m.symbols, frame.width, frame.height);
+    const row = this.grid.find(x, y, slop, m.area);
+    if (row < 0) return null;
+    return { target: { collection: "places", row }, rank: m.area[row] ? RANK.ringed : RANK.point };
+  }
+
+  /** Where the circle of a place stands, drawn or not. */
+  spot(row: number, frame: Frame): Spot {
+    const m = this.layoutIfStale(frame)!;
+    const s = m.symbols;
+    for (let i = 0; i < s.count; i++) if (s.row[i] === row) return { x: s.x[i], y: s.y[i], r: s.r[i] };
+    return { x: m.x[row] * frame.scale - frame.left, y: m.y[row] * frame.scale - frame.top, r: 4 };
+  }
+
+  drawList(frame: Frame) {
+    const m = this.layoutIfStale(frame);
+    if (!m) return [];
+    const [left, top] = frame.window;
+    const s = m.symbols;
+    return Array.from({ length: s.count }, (_, i) => {
+      const row = s.row[i];
+      return {
+        place: m.data.places.id[row],
+        form: formOf(m.data.places.precision[row], s.n[i]),
+        x: half(s.x[i] - left),
+        y: half(s.y[i] - top),
+        r: half(s.r[i]),
+        n: s.n[i],
+        unsure: m.unsure[row] === 1,
+      };
+    });
+  }
+}
