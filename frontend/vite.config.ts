@@ -32,5 +32,5 @@ export default defineConfig({
   server: {
     proxy: Object.fromEntries(["/collections", "/articles", "/search"].map((path) => [path, backend])),
   },
-  test: { include: ["src/**/*.test.ts"], environment: "node" },
+  test: { include: ["src/**/*.test.ts"], environment: "node", testTimeout: 30_000 },
 } as Parameters<typeof defineConfig>[0]);

@@ -142,7 +142,7 @@ export async function expectAccessible(page: Page) {
 
 export interface DrawList {
   symbols: { place: string; form: string; x: number; y: number; r: number; n: number; unsure: boolean }[];
-  fronts: { id: string; kind: string; dashed: boolean; n: number }[];
+  fronts: { id: string; kind: string; style: string; n: number }[];
   labels: { text: string; style: string; box: [number, number, number, number] }[];
 }
 

@@ -16,7 +16,7 @@ async function ledger(page: Page): Promise<Record<string, number>> {
 }
 
 async function expectSum(page: Page) {
-  const { "All that was read": all, "In this time": time, ...rest } = await ledger(page);
+  const { Total: all, "In this period": time, ...rest } = await ledger(page);
   const { "In view": view, "Elsewhere on the map": elsewhere, "Not located": nowhere = 0, ...out } = rest;
   expect(view + elsewhere + nowhere).toBe(time ?? all);
   expect((time ?? all) + Object.values(out).reduce((a, b) => a + b, 0)).toBe(all);
@@ -40,20 +40,20 @@ describe.skipIf(skip)("filters", () => {
       .first()
       .check();
     await expect.poll(() => mentions(page)).toBe(4);
-    await page.getByRole("checkbox", { name: /^clear/ }).check();
+    await page.getByRole("checkbox", { name: /^High/ }).check();
     await expect.poll(() => mentions(page)).toBe(3);
     await expectSum(page);
-    expect(await chips(page)).toEqual(["First Paper", "town or village", "clear"]);
+    expect(await chips(page)).toEqual(["First Paper", "town or village", "High"]);
     await expect.poll(() => page.url()).toContain("source=First+Paper&kind=P&confidence=high");
     await shot(page, "filters");
     await expectAccessible(page);
     const again = await open(new URL(page.url()).search, { data: "made" });
     await expect.poll(() => mentions(again)).toBe(3);
     await again.getByRole("button", { name: "Remove the filter town or village" }).click();
-    await expect.poll(() => chips(again)).toEqual(["First Paper", "clear"]);
+    await expect.poll(() => chips(again)).toEqual(["First Paper", "High"]);
     await again.goBack();
     await expect.poll(async () => (await chips(again)).length).toBe(3);
-    await again.getByRole("button", { name: "Remove all" }).click();
+    await again.getByRole("button", { name: "Clear all" }).click();
     await expect.poll(() => mentions(again)).toBe(15);
     await expect.poll(() => again.url()).not.toContain("kind=");
   });
@@ -62,7 +62,7 @@ describe.skipIf(skip)("filters", () => {
     const page = await open("?map=7.5/35.3/36.8", { data: "made" });
     await page.getByRole("button", { name: "Filters" }).click();
     await page.getByRole("checkbox", { name: /Second Paper/ }).check();
-    const count = page.getByRole("checkbox", { name: /^stands for a government 1$/ });
+    const count = page.getByRole("checkbox", { name: /^a government 1$/ });
     await count.check();
     await expect.poll(() => mentions(page)).toBe(1);
   });
@@ -71,10 +71,10 @@ describe.skipIf(skip)("filters", () => {
     const page = await open("?map=8/35.5/36.7", { data: "made" });
     await page.locator(".ledger summary").click();
     await page.getByRole("button", { name: "Filters" }).click();
-    await page.getByRole("button", { name: "Draw a box on the map" }).click();
+    await page.getByRole("button", { name: "Draw an area" }).click();
     await page.keyboard.press("Escape");
     await expect.poll(() => page.locator(".draw-sheet").isVisible()).toBe(false);
-    await page.getByRole("button", { name: "Draw a box on the map" }).click();
+    await page.getByRole("button", { name: "Draw an area" }).click();
     await expectAccessible(page);
     const at = (await drawList(page)).symbols.find((s) => s.place === "t2")!;
     const map = (await page.locator("#map").boundingBox())!;
@@ -87,8 +87,8 @@ describe.skipIf(skip)("filters", () => {
     await expect.poll(() => page.url()).toMatch(/box=36\.\d+,35\.\d+,36\.\d+,3[56]/);
     await settled(page);
     await shot(page, "box");
-    await page.getByRole("button", { name: "Remove the filter Box on the map" }).click();
-    await page.getByRole("button", { name: "Box of what is in view" }).click();
+    await page.getByRole("button", { name: "Remove the filter Drawn area" }).click();
+    await page.getByRole("button", { name: "Use current map area" }).click();
     await expect.poll(() => ledger(page).then((l) => l["Elsewhere on the map"])).toBe(0);
     await expectSum(page);
   });
@@ -102,7 +102,7 @@ describe.skipIf(skip)("filters", () => {
 
   it("that leave nothing offer the way out", async () => {
     const page = await open("?map=7.5/35.3/36.8&source=Nobody", { data: "made" });
-    await page.locator(".empty").getByRole("button", { name: "Remove the filters" }).click();
+    await page.locator(".empty").getByRole("button", { name: "Clear filters" }).click();
     await expect.poll(() => mentions(page)).toBe(15);
   });
 });

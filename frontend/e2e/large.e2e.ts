@@ -65,7 +65,7 @@ describe.skipIf(skip)("a large archive", () => {
     expect(asked.filter((path) => path.startsWith("mentions/sums"))).toEqual([]);
     await page.getByRole("button", { name: "Filters", exact: true }).click();
     await page
-      .getByRole("checkbox", { name: /^clear \d+$/ })
+      .getByRole("checkbox", { name: /^High \d+$/ })
       .first()
       .check();
     await expect.poll(() => asked.filter((path) => path.startsWith("mentions/sums")).length).toBe(1);

@@ -28,7 +28,7 @@ describe.skipIf(skip)("news", () => {
     const t2 = async () => (await drawList(page)).symbols.find((s) => s.place === "t2")!.n;
     const n = await t2();
     archive.ingest(oneMore("b000000000000001"));
-    await page.getByText("1 article came in").waitFor();
+    await page.getByText("1 new article").waitFor();
     await expect.poll(t2).toBe(n + 1);
   });
 
@@ -49,7 +49,7 @@ describe.skipIf(skip)("news", () => {
     await expect
       .poll(async () => {
         await page.clock.runFor(11_000);
-        return page.getByText("1 article came in").count();
+        return page.getByText("1 new article").count();
       })
       .toBe(1);
     await page.clock.runFor(1000);

@@ -48,7 +48,7 @@ describe.skipIf(skip || !pdfText)("printing", () => {
       `${new URL(page.url()).host}/?time=2019-08-01/2019-08-31&map=8/35.5`,
     ])
       expect(text).toContain(part);
-    for (const part of ["Everywhere", "Search", "Zoom in", "All time"]) expect(text).not.toContain(part);
+    for (const part of ["Everywhere", "Search", "Zoom in", "Full period"]) expect(text).not.toContain(part);
     expect(pages).toBe(1);
     expect(lightness).toBeGreaterThan(0.85);
     expect(colours).toBeGreaterThan(30);

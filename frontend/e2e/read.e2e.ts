@@ -31,10 +31,10 @@ describe.skipIf(skip)("reading", () => {
 
   it("says how sure it is, and what a name stands for", async () => {
     const page = await open("?place=u1", { data: "made" });
-    expect(await page.locator(".tag").allInnerTexts()).toEqual(["uncertain"]);
+    expect(await page.locator(".tag").allInnerTexts()).toEqual(["Low"]);
     await page.goto(new URL("?place=dl-SY", page.url()).href);
-    await page.getByText("stands for a government").waitFor();
-    expect(await page.locator(".note").first().innerText()).toContain("An area, not a point");
+    await page.getByText("a government").waitFor();
+    expect(await page.locator(".note").first().innerText()).toContain("Area; symbol");
   });
 
   it("leads from a sentence to its place in the article, and back", async () => {
@@ -86,10 +86,16 @@ describe.skipIf(skip)("reading", () => {
   it("opens lines and areas; those of one shape are one", async () => {
     const page = await open("?list=fronts", { data: "made" });
     await settled(page);
-    expect((await drawList(page)).fronts.length).toBe(5);
+    const styles = async () => (await drawList(page)).fronts.map((f) => f.style).sort();
+    expect(await styles()).toEqual(["axis", "border", "road"]);
+    await page.getByRole("button", { name: /Legend/ }).click();
+    await page.getByRole("checkbox", { name: "Countryside and regions" }).check();
+    await expect.poll(styles).toEqual(["area", "area", "axis", "border", "road"]);
+    await expect.poll(() => page.url()).toContain("areas=1");
+    await page.locator(".legend").getByRole("button", { name: "Close" }).click();
     await page.locator(".row").first().click();
     expect(await page.locator(".count-line").innerText()).toContain("2 sentences");
-    expect(await page.locator(".note").first().innerText()).toContain("may be off by 15 km");
+    expect(await page.locator(".note").first().innerText()).toContain("±15 km");
     await expectAccessible(page);
     await page.getByRole("button", { name: "Back" }).click();
     await page.getByRole("button", { name: /Legend/ }).click();
@@ -112,7 +118,7 @@ describe.skipIf(skip)("reading", () => {
     const page = await open("?article=a000000000000001", { data: "made" });
     await page.locator(".mark", { hasText: "Zakat" }).click();
     const card = page.locator(".why");
-    expect(await card.innerText()).toMatch(/town or village · the place itself · uncertain/i);
+    expect(await card.innerText()).toMatch(/town or village · the place itself · low/i);
     expect(await card.innerText()).toContain("sounds like Zakat");
     await shot(page, "why");
     await expectAccessible(page);

@@ -13,12 +13,12 @@ describe.skipIf(skip)("sharing", () => {
     await page.getByRole("dialog").waitFor();
     await shot(page, "share");
     await expectAccessible(page);
-    const link = await page.getByLabel("Link to what is shown", { exact: true }).inputValue();
+    const link = await page.getByLabel("Link to this view", { exact: true }).inputValue();
     expect(link).toContain("?time=2019-08-01/2019-08-31&source=First+Paper");
-    const frame = await page.getByLabel("To put it into another page", { exact: true }).inputValue();
+    const frame = await page.getByLabel("Embed code", { exact: true }).inputValue();
     const src = /src="([^"]+)"/.exec(frame)![1].replaceAll("&amp;", "&");
     expect(src).toBe(`${link}&embed=1`);
-    expect(await page.getByLabel("Address for QGIS", { exact: false }).first().inputValue()).toBe(
+    expect(await page.getByLabel("OGC API address", { exact: false }).first().inputValue()).toBe(
       new URL("/", page.url()).href,
     );
     await page.keyboard.press("Escape");
@@ -27,7 +27,7 @@ describe.skipIf(skip)("sharing", () => {
   });
 
   it("writes files of just what is shown", async () => {
-    const page = await open("?map=9/35.4/36.6&time=2019-08-01/2019-08-31&source=First+Paper", { data: "made" });
+    const page = await open("?map=9/35.4/36.6&time=2019-08-01/2019-08-31&source=First+Paper&areas=1", { data: "made" });
     await page.getByRole("button", { name: "Share, download, print" }).click();
     const take = async (name: string) => {
       const [download] = await Promise.all([
@@ -65,7 +65,7 @@ describe.skipIf(skip)("sharing", () => {
   });
 
   it("offers the server's own files of the same lines and areas", async () => {
-    const page = await open("?map=8/35.5/36.7&time=2019-01-01/2019-12-31&confidence=high");
+    const page = await open("?map=8/35.5/36.7&time=2019-01-01/2019-12-31&confidence=high&areas=1");
     const drawn = await drawList(page);
     await page.getByRole("button", { name: "Share, download, print" }).click();
     const link = page.getByRole("link", { name: "KML: Lines and areas" });

@@ -8,7 +8,7 @@ describe.skipIf(skip)("states", () => {
 
   it("an empty atlas says what to do", async () => {
     const page = await open("", { data: "empty" });
-    await page.getByText("Nothing has been read yet").waitFor();
+    await page.getByText("No articles yet").waitFor();
     await shot(page, "empty");
     await expectAccessible(page);
   });
@@ -68,7 +68,7 @@ describe.skipIf(skip)("states", () => {
     await page.getByText("The article could not be loaded.").waitFor();
     await page
       .getByRole("alert")
-      .getByText("The server does not answer")
+      .getByText("No connection to the server")
       .or(page.locator(".notice p"))
       .first()
       .waitFor();
@@ -85,7 +85,7 @@ describe.skipIf(skip)("states", () => {
       expected: /ERR_FAILED/,
       routes: (p) => p.route(/\/collections\//, (route) => route.abort()),
     });
-    await page.getByText("The server does not answer").first().waitFor();
+    await page.getByText("No connection to the server").first().waitFor();
     await expectAccessible(page);
     await page.unroute(/\/collections\//);
     await page.getByRole("button", { name: "Try again" }).click();

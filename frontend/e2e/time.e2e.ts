@@ -16,7 +16,7 @@ describe.skipIf(skip)("the timeline", () => {
     await expect.poll(() => mentions(page)).toBe(6);
     expect(await page.locator(".card").count()).toBe(1);
     expect(await page.locator(".time-range").innerText()).toBe("1 Aug 2019 – 31 Aug 2019");
-    await page.getByRole("button", { name: "All time" }).click();
+    await page.getByRole("button", { name: "Full period" }).click();
     await expect.poll(() => mentions(page)).toBe(15);
     await expect.poll(() => page.url()).not.toContain("time=");
   });
@@ -79,11 +79,11 @@ describe.skipIf(skip)("the timeline", () => {
 
   it("counts what has no date", async () => {
     const page = await open("", { data: "made" });
-    const note = page.getByRole("button", { name: "1 mention undated" });
+    const note = page.getByRole("button", { name: "1 undated mention" });
     await note.click();
     await expect.poll(() => page.url()).toContain("time=undated");
     expect(await page.locator(".card").count()).toBe(1);
-    expect(await page.locator(".time-range").innerText()).toBe("Without a date");
+    expect(await page.locator(".time-range").innerText()).toBe("Undated");
     await page.locator(".ledger summary").click();
     expect(await page.locator(".ledger td").allInnerTexts()).toEqual(["1", "0", "1", "15", "16"]);
     await expectAccessible(page);
@@ -98,17 +98,17 @@ describe.skipIf(skip)("the timeline", () => {
   it("zooms its axis to days by buttons, by the wheel, and keeps it in the address", async () => {
     const page = await open("");
     const unit = page.locator(".time-key span").first();
-    const [less, more] = ["Show less time, in finer bars", "Show more time"].map((name) =>
+    const [less, more] = ["Zoom in (timeline)", "Zoom out (timeline)"].map((name) =>
       page.getByRole("button", { name }),
     );
-    await expect.poll(() => unit.innerText()).toContain("by month");
+    await expect.poll(() => unit.innerText()).toContain("per month");
     expect(await more.isDisabled()).toBe(true);
     for (let i = 0; i < 4; i++) await less.click();
-    await expect.poll(() => unit.innerText()).toContain("by day");
+    await expect.poll(() => unit.innerText()).toContain("per day");
     await expect.poll(() => page.url()).toContain("axis=");
     await expectAccessible(page);
     await page.reload();
-    await expect.poll(() => unit.innerText()).toContain("by day");
+    await expect.poll(() => unit.innerText()).toContain("per day");
     await page.locator(".chart").hover();
     for (let i = 0; i < 12; i++) await page.mouse.wheel(0, 100);
     await expect.poll(() => page.url()).not.toContain("axis=");
@@ -126,14 +126,14 @@ describe.skipIf(skip)("the timeline", () => {
     await page.getByRole("button", { name: "Pause" }).click();
     await page.getByRole("button", { name: "Play" }).waitFor();
     const still = await open("?time=2019-06-12/2019-07-12", { data: "made" });
-    await still.getByRole("button", { name: "One step on" }).click();
+    await still.getByRole("button", { name: "Step forward" }).click();
     await expect.poll(() => still.locator(".time-range").innerText()).toBe("13 Jun 2019 – 13 Jul 2019");
   });
 
   it("counts by the day of publication where that is wanted", async () => {
     const page = await open("?map=7.5/35.3/36.8&time=2020-02-28/2020-02-28", { data: "made" });
     await expect.poll(() => mentions(page)).toBe(3);
-    await page.getByLabel("Which date counts").selectOption("by publication");
+    await page.getByLabel("Date used").selectOption("Publication date");
     await expect.poll(() => mentions(page)).toBe(4);
     await expect.poll(() => page.url()).toContain("by=published");
     expect(await page.locator(".card").count()).toBe(1);

@@ -14,7 +14,7 @@ describe.skipIf(skip)("the address", () => {
     await first.getByRole("slider", { name: "From" }).focus();
     await first.keyboard.press("Shift+ArrowRight");
     await first.getByRole("button", { name: "Zoom in" }).click();
-    await first.getByRole("button", { name: "Dark colours" }).click();
+    await first.getByRole("button", { name: "Dark mode" }).click();
     await expect.poll(() => first.url()).toMatch(/time=.*map=.*place=.*theme=dark/);
     await settled(first);
     const query = new URL(first.url()).search;
@@ -42,9 +42,9 @@ describe.skipIf(skip)("the address", () => {
 
   it("that names what is not there says so", async () => {
     const page = await open("?place=nowhere", { data: "made" });
-    expect(await page.locator("#panel").innerText()).toContain("not mentioned in what has been read");
+    expect(await page.locator("#panel").innerText()).toContain("No article mentions this place");
     const gone = await open("?article=ffffffffffffffff", { data: "made", expected: /404/ });
-    await gone.getByText("This article is not in what has been read.").waitFor();
+    await gone.getByText("This article is not in the archive.").waitFor();
   });
 
   it("embedded, leaves the map and its timeline, and the way to the page", async () => {

@@ -1,12 +1,15 @@
 // The legend: what the signs mean, and what they do not.
 
+import type { Signal } from "@preact/signals-core";
 import { html, nothing } from "lit-html";
+import { type FrontStyle, frontStyles } from "../domain/fronts";
 import { formatNumber, type Key, t } from "../i18n";
+import { paintSample } from "../map/frontpaint";
 import { palettes } from "../map/palette";
 import { type Form, paintSymbol } from "../map/sprites";
 import { radius } from "../map/symbols";
 import { theme } from "../state/derive";
-import { dataset, inView, legendOpen, printing, showFronts } from "../state/store";
+import { dataset, inView, legendOpen, printing, showAreas, showFronts } from "../state/store";
 import { closeIcon, keyIcon } from "../ui/icons";
 
 /** The map's largest count and its zoom: the circles' scale. */
@@ -32,14 +35,15 @@ export function legend(map: CircleScale) {
     <p>${t("legendText")}</p>
     ${sizes(map.most, map.zoom)}
     <ul>
-      ${sign("town", "legendTown")} ${sign("site", "legendSite")} ${sign("area", "legendArea")} ${sign("country", "legendCountry")}
-      ${sign("town", "legendUnsure", true)} ${stroke("line", "legendLine")} ${stroke("axis", "legendAxis")} ${stroke("zone", "legendZone")}
+      ${sign("town", "legendTown")} ${sign("site", "legendSite")} ${sign("area", "legendArea")}
+      ${sign("town", "legendUnsure", true)}
+    </ul>
+    <ul>
+      ${frontStyles.map(sample)}
     </ul>
     ${
       dataset.value?.fronts.length
-        ? html`<label class="check"><input type="checkbox" .checked=${showFronts.value} @change=${(e: Event) => {
-            showFronts.value = (e.target as HTMLInputElement).checked;
-          }} /><span>${t("mapArticles")}</span></label>`
+        ? html`${check("mapArticles", showFronts)} ${showFronts.value ? check("legendAreas", showAreas) : nothing}`
         : nothing
     }
   </section>`;
@@ -66,20 +70,44 @@ function nice(n: number): number {
 const sign = (form: Form, key: Key, unsure = false) =>
   html`<li><canvas aria-hidden="true" data-form=${form} data-radius="7" ?data-unsure=${unsure}></canvas>${t(key)}</li>`;
 
-const stroke = (form: string, key: Key) =>
-  html`<li><span class="form form-${form}" aria-hidden="true"></span>${t(key)}</li>`;
+const samples: Record<FrontStyle, Key> = {
+  contact: "legendContact",
+  axis: "legendAxis",
+  pocket: "legendPocket",
+  road: "legendRoad",
+  border: "legendBorder",
+  area: "legendZone",
+};
 
-/** Paints the legend's circles as the map does; called when the legend has been drawn. */
+const sample = (style: FrontStyle) =>
+  html`<li><canvas aria-hidden="true" data-style=${style}></canvas>${t(samples[style])}</li>`;
+
+const check = (key: Key, shown: Signal<boolean>) =>
+  html`<label class="check"><input type="checkbox" .checked=${shown.value} @change=${(e: Event) => {
+    shown.value = (e.target as HTMLInputElement).checked;
+  }} /><span>${t(key)}</span></label>`;
+
+/** Paints the legend's symbols and strokes as the map does; called when the legend has been drawn. */
 export function paintLegend(root: HTMLElement) {
-  const ratio = Math.min(window.devicePixelRatio || 1, 2);
-  for (const canvas of root.querySelectorAll("canvas")) {
+  for (const canvas of root.querySelectorAll<HTMLCanvasElement>("canvas[data-form]")) {
     const r = Number(canvas.dataset.radius);
     const size = 2 * Math.ceil(r * 1.3) + 4;
-    canvas.width = canvas.height = size * ratio;
-    canvas.style.width = canvas.style.height = `${size}px`;
-    const ctx = canvas.getContext("2d")!;
-    ctx.scale(ratio, ratio);
+    const ctx = sized(canvas, size, size);
     ctx.translate(size / 2, size / 2);
     paintSymbol(ctx, palettes[theme.value], canvas.dataset.form as Form, r, canvas.hasAttribute("data-unsure"));
   }
+  for (const canvas of root.querySelectorAll<HTMLCanvasElement>("canvas[data-style]"))
+    paintSample(sized(canvas, 34, 18), palettes[theme.value], canvas.dataset.style as FrontStyle, 34, 18);
+}
+
+/** A canvas of a size in CSS pixels, empty. */
+function sized(canvas: HTMLCanvasElement, width: number, height: number) {
+  const ratio = Math.min(window.devicePixelRatio || 1, 2);
+  canvas.width = width * ratio;
+  canvas.height = height * ratio;
+  canvas.style.width = `${width}px`;
+  canvas.style.height = `${height}px`;
+  const ctx = canvas.getContext("2d")!;
+  ctx.scale(ratio, ratio);
+  return ctx;
 }

@@ -34,7 +34,7 @@ function start() {
   readAddress(location.search);
   followSystem();
   followLanguage();
-  if (s.narrow.value) s.sheet.value = s.article.value ? "full" : s.selected.value ? "half" : "peek";
+  if (s.narrow.value) s.sheet.value = s.article.value || s.selected.value ? "half" : "peek";
   const view = startMap(element("map-area"), element("map"), element("tooltip"));
   const actions = {
     zoomBy: (delta: number) => view.zoomBy(delta),

@@ -7,7 +7,7 @@ import { countryName, lang, t } from "../i18n";
 import { MapView } from "../map/view";
 import { placeTooltip, tooltip } from "../panel/tooltip";
 import { openTarget } from "../state/actions";
-import { chosen, counts, frontCounts, placeName, theme } from "../state/derive";
+import { articlePlaces, chosen, counts, frontCounts, placeName, theme } from "../state/derive";
 import * as s from "../state/store";
 import { mount } from "../ui/mount";
 import { hintDone } from "./controls";
@@ -47,7 +47,7 @@ export function startMap(area: HTMLElement, container: HTMLElement, tip: HTMLEle
 
   effect(() => {
     const words = { arabic: lang.value === "ar", placeName, countryName };
-    view.setLook(theme.value, words, s.showFronts.value);
+    view.setLook(theme.value, words, s.showFronts.value, s.showAreas.value);
   });
   effect(() => {
     container.setAttribute("aria-label", t("map"));
@@ -75,6 +75,15 @@ export function startMap(area: HTMLElement, container: HTMLElement, tip: HTMLEle
     const known = key === revealed; // the same in new data moves nothing, even in another row
     revealed = key;
     if (target && !known) requestAnimationFrame(() => view.reveal(target, insets(area)));
+  });
+
+  let fitted = given ? s.article.peek() : null;
+  effect(() => {
+    const [rows, id] = [articlePlaces.value, s.article.value];
+    const fit = rows !== null && id !== fitted;
+    if (rows || !id) fitted = id;
+    // When the sheet has taken its height.
+    requestAnimationFrame(() => view.setSpotlight(rows, fit, insets(area)));
   });
 
   area.addEventListener("pointermove", (event) => {

@@ -1,6 +1,7 @@
 // Lines and areas: how one was read, and where it stands.
 
 import { html, nothing, type TemplateResult } from "lit-html";
+import { frontStyle } from "../domain/fronts";
 import { t } from "../i18n";
 import { frontKind } from "../i18n/words";
 import { filterChips } from "../read/filters";
@@ -23,9 +24,10 @@ export const fronts: Collection = {
   count: (row) => settledFronts.value[row],
   note: () => (frontsLeft.value ? t("frontsLeft", { n: frontsLeft.value }) : ""),
   item(row) {
-    const { geometry, items, kind } = group(row);
-    const sign = /Polygon/.test(geometry.type) ? "zone" : geometry.type === "Point" ? "offset" : "line";
-    return { sign, name: items[0].phrase, detail: frontKind(kind) };
+    const { items, kind, uncertainty } = group(row);
+    const style = frontStyle(kind);
+    const off = uncertainty ? ` · ${t("offBy", { n: Math.round(uncertainty) })}` : "";
+    return { sign: style === "area" ? "zone" : style, name: items[0].phrase, detail: frontKind(kind) + off };
   },
   panel,
   gone: "frontGone",

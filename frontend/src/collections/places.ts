@@ -18,7 +18,7 @@ import { bones } from "../ui/bones";
 import { zoomIcon } from "../ui/icons";
 import type { Collection } from "./collection";
 
-const signs = ["site", "town", "area", "area", "area", "country"];
+const signs = ["site", "town", "area", "area", "area", "area"];
 
 const precision = (row: number) => dataset.value!.places.precision[row];
 

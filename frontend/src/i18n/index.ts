@@ -21,8 +21,8 @@ export function directionOf(code: string): "rtl" | "ltr" {
 
 export const dictionaries: Record<Lang, Record<Key, Message>> = { en, ar };
 
-// Digits as the Arabic press mostly writes them.
-const locales: Record<Lang, string> = { en: "en-GB", ar: "ar-u-nu-latn" };
+// Months as they are called in Syria; digits as the Arabic press mostly writes them.
+const locales: Record<Lang, string> = { en: "en-GB", ar: "ar-SY-u-nu-latn" };
 
 const speech = computed(() => {
   const locale = locales[lang.value];

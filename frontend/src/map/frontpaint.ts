@@ -1,13 +1,19 @@
-// Paints lines and areas under the circles: a line with a casing, dashed where it only joins places; an area shaded, its
-// edge soft by as much as it is uncertain. Faint where it is large, so that a countryside does not drown a town.
+// Paints lines and areas under the circles, each style in its own stroke: a line of contact with teeth, an axis with an
+// arrow, a pocket hatched, a road as a band along the road, a border as a ribbon. Areas that only describe where something
+// is are an outline with hardly a filling, so that a countryside does not drown a town.
 
+import type { FrontStyle } from "../domain/fronts";
+import { endOf, type Mark, marksAlong } from "./along";
 import type { FrontShape } from "./fronts";
-import type { Emphasis } from "./layers/layer";
+import type { Context, Emphasis } from "./layers/layer";
 import type { Frame } from "./mercator";
 import type { Palette } from "./palette";
 import { withAlpha } from "./sprites";
 
-function path(ctx: CanvasRenderingContext2D, f: Frame, lines: readonly Float64Array[], close: boolean) {
+export const colourOf = (p: Palette, style: FrontStyle) =>
+  ({ contact: p.contact, axis: p.front, pocket: p.pocket, road: p.route, border: p.limit, area: p.zone })[style];
+
+function path(ctx: Context, f: Frame, lines: readonly Float64Array[], close: boolean) {
   ctx.beginPath();
   for (const line of lines) {
     for (let i = 0; i < line.length; i += 2) {
@@ -20,121 +26,138 @@ function path(ctx: CanvasRenderingContext2D, f: Frame, lines: readonly Float64Ar
   }
 }
 
-export function paintFronts(
-  ctx: CanvasRenderingContext2D,
-  f: Frame,
-  p: Palette,
-  shapes: readonly FrontShape[],
-  emphasis: Emphasis,
-) {
-  const strong = emphasis !== "plain";
+export function paintFronts(ctx: Context, f: Frame, p: Palette, shapes: readonly FrontShape[], emphasis: Emphasis) {
   ctx.lineJoin = "round";
   ctx.lineCap = "round";
+  const before = ctx.globalAlpha;
   for (const s of shapes) {
-    for (const rings of s.areas) {
-      if (emphasis !== "hover") paintArea(ctx, f, p, s, rings, emphasis);
-      if (strong) outline(ctx, f, p, rings);
-    }
+    ctx.globalAlpha = before * (emphasis === "plain" ? s.fade : 1);
+    for (const rings of s.areas) paintArea(ctx, f, p, s, rings, emphasis);
+    if (s.lines.length) paintLine(ctx, f, p, s, emphasis !== "plain");
+    for (const point of s.points) paintPoint(ctx, f, p, s, point, emphasis !== "plain");
   }
-  for (const s of shapes) {
-    const halo = Math.min(46, 2 * s.halo * f.scale);
-    if (halo > 6 && !s.ribbon) strokeLines(ctx, f, s, withAlpha(p.front, strong ? 0.16 : 0.055), halo, []);
-  }
-  const width = (strong ? 3.4 : 2) * (f.zoom < 7 ? 0.8 : 1);
-  for (const s of shapes)
-    if (s.ribbon) strokeLines(ctx, f, s, withAlpha(p.front, strong ? 0.6 : 0.28), strong ? 6 : 4, []);
-  const drawn = shapes.filter((s) => !s.ribbon);
-  for (const s of drawn) strokeLines(ctx, f, s, p.casing, width + 2.4, []);
-  for (const s of drawn) strokeLines(ctx, f, s, p.front, width, s.dashed ? [width * 3, width * 2.4] : []);
-  for (const s of shapes) for (const point of s.points) paintPoint(ctx, f, p, s, point, strong);
+  ctx.globalAlpha = before;
   ctx.setLineDash([]);
 }
 
-function strokeLines(
-  ctx: CanvasRenderingContext2D,
-  f: Frame,
-  s: FrontShape,
-  colour: string,
-  width: number,
-  dash: number[],
-) {
-  if (s.lines.length === 0) return;
-  path(ctx, f, s.lines, false);
+function stroke(ctx: Context, colour: string, width: number, dash: number[] = []) {
   ctx.strokeStyle = colour;
   ctx.lineWidth = width;
   ctx.setLineDash(dash);
-  ctx.lineCap = dash.length ? "butt" : "round";
   ctx.stroke();
 }
 
-/** The soft edge: strokes from wide to narrow that add up towards the middle; fewer where they are faint, since a canvas
- * has no colours between two of its 256 steps. */
-function paintEdge(ctx: CanvasRenderingContext2D, colour: string, alpha: number, width: number) {
-  const n = Math.max(1, Math.min(6, Math.floor(alpha / 0.014)));
-  ctx.strokeStyle = withAlpha(colour, Math.max(0.012, (alpha * 0.84) / n));
-  for (let i = 0; i < n; i++) {
-    ctx.lineWidth = width * (1 - i / n);
-    ctx.stroke();
+function paintLine(ctx: Context, f: Frame, p: Palette, s: FrontShape, strong: boolean) {
+  const colour = colourOf(p, s.style);
+  const width = (strong ? 3.2 : 2) * (f.zoom < 7 ? 0.8 : 1);
+  path(ctx, f, s.lines, false);
+  if (s.style === "border" || s.style === "road") {
+    const band = s.style === "border" ? 5 : 6;
+    stroke(ctx, withAlpha(colour, strong ? 0.55 : 0.16), strong ? band + 3 : band);
+    if (s.style === "road") stroke(ctx, withAlpha(colour, strong ? 1 : 0.6), strong ? width : 1.2);
+    return;
+  }
+  stroke(ctx, p.casing, width + 2.6);
+  stroke(ctx, colour, width, s.style === "axis" ? [width * 3.4, width * 2.4] : []);
+  ctx.fillStyle = colour;
+  ctx.setLineDash([]);
+  if (s.style === "contact")
+    for (const line of s.lines) for (const mark of marksAlong(line, f, 13)) tooth(ctx, mark, strong ? 6.5 : 5);
+  if (s.style !== "axis") return;
+  for (const line of s.lines) {
+    const end = endOf(line, f);
+    if (end) arrow(ctx, p, end, strong ? 13 : 10);
   }
 }
 
-function paintArea(
-  ctx: CanvasRenderingContext2D,
-  f: Frame,
-  p: Palette,
-  s: FrontShape,
-  rings: Float64Array[],
-  emphasis: Emphasis,
-) {
-  const alpha =
-    emphasis === "strong" ? 0.2 : Math.max(0.022, Math.min(0.1, 0.1 * Math.sqrt(700 / Math.max(s.size, 1))));
-  const halo = Math.min(26, Math.max(4, 2 * s.halo * f.scale));
-  path(ctx, f, rings, true);
-  ctx.setLineDash([]);
-  ctx.fillStyle = withAlpha(p.zone, alpha);
-  ctx.fill("evenodd");
-  paintEdge(ctx, p.zone, alpha, halo);
+/** A triangle on the left of the line. */
+function tooth(ctx: Context, { x, y, angle }: Mark, size: number) {
+  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+  ctx.beginPath();
+  ctx.moveTo(x - cos * size * 0.7, y - sin * size * 0.7);
+  ctx.lineTo(x + sin * size * 1.3, y - cos * size * 1.3);
+  ctx.lineTo(x + cos * size * 0.7, y + sin * size * 0.7);
+  ctx.fill();
 }
 
-function outline(ctx: CanvasRenderingContext2D, f: Frame, p: Palette, rings: Float64Array[]) {
-  path(ctx, f, rings, true);
-  ctx.strokeStyle = p.zone;
-  ctx.lineWidth = 1.6;
-  ctx.setLineDash([2, 4]);
+function arrow(ctx: Context, p: Palette, { x, y, angle }: Mark, size: number) {
+  ctx.beginPath();
+  ctx.moveTo(x, y);
+  for (const turn of [0.42, -0.42]) ctx.lineTo(x - size * Math.cos(angle + turn), y - size * Math.sin(angle + turn));
+  ctx.closePath();
+  ctx.strokeStyle = p.casing;
+  ctx.lineWidth = 2;
   ctx.stroke();
+  ctx.fill();
 }
 
-function paintPoint(
-  ctx: CanvasRenderingContext2D,
-  f: Frame,
-  p: Palette,
-  s: FrontShape,
-  point: Float64Array,
-  strong: boolean,
-) {
+function paintArea(ctx: Context, f: Frame, p: Palette, s: FrontShape, rings: Float64Array[], emphasis: Emphasis) {
+  const colour = colourOf(p, s.style);
+  const strong = emphasis === "strong";
+  path(ctx, f, rings, true);
+  if (emphasis !== "hover") {
+    ctx.fillStyle = withAlpha(colour, strong ? 0.14 : 0.06);
+    ctx.fill("evenodd");
+    if (s.style === "pocket") hatch(ctx, f, s, colour);
+  }
+  path(ctx, f, rings, true);
+  const halo = Math.min(18, 2 * s.halo * f.scale);
+  if (strong && halo > 3) stroke(ctx, withAlpha(colour, 0.12), halo);
+  stroke(ctx, withAlpha(colour, strong ? 1 : 0.75), strong ? 2.2 : s.style === "area" ? 1 : 1.8);
+}
+
+/** Slanting lines within the path, over the part of its box that is in the frame. */
+function hatch(ctx: Context, f: Frame, s: FrontShape, colour: string) {
+  const [x0, x1] = [Math.max(0, s.box[0] * f.scale - f.left), Math.min(f.width, s.box[2] * f.scale - f.left)];
+  const [y0, y1] = [Math.max(0, s.box[1] * f.scale - f.top), Math.min(f.height, s.box[3] * f.scale - f.top)];
+  ctx.save();
+  ctx.clip("evenodd");
+  ctx.beginPath();
+  const height = y1 - y0;
+  for (let x = x0 - height - ((x0 - height) % 8); x < x1; x += 8) {
+    ctx.moveTo(x, y1);
+    ctx.lineTo(x + height, y0);
+  }
+  stroke(ctx, withAlpha(colour, 0.45), 1.2);
+  ctx.restore();
+}
+
+function paintPoint(ctx: Context, f: Frame, p: Palette, s: FrontShape, point: Float64Array, strong: boolean) {
   const x = point[0] * f.scale - f.left;
   const y = point[1] * f.scale - f.top;
-  const halo = Math.min(70, s.halo * f.scale);
-  ctx.setLineDash([2, 3]);
   ctx.beginPath();
-  ctx.arc(x, y, Math.max(5, halo), 0, 2 * Math.PI);
-  ctx.fillStyle = withAlpha(p.zone, strong ? 0.2 : 0.09);
+  ctx.arc(x, y, Math.max(5, Math.min(70, s.halo * f.scale)), 0, 2 * Math.PI);
+  ctx.fillStyle = withAlpha(p.zone, strong ? 0.16 : 0.06);
   ctx.fill();
-  ctx.strokeStyle = withAlpha(p.front, strong ? 1 : 0.55);
-  ctx.lineWidth = 1;
-  ctx.stroke();
-  ctx.setLineDash([]);
-  for (const [colour, width] of [
-    [p.casing, 4],
-    [p.front, strong ? 2.4 : 1.8],
-  ] as const) {
-    ctx.beginPath();
-    ctx.moveTo(x - 4, y);
-    ctx.lineTo(x + 4, y);
-    ctx.moveTo(x, y - 4);
-    ctx.lineTo(x, y + 4);
-    ctx.strokeStyle = colour;
-    ctx.lineWidth = width;
-    ctx.stroke();
+  stroke(ctx, withAlpha(p.front, strong ? 1 : 0.55), 1, [2, 3]);
+  ctx.beginPath();
+  ctx.moveTo(x - 4, y);
+  ctx.lineTo(x + 4, y);
+  ctx.moveTo(x, y - 4);
+  ctx.lineTo(x, y + 4);
+  stroke(ctx, p.casing, 4);
+  stroke(ctx, p.front, strong ? 2.4 : 1.8);
+}
+
+/** What the legend shows of a style, in a box of pixels. */
+export function paintSample(ctx: Context, p: Palette, style: FrontStyle, width: number, height: number) {
+  const frame: Frame = { zoom: 9, scale: 1, left: 0, top: 0, width, height, window: [0, 0, width, height] };
+  const middle = height / 2;
+  const shape: FrontShape = {
+    lines: [Float64Array.of(2, middle, width - 2, middle)],
+    areas: [],
+    points: [],
+    style,
+    fade: 1,
+    halo: 0,
+    size: 0,
+    spread: 0,
+    box: [0, 0, width, height],
+  };
+  if (style === "pocket" || style === "area") {
+    const [x, y] = [width - 4, height - 3];
+    shape.areas = [[Float64Array.of(4, 3, x, 3, x, y, 4, y, 4, 3)]];
+    shape.lines = [];
   }
+  paintFronts(ctx, frame, p, [shape], "plain");
 }

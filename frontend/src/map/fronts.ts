@@ -1,6 +1,8 @@
 // Lines and areas as the map holds them: in Mercator, with what decides how they are drawn.
 
 import type { FrontGroup } from "../data/fronts";
+import { type Day, UNDATED } from "../domain/days";
+import { type FrontStyle, frontStyle } from "../domain/fronts";
 import { type Frame, kilometre, mercatorX, mercatorY } from "./mercator";
 
 export interface FrontShape {
@@ -8,9 +10,9 @@ export interface FrontShape {
   /** Polygons as their rings. */
   areas: Float64Array[][];
   points: Float64Array[];
-  dashed: boolean;
-  /** A border that is spoken of: the line is on the map already, so it is but lit up. */
-  ribbon: boolean;
+  style: FrontStyle;
+  /** How strongly it is drawn, by the day of the newest sentence on it: 1 is the newest of all. */
+  fade: number;
   /** The uncertainty as a part of the world's width. */
   halo: number;
   /** The shaded area, in square kilometres, and as a part of the unit square. */
@@ -19,13 +21,22 @@ export interface FrontShape {
   box: [number, number, number, number];
 }
 
-export function prepare(group: FrontGroup): FrontShape {
+/** The oldest, and what has no date, are drawn so strongly. */
+const LEAST = 0.45;
+
+/** How strongly a front of a day is drawn, among days from first to last. */
+function fadeOf(day: Day, first: Day, last: Day): number {
+  if (day === UNDATED) return LEAST;
+  return last > first ? LEAST + ((1 - LEAST) * (day - first)) / (last - first) : 1;
+}
+
+export function prepare(group: FrontGroup, first: Day, last: Day): FrontShape {
   const shape: FrontShape = {
     lines: [],
     areas: [],
     points: [],
-    dashed: false,
-    ribbon: group.kind === "border",
+    style: frontStyle(group.kind),
+    fade: fadeOf(Math.max(...group.items.map((item) => item.day)), first, last),
     halo: 0,
     size: 0,
     spread: 0,
@@ -38,7 +49,6 @@ export function prepare(group: FrontGroup): FrontShape {
   shape.box = [mercatorX(w), mercatorY(n), mercatorX(e), mercatorY(s)];
   shape.spread = shape.areas.reduce((sum, rings) => sum + Math.abs(signedArea(rings[0])), 0);
   shape.size = shape.spread / (km * km);
-  shape.dashed = group.schematic;
   return shape;
 }
 

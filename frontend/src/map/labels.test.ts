@@ -33,6 +33,7 @@ function input(places: Place[], base: BaseLabel[] = [], covered: LabelInput["cov
     areaOf: (row) => places[row].area ?? "",
     isArea: data.area,
     landmark: (row) => places[row].name === "Capital",
+    countOf: () => 0,
     countryName: (code) => ({ SY: "Syria" })[code],
     measure: (text, _, size) => text.length * size * 0.6,
     covered,

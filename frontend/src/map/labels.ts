@@ -27,10 +27,15 @@ export interface LabelInput {
   /** Whether a place that is not mentioned in the range is still worth a name. */
   landmark: (row: number) => boolean;
   countryName: (code: string) => string | undefined;
+  /** How often a country is mentioned, by its code. */
+  countOf: (code: string) => number;
   measure: (text: string, style: Style, size: number) => number;
   /** What lies over the map, on the canvas: no name goes under it. */
   covered: readonly Box[];
 }
+
+/** A country has no symbol: its count stands with its name. */
+const counted = (name: string, n: number) => (name && n > 0 ? `${name} · ${n}` : name);
 
 const HEIGHT = 1.25;
 
@@ -112,10 +117,10 @@ class Layout {
   }
 
   base(kind: BaseLabel[0]) {
-    const { arabic, countryName, base } = this.input;
+    const { arabic, countryName, countOf, base } = this.input;
     for (const [k, id, en, ar, lon, lat, zoom] of base) {
       if (k !== kind || this.frame.zoom < zoom || (k === "country" && this.frame.zoom > 9)) continue;
-      const text = k === "country" ? (countryName(id) ?? "") : arabic ? ar : en;
+      const text = k === "country" ? counted(countryName(id) ?? "", countOf(id)) : arabic ? ar : en;
       const style = k === "country" || k === "division" ? k : k === "road" || k === "hill" ? "dim" : "water";
       const x = mercatorX(lon) * this.frame.scale - this.frame.left;
       const y = mercatorY(lat) * this.frame.scale - this.frame.top;

@@ -2,21 +2,24 @@
 
 import type { Dataset } from "../data/dataset";
 import { areaId } from "../domain/areas";
-import { isArea } from "../domain/precision";
+import { isArea, isCountry } from "../domain/precision";
 import type { Basemap } from "./basemap";
 import { type FrontShape, prepare } from "./fronts";
 import { mercatorX, mercatorY } from "./mercator";
-import { makeSymbols, type Symbols } from "./symbols";
+import { makeSymbols, NAMED, type Symbols } from "./symbols";
 
 export class Model {
   readonly data: Dataset;
   readonly x: Float64Array;
   readonly y: Float64Array;
+  /** 0 of a point, 1 of an area, NAMED of a country. */
   readonly area: Uint8Array;
   readonly unsure: Uint8Array;
   readonly areaIds: string[];
   readonly symbols: Symbols;
   readonly shapes: FrontShape[];
+  /** The only places that are not dimmed, by row, each with its number; null dims none. */
+  spotlight: Map<number, number> | null = null;
   counts: Uint32Array;
   /** Which fronts are spoken of in the range. */
   frontCounts: Uint32Array;
@@ -27,11 +30,11 @@ export class Model {
     this.data = data;
     this.x = places.lon.map(mercatorX);
     this.y = places.lat.map(mercatorY);
-    this.area = places.precision.map((p) => Number(isArea(p)));
+    this.area = places.precision.map((p) => (isCountry(p) ? NAMED : Number(isArea(p))));
     this.unsure = Uint8Array.from(places.confidence, (c) => Number(c < 0.5));
     this.areaIds = places.id.map(areaId);
     this.symbols = makeSymbols(places.id.length);
-    this.shapes = fronts.map(prepare);
+    this.shapes = fronts.map((group) => prepare(group, data.first, data.last));
     this.counts = new Uint32Array(places.id.length);
     this.frontCounts = new Uint32Array(fronts.length);
     this.most = places.total.reduce((a, b) => Math.max(a, b), 1);

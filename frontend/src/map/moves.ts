@@ -2,6 +2,7 @@
 
 import { type Map as LeafletMap, Point } from "leaflet/dist/leaflet-src.esm.js";
 import type { Dataset } from "../data/dataset";
+import { isCountry } from "../domain/precision";
 import type { Target } from "../domain/target";
 import type { Box } from "./frame";
 
@@ -12,13 +13,17 @@ export interface Insets {
   left: number;
 }
 
-export function frameTo(map: LeafletMap, { west, south, east, north }: Box, animate: boolean) {
+/** No nearer is a box shown. */
+const CLOSE = 9;
+
+export function frameTo(map: LeafletMap, { west, south, east, north }: Box, animate: boolean, more?: Insets) {
+  const { top, right, bottom, left } = more ?? { top: 28, right: 40, bottom: 56, left: 40 };
   map.fitBounds(
     [
       [south, west],
       [north, east],
     ],
-    { paddingTopLeft: [40, 28], paddingBottomRight: [40, 56], maxZoom: 9, animate },
+    { paddingTopLeft: [left, top], paddingBottomRight: [right, bottom], maxZoom: CLOSE, animate },
   );
 }
 
@@ -40,3 +45,11 @@ export function extentOf(data: Dataset, { collection, row }: Target): Box | null
 
 /** The zoom of a close look at a place. */
 export const closeZoom = (data: Dataset, { row }: Target) => [12, 11, 10, 8, 7, 5][data.places.precision[row]];
+
+/** The box of places smaller than a country; null where there are none. */
+export function boxOfRows({ places }: Dataset, rows: readonly number[]): Box | null {
+  const seen = rows.filter((row) => !isCountry(places.precision[row]));
+  if (seen.length === 0) return null;
+  const [lon, lat] = [seen.map((row) => places.lon[row]), seen.map((row) => places.lat[row])];
+  return { west: Math.min(...lon), south: Math.min(...lat), east: Math.max(...lon), north: Math.max(...lat) };
+}

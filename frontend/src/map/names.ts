@@ -5,6 +5,7 @@ import { type Label, type LabelInput, layoutLabels } from "./labels";
 import { ruler } from "./lettering";
 import type { Frame } from "./mercator";
 import type { Model } from "./model";
+import { NAMED } from "./symbols";
 
 export interface Words {
   arabic: boolean;
@@ -20,6 +21,15 @@ const noSymbols = {
   r: new Float32Array(0),
   n: new Uint32Array(0),
 };
+
+/** How often each country is mentioned, by its code. */
+function countsOfCountries(m: Model | null): (code: string) => number {
+  const counts = new Map<string, number>();
+  m?.area.forEach((area, row) => {
+    if (area === NAMED) counts.set(m.areaIds[row], m.counts[row]);
+  });
+  return (code) => counts.get(code) ?? 0;
+}
 
 export class Names {
   labels: Label[] = [];
@@ -79,6 +89,7 @@ export class Names {
       isArea: m?.area ?? new Uint8Array(0),
       landmark: (row) => m?.landmark(row) ?? false,
       countryName: this.words.countryName,
+      countOf: countsOfCountries(m),
       measure: this.measure,
       covered: this.covered.map(covered),
     };

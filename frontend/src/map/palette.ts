@@ -27,6 +27,10 @@ export interface Palette {
   area: string;
   front: string;
   zone: string;
+  contact: string;
+  pocket: string;
+  route: string;
+  limit: string;
   casing: string;
   ring: string;
   ringCase: string;
@@ -45,18 +49,22 @@ export const palettes: Record<Theme, Palette> = {
     borderCase: "rgba(255,255,255,.55)",
     division: "#b9b1a1",
     road: "#cdb79a",
-    labelCountry: "#6f6757",
-    labelDivision: "#857c6b",
-    labelWater: "#4d7f9c",
+    labelCountry: "#5c5444",
+    labelDivision: "#5e5646",
+    labelWater: "#2f6584",
     labelPlace: "#1f262c",
-    labelPlaceDim: "#6d6a63",
+    labelPlaceDim: "#5f5c55",
     halo: "rgba(250,248,244,.92)",
     place: "#0072b2",
     placeEdge: "#ffffff",
     placeDim: "#8f8b82",
-    area: "#00795a",
+    area: "#00593f",
     front: "#c44f00",
-    zone: "#d98a00",
+    zone: "#b07400",
+    contact: "#b0103a",
+    pocket: "#8a2f86",
+    route: "#9a5b00",
+    limit: "#6f5d46",
     casing: "rgba(255,255,255,.9)",
     ring: "#14181b",
     ringCase: "#ffffff",
@@ -73,9 +81,9 @@ export const palettes: Record<Theme, Palette> = {
     borderCase: "rgba(0,0,0,.35)",
     division: "#44525c",
     road: "#4c473c",
-    labelCountry: "#8d9ba5",
-    labelDivision: "#7f8d97",
-    labelWater: "#5f93b3",
+    labelCountry: "#aab6bf",
+    labelDivision: "#a3b0b9",
+    labelWater: "#7fb2d1",
     labelPlace: "#e8edf0",
     labelPlaceDim: "#8a959d",
     halo: "rgba(20,27,32,.9)",
@@ -85,6 +93,10 @@ export const palettes: Record<Theme, Palette> = {
     area: "#2bbf94",
     front: "#f07a35",
     zone: "#e69f00",
+    contact: "#ff6b81",
+    pocket: "#d98fd6",
+    route: "#d9a05b",
+    limit: "#b3a58f",
     casing: "rgba(10,15,19,.85)",
     ring: "#ffffff",
     ringCase: "#0a0e11",

@@ -2,20 +2,20 @@
 
 import type { Palette } from "./palette";
 
-export type Form = "speck" | "town" | "site" | "area" | "country";
+export type Form = "speck" | "town" | "site" | "area";
 
 export function formOf(precision: number, count: number): Form {
   if (count === 0) return "speck";
   if (precision === 0) return "site";
   if (precision === 1) return "town";
-  return precision === 5 ? "country" : "area";
+  return "area";
 }
 
 /** A number for each kind of symbol, by its size in half pixels. */
 export const keyOf = (form: Form, halves: number, unsure: boolean) =>
   (codes[form] * SIZES + halves) * 2 + Number(unsure);
 
-const codes: Record<Form, number> = { speck: 0, town: 1, site: 2, area: 3, country: 4 };
+const codes: Record<Form, number> = { speck: 0, town: 1, site: 2, area: 3 };
 /** More than any radius in half pixels. */
 const SIZES = 256;
 
@@ -74,10 +74,6 @@ export function paintSymbol(ctx: CanvasRenderingContext2D, p: Palette, form: For
     case "area":
       soft(ctx, p.area, r * 1.25, 0.34);
       ring(ctx, p.area, r, 1.6, unsure ? [3, 3] : []);
-      break;
-    case "country":
-      ring(ctx, p.area, r, 1.3, unsure ? [1.5, 3] : []);
-      ring(ctx, p.area, Math.max(1.5, r - 3), 0.8, unsure ? [1.5, 3] : []);
       break;
     default:
       if (form === "site") diamond(ctx, r);

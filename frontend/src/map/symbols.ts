@@ -23,6 +23,9 @@ export interface SymbolInput {
   most: number;
 }
 
+/** What is so large that it has a name on the map and no symbol. */
+export const NAMED = 2;
+
 export const SPECK = 1.6;
 const LEAST = 3.2;
 
@@ -57,6 +60,7 @@ export function layout(input: SymbolInput, frame: Frame, out: Symbols): Symbols 
     const px = x[i] * frame.scale - frame.left;
     const py = y[i] * frame.scale - frame.top;
     if (px < -40 || py < -40 || px > frame.width + 40 || py > frame.height + 40) continue;
+    if (area[i] === NAMED) continue;
     if (counts[i] === 0 && area[i]) continue; // an area that is not mentioned shows nothing
     const b = BUCKETS - 1 - Math.min(BUCKETS - 1, Math.floor(radius(counts[i], most, frame.zoom) * 2));
     bucket[i] = area[i] ? b : BUCKETS + b;

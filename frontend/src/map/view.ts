@@ -13,7 +13,7 @@ import { addLayer, chosenLayer } from "./layer";
 import type { Spot } from "./layers/layer";
 import { boxOf, makeMap } from "./makemap";
 import { Model } from "./model";
-import { closeZoom, extentOf, frameTo, type Insets, reveal } from "./moves";
+import { boxOfRows, closeZoom, extentOf, frameTo, type Insets, reveal } from "./moves";
 import type { Words } from "./names";
 import { Painters } from "./paint";
 import { palettes } from "./palette";
@@ -134,10 +134,11 @@ export class MapView {
     this.rest();
   }
 
-  setLook(theme: Theme, words: Words, fronts: boolean) {
+  setLook(theme: Theme, words: Words, fronts: boolean, areas: boolean) {
     this.painters.palette = palettes[theme];
     this.painters.names.words = words;
     this.painters.fronts.visible = fronts;
+    this.painters.fronts.areas = areas;
     this.painters.names.invalidate();
     this.stage.repaint();
     this.rest();
@@ -148,6 +149,18 @@ export class MapView {
     this.painters.chosen = chosen;
     this.painters.pin = pin;
     this.stage.repaint("under", "top");
+  }
+
+  /** Dims all places but some, which get numbers; null dims none. With `fit` the map shows these. */
+  setSpotlight(rows: readonly number[] | null, fit: boolean, insets: Insets) {
+    const m = this.model;
+    if (!m) return;
+    m.spotlight = rows && new Map(rows.map((row, i) => [row, i + 1]));
+    this.stage.repaint("circles", "crowd", "top");
+    const box = fit && rows ? boxOfRows(m.data, rows) : null;
+    if (!box) return;
+    this.moved = true;
+    frameTo(this.map, box, !this.still, insets);
   }
 
   /** Says which parts of the window lie under other things. */

@@ -6,7 +6,7 @@ import { isFiltered } from "../domain/filters";
 import { collectionNames } from "../domain/target";
 
 import { direction, formatNumber, formatShort, type Key, t } from "../i18n";
-import { filterLine } from "../read/filters";
+import { filterLine, filterList } from "../read/filters";
 import { clearFilters, setEverywhere, setRange, setWords, showList } from "../state/actions";
 import { articlesInTime, articlesInView } from "../state/articles";
 import { sums } from "../state/breakdown";
@@ -30,10 +30,10 @@ export function overview(fitAll: () => void): TemplateResult {
         ${tab("articles", "tabArticles", articles.total)}
         ${collectionNames.map((name) => tab(name, collections[name].tab, collections[name].listed().length))}
       </div>
-      ${scope()}
     </div>
     <div class="panel-body" role="tabpanel" id="tabpanel" aria-labelledby="tab-${shown}" aria-busy=${shown === "articles" && articles.waiting} tabindex="-1">
-      ${filterLine()} ${breakdown()}
+      <div class="panel-tools">${filterLine()} ${scope()}</div>
+      ${filterList()} ${breakdown()}
       ${empty ? emptyState(fitAll) : shown === "articles" ? articleList() : featureList(collections[shown])}
     </div>
   `;

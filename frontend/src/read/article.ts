@@ -9,7 +9,7 @@ import { languageName, t } from "../i18n";
 import { confidenceText, precisionWord } from "../i18n/words";
 import { pointAt } from "../state/actions";
 import { openArticle, reading } from "../state/article";
-import { placeName } from "../state/derive";
+import { articlePlaces, placeName } from "../state/derive";
 import { at, dataset, hover, selected } from "../state/store";
 import { outIcon } from "../ui/icons";
 import { stays } from "../ui/mount";
@@ -123,6 +123,7 @@ function mentionMark(m: DocumentMention, within: DocumentFront | null, text: str
   return html`<a
     class=${[...classes, lit && "mark-lit"].filter(Boolean).join(" ")}
     href=${addressOf(selection, { at: m.start })}
+    data-n=${articlePlaces.value ? articlePlaces.value.indexOf(row) + 1 : nothing}
     title=${t("markTitle", words)}
     aria-current=${chosen ? "true" : nothing}
     @mouseenter=${point(true)}

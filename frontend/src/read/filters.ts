@@ -44,9 +44,12 @@ export function filterLine(): TemplateResult {
     ${chips.length > 1 ? html`<button class="chip filter-clear" type="button" @click=${clearAll}>${t("filterClear")}</button>` : nothing}
     ${articlesWithWords.value.state === "failed" ? html`<span class="note" role="alert">${t("filterFailed")}</span>` : nothing}
     ${filtered.value.state === "failed" || outdated.value ? html`<span class="note" role="alert">${t("listFailed")}</span>` : nothing}
-  </div>
-  <div id="filter-list" ?hidden=${!filtersOpen.value}>${filtersOpen.value ? choices() : nothing}</div>`;
+  </div>`;
 }
+
+/** What can be chosen, where that is open. */
+export const filterList = () =>
+  html`<div id="filter-list" ?hidden=${!filtersOpen.value}>${filtersOpen.value ? choices() : nothing}</div>`;
 
 /** The chips alone, for panels that show what the filters left. */
 export function filterChips(): TemplateResult | typeof nothing {

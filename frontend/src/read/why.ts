@@ -3,7 +3,7 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { Candidate, Document, DocumentMention } from "../api/types";
 import { precisionCode } from "../domain/precision";
-import { t } from "../i18n";
+import { lang, t } from "../i18n";
 import { confidenceLong, kindText, precisionWord, reasonText, roleText } from "../i18n/words";
 import { leaveMention } from "../state/actions";
 import { placeName } from "../state/derive";
@@ -32,10 +32,13 @@ const nameOf = (id: string, name: string) => {
   return row === undefined ? name : placeName(row);
 };
 
+/** What the name was taken for; nothing where that is called the same. */
 const meaning = (m: DocumentMention) =>
-  m.place && m.name
-    ? html`<span class="why-is flip" aria-hidden="true">→</span><bdi>${nameOf(m.place, m.name)}</bdi>`
-    : html` – ${t("markNowhere")}`;
+  m.place && m.name && nameOf(m.place, m.name) === m.phrase
+    ? nothing
+    : m.place && m.name
+      ? html`<span class="why-is flip" aria-hidden="true">→</span><bdi>${nameOf(m.place, m.name)}</bdi>`
+      : html` – ${t("markNowhere")}`;
 
 function words(m: DocumentMention) {
   const parts = [m.place ? precisionWord(precisionCode(m.precision)) : "", roleText(m.role)].filter(Boolean);
@@ -43,7 +46,9 @@ function words(m: DocumentMention) {
 }
 
 const reasons = (reason: string) =>
-  reason.split("; ").map((part, i) => html`${i ? "; " : ""}<bdi>${reasonText(part)}</bdi>`);
+  reason
+    .split("; ")
+    .map((part, i) => html`${i ? (lang.value === "ar" ? "؛ " : "; ") : ""}<bdi>${reasonText(part)}</bdi>`);
 
 function candidates(m: DocumentMention, go: Go) {
   if (m.candidates.length === 0) return nothing;

@@ -89,7 +89,7 @@ export function open(selection: Selection) {
     s.article.value = null;
     s.at.value = null;
     s.pin.value = null;
-    raise("half");
+    raise();
   });
 }
 
@@ -99,6 +99,7 @@ export function pointAt(selection: Selection | null, at: number) {
     s.selected.value = selection;
     s.at.value = at;
     s.pin.value = null;
+    if (s.narrow.value && s.sheet.value === "full") s.sheet.value = "half"; // the map must be seen
   });
 }
 
@@ -124,7 +125,7 @@ export function openArticle(id: string, at: number | null = null) {
   step(() => {
     s.article.value = id;
     s.at.value = at;
-    raise("full");
+    raise();
   });
 }
 
@@ -148,7 +149,7 @@ export function setWords(words: string) {
     s.list.value = "articles";
     if (words) {
       s.everywhere.value = true;
-      raise("half");
+      raise();
     }
   });
 }
@@ -173,10 +174,9 @@ export function setTheme(theme: Theme) {
   remember("theme", theme);
 }
 
-/** On a narrow screen: opens the sheet at least so far. */
-function raise(to: "half" | "full") {
-  if (!s.narrow.value) return;
-  if (to === "full" || s.sheet.value === "peek") s.sheet.value = to;
+/** On a narrow screen: opens the sheet at least half. */
+function raise() {
+  if (s.narrow.value && s.sheet.value === "peek") s.sheet.value = "half";
 }
 
 const prefix = "dateline.";

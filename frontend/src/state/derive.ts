@@ -13,6 +13,7 @@ import { fold } from "../domain/fold";
 import { scriptOf } from "../domain/names";
 import type { Target } from "../domain/target";
 import { countryName, lang } from "../i18n";
+import { reading } from "./article";
 import { summed } from "./large";
 import * as s from "./store";
 import { wordHits } from "./words";
@@ -78,6 +79,14 @@ export const countFronts = (range: typeof s.range.value) =>
 export const chosen = computed<Target | null>(() => {
   const [data, selected] = [s.dataset.value, s.selected.value];
   return data && selected ? targetOf(data, selected) : null;
+});
+
+/** Rows of the places that the open article names, in the order of its text; null where none is open. */
+export const articlePlaces = computed<readonly number[] | null>(() => {
+  const [data, open] = [s.dataset.value, reading.value];
+  if (!data || open?.state !== "ready") return null;
+  const rows = open.document.mentions.map(({ place }) => (place ? data.places.row.get(place) : undefined));
+  return [...new Set(rows.filter((row) => row !== undefined))];
 });
 
 /** The name of a place in the interface's language. */

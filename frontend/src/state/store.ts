@@ -73,3 +73,5 @@ export const mapBox = signal<Box | null>(null);
 /** A box is being drawn on the map. */
 export const drawing = signal(false);
 export const showFronts = signal(true);
+/** Areas that only describe where something is are shown before they are pointed at. */
+export const showAreas = signal(false);

@@ -24,6 +24,7 @@ const full: View = {
   box: [36.1, 35, 37.25, 36.5],
   list: "places",
   everywhere: true,
+  areas: true,
   lang: "ar",
   theme: "dark",
   embed: true,

@@ -116,6 +116,7 @@ export const params = {
   box: param<Box | null>(box, null, write.parseBox, (b) => b!.join()),
   list: param<"articles" | CollectionName>(of(s.list), "articles", ...oneOf(...collectionNames)),
   everywhere: flag(s.everywhere),
+  areas: flag(s.showAreas),
   lang: param(sticky(s.chosenLang), null, ...oneOf("en", "ar")),
   theme: param(sticky(s.chosenTheme), null, ...oneOf("light", "dark")),
   embed: flag(s.embed),

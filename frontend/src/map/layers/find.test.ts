@@ -31,7 +31,7 @@ function foundAt(lon: number, lat: number, zoom: number, showFronts = true) {
   painters.model = new Model(data);
   painters.model.counts = data.places.total;
   painters.model.frontCounts = Uint32Array.from(data.fronts, (f) => f.items.length);
-  painters.fronts.visible = showFronts;
+  painters.fronts.visible = painters.fronts.areas = showFronts;
   const found = painters.find(400, 300, 5, frameAt(lon, lat, zoom));
   if (!found) return null;
   return found.collection === "places" ? data.places.id[found.row] : data.fronts[found.row].kind;

@@ -1,14 +1,20 @@
 // Lines and areas that articles speak of, drawn under the places.
 
+import { plate } from "../emphasis";
 import { paintFronts } from "../frontpaint";
 import { distance, inFrame } from "../fronts";
 import type { Frame } from "../mercator";
 import { type Context, type Emphasis, type Found, type Layer, RANK, type Scene, type Spot } from "./layer";
 
+/** The others are drawn so strongly while one is chosen. */
+const DIMMED = 0.25;
+
 export class FrontsLayer implements Layer {
   readonly collection = "fronts";
   readonly tipAtSymbol = false;
   visible = true;
+  /** Whether areas that only describe where something is are drawn before they are pointed at. */
+  areas = false;
   private readonly scene: Scene;
 
   constructor(scene: Scene) {
@@ -18,19 +24,17 @@ export class FrontsLayer implements Layer {
   private rows(frame: Frame): number[] {
     const m = this.scene.model;
     if (!m || !this.visible) return [];
-    return m.shapes.flatMap((s, i) => (m.frontCounts[i] > 0 && inFrame(s, frame) ? [i] : []));
+    const drawn = (i: number) => m.frontCounts[i] > 0 && (this.areas || m.shapes[i].style !== "area");
+    return m.shapes.flatMap((s, i) => (drawn(i) && inFrame(s, frame) ? [i] : []));
   }
 
   paintUnder(ctx: Context, frame: Frame) {
-    const { model: m, palette } = this.scene;
-    if (m)
-      paintFronts(
-        ctx,
-        frame,
-        palette,
-        this.rows(frame).map((i) => m.shapes[i]),
-        "plain",
-      );
+    const { model: m, palette, chosen } = this.scene;
+    if (!m) return;
+    const shapes = this.rows(frame).map((i) => m.shapes[i]);
+    if (chosen?.collection === this.collection) ctx.globalAlpha = DIMMED;
+    paintFronts(ctx, frame, palette, shapes, "plain");
+    ctx.globalAlpha = 1;
   }
 
   shade(ctx: Context, frame: Frame, row: number, emphasis: Emphasis) {
@@ -53,20 +57,29 @@ export class FrontsLayer implements Layer {
     return { target: { collection: "fronts", row: best.row }, rank: best.size > 0 ? RANK.area : RANK.line };
   }
 
+  mark(ctx: Context, frame: Frame, row: number, chosen: boolean) {
+    const { model: m, palette, names } = this.scene;
+    if (!m || !chosen) return;
+    const { x, y } = this.spot(row, frame);
+    plate(ctx, palette, names, m.data.fronts[row].items[0].phrase, x, y, 4);
+  }
+
   spot(row: number, frame: Frame): Spot {
-    const [x0, y0, x1, y1] = this.scene.model!.shapes[row].box;
-    const x = ((x0 + x1) / 2) * frame.scale - frame.left;
-    return { x, y: ((y0 + y1) / 2) * frame.scale - frame.top, r: 0 };
+    const { lines, box } = this.scene.model!.shapes[row];
+    const line = lines[lines.length >> 1];
+    const at = line && 2 * (line.length >> 2); // the middle corner of the middle line
+    const [x, y] = line ? [line[at], line[at + 1]] : [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2];
+    return { x: x * frame.scale - frame.left, y: y * frame.scale - frame.top, r: 0 };
   }
 
   drawList(frame: Frame) {
     const m = this.scene.model;
     if (!m) return [];
     return this.rows(frame).map((row) => {
-      const { dashed, ribbon, lines, areas, points } = m.shapes[row];
+      const { style, lines, areas, points } = m.shapes[row];
       const parts = { lines: lines.length, areas: areas.length, points: points.length };
       const { id, kind } = m.data.fronts[row];
-      return { id, kind, dashed, ribbon, ...parts, n: m.frontCounts[row] };
+      return { id, kind, style, ...parts, n: m.frontCounts[row] };
     });
   }
 }

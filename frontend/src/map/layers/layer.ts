@@ -16,6 +16,8 @@ export interface Scene {
   readonly palette: Palette;
   readonly basemap: Basemap;
   readonly names: Names;
+  /** What is chosen. */
+  readonly chosen: Target | null;
 }
 
 /** Chosen features are strong; those pointed at get an outline, so that the map does not flicker under the pointer. */

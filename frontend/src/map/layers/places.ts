@@ -2,16 +2,20 @@
 
 import { Crowd } from "../crowd";
 import { plate, ring, shadeArea } from "../emphasis";
+import { fontOf } from "../lettering";
 import type { Frame } from "../mercator";
 import type { Model } from "../model";
 import type { Palette } from "../palette";
 import { type Form, formOf, Sprites } from "../sprites";
-import { Grid, layout } from "../symbols";
+import { Grid, layout, NAMED } from "../symbols";
 import { type Context, type Found, type Layer, RANK, type Scene, type Spot } from "./layer";
 
 /** From so many circles on the small ones are a crowd. */
 const MANY = 1500;
 const SMALL = 6; // pixels of radius, at most
+
+/** Places that the open article does not name are drawn so strongly. */
+const DIMMED = 0.2;
 
 const half = (v: number) => Math.round(v * 2) / 2;
 
@@ -56,7 +60,31 @@ export class PlacesLayer implements Layer {
     if (!m) return;
     const { sprites } = this.sprites;
     const least = m.symbols.count > MANY ? SMALL : 0;
-    this.each(m, (form, r, unsure, x, y) => r > least && sprites.draw(ctx, form, r, unsure, x, y));
+    this.each(m, (form, r, unsure, x, y, row) => {
+      if (r <= least) return;
+      ctx.globalAlpha = !m.spotlight || m.spotlight.has(row) ? 1 : DIMMED;
+      sprites.draw(ctx, form, r, unsure, x, y);
+    });
+    ctx.globalAlpha = 1;
+    for (const [row, n] of m.spotlight ?? []) if (m.area[row] !== NAMED) this.number(ctx, frame, row, n);
+  }
+
+  /** The number that a place has in the open article, at the shoulder of its circle. */
+  private number(ctx: Context, frame: Frame, row: number, n: number) {
+    const { palette: p } = this.scene;
+    const { x, y, r } = this.spot(row, frame);
+    const text = String(n);
+    const [cx, cy, half] = [x + r * 0.7 + 4, y - r * 0.7 - 4, 5 + 3 * text.length];
+    ctx.beginPath();
+    ctx.roundRect(cx - half, cy - 7, 2 * half, 14, 7);
+    ctx.fillStyle = p.ring;
+    ctx.fill();
+    ctx.fillStyle = p.ringCase;
+    ctx.font = fontOf("place", 10);
+    ctx.textAlign = "center";
+    ctx.textBaseline = "middle";
+    ctx.direction = "ltr";
+    ctx.fillText(text, cx, cy + 0.5);
   }
 
   paintCrowd(ctx: Context, frame: Frame) {
@@ -64,15 +92,16 @@ export class PlacesLayer implements Layer {
     if (!m || m.symbols.count <= MANY) return;
     const { crowd } = this.sprites;
     crowd.begin(frame.width, frame.height);
-    this.each(m, (form, r, unsure, x, y) => r <= SMALL && crowd.draw(form, r, unsure, x, y));
+    const seen = (row: number) => !m.spotlight || m.spotlight.has(row);
+    this.each(m, (form, r, unsure, x, y, row) => r <= SMALL && seen(row) && crowd.draw(form, r, unsure, x, y));
     crowd.put(ctx);
   }
 
-  private each(m: Model, draw: (form: Form, r: number, unsure: boolean, x: number, y: number) => unknown) {
+  private each(m: Model, draw: (form: Form, r: number, unsure: boolean, x: number, y: number, row: number) => unknown) {
     const s = m.symbols;
     for (let i = 0; i < s.count; i++) {
       const row = s.row[i];
-      draw(formOf(m.data.places.precision[row], s.n[i]), s.r[i], m.unsure[row] === 1, s.x[i], s.y[i]);
+      draw(formOf(m.data.places.precision[row], s.n[i]), s.r[i], m.unsure[row] === 1, s.x[i], s.y[i], row);
     }
   }
 
