@@ -2,7 +2,8 @@
 
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { open, settled, skip, useBrowser } from "./browser";
+import { circle } from "../src/domain/near";
+import { expectAccessible, open, settled, shot, skip, useBrowser } from "./browser";
 
 /** The counts of the sentence above the list. */
 async function said(page: Page) {
@@ -51,6 +52,34 @@ describe.skipIf(skip)("counts", () => {
     expect(articles).toBeGreaterThan(0);
     await page.getByRole("radio", { name: "Everywhere" }).check();
     await expect.poll(async () => (await said(page)).listed).toBe(articles);
+  });
+
+  it("of what lies around a place are the server's", async () => {
+    const page = await open("");
+    await page.getByRole("combobox", { name: "Find a place" }).fill("Saraqib + 15 km");
+    await page
+      .getByRole("option", { name: /Everything within 15 km of Saraqib/ })
+      .first()
+      .click();
+    await page.getByRole("button", { name: "Remove the filter Saraqib + 15 km" }).waitFor();
+    await expect.poll(() => page.url()).toMatch(/near=35\.8\d+,36\.8\d+,15,Saraqib/);
+    const [lat, lon, km] = new URL(page.url()).searchParams.get("near")!.split(",").map(Number);
+    const ring = circle({ lat, lon, km, name: "" }).map((at) => at.join(" "));
+    const { mentions, articles } = await said(page);
+    const filter = `S_INTERSECTS(geometry,POLYGON((${ring.join()})))`;
+    expect(await served(page, { filter })).toEqual({ mentions, articles });
+    expect(mentions).toBeGreaterThan(1);
+    // From the place itself, with another radius.
+    await page.locator("#find").fill("Saraqib");
+    await page
+      .getByRole("option", { name: /^Saraqib/ })
+      .first()
+      .click();
+    await page.getByRole("button", { name: "50 km" }).click();
+    await expect.poll(() => page.url()).toContain(",50,Saraqib");
+    await shot(page, "near");
+    expect((await said(page)).mentions).toBeGreaterThan(mentions);
+    await expectAccessible(page);
   });
 
   it("leave out articles of which only an area reaches into the view", async () => {

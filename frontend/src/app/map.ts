@@ -65,7 +65,7 @@ export function startMap(area: HTMLElement, container: HTMLElement, tip: HTMLEle
     }
     view.setCounts(counts.value, frontCounts.value, s.gliding.peek());
   });
-  effect(() => view.setBox(s.filters.value.box));
+  effect(() => view.setExtent(s.filters.value.box, s.filters.value.near));
   followDrawing(area, (...corners) => view.boxOf(...corners));
   effect(() => view.setFocus(s.hover.value, chosen.value, s.pin.value));
   let revealed = "";

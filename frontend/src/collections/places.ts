@@ -2,14 +2,16 @@
 
 import { html, nothing, type TemplateResult } from "lit-html";
 import { scriptOf } from "../domain/names";
+import { type Near, radii } from "../domain/near";
 import { isArea } from "../domain/precision";
-import { t } from "../i18n";
+import { formatNumber, t } from "../i18n";
 import { precisionWord } from "../i18n/words";
 import { filterChips } from "../read/filters";
 import { panelHead } from "../read/head";
 import { portion } from "../read/more";
 import { sentenceItem, sentenceKey } from "../read/sentence";
 import { placeSentences, type Sentence, sentencesOf } from "../read/sentences";
+import { setNear } from "../state/actions";
 import { listedPlaces, settledCounts } from "../state/breakdown";
 import { counts, passes, placeName } from "../state/derive";
 import { ofPlace } from "../state/large";
@@ -47,10 +49,20 @@ function panel(row: number, zoom: () => void): TemplateResult {
         <span>${countOf(row, sentences)}</span>
         <button class="chip" type="button" @click=${zoom}>${zoomIcon}${t("zoomTo")}</button>
       </p>
-      ${filterChips()} ${isArea(code) ? html`<p class="note">${t("placeArea")}</p>` : nothing}
+      ${isArea(code) ? nothing : around(row)} ${filterChips()} ${isArea(code) ? html`<p class="note">${t("placeArea")}</p>` : nothing}
       ${waiting && sentences.length === 0 ? bones() : portion(`place ${data.places.id[row]}`, sentences, sentenceKey, sentenceItem, total)}
     </div>
   `;
+}
+
+/** What is mentioned around it: a radius to choose. */
+function around(row: number) {
+  const { lat, lon } = dataset.value!.places;
+  const near = (km: number): Near => ({ lat: lat[row], lon: lon[row], km, name: placeName(row) });
+  return html`<p class="around" role="group" aria-label=${t("nearHow")}>
+    <span>${t("nearHow")}</span>
+    ${radii.map((km) => html`<button class="chip" type="button" @click=${() => setNear(near(km))}>${formatNumber(km)} ${t("km")}</button>`)}
+  </p>`;
 }
 
 /** The sentences of what was read. */

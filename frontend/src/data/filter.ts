@@ -3,6 +3,7 @@
 
 import { type Facet, type Filters, FRONT, facets } from "../domain/filters";
 import { contains, touch } from "../domain/lonlat";
+import { extent, within } from "../domain/near";
 import { confidenceWord, precisions } from "../domain/precision";
 import type { Dataset } from "./dataset";
 import type { FrontGroup, FrontItem } from "./fronts";
@@ -38,9 +39,10 @@ function column(length: number, value: (i: number) => string) {
 }
 
 const WORDS = 1 << facets.length;
-const BOX = WORDS << 1;
+/** Outside of the box or the circle. */
+const ELSEWHERE = WORDS << 1;
 
-/** What each mention fails at: a bit for each facet, for the words and for the box; 0 is let through. */
+/** What each mention fails at: a bit for each facet, for the words and for where it is; 0 is let through. */
 export function failing(data: Dataset, columns: Columns, filters: Filters, hits: Set<number> | null): Uint8Array {
   const out = new Uint8Array(data.mentions.place.length);
   facets.forEach((facet, bit) => {
@@ -51,9 +53,14 @@ export function failing(data: Dataset, columns: Columns, filters: Filters, hits:
   });
   const { article, place } = data.mentions;
   if (hits) for (let i = 0; i < out.length; i++) if (!hits.has(article[i])) out[i] |= WORDS;
-  if (filters.box) {
-    const inside = data.places.id.map((_, row) => contains(filters.box!, data.places.lon[row], data.places.lat[row]));
-    for (let i = 0; i < out.length; i++) if (place[i] < 0 || !inside[place[i]]) out[i] |= BOX;
+  const { box, near } = filters;
+  if (box || near) {
+    const { lon, lat } = data.places;
+    const inside = Array.from(
+      lon,
+      (x, row) => (!box || contains(box, x, lat[row])) && (!near || within(near, x, lat[row])),
+    );
+    for (let i = 0; i < out.length; i++) if (place[i] < 0 || !inside[place[i]]) out[i] |= ELSEWHERE;
   }
   return out;
 }
@@ -78,5 +85,6 @@ export function frontPasses(f: Filters, hit: (item: FrontItem) => boolean, group
   if (!hit(item)) return false;
   if (f.role.length > 0 || f.precision.length > 0 || !any("kind", FRONT)) return false;
   if (f.box && !touch(f.box, group.box)) return false;
+  if (f.near && !touch(extent(f.near), group.box)) return false;
   return any("source", item.source) && any("language", item.lang) && any("confidence", confidenceWord(item.confidence));
 }

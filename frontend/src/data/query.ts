@@ -5,6 +5,7 @@ import { type DateBy, formatDay, onlyUndated, type Range } from "../domain/days"
 import { type Facet, type Filters, FRONT } from "../domain/filters";
 import type { Box } from "../domain/lonlat";
 
+import { circle, type Near } from "../domain/near";
 import { confidences } from "../domain/precision";
 
 const text = (value: string) => `'${value.replaceAll("'", "''")}'`;
@@ -47,6 +48,11 @@ const clauses: Record<Facet, (values: readonly string[]) => string> = {
 
 const inside = (box: Box) => `S_INTERSECTS(geometry,BBOX(${box.join()}))`;
 
+const around = (near: Near) =>
+  `S_INTERSECTS(geometry,POLYGON((${circle(near)
+    .map(([lon, lat]) => `${lon} ${lat}`)
+    .join()})))`;
+
 export interface Choice {
   filters: Filters;
   words: string;
@@ -63,6 +69,7 @@ export interface Choice {
 export function toQuery({ filters, words, by, range = null, window = null, and = "" }: Choice): Query {
   const parts = (Object.keys(clauses) as Facet[]).flatMap((f) => (filters[f].length ? clauses[f](filters[f]) : []));
   if (filters.box) parts.push(inside(filters.box));
+  if (filters.near) parts.push(around(filters.near));
   const query: Query = {};
   if (range && by === "event" && !onlyUndated(range)) query.datetime = interval(range);
   else if (range) parts.push(...ofTime(range, by));

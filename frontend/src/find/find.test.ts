@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { articleFeatures, frontFeatures, mentionFeatures, placeFeatures } from "../../e2e/fixtures/features";
 import { makeDataset } from "../data/dataset";
 import { fits, fold } from "../domain/fold";
+import { readSearch } from "./read";
 import { localPlaces, suggestions } from "./suggest";
 
 const data = makeDataset({
@@ -52,7 +53,39 @@ describe("suggestions", () => {
       admin1: "",
     });
     const list = suggestions(data, "idl", [found("t2"), found("u1"), found("x9")]);
-    expect(list.map((s) => s.kind)).toEqual(["place", "place", "elsewhere", "words"]);
+    expect(list.map((s) => s.kind)).toEqual(["place", "place", "near", "front", "elsewhere", "words"]);
     expect(suggestions(data, "", [])).toEqual([]);
+  });
+});
+
+describe("a search", () => {
+  it.each([
+    ["Saraqib", { name: "Saraqib", km: null, point: null }],
+    ["Saraqib + 15 km", { name: "Saraqib", km: 15, point: null }],
+    ["سراقب +20كم", { name: "سراقب", km: 20, point: null }],
+    ["Saraqib+900", { name: "Saraqib", km: 200, point: null }],
+    ["C++ news", { name: "C++ news", km: null, point: null }],
+    ["35.86, 36.81", { name: "35.86, 36.81", km: null, point: { lat: 35.86, lon: 36.81 } }],
+    ["35.86 N 36.81 E + 10", { name: "35.86 N 36.81 E", km: 10, point: { lat: 35.86, lon: 36.81 } }],
+    ["-33.9; 151.2", { name: "-33.9; 151.2", km: null, point: { lat: -33.9, lon: 151.2 } }],
+    ["33.9 S, 70 W", { name: "33.9 S, 70 W", km: null, point: { lat: -33.9, lon: -70 } }],
+    ["95, 36", { name: "95, 36", km: null, point: null }],
+    ["20 30 articles", { name: "20 30 articles", km: null, point: null }],
+  ])("is read: %s", (text, wanted) => {
+    expect(readSearch(text)).toEqual(wanted);
+  });
+
+  it("for what lies around a place offers the places that fit, each with the radius", () => {
+    const list = suggestions(data, "idl + 25 km", []);
+    expect(list).toEqual([{ kind: "near", near: { lat: 35.93, lon: 36.63, km: 25, name: "Idlib" } }]);
+  });
+
+  it("for a point offers the point, and what lies around it", () => {
+    expect(suggestions(data, "35.5, 36.5", []).map((s) => s.kind)).toEqual(["point", "near"]);
+  });
+
+  it("finds lines and areas by their phrases", () => {
+    const list = suggestions(data, "محور", []);
+    expect(list.find((s) => s.kind === "front")).toMatchObject({ row: expect.any(Number) });
   });
 });

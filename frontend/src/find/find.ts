@@ -4,13 +4,16 @@ import { computed, effect, signal } from "@preact/signals-core";
 import { html, nothing, type TemplateResult } from "lit-html";
 import { Unreachable } from "../api/get";
 import { search } from "../api/search";
+import { zoomOf } from "../domain/near";
 import { precisions } from "../domain/precision";
 import { countryName, type Key, lang, t } from "../i18n";
-import { openTarget, setWords, showPin } from "../state/actions";
+import { frontKind } from "../i18n/words";
+import { openTarget, setNear, setWords, showPin } from "../state/actions";
 import { counts, placeName } from "../state/derive";
 import { serverQuery } from "../state/query";
 import { dataset, pin, words } from "../state/store";
-import { closeIcon, pinIcon, searchIcon, textIcon } from "../ui/icons";
+import { closeIcon, lineIcon, pinIcon, searchIcon, textIcon, zoomIcon } from "../ui/icons";
+import { readSearch } from "./read";
 import { type Suggestion, suggestions } from "./suggest";
 
 const text = signal("");
@@ -19,19 +22,22 @@ const active = signal(-1);
 
 /** Places of the gazetteer, a moment after the last key. */
 const gazetteer = serverQuery({
-  question: () => (text.value.trim().length < 2 ? null : { text: text.value.trim(), lang: lang.value }),
+  question: () => {
+    const { name, point } = readSearch(text.value);
+    return point || name.length < 2 ? null : { text: name, lang: lang.value };
+  },
   ask: async ({ text, lang }, stop) => ({ text, found: await search(text, 8, lang, stop) }),
   pause: 180,
 });
 
 const found = () => {
   const { value } = gazetteer.value;
-  return value?.text === text.value.trim() ? value.found : [];
+  return value?.text === readSearch(text.value).name ? value.found : [];
 };
 
 const down = () => gazetteer.value.state === "failed" && gazetteer.value.error instanceof Unreachable;
 
-const offered = computed(() => (dataset.value ? suggestions(dataset.value, text.value, found()) : []));
+const offered = computed(() => (dataset.value ? suggestions(dataset.value, text.value, found(), placeName) : []));
 
 export function watchSearch() {
   gazetteer.watch();
@@ -79,12 +85,17 @@ export function findBox(go: Go): TemplateResult {
 
 const headings: Record<Suggestion["kind"], Key> = {
   place: "findHere",
+  near: "findNearGroup",
+  front: "findFronts",
   elsewhere: "findElsewhere",
+  point: "findPoint",
   words: "findArticles",
 };
 
+const kinds = Object.keys(headings) as Suggestion["kind"][];
+
 function groups(list: Suggestion[], go: Go) {
-  return (["place", "elsewhere", "words"] as const).map((kind) => {
+  return kinds.map((kind) => {
     const members = list.flatMap((s, i) => (s.kind === kind ? [{ s, i }] : []));
     if (members.length === 0) return nothing;
     return html`<div role="group" aria-labelledby="find-group-${kind}">
@@ -103,23 +114,52 @@ function option(s: Suggestion, i: number, go: Go) {
     @pointerdown=${(e: Event) => e.preventDefault()}
     @click=${() => choose(s, go)}
   >
-    ${s.kind === "words" ? textIcon : pinIcon}<span class="find-name">${name(s)}</span>${detail(s)}
+    ${icons[s.kind]}<span class="find-name">${name(s)}</span>${detail(s)}
   </div>`;
 }
 
+const icons: Record<Suggestion["kind"], unknown> = {
+  place: pinIcon,
+  near: zoomIcon,
+  front: lineIcon,
+  elsewhere: pinIcon,
+  point: pinIcon,
+  words: textIcon,
+};
+
+const phrase = (row: number) => dataset.value!.fronts[row].items[0].phrase;
+
 function name(s: Suggestion) {
-  if (s.kind === "place") return html`<bdi>${placeName(s.row)}</bdi>`;
-  if (s.kind === "words") return t("findWords", { words: s.words });
-  const { name, matched } = s.found;
-  return html`<bdi>${name}</bdi>${matched && matched !== name ? html` <bdi class="find-matched">${matched}</bdi>` : nothing}`;
+  switch (s.kind) {
+    case "place":
+      return html`<bdi>${placeName(s.row)}</bdi>`;
+    case "near":
+      return t("findNear", { name: s.near.name || pointText(s.near), km: s.near.km });
+    case "front":
+      return html`<bdi>${phrase(s.row)}</bdi>`;
+    case "point":
+      return html`<bdi>${pointText(s)}</bdi>`;
+    case "words":
+      return t("findWords", { words: s.words });
+    case "elsewhere": {
+      const { name, matched } = s.found;
+      return html`<bdi>${name}</bdi>${matched && matched !== name ? html` <bdi class="find-matched">${matched}</bdi>` : nothing}`;
+    }
+  }
 }
 
+const pointText = ({ lat, lon }: { lat: number; lon: number }) => `${lat.toFixed(4)}, ${lon.toFixed(4)}`;
+
 function detail(s: Suggestion) {
-  if (s.kind === "words") return nothing;
   if (s.kind === "place") {
     const precision = precisions[dataset.value!.places.precision[s.row]];
     return html`<span class="find-detail">${t(`precision_${precision}`)} · ${t("nMentions", { n: counts.value[s.row] })}</span>`;
   }
+  if (s.kind === "front") {
+    const { kind, items } = dataset.value!.fronts[s.row];
+    return html`<span class="find-detail">${frontKind(kind)} · ${t("nSentences", { n: items.length })}</span>`;
+  }
+  if (s.kind !== "elsewhere") return nothing;
   const where = [s.found.admin1, countryName(s.found.country) ?? s.found.country].filter(Boolean);
   return html`<span class="find-detail">${where.map((w, i) => html`${i ? " · " : ""}<bdi>${w}</bdi>`)}${where.length ? " · " : ""}${t("findNotMentioned")}</span>`;
 }
@@ -158,13 +198,24 @@ function choose(s: Suggestion, go: Go) {
     setWords(s.words);
     return;
   }
-  if (s.kind === "place") openTarget({ collection: "places", row: s.row });
-  else {
-    const { lat, lon, name, kind } = s.found;
-    showPin({ lat, lon, name });
-    go({ lat, lon, zoom: kind.startsWith("A.PCL") ? 5 : kind.startsWith("A.") ? 8 : 10 });
-  }
   text.value = words.value;
+  switch (s.kind) {
+    case "place":
+      return openTarget({ collection: "places", row: s.row });
+    case "front":
+      return openTarget({ collection: "fronts", row: s.row });
+    case "near":
+      setNear(s.near);
+      return go({ lat: s.near.lat, lon: s.near.lon, zoom: zoomOf(s.near.km) });
+    case "point":
+      showPin({ lat: s.lat, lon: s.lon, name: pointText(s) });
+      return go({ lat: s.lat, lon: s.lon, zoom: 10 });
+    case "elsewhere": {
+      const { lat, lon, name, kind } = s.found;
+      showPin({ lat, lon, name });
+      return go({ lat, lon, zoom: kind.startsWith("A.PCL") ? 5 : kind.startsWith("A.") ? 8 : 10 });
+    }
+  }
 }
 
 function clear() {

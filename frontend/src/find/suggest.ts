@@ -1,43 +1,97 @@
-// What the search box offers: places of the map, places of the gazetteer, and the words as they are.
+// What the search box offers: places of the map, what lies around them, lines and areas, places of the gazetteer, a point,
+// and the words as they are.
 
 import type { Found } from "../api/types";
 import type { Dataset } from "../data/dataset";
 import { fits, fold } from "../domain/fold";
+import type { Near } from "../domain/near";
+import { readSearch } from "./read";
 
 export type Suggestion =
   | { kind: "place"; row: number }
+  | { kind: "near"; near: Near }
+  | { kind: "front"; row: number }
   | { kind: "elsewhere"; found: Found }
+  | { kind: "point"; lat: number; lon: number }
   | { kind: "words"; words: string };
+
+/** The radius that is offered with the first place, in kilometres. */
+const USUAL = 15;
+const MOST_FRONTS = 3;
 
 /** The places of the map whose name, in any spelling, fits the search: best fits first, then those mentioned most. */
 export function localPlaces(data: Dataset, search: string, limit = 6): number[] {
+  const { places } = data;
+  const names = (row: number) => [
+    places.name[row],
+    places.nameAr[row] ?? "",
+    ...(places.spellings[row].counts.keys() as Iterable<string>),
+  ];
+  return ranked(places.id.length, names, (row) => places.total[row], search, limit);
+}
+
+/** The lines and areas whose phrase fits the search. */
+const localFronts = ({ fronts }: Dataset, search: string) =>
+  ranked(
+    fronts.length,
+    (row) => fronts[row].items.map((item) => item.phrase),
+    (row) => fronts[row].items.length,
+    search,
+    MOST_FRONTS,
+  );
+
+function ranked(
+  rows: number,
+  names: (row: number) => string[],
+  weight: (row: number) => number,
+  search: string,
+  limit: number,
+) {
   const wanted = fold(search);
   if (!wanted) return [];
-  const { places } = data;
   const scored: { row: number; score: number }[] = [];
-  for (let row = 0; row < places.id.length; row++) {
-    const names = [places.name[row], places.nameAr[row] ?? "", ...places.spellings[row].counts.keys()];
-    const score = Math.max(...names.map((name) => fits(fold(name), wanted)));
+  for (let row = 0; row < rows; row++) {
+    const score = Math.max(...names(row).map((name) => fits(fold(name), wanted)));
     if (score > 0) scored.push({ row, score });
   }
-  scored.sort((a, b) => b.score - a.score || places.total[b.row] - places.total[a.row] || a.row - b.row);
+  scored.sort((a, b) => b.score - a.score || weight(b.row) - weight(a.row) || a.row - b.row);
   return scored.slice(0, limit).map(({ row }) => row);
 }
 
-/** All suggestions for a search, given what the gazetteer found. */
-export function suggestions(data: Dataset, search: string, found: readonly Found[], limit = 6): Suggestion[] {
-  const words = search.trim();
+/** All suggestions for a search, given what the gazetteer found; `nameOf` is a place's name in the reader's language. */
+export function suggestions(
+  data: Dataset,
+  text: string,
+  found: readonly Found[],
+  nameOf: (row: number) => string = (row) => data.places.name[row],
+  limit = 6,
+): Suggestion[] {
+  const words = text.trim();
   if (!words) return [];
-  const rows = localPlaces(data, words, limit);
-  const elsewhere: Suggestion[] = [];
+  const { name, km, point } = readSearch(words);
+  if (point) {
+    const near = (radius: number): Suggestion => ({ kind: "near", near: { ...point, km: radius, name: "" } });
+    return km === null ? [{ kind: "point", ...point }, near(USUAL)] : [near(km)];
+  }
+  const rows = localPlaces(data, name, limit);
+  const others: Found[] = [];
   for (const f of found) {
     const row = data.places.row.get(f.id);
-    if (row === undefined) elsewhere.push({ kind: "elsewhere", found: f });
+    if (row === undefined) others.push(f);
     else if (!rows.includes(row) && rows.length < limit) rows.push(row);
   }
+  const around = (radius: number): Near[] => [
+    ...rows.map((row) => ({ lat: data.places.lat[row], lon: data.places.lon[row], km: radius, name: nameOf(row) })),
+    ...others.slice(0, limit).map((f) => ({ lat: f.lat, lon: f.lon, km: radius, name: f.name })),
+  ];
+  if (km !== null) return around(km).map((near) => ({ kind: "near", near }));
   return [
     ...rows.map((row): Suggestion => ({ kind: "place", row })),
-    ...elsewhere.slice(0, limit),
+    ...around(USUAL)
+      .slice(0, 1)
+      .map((near): Suggestion => ({ kind: "near", near })),
+    ...localFronts(data, name).map((row): Suggestion => ({ kind: "front", row })),
+    ...others.slice(0, limit).map((f): Suggestion => ({ kind: "elsewhere", found: f })),
     { kind: "words", words },
   ];
 }

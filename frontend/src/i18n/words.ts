@@ -2,6 +2,7 @@
 
 import type { Facet } from "../domain/filters";
 import { scriptOf } from "../domain/names";
+import type { Near } from "../domain/near";
 import { confidenceWord, precisions } from "../domain/precision";
 import { type Key, lang, t } from ".";
 import { en } from "./en";
@@ -59,3 +60,7 @@ export function facetWord(facet: Facet, value: string): string {
     return value === "front" ? t("mapArticles") : value === "?" ? t("markNowhere") : kindText(value);
   return value ? word(facet, value) : t("markNowhere");
 }
+
+/** "Saraqib + 15 km". */
+export const nearText = ({ name, lat, lon, km }: Near) =>
+  t("nearText", { name: name || `${lat.toFixed(2)}, ${lon.toFixed(2)}`, km });

@@ -1,6 +1,7 @@
 // What is drawn round and under the thing that is pointed at or chosen, a place that was found, and the box of a filter.
 
 import type { Box as GeoBox } from "../domain/lonlat";
+import { circle, type Near } from "../domain/near";
 import type { Basemap } from "./basemap";
 import { type Box, near } from "./collide";
 import { paintLabels } from "./lettering";
@@ -22,6 +23,24 @@ export function frameBox(ctx: Context, frame: Frame, p: Palette, [w, s, e, n]: G
     ctx.strokeStyle = colour;
     ctx.lineWidth = width;
     ctx.strokeRect(x(w), y(n), x(e) - x(w), y(s) - y(n));
+  }
+  ctx.setLineDash([]);
+}
+
+/** The circle that the mentions are filtered by. */
+export function frameCircle(ctx: Context, frame: Frame, p: Palette, near: Near) {
+  ctx.beginPath();
+  for (const [lon, lat] of circle(near))
+    ctx.lineTo(mercatorX(lon) * frame.scale - frame.left, mercatorY(lat) * frame.scale - frame.top);
+  ctx.closePath();
+  ctx.setLineDash([6, 4]);
+  for (const [colour, width] of [
+    [p.ringCase, 4],
+    [p.ring, 1.6],
+  ] as const) {
+    ctx.strokeStyle = colour;
+    ctx.lineWidth = width;
+    ctx.stroke();
   }
   ctx.setLineDash([]);
 }

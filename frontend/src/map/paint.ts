@@ -3,9 +3,10 @@
 // like is its layer's affair (layers/). While the range is dragged only the symbols are painted anew.
 
 import type { Box as GeoBox } from "../domain/lonlat";
+import type { Near } from "../domain/near";
 import type { Pin, Target } from "../domain/target";
 import type { Basemap } from "./basemap";
-import { frameBox, plate, ring } from "./emphasis";
+import { frameBox, frameCircle, plate, ring } from "./emphasis";
 import type { Label } from "./labels";
 import { FrontsLayer } from "./layers/fronts";
 import type { Context, Layer, Scene } from "./layers/layer";
@@ -22,6 +23,7 @@ export class Painters implements Scene {
   chosen: Target | null = null;
   pin: Pin | null = null;
   box: GeoBox | null = null;
+  near: Near | null = null;
   palette: Palette;
   /** Tiles lie below: neither land nor names of the basemap are painted. */
   tilesBelow = false;
@@ -84,6 +86,7 @@ export class Painters implements Scene {
 
   readonly top = (ctx: Context, frame: Frame) => {
     if (this.box) frameBox(ctx, frame, this.palette, this.box);
+    if (this.near) frameCircle(ctx, frame, this.palette, this.near);
     if (this.model) {
       if (this.chosen) this.layerOf(this.chosen).mark?.(ctx, frame, this.chosen.row, true);
       if (this.hover) this.layerOf(this.hover).mark?.(ctx, frame, this.hover.row, false);

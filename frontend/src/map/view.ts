@@ -4,6 +4,7 @@ import { type Map as LeafletMap, type LeafletMouseEvent, Point } from "leaflet/d
 import type { Dataset } from "../data/dataset";
 import { type InView, inWindow } from "../data/inview";
 import type { Centre, Box as GeoBox } from "../domain/lonlat";
+import type { Near } from "../domain/near";
 import { type Pin, same, type Target } from "../domain/target";
 import type { Theme } from "../domain/theme";
 import { Basemap } from "./basemap";
@@ -175,9 +176,10 @@ export class MapView {
     return boxOf(this.map, x0, y0, x1, y1);
   }
 
-  /** Frames the box that the mentions are filtered by. */
-  setBox(box: GeoBox | null) {
+  /** Frames the box and the circle that the mentions are filtered by. */
+  setExtent(box: GeoBox | null, near: Near | null) {
     this.painters.box = box;
+    this.painters.near = near;
     this.stage.repaint("top");
   }
 

@@ -4,13 +4,13 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import { collections } from "../collections/registry";
 import { isFiltered } from "../domain/filters";
 import { collectionNames } from "../domain/target";
-
 import { direction, formatNumber, formatShort, type Key, t } from "../i18n";
 import { filterLine, filterList } from "../read/filters";
 import { clearFilters, setEverywhere, setRange, setWords, showList } from "../state/actions";
 import { articlesInTime, articlesInView } from "../state/articles";
 import { sums } from "../state/breakdown";
 import { everywhere, filters, list, settledRange, words } from "../state/store";
+import { articlesWithWords } from "../state/words";
 import { articleList, featureList } from "./lists";
 
 const tabs = ["articles", ...collectionNames] as const;
@@ -95,10 +95,13 @@ function breakdown() {
   </details>`;
 }
 
+/** Whether no article at all holds the words. */
+const missing = () => words.value !== "" && articlesWithWords.value.value?.size === 0;
+
 function emptyState(fitAll: () => void) {
   return html`<div class="empty">
     <h3>${t("noneTitle")}</h3>
-    <p>${t(everywhere.value ? "noneTimeText" : "noneText")}</p>
+    <p>${missing() ? t("noneWordsText", { words: words.value }) : t(everywhere.value ? "noneTimeText" : "noneText")}</p>
     <p class="empty-actions">
       ${everywhere.value ? nothing : html`<button class="button" type="button" @click=${fitAll}>${t("noneAction")}</button>`}
       ${settledRange.value ? html`<button class="button" type="button" @click=${() => setRange(null)}>${t("noneTime")}</button>` : nothing}

@@ -7,8 +7,8 @@ import { type Facet, FRONT, facets } from "../domain/filters";
 
 import { confidences, precisions } from "../domain/precision";
 import { formatNumber, type Key, languageName, t } from "../i18n";
-import { facetWord } from "../i18n/words";
-import { clearFilters, setBox, setWords, toggleFilter } from "../state/actions";
+import { facetWord, nearText } from "../i18n/words";
+import { clearFilters, setBox, setNear, setWords, toggleFilter } from "../state/actions";
 import { outdated } from "../state/atlas";
 import { settledFronts } from "../state/breakdown";
 import { facetValues } from "../state/facets";
@@ -76,6 +76,7 @@ function active(): [name: string, remove: () => void][] {
   for (const facet of facets)
     for (const value of filters.value[facet]) out.push([valueName(facet, value), () => toggleFilter(facet, value)]);
   if (filters.value.box) out.push([t("filterBox"), () => setBox(null)]);
+  if (filters.value.near) out.push([nearText(filters.value.near), () => setNear(null)]);
   return out;
 }
 

@@ -7,6 +7,7 @@ import { startOfWeek } from "../domain/bins";
 import { type DateBy, type Day, onlyUndated, type Range, UNDATED } from "../domain/days";
 import { type Facet, noFilters } from "../domain/filters";
 import type { Box } from "../domain/lonlat";
+import type { Near } from "../domain/near";
 import type { CollectionName, Pin, Selection, Target } from "../domain/target";
 import type { Theme } from "../domain/theme";
 import { step } from "./steps";
@@ -69,6 +70,17 @@ export function setBox(box: Box | null) {
   step(() => {
     s.filters.value = { ...s.filters.peek(), box };
     s.drawing.value = false;
+  });
+}
+
+/** Shows what is mentioned around a place. */
+export function setNear(near: Near | null) {
+  step(() => {
+    s.filters.value = { ...s.filters.peek(), near };
+    if (!near) return;
+    s.selected.value = s.article.value = null;
+    s.pin.value = null;
+    raise();
   });
 }
 

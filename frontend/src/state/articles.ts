@@ -23,8 +23,8 @@ const rowsInTime = computed<number[]>(() => {
   const data = s.dataset.value;
   if (!data) return [];
   const found = articlesWhere(data, () => true);
-  const { source, language, kind, role, precision, confidence, box } = s.filters.value;
-  const ofMentions = box || kind.length + role.length + precision.length + confidence.length > 0;
+  const { source, language, kind, role, precision, confidence, box, near } = s.filters.value;
+  const ofMentions = box || near || kind.length + role.length + precision.length + confidence.length > 0;
   const hits = wordHits.value;
   data.articles.forEach((a, row) => {
     if (ofMentions || !within(a.day, s.settledRange.value) || (hits && !hits.has(row))) return;

@@ -32,3 +32,4 @@ export const moreIcon = icon(svg`<path d="M4.500 10h.01M10 10h.01M15.500 10h.01"
 export const filterIcon = icon(svg`<path d="M3.500 5h13M6 10h8M8.500 15h3"/>`);
 export const shareIcon = icon(svg`<path d="M10 12V3M6.500 6 10 2.800 13.500 6M4 10v6.500h12V10"/>`);
 export const boxIcon = icon(svg`<path stroke-dasharray="2.500 2.500" d="M3.500 3.500h13v13h-13z"/>`);
+export const lineIcon = icon(svg`<path d="M3.500 14.500 8 8l4 4 4.500-6.500"/>`);

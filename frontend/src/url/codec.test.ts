@@ -22,6 +22,7 @@ const full: View = {
   precision: ["town", "site"],
   confidence: ["high"],
   box: [36.1, 35, 37.25, 36.5],
+  near: { lat: 35.86, lon: 36.81, km: 15, name: "Saraqib, town" },
   list: "places",
   everywhere: true,
   areas: true,
@@ -67,6 +68,9 @@ describe("the address", () => {
     "?box=1,2,3",
     "?box=1,5,3,4",
     "?box=a,b,c,d",
+    "?near=35,36",
+    "?near=95,36,10",
+    "?near=35,36,0",
     "?axis=2019-02-01/2019-01-01",
     "?by=event&until=x",
   ])("leaves out what makes no sense: %s", (query) => {

@@ -5,6 +5,7 @@ import type { Signal } from "@preact/signals-core";
 import { type DateBy, ONLY_UNDATED, onlyUndated, type Range } from "../domain/days";
 import type { Facet } from "../domain/filters";
 import type { Box } from "../domain/lonlat";
+import type { Near } from "../domain/near";
 import { type CollectionName, collectionNames } from "../domain/target";
 import * as s from "../state/store";
 import * as write from "./values";
@@ -94,6 +95,13 @@ const box = {
   },
 };
 
+const near = {
+  get: () => s.filters.value.near,
+  set: (value: Near | null) => {
+    s.filters.value = { ...s.filters.peek(), near: value };
+  },
+};
+
 const parseTime = (t: string) => (t === "undated" ? ONLY_UNDATED : write.parseRange(t));
 const formatTime = (r: Range | null) => (onlyUndated(r) ? "undated" : write.formatRange(r!));
 
@@ -114,6 +122,7 @@ export const params = {
   precision: filterOf("precision"),
   confidence: filterOf("confidence"),
   box: param<Box | null>(box, null, write.parseBox, (b) => b!.join()),
+  near: param<Near | null>(near, null, write.parseNear, (n) => write.formatNear(n!)),
   list: param<"articles" | CollectionName>(of(s.list), "articles", ...oneOf(...collectionNames)),
   everywhere: flag(s.everywhere),
   areas: flag(s.showAreas),

@@ -2,6 +2,7 @@
 
 import { formatDay, parseDay, type Range, UNDATED } from "../domain/days";
 import type { Box, Centre } from "../domain/lonlat";
+import type { Near } from "../domain/near";
 
 const between = (v: number, least: number, most: number) => v >= least && v <= most;
 
@@ -39,4 +40,15 @@ export function parseBox(text: string): Box | undefined {
   const [w, s, e, n] = text.split(",").map(Number);
   const fits = between(w, -180, 180) && between(e, -180, 180) && between(s, -90, 90) && between(n, -90, 90) && s < n;
   return fits ? [w, s, e, n] : undefined;
+}
+
+/** Latitude, longitude, radius in kilometres and name of what lies in the middle. */
+export const formatNear = ({ lat, lon, km, name }: Near) => [lat, lon, km, ...(name ? [name] : [])].join();
+
+export function parseNear(text: string): Near | undefined {
+  const m = /^(-?\d{1,2}(?:\.\d{1,6})?),(-?\d{1,3}(?:\.\d{1,6})?),(\d{1,3})(?:,(.{1,80}))?$/u.exec(text);
+  if (!m) return undefined;
+  const [lat, lon, km] = m.slice(1, 4).map(Number);
+  const fits = between(lat, -90, 90) && between(lon, -180, 180) && between(km, 1, 200);
+  return fits ? { lat, lon, km, name: m[4] ?? "" } : undefined;
 }

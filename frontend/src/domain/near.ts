@@ -1,0 +1,58 @@
+// What lies around a place: a circle, as a polygon that the page and the server test alike, so that both count the same.
+
+import type { Box } from "./lonlat";
+
+export interface Near {
+  lat: number;
+  lon: number;
+  /** The radius. */
+  km: number;
+  /** What the middle is called, "" for a bare point. */
+  name: string;
+}
+
+/** The radii that are offered, in kilometres. */
+export const radii = [5, 10, 15, 25, 50];
+
+const CORNERS = 48;
+const EARTH = 6371.0088; // its mean radius in kilometres (IUGG)
+
+const rings = new WeakMap<Near, [lon: number, lat: number][]>();
+
+/** The circle as a closed ring of longitude and latitude, its corners on the circle (direct problem on the sphere). */
+export function circle(near: Near): [lon: number, lat: number][] {
+  let ring = rings.get(near);
+  if (!ring) {
+    const [lat, lon, d] = [(near.lat * Math.PI) / 180, (near.lon * Math.PI) / 180, near.km / EARTH];
+    ring = Array.from({ length: CORNERS + 1 }, (_, i) => {
+      const bearing = (2 * Math.PI * (i % CORNERS)) / CORNERS;
+      const y = Math.asin(Math.sin(lat) * Math.cos(d) + Math.cos(lat) * Math.sin(d) * Math.cos(bearing));
+      const dx = Math.atan2(Math.sin(bearing) * Math.sin(d) * Math.cos(lat), Math.cos(d) - Math.sin(lat) * Math.sin(y));
+      return [round(((lon + dx) * 180) / Math.PI), round((y * 180) / Math.PI)];
+    });
+    rings.set(near, ring);
+  }
+  return ring;
+}
+
+const round = (degrees: number) => Math.round(degrees * 1e5) / 1e5;
+
+/** Whether a point lies in the circle. */
+export function within(near: Near, lon: number, lat: number): boolean {
+  const ring = circle(near);
+  let odd = false;
+  for (let i = 1; i < ring.length; i++) {
+    const [[ax, ay], [bx, by]] = [ring[i - 1], ring[i]];
+    if (ay > lat !== by > lat && lon < ((bx - ax) * (lat - ay)) / (by - ay) + ax) odd = !odd;
+  }
+  return odd;
+}
+
+/** West, south, east, north of the circle. */
+export function extent(near: Near): Box {
+  const [lon, lat] = [circle(near).map(([x]) => x), circle(near).map(([, y]) => y)];
+  return [Math.min(...lon), Math.min(...lat), Math.max(...lon), Math.max(...lat)];
+}
+
+/** The zoom at which a circle of a radius fits a window of some 600 pixels in the middle latitudes. */
+export const zoomOf = (km: number) => Math.max(5, Math.min(12, Math.floor(Math.log2((260 / km) * 127))));
