@@ -142,6 +142,8 @@ export async function expectAccessible(page: Page) {
 
 export interface DrawList {
   symbols: { place: string; form: string; x: number; y: number; r: number; n: number; unsure: boolean }[];
+  /** Countries, which have a name and a count and no symbol. */
+  named: { place: string; n: number }[];
   fronts: { id: string; kind: string; style: string; n: number }[];
   labels: { text: string; style: string; box: [number, number, number, number] }[];
 }
@@ -149,6 +151,12 @@ export interface DrawList {
 /** What the map paints now. */
 export function drawList(page: Page): Promise<DrawList> {
   return page.evaluate(() => (globalThis as unknown as { dateline: { drawList: () => DrawList } }).dateline.drawList());
+}
+
+/** How many mentions the map shows. */
+export async function mentionsDrawn(page: Page) {
+  const { symbols, named } = await drawList(page);
+  return [...symbols, ...named].reduce((sum, { n }) => sum + n, 0);
 }
 
 /** How many of a page's requests are under way; that for events has no end. */

@@ -2,9 +2,9 @@
 
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { drawList, expectAccessible, open, settled, shot, skip, useBrowser } from "./browser";
+import { drawList, expectAccessible, mentionsDrawn, open, settled, shot, skip, useBrowser } from "./browser";
 
-const mentions = async (page: Page) => (await drawList(page)).symbols.reduce((sum, s) => sum + s.n, 0);
+const mentions = mentionsDrawn;
 const chips = (page: Page) => page.locator(".filter-chip").allInnerTexts();
 
 /** The lines of the ledger. */

@@ -1,10 +1,12 @@
 // The timeline: by pointer and by keys, the range narrows map, lists and counts at once.
 
 import type { Page } from "playwright-core";
-import { describe, expect, it } from "vitest";
-import { drawList, expectAccessible, open, settled, skip, useBrowser } from "./browser";
+import { describe, expect, inject, it } from "vitest";
+import { expectAccessible, mentionsDrawn, open, settled, skip, useBrowser } from "./browser";
+import { documents } from "./fixtures/atlas";
+import { Archive } from "./server";
 
-const mentions = async (page: Page) => (await drawList(page)).symbols.reduce((sum, s) => sum + s.n, 0);
+const mentions = mentionsDrawn;
 const from = (page: Page) => page.getByRole("slider", { name: "From" });
 const to = (page: Page) => page.getByRole("slider", { name: "To" });
 
@@ -98,12 +100,8 @@ describe.skipIf(skip)("the timeline", () => {
   it("zooms its axis to days by buttons, by the wheel, and keeps it in the address", async () => {
     const page = await open("");
     const unit = page.locator(".time-key span").first();
-    const [less, more] = ["Zoom in (timeline)", "Zoom out (timeline)"].map((name) =>
-      page.getByRole("button", { name }),
-    );
     await expect.poll(() => unit.innerText()).toContain("per month");
-    expect(await more.isDisabled()).toBe(true);
-    for (let i = 0; i < 4; i++) await less.click();
+    for (let i = 0; i < 4; i++) await page.getByRole("button", { name: "Zoom in (timeline)" }).click();
     await expect.poll(() => unit.innerText()).toContain("per day");
     await expect.poll(() => page.url()).toContain("axis=");
     await expectAccessible(page);
@@ -111,7 +109,51 @@ describe.skipIf(skip)("the timeline", () => {
     await expect.poll(() => unit.innerText()).toContain("per day");
     await page.locator(".chart").hover();
     for (let i = 0; i < 12; i++) await page.mouse.wheel(0, 100);
+    await expect.poll(() => unit.innerText()).toContain("per month");
+    await page.getByRole("button", { name: "Full period" }).click();
     await expect.poll(() => page.url()).not.toContain("axis=");
+  });
+
+  it("chooses a week, shows its days, and steps by its length", async () => {
+    const page = await open("?time=2019-08-19/2019-08-25", { data: "made" });
+    const range = page.locator(".time-range");
+    expect(await page.getByRole("button", { name: "Week" }).getAttribute("aria-pressed")).toBe("true");
+    await page.getByRole("button", { name: "Later", exact: true }).click();
+    await expect.poll(() => range.innerText()).toBe("26 Aug 2019 – 1 Sep 2019");
+    await expect.poll(() => page.locator(".time-key span").first().innerText()).toContain("per day");
+    await page.getByRole("button", { name: "Earlier", exact: true }).click();
+    await page.getByRole("button", { name: "Month" }).click();
+    await expect.poll(() => range.innerText()).toBe("1 Aug 2019 – 31 Aug 2019");
+    await page.getByRole("button", { name: "Later", exact: true }).click();
+    await expect.poll(() => range.innerText()).toBe("1 Sep 2019 – 30 Sep 2019");
+    // What is chosen stays in sight.
+    for (let i = 0; i < 3; i++) await page.getByRole("button", { name: "Zoom in (timeline)" }).click();
+    const [axisFrom, axisTo] = new URL(page.url()).searchParams.get("axis")?.split("/") ?? ["", ""];
+    expect(axisFrom <= "2019-09-01" && axisTo >= "2019-09-30").toBe(true);
+    await expectAccessible(page);
+  });
+
+  it("opens on the span of nearly all, and says what lies beyond", async () => {
+    const archive = new Archive(inject("bin"));
+    const copies = Array.from({ length: 60 }, (_, i) => ({
+      ...documents[0],
+      id: `c${i}`,
+      published: `2019-08-${10 + (i % 20)}`,
+    }));
+    archive.ingest([...copies, { ...documents[3], id: "old", published: "2014-02-03" }]);
+    const server = await archive.serve();
+    try {
+      const page = await open("", { base: server.url });
+      await page.getByRole("button", { name: "1 mention: before the part that is shown" }).waitFor();
+      await expect.poll(() => page.locator(".time-key span").first().innerText()).toContain("per day");
+      await page.locator(".beyond").click();
+      await expect.poll(() => page.locator(".time-key span").first().innerText()).toMatch(/per (week|month)/);
+      expect(await page.locator(".beyond").count()).toBe(0);
+      await expectAccessible(page);
+    } finally {
+      await server.stop();
+      archive.remove();
+    }
   });
 
   it("plays, pauses, and steps where less motion is asked for", async () => {
@@ -127,7 +169,7 @@ describe.skipIf(skip)("the timeline", () => {
     await page.getByRole("button", { name: "Play" }).waitFor();
     const still = await open("?time=2019-06-12/2019-07-12", { data: "made" });
     await still.getByRole("button", { name: "Step forward" }).click();
-    await expect.poll(() => still.locator(".time-range").innerText()).toBe("13 Jun 2019 – 13 Jul 2019");
+    await expect.poll(() => still.locator(".time-range").innerText()).toBe("13 Aug 2019 – 12 Sep 2019");
   });
 
   it("counts by the day of publication where that is wanted", async () => {

@@ -1,7 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { forward } from "../time/brush";
 import { moveAxis, showDay, zoomAxis } from "./axis";
-import { makeBins } from "./bins";
 
 const whole = { from: 1000, to: 1999 };
 
@@ -13,10 +11,10 @@ describe("the axis", () => {
   });
 
   it("ends at two weeks and at all time", () => {
-    const least = zoomAxis(whole, whole, 0.001, 1500)!;
+    const least = zoomAxis(whole, whole, 0.001, 1500);
     expect(least.to - least.from + 1).toBe(14);
-    expect(zoomAxis({ from: 1250, to: 1749 }, whole, 2, 1500)).toBe(null);
-    expect(zoomAxis({ from: 1000, to: 1099 }, whole, 2, 1090)!.from).toBe(1000);
+    expect(zoomAxis({ from: 1250, to: 1749 }, whole, 2, 1500)).toBe(whole);
+    expect(zoomAxis({ from: 1000, to: 1099 }, whole, 2, 1090).from).toBe(1000);
   });
 
   it("moves, but not beyond all time", () => {
@@ -31,22 +29,5 @@ describe("the axis", () => {
     expect(showDay(axis, whole, 1150)).toBe(axis);
     expect(showDay(axis, whole, 1210)).toEqual({ from: 1111, to: 1210 });
     expect(showDay(axis, whole, 1090)).toEqual({ from: 1090, to: 1189 });
-  });
-});
-
-describe("playing", () => {
-  const bins = makeBins(1000, 1069, "day");
-
-  it("begins with the first tenth, moves by a bar, and ends", () => {
-    let range = forward(null, bins);
-    expect(range).toEqual({ from: 1000, to: 1006 });
-    let steps = 0;
-    for (let next = range; next; next = forward(next, bins)) {
-      expect(next.to - next.from).toBe(6);
-      range = next;
-      steps++;
-    }
-    expect(range!.to).toBe(1069);
-    expect(steps).toBe(64);
   });
 });

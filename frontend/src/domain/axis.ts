@@ -5,11 +5,11 @@ import type { Day, Range } from "./days";
 /** The shortest axis, in days. */
 const LEAST = 14;
 
-/** The axis with `factor` times its days, `at` staying where it is; null where that is all time. */
-export function zoomAxis(axis: Range, whole: Range, factor: number, at: Day): Range | null {
+/** The axis with `factor` times its days, `at` staying where it is; all time at most. */
+export function zoomAxis(axis: Range, whole: Range, factor: number, at: Day): Range {
   const days = axis.to - axis.from + 1;
   const wanted = Math.max(LEAST, Math.round(days * factor));
-  if (wanted >= whole.to - whole.from + 1) return null;
+  if (wanted >= whole.to - whole.from + 1) return whole;
   const part = Math.max(0, Math.min(1, (at - axis.from) / days));
   return place(Math.round(at - part * wanted), wanted, whole);
 }

@@ -119,6 +119,7 @@ export class Painters implements Scene {
       style,
       box: [box.left - left, box.top - top, box.right - left, box.bottom - top].map(half),
     }));
-    return { symbols: this.places.drawList(frame), fronts: this.fronts.drawList(frame), labels };
+    const { places, fronts } = this;
+    return { symbols: places.drawList(frame), named: places.named(), fronts: fronts.drawList(frame), labels };
   }
 }

@@ -2,9 +2,8 @@
 
 import { batch } from "@preact/signals-core";
 import { idOf } from "../data/rows";
-import { moveAxis, showDay, zoomAxis } from "../domain/axis";
 import { startOfWeek } from "../domain/bins";
-import { type DateBy, type Day, onlyUndated, type Range, UNDATED } from "../domain/days";
+import { type DateBy, onlyUndated, type Range } from "../domain/days";
 import { type Facet, noFilters } from "../domain/filters";
 import type { Box } from "../domain/lonlat";
 import type { Near } from "../domain/near";
@@ -23,33 +22,6 @@ export function setRange(wanted: Range | null) {
 /** The range up to the edges of its weeks, where nothing finer is known. */
 export const wholeWeeks = (r: Range | null): Range | null =>
   r && !onlyUndated(r) ? { from: startOfWeek(r.from), to: startOfWeek(r.to) + 6 } : r;
-
-/** All days that anything has; null without any. */
-const wholeTime = (): Range | null => {
-  const data = s.dataset.peek();
-  return data && data.first !== UNDATED ? { from: data.first, to: data.last } : null;
-};
-
-/** Shows more (factor above 1) or less of time on the axis, round a day. */
-export function zoomTime(factor: number, at?: Day) {
-  const whole = wholeTime();
-  if (!whole) return;
-  const axis = s.axis.peek() ?? whole;
-  const r = s.range.peek();
-  const middle = r && !onlyUndated(r) ? r : axis;
-  s.axis.value = zoomAxis(axis, whole, factor, at ?? Math.round((middle.from + middle.to) / 2));
-}
-
-export function moveTime(days: number) {
-  const whole = wholeTime();
-  if (whole && s.axis.peek()) s.axis.value = moveAxis(s.axis.peek()!, whole, days);
-}
-
-/** Moves the axis so that a day stands on it. */
-export function showOnAxis(day: Day) {
-  const whole = wholeTime();
-  if (whole && s.axis.peek()) s.axis.value = showDay(s.axis.peek()!, whole, day);
-}
 
 export function setDateBy(by: DateBy) {
   step(() => {

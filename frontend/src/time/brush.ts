@@ -28,14 +28,6 @@ export function drag(grip: Grip, to: Day, bins: Bins): Range {
 
 const span = (bins: Bins, a: number, b: number): Range => ({ from: bins.edges[a], to: bins.edges[b + 1] - 1 });
 
-/** The range one bar later, keeping its length; without one, the first tenth of all time. Null at the end of time. */
-export function forward(range: Range | null, bins: Bins): Range | null {
-  const bars = bins.edges.length - 1;
-  if (!range) return span(bins, 0, Math.max(1, Math.round(bars / 10)) - 1);
-  const [from, to] = [binOf(bins, range.from), binOf(bins, range.to)];
-  return to >= bars - 1 ? null : span(bins, from + 1, to + 1);
-}
-
 export type Step = "day" | "bar" | "page" | "end";
 
 /** The range after a key moved one of its ends. */

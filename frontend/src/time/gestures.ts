@@ -1,7 +1,8 @@
 // What pointer, wheel and keys do on the timeline.
 
 import type { Range } from "../domain/days";
-import { moveTime, setRange, showOnAxis, zoomTime } from "../state/actions";
+import { setRange } from "../state/actions";
+import { moveTime, showOnAxis, zoomTime } from "../state/period";
 import { gliding, playing, range } from "../state/store";
 import { drag, type Grip, nudge, type Step } from "./brush";
 import { type Chart, toDay } from "./draw";
@@ -42,7 +43,7 @@ export function press(event: KeyboardEvent, end: "from" | "to", { chart, shown, 
 }
 
 /** The wheel zooms the axis round the pointer; sideways, or with shift, it moves it. */
-export function turn(event: WheelEvent, { chart }: Drawn, x: number) {
+export function onWheel(event: WheelEvent, { chart }: Drawn, x: number) {
   event.preventDefault();
   const sideways = event.shiftKey ? event.deltaY : event.deltaX;
   const days = (chart.domain.to - chart.domain.from) / 12;

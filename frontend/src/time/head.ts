@@ -2,17 +2,19 @@
 
 import { html, nothing } from "lit-html";
 import { ONLY_UNDATED, onlyUndated } from "../domain/days";
-import { formatDate, t } from "../i18n";
-import { setDateBy, setRange, zoomTime } from "../state/actions";
+import { periodUnits, unitOf } from "../domain/period";
+import { formatDate, formatShort, type Key, t } from "../i18n";
+import { setDateBy, setRange } from "../state/actions";
 import { matrix } from "../state/derive";
+import { beyondAxis, choosePeriod, resetTime, showAllTime, stepPeriod, zoomTime } from "../state/period";
 import { axis, dataset, dateBy, playing, range, speed, still, toolsOpen } from "../state/store";
-import { minusIcon, moreIcon, pauseIcon, playIcon, plusIcon, stepIcon } from "../ui/icons";
+import { backIcon, minusIcon, moreIcon, onIcon, pauseIcon, playIcon, plusIcon, stepIcon } from "../ui/icons";
 import { type Chart, peak } from "./draw";
 import { play } from "./play";
 
 export function timeHead(chart: Chart) {
   return html`
-    ${playButton(chart)}
+    ${playButton()}
     <div class="time-what">
       <p class="time-range">${rangeText()}</p>
       ${undatedButton()}
@@ -36,9 +38,10 @@ export function timeHead(chart: Chart) {
       ${moreIcon}
     </button>
     <div class="time-tools ${toolsOpen.value ? "time-tools-open" : ""}" id="time-tools" role="group" aria-label=${t("timeTools")}>
-      ${still.value ? nothing : speedSelect()} ${zoomButtons()} ${bySelect()}
+      ${periods()} ${still.value ? nothing : speedSelect()} ${zoomButtons()} ${bySelect()}
     </div>
-    <button class="chip" type="button" ?disabled=${!range.value} @click=${() => setRange(null)}>${t("timeAll")}</button>
+    <button class="chip" type="button" ?disabled=${!range.value && !axis.value} @click=${resetTime}>${t("timeAll")}</button>
+    ${beyond()}
   `;
 }
 
@@ -65,10 +68,38 @@ function undatedButton() {
   </button>`;
 }
 
-function playButton({ bins }: Chart) {
+function playButton() {
   const label = t(still.value ? "timeStep" : playing.value ? "timePause" : "timePlay");
   const icon = still.value ? stepIcon : playing.value ? pauseIcon : playIcon;
-  return html`<button class="icon-button time-play" type="button" aria-label=${label} title=${label} @click=${() => play(bins)}>${icon}</button>`;
+  return html`<button class="icon-button time-play" type="button" aria-label=${label} title=${label} @click=${play}>${icon}</button>`;
+}
+
+/** Day, week or month, and a step of what is chosen to either side. */
+function periods() {
+  const r = range.value;
+  const chosen = r && !onlyUndated(r) ? unitOf(r) : null;
+  const arrow = (by: 1 | -1, key: Key) =>
+    html`<button class="icon-button" type="button" aria-label=${t(key)} title=${t(key)} @click=${() => stepPeriod(by)}>${by < 0 ? backIcon : onIcon}</button>`;
+  return html`<span class="periods" role="group" aria-label=${t("timePeriod")}>
+    ${arrow(-1, "timeEarlier")}
+    ${periodUnits
+      .filter((unit) => unit !== "day" || dataset.value?.sums?.bin !== "week")
+      .map(
+        (unit) =>
+          html`<button class="chip" type="button" aria-pressed=${chosen === unit} @click=${() => choosePeriod(unit)}>${t(`period_${unit}`)}</button>`,
+      )}
+    ${arrow(1, "timeLater")}
+  </span>`;
+}
+
+/** What lies beyond the axis, to be shown. */
+function beyond() {
+  const { before, after } = beyondAxis.value;
+  const mark = (n: number, side: "start" | "end") =>
+    n === 0
+      ? nothing
+      : html`<button class="beyond beyond-${side}" type="button" title=${t("timeAllHint")} aria-label="${t("nMentions", { n })}: ${t(side === "start" ? "timeBefore" : "timeAfter")}" @click=${showAllTime}>${side === "start" ? "‹ " : ""}${formatShort(n)}${side === "end" ? " ›" : ""}</button>`;
+  return html`${mark(before, "start")} ${mark(after, "end")}`;
 }
 
 function speedSelect() {
@@ -84,7 +115,7 @@ function speedSelect() {
 function zoomButtons() {
   const button = (label: string, icon: unknown, factor: number, off: boolean) =>
     html`<button class="icon-button" type="button" aria-label=${label} title=${label} ?disabled=${off} @click=${() => zoomTime(factor)}>${icon}</button>`;
-  return html`<span class="time-zoom">${button(t("timeZoomOut"), minusIcon, 2, axis.value === null)}${button(t("timeZoomIn"), plusIcon, 0.5, false)}</span>`;
+  return html`<span class="time-zoom">${button(t("timeZoomOut"), minusIcon, 2, false)}${button(t("timeZoomIn"), plusIcon, 0.5, false)}</span>`;
 }
 
 function bySelect() {

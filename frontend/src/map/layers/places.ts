@@ -137,6 +137,13 @@ export class PlacesLayer implements Layer {
     return { x: m.x[row] * frame.scale - frame.left, y: m.y[row] * frame.scale - frame.top, r: 4 };
   }
 
+  /** Countries and their counts, which stand with their names. */
+  named() {
+    const m = this.scene.model;
+    const rows = m ? [...m.area.keys()].filter((row) => m.area[row] === NAMED && m.counts[row] > 0) : [];
+    return rows.map((row) => ({ place: m!.data.places.id[row], n: m!.counts[row] }));
+  }
+
   drawList(frame: Frame) {
     const m = this.layoutIfStale(frame);
     if (!m) return [];

@@ -1,0 +1,59 @@
+// Periods that a reader steps through: a day, a week, a month, or any range that was chosen. Pure: days in, ranges out.
+
+import { next, startOfWeek } from "./bins";
+import { type Day, dateOf, dayOf, type Range } from "./days";
+
+export const periodUnits = ["day", "week", "month"] as const;
+export type PeriodUnit = (typeof periodUnits)[number];
+
+/** The day, week or month that holds a day. */
+export function periodAt(unit: PeriodUnit, day: Day): Range {
+  const from = unit === "week" ? startOfWeek(day) : unit === "month" ? next(day, "month", 0) : day;
+  return { from, to: next(from, unit) - 1 };
+}
+
+/** The unit that a range is; null where it is another range. */
+export function unitOf(range: Range): PeriodUnit | null {
+  return periodUnits.find((unit) => equal(periodAt(unit, range.from), range)) ?? null;
+}
+
+const equal = (a: Range, b: Range) => a.from === b.from && a.to === b.to;
+
+/** The period so many lengths later, or earlier: months by the calendar, other ranges by their days. */
+export function shiftPeriod(range: Range, by: number): Range {
+  const days = range.to - range.from + 1;
+  if (unitOf(range) !== "month" || days < 28) return { from: range.from + by * days, to: range.to + by * days };
+  const d = dateOf(range.from);
+  return periodAt("month", dayOf(d.getUTCFullYear(), d.getUTCMonth() + by, 1));
+}
+
+/** Days that anything happened on, ascending, and how much. */
+export interface DayCounts {
+  days: Int32Array;
+  counts: Uint32Array;
+}
+
+/** The next period of the same length that holds one of the days; null at the end of time. */
+export function nextPeriod(range: Range, { days }: DayCounts): Range | null {
+  const day = days.find((d) => d > range.to);
+  if (day === undefined) return null;
+  const length = range.to - range.from + 1;
+  let by = Math.max(1, Math.floor((day - range.to - 1) / (length + 3)));
+  while (shiftPeriod(range, by).to < day) by++;
+  return shiftPeriod(range, by);
+}
+
+/** The shortest span that holds a share of all that is dated; null without any. */
+export function mainSpan({ days, counts }: DayCounts, share = 0.98): Range | null {
+  const wanted = counts.reduce((a, b) => a + b, 0) * share;
+  let best: Range | null = null;
+  let sum = 0;
+  for (let from = 0, to = 0; from < days.length; from++) {
+    while (to < days.length && sum < wanted) sum += counts[to++];
+    if (sum < wanted) break;
+    const span = { from: days[from], to: days[to - 1] };
+    if (!best || span.to - span.from < best.to - best.from) best = span;
+    sum -= counts[from];
+  }
+  return best;
+}

@@ -1,0 +1,150 @@
+// What the reader does on the timeline: periods and the part of time that it shows.
+
+import { computed } from "@preact/signals-core";
+import type { Dataset } from "../data/dataset";
+import type { Matrix } from "../data/matrix";
+import { moveAxis, showDay, zoomAxis } from "../domain/axis";
+import { type Day, onlyUndated, type Range, UNDATED } from "../domain/days";
+import { type DayCounts, mainSpan, nextPeriod, type PeriodUnit, periodAt, shiftPeriod } from "../domain/period";
+import { setRange } from "./actions";
+import * as s from "./store";
+
+/** How many mentions each day has, of all that was read. */
+const dayCounts = computed<DayCounts>(() => {
+  const data = s.dataset.value;
+  const counts = new Map<Day, number>();
+  const add = (day: Day, n: number) => day !== UNDATED && counts.set(day, (counts.get(day) ?? 0) + n);
+  if (data?.sums) for (const [day, n] of entries(data.sums.tally.places)) add(day, n);
+  else for (const day of data?.mentions.day ?? []) add(day, 1);
+  const days = Int32Array.from(counts.keys()).sort();
+  return { days, counts: Uint32Array.from(days, (day) => counts.get(day)!) };
+});
+
+function* entries(m: Matrix): Generator<[day: Day, n: number]> {
+  for (let row = 0; row < m.rows; row++)
+    for (let i = m.start[row]; i < m.start[row + 1]; i++)
+      yield [m.day[i], m.sum[i] - (i > m.start[row] ? m.sum[i - 1] : 0)];
+}
+
+const wholeOf = (data: Dataset | null): Range | null =>
+  data && data.first !== UNDATED ? { from: data.first, to: data.last } : null;
+
+/** All days that anything has; null without any. */
+const whole = computed(() => wholeOf(s.dataset.value));
+
+/** A span is shown first where it is so much shorter than all time. */
+const SHORTER = 0.75;
+
+/** What the timeline shows before the reader chooses: the span of nearly all mentions. */
+const firstSpan = computed(() => {
+  const [all, main] = [whole.value, mainSpan(dayCounts.value)];
+  if (!all || !main) return all;
+  return main.to - main.from < SHORTER * (all.to - all.from) ? main : all;
+});
+
+/** The part of time that the timeline shows; null without any. */
+export const shownAxis = computed<Range | null>(() => s.axis.value ?? firstSpan.value);
+
+/** How many mentions lie before and after the part that is shown. */
+export const beyondAxis = computed(() => {
+  const axis = shownAxis.value;
+  const { days, counts } = dayCounts.value;
+  let [before, after] = [0, 0];
+  if (axis)
+    for (let i = 0; i < days.length; i++) {
+      if (days[i] < axis.from) before += counts[i];
+      if (days[i] > axis.to) after += counts[i];
+    }
+  return { before, after };
+});
+
+/** The range that is chosen, where it has days. */
+const dated = () => (s.range.peek() && !onlyUndated(s.range.peek()) ? s.range.peek() : null);
+
+/** Shows more (factor above 1) or less of time, round a day, or round what is chosen, which stays in sight. */
+export function zoomTime(factor: number, at?: Day) {
+  const [all, axis, chosen] = [whole.peek(), shownAxis.peek(), dated()];
+  if (!all || !axis) return;
+  const middle = chosen ?? axis;
+  const zoomed = zoomAxis(axis, all, factor, at ?? Math.round((middle.from + middle.to) / 2));
+  s.axis.value = at === undefined && chosen ? holding(zoomed, chosen, all) : zoomed;
+}
+
+/** An axis that holds a range: as it is where it does, else moved, or as long as the range. */
+function holding(axis: Range, { from, to }: Range, all: Range): Range {
+  if (axis.from <= from && axis.to >= to) return axis;
+  const days = Math.max(axis.to - axis.from, to - from);
+  const start = Math.max(all.from, Math.min(all.to - days, Math.round((from + to - days) / 2)));
+  return { from: Math.min(start, Math.max(from, all.from)), to: Math.max(start + days, Math.min(to, all.to)) };
+}
+
+export function moveTime(days: number) {
+  const [all, axis] = [whole.peek(), shownAxis.peek()];
+  if (all && axis) s.axis.value = moveAxis(axis, all, days);
+}
+
+/** Moves the axis so that a day stands on it. */
+export function showOnAxis(day: Day) {
+  const [all, axis] = [whole.peek(), shownAxis.peek()];
+  if (!all || !axis) return;
+  const shown = showDay(axis, all, Math.max(all.from, Math.min(all.to, day)));
+  if (shown !== axis) s.axis.value = shown;
+}
+
+/** All time, on the axis too. */
+export function showAllTime() {
+  setRange(null);
+  s.axis.value = whole.peek();
+}
+
+/** As the timeline was at first. */
+export function resetTime() {
+  setRange(null);
+  s.axis.value = null;
+}
+
+/** A period much shorter than the axis is shown on a shorter one, in finer bars. */
+const MOST_PERIODS = 30;
+const PERIODS = 14;
+
+function choose(period: Range) {
+  setRange(period);
+  const [all, axis] = [whole.peek(), shownAxis.peek()];
+  if (!all || !axis) return;
+  const days = period.to - period.from + 1;
+  const long = axis.to - axis.from + 1;
+  const zoomed =
+    long > MOST_PERIODS * days
+      ? zoomAxis(axis, all, (PERIODS * days) / long, Math.round((period.from + period.to) / 2))
+      : axis;
+  const shown = holding(zoomed, period, all);
+  if (shown !== axis) s.axis.value = shown;
+}
+
+/** Chooses the day, week or month of what is chosen, or the last one that the timeline shows. */
+export function choosePeriod(unit: PeriodUnit) {
+  const axis = shownAxis.peek();
+  if (!axis) return;
+  const last = dayCounts.peek().days.findLast((day) => day <= axis.to) ?? axis.to;
+  choose(periodAt(unit, dated()?.from ?? last));
+}
+
+/** Moves what is chosen on or back by its own length. */
+export function stepPeriod(by: 1 | -1) {
+  const chosen = dated();
+  if (chosen) choose(shiftPeriod(chosen, by));
+  else choosePeriod("week");
+}
+
+/** Moves what is chosen on to where there is something; without a choice, to the first week or month that is shown. */
+export function playStep(): boolean {
+  const axis = shownAxis.peek();
+  const chosen = dated();
+  const first = axis && dayCounts.peek().days.find((day) => day >= axis.from);
+  if (!axis || first === null || first === undefined) return false;
+  const period = chosen
+    ? nextPeriod(chosen, dayCounts.peek())
+    : periodAt(axis.to - axis.from > 200 ? "month" : "week", first);
+  if (period) choose(period);
+  return period !== null;
+}
