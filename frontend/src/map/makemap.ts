@@ -8,7 +8,7 @@ export function makeMap(container: HTMLElement, start: Centre, still: boolean): 
     zoomControl: false,
     attributionControl: false,
     minZoom: 2,
-    maxZoom: 13,
+    maxZoom: 16,
     zoomSnap: 0.25,
     zoomDelta: 1,
     wheelPxPerZoomLevel: 90,

@@ -4,7 +4,7 @@ import { type Map as LeafletMap, Point } from "leaflet/dist/leaflet-src.esm.js";
 import type { Dataset } from "../data/dataset";
 import { isCountry } from "../domain/precision";
 import type { Target } from "../domain/target";
-import type { Box } from "./frame";
+import type { Extent } from "./extent";
 
 export interface Insets {
   top: number;
@@ -16,7 +16,7 @@ export interface Insets {
 /** No nearer is a box shown. */
 const CLOSE = 9;
 
-export function frameTo(map: LeafletMap, { west, south, east, north }: Box, animate: boolean, more?: Insets) {
+export function frameTo(map: LeafletMap, { west, south, east, north }: Extent, animate: boolean, more?: Insets) {
   const { top, right, bottom, left } = more ?? { top: 28, right: 40, bottom: 56, left: 40 };
   map.fitBounds(
     [
@@ -37,7 +37,7 @@ export function reveal(map: LeafletMap, { x, y }: Point, insets: Insets, animate
 }
 
 /** The box of a target that is more than a point. */
-export function extentOf(data: Dataset, { collection, row }: Target): Box | null {
+export function extentOf(data: Dataset, { collection, row }: Target): Extent | null {
   if (collection !== "fronts") return null;
   const [west, south, east, north] = data.fronts[row].box;
   return { west, south, east, north };
@@ -47,7 +47,7 @@ export function extentOf(data: Dataset, { collection, row }: Target): Box | null
 export const closeZoom = (data: Dataset, { row }: Target) => [12, 11, 10, 8, 7, 5][data.places.precision[row]];
 
 /** The box of places smaller than a country; null where there are none. */
-export function boxOfRows({ places }: Dataset, rows: readonly number[]): Box | null {
+export function boxOfRows({ places }: Dataset, rows: readonly number[]): Extent | null {
   const seen = rows.filter((row) => !isCountry(places.precision[row]));
   if (seen.length === 0) return null;
   const [lon, lat] = [seen.map((row) => places.lon[row]), seen.map((row) => places.lat[row])];

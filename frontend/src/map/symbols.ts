@@ -28,11 +28,13 @@ export const NAMED = 2;
 
 export const SPECK = 1.6;
 const LEAST = 3.2;
+/** The radius of the largest circle at a middle zoom: larger ones would cover the towns around. */
+const LARGEST = 19;
 
 /** The radius whose circle's area is in proportion to n. */
 export function radius(n: number, most: number, zoom: number): number {
   if (n <= 0) return SPECK;
-  const largest = 24 * Math.max(0.45, Math.min(1.15, 0.5 + (zoom - 4) * 0.14));
+  const largest = LARGEST * Math.max(0.45, Math.min(1.15, 0.5 + (zoom - 4) * 0.14));
   return Math.max(LEAST, largest * Math.sqrt(n / Math.max(most, 12)));
 }
 

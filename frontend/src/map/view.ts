@@ -9,7 +9,7 @@ import { type Pin, same, type Target } from "../domain/target";
 import type { Theme } from "../domain/theme";
 import { Basemap } from "./basemap";
 import type { Box } from "./collide";
-import { mainBox } from "./frame";
+import { mainExtent } from "./extent";
 import { addLayer, chosenLayer } from "./layer";
 import type { Spot } from "./layers/layer";
 import { boxOf, makeMap } from "./makemap";
@@ -26,6 +26,10 @@ export interface Listener {
   hover(target: Target | null): void;
   pick(target: Target | null): void;
 }
+
+/** So many circles whose middles lie within so many pixels of a click are a pile. */
+const MANY_PILED = 4;
+const PILE = 9;
 
 /** Names are laid out when the map and its counts have rested so long, in milliseconds. */
 const REST = 140;
@@ -70,13 +74,23 @@ export class MapView {
     });
     this.map.on("mousemove", (event: LeafletMouseEvent) => this.point(this.at(event)));
     this.map.on("mouseout movestart zoomstart", () => this.point(null));
-    this.map.on("click", (event: LeafletMouseEvent) => this.listener.pick(this.at(event)));
+    this.map.on("click", (event: LeafletMouseEvent) => this.click(event));
   }
 
   private at(event: LeafletMouseEvent): Target | null {
     const [x, y] = this.stage.toCanvas(event.containerPoint);
     const touch = (event.originalEvent as PointerEvent).pointerType === "touch";
     return this.painters.find(x, y, touch ? 14 : 5, this.stage.frame);
+  }
+
+  /** A click on a pile of circles takes it apart, as long as the map can; any other one chooses what is there. */
+  private click(event: LeafletMouseEvent) {
+    const [x, y] = this.stage.toCanvas(event.containerPoint);
+    const zoom = this.map.getZoom();
+    if (this.painters.places.countAt(x, y, PILE, this.stage.frame) >= MANY_PILED && zoom + 2 <= this.map.getMaxZoom()) {
+      this.moved = true;
+      this.map.setZoomAround(event.latlng, zoom + 2, { animate: !this.still });
+    } else this.listener.pick(this.at(event));
   }
 
   private point(target: Target | null) {
@@ -197,7 +211,7 @@ export class MapView {
   fitAll(own = false) {
     this.own = own;
     const m = this.model;
-    const box = m && mainBox(m.data.places.lon, m.data.places.lat, m.data.places.weight);
+    const box = m && mainExtent(m.data.places.lon, m.data.places.lat, m.data.places.weight);
     if (box) frameTo(this.map, box, !own && !this.still);
   }
 

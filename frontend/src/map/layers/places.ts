@@ -129,6 +129,17 @@ export class PlacesLayer implements Layer {
     return { target: { collection: "places", row }, rank: m.area[row] ? RANK.ringed : RANK.point };
   }
 
+  /** How many circles of places that are mentioned have their middle within a distance of a point. */
+  countAt(x: number, y: number, distance: number, frame: Frame): number {
+    const m = this.layoutIfStale(frame);
+    if (!m) return 0;
+    const s = m.symbols;
+    let n = 0;
+    for (let i = 0; i < s.count; i++)
+      if (s.n[i] > 0 && !m.area[s.row[i]] && Math.hypot(s.x[i] - x, s.y[i] - y) <= distance) n++;
+    return n;
+  }
+
   /** Where the circle of a place stands, drawn or not. */
   spot(row: number, frame: Frame): Spot {
     const m = this.layoutIfStale(frame)!;
