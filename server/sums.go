@@ -67,10 +67,14 @@ func newTally(ctx context.Context, layer *atlas.Layer, p *params) (*tally, error
 			c = f.Number(confidence)
 			sure[codes[confidence]] = c
 		}
-		n, known := numbers[codes[place]]
+		at, id := geo.Null, "" // a name without a pin counts nowhere, though it may say what it lies in
+		if f.HasGeometry() {
+			at, id = codes[place], f.Text(place)
+		}
+		n, known := numbers[at]
 		if !known {
-			n = t.addPlace(f.Text(place))
-			numbers[codes[place]] = n
+			n = t.addPlace(id)
+			numbers[at] = n
 		}
 		bin := noDay
 		if codes[day] != geo.Null {

@@ -13,7 +13,7 @@ describe.skipIf(skip)("the address", () => {
     await first.locator(".count-line").waitFor();
     await first.getByRole("slider", { name: "From" }).focus();
     await first.keyboard.press("Shift+ArrowRight");
-    await first.getByRole("button", { name: "Zoom in" }).click();
+    await first.getByRole("button", { name: "Zoom in", exact: true }).click();
     await first.getByRole("button", { name: "Dark mode" }).click();
     await expect.poll(() => first.url()).toMatch(/time=.*map=.*place=.*theme=dark/);
     await settled(first);

@@ -4,7 +4,7 @@
 import { type Facet, type Filters, FRONT, facets } from "../domain/filters";
 import { contains, touch } from "../domain/lonlat";
 import { extent, within } from "../domain/near";
-import { confidenceWord, precisions } from "../domain/precision";
+import { confidenceWord } from "../domain/precision";
 import type { Dataset } from "./dataset";
 import type { FrontGroup, FrontItem } from "./fronts";
 
@@ -12,16 +12,16 @@ import type { FrontGroup, FrontItem } from "./fronts";
 export type Columns = Record<Facet, { values: string[]; codes: Uint16Array }>;
 
 /** What the kind of a place is for filtering: the class of its GeoNames code, "?" without a place. */
-export const kindClass = (kind: string | undefined) => kind?.[0] ?? "?";
+export const kindClass = (kind: string) => kind[0] ?? "?";
 
-export function makeColumns({ mentions: m, articles, places }: Dataset): Columns {
+export function makeColumns({ mentions: m, articles }: Dataset): Columns {
   const article = (i: number) => articles[m.article[i]];
   const of: Record<Facet, (i: number) => string> = {
     source: (i) => article(i)?.source ?? "",
     language: (i) => article(i)?.lang ?? "",
-    kind: (i) => kindClass(places.kind[m.place[i]]),
+    kind: (i) => kindClass(m.kind[i]),
     role: (i) => m.role[i],
-    precision: (i) => precisions[places.precision[m.place[i]]] ?? "",
+    precision: (i) => m.precision[i],
     confidence: (i) => confidenceWord(m.confidence[i]),
   };
   return Object.fromEntries(facets.map((facet) => [facet, column(m.place.length, of[facet])])) as Columns;

@@ -5,7 +5,7 @@ import { parseDay } from "../domain/days";
 
 export interface Mentions {
   id: string[];
-  /** Rows of place (-1: not located) and article (-1: unknown). */
+  /** Rows of place (-1: not located, though its container may be known) and article (-1: unknown). */
   place: Int32Array;
   article: Int32Array;
   /** The day that counts: the event's, or that of publication (see redate). */
@@ -18,6 +18,9 @@ export interface Mentions {
   phrase: string[];
   sentence: string[];
   role: string[];
+  /** As the server says, "" for none. */
+  kind: string[];
+  precision: string[];
   /** Mentions by place: rows byPlace[from[p]] to byPlace[from[p + 1] - 1], newest first. */
   byPlace: Uint32Array;
   from: Uint32Array;
@@ -29,10 +32,12 @@ export function makeMentions(
   articleRow: Map<string, number>,
 ): Mentions {
   const properties = features.map((f) => f.properties);
+  const placed = ({ geometry, properties: { place } }: MentionFeature) =>
+    place && geometry?.type === "Point" ? (placeRow.get(place) ?? -1) : -1;
   const event = Int32Array.from(properties, (p) => parseDay(p.date ?? p.published));
   return {
     id: features.map((f) => f.id),
-    place: Int32Array.from(properties, (p) => (p.place ? (placeRow.get(p.place) ?? -1) : -1)),
+    place: Int32Array.from(features, placed),
     day: event,
     event,
     published: Int32Array.from(properties, (p) => parseDay(p.published)),
@@ -43,6 +48,8 @@ export function makeMentions(
     phrase: properties.map((p) => p.phrase),
     sentence: properties.map((p) => p.sentence),
     role: properties.map((p) => p.role),
+    kind: properties.map((p) => p.kind ?? ""),
+    precision: properties.map((p) => p.precision ?? ""),
     byPlace: new Uint32Array(0),
     from: new Uint32Array(0),
   };
