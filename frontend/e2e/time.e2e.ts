@@ -154,6 +154,7 @@ describe.skipIf(skip)("the timeline", () => {
       await expect.poll(() => page.locator(".time-key span").first().innerText()).toMatch(/per (week|month)/);
       expect(await page.locator(".beyond").count()).toBe(0);
       await expectAccessible(page);
+      await page.close();
     } finally {
       await server.stop();
       archive.remove();
