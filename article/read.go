@@ -123,6 +123,11 @@ func isPacked(head []byte) bool {
 }
 
 func readStream(s source, r io.Reader, yield yieldFunc) bool {
+	return guarded(s.name, yield, func(yield yieldFunc) bool { return readAny(s, r, yield) })
+}
+
+// readAny reads a stream of any format.
+func readAny(s source, r io.Reader, yield yieldFunc) bool {
 	if err := s.ctx.Err(); err != nil {
 		yield(Article{}, err)
 		return false
