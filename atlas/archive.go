@@ -2,7 +2,6 @@ package atlas
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"path/filepath"
 	"sync"
@@ -43,12 +42,12 @@ func Open(ctx context.Context, dir string, arabic ArabicName) (*Archive, error) 
 	if err := create(path); err != nil {
 		return nil, explain(path, err)
 	}
-	return open(ctx, path, readWrite, false, arabic)
+	return open(ctx, path, readWrite, arabic)
 }
 
 // OpenReader opens an archive that is there as Open does, only to be read.
 func OpenReader(ctx context.Context, dir string, arabic ArabicName) (*Archive, error) {
-	return open(ctx, filepath.Join(dir, FileName), readOnly, false, arabic)
+	return open(ctx, filepath.Join(dir, FileName), readOnly, arabic)
 }
 
 // OpenWriter opens the archive in a folder, and makes both when there are none,
@@ -65,8 +64,8 @@ func OpenWriter(ctx context.Context, dir string) (*Archive, error) {
 	return begun(path, readWrite, true)
 }
 
-func open(ctx context.Context, path string, as access, required bool, arabic ArabicName) (*Archive, error) {
-	a, err := begun(path, as, required)
+func open(ctx context.Context, path string, as access, arabic ArabicName) (*Archive, error) {
+	a, err := begun(path, as, false)
 	if err != nil {
 		return nil, err
 	}
@@ -170,5 +169,5 @@ func (a *Archive) Close() error {
 	defer a.using.Unlock()
 	err := a.session.close()
 	a.session, a.closed = nil, true
-	return explain(a.path, errors.Join(err))
+	return explain(a.path, err)
 }
