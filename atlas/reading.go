@@ -5,11 +5,11 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"time"
 	"unicode/utf8"
 
 	"dateline/article"
 	"dateline/geoparse"
-	"dateline/newsdate"
 )
 
 // Reader turns articles and records into Documents. It is safe for concurrent
@@ -50,7 +50,7 @@ type record struct {
 	ID        json.RawMessage `json:"id"`
 	Text      *string         `json:"text"`
 	Title     string          `json:"title"`
-	Published string          `json:"published"`
+	Published json.RawMessage `json:"published"`
 	Spans     []span          `json:"spans"`
 }
 
@@ -61,7 +61,8 @@ type span struct {
 
 // Record parses a line of JSON {"id","text","title"?,"published"?,"spans"?}.
 // Its title and date are context only and shift no offset; the Document has
-// the record's id and no text.
+// the record's id and no text. Where only the date can't be read, the Document is
+// that of an undated text, and the error wraps article.ErrBadDate.
 func (r Reader) Record(ctx context.Context, line []byte) (Document, error) {
 	rec, err := readRecord(line)
 	if err != nil {
@@ -72,7 +73,8 @@ func (r Reader) Record(ctx context.Context, line []byte) (Document, error) {
 		return Document{}, err
 	}
 	in := geoparse.Input{Text: *rec.Text, Title: rec.Title, Demonyms: r.Demonyms}
-	if in.Published, _ = newsdate.Parse(rec.Published, newsdate.Hint{}); rec.Spans != nil {
+	var undated error
+	if in.Published, undated = rec.published(); rec.Spans != nil {
 		in.Spans = make([]geoparse.Span, len(rec.Spans))
 		for i, s := range rec.Spans {
 			in.Spans[i] = geoparse.Span(s)
@@ -84,7 +86,15 @@ func (r Reader) Record(ctx context.Context, line []byte) (Document, error) {
 	}
 	d := NewDocument(article.Article{}, result)
 	d.ID = id
-	return d, nil
+	return d, undated
+}
+
+// published returns the date that the record gives, zero where it gives none.
+func (rec *record) published() (time.Time, error) {
+	if len(rec.Published) == 0 || string(rec.Published) == "null" {
+		return time.Time{}, nil
+	}
+	return article.ReadDate("published", rec.Published)
 }
 
 // maxSpansLength is how many code points the given spans of a text may have

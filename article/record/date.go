@@ -16,9 +16,15 @@ func (o object) published() (time.Time, error) {
 	if key == "" {
 		return time.Time{}, nil
 	}
+	return ReadDate(key, raw)
+}
+
+// ReadDate reads the date that an object has under a key: a string, a Unix time or
+// a date of MongoDB. The error wraps ErrNoDate.
+func ReadDate(key string, raw json.RawMessage) (time.Time, error) {
 	t, ok := readDate(raw, 4)
 	if !ok {
-		return t, fmt.Errorf("%w: %s %s", ErrNoDate, key, text.Clip(string(raw), 40))
+		return time.Time{}, fmt.Errorf("%w: %s %s", ErrNoDate, key, text.Clip(string(raw), 40))
 	}
 	return t, nil
 }

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"bytes"
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"iter"
@@ -38,6 +39,8 @@ func (c *parseCommand) Run() error {
 			if err != nil {
 				fmt.Fprintln(os.Stderr, "dateline:", err)
 				failed++
+			}
+			if err != nil && !errors.Is(err, article.ErrBadDate) {
 				continue
 			}
 			if err := out.write(&d); err != nil {

@@ -19,6 +19,9 @@ type parsedLine struct {
 		Phrase, Name, Role, Place string
 		Lat, Lon                  *float64
 		Candidates                []json.RawMessage
+		Date                      string
+		DatePrecision             string `json:"date_precision"`
+		DateFrom                  string `json:"date_from"`
 	}
 	Fronts []struct {
 		Phrase, Kind, Reading string
@@ -139,6 +142,28 @@ func TestParsePlainText(t *testing.T) {
 	for _, m := range lines[0].Mentions {
 		if string([]rune(lines[0].Text)[m.Start:m.End]) != m.Phrase {
 			t.Errorf("%+v is not where it is said to be", m)
+		}
+	}
+}
+
+// TestParseDates: days are those of the record's own zone, a number is a Unix time,
+// and a date that can't be read is said, with the text parsed all the same.
+func TestParseDates(t *testing.T) {
+	got := run(t, `{"id":"1","published":"2020-01-01T00:30:00+03:00","text":"Shelling hit Morek on Wednesday. On January 1 the army entered Hama."}
+{"id":"2","published":1577827800,"text":"Shelling hit Morek."}
+{"id":"3","published":"the other day","text":"Shelling hit Morek."}
+`, "parse")
+	lines := parsedLines(t, got.out)
+	if got.code != someDone || len(lines) != 3 || !strings.Contains(got.err, `line 3: not a date: published "the other day"`) {
+		t.Fatalf("exit %d: %s%s", got.code, got.out, got.err)
+	}
+	for i, want := range []string{"2020-01-01 day text, 2020-01-01 day text", "2019-12-31 day published", "  "} {
+		var dates []string
+		for _, m := range lines[i].Mentions {
+			dates = append(dates, m.Date+" "+m.DatePrecision+" "+m.DateFrom)
+		}
+		if got := strings.Join(dates, ", "); got != want {
+			t.Errorf("line %d: %s, want %s", i+1, got, want)
 		}
 	}
 }
