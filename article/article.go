@@ -26,6 +26,7 @@ type Article struct {
 	Aside     []Aside       // stretches of Text that are not news: navigation, dates and bylines, repetitions
 	Input     string        // name of what it was read from
 	Lines     [2]int        // first and last line in the input, 1-based, inclusive; zero when it has no lines
+	Point     *[2]float64   // longitude and latitude that the publisher gives; nil for none
 	Dateline  string        // where, and perhaps when, it says to be written, as it stands in Text; may be empty
 	LeftOut   []LeftOut     // what of the input is not part of Text, with the reasons
 	Record    []byte        // the line of JSON that says what was found in it, as it was; nil for all others

@@ -72,7 +72,7 @@ func fromEntry(steps *step.Counter, e feed.Entry) (Article, error) {
 		return Article{}, entryError(feed.ErrNoEntry)
 	}
 	a := articles[0]
-	a.Key, a.URL = e.Key, e.URL
+	a.Key, a.URL, a.Point = e.Key, e.URL, e.Point
 	a.LeftOut = append(a.LeftOut, left...)
 	setIf(&a.Byline, e.Byline)
 	if !e.Published.IsZero() {

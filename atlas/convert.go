@@ -2,6 +2,7 @@ package atlas
 
 import (
 	"encoding/json"
+	"fmt"
 	"strings"
 	"unicode/utf8"
 
@@ -29,6 +30,7 @@ func NewDocument(a article.Article, r geoparse.Result) Document {
 		d.Mentions = append(d.Mentions, c.mention(&r.Mentions[i]))
 	}
 	d.markDateline(a.Dateline)
+	d.addPoint(a)
 	for i := range r.Fronts {
 		d.Fronts = append(d.Fronts, c.front(&r.Fronts[i]))
 	}
@@ -49,6 +51,22 @@ func (d *Document) markDateline(dateline string) {
 			m.Role = RoleDateline
 		}
 	}
+}
+
+// addPoint adds a point that the publisher gives as a mention: the headline is its
+// name.
+func (d *Document) addPoint(a article.Article) {
+	end := utf8.RuneCountInString(a.Title)
+	if a.Point == nil || end == 0 || !strings.HasPrefix(a.Text, a.Title) {
+		return
+	}
+	lon, lat := a.Point[0], a.Point[1]
+	name := fmt.Sprintf("%.5f, %.5f", lat, lon)
+	place, kind, precision := fmt.Sprintf("pt%.5f_%.5f", lat, lon), string(geoparse.GivenCoordinates), "given"
+	d.Mentions = append([]Mention{{
+		End: end, Phrase: a.Title, Lat: &lat, Lon: &lon, Place: &place, Name: &name, Kind: &kind, Role: string(geoparse.RolePlace),
+		Precision: &precision, Confidence: 1, Reason: "a point that the publisher gives", Candidates: []Candidate{},
+	}}, d.Mentions...)
 }
 
 func newAside(aside []article.Aside) [][2]int {

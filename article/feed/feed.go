@@ -46,8 +46,9 @@ type Entry struct {
 	Key       string // guid or atom:id
 	URL       string
 	Byline    string
-	Published time.Time // zero when it does not say, or not so that it can be read
-	BadDate   string    // what it says of its date when that can't be read
+	Published time.Time   // zero when it does not say, or not so that it can be read
+	BadDate   string      // what it says of its date when that can't be read
+	Point     *[2]float64 // longitude and latitude that the publisher gives; nil for none
 	Err       error
 }
 

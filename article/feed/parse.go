@@ -54,7 +54,7 @@ func parseRSS(document string) (Feed, error) {
 			}
 		}
 		said = firstOf(said, extensionValue(item.Extensions, "atom", "published"), extensionValue(item.Extensions, "atom", "updated"))
-		e.Byline = nameList(writers)
+		e.Byline, e.Point = nameList(writers), point(item.Extensions)
 		e.date(said)
 		f.Entries = append(f.Entries, e)
 	}
@@ -88,7 +88,7 @@ func parseAtom(document string) (Feed, error) {
 		if e.URL == "" && isAddress(item.ID) {
 			e.URL = item.ID
 		}
-		e.Byline = nameList(writers)
+		e.Byline, e.Point = nameList(writers), point(item.Extensions)
 		e.date(firstOf(item.Published, item.Updated, extensionValue(item.Extensions, "", "pubDate")))
 		f.Entries = append(f.Entries, e)
 	}
