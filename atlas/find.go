@@ -10,11 +10,11 @@ import (
 	"github.com/paulmach/orb"
 )
 
-// find returns the positions that q selects: by the R-trees
-// for the box, the column of days for the time and the blocks for words, and
-// evaluates what is left of q for each feature that these leave. It ends with
-// the error of ctx, or with a *query.CostError before it begins what would take
-// more steps than are allowed.
+// find returns the positions that q selects. It asks the R-trees for the box, the
+// column of days for the time and the blocks for words, and evaluates what is
+// left of q for each feature that these leave. It ends with the error of ctx, or
+// with a *query.CostError before it begins what would take more steps than are
+// allowed.
 func (l *Layer) find(ctx context.Context, q *query.Query) (bitset, error) {
 	asked, rest := geo.Always(), *q
 	if q.Datetime != nil {

@@ -144,7 +144,7 @@ func (l *Layer) keepWords(ctx context.Context, found bitset, words []string) err
 }
 
 // bytesPerStep is how many bytes are searched in the time of a step.
-const bytesPerStep = 64
+const bytesPerStep = 32
 
 // intersect takes out what is not in c, which is as long.
 func (b bitset) intersect(c bitset) {

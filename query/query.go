@@ -1,7 +1,6 @@
 // Package query turns what a client asks for (a bounding box, a time, words, a
-// filter)
-// into a predicate over Features. Parsing is strict: what can't be understood
-// is an error that says what would be, and nothing is guessed.
+// filter) into a predicate over Features. Parsing is strict: what can't be
+// understood is an error that says what would be, and nothing is guessed.
 //
 // The meaning of the parameters is that of OGC API - Features - Part 1: Core
 // 1.0.1 (OGC 17-069r4), 7.15.2 to 7.15.5. Where the standard leaves a choice,

@@ -13,10 +13,11 @@ import (
 )
 
 // A request is light until it has gone lightSteps, some 5 milliseconds of one
-// core, or says that it is going to. From then on it takes turns with the other heavy ones, sliceSteps at a
-// time: with those of its client first, then with those of all clients, of which
-// as many go at once as leave one core for light requests. So a client with a
-// hundred heavy requests slows its own, and delays another's by a slice.
+// core, or says that it is going to. From then on it takes turns with the other
+// heavy ones, sliceSteps at a time: with those of its client first, then with
+// those of all clients, of which as many go at once as leave one core for light
+// requests. So a client with a hundred heavy requests slows its own, and delays
+// another's by a slice.
 const (
 	lightSteps = 1 << 19
 	sliceSteps = 1 << 18
