@@ -150,7 +150,7 @@ func (c *choice) candidates() []Candidate {
 	})
 	out := make([]Candidate, 0, maxCandidates)
 	for _, o := range sorted[:min(len(sorted), maxCandidates)] {
-		score := 1 / (1 + math.Exp(-(o.score - 4)))
+		score := 1 / (1 + math.Exp(-(o.score - 1.5)))
 		out = append(out, Candidate{Place: o.place, Name: o.name, Score: math.Round(1000*score) / 1000})
 	}
 	return out

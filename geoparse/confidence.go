@@ -24,6 +24,9 @@ const (
 	confidenceVague     = -1.8 // a continent, sea or region, whose bounds are nobody's
 	confidencePlain     = -1.8 // a facility called by everyday words (the oncology institute): many a city has one
 	maxLead             = 3.0
+
+	farKm         = 1500 // from which a lone candidate is never sure
+	farConfidence = 0.7
 )
 
 // confidence says from 0 to 1 how sure it is that the place taken for spotted
@@ -45,7 +48,26 @@ func (p *parse) confidence(i int) float64 {
 	if best.place.Kind.Class() == 'S' && p.isPlain(&p.spots[i]) {
 		z += confidencePlain
 	}
-	return math.Round(100/(1+math.Exp(-z))) / 100
+	confidence := math.Round(100/(1+math.Exp(-z))) / 100
+	if c.lead() == maxLead && p.gaz.Prominence(best.ref) < commonNeeds && p.isFarFromAll(i) {
+		return min(confidence, farConfidence)
+	}
+	return confidence
+}
+
+// isFarFromAll reports whether the text has other places around name i, and all of
+// them lie far from it: that it is the only one so called then says little.
+func (p *parse) isFarFromAll(i int) bool {
+	here, others := p.taken(i), false
+	p.step(2 * neighbours)
+	for j := max(0, i-neighbours); j < min(len(p.choices), i+neighbours+1); j++ {
+		if other := p.taken(j); other != nil && other.ID != here.ID && p.spots[j].role != RoleDemonym {
+			if others = true; geo.Distance(here.Point, other.Point) < farKm || other.Kind.IsCountry() && other.Country == here.Country {
+				return false
+			}
+		}
+	}
+	return others
 }
 
 // isVague reports whether a kind of place is so large, and bounded so loosely,

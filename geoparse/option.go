@@ -56,11 +56,11 @@ func (p *parse) options(s *spotted) []option {
 }
 
 func byOwnScore(a, b option) int {
-	return cmp.Or(-cmp.Compare(a.own, b.own), cmp.Compare(a.place.ID, b.place.ID))
+	return cmp.Or(-cmp.Compare(a.own, b.own), -cmp.Compare(a.quality, b.quality), cmp.Compare(a.place.ID, b.place.ID))
 }
 
 func (p *parse) ownScore(s *spotted, o *option) float64 {
-	score := p.weights.quality*o.quality + p.weights.known*p.gaz.Prominence(o.ref)
+	score := p.weights.known * p.gaz.Prominence(o.ref)
 	switch {
 	case o.hasUsualName(), !o.below && p.gaz.Curated(o.ref) && !o.isShortened():
 		score += p.weights.own

@@ -8,7 +8,6 @@ type Signal string
 
 // The signals.
 const (
-	NameQuality   Signal = "how close the name is"
 	Prominence    Signal = "how well known the place is"
 	ClassWords    Signal = "class words beside the name"
 	CountryTopic  Signal = "the country the text speaks of"
@@ -31,7 +30,7 @@ const (
 // Signals returns all signals, in the order in which they are described.
 func Signals() []Signal {
 	return []Signal{
-		NameQuality, Prominence, ClassWords, CountryTopic, Nearness, Containment, WholeCountry, ListCoherence, Contents, UsualName,
+		Prominence, ClassWords, CountryTopic, Nearness, Containment, WholeCountry, ListCoherence, Contents, UsualName,
 		OneSense, BySound, Prefixes, People, Organisations, CommonWords, Credibility, Unlisted,
 	}
 }
@@ -50,7 +49,6 @@ func (p *Parser) uses(s Signal) bool { return !slices.Contains(p.off, s) }
 // weights says how much the signals that speak for a candidate count. They add
 // up to its score; only their proportions matter.
 type weights struct {
-	quality   float64 // how close the name is to what is written
 	known     float64 // how well known the place is
 	class     float64 // it is what the class word beside it says
 	country   float64 // its country is what the text is about
@@ -68,7 +66,7 @@ type weights struct {
 
 func defaultWeights() weights {
 	return weights{
-		quality: 2.5, known: 1.6, class: 1.2, country: 1.2, near: 2, contained: 2, land: 0.8, list: 0.8,
+		known: 1.6, class: 1.2, country: 1.2, near: 2, contained: 2, land: 0.8, list: 0.8,
 		holds: 0.9, own: 0.3, unlisted: 0.8, dead: 0.5, shadow: 0.3, seat: 0.5,
 	}
 }
@@ -76,7 +74,7 @@ func defaultWeights() weights {
 // without returns the weights with those of a signal at 0.
 func (w weights) without(s Signal) weights {
 	of := map[Signal][]*float64{
-		NameQuality: {&w.quality}, Prominence: {&w.known, &w.shadow}, ClassWords: {&w.class, &w.seat}, CountryTopic: {&w.country},
+		Prominence: {&w.known, &w.shadow}, ClassWords: {&w.class, &w.seat}, CountryTopic: {&w.country},
 		Nearness: {&w.near}, Containment: {&w.contained}, WholeCountry: {&w.land}, ListCoherence: {&w.list},
 		Contents: {&w.holds}, UsualName: {&w.own, &w.unlisted, &w.dead},
 	}

@@ -16,3 +16,13 @@ func TestStrays(t *testing.T) {
 		}
 	}
 }
+
+// TestLoneCandidate holds that the only place so called is not sure where all
+// else lies far away.
+func TestLoneCandidate(t *testing.T) {
+	for _, m := range mustParse(t, testParser(), Input{Text: "Volunteers from Binnish met in Stockholm."}).Mentions {
+		if m.Phrase == "Binnish" && m.Place != nil && m.Confidence > farConfidence {
+			t.Errorf("Binnish beside Stockholm: %.2f", m.Confidence)
+		}
+	}
+}

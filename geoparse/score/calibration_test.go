@@ -1,0 +1,109 @@
+package score
+
+import (
+	"bufio"
+	"cmp"
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"testing"
+	"time"
+
+	"dateline/gazetteer"
+	"dateline/geo"
+	"dateline/geoparse"
+
+	"github.com/paulmach/orb"
+)
+
+// What answers that are sure promise: so many of them are right, over all probes
+// and in every class of them.
+const (
+	sure        = 0.8
+	sureOverall = 0.95
+	sureInClass = 0.90
+)
+
+// probe is a sentence with what is expected of stretches of it.
+type probe struct {
+	Class, Text, Published string
+	Expect                 []struct {
+		Start, End int
+		Lat, Lon   *float64
+		TolKm      float64 `json:"tol_km"`
+		Inside     *struct{ Lat, Lon, Km float64 }
+		None       bool
+	}
+}
+
+// TestCalibration holds that answers of high confidence are right as often as
+// docs/accuracy.md says, on generated probes too, which no weight was fitted to.
+func TestCalibration(t *testing.T) {
+	file := filepath.Join(cmp.Or(os.Getenv("DATELINE_SHARED"), filepath.Join("..", "..", "..", "shared")), "eval", "dev", "probes.jsonl")
+	f, err := os.Open(file)
+	if err != nil {
+		t.Skipf("no probes (DATELINE_SHARED): %v", err)
+	}
+	defer f.Close()
+	g, err := gazetteer.Default()
+	if err != nil {
+		t.Fatal(err)
+	}
+	parser, err := geoparse.New(g)
+	if err != nil {
+		t.Fatal(err)
+	}
+	classes, all := map[string]*Bin{}, &Bin{}
+	for lines := bufio.NewScanner(f); lines.Scan(); {
+		var p probe
+		if err := json.Unmarshal(lines.Bytes(), &p); err != nil {
+			t.Fatal(err)
+		}
+		if classes[p.Class] == nil {
+			classes[p.Class] = &Bin{}
+		}
+		in := geoparse.Input{Text: p.Text}
+		in.Published, _ = time.Parse(time.DateOnly, p.Published)
+		r, err := parser.Parse(t.Context(), in)
+		if err != nil {
+			t.Fatal(err)
+		}
+		p.count(r.Mentions, classes[p.Class], all)
+	}
+	if all.Answers == 0 || float64(all.Right) < sureOverall*float64(all.Answers) {
+		t.Errorf("%d of %d sure answers are right", all.Right, all.Answers)
+	}
+	for class, b := range classes {
+		if float64(b.Right) < sureInClass*float64(b.Answers) {
+			t.Errorf("%s: %d of %d sure answers are right", class, b.Right, b.Answers)
+		}
+	}
+}
+
+// count adds the sure answers to what is expected.
+func (p *probe) count(mentions []geoparse.Mention, bins ...*Bin) {
+	for _, e := range p.Expect {
+		for i := range mentions {
+			m := &mentions[i]
+			if m.Place == nil || m.Confidence < sure || !m.Overlaps(geoparse.Span{Start: e.Start, End: e.End}) {
+				continue
+			}
+			right := false
+			switch {
+			case e.None:
+			case e.Inside != nil:
+				right = geo.Distance(m.Place.Point, orb.Point{e.Inside.Lon, e.Inside.Lat}) <= e.Inside.Km
+			case e.Lat == nil:
+				continue // anything will do
+			default:
+				right = geo.Distance(m.Place.Point, orb.Point{*e.Lon, *e.Lat}) <= e.TolKm
+			}
+			for _, b := range bins {
+				b.Answers++
+				if right {
+					b.Right++
+				}
+			}
+		}
+	}
+}
