@@ -84,20 +84,24 @@ func costlyInputs() map[string]func(n int) Input {
 // order.
 func villages(n int) []string { return allVillages()[:n] }
 
-var allVillages = sync.OnceValue(func() []string {
+var allVillages = sync.OnceValue(func() []string { return villagesOf("")[:20000] })
+
+// villagesOf are the towns and villages of a country, all for "".
+func villagesOf(country string) []string {
 	seen := map[string]bool{}
 	var names []string
 	for _, layer := range testParser().gaz.Layers() {
 		for i := range layer.Len() {
-			if place := layer.Place(i); place.Kind.Class() == 'P' && !seen[place.Name] && !strings.ContainsAny(place.Name, ",()") {
+			place := layer.Place(i)
+			if place.Kind.Class() == 'P' && (country == "" || place.Country == country) && !seen[place.Name] && !strings.ContainsAny(place.Name, ",()") {
 				seen[place.Name] = true
 				names = append(names, place.Name)
 			}
 		}
 	}
 	rand.New(rand.NewPCG(1, 1)).Shuffle(len(names), func(i, j int) { names[i], names[j] = names[j], names[i] })
-	return names[:20000]
-})
+	return names
+}
 
 // spansOver is a text with a span for each 20 bytes of it.
 func spansOver(n int, span func(i, n int) Span) Input {
@@ -106,6 +110,17 @@ func spansOver(n int, span func(i, n int) Span) Input {
 		in.Spans = append(in.Spans, span(i, len(in.Text)))
 	}
 	return in
+}
+
+// Of a list of all villages of a country, thousands, some are people's names.
+func TestLongListsAreFound(t *testing.T) {
+	for _, country := range []struct{ code, name string }{{"FR", "France"}, {"SY", "Syria"}} {
+		names := villagesOf(country.code)
+		text := "In " + country.name + " the villages of " + strings.Join(names, ", ") + " were hit."
+		if found := len(mustParse(t, testParser(), Input{Text: text}).Mentions); len(names) < 1500 || found < len(names)*97/100 {
+			t.Errorf("%d of the %d villages of %s are found", found, len(names), country.name)
+		}
+	}
 }
 
 // costOf counts the steps and the bytes of memory that a parse takes.

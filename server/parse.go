@@ -32,31 +32,65 @@ func (s *service) parse(req *request) (*answer, error) {
 	if err != nil {
 		return nil, err
 	}
+	var out parseAnswer
 	switch {
 	case req.media == typeGeoJSON:
-		return made(typeGeoJSON, asCollection(docs)), nil
+		err = writeCollection(&out, docs)
+		return made(typeGeoJSON, out.body), err
 	case req.bodyType == typeJSON:
-		return made(typeJSON, toJSON(docs[0])), nil
+		err = writeLines(&out, docs[:1])
+		return made(typeJSON, out.body), err
 	}
-	var out bytes.Buffer
-	for i := range docs {
-		out.Write(toJSON(&docs[i]))
-	}
-	return made(typeNDJSON, out.Bytes()), nil
+	err = writeLines(&out, docs)
+	return made(typeNDJSON, out.body), err
 }
 
-// asCollection returns the mentions that have a place and the fronts of
+// parseAnswer is an answer to texts while it is written, of bounded size: few words
+// can name areas with long outlines.
+type parseAnswer struct{ body []byte }
+
+const maxParseAnswer = 64 << 20
+
+// Write fails with a problem when the answer becomes too large.
+func (a *parseAnswer) Write(b []byte) (int, error) {
+	if len(a.body)+len(b) > maxParseAnswer {
+		return 0, newProblem(http.StatusRequestEntityTooLarge, "what was found takes more than %d MiB; send less text at a time", maxParseAnswer>>20)
+	}
+	a.body = append(a.body, b...)
+	return len(b), nil
+}
+
+func writeLines(w io.Writer, docs []atlas.Document) error {
+	for i := range docs {
+		if err := docs[i].WriteJSON(w); err != nil {
+			return err
+		}
+		if _, err := io.WriteString(w, "\n"); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// writeCollection writes the mentions that have a place and the fronts of
 // documents as one GeoJSON FeatureCollection.
-func asCollection(docs []atlas.Document) []byte {
-	out := []byte(`{"type":"FeatureCollection","features":[`)
+func writeCollection(w io.Writer, docs []atlas.Document) error {
+	if _, err := io.WriteString(w, `{"type":"FeatureCollection","features":[`); err != nil {
+		return err
+	}
+	var feature []byte
 	comma := ""
 	for i := range docs {
 		for _, f := range docs[i].Features() {
-			out = f.AppendJSON(append(out, comma...))
+			feature = f.AppendJSON(append(feature[:0], comma...))
+			if _, err := w.Write(feature); err != nil {
+				return err
+			}
 			comma = ","
 		}
 	}
-	return append(out, "]}\n"...)
+	_, err := io.WriteString(w, "]}\n")
+	return err
 }
 
 // documents parses a body of any of the types that are taken. What is wrong

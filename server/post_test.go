@@ -26,6 +26,28 @@ func postTo(h http.Handler, path, media, body string, headers ...string) *httpte
 	return w
 }
 
+// What a text holds may be much larger than the text.
+func TestParseAnswerIsBounded(t *testing.T) {
+	h := newTestServer(t, nil)
+	text := strings.Repeat("northern Syria. ", 40_000)
+	for _, accept := range []string{typeNDJSON, typeGeoJSON} {
+		w := postTo(h, "/parse", typeText, text, "Accept", accept)
+		if w.Code != http.StatusRequestEntityTooLarge || !strings.Contains(w.Body.String(), "less text") {
+			t.Errorf("%s: %d %.200s", accept, w.Code, w.Body)
+		}
+	}
+}
+
+// A fault of the parser is one of the server, and ends no more than the request.
+func TestParserFault(t *testing.T) {
+	h := newTestServer(t, nil, func(c *Config) { c.Parser = nil })
+	for _, media := range []string{typeText, typeNDJSON, typeJSON} {
+		if w := postTo(h, "/parse", media, `{"text":"Morek was hit."}`); w.Code != http.StatusInternalServerError {
+			t.Errorf("%s: %d %s", media, w.Code, w.Body)
+		}
+	}
+}
+
 func TestParseIsLimited(t *testing.T) {
 	h := newTestServer(t, nil, func(c *Config) { c.Limits.ClientSteps = 1000 })
 	for range 1000 {
