@@ -2,7 +2,6 @@ package atlas
 
 import (
 	"bytes"
-	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -75,7 +74,7 @@ func contents(t *testing.T, dir string) map[string]string {
 			parts[id] = "error: " + err.Error()
 			continue
 		}
-		parts[id] = fmt.Sprintf("%s", encoded(t, d))
+		parts[id] = string(encoded(t, d))
 	}
 	return parts
 }
