@@ -83,6 +83,8 @@ func (c *cutter) take(i int) {
 		c.omit(i, c.place == inside)
 	case k == list, k == rule, k == comment:
 		c.leave(i, afterList)
+	case c.form == Single && (k == footer || k == comments) && !c.lines[i].about:
+		c.omit(i, c.current() != nil)
 	case k == footer, k == comments:
 		c.leave(i, afterFooter)
 	case c.opens(i):
@@ -95,7 +97,7 @@ func (c *cutter) take(i int) {
 	case c.place == afterFooter && c.dates == datesAbove && k == dated:
 		c.pending = append(c.pending, i)
 	case c.place == afterFooter:
-		c.commented = c.commented || k == body
+		c.commented = c.commented || k == body || k == heading && c.ended == Comments
 		c.drop()
 		c.omit(i, false)
 	default:

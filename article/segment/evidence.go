@@ -1,6 +1,7 @@
 package segment
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -19,10 +20,14 @@ const (
 type story struct {
 	metas      int // lines of dates, sources and writers before the first paragraph
 	dates      int // of these, lines of dates
+	clocks     int // of these, lines with a time of day
 	bylines    int
 	paragraphs int // in a row, at most maxParagraphs
 	first      int // code points of the first paragraph
 }
+
+// clock is a time of day, which stands with the date of nearly every comment.
+var clock = regexp.MustCompile(`\d:\d\d`)
 
 // maxParagraphs is how many paragraphs of a story are looked at.
 const maxParagraphs = 3
@@ -49,6 +54,9 @@ func (c *cutter) storyFrom(i int) story {
 			switch l.kind {
 			case dated:
 				s.dates++
+				if clock.MatchString(l.fold) {
+					s.clocks++
+				}
 			case bylined:
 				s.bylines++
 			}
@@ -87,7 +95,7 @@ func (c *cutter) opensBehindFooter(i int) bool {
 	case c.ended == Footer:
 		return s.metas > 0 || s.isNews()
 	case isPerson(l.raw):
-		return !c.commented && s.paragraphs > 1 && s.isNews()
+		return !c.commented && s.clocks == 0 && s.paragraphs > 1 && s.isNews()
 	case c.commented:
 		return l.words >= minDated && s.metas > 0 || s.paragraphs > 1 && s.isNews()
 	}
