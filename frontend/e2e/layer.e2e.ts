@@ -49,7 +49,7 @@ describe.skipIf(skip)("a layer of tiles", () => {
     expect(await page.locator(".credit").innerText()).toContain("Somebody's tiles");
     await settled(page);
     const { symbols, labels } = await drawList(page);
-    expect(symbols.length).toBe(8);
+    expect(symbols.length).toBe(7); // the country is a name
     expect(labels.every((l) => l.style === "place" || l.style === "area")).toBe(true);
     await shot(page, "layer");
     await expectAccessible(page);
