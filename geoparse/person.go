@@ -118,6 +118,8 @@ func (p *parse) followsPersonWord(s *spotted) bool {
 	case p.gap(i) == ". ":
 		return len(before.text) == 1 && before.shape == capital && i > 0 && p.tokens[i-1].shape == capital && p.gap(i-1) == " " ||
 			p.words[i]&isTitle != 0 && before.shape == capital // John W. Chaffin, Capt. Brian
+	case p.isMonth(i):
+		return false
 	case p.words[i]&isFirstName != 0 && before.shape.upperCase():
 		return true
 	case p.words[i]&isGivenOrPlace != 0 && before.shape == capital && p.words[s.first]&isSurname != 0:
@@ -126,6 +128,12 @@ func (p *parse) followsPersonWord(s *spotted) bool {
 		return before.shape == capital && !(p.isCountry(s) && p.inHeadline(i)) || before.shape == lower && p.prominence(s) < commonNeeds
 	}
 	return before.shape == capital && p.isUnexplained(i)
+}
+
+// isMonth reports whether token i is a month and no given name: "on 9 January",
+// "in June".
+func (p *parse) isMonth(i int) bool {
+	return p.words[i]&isCalendar != 0 && i > 0 && !p.breaks(i-1) && (p.tokens[i-1].shape == number || p.words[i-1]&isPreposition != 0)
 }
 
 // isGivenName reports whether a single name is a given name and not a place

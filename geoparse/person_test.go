@@ -34,3 +34,13 @@ func TestPlacesNamedLikePeople(t *testing.T) {
 		{"التقت السيدة فاطمة حلب الوفد. ولدت في حلب.", "حلب=Aleppo"},
 	})
 }
+
+// A month behind a number or a preposition is no given name, whoever bears it.
+func TestMonthsBeforePlaces(t *testing.T) {
+	testFound(t, []foundIn{
+		{"On 9 January Morek was hit.", "Morek=Morek"},
+		{"On 3 May Saraqib was shelled.", "Saraqib=Saraqib"},
+		{"In June Palmyra was captured.", "Palmyra=Palmyra"},
+		{"May Palmyra and June Homs sang.", ""},
+	})
+}
