@@ -9,11 +9,18 @@ import "strings"
 // isSpeaker reports whether a bare name of a place that is not well known, and
 // that the text calls a place nowhere, does what people do.
 func (p *parse) isSpeaker(s *spotted) bool {
-	if s.first != s.last && !p.isTiedArticle(s.first) || s.class != "" || p.prominence(s) >= commonFirstNeeds ||
-		p.isCountry(s) || p.isCapital(s) || p.isOfTheTheatre(s) && !p.endsAsNisba(s) || p.located[p.tokens[s.last].fold] {
+	if s.first != s.last && !p.isTiedArticle(s.first) || s.class != "" || p.located[p.tokens[s.last].fold] {
 		return false
 	}
-	return p.isSpokenFor(s) || p.isDescribed(s) || p.prominence(s) < commonNeeds && p.actsAsPerson(s)
+	known := commonFirstNeeds // prominence from which it is rather the place
+	switch {
+	case p.isSpokenFor(s), p.isDescribed(s):
+	case p.actsAsPerson(s):
+		known = commonNeeds
+	default:
+		return false
+	}
+	return p.prominence(s) < known && !p.isCountry(s) && !p.isCapital(s) && (!p.isOfTheTheatre(s) || p.endsAsNisba(s))
 }
 
 // noteLocated notes the names that the text says are places somewhere, by their

@@ -79,7 +79,7 @@ func (p *parse) followsThing(s *spotted) bool {
 		return true
 	}
 	i := s.first - 1
-	if i < 0 || p.breaks(i) || p.hasPrefix(s) || p.isSite(s) {
+	if i < 0 || p.words[i]&(isVessel|isThingHead|isNamedHead) == 0 || p.breaks(i) || p.hasPrefix(s) || p.isSite(s) {
 		return false
 	}
 	w := p.words[i]
