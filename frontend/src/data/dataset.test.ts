@@ -86,3 +86,15 @@ describe("words for numbers", () => {
     ]);
   });
 });
+
+it("calls a shape of several kinds the same, in whatever order they came", () => {
+  const [one] = frontFeatures;
+  const kinds = ["road", "border", "axis"].map((kind, i) => ({
+    ...one,
+    id: `k${i}`,
+    properties: { ...one.properties, kind },
+  }));
+  const kindOf = (fronts: typeof kinds) =>
+    makeDataset({ places: placeFeatures, mentions: [], fronts, articles: [] }).fronts[0].kind;
+  expect([kindOf(kinds), kindOf([...kinds].reverse())]).toEqual(["axis", "axis"]);
+});

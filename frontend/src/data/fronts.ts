@@ -88,10 +88,11 @@ export function dateGroup(group: FrontGroup, by: "event" | "published"): FrontGr
   return { ...group, items: items.sort((a, b) => b.day - a.day || a.start - b.start) };
 }
 
+/** The commonest word; of several the first in the alphabet, whatever order the sentences came in. */
 function commonest(words: string[]): string {
   const counts = new Map<string, number>();
   for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1])[0][0];
+  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0][0];
 }
 
 /** The group's sentences in a range that `keep` lets through. */
