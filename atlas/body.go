@@ -5,16 +5,29 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"io"
 
 	"github.com/klauspost/compress/zstd"
 )
 
-// encode returns the document as WriteJSON writes it.
+// encode returns the document as WriteJSON writes it, of at most maxBody bytes: more
+// could not be read again.
 func (d *Document) encode() ([]byte, error) {
-	var b bytes.Buffer
+	var b body
 	err := d.WriteJSON(&b)
-	return b.Bytes(), err
+	return b, err
+}
+
+// body is the JSON of a document while it is written.
+type body []byte
+
+func (b *body) Write(p []byte) (int, error) {
+	if len(*b)+len(p) > maxBody {
+		return 0, fmt.Errorf("what was found in it takes more than %d MiB; split it", maxBody>>20)
+	}
+	*b = append(*b, p...)
+	return len(p), nil
 }
 
 // WriteJSON writes the document as JSON on one line, with empty lists where it has
