@@ -72,22 +72,23 @@ const scattered = 4
 
 // findPoints adds the points in a box in the time asked for.
 func (l *Layer) findPoints(found bitset, box orb.Bound, asked geo.Stretch) {
-	window, days := l.Features.Window(box), l.Features.Stretches()
-	if l.points.HasMoreThan(l.Len()/scattered, window) {
-		for i, s := range days {
-			if s.Overlaps(asked) && window.Has(i) {
-				found.set(i)
-			}
-		}
-		return
-	}
-	l.points.Search(window, func(positions []int32) {
+	window, days, left := l.Features.Window(box), l.Features.Stretches(), l.Len()/scattered
+	if !l.points.Within(window) && l.points.Search(window, func(positions []int32) bool {
 		for _, i := range positions {
 			if days[i].Overlaps(asked) {
 				found.set(int(i))
 			}
 		}
-	})
+		left -= len(positions)
+		return left >= 0
+	}) {
+		return
+	}
+	for i, s := range days {
+		if s.Overlaps(asked) && window.Has(i) {
+			found.set(i)
+		}
+	}
 }
 
 // findInBox returns what touches the box, by its bound, in the time asked for.

@@ -8,7 +8,7 @@
 // and not its features:
 //
 //	points := new(rindex.Points).Grow(table, 0)
-//	points.Search(table.Window(bound), func(positions []int32) { … })
+//	points.Search(table.Window(bound), func(positions []int32) bool { … })
 //
 // Bounds indexes lines and areas by their bounds.
 //

@@ -97,31 +97,31 @@ func (p *Points) Replaced(t *geo.Table, positions []int) *Points {
 }
 
 // Search hands out the positions of the points in a window, those of a
-// coordinate together, in no order. They are not to be kept or written to.
-func (p *Points) Search(w geo.Window, visit func(positions []int32)) {
-	p.search(w, func(positions []int32) bool {
-		visit(positions)
-		return true
-	})
-}
-
-// search is Search until visit returns false.
-func (p *Points) search(w geo.Window, visit func(positions []int32) bool) {
-	least, most := outward(w.Bound())
+// coordinate together, in no order, until visit returns false, and reports
+// whether it never did. They are not to be kept or written to.
+func (p *Points) Search(w geo.Window, visit func(positions []int32) bool) bool {
+	b := w.Bound()
+	least, most := widened(b, slack)
+	inside, outside := widened(b, -slack)
+	all := true
 	var room [1]int32
-	p.tree.Search(least, most, func(_, _ [2]float32, e entry) bool {
+	p.tree.Search(least, most, func(at, _ [2]float32, e entry) bool {
 		positions := p.positions(e, &room)
-		return !w.Has(int(positions[0])) || visit(positions)
+		isInside := at[0] > inside[0] && at[1] > inside[1] && at[0] < outside[0] && at[1] < outside[1]
+		if isInside || w.Has(int(positions[0])) {
+			all = visit(positions)
+		}
+		return all
 	})
+	return all
 }
 
-// HasMoreThan reports whether more than so many points lie in a window.
-func (p *Points) HasMoreThan(n int, w geo.Window) bool {
-	p.search(w, func(positions []int32) bool {
-		n -= len(positions)
-		return n >= 0
-	})
-	return n < 0
+// Within reports whether all points lie in a window.
+func (p *Points) Within(w geo.Window) bool {
+	b := w.Bound()
+	inside, outside := widened(b, -slack)
+	least, most := p.tree.Bounds()
+	return p.Len() > 0 && least[0] > inside[0] && least[1] > inside[1] && most[0] < outside[0] && most[1] < outside[1]
 }
 
 // vertex is where a point lies in the tree.
@@ -130,9 +130,12 @@ func vertex(f geo.Feature) [2]float32 {
 	return [2]float32{float32(at[0]), float32(at[1])}
 }
 
-// outward returns a box in the tree's coordinates that holds all of b's points
-// for sure: float32 tells 1.5e-5 degrees apart at 180.
-func outward(b orb.Bound) (least, most [2]float32) {
-	const slack = 4e-5
-	return [2]float32{float32(b.Min[0] - slack), float32(b.Min[1] - slack)}, [2]float32{float32(b.Max[0] + slack), float32(b.Max[1] + slack)}
+// slack is by how many degrees a coordinate of the tree may be off, at most:
+// float32 tells 1.5e-5 degrees apart at 180.
+const slack = 4e-5
+
+// widened returns a box in the tree's coordinates that is wider by some degrees
+// on each side.
+func widened(b orb.Bound, by float64) (least, most [2]float32) {
+	return [2]float32{float32(b.Min[0] - by), float32(b.Min[1] - by)}, [2]float32{float32(b.Max[0] + by), float32(b.Max[1] + by)}
 }

@@ -120,7 +120,10 @@ func TestPoints(t *testing.T) {
 func checkWindow(t *testing.T, p *Points, table *geo.Table, b orb.Bound) {
 	t.Helper()
 	var got, want []int32
-	p.Search(table.Window(b), func(positions []int32) { got = append(got, positions...) })
+	p.Search(table.Window(b), func(positions []int32) bool {
+		got = append(got, positions...)
+		return true
+	})
 	for i := range table.Len() {
 		if at, ok := table.At(i).Point(); ok && b.Contains(at) {
 			want = append(want, int32(i))
@@ -130,11 +133,22 @@ func checkWindow(t *testing.T, p *Points, table *geo.Table, b orb.Bound) {
 	if !slices.Equal(got, want) {
 		t.Fatalf("%v holds %d of %d, want %d", b, len(got), table.Len(), len(want))
 	}
-	for _, n := range [...]int{len(want) - 1, len(want), len(want) + 1} {
-		if n >= 0 && p.HasMoreThan(n, table.Window(b)) != (len(want) > n) {
-			t.Fatalf("%v: %d points, and whether there are more than %d is not known", b, len(want), n)
+	if p.Within(table.Window(b)) && len(want) != countPoints(table) {
+		t.Fatalf("%v holds %d points and not all", b, len(want))
+	}
+	if first := p.Search(table.Window(b), func([]int32) bool { return false }); first != (len(want) == 0) {
+		t.Fatalf("%v: a search that was stopped says %t", b, first)
+	}
+}
+
+func countPoints(table *geo.Table) int {
+	n := 0
+	for i := range table.Len() {
+		if table.IsPoint(i) {
+			n++
 		}
 	}
+	return n
 }
 
 func checkTile(t *testing.T, p *Points, table *geo.Table, tile maptile.Tile) {

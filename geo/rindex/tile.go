@@ -55,7 +55,7 @@ func (p *Points) onTile(t *geo.Table, tile maptile.Tile, visit func(e entry, at 
 	if tile.Y == last {
 		b.Min[1] = -90
 	}
-	least, most := outward(b)
+	least, most := widened(b, slack)
 	shift := 32 - uint32(tile.Z)
 	p.tree.Search(least, most, func(_, _ [2]float32, e entry) bool {
 		at, _ := t.At(int(p.first(e))).World()
