@@ -32,8 +32,21 @@ func (p *parse) cue() {
 		kept = append(kept, s)
 	}
 	p.spots = kept
+	p.shareClasses()
 	for i := range p.spots {
 		p.takeAyn(&p.spots[i])
+	}
+}
+
+// shareClasses hands the class of "the A, B and C provinces" up the list.
+func (p *parse) shareClasses() {
+	for i := len(p.spots) - 2; i >= 0; i-- {
+		s, next := &p.spots[i], &p.spots[i+1]
+		after := next.last + 1
+		isAfter := after < len(p.tokens) && p.tokens[after].shape != arabic && p.tokens[after].fold == next.class
+		if s.class == "" && next.class != "" && (isAfter || next.shared) && isListGap(p.between(i)) && !p.isDemonymToken(s.last) {
+			s.class, s.shared = p.listClass(next.class), true
+		}
 	}
 }
 

@@ -150,16 +150,35 @@ func (t *Tree) isAtPlaces() bool {
 	return false
 }
 
-// markAnchors gives places that only say where a front is the role of an anchor.
-// Both lists are in the order of the text.
+// markAnchors gives places that only say where a front is the role of an anchor,
+// and takes a town for the division of its name where the front was drawn from
+// that: "Greater Idlib". Both lists are in the order of the text.
 func markAnchors(mentions []Mention, fronts []Front) {
 	for i := range mentions {
 		m := &mentions[i]
 		for len(fronts) > 0 && fronts[0].End <= m.Start {
 			fronts = fronts[1:]
 		}
-		if len(fronts) > 0 && fronts[0].Overlaps(m.Span) && m.Role == RolePlace && !fronts[0].Tree.isAtPlaces() {
+		if len(fronts) == 0 || !fronts[0].Overlaps(m.Span) || m.Role != RolePlace {
+			continue
+		}
+		m.takeDivision(&fronts[0])
+		if !fronts[0].Tree.isAtPlaces() {
 			m.Role = RoleAnchor
 		}
 	}
+}
+
+// takeDivision makes a mention mean the division of its name that a front around
+// it was drawn from.
+func (m *Mention) takeDivision(f *Front) {
+	if m.Place == nil || m.Place.Kind.Class() != 'P' || len(f.Anchors) != 1 {
+		return
+	}
+	division := f.Anchors[0]
+	if !division.Kind.IsDivision() || !strings.HasPrefix(gazetteer.Fold(division.Name), gazetteer.Fold(m.Place.Name)) {
+		return
+	}
+	m.Place, m.Precision = division, precisionOf(division.Kind)
+	m.Reason += "; the region, by the words around it"
 }

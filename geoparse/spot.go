@@ -14,6 +14,7 @@ type spotted struct {
 	hits        []gazetteer.Hit
 	written     string // what is compared with the gazetteer's names
 	class       string // folded class word beside it: governorate, قرية; "" when none
+	shared      bool   // its class word stands behind a later name of its list
 	exact       bool   // found by its folded name, not by its sound
 	cued        bool   // found in no gazetteer, only called a place by the words around it
 	inCuedList  bool   // an item of a list whose items are called places
