@@ -4,6 +4,7 @@ import (
 	"errors"
 	"io/fs"
 	"os"
+	"sync/atomic"
 
 	"github.com/ncruces/go-sqlite3"
 )
@@ -16,9 +17,9 @@ type session struct {
 	writer  *writer // nil where the file may only be read
 	fetcher *fetcher
 	loader  *loader
-	file    fs.FileInfo // which file it is
-	journal fs.FileInfo // its journal when it was last looked at, nil for none
-	seen    int         // data_version that the View shows
+	file    fs.FileInfo                 // which file it is
+	journal atomic.Pointer[fs.FileInfo] // its journal when it was last looked at, nil for none
+	seen    int                         // data_version that the View shows
 }
 
 // begin opens a file that is there. Where it asks to write and may not, it reads;
@@ -98,9 +99,11 @@ func (s *session) isReplaced() bool {
 	if !os.SameFile(file, s.file) {
 		return true
 	}
-	if s.journal, err = os.Stat(s.path + journalSuffix); err != nil {
-		s.journal = nil
+	var own *fs.FileInfo
+	if journal, err := os.Stat(s.path + journalSuffix); err == nil {
+		own = &journal
 	}
+	s.journal.Store(own)
 	return false
 }
 
@@ -120,5 +123,6 @@ func (s *session) hasForeignJournal() bool {
 		return false
 	}
 	journal, err := os.Stat(s.path + journalSuffix)
-	return err == nil && (s.journal == nil || !os.SameFile(journal, s.journal))
+	own := s.journal.Load()
+	return err == nil && (own == nil || !os.SameFile(journal, *own))
 }
