@@ -16,7 +16,7 @@ func TestContainers(t *testing.T) {
 		{"two containers", "They hold villages near Morek in Hama and Idlib.", "Morek=Morek; Hama=Hama Governorate; Idlib=Idlib"},
 		{"for the rest of the text", "They took Karlivka, a village in Sumy region. Karlivka has no water.", "Karlivka=? in Sumy Oblast; Sumy=Sumy Oblast/UA; Karlivka=? in Sumy Oblast"},
 		{"road", "The valley lies north of the Damascus-Beirut road, in Rif Dimashq governorate.", "Damascus=Damascus; Beirut=Beirut/LB; Rif Dimashq=Rif Dimashq Governorate"},
-		{"Arabic", "قصف على المليحة، وهي قرية في ريف إدلب.", "المليحة=? in Idlib Governorate; إدلب=Idlib Governorate"},
+		{"Arabic", "سقطت قذائف على المليحة، وهي قرية في ريف إدلب.", "المليحة=? in Idlib Governorate; إدلب=Idlib Governorate"},
 		{"Arabic prefix", "اشتباكات في قرية البريج بريف حماة.", "البريج=? in Hama Governorate; حماة=Hama Governorate"},
 		{"Arabic adjective of a country", "سقطت قذيفة على حي المنصورة في العاصمة العراقية بغداد.", "المنصورة=? in Baghdad; بغداد=Baghdad/IQ"},
 	}
