@@ -8,6 +8,7 @@ import (
 	"net/http/httptest"
 	"net/netip"
 	"strings"
+	"sync/atomic"
 	"testing"
 	"testing/synctest"
 	"time"
@@ -35,14 +36,14 @@ func TestTurnsAreFair(t *testing.T) {
 		s := bareService(viewOf(nil))
 		many, one := newClients(0).of(netip.MustParseAddr("127.0.0.2")), newClients(0).of(netip.MustParseAddr("127.0.0.1"))
 		ctx, cancel := context.WithCancel(t.Context())
-		slices := map[*client]int{}
+		slices := map[*client]*atomic.Int64{many: {}, one: {}}
 		begin := func(c *client, n int) <-chan struct{} {
 			done := make(chan struct{})
 			go func() {
 				ctx, turn := s.metered(ctx, c)
 				defer close(done)
 				defer turn.end()
-				_ = compute(ctx, n, func() { slices[c]++ }) // one at a time: there is one turn
+				_ = compute(ctx, n, func() { slices[c].Add(1) })
 			}()
 			return done
 		}
@@ -51,8 +52,8 @@ func TestTurnsAreFair(t *testing.T) {
 		}
 		synctest.Wait()
 		<-begin(one, 100)
-		if slices[many] > 3*slices[one]/2 {
-			t.Errorf("one request had %d slices, 50 of another client %d meanwhile", slices[one], slices[many])
+		if all, alone := slices[many].Load(), slices[one].Load(); all > 3*alone/2 {
+			t.Errorf("one request had %d slices, 50 of another client %d meanwhile", alone, all)
 		}
 		cancel()
 		time.Sleep(time.Second) // until each slice is over
