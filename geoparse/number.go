@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"dateline/text"
 )
 
 // numberEnd returns the byte after the number that begins at i, with its
@@ -63,24 +65,11 @@ func parseNumber(s string) (float64, bool) {
 	if last, w := utf8.DecodeLastRuneInString(s); vulgarFractions[last] > 0 {
 		fraction, s = vulgarFractions[last], s[:len(s)-w]
 	}
-	s = strings.NewReplacer("٫", ".", "٬", ",", "،", ",").Replace(latinDigits(s))
+	s = strings.NewReplacer("٫", ".", "٬", ",", "،", ",").Replace(text.LatinDigits(s))
 	point := strings.LastIndexByte(s, '.')
 	if comma := strings.LastIndexByte(s, ','); comma >= 0 && point < 0 && (len(s)-comma-1 != 3 || s[0] == '0') {
 		s = s[:comma] + "." + s[comma+1:]
 	}
 	number, err := strconv.ParseFloat(strings.ReplaceAll(s, ",", ""), 64)
 	return number + fraction, err == nil
-}
-
-// latinDigits writes Arabic-Indic and Persian digits as 0 to 9.
-func latinDigits(s string) string {
-	return strings.Map(func(r rune) rune {
-		switch {
-		case '٠' <= r && r <= '٩':
-			return '0' + r - '٠'
-		case '۰' <= r && r <= '۹':
-			return '0' + r - '۰'
-		}
-		return r
-	}, s)
 }

@@ -5,6 +5,8 @@ import (
 	"strconv"
 	"strings"
 
+	"dateline/text"
+
 	"github.com/paulmach/orb"
 )
 
@@ -83,16 +85,4 @@ func degreesOf(degrees, minutes, seconds, hemisphere string) (float64, bool) {
 
 // latin writes Arabic-Indic and Persian digits and the Arabic decimal point as
 // those of ASCII.
-func latin(s string) string {
-	return strings.Map(func(r rune) rune {
-		switch {
-		case '٠' <= r && r <= '٩':
-			return '0' + r - '٠'
-		case '۰' <= r && r <= '۹':
-			return '0' + r - '۰'
-		case r == '٫':
-			return '.'
-		}
-		return r
-	}, s)
-}
+func latin(s string) string { return strings.ReplaceAll(text.LatinDigits(s), "٫", ".") }
