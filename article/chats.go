@@ -8,8 +8,8 @@ import (
 	"dateline/article/html"
 	"dateline/article/mail"
 	"dateline/article/segment"
-	"dateline/article/step"
 	"dateline/text"
+	"dateline/work"
 )
 
 // fromMessage makes the article of a message.
@@ -21,7 +21,7 @@ func fromMessage(m chat.Message, source string) Article {
 	}
 }
 
-func readWhatsApp(steps *step.Counter, name, s string, yield yieldFunc) bool {
+func readWhatsApp(steps *work.Counter, name, s string, yield yieldFunc) bool {
 	messages, err := chat.WhatsApp(steps, s)
 	var articles []Article
 	for _, m := range messages {
@@ -50,7 +50,7 @@ func readMail(s source, r *bufio.Reader, yield yieldFunc) bool {
 	if err != nil {
 		return s.fail(err, yield)
 	}
-	steps := step.New(s.ctx)
+	steps := work.New(s.ctx)
 	var articles []Article
 	if m.Markup && m.URL != "" {
 		articles, err = fromPage(steps, m.URL, m.Text)
@@ -65,7 +65,7 @@ func readMail(s source, r *bufio.Reader, yield yieldFunc) bool {
 	return yieldAll(s.name, articles, err, yield)
 }
 
-func fromLetter(steps *step.Counter, m mail.Message) ([]Article, error) {
+func fromLetter(steps *work.Counter, m mail.Message) ([]Article, error) {
 	var left []LeftOut
 	said := m.Text
 	if m.Markup {

@@ -16,7 +16,7 @@ import (
 
 	"dateline/article/office"
 	"dateline/article/segment"
-	"dateline/article/step"
+	"dateline/work"
 )
 
 // Bounds of archives.
@@ -57,7 +57,7 @@ func readZip(s source, r io.Reader, yield yieldFunc) bool {
 	if err != nil {
 		return yield(Article{}, systemError(s.name, err))
 	}
-	steps := step.New(s.ctx)
+	steps := work.New(s.ctx)
 	doc, err := office.Read(steps, z)
 	switch {
 	case errors.Is(err, office.ErrNotOffice):
@@ -99,7 +99,7 @@ func isHidden(name string) bool {
 }
 
 // readBook reads the pages of a book, an article or more each.
-func readBook(s source, steps *step.Counter, pages []string, yield yieldFunc) bool {
+func readBook(s source, steps *work.Counter, pages []string, yield yieldFunc) bool {
 	for _, page := range pages {
 		articles, err := fromPage(steps, s.name, page)
 		if len(articles) == 0 && err == nil {

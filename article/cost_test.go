@@ -10,7 +10,7 @@ import (
 	"dateline/article/feed"
 	"dateline/article/html"
 	"dateline/article/segment"
-	"dateline/article/step"
+	"dateline/work"
 )
 
 // hostile are inputs made to take long: a beginning, and a unit that is repeated.
@@ -59,7 +59,7 @@ var hostile = []struct{ name, format, begin, unit string }{
 }
 
 // read reads an input in the way of its format.
-func read(steps *step.Counter, format, s string) error {
+func read(steps *work.Counter, format, s string) error {
 	switch format {
 	case "page":
 		p, err := html.Read(steps, s, "")
@@ -93,7 +93,7 @@ func TestCost(t *testing.T) {
 		t.Run(tt.format+" of "+tt.name, func(t *testing.T) {
 			cost := func(size int) (steps int, bytes uint64) {
 				s := tt.begin + strings.Repeat(tt.unit, size/len(tt.unit))
-				counter := step.New(t.Context())
+				counter := work.New(t.Context())
 				var before, after runtime.MemStats
 				runtime.ReadMemStats(&before)
 				if err := read(counter, tt.format, s); err != nil {
@@ -136,7 +136,7 @@ func TestReadingEnds(t *testing.T) {
 			continue // read in one go
 		}
 		t.Run(tt.format+" of "+tt.name, func(t *testing.T) {
-			counter := step.New(&ending{t.Context(), 2})
+			counter := work.New(&ending{t.Context(), 2})
 			err := read(counter, tt.format, tt.begin+strings.Repeat(tt.unit, size/len(tt.unit)))
 			if !errors.Is(err, context.Canceled) || counter.Total() > soon {
 				t.Errorf("error %v after %d steps", err, counter.Total())

@@ -7,13 +7,13 @@ import (
 	"dateline/article/feed"
 	"dateline/article/html"
 	"dateline/article/segment"
-	"dateline/article/step"
 	"dateline/text"
+	"dateline/work"
 )
 
 // fromFeed yields the articles of a feed, an entry each, and the errors of those
 // that can't be read.
-func fromFeed(steps *step.Counter, name, s string, yield yieldFunc) bool {
+func fromFeed(steps *work.Counter, name, s string, yield yieldFunc) bool {
 	f, err := feed.Read(steps, s)
 	switch {
 	case isContextError(err):
@@ -52,7 +52,7 @@ func entryDateError(name string, i int, said string) error {
 }
 
 // fromEntry makes the article of an entry.
-func fromEntry(steps *step.Counter, e feed.Entry) (Article, error) {
+func fromEntry(steps *work.Counter, e feed.Entry) (Article, error) {
 	if e.Err != nil {
 		return Article{}, entryError(e.Err)
 	}

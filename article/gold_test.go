@@ -11,7 +11,7 @@ import (
 	"testing"
 
 	"dateline/article/segment"
-	"dateline/article/step"
+	"dateline/work"
 )
 
 // gold is an article of a real page, its bounds set by hand.
@@ -84,7 +84,7 @@ func bestMatch(g gold, text string) (best Article, overlap float64) {
 			own[n] = true
 		}
 	}
-	articles, _ := fromText(step.New(context.Background()), text, segment.Scraped)
+	articles, _ := fromText(work.New(context.Background()), text, segment.Scraped)
 	for _, a := range articles {
 		if o := jaccard(keptLines(a, raws), own); o > overlap {
 			best, overlap = a.finish(g.File), o

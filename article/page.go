@@ -7,14 +7,14 @@ import (
 
 	"dateline/article/html"
 	"dateline/article/segment"
-	"dateline/article/step"
 	"dateline/text"
+	"dateline/work"
 )
 
 // fromPage makes the articles of a web page. What the page declares of itself
 // (JSON-LD, og: and article: metas, <time>) is believed before what the text says,
 // for the first article; an article that the page marks as such has its own.
-func fromPage(steps *step.Counter, name, page string) ([]Article, error) {
+func fromPage(steps *work.Counter, name, page string) ([]Article, error) {
 	p, err := html.Read(steps, page, addressOf(name))
 	if err != nil {
 		return nil, pageError(name, err)

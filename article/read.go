@@ -18,7 +18,7 @@ import (
 	"dateline/article/mail"
 	"dateline/article/record"
 	"dateline/article/segment"
-	"dateline/article/step"
+	"dateline/work"
 
 	"golang.org/x/text/transform"
 )
@@ -183,7 +183,7 @@ func readDocument(ctx context.Context, name, mediaType string, data []byte, yiel
 	if strings.TrimSpace(s) == "" {
 		return yield(Article{}, &Error{Input: name, Err: ErrEmpty, Hint: "check that the download or export of it was complete"})
 	}
-	steps := step.New(ctx)
+	steps := work.New(ctx)
 	switch sniff(name, []byte(s[:min(len(s), peekSize)])) {
 	case recordFormat:
 		return readRecords(ctx, name, bufio.NewReader(strings.NewReader(s)), yield)

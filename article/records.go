@@ -14,8 +14,8 @@ import (
 	"dateline/article/html"
 	"dateline/article/record"
 	"dateline/article/segment"
-	"dateline/article/step"
 	"dateline/text"
+	"dateline/work"
 )
 
 // readRecords reads lines of JSON, one article each. Its Text is the record's
@@ -68,7 +68,7 @@ func yieldRecord(ctx context.Context, name string, number int, data []byte, err 
 	if record.IsParsed(data) {
 		return yield(Article{Input: name, Lines: lines, Record: bytes.Clone(data)}, nil)
 	}
-	a, err := fromRecord(step.New(ctx), data)
+	a, err := fromRecord(work.New(ctx), data)
 	switch {
 	case isContextError(err):
 		yield(Article{}, err)
@@ -101,7 +101,7 @@ func readTable(s source, r *bufio.Reader, yield yieldFunc) bool {
 			return yield(Article{}, recordError(s.name, line, err))
 		}
 		if err == nil || errors.Is(err, ErrBadDate) {
-			a, bad := finishRecord(step.New(s.ctx), rec, err)
+			a, bad := finishRecord(work.New(s.ctx), rec, err)
 			if a.Lines = [2]int{line, line}; !isContextError(bad) && !yield(a.finish(s.name), nil) {
 				return false
 			}
@@ -114,7 +114,7 @@ func readTable(s source, r *bufio.Reader, yield yieldFunc) bool {
 
 // fromRecord makes the article of a line. The error is ErrBadDate where only
 // the date could not be read.
-func fromRecord(steps *step.Counter, data []byte) (Article, error) {
+func fromRecord(steps *work.Counter, data []byte) (Article, error) {
 	if err := steps.Add(len(data)); err != nil {
 		return Article{}, err
 	}
@@ -126,7 +126,7 @@ func fromRecord(steps *step.Counter, data []byte) (Article, error) {
 }
 
 // finishRecord makes the article of a record of which only the date may be bad.
-func finishRecord(steps *step.Counter, r record.Record, bad error) (Article, error) {
+func finishRecord(steps *work.Counter, r record.Record, bad error) (Article, error) {
 	a, err := told(steps, r)
 	if err != nil {
 		return Article{}, err
@@ -145,7 +145,7 @@ func finishRecord(steps *step.Counter, r record.Record, bad error) (Article, err
 const maxTold = 64 << 10
 
 // told returns an article of the record's text and of what that tells of itself.
-func told(steps *step.Counter, r record.Record) (Article, error) {
+func told(steps *work.Counter, r record.Record) (Article, error) {
 	a := Article{Text: r.Text}
 	if r.Markup {
 		plain, left, err := html.Text(steps, r.Text)

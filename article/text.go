@@ -5,12 +5,12 @@ import (
 	"strings"
 
 	"dateline/article/segment"
-	"dateline/article/step"
 	"dateline/text"
+	"dateline/work"
 )
 
 // fromText cuts a text into its articles.
-func fromText(steps *step.Counter, s string, form segment.Form) ([]Article, error) {
+func fromText(steps *work.Counter, s string, form segment.Form) ([]Article, error) {
 	segments, err := segment.Split(steps, s, form)
 	if err == segment.ErrTooManyLines {
 		return nil, fmt.Errorf("%w: %w", ErrTooLarge, err)
@@ -28,7 +28,7 @@ func fromText(steps *step.Counter, s string, form segment.Form) ([]Article, erro
 // fromTitled makes the articles of a text whose title is known, as those of a
 // web page or of an entry of a feed. They have no lines in the input, so that
 // what is aside is left out of their text.
-func fromTitled(steps *step.Counter, title, s string, form segment.Form) ([]Article, error) {
+func fromTitled(steps *work.Counter, title, s string, form segment.Form) ([]Article, error) {
 	var b strings.Builder
 	if title = text.OneLine(title); title == "" {
 		form = segment.Scraped

@@ -46,11 +46,11 @@ func (b bitset) next(i int) int {
 // keep takes out the positions that e refuses; those of the features begin at
 // from.
 func (b bitset) keep(ctx context.Context, e *query.Evaluation, from int) error {
-	if err := e.Afford(ctx, b.count()); err != nil {
+	if err := e.Afford(b.count()); err != nil {
 		return err
 	}
 	for i := b.next(0); i >= 0; i = b.next(i + 1) {
-		selected, err := e.Matches(ctx, from+i)
+		selected, err := e.Matches(from + i)
 		if err != nil {
 			return err
 		}

@@ -48,7 +48,7 @@ func (l *Layer) find(ctx context.Context, q *query.Query) (bitset, error) {
 	if rest.BBox == nil && rest.Filter == nil {
 		return found, nil
 	}
-	return found, found.keep(ctx, rest.On(l.Features), 0)
+	return found, found.keep(ctx, rest.On(ctx, l.Features), 0)
 }
 
 // featuresPerStep is of how many features a column is looked through in the time

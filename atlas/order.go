@@ -33,9 +33,9 @@ func (l *Layer) Sorted(ctx context.Context, q *query.Query, by query.Order, afte
 		slices.SortFunc(best, by.Compare)
 		best = best[:min(len(best), limit+1)]
 	}
-	var tally work.Tally
+	steps := work.Metered(ctx)
 	for i := found.next(0); i >= 0; i = found.next(i + 1) {
-		if err := tally.Add(ctx, len(by)*stepsPerKey); err != nil {
+		if err := steps.Add(len(by) * stepsPerKey); err != nil {
 			return SortedPage{}, err
 		}
 		s := by.SpotOf(l.At(i), i)
@@ -54,7 +54,7 @@ func (l *Layer) Sorted(ctx context.Context, q *query.Query, by query.Order, afte
 	for _, s := range best {
 		p.Numbers = append(p.Numbers, s.Position)
 	}
-	return p, tally.Flush(ctx)
+	return p, steps.Flush()
 }
 
 // stepsPerKey is about what one property costs in an order, read and compared.

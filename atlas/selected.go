@@ -15,14 +15,14 @@ func (l *Layer) Each(ctx context.Context, q *query.Query, with func(geo.Feature)
 	if err != nil {
 		return err
 	}
-	var tally work.Tally
+	steps := work.Metered(ctx)
 	for i := found.next(0); i >= 0; i = found.next(i + 1) {
 		with(l.At(i))
-		if err := tally.Add(ctx, stepsPerFeature); err != nil {
+		if err := steps.Add(stepsPerFeature); err != nil {
 			return err
 		}
 	}
-	return tally.Flush(ctx)
+	return steps.Flush()
 }
 
 // stepsPerFeature is about what it costs to do something small with a feature.

@@ -90,14 +90,14 @@ func (l *Layer) selector(ctx context.Context, q *query.Query, features int) (sel
 	if rest.BBox == nil && rest.Filter == nil {
 		return func(i int) (bool, error) { return days[i].Overlaps(asked), nil }, work.Spend(ctx, features/featuresPerStep)
 	}
-	e := rest.On(l.Features)
-	if err := e.Afford(ctx, features); err != nil {
+	e := rest.On(ctx, l.Features)
+	if err := e.Afford(features); err != nil {
 		return nil, err
 	}
 	return func(i int) (bool, error) {
 		if !days[i].Overlaps(asked) {
 			return false, nil
 		}
-		return e.Matches(ctx, i)
+		return e.Matches(i)
 	}, nil
 }

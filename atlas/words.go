@@ -140,7 +140,7 @@ func (l *Layer) keepWords(ctx context.Context, found bitset, words []string) err
 	}
 	last := len(l.words) * blockSize
 	rest := query.Query{Text: words}
-	return found[last/64:].keep(ctx, rest.On(l.Features), last)
+	return found[last/64:].keep(ctx, rest.On(ctx, l.Features), last)
 }
 
 // bytesPerStep is how many bytes are searched in the time of a step.

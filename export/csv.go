@@ -35,9 +35,9 @@ func CSV(ctx context.Context, w io.Writer, t *Table, features iter.Seq[geo.Featu
 		return err
 	}
 	var values []any
-	var tally work.Tally
+	steps := work.Metered(ctx)
 	for f := range features {
-		if err := tally.Add(ctx, stepsPerRow); err != nil {
+		if err := steps.Add(stepsPerRow); err != nil {
 			return err
 		}
 		row = append(row[:0], f.ID())

@@ -18,9 +18,9 @@ func GeoJSON(ctx context.Context, w io.Writer, features iter.Seq[geo.Feature]) e
 	b := bufio.NewWriter(w) // remembers the first error until Flush
 	b.WriteString(`{"type":"FeatureCollection","features":[`)
 	separator := "\n"
-	var tally work.Tally
+	steps := work.Metered(ctx)
 	for f := range features {
-		if err := tally.Add(ctx, stepsPerRow); err != nil {
+		if err := steps.Add(stepsPerRow); err != nil {
 			return err
 		}
 		b.WriteString(separator)
@@ -37,9 +37,9 @@ func GeoJSON(ctx context.Context, w io.Writer, features iter.Seq[geo.Feature]) e
 // record separator (U+001E) and a line feed.
 func GeoJSONSeq(ctx context.Context, w io.Writer, features iter.Seq[geo.Feature]) error {
 	b := bufio.NewWriter(w)
-	var tally work.Tally
+	steps := work.Metered(ctx)
 	for f := range features {
-		if err := tally.Add(ctx, stepsPerRow); err != nil {
+		if err := steps.Add(stepsPerRow); err != nil {
 			return err
 		}
 		b.WriteByte('\x1e')

@@ -85,9 +85,9 @@ func (t *Table) insert(ctx context.Context, db *sqlite3.Conn, features iter.Seq[
 	}
 	defer func() { err = errors.Join(err, statement.Close()) }()
 	var values []any
-	var tally work.Tally
+	steps := work.Metered(ctx)
 	for f := range features {
-		if err := tally.Add(ctx, stepsPerInsert); err != nil {
+		if err := steps.Add(stepsPerInsert); err != nil {
 			return nil, err
 		}
 		values = t.values(f, values)

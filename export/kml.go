@@ -22,9 +22,9 @@ func KML(ctx context.Context, w io.Writer, t *Table, features iter.Seq[geo.Featu
 	element(b, "name", t.Title)
 	element(b, "description", t.About)
 	var values []any
-	var tally work.Tally
+	steps := work.Metered(ctx)
 	for f := range features {
-		if err := tally.Add(ctx, stepsPerRow); err != nil {
+		if err := steps.Add(stepsPerRow); err != nil {
 			return err
 		}
 		values = t.values(f, values)

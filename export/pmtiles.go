@@ -55,9 +55,9 @@ func PMTiles(ctx context.Context, w io.Writer, layer *tiles.Layer, features iter
 // placed returns the features that are anywhere.
 func placed(ctx context.Context, features iter.Seq[geo.Feature]) ([]geo.Feature, error) {
 	var all []geo.Feature
-	var tally work.Tally
+	steps := work.Metered(ctx)
 	for f := range features {
-		if err := tally.Add(ctx, stepsPerRow); err != nil {
+		if err := steps.Add(stepsPerRow); err != nil {
 			return nil, err
 		}
 		if f.HasGeometry() {

@@ -7,6 +7,8 @@ import (
 	"strings"
 	"sync"
 	"testing"
+
+	"dateline/work"
 )
 
 // repeated writes a unit as often as it fits into n bytes.
@@ -124,14 +126,14 @@ func TestLongListsAreFound(t *testing.T) {
 }
 
 // costOf counts the steps and the bytes of memory that a parse takes.
-func costOf(t *testing.T, in Input) (steps, bytes int) {
+func costOf(t *testing.T, in Input) (counted, bytes int) {
 	t.Helper()
 	var before, after runtime.MemStats
-	w := &work{ctx: t.Context()}
+	w := steps{work.New(t.Context())}
 	runtime.ReadMemStats(&before)
 	testParser().parse(w, in)
 	runtime.ReadMemStats(&after)
-	return w.steps, int(after.TotalAlloc - before.TotalAlloc)
+	return w.Total(), int(after.TotalAlloc - before.TotalAlloc)
 }
 
 // TestCostIsLinear holds that four times the input takes at most five times the

@@ -73,7 +73,7 @@ func (p *parse) titlePlaces() []Mention {
 		return nil
 	}
 	var places []Mention
-	for _, m := range p.Parser.parse(p.work, Input{Text: given}).Mentions {
+	for _, m := range p.Parser.parse(p.steps, Input{Text: given}).Mentions {
 		if m.Place != nil && (m.Role == RolePlace || m.Role == RoleAnchor) && (len(p.spots) == 0 || p.support[m.Place.Country] >= supportEnough) {
 			places = append(places, m)
 		}

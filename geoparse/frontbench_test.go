@@ -6,6 +6,8 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
+
+	"dateline/work"
 )
 
 // benchTexts are the seed documents where the shared material is present, else
@@ -64,7 +66,7 @@ func BenchmarkFronts(b *testing.B) {
 
 // resolved parses a text as Parse does, but for the fronts.
 func resolved(p *Parser, text string) *parse {
-	run := p.newParse(&work{ctx: context.Background()}, newPool(), Input{Text: text})
+	run := p.newParse(steps{work.New(context.Background())}, newPool(), Input{Text: text})
 	run.readNames()
 	return run
 }

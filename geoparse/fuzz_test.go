@@ -14,6 +14,7 @@ import (
 	"unicode/utf8"
 
 	"dateline/gazetteer"
+	"dateline/work"
 
 	"github.com/paulmach/orb"
 )
@@ -44,10 +45,10 @@ func FuzzParse(f *testing.F) {
 		in := Input{Text: text, Demonyms: true, Published: time.Unix(published%1e10, 0).UTC()}
 		n := utf8.RuneCountInString(text)
 		in.Spans = spansIn(spans, n)
-		w := &work{ctx: t.Context()}
+		w := steps{work.New(t.Context())}
 		r := p.parse(w, in)
-		if most := stepsAtLeast + stepsPerByte*(len(text)+len(in.Spans)); w.steps > most {
-			t.Errorf("%d steps for %d bytes and %d spans", w.steps, len(text), len(in.Spans))
+		if most := stepsAtLeast + stepsPerByte*(len(text)+len(in.Spans)); w.Total() > most {
+			t.Errorf("%d steps for %d bytes and %d spans", w.Total(), len(text), len(in.Spans))
 		}
 		checkResult(t, &in, &r, n)
 	})

@@ -7,6 +7,7 @@ import (
 
 	"dateline/gazetteer"
 	"dateline/newsdate"
+	"dateline/work"
 )
 
 // Parser finds and resolves the place names of texts. It is safe for
@@ -43,12 +44,12 @@ func (p *Parser) Parse(ctx context.Context, in Input) (r Result, err error) {
 			r, err = Result{}, recovered(v)
 		}
 	}()
-	return p.parse(&work{ctx: ctx}, in), nil
+	return p.parse(steps{work.New(ctx)}, in), nil
 }
 
 // parse parses a text, part by part. It panics with stopped when the context ends
 // or the text holds too much.
-func (p *Parser) parse(w *work, in Input) Result {
+func (p *Parser) parse(w steps, in Input) Result {
 	whole, shared := newAssembly(in), newPool()
 	rest := newSplitter(in)
 	for part, ok := rest.next(); ok; part, ok = rest.next() {
@@ -58,19 +59,19 @@ func (p *Parser) parse(w *work, in Input) Result {
 }
 
 // parsePart parses what is short enough to be read as one.
-func (p *Parser) parsePart(w *work, shared *pool, in Input) *parse {
+func (p *Parser) parsePart(w steps, shared *pool, in Input) *parse {
 	run := p.newParse(w, shared, in)
 	run.readNames()
 	if in.Spans == nil {
 		run.readFronts()
 	}
-	w.lookAtContext()
+	w.look()
 	return run
 }
 
-func (p *Parser) newParse(w *work, shared *pool, in Input) *parse {
+func (p *Parser) newParse(w steps, shared *pool, in Input) *parse {
 	return &parse{
-		Parser: p, work: w, pool: shared, in: in, text: unwrapped(in.Text), classOf: -1,
+		Parser: p, steps: w, pool: shared, in: in, text: unwrapped(in.Text), classOf: -1,
 		persons: map[string]bool{}, settings: map[int]setting{}, fittings: map[classIn]fitting{},
 		looked: map[string][]gazetteer.Hit{},
 	}
@@ -97,7 +98,7 @@ func (p *parse) readNames() {
 // parse is the state of parsing one part of a text; each stage fills what the next reads.
 type parse struct {
 	*Parser
-	*work
+	steps
 	*pool
 	in        Input
 	text      string

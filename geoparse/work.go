@@ -1,24 +1,18 @@
 package geoparse
 
 import (
-	"context"
 	"fmt"
 	"runtime/debug"
+
+	"dateline/work"
 )
 
-// work counts the steps of parsing a text and ends them when the context has
-// ended. A step takes at most some microseconds: a gap between two words read, a
-// name looked up, a candidate weighed against another. What is asked in every
-// loop (gap, between, longest, prominence …) counts itself, so that a loop whose
-// cost is not linear shows in the count (TestCostIsLinear).
-type work struct {
-	ctx   context.Context
-	steps int
-	look  int // the count at which the context is looked at next
-}
-
-// stepsPerLook is how many steps go by between two looks at the context.
-const stepsPerLook = 2048
+// steps counts the steps of parsing a text and ends it when the context has ended. A
+// step takes at most some microseconds: a gap between two words read, a name looked
+// up, a candidate weighed against another. What is asked in every loop (gap, between,
+// longest, prominence …) counts itself, so that a loop whose cost is not linear shows
+// in the count (TestCostIsLinear).
+type steps struct{ *work.Counter }
 
 // bytesPerStep is how many bytes are read in a step.
 const bytesPerStep = 64
@@ -28,15 +22,15 @@ const bytesPerStep = 64
 type stopped struct{ err error }
 
 // step counts n steps.
-func (w *work) step(n int) {
-	if w.steps += n; w.steps >= w.look {
-		w.lookAtContext()
+func (s steps) step(n int) {
+	if err := s.Add(n); err != nil {
+		panic(stopped{err})
 	}
 }
 
-func (w *work) lookAtContext() {
-	w.look = w.steps + stepsPerLook
-	if err := w.ctx.Err(); err != nil {
+// look ends the parsing if the context has ended.
+func (s steps) look() {
+	if err := s.Flush(); err != nil {
 		panic(stopped{err})
 	}
 }

@@ -86,9 +86,9 @@ func checkFilter(t *testing.T, text string, filter *Filter, err error) {
 // stepsFor returns how many steps it takes to ask a filter of two features.
 func stepsFor(filter *Filter) int {
 	two := manyTowns(2)
-	e := (&Query{Filter: filter}).On(two)
+	e := (&Query{Filter: filter}).On(context.Background(), two)
 	for i := range two.Len() {
-		_, _ = e.Matches(context.Background(), i) // which has no end
+		_, _ = e.Matches(i) // which has no end
 	}
-	return e.tally.Total()
+	return e.counter.Total()
 }

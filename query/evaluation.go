@@ -21,7 +21,8 @@ type Evaluation struct {
 	test    predicate
 	cost    int // steps a feature, as far as they can be told beforehand
 	steps   int // of the feature that was asked of last
-	tally   work.Tally
+	ctx     context.Context
+	counter *work.Counter
 	limit   int // of steps
 	asked   int // features so far
 	readers map[string]reader
@@ -31,9 +32,9 @@ type Evaluation struct {
 // maxRemembered bounds the verdicts that an Evaluation remembers, to some 2 MB.
 const maxRemembered = 1 << 16
 
-// On makes the Query ready for the features of a Table.
-func (q *Query) On(t *geo.Table) *Evaluation {
-	e := &Evaluation{table: t, readers: map[string]reader{}, room: maxRemembered, limit: noLimit}
+// On makes the Query ready for the features of a Table. Asking ends with ctx.
+func (q *Query) On(ctx context.Context, t *geo.Table) *Evaluation {
+	e := &Evaluation{table: t, ctx: ctx, counter: work.Metered(ctx), readers: map[string]reader{}, room: maxRemembered, limit: noLimit}
 	var parts []predicate
 	if q.Datetime != nil {
 		parts = append(parts, e.datetime(*q.Datetime))
@@ -56,14 +57,14 @@ const noLimit = 1<<63 - 1
 // Matches reports whether the feature at a position is selected. Every few
 // thousand steps it tells package work of them: the error, that of ctx or a
 // *CostError, says why it is of no use to go on.
-func (e *Evaluation) Matches(ctx context.Context, position int) (bool, error) {
+func (e *Evaluation) Matches(position int) (bool, error) {
 	e.asked++
 	e.steps = 1
 	selected := e.test(position) == yes
-	if err := e.tally.Add(ctx, e.steps); err != nil {
+	if err := e.counter.Add(e.steps); err != nil {
 		return false, err
 	}
-	if total := e.tally.Total(); total > e.limit {
+	if total := e.counter.Total(); total > e.limit {
 		return false, &CostError{Steps: total, Features: e.asked, Limit: e.limit}
 	}
 	return selected, nil
@@ -72,12 +73,12 @@ func (e *Evaluation) Matches(ctx context.Context, position int) (bool, error) {
 // Afford tells package work what it will take to ask for so many features, and
 // returns a *CostError when that is more than work.Limit allows. Where the cost
 // can't be told beforehand, Matches returns it as soon as the limit is passed.
-func (e *Evaluation) Afford(ctx context.Context, features int) error {
-	e.limit = work.Limit(ctx)
+func (e *Evaluation) Afford(features int) error {
+	e.limit = work.Limit(e.ctx)
 	if each := 1 + e.cost; features > e.limit/each {
 		return &CostError{Steps: each * features, Features: features, Limit: e.limit}
 	}
-	return work.Expect(ctx, (1+e.cost)*features)
+	return work.Expect(e.ctx, (1+e.cost)*features)
 }
 
 // CostError says that a query takes more steps than one may.
@@ -96,7 +97,7 @@ func (e *CostError) Error() string {
 // Matches reports whether one feature is selected. For many features On is
 // faster.
 func (q *Query) Matches(f geo.Feature) bool {
-	return q.On(f.Table()).test(f.Position()) == yes
+	return q.On(context.Background(), f.Table()).test(f.Position()) == yes
 }
 
 // datetime: the feature's days and those asked for share one (17-069r4, 7.15.4,

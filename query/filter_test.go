@@ -1,6 +1,7 @@
 package query
 
 import (
+	"context"
 	"encoding/json"
 	"errors"
 	"os"
@@ -208,7 +209,7 @@ func TestFilterJSONRefuses(t *testing.T) {
 
 // verdictOf evaluates a filter for one feature.
 func verdictOf(f *Filter, x geo.Feature) verdict {
-	return (&Query{Filter: f}).On(x.Table()).test(x.Position())
+	return (&Query{Filter: f}).On(context.Background(), x.Table()).test(x.Position())
 }
 
 func selects(f *Filter, x geo.Feature) bool { return (&Query{Filter: f}).Matches(x) }

@@ -1,6 +1,7 @@
 package query
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"math"
@@ -110,13 +111,13 @@ func stepsOf(t testing.TB, table *geo.Table, text string) int {
 	}
 	m := work.NewMeter(0, nil)
 	ctx := work.WithMeter(t.Context(), m)
-	e := (&Query{Filter: f}).On(table)
+	e := (&Query{Filter: f}).On(ctx, table)
 	for i := range table.Len() {
-		if _, err := e.Matches(ctx, i); err != nil {
+		if _, err := e.Matches(i); err != nil {
 			t.Fatal(err)
 		}
 	}
-	return e.tally.Total()
+	return e.counter.Total()
 }
 
 // TestCostIsLinear: four times the filter, or four times the features, take at
@@ -161,16 +162,16 @@ func TestCostOfFolding(t *testing.T) {
 // out to, when it does.
 func TestBudget(t *testing.T) {
 	table := manyTowns(1000)
-	read := func(text string) *Evaluation {
+	read := func(ctx context.Context, text string) *Evaluation {
 		f, err := ParseFilter(text, hostileFields(), CRS84)
 		if err != nil {
 			t.Fatal(err)
 		}
-		return (&Query{Filter: f}).On(table)
+		return (&Query{Filter: f}).On(ctx, table)
 	}
 	ctx := work.WithMeter(t.Context(), work.NewMeter(50_000, nil))
 	var cost *CostError
-	if err := read(hostileFilters()["many LIKEs"](20)).Afford(ctx, 1000); !errors.As(err, &cost) || cost.Limit != 50_000 || cost.Features != 1000 {
+	if err := read(ctx, hostileFilters()["many LIKEs"](20)).Afford(1000); !errors.As(err, &cost) || cost.Limit != 50_000 || cost.Features != 1000 {
 		t.Errorf("20 LIKEs: %v", err)
 	} else {
 		for _, part := range []string{"50000", "1000 features", fmt.Sprint(cost.Steps), "bbox"} {
@@ -179,19 +180,19 @@ func TestBudget(t *testing.T) {
 			}
 		}
 	}
-	if err := read("sentence LIKE '%zq%'").Afford(ctx, 1000); err != nil {
+	if err := read(ctx, "sentence LIKE '%zq%'").Afford(1000); err != nil {
 		t.Error(err)
 	}
-	if err := read(hostileFilters()["many LIKEs"](200)).Afford(t.Context(), 1<<40); err != nil {
+	if err := read(t.Context(), hostileFilters()["many LIKEs"](200)).Afford(1 << 40); err != nil {
 		t.Errorf("without a limit: %v", err)
 	}
-	e := read("sentence LIKE '%" + repeated(200, "", "a_") + "z%'")
-	if err := e.Afford(ctx, 100); err != nil {
+	e := read(ctx, "sentence LIKE '%"+repeated(200, "", "a_")+"z%'")
+	if err := e.Afford(100); err != nil {
 		t.Fatal(err)
 	}
 	var err error
 	for i := 0; err == nil && i < 100_000; i++ {
-		_, err = e.Matches(ctx, i%table.Len())
+		_, err = e.Matches(i % table.Len())
 	}
 	if !errors.As(err, &cost) || cost.Steps > 60_000 {
 		t.Errorf("on the way: %v", err)
@@ -218,9 +219,9 @@ func TestEvaluationAgainstOneByOne(t *testing.T) {
 			t.Fatalf("%s: %v", text, err)
 		}
 		q := &Query{Filter: f}
-		e := q.On(table)
+		e := q.On(t.Context(), table)
 		for i := range table.Len() {
-			got, err := e.Matches(t.Context(), i)
+			got, err := e.Matches(i)
 			if want := q.Matches(table.At(i)); err != nil || got != want {
 				t.Fatalf("%s: %v of feature %d, want %v (%v)", text, got, i, want, err)
 			}

@@ -89,34 +89,34 @@ func (l *Layer) count(ctx context.Context, t maptile.Tile, counted iter.Seq[geo.
 	for c := range counted {
 		points.join(c)
 	}
-	var tally work.Tally
+	steps := work.Metered(ctx)
 	for f, err := range features {
 		if err != nil {
 			return nil, nil, err
 		}
-		steps := stepsPerPoint
+		cost := stepsPerPoint
 		if at, isPoint := f.World(); isPoint {
 			points.add(f, at, carried.of(l, f.Table()))
 		} else if f.HasGeometry() {
 			if p, here := place(f, to); here {
 				large = append(large, p)
 			}
-			steps = stepsPerShape
+			cost = stepsPerShape
 		}
-		if err := tally.Add(ctx, steps); err != nil {
+		if err := steps.Add(cost); err != nil {
 			return nil, nil, err
 		}
 	}
-	return points, large, tally.Flush(ctx)
+	return points, large, steps.Flush()
 }
 
 // draw makes a tile in which what is smaller than a cell is counted.
 func (l *Layer) draw(ctx context.Context, points *cells, large []placed) ([]byte, error) {
 	p := newPainter(l, len(points.cells)+len(large))
 	counted := points
-	var tally work.Tally
+	steps := work.Metered(ctx)
 	for i := range large {
-		if err := tally.Add(ctx, stepsPerShape); err != nil {
+		if err := steps.Add(stepsPerShape); err != nil {
 			return nil, err
 		}
 		s := &large[i]
@@ -134,7 +134,7 @@ func (l *Layer) draw(ctx context.Context, points *cells, large []placed) ([]byte
 		}
 	}
 	p.cells(counted)
-	return p.tile(), tally.Flush(ctx)
+	return p.tile(), steps.Flush()
 }
 
 // carried tells which columns of a Table tiles carry. It remembers the last one.

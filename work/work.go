@@ -1,10 +1,19 @@
-// Package work bounds what one request may compute. Loops over many features
-// tell it their steps by Spend, or a few at a time by a Tally, and end with the
-// error that it returns.
+// Package work counts the steps of what may take long, ends it with its context, and
+// bounds what one request may compute.
 //
-// A step is about what it costs to compare one property of one feature, some 10
-// nanoseconds. Steps are counted, not timed, so that the same request over the
-// same data takes the same number of them on any machine.
+//	steps := work.New(ctx)
+//	for _, line := range lines {
+//		if err := steps.Add(1); err != nil {
+//			return err // ctx has ended
+//		}
+//		…
+//	}
+//
+// Steps are counted, not timed, so that the same work takes the same number of them
+// on any machine: tests assert that cost grows no faster than the input. What is
+// metered (Metered, Spend) counts toward the Meter of its context; a step of that is
+// about what it costs to compare one property of one feature, some 10 nanoseconds.
+// Adding to a Counter costs a nanosecond or two.
 package work
 
 import (
@@ -12,34 +21,6 @@ import (
 	"math"
 	"sync/atomic"
 )
-
-// pause is how many steps a loop may go between two calls of Spend: less
-// than a millisecond.
-const pause = 1 << 16
-
-// Tally collects the steps of a loop, so that they are spent some thousands at a
-// time. The zero Tally is empty. It is not safe for concurrent use.
-type Tally struct{ steps, total int }
-
-// Add adds steps, and spends what has come together when that is much.
-func (t *Tally) Add(ctx context.Context, steps int) error {
-	t.steps += steps
-	if t.steps < pause {
-		return nil
-	}
-	return t.Flush(ctx)
-}
-
-// Flush spends what has come together since it was last spent.
-func (t *Tally) Flush(ctx context.Context) error {
-	steps := t.steps
-	t.total += steps
-	t.steps = 0
-	return Spend(ctx, steps)
-}
-
-// Total returns all steps that were added.
-func (t *Tally) Total() int { return t.total + t.steps }
 
 // Meter counts the steps of a request and decides whether it may go on. It is
 // safe for concurrent use.

@@ -41,3 +41,35 @@ func TestSpend(t *testing.T) {
 		t.Errorf("after the end: %v, %d steps", err, m.Spent())
 	}
 }
+
+// TestCounter: what ends the work is said from then on; a Meter hears of the steps of
+// a metered Counter only, and of all of them.
+func TestCounter(t *testing.T) {
+	for name, c := range map[string]struct {
+		counter func(context.Context) *Counter
+		spent   int
+	}{
+		"metered": {Metered, 3*spendEvery + 7},
+		"other":   {New, 0},
+	} {
+		ctx, cancel := context.WithCancel(t.Context())
+		m := NewMeter(0, nil)
+		steps := c.counter(WithMeter(ctx, m))
+		for range 3 {
+			if err := steps.Add(spendEvery); err != nil {
+				t.Fatalf("%s: %v", name, err)
+			}
+		}
+		steps.Count(7)
+		if err := steps.Flush(); err != nil || m.Spent() != c.spent || steps.Total() != 3*spendEvery+7 {
+			t.Errorf("%s: %d of %d steps spent, %v", name, m.Spent(), steps.Total(), err)
+		}
+		cancel()
+		if err := steps.Add(spendEvery); !errors.Is(err, context.Canceled) {
+			t.Errorf("%s: after the end: %v", name, err)
+		}
+		if err := steps.Add(1); !errors.Is(err, context.Canceled) {
+			t.Errorf("%s: long after the end: %v", name, err)
+		}
+	}
+}

@@ -7,9 +7,9 @@ import (
 	"strings"
 	"time"
 
-	"dateline/article/step"
 	"dateline/newsdate"
 	"dateline/text"
+	"dateline/work"
 )
 
 // Message is one message.
@@ -67,7 +67,7 @@ func plain(l string) string {
 
 // WhatsApp reads a chat. Lines that begin no message go on with the one before;
 // those before the first are left out, as are notices, which have no writer.
-func WhatsApp(steps *step.Counter, s string) ([]Message, error) {
+func WhatsApp(steps *work.Counter, s string) ([]Message, error) {
 	lines := strings.Split(s, "\n")
 	order := newsdate.UnknownOrder
 	for _, l := range lines {

@@ -5,7 +5,7 @@ import (
 	"strings"
 	"unicode"
 
-	"dateline/article/step"
+	"dateline/work"
 )
 
 // parts is a feed in XML cut into its entries.
@@ -18,7 +18,7 @@ type parts struct {
 
 // cut cuts a feed into its entries. An entry that is not closed ends where the
 // next begins.
-func cut(steps *step.Counter, s string) (*parts, error) {
+func cut(steps *work.Counter, s string) (*parts, error) {
 	p, rest, err := readRoot(s)
 	if err != nil {
 		return nil, err

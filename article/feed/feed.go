@@ -8,8 +8,8 @@ import (
 	"strings"
 	"time"
 
-	"dateline/article/step"
 	"dateline/text"
+	"dateline/work"
 )
 
 // Bounds of a feed.
@@ -53,7 +53,7 @@ type Entry struct {
 }
 
 // Read reads a feed in UTF-8. The error is of the feed as a whole.
-func Read(steps *step.Counter, s string) (Feed, error) {
+func Read(steps *work.Counter, s string) (Feed, error) {
 	s = strings.TrimSpace(withoutControls(s))
 	if strings.HasPrefix(s, "{") {
 		return readJSON(steps, s)
@@ -77,7 +77,7 @@ func Read(steps *step.Counter, s string) (Feed, error) {
 }
 
 // read reads entry i. A relative address counts from the feed's home.
-func (p *parts) read(steps *step.Counter, i int, home string) Entry {
+func (p *parts) read(steps *work.Counter, i int, home string) Entry {
 	if !strings.Contains(p.entries[i][1:len(p.entries[i])-1], "<") {
 		return Entry{Err: ErrNoEntry}
 	}

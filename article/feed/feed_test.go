@@ -4,7 +4,7 @@ import (
 	"strings"
 	"testing"
 
-	"dateline/article/step"
+	"dateline/work"
 )
 
 const opening = `<?xml version="1.0" encoding="us-ascii"?><rss version="2.0" xmlns:georss="http://www.georss.org/georss" xmlns:gml="http://www.opengis.net/gml"
@@ -28,7 +28,7 @@ func TestRead(t *testing.T) {
 		{"a point beyond the earth", `<title>a</title><georss:point>95 36.5</georss:point>`, Entry{Title: "a"}},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			f, err := Read(step.New(t.Context()), opening+"<item>"+tt.entry+"</item></channel></rss>")
+			f, err := Read(work.New(t.Context()), opening+"<item>"+tt.entry+"</item></channel></rss>")
 			if err != nil || f.Title != "Hill Radio" || len(f.Entries) != 1 {
 				t.Fatalf("%+v, error %v", f, err)
 			}
@@ -49,7 +49,7 @@ func TestBrokenEntries(t *testing.T) {
 	for _, bad := range []string{
 		"<item><title>a</title><b", "<item><title>a", "<item><title a=>b</title></item>", "<item><![CDATA[ <item> ]]><x></item>", "<item><title>&nosuch; &</title></item>",
 	} {
-		f, err := Read(step.New(t.Context()), opening+good+bad+good+good+"</channel></rss>")
+		f, err := Read(work.New(t.Context()), opening+good+bad+good+good+"</channel></rss>")
 		n := 0
 		for _, e := range f.Entries {
 			if e.Err == nil && e.Title == "good" {
@@ -68,7 +68,7 @@ func FuzzRead(f *testing.F) {
 	f.Add(`{"version":"https://jsonfeed.org/version/1","items":[{"id":"1","content_html":"<p>x"}]}`)
 	f.Add("<rss><!--<item><![CDATA[<item>")
 	f.Fuzz(func(t *testing.T, s string) {
-		counter := step.New(t.Context())
+		counter := work.New(t.Context())
 		if _, err := Read(counter, s); err != nil && strings.Contains(err.Error(), "\x00") {
 			t.Errorf("error %q", err)
 		}

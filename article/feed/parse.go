@@ -4,9 +4,9 @@ import (
 	"net/url"
 	"strings"
 
-	"dateline/article/step"
 	"dateline/newsdate"
 	"dateline/text"
+	"dateline/work"
 
 	"github.com/mmcdole/gofeed/atom"
 	ext "github.com/mmcdole/gofeed/extensions"
@@ -17,7 +17,7 @@ import (
 // parse parses a feed in XML. gofeed's parsers are called each by itself: the one
 // for all formats also looks for pictures in the texts, in time that grows with
 // the square of their size.
-func (p *parts) parse(steps *step.Counter, document string) (Feed, error) {
+func (p *parts) parse(steps *work.Counter, document string) (Feed, error) {
 	if err := steps.Add(len(document)); err != nil {
 		return Feed{}, err
 	}
@@ -95,7 +95,7 @@ func parseAtom(document string) (Feed, error) {
 	return f, nil
 }
 
-func readJSON(steps *step.Counter, s string) (Feed, error) {
+func readJSON(steps *work.Counter, s string) (Feed, error) {
 	if err := steps.Add(len(s)); err != nil {
 		return Feed{}, err
 	}

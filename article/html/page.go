@@ -11,14 +11,14 @@ import (
 	"strings"
 
 	"dateline/article/segment"
-	"dateline/article/step"
+	"dateline/work"
 
 	readability "codeberg.org/readeck/go-readability/v2"
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 )
 
-type counter = *step.Counter
+type counter = *work.Counter
 
 // Page is what is in a page.
 type Page struct {

@@ -6,7 +6,7 @@ import (
 	"io"
 	"strings"
 
-	"dateline/article/step"
+	"dateline/work"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -37,7 +37,7 @@ type tree struct {
 }
 
 // parse builds the tree of a page. It counts a step for each byte.
-func parse(steps *step.Counter, page string) (*html.Node, error) {
+func parse(steps *work.Counter, page string) (*html.Node, error) {
 	t := newTree()
 	z := html.NewTokenizer(&stepReader{steps, strings.NewReader(page)})
 	for kind := z.Next(); kind != html.ErrorToken; kind = z.Next() {
@@ -63,7 +63,7 @@ func parse(steps *step.Counter, page string) (*html.Node, error) {
 
 // stepReader counts a step for each byte that is read.
 type stepReader struct {
-	steps *step.Counter
+	steps *work.Counter
 	r     io.Reader
 }
 

@@ -11,7 +11,7 @@ import (
 	"path"
 	"strings"
 
-	"dateline/article/step"
+	"dateline/work"
 )
 
 // ErrNotOffice is the error of an archive that is none of these.
@@ -27,7 +27,7 @@ type Document struct {
 }
 
 // Read reads a document.
-func Read(steps *step.Counter, z *zip.Reader) (Document, error) {
+func Read(steps *work.Counter, z *zip.Reader) (Document, error) {
 	a := archive{}
 	for _, f := range z.File {
 		a[f.Name] = f
@@ -47,7 +47,7 @@ func Read(steps *step.Counter, z *zip.Reader) (Document, error) {
 // archive finds the parts of a document by name.
 type archive map[string]*zip.File
 
-func (a archive) text(steps *step.Counter, name string, paragraphs ...string) (Document, error) {
+func (a archive) text(steps *work.Counter, name string, paragraphs ...string) (Document, error) {
 	data, err := a.part(name)
 	if err != nil {
 		return Document{}, err
@@ -78,7 +78,7 @@ func (a archive) part(name string) (string, error) {
 
 // paragraphText returns the text of the paragraphs of a document, a blank line
 // between them. Notes in the margin are left out.
-func paragraphText(steps *step.Counter, data string, paragraphs []string) (string, error) {
+func paragraphText(steps *work.Counter, data string, paragraphs []string) (string, error) {
 	d := xml.NewDecoder(strings.NewReader(data))
 	var b strings.Builder
 	depth, skip := 0, 0 // of paragraphs; of what is left out

@@ -5,7 +5,7 @@ import (
 	"strings"
 	"testing"
 
-	"dateline/article/step"
+	"dateline/work"
 )
 
 // units are what a text is made of when somebody wants it to take long.
@@ -71,7 +71,7 @@ type cost struct {
 
 func costOf(t *testing.T, text string, form Form) cost {
 	t.Helper()
-	steps := step.New(t.Context())
+	steps := work.New(t.Context())
 	var before, after runtime.MemStats
 	runtime.ReadMemStats(&before)
 	if _, err := Split(steps, text, form); err != nil {

@@ -5,7 +5,7 @@ import "dateline/text"
 import (
 	"slices"
 
-	"dateline/article/step"
+	"dateline/work"
 )
 
 // piece is one article of a page, in numbers of its lines (from 0).
@@ -33,7 +33,7 @@ const (
 // cutter walks down the lines of a page and gives each to an article.
 type cutter struct {
 	lines     []line
-	steps     *step.Counter
+	steps     *work.Counter
 	pieces    []*piece
 	place     place
 	ended     Reason // what the place is behind: Comments or Footer
@@ -48,7 +48,7 @@ type cutter struct {
 }
 
 // cut cuts a page into its articles.
-func cut(steps *step.Counter, lines []line, form Form) ([]piece, error) {
+func cut(steps *work.Counter, lines []line, form Form) ([]piece, error) {
 	c := cutter{lines: lines, steps: steps, spaced: isSpaced(lines), form: form, dates: datesOf(lines)}
 	if form != Scraped {
 		lines[0].kind, lines[0].words, lines[0].indent = heading, minHeadline, 0

@@ -9,7 +9,7 @@ import (
 	"testing"
 	"unicode/utf8"
 
-	"dateline/article/step"
+	"dateline/work"
 
 	"dateline/newsdate"
 )
@@ -55,12 +55,12 @@ func FuzzText(f *testing.F) {
 		if !utf8.ValidString(text) {
 			return
 		}
-		articles, err := Split(step.New(t.Context()), text, Scraped)
+		articles, err := Split(work.New(t.Context()), text, Scraped)
 		if err != nil {
 			return
 		}
-		again, _ := Split(step.New(t.Context()), text, Scraped)
-		lines, _ := readLines(step.New(t.Context()), text)
+		again, _ := Split(work.New(t.Context()), text, Scraped)
+		lines, _ := readLines(work.New(t.Context()), text)
 		found := map[string]int{}
 		last := 0
 		for i, a := range articles {

@@ -6,7 +6,7 @@ import (
 	"strings"
 	"testing"
 
-	"dateline/article/step"
+	"dateline/work"
 )
 
 // edition is what the pages of the grid are made of, in one language.
@@ -149,7 +149,7 @@ func TestGrid(t *testing.T) {
 
 // judge says what is wrong with how a page is cut, "" for nothing.
 func (e *edition) judge(t *testing.T, page string, headlines []string, isDated, alike bool) string {
-	segments, err := Split(step.New(t.Context()), page, Scraped)
+	segments, err := Split(work.New(t.Context()), page, Scraped)
 	if err != nil {
 		return err.Error()
 	}

@@ -6,9 +6,9 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"dateline/article/step"
 	"dateline/newsdate"
 	"dateline/text"
+	"dateline/work"
 )
 
 // kind is what a line is, judged alone.
@@ -56,7 +56,7 @@ type line struct {
 }
 
 // readLines cuts a text into lines and judges each.
-func readLines(steps *step.Counter, s string) ([]line, error) {
+func readLines(steps *work.Counter, s string) ([]line, error) {
 	raws := strings.Split(s, "\n")
 	o := numberOrder(raws)
 	lines := make([]line, len(raws))

@@ -33,7 +33,7 @@ import (
 	"strings"
 	"time"
 
-	"dateline/article/step"
+	"dateline/work"
 )
 
 // MaxLines is how many lines a text may have.
@@ -67,7 +67,7 @@ const (
 
 // Split cuts a text into its articles, in their order. It counts a step for each
 // byte that it reads and each line that it looks at.
-func Split(steps *step.Counter, text string, form Form) ([]Segment, error) {
+func Split(steps *work.Counter, text string, form Form) ([]Segment, error) {
 	if strings.Count(text, "\n") >= MaxLines {
 		return nil, ErrTooManyLines
 	}

@@ -6,7 +6,7 @@ import (
 	"strings"
 	"testing"
 
-	"dateline/article/step"
+	"dateline/work"
 )
 
 // brief says in one line what an article is.
@@ -378,7 +378,7 @@ It had forty trucks.`,
 		},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			articles, err := Split(step.New(t.Context()), tt.page, Scraped)
+			articles, err := Split(work.New(t.Context()), tt.page, Scraped)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -452,7 +452,7 @@ func TestAside(t *testing.T) {
 			"Army enters Tarmin\n\nIt did so.", nil},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			articles, err := Split(step.New(t.Context()), tt.page, Scraped)
+			articles, err := Split(work.New(t.Context()), tt.page, Scraped)
 			if err != nil || len(articles) != 1 {
 				t.Fatalf("%d articles, error %v", len(articles), err)
 			}

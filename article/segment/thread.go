@@ -4,13 +4,13 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"dateline/article/step"
+	"dateline/work"
 )
 
 // markThreads finds comment threads that have no header and marks their lines.
 // Two shapes are known: the bullet with a name over an indented paragraph, as
 // nested lists of comments come out of a page, and "Alex says:" over a date.
-func markThreads(steps *step.Counter, lines []line) error {
+func markThreads(steps *work.Counter, lines []line) error {
 	told := false
 	for i := 0; i < len(lines); i++ {
 		if err := steps.Add(1); err != nil {
@@ -33,7 +33,7 @@ func markThreads(steps *step.Counter, lines []line) error {
 
 // isThread reports whether line i is a bullet with a name, and a paragraph
 // deeper than it follows after a blank line.
-func isThread(steps *step.Counter, lines []line, i int) bool {
+func isThread(steps *work.Counter, lines []line, i int) bool {
 	if !isBullet(lines[i]) || len(strings.Fields(lines[i].raw)) > maxNameWord+1 {
 		return false
 	}
@@ -43,7 +43,7 @@ func isThread(steps *step.Counter, lines []line, i int) bool {
 
 // endThread marks the lines from i on as comments and returns the first one
 // after them: one that is neither a bullet nor deeper than the first.
-func endThread(steps *step.Counter, lines []line, i int) int {
+func endThread(steps *work.Counter, lines []line, i int) int {
 	depth := lines[i].indent
 	for ; i < len(lines); i++ {
 		steps.Count(1)
@@ -65,7 +65,7 @@ func isBullet(l line) bool {
 
 // isCommenter reports whether line i is the head of a comment: "Alex says:" over
 // a line of a date.
-func isCommenter(steps *step.Counter, lines []line, i int) bool {
+func isCommenter(steps *work.Counter, lines []line, i int) bool {
 	j := nextLine(steps, lines, i)
 	if j < 0 || lines[j].kind != dated || len(lines[i].fold) > maxMeta {
 		return false
@@ -80,7 +80,7 @@ func isCommenter(steps *step.Counter, lines []line, i int) bool {
 }
 
 // nextLine returns the next line after i that is not blank, or -1.
-func nextLine(steps *step.Counter, lines []line, i int) int {
+func nextLine(steps *work.Counter, lines []line, i int) int {
 	for i++; i < len(lines); i++ {
 		steps.Count(1)
 		if lines[i].kind != blank {
