@@ -118,7 +118,7 @@ func frontColumns() []geo.Column {
 }
 
 func (r *frontRecord) addTo(b *geo.Builder) {
-	b.Start(r.id, r.geometry, r.date.days())
+	b.Start(r.id, geo.AsWritten(r.geometry), r.date.days())
 	b.Text(r.kind)
 	b.Text(r.phrase)
 	b.Text(r.reading)

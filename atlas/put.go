@@ -120,6 +120,7 @@ func (a *Archive) pack(d *Document) (p *Packed, refused *DocumentError) {
 	if err := d.check(); err != nil {
 		return nil, err
 	}
+	d = d.conforming()
 	hash, body, err := a.packer.packDocument(d)
 	if err != nil {
 		return nil, &DocumentError{ID: d.ID, Field: "document", Err: err}

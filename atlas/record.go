@@ -1,9 +1,12 @@
 package atlas
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"time"
+
+	"dateline/geo"
 
 	"github.com/paulmach/orb"
 )
@@ -139,6 +142,24 @@ func (f *Front) geometry() orb.Geometry {
 		return nil
 	}
 	return g
+}
+
+// conforming returns the document with the geometries of its fronts as RFC 7946
+// wants them, itself where they are.
+func (d *Document) conforming() *Document {
+	out := d
+	for i := range d.Fronts {
+		g, changed := geo.RFC7946(d.Fronts[i].geometry())
+		if !changed {
+			continue
+		}
+		if out == d {
+			copied := *d
+			out, copied.Fronts = &copied, slices.Clone(d.Fronts)
+		}
+		out.Fronts[i].Geometry = geo.AppendGeometry(nil, g)
+	}
+	return out
 }
 
 // anchorNames lists the names of anchors for people, in their order.

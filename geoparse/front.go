@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"dateline/gazetteer"
+	"dateline/geo"
 )
 
 // phrase is an expression for a line or an area as it stands in the text.
@@ -97,9 +98,10 @@ func (p *parse) front(f *phrase) (Front, bool) {
 	if confidence < leastSure {
 		return Front{}, false
 	}
+	geometry, _ := geo.RFC7946(drawn.geometry)
 	out := Front{
 		Span: p.runeSpan(start, end), Phrase: p.in.Text[start:end], Sentence: p.sentenceOf(start).span, Kind: f.kind, Tree: f.tree,
-		Geometry: drawn.geometry, UncertaintyKm: math.Round(max(1, drawn.uncertaintyKm)), Schematic: drawn.schematic,
+		Geometry: geometry, UncertaintyKm: math.Round(max(1, drawn.uncertaintyKm)), Schematic: drawn.schematic,
 		Reading: readingOf(f.kind, &f.tree, drawn.reading), Anchors: anchors, Confidence: math.Round(100*confidence) / 100, When: p.whenAt(start),
 	}
 	if k, ok := p.described(f, &drawn); ok {
