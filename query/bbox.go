@@ -47,9 +47,13 @@ func newBBox(west, south, east, north float64) (*orb.Bound, error) {
 	case math.Abs(south) > 90 || math.Abs(north) > 90:
 		return nil, fmt.Errorf("a latitude is beyond 90 degrees; the order is west,south,east,north")
 	case south > north:
-		return nil, fmt.Errorf("its south %v lies north of its north %v; the order is west,south,east,north", south, north)
+		return nil, upsideDown(south, north)
 	}
 	return &orb.Bound{Min: orb.Point{west, south}, Max: orb.Point{east, north}}, nil
+}
+
+func upsideDown(south, north float64) error {
+	return fmt.Errorf("its south %v lies north of its north %v; the order is west,south,east,north", south, north)
 }
 
 // ParseNumber reads a finite decimal number as JSON writes it, with or without

@@ -61,7 +61,7 @@ func (c CRS) toLonLat(g orb.Geometry) orb.Geometry {
 	case EPSG4326:
 		return project.Geometry(orb.Clone(g), swap)
 	case EPSG3857:
-		return project.Geometry(orb.Clone(g), project.Mercator.ToWGS84)
+		return project.Geometry(orb.Clone(g), func(p orb.Point) orb.Point { return snapped(project.Mercator.ToWGS84(p)) })
 	}
 	return g
 }
@@ -84,21 +84,43 @@ func (c CRS) ParseBBox(s string) (*orb.Bound, error) {
 	case EPSG4326:
 		return newBBox(v[1], v[0], v[3], v[2])
 	case EPSG3857:
-		if slices.ContainsFunc(v, func(x float64) bool { return math.Abs(x) > edge*1.01 }) {
-			return nil, fmt.Errorf("a coordinate is beyond the edge of Web Mercator at %.2f metres", edge)
-		}
-		low, high := fromMercator(v[0], v[1]), fromMercator(v[2], v[3])
-		return newBBox(low[0], low[1], high[0], high[1])
+		return mercatorBox(v[0], v[1], v[2], v[3])
 	}
 	return newBBox(v[0], v[1], v[2], v[3])
 }
 
-// fromMercator returns lon, lat. The edge itself stands for the pole, so that a
-// box of the whole map holds what lies beyond.
-func fromMercator(x, y float64) orb.Point {
-	p := project.Mercator.ToWGS84(orb.Point{x, y})
-	if math.Abs(y) >= edge-0.01 {
-		p[1] = math.Copysign(90, y)
+// mercatorBox takes a box in metres. What lies beyond the square of Web Mercator,
+// as in a window larger than the map, is put on its edge, and a box that reaches
+// the edge holds what lies beyond up to the pole.
+func mercatorBox(west, south, east, north float64) (*orb.Bound, error) {
+	if south > north {
+		return nil, upsideDown(south, north)
 	}
-	return orb.Point{max(-180, min(180, p[0])), p[1]}
+	low, high := fromMercator(west, south), fromMercator(east, north)
+	if south <= near-edge {
+		low[1] = -90
+	}
+	if north >= edge-near {
+		high[1] = 90
+	}
+	if east-west >= 2*(edge-near) {
+		low[0], high[0] = -180, 180
+	}
+	return newBBox(low[0], low[1], high[0], high[1])
+}
+
+// near in metres is what the edge of Web Mercator is often rounded by.
+const near = 0.01
+
+// fromMercator returns lon, lat on the map.
+func fromMercator(x, y float64) orb.Point {
+	p := project.Mercator.ToWGS84(orb.Point{max(-edge, min(edge, x)), max(-edge, min(edge, y))})
+	return snapped(orb.Point{max(-180, min(180, p[0])), max(-maxLatitude, min(maxLatitude, p[1]))})
+}
+
+// snapped rounds degrees to nine decimals, 0.1 mm. Projecting there and back, with
+// six decimals of a metre between, errs by a hundredth of that, and coordinates
+// are kept with six decimals: so what was served is met exactly.
+func snapped(p orb.Point) orb.Point {
+	return orb.Point{math.Round(p[0]*1e9) / 1e9, math.Round(p[1]*1e9) / 1e9}
 }
