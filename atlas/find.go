@@ -17,7 +17,7 @@ import (
 // allowed.
 func (l *Layer) find(ctx context.Context, q *query.Query) (bitset, error) {
 	asked, rest := geo.Always(), *q
-	if q.Datetime != nil {
+	if q.Datetime != nil && !q.Strict {
 		asked, rest.Datetime = geo.StretchAsked(*q.Datetime), nil
 	}
 	box := q.BBox
@@ -29,6 +29,8 @@ func (l *Layer) find(ctx context.Context, q *query.Query) (bitset, error) {
 	}
 	var found bitset
 	switch {
+	case q.Strict:
+		found = newFullBitset(l.Len())
 	case box != nil:
 		found = l.findInBox(*box, asked)
 		if !l.Features.HasShapes() {
@@ -45,7 +47,7 @@ func (l *Layer) find(ctx context.Context, q *query.Query) (bitset, error) {
 		}
 		rest.Text = nil
 	}
-	if rest.BBox == nil && rest.Filter == nil {
+	if rest.BBox == nil && rest.Datetime == nil && rest.Filter == nil {
 		return found, nil
 	}
 	return found, found.keep(ctx, rest.On(ctx, l.Features), 0)

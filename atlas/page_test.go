@@ -58,6 +58,7 @@ func randomQuery(r *rand.Rand) query.Query {
 	if r.IntN(6) == 0 {
 		q.Text = []string{"shelling"}
 	}
+	q.Strict = r.IntN(4) == 0
 	return q
 }
 

@@ -84,10 +84,10 @@ func (l *Layer) selector(ctx context.Context, q *query.Query, features int) (sel
 		return func(i int) (bool, error) { return found.has(i), nil }, err
 	}
 	asked, rest, days := geo.Always(), *q, l.Features.Stretches()
-	if q.Datetime != nil {
+	if q.Datetime != nil && !q.Strict {
 		asked, rest.Datetime = geo.StretchAsked(*q.Datetime), nil
 	}
-	if rest.BBox == nil && rest.Filter == nil {
+	if rest.BBox == nil && rest.Datetime == nil && rest.Filter == nil {
 		return func(i int) (bool, error) { return days[i].Overlaps(asked), nil }, work.Spend(ctx, features/featuresPerStep)
 	}
 	e := rest.On(ctx, l.Features)

@@ -37,10 +37,10 @@ func (q *Query) On(ctx context.Context, t *geo.Table) *Evaluation {
 	e := &Evaluation{table: t, ctx: ctx, counter: work.Metered(ctx), readers: map[string]reader{}, room: maxRemembered, limit: noLimit}
 	var parts []predicate
 	if q.Datetime != nil {
-		parts = append(parts, e.datetime(*q.Datetime))
+		parts = append(parts, e.datetime(*q.Datetime, of(q.Strict)))
 	}
 	if q.BBox != nil {
-		parts = append(parts, e.box(*q.BBox))
+		parts = append(parts, e.box(*q.BBox, of(q.Strict)))
 	}
 	if len(q.Text) > 0 {
 		parts = append(parts, e.words(q.Text))
@@ -101,23 +101,31 @@ func (q *Query) Matches(f geo.Feature) bool {
 }
 
 // datetime: the feature's days and those asked for share one (17-069r4, 7.15.4,
-// requirement fc-time-response). An undated feature is never selected.
-func (e *Evaluation) datetime(asked geo.Days) predicate {
+// requirement fc-time-response). Of an undated one that is undated.
+func (e *Evaluation) datetime(asked geo.Days, undated verdict) predicate {
 	e.cost++
-	return func(i int) verdict { return of(asked.Overlaps(e.table.At(i).Days())) }
+	return func(i int) verdict {
+		if days := e.table.At(i).Days(); days.Known {
+			return of(asked.Overlaps(days))
+		}
+		return undated
+	}
 }
 
 // box: the geometry, not merely its box, shares a point with the box or its edge
-// (17-069r4, 7.15.3, requirement fc-bbox-response). A feature without geometry
-// is never selected.
-func (e *Evaluation) box(b orb.Bound) predicate {
+// (17-069r4, 7.15.3, requirement fc-bbox-response). Of a feature without geometry
+// that is nowhere.
+func (e *Evaluation) box(b orb.Bound, nowhere verdict) predicate {
 	e.cost++
 	parts := geo.SplitAntimeridian(b)
 	return func(i int) verdict {
 		f := e.table.At(i)
+		if !f.HasGeometry() {
+			return nowhere
+		}
 		at, isPoint := f.Point()
 		for _, part := range parts {
-			if isPoint && part.Contains(at) || f.HasGeometry() && !isPoint && part.Intersects(f.Bound()) && geo.Touches(f.Geometry(), part) {
+			if isPoint && part.Contains(at) || !isPoint && part.Intersects(f.Bound()) && geo.Touches(f.Geometry(), part) {
 				return yes
 			}
 		}

@@ -29,4 +29,9 @@ type Query struct {
 	Datetime *geo.Days  // both ends included
 	Text     []string   // words as Words makes them
 	Filter   *Filter    // CQL2; nil for none
+
+	// Strict lets BBox select what has no geometry too, and Datetime what has no date
+	// (OGC 17-069r4, requirements fc-bbox-response C and fc-time-response C). It costs
+	// a look at every feature.
+	Strict bool
 }

@@ -60,6 +60,9 @@ func TestWhatLacksAColumn(t *testing.T) {
 		if q.Matches(bare) {
 			t.Errorf("%s selects a feature that has none", name)
 		}
+		if q.Strict = true; !q.Matches(bare) {
+			t.Errorf("a strict %s leaves a feature out that has none", name)
+		}
 	}
 	if !(&Query{}).Matches(bare) {
 		t.Error("the zero query leaves a feature out")

@@ -55,6 +55,7 @@ func (s *service) read(r *route, h *http.Request, vars func(string) string) (*re
 	if req.params, err = readParams(r.params, given, r.collection); err != nil {
 		return nil, err
 	}
+	req.params.Strict = s.Strict
 	req.bodyType, err = bodyType(r.accepts, h.Header)
 	return req, err
 }

@@ -44,6 +44,10 @@ type Config struct {
 	Put   func(context.Context, []atlas.Document) (atlas.PutResult, error)
 	Token string // who posts articles must show it; empty: nobody may
 
+	// Strict lets bbox select features without a geometry, and datetime those without
+	// a date, as OGC 17-069r4 asks.
+	Strict bool
+
 	Limits  Limits       // what a request and a client may cost
 	Version string       // of the program
 	Address string       // where clients find the server, as "https://maps.example"; empty: as they call it

@@ -30,6 +30,7 @@ type serveCommand struct {
 	Data        string `help:"Folder of the archive; without it a temporary one, removed at exit." type:"path" placeholder:"DIR"`
 	TokenFile   string `help:"File with the token that POST /articles must show." type:"existingfile" placeholder:"F"`
 	Public      string `help:"Address that clients know the server by, where that is another." placeholder:"URL"`
+	Strict      bool   `help:"Let bbox select what has no geometry, and datetime what has no date, as OGC API - Features asks; for certification."`
 	Layer       string `help:"Map tiles to draw below the data instead of the page's own basemap, as https://tiles.example/{z}/{x}/{y}.png." placeholder:"URL"`
 	LayerCredit string `help:"Whom to name for the tiles." placeholder:"TEXT"`
 	limitFlags
@@ -117,7 +118,7 @@ func (c *serveCommand) serve(ctx context.Context, listener net.Listener, parser 
 	log := slog.New(slog.NewTextHandler(os.Stderr, nil))
 	handler := server.New(server.Config{
 		View: archive.View, Gazetteer: parser.Gazetteer(), Parser: parser, Page: frontend.Files(), Layer: layer,
-		Put: archive.Put, Token: token, Version: version, Address: c.Public, Log: log, Limits: c.limits(),
+		Put: archive.Put, Token: token, Version: version, Address: c.Public, Log: log, Limits: c.limits(), Strict: c.Strict,
 	})
 	fmt.Printf("http://%s\n", listener.Addr())
 	return server.Serve(ctx, listener, handler)
