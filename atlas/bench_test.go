@@ -5,7 +5,7 @@ import (
 	"runtime"
 	"testing"
 
-	"dateline/geo"
+	"dateline/feature"
 	"dateline/query"
 
 	"github.com/paulmach/orb"
@@ -133,8 +133,8 @@ func queries() []struct {
 	town := &orb.Bound{Min: orb.Point{36.5, 35.4}, Max: orb.Point{36.7, 35.6}}
 	province := &orb.Bound{Min: orb.Point{36, 34.5}, Max: orb.Point{38, 36}}
 	world := &orb.Bound{Min: orb.Point{-180, -90}, Max: orb.Point{180, 90}}
-	day := &geo.Days{First: 17000, Last: 17000, Known: true}
-	year := &geo.Days{First: 17000, Last: 17365, Known: true}
+	day := &feature.Days{First: 17000, Last: 17000, Known: true}
+	year := &feature.Days{First: 17000, Last: 17365, Known: true}
 	return []struct {
 		name  string
 		query query.Query

@@ -4,7 +4,7 @@ import (
 	"sync"
 	"testing"
 
-	"dateline/geo"
+	"dateline/feature"
 	"dateline/query"
 
 	"github.com/paulmach/orb"
@@ -40,7 +40,7 @@ func TestReadersDuringWrites(t *testing.T) {
 }
 
 func readUntil(t *testing.T, a *Archive, done <-chan struct{}) {
-	days := geo.Days{First: 15500, Last: 16500, Known: true}
+	days := feature.Days{First: 15500, Last: 16500, Known: true}
 	box := orb.Bound{Min: orb.Point{36, 33}, Max: orb.Point{40, 36}}
 	for {
 		v := a.View()

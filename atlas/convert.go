@@ -7,7 +7,7 @@ import (
 	"unicode/utf8"
 
 	"dateline/article"
-	"dateline/geo"
+	"dateline/feature"
 	"dateline/geoparse"
 	"dateline/newsdate"
 )
@@ -189,7 +189,7 @@ func newCandidate(c geoparse.Candidate) Candidate {
 
 func (c *converter) front(f *geoparse.Front) Front {
 	out := Front{
-		Start: f.Start, End: f.End, Phrase: f.Phrase, Kind: string(f.Kind), Geometry: c.value(geo.AppendGeometry(nil, f.Geometry)),
+		Start: f.Start, End: f.End, Phrase: f.Phrase, Kind: string(f.Kind), Geometry: c.value(feature.AppendGeometry(nil, f.Geometry)),
 		UncertaintyKm: f.UncertaintyKm, Schematic: f.Schematic, Reading: f.Reading, Tree: c.value(treeJSON(&f.Tree)), Confidence: f.Confidence,
 		Sentence: c.sentenceOf(f.Sentence), Anchors: make([]Anchor, 0, len(f.Anchors)),
 	}

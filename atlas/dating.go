@@ -3,7 +3,7 @@ package atlas
 import (
 	"time"
 
-	"dateline/geo"
+	"dateline/feature"
 	"dateline/geoparse"
 	"dateline/newsdate"
 )
@@ -45,11 +45,11 @@ func (d dating) span() (first, last time.Time) {
 }
 
 // days returns the days of span, none when nothing is known.
-func (d dating) days() geo.Days {
+func (d dating) days() feature.Days {
 	first, last := d.span()
-	days := geo.OneDay(first)
+	days := feature.OneDay(first)
 	if days.Known && first != last {
-		days.Last = geo.DayOf(last)
+		days.Last = feature.DayOf(last)
 	}
 	return days
 }

@@ -3,7 +3,7 @@ package atlas
 import (
 	"testing"
 
-	"dateline/geo"
+	"dateline/feature"
 	"dateline/newsdate"
 	"dateline/query"
 )
@@ -73,7 +73,7 @@ func TestDatetimeFindsMonths(t *testing.T) {
 	}
 }
 
-func (v *View) mentionsLayer(t *testing.T) *geo.Table {
+func (v *View) mentionsLayer(t *testing.T) *feature.Table {
 	t.Helper()
 	l, ok := v.Layer(Mentions)
 	if !ok || l.Len() == 0 {

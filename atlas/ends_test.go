@@ -5,7 +5,7 @@ import (
 	"errors"
 	"testing"
 
-	"dateline/geo"
+	"dateline/feature"
 	"dateline/query"
 	"dateline/work"
 
@@ -31,7 +31,7 @@ func TestReadingEndsWithTheContext(t *testing.T) {
 	ways := map[string]func(context.Context) error{
 		"page":   func(ctx context.Context) error { _, err := l.Page(ctx, q, 0, 10); return err },
 		"sorted": func(ctx context.Context) error { _, err := l.Sorted(ctx, &query.Query{}, order, nil, 10); return err },
-		"each":   func(ctx context.Context) error { return l.Each(ctx, q, func(geo.Feature) {}) },
+		"each":   func(ctx context.Context) error { return l.Each(ctx, q, func(feature.Feature) {}) },
 		"words": func(ctx context.Context) error {
 			_, err := l.Select(ctx, &query.Query{Text: []string{"shelling"}})
 			return err

@@ -8,7 +8,7 @@ import (
 	"strings"
 	"syscall"
 
-	"dateline/geo"
+	"dateline/feature"
 
 	"github.com/ncruces/go-sqlite3"
 )
@@ -82,7 +82,7 @@ func complaints() []complaint {
 		allow    = "allow it or choose another folder"
 	)
 	return []complaint{
-		{geo.ErrFull, "holds more than can be shown at once", "divide the articles between two archives"},
+		{feature.ErrFull, "holds more than can be shown at once", "divide the articles between two archives"},
 		{syscall.ENOSPC, "the disk is full", makeRoom},
 		{sqlite3.FULL, "the disk is full", makeRoom},
 		{sqlite3.IOERR_WRITE, "can't be written to; the disk may be full", makeRoom},

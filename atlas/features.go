@@ -1,20 +1,21 @@
 package atlas
 
 import (
+	"dateline/feature"
 	"dateline/geo"
 )
 
 // Features returns the document's mentions and fronts as features.
-func (d *Document) Features() []geo.Feature {
-	mentions, fronts := geo.NewBuilder(mentionColumns()), geo.NewBuilder(frontColumns())
+func (d *Document) Features() []feature.Feature {
+	mentions, fronts := feature.NewBuilder(mentionColumns()), feature.NewBuilder(frontColumns())
 	for _, r := range d.mentionRecords() {
 		r.addTo(mentions)
 	}
 	for _, r := range d.frontRecords() {
 		r.addTo(fronts)
 	}
-	var all []geo.Feature
-	for _, t := range []*geo.Table{mentions.Table(), fronts.Table()} {
+	var all []feature.Feature
+	for _, t := range []*feature.Table{mentions.Table(), fronts.Table()} {
 		for i := range t.Len() {
 			all = append(all, t.At(i))
 		}
@@ -25,21 +26,21 @@ func (d *Document) Features() []geo.Feature {
 // The properties of the features, in the order in which they are written. They
 // are the columns of the archive's layers.
 
-func articleColumns() []geo.Column {
-	return []geo.Column{
-		{Name: "title", Kind: geo.Text, Own: true},
-		{Name: "source", Kind: geo.Text},
-		{Name: "byline", Kind: geo.Text},
-		{Name: "url", Kind: geo.Text, Own: true},
-		{Name: "published", Kind: geo.Date},
-		{Name: "date", Kind: geo.Date},
-		{Name: "language", Kind: geo.Text},
-		{Name: "mentions", Kind: geo.Integer},
+func articleColumns() []feature.Column {
+	return []feature.Column{
+		{Name: "title", Kind: feature.Text, Own: true},
+		{Name: "source", Kind: feature.Text},
+		{Name: "byline", Kind: feature.Text},
+		{Name: "url", Kind: feature.Text, Own: true},
+		{Name: "published", Kind: feature.Date},
+		{Name: "date", Kind: feature.Date},
+		{Name: "language", Kind: feature.Text},
+		{Name: "mentions", Kind: feature.Integer},
 	}
 }
 
-func (r *articleRecord) addTo(b *geo.Builder) {
-	b.Start(r.id, r.focus, geo.OneDay(r.day))
+func (r *articleRecord) addTo(b *feature.Builder) {
+	b.Start(r.id, r.focus, feature.OneDay(r.day))
 	b.Text(r.title)
 	b.Text(r.source)
 	b.Text(r.byline)
@@ -51,29 +52,29 @@ func (r *articleRecord) addTo(b *geo.Builder) {
 	b.Add()
 }
 
-func mentionColumns() []geo.Column {
-	return []geo.Column{
-		{Name: "place", Kind: geo.Text},
-		{Name: "name", Kind: geo.Text},
-		{Name: "phrase", Kind: geo.Text},
-		{Name: "sentence", Kind: geo.Text, Own: true},
-		{Name: "start", Kind: geo.Integer},
-		{Name: "end", Kind: geo.Integer},
-		{Name: "article", Kind: geo.Text},
-		{Name: "source", Kind: geo.Text},
-		{Name: "language", Kind: geo.Text},
-		{Name: "date", Kind: geo.Date},
-		{Name: "date_precision", Kind: geo.Text},
-		{Name: "date_from", Kind: geo.Text},
-		{Name: "published", Kind: geo.Date},
-		{Name: "role", Kind: geo.Text},
-		{Name: "kind", Kind: geo.Text},
-		{Name: "precision", Kind: geo.Text},
-		{Name: "confidence", Kind: geo.Number},
+func mentionColumns() []feature.Column {
+	return []feature.Column{
+		{Name: "place", Kind: feature.Text},
+		{Name: "name", Kind: feature.Text},
+		{Name: "phrase", Kind: feature.Text},
+		{Name: "sentence", Kind: feature.Text, Own: true},
+		{Name: "start", Kind: feature.Integer},
+		{Name: "end", Kind: feature.Integer},
+		{Name: "article", Kind: feature.Text},
+		{Name: "source", Kind: feature.Text},
+		{Name: "language", Kind: feature.Text},
+		{Name: "date", Kind: feature.Date},
+		{Name: "date_precision", Kind: feature.Text},
+		{Name: "date_from", Kind: feature.Text},
+		{Name: "published", Kind: feature.Date},
+		{Name: "role", Kind: feature.Text},
+		{Name: "kind", Kind: feature.Text},
+		{Name: "precision", Kind: feature.Text},
+		{Name: "confidence", Kind: feature.Number},
 	}
 }
 
-func (r *mentionRecord) addTo(b *geo.Builder) {
+func (r *mentionRecord) addTo(b *feature.Builder) {
 	b.Start(r.id, r.point, r.date.days())
 	b.Text(r.place)
 	b.Text(r.name)
@@ -95,29 +96,29 @@ func (r *mentionRecord) addTo(b *geo.Builder) {
 	b.Add()
 }
 
-func frontColumns() []geo.Column {
-	return []geo.Column{
-		{Name: "kind", Kind: geo.Text},
-		{Name: "phrase", Kind: geo.Text},
-		{Name: "reading", Kind: geo.Text},
-		{Name: "uncertainty_km", Kind: geo.Number},
-		{Name: "schematic", Kind: geo.Truth},
-		{Name: "anchors", Kind: geo.Text},
-		{Name: "sentence", Kind: geo.Text, Own: true},
-		{Name: "start", Kind: geo.Integer},
-		{Name: "end", Kind: geo.Integer},
-		{Name: "article", Kind: geo.Text},
-		{Name: "source", Kind: geo.Text},
-		{Name: "language", Kind: geo.Text},
-		{Name: "date", Kind: geo.Date},
-		{Name: "date_precision", Kind: geo.Text},
-		{Name: "date_from", Kind: geo.Text},
-		{Name: "published", Kind: geo.Date},
-		{Name: "confidence", Kind: geo.Number},
+func frontColumns() []feature.Column {
+	return []feature.Column{
+		{Name: "kind", Kind: feature.Text},
+		{Name: "phrase", Kind: feature.Text},
+		{Name: "reading", Kind: feature.Text},
+		{Name: "uncertainty_km", Kind: feature.Number},
+		{Name: "schematic", Kind: feature.Truth},
+		{Name: "anchors", Kind: feature.Text},
+		{Name: "sentence", Kind: feature.Text, Own: true},
+		{Name: "start", Kind: feature.Integer},
+		{Name: "end", Kind: feature.Integer},
+		{Name: "article", Kind: feature.Text},
+		{Name: "source", Kind: feature.Text},
+		{Name: "language", Kind: feature.Text},
+		{Name: "date", Kind: feature.Date},
+		{Name: "date_precision", Kind: feature.Text},
+		{Name: "date_from", Kind: feature.Text},
+		{Name: "published", Kind: feature.Date},
+		{Name: "confidence", Kind: feature.Number},
 	}
 }
 
-func (r *frontRecord) addTo(b *geo.Builder) {
+func (r *frontRecord) addTo(b *feature.Builder) {
 	b.Start(r.id, geo.AsWritten(r.geometry), r.date.days())
 	b.Text(r.kind)
 	b.Text(r.phrase)
@@ -139,25 +140,25 @@ func (r *frontRecord) addTo(b *geo.Builder) {
 	b.Add()
 }
 
-func placeColumns() []geo.Column {
-	return []geo.Column{
-		{Name: "name", Kind: geo.Text},
-		{Name: "name_ar", Kind: geo.Text},
-		{Name: "kind", Kind: geo.Text},
-		{Name: "precision", Kind: geo.Text},
-		{Name: "mentions", Kind: geo.Integer},
-		{Name: "articles", Kind: geo.Integer},
-		{Name: "first", Kind: geo.Date},
-		{Name: "last", Kind: geo.Date},
+func placeColumns() []feature.Column {
+	return []feature.Column{
+		{Name: "name", Kind: feature.Text},
+		{Name: "name_ar", Kind: feature.Text},
+		{Name: "kind", Kind: feature.Text},
+		{Name: "precision", Kind: feature.Text},
+		{Name: "mentions", Kind: feature.Integer},
+		{Name: "articles", Kind: feature.Integer},
+		{Name: "first", Kind: feature.Date},
+		{Name: "last", Kind: feature.Date},
 	}
 }
 
 // start begins the feature of a place, which is then to be added or to replace
 // what it was before.
-func (s *placeSum) start(b *geo.Builder) {
-	days := geo.OneDay(s.first)
+func (s *placeSum) start(b *feature.Builder) {
+	days := feature.OneDay(s.first)
 	if days.Known {
-		days.Last = geo.DayOf(s.last)
+		days.Last = feature.DayOf(s.last)
 	}
 	b.Start(s.id, s.point, days)
 	b.Text(s.name)

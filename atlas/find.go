@@ -3,6 +3,7 @@ package atlas
 import (
 	"context"
 
+	"dateline/feature"
 	"dateline/geo"
 	"dateline/query"
 	"dateline/work"
@@ -16,9 +17,9 @@ import (
 // with a *query.CostError before it begins what would take more steps than are
 // allowed.
 func (l *Layer) find(ctx context.Context, q *query.Query) (bitset, error) {
-	asked, rest := geo.Always(), *q
+	asked, rest := feature.Always(), *q
 	if q.Datetime != nil && !q.Strict {
-		asked, rest.Datetime = geo.StretchAsked(*q.Datetime), nil
+		asked, rest.Datetime = feature.StretchAsked(*q.Datetime), nil
 	}
 	box := q.BBox
 	if box == nil {
@@ -58,7 +59,7 @@ func (l *Layer) find(ctx context.Context, q *query.Query) (bitset, error) {
 const featuresPerStep = 16
 
 // findInTime returns what is dated in the time asked for.
-func (l *Layer) findInTime(asked geo.Stretch) bitset {
+func (l *Layer) findInTime(asked feature.Stretch) bitset {
 	found := newBitset(l.Len())
 	for i, s := range l.Features.Stretches() {
 		if s.Overlaps(asked) {
@@ -73,7 +74,7 @@ func (l *Layer) findInTime(asked geo.Stretch) bitset {
 const scattered = 4
 
 // findPoints adds the points in a box in the time asked for.
-func (l *Layer) findPoints(found bitset, box orb.Bound, asked geo.Stretch) {
+func (l *Layer) findPoints(found bitset, box orb.Bound, asked feature.Stretch) {
 	window, days, left := l.Features.Window(box), l.Features.Stretches(), l.Len()/scattered
 	if !l.points.Within(window) && l.points.Search(window, func(positions []int32) bool {
 		for _, i := range positions {
@@ -94,7 +95,7 @@ func (l *Layer) findPoints(found bitset, box orb.Bound, asked geo.Stretch) {
 }
 
 // findInBox returns what touches the box, by its bound, in the time asked for.
-func (l *Layer) findInBox(box orb.Bound, asked geo.Stretch) bitset {
+func (l *Layer) findInBox(box orb.Bound, asked feature.Stretch) bitset {
 	found, days := newBitset(l.Len()), l.Features.Stretches()
 	for _, part := range geo.SplitAntimeridian(box) {
 		l.findPoints(found, part, asked)

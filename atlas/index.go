@@ -4,7 +4,7 @@ import (
 	"hash/maphash"
 	"sync/atomic"
 
-	"dateline/geo"
+	"dateline/feature"
 )
 
 // index finds features by their ids: a hash table with open addressing that
@@ -23,7 +23,7 @@ func newIndex(slots int) *index {
 }
 
 // find returns the position of the feature with the id, -1 when there is none.
-func (x *index) find(id string, features *geo.Table) int {
+func (x *index) find(id string, features *feature.Table) int {
 	mask := len(x.slots) - 1
 	for i := x.slot(id); ; i = (i + 1) & mask {
 		position := int(x.slots[i].Load()) - 1
@@ -38,7 +38,7 @@ func (x *index) find(id string, features *geo.Table) int {
 
 // with returns an index that also holds the features from a position on: the
 // same one while there is space in it. Only the writer may call it.
-func (x *index) with(features *geo.Table, from int) *index {
+func (x *index) with(features *feature.Table, from int) *index {
 	if slots := len(x.slots); features.Len() > slots/2 {
 		for features.Len() > slots/2 {
 			slots *= 2

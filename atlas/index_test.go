@@ -5,16 +5,16 @@ import (
 	"math/rand/v2"
 	"testing"
 
-	"dateline/geo"
+	"dateline/feature"
 )
 
 // An index finds what is there, for older readers as well while it grows.
 func TestIndex(t *testing.T) {
 	x := newIndex(smallestIndex)
-	b := geo.NewBuilder(nil)
-	older, tables := map[*index]int{}, map[int]*geo.Table{}
+	b := feature.NewBuilder(nil)
+	older, tables := map[*index]int{}, map[int]*feature.Table{}
 	for n := range 3000 {
-		b.Start(fmt.Sprint("id", n), nil, geo.Days{})
+		b.Start(fmt.Sprint("id", n), nil, feature.Days{})
 		b.Add()
 		x = x.with(b.Table(), n)
 		if n%7 == 0 {

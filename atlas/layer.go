@@ -1,7 +1,7 @@
 package atlas
 
 import (
-	"dateline/geo"
+	"dateline/feature"
 	"dateline/geo/rindex"
 
 	"github.com/paulmach/orb"
@@ -12,7 +12,7 @@ import (
 // atlas grows. A Layer is immutable and safe for concurrent use without locks.
 type Layer struct {
 	Name     string
-	Features *geo.Table
+	Features *feature.Table
 	points   *rindex.Points // the features that are points
 	shapes   *rindex.Bounds // the others
 	bound    orb.Bound      // of all geometries, when there are any
@@ -25,14 +25,14 @@ type Layer struct {
 func (l *Layer) Len() int { return l.Features.Len() }
 
 // At returns the feature at a position.
-func (l *Layer) At(position int) geo.Feature { return l.Features.At(position) }
+func (l *Layer) At(position int) feature.Feature { return l.Features.At(position) }
 
 // Feature returns the feature with the ID.
-func (l *Layer) Feature(id string) (geo.Feature, bool) {
+func (l *Layer) Feature(id string) (feature.Feature, bool) {
 	if i := l.index.find(id, l.Features); i >= 0 {
 		return l.At(i), true
 	}
-	return geo.Feature{}, false
+	return feature.Feature{}, false
 }
 
 // Bound returns the bound of all geometries, lon, lat; false when there are
@@ -41,13 +41,13 @@ func (l *Layer) Bound() (orb.Bound, bool) { return l.bound, l.placed }
 
 // growingLayer is a Layer in the making. It is not safe for concurrent use.
 type growingLayer struct {
-	*geo.Builder
+	*feature.Builder
 	layer    Layer // as it was when it was last handed out
 	replaced []int // positions of the features that were replaced since
 }
 
-func newGrowingLayer(name string, columns []geo.Column) *growingLayer {
-	g := &growingLayer{Builder: geo.NewBuilder(columns)}
+func newGrowingLayer(name string, columns []feature.Column) *growingLayer {
+	g := &growingLayer{Builder: feature.NewBuilder(columns)}
 	g.layer = Layer{Name: name, Features: g.Table(), points: &rindex.Points{}, index: newIndex(smallestIndex)}
 	return g
 }

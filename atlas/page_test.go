@@ -5,7 +5,7 @@ import (
 	"slices"
 	"testing"
 
-	"dateline/geo"
+	"dateline/feature"
 	"dateline/query"
 
 	"github.com/paulmach/orb"
@@ -73,16 +73,16 @@ func randomBox(r *rand.Rand) *orb.Bound {
 	return &orb.Bound{Min: orb.Point{west, south}, Max: orb.Point{west + 4*r.Float64(), south + 3*r.Float64()}}
 }
 
-func randomDays(r *rand.Rand) *geo.Days {
-	first := geo.Day(15000 + r.IntN(4000))
-	days := geo.Days{First: first, Last: first + geo.Day(r.IntN(1000)), Known: true}
+func randomDays(r *rand.Rand) *feature.Days {
+	first := feature.Day(15000 + r.IntN(4000))
+	days := feature.Days{First: first, Last: first + feature.Day(r.IntN(1000)), Known: true}
 	switch r.IntN(8) {
 	case 0:
-		days.First = geo.Beginning
+		days.First = feature.Beginning
 	case 1:
-		days.Last = geo.End
+		days.Last = feature.End
 	case 2:
-		days.First, days.Last = geo.Beginning, geo.End
+		days.First, days.Last = feature.Beginning, feature.End
 	case 3:
 		days.Known = false
 	}
@@ -119,7 +119,7 @@ func TestUndatedAndUnplaced(t *testing.T) {
 		ID: "a", Mentions: []Mention{{Start: 0, End: 1, Phrase: "here"}, {Start: 2, End: 3, Lat: &lat, Lon: &lon, Place: &place, Date: "2019-08-22"}},
 	}}), Mentions)
 	world := orb.Bound{Min: orb.Point{-180, -90}, Max: orb.Point{180, 90}}
-	always := geo.Days{First: geo.Beginning, Last: geo.End, Known: true}
+	always := feature.Days{First: feature.Beginning, Last: feature.End, Known: true}
 	for name, c := range map[string]struct {
 		query query.Query
 		want  []int

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"time"
 
+	"dateline/feature"
 	"dateline/geo"
 
 	"github.com/paulmach/orb"
@@ -157,7 +158,7 @@ func (d *Document) conforming() *Document {
 			copied := *d
 			out, copied.Fronts = &copied, slices.Clone(d.Fronts)
 		}
-		out.Fronts[i].Geometry = geo.AppendGeometry(nil, g)
+		out.Fronts[i].Geometry = feature.AppendGeometry(nil, g)
 	}
 	return out
 }

@@ -6,7 +6,7 @@ import (
 	"reflect"
 	"testing"
 
-	"dateline/geo"
+	"dateline/feature"
 )
 
 // checkView checks that a View agrees with itself: ids are found, positions hold,
@@ -37,10 +37,10 @@ func checkView(t *testing.T, v *View) {
 // count is what is counted of a place.
 type count struct {
 	mentions, articles int
-	days               geo.Days
+	days               feature.Days
 }
 
-func countOf(f geo.Feature) count {
+func countOf(f feature.Feature) count {
 	return count{f.Property("mentions").(int), f.Property("articles").(int), f.Days()}
 }
 
@@ -80,14 +80,14 @@ func countMentions(t *testing.T, v *View) map[string]count {
 	return sums
 }
 
-func union(a, b geo.Days) geo.Days {
+func union(a, b feature.Days) feature.Days {
 	switch {
 	case !a.Known:
 		return b
 	case !b.Known:
 		return a
 	}
-	return geo.Days{First: min(a.First, b.First), Last: max(a.Last, b.Last), Known: true}
+	return feature.Days{First: min(a.First, b.First), Last: max(a.Last, b.Last), Known: true}
 }
 
 func layerOf(t *testing.T, v *View, name string) *Layer {
@@ -116,7 +116,7 @@ func checkSame(t *testing.T, got, want *View) {
 	}
 }
 
-func checkSameFeature(t *testing.T, got, want geo.Feature) {
+func checkSameFeature(t *testing.T, got, want feature.Feature) {
 	t.Helper()
 	if got.ID() != want.ID() || !bytes.Equal(got.JSON(), want.JSON()) || got.Days() != want.Days() || got.Bound() != want.Bound() ||
 		!reflect.DeepEqual(got.Geometry(), want.Geometry()) {

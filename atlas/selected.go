@@ -3,14 +3,14 @@ package atlas
 import (
 	"context"
 
-	"dateline/geo"
+	"dateline/feature"
 	"dateline/query"
 	"dateline/work"
 )
 
 // Each calls with for every feature that q selects, in the order of the Layer. It
 // ends with the error of ctx, or a *query.CostError.
-func (l *Layer) Each(ctx context.Context, q *query.Query, with func(geo.Feature)) error {
+func (l *Layer) Each(ctx context.Context, q *query.Query, with func(feature.Feature)) error {
 	found, err := l.find(ctx, q)
 	if err != nil {
 		return err

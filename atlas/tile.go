@@ -4,7 +4,7 @@ import (
 	"context"
 	"iter"
 
-	"dateline/geo"
+	"dateline/feature"
 	"dateline/query"
 	"dateline/work"
 
@@ -17,16 +17,16 @@ import (
 // others that touch a bound, the tile with what is drawn around it. They come in
 // no order, but each once. An error, that of ctx or a *query.CostError, is the
 // last that is yielded.
-func (l *Layer) OnTile(ctx context.Context, t maptile.Tile, bound orb.Bound, q *query.Query) (iter.Seq[geo.Cell], iter.Seq2[geo.Feature, error]) {
+func (l *Layer) OnTile(ctx context.Context, t maptile.Tile, bound orb.Bound, q *query.Query) (iter.Seq[feature.Cell], iter.Seq2[feature.Feature, error]) {
 	if q.BBox == nil && q.Datetime == nil && len(q.Text) == 0 && q.Filter == nil {
 		all := func(int) (bool, error) { return true, nil }
 		return l.points.Cells(l.Features, t), selected(l, all, l.shapes.Search(bound))
 	}
-	nothing := func(func(geo.Cell) bool) {}
-	return nothing, func(yield func(geo.Feature, error) bool) {
+	nothing := func(func(feature.Cell) bool) {}
+	return nothing, func(yield func(feature.Feature, error) bool) {
 		selects, err := l.selector(ctx, q, l.countOnTile(t, bound))
 		if err != nil {
-			yield(geo.Feature{}, err)
+			yield(feature.Feature{}, err)
 			return
 		}
 		l.eachOnTile(t, bound, selects)(yield)
@@ -45,10 +45,10 @@ func (l *Layer) countOnTile(t maptile.Tile, bound orb.Bound) int {
 
 // eachOnTile yields the points on a tile and the other features that touch a
 // bound, of those that are selected.
-func (l *Layer) eachOnTile(t maptile.Tile, bound orb.Bound, selects selector) iter.Seq2[geo.Feature, error] {
-	return func(yield func(geo.Feature, error) bool) {
+func (l *Layer) eachOnTile(t maptile.Tile, bound orb.Bound, selects selector) iter.Seq2[feature.Feature, error] {
+	return func(yield func(feature.Feature, error) bool) {
 		going := true
-		passOn := func(f geo.Feature, err error) bool {
+		passOn := func(f feature.Feature, err error) bool {
 			going = yield(f, err) && err == nil
 			return going
 		}
@@ -65,9 +65,9 @@ func (l *Layer) eachOnTile(t maptile.Tile, bound orb.Bound, selects selector) it
 type selector func(position int) (bool, error)
 
 // selected yields the features at positions that are selected.
-func selected[P int | int32](l *Layer, selects selector, positions []P) iter.Seq2[geo.Feature, error] {
-	return func(yield func(geo.Feature, error) bool) {
-		for f := range geo.Ahead(l.Features, positions, false) {
+func selected[P int | int32](l *Layer, selects selector, positions []P) iter.Seq2[feature.Feature, error] {
+	return func(yield func(feature.Feature, error) bool) {
+		for f := range feature.Ahead(l.Features, positions, false) {
 			is, err := selects(f.Position())
 			if (is || err != nil) && !yield(f, err) || err != nil {
 				return
@@ -83,9 +83,9 @@ func (l *Layer) selector(ctx context.Context, q *query.Query, features int) (sel
 		found, err := l.find(ctx, q)
 		return func(i int) (bool, error) { return found.has(i), nil }, err
 	}
-	asked, rest, days := geo.Always(), *q, l.Features.Stretches()
+	asked, rest, days := feature.Always(), *q, l.Features.Stretches()
 	if q.Datetime != nil && !q.Strict {
-		asked, rest.Datetime = geo.StretchAsked(*q.Datetime), nil
+		asked, rest.Datetime = feature.StretchAsked(*q.Datetime), nil
 	}
 	if rest.BBox == nil && rest.Datetime == nil && rest.Filter == nil {
 		return func(i int) (bool, error) { return days[i].Overlaps(asked), nil }, work.Spend(ctx, features/featuresPerStep)

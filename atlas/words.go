@@ -10,7 +10,7 @@ import (
 	"sync"
 	"sync/atomic"
 
-	"dateline/geo"
+	"dateline/feature"
 	"dateline/query"
 	"dateline/work"
 
@@ -35,7 +35,7 @@ type wordBlock struct {
 }
 
 // make reads the features of the block, which begins at a position.
-func (b *wordBlock) make(features *geo.Table, from int) {
+func (b *wordBlock) make(features *feature.Table, from int) {
 	b.once.Do(func() {
 		numbers := map[string]int{}
 		var have [][]uint16

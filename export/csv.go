@@ -9,7 +9,7 @@ import (
 	"iter"
 	"strconv"
 
-	"dateline/geo"
+	"dateline/feature"
 	"dateline/work"
 
 	"github.com/paulmach/orb"
@@ -20,7 +20,7 @@ import (
 // WGS 84, those of the table, and wkt, the geometry as well-known text. Of lines
 // and areas lon and lat are the middle of their box. With bom it begins with a
 // byte order mark, by which spreadsheets know UTF-8.
-func CSV(ctx context.Context, w io.Writer, t *Table, features iter.Seq[geo.Feature], bom bool) error {
+func CSV(ctx context.Context, w io.Writer, t *Table, features iter.Seq[feature.Feature], bom bool) error {
 	b := bufio.NewWriter(w)
 	if bom {
 		b.WriteString("\ufeff")
@@ -57,7 +57,7 @@ func CSV(ctx context.Context, w io.Writer, t *Table, features iter.Seq[geo.Featu
 	return b.Flush()
 }
 
-func lonLat(f geo.Feature) []string {
+func lonLat(f feature.Feature) []string {
 	if !f.HasGeometry() {
 		return []string{"", ""}
 	}

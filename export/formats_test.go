@@ -16,7 +16,7 @@ import (
 	"testing"
 	"time"
 
-	"dateline/geo"
+	"dateline/feature"
 	"dateline/tiles"
 
 	"github.com/paulmach/orb"
@@ -30,19 +30,19 @@ func testTable() *Table {
 }
 
 // mixed yields n features with every kind of geometry and nulls among them.
-func mixed(n int) iter.Seq[geo.Feature] {
+func mixed(n int) iter.Seq[feature.Feature] {
 	shapes := []orb.Geometry{
 		orb.Point{36.65, 35.44}, nil, orb.LineString{{36, 35}, {37, 36}}, orb.Polygon{{{36, 35}, {37, 35}, {37, 36}, {36, 35}}, {{36.6, 35.1}, {36.7, 35.2}, {36.7, 35.1}, {36.6, 35.1}}},
 		orb.MultiLineString{{{36, 35}, {37, 36}}, {{38, 35}, {39, 36}}}, orb.MultiPolygon{{{{36, 35}, {37, 35}, {37, 36}, {36, 35}}}},
 	}
 	day := time.Date(2019, 8, 22, 0, 0, 0, 0, time.UTC)
-	return func(yield func(geo.Feature) bool) {
+	return func(yield func(feature.Feature) bool) {
 		for i := range n {
-			p := []geo.Property{{Name: "name", Value: "خان \"شيخون\", <b>\n&"}, {Name: "count", Value: i}, {Name: "confidence", Value: 0.5}, {Name: "schematic", Value: i%2 == 0}, {Name: "date", Value: day}}
+			p := []feature.Property{{Name: "name", Value: "خان \"شيخون\", <b>\n&"}, {Name: "count", Value: i}, {Name: "confidence", Value: 0.5}, {Name: "schematic", Value: i%2 == 0}, {Name: "date", Value: day}}
 			if i%3 == 0 {
 				p[0].Value, p[4].Value = nil, nil
 			}
-			f := geo.NewFeature(fmt.Sprintf("f-%d", i), shapes[i%len(shapes)], geo.OneDay(day), p)
+			f := feature.NewFeature(fmt.Sprintf("f-%d", i), shapes[i%len(shapes)], feature.OneDay(day), p)
 			if !yield(f) {
 				return
 			}
@@ -51,16 +51,16 @@ func mixed(n int) iter.Seq[geo.Feature] {
 }
 
 // writer writes features in one of the formats.
-type writer func(ctx context.Context, w io.Writer, features iter.Seq[geo.Feature]) error
+type writer func(ctx context.Context, w io.Writer, features iter.Seq[feature.Feature]) error
 
 func writers() map[string]writer {
 	all := map[string]writer{
-		"pmtiles": func(ctx context.Context, w io.Writer, features iter.Seq[geo.Feature]) error {
+		"pmtiles": func(ctx context.Context, w io.Writer, features iter.Seq[feature.Feature]) error {
 			return PMTiles(ctx, w, &tiles.Layer{Name: "fronts", Fields: []tiles.Field{{Name: "name", Type: "String"}}}, features, 6)
 		},
 	}
 	for _, format := range Formats() {
-		all[format] = func(ctx context.Context, w io.Writer, features iter.Seq[geo.Feature]) error {
+		all[format] = func(ctx context.Context, w io.Writer, features iter.Seq[feature.Feature]) error {
 			return Write(ctx, w, format, testTable(), features, true)
 		}
 	}
@@ -73,7 +73,7 @@ func TestNoFileWhenNobodyWaits(t *testing.T) {
 	for name, write := range writers() {
 		ctx, cancel := context.WithCancel(t.Context())
 		taken := 0
-		features := func(yield func(geo.Feature) bool) {
+		features := func(yield func(feature.Feature) bool) {
 			for f := range mixed(100_000) {
 				if taken++; taken == 50 {
 					cancel()
@@ -217,14 +217,14 @@ func TestTileNumber(t *testing.T) {
 // makes, in a small archive and in one with leaf directories.
 func TestPMTilesHoldsEachTile(t *testing.T) {
 	layer := &tiles.Layer{Name: "points"}
-	var all []geo.Feature
+	var all []feature.Feature
 	for i := range 2000 {
-		f := geo.NewFeature(fmt.Sprint(i), orb.Point{float64(i*37%3600)/10 - 180, float64(i*53%1600)/10 - 80}, geo.Days{}, nil)
+		f := feature.NewFeature(fmt.Sprint(i), orb.Point{float64(i*37%3600)/10 - 180, float64(i*53%1600)/10 - 80}, feature.Days{}, nil)
 		all = append(all, f)
 	}
 	for _, zoom := range []int{0, 3, 8} {
 		var b bytes.Buffer
-		if err := PMTiles(t.Context(), &b, layer, func(yield func(geo.Feature) bool) {
+		if err := PMTiles(t.Context(), &b, layer, func(yield func(feature.Feature) bool) {
 			for _, f := range all {
 				if !yield(f) {
 					return

@@ -9,12 +9,12 @@ import (
 	"io"
 	"iter"
 
-	"dateline/geo"
+	"dateline/feature"
 	"dateline/work"
 )
 
 // GeoJSON writes a FeatureCollection (RFC 7946, 3.3), one feature a line.
-func GeoJSON(ctx context.Context, w io.Writer, features iter.Seq[geo.Feature]) error {
+func GeoJSON(ctx context.Context, w io.Writer, features iter.Seq[feature.Feature]) error {
 	b := bufio.NewWriter(w) // remembers the first error until Flush
 	b.WriteString(`{"type":"FeatureCollection","features":[`)
 	separator := "\n"
@@ -35,7 +35,7 @@ func GeoJSON(ctx context.Context, w io.Writer, features iter.Seq[geo.Feature]) e
 
 // GeoJSONSeq writes a GeoJSON text sequence (RFC 8142): each feature between a
 // record separator (U+001E) and a line feed.
-func GeoJSONSeq(ctx context.Context, w io.Writer, features iter.Seq[geo.Feature]) error {
+func GeoJSONSeq(ctx context.Context, w io.Writer, features iter.Seq[feature.Feature]) error {
 	b := bufio.NewWriter(w)
 	steps := work.Metered(ctx)
 	for f := range features {

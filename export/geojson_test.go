@@ -13,15 +13,15 @@ import (
 	"strings"
 	"testing"
 
-	"dateline/geo"
+	"dateline/feature"
 
 	"github.com/paulmach/orb"
 )
 
-func features(n int) iter.Seq[geo.Feature] {
-	return func(yield func(geo.Feature) bool) {
+func features(n int) iter.Seq[feature.Feature] {
+	return func(yield func(feature.Feature) bool) {
 		for i := range n {
-			f := geo.NewFeature(string(rune('a'+i%26)), orb.Point{36, 35}, geo.Days{}, []geo.Property{{Name: "name", Value: "خان شيخون \x1e\n"}})
+			f := feature.NewFeature(string(rune('a'+i%26)), orb.Point{36, 35}, feature.Days{}, []feature.Property{{Name: "name", Value: "خان شيخون \x1e\n"}})
 			if !yield(f) {
 				return
 			}
@@ -69,9 +69,9 @@ func (full) Write([]byte) (int, error) { return 0, errFull }
 
 // TestErrorEndsTheWriting, long before the features end.
 func TestErrorEndsTheWriting(t *testing.T) {
-	for name, write := range map[string]func(context.Context, io.Writer, iter.Seq[geo.Feature]) error{"GeoJSON": GeoJSON, "GeoJSONSeq": GeoJSONSeq} {
+	for name, write := range map[string]func(context.Context, io.Writer, iter.Seq[feature.Feature]) error{"GeoJSON": GeoJSON, "GeoJSONSeq": GeoJSONSeq} {
 		taken := 0
-		err := write(t.Context(), full{}, func(yield func(geo.Feature) bool) {
+		err := write(t.Context(), full{}, func(yield func(feature.Feature) bool) {
 			for f := range features(100_000) {
 				if taken++; !yield(f) {
 					return
@@ -91,7 +91,7 @@ func TestGDALReads(t *testing.T) {
 		}
 		t.Skip("no ogrinfo here")
 	}
-	for name, write := range map[string]func(context.Context, io.Writer, iter.Seq[geo.Feature]) error{"a.geojson": GeoJSON, "a.geojsons": GeoJSONSeq} {
+	for name, write := range map[string]func(context.Context, io.Writer, iter.Seq[feature.Feature]) error{"a.geojson": GeoJSON, "a.geojsons": GeoJSONSeq} {
 		var b bytes.Buffer
 		if err := write(t.Context(), &b, features(30)); err != nil {
 			t.Fatal(err)

@@ -12,7 +12,7 @@ import (
 	"strings"
 	"time"
 
-	"dateline/geo"
+	"dateline/feature"
 	"dateline/geopackage"
 	"dateline/work"
 
@@ -24,7 +24,7 @@ import (
 // in a temporary file first, as a database cannot be written from its beginning
 // to its end. Its last_change is 1970, so that the same features give the same
 // bytes.
-func GeoPackage(ctx context.Context, w io.Writer, t *Table, features iter.Seq[geo.Feature]) (err error) {
+func GeoPackage(ctx context.Context, w io.Writer, t *Table, features iter.Seq[feature.Feature]) (err error) {
 	dir, err := os.MkdirTemp("", "dateline-export-*")
 	if err != nil {
 		return err
@@ -44,7 +44,7 @@ func GeoPackage(ctx context.Context, w io.Writer, t *Table, features iter.Seq[ge
 	return err
 }
 
-func writeGeoPackage(ctx context.Context, path string, t *Table, features iter.Seq[geo.Feature]) (err error) {
+func writeGeoPackage(ctx context.Context, path string, t *Table, features iter.Seq[feature.Feature]) (err error) {
 	db, err := sqlite3.Open(path)
 	if err != nil {
 		return err
@@ -77,7 +77,7 @@ func (t *Table) createSQL() string {
 const stepsPerInsert = 1500
 
 // insert stores the features and returns the bound of all.
-func (t *Table) insert(ctx context.Context, db *sqlite3.Conn, features iter.Seq[geo.Feature]) (bound *orb.Bound, err error) {
+func (t *Table) insert(ctx context.Context, db *sqlite3.Conn, features iter.Seq[feature.Feature]) (bound *orb.Bound, err error) {
 	row := "INSERT INTO " + sqlite3.QuoteIdentifier(t.Name) + " VALUES (NULL, ?, ?" + strings.Repeat(", ?", len(t.Columns)) + ")"
 	statement, _, err := db.Prepare(row)
 	if err != nil {
@@ -109,7 +109,7 @@ func (t *Table) insert(ctx context.Context, db *sqlite3.Conn, features iter.Seq[
 	return bound, nil
 }
 
-func bindRow(s *sqlite3.Stmt, f geo.Feature, values []any) error {
+func bindRow(s *sqlite3.Stmt, f feature.Feature, values []any) error {
 	blob, err := geopackage.AppendBlob(nil, f.Geometry())
 	if err != nil {
 		return err

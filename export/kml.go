@@ -8,7 +8,7 @@ import (
 	"iter"
 	"strings"
 
-	"dateline/geo"
+	"dateline/feature"
 	"dateline/work"
 
 	"github.com/paulmach/orb"
@@ -16,7 +16,7 @@ import (
 
 // KML writes a document (OGC 12-007r2, KML 2.3): a Placemark for each feature,
 // with its properties as ExtendedData and its days as a TimeSpan.
-func KML(ctx context.Context, w io.Writer, t *Table, features iter.Seq[geo.Feature]) error {
+func KML(ctx context.Context, w io.Writer, t *Table, features iter.Seq[feature.Feature]) error {
 	b := bufio.NewWriter(w)
 	b.WriteString(xml.Header + `<kml xmlns="http://www.opengis.net/kml/2.2"><Document>`)
 	element(b, "name", t.Title)
@@ -36,7 +36,7 @@ func KML(ctx context.Context, w io.Writer, t *Table, features iter.Seq[geo.Featu
 	return b.Flush()
 }
 
-func (t *Table) placemark(b *bufio.Writer, f geo.Feature, values []any) error {
+func (t *Table) placemark(b *bufio.Writer, f feature.Feature, values []any) error {
 	b.WriteString("\n<Placemark>")
 	element(b, "name", t.label(f, values))
 	if days := f.Days(); days.Known {
@@ -59,7 +59,7 @@ func (t *Table) placemark(b *bufio.Writer, f geo.Feature, values []any) error {
 }
 
 // label is the first text of a feature, else its id.
-func (t *Table) label(f geo.Feature, values []any) string {
+func (t *Table) label(f feature.Feature, values []any) string {
 	for _, wanted := range []string{"name", "title", "phrase"} {
 		for i, c := range t.Columns {
 			if s, ok := values[i].(string); ok && c.Name == wanted {

@@ -13,7 +13,7 @@ import (
 	"os"
 	"slices"
 
-	"dateline/geo"
+	"dateline/feature"
 	"dateline/tiles"
 	"dateline/work"
 
@@ -26,7 +26,7 @@ import (
 // Tiles lie in the order of their numbers on the Hilbert curve, compressed with
 // gzip. It keeps the features while it works, and the tiles in a temporary file,
 // and ends with the error of ctx.
-func PMTiles(ctx context.Context, w io.Writer, layer *tiles.Layer, features iter.Seq[geo.Feature], maxZoom int) error {
+func PMTiles(ctx context.Context, w io.Writer, layer *tiles.Layer, features iter.Seq[feature.Feature], maxZoom int) error {
 	data, err := os.CreateTemp("", "dateline-pmtiles-*")
 	if err != nil {
 		return err
@@ -53,8 +53,8 @@ func PMTiles(ctx context.Context, w io.Writer, layer *tiles.Layer, features iter
 }
 
 // placed returns the features that are anywhere.
-func placed(ctx context.Context, features iter.Seq[geo.Feature]) ([]geo.Feature, error) {
-	var all []geo.Feature
+func placed(ctx context.Context, features iter.Seq[feature.Feature]) ([]feature.Feature, error) {
+	var all []feature.Feature
 	steps := work.Metered(ctx)
 	for f := range features {
 		if err := steps.Add(stepsPerRow); err != nil {
@@ -85,12 +85,12 @@ type entry struct {
 // cut is a tile with what may be in it.
 type cut struct {
 	tile     maptile.Tile
-	features []geo.Feature
+	features []feature.Feature
 }
 
 // fill writes the tiles zoom by zoom. What is in a tile is in the one above it
 // too, so that each is asked only for what that one holds.
-func (p *pyramid) fill(ctx context.Context, all []geo.Feature, maxZoom int) error {
+func (p *pyramid) fill(ctx context.Context, all []feature.Feature, maxZoom int) error {
 	level := []cut{{maptile.New(0, 0, 0), all}}
 	for zoom := 0; zoom <= maxZoom && len(level) > 0; zoom++ {
 		slices.SortFunc(level, func(a, b cut) int { return cmp.Compare(tileNumber(a.tile), tileNumber(b.tile)) })
@@ -110,9 +110,9 @@ func (p *pyramid) fill(ctx context.Context, all []geo.Feature, maxZoom int) erro
 	return nil
 }
 
-func within(features []geo.Feature, t maptile.Tile) []geo.Feature {
+func within(features []feature.Feature, t maptile.Tile) []feature.Feature {
 	bound := tiles.Bound(t)
-	var out []geo.Feature
+	var out []feature.Feature
 	for _, f := range features {
 		if bound.Intersects(f.Bound()) {
 			out = append(out, f)
@@ -137,8 +137,8 @@ func (p *pyramid) add(ctx context.Context, c cut) error {
 }
 
 // each yields the features as tiles take them.
-func each(features []geo.Feature) iter.Seq2[geo.Feature, error] {
-	return func(yield func(geo.Feature, error) bool) {
+func each(features []feature.Feature) iter.Seq2[feature.Feature, error] {
+	return func(yield func(feature.Feature, error) bool) {
 		for _, f := range features {
 			if !yield(f, nil) {
 				return
@@ -148,7 +148,7 @@ func each(features []geo.Feature) iter.Seq2[geo.Feature, error] {
 }
 
 // nothing is counted beforehand.
-func nothing(func(geo.Cell) bool) {}
+func nothing(func(feature.Cell) bool) {}
 
 // tileNumber counts the tiles of all smaller zooms, then along the Hilbert curve.
 func tileNumber(t maptile.Tile) uint64 {
@@ -190,7 +190,7 @@ const (
 
 // writeHead writes what stands before the tiles: the header, the root directory,
 // what is in the layer, and the leaf directories.
-func (p *pyramid) writeHead(w io.Writer, all []geo.Feature, maxZoom int) error {
+func (p *pyramid) writeHead(w io.Writer, all []feature.Feature, maxZoom int) error {
 	root, leaves, err := directories(p.entries)
 	if err != nil {
 		return err
@@ -218,7 +218,7 @@ func (p *pyramid) writeHead(w io.Writer, all []geo.Feature, maxZoom int) error {
 
 // appendBound appends the corners of all features and the middle, in
 // ten-millionths of a degree, with zoom 0 between.
-func appendBound(h []byte, all []geo.Feature) []byte {
+func appendBound(h []byte, all []feature.Feature) []byte {
 	bound := orb.Bound{}
 	for i, f := range all {
 		if i == 0 {

@@ -3,7 +3,7 @@ package export
 import (
 	"time"
 
-	"dateline/geo"
+	"dateline/feature"
 )
 
 // Type is the type of a column.
@@ -48,7 +48,7 @@ func text(v any) string {
 }
 
 // values returns what a feature has in each column, nil for nothing.
-func (t *Table) values(f geo.Feature, into []any) []any {
+func (t *Table) values(f feature.Feature, into []any) []any {
 	into = into[:0]
 	for range t.Columns {
 		into = append(into, nil)

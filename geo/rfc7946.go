@@ -47,7 +47,7 @@ func AsWritten(g orb.Geometry) orb.Geometry {
 	if g == nil {
 		return nil
 	}
-	g, _ = RFC7946(project.Geometry(orb.Clone(g), func(p orb.Point) orb.Point { return orb.Point{round6(p[0]), round6(p[1])} }))
+	g, _ = RFC7946(project.Geometry(orb.Clone(g), func(p orb.Point) orb.Point { return orb.Point{Round6(p[0]), Round6(p[1])} }))
 	return g
 }
 

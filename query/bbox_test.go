@@ -4,7 +4,7 @@ import (
 	"strings"
 	"testing"
 
-	"dateline/geo"
+	"dateline/feature"
 
 	"github.com/paulmach/orb"
 )
@@ -72,7 +72,7 @@ func checkBBox(t *testing.T, crs CRS, s string) {
 	if !world.Contains(b.Min) || !world.Contains(b.Max) || b.Min[1] > b.Max[1] {
 		t.Errorf("%q gives %v", s, b)
 	}
-	corner := geo.NewFeature("corner", b.Min, geo.Days{}, nil) // to a millionth of a degree
+	corner := feature.NewFeature("corner", b.Min, feature.Days{}, nil) // to a millionth of a degree
 	if at, _ := corner.Point(); at == b.Min && !(&Query{BBox: b}).Matches(corner) {
 		t.Errorf("%q leaves out its own corner", s)
 	}

@@ -8,7 +8,7 @@ import (
 	"slices"
 	"testing"
 
-	"dateline/geo"
+	"dateline/feature"
 
 	"github.com/paulmach/orb"
 )
@@ -75,7 +75,7 @@ func checkFilter(t *testing.T, text string, filter *Filter, err error) {
 	if steps, most := stepsFor(filter), 1000*(len(text)+100); steps > most {
 		t.Errorf("%d steps for two features and %d bytes", steps, len(text))
 	}
-	features := []geo.Feature{town("Hama", orb.Point{36.75, 35.13}, "2019-08-22", 7, true), town("", nil, "", 0, false)}
+	features := []feature.Feature{town("Hama", orb.Point{36.75, 35.13}, "2019-08-22", 7, true), town("", nil, "", 0, false)}
 	for i := range features {
 		if b := filter.Bound(); selects(filter, features[i]) && b != nil && !features[i].HasGeometry() {
 			t.Errorf("%q selects what lies nowhere", text)

@@ -6,7 +6,7 @@ import (
 	"strings"
 	"testing"
 
-	"dateline/geo"
+	"dateline/feature"
 
 	"github.com/paulmach/orb"
 )
@@ -74,7 +74,7 @@ func TestWhatWasServedIsFound(t *testing.T) {
 		decimals := math.Pow10(r.IntN(7))
 		p := orb.Point{math.Round((360*r.Float64()-180)*decimals) / decimals, math.Round((170*r.Float64()-85)*decimals) / decimals}
 		for _, c := range Systems() {
-			served := string(geo.AppendGeometry(nil, c.FromLonLat(p)))
+			served := string(feature.AppendGeometry(nil, c.FromLonLat(p)))
 			at := strings.Trim(strings.TrimPrefix(served, `{"type":"Point","coordinates":`), "[]}")
 			b, err := c.ParseBBox(at + "," + at)
 			if err != nil || !b.Contains(p) || b.Max[0]-b.Min[0]+b.Max[1]-b.Min[1] > 1e-9 {
@@ -82,7 +82,7 @@ func TestWhatWasServedIsFound(t *testing.T) {
 			}
 			x, y, _ := strings.Cut(at, ",")
 			f, err := ParseFilter("S_INTERSECTS(geometry, POINT("+x+" "+y+"))", []Field{{Name: Geometry, Type: Shape}}, c)
-			if err != nil || !(&Query{Filter: f}).Matches(geo.NewFeature("a", p, geo.Days{}, nil)) {
+			if err != nil || !(&Query{Filter: f}).Matches(feature.NewFeature("a", p, feature.Days{}, nil)) {
 				t.Fatalf("%v is not at POINT(%s %s) of %s: %v", p, x, y, c, err)
 			}
 		}

@@ -5,7 +5,7 @@ import (
 	"strings"
 	"time"
 
-	"dateline/geo"
+	"dateline/feature"
 	"dateline/newsdate"
 )
 
@@ -19,34 +19,34 @@ import (
 //
 // Features know the day only, so that an instant selects what happened on its
 // day, in UTC.
-func ParseDatetime(s string) (*geo.Days, error) {
+func ParseDatetime(s string) (*feature.Days, error) {
 	start, end, interval := strings.Cut(s, "/")
 	if !interval {
 		t, err := parseTime(s)
 		if err != nil {
 			return nil, err
 		}
-		day := geo.DayOf(t)
-		return &geo.Days{First: day, Last: day, Known: true}, nil
+		day := feature.DayOf(t)
+		return &feature.Days{First: day, Last: day, Known: true}, nil
 	}
 	return parseInterval(start, end)
 }
 
-func parseInterval(start, end string) (*geo.Days, error) {
-	days := geo.Days{First: geo.Beginning, Last: geo.End, Known: true}
+func parseInterval(start, end string) (*feature.Days, error) {
+	days := feature.Days{First: feature.Beginning, Last: feature.End, Known: true}
 	var from, to time.Time
 	var err error
 	if !isOpen(start) {
 		if from, err = parseTime(start); err != nil {
 			return nil, err
 		}
-		days.First = geo.DayOf(from)
+		days.First = feature.DayOf(from)
 	}
 	if !isOpen(end) {
 		if to, err = parseEnd(end, start, from); err != nil {
 			return nil, err
 		}
-		days.Last = geo.DayOf(to)
+		days.Last = feature.DayOf(to)
 	}
 	if !isOpen(start) && !isOpen(end) && days.First > days.Last {
 		return nil, fmt.Errorf("the interval ends on %s before it begins on %s", end, start)

@@ -4,20 +4,20 @@ import (
 	"testing"
 	"time"
 
-	"dateline/geo"
+	"dateline/feature"
 )
 
-func day(s string) geo.Day {
+func day(s string) feature.Day {
 	t, err := time.Parse(time.DateOnly, s)
 	if err != nil {
 		panic(err)
 	}
-	return geo.DayOf(t)
+	return feature.DayOf(t)
 }
 
 func TestParseDatetime(t *testing.T) {
 	d := day("2019-08-22")
-	for s, want := range map[string]geo.Days{
+	for s, want := range map[string]feature.Days{
 		"2019-08-22":                       {First: d, Last: d},
 		"2019-08-22T12:00:00Z":             {First: d, Last: d},
 		"2019-08-22t12:00:00.25z":          {First: d, Last: d},
@@ -26,12 +26,12 @@ func TestParseDatetime(t *testing.T) {
 		"2019-08-20/2019-08-22":            {First: d - 2, Last: d},
 		"2019-08-22T12:00:00Z/2019-08-22":  {First: d, Last: d},
 		"2019-08-20T/2019-08-22T":          {First: d - 2, Last: d},
-		"2019-08-22/..":                    {First: d, Last: geo.End},
-		"2019-08-22/":                      {First: d, Last: geo.End},
-		"../2019-08-22":                    {First: geo.Beginning, Last: d},
-		"/2019-08-22":                      {First: geo.Beginning, Last: d},
-		"../..":                            {First: geo.Beginning, Last: geo.End},
-		"/":                                {First: geo.Beginning, Last: geo.End},
+		"2019-08-22/..":                    {First: d, Last: feature.End},
+		"2019-08-22/":                      {First: d, Last: feature.End},
+		"../2019-08-22":                    {First: feature.Beginning, Last: d},
+		"/2019-08-22":                      {First: feature.Beginning, Last: d},
+		"../..":                            {First: feature.Beginning, Last: feature.End},
+		"/":                                {First: feature.Beginning, Last: feature.End},
 		"1915-04-24":                       {First: day("1915-04-24"), Last: day("1915-04-24")},
 		"2019-08-20/P2D":                   {First: d - 2, Last: d},
 		"2019-08-15/p1w":                   {First: d - 7, Last: d},
@@ -42,7 +42,7 @@ func TestParseDatetime(t *testing.T) {
 		"0001-01-01T00:00:00Z/2019-08-22Z": {},
 	} {
 		got, err := ParseDatetime(s)
-		if want == (geo.Days{}) {
+		if want == (feature.Days{}) {
 			if err == nil {
 				t.Errorf("%q: %v, want an error", s, *got)
 			}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 
+	"dateline/feature"
 	"dateline/geo"
 	"dateline/work"
 
@@ -17,7 +18,7 @@ type predicate func(position int) verdict
 // what it found out about values that come again. It is not safe for concurrent
 // use.
 type Evaluation struct {
-	table   *geo.Table
+	table   *feature.Table
 	test    predicate
 	cost    int // steps a feature, as far as they can be told beforehand
 	steps   int // of the feature that was asked of last
@@ -33,7 +34,7 @@ type Evaluation struct {
 const maxRemembered = 1 << 16
 
 // On makes the Query ready for the features of a Table. Asking ends with ctx.
-func (q *Query) On(ctx context.Context, t *geo.Table) *Evaluation {
+func (q *Query) On(ctx context.Context, t *feature.Table) *Evaluation {
 	e := &Evaluation{table: t, ctx: ctx, counter: work.Metered(ctx), readers: map[string]reader{}, room: maxRemembered, limit: noLimit}
 	var parts []predicate
 	if q.Datetime != nil {
@@ -96,13 +97,13 @@ func (e *CostError) Error() string {
 
 // Matches reports whether one feature is selected. For many features On is
 // faster.
-func (q *Query) Matches(f geo.Feature) bool {
+func (q *Query) Matches(f feature.Feature) bool {
 	return q.On(context.Background(), f.Table()).test(f.Position()) == yes
 }
 
 // datetime: the feature's days and those asked for share one (17-069r4, 7.15.4,
 // requirement fc-time-response). Of an undated one that is undated.
-func (e *Evaluation) datetime(asked geo.Days, undated verdict) predicate {
+func (e *Evaluation) datetime(asked feature.Days, undated verdict) predicate {
 	e.cost++
 	return func(i int) verdict {
 		if days := e.table.At(i).Days(); days.Known {

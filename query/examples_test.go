@@ -11,7 +11,7 @@ import (
 	"testing"
 	"time"
 
-	"dateline/geo"
+	"dateline/feature"
 
 	"github.com/paulmach/orb/encoding/wkb"
 	"github.com/peterstace/simplefeatures/geom"
@@ -154,9 +154,9 @@ func TestSelectedAsBycql2rs(t *testing.T) {
 }
 
 // testData reads features as the table has them.
-func testData(t *testing.T, name string) []geo.Feature {
+func testData(t *testing.T, name string) []feature.Feature {
 	t.Helper()
-	var all []geo.Feature
+	var all []feature.Feature
 	for d := json.NewDecoder(bytes.NewReader([]byte(readFile(t, name)))); d.More(); {
 		var row map[string]json.RawMessage
 		if err := d.Decode(&row); err != nil {
@@ -170,7 +170,7 @@ func testData(t *testing.T, name string) []geo.Feature {
 		if err != nil {
 			t.Fatal(err)
 		}
-		var properties []geo.Property
+		var properties []feature.Property
 		for _, field := range []string{"intfield", "floatfield", "textfield", "boolfield", "nfield", "datefield", "ts_start", "ts_end"} {
 			var v any
 			if raw, there := row[field]; there {
@@ -181,9 +181,9 @@ func testData(t *testing.T, name string) []geo.Feature {
 			if s, ok := v.(string); ok && field != "textfield" {
 				v = day(s[:len(time.DateOnly)]).Time()
 			}
-			properties = append(properties, geo.Property{Name: field, Value: v})
+			properties = append(properties, feature.Property{Name: field, Value: v})
 		}
-		all = append(all, geo.NewFeature(string(row["intfield"]), g, geo.Days{}, properties))
+		all = append(all, feature.NewFeature(string(row["intfield"]), g, feature.Days{}, properties))
 	}
 	return all
 }

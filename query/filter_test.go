@@ -8,7 +8,7 @@ import (
 	"strings"
 	"testing"
 
-	"dateline/geo"
+	"dateline/feature"
 
 	"github.com/paulmach/orb"
 )
@@ -20,8 +20,8 @@ func filterFields() []Field {
 }
 
 // town is a feature with a value of each type.
-func town(name string, at orb.Geometry, date string, mentions int, schematic bool) geo.Feature {
-	properties := []geo.Property{{Name: "name", Value: nil}, {Name: "date", Value: nil}, {Name: "last", Value: nil},
+func town(name string, at orb.Geometry, date string, mentions int, schematic bool) feature.Feature {
+	properties := []feature.Property{{Name: "name", Value: nil}, {Name: "date", Value: nil}, {Name: "last", Value: nil},
 		{Name: "mentions", Value: mentions}, {Name: "schematic", Value: schematic}, {Name: "start", Value: 2.5}}
 	if name != "" {
 		properties[0].Value = name
@@ -30,7 +30,7 @@ func town(name string, at orb.Geometry, date string, mentions int, schematic boo
 		properties[1].Value = day(date).Time()
 		properties[2].Value = (day(date) + 10).Time()
 	}
-	return geo.NewFeature("t", at, geo.Days{}, properties)
+	return feature.NewFeature("t", at, feature.Days{}, properties)
 }
 
 // filterCase is a line of testdata/cql2.json: one filter in both languages, and
@@ -76,7 +76,7 @@ func TestFilter(t *testing.T) {
 			var got []string
 			for _, x := range []struct {
 				name string
-				f    geo.Feature
+				f    feature.Feature
 			}{{"hama", hama}, {"nowhere", nowhere}, {"line", line}} {
 				if selects(f, x.f) {
 					got = append(got, x.name)
@@ -208,8 +208,8 @@ func TestFilterJSONRefuses(t *testing.T) {
 }
 
 // verdictOf evaluates a filter for one feature.
-func verdictOf(f *Filter, x geo.Feature) verdict {
+func verdictOf(f *Filter, x feature.Feature) verdict {
 	return (&Query{Filter: f}).On(context.Background(), x.Table()).test(x.Position())
 }
 
-func selects(f *Filter, x geo.Feature) bool { return (&Query{Filter: f}).Matches(x) }
+func selects(f *Filter, x feature.Feature) bool { return (&Query{Filter: f}).Matches(x) }

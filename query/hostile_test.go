@@ -10,7 +10,7 @@ import (
 	"strings"
 	"testing"
 
-	"dateline/geo"
+	"dateline/feature"
 	"dateline/work"
 
 	"github.com/paulmach/orb"
@@ -18,15 +18,15 @@ import (
 
 // manyTowns is a table in which each feature has a sentence of its own, and names
 // and coordinates come again, as in an archive.
-func manyTowns(n int) *geo.Table {
+func manyTowns(n int) *feature.Table {
 	r := rand.New(rand.NewPCG(7, 7))
-	b := geo.NewBuilder([]geo.Column{
-		{Name: "name", Kind: geo.Text}, {Name: "sentence", Kind: geo.Text, Own: true}, {Name: "date", Kind: geo.Date}, {Name: "last", Kind: geo.Date},
-		{Name: "mentions", Kind: geo.Integer}, {Name: "schematic", Kind: geo.Truth}, {Name: "start", Kind: geo.Number},
+	b := feature.NewBuilder([]feature.Column{
+		{Name: "name", Kind: feature.Text}, {Name: "sentence", Kind: feature.Text, Own: true}, {Name: "date", Kind: feature.Date}, {Name: "last", Kind: feature.Date},
+		{Name: "mentions", Kind: feature.Integer}, {Name: "schematic", Kind: feature.Truth}, {Name: "start", Kind: feature.Number},
 	})
 	for i := range n {
 		town := r.IntN(40)
-		day := geo.Day(15000 + r.IntN(100)).Time()
+		day := feature.Day(15000 + r.IntN(100)).Time()
 		var at orb.Geometry
 		switch r.IntN(10) {
 		case 0:
@@ -35,7 +35,7 @@ func manyTowns(n int) *geo.Table {
 		default:
 			at = orb.Point{float64(town % 7), float64(town % 5)}
 		}
-		b.Start(fmt.Sprint(i), at, geo.OneDay(day))
+		b.Start(fmt.Sprint(i), at, feature.OneDay(day))
 		if town == 0 {
 			b.Null()
 		} else {
@@ -103,7 +103,7 @@ func circle(n int) string {
 }
 
 // stepsOf returns how many steps it takes to ask a filter of all features.
-func stepsOf(t testing.TB, table *geo.Table, text string) int {
+func stepsOf(t testing.TB, table *feature.Table, text string) int {
 	t.Helper()
 	f, err := ParseFilter(text, hostileFields(), CRS84)
 	if err != nil {

@@ -5,7 +5,7 @@ import (
 	"math/rand/v2"
 	"testing"
 
-	"dateline/geo"
+	"dateline/feature"
 
 	"github.com/paulmach/orb"
 )
@@ -14,7 +14,7 @@ import (
 // plainest words.
 type meaning struct {
 	text, json string
-	is         func(geo.Feature) verdict
+	is         func(feature.Feature) verdict
 }
 
 // TestLogicAgainstBruteForce: what AND, OR and NOT select is what Kleene's tables
@@ -46,7 +46,7 @@ func TestLogicAgainstBruteForce(t *testing.T) {
 	}
 }
 
-func randomTown(r *rand.Rand) geo.Feature {
+func randomTown(r *rand.Rand) feature.Feature {
 	var at orb.Geometry
 	if r.IntN(4) > 0 {
 		at = orb.Point{float64(r.IntN(6)), float64(r.IntN(6))}
@@ -63,12 +63,12 @@ func randomFilter(r *rand.Rand, depth int) meaning {
 	switch r.IntN(4) {
 	case 0:
 		return meaning{"(" + a.text + ") AND (" + b.text + ")", `{"op":"and","args":[` + a.json + "," + b.json + "]}",
-			func(f geo.Feature) verdict { return min(a.is(f), b.is(f)) }}
+			func(f feature.Feature) verdict { return min(a.is(f), b.is(f)) }}
 	case 1:
 		return meaning{"(" + a.text + ") OR (" + b.text + ")", `{"op":"or","args":[` + a.json + "," + b.json + "]}",
-			func(f geo.Feature) verdict { return max(a.is(f), b.is(f)) }}
+			func(f feature.Feature) verdict { return max(a.is(f), b.is(f)) }}
 	case 2:
-		return meaning{"NOT (" + a.text + ")", `{"op":"not","args":[` + a.json + "]}", func(f geo.Feature) verdict { return -a.is(f) }}
+		return meaning{"NOT (" + a.text + ")", `{"op":"not","args":[` + a.json + "]}", func(f feature.Feature) verdict { return -a.is(f) }}
 	}
 	return a
 }
@@ -76,7 +76,7 @@ func randomFilter(r *rand.Rand, depth int) meaning {
 func randomPredicate(r *rand.Rand) meaning {
 	switch r.IntN(4) {
 	case 0:
-		return meaning{"name = 'Hama'", `{"op":"=","args":[{"property":"name"},"Hama"]}`, func(f geo.Feature) verdict {
+		return meaning{"name = 'Hama'", `{"op":"=","args":[{"property":"name"},"Hama"]}`, func(f feature.Feature) verdict {
 			if f.Property("name") == nil {
 				return unknown
 			}
@@ -84,7 +84,7 @@ func randomPredicate(r *rand.Rand) meaning {
 		}}
 	case 1:
 		return meaning{"S_INTERSECTS(geometry, BBOX(1,1,3,4))", `{"op":"s_intersects","args":[{"property":"geometry"},{"bbox":[1,1,3,4]}]}`,
-			func(f geo.Feature) verdict {
+			func(f feature.Feature) verdict {
 				p, ok := f.Geometry().(orb.Point)
 				if !ok {
 					return unknown
@@ -93,7 +93,7 @@ func randomPredicate(r *rand.Rand) meaning {
 			}}
 	}
 	a, b := randomNumber(r, 3), randomNumber(r, 2)
-	return meaning{a.text + " < " + b.text, `{"op":"<","args":[` + a.json + "," + b.json + "]}", func(f geo.Feature) verdict {
+	return meaning{a.text + " < " + b.text, `{"op":"<","args":[` + a.json + "," + b.json + "]}", func(f feature.Feature) verdict {
 		x, known := a.of(f)
 		y, knownToo := b.of(f)
 		if !known || !knownToo {
@@ -106,21 +106,21 @@ func randomPredicate(r *rand.Rand) meaning {
 // number is a random arithmetic expression. Whole numbers keep it exact.
 type number struct {
 	text, json string
-	of         func(geo.Feature) (value int, known bool)
+	of         func(feature.Feature) (value int, known bool)
 }
 
 func randomNumber(r *rand.Rand, depth int) number {
 	if depth == 0 || r.IntN(3) == 0 {
 		if r.IntN(2) == 0 {
-			return number{"mentions", `{"property":"mentions"}`, func(f geo.Feature) (int, bool) { return f.Property("mentions").(int), true }}
+			return number{"mentions", `{"property":"mentions"}`, func(f feature.Feature) (int, bool) { return f.Property("mentions").(int), true }}
 		}
 		n := r.IntN(9)
-		return number{fmt.Sprint(n), fmt.Sprint(n), func(geo.Feature) (int, bool) { return n, true }}
+		return number{fmt.Sprint(n), fmt.Sprint(n), func(feature.Feature) (int, bool) { return n, true }}
 	}
 	a, b := randomNumber(r, depth-1), randomNumber(r, depth-1)
 	operator := []string{"+", "-", "*", "div", "%"}[r.IntN(5)]
 	return number{"(" + a.text + " " + operator + " " + b.text + ")", `{"op":"` + operator + `","args":[` + a.json + "," + b.json + "]}",
-		func(f geo.Feature) (int, bool) {
+		func(f feature.Feature) (int, bool) {
 			x, known := a.of(f)
 			y, knownToo := b.of(f)
 			switch known = known && knownToo; {

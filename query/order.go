@@ -10,7 +10,7 @@ import (
 	"strings"
 	"time"
 
-	"dateline/geo"
+	"dateline/feature"
 )
 
 // Order is by which properties features stand, the first one first. What is
@@ -61,7 +61,7 @@ type Spot struct {
 }
 
 // SpotOf returns where a feature stands.
-func (o Order) SpotOf(f geo.Feature, position int) Spot {
+func (o Order) SpotOf(f feature.Feature, position int) Spot {
 	s := Spot{make([]any, len(o)), position}
 	for i, k := range o {
 		s.Values[i] = valueOf(f, k.Field.Name)
@@ -135,7 +135,7 @@ func restored(v any, t Type) (any, error) {
 		}
 	case float64:
 		if t == Date {
-			return geo.Day(v), nil
+			return feature.Day(v), nil
 		}
 		if t == Number {
 			return v, nil
@@ -145,13 +145,13 @@ func restored(v any, t Type) (any, error) {
 }
 
 // valueOf returns a property in the form in which orders compare it: a string,
-// float64, bool, geo.Day or nil.
-func valueOf(f geo.Feature, name string) any {
+// float64, bool, feature.Day or nil.
+func valueOf(f feature.Feature, name string) any {
 	switch v := f.Property(name).(type) {
 	case int:
 		return float64(v)
 	case time.Time:
-		return geo.DayOf(v)
+		return feature.DayOf(v)
 	case string, float64, bool:
 		return v
 	}
@@ -170,8 +170,8 @@ func order(a, b any) int {
 		if b, ok := b.(float64); ok {
 			return cmp.Compare(a, b)
 		}
-	case geo.Day:
-		if b, ok := b.(geo.Day); ok {
+	case feature.Day:
+		if b, ok := b.(feature.Day); ok {
 			return cmp.Compare(a, b)
 		}
 	case bool:

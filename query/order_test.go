@@ -5,13 +5,13 @@ import (
 	"strings"
 	"testing"
 
-	"dateline/geo"
+	"dateline/feature"
 
 	"github.com/paulmach/orb"
 )
 
 func TestOrder(t *testing.T) {
-	features := []geo.Feature{
+	features := []feature.Feature{
 		town("b", orb.Point{}, "2019-01-02", 1, true), town("a", orb.Point{}, "", 2, false),
 		town("", nil, "2019-01-01", 2, true), town("b", nil, "2019-01-01", 3, false),
 	}
@@ -57,7 +57,7 @@ func TestOrderRefuses(t *testing.T) {
 
 func FuzzReadSpot(f *testing.F) {
 	o, _ := ParseOrder("name,-date,mentions,schematic", filterFields())
-	f.Add(o.WriteSpot(Spot{[]any{"a", geo.Day(3), 1.5, true}, 7}))
+	f.Add(o.WriteSpot(Spot{[]any{"a", feature.Day(3), 1.5, true}, 7}))
 	f.Add("e30")
 	f.Fuzz(func(t *testing.T, written string) {
 		s, err := o.ReadSpot(written)

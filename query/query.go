@@ -17,7 +17,7 @@
 package query
 
 import (
-	"dateline/geo"
+	"dateline/feature"
 
 	"github.com/paulmach/orb"
 )
@@ -25,10 +25,10 @@ import (
 // Query selects features. The zero Query selects all, and every part that is
 // set narrows the selection further.
 type Query struct {
-	BBox     *orb.Bound // lon, lat; west > east crosses the antimeridian
-	Datetime *geo.Days  // both ends included
-	Text     []string   // words as Words makes them
-	Filter   *Filter    // CQL2; nil for none
+	BBox     *orb.Bound    // lon, lat; west > east crosses the antimeridian
+	Datetime *feature.Days // both ends included
+	Text     []string      // words as Words makes them
+	Filter   *Filter       // CQL2; nil for none
 
 	// Strict lets BBox select what has no geometry too, and Datetime what has no date
 	// (OGC 17-069r4, requirements fc-bbox-response C and fc-time-response C). It costs

@@ -5,13 +5,13 @@ import (
 	"strings"
 	"testing"
 
-	"dateline/geo"
+	"dateline/feature"
 
 	"github.com/paulmach/orb"
 )
 
-func mention(phrase string, p orb.Geometry, days geo.Days) geo.Feature {
-	return geo.NewFeature("0123456789abcdef-0-4", p, days, []geo.Property{
+func mention(phrase string, p orb.Geometry, days feature.Days) feature.Feature {
+	return feature.NewFeature("0123456789abcdef-0-4", p, days, []feature.Property{
 		{Name: "phrase", Value: phrase}, {Name: "role", Value: "place"}, {Name: "start", Value: 7}, {Name: "name", Value: nil},
 		{Name: "sentence", Value: "وقعت اشتباكات بإدلب قرب " + phrase},
 	})
@@ -19,7 +19,7 @@ func mention(phrase string, p orb.Geometry, days geo.Days) geo.Feature {
 
 func TestMatches(t *testing.T) {
 	d := day("2019-08-22")
-	f := mention("Khān Shaykhūn", orb.Point{36.65, 35.44}, geo.Days{First: d, Last: d, Known: true})
+	f := mention("Khān Shaykhūn", orb.Point{36.65, 35.44}, feature.Days{First: d, Last: d, Known: true})
 	for _, c := range []struct {
 		bbox, datetime, text string
 		want                 bool
@@ -55,7 +55,7 @@ func TestMatches(t *testing.T) {
 func TestWhatLacksAColumn(t *testing.T) {
 	world, _ := ParseBBox("-180,-90,180,90")
 	always, _ := ParseDatetime("../..")
-	bare := mention("nowhere, never", nil, geo.Days{})
+	bare := mention("nowhere, never", nil, feature.Days{})
 	for name, q := range map[string]Query{"bbox": {BBox: world}, "datetime": {Datetime: always}} {
 		if q.Matches(bare) {
 			t.Errorf("%s selects a feature that has none", name)
@@ -71,7 +71,7 @@ func TestWhatLacksAColumn(t *testing.T) {
 
 // TestLinesByTheirCourse: the box of a front may meet what the front passes by.
 func TestLinesByTheirCourse(t *testing.T) {
-	f := mention("axis", orb.LineString{{36, 35}, {37, 36}}, geo.Days{})
+	f := mention("axis", orb.LineString{{36, 35}, {37, 36}}, feature.Days{})
 	for s, want := range map[string]bool{"36.4,35.3,36.6,35.7": true, "36.8,35,37,35.2": false} {
 		b, _ := ParseBBox(s)
 		if got := (&Query{BBox: b}).Matches(f); got != want {
@@ -87,15 +87,15 @@ func TestAgainstBruteForce(t *testing.T) {
 	lon := func() float64 { return float64(rnd.IntN(361) - 180) }
 	lat := func() float64 { return float64(rnd.IntN(181) - 90) }
 	for range 20_000 {
-		name, p, on := names[rnd.IntN(len(names))], orb.Point{lon(), lat()}, geo.Day(rnd.IntN(30))
-		f := mention(name, p, geo.Days{First: on, Last: on + 2, Known: true})
+		name, p, on := names[rnd.IntN(len(names))], orb.Point{lon(), lat()}, feature.Day(rnd.IntN(30))
+		f := mention(name, p, feature.Days{First: on, Last: on + 2, Known: true})
 		west, east, south, north := lon(), lon(), lat(), lat()
 		south, north = min(south, north), max(south, north)
-		first, last := geo.Day(rnd.IntN(30)), geo.Day(rnd.IntN(30))
+		first, last := feature.Day(rnd.IntN(30)), feature.Day(rnd.IntN(30))
 		word := strings.Fields(names[rnd.IntN(len(names))])[0]
 		q := Query{
 			BBox:     &orb.Bound{Min: orb.Point{west, south}, Max: orb.Point{east, north}},
-			Datetime: &geo.Days{First: min(first, last), Last: max(first, last), Known: true},
+			Datetime: &feature.Days{First: min(first, last), Last: max(first, last), Known: true},
 			Text:     Words(word),
 		}
 		inLon := p[0] >= west && p[0] <= east
@@ -114,7 +114,7 @@ func TestAgainstBruteForce(t *testing.T) {
 }
 
 func BenchmarkMatchesText(b *testing.B) {
-	f := mention(strings.Repeat("Government forces entered the town of Khan Shaykhun. ", 4), orb.Point{}, geo.Days{})
+	f := mention(strings.Repeat("Government forces entered the town of Khan Shaykhun. ", 4), orb.Point{}, feature.Days{})
 	q := Query{Text: Words("hama khan")}
 	b.ReportAllocs()
 	for b.Loop() {

@@ -7,7 +7,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"dateline/geo"
+	"dateline/feature"
 
 	"golang.org/x/text/cases"
 	"golang.org/x/text/unicode/norm"
@@ -205,10 +205,10 @@ func isASCII(s string) bool {
 	return true
 }
 
-func parseDay(s string) (geo.Day, error) {
+func parseDay(s string) (feature.Day, error) {
 	t, err := parseTime(s)
 	if err != nil {
 		return 0, fmt.Errorf("%q is neither a date (2019-08-22) nor an instant (2019-08-22T12:00:00Z)", s)
 	}
-	return geo.DayOf(t), nil
+	return feature.DayOf(t), nil
 }

@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"dateline/feature"
 	"dateline/geo"
 
 	"github.com/paulmach/orb"
@@ -116,7 +117,7 @@ func related(r relation, a, b place) *Filter {
 }
 
 // of returns where a place is, false when the feature has no geometry.
-func (p place) of(f geo.Feature) (place, bool) {
+func (p place) of(f feature.Feature) (place, bool) {
 	if !p.own {
 		return p, true
 	}

@@ -4,34 +4,34 @@ import (
 	"maps"
 	"slices"
 
-	"dateline/geo"
+	"dateline/feature"
 )
 
 // period is a stretch of days as a filter names it.
 type period struct {
 	looksAt string // as of a Filter
-	bind    func(*Evaluation) func(position int) geo.Days
+	bind    func(*Evaluation) func(position int) feature.Days
 }
 
 // temporalRelations are those of OGC 21-065r2, 7.5 (Allen 1983), between the
 // first and last days of two stretches.
-func temporalRelations() map[string]func(a, b geo.Days) bool {
-	return map[string]func(a, b geo.Days) bool{
-		"t_after":        func(a, b geo.Days) bool { return a.First > b.Last },
-		"t_before":       func(a, b geo.Days) bool { return a.Last < b.First },
-		"t_contains":     func(a, b geo.Days) bool { return a.First < b.First && a.Last > b.Last },
-		"t_disjoint":     func(a, b geo.Days) bool { return a.First > b.Last || a.Last < b.First },
-		"t_during":       func(a, b geo.Days) bool { return a.First > b.First && a.Last < b.Last },
-		"t_equals":       func(a, b geo.Days) bool { return a.First == b.First && a.Last == b.Last },
-		"t_finishedby":   func(a, b geo.Days) bool { return a.First < b.First && a.Last == b.Last },
-		"t_finishes":     func(a, b geo.Days) bool { return a.First > b.First && a.Last == b.Last },
-		"t_intersects":   func(a, b geo.Days) bool { return a.First <= b.Last && a.Last >= b.First },
-		"t_meets":        func(a, b geo.Days) bool { return a.Last == b.First },
-		"t_metby":        func(a, b geo.Days) bool { return a.First == b.Last },
-		"t_overlappedby": func(a, b geo.Days) bool { return a.First > b.First && a.First < b.Last && a.Last > b.Last },
-		"t_overlaps":     func(a, b geo.Days) bool { return a.First < b.First && a.Last > b.First && a.Last < b.Last },
-		"t_startedby":    func(a, b geo.Days) bool { return a.First == b.First && a.Last > b.Last },
-		"t_starts":       func(a, b geo.Days) bool { return a.First == b.First && a.Last < b.Last },
+func temporalRelations() map[string]func(a, b feature.Days) bool {
+	return map[string]func(a, b feature.Days) bool{
+		"t_after":        func(a, b feature.Days) bool { return a.First > b.Last },
+		"t_before":       func(a, b feature.Days) bool { return a.Last < b.First },
+		"t_contains":     func(a, b feature.Days) bool { return a.First < b.First && a.Last > b.Last },
+		"t_disjoint":     func(a, b feature.Days) bool { return a.First > b.Last || a.Last < b.First },
+		"t_during":       func(a, b feature.Days) bool { return a.First > b.First && a.Last < b.Last },
+		"t_equals":       func(a, b feature.Days) bool { return a.First == b.First && a.Last == b.Last },
+		"t_finishedby":   func(a, b feature.Days) bool { return a.First < b.First && a.Last == b.Last },
+		"t_finishes":     func(a, b feature.Days) bool { return a.First > b.First && a.Last == b.Last },
+		"t_intersects":   func(a, b feature.Days) bool { return a.First <= b.Last && a.Last >= b.First },
+		"t_meets":        func(a, b feature.Days) bool { return a.Last == b.First },
+		"t_metby":        func(a, b feature.Days) bool { return a.First == b.Last },
+		"t_overlappedby": func(a, b feature.Days) bool { return a.First > b.First && a.First < b.Last && a.Last > b.Last },
+		"t_overlaps":     func(a, b feature.Days) bool { return a.First < b.First && a.Last > b.First && a.Last < b.Last },
+		"t_startedby":    func(a, b feature.Days) bool { return a.First == b.First && a.Last > b.Last },
+		"t_starts":       func(a, b feature.Days) bool { return a.First == b.First && a.Last < b.Last },
 	}
 }
 
@@ -39,7 +39,7 @@ func temporalRelations() map[string]func(a, b geo.Days) bool {
 func temporalNames() []string { return slices.Sorted(maps.Keys(temporalRelations())) }
 
 // temporal compiles a function of two stretches of time.
-func (c *compiler) temporal(e *expression, relation func(a, b geo.Days) bool) (*Filter, error) {
+func (c *compiler) temporal(e *expression, relation func(a, b feature.Days) bool) (*Filter, error) {
 	if err := e.takes(2); err != nil {
 		return nil, err
 	}
@@ -73,25 +73,25 @@ func (c *compiler) period(e *expression) (period, error) {
 	if err := e.takes(2); err != nil {
 		return period{}, err
 	}
-	first, err := c.end(e.args[0], geo.Beginning)
+	first, err := c.end(e.args[0], feature.Beginning)
 	if err != nil {
 		return period{}, err
 	}
-	last, err := c.end(e.args[1], geo.End)
+	last, err := c.end(e.args[1], feature.End)
 	if err != nil {
 		return period{}, err
 	}
-	return period{looksAt: both(first.looksAt, last.looksAt), bind: func(e *Evaluation) func(int) geo.Days {
+	return period{looksAt: both(first.looksAt, last.looksAt), bind: func(e *Evaluation) func(int) feature.Days {
 		begin, end := first.bind(e), last.bind(e)
-		return func(i int) geo.Days {
+		return func(i int) feature.Days {
 			from, to := begin(i), end(i)
-			return geo.Days{First: from.First, Last: to.Last, Known: from.Known && to.Known}
+			return feature.Days{First: from.First, Last: to.Last, Known: from.Known && to.Known}
 		}
 	}}, nil
 }
 
 // end is a moment, or ".." for no end.
-func (c *compiler) end(e *expression, open geo.Day) (period, error) {
+func (c *compiler) end(e *expression, open feature.Day) (period, error) {
 	if text, ok := e.value.(string); ok && e.op == opLiteral && isOpen(text) {
 		return moment(constant(Date, dayValue(open))), nil
 	}
@@ -115,11 +115,11 @@ func (c *compiler) moment(e *expression) (period, error) {
 
 // moment is the one day that a scalar is.
 func moment(s scalar) period {
-	return period{looksAt: s.looksAt, bind: func(e *Evaluation) func(int) geo.Days {
+	return period{looksAt: s.looksAt, bind: func(e *Evaluation) func(int) feature.Days {
 		read := e.shared(s)
-		return func(i int) geo.Days {
+		return func(i int) feature.Days {
 			v := read(i)
-			return geo.Days{First: v.day(), Last: v.day(), Known: v.known}
+			return feature.Days{First: v.day(), Last: v.day(), Known: v.known}
 		}
 	}}
 }

@@ -5,7 +5,7 @@ import (
 	"strings"
 	"unicode"
 
-	"dateline/geo"
+	"dateline/feature"
 )
 
 // Words folds the words of a search and leaves out what stands between them.
@@ -47,7 +47,7 @@ func (e *Evaluation) words(asked []string) predicate {
 }
 
 // foldTexts appends the texts that Query.Text looks into, folded, a line each.
-func foldTexts(f geo.Feature, b []byte) []byte {
+func foldTexts(f feature.Feature, b []byte) []byte {
 	for _, p := range f.Properties {
 		if s, ok := p.Value.(string); ok && IsText(p.Name) {
 			b = append(appendFold(b, s), '\n')
@@ -60,7 +60,7 @@ func foldTexts(f geo.Feature, b []byte) []byte {
 // as it is there. A word of a search is part of such a word or of none. The word
 // is valid during the call only. It writes in space and returns that for the
 // next call.
-func EachWord(f geo.Feature, space []byte, with func(word []byte)) []byte {
+func EachWord(f feature.Feature, space []byte, with func(word []byte)) []byte {
 	space = foldTexts(f, space[:0])
 	for word := range bytes.FieldsFuncSeq(space, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsNumber(r) }) {
 		with(word)

@@ -4,11 +4,11 @@ import (
 	"cmp"
 	"fmt"
 
-	"dateline/geo"
+	"dateline/feature"
 )
 
 // value is what a scalar is for one feature: a text, or a number that stands for
-// a number, for a geo.Day, or, as 0 and 1, for false and true. The zero value is
+// a number, for a feature.Day, or, as 0 and 1, for false and true. The zero value is
 // null.
 type value struct {
 	text   string
@@ -16,10 +16,10 @@ type value struct {
 	known  bool
 }
 
-func textValue(s string) value    { return value{text: s, known: true} }
-func numberValue(v float64) value { return value{number: v, known: true} }
-func dayValue(d geo.Day) value    { return numberValue(float64(d)) }
-func (v value) day() geo.Day      { return geo.Day(v.number) }
+func textValue(s string) value     { return value{text: s, known: true} }
+func numberValue(v float64) value  { return value{number: v, known: true} }
+func dayValue(d feature.Day) value { return numberValue(float64(d)) }
+func (v value) day() feature.Day   { return feature.Day(v.number) }
 func (v value) compare(w value) int {
 	return cmp.Or(cmp.Compare(v.number, w.number), cmp.Compare(v.text, w.text))
 }
@@ -45,10 +45,10 @@ func (e *Evaluation) property(field Field) reader {
 		return func(int) value { return value{} }
 	}
 	e.cost++
-	isNull := func(i int) bool { return t.At(i).Codes()[column] == geo.Null }
+	isNull := func(i int) bool { return t.At(i).Codes()[column] == feature.Null }
 	read := func(i int) value { return textValue(t.At(i).Text(column)) }
 	switch t.Kind(column) {
-	case geo.Text:
+	case feature.Text:
 		if t.IsOwn(column) {
 			e.cost += farCost
 			read = func(i int) value {
@@ -56,14 +56,14 @@ func (e *Evaluation) property(field Field) reader {
 				return textValue(t.At(i).Text(column))
 			}
 		}
-	case geo.Integer:
+	case feature.Integer:
 		read = func(i int) value { return numberValue(float64(t.At(i).Integer(column))) }
-	case geo.Number:
+	case feature.Number:
 		e.cost++ // its digits are read
 		read = func(i int) value { return numberValue(t.At(i).Number(column)) }
-	case geo.Truth:
+	case feature.Truth:
 		read = func(i int) value { return numberValue(float64(t.At(i).Codes()[column])) }
-	case geo.Date:
+	case feature.Date:
 		read = func(i int) value {
 			day, _ := t.At(i).Day(column)
 			return dayValue(day)

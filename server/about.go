@@ -4,7 +4,7 @@ import (
 	"time"
 
 	"dateline/atlas"
-	"dateline/geo"
+	"dateline/feature"
 	"dateline/query"
 )
 
@@ -101,8 +101,8 @@ func extentOf(layer *atlas.Layer) *extent {
 }
 
 // daysOf returns the days that hold all dates of a layer.
-func daysOf(layer *atlas.Layer) geo.Days {
-	days := geo.Days{}
+func daysOf(layer *atlas.Layer) feature.Days {
+	days := feature.Days{}
 	for i := range layer.Len() {
 		switch d := layer.At(i).Days(); {
 		case !d.Known:

@@ -7,7 +7,7 @@ import (
 	"testing"
 	"time"
 
-	"dateline/geo"
+	"dateline/feature"
 
 	"github.com/paulmach/orb"
 	"github.com/paulmach/orb/maptile"
@@ -45,7 +45,7 @@ func BenchmarkTile(b *testing.B) {
 			n := 0
 			for b.Loop() {
 				n++
-				day := geo.Day(-n).Time().Format(time.DateOnly)
+				day := feature.Day(-n).Time().Format(time.DateOnly)
 				serve(b, h, fmt.Sprintf("/tiles/mentions/%s.mvt?datetime=%s/..", tile, day), "gzip")
 			}
 		})

@@ -10,7 +10,7 @@ import (
 
 	"dateline/atlas"
 	"dateline/export"
-	"dateline/geo"
+	"dateline/feature"
 	"dateline/query"
 	"dateline/tiles"
 
@@ -48,8 +48,8 @@ func (s *service) download(req *request, layer *atlas.Layer) (*answer, error) {
 	return a, nil
 }
 
-func chosen(layer *atlas.Layer, numbers []int, p *params) iter.Seq[geo.Feature] {
-	return func(yield func(geo.Feature) bool) {
+func chosen(layer *atlas.Layer, numbers []int, p *params) iter.Seq[feature.Feature] {
+	return func(yield func(feature.Feature) bool) {
 		for _, n := range numbers {
 			if !yield(p.chosen(layer.At(n))) {
 				return

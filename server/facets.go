@@ -7,7 +7,7 @@ import (
 	"math"
 	"slices"
 
-	"dateline/geo"
+	"dateline/feature"
 )
 
 // relFacets leads to what values mentions have, and how often.
@@ -50,7 +50,7 @@ func (s *service) facets(req *request) (*answer, error) {
 	for _, name := range req.collection.facetNames() {
 		all = append(all, facet{name, layer.Features.Column(name), map[uint32]*facetCount{}})
 	}
-	err = eachCounted(req, layer, &req.params.Query, func(f geo.Feature) {
+	err = eachCounted(req, layer, &req.params.Query, func(f feature.Feature) {
 		doc.NumberMatched++
 		codes := f.Codes()
 		for i := range all {
@@ -74,11 +74,11 @@ type facet struct {
 }
 
 type facetCount struct {
-	feature geo.Feature // one that has the value
+	feature feature.Feature // one that has the value
 	n       int
 }
 
-func (x *facet) add(code uint32, f geo.Feature) {
+func (x *facet) add(code uint32, f feature.Feature) {
 	c := x.counts[code]
 	if c == nil {
 		c = &facetCount{feature: f}

@@ -10,7 +10,7 @@ import (
 	"time"
 
 	"dateline/atlas"
-	"dateline/geo"
+	"dateline/feature"
 	"dateline/query"
 	"dateline/work"
 )
@@ -59,7 +59,7 @@ func (p *params) writeFeatures(ctx context.Context, w io.Writer, head []byte, la
 	b := make([]byte, 0, streamBuffer+streamBuffer/8)
 	b = append(b, head...)
 	separator := ""
-	for f := range geo.Ahead(layer.Features, numbers, true) {
+	for f := range feature.Ahead(layer.Features, numbers, true) {
 		b = append(b, separator...)
 		separator = ",\n"
 		if b = p.chosen(f).AppendJSON(b); len(b) < streamBuffer {
@@ -116,11 +116,11 @@ func startCollection(req *request, page *page, links []link) []byte {
 }
 
 // chosen returns a feature with the coordinates and properties asked for.
-func (p *params) chosen(f geo.Feature) geo.Feature {
+func (p *params) chosen(f feature.Feature) feature.Feature {
 	if p.properties == nil && (p.crs == "" || p.crs == query.CRS84) {
 		return f
 	}
-	var properties []geo.Property
+	var properties []feature.Property
 	for _, x := range f.Properties {
 		if p.properties == nil || slices.Contains(p.properties, x.Name) {
 			properties = append(properties, x)
@@ -130,7 +130,7 @@ func (p *params) chosen(f geo.Feature) geo.Feature {
 	if geometry != nil {
 		geometry = p.crs.FromLonLat(geometry)
 	}
-	return geo.NewFeature(f.ID(), geometry, f.Days(), properties)
+	return feature.NewFeature(f.ID(), geometry, f.Days(), properties)
 }
 
 // inCRS says in which system an answer's coordinates are (OGC 18-058r1, 6.4).

@@ -6,7 +6,7 @@ import (
 	"time"
 
 	"dateline/atlas"
-	"dateline/geo"
+	"dateline/feature"
 )
 
 // relMentioning leads to the articles that mentions stand in.
@@ -32,9 +32,9 @@ type articleDoc struct {
 
 // mentioning is an article and what it mentions.
 type mentioning struct {
-	feature  geo.Feature // zero where the article is not there
+	feature  feature.Feature // zero where the article is not there
 	id       string
-	day      geo.Day // geo.Beginning when undated
+	day      feature.Day // geo.Beginning when undated
 	mentions int
 	places   []uint32 // codes
 }
@@ -60,16 +60,16 @@ func articlesOf(req *request, layer *atlas.Layer) ([]*mentioning, error) {
 	articles, _ := req.view.Layer(atlas.Articles)
 	article, place := layer.Features.Column("article"), layer.Features.Column("place")
 	known, all := map[uint32]*mentioning{}, []*mentioning(nil)
-	err := eachCounted(req, layer, &req.params.Query, func(f geo.Feature) {
+	err := eachCounted(req, layer, &req.params.Query, func(f feature.Feature) {
 		codes := f.Codes()
 		m := known[codes[article]]
 		if m == nil {
-			m = &mentioning{id: f.Text(article), day: geo.Beginning}
+			m = &mentioning{id: f.Text(article), day: feature.Beginning}
 			m.find(articles)
 			known[codes[article]], all = m, append(all, m)
 		}
 		m.mentions++
-		if at := codes[place]; at != geo.Null {
+		if at := codes[place]; at != feature.Null {
 			m.places = append(m.places, at)
 		}
 	})
@@ -89,13 +89,13 @@ func (m *mentioning) find(articles *atlas.Layer) {
 	}
 	m.feature = f
 	if at, ok := f.Property("date").(time.Time); ok {
-		m.day = geo.DayOf(at)
+		m.day = feature.DayOf(at)
 	}
 }
 
 func (m *mentioning) doc() articleDoc {
 	d := articleDoc{ID: m.id, Mentions: m.mentions, Places: len(m.places)}
-	if m.feature == (geo.Feature{}) {
+	if m.feature == (feature.Feature{}) {
 		return d
 	}
 	text := func(name string) *string {
@@ -105,7 +105,7 @@ func (m *mentioning) doc() articleDoc {
 		return nil
 	}
 	d.Title, d.Source, d.Language = text("title"), text("source"), text("language")
-	if m.day != geo.Beginning {
+	if m.day != feature.Beginning {
 		date := m.day.Time().Format(time.DateOnly)
 		d.Date = &date
 	}

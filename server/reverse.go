@@ -5,8 +5,8 @@ import (
 	"slices"
 	"strings"
 
+	"dateline/feature"
 	"dateline/gazetteer"
-	"dateline/geo"
 	"dateline/geo/rindex"
 	"dateline/query"
 	"dateline/work"
@@ -17,16 +17,16 @@ import (
 
 // towns finds the populated place nearest to a point.
 type towns struct {
-	table  *geo.Table
+	table  *feature.Table
 	points *rindex.Points
 }
 
 func newTowns(g *gazetteer.Gazetteer) *towns {
-	b := geo.NewBuilder(nil)
+	b := feature.NewBuilder(nil)
 	for _, x := range g.Layers() {
 		for i := range x.Len() {
 			if p := x.Place(i); p.Kind.Class() == 'P' {
-				b.Start(p.ID, p.Point, geo.Days{})
+				b.Start(p.ID, p.Point, feature.Days{})
 				b.Add()
 			}
 		}

@@ -6,7 +6,7 @@ import (
 	"strings"
 
 	"dateline/atlas"
-	"dateline/geo"
+	"dateline/feature"
 	"dateline/query"
 
 	"github.com/getkin/kin-openapi/openapi3"
@@ -60,14 +60,14 @@ func newTally(ctx context.Context, layer *atlas.Layer, p *params) (*tally, error
 	features := layer.Features
 	place, day, confidence := features.Column("place"), features.Column(p.sumDate), features.Column("confidence")
 	t, numbers, sure := &tally{}, map[uint32]int32{}, map[uint32]float64{} // both by code
-	err := eachCounted(ctx, layer, &p.Query, func(f geo.Feature) {
+	err := eachCounted(ctx, layer, &p.Query, func(f feature.Feature) {
 		codes := f.Codes()
 		c, known := sure[codes[confidence]]
 		if !known {
 			c = f.Number(confidence)
 			sure[codes[confidence]] = c
 		}
-		at, id := geo.Null, "" // a name without a pin counts nowhere, though it may say what it lies in
+		at, id := feature.Null, "" // a name without a pin counts nowhere, though it may say what it lies in
 		if f.HasGeometry() {
 			at, id = codes[place], f.Text(place)
 		}
@@ -77,7 +77,7 @@ func newTally(ctx context.Context, layer *atlas.Layer, p *params) (*tally, error
 			numbers[at] = n
 		}
 		bin := noDay
-		if codes[day] != geo.Null {
+		if codes[day] != feature.Null {
 			d, _ := f.Day(day)
 			bin = binOf(d, p.sumBin)
 		}
@@ -89,9 +89,9 @@ func newTally(ctx context.Context, layer *atlas.Layer, p *params) (*tally, error
 
 // eachCounted calls with for each mention that q selects but those that stand for
 // the anchor of a front, which the front is counted for.
-func eachCounted(ctx context.Context, layer *atlas.Layer, q *query.Query, with func(geo.Feature)) error {
+func eachCounted(ctx context.Context, layer *atlas.Layer, q *query.Query, with func(feature.Feature)) error {
 	role := layer.Features.Column("role")
-	return layer.Each(ctx, q, func(f geo.Feature) {
+	return layer.Each(ctx, q, func(f feature.Feature) {
 		if f.Text(role) != "anchor" {
 			with(f)
 		}

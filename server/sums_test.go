@@ -9,7 +9,7 @@ import (
 	"time"
 
 	"dateline/atlas"
-	"dateline/geo"
+	"dateline/feature"
 
 	"github.com/tidwall/gjson"
 )
@@ -138,7 +138,7 @@ func TestSumsAreThoseOfItems(t *testing.T) {
 }
 
 func TestWeeksBeginOnMondays(t *testing.T) {
-	for day := geo.Day(-1000); day < 1000; day++ {
+	for day := feature.Day(-1000); day < 1000; day++ {
 		week := binOf(day, byWeek)
 		if week.Time().Weekday() != time.Monday || week > day || day-week > 6 {
 			t.Fatalf("%s is in the week of %s", day.Time(), week.Time())

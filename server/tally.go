@@ -5,7 +5,7 @@ import (
 	"slices"
 	"time"
 
-	"dateline/geo"
+	"dateline/feature"
 )
 
 // Values of the parameter by.
@@ -15,7 +15,7 @@ const (
 )
 
 // binOf returns the first day of the bin that holds a day: its Monday, or itself.
-func binOf(day geo.Day, by string) geo.Day {
+func binOf(day feature.Day, by string) feature.Day {
 	if by == byDay {
 		return day
 	}
@@ -23,7 +23,7 @@ func binOf(day geo.Day, by string) geo.Day {
 }
 
 // noDay stands for the bin of what has no date, before all others.
-const noDay = geo.Beginning
+const noDay = feature.Beginning
 
 // tally is a list of what was counted: a place and a bin for each mention.
 type tally struct {
@@ -34,7 +34,7 @@ type tally struct {
 
 type cell struct {
 	place int32
-	bin   geo.Day
+	bin   feature.Day
 }
 
 // addPlace returns the number of a new place, until sort.
@@ -44,7 +44,7 @@ func (t *tally) addPlace(id string) int32 {
 }
 
 // add counts a mention of a place in a bin.
-func (t *tally) add(place int32, bin geo.Day, confidence float64) {
+func (t *tally) add(place int32, bin feature.Day, confidence float64) {
 	t.confidence[place] = max(t.confidence[place], confidence)
 	t.cells = append(t.cells, cell{place, bin})
 }
@@ -67,18 +67,18 @@ func (t *tally) sort() {
 	}
 	radixSort(keys)
 	for i, k := range keys {
-		t.cells[i] = cell{int32(k >> 32), geo.Day(uint32(k) ^ 1<<31)}
+		t.cells[i] = cell{int32(k >> 32), feature.Day(uint32(k) ^ 1<<31)}
 	}
 }
 
 // bins returns the bins of all cells and where each stands among them.
-func (t *tally) bins() ([]string, map[geo.Day]int) {
-	seen := map[geo.Day]int{}
+func (t *tally) bins() ([]string, map[feature.Day]int) {
+	seen := map[feature.Day]int{}
 	for _, c := range t.cells {
 		seen[c.bin] = 0
 	}
 	delete(seen, noDay)
-	days := make([]geo.Day, 0, len(seen))
+	days := make([]feature.Day, 0, len(seen))
 	for d := range seen {
 		days = append(days, d)
 	}
@@ -117,7 +117,7 @@ func (t *tally) doc() *sumsDoc {
 }
 
 // run sums the cells of one place by bin.
-func run(cells []cell, number map[geo.Day]int) (bin, count []int, undated int) {
+func run(cells []cell, number map[feature.Day]int) (bin, count []int, undated int) {
 	bin, count = []int{}, []int{}
 	for i, c := range cells {
 		switch {

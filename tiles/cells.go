@@ -4,6 +4,7 @@ import (
 	"iter"
 	"slices"
 
+	"dateline/feature"
 	"dateline/geo"
 
 	"github.com/paulmach/orb/maptile"
@@ -13,7 +14,7 @@ import (
 type cells struct {
 	tile  maptile.Tile
 	size  int // of each, in units
-	cells []geo.Cell
+	cells []feature.Cell
 	at    []int32 // number + 1 in cells, row by row from the north-west
 }
 
@@ -23,32 +24,32 @@ func newCells(tile maptile.Tile, size int) *cells {
 }
 
 // add counts a feature at a place, if that is on the tile.
-func (c *cells) add(f geo.Feature, at geo.World, columns uint64) {
+func (c *cells) add(f feature.Feature, at geo.World, columns uint64) {
 	if x, y, here := c.units(at); here {
 		c.near(x, y).Add(f, at, columns)
 	}
 }
 
 // join adds what another cell counts.
-func (c *cells) join(other geo.Cell) {
+func (c *cells) join(other feature.Cell) {
 	if x, y, here := c.units(other.Mean()); here {
 		c.near(x, y).Join(other)
 	}
 }
 
 // near returns the cell at a place.
-func (c *cells) near(x, y int) *geo.Cell {
+func (c *cells) near(x, y int) *feature.Cell {
 	n := &c.at[y/c.size*(Extent/c.size)+x/c.size]
 	if *n == 0 {
-		c.cells = append(c.cells, geo.Cell{})
+		c.cells = append(c.cells, feature.Cell{})
 		*n = int32(len(c.cells))
 	}
 	return &c.cells[*n-1]
 }
 
 // ordered yields the cells from the north-west, row by row.
-func (c *cells) ordered() iter.Seq[*geo.Cell] {
-	return func(yield func(*geo.Cell) bool) {
+func (c *cells) ordered() iter.Seq[*feature.Cell] {
+	return func(yield func(*feature.Cell) bool) {
 		for _, n := range c.at {
 			if n > 0 && !yield(&c.cells[n-1]) {
 				return

@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"testing"
 
-	"dateline/geo"
+	"dateline/feature"
 
 	"github.com/paulmach/orb"
 	"github.com/paulmach/orb/encoding/mvt"
@@ -15,9 +15,9 @@ import (
 // looks for a value among all before it would need 45 billion comparisons.
 func TestManyDistinctValues(t *testing.T) {
 	const n = 300_000
-	b := geo.NewBuilder([]geo.Column{{Name: "name", Kind: geo.Text, Own: true}})
+	b := feature.NewBuilder([]feature.Column{{Name: "name", Kind: feature.Text, Own: true}})
 	for i := range n {
-		b.Start(fmt.Sprintf("f%d", i), orb.LineString{{float64(i%100) - 90, -80}, {90, 80}}, geo.Days{})
+		b.Start(fmt.Sprintf("f%d", i), orb.LineString{{float64(i%100) - 90, -80}, {90, 80}}, feature.Days{})
 		b.Text(fmt.Sprintf("v%d", i))
 		b.Add()
 	}
@@ -40,9 +40,9 @@ func TestManyDistinctValues(t *testing.T) {
 func TestFewDistinctValues(t *testing.T) {
 	l := &Layer{Name: "l", Fields: []Field{{Name: "name", Type: "String"}}}
 	size := func(n int) int {
-		var features []geo.Feature
+		var features []feature.Feature
 		for i := range n {
-			f := geo.NewFeature(fmt.Sprintf("%03d", i), orb.Point{float64(i) - 100, 0}, geo.Days{}, []geo.Property{{Name: "name", Value: "a name that all of them have, of some length"}})
+			f := feature.NewFeature(fmt.Sprintf("%03d", i), orb.Point{float64(i) - 100, 0}, feature.Days{}, []feature.Property{{Name: "name", Value: "a name that all of them have, of some length"}})
 			features = append(features, f)
 		}
 		body := encode(l, maptile.New(0, 0, 0), nothing, each(features))

@@ -7,7 +7,7 @@ import (
 	"strings"
 	"testing"
 
-	"dateline/geo"
+	"dateline/feature"
 
 	"github.com/paulmach/orb"
 	"github.com/paulmach/orb/maptile"
@@ -21,10 +21,10 @@ func TestGDALReads(t *testing.T) {
 		}
 		t.Skip("no ogrinfo here")
 	}
-	features := []geo.Feature{
-		feature("a", orb.Point{36.65, 35.44}, geo.Property{Name: "name", Value: "خان شيخون"}),
-		feature("b", orb.LineString{{-60, 0}, {60, 40}}, geo.Property{Name: "confidence", Value: 0.5}),
-		feature("c", orb.Polygon{square(0, 0, 60, 60)}),
+	features := []feature.Feature{
+		newFeature("a", orb.Point{36.65, 35.44}, feature.Property{Name: "name", Value: "خان شيخون"}),
+		newFeature("b", orb.LineString{{-60, 0}, {60, 40}}, feature.Property{Name: "confidence", Value: 0.5}),
+		newFeature("c", orb.Polygon{square(0, 0, 60, 60)}),
 	}
 	data := encode(testLayer(), maptile.New(0, 0, 0), nothing, each(features))
 	file := filepath.Join(t.TempDir(), "0.mvt")

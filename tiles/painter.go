@@ -5,7 +5,7 @@ import (
 	"hash/fnv"
 	"math"
 
-	"dateline/geo"
+	"dateline/feature"
 
 	"github.com/paulmach/orb"
 )
@@ -68,11 +68,11 @@ func (p *painter) tile() []byte {
 
 // cells draws all cells, and reads ahead what the features in them are.
 func (p *painter) cells(all *cells) {
-	var some [16]*geo.Cell
-	var features [len(some)]geo.Feature
+	var some [16]*feature.Cell
+	var features [len(some)]feature.Feature
 	n := 0
 	draw := func() {
-		geo.ReadAhead(features[:n])
+		feature.ReadAhead(features[:n])
 		for _, c := range some[:n] {
 			p.cell(all, c)
 		}
@@ -89,7 +89,7 @@ func (p *painter) cells(all *cells) {
 
 // cell draws a cell as a point in the mean of the middles, or the one feature
 // that it holds.
-func (p *painter) cell(all *cells, c *geo.Cell) {
+func (p *painter) cell(all *cells, c *feature.Cell) {
 	x, y, _ := all.units(c.Mean())
 	p.begin(c.Alike.First, c.Count, c.Alike.Columns())
 	p.space = append(p.space[:0], 9) // MoveTo, once
@@ -99,7 +99,7 @@ func (p *painter) cell(all *cells, c *geo.Cell) {
 }
 
 // shape draws a line or an area.
-func (p *painter) shape(f geo.Feature, g orb.Geometry) {
+func (p *painter) shape(f feature.Feature, g orb.Geometry) {
 	p.begin(f, 1, p.carried.of(p.layer, f.Table()))
 	var kind uint64
 	p.space, kind = appendShape(p.space[:0], g)
@@ -107,7 +107,7 @@ func (p *painter) shape(f geo.Feature, g orb.Geometry) {
 }
 
 // begin writes the tags of a feature, or of one that stands for several.
-func (p *painter) begin(f geo.Feature, count int, columns uint64) {
+func (p *painter) begin(f feature.Feature, count int, columns uint64) {
 	p.carried.of(p.layer, f.Table())
 	p.tags = p.tags[:0]
 	number, known := p.values.find(f.Table(), countColumn, uint32(count))
@@ -123,14 +123,14 @@ func (p *painter) begin(f geo.Feature, count int, columns uint64) {
 	}
 	codes := f.Codes()
 	for field, column := range p.carried.fields {
-		if column >= 0 && columns>>column&1 != 0 && codes[column] != geo.Null {
+		if column >= 0 && columns>>column&1 != 0 && codes[column] != feature.Null {
 			p.property(field, column, codes[column], f)
 		}
 	}
 }
 
 // property writes the tag of a property that is not null.
-func (p *painter) property(field, column int, code uint32, f geo.Feature) {
+func (p *painter) property(field, column int, code uint32, f feature.Feature) {
 	number, known := p.values.find(f.Table(), column, code)
 	if !known {
 		p.space = p.appendValue(p.space[:0], f, column)
@@ -186,18 +186,18 @@ func appendNumber(b []byte, field byte, v uint64) []byte {
 }
 
 // appendValue appends a property as a Value of a tile (4.1).
-func (p *painter) appendValue(b []byte, f geo.Feature, column int) []byte {
+func (p *painter) appendValue(b []byte, f feature.Feature, column int) []byte {
 	switch f.Table().Kind(column) {
-	case geo.Integer:
+	case feature.Integer:
 		if v := f.Integer(column); v < 0 {
 			return binary.AppendVarint(append(b, 6<<3), int64(v))
 		} else {
 			return appendNumber(b, 5, uint64(v))
 		}
-	case geo.Number:
+	case feature.Number:
 		b = append(b, 3<<3|1)
 		return binary.LittleEndian.AppendUint64(b, math.Float64bits(f.Number(column)))
-	case geo.Truth:
+	case feature.Truth:
 		return appendNumber(b, 7, uint64(f.Codes()[column]))
 	}
 	p.text = f.AppendText(p.text[:0], column)

@@ -1,7 +1,7 @@
 package tiles
 
 import (
-	"dateline/geo"
+	"dateline/feature"
 
 	"github.com/paulmach/orb"
 	"github.com/paulmach/orb/clip"
@@ -10,7 +10,7 @@ import (
 
 // placed is a feature that is no point in the units of a tile.
 type placed struct {
-	feature geo.Feature
+	feature feature.Feature
 	middle  orb.Point      // of all of it
 	size    float64        // width or height of all of it, the greater one
 	shapes  []orb.Geometry // what the tile shows of it, whole units
@@ -19,7 +19,7 @@ type placed struct {
 
 // place brings a line or an area into the units of a tile; false when it has
 // nothing there.
-func place(f geo.Feature, to orb.Projection) (placed, bool) {
+func place(f feature.Feature, to orb.Projection) (placed, bool) {
 	// project.Geometry writes into its input.
 	g := project.Geometry(orb.Clone(f.Geometry()), to)
 	b := g.Bound()

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"dateline/feature"
 	"dateline/geo"
 
 	"github.com/paulmach/orb"
@@ -16,7 +17,7 @@ func square(west, south, east, north float64) orb.Ring {
 }
 
 func TestLineAcrossTiles(t *testing.T) {
-	line := feature("m4", orb.LineString{{-90, 10}, {90, 10}})
+	line := newFeature("m4", orb.LineString{{-90, 10}, {90, 10}})
 	for x, want := range []orb.LineString{{{2048, 1931}, {4160, 1931}}, {{-64, 1931}, {2048, 1931}}} {
 		got := decoded(t, maptile.New(uint32(x), 0, 1), line)
 		if len(got) != 1 {
@@ -36,7 +37,7 @@ func TestRingsWindAsTheSpecificationSays(t *testing.T) {
 		"other way round":  {reversed(outer), hole},
 		"not closed":       {outer[:4], hole[:4]},
 	} {
-		got := decoded(t, maptile.New(0, 0, 0), feature("pocket", p))
+		got := decoded(t, maptile.New(0, 0, 0), newFeature("pocket", p))
 		q, ok := got[0].Geometry.(orb.Polygon)
 		if !ok || len(q) != 2 || q[0].Orientation() != orb.CCW || q[1].Orientation() != orb.CW || !q[0].Closed() {
 			t.Errorf("%s: %v", name, got[0].Geometry)
@@ -70,7 +71,7 @@ func TestEveryKindOfGeometry(t *testing.T) {
 		{"", orb.Polygon{}},
 	} {
 		var kinds []string
-		for _, f := range decoded(t, maptile.New(0, 0, 0), feature("x", c.g)) {
+		for _, f := range decoded(t, maptile.New(0, 0, 0), newFeature("x", c.g)) {
 			kinds = append(kinds, f.Geometry.GeoJSONType())
 		}
 		if got := strings.Join(kinds, " "); got != c.want {
@@ -81,7 +82,7 @@ func TestEveryKindOfGeometry(t *testing.T) {
 
 // TestSliverIsCounted: an area too thin to have one in whole units stays.
 func TestSliverIsCounted(t *testing.T) {
-	got := decoded(t, maptile.New(0, 0, 0), feature("border", orb.Polygon{square(0, 10, 60, 10.0001)}))
+	got := decoded(t, maptile.New(0, 0, 0), newFeature("border", orb.Polygon{square(0, 10, 60, 10.0001)}))
 	if len(got) != 1 || got[0].Geometry.GeoJSONType() != "Point" {
 		t.Errorf("%v", got)
 	}
@@ -89,7 +90,7 @@ func TestSliverIsCounted(t *testing.T) {
 
 // TestSmallShapesAreInOneTile even on the edge of two.
 func TestSmallShapesAreInOneTile(t *testing.T) {
-	small := feature("camp", orb.Polygon{square(-0.1, 10, 0.2, 10.1)})
+	small := newFeature("camp", orb.Polygon{square(-0.1, 10, 0.2, 10.1)})
 	west, east := decoded(t, maptile.New(0, 0, 1), small), decoded(t, maptile.New(1, 0, 1), small)
 	if len(west) != 0 || len(east) != 1 {
 		t.Errorf("%d in the west, %d in the east", len(west), len(east))
@@ -98,10 +99,10 @@ func TestSmallShapesAreInOneTile(t *testing.T) {
 
 // TestManyLargeShapes: as a last resort what is drawn becomes a number too.
 func TestManyLargeShapes(t *testing.T) {
-	var features []geo.Feature
+	var features []feature.Feature
 	for i := range 30_000 {
 		d := float64(i) / 1000
-		features = append(features, feature(fmt.Sprint("area ", i), orb.Polygon{square(-100-d, -50-d, 100+d, 50+d)}))
+		features = append(features, newFeature(fmt.Sprint("area ", i), orb.Polygon{square(-100-d, -50-d, 100+d, 50+d)}))
 	}
 	tile := maptile.New(1, 1, 2)
 	data := encode(testLayer(), tile, nothing, each(features))

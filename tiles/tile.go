@@ -22,7 +22,7 @@ import (
 	"context"
 	"iter"
 
-	"dateline/geo"
+	"dateline/feature"
 	"dateline/work"
 
 	"github.com/paulmach/orb/maptile"
@@ -62,7 +62,7 @@ func Valid(t maptile.Tile) bool { return t.Z <= MaxZoom && t.Valid() }
 // outside the tile is left out: hand in what lies in Bound. It returns nothing for
 // a tile with nothing in it. An error is that of ctx, or one that comes with a
 // feature.
-func (l *Layer) Encode(ctx context.Context, t maptile.Tile, counted iter.Seq[geo.Cell], features iter.Seq2[geo.Feature, error]) ([]byte, error) {
+func (l *Layer) Encode(ctx context.Context, t maptile.Tile, counted iter.Seq[feature.Cell], features iter.Seq2[feature.Feature, error]) ([]byte, error) {
 	points, large, err := l.count(ctx, t, counted, features)
 	for err == nil {
 		var data []byte
@@ -82,7 +82,7 @@ const (
 
 // count counts the points of a tile cell by cell, and returns the other features
 // that it shows.
-func (l *Layer) count(ctx context.Context, t maptile.Tile, counted iter.Seq[geo.Cell], features iter.Seq2[geo.Feature, error]) (*cells, []placed, error) {
+func (l *Layer) count(ctx context.Context, t maptile.Tile, counted iter.Seq[feature.Cell], features iter.Seq2[feature.Feature, error]) (*cells, []placed, error) {
 	points, to := newCells(t, minCell), toTile(t)
 	var large []placed
 	var carried carried
@@ -139,12 +139,12 @@ func (l *Layer) draw(ctx context.Context, points *cells, large []placed) ([]byte
 
 // carried tells which columns of a Table tiles carry. It remembers the last one.
 type carried struct {
-	table   *geo.Table
+	table   *feature.Table
 	columns uint64 // a bit for each
 	fields  []int  // column of each of the Layer's fields, -1 for none
 }
 
-func (c *carried) of(l *Layer, t *geo.Table) uint64 {
+func (c *carried) of(l *Layer, t *feature.Table) uint64 {
 	if c.table == t {
 		return c.columns
 	}

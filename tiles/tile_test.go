@@ -12,7 +12,7 @@ import (
 	"testing"
 	"time"
 
-	"dateline/geo"
+	"dateline/feature"
 
 	"github.com/paulmach/orb"
 	"github.com/paulmach/orb/encoding/mvt"
@@ -26,15 +26,15 @@ func testLayer() *Layer {
 	}}
 }
 
-func feature(id string, g orb.Geometry, properties ...geo.Property) geo.Feature {
-	return geo.NewFeature(id, g, geo.Days{}, properties)
+func newFeature(id string, g orb.Geometry, properties ...feature.Property) feature.Feature {
+	return feature.NewFeature(id, g, feature.Days{}, properties)
 }
 
 // nothing is counted beforehand.
-func nothing(func(geo.Cell) bool) {}
+func nothing(func(feature.Cell) bool) {}
 
-func each(features []geo.Feature) iter.Seq2[geo.Feature, error] {
-	return func(yield func(geo.Feature, error) bool) {
+func each(features []feature.Feature) iter.Seq2[feature.Feature, error] {
+	return func(yield func(feature.Feature, error) bool) {
 		for _, f := range features {
 			if !yield(f, nil) {
 				return
@@ -44,7 +44,7 @@ func each(features []geo.Feature) iter.Seq2[geo.Feature, error] {
 }
 
 // encode makes a tile, which nothing keeps from being made.
-func encode(l *Layer, t maptile.Tile, counted iter.Seq[geo.Cell], features iter.Seq2[geo.Feature, error]) []byte {
+func encode(l *Layer, t maptile.Tile, counted iter.Seq[feature.Cell], features iter.Seq2[feature.Feature, error]) []byte {
 	data, err := l.Encode(context.Background(), t, counted, features)
 	if err != nil {
 		panic(err)
@@ -53,7 +53,7 @@ func encode(l *Layer, t maptile.Tile, counted iter.Seq[geo.Cell], features iter.
 }
 
 // decoded encodes a tile and reads it back in its own units.
-func decoded(t testing.TB, tile maptile.Tile, features ...geo.Feature) []*geojson.Feature {
+func decoded(t testing.TB, tile maptile.Tile, features ...feature.Feature) []*geojson.Feature {
 	t.Helper()
 	data := encode(testLayer(), tile, nothing, each(features))
 	layers, err := mvt.Unmarshal(data)
@@ -72,11 +72,11 @@ func decoded(t testing.TB, tile maptile.Tile, features ...geo.Feature) []*geojso
 func TestPointComesBack(t *testing.T) {
 	at := orb.Point{36.651, 35.443}
 	tile := maptile.At(at, 12)
-	f := feature("0123456789abcdef-10-23", at,
-		geo.Property{Name: "name", Value: "Khan Shaykhun"}, geo.Property{Name: "place", Value: nil},
-		geo.Property{Name: "date", Value: time.Date(2019, 8, 22, 0, 0, 0, 0, time.UTC)},
-		geo.Property{Name: "confidence", Value: 0.93}, geo.Property{Name: "sure", Value: true},
-		geo.Property{Name: "sentence", Value: "not a field of tiles"})
+	f := newFeature("0123456789abcdef-10-23", at,
+		feature.Property{Name: "name", Value: "Khan Shaykhun"}, feature.Property{Name: "place", Value: nil},
+		feature.Property{Name: "date", Value: time.Date(2019, 8, 22, 0, 0, 0, 0, time.UTC)},
+		feature.Property{Name: "confidence", Value: 0.93}, feature.Property{Name: "sure", Value: true},
+		feature.Property{Name: "sentence", Value: "not a field of tiles"})
 	got := decoded(t, tile, f)
 	if len(got) != 1 {
 		t.Fatalf("%d features", len(got))
@@ -97,16 +97,16 @@ func TestPointComesBack(t *testing.T) {
 
 func TestInputIsNotWritten(t *testing.T) {
 	line := orb.LineString{{36, 35}, {37, 36}}
-	decoded(t, maptile.New(0, 0, 0), feature("a", line))
+	decoded(t, maptile.New(0, 0, 0), newFeature("a", line))
 	if want := (orb.LineString{{36, 35}, {37, 36}}); !line.Equal(want) {
 		t.Errorf("the feature's geometry became %v", line)
 	}
 }
 
 // scattered makes points in clumps over the whole world, with its edges.
-func scattered(n int, text string) []geo.Feature {
+func scattered(n int, text string) []feature.Feature {
 	rnd := rand.New(rand.NewPCG(5, 6))
-	b := geo.NewBuilder([]geo.Column{{Name: "name", Kind: geo.Text}, {Name: "place", Kind: geo.Text}})
+	b := feature.NewBuilder([]feature.Column{{Name: "name", Kind: feature.Text}, {Name: "place", Kind: feature.Text}})
 	for i := range n {
 		p := orb.Point{rnd.Float64()*360 - 180, rnd.Float64()*180 - 90}
 		switch i % 10 {
@@ -115,12 +115,12 @@ func scattered(n int, text string) []geo.Feature {
 		case 1, 2, 3:
 			p = orb.Point{36 + rnd.Float64(), 35 + rnd.Float64()}
 		}
-		b.Start(fmt.Sprintf("%016x-%d-%d", i, i, i+4), p, geo.Days{})
+		b.Start(fmt.Sprintf("%016x-%d-%d", i, i, i+4), p, feature.Days{})
 		b.Text(fmt.Sprint(text, i))
 		b.Text("gn1")
 		b.Add()
 	}
-	features, table := make([]geo.Feature, n), b.Table()
+	features, table := make([]feature.Feature, n), b.Table()
 	for i := range features {
 		features[i] = table.At(i)
 	}
@@ -165,8 +165,8 @@ func TestTooMuchForATile(t *testing.T) {
 }
 
 func TestCellSaysWhatAgrees(t *testing.T) {
-	named := func(id, name, place string) geo.Feature {
-		return feature(id, orb.Point{36.65, 35.44}, geo.Property{Name: "name", Value: name}, geo.Property{Name: "place", Value: place})
+	named := func(id, name, place string) feature.Feature {
+		return newFeature(id, orb.Point{36.65, 35.44}, feature.Property{Name: "name", Value: name}, feature.Property{Name: "place", Value: place})
 	}
 	got := decoded(t, maptile.New(0, 0, 0), named("a", "Khan Shaykhun", "gn1"), named("b", "Khan Sheikhoun", "gn1"), named("c", "Khan Shaykhun", "gn1"))
 	if len(got) != 1 || got[0].ID != nil || fmt.Sprint(got[0].Properties) != "map[count:3 place:gn1]" {
@@ -175,7 +175,7 @@ func TestCellSaysWhatAgrees(t *testing.T) {
 }
 
 func TestNothingGivesNothing(t *testing.T) {
-	if got := decoded(t, maptile.New(0, 0, 1), feature("east", orb.Point{36, 35}), feature("nowhere", nil)); got != nil {
+	if got := decoded(t, maptile.New(0, 0, 1), newFeature("east", orb.Point{36, 35}), newFeature("nowhere", nil)); got != nil {
 		t.Errorf("%v", got)
 	}
 }
@@ -184,7 +184,7 @@ func TestBoundHoldsAll(t *testing.T) {
 	features := scattered(2000, "")
 	for _, tile := range []maptile.Tile{{X: 0, Y: 0, Z: 0}, {X: 1, Y: 0, Z: 1}, {X: 0, Y: 7, Z: 3}, {X: 4, Y: 3, Z: 3}} {
 		b := Bound(tile)
-		inside := slices.DeleteFunc(slices.Clone(features), func(f geo.Feature) bool { return !b.Contains(f.Geometry().(orb.Point)) })
+		inside := slices.DeleteFunc(slices.Clone(features), func(f feature.Feature) bool { return !b.Contains(f.Geometry().(orb.Point)) })
 		all := encode(testLayer(), tile, nothing, each(features))
 		some := encode(testLayer(), tile, nothing, each(inside))
 		if !bytes.Equal(all, some) {

@@ -5,7 +5,7 @@ import (
 	"math/rand/v2"
 	"testing"
 
-	"dateline/geo"
+	"dateline/feature"
 
 	"github.com/paulmach/orb"
 	"github.com/paulmach/orb/maptile"
@@ -15,9 +15,9 @@ import (
 // specification allows, and lies on the tile or near it.
 func TestRandomShapesAreValid(t *testing.T) {
 	rnd := rand.New(rand.NewPCG(7, 8))
-	var features []geo.Feature
+	var features []feature.Feature
 	for i := range 3000 {
-		features = append(features, feature(fmt.Sprint(i), randomShape(rnd)))
+		features = append(features, newFeature(fmt.Sprint(i), randomShape(rnd)))
 	}
 	for _, tile := range []maptile.Tile{{}, {X: 1, Y: 0, Z: 1}, {X: 4, Y: 3, Z: 3}, {X: 18, Y: 12, Z: 5}, {X: 614, Y: 403, Z: 10}} {
 		for _, f := range decoded(t, tile, features...) {

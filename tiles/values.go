@@ -3,7 +3,7 @@ package tiles
 import (
 	"encoding/binary"
 
-	"dateline/geo"
+	"dateline/feature"
 )
 
 // values are those of a layer in a tile. Which were written before is looked up by
@@ -12,7 +12,7 @@ import (
 type values struct {
 	bytes []byte // as the layer has them
 	n     uint32
-	table *geo.Table // that the codes are of
+	table *feature.Table // that the codes are of
 	slots []valueSlot
 }
 
@@ -32,7 +32,7 @@ const (
 
 // find returns the number of a value. Where it was not written before it gets the
 // next number, and add is to be called.
-func (v *values) find(t *geo.Table, column int, code uint32) (number uint32, known bool) {
+func (v *values) find(t *feature.Table, column int, code uint32) (number uint32, known bool) {
 	if v.table != t {
 		clear(v.slots)
 		v.table = t

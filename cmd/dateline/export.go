@@ -10,7 +10,7 @@ import (
 
 	"dateline/atlas"
 	"dateline/export"
-	"dateline/geo"
+	"dateline/feature"
 	"dateline/query"
 	"dateline/server"
 )
@@ -62,7 +62,7 @@ func (c *exportCommand) write(ctx context.Context, w io.Writer, about *server.Ex
 	if err != nil {
 		return err
 	}
-	features := geo.Ahead(layer.Features, positions, true)
+	features := feature.Ahead(layer.Features, positions, true)
 	if c.Format != "pmtiles" {
 		return export.Write(ctx, w, c.Format, about.Table, features, c.BOM)
 	}

@@ -3,6 +3,7 @@ package rindex
 import (
 	"math"
 
+	"dateline/feature"
 	"dateline/geo"
 
 	"github.com/paulmach/orb"
@@ -11,7 +12,7 @@ import (
 // Nearest hands out the positions of the points nearest to p (lon, lat), those
 // of a coordinate together, with their distance in kilometres, the nearest
 // first, until visit returns false. Points equally far come in no order.
-func (p *Points) Nearest(t *geo.Table, at orb.Point, visit func(positions []int32, km float64) bool) {
+func (p *Points) Nearest(t *feature.Table, at orb.Point, visit func(positions []int32, km float64) bool) {
 	distance := func(least, most [2]float32, e entry, isEntry bool) float64 {
 		if isEntry {
 			place, _ := t.At(int(p.first(e))).Point()

@@ -1,7 +1,7 @@
 package rindex
 
 import (
-	"dateline/geo"
+	"dateline/feature"
 
 	"github.com/paulmach/orb"
 	"github.com/tidwall/rtree"
@@ -26,7 +26,7 @@ func (p *Points) Len() int { return p.tree.Len() }
 
 // Grow returns a Points that also holds the points of t from a position on. t is
 // the Table that p was grown by with more features behind them.
-func (p *Points) Grow(t *geo.Table, from int) *Points {
+func (p *Points) Grow(t *feature.Table, from int) *Points {
 	grown := &Points{tree: *p.tree.Copy(), postings: p.postings.writable(), sums: p.sums.with(from, t.Len())}
 	for i := from; i < t.Len(); i++ {
 		if t.IsPoint(i) {
@@ -37,7 +37,7 @@ func (p *Points) Grow(t *geo.Table, from int) *Points {
 }
 
 // add adds the point at a position.
-func (p *Points) add(t *geo.Table, position int32) {
+func (p *Points) add(t *feature.Table, position int32) {
 	at := vertex(t.At(int(position)))
 	e, found := p.at(t, position)
 	switch {
@@ -52,7 +52,7 @@ func (p *Points) add(t *geo.Table, position int32) {
 }
 
 // at returns the entry at the coordinate of the feature at a position.
-func (p *Points) at(t *geo.Table, position int32) (found entry, ok bool) {
+func (p *Points) at(t *feature.Table, position int32) (found entry, ok bool) {
 	at := vertex(t.At(int(position)))
 	p.tree.Search(at, at, func(_, _ [2]float32, e entry) bool {
 		if t.SamePoint(int(p.first(e)), int(position)) {
@@ -83,7 +83,7 @@ func (p *Points) positions(e entry, room *[1]int32) []int32 {
 
 // Replaced returns a Points in which what the features at the coordinates of
 // those at positions have alike is told anew: their properties have changed.
-func (p *Points) Replaced(t *geo.Table, positions []int) *Points {
+func (p *Points) Replaced(t *feature.Table, positions []int) *Points {
 	out := &Points{tree: *p.tree.Copy(), postings: p.postings.writable(), sums: p.sums.forgotten()}
 	for _, i := range positions {
 		if !t.IsPoint(i) {
@@ -99,7 +99,7 @@ func (p *Points) Replaced(t *geo.Table, positions []int) *Points {
 // Search hands out the positions of the points in a window, those of a
 // coordinate together, in no order, until visit returns false, and reports
 // whether it never did. They are not to be kept or written to.
-func (p *Points) Search(w geo.Window, visit func(positions []int32) bool) bool {
+func (p *Points) Search(w feature.Window, visit func(positions []int32) bool) bool {
 	b := w.Bound()
 	least, most := widened(b, slack)
 	inside, outside := widened(b, -slack)
@@ -117,7 +117,7 @@ func (p *Points) Search(w geo.Window, visit func(positions []int32) bool) bool {
 }
 
 // Within reports whether all points lie in a window.
-func (p *Points) Within(w geo.Window) bool {
+func (p *Points) Within(w feature.Window) bool {
 	b := w.Bound()
 	inside, outside := widened(b, -slack)
 	least, most := p.tree.Bounds()
@@ -125,7 +125,7 @@ func (p *Points) Within(w geo.Window) bool {
 }
 
 // vertex is where a point lies in the tree.
-func vertex(f geo.Feature) [2]float32 {
+func vertex(f feature.Feature) [2]float32 {
 	at, _ := f.Point()
 	return [2]float32{float32(at[0]), float32(at[1])}
 }

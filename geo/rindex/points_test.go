@@ -8,6 +8,7 @@ import (
 	"slices"
 	"testing"
 
+	"dateline/feature"
 	"dateline/geo"
 
 	"github.com/paulmach/orb"
@@ -19,14 +20,14 @@ import (
 // tiles, and features without a point.
 type grower struct {
 	*rand.Rand
-	builder *geo.Builder
+	builder *feature.Builder
 	points  *Points
-	table   *geo.Table
+	table   *feature.Table
 }
 
 func newGrower(seed uint64) *grower {
-	columns := []geo.Column{{Name: "name", Kind: geo.Text}, {Name: "kind", Kind: geo.Text, Own: true}}
-	return &grower{rand.New(rand.NewPCG(seed, 4)), geo.NewBuilder(columns), &Points{}, &geo.Table{}}
+	columns := []feature.Column{{Name: "name", Kind: feature.Text}, {Name: "kind", Kind: feature.Text, Own: true}}
+	return &grower{rand.New(rand.NewPCG(seed, 4)), feature.NewBuilder(columns), &Points{}, &feature.Table{}}
 }
 
 func (g *grower) start() {
@@ -44,7 +45,7 @@ func (g *grower) start() {
 	default:
 		at = orb.Point{36 + float64(g.IntN(9))/8, 35 + float64(g.IntN(9))/8}
 	}
-	g.builder.Start("x", at, geo.Days{})
+	g.builder.Start("x", at, feature.Days{})
 	g.builder.Text([]string{"Idlib", "Hama", "Homs"}[g.IntN(3)])
 	g.builder.Text([]string{"town", "city"}[g.IntN(8)/7])
 }
@@ -100,7 +101,7 @@ func TestPoints(t *testing.T) {
 	g := newGrower(4)
 	type state struct {
 		points *Points
-		table  *geo.Table
+		table  *feature.Table
 	}
 	var states []state
 	for range 60 {
@@ -117,7 +118,7 @@ func TestPoints(t *testing.T) {
 	}
 }
 
-func checkWindow(t *testing.T, p *Points, table *geo.Table, b orb.Bound) {
+func checkWindow(t *testing.T, p *Points, table *feature.Table, b orb.Bound) {
 	t.Helper()
 	var got, want []int32
 	p.Search(table.Window(b), func(positions []int32) bool {
@@ -141,7 +142,7 @@ func checkWindow(t *testing.T, p *Points, table *geo.Table, b orb.Bound) {
 	}
 }
 
-func countPoints(table *geo.Table) int {
+func countPoints(table *feature.Table) int {
 	n := 0
 	for i := range table.Len() {
 		if table.IsPoint(i) {
@@ -151,7 +152,7 @@ func countPoints(table *geo.Table) int {
 	return n
 }
 
-func checkTile(t *testing.T, p *Points, table *geo.Table, tile maptile.Tile) {
+func checkTile(t *testing.T, p *Points, table *feature.Table, tile maptile.Tile) {
 	t.Helper()
 	var got, want []int32
 	for positions := range p.Tile(table, tile) {
@@ -177,14 +178,14 @@ func TestCells(t *testing.T) {
 		g.grow()
 		for range 4 {
 			tile := g.tile(maxSumZoom)
-			want := map[uint32]geo.Cell{}
+			want := map[uint32]feature.Cell{}
 			for i := range g.table.Len() {
 				f := g.table.At(i)
 				if w, ok := f.World(); ok && w.X>>(32-tile.Z) == tile.X && w.Y>>(32-tile.Z) == tile.Y {
-					join(want, tile, geo.NewCell(geo.AlikeTo(f, math.MaxUint64), 1, w))
+					join(want, tile, feature.NewCell(feature.AlikeTo(f, math.MaxUint64), 1, w))
 				}
 			}
-			fromSums, fromSpots := map[uint32]geo.Cell{}, map[uint32]geo.Cell{}
+			fromSums, fromSpots := map[uint32]feature.Cell{}, map[uint32]feature.Cell{}
 			for c := range g.points.sums.cells(g.table, tile) {
 				join(fromSums, tile, c)
 			}
@@ -199,7 +200,7 @@ func TestCells(t *testing.T) {
 }
 
 // join adds a cell to that of its square of a tile.
-func join(into map[uint32]geo.Cell, tile maptile.Tile, c geo.Cell) {
+func join(into map[uint32]feature.Cell, tile maptile.Tile, c feature.Cell) {
 	mean, shift := c.Mean(), 32-uint32(tile.Z)-cellBits
 	key := interleaved(mean.X>>shift, mean.Y>>shift)
 	sum := into[key]

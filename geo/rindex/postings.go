@@ -4,7 +4,7 @@ import (
 	"math"
 	"slices"
 
-	"dateline/geo"
+	"dateline/feature"
 )
 
 // posting is what lies at a coordinate that several features share.
@@ -43,7 +43,7 @@ func (p *postings) own(n int) *posting {
 }
 
 // add adds the posting of two features and returns its number.
-func (p *postings) add(t *geo.Table, first, second int32) int {
+func (p *postings) add(t *feature.Table, first, second int32) int {
 	if p.len%chunkLen == 0 {
 		p.chunks, p.owned = append(p.chunks, new([chunkLen]posting)), append(p.owned, true)
 	}
@@ -54,22 +54,22 @@ func (p *postings) add(t *geo.Table, first, second int32) int {
 }
 
 // appendTo adds a feature to a posting.
-func (p *postings) appendTo(t *geo.Table, n int, position int32) {
+func (p *postings) appendTo(t *feature.Table, n int, position int32) {
 	q := p.own(n)
-	a := geo.AlikeTo(t.At(int(q.positions[0])), q.columns)
+	a := feature.AlikeTo(t.At(int(q.positions[0])), q.columns)
 	a.Keep(t.At(int(position)))
 	q.positions, q.columns = append(q.positions, position), a.Columns()
 }
 
 // recount tells anew what the features of a posting have alike.
-func (p *postings) recount(t *geo.Table, n int) {
+func (p *postings) recount(t *feature.Table, n int) {
 	q := p.own(n)
 	q.columns = alike(t, q.positions...)
 }
 
 // alike returns the columns in which the features at positions are alike.
-func alike(t *geo.Table, positions ...int32) uint64 {
-	a := geo.AlikeTo(t.At(int(positions[0])), math.MaxUint64)
+func alike(t *feature.Table, positions ...int32) uint64 {
+	a := feature.AlikeTo(t.At(int(positions[0])), math.MaxUint64)
 	for _, i := range positions[1:] {
 		a.Keep(t.At(int(i)))
 	}

@@ -8,7 +8,7 @@ import (
 	"sort"
 	"sync"
 
-	"dateline/geo"
+	"dateline/feature"
 
 	"github.com/paulmach/orb/maptile"
 )
@@ -39,12 +39,12 @@ type level struct {
 }
 
 // cells yields the cells of a tile.
-func (p *pyramid) cells(t *geo.Table, tile maptile.Tile) iter.Seq[geo.Cell] {
+func (p *pyramid) cells(t *feature.Table, tile maptile.Tile) iter.Seq[feature.Cell] {
 	p.once.Do(func() { p.count(t) })
 	l := &p.levels[tile.Z]
 	low := interleaved(tile.X<<cellBits, tile.Y<<cellBits)
 	n := sort.Search(len(l.keys), func(i int) bool { return l.keys[i] >= low })
-	return func(yield func(geo.Cell) bool) {
+	return func(yield func(feature.Cell) bool) {
 		for ; n < len(l.keys) && l.keys[n]-low < 1<<(2*cellBits); n++ {
 			if !yield(l.cell(t, n)) {
 				return
@@ -53,13 +53,13 @@ func (p *pyramid) cells(t *geo.Table, tile maptile.Tile) iter.Seq[geo.Cell] {
 	}
 }
 
-func (l *level) cell(t *geo.Table, n int) geo.Cell {
-	return geo.SumCell(geo.AlikeTo(t.At(int(l.firsts[n])), l.alike[n]), int(l.counts[n]), l.x[n], l.y[n])
+func (l *level) cell(t *feature.Table, n int) feature.Cell {
+	return feature.SumCell(feature.AlikeTo(t.At(int(l.firsts[n])), l.alike[n]), int(l.counts[n]), l.x[n], l.y[n])
 }
 
 // count counts the cells of the deepest zoom point by point, and those of the
 // others from the ones below.
-func (p *pyramid) count(t *geo.Table) {
+func (p *pyramid) count(t *feature.Table) {
 	keyed := p.keyed(t)
 	deepest := &p.levels[maxSumZoom]
 	positions := make([]int32, len(keyed))
@@ -67,9 +67,9 @@ func (p *pyramid) count(t *geo.Table) {
 		positions[i] = k.position
 	}
 	i := 0
-	for f := range geo.Ahead(t, positions, false) {
+	for f := range feature.Ahead(t, positions, false) {
 		at, _ := f.World()
-		deepest.add(keyed[i].key, geo.NewCell(geo.AlikeTo(f, math.MaxUint64), 1, at))
+		deepest.add(keyed[i].key, feature.NewCell(feature.AlikeTo(f, math.MaxUint64), 1, at))
 		i++
 	}
 	for zoom := maxSumZoom - 1; zoom >= 0; zoom-- {
@@ -87,7 +87,7 @@ type keyed struct {
 }
 
 // keyed returns the points in the order of their cells.
-func (p *pyramid) keyed(t *geo.Table) []keyed {
+func (p *pyramid) keyed(t *feature.Table) []keyed {
 	all := make([]keyed, 0, p.len())
 	for i := p.from; i < p.to; i++ {
 		if at, isPoint := t.At(i).World(); isPoint {
@@ -101,7 +101,7 @@ func (p *pyramid) keyed(t *geo.Table) []keyed {
 }
 
 // add adds a cell to the last one, or behind it when its key is another.
-func (l *level) add(key uint32, c geo.Cell) {
+func (l *level) add(key uint32, c feature.Cell) {
 	x, y := c.Sums()
 	n := len(l.keys) - 1
 	if n < 0 || l.keys[n] != key {
@@ -109,7 +109,7 @@ func (l *level) add(key uint32, c geo.Cell) {
 		l.alike, l.x, l.y = append(l.alike, c.Alike.Columns()), append(l.x, x), append(l.y, y)
 		return
 	}
-	both := geo.AlikeTo(c.Alike.First.Table().At(int(l.firsts[n])), l.alike[n])
+	both := feature.AlikeTo(c.Alike.First.Table().At(int(l.firsts[n])), l.alike[n])
 	both.Join(c.Alike)
 	l.firsts[n], l.alike[n] = int32(both.First.Position()), both.Columns()
 	l.counts[n] += int32(c.Count)

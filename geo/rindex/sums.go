@@ -4,7 +4,7 @@ import (
 	"iter"
 	"slices"
 
-	"dateline/geo"
+	"dateline/feature"
 
 	"github.com/paulmach/orb/maptile"
 )
@@ -45,8 +45,8 @@ func (s *sums) forgotten() sums {
 }
 
 // cells yields the cells of a tile; one may come once for each run.
-func (s *sums) cells(t *geo.Table, tile maptile.Tile) iter.Seq[geo.Cell] {
-	return func(yield func(geo.Cell) bool) {
+func (s *sums) cells(t *feature.Table, tile maptile.Tile) iter.Seq[feature.Cell] {
+	return func(yield func(feature.Cell) bool) {
 		for _, r := range s.runs {
 			for c := range r.cells(t, tile) {
 				if !yield(c) {

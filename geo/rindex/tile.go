@@ -4,6 +4,7 @@ import (
 	"iter"
 	"math"
 
+	"dateline/feature"
 	"dateline/geo"
 
 	"github.com/paulmach/orb/maptile"
@@ -11,7 +12,7 @@ import (
 
 // Tile yields the positions of the points on a tile of Web Mercator, those of a
 // coordinate together, in no order. They are not to be kept or written to.
-func (p *Points) Tile(t *geo.Table, tile maptile.Tile) iter.Seq[[]int32] {
+func (p *Points) Tile(t *feature.Table, tile maptile.Tile) iter.Seq[[]int32] {
 	return func(yield func([]int32) bool) {
 		p.onTile(t, tile, func(e entry, _ geo.World) bool {
 			var room [1]int32
@@ -27,27 +28,27 @@ const manyCoordinates = 50_000
 
 // Cells yields the points on a tile counted in cells, some of which may lie in
 // the same square of the tile. t is the Table that p was grown by.
-func (p *Points) Cells(t *geo.Table, tile maptile.Tile) iter.Seq[geo.Cell] {
+func (p *Points) Cells(t *feature.Table, tile maptile.Tile) iter.Seq[feature.Cell] {
 	if p.Len() > manyCoordinates && tile.Z <= maxSumZoom {
 		return p.sums.cells(t, tile)
 	}
-	return func(yield func(geo.Cell) bool) {
+	return func(yield func(feature.Cell) bool) {
 		p.onTile(t, tile, func(e entry, at geo.World) bool { return yield(p.cell(t, e, at)) })
 	}
 }
 
 // cell returns the features of an entry as a cell.
-func (p *Points) cell(t *geo.Table, e entry, at geo.World) geo.Cell {
+func (p *Points) cell(t *feature.Table, e entry, at geo.World) feature.Cell {
 	if e&listed == 0 {
-		return geo.NewCell(geo.AlikeTo(t.At(int(e)), math.MaxUint64), 1, at)
+		return feature.NewCell(feature.AlikeTo(t.At(int(e)), math.MaxUint64), 1, at)
 	}
 	q := p.postings.at(int(e &^ listed))
-	return geo.NewCell(geo.AlikeTo(t.At(int(q.positions[0])), q.columns), len(q.positions), at)
+	return feature.NewCell(feature.AlikeTo(t.At(int(q.positions[0])), q.columns), len(q.positions), at)
 }
 
 // onTile hands out the entries on a tile and where they lie, until visit returns
 // false. What lies beyond the edge of Web Mercator is on the edge.
-func (p *Points) onTile(t *geo.Table, tile maptile.Tile, visit func(e entry, at geo.World) bool) {
+func (p *Points) onTile(t *feature.Table, tile maptile.Tile, visit func(e entry, at geo.World) bool) {
 	b, last := tile.Bound(), uint32(1)<<tile.Z-1
 	if tile.Y == 0 {
 		b.Max[1] = 90

@@ -1,4 +1,4 @@
-package geo
+package feature
 
 import (
 	"encoding/json"
@@ -6,6 +6,8 @@ import (
 	"strconv"
 	"time"
 	"unicode/utf8"
+
+	"dateline/geo"
 
 	"github.com/paulmach/orb"
 )
@@ -73,9 +75,9 @@ func appendPolygons(b []byte, polygons orb.MultiPolygon) []byte {
 
 func appendPoint(b []byte, p orb.Point) []byte {
 	b = append(b, '[')
-	b = appendNumber(b, round6(p[0]))
+	b = appendNumber(b, geo.Round6(p[0]))
 	b = append(b, ',')
-	b = appendNumber(b, round6(p[1]))
+	b = appendNumber(b, geo.Round6(p[1]))
 	return append(b, ']')
 }
 

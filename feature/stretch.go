@@ -1,4 +1,4 @@
-package geo
+package feature
 
 // Stretch is a stretch of days as a Table keeps it, both ends included. An
 // unknown one overlaps none.

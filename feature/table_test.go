@@ -1,4 +1,4 @@
-package geo
+package feature
 
 import (
 	"fmt"
@@ -9,6 +9,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"dateline/geo"
 
 	"github.com/paulmach/orb"
 )
@@ -44,7 +46,7 @@ func randomSample(r *rand.Rand, n int) sample {
 	case 2:
 		s.geometry = orb.Point{1e9, 0}
 	default:
-		s.geometry = orb.Point{round6(r.Float64()*360 - 180), round6(r.Float64()*180 - 90)}
+		s.geometry = orb.Point{geo.Round6(r.Float64()*360 - 180), geo.Round6(r.Float64()*180 - 90)}
 	}
 	if r.IntN(3) > 0 {
 		s.days = Days{Day(r.IntN(100)), Day(100 + r.IntN(100)), true}

@@ -1,4 +1,8 @@
-package geo
+package feature
+
+import (
+	"dateline/geo"
+)
 
 // Cell counts points that lie in one square of Web Mercator. The zero Cell counts
 // none.
@@ -10,7 +14,7 @@ type Cell struct {
 
 // NewCell returns a Cell of so many features at one place, of which alike tells
 // what they have alike.
-func NewCell(alike Alike, count int, at World) Cell {
+func NewCell(alike Alike, count int, at geo.World) Cell {
 	return Cell{alike, count, uint64(count) * uint64(at.X), uint64(count) * uint64(at.Y)}
 }
 
@@ -23,7 +27,7 @@ func (c *Cell) Sums() (x, y uint64) { return c.x, c.y }
 
 // Add counts a feature at a place; columns are those that are compared, a bit for
 // each.
-func (c *Cell) Add(f Feature, at World, columns uint64) {
+func (c *Cell) Add(f Feature, at geo.World, columns uint64) {
 	if c.Count++; c.Count == 1 {
 		c.Alike = AlikeTo(f, columns)
 	} else {
@@ -46,6 +50,6 @@ func (c *Cell) Join(other Cell) {
 }
 
 // Mean returns the mean of the places of what it counts.
-func (c *Cell) Mean() World {
-	return World{uint32(c.x / uint64(c.Count)), uint32(c.y / uint64(c.Count))}
+func (c *Cell) Mean() geo.World {
+	return geo.World{X: uint32(c.x / uint64(c.Count)), Y: uint32(c.y / uint64(c.Count))}
 }

@@ -1,6 +1,8 @@
-package geo
+package feature
 
 import (
+	"dateline/geo"
+
 	"github.com/paulmach/orb"
 )
 
@@ -66,12 +68,12 @@ func (f Feature) Point() (orb.Point, bool) {
 }
 
 // World returns where a point is in Web Mercator; false for what is no point.
-func (f Feature) World() (World, bool) {
+func (f Feature) World() (geo.World, bool) {
 	at := f.table.points[f.position]
 	if !at.isPoint() {
-		return World{}, false
+		return geo.World{}, false
 	}
-	return WorldOf(at.degrees()), true
+	return geo.WorldOf(at.degrees()), true
 }
 
 // HasGeometry reports whether the feature is anywhere.
