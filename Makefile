@@ -4,7 +4,7 @@
 GO      ?= go
 NPM     ?= npm
 VERSION ?= $(shell git describe --always --dirty 2>/dev/null || echo development)
-LDFLAGS := -s -w -X main.version=$(VERSION)
+LDFLAGS := -s -w -X main.linked=$(VERSION)
 FUZZ    ?= 30s
 
 PAGE    := frontend/dist/index.html

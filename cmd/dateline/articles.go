@@ -68,7 +68,7 @@ func fetch(ctx context.Context, address string) (*http.Response, error) {
 	if err != nil {
 		return nil, err
 	}
-	req.Header.Set("User-Agent", "dateline/"+version)
+	req.Header.Set("User-Agent", "dateline/"+version())
 	resp, err := http.DefaultClient.Do(req)
 	if err != nil {
 		return nil, err

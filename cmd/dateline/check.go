@@ -2,9 +2,11 @@ package main
 
 import (
 	"bufio"
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 
@@ -12,30 +14,30 @@ import (
 )
 
 type checkCommand struct {
-	Data   string `help:"Folder of the archive." type:"existingdir" placeholder:"DIR" xor:"dir"`
-	Dir    string `arg:"" optional:"" name:"dir" help:"The same." type:"existingdir" xor:"dir"`
+	outputFlag
+	Data   string `help:"Folder of the archive." type:"existingdir" placeholder:"DIR" shared:""`
+	Dir    string `arg:"" optional:"" name:"dir" help:"The same." type:"existingdir"`
 	Rescue string `help:"Write all articles that are not damaged to this file, as lines of JSON that ingest reads." type:"path" placeholder:"FILE"`
+	JSON   bool   `help:"Print a line of JSON." name:"json"`
 }
 
 // namedFaults is how many faults are named.
 const namedFaults = 100
 
-func (c *checkCommand) Run(ctx context.Context) error {
-	if c.Data == "" {
-		c.Data = c.Dir
-	}
+func (c *checkCommand) Run(ctx context.Context, say *console) error {
+	c.Data = cmp.Or(c.Dir, c.Data)
 	if c.Data == "" {
 		return errors.New("check: give the folder of an archive, as --data DIR")
 	}
-	return promptly(ctx, func() error { return c.run(ctx) })
+	return promptly(ctx, func() error { return c.run(ctx, say) })
 }
 
-func (c *checkCommand) run(ctx context.Context) error {
+func (c *checkCommand) run(ctx context.Context, say *console) error {
 	rescue, err := newRescue(c.Rescue)
 	if err != nil {
 		return err
 	}
-	bar := newBar()
+	bar := say.bar()
 	faults := 0
 	v, err := atlas.Verify(ctx, c.Data, atlas.Findings{
 		Progress: func(done, total int) {
@@ -45,7 +47,7 @@ func (c *checkCommand) run(ctx context.Context) error {
 		Fault: func(what string) {
 			if faults++; faults <= namedFaults {
 				bar.Clear()
-				fmt.Fprintln(os.Stderr, "dateline:", what)
+				say.fail(what)
 			}
 		},
 		Whole: rescue.write,
@@ -61,8 +63,18 @@ func (c *checkCommand) run(ctx context.Context) error {
 	case faults > 0:
 		return partly{c.damaged(&v)}
 	}
-	fmt.Printf("sound: %s, %s, %s, %s\n", counted(v.Articles, "article"), counted(v.Mentions, "mention"), counted(v.Fronts, "front"), counted(v.Places, "place"))
-	return nil
+	return c.write(func(w io.Writer) error {
+		if c.JSON {
+			return writeJSON(w, struct {
+				Articles int `json:"articles"`
+				Mentions int `json:"mentions"`
+				Fronts   int `json:"fronts"`
+				Places   int `json:"places"`
+			}{v.Articles, v.Mentions, v.Fronts, v.Places})
+		}
+		_, err := fmt.Fprintf(w, "sound: %s, %s, %s, %s\n", counted(v.Articles, "article"), counted(v.Mentions, "mention"), counted(v.Fronts, "front"), counted(v.Places, "place"))
+		return err
+	})
 }
 
 // isThere reports whether there is an archive, however damaged, in a folder.

@@ -3,15 +3,14 @@ package main
 import (
 	"context"
 	"fmt"
-	"os"
 
 	"dateline/article"
 	"dateline/newsdate"
 )
 
 // dryRun prints what would be read, an article a line, and stores nothing.
-func (c *ingestCommand) dryRun(ctx context.Context) error {
-	notes := ledger{verbose: c.Verbose}
+func (c *ingestCommand) dryRun(ctx context.Context, say *console) error {
+	notes := ledger{say: say, verbose: c.Verbose}
 	read, failed := 0, 0
 	for r := range notes.noting(articles(ctx, article.Options{Columns: c.Columns}, c.Paths)) {
 		if ctx.Err() != nil {
@@ -19,7 +18,7 @@ func (c *ingestCommand) dryRun(ctx context.Context) error {
 		}
 		if r.err != nil {
 			failed++
-			fmt.Fprintln(os.Stderr, "dateline:", r.err)
+			say.fail(r.err)
 			continue
 		}
 		read++
@@ -29,7 +28,7 @@ func (c *ingestCommand) dryRun(ctx context.Context) error {
 		}
 		fmt.Printf("%s\t%s\t%s\t%s\n", place(r.article.Input, r.article.Lines), day, r.article.Source, r.article.Title)
 	}
-	fmt.Fprintf(os.Stderr, "%s would be read; %d could not be read\n", counted(read, "article"), failed)
+	say.say("%s would be read; %d could not be read", counted(read, "article"), failed)
 	notes.print()
 	return failure(read, failed+notes.unread(read))
 }

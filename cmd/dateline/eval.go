@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"slices"
@@ -17,6 +18,7 @@ import (
 
 type evalCommand struct {
 	gazetteerFlag
+	outputFlag
 	NeedsCapital bool     `help:"Gold phrases without a capital letter are optional."`
 	Demonyms     bool     `help:"Gold marks peoples and their adjectives too."`
 	Reliability  bool     `help:"Print how often answers are right, by their confidence."`
@@ -34,7 +36,12 @@ func (c *evalCommand) Run() error {
 	if err != nil {
 		return err
 	}
-	w := tabwriter.NewWriter(os.Stdout, 0, 0, 2, ' ', tabwriter.AlignRight)
+	return c.write(func(out io.Writer) error { return c.print(ctx, out, parser, corpora) })
+}
+
+func (c *evalCommand) print(ctx context.Context, out io.Writer, parser *geoparse.Parser, corpora []corpus) error {
+	w := tabwriter.NewWriter(out, 0, 0, 2, ' ', tabwriter.AlignRight)
+	var err error
 	switch {
 	case c.Reliability:
 		err = c.printReliability(ctx, w, parser, corpora)

@@ -1,11 +1,9 @@
 package main
 
 import (
-	"bufio"
 	"context"
 	"fmt"
 	"io"
-	"os"
 	"strings"
 
 	"dateline/atlas"
@@ -17,7 +15,8 @@ import (
 
 type exportCommand struct {
 	gazetteerFlag
-	Data       string `required:"" help:"Folder of the archive." type:"existingdir" placeholder:"DIR"`
+	outputFlag
+	Data       string `required:"" help:"Folder of the archive." type:"existingdir" placeholder:"DIR" shared:""`
 	Collection string `help:"mentions, places, fronts or articles." enum:"mentions,places,fronts,articles" default:"mentions"`
 	Format     string `help:"geojson, geojsonseq, csv, kml, gpkg or pmtiles." enum:"geojson,geojsonseq,csv,kml,gpkg,pmtiles" default:"geojson"`
 	BBox       string `name:"bbox" help:"Only what touches this box." placeholder:"W,S,E,N"`
@@ -50,14 +49,12 @@ func (c *exportCommand) run(ctx context.Context) error {
 	if !ok {
 		return fmt.Errorf("--collection %s: there is no such collection", c.Collection)
 	}
-	out := bufio.NewWriterSize(os.Stdout, 1<<16)
-	if err := c.write(ctx, out, &about, layer, q); err != nil {
-		return err
-	}
-	return out.Flush()
+	return c.write(func(w io.Writer) error {
+		return buffered(w, func(w io.Writer) error { return c.export(ctx, w, &about, layer, q) })
+	})
 }
 
-func (c *exportCommand) write(ctx context.Context, w io.Writer, about *server.Export, layer *atlas.Layer, q *query.Query) error {
+func (c *exportCommand) export(ctx context.Context, w io.Writer, about *server.Export, layer *atlas.Layer, q *query.Query) error {
 	positions, err := layer.Select(ctx, q)
 	if err != nil {
 		return err

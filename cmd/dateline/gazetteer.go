@@ -3,7 +3,9 @@ package main
 import (
 	"cmp"
 	"fmt"
+	"io"
 	"maps"
+	"math"
 	"os"
 	"path/filepath"
 	"slices"
@@ -17,7 +19,7 @@ import (
 
 // gazetteerFlag says where imported gazetteers are kept.
 type gazetteerFlag struct {
-	Gazetteers string `help:"Folder of imported gazetteers." default:"${gazetteers}" env:"DATELINE_GAZETTEERS" type:"path" placeholder:"DIR"`
+	Gazetteers string `help:"Folder of imported gazetteers." default:"${gazetteers}" type:"path" placeholder:"DIR" shared:""`
 }
 
 func (f gazetteerFlag) open() (*gazetteer.Gazetteer, error) {
@@ -53,6 +55,17 @@ type gazetteerCommand struct {
 
 type gazetteerInfo struct {
 	gazetteerFlag
+	outputFlag
+	JSON bool `help:"Print a line of JSON for each part." name:"json"`
+}
+
+// part is one of the indexes that the gazetteer consists of.
+type part struct {
+	Part   string  `json:"part"`
+	File   string  `json:"file,omitempty"`
+	Places int     `json:"places"`
+	Names  int     `json:"names"`
+	MB     float64 `json:"mb"`
 }
 
 func (c *gazetteerInfo) Run() error {
@@ -66,23 +79,43 @@ func (c *gazetteerInfo) Run() error {
 		return err
 	}
 	layers := g.Layers()
-	w := tabwriter.NewWriter(os.Stdout, 0, 0, 2, ' ', tabwriter.AlignRight)
+	parts := []part{partOf(layers[0], "tables of the world and the theatre, built in", "")}
+	if imported != nil {
+		parts = append(parts, partOf(imported, "imported", store.File()))
+	}
+	parts = append(parts, partOf(layers[len(layers)-1], "cities and divisions of the world, built in", ""))
+	return c.write(func(w io.Writer) error {
+		if c.JSON {
+			for _, p := range parts {
+				if err := writeJSON(w, p); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+		return printParts(w, parts, imported)
+	})
+}
+
+func partOf(x *gazetteer.Index, name, file string) part {
+	return part{Part: name, File: file, Places: x.Len(), Names: x.NameCount(), MB: math.Round(float64(x.Size())/1e5) / 10}
+}
+
+func printParts(out io.Writer, parts []part, imported *gazetteer.Index) error {
+	w := tabwriter.NewWriter(out, 0, 0, 2, ' ', tabwriter.AlignRight)
 	fmt.Fprintln(w, "places\tnames\tMB\t")
-	row := func(x *gazetteer.Index, what string) {
-		fmt.Fprintf(w, "%d\t%d\t%.1f\t %s\n", x.Len(), x.NameCount(), float64(x.Size())/1e6, what)
+	for _, p := range parts {
+		what := p.Part
+		if p.File != "" {
+			what += ": " + p.File
+		}
+		fmt.Fprintf(w, "%d\t%d\t%.1f\t %s\n", p.Places, p.Names, p.MB, what)
 	}
-	row(layers[0], "tables of the world and the theatre, built in")
+	err := w.Flush()
 	if imported != nil {
-		row(imported, "imported: "+store.File())
+		fmt.Fprintln(out, "\nimported places by country:", countries(imported))
 	}
-	row(layers[len(layers)-1], "cities and divisions of the world, built in")
-	if err := w.Flush(); err != nil {
-		return err
-	}
-	if imported != nil {
-		fmt.Println("\nimported places by country:", countries(imported))
-	}
-	return nil
+	return err
 }
 
 // countries counts the places of an index by country, most first.

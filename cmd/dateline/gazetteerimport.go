@@ -12,12 +12,9 @@ import (
 	"regexp"
 	"slices"
 	"strings"
-	"time"
 
 	"dateline/gazetteer"
 	"dateline/gazetteer/download"
-
-	"github.com/schollz/progressbar/v3"
 )
 
 type gazetteerImport struct {
@@ -36,12 +33,12 @@ var (
 	errAllSkipped  = errors.New("all rows were skipped; mend them and import again")
 )
 
-func (c *gazetteerImport) Run(ctx context.Context) error {
-	return promptly(ctx, func() error { return c.run(ctx) })
+func (c *gazetteerImport) Run(ctx context.Context, say *console) error {
+	return promptly(ctx, func() error { return c.run(ctx, say) })
 }
 
-func (c *gazetteerImport) run(ctx context.Context) error {
-	sources, fetched, err := c.open(ctx)
+func (c *gazetteerImport) run(ctx context.Context, say *console) error {
+	sources, fetched, err := c.open(ctx, say)
 	if err != nil {
 		return err
 	}
@@ -52,7 +49,7 @@ func (c *gazetteerImport) run(ctx context.Context) error {
 	}
 	added, skipped := 0, 0
 	for _, s := range sources {
-		n, err := add(ctx, im, s)
+		n, err := add(ctx, im, s, say)
 		if err != nil {
 			return fmt.Errorf("%w; nothing was imported", err)
 		}
@@ -63,7 +60,7 @@ func (c *gazetteerImport) run(ctx context.Context) error {
 	if err != nil {
 		return fmt.Errorf("%w; nothing was imported", err)
 	}
-	fmt.Fprintf(os.Stderr, "%s: %d places, %d names, %.1f MB\n", store.File(), x.Len(), x.NameCount(), float64(x.Size())/1e6)
+	say.say("%s: %d places, %d names, %.1f MB", store.File(), x.Len(), x.NameCount(), float64(x.Size())/1e6)
 	for _, file := range fetched {
 		os.Remove(file)
 	}
@@ -77,11 +74,11 @@ func (c *gazetteerImport) run(ctx context.Context) error {
 }
 
 // add reads a source and says what became of its rows.
-func add(ctx context.Context, im *gazetteer.Import, s gazetteer.Source) (gazetteer.ImportCounts, error) {
+func add(ctx context.Context, im *gazetteer.Import, s gazetteer.Source, say *console) (gazetteer.ImportCounts, error) {
 	named := 0
 	n, err := im.Add(ctx, s, func(row *gazetteer.RowError) {
 		if named++; named <= namedRows {
-			fmt.Fprintf(os.Stderr, "dateline: %s: %v\n", s.Name, row)
+			say.fail(fmt.Sprintf("%s: %v", s.Name, row))
 		}
 	})
 	if err != nil {
@@ -94,13 +91,13 @@ func add(ctx context.Context, im *gazetteer.Import, s gazetteer.Source) (gazette
 	if n.Skipped > 0 {
 		said += fmt.Sprintf(", %d rows skipped", n.Skipped)
 	}
-	fmt.Fprintln(os.Stderr, said)
+	say.say("%s", said)
 	return n, nil
 }
 
 // open finds the sources, those with alternate names last, after having
 // downloaded what is no file. It returns what was downloaded too.
-func (c *gazetteerImport) open(ctx context.Context) (sources []gazetteer.Source, fetched []string, err error) {
+func (c *gazetteerImport) open(ctx context.Context, say *console) (sources []gazetteer.Source, fetched []string, err error) {
 	for _, name := range c.Sources {
 		file := name
 		if _, err := os.Stat(name); err != nil {
@@ -108,7 +105,7 @@ func (c *gazetteerImport) open(ctx context.Context) (sources []gazetteer.Source,
 			if !ok {
 				return nil, nil, fmt.Errorf("%w; give a file, or to download a country code as SY, allCountries or alternateNamesV2", err)
 			}
-			if file, err = c.download(ctx, remote); err != nil {
+			if file, err = c.download(ctx, remote, say); err != nil {
 				return nil, nil, err
 			}
 			fetched = append(fetched, file)
@@ -146,7 +143,7 @@ func remoteName(name string) (string, bool) {
 }
 
 // download fetches a file into the folder of the store.
-func (c *gazetteerImport) download(ctx context.Context, name string) (string, error) {
+func (c *gazetteerImport) download(ctx context.Context, name string, say *console) (string, error) {
 	address, err := url.JoinPath(c.Mirror, name)
 	if err != nil {
 		return "", fmt.Errorf("--mirror %s: %w", c.Mirror, err)
@@ -155,10 +152,10 @@ func (c *gazetteerImport) download(ctx context.Context, name string) (string, er
 	if err := os.MkdirAll(folder, 0o755); err != nil {
 		return "", err
 	}
-	bar := newByteBar(name)
+	bar := say.byteBar(name)
 	done := int64(0)
 	file := download.File{
-		URL: address, Path: filepath.Join(folder, strings.ReplaceAll(name, "/", "-")), UserAgent: "dateline/" + version,
+		URL: address, Path: filepath.Join(folder, strings.ReplaceAll(name, "/", "-")), UserAgent: "dateline/" + version(),
 		Progress: func(n, total int64) {
 			done = n
 			bar.ChangeMax64(total)
@@ -173,12 +170,6 @@ func (c *gazetteerImport) download(ctx context.Context, name string) (string, er
 	case err != nil:
 		return "", fmt.Errorf("%w; without a network bring the file here another way and run: dateline gazetteer import %s", err, path.Base(name))
 	}
-	fmt.Fprintf(os.Stderr, "%s: %.1f MB\n", address, float64(done)/1e6)
+	say.say("%s: %.1f MB", address, float64(done)/1e6)
 	return file.Path, nil
-}
-
-func newByteBar(what string) *progressbar.ProgressBar {
-	return progressbar.NewOptions64(-1, progressbar.OptionSetWriter(os.Stderr), progressbar.OptionSetDescription(what),
-		progressbar.OptionShowBytes(true), progressbar.OptionThrottle(100*time.Millisecond), progressbar.OptionClearOnFinish(),
-		progressbar.OptionSetVisibility(isTerminal(os.Stderr)))
 }

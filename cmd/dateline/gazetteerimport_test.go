@@ -197,3 +197,23 @@ func TestSharedDownload(t *testing.T) {
 		t.Errorf("exit %d: %s", got.code, got.err)
 	}
 }
+
+// TestGeocodeFlags holds what the flags and outputs of a lookup do.
+func TestGeocodeFlags(t *testing.T) {
+	for _, country := range []string{"LB", "LBN", "lbn"} {
+		got := run(t, "", "geocode", "Tripoli", "--country", country, "--limit", "1", "--json")
+		if got.code != 0 || !strings.Contains(got.out, `"id":"gn266826"`) || strings.Count(got.out, "\n") != 1 {
+			t.Errorf("%s: exit %d: %s%s", country, got.code, got.out, got.err)
+		}
+	}
+	tests := []struct{ args, says string }{
+		{"Tripoli --country Lebanon", "--country Lebanon: want"},
+		{"Tripoli --limit 0", "--limit 0: give 1 or more"},
+		{"Aleppo --country FR", "no place in FR is called"},
+	}
+	for _, tt := range tests {
+		if got := run(t, "", append([]string{"geocode"}, strings.Fields(tt.args)...)...); got.code != noneDone || !strings.Contains(got.err, tt.says) {
+			t.Errorf("%s: exit %d: %s%s", tt.args, got.code, got.out, got.err)
+		}
+	}
+}

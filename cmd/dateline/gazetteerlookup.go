@@ -1,21 +1,21 @@
 package main
 
 import (
-	"encoding/json"
 	"fmt"
-	"os"
+	"io"
 	"strings"
 	"text/tabwriter"
 
 	"dateline/gazetteer"
 
 	"github.com/paulmach/orb"
+	"golang.org/x/text/language"
 )
 
 // wishFlags narrow and order a lookup.
 type wishFlags struct {
 	Near    string   `help:"Nearer places first." placeholder:"LON,LAT"`
-	Country []string `help:"Only places in these countries." placeholder:"CC"`
+	Country []string `help:"Only places in these countries, as SY or SYR." placeholder:"CC"`
 	Limit   int      `help:"At most so many." default:"10"`
 	Prefix  bool     `help:"Also names that only begin so."`
 	Fuzzy   bool     `help:"Also names within two edits, where others are found."`
@@ -24,8 +24,15 @@ type wishFlags struct {
 // wish returns what the flags say.
 func (f *wishFlags) wish() (gazetteer.Wish, error) {
 	w := gazetteer.Wish{Limit: f.Limit, Prefix: f.Prefix, Fuzzy: f.Fuzzy}
+	if f.Limit < 1 {
+		return w, fmt.Errorf("--limit %d: give 1 or more", f.Limit)
+	}
 	for _, c := range f.Country {
-		w.Countries = append(w.Countries, strings.ToUpper(c))
+		region, err := language.ParseRegion(c)
+		if err != nil || !region.IsCountry() {
+			return w, fmt.Errorf("--country %s: want the two or three letters of a country, as SY or SYR", c)
+		}
+		w.Countries = append(w.Countries, region.String())
 	}
 	if f.Near == "" {
 		return w, nil
@@ -40,6 +47,7 @@ func (f *wishFlags) wish() (gazetteer.Wish, error) {
 
 type gazetteerLookup struct {
 	gazetteerFlag
+	outputFlag
 	wishFlags
 	Name string `arg:"" help:"A name in any spelling and script, or an ID such as gn170063."`
 	JSON bool   `help:"Print a line of JSON for each place." name:"json"`
@@ -56,23 +64,27 @@ func (c *gazetteerLookup) Run() error {
 	}
 	matches := lookedUp(g, c.Name, wish)
 	if len(matches) == 0 {
-		return errNoPlace(c.Name)
+		return errNoPlace(c.Name, wish)
 	}
-	for i := range matches {
+	return c.write(func(w io.Writer) error {
 		if c.JSON {
-			err = printJSON(g, &matches[i])
-		} else {
-			err = printPlace(g, &matches[i], i)
+			return printJSON(w, g, matches)
 		}
-		if err != nil {
-			return err
+		for i := range matches {
+			if err := printPlace(w, g, &matches[i], i); err != nil {
+				return err
+			}
 		}
-	}
-	return nil
+		return nil
+	})
 }
 
-func errNoPlace(name string) error {
-	return fmt.Errorf("no place is called %q, nor anything like it; import more with: dateline gazetteer import", name)
+func errNoPlace(name string, w gazetteer.Wish) error {
+	where := ""
+	if len(w.Countries) > 0 {
+		where = " in " + strings.Join(w.Countries, ", ")
+	}
+	return fmt.Errorf("no place%s is called %q, nor anything like it; import more with: dateline gazetteer import", where, name)
 }
 
 func lookedUp(g *gazetteer.Gazetteer, name string, w gazetteer.Wish) []gazetteer.Match {
@@ -99,20 +111,25 @@ type placeDoc struct {
 	Source     string   `json:"source"`
 }
 
-func printJSON(g *gazetteer.Gazetteer, m *gazetteer.Match) error {
-	p := &m.Place
-	return json.NewEncoder(os.Stdout).Encode(placeDoc{
-		ID: p.ID, Name: p.Name, Matched: m.Name, How: m.How.String(), Score: m.Score, Kind: string(p.Kind), Lon: p.Point[0], Lat: p.Point[1],
-		Country: p.Country, Admin1: g.DivisionName(p), Population: p.Population, Names: g.Names(m.Ref), Source: p.Source,
-	})
+func printJSON(w io.Writer, g *gazetteer.Gazetteer, matches []gazetteer.Match) error {
+	for _, m := range matches {
+		p := &m.Place
+		if err := writeJSON(w, placeDoc{
+			ID: p.ID, Name: p.Name, Matched: m.Name, How: m.How.String(), Score: m.Score, Kind: string(p.Kind), Lon: p.Point[0], Lat: p.Point[1],
+			Country: p.Country, Admin1: g.DivisionName(p), Population: p.Population, Names: g.Names(m.Ref), Source: p.Source,
+		}); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
-func printPlace(g *gazetteer.Gazetteer, m *gazetteer.Match, i int) error {
+func printPlace(out io.Writer, g *gazetteer.Gazetteer, m *gazetteer.Match, i int) error {
 	if i > 0 {
-		fmt.Println()
+		fmt.Fprintln(out)
 	}
 	p := &m.Place
-	w := tabwriter.NewWriter(os.Stdout, 0, 0, 2, ' ', 0)
+	w := tabwriter.NewWriter(out, 0, 0, 2, ' ', 0)
 	fmt.Fprintf(w, "%s\t%s\n", p.ID, p.Name)
 	fmt.Fprintf(w, "matched\t%s, %s\n", m.Name, m.How)
 	fmt.Fprintf(w, "kind\t%s\n", p.Kind)
@@ -149,8 +166,10 @@ func where(g *gazetteer.Gazetteer, p *gazetteer.Place) string {
 
 type geocodeCommand struct {
 	gazetteerFlag
+	outputFlag
 	wishFlags
 	Name string `arg:"" help:"A name in any spelling and script."`
+	JSON bool   `help:"Print a line of JSON for each place." name:"json"`
 }
 
 func (c *geocodeCommand) Run() error {
@@ -164,9 +183,18 @@ func (c *geocodeCommand) Run() error {
 	}
 	matches := g.Lookup(c.Name, wish)
 	if len(matches) == 0 {
-		return errNoPlace(c.Name)
+		return errNoPlace(c.Name, wish)
 	}
-	w := tabwriter.NewWriter(os.Stdout, 0, 0, 2, ' ', 0)
+	return c.write(func(w io.Writer) error {
+		if c.JSON {
+			return printJSON(w, g, matches)
+		}
+		return printTable(w, g, matches)
+	})
+}
+
+func printTable(out io.Writer, g *gazetteer.Gazetteer, matches []gazetteer.Match) error {
+	w := tabwriter.NewWriter(out, 0, 0, 2, ' ', 0)
 	fmt.Fprintln(w, "score\tplace\tmatched\thow\tkind\tlon\tlat\tin\tid")
 	for _, m := range matches {
 		fmt.Fprintf(w, "%.2f\t%s\t%s\t%s\t%s\t%.4f\t%.4f\t%s\t%s\n",

@@ -4,9 +4,9 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
 	"iter"
 	"os"
-	"time"
 
 	"dateline/article"
 	"dateline/atlas"
@@ -16,16 +16,19 @@ import (
 
 type ingestCommand struct {
 	gazetteerFlag
-	Data    string            `required:"" help:"Folder of the archive; made when there is none." type:"path" placeholder:"DIR"`
+	Data    string            `required:"" help:"Folder of the archive; made when there is none." type:"path" placeholder:"DIR" shared:""`
 	DryRun  bool              `help:"Say what would be read, an article a line, and store nothing."`
 	Columns map[string]string `help:"Which columns of a table have what: text=body,published=date; also title, source, url, byline, lang, id." mapsep:","`
 	Verbose bool              `short:"v" help:"List what is left out of articles, and the files that are passed over."`
 	Paths   []string          `arg:"" name:"path" help:"Texts, pages, feeds, lines of JSON, folders of them, or addresses; - is standard input."`
 }
 
-func (c *ingestCommand) Run(ctx context.Context) error {
+func (c *ingestCommand) Run(ctx context.Context, say *console) error {
 	if c.DryRun {
-		return promptly(ctx, func() error { return c.dryRun(ctx) })
+		return promptly(ctx, func() error { return c.dryRun(ctx, say) })
+	}
+	if err := someExist(c.Paths); err != nil {
+		return err
 	}
 	parser, err := c.parser()
 	if err != nil {
@@ -35,11 +38,11 @@ func (c *ingestCommand) Run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	in := ingest{archive: archive, reader: atlas.Reader{Parser: parser}, bar: newBar()}
-	notes := ledger{verbose: c.Verbose}
+	in := ingest{archive: archive, reader: atlas.Reader{Parser: parser}, say: say, bar: say.bar()}
+	notes := ledger{say: say, verbose: c.Verbose}
 	err = errors.Join(in.read(ctx, notes.noting(articles(ctx, article.Options{Columns: c.Columns}, c.Paths))), archive.Close())
 	in.bar.Finish()
-	fmt.Fprintln(os.Stderr, in.report())
+	say.say("%s", in.report())
 	notes.print()
 	switch read := in.total.Added + in.total.Known; {
 	case err == nil:
@@ -50,22 +53,26 @@ func (c *ingestCommand) Run(ctx context.Context) error {
 	return err
 }
 
-func newBar() *progressbar.ProgressBar {
-	return progressbar.NewOptions(-1, progressbar.OptionSetWriter(os.Stderr), progressbar.OptionSetDescription("articles"),
-		progressbar.OptionShowCount(), progressbar.OptionShowIts(), progressbar.OptionSetItsString("articles"),
-		progressbar.OptionThrottle(100*time.Millisecond), progressbar.OptionClearOnFinish(),
-		progressbar.OptionSetVisibility(isTerminal(os.Stderr)))
-}
-
-func isTerminal(f *os.File) bool {
-	info, err := f.Stat()
-	return err == nil && info.Mode()&os.ModeCharDevice != 0
+// someExist refuses files of which none is there before an archive is made for them.
+func someExist(paths []string) error {
+	var missing error
+	for _, path := range paths {
+		_, err := os.Stat(path)
+		if path == "-" || isWebAddress(path) || !errors.Is(err, fs.ErrNotExist) {
+			return nil
+		}
+		if missing == nil {
+			missing = fmt.Errorf("%s: no such file or directory; check the name", path)
+		}
+	}
+	return missing
 }
 
 // ingest puts articles into an archive and counts what becomes of them.
 type ingest struct {
 	archive *atlas.Archive
 	reader  atlas.Reader
+	say     *console
 	bar     *progressbar.ProgressBar
 	total   atlas.PutResult
 	failed  int
@@ -151,7 +158,7 @@ func (in *ingest) put(ctx context.Context, batch []*atlas.Packed) error {
 func (in *ingest) fail(err error) {
 	in.failed++
 	in.bar.Clear()
-	fmt.Fprintln(os.Stderr, "dateline:", err)
+	in.say.fail(err)
 }
 
 func (in *ingest) report() string {

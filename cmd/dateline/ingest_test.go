@@ -141,3 +141,14 @@ func TestIngestTable(t *testing.T) {
 		t.Errorf("exit %d: %s", got.code, got.err)
 	}
 }
+
+func TestIngestMakesNoArchiveForAMistypedName(t *testing.T) {
+	data := filepath.Join(t.TempDir(), "archive")
+	got := run(t, "", "ingest", "--data", data, "no-such-file.txt")
+	if got.code != noneDone || !strings.Contains(got.err, "no-such-file.txt: no such file") {
+		t.Errorf("exit %d: %s", got.code, got.err)
+	}
+	if found, _ := filepath.Glob(data); found != nil {
+		t.Error("an archive was made")
+	}
+}

@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"iter"
 	"maps"
-	"os"
 	"slices"
 	"strings"
 
@@ -16,7 +15,8 @@ import (
 // ledger counts what was not read: paragraphs that are part of no article, and
 // files of folders that are passed over.
 type ledger struct {
-	verbose bool // each is listed on stderr
+	say     *console
+	verbose bool // each is listed
 	leftOut map[string]int
 	passed  map[string]int
 }
@@ -65,7 +65,7 @@ func place(input string, lines [2]int) string {
 
 func (l *ledger) list(format string, args ...any) {
 	if l.verbose {
-		fmt.Fprintf(os.Stderr, format+"\n", args...)
+		l.say.say(format, args...)
 	}
 }
 
@@ -100,10 +100,10 @@ func tally(counts map[string]int) string {
 	return strings.Join(keys, ", ")
 }
 
-// print writes the report on stderr.
+// print says the report.
 func (l *ledger) print() {
 	if s := l.report(); s != "" {
-		fmt.Fprintln(os.Stderr, s)
+		l.say.say("%s", s)
 	}
 }
 

@@ -70,7 +70,7 @@ func TestUsage(t *testing.T) {
 		says string
 	}{
 		{[]string{"--help"}, 0, "Maps the places that news articles mention."},
-		{[]string{"--version"}, 0, version},
+		{[]string{"--version"}, 0, version()},
 		{[]string{"parse", "--format", "shapefile"}, noneDone, "must be one of"},
 		{[]string{"ingest", "x.txt"}, noneDone, "--data"},
 		{[]string{"nothing"}, noneDone, "nothing"},

@@ -18,7 +18,7 @@ func TestPanicInAnArticle(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer archive.Close()
-	in := ingest{archive: archive, bar: newBar()}
+	in := ingest{archive: archive, say: newConsole(true), bar: newConsole(true).bar()}
 	given := func(id string) reading {
 		return reading{article: article.Article{Input: "good.jsonl", Record: []byte(`{"id":"` + id + `","mentions":[]}`)}}
 	}

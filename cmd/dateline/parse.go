@@ -14,30 +14,39 @@ import (
 	"dateline/article"
 	"dateline/article/record"
 	"dateline/atlas"
+	"dateline/geoparse"
 )
 
 type parseCommand struct {
 	gazetteerFlag
+	outputFlag
 	Format   string   `help:"jsonl: a line for each text; geojson: one FeatureCollection." enum:"jsonl,geojson" default:"jsonl"`
 	Demonyms bool     `help:"Give peoples and their adjectives too, with their country."`
 	Files    []string `arg:"" optional:"" name:"file" help:"Texts, or lines of JSON {\"id\",\"text\",\"title\"?,\"published\"?,\"spans\"?}; none or - is standard input."`
 }
 
-func (c *parseCommand) Run() error {
+func (c *parseCommand) Run(say *console) error {
 	parser, err := c.parser()
 	if err != nil {
 		return err
 	}
 	if len(c.Files) == 0 {
 		c.Files = []string{"-"}
+		if isTerminal(os.Stdin) {
+			say.say("reading a text from the terminal; end it with Ctrl-D on a line of its own")
+		}
 	}
-	out := newDocumentWriter(os.Stdout, c.Format)
+	return c.write(func(w io.Writer) error { return c.parse(w, parser, say) })
+}
+
+func (c *parseCommand) parse(w io.Writer, parser *geoparse.Parser, say *console) error {
+	out := newDocumentWriter(w, c.Format)
 	reader := atlas.Reader{Parser: parser, Demonyms: c.Demonyms}
 	done, failed := 0, 0
 	for _, file := range c.Files {
 		for d, err := range parsed(context.Background(), reader, file) {
 			if err != nil {
-				fmt.Fprintln(os.Stderr, "dateline:", err)
+				say.fail(err)
 				failed++
 			}
 			if err != nil && !errors.Is(err, article.ErrBadDate) {

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -27,7 +28,7 @@ import (
 type serveCommand struct {
 	gazetteerFlag
 	Addr        string `help:"Address to listen on; port 0 takes a free one." default:"127.0.0.1:8080" placeholder:"HOST:PORT"`
-	Data        string `help:"Folder of the archive; without it a temporary one, removed at exit." type:"path" placeholder:"DIR"`
+	Data        string `help:"Folder of the archive; without it a temporary one, removed at exit." type:"path" placeholder:"DIR" shared:""`
 	TokenFile   string `help:"File with the token that POST /articles must show." type:"existingfile" placeholder:"F"`
 	Public      string `help:"Address that clients know the server by, where that is another." placeholder:"URL"`
 	Strict      bool   `help:"Let bbox select what has no geometry, and datetime what has no date, as OGC API - Features asks; for certification."`
@@ -59,7 +60,7 @@ func (f *limitFlags) limits() server.Limits {
 // much between collections; Go's default would let it double.
 const gcPercent = 25
 
-func (c *serveCommand) Run(ctx context.Context) error {
+func (c *serveCommand) Run(ctx context.Context, say *console) error {
 	token, err := c.token()
 	if err != nil {
 		return err
@@ -72,7 +73,7 @@ func (c *serveCommand) Run(ctx context.Context) error {
 	// Of what a container has, nine tenths, unless GOMEMLIMIT says otherwise. A
 	// machine that is shared has no limit of ours.
 	if _, err := memlimit.Set(); err != nil {
-		fmt.Fprintln(os.Stderr, "dateline: the memory of this container has no limit that could be read; GOMEMLIMIT can say it:", err)
+		say.fail(fmt.Sprint("the memory of this container has no limit that could be read; GOMEMLIMIT can say it: ", err))
 	}
 	// The port first: when it is taken, nothing need be read.
 	listener, err := net.Listen("tcp", c.Addr)
@@ -93,14 +94,14 @@ func (c *serveCommand) Run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	err = c.serve(ctx, listener, parser, archive, token, layer)
+	err = c.serve(ctx, say, listener, parser, archive, token, layer)
 	return errors.Join(err, archive.Close())
 }
 
-func (c *serveCommand) serve(ctx context.Context, listener net.Listener, parser *geoparse.Parser, archive *atlas.Archive, token string, layer server.Layer) error {
-	in := ingest{archive: archive, reader: atlas.Reader{Parser: parser}, bar: newBar()}
+func (c *serveCommand) serve(ctx context.Context, say *console, listener net.Listener, parser *geoparse.Parser, archive *atlas.Archive, token string, layer server.Layer) error {
+	in := ingest{archive: archive, reader: atlas.Reader{Parser: parser}, say: say, bar: say.bar()}
 	if source := c.articles(ctx); source != nil {
-		var notes ledger
+		notes := ledger{say: say}
 		err := in.read(ctx, notes.noting(source))
 		in.bar.Finish()
 		if ctx.Err() != nil {
@@ -109,18 +110,21 @@ func (c *serveCommand) serve(ctx context.Context, listener net.Listener, parser 
 		if err != nil {
 			return err
 		}
-		fmt.Fprintln(os.Stderr, in.report())
+		say.say("%s", in.report())
 		notes.print()
 	}
 	if c.Data != "" {
-		go archive.Follow(ctx, func(s string) { fmt.Fprintln(os.Stderr, "dateline:", s) })
+		go archive.Follow(ctx, func(s string) { say.fail(s) })
 	}
 	log := slog.New(slog.NewTextHandler(os.Stderr, nil))
 	handler := server.New(server.Config{
 		View: archive.View, Gazetteer: parser.Gazetteer(), Parser: parser, Page: frontend.Files(), Layer: layer,
-		Put: archive.Put, Token: token, Version: version, Address: c.Public, Log: log, Limits: c.limits(), Strict: c.Strict,
+		Put: archive.Put, Token: token, Version: version(), Address: c.Public, Log: log, Limits: c.limits(), Strict: c.Strict,
 	})
-	fmt.Printf("http://%s\n", listener.Addr())
+	for _, address := range networkAddresses(listener.Addr()) {
+		say.say("for others in the network: %s", address)
+	}
+	fmt.Println(cmp.Or(c.Public, addressOf(listener.Addr())))
 	return server.Serve(ctx, listener, handler)
 }
 
@@ -162,10 +166,27 @@ func sampleArticles(ctx context.Context) iter.Seq[reading] {
 // folder returns the folder of the archive and what to do with it at the end.
 func (c *serveCommand) folder() (dir string, cleanUp func(), err error) {
 	if c.Data != "" {
-		return c.Data, func() {}, nil
+		return c.Data, func() {}, c.dataExists()
 	}
 	dir, err = os.MkdirTemp("", "dateline-*")
 	return dir, func() { os.RemoveAll(dir) }, err
+}
+
+// dataExists refuses a folder that is not there, unless something is to be read into it:
+// the name may be mistyped.
+func (c *serveCommand) dataExists() error {
+	info, err := os.Stat(c.Data)
+	switch {
+	case errors.Is(err, fs.ErrNotExist) && len(c.Paths) > 0:
+		return nil
+	case errors.Is(err, fs.ErrNotExist):
+		return fmt.Errorf("--data %s: there is no such folder; dateline ingest --data makes one, mkdir an empty one", c.Data)
+	case err != nil:
+		return err
+	case !info.IsDir():
+		return fmt.Errorf("--data %s: that is a file; give the folder that it is in", c.Data)
+	}
+	return nil
 }
 
 func (c *serveCommand) token() (string, error) {

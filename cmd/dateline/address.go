@@ -1,0 +1,41 @@
+package main
+
+import (
+	"net"
+	"net/netip"
+)
+
+// addressOf returns an address that opens in a browser of this machine. One that
+// listens on all of the machine's addresses is none by itself.
+func addressOf(listening net.Addr) string {
+	at, err := netip.ParseAddrPort(listening.String())
+	if err != nil || !at.Addr().IsUnspecified() {
+		return "http://" + listening.String()
+	}
+	return "http://" + netip.AddrPortFrom(netip.AddrFrom4([4]byte{127, 0, 0, 1}), at.Port()).String()
+}
+
+// networkAddresses returns the addresses at which others in the network find what
+// listens on all addresses; none for what listens on one.
+func networkAddresses(listening net.Addr) []string {
+	at, err := netip.ParseAddrPort(listening.String())
+	if err != nil || !at.Addr().IsUnspecified() {
+		return nil
+	}
+	own, err := net.InterfaceAddrs()
+	if err != nil {
+		return nil
+	}
+	var out []string
+	for _, a := range own {
+		prefix, err := netip.ParsePrefix(a.String())
+		if err != nil || !prefix.Addr().IsGlobalUnicast() {
+			continue
+		}
+		if at.Addr().Is4() && !prefix.Addr().Is4() {
+			continue
+		}
+		out = append(out, "http://"+netip.AddrPortFrom(prefix.Addr(), at.Port()).String())
+	}
+	return out
+}

@@ -1,0 +1,47 @@
+package main
+
+import (
+	"net"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+func TestAddressThatOpens(t *testing.T) {
+	tests := []struct {
+		ip   string
+		want string
+	}{
+		{"127.0.0.1", "http://127.0.0.1:80"},
+		{"0.0.0.0", "http://127.0.0.1:80"},
+		{"::", "http://127.0.0.1:80"},
+		{"::1", "http://[::1]:80"},
+		{"192.0.2.7", "http://192.0.2.7:80"},
+	}
+	for _, tt := range tests {
+		addr := &net.TCPAddr{IP: net.ParseIP(tt.ip), Port: 80}
+		if got := addressOf(addr); got != tt.want {
+			t.Errorf("%s: %s, want %s", tt.ip, got, tt.want)
+		}
+		for _, a := range networkAddresses(addr) {
+			if !addr.IP.IsUnspecified() || !strings.HasPrefix(a, "http://") || strings.Contains(a, "127.0.0.1") {
+				t.Errorf("%s: %s for the network", tt.ip, a)
+			}
+		}
+	}
+}
+
+func TestServeRefusesAFolderThatIsNotThere(t *testing.T) {
+	missing := filepath.Join(t.TempDir(), "typo")
+	got := run(t, "", "serve", "--addr", "127.0.0.1:0", "--data", missing)
+	if got.code != noneDone || got.out != "" || !strings.Contains(got.err, "no such folder") {
+		t.Errorf("exit %d: %s%s", got.code, got.out, got.err)
+	}
+	if found, _ := filepath.Glob(missing); found != nil {
+		t.Error("it was made")
+	}
+	file := inFile(t, "file", "")
+	if got := run(t, "", "serve", "--addr", "127.0.0.1:0", "--data", file); got.code != noneDone || !strings.Contains(got.err, "that is a file") {
+		t.Errorf("exit %d: %s", got.code, got.err)
+	}
+}

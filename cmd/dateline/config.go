@@ -1,0 +1,88 @@
+package main
+
+import (
+	"cmp"
+	"fmt"
+	"io"
+	"iter"
+	"maps"
+	"slices"
+	"text/tabwriter"
+
+	"github.com/alecthomas/kong"
+)
+
+type configCommand struct {
+	outputFlag
+	JSON bool `help:"Print a line of JSON for each setting." name:"json"`
+}
+
+// held is a setting as it holds.
+type held struct {
+	Setting  string `json:"setting"`
+	Value    string `json:"value"`
+	From     string `json:"from"`     // "default", the variable or the file
+	Variable string `json:"variable"` // that can set it
+}
+
+// Run prints what each flag is when the command line leaves it out.
+func (c *configCommand) Run(ctx *kong.Context, all *cli) error {
+	return c.write(func(w io.Writer) error {
+		table := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
+		if !c.JSON {
+			fmt.Fprintln(table, "setting\tvalue\tfrom")
+		}
+		for _, h := range all.settings.held(ctx.Model) {
+			if c.JSON {
+				if err := writeJSON(w, h); err != nil {
+					return err
+				}
+				continue
+			}
+			fmt.Fprintf(table, "%s\t%s\t%s\n", h.Setting, cmp.Or(h.Value, "-"), h.From)
+		}
+		return table.Flush()
+	})
+}
+
+// held returns all settings, shared ones first, each once.
+func (s *settings) held(app *kong.Application) []held {
+	var out []held
+	seen := map[string]bool{}
+	for command, f := range flags(app) {
+		h := held{Setting: setting(command, f), Variable: variable(command, f)}
+		if seen[h.Setting] {
+			continue
+		}
+		seen[h.Setting] = true
+		if h.Value, h.From = s.value(command, f); h.From == "" {
+			h.Value, h.From = f.Default, "default"
+		}
+		out = append(out, h)
+	}
+	slices.SortStableFunc(out, func(a, b held) int { return cmp.Compare(isLong(a.Setting), isLong(b.Setting)) })
+	return out
+}
+
+// isLong is 1 for the settings of one command, else 0.
+func isLong(setting string) int {
+	if slices.Contains([]byte(setting), '.') {
+		return 1
+	}
+	return 0
+}
+
+// flags yields the settings of all commands that are not hidden.
+func flags(app *kong.Application) iter.Seq2[*kong.Node, *kong.Flag] {
+	return func(yield func(*kong.Node, *kong.Flag) bool) {
+		for _, n := range append([]*kong.Node{app.Node}, app.Leaves(true)...) {
+			for _, f := range n.Flags {
+				if isSetting(f) && !yield(n, f) {
+					return
+				}
+			}
+		}
+	}
+}
+
+func sorted[V any](m map[string]V) []string { return slices.Sorted(maps.Keys(m)) }

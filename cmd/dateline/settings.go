@@ -1,0 +1,152 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/alecthomas/kong"
+	"github.com/pelletier/go-toml/v2"
+)
+
+// A flag that the command line leaves out has the value of its variable, else that of
+// the file of settings, else its default. The flag --addr of serve is DATELINE_SERVE_ADDR
+// and "addr" in the table [serve]. What is shared by commands has no command in
+// its name: DATELINE_DATA, and "data" above all tables.
+
+// configFile is where settings are unless told otherwise.
+func configFile() string {
+	dir, err := os.UserConfigDir()
+	if err != nil {
+		return ""
+	}
+	return filepath.Join(dir, "dateline", "config.toml")
+}
+
+// setting is the name of a flag of a command in a file: "serve.addr", "data".
+func setting(command *kong.Node, f *kong.Flag) string {
+	if name := commandName(command); name != "" && !f.Tag.Has("shared") {
+		return strings.ReplaceAll(name, " ", ".") + "." + f.Name
+	}
+	return f.Name
+}
+
+// variable is the name of a flag in the environment.
+func variable(command *kong.Node, f *kong.Flag) string {
+	return "DATELINE_" + strings.ToUpper(strings.NewReplacer(".", "_", "-", "_").Replace(setting(command, f)))
+}
+
+// isSetting reports whether a flag can be set beside the command line.
+func isSetting(f *kong.Flag) bool { return !f.Hidden && f.Name != "help" && f.Name != "version" }
+
+// settings are the values that a file has, by their names.
+type settings struct {
+	file   string
+	values map[string]string
+}
+
+// readSettings reads a file. Only one that was asked for has to exist.
+func readSettings(file string, asked bool) (settings, error) {
+	s := settings{file: file, values: map[string]string{}}
+	text, err := os.ReadFile(file)
+	if errors.Is(err, fs.ErrNotExist) && !asked {
+		return s, nil
+	}
+	if err != nil {
+		return s, fmt.Errorf("--config: %w", err)
+	}
+	tables := map[string]any{}
+	if err := toml.Unmarshal(text, &tables); err != nil {
+		var where *toml.DecodeError
+		if errors.As(err, &where) {
+			line, column := where.Position()
+			return s, fmt.Errorf("%s:%d:%d: %w", file, line, column, err)
+		}
+		return s, fmt.Errorf("%s: %w", file, err)
+	}
+	s.add("", tables)
+	return s, nil
+}
+
+// add takes over a table; a list becomes a value with commas, as on the command line.
+func (s *settings) add(prefix string, table map[string]any) {
+	for key, value := range table {
+		switch value := value.(type) {
+		case map[string]any:
+			s.add(prefix+key+".", value)
+		case []any:
+			items := make([]string, len(value))
+			for i, item := range value {
+				items[i] = fmt.Sprint(item)
+			}
+			s.values[prefix+key] = strings.Join(items, ",")
+		default:
+			s.values[prefix+key] = fmt.Sprint(value)
+		}
+	}
+}
+
+// check refuses names that no flag has.
+func (s *settings) check(app *kong.Application) error {
+	known := map[string]bool{}
+	for c, f := range flags(app) {
+		known[setting(c, f)] = true
+	}
+	for _, name := range sorted(s.values) {
+		if !known[name] {
+			return fmt.Errorf("%s: there is no setting %s; dateline config lists all", s.file, name)
+		}
+	}
+	return nil
+}
+
+// value returns the value of a flag and where it comes from; "" when nothing sets it.
+func (s *settings) value(command *kong.Node, f *kong.Flag) (value, from string) {
+	if v := os.Getenv(variable(command, f)); v != "" {
+		return v, variable(command, f)
+	}
+	if v, ok := s.values[setting(command, f)]; ok {
+		return v, s.file
+	}
+	return "", ""
+}
+
+// Validate is part of kong.Resolver.
+func (s settings) Validate(app *kong.Application) error { return s.check(app) }
+
+// Resolve is part of kong.Resolver.
+func (s settings) Resolve(_ *kong.Context, path *kong.Path, f *kong.Flag) (any, error) {
+	if !isSetting(f) {
+		return nil, nil
+	}
+	if v, from := s.value(path.Node(), f); from != "" {
+		return v, nil
+	}
+	return nil, nil
+}
+
+// BeforeResolve reads the settings once the command line is known.
+func (c *cli) BeforeResolve(ctx *kong.Context) error {
+	file, asked := configFile(), false
+	if v := os.Getenv("DATELINE_CONFIG"); v != "" {
+		file, asked = v, true
+	}
+	for _, p := range ctx.Path {
+		if p.Flag != nil && p.Flag.Name == "config" {
+			file, asked = ctx.FlagValue(p.Flag).(string), true
+		}
+	}
+	s, err := readSettings(file, asked)
+	if err != nil {
+		return err
+	}
+	if err := s.check(ctx.Model); err != nil {
+		return err
+	}
+	ctx.AddResolver(s)
+	c.settings = s
+	return nil
+}

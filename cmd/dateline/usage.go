@@ -1,0 +1,94 @@
+package main
+
+import (
+	_ "embed"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/alecthomas/kong"
+)
+
+// helpText is what help and manual pages say of each command beside its flags: under
+// "# NAME" the examples and exit statuses.
+//
+//go:embed help.txt
+var helpText string
+
+// helpOf returns the section of a command, "" for the program itself.
+func helpOf(command string) string {
+	for section := range strings.SplitSeq("\n"+helpText, "\n# ") {
+		name, text, _ := strings.Cut(section, "\n")
+		if name == cmpName(command) {
+			return strings.Trim(text, "\n") + "\n"
+		}
+	}
+	return ""
+}
+
+func cmpName(command string) string {
+	if command == "" {
+		return "dateline"
+	}
+	return command
+}
+
+// printHelp prints usage and flags, and then examples and exit statuses.
+func printHelp(options kong.HelpOptions, ctx *kong.Context) error {
+	if err := kong.DefaultHelpPrinter(options, ctx); err != nil {
+		return err
+	}
+	if text := helpOf(commandName(ctx.Selected())); text != "" {
+		fmt.Fprint(ctx.Stdout, "\n"+text)
+	}
+	return nil
+}
+
+// commandName returns the words that call a command, without "dateline".
+func commandName(n *kong.Node) string {
+	if n == nil || n.Type == kong.ApplicationNode {
+		return ""
+	}
+	return strings.TrimSpace(commandName(n.Parent) + " " + n.Name)
+}
+
+// flagHelp adds the default of a flag to its help, where the help does not show it as
+// the value.
+func flagHelp(v *kong.Value) string {
+	if v.Flag == nil || v.Flag.PlaceHolder == "" || !v.HasDefault || v.Default == "" || v.IsBool() {
+		return v.Help
+	}
+	return strings.TrimSuffix(v.Help, ".") + fmt.Sprintf(" (default %s).", v.Default)
+}
+
+// usage says how a command is called that was called wrongly.
+func usage(err error) string {
+	said := err.Error()
+	var wrong *kong.ParseError
+	if !errors.As(err, &wrong) || wrong.Context == nil {
+		return said
+	}
+	node := wrong.Context.Selected()
+	if node == nil {
+		for _, p := range slices.Backward(wrong.Context.Path) {
+			if node = p.Node(); node != nil {
+				break
+			}
+		}
+	}
+	if name := commandName(node); name != "" {
+		return fmt.Sprintf("%s\nusage: dateline %s\nMore: dateline %s --help", said, node.Summary(), name)
+	}
+	return said + "\nMore: dateline --help"
+}
+
+type helpCommand struct {
+	Command []string `arg:"" optional:"" help:"The command, as: gazetteer import"`
+}
+
+// Run prints what --help prints.
+func (c *helpCommand) Run(ctx *kong.Context) error {
+	_, err := ctx.Kong.Parse(append(c.Command, "--help"))
+	return err
+}
