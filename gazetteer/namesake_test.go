@@ -3,7 +3,6 @@ package gazetteer
 import (
 	"bufio"
 	"fmt"
-	"io/fs"
 	"maps"
 	"math"
 	"os"
@@ -11,6 +10,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"testing/fstest"
 
 	"dateline/geo"
 )
@@ -148,26 +148,81 @@ func readExceptions(t *testing.T) map[string]string {
 	return reasons
 }
 
-// TestTables checks what readTable can't: that IDs are unique in a theatre's
-// tables, that every place has a name in each script, and that divisions are
-// known.
+// TestTables checks what readTable can't: that every place of a theatre has a
+// name in each script that its country's press writes, and that its first-level
+// division is known.
 func TestTables(t *testing.T) {
-	theatreNames := 0
-	for _, e := range theatre(t, "SY") {
-		names := append([]string{e.Name}, e.Names...)
-		if !slices.ContainsFunc(names, isArabic) && e.Kind.Class() == 'P' {
-			t.Errorf("%s %s has no Arabic name", e.ID, e.Name)
-		}
-		if e.Kind.Class() == 'P' && e.Admin1 == "" {
-			t.Errorf("%s %s: its governorate is not known", e.ID, e.Name)
-		}
-		theatreNames += len(names)
+	tests := []struct {
+		country string
+		arabic  bool
+		names   int // at least
+	}{
+		{"SY", true, 9000},
+		{"PS", true, 500},
+		{"SD", true, 500},
+		{"UA", false, 700},
 	}
-	if theatreNames < 350*2 {
-		t.Errorf("%d names in the theatre", theatreNames)
+	for _, test := range tests {
+		names := 0
+		for _, e := range theatre(t, test.country) {
+			all := append([]string{e.Name}, e.Names...)
+			names += len(all)
+			if e.Kind.Class() != 'P' {
+				continue
+			}
+			if test.arabic && !slices.ContainsFunc(all, isArabic) {
+				t.Errorf("%s %s has no Arabic name", e.ID, e.Name)
+			}
+			if e.Admin1 == "" {
+				t.Errorf("%s %s: its first-level division is not known", e.ID, e.Name)
+			}
+		}
+		if names < test.names {
+			t.Errorf("%s: %d names, want %d", test.country, names, test.names)
+		}
 	}
-	files, err := fs.Glob(data, "data/*/*.tsv")
-	if err != nil || len(files) < 5 {
-		t.Errorf("tables %v, error %v", files, err)
+}
+
+// worldKm is how far a place of a table may lie from the same place of the
+// embedded world.
+const worldKm = 12
+
+// TestTablesAgainstTheWorld compares the places of all tables with what the
+// embedded world says of the same IDs.
+func TestTablesAgainstTheWorld(t *testing.T) {
+	world, err := openWorld()
+	if err != nil {
+		t.Fatal(err)
+	}
+	rows, err := readTables(data, anyTable)
+	if err != nil {
+		t.Fatal(err)
+	}
+	compared := 0
+	for _, r := range rows {
+		i, ok := world.Find(r.ID)
+		if !ok || r.Kind.IsDivision() {
+			continue
+		}
+		compared++
+		p := world.Place(i)
+		if km := geo.Distance(r.Point, p.Point); km > worldKm || r.Country != p.Country {
+			t.Errorf("%s %s in %s lies %.1f km from %s in %s", r.ID, r.Name, r.Country, km, p.Name, p.Country)
+		}
+	}
+	if compared < 1000 {
+		t.Errorf("only %d places could be compared", compared)
+	}
+}
+
+// TestTheWorldComesLast reads a theatre whose name sorts behind the world's.
+func TestTheWorldComesLast(t *testing.T) {
+	const header = "id\tname\tkind\tlat\tlon\tcountry\tnames\tsource\n"
+	table := func(name string) *fstest.MapFile {
+		return &fstest.MapFile{Data: []byte(header + "dl-aden\t" + name + "\tP.PPL\t12.8\t45\tYE\t\ttest\n")}
+	}
+	rows, err := readTables(fstest.MapFS{"data/world/cities.tsv": table("world"), "data/yemen/places.tsv": table("theatre")}, anyTable)
+	if err != nil || len(rows) != 2 || rows[0].Name != "theatre" {
+		t.Errorf("rows %v, error %v", rows, err)
 	}
 }

@@ -2,8 +2,11 @@ package gazetteer
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
 	"io/fs"
+	"path"
+	"slices"
 )
 
 // CompileTables compiles the embedded tables into the index that is embedded
@@ -33,12 +36,13 @@ func hasDemonyms(table []byte) bool {
 }
 
 // readTables reads the wanted tables of a file system in the order of their
-// names.
+// names, the world's behind those of the theatres.
 func readTables(fsys fs.FS, wanted func(table []byte) bool) ([]row, error) {
 	files, err := fs.Glob(fsys, "data/*/*.tsv")
 	if err != nil {
 		return nil, err
 	}
+	slices.SortStableFunc(files, func(a, b string) int { return cmp.Compare(isOfTheWorld(a), isOfTheWorld(b)) })
 	var rows []row
 	for _, file := range files {
 		table, err := fs.ReadFile(fsys, file)
@@ -55,6 +59,14 @@ func readTables(fsys fs.FS, wanted func(table []byte) bool) ([]row, error) {
 		rows = append(rows, r...)
 	}
 	return rows, nil
+}
+
+// isOfTheWorld is 1 for a table of the world, 0 for one of a theatre.
+func isOfTheWorld(file string) int {
+	if path.Base(path.Dir(file)) == "world" {
+		return 1
+	}
+	return 0
 }
 
 // compileTables gives the rows the codes of their divisions and compiles them.

@@ -79,7 +79,7 @@ func (c *gazetteerInfo) Run() error {
 		return err
 	}
 	layers := g.Layers()
-	parts := []part{partOf(layers[0], "tables of the world and the theatre, built in", "")}
+	parts := []part{partOf(layers[0], "tables of the world and the theatres, built in", "")}
 	if imported != nil {
 		parts = append(parts, partOf(imported, "imported", store.File()))
 	}
