@@ -1,8 +1,11 @@
 package main
 
 import (
+	"fmt"
 	"net"
 	"net/netip"
+	"os/exec"
+	"runtime"
 )
 
 // addressOf returns an address that opens in a browser of this machine. One that
@@ -38,4 +41,21 @@ func networkAddresses(listening net.Addr) []string {
 		out = append(out, "http://"+netip.AddrPortFrom(prefix.Addr(), at.Port()).String())
 	}
 	return out
+}
+
+// openInBrowser has the system open an address; where it can't, that is said.
+func openInBrowser(say *console, address string) {
+	opener := map[string][]string{
+		"darwin":  {"open"},
+		"windows": {"rundll32", "url.dll,FileProtocolHandler"},
+	}[runtime.GOOS]
+	if opener == nil {
+		opener = []string{"xdg-open"}
+	}
+	cmd := exec.Command(opener[0], append(opener[1:], address)...)
+	if err := cmd.Start(); err != nil {
+		say.fail(fmt.Sprintf("--open: %v; open %s yourself", err, address))
+		return
+	}
+	go cmd.Wait()
 }

@@ -12,27 +12,34 @@ import (
 	"dateline/article"
 )
 
-// ledger counts what was not read: paragraphs that are part of no article, and
-// files of folders that are passed over.
+// ledger counts what was read and what was not: paragraphs that are part of no
+// article, and files of folders that are passed over.
 type ledger struct {
 	say     *console
 	verbose bool // each is listed
+	inputs  map[string]bool
+	undated int
 	leftOut map[string]int
-	passed  map[string]int
+	passed  []*article.PassedOver
 }
+
+// namedFiles is how many files that are passed over are named without being asked for.
+const namedFiles = 10
 
 // noting yields the readings and counts what they leave out.
 func (l *ledger) noting(readings iter.Seq[reading]) iter.Seq[reading] {
-	l.leftOut, l.passed = map[string]int{}, map[string]int{}
+	l.leftOut, l.inputs = map[string]int{}, map[string]bool{}
 	return func(yield func(reading) bool) {
 		for r := range readings {
 			var passed *article.PassedOver
 			if errors.As(r.err, &passed) {
-				l.passed[passed.Kind()]++
+				l.passed = append(l.passed, passed)
 				l.list("%s: passed over: %s", passed.Path, passed.Why)
 				continue
 			}
-			l.note(r.article)
+			if r.err == nil {
+				l.note(r.article)
+			}
 			if !yield(r) {
 				return
 			}
@@ -41,6 +48,10 @@ func (l *ledger) noting(readings iter.Seq[reading]) iter.Seq[reading] {
 }
 
 func (l *ledger) note(a article.Article) {
+	l.inputs[a.Input] = true
+	if a.Published.IsZero() && a.Record == nil {
+		l.undated++
+	}
 	for reason, n := range a.LeftOutCounts() {
 		l.leftOut[string(reason)] += n
 	}
@@ -69,16 +80,50 @@ func (l *ledger) list(format string, args ...any) {
 	}
 }
 
-// report says what was not read: "14 paragraphs left out: comments 9, navigation 5".
+// report says what was read and what not: "14 paragraphs left out: comments 9, navigation 5".
 func (l *ledger) report() string {
 	var parts []string
+	if len(l.inputs) > 1 {
+		parts = append(parts, fmt.Sprintf("%d files read: %s", len(l.inputs), tally(kinds(maps.Keys(l.inputs)))))
+	}
+	if l.undated > 0 {
+		parts = append(parts, counted(l.undated, "article")+" without a date")
+	}
 	if n := sum(l.leftOut); n > 0 {
 		parts = append(parts, fmt.Sprintf("%s left out: %s", counted(n, "paragraph"), tally(l.leftOut)))
 	}
-	if n := sum(l.passed); n > 0 {
-		parts = append(parts, fmt.Sprintf("%s passed over: %s", counted(n, "file"), tally(l.passed)))
+	if n := len(l.passed); n > 0 {
+		parts = append(parts, fmt.Sprintf("%s passed over: %s", counted(n, "file"), tally(kinds(l.passedPaths()))))
+		for _, p := range l.passed[:min(n, namedFiles)] {
+			if !l.verbose { // else it was said when it was met
+				parts = append(parts, fmt.Sprintf("  %s: %s", p.Path, p.Why))
+			}
+		}
+		if n > namedFiles && !l.verbose {
+			parts = append(parts, fmt.Sprintf("  and %d more, listed by --verbose", n-namedFiles))
+		}
 	}
 	return strings.Join(parts, "\n")
+}
+
+func (l *ledger) passedPaths() iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for _, p := range l.passed {
+			if !yield(p.Path) {
+				return
+			}
+		}
+	}
+}
+
+// kinds counts files by the endings of their names.
+func kinds(paths iter.Seq[string]) map[string]int {
+	counts := map[string]int{}
+	for p := range paths {
+		file := article.PassedOver{Path: p}
+		counts[file.Kind()]++
+	}
+	return counts
 }
 
 func sum(counts map[string]int) int {
@@ -113,5 +158,5 @@ func (l *ledger) unread(read int) int {
 	if read > 0 {
 		return 0
 	}
-	return sum(l.passed)
+	return len(l.passed)
 }

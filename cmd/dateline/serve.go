@@ -27,13 +27,16 @@ import (
 
 type serveCommand struct {
 	gazetteerFlag
-	Addr        string `help:"Address to listen on; port 0 takes a free one." default:"127.0.0.1:8080" placeholder:"HOST:PORT"`
-	Data        string `help:"Folder of the archive; without it a temporary one, removed at exit." type:"path" placeholder:"DIR" shared:""`
-	TokenFile   string `help:"File with the token that POST /articles must show." type:"existingfile" placeholder:"F"`
-	Public      string `help:"Address that clients know the server by, where that is another." placeholder:"URL"`
-	Strict      bool   `help:"Let bbox select what has no geometry, and datetime what has no date, as OGC API - Features asks; for certification."`
-	Layer       string `help:"Map tiles to draw below the data instead of the page's own basemap, as https://tiles.example/{z}/{x}/{y}.png." placeholder:"URL"`
-	LayerCredit string `help:"Whom to name for the tiles." placeholder:"TEXT"`
+	Addr        string            `help:"Address to listen on; port 0 takes a free one." default:"127.0.0.1:8080" placeholder:"HOST:PORT"`
+	Data        string            `help:"Folder of the archive; without it a temporary one, removed at exit." type:"path" placeholder:"DIR" shared:""`
+	TokenFile   string            `help:"File with the token that POST /articles must show." type:"existingfile" placeholder:"F"`
+	Public      string            `help:"Address that clients know the server by, where that is another." placeholder:"URL"`
+	Strict      bool              `help:"Let bbox select what has no geometry, and datetime what has no date, as OGC API - Features asks; for certification."`
+	Layer       string            `help:"Map tiles to draw below the data instead of the page's own basemap, as https://tiles.example/{z}/{x}/{y}.png." placeholder:"URL"`
+	LayerCredit string            `help:"Whom to name for the tiles." placeholder:"TEXT"`
+	Columns     map[string]string `help:"Which columns of a table have what, as for ingest." mapsep:","`
+	Verbose     bool              `short:"v" help:"List what is left out of articles, and the files that are passed over."`
+	Open        bool              `help:"Open the page in the browser."`
 	limitFlags
 	Paths []string `arg:"" optional:"" name:"path" help:"Articles to read first, as for ingest; without these and --data the sample corpus."`
 }
@@ -101,7 +104,7 @@ func (c *serveCommand) Run(ctx context.Context, say *console) error {
 func (c *serveCommand) serve(ctx context.Context, say *console, listener net.Listener, parser *geoparse.Parser, archive *atlas.Archive, token string, layer server.Layer) error {
 	in := ingest{archive: archive, reader: atlas.Reader{Parser: parser}, say: say, bar: say.bar()}
 	if source := c.articles(ctx); source != nil {
-		notes := ledger{say: say}
+		notes := ledger{say: say, verbose: c.Verbose}
 		err := in.read(ctx, notes.noting(source))
 		in.bar.Finish()
 		if ctx.Err() != nil {
@@ -125,6 +128,9 @@ func (c *serveCommand) serve(ctx context.Context, say *console, listener net.Lis
 		say.say("for others in the network: %s", address)
 	}
 	fmt.Println(cmp.Or(c.Public, addressOf(listener.Addr())))
+	if c.Open {
+		openInBrowser(say, addressOf(listener.Addr()))
+	}
 	return server.Serve(ctx, listener, handler)
 }
 
@@ -132,7 +138,7 @@ func (c *serveCommand) serve(ctx context.Context, say *console, listener net.Lis
 func (c *serveCommand) articles(ctx context.Context) iter.Seq[reading] {
 	switch {
 	case len(c.Paths) > 0:
-		return articles(ctx, article.Options{}, c.Paths)
+		return articles(ctx, article.Options{Columns: c.Columns}, c.Paths)
 	case c.Data != "":
 		return nil
 	}

@@ -10,6 +10,7 @@ import (
 	"net/http"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"strings"
 	"syscall"
 	"testing"
@@ -196,5 +197,36 @@ func TestServeLayer(t *testing.T) {
 	got := run(t, "", "serve", "--layer", "tiles.example/{z}/{x}/{y}.png")
 	if got.code != noneDone || got.out != "" || strings.Count(got.err, "\n") != 1 || !strings.Contains(got.err, "--layer") || !strings.Contains(got.err, "https://") {
 		t.Errorf("exit %d: %s%s", got.code, got.out, got.err)
+	}
+}
+
+// TestServeSaysWhatItReadOfAFolder serves a folder as people have them.
+func TestServeSaysWhatItReadOfAFolder(t *testing.T) {
+	dir := t.TempDir()
+	for name, text := range map[string]string{
+		"a.txt":        "Shelling hits Morek\n12 June 2019\n\nShelling hit Morek in northern Hama.\n",
+		"b.html":       "<html><body><article><h1>Idlib</h1><p>Shelling hit Saraqib and Idlib, residents said.</p></article></body></html>",
+		"c.jsonl":      shelling,
+		"photo.jpg":    "\xff\xd8\xff\xe0\x00\x10JFIF",
+		"style.css":    "body {}",
+		"empty.txt":    "",
+		"unknown.csv":  "a,b\n1,2\n",
+		"._sidecar":    "x",
+		"program.bin":  "\x7fELF\x00\x00",
+		"contacts.vcf": "BEGIN:VCARD\r\n",
+	} {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	s := serve(t, dir)
+	if n := s.matched(t, "/collections/articles/items"); n < 3 {
+		t.Errorf("%d articles", n)
+	}
+	s.stop(t)
+	for _, part := range []string{"files read: ", ".html 1", ".jsonl 1", "1 article without a date", "passed over: ", "photo.jpg: image/jpeg", "empty.txt: nothing to read in it", "unknown.csv: no column of texts"} {
+		if !strings.Contains(s.said.String(), part) {
+			t.Errorf("no %q in\n%s", part, s.said)
+		}
 	}
 }
