@@ -3,32 +3,16 @@ package atlas
 import (
 	"bufio"
 	"bytes"
+	"crypto/sha256"
 	"encoding/json"
 	"errors"
 	"fmt"
+	"hash"
 	"io"
+	"sync"
 
 	"github.com/klauspost/compress/zstd"
 )
-
-// encode returns the document as WriteJSON writes it, of at most maxBody bytes: more
-// could not be read again.
-func (d *Document) encode() ([]byte, error) {
-	var b body
-	err := d.WriteJSON(&b)
-	return b, err
-}
-
-// body is the JSON of a document while it is written.
-type body []byte
-
-func (b *body) Write(p []byte) (int, error) {
-	if len(*b)+len(p) > maxBody {
-		return 0, fmt.Errorf("what was found in it takes more than %d MiB; split it", maxBody>>20)
-	}
-	*b = append(*b, p...)
-	return len(p), nil
-}
 
 // WriteJSON writes the document as JSON on one line, with empty lists where it has
 // none. It holds the JSON of one mention at a time.
@@ -101,8 +85,8 @@ func orEmpty[T any](list []T) []T {
 
 // packer compresses the JSON of documents. It is safe for concurrent use.
 type packer struct {
-	encoder *zstd.Encoder
-	decoder *zstd.Decoder
+	encoders sync.Pool // of *zstd.Encoder
+	decoder  *zstd.Decoder
 }
 
 // maxBody is how large the JSON of a document may be, 256 MB: a damaged archive
@@ -110,27 +94,51 @@ type packer struct {
 const maxBody = 256 << 20
 
 func newPacker() (*packer, error) {
-	encoder, err := zstd.NewWriter(nil, zstd.WithEncoderLevel(zstd.SpeedFastest), zstd.WithEncoderConcurrency(2), zstd.WithLowerEncoderMem(true))
-	if err != nil {
-		return nil, err
-	}
 	decoder, err := zstd.NewReader(nil, zstd.WithDecoderConcurrency(2), zstd.WithDecoderMaxMemory(maxBody))
 	if err != nil {
 		return nil, err
 	}
-	return &packer{encoder: encoder, decoder: decoder}, nil
+	return &packer{decoder: decoder}, nil
 }
 
-// packDocument returns the hash and the compressed JSON of a document.
+// packDocument returns the hash and the compressed JSON of a document. The JSON
+// is never held whole.
 func (p *packer) packDocument(d *Document) (hash, body []byte, err error) {
-	b, err := d.encode()
-	if err != nil {
+	return p.pack(d.WriteJSON)
+}
+
+// pack returns the hash of what write writes, and that compressed.
+func (p *packer) pack(write func(io.Writer) error) (hash, body []byte, err error) {
+	encoder, _ := p.encoders.Get().(*zstd.Encoder)
+	if encoder == nil {
+		if encoder, err = zstd.NewWriter(nil, zstd.WithEncoderLevel(zstd.SpeedFastest), zstd.WithEncoderConcurrency(1), zstd.WithLowerEncoderMem(true)); err != nil {
+			return nil, nil, err
+		}
+	}
+	defer p.encoders.Put(encoder)
+	var out bytes.Buffer
+	encoder.Reset(&out)
+	in := bounded{to: encoder, hash: sha256.New(), left: maxBody}
+	if err := errors.Join(write(&in), encoder.Close()); err != nil {
 		return nil, nil, err
 	}
-	return hashOf(b), p.pack(b), nil
+	return in.hash.Sum(nil)[:hashSize], out.Bytes(), nil
 }
 
-func (p *packer) pack(document []byte) []byte { return p.encoder.EncodeAll(document, nil) }
+// bounded hands on what is written to it, up to a size, and hashes it.
+type bounded struct {
+	to   io.Writer
+	hash hash.Hash
+	left int
+}
+
+func (b *bounded) Write(p []byte) (int, error) {
+	if b.left -= len(p); b.left < 0 {
+		return 0, fmt.Errorf("what was found in it takes more than %d MiB; split it", maxBody>>20)
+	}
+	b.hash.Write(p)
+	return b.to.Write(p)
+}
 
 // errChecksum is the error of a document that is not as it was stored.
 var errChecksum = errors.New("its checksum does not match")

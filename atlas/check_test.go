@@ -157,10 +157,10 @@ func TestReadDocument(t *testing.T) {
 	}
 }
 
-// A panic while a document is made ready is an error of that document. Without an
-// encoder none can be compressed.
+// A panic while a document is made ready is an error of that document. Without a
+// packer none can be compressed.
 func TestPanicInADocument(t *testing.T) {
-	a := &Archive{packer: &packer{}}
+	a := &Archive{}
 	docs := newCorpus(64).documents(0, 5)
 	ready, refused := a.packAll(docs)
 	if len(ready) != 0 || len(refused) != len(docs) || refused[0].ID != docs[0].ID {

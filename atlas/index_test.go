@@ -3,6 +3,7 @@ package atlas
 import (
 	"fmt"
 	"math/rand/v2"
+	"strings"
 	"testing"
 
 	"dateline/feature"
@@ -91,6 +92,33 @@ func TestSentence(t *testing.T) {
 	}
 	if got := newSentences("").around(nil, 0, 3, "phrase"); got != "phrase" {
 		t.Errorf("without a text: %q", got)
+	}
+}
+
+// A text without a full stop is not kept whole for each of its names, and names that
+// stand close together keep the same of it.
+func TestSentenceWithoutEnd(t *testing.T) {
+	text := strings.Repeat("Hama, ", 5000)
+	s, whole := newSentences(text), [2]int{0, 30000}
+	given, found := map[string]bool{}, 0
+	for start := 0; start < len(text); start += 6 {
+		sentence := s.around(&whole, start, start+4, "Hama")
+		given[sentence] = true
+		found += len(s.around(nil, start, start+4, "Hama"))
+		if len(sentence) > maxSentence || !strings.Contains(sentence, "Hama") {
+			t.Fatalf("at %d: %q", start, sentence)
+		}
+	}
+	if len(given) > 3*len(text)/maxSentence || found > 5000*(maxSentence+1) {
+		t.Errorf("%d different sentences, %d bytes where none are given", len(given), found)
+	}
+	for name, c := range map[string]struct{ start, from, to int }{
+		"at the beginning": {0, 0, 750}, "behind half a sentence": {500, 250, 1250}, "in the middle": {15020, 14750, 15750},
+		"at the end": {29994, 29250, 30000}, "behind it": {30000, 29250, 30000},
+	} {
+		if from, to := near(&whole, c.start); from != c.from || to != c.to {
+			t.Errorf("%s: %d to %d, want %d to %d", name, from, to, c.from, c.to)
+		}
 	}
 }
 

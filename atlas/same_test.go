@@ -138,13 +138,13 @@ func checkDocuments(t *testing.T, a *Archive, docs []Document) {
 	}
 }
 
-func encoded(t *testing.T, d *Document) []byte {
+func encoded(t testing.TB, d *Document) []byte {
 	t.Helper()
-	b, err := d.encode()
-	if err != nil {
+	var b bytes.Buffer
+	if err := d.WriteJSON(&b); err != nil {
 		t.Fatal(err)
 	}
-	return b
+	return b.Bytes()
 }
 
 // mustOpen opens an archive that is closed when the test ends.

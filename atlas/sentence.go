@@ -39,34 +39,53 @@ func (s sentences) slice(start, end int) string {
 	return s.text[s.bytes[start]:s.bytes[end]]
 }
 
-// around returns the sentence at the bounds given. Where there are none, it is
-// the line, or what of it lies between full stops; the phrase alone where the
-// text is not known. Offsets are in code points.
+// maxSentence is how many code points of a sentence are kept: a text without full
+// stops would be kept again for each of its names. Those of the press have some 700
+// at most.
+const maxSentence = 1000
+
+// around returns the sentence at the bounds given, of a very long one what is near.
+// Where there are none, it is the line, or what of it lies between full stops; the
+// phrase alone where the text is not known. Offsets are in code points.
 func (s sentences) around(bounds *[2]int, start, end int, phrase string) string {
 	switch {
 	case !s.holds(start, end):
 		return phrase
 	case bounds != nil && bounds[0] < bounds[1] && s.holds(bounds[0], bounds[1]):
-		return s.slice(bounds[0], bounds[1])
+		from, to := near(bounds, start)
+		return s.slice(from, to)
 	}
 	return strings.TrimSpace(s.slice(s.begin(start), s.end(end)))
+}
+
+// near returns the stretch of a sentence that is kept for what begins at start: all
+// of it, or from a quarter before the half that start lies in to a quarter behind.
+// So what stands close together has the same.
+func near(sentence *[2]int, start int) (from, to int) {
+	const half, quarter = maxSentence / 2, maxSentence / 4
+	from, to = sentence[0], sentence[1]
+	if to-from <= maxSentence {
+		return from, to
+	}
+	at := from + (min(max(start, from), to-1)-from)/half*half
+	return max(from, at-quarter), min(to, at+half+quarter)
 }
 
 func (s sentences) holds(start, end int) bool {
 	return 0 <= start && start <= end && end <= s.length() && len(s.text) > 0
 }
 
-// begin returns where the sentence around the offset begins.
+// begin returns where the sentence around the offset begins, if that is near.
 func (s sentences) begin(at int) int {
-	for at > 0 && !s.stopsAt(at-1) {
+	for least := max(0, at-maxSentence/2); at > least && !s.stopsAt(at-1); {
 		at--
 	}
 	return at
 }
 
-// end returns where the sentence around the offset ends.
+// end returns where the sentence around the offset ends, if that is near.
 func (s sentences) end(at int) int {
-	for at < s.length() && !s.stopsAt(at) {
+	for most := min(s.length(), at+maxSentence/2); at < most && !s.stopsAt(at); {
 		at++
 	}
 	if at < s.length() && s.slice(at, at+1) != "\n" {

@@ -1,6 +1,7 @@
 package atlas
 
 import (
+	"crypto/sha256"
 	"fmt"
 	"slices"
 )
@@ -33,11 +34,11 @@ func NewView(docs []Document) *View {
 			continue
 		}
 		byID[d.ID] = d
-		b, err := d.encode()
-		if err != nil {
-			b = []byte(d.ID) // it can't be stored, but seen
+		hash := sha256.New()
+		if err := d.WriteJSON(hash); err != nil {
+			hash.Write([]byte(d.ID)) // it can't be stored, but seen
 		}
-		g.addDocument(d, hashOf(b))
+		g.addDocument(d, hash.Sum(nil)[:hashSize])
 	}
 	return g.view(func(id string) (*Document, error) { return byID[id], nil })
 }

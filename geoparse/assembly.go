@@ -1,12 +1,11 @@
 package geoparse
 
-import (
-	"fmt"
-)
+import "fmt"
 
-// MaxMentions is how many mentions the result for one text may have; its size in
-// memory is some hundreds of bytes for each.
-const MaxMentions = 1_000_000
+// MaxMentions is how many mentions and fronts the result for one text may have
+// together, as many as 20 MB of news: each takes some two kilobytes of memory until
+// it is stored.
+const MaxMentions = 250_000
 
 // ErrTooMany is the error of a text with more than MaxMentions.
 var ErrTooMany = fmt.Errorf("more than %d names of places in one text; split it", MaxMentions)
@@ -21,6 +20,7 @@ type assembly struct {
 
 func newAssembly(in Input) *assembly {
 	a := &assembly{in: in}
+	a.bound(len(in.Spans))
 	if in.Spans != nil {
 		a.whole.Mentions = make([]Mention, len(in.Spans))
 	}
@@ -50,7 +50,12 @@ func (a *assembly) add(in *part, run *parse) {
 	} else {
 		a.addGiven(in, r.Mentions)
 	}
-	if len(a.whole.Mentions) > MaxMentions {
+	a.bound(len(a.whole.Mentions) + len(a.whole.Fronts))
+}
+
+// bound ends the parsing of a text that holds too much.
+func (a *assembly) bound(found int) {
+	if found > MaxMentions {
 		panic(stopped{ErrTooMany})
 	}
 }
