@@ -33,6 +33,24 @@ func (l *Layer) OnTile(ctx context.Context, t maptile.Tile, bound orb.Bound, q *
 	}
 }
 
+// InBound returns what q selects of the features whose bounds touch a bound, as
+// OnTile does for tiles of Web Mercator.
+func (l *Layer) InBound(ctx context.Context, bound orb.Bound, q *query.Query) iter.Seq2[feature.Feature, error] {
+	return func(yield func(feature.Feature, error) bool) {
+		found := l.findInBox(bound, feature.Always())
+		positions := make([]int, 0, found.count())
+		for i := found.next(0); i >= 0; i = found.next(i + 1) {
+			positions = append(positions, i)
+		}
+		selects, err := l.selector(ctx, q, len(positions))
+		if err != nil {
+			yield(feature.Feature{}, err)
+			return
+		}
+		selected(l, selects, positions)(yield)
+	}
+}
+
 // countOnTile returns how many features eachOnTile looks at.
 func (l *Layer) countOnTile(t maptile.Tile, bound orb.Bound) int {
 	n := 0

@@ -238,7 +238,7 @@ func TestPMTilesHoldsEachTile(t *testing.T) {
 			for i := range 50 {
 				n := uint32(1) << z
 				tile := maptile.New(uint32(i*7)%n, uint32(i*5)%n, maptile.Zoom(z))
-				want, err := layer.Encode(t.Context(), tile, nothing, each(within(all, tile)))
+				want, err := layer.Encode(t.Context(), tiles.WebMercatorQuad, tile, nothing, each(within(all, tile)))
 				if err != nil {
 					t.Fatal(err)
 				}

@@ -15,7 +15,7 @@ import (
 )
 
 // KML writes a document (OGC 12-007r2, KML 2.3): a Placemark for each feature,
-// with its properties as ExtendedData and its days as a TimeSpan.
+// with its properties as ExtendedData and its day as a TimeStamp or its days as a TimeSpan.
 func KML(ctx context.Context, w io.Writer, t *Table, features iter.Seq[feature.Feature]) error {
 	b := bufio.NewWriter(w)
 	b.WriteString(xml.Header + `<kml xmlns="http://www.opengis.net/kml/2.2"><Document>`)
@@ -40,10 +40,7 @@ func (t *Table) placemark(b *bufio.Writer, f feature.Feature, values []any) erro
 	b.WriteString("\n<Placemark>")
 	element(b, "name", t.label(f, values))
 	if days := f.Days(); days.Known {
-		b.WriteString("<TimeSpan>")
-		element(b, "begin", text(days.First.Time()))
-		element(b, "end", text(days.Last.Time()))
-		b.WriteString("</TimeSpan>")
+		when(b, days)
 	}
 	b.WriteString("<ExtendedData>")
 	data(b, "id", f.ID())
@@ -56,6 +53,21 @@ func (t *Table) placemark(b *bufio.Writer, f feature.Feature, values []any) erro
 	shape(b, f.Geometry())
 	_, err := b.WriteString("</Placemark>") // remembers the first error
 	return err
+}
+
+// when writes a day as a TimeStamp and days as a TimeSpan, whose begin must be
+// before its end (OGC 07-134r2, ATC 4).
+func when(b *bufio.Writer, days feature.Days) {
+	if days.First == days.Last {
+		b.WriteString("<TimeStamp>")
+		element(b, "when", text(days.First.Time()))
+		b.WriteString("</TimeStamp>")
+		return
+	}
+	b.WriteString("<TimeSpan>")
+	element(b, "begin", text(days.First.Time()))
+	element(b, "end", text(days.Last.Time()))
+	b.WriteString("</TimeSpan>")
 }
 
 // label is the first text of a feature, else its id.
@@ -116,7 +128,12 @@ func shape(b *bufio.Writer, g orb.Geometry) {
 	}
 }
 
+// many writes one member as it is, as a MultiGeometry is for several.
 func many[G ~[]E, E orb.Geometry](b *bufio.Writer, members G) {
+	if len(members) == 1 {
+		shape(b, members[0])
+		return
+	}
 	b.WriteString("<MultiGeometry>")
 	for _, m := range members {
 		shape(b, m)

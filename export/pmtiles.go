@@ -111,7 +111,7 @@ func (p *pyramid) fill(ctx context.Context, all []feature.Feature, maxZoom int) 
 }
 
 func within(features []feature.Feature, t maptile.Tile) []feature.Feature {
-	bound := tiles.Bound(t)
+	bound := tiles.WebMercatorQuad.Bound(t)
 	var out []feature.Feature
 	for _, f := range features {
 		if bound.Intersects(f.Bound()) {
@@ -122,7 +122,7 @@ func within(features []feature.Feature, t maptile.Tile) []feature.Feature {
 }
 
 func (p *pyramid) add(ctx context.Context, c cut) error {
-	body, err := p.layer.Encode(ctx, c.tile, nothing, each(c.features))
+	body, err := p.layer.Encode(ctx, tiles.WebMercatorQuad, c.tile, nothing, each(c.features))
 	if err != nil || len(body) == 0 {
 		return err
 	}

@@ -17,9 +17,12 @@ type World struct{ X, Y uint32 }
 
 // WorldOf projects lon, lat.
 func WorldOf(p orb.Point) World {
-	at := Mercator(p)
-	return World{part(at[0]), part(at[1])}
+	return WorldAt(Mercator(p))
 }
+
+// WorldAt returns the position at shares of the width of the square, or of another
+// that is parted in the same way.
+func WorldAt(share orb.Point) World { return World{part(share[0]), part(share[1])} }
 
 // Mercator projects lon, lat to Web Mercator: x to the east from the antimeridian
 // and y to the south from MaxLatitude, both as shares of its width.

@@ -1,5 +1,11 @@
 package server
 
+import (
+	"bytes"
+
+	"github.com/getkin/kin-openapi/openapi3"
+)
+
 // landingDoc is the landing page (OGC 17-069r4, 7.2).
 type landingDoc struct {
 	Title       string `json:"title"`
@@ -56,6 +62,7 @@ func (s *service) conformance(req *request) (*answer, error) {
 		"http://www.opengis.net/spec/ogcapi-tiles-1/1.0/conf/geodata-tilesets",
 		"http://www.opengis.net/spec/ogcapi-tiles-1/1.0/conf/collections-selection",
 		"http://www.opengis.net/spec/ogcapi-tiles-1/1.0/conf/mvt",
+		"http://www.opengis.net/spec/ogcapi-tiles-1/1.0/conf/oas30",
 		"http://www.opengis.net/spec/tms/2.0/conf/json-tilematrixset",
 		"http://www.opengis.net/spec/tms/2.0/conf/json-tilesetmetadata",
 		"http://www.opengis.net/spec/cql2/1.0/conf/cql2-text",
@@ -73,7 +80,12 @@ func (s *service) conformance(req *request) (*answer, error) {
 	}})
 }
 
-func (s *service) apiDocument(req *request) (*answer, error) { return ok(req.media, s.api), nil }
+// apiDocument answers with the OpenAPI document, whose one server is the address
+// that it was asked at.
+func (s *service) apiDocument(req *request) (*answer, error) {
+	here, there := toJSON(openapi3.Server{URL: req.base}), toJSON(openapi3.Server{URL: anyServer})
+	return ok(req.media, bytes.Replace(s.api, bytes.TrimSpace(there), bytes.TrimSpace(here), 1)), nil
+}
 
 type healthDoc struct {
 	Status  string `json:"status"`

@@ -14,6 +14,7 @@ const (
 	typeText       = "text/plain"                                   //
 	typeOpenAPI    = "application/vnd.oai.openapi+json;version=3.0" // OGC 17-069r4, 9.1
 	typeTile       = "application/vnd.mapbox-vector-tile"           // Vector Tile 2.1, 2
+	typeProtobuf   = "application/x-protobuf"                       // how some clients ask for the same
 	typeSchema     = "application/schema+json"                      // JSON Schema
 	typeGeoJSONSeq = "application/geo+json-seq"                     // RFC 8142
 	typeCSV        = "text/csv"                                     // RFC 4180
@@ -25,7 +26,7 @@ const (
 
 // formatNames are the values of the parameter f.
 func formatNames() []string {
-	return []string{"json", "geojson", "html", "geojsonseq", "csv", "kml", "gpkg"}
+	return []string{"json", "geojson", "html", "geojsonseq", "csv", "kml", "gpkg", "mvt"}
 }
 
 // formatOf returns the value of f that asks for a media type; empty when none
@@ -46,6 +47,8 @@ func formatOf(media string) string {
 		return "kml"
 	case typeGeoPackage:
 		return "gpkg"
+	case typeTile:
+		return "mvt"
 	}
 	return ""
 }

@@ -76,6 +76,9 @@ func parseAccept(header string) []acceptRange {
 				continue
 			}
 		}
+		if media == typeProtobuf {
+			media = typeTile
+		}
 		ranges = append(ranges, acceptRange{media, quality})
 	}
 	return ranges

@@ -9,13 +9,16 @@ import (
 	"github.com/getkin/kin-openapi/openapi3"
 )
 
+// anyServer stands for the address of the server until somebody asks.
+const anyServer = "/"
+
 // openAPI describes the API in OpenAPI 3.0 (OGC 17-069r4, 9). It is made of the
 // tables of routes and collections only.
 func (s *service) openAPI() []byte {
 	doc := &openapi3.T{
 		OpenAPI: "3.0.3",
 		Info:    &openapi3.Info{Title: apiTitle, Description: apiDescription, Version: cmp.Or(s.Version, "development")},
-		Servers: openapi3.Servers{{URL: cmp.Or(s.Address, "/")}},
+		Servers: openapi3.Servers{{URL: anyServer}},
 		Paths:   openapi3.NewPaths(),
 		Components: &openapi3.Components{
 			Schemas: schemas(), Parameters: openapi3.ParametersMap{}, Responses: problemResponses(),
@@ -39,9 +42,7 @@ func (s *service) operation(r *route, shared openapi3.ParametersMap) *openapi3.O
 		op.Parameters = append(op.Parameters, &openapi3.ParameterRef{Value: pathParameter(name)})
 	}
 	for _, p := range r.params {
-		if p.name != "f" || r.result != "tile" {
-			op.Parameters = append(op.Parameters, refer(p, r, shared))
-		}
+		op.Parameters = append(op.Parameters, refer(p, r, shared))
 	}
 	for _, status := range r.failures() {
 		op.Responses.Set(strconv.Itoa(status), &openapi3.ResponseRef{Ref: "#/components/responses/" + responseName(status)})
@@ -105,6 +106,12 @@ func variables(path string) []string {
 func pathParameter(name string) *openapi3.Parameter {
 	p := openapi3.NewPathParameter(name)
 	switch name {
+	case gridVariable:
+		s := openapi3.NewStringSchema()
+		for _, g := range allGrids() {
+			s.Enum = append(s.Enum, g.id)
+		}
+		return p.WithSchema(s)
 	case "z", "x", "y", "tileMatrix", "tileRow", "tileCol":
 		return p.WithSchema(openapi3.NewIntegerSchema().WithMin(0))
 	}

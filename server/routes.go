@@ -43,6 +43,13 @@ const (
 // tilePath is how OGC API - Tiles names a tile: the row before the column.
 const tilePath = "/{tileMatrix}/{tileRow}/{tileCol}"
 
+// How OGC 20-057 wants the operations of tiles to be called (requirements class
+// oas30): by the end of their ids.
+const (
+	allTiles = "all.dataset.vector."
+	tilesOf  = ".collection.vector."
+)
+
 func routes() []route {
 	json, doc, data := []string{typeJSON}, []string{typeJSON, typeHTML}, slices.Clip([]string{typeGeoJSON, typeJSON, typeHTML})
 	layers := []param{paramCollections(), paramBBoxCRS(), paramBBox(), paramDatetime(), paramQ()}
@@ -107,35 +114,35 @@ func routes() []route {
 			offers: []string{typeTile}, live: true, filtered: true, answer: (*service).tile,
 		},
 		{
-			path: "/tileMatrixSets", id: "grids", summary: "The tile matrix sets", result: "grids",
+			path: "/tileMatrixSets", id: "getTileMatrixSetsList", summary: "The tile matrix sets", result: "grids",
 			offers: doc, answer: (*service).grids,
 		},
 		{
-			path: "/tileMatrixSets/" + gridID, id: "grid", summary: "The tile matrix set of all tiles", result: "grid",
-			offers: doc, answer: (*service).grid,
+			path: "/tileMatrixSets/{" + gridVariable + "}", id: "getTileMatrixSet", summary: "A tile matrix set", result: "grid",
+			offers: doc, answer: (*service).matrixSet,
 		},
 		{
-			path: "/tiles", id: "datasetTilesets", summary: "The tileset of all collections, in a list", result: "tilesets",
-			offers: doc, answer: (*service).tilesets,
+			path: "/tiles", id: allTiles + "getTileSetsList", summary: "The tilesets of all collections", result: "tilesets",
+			offers: doc, live: true, answer: (*service).tilesets,
 		},
 		{
-			path: "/tiles/" + gridID, id: "datasetTileset", summary: "The tileset of all collections", result: "gridTileset",
-			offers: doc, params: layers, answer: (*service).tilesetMeta,
+			path: "/tiles/{" + gridVariable + "}", id: allTiles + "getTileSet", summary: "A tileset of all collections", result: "gridTileset",
+			offers: doc, params: layers, live: true, answer: (*service).tilesetMeta,
 		},
 		{
-			path: "/tiles/" + gridID + tilePath, id: "datasetTile", summary: "Vector tile with a layer for each collection", result: "tile",
+			path: "/tiles/{" + gridVariable + "}" + tilePath, id: allTiles + "getTile", summary: "Vector tile with a layer for each collection", result: "tile",
 			offers: []string{typeTile}, live: true, params: layers, answer: (*service).gridTile,
 		},
 		{
-			path: "/collections/{collection}/tiles", id: "tilesets", summary: "The tileset, in a list", result: "tilesets",
-			offers: doc, answer: (*service).tilesets,
+			path: "/collections/{collection}/tiles", id: tilesOf + "getTileSetsList", summary: "The tilesets", result: "tilesets",
+			offers: doc, live: true, answer: (*service).tilesets,
 		},
 		{
-			path: "/collections/{collection}/tiles/" + gridID, id: "gridTileset", summary: "The tileset", result: "gridTileset",
-			offers: doc, filtered: true, answer: (*service).tilesetMeta,
+			path: "/collections/{collection}/tiles/{" + gridVariable + "}", id: tilesOf + "getTileSet", summary: "A tileset", result: "gridTileset",
+			offers: doc, filtered: true, live: true, answer: (*service).tilesetMeta,
 		},
 		{
-			path: "/collections/{collection}/tiles/" + gridID + tilePath, id: "gridTile", summary: "Vector tile by row and column", result: "tile",
+			path: "/collections/{collection}/tiles/{" + gridVariable + "}" + tilePath, id: tilesOf + "getTile", summary: "Vector tile by row and column", result: "tile",
 			offers: []string{typeTile}, live: true, filtered: true, answer: (*service).gridTile,
 		},
 		{
@@ -192,7 +199,9 @@ func expand(table []route, all []collection) []route {
 			}
 			c.path = strings.ReplaceAll(r.path, "{collection}", all[i].id)
 			c.result = strings.ReplaceAll(r.result, "{collection}", all[i].id)
-			c.id = all[i].id + strings.ToUpper(r.id[:1]) + r.id[1:]
+			if c.id = all[i].id + r.id; !strings.HasPrefix(r.id, ".") {
+				c.id = all[i].id + strings.ToUpper(r.id[:1]) + r.id[1:]
+			}
 			c.summary = all[i].title + ": " + r.summary
 			out = append(out, c)
 		}

@@ -21,22 +21,22 @@ func (s *service) tileset(req *request) (*answer, error) {
 	}
 	bound, known := layer.Bound()
 	if !known {
-		bound = tiles.Bound(maptile.New(0, 0, 0))
+		bound = tiles.WebMercatorQuad.Bound(maptile.New(0, 0, 0))
 	}
 	return okJSON(req, req.collection.tiles().TileJSON(address, bound))
 }
 
 // tile answers with a vector tile; a tile with nothing in it is 204.
 func (s *service) tile(req *request) (*answer, error) {
-	t, valid := tileOf(req.vars("z"), req.vars("x"), req.vars("y"))
+	t, valid := tileOf(tiles.WebMercatorQuad, req.vars("z"), req.vars("x"), req.vars("y"))
 	if !valid {
 		return nil, newProblem(http.StatusNotFound, "there is no tile %s/%s/%s; the zoom is 0 to %d, x and y are 0 to 2^zoom-1",
 			req.vars("z"), req.vars("x"), req.vars("y"), tiles.MaxZoom)
 	}
-	return req.encode(t)
+	return req.encode(tiles.WebMercatorQuad, t)
 }
 
-func tileOf(z, x, y string) (maptile.Tile, bool) {
+func tileOf(g tiles.Grid, z, x, y string) (maptile.Tile, bool) {
 	var n [3]uint64
 	for i, s := range []string{z, x, y} {
 		var err error
@@ -45,5 +45,5 @@ func tileOf(z, x, y string) (maptile.Tile, bool) {
 		}
 	}
 	t := maptile.New(uint32(n[1]), uint32(n[2]), maptile.Zoom(n[0]))
-	return t, tiles.Valid(t)
+	return t, g.Valid(t)
 }

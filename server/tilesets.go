@@ -2,66 +2,21 @@ package server
 
 import (
 	"fmt"
+	"iter"
 	"net/http"
 	"slices"
 	"strconv"
 	"strings"
 
+	"dateline/atlas"
+	"dateline/feature"
 	"dateline/query"
 	"dateline/tiles"
 
 	"github.com/getkin/kin-openapi/openapi3"
+	"github.com/paulmach/orb"
 	"github.com/paulmach/orb/maptile"
 )
-
-// The one tile matrix set, as OGC 17-083r4, annex D.1 registers it.
-const (
-	gridID   = "WebMercatorQuad"
-	gridURI  = "http://www.opengis.net/def/tilematrixset/OGC/1.0/WebMercatorQuad"
-	gridEdge = 20037508.342789244 // metres from the middle to each side
-
-	relTilesets = "http://www.opengis.net/def/rel/ogc/1.0/tilesets-vector"
-	relGrid     = "http://www.opengis.net/def/rel/ogc/1.0/tiling-scheme"
-	relGrids    = "http://www.opengis.net/def/rel/ogc/1.0/tiling-schemes"
-)
-
-// gridDoc is a tile matrix set (OGC 17-083r4, 7.3).
-type gridDoc struct {
-	ID       string      `json:"id"`
-	Title    string      `json:"title"`
-	URI      string      `json:"uri"`
-	CRS      query.CRS   `json:"crs"`
-	Axes     []string    `json:"orderedAxes"`
-	WellKnow string      `json:"wellKnownScaleSet"`
-	Matrices []matrixDoc `json:"tileMatrices"`
-	Links    []link      `json:"links"`
-}
-
-// matrixDoc is one zoom of it.
-type matrixDoc struct {
-	ID       string     `json:"id"`
-	Scale    float64    `json:"scaleDenominator"`
-	Cell     float64    `json:"cellSize"`
-	Corner   string     `json:"cornerOfOrigin"`
-	Origin   [2]float64 `json:"pointOfOrigin"`
-	Width    int        `json:"matrixWidth"`
-	Height   int        `json:"matrixHeight"`
-	TileWide int        `json:"tileWidth"`
-	TileHigh int        `json:"tileHeight"`
-}
-
-// gridsDoc lists the tile matrix sets (OGC 20-057, 6.2).
-type gridsDoc struct {
-	Grids []gridRef `json:"tileMatrixSets"`
-	Links []link    `json:"links"`
-}
-
-type gridRef struct {
-	ID    string `json:"id"`
-	Title string `json:"title"`
-	URI   string `json:"uri"`
-	Links []link `json:"links"`
-}
 
 // tilesetsDoc lists the tilesets of a collection or of all (OGC 20-057, 8.2).
 type tilesetsDoc struct {
@@ -69,15 +24,32 @@ type tilesetsDoc struct {
 	Tilesets []tilesetDoc `json:"tilesets"`
 }
 
-// tilesetDoc describes a tileset (OGC 17-083r4, 7.4; OGC 20-057, 8.3).
+// tilesetDoc describes a tileset (OGC 17-083r4, 7.4; OGC 20-057, 8.3). GridID is
+// not asked for; what reads the lists of other servers looks for it.
 type tilesetDoc struct {
 	Title  string      `json:"title"`
 	Type   string      `json:"dataType"`
 	CRS    query.CRS   `json:"crs"`
 	Grid   string      `json:"tileMatrixSetURI"`
+	GridID string      `json:"tileMatrixSetId"`
+	Box    *boxDoc     `json:"boundingBox,omitempty"`
+	Centre *centreDoc  `json:"centerPoint,omitempty"`
 	Limits []limitDoc  `json:"tileMatrixSetLimits,omitempty"`
 	Layers []layerInfo `json:"layers,omitempty"`
 	Links  []link      `json:"links"`
+}
+
+// boxDoc is where the features are, lon, lat.
+type boxDoc struct {
+	LowerLeft  [2]float64 `json:"lowerLeft"`
+	UpperRight [2]float64 `json:"upperRight"`
+	CRS        query.CRS  `json:"crs"`
+	Axes       [2]string  `json:"orderedAxes"`
+}
+
+type centreDoc struct {
+	Coordinates [2]float64 `json:"coordinates"`
+	CRS         query.CRS  `json:"crs"`
 }
 
 type limitDoc struct {
@@ -95,101 +67,124 @@ type layerInfo struct {
 	Type        string `json:"dataType"`
 }
 
-// grids answers with the list of the one grid there is.
-func (s *service) grids(req *request) (*answer, error) {
-	self := req.to("/tileMatrixSets/"+gridID, relGrid, typeJSON, gridID)
-	return okJSON(req, gridsDoc{Links: req.own(), Grids: []gridRef{{ID: gridID, Title: gridID, URI: gridURI, Links: []link{self}}}})
-}
-
-// grid answers with the tile matrix set itself.
-func (s *service) grid(req *request) (*answer, error) {
-	doc := gridDoc{
-		ID: gridID, Title: "Google Maps Compatible for the World", URI: gridURI, CRS: query.EPSG3857, Axes: []string{"X", "Y"},
-		WellKnow: "http://www.opengis.net/def/wkss/OGC/1.0/GoogleMapsCompatible", Links: req.own(),
-	}
-	const tile, pixel = 256, 0.00028 // pixels; metres of a pixel, by which scales are reckoned
-	for z := range tiles.MaxZoom + 1 {
-		n := 1 << z
-		cell := 2 * gridEdge / tile / float64(n)
-		doc.Matrices = append(doc.Matrices, matrixDoc{
-			ID: strconv.Itoa(z), Scale: cell / pixel, Cell: cell, Corner: "topLeft", Origin: [2]float64{-gridEdge, gridEdge},
-			Width: n, Height: n, TileWide: tile, TileHigh: tile,
-		})
+// tilesets lists the tilesets of a collection, or of all collections together.
+func (s *service) tilesets(req *request) (*answer, error) {
+	doc := tilesetsDoc{Links: req.own()}
+	for _, g := range allGrids() {
+		set := req.tileset(&g, req.path)
+		set.Links = append([]link{req.to(req.path+"/"+g.id, "self", typeJSON, set.Title)}, set.Links...)
+		doc.Tilesets = append(doc.Tilesets, set)
 	}
 	return okJSON(req, doc)
 }
 
-// tilesets lists the one tileset of a collection, or of all collections.
-func (s *service) tilesets(req *request) (*answer, error) {
-	set := describeTiles(req, req.path)
-	set.Links = []link{req.to(req.path+"/"+gridID, "self", typeJSON, set.Title)}
-	return okJSON(req, tilesetsDoc{Links: req.own(), Tilesets: []tilesetDoc{set}})
-}
-
 // tilesetMeta describes a tileset: where its tiles are and what they hold.
 func (s *service) tilesetMeta(req *request) (*answer, error) {
-	at := strings.TrimSuffix(req.path, "/"+gridID)
-	set := describeTiles(req, at)
-	address := link{Href: req.base + req.path + "/{tileMatrix}/{tileRow}/{tileCol}", Rel: "item", Type: typeTile, Title: "The tiles", Templated: true}
+	g, err := req.grid()
+	if err != nil {
+		return nil, err
+	}
+	set := req.tileset(g, strings.TrimSuffix(req.path, "/"+g.id))
+	set.Links = append(req.own(), set.Links...)
+	return okJSON(req, set)
+}
+
+// tileset describes the tiles that lie at a path, but for its links to itself.
+func (req *request) tileset(g *grid, at string) tilesetDoc {
+	set := tilesetDoc{Title: apiTitle, Type: "vector", CRS: g.crs, Grid: g.uri(), GridID: g.id}
+	address := link{Href: req.base + at + "/" + g.id + tilePath, Rel: "item", Type: typeTile, Title: "The tiles", Templated: true}
 	if filters := without(req.given, "f").Encode(); filters != "" {
 		address.Href += "?" + filters
 	}
-	set.Links = append(req.own(), address, req.to("/tileMatrixSets/"+gridID, relGrid, typeJSON, gridID))
+	set.Links = []link{address, req.to("/tileMatrixSets/"+g.id, relGrid, typeJSON, g.id)}
 	if req.collection != nil {
+		set.Title = req.collection.title
 		set.Links = append(set.Links, req.to("/tiles/"+req.collection.id+".json", "describedby", typeJSON, "TileJSON"))
-	}
-	for z := range tiles.MaxZoom + 1 {
-		last := 1<<z - 1
-		set.Limits = append(set.Limits, limitDoc{Matrix: strconv.Itoa(z), MaxRow: last, MaxCol: last})
 	}
 	for _, c := range req.tiled() {
 		set.Layers = append(set.Layers, layerInfo{c.id, c.title, c.description, "vector"})
 	}
-	return okJSON(req, set)
-}
-
-func describeTiles(req *request, at string) tilesetDoc {
-	set := tilesetDoc{Title: apiTitle, Type: "vector", CRS: query.EPSG3857, Grid: gridURI}
-	if req.collection != nil {
-		set.Title = req.collection.title
+	if bound, known := req.tiledBound(); known {
+		set.reach(g, bound)
 	}
-	set.Links = []link{req.to(at+"/"+gridID, "self", typeJSON, set.Title)}
 	return set
 }
 
-// tiled returns the collections that a request for tiles is about.
+// reach says where the features are, and which tiles of each zoom they are on.
+func (set *tilesetDoc) reach(g *grid, b orb.Bound) {
+	set.Box = &boxDoc{b.Min, b.Max, query.CRS84, [2]string{"Lon", "Lat"}}
+	set.Centre = &centreDoc{b.Center(), query.CRS84}
+	for z := range g.tiles.MaxZoom() + 1 {
+		first, last := g.tiles.At(orb.Point{b.Min[0], b.Max[1]}, z), g.tiles.At(orb.Point{b.Max[0], b.Min[1]}, z)
+		set.Limits = append(set.Limits, limitDoc{strconv.Itoa(z), int(first.Y), int(last.Y), int(first.X), int(last.X)})
+	}
+}
+
+// tiled returns the collections that a request for tiles is about, in the order
+// that it names them in (OGC 20-057, requirement collections-response B).
 func (req *request) tiled() []collection {
 	if req.collection != nil {
 		return []collection{*req.collection}
 	}
-	return slices.DeleteFunc(collections(), func(c collection) bool {
-		return req.params.collections != nil && !slices.Contains(req.params.collections, c.id)
-	})
+	all := collections()
+	if req.params.collections == nil {
+		return all
+	}
+	var some []collection
+	for _, id := range req.params.collections {
+		if i := slices.IndexFunc(all, func(c collection) bool { return c.id == id }); i >= 0 {
+			some = append(some, all[i])
+		}
+	}
+	return some
+}
+
+// tiledBound returns the bound of these collections; false when nothing in them
+// has a place.
+func (req *request) tiledBound() (bound orb.Bound, known bool) {
+	for _, c := range req.tiled() {
+		layer, found := req.view.Layer(c.id)
+		if !found {
+			continue
+		}
+		b, placed := layer.Bound()
+		switch {
+		case placed && known:
+			bound = bound.Union(b)
+		case placed:
+			bound, known = b, true
+		}
+	}
+	return bound, known
 }
 
 // gridTile answers with a tile by row and column, of one collection or of
 // several: tiles put one behind the other are a tile with the layers of all, as
 // the messages of Protocol Buffers are.
 func (s *service) gridTile(req *request) (*answer, error) {
-	z, row, col := req.vars("tileMatrix"), req.vars("tileRow"), req.vars("tileCol")
-	t, valid := tileOf(z, col, row)
-	if !valid {
-		return nil, newProblem(http.StatusNotFound, "there is no tile of matrix %s, row %s, column %s; the matrix is 0 to %d, row and column are 0 to 2^matrix-1",
-			z, row, col, tiles.MaxZoom)
+	g, err := req.grid()
+	if err != nil {
+		return nil, err
 	}
-	return req.encode(t)
+	z, row, col := req.vars("tileMatrix"), req.vars("tileRow"), req.vars("tileCol")
+	t, valid := tileOf(g.tiles, z, col, row)
+	if !valid {
+		return nil, newProblem(http.StatusNotFound, "there is no tile of matrix %s, row %s, column %s in %s; the matrix is 0 to %d, and /tileMatrixSets/%s says how many rows and columns each has",
+			z, row, col, g.id, g.tiles.MaxZoom(), g.id)
+	}
+	return req.encode(g.tiles, t)
 }
 
 // encode answers with the tile of the collections that are asked for.
-func (req *request) encode(t maptile.Tile) (*answer, error) {
+func (req *request) encode(g tiles.Grid, t maptile.Tile) (*answer, error) {
 	var body []byte
 	for _, c := range req.tiled() {
 		layer, found := req.view.Layer(c.id)
 		if !found {
 			return nil, notFound(req.path)
 		}
-		counted, features := layer.OnTile(req, t, tiles.Bound(t), &req.params.Query)
-		data, err := c.tiles().Encode(req, t, counted, features)
+		counted, features := onTile(req, layer, g, t)
+		data, err := c.tiles().Encode(req, g, t, counted, features)
 		if err != nil {
 			return nil, err
 		}
@@ -201,20 +196,31 @@ func (req *request) encode(t maptile.Tile) (*answer, error) {
 	return ok(req.media, body), nil
 }
 
+// onTile returns what is on a tile: points that are counted, and other features.
+func onTile(req *request, layer *atlas.Layer, g tiles.Grid, t maptile.Tile) (iter.Seq[feature.Cell], iter.Seq2[feature.Feature, error]) {
+	if g == tiles.WebMercatorQuad {
+		return layer.OnTile(req, t, g.Bound(t), &req.params.Query)
+	}
+	return func(func(feature.Cell) bool) {}, layer.InBound(req, g.Bound(t), &req.params.Query)
+}
+
 func paramCollections() param {
 	var enum []any
 	for _, c := range collections() {
 		enum = append(enum, c.id)
 	}
 	return param{
-		name: "collections", list: true, about: "The collections that the tiles hold; all where it is not given.",
+		name: "collections", list: true, about: "The collections that the tiles hold, in this order; all where it is not given.",
 		schema: openapi3.NewArraySchema().WithMinItems(1).WithItems(openapi3.NewStringSchema().WithEnum(enum...)),
 		read: func(v string, into *params) error {
-			into.collections = strings.Split(v, ",")
-			for _, id := range into.collections {
-				if !slices.Contains(enum, any(id)) {
+			for id := range strings.SplitSeq(v, ",") {
+				switch {
+				case !slices.Contains(enum, any(id)):
 					return fmt.Errorf("there is no collection %q", id)
+				case slices.Contains(into.collections, id):
+					return fmt.Errorf("%q is in it twice", id)
 				}
+				into.collections = append(into.collections, id)
 			}
 			return nil
 		},

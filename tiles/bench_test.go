@@ -22,7 +22,7 @@ func BenchmarkEncode(b *testing.B) {
 // BenchmarkWrite writes the same tile with our encoder and with orb's, which gets
 // its features ready made.
 func BenchmarkWrite(b *testing.B) {
-	points, large, err := testLayer().count(b.Context(), maptile.Tile{}, nothing, each(scattered(100_000, "name ")))
+	points, large, err := testLayer().count(b.Context(), frame{}, nothing, each(scattered(100_000, "name ")))
 	if err != nil {
 		b.Fatal(err)
 	}

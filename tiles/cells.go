@@ -6,19 +6,17 @@ import (
 
 	"dateline/feature"
 	"dateline/geo"
-
-	"github.com/paulmach/orb/maptile"
 )
 
 // cells are those of a tile in which there is anything.
 type cells struct {
-	tile  maptile.Tile
+	tile  frame
 	size  int // of each, in units
 	cells []feature.Cell
 	at    []int32 // number + 1 in cells, row by row from the north-west
 }
 
-func newCells(tile maptile.Tile, size int) *cells {
+func newCells(tile frame, size int) *cells {
 	wide := Extent / size
 	return &cells{tile: tile, size: size, at: make([]int32, wide*wide)}
 }

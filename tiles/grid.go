@@ -3,15 +3,71 @@ package tiles
 import (
 	"math"
 
+	"dateline/feature"
 	"dateline/geo"
 
 	"github.com/paulmach/orb"
 	"github.com/paulmach/orb/maptile"
 )
 
+// Grid is a tile matrix set (OGC 17-083r4, annex D): how the earth is parted into
+// the tiles of each zoom. The columns of a tile run to the east from the
+// antimeridian, its rows to the south.
+type Grid int
+
+const (
+	// WebMercatorQuad is the square of Web Mercator that all web maps share: 2^zoom
+	// tiles wide and high.
+	WebMercatorQuad Grid = iota
+	// WorldCRS84Quad has degrees of lon, lat: 2·2^zoom tiles wide and 2^zoom high.
+	WorldCRS84Quad
+)
+
+// MaxZoom returns the deepest zoom.
+func (g Grid) MaxZoom() int {
+	if g == WorldCRS84Quad {
+		return MaxZoom - 1
+	}
+	return MaxZoom
+}
+
+// Size returns how many tiles a zoom is wide and high.
+func (g Grid) Size(zoom int) (wide, high int) {
+	if g == WorldCRS84Quad {
+		return 2 << zoom, 1 << zoom
+	}
+	return 1 << zoom, 1 << zoom
+}
+
+// Valid reports whether a tile is in the grid and not deeper than MaxZoom.
+func (g Grid) Valid(t maptile.Tile) bool {
+	if int(t.Z) > g.MaxZoom() {
+		return false
+	}
+	wide, high := g.Size(int(t.Z))
+	return int64(t.X) < int64(wide) && int64(t.Y) < int64(high)
+}
+
+// At returns the tile of a zoom that a point in lon, lat is on.
+func (g Grid) At(p orb.Point, zoom int) maptile.Tile {
+	wide, high := g.Size(zoom)
+	share, side := g.share(p), float64(max(wide, high))
+	return maptile.New(uint32(max(0, min(share[0]*side, float64(wide-1)))), uint32(max(0, min(share[1]*side, float64(high-1)))), maptile.Zoom(zoom))
+}
+
 // Bound returns the box in degrees that holds all that a tile may show: the
-// tile, what is drawn around it, and beyond the top and bottom row the pole.
-func Bound(t maptile.Tile) orb.Bound {
+// tile, what is drawn around it, and beyond the top and bottom row of Web Mercator
+// the pole.
+func (g Grid) Bound(t maptile.Tile) orb.Bound {
+	if g == WorldCRS84Quad {
+		side := 180 / math.Exp2(float64(t.Z))
+		edge := side * buffer / Extent
+		west, north := float64(t.X)*side-180, 90-float64(t.Y)*side
+		return orb.Bound{
+			Min: orb.Point{max(west-edge, -180), max(north-side-edge, -90)},
+			Max: orb.Point{min(west+side+edge, 180), min(north+edge, 90)},
+		}
+	}
 	b := t.Bound(float64(buffer) / Extent)
 	b.Min[0], b.Max[0] = max(b.Min[0], -180), min(b.Max[0], 180)
 	if t.Y == 0 {
@@ -23,13 +79,46 @@ func Bound(t maptile.Tile) orb.Bound {
 	return b
 }
 
-// toTile returns the projection from lon, lat to the units of a tile: x to
-// the east and y to the south of its north-west corner.
-func toTile(t maptile.Tile) orb.Projection {
-	width := math.Exp2(float64(t.Z)) * Extent // of the world
-	west, north := float64(t.X)*Extent, float64(t.Y)*Extent
+// share projects lon, lat to the square that the tiles are parts of: x to the east
+// and y to the south of its corner, both as shares of its width. WorldCRS84Quad is
+// the northern half of a square of 360 degrees.
+func (g Grid) share(p orb.Point) orb.Point {
+	if g == WorldCRS84Quad {
+		return orb.Point{(p[0] + 180) / 360, min((90-p[1])/360, math.Nextafter(0.5, 0))}
+	}
+	return geo.Mercator(p)
+}
+
+// frame is a tile of a grid as a part of its square.
+type frame struct {
+	grid Grid
+	maptile.Tile
+}
+
+func (g Grid) frame(t maptile.Tile) frame {
+	if g == WorldCRS84Quad {
+		t.Z++
+	}
+	return frame{g, t}
+}
+
+// world returns where in the square a feature that is a point lies; false when it
+// is none.
+func (s frame) world(f feature.Feature) (geo.World, bool) {
+	if s.grid == WebMercatorQuad {
+		return f.World()
+	}
+	p, isPoint := f.Point()
+	return geo.WorldAt(s.grid.share(p)), isPoint
+}
+
+// project returns the projection from lon, lat to the units of the tile: x to the
+// east and y to the south of its north-west corner.
+func (s frame) project() orb.Projection {
+	width := math.Exp2(float64(s.Z)) * Extent // of the square
+	west, north := float64(s.X)*Extent, float64(s.Y)*Extent
 	return func(p orb.Point) orb.Point {
-		at := geo.Mercator(p)
+		at := s.grid.share(p)
 		// The world's east and south edge belong to its last tiles.
 		return orb.Point{min(at[0]*width, math.Nextafter(width, 0)) - west, min(at[1]*width, math.Nextafter(width, 0)) - north}
 	}

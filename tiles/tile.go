@@ -1,6 +1,6 @@
 // Package tiles makes vector tiles of Features: Mapbox Vector Tile 2.1
 // (https://github.com/mapbox/vector-tile-spec/tree/master/2.1) in the Web
-// Mercator grid that all web maps share, and TileJSON 3.0.0 which tells where
+// Mercator grid that all web maps share and in one of degrees, and TileJSON 3.0.0 which tells where
 // they are.
 //
 // # What a tile shows
@@ -32,7 +32,7 @@ const (
 	// Extent is how many units a tile is wide and high.
 	Extent     = 1 << extentBits
 	extentBits = 12
-	// MaxZoom is the deepest zoom: a unit is 4 cm wide there, finer than any
+	// MaxZoom is the deepest zoom of WebMercatorQuad: a unit is 4 cm wide there, finer than any
 	// coordinate.
 	MaxZoom = 18
 	// MaxBytes is what a tile weighs at most, before compression.
@@ -55,15 +55,13 @@ type Layer struct {
 	Fields      []Field
 }
 
-// Valid reports whether a tile is in the grid and not deeper than MaxZoom.
-func Valid(t maptile.Tile) bool { return t.Z <= MaxZoom && t.Valid() }
-
-// Encode makes the tile of points that are counted and of features. What is
-// outside the tile is left out: hand in what lies in Bound. It returns nothing for
+// Encode makes the tile of a grid, of points that are counted and of features. What is
+// outside the tile is left out: hand in what lies in Bound. What is counted
+// beforehand must be so in the square of the grid. It returns nothing for
 // a tile with nothing in it. An error is that of ctx, or one that comes with a
 // feature.
-func (l *Layer) Encode(ctx context.Context, t maptile.Tile, counted iter.Seq[feature.Cell], features iter.Seq2[feature.Feature, error]) ([]byte, error) {
-	points, large, err := l.count(ctx, t, counted, features)
+func (l *Layer) Encode(ctx context.Context, g Grid, t maptile.Tile, counted iter.Seq[feature.Cell], features iter.Seq2[feature.Feature, error]) ([]byte, error) {
+	points, large, err := l.count(ctx, g.frame(t), counted, features)
 	for err == nil {
 		var data []byte
 		if data, err = l.draw(ctx, points, large); len(data) <= MaxBytes || points.size >= Extent {
@@ -82,8 +80,8 @@ const (
 
 // count counts the points of a tile cell by cell, and returns the other features
 // that it shows.
-func (l *Layer) count(ctx context.Context, t maptile.Tile, counted iter.Seq[feature.Cell], features iter.Seq2[feature.Feature, error]) (*cells, []placed, error) {
-	points, to := newCells(t, minCell), toTile(t)
+func (l *Layer) count(ctx context.Context, t frame, counted iter.Seq[feature.Cell], features iter.Seq2[feature.Feature, error]) (*cells, []placed, error) {
+	points, to := newCells(t, minCell), t.project()
 	var large []placed
 	var carried carried
 	for c := range counted {
@@ -95,7 +93,7 @@ func (l *Layer) count(ctx context.Context, t maptile.Tile, counted iter.Seq[feat
 			return nil, nil, err
 		}
 		cost := stepsPerPoint
-		if at, isPoint := f.World(); isPoint {
+		if at, isPoint := t.world(f); isPoint {
 			points.add(f, at, carried.of(l, f.Table()))
 		} else if f.HasGeometry() {
 			if p, here := place(f, to); here {

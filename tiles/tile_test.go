@@ -45,7 +45,7 @@ func each(features []feature.Feature) iter.Seq2[feature.Feature, error] {
 
 // encode makes a tile, which nothing keeps from being made.
 func encode(l *Layer, t maptile.Tile, counted iter.Seq[feature.Cell], features iter.Seq2[feature.Feature, error]) []byte {
-	data, err := l.Encode(context.Background(), t, counted, features)
+	data, err := l.Encode(context.Background(), WebMercatorQuad, t, counted, features)
 	if err != nil {
 		panic(err)
 	}
@@ -183,7 +183,7 @@ func TestNothingGivesNothing(t *testing.T) {
 func TestBoundHoldsAll(t *testing.T) {
 	features := scattered(2000, "")
 	for _, tile := range []maptile.Tile{{X: 0, Y: 0, Z: 0}, {X: 1, Y: 0, Z: 1}, {X: 0, Y: 7, Z: 3}, {X: 4, Y: 3, Z: 3}} {
-		b := Bound(tile)
+		b := WebMercatorQuad.Bound(tile)
 		inside := slices.DeleteFunc(slices.Clone(features), func(f feature.Feature) bool { return !b.Contains(f.Geometry().(orb.Point)) })
 		all := encode(testLayer(), tile, nothing, each(features))
 		some := encode(testLayer(), tile, nothing, each(inside))

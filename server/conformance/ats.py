@@ -12,6 +12,7 @@ standard and this server differ; it fails when they no longer do.
 import datetime
 import itertools
 import json
+import math
 import os
 import re
 import urllib.error
@@ -37,7 +38,7 @@ class Answer:
         except urllib.error.HTTPError as e:
             self.status, self.headers, body, self.version = e.code, e.headers, e.read(), 11
         self.type = self.headers["Content-Type"] or ""
-        self.text = body.decode("utf-8", "replace")
+        self.body, self.text = body, body.decode("utf-8", "replace")
         self.doc = json.loads(self.text) if "json" in self.type else None
 
     def links(self, rel):
@@ -158,6 +159,40 @@ def walk(answer):
     return ids
 
 
+def layers(answer):
+    """Returns the layers of a vector tile by their names, in their order."""
+    import mapbox_vector_tile
+
+    return mapbox_vector_tile.decode(answer.body)
+
+
+def within_limits(tileset, grid, feature):
+    """Whether the tiles that a feature is on, to the middle of its box, are among those that the tileset says it has, in each zoom."""
+    points = flat(feature["geometry"])
+    x, y = (min(p[0] for p in points) + max(p[0] for p in points)) / 2, (min(p[1] for p in points) + max(p[1] for p in points)) / 2
+    for limits in tileset["tileMatrixSetLimits"]:
+        n = 2 ** int(limits["tileMatrix"])
+        if grid == "WorldCRS84Quad":
+            col, row = int((x + 180) / 180 * n), int((90 - y) / 180 * n)
+        else:
+            col, row = int((x + 180) / 360 * n), int((1 - math.asinh(math.tan(math.radians(y))) / math.pi) / 2 * n)
+        if not (limits["minTileCol"] <= col <= limits["maxTileCol"] and limits["minTileRow"] <= row <= limits["maxTileRow"]):
+            return False
+    return True
+
+
+def counterclockwise(geometry):
+    """Whether outer rings run counterclockwise and holes clockwise (RFC 7946, 3.1.6)."""
+    if geometry is None or "geometries" in geometry:
+        return geometry is None or all(counterclockwise(g) for g in geometry["geometries"])
+    areas = {"Polygon": [geometry["coordinates"]], "MultiPolygon": geometry["coordinates"]}.get(geometry["type"], [])
+    return all((area(ring) > 0) == (i == 0) for rings in areas for i, ring in enumerate(rings))
+
+
+def area(ring):
+    return sum(a[0] * b[1] - b[0] * a[1] for a, b in zip(ring, ring[1:]))
+
+
 def one(world, test, names):
     """Asks once and returns what does not hold."""
     quoted = {k: urllib.parse.quote(str(v), safe=",") for k, v in names.items()}
@@ -168,7 +203,7 @@ def one(world, test, names):
         return [f"type {answer.type}"]
     scope = {
         **names, "answer": answer, "doc": answer.doc, "world": world, "all": world.features.get(names.get("c"), []), "info": world.collections.get(names.get("c")),
-        "select": lambda text: world.select(names["c"], text), "meets": meets, "within": within, "alike": alike, "walk": walk, "fetch": Answer, "re": re, "every": all, "datetime": datetime, "CRS84": CRS84,
+        "select": lambda text: world.select(names["c"], text), "meets": meets, "within": within, "alike": alike, "walk": walk, "fetch": Answer, "layers": layers, "within_limits": within_limits, "counterclockwise": counterclockwise, "any": any, "re": re, "every": all, "datetime": datetime, "CRS84": CRS84,
     }
     return [h for h in test.get("holds", []) if not eval(h, scope)]  # our own data
 
@@ -190,6 +225,16 @@ def filtered(world, test):
             yield from (f"{c} {q} {h}" for h in test.get("holds", []) if not eval(h, scope))  # our own data
 
 
+def served(world, collection, crs):
+    """Returns the box around a collection's features as they are served in a system."""
+    features = Answer(f"{world.url}/collections/{collection}/items?limit=10000&crs={crs}").doc["features"]
+    points = [p for f in features if f["geometry"] for p in flat(f["geometry"])]
+    return ",".join(repr(v) for v in [min(p[0] for p in points), min(p[1] for p in points), max(p[0] for p in points), max(p[1] for p in points)])
+
+
+GRIDS = {"WebMercatorQuad": 0, "WorldCRS84Quad": 1}  # the column of the tile of zoom 0 that Syria is on
+
+
 def rounds(world, path):
     """Returns the names in braces for each time that a path is asked for."""
     for c in world.collections if "{" in path else [None]:
@@ -197,7 +242,10 @@ def rounds(world, path):
         for crs in world.collections[c]["crs"] if "{crs}" in path or "{box}" in path else [None]:
             if crs:
                 names = {**names, "crs": crs, "box": corners(crs, names["w"], names["s"], names["e"], names["n"])}
-            yield names
+            if "{served}" in path:
+                names["served"] = served(world, c, crs)
+            for grid in GRIDS if "{grid}" in path else [None]:
+                yield {**names, "grid": grid, "col": GRIDS.get(grid)}
 
 
 def ats(url, _):
@@ -209,7 +257,7 @@ def ats(url, _):
             failed = sorted(filtered(world, test))
             tell("ok" if not failed else "FAILED", f"{test['id']}, {test['filter']}", failed or "")
             continue
-        failed = sorted({f"{names.get('c', '')} {names.get('crs', '')} {what}".strip() for names in rounds(world, test["path"]) for what in one(world, test, names)})
+        failed = sorted({f"{names.get('c', '')} {names.get('crs') or names.get('grid') or ''} {what}".strip() for names in rounds(world, test["path"]) for what in one(world, test, names)})
         departs = test.get("departs")
         outcome = "ok" if not failed else "FAILED"
         if departs:
