@@ -124,7 +124,7 @@ func (b *builder) addPlace(e *Entry) error {
 func (b *builder) addNames(place int, e *Entry) {
 	first := len(b.names)
 	rank := byte(math.Round(255 * e.prominence(false)))
-	hasKeys := false
+	hasKeys := isArabicSpoken(e.Country) // they are written down by their sound
 	for i, name := range e.distinctNames() {
 		fold := Fold(name)
 		if fold == "" && i > 0 {

@@ -127,7 +127,7 @@ func nearestNamesake(e *Entry, reference map[string][]Entry) (km float64, name s
 // share a name. A division lies at its seat here and in its middle there; a
 // quarter of a city often bears the name of some village.
 func comparable(a, b Kind) bool {
-	return !a.IsDivision() && !b.IsDivision() && (a == "P.PPLX") == (b == "P.PPLX")
+	return !a.IsDivision() && !b.IsDivision() && (a == Quarter) == (b == Quarter)
 }
 
 func readExceptions(t *testing.T) map[string]string {

@@ -17,6 +17,7 @@ const (
 	FirstDivision  Kind = "A.ADM1"
 	SecondDivision Kind = "A.ADM2"
 	Capital        Kind = "P.PPLC"
+	Quarter        Kind = "P.PPLX" // a part of a city
 	Continent      Kind = "L.CONT"
 	Region         Kind = "L.RGN"
 	Road           Kind = "R.RD"
@@ -43,6 +44,10 @@ func (k Kind) IsCountry() bool { return strings.HasPrefix(string(k), "A.PCL") }
 
 // IsDivision reports whether k is an administrative division of any level.
 func (k Kind) IsDivision() bool { return strings.HasPrefix(string(k), "A.ADM") }
+
+// IsGone reports whether k is a settlement that is abandoned, destroyed or of the
+// past.
+func (k Kind) IsGone() bool { return k == "P.PPLQ" || k == "P.PPLW" || k == "P.PPLH" }
 
 // Place is one place of a gazetteer, without its other names and its shape.
 type Place struct {

@@ -1,8 +1,6 @@
 package geoparse
 
 import (
-	"strings"
-
 	"dateline/gazetteer"
 )
 
@@ -19,7 +17,8 @@ func (p *parse) mayHaveArticle(s *spotted, h *gazetteer.Hit) bool {
 	if shape := shapeOf(h.Name); shape == caps && p.tokens[s.last].shape != caps {
 		return false
 	}
-	return p.lex.arabic[strings.ToLower(p.gaz.Place(h.Ref).Country)]
+	place := p.gaz.Place(h.Ref)
+	return place.MayBeArabic()
 }
 
 // isTiedArticle reports whether token i is an Arabic article with a hyphen.

@@ -32,12 +32,12 @@ func (p *parse) bind() {
 		if p.containers[i].relation != unrelated {
 			p.narrow(i)
 			if p.choices[i].within != nil {
-				missing[p.senseKey(i)] = i
+				missing[p.nameKey(i)] = i
 			}
 		}
 	}
 	for i := range p.spots {
-		if k, ok := missing[p.senseKey(i)]; ok && p.containers[i].relation == unrelated && !p.isKnown(i, commonNeeds) {
+		if k, ok := missing[p.nameKey(i)]; ok && p.containers[i].relation == unrelated && !p.isKnown(i, commonNeeds) {
 			p.choices[i].options, p.choices[i].within, p.choices[i].named = nil, p.choices[k].within, p.choices[k].named
 		}
 	}
@@ -49,11 +49,9 @@ func (p *parse) narrow(i int) {
 	if len(c.options) > 0 && isExtended(c.options[0].place.Kind) {
 		return
 	}
-	var kept []option
-	for _, o := range c.options {
-		if p.liesThere(&o, said) {
-			kept = append(kept, o)
-		}
+	kept := p.lyingThere(c.options, said)
+	if len(kept) == 0 && said.relation >= lyingBy && p.mayBeSpeltOtherwise(i, said) {
+		kept = p.lyingThere(p.optionsBySound(i), said)
 	}
 	switch {
 	case len(kept) > 0:
@@ -65,6 +63,34 @@ func (p *parse) narrow(i int) {
 			c.options = nil
 		}
 	}
+}
+
+// lyingThere returns those of the options that lie where the text says.
+func (p *parse) lyingThere(options []option, said containment) []option {
+	var there []option
+	for _, o := range options {
+		if p.liesThere(&o, said) {
+			there = append(there, o)
+		}
+	}
+	return there
+}
+
+// mayBeSpeltOtherwise reports whether name i, in Latin letters and not well known,
+// may be another's of the same sound in the first-level division that the text
+// says.
+func (p *parse) mayBeSpeltOtherwise(i int, said containment) bool {
+	s, options := &p.spots[i], p.choices[said.names[0]].options
+	return p.uses(BySound) && s.exact && s.role == RolePlace && p.tokens[s.first].shape != arabic && !p.isKnown(i, commonNeeds) &&
+		len(options) > 0 && options[0].place.Kind == gazetteer.FirstDivision
+}
+
+// optionsBySound returns the places, none of them well known, that name i can mean
+// by its sound.
+func (p *parse) optionsBySound(i int) []option {
+	s := p.spots[i]
+	s.hits = slices.DeleteFunc(p.bySound(s.written, minSoundWhole), func(h gazetteer.Hit) bool { return p.gaz.Prominence(h.Ref) >= commonNeeds })
+	return p.options(&s)
 }
 
 // isDivisionName reports whether the container is before all a country or a
@@ -86,10 +112,17 @@ func (p *parse) isKnownAnyway(i int, said containment) bool {
 	switch {
 	case said.called:
 		return false
-	case said.apart:
+	case said.apart, said.relation == lyingIn && p.isCalledDivision(said.names[0]):
 		return p.isKnown(i, commonFirstNeeds)
 	}
 	return p.isKnown(i, commonNeeds)
+}
+
+// isCalledDivision reports whether name k is that of a first-level division and a
+// class word says so: Homs governorate.
+func (p *parse) isCalledDivision(k int) bool {
+	options := p.choices[k].options
+	return len(options) > 0 && options[0].place.Kind == gazetteer.FirstDivision && p.lex.fits(p.spots[k].class, gazetteer.FirstDivision)
 }
 
 // isKnown reports whether name i is that of a place at least so prominent.

@@ -67,12 +67,24 @@ func (p *parse) isCommonArabic(s *spotted) bool {
 	switch {
 	case known < commonFirstNeeds && p.hasAdjective(s):
 		return true
+	case p.isBehindBearing(s):
+		return false
 	case w == isNoun:
 		return known < commonNeeds && p.isDefinite(s) && !p.hasPlaceCue(s) && !p.leansTo(s)
 	case known < commonFirstNeeds:
 		return known < commonNeeds || !p.isOfTheTheatre(s) || !p.hasPlaceCue(s)
 	}
 	return !p.leansTo(s)
+}
+
+// isBehindBearing reports whether an Arabic name that a table lists follows a
+// direction that it governs: شمال الباب, but not شمالي.
+func (p *parse) isBehindBearing(s *spotted) bool {
+	i := p.governor(s)
+	if i < 0 || p.lex.bearings[p.tokens[i].base] == "" || p.words[i]&isDirection == 0 {
+		return false
+	}
+	return slices.ContainsFunc(s.hits, func(h gazetteer.Hit) bool { return p.gaz.Curated(h.Ref) && p.articlesAgree(s, h.Name) })
 }
 
 // isDefinite reports whether an Arabic name is written with the article.

@@ -224,7 +224,7 @@ func (p *parse) relationWord(j, from int) relation {
 func (p *parse) isQualifier(j, from int, r relation) bool {
 	t := &p.tokens[j]
 	switch {
-	case t.fold == "the", t.fold == "a", t.fold == "an":
+	case p.isEnglishArticle(j):
 		return j > from || strings.HasPrefix(p.gap(j-1), ",")
 	case t.fold == "of":
 		return r != unrelated || p.words[j-1]&isClass != 0 && j-1 > from
@@ -232,9 +232,20 @@ func (p *parse) isQualifier(j, from int, r relation) bool {
 		return r == unrelated
 	case t.shape != lower:
 		return false
+	case j+1 < len(p.tokens) && p.words[j+1]&isSettlement != 0 && p.isEnglishArticle(j-1):
+		return true // a small village
 	}
 	return p.words[j]&(isClass|isDirection|isModifier) != 0 || p.lex.regions[t.fold] != "" ||
 		j == from && p.isCode(from-1) && p.words[j]&isPreposition == 0
+}
+
+// isEnglishArticle reports whether token j is an English article.
+func (p *parse) isEnglishArticle(j int) bool {
+	switch p.tokens[j].fold {
+	case "a", "an", "the":
+		return true
+	}
+	return false
 }
 
 // isCode reports whether a token is a letter or two and a number, as roads and

@@ -18,7 +18,7 @@ func (p *parse) nearness(i int, o *option) float64 {
 	p.step(2 * neighbours)
 	for j := max(0, i-neighbours); j < min(len(p.choices), i+neighbours+1); j++ {
 		other := p.taken(j)
-		if j == i || other == nil || other.Kind.IsCountry() || other.Kind == gazetteer.Continent || p.spots[j].written == p.spots[i].written {
+		if j == i || other == nil || other.Kind.IsCountry() || other.Kind == gazetteer.Continent || p.spots[j].written == p.spots[i].written || p.isDivisionOf(j, i) {
 			continue
 		}
 		w := 1 / (1 + math.Abs(float64(j-i)))
@@ -29,6 +29,12 @@ func (p *parse) nearness(i int, o *option) float64 {
 		return 0
 	}
 	return sum / weights
+}
+
+// isDivisionOf reports whether name j is the division that the text says name i lies
+// in: what lies nearer to its seat is no likelier for that.
+func (p *parse) isDivisionOf(j, i int) bool {
+	return p.choices[i].contained && p.taken(j).Kind.IsDivision() && slices.Contains(p.containers[i].names, j)
 }
 
 // A place is among those that the text speaks of when so many of them, each sure

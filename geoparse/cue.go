@@ -25,6 +25,9 @@ func (p *parse) cue() {
 		if after, ok := p.classAfter(&s); ok {
 			s.class = after
 		}
+		if s.class == "" {
+			s.class = p.apposition(s.last + 1)
+		}
 		if n := len(kept); s.class == "" && n > 0 && isListGap(p.text[kept[n-1].end:s.start]) {
 			s.class = p.listClass(kept[n-1].class)
 		}

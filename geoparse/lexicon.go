@@ -44,6 +44,7 @@ const (
 	isModifier                          // gas, military: stands between a name and its class word
 	isDefinite                          // class words that are said of one kind of place only
 	isSettlement                        // village, قرية: what follows or precedes is a name
+	isVillage                           // village, قرية: what is called so is no part of a city
 	isSurname                           // family names
 	isGivenOrPlace                      // Paris, Jordan: given names that are better known as places
 	isThing                             // virus, fever: called after a place, wherever it is
@@ -82,7 +83,6 @@ type lexicon struct {
 	middle     map[string]bool     // words for the middle of a way
 	position   map[string]bool     // words that coordinates follow
 	figures    map[string]bool     // words for money, rates and scores, whose numbers are none
-	arabic     map[string]bool     // codes of the countries where places have Arabic names, in small letters
 	apposition map[string]bool     // words between a name and what says where it lies
 	// Words that make a country or capital its government.
 	governing, targeting map[string]bool // what it does, and what is done to it; verbs in their base form
@@ -99,7 +99,7 @@ var lexiconSections = map[string]wordSet{
 	"calendar": isCalendar, "stop": isStop, "firstname": isFirstName,
 	"common": isCommon, "abbreviation": isAbbreviation, "streetclass": isStreet, "namehead": isNameHead,
 	"participle": isParticiple, "orgnoun": isOrgNoun, "modifier": isModifier,
-	"definite": isDefinite, "settlement": isSettlement | isDefinite,
+	"definite": isDefinite, "settlement": isSettlement | isDefinite, "village": isVillage,
 	"surname": isSurname, "givenorplace": isGivenOrPlace, "thing": isThing, "patronym": isPatronym, "waterside": isWaterside, "plural": isPlural,
 	"extent": isExtent, "side": isSide, "openhead": isOpenHead, "locative": isLocative, "noun": isNoun, "deed": isDeed, "attached": isAttached,
 	"inner": isInner, "fronthead": isFrontHead, "thinghead": isThingHead, "vessel": isVessel, "namedhead": isNamedHead, "namedthing": isNamedThing,
@@ -206,7 +206,7 @@ func (lex *lexicon) addLine(section, line string) error {
 func (lex *lexicon) wordLists() map[string]*map[string]bool {
 	return map[string]*map[string]bool{
 		"urban": &lex.urban, "contact": &lex.contact, "goeson": &lex.goesOn, "middle": &lex.middle,
-		"position": &lex.position, "figures": &lex.figures, "apposition": &lex.apposition, "arabic": &lex.arabic,
+		"position": &lex.position, "figures": &lex.figures, "apposition": &lex.apposition,
 		"governing": &lex.governing, "targeting": &lex.targeting, "auxiliary": &lex.auxiliary, "policy": &lex.policy,
 	}
 }

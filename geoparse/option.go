@@ -5,6 +5,7 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"unicode"
 
 	"dateline/gazetteer"
 )
@@ -44,7 +45,7 @@ func (p *parse) options(s *spotted) []option {
 		byPlace[h.Ref] = len(options)
 		options = append(options, option{ref: h.Ref, place: p.place(h.Ref), name: h.Name, below: h.Below, quality: q})
 	}
-	options = p.withDivisions(s, options)
+	options = p.withDivisions(s, p.withoutUnlike(s, options))
 	for i := range options {
 		options[i].own = p.ownScore(s, &options[i])
 	}
@@ -53,6 +54,17 @@ func (p *parse) options(s *spotted) []option {
 	overshadow(options)
 	p.preferSeats(s, options)
 	return options
+}
+
+// withoutUnlike drops what can be no village where the text calls a name one:
+// rivers and the quarters of cities.
+func (p *parse) withoutUnlike(s *spotted, options []option) []option {
+	if p.lex.words[s.class]&isVillage == 0 {
+		return options
+	}
+	return slices.DeleteFunc(options, func(o option) bool {
+		return o.place.Kind == gazetteer.Quarter || o.place.Kind.Class() == 'H'
+	})
 }
 
 func byOwnScore(a, b option) int {
@@ -68,6 +80,12 @@ func (p *parse) ownScore(s *spotted, o *option) float64 {
 		score -= p.weights.unlisted
 	case !o.isSpelling():
 		score -= p.weights.dead * o.obscurity()
+	}
+	if p.hasUsualArabicName(o) && !p.gaz.Curated(o.ref) {
+		score += p.weights.own / 2
+	}
+	if o.place.Kind.IsGone() || o.quality == gazetteer.QualityArticle && shapeOf(o.name) == arabic {
+		score -= p.weights.unlike
 	}
 	if fit := p.lex.fit(p.ownClass(s), o.place.Kind); fit > 0 {
 		score += p.weights.class * fit
@@ -159,6 +177,13 @@ func (o *option) hasUsualName() bool {
 	usual, _, _ := strings.Cut(o.place.Name, ",") // Washington, D.C.
 	name, usual := gazetteer.Fold(o.name), gazetteer.Fold(usual)
 	return name == usual || o.place.Kind.IsDivision() && strings.HasPrefix(usual, name+" ")
+}
+
+// hasUsualArabicName reports whether the name that matched is the first of the
+// place's in Arabic script, with its article or without: what gazetteers add behind
+// are often its neighbours'.
+func (p *parse) hasUsualArabicName(o *option) bool {
+	return shapeOf(o.name) == arabic && o.quality >= gazetteer.QualityMarks && p.gaz.NameIn(o.ref, unicode.Arabic) == o.name
 }
 
 // isShortened reports whether the name that matched is only the beginning of

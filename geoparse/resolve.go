@@ -153,8 +153,13 @@ func (p *parse) shareSenses() {
 	}
 }
 
-func (p *parse) senseKey(i int) string {
+// senseKey tells names apart that may have different senses: by the class word
+// too.
+func (p *parse) senseKey(i int) string { return p.spots[i].class + "\x00" + p.nameKey(i) }
+
+// nameKey is name i, folded.
+func (p *parse) nameKey(i int) string {
 	written := p.spots[i].written
 	p.step(1)
-	return p.spots[i].class + "\x00" + gazetteer.Fold(written[:min(len(written), maxNameBytes)])
+	return gazetteer.Fold(written[:min(len(written), maxNameBytes)])
 }

@@ -61,13 +61,14 @@ type weights struct {
 	unlisted  float64 // against it: the table that it stands in does not list the name (Berea, of Aleppo in antiquity)
 	shadow    float64 // against it: a place so called is far better known
 	seat      float64 // against a division: it is ruled from a town so called
+	unlike    float64 // against it: nobody lives there any more, or its Arabic name has the article where the text has none
 	dead      float64 // against a village: the name is not its usual one (Athens, of Lemont in Illinois)
 }
 
 func defaultWeights() weights {
 	return weights{
 		known: 1.6, class: 1.2, country: 1.2, near: 2, contained: 2, land: 0.8, list: 0.8,
-		holds: 0.9, own: 0.3, unlisted: 0.8, dead: 0.5, shadow: 0.3, seat: 0.5,
+		holds: 0.9, own: 0.3, unlisted: 0.8, unlike: 0.3, dead: 0.5, shadow: 0.3, seat: 0.5,
 	}
 }
 
@@ -76,7 +77,7 @@ func (w weights) without(s Signal) weights {
 	of := map[Signal][]*float64{
 		Prominence: {&w.known, &w.shadow}, ClassWords: {&w.class, &w.seat}, CountryTopic: {&w.country},
 		Nearness: {&w.near}, Containment: {&w.contained}, WholeCountry: {&w.land}, ListCoherence: {&w.list},
-		Contents: {&w.holds}, UsualName: {&w.own, &w.unlisted, &w.dead},
+		Contents: {&w.holds}, UsualName: {&w.own, &w.unlisted, &w.unlike, &w.dead},
 	}
 	for _, weight := range of[s] {
 		*weight = 0

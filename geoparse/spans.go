@@ -68,7 +68,7 @@ func (p *parse) lookUp(s *spotted) {
 	}
 	s.exact = false
 	if len(s.written) <= maxNameBytes {
-		s.hits = p.bySound(s.written)
+		s.hits = p.bySound(s.written, minSound)
 	}
 	if len(s.hits) == 0 {
 		p.lookInside(s)

@@ -116,6 +116,9 @@ func (p *parse) spotAt(i int) (spotted, bool) {
 		return spotted{}, false
 	}
 	s, ok := p.longest(i, t.fold, 0)
+	if whole, found := p.spotWhole(i, &s, ok); found {
+		return whole, true
+	}
 	if !ok || p.goesOnInCapitals(s.last) {
 		if longer, found := p.spotWithClass(i); found && (!ok || longer.last > s.last) {
 			return longer, true
@@ -144,11 +147,20 @@ func (p *parse) spotAt(i int) (spotted, bool) {
 // of Braij al-Rih.
 func (p *parse) isHeadOfMore(s *spotted) bool {
 	i := s.last + 1
-	if s.first != s.last || i >= len(p.tokens) || !p.joins(s.last) {
+	if i >= len(p.tokens) || !p.joins(s.last) {
+		return false
+	}
+	if p.words[i]&isSide != 0 && p.tokens[i].shape == capital && p.gap(s.last) == " " {
+		return true // one of twin villages, which only its own name holds
+	}
+	if s.first != s.last {
 		return false
 	}
 	if p.words[s.first]&(isNameHead|isOpenHead) == 0 {
-		return p.gap(s.last) == " " && p.isArticleBefore(i) && p.prominence(s) < commonNeeds && !p.beginsName(i)
+		if p.gap(s.last) != " " || p.prominence(s) >= commonNeeds {
+			return false
+		}
+		return p.isLooseArticle(i) || p.isArticleBefore(i) && !(s.exact && p.prominence(s) >= knownEnough && p.beginsName(i))
 	}
 	return p.tokens[i].shape == capital && p.words[i]&(isSpanClass|isOrgTail) == 0 || p.isArticleBefore(i) || gazetteer.IsArticle(p.tokens[i].fold)
 }
@@ -158,9 +170,19 @@ func (p *parse) isHeadOfMore(s *spotted) bool {
 func (p *parse) isBehindHead(i int) bool {
 	j := i - 1
 	if j > 0 && gazetteer.IsArticle(p.tokens[j].fold) && p.joins(j) {
-		j--
+		if j--; p.isStemOfCompound(j) {
+			return true
+		}
 	}
 	return j >= 0 && p.joins(j) && p.words[j]&(isOpenHead|isNameHead) != 0 && p.tokens[j].shape == capital && !p.isSpotted(j)
+}
+
+// isStemOfCompound reports whether token j is a capitalised word that an article
+// ties to the next, as in the names of people and of villages, and that was found
+// with nothing: the Qabr of "Qabr al Sitt".
+func (p *parse) isStemOfCompound(j int) bool {
+	const apart = isClass | isSpanClass | isDirection | isPreposition | isStop | isCalendar | isOrgTail
+	return (p.joins(j) || p.endsInAyn(j)) && p.tokens[j].shape == capital && !p.tokens[j].newSentence && p.words[j]&apart == 0 && !p.isSpotted(j) && !p.isDemonymToken(j)
 }
 
 // isSpotted reports whether token i belongs to the last name found.

@@ -25,6 +25,9 @@ func (p *parse) spotArabic(i int) (spotted, bool) {
 			best, found = p.spotJoined(i, skip)
 		}
 	}
+	if whole, ok := p.spotWholeArabic(i, &best, found); ok {
+		return whole, true
+	}
 	if found && (p.isPartOfHashtag(&best) || p.isRoadTo(&best)) {
 		return spotted{}, false
 	}
@@ -102,7 +105,7 @@ func (p *parse) isPartOfHashtag(s *spotted) bool {
 func (p *parse) prefixes(i int) []int {
 	t := &p.tokens[i]
 	switch {
-	case !p.uses(Prefixes):
+	case !p.uses(Prefixes), p.isGovernedBySettlement(i):
 		return nil
 	case p.hasNameHead(t):
 		_, first := utf8.DecodeRuneInString(t.text)

@@ -20,7 +20,7 @@ func (p *parse) spotCamel(i int) (spotted, bool) {
 	written := strings.Join(words, " ")
 	s := spotted{first: i, last: i, start: t.start, end: t.end, exact: true, written: written, hits: p.gaz.ByName(written)}
 	if len(s.hits) == 0 {
-		s.exact, s.hits = false, p.bySound(written)
+		s.exact, s.hits = false, p.bySound(written, minSound)
 	}
 	return s, len(s.hits) > 0
 }

@@ -27,7 +27,7 @@ func (p *parse) spotBySound(i int) (spotted, bool) {
 		}
 		s := spotted{first: i, last: last, start: p.tokens[i].start, end: p.tokens[last].end}
 		s.written = p.text[s.start:s.end]
-		s.hits = slices.DeleteFunc(p.bySound(s.written), func(h gazetteer.Hit) bool { return !p.mayHaveArticle(&s, &h) })
+		s.hits = slices.DeleteFunc(p.bySound(s.written, minSound), func(h gazetteer.Hit) bool { return !p.mayHaveArticle(&s, &h) })
 		if len(s.hits) > 0 {
 			return s, true
 		}
@@ -54,24 +54,28 @@ func (p *parse) continuesName(i int) bool {
 	if gazetteer.IsArticle(t.fold) {
 		return true
 	}
-	if t.shape != capital || p.words[i] != 0 {
+	if t.shape != capital || p.words[i]&^isSide != 0 {
 		return false
 	}
 	return !p.beginsName(i)
 }
 
-// minSound is the least Quality at which a name found by sound is considered.
-const minSound = 0.7
+// The least Quality at which a name found by sound is considered, and one of which
+// the text shows how far it goes.
+const (
+	minSound      = 0.7
+	minSoundWhole = 0.75
+)
 
 // bySound returns the places with the written name's transliteration key that
 // are like it in its vowels too. Places that have names in the script of what
 // is written are judged by those alone.
-func (p *parse) bySound(written string) []gazetteer.Hit {
+func (p *parse) bySound(written string, least float64) []gazetteer.Hit {
 	var hits []gazetteer.Hit
 	p.step(1 + len(written)/bytesPerStep)
 	for _, h := range p.gaz.ByKey(nil, gazetteer.KeyOf(written)) {
 		p.step(1)
-		if q := gazetteer.Quality(written, h.Name); q < minSound || q == gazetteer.QualityScript && p.hasLatinName(h.Ref) {
+		if q := gazetteer.Quality(written, h.Name); q < least || q == gazetteer.QualityScript && p.hasLatinName(h.Ref) {
 			continue
 		}
 		hits = append(hits, h)
@@ -87,7 +91,7 @@ func (p *parse) bySound(written string) []gazetteer.Hit {
 func (p *parse) soundCued() {
 	for i := range p.spots {
 		if s := &p.spots[i]; s.cued && !s.exact && len(s.hits) == 0 && p.uses(BySound) {
-			s.hits = p.bySound(s.written)
+			s.hits = p.bySound(s.written, minSoundWhole)
 		}
 	}
 }

@@ -108,7 +108,7 @@ func (p *parse) isInCuedList(s *spotted) bool {
 
 // unknownArabic finds the word after قرية, بلدة or تل.
 func (p *parse) unknownArabic(i int) (spotted, bool) {
-	if i == 0 || p.breaks(i-1) || p.words[i-1]&isSettlement == 0 || p.words[i] != 0 {
+	if i == 0 || p.breaks(i-1) || p.words[i-1]&isSettlement == 0 || p.lex.words[p.tokens[i].fold] != 0 {
 		return spotted{}, false
 	}
 	t := &p.tokens[i]

@@ -1,0 +1,21 @@
+package gazetteer
+
+// isArabicSpoken reports whether most names of a country, by its code of ISO
+// 3166-1, are Arabic, whatever script a gazetteer writes them in.
+func isArabicSpoken(country string) bool {
+	switch country {
+	case "SY", "LB", "JO", "IQ", "PS", "EG", "SD", "LY", "TN", "DZ", "MA", "EH", "MR", "SA", "YE", "OM", "AE", "QA", "BH", "KW":
+		return true
+	}
+	return false
+}
+
+// MayBeArabic reports whether a place lies in a country where names are Arabic,
+// among others: such names have an article.
+func (p *Place) MayBeArabic() bool {
+	switch p.Country {
+	case "IL", "SO", "DJ", "KM", "TD", "ER", "TR", "IR":
+		return true
+	}
+	return isArabicSpoken(p.Country)
+}
