@@ -12,6 +12,24 @@ import (
 // within 0.7 % of the distance on the ellipsoid (Karney 2013).
 func Distance(a, b orb.Point) float64 { return orbgeo.DistanceHaversine(a, b) / 1000 }
 
+// Ray points from the middle of the earth to a point on it. Where each of many points
+// is measured to many others, rays take a fifth of the time of points.
+type Ray [3]float64 // of length 1
+
+// RayTo returns the ray to a point (lon, lat).
+func RayTo(p orb.Point) Ray {
+	sinLon, cosLon := math.Sincos(p[0] * math.Pi / 180)
+	sinLat, cosLat := math.Sincos(p[1] * math.Pi / 180)
+	return Ray{cosLat * cosLon, cosLat * sinLon, sinLat}
+}
+
+// Distance is that of the points that two rays point to, in kilometres, as of the
+// function Distance.
+func (a *Ray) Distance(b *Ray) float64 {
+	x, y, z := a[0]-b[0], a[1]-b[1], a[2]-b[2]
+	return 2 * orb.EarthRadius / 1000 * math.Asin(min(1, math.Sqrt(x*x+y*y+z*z)/2))
+}
+
 // Bearing returns the direction from a to b in degrees clockwise from north,
 // from 0 up to 360.
 func Bearing(a, b orb.Point) float64 {

@@ -23,6 +23,21 @@ func TestDestinationUndoesDistanceAndBearing(t *testing.T) {
 	}
 }
 
+func TestRaysMeasureAsPointsDo(t *testing.T) {
+	r := rand.New(rand.NewPCG(8, 5))
+	for range 2000 {
+		a := orb.Point{360*r.Float64() - 180, 180*r.Float64() - 90}
+		b := Destination(a, 360*r.Float64(), math.Pow(10, 6*r.Float64()-2))
+		from, to := RayTo(a), RayTo(b)
+		if got, want := from.Distance(&to), Distance(a, b); math.Abs(got-want) > 1e-6*want+1e-6 {
+			t.Errorf("from %v to %v: %v km, want %v", a, b, got, want)
+		}
+	}
+	if here := RayTo(orb.Point{37, 36}); here.Distance(&here) != 0 {
+		t.Error("a point lies apart from itself")
+	}
+}
+
 func TestDestinationCrossesTheAntimeridian(t *testing.T) {
 	if p := Destination(orb.Point{179.9, 0}, 90, 100); p[0] > -178 || p[0] < -180 {
 		t.Errorf("100 km east of 179.9 is %v", p)

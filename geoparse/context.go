@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"dateline/gazetteer"
-	"dateline/geo"
 )
 
 // nearness says from 0 to 1 how near a place lies to what the names around are
@@ -17,12 +16,13 @@ func (p *parse) nearness(i int, o *option) float64 {
 	sum, weights := 0.0, 0.0
 	p.step(2 * neighbours)
 	for j := max(0, i-neighbours); j < min(len(p.choices), i+neighbours+1); j++ {
+		c := &p.choices[j]
 		other := p.taken(j)
 		if j == i || other == nil || other.Kind.IsCountry() || other.Kind == gazetteer.Continent || p.spots[j].written == p.spots[i].written || p.isDivisionOf(j, i) {
 			continue
 		}
 		w := 1 / (1 + math.Abs(float64(j-i)))
-		sum += w * p.choices[j].trust * nearKm / (nearKm + geo.Distance(o.place.Point, other.Point))
+		sum += w * c.trust * nearKm / (nearKm + o.ray.Distance(&c.options[c.best].ray))
 		weights += w
 	}
 	if weights == 0 {
@@ -50,9 +50,9 @@ func (p *parse) isAmong(i int, o *option) bool {
 	var near []string
 	p.step(2 * neighbours)
 	for j := max(0, i-neighbours); j < min(len(p.choices), i+neighbours+1) && len(near) < amongPlaces; j++ {
-		other := p.taken(j)
-		if j != i && other != nil && p.choices[j].trust >= trustFirst && other.ID != o.place.ID && !slices.Contains(near, other.ID) &&
-			geo.Distance(o.place.Point, other.Point) <= amongKm {
+		c, other := &p.choices[j], p.taken(j)
+		if j != i && other != nil && c.trust >= trustFirst && other.ID != o.place.ID && !slices.Contains(near, other.ID) &&
+			o.ray.Distance(&c.options[c.best].ray) <= amongKm {
 			near = append(near, other.ID)
 		}
 	}

@@ -8,12 +8,14 @@ import (
 	"unicode"
 
 	"dateline/gazetteer"
+	"dateline/geo"
 )
 
 // option is one place that a name may mean.
 type option struct {
 	ref          gazetteer.Ref
 	place        *gazetteer.Place // held once for the whole text
+	ray          geo.Ray          // to place
 	name         string
 	below        bool // the name is not that of the layer which decides
 	quality      float64
@@ -23,12 +25,36 @@ type option struct {
 	score        float64
 }
 
-// options scores the places a name can mean by the name itself.
+// asName is what the options of a name depend on, beside its hits.
+type asName struct {
+	written, class, ownClass string
+	demonym                  bool
+}
+
+// weighed are the options of a name that was found with the hits.
+type weighed struct {
+	hits    []gazetteer.Hit
+	options []option
+}
+
+// options scores the places a name can mean by the name itself. A name that the
+// text repeats is scored once.
 func (p *parse) options(s *spotted) []option {
 	if s.role == roleNone || s.role == rolePerson || s.role == roleOrg {
 		return nil
 	}
 	p.step(len(s.hits))
+	name := asName{s.written, s.class, p.ownClass(s), s.role == RoleDemonym}
+	before, known := p.weighed[name]
+	if !known || !slices.Equal(before.hits, s.hits) {
+		before = weighed{s.hits, p.weigh(s)}
+		p.weighed[name] = before
+	}
+	return slices.Clone(before.options)
+}
+
+// weigh scores the places a name can mean by the name itself.
+func (p *parse) weigh(s *spotted) []option {
 	byPlace := map[gazetteer.Ref]int{}
 	var options []option
 	for _, h := range s.hits {
@@ -47,6 +73,7 @@ func (p *parse) options(s *spotted) []option {
 	}
 	options = p.withDivisions(s, p.withoutUnlike(s, options))
 	for i := range options {
+		options[i].ray = geo.RayTo(options[i].place.Point)
 		options[i].own = p.ownScore(s, &options[i])
 	}
 	slices.SortFunc(options, byOwnScore)

@@ -73,7 +73,7 @@ func (p *Parser) newParse(w steps, shared *pool, in Input) *parse {
 	return &parse{
 		Parser: p, steps: w, pool: shared, in: in, text: unwrapped(in.Text), classOf: -1,
 		persons: map[string]bool{}, settings: map[int]setting{}, fittings: map[classIn]fitting{},
-		looked: map[string][]gazetteer.Hit{},
+		looked: map[string][]gazetteer.Hit{}, weighed: map[asName]weighed{},
 	}
 }
 
@@ -124,6 +124,7 @@ type parse struct {
 	fittings  map[classIn]fitting // by class word and sentence
 	fronts    []Front
 	looked    map[string][]gazetteer.Hit // names of given spans
+	weighed   map[asName]weighed         // options of names
 	asked     []int                      // of each spotted name, the span asked for that it is
 
 	containers []containment   // of each spotted name
