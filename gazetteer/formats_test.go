@@ -73,7 +73,7 @@ func TestReadGeoJSONRefuses(t *testing.T) {
 		{"no geometry", with("null", `{"name":"A"}`), "line 2, column geometry: none; want a point, line or polygon"},
 		{"collection", with(`{"type":"GeometryCollection","geometries":[`+point+`]}`, `{"name":"A"}`), "line 2, column geometry: a GeometryCollection"},
 		{"no name", with(point, `{"kind":"P.PPL"}`), "line 2, column name: empty"},
-		{"country", with(point, `{"name":"A","iso_a2":"SYR"}`), `line 2, column iso_a2: "SYR"; want two letters`},
+		{"country", with(point, `{"name":"A","iso_a2":"Syria"}`), `line 2, column iso_a2: "Syria"; want the two or three letters`},
 		{"kind", with(point, `{"name":"A","kind":"town"}`), `line 2, column kind: "town"; want a GeoNames class`},
 		{"population", with(point, `{"name":"A","pop":"many"}`), `line 2, column pop: "many"; want a number`},
 		{"swapped", with(`{"type":"Point","coordinates":[35.9,136.6]}`, `{"name":"A"}`), "lon before lat"},

@@ -110,7 +110,9 @@ func (im *Import) glean(id string) (int, bool) {
 }
 
 // Commit compiles what was gathered together with what had been imported
-// before, and puts it into the store, unless ctx ends before it is written.
+// before, and puts it into the store, unless ctx ends before it is written. Places
+// that say neither country nor division get those of the outline they lie in.
 func (im *Import) Commit(ctx context.Context) (*Index, error) {
+	locate(im.entries, im.known.boundaries)
 	return im.store.Import(ctx, im.entries)
 }

@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"github.com/paulmach/orb"
+	"golang.org/x/text/language"
 )
 
 // synonyms lists for each property of a place the names that other programs
@@ -34,7 +35,7 @@ func synonyms(property string) []string {
 	case "code":
 		return []string{"feature_code", "featurecode", "fcode"}
 	case "country":
-		return []string{"country", "country_code", "countrycode", "iso_a2", "iso3166-1:alpha2"}
+		return []string{"country", "country_code", "countrycode", "iso_a2", "iso3166-1:alpha2", "iso_a3", "adm0_a3", "iso3166-1:alpha3"}
 	case "admin1":
 		return []string{"admin1", "admin1_code", "admin1code"}
 	case "admin2":
@@ -72,9 +73,9 @@ func (p properties) entry(source string, geometry orb.Geometry) (Entry, error) {
 	if err != nil {
 		return Entry{}, err
 	}
-	country, column := p.get("country")
-	if country = strings.ToUpper(country); country != "" && !isCountryCode(country) {
-		return Entry{}, columnError(column, "%q; want two letters (ISO 3166-1)", country)
+	country, err := p.country()
+	if err != nil {
+		return Entry{}, err
 	}
 	population, err := p.population()
 	if err != nil {
@@ -112,6 +113,22 @@ func (p properties) point(geometry orb.Geometry) (orb.Point, error) {
 		return orb.Point{}, columnError(yColumn, "%w", err)
 	}
 	return orb.Point{lon, lat}, nil
+}
+
+// country returns the two letters of a country that is given by two or three.
+func (p properties) country() (string, error) {
+	value, column := p.get("country")
+	if value == "" {
+		return "", nil
+	}
+	region, err := language.ParseRegion(value)
+	if code := region.String(); err == nil && len(value) <= 3 && isCountryCode(code) {
+		return code, nil
+	}
+	if code := strings.ToUpper(value); isCountryCode(code) { // one that the tables of ISO do not have yet
+		return code, nil
+	}
+	return "", columnError(column, "%q; want the two or three letters of a country (ISO 3166-1), as SY or SYR", value)
 }
 
 func (p properties) population() (int, error) {

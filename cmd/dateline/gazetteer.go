@@ -51,6 +51,9 @@ type gazetteerCommand struct {
 	Info   gazetteerInfo   `cmd:"" help:"Say what the gazetteer holds."`
 	Lookup gazetteerLookup `cmd:"" help:"Say all that is known of a name or an ID."`
 	Import gazetteerImport `cmd:"" help:"Add places and names: GeoNames, GeoJSON, CSV; files or downloads."`
+	List   gazetteerList   `cmd:"" help:"Say what was imported, when and from where."`
+	Update gazetteerUpdate `cmd:"" help:"Read or download again what was imported."`
+	Remove gazetteerRemove `cmd:"" help:"Remove what was imported."`
 }
 
 type gazetteerInfo struct {

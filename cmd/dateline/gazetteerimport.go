@@ -1,7 +1,6 @@
 package main
 
 import (
-	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -12,6 +11,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"time"
 
 	"dateline/gazetteer"
 	"dateline/gazetteer/download"
@@ -38,98 +38,194 @@ func (c *gazetteerImport) Run(ctx context.Context, say *console) error {
 }
 
 func (c *gazetteerImport) run(ctx context.Context, say *console) error {
-	sources, fetched, err := c.open(ctx, say)
-	if err != nil {
-		return err
-	}
 	store := gazetteer.NewStore(c.Gazetteers)
-	im, err := store.NewImport()
+	list, err := store.Imports()
 	if err != nil {
 		return err
 	}
-	added, skipped := 0, 0
-	for _, s := range sources {
-		n, err := add(ctx, im, s, say)
-		if err != nil {
-			return fmt.Errorf("%w; nothing was imported", err)
-		}
-		added += n.Added
-		skipped += n.Skipped
+	files, err := c.copied(ctx, store, say)
+	if err == nil {
+		err = c.take(ctx, store, list, files, say)
 	}
-	x, err := im.Commit(ctx)
+	if some := (partly{}); err != nil && !errors.As(err, &some) && len(list) > 0 {
+		return errors.Join(err, store.Keep(list)) // the copies that were made go
+	}
+	return err
+}
+
+// take imports files. Those that are in the list already take the place of what they
+// were then, and all is compiled anew.
+func (c *gazetteerImport) take(ctx context.Context, store gazetteer.Store, list, files []gazetteer.Imported, say *console) error {
+	var before []gazetteer.Imported
+	for _, i := range list {
+		if !slices.ContainsFunc(files, func(f gazetteer.Imported) bool { return f.From == i.From }) {
+			before = append(before, i)
+		}
+	}
+	added := adding{ctx: ctx, say: say}
+	var err error
+	if len(before) < len(list) {
+		err = added.rebuild(store, before, files)
+	} else {
+		err = added.add(store, files)
+	}
 	if err != nil {
 		return fmt.Errorf("%w; nothing was imported", err)
 	}
-	say.say("%s: %d places, %d names, %.1f MB", store.File(), x.Len(), x.NameCount(), float64(x.Size())/1e6)
-	for _, file := range fetched {
-		os.Remove(file)
+	if err := store.Keep(append(before, files...)); err != nil {
+		return err
 	}
+	x, err := store.Open()
+	if err != nil {
+		return err
+	}
+	say.say("%s: %d places, %d names, %.1f MB", store.File(), x.Len(), x.NameCount(), float64(x.Size())/1e6)
 	switch {
-	case skipped == 0:
+	case added.skipped == 0:
 		return nil
-	case added == 0:
+	case added.rows == 0:
 		return errAllSkipped
 	}
 	return partly{errSomeSkipped}
 }
 
-// add reads a source and says what became of its rows.
-func add(ctx context.Context, im *gazetteer.Import, s gazetteer.Source, say *console) (gazetteer.ImportCounts, error) {
+// adding reads sources and counts their rows.
+type adding struct {
+	ctx           context.Context
+	say           *console
+	rows, skipped int
+}
+
+// add imports files together, those with alternate names last.
+func (a *adding) add(store gazetteer.Store, files []gazetteer.Imported) error {
+	im, err := store.NewImport()
+	if err != nil {
+		return err
+	}
+	for _, alternates := range []bool{false, true} {
+		for i := range files {
+			sources, err := gazetteer.OpenSources(store.Path(files[i].File), files[i].Prefix)
+			if err != nil {
+				return err
+			}
+			for _, s := range sources {
+				if (s.Form == gazetteer.FormAlternates) != alternates {
+					continue
+				}
+				if err := a.source(im, &files[i], s); err != nil {
+					return err
+				}
+			}
+		}
+	}
+	_, err = im.Commit(a.ctx)
+	return err
+}
+
+// rebuild compiles the files of before and then new ones, of which alone the rows are said.
+func (a *adding) rebuild(store gazetteer.Store, before, files []gazetteer.Imported) error {
+	unsaid := adding{ctx: a.ctx, say: &console{quiet: true}}
+	all := append(slices.Clone(before), files...)
+	err := store.Rebuild(a.ctx, all, func(im *gazetteer.Import, i *gazetteer.Imported, sources []gazetteer.Source) error {
+		of := a
+		if slices.ContainsFunc(before, func(b gazetteer.Imported) bool { return b.From == i.From }) {
+			of = &unsaid
+		}
+		i.Places, i.Names = 0, 0
+		for _, s := range sources {
+			if err := of.source(im, i, s); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	copy(files, all[len(before):])
+	return err
+}
+
+// source reads one and says what became of its rows.
+func (a *adding) source(im *gazetteer.Import, file *gazetteer.Imported, s gazetteer.Source) error {
 	named := 0
-	n, err := im.Add(ctx, s, func(row *gazetteer.RowError) {
-		if named++; named <= namedRows {
-			say.fail(fmt.Sprintf("%s: %v", s.Name, row))
+	s.Name = file.Called(s)
+	n, err := im.Add(a.ctx, s, func(row *gazetteer.RowError) {
+		if named++; named <= namedRows && !a.say.quiet {
+			a.say.fail(fmt.Sprintf("%s: %v", s.Name, row))
 		}
 	})
 	if err != nil {
-		return n, err
+		return err
 	}
+	a.rows += n.Added
+	a.skipped += n.Skipped
 	said := fmt.Sprintf("%s: %d places", s.Name, n.Added)
 	if s.Form == gazetteer.FormAlternates {
 		said = fmt.Sprintf("%s: %d names, %d of places that are not there", s.Name, n.Added, n.Unknown)
+		file.Names += n.Added
+	} else {
+		file.Places += n.Added
 	}
 	if n.Skipped > 0 {
 		said += fmt.Sprintf(", %d rows skipped", n.Skipped)
 	}
-	say.say("%s", said)
-	return n, nil
+	a.say.say("%s", said)
+	return nil
 }
 
-// open finds the sources, those with alternate names last, after having
-// downloaded what is no file. It returns what was downloaded too.
-func (c *gazetteerImport) open(ctx context.Context, say *console) (sources []gazetteer.Source, fetched []string, err error) {
+// copied finds the files, having downloaded what is no file, and copies them into the store.
+func (c *gazetteerImport) copied(ctx context.Context, store gazetteer.Store, say *console) ([]gazetteer.Imported, error) {
+	var files []gazetteer.Imported
 	for _, name := range c.Sources {
-		file := name
-		if _, err := os.Stat(name); err != nil {
-			remote, ok := remoteName(name)
-			if !ok {
-				return nil, nil, fmt.Errorf("%w; give a file, or to download a country code as SY, allCountries or alternateNamesV2", err)
-			}
-			if file, err = c.download(ctx, remote, say); err != nil {
-				return nil, nil, err
-			}
-			fetched = append(fetched, file)
-		}
-		found, err := gazetteer.OpenSources(file, c.Prefix)
+		i, err := c.copy(ctx, store, name, say)
 		if err != nil {
-			return nil, nil, err
+			return nil, err
 		}
-		sources = append(sources, found...)
+		files = append(files, i)
 	}
-	slices.SortStableFunc(sources, func(a, b gazetteer.Source) int {
-		return cmp.Compare(isAlternates(a), isAlternates(b))
-	})
-	return sources, fetched, nil
+	return files, nil
 }
 
-func isAlternates(s gazetteer.Source) int {
-	if s.Form == gazetteer.FormAlternates {
-		return 1
+// copy copies a file, or what has to be downloaded.
+func (c *gazetteerImport) copy(ctx context.Context, store gazetteer.Store, name string, say *console) (gazetteer.Imported, error) {
+	_, err := os.Stat(name)
+	if remote, ok := remoteName(name); err != nil && ok {
+		return c.fetch(ctx, store, remote, say)
 	}
-	return 0
+	if err != nil {
+		return gazetteer.Imported{}, fmt.Errorf("%w; give a file, or to download a country code as SY, allCountries or alternateNamesV2", err)
+	}
+	from, err := filepath.Abs(name)
+	if err != nil {
+		return gazetteer.Imported{}, err
+	}
+	return c.kept(store, gazetteer.Imported{Name: filepath.Base(name), From: from}, name)
 }
 
-// remoteName returns the name on the server of what can be downloaded.
+// fetch downloads what the server calls NAME.zip.
+func (c *gazetteerImport) fetch(ctx context.Context, store gazetteer.Store, name string, say *console) (gazetteer.Imported, error) {
+	address, err := url.JoinPath(c.Mirror, name+".zip")
+	if err != nil {
+		return gazetteer.Imported{}, fmt.Errorf("--mirror %s: %w", c.Mirror, err)
+	}
+	file, err := c.download(ctx, address, name+".zip", say)
+	if err != nil {
+		return gazetteer.Imported{}, err
+	}
+	defer os.Remove(file)
+	return c.kept(store, gazetteer.Imported{Name: name, From: address}, file)
+}
+
+// kept copies a file of places into the store.
+func (c *gazetteerImport) kept(store gazetteer.Store, i gazetteer.Imported, file string) (gazetteer.Imported, error) {
+	if _, err := gazetteer.OpenSources(file, c.Prefix); err != nil {
+		return i, err
+	}
+	i.Prefix, i.Date = c.Prefix, time.Now().UTC().Truncate(time.Second)
+	var err error
+	i.File, err = store.Copy(file)
+	return i, err
+}
+
+// remoteName returns the name on the server of what can be downloaded, without its ending.
 func remoteName(name string) (string, bool) {
 	known := regexp.MustCompile(`^(?i:(?:alternatenames/)?[a-z]{2})$|^allCountries$|^alternateNamesV2$|^cities(500|1000|5000|15000)$`)
 	if !known.MatchString(name) {
@@ -139,15 +235,11 @@ func remoteName(name string) (string, bool) {
 	if len(file) == 2 {
 		file = strings.ToUpper(file)
 	}
-	return strings.ToLower(folder) + file + ".zip", true
+	return strings.ToLower(folder) + file, true
 }
 
 // download fetches a file into the folder of the store.
-func (c *gazetteerImport) download(ctx context.Context, name string, say *console) (string, error) {
-	address, err := url.JoinPath(c.Mirror, name)
-	if err != nil {
-		return "", fmt.Errorf("--mirror %s: %w", c.Mirror, err)
-	}
+func (c *gazetteerImport) download(ctx context.Context, address, name string, say *console) (string, error) {
 	folder := filepath.Join(c.Gazetteers, "downloads")
 	if err := os.MkdirAll(folder, 0o755); err != nil {
 		return "", err
@@ -162,7 +254,7 @@ func (c *gazetteerImport) download(ctx context.Context, name string, say *consol
 			bar.Set64(n)
 		},
 	}
-	err = file.Fetch(ctx)
+	err := file.Fetch(ctx)
 	bar.Finish()
 	switch {
 	case errors.Is(err, download.ErrStatus):

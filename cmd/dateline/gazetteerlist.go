@@ -1,0 +1,152 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"os"
+	"slices"
+	"strings"
+	"text/tabwriter"
+	"time"
+
+	"dateline/gazetteer"
+)
+
+type gazetteerList struct {
+	gazetteerFlag
+	outputFlag
+	JSON bool `help:"Print a line of JSON for each import." name:"json"`
+}
+
+// Run prints what was imported, the oldest first.
+func (c *gazetteerList) Run(say *console) error {
+	list, err := gazetteer.NewStore(c.Gazetteers).Imports()
+	if err != nil {
+		return err
+	}
+	if len(list) == 0 {
+		say.say("nothing was imported; dateline gazetteer import SY would bring the places of Syria")
+	}
+	return c.write(func(w io.Writer) error {
+		table := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
+		if !c.JSON && len(list) > 0 {
+			fmt.Fprintln(table, "name\tplaces\tnames\timported\tfrom")
+		}
+		for _, i := range list {
+			if c.JSON {
+				if err := writeJSON(w, i); err != nil {
+					return err
+				}
+				continue
+			}
+			fmt.Fprintf(table, "%s\t%d\t%d\t%s\t%s\n", i.Name, i.Places, i.Names, i.Date.Format(time.DateOnly), i.From)
+		}
+		return table.Flush()
+	})
+}
+
+type gazetteerRemove struct {
+	gazetteerFlag
+	Names []string `arg:"" name:"name" help:"What to remove, by its name or what it is from, as gazetteer list has them."`
+}
+
+func (c *gazetteerRemove) Run(ctx context.Context, say *console) error {
+	return promptly(ctx, func() error { return c.run(ctx, say) })
+}
+
+func (c *gazetteerRemove) run(ctx context.Context, say *console) error {
+	store := gazetteer.NewStore(c.Gazetteers)
+	list, err := store.Imports()
+	if err != nil {
+		return err
+	}
+	chosen, err := choose(list, c.Names)
+	if err != nil {
+		return err
+	}
+	left := slices.DeleteFunc(slices.Clone(list), func(i gazetteer.Imported) bool { return slices.Contains(chosen, i) })
+	added := adding{ctx: ctx, say: say}
+	if err := added.rebuild(store, left, nil); err != nil {
+		return fmt.Errorf("%w; nothing was removed", err)
+	}
+	if err := store.Keep(left); err != nil {
+		return err
+	}
+	say.say("%s removed, %d left", counted(len(chosen), "import"), len(left))
+	return nil
+}
+
+// choose finds imports by name or origin.
+func choose(list []gazetteer.Imported, names []string) ([]gazetteer.Imported, error) {
+	var chosen []gazetteer.Imported
+	for _, name := range names {
+		var found []gazetteer.Imported
+		for _, i := range list {
+			if i.From == name || strings.EqualFold(i.Name, name) {
+				found = append(found, i)
+			}
+		}
+		switch {
+		case len(found) == 0:
+			return nil, fmt.Errorf("%s: no such import; dateline gazetteer list has all", name)
+		case len(found) > 1:
+			return nil, fmt.Errorf("%s: %d imports are called so; say which, as %s", name, len(found), found[0].From)
+		}
+		chosen = append(chosen, found...)
+	}
+	return chosen, nil
+}
+
+type gazetteerUpdate struct {
+	gazetteerFlag
+	Names []string `arg:"" optional:"" name:"name" help:"What to read or download again; all without one."`
+}
+
+func (c *gazetteerUpdate) Run(ctx context.Context, say *console) error {
+	return promptly(ctx, func() error { return c.run(ctx, say) })
+}
+
+// run imports again what is named, each file or address as it is now.
+func (c *gazetteerUpdate) run(ctx context.Context, say *console) error {
+	store := gazetteer.NewStore(c.Gazetteers)
+	list, err := store.Imports()
+	if err != nil {
+		return err
+	}
+	chosen := list
+	if len(c.Names) > 0 {
+		if chosen, err = choose(list, c.Names); err != nil {
+			return err
+		}
+	}
+	files := slices.Clone(list)
+	for n := range files {
+		if !slices.Contains(chosen, files[n]) {
+			continue
+		}
+		now, err := again(ctx, c.Gazetteers, store, &files[n], say)
+		if err != nil {
+			return fmt.Errorf("%w; nothing was updated", err)
+		}
+		files[n] = now
+	}
+	added := adding{ctx: ctx, say: say}
+	if err := added.rebuild(store, nil, files); err != nil {
+		return fmt.Errorf("%w; nothing was updated", err)
+	}
+	return store.Keep(files)
+}
+
+// again copies what an import was made from as it is now.
+func again(ctx context.Context, dir string, store gazetteer.Store, i *gazetteer.Imported, say *console) (gazetteer.Imported, error) {
+	im := gazetteerImport{gazetteerFlag: gazetteerFlag{dir}, Prefix: i.Prefix}
+	if mirror, ok := strings.CutSuffix(i.From, i.Name+".zip"); ok && isWebAddress(i.From) {
+		im.Mirror = mirror
+		return im.fetch(ctx, store, i.Name, say)
+	}
+	if _, err := os.Stat(i.From); err != nil {
+		return *i, fmt.Errorf("%w; import it from where it is now, or name what is to be updated", err)
+	}
+	return im.copy(ctx, store, i.From, say)
+}
