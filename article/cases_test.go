@@ -3,6 +3,7 @@ package article
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -10,29 +11,74 @@ import (
 	"testing"
 
 	"dateline/newsdate"
+
+	"golang.org/x/text/encoding/htmlindex"
 )
 
 // readingCase is an input and what is to be read of it.
 type readingCase struct {
-	Name     string        `json:"name"`
-	Input    string        `json:"input"`   // name of the input; its ending counts
-	Content  []string      `json:"content"` // its lines
-	Articles []caseArticle `json:"articles"`
-	LeftOut  []string      `json:"left_out"` // "comments 2": a reason and its number of paragraphs
-	Error    string        `json:"error"`    // a part of the only error
+	Name     string            `json:"name"`
+	Input    string            `json:"input"`    // name of the input; its ending counts
+	Content  []string          `json:"content"`  // its lines
+	Parts    []casePart        `json:"parts"`    // or the files of a zip archive
+	Encoding string            `json:"encoding"` // of the content; UTF-8 where it is empty
+	Pack     []string          `json:"pack"`     // "gzip", or "zip NAME", in the order in which it is packed
+	Fetched  string            `json:"fetched"`
+	Columns  map[string]string `json:"columns"`
+	Articles []caseArticle     `json:"articles"`
+	LeftOut  []string          `json:"left_out"` // "comments 2": a reason and its number of paragraphs
+	Error    string            `json:"error"`    // a part of the only error
+	Passed   int               `json:"passed"`   // files that are passed over
+}
+
+// casePart is a file of a zip archive.
+type casePart struct {
+	Name    string   `json:"name"`
+	Content []string `json:"content"`
+}
+
+// bytes returns the input.
+func (c readingCase) bytes(t *testing.T) string {
+	t.Helper()
+	s := strings.Join(c.Content, "\n")
+	if len(c.Parts) > 0 {
+		var names []string
+		for _, p := range c.Parts {
+			names = append(names, p.Name, strings.Join(p.Content, "\n"))
+		}
+		s = zipped(t, names...)
+	}
+	if c.Encoding != "" {
+		e, err := htmlindex.Get(c.Encoding)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if s, err = e.NewEncoder().String(s); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, how := range c.Pack {
+		if name, ok := strings.CutPrefix(how, "zip "); ok {
+			s = zipped(t, name, s)
+		} else {
+			s = gzipped(t, s)
+		}
+	}
+	return s
 }
 
 // caseArticle is what is to be read of an article; what is empty is not compared.
 type caseArticle struct {
-	Title     string   `json:"title"`
-	Published string   `json:"published"` // a day, RFC 3339, or "none"
-	Byline    string   `json:"byline"`    // or "none"
-	Source    string   `json:"source"`
-	URL       string   `json:"url"`
-	Lang      string   `json:"lang"`
-	Dateline  string   `json:"dateline"`
-	Has       []string `json:"has"`   // is read for places
-	Lacks     []string `json:"lacks"` // is not
+	Title     string    `json:"title"`
+	Published string    `json:"published"` // a day, RFC 3339, or "none"
+	Byline    string    `json:"byline"`    // or "none"
+	Source    string    `json:"source"`
+	URL       string    `json:"url"`
+	Lang      string    `json:"lang"`
+	Dateline  string    `json:"dateline"`
+	Point     []float64 `json:"point"` // longitude and latitude
+	Has       []string  `json:"has"`   // is read for places
+	Lacks     []string  `json:"lacks"` // is not
 }
 
 // TestCases reads the inputs in testdata/cases. An unknown key in them is an error.
@@ -59,7 +105,14 @@ func TestCases(t *testing.T) {
 }
 
 func (c readingCase) run(t *testing.T) {
-	articles, errs := readAll(c.Input, strings.NewReader(strings.Join(c.Content, "\n")))
+	options := Options{Columns: c.Columns}
+	if c.Fetched != "" {
+		options.Fetched, _ = newsdate.ISO(c.Fetched)
+	}
+	articles, errs, passed := readWith(t, options, c.Input, c.bytes(t))
+	if passed != c.Passed {
+		t.Errorf("%d files passed over, want %d", passed, c.Passed)
+	}
 	switch {
 	case c.Error == "" && len(errs) > 0, c.Error != "" && len(errs) != 1, c.Error != "" && !strings.Contains(errs[0].Error(), c.Error):
 		t.Errorf("errors %v, want %q", errs, c.Error)
@@ -68,6 +121,8 @@ func (c readingCase) run(t *testing.T) {
 			t.Logf("%q %s", a.Title, a.Text)
 		}
 		t.Errorf("%d articles, want %d", len(articles), len(c.Articles))
+	}
+	if len(articles) != len(c.Articles) {
 		return
 	}
 	left := map[string]int{}
@@ -85,6 +140,21 @@ func (c readingCase) run(t *testing.T) {
 	}
 }
 
+func readWith(t *testing.T, options Options, name, content string) (articles []Article, errs []error, passed int) {
+	for a, err := range options.ReadFrom(t.Context(), name, "", strings.NewReader(content)) {
+		var over *PassedOver
+		switch {
+		case errors.As(err, &over):
+			passed++
+		case err != nil:
+			errs = append(errs, err)
+		default:
+			articles = append(articles, a)
+		}
+	}
+	return articles, errs, passed
+}
+
 func (want caseArticle) compare(t *testing.T, a Article) {
 	t.Helper()
 	published := newsdate.Format(a.Published)
@@ -100,6 +170,9 @@ func (want caseArticle) compare(t *testing.T, a Article) {
 		if field[2] != "" && field[1] != field[2] {
 			t.Errorf("%s %q, want %q", field[0], field[1], field[2])
 		}
+	}
+	if got := a.Point; want.Point != nil && (got == nil || *got != [2]float64(want.Point)) {
+		t.Errorf("point %v, want %v", got, want.Point)
 	}
 	told := toldText(a)
 	for _, s := range want.Has {

@@ -21,12 +21,15 @@ func fromMessage(m chat.Message, source string) Article {
 	}
 }
 
-func readWhatsApp(steps *work.Counter, name, s string, yield yieldFunc) bool {
-	messages, err := chat.WhatsApp(steps, s)
+func readWhatsApp(w task, name, s string, yield yieldFunc) bool {
+	messages, notices, err := chat.WhatsApp(w.Counter, s)
 	var articles []Article
 	for _, m := range messages {
-		if m.Text != "" {
-			articles = append(articles, fromMessage(m, ""))
+		articles = append(articles, fromMessage(m, ""))
+	}
+	for _, n := range notices {
+		if len(articles) > 0 {
+			articles[0].LeftOut = append(articles[0].LeftOut, LeftOut{Reason: segment.Notices, Text: n.Text, Lines: n.Lines})
 		}
 	}
 	return yieldAll(name, articles, err, yield)
@@ -50,31 +53,33 @@ func readMail(s source, r *bufio.Reader, yield yieldFunc) bool {
 	if err != nil {
 		return s.fail(err, yield)
 	}
-	steps := work.New(s.ctx)
+	if !m.Published.IsZero() {
+		s.options.Fetched = m.Published
+	}
 	var articles []Article
 	if m.Markup && m.URL != "" {
-		articles, err = fromPage(steps, m.URL, m.Text)
+		articles, err = fromPage(s.task(), m.URL, m.Text)
 	} else {
-		articles, err = fromLetter(steps, m)
+		articles, err = fromLetter(s.task(), m)
 	}
 	for i := range articles {
-		if articles[i].Published.IsZero() {
+		if articles[i].Published.IsZero() && m.URL == "" { // a page was saved on the day of the message, not published
 			articles[i].Published = m.Published
 		}
 	}
 	return yieldAll(s.name, articles, err, yield)
 }
 
-func fromLetter(steps *work.Counter, m mail.Message) ([]Article, error) {
+func fromLetter(w task, m mail.Message) ([]Article, error) {
 	var left []LeftOut
 	said := m.Text
 	if m.Markup {
 		var err error
-		if said, left, err = html.Text(steps, m.Text); err != nil {
+		if said, left, err = html.Text(w.Counter, m.Text); err != nil {
 			return nil, err
 		}
 	}
-	articles, err := fromTitled(steps, m.Subject, said, segment.Titled)
+	articles, err := fromTitled(w, m.Subject, said, segment.Titled)
 	for i := range articles {
 		if i == 0 {
 			articles[i].LeftOut = append(articles[i].LeftOut, left...)

@@ -16,7 +16,7 @@ import (
 
 	"dateline/article/office"
 	"dateline/article/segment"
-	"dateline/work"
+	"dateline/newsdate"
 )
 
 // Bounds of archives.
@@ -57,17 +57,17 @@ func readZip(s source, r io.Reader, yield yieldFunc) bool {
 	if err != nil {
 		return yield(Article{}, systemError(s.name, err))
 	}
-	steps := work.New(s.ctx)
-	doc, err := office.Read(steps, z)
+	w := s.task()
+	doc, err := office.Read(w.Counter, z)
 	switch {
 	case errors.Is(err, office.ErrNotOffice):
 		return readMembers(s, z, yield)
 	case err != nil:
 		return s.fail(err, yield)
 	case doc.Pages != nil:
-		return readBook(s, steps, doc.Pages, yield)
+		return readBook(s, w, doc.Pages, yield)
 	}
-	articles, err := fromText(steps, doc.Text, segment.Scraped)
+	articles, err := fromText(w, doc.Text, segment.Scraped)
 	return yieldAll(s.name, articles, err, yield)
 }
 
@@ -99,9 +99,9 @@ func isHidden(name string) bool {
 }
 
 // readBook reads the pages of a book, an article or more each.
-func readBook(s source, steps *work.Counter, pages []string, yield yieldFunc) bool {
+func readBook(s source, w task, pages []string, yield yieldFunc) bool {
 	for _, page := range pages {
-		articles, err := fromPage(steps, s.name, page)
+		articles, err := fromPage(w, s.name, page)
 		if len(articles) == 0 && err == nil {
 			continue // a cover
 		}
@@ -152,6 +152,9 @@ func readWARC(s source, r *bufio.Reader, yield yieldFunc) bool {
 // readCapture reads a record of a web archive.
 func readCapture(s source, fields textproto.MIMEHeader, body io.Reader, yield yieldFunc) bool {
 	at := s.inside(strings.Trim(fields.Get("WARC-Target-URI"), "<>"))
+	if fetched, ok := newsdate.ISO(fields.Get("WARC-Date")); ok {
+		at.options.Fetched = fetched
+	}
 	switch fields.Get("WARC-Type") {
 	case "conversion":
 		return readMember(at, body, yield)

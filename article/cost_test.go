@@ -10,6 +10,7 @@ import (
 	"dateline/article/feed"
 	"dateline/article/html"
 	"dateline/article/segment"
+	"dateline/newsdate"
 	"dateline/work"
 )
 
@@ -60,14 +61,15 @@ var hostile = []struct{ name, format, begin, unit string }{
 
 // read reads an input in the way of its format.
 func read(steps *work.Counter, format, s string) error {
+	w := task{Counter: steps}
 	switch format {
 	case "page":
-		p, err := html.Read(steps, s, "")
+		p, err := html.Read(steps, s, "", newsdate.Hint{})
 		if err != nil {
 			return err
 		}
 		for _, b := range p.Blocks {
-			if _, err := fromTitled(steps, p.Headline(), b.Text, segment.Titled); err != nil {
+			if _, err := fromTitled(w, p.Headline(), b.Text, segment.Titled); err != nil {
 				return err
 			}
 		}
@@ -77,10 +79,11 @@ func read(steps *work.Counter, format, s string) error {
 			return err
 		}
 		for _, e := range f.Entries {
-			fromEntry(steps, e)
+			fromEntry(w, e)
 		}
 	case "record":
-		fromRecord(steps, []byte(s))
+		in := records{task: w}
+		in.record([]byte(s))
 	}
 	return nil
 }

@@ -13,8 +13,8 @@ import (
 
 // fromFeed yields the articles of a feed, an entry each, and the errors of those
 // that can't be read.
-func fromFeed(steps *work.Counter, name, s string, yield yieldFunc) bool {
-	f, err := feed.Read(steps, s)
+func fromFeed(w task, name, s string, yield yieldFunc) bool {
+	f, err := feed.Read(w.Counter, s)
 	switch {
 	case isContextError(err):
 		yield(Article{}, err)
@@ -25,7 +25,7 @@ func fromFeed(steps *work.Counter, name, s string, yield yieldFunc) bool {
 		return yield(Article{}, &Error{Input: name, Err: fmt.Errorf("%w: the feed has no entries", ErrEmpty), Hint: "check its address, or come back when it has some"})
 	}
 	for i, e := range f.Entries {
-		a, err := fromEntry(steps, e)
+		a, err := fromEntry(w, e)
 		switch {
 		case isContextError(err):
 			yield(Article{}, err)
@@ -52,19 +52,19 @@ func entryDateError(name string, i int, said string) error {
 }
 
 // fromEntry makes the article of an entry.
-func fromEntry(steps *work.Counter, e feed.Entry) (Article, error) {
+func fromEntry(w task, e feed.Entry) (Article, error) {
 	if e.Err != nil {
 		return Article{}, entryError(e.Err)
 	}
-	title, _, err := html.Text(steps, e.Title)
+	title, _, err := html.Text(w.Counter, e.Title)
 	if err != nil {
 		return Article{}, entryError(err)
 	}
-	content, left, err := html.Text(steps, e.Text)
+	content, left, err := html.Text(w.Counter, e.Text)
 	if err != nil {
 		return Article{}, entryError(err)
 	}
-	articles, err := fromTitled(steps, title, content, segment.Single)
+	articles, err := fromTitled(w, title, content, segment.Single)
 	switch {
 	case err != nil:
 		return Article{}, err

@@ -84,7 +84,7 @@ func bestMatch(g gold, text string) (best Article, overlap float64) {
 			own[n] = true
 		}
 	}
-	articles, _ := fromText(work.New(context.Background()), text, segment.Scraped)
+	articles, _ := fromText(task{Counter: work.New(context.Background())}, text, segment.Scraped)
 	for _, a := range articles {
 		if o := jaccard(keptLines(a, raws), own); o > overlap {
 			best, overlap = a.finish(g.File), o

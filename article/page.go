@@ -14,8 +14,8 @@ import (
 // fromPage makes the articles of a web page. What the page declares of itself
 // (JSON-LD, og: and article: metas, <time>) is believed before what the text says,
 // for the first article; an article that the page marks as such has its own.
-func fromPage(steps *work.Counter, name, page string) ([]Article, error) {
-	p, err := html.Read(steps, page, addressOf(name))
+func fromPage(w task, name, page string) ([]Article, error) {
+	p, err := html.Read(w.Counter, page, addressOf(name), w.hint)
 	if err != nil {
 		return nil, pageError(name, err)
 	}
@@ -29,7 +29,7 @@ func fromPage(steps *work.Counter, name, page string) ([]Article, error) {
 		if len(p.Blocks) == 1 {
 			title, form = p.Headline(), segment.Titled
 		}
-		found, err := fromTitled(steps, title, b.Text, form)
+		found, err := fromTitled(w, title, b.Text, form)
 		if err != nil {
 			return nil, pageError(name, err)
 		}

@@ -12,13 +12,13 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"time"
 
 	"dateline/article/charset"
 	"dateline/article/chat"
 	"dateline/article/mail"
 	"dateline/article/record"
 	"dateline/article/segment"
-	"dateline/work"
 
 	"golang.org/x/text/transform"
 )
@@ -28,6 +28,11 @@ type Options struct {
 	// Columns names the columns of tables: "text", "title", "published", "source",
 	// "url", "byline", "lang" or "id" to the name in the table's first row.
 	Columns map[string]string
+
+	// Fetched is when the inputs were fetched, from which "2 hours ago" is reckoned. What
+	// says so itself (a web archive, a saved page in MHTML, a message) goes before it. The
+	// zero time leaves such dates open.
+	Fetched time.Time
 }
 
 // Read yields the articles of a file, or of the files of a folder and those in
@@ -155,12 +160,12 @@ func readAny(s source, r io.Reader, yield yieldFunc) bool {
 		peek, _ = buf.Peek(peekSize)
 	}
 	switch kind := sniff(s.name, peek); {
-	case kind == recordFormat && chat.IsTelegram(peek):
+	case kind == recordFormat && chat.IsTelegram(buffered(buf)):
 		return readTelegram(s, buf, yield)
 	case kind == recordFormat:
-		return readRecords(s.ctx, s.name, buf, yield)
+		return readRecords(s, buf, yield)
 	case kind == tableFormat, kind == textFormat && record.IsTable(string(peek)):
-		return readTable(s, buf, yield)
+		return readTable(s, charset.Reader(buf), yield)
 	}
 	data, err := io.ReadAll(io.LimitReader(buf, MaxDocument+1))
 	switch {
@@ -169,13 +174,14 @@ func readAny(s source, r io.Reader, yield yieldFunc) bool {
 	case len(data) > MaxDocument:
 		return yield(Article{}, tooLarge(s.name))
 	}
-	return readDocument(s.ctx, s.name, s.mediaType, data, yield)
+	return readDocument(s, data, yield)
 }
 
 // readDocument reads a text, a page or a feed, or lines of JSON whose beginning
 // did not show what they are.
-func readDocument(ctx context.Context, name, mediaType string, data []byte, yield yieldFunc) bool {
-	s, err := charset.Decode(data, mediaType)
+func readDocument(src source, data []byte, yield yieldFunc) bool {
+	name := src.name
+	s, err := charset.Decode(data, src.mediaType)
 	if err != nil {
 		return yield(Article{}, &Error{Input: name, Err: err, Hint: "of a picture, an archive or an office document export the text; save it as UTF-8"})
 	}
@@ -183,25 +189,34 @@ func readDocument(ctx context.Context, name, mediaType string, data []byte, yiel
 	if strings.TrimSpace(s) == "" {
 		return yield(Article{}, &Error{Input: name, Err: ErrEmpty, Hint: "check that the download or export of it was complete"})
 	}
-	steps := work.New(ctx)
+	w := src.task()
 	switch sniff(name, []byte(s[:min(len(s), peekSize)])) {
 	case recordFormat:
-		return readRecords(ctx, name, bufio.NewReader(strings.NewReader(s)), yield)
+		return readRecords(src, bufio.NewReader(strings.NewReader(s)), yield)
 	case feedFormat:
-		return fromFeed(steps, name, s, yield)
+		return fromFeed(w, name, s, yield)
 	case pageFormat:
-		articles, err := fromPage(steps, name, s)
+		articles, err := fromPage(w, name, s)
 		return yieldAll(name, articles, err, yield)
 	}
 	if chat.IsWhatsApp(s[:min(len(s), peekSize)]) {
-		return readWhatsApp(steps, name, s, yield)
+		return readWhatsApp(w, name, s, yield)
 	}
-	articles, err := fromText(steps, s, segment.Scraped)
+	articles, err := fromText(w, lineEnds.Replace(s), segment.Scraped)
 	if err != nil && !isContextError(err) {
 		err = &Error{Input: name, Err: err, Hint: "split it, or make it JSON Lines, which are streamed"}
 	}
 	return yieldAll(name, articles, err, yield)
 }
+
+// buffered returns what of a stream has come so far, without waiting for more.
+func buffered(r *bufio.Reader) []byte {
+	head, _ := r.Peek(r.Buffered())
+	return head
+}
+
+// lineEnds are the ends of lines that Unicode has besides those of ASCII.
+var lineEnds = strings.NewReplacer("\u2028", "\n", "\u2029", "\n", "\u0085", "\n")
 
 func yieldAll(name string, articles []Article, err error, yield yieldFunc) bool {
 	switch {

@@ -3,7 +3,6 @@ package article
 import (
 	"bufio"
 	"bytes"
-	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -18,74 +17,150 @@ import (
 	"dateline/work"
 )
 
-// readRecords reads lines of JSON, one article each. Its Text is the record's
-// text exactly as given; what a record leaves open (title, date, source,
-// language) is told from the text. A line that can't be read is an Error with
-// its number, and the next is read. A date that can't be read is an Error after
-// the article.
-func readRecords(ctx context.Context, name string, r *bufio.Reader, yield yieldFunc) bool {
-	lines := record.NewLines(r, MaxRecord)
-	found := false
+// readRecords reads lines of JSON, one article each, or JSON that is laid out over
+// lines. The Text of an article is the record's text exactly as given; what a record
+// leaves open (title, date, source, language) is told from the text. A line that can't
+// be read is an Error with its number, and the next is read. A date that can't be read
+// is an Error after the article.
+func readRecords(s source, r *bufio.Reader, yield yieldFunc) bool {
+	r.Peek(1) // an error comes back with the read that follows
+	peek := buffered(r)
+	in := records{source: s, task: s.task(), yield: yield}
+	in.hint.Order = record.OrderOf(peek)
+	if record.IsLaidOut(firstLine(peek)) {
+		return in.values(record.NewValues(r, MaxRecord))
+	}
+	return in.lines(record.NewLines(r, MaxRecord))
+}
+
+// firstLine returns the first line that is not blank.
+func firstLine(head []byte) []byte {
+	for l := range bytes.Lines(bytes.TrimPrefix(head, []byte("\xef\xbb\xbf"))) {
+		if l = bytes.TrimSpace(l); len(l) > 0 {
+			return l
+		}
+	}
+	return nil
+}
+
+// records reads the records of one input.
+type records struct {
+	source
+	task
+	yield yieldFunc
+	found bool
+}
+
+func (in *records) lines(lines *record.Lines) bool {
 	for {
-		if err := ctx.Err(); err != nil {
-			yield(Article{}, err)
+		if err := in.ctx.Err(); err != nil {
+			in.yield(Article{}, err)
 			return false
 		}
 		data, err := lines.Next()
 		if err == io.EOF {
-			break
+			return in.end()
 		}
 		if data = bytes.TrimSpace(data); len(data) == 0 && err == nil {
 			continue
 		}
-		if err == nil && !found && (string(data) == "{" || data[0] == '[') {
-			err = errManyLines
-			lines.End()
-		}
-		found = true
-		if !yieldRecord(ctx, name, lines.Number(), data, err, yield) {
+		if !in.take(lines.Number(), data, err) {
 			return false
 		}
 	}
-	if !found {
-		return yield(Article{}, &Error{Input: name, Err: ErrEmpty, Hint: "check that the export of it was complete"})
+}
+
+func (in *records) values(values *record.Values) bool {
+	for {
+		if err := in.ctx.Err(); err != nil {
+			in.yield(Article{}, err)
+			return false
+		}
+		data, line, err := values.Next()
+		if err == io.EOF {
+			return in.end()
+		}
+		if err != nil && !errors.Is(err, ErrTooLarge) {
+			err = lastOf(err)
+		}
+		if !in.take(line, data, err) {
+			return false
+		}
+	}
+}
+
+// brokenOff is the error of JSON behind which nothing can be read.
+type brokenOff struct{ error }
+
+func (b brokenOff) Unwrap() error { return b.error }
+
+func lastOf(err error) error { return brokenOff{err} }
+
+// end says that there was nothing to read, where there was not.
+func (in *records) end() bool {
+	return in.found || in.yield(Article{}, &Error{Input: in.name, Err: ErrEmpty, Hint: "check that the export of it was complete"})
+}
+
+// take yields what a line or value holds: a record, or several.
+func (in *records) take(line int, data []byte, err error) bool {
+	in.found = true
+	if err != nil {
+		return in.one(line, data, err)
+	}
+	for _, member := range record.Members(data) {
+		if !in.one(line, member, nil) {
+			return false
+		}
 	}
 	return true
 }
 
-// errManyLines is the error of JSON that is not one object a line.
-var errManyLines = fmt.Errorf("%w: JSON over many lines", ErrBadRecord)
-
-// yieldRecord yields what a line holds.
-func yieldRecord(ctx context.Context, name string, number int, data []byte, err error, yield yieldFunc) bool {
+// one yields what a record holds.
+func (in *records) one(line int, data []byte, err error) bool {
 	if err != nil {
-		return yield(Article{}, recordError(name, number, err))
+		return in.yield(Article{}, recordError(in.name, line, err))
 	}
 	if !utf8.Valid(data) {
 		data = []byte(charset.Line(data))
 	}
-	lines := [2]int{number, number}
+	lines := [2]int{line, line}
 	if record.IsParsed(data) {
-		return yield(Article{Input: name, Lines: lines, Record: bytes.Clone(data)}, nil)
+		return in.yield(Article{Input: in.name, Lines: lines, Record: bytes.Clone(data)}, nil)
 	}
-	a, err := fromRecord(work.New(ctx), data)
+	a, err := in.record(data)
 	switch {
 	case isContextError(err):
-		yield(Article{}, err)
+		in.yield(Article{}, err)
 		return false
 	case err != nil && !errors.Is(err, ErrBadDate):
-		return yield(Article{}, recordError(name, number, err))
+		return in.yield(Article{}, recordError(in.name, line, err))
 	}
 	a.Lines = lines
-	if !yield(a.finish(name), nil) {
+	if !in.yield(a.finish(in.name), nil) {
 		return false
 	}
-	return err == nil || yield(Article{}, recordError(name, number, err))
+	return err == nil || in.yield(Article{}, recordError(in.name, line, err))
+}
+
+// record makes the article of a record. The error is ErrBadDate where only the date
+// could not be read.
+func (in *records) record(data []byte) (Article, error) {
+	if err := in.Add(len(data)); err != nil {
+		return Article{}, err
+	}
+	r, bad := record.Read(data, in.options.Columns, in.hint)
+	if bad != nil && !errors.Is(bad, ErrBadDate) {
+		return Article{}, bad
+	}
+	return finishRecord(in.task, r, bad)
 }
 
 // readTable reads the rows of a table, one article each.
 func readTable(s source, r *bufio.Reader, yield yieldFunc) bool {
-	t, err := record.NewTable(r, s.options.Columns, MaxRecord)
+	t, err := record.NewTable(r, s.options.Columns, MaxRecord, s.task().hint)
+	if errors.Is(err, record.ErrEvents) {
+		return yield(Article{}, &Error{Input: s.name, Err: err, Hint: "read the pages that it names: grep -oE 'https?://[^[:space:],]+' FILE | sort -u | xargs dateline ingest --data DIR"})
+	}
 	if err != nil {
 		return yield(Article{}, &Error{Input: s.name, Err: err, Hint: "say which column is which: --columns text=body,published=date,title=headline"})
 	}
@@ -101,7 +176,7 @@ func readTable(s source, r *bufio.Reader, yield yieldFunc) bool {
 			return yield(Article{}, recordError(s.name, line, err))
 		}
 		if err == nil || errors.Is(err, ErrBadDate) {
-			a, bad := finishRecord(work.New(s.ctx), rec, err)
+			a, bad := finishRecord(s.task(), rec, err)
 			if a.Lines = [2]int{line, line}; !isContextError(bad) && !yield(a.finish(s.name), nil) {
 				return false
 			}
@@ -112,26 +187,13 @@ func readTable(s source, r *bufio.Reader, yield yieldFunc) bool {
 	}
 }
 
-// fromRecord makes the article of a line. The error is ErrBadDate where only
-// the date could not be read.
-func fromRecord(steps *work.Counter, data []byte) (Article, error) {
-	if err := steps.Add(len(data)); err != nil {
-		return Article{}, err
-	}
-	r, bad := record.Read(data)
-	if bad != nil && !errors.Is(bad, ErrBadDate) {
-		return Article{}, bad
-	}
-	return finishRecord(steps, r, bad)
-}
-
 // finishRecord makes the article of a record of which only the date may be bad.
-func finishRecord(steps *work.Counter, r record.Record, bad error) (Article, error) {
-	a, err := told(steps, r)
+func finishRecord(w task, r record.Record, bad error) (Article, error) {
+	a, err := told(w, r)
 	if err != nil {
 		return Article{}, err
 	}
-	a.Key, a.URL, a.Lang = r.Key, addressOf(r.URL), languageCode(r.Lang)
+	a.Key, a.Point, a.URL, a.Lang = r.Key, r.Point, addressOf(r.URL), languageCode(r.Lang)
 	setIf(&a.Title, r.Title)
 	setIf(&a.Byline, r.Byline)
 	setIf(&a.Source, r.Source)
@@ -145,16 +207,16 @@ func finishRecord(steps *work.Counter, r record.Record, bad error) (Article, err
 const maxTold = 64 << 10
 
 // told returns an article of the record's text and of what that tells of itself.
-func told(steps *work.Counter, r record.Record) (Article, error) {
+func told(w task, r record.Record) (Article, error) {
 	a := Article{Text: r.Text}
 	if r.Markup {
-		plain, left, err := html.Text(steps, r.Text)
+		plain, left, err := html.Text(w.Counter, r.Text)
 		if err != nil {
 			return a, fmt.Errorf("%w: %w", ErrBadRecord, err)
 		}
 		a.Text, a.LeftOut = plain, left
 	}
-	articles, err := fromText(steps, strings.ReplaceAll(text.Prefix(a.Text, maxTold), "\r", "\n"), segment.Scraped)
+	articles, err := fromText(w, strings.ReplaceAll(text.Prefix(a.Text, maxTold), "\r", "\n"), segment.Scraped)
 	if isContextError(err) {
 		return a, err
 	}
@@ -173,8 +235,8 @@ func (a Article) RecordError(err error) error {
 func recordError(name string, number int, err error) error {
 	hint := `a line holds {"id": "...", "text": "..."}; the other lines are read`
 	switch {
-	case errors.Is(err, errManyLines):
-		hint = "write one object a line, as `jq -c .` or, for a list, `jq -c '.[]'` does"
+	case errors.As(err, &brokenOff{}):
+		hint = "the records before it are read; check that the export of it was complete"
 	case errors.Is(err, ErrTooLarge):
 		hint = fmt.Sprintf("a line may have %d MiB; the other lines are read", MaxRecord>>20)
 	case errors.Is(err, ErrBadDate):

@@ -3,6 +3,7 @@ package article
 import (
 	"errors"
 	"io"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -101,10 +102,27 @@ func TestRecordErrors(t *testing.T) {
 }
 
 func TestRecordsOverManyLines(t *testing.T) {
-	for _, content := range []string{"{\n \"text\": \"x\"\n}\n", "[{\"text\":\"x\"},\n{\"text\":\"y\"}]"} {
-		articles, errs := readAll("a.jsonl", strings.NewReader(content))
-		if len(articles) > 0 || len(errs) != 1 || !strings.Contains(errs[0].Error(), "jq -c") {
-			t.Errorf("%d articles, errors %v of %q", len(articles), errs, content)
+	for _, tt := range []struct {
+		content string
+		lines   []int // on which the records end
+		says    string
+	}{
+		{"{\n \"text\": \"x\"\n}\n", []int{3}, ""},
+		{"[{\"text\":\"x\"},\n{\"text\":\"y\"}]", []int{1, 2}, ""},
+		{"[\n {\n  \"text\": \"x\"\n },\n {\n  \"text\": \"y\"\n }\n]\n", []int{4, 7}, ""},
+		{"{\n \"text\": \"x\"\n}\n{\n \"text\": \"y\"\n}\n", []int{3, 6}, ""},
+		{"{\"total\":2,\n\"items\":[{\"text\":\"x\"},{\"text\":\"y\"}]}", []int{2, 2}, ""},
+		{"[{\"text\":\"x\"},\n{\"text\":\"y\"", []int{1}, "a.json:2: not a record: it breaks off; the records before it are read"},
+		{"[\n{\"text\":\"x\"},\n{\"text\":5},\n{\"text\":\"y\"}]", []int{2, 4}, `a.json:3: not a record: "text" is a number`},
+		{"[\n{\"text\":\"x\"},\nnonsense\n]", []int{2}, "a.json:3: not a record"},
+	} {
+		articles, errs := readAll("a.json", strings.NewReader(tt.content))
+		var lines []int
+		for _, a := range articles {
+			lines = append(lines, a.Lines[0])
+		}
+		if !slices.Equal(lines, tt.lines) || (tt.says == "") != (len(errs) == 0) || len(errs) > 0 && (len(errs) > 1 || !strings.Contains(errs[0].Error(), tt.says)) {
+			t.Errorf("records on %v, errors %v of %q", lines, errs, tt.content)
 		}
 	}
 }

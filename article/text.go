@@ -10,8 +10,8 @@ import (
 )
 
 // fromText cuts a text into its articles.
-func fromText(steps *work.Counter, s string, form segment.Form) ([]Article, error) {
-	segments, err := segment.Split(steps, s, form)
+func fromText(w task, s string, form segment.Form) ([]Article, error) {
+	segments, err := segment.Split(w.Counter, s, form, w.hint)
 	if err == segment.ErrTooManyLines {
 		return nil, fmt.Errorf("%w: %w", ErrTooLarge, err)
 	}
@@ -28,7 +28,7 @@ func fromText(steps *work.Counter, s string, form segment.Form) ([]Article, erro
 // fromTitled makes the articles of a text whose title is known, as those of a
 // web page or of an entry of a feed. They have no lines in the input, so that
 // what is aside is left out of their text.
-func fromTitled(steps *work.Counter, title, s string, form segment.Form) ([]Article, error) {
+func fromTitled(w task, title, s string, form segment.Form) ([]Article, error) {
 	var b strings.Builder
 	if title = text.OneLine(title); title == "" {
 		form = segment.Scraped
@@ -38,7 +38,7 @@ func fromTitled(steps *work.Counter, title, s string, form segment.Form) ([]Arti
 	for l := range strings.SplitSeq(strings.TrimSpace(s), "\n") {
 		b.WriteString("\n" + strings.TrimSpace(l))
 	}
-	articles, err := fromText(steps, strings.TrimSpace(b.String()), form)
+	articles, err := fromText(w, strings.TrimSpace(b.String()), form)
 	for i := range articles {
 		articles[i].loseLines()
 	}

@@ -110,3 +110,19 @@ func OrderOf(line string) Order {
 	}
 	return UnknownOrder
 }
+
+// OrderOfAll tells how a source writes dates of numbers from some of its dates; unknown
+// where they contradict each other.
+func OrderOfAll(dates []string) Order {
+	seen := [...]bool{DayFirst: false, MonthFirst: false}
+	for _, d := range dates {
+		seen[OrderOf(d)] = true
+	}
+	switch {
+	case seen[DayFirst] && !seen[MonthFirst]:
+		return DayFirst
+	case seen[MonthFirst] && !seen[DayFirst]:
+		return MonthFirst
+	}
+	return UnknownOrder
+}

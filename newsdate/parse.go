@@ -2,6 +2,7 @@ package newsdate
 
 import (
 	"errors"
+	"fmt"
 	"strings"
 	"time"
 	"unicode"
@@ -21,6 +22,7 @@ var (
 	ErrAmbiguous = errors.New("either day or month may be first")
 	ErrNoDay     = errors.New("a month or year, not a day")
 	ErrRelative  = errors.New("relative to a day that is not known")
+	ErrNoYear    = fmt.Errorf("%w: it has no year", ErrRelative)
 	ErrEpoch     = errors.New("the start of Unix time, which stands for no date")
 )
 
@@ -37,7 +39,8 @@ const maxDate = 200
 //	2 hours ago   yesterday    قبل ساعتين    أمس
 //
 // A date with time and zone gives that instant, in that zone; any other is
-// midnight UTC of its day. The errors are those above.
+// midnight UTC of its day, also "2 hours ago", which pages round. A month and day
+// get no year from Now, for old pages have them too. The errors are those above.
 func Parse(s string, h Hint) (time.Time, error) {
 	s = plain(s)
 	if s == "" || len(s) > maxDate {
@@ -154,11 +157,11 @@ func parseRelative(c clock, s string, h Hint) (time.Time, error) {
 	if e.shift.n == 0 && e.form.n > 0 && e.form.day == 0 {
 		return time.Time{}, ErrNoDay
 	}
-	if h.Now.IsZero() {
+	switch {
+	case e.isBare():
+		return time.Time{}, ErrNoYear
+	case h.Now.IsZero():
 		return time.Time{}, ErrRelative
-	}
-	if u := e.shift.unit; u == unitMinute || u == unitHour {
-		return h.Now.Add(time.Duration(e.shift.count) * [...]time.Duration{unitMinute: time.Minute, unitHour: time.Hour}[u]), nil
 	}
 	e.resolve(h.Now, 0, past)
 	if e.date.Precision != Day {

@@ -2,6 +2,7 @@
 package charset
 
 import (
+	"bufio"
 	"bytes"
 	"errors"
 	"regexp"
@@ -11,6 +12,7 @@ import (
 	"golang.org/x/net/html/charset"
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/unicode"
+	"golang.org/x/text/transform"
 )
 
 // Errors of bytes that are no text.
@@ -67,6 +69,21 @@ func decode(data []byte, mediaType string) (string, error) {
 func transcode(data []byte, e encoding.Encoding) (string, error) {
 	out, err := e.NewDecoder().Bytes(data)
 	return string(out), err
+}
+
+// Reader decodes a stream by the encoding of its beginning, where that is not UTF-8.
+func Reader(r *bufio.Reader) *bufio.Reader {
+	r.Peek(1) // an error comes back with the read that follows
+	head, _ := r.Peek(r.Buffered())
+	valid, invalid := countUTF8(head)
+	if invalid <= valid {
+		return r
+	}
+	e := guessEncoding(head)
+	if e == nil {
+		return r
+	}
+	return bufio.NewReaderSize(transform.NewReader(r, e.NewDecoder()), r.Size())
 }
 
 // UTF16 is the encoding of what IsUTF16.

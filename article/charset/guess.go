@@ -16,8 +16,18 @@ const sampleSize = 16 << 10
 // letters of its own is made of long runs of bytes above 127, one in a western
 // language has them singly.
 func guess(data []byte) (string, error) {
+	e := guessEncoding(data)
+	if e == nil {
+		return "", ErrUnknown
+	}
+	return transcode(data, e)
+}
+
+// guessEncoding tells the encoding of bytes that are not UTF-8, nil where it can't be
+// told.
+func guessEncoding(data []byte) encoding.Encoding {
 	if !longRuns(data) {
-		return transcode(data, charmap.Windows1252)
+		return charmap.Windows1252
 	}
 	sample := data[:min(len(data), sampleSize)]
 	var best encoding.Encoding
@@ -32,9 +42,9 @@ func guess(data []byte) (string, error) {
 		}
 	}
 	if most < minCommon {
-		return "", ErrUnknown
+		return nil
 	}
-	return transcode(data, best)
+	return best
 }
 
 // candidates are encodings of one byte a letter, each with the commonest letters

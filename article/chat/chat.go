@@ -65,37 +65,82 @@ func plain(l string) string {
 	}, l)
 }
 
-// WhatsApp reads a chat. Lines that begin no message go on with the one before;
-// those before the first are left out, as are notices, which have no writer.
-func WhatsApp(steps *work.Counter, s string) ([]Message, error) {
-	lines := strings.Split(s, "\n")
-	order := newsdate.UnknownOrder
-	for _, l := range lines {
-		if m := opening.FindStringSubmatch(plain(l)); m != nil && order == newsdate.UnknownOrder {
-			order = newsdate.OrderOf(fullYear(m[1]))
+// Notice is what a messenger writes itself: that somebody left, that a picture is not
+// part of the export.
+type Notice struct {
+	Text  string
+	Lines [2]int
+}
+
+// stamped is how a message or a notice begins.
+var stamped = regexp.MustCompile(`^\[?\d{1,4}[/.\-]\d{1,2}[/.\-]\d{2,4}[,،]? \d{1,2}:\d{2}`)
+
+// notices are messages, without brackets and small, that stand for what was left out.
+var notices = regexp.MustCompile(`^(media|image|video|audio|sticker|gif|document|contact card) omitted$|^(this message was|you) deleted|` +
+	`^تم استبعاد الوسائط$|^تم حذف هذه الرسالة|^(لم يتم إدراج|تم حذف|تم استبعاد) (ال)?(صورة|فيديو|ملف|رسالة|وسائط)|^null$`)
+
+// WhatsApp reads a chat. Lines that begin no message go on with the one before.
+func WhatsApp(steps *work.Counter, s string) ([]Message, []Notice, error) {
+	c := whatsApp{lines: strings.Split(s, "\n")}
+	var dates []string
+	for _, l := range c.lines {
+		if m := opening.FindStringSubmatch(plain(l)); m != nil {
+			dates = append(dates, fullYear(m[1]))
 		}
 	}
-	var messages []Message
-	var said []string
-	for i, l := range lines {
+	c.order = newsdate.OrderOfAll(dates)
+	for i, l := range c.lines {
 		if err := steps.Add(1 + len(l)); err != nil {
-			return nil, err
+			return nil, nil, err
 		}
-		m := opening.FindStringSubmatch(plain(l))
-		if m == nil {
-			if len(messages) > 0 {
-				said = append(said, l)
-				messages[len(messages)-1].Lines[1] = i + 1
-			}
-			continue
-		}
-		closeMessage(messages, said)
-		at, _ := newsdate.Parse(fullYear(m[1])+" "+m[2]+" "+m[3], newsdate.Hint{Order: order})
-		messages = append(messages, Message{Writer: strings.TrimSpace(m[4]), Published: at, Lines: [2]int{i + 1, i + 1}})
-		said = []string{afterOpening(l, m[4])}
+		c.line(i, l)
 	}
-	closeMessage(messages, said)
-	return messages, nil
+	c.close()
+	return c.messages, c.notices, nil
+}
+
+// whatsApp is a chat that is being read.
+type whatsApp struct {
+	lines    []string
+	order    newsdate.Order
+	messages []Message
+	notices  []Notice
+	said     []string // lines of the message that is open
+	open     *Message
+}
+
+// line reads line i.
+func (c *whatsApp) line(i int, l string) {
+	head := plain(l)
+	m := opening.FindStringSubmatch(head)
+	switch {
+	case m != nil:
+		c.close()
+		at, _ := newsdate.Parse(fullYear(m[1])+" "+m[2]+" "+m[3], newsdate.Hint{Order: c.order})
+		c.open = &Message{Writer: strings.TrimSpace(m[4]), Published: at, Lines: [2]int{i + 1, i + 1}}
+		c.said = []string{afterOpening(l, m[4])}
+	case stamped.MatchString(head) || c.open == nil && strings.TrimSpace(l) != "":
+		c.close()
+		c.notices = append(c.notices, Notice{strings.TrimSpace(l), [2]int{i + 1, i + 1}})
+	case c.open != nil:
+		c.said = append(c.said, l)
+		c.open.Lines[1] = i + 1
+	}
+}
+
+// close ends the message that is open.
+func (c *whatsApp) close() {
+	if c.open == nil {
+		return
+	}
+	m := *c.open
+	m.Text = strings.TrimSpace(strings.Join(c.said, "\n"))
+	if notices.MatchString(strings.ToLower(strings.Trim(plain(m.Text), "<> .\u200e"))) {
+		c.notices = append(c.notices, Notice{m.Text, m.Lines})
+	} else if m.Text != "" {
+		c.messages = append(c.messages, m)
+	}
+	c.open, c.said = nil, nil
 }
 
 // afterOpening returns what a line says behind the name of its writer.
@@ -107,16 +152,10 @@ func afterOpening(l, writer string) string {
 	return strings.TrimSpace(said)
 }
 
-func closeMessage(messages []Message, said []string) {
-	if n := len(messages) - 1; n >= 0 {
-		messages[n].Text = strings.TrimSpace(strings.Join(said, "\n"))
-	}
-}
-
 // fullYear writes the year of a date of numbers in four digits.
 func fullYear(date string) string {
 	i := strings.LastIndexAny(date, "/.-") + 1
-	if len(date)-i == 2 {
+	if first := strings.IndexAny(date, "/.-"); len(date)-i == 2 && first < 4 {
 		return date[:i] + "20" + date[i:]
 	}
 	return date

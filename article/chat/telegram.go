@@ -30,56 +30,96 @@ type message struct {
 	Text json.RawMessage `json:"text"`
 }
 
-// Telegram reads an export and hands out its messages one by one, with the name of
-// the chat. It ends when yield returns false.
+// Telegram reads an export, of one chat or of all, and hands out its messages one by
+// one, with the name of the chat. It ends when yield returns false.
 func Telegram(r io.Reader, yield func(chat string, m Message) bool) error {
-	d := json.NewDecoder(r)
-	if _, err := d.Token(); err != nil {
-		return err
+	e := export{Decoder: json.NewDecoder(r), yield: yield}
+	err := e.object()
+	if err == nil && !e.found {
+		return ErrNoMessages
+	}
+	return err
+}
+
+// export reads what is in an export.
+type export struct {
+	*json.Decoder
+	yield        func(string, Message) bool
+	found, ended bool
+}
+
+// object reads a chat, or what holds a list of chats.
+func (e *export) object() error {
+	if start, err := e.Token(); err != nil || start != json.Delim('{') {
+		return errors.Join(ErrNoMessages, err)
 	}
 	chat := ""
-	for d.More() {
-		key, err := d.Token()
+	for e.More() && !e.ended {
+		key, err := e.Token()
 		if err != nil {
 			return err
 		}
 		switch key {
 		case "name":
-			err = d.Decode(&chat)
+			err = e.Decode(&chat)
 		case "messages":
-			return messagesOf(d, chat, yield)
+			e.found = true
+			err = e.list(func() error { return e.message(chat) })
+		case "chats":
+			err = e.object()
+		case "list":
+			err = e.list(e.object)
 		default:
 			var other json.RawMessage
-			err = d.Decode(&other)
+			err = e.Decode(&other)
 		}
 		if err != nil {
 			return err
 		}
 	}
-	return ErrNoMessages
+	return e.close()
 }
 
-func messagesOf(d *json.Decoder, chat string, yield func(string, Message) bool) error {
-	if start, err := d.Token(); err != nil || start != json.Delim('[') {
+// list reads the members of a list.
+func (e *export) list(member func() error) error {
+	if start, err := e.Token(); err != nil || start != json.Delim('[') {
 		return errors.Join(ErrNoMessages, err)
 	}
-	for d.More() {
-		var m message
-		if err := d.Decode(&m); err != nil {
+	for e.More() && !e.ended {
+		if err := member(); err != nil {
 			return err
 		}
-		said := strings.TrimSpace(textOf(m.Text))
-		if m.Type != "message" || said == "" {
-			continue
-		}
-		out := Message{Key: m.ID.String(), Writer: text.OneLine(m.From), Text: said}
-		if out.Published, _ = newsdate.Parse(m.Unix, newsdate.Hint{}); out.Published.IsZero() {
-			out.Published, _ = newsdate.Parse(m.Date, newsdate.Hint{})
-		}
-		if !yield(chat, out) {
-			return nil
-		}
 	}
+	return e.close()
+}
+
+// close reads the bracket that closes a list or an object.
+func (e *export) close() error {
+	if e.ended {
+		return nil
+	}
+	_, err := e.Token()
+	if err == io.EOF {
+		err = io.ErrUnexpectedEOF
+	}
+	return err
+}
+
+// message reads a message and hands it out, where it has a text.
+func (e *export) message(chat string) error {
+	var m message
+	if err := e.Decode(&m); err != nil {
+		return err
+	}
+	said := strings.TrimSpace(textOf(m.Text))
+	if m.Type != "message" || said == "" {
+		return nil
+	}
+	out := Message{Key: m.ID.String(), Writer: text.OneLine(m.From), Text: said}
+	if out.Published, _ = newsdate.Parse(m.Unix, newsdate.Hint{}); out.Published.IsZero() {
+		out.Published, _ = newsdate.Parse(m.Date, newsdate.Hint{})
+	}
+	e.ended = !e.yield(chat, out)
 	return nil
 }
 

@@ -16,12 +16,14 @@ type Block struct {
 	Published time.Time // of its own <time>; zero when it has none
 	Text      string    // without the title
 	Entry     bool      // one of a list of entries, as of a live blog: not to be cut further
+
+	clock bool // of its time only that of day is said
 }
 
 // blocks returns the articles that the elements of a page mark: <article>s, an
 // element with the property articleBody, or <main>. There are none where the page
 // marks none.
-func blocks(steps counter, body *html.Node, left *[]segment.LeftOut) ([]Block, error) {
+func blocks(steps counter, body *html.Node, day time.Time, left *[]segment.LeftOut) ([]Block, error) {
 	var articles, bodies, mains []*html.Node
 	for n := range body.Descendants() {
 		if err := steps.Add(1); err != nil {
@@ -38,7 +40,7 @@ func blocks(steps counter, body *html.Node, left *[]segment.LeftOut) ([]Block, e
 			mains = append(mains, n)
 		}
 	}
-	if list := entries(steps, body); list != nil && !isOneArticle(list, articles) {
+	if list := entries(steps, body, day); list != nil && !isOneArticle(list, articles) {
 		return list, nil
 	}
 	if articles = chosen(steps, articles, left); len(articles) > 0 {

@@ -4,18 +4,20 @@ import (
 	"strings"
 	"time"
 
+	"dateline/newsdate"
+
 	"golang.org/x/net/html"
-	"golang.org/x/net/html/atom"
 )
 
 // minEntries is how many entries with a time of their own make a list of entries.
 const minEntries = 3
 
 // entries returns the entries of a page that is a list of them, each with its own
-// time: a live blog, a channel, an exported chat. The entries are the children of
-// one element that have a time and a sentence each; there are none where those that
-// have hold less than half of the text.
-func entries(steps counter, body *html.Node) []Block {
+// time: a live blog, a channel, an exported chat, the events beside a live map. The
+// entries are the children of one element that have a time and a sentence each; there
+// are none where those that have hold less than half of the text. A time of day alone
+// is of the day that stands above it, else of the page's.
+func entries(steps counter, body *html.Node, day time.Time) []Block {
 	parent := listParent(steps, body)
 	if parent == nil {
 		return nil
@@ -23,12 +25,19 @@ func entries(steps counter, body *html.Node) []Block {
 	var out []Block
 	size, writer := 0, ""
 	for c := range parent.ChildNodes() {
-		b := readEntry(steps, c)
+		b, found := readEntry(steps, c)
 		if b.Byline == "" {
 			b.Byline = writer // messages in a row say it once
 		}
 		writer = b.Byline
-		if b.Published.IsZero() || b.Text == "" {
+		if at := steps.parsedTime(b.Text); len(b.Text) < maxStamp && !at.IsZero() {
+			day = at // a heading
+			continue
+		}
+		if b.clock && b.Published.IsZero() {
+			b.Published = newsdate.Civil(day).Time()
+		}
+		if !found || b.Text == "" {
 			continue
 		}
 		size += len(b.Text)
@@ -50,7 +59,7 @@ func listParent(steps counter, body *html.Node) *html.Node {
 		if steps.Add(1) != nil {
 			return nil
 		}
-		if n.Type != html.ElementNode || entryTime(steps, n).IsZero() {
+		if n.Type != html.ElementNode || entryTime(steps, n).kind == noStamp {
 			continue
 		}
 		for up := n; up != body && up.Parent != nil && !counted[up]; up = up.Parent {
@@ -63,37 +72,32 @@ func listParent(steps counter, body *html.Node) *html.Node {
 	return best
 }
 
-// entryTime returns the time that an element gives by itself: a <time>, or, as in
-// exports of Telegram, a date as title.
-func entryTime(steps counter, n *html.Node) time.Time {
-	if n.DataAtom == atom.Time {
-		return parsedTime(firstOf(attribute(n.Attr, "datetime"), shortText(steps, n)))
-	}
-	if title := attribute(n.Attr, "title"); title != "" && hasName(n, "date") {
-		return parsedTime(title)
-	}
-	return time.Time{}
-}
-
-// readEntry reads an entry without its time and writer.
-func readEntry(steps counter, n *html.Node) Block {
-	b := Block{Entry: true}
+// readEntry reads an entry without its time and writer. It reports whether it has a
+// time, which may be open.
+func readEntry(steps counter, n *html.Node) (Block, bool) {
+	b, found := Block{Entry: true}, false
+	clock := false
 	w := writer{steps: steps, limit: 1 << 20, skip: func(c *html.Node) bool {
-		switch at := entryTime(steps, c); {
-		case !at.IsZero():
-			setTime(&b.Published, at)
-			return true
-		case hasName(c, "from", "author", "owner"):
+		switch s := entryTime(steps, c); {
+		case s.kind != noStamp:
+			clock = clock || !found && s.kind == clockStamp
+			found = true
+			setTime(&b.Published, s.at)
+			return s.kind != attributeStamp && c != n
+		case c == n:
+			return false
+		case hasName(c, "from", "author", "owner", "username"):
 			setIf(&b.Byline, shortText(steps, c))
 			return true
-		case hasName(c, "initials", "userpic", "views", "views2", "meta", "photo"):
+		case hasName(c, "initials", "userpic", "views", "views2", "meta", "photo", "avatar"), hasName(c, "source") && isShort(c):
 			return true
 		}
 		return false
 	}}
 	w.node(n, false)
 	b.Text = strings.TrimSpace(w.b.String())
-	return b
+	b.clock = clock
+	return b, found
 }
 
 // hasName reports whether a class of an element has one of the words as a part.

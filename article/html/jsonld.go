@@ -28,7 +28,7 @@ const maxLinkedDepth = 4
 
 // readLinked reads a piece of JSON-LD. Pages wrap it in comments, and leave ends
 // of line in its strings, which JSON does not allow.
-func readLinked(script string) linked {
+func readLinked(steps counter, script string) linked {
 	script = strings.TrimSpace(script)
 	for _, mark := range []string{"<!--", "//<![CDATA[", "/*<![CDATA[*/", "<![CDATA["} {
 		script = strings.TrimSpace(strings.TrimPrefix(script, mark))
@@ -44,35 +44,35 @@ func readLinked(script string) linked {
 		}
 	}
 	var best linked
-	lookAt(value, maxLinkedDepth, &best)
+	lookAt(steps, value, maxLinkedDepth, &best)
 	return best
 }
 
 // lookAt looks for the article in a value, its graph, its lists and what it is
 // the main entity of.
-func lookAt(value any, depth int, best *linked) {
+func lookAt(steps counter, value any, depth int, best *linked) {
 	if depth == 0 {
 		return
 	}
 	switch v := value.(type) {
 	case []any:
 		for _, one := range v {
-			lookAt(one, depth-1, best)
+			lookAt(steps, one, depth-1, best)
 		}
 	case map[string]any:
-		if l := readThing(v); l.better(*best) {
+		if l := readThing(steps, v); l.better(*best) {
 			*best = l
 		}
 		for _, key := range []string{"@graph", "mainEntity", "mainEntityOfPage"} {
-			lookAt(v[key], depth-1, best)
+			lookAt(steps, v[key], depth-1, best)
 		}
 	}
 }
 
-func readThing(v map[string]any) linked {
+func readThing(steps counter, v map[string]any) linked {
 	l := linked{headline: plain(v["headline"]), body: plain(v["articleBody"]), byline: nameOf(v["author"]), article: isArticleType(v["@type"])}
 	if s, ok := v["datePublished"].(string); ok {
-		l.published = parsedTime(s)
+		l.published = steps.parsedTime(s)
 	}
 	return l
 }

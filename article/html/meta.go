@@ -5,6 +5,7 @@ import (
 	"strings"
 	"time"
 
+	"dateline/article/segment"
 	"dateline/newsdate"
 	"dateline/text"
 
@@ -27,11 +28,14 @@ type Meta struct {
 	linked linked
 }
 
-// Headline returns the title of a page: the one it gives to other sites, else
-// its heading where that is most of the window's title, else the window's title.
+// Headline returns the title of a page: the one it gives to other sites or to search
+// engines, else its heading where that is most of the window's title, else the window's title.
 func (m *Meta) Headline() string {
 	if m.Title != "" {
 		return m.Title
+	}
+	if m.linked.article && m.linked.headline != "" {
+		return m.linked.headline
 	}
 	whole, part := text.SameWords(m.Window), text.SameWords(m.Heading)
 	if strings.Contains(whole, part) && 2*len(part) >= len(whole) {
@@ -54,7 +58,7 @@ func readMeta(steps counter, doc *html.Node) (Meta, error) {
 		case atom.Title:
 			setIf(&m.Window, shortText(steps, n))
 		case atom.Meta:
-			m.meta(n)
+			m.meta(steps, n)
 		case atom.H1:
 			if said := shortText(steps, n); len(said) > len(m.Heading) {
 				m.Heading = said
@@ -65,7 +69,7 @@ func readMeta(steps counter, doc *html.Node) (Meta, error) {
 			}
 		case atom.Script:
 			if n.FirstChild != nil {
-				if l := readLinked(n.FirstChild.Data); l.better(m.linked) {
+				if l := readLinked(steps, n.FirstChild.Data); l.better(m.linked) {
 					m.linked = l
 				}
 			}
@@ -79,7 +83,7 @@ func readMeta(steps counter, doc *html.Node) (Meta, error) {
 }
 
 // meta reads a <meta> element, or nothing from it.
-func (m *Meta) meta(n *html.Node) {
+func (m *Meta) meta(steps counter, n *html.Node) {
 	content := strings.TrimSpace(attribute(n.Attr, "content"))
 	key := firstOf(attribute(n.Attr, "property"), attribute(n.Attr, "name"), attribute(n.Attr, "itemprop"))
 	switch strings.ToLower(key) {
@@ -95,7 +99,7 @@ func (m *Meta) meta(n *html.Node) {
 		}
 	case "article:published_time", "og:published_time", "og:article:published_time", "datepublished",
 		"date", "dc.date", "dc.date.issued", "dcterms.created", "dcterms.issued", "pubdate", "pub-date", "publishdate", "parsely-pub-date", "sailthru.date":
-		setTime(&m.Published, parsedTime(content))
+		setTime(&m.Published, steps.parsedTime(content))
 	}
 }
 
@@ -116,12 +120,33 @@ func timeElement(steps counter, n, within *html.Node) time.Time {
 			}
 		}
 	}
-	return parsedTime(firstOf(attribute(n.Attr, "datetime"), shortText(steps, n)))
+	return steps.parsedTime(firstOf(attribute(n.Attr, "datetime"), shortText(steps, n)))
 }
 
-func parsedTime(s string) time.Time {
-	t, _ := newsdate.Parse(s, newsdate.Hint{})
+// parsedTime reads a date, the zero time for what is none.
+func (w *task) parsedTime(s string) time.Time {
+	t, _ := newsdate.Parse(s, w.hint)
 	return t
+}
+
+// tellOrder tells from the short texts of a page in which order it has day and month,
+// where that is not known.
+func (w *task) tellOrder(doc *html.Node) {
+	if w.hint.Order != newsdate.UnknownOrder {
+		return
+	}
+	var texts []string
+	for n := range doc.Descendants() {
+		switch {
+		case w.Add(1) != nil:
+			return
+		case n.Type == html.TextNode:
+			texts = append(texts, n.Data)
+		case n.DataAtom == atom.Meta:
+			texts = append(texts, attribute(n.Attr, "content"))
+		}
+	}
+	w.hint.Order = segment.NumberOrder(texts)
 }
 
 // setTime sets a time that is not yet known.

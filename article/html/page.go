@@ -9,8 +9,10 @@ package html
 import (
 	"net/url"
 	"strings"
+	"time"
 
 	"dateline/article/segment"
+	"dateline/newsdate"
 	"dateline/work"
 
 	readability "codeberg.org/readeck/go-readability/v2"
@@ -18,7 +20,13 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-type counter = *work.Counter
+// task is the reading of a page: its steps, and what is known of its dates.
+type task struct {
+	*work.Counter
+	hint newsdate.Hint
+}
+
+type counter = *task
 
 // Page is what is in a page.
 type Page struct {
@@ -27,8 +35,11 @@ type Page struct {
 	LeftOut []segment.LeftOut // what stands around them
 }
 
-// Read reads a page. It stops with the context of its counter.
-func Read(steps counter, page, address string) (Page, error) {
+// Read reads a page. It stops with the context of its counter. The address, where it
+// is known, is that of links without one; the hint is for dates whose order of day
+// and month is open, or which are relative to when the page was fetched.
+func Read(counter *work.Counter, page, address string, hint newsdate.Hint) (Page, error) {
+	steps := &task{counter, hint}
 	p, err := read(steps, page, address, false)
 	if err == nil && p.isEmpty() && strings.Contains(page, "<noscript") {
 		return read(steps, page, address, true)
@@ -48,10 +59,11 @@ func (p *Page) isEmpty() bool {
 // read reads a page; noscript says that what only browsers without scripts show
 // is part of it.
 func read(steps counter, page, address string, noscript bool) (Page, error) {
-	doc, err := parse(steps, page)
+	doc, err := parse(steps.Counter, page)
 	if err != nil {
 		return Page{}, err
 	}
+	steps.tellOrder(doc)
 	var p Page
 	if p.Meta, err = readMeta(steps, doc); err != nil {
 		return p, err
@@ -60,7 +72,7 @@ func read(steps counter, page, address string, noscript bool) (Page, error) {
 	cut := pruner{steps: steps, noscript: noscript}
 	cut.prune(body)
 	p.LeftOut = cut.leftOut
-	if p.Blocks, err = blocks(steps, body, &p.LeftOut); err != nil {
+	if p.Blocks, err = blocks(steps, body, p.day(), &p.LeftOut); err != nil {
 		return p, err
 	}
 	if said := p.Meta.linked.body; len(said) > 2*blocksSize(p.Blocks) {
@@ -70,6 +82,14 @@ func read(steps counter, page, address string, noscript bool) (Page, error) {
 		p.Blocks = []Block{{Text: p.content(steps, doc, body, address)}}
 	}
 	return p, steps.Add(0)
+}
+
+// day returns when a page was published, as it says; else the zero time.
+func (p *Page) day() time.Time {
+	if !p.Published.IsZero() {
+		return p.Published
+	}
+	return p.Timed
 }
 
 func blocksSize(blocks []Block) int {
@@ -124,11 +144,12 @@ func weigh(body *html.Node) (nodes, weight int) {
 
 // Text returns the text of a piece of HTML, as an entry of a feed has it, and what
 // of it is left out.
-func Text(steps counter, markup string) (string, []segment.LeftOut, error) {
+func Text(counter *work.Counter, markup string) (string, []segment.LeftOut, error) {
 	if !strings.ContainsAny(markup, "<&") {
 		return markup, nil, nil
 	}
-	doc, err := parse(steps, markup)
+	steps := &task{Counter: counter}
+	doc, err := parse(counter, markup)
 	if err != nil {
 		return "", nil, err
 	}

@@ -3,6 +3,7 @@ package record
 import (
 	"encoding/json"
 	"fmt"
+	"regexp"
 	"strings"
 	"time"
 
@@ -10,47 +11,91 @@ import (
 	"dateline/text"
 )
 
-// published returns the date that the object gives, zero where it gives none.
-func (o object) published() (time.Time, error) {
+// published returns the date that the object gives, zero where it gives none. What
+// is relative is reckoned from when the object says that it was fetched.
+func (o object) published(h newsdate.Hint) (time.Time, error) {
 	key, raw := o.first(dateKeys)
 	if key == "" {
 		return time.Time{}, nil
 	}
-	return ReadDate(key, raw)
+	return readDateUnder(key, raw, h)
+}
+
+// fetched returns the hint with the time of the fetch that the object gives.
+func (o object) fetched(h newsdate.Hint) newsdate.Hint {
+	if _, raw := o.first(fetchedKeys); len(raw) > 0 {
+		if t, ok := readDate(raw, maxDateDepth, h); ok && !t.IsZero() {
+			h.Now = t
+		}
+	}
+	return h
 }
 
 // ReadDate reads the date that an object has under a key: a string, a Unix time or
 // a date of MongoDB. The error wraps ErrNoDate.
 func ReadDate(key string, raw json.RawMessage) (time.Time, error) {
-	t, ok := readDate(raw, 4)
+	return readDateUnder(key, raw, newsdate.Hint{})
+}
+
+// maxDateDepth is how deep a date may lie in objects.
+const maxDateDepth = 4
+
+func readDateUnder(key string, raw json.RawMessage, h newsdate.Hint) (time.Time, error) {
+	t, ok := readDate(raw, maxDateDepth, h)
 	if !ok {
 		return time.Time{}, fmt.Errorf("%w: %s %s", ErrNoDate, key, text.Clip(string(raw), 40))
 	}
 	return t, nil
 }
 
+// dateOfNumbers finds dates of three numbers under keys of dates.
+var dateOfNumbers = regexp.MustCompile(`(?i)"[a-z_ ]*(?:date|publi|time|creat|posted)[a-z_ ]*"\s*:\s*"([0-9٠-٩۰-۹]{1,2}[/.-][0-9٠-٩۰-۹]{1,2}[/.-][0-9٠-٩۰-۹]{4})`)
+
+// OrderOf tells from the dates in a piece of JSON in which order they have day and
+// month.
+func OrderOf(piece []byte) newsdate.Order {
+	var dates []string
+	for _, m := range dateOfNumbers.FindAllSubmatch(piece, -1) {
+		dates = append(dates, string(m[1]))
+	}
+	return newsdate.OrderOfAll(dates)
+}
+
 // readDate reads a string, a Unix time, or a date of MongoDB. A blank string is no
 // date, and none is missed.
-func readDate(raw json.RawMessage, depth int) (time.Time, bool) {
+func readDate(raw json.RawMessage, depth int, h newsdate.Hint) (time.Time, bool) {
 	var s string
 	switch {
 	case depth == 0 || len(raw) == 0:
 		return time.Time{}, false
 	case raw[0] == '{':
-		var o object
-		if json.Unmarshal(raw, &o) != nil {
+		o, err := readObject(raw, nil)
+		if err != nil {
 			return time.Time{}, false
 		}
-		_, inner := o.first([]string{"$date", "$numberLong"})
-		return readDate(inner, depth-1)
+		_, inner := o.first([]string{"date", "numberlong"}) // written with a $
+		return readDate(inner, depth-1, h)
+	case raw[0] == '[':
+		var list []json.RawMessage
+		if json.Unmarshal(raw, &list) != nil {
+			return time.Time{}, false
+		}
+		if len(list) == 0 {
+			return time.Time{}, true
+		}
+		return readDate(list[0], depth-1, h)
 	case raw[0] != '"':
 		s, _, _ = strings.Cut(string(raw), ".") // of a Unix time the seconds
 	case json.Unmarshal(raw, &s) != nil:
 		return time.Time{}, false
 	}
-	if s = strings.TrimSpace(s); s == "" {
+	s = strings.TrimSpace(s)
+	if s == "" {
 		return time.Time{}, true
 	}
-	t, err := newsdate.Parse(s, newsdate.Hint{})
+	if seconds, part, ok := strings.Cut(s, "."); ok && len(seconds) >= 9 && strings.Trim(seconds+part, "0123456789") == "" {
+		s = seconds
+	}
+	t, err := newsdate.Parse(s, h)
 	return t, err == nil
 }

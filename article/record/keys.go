@@ -1,52 +1,165 @@
 package record
 
 import (
+	"bytes"
 	"encoding/json"
+	"maps"
 	"net/url"
 	"slices"
 	"strings"
+	"unicode"
+
+	"dateline/text"
 )
 
 // The keys of a field, the surest first: our own, then those of news-please,
-// trafilatura, newspaper4k, schema.org, Mastodon, twint and common exports.
+// trafilatura, newspaper4k, schema.org, the APIs of papers, Mastodon, Reddit, twint,
+// ACLED, GDELT and data sets. They are compared without capitals and signs, so that
+// one stands for datePublished, date_published and "Date Published".
 var (
-	idKeys     = []string{"id", "guid", "id_str", "uuid", "event_id_cnty", "data_id"}
-	textKeys   = []string{"text", "maintext", "articleBody", "article_text", "full_text", "content", "content_text", "content_html", "body", "tweet", "raw_text", "message", "article", "notes", "summary", "description"}
-	titleKeys  = []string{"title", "headline", "heading", "subject"}
-	bylineKeys = []string{"byline", "author", "authors", "creator", "account", "user", "name", "username", "from"}
-	sourceKeys = []string{"source", "sitename", "site_name", "outlet", "publisher", "source_name", "source_domain", "hostname", "domain", "site"}
-	urlKeys    = []string{"url", "link", "permalink", "canonical_link", "canonical_url", "source_url"}
-	langKeys   = []string{"lang", "language"}
-	dateKeys   = []string{"published", "datePublished", "date_publish", "date_published", "published_at", "publishedAt", "publish_date", "publication_date",
-		"pubDate", "pub_date", "date", "datetime", "created_at", "event_date", "publish_time", "timestamp", "time"}
+	idKeys   = []string{"id", "guid", "idstr", "uuid", "eventidcnty", "dataid", "gkgrecordid", "tweetid", "statusid", "articleid", "postid", "unitid"}
+	textKeys = []string{"text", "maintext", "articlebody", "articletext", "articlecontent", "fulltext", "fullcontent", "bodytext", "content", "contenttext", "contenthtml",
+		"body", "tweet", "tweettext", "posttext", "rawtext", "cleantext", "message", "selftext", "article", "story", "paragraphs", "notes", "leadparagraph", "summary", "description", "shortdescription", "abstract"}
+	titleKeys   = []string{"title", "headline", "webtitle", "articletitle", "headlinetext", "heading", "subject"}
+	bylineKeys  = []string{"byline", "author", "authors", "creator", "writer", "reporter", "account", "user", "name", "username", "from"}
+	sourceKeys  = []string{"source", "sitename", "outlet", "publisher", "publication", "newspaper", "sourcename", "sourcecommonname", "sourcedomain", "hostname", "domain", "site", "pagename", "channel"}
+	urlKeys     = []string{"url", "link", "permalink", "canonicallink", "canonicalurl", "weburl", "articleurl", "sourceurl", "documentidentifier"}
+	langKeys    = []string{"lang", "language", "languagecode"}
+	latKeys     = []string{"latitude", "lat"}
+	lonKeys     = []string{"longitude", "lon", "lng", "long"}
+	fetchedKeys = []string{"fetched", "fetchedat", "datedownload", "crawledat", "crawldate", "scrapedat", "retrieved", "retrievedat", "downloadedat", "collectedat"}
+	dateKeys    = []string{"published", "datepublished", "datepublish", "publishedat", "publisheddate", "publishdate", "publicationdate", "webpublicationdate", "firstpublished",
+		"pubdate", "postedat", "postdate", "postcreated", "date", "datetime", "createdat", "createdutc", "tweetcreatedts", "eventdate", "datecreated", "publishtime", "timestamp", "time", "ts", "created"}
 )
 
-// object is an object of JSON.
+// keyOf returns a key or the name of a column without capitals and signs.
+func keyOf(name string) string {
+	return strings.Map(func(r rune) rune {
+		if !unicode.IsLetter(r) && !unicode.IsDigit(r) {
+			return -1
+		}
+		return unicode.ToLower(r)
+	}, name)
+}
+
+// object is an object of JSON, or a row of a table, by keyOf its keys.
 type object map[string]json.RawMessage
 
-// first returns the first of the keys that has a value other than null, and of
-// several strings the first that is not blank where there is one.
+// readObject reads an object. The columns say which of its keys has what we call
+// text, title and so on; it may be nil.
+func readObject(data []byte, columns map[string]string) (object, error) {
+	var all map[string]json.RawMessage
+	if err := json.Unmarshal(data, &all); err != nil {
+		return nil, err
+	}
+	o := object{}
+	for own, column := range columns {
+		if raw, ok := all[column]; ok {
+			o[own] = raw
+			delete(all, column)
+		}
+	}
+	for _, key := range slices.Backward(slices.Sorted(maps.Keys(all))) { // small letters first
+		if k := keyOf(key); o.isBlank(k) {
+			o[k] = all[key]
+		}
+	}
+	return o, nil
+}
+
+// wrappers are keys of objects that hold the fields of a record, as the stores and
+// APIs that give it put them.
+var wrappers = []string{"source", "data", "properties", "attributes", "fields", "node", "document", "article", "record", "post"}
+
+// unwrap takes the fields of an object within, where the object itself has no text.
+func (o object) unwrap() {
+	for range 2 {
+		if key, raw := o.first(textKeys); key != "" && raw[0] != '{' {
+			return
+		}
+		for _, key := range wrappers {
+			if raw := o[key]; len(raw) > 0 && raw[0] == '{' {
+				inner, err := readObject(raw, nil)
+				if err != nil {
+					continue
+				}
+				delete(o, key)
+				for k, v := range inner {
+					if o.isBlank(k) || key == "source" || k == "id" {
+						o[k] = v
+					}
+				}
+			}
+		}
+	}
+}
+
+// isBlank reports whether an object has nothing under a key.
+func (o object) isBlank(key string) bool {
+	raw, ok := o[key]
+	return !ok || string(raw) == "null" || strings.Trim(string(raw[:min(len(raw), 8)]), " \t\r\n") == `""`
+}
+
+// first returns the first of the keys that has a value, else one that is blank.
 func (o object) first(keys []string) (string, json.RawMessage) {
 	found := ""
 	for _, key := range keys {
-		raw, ok := o[key]
-		if !ok || string(raw) == "null" {
-			continue
+		if !o.isBlank(key) {
+			return key, o[key]
 		}
-		if s := strings.Trim(string(raw[:min(len(raw), 8)]), " \t\r\n"); s != `""` {
-			return key, raw
-		}
-		if found == "" {
+		if raw, ok := o[key]; ok && found == "" && string(raw) != "null" {
 			found = key
 		}
 	}
 	return found, o[found]
 }
 
-// text returns the value of the first of the keys, in one line.
+// text returns the first value of the keys that is a text, in one line.
 func (o object) text(keys []string) string {
-	_, raw := o.first(keys)
-	return oneLine(raw)
+	for _, key := range keys {
+		if s, ok := textOf(o[key], maxNested); ok && strings.TrimSpace(s) != "" {
+			return text.OneLine(s)
+		}
+	}
+	return ""
+}
+
+// maxNested is how deep values are looked for in each other.
+const maxNested = 3
+
+// textOf returns a value that is a text: a string, a list of paragraphs, or an object
+// that has one, as WordPress and the New York Times write titles.
+func textOf(raw json.RawMessage, depth int) (string, bool) {
+	raw = bytes.TrimSpace(raw)
+	if depth == 0 || len(raw) == 0 {
+		return "", false
+	}
+	switch raw[0] {
+	case '"':
+		var s string
+		err := json.Unmarshal(raw, &s)
+		return s, err == nil
+	case '[':
+		var list []json.RawMessage
+		var all []string
+		if json.Unmarshal(raw, &list) != nil {
+			return "", false
+		}
+		for _, one := range list {
+			if s, ok := textOf(one, depth-1); ok {
+				all = append(all, s)
+			}
+		}
+		return strings.Join(all, "\n\n"), len(all) > 0
+	case '{':
+		o, err := readObject(raw, nil)
+		if err != nil {
+			return "", false
+		}
+		_, inner := o.first([]string{"rendered", "main", "text", "t", "value", "original"})
+		return textOf(inner, depth-1)
+	}
+	return "", false
 }
 
 func (o object) id() (string, error) {
@@ -58,7 +171,7 @@ func (o object) id() (string, error) {
 // them, or an object with a name.
 func (o object) names(keys []string) string {
 	for _, key := range keys {
-		if name := nameIn(o[key], 2); name != "" {
+		if name := nameIn(o[key], maxNested); name != "" {
 			return name
 		}
 	}
@@ -85,11 +198,11 @@ func nameIn(raw json.RawMessage, depth int) string {
 		}
 		return strings.Join(names, ", ")
 	case '{':
-		var o object
-		if json.Unmarshal(raw, &o) != nil {
+		o, err := readObject(raw, nil)
+		if err != nil {
 			return ""
 		}
-		return o.text([]string{"display_name", "name", "acct", "username", "screen_name"})
+		return o.text([]string{"displayname", "name", "title", "original", "acct", "username", "screenname"})
 	}
 	return ""
 }
@@ -104,7 +217,7 @@ func (o object) origin() (source, address string) {
 		address = ""
 	}
 	for _, key := range sourceKeys {
-		name := nameIn(o[key], 2)
+		name := nameIn(o[key], maxNested)
 		switch {
 		case name == "":
 		case !isAddress(name):
@@ -121,13 +234,11 @@ func isAddress(s string) bool {
 	return err == nil && (u.Scheme == "http" || u.Scheme == "https") && u.Host != ""
 }
 
-// keys lists the keys of an object, for an error.
-func (o object) keys() string {
-	var keys []string
-	for key := range o {
-		keys = append(keys, key)
-	}
-	slices.Sort(keys)
+// keysOf lists the keys of an object, for an error.
+func keysOf(data []byte) string {
+	var all map[string]json.RawMessage
+	_ = json.Unmarshal(data, &all) // it was read before
+	keys := slices.Sorted(maps.Keys(all))
 	if len(keys) > 12 {
 		keys = append(keys[:12], "…")
 	}

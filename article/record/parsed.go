@@ -17,12 +17,3 @@ func IsParsed(line []byte) bool {
 	}
 	return first.Get("start").Exists() || first.Get("phrase").Exists()
 }
-
-func hasText(line []byte) bool {
-	for _, key := range textKeys {
-		if gjson.GetBytes(line, key).Exists() {
-			return true
-		}
-	}
-	return false
-}

@@ -6,9 +6,12 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"math"
+	"strconv"
 	"strings"
 	"time"
 
+	"dateline/newsdate"
 	"dateline/text"
 )
 
@@ -31,27 +34,38 @@ type Record struct {
 	Source    string
 	URL       string
 	Lang      string
+	Point     *[2]float64 // longitude and latitude that it gives; nil for none
 }
 
-// Read reads an object. The error wraps ErrNoDate where only the date can't be
-// read, else ErrNoRecord.
-func Read(line []byte) (Record, error) {
-	var o object
-	if err := json.Unmarshal(line, &o); err != nil {
+// Read reads an object. The columns say under which of its keys it has what we call
+// text, title, published, source, url, byline, lang and id; it may be nil. The error
+// wraps ErrNoDate where only the date can't be read, else ErrNoRecord.
+func Read(line []byte, columns map[string]string, hint newsdate.Hint) (Record, error) {
+	o, err := readObject(line, columns)
+	if err != nil {
 		return Record{}, fmt.Errorf("%w: %s", ErrNoRecord, Plainly(err))
 	}
-	return o.read()
+	o.unwrap()
+	r, err := o.read(hint)
+	if err == errNoText {
+		err = fmt.Errorf("%w: no text; it has %s", ErrNoRecord, keysOf(line))
+	}
+	return r, err
 }
 
-func (o object) read() (r Record, err error) {
+// errNoText is the error of an object without a key of texts.
+var errNoText = fmt.Errorf("%w: no text", ErrNoRecord)
+
+func (o object) read(h newsdate.Hint) (r Record, err error) {
 	if r.Key, err = o.id(); err != nil {
 		return r, fmt.Errorf("%w: %w", ErrNoRecord, err)
 	}
 	key, raw := o.first(textKeys)
 	if key == "" {
-		return r, fmt.Errorf("%w: no text; it has %s", ErrNoRecord, o.keys())
+		return r, errNoText
 	}
-	if err := json.Unmarshal(raw, &r.Text); err != nil {
+	var ok bool
+	if r.Text, ok = textOf(raw, maxNested); !ok {
 		return r, fmt.Errorf("%w: %q is %s", ErrNoRecord, key, kindOf(raw))
 	}
 	if strings.TrimSpace(r.Text) == "" {
@@ -62,8 +76,43 @@ func (o object) read() (r Record, err error) {
 	r.Byline = o.names(bylineKeys)
 	r.Source, r.URL = o.origin()
 	r.Lang = o.text(langKeys)
-	r.Published, err = o.published()
+	r.Point = o.point()
+	r.Published, err = o.published(o.fetched(h))
 	return r, err
+}
+
+// point returns the point that an object gives in degrees, nil for none on the earth.
+func (o object) point() *[2]float64 {
+	lat, okLat := o.number(latKeys)
+	lon, okLon := o.number(lonKeys)
+	if !okLat || !okLon {
+		return pointOf(o["geometry"])
+	}
+	return onEarth(lon, lat)
+}
+
+// pointOf returns the point of a geometry as GeoJSON.
+func pointOf(geometry json.RawMessage) *[2]float64 {
+	var g struct{ Coordinates []float64 }
+	if json.Unmarshal(geometry, &g) != nil || len(g.Coordinates) < 2 {
+		return nil
+	}
+	return onEarth(g.Coordinates[0], g.Coordinates[1])
+}
+
+// onEarth returns a point in degrees; nil where there is none such, or where it is the
+// point of zeros, which stands for none.
+func onEarth(lon, lat float64) *[2]float64 {
+	if !(math.Abs(lat) <= 90) || !(math.Abs(lon) <= 180) || lat == 0 && lon == 0 {
+		return nil
+	}
+	return &[2]float64{lon, lat}
+}
+
+func (o object) number(keys []string) (float64, bool) {
+	_, raw := o.first(keys)
+	n, err := strconv.ParseFloat(strings.Trim(string(raw), `" `), 64)
+	return n, err == nil
 }
 
 // isMarkup reports whether a text is HTML: a tag of a paragraph or a link, or one

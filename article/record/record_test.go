@@ -4,6 +4,8 @@ import (
 	"errors"
 	"testing"
 	"unicode/utf8"
+
+	"dateline/newsdate"
 )
 
 // TestRead reads objects as other tools write them.
@@ -22,7 +24,7 @@ func TestRead(t *testing.T) {
 		{"the first key is empty", `{"text":"","content":"a","title":""}`, "", "a", "", "", "", ""},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			r, err := Read([]byte(tt.line))
+			r, err := Read([]byte(tt.line), nil, newsdate.Hint{})
 			day := ""
 			if !r.Published.IsZero() {
 				day = r.Published.UTC().Format("2006-01-02T15:04")
@@ -57,7 +59,7 @@ func FuzzRead(f *testing.F) {
 		f.Add([]byte(s))
 	}
 	f.Fuzz(func(t *testing.T, line []byte) {
-		r, err := Read(line)
+		r, err := Read(line, nil, newsdate.Hint{})
 		if err != nil && !errors.Is(err, ErrNoDate) && !errors.Is(err, ErrNoRecord) {
 			t.Errorf("error %v is of no kind", err)
 		}

@@ -1,6 +1,8 @@
 package record
 
 import (
+	"bufio"
+	"bytes"
 	"encoding/csv"
 	"encoding/json"
 	"errors"
@@ -8,6 +10,8 @@ import (
 	"io"
 	"slices"
 	"strings"
+
+	"dateline/newsdate"
 )
 
 // Table reads a table whose first row names its columns, a record a row. Columns
@@ -16,6 +20,8 @@ type Table struct {
 	rows    *csv.Reader
 	bound   *bounded
 	columns []string // the key of each column
+	skipped int      // lines before its first
+	hint    newsdate.Hint
 }
 
 // ErrNoColumn is the error of a table without a column of texts.
@@ -27,7 +33,13 @@ const delimiters = ",\t;|"
 // IsTable reports whether a text begins as a table does: with a line of three or
 // more short names, of which one is that of texts.
 func IsTable(head string) bool {
-	line, _, more := strings.Cut(head, "\n")
+	if strings.HasPrefix(head, "sep=") {
+		_, head, _ = strings.Cut(head, "\n")
+	}
+	line, _, more := strings.Cut(strings.TrimPrefix(head, "\ufeff"), "\n")
+	if isGKG(line) || isEvents(line) {
+		return true
+	}
 	names := strings.FieldsFunc(line, func(r rune) bool { return r == delimiterOf(line) })
 	if !more || len(names) < 3 {
 		return false
@@ -37,7 +49,7 @@ func IsTable(head string) bool {
 		if len(name) > 40 || strings.ContainsAny(name, ".!?") {
 			return false
 		}
-		known = known || slices.Contains(textKeys, keyOf(name))
+		known = known || slices.Contains(textKeys, keyOf(name)) || keyOf(name) == "globaleventid" || keyOf(name) == "gkgrecordid"
 	}
 	return known
 }
@@ -53,40 +65,57 @@ func delimiterOf(line string) rune {
 	return best
 }
 
-// keyOf returns the key that the name of a column stands for: itself, else without
-// capitals, blanks and quotes.
-func keyOf(name string) string {
-	name = strings.Trim(strings.TrimSpace(name), `"`)
-	for _, keys := range [][]string{textKeys, titleKeys, dateKeys, bylineKeys, sourceKeys, urlKeys, langKeys, idKeys} {
-		if slices.Contains(keys, name) {
-			return name
-		}
-	}
-	return strings.ReplaceAll(strings.ToLower(name), " ", "_")
-}
-
-// NewTable reads the first row of a table. The mapping says for our keys (text,
-// title, published, source, url, byline, lang, id) which column has them; it may
-// be nil. No row may have more than max bytes.
-func NewTable(r io.Reader, mapping map[string]string, max int) (*Table, error) {
-	t := &Table{bound: &bounded{r: r, max: max}}
-	head := make([]byte, 4<<10)
-	n, err := io.ReadFull(r, head)
-	if err != nil && err != io.ErrUnexpectedEOF && err != io.EOF {
+// NewTable reads the first row of a table. The columns say for our keys (text, title,
+// published, source, url, byline, lang, id) which column has them; it may be nil. No
+// row may have more than max bytes. The order of day and month in dates is told from
+// the first rows where the hint leaves it open.
+func NewTable(r *bufio.Reader, columns map[string]string, max int, hint newsdate.Hint) (*Table, error) {
+	t := &Table{bound: &bounded{max: max}, hint: hint}
+	if _, err := r.Peek(1); err != nil {
 		return nil, err
 	}
-	line, _, _ := strings.Cut(string(head[:n]), "\n")
-	t.bound.r = io.MultiReader(strings.NewReader(string(head[:n])), r)
-	t.rows = csv.NewReader(t.bound)
-	t.rows.Comma, t.rows.LazyQuotes, t.rows.FieldsPerRecord = delimiterOf(line), true, -1
+	head, _ := r.Peek(r.Buffered())
+	if line, rest, ok := bytes.Cut(head, []byte("\n")); ok && bytes.HasPrefix(bytes.TrimPrefix(line, []byte("\xef\xbb\xbf")), []byte("sep=")) { // of Excel
+		head, t.skipped = rest, 1
+		r.Discard(len(line) + 1)
+	}
+	head = bytes.Clone(head)
+	first, _, _ := strings.Cut(string(head), "\n")
+	t.bound.r = r
+	t.rows = rowsOf(t.bound, delimiterOf(first))
+	switch {
+	case isEvents(first):
+		return nil, ErrEvents
+	case isGKG(first):
+		t.columns = strings.Split(gkgColumns, " ")
+	default:
+		if err := t.name(columns); err != nil {
+			return nil, err
+		}
+	}
+	if t.hint.Order == newsdate.UnknownOrder {
+		t.hint.Order = t.orderIn(head, delimiterOf(first))
+	}
+	return t, nil
+}
+
+func rowsOf(r io.Reader, delimiter rune) *csv.Reader {
+	rows := csv.NewReader(r)
+	rows.Comma, rows.LazyQuotes, rows.FieldsPerRecord = delimiter, true, -1
+	return rows
+}
+
+// name reads the names of the columns.
+func (t *Table) name(columns map[string]string) error {
 	names, err := t.rows.Read()
 	if err != nil {
-		return nil, fmt.Errorf("%w: %w", ErrNoRecord, err)
+		return fmt.Errorf("%w: %w", ErrNoRecord, err)
 	}
 	given := map[string]string{}
-	for key, column := range mapping {
+	for key, column := range columns {
 		given[strings.TrimSpace(column)] = key
 	}
+	names[0] = strings.TrimPrefix(names[0], "\ufeff")
 	for _, name := range names {
 		key := keyOf(name)
 		if own, ok := given[strings.TrimSpace(name)]; ok {
@@ -96,12 +125,33 @@ func NewTable(r io.Reader, mapping map[string]string, max int) (*Table, error) {
 		t.columns = append(t.columns, key)
 	}
 	for column := range given {
-		return nil, fmt.Errorf("%w: no column %q; it has %s", ErrNoColumn, column, strings.Join(names, ", "))
+		return fmt.Errorf("%w: no column %q; it has %s", ErrNoColumn, column, strings.Join(names, ", "))
 	}
-	if !slices.ContainsFunc(t.columns, func(key string) bool { return slices.Contains(textKeys, key) }) {
-		return nil, fmt.Errorf("%w; it has %s", ErrNoColumn, strings.Join(names, ", "))
+	if slices.Contains(t.columns, "globaleventid") {
+		return ErrEvents
 	}
-	return t, nil
+	if !slices.ContainsFunc(t.columns, func(key string) bool { return slices.Contains(textKeys, key) || key == gkgExtras }) {
+		return fmt.Errorf("%w; it has %s", ErrNoColumn, strings.Join(names, ", "))
+	}
+	return nil
+}
+
+// orderIn tells from the dates in the beginning of a table in which order they have
+// day and month.
+func (t *Table) orderIn(head []byte, delimiter rune) newsdate.Order {
+	var dates []string
+	rows := rowsOf(bytes.NewReader(head), delimiter)
+	for {
+		row, err := rows.Read()
+		if err != nil {
+			return newsdate.OrderOfAll(dates)
+		}
+		for i, value := range row {
+			if i < len(t.columns) && slices.Contains(dateKeys, t.columns[i]) {
+				dates = append(dates, value)
+			}
+		}
+	}
 }
 
 // Next returns the record of the next row and its line. The error wraps ErrNoDate
@@ -117,6 +167,7 @@ func (t *Table) Next() (Record, int, error) {
 	case err != nil:
 		return Record{}, line, fmt.Errorf("%w: %w", ErrNoRecord, err)
 	}
+	line += t.skipped
 	o := object{}
 	for i, value := range row {
 		if i >= len(t.columns) || strings.TrimSpace(value) == "" {
@@ -127,7 +178,8 @@ func (t *Table) Next() (Record, int, error) {
 			o[t.columns[i]] = raw
 		}
 	}
-	r, err := o.read()
+	o.takePageTitle()
+	r, err := o.read(t.hint)
 	return r, line, err
 }
 

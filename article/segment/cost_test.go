@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"dateline/newsdate"
 	"dateline/work"
 )
 
@@ -74,7 +75,7 @@ func costOf(t *testing.T, text string, form Form) cost {
 	steps := work.New(t.Context())
 	var before, after runtime.MemStats
 	runtime.ReadMemStats(&before)
-	if _, err := Split(steps, text, form); err != nil {
+	if _, err := Split(steps, text, form, newsdate.Hint{}); err != nil {
 		t.Fatal(err)
 	}
 	runtime.ReadMemStats(&after)

@@ -1,10 +1,10 @@
 package segment
 
-import "dateline/text"
-
 import (
 	"slices"
+	"strings"
 
+	"dateline/text"
 	"dateline/work"
 )
 
@@ -76,6 +76,9 @@ func isSpaced(lines []line) bool {
 
 // take gives line i to an article, to what is omitted, or keeps it pending.
 func (c *cutter) take(i int) {
+	if c.isPaper(i) {
+		c.lines[i].kind, c.lines[i].outlet = sourced, text.OneLine(c.lines[i].raw)
+	}
 	switch k := c.lines[i].kind; {
 	case k == blank:
 		c.blank(i)
@@ -104,6 +107,21 @@ func (c *cutter) take(i int) {
 		c.pending = append(c.pending, i)
 		c.mayOpen = c.mayOpen || k == heading || k == item
 	}
+}
+
+// isPaper reports whether line i, behind a rule, is the name of a paper that stands over
+// the date and the headline of an article, as in press archives.
+func (c *cutter) isPaper(i int) bool {
+	l := c.lines[i]
+	if l.kind != heading || c.place != afterList || c.ended != Rule || !nameShape(strings.TrimSpace(l.raw)) {
+		return false
+	}
+	for _, j := range c.pending {
+		if c.lines[j].kind != blank {
+			return false
+		}
+	}
+	return c.under(i, 1).kind == dated && c.under(i, 2).kind == heading
 }
 
 func (c *cutter) blank(i int) {
@@ -164,8 +182,10 @@ func (c *cutter) open(i int, above []int) {
 func (c *cutter) keep(i int) {
 	p := c.current()
 	p.keep = append(p.keep, i)
-	if c.lines[i].kind == body {
-		p.paragraphs++
+	if l := c.lines[i]; l.kind == body {
+		if !l.goesOn {
+			p.paragraphs++
+		}
 		p.told, p.arabic = true, text.IsArabic(c.lines[i].raw)
 	}
 	if c.lines[i].kind != blank {

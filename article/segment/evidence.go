@@ -45,6 +45,10 @@ func (c *cutter) storyFrom(i int) story {
 		c.steps.Count(1)
 		switch l := &c.lines[i]; {
 		case l.kind == blank, l.kind == link:
+		case l.kind == body && l.goesOn:
+			if s.paragraphs == 1 {
+				s.first += l.width()
+			}
 		case l.kind == body:
 			if s.paragraphs++; s.paragraphs == 1 {
 				s.first = utf8.RuneCountInString(l.raw)

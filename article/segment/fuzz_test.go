@@ -55,12 +55,12 @@ func FuzzText(f *testing.F) {
 		if !utf8.ValidString(text) {
 			return
 		}
-		articles, err := Split(work.New(t.Context()), text, Scraped)
+		articles, err := Split(work.New(t.Context()), text, Scraped, newsdate.Hint{})
 		if err != nil {
 			return
 		}
-		again, _ := Split(work.New(t.Context()), text, Scraped)
-		lines, _ := readLines(work.New(t.Context()), text)
+		again, _ := Split(work.New(t.Context()), text, Scraped, newsdate.Hint{})
+		lines, _ := readLines(work.New(t.Context()), text, newsdate.Hint{})
 		found := map[string]int{}
 		last := 0
 		for i, a := range articles {
@@ -110,7 +110,7 @@ func FuzzLine(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, s string) {
 		for _, o := range []newsdate.Order{newsdate.UnknownOrder, newsdate.DayFirst, newsdate.MonthFirst} {
-			if l := readLine(s, o); l.kind != dated && l.kind != sourced && !l.day.IsZero() {
+			if l := readLine(s, newsdate.Hint{Order: o}); l.kind != dated && l.kind != sourced && !l.day.IsZero() {
 				t.Errorf("%q of kind %d has the day %v", s, l.kind, l.day)
 			}
 		}

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"dateline/newsdate"
 	"dateline/work"
 )
 
@@ -149,7 +150,7 @@ func TestGrid(t *testing.T) {
 
 // judge says what is wrong with how a page is cut, "" for nothing.
 func (e *edition) judge(t *testing.T, page string, headlines []string, isDated, alike bool) string {
-	segments, err := Split(work.New(t.Context()), page, Scraped)
+	segments, err := Split(work.New(t.Context()), page, Scraped, newsdate.Hint{})
 	if err != nil {
 		return err.Error()
 	}

@@ -15,6 +15,8 @@ const (
 	Repeated   Reason = "repeated"
 	Rule       Reason = "rule" // a drawn line
 
+	Notices Reason = "notices" // of a messenger, on what it does
+
 	// of web pages
 	Hidden        Reason = "hidden" // a browser doesn't show it
 	Cookies       Reason = "cookies"

@@ -47,6 +47,7 @@ type line struct {
 	words  int    // of headings
 	kind   kind
 	placed bool   // of a date: a place may stand before it
+	goesOn bool   // the paragraph of the line above, which was broken to fit a page
 	about  bool   // of a footer: it tells of the author or the site
 	reason Reason // why it is left out; empty while it is not
 
@@ -56,21 +57,24 @@ type line struct {
 }
 
 // readLines cuts a text into lines and judges each.
-func readLines(steps *work.Counter, s string) ([]line, error) {
+func readLines(steps *work.Counter, s string, h newsdate.Hint) ([]line, error) {
 	raws := strings.Split(s, "\n")
-	o := numberOrder(raws)
+	if h.Order == newsdate.UnknownOrder {
+		h.Order = NumberOrder(raws)
+	}
 	lines := make([]line, len(raws))
 	for i, raw := range raws {
 		if err := steps.Add(1 + len(raw)); err != nil {
 			return nil, err
 		}
-		lines[i] = readLine(raw, o)
+		lines[i] = readLine(raw, h)
 		lines[i].number = i + 1
 	}
+	markWrapped(lines)
 	return lines, markThreads(steps, lines)
 }
 
-func readLine(raw string, o newsdate.Order) line {
+func readLine(raw string, h newsdate.Hint) line {
 	s := strings.TrimSpace(raw)
 	l := line{raw: raw, kind: body, indent: indentOf(raw)}
 	switch n := len(s); {
@@ -88,7 +92,7 @@ func readLine(raw string, o newsdate.Order) line {
 	case isRule(s):
 		l.kind = rule
 	case n <= maxLink && l.navigation():
-	case n <= maxMeta && l.meta(s, o):
+	case n <= maxMeta && l.meta(s, h):
 	case n <= maxHeading:
 		l.kind = shape(s)
 		l.words = len(strings.Fields(s))
@@ -113,9 +117,10 @@ func indentOf(raw string) int {
 	return n
 }
 
-// isRule reports whether a line is drawn: five signs or more in a row.
+// isRule reports whether a line is drawn: five signs or more in a row, or three with
+// blanks between.
 func isRule(s string) bool {
-	return utf8.RuneCountInString(s) >= 5 && strings.Trim(s, "-–—_=*~#") == ""
+	return utf8.RuneCountInString(s) >= 5 && strings.Trim(s, " -–—_=*~#•") == ""
 }
 
 // shape tells headings, items and paragraphs apart.
@@ -185,10 +190,10 @@ func hashNumbers(s string) string {
 	return b.String()
 }
 
-// numberOrder tells from the dates of three numbers in short lines, where one
+// NumberOrder tells from the dates of three numbers in short lines, where one
 // can only be read in one way, how the page writes them. A page in Arabic has
 // the day first. Where the dates contradict each other nothing is known.
-func numberOrder(lines []string) newsdate.Order {
+func NumberOrder(lines []string) newsdate.Order {
 	seen := map[newsdate.Order]bool{}
 	var arabic, latin int
 	for _, l := range lines {

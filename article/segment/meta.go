@@ -13,18 +13,18 @@ import (
 
 // meta judges whether the line tells of the article (date, source, writer) and
 // sets its kind and what it says.
-func (l *line) meta(s string, o newsdate.Order) bool {
-	return l.sourceLine(s, o) || l.dateLine(s, o) || l.bylineLine(s)
+func (l *line) meta(s string, h newsdate.Hint) bool {
+	return l.sourceLine(s, h) || l.dateLine(s, h) || l.bylineLine(s)
 }
 
 // sourceLine reads "Source: Tarmin Today, 22 August 2019". A label alone, whose
 // link was lost, is a heading.
-func (l *line) sourceLine(s string, o newsdate.Order) bool {
+func (l *line) sourceLine(s string, h newsdate.Hint) bool {
 	label, rest, ok := strings.Cut(s, ":")
 	if !ok || !slices.Contains(words().sources, text.Fold(label)) {
 		return false
 	}
-	if found, ok := newsdate.Find(rest, o); ok {
+	if found, ok := newsdate.Find(rest, h.Order); ok {
 		l.day = found.Date.Time()
 		rest = rest[:found.Start] + rest[found.End:]
 	}
@@ -38,10 +38,10 @@ func (l *line) sourceLine(s string, o newsdate.Order) bool {
 
 // dateLine reads a line that holds a date and at most a time, a day of the week
 // and a name: "Vera Bell – June 12, 2019", "Posted on June 12, 2019 by admin".
-func (l *line) dateLine(s string, o newsdate.Order) bool {
-	found, ok := newsdate.Find(s, o)
+func (l *line) dateLine(s string, h newsdate.Hint) bool {
+	found, ok := newsdate.Find(s, h.Order)
 	if !ok {
-		return l.openDateLine(s, o)
+		return l.openDateLine(s, h)
 	}
 	before, after := s[:found.Start], s[found.End:]
 	if !l.afterDate(after) || !l.beforeDate(before) {
@@ -54,20 +54,21 @@ func (l *line) dateLine(s string, o newsdate.Order) bool {
 // maxOpenDate is how many words such a line has: "Updated 2 hours ago at 6 pm".
 const maxOpenDate = 8
 
-// openDateLine reads a line of a date that does not say which day that is: "2 hours
-// ago", "June 12", "غزة - 9 نوفمبر", and 04/05/2019 where day or month may be first.
-func (l *line) openDateLine(s string, o newsdate.Order) bool {
+// openDateLine reads a line of a date that does not say by itself which day that is:
+// "2 hours ago", "June 12", "غزة - 9 نوفمبر", and 04/05/2019 where day or month may be
+// first.
+func (l *line) openDateLine(s string, h newsdate.Hint) bool {
 	if n := strings.Count(s, " ") + 1; n > maxOpenDate || n > 2 && !strings.ContainsFunc(s, unicode.IsDigit) {
 		return false
 	}
 	if place, rest, ok := cutDash(s); ok && nameShape(place) && isDatelineName(trimName(place)) {
 		s, l.placed = strings.TrimSpace(rest), true
 	}
-	_, err := newsdate.Parse(s, newsdate.Hint{Order: o})
-	if !errors.Is(err, newsdate.ErrRelative) && !errors.Is(err, newsdate.ErrAmbiguous) {
+	at, err := newsdate.Parse(s, h)
+	if err != nil && !errors.Is(err, newsdate.ErrRelative) && !errors.Is(err, newsdate.ErrAmbiguous) {
 		return false
 	}
-	l.kind = dated
+	l.kind, l.day = dated, newsdate.Civil(at).Time()
 	return true
 }
 
@@ -78,6 +79,10 @@ func (l *line) afterDate(s string) bool {
 	s = strings.TrimLeft(s, " \u00a0,.|–—-·•/")
 	if name, ok := labelledName(s); ok {
 		l.setByline(name)
+		return true
+	}
+	if by := strings.Fields(s); len(by) == 2 && slices.Contains(words().bylines, text.Fold(by[0])) { // by admin
+		l.byline = by[1]
 		return true
 	}
 	return false

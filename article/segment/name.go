@@ -14,7 +14,7 @@ import (
 // and a date with it: "By Vera Bell – June 12, 2019".
 func Name(said string) string {
 	said = text.OneLine(said)
-	if l := readLine(said, newsdate.UnknownOrder); l.isMeta() {
+	if l := readLine(said, newsdate.Hint{}); l.isMeta() {
 		return l.byline
 	}
 	return said

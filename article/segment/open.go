@@ -49,8 +49,11 @@ func (c *cutter) alone(i int) bool {
 	if c.lines[i].indent > 0 {
 		return false
 	}
-	return i == 0 || !c.spaced || c.lines[i-1].kind == blank || c.lines[i-1].kind >= link
+	return i == 0 || !c.spaced || c.lines[i].newPage() || c.lines[i-1].kind == blank || c.lines[i-1].kind >= link
 }
+
+// newPage reports whether a line begins with a form feed.
+func (l *line) newPage() bool { return strings.HasPrefix(l.raw, "\f") }
 
 // under returns the n-th line under line i that is neither blank nor a link,
 // nor, above the first article, another button.

@@ -33,6 +33,7 @@ import (
 	"strings"
 	"time"
 
+	"dateline/newsdate"
 	"dateline/work"
 )
 
@@ -66,12 +67,14 @@ const (
 )
 
 // Split cuts a text into its articles, in their order. It counts a step for each
-// byte that it reads and each line that it looks at.
-func Split(steps *work.Counter, text string, form Form) ([]Segment, error) {
+// byte that it reads and each line that it looks at. The hint says in which order the
+// text has the numbers of dates, where that is known, and when it was fetched, which
+// is what "2 hours ago" is reckoned from.
+func Split(steps *work.Counter, text string, form Form, hint newsdate.Hint) ([]Segment, error) {
 	if strings.Count(text, "\n") >= MaxLines {
 		return nil, ErrTooManyLines
 	}
-	lines, err := readLines(steps, text)
+	lines, err := readLines(steps, text, hint)
 	if err != nil {
 		return nil, err
 	}

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"dateline/newsdate"
 	"dateline/work"
 )
 
@@ -378,7 +379,7 @@ It had forty trucks.`,
 		},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			articles, err := Split(work.New(t.Context()), tt.page, Scraped)
+			articles, err := Split(work.New(t.Context()), tt.page, Scraped, newsdate.Hint{})
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -452,7 +453,7 @@ func TestAside(t *testing.T) {
 			"Army enters Tarmin\n\nIt did so.", nil},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			articles, err := Split(work.New(t.Context()), tt.page, Scraped)
+			articles, err := Split(work.New(t.Context()), tt.page, Scraped, newsdate.Hint{})
 			if err != nil || len(articles) != 1 {
 				t.Fatalf("%d articles, error %v", len(articles), err)
 			}

@@ -55,12 +55,24 @@ func fetched(ctx context.Context, options article.Options, address string) iter.
 			return
 		}
 		defer resp.Body.Close()
+		if options.Fetched.IsZero() {
+			options.Fetched = fetchedAt(resp)
+		}
 		for a, err := range options.ReadFrom(ctx, address, resp.Header.Get("Content-Type"), resp.Body) {
 			if !yield(a, err) {
 				return
 			}
 		}
 	}
+}
+
+// fetchedAt returns when a server answered: by its clock, which its pages go by too,
+// else by ours.
+func fetchedAt(resp *http.Response) time.Time {
+	if at, err := http.ParseTime(resp.Header.Get("Date")); err == nil {
+		return at
+	}
+	return time.Now().UTC()
 }
 
 func fetch(ctx context.Context, address string) (*http.Response, error) {

@@ -9,10 +9,10 @@ import (
 )
 
 // dryRun prints what would be read, an article a line, and stores nothing.
-func (c *ingestCommand) dryRun(ctx context.Context, say *console) error {
-	notes := ledger{say: say, verbose: c.Verbose}
+func (c *ingestCommand) dryRun(ctx context.Context, options article.Options) error {
+	notes := ledger{verbose: c.Verbose}
 	read, failed := 0, 0
-	for r := range notes.noting(articles(ctx, article.Options{Columns: c.Columns}, c.Paths)) {
+	for r := range notes.noting(articles(ctx, options, c.Paths)) {
 		if ctx.Err() != nil {
 			return context.Cause(ctx)
 		}

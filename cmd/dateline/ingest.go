@@ -10,6 +10,7 @@ import (
 
 	"dateline/article"
 	"dateline/atlas"
+	"dateline/newsdate"
 
 	"github.com/schollz/progressbar/v3"
 )
@@ -18,17 +19,33 @@ type ingestCommand struct {
 	gazetteerFlag
 	Data    string            `required:"" help:"Folder of the archive; made when there is none." type:"path" placeholder:"DIR" shared:""`
 	DryRun  bool              `help:"Say what would be read, an article a line, and store nothing."`
-	Columns map[string]string `help:"Which columns of a table have what: text=body,published=date; also title, source, url, byline, lang, id." mapsep:","`
+	Columns map[string]string `help:"Which columns of a table, or keys of JSON, have what: text=body,published=date; also title, source, url, byline, lang, id." mapsep:","`
+	Fetched string            `help:"When the files were saved, which is what \"2 hours ago\" in them is reckoned from; of addresses, web archives and messages it is known." placeholder:"DATE"`
 	Verbose bool              `short:"v" help:"List what is left out of articles, and the files that are passed over."`
 	Paths   []string          `arg:"" name:"path" help:"Texts, pages, feeds, lines of JSON, folders of them, or addresses; - is standard input."`
 }
 
-func (c *ingestCommand) Run(ctx context.Context, say *console) error {
-	if c.DryRun {
-		return promptly(ctx, func() error { return c.dryRun(ctx, say) })
+// options says how inputs are read.
+func (c *ingestCommand) options() (article.Options, error) {
+	o := article.Options{Columns: c.Columns}
+	if c.Fetched == "" {
+		return o, nil
 	}
-	if err := someExist(c.Paths); err != nil {
+	at, ok := newsdate.ISO(c.Fetched)
+	if !ok {
+		return o, fmt.Errorf("--fetched: %q is not a date such as 2019-06-12 or 2019-06-12T10:00:00+03:00", c.Fetched)
+	}
+	o.Fetched = at
+	return o, nil
+}
+
+func (c *ingestCommand) Run(ctx context.Context) error {
+	options, err := c.options()
+	if err != nil {
 		return err
+	}
+	if c.DryRun {
+		return promptly(ctx, func() error { return c.dryRun(ctx, options) })
 	}
 	parser, err := c.parser()
 	if err != nil {
@@ -38,9 +55,9 @@ func (c *ingestCommand) Run(ctx context.Context, say *console) error {
 	if err != nil {
 		return err
 	}
-	in := ingest{archive: archive, reader: atlas.Reader{Parser: parser}, say: say, bar: say.bar()}
-	notes := ledger{say: say, verbose: c.Verbose}
-	err = errors.Join(in.read(ctx, notes.noting(articles(ctx, article.Options{Columns: c.Columns}, c.Paths))), archive.Close())
+	in := ingest{archive: archive, reader: atlas.Reader{Parser: parser}, bar: newBar()}
+	notes := ledger{verbose: c.Verbose}
+	err = errors.Join(in.read(ctx, notes.noting(articles(ctx, options, c.Paths))), archive.Close())
 	in.bar.Finish()
 	say.say("%s", in.report())
 	notes.print()

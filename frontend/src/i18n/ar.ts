@@ -251,6 +251,7 @@ export const ar: Record<Key, Message> = {
   leftHidden: "مخفي",
   leftLinks: "مقالات أخرى",
   leftNavigation: "تنقّل",
+  leftNotices: "إشعارات تطبيق المراسلة",
   leftRepeated: "مكرر",
   leftSubscription: "اشتراك",
   articleLoading: "جارٍ تحميل المقال…",

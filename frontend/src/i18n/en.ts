@@ -181,6 +181,7 @@ export const en = {
   leftHidden: "Hidden",
   leftLinks: "Other articles",
   leftNavigation: "Navigation",
+  leftNotices: "Notices of the messenger",
   leftRepeated: "Repeated",
   leftSubscription: "Subscription",
   articleLoading: "Loading the article …",

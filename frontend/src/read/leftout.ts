@@ -15,6 +15,7 @@ const reasons: Record<string, Key> = {
   hidden: "leftHidden",
   links: "leftLinks",
   navigation: "leftNavigation",
+  notices: "leftNotices",
   repeated: "leftRepeated",
   subscription: "leftSubscription",
 };
