@@ -9,7 +9,6 @@ import (
 	"dateline/article/mail"
 	"dateline/article/segment"
 	"dateline/text"
-	"dateline/work"
 )
 
 // fromMessage makes the article of a message.

@@ -8,7 +8,6 @@ import (
 	"dateline/article/html"
 	"dateline/article/segment"
 	"dateline/text"
-	"dateline/work"
 )
 
 // fromFeed yields the articles of a feed, an entry each, and the errors of those

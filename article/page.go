@@ -8,7 +8,6 @@ import (
 	"dateline/article/html"
 	"dateline/article/segment"
 	"dateline/text"
-	"dateline/work"
 )
 
 // fromPage makes the articles of a web page. What the page declares of itself

@@ -14,7 +14,6 @@ import (
 	"dateline/article/record"
 	"dateline/article/segment"
 	"dateline/text"
-	"dateline/work"
 )
 
 // readRecords reads lines of JSON, one article each, or JSON that is laid out over

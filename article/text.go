@@ -6,7 +6,6 @@ import (
 
 	"dateline/article/segment"
 	"dateline/text"
-	"dateline/work"
 )
 
 // fromText cuts a text into its articles.

@@ -9,8 +9,8 @@ import (
 )
 
 // dryRun prints what would be read, an article a line, and stores nothing.
-func (c *ingestCommand) dryRun(ctx context.Context, options article.Options) error {
-	notes := ledger{verbose: c.Verbose}
+func (c *ingestCommand) dryRun(ctx context.Context, say *console, options article.Options) error {
+	notes := ledger{say: say, verbose: c.Verbose}
 	read, failed := 0, 0
 	for r := range notes.noting(articles(ctx, options, c.Paths)) {
 		if ctx.Err() != nil {

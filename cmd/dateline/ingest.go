@@ -39,13 +39,16 @@ func (c *ingestCommand) options() (article.Options, error) {
 	return o, nil
 }
 
-func (c *ingestCommand) Run(ctx context.Context) error {
+func (c *ingestCommand) Run(ctx context.Context, say *console) error {
 	options, err := c.options()
 	if err != nil {
 		return err
 	}
 	if c.DryRun {
-		return promptly(ctx, func() error { return c.dryRun(ctx, options) })
+		return promptly(ctx, func() error { return c.dryRun(ctx, say, options) })
+	}
+	if err := someExist(c.Paths); err != nil {
+		return err
 	}
 	parser, err := c.parser()
 	if err != nil {
@@ -55,8 +58,8 @@ func (c *ingestCommand) Run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	in := ingest{archive: archive, reader: atlas.Reader{Parser: parser}, bar: newBar()}
-	notes := ledger{verbose: c.Verbose}
+	in := ingest{archive: archive, reader: atlas.Reader{Parser: parser}, say: say, bar: say.bar()}
+	notes := ledger{say: say, verbose: c.Verbose}
 	err = errors.Join(in.read(ctx, notes.noting(articles(ctx, options, c.Paths))), archive.Close())
 	in.bar.Finish()
 	say.say("%s", in.report())
