@@ -2,6 +2,9 @@ package article
 
 import (
 	"bufio"
+	"bytes"
+	"errors"
+	"io"
 	"strings"
 
 	"dateline/article/chat"
@@ -46,8 +49,35 @@ func readTelegram(s source, r *bufio.Reader, yield yieldFunc) bool {
 	return goOn
 }
 
-// readMail reads a message; a newsletter may hold several articles.
+// readMail reads a message, or a mailbox of them.
 func readMail(s source, r *bufio.Reader, yield yieldFunc) bool {
+	if !mail.IsBox(buffered(r)) {
+		return readMessage(s, r, yield)
+	}
+	box := mail.NewBox(r, MaxDocument)
+	for {
+		message, lines, err := box.Next()
+		switch {
+		case err == io.EOF:
+			return true
+		case s.ctx.Err() != nil:
+			return s.fail(s.ctx.Err(), yield)
+		case errors.Is(err, mail.ErrTooLarge):
+			if !yield(Article{}, &Error{Input: s.name, Line: lines[0], Err: err, Hint: "the other messages are read"}) {
+				return false
+			}
+			continue
+		case err != nil:
+			return s.fail(err, yield)
+		}
+		if !readMessage(s, bytes.NewReader(message), yield) {
+			return false
+		}
+	}
+}
+
+// readMessage reads a message; a newsletter may hold several articles.
+func readMessage(s source, r io.Reader, yield yieldFunc) bool {
 	m, err := mail.Read(r)
 	if err != nil {
 		return s.fail(err, yield)

@@ -62,10 +62,14 @@ func readZip(s source, r io.Reader, yield yieldFunc) bool {
 	switch {
 	case errors.Is(err, office.ErrNotOffice):
 		return readMembers(s, z, yield)
+	case errors.Is(err, office.ErrSpreadsheet):
+		return yield(Article{}, &Error{Input: s.name, Err: fmt.Errorf("%w: %w", errForeign, err), Hint: "save the sheet with the texts as CSV, with a row of names at the top"})
+	case errors.Is(err, office.ErrSlides):
+		return yield(Article{}, &Error{Input: s.name, Err: fmt.Errorf("%w: %w", errForeign, err), Hint: "make text of it: libreoffice --headless --convert-to pdf FILE, and pdftotext"})
 	case err != nil:
 		return s.fail(err, yield)
-	case doc.Pages != nil:
-		return readBook(s, w, doc.Pages, yield)
+	case doc.Book != nil:
+		return readBook(s, w, doc.Book, yield)
 	}
 	articles, err := fromText(w, doc.Text, segment.Scraped)
 	return yieldAll(s.name, articles, err, yield)
@@ -98,18 +102,38 @@ func isHidden(name string) bool {
 	return strings.HasPrefix(name, ".") || strings.Contains(name, "/.") || strings.HasPrefix(name, "__MACOSX/")
 }
 
-// readBook reads the pages of a book, an article or more each.
-func readBook(s source, w task, pages []string, yield yieldFunc) bool {
-	for _, page := range pages {
+// readBook reads the pages of a book, an article or more each. What they leave open,
+// the book says: its title is that of their source, its date theirs.
+func readBook(s source, w task, book *office.Book, yield yieldFunc) bool {
+	published, _ := newsdate.Parse(book.Date, newsdate.Hint{})
+	found := false
+	var covers []LeftOut // and titles of parts
+	for _, page := range book.Pages {
 		articles, err := fromPage(w, s.name, page)
-		if len(articles) == 0 && err == nil {
-			continue // a cover
+		if err == nil && len(articles) == 0 {
+			continue
+		}
+		if err == nil && len(articles) == 1 && articles[0].Text == articles[0].Title {
+			covers = append(covers, LeftOut{Reason: segment.Navigation, Text: articles[0].Title})
+			continue
+		}
+		if len(articles) > 0 {
+			articles[0].LeftOut, covers = append(articles[0].LeftOut, covers...), nil
+		}
+		found = true
+		for i := range articles {
+			if articles[i].Source == "" {
+				articles[i].Source = book.Title
+			}
+			if articles[i].Published.IsZero() {
+				articles[i].Published = published
+			}
 		}
 		if !yieldAll(s.name, articles, err, yield) {
 			return false
 		}
 	}
-	return true
+	return found || yieldAll(s.name, nil, nil, yield)
 }
 
 // readWARC reads the pages of a web archive (ISO 28500): answers of servers, and

@@ -51,7 +51,7 @@ func hasKnownEnding(name string) bool {
 // sniff tells the format by a sure ending, else by how the content begins.
 func sniff(name string, head []byte) format {
 	ending, sure, _ := byEnding(name)
-	head = bytes.TrimLeft(bytes.TrimPrefix(head, []byte("\xef\xbb\xbf")), " \t\r\n")
+	head = bytes.TrimLeft(bytes.TrimPrefix(head, []byte("\xef\xbb\xbf")), " \t\r\n\x1e")
 	switch {
 	case isJSONFeed(head), bytes.HasPrefix(head, []byte("<")) && isFeed(head):
 		return feedFormat

@@ -4,26 +4,35 @@ package office
 
 import (
 	"archive/zip"
-	"encoding/xml"
 	"errors"
 	"fmt"
 	"io"
-	"path"
 	"strings"
 
 	"dateline/work"
 )
 
-// ErrNotOffice is the error of an archive that is none of these.
-var ErrNotOffice = errors.New("not a document in DOCX, ODT or EPUB")
+// Errors of archives that are no documents that can be read.
+var (
+	ErrNotOffice   = errors.New("not a document in DOCX, ODT or EPUB")
+	ErrSpreadsheet = errors.New("a spreadsheet")
+	ErrSlides      = errors.New("a presentation")
+)
 
 // maxPart is how many bytes of XML or HTML a document may have, unpacked.
 const maxPart = 64 << 20
 
-// Document is what is in a document: paragraphs, or the pages of a book.
+// Document is what is in a document: paragraphs, or a book.
 type Document struct {
-	Text  string
-	Pages []string // of EPUB: HTML, in the order of the book
+	Text string
+	Book *Book // of EPUB; nil for others
+}
+
+// Book is what is in a book, and what that says of itself.
+type Book struct {
+	Title string
+	Date  string   // as it stands there
+	Pages []string // HTML, in the order of the book
 }
 
 // Read reads a document.
@@ -32,14 +41,19 @@ func Read(steps *work.Counter, z *zip.Reader) (Document, error) {
 	for _, f := range z.File {
 		a[f.Name] = f
 	}
+	kind, _ := a.part("mimetype")
 	switch {
 	case a["word/document.xml"] != nil:
-		return a.text(steps, "word/document.xml", "p")
+		return a.text(steps, "word/document.xml", "word/footnotes.xml", "word/endnotes.xml")
+	case a["xl/workbook.xml"] != nil, strings.Contains(kind, "opendocument.spreadsheet"):
+		return Document{}, ErrSpreadsheet
+	case a["ppt/presentation.xml"] != nil, strings.Contains(kind, "opendocument.presentation"):
+		return Document{}, ErrSlides
 	case a["content.xml"] != nil && a["META-INF/manifest.xml"] != nil:
-		return a.text(steps, "content.xml", "p", "h")
+		return a.text(steps, "content.xml")
 	case a["META-INF/container.xml"] != nil:
-		pages, err := a.pages()
-		return Document{Pages: pages}, err
+		book, err := a.book()
+		return Document{Book: book}, err
 	}
 	return Document{}, ErrNotOffice
 }
@@ -47,13 +61,26 @@ func Read(steps *work.Counter, z *zip.Reader) (Document, error) {
 // archive finds the parts of a document by name.
 type archive map[string]*zip.File
 
-func (a archive) text(steps *work.Counter, name string, paragraphs ...string) (Document, error) {
-	data, err := a.part(name)
-	if err != nil {
-		return Document{}, err
+// text returns the text of a part and of those others that there are.
+func (a archive) text(steps *work.Counter, name string, others ...string) (Document, error) {
+	var texts []string
+	for _, n := range append([]string{name}, others...) {
+		if n != name && a[n] == nil {
+			continue
+		}
+		data, err := a.part(n)
+		if err != nil {
+			return Document{}, err
+		}
+		text, err := paragraphText(steps, data)
+		if err != nil {
+			return Document{}, fmt.Errorf("%s: %w", n, err)
+		}
+		if text != "" {
+			texts = append(texts, text)
+		}
 	}
-	text, err := paragraphText(steps, data, paragraphs)
-	return Document{Text: text}, err
+	return Document{Text: strings.Join(texts, "\n\n")}, nil
 }
 
 var errNoPart = errors.New("no such part")
@@ -74,106 +101,4 @@ func (a archive) part(name string) (string, error) {
 		err = fmt.Errorf("%s is larger than %d MiB", name, maxPart>>20)
 	}
 	return string(data), err
-}
-
-// paragraphText returns the text of the paragraphs of a document, a blank line
-// between them. Notes in the margin are left out.
-func paragraphText(steps *work.Counter, data string, paragraphs []string) (string, error) {
-	d := xml.NewDecoder(strings.NewReader(data))
-	var b strings.Builder
-	depth, skip := 0, 0 // of paragraphs; of what is left out
-	for {
-		if err := steps.Add(1); err != nil {
-			return "", err
-		}
-		token, err := d.RawToken()
-		if err == io.EOF {
-			return strings.TrimSpace(b.String()), nil
-		} else if err != nil {
-			return "", err
-		}
-		switch t := token.(type) {
-		case xml.StartElement:
-			switch {
-			case isParagraph(t.Name, paragraphs):
-				depth++
-			case t.Name.Local == "annotation":
-				skip++
-			case t.Name.Local == "tab", t.Name.Local == "s":
-				b.WriteByte(' ')
-			case t.Name.Local == "br", t.Name.Local == "line-break", t.Name.Local == "cr":
-				b.WriteByte('\n')
-			}
-		case xml.EndElement:
-			switch {
-			case isParagraph(t.Name, paragraphs):
-				depth--
-				b.WriteString("\n\n")
-			case t.Name.Local == "annotation":
-				skip--
-			}
-		case xml.CharData:
-			if depth > 0 && skip == 0 {
-				b.Write(t)
-			}
-		}
-	}
-}
-
-func isParagraph(name xml.Name, paragraphs []string) bool {
-	for _, p := range paragraphs {
-		if name.Local == p && (name.Space == "w" || name.Space == "text") {
-			return true
-		}
-	}
-	return false
-}
-
-// pages returns the pages of a book in the order of its spine.
-func (a archive) pages() ([]string, error) {
-	var container struct {
-		Roots []struct {
-			Path string `xml:"full-path,attr"`
-		} `xml:"rootfiles>rootfile"`
-	}
-	var book struct {
-		Items []struct {
-			ID   string `xml:"id,attr"`
-			Href string `xml:"href,attr"`
-			Type string `xml:"media-type,attr"`
-		} `xml:"manifest>item"`
-		Spine []struct {
-			ID string `xml:"idref,attr"`
-		} `xml:"spine>itemref"`
-	}
-	data, err := a.part("META-INF/container.xml")
-	if err != nil {
-		return nil, err
-	}
-	if err := xml.Unmarshal([]byte(data), &container); err != nil || len(container.Roots) == 0 {
-		return nil, ErrNotOffice
-	}
-	root := container.Roots[0].Path
-	if data, err = a.part(root); err != nil {
-		return nil, err
-	}
-	if err := xml.Unmarshal([]byte(data), &book); err != nil {
-		return nil, err
-	}
-	where := map[string]string{}
-	for _, item := range book.Items {
-		if strings.Contains(item.Type, "html") {
-			where[item.ID] = path.Join(path.Dir(root), item.Href)
-		}
-	}
-	var pages []string
-	for _, item := range book.Spine {
-		page, err := a.part(where[item.ID])
-		if err == nil {
-			pages = append(pages, page)
-		} else if !errors.Is(err, errNoPart) {
-			return nil, err
-		}
-	}
-	return pages, nil
 }

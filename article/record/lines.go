@@ -52,7 +52,7 @@ func (l *Lines) Next() ([]byte, error) {
 	if l.number == 1 {
 		data = bytes.TrimPrefix(data, []byte("\xef\xbb\xbf"))
 	}
-	return data, nil
+	return bytes.TrimPrefix(data, []byte{0x1e}), nil // RFC 7464
 }
 
 // long reads the rest of a line that is longer than the buffer.

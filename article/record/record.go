@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"html"
 	"math"
 	"strconv"
 	"strings"
@@ -72,7 +73,7 @@ func (o object) read(h newsdate.Hint) (r Record, err error) {
 		return r, fmt.Errorf("%w: its %s is empty", ErrNoRecord, key)
 	}
 	r.Markup = key != "text" && isMarkup(r.Text)
-	r.Title = o.text(titleKeys)
+	r.Title = html.UnescapeString(o.text(titleKeys)) // of WordPress and feeds it has entities
 	r.Byline = o.names(bylineKeys)
 	r.Source, r.URL = o.origin()
 	r.Lang = o.text(langKeys)
