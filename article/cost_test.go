@@ -74,7 +74,7 @@ func read(steps *work.Counter, format, s string) error {
 			}
 		}
 	case "feed":
-		f, err := feed.Read(steps, s)
+		f, err := feed.Read(steps, s, newsdate.Hint{})
 		if err != nil {
 			return err
 		}

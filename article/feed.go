@@ -13,7 +13,7 @@ import (
 // fromFeed yields the articles of a feed, an entry each, and the errors of those
 // that can't be read.
 func fromFeed(w task, name, s string, yield yieldFunc) bool {
-	f, err := feed.Read(w.Counter, s)
+	f, err := feed.Read(w.Counter, s, w.hint)
 	switch {
 	case isContextError(err):
 		yield(Article{}, err)
@@ -73,6 +73,11 @@ func fromEntry(w task, e feed.Entry) (Article, error) {
 	a := articles[0]
 	a.Key, a.URL, a.Point = e.Key, e.URL, e.Point
 	a.LeftOut = append(a.LeftOut, left...)
+	for _, c := range e.Captions {
+		if plain, _, err := html.Text(w.Counter, c); err == nil && plain != "" {
+			a.LeftOut = append(a.LeftOut, LeftOut{Reason: segment.Captions, Text: plain})
+		}
+	}
 	setIf(&a.Byline, e.Byline)
 	if !e.Published.IsZero() {
 		a.Published = e.Published

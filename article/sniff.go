@@ -70,7 +70,10 @@ func sniff(name string, head []byte) format {
 }
 
 func isJSONFeed(head []byte) bool {
-	return bytes.HasPrefix(head, []byte("{")) && bytes.Contains(head[:min(len(head), 512)], []byte("jsonfeed.org/version"))
+	if !bytes.HasPrefix(head, []byte("{")) {
+		return false
+	}
+	return bytes.Contains(head, []byte("jsonfeed.org/version")) || bytes.Contains(head, []byte(`jsonfeed.org\/version`)) || bytes.Contains(head, []byte(`"home_page_url"`)) && bytes.Contains(head, []byte(`"items"`))
 }
 
 func isJSONList(head []byte) bool {

@@ -240,4 +240,10 @@ func (s *scan) tightRow(i, n int) bool {
 func isDayNumber(t *token) bool { return t.digits == 1 || t.digits == 2 }
 
 // isSeparator reports whether this separates the numbers of a date.
-func isSeparator(gap string) bool { return gap == "-" || gap == "/" || gap == "." }
+func isSeparator(gap string) bool {
+	switch gap {
+	case "-", "/", ".", " - ", " / ", " . ":
+		return true
+	}
+	return false
+}

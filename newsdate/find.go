@@ -72,7 +72,23 @@ func (s *scan) isBesideDate(i int) bool {
 	if t.digits > 0 {
 		return t.digits <= 4
 	}
-	return t.is&besideDate != 0 || i == 0 && t.end-t.start <= 3 && s.gap(0) == ", "
+	return t.is&besideDate != 0 || s.isOfZone(i) || i == 0 && t.end-t.start <= 3 && s.gap(0) == ", "
+}
+
+// isOfZone reports whether token i says by which town's time a time is: "Damascus
+// time", "بتوقيت مكة المكرمة".
+func (s *scan) isOfZone(i int) bool {
+	t := s.at(i)
+	if t.is&isArabic == 0 {
+		next := s.at(i + 1)
+		return t.upper && s.text[next.start:next.end] == "time" && s.beside(i)
+	}
+	for back := 1; back <= 2 && s.beside(i-back); back++ {
+		if b := s.at(i - back); foldWord(s.text[b.start:b.end]) == "بتوقيت" {
+			return true
+		}
+	}
+	return false
 }
 
 // Beside reports whether nothing stands in a text but what goes with a date: a

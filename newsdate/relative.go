@@ -70,7 +70,7 @@ func (s *scan) arabicToday(i int) shift {
 		}
 		return shift{unit: unitDay, count: -1, n: 2} // الليلة الماضية
 	case s.is(i-1, isAt|isOther) || next.is&isOther != 0,
-		s.beside(i) && next.is&isWeekday == 0 && strings.HasPrefix(s.text[next.start:next.end], "ال"):
+		s.beside(i) && next.is&(isWeekday|isBeside) == 0 && strings.HasPrefix(s.text[next.start:next.end], "ال"):
 		return shift{}
 	}
 	return shift{unit: unitDay, n: 1}
@@ -158,6 +158,9 @@ func (s *scan) amount(i int) (count int, unit int16, n int) {
 	case t.is&isDual != 0:
 		return 2, t.value, 1
 	case t.is&isSingle != 0 && t.is&isArabic != 0:
+		if one := s.at(i + 1); one.is&isNumber != 0 && one.value == 1 && s.beside(i) {
+			return 1, t.value, 2 // ساعة واحدة
+		}
 		return 1, t.value, 1
 	case t.digits > 0:
 		count, n = t.number, 1

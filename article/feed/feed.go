@@ -8,6 +8,7 @@ import (
 	"strings"
 	"time"
 
+	"dateline/newsdate"
 	"dateline/text"
 	"dateline/work"
 )
@@ -49,14 +50,20 @@ type Entry struct {
 	Published time.Time   // zero when it does not say, or not so that it can be read
 	BadDate   string      // what it says of its date when that can't be read
 	Point     *[2]float64 // longitude and latitude that the publisher gives; nil for none
+	Captions  []string    // of pictures and films beside the text, and whom they are from
 	Err       error
+
+	said string // of its date
 }
 
-// Read reads a feed in UTF-8. The error is of the feed as a whole.
-func Read(steps *work.Counter, s string) (Feed, error) {
+// Read reads a feed in UTF-8. The error is of the feed as a whole. The hint is for dates
+// that are open: in which order they have day and month, from when "2 hours ago" counts.
+func Read(steps *work.Counter, s string, hint newsdate.Hint) (Feed, error) {
 	s = strings.TrimSpace(withoutControls(s))
 	if strings.HasPrefix(s, "{") {
-		return readJSON(steps, s)
+		f, err := readJSON(steps, s)
+		f.date(hint)
+		return f, err
 	}
 	p, err := cut(steps, s)
 	if err != nil {
@@ -73,7 +80,28 @@ func Read(steps *work.Counter, s string) (Feed, error) {
 			return Feed{}, err
 		}
 	}
+	f.date(hint)
 	return f, nil
+}
+
+// date reads when the entries were published. What can't be read is kept. The order of
+// day and month is told from those that can be read in one way only.
+func (f *Feed) date(hint newsdate.Hint) {
+	if hint.Order == newsdate.UnknownOrder {
+		said := make([]string, len(f.Entries))
+		for i := range f.Entries {
+			said[i] = f.Entries[i].said
+		}
+		hint.Order = newsdate.OrderOfAll(said)
+	}
+	for i := range f.Entries {
+		e := &f.Entries[i]
+		t, err := newsdate.Parse(e.said, hint)
+		if e.Published = t; err != nil && e.said != "" {
+			e.BadDate = e.said
+		}
+		e.said = ""
+	}
 }
 
 // read reads entry i. A relative address counts from the feed's home.

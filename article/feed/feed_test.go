@@ -1,9 +1,11 @@
 package feed
 
 import (
+	"reflect"
 	"strings"
 	"testing"
 
+	"dateline/newsdate"
 	"dateline/work"
 )
 
@@ -28,7 +30,7 @@ func TestRead(t *testing.T) {
 		{"a point beyond the earth", `<title>a</title><georss:point>95 36.5</georss:point>`, Entry{Title: "a"}},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			f, err := Read(work.New(t.Context()), opening+"<item>"+tt.entry+"</item></channel></rss>")
+			f, err := Read(work.New(t.Context()), opening+"<item>"+tt.entry+"</item></channel></rss>", newsdate.Hint{})
 			if err != nil || f.Title != "Hill Radio" || len(f.Entries) != 1 {
 				t.Fatalf("%+v, error %v", f, err)
 			}
@@ -36,7 +38,7 @@ func TestRead(t *testing.T) {
 			if (got.Point == nil) != (tt.want.Point == nil) || got.Point != nil && *got.Point != *tt.want.Point {
 				t.Errorf("point %v, want %v", got.Point, tt.want.Point)
 			}
-			if got.Point, tt.want.Point = nil, nil; got != tt.want {
+			if got.Point, tt.want.Point = nil, nil; !reflect.DeepEqual(got, tt.want) {
 				t.Errorf("%+v, want %+v", got, tt.want)
 			}
 		})
@@ -49,7 +51,7 @@ func TestBrokenEntries(t *testing.T) {
 	for _, bad := range []string{
 		"<item><title>a</title><b", "<item><title>a", "<item><title a=>b</title></item>", "<item><![CDATA[ <item> ]]><x></item>", "<item><title>&nosuch; &</title></item>",
 	} {
-		f, err := Read(work.New(t.Context()), opening+good+bad+good+good+"</channel></rss>")
+		f, err := Read(work.New(t.Context()), opening+good+bad+good+good+"</channel></rss>", newsdate.Hint{})
 		n := 0
 		for _, e := range f.Entries {
 			if e.Err == nil && e.Title == "good" {
@@ -69,7 +71,7 @@ func FuzzRead(f *testing.F) {
 	f.Add("<rss><!--<item><![CDATA[<item>")
 	f.Fuzz(func(t *testing.T, s string) {
 		counter := work.New(t.Context())
-		if _, err := Read(counter, s); err != nil && strings.Contains(err.Error(), "\x00") {
+		if _, err := Read(counter, s, newsdate.Hint{}); err != nil && strings.Contains(err.Error(), "\x00") {
 			t.Errorf("error %q", err)
 		}
 		if bound := 100_000 + 100*len(s)*(1+strings.Count(s, "<")); counter.Total() > bound {

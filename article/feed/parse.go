@@ -4,7 +4,6 @@ import (
 	"net/url"
 	"strings"
 
-	"dateline/newsdate"
 	"dateline/text"
 	"dateline/work"
 
@@ -41,8 +40,13 @@ func parseRSS(document string) (Feed, error) {
 	}
 	f := Feed{Title: all.Title, home: all.Link}
 	for _, item := range all.Items {
-		e := Entry{Title: item.Title, URL: item.Link, Text: firstOf(item.Content, item.Description, mediaDescription(item.Extensions))}
+		e := Entry{Title: item.Title, URL: item.Link, Text: firstOf(item.Content, item.Description)}
 		writers, said := []string{item.Author}, item.PubDate
+		if it := item.ITunesExt; it != nil {
+			e.Text = firstOf(e.Text, it.Summary, it.Subtitle)
+			writers = append(writers, it.Author)
+		}
+		e.media(item.Extensions)
 		if dc := item.DublinCoreExt; dc != nil {
 			writers = append(writers, dc.Creator...)
 			said = firstOf(said, first(dc.Date))
@@ -55,7 +59,7 @@ func parseRSS(document string) (Feed, error) {
 		}
 		said = firstOf(said, extensionValue(item.Extensions, "atom", "published"), extensionValue(item.Extensions, "atom", "updated"))
 		e.Byline, e.Point = nameList(writers), point(item.Extensions)
-		e.date(said)
+		e.said = said
 		f.Entries = append(f.Entries, e)
 	}
 	return f, nil
@@ -80,7 +84,8 @@ func parseAtom(document string) (Feed, error) {
 		if item.Content != nil {
 			e.Text = item.Content.Value
 		}
-		e.Text = firstOf(e.Text, item.Summary, mediaDescription(item.Extensions))
+		e.Text = firstOf(e.Text, item.Summary)
+		e.media(item.Extensions)
 		var writers []string
 		for _, p := range item.Authors {
 			writers = append(writers, firstOf(p.Name, p.Email))
@@ -89,7 +94,7 @@ func parseAtom(document string) (Feed, error) {
 			e.URL = item.ID
 		}
 		e.Byline, e.Point = nameList(writers), point(item.Extensions)
-		e.date(firstOf(item.Published, item.Updated, extensionValue(item.Extensions, "", "pubDate")))
+		e.said = firstOf(item.Published, item.Updated, extensionValue(item.Extensions, "", "pubDate"))
 		f.Entries = append(f.Entries, e)
 	}
 	return f, nil
@@ -114,21 +119,13 @@ func readJSON(steps *work.Counter, s string) (Feed, error) {
 			}
 		}
 		e.Byline = nameList(writers)
-		e.date(firstOf(item.DatePublished, item.DateModified))
+		e.said = firstOf(item.DatePublished, item.DateModified)
 		if e.Title == "" && e.Text == "" {
 			e.Err = ErrNoEntry
 		}
 		f.Entries = append(f.Entries, e)
 	}
 	return f, nil
-}
-
-// date reads when an entry was published. What can't be read is kept.
-func (e *Entry) date(said string) {
-	t, err := newsdate.Parse(said, newsdate.Hint{})
-	if e.Published = t; err != nil && said != "" {
-		e.BadDate = said
-	}
 }
 
 // nameList joins the names that are not empty, each once.
@@ -152,17 +149,6 @@ func linkOf(links []*atom.Link) string {
 		}
 	}
 	return ""
-}
-
-// mediaDescription returns what an entry says of its media (Media RSS), as videos
-// have it instead of a text.
-func mediaDescription(extensions ext.Extensions) string {
-	for _, group := range extensions["media"]["group"] {
-		for _, d := range group.Children["description"] {
-			return d.Value
-		}
-	}
-	return extensionValue(extensions, "media", "description")
 }
 
 func extensionValue(extensions ext.Extensions, space, name string) string {

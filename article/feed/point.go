@@ -25,6 +25,11 @@ func point(extensions ext.Extensions) *[2]float64 {
 	if len(said) == 0 {
 		said = []string{extensionValue(extensions, "geo", "lat"), firstOf(extensionValue(extensions, "geo", "long"), extensionValue(extensions, "geo", "lon"))}
 	}
+	if said[0] == "" {
+		for _, p := range extensions["geo"]["Point"] {
+			said = []string{childValue(p, "lat"), firstOf(childValue(p, "long"), childValue(p, "lon"))}
+		}
+	}
 	if len(said) < 2 {
 		return nil
 	}
@@ -34,4 +39,11 @@ func point(extensions ext.Extensions) *[2]float64 {
 		return nil
 	}
 	return &[2]float64{lon, lat}
+}
+
+func childValue(e ext.Extension, name string) string {
+	for _, c := range e.Children[name] {
+		return c.Value
+	}
+	return ""
 }

@@ -32,6 +32,9 @@ var (
 		"pubdate", "postedat", "postdate", "postcreated", "date", "datetime", "createdat", "createdutc", "tweetcreatedts", "eventdate", "datecreated", "publishtime", "timestamp", "time", "ts", "created"}
 )
 
+// weakText is where the keys begin that lists of texts have too, of themselves.
+var weakText = slices.Index(textKeys, "notes")
+
 // keyOf returns a key or the name of a column without capitals and signs.
 func keyOf(name string) string {
 	return strings.Map(func(r rune) rune {

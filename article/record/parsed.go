@@ -13,7 +13,7 @@ func IsParsed(line []byte) bool {
 	}
 	first := mentions.Get("0")
 	if !first.Exists() {
-		return gjson.GetBytes(line, "fronts").IsArray() || !hasText(line)
+		return gjson.GetBytes(line, "fronts").IsArray() || !hasText(line, textKeys)
 	}
 	return first.Get("start").Exists() || first.Get("phrase").Exists()
 }

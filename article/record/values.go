@@ -156,27 +156,28 @@ func listOf(value []byte, depth int) []json.RawMessage {
 			return nil
 		}
 		return list
-	case value[0] != '{' || hasText(value):
+	case value[0] != '{' || hasText(value, textKeys[:weakText]):
 		return nil
 	}
+	weak := hasText(value, textKeys[weakText:])
 	var o map[string]json.RawMessage
 	if json.Unmarshal(value, &o) != nil {
 		return nil
 	}
 	var best []json.RawMessage
 	for _, key := range slices.Sorted(maps.Keys(o)) {
-		if list := listOf(o[key], depth-1); len(list) > len(best) {
+		if list := listOf(o[key], depth-1); len(list) > len(best) && (!weak || hasText(list[0], textKeys)) {
 			best = list
 		}
 	}
 	return best
 }
 
-// hasText reports whether an object has a key of texts.
-func hasText(object []byte) bool {
+// hasText reports whether an object has one of the keys of texts.
+func hasText(object []byte, keys []string) bool {
 	found := false
 	gjson.ParseBytes(object).ForEach(func(key, value gjson.Result) bool {
-		found = value.Type != gjson.Null && slices.Contains(textKeys, keyOf(key.String())) && !holdsRecords(value)
+		found = value.Type != gjson.Null && slices.Contains(keys, keyOf(key.String())) && !holdsRecords(value)
 		return !found
 	})
 	return found

@@ -51,14 +51,18 @@ func (l *line) dateLine(s string, h newsdate.Hint) bool {
 	return true
 }
 
-// maxOpenDate is how many words such a line has: "Updated 2 hours ago at 6 pm".
-const maxOpenDate = 8
+// How many words such a line has: "Updated 2 hours ago at 6 pm", without a number "about
+// an hour ago".
+const (
+	maxOpenDate = 8
+	maxWordDate = 4
+)
 
 // openDateLine reads a line of a date that does not say by itself which day that is:
 // "2 hours ago", "June 12", "غزة - 9 نوفمبر", and 04/05/2019 where day or month may be
 // first.
 func (l *line) openDateLine(s string, h newsdate.Hint) bool {
-	if n := strings.Count(s, " ") + 1; n > maxOpenDate || n > 2 && !strings.ContainsFunc(s, unicode.IsDigit) {
+	if n := strings.Count(s, " ") + 1; n > maxOpenDate || n > maxWordDate && !strings.ContainsFunc(s, unicode.IsDigit) {
 		return false
 	}
 	if place, rest, ok := cutDash(s); ok && nameShape(place) && isDatelineName(trimName(place)) {
