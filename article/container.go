@@ -76,12 +76,12 @@ func readZip(s source, r io.Reader, yield yieldFunc) bool {
 }
 
 func readMembers(s source, z *zip.Reader, yield yieldFunc) bool {
-	files := slices.Clone(z.File)
+	files := slices.DeleteFunc(slices.Clone(z.File), func(f *zip.File) bool { return f.FileInfo().IsDir() || isHidden(f.Name) })
+	if len(files) == 0 {
+		return yield(Article{}, &Error{Input: s.name, Err: fmt.Errorf("%w: the archive has no files", ErrEmpty), Hint: "check that it is complete"})
+	}
 	slices.SortStableFunc(files, func(a, b *zip.File) int { return strings.Compare(a.Name, b.Name) })
 	for _, f := range files {
-		if f.FileInfo().IsDir() || isHidden(f.Name) {
-			continue
-		}
 		r, err := f.Open()
 		if err != nil {
 			if !yield(Article{}, systemError(s.name+"/"+f.Name, err)) {
@@ -182,6 +182,9 @@ func readCapture(s source, fields textproto.MIMEHeader, body io.Reader, yield yi
 	switch fields.Get("WARC-Type") {
 	case "conversion":
 		return readMember(at, body, yield)
+	case "resource":
+		at.mediaType = fields.Get("Content-Type")
+		return readResource(at, body, yield)
 	case "response":
 		answer, err := http.ReadResponse(bufio.NewReader(body), nil)
 		if err != nil {
@@ -192,10 +195,29 @@ func readCapture(s source, fields textproto.MIMEHeader, body io.Reader, yield yi
 			return yield(Article{}, &PassedOver{Path: at.name, Why: "the server answered " + answer.Status})
 		}
 		at.mediaType = answer.Header.Get("Content-Type")
-		if answer.Header.Get("Content-Encoding") == "gzip" {
+		if answer.Header.Get("Content-Encoding") == "gzip" && !isStyle(at.mediaType) {
 			return readGzip(at, answer.Body, yield)
 		}
-		return readMember(at, answer.Body, yield)
+		return readResource(at, answer.Body, yield)
 	}
 	return true
+}
+
+// readResource reads what a server gave, but for what pages are only made with.
+func readResource(s source, body io.Reader, yield yieldFunc) bool {
+	if isStyle(s.mediaType) {
+		return yield(Article{}, &PassedOver{Path: s.name, Why: s.mediaType})
+	}
+	return readMember(s, body, yield)
+}
+
+// isStyle reports whether a media type is that of a style sheet, a script, a font, a
+// picture or a film.
+func isStyle(mediaType string) bool {
+	kind, sub, _ := strings.Cut(strings.ToLower(mediaType), "/")
+	switch kind {
+	case "image", "audio", "video", "font":
+		return true
+	}
+	return strings.HasPrefix(sub, "css") || strings.Contains(sub, "javascript") || strings.Contains(sub, "font")
 }

@@ -63,8 +63,6 @@ func (w *folder) entry(path string, e os.DirEntry) bool {
 		return w.walk(path)
 	case !mode.IsRegular():
 		return w.yield(Article{}, &PassedOver{Path: path, Why: "not a file"})
-	case !isNews(path):
-		return w.yield(Article{}, &PassedOver{Path: path, Why: "by its ending no news"})
 	}
 	f, err := os.Open(path)
 	if err != nil {

@@ -113,6 +113,9 @@ func readMember(s source, r io.Reader, yield yieldFunc) bool {
 	if why, _ := foreign(head); why != "" {
 		return yield(Article{}, &PassedOver{Path: s.name, Why: why})
 	}
+	if addressOf(s.name) == "" && !isNews(s.name) {
+		return yield(Article{}, &PassedOver{Path: s.name, Why: "by its ending no news"})
+	}
 	if bytes.IndexByte(head, 0) >= 0 && !charset.IsUTF16(head) && !isPacked(head) && !hasKnownEnding(s.name) {
 		return yield(Article{}, &PassedOver{Path: s.name, Why: "not text"})
 	}
