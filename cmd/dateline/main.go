@@ -16,6 +16,7 @@ type cli struct {
 	Geocode   geocodeCommand   `cmd:"" help:"Say which places a name can mean."`
 	Gazetteer gazetteerCommand `cmd:"" help:"Look into the gazetteer, or change what was imported."`
 	Export    exportCommand    `cmd:"" help:"Write what is in an archive for other programs."`
+	Publish   publishCommand   `cmd:"" help:"Write a map of an archive as files that need no server."`
 	Check     checkCommand     `cmd:"" help:"Look whether an archive is whole, and save what is."`
 	Eval      evalCommand      `cmd:"" help:"Measure the parser against gold standards."`
 

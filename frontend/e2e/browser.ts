@@ -108,8 +108,9 @@ function watch(page: Page, own: string[], expected?: RegExp) {
     if (!expected?.test(text)) complaints.push(text);
   };
   page.on("request", (request) => {
-    const { protocol, origin } = new URL(request.url());
-    if (protocol !== "data:" && protocol !== "blob:" && !own.includes(origin)) complain(`request to ${request.url()}`);
+    const { protocol, href } = new URL(request.url());
+    if (protocol !== "data:" && protocol !== "blob:" && !own.some((base) => href.startsWith(`${base}/`)))
+      complain(`request to ${request.url()}`);
   });
   page.on("console", (message) => {
     if (message.type() === "error" || message.type() === "warning") complain(`console: ${message.text()}`);

@@ -15,6 +15,9 @@ export class Refused extends Error {
 /** Where the server's routes start: the folder of the page. */
 export const base = () => new URL(".", document.baseURI);
 
+/** Whether the page was published as files, and public/static.js answers for a server. */
+export const isPublished = () => (globalThis as { datelineStatic?: boolean }).datelineStatic === true;
+
 /** What public/boot.js asked for before this script was there; each answer is taken once, and only where it is one. */
 async function early(path: string): Promise<Response | undefined> {
   const asked = (globalThis as { datelineEarly?: Map<string, Promise<Response | undefined>> }).datelineEarly;

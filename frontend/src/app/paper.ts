@@ -1,7 +1,6 @@
 // What stands above the map on paper: the time, the filters, how much there is, and where it came from.
 
 import { html, nothing } from "lit-html";
-import { base } from "../api/get";
 import { t } from "../i18n";
 import { filterNames } from "../read/filters";
 import { articlesInView } from "../state/articles";
@@ -22,6 +21,6 @@ export function paper() {
   return html`<div class="paper">
     <p class="paper-title">${t("paperTitle")} · ${rangeText()}</p>
     <p>${t("countsView", counts)}${names.length ? html` · ${t("filter")}: ${names.join(" · ")}` : nothing}</p>
-    <p class="paper-from" dir="ltr">${new URL(address({ embed: false }), base()).href}</p>
+    <p class="paper-from" dir="ltr">${new URL(address({ embed: false }), document.baseURI).href}</p>
   </div>`;
 }

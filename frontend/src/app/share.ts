@@ -3,7 +3,7 @@
 import { signal } from "@preact/signals-core";
 import { html, nothing, type TemplateResult } from "lit-html";
 import { fileAddress, serverFormats } from "../api/files";
-import { base } from "../api/get";
+import { base, isPublished } from "../api/get";
 import { toCSV, toGeoJSON } from "../data/export";
 import { COUNTED, toFrontQuery, toQuery } from "../data/query";
 import { formatDay, onlyUndated } from "../domain/days";
@@ -19,8 +19,8 @@ const copied = signal("");
 
 export function share(): TemplateResult {
   if (!shareOpen.value || !dataset.value) return html``;
-  const link = new URL(address({ embed: false }), base()).href;
-  const embed = new URL(address({ embed: true }), base()).href;
+  const link = new URL(address({ embed: false }), document.baseURI).href;
+  const embed = new URL(address({ embed: true }), document.baseURI).href;
   const frame = `<iframe src="${embed.replaceAll("&", "&amp;")}" width="800" height="520" loading="lazy" title="Dateline"></iframe>`;
   return html`<dialog class="share" aria-labelledby="share-title" @close=${close} @click=${outside}>
     <div class="share-body">
@@ -29,7 +29,7 @@ export function share(): TemplateResult {
         <button class="icon-button" type="button" aria-label=${t("close")} @click=${close}>${closeIcon}</button>
       </header>
       ${field("link", t("shareLink"), link)} ${field("embed", t("shareEmbed"), frame)} ${files()}
-      ${field("gis", t("shareGis"), base().href, t("shareGisHow"))}
+      ${isPublished() ? nothing : field("gis", t("shareGis"), base().href, t("shareGisHow"))}
       <p><button class="button" type="button" @click=${print}>${t("sharePrint")}</button></p>
       <p class="vh" role="status">${copied.value ? t("shareCopied") : ""}</p>
     </div>

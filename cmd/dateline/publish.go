@@ -1,0 +1,160 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"dateline/atlas"
+	"dateline/feature"
+	"dateline/frontend"
+	"dateline/query"
+	"dateline/site"
+)
+
+type publishCommand struct {
+	gazetteerFlag
+	Data string `required:"" help:"Folder of the archive." type:"existingdir" placeholder:"DIR" shared:""`
+	Text string `help:"all: whole articles; sentences: only those that name a place or a front." enum:"all,sentences" default:"all"`
+	Out  string `arg:"" type:"path" help:"Folder of the site; one that was published there before is replaced."`
+}
+
+// mostPublished is how many mentions a page may have to read at once.
+const mostPublished = 200_000
+
+// perPart is how many documents lie in a part of the data; frontend/public/static.js has it too.
+const perPart = 64
+
+func (c *publishCommand) Run(ctx context.Context, say *console) error {
+	return promptly(ctx, func() error { return c.run(ctx, say) })
+}
+
+func (c *publishCommand) run(ctx context.Context, say *console) error {
+	if !frontend.Built() {
+		return errors.New("this program was built without its page; build it with: make build")
+	}
+	g, err := c.open()
+	if err != nil {
+		return err
+	}
+	archive, err := atlas.OpenReader(ctx, c.Data, arabicNames(g))
+	if err != nil {
+		return err
+	}
+	defer archive.Close()
+	if err := site.Write(c.Out, func(s *site.Site) error { return c.fill(ctx, s, archive) }); err != nil {
+		return err
+	}
+	size, err := sizeOf(c.Out)
+	if err != nil {
+		return err
+	}
+	articles, _ := archive.View().Layer("articles")
+	say.say("%s, %.1f MB: open %s, or copy the folder to any web host", counted(articles.Len(), "article"), float64(size)/1e6, filepath.Join(c.Out, "index.html"))
+	return nil
+}
+
+func (c *publishCommand) fill(ctx context.Context, s *site.Site, archive *atlas.Archive) error {
+	if err := s.Page(frontend.Files()); err != nil {
+		return err
+	}
+	view := archive.View()
+	for _, name := range []string{"places", "mentions", "fronts", "articles"} {
+		layer, ok := view.Layer(name)
+		if !ok {
+			return fmt.Errorf("%s: there is no such collection", name)
+		}
+		if name == "mentions" && layer.Len() > mostPublished {
+			return fmt.Errorf("%s has %d mentions, more than the %d that a page without a server may have to read; publish a part, or use dateline serve", c.Data, layer.Len(), mostPublished)
+		}
+		text, ids, err := collection(ctx, layer)
+		if err != nil {
+			return err
+		}
+		if err := s.Part(name, text); err != nil {
+			return err
+		}
+		if name == "articles" {
+			if err := c.documents(ctx, s, archive, ids); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// collection returns all features of a layer as GeoJSON, and their IDs.
+func collection(ctx context.Context, layer *atlas.Layer) (text []byte, ids []string, err error) {
+	positions, err := layer.Select(ctx, &query.Query{})
+	if err != nil {
+		return nil, nil, err
+	}
+	var b bytes.Buffer
+	b.WriteString(`{"type":"FeatureCollection","features":[`)
+	for f := range feature.Ahead(layer.Features, positions, true) {
+		if len(ids) > 0 {
+			b.WriteByte(',')
+		}
+		b.Write(f.JSON())
+		ids = append(ids, f.ID())
+	}
+	b.WriteString("]}")
+	return b.Bytes(), ids, nil
+}
+
+// documents writes the articles, by the part, under their IDs.
+func (c *publishCommand) documents(ctx context.Context, s *site.Site, archive *atlas.Archive, ids []string) error {
+	for n := 0; n*perPart < len(ids); n++ {
+		var b bytes.Buffer
+		b.WriteByte('{')
+		for i, id := range ids[n*perPart : min((n+1)*perPart, len(ids))] {
+			if ctx.Err() != nil {
+				return context.Cause(ctx)
+			}
+			d, err := archive.Document(id)
+			if err != nil {
+				return err
+			}
+			if c.Text == "sentences" {
+				d.Text, d.Aside, d.LeftOut = "", nil, nil
+			}
+			if i > 0 {
+				b.WriteByte(',')
+			}
+			name, err := json.Marshal(id)
+			if err != nil {
+				return err
+			}
+			b.Write(append(name, ':'))
+			if err := d.WriteJSON(&b); err != nil {
+				return err
+			}
+		}
+		b.WriteByte('}')
+		if err := s.Part(fmt.Sprintf("documents-%d", n), b.Bytes()); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// sizeOf returns the bytes of all files of a folder.
+func sizeOf(dir string) (int64, error) {
+	var size int64
+	err := filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		info, err := os.Stat(path)
+		if err == nil {
+			size += info.Size()
+		}
+		return err
+	})
+	return size, err
+}

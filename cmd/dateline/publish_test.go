@@ -1,0 +1,52 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"dateline/frontend"
+)
+
+// TestPublish publishes the sample; the browser tests of the page open such sites.
+func TestPublish(t *testing.T) {
+	data, out := t.TempDir(), filepath.Join(t.TempDir(), "site")
+	if got := run(t, "", "ingest", "--data", data, filepath.Join("..", "..", "sample")); got.code != 0 {
+		t.Fatal(got.err)
+	}
+	got := run(t, "", "publish", "--data", data, out)
+	if !frontend.Built() {
+		if got.code != noneDone || !strings.Contains(got.err, "make build") {
+			t.Errorf("exit %d: %s", got.code, got.err)
+		}
+		t.Skip("no page was built: make page")
+	}
+	if got.code != 0 || !strings.Contains(got.err, "46 articles, ") {
+		t.Fatalf("exit %d: %s", got.code, got.err)
+	}
+	if size, err := sizeOf(out); err != nil || size > 2e6 {
+		t.Errorf("%d bytes, %v", size, err)
+	}
+	sentences := filepath.Join(t.TempDir(), "sentences")
+	if got := run(t, "", "publish", "--data", data, "--text", "sentences", sentences); got.code != 0 {
+		t.Fatal(got.err)
+	}
+	whole, _ := os.Stat(filepath.Join(out, "data", "documents-0.js"))
+	less, err := os.Stat(filepath.Join(sentences, "data", "documents-0.js"))
+	if err != nil || less.Size() >= whole.Size() {
+		t.Errorf("%v, %v", less, err)
+	}
+	if got := run(t, "", "publish", "--data", data, data); got.code != noneDone || !strings.Contains(got.err, "give a new folder") {
+		t.Errorf("over an archive: exit %d: %s", got.code, got.err)
+	}
+}
+
+// TestPartsAreAsThePageReadsThem compares the number with that of the script.
+func TestPartsAreAsThePageReadsThem(t *testing.T) {
+	script, err := os.ReadFile(filepath.Join("..", "..", "frontend", "public", "static.js"))
+	if err != nil || !strings.Contains(string(script), fmt.Sprintf("PER_PART = %d;", perPart)) {
+		t.Errorf("static.js does not say PER_PART = %d; %v", perPart, err)
+	}
+}

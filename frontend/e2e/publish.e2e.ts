@@ -1,0 +1,111 @@
+// The page as files: it shows what the server's page shows, below a path of a web host and from a disk.
+
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { drawList, expectAccessible, open, settled, skip, useBrowser } from "./browser";
+import { documents } from "./fixtures/atlas";
+import { Archive } from "./server";
+
+const types: Record<string, string> = {
+  html: "text/html",
+  js: "text/javascript",
+  css: "text/css",
+  svg: "image/svg+xml",
+};
+
+/** A web host that knows nothing but files, below /some/where/. */
+function host(folder: string): Promise<Server> {
+  const server = createServer((request, response) => {
+    const path = new URL(request.url!, "http://x").pathname.replace(/^\/some\/where\//, "").replace(/^$/, "index.html");
+    const file = join(folder, path);
+    if (!existsSync(file) || !statSync(file).isFile()) return response.writeHead(404).end();
+    response.writeHead(200, { "content-type": types[path.split(".").at(-1)!] ?? "text/plain" }).end(readFileSync(file));
+  });
+  return new Promise((done) => server.listen(0, "127.0.0.1", () => done(server)));
+}
+
+const seen = async (page: Page) => {
+  await settled(page);
+  const { symbols, named, fronts } = await drawList(page);
+  return {
+    said: await page.locator(".ledger summary").innerText(),
+    articles: await page.locator("#tab-articles .tab-count").innerText(),
+    symbols: symbols.map(({ place, n }) => `${place} ${n}`).sort(),
+    named: named.map(({ place, n }) => `${place} ${n}`).sort(),
+    fronts: fronts.map(({ id, n }) => `${id} ${n}`).sort(),
+  };
+};
+
+describe.skipIf(skip)("a published page", () => {
+  useBrowser();
+
+  const folder = mkdtempSync(join(tmpdir(), "dateline-site-"));
+  const site = join(folder, "site");
+  let archive: Archive;
+  let server: Server;
+  let hosted = "";
+  beforeAll(async () => {
+    archive = new Archive(inject("bin"));
+    archive.ingest(documents);
+    execFileSync(inject("bin"), ["publish", "-q", "--data", archive.folder, site]);
+    server = await host(site);
+    hosted = `http://127.0.0.1:${(server.address() as AddressInfo).port}/some/where`;
+  });
+  afterAll(() => {
+    server?.close();
+    archive?.remove();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it.each([
+    "?map=7/35/37.5",
+    "?map=8/35.5/36.7&time=2019-08-01/2019-08-31&source=First+Paper",
+    "?map=8/35.5/36.7&confidence=high&kind=P&areas=1",
+    "?map=8/35.5/36.7&q=talks",
+    "?map=8/35.5/36.7&by=published&lang=ar",
+  ])("shows what the server's page shows: %s", async (query) => {
+    const want = await seen(await open(query, { data: "made" }));
+    expect(await seen(await open(query, { base: hosted }))).toEqual(want);
+    expect(await seen(await open(`index.html${query}`, { base: `file://${site}` }))).toEqual(want);
+  });
+
+  it("opens an article with its places marked, from a disk", async () => {
+    const page = await open("index.html?map=8/35.5/36.7", { base: `file://${site}` });
+    await page.locator("#tab-articles").click();
+    await page.locator(".panel a[href*='article=']").first().click();
+    await page.locator(".panel mark, .panel .mark, .panel a[class*='mark']").first().waitFor();
+    expect(page.url()).toMatch(/^file:.*article=/);
+  });
+
+  it("shares links below its own address, and names no server", async () => {
+    const page = await open("?map=8/35.5/36.7", { base: hosted });
+    await page.getByRole("button", { name: "Share, download, print" }).click();
+    await page.getByRole("dialog").waitFor();
+    const link = await page.getByLabel("Link to this view", { exact: true }).inputValue();
+    await expectAccessible(page);
+    expect(link.replace(/\?.*/, "")).toBe(`${hosted}/`);
+    expect(new URL(link).searchParams.get("map")).toMatch(/^8\/35\.50*\/36\.70*$/);
+    expect(await page.locator("#share-gis").count()).toBe(0);
+    expect(await page.getByRole("dialog").getByRole("link").count()).toBe(0);
+    expect(await page.getByRole("button", { name: "CSV", exact: true }).count()).toBe(1);
+    const framed = await open(`${new URL(link).search}&embed=1`, { base: hosted, early: true });
+    await settled(framed);
+    expect((await drawList(framed)).symbols.length).toBeGreaterThan(0);
+  });
+
+  it("leaves the texts out when it is told to", async () => {
+    const sentences = join(folder, "sentences");
+    execFileSync(inject("bin"), ["publish", "-q", "--data", archive.folder, "--text", "sentences", sentences]);
+    expect(readdirSync(join(sentences, "data"))).toEqual(readdirSync(join(site, "data")));
+    const page = await open("index.html?map=8/35.5/36.7&list=articles", { base: `file://${sentences}` });
+    await page.locator(".panel a[href*='article=']").first().click();
+    await page.locator(".panel-head").first().waitFor();
+    await settled(page);
+  });
+});

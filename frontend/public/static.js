@@ -1,0 +1,103 @@
+// Answers for the server where there is none: `dateline publish` puts this script before all others of the page, and
+// what the server would send into scripts beside it. Those can be read from a disk, too, where nothing can be fetched.
+// Each calls datelinePart with its name and its JSON, gzipped, in base64.
+(() => {
+  const waiting = new Map();
+  globalThis.datelinePart = (name, packed) => waiting.get(name)?.(packed);
+  globalThis.datelineStatic = true;
+  globalThis.datelineMost = Number.MAX_SAFE_INTEGER; // mentions are read all, as nobody else sums them
+
+  const unpack = async (packed) => {
+    const bytes = Uint8Array.from(atob(packed), (c) => c.charCodeAt(0));
+    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+    return JSON.parse(await new Response(stream).text());
+  };
+
+  const parts = new Map();
+  const part = (name) => {
+    if (!parts.has(name)) {
+      parts.set(
+        name,
+        new Promise((resolve, reject) => {
+          waiting.set(name, resolve);
+          const script = document.createElement("script");
+          script.src = new URL(`data/${name}.js`, document.baseURI).href;
+          script.onerror = () => {
+            parts.delete(name); // to be tried again
+            reject(new TypeError(`${name} could not be read`));
+          };
+          document.head.append(script);
+        }).then(unpack),
+      );
+    }
+    return parts.get(name);
+  };
+
+  // Spellings of the same word brought together, as the server does: case, marks, forms of Arabic letters.
+  const fold = (text) =>
+    text
+      .normalize("NFKD")
+      .replace(/\p{M}|\u0640/gu, "")
+      .replace(/[أإآٱ]/g, "ا")
+      .replace(/ى/g, "ي")
+      .replace(/ة/g, "ه")
+      .toLowerCase();
+  const texts = ["name", "name_ar", "phrase", "sentence", "title", "source", "byline", "reading", "anchors"];
+  const wordsOf = (text) => fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+
+  // Documents lie in parts of so many, in the order of the articles; the number is that of publish.
+  const PER_PART = 64;
+  const documentPart = (row) => part(`documents-${Math.floor(row / PER_PART)}`);
+
+  const holding = async (collection, q) => {
+    const { features } = await part(collection);
+    const words = wordsOf(q);
+    const holds = (text) => words.every((word) => text.includes(word));
+    const found = [];
+    for (const [row, feature] of features.entries()) {
+      let text = fold(texts.map((name) => feature.properties[name] ?? "").join("\n"));
+      if (!holds(text) && collection === "articles") {
+        const whole = (await documentPart(row))[feature.id];
+        text += `\n${fold(whole?.text ?? "")}`;
+      }
+      if (holds(text)) found.push(feature);
+    }
+    return found;
+  };
+
+  const json = (doc, type = "application/json") =>
+    new Response(JSON.stringify(doc), { headers: { "content-type": type } });
+  const none = () => new Response("{}", { status: 404 });
+
+  const items = async (collection, query) => {
+    const made = { geojsonseq: "application/geo+json-seq", csv: "text/csv" }; // the page makes them
+    const f = query.get("f");
+    if (f) return f in made ? new Response("", { headers: { "content-type": made[f] } }) : none();
+    const all = query.get("q") ? await holding(collection, query.get("q")) : (await part(collection)).features;
+    const limit = Number(query.get("limit") ?? 10);
+    const features = limit === 1 ? all.slice(0, 1) : all; // else the page wants all
+    return json({ type: "FeatureCollection", numberMatched: all.length, features, links: [] }, "application/geo+json");
+  };
+
+  const answer = async (path, query) => {
+    if (path === "") return json({ links: [] });
+    if (path === "collections") return new Response("", { headers: { etag: "published" } });
+    if (path === "search") return json({ results: [] }); // the gazetteer stays at home
+    const [, collection] = /^collections\/(\w+)\/items$/.exec(path) ?? [];
+    if (collection) return items(collection, query);
+    const [, id] = /^articles\/(.+)$/.exec(path) ?? [];
+    if (id) {
+      const row = (await part("articles")).features.findIndex((f) => f.id === decodeURIComponent(id));
+      return row < 0 ? none() : json((await documentPart(row))[decodeURIComponent(id)]);
+    }
+    const [, map] = /^assets\/(.+)\.json$/.exec(path) ?? [];
+    return map ? json(await part(map)) : none();
+  };
+
+  globalThis.fetch = async (asked) => {
+    const url = new URL(asked instanceof Request ? asked.url : asked, document.baseURI);
+    const root = new URL(".", document.baseURI);
+    if (!url.href.startsWith(root.href)) throw new TypeError(`${url.href} is not asked for by a published page`);
+    return answer(url.href.slice(root.href.length).replace(/[?#].*/, ""), url.searchParams);
+  };
+})();

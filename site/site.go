@@ -1,0 +1,153 @@
+// Package site writes the page and data as files that need no server: they open
+// from any web host, below any path, and from a disk.
+//
+// A browser fetches nothing from a disk and loads no modules from it, only scripts.
+// So all data is in scripts, each a call of datelinePart with a name and JSON that
+// is gzipped and in base64; frontend/public/static.js answers from them what the
+// page asks of a server.
+package site
+
+import (
+	"bytes"
+	"compress/gzip"
+	"encoding/base64"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+)
+
+// Site is a folder that is being written.
+type Site struct{ dir string }
+
+// marker is a file by which a folder is known to be a site, and may be replaced.
+const marker = ".dateline-site"
+
+// Write has fill write a site, and puts it at dir once it is whole. A site that
+// is there already is replaced; any other folder with something in it is refused.
+func Write(dir string, fill func(*Site) error) error {
+	if err := replaceable(dir); err != nil {
+		return err
+	}
+	if err := os.MkdirAll(filepath.Dir(dir), 0o755); err != nil {
+		return err
+	}
+	part, err := os.MkdirTemp(filepath.Dir(dir), "."+filepath.Base(dir)+".part-*")
+	if err != nil {
+		return err
+	}
+	defer os.RemoveAll(part) // gone already when all went well
+	if err := fill(&Site{part}); err != nil {
+		return err
+	}
+	if err := os.WriteFile(filepath.Join(part, marker), nil, 0o644); err != nil {
+		return err
+	}
+	if err := os.Chmod(part, 0o755); err != nil {
+		return err
+	}
+	if err := os.RemoveAll(dir); err != nil {
+		return err
+	}
+	return os.Rename(part, dir)
+}
+
+func replaceable(dir string) error {
+	entries, err := os.ReadDir(dir)
+	if errors.Is(err, fs.ErrNotExist) || err == nil && len(entries) == 0 {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	if _, err := os.Stat(filepath.Join(dir, marker)); err != nil {
+		return fmt.Errorf("%s: there is something else in it; give a new folder", dir)
+	}
+	return nil
+}
+
+// Page writes the built page so that it asks its own files instead of a server.
+// Its maps become data.
+func (s *Site) Page(page fs.FS) error {
+	return fs.WalkDir(page, ".", func(name string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() || strings.HasPrefix(name, "placeholder/") {
+			return err
+		}
+		body, err := fs.ReadFile(page, name)
+		if err != nil {
+			return err
+		}
+		switch {
+		case path.Ext(name) == ".json":
+			return s.Part(strings.TrimSuffix(path.Base(name), ".json"), body)
+		case name == "index.html":
+			body, err = index(body)
+		case strings.HasPrefix(name, "assets/") && path.Ext(name) == ".js":
+			body, err = classic(body)
+		}
+		if err != nil {
+			return fmt.Errorf("%s: %w", name, err)
+		}
+		return s.file(name, body)
+	})
+}
+
+// errPage says that the build of the page is not what this package was written for.
+var errPage = errors.New("the page is not built as it should be")
+
+// index has the page begin with static.js, and load its module as a script.
+func index(html []byte) ([]byte, error) {
+	boot := regexp.MustCompile(`<script +src="\./boot\.js"></script>`)
+	module := regexp.MustCompile(`<script type="module" crossorigin src=`)
+	if len(boot.FindAll(html, -1)) != 1 || len(module.FindAll(html, -1)) != 1 {
+		return nil, fmt.Errorf("%w: want one boot.js and one module", errPage)
+	}
+	html = boot.ReplaceAll(html, []byte(`<script src="./static.js"></script>$0`))
+	html = module.ReplaceAll(html, []byte(`<script defer src=`))
+	return bytes.ReplaceAll(html, []byte(" crossorigin"), nil), nil
+}
+
+// classic makes a script of a module that imports and exports nothing.
+func classic(module []byte) ([]byte, error) {
+	if regexp.MustCompile(`(?m)(^|[;}])(import|export)[ {*"']`).Match(module) {
+		return nil, fmt.Errorf("%w: a module that imports or exports", errPage)
+	}
+	module = bytes.ReplaceAll(module, []byte("import.meta.url"), []byte("datelineScript"))
+	begin := []byte(`"use strict";(()=>{const datelineScript=document.currentScript.src;`)
+	return slices.Concat(begin, module, []byte("\n})();\n")), nil
+}
+
+// Part writes JSON as a part of the data.
+func (s *Site) Part(name string, json []byte) error {
+	var b bytes.Buffer
+	fmt.Fprintf(&b, `datelinePart(%q,"`, name)
+	if err := pack(&b, json); err != nil {
+		return err
+	}
+	b.WriteString(`");` + "\n")
+	return s.file("data/"+name+".js", b.Bytes())
+}
+
+func pack(w io.Writer, data []byte) error {
+	text := base64.NewEncoder(base64.StdEncoding, w)
+	zip, err := gzip.NewWriterLevel(text, gzip.BestCompression)
+	if err != nil {
+		return err
+	}
+	_, err = zip.Write(data)
+	return errors.Join(err, zip.Close(), text.Close())
+}
+
+func (s *Site) file(name string, body []byte) error {
+	to := filepath.Join(s.dir, filepath.FromSlash(name))
+	if err := os.MkdirAll(filepath.Dir(to), 0o755); err != nil {
+		return err
+	}
+	return os.WriteFile(to, body, 0o644)
+}
