@@ -59,7 +59,7 @@ func (in *ingest) batches(ctx context.Context, articles iter.Seq[reading]) iter.
 	return func(yield func([]*atlas.Packed) bool) {
 		ctx, cancel := context.WithCancel(ctx)
 		defer cancel()
-		ready := background(ctx, ordered(articles, func(r reading) (packed, error) { return in.pack(ctx, r) }))
+		ready := background(ctx, ordered(ctx, articles, reading.size, func(r reading) (packed, error) { return in.pack(ctx, r) }))
 		var b batch
 		for more := true; more; {
 			var o outcome

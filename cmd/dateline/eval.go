@@ -26,8 +26,11 @@ type evalCommand struct {
 	Files        []string `arg:"" name:"gold" help:"Gold standards, a JSON document a line." type:"existingfile"`
 }
 
-func (c *evalCommand) Run() error {
-	ctx := context.Background()
+func (c *evalCommand) Run(ctx context.Context) error {
+	return promptly(ctx, func() error { return c.run(ctx) })
+}
+
+func (c *evalCommand) run(ctx context.Context) error {
 	parser, err := c.parser()
 	if err != nil {
 		return err
@@ -106,7 +109,7 @@ func (c *evalCommand) measure(ctx context.Context, parser *geoparse.Parser, gold
 // parse parses the documents of a corpus, up to the first that can't be parsed.
 func (c *evalCommand) parse(ctx context.Context, parser *geoparse.Parser, gold []score.Document, spans func(*score.Document) []geoparse.Span) ([]geoparse.Result, error) {
 	results := make([]geoparse.Result, 0, len(gold))
-	for r, err := range ordered(slices.Values(gold), func(d score.Document) (geoparse.Result, error) {
+	for r, err := range ordered(ctx, slices.Values(gold), sizeOfGold, func(d score.Document) (geoparse.Result, error) {
 		return parser.Parse(ctx, c.input(&d, spans(&d)))
 	}) {
 		if err != nil {
@@ -114,8 +117,10 @@ func (c *evalCommand) parse(ctx context.Context, parser *geoparse.Parser, gold [
 		}
 		results = append(results, r)
 	}
-	return results, nil
+	return results, ctx.Err()
 }
+
+func sizeOfGold(d score.Document) int { return len(d.Text) }
 
 func mentionsOf(results []geoparse.Result) [][]geoparse.Mention {
 	mentions := make([][]geoparse.Mention, len(results))

@@ -50,6 +50,7 @@ func (c *ingestCommand) Run(ctx context.Context, say *console) error {
 	if err := someExist(c.Paths); err != nil {
 		return err
 	}
+	limitMemory()
 	parser, err := c.parser()
 	if err != nil {
 		return err
@@ -103,6 +104,9 @@ type reading struct {
 	article article.Article
 	err     error
 }
+
+// size is about how many bytes there are to be parsed.
+func (r reading) size() int { return len(r.article.Text) + len(r.article.Record) }
 
 // read parses articles and makes them ready on all cores, and stores them in their
 // order, a batch while the next is made. What can't be read is said and counted; it ends nothing.

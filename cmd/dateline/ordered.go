@@ -1,16 +1,25 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"iter"
 	"runtime"
 	"sync"
+
+	"golang.org/x/sync/semaphore"
 )
 
+// mostUnderWay is how many bytes of input are worked on at a time, or wait for
+// those before them; one item that is larger is alone. What is made of them takes
+// several times as much.
+const mostUnderWay = 32 << 20
+
 // ordered applies work to all items on every core and yields what it returns in
-// the order of the items. No more than a few items a core are under way at a
-// time, so that a slow consumer holds the producer back.
-func ordered[In, Out any](items iter.Seq[In], work func(In) (Out, error)) iter.Seq2[Out, error] {
+// the order of the items. No more than a few items a core, and mostUnderWay of
+// their sizes in bytes, are under way at a time, so that a slow consumer holds the
+// producer back. Where ctx ends it may leave items out.
+func ordered[In, Out any](ctx context.Context, items iter.Seq[In], size func(In) int, work func(In) (Out, error)) iter.Seq2[Out, error] {
 	return func(yield func(Out, error) bool) {
 		type result struct {
 			out Out
@@ -18,10 +27,12 @@ func ordered[In, Out any](items iter.Seq[In], work func(In) (Out, error)) iter.S
 		}
 		type job struct {
 			in   In
+			size int64
 			done chan result
 		}
-		workers := runtime.GOMAXPROCS(0)
-		jobs, queue, stop := make(chan job), make(chan job, 4*workers), make(chan struct{})
+		ctx, stop := context.WithCancel(ctx)
+		workers, room := runtime.GOMAXPROCS(0), semaphore.NewWeighted(mostUnderWay)
+		jobs, queue := make(chan job), make(chan job, 4*workers)
 		var running sync.WaitGroup
 		for range workers {
 			running.Go(func() {
@@ -35,21 +46,22 @@ func ordered[In, Out any](items iter.Seq[In], work func(In) (Out, error)) iter.S
 			defer close(queue)
 			defer close(jobs)
 			for in := range items {
-				j := job{in, make(chan result, 1)}
-				select {
-				case queue <- j:
-				case <-stop:
+				j := job{in, int64(min(size(in), mostUnderWay)), make(chan result, 1)}
+				if room.Acquire(ctx, j.size) != nil {
 					return
 				}
+				queue <- j
 				jobs <- j
 			}
 		})
 		for j := range queue {
-			if r := <-j.done; !yield(r.out, r.err) {
+			r := <-j.done
+			more := yield(r.out, r.err)
+			if room.Release(j.size); !more {
 				break
 			}
 		}
-		close(stop)
+		stop()
 		for range queue { // what is under way ends by itself
 		}
 		running.Wait()

@@ -25,7 +25,8 @@ type parseCommand struct {
 	Files    []string `arg:"" optional:"" name:"file" help:"Texts, or lines of JSON {\"id\",\"text\",\"title\"?,\"published\"?,\"spans\"?}; none or - is standard input."`
 }
 
-func (c *parseCommand) Run(say *console) error {
+func (c *parseCommand) Run(ctx context.Context, say *console) error {
+	limitMemory()
 	parser, err := c.parser()
 	if err != nil {
 		return err
@@ -36,15 +37,20 @@ func (c *parseCommand) Run(say *console) error {
 			say.say("reading a text from the terminal; end it with Ctrl-D on a line of its own")
 		}
 	}
-	return c.write(func(w io.Writer) error { return c.parse(w, parser, say) })
+	return promptly(ctx, func() error {
+		return c.write(func(w io.Writer) error { return c.parse(ctx, w, parser, say) })
+	})
 }
 
-func (c *parseCommand) parse(w io.Writer, parser *geoparse.Parser, say *console) error {
+func (c *parseCommand) parse(ctx context.Context, w io.Writer, parser *geoparse.Parser, say *console) error {
 	out := newDocumentWriter(w, c.Format)
 	reader := atlas.Reader{Parser: parser, Demonyms: c.Demonyms}
 	done, failed := 0, 0
 	for _, file := range c.Files {
-		for d, err := range parsed(context.Background(), reader, file) {
+		for d, err := range parsed(ctx, reader, file) {
+			if ctx.Err() != nil {
+				break
+			}
 			if err != nil {
 				say.fail(err)
 				failed++
@@ -61,6 +67,9 @@ func (c *parseCommand) parse(w io.Writer, parser *geoparse.Parser, say *console)
 	if err := out.close(); err != nil {
 		return err
 	}
+	if ctx.Err() != nil {
+		return context.Cause(ctx)
+	}
 	return failure(done, failed)
 }
 
@@ -76,7 +85,8 @@ func parsed(ctx context.Context, reader atlas.Reader, file string) iter.Seq2[atl
 		defer in.Close()
 		buf := bufio.NewReaderSize(in, 1<<20)
 		if beginsObject(buf) {
-			ordered(lines(name, buf), func(l inputLine) (atlas.Document, error) { return l.parse(ctx, reader) })(yield)
+			size := func(l inputLine) int { return len(l.text) }
+			ordered(ctx, lines(name, buf), size, func(l inputLine) (atlas.Document, error) { return l.parse(ctx, reader) })(yield)
 			return
 		}
 		for a, err := range article.ReadFrom(ctx, name, buf) {
