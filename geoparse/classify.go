@@ -13,6 +13,7 @@ func (p *parse) classify() {
 			p.learnPerson(s)
 		}
 	}
+	p.dropListedSurnames()
 	p.dropKnownPersons()
 	p.markMetonyms()
 }

@@ -3,6 +3,7 @@ package geoparse
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"dateline/gazetteer"
 )
@@ -30,7 +31,7 @@ func (p *parse) isCommonWord(s *spotted) bool {
 		return false
 	case w&isStop != 0:
 		return true
-	case p.calledClass(s), p.isSaidWhere(s):
+	case p.calledClass(s), p.isSaidWhere(s), p.standsAmongPlaces(s):
 		return false
 	case w&(isCommon|isClass|isDirection|isPreposition|isOrgHead|isTitle) == 0:
 		return false
@@ -53,12 +54,33 @@ func (p *parse) isSaidWhere(s *spotted) bool {
 	return p.tokens[i].shape == number && p.followsBlank(i+1) && p.lex.units[p.tokens[i+1].fold] > 0
 }
 
+// standsAmongPlaces reports whether a capitalised word within a sentence stands
+// where a place does, behind "in" or in a list with one, and is that of a country
+// that the text speaks of: in Hit; Jenin and Tubas.
+func (p *parse) standsAmongPlaces(s *spotted) bool {
+	i := s.first - 1
+	if i < 0 || p.tokens[s.first].shape != capital || p.tokens[s.first].newSentence || p.inHeadline(s.first) || !p.endsPhrase(s) || p.prominence(s) < knownEnough || !p.leansTo(s) {
+		return false
+	}
+	if p.tokens[i].fold == "in" && p.gap(i) == " " {
+		return true
+	}
+	if p.tokens[i].fold == "and" && p.gap(i) == " " {
+		i--
+	}
+	return i >= 0 && p.spotOf[i] >= 0 && isListGap(p.text[p.tokens[i].end:s.start])
+}
+
 // isCommonArabic reports whether a single Arabic word, which no capital tells
 // from a name, is rather one of everyday language.
 func (p *parse) isCommonArabic(s *spotted) bool {
 	w := p.words[s.first]
 	switch {
-	case w == 0 || p.calledClass(s):
+	case p.calledClass(s):
+		return false
+	case p.isFormerName(s) && (!p.hasPlaceCue(s) || p.isOfBattle(s)):
+		return true
+	case w == 0:
 		return false
 	case w&(isStop|isPreposition|isClass|isDirection|isOrgHead|isTitle) != 0, !p.hasItsArticle(s):
 		return true
@@ -67,7 +89,7 @@ func (p *parse) isCommonArabic(s *spotted) bool {
 	switch {
 	case known < commonFirstNeeds && p.hasAdjective(s):
 		return true
-	case p.isBehindBearing(s):
+	case p.isBehindBearing(s), p.isSeized(s):
 		return false
 	case w == isNoun:
 		return known < commonNeeds && p.isDefinite(s) && !p.hasPlaceCue(s) && !p.leansTo(s)
@@ -75,6 +97,23 @@ func (p *parse) isCommonArabic(s *spotted) bool {
 		return known < commonNeeds || !p.isOfTheTheatre(s) || !p.hasPlaceCue(s)
 	}
 	return !p.leansTo(s)
+}
+
+// isFormerName reports whether a name is only what a foreign city is called now and
+// then or was called before: كانتون, of Guangzhou.
+func (p *parse) isFormerName(s *spotted) bool {
+	p.step(len(s.hits))
+	return !slices.ContainsFunc(s.hits, func(h gazetteer.Hit) bool {
+		place := p.gaz.Place(h.Ref)
+		return place.MayBeArabic() || place.Kind.Class() != 'P' || gazetteer.Quality(h.Name, p.gaz.NameIn(h.Ref, unicode.Arabic)) >= minSound
+	})
+}
+
+// isOfBattle reports whether an Arabic name follows the word for a battle, which
+// keeps the name that the city had then: معركة ستالينغراد.
+func (p *parse) isOfBattle(s *spotted) bool {
+	i := p.governor(s)
+	return i >= 0 && p.tokens[i].base == "معركه"
 }
 
 // isBehindBearing reports whether an Arabic name that a table lists follows a
@@ -85,6 +124,31 @@ func (p *parse) isBehindBearing(s *spotted) bool {
 		return false
 	}
 	return slices.ContainsFunc(s.hits, func(h gazetteer.Hit) bool { return p.gaz.Curated(h.Ref) && p.articlesAgree(s, h.Name) })
+}
+
+// maxSeized is how many words may stand between a verb and the place that it takes:
+// سيطرت قوات المعارضة على.
+const maxSeized = 4
+
+// isSeized reports whether an Arabic name that a table lists is what a verb of
+// taking, shelling or besieging places has for its object, with nothing before it
+// that could govern it: سيطرت القوات على الميادين, قصف الطيران الميادين.
+func (p *parse) isSeized(s *spotted) bool {
+	i := s.first - 1
+	if i < 0 || p.breaks(i) || p.hasPrefix(s) || p.followsBlank(s.last+1) && hasArticle(&p.tokens[s.last+1]) ||
+		!slices.ContainsFunc(s.hits, func(h gazetteer.Hit) bool { return p.gaz.Curated(h.Ref) && p.articlesAgree(s, h.Name) }) {
+		return false
+	}
+	if p.tokens[i].fold != "علي" && !hasArticle(&p.tokens[i]) && !p.lex.seizing[p.tokens[i].base] {
+		return false
+	}
+	for n := 0; i >= 0 && n <= maxSeized && !p.breaks(i); n++ {
+		if p.lex.seizing[p.tokens[i].base] {
+			return true
+		}
+		i--
+	}
+	return false
 }
 
 // isDefinite reports whether an Arabic name is written with the article.

@@ -19,6 +19,34 @@ func TestArabicNounsAreNoPlaces(t *testing.T) {
 	})
 }
 
+func TestArabicCommonWordsThatAreTaken(t *testing.T) {
+	testFound(t, []foundIn{
+		{"استعادت قوات النظام الميادين.", "الميادين=Mayadin"},
+		{"سيطر المقاتلون على الباب أمس.", "الباب=al-Bab"},
+		{"قصف الطيران الميادين ليلا.", "الميادين=Mayadin"},
+		{"دخل الرجل من الباب.", ""},
+		{"نزل الناس إلى الميادين.", ""},
+		{"قصفوا بيوت الحي.", ""},
+	})
+}
+
+func TestFormerNames(t *testing.T) {
+	testFound(t, []foundIn{
+		{"قال كانتون ذلك.", ""},
+		{"قرأ عن معركة ستالينغراد.", ""},
+		{"زار موسكو وستالينغراد.", "موسكو=Moscow/RU; ستالينغراد=Volgograd/RU"},
+		{"دعا حلف شمال الأطلسي إلى التهدئة.", ""},
+	})
+}
+
+func TestCommonWordsAmongPlaces(t *testing.T) {
+	testFound(t, []foundIn{
+		{"Raids went on in Jenin, Qalqilya and Tubas.", "Jenin=Jenin/PS; Qalqilya=Qalqilya/PS; Tubas=Tubas/PS"},
+		{"In Diyala shops closed; in Anbar a mine killed two in Hit.", "Diyala=Diyala Governorate/IQ; Anbar=Anbar Governorate/IQ; Hit=Heet/IQ"},
+		{"In Jenin they said: Tubas are loud.", "Jenin=Jenin/PS"},
+	})
+}
+
 func TestArabicRoads(t *testing.T) {
 	testFound(t, []foundIn{
 		{"أغلق المحتجون طريق حمص القديم.", "حمص=Homs"},

@@ -9,7 +9,7 @@ func TestContainers(t *testing.T) {
 		{"class word and in", "Shells fell on Bureij village in eastern Hama countryside.", "Bureij=? in Hama Governorate; Hama=Hama Governorate"},
 		{"possessive of a country", "A bomb went off in Mansoura, in Jordan's Irbid.", "Mansoura=? in Jordan; Jordan=Jordan/JO; Irbid=Irbid/JO"},
 		{"people and class word", "They left the Iraqi town of Qaim.", "Qaim=al-Qaim/IQ"},
-		{"by a town", "Troops took the village of Karlivka west of Avdiivka.", "Karlivka=? in Avdiyivka; Avdiivka=Avdiyivka/UA"},
+		{"by a town", "Troops took the village of Zelenodubka west of Avdiivka.", "Zelenodubka=? in Avdiyivka; Avdiivka=Avdiyivka/UA"},
 		{"known anyway", "He met Moscow's envoys in Sochi.", "Moscow=Moscow/RU; Sochi=Sochi/RU"},
 		{"list before a container", "Shells hit Saraqib, Binnish and Taftanaz in Idlib province.", "Saraqib=Saraqib; Binnish=Binnish; Taftanaz=Taftanaz; Idlib=Idlib Governorate"},
 		{"division without a name of its own", "Schools in Ryazan region were closed.", "Ryazan=Ryazan Oblast/RU"},
@@ -27,6 +27,20 @@ func TestContainers(t *testing.T) {
 			}
 		})
 	}
+}
+
+// TestHolders holds that a name is that of a division where the text speaks of towns
+// or areas in it.
+func TestHolders(t *testing.T) {
+	testFound(t, []foundIn{
+		{"Clashes broke out in the liberated areas in Idlib.", "Idlib=Idlib Governorate"},
+		{"Villages across Homs lost power.", "Homs=Homs Governorate"},
+		{"Jets hit rebel-held towns in Aleppo.", "Aleppo=Aleppo Governorate"},
+		{"سيروا دوريات في المناطق المحررة في حماة.", "حماة=Hama Governorate"},
+		{"He has a house in Idlib.", "Idlib=Idlib"},
+		{"Shells fell in southern Gaza.", "Gaza=Gaza Strip/PS"},
+		{"قصف على شمال غزة.", "غزة=Gaza Strip/PS"},
+	})
 }
 
 // TestSpellings holds that a name too short for a key is looked up with the

@@ -31,6 +31,7 @@ func (p *parse) cue() {
 		if n := len(kept); s.class == "" && n > 0 && isListGap(p.text[kept[n-1].end:s.start]) {
 			s.class = p.listClass(kept[n-1].class)
 		}
+		s.holder = s.class == "" && p.isHolder(&s)
 		p.takeStreet(&s)
 		kept = append(kept, s)
 	}
@@ -39,6 +40,25 @@ func (p *parse) cue() {
 	for i := range p.spots {
 		p.takeAyn(&p.spots[i])
 	}
+}
+
+// maxHeld is how many words describe what lies in a division, between the noun and
+// the preposition: المناطق المحررة في.
+const maxHeld = 2
+
+// isHolder reports whether the words before a name speak of several towns or areas
+// that lie in it, as they do in a division and not in its seat: "towns in Idlib",
+// "liberated areas across Hama", القرى المحررة في إدلب.
+func (p *parse) isHolder(s *spotted) bool {
+	i := s.first - 1
+	if i < 1 || p.breaks(i) || p.hasPrefix(s) || !p.lex.holding[p.tokens[i].base] {
+		return false
+	}
+	i--
+	for n := 0; n < maxHeld && i > 0 && !p.breaks(i) && !p.lex.held[p.tokens[i].base] && hasArticle(&p.tokens[i]); n++ {
+		i--
+	}
+	return !p.breaks(i) && p.lex.held[p.tokens[i].base]
 }
 
 // shareClasses hands the class of "the A, B and C provinces" up the list.

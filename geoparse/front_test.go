@@ -33,7 +33,7 @@ func TestFronts(t *testing.T) {
 		{"The road between Ta’manah and Khan Sheikhoun was cut.", "road between Ta’manah and Khan Sheikhoun", RoadFront, "LineString", "Al-Tamanah, Khan Shaykhun", nil, nil},
 		{"It lies on a highway linking Damascus with Aleppo.", "highway linking Damascus with Aleppo", RoadFront, "LineString", "Damascus, Aleppo", nil, nil},
 		{"They cut the M5 highway.", "M5 highway", RoadFront, "LineString", "M5 highway", nil, nil},
-		{"They met at the Syrian-Turkish border.", "Syrian-Turkish border", Border, "MultiLineString", "Syria, Turkey", nil, nil},
+		{"They met at the Syrian-Turkish border.", "Syrian-Turkish border", Border, "LineString", "Syria, Turkey", nil, nil},
 		{"It lies 43 kilometers (26 miles) north of Aleppo.", "43 kilometers (26 miles) north of Aleppo", Offset, "Point", "Aleppo", nil, nil},
 		{"It lies south-west of Idlib.", "south-west of Idlib", Countryside, "Polygon", "Idlib", &orb.Point{36.55, 35.86}, &orb.Point{36.7, 36.0}},
 		{"Troops gathered at the Khan Sheikhoun front.", "Khan Sheikhoun front", Contact, "Polygon", "Khan Shaykhun", &orb.Point{36.65, 35.44}, nil},
@@ -41,7 +41,7 @@ func TestFronts(t *testing.T) {
 		{"قصف شمال حلب.", "شمال حلب", Countryside, "Polygon", "Aleppo Governorate", nil, nil},
 		{"سيطر على طريق تدمر دير الزور.", "طريق تدمر دير الزور", RoadFront, "LineString", "Palmyra, Deir ez-Zor", nil, nil},
 		{"قطع الطريق بين خان شيخون والتمانعة.", "الطريق بين خان شيخون والتمانعة", RoadFront, "LineString", "Khan Shaykhun, Al-Tamanah", nil, nil},
-		{"انتشر على الحدود السورية التركية.", "الحدود السورية التركية", Border, "MultiLineString", "Syria, Turkey", nil, nil},
+		{"انتشر على الحدود السورية التركية.", "الحدود السورية التركية", Border, "LineString", "Syria, Turkey", nil, nil},
 	}
 	for _, tt := range tests {
 		t.Run(tt.phrase, func(t *testing.T) {

@@ -18,7 +18,8 @@ func (p *parse) division(i int) *gazetteer.Place {
 	if place.Kind == gazetteer.FirstDivision {
 		return place
 	}
-	if place.Kind != "P.PPLA" && place.Kind != gazetteer.Capital || class != "" && p.lex.regions[class] == "" && p.lex.words[class]&isPlural == 0 && !p.lex.fits(class, gazetteer.FirstDivision) {
+	isCity := isSeat(place.Kind) || isTown(place) && p.isKnown(i, commonNeeds)
+	if !isCity || class != "" && p.lex.regions[class] == "" && p.lex.words[class]&isPlural == 0 && !p.lex.fits(class, gazetteer.FirstDivision) {
 		return nil
 	}
 	r, ok := p.gaz.Division(place.Country + "." + place.Admin1)
@@ -34,13 +35,19 @@ func (p *parse) division(i int) *gazetteer.Place {
 
 // shareName reports whether a division is called after a place.
 func (p *parse) shareName(division gazetteer.Ref, place *gazetteer.Place) bool {
-	own := gazetteer.Fold(place.Name)
+	own := townName(place)
 	for _, name := range p.gaz.Names(division) {
 		if strings.HasPrefix(gazetteer.Fold(name), own) {
 			return true
 		}
 	}
 	return false
+}
+
+// townName returns the folded name of a town without the word for a city: Gaza, of
+// Gaza City.
+func townName(place *gazetteer.Place) string {
+	return strings.TrimSuffix(gazetteer.Fold(place.Name), " city")
 }
 
 // seat returns the town of which a division has its name, nil when there is

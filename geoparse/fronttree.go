@@ -176,7 +176,7 @@ func (m *Mention) takeDivision(f *Front) {
 		return
 	}
 	division := f.Anchors[0]
-	if !division.Kind.IsDivision() || !strings.HasPrefix(gazetteer.Fold(division.Name), gazetteer.Fold(m.Place.Name)) {
+	if !division.Kind.IsDivision() || !strings.HasPrefix(gazetteer.Fold(division.Name), townName(m.Place)) {
 		return
 	}
 	m.Place, m.Precision = division, precisionOf(division.Kind)

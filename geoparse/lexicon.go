@@ -84,6 +84,9 @@ type lexicon struct {
 	position   map[string]bool     // words that coordinates follow
 	figures    map[string]bool     // words for money, rates and scores, whose numbers are none
 	apposition map[string]bool     // words between a name and what says where it lies
+	held       map[string]bool     // areas, villages: what lies in a division
+	holding    map[string]bool     // in, across: between those and the division
+	seizing    map[string]bool     // Arabic verbs and nouns of taking, shelling and besieging places
 	// Words that make a country or capital its government.
 	governing, targeting map[string]bool // what it does, and what is done to it; verbs in their base form
 	auxiliary            map[string]bool // helping words before those
@@ -206,7 +209,7 @@ func (lex *lexicon) addLine(section, line string) error {
 func (lex *lexicon) wordLists() map[string]*map[string]bool {
 	return map[string]*map[string]bool{
 		"urban": &lex.urban, "contact": &lex.contact, "goeson": &lex.goesOn, "middle": &lex.middle,
-		"position": &lex.position, "figures": &lex.figures, "apposition": &lex.apposition,
+		"position": &lex.position, "figures": &lex.figures, "apposition": &lex.apposition, "seizing": &lex.seizing, "held": &lex.held, "holding": &lex.holding,
 		"governing": &lex.governing, "targeting": &lex.targeting, "auxiliary": &lex.auxiliary, "policy": &lex.policy,
 	}
 }

@@ -116,6 +116,8 @@ func (p *parse) ownScore(s *spotted, o *option) float64 {
 	}
 	if fit := p.lex.fit(p.ownClass(s), o.place.Kind); fit > 0 {
 		score += p.weights.class * fit
+	} else if s.holder && o.place.Kind == gazetteer.FirstDivision {
+		score += p.weights.class / 2
 	} else if o.place.Kind.IsDivision() {
 		score -= p.weights.class / 4 // a bare name is the town
 	}
@@ -172,7 +174,7 @@ func (p *parse) withDivisions(s *spotted, options []option) []option {
 // preferSeats takes a division behind the town of its name that it is ruled
 // from: without a word for it a name is the town's.
 func (p *parse) preferSeats(s *spotted, options []option) {
-	if p.lex.fits(p.ownClass(s), gazetteer.FirstDivision) {
+	if p.lex.fits(p.ownClass(s), gazetteer.FirstDivision) || s.holder {
 		return
 	}
 	changed := false

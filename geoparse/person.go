@@ -14,7 +14,21 @@ func (p *parse) isPerson(s *spotted) bool {
 	if p.tokens[s.first].shape == arabic {
 		return p.followsArabicPerson(s) || p.precedesArabicSurname(s)
 	}
-	return p.isNisba(s) || p.precedesByname(s) || p.followsPersonWord(s) || p.isGivenName(s) || p.precedesSurname(s) || p.isBareSurname(s) || p.isSpeaker(s)
+	return p.isTitled(s) || p.isNisba(s) || p.precedesByname(s) || p.followsPersonWord(s) || p.isGivenName(s) || p.precedesSurname(s) || p.isBareSurname(s) || p.isSpeaker(s)
+}
+
+// isTitled reports whether a name of several words, of a place not well known,
+// begins with a title and stands where people do: Captain Cook.
+func (p *parse) isTitled(s *spotted) bool {
+	return s.first != s.last && p.words[s.first]&isTitle != 0 && p.words[s.first]&isAbbreviation == 0 && s.class == "" &&
+		p.prominence(s) < commonNeeds && !p.isSaidAsLocated(s) &&
+		!slices.ContainsFunc(s.hits, func(h gazetteer.Hit) bool { return p.gaz.Curated(h.Ref) })
+}
+
+// isSaidAsLocated reports whether a preposition of place stands before a name.
+func (p *parse) isSaidAsLocated(s *spotted) bool {
+	before := s.first - 1
+	return before >= 0 && p.words[before]&isLocative != 0 && !p.breaks(before)
 }
 
 // isBareSurname reports whether a single name is a common family name, of a

@@ -24,6 +24,21 @@ func TestSurnamesAlone(t *testing.T) {
 	})
 }
 
+func TestListsOfSurnames(t *testing.T) {
+	testFound(t, []foundIn{
+		{"Hill, Banks, Lincoln, Jackson and Houston voted against.", ""},
+		{"Storms hit Jackson, Houston and Lincoln in Texas.", "Jackson=Jackson/US; Houston=Houston/US; Lincoln=Lincoln/US; Texas=Texas/US"},
+	})
+}
+
+func TestTitlesInNames(t *testing.T) {
+	testFound(t, []foundIn{
+		{"Captain Cook sailed on.", ""},
+		{"They live in Captain Cook, Hawaii.", "Captain Cook=Captain Cook/US; Hawaii=Hawaii/US"},
+		{"Shelling hit Sheikh Maqsoud in Aleppo.", "Sheikh Maqsoud=Sheikh Maqsoud; Aleppo=Aleppo"},
+	})
+}
+
 func TestPlacesNamedLikePeople(t *testing.T) {
 	testFound(t, []foundIn{
 		{"Peter Bristol ran. The race was in Bristol.", "Bristol=Bristol/GB"},

@@ -99,7 +99,7 @@ func (p *parse) decide(context bool) bool {
 			if context {
 				around += p.weights.near*p.nearness(i, o) + p.weights.list*p.coherence(i, o) + p.weights.holds*held.share(p.taken(i), p.choices[i].trust, o.place)
 			}
-			if o.overshadowed && !p.divisions[divisionOf(o.place)] && !p.isDomestic(o.place.Country) && !(context && p.isAmong(i, o)) {
+			if o.overshadowed && !p.divisions[divisionOf(o.place)] && !p.isDomestic(o.place.Country) && !(context && o.hasUsualName() && p.isAmong(i, o)) {
 				around = overshadowedShare*around - p.weights.shadow
 			}
 			o.score = o.own + around

@@ -17,6 +17,7 @@ type spotted struct {
 	shared      bool   // its class word stands behind a later name of its list
 	exact       bool   // found by its folded name, not by its sound
 	cued        bool   // found in no gazetteer, only called a place by the words around it
+	holder      bool   // the words before it speak of what lies in it: the villages in Idlib
 	inCuedList  bool   // an item of a list whose items are called places
 	role        Role
 	reason      string // why it has its role

@@ -99,7 +99,7 @@ func (p *parse) soundCued() {
 // byVariant returns the places that have a name of one word in another usual
 // spelling of its vowels. Names with too few consonants for a key are found so.
 func (p *parse) byVariant(written string) []gazetteer.Hit {
-	if gazetteer.KeyOf(written) != 0 || shapeOf(written) == arabic {
+	if shapeOf(written) == arabic {
 		return nil
 	}
 	for _, variant := range spellings(gazetteer.Fold(written)) {
@@ -129,7 +129,12 @@ func spellings(folded string) []string {
 	for _, v := range vowels {
 		formal = strings.ReplaceAll(formal, v.press, v.formal)
 	}
-	return []string{ended, formal, strings.TrimSuffix(formal, "h")}
+	return []string{ended, formal, strings.TrimSuffix(formal, "h"), undoubled(strings.TrimSuffix(formal, "h"))}
+}
+
+// undoubled writes each pair of equal letters once: Baramulla, of Bāramūla.
+func undoubled(word string) string {
+	return string(slices.Compact([]byte(word)))
 }
 
 func (p *parse) hasLatinName(r gazetteer.Ref) bool {

@@ -31,6 +31,8 @@ func TestThingsCalledAfterPlaces(t *testing.T) {
 		{"أبحرت الفرقاطة قرب طرطوس.", "طرطوس=Tartus"},
 		{"فاز دينامو موسكو.", ""},
 		{"ضرب إعصار فلورنسا الساحل.", ""},
+		{"They ate kibbeh Halabiyeh and Aleppo pepper.", ""},
+		{"اشترى صابون حلب.", ""},
 	})
 }
 
