@@ -94,6 +94,15 @@ func element(b *bufio.Writer, name, value string) {
 	b.WriteString("</" + name + ">")
 }
 
+// KMLGeometry returns a geometry as an element of KML; nothing for none.
+func KMLGeometry(g orb.Geometry) string {
+	var s strings.Builder
+	b := bufio.NewWriter(&s)
+	shape(b, g)
+	_ = b.Flush() // writing to memory does not fail
+	return s.String()
+}
+
 // shape writes a geometry; nothing for none.
 func shape(b *bufio.Writer, g orb.Geometry) {
 	switch g := g.(type) {

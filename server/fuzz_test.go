@@ -60,7 +60,7 @@ func FuzzParse(f *testing.F) {
 // FuzzQuery: no query of the other routes makes the server fail.
 func FuzzQuery(f *testing.F) {
 	paths := []string{
-		"/search", "/reverse", "/tiles/fronts/3/4/3.mvt", "/tiles/mentions.json", "/collections/mentions/sums", "/collections/mentions/facets", "/collections/mentions/articles",
+		"/search", "/reverse", "/lookup", "/status", "/tiles/fronts/3/4/3.mvt", "/tiles/mentions.json", "/collections/mentions/sums", "/collections/mentions/facets", "/collections/mentions/articles",
 		"/collections/places/items", "/collections/fronts/items", "/tiles/WebMercatorQuad/0/0/0",
 	}
 	for i, q := range []string{

@@ -53,7 +53,7 @@ func (s *service) engine() http.Handler {
 		s.send(c, s.failure(notAllowed(c.Request.Method, c.Writer.Header().Get("Allow"))))
 	})
 	e.NoRoute(s.handleFile())
-	return e
+	return otherPaths(e)
 }
 
 // handle answers a route.

@@ -1,7 +1,6 @@
 package server
 
 import (
-	"fmt"
 	"net/http"
 	"net/url"
 	"strings"
@@ -25,10 +24,9 @@ func paramLanguage() param {
 			"English one. It wins over the header Accept-Language.",
 		read: func(v string, into *params) error {
 			tags, _, err := language.ParseAcceptLanguage(v)
-			if err != nil {
-				return fmt.Errorf("%q is no list of languages, as ar,en;q=0.5", v)
+			if err == nil { // what can't be read counts for nothing, as in the header
+				into.languages = tags[:min(len(tags), maxLanguages)]
 			}
-			into.languages = tags[:min(len(tags), maxLanguages)]
 			return nil
 		},
 	}

@@ -20,6 +20,8 @@ const (
 	typeCSV        = "text/csv"                                     // RFC 4180
 	typeKML        = "application/vnd.google-earth.kml+xml"         // OGC 12-007r2
 	typeGeoPackage = "application/geopackage+sqlite3"               // OGC 12-128r17
+	typeXML        = "application/xml"                              // RFC 7303
+	typeScript     = "text/javascript"                              // RFC 9239
 	typeProblem    = "application/problem+json"                     // RFC 9457
 	typeEvents     = "text/event-stream"                            // WHATWG HTML, 9.2
 )
@@ -68,7 +70,7 @@ func typeOfFile(name string) string {
 	case ".html":
 		return typeHTML
 	case ".js", ".mjs":
-		return "text/javascript"
+		return typeScript
 	case ".css":
 		return "text/css"
 	case ".svg":
@@ -101,7 +103,7 @@ func contentType(media string) string {
 
 // compresses reports whether bytes of a media type get smaller.
 func compresses(media string) bool {
-	for _, part := range []string{"text/", "json", "svg", "kml", "x-icon", "mapbox-vector-tile"} {
+	for _, part := range []string{"text/", "json", "svg", "kml", "x-icon", "mapbox-vector-tile", "/xml"} {
 		if strings.Contains(media, part) {
 			return true
 		}

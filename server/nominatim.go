@@ -1,16 +1,22 @@
 package server
 
 import (
+	"bytes"
+	"encoding/json"
 	"fmt"
 	"math"
-	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 
+	"dateline/export"
+	"dateline/feature"
 	"dateline/gazetteer"
+	"dateline/geo"
 	"dateline/tiles"
 
 	"github.com/paulmach/orb"
+	"github.com/paulmach/orb/encoding/wkt"
 	"golang.org/x/text/language"
 )
 
@@ -33,6 +39,14 @@ type foundDoc struct {
 	DisplayName string            `json:"display_name"`
 	Address     map[string]string `json:"address,omitempty"`
 	BoundingBox [4]string         `json:"boundingbox"`
+
+	// where they are asked for
+	ExtraTags   map[string]string `json:"extratags,omitempty"`
+	NameDetails map[string]string `json:"namedetails,omitempty"`
+	GeoJSON     json.RawMessage   `json:"geojson,omitempty"`
+	KML         string            `json:"geokml,omitempty"`
+	SVG         string            `json:"svg,omitempty"`
+	GeoText     string            `json:"geotext,omitempty"`
 }
 
 // nothingDoc is what Nominatim says of a point far from everything.
@@ -61,7 +75,109 @@ func (s *service) describePlace(r gazetteer.Ref, p *params) foundDoc {
 	if p.addressDetails {
 		d.Address = address
 	}
+	if p.nameDetails {
+		d.NameDetails = s.nameDetails(r)
+	}
+	if p.extraTags {
+		d.ExtraTags = map[string]string{"id": place.ID}
+		if place.Population > 0 {
+			d.ExtraTags["population"] = strconv.Itoa(place.Population)
+		}
+	}
+	d.draw(s.outline(r, &place), place.Point, p)
 	return d
+}
+
+// nameDetails lists the names of a place: the usual English one, the first of each
+// script that languages ask for, and all others.
+func (s *service) nameDetails(r gazetteer.Ref) map[string]string {
+	usual := s.Gazetteer.Place(r).Name
+	all, others := map[string]string{"name": usual, "name:en": usual}, []string{}
+	if arabic := s.Gazetteer.NameIn(r, unicode.Arabic); arabic != "" {
+		all["name:ar"] = arabic
+	}
+	for _, name := range s.Gazetteer.Names(r) {
+		if name != usual && name != all["name:ar"] {
+			others = append(others, name)
+		}
+	}
+	if len(others) > 0 {
+		all["alt_name"] = strings.Join(others, ";")
+	}
+	return all
+}
+
+// draw gives the outline of a place, its point where none is known, in the forms
+// that are asked for.
+func (d *foundDoc) draw(outline orb.Geometry, point orb.Point, p *params) {
+	if len(p.outlines) == 0 {
+		return
+	}
+	g, _ := geo.RFC7946(outline)
+	switch {
+	case g == nil:
+		g = point
+	case p.threshold > 0:
+		g = geo.Simplified(g, p.threshold)
+	}
+	for _, form := range p.outlines {
+		switch form {
+		case "geojson":
+			d.GeoJSON = feature.AppendGeometry(nil, g)
+		case "kml":
+			d.KML = export.KMLGeometry(g)
+		case "svg":
+			d.SVG = svgPath(g)
+		case "text":
+			d.GeoText = wkt.MarshalString(g)
+		}
+	}
+}
+
+// svgPath writes a geometry as a path of SVG, or the attributes of a circle, with y
+// to the south, as ST_AsSVG of PostGIS does.
+func svgPath(g orb.Geometry) string {
+	switch g := g.(type) {
+	case orb.Point:
+		return fmt.Sprintf(`cx="%v" cy="%v"`, g[0], -g[1])
+	case orb.LineString:
+		return svgLine(g, "")
+	case orb.Polygon:
+		var rings []string
+		for _, ring := range g {
+			rings = append(rings, svgLine(orb.LineString(ring[:max(0, len(ring)-1)]), " Z"))
+		}
+		return strings.Join(rings, " ")
+	case orb.MultiLineString:
+		return svgParts(g)
+	case orb.MultiPolygon:
+		return svgParts(g)
+	}
+	return ""
+}
+
+func svgParts[G ~[]E, E orb.Geometry](parts G) string {
+	var all []string
+	for _, part := range parts {
+		all = append(all, svgPath(part))
+	}
+	return strings.Join(all, " ")
+}
+
+func svgLine(line orb.LineString, end string) string {
+	var b strings.Builder
+	for i, p := range line {
+		switch i {
+		case 0:
+			b.WriteString("M ")
+		case 1:
+			b.WriteString(" L ")
+		default:
+			b.WriteString(" ")
+		}
+		fmt.Fprintf(&b, "%v %v", p[0], -p[1])
+	}
+	return b.String() + end
 }
 
 // address returns what a place lies in: by Nominatim's names, and as parts from
@@ -170,13 +286,29 @@ func placeNumber(id string) uint64 {
 func (req *request) inForm(all []foundDoc, one bool) (*answer, error) {
 	switch {
 	case req.params.format == "geojson" || req.params.format == "geocodejson":
-		return inLanguage(ok(typeGeoJSON, toJSON(placesCollection(all, req.params.format == "geocodejson")))), nil
+		body := toJSON(placesCollection(all, req.params.format == "geocodejson"))
+		if req.params.callback != "" {
+			return req.called(body), nil
+		}
+		return inLanguage(ok(typeGeoJSON, body)), nil
+	case req.params.format == "xml":
+		return inLanguage(ok(typeXML, req.writeXML(all, one))), nil
 	case one && len(all) == 0:
-		return inLanguage(ok(typeJSON, toJSON(nothingDoc{"Unable to geocode"}))), nil
+		return req.called(toJSON(nothingDoc{unableToGeocode})), nil
 	case one:
-		return inLanguage(ok(typeJSON, toJSON(all[0]))), nil
+		return req.called(toJSON(all[0])), nil
 	}
-	return inLanguage(ok(typeJSON, toJSON(append([]foundDoc{}, all...)))), nil
+	return req.called(toJSON(append([]foundDoc{}, all...))), nil
+}
+
+const unableToGeocode = "Unable to geocode"
+
+// called answers with JSON, or with a script that calls a function with it.
+func (req *request) called(body []byte) *answer {
+	if req.params.callback == "" {
+		return inLanguage(ok(typeJSON, body))
+	}
+	return inLanguage(ok(typeScript, fmt.Appendf(nil, "%s(%s)", req.params.callback, bytes.TrimSpace(body))))
 }
 
 // placesDoc is a FeatureCollection of places; with Geocoding the GeocodeJSON of
@@ -194,15 +326,10 @@ type geocoding struct {
 }
 
 type placeFeature struct {
-	Type       string         `json:"type"`
-	Properties map[string]any `json:"properties"`
-	BBox       []float64      `json:"bbox"`
-	Geometry   pointDoc       `json:"geometry"`
-}
-
-type pointDoc struct {
-	Type        string     `json:"type"`
-	Coordinates [2]float64 `json:"coordinates"`
+	Type       string          `json:"type"`
+	Properties map[string]any  `json:"properties"`
+	BBox       []float64       `json:"bbox"`
+	Geometry   json.RawMessage `json:"geometry"`
 }
 
 func placesCollection(all []foundDoc, geocodeJSON bool) placesDoc {
@@ -216,8 +343,10 @@ func placesCollection(all []foundDoc, geocodeJSON bool) placesDoc {
 			"place_id": d.PlaceID, "category": d.Category, "type": d.Type, "place_rank": d.Rank, "importance": d.Importance,
 			"addresstype": d.AddressType, "name": d.Name, "display_name": d.DisplayName,
 		}
-		if d.Address != nil {
-			properties["address"] = d.Address
+		for name, more := range map[string]map[string]string{"address": d.Address, "extratags": d.ExtraTags, "namedetails": d.NameDetails} {
+			if more != nil {
+				properties[name] = more
+			}
 		}
 		if geocodeJSON {
 			inner := map[string]any{"place_id": d.PlaceID, "type": d.AddressType, "label": d.DisplayName, "name": d.Name}
@@ -228,27 +357,21 @@ func placesCollection(all []foundDoc, geocodeJSON bool) placesDoc {
 		}
 		doc.Features = append(doc.Features, placeFeature{
 			Type: "Feature", Properties: properties, BBox: []float64{number(d.BoundingBox[2]), number(d.BoundingBox[0]), number(d.BoundingBox[3]), number(d.BoundingBox[1])},
-			Geometry: pointDoc{"Point", [2]float64{number(d.Lon), number(d.Lat)}},
+			Geometry: d.shape(),
 		})
 	}
 	return doc
 }
 
+// shape returns the outline where that is asked for, else the point.
+func (d *foundDoc) shape() json.RawMessage {
+	if d.GeoJSON != nil {
+		return d.GeoJSON
+	}
+	return feature.AppendGeometry(nil, orb.Point{number(d.Lon), number(d.Lat)})
+}
+
 func number(written string) float64 {
 	v, _ := strconv.ParseFloat(written, 64) // degrees wrote it
 	return v
-}
-
-// paramFormat is Nominatim's name for f.
-func paramFormat() param {
-	formats := []string{"json", "jsonv2", "geojson", "geocodejson"}
-	return param{
-		name: "format", schema: enumSchema(formats...), about: "Answer as Nominatim does, in this format of its.",
-		read: func(v string, into *params) error {
-			if into.format = v; !slices.Contains(formats, v) {
-				return fmt.Errorf("it must be one of %s", strings.Join(formats, ", "))
-			}
-			return nil
-		},
-	}
 }

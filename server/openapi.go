@@ -131,10 +131,15 @@ func success(r *route) *openapi3.Response {
 		switch media {
 		case typeGeoPackage:
 			content[media] = openapi3.NewMediaType().WithSchema(openapi3.NewBytesSchema().WithFormat("binary"))
-		case typeHTML, typeEvents, typeNDJSON, typeCSV, typeKML, typeGeoJSONSeq:
+		case typeText, typeHTML, typeEvents, typeNDJSON, typeCSV, typeKML, typeGeoJSONSeq:
 			content[media] = openapi3.NewMediaType().WithSchema(openapi3.NewStringSchema())
 		case typeTile:
 			content[media] = openapi3.NewMediaType().WithSchema(openapi3.NewBytesSchema().WithFormat("binary"))
+		}
+	}
+	if r.takes("json_callback") {
+		for _, media := range []string{typeXML, typeScript} {
+			content[media] = openapi3.NewMediaType().WithSchema(openapi3.NewStringSchema())
 		}
 	}
 	if r.method == http.MethodPost {

@@ -35,12 +35,22 @@ type params struct {
 	countries   []string
 
 	// of Nominatim's
+	structured     map[string]string // parts of a search, as city
+	excluded       []uint64          // values of place_id
+	layers         []string          // nil for all
+	featureType    string            // empty for all
+	ids            []string
+	callback       string // a function of JavaScript
 	format         string
 	languages      []language.Tag // best first
 	zoom           int
 	viewBox        *orb.Bound
 	bounded        bool
 	addressDetails bool
+	nameDetails    bool
+	extraTags      bool
+	outlines       []string // forms of outlines
+	threshold      float64  // in degrees
 }
 
 // param is a parameter of query strings: what it is called, how it is told of

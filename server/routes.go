@@ -56,10 +56,6 @@ func routes() []route {
 	bodies := []string{typeText, typeJSON, typeNDJSON}
 	items := []param{paramLimit(defaultLimit, maxLimit), paramSortBy(), paramPosition(), paramCRS(), paramProperties(), paramBOM()}
 	found := []string{typeJSON, typeGeoJSON}
-	names := []param{paramName(), paramLimit(defaultFound, maxFound), paramLat(), paramLon(), paramCountries(), paramViewBox(),
-		paramSwitch("bounded", "Only places in viewbox.", func(p *params, on bool) { p.bounded = on })}
-	names = append(names, nominatimParams()...)
-	point := append([]param{needed(paramLat()), needed(paramLon()), paramZoom()}, nominatimParams()...)
 	return []route{
 		{
 			path: "/", id: "landing", summary: "Landing page", result: "landing",
@@ -155,11 +151,19 @@ func routes() []route {
 		},
 		{
 			path: "/search", id: "search", summary: "Places by name", result: "search",
-			offers: found, costly: true, params: names, answer: (*service).search,
+			offers: found, costly: true, params: searchParams(), answer: (*service).search,
 		},
 		{
 			path: "/reverse", id: "reverse", summary: "Where a point is, as Nominatim says it", result: "reverse",
-			offers: found, costly: true, params: point, answer: (*service).reverse,
+			offers: found, costly: true, params: reverseParams(), answer: (*service).reverse,
+		},
+		{
+			path: "/lookup", id: "lookup", summary: "Places by their ids, as Nominatim says it", result: "search",
+			offers: found, costly: true, params: lookupParams(), answer: (*service).lookup,
+		},
+		{
+			path: "/status", id: "status", summary: "Whether the server runs, as Nominatim says it", result: "status",
+			offers: []string{typeText, typeJSON}, params: []param{paramStatusFormat()}, answer: (*service).status,
 		},
 		{
 			path: "/healthz", id: "health", summary: "Whether the server runs", result: "health",

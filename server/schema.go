@@ -40,7 +40,7 @@ func schemas() openapi3.Schemas {
 	all := openapi3.Schemas{}
 	for name, v := range map[string]any{
 		"landing": landingDoc{}, "conformance": conformanceDoc{}, "collections": collectionsDoc{}, "collection": collectionDoc{},
-		"tileset": tiles.TileJSON{}, "document": atlas.Document{}, "health": healthDoc{},
+		"tileset": tiles.TileJSON{}, "document": atlas.Document{}, "health": healthDoc{}, "status": statusDoc{},
 		"counts": countsDoc{}, "problem": problem{}, "record": record{}, "givenArticle": givenArticle{}, "grids": gridsDoc{}, "grid": gridDoc{}, "tilesets": tilesetsDoc{}, "gridTileset": tilesetDoc{},
 		"link": link{}, "sums": sumsDoc{}, "facets": facetsDoc{}, "mentioning": mentioningDoc{},
 	} {

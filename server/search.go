@@ -36,6 +36,12 @@ func (s *service) search(req *request) (*answer, error) {
 	if req.params.format == "" && req.media == typeGeoJSON {
 		req.params.format = "geojson"
 	}
+	if req.params.format == "" && len(req.params.structured) > 0 {
+		req.params.format = "jsonv2"
+	}
+	if err := req.params.checkSearch(); err != nil {
+		return nil, err
+	}
 	if req.params.format != "" {
 		return s.geocode(req)
 	}
@@ -43,7 +49,7 @@ func (s *service) search(req *request) (*answer, error) {
 		return nil, err
 	}
 	doc := searchDoc{Results: []found{}}
-	for _, m := range s.matches(&req.params) {
+	for _, m := range s.placesCalled(&req.params) {
 		p := m.Place
 		doc.Results = append(doc.Results, found{
 			ID: p.ID, Name: s.nameIn(m.Ref, req.params.languages), Matched: m.Name, How: m.How.String(), Kind: string(p.Kind), Lat: p.Point[1], Lon: p.Point[0], Country: p.Country,
@@ -68,12 +74,6 @@ func (s *service) divisionIn(p *gazetteer.Place, wanted []language.Tag) string {
 		}
 	}
 	return s.Gazetteer.DivisionName(p)
-}
-
-// matches returns the places with names that are what was asked for, that begin
-// with it or that are like it, in this order, and of these the best first.
-func (s *service) matches(p *params) []gazetteer.Match {
-	return s.Gazetteer.Lookup(p.search, gazetteer.Wish{Countries: p.countries, Near: p.near(), Limit: p.limit, Prefix: true})
 }
 
 // round3 keeps three decimals.

@@ -7,13 +7,12 @@ import (
 	"dateline/query"
 
 	"github.com/getkin/kin-openapi/openapi3"
-	"github.com/paulmach/orb"
 )
 
 func paramName() param {
 	return param{
-		name: "q", required: true, schema: openapi3.NewStringSchema().WithMinLength(1).WithMaxLength(maxText),
-		about: "The name of a place, or its beginning, in any spelling and script.",
+		name: "q", schema: openapi3.NewStringSchema().WithMinLength(1).WithMaxLength(maxText),
+		about: "The name of a place, or its beginning, in any spelling and script; behind commas, or words, what it lies in, as Tripoli, Lebanon; or coordinates, latitude first.",
 		read: func(v string, into *params) error {
 			if into.search = strings.TrimSpace(v); into.search == "" {
 				return fmt.Errorf("it is empty; give a name or its beginning")
@@ -47,15 +46,15 @@ func paramLon() param {
 	return paramDegrees("lon", 180, func(p *params) **float64 { return &p.lon })
 }
 
-const maxCountries = 20
+const maxCountries = 300
 
 func paramCountries() param {
 	return param{
 		name: "countrycodes", list: true, about: "Only places in these countries: codes of ISO 3166-1, as sy,tr.",
-		schema: openapi3.NewArraySchema().WithMinItems(1).WithMaxItems(maxCountries).
-			WithItems(openapi3.NewStringSchema().WithPattern("^[A-Za-z]{2}$")),
+		schema: openapi3.NewArraySchema().WithMaxItems(maxCountries).
+			WithItems(openapi3.NewStringSchema().WithPattern("^([A-Za-z]{2})?$")),
 		read: func(v string, into *params) error {
-			for code := range strings.SplitSeq(strings.ToUpper(v), ",") {
+			for code := range strings.FieldsFuncSeq(strings.ToUpper(v), func(r rune) bool { return r == ',' || r == ' ' }) {
 				if len(code) != 2 || strings.Trim(code, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") != "" {
 					return fmt.Errorf("%q is no code of two letters", code)
 				}
@@ -74,12 +73,4 @@ func needed(p param) param {
 	p.required = true
 	p.about = "In degrees, WGS 84."
 	return p
-}
-
-// near returns the point of lat and lon; nil when they are not given.
-func (p *params) near() *orb.Point {
-	if p.lat == nil || p.lon == nil {
-		return nil
-	}
-	return &orb.Point{*p.lon, *p.lat}
 }

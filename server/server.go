@@ -94,6 +94,7 @@ type service struct {
 	cache     *cache
 	flight    flight
 	towns     func() *towns // made when first asked for
+	outlines  func() *outlines
 	now       func() time.Time
 	html      *template.Template
 	listeners chan struct{} // one for each client of /events
@@ -112,7 +113,8 @@ func newService(c Config) *service {
 		Config: c, reader: atlas.Reader{Parser: c.Parser}, routes: expand(routes(), collections()), assets: readAssets(c.Page),
 		cache: newCache(cacheBytes), listeners: make(chan struct{}, maxListeners), now: time.Now, html: newHTML(),
 		clients: newClients(c.Limits.ClientSteps), turns: make(chan struct{}, max(1, runtime.GOMAXPROCS(0)-1)), memory: memory{readMemory},
-		towns: sync.OnceValue(func() *towns { return newTowns(c.Gazetteer) }),
+		towns:    sync.OnceValue(func() *towns { return newTowns(c.Gazetteer) }),
+		outlines: sync.OnceValue(func() *outlines { return newOutlines(c.Gazetteer) }),
 	}
 	if index, page := s.assets[indexPath]; page {
 		s.assets[indexPath] = asset{body: c.Layer.into(index.body)}
