@@ -42,7 +42,7 @@ var layers = map[string][]string{
 	"frontend":               {},
 	"sample":                 {},
 	"site":                   {},
-	"server":                 {"feature", "geo/rindex", "article", "gazetteer", "geoparse", "query", "atlas", "tiles", "export", "work"},
+	"server":                 {"feature", "geo", "geo/rindex", "article", "gazetteer", "geoparse", "geoparse/coordinates", "query", "atlas", "tiles", "export", "work"},
 	"cmd/dateline":           {"feature", "article", "article/record", "gazetteer", "gazetteer/download", "geoparse", "geoparse/score", "query", "atlas", "export", "frontend", "newsdate", "sample", "server", "site"},
 	"bench":                  {},
 	"bench/soak":             {},

@@ -9,14 +9,10 @@ import (
 	"strings"
 	"unicode"
 
-	"dateline/export"
-	"dateline/feature"
 	"dateline/gazetteer"
-	"dateline/geo"
 	"dateline/tiles"
 
 	"github.com/paulmach/orb"
-	"github.com/paulmach/orb/encoding/wkt"
 	"golang.org/x/text/language"
 )
 
@@ -105,79 +101,6 @@ func (s *service) nameDetails(r gazetteer.Ref) map[string]string {
 		all["alt_name"] = strings.Join(others, ";")
 	}
 	return all
-}
-
-// draw gives the outline of a place, its point where none is known, in the forms
-// that are asked for.
-func (d *foundDoc) draw(outline orb.Geometry, point orb.Point, p *params) {
-	if len(p.outlines) == 0 {
-		return
-	}
-	g, _ := geo.RFC7946(outline)
-	switch {
-	case g == nil:
-		g = point
-	case p.threshold > 0:
-		g = geo.Simplified(g, p.threshold)
-	}
-	for _, form := range p.outlines {
-		switch form {
-		case "geojson":
-			d.GeoJSON = feature.AppendGeometry(nil, g)
-		case "kml":
-			d.KML = export.KMLGeometry(g)
-		case "svg":
-			d.SVG = svgPath(g)
-		case "text":
-			d.GeoText = wkt.MarshalString(g)
-		}
-	}
-}
-
-// svgPath writes a geometry as a path of SVG, or the attributes of a circle, with y
-// to the south, as ST_AsSVG of PostGIS does.
-func svgPath(g orb.Geometry) string {
-	switch g := g.(type) {
-	case orb.Point:
-		return fmt.Sprintf(`cx="%v" cy="%v"`, g[0], -g[1])
-	case orb.LineString:
-		return svgLine(g, "")
-	case orb.Polygon:
-		var rings []string
-		for _, ring := range g {
-			rings = append(rings, svgLine(orb.LineString(ring[:max(0, len(ring)-1)]), " Z"))
-		}
-		return strings.Join(rings, " ")
-	case orb.MultiLineString:
-		return svgParts(g)
-	case orb.MultiPolygon:
-		return svgParts(g)
-	}
-	return ""
-}
-
-func svgParts[G ~[]E, E orb.Geometry](parts G) string {
-	var all []string
-	for _, part := range parts {
-		all = append(all, svgPath(part))
-	}
-	return strings.Join(all, " ")
-}
-
-func svgLine(line orb.LineString, end string) string {
-	var b strings.Builder
-	for i, p := range line {
-		switch i {
-		case 0:
-			b.WriteString("M ")
-		case 1:
-			b.WriteString(" L ")
-		default:
-			b.WriteString(" ")
-		}
-		fmt.Fprintf(&b, "%v %v", p[0], -p[1])
-	}
-	return b.String() + end
 }
 
 // address returns what a place lies in: by Nominatim's names, and as parts from
@@ -309,69 +232,4 @@ func (req *request) called(body []byte) *answer {
 		return inLanguage(ok(typeJSON, body))
 	}
 	return inLanguage(ok(typeScript, fmt.Appendf(nil, "%s(%s)", req.params.callback, bytes.TrimSpace(body))))
-}
-
-// placesDoc is a FeatureCollection of places; with Geocoding the GeocodeJSON of
-// https://github.com/geocoders/geocodejson-spec, version 0.1.0.
-type placesDoc struct {
-	Type      string         `json:"type"`
-	Geocoding *geocoding     `json:"geocoding,omitempty"`
-	Licence   string         `json:"licence"`
-	Features  []placeFeature `json:"features"`
-}
-
-type geocoding struct {
-	Version     string `json:"version"`
-	Attribution string `json:"attribution"`
-}
-
-type placeFeature struct {
-	Type       string          `json:"type"`
-	Properties map[string]any  `json:"properties"`
-	BBox       []float64       `json:"bbox"`
-	Geometry   json.RawMessage `json:"geometry"`
-}
-
-func placesCollection(all []foundDoc, geocodeJSON bool) placesDoc {
-	doc := placesDoc{Type: "FeatureCollection", Licence: licence, Features: []placeFeature{}}
-	if geocodeJSON {
-		doc.Geocoding = &geocoding{Version: "0.1.0", Attribution: licence}
-	}
-	for i := range all {
-		d := &all[i]
-		properties := map[string]any{
-			"place_id": d.PlaceID, "category": d.Category, "type": d.Type, "place_rank": d.Rank, "importance": d.Importance,
-			"addresstype": d.AddressType, "name": d.Name, "display_name": d.DisplayName,
-		}
-		for name, more := range map[string]map[string]string{"address": d.Address, "extratags": d.ExtraTags, "namedetails": d.NameDetails} {
-			if more != nil {
-				properties[name] = more
-			}
-		}
-		if geocodeJSON {
-			inner := map[string]any{"place_id": d.PlaceID, "type": d.AddressType, "label": d.DisplayName, "name": d.Name}
-			for key, value := range d.Address {
-				inner[key] = value
-			}
-			properties = map[string]any{"geocoding": inner}
-		}
-		doc.Features = append(doc.Features, placeFeature{
-			Type: "Feature", Properties: properties, BBox: []float64{number(d.BoundingBox[2]), number(d.BoundingBox[0]), number(d.BoundingBox[3]), number(d.BoundingBox[1])},
-			Geometry: d.shape(),
-		})
-	}
-	return doc
-}
-
-// shape returns the outline where that is asked for, else the point.
-func (d *foundDoc) shape() json.RawMessage {
-	if d.GeoJSON != nil {
-		return d.GeoJSON
-	}
-	return feature.AppendGeometry(nil, orb.Point{number(d.Lon), number(d.Lat)})
-}
-
-func number(written string) float64 {
-	v, _ := strconv.ParseFloat(written, 64) // degrees wrote it
-	return v
 }
