@@ -91,6 +91,9 @@ func read(steps *work.Counter, format, s string) error {
 // TestCost reads hostile inputs of two sizes: the larger may cost as many times
 // more as it is larger, and a quarter of that, in steps and in bytes of memory.
 func TestCost(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and one goroutine")
+	}
 	const size = 32 << 10
 	for _, tt := range hostile {
 		t.Run(tt.format+" of "+tt.name, func(t *testing.T) {

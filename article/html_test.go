@@ -85,6 +85,9 @@ func TestPageOfManyArticles(t *testing.T) {
 // TestPageBombs reads pages made to exhaust time or memory. Each takes well
 // under a second; without bounds some of them would take minutes, or all memory.
 func TestPageBombs(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and one goroutine")
+	}
 	many := func(s string, n int) string { return strings.Repeat(s, n) }
 	for _, tt := range []struct {
 		name, page string

@@ -14,6 +14,9 @@ const flips = 250
 // One bit that has changed, wherever in the file, never shows as other data and
 // ends nothing: what is read is what was stored, or an error says that it is not.
 func TestFlippedBits(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and one goroutine")
+	}
 	docs := append(newCorpus(80).documents(0, 12), Document{ID: "nothing-found"}, Document{ID: "nothing-either"})
 	from := madeArchive(t, docs)
 	good, err := os.ReadFile(filepath.Join(from, FileName))

@@ -66,6 +66,9 @@ func documentsToKill() []Document {
 // An ingest that is killed at any moment loses nothing that it had said was in,
 // leaves no document half in, and goes on where it was.
 func TestKill(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and one goroutine")
+	}
 	seed := uint64(time.Now().UnixNano())
 	t.Logf("seed %d", seed)
 	r := rand.New(rand.NewPCG(seed, 0))

@@ -24,6 +24,9 @@ const namesakeKm = 5
 // same name and class in their first-level division stand in
 // testdata/namesakes.tsv with the reason.
 func TestTheatreAgainstNamesakes(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and one goroutine")
+	}
 	dir := filepath.Join(needShared(t), "gazetteer")
 	exceptions := readExceptions(t)
 	unused := maps.Clone(exceptions)

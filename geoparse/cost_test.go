@@ -116,6 +116,9 @@ func spansOver(n int, span func(i, n int) Span) Input {
 
 // Of a list of all villages of a country, thousands, some are people's names.
 func TestLongListsAreFound(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and one goroutine")
+	}
 	for _, country := range []struct{ code, name string }{{"FR", "France"}, {"SY", "Syria"}} {
 		names := villagesOf(country.code)
 		text := "In " + country.name + " the villages of " + strings.Join(names, ", ") + " were hit."
@@ -140,6 +143,9 @@ func costOf(t *testing.T, in Input) (counted, bytes int) {
 // steps, for inputs made to take more, and seven times the memory, as slices grow
 // by leaps.
 func TestCostIsLinear(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and one goroutine")
+	}
 	const size = 4 << 10
 	for name, input := range costlyInputs() {
 		t.Run(name, func(t *testing.T) {

@@ -114,6 +114,9 @@ func readFrontCases(t *testing.T) []frontCase {
 // TestFrontsOfRandomWords: whatever words stand beside each other, the parser
 // keeps its promises: fronts in order, without overlaps, drawn on the map.
 func TestFrontsOfRandomWords(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and one goroutine")
+	}
 	words := strings.Fields(`the of in to and from between A northern north far western rural countryside outskirts pocket front fronts line
 		axis axes road M5 border with triangle center bank east Syria Syrian Turkish Hama Idlib Aleppo Saraqib Morek Latamneh Euphrates 10 km miles
 		away within about along near city province town Homs' 35km 's , . - ; شمال الشمالي والشمالي ريف وريفها حماة إدلب حلب سراقب محور طريق بين على بعد كم من

@@ -10,6 +10,9 @@ import (
 
 // A text of several parts has the mentions of its parts, where they stand in it.
 func TestLongTextIsReadInParts(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and one goroutine")
+	}
 	paragraph := "Shelling hit the town of Morek – and ‘Arak – in the northern countryside of Hama.\n\nقصف على بلدة مورك 👍.\n\n"
 	runes := []rune(strings.Repeat(paragraph, 5*maxPartBytes/2/len(paragraph)))
 	r := mustParse(t, testParser(), Input{Text: string(runes)})
@@ -86,6 +89,9 @@ func TestPartEnd(t *testing.T) {
 }
 
 func TestTooManyMentions(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and one goroutine")
+	}
 	if _, err := testParser().Parse(t.Context(), Input{Text: "Morek", Spans: make([]Span, MaxMentions+1)}); !errors.Is(err, ErrTooMany) {
 		t.Errorf("error %v", err)
 	}

@@ -28,6 +28,9 @@ func postTo(h http.Handler, path, media, body string, headers ...string) *httpte
 
 // What a text holds may be much larger than the text.
 func TestParseAnswerIsBounded(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and one goroutine")
+	}
 	h := newTestServer(t, nil)
 	text := strings.Repeat("northern Syria. ", 40_000)
 	for _, accept := range []string{typeNDJSON, typeGeoJSON} {
