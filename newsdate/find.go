@@ -1,5 +1,7 @@
 package newsdate
 
+import "time"
+
 // Found is a date in a line, in bytes.
 type Found struct {
 	Date       Date // to the day
@@ -17,6 +19,24 @@ func Find(line string, o Order) (Found, bool) {
 	e, err := s.fullDate(o)
 	if err != nil {
 		return Found{}, false
+	}
+	return Found{e.date, s.at(e.first).start, s.at(e.last).end}, true
+}
+
+// FindAgo finds the only date of a line that is relative to when it was written: "2
+// hours ago", "yesterday", "منذ ساعتين". Its Date is none where now is the zero time.
+func FindAgo(line string, now time.Time) (Found, bool) {
+	s := newScan(line, nil)
+	found := s.expressions(UnknownOrder, nil)
+	if len(found) != 1 || found[0].shift.n == 0 || found[0].shift.vague || found[0].shift.count > 0 {
+		return Found{}, false
+	}
+	e := &found[0]
+	if !now.IsZero() {
+		e.resolve(now, 0, past)
+	}
+	if e.date.Precision != Day {
+		e.date = Date{}
 	}
 	return Found{e.date, s.at(e.first).start, s.at(e.last).end}, true
 }

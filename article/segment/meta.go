@@ -14,7 +14,7 @@ import (
 // meta judges whether the line tells of the article (date, source, writer) and
 // sets its kind and what it says.
 func (l *line) meta(s string, h newsdate.Hint) bool {
-	return l.sourceLine(s, h) || l.dateLine(s, h) || l.bylineLine(s)
+	return l.sourceLine(s, h) || l.dateLine(s, h) || l.agoLine(s, h) || l.bylineLine(s)
 }
 
 // sourceLine reads "Source: Tarmin Today, 22 August 2019". A label alone, whose
@@ -76,6 +76,22 @@ func (l *line) openDateLine(s string, h newsdate.Hint) bool {
 	return true
 }
 
+// maxAgoLine is how many words a line of a name and how long ago has.
+const maxAgoLine = 12
+
+// agoLine reads a line of a name and how long ago: "By Vera Bell | 3 hours ago".
+func (l *line) agoLine(s string, h newsdate.Hint) bool {
+	if strings.Count(s, " ") >= maxAgoLine {
+		return false
+	}
+	found, ok := newsdate.FindAgo(s, h.Now)
+	if !ok || !l.afterDate(s[found.End:]) || !l.beforeDate(s[:found.Start]) {
+		return false
+	}
+	l.kind, l.day = dated, found.Date.Time()
+	return true
+}
+
 func (l *line) afterDate(s string) bool {
 	if newsdate.Beside(s) {
 		return true
@@ -97,6 +113,11 @@ func (l *line) afterDate(s string) bool {
 func (l *line) beforeDate(s string) bool {
 	if newsdate.Beside(s) {
 		return true
+	}
+	if i := strings.LastIndexAny(s, "|·•"); i >= 0 { // of "Vera Bell · Updated" the name
+		if _, n := utf8.DecodeRuneInString(s[i:]); newsdate.Beside(s[i+n:]) {
+			s = s[:i+n]
+		}
 	}
 	s = strings.TrimRight(s, " \u00a0")
 	end, _ := utf8.DecodeLastRuneInString(s)
