@@ -14,6 +14,15 @@ func foldWord(s string) string {
 	return string(b)
 }
 
+// foldPhrase folds each word of a phrase.
+func foldPhrase(s string) string {
+	fields := strings.Fields(s)
+	for i, f := range fields {
+		fields[i] = foldWord(f)
+	}
+	return strings.Join(fields, " ")
+}
+
 // presentation is the first byte of Arabic presentation forms in UTF-8.
 const presentation = 0xef
 

@@ -148,6 +148,12 @@ func parseShortYear(c clock, s string) (time.Time, bool) {
 
 // parseRelative reads "2 hours ago" and its like.
 func parseRelative(c clock, s string, h Hint) (time.Time, error) {
+	if vocabulary().now[foldPhrase(s)] {
+		if h.Now.IsZero() {
+			return time.Time{}, ErrRelative
+		}
+		return Civil(h.Now).Time(), nil
+	}
 	sc := newScan(s, nil)
 	found := sc.expressions(h.Order, nil)
 	if len(found) != 1 || !sc.isDateLine(found[0].first, found[0].last) || sc.hasNumbers(&found[0]) {

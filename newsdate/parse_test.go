@@ -70,6 +70,10 @@ func TestParse(t *testing.T) {
 		{"25 ك2 2016", "2016-01-25"},
 		{"3 تشرين 1، 2017", "2017-10-03"},
 		{"٣ ﺗﺸﺮﻳﻦ ﺍﻷﻭﻝ ٢٠١٧", "2017-10-03"},
+		{"22 - 10 - 2019", "2019-10-22"},
+		{"2 October 2019, 10:15 (Damascus time)", "2019-10-02"},
+		{"2 أكتوبر 2019 10:15 ص بتوقيت مكة المكرمة", "2019-10-02"},
+		{"October 2, 2019 10:15 a.m. ET", "2019-10-02"},
 		{"1560330000", "2019-06-12T09:00:00Z"},
 		{"1560330000123", "2019-06-12T09:00:00Z"},
 		{"20190612", "2019-06-12"},
@@ -133,6 +137,12 @@ func TestParseHints(t *testing.T) {
 		{"yesterday", UnknownOrder, "2019-08-21"},
 		{"Yesterday at 10:15 PM", UnknownOrder, "2019-08-21T22:15:00+03:00"},
 		{"3 days ago", UnknownOrder, "2019-08-19"},
+		{"Just now", UnknownOrder, "2019-08-22"},
+		{"منذ لحظات", UnknownOrder, "2019-08-22"},
+		{"an hour ago", UnknownOrder, "2019-08-22"},
+		{"2h ago", UnknownOrder, "2019-08-21"},
+		{"منذ ساعة واحدة", UnknownOrder, "2019-08-22"},
+		{"اليوم الساعة 8:15 صباحا", UnknownOrder, "2019-08-22T08:15:00+03:00"},
 		{"Wednesday", UnknownOrder, "2019-08-21"},
 		{"قبل ساعتين", UnknownOrder, "2019-08-21"},
 		{"منذ 20 دقيقة", UnknownOrder, "2019-08-22"},
@@ -163,6 +173,27 @@ func TestFind(t *testing.T) {
 		found, ok := Find(tt.in, tt.order)
 		if got := tt.in[found.Start:found.End]; got != tt.want || ok != (tt.want != "") {
 			t.Errorf("%q: %q %v, want %q", tt.in, got, ok, tt.want)
+		}
+	}
+}
+
+func TestFindAgo(t *testing.T) {
+	now := time.Date(2019, 8, 22, 1, 30, 0, 0, time.UTC)
+	for _, tt := range []struct{ in, want, day string }{
+		{"By Vera Bell | 3 hours ago", "3 hours ago", "2019-08-21"},
+		{"سمر خوري - قبل يومين", "قبل يومين", "2019-08-20"},
+		{"Vera Bell, yesterday", "yesterday", "2019-08-21"},
+		{"By Vera Bell | June 12, 2019", "", ""},
+		{"Russia Today", "", ""},
+		{"next week in Geneva", "", ""},
+		{"yesterday and 3 days ago", "", ""},
+	} {
+		found, ok := FindAgo(tt.in, now)
+		if got := tt.in[found.Start:found.End]; got != tt.want || ok != (tt.want != "") || found.Date.String() != tt.day {
+			t.Errorf("%q: %q of %v", tt.in, got, found.Date)
+		}
+		if found, _ := FindAgo(tt.in, time.Time{}); !found.Date.IsZero() {
+			t.Errorf("%q without a day: %v", tt.in, found.Date)
 		}
 	}
 }

@@ -102,6 +102,7 @@ type tables struct {
 	shapes    [32][32]shape // of the Latin words, by their first and last letters
 	names     []string      // of several words, folded
 	notFuture []string      // how words begin that are no Arabic future
+	now       map[string]bool
 }
 
 // shape holds the lengths of words, a bit each.
@@ -110,7 +111,7 @@ type shape uint32
 func (s shape) has(length int) bool { return length < 32 && s>>length&1 != 0 }
 
 var vocabulary = sync.OnceValue(func() *tables {
-	t := &tables{words: map[string]word{}}
+	t := &tables{words: map[string]word{}, now: map[string]bool{}}
 	for _, name := range []string{"en.txt", "ar.txt"} {
 		data, err := wordFiles.ReadFile("words/" + name)
 		if err != nil {
@@ -131,6 +132,8 @@ func (t *tables) read(file string) {
 			section = strings.Trim(line, "[]")
 		case section == "name":
 			t.addName(strings.Fields(line))
+		case section == "now":
+			t.now[foldPhrase(line)] = true
 		case section == "notfuture":
 			for _, w := range strings.Fields(line) {
 				t.notFuture = append(t.notFuture, foldWord(w))

@@ -1,7 +1,9 @@
 package charset
 
 import (
+	"bufio"
 	"errors"
+	"io"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -115,4 +117,18 @@ func FuzzDecode(f *testing.F) {
 			t.Errorf("line %q", line)
 		}
 	})
+}
+
+func TestReader(t *testing.T) {
+	const text = "title,text\nقصف,سقطت قذيفتان على بلدة مورك مساء الاثنين\n"
+	windows, err := charmap.Windows1256.NewEncoder().String(text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, s := range []string{text, windows} {
+		got, err := io.ReadAll(Reader(bufio.NewReader(strings.NewReader(s))))
+		if err != nil || string(got) != text {
+			t.Errorf("%q, error %v", got, err)
+		}
+	}
 }

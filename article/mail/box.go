@@ -5,19 +5,24 @@ import (
 	"bytes"
 	"errors"
 	"io"
+	"regexp"
 )
 
 // ErrTooLarge is the error of a message that is too large.
 var ErrTooLarge = errors.New("a message that is too large")
 
+// fromLine is how a message of a mailbox begins: "From vera@example.org Thu Nov 12".
+var fromLine = regexp.MustCompile(`^From \S+ +(?:Sun|Mon|Tue|Wed|Thu|Fri|Sat)[a-z]*,? `)
+
 // IsBox reports whether a file begins as a mailbox (mbox) does.
-func IsBox(head []byte) bool { return bytes.HasPrefix(head, []byte("From ")) }
+func IsBox(head []byte) bool { return fromLine.Match(head) }
 
 // Box cuts a mailbox (mbox) into its messages.
 type Box struct {
 	r    *bufio.Reader
 	max  int
-	line int // the last that was read
+	line int  // the last that was read
+	mid  bool // what is read next goes on with a line
 }
 
 // NewBox returns the messages of r, of at most max bytes each.
@@ -36,10 +41,11 @@ func (b *Box) Next() (message []byte, lines [2]int, err error) {
 			}
 			return nil, lines, err
 		}
-		if err != bufio.ErrBufferFull {
+		goesOn := b.mid
+		if b.mid = err == bufio.ErrBufferFull; !b.mid {
 			b.line++
 		}
-		if IsBox(line) {
+		if !goesOn && IsBox(line) {
 			if blank || len(message) == 0 {
 				if len(message) > 0 || tooLarge {
 					break // the line says nothing that the header does not
@@ -47,8 +53,8 @@ func (b *Box) Next() (message []byte, lines [2]int, err error) {
 				continue
 			}
 		}
-		blank = len(bytes.TrimSpace(line)) == 0
-		if bytes.HasPrefix(line, []byte(">From ")) {
+		blank = !goesOn && len(bytes.TrimSpace(line)) == 0
+		if !goesOn && bytes.HasPrefix(line, []byte(">From ")) {
 			line = line[1:]
 		}
 		if tooLarge = tooLarge || len(message)+len(line) > b.max; tooLarge {

@@ -40,15 +40,18 @@ type Message struct {
 // of which only messages have.
 func Is(head string) bool {
 	lines := strings.Split(head, "\n")
+	if IsBox([]byte(lines[0])) {
+		lines = lines[1:]
+	}
 	known := false
 	for i, l := range lines[:max(len(lines)-1, 0)] {
 		name, _, ok := strings.Cut(l, ":")
 		switch {
 		case strings.TrimSpace(l) == "":
-			return known && i > 1
+			return known && i > 0
 		case i > 0 && (l[0] == ' ' || l[0] == '\t'):
 		case !ok || strings.ContainsAny(name, " \t"):
-			return i == 0 && strings.HasPrefix(l, "From ")
+			return false
 		}
 		switch strings.ToLower(name) {
 		case "mime-version", "message-id", "received", "return-path", "delivered-to", "snapshot-content-location":

@@ -118,6 +118,9 @@ func (t *Table) name(columns map[string]string) error {
 	names[0] = strings.TrimPrefix(names[0], "\ufeff")
 	for _, name := range names {
 		key := keyOf(name)
+		if _, mapped := columns[key]; mapped {
+			key = "" // another column has it
+		}
 		if own, ok := given[strings.TrimSpace(name)]; ok {
 			key = own
 			delete(given, strings.TrimSpace(name))

@@ -1,0 +1,148 @@
+package html
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	"dateline/newsdate"
+	"dateline/work"
+)
+
+var fetched = newsdate.Hint{Now: time.Date(2022, 2, 7, 20, 0, 0, 0, time.UTC)}
+
+// brief says in one line what a block is.
+func brief(b Block) string {
+	return fmt.Sprintf("%s|%s|%s|%s", b.Title, newsdate.Format(b.Published), b.Byline, strings.ReplaceAll(b.Text, "\n", "/"))
+}
+
+const (
+	first  = "Two shells landed beside the pumping station of Ain Fawwar."
+	second = "Repairs will take until the weekend, an engineer said there."
+	third  = "The council asked for two water tankers each morning till then."
+)
+
+func TestBlocks(t *testing.T) {
+	for _, tt := range []struct {
+		name, body string
+		want       []string
+		left       string // reasons
+	}{
+		{"main, not the footer", "<main><h1>A</h1><p>" + first + "</main><footer><p>" + second + "</footer>", []string{"A|||" + first}, "footer"},
+		{"articles", "<article><h2>A</h2><time datetime=2022-02-06></time><p>" + first + "</article><article><h2>B</h2><p>" + second + "</article>", []string{"A|2022-02-06||" + first, "B|||" + second}, ""},
+		{"cards beside the article", "<article><h1>A</h1><p>" + first + "</article><article><h3>B</h3><p>" + second + "</article>", []string{"A|||" + first}, "links"},
+		{"articleBody", "<h1>A</h1><div itemprop=articleBody><p>" + first + "</div><p>" + second, []string{"|||" + first}, ""},
+		{"names of elements", "<article><h1>A</h1><p>" + first + "<div class=newsletter-box><p>x</div><div class=has-share><p>" + second + "</div></article>", []string{"A|||" + first + "//" + second}, "subscription"},
+		{"hidden", "<article><h1>A</h1><p>" + first + "<p style='display: none'>x<p hidden>y</article>", []string{"A|||" + first}, "hidden hidden"},
+		{"a live blog by the clock", "<div><h2 class=day>6 February 2022</h2><div><span class=time>18:40</span><p>" + first + "</div><div><span class=time>9:15 am</span><p>" + second + "</div><div><span class=time>7.05</span><p>" + third + "</div></div>",
+			[]string{"|2022-02-06||" + first, "|2022-02-06||" + second, "|2022-02-06||" + third}, ""},
+		{"a live map", "<div><div class=event><span class=date_add>2 hours ago</span>" + first + "</div><div class=event><span class=date_add>1 day ago</span>" + second + "</div><div class=event><span class=date_add>just now</span>" + third + "</div></div>",
+			[]string{"|2022-02-07||" + first, "|2022-02-06||" + second, "|2022-02-07||" + third}, ""},
+		{"a table of events", "<table><tr><td>06/02/2022<td>" + first + "<tr><td>16/02/2022<td>" + second + "<tr><td>07/02/2022<td>" + third + "</table>",
+			[]string{"|2022-02-06||" + first, "|2022-02-16||" + second, "|2022-02-07||" + third}, ""},
+		{"messages in a row", "<div><div><div class='date details' title='06.02.2022 10:11:12'>x</div><div class=from_name>Rana</div>" + first + "</div><div><div class='date details' title='06.02.2022 10:12:12'>x</div>" + second + "</div><div><div class='date details' title='06.02.2022 10:13:12'>x</div><div class=from_name>Omar</div>" + third + "</div></div>",
+			[]string{"|2022-02-06|Rana|" + first, "|2022-02-06|Rana|" + second, "|2022-02-06|Omar|" + third}, ""},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			p, err := Read(work.New(t.Context()), "<html><body>"+tt.body, "", fetched)
+			if err != nil {
+				t.Fatal(err)
+			}
+			var got, left []string
+			for _, b := range p.Blocks {
+				got = append(got, brief(b))
+			}
+			for _, l := range p.LeftOut {
+				left = append(left, string(l.Reason))
+			}
+			if strings.Join(got, "\n") != strings.Join(tt.want, "\n") || strings.Join(left, " ") != tt.left {
+				t.Errorf("%q, left out %q", got, left)
+			}
+		})
+	}
+}
+
+func TestMeta(t *testing.T) {
+	const ld = `<script type="application/ld+json">`
+	for _, tt := range []struct {
+		name, head                     string
+		headline, byline, day, address string
+	}{
+		{"title of the window", "<title>A | Post</title>", "A | Post", "", "", ""},
+		{"for other sites", `<title>A | Post</title><meta property="og:title" content="A"><meta name="author" content="Rana"><meta property="article:published_time" content="2022-02-07"><link rel=canonical href="https://x.example/1">`, "A", "Rana", "2022-02-07", "https://x.example/1"},
+		{"the article of a graph", ld + `{"@graph":[{"@type":"WebPage","datePublished":"2015-01-01"},{"@type":"NewsArticle","headline":"A","datePublished":"2022-02-07T10:00:00+03:00","author":[{"name":"Rana"},"Omar"]}]}</script>`, "A", "Rana, Omar", "2022-02-07T10:00:00+03:00", ""},
+		{"in a comment, with ends of line in it", ld + "<!--\n{\"@type\":\"Article\",\"headline\":\"A\nb\",\"datePublished\":\"2022-02-07\"}\n--></script>", "A b", "", "2022-02-07", ""},
+		{"of what the page is about", ld + `{"@type":"WebPage","mainEntity":{"@type":"NewsArticle","headline":"A","datePublished":"2022-02-07"}}</script>`, "A", "", "2022-02-07", ""},
+		{"day and month told by the page", `<meta name=date content="07/02/2022"><meta name=x content="17/02/2022">`, "", "", "2022-02-07", ""},
+		{"yesterday", `<meta name=date content="yesterday">`, "", "", "2022-02-06", ""},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			p, err := Read(work.New(t.Context()), "<html><head>"+tt.head+"</head><body><p>"+first, "", fetched)
+			if err != nil || p.Headline() != tt.headline || p.Byline != tt.byline || newsdate.Format(p.Published) != tt.day || p.URL != tt.address {
+				t.Errorf("%q by %q of %q at %q, error %v", p.Headline(), p.Byline, newsdate.Format(p.Published), p.URL, err)
+			}
+		})
+	}
+}
+
+func TestText(t *testing.T) {
+	for markup, want := range map[string]string{
+		"a &amp; b":                           "a & b",
+		"<p>a<p>b":                            "a\n\nb",
+		"a<br>b":                              "a\nb",
+		"a<table><tr><td>b<td>c</table>d":     "a\n\nb c\n\nd",
+		"<ul><li>a<li>b</ul>c":                "a\nb\n\nc",
+		"a<b>b</b>c <i>d</i>":                 "abc d",
+		"a<script>x</script><style>y</style>": "a",
+		"<pre>a\n b</pre>":                    "a\nb",
+		"<p>a\n  b":                           "a b",
+		"<template>a</template>b":             "b",
+		"<p>a</div></p>b":                     "a\n\nb",
+	} {
+		got, _, err := Text(work.New(t.Context()), markup)
+		if err != nil || got != want {
+			t.Errorf("%q: %q, want %q, error %v", markup, got, want, err)
+		}
+	}
+}
+
+func TestBoilerplate(t *testing.T) {
+	for name, want := range map[string]string{
+		"cookie-banner": "cookies", "gdpr_overlay": "cookies", "post-footer": "", "site-footer": "footer", "comment-42": "comments", "comments-count": "", "no-share": "",
+		"wp-caption-text": "captions", "related-posts": "links", "article": "", "commentary": "", "sharedaddy": "",
+	} {
+		if got := named(name); string(got) != want {
+			t.Errorf("%s: %q, want %q", name, got, want)
+		}
+	}
+}
+
+// FuzzRead reads any page: what is told stands in the page, no byte costs more than
+// it should.
+func FuzzRead(f *testing.F) {
+	for _, s := range []string{
+		"<article><h1>A</h1><time>6 February 2022</time><p>" + first + "</article>", `<script type="application/ld+json">{"@graph":[{"articleBody":"a"}]}</script>`,
+		"<div><div data-time=1644177600>a</div><div data-time=1644177601>b</div><div data-time=1644177602>c</div></div>", "<table><tr><td>1:05<td>x<tr><td>1:06<td>y<tr><td>1:07<td>z",
+		"<noscript><p>a", "<p><p></table><template><select>",
+	} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, page string) {
+		steps := work.New(t.Context())
+		p, err := Read(steps, page, "https://x.example/", fetched)
+		if err != nil {
+			return
+		}
+		size := 0
+		for _, b := range p.Blocks {
+			size += len(b.Text)
+			if at := b.Published; !at.IsZero() && (at.Year() < 1900 || at.Year() > 2100) {
+				t.Errorf("published %v", at)
+			}
+		}
+		if bound := 4*len(page) + 100; size > bound && !strings.Contains(page, "ld+json") {
+			t.Errorf("%d bytes of text in a page of %d", size, len(page))
+		}
+	})
+}
