@@ -18,7 +18,8 @@ type Archive struct {
 	path   string
 	access access
 	packer *packer
-	arabic ArabicName
+	tables *tables
+	names  Names
 
 	using   sync.RWMutex // held to write while the session is replaced, to read while it is used
 	session *session     // nil after Close, and while there is no file to be used
@@ -29,73 +30,77 @@ type Archive struct {
 	view    atomic.Pointer[View]
 }
 
-// ArabicName returns the name of a place in Arabic script, by its id; empty when
-// it has none. It is called by one goroutine at a time.
-type ArabicName func(place string) string
+// Names returns what a gazetteer knows of a place, by its id. It is called by one
+// goroutine at a time.
+type Names func(place string) PlaceNames
 
 // Open opens the archive in a folder, makes both when there are none, and reads
-// the View of all that is in it, with the Arabic names of places; nil for none.
-// An archive that may not be written to is opened to be read. Errors are of type
-// *Error, or that of ctx.
-func Open(ctx context.Context, dir string, arabic ArabicName) (*Archive, error) {
+// the View of all that is in it, with the names that a gazetteer knows of places;
+// nil for none. An archive that may not be written to is opened to be read. Errors
+// are of type *Error, or that of ctx.
+func Open(ctx context.Context, dir string, names Names) (*Archive, error) {
+	return DefaultModel().Open(ctx, dir, names)
+}
+
+// Open opens an archive of the Model's collections. One of an older Model is given
+// the columns that it lacks, null in all rows.
+func (m Model) Open(ctx context.Context, dir string, names Names) (*Archive, error) {
+	t := newTables(m)
 	path := filepath.Join(dir, FileName)
-	if err := create(path); err != nil {
+	if err := t.create(path); err != nil {
 		return nil, explain(path, err)
 	}
-	return open(ctx, path, readWrite, arabic)
+	return t.open(ctx, path, readWrite, names)
 }
 
 // OpenReader opens an archive that is there as Open does, only to be read.
-func OpenReader(ctx context.Context, dir string, arabic ArabicName) (*Archive, error) {
-	return open(ctx, filepath.Join(dir, FileName), readOnly, arabic)
+func OpenReader(ctx context.Context, dir string, names Names) (*Archive, error) {
+	return newTables(DefaultModel()).open(ctx, filepath.Join(dir, FileName), readOnly, names)
 }
 
 // OpenWriter opens the archive in a folder, and makes both when there are none,
 // for a process that only puts documents in: its View stays empty. The structure
 // of the file is looked at first, as nothing must be added to one that is damaged.
 func OpenWriter(ctx context.Context, dir string) (*Archive, error) {
+	t := newTables(DefaultModel())
 	path := filepath.Join(dir, FileName)
-	if err := create(path); err != nil {
+	if err := t.create(path); err != nil {
 		return nil, explain(path, err)
 	}
 	if err := quickCheck(ctx, path); err != nil && !isForbidden(err) {
 		return nil, explain(path, err)
 	}
-	return begun(path, readWrite, true)
+	return t.begun(path, readWrite, true)
 }
 
-func open(ctx context.Context, path string, as access, arabic ArabicName) (*Archive, error) {
-	a, err := begun(path, as, false)
+func (t *tables) open(ctx context.Context, path string, as access, names Names) (*Archive, error) {
+	a, err := t.begun(path, as, false)
 	if err != nil {
 		return nil, err
 	}
-	a.arabic = arabic
+	a.names = names
 	a.growth = a.newGrowth()
 	if err := a.refresh(ctx); err != nil {
-		_ = a.Close() // the first error is the one that says more
+		_ = a.Close() // what it returns comes of the first error
 		return nil, err
 	}
 	return a, nil
 }
 
-func begun(path string, as access, required bool) (*Archive, error) {
-	a := &Archive{path: path, access: as}
-	a.view.Store(NewView(nil))
+func (t *tables) begun(path string, as access, required bool) (*Archive, error) {
+	a := &Archive{path: path, access: as, tables: t}
+	a.view.Store(t.model.NewView(nil))
 	var err error
 	if a.packer, err = newPacker(); err != nil {
 		return nil, err
 	}
-	if a.session, err = begin(path, as, required); err != nil {
+	if a.session, err = t.begin(path, as, required); err != nil {
 		return nil, explain(path, err)
 	}
 	return a, nil
 }
 
-func (a *Archive) newGrowth() *growth {
-	g := newGrowth()
-	g.sums.arabic = a.arabic
-	return g
-}
+func (a *Archive) newGrowth() *growth { return newGrowth(a.tables, a.names) }
 
 // View returns what has been read, as of now. It never waits. The View does not
 // change; there will be a new one.

@@ -1,6 +1,10 @@
 package atlas
 
-import "github.com/paulmach/orb"
+import (
+	"dateline/schema"
+
+	"github.com/paulmach/orb"
+)
 
 // batch is what one transaction stores.
 type batch struct {
@@ -12,9 +16,9 @@ type batch struct {
 
 func newBatch(w *writer) *batch {
 	return &batch{
-		writer: w, sums: newPlaceSums(),
-		mentions: &extent{layer: Mentions}, places: &extent{layer: Places},
-		fronts: &extent{layer: Fronts}, articles: &extent{layer: Articles},
+		writer: w, sums: newPlaceSums(w.tables),
+		mentions: &extent{layer: schema.Mentions}, places: &extent{layer: schema.Places},
+		fronts: &extent{layer: schema.Fronts}, articles: &extent{layer: schema.Articles},
 	}
 }
 
@@ -67,35 +71,28 @@ func (b *batch) putDocument(p *Packed) error {
 	return nil
 }
 
-func (b *batch) putArticle(r *articleRecord, body []byte) error {
-	b.articles.add(r.focus)
-	err := b.article.geometry(r.focus).text(r.id).text(r.title).text(r.source).text(r.byline).text(r.url).
-		instant(r.published).day(r.day).text(r.language).integer(r.mentions).exec()
-	if err != nil {
+func (b *batch) putArticle(r *articleRow, body []byte) error {
+	b.articles.add(r.geometry)
+	if err := b.article.row(b.tables.articles, &r.row).exec(); err != nil {
 		return err
 	}
 	return b.document.integer(int(b.conn.LastInsertRowID())).bytes(r.hash).bytes(body).integer(r.sum).exec()
 }
 
-func (b *batch) putMention(r *mentionRecord) error {
-	b.mentions.add(r.point)
+func (b *batch) putMention(r *row) error {
+	b.mentions.add(r.geometry)
 	b.sums.add(r)
-	return b.mention.geometry(r.point).text(r.id).text(r.place).text(r.name).text(r.phrase).text(r.sentence).
-		integer(r.start).integer(r.end).text(r.article).text(r.source).day(r.date.day).text(r.date.precision).text(r.date.from).day(r.published).
-		text(r.role).text(r.kind).text(r.precision).real(r.confidence).exec()
+	return b.mention.row(b.tables.mentions, r).exec()
 }
 
-func (b *batch) putFront(r *frontRecord) error {
+func (b *batch) putFront(r *row) error {
 	b.fronts.add(r.geometry)
-	return b.front.geometry(r.geometry).text(r.id).text(r.kind).text(r.phrase).text(r.reading).real(r.uncertaintyKm).
-		text(r.anchors).text(r.sentence).integer(r.start).integer(r.end).text(r.article).text(r.source).
-		day(r.date.day).text(r.date.precision).text(r.date.from).day(r.published).real(r.confidence).truth(r.schematic).exec()
+	return b.front.row(b.tables.fronts, r).exec()
 }
 
 func (b *batch) putPlace(s *placeSum) error {
 	b.places.add(s.point)
-	return b.place.geometry(s.point).text(s.id).text(s.name).text(s.kind).text(s.precision).
-		integer(s.mentions).integer(s.articles).day(s.first).day(s.last).exec()
+	return b.place.row(b.tables.places, s.row(b.tables)).exec()
 }
 
 // finish stores the places and what gpkg_contents says of the layers.

@@ -96,7 +96,7 @@ func liveHeap() int64 {
 
 // filledGrowth returns what Views with about so many mentions are made of.
 func filledGrowth(c corpus, mentions int) (g *growth, documents int) {
-	g = newGrowth()
+	g = newGrowth(newTables(DefaultModel()), nil)
 	for ; documents < mentions/mentionsPerDocument; documents++ {
 		d := c.document(documents)
 		g.addDocument(&d, nil)

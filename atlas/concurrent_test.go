@@ -6,6 +6,7 @@ import (
 
 	"dateline/feature"
 	"dateline/query"
+	"dateline/schema"
 
 	"github.com/paulmach/orb"
 )
@@ -34,7 +35,7 @@ func TestReadersDuringWrites(t *testing.T) {
 	close(done)
 	reading.Wait()
 	checkView(t, a.View())
-	if n := layerOf(t, a.View(), Articles).Len(); n != len(docs) {
+	if n := layerOf(t, a.View(), schema.Articles).Len(); n != len(docs) {
 		t.Errorf("%d articles, want %d", n, len(docs))
 	}
 }

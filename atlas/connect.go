@@ -33,12 +33,12 @@ var errOlder = errors.New("it was written by an older Dateline")
 
 // connect opens a file that is an archive of this version. It changes nothing in
 // any other.
-func connect(path string, a access) (*sqlite3.Conn, error) {
+func (t *tables) connect(path string, a access) (*sqlite3.Conn, error) {
 	c, err := openFile(path, a)
 	if err != nil {
 		return nil, err
 	}
-	if err := setUp(c, path, a); err != nil {
+	if err := t.setUp(c, path, a); err != nil {
 		_ = disconnect(c, false) // the first error is the one that says more
 		return nil, err
 	}
@@ -78,12 +78,12 @@ func immutableURI(path string) string {
 	return u.String()
 }
 
-func setUp(c *sqlite3.Conn, path string, a access) error {
+func (t *tables) setUp(c *sqlite3.Conn, path string, a access) error {
 	if err := errors.Join(c.BusyTimeout(busyTimeout), registerSpatial(c)); err != nil {
 		return err
 	}
 	return untilFree(func() error {
-		if err := inspect(c, path); err != nil || a != readWrite {
+		if err := t.inspect(c, path, a); err != nil || a != readWrite {
 			return err
 		}
 		if only, _ := c.ReadOnly("main"); only {
@@ -106,8 +106,9 @@ func untilFree(do func() error) error {
 	}
 }
 
-// inspect returns what keeps a file from being an archive of this version.
-func inspect(c *sqlite3.Conn, path string) error {
+// inspect returns what keeps a file from being an archive of this version. One of an
+// older version is read as it is where it can't be upgraded.
+func (t *tables) inspect(c *sqlite3.Conn, path string, a access) error {
 	header, err := selectIntegers(c, selectHeader, 2)
 	if err != nil {
 		return err
@@ -122,19 +123,19 @@ func inspect(c *sqlite3.Conn, path string) error {
 	switch {
 	case err != nil:
 		return err
-	case version[0] > schemaVersion:
+	case version[0] > t.version:
 		return &Error{Path: path, Reason: "was written by a newer Dateline", WayOut: "use that one, or choose another folder"}
 	case version[0] < 1:
 		return sqlite3.CORRUPT
-	case version[0] < schemaVersion:
+	case version[0] < t.version && a != immutable:
 		return errOlder
 	}
 	return nil
 }
 
-// bring makes an archive of an older Dateline one of this, unless another process
-// was faster. Nothing that is stored changes.
-func bring(path string) (err error) {
+// migrate upgrades an archive of an older schema in one transaction, unless another
+// process already did. Nothing that is stored changes.
+func (t *tables) migrate(path string) (err error) {
 	c, err := openFile(path, readWrite)
 	if err != nil {
 		return err
@@ -149,8 +150,8 @@ func bring(path string) (err error) {
 	}
 	defer transaction.End(&err)
 	version, err := selectIntegers(c, selectVersion, 1)
-	for err == nil && version[0] < schemaVersion {
-		err = c.Exec(upgrades()[version[0]])
+	for err == nil && version[0] < t.version {
+		err = c.Exec(t.migration(version[0]))
 		version[0]++
 	}
 	return err

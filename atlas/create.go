@@ -12,7 +12,7 @@ import (
 // create makes an empty archive where there is no file with its name. It is made
 // beside its place and then given its name, so that a file of that name is an
 // archive at any moment; another process may be faster.
-func create(path string) error {
+func (t *tables) create(path string) error {
 	if _, err := os.Lstat(path); !errors.Is(err, fs.ErrNotExist) {
 		return err
 	}
@@ -25,7 +25,7 @@ func create(path string) error {
 	}
 	defer os.RemoveAll(dir)
 	made := filepath.Join(dir, FileName)
-	if err := makeEmpty(made); err != nil {
+	if err := t.makeEmpty(made); err != nil {
 		return err
 	}
 	if err := os.Link(made, path); err == nil || errors.Is(err, fs.ErrExist) {
@@ -34,11 +34,11 @@ func create(path string) error {
 	return os.Rename(made, path) // where the file system knows no links
 }
 
-func makeEmpty(path string) (err error) {
+func (t *tables) makeEmpty(path string) (err error) {
 	c, err := sqlite3.OpenFlags(path, sqlite3.OPEN_READWRITE|sqlite3.OPEN_CREATE)
 	if err != nil {
 		return err
 	}
 	defer func() { err = errors.Join(err, c.Close()) }()
-	return c.Exec(setPageSize + "BEGIN;" + schema + ";COMMIT;")
+	return c.Exec(setPageSize + "BEGIN;" + t.schema() + ";COMMIT;")
 }

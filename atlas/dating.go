@@ -3,7 +3,6 @@ package atlas
 import (
 	"time"
 
-	"dateline/feature"
 	"dateline/geoparse"
 	"dateline/newsdate"
 )
@@ -31,27 +30,6 @@ func newDating(date, precision, from string, published time.Time) dating {
 		d.from = string(geoparse.FromText)
 	}
 	return d
-}
-
-// span returns the first and the last day on which it may have been, midnight UTC.
-func (d dating) span() (first, last time.Time) {
-	precision, _ := newsdate.ReadPrecision(d.precision)
-	if precision == newsdate.Unknown || precision == newsdate.Day || d.day.IsZero() {
-		return d.day, d.day
-	}
-	date := newsdate.Civil(d.day)
-	date.Precision = precision
-	return date.First(), date.Last()
-}
-
-// days returns the days of span, none when nothing is known.
-func (d dating) days() feature.Days {
-	first, last := d.span()
-	days := feature.OneDay(first)
-	if days.Known && first != last {
-		days.Last = feature.DayOf(last)
-	}
-	return days
 }
 
 // parseTime reads what Document's times are: a date, or date and time of RFC

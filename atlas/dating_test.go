@@ -6,6 +6,7 @@ import (
 	"dateline/feature"
 	"dateline/newsdate"
 	"dateline/query"
+	"dateline/schema"
 )
 
 // TestDating holds what features say of dates, and which days datetime finds them
@@ -75,7 +76,7 @@ func TestDatetimeFindsMonths(t *testing.T) {
 
 func (v *View) mentionsLayer(t *testing.T) *feature.Table {
 	t.Helper()
-	l, ok := v.Layer(Mentions)
+	l, ok := v.Layer(schema.Mentions)
 	if !ok || l.Len() == 0 {
 		t.Fatal("no mentions")
 	}

@@ -7,6 +7,7 @@ import (
 
 	"dateline/feature"
 	"dateline/query"
+	"dateline/schema"
 	"dateline/work"
 
 	"github.com/paulmach/orb"
@@ -17,7 +18,7 @@ import (
 // nobody waits for it.
 func TestReadingEndsWithTheContext(t *testing.T) {
 	v := NewView(newCorpus(40).documents(0, 60))
-	l := layerOf(t, v, Mentions)
+	l := layerOf(t, v, schema.Mentions)
 	fields := []query.Field{{Name: "sentence", Type: query.Text}, {Name: "date", Type: query.Date}}
 	filter, err := query.ParseFilter("CASEI(sentence) LIKE '%zq%'", fields, query.CRS84)
 	if err != nil {
@@ -59,7 +60,7 @@ func TestReadingEndsWithTheContext(t *testing.T) {
 // TestReadingEndsOnTheWay: what is under way when the last client goes ends at the
 // next look, some thousand steps later.
 func TestReadingEndsOnTheWay(t *testing.T) {
-	l := layerOf(t, NewView(newCorpus(40).documents(0, 200)), Mentions)
+	l := layerOf(t, NewView(newCorpus(40).documents(0, 200)), schema.Mentions)
 	filter, err := query.ParseFilter("CASEI(sentence) LIKE '%zq%'", []query.Field{{Name: "sentence", Type: query.Text}}, query.CRS84)
 	if err != nil {
 		t.Fatal(err)

@@ -41,9 +41,9 @@ func TestOpenWhatIsNoArchive(t *testing.T) {
 		}, "no GeoPackage"},
 		"another database":     {makeFile(`CREATE TABLE t (a)`), "no GeoPackage"},
 		"another GeoPackage":   {makeFile(`PRAGMA application_id = 1196444487; CREATE TABLE t (a)`), "no archive"},
-		"of a newer version":   {makeFile(schema + `; UPDATE dateline_archive SET version = 999`), "newer Dateline"},
-		"without its version":  {makeFile(schema + `; DELETE FROM dateline_archive`), "damaged"},
-		"without its mentions": {makeFile(schema + `; DROP TABLE mentions`), "damaged"},
+		"of a newer version":   {makeFile(testSchema() + `; UPDATE dateline_archive SET version = 999`), "newer Dateline"},
+		"without its version":  {makeFile(testSchema() + `; DELETE FROM dateline_archive`), "damaged"},
+		"without its mentions": {makeFile(testSchema() + `; DROP TABLE mentions`), "damaged"},
 		"a folder": {func(t *testing.T, path string) {
 			if err := os.Mkdir(path, 0o755); err != nil {
 				t.Fatal(err)
@@ -73,6 +73,9 @@ func TestOpenWhatIsNoArchive(t *testing.T) {
 		})
 	}
 }
+
+// testSchema is what makes an empty archive.
+func testSchema() string { return newTables(DefaultModel()).schema() }
 
 // makeFile returns what makes an SQLite file.
 func makeFile(sql string) func(t *testing.T, path string) {

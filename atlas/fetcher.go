@@ -14,8 +14,8 @@ type fetcher struct {
 	body *sqlite3.Stmt
 }
 
-func newFetcher(path string, a access) (*fetcher, error) {
-	conn, err := connect(path, a)
+func (t *tables) newFetcher(path string, a access) (*fetcher, error) {
+	conn, err := t.connect(path, a)
 	if err != nil {
 		return nil, err
 	}

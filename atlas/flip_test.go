@@ -6,6 +6,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"dateline/schema"
 )
 
 // flips is in how many places TestFlippedBits changes a bit.
@@ -69,7 +71,7 @@ func contents(t *testing.T, dir string) map[string]string {
 		}
 		parts[l.Name] = all.String()
 	}
-	articles := layerOf(t, a.View(), Articles)
+	articles := layerOf(t, a.View(), schema.Articles)
 	for i := range articles.Len() {
 		id := articles.At(i).ID()
 		d, err := a.View().Document(id)

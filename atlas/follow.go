@@ -98,7 +98,7 @@ func (a *Archive) replace() (replaced bool, err error) {
 		return false, explain(a.path, err)
 	}
 	_ = a.session.close() // the file is not there any more
-	if a.session, err = begin(a.path, a.access, false); err != nil {
+	if a.session, err = a.tables.begin(a.path, a.access, false); err != nil {
 		return false, explain(a.path, err)
 	}
 	if a.growth != nil {
@@ -109,7 +109,7 @@ func (a *Archive) replace() (replaced bool, err error) {
 
 // inspectAlone looks at a file without its journal.
 func (a *Archive) inspectAlone() error {
-	c, err := connect(a.path, immutable)
+	c, err := a.tables.connect(a.path, immutable)
 	if errors.Is(err, errOlder) {
 		return nil
 	}

@@ -4,6 +4,8 @@ import (
 	"context"
 	"testing"
 	"time"
+
+	"dateline/schema"
 )
 
 // deadline is how long tests wait for what must come soon.
@@ -15,7 +17,7 @@ func waitFor(t *testing.T, a *Archive, articles int) *View {
 	timeout := time.After(deadline)
 	for {
 		v := a.View()
-		if layerOf(t, v, Articles).Len() == articles {
+		if layerOf(t, v, schema.Articles).Len() == articles {
 			return v
 		}
 		select {

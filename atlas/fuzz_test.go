@@ -2,8 +2,9 @@ package atlas
 
 import (
 	"bytes"
-	"dateline/geopackage"
 	"testing"
+
+	"dateline/geopackage"
 )
 
 // Whatever a line holds, it is refused or can be stored, shown and read back.
@@ -31,7 +32,7 @@ func FuzzReadDocument(f *testing.F) {
 		if err != nil || !bytes.Equal(encoded(t, again), b) {
 			t.Errorf("%s is read back as %+v, %v", b, again, err)
 		}
-		for _, r := range d.frontRecords() {
+		for _, r := range newTables(DefaultModel()).frontRows(&d) {
 			blob, err := geopackage.AppendBlob(nil, r.geometry)
 			if err != nil {
 				t.Error(err)

@@ -10,6 +10,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"dateline/schema"
 )
 
 // ogr runs a program of GDAL that must say nothing on stderr.
@@ -34,21 +36,21 @@ func ogr(t *testing.T, name string, args ...string) string {
 // fieldsOf are the fields of the layers as ogrinfo names their types.
 func fieldsOf() map[string][]string {
 	return map[string][]string{
-		Mentions: {
+		schema.Mentions: {
 			"id: String", "place: String", "name: String", "phrase: String", "sentence: String", "start: Integer64",
 			"end: Integer64", "article: String", "source: String", "date: Date", "date_precision: String", "date_from: String", "published: Date", "role: String",
-			"kind: String", "precision: String", "confidence: Real",
+			"kind: String", "precision: String", "confidence: Real", "reason: String",
 		},
-		Places: {
+		schema.Places: {
 			"id: String", "name: String", "kind: String", "precision: String", "mentions: Integer64",
 			"articles: Integer64", "first: Date", "last: Date",
 		},
-		Fronts: {
-			"id: String", "kind: String", "phrase: String", "reading: String", "uncertainty_km: Real",
+		schema.Fronts: {
+			"id: String", "kind: String", "phrase: String", "reading: String", "uncertainty_km: Real", "schematic: Integer(Boolean)",
 			"anchors: String", "sentence: String", "start: Integer64", "end: Integer64", "article: String",
-			"source: String", "date: Date", "date_precision: String", "date_from: String", "published: Date", "confidence: Real", "schematic: Integer(Boolean)",
+			"source: String", "date: Date", "date_precision: String", "date_from: String", "published: Date", "confidence: Real",
 		},
-		Articles: {
+		schema.Articles: {
 			"id: String", "title: String", "source: String", "byline: String", "url: String",
 			"published: DateTime", "date: Date", "language: String", "mentions: Integer64",
 		},

@@ -3,63 +3,90 @@ package atlas
 import (
 	"errors"
 	"strings"
+
+	"dateline/schema"
 )
 
 // growth is what the next View is made of. It is not safe for concurrent use;
 // the Views it makes are.
 type growth struct {
+	*tables
 	mentions, places, fronts, articles *growingLayer
 	sums                               *placeSums
-	languages                          map[string]string // of the articles, by their ids
+	languages                          map[string]string     // of the articles, by their ids
+	gazetteer                          Names                 // nil for none
+	names                              map[string]PlaceNames // of the places that it was asked for
 	version                            version
 }
 
-func newGrowth() *growth {
-	return &growth{
-		mentions: newGrowingLayer(Mentions, mentionColumns()), places: newGrowingLayer(Places, placeColumns()),
-		fronts: newGrowingLayer(Fronts, frontColumns()), articles: newGrowingLayer(Articles, articleColumns()),
-		sums: newPlaceSums(), languages: map[string]string{}, version: newVersion(),
+func newGrowth(t *tables, names Names) *growth {
+	g := &growth{
+		tables: t, mentions: newGrowingLayer(t.mentions), places: newGrowingLayer(t.places), fronts: newGrowingLayer(t.fronts), articles: newGrowingLayer(t.articles),
+		sums: newPlaceSums(t), languages: map[string]string{}, version: newVersion(),
 	}
+	if names != nil {
+		g.gazetteer, g.names = names, map[string]PlaceNames{}
+	}
+	return g
 }
 
 // addDocument adds all that a document says.
 func (g *growth) addDocument(d *Document, hash []byte) {
-	mentions, fronts, article := d.mentionRecords(), d.frontRecords(), d.articleRecord(hash)
+	article := g.articleRow(d, hash)
+	g.addRows(&article, g.mentionRows(d), g.frontRows(d))
+}
+
+// addRows adds the rows of a document.
+func (g *growth) addRows(article *articleRow, mentions, fronts []row) {
 	for i := range mentions {
 		g.addMention(&mentions[i])
 	}
 	for i := range fronts {
 		g.addFront(&fronts[i])
 	}
-	g.addArticle(&article)
+	g.addArticle(article)
 }
 
-func (g *growth) addArticle(r *articleRecord) {
+func (g *growth) addArticle(r *articleRow) {
 	g.version = g.version.with(r.hash)
-	if r.language != "" {
-		g.languages[strings.Clone(r.id)] = strings.Clone(r.language)
+	if language := r.values[g.article.language].Text(); language != "" {
+		g.languages[strings.Clone(r.id)] = strings.Clone(language)
 	}
-	r.addTo(g.articles.Builder)
+	g.tables.addArticle(&r.row, g.articles.Builder)
 }
 
-func (g *growth) addMention(r *mentionRecord) {
+func (g *growth) addMention(r *row) {
 	g.sums.add(r)
-	r.language = g.languageOf(r.language, r.article)
-	r.addTo(g.mentions.Builder)
+	g.fillLanguage(r.values, g.mention.language, g.mention.article)
+	g.askGazetteer(g.tables.mentions, r.values, r.values[g.mention.place].Text())
+	g.tables.addMention(r, g.mentions.Builder)
 }
 
-func (g *growth) addFront(r *frontRecord) {
-	r.language = g.languageOf(r.language, r.article)
-	r.addTo(g.fronts.Builder)
+func (g *growth) addFront(r *row) {
+	g.fillLanguage(r.values, g.front.language, g.front.article)
+	g.tables.addFront(r, g.fronts.Builder)
 }
 
-// languageOf returns a language, or that of the article, with which the archive
-// has it only.
-func (g *growth) languageOf(language, article string) string {
-	if language == "" {
-		return g.languages[article]
+// fillLanguage falls back to the article's language; the file has it only there.
+func (g *growth) fillLanguage(values []schema.Value, language, article int) {
+	if values[language].IsNull() {
+		values[language] = schema.OfText(g.languages[values[article].Text()])
 	}
-	return language
+}
+
+// askGazetteer gives the values that the gazetteer knows of a place.
+func (g *growth) askGazetteer(t *table, values []schema.Value, place string) {
+	if g.gazetteer == nil || place == "" {
+		return
+	}
+	names, asked := g.names[place]
+	if !asked {
+		names = g.gazetteer(place)
+		g.names[strings.Clone(place)] = names
+	}
+	for _, known := range t.known {
+		values[known.property] = schema.OfText(known.of(names))
+	}
 }
 
 // err returns why there is no room for what was added.
@@ -70,7 +97,9 @@ func (g *growth) err() error {
 // view makes the View of all that was added.
 func (g *growth) view(documents func(id string) (*Document, error)) *View {
 	for _, s := range g.sums.takeChanged() {
-		s.start(g.places.Builder)
+		r := s.row(g.tables)
+		g.askGazetteer(g.tables.places, r.values, s.id)
+		r.start(g.places.Builder, s.days)
 		g.places.finish(s.position)
 	}
 	return &View{

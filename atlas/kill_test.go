@@ -12,6 +12,8 @@ import (
 	"reflect"
 	"testing"
 	"time"
+
+	"dateline/schema"
 )
 
 // childFolder names the archive that this program, started anew by TestKill,
@@ -152,7 +154,7 @@ func checkAfterKill(t *testing.T, dir string, committed int) {
 		t.Fatal(err)
 	}
 	defer a.Close()
-	n := layerOf(t, a.View(), Articles).Len()
+	n := layerOf(t, a.View(), schema.Articles).Len()
 	if n < committed {
 		t.Fatalf("%d documents are in where %d were committed", n, committed)
 	}
@@ -216,7 +218,7 @@ func checkAgainstUninterrupted(t *testing.T, dir string) {
 	}
 	a, b := mustOpen(t, dir), mustOpen(t, other)
 	checkSame(t, a.View(), b.View())
-	for _, table := range []string{Mentions, Places, Fronts, Articles, "dateline_documents"} {
+	for _, table := range []string{schema.Mentions, schema.Places, schema.Fronts, schema.Articles, "dateline_documents"} {
 		sql := "SELECT * FROM " + table + " ORDER BY fid"
 		if !reflect.DeepEqual(selectRows(t, a, sql), selectRows(t, b, sql)) {
 			t.Errorf("%s differ", table)

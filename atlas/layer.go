@@ -3,6 +3,7 @@ package atlas
 import (
 	"dateline/feature"
 	"dateline/geo/rindex"
+	"dateline/schema"
 
 	"github.com/paulmach/orb"
 )
@@ -12,6 +13,7 @@ import (
 // atlas grows. A Layer is immutable and safe for concurrent use without locks.
 type Layer struct {
 	Name     string
+	Schema   *schema.Collection // what the features are, not to be written to
 	Features *feature.Table
 	points   *rindex.Points // the features that are points
 	shapes   *rindex.Bounds // the others
@@ -46,9 +48,9 @@ type growingLayer struct {
 	replaced []int // positions of the features that were replaced since
 }
 
-func newGrowingLayer(name string, columns []feature.Column) *growingLayer {
-	g := &growingLayer{Builder: feature.NewBuilder(columns)}
-	g.layer = Layer{Name: name, Features: g.Table(), points: &rindex.Points{}, index: newIndex(smallestIndex)}
+func newGrowingLayer(t *table) *growingLayer {
+	g := &growingLayer{Builder: feature.NewBuilder(feature.Columns(t.Collection))}
+	g.layer = Layer{Name: t.ID, Schema: t.Collection, Features: g.Table(), points: &rindex.Points{}, index: newIndex(smallestIndex)}
 	return g
 }
 

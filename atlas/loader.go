@@ -10,29 +10,30 @@ import (
 // loader reads what is in an archive, in the order of arrival, through a
 // connection of its own. It is not safe for concurrent use.
 type loader struct {
+	*tables
 	conn *sqlite3.Conn
 	data *sqlite3.Stmt // data_version
 
-	articles, mentions, fronts layerReading
+	articles, mentions, fronts layerReader
 
 	path    string
 	rows    rowCheck
 	damaged error // found before: nothing more is read
 }
 
-// layerReading reads the rows of a layer that came after those read before.
-type layerReading struct {
-	rows   *reading
+// layerReader reads the rows of a layer that came after those read before.
+type layerReader struct {
+	rows   *rowReader
 	newest *sqlite3.Stmt // fid of the newest row
 	last   int           // fid that was read last
 }
 
-func newLoader(path string, a access) (*loader, error) {
-	conn, err := connect(path, a)
+func (t *tables) newLoader(path string, a access) (*loader, error) {
+	conn, err := t.connect(path, a)
 	if err != nil {
 		return nil, err
 	}
-	l := &loader{conn: conn, path: path}
+	l := &loader{tables: t, conn: conn, path: path, rows: rowCheck{summing: summing{tables: t}}}
 	if err := l.prepare(); err != nil {
 		_ = l.close(false) // the first error is the one that says more
 		return nil, err
@@ -40,20 +41,32 @@ func newLoader(path string, a access) (*loader, error) {
 	return l, nil
 }
 
-func (l *loader) prepare() (err error) {
+func (l *loader) prepare() error {
+	articles, err := l.tables.articles.documents(l.conn, "")
+	if err != nil {
+		return err
+	}
+	mentions, err := l.tables.mentions.after(l.conn)
+	if err != nil {
+		return err
+	}
+	fronts, err := l.tables.fronts.after(l.conn)
+	if err != nil {
+		return err
+	}
 	for _, s := range []struct {
-		to           *layerReading
+		to           *layerReader
 		rows, newest string
 	}{
-		{&l.articles, selectArticles, selectNewestArticle},
-		{&l.mentions, selectMentions, selectNewestMention},
-		{&l.fronts, selectFronts, selectNewestFront},
+		{&l.articles, articles + " WHERE fid > ? ORDER BY fid", selectNewestArticle},
+		{&l.mentions, mentions, selectNewestMention},
+		{&l.fronts, fronts, selectNewestFront},
 	} {
 		rows, err := prepare(l.conn, s.rows)
 		if err != nil {
 			return err
 		}
-		s.to.rows = newReading(rows)
+		s.to.rows = newRowReader(rows)
 		if s.to.newest, err = prepare(l.conn, s.newest); err != nil {
 			return err
 		}
@@ -122,19 +135,20 @@ func (l *loader) countArticles() error {
 }
 
 func (l *loader) readAll(g *growth) error {
-	err := readLayer(&l.articles, g.articles, (*reading).article, func(r *articleRecord) {
+	t := l.tables
+	err := readLayer(&l.articles, g.articles, func(r *rowReader, a *articleRow) { r.article(t.articles, a) }, func(r *articleRow) {
 		l.rows.addArticle(r)
 		g.addArticle(r)
 	})
 	if err == nil {
-		err = readLayer(&l.mentions, g.mentions, (*reading).mention, func(r *mentionRecord) {
-			l.rows.addMention(r)
+		err = readLayer(&l.mentions, g.mentions, func(r *rowReader, m *row) { r.row(t.mentions, m) }, func(r *row) {
+			l.rows.add(t.mentions, t.mention.article, r)
 			g.addMention(r)
 		})
 	}
 	if err == nil {
-		err = readLayer(&l.fronts, g.fronts, (*reading).front, func(r *frontRecord) {
-			l.rows.addFront(r)
+		err = readLayer(&l.fronts, g.fronts, func(r *rowReader, f *row) { r.row(t.fronts, f) }, func(r *row) {
+			l.rows.add(t.fronts, t.front.article, r)
 			g.addFront(r)
 		})
 	}
@@ -142,7 +156,7 @@ func (l *loader) readAll(g *growth) error {
 }
 
 // readLayer calls add for each row that is new, while read reads those after it.
-func readLayer[R any](l *layerReading, to *growingLayer, read func(*reading, *R), add func(*R)) error {
+func readLayer[R any](l *layerReader, to *growingLayer, read func(*rowReader, *R), add func(*R)) error {
 	newest, err := selectInteger(l.newest)
 	if err != nil || newest <= l.last {
 		return err
@@ -186,26 +200,4 @@ func ahead[R any](next func(*R) bool, add func(*R)) {
 		}
 		empty <- batch[:size]
 	}
-}
-
-func (r *reading) article(a *articleRecord) {
-	a.focus = r.geometry()
-	a.id, a.title, a.source, a.byline, a.url = r.text(), r.text(), r.name(), r.text(), r.text()
-	a.published, a.day, a.language, a.mentions, a.hash, a.sum = r.time(), r.time(), r.name(), r.integer(), r.bytes(), r.integer()
-}
-
-func (r *reading) mention(m *mentionRecord) {
-	m.point = r.geometry()
-	m.id, m.place, m.name, m.phrase, m.sentence = r.text(), r.name(), r.name(), r.name(), r.text()
-	m.start, m.end, m.article, m.source, m.language = r.integer(), r.integer(), r.name(), r.name(), ""
-	m.date, m.published, m.role, m.kind, m.precision = r.date(), r.time(), r.name(), r.name(), r.name()
-	m.confidence = r.real()
-}
-
-func (r *reading) front(f *frontRecord) {
-	f.geometry = r.geometry()
-	f.id, f.kind, f.phrase, f.reading, f.uncertaintyKm = r.text(), r.name(), r.text(), r.text(), r.real()
-	f.anchors, f.sentence, f.start, f.end = r.text(), r.text(), r.integer(), r.integer()
-	f.article, f.source, f.language = r.name(), r.name(), ""
-	f.date, f.published, f.confidence, f.schematic = r.date(), r.time(), r.real(), r.truth()
 }

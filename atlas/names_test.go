@@ -1,6 +1,11 @@
 package atlas
 
-import "testing"
+import (
+	"fmt"
+	"testing"
+
+	"dateline/schema"
+)
 
 // TestNamesAndLanguages: places have Arabic names where there are any, mentions
 // the language of their article, whether they are read from the file or not.
@@ -12,9 +17,9 @@ func TestNamesAndLanguages(t *testing.T) {
 		{ID: "b", Lang: "en", Mentions: []Mention{{Start: 0, End: 4, Phrase: "Homs", Place: &homs, Lat: &lat, Lon: &lon}}},
 		{ID: "c", Mentions: []Mention{{Start: 0, End: 4, Phrase: "Nowhere"}}, Fronts: []Front{{Phrase: "nowhere"}}},
 	}
-	names := map[string]string{hama: "حماة"}
+	names := map[string]PlaceNames{hama: {Arabic: "حماة", Country: "Syria", Admin1: "Hama"}, homs: {Country: "Syria"}}
 	open := func() *Archive {
-		a, err := Open(t.Context(), dir, func(place string) string { return names[place] })
+		a, err := Open(t.Context(), dir, func(place string) PlaceNames { return names[place] })
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -33,21 +38,28 @@ func TestNamesAndLanguages(t *testing.T) {
 
 func checkNames(t *testing.T, v *View) {
 	t.Helper()
-	mentions, places := layerOf(t, v, Mentions), layerOf(t, v, Places)
+	mentions, places := layerOf(t, v, schema.Mentions), layerOf(t, v, schema.Places)
 	for i, want := range []any{"ar", "en", nil} {
 		if got := mentions.At(i).Property("language"); got != want {
 			t.Errorf("mention %d is in %v, want %v", i, got, want)
 		}
 	}
-	fronts := layerOf(t, v, Fronts)
+	fronts := layerOf(t, v, schema.Fronts)
 	for i, want := range []any{"ar", nil} {
 		if got := fronts.At(i).Property("language"); got != want {
 			t.Errorf("front %d is in %v, want %v", i, got, want)
 		}
 	}
-	for i, want := range []any{"حماة", nil} {
-		if got := places.At(i).Property("name_ar"); got != want {
-			t.Errorf("place %d is called %v, want %v", i, got, want)
+	for i, want := range []string{"حماة Syria Hama", "<nil> Syria <nil>"} {
+		p, m := places.At(i), mentions.At(i)
+		if got := fmt.Sprint(p.Property("name_ar"), " ", p.Property("country"), " ", p.Property("admin1")); got != want {
+			t.Errorf("place %d: %s, want %s", i, got, want)
 		}
+		if m.Property("country") != p.Property("country") || m.Property("admin1") != p.Property("admin1") {
+			t.Errorf("mention %d lies in %v, %v", i, m.Property("country"), m.Property("admin1"))
+		}
+	}
+	if got := mentions.At(2).Property("country"); got != nil {
+		t.Errorf("a mention without a place lies in %v", got)
 	}
 }

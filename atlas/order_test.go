@@ -6,13 +6,14 @@ import (
 	"testing"
 
 	"dateline/query"
+	"dateline/schema"
 )
 
 // TestSortedAgainstBruteForce: pages in an order hold what sorting all that is
 // selected gives, whatever their limits.
 func TestSortedAgainstBruteForce(t *testing.T) {
 	v := NewView(newCorpus(50).documents(0, 40))
-	l := layerOf(t, v, Mentions)
+	l := layerOf(t, v, schema.Mentions)
 	fields := []query.Field{{Name: "date", Type: query.Date}, {Name: "name", Type: query.Text}, {Name: "confidence", Type: query.Number}}
 	r := rand.New(rand.NewPCG(51, 0))
 	for _, by := range []string{"date", "-date", "name,-confidence", "-confidence"} {

@@ -7,6 +7,7 @@ import (
 
 	"dateline/feature"
 	"dateline/query"
+	"dateline/schema"
 
 	"github.com/paulmach/orb"
 )
@@ -90,7 +91,7 @@ func randomDays(r *rand.Rand) *feature.Days {
 }
 
 func TestPageEnds(t *testing.T) {
-	l := layerOf(t, NewView(newCorpus(42).documents(0, 5)), Articles)
+	l := layerOf(t, NewView(newCorpus(42).documents(0, 5)), schema.Articles)
 	for name, c := range map[string]struct {
 		from, limit int
 		numbers     []int
@@ -117,7 +118,7 @@ func TestUndatedAndUnplaced(t *testing.T) {
 	lat, lon, place := 35.0, 36.0, "p"
 	l := layerOf(t, NewView([]Document{{
 		ID: "a", Mentions: []Mention{{Start: 0, End: 1, Phrase: "here"}, {Start: 2, End: 3, Lat: &lat, Lon: &lon, Place: &place, Date: "2019-08-22"}},
-	}}), Mentions)
+	}}), schema.Mentions)
 	world := orb.Bound{Min: orb.Point{-180, -90}, Max: orb.Point{180, 90}}
 	always := feature.Days{First: feature.Beginning, Last: feature.End, Known: true}
 	for name, c := range map[string]struct {

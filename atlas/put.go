@@ -25,9 +25,9 @@ type PutResult struct {
 // Packed is a document made ready to be stored: its rows, and the document itself,
 // compressed.
 type Packed struct {
-	article  articleRecord
-	mentions []mentionRecord
-	fronts   []frontRecord
+	article  articleRow
+	mentions []row
+	fronts   []row
 	body     []byte
 }
 
@@ -125,7 +125,7 @@ func (a *Archive) pack(d *Document) (p *Packed, refused *DocumentError) {
 	if err != nil {
 		return nil, &DocumentError{ID: d.ID, Field: "document", Err: err}
 	}
-	p = &Packed{d.articleRecord(hash), d.mentionRecords(), d.frontRecords(), body}
-	p.article.sum = int(sumOf(&p.article, p.mentions, p.fronts))
+	p = &Packed{a.tables.articleRow(d, hash), a.tables.mentionRows(d), a.tables.frontRows(d), body}
+	p.article.sum = int(a.tables.sumOf(&p.article, p.mentions, p.fronts))
 	return p, nil
 }

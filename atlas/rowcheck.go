@@ -21,7 +21,7 @@ type rowsRead struct{ sum, stored uint32 }
 // unsummed is the sum in articles of archives that were made before there was one.
 const unsummed = -1
 
-func (c *rowCheck) addArticle(r *articleRecord) {
+func (c *rowCheck) addArticle(r *articleRow) {
 	if c.open == nil {
 		c.open = map[string]*rowsRead{}
 	}
@@ -37,15 +37,10 @@ func (c *rowCheck) addArticle(r *articleRecord) {
 	c.open[r.id] = read
 }
 
-func (c *rowCheck) addMention(r *mentionRecord) {
-	if read := c.of(r.article, r.id); read != nil {
-		read.sum = c.mention(read.sum, r)
-	}
-}
-
-func (c *rowCheck) addFront(r *frontRecord) {
-	if read := c.of(r.article, r.id); read != nil {
-		read.sum = c.front(read.sum, r)
+// add adds a row of a layer, whose article is the value with that number.
+func (c *rowCheck) add(t *table, article int, r *row) {
+	if read := c.of(r.values[article].Text(), r.id); read != nil {
+		read.sum = c.summing.add(read.sum, t, r)
 	}
 }
 
@@ -75,7 +70,7 @@ func (c *rowCheck) end(path string) error {
 		}
 	}
 	lost, bare := c.lost, c.bare
-	*c = rowCheck{}
+	*c = rowCheck{summing: c.summing}
 	e := &Error{Path: path, WayOut: wayOutOfDamage}
 	switch {
 	case wrong == 1:

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"dateline/feature"
+	"dateline/schema"
 )
 
 // checkView checks that a View agrees with itself: ids are found, positions hold,
@@ -22,7 +23,7 @@ func checkView(t *testing.T, v *View) {
 		}
 	}
 	sums := countMentions(t, v)
-	places := layerOf(t, v, Places)
+	places := layerOf(t, v, schema.Places)
 	if places.Len() != len(sums) {
 		t.Fatalf("%d places where the mentions name %d", places.Len(), len(sums))
 	}
@@ -48,7 +49,7 @@ func countOf(f feature.Feature) count {
 // article are as many as it says.
 func countMentions(t *testing.T, v *View) map[string]count {
 	t.Helper()
-	articles, mentions := layerOf(t, v, Articles), layerOf(t, v, Mentions)
+	articles, mentions := layerOf(t, v, schema.Articles), layerOf(t, v, schema.Mentions)
 	sums, seen, perArticle := map[string]count{}, map[[2]string]bool{}, map[string]int{}
 	for i := range mentions.Len() {
 		f := mentions.At(i)

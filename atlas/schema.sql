@@ -1,18 +1,6 @@
--- The archive is a GeoPackage with four layers, and has the articles as they
--- were read in a table of its own. The tables of all GeoPackages are there
--- (geopackage/tables.sql).
-
-INSERT INTO gpkg_contents (table_name, data_type, identifier, description, srs_id) VALUES
-  ('mentions', 'features', 'mentions', 'Each place name in each article', 4326),
-  ('places', 'features', 'places', 'Places, with how often they are mentioned', 4326),
-  ('fronts', 'features', 'fronts', 'Front lines, roads, borders and areas as the articles describe them', 4326),
-  ('articles', 'features', 'articles', 'Articles, where they are about', 4326);
-
-INSERT INTO gpkg_geometry_columns VALUES
-  ('mentions', 'geom', 'POINT', 4326, 0, 0),
-  ('places', 'geom', 'POINT', 4326, 0, 0),
-  ('fronts', 'geom', 'GEOMETRY', 4326, 0, 0),
-  ('articles', 'geom', 'POINT', 4326, 0, 0);
+-- The archive is a GeoPackage with four layers, which are made from package schema
+-- (ddl.go), and has the articles as they were read in a table of its own. The tables
+-- of all GeoPackages are there (geopackage/tables.sql).
 
 CREATE TABLE gpkg_extensions (
   table_name TEXT,
@@ -30,83 +18,6 @@ INSERT INTO gpkg_extensions VALUES
   ('dateline_documents', NULL, 'dateline_archive', 'schema.sql of the package atlas of Dateline', 'read-write'),
   ('dateline_archive', NULL, 'dateline_archive', 'schema.sql of the package atlas of Dateline', 'read-write');
 
--- The layers. Rows are added, never taken out; the order of fid is that of
--- arrival.
-
-CREATE TABLE articles (
-  fid INTEGER PRIMARY KEY,
-  geom POINT,
-  id TEXT NOT NULL UNIQUE,
-  title TEXT,
-  source TEXT,
-  byline TEXT,
-  url TEXT,
-  published DATETIME,
-  date DATE,
-  language TEXT,
-  mentions INTEGER NOT NULL
-);
-
--- The id of a mention is made of its article's and is unique as that is: an index
--- of it would serve nobody and cost a quarter of the time it takes to store one.
--- Archives made before have it, and are used as they are.
-CREATE TABLE mentions (
-  fid INTEGER PRIMARY KEY,
-  geom POINT,
-  id TEXT NOT NULL,
-  place TEXT,
-  name TEXT,
-  phrase TEXT,
-  sentence TEXT,
-  start INTEGER NOT NULL,
-  "end" INTEGER NOT NULL,
-  article TEXT NOT NULL,
-  source TEXT,
-  date DATE,
-  date_precision TEXT,
-  date_from TEXT,
-  published DATE,
-  role TEXT,
-  kind TEXT,
-  precision TEXT,
-  confidence REAL NOT NULL
-);
-
-CREATE TABLE fronts (
-  fid INTEGER PRIMARY KEY,
-  geom GEOMETRY,
-  id TEXT NOT NULL UNIQUE,
-  kind TEXT,
-  phrase TEXT,
-  reading TEXT,
-  uncertainty_km REAL NOT NULL,
-  anchors TEXT,
-  sentence TEXT,
-  start INTEGER NOT NULL,
-  "end" INTEGER NOT NULL,
-  article TEXT NOT NULL,
-  source TEXT,
-  date DATE,
-  date_precision TEXT,
-  date_from TEXT,
-  published DATE,
-  confidence REAL NOT NULL,
-  schematic BOOLEAN
-);
-
-CREATE TABLE places (
-  fid INTEGER PRIMARY KEY,
-  geom POINT,
-  id TEXT NOT NULL UNIQUE,
-  name TEXT,
-  kind TEXT,
-  precision TEXT,
-  mentions INTEGER NOT NULL,
-  articles INTEGER NOT NULL,
-  first DATE,
-  last DATE
-);
-
 -- The articles as they were read, with all candidates and reasons: a row for
 -- each of articles with the same fid. hash is the first 16 bytes of the SHA-256
 -- of the JSON, body the JSON compressed (Zstandard, RFC 8878), rows a CRC-32C of
@@ -123,4 +34,3 @@ CREATE TABLE dateline_documents (
 
 CREATE TABLE dateline_archive (version INTEGER NOT NULL);
 
-INSERT INTO dateline_archive VALUES (4);

@@ -24,18 +24,18 @@ type session struct {
 
 // begin opens a file that is there. Where it asks to write and may not, it reads;
 // required says that it must write.
-func begin(path string, a access, required bool) (*session, error) {
-	s, err := beginUpgraded(path, a)
+func (t *tables) begin(path string, a access, required bool) (*session, error) {
+	s, err := t.beginUpgraded(path, a)
 	if a == readWrite && !required && isForbidden(err) {
 		a = readOnly
-		s, err = beginUpgraded(path, a)
+		s, err = t.beginUpgraded(path, a)
 	}
 	if a == readOnly && isForbidden(err) {
 		if info, statErr := os.Stat(path + journalSuffix); statErr == nil && info.Size() > 0 {
 			return nil, &Error{Path: path, Reason: "has a journal beside it, which can't be read where nothing may be written",
 				WayOut: "copy it with its " + FileName + journalSuffix + " to another folder", Err: err}
 		}
-		s, err = beginUpgraded(path, immutable)
+		s, err = t.beginUpgraded(path, immutable)
 	}
 	return s, err
 }
@@ -54,33 +54,33 @@ func isForbidden(err error) bool {
 const journalSuffix = "-wal"
 
 // beginUpgraded upgrades a file of an older Dateline first.
-func beginUpgraded(path string, a access) (*session, error) {
-	s, err := newSession(path, a)
+func (t *tables) beginUpgraded(path string, a access) (*session, error) {
+	s, err := t.newSession(path, a)
 	if !errors.Is(err, errOlder) {
 		return s, err
 	}
-	if err := bring(path); err != nil {
+	if err := t.migrate(path); err != nil {
 		if isForbidden(err) {
 			err = &Error{Path: path, Reason: "was written by an older Dateline", WayOut: "open it once where it may be written to", Err: err}
 		}
 		return nil, err
 	}
-	return newSession(path, a)
+	return t.newSession(path, a)
 }
 
-func newSession(path string, a access) (s *session, err error) {
+func (t *tables) newSession(path string, a access) (s *session, err error) {
 	s = &session{path: path, access: a}
 	if s.file, err = os.Stat(path); err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return nil, err
 	}
 	if a == readWrite {
-		s.writer, err = newWriter(path)
+		s.writer, err = t.newWriter(path)
 	}
 	if err == nil || a != readWrite {
-		s.fetcher, err = newFetcher(path, a)
+		s.fetcher, err = t.newFetcher(path, a)
 	}
 	if err == nil {
-		s.loader, err = newLoader(path, a)
+		s.loader, err = t.newLoader(path, a)
 	}
 	if err != nil {
 		_ = s.close() // the first error is the one that says more

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"path/filepath"
 	"testing"
+
+	"dateline/schema"
 )
 
 // GDAL, as QGIS does, makes a spatial index of a layer in an archive, which is
@@ -12,7 +14,7 @@ func TestSpatialIndex(t *testing.T) {
 	docs := newCorpus(71).documents(0, 30)
 	dir := madeArchive(t, docs[:10])
 	path := filepath.Join(dir, FileName)
-	for _, layer := range []string{Mentions, Places, Fronts, Articles} {
+	for _, layer := range []string{schema.Mentions, schema.Places, schema.Fronts, schema.Articles} {
 		ogr(t, "ogrinfo", path, "-sql", fmt.Sprintf("SELECT CreateSpatialIndex('%s','geom')", layer))
 	}
 	a := mustOpen(t, dir)
@@ -20,7 +22,7 @@ func TestSpatialIndex(t *testing.T) {
 	mustPut(t, a, docs[10:])
 	checkSame(t, a.View(), NewView(docs))
 	checkTables(t, a)
-	for _, layer := range []string{Mentions, Places, Fronts, Articles} {
+	for _, layer := range []string{schema.Mentions, schema.Places, schema.Fronts, schema.Articles} {
 		sql := fmt.Sprintf(`SELECT (SELECT count(*) FROM rtree_%[1]s_geom) - (SELECT count(geom) FROM %[1]s), rtreecheck('rtree_%[1]s_geom')`, layer)
 		if got := fmt.Sprint(selectRows(t, a, sql)); got != "[[0 ok]]" {
 			t.Errorf("%s: %s", layer, got)

@@ -1,36 +1,5 @@
 package atlas
 
-import (
-	_ "embed" // schema.sql
-
-	"dateline/geopackage"
-)
-
-// schemaVersion is that of schema.sql. An archive of a newer one is not touched.
-const schemaVersion = 4
-
-//go:embed schema.sql
-var ownTables string
-
-// schema makes an empty archive.
-var schema = geopackage.Tables + ownTables
-
-// upgrades bring an archive from the version that is the key to the one after it.
-func upgrades() map[int]string {
-	return map[int]string{
-		1: `ALTER TABLE fronts ADD COLUMN schematic BOOLEAN; UPDATE dateline_archive SET version = 2;`,
-		2: `ALTER TABLE dateline_documents ADD COLUMN rows INTEGER; UPDATE dateline_archive SET version = 3;`,
-		3: upgradeDates("mentions") + upgradeDates("fronts") + `UPDATE dateline_documents SET rows = NULL; UPDATE dateline_archive SET version = 4;`,
-	}
-}
-
-// upgradeDates says of a layer's dates, which were days of the sentence or else of
-// publication, which of the two they are.
-func upgradeDates(table string) string {
-	return `ALTER TABLE ` + table + ` ADD COLUMN date_precision TEXT; ALTER TABLE ` + table + ` ADD COLUMN date_from TEXT;
-UPDATE ` + table + ` SET date_precision = 'day', date_from = iif(date IS published, 'published', 'text') WHERE date IS NOT NULL;`
-}
-
 // What a connection is set to. In WAL mode readers see a snapshot while another
 // process writes; FULL makes what was committed outlive a power cut.
 const (
@@ -69,29 +38,7 @@ const (
     (SELECT coalesce(max(fid), 0) FROM fronts),
     (SELECT coalesce(max(fid), 0) FROM places)`
 
-	insertArticle = `INSERT INTO articles
-  (geom, id, title, source, byline, url, published, date, language, mentions)
-  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
-
 	insertDocument = `INSERT INTO dateline_documents (fid, hash, body, rows) VALUES (?, ?, ?, ?)`
-
-	insertMention = `INSERT INTO mentions
-  (geom, id, place, name, phrase, sentence, start, "end", article, source, date, date_precision, date_from, published, role, kind, precision, confidence)
-  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
-
-	insertFront = `INSERT INTO fronts
-  (geom, id, kind, phrase, reading, uncertainty_km, anchors, sentence, start, "end", article, source, date, date_precision, date_from, published, confidence, schematic)
-  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
-
-	// What a place is called stays as its first mention said.
-	upsertPlace = `INSERT INTO places
-  (geom, id, name, kind, precision, mentions, articles, first, last)
-  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-  ON CONFLICT (id) DO UPDATE SET
-    mentions = mentions + excluded.mentions,
-    articles = articles + excluded.articles,
-    first = coalesce(min(first, excluded.first), first, excluded.first),
-    last = coalesce(max(last, excluded.last), last, excluded.last)`
 
 	// ?1 to ?4 are west, south, east, north of what was added, all NULL for
 	// nothing on the map.
@@ -102,19 +49,9 @@ const (
   WHERE table_name = ?5`
 )
 
-// Reading: what came after a fid, in the order of arrival.
+// Reading.
 const (
-	columnsOfArticles = `fid, geom, id, title, source, byline, url, published, date, language, mentions, hash, coalesce(rows, -1)`
-
-	selectArticles = `SELECT ` + columnsOfArticles + ` FROM dateline_documents LEFT JOIN articles USING (fid) WHERE fid > ? ORDER BY fid`
-
 	selectCount = `SELECT count(*) FROM articles`
-
-	selectMentions = `SELECT fid, geom, id, place, name, phrase, sentence, start, "end", article, source, date, date_precision, date_from, published, role, kind, precision, confidence
-  FROM mentions WHERE fid > ? ORDER BY fid`
-
-	selectFronts = `SELECT fid, geom, id, kind, phrase, reading, uncertainty_km, anchors, sentence, start, "end", article, source, date, date_precision, date_from, published, confidence, schematic
-  FROM fronts WHERE fid > ? ORDER BY fid`
 
 	selectNewestArticle = `SELECT coalesce(max(fid), 0) FROM articles`
 	selectNewestMention = `SELECT coalesce(max(fid), 0) FROM mentions`
@@ -122,10 +59,8 @@ const (
 
 	// One by one, so that what is damaged keeps nobody from the others.
 	selectNewestDocument = `SELECT coalesce(max(fid), 0) FROM dateline_documents`
-	selectWhole          = `SELECT ` + columnsOfArticles + `, body FROM dateline_documents LEFT JOIN articles USING (fid) WHERE fid = ?`
 
-	selectOrder  = `SELECT fid, geom, id FROM articles ORDER BY fid`
-	selectPlaces = `SELECT fid, geom, id, name, kind, precision, mentions, articles, first, last FROM places ORDER BY fid`
+	selectOrder = `SELECT fid, geom, id FROM articles ORDER BY fid`
 
 	selectQuickCheck = `PRAGMA quick_check(1)`
 

@@ -25,23 +25,12 @@ func (a *Archive) show(ctx context.Context, s *stored) error {
 				return now.loader.read(ctx, a.growth)
 			}
 			for _, p := range s.docs {
-				a.growth.addPacked(p)
+				a.growth.addRows(&p.article, p.mentions, p.fronts)
 			}
 			now.loader.goOnAfter(s)
 			return nil
 		})
 	})
-}
-
-// addPacked adds all that a document says.
-func (g *growth) addPacked(p *Packed) {
-	for i := range p.mentions {
-		g.addMention(&p.mentions[i])
-	}
-	for i := range p.fronts {
-		g.addFront(&p.fronts[i])
-	}
-	g.addArticle(&p.article)
 }
 
 // follows reports whether what was stored comes right behind what was read.

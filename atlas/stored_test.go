@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 
+	"dateline/schema"
+
 	"github.com/ncruces/go-sqlite3"
 )
 
@@ -72,14 +74,14 @@ func TestShowOutOfOrder(t *testing.T) {
 // An archive made when ids of mentions had an index is read and written on.
 func TestOpenAnArchiveWithAnIndex(t *testing.T) {
 	dir, docs := t.TempDir(), newCorpus(72).documents(0, 4)
-	makeFile(schema+`; CREATE UNIQUE INDEX ids ON mentions (id)`)(t, filepath.Join(dir, FileName))
+	makeFile(testSchema()+`; CREATE UNIQUE INDEX ids ON mentions (id)`)(t, filepath.Join(dir, FileName))
 	mustPut(t, mustOpen(t, dir), docs)
 	checkSame(t, mustOpen(t, dir).View(), NewView(docs))
 }
 
 // A value that is that of the row before is not given again, and given anew
 // after a row that could not be stored.
-func TestInsertion(t *testing.T) {
+func TestRowWriter(t *testing.T) {
 	c, err := sqlite3.Open(":memory:")
 	if err != nil {
 		t.Fatal(err)
@@ -93,10 +95,11 @@ func TestInsertion(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer statement.Close()
-	r, day := newInsertion(statement), parseTime("2019-08-22")
+	r, day := newRowWriter(statement), parseTime("2019-08-22")
+	texts, days := &schema.Property{}, &schema.Property{Type: schema.Date}
 	var got []string
 	for _, row := range [][2]string{{"", ""}, {"x", "y"}, {"x", "z"}, {"x", "bad"}, {"x", "z"}, {"", "z"}, {"", ""}} {
-		err := r.text(row[0]).text(row[1]).day(day).exec()
+		err := r.value(texts, schema.OfText(row[0])).value(texts, schema.OfText(row[1])).value(days, ofDay(day)).exec()
 		if bad := errors.Is(err, sqlite3.CONSTRAINT); bad != (row[1] == "bad") || !bad && err != nil {
 			t.Errorf("%q: %v", row, err)
 		}

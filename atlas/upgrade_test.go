@@ -2,17 +2,22 @@ package atlas
 
 import (
 	"fmt"
+	"os"
 	"path/filepath"
 	"slices"
 	"testing"
+
+	"dateline/schema"
+
+	"github.com/ncruces/go-sqlite3"
 )
 
 // TestOpenAnOlderArchive: an archive of version 1, whose fronts did not say
 // whether they are schematic, is read and written on.
 func TestOpenAnOlderArchive(t *testing.T) {
 	dir := t.TempDir()
-	makeFile(schema+`;
-ALTER TABLE fronts DROP COLUMN schematic;
+	makeFile(testSchema()+`;
+ALTER TABLE mentions DROP COLUMN reason; ALTER TABLE fronts DROP COLUMN schematic;
 ALTER TABLE dateline_documents DROP COLUMN rows;
 ALTER TABLE mentions DROP COLUMN date_precision; ALTER TABLE mentions DROP COLUMN date_from;
 ALTER TABLE fronts DROP COLUMN date_precision; ALTER TABLE fronts DROP COLUMN date_from;
@@ -27,7 +32,7 @@ INSERT INTO fronts (id, uncertainty_km, start, "end", article, confidence) VALUE
 	if err := a.Close(); err != nil {
 		t.Fatal(err)
 	}
-	layer, _ := mustOpen(t, dir).View().Layer(Fronts)
+	layer, _ := mustOpen(t, dir).View().Layer(schema.Fronts)
 	if n := layer.Len(); n != 2 {
 		t.Fatalf("%d fronts", n)
 	}
@@ -38,12 +43,137 @@ INSERT INTO fronts (id, uncertainty_km, start, "end", article, confidence) VALUE
 	}
 }
 
+// TestOpenVersion2 opens an archive that was made with the tables of version 2, whose
+// documents and rows are those of today: to be written on, and as it is where nothing
+// may be written. Either way all that it says is there, and nothing is called damaged.
+func TestOpenVersion2(t *testing.T) {
+	docs := newCorpus(90).documents(0, 20)
+	dir := madeVersion2(t, docs)
+	path := filepath.Join(dir, FileName)
+	tables := newTables(DefaultModel())
+	for _, c := range []struct {
+		name string
+		open func() (*session, error)
+	}{
+		{"as it is", func() (*session, error) { return tables.newSession(path, immutable) }},
+		{"migrated", func() (*session, error) { return tables.begin(path, readOnly, false) }},
+	} {
+		s, err := c.open()
+		if err != nil {
+			t.Fatalf("%s: %v", c.name, err)
+		}
+		g := newGrowth(tables, nil)
+		if err := s.loader.read(t.Context(), g); err != nil {
+			t.Fatalf("%s: %v", c.name, err)
+		}
+		checkSaysTheSame(t, g.view(nil), NewView(docs))
+		if err := s.close(); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if v, err := Verify(t.Context(), dir, Findings{Fault: func(what string) { t.Error(what) }}); err != nil || v.Undamaged != len(docs) {
+		t.Errorf("%+v, %v", v, err)
+	}
+	a := mustOpen(t, dir)
+	mustPut(t, a, []Document{sound()})
+	mentions := layerOf(t, a.View(), schema.Mentions)
+	if last := mentions.At(mentions.Len() - 1); last.Property("date_precision") != "day" {
+		t.Errorf("a new mention: %s", last.JSON())
+	}
+}
+
+// madeVersion2 makes an archive of documents with the tables of version 2.
+func madeVersion2(t *testing.T, docs []Document) string {
+	t.Helper()
+	sql, err := os.ReadFile("testdata/version2.sql")
+	if err != nil {
+		t.Fatal(err)
+	}
+	script := string(sql) + "ATTACH " + sqlite3.Quote(filepath.Join(madeArchive(t, docs), FileName)) + " AS today;"
+	for table, columns := range map[string]string{
+		"articles":           `fid, geom, id, title, source, byline, url, published, date, language, mentions`,
+		"mentions":           `fid, geom, id, place, name, phrase, sentence, start, "end", article, source, date, published, role, kind, precision, confidence`,
+		"fronts":             `fid, geom, id, kind, phrase, reading, uncertainty_km, anchors, sentence, start, "end", article, source, date, published, confidence, schematic`,
+		"places":             `fid, geom, id, name, kind, precision, mentions, articles, first, last`,
+		"dateline_documents": `fid, hash, body`,
+	} {
+		script += "INSERT INTO " + table + " (" + columns + ") SELECT " + columns + " FROM today." + table + ";"
+	}
+	script += `UPDATE gpkg_contents SET (min_x, min_y, max_x, max_y) = (-180, -90, 180, 90);`
+	dir := t.TempDir()
+	makeFile(script)(t, filepath.Join(dir, FileName))
+	return dir
+}
+
+// checkSaysTheSame compares what an archive of version 2 had.
+func checkSaysTheSame(t *testing.T, got, want *View) {
+	t.Helper()
+	if got.Version != want.Version {
+		t.Errorf("version %s, want %s", got.Version, want.Version)
+	}
+	for i, l := range want.Layers() {
+		g := got.Layers()[i]
+		if g.Len() != l.Len() || g.Len() == 0 {
+			t.Fatalf("%s: %d features, want %d", l.Name, g.Len(), l.Len())
+		}
+		for j := range l.Len() {
+			for _, p := range []string{"place", "name", "phrase", "sentence", "start", "article", "date", "published", "confidence", "title", "language", "schematic", "mentions"} {
+				if x, y := g.At(j).Property(p), l.At(j).Property(p); x != y {
+					t.Fatalf("%s of %s: %v, want %v", p, l.At(j).ID(), x, y)
+				}
+			}
+		}
+	}
+}
+
+// TestModelGrows: an archive of the usual properties is given the column of a new one,
+// keeps all that it had, and a Dateline that does not know the property leaves it alone.
+func TestModelGrows(t *testing.T) {
+	docs := newCorpus(91).documents(0, 6)
+	dir := madeArchive(t, docs[:3])
+	m := DefaultModel()
+	m.Collections[0] = m.Collections[0].With(schema.Property{Name: "candidates", Type: schema.Integer, Since: 99})
+	m.Mentions["candidates"] = func(s *MentionSource) schema.Value { return schema.OfInt(len(s.Mention.Candidates)) }
+	a, err := m.Open(t.Context(), dir, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	mustPut(t, a, docs[3:])
+	want := m.NewView(docs)
+	checkGrown := func(got *View) {
+		t.Helper()
+		mentions, all := layerOf(t, got, schema.Mentions), layerOf(t, want, schema.Mentions)
+		for i := range mentions.Len() {
+			var counted any
+			if i >= layerOf(t, NewView(docs[:3]), schema.Mentions).Len() {
+				counted = all.At(i).Property("candidates")
+			}
+			if mentions.At(i).ID() != all.At(i).ID() || mentions.At(i).Property("candidates") != counted {
+				t.Fatalf("%s, want %v candidates", mentions.At(i).JSON(), counted)
+			}
+		}
+	}
+	checkGrown(a.View())
+	if err := a.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if a, err = m.Open(t.Context(), dir, nil); err != nil {
+		t.Fatal(err)
+	}
+	checkGrown(a.View())
+	if err := a.Close(); err != nil {
+		t.Fatal(err)
+	}
+	_, err = Open(t.Context(), dir, nil)
+	checkError(t, err, dir, "newer Dateline")
+}
+
 // TestUpgradeDates: an archive of version 3 did not say how exactly a date is known
 // and from what; the day of publication stood for none.
 func TestUpgradeDates(t *testing.T) {
 	dir := t.TempDir()
-	makeFile(schema+`;
-ALTER TABLE mentions DROP COLUMN date_precision; ALTER TABLE mentions DROP COLUMN date_from;
+	makeFile(testSchema()+`;
+ALTER TABLE mentions DROP COLUMN reason; ALTER TABLE mentions DROP COLUMN date_precision; ALTER TABLE mentions DROP COLUMN date_from;
 ALTER TABLE fronts DROP COLUMN date_precision; ALTER TABLE fronts DROP COLUMN date_from;
 UPDATE dateline_archive SET version = 3;
 INSERT INTO articles (fid, id, mentions) VALUES (1, 'a', 3);
@@ -54,7 +184,7 @@ INSERT INTO fronts (id, uncertainty_km, start, "end", article, confidence, date)
 	a := mustOpen(t, dir)
 	mustPut(t, a, []Document{sound()})
 	view := a.View()
-	for layer, want := range map[string][]string{Mentions: {"day text", "day published", "<nil> <nil>"}, Fronts: {"day text"}} {
+	for layer, want := range map[string][]string{schema.Mentions: {"day text", "day published", "<nil> <nil>"}, schema.Fronts: {"day text"}} {
 		l, _ := view.Layer(layer)
 		for i, w := range want {
 			if got := fmt.Sprint(l.At(i).Property("date_precision"), " ", l.At(i).Property("date_from")); got != w {
@@ -67,11 +197,11 @@ INSERT INTO fronts (id, uncertainty_km, start, "end", article, confidence, date)
 // TestUpgradeIsWholeOrNot: a file that can't be upgraded stays as it was.
 func TestUpgradeIsWholeOrNot(t *testing.T) {
 	path := filepath.Join(t.TempDir(), FileName)
-	makeFile(schema+`;
-ALTER TABLE mentions DROP COLUMN date_precision; ALTER TABLE mentions DROP COLUMN date_from;
+	makeFile(testSchema()+`;
+ALTER TABLE mentions DROP COLUMN reason; ALTER TABLE mentions DROP COLUMN date_precision; ALTER TABLE mentions DROP COLUMN date_from;
 ALTER TABLE fronts DROP COLUMN date_precision;
 UPDATE dateline_archive SET version = 3;`)(t, path) // date_from of fronts is there already
-	if err := bring(path); err == nil {
+	if err := newTables(DefaultModel()).migrate(path); err == nil {
 		t.Fatal("upgraded")
 	}
 	c, err := openFile(path, readOnly)
@@ -102,8 +232,8 @@ func TestAnchorsAreNotCounted(t *testing.T) {
 	} {
 		d.Mentions = c.mentions
 		view := NewView([]Document{d})
-		places, _ := view.Layer(Places)
-		mentions, _ := view.Layer(Mentions)
+		places, _ := view.Layer(schema.Places)
+		mentions, _ := view.Layer(schema.Mentions)
 		got := 0
 		if places.Len() > 0 {
 			got = places.At(0).Property("mentions").(int)

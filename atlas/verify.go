@@ -30,13 +30,14 @@ type Verified struct {
 // could be looked at, or that of ctx.
 func Verify(ctx context.Context, dir string, f Findings) (Verified, error) {
 	path := filepath.Join(dir, FileName)
-	conn, err := connectToRead(path)
+	t := newTables(DefaultModel())
+	conn, err := t.connectToRead(path)
 	if err != nil {
 		return Verified{}, explain(path, err)
 	}
 	defer disconnect(conn, false)
 	conn.SetInterrupt(ctx)
-	v := verification{Findings: f, conn: conn}
+	v := verification{tables: t, Findings: f, conn: conn}
 	if v.packer, err = newPacker(); err != nil {
 		return v.Verified, err
 	}
@@ -49,8 +50,8 @@ func Verify(ctx context.Context, dir string, f Findings) (Verified, error) {
 
 // connectToRead opens an archive to be read, after having upgraded it where it is
 // one of an older Dateline.
-func connectToRead(path string) (*sqlite3.Conn, error) {
-	s, err := begin(path, readOnly, false)
+func (t *tables) connectToRead(path string) (*sqlite3.Conn, error) {
+	s, err := t.begin(path, readOnly, false)
 	if err != nil && !errors.Is(err, sqlite3.ERROR) && !errors.Is(err, sqlite3.CORRUPT) {
 		return nil, err
 	}
@@ -61,11 +62,12 @@ func connectToRead(path string) (*sqlite3.Conn, error) {
 			return nil, err
 		}
 	}
-	return connect(path, as)
+	return t.connect(path, as)
 }
 
 // verification is Verify at work.
 type verification struct {
+	*tables
 	Findings
 	Verified
 	conn   *sqlite3.Conn
@@ -93,8 +95,8 @@ func (v *verification) all() error {
 		do func() error
 	}{
 		{"the structure of the file", v.structure},
-		{"the documents and their rows", v.documents},
-		{"the places", v.places},
+		{"the documents and their rows", v.allDocuments},
+		{"the places", v.allPlaces},
 	} {
 		err := look.do()
 		var database *sqlite3.Error

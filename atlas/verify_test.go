@@ -7,6 +7,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"dateline/schema"
 )
 
 // verified returns what Verify finds to be wrong, an error among it.
@@ -45,7 +47,7 @@ func TestVerifySound(t *testing.T) {
 		},
 	})
 	if err != nil || v.Articles != len(docs) || v.Undamaged != len(docs) || last != [2]int{len(docs), len(docs)} ||
-		v.Mentions != layerOf(t, viewOf(t, dir), Mentions).Len() || v.Fronts != layerOf(t, viewOf(t, dir), Fronts).Len() || v.Places != layerOf(t, viewOf(t, dir), Places).Len() {
+		v.Mentions != layerOf(t, viewOf(t, dir), schema.Mentions).Len() || v.Fronts != layerOf(t, viewOf(t, dir), schema.Fronts).Len() || v.Places != layerOf(t, viewOf(t, dir), schema.Places).Len() {
 		t.Errorf("%+v, %v, progress %v", v, err, last)
 	}
 	for i := range docs {

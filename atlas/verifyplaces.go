@@ -1,7 +1,7 @@
 package atlas
 
 import (
-	"time"
+	"dateline/schema"
 
 	"github.com/paulmach/orb"
 )
@@ -9,14 +9,14 @@ import (
 // contents looks at what the tables of a GeoPackage say of a layer, which reaches
 // as far as bound.
 func (v *verification) contents(layer string, bound *orb.Bound) error {
-	registered, err := v.selectCount(selectContents, func(r *insertion) { r.text(layer) })
+	registered, err := v.selectCount(selectContents, func(r *rowWriter) { r.text(layer) })
 	if err == nil && registered != 1 {
 		v.fault("the layer %s is not registered as GeoPackage asks for (gpkg_contents, gpkg_geometry_columns)", layer)
 	}
 	if err != nil || bound == nil {
 		return err
 	}
-	within, err := v.selectCount(selectExtent, func(r *insertion) {
+	within, err := v.selectCount(selectExtent, func(r *rowWriter) {
 		r.real(bound.Min[0]).real(bound.Min[1]).real(bound.Max[0]).real(bound.Max[1]).text(layer)
 	})
 	if err == nil && within != 1 {
@@ -26,39 +26,39 @@ func (v *verification) contents(layer string, bound *orb.Bound) error {
 }
 
 // selectCount returns the number that a query with values gives.
-func (v *verification) selectCount(sql string, give func(*insertion)) (int, error) {
+func (v *verification) selectCount(sql string, give func(*rowWriter)) (int, error) {
 	statement, err := prepare(v.conn, sql)
 	if err != nil {
 		return 0, err
 	}
 	defer statement.Close()
-	values := newInsertion(statement)
+	values := newRowWriter(statement)
 	if give(values); values.err != nil {
 		return 0, values.err
 	}
 	return selectInteger(statement)
 }
 
-// places compares the places with the mentions that were read.
-func (v *verification) places() error {
+// allPlaces compares the places with the mentions that were read.
+func (v *verification) allPlaces() error {
 	if v.sums == nil {
 		return nil // the mentions can't be read, which has been said
 	}
-	places, err := openRows(v, selectPlaces, (*reading).place)
+	places, err := v.openLayer(v.places)
 	if err != nil {
 		return err
 	}
 	for ; places.more; places.step() {
 		p := &places.next
-		places.reach(p.point)
+		places.reach(p.geometry)
 		want := v.sums.byID[p.id]
 		delete(v.sums.byID, p.id)
-		switch {
+		switch counted, said := v.differ(p, want); {
 		case want == nil:
 			v.fault("place %q: no mention is of it", p.id)
-		case p.mentions != want.mentions || p.articles != want.articles || !p.first.Equal(midnight(want.first)) || !p.last.Equal(midnight(want.last)):
+		case counted:
 			v.fault("place %q: its counts or dates are not those of its mentions", p.id)
-		case p.name != want.name || p.kind != want.kind || p.precision != want.precision || (p.point == nil) != (want.point == nil) || p.point != nil && !orb.Equal(p.point, want.point):
+		case said:
 			v.fault("place %q: it is not what its first mention says", p.id)
 		}
 	}
@@ -68,14 +68,21 @@ func (v *verification) places() error {
 	if err := places.rows.end(); err != nil {
 		return err
 	}
-	return v.contents(Places, places.bound)
+	return v.contents(schema.Places, places.bound)
 }
 
-// midnight is the day of a time, as the layers have it.
-func midnight(t time.Time) time.Time { return t.UTC().Truncate(24 * time.Hour) }
-
-func (r *reading) place(p *placeSum) {
-	p.point = r.geometry()
-	p.id, p.name, p.kind, p.precision = r.text(), r.text(), r.text(), r.text()
-	p.mentions, p.articles, p.first, p.last = r.integer(), r.integer(), r.time(), r.time()
+// differ reports whether a place's counts and days are not those of its mentions, and
+// whether the rest is not what these say.
+func (v *verification) differ(p *row, sum *placeSum) (counted, said bool) {
+	if sum == nil {
+		return false, false
+	}
+	want := sum.row(v.tables)
+	for _, i := range v.places.stored {
+		if p.values[i] != want.values[i] {
+			counted = counted || v.places.Properties[i].Merge != schema.Keep
+			said = true
+		}
+	}
+	return counted, said || (p.geometry == nil) != (want.geometry == nil) || p.geometry != nil && !orb.Equal(p.geometry, want.geometry)
 }

@@ -4,35 +4,46 @@ import (
 	"encoding/json"
 	"errors"
 
+	"dateline/schema"
+
 	"github.com/ncruces/go-sqlite3"
 	"github.com/paulmach/orb"
 )
 
 // layerRows reads the rows of a layer one after another, and keeps the next.
-type layerRows[R any] struct {
-	rows  *reading
-	read  func(*reading, *R)
-	next  R
+type layerRows struct {
+	rows  *rowReader
+	read  func(*rowReader, *row)
+	next  row
 	fid   int // of it
 	more  bool
 	bound *orb.Bound // of those read; nil for none
 	count int
 }
 
-func (v *verification) open(sql string) (*reading, error) {
+func (v *verification) open(sql string) (*rowReader, error) {
 	statement, err := prepare(v.conn, sql)
 	if err != nil {
 		return nil, err
 	}
-	return newReading(statement), nil
+	return newRowReader(statement), nil
 }
 
-func openRows[R any](v *verification, sql string, read func(*reading, *R)) (*layerRows[R], error) {
+// openLayer reads all that is stored of a layer.
+func (v *verification) openLayer(t *table) (*layerRows, error) {
+	sql, err := t.after(v.conn)
+	if err != nil {
+		return nil, err
+	}
+	return v.openRows(sql, func(r *rowReader, into *row) { r.row(t, into) })
+}
+
+func (v *verification) openRows(sql string, read func(*rowReader, *row)) (*layerRows, error) {
 	rows, err := v.open(sql)
 	if err != nil {
 		return nil, err
 	}
-	l := &layerRows[R]{rows: rows, read: read}
+	l := &layerRows{rows: rows, read: read}
 	if rows.statement.BindCount() > 0 {
 		if err := rows.statement.BindInt(1, 0); err != nil {
 			return nil, err
@@ -43,7 +54,7 @@ func openRows[R any](v *verification, sql string, read func(*reading, *R)) (*lay
 }
 
 // step reads the next row. Where that can't be read there is none.
-func (l *layerRows[R]) step() {
+func (l *layerRows) step() {
 	l.more = l.rows.step()
 	if !l.more {
 		return
@@ -57,7 +68,7 @@ func (l *layerRows[R]) step() {
 }
 
 // reach notes where a row lies.
-func (l *layerRows[R]) reach(g orb.Geometry) {
+func (l *layerRows) reach(g orb.Geometry) {
 	switch {
 	case g == nil:
 	case l.bound == nil:
@@ -68,20 +79,24 @@ func (l *layerRows[R]) reach(g orb.Geometry) {
 	}
 }
 
-// documents looks at each document and the rows that the layers have of it.
-func (v *verification) documents() error {
-	if err := v.articles(); err != nil {
+// allDocuments looks at each document and the rows that the layers have of it.
+func (v *verification) allDocuments() error {
+	if err := v.readOrder(); err != nil {
 		return err
 	}
-	mentions, err := openRows(v, selectMentions, (*reading).mention)
+	mentions, err := v.openLayer(v.mentions)
 	if err != nil {
 		return err
 	}
-	fronts, err := openRows(v, selectFronts, (*reading).front)
+	fronts, err := v.openLayer(v.fronts)
 	if err != nil {
 		return err
 	}
-	whole, err := v.open(selectWhole)
+	sql, err := v.articles.documents(v.conn, ", body")
+	if err != nil {
+		return err
+	}
+	whole, err := v.open(sql + " WHERE fid = ?")
 	if err != nil {
 		return err
 	}
@@ -89,7 +104,7 @@ func (v *verification) documents() error {
 	if err != nil {
 		return err
 	}
-	v.sums = newPlaceSums()
+	v.sums = newPlaceSums(v.tables)
 	for fid := 1; fid <= newest[0]; fid++ {
 		if err := v.document(fid, whole, mentions, fronts); err != nil {
 			return err
@@ -101,35 +116,35 @@ func (v *verification) documents() error {
 	return v.rest(mentions, fronts)
 }
 
-// articles notes the order of the articles, as that of their rows is the same.
-func (v *verification) articles() error {
-	articles, err := openRows(v, selectOrder, func(r *reading, a *articleRecord) { a.focus, a.id = r.geometry(), r.text() })
+// readOrder notes the order of the articles, as that of their rows is the same.
+func (v *verification) readOrder() error {
+	articles, err := v.openRows(selectOrder, func(r *rowReader, a *row) { a.geometry, a.id = r.geometry(), r.text() })
 	if err != nil {
 		return err
 	}
 	v.order = map[string]int{}
 	for ; articles.more; articles.step() {
-		articles.reach(articles.next.focus)
+		articles.reach(articles.next.geometry)
 		v.order[articles.next.id] = articles.fid
 	}
 	v.Articles = articles.count
 	if err := articles.rows.end(); err != nil {
 		return err
 	}
-	return v.contents(Articles, articles.bound)
+	return v.contents(schema.Articles, articles.bound)
 }
 
 // document looks at one document.
-func (v *verification) document(fid int, whole *reading, mentions *layerRows[mentionRecord], fronts *layerRows[frontRecord]) error {
+func (v *verification) document(fid int, whole *rowReader, mentions *layerRows, fronts *layerRows) error {
 	if err := whole.statement.BindInt(1, fid); err != nil {
 		return err
 	}
-	var article articleRecord
+	var article articleRow
 	var body []byte
 	found := whole.step()
 	if found {
 		whole.integer()
-		whole.article(&article)
+		whole.article(v.articles, &article)
 		body = whole.bytes()
 	}
 	err := whole.end()
@@ -151,7 +166,7 @@ func (v *verification) document(fid int, whole *reading, mentions *layerRows[men
 }
 
 // body looks at what a document says.
-func (v *verification) body(fid int, article *articleRecord, body []byte) error {
+func (v *verification) body(fid int, article *articleRow, body []byte) error {
 	d, err := v.packer.unpack(article.hash, body)
 	switch {
 	case err != nil:
@@ -159,8 +174,8 @@ func (v *verification) body(fid int, article *articleRecord, body []byte) error 
 		return nil
 	case article.id != "" && d.ID != article.id:
 		v.fault("article %q: its document is that of %q", article.id, d.ID)
-	case article.id != "" && len(d.Mentions) != article.mentions:
-		v.fault("article %q: it counts %d mentions, and its document has %d", article.id, article.mentions, len(d.Mentions))
+	case article.id != "" && len(d.Mentions) != article.values[v.article.mentions].Int():
+		v.fault("article %q: it counts %d mentions, and its document has %d", article.id, article.values[v.article.mentions].Int(), len(d.Mentions))
 	}
 	if err := d.Check(); err != nil {
 		v.fault("document %d: %v", fid, err)
@@ -177,28 +192,28 @@ func (v *verification) body(fid int, article *articleRecord, body []byte) error 
 }
 
 // rows looks at the rows that the layers have of an article.
-func (v *verification) rows(fid int, article *articleRecord, mentions *layerRows[mentionRecord], fronts *layerRows[frontRecord]) {
-	for ; mentions.more && v.order[mentions.next.article] < fid; mentions.step() {
+func (v *verification) rows(fid int, article *articleRow, mentions *layerRows, fronts *layerRows) {
+	for ; mentions.more && v.order[mentions.next.values[v.mention.article].Text()] < fid; mentions.step() {
 		v.fault("mention %q: it belongs to no article, or is out of order", mentions.next.id)
 	}
-	for ; fronts.more && v.order[fronts.next.article] < fid; fronts.step() {
+	for ; fronts.more && v.order[fronts.next.values[v.front.article].Text()] < fid; fronts.step() {
 		v.fault("front %q: it belongs to no article, or is out of order", fronts.next.id)
 	}
-	var s summing
+	s, counted := summing{tables: v.tables}, article.values[v.article.mentions].Int()
 	sum, has := s.article(0, article), 0
-	for ; mentions.more && mentions.next.article == article.id; mentions.step() {
+	for ; mentions.more && mentions.next.values[v.mention.article].Text() == article.id; mentions.step() {
 		v.sums.add(&mentions.next)
-		mentions.reach(mentions.next.point)
-		sum = s.mention(sum, &mentions.next)
+		mentions.reach(mentions.next.geometry)
+		sum = s.add(sum, v.mentions, &mentions.next)
 		has++
 	}
-	for ; fronts.more && fronts.next.article == article.id; fronts.step() {
+	for ; fronts.more && fronts.next.values[v.front.article].Text() == article.id; fronts.step() {
 		fronts.reach(fronts.next.geometry)
-		sum = s.front(sum, &fronts.next)
+		sum = s.add(sum, v.fronts, &fronts.next)
 	}
 	switch {
-	case has != article.mentions:
-		v.fault("article %q: it counts %d mentions, and the layer mentions has %d", article.id, article.mentions, has)
+	case has != counted:
+		v.fault("article %q: it counts %d mentions, and the layer mentions has %d", article.id, counted, has)
 	case article.sum != unsummed && uint32(article.sum) != sum:
 		v.fault("article %q: its rows in the layers are not as they were stored", article.id)
 	}
@@ -206,7 +221,7 @@ func (v *verification) rows(fid int, article *articleRecord, mentions *layerRows
 
 // rest looks at what is left over when all documents have been looked at, and at
 // what is said of the layers.
-func (v *verification) rest(mentions *layerRows[mentionRecord], fronts *layerRows[frontRecord]) error {
+func (v *verification) rest(mentions *layerRows, fronts *layerRows) error {
 	if mentions.more {
 		v.fault("mention %q and those behind it belong to no article", mentions.next.id)
 	}
@@ -219,7 +234,7 @@ func (v *verification) rest(mentions *layerRows[mentionRecord], fronts *layerRow
 	v.Mentions, v.Fronts = mentions.count, fronts.count
 	for _, look := range []func() error{
 		mentions.rows.end, fronts.rows.end,
-		func() error { return v.contents(Mentions, mentions.bound) }, func() error { return v.contents(Fronts, fronts.bound) },
+		func() error { return v.contents(schema.Mentions, mentions.bound) }, func() error { return v.contents(schema.Fronts, fronts.bound) },
 	} {
 		if err := look(); err != nil {
 			return err

@@ -4,14 +4,8 @@ import (
 	"crypto/sha256"
 	"fmt"
 	"slices"
-)
 
-// Names of the collections.
-const (
-	Mentions = "mentions"
-	Places   = "places"
-	Fronts   = "fronts"
-	Articles = "articles"
+	"dateline/schema"
 )
 
 // View is an immutable snapshot of all that has been read. It is safe for
@@ -25,9 +19,12 @@ type View struct {
 
 // NewView makes the View of documents, of which the first with an id counts.
 // They are taken as they are, without Check.
-func NewView(docs []Document) *View {
+func NewView(docs []Document) *View { return DefaultModel().NewView(docs) }
+
+// NewView makes the View of documents as the Model has it.
+func (m Model) NewView(docs []Document) *View {
 	docs = slices.Clone(docs)
-	g, byID := newGrowth(), make(map[string]*Document, len(docs))
+	g, byID := newGrowth(newTables(m), nil), make(map[string]*Document, len(docs))
 	for i := range docs {
 		d := &docs[i]
 		if byID[d.ID] != nil {
@@ -60,7 +57,7 @@ func (v *View) Layers() []*Layer { return v.layers[:] }
 // none with the id. The View of an Archive reads it from disk as Archive.Document
 // does, and fails as that does.
 func (v *View) Document(id string) (*Document, error) {
-	articles, _ := v.Layer(Articles)
+	articles, _ := v.Layer(schema.Articles)
 	if _, ok := articles.Feature(id); !ok {
 		return nil, nil
 	}

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"dateline/query"
+	"dateline/schema"
 
 	"github.com/paulmach/orb"
 )
@@ -38,7 +39,7 @@ func TestWordsAgainstBruteForce(t *testing.T) {
 // TestWordsAskedAtOnce is for the race detector.
 func TestWordsAskedAtOnce(t *testing.T) {
 	g, _ := filledGrowth(newCorpus(61), blockSize+10)
-	l, _ := g.view(nil).Layer(Mentions)
+	l, _ := g.view(nil).Layer(schema.Mentions)
 	q := query.Query{Text: []string{"a"}}
 	want := bruteForce(l, &q)
 	var all sync.WaitGroup

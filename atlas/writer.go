@@ -9,23 +9,24 @@ import (
 
 // writer stores documents through a connection of its own.
 type writer struct {
+	*tables
 	mu       sync.Mutex
 	conn     *sqlite3.Conn // nil after close
 	known    *sqlite3.Stmt
-	article  *insertion
-	document *insertion
-	mention  *insertion
-	front    *insertion
-	place    *insertion
-	contents *insertion
+	article  *rowWriter
+	document *rowWriter
+	mention  *rowWriter
+	front    *rowWriter
+	place    *rowWriter
+	contents *rowWriter
 }
 
-func newWriter(path string) (*writer, error) {
-	conn, err := connect(path, readWrite)
+func (t *tables) newWriter(path string) (*writer, error) {
+	conn, err := t.connect(path, readWrite)
 	if err != nil {
 		return nil, err
 	}
-	w := &writer{conn: conn}
+	w := &writer{tables: t, conn: conn}
 	if err := w.prepare(); err != nil {
 		_ = w.close(false) // the first error is the one that says more
 		return nil, err
@@ -39,17 +40,17 @@ func (w *writer) prepare() error {
 		return err
 	}
 	for _, s := range []struct {
-		to  **insertion
+		to  **rowWriter
 		sql string
 	}{
-		{&w.article, insertArticle}, {&w.document, insertDocument}, {&w.mention, insertMention},
-		{&w.front, insertFront}, {&w.place, upsertPlace}, {&w.contents, updateContents},
+		{&w.article, w.tables.articles.insert()}, {&w.document, insertDocument}, {&w.mention, w.tables.mentions.insert()},
+		{&w.front, w.tables.fronts.insert()}, {&w.place, w.tables.places.upsert()}, {&w.contents, updateContents},
 	} {
 		statement, err := prepare(w.conn, s.sql)
 		if err != nil {
 			return err
 		}
-		*s.to = newInsertion(statement)
+		*s.to = newRowWriter(statement)
 	}
 	w.known, err = prepare(w.conn, selectKnown)
 	return err

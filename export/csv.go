@@ -10,6 +10,7 @@ import (
 	"strconv"
 
 	"dateline/feature"
+	"dateline/schema"
 	"dateline/work"
 
 	"github.com/paulmach/orb"
@@ -20,7 +21,7 @@ import (
 // WGS 84, those of the table, and wkt, the geometry as well-known text. Of lines
 // and areas lon and lat are the middle of their box. With bom it begins with a
 // byte order mark, by which spreadsheets know UTF-8.
-func CSV(ctx context.Context, w io.Writer, t *Table, features iter.Seq[feature.Feature], bom bool) error {
+func CSV(ctx context.Context, w io.Writer, t *schema.Collection, features iter.Seq[feature.Feature], bom bool) error {
 	b := bufio.NewWriter(w)
 	if bom {
 		b.WriteString("\ufeff")
@@ -28,7 +29,7 @@ func CSV(ctx context.Context, w io.Writer, t *Table, features iter.Seq[feature.F
 	out := csv.NewWriter(b)
 	out.UseCRLF = true
 	row := []string{"id", "lon", "lat"}
-	for _, c := range t.Columns {
+	for _, c := range t.Properties {
 		row = append(row, c.Name)
 	}
 	if err := out.Write(append(row, "wkt")); err != nil {
@@ -42,7 +43,7 @@ func CSV(ctx context.Context, w io.Writer, t *Table, features iter.Seq[feature.F
 		}
 		row = append(row[:0], f.ID())
 		row = append(row, lonLat(f)...)
-		values = t.values(f, values)
+		values = valuesOf(t, f, values)
 		for _, v := range values {
 			row = append(row, text(v))
 		}
@@ -86,7 +87,7 @@ func round6(v float64) float64 {
 func plainJSON(v any) string {
 	b, err := json.Marshal(v)
 	if err != nil {
-		return "" // the values that geo.Property allows can be written
+		return "" // the values that feature.Property allows can be written
 	}
 	return string(b)
 }

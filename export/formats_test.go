@@ -17,15 +17,16 @@ import (
 	"time"
 
 	"dateline/feature"
+	"dateline/schema"
 	"dateline/tiles"
 
 	"github.com/paulmach/orb"
 	"github.com/paulmach/orb/maptile"
 )
 
-func testTable() *Table {
-	return &Table{Name: "fronts", Title: "Fronts & lines", About: "what lies between", Columns: []Column{
-		{"name", "usual name", Text}, {"count", "", Integer}, {"confidence", "", Real}, {"schematic", "", Truth}, {"date", "", Date},
+func testTable() *schema.Collection {
+	return &schema.Collection{ID: "fronts", Title: "Fronts & lines", Description: "what lies between", Properties: []schema.Property{
+		{Name: "name", About: "usual name"}, {Name: "count", Type: schema.Integer}, {Name: "confidence", Type: schema.Number}, {Name: "schematic", Type: schema.Truth}, {Name: "date", Type: schema.Date},
 	}}
 }
 

@@ -14,6 +14,7 @@ import (
 
 	"dateline/feature"
 	"dateline/geopackage"
+	"dateline/schema"
 	"dateline/work"
 
 	"github.com/ncruces/go-sqlite3"
@@ -24,7 +25,7 @@ import (
 // in a temporary file first, as a database cannot be written from its beginning
 // to its end. Its last_change is 1970, so that the same features give the same
 // bytes.
-func GeoPackage(ctx context.Context, w io.Writer, t *Table, features iter.Seq[feature.Feature]) (err error) {
+func GeoPackage(ctx context.Context, w io.Writer, t *schema.Collection, features iter.Seq[feature.Feature]) (err error) {
 	dir, err := os.MkdirTemp("", "dateline-export-*")
 	if err != nil {
 		return err
@@ -44,31 +45,31 @@ func GeoPackage(ctx context.Context, w io.Writer, t *Table, features iter.Seq[fe
 	return err
 }
 
-func writeGeoPackage(ctx context.Context, path string, t *Table, features iter.Seq[feature.Feature]) (err error) {
+func writeGeoPackage(ctx context.Context, path string, t *schema.Collection, features iter.Seq[feature.Feature]) (err error) {
 	db, err := sqlite3.Open(path)
 	if err != nil {
 		return err
 	}
 	defer func() { err = errors.Join(err, db.Close()) }()
-	if err := db.Exec("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA page_size = 4096;" + geopackage.Tables + "BEGIN;" + t.createSQL()); err != nil {
+	if err := db.Exec("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA page_size = 4096;" + geopackage.Tables + "BEGIN;" + createSQL(t)); err != nil {
 		return err
 	}
-	bound, err := t.insert(ctx, db, features)
+	bound, err := insert(t, ctx, db, features)
 	if err != nil {
 		return err
 	}
-	if err := t.register(db, bound); err != nil {
+	if err := register(t, db, bound); err != nil {
 		return err
 	}
 	return db.Exec("COMMIT")
 }
 
 // createSQL makes the layer's table.
-func (t *Table) createSQL() string {
+func createSQL(t *schema.Collection) string {
 	var b strings.Builder
-	b.WriteString("CREATE TABLE " + sqlite3.QuoteIdentifier(t.Name) + " (fid INTEGER PRIMARY KEY, geom GEOMETRY, id TEXT NOT NULL UNIQUE")
-	for _, c := range t.Columns {
-		b.WriteString(", " + sqlite3.QuoteIdentifier(c.Name) + " " + [...]string{"TEXT", "INTEGER", "REAL", "BOOLEAN", "DATE"}[c.Type])
+	b.WriteString("CREATE TABLE " + sqlite3.QuoteIdentifier(t.ID) + " (fid INTEGER PRIMARY KEY, geom GEOMETRY, id TEXT NOT NULL UNIQUE")
+	for _, c := range t.Properties {
+		b.WriteString(", " + sqlite3.QuoteIdentifier(c.Name) + " " + c.Type.SQL())
 	}
 	return b.String() + ");"
 }
@@ -77,8 +78,8 @@ func (t *Table) createSQL() string {
 const stepsPerInsert = 1500
 
 // insert stores the features and returns the bound of all.
-func (t *Table) insert(ctx context.Context, db *sqlite3.Conn, features iter.Seq[feature.Feature]) (bound *orb.Bound, err error) {
-	row := "INSERT INTO " + sqlite3.QuoteIdentifier(t.Name) + " VALUES (NULL, ?, ?" + strings.Repeat(", ?", len(t.Columns)) + ")"
+func insert(t *schema.Collection, ctx context.Context, db *sqlite3.Conn, features iter.Seq[feature.Feature]) (bound *orb.Bound, err error) {
+	row := "INSERT INTO " + sqlite3.QuoteIdentifier(t.ID) + " VALUES (NULL, ?, ?" + strings.Repeat(", ?", len(t.Properties)) + ")"
 	statement, _, err := db.Prepare(row)
 	if err != nil {
 		return nil, err
@@ -90,7 +91,7 @@ func (t *Table) insert(ctx context.Context, db *sqlite3.Conn, features iter.Seq[
 		if err := steps.Add(stepsPerInsert); err != nil {
 			return nil, err
 		}
-		values = t.values(f, values)
+		values = valuesOf(t, f, values)
 		if err := bindRow(statement, f, values); err != nil {
 			return nil, err
 		}
@@ -143,17 +144,17 @@ func bind(s *sqlite3.Stmt, column int, v any) error {
 }
 
 // register tells of the layer, the bound left out where there is none.
-func (t *Table) register(db *sqlite3.Conn, bound *orb.Bound) error {
+func register(t *schema.Collection, db *sqlite3.Conn, bound *orb.Bound) error {
 	s, _, err := db.Prepare(`INSERT INTO gpkg_contents VALUES (?, 'features', ?, ?, '1970-01-01T00:00:00.000Z', ?, ?, ?, ?, 4326)`)
 	if err != nil {
 		return err
 	}
-	err = errors.Join(s.BindText(1, t.Name), s.BindText(2, t.Title), s.BindText(3, t.About))
+	err = errors.Join(s.BindText(1, t.ID), s.BindText(2, t.Title), s.BindText(3, t.Description))
 	if bound != nil {
 		err = errors.Join(err, s.BindFloat(4, bound.Min[0]), s.BindFloat(5, bound.Min[1]), s.BindFloat(6, bound.Max[0]), s.BindFloat(7, bound.Max[1]))
 	}
 	if err := errors.Join(err, s.Exec(), s.Close()); err != nil {
 		return err
 	}
-	return db.Exec("INSERT INTO gpkg_geometry_columns VALUES (" + sqlite3.Quote(t.Name) + ", 'geom', 'GEOMETRY', 4326, 0, 0)")
+	return db.Exec("INSERT INTO gpkg_geometry_columns VALUES (" + sqlite3.Quote(t.ID) + ", 'geom', 'GEOMETRY', 4326, 0, 0)")
 }

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"dateline/feature"
+	"dateline/schema"
 	"dateline/work"
 
 	"github.com/paulmach/orb"
@@ -16,19 +17,19 @@ import (
 
 // KML writes a document (OGC 12-007r2, KML 2.3): a Placemark for each feature,
 // with its properties as ExtendedData and its day as a TimeStamp or its days as a TimeSpan.
-func KML(ctx context.Context, w io.Writer, t *Table, features iter.Seq[feature.Feature]) error {
+func KML(ctx context.Context, w io.Writer, t *schema.Collection, features iter.Seq[feature.Feature]) error {
 	b := bufio.NewWriter(w)
 	b.WriteString(xml.Header + `<kml xmlns="http://www.opengis.net/kml/2.2"><Document>`)
 	element(b, "name", t.Title)
-	element(b, "description", t.About)
+	element(b, "description", t.Description)
 	var values []any
 	steps := work.Metered(ctx)
 	for f := range features {
 		if err := steps.Add(stepsPerRow); err != nil {
 			return err
 		}
-		values = t.values(f, values)
-		if err := t.placemark(b, f, values); err != nil {
+		values = valuesOf(t, f, values)
+		if err := placemark(t, b, f, values); err != nil {
 			return err
 		}
 	}
@@ -36,15 +37,15 @@ func KML(ctx context.Context, w io.Writer, t *Table, features iter.Seq[feature.F
 	return b.Flush()
 }
 
-func (t *Table) placemark(b *bufio.Writer, f feature.Feature, values []any) error {
+func placemark(t *schema.Collection, b *bufio.Writer, f feature.Feature, values []any) error {
 	b.WriteString("\n<Placemark>")
-	element(b, "name", t.label(f, values))
+	element(b, "name", label(t, f, values))
 	if days := f.Days(); days.Known {
 		when(b, days)
 	}
 	b.WriteString("<ExtendedData>")
 	data(b, "id", f.ID())
-	for i, c := range t.Columns {
+	for i, c := range t.Properties {
 		if values[i] != nil {
 			data(b, c.Name, text(values[i]))
 		}
@@ -71,9 +72,9 @@ func when(b *bufio.Writer, days feature.Days) {
 }
 
 // label is the first text of a feature, else its id.
-func (t *Table) label(f feature.Feature, values []any) string {
+func label(t *schema.Collection, f feature.Feature, values []any) string {
 	for _, wanted := range []string{"name", "title", "phrase"} {
-		for i, c := range t.Columns {
+		for i, c := range t.Properties {
 			if s, ok := values[i].(string); ok && c.Name == wanted {
 				return s
 			}

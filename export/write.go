@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"dateline/feature"
+	"dateline/schema"
 )
 
 // Formats are the formats that Write knows by name. PMTiles is not among them,
@@ -16,7 +17,7 @@ func Formats() []string { return []string{"geojson", "geojsonseq", "csv", "kml",
 
 // Write writes features in a format by its name. bom concerns CSV only. It ends
 // with the error of ctx, and what it wrote is of no use then.
-func Write(ctx context.Context, w io.Writer, format string, t *Table, features iter.Seq[feature.Feature], bom bool) error {
+func Write(ctx context.Context, w io.Writer, format string, t *schema.Collection, features iter.Seq[feature.Feature], bom bool) error {
 	switch format {
 	case "geojson":
 		return GeoJSON(ctx, w, features)

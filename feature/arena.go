@@ -1,8 +1,6 @@
 package feature
 
-import (
-	"encoding/binary"
-)
+import "encoding/binary"
 
 // arena keeps byte strings for good, without a pointer for each. Where they lie
 // is told by a code. What was handed out may be read while more is added.

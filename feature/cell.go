@@ -1,8 +1,6 @@
 package feature
 
-import (
-	"dateline/geo"
-)
+import "dateline/geo"
 
 // Cell counts points that lie in one square of Web Mercator. The zero Cell counts
 // none.

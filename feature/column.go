@@ -20,9 +20,10 @@ const (
 
 // Column is a property that all features of a Table have, though it may be null.
 type Column struct {
-	Name string
-	Kind Kind
-	Own  bool // each feature has a value of its own; otherwise equal ones are kept once
+	Name  string
+	Kind  Kind
+	Own   bool // each feature has a value of its own; otherwise equal ones are kept once
+	Words bool // a Text that a search for words looks into
 }
 
 // column is a Column of a Table.

@@ -19,7 +19,8 @@ type Feature struct {
 func NewFeature(id string, geometry orb.Geometry, days Days, properties []Property) Feature {
 	columns := make([]Column, len(properties))
 	for i, p := range properties {
-		columns[i] = Column{Name: p.Name, Kind: kindOf(p.Value), Own: true}
+		kind := kindOf(p.Value)
+		columns[i] = Column{Name: p.Name, Kind: kind, Own: true, Words: kind == Text}
 	}
 	b := NewBuilder(columns)
 	b.Start(id, geometry, days)

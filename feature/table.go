@@ -1,6 +1,7 @@
 package feature
 
 import (
+	"iter"
 	"math"
 
 	"github.com/paulmach/orb"
@@ -68,6 +69,17 @@ func (t *Table) Kind(column int) Kind { return t.columns[column].Kind }
 
 // IsOwn reports whether each feature has a code of its own in a column.
 func (t *Table) IsOwn(column int) bool { return t.columns[column].Own }
+
+// Columns returns the columns. They are not to be written to.
+func (t *Table) Columns() iter.Seq2[int, *Column] {
+	return func(yield func(int, *Column) bool) {
+		for i := range t.columns {
+			if !yield(i, &t.columns[i].Column) {
+				return
+			}
+		}
+	}
+}
 
 // Stretches returns the days of all features, by position. They are not to be
 // written to.

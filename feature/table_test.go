@@ -25,7 +25,7 @@ type sample struct {
 
 func sampleColumns() []Column {
 	return []Column{
-		{"name", Text, false}, {"text", Text, true}, {"number", Integer, false}, {"share", Number, false}, {"sure", Truth, false}, {"day", Date, false},
+		{Name: "name", Kind: Text}, {Name: "text", Kind: Text, Own: true}, {Name: "number", Kind: Integer}, {Name: "share", Kind: Number}, {Name: "sure", Kind: Truth}, {Name: "day", Kind: Date},
 	}
 }
 
@@ -123,7 +123,7 @@ func checkFeature(t *testing.T, f Feature, s *sample) {
 
 // TestEqualValuesHaveOneCode of a column that keeps them once.
 func TestEqualValuesHaveOneCode(t *testing.T) {
-	b := NewBuilder([]Column{{"name", Text, false}})
+	b := NewBuilder([]Column{{Name: "name", Kind: Text}})
 	for i := range 100 {
 		b.Start("x", nil, Days{})
 		b.Text(fmt.Sprint(i % 7))

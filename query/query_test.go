@@ -11,10 +11,13 @@ import (
 )
 
 func mention(phrase string, p orb.Geometry, days feature.Days) feature.Feature {
-	return feature.NewFeature("0123456789abcdef-0-4", p, days, []feature.Property{
-		{Name: "phrase", Value: phrase}, {Name: "role", Value: "place"}, {Name: "start", Value: 7}, {Name: "name", Value: nil},
-		{Name: "sentence", Value: "وقعت اشتباكات بإدلب قرب " + phrase},
-	})
+	b := feature.NewBuilder([]feature.Column{{Name: "phrase", Words: true}, {Name: "role"}, {Name: "sentence", Words: true}})
+	b.Start("0123456789abcdef-0-4", p, days)
+	b.Text(phrase)
+	b.Text("place")
+	b.Text("وقعت اشتباكات بإدلب قرب " + phrase)
+	b.Add()
+	return b.Table().At(0)
 }
 
 func TestMatches(t *testing.T) {

@@ -14,16 +14,6 @@ func Words(s string) []string {
 	return strings.FieldsFunc(Fold(s), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsNumber(r) })
 }
 
-// IsText reports whether Query.Text looks into a property: those that hold
-// text for people, and not ids and codes.
-func IsText(property string) bool {
-	switch property {
-	case "name", "name_ar", "phrase", "sentence", "title", "source", "byline", "reading", "anchors":
-		return true
-	}
-	return false
-}
-
 // words: every word stands in one of the feature's texts, whole or as part of a
 // longer word, so that Arabic prefixes don't hide it.
 func (e *Evaluation) words(asked []string) predicate {
@@ -48,9 +38,11 @@ func (e *Evaluation) words(asked []string) predicate {
 
 // foldTexts appends the texts that Query.Text looks into, folded, a line each.
 func foldTexts(f feature.Feature, b []byte) []byte {
-	for _, p := range f.Properties {
-		if s, ok := p.Value.(string); ok && IsText(p.Name) {
-			b = append(appendFold(b, s), '\n')
+	for i, c := range f.Table().Columns() {
+		if c.Words {
+			if s := f.Text(i); s != "" {
+				b = append(appendFold(b, s), '\n')
+			}
 		}
 	}
 	return b

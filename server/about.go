@@ -6,6 +6,7 @@ import (
 	"dateline/atlas"
 	"dateline/feature"
 	"dateline/query"
+	"dateline/schema"
 )
 
 // collectionsDoc lists the collections (OGC 17-069r4, 7.13).
@@ -45,9 +46,9 @@ type temporalExtent struct {
 
 func (s *service) collections(req *request) (*answer, error) {
 	doc := collectionsDoc{Links: req.own()}
-	for _, c := range collections() {
-		if layer, ok := req.view.Layer(c.id); ok {
-			self := req.to("/collections/"+c.id, "self", typeJSON, "About "+c.title)
+	for _, c := range s.tables {
+		if layer, ok := req.view.Layer(c.ID); ok {
+			self := req.to("/collections/"+c.ID, "self", typeJSON, "About "+c.Title)
 			doc.Collections = append(doc.Collections, describe(req, &c, layer, self))
 		}
 	}
@@ -63,21 +64,21 @@ func (s *service) aboutCollection(req *request) (*answer, error) {
 }
 
 func describe(req *request, c *collection, layer *atlas.Layer, own ...link) collectionDoc {
-	items := "/collections/" + c.id + "/items"
-	if c.id == atlas.Mentions {
-		own = append(own, req.to("/collections/"+c.id+"/sums?by="+byWeek, relSums, typeJSON, "How often each place is mentioned, by week"),
-			req.to("/collections/"+c.id+"/facets", relFacets, typeJSON, "How many mentions have each value"),
-			req.to("/collections/"+c.id+"/articles", relMentioning, typeJSON, "The articles that mentions stand in"))
+	items := "/collections/" + c.ID + "/items"
+	if c.ID == schema.Mentions {
+		own = append(own, req.to("/collections/"+c.ID+"/sums?by="+byWeek, relSums, typeJSON, "How often each place is mentioned, by week"),
+			req.to("/collections/"+c.ID+"/facets", relFacets, typeJSON, "How many mentions have each value"),
+			req.to("/collections/"+c.ID+"/articles", relMentioning, typeJSON, "The articles that mentions stand in"))
 	}
 	return collectionDoc{
-		ID: c.id, Title: c.title, Description: c.description, ItemType: "feature", CRS: query.Systems(), StorageCRS: query.CRS84, Extent: extentOf(layer),
+		ID: c.ID, Title: c.Title, Description: c.Description, ItemType: "feature", CRS: query.Systems(), StorageCRS: query.CRS84, Extent: extentOf(layer),
 		Links: append(own,
-			req.to(items, "items", typeGeoJSON, c.title+" as GeoJSON"),
-			req.to(items+"?f=json", "items", typeJSON, c.title+" as JSON"),
-			req.to(items+"?f=html", "items", typeHTML, c.title+" as HTML"),
-			req.to("/collections/"+c.id+"/queryables", relQueryables, typeSchema, "What filters may name"),
-			req.to("/collections/"+c.id+"/tiles", relTilesets, typeJSON, c.title+" as vector tiles"),
-			req.to("/tiles/"+c.id+".json", "related", typeJSON, c.title+" as vector tiles (TileJSON)"),
+			req.to(items, "items", typeGeoJSON, c.Title+" as GeoJSON"),
+			req.to(items+"?f=json", "items", typeJSON, c.Title+" as JSON"),
+			req.to(items+"?f=html", "items", typeHTML, c.Title+" as HTML"),
+			req.to("/collections/"+c.ID+"/queryables", relQueryables, typeSchema, "What filters may name"),
+			req.to("/collections/"+c.ID+"/tiles", relTilesets, typeJSON, c.Title+" as vector tiles"),
+			req.to("/tiles/"+c.ID+".json", "related", typeJSON, c.Title+" as vector tiles (TileJSON)"),
 		),
 	}
 }

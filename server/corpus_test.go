@@ -10,9 +10,9 @@ import (
 	"testing/fstest"
 
 	"dateline/atlas"
-
 	"dateline/gazetteer"
 	"dateline/geoparse"
+
 	"github.com/paulmach/orb"
 )
 

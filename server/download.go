@@ -12,7 +12,6 @@ import (
 	"dateline/export"
 	"dateline/feature"
 	"dateline/query"
-	"dateline/tiles"
 
 	"github.com/klauspost/compress/gzip"
 )
@@ -39,9 +38,9 @@ func (s *service) download(req *request, layer *atlas.Layer) (*answer, error) {
 	if err != nil {
 		return nil, err
 	}
-	table := req.collection.table(p.properties)
+	table := req.collection.only(p.properties)
 	a := p.inCRS(ok(req.media, nil))
-	a.header.Set("Content-Disposition", fmt.Sprintf("attachment; filename=%q", req.collection.id+"."+extensionOf(req.media)))
+	a.header.Set("Content-Disposition", fmt.Sprintf("attachment; filename=%q", req.collection.ID+"."+extensionOf(req.media)))
 	a.stream = func(ctx context.Context, w io.Writer) error {
 		return export.Write(ctx, w, format, table, chosen(layer, page.numbers, p), p.bom)
 	}
@@ -56,47 +55,6 @@ func chosen(layer *atlas.Layer, numbers []int, p *params) iter.Seq[feature.Featu
 			}
 		}
 	}
-}
-
-// table describes the collection, or some of its properties, to exports.
-func (c *collection) table(only []string) *export.Table {
-	t := &export.Table{Name: c.id, Title: c.title, About: c.description}
-	for _, p := range c.properties {
-		if only != nil && !slices.Contains(only, p.name) {
-			continue
-		}
-		column := export.Column{Name: p.name, About: p.about}
-		switch p.kind {
-		case ofCount:
-			column.Type = export.Integer
-		case ofNumber:
-			column.Type = export.Real
-		case ofTruth:
-			column.Type = export.Truth
-		case ofDate:
-			column.Type = export.Date
-		}
-		t.Columns = append(t.Columns, column)
-	}
-	return t
-}
-
-// Export is what it takes to export a collection without a server.
-type Export struct {
-	Table  *export.Table
-	Tiles  *tiles.Layer
-	Fields []query.Field // that filters may name
-}
-
-// ExportOf returns how to export a collection, false when there is none with the
-// name.
-func ExportOf(name string) (Export, bool) {
-	for _, c := range collections() {
-		if c.id == name {
-			return Export{c.table(nil), c.tiles(), c.fields()}, true
-		}
-	}
-	return Export{}, false
 }
 
 // zipped returns an answer that is compressed while it is written.

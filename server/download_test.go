@@ -93,15 +93,3 @@ func TestClientLeavesInMidDownload(t *testing.T) {
 		t.Error(err)
 	}
 }
-
-func TestExportOf(t *testing.T) {
-	for _, c := range collections() {
-		e, ok := ExportOf(c.id)
-		if !ok || len(e.Table.Columns) != len(c.properties) || len(e.Fields) != len(c.properties)+1 || e.Tiles.Name != c.id {
-			t.Errorf("%s: %+v", c.id, e)
-		}
-	}
-	if _, ok := ExportOf("cities"); ok {
-		t.Error("an export of nothing")
-	}
-}

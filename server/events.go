@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"dateline/atlas"
+	"dateline/schema"
 )
 
 // relEvents leads to what tells of changes.
@@ -64,7 +65,7 @@ func (s *service) tellOn(ctx context.Context, w io.Writer) error {
 // newer one.
 func (s *service) tell(w io.Writer) (<-chan struct{}, error) {
 	v := s.View()
-	doc := eventDoc{v.Version, size(v, atlas.Mentions), size(v, atlas.Places), size(v, atlas.Fronts), size(v, atlas.Articles)}
+	doc := eventDoc{v.Version, size(v, schema.Mentions), size(v, schema.Places), size(v, schema.Fronts), size(v, schema.Articles)}
 	_, err := fmt.Fprintf(w, "event: view\nid: %s\ndata: %s\n", v.Version, toJSON(doc)) // the JSON ends its line, too
 	return v.Changed(), err
 }

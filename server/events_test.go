@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"dateline/atlas"
+	"dateline/schema"
 )
 
 // listen asks for events and returns a function that reads the next one's data.
@@ -67,8 +68,8 @@ func TestEventsTellOfGrowth(t *testing.T) {
 			t.Errorf("after %d articles: %+v", i+1, e)
 		}
 	}
-	if e := archive.View(); size(e, atlas.Mentions) != 7 {
-		t.Errorf("%d mentions", size(e, atlas.Mentions))
+	if e := archive.View(); size(e, schema.Mentions) != 7 {
+		t.Errorf("%d mentions", size(e, schema.Mentions))
 	}
 	// the server ends, and does not wait for those who listen
 	if err := stop(); err != nil {

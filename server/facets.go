@@ -35,7 +35,7 @@ type valueDoc struct {
 func (c *collection) facetNames() []string {
 	names := []string{"source", "language", "kind", "role", "precision", "confidence"}
 	return slices.DeleteFunc(names, func(name string) bool {
-		return !slices.ContainsFunc(c.properties, func(p property) bool { return p.name == name })
+		return c.Index(name) < 0
 	})
 }
 

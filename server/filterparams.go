@@ -2,11 +2,11 @@ package server
 
 import (
 	"fmt"
-	"slices"
 	"strconv"
 	"strings"
 
 	"dateline/query"
+	"dateline/schema"
 
 	"github.com/getkin/kin-openapi/openapi3"
 )
@@ -18,9 +18,9 @@ func (c *collection) filters() []param {
 		paramBBoxCRS(), paramBBox(), paramDatetime(), paramQ(),
 		paramFilterLang(), paramFilterCRS(), paramFilter(),
 	}
-	for i, f := range c.fields() {
+	for i, f := range c.fields {
 		if f.Type != query.Shape {
-			all = append(all, paramEquals(f, &c.properties[i-1]))
+			all = append(all, paramEquals(f, &c.Properties[i-1]))
 		}
 	}
 	return all
@@ -28,15 +28,15 @@ func (c *collection) filters() []param {
 
 // paramEquals selects by a property's value (OGC 19-079r2, conformance class
 // queryables-query-parameters).
-func paramEquals(f query.Field, p *property) param {
-	s := p.kind.schema()
+func paramEquals(f query.Field, p *schema.Property) param {
+	s := valueSchema(p.Type)
 	if s.Format == "uri-reference" {
 		s.Format = ""
 	}
 	return param{
-		name: f.Name, costly: true, schema: s, about: "Only features of which this is so: " + p.about + ".",
+		name: f.Name, costly: true, schema: s, about: "Only features of which this is so: " + p.About + ".",
 		then: func(v string, into *params, _ *collection) error {
-			if _, err := strconv.Atoi(v); err != nil && p.kind == ofCount {
+			if _, err := strconv.Atoi(v); err != nil && p.Type == schema.Integer {
 				return fmt.Errorf("%q is no whole number", v)
 			}
 			equal, err := query.Equals(f, v)
@@ -101,7 +101,7 @@ func paramFilter() param {
 			if into.filterLang == cql2JSON {
 				parse = query.ParseFilterJSON
 			}
-			f, err := parse(v, c.fields(), into.filterCRS)
+			f, err := parse(v, c.fields, into.filterCRS)
 			if err != nil && into.filterLang != cql2JSON && strings.HasPrefix(strings.TrimSpace(v), "{") {
 				err = fmt.Errorf("%w; of CQL2 JSON filter-lang=%s must say so", err, cql2JSON)
 			}
@@ -116,7 +116,7 @@ func paramSortBy() param {
 		name: "sortby", list: true, costly: true, schema: openapi3.NewArraySchema().WithMinItems(1).WithItems(openapi3.NewStringSchema().WithMinLength(1)),
 		about: "The order of the features: names of properties, - before those that fall; what has none comes last.",
 		then: func(v string, into *params, c *collection) (err error) {
-			into.order, err = query.ParseOrder(v, c.fields())
+			into.order, err = query.ParseOrder(v, c.fields)
 			return err
 		},
 	}
@@ -137,8 +137,8 @@ func paramProperties() param {
 			}
 			into.properties = strings.Split(v, ",")
 			for _, name := range into.properties {
-				if !slices.ContainsFunc(c.properties, func(p property) bool { return p.name == name }) {
-					return fmt.Errorf("%s have no property %q", c.id, name)
+				if c.Index(name) < 0 {
+					return fmt.Errorf("%s have no property %q", c.ID, name)
 				}
 			}
 			return nil

@@ -141,10 +141,10 @@ func nodesOf(doc gjson.Result) []htmlNode {
 }
 
 func (p *htmlPage) fillTable(req *request, doc gjson.Result) {
-	p.Features, p.Matched, p.Title = true, doc.Get("numberMatched").Raw, req.collection.title
-	for _, x := range req.collection.properties {
-		if req.params.properties == nil || strings.Contains(","+strings.Join(req.params.properties, ",")+",", ","+x.name+",") {
-			p.Columns = append(p.Columns, x.name)
+	p.Features, p.Matched, p.Title = true, doc.Get("numberMatched").Raw, req.collection.Title
+	for _, x := range req.collection.Properties {
+		if req.params.properties == nil || strings.Contains(","+strings.Join(req.params.properties, ",")+",", ","+x.Name+",") {
+			p.Columns = append(p.Columns, x.Name)
 		}
 	}
 	for _, f := range doc.Get("features").Array() {

@@ -29,7 +29,7 @@ func (s *service) items(req *request) (*answer, error) {
 	if err != nil {
 		return nil, err
 	}
-	links := append(req.own(), req.to("/collections/"+req.collection.id, "collection", typeJSON, "About "+req.collection.title))
+	links := append(req.own(), req.to("/collections/"+req.collection.ID, "collection", typeJSON, "About "+req.collection.Title))
 	if page.next != "" {
 		next := with(req.given, "position", page.next)
 		links = append(links, link{Href: req.address(next), Rel: "next", Type: req.media, Title: "The features that follow"})
@@ -151,9 +151,9 @@ func (s *service) item(req *request) (*answer, error) {
 	}
 	f, found := layer.Feature(req.vars("fid"))
 	if !found {
-		return nil, newProblemNotHere(req.collection.id, req.vars("fid"))
+		return nil, newProblemNotHere(req.collection.ID, req.vars("fid"))
 	}
-	links := append(req.own(), req.to("/collections/"+req.collection.id, "collection", typeJSON, "About "+req.collection.title))
+	links := append(req.own(), req.to("/collections/"+req.collection.ID, "collection", typeJSON, "About "+req.collection.Title))
 	return req.params.inCRS(ok(req.media, withLinks(req.params.chosen(f).JSON(), links))), nil
 }
 

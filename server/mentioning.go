@@ -7,6 +7,7 @@ import (
 
 	"dateline/atlas"
 	"dateline/feature"
+	"dateline/schema"
 )
 
 // relMentioning leads to the articles that mentions stand in.
@@ -57,7 +58,7 @@ func (s *service) mentioning(req *request) (*answer, error) {
 }
 
 func articlesOf(req *request, layer *atlas.Layer) ([]*mentioning, error) {
-	articles, _ := req.view.Layer(atlas.Articles)
+	articles, _ := req.view.Layer(schema.Articles)
 	article, place := layer.Features.Column("article"), layer.Features.Column("place")
 	known, all := map[uint32]*mentioning{}, []*mentioning(nil)
 	err := eachCounted(req, layer, &req.params.Query, func(f feature.Feature) {

@@ -21,7 +21,7 @@ func (s *service) openAPI() []byte {
 		Servers: openapi3.Servers{{URL: anyServer}},
 		Paths:   openapi3.NewPaths(),
 		Components: &openapi3.Components{
-			Schemas: schemas(), Parameters: openapi3.ParametersMap{}, Responses: problemResponses(),
+			Schemas: schemas(s.tables), Parameters: openapi3.ParametersMap{}, Responses: problemResponses(),
 			SecuritySchemes: openapi3.SecuritySchemes{"token": {Value: openapi3.NewSecurityScheme().WithType("http").WithScheme("bearer")}},
 		},
 	}

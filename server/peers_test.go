@@ -69,7 +69,7 @@ func TestUnknownParameterIsRefusedEverywhere(t *testing.T) {
 		c.Put = func(context.Context, []atlas.Document) (atlas.PutResult, error) { return atlas.PutResult{}, nil }
 	})
 	fill := strings.NewReplacer("{fid}", "gn168325", "{id}", "aaaaaaaaaaaaaaaa", "{z}", "0", "{x}", "0", "{y}", "0", "{tileMatrix}", "0", "{tileRow}", "0", "{tileCol}", "0")
-	for _, r := range expand(routes(), collections()) {
+	for _, r := range expand(routes(collections()), collections()) {
 		path := fill.Replace(r.path) + "?nosuchparameter=1"
 		q := httptest.NewRequest(r.method, path, strings.NewReader("Fighting near Hama."))
 		q.Header.Set("Content-Type", typeText)

@@ -30,22 +30,22 @@ type queryableDoc struct {
 func (s *service) queryables(req *request) (*answer, error) {
 	c := req.collection
 	return okJSON(req, queryablesDoc{
-		Schema: "https://json-schema.org/draft/2020-12/schema", ID: req.base + req.path, Type: "object", Title: c.title, Properties: c.queryables(),
+		Schema: "https://json-schema.org/draft/2020-12/schema", ID: req.base + req.path, Type: "object", Title: c.Title, Properties: c.queryables(),
 	})
 }
 
 // queryables writes the properties in the order of the table.
 func (c *collection) queryables() json.RawMessage {
 	b := []byte("{")
-	for i, f := range c.fields() {
+	for i, f := range c.fields {
 		if i > 0 {
 			b = append(b, ',')
 		}
 		q := queryableDoc{Title: f.Name, Format: "geometry-any"}
 		if f.Type != query.Shape {
-			p := c.properties[i-1]
-			schema := p.kind.schema()
-			q = queryableDoc{Title: f.Name, Description: p.about, Type: (*schema.Type)[0], Format: schema.Format}
+			p := c.Properties[i-1]
+			schema := valueSchema(p.Type)
+			q = queryableDoc{Title: f.Name, Description: p.About, Type: (*schema.Type)[0], Format: schema.Format}
 		}
 		b = append(b, toJSON(f.Name)...)
 		b = append(append(b, ':'), toJSON(q)...)

@@ -16,7 +16,8 @@ type request struct {
 	now        time.Time
 	view       *atlas.View
 	collection *collection // the path's; nil where it names none
-	base       string      // scheme and host of links; empty makes them relative
+	tables     []collection
+	base       string // scheme and host of links; empty makes them relative
 	path       string
 	given      url.Values // the query as sent
 	params     params     // the query as read
@@ -37,7 +38,7 @@ func (s *service) read(r *route, h *http.Request, vars func(string) string) (*re
 	}
 	given = r.withLanguage(given, h.Header)
 	req := &request{
-		Context: h.Context(), now: s.now(), view: s.View(), collection: r.collection, base: s.base(h), path: h.URL.Path, given: given,
+		Context: h.Context(), now: s.now(), view: s.View(), collection: r.collection, tables: s.tables, base: s.base(h), path: h.URL.Path, given: given,
 		offers: r.offers, vars: vars, body: h.Body,
 	}
 	if len(r.offers) > 0 {
@@ -75,7 +76,7 @@ func (s *service) base(h *http.Request) string {
 
 // layer returns the collection's features.
 func (req *request) layer() (*atlas.Layer, error) {
-	l, ok := req.view.Layer(req.collection.id)
+	l, ok := req.view.Layer(req.collection.ID)
 	if !ok {
 		return nil, notFound(req.path)
 	}

@@ -5,7 +5,7 @@ import (
 	"slices"
 	"strings"
 
-	"dateline/atlas"
+	"dateline/schema"
 )
 
 // route is one entry in the table of what the server answers.
@@ -50,9 +50,9 @@ const (
 	tilesOf  = ".collection.vector."
 )
 
-func routes() []route {
+func routes(all []collection) []route {
 	json, doc, data := []string{typeJSON}, []string{typeJSON, typeHTML}, slices.Clip([]string{typeGeoJSON, typeJSON, typeHTML})
-	layers := []param{paramCollections(), paramBBoxCRS(), paramBBox(), paramDatetime(), paramQ()}
+	layers := []param{paramCollections(all), paramBBoxCRS(), paramBBox(), paramDatetime(), paramQ()}
 	bodies := []string{typeText, typeJSON, typeNDJSON}
 	items := []param{paramLimit(defaultLimit, maxLimit), paramSortBy(), paramPosition(), paramCRS(), paramProperties(), paramBOM()}
 	found := []string{typeJSON, typeGeoJSON}
@@ -91,15 +91,15 @@ func routes() []route {
 		},
 		{
 			path: "/collections/{collection}/sums", id: "sums", summary: "How often each place is mentioned, by week or day", result: "sums",
-			offers: json, live: true, params: []param{paramBy(), paramDate()}, filtered: true, only: atlas.Mentions, answer: (*service).sums,
+			offers: json, live: true, params: []param{paramBy(), paramDate()}, filtered: true, only: schema.Mentions, answer: (*service).sums,
 		},
 		{
 			path: "/collections/{collection}/facets", id: "facets", summary: "How many have each value", result: "facets",
-			offers: json, live: true, filtered: true, only: atlas.Mentions, answer: (*service).facets,
+			offers: json, live: true, filtered: true, only: schema.Mentions, answer: (*service).facets,
 		},
 		{
 			path: "/collections/{collection}/articles", id: "mentioning", summary: "The articles that they stand in, newest first", result: "mentioning",
-			offers: json, live: true, params: []param{paramLimit(defaultLimit, maxLimit)}, filtered: true, only: atlas.Mentions, answer: (*service).mentioning,
+			offers: json, live: true, params: []param{paramLimit(defaultLimit, maxLimit)}, filtered: true, only: schema.Mentions, answer: (*service).mentioning,
 		},
 		{
 			path: "/tiles/{collection}.json", id: "tileset", summary: "TileJSON", result: "tileset",
@@ -193,7 +193,7 @@ func expand(table []route, all []collection) []route {
 			continue
 		}
 		for i := range all {
-			if r.only != "" && r.only != all[i].id {
+			if r.only != "" && r.only != all[i].ID {
 				continue
 			}
 			c := r
@@ -201,12 +201,12 @@ func expand(table []route, all []collection) []route {
 			if r.filtered {
 				c.params = withFilters(c.params, c.collection)
 			}
-			c.path = strings.ReplaceAll(r.path, "{collection}", all[i].id)
-			c.result = strings.ReplaceAll(r.result, "{collection}", all[i].id)
-			if c.id = all[i].id + r.id; !strings.HasPrefix(r.id, ".") {
-				c.id = all[i].id + strings.ToUpper(r.id[:1]) + r.id[1:]
+			c.path = strings.ReplaceAll(r.path, "{collection}", all[i].ID)
+			c.result = strings.ReplaceAll(r.result, "{collection}", all[i].ID)
+			if c.id = all[i].ID + r.id; !strings.HasPrefix(r.id, ".") {
+				c.id = all[i].ID + strings.ToUpper(r.id[:1]) + r.id[1:]
 			}
-			c.summary = all[i].title + ": " + r.summary
+			c.summary = all[i].Title + ": " + r.summary
 			out = append(out, c)
 		}
 	}

@@ -36,7 +36,7 @@ type span struct {
 
 // schemas are the components of the OpenAPI document that routes name as their
 // result.
-func schemas() openapi3.Schemas {
+func schemas(collections []collection) openapi3.Schemas {
 	all := openapi3.Schemas{}
 	for name, v := range map[string]any{
 		"landing": landingDoc{}, "conformance": conformanceDoc{}, "collections": collectionsDoc{}, "collection": collectionDoc{},
@@ -62,10 +62,10 @@ func schemas() openapi3.Schemas {
 	all["events"] = openapi3.NewStringSchema().NewRef()
 	all["api"] = openapi3.NewObjectSchema().NewRef()
 	all["queryables"] = openapi3.NewObjectSchema().NewRef()
-	for _, c := range collections() {
+	for _, c := range collections {
 		feature := c.featureSchema()
-		all[c.id+"Feature"] = feature.NewRef()
-		all[c.id+"Items"] = itemsSchema(feature).NewRef()
+		all[c.ID+"Feature"] = feature.NewRef()
+		all[c.ID+"Items"] = itemsSchema(feature).NewRef()
 	}
 	return all
 }
@@ -124,10 +124,10 @@ func structSchema(t reflect.Type) *openapi3.Schema {
 // featureSchema describes a feature by the collection's table.
 func (c *collection) featureSchema() *openapi3.Schema {
 	properties := openapi3.NewObjectSchema()
-	for _, p := range c.properties {
-		s := p.kind.schema().WithNullable()
-		s.Description = p.about
-		properties.WithProperty(p.name, s)
+	for _, p := range c.Properties {
+		s := valueSchema(p.Type).WithNullable()
+		s.Description = p.About
+		properties.WithProperty(p.Name, s)
 	}
 	geometry := openapi3.NewObjectSchema().WithNullable().WithProperty("type", openapi3.NewStringSchema())
 	geometry.Description = "A GeoJSON geometry; null when the place is not known"
@@ -139,22 +139,6 @@ func (c *collection) featureSchema() *openapi3.Schema {
 		WithProperty("links", openapi3.NewArraySchema().WithItems(schemaOf(reflect.TypeFor[link]())))
 	f.Required = []string{"type", "id", "geometry", "properties"}
 	return f
-}
-
-func (k kind) schema() *openapi3.Schema {
-	switch k {
-	case ofDate:
-		return openapi3.NewStringSchema().WithFormat("date")
-	case ofURI:
-		return openapi3.NewStringSchema().WithFormat("uri-reference")
-	case ofCount:
-		return openapi3.NewIntegerSchema()
-	case ofNumber:
-		return openapi3.NewFloat64Schema()
-	case ofTruth:
-		return openapi3.NewBoolSchema()
-	}
-	return openapi3.NewStringSchema()
 }
 
 // itemsSchema describes a page of features (OGC 17-069r4, 7.15.5).

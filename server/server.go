@@ -30,6 +30,7 @@ import (
 	"dateline/atlas"
 	"dateline/gazetteer"
 	"dateline/geoparse"
+	"dateline/schema"
 )
 
 // Config is what a server answers from. View, Gazetteer and Parser are needed.
@@ -39,6 +40,8 @@ type Config struct {
 	Parser    *geoparse.Parser     // for POST /parse and POST /articles
 	Page      fs.FS                // the built frontend, index.html at its root; nil for none
 	Layer     Layer                // of map tiles for the page
+
+	Collections []schema.Collection // those of View; nil: the usual ones
 
 	// Put stores what POST /articles brings; nil: nothing is taken.
 	Put   func(context.Context, []atlas.Document) (atlas.PutResult, error)
@@ -88,6 +91,7 @@ type service struct {
 	turns     chan struct{} // one for each heavy request that may go on at once
 	memory    memory
 	reader    atlas.Reader
+	tables    []collection
 	routes    []route
 	assets    map[string]asset
 	api       []byte // the OpenAPI document
@@ -104,18 +108,23 @@ type service struct {
 func New(c Config) http.Handler { return newService(c).engine() }
 
 func newService(c Config) *service {
+	if c.Collections == nil {
+		c.Collections = schema.Collections()
+	}
 	if c.Log == nil {
 		c.Log = slog.New(slog.DiscardHandler)
 	}
 	c.Limits = c.Limits.withDefaults()
 	c.Address = strings.TrimSuffix(c.Address, "/")
 	s := &service{
-		Config: c, reader: atlas.Reader{Parser: c.Parser}, routes: expand(routes(), collections()), assets: readAssets(c.Page),
+		Config: c, reader: atlas.Reader{Parser: c.Parser}, assets: readAssets(c.Page),
 		cache: newCache(cacheBytes), listeners: make(chan struct{}, maxListeners), now: time.Now, html: newHTML(),
 		clients: newClients(c.Limits.ClientSteps), turns: make(chan struct{}, max(1, runtime.GOMAXPROCS(0)-1)), memory: memory{readMemory},
 		towns:    sync.OnceValue(func() *towns { return newTowns(c.Gazetteer) }),
 		outlines: sync.OnceValue(func() *outlines { return newOutlines(c.Gazetteer) }),
 	}
+	s.tables = newCollections(c.Collections)
+	s.routes = expand(routes(s.tables), s.tables)
 	if index, page := s.assets[indexPath]; page {
 		s.assets[indexPath] = asset{body: c.Layer.into(index.body)}
 	} else {

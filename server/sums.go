@@ -51,7 +51,7 @@ func (s *service) sums(req *request) (*answer, error) {
 	}
 	doc := t.doc()
 	doc.By = strings.Split(req.params.sumBin, ",")
-	doc.Links = append(req.own(), req.to("/collections/"+req.collection.id, "collection", typeJSON, "About "+req.collection.title))
+	doc.Links = append(req.own(), req.to("/collections/"+req.collection.ID, "collection", typeJSON, "About "+req.collection.Title))
 	return okJSON(req, doc)
 }
 

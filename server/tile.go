@@ -15,7 +15,7 @@ func (s *service) tileset(req *request) (*answer, error) {
 	if err != nil {
 		return nil, err
 	}
-	address := req.base + "/tiles/" + req.collection.id + "/{z}/{x}/{y}.mvt"
+	address := req.base + "/tiles/" + req.collection.ID + "/{z}/{x}/{y}.mvt"
 	if query := without(req.given, "f").Encode(); query != "" {
 		address += "?" + query
 	}
@@ -23,7 +23,7 @@ func (s *service) tileset(req *request) (*answer, error) {
 	if !known {
 		bound = tiles.WebMercatorQuad.Bound(maptile.New(0, 0, 0))
 	}
-	return okJSON(req, req.collection.tiles().TileJSON(address, bound))
+	return okJSON(req, req.collection.tiles.TileJSON(address, bound))
 }
 
 // tile answers with a vector tile; a tile with nothing in it is 204.

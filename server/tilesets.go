@@ -98,11 +98,11 @@ func (req *request) tileset(g *grid, at string) tilesetDoc {
 	}
 	set.Links = []link{address, req.to("/tileMatrixSets/"+g.id, relGrid, typeJSON, g.id)}
 	if req.collection != nil {
-		set.Title = req.collection.title
-		set.Links = append(set.Links, req.to("/tiles/"+req.collection.id+".json", "describedby", typeJSON, "TileJSON"))
+		set.Title = req.collection.Title
+		set.Links = append(set.Links, req.to("/tiles/"+req.collection.ID+".json", "describedby", typeJSON, "TileJSON"))
 	}
 	for _, c := range req.tiled() {
-		set.Layers = append(set.Layers, layerInfo{c.id, c.title, c.description, "vector"})
+		set.Layers = append(set.Layers, layerInfo{c.ID, c.Title, c.Description, "vector"})
 	}
 	if bound, known := req.tiledBound(); known {
 		set.reach(g, bound)
@@ -126,13 +126,13 @@ func (req *request) tiled() []collection {
 	if req.collection != nil {
 		return []collection{*req.collection}
 	}
-	all := collections()
+	all := req.tables
 	if req.params.collections == nil {
 		return all
 	}
 	var some []collection
 	for _, id := range req.params.collections {
-		if i := slices.IndexFunc(all, func(c collection) bool { return c.id == id }); i >= 0 {
+		if i := slices.IndexFunc(all, func(c collection) bool { return c.ID == id }); i >= 0 {
 			some = append(some, all[i])
 		}
 	}
@@ -143,7 +143,7 @@ func (req *request) tiled() []collection {
 // has a place.
 func (req *request) tiledBound() (bound orb.Bound, known bool) {
 	for _, c := range req.tiled() {
-		layer, found := req.view.Layer(c.id)
+		layer, found := req.view.Layer(c.ID)
 		if !found {
 			continue
 		}
@@ -179,12 +179,12 @@ func (s *service) gridTile(req *request) (*answer, error) {
 func (req *request) encode(g tiles.Grid, t maptile.Tile) (*answer, error) {
 	var body []byte
 	for _, c := range req.tiled() {
-		layer, found := req.view.Layer(c.id)
+		layer, found := req.view.Layer(c.ID)
 		if !found {
 			return nil, notFound(req.path)
 		}
 		counted, features := onTile(req, layer, g, t)
-		data, err := c.tiles().Encode(req, g, t, counted, features)
+		data, err := c.tiles.Encode(req, g, t, counted, features)
 		if err != nil {
 			return nil, err
 		}
@@ -204,10 +204,10 @@ func onTile(req *request, layer *atlas.Layer, g tiles.Grid, t maptile.Tile) (ite
 	return func(func(feature.Cell) bool) {}, layer.InBound(req, g.Bound(t), &req.params.Query)
 }
 
-func paramCollections() param {
+func paramCollections(all []collection) param {
 	var enum []any
-	for _, c := range collections() {
-		enum = append(enum, c.id)
+	for _, c := range all {
+		enum = append(enum, c.ID)
 	}
 	return param{
 		name: "collections", list: true, about: "The collections that the tiles hold, in this order; all where it is not given.",

@@ -10,7 +10,7 @@ import (
 	"dateline/export"
 	"dateline/feature"
 	"dateline/query"
-	"dateline/server"
+	"dateline/tiles"
 )
 
 type exportCommand struct {
@@ -31,16 +31,11 @@ func (c *exportCommand) Run(ctx context.Context) error {
 }
 
 func (c *exportCommand) run(ctx context.Context) error {
-	about, _ := server.ExportOf(c.Collection)
-	q, err := c.query(about.Fields)
-	if err != nil {
-		return err
-	}
 	g, err := c.open()
 	if err != nil {
 		return err
 	}
-	archive, err := atlas.OpenReader(ctx, c.Data, arabicNames(g))
+	archive, err := atlas.OpenReader(ctx, c.Data, placeNames(g))
 	if err != nil {
 		return err
 	}
@@ -49,24 +44,28 @@ func (c *exportCommand) run(ctx context.Context) error {
 	if !ok {
 		return fmt.Errorf("--collection %s: there is no such collection", c.Collection)
 	}
+	q, err := c.query(query.Fields(layer.Schema))
+	if err != nil {
+		return err
+	}
 	return c.write(func(w io.Writer) error {
-		return buffered(w, func(w io.Writer) error { return c.export(ctx, w, &about, layer, q) })
+		return buffered(w, func(w io.Writer) error { return c.export(ctx, w, layer, q) })
 	})
 }
 
-func (c *exportCommand) export(ctx context.Context, w io.Writer, about *server.Export, layer *atlas.Layer, q *query.Query) error {
+func (c *exportCommand) export(ctx context.Context, w io.Writer, layer *atlas.Layer, q *query.Query) error {
 	positions, err := layer.Select(ctx, q)
 	if err != nil {
 		return err
 	}
 	features := feature.Ahead(layer.Features, positions, true)
 	if c.Format != "pmtiles" {
-		return export.Write(ctx, w, c.Format, about.Table, features, c.BOM)
+		return export.Write(ctx, w, c.Format, layer.Schema, features, c.BOM)
 	}
 	if c.MaxZoom < 0 || c.MaxZoom > 18 {
 		return fmt.Errorf("--max-zoom %d: give 0 to 18", c.MaxZoom)
 	}
-	return export.PMTiles(ctx, w, about.Tiles, features, c.MaxZoom)
+	return export.PMTiles(ctx, w, tiles.NewLayer(layer.Schema), features, c.MaxZoom)
 }
 
 func (c *exportCommand) query(fields []query.Field) (*query.Query, error) {

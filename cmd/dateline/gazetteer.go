@@ -143,12 +143,18 @@ func countries(x *gazetteer.Index) string {
 	return out
 }
 
-// arabicNames looks names in Arabic script up.
-func arabicNames(g *gazetteer.Gazetteer) atlas.ArabicName {
-	return func(place string) string {
-		if r, found := g.Find(place); found {
-			return g.NameIn(r, unicode.Arabic)
+// placeNames looks up what the gazetteer knows of a place.
+func placeNames(g *gazetteer.Gazetteer) atlas.Names {
+	return func(place string) atlas.PlaceNames {
+		r, found := g.Find(place)
+		if !found {
+			return atlas.PlaceNames{}
 		}
-		return ""
+		p := g.Place(r)
+		names := atlas.PlaceNames{Arabic: g.NameIn(r, unicode.Arabic), Admin1: g.DivisionName(&p)}
+		if country, found := g.Division(p.Country); found && p.Country != "" {
+			names.Country = g.Place(country).Name
+		}
+		return names
 	}
 }

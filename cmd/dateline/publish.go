@@ -42,7 +42,7 @@ func (c *publishCommand) run(ctx context.Context, say *console) error {
 	if err != nil {
 		return err
 	}
-	archive, err := atlas.OpenReader(ctx, c.Data, arabicNames(g))
+	archive, err := atlas.OpenReader(ctx, c.Data, placeNames(g))
 	if err != nil {
 		return err
 	}

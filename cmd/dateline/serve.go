@@ -93,7 +93,7 @@ func (c *serveCommand) Run(ctx context.Context, say *console) error {
 		return err
 	}
 	defer cleanUp()
-	archive, err := atlas.Open(ctx, dir, arabicNames(parser.Gazetteer()))
+	archive, err := atlas.Open(ctx, dir, placeNames(parser.Gazetteer()))
 	if err != nil {
 		return err
 	}

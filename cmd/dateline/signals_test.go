@@ -18,6 +18,7 @@ import (
 	"time"
 
 	"dateline/atlas"
+	"dateline/schema"
 )
 
 // hung is how long tests wait for what should be there in a moment.
@@ -86,7 +87,7 @@ func stored(t *testing.T, dir string, articles int) {
 	defer a.Close()
 	go a.Follow(t.Context(), func(string) {})
 	for v := a.View(); ; v = a.View() {
-		if layer, _ := v.Layer(atlas.Articles); layer.Len() >= articles {
+		if layer, _ := v.Layer(schema.Articles); layer.Len() >= articles {
 			return
 		}
 		select {

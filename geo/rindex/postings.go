@@ -10,7 +10,7 @@ import (
 // posting is what lies at a coordinate that several features share.
 type posting struct {
 	positions []int32 // in rising order
-	columns   uint64  // those in which all are alike, as geo.Alike has them
+	columns   uint64  // those in which all are alike, as feature.Alike has them
 }
 
 // chunkLen is how many postings are copied together: few enough that growing by

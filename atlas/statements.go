@@ -1,0 +1,94 @@
+package atlas
+
+import (
+	"slices"
+	"strings"
+
+	"dateline/schema"
+
+	"github.com/ncruces/go-sqlite3"
+)
+
+// columns lists the columns of a layer that rows are written to: geom, id, and those
+// of the properties that are stored.
+func (t *table) columns() []string {
+	columns := []string{"geom", "id"}
+	for _, i := range t.stored {
+		columns = append(columns, sqlite3.QuoteIdentifier(t.Properties[i].Name))
+	}
+	return columns
+}
+
+// insert stores a row.
+func (t *table) insert() string {
+	columns := t.columns()
+	return "INSERT INTO " + sqlite3.QuoteIdentifier(t.ID) + " (" + strings.Join(columns, ", ") + ") VALUES (?" + strings.Repeat(", ?", len(columns)-1) + ")"
+}
+
+// upsert stores a row, or merges it into the one with its id.
+func (t *table) upsert() string {
+	var sets []string
+	for _, i := range t.stored {
+		name := sqlite3.QuoteIdentifier(t.Properties[i].Name)
+		value := "coalesce(" + name + ", excluded." + name + ")"
+		switch t.Properties[i].Merge {
+		case schema.Add:
+			value = name + " + excluded." + name
+		case schema.Earliest:
+			value = "coalesce(min(" + name + ", excluded." + name + "), " + name + ", excluded." + name + ")"
+		case schema.Latest:
+			value = "coalesce(max(" + name + ", excluded." + name + "), " + name + ", excluded." + name + ")"
+		}
+		sets = append(sets, name+" = "+value)
+	}
+	return t.insert() + " ON CONFLICT (id) DO UPDATE SET " + strings.Join(sets, ", ")
+}
+
+// selected lists what is read of a row: fid, geom, id, and the properties that are
+// stored. A column that the file of an older version lacks is null in all rows.
+func (t *table) selected(c *sqlite3.Conn) (string, error) {
+	has, err := columnsOf(c, t.ID)
+	if err != nil {
+		return "", err
+	}
+	columns := append([]string{"fid"}, t.columns()...)
+	for k, i := range t.stored {
+		if p := &t.Properties[i]; p.Since > 0 && !slices.Contains(has, p.Name) {
+			columns[k+3] = "NULL"
+		}
+	}
+	return strings.Join(columns, ", "), nil
+}
+
+// after reads the rows of a layer that came after a fid, in the order of arrival.
+func (t *table) after(c *sqlite3.Conn) (string, error) {
+	columns, err := t.selected(c)
+	return "SELECT " + columns + " FROM " + sqlite3.QuoteIdentifier(t.ID) + " WHERE fid > ? ORDER BY fid", err
+}
+
+// documents reads the rows of articles with what is stored beside their documents,
+// and the further columns named.
+func (t *table) documents(c *sqlite3.Conn, further string) (string, error) {
+	columns, err := t.selected(c)
+	if err != nil {
+		return "", err
+	}
+	sum := "coalesce(rows, -1)"
+	if has, err := columnsOf(c, "dateline_documents"); err != nil || !slices.Contains(has, "rows") {
+		sum = "-1"
+	}
+	return "SELECT " + columns + ", hash, " + sum + further + " FROM dateline_documents LEFT JOIN articles USING (fid)", nil
+}
+
+// columnsOf lists the columns of a table in the file, none when it is not there.
+func columnsOf(c *sqlite3.Conn, table string) (names []string, err error) {
+	statement, _, err := c.Prepare("SELECT name FROM pragma_table_info(" + sqlite3.Quote(table) + ")")
+	if err != nil {
+		return nil, err
+	}
+	defer statement.Close()
+	for statement.Step() {
+		names = append(names, statement.ColumnText(0))
+	}
+	return names, statement.Err()
+}

@@ -1,0 +1,116 @@
+package atlas
+
+import (
+	"time"
+
+	"dateline/feature"
+	"dateline/schema"
+)
+
+// MentionSource is what the properties of a mention are computed from.
+type MentionSource struct {
+	Document  *Document
+	Mention   *Mention
+	sentence  string
+	date      dating
+	published time.Time // the day, zero for none
+}
+
+// FrontSource is what the properties of a front are computed from.
+type FrontSource struct {
+	Document  *Document
+	Front     *Front
+	sentence  string
+	date      dating
+	published time.Time // the day, zero for none
+}
+
+// ArticleSource is what the properties of an article are computed from.
+type ArticleSource struct {
+	Document  *Document
+	published time.Time // the instant, with its zone; zero for none
+}
+
+func mentionValues() Values[MentionSource] {
+	return Values[MentionSource]{
+		"place":          func(s *MentionSource) schema.Value { return orNull(s.Mention.Place) },
+		"name":           func(s *MentionSource) schema.Value { return orNull(s.Mention.Name) },
+		"phrase":         func(s *MentionSource) schema.Value { return schema.OfText(s.Mention.Phrase) },
+		"sentence":       func(s *MentionSource) schema.Value { return schema.OfText(s.sentence) },
+		"start":          func(s *MentionSource) schema.Value { return schema.OfInt(s.Mention.Start) },
+		"end":            func(s *MentionSource) schema.Value { return schema.OfInt(s.Mention.End) },
+		"article":        func(s *MentionSource) schema.Value { return schema.OfText(s.Document.ID) },
+		"source":         func(s *MentionSource) schema.Value { return schema.OfText(s.Document.Source) },
+		"language":       func(s *MentionSource) schema.Value { return schema.OfText(s.Document.Lang) },
+		"date":           func(s *MentionSource) schema.Value { return ofDay(s.date.day) },
+		"date_precision": func(s *MentionSource) schema.Value { return schema.OfText(s.date.precision) },
+		"date_from":      func(s *MentionSource) schema.Value { return schema.OfText(s.date.from) },
+		"published":      func(s *MentionSource) schema.Value { return ofDay(s.published) },
+		"role":           func(s *MentionSource) schema.Value { return schema.OfText(s.Mention.Role) },
+		"kind":           func(s *MentionSource) schema.Value { return orNull(s.Mention.Kind) },
+		"precision":      func(s *MentionSource) schema.Value { return orNull(s.Mention.Precision) },
+		"confidence":     func(s *MentionSource) schema.Value { return schema.OfNumber(s.Mention.Confidence) },
+		"reason":         func(s *MentionSource) schema.Value { return schema.OfText(s.Mention.Reason) },
+	}
+}
+
+func frontValues() Values[FrontSource] {
+	return Values[FrontSource]{
+		"kind":           func(s *FrontSource) schema.Value { return schema.OfText(s.Front.Kind) },
+		"phrase":         func(s *FrontSource) schema.Value { return schema.OfText(s.Front.Phrase) },
+		"reading":        func(s *FrontSource) schema.Value { return schema.OfText(s.Front.Reading) },
+		"uncertainty_km": func(s *FrontSource) schema.Value { return schema.OfNumber(s.Front.UncertaintyKm) },
+		"schematic":      func(s *FrontSource) schema.Value { return schema.OfTruth(s.Front.Schematic) },
+		"anchors":        func(s *FrontSource) schema.Value { return schema.OfText(anchorNames(s.Front.Anchors)) },
+		"sentence":       func(s *FrontSource) schema.Value { return schema.OfText(s.sentence) },
+		"start":          func(s *FrontSource) schema.Value { return schema.OfInt(s.Front.Start) },
+		"end":            func(s *FrontSource) schema.Value { return schema.OfInt(s.Front.End) },
+		"article":        func(s *FrontSource) schema.Value { return schema.OfText(s.Document.ID) },
+		"source":         func(s *FrontSource) schema.Value { return schema.OfText(s.Document.Source) },
+		"language":       func(s *FrontSource) schema.Value { return schema.OfText(s.Document.Lang) },
+		"date":           func(s *FrontSource) schema.Value { return ofDay(s.date.day) },
+		"date_precision": func(s *FrontSource) schema.Value { return schema.OfText(s.date.precision) },
+		"date_from":      func(s *FrontSource) schema.Value { return schema.OfText(s.date.from) },
+		"published":      func(s *FrontSource) schema.Value { return ofDay(s.published) },
+		"confidence":     func(s *FrontSource) schema.Value { return schema.OfNumber(s.Front.Confidence) },
+	}
+}
+
+func articleValues() Values[ArticleSource] {
+	return Values[ArticleSource]{
+		"title":     func(s *ArticleSource) schema.Value { return schema.OfText(s.Document.Title) },
+		"source":    func(s *ArticleSource) schema.Value { return schema.OfText(s.Document.Source) },
+		"byline":    func(s *ArticleSource) schema.Value { return schema.OfText(s.Document.Byline) },
+		"url":       func(s *ArticleSource) schema.Value { return schema.OfText(s.Document.URL) },
+		"published": func(s *ArticleSource) schema.Value { return schema.OfInstant(s.published) },
+		"date":      func(s *ArticleSource) schema.Value { return ofDay(dayOf(s.published)) },
+		"language":  func(s *ArticleSource) schema.Value { return schema.OfText(s.Document.Lang) },
+		"mentions":  func(s *ArticleSource) schema.Value { return schema.OfInt(len(s.Document.Mentions)) },
+	}
+}
+
+// PlaceNames is what a gazetteer knows of a place beside what documents say; what is
+// not known is empty.
+type PlaceNames struct {
+	Arabic  string // its name in Arabic script
+	Country string // English names of what it lies in
+	Admin1  string
+}
+
+func gazetteerValues() map[string]func(PlaceNames) string {
+	return map[string]func(PlaceNames) string{
+		"name_ar": func(n PlaceNames) string { return n.Arabic },
+		"country": func(n PlaceNames) string { return n.Country },
+		"admin1":  func(n PlaceNames) string { return n.Admin1 },
+	}
+}
+
+func orNull(s *string) schema.Value { return schema.OfText(text(s)) }
+
+// ofDay returns the day of a time, null for the zero time.
+func ofDay(t time.Time) schema.Value {
+	if t.IsZero() {
+		return schema.Value{}
+	}
+	return schema.OfDay(int(feature.DayOf(t)))
+}

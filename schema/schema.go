@@ -1,0 +1,119 @@
+// Package schema is the one table of what can be asked for: the collections, and the
+// properties of their features.
+//
+//	for _, c := range schema.Collections() {
+//		for _, p := range c.Properties {
+//			fmt.Println(c.ID, p.Name, p.Type.SQL(), p.About)
+//		}
+//	}
+//
+// The tables of the archive, the columns in memory, the parameters and queryables of
+// the API, its OpenAPI document, the fields of tiles, the columns of CSV and
+// GeoPackage and the tables of HTML are all made from it. A new property is an entry
+// here, and a function in package atlas that computes it (values.go).
+//
+// The table is made anew by each call, some hundred small values; what needs it often
+// keeps it.
+package schema
+
+// Collection is a set of features of one kind.
+type Collection struct {
+	ID          string // a word, as it stands in paths and names its table
+	Title       string
+	Description string
+	Points      bool // whether its geometries are points only
+	Indexed     bool // whether the archive has an index of the ids
+	Properties  []Property
+}
+
+// Index returns the number of a property, -1 when there is none with the name.
+func (c *Collection) Index(name string) int {
+	for i := range c.Properties {
+		if c.Properties[i].Name == name {
+			return i
+		}
+	}
+	return -1
+}
+
+// With returns the collection with one more property, its last.
+func (c Collection) With(p Property) Collection {
+	c.Properties = append(c.Properties[:len(c.Properties):len(c.Properties)], p)
+	return c
+}
+
+// Property is a property of a collection's features. Any may be null.
+type Property struct {
+	Name  string
+	Type  Type
+	About string // for people, in English
+
+	Long    bool // too long for tiles; the item has it
+	Own     bool // each feature has a value of its own; else equal ones lie in memory once
+	Derived bool // not in the archive: it follows from other properties, or from the gazetteer
+	Never   bool // never null in the archive
+	Instant bool // a Date of which the archive keeps the instant
+	Merge   Merge
+	Since   int // version of the archive that has it first, 0 for the first of all
+}
+
+// Type is the type of a property's values.
+type Type uint8
+
+// The types.
+const (
+	Text Type = iota // text that a search for words looks into
+	Note             // text that it passes over
+	Code             // an id or one of a few words
+	URI
+	Date    // a day, as 2019-08-22
+	Integer // a count or an offset
+	Number
+	Truth
+)
+
+// IsText reports whether the values are texts.
+func (t Type) IsText() bool { return t <= URI }
+
+// SQL returns the type of a column (GeoPackage, OGC 12-128r17, table 1).
+func (t Type) SQL() string {
+	switch t {
+	case Date:
+		return "DATE"
+	case Integer:
+		return "INTEGER"
+	case Number:
+		return "REAL"
+	case Truth:
+		return "BOOLEAN"
+	}
+	return "TEXT"
+}
+
+// JSON returns the type and the format, or none, of JSON Schema.
+func (t Type) JSON() (name, format string) {
+	switch t {
+	case Date:
+		return "string", "date"
+	case URI:
+		return "string", "uri-reference"
+	case Integer:
+		return "integer", ""
+	case Number:
+		return "number", ""
+	case Truth:
+		return "boolean", ""
+	}
+	return "string", ""
+}
+
+// Merge says what becomes of a place's property when it is mentioned again.
+type Merge uint8
+
+// The ways to merge.
+const (
+	Keep     Merge = iota // the first value that there was
+	Add                   // the sum
+	Earliest              // the least
+	Latest                // the greatest
+)
