@@ -97,7 +97,7 @@ func (p *parse) isMention(i int) bool {
 
 // Bounds of belief that a name is one at all.
 const (
-	abstainBelow  = 0.15
+	abstainBelow  = 0.1
 	knownEnough   = 0.45 // prominence from which a bare name needs no support
 	littleKnown   = 0.35 // prominence below which support by the country is not enough: some 600 people
 	nearEnough    = 0.30 // nearness that supports a name

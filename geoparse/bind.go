@@ -193,7 +193,7 @@ func (p *parse) holds(q, o *option, r relation) bool {
 	far := func() float64 { return geo.Distance(q.place.Point, o.place.Point) }
 	switch {
 	case strings.IndexByte("LTVR", o.place.Kind.Class()) >= 0:
-		return far() <= byRegionKm || contains(q.place, o.place)
+		return contains(q.place, o.place) || far() <= byDivisionKm || far() <= byRegionKm && (r == lyingBy || q.place.Kind.IsCountry())
 	case q.place.Kind == gazetteer.Continent:
 		return r != followed
 	case q.place.Kind.IsCountry():

@@ -9,50 +9,91 @@ import (
 
 // The confidence is a logistic function of what speaks for the place taken.
 // Its weights were fitted by logistic regression to the answers on the
-// development corpora, with an intercept of its own for each corpus so that
-// differences between their conventions don't count; confidenceBase lies below
-// what that gives, so that answers at 0.8 and above are right at least 95 times
-// in 100 (docs/accuracy.md has the curve).
+// development corpora, the probes and the villages, with an intercept of its own
+// for each set so that differences between their conventions don't count;
+// confidenceBase is chosen so that answers at 0.8 and above are right at least 95
+// times in 100 on all of them together (docs/accuracy.md has the curve).
 const (
-	confidenceBase      = -4.1
-	confidenceLead      = 0.6  // for each point of score that it leads by, at most maxLead
-	confidenceCountry   = 1.7  // the text speaks of its country
-	confidenceNear      = 1.7  // it lies near the other places of the text
-	confidenceContained = 0.9  // what it lies in is named with it
-	confidenceExact     = 2.0  // by its name, not by its sound
-	confidenceCurated   = 1.65 // in a table made by hand, where namesakes were weighed
-	confidenceVague     = -1.8 // a continent, sea or region, whose bounds are nobody's
-	confidencePlain     = -1.8 // a facility called by everyday words (the oncology institute): many a city has one
+	confidenceBase      = -2.4
+	confidenceLead      = 0.7   // for each point of score that it leads by, at most maxLead
+	confidenceOnly      = 0.6   // it is the only place so called
+	confidenceCountry   = 2.2   // the other names of the text lie in its country
+	confidenceNear      = 0.8   // it lies near the other places of the text
+	confidenceContained = 0.5   // what it lies in is named with it
+	confidenceExact     = 0.3   // by its name, not by its sound
+	confidenceSpelt     = -0.55 // the name is written otherwise than in the gazetteer
+	confidenceCurated   = 1.05  // in a table made by hand, where namesakes were weighed
+	confidenceKnown     = 0.8   // how well known it is
+	confidenceLand      = 1.0   // a country
+	confidenceArabic    = -0.55 // Arabic, which has no capitals to tell names by
+	confidencePerson    = -0.75 // people bear the name too
+	confidenceWord      = -0.15 // it is an everyday word too
+	confidencePlain     = -1.1  // a facility called by everyday words (the oncology institute): many a city has one
 	maxLead             = 3.0
+	loneShare           = 0.5 // stands for the share of other names where there are none
+)
 
-	farKm         = 1500 // from which a lone candidate is never sure
+// What nothing else in the text speaks for is never sure, however few namesakes the
+// gazetteer knows.
+const (
+	farKm         = 1500 // from all other places of the text
 	farConfidence = 0.7
+	loneNeeds     = 0.55 // prominence that a place needs which is all that a text names: some 25,000 people
 )
 
 // confidence says from 0 to 1 how sure it is that the place taken for spotted
 // name i is the one meant.
 func (p *parse) confidence(i int) float64 {
-	c := &p.choices[i]
+	c, s := &p.choices[i], &p.spots[i]
 	best := &c.options[c.best]
-	z := confidenceBase + confidenceLead*c.lead() + confidenceCountry*p.support[best.place.Country] +
-		confidenceNear*c.nearness + confidenceContained*oneIf(c.contained)
-	if p.spots[i].exact {
-		z += confidenceExact
+	known := p.gaz.Prominence(best.ref)
+	others, here := p.others(i)
+	share := loneShare
+	if others > 0 {
+		share = float64(here) / float64(others)
 	}
-	if p.gaz.Curated(best.ref) {
-		z += confidenceCurated
-	}
-	if isVague(best.place.Kind) {
-		z += confidenceVague
-	}
-	if best.place.Kind.Class() == 'S' && p.isPlain(&p.spots[i]) {
-		z += confidencePlain
+	z := confidenceBase + confidenceLead*c.lead() + confidenceKnown*known + confidenceNear*c.nearness +
+		confidenceCountry*share + p.doubt(s)
+	for _, signal := range [...]struct {
+		holds  bool
+		weight float64
+	}{
+		{len(c.options) == 1, confidenceOnly},
+		{c.contained, confidenceContained},
+		{s.exact, confidenceExact},
+		{best.quality < gazetteer.QualityMarks, confidenceSpelt},
+		{p.gaz.Curated(best.ref), confidenceCurated},
+		{best.place.Kind.IsCountry(), confidenceLand},
+		{best.place.Kind.Class() == 'S' && p.isPlain(s), confidencePlain},
+	} {
+		if signal.holds {
+			z += signal.weight
+		}
 	}
 	confidence := math.Round(100/(1+math.Exp(-z))) / 100
-	if c.lead() == maxLead && p.gaz.Prominence(best.ref) < commonNeeds && p.isFarFromAll(i) {
+	isLone := others == 0 && known < loneNeeds
+	if isLone || c.lead() == maxLead && known < commonNeeds && p.isFarFromAll(i) {
 		return min(confidence, farConfidence)
 	}
 	return confidence
+}
+
+// doubt is what speaks against a name being one at all.
+func (p *parse) doubt(s *spotted) float64 {
+	z := 0.0
+	if p.tokens[s.first].shape == arabic {
+		z += confidenceArabic
+	}
+	if s.first != s.last {
+		return z
+	}
+	if p.words[s.first]&(isFirstName|isSurname|isGivenOrPlace) != 0 {
+		z += confidencePerson
+	}
+	if p.words[s.first]&(isCommon|isNoun|isStop|isClass) != 0 {
+		z += confidenceWord
+	}
+	return z
 }
 
 // isFarFromAll reports whether the text has other places around name i, and all of
@@ -68,12 +109,6 @@ func (p *parse) isFarFromAll(i int) bool {
 		}
 	}
 	return others
-}
-
-// isVague reports whether a kind of place is so large, and bounded so loosely,
-// that one point says little.
-func isVague(k gazetteer.Kind) bool {
-	return k == gazetteer.Continent || k == "L.RGN" || k == "H.SEA" || k == "H.OCN"
 }
 
 // isPlain reports whether a name is made of everyday words only.
@@ -107,11 +142,4 @@ const samePlaceKm = 15
 // and the division of which it is the seat, or two records of one town.
 func samePlace(a, b *gazetteer.Place) bool {
 	return a.ID == b.ID || a.Country == b.Country && geo.Distance(a.Point, b.Point) < samePlaceKm
-}
-
-func oneIf(b bool) float64 {
-	if b {
-		return 1
-	}
-	return 0
 }

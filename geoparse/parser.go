@@ -130,6 +130,8 @@ type parse struct {
 	containers []containment   // of each spotted name
 	divisions  map[string]bool // first-level divisions that the text names, by code
 	counts     map[string]int  // how many names of a sense key are taken for a place
+	inCountry  map[string]int  // how many names are taken for one in a country
+	allTaken   int             // how many in all
 }
 
 // textRange is a stretch of text in bytes and in code points.

@@ -48,6 +48,7 @@ func (p *parse) resolve() {
 		p.shareSenses()
 	}
 	p.measureNearness()
+	p.countTaken()
 	p.dropStrays()
 }
 

@@ -15,16 +15,14 @@ func (p *parse) dropStrays() {
 	if !p.uses(Credibility) || p.in.Spans != nil {
 		return
 	}
-	inCountry, all := p.countTaken()
 	for i := range p.choices {
 		c := &p.choices[i]
 		if c.best < 0 || c.contained || p.spots[i].role == RoleDemonym || p.gaz.Prominence(c.options[c.best].ref) >= commonNeeds {
 			continue
 		}
-		country := c.options[c.best].place.Country
-		others, here := all-p.counts[p.senseKey(i)], inCountry[country]-p.counts[p.senseKey(i)]
+		others, here := p.others(i)
 		switch {
-		case here > 0 && country != "":
+		case here > 0:
 		case p.isCode(p.spots[i].first) && p.spots[i].first == p.spots[i].last && (others > 0 || p.spots[i].class == "" && !p.standsAsRoad(&p.spots[i])),
 			others >= strayOthers && !p.isNearOthers(i):
 			c.named = p.spots[i].exact && !p.isCode(p.spots[i].first) && p.gaz.Prominence(c.options[c.best].ref) >= knownEnough
@@ -42,16 +40,25 @@ func (p *parse) standsAsRoad(s *spotted) bool {
 
 // countTaken counts the names that are taken for a place, by its country, and
 // notes how many there are of each.
-func (p *parse) countTaken() (inCountry map[string]int, all int) {
-	inCountry, p.counts = map[string]int{}, map[string]int{}
+func (p *parse) countTaken() {
+	p.inCountry, p.counts, p.allTaken = map[string]int{}, map[string]int{}, 0
 	for i := range p.choices {
 		if place := p.taken(i); place != nil {
-			inCountry[place.Country]++
+			p.inCountry[place.Country]++
 			p.counts[p.senseKey(i)]++
-			all++
+			p.allTaken++
 		}
 	}
-	return inCountry, all
+}
+
+// others returns how many names of the text other than name i are taken for a
+// place, and how many of these for one in its country.
+func (p *parse) others(i int) (all, here int) {
+	same := p.counts[p.senseKey(i)]
+	if country := p.taken(i).Country; country != "" {
+		here = p.inCountry[country] - same
+	}
+	return p.allTaken - same, here
 }
 
 // isNearOthers reports whether a place around the name lies within strayKm.
