@@ -7,25 +7,12 @@ import { afterAll, afterEach, beforeAll, expect, inject } from "vitest";
 import type { Data } from "./setup";
 
 const bases = inject("bases");
-export const skip = inject("chromium") === "";
+export const skip = inject("browser") === "";
 export const arabicFont = inject("arabicFont");
 export const pdfText = inject("pdfText");
 
 const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'";
-
-const flags = [
-  "--headless",
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-  // pages that a route has fulfilled count as public, and may then ask nothing of this machine
-  "--disable-features=LocalNetworkAccessChecks",
-];
 
 export const wide = { width: 1440, height: 900 };
 export const narrow = { width: 360, height: 740 };
@@ -59,7 +46,7 @@ const pages: Page[] = [];
 /** To be called once in each file. */
 export function useBrowser() {
   beforeAll(async () => {
-    if (!skip) browser = await chromium.launch({ executablePath: inject("chromium"), args: flags });
+    if (!skip) browser = await chromium.connect(inject("browser"));
   });
   afterEach(async () => {
     for (const page of pages.splice(0)) await page.context().close();
@@ -79,6 +66,7 @@ export async function open(query = "", options: Options = {}): Promise<Page> {
     reducedMotion: options.motion ? "no-preference" : "reduce",
     hasTouch: (options.size?.width ?? 1440) < 700,
   });
+  context.setDefaultTimeout(60_000);
   const page = await context.newPage();
   pages.push(page);
   const base = options.base ?? bases[options.data ?? "sample"];
@@ -126,16 +114,17 @@ interface Finding {
   nodes: { html: string; failureSummary?: string }[];
 }
 
-/** Expects axe to find nothing, by all its rules of WCAG 2.2 A and AA and by good practice. */
-export async function expectAccessible(page: Page) {
-  await page.evaluate(axe);
-  const findings = await page.evaluate(async () => {
-    const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+const allRules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+/** Expects axe to find nothing, by its rules of these names or tags: all of WCAG 2.2 A and AA and of good practice. */
+export async function expectAccessible(page: Page, rules = allRules) {
+  if (!(await page.evaluate("'axe' in globalThis"))) await page.evaluate(axe);
+  const findings = await page.evaluate(async (runOnly) => {
     const run = (
       globalThis as unknown as { axe: { run: (d: Document, o: object) => Promise<{ violations: Finding[] }> } }
     ).axe.run;
-    return (await run(document, { runOnly: tags })).violations;
-  });
+    return (await run(document, { runOnly })).violations;
+  }, rules);
   expect(
     findings.map((v) => `${v.id}: ${v.help}\n${v.nodes.map((n) => `  ${n.html}\n  ${n.failureSummary}`).join("\n")}`),
   ).toEqual([]);

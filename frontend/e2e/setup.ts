@@ -6,6 +6,7 @@
 
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync } from "node:fs";
+import { chromium as engine } from "playwright-core";
 import type { TestProject } from "vitest/node";
 import { documents } from "./fixtures/atlas";
 import { Archive, serve } from "./server";
@@ -17,12 +18,26 @@ declare module "vitest" {
   export interface ProvidedContext {
     bin: string;
     bases: Record<Data, string>;
-    chromium: string;
+    /** Where the browser that all files share listens; empty where there is none. */
+    browser: string;
     arabicFont: boolean;
     /** Whether there is a program that reads the text of a PDF. */
     pdfText: boolean;
   }
 }
+
+const flags = [
+  "--headless",
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  // pages that a route has fulfilled count as public, and may then ask nothing of this machine
+  "--disable-features=LocalNetworkAccessChecks",
+];
 
 const required = (process.env.DATELINE_REQUIRE ?? "").includes("browser");
 
@@ -33,7 +48,6 @@ export default async function setup(project: TestProject) {
   if (!browser) missing(`browser tests: no ${chromium}`, "chromium");
   const arabicFont = Boolean(runs("fc-list", ":lang=ar", "family")?.trim());
   if (browser && !arabicFont) missing("tests of Arabic lettering: no font for Arabic", "fonts-noto-core");
-  project.provide("chromium", browser ? chromium : "");
   project.provide("arabicFont", arabicFont);
   const pdfText = runs("pdftotext", "-v") !== null;
   if (browser && !pdfText) missing("tests of printing: no pdftotext", "poppler-utils");
@@ -41,12 +55,16 @@ export default async function setup(project: TestProject) {
   const bin = process.env.DATELINE_BIN ?? "";
   if (browser && !bin) throw new Error("set DATELINE_BIN to the dateline binary");
   project.provide("bin", bin);
+  const shared = browser
+    ? await engine.launchServer({ executablePath: chromium, args: flags, host: "127.0.0.1" })
+    : null;
+  project.provide("browser", shared?.wsEndpoint() ?? "");
   const archives = browser ? [new Archive(bin), new Archive(bin)] : [];
   const servers = browser ? await start(bin, archives) : [];
   const [sample = "", made = "", empty = ""] = servers.map(({ url }) => url);
   project.provide("bases", { sample, made, empty });
   return async () => {
-    await Promise.all(servers.map((server) => server.stop()));
+    await Promise.all([shared?.close(), ...servers.map((server) => server.stop())]);
     for (const archive of archives) archive.remove();
   };
 }

@@ -1,6 +1,6 @@
 // Sharing and taking along: the link, the files.
 
-import { readFileSync } from "node:fs";
+import { text } from "node:stream/consumers";
 import { describe, expect, it } from "vitest";
 import { drawList, expectAccessible, narrow, open, settled, shot, skip, useBrowser } from "./browser";
 
@@ -34,7 +34,7 @@ describe.skipIf(skip)("sharing", () => {
         page.waitForEvent("download"),
         page.getByRole("button", { name, exact: true }).click(),
       ]);
-      return { name: download.suggestedFilename(), text: readFileSync(await download.path(), "utf8") };
+      return { name: download.suggestedFilename(), text: await text(await download.createReadStream()) };
     };
     const json = await take("GeoJSON");
     expect(json.name).toBe("dateline-2019-08-01-2019-08-31.geojson");

@@ -5,9 +5,11 @@ export default defineConfig({
     root: import.meta.dirname,
     include: ["*.e2e.ts"],
     globalSetup: "./setup.ts",
-    fileParallelism: false, // one browser at a time: the machine may be small
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
-    expect: { poll: { timeout: 10_000, interval: 25 } },
+    maxWorkers: 2, // of one browser: one draws while the other waits
+    isolate: false,
+    // Bounds for what hangs: whatever is waited for comes sooner, but a machine may be busy.
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
+    expect: { poll: { timeout: 60_000, interval: 25 } },
   },
 });
