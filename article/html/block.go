@@ -118,7 +118,7 @@ func readBlock(steps counter, n *html.Node) Block {
 	}
 	for c := range n.Descendants() {
 		switch {
-		case c.DataAtom == atom.Time:
+		case c.DataAtom == atom.Time, c.DataAtom == atom.Abbr && attribute(c.Attr, "title") != "":
 			setTime(&b.Published, timeElement(steps, c, n))
 		case b.Byline == "" && (attribute(c.Attr, "rel") == "author" || attribute(c.Attr, "itemprop") == "author"):
 			b.Byline = shortText(steps, c)

@@ -73,13 +73,37 @@ func readMeta(steps counter, doc *html.Node) (Meta, error) {
 					m.linked = l
 				}
 			}
-		case atom.Time:
-			setTime(&m.Timed, timeElement(steps, n, nil))
+		case atom.Time, atom.Abbr, atom.Span, atom.Div, atom.P, atom.A:
+			m.element(steps, n)
 		}
 	}
 	setTime(&m.Published, m.linked.published)
 	setIf(&m.Byline, text.OneLine(m.linked.byline))
 	return m, nil
+}
+
+// element reads what an element of the text says of the page: a <time>, a date of
+// microdata or as title, a writer.
+func (m *Meta) element(steps counter, n *html.Node) {
+	switch property := attribute(n.Attr, "itemprop"); {
+	case property == "datePublished":
+		setTime(&m.Published, steps.parsedTime(firstOf(attribute(n.Attr, "content"), attribute(n.Attr, "datetime"), shortText(steps, n))))
+	case property == "author" && m.Byline == "" && !isWithinThread(n):
+		if said := shortText(steps, n); len(said) <= maxStamp {
+			m.Byline = said
+		}
+	case n.DataAtom == atom.Time, n.DataAtom == atom.Abbr && attribute(n.Attr, "title") != "":
+		setTime(&m.Timed, timeElement(steps, n, nil))
+	}
+}
+
+func isWithinThread(n *html.Node) bool {
+	for up := n.Parent; up != nil; up = up.Parent {
+		if isThread(up) {
+			return true
+		}
+	}
+	return false
 }
 
 // meta reads a <meta> element, or nothing from it.
@@ -120,7 +144,7 @@ func timeElement(steps counter, n, within *html.Node) time.Time {
 			}
 		}
 	}
-	return steps.parsedTime(firstOf(attribute(n.Attr, "datetime"), shortText(steps, n)))
+	return steps.parsedTime(firstOf(attribute(n.Attr, "datetime"), attribute(n.Attr, "title"), shortText(steps, n)))
 }
 
 // parsedTime reads a date, the zero time for what is none.

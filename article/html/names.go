@@ -1,6 +1,7 @@
 package html
 
 import (
+	"slices"
 	"strings"
 
 	"dateline/article/segment"
@@ -80,7 +81,7 @@ func named(name string) segment.Reason {
 		return segment.Comments
 	}
 	parts := strings.FieldsFunc(name, func(r rune) bool { return r == '-' || r == '_' })
-	if isSiteFooter(parts) {
+	if isSiteFooter(parts) || isAboutAuthor(parts) {
 		return segment.Footer
 	}
 	for _, b := range boilerplateParts {
@@ -103,6 +104,18 @@ func isSiteFooter(parts []string) bool {
 		parts = parts[1:]
 	}
 	return len(parts) > 0 && parts[0] == "footer"
+}
+
+// isAboutAuthor reports whether a name is that of a box on who the author is.
+func isAboutAuthor(parts []string) bool {
+	i := slices.Index(parts, "author")
+	if i < 0 {
+		return false
+	}
+	if i > 0 && parts[i-1] == "about" {
+		return true
+	}
+	return i+1 < len(parts) && slices.Contains([]string{"box", "bio", "biography", "card", "profile", "description", "about"}, parts[i+1])
 }
 
 func isNegation(part string) bool {

@@ -40,9 +40,12 @@ type Page struct {
 // and month is open, or which are relative to when the page was fetched.
 func Read(counter *work.Counter, page, address string, hint newsdate.Hint) (Page, error) {
 	steps := &task{counter, hint}
-	p, err := read(steps, page, address, false)
+	p, err := read(steps, page, address, pruner{steps: steps})
 	if err == nil && p.isEmpty() && strings.Contains(page, "<noscript") {
-		return read(steps, page, address, true)
+		p, err = read(steps, page, address, pruner{steps: steps, noscript: true})
+	}
+	if err == nil && p.isEmpty() {
+		return read(steps, page, address, pruner{steps: steps, lenient: true})
 	}
 	return p, err
 }
@@ -56,9 +59,8 @@ func (p *Page) isEmpty() bool {
 	return true
 }
 
-// read reads a page; noscript says that what only browsers without scripts show
-// is part of it.
-func read(steps counter, page, address string, noscript bool) (Page, error) {
+// read reads a page, of which the pruner cuts what stands around its articles.
+func read(steps counter, page, address string, cut pruner) (Page, error) {
 	doc, err := parse(steps.Counter, page)
 	if err != nil {
 		return Page{}, err
@@ -69,7 +71,6 @@ func read(steps counter, page, address string, noscript bool) (Page, error) {
 		return p, err
 	}
 	body := find(doc, atom.Body)
-	cut := pruner{steps: steps, noscript: noscript}
 	cut.prune(body)
 	p.LeftOut = cut.leftOut
 	if p.Blocks, err = blocks(steps, body, p.day(), &p.LeftOut); err != nil {

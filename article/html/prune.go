@@ -13,6 +13,7 @@ import (
 type pruner struct {
 	steps    counter
 	noscript bool // what only browsers without scripts show is kept
+	lenient  bool // what only its names call boilerplate is kept
 	leftOut  []segment.LeftOut
 }
 
@@ -49,6 +50,9 @@ func (p *pruner) reason(n *html.Node, holdsArticle bool) segment.Reason {
 		return segment.Hidden
 	}
 	reason := boilerplate(n)
+	if p.lenient && isNamedAlone(n, reason) {
+		return ""
+	}
 	switch {
 	case reason == segment.Hidden:
 		return reason
@@ -60,6 +64,16 @@ func (p *pruner) reason(n *html.Node, holdsArticle bool) segment.Reason {
 		return ""
 	}
 	return reason
+}
+
+// isNamedAlone reports whether nothing but the names of an element, which may mean
+// something else, call it boilerplate.
+func isNamedAlone(n *html.Node, reason segment.Reason) bool {
+	switch reason {
+	case segment.Links, segment.Navigation, segment.Captions, segment.Subscription:
+		return n.DataAtom == atom.Div || n.DataAtom == atom.Section || n.DataAtom == atom.Ul
+	}
+	return false
 }
 
 // marksArticle reports whether an element is, or heads, an article.

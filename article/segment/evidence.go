@@ -144,7 +144,7 @@ const (
 // datesOf tells where a page of several articles has its dates, if that is not
 // under the headlines: two times or more a date stands between a paragraph and a
 // headline that has a paragraph under it. It is the date of the headline where the
-// first one has a date above, too.
+// first one has a date above, too; then once is enough.
 func datesOf(lines []line) datesStand {
 	var last [3]kind // of the lines before, the nearest first
 	first, found := blank, 0
@@ -162,10 +162,10 @@ func datesOf(lines []line) datesStand {
 		last = [3]kind{k, last[0], last[1]}
 	}
 	switch {
+	case found > 0 && first == dated:
+		return datesAbove
 	case found < 2:
 		return datesAnywhere
-	case first == dated:
-		return datesAbove
 	}
 	return datesBelow
 }

@@ -93,6 +93,7 @@ func readLine(raw string, h newsdate.Hint) line {
 		l.kind = rule
 	case n <= maxLink && l.navigation():
 	case n <= maxMeta && l.meta(s, h):
+	case n <= maxLink && l.credit(s):
 	case n <= maxHeading:
 		l.kind = shape(s)
 		l.words = len(strings.Fields(s))

@@ -96,7 +96,12 @@ func (l *line) afterDate(s string) bool {
 	if newsdate.Beside(s) {
 		return true
 	}
+	bar := strings.ContainsAny(text.Prefix(strings.TrimLeft(s, " \u00a0"), 3), "|·•")
 	s = strings.TrimLeft(s, " \u00a0,.|–—-·•/")
+	if name := trimName(s); bar && strings.Contains(name, " ") && nameShape(name) { // "June 12, 2019 | Vera Bell"
+		l.setByline(name)
+		return true
+	}
 	if name, ok := labelledName(s); ok {
 		l.setByline(name)
 		return true
@@ -158,6 +163,15 @@ func (l *line) bylineLine(s string) bool {
 	if ok {
 		l.kind = bylined
 		l.setByline(name)
+	}
+	return ok
+}
+
+// credit reads a line of those who worked on an article.
+func (l *line) credit(s string) bool {
+	name, ok := creditName(s)
+	if ok {
+		l.kind, l.byline = bylined, name
 	}
 	return ok
 }

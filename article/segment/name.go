@@ -30,8 +30,39 @@ func labelledName(s string) (string, bool) {
 		}
 		n := strings.Count(label, " ") + 1
 		name := trimName(strings.Join(strings.Fields(s)[n:], " "))
-		if writer, _, _ := strings.Cut(name, " for "); nameShape(writer) {
+		writer, _, _ := strings.Cut(name, " for ")
+		if nameShape(writer) {
 			return name, true
+		}
+		if writer, role, ok := strings.Cut(writer, ", "); ok && nameShape(writer) && isRole(role) {
+			return writer, true
+		}
+	}
+	return "", false
+}
+
+// isRole reports whether this may say what a writer is: "correspondent", "in Amman".
+func isRole(s string) bool {
+	first, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsLower(first) && len(strings.Fields(s)) <= 4 && !strings.HasSuffix(s, ".")
+}
+
+// creditName returns the first name of a line of those who worked on an article:
+// "(Reporting by Vera Bell in Amman; editing by Jo Hill)".
+func creditName(s string) (string, bool) {
+	inner := strings.Trim(s, "()[]*_—- ")
+	folded := text.Fold(inner)
+	for _, label := range words().credits {
+		if !strings.HasPrefix(folded, label+" ") {
+			continue
+		}
+		name := strings.Join(strings.Fields(inner)[strings.Count(label, " ")+1:], " ")
+		for _, end := range []string{";", ",", "،", " in ", " and ", " for ", " - ", " – ", " للنشرة "} {
+			name, _, _ = strings.Cut(name, end)
+		}
+		isSentence := strings.HasSuffix(inner, ".") && !strings.Contains(inner, ";") || strings.ContainsAny(inner, "!?")
+		if nameShape(name) && (inner[0] != s[0] || !isSentence) {
+			return trimName(name), true
 		}
 	}
 	return "", false

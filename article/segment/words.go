@@ -27,6 +27,7 @@ type tables struct {
 	suffixes   []phrase        // how they end
 	share      []string        // what share text contains
 	bylines    []string        // "reporting by", "بقلم"
+	credits    []string        // "editing by", "إعداد"
 	sources    []string        // "source", "المصدر"
 	commenters []string        // "says"
 	outlets    map[string]bool
@@ -86,6 +87,8 @@ func (t *tables) add(section, entry string) bool {
 		t.share = append(t.share, entry)
 	case "byline":
 		t.bylines = append(t.bylines, entry)
+	case "credit":
+		t.credits = append(t.credits, entry)
 	case "source":
 		t.sources = append(t.sources, entry)
 	case "commenter":
