@@ -82,13 +82,21 @@ func readMessage(s source, r io.Reader, yield yieldFunc) bool {
 	if err != nil {
 		return s.fail(err, yield)
 	}
+	return takeMessage(s, m, yield)
+}
+
+// takeMessage yields the articles of a message and of those that it forwards.
+func takeMessage(s source, m mail.Message, yield yieldFunc) bool {
 	if !m.Published.IsZero() {
 		s.options.Fetched = m.Published
 	}
 	var articles []Article
-	if m.Markup && m.URL != "" {
+	var err error
+	switch {
+	case strings.TrimSpace(m.Text) == "":
+	case m.Markup && m.URL != "":
 		articles, err = fromPage(s.task(), m.URL, m.Text)
-	} else {
+	default:
 		articles, err = fromLetter(s.task(), m)
 	}
 	for i := range articles {
@@ -96,7 +104,15 @@ func readMessage(s source, r io.Reader, yield yieldFunc) bool {
 			articles[i].Published = m.Published
 		}
 	}
-	return yieldAll(s.name, articles, err, yield)
+	if (len(articles) > 0 || err != nil || len(m.Forwarded) == 0) && !yieldAll(s.name, articles, err, yield) {
+		return false
+	}
+	for _, inner := range m.Forwarded {
+		if !takeMessage(s, inner, yield) {
+			return false
+		}
+	}
+	return true
 }
 
 func fromLetter(w task, m mail.Message) ([]Article, error) {
@@ -107,6 +123,10 @@ func fromLetter(w task, m mail.Message) ([]Article, error) {
 		if said, left, err = html.Text(w.Counter, m.Text); err != nil {
 			return nil, err
 		}
+	}
+	said, signature, _ := strings.Cut(said, "\n-- \n") // RFC 3676, 4.3
+	if signature = strings.TrimSpace(signature); signature != "" {
+		left = append(left, LeftOut{Reason: segment.Footer, Text: signature})
 	}
 	articles, err := fromTitled(w, m.Subject, said, segment.Titled)
 	for i := range articles {

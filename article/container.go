@@ -186,7 +186,7 @@ func readCapture(s source, fields textproto.MIMEHeader, body io.Reader, yield yi
 		at.mediaType = fields.Get("Content-Type")
 		return readResource(at, body, yield)
 	case "response":
-		answer, err := http.ReadResponse(bufio.NewReader(body), nil)
+		answer, err := http.ReadResponse(bufio.NewReader(answerOf(body)), nil)
 		if err != nil {
 			return yield(Article{}, systemError(at.name, err))
 		}
@@ -201,6 +201,17 @@ func readCapture(s source, fields textproto.MIMEHeader, body io.Reader, yield yi
 		return readResource(at, answer.Body, yield)
 	}
 	return true
+}
+
+// answerOf returns an answer of a server as HTTP/1.1, in which later versions are
+// written too, but for their numbers.
+func answerOf(body io.Reader) io.Reader {
+	r := bufio.NewReader(body)
+	if head, _ := r.Peek(7); bytes.Equal(head, []byte("HTTP/2 ")) || bytes.Equal(head, []byte("HTTP/3 ")) {
+		r.Discard(len(head))
+		return io.MultiReader(strings.NewReader("HTTP/1.1 "), r)
+	}
+	return r
 }
 
 // readResource reads what a server gave, but for what pages are only made with.

@@ -11,6 +11,7 @@ import (
 	"net/url"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"time"
 
@@ -162,6 +163,10 @@ func readAny(s source, r io.Reader, yield yieldFunc) bool {
 		buf = bufio.NewReaderSize(transform.NewReader(buf, charset.UTF16().NewDecoder()), 64<<10)
 		peek, _ = buf.Peek(peekSize)
 	}
+	if n := len(assignment.Find(peek)); n > 0 {
+		buf.Discard(n - 1)
+		return readRecords(s, buf, yield)
+	}
 	switch kind := sniff(s.name, peek); {
 	case kind == recordFormat && chat.IsTelegram(buffered(buf)):
 		return readTelegram(s, buf, yield)
@@ -217,6 +222,9 @@ func buffered(r *bufio.Reader) []byte {
 	head, _ := r.Peek(r.Buffered())
 	return head
 }
+
+// assignment is how JSON begins that is made a script, as in archives of Twitter.
+var assignment = regexp.MustCompile(`^\s*window\.[\w.$]+ ?= *[\[{]`)
 
 // lineEnds are the ends of lines that Unicode has besides those of ASCII.
 var lineEnds = strings.NewReplacer("\u2028", "\n", "\u2029", "\n", "\u0085", "\n")

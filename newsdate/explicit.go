@@ -242,7 +242,7 @@ func isDayNumber(t *token) bool { return t.digits == 1 || t.digits == 2 }
 // isSeparator reports whether this separates the numbers of a date.
 func isSeparator(gap string) bool {
 	switch gap {
-	case "-", "/", ".", " - ", " / ", " . ":
+	case "-", "/", ".", " - ", " / ", " . ", ". ":
 		return true
 	}
 	return false

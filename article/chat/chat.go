@@ -75,9 +75,10 @@ type Notice struct {
 // stamped is how a message or a notice begins.
 var stamped = regexp.MustCompile(`^\[?\d{1,4}[/.\-]\d{1,2}[/.\-]\d{2,4}[,،]? \d{1,2}:\d{2}`)
 
-// notices are messages, without brackets and small, that stand for what was left out.
-var notices = regexp.MustCompile(`^(media|image|video|audio|sticker|gif|document|contact card) omitted$|^(this message was|you) deleted|` +
-	`^تم استبعاد الوسائط$|^تم حذف هذه الرسالة|^(لم يتم إدراج|تم حذف|تم استبعاد) (ال)?(صورة|فيديو|ملف|رسالة|وسائط)|^null$`)
+// notices are messages that stand for what was left out: in angle brackets, in any
+// language, or in one of these forms.
+var notices = regexp.MustCompile(`^<[^<>]{1,60}>$|^(?:image|video|audio|sticker|gif|document|contact card) omitted$|^(?:this message was|you) deleted|` +
+	`^تم حذف هذه الرسالة|^(?:لم يتم إدراج|تم حذف|تم استبعاد) (?:ال)?(?:صورة|فيديو|ملف|رسالة|وسائط)|^null$`)
 
 // WhatsApp reads a chat. Lines that begin no message go on with the one before.
 func WhatsApp(steps *work.Counter, s string) ([]Message, []Notice, error) {
@@ -135,7 +136,7 @@ func (c *whatsApp) close() {
 	}
 	m := *c.open
 	m.Text = strings.TrimSpace(strings.Join(c.said, "\n"))
-	if notices.MatchString(strings.ToLower(strings.Trim(plain(m.Text), "<> .\u200e"))) {
+	if notices.MatchString(strings.ToLower(strings.Trim(plain(m.Text), " .\u200e"))) {
 		c.notices = append(c.notices, Notice{m.Text, m.Lines})
 	} else if m.Text != "" {
 		c.messages = append(c.messages, m)

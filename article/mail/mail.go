@@ -34,6 +34,7 @@ type Message struct {
 	URL       string // of a saved page
 	Text      string
 	Markup    bool
+	Forwarded []Message // that are parts of it
 }
 
 // Is reports whether a file begins as a message does: with lines of a header, one
@@ -63,6 +64,11 @@ func Is(head string) bool {
 
 // Read reads a message.
 func Read(r io.Reader) (Message, error) {
+	parts := 0
+	return read(r, 0, &parts)
+}
+
+func read(r io.Reader, depth int, parts *int) (Message, error) {
 	m, err := mail.ReadMessage(r)
 	if err != nil {
 		return Message{}, err
@@ -86,11 +92,10 @@ func Read(r io.Reader) (Message, error) {
 	}
 	out.URL = m.Header.Get("Snapshot-Content-Location")
 	out.Published, _ = newsdate.Parse(m.Header.Get("Date"), newsdate.Hint{})
-	parts := 0
-	if err := out.part(m.Header.Get, m.Body, 0, &parts); err != nil {
+	if err := out.part(m.Header.Get, m.Body, depth, parts); err != nil {
 		return out, err
 	}
-	if strings.TrimSpace(out.Text) == "" {
+	if strings.TrimSpace(out.Text) == "" && len(out.Forwarded) == 0 {
 		return out, ErrNoText
 	}
 	return out, nil
@@ -128,6 +133,12 @@ func (m *Message) part(header func(string) string, body io.Reader, depth int, pa
 				return err
 			}
 		}
+	case mediaType == "message/rfc822", mediaType == "message/global":
+		inner, err := read(body, depth+1, parts)
+		if err == nil {
+			m.Forwarded = append(m.Forwarded, inner)
+		}
+		return nil // of one that can't be read its letter says no more
 	case strings.HasPrefix(header("Content-Disposition"), "attachment"):
 		return nil
 	case mediaType == "text/plain" && (m.Text == "" || m.Markup), mediaType == "text/html" && m.Text == "":

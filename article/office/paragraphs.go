@@ -63,6 +63,8 @@ func (w *writer) start(n xml.Name) {
 	case w.skip > 0 || w.depth == 0:
 	case n.Local == "tab", n.Local == "s":
 		w.to().WriteByte(' ')
+	case n.Local == "noBreakHyphen":
+		w.to().WriteByte('-')
 	case n.Local == "br", n.Local == "line-break", n.Local == "cr":
 		w.to().WriteByte('\n')
 	}
@@ -82,9 +84,8 @@ func (w *writer) end(n xml.Name) {
 	}
 }
 
-func isParagraph(n xml.Name) bool {
-	return n.Space == "w" && n.Local == "p" || n.Space == "text" && (n.Local == "p" || n.Local == "h")
-}
+// isParagraph goes by the name alone: programs give the prefix as they like.
+func isParagraph(n xml.Name) bool { return n.Local == "p" || n.Local == "h" }
 
 // isLeftOut reports whether what an element holds is not part of the text: what was
 // deleted, remarks in the margin, the codes of fields, the second form of a text box,
@@ -97,4 +98,4 @@ func isLeftOut(n xml.Name) bool {
 	return false
 }
 
-func isNote(n xml.Name) bool { return n.Space == "text" && n.Local == "note-body" }
+func isNote(n xml.Name) bool { return n.Local == "note-body" }

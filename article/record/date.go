@@ -73,7 +73,7 @@ func readDate(raw json.RawMessage, depth int, h newsdate.Hint) (time.Time, bool)
 		if err != nil {
 			return time.Time{}, false
 		}
-		_, inner := o.first([]string{"date", "numberlong"}) // written with a $
+		_, inner := o.first([]string{"date", "numberlong", "original", "created"}) // the first two with a $
 		return readDate(inner, depth-1, h)
 	case raw[0] == '[':
 		var list []json.RawMessage

@@ -19,9 +19,9 @@ import (
 var (
 	idKeys   = []string{"id", "guid", "idstr", "uuid", "eventidcnty", "dataid", "gkgrecordid", "tweetid", "statusid", "articleid", "postid", "unitid"}
 	textKeys = []string{"text", "maintext", "articlebody", "articletext", "articlecontent", "fulltext", "fullcontent", "bodytext", "content", "contenttext", "contenthtml",
-		"body", "tweet", "tweettext", "posttext", "rawtext", "cleantext", "message", "selftext", "article", "story", "paragraphs", "notes", "leadparagraph", "summary", "description", "shortdescription", "abstract"}
-	titleKeys   = []string{"title", "headline", "webtitle", "articletitle", "headlinetext", "heading", "subject"}
-	bylineKeys  = []string{"byline", "author", "authors", "creator", "writer", "reporter", "account", "user", "name", "username", "from"}
+		"bodyhtml", "body", "tweet", "tweettext", "posttext", "rawtext", "cleantext", "message", "selftext", "article", "story", "paragraphs", "post", "notes", "leadparagraph", "summary", "description", "shortdescription", "abstract", "sourcearticle"}
+	titleKeys   = []string{"title", "headline", "webtitle", "articletitle", "headlinetext", "sourceheadline", "heading", "subject"}
+	bylineKeys  = []string{"byline", "author", "authors", "creator", "writer", "reporter", "sender", "account", "user", "name", "username", "from"}
 	sourceKeys  = []string{"source", "sitename", "outlet", "publisher", "publication", "newspaper", "sourcename", "sourcecommonname", "sourcedomain", "hostname", "domain", "site", "pagename", "channel"}
 	urlKeys     = []string{"url", "link", "permalink", "canonicallink", "canonicalurl", "weburl", "articleurl", "sourceurl", "documentidentifier"}
 	langKeys    = []string{"lang", "language", "languagecode"}
@@ -29,7 +29,7 @@ var (
 	lonKeys     = []string{"longitude", "lon", "lng", "long"}
 	fetchedKeys = []string{"fetched", "fetchedat", "datedownload", "crawledat", "crawldate", "scrapedat", "retrieved", "retrievedat", "downloadedat", "collectedat"}
 	dateKeys    = []string{"published", "datepublished", "datepublish", "publishedat", "publisheddate", "publishdate", "publicationdate", "webpublicationdate", "firstpublished",
-		"pubdate", "postedat", "postdate", "postcreated", "date", "datetime", "createdat", "createdutc", "tweetcreatedts", "eventdate", "datecreated", "publishtime", "timestamp", "time", "ts", "created"}
+		"pubdate", "postedat", "postdate", "postcreated", "date", "datetime", "createdat", "createdutc", "tweetcreatedts", "eventdate", "datestart", "dateoccurred", "originserverts", "datecreated", "publishtime", "timestamp", "time", "ts", "created"}
 )
 
 // weakText is where the keys begin that lists of texts have too, of themselves.
@@ -72,20 +72,18 @@ func readObject(data []byte, columns map[string]string) (object, error) {
 
 // wrappers are keys of objects that hold the fields of a record, as the stores and
 // APIs that give it put them.
-var wrappers = []string{"source", "data", "properties", "attributes", "fields", "node", "document", "article", "record", "post"}
+var wrappers = []string{"source", "data", "properties", "attributes", "fields", "node", "document", "article", "record", "post", "tweet", "message", "content"}
 
 // unwrap takes the fields of an object within, where the object itself has no text.
 func (o object) unwrap() {
 	for range 2 {
-		if key, raw := o.first(textKeys); key != "" && raw[0] != '{' {
-			return
+		if _, raw := o.first(textKeys); len(raw) > 0 {
+			if _, ok := textOf(raw, maxNested); ok {
+				return
+			}
 		}
 		for _, key := range wrappers {
-			if raw := o[key]; len(raw) > 0 && raw[0] == '{' {
-				inner, err := readObject(raw, nil)
-				if err != nil {
-					continue
-				}
+			if inner := objectIn(o[key]); inner != nil {
 				delete(o, key)
 				for k, v := range inner {
 					if o.isBlank(k) || key == "source" || k == "id" {
@@ -95,6 +93,25 @@ func (o object) unwrap() {
 			}
 		}
 	}
+}
+
+// objectIn returns a value that is an object, or the first of a list of them; else nil.
+func objectIn(raw json.RawMessage) object {
+	if raw = bytes.TrimSpace(raw); len(raw) > 0 && raw[0] == '[' {
+		var list []json.RawMessage
+		if json.Unmarshal(raw, &list) != nil || len(list) == 0 {
+			return nil
+		}
+		raw = bytes.TrimSpace(list[0])
+	}
+	if len(raw) == 0 || raw[0] != '{' {
+		return nil
+	}
+	o, err := readObject(raw, nil)
+	if err != nil {
+		return nil
+	}
+	return o
 }
 
 // isBlank reports whether an object has nothing under a key.

@@ -181,7 +181,7 @@ func (c *cutter) headline(pending []int) int {
 		switch {
 		case l.kind == item && c.place == before && first < 0:
 			first = n
-		case l.kind != heading || l.words < minTitle && c.place != before || l.indent >= centred:
+		case l.kind != heading || l.words < minTitle && c.place != before || l.indent >= centred && (l.words < minHeadline || nameShape(l.raw)):
 		case l.words >= minHeadline:
 			long = append(long, n)
 		case len(long) == 0:
