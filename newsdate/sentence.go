@@ -114,5 +114,5 @@ const maxInRelative = 3
 func (s *Sentence) isRelative(date, at int) bool {
 	e := &s.found[date]
 	r := s.clauses[e.clause].relative
-	return r >= 0 && r < e.Start && strings.Count(s.text[e.End:min(at, e.End+100)], " ") > maxInRelative
+	return r >= 0 && r < e.Start && e.End < at && strings.Count(s.text[e.End:min(at, e.End+100)], " ") > maxInRelative
 }
