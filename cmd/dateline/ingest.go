@@ -59,12 +59,13 @@ func (c *ingestCommand) Run(ctx context.Context, say *console) error {
 	if err != nil {
 		return err
 	}
-	in := ingest{archive: archive, reader: atlas.Reader{Parser: parser}, say: say, bar: say.bar()}
+	in := ingest{archive: archive, reader: atlas.Reader{Parser: parser}, hints: villageHints{gazetteer: parser.Gazetteer()}, say: say, bar: say.bar()}
 	notes := ledger{say: say, verbose: c.Verbose}
 	err = errors.Join(in.read(ctx, notes.noting(articles(ctx, options, c.Paths))), archive.Close())
 	in.bar.Finish()
 	say.say("%s", in.report())
 	notes.print()
+	in.hints.print(say)
 	switch read := in.total.Added + in.total.Known; {
 	case err == nil:
 		return failure(read, in.failed+notes.unread(read))
@@ -93,6 +94,7 @@ func someExist(paths []string) error {
 type ingest struct {
 	archive *atlas.Archive
 	reader  atlas.Reader
+	hints   villageHints
 	say     *console
 	bar     *progressbar.ProgressBar
 	total   atlas.PutResult
@@ -155,6 +157,7 @@ func (in *ingest) pack(ctx context.Context, r reading) (packed, error) {
 		if err != nil {
 			return packed{}, named(name, err)
 		}
+		in.hints.note(&doc)
 		ready, err := in.archive.Pack(&doc)
 		return packed{ready, weight(&doc)}, named(name, err)
 	})

@@ -46,6 +46,7 @@ func (c *parseCommand) parse(ctx context.Context, w io.Writer, parser *geoparse.
 	out := newDocumentWriter(w, c.Format)
 	reader := atlas.Reader{Parser: parser, Demonyms: c.Demonyms}
 	done, failed := 0, 0
+	hints := villageHints{gazetteer: parser.Gazetteer()}
 	for _, file := range c.Files {
 		for d, err := range parsed(ctx, reader, file) {
 			if ctx.Err() != nil {
@@ -58,6 +59,7 @@ func (c *parseCommand) parse(ctx context.Context, w io.Writer, parser *geoparse.
 			if err != nil && !errors.Is(err, article.ErrBadDate) {
 				continue
 			}
+			hints.note(&d)
 			if err := out.write(&d); err != nil {
 				return err
 			}
@@ -70,6 +72,7 @@ func (c *parseCommand) parse(ctx context.Context, w io.Writer, parser *geoparse.
 	if ctx.Err() != nil {
 		return context.Cause(ctx)
 	}
+	hints.print(say)
 	return failure(done, failed)
 }
 
