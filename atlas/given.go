@@ -16,7 +16,13 @@ import (
 // and other geoparsers write it. Its id may be a number; where there is none, it
 // is a hash of the line. False means that the line has no "mentions" and is yet
 // to be parsed. The Document is as given: Check has not seen it.
+//
+// A line of several MiB is refused where what it lists would take more memory than
+// the line should be worth.
 func ReadDocument(line []byte) (Document, bool, error) {
+	if err := checkSize(line); err != nil {
+		return Document{}, false, err
+	}
 	given, ok := decodeGiven(line)
 	if !ok {
 		given = new(givenDocument)
