@@ -22,6 +22,23 @@ type Document struct {
 	Text      string    `json:"text,omitempty"`
 }
 
+// Weight is about how many bytes of memory the document takes.
+func (d *Document) Weight() int {
+	const own, item, candidate = 1 << 10, 640, 96 // an item has five candidates
+	n := own + len(d.Text) + item*(len(d.Mentions)+len(d.Fronts)) + 16*len(d.Aside)
+	for i := range d.Mentions {
+		n += candidate * max(0, len(d.Mentions[i].Candidates)-5)
+	}
+	for i := range d.Fronts {
+		f := &d.Fronts[i]
+		n += len(f.Geometry) + len(f.Tree) + candidate*len(f.Anchors)
+	}
+	for i := range d.LeftOut {
+		n += candidate + len(d.LeftOut[i].Text)
+	}
+	return n
+}
+
 // LeftOut is a stretch of an input that is not part of an article's text.
 type LeftOut struct {
 	Reason string  `json:"reason"` // comments, footer, links, navigation and their like

@@ -53,6 +53,7 @@ func (p *Parser) parse(w steps, in Input) Result {
 	whole, shared := newAssembly(in), newPool()
 	rest := newSplitter(in)
 	for part, ok := rest.next(); ok; part, ok = rest.next() {
+		w.spend(len(part.Text))
 		whole.add(&part, p.parsePart(w, shared, part.Input))
 	}
 	return whole.result()

@@ -17,6 +17,13 @@ type steps struct{ *work.Counter }
 // bytesPerStep is how many bytes are read in a step.
 const bytesPerStep = 64
 
+// meteredPerByte is about what it costs to parse a byte, in steps of work.Spend. The
+// shortest text costs as much as some bytes.
+const (
+	meteredPerByte = 40
+	leastBytes     = 64
+)
+
 // stopped is what step panics with when the context has ended. Only Parse
 // recovers it.
 type stopped struct{ err error }
@@ -24,6 +31,13 @@ type stopped struct{ err error }
 // step counts n steps.
 func (s steps) step(n int) {
 	if err := s.Add(n); err != nil {
+		panic(stopped{err})
+	}
+}
+
+// spend says that a text of so many bytes is about to be parsed.
+func (s steps) spend(bytes int) {
+	if err := s.Spend(meteredPerByte * (leastBytes + bytes)); err != nil {
 		panic(stopped{err})
 	}
 }

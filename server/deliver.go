@@ -42,9 +42,13 @@ func (s *service) answer(r *route, h *http.Request, vars func(string) string) (*
 	if err != nil {
 		return nil, err
 	}
-	ctx, turn := s.metered(req.Context, clientOf(req))
+	c := clientOf(req)
+	if r.secured {
+		c = &client{turn: c.turn} // it takes turns, and has no share to use up
+	}
+	ctx, turn := s.metered(req.Context, c)
 	defer turn.end()
-	req.Context = ctx
+	req.Context, req.turn, req.body = ctx, turn, awaited{req.body, turn}
 	return r.answer(s, req)
 }
 

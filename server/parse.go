@@ -10,11 +10,7 @@ import (
 	"dateline/article"
 	"dateline/atlas"
 	"dateline/geoparse"
-	"dateline/work"
 )
-
-// stepsPerByte is about what it costs to parse a byte of text.
-const stepsPerByte = 40
 
 // parse finds the places in texts, as `dateline parse` does: one JSON object
 // gives one, lines of JSON give lines in their order, and plain text is cut
@@ -28,21 +24,20 @@ func (s *service) parse(req *request) (*answer, error) {
 	ctx, cancel := context.WithTimeout(req.Context, s.Limits.Timeout)
 	defer cancel()
 	req.Context = ctx
-	docs, err := s.documents(req, body)
+	var out parseAnswer
+	media := typeNDJSON
+	switch {
+	case req.media == typeGeoJSON:
+		media, err = typeGeoJSON, s.writeCollection(&out, req, body)
+	case req.bodyType == typeJSON:
+		media, err = typeJSON, s.eachDocument(req, body, out.writeLine)
+	default:
+		err = s.eachDocument(req, body, out.writeLine)
+	}
 	if err != nil {
 		return nil, err
 	}
-	var out parseAnswer
-	switch {
-	case req.media == typeGeoJSON:
-		err = writeCollection(&out, docs)
-		return made(typeGeoJSON, out.body), err
-	case req.bodyType == typeJSON:
-		err = writeLines(&out, docs[:1])
-		return made(typeJSON, out.body), err
-	}
-	err = writeLines(&out, docs)
-	return made(typeNDJSON, out.body), err
+	return made(media, out.body), nil
 }
 
 // parseAnswer is an answer to texts while it is written, of bounded size: few words
@@ -60,71 +55,69 @@ func (a *parseAnswer) Write(b []byte) (int, error) {
 	return len(b), nil
 }
 
-func writeLines(w io.Writer, docs []atlas.Document) error {
-	for i := range docs {
-		if err := docs[i].WriteJSON(w); err != nil {
-			return err
-		}
-		if _, err := io.WriteString(w, "\n"); err != nil {
-			return err
-		}
+func (a *parseAnswer) writeLine(d *atlas.Document) error {
+	if err := d.WriteJSON(a); err != nil {
+		return err
 	}
-	return nil
+	_, err := io.WriteString(a, "\n")
+	return err
 }
 
-// writeCollection writes the mentions that have a place and the fronts of
-// documents as one GeoJSON FeatureCollection.
-func writeCollection(w io.Writer, docs []atlas.Document) error {
+// writeCollection writes the mentions that have a place and the fronts of texts as
+// one GeoJSON FeatureCollection.
+func (s *service) writeCollection(w io.Writer, req *request, body []byte) error {
 	if _, err := io.WriteString(w, `{"type":"FeatureCollection","features":[`); err != nil {
 		return err
 	}
 	var feature []byte
 	comma := ""
-	for i := range docs {
-		for _, f := range docs[i].Features() {
+	err := s.eachDocument(req, body, func(d *atlas.Document) error {
+		for _, f := range d.Features() {
 			feature = f.AppendJSON(append(feature[:0], comma...))
 			if _, err := w.Write(feature); err != nil {
 				return err
 			}
 			comma = ","
 		}
+		return nil
+	})
+	if err != nil {
+		return err
 	}
-	_, err := io.WriteString(w, "]}\n")
+	_, err = io.WriteString(w, "]}\n")
 	return err
 }
 
-// documents parses a body of any of the types that are taken. What is wrong
-// with one text is an error for all, so that nothing is missed.
-func (s *service) documents(req *request, body []byte) ([]atlas.Document, error) {
+// eachDocument parses the texts of a body of any of the types that are taken, one
+// after another, and has do take what was found. What is wrong with one text is an
+// error for all, so that nothing is missed.
+func (s *service) eachDocument(req *request, body []byte, do func(*atlas.Document) error) error {
 	switch req.bodyType {
 	case typeJSON:
 		d, err := s.record(req, body)
 		if err != nil {
-			return nil, readingError("the body is no text to parse: %v", err)
+			return readingError("the body is no text to parse: %v", err)
 		}
-		return []atlas.Document{d}, nil
+		return do(&d)
 	case typeNDJSON:
-		return s.lines(req, body)
+		return s.eachLine(req, body, do)
 	}
-	var docs []atlas.Document
 	for a, err := range article.ReadFrom(req, "-", bytes.NewReader(body)) {
 		if err != nil {
-			return nil, articleError(err)
-		}
-		if err := work.Spend(req, stepsPerByte*len(a.Text)); err != nil {
-			return nil, err
+			return articleError(err)
 		}
 		d, err := s.reader.Article(req, a)
 		if err != nil {
-			return nil, err
+			return readingError("%v", err)
 		}
-		docs = append(docs, d)
+		if err := do(&d); err != nil {
+			return err
+		}
 	}
-	return docs, nil
+	return nil
 }
 
-func (s *service) lines(req *request, body []byte) ([]atlas.Document, error) {
-	var docs []atlas.Document
+func (s *service) eachLine(req *request, body []byte, do func(*atlas.Document) error) error {
 	number := 0
 	for line := range bytes.Lines(body) {
 		number++
@@ -133,18 +126,17 @@ func (s *service) lines(req *request, body []byte) ([]atlas.Document, error) {
 		}
 		d, err := s.record(req, line)
 		if err != nil {
-			return nil, readingError("line %d: %v; nothing was done with the other lines", number, err)
+			return readingError("line %d: %v; nothing was done with the other lines", number, err)
 		}
-		docs = append(docs, d)
+		if err := do(&d); err != nil {
+			return err
+		}
 	}
-	return docs, nil
+	return nil
 }
 
 // record parses a JSON object.
 func (s *service) record(req *request, line []byte) (atlas.Document, error) {
-	if err := work.Spend(req, stepsPerByte*len(line)); err != nil {
-		return atlas.Document{}, err
-	}
 	d, err := s.reader.Record(req, line)
 	if errors.Is(err, article.ErrBadDate) { // the answer says that its mentions have no date
 		err = nil

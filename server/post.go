@@ -2,15 +2,19 @@ package server
 
 import (
 	"bytes"
+	"context"
 	"crypto/sha256"
 	"crypto/subtle"
 	"encoding/json"
+	"errors"
 	"io"
 	"net/http"
 	"strings"
+	"time"
 
 	"dateline/article"
 	"dateline/atlas"
+	"dateline/work"
 )
 
 // authorize compares a Bearer token (RFC 6750) in a time that tells nothing of
@@ -43,6 +47,9 @@ type countsDoc struct {
 // addArticles reads articles as `dateline ingest` does and puts all of them
 // into the archive, or none when one of them is wrong.
 func (s *service) addArticles(req *request) (*answer, error) {
+	ctx, cancel := context.WithTimeout(req.Context, storeTimeout)
+	defer cancel()
+	req.Context = ctx
 	body := sentBody{from: req.body}
 	docs, err := s.articles(req, &body)
 	if err != nil {
@@ -52,14 +59,34 @@ func (s *service) addArticles(req *request) (*answer, error) {
 	case body.err != nil:
 		return nil, bodyError(body.err)
 	case err != nil:
-		return nil, err
+		return nil, storeError(err)
 	}
+	req.turn.end() // it may wait for others who write
 	result, err := s.Put(req, docs)
 	if err != nil {
-		return nil, err
+		return nil, storeError(err)
 	}
 	return made(typeJSON, toJSON(countsDoc{result.Added, result.Known, result.Mentions, result.Fronts, result.Places})), nil
 }
+
+// storeTimeout is until when articles must have been read and stored: before the
+// client would be cut off.
+const storeTimeout = writeTimeout - 20*time.Second
+
+func storeError(err error) error {
+	if errors.Is(err, context.DeadlineExceeded) {
+		return newProblem(http.StatusServiceUnavailable, "the articles were not stored within %v, and none of them was; send less at a time, or try again later", storeTimeout).
+			with("Retry-After", "10")
+	}
+	return err
+}
+
+// Bounds of what is found in the articles of a request, which is held until it is
+// stored: their number, and how many bytes of memory they take.
+const (
+	maxPostArticles = 100_000
+	maxPostWeight   = 256 << 20
+)
 
 // sentBody keeps what ended the reading of a body before its end.
 type sentBody struct {
@@ -98,18 +125,40 @@ func (s *service) articles(req *request, body io.Reader) (docs []atlas.Document,
 			return nil, err
 		}
 	}
+	weight := 0
 	for a, err := range article.ReadFrom(req, "-", body) {
 		if err != nil {
 			return nil, articleError(err)
 		}
-		d, err := s.reader.Document(req, a)
+		d, err := s.document(req, a)
 		if err != nil {
-			return nil, articleError(err)
-		}
-		if err := d.Check(); err != nil {
-			return nil, newProblem(http.StatusBadRequest, "article %d: %v; nothing was stored", len(docs)+1, err)
+			return nil, readingError("article %d: %v; nothing was stored", len(docs)+1, err)
 		}
 		docs = append(docs, d)
+		if weight += d.Weight(); weight > maxPostWeight || len(docs) > maxPostArticles {
+			return nil, newProblem(http.StatusRequestEntityTooLarge, "the articles are more than %d, or what was found in them takes more than %d MiB; send them in parts; nothing was stored", maxPostArticles, maxPostWeight>>20)
+		}
 	}
 	return docs, nil
 }
+
+// document parses an article, or reads what was found in it, and checks that it can
+// be stored.
+func (s *service) document(req *request, a article.Article) (atlas.Document, error) {
+	if err := work.Spend(req, readPerByte*len(a.Record)); err != nil {
+		return atlas.Document{}, err
+	}
+	d, err := s.reader.Document(req, a)
+	var unread *article.Error
+	switch {
+	case errors.As(err, &unread):
+		return d, articleError(err)
+	case err != nil:
+		return d, err
+	}
+	return d, d.Check()
+}
+
+// readPerByte is about what it costs to read a byte of what was found by others, in
+// steps of work.Spend.
+const readPerByte = 4

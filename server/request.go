@@ -27,6 +27,7 @@ type request struct {
 
 	bodyType string
 	body     io.Reader
+	turn     *turn // of a POST
 }
 
 // read makes a request of what came in: the media type first, as a page's query

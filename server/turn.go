@@ -107,6 +107,17 @@ func (b between) Write(p []byte) (int, error) {
 	return b.w.Write(p)
 }
 
+// awaited is a reader of what a client sends, during which others have their turn.
+type awaited struct {
+	r    io.Reader
+	turn *turn
+}
+
+func (a awaited) Read(p []byte) (int, error) {
+	a.turn.end()
+	return a.r.Read(p)
+}
+
 // afford refuses what is likely to cost much from a client that owes, and while
 // memory is short.
 func (s *service) afford(c *client) error {

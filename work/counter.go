@@ -56,5 +56,9 @@ func (c *Counter) Flush() error {
 	return c.err
 }
 
+// Spend spends steps (Spend) that it does not count: of work that is told of before
+// it is done.
+func (c *Counter) Spend(n int) error { return Spend(c.ctx, n) }
+
 // Total returns the number of steps so far.
 func (c *Counter) Total() int { return c.total }

@@ -29,12 +29,6 @@ type outcome struct {
 	err error
 }
 
-// weight is about how many bytes of memory a document takes.
-func weight(d *atlas.Document) int {
-	const mention = 512
-	return len(d.Text) + mention*(len(d.Mentions)+len(d.Fronts))
-}
-
 // batch is what one transaction stores.
 type batch struct {
 	docs   []*atlas.Packed

@@ -159,7 +159,7 @@ func (in *ingest) pack(ctx context.Context, r reading) (packed, error) {
 		}
 		in.hints.note(&doc)
 		ready, err := in.archive.Pack(&doc)
-		return packed{ready, weight(&doc)}, named(name, err)
+		return packed{ready, doc.Weight()}, named(name, err)
 	})
 }
 
