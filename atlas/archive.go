@@ -130,12 +130,30 @@ func (a *Archive) Document(id string) (d *Document, err error) {
 		if d, err = a.packer.unpack(hash, body); err == nil && d.ID != id {
 			d, err = nil, fmt.Errorf("the index leads to %q", d.ID)
 		}
-		if err != nil {
-			return &Error{Path: a.path, Reason: fmt.Sprintf("the article %q is damaged", id), WayOut: wayOutOfDamage, Err: err}
-		}
-		return nil
+		return a.damaged(id, err)
 	})
 	return d, err
+}
+
+// JSON is Document as JSON, which may be too large to be held.
+func (a *Archive) JSON(id string) (j *StoredJSON, err error) {
+	err = a.use(func(s *session) error {
+		hash, body, found, err := s.fetcher.document(id)
+		if err != nil || !found {
+			return err
+		}
+		j, err = a.packer.json(id, hash, body)
+		return a.damaged(id, err)
+	})
+	return j, err
+}
+
+// damaged says of which article an error is; nil of none.
+func (a *Archive) damaged(id string, err error) error {
+	if err == nil {
+		return nil
+	}
+	return &Error{Path: a.path, Reason: fmt.Sprintf("the article %q is damaged", id), WayOut: wayOutOfDamage, Err: err}
 }
 
 // refresh makes the View show what is in the file, where one is kept.
@@ -158,7 +176,7 @@ func (a *Archive) grow(add func() error) error {
 		return err
 	}
 	if old := a.view.Load(); old.Version != a.growth.version.String() {
-		a.view.Store(a.growth.view(a.Document))
+		a.view.Store(a.growth.view(a))
 		close(old.changed)
 	}
 	return nil

@@ -125,6 +125,9 @@ func (p *packer) pack(write func(io.Writer) error) (hash, body []byte, err error
 	return in.hash.Sum(nil)[:hashSize], out.Bytes(), nil
 }
 
+// errTooLarge is the error of a document whose JSON has more than maxBody bytes.
+var errTooLarge = fmt.Errorf("what was found in it takes more than %d MiB; split it", maxBody>>20)
+
 // bounded hands on what is written to it, up to a size, and hashes it.
 type bounded struct {
 	to   io.Writer
@@ -134,7 +137,7 @@ type bounded struct {
 
 func (b *bounded) Write(p []byte) (int, error) {
 	if b.left -= len(p); b.left < 0 {
-		return 0, fmt.Errorf("what was found in it takes more than %d MiB; split it", maxBody>>20)
+		return 0, errTooLarge
 	}
 	b.hash.Write(p)
 	return b.to.Write(p)

@@ -95,7 +95,7 @@ func (g *growth) err() error {
 }
 
 // view makes the View of all that was added.
-func (g *growth) view(documents func(id string) (*Document, error)) *View {
+func (g *growth) view(documents source) *View {
 	for _, s := range g.sums.takeChanged() {
 		r := s.row(g.tables)
 		g.askGazetteer(g.tables.places, r.values, s.id)

@@ -1,6 +1,7 @@
 package atlas
 
 import (
+	"bytes"
 	"errors"
 	"path/filepath"
 	"strings"
@@ -118,5 +119,47 @@ func TestRowWriter(t *testing.T) {
 	const want = "--2019-08-22 xy2019-08-22 xz2019-08-23 xz2019-08-24 -z2019-08-25 --2019-08-25"
 	if s := strings.Join(got, " "); s != want {
 		t.Errorf("%s\nwant\n%s", s, want)
+	}
+}
+
+// The JSON of an article is what WriteJSON writes, whether it is held or unpacked
+// while it is written; what is damaged, or another's, is an error before the first
+// byte.
+func TestStoredJSON(t *testing.T) {
+	small, large := newCorpus(91).document(1), newCorpus(91).document(2)
+	large.Text += strings.Repeat("All quiet. ", maxHeld/10)
+	p, err := newPacker()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, d := range []Document{small, large} {
+		want := encoded(t, &d)
+		hash, body, err := p.packDocument(&d)
+		if err != nil {
+			t.Fatal(err)
+		}
+		sources := map[string]func() (*StoredJSON, error){
+			"archive": func() (*StoredJSON, error) { return p.json(d.ID, hash, body) },
+			"memory":  func() (*StoredJSON, error) { return inMemory{d.ID: &d}.JSON(d.ID) },
+		}
+		for name, source := range sources {
+			j, err := source()
+			if err != nil {
+				t.Fatalf("%s: %v", name, err)
+			}
+			var got bytes.Buffer
+			if n, err := j.WriteTo(&got); err != nil || int(n) != j.Size || !bytes.Equal(got.Bytes(), want) {
+				t.Errorf("%s, %d bytes: %d are written, %v", name, len(want), n, err)
+			}
+		}
+		if j, err := p.json("another", hash, body); err == nil {
+			t.Errorf("that of another is %+v", j)
+		}
+		if j, err := p.json(d.ID, hashOf(nil), body); err == nil {
+			t.Errorf("with another checksum it is %+v", j)
+		}
+		if j, err := p.json(d.ID, hash, body[:len(body)-9]); err == nil {
+			t.Errorf("cut off it is %+v", j)
+		}
 	}
 }

@@ -1,6 +1,7 @@
 package atlas
 
 import (
+	"bytes"
 	"crypto/sha256"
 	"fmt"
 	"slices"
@@ -13,8 +14,8 @@ import (
 type View struct {
 	Version   string // 16 hex digits: changes with every change, the same for the same documents in the same order
 	layers    [4]*Layer
-	documents func(id string) (*Document, error) // those of the View, and maybe others
-	changed   chan struct{}                      // closed when a newer View is there
+	documents source        // those of the View, and maybe others
+	changed   chan struct{} // closed when a newer View is there
 }
 
 // NewView makes the View of documents, of which the first with an id counts.
@@ -37,7 +38,30 @@ func (m Model) NewView(docs []Document) *View {
 		}
 		g.addDocument(d, hash.Sum(nil)[:hashSize])
 	}
-	return g.view(func(id string) (*Document, error) { return byID[id], nil })
+	return g.view(inMemory(byID))
+}
+
+// source is where the documents of a View are. Both return nil for none.
+type source interface {
+	Document(id string) (*Document, error)
+	JSON(id string) (*StoredJSON, error)
+}
+
+// inMemory is the source of a View made by NewView.
+type inMemory map[string]*Document
+
+func (m inMemory) Document(id string) (*Document, error) { return m[id], nil }
+
+func (m inMemory) JSON(id string) (*StoredJSON, error) {
+	d := m[id]
+	if d == nil {
+		return nil, nil
+	}
+	var b bytes.Buffer
+	if err := d.WriteJSON(&b); err != nil {
+		return nil, err
+	}
+	return &StoredJSON{Size: b.Len(), json: b.Bytes()}, nil
 }
 
 // Layer returns a collection by its name.
@@ -61,11 +85,28 @@ func (v *View) Document(id string) (*Document, error) {
 	if _, ok := articles.Feature(id); !ok {
 		return nil, nil
 	}
-	d, err := v.documents(id)
+	d, err := v.documents.Document(id)
 	if d == nil && err == nil {
-		err = fmt.Errorf("article %q is not found in the archive: it was taken out, or the index is damaged; `dateline check` says which", id)
+		err = errTakenOut(id)
 	}
 	return d, err
+}
+
+// JSON is Document as JSON, which may be too large to be held.
+func (v *View) JSON(id string) (*StoredJSON, error) {
+	articles, _ := v.Layer(Articles)
+	if _, ok := articles.Feature(id); !ok {
+		return nil, nil
+	}
+	j, err := v.documents.JSON(id)
+	if j == nil && err == nil {
+		err = errTakenOut(id)
+	}
+	return j, err
+}
+
+func errTakenOut(id string) error {
+	return fmt.Errorf("article %q is not found in the archive: it was taken out, or the index is damaged; `dateline check` says which", id)
 }
 
 // Changed returns a channel that is closed when the Archive has a newer View

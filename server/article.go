@@ -1,17 +1,65 @@
 package server
 
-import "net/http"
+import (
+	"bytes"
+	"context"
+	"io"
+	"net/http"
 
-// article answers with an article and all that was found in it.
+	"dateline/atlas"
+	"dateline/work"
+)
+
+// article answers with an article and all that was found in it, as it is stored.
 func (s *service) article(req *request) (*answer, error) {
-	d, err := req.view.Document(req.vars("id"))
+	d, err := req.view.JSON(req.vars("id"))
 	switch {
 	case err != nil:
 		return nil, err
 	case d == nil:
 		return nil, newProblemNotHere("articles", req.vars("id"))
 	}
-	return okJSON(req, d)
+	if err := work.Spend(req, d.Size/bytesUnpackedPerStep); err != nil {
+		return nil, err
+	}
+	if d.Size > maxWholeArticle {
+		return &answer{status: http.StatusOK, media: req.media, stream: streamOf(d)}, nil
+	}
+	var b bytes.Buffer
+	if _, err := d.WriteTo(&b); err != nil {
+		return nil, err
+	}
+	b.WriteByte('\n')
+	return ok(req.media, b.Bytes()), nil
+}
+
+const (
+	// maxWholeArticle is how large an article may be to be answered in one go.
+	maxWholeArticle = 1 << 20
+
+	// bytesUnpackedPerStep is about how many bytes can be unpacked in a step of work.
+	bytesUnpackedPerStep = 8
+)
+
+// streamOf writes an article while it is unpacked.
+func streamOf(d *atlas.StoredJSON) func(context.Context, io.Writer) error {
+	return func(ctx context.Context, w io.Writer) error {
+		_, err := d.WriteTo(spending{ctx, w})
+		return err
+	}
+}
+
+// spending is a writer of what was unpacked, which has its cost.
+type spending struct {
+	ctx context.Context
+	w   io.Writer
+}
+
+func (s spending) Write(p []byte) (int, error) {
+	if err := work.Spend(s.ctx, len(p)/bytesUnpackedPerStep); err != nil {
+		return 0, err
+	}
+	return s.w.Write(p)
 }
 
 func newProblemNotHere(collection, id string) *problem {

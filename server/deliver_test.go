@@ -3,6 +3,7 @@ package server
 import (
 	"bytes"
 	"compress/gzip"
+	"encoding/json"
 	"io"
 	"net/http"
 	"net/http/httptest"
@@ -132,5 +133,19 @@ func TestPanicIsTold(t *testing.T) {
 	w := ask(h, "/collections")
 	if w.Code != http.StatusInternalServerError || strings.Contains(w.Body.String(), "secret") || w.Header().Get("Content-Type") != typeProblem {
 		t.Errorf("%d %s", w.Code, w.Body)
+	}
+}
+
+// A large article is written while it is unpacked, and is the same as a small one.
+func TestLargeArticle(t *testing.T) {
+	small, large := document("small", "Report", "2020-01-01"), document("large", "Report", "2020-01-01")
+	large.Text += strings.Repeat("All quiet. ", maxWholeArticle/10)
+	h := newTestServer(t, []atlas.Document{small, large})
+	for _, d := range []atlas.Document{small, large} {
+		w := ask(h, "/articles/"+d.ID)
+		var got atlas.Document
+		if err := json.Unmarshal(w.Body.Bytes(), &got); err != nil || w.Code != http.StatusOK || got.ID != d.ID || got.Text != d.Text {
+			t.Errorf("%s: %d, %d bytes, %v", d.ID, w.Code, w.Body.Len(), err)
+		}
 	}
 }

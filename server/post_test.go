@@ -4,11 +4,15 @@ import (
 	"context"
 	"errors"
 	"io"
+	"log/slog"
 	"net/http"
 	"net/http/httptest"
+	"slices"
 	"strings"
 	"testing"
 	"testing/iotest"
+	"testing/synctest"
+	"time"
 
 	"dateline/atlas"
 )
@@ -142,5 +146,74 @@ func TestNoTokenNoArticles(t *testing.T) {
 		if w := postTo(h, "/articles", typeText, "Hama", "Authorization", header); w.Code != http.StatusForbidden {
 			t.Errorf("%q: %d", header, w.Code)
 		}
+	}
+}
+
+// What was found in the articles of a request is held until it is stored, and so
+// bounded.
+func TestArticlesAreBounded(t *testing.T) {
+	h := newTestServer(t, nil, func(c *Config) {
+		c.Token = testToken
+		c.Put = func(_ context.Context, docs []atlas.Document) (atlas.PutResult, error) {
+			return atlas.PutResult{Added: len(docs)}, nil
+		}
+	})
+	mentions := strings.Repeat(`{"start":0,"end":1,"confidence":1},`, 25_000)
+	for name, c := range map[string]struct {
+		body string
+		code int
+	}{
+		"many articles": {strings.Repeat("{\"mentions\":[]}\n", maxPostArticles+1), http.StatusRequestEntityTooLarge},
+		"many mentions": {strings.Repeat(`{"text":"Hama","mentions":[`+mentions[:len(mentions)-1]+"]}\n", 20), http.StatusRequestEntityTooLarge},
+		"some":          {strings.Repeat(`{"text":"Hama","mentions":[`+mentions[:len(mentions)-1]+"]}\n", 2), http.StatusOK},
+	} {
+		w := postTo(h, "/articles", typeNDJSON, c.body, "Authorization", "Bearer "+testToken)
+		if w.Code != c.code || c.code != http.StatusOK && !strings.Contains(w.Body.String(), "in parts") {
+			t.Errorf("%s: %d %s", name, w.Code, w.Body)
+		}
+	}
+}
+
+// TestStoringHasADeadline: articles that wait for their turn, or for the archive, too
+// long are not stored, and whoever sent them is told so. They hold no turn while they
+// wait for the archive.
+func TestStoringHasADeadline(t *testing.T) {
+	for name, c := range map[string]struct {
+		busy bool // others have the turns
+		body string
+	}{
+		"a turn":      {true, `{"mentions":[],"fronts":[],"text":"` + strings.Repeat("a", lightSteps/readPerByte) + `"}`},
+		"the archive": {false, `{"mentions":[],"fronts":[],"text":"a"}`},
+	} {
+		t.Run(name, func(t *testing.T) {
+			s := bareService(viewOf(nil))
+			s.Token, s.Log = testToken, slog.New(slog.NewTextHandler(t.Output(), nil))
+			s.routes = expand(routes(), collections())
+			synctest.Test(t, func(t *testing.T) {
+				s.turns = make(chan struct{}, 1)
+				if c.busy {
+					s.turns <- struct{}{}
+				}
+				s.Put = func(ctx context.Context, _ []atlas.Document) (atlas.PutResult, error) {
+					if !c.busy && len(s.turns) > 0 {
+						t.Error("a turn is held")
+					}
+					<-ctx.Done()
+					return atlas.PutResult{}, ctx.Err()
+				}
+				begun := time.Now()
+				r := httptest.NewRequest(http.MethodPost, "/articles", strings.NewReader(c.body))
+				r.Header.Set("Content-Type", typeNDJSON)
+				r.Header.Set("Authorization", "Bearer "+testToken)
+				at := slices.IndexFunc(s.routes, func(r route) bool { return r.id == "addArticles" })
+				a := s.respond(&s.routes[at], r, nil)
+				if a.status != http.StatusServiceUnavailable || a.header.Get("Retry-After") == "" || !strings.Contains(string(a.body), "not stored") {
+					t.Errorf("%d %v %s", a.status, a.header, a.body)
+				}
+				if took := time.Since(begun); took != storeTimeout {
+					t.Errorf("after %v", took)
+				}
+			})
+		})
 	}
 }

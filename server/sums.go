@@ -3,6 +3,7 @@ package server
 import (
 	"context"
 	"fmt"
+	"net/http"
 	"strings"
 
 	"dateline/atlas"
@@ -39,6 +40,9 @@ type nowhereDoc struct {
 	Undated int   `json:"undated"`
 }
 
+// maxSums is how many sums an answer may have, some 20 MB of JSON.
+const maxSums = 2_000_000
+
 // sums answers with the counts of the mentions that are selected.
 func (s *service) sums(req *request) (*answer, error) {
 	layer, err := req.layer()
@@ -50,6 +54,9 @@ func (s *service) sums(req *request) (*answer, error) {
 		return nil, err
 	}
 	doc := t.doc()
+	if len(doc.Bin) > maxSums {
+		return nil, newProblem(http.StatusBadRequest, "there are %d sums of these, and an answer may have %d; ask by=%s, or for less of them by bbox, datetime or filter", len(doc.Bin), maxSums, byWeek)
+	}
 	doc.By = strings.Split(req.params.sumBin, ",")
 	doc.Links = append(req.own(), req.to("/collections/"+req.collection.ID, "collection", typeJSON, "About "+req.collection.Title))
 	return okJSON(req, doc)
