@@ -94,7 +94,7 @@ func (v *View) Document(id string) (*Document, error) {
 
 // JSON is Document as JSON, which may be too large to be held.
 func (v *View) JSON(id string) (*StoredJSON, error) {
-	articles, _ := v.Layer(Articles)
+	articles, _ := v.Layer(schema.Articles)
 	if _, ok := articles.Feature(id); !ok {
 		return nil, nil
 	}
