@@ -188,7 +188,7 @@ func TestStoringHasADeadline(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			s := bareService(viewOf(nil))
 			s.Token, s.Log = testToken, slog.New(slog.NewTextHandler(t.Output(), nil))
-			s.routes = expand(routes(), collections())
+			s.routes = expand(routes(collections()), collections())
 			synctest.Test(t, func(t *testing.T) {
 				s.turns = make(chan struct{}, 1)
 				if c.busy {
