@@ -17,8 +17,8 @@ import (
 )
 
 // readRecords reads lines of JSON, one article each, or JSON that is laid out over
-// lines. The Text of an article is the record's text exactly as given; what a record
-// leaves open (title, date, source, language) is told from the text. A line that can't
+// lines. The Text of an article is the record's text exactly as given, unless that is
+// HTML; what a record leaves open (title, date, source, language) is told from the text. A line that can't
 // be read is an Error with its number, and the next is read. A date that can't be read
 // is an Error after the article.
 func readRecords(s source, r *bufio.Reader, yield yieldFunc) bool {

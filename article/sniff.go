@@ -57,7 +57,7 @@ func sniff(name string, head []byte) format {
 		return feedFormat
 	case sure:
 		return ending
-	case bytes.HasPrefix(head, []byte("{")), isJSONList(head):
+	case isJSONObject(head), isJSONList(head):
 		return recordFormat
 	case !bytes.HasPrefix(head, []byte("<")):
 		return textFormat
@@ -76,9 +76,16 @@ func isJSONFeed(head []byte) bool {
 	return bytes.Contains(head, []byte("jsonfeed.org/version")) || bytes.Contains(head, []byte(`jsonfeed.org\/version`)) || bytes.Contains(head, []byte(`"home_page_url"`)) && bytes.Contains(head, []byte(`"items"`))
 }
 
+// isJSONObject reports whether an object begins, and no text in a bracket.
+func isJSONObject(head []byte) bool {
+	inner, ok := bytes.CutPrefix(head, []byte("{"))
+	inner = bytes.TrimLeft(inner, " \t\r\n")
+	return ok && (len(inner) == 0 || inner[0] == '"' || inner[0] == '}')
+}
+
 func isJSONList(head []byte) bool {
 	list, ok := bytes.CutPrefix(head, []byte("["))
-	return ok && bytes.HasPrefix(bytes.TrimLeft(list, " \t\r\n"), []byte("{"))
+	return ok && isJSONObject(bytes.TrimLeft(list, " \t\r\n"))
 }
 
 func isFeed(head []byte) bool {

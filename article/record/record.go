@@ -72,7 +72,7 @@ func (o object) read(h newsdate.Hint) (r Record, err error) {
 	if strings.TrimSpace(r.Text) == "" {
 		return r, fmt.Errorf("%w: its %s is empty", ErrNoRecord, key)
 	}
-	r.Markup = key != "text" && isMarkup(r.Text)
+	r.Markup = isMarkup(r.Text)
 	r.Title = html.UnescapeString(o.text(titleKeys)) // of WordPress and feeds it has entities
 	r.Byline = o.names(bylineKeys)
 	r.Source, r.URL = o.origin()

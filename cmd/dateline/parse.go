@@ -76,8 +76,9 @@ func (c *parseCommand) parse(ctx context.Context, w io.Writer, parser *geoparse.
 	return failure(done, failed)
 }
 
-// parsed parses a file, or standard input for "-": lines of JSON when its
-// first byte that is not blank is {, else articles.
+// parsed parses a file, or standard input for "-": lines of JSON when its first byte
+// that is not blank is {, but for JSON that is laid out over lines and JSON Feed, else
+// articles.
 func parsed(ctx context.Context, reader atlas.Reader, file string) iter.Seq2[atlas.Document, error] {
 	return func(yield func(atlas.Document, error) bool) {
 		in, name, err := openInput(file)
@@ -87,7 +88,7 @@ func parsed(ctx context.Context, reader atlas.Reader, file string) iter.Seq2[atl
 		}
 		defer in.Close()
 		buf := bufio.NewReaderSize(in, 1<<20)
-		if beginsObject(buf) {
+		if beginsObject(buf) && !isOneDocument(buf) {
 			size := func(l inputLine) int { return len(l.text) }
 			ordered(ctx, lines(name, buf), size, func(l inputLine) (atlas.Document, error) { return l.parse(ctx, reader) })(yield)
 			return
@@ -129,6 +130,13 @@ func beginsObject(r *bufio.Reader) bool {
 		}
 	}
 	return false
+}
+
+// isOneDocument reports whether JSON is laid out over lines, or a JSON Feed.
+func isOneDocument(r *bufio.Reader) bool {
+	head, _ := r.Peek(r.Buffered())
+	line, _, whole := bytes.Cut(bytes.TrimSpace(head), []byte("\n"))
+	return whole && record.IsLaidOut(line) || bytes.Contains(line, []byte("jsonfeed.org"))
 }
 
 // inputLine is a line of JSON with where it stands.

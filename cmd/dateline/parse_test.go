@@ -148,6 +148,21 @@ func TestParsePlainText(t *testing.T) {
 
 // TestParseDates: days are those of the record's own zone, a number is a Unix time,
 // and a date that can't be read is said, with the text parsed all the same.
+// TestParseOneDocument parses JSON that is no line a text.
+func TestParseOneDocument(t *testing.T) {
+	for _, in := range []string{
+		"{\n \"text\": \"Shelling hit Morek.\"\n}\n",
+		"[\n{\"text\": \"Shelling hit Morek.\"}]",
+		`{"version":"https://jsonfeed.org/version/1","title":"T","items":[{"id":"1","content_text":"Shelling hit Morek."}]}`,
+	} {
+		got := run(t, in, "parse")
+		lines := parsedLines(t, got.out)
+		if got.code != 0 || len(lines) != 1 || len(lines[0].Mentions) != 1 || lines[0].Mentions[0].Name != "Morek" {
+			t.Errorf("exit %d, %s%s of %s", got.code, got.out, got.err, in)
+		}
+	}
+}
+
 func TestParseDates(t *testing.T) {
 	got := run(t, `{"id":"1","published":"2020-01-01T00:30:00+03:00","text":"Shelling hit Morek on Wednesday. On January 1 the army entered Hama."}
 {"id":"2","published":1577827800,"text":"Shelling hit Morek."}
