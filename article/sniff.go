@@ -48,25 +48,22 @@ func hasKnownEnding(name string) bool {
 	return known
 }
 
-// sniff tells the format by a sure ending, else by how the content begins.
+// sniff tells the format by how the content begins, else by the ending.
 func sniff(name string, head []byte) format {
 	ending, sure, _ := byEnding(name)
 	head = bytes.TrimLeft(bytes.TrimPrefix(head, []byte("\xef\xbb\xbf")), " \t\r\n\x1e")
+	isTag := bytes.HasPrefix(head, []byte("<"))
 	switch {
-	case isJSONFeed(head), bytes.HasPrefix(head, []byte("<")) && isFeed(head):
+	case isJSONFeed(head), isTag && isFeed(head):
 		return feedFormat
-	case sure:
-		return ending
 	case isJSONObject(head), isJSONList(head):
 		return recordFormat
-	case !bytes.HasPrefix(head, []byte("<")):
-		return textFormat
-	case isFeed(head):
-		return feedFormat
-	case isPage(head):
+	case isTag && isPage(head):
 		return pageFormat
+	case sure || isTag:
+		return ending
 	}
-	return ending
+	return textFormat
 }
 
 func isJSONFeed(head []byte) bool {
