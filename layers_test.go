@@ -59,7 +59,7 @@ var layers = map[string][]string{
 var reserved = map[string][]string{
 	"github.com/tidwall/rtree":      {"geo/rindex"},
 	"github.com/gin-gonic/gin":      {"server", "bench"},
-	"github.com/ncruces/go-sqlite3": {"atlas", "export"},
+	"github.com/ncruces/go-sqlite3": {"atlas", "export", "geopackage"},
 	"github.com/alecthomas/kong":    {"cmd/dateline"},
 }
 

@@ -8,6 +8,7 @@ import (
 	"io"
 	"iter"
 	"strconv"
+	"strings"
 
 	"dateline/feature"
 	"dateline/schema"
@@ -20,7 +21,8 @@ import (
 // CSV writes a table (RFC 4180) with the columns id, lon and lat in degrees of
 // WGS 84, those of the table, and wkt, the geometry as well-known text. Of lines
 // and areas lon and lat are the middle of their box. With bom it begins with a
-// byte order mark, by which spreadsheets know UTF-8.
+// byte order mark, by which spreadsheets know UTF-8, and texts that they would take
+// for formulas have an apostrophe before them.
 func CSV(ctx context.Context, w io.Writer, t *schema.Collection, features iter.Seq[feature.Feature], bom bool) error {
 	b := bufio.NewWriter(w)
 	if bom {
@@ -45,7 +47,11 @@ func CSV(ctx context.Context, w io.Writer, t *schema.Collection, features iter.S
 		row = append(row, lonLat(f)...)
 		values = valuesOf(t, f, values)
 		for _, v := range values {
-			row = append(row, text(v))
+			cell := text(v)
+			if _, isText := v.(string); isText && bom {
+				cell = defused(cell)
+			}
+			row = append(row, cell)
 		}
 		if err := out.Write(append(row, wellKnown(f.Geometry()))); err != nil {
 			return err
@@ -56,6 +62,15 @@ func CSV(ctx context.Context, w io.Writer, t *schema.Collection, features iter.S
 		return err
 	}
 	return b.Flush()
+}
+
+// defused keeps spreadsheets from taking a text for a formula (CWE-1236): it puts
+// an apostrophe before one that begins as formulas do.
+func defused(s string) string {
+	if s != "" && strings.ContainsRune("=+-@\t\r", rune(s[0])) {
+		return "'" + s
+	}
+	return s
 }
 
 func lonLat(f feature.Feature) []string {

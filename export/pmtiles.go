@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"compress/gzip"
 	"context"
+	"crypto/sha256"
 	"encoding/binary"
 	"encoding/json"
 	"fmt"
@@ -24,7 +25,7 @@ import (
 // PMTiles writes an archive of vector tiles, of zoom 0 to maxZoom, in one file
 // (PMTiles 3, https://github.com/protomaps/PMTiles/blob/main/spec/v3/spec.md).
 // Tiles lie in the order of their numbers on the Hilbert curve, compressed with
-// gzip. It keeps the features while it works, and the tiles in a temporary file,
+// gzip; those that are the same are kept once. It keeps the features while it works, and the tiles in a temporary file,
 // and ends with the error of ctx.
 func PMTiles(ctx context.Context, w io.Writer, layer *tiles.Layer, features iter.Seq[feature.Feature], maxZoom int) error {
 	data, err := os.CreateTemp("", "dateline-pmtiles-*")
@@ -34,7 +35,7 @@ func PMTiles(ctx context.Context, w io.Writer, layer *tiles.Layer, features iter
 	defer os.Remove(data.Name())
 	defer data.Close()
 	os.Remove(data.Name()) // w may block for as long as the process lives; not every system lets an open file go
-	p := pyramid{layer: layer, out: data}
+	p := pyramid{layer: layer, out: data, known: map[[sha256.Size]byte]entry{}}
 	all, err := placed(ctx, features)
 	if err != nil {
 		return err
@@ -73,11 +74,14 @@ type pyramid struct {
 	out     io.Writer // of the tiles, one behind the other
 	entries []entry
 	size    uint64
+	tiles   uint64
+	known   map[[sha256.Size]byte]entry // contents that are written, by their digest
 }
 
-// entry says where a tile is.
+// entry says where a tile is, and those that follow it and are the same.
 type entry struct {
-	id     uint64 // number of the tile
+	id     uint64 // number of the first tile
+	run    uint64 // how many tiles it stands for; 0 for a directory
 	offset uint64 // from the first tile
 	length uint64
 }
@@ -126,14 +130,32 @@ func (p *pyramid) add(ctx context.Context, c cut) error {
 	if err != nil || len(body) == 0 {
 		return err
 	}
+	p.tiles++
+	digest, id := sha256.Sum256(body), tileNumber(c.tile)
+	if e, known := p.known[digest]; known {
+		p.repeat(id, e)
+		return nil
+	}
 	zipped, err := zip(body)
 	if err != nil {
 		return err
 	}
-	p.entries = append(p.entries, entry{tileNumber(c.tile), p.size, uint64(len(zipped))})
-	p.size += uint64(len(zipped))
+	e := entry{id, 1, p.size, uint64(len(zipped))}
+	p.entries, p.known[digest] = append(p.entries, e), e
+	p.size += e.length
 	_, err = p.out.Write(zipped)
 	return err
+}
+
+// repeat adds a tile whose content is there: to the run of the last, or by an entry
+// of its own.
+func (p *pyramid) repeat(id uint64, e entry) {
+	if last := &p.entries[len(p.entries)-1]; last.offset == e.offset && last.id+last.run == id {
+		last.run++
+		return
+	}
+	e.id, e.run = id, 1
+	p.entries = append(p.entries, e)
 }
 
 // each yields the features as tiles take them.
@@ -206,8 +228,7 @@ func (p *pyramid) writeHead(w io.Writer, all []feature.Feature, maxZoom int) err
 		h = binary.LittleEndian.AppendUint64(h, uint64(length))
 		at += uint64(length)
 	}
-	tileCount := uint64(len(p.entries))
-	for _, v := range []uint64{at, p.size, tileCount, tileCount, tileCount} {
+	for _, v := range []uint64{at, p.size, p.tiles, uint64(len(p.entries)), uint64(len(p.known))} {
 		h = binary.LittleEndian.AppendUint64(h, v)
 	}
 	h = append(h, 1, gzipped, gzipped, vectorTiles, 0, byte(maxZoom)) // 1: in order
@@ -239,7 +260,7 @@ func (p *pyramid) metadata(maxZoom int) ([]byte, error) {
 	for i := range t.VectorLayers {
 		t.VectorLayers[i].MaxZoom = maxZoom
 	}
-	b, err := json.Marshal(map[string]any{"name": t.Name, "description": t.Description, "vector_layers": t.VectorLayers})
+	b, err := json.Marshal(map[string]any{"attribution": t.Attribution, "name": t.Name, "description": t.Description, "vector_layers": t.VectorLayers})
 	if err != nil {
 		return nil, err
 	}
@@ -249,21 +270,21 @@ func (p *pyramid) metadata(maxZoom int) ([]byte, error) {
 // directories writes the root directory; where that gets too large, one of
 // leaves, each of 4096 entries or more.
 func directories(entries []entry) (root, leaves []byte, err error) {
-	if root, err = directory(entries, 1); err != nil || len(root) <= rootLength {
+	if root, err = directory(entries); err != nil || len(root) <= rootLength {
 		return root, nil, err
 	}
 	for size := 4096; ; size *= 2 {
 		var top []entry
 		leaves = nil
 		for part := range slices.Chunk(entries, size) {
-			b, err := directory(part, 1)
+			b, err := directory(part)
 			if err != nil {
 				return nil, nil, err
 			}
-			top = append(top, entry{part[0].id, uint64(len(leaves)), uint64(len(b))})
+			top = append(top, entry{part[0].id, 0, uint64(len(leaves)), uint64(len(b))})
 			leaves = append(leaves, b...)
 		}
-		if root, err = directory(top, 0); err != nil || len(root) <= rootLength {
+		if root, err = directory(top); err != nil || len(root) <= rootLength {
 			return root, leaves, err
 		}
 	}
@@ -271,15 +292,15 @@ func directories(entries []entry) (root, leaves []byte, err error) {
 
 // directory writes entries: their number, then their ids as differences, the
 // tiles each stands for (0 for a leaf directory), lengths and offsets.
-func directory(entries []entry, run uint64) ([]byte, error) {
+func directory(entries []entry) ([]byte, error) {
 	b := binary.AppendUvarint(nil, uint64(len(entries)))
 	last := uint64(0)
 	for _, e := range entries {
 		b = binary.AppendUvarint(b, e.id-last)
 		last = e.id
 	}
-	for range entries {
-		b = binary.AppendUvarint(b, run)
+	for _, e := range entries {
+		b = binary.AppendUvarint(b, e.run)
 	}
 	for _, e := range entries {
 		if e.length == 0 {

@@ -1,6 +1,7 @@
 package export
 
 import (
+	"iter"
 	"time"
 
 	"dateline/feature"
@@ -36,4 +37,10 @@ func valuesOf(t *schema.Collection, f feature.Feature, into []any) []any {
 		}
 	}
 	return into
+}
+
+// Layer is features with what describes them.
+type Layer struct {
+	*schema.Collection
+	Features iter.Seq[feature.Feature]
 }

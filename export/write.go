@@ -13,7 +13,9 @@ import (
 
 // Formats are the formats that Write knows by name. PMTiles is not among them,
 // as it needs to know what tiles carry.
-func Formats() []string { return []string{"geojson", "geojsonseq", "csv", "kml", "gpkg"} }
+func Formats() []string {
+	return []string{"geojson", "geojsonseq", "csv", "kml", "gpkg", "fgb", "parquet"}
+}
 
 // Write writes features in a format by its name. bom concerns CSV only. It ends
 // with the error of ctx, and what it wrote is of no use then.
@@ -28,7 +30,11 @@ func Write(ctx context.Context, w io.Writer, format string, t *schema.Collection
 	case "kml":
 		return KML(ctx, w, t, features)
 	case "gpkg":
-		return GeoPackage(ctx, w, t, features)
+		return GeoPackage(ctx, w, Layer{t, features})
+	case "fgb":
+		return FlatGeobuf(ctx, w, t, features)
+	case "parquet":
+		return GeoParquet(ctx, w, t, features)
 	}
 	return fmt.Errorf("%q is no format; there is %s", format, strings.Join(Formats(), ", "))
 }

@@ -45,6 +45,9 @@ type temporalExtent struct {
 }
 
 func (s *service) collections(req *request) (*answer, error) {
+	if req.media == typeGeoPackage {
+		return s.wholeArchive(req), nil
+	}
 	doc := collectionsDoc{Links: req.own()}
 	for _, c := range s.tables {
 		if layer, ok := req.view.Layer(c.ID); ok {
@@ -72,7 +75,7 @@ func describe(req *request, c *collection, layer *atlas.Layer, own ...link) coll
 	}
 	return collectionDoc{
 		ID: c.ID, Title: c.Title, Description: c.Description, ItemType: "feature", CRS: query.Systems(), StorageCRS: query.CRS84, Extent: extentOf(layer),
-		Links: append(own,
+		Links: append(own, license(),
 			req.to(items, "items", typeGeoJSON, c.Title+" as GeoJSON"),
 			req.to(items+"?f=json", "items", typeJSON, c.Title+" as JSON"),
 			req.to(items+"?f=html", "items", typeHTML, c.Title+" as HTML"),

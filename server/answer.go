@@ -14,6 +14,9 @@ type answer struct {
 	media    string // of the body
 	body     []byte
 	stream   func(context.Context, io.Writer) error // writes the body where it is too large to be kept
+	whole    bool                                   // the stream begins when all of it is made
+	key      string                                 // says what the stream holds; empty for what is never the same
+	file     *madeFile                              // the stream made to its end
 	header   http.Header                            // what goes beyond the usual
 	tag      string                                 // entity tag, without its quotes
 	encoding string                                 // of the body; empty for none

@@ -2,44 +2,99 @@ package server
 
 import (
 	"bytes"
+	"context"
+	"io"
+	"net/http"
 
+	"github.com/andybalholm/brotli"
 	"github.com/klauspost/compress/gzip"
+	"github.com/klauspost/compress/zstd"
 )
 
 // minCompressed is the size from which compressing is worth the while.
 const minCompressed = 1 << 10
 
-// takesGzip reads an Accept-Encoding header (RFC 9110, 12.5.3).
-func takesGzip(header string) bool {
+// encodings are the content codings that there are, the best first.
+func encodings() []string { return []string{"br", "zstd", "gzip"} }
+
+// encodingFor returns the coding that a client likes best (RFC 9110, 12.5.3), of
+// those it likes equally the best; empty for none. A part of an answer is a part of
+// what is not compressed.
+func encodingFor(h http.Header) string {
+	if h.Get("Range") != "" {
+		return ""
+	}
+	best, most := "", 0.0
+	accepted := parseAccept(h.Get("Accept-Encoding"))
+	for _, encoding := range encodings() {
+		if q := codingQuality(accepted, encoding); q > most {
+			best, most = encoding, q
+		}
+	}
+	return best
+}
+
+func codingQuality(accepted []acceptRange, encoding string) float64 {
 	quality := 0.0
-	for _, r := range parseAccept(header) {
-		if r.media == "gzip" {
-			return r.quality > 0
+	for _, r := range accepted {
+		if r.media == encoding {
+			return r.quality
 		}
 		if r.media == "*" {
 			quality = r.quality
 		}
 	}
-	return quality > 0
+	return quality
+}
+
+// encoder returns a writer that compresses, fast rather than well.
+func encoder(w io.Writer, encoding string) (io.WriteCloser, error) {
+	switch encoding {
+	case "br":
+		return brotli.NewWriterLevel(w, 3), nil
+	case "zstd":
+		return zstd.NewWriter(w, zstd.WithEncoderLevel(zstd.SpeedFastest), zstd.WithEncoderConcurrency(1), zstd.WithWindowSize(1<<20))
+	}
+	return gzip.NewWriterLevel(w, gzip.BestSpeed)
 }
 
 // compressed returns the answer with its body compressed, or the answer itself
 // where that gains nothing.
-func compressed(a *answer) *answer {
-	if len(a.body) < minCompressed || !compresses(a.media) {
-		return a
+func compressed(a *answer, encoding string) (*answer, error) {
+	if encoding == "" || len(a.body) < minCompressed || !compresses(a.media) {
+		return a, nil
 	}
 	var b bytes.Buffer
-	w, err := gzip.NewWriterLevel(&b, gzip.BestSpeed)
+	w, err := encoder(&b, encoding)
 	if err != nil {
-		panic(err) // the level is one of the library's
+		return nil, err
 	}
 	_, _ = w.Write(a.body) // a Buffer takes everything
 	_ = w.Close()
 	if b.Len() >= len(a.body) {
+		return a, nil
+	}
+	out := *a
+	out.body, out.encoding = b.Bytes(), encoding
+	return &out, nil
+}
+
+// compressedStream returns an answer that is compressed while it is written.
+func compressedStream(a *answer, encoding string) *answer {
+	if encoding == "" || !compresses(a.media) {
 		return a
 	}
 	out := *a
-	out.body, out.encoding = b.Bytes(), "gzip"
+	out.encoding = encoding
+	out.stream = func(ctx context.Context, w io.Writer) error {
+		z, err := encoder(w, encoding)
+		if err != nil {
+			return err
+		}
+		if err := a.stream(ctx, z); err != nil {
+			return err
+		}
+		return z.Close()
+	}
 	return &out
 }

@@ -35,7 +35,7 @@ func (s *service) answer(r *route, h *http.Request, vars func(string) string) (*
 			return nil, err
 		}
 	}
-	if r.method == http.MethodGet && !r.endless {
+	if (r.method == http.MethodGet || r.form) && !r.endless {
 		return s.get(r, h, vars)
 	}
 	req, err := s.read(r, h, vars)
@@ -67,8 +67,11 @@ func (s *service) admit(r *route, req *request) error {
 // get answers from the cache, from what the client has, or anew; of requests for
 // the same at the same time one makes the answer for all.
 func (s *service) get(r *route, h *http.Request, vars func(string) string) (*answer, error) {
-	condition, zip := h.Header.Get("If-None-Match"), takesGzip(h.Header.Get("Accept-Encoding"))
-	asked := s.asked(h, zip)
+	condition, encoding := h.Header.Get("If-None-Match"), encodingFor(h.Header)
+	if match := strings.TrimSpace(h.Header.Get("If-Match")); match != "" && match != "*" {
+		return nil, newProblem(http.StatusPreconditionFailed, "If-Match asks for a strong entity tag (RFC 9110, 13.1.1), and here there are weak ones only; leave it out")
+	}
+	asked := s.asked(h, encoding)
 	if a, found := s.cache.get(asked); found {
 		return a.unless(condition), nil
 	}
@@ -86,7 +89,7 @@ func (s *service) get(r *route, h *http.Request, vars func(string) string) (*ans
 		ctx, turn := s.metered(ctx, clientOf(ctx))
 		defer turn.end()
 		req.Context = ctx
-		return s.make(r, req, key, zip, asked)
+		return s.make(r, req, key, encoding, asked)
 	})
 	if err != nil {
 		return nil, err
@@ -95,15 +98,15 @@ func (s *service) get(r *route, h *http.Request, vars func(string) string) (*ans
 }
 
 // asked says what is asked for, word by word: all that an answer depends on.
-func (s *service) asked(h *http.Request, zip bool) string {
+func (s *service) asked(h *http.Request, encoding string) string {
 	return strings.Join([]string{
-		s.View().Version, h.Host, strconv.FormatBool(h.TLS != nil), h.URL.Path, h.URL.RawQuery,
-		strings.Join(h.Header.Values("Accept"), ","), h.Header.Get("Accept-Language"), strconv.FormatBool(zip),
+		s.View().Version, s.base(h), h.URL.Path, h.URL.RawQuery,
+		strings.Join(h.Header.Values("Accept"), ","), h.Header.Get("Accept-Language"), encoding,
 	}, "\n")
 }
 
 // make makes an answer and keeps it, unless it was made since it was looked for.
-func (s *service) make(r *route, req *request, key string, zip bool, asked string) (*answer, error) {
+func (s *service) make(r *route, req *request, key, encoding, asked string) (*answer, error) {
 	if a, found := s.cache.get(asked); found {
 		return a, nil
 	}
@@ -111,13 +114,12 @@ func (s *service) make(r *route, req *request, key string, zip bool, asked strin
 	if err != nil {
 		return nil, err
 	}
-	switch {
-	case a.stream != nil && zip:
-		return zipped(a), nil
-	case a.stream != nil:
-		return a, nil
-	case zip:
-		a = compressed(a)
+	if a.stream != nil {
+		a.key = key
+		return compressedStream(a, encoding), nil
+	}
+	if a, err = compressed(a, encoding); err != nil {
+		return nil, err
 	}
 	s.cache.put(asked, a)
 	return a, nil

@@ -12,13 +12,13 @@ import (
 	"dateline/export"
 	"dateline/feature"
 	"dateline/query"
-
-	"github.com/klauspost/compress/gzip"
 )
 
 // downloads are the media types in which items come whole and as they are
 // written, without links and pages.
-func downloads() []string { return []string{typeGeoJSONSeq, typeCSV, typeKML, typeGeoPackage} }
+func downloads() []string {
+	return []string{typeGeoJSONSeq, typeCSV, typeKML, typeGeoPackage, typeFlatGeobuf, typeParquet}
+}
 
 // isDownload: one of downloads. GeoJSON is always a page, as clients of OGC API
 // Features expect it; GeoJSON text sequence is its file.
@@ -28,7 +28,7 @@ func (req *request) isDownload() bool { return slices.Contains(downloads(), req.
 // says, as a file.
 func (s *service) download(req *request, layer *atlas.Layer) (*answer, error) {
 	p, format := &req.params, formatOf(req.media)
-	if inside := p.crs == "" || p.crs == query.CRS84; !inside && (format == "csv" || format == "kml" || format == "gpkg") {
+	if inside := p.crs == "" || p.crs == query.CRS84; !inside && req.media != typeGeoJSONSeq {
 		return nil, badParameter("crs", "%s is written in %s only; ask for GeoJSON, or leave it out", format, query.CRS84)
 	}
 	if !req.given.Has("limit") {
@@ -41,10 +41,41 @@ func (s *service) download(req *request, layer *atlas.Layer) (*answer, error) {
 	table := req.collection.only(p.properties)
 	a := p.inCRS(ok(req.media, nil))
 	a.header.Set("Content-Disposition", fmt.Sprintf("attachment; filename=%q", req.collection.ID+"."+extensionOf(req.media)))
+	a.whole = isMadeWhole(req.media)
 	a.stream = func(ctx context.Context, w io.Writer) error {
 		return export.Write(ctx, w, format, table, chosen(layer, page.numbers, p), p.bom)
 	}
 	return a, nil
+}
+
+// isMadeWhole reports whether a file is made to its end before its beginning can be
+// sent.
+func isMadeWhole(media string) bool { return media == typeGeoPackage || media == typeFlatGeobuf }
+
+// wholeArchive answers with all collections in one GeoPackage.
+func (s *service) wholeArchive(req *request) *answer {
+	a := ok(typeGeoPackage, nil)
+	a.whole, a.header = true, http.Header{"Content-Disposition": {`attachment; filename="dateline.gpkg"`}}
+	a.stream = func(ctx context.Context, w io.Writer) error {
+		var layers []export.Layer
+		for _, c := range s.tables {
+			if layer, ok := req.view.Layer(c.ID); ok {
+				layers = append(layers, export.Layer{Collection: c.Collection, Features: allOf(layer)})
+			}
+		}
+		return export.GeoPackage(ctx, w, layers...)
+	}
+	return a
+}
+
+func allOf(layer *atlas.Layer) iter.Seq[feature.Feature] {
+	return func(yield func(feature.Feature) bool) {
+		for n := range layer.Len() {
+			if !yield(layer.At(n)) {
+				return
+			}
+		}
+	}
 }
 
 func chosen(layer *atlas.Layer, numbers []int, p *params) iter.Seq[feature.Feature] {
@@ -55,26 +86,6 @@ func chosen(layer *atlas.Layer, numbers []int, p *params) iter.Seq[feature.Featu
 			}
 		}
 	}
-}
-
-// zipped returns an answer that is compressed while it is written.
-func zipped(a *answer) *answer {
-	if !compresses(a.media) {
-		return a
-	}
-	out := *a
-	out.encoding = "gzip"
-	out.stream = func(ctx context.Context, w io.Writer) error {
-		z, err := gzip.NewWriterLevel(w, gzip.BestSpeed)
-		if err != nil {
-			return err
-		}
-		if err := a.stream(ctx, z); err != nil {
-			return err
-		}
-		return z.Close()
-	}
-	return &out
 }
 
 // prompt sends each write at once.

@@ -63,7 +63,9 @@ func paramQ() param {
 		about: "Only features whose texts hold all of these words, in any order, whole or within a word; case, marks and variants " +
 			"of Arabic letters make no difference.",
 		read: func(v string, into *params) error {
-			into.Text = query.Words(v)
+			if into.Text = query.Words(v); len(into.Text) == 0 && v != "" {
+				return fmt.Errorf("there is no word in %q", v)
+			}
 			return checkLength(v)
 		},
 	}

@@ -2,7 +2,9 @@ package server
 
 import (
 	"bufio"
+	"bytes"
 	"errors"
+	"fmt"
 	"io"
 	"net"
 	"net/http"
@@ -53,7 +55,7 @@ func (s *service) engine() http.Handler {
 		s.send(c, s.failure(notAllowed(c.Request.Method, c.Writer.Header().Get("Allow"))))
 	})
 	e.NoRoute(s.handleFile())
-	return otherPaths(e)
+	return s.otherPaths(e)
 }
 
 // handle answers a route.
@@ -71,6 +73,14 @@ func (s *service) handle(r *route) gin.HandlerFunc {
 		}
 		if r.maxBody > 0 {
 			c.Request.Body = http.MaxBytesReader(c.Writer, c.Request.Body, r.maxBody)
+		}
+		if r.form {
+			search, err := asQuery(r, c.Request)
+			if err != nil {
+				s.send(c, s.failure(err))
+				return
+			}
+			c.Request = search
 		}
 		s.send(c, s.respond(r, c.Request, c.Param))
 	}
@@ -108,26 +118,52 @@ func ginPath(path string) (pattern, suffix string) {
 	return strings.TrimSuffix(pattern, suffix), suffix
 }
 
-// sendStream writes an answer as it is made. Where that fails the connection is
-// broken off, so that what came is not taken for all.
+// sendStream writes an answer as it is made or, where that can't be, or parts of it
+// or its length are asked for, when it is.
 func (s *service) sendStream(c *gin.Context, a *answer) {
+	h := c.Request
+	if a.key != "" && a.encoding == "" && (a.whole || h.Method == http.MethodHead || h.Header.Get("Range") != "") {
+		s.sendFile(c, a)
+		return
+	}
 	c.Writer.WriteHeader(a.status)
 	c.Writer.WriteHeaderNow()
-	if c.Request.Method == http.MethodHead {
+	if h.Method == http.MethodHead {
 		return
 	}
 	out := patient{c.Writer, http.NewResponseController(c.Writer)}
 	if a.media == typeEvents {
 		_ = out.controller.SetReadDeadline(time.Time{}) // nothing more is to be read, and that is no failure
-		_ = s.stream(c.Request, a, prompt{out})
+		_ = s.stream(h, a, prompt{out})
 		return
 	}
-	ctx, turn := s.metered(c.Request.Context(), clientOf(c.Request.Context()))
+	ctx, turn := s.metered(h.Context(), clientOf(h.Context()))
 	defer turn.end()
 	w := bufio.NewWriterSize(between{out, turn}, streamBuffer)
-	if err := s.stream(c.Request.WithContext(ctx), a, w); err != nil || w.Flush() != nil {
+	if err := s.stream(h.WithContext(ctx), a, w); err != nil || w.Flush() != nil {
 		panic(http.ErrAbortHandler)
 	}
+}
+
+// sendFile writes a stream that is made to its end first, or the parts of it that
+// are asked for (RFC 9110, 14).
+func (s *service) sendFile(c *gin.Context, a *answer) {
+	h := c.Request
+	ctx, turn := s.metered(h.Context(), clientOf(h.Context()))
+	file, err := s.fileOf(ctx, a)
+	turn.end()
+	if err != nil {
+		clear(c.Writer.Header())
+		s.send(c, s.failure(fmt.Errorf("%s: %w", h.URL.Path, err)))
+		return
+	}
+	serveParts(c, file.reader())
+}
+
+// serveParts writes content, or the parts of it that are asked for.
+func serveParts(c *gin.Context, content io.ReadSeeker) {
+	out := patient{c.Writer, http.NewResponseController(c.Writer)}
+	http.ServeContent(out, c.Request, "", time.Time{}, content)
 }
 
 // stream writes an answer, and tells the log of what fails but for clients that
@@ -151,6 +187,13 @@ func (s *service) send(c *gin.Context, a *answer) {
 	if a.stream != nil {
 		s.sendStream(c, a)
 		return
+	}
+	if a.status == http.StatusOK && a.encoding == "" && !a.private {
+		c.Writer.Header().Set("Accept-Ranges", "bytes")
+		if c.Request.Header.Get("Range") != "" {
+			serveParts(c, bytes.NewReader(a.body))
+			return
+		}
 	}
 	if a.status != http.StatusNotModified && a.status != http.StatusNoContent {
 		c.Writer.Header().Set("Content-Length", strconv.Itoa(len(a.body)))

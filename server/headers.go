@@ -26,7 +26,7 @@ func setHeaders(h http.Header, method string, a *answer) {
 	h.Set("Cross-Origin-Resource-Policy", "cross-origin")
 	if method != http.MethodPost {
 		h.Set("Access-Control-Allow-Origin", "*")
-		h.Set("Access-Control-Expose-Headers", "ETag, Retry-After, Content-Crs, Content-Disposition")
+		h.Set("Access-Control-Expose-Headers", "ETag, Retry-After, Content-Crs, Content-Disposition, Content-Length, Content-Range, Accept-Ranges")
 	}
 	h.Set("Cache-Control", revalidate)
 	if a.private {
@@ -48,12 +48,12 @@ func setHeaders(h http.Header, method string, a *answer) {
 }
 
 // preflight answers OPTIONS (https://fetch.spec.whatwg.org/#cors-preflight-fetch):
-// other sites may read, not write.
+// other sites may read, with any header that is no secret, not write.
 func preflight(allow string) *answer {
 	return &answer{status: http.StatusNoContent, header: http.Header{
 		"Allow":                        {allow},
 		"Access-Control-Allow-Methods": {"GET, HEAD"},
-		"Access-Control-Allow-Headers": {"Accept, Content-Type, If-None-Match"},
+		"Access-Control-Allow-Headers": {"*"},
 		"Access-Control-Max-Age":       {"86400"},
 		"Cache-Control":                {"public, max-age=86400"},
 	}}

@@ -22,11 +22,12 @@ func (s *service) landing(req *request) (*answer, error) {
 	if _, page := s.assets[indexPath]; page && req.media == typeHTML {
 		return s.pageAnswer(req)
 	}
-	return okJSON(req, landingDoc{Title: apiTitle, Description: apiDescription, Links: append(req.own(),
+	return okJSON(req, landingDoc{Title: apiTitle, Description: apiDescription, Links: append(req.own(), license(),
 		req.to("/api", "service-desc", typeOpenAPI, "The API in OpenAPI 3.0"),
 		req.to("/api?f=html", "service-doc", typeHTML, "The API to be read"),
 		req.to("/conformance", "conformance", typeJSON, "What standards the API conforms to"),
 		req.to("/collections", "data", typeJSON, "The collections"),
+		req.to("/collections?f=gpkg", "enclosure", typeGeoPackage, "All collections in one file"),
 		req.to("/tiles", relTilesets, typeJSON, "Vector tiles of all collections"),
 		req.to("/events", relEvents, typeEvents, "An event whenever the archive has grown"),
 		req.to("/tileMatrixSets", relGrids, typeJSON, "The tile matrix sets"),

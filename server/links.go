@@ -29,6 +29,12 @@ func (req *request) to(path, rel, media, title string) link {
 	return link{Href: req.base + path, Rel: rel, Type: media, Title: title}
 }
 
+// license leads to the terms of the names and points of places (OGC 17-069r4,
+// recommendation fc-md-license).
+func license() link {
+	return link{Href: "https://creativecommons.org/licenses/by/4.0/", Rel: "license", Type: typeHTML, Title: "Names and points of places: GeoNames, CC BY 4.0"}
+}
+
 // address returns where the request's resource is with another query.
 func (req *request) address(query url.Values) string {
 	if len(query) == 0 {

@@ -20,6 +20,9 @@ const (
 	typeCSV        = "text/csv"                                     // RFC 4180
 	typeKML        = "application/vnd.google-earth.kml+xml"         // OGC 12-007r2
 	typeGeoPackage = "application/geopackage+sqlite3"               // OGC 12-128r17
+	typeFlatGeobuf = "application/flatgeobuf"                       // flatgeobuf.org
+	typeParquet    = "application/vnd.apache.parquet"               // GeoParquet 1.1
+	typeForm       = "application/x-www-form-urlencoded"            // WHATWG URL, 5
 	typeXML        = "application/xml"                              // RFC 7303
 	typeScript     = "text/javascript"                              // RFC 9239
 	typeProblem    = "application/problem+json"                     // RFC 9457
@@ -28,7 +31,7 @@ const (
 
 // formatNames are the values of the parameter f.
 func formatNames() []string {
-	return []string{"json", "geojson", "html", "geojsonseq", "csv", "kml", "gpkg", "mvt"}
+	return []string{"json", "geojson", "html", "geojsonseq", "csv", "kml", "gpkg", "fgb", "parquet", "mvt"}
 }
 
 // formatOf returns the value of f that asks for a media type; empty when none
@@ -51,6 +54,10 @@ func formatOf(media string) string {
 		return "gpkg"
 	case typeTile:
 		return "mvt"
+	case typeFlatGeobuf:
+		return "fgb"
+	case typeParquet:
+		return "parquet"
 	}
 	return ""
 }

@@ -129,7 +129,7 @@ func success(r *route) *openapi3.Response {
 	for _, media := range r.offers {
 		content[media] = openapi3.NewMediaType().WithSchemaRef(result)
 		switch media {
-		case typeGeoPackage:
+		case typeGeoPackage, typeFlatGeobuf, typeParquet:
 			content[media] = openapi3.NewMediaType().WithSchema(openapi3.NewBytesSchema().WithFormat("binary"))
 		case typeText, typeHTML, typeEvents, typeNDJSON, typeCSV, typeKML, typeGeoJSONSeq:
 			content[media] = openapi3.NewMediaType().WithSchema(openapi3.NewStringSchema())
@@ -142,7 +142,7 @@ func success(r *route) *openapi3.Response {
 			content[media] = openapi3.NewMediaType().WithSchema(openapi3.NewStringSchema())
 		}
 	}
-	if r.method == http.MethodPost {
+	if r.method == http.MethodPost && !r.form {
 		content[typeJSON] = openapi3.NewMediaType().WithSchemaRef(result)
 		if content[typeGeoJSON] != nil { // mentions and fronts together are features of no one collection
 			content[typeGeoJSON] = openapi3.NewMediaType().WithSchema(openapi3.NewObjectSchema().
@@ -154,6 +154,14 @@ func success(r *route) *openapi3.Response {
 
 func requestBody(r *route) *openapi3.RequestBody {
 	content := openapi3.Content{}
+	if r.form {
+		fields := openapi3.NewObjectSchema()
+		for _, p := range r.params {
+			fields.WithProperty(p.name, p.schema)
+		}
+		content[typeForm] = openapi3.NewMediaType().WithSchema(fields)
+		return openapi3.NewRequestBody().WithContent(content)
+	}
 	for _, media := range r.accepts {
 		content[media] = openapi3.NewMediaType().WithSchema(openapi3.NewStringSchema().WithMinLength(1))
 	}

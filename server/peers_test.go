@@ -73,6 +73,10 @@ func TestUnknownParameterIsRefusedEverywhere(t *testing.T) {
 		path := fill.Replace(r.path) + "?nosuchparameter=1"
 		q := httptest.NewRequest(r.method, path, strings.NewReader("Fighting near Hama."))
 		q.Header.Set("Content-Type", typeText)
+		if r.form {
+			q.Header.Set("Content-Type", typeForm)
+			q.Body = http.NoBody
+		}
 		q.Header.Set("Authorization", "Bearer "+testToken)
 		w := httptest.NewRecorder()
 		h.ServeHTTP(w, q)

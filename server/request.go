@@ -58,21 +58,23 @@ func (s *service) read(r *route, h *http.Request, vars func(string) string) (*re
 		return nil, err
 	}
 	req.params.Strict = s.Strict
+	if r.form { // it is in the query
+		return req, nil
+	}
 	req.bodyType, err = bodyType(r.accepts, h.Header)
 	return req, err
 }
 
 // base returns where links begin.
 func (s *service) base(h *http.Request) string {
-	switch {
-	case s.Address != "":
+	if s.Address != "" {
 		return s.Address
-	case h.Host == "":
-		return ""
-	case h.TLS != nil:
-		return "https://" + h.Host
 	}
-	return "http://" + h.Host
+	v := s.seenBy(h)
+	if v.host == "" {
+		return ""
+	}
+	return v.scheme + "://" + v.host + v.prefix
 }
 
 // layer returns the collection's features.

@@ -25,6 +25,7 @@ type route struct {
 	filtered   bool        // takes the filters of a collection
 	only       string      // the one collection that has it; empty: each has
 	costly     bool        // whatever is asked for
+	form       bool        // a GET whose query is, or goes on in, a form in the body
 	endless    bool        // sent as it comes, until the client goes
 	collection *collection // set by expand
 	answer     func(*service, *request) (*answer, error)
@@ -71,7 +72,7 @@ func routes(all []collection) []route {
 		},
 		{
 			path: "/collections", id: "collections", summary: "The collections", result: "collections",
-			offers: doc, live: true, answer: (*service).collections,
+			offers: append(slices.Clip(doc), typeGeoPackage), live: true, answer: (*service).collections,
 		},
 		{
 			path: "/collections/{collection}", id: "collection", summary: "About the collection", result: "collection",
@@ -84,6 +85,10 @@ func routes(all []collection) []route {
 		{
 			path: "/collections/{collection}/items", id: "items", summary: "Features", result: "{collection}Items",
 			offers: append(data, downloads()...), live: true, params: items, filtered: true, answer: (*service).items,
+		},
+		{
+			method: http.MethodPost, path: "/collections/{collection}/items", id: "searchItems", summary: "Features, by a form in place of a long query", result: "{collection}Items",
+			offers: append(data, downloads()...), accepts: []string{typeForm}, maxBody: maxFormBytes, form: true, live: true, params: items, filtered: true, answer: (*service).items,
 		},
 		{
 			path: "/collections/{collection}/items/{fid}", id: "item", summary: "One feature", result: "{collection}Feature",

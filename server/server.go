@@ -97,6 +97,7 @@ type service struct {
 	api       []byte // the OpenAPI document
 	cache     *cache
 	flight    flight
+	files     files
 	towns     func() *towns // made when first asked for
 	outlines  func() *outlines
 	now       func() time.Time

@@ -12,6 +12,7 @@ type TileJSON struct {
 	TileJSON     string        `json:"tilejson"`
 	Name         string        `json:"name"`
 	Description  string        `json:"description"`
+	Attribution  string        `json:"attribution"` // HTML
 	Scheme       string        `json:"scheme"`
 	Tiles        []string      `json:"tiles"`
 	MinZoom      int           `json:"minzoom"`
@@ -19,6 +20,10 @@ type TileJSON struct {
 	Bounds       [4]float64    `json:"bounds"`
 	VectorLayers []VectorLayer `json:"vector_layers"`
 }
+
+// Attribution names those whose names and points the features have, as maps show
+// it: HTML.
+const Attribution = `Places: <a href="https://www.geonames.org/">GeoNames</a>, <a href="https://creativecommons.org/licenses/by/4.0/">CC BY 4.0</a>`
 
 // VectorLayer describes a layer and the type of each of its fields (3.3).
 type VectorLayer struct {
@@ -37,7 +42,7 @@ func (l *Layer) TileJSON(address string, bound orb.Bound) TileJSON {
 		fields[f.Name] = f.Type
 	}
 	return TileJSON{
-		TileJSON: "3.0.0", Name: l.Name, Description: l.Description, Scheme: "xyz", Tiles: []string{address}, MaxZoom: MaxZoom,
+		TileJSON: "3.0.0", Name: l.Name, Description: l.Description, Attribution: Attribution, Scheme: "xyz", Tiles: []string{address}, MaxZoom: MaxZoom,
 		Bounds:       [4]float64{bound.Min[0], max(bound.Min[1], -geo.MaxLatitude), bound.Max[0], min(bound.Max[1], geo.MaxLatitude)},
 		VectorLayers: []VectorLayer{{ID: l.Name, Description: l.Description, MaxZoom: MaxZoom, Fields: fields}},
 	}

@@ -18,7 +18,7 @@ type exportCommand struct {
 	outputFlag
 	Data       string `required:"" help:"Folder of the archive." type:"existingdir" placeholder:"DIR" shared:""`
 	Collection string `help:"mentions, places, fronts or articles." enum:"mentions,places,fronts,articles" default:"mentions"`
-	Format     string `help:"geojson, geojsonseq, csv, kml, gpkg or pmtiles." enum:"geojson,geojsonseq,csv,kml,gpkg,pmtiles" default:"geojson"`
+	Format     string `help:"geojson, geojsonseq, csv, kml, gpkg, fgb, parquet or pmtiles." enum:"geojson,geojsonseq,csv,kml,gpkg,fgb,parquet,pmtiles" default:"geojson"`
 	BBox       string `name:"bbox" help:"Only what touches this box." placeholder:"W,S,E,N"`
 	Datetime   string `help:"Only what is dated so: an instant, or FROM/TO with .. for an open end." placeholder:"T"`
 	Filter     string `help:"Only that of which this CQL2, text or JSON, is true, as: confidence > 0.8 AND name LIKE 'K%'" placeholder:"CQL2"`

@@ -46,7 +46,7 @@ type limitFlags struct {
 	Timeout      time.Duration  `help:"How long a request may take; streams go on while they are read." default:"15s"`
 	QuerySteps   int            `help:"Steps that a filter may take, each some 10 ns of a core; 0 for no limit." default:"400000000"`
 	ClientSteps  int            `help:"Steps that an address may ask for in a second; 0 for no limit." default:"40000000"`
-	TrustedProxy []netip.Prefix `help:"Proxies whose X-Forwarded-For says who asks, as 10.0.0.0/8." placeholder:"CIDR"`
+	TrustedProxy []netip.Prefix `help:"Proxies whose X-Forwarded-For says who asks, and -Proto, -Host and -Prefix how links begin, as 10.0.0.0/8." placeholder:"CIDR"`
 }
 
 func (f *limitFlags) limits() server.Limits {

@@ -1,0 +1,335 @@
+package export
+
+import (
+	"bufio"
+	"context"
+	"encoding/binary"
+	"io"
+	"iter"
+	"math"
+	"os"
+	"slices"
+	"time"
+
+	"dateline/feature"
+	"dateline/schema"
+	"dateline/work"
+
+	flatbuffers "github.com/google/flatbuffers/go"
+	"github.com/paulmach/orb"
+)
+
+// FlatGeobuf writes a file of FlatGeobuf 3 (https://flatgeobuf.org/#specification)
+// with its packed R-tree, so that readers by address fetch what lies in a box and
+// no more. Features without a geometry are in no box. The order of the features is
+// kept: the R-tree needs none. Their bytes go into a temporary file first.
+func FlatGeobuf(ctx context.Context, w io.Writer, t *schema.Collection, features iter.Seq[feature.Feature]) error {
+	data, err := os.CreateTemp("", "dateline-flatgeobuf-*")
+	if err != nil {
+		return err
+	}
+	defer os.Remove(data.Name())
+	defer data.Close()
+	os.Remove(data.Name()) // w may block for as long as the process lives; not every system lets an open file go
+	out := bufio.NewWriterSize(data, 1<<18)
+	leaves, err := writeFlat(t, ctx, out, features)
+	if err != nil {
+		return err
+	}
+	if err := out.Flush(); err != nil {
+		return err
+	}
+	tree := packTree(leaves)
+	head := append([]byte("fgb\x03fgb\x00"), flatHeader(t, leaves, tree)...)
+	for _, n := range tree {
+		for _, v := range n.box {
+			head = binary.LittleEndian.AppendUint64(head, math.Float64bits(v))
+		}
+		head = binary.LittleEndian.AppendUint64(head, n.at)
+	}
+	if _, err := w.Write(head); err != nil {
+		return err
+	}
+	if _, err := data.Seek(0, io.SeekStart); err != nil {
+		return err
+	}
+	_, err = io.Copy(w, data)
+	return err
+}
+
+// flatNode is a node of the R-tree: of a leaf, where the feature begins among
+// features; of others, which node is its first child.
+type flatNode struct {
+	box [4]float64 // west, south, east, north
+	at  uint64
+}
+
+// nowhere is the box of a feature without a geometry: no other meets it, and it
+// widens none.
+func nowhere() [4]float64 {
+	return [4]float64{math.Inf(1), math.Inf(1), math.Inf(-1), math.Inf(-1)}
+}
+
+func join(a, b [4]float64) [4]float64 {
+	return [4]float64{min(a[0], b[0]), min(a[1], b[1]), max(a[2], b[2]), max(a[3], b[3])}
+}
+
+const flatNodeSize = 16 // children of a node
+
+// packTree puts the nodes above the leaves before them, root first, level by level.
+func packTree(leaves []flatNode) []flatNode {
+	if len(leaves) == 0 {
+		return nil
+	}
+	sizes := []int{len(leaves)}
+	for n := len(leaves); n > 1 || len(sizes) == 1; {
+		n = (n + flatNodeSize - 1) / flatNodeSize
+		sizes = append(sizes, n)
+	}
+	total := 0
+	for _, n := range sizes {
+		total += n
+	}
+	tree := make([]flatNode, total)
+	start := total - len(leaves) // of the level below
+	copy(tree[start:], leaves)
+	for i, n := range sizes[1:] {
+		level, below := tree[start-n:start], tree[start:start+sizes[i]]
+		for j := range level {
+			first := j * flatNodeSize
+			level[j] = flatNode{nowhere(), uint64(start + first)}
+			for _, child := range below[first:min(first+flatNodeSize, len(below))] {
+				level[j].box = join(level[j].box, child.box)
+			}
+		}
+		start -= n
+	}
+	return tree
+}
+
+// writeFlat writes the features one behind the other.
+func writeFlat(t *schema.Collection, ctx context.Context, w io.Writer, features iter.Seq[feature.Feature]) ([]flatNode, error) {
+	var leaves []flatNode
+	var values []any
+	steps := work.Metered(ctx)
+	b, at := flatbuffers.NewBuilder(1024), uint64(0)
+	for f := range features {
+		if err := steps.Add(stepsPerRow); err != nil {
+			return nil, err
+		}
+		values = valuesOf(t, f, values)
+		b.Reset()
+		flatFeature(b, f, values)
+		leaf := flatNode{nowhere(), at}
+		if f.HasGeometry() {
+			bound := f.Bound()
+			leaf.box = [4]float64{bound.Min[0], bound.Min[1], bound.Max[0], bound.Max[1]}
+		}
+		leaves = append(leaves, leaf)
+		n, err := w.Write(b.FinishedBytes())
+		if err != nil {
+			return nil, err
+		}
+		at += uint64(n)
+	}
+	return leaves, nil
+}
+
+// Fields of the tables of FlatGeobuf by their numbers (header.fbs, feature.fbs).
+const (
+	headerName, headerEnvelope, headerGeometry, headerColumns, headerCount, headerNodeSize, headerCRS, headerTitle, headerAbout, headerFields = 0, 1, 2, 7, 8, 9, 10, 11, 12, 14
+
+	columnName, columnType, columnAbout, columnFields = 0, 1, 3, 11
+
+	crsOrg, crsCode, crsFields = 0, 1, 6
+
+	geometryEnds, geometryXY, geometryType, geometryParts, geometryFields = 0, 1, 6, 7, 8
+
+	featureGeometry, featureProperties, featureFields = 0, 1, 3
+)
+
+// flatHeader writes the header. id is the first column.
+func flatHeader(t *schema.Collection, leaves, tree []flatNode) []byte {
+	b := flatbuffers.NewBuilder(4096)
+	columns := []flatbuffers.UOffsetT{flatColumn(b, schema.Property{Name: "id", About: "Id of the feature"})}
+	for _, c := range t.Properties {
+		columns = append(columns, flatColumn(b, c))
+	}
+	b.StartVector(4, len(columns), 4)
+	for _, c := range slices.Backward(columns) {
+		b.PrependUOffsetT(c)
+	}
+	list := b.EndVector(len(columns))
+	name, title, about, org := b.CreateString(t.ID), b.CreateString(t.Title), b.CreateString(t.Description), b.CreateString("EPSG")
+	b.StartObject(crsFields)
+	b.PrependUOffsetTSlot(crsOrg, org, 0)
+	b.PrependInt32Slot(crsCode, 4326, 0)
+	crs := b.EndObject()
+	envelope := flatbuffers.UOffsetT(0)
+	if len(tree) > 0 && tree[0].box != nowhere() {
+		envelope = flatDoubles(b, tree[0].box[:])
+	}
+	b.StartObject(headerFields)
+	b.PrependUOffsetTSlot(headerName, name, 0)
+	b.PrependUOffsetTSlot(headerEnvelope, envelope, 0)
+	if t.Points {
+		b.PrependByteSlot(headerGeometry, flatPoint, 0)
+	}
+	b.PrependUOffsetTSlot(headerColumns, list, 0)
+	b.PrependUint64Slot(headerCount, uint64(len(leaves)), 0)
+	if len(leaves) == 0 {
+		b.PrependUint16Slot(headerNodeSize, 0, flatNodeSize)
+	}
+	b.PrependUOffsetTSlot(headerCRS, crs, 0)
+	b.PrependUOffsetTSlot(headerTitle, title, 0)
+	b.PrependUOffsetTSlot(headerAbout, about, 0)
+	b.FinishSizePrefixed(b.EndObject())
+	return b.FinishedBytes()
+}
+
+func flatColumn(b *flatbuffers.Builder, p schema.Property) flatbuffers.UOffsetT {
+	const boolean, long, double, str, datetime = 2, 7, 10, 11, 13
+	kind := byte(str)
+	switch p.Type {
+	case schema.Integer:
+		kind = long
+	case schema.Number:
+		kind = double
+	case schema.Truth:
+		kind = boolean
+	case schema.Date:
+		kind = datetime
+	}
+	name, about := b.CreateString(p.Name), b.CreateString(p.About)
+	b.StartObject(columnFields)
+	b.PrependUOffsetTSlot(columnName, name, 0)
+	b.PrependByteSlot(columnType, kind, 0)
+	b.PrependUOffsetTSlot(columnAbout, about, 0)
+	return b.EndObject()
+}
+
+func flatFeature(b *flatbuffers.Builder, f feature.Feature, values []any) {
+	properties := appendFlat(nil, 0, f.ID())
+	for i, v := range values {
+		properties = appendFlat(properties, i+1, v)
+	}
+	bytes := b.CreateByteVector(properties)
+	geometry := flatbuffers.UOffsetT(0)
+	if f.HasGeometry() {
+		geometry = flatGeometry(b, f.Geometry())
+	}
+	b.StartObject(featureFields)
+	b.PrependUOffsetTSlot(featureGeometry, geometry, 0)
+	b.PrependUOffsetTSlot(featureProperties, bytes, 0)
+	b.FinishSizePrefixed(b.EndObject())
+}
+
+// appendFlat appends the number of a column and its value; nothing for null.
+func appendFlat(b []byte, column int, v any) []byte {
+	if v == nil {
+		return b
+	}
+	b = binary.LittleEndian.AppendUint16(b, uint16(column))
+	switch v := v.(type) {
+	case int:
+		return binary.LittleEndian.AppendUint64(b, uint64(v))
+	case float64:
+		return binary.LittleEndian.AppendUint64(b, math.Float64bits(v))
+	case bool:
+		if v {
+			return append(b, 1)
+		}
+		return append(b, 0)
+	case time.Time:
+		return appendFlatText(b, v.Format(time.DateOnly))
+	}
+	return appendFlatText(b, text(v))
+}
+
+func appendFlatText(b []byte, s string) []byte {
+	return append(binary.LittleEndian.AppendUint32(b, uint32(len(s))), s...)
+}
+
+// Types of geometries.
+const (
+	flatPoint           = 1
+	flatLineString      = 2
+	flatPolygon         = 3
+	flatMultiPoint      = 4
+	flatMultiLineString = 5
+	flatMultiPolygon    = 6
+	flatCollection      = 7
+)
+
+func flatGeometry(b *flatbuffers.Builder, g orb.Geometry) flatbuffers.UOffsetT {
+	switch g := g.(type) {
+	case orb.Point:
+		return flatShape(b, flatPoint, []orb.Point{g})
+	case orb.MultiPoint:
+		return flatShape(b, flatMultiPoint, g)
+	case orb.LineString:
+		return flatShape(b, flatLineString, g)
+	case orb.MultiLineString:
+		return flatShape(b, flatMultiLineString, g...)
+	case orb.Ring:
+		return flatShape(b, flatPolygon, g)
+	case orb.Bound:
+		return flatGeometry(b, g.ToPolygon())
+	case orb.Polygon:
+		return flatShape(b, flatPolygon, g...)
+	case orb.MultiPolygon:
+		return flatParts(b, flatMultiPolygon, g)
+	case orb.Collection:
+		return flatParts(b, flatCollection, g)
+	}
+	panic("export: a geometry of a type that orb does not list")
+}
+
+// flatShape writes lists of points: where each ends, when there are several.
+func flatShape[L ~[]orb.Point](b *flatbuffers.Builder, kind byte, lists ...L) flatbuffers.UOffsetT {
+	var xy []float64
+	var ends []uint32
+	for _, list := range lists {
+		for _, p := range list {
+			xy = append(xy, p[0], p[1])
+		}
+		ends = append(ends, uint32(len(xy)/2))
+	}
+	coordinates, marks := flatDoubles(b, xy), flatbuffers.UOffsetT(0)
+	if len(ends) > 1 {
+		b.StartVector(4, len(ends), 4)
+		for _, end := range slices.Backward(ends) {
+			b.PrependUint32(end)
+		}
+		marks = b.EndVector(len(ends))
+	}
+	b.StartObject(geometryFields)
+	b.PrependUOffsetTSlot(geometryEnds, marks, 0)
+	b.PrependUOffsetTSlot(geometryXY, coordinates, 0)
+	b.PrependByteSlot(geometryType, kind, 0)
+	return b.EndObject()
+}
+
+func flatParts[G ~[]E, E orb.Geometry](b *flatbuffers.Builder, kind byte, members G) flatbuffers.UOffsetT {
+	var parts []flatbuffers.UOffsetT
+	for _, m := range members {
+		parts = append(parts, flatGeometry(b, m))
+	}
+	b.StartVector(4, len(parts), 4)
+	for _, part := range slices.Backward(parts) {
+		b.PrependUOffsetT(part)
+	}
+	list := b.EndVector(len(parts))
+	b.StartObject(geometryFields)
+	b.PrependByteSlot(geometryType, kind, 0)
+	b.PrependUOffsetTSlot(geometryParts, list, 0)
+	return b.EndObject()
+}
+
+func flatDoubles(b *flatbuffers.Builder, values []float64) flatbuffers.UOffsetT {
+	b.StartVector(8, len(values), 8)
+	for _, v := range slices.Backward(values) {
+		b.PrependFloat64(v)
+	}
+	return b.EndVector(len(values))
+}

@@ -1,0 +1,98 @@
+package server
+
+import (
+	"container/list"
+	"context"
+	"io"
+	"os"
+	"sync"
+)
+
+// Limits of the files that are kept.
+const (
+	keptFiles     = 16
+	keptFileBytes = 4 << 30
+)
+
+// files keeps the last files that were made to their end, by what they hold, so
+// that whoever asks for the same, or for parts of it, has it at once. One that is
+// dropped goes when its last reader has. It is safe for concurrent use.
+type files struct {
+	mu    sync.Mutex
+	bytes int64
+	order list.List // of *madeFile, the last to be asked for first
+	byKey map[string]*list.Element
+}
+
+// madeFile is a file without a name, which many may read at once.
+type madeFile struct {
+	key  string
+	data *os.File // closed by the collector, when nobody reads it
+	size int64
+}
+
+// reader returns a reader of its own.
+func (f *madeFile) reader() io.ReadSeeker { return io.NewSectionReader(f.data, 0, f.size) }
+
+func (x *files) get(key string) *madeFile {
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	e, known := x.byKey[key]
+	if !known {
+		return nil
+	}
+	x.order.MoveToFront(e)
+	return e.Value.(*madeFile)
+}
+
+func (x *files) put(f *madeFile) {
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	if _, known := x.byKey[f.key]; known {
+		return
+	}
+	if x.byKey == nil {
+		x.byKey = map[string]*list.Element{}
+	}
+	x.byKey[f.key] = x.order.PushFront(f)
+	x.bytes += f.size
+	for x.order.Len() > keptFiles || x.bytes > keptFileBytes && x.order.Len() > 1 {
+		oldest := x.order.Remove(x.order.Back()).(*madeFile)
+		delete(x.byKey, oldest.key)
+		x.bytes -= oldest.size
+	}
+}
+
+// fileOf returns a stream as a file that is made to its end, once for all who ask
+// for it at the same time.
+func (s *service) fileOf(ctx context.Context, a *answer) (*madeFile, error) {
+	if f := s.files.get(a.key); f != nil {
+		return f, nil
+	}
+	made, err := s.flight.do(ctx, "file\n"+a.key, func(ctx context.Context) (*answer, error) {
+		f, err := makeFile(ctx, a)
+		if err != nil {
+			return nil, err
+		}
+		s.files.put(f)
+		return &answer{file: f}, nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	return made.file, nil
+}
+
+func makeFile(ctx context.Context, a *answer) (*madeFile, error) {
+	data, err := os.CreateTemp("", "dateline-file-*")
+	if err != nil {
+		return nil, err
+	}
+	defer os.Remove(data.Name()) // open files stay; not every system lets them go
+	if err := a.stream(ctx, data); err != nil {
+		data.Close()
+		return nil, err
+	}
+	size, err := data.Seek(0, io.SeekCurrent)
+	return &madeFile{a.key, data, size}, err
+}
