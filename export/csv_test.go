@@ -25,11 +25,8 @@ func TestCSVForSpreadsheets(t *testing.T) {
 			if err := CSV(t.Context(), &b, table, slices.Values([]feature.Feature{f}), bom); err != nil {
 				t.Fatal(err)
 			}
-			cell := want
-			if strings.ContainsAny(cell, "\r\n") {
-				cell = `"` + cell + `"`
-			}
-			if !strings.Contains(b.String(), "a,-36,35,"+cell+",-5,") && !strings.Contains(b.String(), `a,-36,35,"`+want+`",-5,`) {
+			cell := strings.ReplaceAll(want, "\r", "") // as encoding/csv writes it
+			if !strings.Contains(b.String(), "a,-36,35,"+cell+",-5,") && !strings.Contains(b.String(), `a,-36,35,"`+cell+`",-5,`) {
 				t.Errorf("%q with bom %v: no %q in %q", text, bom, cell, b.String())
 			}
 		}
