@@ -71,7 +71,7 @@ func checkRow(t *testing.T, row parquet.Row, f feature.Feature) {
 	if string(row[0].ByteArray()) != f.ID() {
 		t.Fatalf("%s, want %s", row[0], f.ID())
 	}
-	values := testTable().values(f, nil)
+	values := valuesOf(testTable(), f, nil)
 	if row[1].IsNull() != (values[0] == nil) || row[2].Int64() != int64(values[1].(int)) {
 		t.Fatalf("%s: %v", f.ID(), row)
 	}
