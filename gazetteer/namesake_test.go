@@ -57,7 +57,7 @@ func TestTheatreAgainstNamesakes(t *testing.T) {
 }
 
 // leastTheatre is how many places of the theatre there are at least.
-const leastTheatre = 900
+const leastTheatre = 2000
 
 // theatre returns the entries of the tables that lie in a country, with the
 // codes of their divisions: those of the theatres and those of the world.
@@ -182,6 +182,27 @@ func TestTables(t *testing.T) {
 		}
 		if names < test.names {
 			t.Errorf("%s: %d names, want %d", test.country, names, test.names)
+		}
+	}
+}
+
+// leastGovernorate is how many places of each governorate of Syria there are at
+// least.
+const leastGovernorate = 50
+
+// TestEveryGovernorate counts the places of Syria's tables by governorate.
+func TestEveryGovernorate(t *testing.T) {
+	places := map[string]int{}
+	for _, e := range theatre(t, "SY") {
+		places[e.Admin1]++
+	}
+	delete(places, "") // rivers, deserts and roads cross borders
+	if len(places) != 14 {
+		t.Errorf("%d governorates, want 14", len(places))
+	}
+	for _, admin1 := range slices.Sorted(maps.Keys(places)) {
+		if places[admin1] < leastGovernorate {
+			t.Errorf("governorate %s: %d places, want %d", admin1, places[admin1], leastGovernorate)
 		}
 	}
 }
