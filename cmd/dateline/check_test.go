@@ -30,6 +30,9 @@ func change(t *testing.T, data, sql string) {
 }
 
 func TestCheck(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and one goroutine")
+	}
 	data := archiveOf(t, given)
 	for _, args := range [][]string{{"check", data}, {"check", "--data", data}} {
 		if got := run(t, "", args...); got.code != 0 || got.out != "sound: 2 articles, 2 mentions, 0 fronts, 1 place\n" || got.err != "" {
@@ -53,6 +56,9 @@ func TestCheck(t *testing.T) {
 // TestRescue holds that a document that is damaged is named by all that read it,
 // and that those which are not can be taken into a new archive.
 func TestRescue(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and one goroutine")
+	}
 	data := archiveOf(t, given)
 	change(t, data, `UPDATE dateline_documents SET body = substr(body, 1, 20) WHERE fid = 1`)
 	saved := filepath.Join(t.TempDir(), "saved.jsonl")
@@ -82,6 +88,9 @@ func TestRescue(t *testing.T) {
 // TestDamageIsNoData holds that nothing is exported of an archive whose rows are not
 // as they were stored, and that nothing is added to one whose structure is not.
 func TestDamageIsNoData(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and one goroutine")
+	}
 	data := archiveOf(t, given)
 	change(t, data, `UPDATE mentions SET name = 'Another'`)
 	for _, args := range [][]string{{"export", "--data", data}, {"serve", "--addr", "127.0.0.1:0", "--data", data}} {

@@ -7,6 +7,9 @@ import (
 )
 
 func TestLookup(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and one goroutine")
+	}
 	tests := []struct {
 		args  []string
 		first string // of the lines of JSON
@@ -34,6 +37,9 @@ func TestLookup(t *testing.T) {
 }
 
 func TestGeocode(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and one goroutine")
+	}
 	tests := []struct {
 		args  []string
 		first string

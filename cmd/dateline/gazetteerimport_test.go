@@ -47,6 +47,9 @@ func zipped(t *testing.T, name, text string) []byte {
 }
 
 func TestImportedPlacesAreFound(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and one goroutine")
+	}
 	const square = `{"type":"Polygon","coordinates":[[[20,60],[21,60],[21,61],[20,61],[20,60]]]}`
 	tests := []struct {
 		name, file, text string
@@ -78,6 +81,9 @@ func TestImportedPlacesAreFound(t *testing.T) {
 // TestImportedNames gives names to a place of the same call, of an earlier one,
 // and to one that is built in.
 func TestImportedNames(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and one goroutine")
+	}
 	in := importing(t)
 	places := inFile(t, "XX.txt", dumpRow(1, "Vaskelund", "", 60.5, 20.25)+dumpRow(2, "Nordmyra", "", 61, 21))
 	names := inFile(t, "alternateNamesV2.txt", "11\t1\tsv\tVaskelunda\t\t\t\t\t\t\n12\t1\tiata\tQQQ\t\t\t\t\t\t\n13\t1\ten\tOldvask\t\t\t\t1\t\t\n14\t999\ten\tNowhere\t\t\t\t\t\t\n")
@@ -99,6 +105,9 @@ func TestImportedNames(t *testing.T) {
 }
 
 func TestBadImports(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and one goroutine")
+	}
 	in := importing(t)
 	good := inFile(t, "good.txt", dumpRow(1, "Vaskelund", "Vaskelunda", 60.5, 20.25))
 	if got := in("gazetteer", "import", good); got.code != 0 {

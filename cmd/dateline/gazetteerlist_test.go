@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync/atomic"
 	"testing"
 	"time"
 )
@@ -41,9 +42,10 @@ func TestCountriesOfThreeLetters(t *testing.T) {
 
 // TestListRemoveUpdate goes through the life of three imports.
 func TestListRemoveUpdate(t *testing.T) {
-	archive := zipped(t, "XX.txt", dumpRow(1, "Vaskelund", "", 60.5, 20.25))
+	var archive atomic.Value // of bytes
+	archive.Store(zipped(t, "XX.txt", dumpRow(1, "Vaskelund", "", 60.5, 20.25)))
 	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		http.ServeContent(w, r, "XX.zip", time.Unix(1e9, 0), bytes.NewReader(archive))
+		http.ServeContent(w, r, "XX.zip", time.Unix(1e9, 0), bytes.NewReader(archive.Load().([]byte)))
 	}))
 	defer server.Close()
 	store := t.TempDir()
@@ -76,7 +78,7 @@ func TestListRemoveUpdate(t *testing.T) {
 	if err := os.WriteFile(own, []byte("name,lat,lon\nEkenvik,60.1,20.1\nTallskar,60.3,20.3\n"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	archive = zipped(t, "XX.txt", dumpRow(1, "Vaskelund", "", 60.5, 20.25)+dumpRow(2, "Nordmyra", "", 61, 21))
+	archive.Store(zipped(t, "XX.txt", dumpRow(1, "Vaskelund", "", 60.5, 20.25)+dumpRow(2, "Nordmyra", "", 61, 21)))
 	must("gazetteer", "update", "own.csv")
 	if found("Granholmen") || !found("Tallskar") || found("Nordmyra") || !found("Vaskelunda") {
 		t.Errorf("after the update of one: %s", must("gazetteer", "list").out)

@@ -9,6 +9,9 @@ import (
 )
 
 func TestIngestBadInput(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and one goroutine")
+	}
 	dir := t.TempDir()
 	write := func(name, text string) string {
 		path := filepath.Join(dir, name)
@@ -53,6 +56,9 @@ func TestIngestBadInput(t *testing.T) {
 }
 
 func TestExport(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and one goroutine")
+	}
 	data := t.TempDir()
 	in := `{"id":"1","published":"2019-06-12","text":"Shelling hit Zakat on the axis of Kafr Zita, Latamenah and Morek."}
 {"id":"2","published":"2020-02-01","text":"Shelling hit Saraqib."}`

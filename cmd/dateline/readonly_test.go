@@ -69,6 +69,9 @@ func openFolder(t *testing.T) string {
 // TestReadOnly holds that an archive that may not be written to can be exported
 // and served, and takes no articles.
 func TestReadOnly(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and one goroutine")
+	}
 	const lines = shelling + `{"id":"2","mentions":[]}` + "\n"
 	for name, protect := range map[string]func(t *testing.T, data string){
 		"closed": func(*testing.T, string) {},
