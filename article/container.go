@@ -138,13 +138,18 @@ func readBook(s source, w task, book *office.Book, yield yieldFunc) bool {
 
 // readWARC reads the pages of a web archive (ISO 28500): answers of servers, and
 // texts made from such. Other records are passed over.
-func readWARC(s source, r *bufio.Reader, yield yieldFunc) bool {
+func readWARC(s source, r *bufio.Reader, yieldOne yieldFunc) bool {
+	found := false
+	yield := func(a Article, err error) bool {
+		found = true
+		return yieldOne(a, err)
+	}
 	header := textproto.NewReader(r)
 	for {
 		line, err := header.ReadLine()
 		switch {
 		case err == io.EOF:
-			return true
+			return found || yield(Article{}, &Error{Input: s.name, Err: fmt.Errorf("%w: the web archive has no pages", ErrEmpty), Hint: "check that it is complete"})
 		case err != nil:
 			return s.fail(err, yield)
 		case line == "":

@@ -110,6 +110,7 @@ func TestContainersRefuse(t *testing.T) {
 		{"no zip", "PK\x03\x04 but no more", "zip: not a valid zip file"},
 		{"cut gzip", gzipped(t, shells)[:40], "unexpected EOF"},
 		{"cut web archive", "WARC/1.0\r\nWARC-Type: response\r\n", "unexpected EOF"},
+		{"web archive without pages", capture("warcinfo", "", "x"), "the web archive has no pages"},
 		{"web archive without lengths", "WARC/1.0\r\nWARC-Type: response\r\n\r\n", "without a length"},
 	} {
 		articles, errs := readAll("a", strings.NewReader(tt.content))
