@@ -1,4 +1,6 @@
 # make run     builds all and serves the sample corpus on http://127.0.0.1:8080
+# make install   puts program, manual pages and completions below PREFIX=/usr/local
+# make dist      makes what is released, for Linux, macOS and Windows
 # make test    builds all and runs every test that this machine can run
 
 GO      ?= go
@@ -15,7 +17,7 @@ MODULES := frontend/node_modules/.package-lock.json
 SOURCES := $(shell find frontend -type f \( -name '*.ts' -o -name '*.css' -o -name '*.json' -o -name '*.html' -o -name '*.svg' \) \
              -not -path '*/node_modules/*' -not -path '*/dist/*' -not -path '*/output/*' 2>/dev/null)
 
-.PHONY: run build page test test-go test-race test-page test-browser check format bench bench-page bench-peers soak fuzz conformance clean
+.PHONY: run build install uninstall dist page test test-go test-race test-page test-browser check format bench bench-page bench-peers soak fuzz conformance clean
 
 run: build
 	bin/dateline serve --addr 127.0.0.1:8080
@@ -24,6 +26,27 @@ build: page
 	$(GO) build -ldflags '$(LDFLAGS)' -o bin/dateline ./cmd/dateline
 
 page: $(PAGE)
+
+# The program, manual pages and completions below PREFIX, within DESTDIR for packagers.
+PREFIX ?= /usr/local
+SHARE  := $(DESTDIR)$(PREFIX)/share
+
+install: build
+	install -D -m 755 bin/dateline $(DESTDIR)$(PREFIX)/bin/dateline
+	bin/dateline man $(SHARE)/man/man1
+	install -d $(SHARE)/bash-completion/completions $(SHARE)/zsh/site-functions $(SHARE)/fish/vendor_completions.d
+	bin/dateline completion bash -o $(SHARE)/bash-completion/completions/dateline
+	bin/dateline completion zsh -o $(SHARE)/zsh/site-functions/_dateline
+	bin/dateline completion fish -o $(SHARE)/fish/vendor_completions.d/dateline.fish
+
+uninstall:
+	rm -f $(DESTDIR)$(PREFIX)/bin/dateline $(SHARE)/man/man1/dateline.1 $(SHARE)/man/man1/dateline-*.1 $(SHARE)/zsh/site-functions/_dateline \
+		$(SHARE)/bash-completion/completions/dateline $(SHARE)/fish/vendor_completions.d/dateline.fish
+
+# Archives for Linux, macOS and Windows, Debian packages, bill of materials, licences and checksums in bin/dist, from the
+# same sources the same bytes. DIST_FLAGS takes -platforms linux/amd64.
+dist: page
+	$(GO) run ./dist -version $(VERSION) -date $$(git log -1 --format=%ct 2>/dev/null || echo 0) $(DIST_FLAGS)
 
 $(MODULES): frontend/package-lock.json
 	cd frontend && $(NPM) ci --no-audit --no-fund

@@ -44,6 +44,7 @@ var layers = map[string][]string{
 	"sample":                 {},
 	"site":                   {},
 	"server":                 {"schema", "feature", "geo", "geo/rindex", "article", "gazetteer", "geoparse", "geoparse/coordinates", "query", "atlas", "tiles", "export", "work"},
+	"dist":                   {},
 	"cmd/dateline":           {"feature", "article", "article/record", "gazetteer", "gazetteer/download", "geoparse", "geoparse/score", "query", "atlas", "tiles", "export", "frontend", "newsdate", "sample", "server", "site"},
 	"bench":                  {},
 	"bench/soak":             {},
