@@ -93,9 +93,6 @@ func (c *checker) mention(m *Mention) {
 		c.point("", *m.Lat, *m.Lon)
 	}
 	if m.Place != nil {
-		if m.Lat == nil {
-			c.fail("place", errors.New("a place is given without its lat and lon"))
-		}
 		c.id("place", *m.Place)
 	}
 	c.share("confidence", m.Confidence)

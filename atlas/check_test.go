@@ -29,6 +29,7 @@ func TestCheckAccepts(t *testing.T) {
 		"offsets of no text":    func(d *Document) { d.Text = ""; d.Mentions[0].End = 1e6 },
 		"no place":              func(d *Document) { m := &d.Mentions[0]; m.Lat, m.Lon, m.Place = nil, nil, nil },
 		"a point without place": func(d *Document) { d.Mentions[0].Place = nil },
+		"a place, no point":     func(d *Document) { d.Mentions[0].Lat, d.Mentions[0].Lon = nil, nil }, // only what holds it is known
 		"an empty span":         func(d *Document) { d.Mentions[0].Start = 8 },
 		"all of the text":       func(d *Document) { d.Mentions[0].Start, d.Mentions[0].End = 0, 9 },
 		"no geometry":           func(d *Document) { d.Fronts[0].Geometry = nil },
@@ -65,7 +66,6 @@ func TestCheckRefuses(t *testing.T) {
 		"sentence beyond":         {func(d *Document) { d.Mentions[0].Sentence = &[2]int{0, 10} }, "mentions[0].sentence"},
 		"lat and lon swapped":     {func(d *Document) { *d.Mentions[0].Lat, *d.Mentions[0].Lon = 136, 35 }, "mentions[0].lat"},
 		"lon beyond":              {func(d *Document) { *d.Mentions[0].Lon = -180.01 }, "mentions[0].lon"},
-		"a place, no point":       {func(d *Document) { d.Mentions[0].Lat, d.Mentions[0].Lon = nil, nil }, "mentions[0].place"},
 		"lat is no number":        {func(d *Document) { *d.Mentions[0].Lat = math.NaN() }, "mentions[0].lat"},
 		"lat alone":               {func(d *Document) { d.Mentions[0].Lon = nil }, "mentions[0].lat"},
 		"an id with a space":      {func(d *Document) { *d.Mentions[0].Place = "gn 1" }, "mentions[0].place"},

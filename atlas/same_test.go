@@ -56,7 +56,7 @@ func countMentions(t *testing.T, v *View) map[string]count {
 		article := f.Property("article").(string)
 		perArticle[article]++
 		place, ok := f.Property("place").(string)
-		if !ok {
+		if !ok || !f.HasGeometry() { // of the latter only the place that holds it is known
 			continue
 		}
 		c := sums[place]
