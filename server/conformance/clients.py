@@ -29,7 +29,7 @@ def gdal(url, folder):
     for c in COLLECTIONS:
         want = matched(url, c)
         check(f"GDAL, OGC API, {c}", count("OAPIF:" + url, c), want)
-        for ending, f in {"gpkg": "gpkg", "kml": "kml", "geojson": "geojson", "geojsonl": "geojsonseq", "csv": "csv"}.items():
+        for ending, f in {"gpkg": "gpkg", "kml": "kml", "geojson": "geojson", "geojsonl": "geojsonseq", "csv": "csv", "fgb": "fgb"}.items():
             path = os.path.join(folder, f"{c}.{ending}")
             with open(path, "wb") as file:
                 file.write(get(f"{url}/collections/{c}/items?f={f}"))
@@ -70,6 +70,15 @@ def geopy(url, _):
     check("geopy, country", g.geocode("Tripoli", country_codes="lb", addressdetails=True).raw["address"]["country_code"], "lb")
     check("geopy, reverse", g.reverse((35.44, 36.65), language="en").raw["name"], "Khan Shaykhun")
     check("geopy, reverse at sea", g.reverse((-50, -130)), None)
+    check("geopy, no comma", g.geocode("Homs Syria").raw["name"], "Homs")
+    check("geopy, Arabic comma", g.geocode("حمص، سوريا").raw["name"], "Homs")
+    check("geopy, structured", g.geocode({"city": "Tripoli", "country": "Lebanon"}, addressdetails=True).raw["address"]["country_code"], "lb")
+    check("geopy, coordinates", g.geocode("35.44, 36.65").raw["name"], "Khan Shaykhun")
+    for form, key in {"wkt": "geotext", "kml": "geokml", "svg": "svg", "geojson": "geojson"}.items():
+        check(f"geopy, outline as {form}", key in g.geocode("Idlib Governorate, Syria", geometry=form).raw, True)
+    for kind, name in {"country": "Syria", "state": "Idlib Governorate", "city": "Idlib", "settlement": "Idlib"}.items():
+        check(f"geopy, type {kind}", g.geocode(name, featuretype=kind).raw["name"], name)
+    check("geopy, reverse by zoom", [g.reverse((35.44, 36.65), zoom=z).raw["addresstype"] for z in (3, 5)], ["country", "state"])
 
 
 def spreadsheet(url, _):

@@ -17,9 +17,10 @@ from checks import results
 from clients import gdal, geopandas, geopy, owslib, spreadsheet
 from cql2_peer import cql2
 from description import openapi, schemathesis
+from files_peer import files
 from qgis_peer import qgis
 
-PARTS = {f.__name__: f for f in (ats, cql2, gdal, qgis, owslib, geopandas, geopy, spreadsheet, openapi, schemathesis)}
+PARTS = {f.__name__: f for f in (ats, cql2, gdal, files, qgis, owslib, geopandas, geopy, spreadsheet, openapi, schemathesis)}
 
 
 class Server:
