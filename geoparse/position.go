@@ -81,8 +81,18 @@ func (p *parse) mayBePosition(i int) bool {
 	if strings.ContainsAny(t.text, ".٫") || strings.ContainsFunc(t.text, unicode.IsUpper) {
 		return true
 	}
-	next, _ := utf8.DecodeRuneInString(strings.TrimLeft(p.text[t.end:], " \u00a0"))
+	after := strings.TrimLeft(p.text[t.end:], " \u00a0")
+	if isCapitalised(after) && !strings.HasPrefix(after, "North") && !strings.HasPrefix(after, "South") && !strings.HasPrefix(after, "Deg") {
+		return false // 12 Syrian soldiers
+	}
+	next, _ := utf8.DecodeRuneInString(after)
 	return strings.ContainsRune("°º˚NSnsd", next) || next >= 'A' && next <= 'Z' || next == 'ش' || next == 'ج' || next == 'د'
+}
+
+// isCapitalised reports whether a text begins with a capital and a small letter of
+// ASCII.
+func isCapitalised(text string) bool {
+	return len(text) > 1 && 'A' <= text[0] && text[0] <= 'Z' && 'a' <= text[1] && text[1] <= 'z'
 }
 
 // signBefore returns how many bytes a minus before byte at takes, 0 where there

@@ -50,6 +50,7 @@ func (p *parse) resolve() {
 	p.measureNearness()
 	p.countTaken()
 	p.dropStrays()
+	p.unplaceUnlikely()
 }
 
 // countrySupport says for each country how much of the text speaks of it, as

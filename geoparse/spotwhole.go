@@ -1,6 +1,7 @@
 package geoparse
 
 import (
+	"slices"
 	"strings"
 
 	"dateline/gazetteer"
@@ -173,7 +174,12 @@ func (p *parse) isCityAndPart(s *spotted, last int) bool {
 		return false
 	}
 	rest, ok := p.longest(s.last+1, p.tokens[s.last+1].fold, 0)
-	return ok && rest.last == last && (p.prominence(s) >= commonNeeds || p.isDivision(&rest))
+	return ok && rest.last == last && (p.prominence(s) >= commonNeeds && p.isQuarter(&rest) || p.isDivision(&rest))
+}
+
+// isQuarter reports whether a name is that of a part of some city.
+func (p *parse) isQuarter(s *spotted) bool {
+	return slices.ContainsFunc(s.hits, func(h gazetteer.Hit) bool { return p.gaz.Place(h.Ref).Kind == gazetteer.Quarter })
 }
 
 // isDivision reports whether a name is that of a country or first-level division.

@@ -13,6 +13,7 @@ func TestWholeNames(t *testing.T) {
 		{"apposition with an adjective", "Harat Qash, a small village in western Homs countryside, was bombed.", "Harat Qash=? in Homs Governorate; Homs=Homs Governorate"},
 		{"first word well known", "He was born in the village of Santa Lucia Nueva in Peru.", "Santa Lucia Nueva=? in Peru; Peru=Peru/PE"},
 		{"list of villages", "The villages of Tal Kasra, Zor al Hisa and Rasm Tuwaim were taken.", "Tal Kasra=?; Zor al Hisa=?; Rasm Tuwaim=?"},
+		{"city and an adjective", "Shells hit the village of Marib Jadid.", "Marib Jadid=?"},
 		{"ayn at the end of a word", "Shells hit Qulei' as Sud in Tartus governorate.", "Tartus=Tartus Governorate"},
 		{"unknown word behind a known name", "Shells hit Bayt Hasan Ruman in Aleppo governorate.", "Aleppo=Aleppo Governorate"},
 		{"compound with a loose article", "Shelling hit Haql an Nadi on Tuesday.", ""},

@@ -31,6 +31,21 @@ func (p *parse) dropStrays() {
 	}
 }
 
+// unplaceUnlikely leaves names without a place that the text calls a village or the
+// like while nothing speaks for the only places so called that are known: they are
+// names all the same, of others.
+func (p *parse) unplaceUnlikely() {
+	if !p.uses(Credibility) || p.in.Spans != nil {
+		return
+	}
+	for i := range p.choices {
+		s, c := &p.spots[i], &p.choices[i]
+		if s.role == RolePlace && c.best >= 0 && s.class != "" && !p.isVague(s.class) && !p.isCredible(i) {
+			c.best, c.named = -1, true
+		}
+	}
+}
+
 // standsAsRoad reports whether a name with the article follows a preposition of
 // place, with no noun after it: "south of the M4".
 func (p *parse) standsAsRoad(s *spotted) bool {

@@ -26,3 +26,11 @@ func TestLoneCandidate(t *testing.T) {
 		}
 	}
 }
+
+// TestUnlikelyPlaces holds that what the text calls a village is a name even where
+// the only place so called is an unlikely one.
+func TestUnlikelyPlaces(t *testing.T) {
+	testFound(t, []foundIn{
+		{"Shells hit Saraqib, Binnish and the hill of Kharab.", "Saraqib=Saraqib; Binnish=Binnish; Kharab=?"},
+	})
+}
