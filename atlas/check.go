@@ -41,7 +41,7 @@ func (d *Document) Check() error {
 }
 
 func (d *Document) check() *DocumentError {
-	c := checker{length: -1}
+	c := checker{length: -1, shapes: shapes{}}
 	if d.Text != "" {
 		c.length = utf8.RuneCountInString(d.Text)
 	}
@@ -72,6 +72,7 @@ type checker struct {
 	number int    // of it
 	field  string
 	err    error
+	shapes shapes
 }
 
 func (c *checker) fail(field string, err error) {
@@ -111,7 +112,7 @@ func (c *checker) front(f *Front) {
 		c.span(d[0], d[1], nil)
 	}
 	if len(f.Geometry) > 0 {
-		_, err := readGeometry(f.Geometry)
+		_, err := c.shapes.of(f)
 		c.fail("geometry", err)
 	}
 	if !(f.UncertaintyKm >= 0 && f.UncertaintyKm <= math.MaxFloat64) {

@@ -41,7 +41,7 @@ func (t *tables) frontRows(d *Document) []row {
 	}
 	published, ids, sentences := dayOf(parseTime(d.Published)), newSpanIDs(d.ID, len(d.Fronts)), newSentences(d.Text)
 	rows := t.fronts.rows(len(d.Fronts))
-	n := 0
+	n, known := 0, shapes{}
 	for i := range d.Fronts {
 		f := &d.Fronts[i]
 		if f.Describes != nil {
@@ -49,7 +49,7 @@ func (t *tables) frontRows(d *Document) []row {
 		}
 		r := &rows[n]
 		n++
-		r.id, r.geometry = ids.next(f.Start, f.End), f.geometry()
+		r.id, r.geometry = ids.next(f.Start, f.End), known.geometry(f)
 		compute(t.frontValues, &FrontSource{
 			d, f, sentences.around(f.Sentence, f.Start, f.End, f.Phrase), newDating(text(f.Date), f.DatePrecision, f.DateFrom, published), published,
 		}, r.values)
@@ -98,13 +98,29 @@ func (m *Mention) point() orb.Geometry {
 	return orb.Point{*m.Lon, *m.Lat}
 }
 
-// geometry returns the front's geometry; nil when it has none or it can't be
-// read, which Check finds out.
-func (f *Front) geometry() orb.Geometry {
+// shapes are the geometries of fronts, by the JSON of each. Fronts that share it, as
+// those of a long text do, share the geometry, which is not to be changed.
+type shapes map[*byte]orb.Geometry
+
+// of returns a front's geometry; nil when it has none.
+func (s shapes) of(f *Front) (orb.Geometry, error) {
 	if len(f.Geometry) == 0 {
-		return nil
+		return nil, nil
 	}
-	g, err := readGeometry(f.Geometry)
+	g, known := s[&f.Geometry[0]]
+	if !known {
+		var err error
+		if g, err = readGeometry(f.Geometry); err != nil {
+			return nil, err
+		}
+		s[&f.Geometry[0]] = g
+	}
+	return g, nil
+}
+
+// geometry is of, and nil where it can't be read, which Check finds out.
+func (s shapes) geometry(f *Front) orb.Geometry {
+	g, err := s.of(f)
 	if err != nil {
 		return nil
 	}
@@ -114,9 +130,9 @@ func (f *Front) geometry() orb.Geometry {
 // conforming returns the document with the geometries of its fronts as RFC 7946
 // wants them, itself where they are.
 func (d *Document) conforming() *Document {
-	out := d
+	out, known := d, shapes{}
 	for i := range d.Fronts {
-		g, changed := geo.RFC7946(d.Fronts[i].geometry())
+		g, changed := geo.RFC7946(known.geometry(&d.Fronts[i]))
 		if !changed {
 			continue
 		}
