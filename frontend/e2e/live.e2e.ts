@@ -48,7 +48,8 @@ describe.skipIf(skip)("news", () => {
     archive.ingest(oneMore("b000000000000001"));
     await expect
       .poll(async () => {
-        await page.clock.runFor(11_000);
+        await page.clock.runFor(1000);
+        await settled(page); // the pause until the next look is as long as this one seems to take
         return page.getByText("1 new article").count();
       })
       .toBe(1);
