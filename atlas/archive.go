@@ -6,6 +6,8 @@ import (
 	"path/filepath"
 	"sync"
 	"sync/atomic"
+
+	"dateline/document"
 )
 
 // FileName is the name of an archive's file in its folder.
@@ -121,7 +123,7 @@ func (a *Archive) use(do func(*session) error) error {
 
 // Document reads an article with all that was found in it; nil when there is
 // none with the id. It is as it was stored, by its checksum, or there is an error.
-func (a *Archive) Document(id string) (d *Document, err error) {
+func (a *Archive) Document(id string) (d *document.Document, err error) {
 	err = a.use(func(s *session) error {
 		hash, body, found, err := s.fetcher.document(id)
 		if err != nil || !found {

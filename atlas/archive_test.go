@@ -7,6 +7,8 @@ import (
 	"path/filepath"
 	"sync"
 	"testing"
+
+	"dateline/document"
 )
 
 func TestPutAndOpenAgain(t *testing.T) {
@@ -78,7 +80,7 @@ func TestVersion(t *testing.T) {
 	docs := newCorpus(3).documents(0, 4)
 	other := docs[1]
 	other.Byline = "somebody else"
-	views := map[string][]Document{
+	views := map[string][]document.Document{
 		"none": {}, "one": docs[:1], "two": docs[:2], "another order": {docs[1], docs[0]},
 		"another content": {docs[0], other}, "all": docs,
 	}
@@ -103,7 +105,7 @@ func TestPutLeavesOutWhatIsBad(t *testing.T) {
 	docs[3].ID = "no/slash"
 	a := mustOpen(t, t.TempDir())
 	r, err := a.Put(context.Background(), docs)
-	var refused *DocumentError
+	var refused *document.DocumentError
 	if !errors.As(err, &refused) || len(r.Refused) != len(bad) || r.Added != 3 {
 		t.Fatalf("%+v, %v", r, err)
 	}
@@ -112,13 +114,13 @@ func TestPutLeavesOutWhatIsBad(t *testing.T) {
 			t.Errorf("refused %q, want %q", r.Refused[i].ID, docs[n].ID)
 		}
 	}
-	checkSame(t, a.View(), NewView([]Document{docs[0], docs[2], docs[4]}))
+	checkSame(t, a.View(), NewView([]document.Document{docs[0], docs[2], docs[4]}))
 }
 
 func TestPutTwiceInOneBatch(t *testing.T) {
 	docs := newCorpus(5).documents(0, 2)
 	a := mustOpen(t, t.TempDir())
-	if r := mustPut(t, a, []Document{docs[0], docs[1], docs[0]}); r.Added != 2 || r.Known != 1 {
+	if r := mustPut(t, a, []document.Document{docs[0], docs[1], docs[0]}); r.Added != 2 || r.Known != 1 {
 		t.Errorf("%+v", r)
 	}
 	checkSame(t, a.View(), NewView(docs))

@@ -8,6 +8,8 @@ import (
 	"strings"
 	"time"
 	"unicode/utf8"
+
+	"dateline/document"
 )
 
 // corpus makes documents at random, the same ones for the same seed.
@@ -21,8 +23,8 @@ func newCorpus(seed uint64) corpus { return corpus{rand.New(rand.NewPCG(seed, 0)
 const mentionsPerDocument = 20
 
 // documents makes so many documents, numbered from first.
-func (c corpus) documents(first, n int) []Document {
-	docs := make([]Document, n)
+func (c corpus) documents(first, n int) []document.Document {
+	docs := make([]document.Document, n)
 	for i := range docs {
 		docs[i] = c.document(first + i)
 	}
@@ -31,8 +33,8 @@ func (c corpus) documents(first, n int) []Document {
 
 // document makes a document with about mentionsPerDocument mentions, a sentence
 // of about 150 bytes each; some without a place, a date, a text, fronts.
-func (c corpus) document(number int) Document {
-	d := Document{ID: fmt.Sprintf("%016x", uint64(number+1)*0x9E3779B97F4A7C15), Lang: "en", Source: fmt.Sprintf("Source %d", number%7)}
+func (c corpus) document(number int) document.Document {
+	d := document.Document{ID: fmt.Sprintf("%016x", uint64(number+1)*0x9E3779B97F4A7C15), Lang: "en", Source: fmt.Sprintf("Source %d", number%7)}
 	if c.IntN(20) > 0 {
 		d.Published = c.day()
 	}
@@ -52,7 +54,7 @@ func (c corpus) document(number int) Document {
 		d.Fronts = append(d.Fronts, c.front(runes))
 	}
 	if c.IntN(10) > 0 {
-		d.Focus = &Focus{Place: "gn1", Name: "Idlib", Country: "SY", Lat: 35.93, Lon: 36.63, Confidence: 0.5}
+		d.Focus = &document.Focus{Place: "gn1", Name: "Idlib", Country: "SY", Lat: 35.93, Lon: 36.63, Confidence: 0.5}
 	}
 	if c.IntN(10) > 0 {
 		d.Text = text.String()
@@ -60,8 +62,8 @@ func (c corpus) document(number int) Document {
 	return d
 }
 
-func (c corpus) mention(p, start, end int, sentence [2]int) Mention {
-	m := Mention{
+func (c corpus) mention(p, start, end int, sentence [2]int) document.Mention {
+	m := document.Mention{
 		Start: start, End: end, Phrase: c.name(p), Role: "place", Confidence: float64(c.IntN(101)) / 100,
 		Reason: "the name itself; near the other places of the text", Sentence: &sentence,
 	}
@@ -76,23 +78,23 @@ func (c corpus) mention(p, start, end int, sentence [2]int) Mention {
 	m.Lat, m.Lon, m.Place, m.Name, m.Kind, m.Precision = &lat, &lon, &id, &name, &kind, &precision
 	for i := range 3 {
 		lat, lon := c.where(p + i)
-		m.Candidates = append(m.Candidates, Candidate{
+		m.Candidates = append(m.Candidates, document.Candidate{
 			Place: fmt.Sprintf("gn%d", 170000+p+i), Name: c.name(p + i), Kind: kind, Lat: lat, Lon: lon, Score: 0.9 / float64(i+1),
 		})
 	}
 	return m
 }
 
-func (c corpus) front(length int) Front {
+func (c corpus) front(length int) document.Front {
 	a, b := c.place(), c.place()
 	latA, lonA := c.where(a)
 	latB, lonB := c.where(b)
 	date := c.day()
-	return Front{
+	return document.Front{
 		Start: 0, End: min(6, length), Phrase: "Report", Kind: "axis", UncertaintyKm: 2.5, Confidence: 0.7,
 		Reading:  "the line from one place to the other",
 		Geometry: json.RawMessage(fmt.Sprintf(`{"type":"LineString","coordinates":[[%v,%v],[%v,%v]]}`, lonA, latA, lonB, latB)),
-		Anchors:  []Anchor{{Place: fmt.Sprintf("gn%d", a), Name: c.name(a), Lat: latA, Lon: lonA}}, Date: &date,
+		Anchors:  []document.Anchor{{Place: fmt.Sprintf("gn%d", a), Name: c.name(a), Lat: latA, Lon: lonA}}, Date: &date,
 	}
 }
 

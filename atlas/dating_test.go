@@ -3,6 +3,7 @@ package atlas
 import (
 	"testing"
 
+	"dateline/document"
 	"dateline/feature"
 	"dateline/newsdate"
 	"dateline/query"
@@ -33,7 +34,7 @@ func TestDating(t *testing.T) {
 		if err := d.Check(); err != nil {
 			t.Errorf("%s: %v", name, err)
 		}
-		f := NewView([]Document{d}).mentionsLayer(t).At(0)
+		f := NewView([]document.Document{d}).mentionsLayer(t).At(0)
 		for i, property := range []string{"date", "date_precision", "date_from"} {
 			got := f.Property(property)
 			if at, ok := got.(interface{ Format(string) string }); ok {
@@ -60,7 +61,7 @@ func TestDating(t *testing.T) {
 func TestDatetimeFindsMonths(t *testing.T) {
 	d := sound()
 	d.Mentions[0].Date, d.Mentions[0].DatePrecision = "2019-06-01", "month"
-	f := NewView([]Document{d}).mentionsLayer(t).At(0)
+	f := NewView([]document.Document{d}).mentionsLayer(t).At(0)
 	for datetime, want := range map[string]bool{
 		"2019-06-30": true, "2019-06-30/..": true, "2019-05-01/2019-06-01": true, "2019-07-01/..": false, "../2019-05-31": false,
 	} {

@@ -1,12 +1,6 @@
-// Package atlas is what has been read: an archive on disk and, in memory, an
-// immutable and indexed View of it.
-//
-// # Documents
-//
-// A Document is an article and all that was found in it, in the form in which
-// `dateline parse` writes it: text, mentions with their candidates and reasons,
-// fronts, focus. It is the one thing that goes in. What comes out are four
-// collections of features made of it: mentions, places, fronts and articles.
+// Package atlas is what has been read: an archive of Documents on disk and, in
+// memory, an immutable and indexed View of four collections of features made of them:
+// mentions, places, fronts and articles.
 //
 // # The archive
 //

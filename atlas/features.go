@@ -1,14 +1,15 @@
 package atlas
 
 import (
+	"dateline/document"
 	"dateline/feature"
 	"dateline/geo"
 	"dateline/newsdate"
 	"dateline/schema"
 )
 
-// Features returns the document's mentions and fronts as features.
-func (d *Document) Features() []feature.Feature {
+// Features returns a document's mentions and fronts as features.
+func Features(d *document.Document) []feature.Feature {
 	t := newTables(DefaultModel())
 	mentions, fronts := feature.NewBuilder(feature.Columns(t.mentions.Collection)), feature.NewBuilder(feature.Columns(t.fronts.Collection))
 	for _, r := range t.mentionRows(d) {

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"dateline/document"
 	"dateline/schema"
 )
 
@@ -19,7 +20,7 @@ func TestFlippedBits(t *testing.T) {
 	if testing.Short() {
 		t.Skip("long, and one goroutine")
 	}
-	docs := append(newCorpus(80).documents(0, 12), Document{ID: "nothing-found"}, Document{ID: "nothing-either"})
+	docs := append(newCorpus(80).documents(0, 12), document.Document{ID: "nothing-found"}, document.Document{ID: "nothing-either"})
 	from := madeArchive(t, docs)
 	good, err := os.ReadFile(filepath.Join(from, FileName))
 	if err != nil {
@@ -86,7 +87,7 @@ func contents(t *testing.T, dir string) map[string]string {
 
 // Rows that are changed, taken out or added by hand are damage too.
 func TestChangedRows(t *testing.T) {
-	docs := append(newCorpus(81).documents(0, 6), sound(), Document{ID: "nothing-found"})
+	docs := append(newCorpus(81).documents(0, 6), sound(), document.Document{ID: "nothing-found"})
 	from := madeArchive(t, docs)
 	for _, sql := range changedRows() {
 		dir := copyOf(t, from)

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"testing"
 
+	"dateline/document"
 	"dateline/geopackage"
 )
 
@@ -18,11 +19,11 @@ func FuzzReadDocument(f *testing.F) {
 		f.Fatal(err)
 	}
 	f.Fuzz(func(t *testing.T, line []byte) {
-		d, ok, err := ReadDocument(line)
+		d, ok, err := document.ReadDocument(line)
 		if err != nil || !ok || d.Check() != nil {
 			return
 		}
-		checkView(t, NewView([]Document{d}))
+		checkView(t, NewView([]document.Document{d}))
 		b := encoded(t, &d)
 		hash, body, err := pack.packDocument(&d)
 		if err != nil {

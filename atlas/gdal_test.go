@@ -11,6 +11,7 @@ import (
 	"strings"
 	"testing"
 
+	"dateline/document"
 	"dateline/schema"
 )
 
@@ -111,14 +112,14 @@ func TestGDALReadsRows(t *testing.T) {
 	dir := t.TempDir()
 	a := mustOpen(t, dir)
 	lat, lon, place, name := 35.5, 36.25, "gn1", "Idlib"
-	_, err := a.Put(context.Background(), []Document{{
+	_, err := a.Put(context.Background(), []document.Document{{
 		ID: "a1", Title: "A title", Published: "2019-08-22T14:30:00+03:00", Text: "Near إدلب. Elsewhere.",
-		Focus: &Focus{Place: place, Name: name, Country: "SY", Lat: lat, Lon: lon},
-		Mentions: []Mention{
+		Focus: &document.Focus{Place: place, Name: name, Country: "SY", Lat: lat, Lon: lon},
+		Mentions: []document.Mention{
 			{Start: 5, End: 9, Phrase: "إدلب", Lat: &lat, Lon: &lon, Place: &place, Name: &name, Confidence: 0.5, Date: "2019-08-20"},
 			{Start: 11, End: 20, Phrase: "Elsewhere"},
 		},
-		Fronts: []Front{{Start: 0, End: 9, Geometry: []byte(`{"type":"Polygon","coordinates":[[[36,35],[37,35],[37,36],[36,35]]]}`)}},
+		Fronts: []document.Front{{Start: 0, End: 9, Geometry: []byte(`{"type":"Polygon","coordinates":[[[36,35],[37,35],[37,36],[36,35]]]}`)}},
 	}})
 	if err != nil {
 		t.Fatal(err)

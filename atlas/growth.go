@@ -4,6 +4,7 @@ import (
 	"errors"
 	"strings"
 
+	"dateline/document"
 	"dateline/schema"
 )
 
@@ -31,7 +32,7 @@ func newGrowth(t *tables, names Names) *growth {
 }
 
 // addDocument adds all that a document says.
-func (g *growth) addDocument(d *Document, hash []byte) {
+func (g *growth) addDocument(d *document.Document, hash []byte) {
 	article := g.articleRow(d, hash)
 	g.addRows(&article, g.mentionRows(d), g.frontRows(d))
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"dateline/document"
 	"dateline/feature"
 )
 
@@ -131,10 +132,10 @@ func TestSpanIDs(t *testing.T) {
 			t.Errorf("%s, want %s", got, want)
 		}
 	}
-	d := Document{ID: "a", Mentions: []Mention{{Start: 1, End: 2}, {Start: 1, End: 2}, {Start: 1, End: 2}}}
-	e := Document{ID: "a-1", Mentions: []Mention{{Start: 1, End: 2}}}
+	d := document.Document{ID: "a", Mentions: []document.Mention{{Start: 1, End: 2}, {Start: 1, End: 2}, {Start: 1, End: 2}}}
+	e := document.Document{ID: "a-1", Mentions: []document.Mention{{Start: 1, End: 2}}}
 	a := mustOpen(t, t.TempDir())
-	if r := mustPut(t, a, []Document{d, e}); r.Mentions != 4 {
+	if r := mustPut(t, a, []document.Document{d, e}); r.Mentions != 4 {
 		t.Errorf("%+v", r)
 	}
 	checkView(t, a.View())

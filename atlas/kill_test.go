@@ -13,6 +13,7 @@ import (
 	"testing"
 	"time"
 
+	"dateline/document"
 	"dateline/schema"
 )
 
@@ -57,7 +58,7 @@ func ingest(dir string, told io.Writer) error {
 }
 
 // documentsToKill are short, so that there are many transactions.
-func documentsToKill() []Document {
+func documentsToKill() []document.Document {
 	docs := newCorpus(killSeed).documents(0, killDocs)
 	for i := range docs {
 		docs[i].Mentions = docs[i].Mentions[:5]

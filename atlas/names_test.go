@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"testing"
 
+	"dateline/document"
 	"dateline/schema"
 )
 
@@ -12,10 +13,10 @@ import (
 func TestNamesAndLanguages(t *testing.T) {
 	dir := t.TempDir()
 	lat, lon, hama, homs := 35.1, 36.7, "gn173423", "gn169577"
-	docs := []Document{
-		{ID: "a", Lang: "ar", Mentions: []Mention{{Start: 0, End: 4, Phrase: "حماة", Place: &hama, Lat: &lat, Lon: &lon}}, Fronts: []Front{{Phrase: "ريف حماة"}}},
-		{ID: "b", Lang: "en", Mentions: []Mention{{Start: 0, End: 4, Phrase: "Homs", Place: &homs, Lat: &lat, Lon: &lon}}},
-		{ID: "c", Mentions: []Mention{{Start: 0, End: 4, Phrase: "Nowhere"}}, Fronts: []Front{{Phrase: "nowhere"}}},
+	docs := []document.Document{
+		{ID: "a", Lang: "ar", Mentions: []document.Mention{{Start: 0, End: 4, Phrase: "حماة", Place: &hama, Lat: &lat, Lon: &lon}}, Fronts: []document.Front{{Phrase: "ريف حماة"}}},
+		{ID: "b", Lang: "en", Mentions: []document.Mention{{Start: 0, End: 4, Phrase: "Homs", Place: &homs, Lat: &lat, Lon: &lon}}},
+		{ID: "c", Mentions: []document.Mention{{Start: 0, End: 4, Phrase: "Nowhere"}}, Fronts: []document.Front{{Phrase: "nowhere"}}},
 	}
 	names := map[string]PlaceNames{hama: {Arabic: "حماة", Country: "Syria", Admin1: "Hama"}, homs: {Country: "Syria"}}
 	open := func() *Archive {

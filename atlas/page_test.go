@@ -5,6 +5,7 @@ import (
 	"slices"
 	"testing"
 
+	"dateline/document"
 	"dateline/feature"
 	"dateline/query"
 	"dateline/schema"
@@ -116,8 +117,8 @@ func TestPageEnds(t *testing.T) {
 // they are in the collection.
 func TestUndatedAndUnplaced(t *testing.T) {
 	lat, lon, place := 35.0, 36.0, "p"
-	l := layerOf(t, NewView([]Document{{
-		ID: "a", Mentions: []Mention{{Start: 0, End: 1, Phrase: "here"}, {Start: 2, End: 3, Lat: &lat, Lon: &lon, Place: &place, Date: "2019-08-22"}},
+	l := layerOf(t, NewView([]document.Document{{
+		ID: "a", Mentions: []document.Mention{{Start: 0, End: 1, Phrase: "here"}, {Start: 2, End: 3, Lat: &lat, Lon: &lon, Place: &place, Date: "2019-08-22"}},
 	}}), schema.Mentions)
 	world := orb.Bound{Min: orb.Point{-180, -90}, Max: orb.Point{180, 90}}
 	always := feature.Days{First: feature.Beginning, Last: feature.End, Known: true}

@@ -9,17 +9,19 @@ import (
 	"sync"
 	"sync/atomic"
 
+	"dateline/document"
+
 	"github.com/ncruces/go-sqlite3"
 )
 
 // PutResult counts what a Put did.
 type PutResult struct {
-	Added    int              // documents stored
-	Known    int              // documents left alone, as their id was in already
-	Mentions int              // of those added
-	Fronts   int              // of those added
-	Places   int              // mentioned for the first time
-	Refused  []*DocumentError // documents that can't be stored, in their order
+	Added    int                       // documents stored
+	Known    int                       // documents left alone, as their id was in already
+	Mentions int                       // of those added
+	Fronts   int                       // of those added
+	Places   int                       // mentioned for the first time
+	Refused  []*document.DocumentError // documents that can't be stored, in their order
 }
 
 // Packed is a document made ready to be stored: its rows, and the document itself,
@@ -42,7 +44,7 @@ type Packed struct {
 //
 // Put may be called at the same time from many goroutines and processes; they
 // take turns.
-func (a *Archive) Put(ctx context.Context, docs []Document) (PutResult, error) {
+func (a *Archive) Put(ctx context.Context, docs []document.Document) (PutResult, error) {
 	ready, refused := a.packAll(docs)
 	result, err := a.PutPacked(ctx, ready)
 	if err != nil {
@@ -72,7 +74,7 @@ func (a *Archive) PutPacked(ctx context.Context, docs []*Packed) (PutResult, err
 	return added.result, a.show(context.WithoutCancel(ctx), &added)
 }
 
-func joinRefused(refused []*DocumentError) error {
+func joinRefused(refused []*document.DocumentError) error {
 	errs := make([]error, len(refused))
 	for i, e := range refused {
 		errs[i] = e
@@ -82,8 +84,8 @@ func joinRefused(refused []*DocumentError) error {
 
 // packAll makes documents ready, on all cores, and returns what is wrong with the
 // others.
-func (a *Archive) packAll(docs []Document) ([]*Packed, []*DocumentError) {
-	ready, errs := make([]*Packed, len(docs)), make([]*DocumentError, len(docs))
+func (a *Archive) packAll(docs []document.Document) ([]*Packed, []*document.DocumentError) {
+	ready, errs := make([]*Packed, len(docs)), make([]*document.DocumentError, len(docs))
 	var running sync.WaitGroup
 	var taken atomic.Int64
 	for range min(runtime.GOMAXPROCS(0), len(docs)) {
@@ -94,14 +96,14 @@ func (a *Archive) packAll(docs []Document) ([]*Packed, []*DocumentError) {
 		})
 	}
 	running.Wait()
-	refused := slices.DeleteFunc(errs, func(e *DocumentError) bool { return e == nil })
+	refused := slices.DeleteFunc(errs, func(e *document.DocumentError) bool { return e == nil })
 	return slices.DeleteFunc(ready, func(p *Packed) bool { return p == nil }), refused
 }
 
 // Pack makes a document ready for PutPacked: most of the work of Put, which many
 // goroutines may do at the same time. The error is a *DocumentError when Check
 // refuses the document. What it returns shares the memory of the document.
-func (a *Archive) Pack(d *Document) (*Packed, error) {
+func (a *Archive) Pack(d *document.Document) (*Packed, error) {
 	p, err := a.pack(d)
 	if err != nil {
 		return nil, err
@@ -111,19 +113,19 @@ func (a *Archive) Pack(d *Document) (*Packed, error) {
 
 // pack makes a document ready. A panic in it, which is a fault of this package, is
 // an error of that document.
-func (a *Archive) pack(d *Document) (p *Packed, refused *DocumentError) {
+func (a *Archive) pack(d *document.Document) (p *Packed, refused *document.DocumentError) {
 	defer func() {
 		if v := recover(); v != nil {
-			p, refused = nil, &DocumentError{ID: d.ID, Field: "document", Err: fmt.Errorf("a fault of Dateline itself, please report it: %v", v)}
+			p, refused = nil, &document.DocumentError{ID: d.ID, Field: "document", Err: fmt.Errorf("a fault of Dateline itself, please report it: %v", v)}
 		}
 	}()
-	if err := d.check(); err != nil {
-		return nil, err
+	if errors.As(d.Check(), &refused) {
+		return nil, refused
 	}
-	d = d.conforming()
+	d = d.Conforming()
 	hash, body, err := a.packer.packDocument(d)
 	if err != nil {
-		return nil, &DocumentError{ID: d.ID, Field: "document", Err: err}
+		return nil, &document.DocumentError{ID: d.ID, Field: "document", Err: err}
 	}
 	p = &Packed{a.tables.articleRow(d, hash), a.tables.mentionRows(d), a.tables.frontRows(d), body}
 	p.article.sum = int(a.tables.sumOf(&p.article, p.mentions, p.fronts))

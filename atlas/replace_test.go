@@ -12,6 +12,8 @@ import (
 	"testing/synctest"
 	"time"
 
+	"dateline/document"
+
 	"github.com/ncruces/go-sqlite3"
 )
 
@@ -86,7 +88,7 @@ func takePlace(t *testing.T, from, to string) {
 }
 
 // madeArchive makes an archive of documents and returns its folder.
-func madeArchive(t *testing.T, docs []Document) string {
+func madeArchive(t *testing.T, docs []document.Document) string {
 	t.Helper()
 	dir := t.TempDir()
 	a, err := OpenWriter(context.Background(), dir)

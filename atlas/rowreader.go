@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 
+	"dateline/document"
 	"dateline/geopackage"
 	"dateline/schema"
 
@@ -127,7 +128,7 @@ func (r *rowReader) date(p *schema.Property) schema.Value {
 	column := r.next()
 	if b := r.statement.ColumnRawText(column); r.last[column] != string(b) {
 		r.last[column] = string(b)
-		t := parseTime(r.last[column])
+		t := document.ParseTime(r.last[column])
 		r.times[column] = ofDay(t)
 		if p.Instant {
 			r.times[column] = schema.OfInstant(t)

@@ -6,6 +6,7 @@ import (
 	"reflect"
 	"testing"
 
+	"dateline/document"
 	"dateline/feature"
 	"dateline/schema"
 )
@@ -126,7 +127,7 @@ func checkSameFeature(t *testing.T, got, want feature.Feature) {
 }
 
 // checkDocuments checks that an archive gives documents back as they are stored.
-func checkDocuments(t *testing.T, a *Archive, docs []Document) {
+func checkDocuments(t *testing.T, a *Archive, docs []document.Document) {
 	t.Helper()
 	for i := range docs {
 		got, err := a.Document(docs[i].ID)
@@ -139,7 +140,7 @@ func checkDocuments(t *testing.T, a *Archive, docs []Document) {
 	}
 }
 
-func encoded(t testing.TB, d *Document) []byte {
+func encoded(t testing.TB, d *document.Document) []byte {
 	t.Helper()
 	var b bytes.Buffer
 	if err := d.WriteJSON(&b); err != nil {
@@ -163,7 +164,7 @@ func mustOpen(t testing.TB, dir string) *Archive {
 	return a
 }
 
-func mustPut(t testing.TB, a *Archive, docs []Document) PutResult {
+func mustPut(t testing.TB, a *Archive, docs []document.Document) PutResult {
 	t.Helper()
 	r, err := a.Put(context.Background(), docs)
 	if err != nil {

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"dateline/document"
 	"dateline/schema"
 
 	"github.com/ncruces/go-sqlite3"
@@ -44,7 +45,7 @@ func TestShowWithoutReading(t *testing.T) {
 	checkSame(t, mustOpen(t, dir).View(), NewView(docs))
 }
 
-func allPacked(t *testing.T, a *Archive, docs []Document) []*Packed {
+func allPacked(t *testing.T, a *Archive, docs []document.Document) []*Packed {
 	t.Helper()
 	ready, refused := a.packAll(docs)
 	if len(refused) > 0 {
@@ -96,7 +97,7 @@ func TestRowWriter(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer statement.Close()
-	r, day := newRowWriter(statement), parseTime("2019-08-22")
+	r, day := newRowWriter(statement), document.ParseTime("2019-08-22")
 	texts, days := &schema.Property{}, &schema.Property{Type: schema.Date}
 	var got []string
 	for _, row := range [][2]string{{"", ""}, {"x", "y"}, {"x", "z"}, {"x", "bad"}, {"x", "z"}, {"", "z"}, {"", ""}} {
@@ -132,7 +133,7 @@ func TestStoredJSON(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, d := range []Document{small, large} {
+	for _, d := range []document.Document{small, large} {
 		want := encoded(t, &d)
 		hash, body, err := p.packDocument(&d)
 		if err != nil {

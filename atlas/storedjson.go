@@ -6,6 +6,8 @@ import (
 	"errors"
 	"io"
 
+	"dateline/document"
+
 	"github.com/klauspost/compress/zstd"
 )
 
@@ -52,7 +54,7 @@ func (p *packer) json(id string, hash, packed []byte) (*StoredJSON, error) {
 	switch {
 	case err != nil:
 		return nil, err
-	case !bytes.Equal(hash, sum.Sum(nil)[:hashSize]):
+	case !bytes.Equal(hash, sum.Sum(nil)[:document.HashSize]):
 		return nil, errChecksum
 	case !bytes.HasPrefix(head.json, []byte(`{"id":"`+id+`"`)): // an id needs no escape
 		return nil, errors.New("the index leads to another")

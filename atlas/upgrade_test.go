@@ -7,6 +7,7 @@ import (
 	"slices"
 	"testing"
 
+	"dateline/document"
 	"dateline/schema"
 
 	"github.com/ncruces/go-sqlite3"
@@ -28,7 +29,7 @@ INSERT INTO fronts (id, uncertainty_km, start, "end", article, confidence) VALUE
 	a := mustOpen(t, dir)
 	d := sound()
 	d.Fronts[0].Schematic = true
-	mustPut(t, a, []Document{d})
+	mustPut(t, a, []document.Document{d})
 	if err := a.Close(); err != nil {
 		t.Fatal(err)
 	}
@@ -75,7 +76,7 @@ func TestOpenVersion2(t *testing.T) {
 		t.Errorf("%+v, %v", v, err)
 	}
 	a := mustOpen(t, dir)
-	mustPut(t, a, []Document{sound()})
+	mustPut(t, a, []document.Document{sound()})
 	mentions := layerOf(t, a.View(), schema.Mentions)
 	if last := mentions.At(mentions.Len() - 1); last.Property("date_precision") != "day" {
 		t.Errorf("a new mention: %s", last.JSON())
@@ -83,7 +84,7 @@ func TestOpenVersion2(t *testing.T) {
 }
 
 // madeVersion2 makes an archive of documents with the tables of version 2.
-func madeVersion2(t *testing.T, docs []Document) string {
+func madeVersion2(t *testing.T, docs []document.Document) string {
 	t.Helper()
 	sql, err := os.ReadFile("testdata/version2.sql")
 	if err != nil {
@@ -182,7 +183,7 @@ INSERT INTO mentions (id, start, "end", article, confidence, date, published) VA
   ('a-0-4', 0, 4, 'a', 0.5, '2019-08-20', '2019-08-22'), ('a-5-9', 5, 9, 'a', 0.5, '2019-08-22', '2019-08-22'), ('a-10-14', 10, 14, 'a', 0.5, NULL, NULL);
 INSERT INTO fronts (id, uncertainty_km, start, "end", article, confidence, date) VALUES ('a-0-9', 3, 0, 9, 'a', 0.5, '2019-08-20')`)(t, filepath.Join(dir, FileName))
 	a := mustOpen(t, dir)
-	mustPut(t, a, []Document{sound()})
+	mustPut(t, a, []document.Document{sound()})
 	view := a.View()
 	for layer, want := range map[string][]string{schema.Mentions: {"day text", "day published", "<nil> <nil>"}, schema.Fronts: {"day text"}} {
 		l, _ := view.Layer(layer)
@@ -219,19 +220,19 @@ UPDATE dateline_archive SET version = 3;`)(t, path) // date_from of fronts is th
 // mentions among the places.
 func TestAnchorsAreNotCounted(t *testing.T) {
 	d := newCorpus(1).documents(0, 1)[0]
-	i := slices.IndexFunc(d.Mentions, func(m Mention) bool { return m.Place != nil })
+	i := slices.IndexFunc(d.Mentions, func(m document.Mention) bool { return m.Place != nil })
 	once := d.Mentions[i]
 	anchor := once
 	anchor.Role = anchorRole
 	for name, c := range map[string]struct {
-		mentions []Mention
+		mentions []document.Mention
 		want     int // how often the place is mentioned, 0 for no place
 	}{
-		"anchor":             {[]Mention{anchor}, 0},
-		"mention and anchor": {[]Mention{once, anchor}, 1},
+		"anchor":             {[]document.Mention{anchor}, 0},
+		"mention and anchor": {[]document.Mention{once, anchor}, 1},
 	} {
 		d.Mentions = c.mentions
-		view := NewView([]Document{d})
+		view := NewView([]document.Document{d})
 		places, _ := view.Layer(schema.Places)
 		mentions, _ := view.Layer(schema.Mentions)
 		got := 0

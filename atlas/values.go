@@ -3,14 +3,15 @@ package atlas
 import (
 	"time"
 
+	"dateline/document"
 	"dateline/feature"
 	"dateline/schema"
 )
 
 // MentionSource is what the properties of a mention are computed from.
 type MentionSource struct {
-	Document  *Document
-	Mention   *Mention
+	Document  *document.Document
+	Mention   *document.Mention
 	sentence  string
 	date      dating
 	published time.Time // the day, zero for none
@@ -18,8 +19,8 @@ type MentionSource struct {
 
 // FrontSource is what the properties of a front are computed from.
 type FrontSource struct {
-	Document  *Document
-	Front     *Front
+	Document  *document.Document
+	Front     *document.Front
 	sentence  string
 	date      dating
 	published time.Time // the day, zero for none
@@ -27,7 +28,7 @@ type FrontSource struct {
 
 // ArticleSource is what the properties of an article are computed from.
 type ArticleSource struct {
-	Document  *Document
+	Document  *document.Document
 	published time.Time // the instant, with its zone; zero for none
 }
 
@@ -83,7 +84,7 @@ func articleValues() Values[ArticleSource] {
 		"byline":    func(s *ArticleSource) schema.Value { return schema.OfText(s.Document.Byline) },
 		"url":       func(s *ArticleSource) schema.Value { return schema.OfText(s.Document.URL) },
 		"published": func(s *ArticleSource) schema.Value { return schema.OfInstant(s.published) },
-		"date":      func(s *ArticleSource) schema.Value { return ofDay(dayOf(s.published)) },
+		"date":      func(s *ArticleSource) schema.Value { return ofDay(document.DayOf(s.published)) },
 		"language":  func(s *ArticleSource) schema.Value { return schema.OfText(s.Document.Lang) },
 		"mentions":  func(s *ArticleSource) schema.Value { return schema.OfInt(len(s.Document.Mentions)) },
 	}
@@ -105,7 +106,13 @@ func gazetteerValues() map[string]func(PlaceNames) string {
 	}
 }
 
-func orNull(s *string) schema.Value { return schema.OfText(text(s)) }
+// orNull returns a text, null for nil.
+func orNull(s *string) schema.Value {
+	if s == nil {
+		return schema.Value{}
+	}
+	return schema.OfText(*s)
+}
 
 // ofDay returns the day of a time, null for the zero time.
 func ofDay(t time.Time) schema.Value {

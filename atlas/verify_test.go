@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"dateline/document"
 	"dateline/schema"
 )
 
@@ -24,7 +25,7 @@ func verified(t *testing.T, dir string) []string {
 // An archive is sound however it came about: in batches, by several processes, with
 // documents of every kind.
 func TestVerifySound(t *testing.T) {
-	docs := append(newCorpus(82).documents(0, 40), sound(), Document{ID: "nothing-found"})
+	docs := append(newCorpus(82).documents(0, 40), sound(), document.Document{ID: "nothing-found"})
 	for i := range docs[:40] {
 		if i%3 == 0 {
 			docs[i].Published = "2019-08-22T23:30:00.123456-05:00"
@@ -40,8 +41,8 @@ func TestVerifySound(t *testing.T) {
 	v, err := Verify(t.Context(), dir, Findings{
 		Progress: func(done, total int) { last = [2]int{done, total} },
 		Fault:    func(what string) { t.Error(what) },
-		Whole: func(document []byte) error {
-			d, _, err := ReadDocument(document)
+		Whole: func(doc []byte) error {
+			d, _, err := document.ReadDocument(doc)
 			whole = append(whole, d.ID)
 			return err
 		},
@@ -69,7 +70,7 @@ func viewOf(t *testing.T, dir string) *View {
 }
 
 func TestVerifyFindsWhatIsWrong(t *testing.T) {
-	docs := append(newCorpus(83).documents(0, 6), sound(), Document{ID: "nothing-found"})
+	docs := append(newCorpus(83).documents(0, 6), sound(), document.Document{ID: "nothing-found"})
 	from := madeArchive(t, docs)
 	if faults := verified(t, from); len(faults) > 0 {
 		t.Fatalf("sound, and yet %q", faults)

@@ -21,12 +21,3 @@ func (v version) with(hash []byte) version { return sha256.Sum256(append(v[:], h
 
 // String returns 16 hex digits.
 func (v version) String() string { return hex.EncodeToString(v[:8]) }
-
-// hashSize is how many bytes of the SHA-256 of its JSON identify a document.
-const hashSize = 16
-
-// hashOf identifies a document by its JSON.
-func hashOf(document []byte) []byte {
-	sum := sha256.Sum256(document)
-	return sum[:hashSize]
-}

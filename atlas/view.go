@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"slices"
 
+	"dateline/document"
 	"dateline/schema"
 )
 
@@ -20,12 +21,12 @@ type View struct {
 
 // NewView makes the View of documents, of which the first with an id counts.
 // They are taken as they are, without Check.
-func NewView(docs []Document) *View { return DefaultModel().NewView(docs) }
+func NewView(docs []document.Document) *View { return DefaultModel().NewView(docs) }
 
 // NewView makes the View of documents as the Model has it.
-func (m Model) NewView(docs []Document) *View {
+func (m Model) NewView(docs []document.Document) *View {
 	docs = slices.Clone(docs)
-	g, byID := newGrowth(newTables(m), nil), make(map[string]*Document, len(docs))
+	g, byID := newGrowth(newTables(m), nil), make(map[string]*document.Document, len(docs))
 	for i := range docs {
 		d := &docs[i]
 		if byID[d.ID] != nil {
@@ -36,21 +37,21 @@ func (m Model) NewView(docs []Document) *View {
 		if err := d.WriteJSON(hash); err != nil {
 			hash.Write([]byte(d.ID)) // it can't be stored, but seen
 		}
-		g.addDocument(d, hash.Sum(nil)[:hashSize])
+		g.addDocument(d, hash.Sum(nil)[:document.HashSize])
 	}
 	return g.view(inMemory(byID))
 }
 
 // source is where the documents of a View are. Both return nil for none.
 type source interface {
-	Document(id string) (*Document, error)
+	Document(id string) (*document.Document, error)
 	JSON(id string) (*StoredJSON, error)
 }
 
 // inMemory is the source of a View made by NewView.
-type inMemory map[string]*Document
+type inMemory map[string]*document.Document
 
-func (m inMemory) Document(id string) (*Document, error) { return m[id], nil }
+func (m inMemory) Document(id string) (*document.Document, error) { return m[id], nil }
 
 func (m inMemory) JSON(id string) (*StoredJSON, error) {
 	d := m[id]
@@ -80,7 +81,7 @@ func (v *View) Layers() []*Layer { return v.layers[:] }
 // Document returns an article with all that was found in it; nil when there is
 // none with the id. The View of an Archive reads it from disk as Archive.Document
 // does, and fails as that does.
-func (v *View) Document(id string) (*Document, error) {
+func (v *View) Document(id string) (*document.Document, error) {
 	articles, _ := v.Layer(schema.Articles)
 	if _, ok := articles.Feature(id); !ok {
 		return nil, nil

@@ -14,6 +14,7 @@ import (
 	"testing"
 
 	"dateline/atlas"
+	"dateline/document"
 
 	"github.com/getkin/kin-openapi/openapi3"
 	"github.com/getkin/kin-openapi/openapi3filter"
@@ -62,7 +63,7 @@ func readCases(t *testing.T) map[string][]testCase {
 func TestCases(t *testing.T) {
 	h := newTestServer(t, testDocuments(), func(c *Config) {
 		c.Token = testToken
-		c.Put = func(_ context.Context, docs []atlas.Document) (atlas.PutResult, error) {
+		c.Put = func(_ context.Context, docs []document.Document) (atlas.PutResult, error) {
 			return atlas.PutResult{Added: len(docs)}, nil
 		}
 	})

@@ -10,6 +10,7 @@ import (
 	"testing/fstest"
 
 	"dateline/atlas"
+	"dateline/document"
 	"dateline/gazetteer"
 	"dateline/geoparse"
 
@@ -17,25 +18,25 @@ import (
 )
 
 // The corpus of the tests: a few articles whose every mention is known.
-func testDocuments() []atlas.Document {
-	idlib := document("aaaaaaaaaaaaaaaa", "Army enters Khan Shaykhun", "2019-08-22",
+func testDocuments() []document.Document {
+	idlib := newDocument("aaaaaaaaaaaaaaaa", "Army enters Khan Shaykhun", "2019-08-22",
 		mention("Khan Shaykhun", "gn168325", 36.65, 35.44, ""),
 		mention("Idlib", "gn169389", 36.63, 35.93, "2019-08-20"),
 		mention("nowhere known", "", 0, 0, ""))
-	idlib.Fronts = []atlas.Front{
+	idlib.Fronts = []document.Front{
 		front("axis", `{"type":"LineString","coordinates":[[36.5,35.3],[36.65,35.44],[36.8,35.6]]}`),
 		front("pocket", `{"type":"Polygon","coordinates":[[[36.5,35.2],[36.8,35.2],[36.8,35.4],[36.5,35.4],[36.5,35.2]]]}`),
 	}
-	arabic := document("bbbbbbbbbbbbbbbb", "القوات في خان شيخون", "2019-08-23", mention("خان شيخون", "gn168325", 36.65, 35.44, ""))
+	arabic := newDocument("bbbbbbbbbbbbbbbb", "القوات في خان شيخون", "2019-08-23", mention("خان شيخون", "gn168325", 36.65, 35.44, ""))
 	arabic.Lang = "ar"
-	pacific := document("cccccccccccccccc", "Storm passes Fiji", "2020-02-01",
+	pacific := newDocument("cccccccccccccccc", "Storm passes Fiji", "2020-02-01",
 		mention("Taveuni", "gn2204506", -179.97, -16.85, ""), mention("Suva", "gn2198148", 178.44, -18.14, ""))
-	undated := document("dddddddddddddddd", "A history of Hama", "", mention("Hama", "gn170017", 36.76, 35.13, ""))
-	return []atlas.Document{idlib, arabic, pacific, undated}
+	undated := newDocument("dddddddddddddddd", "A history of Hama", "", mention("Hama", "gn170017", 36.76, 35.13, ""))
+	return []document.Document{idlib, arabic, pacific, undated}
 }
 
-func document(id, title, published string, mentions ...atlas.Mention) atlas.Document {
-	d := atlas.Document{ID: id, Lang: "en", Title: title, Source: "Test Wire", Published: published, Text: title + "\n", Fronts: []atlas.Front{}}
+func newDocument(id, title, published string, mentions ...document.Mention) document.Document {
+	d := document.Document{ID: id, Lang: "en", Title: title, Source: "Test Wire", Published: published, Text: title + "\n", Fronts: []document.Front{}}
 	for _, m := range mentions {
 		m.Start = len([]rune(d.Text))
 		d.Text += m.Phrase + ". "
@@ -46,8 +47,8 @@ func document(id, title, published string, mentions ...atlas.Mention) atlas.Docu
 	return d
 }
 
-func mention(phrase, place string, lon, lat float64, date string) atlas.Mention {
-	m := atlas.Mention{Phrase: phrase, Role: "place", Confidence: 0.9, Date: date, Candidates: []atlas.Candidate{}}
+func mention(phrase, place string, lon, lat float64, date string) document.Mention {
+	m := document.Mention{Phrase: phrase, Role: "place", Confidence: 0.9, Date: date, Candidates: []document.Candidate{}}
 	if place != "" {
 		kind, precision := "P.PPL", "town"
 		m.Place, m.Name, m.Lat, m.Lon, m.Kind, m.Precision = &place, &phrase, &lat, &lon, &kind, &precision
@@ -55,27 +56,27 @@ func mention(phrase, place string, lon, lat float64, date string) atlas.Mention 
 	return m
 }
 
-func front(kind, geometry string) atlas.Front {
-	return atlas.Front{
+func front(kind, geometry string) document.Front {
+	return document.Front{
 		Start: 0, End: 4, Phrase: "Army", Kind: kind, Geometry: json.RawMessage(geometry), UncertaintyKm: 5,
-		Reading: "the " + kind, Confidence: 0.8, Anchors: []atlas.Anchor{},
+		Reading: "the " + kind, Confidence: 0.8, Anchors: []document.Anchor{},
 	}
 }
 
 // manyDocuments makes n articles of three mentions each, in towns round the
 // world.
-func manyDocuments(n int) []atlas.Document {
-	docs := make([]atlas.Document, n)
+func manyDocuments(n int) []document.Document {
+	docs := make([]document.Document, n)
 	for i := range docs {
 		day := fmt.Sprintf("20%02d-%02d-%02d", 11+i%10, 1+i%12, 1+i%28)
-		var mentions []atlas.Mention
+		var mentions []document.Mention
 		for j := range 3 {
 			town := (i*7 + j*13) % 997
 			at := townPoint(town)
 			m := mention(fmt.Sprintf("Town %d", town), fmt.Sprintf("gn%d", town), at[0], at[1], "")
 			mentions = append(mentions, m)
 		}
-		docs[i] = document(fmt.Sprintf("%016x", i), fmt.Sprintf("Report %d", i), day, mentions...)
+		docs[i] = newDocument(fmt.Sprintf("%016x", i), fmt.Sprintf("Report %d", i), day, mentions...)
 	}
 	return docs
 }
@@ -109,7 +110,7 @@ var testParser = sync.OnceValues(func() (*geoparse.Parser, error) {
 const testToken = "correct horse"
 
 // newTestServer serves documents; change may change the Config.
-func newTestServer(t testing.TB, docs []atlas.Document, change ...func(*Config)) http.Handler {
+func newTestServer(t testing.TB, docs []document.Document, change ...func(*Config)) http.Handler {
 	t.Helper()
 	parser, err := testParser()
 	if err != nil {

@@ -12,6 +12,7 @@ import (
 	"testing"
 
 	"dateline/atlas"
+	"dateline/document"
 )
 
 // ask sends a GET with headers, given as name, value, ...
@@ -140,10 +141,10 @@ func TestPanicIsTold(t *testing.T) {
 func TestLargeArticle(t *testing.T) {
 	small, large := document("small", "Report", "2020-01-01"), document("large", "Report", "2020-01-01")
 	large.Text += strings.Repeat("All quiet. ", maxWholeArticle/10)
-	h := newTestServer(t, []atlas.Document{small, large})
-	for _, d := range []atlas.Document{small, large} {
+	h := newTestServer(t, []document.Document{small, large})
+	for _, d := range []document.Document{small, large} {
 		w := ask(h, "/articles/"+d.ID)
-		var got atlas.Document
+		var got document.Document
 		if err := json.Unmarshal(w.Body.Bytes(), &got); err != nil || w.Code != http.StatusOK || got.ID != d.ID || got.Text != d.Text {
 			t.Errorf("%s: %d, %d bytes, %v", d.ID, w.Code, w.Body.Len(), err)
 		}

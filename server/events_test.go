@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"dateline/atlas"
+	"dateline/document"
 	"dateline/schema"
 )
 
@@ -144,7 +145,7 @@ func TestEventsBeat(t *testing.T) {
 	})
 }
 
-func viewOf(docs []atlas.Document) func() *atlas.View {
+func viewOf(docs []document.Document) func() *atlas.View {
 	view := atlas.NewView(docs)
 	return func() *atlas.View { return view }
 }

@@ -29,7 +29,7 @@ func TestStyleIsTheOneThatThePolicyNames(t *testing.T) {
 // TestTextsStayTexts: what an article says is no markup, and no address that
 // runs.
 func TestTextsStayTexts(t *testing.T) {
-	d := document("eeeeeeeeeeeeeeee", `<script>alert(1)</script>`, "2019-08-22", mention(`"><img src=x onerror=alert(1)>`, "gn1", 36, 35, ""))
+	d := newDocument("eeeeeeeeeeeeeeee", `<script>alert(1)</script>`, "2019-08-22", mention(`"><img src=x onerror=alert(1)>`, "gn1", 36, 35, ""))
 	d.URL = "javascript:alert(1)"
 	h := newTestServer(t, append(testDocuments(), d))
 	for _, path := range []string{"/collections/articles/items?f=html", "/collections/articles/items/eeeeeeeeeeeeeeee?f=html", "/collections/mentions/items?f=html", "/collections/places/items?f=html"} {

@@ -12,6 +12,7 @@ import (
 	"testing"
 
 	"dateline/atlas"
+	"dateline/document"
 
 	"github.com/tidwall/gjson"
 )
@@ -65,7 +66,7 @@ func TestWalkFindsEachOnce(t *testing.T) {
 }
 
 // growing serves a View that grows by one article with every call of more.
-func growing(t testing.TB, docs []atlas.Document, start int) (h http.Handler, more func()) {
+func growing(t testing.TB, docs []document.Document, start int) (h http.Handler, more func()) {
 	var view atlas.View
 	current := &atomic.Pointer[atlas.View]{}
 	current.Store(&view)

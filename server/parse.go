@@ -9,6 +9,7 @@ import (
 
 	"dateline/article"
 	"dateline/atlas"
+	"dateline/document"
 	"dateline/geoparse"
 )
 
@@ -55,7 +56,7 @@ func (a *parseAnswer) Write(b []byte) (int, error) {
 	return len(b), nil
 }
 
-func (a *parseAnswer) writeLine(d *atlas.Document) error {
+func (a *parseAnswer) writeLine(d *document.Document) error {
 	if err := d.WriteJSON(a); err != nil {
 		return err
 	}
@@ -71,8 +72,8 @@ func (s *service) writeCollection(w io.Writer, req *request, body []byte) error 
 	}
 	var feature []byte
 	comma := ""
-	err := s.eachDocument(req, body, func(d *atlas.Document) error {
-		for _, f := range d.Features() {
+	err := s.eachDocument(req, body, func(d *document.Document) error {
+		for _, f := range atlas.Features(d) {
 			feature = f.AppendJSON(append(feature[:0], comma...))
 			if _, err := w.Write(feature); err != nil {
 				return err
@@ -91,7 +92,7 @@ func (s *service) writeCollection(w io.Writer, req *request, body []byte) error 
 // eachDocument parses the texts of a body of any of the types that are taken, one
 // after another, and has do take what was found. What is wrong with one text is an
 // error for all, so that nothing is missed.
-func (s *service) eachDocument(req *request, body []byte, do func(*atlas.Document) error) error {
+func (s *service) eachDocument(req *request, body []byte, do func(*document.Document) error) error {
 	switch req.bodyType {
 	case typeJSON:
 		d, err := s.record(req, body)
@@ -117,7 +118,7 @@ func (s *service) eachDocument(req *request, body []byte, do func(*atlas.Documen
 	return nil
 }
 
-func (s *service) eachLine(req *request, body []byte, do func(*atlas.Document) error) error {
+func (s *service) eachLine(req *request, body []byte, do func(*document.Document) error) error {
 	number := 0
 	for line := range bytes.Lines(body) {
 		number++
@@ -136,7 +137,7 @@ func (s *service) eachLine(req *request, body []byte, do func(*atlas.Document) e
 }
 
 // record parses a JSON object.
-func (s *service) record(req *request, line []byte) (atlas.Document, error) {
+func (s *service) record(req *request, line []byte) (document.Document, error) {
 	d, err := s.reader.Record(req, line)
 	if errors.Is(err, article.ErrBadDate) { // the answer says that its mentions have no date
 		err = nil

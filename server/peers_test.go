@@ -14,6 +14,7 @@ import (
 	"testing"
 
 	"dateline/atlas"
+	"dateline/document"
 
 	"github.com/tidwall/gjson"
 )
@@ -66,7 +67,7 @@ func TestWithoutALimitAllAreReached(t *testing.T) {
 func TestUnknownParameterIsRefusedEverywhere(t *testing.T) {
 	h := newTestServer(t, testDocuments(), func(c *Config) {
 		c.Token = testToken
-		c.Put = func(context.Context, []atlas.Document) (atlas.PutResult, error) { return atlas.PutResult{}, nil }
+		c.Put = func(context.Context, []document.Document) (atlas.PutResult, error) { return atlas.PutResult{}, nil }
 	})
 	fill := strings.NewReplacer("{fid}", "gn168325", "{id}", "aaaaaaaaaaaaaaaa", "{z}", "0", "{x}", "0", "{y}", "0", "{tileMatrix}", "0", "{tileRow}", "0", "{tileCol}", "0")
 	for _, r := range expand(routes(collections()), collections()) {

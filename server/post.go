@@ -13,7 +13,7 @@ import (
 	"time"
 
 	"dateline/article"
-	"dateline/atlas"
+	"dateline/document"
 	"dateline/work"
 )
 
@@ -119,7 +119,7 @@ func oneLine(body io.Reader) (io.Reader, error) {
 }
 
 // articles reads the articles of a body and what is in them.
-func (s *service) articles(req *request, body io.Reader) (docs []atlas.Document, err error) {
+func (s *service) articles(req *request, body io.Reader) (docs []document.Document, err error) {
 	if req.bodyType == typeJSON {
 		if body, err = oneLine(body); err != nil {
 			return nil, err
@@ -144,9 +144,9 @@ func (s *service) articles(req *request, body io.Reader) (docs []atlas.Document,
 
 // document parses an article, or reads what was found in it, and checks that it can
 // be stored.
-func (s *service) document(req *request, a article.Article) (atlas.Document, error) {
+func (s *service) document(req *request, a article.Article) (document.Document, error) {
 	if err := work.Spend(req, readPerByte*len(a.Record)); err != nil {
-		return atlas.Document{}, err
+		return document.Document{}, err
 	}
 	d, err := s.reader.Document(req, a)
 	var unread *article.Error

@@ -15,6 +15,7 @@ import (
 	"time"
 
 	"dateline/atlas"
+	"dateline/document"
 )
 
 func stringReader(s string) io.Reader { return strings.NewReader(s) }
@@ -70,10 +71,10 @@ func TestParseIsLimited(t *testing.T) {
 }
 
 func TestArticlesArriveWholeOrNotAtAll(t *testing.T) {
-	var stored []atlas.Document
+	var stored []document.Document
 	h := newTestServer(t, nil, func(c *Config) {
 		c.Token = testToken
-		c.Put = func(_ context.Context, docs []atlas.Document) (atlas.PutResult, error) {
+		c.Put = func(_ context.Context, docs []document.Document) (atlas.PutResult, error) {
 			stored = append(stored, docs...)
 			return atlas.PutResult{Added: len(docs)}, nil
 		}
@@ -100,7 +101,7 @@ func TestArticlesThatBreakOff(t *testing.T) {
 	stored := false
 	h := newTestServer(t, nil, func(c *Config) {
 		c.Token = testToken
-		c.Put = func(context.Context, []atlas.Document) (atlas.PutResult, error) {
+		c.Put = func(context.Context, []document.Document) (atlas.PutResult, error) {
 			stored = true
 			return atlas.PutResult{}, nil
 		}
@@ -130,7 +131,7 @@ func TestArticlesThatBreakOff(t *testing.T) {
 func TestStorageFailureStaysInside(t *testing.T) {
 	h := newTestServer(t, nil, func(c *Config) {
 		c.Token = testToken
-		c.Put = func(context.Context, []atlas.Document) (atlas.PutResult, error) {
+		c.Put = func(context.Context, []document.Document) (atlas.PutResult, error) {
 			return atlas.PutResult{}, errors.New("/secret/path: disk full")
 		}
 	})
@@ -154,7 +155,7 @@ func TestNoTokenNoArticles(t *testing.T) {
 func TestArticlesAreBounded(t *testing.T) {
 	h := newTestServer(t, nil, func(c *Config) {
 		c.Token = testToken
-		c.Put = func(_ context.Context, docs []atlas.Document) (atlas.PutResult, error) {
+		c.Put = func(_ context.Context, docs []document.Document) (atlas.PutResult, error) {
 			return atlas.PutResult{Added: len(docs)}, nil
 		}
 	})
@@ -194,7 +195,7 @@ func TestStoringHasADeadline(t *testing.T) {
 				if c.busy {
 					s.turns <- struct{}{}
 				}
-				s.Put = func(ctx context.Context, _ []atlas.Document) (atlas.PutResult, error) {
+				s.Put = func(ctx context.Context, _ []document.Document) (atlas.PutResult, error) {
 					if !c.busy && len(s.turns) > 0 {
 						t.Error("a turn is held")
 					}

@@ -6,13 +6,13 @@ import (
 	"reflect"
 	"strings"
 
-	"dateline/atlas"
+	"dateline/document"
 	"dateline/tiles"
 
 	"github.com/getkin/kin-openapi/openapi3"
 )
 
-// record is a text to be parsed, as atlas.Reader reads it.
+// record is a text to be parsed, as document.Reader reads it.
 type record struct {
 	ID        string `json:"id,omitempty"`
 	Text      string `json:"text"`
@@ -40,7 +40,7 @@ func schemas(collections []collection) openapi3.Schemas {
 	all := openapi3.Schemas{}
 	for name, v := range map[string]any{
 		"landing": landingDoc{}, "conformance": conformanceDoc{}, "collections": collectionsDoc{}, "collection": collectionDoc{},
-		"tileset": tiles.TileJSON{}, "document": atlas.Document{}, "health": healthDoc{}, "status": statusDoc{},
+		"tileset": tiles.TileJSON{}, "document": document.Document{}, "health": healthDoc{}, "status": statusDoc{},
 		"counts": countsDoc{}, "problem": problem{}, "record": record{}, "givenArticle": givenArticle{}, "grids": gridsDoc{}, "grid": gridDoc{}, "tilesets": tilesetsDoc{}, "gridTileset": tilesetDoc{},
 		"link": link{}, "sums": sumsDoc{}, "facets": facetsDoc{}, "mentioning": mentioningDoc{},
 	} {

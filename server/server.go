@@ -28,6 +28,7 @@ import (
 	"time"
 
 	"dateline/atlas"
+	"dateline/document"
 	"dateline/gazetteer"
 	"dateline/geoparse"
 	"dateline/schema"
@@ -44,7 +45,7 @@ type Config struct {
 	Collections []schema.Collection // those of View; nil: the usual ones
 
 	// Put stores what POST /articles brings; nil: nothing is taken.
-	Put   func(context.Context, []atlas.Document) (atlas.PutResult, error)
+	Put   func(context.Context, []document.Document) (atlas.PutResult, error)
 	Token string // who posts articles must show it; empty: nobody may
 
 	// Strict lets bbox select features without a geometry, and datetime those without
@@ -90,7 +91,7 @@ type service struct {
 	clients   *clients
 	turns     chan struct{} // one for each heavy request that may go on at once
 	memory    memory
-	reader    atlas.Reader
+	reader    document.Reader
 	tables    []collection
 	routes    []route
 	assets    map[string]asset
@@ -118,7 +119,7 @@ func newService(c Config) *service {
 	c.Limits = c.Limits.withDefaults()
 	c.Address = strings.TrimSuffix(c.Address, "/")
 	s := &service{
-		Config: c, reader: atlas.Reader{Parser: c.Parser}, assets: readAssets(c.Page),
+		Config: c, reader: document.Reader{Parser: c.Parser}, assets: readAssets(c.Page),
 		cache: newCache(cacheBytes), listeners: make(chan struct{}, maxListeners), now: time.Now, html: newHTML(),
 		clients: newClients(c.Limits.ClientSteps), turns: make(chan struct{}, max(1, runtime.GOMAXPROCS(0)-1)), memory: memory{readMemory},
 		towns:    sync.OnceValue(func() *towns { return newTowns(c.Gazetteer) }),

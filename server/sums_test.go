@@ -8,7 +8,7 @@ import (
 	"testing"
 	"time"
 
-	"dateline/atlas"
+	"dateline/document"
 	"dateline/feature"
 
 	"github.com/tidwall/gjson"
@@ -17,7 +17,7 @@ import (
 // sumsDocuments are articles with what sums must tell apart: anchors, places
 // without a date, names without a place, and days of publication that are not
 // the event's, before 1970 too.
-func sumsDocuments() []atlas.Document {
+func sumsDocuments() []document.Document {
 	docs := append(manyDocuments(60), testDocuments()...)
 	for i := range docs {
 		for j := range docs[i].Mentions {

@@ -10,6 +10,7 @@ import (
 
 	"dateline/article"
 	"dateline/atlas"
+	"dateline/document"
 	"dateline/newsdate"
 
 	"github.com/schollz/progressbar/v3"
@@ -59,7 +60,7 @@ func (c *ingestCommand) Run(ctx context.Context, say *console) error {
 	if err != nil {
 		return err
 	}
-	in := ingest{archive: archive, reader: atlas.Reader{Parser: parser}, hints: villageHints{gazetteer: parser.Gazetteer()}, say: say, bar: say.bar()}
+	in := ingest{archive: archive, reader: document.Reader{Parser: parser}, hints: villageHints{gazetteer: parser.Gazetteer()}, say: say, bar: say.bar()}
 	notes := ledger{say: say, verbose: c.Verbose}
 	err = errors.Join(in.read(ctx, notes.noting(articles(ctx, options, c.Paths))), archive.Close())
 	in.bar.Finish()
@@ -93,7 +94,7 @@ func someExist(paths []string) error {
 // ingest puts articles into an archive and counts what becomes of them.
 type ingest struct {
 	archive *atlas.Archive
-	reader  atlas.Reader
+	reader  document.Reader
 	hints   villageHints
 	say     *console
 	bar     *progressbar.ProgressBar

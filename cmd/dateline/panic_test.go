@@ -7,6 +7,7 @@ import (
 
 	"dateline/article"
 	"dateline/atlas"
+	"dateline/document"
 )
 
 // TestPanicInAnArticle holds that a fault in the reading of one article is named
@@ -38,7 +39,7 @@ func TestPanicInAnArticle(t *testing.T) {
 func TestPanicInALine(t *testing.T) {
 	file := inFile(t, "bad.jsonl", strings.Repeat(shelling, 3))
 	failed := 0
-	for _, err := range parsed(t.Context(), atlas.Reader{}, file) {
+	for _, err := range parsed(t.Context(), document.Reader{}, file) {
 		if failed++; err == nil || !strings.Contains(err.Error(), file+", line ") {
 			t.Errorf("says %v", err)
 		}

@@ -14,6 +14,7 @@ import (
 	"dateline/article"
 	"dateline/article/record"
 	"dateline/atlas"
+	"dateline/document"
 	"dateline/geoparse"
 )
 
@@ -44,7 +45,7 @@ func (c *parseCommand) Run(ctx context.Context, say *console) error {
 
 func (c *parseCommand) parse(ctx context.Context, w io.Writer, parser *geoparse.Parser, say *console) error {
 	out := newDocumentWriter(w, c.Format)
-	reader := atlas.Reader{Parser: parser, Demonyms: c.Demonyms}
+	reader := document.Reader{Parser: parser, Demonyms: c.Demonyms}
 	done, failed := 0, 0
 	hints := villageHints{gazetteer: parser.Gazetteer()}
 	for _, file := range c.Files {
@@ -79,24 +80,24 @@ func (c *parseCommand) parse(ctx context.Context, w io.Writer, parser *geoparse.
 // parsed parses a file, or standard input for "-": lines of JSON when its first byte
 // that is not blank is {, but for JSON that is laid out over lines and JSON Feed, else
 // articles.
-func parsed(ctx context.Context, reader atlas.Reader, file string) iter.Seq2[atlas.Document, error] {
-	return func(yield func(atlas.Document, error) bool) {
+func parsed(ctx context.Context, reader document.Reader, file string) iter.Seq2[document.Document, error] {
+	return func(yield func(document.Document, error) bool) {
 		in, name, err := openInput(file)
 		if err != nil {
-			yield(atlas.Document{}, err)
+			yield(document.Document{}, err)
 			return
 		}
 		defer in.Close()
 		buf := bufio.NewReaderSize(in, 1<<20)
 		if beginsObject(buf) && !isOneDocument(buf) {
 			size := func(l inputLine) int { return len(l.text) }
-			ordered(ctx, lines(name, buf), size, func(l inputLine) (atlas.Document, error) { return l.parse(ctx, reader) })(yield)
+			ordered(ctx, lines(name, buf), size, func(l inputLine) (document.Document, error) { return l.parse(ctx, reader) })(yield)
 			return
 		}
 		for a, err := range article.ReadFrom(ctx, name, buf) {
-			var d atlas.Document
+			var d document.Document
 			if err == nil {
-				d, err = guarded(name, func() (atlas.Document, error) { return reader.Article(ctx, a) })
+				d, err = guarded(name, func() (document.Document, error) { return reader.Article(ctx, a) })
 				err = named(name, err)
 			}
 			if !yield(d, err) {
@@ -147,12 +148,12 @@ type inputLine struct {
 	err    error
 }
 
-func (l inputLine) parse(ctx context.Context, reader atlas.Reader) (atlas.Document, error) {
+func (l inputLine) parse(ctx context.Context, reader document.Reader) (document.Document, error) {
 	name := fmt.Sprintf("%s, line %d", l.name, l.number)
 	if l.err != nil {
-		return atlas.Document{}, named(name, l.err)
+		return document.Document{}, named(name, l.err)
 	}
-	return guarded(name, func() (atlas.Document, error) {
+	return guarded(name, func() (document.Document, error) {
 		d, err := reader.Record(ctx, l.text)
 		return d, named(name, err)
 	})
@@ -196,7 +197,7 @@ func newDocumentWriter(w io.Writer, format string) *documentWriter {
 	return &documentWriter{out: bufio.NewWriterSize(w, 1<<16), geojson: format == "geojson"}
 }
 
-func (w *documentWriter) write(d *atlas.Document) error {
+func (w *documentWriter) write(d *document.Document) error {
 	if !w.geojson {
 		if err := d.WriteJSON(w.out); err != nil {
 			return err
@@ -204,7 +205,7 @@ func (w *documentWriter) write(d *atlas.Document) error {
 		w.out.WriteByte('\n')
 		return w.out.Flush() // who reads the lines may wait for each
 	}
-	for _, f := range d.Features() {
+	for _, f := range atlas.Features(d) {
 		w.separate()
 		w.out.Write(f.JSON())
 	}

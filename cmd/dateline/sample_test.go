@@ -6,7 +6,7 @@ import (
 	"strings"
 	"testing"
 
-	"dateline/atlas"
+	"dateline/document"
 	"dateline/gazetteer"
 	"dateline/geoparse"
 	"dateline/sample"
@@ -51,7 +51,7 @@ func TestSampleOnTheMap(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	reader := atlas.Reader{Parser: parser}
+	reader := document.Reader{Parser: parser}
 	languages, places, fronts := map[string]int{}, map[string]bool{}, 0
 	for r := range sampleArticles(t.Context()) {
 		if r.err != nil {

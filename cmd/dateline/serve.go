@@ -17,6 +17,7 @@ import (
 
 	"dateline/article"
 	"dateline/atlas"
+	"dateline/document"
 	"dateline/frontend"
 	"dateline/geoparse"
 	"dateline/sample"
@@ -102,7 +103,7 @@ func (c *serveCommand) Run(ctx context.Context, say *console) error {
 }
 
 func (c *serveCommand) serve(ctx context.Context, say *console, listener net.Listener, parser *geoparse.Parser, archive *atlas.Archive, token string, layer server.Layer) error {
-	in := ingest{archive: archive, reader: atlas.Reader{Parser: parser}, hints: villageHints{gazetteer: parser.Gazetteer()}, say: say, bar: say.bar()}
+	in := ingest{archive: archive, reader: document.Reader{Parser: parser}, hints: villageHints{gazetteer: parser.Gazetteer()}, say: say, bar: say.bar()}
 	if source := c.articles(ctx); source != nil {
 		notes := ledger{say: say, verbose: c.Verbose}
 		err := in.read(ctx, notes.noting(source))

@@ -7,7 +7,7 @@ import (
 	"strings"
 	"sync"
 
-	"dateline/atlas"
+	"dateline/document"
 	"dateline/gazetteer"
 )
 
@@ -27,7 +27,7 @@ type villageHints struct {
 }
 
 // note looks at what a text is about.
-func (v *villageHints) note(d *atlas.Document) {
+func (v *villageHints) note(d *document.Document) {
 	if d.Focus == nil || d.Focus.Country == "" || len(d.Mentions) < hintMentions {
 		return
 	}

@@ -1,4 +1,4 @@
-package atlas
+package document
 
 import (
 	"errors"
@@ -41,7 +41,7 @@ func (d *Document) Check() error {
 }
 
 func (d *Document) check() *DocumentError {
-	c := checker{length: -1, shapes: shapes{}}
+	c := checker{length: -1, shapes: Shapes{}}
 	if d.Text != "" {
 		c.length = utf8.RuneCountInString(d.Text)
 	}
@@ -72,7 +72,7 @@ type checker struct {
 	number int    // of it
 	field  string
 	err    error
-	shapes shapes
+	shapes Shapes
 }
 
 func (c *checker) fail(field string, err error) {
@@ -171,7 +171,7 @@ func (c *checker) dating(date, precision, from string) {
 }
 
 func (c *checker) time(field, s string) {
-	if s != "" && parseTime(s).IsZero() {
+	if s != "" && ParseTime(s).IsZero() {
 		c.fail(field, fmt.Errorf("%q is neither a date (2019-08-22) nor RFC 3339 (2019-08-22T12:00:00Z)", s))
 	}
 }
@@ -198,4 +198,11 @@ func (c *checker) id(field, s string) {
 func isUnreserved(r rune) bool {
 	return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9' ||
 		r == '-' || r == '.' || r == '_' || r == '~'
+}
+
+func text(s *string) string {
+	if s == nil {
+		return ""
+	}
+	return *s
 }

@@ -1,4 +1,4 @@
-package atlas
+package document
 
 import (
 	"encoding/hex"
@@ -40,7 +40,7 @@ func ReadDocument(line []byte) (Document, bool, error) {
 	d := given.Document
 	d.ID, d.Mentions = id, *given.Mentions
 	if d.ID == "" {
-		d.ID = hex.EncodeToString(hashOf(line)[:8])
+		d.ID = hex.EncodeToString(HashOf(line)[:8])
 	}
 	return d, true, nil
 }

@@ -1,4 +1,4 @@
-package atlas
+package document
 
 import (
 	"encoding/json"

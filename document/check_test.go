@@ -1,6 +1,7 @@
-package atlas
+package document
 
 import (
+	"bytes"
 	"encoding/json"
 	"errors"
 	"math"
@@ -158,13 +159,12 @@ func TestReadDocument(t *testing.T) {
 	}
 }
 
-// A panic while a document is made ready is an error of that document. Without a
-// packer none can be compressed.
-func TestPanicInADocument(t *testing.T) {
-	a := &Archive{}
-	docs := newCorpus(64).documents(0, 5)
-	ready, refused := a.packAll(docs)
-	if len(ready) != 0 || len(refused) != len(docs) || refused[0].ID != docs[0].ID {
-		t.Errorf("%d ready, refused %v", len(ready), refused)
+// written is the JSON of a document.
+func written(t testing.TB, d *Document) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	if err := d.WriteJSON(&b); err != nil {
+		t.Fatal(err)
 	}
+	return b.Bytes()
 }
