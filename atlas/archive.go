@@ -27,8 +27,8 @@ type Archive struct {
 	session *session     // nil after Close, and while there is no file to be used
 	closed  bool
 
-	growing sync.Mutex // held while the next View is made
-	growth  *growth    // nil while no View is kept
+	growing sync.Mutex   // held while the next View is made
+	builder *viewBuilder // nil while no View is kept
 	view    atomic.Pointer[View]
 }
 
@@ -81,7 +81,7 @@ func (t *tables) open(ctx context.Context, path string, as access, names Names) 
 		return nil, err
 	}
 	a.names = names
-	a.growth = a.newGrowth()
+	a.builder = a.newViewBuilder()
 	if err := a.refresh(ctx); err != nil {
 		_ = a.Close() // what it returns comes of the first error
 		return nil, err
@@ -102,7 +102,7 @@ func (t *tables) begun(path string, as access, required bool) (*Archive, error) 
 	return a, nil
 }
 
-func (a *Archive) newGrowth() *growth { return newGrowth(a.tables, a.names) }
+func (a *Archive) newViewBuilder() *viewBuilder { return newViewBuilder(a.tables, a.names) }
 
 // View returns what has been read, as of now. It never waits. The View does not
 // change; there will be a new one.
@@ -162,23 +162,23 @@ func (a *Archive) damaged(id string, err error) error {
 func (a *Archive) refresh(ctx context.Context) error {
 	a.growing.Lock()
 	defer a.growing.Unlock()
-	return a.use(func(s *session) error { return a.grow(func() error { return s.loader.read(ctx, a.growth) }) })
+	return a.use(func(s *session) error { return a.grow(func() error { return s.loader.read(ctx, a.builder) }) })
 }
 
 // grow adds to the View, where one is kept.
 func (a *Archive) grow(add func() error) error {
-	if a.growth == nil {
+	if a.builder == nil {
 		return nil
 	}
 	err := add()
 	if err == nil {
-		err = a.growth.err()
+		err = a.builder.err()
 	}
 	if err != nil {
 		return err
 	}
-	if old := a.view.Load(); old.Version != a.growth.version.String() {
-		a.view.Store(a.growth.view(a))
+	if old := a.view.Load(); old.Version != a.builder.version.String() {
+		a.view.Store(a.builder.view(a))
 		close(old.changed)
 	}
 	return nil

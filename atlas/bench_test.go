@@ -94,9 +94,9 @@ func liveHeap() int64 {
 	return int64(m.HeapAlloc)
 }
 
-// filledGrowth returns what Views with about so many mentions are made of.
-func filledGrowth(c corpus, mentions int) (g *growth, documents int) {
-	g = newGrowth(newTables(DefaultModel()), nil)
+// filledBuilder returns what Views with about so many mentions are made of.
+func filledBuilder(c corpus, mentions int) (g *viewBuilder, documents int) {
+	g = newViewBuilder(newTables(DefaultModel()), nil)
 	for ; documents < mentions/mentionsPerDocument; documents++ {
 		d := c.document(documents)
 		g.addDocument(&d, nil)
@@ -110,7 +110,7 @@ func BenchmarkGrow(b *testing.B) {
 	benchmarkSizes(b, func(b *testing.B, mentions int) {
 		const perBatch = 10
 		c := manyPlaces()
-		g, n := filledGrowth(c, mentions)
+		g, n := filledBuilder(c, mentions)
 		g.view(nil)
 		docs := c.documents(n, perBatch)
 		b.ReportAllocs()
@@ -155,7 +155,7 @@ func queries() []struct {
 // A page of a thousand features and the number of all.
 func BenchmarkPage(b *testing.B) {
 	benchmarkSizes(b, func(b *testing.B, mentions int) {
-		g, _ := filledGrowth(manyPlaces(), mentions)
+		g, _ := filledBuilder(manyPlaces(), mentions)
 		l := g.view(nil).layers[0]
 		for _, q := range queries() {
 			b.Run(q.name, func(b *testing.B) {
@@ -178,7 +178,7 @@ func BenchmarkPage(b *testing.B) {
 
 func BenchmarkFeature(b *testing.B) {
 	benchmarkSizes(b, func(b *testing.B, mentions int) {
-		g, _ := filledGrowth(manyPlaces(), mentions)
+		g, _ := filledBuilder(manyPlaces(), mentions)
 		l := g.view(nil).layers[0]
 		i := 0
 		for b.Loop() {

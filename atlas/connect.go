@@ -39,7 +39,7 @@ func (t *tables) connect(path string, a access) (*sqlite3.Conn, error) {
 		return nil, err
 	}
 	if err := t.setUp(c, path, a); err != nil {
-		_ = disconnect(c, false) // the first error is the one that says more
+		_ = disconnect(c, false) // the first error says more
 		return nil, err
 	}
 	return c, nil

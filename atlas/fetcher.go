@@ -21,7 +21,7 @@ func (t *tables) newFetcher(path string, a access) (*fetcher, error) {
 	}
 	f := &fetcher{conn: conn}
 	if f.body, err = prepare(conn, selectDocument); err != nil {
-		_ = f.close(false) // the first error is the one that says more
+		_ = f.close(false) // the first error says more
 		return nil, err
 	}
 	return f, nil

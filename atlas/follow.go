@@ -70,7 +70,7 @@ func (a *Archive) poll(ctx context.Context) (note string, err error) {
 		if err != nil || version == s.seen {
 			return err
 		}
-		if err := a.grow(func() error { return s.loader.read(ctx, a.growth) }); err != nil {
+		if err := a.grow(func() error { return s.loader.read(ctx, a.builder) }); err != nil {
 			return err
 		}
 		s.seen = version
@@ -101,8 +101,8 @@ func (a *Archive) replace() (replaced bool, err error) {
 	if a.session, err = a.tables.begin(a.path, a.access, false); err != nil {
 		return false, explain(a.path, err)
 	}
-	if a.growth != nil {
-		a.growth = a.newGrowth()
+	if a.builder != nil {
+		a.builder = a.newViewBuilder()
 	}
 	return true, nil
 }

@@ -41,15 +41,15 @@ func (l *Layer) Feature(id string) (feature.Feature, bool) {
 // none.
 func (l *Layer) Bound() (orb.Bound, bool) { return l.bound, l.placed }
 
-// growingLayer is a Layer in the making. It is not safe for concurrent use.
-type growingLayer struct {
+// layerBuilder is a Layer in the making. It is not safe for concurrent use.
+type layerBuilder struct {
 	*feature.Builder
 	layer    Layer // as it was when it was last handed out
 	replaced []int // positions of the features that were replaced since
 }
 
-func newGrowingLayer(t *table) *growingLayer {
-	g := &growingLayer{Builder: feature.NewBuilder(feature.Columns(t.Collection))}
+func newLayerBuilder(t *table) *layerBuilder {
+	g := &layerBuilder{Builder: feature.NewBuilder(feature.Columns(t.Collection))}
 	g.layer = Layer{Name: t.ID, Schema: t.Collection, Features: g.Table(), points: &rindex.Points{}, index: newIndex(smallestIndex)}
 	return g
 }
@@ -58,10 +58,10 @@ func newGrowingLayer(t *table) *growingLayer {
 const maxReserve = 4 << 20
 
 // reserve makes room for so many features more.
-func (g *growingLayer) reserve(n int) { g.Reserve(min(n, maxReserve)) }
+func (g *layerBuilder) reserve(n int) { g.Reserve(min(n, maxReserve)) }
 
 // finish adds the feature that was begun, or replaces the one at the position.
-func (g *growingLayer) finish(position int) {
+func (g *layerBuilder) finish(position int) {
 	if position < g.Len() {
 		g.Replace(position)
 		g.replaced = append(g.replaced, position)
@@ -72,7 +72,7 @@ func (g *growingLayer) finish(position int) {
 }
 
 // snapshot returns the Layer as it is now.
-func (g *growingLayer) snapshot() *Layer {
+func (g *layerBuilder) snapshot() *Layer {
 	l, from := &g.layer, g.layer.Len()
 	l.Features = g.Table()
 	l.index, l.words = l.index.with(l.Features, from), l.words.grown(l.Len())

@@ -35,7 +35,7 @@ func (t *tables) newLoader(path string, a access) (*loader, error) {
 	}
 	l := &loader{tables: t, conn: conn, path: path, rows: rowCheck{summing: summing{tables: t}}}
 	if err := l.prepare(); err != nil {
-		_ = l.close(false) // the first error is the one that says more
+		_ = l.close(false) // the first error says more
 		return nil, err
 	}
 	return l, nil
@@ -97,7 +97,7 @@ func selectInteger(statement *sqlite3.Stmt) (int, error) {
 // read adds all that came since it was last called to g, as of one moment. After
 // an error the next call goes on where this one stopped, but not behind rows that
 // are not as they were stored.
-func (l *loader) read(ctx context.Context, g *growth) (err error) {
+func (l *loader) read(ctx context.Context, g *viewBuilder) (err error) {
 	if l.damaged != nil {
 		return l.damaged
 	}
@@ -134,7 +134,7 @@ func (l *loader) countArticles() error {
 	return err
 }
 
-func (l *loader) readAll(g *growth) error {
+func (l *loader) readAll(g *viewBuilder) error {
 	t := l.tables
 	err := readLayer(&l.articles, g.articles, func(r *rowReader, a *articleRow) { r.article(t.articles, a) }, func(r *articleRow) {
 		l.rows.addArticle(r)
@@ -156,7 +156,7 @@ func (l *loader) readAll(g *growth) error {
 }
 
 // readLayer calls add for each row that is new, while read reads those after it.
-func readLayer[R any](l *layerReader, to *growingLayer, read func(*rowReader, *R), add func(*R)) error {
+func readLayer[R any](l *layerReader, to *layerBuilder, read func(*rowReader, *R), add func(*R)) error {
 	newest, err := selectInteger(l.newest)
 	if err != nil || newest <= l.last {
 		return err

@@ -11,9 +11,9 @@ import (
 // SortedPage is a part of what a query selects from a Layer, in another order
 // than the Layer's.
 type SortedPage struct {
-	Numbers []int       // positions in Layer.Features
-	Matched int         // how many features the query selects in all
-	Last    *query.Spot // what after is for the next page; nil when this is the last
+	Numbers []int         // positions in Layer.Features
+	Matched int           // how many features the query selects in all
+	Last    *query.Cursor // what after is for the next page; nil when this is the last
 }
 
 // Sorted returns the first limit features that q selects behind after, nil for
@@ -21,14 +21,14 @@ type SortedPage struct {
 // the values there, so that pages neither repeat nor skip a feature while the
 // atlas grows, as long as its values stay as they are. An error is that of ctx,
 // or a *query.CostError.
-func (l *Layer) Sorted(ctx context.Context, q *query.Query, by query.Order, after *query.Spot, limit int) (SortedPage, error) {
+func (l *Layer) Sorted(ctx context.Context, q *query.Query, by query.Order, after *query.Cursor, limit int) (SortedPage, error) {
 	found, err := l.find(ctx, q)
 	if err != nil {
 		return SortedPage{}, err
 	}
 	p := SortedPage{Matched: found.count()}
 	limit = max(limit, 1)
-	var best []query.Spot // those to return and one more, and some that turn out not to be
+	var best []query.Cursor // those to return and one more, and some that turn out not to be
 	shorten := func() {
 		slices.SortFunc(best, by.Compare)
 		best = best[:min(len(best), limit+1)]
@@ -38,7 +38,7 @@ func (l *Layer) Sorted(ctx context.Context, q *query.Query, by query.Order, afte
 		if err := steps.Add(len(by) * stepsPerKey); err != nil {
 			return SortedPage{}, err
 		}
-		s := by.SpotOf(l.At(i), i)
+		s := by.CursorOf(l.At(i), i)
 		if after != nil && by.Compare(s, *after) <= 0 {
 			continue
 		}

@@ -23,13 +23,13 @@ func TestSortedAgainstBruteForce(t *testing.T) {
 		}
 		for range 20 {
 			q := randomQuery(r)
-			var want []query.Spot
+			var want []query.Cursor
 			for _, i := range bruteForce(l, &q) {
-				want = append(want, order.SpotOf(l.At(i), i))
+				want = append(want, order.CursorOf(l.At(i), i))
 			}
 			slices.SortFunc(want, order.Compare)
 			var got []int
-			var after *query.Spot
+			var after *query.Cursor
 			for more := true; more; more = after != nil {
 				p, err := l.Sorted(t.Context(), &q, order, after, 1+r.IntN(l.Len()))
 				if err != nil || p.Matched != len(want) {
@@ -37,7 +37,7 @@ func TestSortedAgainstBruteForce(t *testing.T) {
 				}
 				got, after = append(got, p.Numbers...), p.Last
 			}
-			if !slices.EqualFunc(got, want, func(n int, s query.Spot) bool { return n == s.Position }) {
+			if !slices.EqualFunc(got, want, func(n int, s query.Cursor) bool { return n == s.Position }) {
 				t.Fatalf("%s: %d features, want %d, or in another order", by, len(got), len(want))
 			}
 		}

@@ -83,7 +83,7 @@ func (t *tables) newSession(path string, a access) (s *session, err error) {
 		s.loader, err = t.newLoader(path, a)
 	}
 	if err != nil {
-		_ = s.close() // the first error is the one that says more
+		_ = s.close() // the first error says more
 		return nil, err
 	}
 	return s, nil

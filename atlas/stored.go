@@ -22,10 +22,10 @@ func (a *Archive) show(ctx context.Context, s *stored) error {
 	return a.use(func(now *session) error {
 		return a.grow(func() error {
 			if now != s.by || !now.loader.follows(s) {
-				return now.loader.read(ctx, a.growth)
+				return now.loader.read(ctx, a.builder)
 			}
 			for _, p := range s.docs {
-				a.growth.addRows(&p.article, p.mentions, p.fronts)
+				a.builder.addRows(&p.article, p.mentions, p.fronts)
 			}
 			now.loader.goOnAfter(s)
 			return nil

@@ -156,7 +156,7 @@ func TestStoredJSON(t *testing.T) {
 		if j, err := p.json("another", hash, body); err == nil {
 			t.Errorf("that of another is %+v", j)
 		}
-		if j, err := p.json(d.ID, hashOf(nil), body); err == nil {
+		if j, err := p.json(d.ID, document.HashOf(nil), body); err == nil {
 			t.Errorf("with another checksum it is %+v", j)
 		}
 		if j, err := p.json(d.ID, hash, body[:len(body)-9]); err == nil {

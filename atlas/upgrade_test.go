@@ -63,7 +63,7 @@ func TestOpenVersion2(t *testing.T) {
 		if err != nil {
 			t.Fatalf("%s: %v", c.name, err)
 		}
-		g := newGrowth(tables, nil)
+		g := newViewBuilder(tables, nil)
 		if err := s.loader.read(t.Context(), g); err != nil {
 			t.Fatalf("%s: %v", c.name, err)
 		}

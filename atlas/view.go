@@ -26,7 +26,7 @@ func NewView(docs []document.Document) *View { return DefaultModel().NewView(doc
 // NewView makes the View of documents as the Model has it.
 func (m Model) NewView(docs []document.Document) *View {
 	docs = slices.Clone(docs)
-	g, byID := newGrowth(newTables(m), nil), make(map[string]*document.Document, len(docs))
+	g, byID := newViewBuilder(newTables(m), nil), make(map[string]*document.Document, len(docs))
 	for i := range docs {
 		d := &docs[i]
 		if byID[d.ID] != nil {

@@ -15,7 +15,7 @@ import (
 // parts, words that nothing has, and several at once; also after places changed.
 func TestWordsAgainstBruteForce(t *testing.T) {
 	c := newCorpus(60)
-	g, n := filledGrowth(c, blockSize+500)
+	g, n := filledBuilder(c, blockSize+500)
 	for range 2 {
 		v := g.view(nil)
 		for _, l := range v.Layers() {
@@ -38,7 +38,7 @@ func TestWordsAgainstBruteForce(t *testing.T) {
 
 // TestWordsAskedAtOnce is for the race detector.
 func TestWordsAskedAtOnce(t *testing.T) {
-	g, _ := filledGrowth(newCorpus(61), blockSize+10)
+	g, _ := filledBuilder(newCorpus(61), blockSize+10)
 	l, _ := g.view(nil).Layer(schema.Mentions)
 	q := query.Query{Text: []string{"a"}}
 	want := bruteForce(l, &q)

@@ -28,7 +28,7 @@ func (t *tables) newWriter(path string) (*writer, error) {
 	}
 	w := &writer{tables: t, conn: conn}
 	if err := w.prepare(); err != nil {
-		_ = w.close(false) // the first error is the one that says more
+		_ = w.close(false) // the first error says more
 		return nil, err
 	}
 	return w, nil

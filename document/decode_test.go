@@ -10,15 +10,15 @@ import (
 	"dateline/article"
 )
 
-// checkDecoded checks that decodeGiven reads what encoding/json reads, where it
+// checkDecoded checks that decodeInput reads what encoding/json reads, where it
 // reads at all, which it returns.
 func checkDecoded(t *testing.T, line string) (ok bool) {
 	t.Helper()
-	got, ok := decodeGiven([]byte(line))
+	got, ok := decodeInput([]byte(line))
 	if !ok {
 		return false
 	}
-	want := new(givenDocument)
+	want := new(documentInput)
 	if err := json.Unmarshal([]byte(line), want); err != nil {
 		t.Errorf("%s: read, where encoding/json says %v", line, err)
 	} else if !reflect.DeepEqual(got, want) {
@@ -88,7 +88,7 @@ func TestDecode(t *testing.T) {
 		``,
 		`{"x":` + strings.Repeat("[", 200) + strings.Repeat("]", 200) + `}`,
 	} {
-		if ok, valid := checkDecoded(t, line), json.Unmarshal([]byte(line), new(givenDocument)) == nil; ok != valid {
+		if ok, valid := checkDecoded(t, line), json.Unmarshal([]byte(line), new(documentInput)) == nil; ok != valid {
 			t.Errorf("%s: read %v, encoding/json %v", line, ok, valid)
 		}
 	}

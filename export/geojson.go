@@ -1,6 +1,12 @@
 // Package export writes Features in the formats that other programs read. A
 // writer takes its features one by one and keeps none, so that an archive of
 // any size can be written; the same features give the same bytes.
+//
+//	err := export.Write(ctx, w, "csv", layer.Schema, feature.Ahead(layer.Features, positions, true), false)
+//
+// Steps are counted as features are written (package work). A GeoPackage and PMTiles
+// cost the most: the first is made in a temporary file, the second needs all features
+// at once.
 package export
 
 import (

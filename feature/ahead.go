@@ -6,13 +6,13 @@ import (
 	"slices"
 )
 
-// aheadBy is about how many lines of memory a processor can wait for at once.
+// aheadBy is roughly the number of outstanding cache misses of a core.
 const aheadBy = 16
 
-// Ahead yields the features at positions, in their order. It reads some of the
-// memory of those to come ahead, all at once: they lie far from each other, and
-// waiting for one after the other takes longer than what is done with them. whole
-// is for those of whom all is read, and not only codes and points.
+// Ahead yields the features at positions, in their order, and prefetches the memory of
+// those to come, some at a time: they lie far from each other, and waiting for one after
+// the other takes longer than what is done with them. whole also prefetches the arena,
+// for callers that serialise the features.
 func Ahead[P int | int32](t *Table, positions []P, whole bool) iter.Seq[Feature] {
 	return func(yield func(Feature) bool) {
 		for len(positions) > 0 {
@@ -28,8 +28,7 @@ func Ahead[P int | int32](t *Table, positions []P, whole bool) iter.Seq[Feature]
 	}
 }
 
-// ReadAhead reads the memory of features that are going to be asked for all that
-// they are, as Ahead does.
+// ReadAhead prefetches the memory of features that are going to be serialised.
 func ReadAhead(features []Feature) {
 	var sum byte
 	for part := range slices.Chunk(features, aheadBy) {

@@ -5,7 +5,7 @@ import (
 	"math/bits"
 )
 
-// Alike tells which properties several features have alike. Where they are of one
+// Alike holds the properties whose values several features share. Where they are of one
 // Table it compares codes. It knows the first 64 columns of a Table. It is not
 // safe for concurrent use.
 type Alike struct {
@@ -19,7 +19,7 @@ func AlikeTo(f Feature, columns uint64) Alike {
 	return Alike{f, columns & (1<<len(f.table.columns) - 1)}
 }
 
-// Keep drops the properties that f has otherwise, or does not have. Of features
+// Keep removes the properties whose value differs in f, or is missing. Of features
 // of one Table the one that came first becomes First.
 func (a *Alike) Keep(f Feature) {
 	if f.table != a.First.table {
@@ -45,7 +45,7 @@ func (a *Alike) keepNamed(f Feature) {
 	}
 }
 
-// Join drops what the features of another Alike have otherwise.
+// Join removes what differs in the features of another Alike.
 func (a *Alike) Join(other Alike) {
 	if a.First.table == other.First.table {
 		a.columns &= other.columns

@@ -14,8 +14,8 @@ type Feature struct {
 	position int
 }
 
-// NewFeature makes a Feature of a Table of its own; who makes many uses a
-// Builder. The properties are written in the order given.
+// NewFeature makes a Feature of a Table of its own; use a Builder to create
+// many. The properties are written in the order given.
 func NewFeature(id string, geometry orb.Geometry, days Days, properties []Property) Feature {
 	columns := make([]Column, len(properties))
 	for i, p := range properties {

@@ -18,7 +18,7 @@ func compare(left scalar, operator string, right scalar) *Filter {
 	return &Filter{looksAt: both(left.looksAt, right.looksAt), bind: func(e *Evaluation) predicate {
 		a, b := e.shared(left), e.shared(right)
 		e.cost++
-		return func(i int) verdict {
+		return func(i int) ternary {
 			e.steps++
 			x, y := a(i), b(i)
 			if !x.known || !y.known {
@@ -85,7 +85,7 @@ func among(s scalar, values map[value]bool) *Filter {
 	return &Filter{looksAt: s.looksAt, bind: func(e *Evaluation) predicate {
 		read := e.shared(s)
 		e.cost += 2
-		return func(i int) verdict {
+		return func(i int) ternary {
 			e.steps++
 			v := read(i)
 			if !v.known {

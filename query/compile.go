@@ -103,7 +103,7 @@ func nullWhere(looksAt string, bind func(*Evaluation) (known func(int) bool)) *F
 	return &Filter{looksAt: looksAt, bind: func(e *Evaluation) predicate {
 		known := bind(e)
 		e.cost++
-		return func(i int) verdict {
+		return func(i int) ternary {
 			e.steps++
 			return of(!known(i))
 		}

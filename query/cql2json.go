@@ -28,7 +28,7 @@ func ParseFilterJSON(text string, fields []Field, crs CRS) (*Filter, error) {
 	return (&compiler{fields, crs}).filter(e)
 }
 
-// brokenJSON says where JSON ends to be any.
+// brokenJSON reports the offset of a JSON syntax error.
 func brokenJSON(text string, err error) error {
 	var syntax *json.SyntaxError
 	var kind *json.UnmarshalTypeError

@@ -12,7 +12,7 @@ import (
 )
 
 // predicate says whether something is true of the feature at a position.
-type predicate func(position int) verdict
+type predicate func(position int) ternary
 
 // Evaluation is a Query made ready for the features of one Table. It remembers
 // what it found out about values that come again. It is not safe for concurrent
@@ -27,10 +27,10 @@ type Evaluation struct {
 	limit   int // of steps
 	asked   int // features so far
 	readers map[string]reader
-	room    int // verdicts that may yet be remembered
+	room    int // ternaries that may yet be remembered
 }
 
-// maxRemembered bounds the verdicts that an Evaluation remembers, to some 2 MB.
+// maxRemembered bounds the ternaries that an Evaluation remembers, to some 2 MB.
 const maxRemembered = 1 << 16
 
 // On makes the Query ready for the features of a Table. Asking ends with ctx.
@@ -103,9 +103,9 @@ func (q *Query) Matches(f feature.Feature) bool {
 
 // datetime: the feature's days and those asked for share one (17-069r4, 7.15.4,
 // requirement fc-time-response). Of an undated one that is undated.
-func (e *Evaluation) datetime(asked feature.Days, undated verdict) predicate {
+func (e *Evaluation) datetime(asked feature.Days, undated ternary) predicate {
 	e.cost++
-	return func(i int) verdict {
+	return func(i int) ternary {
 		if days := e.table.At(i).Days(); days.Known {
 			return of(asked.Overlaps(days))
 		}
@@ -116,10 +116,10 @@ func (e *Evaluation) datetime(asked feature.Days, undated verdict) predicate {
 // box: the geometry, not merely its box, shares a point with the box or its edge
 // (17-069r4, 7.15.3, requirement fc-bbox-response). Of a feature without geometry
 // that is nowhere.
-func (e *Evaluation) box(b orb.Bound, nowhere verdict) predicate {
+func (e *Evaluation) box(b orb.Bound, nowhere ternary) predicate {
 	e.cost++
 	parts := geo.SplitAntimeridian(b)
-	return func(i int) verdict {
+	return func(i int) ternary {
 		f := e.table.At(i)
 		if !f.HasGeometry() {
 			return nowhere

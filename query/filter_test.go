@@ -208,7 +208,7 @@ func TestFilterJSONRefuses(t *testing.T) {
 }
 
 // verdictOf evaluates a filter for one feature.
-func verdictOf(f *Filter, x feature.Feature) verdict {
+func verdictOf(f *Filter, x feature.Feature) ternary {
 	return (&Query{Filter: f}).On(context.Background(), x.Table()).test(x.Position())
 }
 

@@ -26,7 +26,7 @@ func (c *compiler) like(e *expression) (*Filter, error) {
 	return &Filter{looksAt: left.looksAt, bind: func(e *Evaluation) predicate {
 		read := e.shared(left)
 		e.cost += 4 + p.size/bytesPerStep
-		return func(i int) verdict {
+		return func(i int) ternary {
 			v := read(i)
 			e.steps += 2 + len(v.text)/bytesPerStep
 			if !v.known {

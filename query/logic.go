@@ -5,17 +5,17 @@ import (
 	"slices"
 )
 
-// verdict is a truth value of Kleene's logic, which SQL has too: what is asked
+// ternary is a truth value of Kleene's logic, which SQL has too: what is asked
 // of a property that is null is neither true nor false.
-type verdict int8
+type ternary int8
 
 const (
-	no      verdict = -1
-	unknown verdict = 0
-	yes     verdict = 1
+	no      ternary = -1
+	unknown ternary = 0
+	yes     ternary = 1
 )
 
-func of(b bool) verdict {
+func of(b bool) ternary {
 	if b {
 		return yes
 	}
@@ -40,7 +40,7 @@ func or(parts []*Filter) *Filter { return joined(parts, anyOf) }
 func (f *Filter) not() *Filter {
 	return &Filter{looksAt: f.looksAt, bind: func(e *Evaluation) predicate {
 		test := f.bind(e)
-		return func(i int) verdict { return -test(i) }
+		return func(i int) ternary { return -test(i) }
 	}}
 }
 
@@ -77,7 +77,7 @@ func joined(parts []*Filter, join func([]predicate) predicate) *Filter {
 
 // all is the conjunction: no when one says so, yes when all do.
 func all(tests []predicate) predicate {
-	return func(i int) verdict {
+	return func(i int) ternary {
 		v := yes
 		for _, test := range tests {
 			if v = min(v, test(i)); v == no {
@@ -90,7 +90,7 @@ func all(tests []predicate) predicate {
 
 // anyOf is the disjunction: yes when one says so, no when all do.
 func anyOf(tests []predicate) predicate {
-	return func(i int) verdict {
+	return func(i int) ternary {
 		v := no
 		for _, test := range tests {
 			if v = max(v, test(i)); v == yes {

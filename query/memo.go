@@ -22,7 +22,7 @@ func both(a, b string) string {
 	return several
 }
 
-// memoCost is the cost from which it is cheaper to look a verdict up than to
+// memoCost is the cost from which it is cheaper to look a ternary up than to
 // come to it again.
 const memoCost = 3
 
@@ -36,8 +36,8 @@ func (e *Evaluation) once(f *Filter) predicate {
 		return test
 	}
 	e.cost = before + 2 + (e.cost-before)/16 // most values have come before
-	memo := map[uint64]verdict{}
-	return func(i int) verdict {
+	memo := map[uint64]ternary{}
+	return func(i int) ternary {
 		k, ok := key(i)
 		if !ok {
 			return test(i)

@@ -14,11 +14,11 @@ import (
 // plainest words.
 type meaning struct {
 	text, json string
-	is         func(feature.Feature) verdict
+	is         func(feature.Feature) ternary
 }
 
 // TestLogicAgainstBruteForce: what AND, OR and NOT select is what Kleene's tables
-// say of the verdicts of their parts, in both languages, and Bound leaves nothing
+// say of the ternaries of their parts, in both languages, and Bound leaves nothing
 // out.
 func TestLogicAgainstBruteForce(t *testing.T) {
 	r := rand.New(rand.NewPCG(1, 2))
@@ -63,12 +63,12 @@ func randomFilter(r *rand.Rand, depth int) meaning {
 	switch r.IntN(4) {
 	case 0:
 		return meaning{"(" + a.text + ") AND (" + b.text + ")", `{"op":"and","args":[` + a.json + "," + b.json + "]}",
-			func(f feature.Feature) verdict { return min(a.is(f), b.is(f)) }}
+			func(f feature.Feature) ternary { return min(a.is(f), b.is(f)) }}
 	case 1:
 		return meaning{"(" + a.text + ") OR (" + b.text + ")", `{"op":"or","args":[` + a.json + "," + b.json + "]}",
-			func(f feature.Feature) verdict { return max(a.is(f), b.is(f)) }}
+			func(f feature.Feature) ternary { return max(a.is(f), b.is(f)) }}
 	case 2:
-		return meaning{"NOT (" + a.text + ")", `{"op":"not","args":[` + a.json + "]}", func(f feature.Feature) verdict { return -a.is(f) }}
+		return meaning{"NOT (" + a.text + ")", `{"op":"not","args":[` + a.json + "]}", func(f feature.Feature) ternary { return -a.is(f) }}
 	}
 	return a
 }
@@ -76,7 +76,7 @@ func randomFilter(r *rand.Rand, depth int) meaning {
 func randomPredicate(r *rand.Rand) meaning {
 	switch r.IntN(4) {
 	case 0:
-		return meaning{"name = 'Hama'", `{"op":"=","args":[{"property":"name"},"Hama"]}`, func(f feature.Feature) verdict {
+		return meaning{"name = 'Hama'", `{"op":"=","args":[{"property":"name"},"Hama"]}`, func(f feature.Feature) ternary {
 			if f.Property("name") == nil {
 				return unknown
 			}
@@ -84,7 +84,7 @@ func randomPredicate(r *rand.Rand) meaning {
 		}}
 	case 1:
 		return meaning{"S_INTERSECTS(geometry, BBOX(1,1,3,4))", `{"op":"s_intersects","args":[{"property":"geometry"},{"bbox":[1,1,3,4]}]}`,
-			func(f feature.Feature) verdict {
+			func(f feature.Feature) ternary {
 				p, ok := f.Geometry().(orb.Point)
 				if !ok {
 					return unknown
@@ -93,7 +93,7 @@ func randomPredicate(r *rand.Rand) meaning {
 			}}
 	}
 	a, b := randomNumber(r, 3), randomNumber(r, 2)
-	return meaning{a.text + " < " + b.text, `{"op":"<","args":[` + a.json + "," + b.json + "]}", func(f feature.Feature) verdict {
+	return meaning{a.text + " < " + b.text, `{"op":"<","args":[` + a.json + "," + b.json + "]}", func(f feature.Feature) ternary {
 		x, known := a.of(f)
 		y, knownToo := b.of(f)
 		if !known || !knownToo {

@@ -53,16 +53,16 @@ func (o Order) String() string {
 	return strings.Join(parts, ",")
 }
 
-// Spot is where a feature stands in an Order: its values, and its position in
+// Cursor is where a feature stands in an Order: its values, and its position in
 // the collection.
-type Spot struct {
+type Cursor struct {
 	Values   []any
 	Position int
 }
 
-// SpotOf returns where a feature stands.
-func (o Order) SpotOf(f feature.Feature, position int) Spot {
-	s := Spot{make([]any, len(o)), position}
+// CursorOf returns where a feature stands.
+func (o Order) CursorOf(f feature.Feature, position int) Cursor {
+	s := Cursor{make([]any, len(o)), position}
 	for i, k := range o {
 		s.Values[i] = valueOf(f, k.Field.Name)
 	}
@@ -70,7 +70,7 @@ func (o Order) SpotOf(f feature.Feature, position int) Spot {
 }
 
 // Compare is negative when a stands before b.
-func (o Order) Compare(a, b Spot) int {
+func (o Order) Compare(a, b Cursor) int {
 	for i, k := range o {
 		x, y := a.Values[i], b.Values[i]
 		if (x == nil) != (y == nil) {
@@ -85,39 +85,39 @@ func (o Order) Compare(a, b Spot) int {
 	return a.Position - b.Position
 }
 
-// spotJSON is a Spot as clients keep it. Its order says what it belongs to.
-type spotJSON struct {
+// cursorJSON is a Cursor as clients keep it. Its order says what it belongs to.
+type cursorJSON struct {
 	Order    string `json:"o"`
 	Values   []any  `json:"v"`
 	Position int    `json:"p"`
 }
 
-// WriteSpot writes a Spot of this order as a word that can stand in a link.
-func (o Order) WriteSpot(s Spot) string {
-	b, err := json.Marshal(spotJSON{o.String(), s.Values, s.Position})
+// WriteCursor writes a Cursor of this order as a word that can stand in a link.
+func (o Order) WriteCursor(s Cursor) string {
+	b, err := json.Marshal(cursorJSON{o.String(), s.Values, s.Position})
 	if err != nil {
 		panic(err) // strings, numbers and truths can always be written
 	}
 	return base64.RawURLEncoding.EncodeToString(b)
 }
 
-// ReadSpot reads what WriteSpot wrote. It refuses what belongs to another order.
-func (o Order) ReadSpot(written string) (Spot, error) {
-	var s spotJSON
+// ReadCursor reads what WriteCursor wrote. It refuses what belongs to another order.
+func (o Order) ReadCursor(written string) (Cursor, error) {
+	var s cursorJSON
 	b, err := base64.RawURLEncoding.DecodeString(written)
 	d := json.NewDecoder(bytes.NewReader(b))
 	if err != nil || d.Decode(&s) != nil || d.More() || s.Position < 0 {
-		return Spot{}, fmt.Errorf("%q is not from a next link of this order; begin again without it", written)
+		return Cursor{}, fmt.Errorf("%q is not from a next link of this order; begin again without it", written)
 	}
 	if s.Order != o.String() || len(s.Values) != len(o) {
-		return Spot{}, fmt.Errorf("it belongs to the order %q; begin again without it", s.Order)
+		return Cursor{}, fmt.Errorf("it belongs to the order %q; begin again without it", s.Order)
 	}
 	for i, v := range s.Values {
 		if s.Values[i], err = restored(v, o[i].Field.Type); err != nil {
-			return Spot{}, err
+			return Cursor{}, err
 		}
 	}
-	return Spot{s.Values, s.Position}, nil
+	return Cursor{s.Values, s.Position}, nil
 }
 
 // restored makes a value of a property of what JSON made of it.
@@ -183,7 +183,7 @@ func order(a, b any) int {
 	return cmp.Compare(rank(a), rank(b))
 }
 
-// rank parts null from what is there.
+// rank orders null before non-null.
 func rank(v any) int {
 	if v == nil {
 		return 0

@@ -23,10 +23,10 @@ func TestOrder(t *testing.T) {
 		if err != nil {
 			t.Fatal(by, err)
 		}
-		var spots []Spot
+		var spots []Cursor
 		for i := range features {
-			s := o.SpotOf(features[i], i)
-			back, err := o.ReadSpot(o.WriteSpot(s))
+			s := o.CursorOf(features[i], i)
+			back, err := o.ReadCursor(o.WriteCursor(s))
 			if err != nil || o.Compare(s, back) != 0 {
 				t.Errorf("%s: %v becomes %v, %v", by, s, back, err)
 			}
@@ -50,17 +50,17 @@ func TestOrderRefuses(t *testing.T) {
 	}
 	name, _ := ParseOrder("name", filterFields())
 	date, _ := ParseOrder("-date", filterFields())
-	if _, err := date.ReadSpot(name.WriteSpot(Spot{[]any{"a"}, 3})); err == nil || !strings.Contains(err.Error(), `order "name"`) {
+	if _, err := date.ReadCursor(name.WriteCursor(Cursor{[]any{"a"}, 3})); err == nil || !strings.Contains(err.Error(), `order "name"`) {
 		t.Error(err)
 	}
 }
 
 func FuzzReadSpot(f *testing.F) {
 	o, _ := ParseOrder("name,-date,mentions,schematic", filterFields())
-	f.Add(o.WriteSpot(Spot{[]any{"a", feature.Day(3), 1.5, true}, 7}))
+	f.Add(o.WriteCursor(Cursor{[]any{"a", feature.Day(3), 1.5, true}, 7}))
 	f.Add("e30")
 	f.Fuzz(func(t *testing.T, written string) {
-		s, err := o.ReadSpot(written)
+		s, err := o.ReadCursor(written)
 		if err == nil {
 			o.Compare(s, s)
 		}

@@ -119,7 +119,7 @@ func (c *compiler) property(e *expression) (scalar, error) {
 	return propertyScalar(field), nil
 }
 
-// scalar makes true, false or null of a filter's verdict.
+// scalar makes true, false or null of a filter's ternary.
 func (f *Filter) scalar() scalar {
 	return scalar{kind: Truth, looksAt: f.looksAt, bind: func(e *Evaluation) reader {
 		test := f.bind(e)

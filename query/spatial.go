@@ -87,7 +87,7 @@ func (c *compiler) spatial(e *expression, r relation) (*Filter, error) {
 func related(r relation, a, b place) *Filter {
 	f := &Filter{looksAt: both(a.looksAt(), b.looksAt()), bind: func(e *Evaluation) predicate {
 		e.cost += 4 + r.cost*(a.vertices+b.vertices+a.crossings+b.crossings)
-		return func(i int) verdict {
+		return func(i int) ternary {
 			e.steps++
 			f := e.table.At(i)
 			x, ok := a.of(f)

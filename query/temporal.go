@@ -54,7 +54,7 @@ func (c *compiler) temporal(e *expression, relation func(a, b feature.Days) bool
 	return &Filter{looksAt: both(a.looksAt, b.looksAt), bind: func(e *Evaluation) predicate {
 		left, right := a.bind(e), b.bind(e)
 		e.cost += 2
-		return func(i int) verdict {
+		return func(i int) ternary {
 			e.steps += 2
 			x, y := left(i), right(i)
 			if !x.Known || !y.Known {

@@ -23,7 +23,7 @@ func (e *Evaluation) words(asked []string) predicate {
 		parts[i] = []byte(word)
 	}
 	var folded []byte
-	return func(i int) verdict {
+	return func(i int) ternary {
 		folded = foldTexts(e.table.At(i), folded[:0])
 		e.steps += len(folded) / bytesPerChange
 		for _, part := range parts {

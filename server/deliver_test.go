@@ -139,7 +139,7 @@ func TestPanicIsTold(t *testing.T) {
 
 // A large article is written while it is unpacked, and is the same as a small one.
 func TestLargeArticle(t *testing.T) {
-	small, large := document("small", "Report", "2020-01-01"), document("large", "Report", "2020-01-01")
+	small, large := newDocument("small", "Report", "2020-01-01"), newDocument("large", "Report", "2020-01-01")
 	large.Text += strings.Repeat("All quiet. ", maxWholeArticle/10)
 	h := newTestServer(t, []document.Document{small, large})
 	for _, d := range []document.Document{small, large} {

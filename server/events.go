@@ -29,7 +29,7 @@ type eventDoc struct {
 	Articles int    `json:"articles"`
 }
 
-// events tells who listens of the view, at once and whenever it has grown
+// events streams an event of the view immediately and after every update
 // (server-sent events: https://html.spec.whatwg.org/multipage/server-sent-events.html).
 func (s *service) events(req *request) (*answer, error) {
 	select {

@@ -108,7 +108,7 @@ func paramPosition() param {
 				into.from, err = readWhole(v, 0, maxPosition)
 				return err
 			}
-			spot, err := into.order.ReadSpot(v)
+			spot, err := into.order.ReadCursor(v)
 			into.after = &spot
 			return err
 		},

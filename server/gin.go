@@ -131,10 +131,10 @@ func (s *service) sendStream(c *gin.Context, a *answer) {
 	if h.Method == http.MethodHead {
 		return
 	}
-	out := patient{c.Writer, http.NewResponseController(c.Writer)}
+	out := deadlineWriter{c.Writer, http.NewResponseController(c.Writer)}
 	if a.media == typeEvents {
 		_ = out.controller.SetReadDeadline(time.Time{}) // nothing more is to be read, and that is no failure
-		_ = s.stream(h, a, prompt{out})
+		_ = s.stream(h, a, flushWriter{out})
 		return
 	}
 	ctx, turn := s.metered(h.Context(), clientOf(h.Context()))
@@ -162,7 +162,7 @@ func (s *service) sendFile(c *gin.Context, a *answer) {
 
 // serveParts writes content, or the parts of it that are asked for.
 func serveParts(c *gin.Context, content io.ReadSeeker) {
-	out := patient{c.Writer, http.NewResponseController(c.Writer)}
+	out := deadlineWriter{c.Writer, http.NewResponseController(c.Writer)}
 	http.ServeContent(out, c.Request, "", time.Time{}, content)
 }
 

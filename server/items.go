@@ -99,7 +99,7 @@ func pageOf(ctx context.Context, layer *atlas.Layer, p *params) (page, error) {
 	found, err := layer.Sorted(ctx, &p.Query, p.order, p.after, p.limit)
 	out := page{numbers: found.Numbers, matched: found.Matched}
 	if found.Last != nil {
-		out.next = p.order.WriteSpot(*found.Last)
+		out.next = p.order.WriteCursor(*found.Last)
 	}
 	return out, err
 }

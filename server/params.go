@@ -23,11 +23,11 @@ type params struct {
 	filterCRS   query.CRS
 	filterLang  string // empty for text
 	order       query.Order
-	from        int         // position in the collection where the page begins
-	after       *query.Spot // the same in an order
-	bom         bool        // begin CSV with a byte order mark
-	properties  []string    // to answer with; nil for all
-	collections []string    // of tiles; nil for all
+	from        int           // position in the collection where the page begins
+	after       *query.Cursor // the same in an order
+	bom         bool          // begin CSV with a byte order mark
+	properties  []string      // to answer with; nil for all
+	collections []string      // of tiles; nil for all
 	search      string
 	sumBin      string // one of the values of by
 	sumDate     string // the property that holds the day

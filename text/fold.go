@@ -1,5 +1,10 @@
 // Package text brings spellings of the same words together and says which script
 // a text is in. Its functions keep no state and are safe for concurrent use.
+//
+//	text.Fold("Khān Shaykhūn") == text.Fold("khan shaykhun")
+//	text.IsArabic("خان شيخون") // true
+//
+// Each takes time linear in its input.
 package text
 
 import (

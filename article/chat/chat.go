@@ -1,5 +1,9 @@
 // Package chat reads what messengers export: the text of WhatsApp and the JSON of
 // Telegram. Each message has its own time and writer.
+//
+//	messages, notices, err := chat.WhatsApp(work.New(ctx), text)
+//
+// Time is linear in the bytes; Telegram's JSON is streamed, a message at a time.
 package chat
 
 import (

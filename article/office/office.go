@@ -1,5 +1,10 @@
 // Package office reads the text of documents that are zip archives of XML: DOCX
 // (Office Open XML), ODT (OpenDocument) and EPUB.
+//
+//	z, err := zip.NewReader(file, size)
+//	d, err := office.Read(work.New(ctx), z)
+//
+// Time is linear in what is unpacked.
 package office
 
 import (

@@ -10,9 +10,9 @@ import (
 
 // growth is what the next View is made of. It is not safe for concurrent use;
 // the Views it makes are.
-type growth struct {
+type viewBuilder struct {
 	*tables
-	mentions, places, fronts, articles *growingLayer
+	mentions, places, fronts, articles *layerBuilder
 	sums                               *placeSums
 	languages                          map[string]string     // of the articles, by their ids
 	gazetteer                          Names                 // nil for none
@@ -20,9 +20,9 @@ type growth struct {
 	version                            version
 }
 
-func newGrowth(t *tables, names Names) *growth {
-	g := &growth{
-		tables: t, mentions: newGrowingLayer(t.mentions), places: newGrowingLayer(t.places), fronts: newGrowingLayer(t.fronts), articles: newGrowingLayer(t.articles),
+func newViewBuilder(t *tables, names Names) *viewBuilder {
+	g := &viewBuilder{
+		tables: t, mentions: newLayerBuilder(t.mentions), places: newLayerBuilder(t.places), fronts: newLayerBuilder(t.fronts), articles: newLayerBuilder(t.articles),
 		sums: newPlaceSums(t), languages: map[string]string{}, version: newVersion(),
 	}
 	if names != nil {
@@ -32,13 +32,13 @@ func newGrowth(t *tables, names Names) *growth {
 }
 
 // addDocument adds all that a document says.
-func (g *growth) addDocument(d *document.Document, hash []byte) {
+func (g *viewBuilder) addDocument(d *document.Document, hash []byte) {
 	article := g.articleRow(d, hash)
 	g.addRows(&article, g.mentionRows(d), g.frontRows(d))
 }
 
 // addRows adds the rows of a document.
-func (g *growth) addRows(article *articleRow, mentions, fronts []row) {
+func (g *viewBuilder) addRows(article *articleRow, mentions, fronts []row) {
 	for i := range mentions {
 		g.addMention(&mentions[i])
 	}
@@ -48,7 +48,7 @@ func (g *growth) addRows(article *articleRow, mentions, fronts []row) {
 	g.addArticle(article)
 }
 
-func (g *growth) addArticle(r *articleRow) {
+func (g *viewBuilder) addArticle(r *articleRow) {
 	g.version = g.version.with(r.hash)
 	if language := r.values[g.article.language].Text(); language != "" {
 		g.languages[strings.Clone(r.id)] = strings.Clone(language)
@@ -56,27 +56,27 @@ func (g *growth) addArticle(r *articleRow) {
 	g.tables.addArticle(&r.row, g.articles.Builder)
 }
 
-func (g *growth) addMention(r *row) {
+func (g *viewBuilder) addMention(r *row) {
 	g.sums.add(r)
 	g.fillLanguage(r.values, g.mention.language, g.mention.article)
 	g.askGazetteer(g.tables.mentions, r.values, r.values[g.mention.place].Text())
 	g.tables.addMention(r, g.mentions.Builder)
 }
 
-func (g *growth) addFront(r *row) {
+func (g *viewBuilder) addFront(r *row) {
 	g.fillLanguage(r.values, g.front.language, g.front.article)
 	g.tables.addFront(r, g.fronts.Builder)
 }
 
 // fillLanguage falls back to the article's language; the file has it only there.
-func (g *growth) fillLanguage(values []schema.Value, language, article int) {
+func (g *viewBuilder) fillLanguage(values []schema.Value, language, article int) {
 	if values[language].IsNull() {
 		values[language] = schema.OfText(g.languages[values[article].Text()])
 	}
 }
 
 // askGazetteer gives the values that the gazetteer knows of a place.
-func (g *growth) askGazetteer(t *table, values []schema.Value, place string) {
+func (g *viewBuilder) askGazetteer(t *table, values []schema.Value, place string) {
 	if g.gazetteer == nil || place == "" {
 		return
 	}
@@ -91,12 +91,12 @@ func (g *growth) askGazetteer(t *table, values []schema.Value, place string) {
 }
 
 // err returns why there is no room for what was added.
-func (g *growth) err() error {
+func (g *viewBuilder) err() error {
 	return errors.Join(g.mentions.Err(), g.places.Err(), g.fronts.Err(), g.articles.Err())
 }
 
 // view makes the View of all that was added.
-func (g *growth) view(documents source) *View {
+func (g *viewBuilder) view(documents source) *View {
 	for _, s := range g.sums.takeChanged() {
 		r := s.row(g.tables)
 		g.askGazetteer(g.tables.places, r.values, s.id)

@@ -23,9 +23,9 @@ func ReadDocument(line []byte) (Document, bool, error) {
 	if err := checkSize(line); err != nil {
 		return Document{}, false, err
 	}
-	given, ok := decodeGiven(line)
+	given, ok := decodeInput(line)
 	if !ok {
-		given = new(givenDocument)
+		given = new(documentInput)
 		if err := json.Unmarshal(line, given); err != nil {
 			return Document{}, false, fmt.Errorf("no document in JSON: %w", plainly(err))
 		}
@@ -45,18 +45,18 @@ func ReadDocument(line []byte) (Document, bool, error) {
 	return d, true, nil
 }
 
-// givenDocument is a Document as a line of JSON gives it, before it is known
+// documentInput is a Document as a line of JSON gives it, before it is known
 // that it is one.
-type givenDocument struct {
+type documentInput struct {
 	Document
 	ID       json.RawMessage `json:"id"`
 	Mentions *[]Mention      `json:"mentions"`
 }
 
-// decodeGiven reads what encoding/json reads, in a third of its time. What it does
+// decodeInput reads what encoding/json reads, in a third of its time. What it does
 // not read is left to encoding/json, which may, and says what is wrong.
-func decodeGiven(line []byte) (*givenDocument, bool) {
-	given := new(givenDocument)
+func decodeInput(line []byte) (*documentInput, bool) {
+	given := new(documentInput)
 	err := fastjson.Unmarshal(line, given)
 	return given, err == nil
 }
