@@ -1,5 +1,7 @@
 package schema
 
+import "slices"
+
 // Names of the collections.
 const (
 	Mentions = "mentions"
@@ -17,20 +19,11 @@ func mentions() Collection {
 	return Collection{
 		ID: Mentions, Title: "Mentions", Points: true,
 		Description: "Names of places in articles, each with the sentence it stands in and the place that it means.",
-		Properties: []Property{
+		Properties: slices.Concat([]Property{
 			{Name: "place", Type: Code, About: "Id of the place in the gazetteer; null when none fits"},
 			{Name: "name", About: "Usual English name of the place"},
 			{Name: "phrase", About: "The name as the article writes it"},
-			{Name: "sentence", About: "The sentence around it", Long: true, Own: true},
-			{Name: "start", Type: Integer, About: aboutStart, Never: true},
-			{Name: "end", Type: Integer, About: aboutEnd, Never: true},
-			{Name: "article", Type: Code, About: "Id of the article", Never: true},
-			{Name: "source", About: "Outlet of the article"},
-			{Name: "language", Type: Code, About: aboutLanguage, Derived: true},
-			{Name: "date", Type: Date, About: aboutDate},
-			{Name: "date_precision", Type: Code, About: aboutPrecision, Since: 4},
-			{Name: "date_from", Type: Code, About: aboutFrom, Since: 4},
-			{Name: "published", Type: Date, About: "Day of publication"},
+		}, inText(), []Property{
 			{Name: "role", Type: Code, About: "What the name stands for: place, metonym, demonym, anchor of a front, or dateline (where the report was written)"},
 			{Name: "kind", Type: Code, About: "What the place is: GeoNames feature class and code, as P.PPL"},
 			{Name: "precision", Type: Code, About: "How large the place is: site, town, district, governorate, region or country"},
@@ -38,7 +31,7 @@ func mentions() Collection {
 			{Name: "reason", Type: Note, About: "Why this place is taken to be meant", Long: true, Since: 5},
 			{Name: "country", Type: Note, About: aboutCountry, Derived: true},
 			{Name: "admin1", Type: Note, About: aboutAdmin1, Derived: true},
-		},
+		}),
 	}
 }
 
@@ -65,25 +58,16 @@ func fronts() Collection {
 	return Collection{
 		ID: Fronts, Title: "Fronts", Indexed: true,
 		Description: "What lies between or around places: axes, roads, lines of contact, pockets, borders, countryside, offsets.",
-		Properties: []Property{
+		Properties: slices.Concat([]Property{
 			{Name: "kind", Type: Code, About: "axis, road, river, line of contact, pocket, border, countryside, region or offset"},
 			{Name: "phrase", About: "The expression as the article writes it"},
 			{Name: "reading", About: "What it is taken to mean", Long: true},
 			{Name: "uncertainty_km", Type: Number, About: "How far its true bounds may lie from its geometry", Never: true},
 			{Name: "schematic", Type: Truth, About: "Drawn by rule: not the known outline or course of anything", Since: 2},
 			{Name: "anchors", About: "Names of the places it is drawn from"},
-			{Name: "sentence", About: "The sentence around it", Long: true, Own: true},
-			{Name: "start", Type: Integer, About: aboutStart, Never: true},
-			{Name: "end", Type: Integer, About: aboutEnd, Never: true},
-			{Name: "article", Type: Code, About: "Id of the article", Never: true},
-			{Name: "source", About: "Outlet of the article"},
-			{Name: "language", Type: Code, About: aboutLanguage, Derived: true},
-			{Name: "date", Type: Date, About: aboutDate},
-			{Name: "date_precision", Type: Code, About: aboutPrecision, Since: 4},
-			{Name: "date_from", Type: Code, About: aboutFrom, Since: 4},
-			{Name: "published", Type: Date, About: "Day of publication"},
+		}, inText(), []Property{
 			{Name: "confidence", Type: Number, About: "0 to 1 that this is meant", Never: true},
-		},
+		}),
 	}
 }
 
@@ -104,14 +88,24 @@ func articles() Collection {
 	}
 }
 
+// inText are the properties of what stands in the text of an article.
+func inText() []Property {
+	return []Property{
+		{Name: "sentence", About: "The sentence around it", Long: true, Own: true},
+		{Name: "start", Type: Integer, About: "Where the phrase begins in the article's text, in Unicode code points", Never: true},
+		{Name: "end", Type: Integer, About: "Where it ends, exclusive", Never: true},
+		{Name: "article", Type: Code, About: "Id of the article", Never: true},
+		{Name: "source", About: "Outlet of the article"},
+		{Name: "language", Type: Code, About: "Of the article, ISO 639-1", Derived: true},
+		{Name: "date", Type: Date, About: "Day of the event, else of publication; where only a month or year is known, a day in it"},
+		{Name: "date_precision", Type: Code, About: "What is known of the date: day, month or year, all of which datetime selects by", Since: 4},
+		{Name: "date_from", Type: Code, About: "What the date is from: text, context (the year stands before), published, or neighbours on the page", Since: 4},
+		{Name: "published", Type: Date, About: "Day of publication"},
+	}
+}
+
 // What properties of several collections are.
 const (
-	aboutStart     = "Where the phrase begins in the article's text, in Unicode code points"
-	aboutEnd       = "Where it ends, exclusive"
-	aboutLanguage  = "Of the article, ISO 639-1"
-	aboutDate      = "Day of the event, else of publication; where only a month or year is known, a day in it"
-	aboutPrecision = "What is known of the date: day, month or year, all of which datetime selects by"
-	aboutFrom      = "What the date is from: text, context (the year stands before), published, or neighbours on the page"
-	aboutCountry   = "English name of the country that the place lies in"
-	aboutAdmin1    = "English name of the first-level division (governorate, province) that the place lies in"
+	aboutCountry = "English name of the country that the place lies in"
+	aboutAdmin1  = "English name of the first-level division (governorate, province) that the place lies in"
 )

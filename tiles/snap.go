@@ -47,27 +47,28 @@ func snapPoints(points []orb.Point) []orb.Point {
 }
 
 func snapLines(lines orb.MultiLineString) orb.Geometry {
-	var out orb.MultiLineString
-	for _, l := range lines {
-		if l := snapPoints(l); len(l) > 1 {
-			out = append(out, l)
-		}
-	}
+	out := snapEach(lines, func(l orb.LineString) orb.LineString { return snapPoints(l) }, 2)
 	if len(out) == 0 {
 		return nil
 	}
-	return out
+	return orb.MultiLineString(out)
 }
 
 func snapPolygons(polygons orb.MultiPolygon) orb.Geometry {
-	var out orb.MultiPolygon
-	for _, p := range polygons {
-		if p := snapPolygon(p); len(p) > 0 {
-			out = append(out, p)
-		}
-	}
+	out := snapEach(polygons, snapPolygon, 1)
 	if len(out) == 0 {
 		return nil
+	}
+	return orb.MultiPolygon(out)
+}
+
+// snapEach snaps the members of a geometry, and keeps those with so many parts.
+func snapEach[M ~[]P, P any](members []M, snap func(M) M, least int) []M {
+	var out []M
+	for _, m := range members {
+		if m := snap(m); len(m) >= least {
+			out = append(out, m)
+		}
 	}
 	return out
 }

@@ -31,11 +31,7 @@ func (c *exportCommand) Run(ctx context.Context) error {
 }
 
 func (c *exportCommand) run(ctx context.Context) error {
-	g, err := c.open()
-	if err != nil {
-		return err
-	}
-	archive, err := atlas.OpenReader(ctx, c.Data, placeNames(g))
+	archive, err := c.openArchive(ctx, c.Data)
 	if err != nil {
 		return err
 	}

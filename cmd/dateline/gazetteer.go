@@ -2,6 +2,7 @@ package main
 
 import (
 	"cmp"
+	"context"
 	"fmt"
 	"io"
 	"maps"
@@ -141,6 +142,15 @@ func countries(x *gazetteer.Index) string {
 		out += fmt.Sprintf("%s %d", code, counts[code])
 	}
 	return out
+}
+
+// openArchive opens an archive to be read, with the names that the gazetteer knows.
+func (f gazetteerFlag) openArchive(ctx context.Context, dir string) (*atlas.Archive, error) {
+	g, err := f.open()
+	if err != nil {
+		return nil, err
+	}
+	return atlas.OpenReader(ctx, dir, placeNames(g))
 }
 
 // placeNames looks up what the gazetteer knows of a place.

@@ -38,11 +38,7 @@ func (c *publishCommand) run(ctx context.Context, say *console) error {
 	if !frontend.Built() {
 		return errors.New("this program was built without its page; build it with: make build")
 	}
-	g, err := c.open()
-	if err != nil {
-		return err
-	}
-	archive, err := atlas.OpenReader(ctx, c.Data, placeNames(g))
+	archive, err := c.openArchive(ctx, c.Data)
 	if err != nil {
 		return err
 	}
