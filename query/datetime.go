@@ -57,7 +57,11 @@ func parseInterval(start, end string) (*feature.Days, error) {
 func isOpen(end string) bool { return end == "" || end == ".." }
 
 func parseTime(s string) (time.Time, error) {
-	if t, ok := newsdate.ISO(strings.TrimSuffix(strings.ToUpper(s), "T")); ok {
+	written := strings.TrimSuffix(strings.ToUpper(s), "T")
+	if len(written) > 19 && written[16:19] == ":60" { // a leap second (RFC 3339, 5.7), of the same day
+		written = written[:16] + ":59" + written[19:]
+	}
+	if t, ok := newsdate.ISO(written); ok && !strings.Contains(written, ",") {
 		return t, nil
 	}
 	return time.Time{}, fmt.Errorf("%q is neither a date (2019-08-22) nor an instant (2019-08-22T12:00:00Z), "+

@@ -21,6 +21,8 @@ func TestParseDatetime(t *testing.T) {
 		"2019-08-22":                       {First: d, Last: d},
 		"2019-08-22T12:00:00Z":             {First: d, Last: d},
 		"2019-08-22t12:00:00.25z":          {First: d, Last: d},
+		"2019-08-22T23:59:60Z":             {First: d, Last: d},
+		"2019-08-22T12:00:20,5Z":           {},
 		"2019-08-22T23:30:00-02:00":        {First: d + 1, Last: d + 1},
 		"2019-08-22T01:00:00+03:00":        {First: d - 1, Last: d - 1},
 		"2019-08-20/2019-08-22":            {First: d - 2, Last: d},

@@ -37,7 +37,7 @@ func bboxSchema() *openapi3.Schema {
 // lacks and intervals that end before they begin.
 const (
 	instantPattern = `[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])` +
-		`(T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\.[0-9]+)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?`
+		`(T([01][0-9]|2[0-3]):[0-5][0-9]:([0-5][0-9]|60)(\.[0-9]+)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?`
 	endPattern      = `(` + instantPattern + `|\.\.)?`
 	durationPattern = `P([0-9]{1,3}D|[0-9]{1,2}W|[0-9]{1,2}M([0-9]{1,2}D)?|[0-9]{1,2}Y([0-9]{1,2}M)?([0-9]{1,2}D)?)`
 	timePattern     = `^(` + instantPattern + `|` + endPattern + `/` + endPattern + `|` + instantPattern + `/` + durationPattern + `)$`
