@@ -2,16 +2,12 @@ package article
 
 import (
 	"archive/zip"
-	"bufio"
 	"bytes"
 	"compress/gzip"
 	"errors"
 	"fmt"
 	"io"
-	"net/http"
-	"net/textproto"
 	"slices"
-	"strconv"
 	"strings"
 
 	"dateline/article/office"
@@ -134,89 +130,6 @@ func readBook(s source, w task, book *office.Book, yield yieldFunc) bool {
 		}
 	}
 	return found || yieldAll(s.name, nil, nil, yield)
-}
-
-// readWARC reads the pages of a web archive (ISO 28500): answers of servers, and
-// texts made from such. Other records are passed over.
-func readWARC(s source, r *bufio.Reader, yieldOne yieldFunc) bool {
-	found := false
-	yield := func(a Article, err error) bool {
-		found = true
-		return yieldOne(a, err)
-	}
-	header := textproto.NewReader(r)
-	for {
-		line, err := header.ReadLine()
-		switch {
-		case err == io.EOF:
-			return found || yield(Article{}, &Error{Input: s.name, Err: fmt.Errorf("%w: the web archive has no pages", ErrEmpty), Hint: "check that it is complete"})
-		case err != nil:
-			return s.fail(err, yield)
-		case line == "":
-			continue
-		case !strings.HasPrefix(line, "WARC/"):
-			return yield(Article{}, &Error{Input: s.name, Err: errors.New("not a web archive that can be read"), Hint: "the records before it are read"})
-		}
-		fields, err := header.ReadMIMEHeader()
-		if err == io.EOF {
-			err = io.ErrUnexpectedEOF
-		}
-		if err != nil {
-			return s.fail(err, yield)
-		}
-		size, err := strconv.ParseInt(fields.Get("Content-Length"), 10, 64)
-		if err != nil || size < 0 {
-			return yield(Article{}, &Error{Input: s.name, Err: errors.New("a record without a length"), Hint: "the records before it are read"})
-		}
-		body := io.LimitReader(r, size)
-		if !readCapture(s, fields, body, yield) {
-			return false
-		}
-		if _, err := io.Copy(io.Discard, body); err != nil {
-			return s.fail(err, yield)
-		}
-	}
-}
-
-// readCapture reads a record of a web archive.
-func readCapture(s source, fields textproto.MIMEHeader, body io.Reader, yield yieldFunc) bool {
-	at := s.inside(strings.Trim(fields.Get("WARC-Target-URI"), "<>"))
-	if fetched, ok := newsdate.ISO(fields.Get("WARC-Date")); ok {
-		at.options.Fetched = fetched
-	}
-	switch fields.Get("WARC-Type") {
-	case "conversion":
-		return readMember(at, body, yield)
-	case "resource":
-		at.mediaType = fields.Get("Content-Type")
-		return readResource(at, body, yield)
-	case "response":
-		answer, err := http.ReadResponse(bufio.NewReader(answerOf(body)), nil)
-		if err != nil {
-			return yield(Article{}, systemError(at.name, err))
-		}
-		defer answer.Body.Close()
-		if answer.StatusCode != http.StatusOK {
-			return yield(Article{}, &PassedOver{Path: at.name, Why: "the server answered " + answer.Status})
-		}
-		at.mediaType = answer.Header.Get("Content-Type")
-		if answer.Header.Get("Content-Encoding") == "gzip" && !isStyle(at.mediaType) {
-			return readGzip(at, answer.Body, yield)
-		}
-		return readResource(at, answer.Body, yield)
-	}
-	return true
-}
-
-// answerOf returns an answer of a server as HTTP/1.1, in which later versions are
-// written too, but for their numbers.
-func answerOf(body io.Reader) io.Reader {
-	r := bufio.NewReader(body)
-	if head, _ := r.Peek(7); bytes.Equal(head, []byte("HTTP/2 ")) || bytes.Equal(head, []byte("HTTP/3 ")) {
-		r.Discard(len(head))
-		return io.MultiReader(strings.NewReader("HTTP/1.1 "), r)
-	}
-	return r
 }
 
 // readResource reads what a server gave, but for what pages are only made with.

@@ -111,6 +111,9 @@ func TestContainersRefuse(t *testing.T) {
 		{"cut gzip", gzipped(t, shells)[:40], "unexpected EOF"},
 		{"cut web archive", "WARC/1.0\r\nWARC-Type: response\r\n", "unexpected EOF"},
 		{"web archive without pages", capture("warcinfo", "", "x"), "the web archive has no pages"},
+		{"web archive whose head does not end", "WARC/1.0\r\n" + strings.Repeat("X: y\r\n", maxHead/6+1) + "\r\n", "more than 1 MiB"},
+		{"web archive whose head has a long line", "WARC/1.0\r\nX: " + strings.Repeat("y", maxHead), "more than 1 MiB"},
+		{"an answer whose head does not end", capture("response", "https://example.org/1", "HTTP/1.1 200 OK\r\n"+strings.Repeat("X: y\r\n", maxHead/6+1)+"\r\n"), "more than 1 MiB"},
 		{"web archive without lengths", "WARC/1.0\r\nWARC-Type: response\r\n\r\n", "without a length"},
 	} {
 		articles, errs := readAll("a", strings.NewReader(tt.content))

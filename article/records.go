@@ -156,7 +156,7 @@ func (in *records) record(data []byte) (Article, error) {
 
 // readTable reads the rows of a table, one article each.
 func readTable(s source, r *bufio.Reader, yield yieldFunc) bool {
-	t, err := record.NewTable(r, s.options.Columns, MaxRecord, s.task().hint)
+	t, err := record.NewTable(r, s.options.Columns, MaxDocument, s.task().hint)
 	if errors.Is(err, record.ErrEvents) {
 		return yield(Article{}, &Error{Input: s.name, Err: err, Hint: "read the pages that it names: grep -oE 'https?://[^[:space:],]+' FILE | sort -u | xargs dateline ingest --data DIR"})
 	}
@@ -172,7 +172,8 @@ func readTable(s source, r *bufio.Reader, yield yieldFunc) bool {
 			yield(Article{}, s.ctx.Err())
 			return false
 		case errors.Is(err, ErrTooLarge):
-			return yield(Article{}, recordError(s.name, line, err))
+			hint := fmt.Sprintf("a row may have %d MiB; the rows before it are read", MaxDocument>>20)
+			return yield(Article{}, &Error{Input: s.name, Line: line, Err: err, Hint: hint})
 		}
 		if err == nil || errors.Is(err, ErrBadDate) {
 			a, bad := finishRecord(s.task(), rec, err)

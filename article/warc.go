@@ -1,0 +1,130 @@
+package article
+
+import (
+	"bufio"
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"net/http"
+	"net/textproto"
+	"strconv"
+	"strings"
+
+	"dateline/newsdate"
+)
+
+// readWARC reads the pages of a web archive (ISO 28500): answers of servers, and
+// texts made from such. Other records are passed over.
+func readWARC(s source, r *bufio.Reader, yieldOne yieldFunc) bool {
+	found := false
+	yield := func(a Article, err error) bool {
+		found = true
+		return yieldOne(a, err)
+	}
+	for {
+		head, err := readHead(r)
+		switch {
+		case err == io.EOF:
+			return found || yield(Article{}, &Error{Input: s.name, Err: fmt.Errorf("%w: the web archive has no pages", ErrEmpty), Hint: "check that it is complete"})
+		case err == errHead:
+			return yield(Article{}, &Error{Input: s.name, Err: err, Hint: "the records before it are read"})
+		case err != nil:
+			return s.fail(err, yield)
+		case !bytes.HasPrefix(head, []byte("WARC/")):
+			return yield(Article{}, &Error{Input: s.name, Err: errors.New("not a web archive that can be read"), Hint: "the records before it are read"})
+		}
+		_, rest, _ := bytes.Cut(head, []byte("\n"))
+		fields, err := textproto.NewReader(bufio.NewReader(bytes.NewReader(rest))).ReadMIMEHeader()
+		if err != nil {
+			return s.fail(err, yield)
+		}
+		size, err := strconv.ParseInt(fields.Get("Content-Length"), 10, 64)
+		if err != nil || size < 0 {
+			return yield(Article{}, &Error{Input: s.name, Err: errors.New("a record without a length"), Hint: "the records before it are read"})
+		}
+		body := io.LimitReader(r, size)
+		if !readCapture(s, fields, body, yield) {
+			return false
+		}
+		if _, err := io.Copy(io.Discard, body); err != nil {
+			return s.fail(err, yield)
+		}
+	}
+}
+
+// readCapture reads a record of a web archive.
+func readCapture(s source, fields textproto.MIMEHeader, body io.Reader, yield yieldFunc) bool {
+	at := s.inside(strings.Trim(fields.Get("WARC-Target-URI"), "<>"))
+	if fetched, ok := newsdate.ISO(fields.Get("WARC-Date")); ok {
+		at.options.Fetched = fetched
+	}
+	switch fields.Get("WARC-Type") {
+	case "conversion":
+		return readMember(at, body, yield)
+	case "resource":
+		at.mediaType = fields.Get("Content-Type")
+		return readResource(at, body, yield)
+	case "response":
+		answer, err := readAnswer(bufio.NewReader(body))
+		if err != nil {
+			return yield(Article{}, systemError(at.name, err))
+		}
+		defer answer.Body.Close()
+		if answer.StatusCode != http.StatusOK {
+			return yield(Article{}, &PassedOver{Path: at.name, Why: "the server answered " + answer.Status})
+		}
+		at.mediaType = answer.Header.Get("Content-Type")
+		if answer.Header.Get("Content-Encoding") == "gzip" && !isStyle(at.mediaType) {
+			return readGzip(at, answer.Body, yield)
+		}
+		return readResource(at, answer.Body, yield)
+	}
+	return true
+}
+
+// readAnswer reads an answer of a server. Those of later versions of HTTP are written
+// as one of HTTP/1.1, but for their numbers.
+func readAnswer(r *bufio.Reader) (*http.Response, error) {
+	head, err := readHead(r)
+	if err == io.EOF {
+		err = io.ErrUnexpectedEOF
+	}
+	if err != nil {
+		return nil, err
+	}
+	if bytes.HasPrefix(head, []byte("HTTP/2 ")) || bytes.HasPrefix(head, []byte("HTTP/3 ")) {
+		head = append([]byte("HTTP/1.1 "), head[len("HTTP/2 "):]...)
+	}
+	return http.ReadResponse(bufio.NewReader(io.MultiReader(bytes.NewReader(head), r)), nil)
+}
+
+// maxHead is how many bytes the head of a record of a web archive, or of an answer in
+// it, may have.
+const maxHead = 1 << 20
+
+var errHead = fmt.Errorf("the head of a record has more than %d MiB", maxHead>>20)
+
+// readHead returns the lines up to the first that is blank, that one included, but for
+// blank ones before them. It returns io.EOF where there are none.
+func readHead(r *bufio.Reader) ([]byte, error) {
+	var head []byte
+	for begun := true; ; { // whether a line begins here
+		part, err := r.ReadSlice('\n')
+		blank := begun && len(bytes.TrimSpace(part)) == 0
+		if !blank || len(head) > 0 {
+			head = append(head, part...)
+		}
+		switch {
+		case len(head) > maxHead:
+			return nil, errHead
+		case err == io.EOF && len(head) > 0:
+			return nil, io.ErrUnexpectedEOF
+		case err != nil && err != bufio.ErrBufferFull:
+			return nil, err
+		case blank && len(head) > 0:
+			return head, nil
+		}
+		begun = err == nil
+	}
+}
