@@ -131,8 +131,20 @@ func isPacked(head []byte) bool {
 	return bytes.HasPrefix(head, []byte("\x1f\x8b")) || bytes.HasPrefix(head, []byte("PK\x03\x04"))
 }
 
+// readStream reads a stream of any format. One that gives neither an article nor an
+// error is an error: nothing is passed over unsaid.
 func readStream(s source, r io.Reader, yield yieldFunc) bool {
-	return guarded(s.name, yield, func(yield yieldFunc) bool { return readAny(s, r, yield) })
+	return guarded(s.name, yield, func(yield yieldFunc) bool {
+		said := false
+		goOn := readAny(s, r, func(a Article, err error) bool {
+			said = true
+			return yield(a, err)
+		})
+		if said || !goOn {
+			return goOn
+		}
+		return yield(Article{}, &Error{Input: s.name, Err: ErrEmpty, Hint: "check that the download or export of it was complete"})
+	})
 }
 
 // readAny reads a stream of any format.

@@ -47,7 +47,6 @@ type records struct {
 	source
 	task
 	yield yieldFunc
-	found bool
 }
 
 func (in *records) lines(lines *record.Lines) bool {
@@ -58,7 +57,7 @@ func (in *records) lines(lines *record.Lines) bool {
 		}
 		data, err := lines.Next()
 		if err == io.EOF {
-			return in.end()
+			return true
 		}
 		if data = bytes.TrimSpace(data); len(data) == 0 && err == nil {
 			continue
@@ -77,7 +76,7 @@ func (in *records) values(values *record.Values) bool {
 		}
 		data, line, err := values.Next()
 		if err == io.EOF {
-			return in.end()
+			return true
 		}
 		if err != nil && !errors.Is(err, ErrTooLarge) {
 			err = lastOf(err)
@@ -95,14 +94,8 @@ func (b brokenOff) Unwrap() error { return b.error }
 
 func lastOf(err error) error { return brokenOff{err} }
 
-// end says that there was nothing to read, where there was not.
-func (in *records) end() bool {
-	return in.found || in.yield(Article{}, &Error{Input: in.name, Err: ErrEmpty, Hint: "check that the export of it was complete"})
-}
-
 // take yields what a line or value holds: a record, or several.
 func (in *records) take(line int, data []byte, err error) bool {
-	in.found = true
 	if err != nil {
 		return in.one(line, data, err)
 	}
