@@ -94,10 +94,10 @@ func scriptOf(r rune) string {
 }
 
 // byWords counts the words of the tables, and letters that one language alone
-// has among those of its script.
+// has among those of its script. A hyphen joins: the "al" of al-Bab is no Spanish.
 func byWords(s, script string) string {
 	count := map[string]int{}
-	for _, w := range strings.FieldsFunc(text.Fold(s), func(r rune) bool { return !unicode.IsLetter(r) && r != '\'' }) {
+	for _, w := range strings.FieldsFunc(text.Fold(s), func(r rune) bool { return !unicode.IsLetter(r) && r != '\'' && r != '-' }) {
 		for _, l := range commonWords()[w] {
 			if scriptOf([]rune(w)[0]) == script {
 				count[l] += 2

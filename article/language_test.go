@@ -25,6 +25,7 @@ func TestLanguage(t *testing.T) {
 		{"Japanese", "軍は木曜日に町に入った", "ja"},
 		{"Chinese", "军队星期四进入该镇", "zh"},
 		{"names", "Idlib Hama Homs", "und"},
+		{"names with an article", "People leave Maarat al-Numan, Deir el-Zor and Al-Bab", "en"},
 		{"numbers", "12 34", "und"},
 		{"nothing", "", "und"},
 	} {

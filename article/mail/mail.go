@@ -38,13 +38,13 @@ type Message struct {
 }
 
 // Is reports whether a file begins as a message does: with lines of a header, one
-// of which only messages have.
+// of which only messages have, or any below the line that begins a mailbox.
 func Is(head string) bool {
 	lines := strings.Split(head, "\n")
-	if IsBox([]byte(lines[0])) {
+	known := IsBox([]byte(lines[0]))
+	if known {
 		lines = lines[1:]
 	}
-	known := false
 	for i, l := range lines[:max(len(lines)-1, 0)] {
 		name, _, ok := strings.Cut(l, ":")
 		switch {

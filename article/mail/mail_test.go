@@ -65,12 +65,14 @@ func TestReadHeader(t *testing.T) {
 func TestIs(t *testing.T) {
 	for head, want := range map[string]bool{
 		header + "\nx": true,
-		"From x@y Thu Nov 12 09:30:00 2020\nMessage-ID: <1>\n\nx": true,
-		"Received: by x\n\tby y\nFrom: a\n\nx":                    true,
-		"Subject: x\nFrom: y\n\nz":                                false,
-		"Title: a\nDate: b\n\nc":                                  false,
-		"From the hills shots were heard.\n\nx":                   false,
-		"x":                                                       false,
+		"From x@y Thu Nov 12 09:30:00 2020\nMessage-ID: <1>\n\nx":     true,
+		"From x@y Thu Nov 12 09:30:00 2020\nFrom: a\nSubject: b\n\nx": true,
+		"From x@y Thu Nov 12 shots were heard.\n\nx":                  false,
+		"Received: by x\n\tby y\nFrom: a\n\nx":                        true,
+		"Subject: x\nFrom: y\n\nz":                                    false,
+		"Title: a\nDate: b\n\nc":                                      false,
+		"From the hills shots were heard.\n\nx":                       false,
+		"x":                                                           false,
 	} {
 		if got := Is(head); got != want {
 			t.Errorf("%q: %v", head, got)
