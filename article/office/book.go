@@ -3,12 +3,15 @@ package office
 import (
 	"encoding/xml"
 	"errors"
+	"fmt"
 	"net/url"
 	"path"
 	"strings"
 )
 
-// book returns a book with its pages in the order of its spine.
+// book returns a book with its pages in the order of its spine. A page that the
+// spine names again is not repeated (EPUB 3.3, 5.7.1), and all pages together may
+// have maxPart bytes: a few bytes of spine name a page of any size.
 func (a archive) book() (*Book, error) {
 	var container struct {
 		Roots []struct {
@@ -52,13 +55,24 @@ func (a archive) book() (*Book, error) {
 		}
 	}
 	out := &Book{Title: strings.TrimSpace(book.Title), Date: strings.TrimSpace(book.Date)}
+	size, read := 0, map[string]bool{"": true} // not a page of text
 	for _, item := range book.Spine {
-		page, err := a.part(where[item.ID])
-		if err == nil {
-			out.Pages = append(out.Pages, page)
-		} else if !errors.Is(err, errNoPart) {
+		name := where[item.ID]
+		if read[name] {
+			continue
+		}
+		read[name] = true
+		page, err := a.part(name)
+		if errors.Is(err, errNoPart) {
+			continue
+		}
+		if size += len(page); err == nil && size > maxPart {
+			err = fmt.Errorf("its pages are larger than %d MiB together", maxPart>>20)
+		}
+		if err != nil {
 			return nil, err
 		}
+		out.Pages = append(out.Pages, page)
 	}
 	return out, nil
 }

@@ -4,6 +4,7 @@ import (
 	"archive/zip"
 	"bytes"
 	"errors"
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -69,6 +70,29 @@ func TestBook(t *testing.T) {
 		<item id="y" href="a%20b.xhtml" media-type="application/xhtml+xml"/><item id="z" href="c.jpg" media-type="image/jpeg"/></manifest><spine><itemref idref="y"/><itemref idref="z"/><itemref idref="x"/></spine></package>`))
 	if err != nil || d.Book == nil || d.Book.Title != "River Weekly" || d.Book.Date != "2020-11-14" || !slices.Equal(d.Book.Pages, []string{"<p>1", "<p>2"}) {
 		t.Errorf("%+v, error %v", d.Book, err)
+	}
+}
+
+// TestBookBomb names one page of 1 MB a thousand times, and a hundred pages of it.
+func TestBookBomb(t *testing.T) {
+	const container = `<container><rootfiles><rootfile full-path="b.opf"/></rootfiles></container>`
+	page := strings.Repeat("<p>Hama", 1<<17)
+	once := `<package><manifest><item id="x" href="x.html" media-type="text/html"/><item id="y" href="./x.html" media-type="text/html"/></manifest><spine>` +
+		strings.Repeat(`<itemref idref="x"/><itemref idref="y"/>`, 500) + `</spine></package>`
+	d, err := Read(work.New(t.Context()), document(t, "META-INF/container.xml", container, "b.opf", once, "x.html", page))
+	if err != nil || d.Book == nil || len(d.Book.Pages) != 1 {
+		t.Errorf("one page: %+v, error %v", d.Book, err)
+	}
+	parts, items, spine := []string{"META-INF/container.xml", container}, "", ""
+	for i := range 100 {
+		id := fmt.Sprintf("x%d", i)
+		parts = append(parts, id, page)
+		items += `<item id="` + id + `" href="` + id + `" media-type="text/html"/>`
+		spine += `<itemref idref="` + id + `"/>`
+	}
+	parts = append(parts, "b.opf", "<package><manifest>"+items+"</manifest><spine>"+spine+"</spine></package>")
+	if d, err := Read(work.New(t.Context()), document(t, parts...)); err == nil || !strings.Contains(err.Error(), "64 MiB together") {
+		t.Errorf("a hundred pages: %d pages, error %v", len(d.Book.Pages), err)
 	}
 }
 
