@@ -123,6 +123,19 @@ func TestSentenceWithoutEnd(t *testing.T) {
 	}
 }
 
+// Stretches that others gave may overlap and be as long as the text: of each a sentence
+// is kept.
+func TestSentenceOfLongStretch(t *testing.T) {
+	text := strings.Repeat("Hama, ", 5000)
+	s := newSentences(text)
+	for start := 0; start < len(text); start += 600 {
+		got := s.around(nil, start, len(text), "phrase")
+		if len(got) > 2*maxSentence+1 || !strings.HasPrefix(strings.TrimSpace(text[max(0, start-maxSentence/2):]), got) {
+			t.Fatalf("from %d on: %d bytes that begin %.20q", start, len(got), got)
+		}
+	}
+}
+
 // Two mentions of one span have different ids, and no id can be that of another
 // document's mention.
 func TestSpanIDs(t *testing.T) {

@@ -46,7 +46,9 @@ const maxSentence = 1000
 
 // around returns the sentence at the bounds given, of a very long one what is near.
 // Where there are none, it is the line, or what of it lies between full stops; the
-// phrase alone where the text is not known. Offsets are in code points.
+// phrase alone where the text is not known. Of a stretch that is itself longer than a
+// sentence may be, as others may have given it, the beginning counts. Offsets are in
+// code points.
 func (s sentences) around(bounds *[2]int, start, end int, phrase string) string {
 	switch {
 	case !s.holds(start, end):
@@ -55,7 +57,7 @@ func (s sentences) around(bounds *[2]int, start, end int, phrase string) string 
 		from, to := near(bounds, start)
 		return s.slice(from, to)
 	}
-	return strings.TrimSpace(s.slice(s.begin(start), s.end(end)))
+	return strings.TrimSpace(s.slice(s.begin(start), s.end(min(end, start+maxSentence))))
 }
 
 // near returns the stretch of a sentence that is kept for what begins at start: all
