@@ -21,6 +21,7 @@ type Table struct {
 	bound   *bounded
 	columns []string // the key of each column
 	skipped int      // lines before its first
+	line    int      // on which the row read last begins, not counting those
 	hint    newsdate.Hint
 }
 
@@ -115,6 +116,7 @@ func (t *Table) name(columns map[string]string) error {
 	for key, column := range columns {
 		given[strings.TrimSpace(column)] = key
 	}
+	t.line, _ = t.rows.FieldPos(0)
 	names[0] = strings.TrimPrefix(names[0], "\ufeff")
 	for _, name := range names {
 		key := keyOf(name)
@@ -157,20 +159,28 @@ func (t *Table) orderIn(head []byte, delimiter rune) newsdate.Order {
 	}
 }
 
+// lineOf returns the line on which a row begins; of one that broke off before its
+// first field ended, that of the row before.
+func (t *Table) lineOf(row []string) int {
+	if len(row) > 0 {
+		t.line, _ = t.rows.FieldPos(0)
+	}
+	return t.line + t.skipped
+}
+
 // Next returns the record of the next row and its line. The error wraps ErrNoDate
 // where only the date can't be read, ErrNoRecord for another row that can't be
 // read, after which the next may be; io.EOF is the end.
 func (t *Table) Next() (Record, int, error) {
 	t.bound.read = 0
 	row, err := t.rows.Read()
-	line, _ := t.rows.FieldPos(0)
+	line := t.lineOf(row)
 	switch {
 	case err == io.EOF || errors.Is(err, ErrTooLarge):
 		return Record{}, line, err
 	case err != nil:
 		return Record{}, line, fmt.Errorf("%w: %w", ErrNoRecord, err)
 	}
-	line += t.skipped
 	o := object{}
 	for i, value := range row {
 		if i >= len(t.columns) || strings.TrimSpace(value) == "" {

@@ -70,6 +70,7 @@ func TestTableRefused(t *testing.T) {
 		{"events of GDELT", "974000001\t20201115\t202011\t2020\tx\n", nil, ErrEvents, ""},
 		{"events of GDELT with names", "GLOBALEVENTID,SQLDATE,SOURCEURL\n1,20201115,x\n", nil, ErrEvents, ""},
 		{"a row too long", "title,text\na," + strings.Repeat("b", 1<<13) + "\n", nil, ErrTooLarge, ""},
+		{"a quote that nothing closes", "title,text\n\"" + strings.Repeat("b", 1<<13), nil, ErrTooLarge, ""},
 		{"nothing", "", nil, io.EOF, ""},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
