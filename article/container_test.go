@@ -114,6 +114,7 @@ func TestContainersRefuse(t *testing.T) {
 		{"web archive whose head does not end", "WARC/1.0\r\n" + strings.Repeat("X: y\r\n", maxHead/6+1) + "\r\n", "more than 1 MiB"},
 		{"web archive whose head has a long line", "WARC/1.0\r\nX: " + strings.Repeat("y", maxHead), "more than 1 MiB"},
 		{"an answer whose head does not end", capture("response", "https://example.org/1", "HTTP/1.1 200 OK\r\n"+strings.Repeat("X: y\r\n", maxHead/6+1)+"\r\n"), "more than 1 MiB"},
+		{"an answer without an address, cut short", capture("response", "", "HTTP/1.1 200 OK\r\n"), "a: unexpected EOF"},
 		{"web archive without lengths", "WARC/1.0\r\nWARC-Type: response\r\n\r\n", "without a length"},
 	} {
 		articles, errs := readAll("a", strings.NewReader(tt.content))

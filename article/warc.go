@@ -3,6 +3,7 @@ package article
 import (
 	"bufio"
 	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -53,9 +54,10 @@ func readWARC(s source, r *bufio.Reader, yieldOne yieldFunc) bool {
 	}
 }
 
-// readCapture reads a record of a web archive.
+// readCapture reads a record of a web archive. One without an address goes by the
+// name of the archive.
 func readCapture(s source, fields textproto.MIMEHeader, body io.Reader, yield yieldFunc) bool {
-	at := s.inside(strings.Trim(fields.Get("WARC-Target-URI"), "<>"))
+	at := s.inside(cmp.Or(strings.Trim(fields.Get("WARC-Target-URI"), "<>"), s.name))
 	if fetched, ok := newsdate.ISO(fields.Get("WARC-Date")); ok {
 		at.options.Fetched = fetched
 	}
