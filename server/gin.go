@@ -157,13 +157,7 @@ func (s *service) sendFile(c *gin.Context, a *answer) {
 		s.send(c, s.failure(fmt.Errorf("%s: %w", h.URL.Path, err)))
 		return
 	}
-	serveParts(c, file.reader())
-}
-
-// serveParts writes content, or the parts of it that are asked for.
-func serveParts(c *gin.Context, content io.ReadSeeker) {
-	out := deadlineWriter{c.Writer, http.NewResponseController(c.Writer)}
-	http.ServeContent(out, c.Request, "", time.Time{}, content)
+	s.serveParts(c, file.reader())
 }
 
 // stream writes an answer, and tells the log of what fails but for clients that
@@ -191,7 +185,7 @@ func (s *service) send(c *gin.Context, a *answer) {
 	if a.status == http.StatusOK && a.encoding == "" && !a.private {
 		c.Writer.Header().Set("Accept-Ranges", "bytes")
 		if c.Request.Header.Get("Range") != "" {
-			serveParts(c, bytes.NewReader(a.body))
+			s.serveParts(c, bytes.NewReader(a.body))
 			return
 		}
 	}

@@ -1,0 +1,46 @@
+package server
+
+import (
+	"io"
+	"net/http"
+	"time"
+
+	"github.com/gin-gonic/gin"
+)
+
+// serveParts writes content, or the parts of it that are asked for.
+func (s *service) serveParts(c *gin.Context, content io.ReadSeeker) {
+	out := partsWriter{deadlineWriter: deadlineWriter{c.Writer, http.NewResponseController(c.Writer)}}
+	http.ServeContent(&out, c.Request, "", time.Time{}, content)
+	if !out.refused {
+		return
+	}
+	p := newProblem(http.StatusRequestedRangeNotSatisfiable, "Range: there is no such part; give bytes=0-99, bytes=100- or bytes=-100")
+	if length := c.Writer.Header().Get("Content-Range"); length != "" {
+		p = p.with("Content-Range", length)
+	}
+	clear(c.Writer.Header())
+	s.send(c, s.failure(p))
+}
+
+// partsWriter holds back what http.ServeContent says in plain text of parts that
+// there are not.
+type partsWriter struct {
+	deadlineWriter
+	refused bool
+}
+
+func (w *partsWriter) WriteHeader(status int) {
+	if status == http.StatusRequestedRangeNotSatisfiable {
+		w.refused = true
+		return
+	}
+	w.deadlineWriter.WriteHeader(status)
+}
+
+func (w *partsWriter) Write(p []byte) (int, error) {
+	if w.refused {
+		return len(p), nil
+	}
+	return w.deadlineWriter.Write(p)
+}
