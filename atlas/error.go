@@ -62,8 +62,12 @@ func explain(path string, err error) error {
 	return &Error{Path: path, Reason: "can't be used", Err: err}
 }
 
-// wayOutOfDamage is what to do about a file that is not as it was written.
-const wayOutOfDamage = "`dateline check` says what is; restore it from a copy, or move it away and ingest again"
+// What to do about a file that is not as it was written: wayOutOfCheck where that
+// has been looked at.
+const (
+	wayOutOfDamage = "`dateline check` says what is; " + wayOutOfCheck
+	wayOutOfCheck  = "restore it from a copy, or move it away and ingest again"
+)
 
 // complaint is an error that people can do something about.
 type complaint struct {

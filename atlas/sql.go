@@ -73,5 +73,6 @@ const (
   WHERE c.table_name = ? AND c.data_type = 'features' AND c.srs_id = 4326 AND g.srs_id = 4326 AND g.column_name = 'geom'`
 	selectExtent = `SELECT count(*) FROM gpkg_contents WHERE table_name = ?5 AND min_x <= ?1 AND min_y <= ?2 AND max_x >= ?3 AND max_y >= ?4`
 
+	selectBody     = `SELECT hash, body FROM dateline_documents WHERE fid = ?`
 	selectDocument = `SELECT hash, body FROM articles JOIN dateline_documents USING (fid) WHERE id = ?`
 )

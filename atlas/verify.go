@@ -33,7 +33,11 @@ func Verify(ctx context.Context, dir string, f Findings) (Verified, error) {
 	t := newTables(DefaultModel())
 	conn, err := t.connectToRead(path)
 	if err != nil {
-		return Verified{}, explain(path, err)
+		err = explain(path, err)
+		if known, is := errors.AsType[*Error](err); is && known.WayOut == wayOutOfDamage {
+			known.WayOut = wayOutOfCheck
+		}
+		return Verified{}, err
 	}
 	defer disconnect(conn, false)
 	conn.SetInterrupt(ctx)
@@ -75,6 +79,7 @@ type verification struct {
 
 	order      map[string]int // of the articles: their fids
 	documented int            // articles that have a document
+	looked     int            // the last document that was looked at
 	sums       *placeSums     // of the mentions; nil while they are not read
 }
 
@@ -96,19 +101,24 @@ func (v *verification) all() error {
 	}{
 		{"the structure of the file", v.structure},
 		{"the documents and their rows", v.allDocuments},
+		{"the other documents", v.otherDocuments},
 		{"the places", v.allPlaces},
 	} {
-		err := look.do()
-		var database *sqlite3.Error
-		switch {
-		case errors.Is(err, sqlite3.INTERRUPT):
-			return err
-		case errors.As(err, &database):
-			v.fault("%s can't be read: %v", look.at, err)
-		case err != nil:
+		if err := v.unread(look.at, look.do()); err != nil {
 			return err
 		}
 	}
+	return nil
+}
+
+// unread makes a fault of an error of SQLite that could not read something, and
+// returns all others.
+func (v *verification) unread(at string, err error) error {
+	var code sqlite3.ErrorCode
+	if err == nil || errors.Is(err, sqlite3.INTERRUPT) || !errors.As(err, &code) {
+		return err
+	}
+	v.fault("%s can't be read: %v", at, err)
 	return nil
 }
 
@@ -124,7 +134,11 @@ func (v *verification) structure() error {
 				v.fault("the structure of the file: %s", said)
 			}
 		}
-		if err := errors.Join(statement.Err(), statement.Close()); err != nil {
+		err = statement.Err()
+		if closed := statement.Close(); err == nil { // else it says the same
+			err = closed
+		}
+		if err != nil {
 			return err
 		}
 	}

@@ -9,6 +9,10 @@ import (
 // contents looks at what the tables of a GeoPackage say of a layer, which reaches
 // as far as bound.
 func (v *verification) contents(layer string, bound *orb.Bound) error {
+	return v.unread("what the file says of the layer "+layer, v.registered(layer, bound))
+}
+
+func (v *verification) registered(layer string, bound *orb.Bound) error {
 	registered, err := v.selectCount(selectContents, func(r *rowWriter) { r.text(layer) })
 	if err == nil && registered != 1 {
 		v.fault("the layer %s is not registered as GeoPackage asks for (gpkg_contents, gpkg_geometry_columns)", layer)

@@ -109,6 +109,7 @@ func (v *verification) allDocuments() error {
 		if err := v.document(fid, whole, mentions, fronts); err != nil {
 			return err
 		}
+		v.looked = fid
 		if v.Progress != nil {
 			v.Progress(fid, newest[0])
 		}
@@ -152,8 +153,8 @@ func (v *verification) document(fid int, whole *rowReader, mentions *layerRows, 
 	case errors.Is(err, sqlite3.INTERRUPT):
 		return err
 	case err != nil:
-		v.fault("document %d can't be read: %v", fid, err)
-		return nil
+		v.fault("document %d or its row can't be read: %v", fid, err)
+		return v.alone(fid)
 	case !found:
 		return nil
 	case article.id == "":
@@ -169,6 +170,9 @@ func (v *verification) document(fid int, whole *rowReader, mentions *layerRows, 
 func (v *verification) body(fid int, article *articleRow, body []byte) error {
 	d, err := v.packer.unpack(article.hash, body)
 	switch {
+	case err != nil && article.id == "":
+		v.fault("document %d is damaged: %v", fid, err)
+		return nil
 	case err != nil:
 		v.fault("article %q: its document is damaged: %v", article.id, err)
 		return nil

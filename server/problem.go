@@ -50,7 +50,7 @@ func notFound(path string) *problem {
 }
 
 func notAllowed(method, allow string) *problem {
-	return newProblem(http.StatusMethodNotAllowed, "%s is not possible here; %s is", method, allow).with("Allow", allow)
+	return newProblem(http.StatusMethodNotAllowed, "%s is not possible here; use one of %s", method, allow).with("Allow", allow)
 }
 
 func notAcceptable(offers []string) *problem {

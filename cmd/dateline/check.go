@@ -89,8 +89,11 @@ func (c *checkCommand) damaged(v *atlas.Verified) error {
 	if c.Rescue != "" {
 		wayOut = "they are in " + c.Rescue + ": ingest that into a new folder"
 	}
+	if v.Undamaged == 0 {
+		wayOut = "restore it from a copy, or move it away and ingest again"
+	}
 	return fmt.Errorf("%s is damaged: %s; of %s %d can be read as they were stored; %s",
-		c.Data, counted(v.Faults, "fault"), counted(v.Articles, "article"), v.Undamaged, wayOut)
+		c.Data, counted(v.Faults, "fault"), counted(max(v.Articles, v.Undamaged), "article"), v.Undamaged, wayOut)
 }
 
 // rescue is the file that undamaged articles are written to; nil for none.
