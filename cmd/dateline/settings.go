@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -48,10 +49,28 @@ type settings struct {
 	values map[string]string
 }
 
+// maxSettings is how many bytes a file of settings may have: the library reads lists
+// in lists by recursion, and what is no file of settings may have no end.
+const maxSettings = 64 << 10
+
+// readUpTo reads a file of so many bytes at most.
+func readUpTo(file string, most int64) ([]byte, error) {
+	f, err := os.Open(file)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	text, err := io.ReadAll(io.LimitReader(f, most+1))
+	if err == nil && int64(len(text)) > most {
+		err = fmt.Errorf("%s has more than %d KiB and is no file of settings; name another", file, most>>10)
+	}
+	return text, err
+}
+
 // readSettings reads a file. Only one that was asked for has to exist.
 func readSettings(file string, asked bool) (settings, error) {
 	s := settings{file: file, values: map[string]string{}}
-	text, err := os.ReadFile(file)
+	text, err := readUpTo(file, maxSettings)
 	if errors.Is(err, fs.ErrNotExist) && !asked {
 		return s, nil
 	}

@@ -77,6 +77,8 @@ func TestSettingsThatAreWrong(t *testing.T) {
 	tests := []struct{ text, says string }{
 		{"[serve]\nadr = \"x\"\n", "there is no setting serve.adr"},
 		{"[serve\n", "config.toml:1:"},
+		{"data = " + strings.Repeat("[", maxSettings-10), "config.toml:1:"},
+		{"data = " + strings.Repeat("[", maxSettings), "more than 64 KiB"},
 		{"[export]\nformat = \"xlsx\"\n", "--format must be one of"},
 	}
 	for _, tt := range tests {
