@@ -24,6 +24,19 @@ const (
 // errNested is the error of archives too deep in each other.
 var errNested = fmt.Errorf("%w: archives more than %d deep in each other", ErrTooLarge, maxNested)
 
+// errPacked is the error of what is packed where that is not taken.
+var errPacked = errors.New("compressed, or an archive")
+
+// isPacked reports whether bytes are compressed or a zip archive.
+func isPacked(head []byte) bool {
+	return bytes.HasPrefix(head, []byte("\x1f\x8b")) || bytes.HasPrefix(head, []byte("PK\x03\x04"))
+}
+
+// readStream reads a stream of any format. One that gives neither an article nor an
+// error is an error: nothing is passed over unsaid.
+// isWARC reports whether a web archive begins, whose captures may be compressed.
+func isWARC(head []byte) bool { return bytes.HasPrefix(head, []byte("WARC/1.")) }
+
 // inside returns the source of what is in an archive.
 func (s source) inside(name string) source {
 	s.name, s.depth = name, s.depth+1

@@ -34,6 +34,10 @@ type Options struct {
 	// says so itself (a web archive, a saved page in MHTML, a message) goes before it. The
 	// zero time leaves such dates open.
 	Fetched time.Time
+
+	// Unpacked refuses what is compressed and archives (gzip, zip, WARC), so that no more
+	// is read than comes in.
+	Unpacked bool
 }
 
 // Read yields the articles of a file, or of the files of a folder and those in
@@ -126,13 +130,6 @@ func readMember(s source, r io.Reader, yield yieldFunc) bool {
 // peekSize is how much of an input is looked at to tell what it is.
 const peekSize = 4 << 10
 
-// isPacked reports whether bytes are compressed or a zip archive.
-func isPacked(head []byte) bool {
-	return bytes.HasPrefix(head, []byte("\x1f\x8b")) || bytes.HasPrefix(head, []byte("PK\x03\x04"))
-}
-
-// readStream reads a stream of any format. One that gives neither an article nor an
-// error is an error: nothing is passed over unsaid.
 func readStream(s source, r io.Reader, yield yieldFunc) bool {
 	return guarded(s.name, yield, func(yield yieldFunc) bool {
 		said := false
@@ -162,11 +159,13 @@ func readAny(s source, r io.Reader, yield yieldFunc) bool {
 		return yield(Article{}, &Error{Input: s.name, Err: fmt.Errorf("%w: %s", errForeign, format), Hint: hint})
 	}
 	switch {
+	case s.options.Unpacked && (isPacked(peek) || isWARC(peek)):
+		return yield(Article{}, &Error{Input: s.name, Err: errPacked, Hint: "unpack it"})
 	case bytes.HasPrefix(peek, []byte("\x1f\x8b")):
 		return readGzip(s, buf, yield)
 	case bytes.HasPrefix(peek, []byte("PK\x03\x04")):
 		return readZip(s, buf, yield)
-	case bytes.HasPrefix(peek, []byte("WARC/1.")):
+	case isWARC(peek):
 		return readWARC(s, buf, yield)
 	case mail.Is(string(peek)):
 		return readMail(s, buf, yield)

@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"io"
+	"iter"
 	"net/http"
 
 	"dateline/article"
@@ -103,7 +104,7 @@ func (s *service) eachDocument(req *request, body []byte, do func(*document.Docu
 	case typeNDJSON:
 		return s.eachLine(req, body, do)
 	}
-	for a, err := range article.ReadFrom(req, "-", bytes.NewReader(body)) {
+	for a, err := range articlesIn(req, bytes.NewReader(body)) {
 		if err != nil {
 			return articleError(err)
 		}
@@ -116,6 +117,12 @@ func (s *service) eachDocument(req *request, body []byte, do func(*document.Docu
 		}
 	}
 	return nil
+}
+
+// articlesIn reads the articles of a body. What is packed is refused, so that it
+// can't expand.
+func articlesIn(req *request, body io.Reader) iter.Seq2[article.Article, error] {
+	return article.Options{Unpacked: true}.ReadFrom(req, "-", "", body)
 }
 
 func (s *service) eachLine(req *request, body []byte, do func(*document.Document) error) error {

@@ -126,7 +126,7 @@ func (s *service) articles(req *request, body io.Reader) (docs []document.Docume
 		}
 	}
 	weight := 0
-	for a, err := range article.ReadFrom(req, "-", body) {
+	for a, err := range articlesIn(req, body) {
 		if err != nil {
 			return nil, articleError(err)
 		}
