@@ -12,7 +12,6 @@ import (
 	"os/exec"
 	"path/filepath"
 	"regexp"
-	"runtime"
 	"slices"
 	"strings"
 	"time"
@@ -35,7 +34,11 @@ func componentsOf(binary string) ([]component, error) {
 		return nil, err
 	}
 	std := component{name: "stdlib", version: strings.TrimPrefix(info.GoVersion, "go"), kind: "golang"}
-	if std.texts, err = licenceTexts(runtime.GOROOT()); err != nil {
+	root, err := exec.Command("go", "env", "GOROOT").Output()
+	if err != nil {
+		return nil, fmt.Errorf("go env GOROOT: %w", err)
+	}
+	if std.texts, err = licenceTexts(strings.TrimSpace(string(root))); err != nil {
 		return nil, err
 	}
 	parts := []component{std}

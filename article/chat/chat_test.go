@@ -30,7 +30,7 @@ func TestWhatsApp(t *testing.T) {
 		{"month first, told by a later line", "6/5/19, 10:11 PM - Rana: a\n6/21/19, 10:11 PM - Rana: b", []string{"1-1 2019-06-05 Rana: a", "2-2 2019-06-21 Rana: b"}, 0},
 		{"neither is told", "5/6/19, 22:11 - Rana: a", []string{"1-1 - Rana: a"}, 0},
 		{"year first", "2019-06-21, 22:11 - Rana: a", []string{"1-1 2019-06-21 Rana: a"}, 0},
-		{"Arabic digits, marks of direction", "\u200f٢١‏/٦‏/٢٠١٩، ١٠:١١ م - رنا: قصف", []string{"1-1 2019-06-21 رنا: قصف"}, 0},
+		{"Arabic digits, marks of direction", "\u200f٢١\u200f/٦\u200f/٢٠١٩، ١٠:١١ م - رنا: قصف", []string{"1-1 2019-06-21 رنا: قصف"}, 0},
 		{"a text with a colon", "21/06/2019, 22:11 - Rana: they said: go", []string{"1-1 2019-06-21 Rana: they said: go"}, 0},
 		{"notices", "Chat history\n21/06/2019, 22:10 - Messages are encrypted.\n21/06/2019, 22:11 - Rana: a\n21/06/2019, 22:12 - Omar left\n21/06/2019, 22:13 - Rana: <Media omitted>\n21/06/2019, 22:14 - Rana: This message was deleted",
 			[]string{"3-3 2019-06-21 Rana: a"}, 5},

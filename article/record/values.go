@@ -89,11 +89,9 @@ func (v *Values) next() (json.RawMessage, error) {
 // lineCounter counts lines up to what was read.
 type lineCounter struct {
 	bound bounded
-	line  int     // at byte start
-	start int64   // up to which lines were counted
+	line  int     // that lineAt returned last
 	at    int64   // up to which was read
-	ends  []int64 // of lines behind start
-	head  []byte
+	ends  []int64 // of lines after line
 }
 
 // beginsList reports whether the first byte that is not blank begins a list.

@@ -31,7 +31,6 @@ type session struct {
 	dir    string
 	env    []string
 	served *exec.Cmd
-	said   string // file of what the server says
 	at     string // its address
 }
 
