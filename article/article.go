@@ -60,10 +60,9 @@ func NewID(text string, published time.Time, source, key string) string {
 }
 
 // finish gives the article its language and its ID, and then the name of what
-// it was read from as source if it names none itself. Names of files, in archives
-// too, may be bytes of any encoding; what is stored is UTF-8.
+// it was read from as source if it names none itself.
 func (a Article) finish(input string) Article {
-	input = strings.ToValidUTF8(input, "\uFFFD")
+	input = printable(input)
 	if a.Lang == "" {
 		a.Lang = Language(a.Text)
 	}

@@ -39,7 +39,7 @@ func isWARC(head []byte) bool { return bytes.HasPrefix(head, []byte("WARC/1.")) 
 
 // inside returns the source of what is in an archive.
 func (s source) inside(name string) source {
-	s.name, s.depth = name, s.depth+1
+	s.name, s.depth = printable(name), s.depth+1
 	return s
 }
 
@@ -93,7 +93,7 @@ func readMembers(s source, z *zip.Reader, yield yieldFunc) bool {
 	for _, f := range files {
 		r, err := f.Open()
 		if err != nil {
-			if !yield(Article{}, systemError(s.name+"/"+f.Name, err)) {
+			if !yield(Article{}, systemError(printable(s.name+"/"+f.Name), err)) {
 				return false
 			}
 			continue
@@ -148,7 +148,7 @@ func readBook(s source, w task, book *office.Book, yield yieldFunc) bool {
 // readResource reads what a server gave, but for what pages are only made with.
 func readResource(s source, body io.Reader, yield yieldFunc) bool {
 	if isStyle(s.mediaType) {
-		return yield(Article{}, &PassedOver{Path: s.name, Why: s.mediaType})
+		return yield(Article{}, &PassedOver{Path: printable(s.name), Why: s.mediaType})
 	}
 	return readMember(s, body, yield)
 }

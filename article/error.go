@@ -4,6 +4,8 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"dateline/article/charset"
 	"dateline/article/html"
@@ -52,7 +54,18 @@ func (e *Error) Error() string {
 	if e.Hint != "" {
 		b.WriteString("; " + e.Hint)
 	}
-	return text.OneLine(b.String())
+	return printable(b.String())
+}
+
+// printable returns a message or a name of a file in one line of UTF-8 that steers no
+// terminal: names, those in archives too, may hold any byte.
+func printable(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) {
+			return utf8.RuneError
+		}
+		return r
+	}, text.OneLine(strings.ToValidUTF8(s, string(utf8.RuneError))))
 }
 
 // Unwrap returns what was wrong.

@@ -116,13 +116,13 @@ func readMember(s source, r io.Reader, yield yieldFunc) bool {
 	buf := bufio.NewReaderSize(r, 64<<10)
 	head, _ := buf.Peek(peekSize)
 	if why, _ := foreign(head); why != "" {
-		return yield(Article{}, &PassedOver{Path: s.name, Why: why})
+		return yield(Article{}, &PassedOver{Path: printable(s.name), Why: why})
 	}
 	if addressOf(s.name) == "" && !isNews(s.name) {
-		return yield(Article{}, &PassedOver{Path: s.name, Why: "by its ending no news"})
+		return yield(Article{}, &PassedOver{Path: printable(s.name), Why: "by its ending no news"})
 	}
 	if bytes.IndexByte(head, 0) >= 0 && !charset.IsUTF16(head) && !isPacked(head) && !hasKnownEnding(s.name) {
-		return yield(Article{}, &PassedOver{Path: s.name, Why: "not text"})
+		return yield(Article{}, &PassedOver{Path: printable(s.name), Why: "not text"})
 	}
 	return readStream(s, buf, yield)
 }

@@ -34,7 +34,7 @@ func (l *ledger) noting(readings iter.Seq[reading]) iter.Seq[reading] {
 			var passed *article.PassedOver
 			if errors.As(r.err, &passed) {
 				l.passed = append(l.passed, passed)
-				l.list("%s: passed over: %s", passed.Path, passed.Why)
+				l.list("%v", passed)
 				continue
 			}
 			if r.err == nil {
