@@ -72,7 +72,7 @@ func (s *service) handle(r *route) gin.HandlerFunc {
 			last.Value = value
 		}
 		if r.maxBody > 0 {
-			c.Request.Body = http.MaxBytesReader(c.Writer, c.Request.Body, r.maxBody)
+			c.Request.Body = boundedBody(c.Writer, c.Request, r.maxBody)
 		}
 		if r.form {
 			search, err := asQuery(r, c.Request)
@@ -85,6 +85,23 @@ func (s *service) handle(r *route) gin.HandlerFunc {
 		s.send(c, s.respond(r, c.Request, c.Param))
 	}
 }
+
+// boundedBody returns a body of at most max bytes. One that is announced as larger
+// is not waited for.
+func boundedBody(w http.ResponseWriter, r *http.Request, max int64) io.ReadCloser {
+	if r.ContentLength > max {
+		return refusedBody{r.Body, &http.MaxBytesError{Limit: max}}
+	}
+	return http.MaxBytesReader(w, r.Body, max)
+}
+
+// refusedBody is a body of which nothing is read.
+type refusedBody struct {
+	io.Closer
+	err error
+}
+
+func (b refusedBody) Read([]byte) (int, error) { return 0, b.err }
 
 // handleFile answers what is no route: a file of the page, or nothing.
 func (s *service) handleFile() gin.HandlerFunc {

@@ -119,6 +119,25 @@ func TestClientLeavesInMidBody(t *testing.T) {
 	}
 }
 
+// TestAnnouncedBodyIsNotAwaited: a body that is announced as too large is refused
+// before any of it comes.
+func TestAnnouncedBodyIsNotAwaited(t *testing.T) {
+	address, stop := serving(t, newTestServer(t, nil))
+	c, err := net.Dial("tcp", address)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer c.Close()
+	fmt.Fprintf(c, "POST /parse HTTP/1.1\r\nHost: %s\r\nContent-Type: text/plain\r\nContent-Length: 99999999999999\r\n\r\n", address)
+	line, err := bufio.NewReader(c).ReadString('\n')
+	if err != nil || !strings.Contains(line, "413") {
+		t.Errorf("%q, error %v", line, err)
+	}
+	if err := stop(); err != nil {
+		t.Error(err)
+	}
+}
+
 type statusWriter struct {
 	http.ResponseWriter
 	status int
