@@ -26,6 +26,9 @@ import (
 // TestCountIsNotOfThePage: all of 100,200 are told of, to a client that asks for
 // ten too, and to GDAL.
 func TestCountIsNotOfThePage(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and one goroutine")
+	}
 	h := newTestServer(t, manyDocuments(33_400))
 	for _, path := range []string{"/collections/mentions/items?limit=10", "/collections/mentions/items?limit=1&sortby=-date", "/collections/mentions/items"} {
 		if n := gjson.Get(get(t, h, path), "numberMatched").Int(); n != 100_200 {

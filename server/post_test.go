@@ -98,6 +98,9 @@ func TestArticlesArriveWholeOrNotAtAll(t *testing.T) {
 // A body that breaks off, or is too large, is told of as such; nothing is stored
 // of what came before.
 func TestArticlesThatBreakOff(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and one goroutine")
+	}
 	stored := false
 	h := newTestServer(t, nil, func(c *Config) {
 		c.Token = testToken
@@ -153,6 +156,9 @@ func TestNoTokenNoArticles(t *testing.T) {
 // What was found in the articles of a request is held until it is stored, and so
 // bounded.
 func TestArticlesAreBounded(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and one goroutine")
+	}
 	h := newTestServer(t, nil, func(c *Config) {
 		c.Token = testToken
 		c.Put = func(_ context.Context, docs []document.Document) (atlas.PutResult, error) {

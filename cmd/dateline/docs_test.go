@@ -204,6 +204,9 @@ func documents(t *testing.T) []string {
 
 // TestDocsCommands runs what the documents show, and compares what it prints.
 func TestDocsCommands(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and one goroutine")
+	}
 	for _, file := range documents(t) {
 		text, err := os.ReadFile(file)
 		if err != nil {

@@ -187,6 +187,9 @@ func TestImportDownloads(t *testing.T) {
 
 // TestSharedDownload imports a real country as a download would bring it.
 func TestSharedDownload(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and one goroutine")
+	}
 	dir := cmp.Or(os.Getenv("DATELINE_SHARED"), filepath.Join("..", "..", "..", "shared"))
 	dump, err := os.ReadFile(filepath.Join(dir, "gazetteer", "SY.txt"))
 	if err != nil && strings.Contains(os.Getenv("DATELINE_REQUIRE"), "shared") {
@@ -209,6 +212,9 @@ func TestSharedDownload(t *testing.T) {
 
 // TestGeocodeFlags holds what the flags and outputs of a lookup do.
 func TestGeocodeFlags(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and one goroutine")
+	}
 	for _, country := range []string{"LB", "LBN", "lbn"} {
 		got := run(t, "", "geocode", "Tripoli", "--country", country, "--limit", "1", "--json")
 		if got.code != 0 || !strings.Contains(got.out, `"id":"gn266826"`) || strings.Count(got.out, "\n") != 1 {

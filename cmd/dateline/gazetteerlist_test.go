@@ -14,6 +14,9 @@ import (
 
 // TestPlacesOfOnesOwn has a table with nothing but names and coordinates.
 func TestPlacesOfOnesOwn(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and one goroutine")
+	}
 	in := importing(t)
 	if got := in("gazetteer", "import", inFile(t, "own.csv", "name,lat,lon\nQamtuta,35.6,36.7\nCheckpoint Delta,35.7,36.72\n")); got.code != 0 {
 		t.Fatal(got.err)

@@ -16,7 +16,10 @@ import (
 // TestMemoryIsBounded holds how much memory commands take at most, of inputs that took
 // several times as much, and of an archive that it is no larger than what was found.
 func TestMemoryIsBounded(t *testing.T) {
-	const most, mostStored = 512 << 20, 128 << 20
+	if testing.Short() {
+		t.Skip("long, and one goroutine")
+	}
+	const most, mostStored = 768 << 20, 128 << 20
 	repeated := func(unit string, bytes int) string { return strings.Repeat(unit, bytes/len(unit)) }
 	given := func(candidates string) string {
 		return fmt.Sprintf(`{"id":"a","text":"Hama","mentions":[{"start":0,"end":4,"candidates":[%s]}]}`, strings.TrimSuffix(candidates, ","))
