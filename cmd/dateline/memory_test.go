@@ -19,7 +19,7 @@ func TestMemoryIsBounded(t *testing.T) {
 	if testing.Short() {
 		t.Skip("long, and one goroutine")
 	}
-	const most, mostStored = 768 << 20, 128 << 20
+	const most, mostStored = 512 << 20, 128 << 20
 	repeated := func(unit string, bytes int) string { return strings.Repeat(unit, bytes/len(unit)) }
 	given := func(candidates string) string {
 		return fmt.Sprintf(`{"id":"a","text":"Hama","mentions":[{"start":0,"end":4,"candidates":[%s]}]}`, strings.TrimSuffix(candidates, ","))
