@@ -80,6 +80,7 @@ func TestTelegram(t *testing.T) {
 		{"services and pictures", `{"name":"W","messages":[{"id":3,"type":"service","text":"x"},{"id":4,"type":"message","photo":"p","text":""}]}`, nil, nil},
 		{"no messages", `{"name":"W"}`, nil, ErrNoMessages},
 		{"a list in their place", `{"name":"W","messages":{}}`, nil, ErrNoMessages},
+		{"chats in chats", strings.Repeat(`{"chats":`, 5_000_000), nil, ErrNoMessages},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			var got []string

@@ -34,7 +34,7 @@ type message struct {
 // one, with the name of the chat. It ends when yield returns false.
 func Telegram(r io.Reader, yield func(chat string, m Message) bool) error {
 	e := export{Decoder: json.NewDecoder(r), yield: yield}
-	err := e.object()
+	err := e.object(maxDepth)
 	if err == nil && !e.found {
 		return ErrNoMessages
 	}
@@ -48,8 +48,14 @@ type export struct {
 	found, ended bool
 }
 
-// object reads a chat, or what holds a list of chats.
-func (e *export) object() error {
+// maxDepth is how deep a chat lies in an export of all: in the list of its "chats".
+const maxDepth = 3
+
+// object reads a chat, or what holds a list of chats, down to a depth.
+func (e *export) object(depth int) error {
+	if depth == 0 {
+		return ErrNoMessages
+	}
 	if start, err := e.Token(); err != nil || start != json.Delim('{') {
 		return errors.Join(ErrNoMessages, err)
 	}
@@ -66,9 +72,9 @@ func (e *export) object() error {
 			e.found = true
 			err = e.list(func() error { return e.message(chat) })
 		case "chats":
-			err = e.object()
+			err = e.object(depth - 1)
 		case "list":
-			err = e.list(e.object)
+			err = e.list(func() error { return e.object(depth - 1) })
 		default:
 			var other json.RawMessage
 			err = e.Decode(&other)
