@@ -1,6 +1,10 @@
 package geoparse
 
-import "dateline/gazetteer"
+import (
+	"strings"
+
+	"dateline/gazetteer"
+)
 
 // linePhrase reads an expression for a line whose first place is name i.
 func (p *parse) linePhrase(i int) (phrase, bool) {
@@ -231,12 +235,17 @@ func (p *parse) isLinkWord(i int) bool {
 func (p *parse) isLinkFiller(i int) bool { return p.isFiller(i) || p.tokens[i].base == "عاصمه" }
 
 // ends returns the places that name i and those after it are the ends of: "A
-// and B", "A with B", "A to B", "A and each of B and C".
+// and B", "A with B", "A to B", "A and each of B and C". A comma behind the last of
+// them begins another clause: "A and B, and Ankara said".
 func (p *parse) ends(i int) []int {
 	items := []int{i}
-	for len(items) < maxAnchors && i+1 < len(p.spots) && p.anchors(i+1) && p.spots[i+1].first-p.spots[i].last <= maxEndWords+1 && p.linksEnds(i) {
-		i++
-		items = append(items, i)
+	for joined := false; len(items) < maxAnchors && i+1 < len(p.spots) && p.anchors(i+1) && p.spots[i+1].first-p.spots[i].last <= maxEndWords+1 && p.linksEnds(i); i++ {
+		comma := strings.ContainsAny(p.between(i), ",،")
+		if joined && comma {
+			break
+		}
+		joined = !comma
+		items = append(items, i+1)
 	}
 	return items
 }
@@ -251,6 +260,9 @@ func (p *parse) linksEnds(i int) bool {
 	}
 	if from == to {
 		return p.hasAnd(to) || isDash(p.between(i)) && p.tokens[to].shape == arabic
+	}
+	if p.breaks(from - 1) {
+		return false
 	}
 	for k := from; k < to; k++ {
 		if k > from && p.breaks(k-1) || p.tokens[k].fold == "in" {
