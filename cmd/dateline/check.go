@@ -15,8 +15,8 @@ import (
 
 type checkCommand struct {
 	outputFlag
-	Data   string `help:"Folder of the archive." type:"existingdir" placeholder:"DIR" shared:""`
-	Dir    string `arg:"" optional:"" name:"dir" help:"The same." type:"existingdir"`
+	Data   string `help:"Folder of the archive." type:"path" placeholder:"DIR" shared:""`
+	Dir    string `arg:"" optional:"" name:"dir" help:"Folder of the archive, as with --data." type:"path" placeholder:"DIR"`
 	Rescue string `help:"Write all articles that are not damaged to this file, as lines of JSON that ingest reads." type:"path" placeholder:"FILE"`
 	JSON   bool   `help:"Print a line of JSON." name:"json"`
 }
@@ -28,6 +28,9 @@ func (c *checkCommand) Run(ctx context.Context, say *console) error {
 	c.Data = cmp.Or(c.Dir, c.Data)
 	if c.Data == "" {
 		return errors.New("check: give the folder of an archive, as --data DIR")
+	}
+	if err := needFolder(c.Data); err != nil {
+		return err
 	}
 	return promptly(ctx, func() error { return c.run(ctx, say) })
 }
@@ -108,7 +111,7 @@ func newRescue(path string) (*rescue, error) {
 	}
 	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
 	if err != nil {
-		return nil, fmt.Errorf("--rescue: %w", err)
+		return nil, fmt.Errorf("--rescue: %w", fileError(path, err))
 	}
 	return &rescue{f, bufio.NewWriterSize(f, 1<<20)}, nil
 }

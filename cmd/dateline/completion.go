@@ -138,7 +138,7 @@ func values(v *kong.Value, prefix, typed string) []string {
 	switch {
 	case len(out) > 0 || v.Enum != "":
 		return out
-	case v.Tag.Type == "existingdir" || strings.HasSuffix(v.Tag.PlaceHolder, "DIR"):
+	case strings.HasSuffix(v.Tag.PlaceHolder, "DIR"):
 		return []string{":folders"}
 	case v.Tag.Type != "" || v.Tag.Name == "path" || v.Tag.Name == "file" || v.Tag.Name == "source":
 		return []string{":files"}

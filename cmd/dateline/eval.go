@@ -23,7 +23,7 @@ type evalCommand struct {
 	Demonyms     bool     `help:"Gold marks peoples and their adjectives too."`
 	Reliability  bool     `help:"Print how often answers are right, by their confidence."`
 	Ablation     bool     `help:"Print the figures with each signal switched off in turn."`
-	Files        []string `arg:"" name:"gold" help:"Gold standards, a JSON document a line." type:"existingfile"`
+	Files        []string `arg:"" name:"gold" help:"Gold standards, a JSON document a line." type:"path"`
 }
 
 func (c *evalCommand) Run(ctx context.Context) error {
@@ -67,7 +67,7 @@ func readCorpora(files []string) ([]corpus, error) {
 	for i, file := range files {
 		f, err := os.Open(file)
 		if err != nil {
-			return nil, err
+			return nil, fileError(file, err)
 		}
 		gold, err := score.ReadGold(f)
 		f.Close()

@@ -16,7 +16,7 @@ import (
 type exportCommand struct {
 	gazetteerFlag
 	outputFlag
-	Data       string `required:"" help:"Folder of the archive." type:"existingdir" placeholder:"DIR" shared:""`
+	Data       string `required:"" help:"Folder of the archive." type:"path" placeholder:"DIR" shared:""`
 	Collection string `help:"mentions, places, fronts or articles." enum:"mentions,places,fronts,articles" default:"mentions"`
 	Format     string `help:"geojson, geojsonseq, csv, kml, gpkg, fgb, parquet or pmtiles." enum:"geojson,geojsonseq,csv,kml,gpkg,fgb,parquet,pmtiles" default:"geojson"`
 	BBox       string `name:"bbox" help:"Only what touches this box." placeholder:"W,S,E,N"`

@@ -146,6 +146,9 @@ func countries(x *gazetteer.Index) string {
 
 // openArchive opens an archive to be read, with the names that the gazetteer knows.
 func (f gazetteerFlag) openArchive(ctx context.Context, dir string) (*atlas.Archive, error) {
+	if err := needFolder(dir); err != nil {
+		return nil, err
+	}
 	g, err := f.open()
 	if err != nil {
 		return nil, err

@@ -191,7 +191,7 @@ func (c *gazetteerImport) copy(ctx context.Context, store gazetteer.Store, name 
 		return c.fetch(ctx, store, remote, say)
 	}
 	if err != nil {
-		return gazetteer.Imported{}, fmt.Errorf("%w; give a file, or to download a country code as SY, allCountries or alternateNamesV2", err)
+		return gazetteer.Imported{}, fmt.Errorf("%w, or say what to download: a country code as SY, allCountries or alternateNamesV2", fileError(name, err))
 	}
 	from, err := filepath.Abs(name)
 	if err != nil {

@@ -180,7 +180,7 @@ func TestImportDownloads(t *testing.T) {
 	if got := in("gazetteer", "import", "ZZ"); got.code != noneDone || !strings.Contains(got.err, server.URL+"/dump/ZZ.zip: ") || !strings.Contains(got.err, "without a network bring the file here") {
 		t.Errorf("exit %d: %s", got.code, got.err)
 	}
-	if got := in("gazetteer", "import", "no-such-file"); got.code != noneDone || !strings.Contains(got.err, "no-such-file: no such file or directory; give a file") {
+	if got := in("gazetteer", "import", "no-such-file"); got.code != noneDone || !strings.Contains(got.err, "no-such-file: no such file or directory; check the name, or say what to download") {
 		t.Errorf("exit %d: %s", got.code, got.err)
 	}
 }

@@ -146,7 +146,7 @@ func again(ctx context.Context, dir string, store gazetteer.Store, i *gazetteer.
 		return im.fetch(ctx, store, i.Name, say)
 	}
 	if _, err := os.Stat(i.From); err != nil {
-		return *i, fmt.Errorf("%w; import it from where it is now, or name what is to be updated", err)
+		return *i, fmt.Errorf("%s: %w; import it from where it is now, or name what is to be updated", i.From, plain(err))
 	}
 	return im.copy(ctx, store, i.From, say)
 }

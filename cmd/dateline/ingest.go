@@ -85,7 +85,7 @@ func someExist(paths []string) error {
 			return nil
 		}
 		if missing == nil {
-			missing = fmt.Errorf("%s: no such file or directory; check the name", path)
+			missing = fileError(path, err)
 		}
 	}
 	return missing

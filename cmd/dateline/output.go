@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"io"
 	"os"
 	"path/filepath"
@@ -23,13 +24,13 @@ func (f outputFlag) write(do func(io.Writer) error) error {
 	if info, err := os.Stat(f.Output); err == nil && !info.Mode().IsRegular() { // a pipe, a terminal
 		out, err := os.OpenFile(f.Output, os.O_WRONLY, 0)
 		if err != nil {
-			return err
+			return fmt.Errorf("--output: %w", fileError(f.Output, err))
 		}
 		return errors.Join(do(out), out.Close())
 	}
 	part, err := os.CreateTemp(filepath.Dir(f.Output), filepath.Base(f.Output)+".part-*")
 	if err != nil {
-		return err
+		return fmt.Errorf("--output: %w", fileError(f.Output, err))
 	}
 	defer os.Remove(part.Name()) // once it has its name there is none
 	err = errors.Join(do(part), part.Close())

@@ -112,7 +112,10 @@ func openInput(file string) (io.ReadCloser, string, error) {
 		return os.Stdin, "standard input", nil
 	}
 	f, err := os.Open(file)
-	return f, file, err
+	if err != nil {
+		return nil, "", fileError(file, err)
+	}
+	return f, file, nil
 }
 
 // beginsObject reports whether the first byte that is not blank opens a JSON

@@ -19,7 +19,7 @@ import (
 
 type publishCommand struct {
 	gazetteerFlag
-	Data string `required:"" help:"Folder of the archive." type:"existingdir" placeholder:"DIR" shared:""`
+	Data string `required:"" help:"Folder of the archive." type:"path" placeholder:"DIR" shared:""`
 	Text string `help:"all: whole articles; sentences: only those that name a place or a front." enum:"all,sentences" default:"all"`
 	Out  string `arg:"" type:"path" help:"Folder of the site; one that was published there before is replaced."`
 }

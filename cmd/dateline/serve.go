@@ -30,7 +30,7 @@ type serveCommand struct {
 	gazetteerFlag
 	Addr        string            `help:"Address to listen on; port 0 takes a free one." default:"127.0.0.1:8080" placeholder:"HOST:PORT"`
 	Data        string            `help:"Folder of the archive; without it a temporary one, removed at exit." type:"path" placeholder:"DIR" shared:""`
-	TokenFile   string            `help:"File with the token that POST /articles must show." type:"existingfile" placeholder:"F"`
+	TokenFile   string            `help:"File with the token that POST /articles must show." type:"path" placeholder:"F"`
 	Public      string            `help:"Address that clients know the server by, where that is another." placeholder:"URL"`
 	Strict      bool              `help:"Let bbox select what has no geometry, and datetime what has no date, as OGC API - Features asks; for certification."`
 	Layer       string            `help:"Map tiles to draw below the data instead of the page's own basemap, as https://tiles.example/{z}/{x}/{y}.png." placeholder:"URL"`
@@ -172,28 +172,14 @@ func sampleArticles(ctx context.Context) iter.Seq[reading] {
 
 // folder returns the folder of the archive and what to do with it at the end.
 func (c *serveCommand) folder() (dir string, cleanUp func(), err error) {
-	if c.Data != "" {
-		return c.Data, func() {}, c.dataExists()
+	switch {
+	case c.Data != "" && len(c.Paths) > 0: // made where there is none
+		return c.Data, func() {}, nil
+	case c.Data != "":
+		return c.Data, func() {}, needFolder(c.Data)
 	}
 	dir, err = os.MkdirTemp("", "dateline-*")
 	return dir, func() { os.RemoveAll(dir) }, err
-}
-
-// dataExists refuses a folder that is not there, unless something is to be read into it:
-// the name may be mistyped.
-func (c *serveCommand) dataExists() error {
-	info, err := os.Stat(c.Data)
-	switch {
-	case errors.Is(err, fs.ErrNotExist) && len(c.Paths) > 0:
-		return nil
-	case errors.Is(err, fs.ErrNotExist):
-		return fmt.Errorf("--data %s: there is no such folder; dateline ingest --data makes one, mkdir an empty one", c.Data)
-	case err != nil:
-		return err
-	case !info.IsDir():
-		return fmt.Errorf("--data %s: that is a file; give the folder that it is in", c.Data)
-	}
-	return nil
 }
 
 func (c *serveCommand) token() (string, error) {
@@ -202,20 +188,11 @@ func (c *serveCommand) token() (string, error) {
 	}
 	text, err := os.ReadFile(c.TokenFile)
 	if err != nil {
-		return "", err
+		return "", fmt.Errorf("--token-file: %w", fileError(c.TokenFile, err))
 	}
 	token := strings.TrimSpace(string(text))
 	if token == "" {
 		return "", fmt.Errorf("--token-file %s: it is empty; write a long random word into it", c.TokenFile)
 	}
 	return token, nil
-}
-
-// plain returns the cause of a network error without its repetitions.
-func plain(err error) error {
-	var op *net.OpError
-	if errors.As(err, &op) {
-		return op.Err
-	}
-	return err
 }

@@ -62,7 +62,7 @@ func readUpTo(file string, most int64) ([]byte, error) {
 	defer f.Close()
 	text, err := io.ReadAll(io.LimitReader(f, most+1))
 	if err == nil && int64(len(text)) > most {
-		err = fmt.Errorf("%s has more than %d KiB and is no file of settings; name another", file, most>>10)
+		err = fmt.Errorf("more than %d KiB, so no file of settings; name another", most>>10)
 	}
 	return text, err
 }
@@ -75,7 +75,7 @@ func readSettings(file string, asked bool) (settings, error) {
 		return s, nil
 	}
 	if err != nil {
-		return s, fmt.Errorf("--config: %w", err)
+		return s, fmt.Errorf("--config: %w", fileError(file, err))
 	}
 	tables := map[string]any{}
 	if err := toml.Unmarshal(text, &tables); err != nil {

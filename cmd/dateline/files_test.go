@@ -1,0 +1,47 @@
+package main
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// TestNamesOfFiles: what is wrong with a file that was named is said by that name, with
+// the way out and without what the system was asked.
+func TestNamesOfFiles(t *testing.T) {
+	file, dir := inFile(t, "a.txt", "Shelling hit Morek."), t.TempDir()
+	const none = "NOPE: there is no such folder; dateline ingest --data NOPE makes one"
+	folder, err := os.Getwd()
+	if err != nil {
+		t.Fatal(err)
+	}
+	here := folder + string(filepath.Separator)
+	for _, tt := range []struct {
+		args []string
+		says string
+	}{
+		{[]string{"check", "NOPE"}, none},
+		{[]string{"check", "--data", "NOPE"}, none},
+		{[]string{"export", "--data", "NOPE"}, none},
+		{[]string{"publish", "--data", "NOPE", dir}, none},
+		{[]string{"serve", "--addr", "127.0.0.1:0", "--data", "NOPE"}, none},
+		{[]string{"check", file}, "a.txt: that is a file; give the folder that it is in"},
+		{[]string{"export", "--data", file}, "a.txt: that is a file; give the folder that it is in"},
+		{[]string{"check", dir, "--rescue", file}, "a.txt: file exists; give the name of a new file"},
+		{[]string{"serve", "--token-file", "NOPE"}, "NOPE: no such file or directory; check the name"},
+		{[]string{"serve", "--config", "NOPE"}, "NOPE: no such file or directory; check the name"},
+		{[]string{"parse", "NOPE"}, "NOPE: no such file or directory; check the name"},
+		{[]string{"parse", file, "-o", "NOPE/b.txt"}, "NOPE/b.txt: no such file or directory; check the name"},
+		{[]string{"eval", "NOPE"}, "NOPE: no such file or directory; check the name"},
+		{[]string{"ingest", "--data", dir, "NOPE"}, "NOPE: no such file or directory; check the name"},
+	} {
+		t.Run(strings.Join(tt.args, " "), func(t *testing.T) {
+			got := run(t, "", tt.args...)
+			said := strings.ReplaceAll(got.err, here, "")
+			if got.code != noneDone || got.out != "" || !strings.Contains(said, tt.says) || strings.Contains(said, "stat ") || strings.Contains(said, "open ") {
+				t.Errorf("exit %d: %s%s", got.code, got.out, got.err)
+			}
+		})
+	}
+}
