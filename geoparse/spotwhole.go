@@ -41,7 +41,7 @@ func (p *parse) spotWhole(i int, known *spotted, exact bool) (spotted, bool) {
 }
 
 // goesOnUnknown reports whether a word that nothing is known of goes on after a
-// name that is not well known: the Hamu of Bayt Hasan Hamu.
+// name that is not well known: the Ruman of "Bayt Hasan Ruman".
 func (p *parse) goesOnUnknown(s *spotted) bool {
 	return p.words[s.last+1] == 0 && p.prominence(s) < commonNeeds && !p.beginsName(s.last+1)
 }
@@ -69,7 +69,7 @@ func (p *parse) runEnd(i int) (last int, ok bool) {
 }
 
 // endsInAyn reports whether the mark of an ʿayn that opens no quotation parts
-// token j from the next: Qulei' as Sud.
+// token j from the next: Ruweil' az Zeit.
 func (p *parse) endsInAyn(j int) bool {
 	start := p.tokens[j].start
 	return (p.gap(j) == "' " || p.gap(j) == "’ ") && !strings.HasSuffix(p.text[:start], "'") && !strings.HasSuffix(p.text[:start], "‘")
