@@ -90,6 +90,19 @@ func TestNoFileWhenNobodyWaits(t *testing.T) {
 	}
 }
 
+// TestNoGeoPackageWithoutIndexes: who goes when all features are stored ends what is
+// left to be done.
+func TestNoGeoPackageWithoutIndexes(t *testing.T) {
+	ctx, cancel := context.WithCancel(t.Context())
+	features := func(yield func(feature.Feature) bool) {
+		mixed(60)(yield)
+		cancel()
+	}
+	if err := GeoPackage(ctx, io.Discard, Layer{testTable(), features}); !errors.Is(err, context.Canceled) {
+		t.Error(err)
+	}
+}
+
 // TestSameFeaturesSameBytes, and a disk that is full is told of.
 func TestSameFeaturesSameBytes(t *testing.T) {
 	for name, write := range writers() {

@@ -32,9 +32,10 @@ type Index struct {
 
 // cell is an entry of a node: a row or another node, and its box as SQLite keeps it.
 type cell struct {
-	id  int64
-	box [4]float32 // west, east, south, north, rounded outwards
-	at  uint32     // where its middle is on the curve
+	id   int64
+	box  [4]float32 // west, east, south, north, rounded outwards
+	at   uint32     // where its middle is on the curve
+	node int64      // that it is an entry of
 }
 
 // NewIndex returns the index of a column of a table whose key is the column id.
@@ -42,7 +43,8 @@ func NewIndex(table, column, id string) *Index { return &Index{table: table, col
 
 // Add adds a row with a geometry.
 func (x *Index) Add(row int64, b orb.Bound) {
-	x.cells = append(x.cells, cell{row, [4]float32{down(b.Min[0]), up(b.Max[0]), down(b.Min[1]), up(b.Max[1])}, hilbert(b.Center())})
+	box := [4]float32{down(b.Min[0]), up(b.Max[0]), down(b.Min[1]), up(b.Max[1])}
+	x.cells = append(x.cells, cell{id: row, box: box, at: hilbert(b.Center())})
 }
 
 // down and up round to the nearest float32 that is not above or below.
@@ -92,7 +94,8 @@ func (x *Index) Write(db *sqlite3.Conn) error {
 	return x.pack(db)
 }
 
-// pack writes the nodes level by level, from the leaves to the root.
+// pack writes the nodes level by level, from the leaves to the root. Which node an
+// entry is in is written in the order of ids, as SQLite is fastest at the end of a table.
 func (x *Index) pack(db *sqlite3.Conn) (err error) {
 	name := "rtree_" + x.table + "_" + x.column
 	node, err := prepare(db, "REPLACE INTO "+sqlite3.QuoteIdentifier(name+"_node")+" VALUES (?, ?)")
@@ -121,12 +124,16 @@ func (x *Index) pack(db *sqlite3.Conn) (err error) {
 			if err := run(node, next, nodeBlob(depth, root, part)); err != nil {
 				return err
 			}
-			for _, c := range part {
-				if err := run(into, c.id, next); err != nil {
-					return err
-				}
+			for i := range part {
+				part[i].node = next
 			}
 			above = append(above, cell{id: next, box: around(part)})
+		}
+		slices.SortFunc(level, func(a, b cell) int { return cmp.Compare(a.id, b.id) })
+		for _, c := range level {
+			if err := run(into, c.id, c.node); err != nil {
+				return err
+			}
 		}
 		if root {
 			return nil
