@@ -12,6 +12,8 @@ import (
 	"slices"
 	"strings"
 
+	"dateline/jsonstream"
+
 	"github.com/paulmach/orb/geojson"
 )
 
@@ -91,85 +93,63 @@ func readFeatureLines(r io.Reader, source string) iter.Seq2[Entry, error] {
 // be larger than memory.
 func readCollection(r io.Reader, source string) iter.Seq2[Entry, error] {
 	return func(yield func(Entry, error) bool) {
-		at := &lineCounter{r: r}
-		dec := json.NewDecoder(at)
-		more := true
-		err := eachMember(dec, func(raw json.RawMessage) bool {
+		d := jsonstream.NewDecoder(r)
+		err := eachFeature(d, func(raw json.RawMessage) error {
 			e, err := featureEntry(raw, source)
 			if err != nil {
-				err = atLine(err, at.line(dec.InputOffset()))
+				err = atLine(err, d.Line(d.InputOffset()))
 			}
-			more = yield(e, err)
-			return more
+			if !yield(e, err) {
+				return errEnough
+			}
+			return nil
 		})
-		if err != nil && more {
-			yield(Entry{}, fmt.Errorf("line %d: %w; the rest was not read", at.line(dec.InputOffset()), err))
+		if err != nil && err != errEnough {
+			yield(Entry{}, fmt.Errorf("line %d: %w; the rest was not read", d.Line(d.InputOffset()), err))
 		}
 	}
 }
 
-var errNoCollection = errors.New("want a GeoJSON FeatureCollection, or one Feature a line")
+var (
+	errNoCollection = errors.New("want a GeoJSON FeatureCollection, or one Feature a line")
+	errEnough       = errors.New("no more features are wanted")
+)
 
-// eachMember calls each for the features of a collection until it returns
-// false. A single feature counts as a collection of itself.
-func eachMember(dec *json.Decoder, each func(json.RawMessage) bool) error {
-	if t, err := dec.Token(); err != nil || t != json.Delim('{') {
-		return orElse(err, errNoCollection)
-	}
+// eachFeature calls each for the features of a collection, and ends with the first
+// error. A single feature counts as a collection of itself.
+func eachFeature(d *jsonstream.Decoder, each func(json.RawMessage) error) error {
 	found := false
 	single := map[string]json.RawMessage{}
-	for dec.More() {
-		key, err := dec.Token()
-		if err != nil {
+	err := d.Object(func(key string) error {
+		var value json.RawMessage
+		if key != "features" {
+			err := d.Decode(&value)
+			single[key] = value
 			return err
 		}
-		if key == "features" {
-			found = true
-			if more, err := eachElement(dec, each); err != nil || !more {
+		found = true
+		return d.List(func() error {
+			if err := d.Decode(&value); err != nil {
 				return err
 			}
-			continue
-		}
-		var value json.RawMessage
-		if err := dec.Decode(&value); err != nil {
-			return err
-		}
-		single[key.(string)] = value
-	}
-	if found {
-		return nil
-	}
-	if string(single["type"]) != `"Feature"` {
+			return each(value)
+		})
+	})
+	switch {
+	case err == jsonstream.ErrNoObject:
+		return errNoCollection
+	case err == jsonstream.ErrNoList:
+		return fmt.Errorf(`"features": %w`, err)
+	case err != nil || found:
+		return err
+	case string(single["type"]) != `"Feature"`:
 		return errNoCollection
 	}
 	raw, err := json.Marshal(single)
-	each(raw)
-	return err
-}
-
-func eachElement(dec *json.Decoder, each func(json.RawMessage) bool) (more bool, err error) {
-	if t, err := dec.Token(); err != nil || t != json.Delim('[') {
-		return false, orElse(err, errors.New(`"features": want a list`))
+	if err != nil {
+		return err
 	}
-	for dec.More() {
-		var raw json.RawMessage
-		if err := dec.Decode(&raw); err != nil {
-			return false, err
-		}
-		if !each(raw) {
-			return false, nil
-		}
-	}
-	_, err = dec.Token()
-	return true, err
-}
-
-// orElse returns err, but what it means where there is none or the file ends.
-func orElse(err, otherwise error) error {
-	if err == nil || err == io.EOF {
-		return otherwise
-	}
-	return err
+	return each(raw)
 }
 
 // feature is what is read of a GeoJSON feature.
@@ -233,32 +213,4 @@ func text(raw json.RawMessage) string {
 		return strings.Join(all, "|")
 	}
 	return ""
-}
-
-// lineCounter says in which line an offset lies that has been read.
-type lineCounter struct {
-	r     io.Reader
-	read  int64
-	lines int     // before the oldest of ends
-	ends  []int64 // offsets of ends of lines that have not been asked beyond
-}
-
-func (c *lineCounter) Read(b []byte) (int, error) {
-	n, err := c.r.Read(b)
-	for i, v := range b[:n] {
-		if v == '\n' {
-			c.ends = append(c.ends, c.read+int64(i))
-		}
-	}
-	c.read += int64(n)
-	return n, err
-}
-
-// line returns the number of the line of an offset, from 1. Offsets must not
-// fall from call to call.
-func (c *lineCounter) line(offset int64) int {
-	n, _ := slices.BinarySearch(c.ends, offset)
-	c.lines += n
-	c.ends = append(c.ends[:0], c.ends[n:]...)
-	return c.lines + 1
 }

@@ -7,6 +7,7 @@ import (
 	"io"
 	"strings"
 
+	"dateline/jsonstream"
 	"dateline/newsdate"
 	"dateline/text"
 )
@@ -33,19 +34,25 @@ type message struct {
 // Telegram reads an export, of one chat or of all, and hands out its messages one by
 // one, with the name of the chat. It ends when yield returns false.
 func Telegram(r io.Reader, yield func(chat string, m Message) bool) error {
-	e := export{Decoder: json.NewDecoder(r), yield: yield}
+	e := export{Decoder: jsonstream.NewDecoder(r), yield: yield}
 	err := e.object(maxDepth)
-	if err == nil && !e.found {
+	switch {
+	case err == errEnough:
+		return nil
+	case err == jsonstream.ErrNoObject, err == jsonstream.ErrNoList, err == nil && !e.found:
 		return ErrNoMessages
 	}
 	return err
 }
 
+// errEnough ends the reading when no more messages are wanted.
+var errEnough = errors.New("no more messages are wanted")
+
 // export reads what is in an export.
 type export struct {
-	*json.Decoder
-	yield        func(string, Message) bool
-	found, ended bool
+	*jsonstream.Decoder
+	yield func(string, Message) bool
+	found bool
 }
 
 // maxDepth is how deep a chat lies in an export of all: in the list of its "chats".
@@ -56,59 +63,22 @@ func (e *export) object(depth int) error {
 	if depth == 0 {
 		return ErrNoMessages
 	}
-	if start, err := e.Token(); err != nil || start != json.Delim('{') {
-		return errors.Join(ErrNoMessages, err)
-	}
 	chat := ""
-	for e.More() && !e.ended {
-		key, err := e.Token()
-		if err != nil {
-			return err
-		}
+	return e.Object(func(key string) error {
 		switch key {
 		case "name":
-			err = e.Decode(&chat)
+			return e.Decode(&chat)
 		case "messages":
 			e.found = true
-			err = e.list(func() error { return e.message(chat) })
+			return e.List(func() error { return e.message(chat) })
 		case "chats":
-			err = e.object(depth - 1)
+			return e.object(depth - 1)
 		case "list":
-			err = e.list(func() error { return e.object(depth - 1) })
-		default:
-			var other json.RawMessage
-			err = e.Decode(&other)
+			return e.List(func() error { return e.object(depth - 1) })
 		}
-		if err != nil {
-			return err
-		}
-	}
-	return e.close()
-}
-
-// list reads the members of a list.
-func (e *export) list(member func() error) error {
-	if start, err := e.Token(); err != nil || start != json.Delim('[') {
-		return errors.Join(ErrNoMessages, err)
-	}
-	for e.More() && !e.ended {
-		if err := member(); err != nil {
-			return err
-		}
-	}
-	return e.close()
-}
-
-// close reads the bracket that closes a list or an object.
-func (e *export) close() error {
-	if e.ended {
-		return nil
-	}
-	_, err := e.Token()
-	if err == io.EOF {
-		err = io.ErrUnexpectedEOF
-	}
-	return err
+		var other json.RawMessage
+		return e.Decode(&other)
+	})
 }
 
 // message reads a message and hands it out, where it has a text.
@@ -125,7 +95,9 @@ func (e *export) message(chat string) error {
 	if out.Published, _ = newsdate.Parse(m.Unix, newsdate.Hint{}); out.Published.IsZero() {
 		out.Published, _ = newsdate.Parse(m.Date, newsdate.Hint{})
 	}
-	e.ended = !e.yield(chat, out)
+	if !e.yield(chat, out) {
+		return errEnough
+	}
 	return nil
 }
 

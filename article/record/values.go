@@ -1,14 +1,16 @@
 package record
 
 import (
-	"bufio"
 	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
 	"maps"
+	"math"
 	"slices"
+
+	"dateline/jsonstream"
 
 	"github.com/tidwall/gjson"
 )
@@ -23,17 +25,17 @@ func IsLaidOut(line []byte) bool {
 // Values takes JSON that is laid out over lines apart: a list of records, records one
 // after another, or an object that holds a list of them.
 type Values struct {
-	d     *json.Decoder
-	in    *lineCounter
+	d     *jsonstream.Decoder
+	bound *bounded
 	begun bool
 	list  bool // what is read are the members of a list
 	ended bool
 }
 
 // NewValues returns the values of r, of at most max bytes each.
-func NewValues(r *bufio.Reader, max int) *Values {
-	in := &lineCounter{bound: bounded{r: r, max: max}, line: 1}
-	return &Values{d: json.NewDecoder(in), in: in}
+func NewValues(r io.Reader, max int) *Values {
+	bound := &bounded{r: r, max: max}
+	return &Values{d: jsonstream.NewDecoder(bound), bound: bound}
 }
 
 // Next returns the next value and the line on which it ends. Any error but io.EOF is
@@ -46,10 +48,10 @@ func (v *Values) Next() (json.RawMessage, int, error) {
 	case errors.As(err, &syntax):
 		at, err = at+v.blank(), fmt.Errorf("%w: %s", ErrNoRecord, Plainly(err))
 	case err == io.ErrUnexpectedEOF:
-		at, err = v.in.at, fmt.Errorf("%w: it breaks off", ErrNoRecord)
+		at, err = math.MaxInt64, fmt.Errorf("%w: it breaks off", ErrNoRecord)
 	}
 	v.ended = v.ended || err != nil
-	return raw, v.in.lineAt(at), err
+	return raw, v.d.Line(at), err
 }
 
 // blank returns how many bytes stand between the last value and the next.
@@ -58,79 +60,26 @@ func (v *Values) blank() int64 {
 	return int64(len(rest) - len(bytes.TrimLeft(rest, " \t\r\n,")))
 }
 
-func (v *Values) next() (json.RawMessage, error) {
+func (v *Values) next() (raw json.RawMessage, err error) {
 	if v.ended {
 		return nil, io.EOF
 	}
-	v.in.bound.read = 0
+	v.bound.read = 0
 	if !v.begun {
 		v.begun = true
-		if v.list = v.in.beginsList(); v.list {
-			if _, err := v.d.Token(); err != nil {
-				return nil, err
-			}
+		if v.list = v.d.Begins('['); v.list {
+			v.d.Token() // the bracket
 		}
 	}
 	if v.list && !v.d.More() {
 		v.ended = true
-		_, err := v.d.Token()
-		switch err {
-		case nil:
-			err = io.EOF
-		case io.EOF:
-			err = io.ErrUnexpectedEOF
+		if err := v.d.Close(); err != nil {
+			return nil, err
 		}
-		return nil, err
+		return nil, io.EOF
 	}
-	var raw json.RawMessage
-	return raw, v.d.Decode(&raw)
-}
-
-// lineCounter counts lines up to what was read.
-type lineCounter struct {
-	bound bounded
-	line  int     // that lineAt returned last
-	at    int64   // up to which was read
-	ends  []int64 // of lines after line
-}
-
-// beginsList reports whether the first byte that is not blank begins a list.
-func (c *lineCounter) beginsList() bool {
-	r, ok := c.bound.r.(*bufio.Reader)
-	if !ok {
-		return false
-	}
-	for n := 1; n <= r.Size(); n++ {
-		head, err := r.Peek(n)
-		if err != nil || len(head) < n {
-			return false
-		}
-		if b := head[n-1]; b != ' ' && b != '\t' && b != '\r' && b != '\n' {
-			return b == '['
-		}
-	}
-	return false
-}
-
-func (c *lineCounter) Read(p []byte) (int, error) {
-	n, err := c.bound.Read(p)
-	for i, b := range p[:n] {
-		if b == '\n' {
-			c.ends = append(c.ends, c.at+int64(i))
-		}
-	}
-	c.at += int64(n)
-	return n, err
-}
-
-// lineAt returns the line of a byte, which is not before that of the last call.
-func (c *lineCounter) lineAt(at int64) int {
-	n := 0
-	for n < len(c.ends) && c.ends[n] < at {
-		n++
-	}
-	c.line, c.ends = c.line+n, c.ends[n:]
-	return c.line
+	err = v.d.Decode(&raw)
+	return raw, err
 }
 
 // Members returns the records that a value holds: its elements where it is a list, the
