@@ -15,13 +15,34 @@ const riverReach = 4
 func (p *parse) readRivers() {
 	for i := range p.spots {
 		s := &p.spots[i]
-		if !p.isPlaceRole(i) || s.class != "" && !p.isRiverWord(s.first-1) || !p.standsAsRiver(s) {
+		if !p.isPlaceRole(i) || s.class != "" && !p.isRiverWord(s.first-1) {
 			continue
 		}
-		s.hits = slices.DeleteFunc(slices.Concat(s.hits, p.gaz.ByName(s.written+" River")), func(h gazetteer.Hit) bool {
-			return p.place(h.Ref).Kind.Class() != 'H'
-		})
+		if stands := p.standsAsRiver(s); stands || p.standsAsNoTown(s) {
+			if rivers := p.riversCalled(s); stands || len(rivers) > 0 {
+				s.hits = rivers
+			}
+		}
 	}
+}
+
+// riversCalled returns the waters among what a name can mean, with or without the
+// word River.
+func (p *parse) riversCalled(s *spotted) []gazetteer.Hit {
+	return slices.DeleteFunc(slices.Concat(s.hits, p.gaz.ByName(s.written+" River")), func(h gazetteer.Hit) bool {
+		return p.place(h.Ref).Kind.Class() != 'H'
+	})
+}
+
+// standsAsNoTown reports whether a name follows "on the" or "along the", with no
+// noun after it. Towns and provinces have no article, some countries have: on the
+// White Nile, but on the Netherlands.
+func (p *parse) standsAsNoTown(s *spotted) bool {
+	i := s.first - 1
+	if i < 1 || p.tokens[i].fold != "the" || p.breaks(i) || p.breaks(i-1) || !p.endsPhrase(s) || p.isCountry(s) {
+		return false
+	}
+	return p.tokens[i-1].fold == "on" || p.tokens[i-1].fold == "along"
 }
 
 // standsAsRiver reports whether a name follows "the River", or the article and

@@ -11,6 +11,11 @@ func TestRivers(t *testing.T) {
 		{"Boats lay on the left bank of the Vistula near Warsaw.", "Vistula=Vistula/PL; Warsaw=Warsaw/PL"},
 		{"Shells fell across the Damascus suburbs.", "Damascus=Damascus"},
 		{"A bomb was found in Dnipro.", "Dnipro=Dnipro/UA"},
+		{"Villages on the White Nile were flooded.", "White Nile=White Nile River"},
+		{"Positions along the Dnipro were shelled.", "Dnipro=Dnieper"},
+		{"Fighting broke out in White Nile.", "White Nile=White Nile State/SD"},
+		{"Work on the Dnipro project began.", "Dnipro=Dnipro/UA"},
+		{"Tariffs on the Netherlands were lifted.", "Netherlands=Netherlands/NL"},
 	}
 	for _, tt := range tests {
 		if got := found(mustParse(t, testParser(), Input{Text: tt.text}).Mentions); got != tt.want {
