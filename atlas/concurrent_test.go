@@ -1,6 +1,7 @@
 package atlas
 
 import (
+	"context"
 	"sync"
 	"testing"
 
@@ -61,11 +62,17 @@ func readUntil(t *testing.T, a *Archive, done <-chan struct{}) {
 	}
 }
 
+// matches asks a query of one feature.
+func matches(q *query.Query, f feature.Feature) bool {
+	found, err := q.On(context.Background(), f.Table()).Matches(f.Position())
+	return found && err == nil
+}
+
 // bruteForce asks the query for each feature.
 func bruteForce(l *Layer, q *query.Query) []int {
 	var found []int
 	for i := range l.Len() {
-		if q.Matches(l.At(i)) {
+		if matches(q, l.At(i)) {
 			found = append(found, i)
 		}
 	}

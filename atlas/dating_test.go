@@ -69,7 +69,7 @@ func TestDatetimeFindsMonths(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if got := (&query.Query{Datetime: days}).Matches(f); got != want {
+		if got := matches(&query.Query{Datetime: days}, f); got != want {
 			t.Errorf("datetime=%s finds it: %v", datetime, got)
 		}
 	}

@@ -82,7 +82,7 @@ func TestWhatWasServedIsFound(t *testing.T) {
 			}
 			x, y, _ := strings.Cut(at, ",")
 			f, err := ParseFilter("S_INTERSECTS(geometry, POINT("+x+" "+y+"))", []Field{{Name: Geometry, Type: Shape}}, c)
-			if err != nil || !(&Query{Filter: f}).Matches(feature.NewFeature("a", p, feature.Days{}, nil)) {
+			if err != nil || !selects(f, feature.NewFeature("a", p, feature.Days{}, nil)) {
 				t.Fatalf("%v is not at POINT(%s %s) of %s: %v", p, x, y, c, err)
 			}
 		}

@@ -95,12 +95,6 @@ func (e *CostError) Error() string {
 		"or a bbox or datetime that leaves fewer features", e.Steps, e.Features, e.Limit)
 }
 
-// Matches reports whether one feature is selected. For many features On is
-// faster.
-func (q *Query) Matches(f feature.Feature) bool {
-	return q.On(context.Background(), f.Table()).test(f.Position()) == yes
-}
-
 // datetime: the feature's days and those asked for share one (17-069r4, 7.15.4,
 // requirement fc-time-response). Of an undated one that is undated.
 func (e *Evaluation) datetime(asked feature.Days, undated ternary) predicate {

@@ -212,4 +212,9 @@ func verdictOf(f *Filter, x feature.Feature) ternary {
 	return (&Query{Filter: f}).On(context.Background(), x.Table()).test(x.Position())
 }
 
-func selects(f *Filter, x feature.Feature) bool { return (&Query{Filter: f}).Matches(x) }
+// matches asks a query of one feature.
+func matches(q *Query, x feature.Feature) bool {
+	return q.On(context.Background(), x.Table()).test(x.Position()) == yes
+}
+
+func selects(f *Filter, x feature.Feature) bool { return matches(&Query{Filter: f}, x) }

@@ -49,7 +49,7 @@ func TestMatches(t *testing.T) {
 		if c.datetime != "" {
 			q.Datetime, _ = ParseDatetime(c.datetime)
 		}
-		if q.Matches(f) != c.want {
+		if matches(&q, f) != c.want {
 			t.Errorf("%+v: %v", c, !c.want)
 		}
 	}
@@ -60,14 +60,14 @@ func TestWhatLacksAColumn(t *testing.T) {
 	always, _ := ParseDatetime("../..")
 	bare := mention("nowhere, never", nil, feature.Days{})
 	for name, q := range map[string]Query{"bbox": {BBox: world}, "datetime": {Datetime: always}} {
-		if q.Matches(bare) {
+		if matches(&q, bare) {
 			t.Errorf("%s selects a feature that has none", name)
 		}
-		if q.Strict = true; !q.Matches(bare) {
+		if q.Strict = true; !matches(&q, bare) {
 			t.Errorf("a strict %s leaves a feature out that has none", name)
 		}
 	}
-	if !(&Query{}).Matches(bare) {
+	if !matches(&Query{}, bare) {
 		t.Error("the zero query leaves a feature out")
 	}
 }
@@ -77,7 +77,7 @@ func TestLinesByTheirCourse(t *testing.T) {
 	f := mention("axis", orb.LineString{{36, 35}, {37, 36}}, feature.Days{})
 	for s, want := range map[string]bool{"36.4,35.3,36.6,35.7": true, "36.8,35,37,35.2": false} {
 		b, _ := ParseBBox(s)
-		if got := (&Query{BBox: b}).Matches(f); got != want {
+		if got := matches(&Query{BBox: b}, f); got != want {
 			t.Errorf("%s: %v", s, got)
 		}
 	}
@@ -110,7 +110,7 @@ func TestAgainstBruteForce(t *testing.T) {
 			inTime = inTime || d >= min(first, last) && d <= max(first, last)
 		}
 		want := inLon && p[1] >= south && p[1] <= north && inTime && strings.Contains(name, word)
-		if got := q.Matches(f); got != want {
+		if got := matches(&q, f); got != want {
 			t.Fatalf("%v of %s at %v on day %d: %v", q, name, p, on, got)
 		}
 	}
@@ -121,6 +121,6 @@ func BenchmarkMatchesText(b *testing.B) {
 	q := Query{Text: Words("hama khan")}
 	b.ReportAllocs()
 	for b.Loop() {
-		q.Matches(f)
+		matches(&q, f)
 	}
 }
