@@ -37,7 +37,7 @@ func (s *service) parse(req *request) (*answer, error) {
 		err = s.eachDocument(req, body, out.writeLine)
 	}
 	if err != nil {
-		return nil, err
+		return nil, lateError(err, "the texts were not parsed within %v; send less at a time, or try again later", s.Limits.Timeout)
 	}
 	return made(media, out.body), nil
 }

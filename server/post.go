@@ -74,11 +74,7 @@ func (s *service) addArticles(req *request) (*answer, error) {
 const storeTimeout = writeTimeout - 20*time.Second
 
 func storeError(err error) error {
-	if errors.Is(err, context.DeadlineExceeded) {
-		return newProblem(http.StatusServiceUnavailable, "the articles were not stored within %v, and none of them was; send less at a time, or try again later", storeTimeout).
-			with("Retry-After", "10")
-	}
-	return err
+	return lateError(err, "the articles were not stored within %v, and none of them was; send less at a time, or try again later", storeTimeout)
 }
 
 // Bounds of what is found in the articles of a request, which is held until it is

@@ -53,6 +53,20 @@ func notAllowed(method, allow string) *problem {
 	return newProblem(http.StatusMethodNotAllowed, "%s is not possible here; use one of %s", method, allow).with("Allow", allow)
 }
 
+// late says what was not ready in time, and how to ask for less.
+func late(format string, args ...any) *problem {
+	return newProblem(http.StatusServiceUnavailable, format, args...).with("Retry-After", "10")
+}
+
+// lateError returns an error, or that something was late (late) where a deadline was
+// the reason.
+func lateError(err error, format string, args ...any) error {
+	if errors.Is(err, context.DeadlineExceeded) {
+		return late(format, args...)
+	}
+	return err
+}
+
 func notAcceptable(offers []string) *problem {
 	return newProblem(http.StatusNotAcceptable, "this resource comes as %s; ask with Accept or f", strings.Join(offers, " or "))
 }
@@ -69,8 +83,7 @@ func (s *service) failure(err error) *answer {
 	case errors.As(err, &cost):
 		p = badParameter("filter", "%v", cost)
 	case errors.Is(err, context.DeadlineExceeded):
-		p = newProblem(http.StatusServiceUnavailable, "the answer was not ready after %v and was given up; ask for less of it, as by bbox or datetime, or try again later", s.Limits.Timeout).
-			with("Retry-After", "10")
+		p = late("the answer was not ready after %v and was given up; ask for less, as by bbox or datetime where these can be given, or try again later", s.Limits.Timeout)
 	case errors.Is(err, context.Canceled):
 		p = newProblem(http.StatusServiceUnavailable, "the request was given up")
 	default:

@@ -6,6 +6,7 @@ import (
 	"io"
 	"net/http"
 	"net/http/httptest"
+	"strings"
 	"testing"
 	"testing/synctest"
 	"time"
@@ -54,6 +55,21 @@ func TestDeadline(t *testing.T) {
 			t.Error("somebody works on")
 		}
 	})
+}
+
+// TestLateParse: who sends too much is told to send less, and of no parameters that
+// are not there.
+func TestLateParse(t *testing.T) {
+	h := newTestServer(t, nil, func(c *Config) { c.Limits.Timeout = time.Nanosecond })
+	for _, media := range []string{typeText, typeJSON, typeNDJSON} {
+		r := httptest.NewRequest(http.MethodPost, "/parse", strings.NewReader(`{"text":"Army enters Hama."}`))
+		r.Header.Set("Content-Type", media)
+		w := httptest.NewRecorder()
+		h.ServeHTTP(w, r)
+		if body := w.Body.String(); w.Code != http.StatusServiceUnavailable || !strings.Contains(body, "send less at a time") || w.Header().Get("Retry-After") == "" {
+			t.Errorf("%s: %d %s", media, w.Code, body)
+		}
+	}
 }
 
 // TestClientGone: when the client has gone, the work ends.
