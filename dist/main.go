@@ -120,7 +120,9 @@ func (r *release) common(native string, parts []component) ([]file, error) {
 		return nil, err
 	}
 	defer os.RemoveAll(pages)
-	if err := exec.Command(native, "man", pages).Run(); err != nil {
+	man := exec.Command(native, "man", pages)
+	man.Env = []string{"HOME=/home"} // the pages name folders of a user, not of this one
+	if err := man.Run(); err != nil {
 		return nil, fmt.Errorf("man: %w", err)
 	}
 	names, err := filepath.Glob(filepath.Join(pages, "*.1"))

@@ -1,9 +1,12 @@
 package main
 
 import (
+	"cmp"
 	_ "embed"
 	"errors"
 	"fmt"
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -20,18 +23,11 @@ var helpText string
 func helpOf(command string) string {
 	for section := range strings.SplitSeq("\n"+helpText, "\n# ") {
 		name, text, _ := strings.Cut(section, "\n")
-		if name == cmpName(command) {
+		if name == cmp.Or(command, "dateline") {
 			return strings.Trim(text, "\n") + "\n"
 		}
 	}
 	return ""
-}
-
-func cmpName(command string) string {
-	if command == "" {
-		return "dateline"
-	}
-	return command
 }
 
 // printHelp prints usage and flags, and then examples and exit statuses.
@@ -54,12 +50,19 @@ func commandName(n *kong.Node) string {
 }
 
 // flagHelp adds the default of a flag to its help, where the help does not show it as
-// the value.
+// the value. The user's home is ~ in it, so that manual pages are the same wherever they
+// are made.
 func flagHelp(v *kong.Value) string {
 	if v.Flag == nil || v.Flag.PlaceHolder == "" || !v.HasDefault || v.Default == "" || v.IsBool() {
 		return v.Help
 	}
-	return strings.TrimSuffix(v.Help, ".") + fmt.Sprintf(" (default %s).", v.Default)
+	value := v.Default
+	if home, err := os.UserHomeDir(); err == nil {
+		if below, ok := strings.CutPrefix(value, home+string(filepath.Separator)); ok {
+			value = filepath.Join("~", below)
+		}
+	}
+	return strings.TrimSuffix(v.Help, ".") + fmt.Sprintf(" (default %s).", value)
 }
 
 // usage says how a command is called that was called wrongly.

@@ -154,6 +154,10 @@ func TestCompletionInBash(t *testing.T) {
 
 func TestManualPages(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "man1")
+	home := t.TempDir()
+	t.Setenv("HOME", home)
+	t.Setenv("XDG_CONFIG_HOME", "")
+	t.Setenv("XDG_DATA_HOME", "")
 	if got := run(t, "", "man", dir); got.code != 0 {
 		t.Fatal(got.err)
 	}
@@ -161,10 +165,13 @@ func TestManualPages(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, part := range []string{".SH NAME\ndateline\\-gazetteer\\-import \\- Add places", ".SH EXAMPLES\n.nf\n  dateline gazetteer import SY", ".SH EXIT STATUS\n", ".B \\-\\-mirror=URL"} {
+	for _, part := range []string{".SH NAME\ndateline\\-gazetteer\\-import \\- Add places", ".SH EXAMPLES\n.nf\n  dateline gazetteer import SY", ".SH EXIT STATUS\n", ".B \\-\\-mirror=URL", "default ~"} {
 		if !strings.Contains(string(page), part) {
 			t.Errorf("no %q in\n%s", part, page)
 		}
+	}
+	if strings.Contains(string(page), home) {
+		t.Errorf("the home of who made it is in\n%s", page)
 	}
 	if pages, _ := filepath.Glob(filepath.Join(dir, "*.1")); len(pages) != 1+len(model(t).Leaves(true)) {
 		t.Errorf("pages: %v", pages)
