@@ -5,7 +5,9 @@ import (
 	"go/parser"
 	"go/token"
 	"io/fs"
+	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -82,6 +84,37 @@ func TestLayers(t *testing.T) {
 					t.Errorf("%s imports %s, which only %v may", folder, path, users)
 				}
 			}
+		}
+	}
+}
+
+// TestLayersAreDocumented compares the table of docs/architecture.md with the rules.
+func TestLayersAreDocumented(t *testing.T) {
+	text, err := os.ReadFile("docs/architecture.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	names := regexp.MustCompile("`([^`]+)`")
+	rows := map[string]string{}
+	for _, row := range regexp.MustCompile("(?m)^\\| `([a-z/0-9]+)` \\|[^|\n]*\\|([^|\n]*)\\|$").FindAllStringSubmatch(string(text), -1) {
+		rows[row[1]] = row[2]
+	}
+	for folder, allowed := range layers {
+		may, found := rows[folder]
+		if !found {
+			t.Errorf("%s has no row", folder)
+			continue
+		}
+		if strings.Contains(may, "its parts") || strings.Contains(may, "all of the above") {
+			continue // no list
+		}
+		var said []string
+		for _, name := range names.FindAllStringSubmatch(may, -1) {
+			said = append(said, name[1])
+		}
+		slices.Sort(said)
+		if want := slices.Sorted(slices.Values(allowed)); !slices.Equal(said, want) {
+			t.Errorf("%s may import %v, and its row says %v", folder, want, said)
 		}
 	}
 }
