@@ -82,8 +82,8 @@ func read(steps *work.Counter, format, s string) error {
 			fromEntry(w, e)
 		}
 	case "record":
-		in := records{task: w}
-		in.record([]byte(s))
+		in := records{task: w, yield: func(Article, error) bool { return true }}
+		in.one(1, []byte(s))
 	}
 	return nil
 }

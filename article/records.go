@@ -18,29 +18,31 @@ import (
 
 // readRecords reads lines of JSON, one article each, or JSON that is laid out over
 // lines. The Text of an article is the record's text exactly as given, unless that is
-// HTML; what a record leaves open (title, date, source, language) is told from the text. A line that can't
-// be read is an Error with its number, and the next is read. A date that can't be read
-// is an Error after the article.
+// HTML; what a record leaves open (title, date, source, language) is told from the
+// text. A line that can't be read is an Error with its number, and the next is read. A
+// date that can't be read is an Error after the article.
 func readRecords(s source, r *bufio.Reader, yield yieldFunc) bool {
 	r.Peek(1) // an error comes back with the read that follows
 	peek := buffered(r)
 	in := records{source: s, task: s.task(), yield: yield}
 	in.hint.Order = record.OrderOf(peek)
-	if record.IsLaidOut(firstLine(peek)) {
-		return in.values(record.NewValues(r, MaxRecord))
+	if bytes.HasPrefix(peek, []byte(byteOrderMark)) {
+		r.Discard(len(byteOrderMark))
+		peek = buffered(r)
 	}
-	return in.lines(record.NewLines(r, MaxRecord))
+	if record.IsLaidOut(peek) {
+		values := record.NewValues(r, MaxRecord)
+		return in.all(values.Next, valueError)
+	}
+	lines := record.NewLines(r, MaxRecord)
+	return in.all(func() ([]byte, int, error) {
+		data, err := lines.Next()
+		return data, lines.Number(), err
+	}, recordError)
 }
 
-// firstLine returns the first line that is not blank.
-func firstLine(head []byte) []byte {
-	for l := range bytes.Lines(bytes.TrimPrefix(head, []byte("\xef\xbb\xbf"))) {
-		if l = bytes.TrimSpace(l); len(l) > 0 {
-			return l
-		}
-	}
-	return nil
-}
+// byteOrderMark is what some programs begin a file in UTF-8 with.
+const byteOrderMark = "\ufeff"
 
 // records reads the records of one input.
 type records struct {
@@ -49,115 +51,80 @@ type records struct {
 	yield yieldFunc
 }
 
-func (in *records) lines(lines *record.Lines) bool {
+// all yields what lines or values hold, which next returns with their lines; failed
+// makes the error of what it could not read.
+func (in *records) all(next func() ([]byte, int, error), failed func(name string, line int, err error) error) bool {
 	for {
 		if err := in.ctx.Err(); err != nil {
 			in.yield(Article{}, err)
 			return false
 		}
-		data, err := lines.Next()
-		if err == io.EOF {
+		data, line, err := next()
+		switch {
+		case err == io.EOF:
 			return true
-		}
-		if data = bytes.TrimSpace(data); len(data) == 0 && err == nil {
+		case err != nil:
+			if !in.yield(Article{}, failed(in.name, line, err)) {
+				return false
+			}
+			continue
+		case len(bytes.TrimSpace(data)) == 0:
 			continue
 		}
-		if !in.take(lines.Number(), data, err) {
-			return false
+		for _, member := range record.Members(data) {
+			if !in.one(line, member) {
+				return false
+			}
 		}
 	}
-}
-
-func (in *records) values(values *record.Values) bool {
-	for {
-		if err := in.ctx.Err(); err != nil {
-			in.yield(Article{}, err)
-			return false
-		}
-		data, line, err := values.Next()
-		if err == io.EOF {
-			return true
-		}
-		if err != nil && !errors.Is(err, ErrTooLarge) {
-			err = lastOf(err)
-		}
-		if !in.take(line, data, err) {
-			return false
-		}
-	}
-}
-
-// brokenOff is the error of JSON behind which nothing can be read.
-type brokenOff struct{ error }
-
-func (b brokenOff) Unwrap() error { return b.error }
-
-func lastOf(err error) error { return brokenOff{err} }
-
-// take yields what a line or value holds: a record, or several.
-func (in *records) take(line int, data []byte, err error) bool {
-	if err != nil {
-		return in.one(line, data, err)
-	}
-	for _, member := range record.Members(data) {
-		if !in.one(line, member, nil) {
-			return false
-		}
-	}
-	return true
 }
 
 // one yields what a record holds.
-func (in *records) one(line int, data []byte, err error) bool {
-	if err != nil {
-		return in.yield(Article{}, recordError(in.name, line, err))
-	}
+func (in *records) one(line int, data []byte) bool {
 	if !utf8.Valid(data) {
 		data = []byte(charset.Line(data))
 	}
-	lines := [2]int{line, line}
 	if record.IsParsed(data) {
-		return in.yield(Article{Input: in.name, Lines: lines, Record: bytes.Clone(data)}, nil)
+		return in.yield(Article{Input: in.name, Lines: [2]int{line, line}, Record: bytes.Clone(data)}, nil)
 	}
-	a, err := in.record(data)
+	if err := in.Add(len(data)); err != nil {
+		in.yield(Article{}, err)
+		return false
+	}
+	r, err := record.Read(data, in.options.Columns, in.hint)
+	return in.article(line, r, err)
+}
+
+// article yields the article of a record, and what was wrong with it: where that is
+// ErrBadDate, behind the article.
+func (in *records) article(line int, r record.Record, bad error) bool {
+	if bad != nil && !errors.Is(bad, ErrBadDate) {
+		return in.yield(Article{}, recordError(in.name, line, bad))
+	}
+	a, err := fromRecord(in.task, r)
 	switch {
 	case isContextError(err):
 		in.yield(Article{}, err)
 		return false
-	case err != nil && !errors.Is(err, ErrBadDate):
+	case err != nil:
 		return in.yield(Article{}, recordError(in.name, line, err))
 	}
-	a.Lines = lines
-	if !in.yield(a.finish(in.name), nil) {
-		return false
-	}
-	return err == nil || in.yield(Article{}, recordError(in.name, line, err))
-}
-
-// record makes the article of a record. The error is ErrBadDate where only the date
-// could not be read.
-func (in *records) record(data []byte) (Article, error) {
-	if err := in.Add(len(data)); err != nil {
-		return Article{}, err
-	}
-	r, bad := record.Read(data, in.options.Columns, in.hint)
-	if bad != nil && !errors.Is(bad, ErrBadDate) {
-		return Article{}, bad
-	}
-	return finishRecord(in.task, r, bad)
+	a.Lines = [2]int{line, line}
+	return in.yield(a.finish(in.name), nil) && (bad == nil || in.yield(Article{}, recordError(in.name, line, bad)))
 }
 
 // readTable reads the rows of a table, one article each.
 func readTable(s source, r *bufio.Reader, yield yieldFunc) bool {
-	t, err := record.NewTable(r, s.options.Columns, MaxDocument, s.task().hint)
-	if errors.Is(err, record.ErrEvents) {
+	in := records{source: s, task: s.task(), yield: yield}
+	t, err := record.NewTable(r, s.options.Columns, MaxDocument, in.hint)
+	switch {
+	case errors.Is(err, record.ErrEvents):
 		return yield(Article{}, &Error{Input: s.name, Err: err, Hint: "read the pages that it names: grep -oE 'https?://[^[:space:],]+' FILE | sort -u | xargs dateline ingest --data DIR"})
-	}
-	if err != nil {
+	case err != nil:
 		return yield(Article{}, &Error{Input: s.name, Err: err, Hint: "say which column is which: --columns text=body,published=date,title=headline"})
 	}
 	for {
-		rec, line, err := t.Next()
+		row, line, err := t.Next()
 		switch {
 		case err == io.EOF:
 			return true
@@ -168,20 +135,14 @@ func readTable(s source, r *bufio.Reader, yield yieldFunc) bool {
 			hint := fmt.Sprintf("a row may have %d MiB; the rows before it are read", MaxDocument>>20)
 			return yield(Article{}, &Error{Input: s.name, Line: line, Err: err, Hint: hint})
 		}
-		if err == nil || errors.Is(err, ErrBadDate) {
-			a, bad := finishRecord(s.task(), rec, err)
-			if a.Lines = [2]int{line, line}; !isContextError(bad) && !yield(a.finish(s.name), nil) {
-				return false
-			}
-		}
-		if err != nil && !yield(Article{}, recordError(s.name, line, err)) {
+		if !in.article(line, row, err) {
 			return false
 		}
 	}
 }
 
-// finishRecord makes the article of a record of which only the date may be bad.
-func finishRecord(w task, r record.Record, bad error) (Article, error) {
+// fromRecord makes the article of a record.
+func fromRecord(w task, r record.Record) (Article, error) {
 	a, err := told(w, r)
 	if err != nil {
 		return Article{}, err
@@ -193,7 +154,7 @@ func finishRecord(w task, r record.Record, bad error) (Article, error) {
 	if !r.Published.IsZero() {
 		a.Published = r.Published
 	}
-	return a, bad
+	return a, nil
 }
 
 // maxTold is how many bytes of a record's text are looked at for its head.
@@ -228,8 +189,6 @@ func (a Article) RecordError(err error) error {
 func recordError(name string, number int, err error) error {
 	hint := `a line holds {"id": "...", "text": "..."}; the other lines are read`
 	switch {
-	case errors.As(err, &brokenOff{}):
-		hint = "the records before it are read; check that the export of it was complete"
 	case errors.Is(err, ErrTooLarge):
 		hint = fmt.Sprintf("a line may have %d MiB; the other lines are read", MaxRecord>>20)
 	case errors.Is(err, ErrBadDate):
@@ -238,4 +197,14 @@ func recordError(name string, number int, err error) error {
 		hint = "the lines before it are read"
 	}
 	return &Error{Input: name, Line: number, Err: err, Hint: hint}
+}
+
+// valueError is the error of JSON that is laid out over lines, behind which nothing can
+// be read.
+func valueError(name string, line int, err error) error {
+	hint := "the records before it are read; check that the export of it was complete"
+	if errors.Is(err, ErrTooLarge) {
+		hint = fmt.Sprintf("a record may have %d MiB; those before it are read", MaxRecord>>20)
+	}
+	return &Error{Input: name, Line: line, Err: err, Hint: hint}
 }

@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"dateline/article/html"
 )
 
 func TestRecords(t *testing.T) {
@@ -114,6 +116,7 @@ func TestRecordsOverManyLines(t *testing.T) {
 		{"{\"total\":2,\n\"items\":[{\"text\":\"x\"},{\"text\":\"y\"}]}", []int{2, 2}, ""},
 		{"[{\"text\":\"x\"},\n{\"text\":\"y\"", []int{1}, "a.json:2: not a record: it breaks off; the records before it are read"},
 		{"[\n{\"text\":\"x\"},\n{\"text\":5},\n{\"text\":\"y\"}]", []int{2, 4}, `a.json:3: not a record: "text" is a number`},
+		{"\ufeff[\n{\"text\":\"x\"}\n]", []int{2}, ""},
 		{"[\n{\"text\":\"x\"},\nnonsense\n]", []int{2}, "a.json:3: not a record"},
 	} {
 		articles, errs := readAll("a.json", strings.NewReader(tt.content))
@@ -124,6 +127,17 @@ func TestRecordsOverManyLines(t *testing.T) {
 		if !slices.Equal(lines, tt.lines) || (tt.says == "") != (len(errs) == 0) || len(errs) > 0 && (len(errs) > 1 || !strings.Contains(errs[0].Error(), tt.says)) {
 			t.Errorf("records on %v, errors %v of %q", lines, errs, tt.content)
 		}
+	}
+}
+
+// TestRecordsCutAtComma reads lines of which the first has a comma where what is looked
+// at of it ends: they are lines for all that, and one that is broken ends nothing.
+func TestRecordsCutAtComma(t *testing.T) {
+	const begin = `{"text":"`
+	first := begin + strings.Repeat("a", 64<<10-len(begin)-1) + `,b"}`
+	articles, errs := readAll("a.jsonl", strings.NewReader(first+"\n{broken}\n{\"text\":\"x\"}\n"))
+	if len(articles) != 2 || len(errs) != 1 || articles[1].Text != "x" {
+		t.Errorf("%d articles, errors %v", len(articles), errs)
 	}
 }
 
@@ -144,5 +158,14 @@ func TestRecordsStream(t *testing.T) {
 	}
 	if articles != n {
 		t.Errorf("%d articles, want %d", articles, n)
+	}
+}
+
+// TestRowsThatCantBeRead reads a table of which a row has a page of too many elements.
+func TestRowsThatCantBeRead(t *testing.T) {
+	page := strings.Repeat("<p>", html.MaxElements+1)
+	articles, errs := readAll("a.csv", strings.NewReader("id,title,text\n1,a,"+page+"\n2,b,x\n"))
+	if len(articles) != 1 || articles[0].Text != "x" || len(errs) != 1 || !strings.Contains(errs[0].Error(), "a.csv:2: not a record: more than") {
+		t.Errorf("%d articles, errors %v", len(articles), errs)
 	}
 }

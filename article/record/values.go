@@ -16,10 +16,12 @@ import (
 )
 
 // IsLaidOut reports whether JSON is laid out over lines, by its first line that is not
-// blank: that ends within an object or a list, behind a comma or a bracket.
-func IsLaidOut(line []byte) bool {
+// blank: that ends within an object or a list, behind a comma or a bracket. A line that
+// goes on behind the head of the JSON is not.
+func IsLaidOut(head []byte) bool {
+	line, _, whole := bytes.Cut(bytes.TrimSpace(head), []byte("\n"))
 	line = bytes.TrimSpace(line)
-	return len(line) > 0 && bytes.IndexByte([]byte("{[,"), line[len(line)-1]) >= 0 && !json.Valid(line)
+	return whole && len(line) > 0 && bytes.IndexByte([]byte("{[,"), line[len(line)-1]) >= 0 && !json.Valid(line)
 }
 
 // Values takes JSON that is laid out over lines apart: a list of records, records one
@@ -40,7 +42,7 @@ func NewValues(r io.Reader, max int) *Values {
 
 // Next returns the next value and the line on which it ends. Any error but io.EOF is
 // the stream's, or of JSON that is broken, and the last.
-func (v *Values) Next() (json.RawMessage, int, error) {
+func (v *Values) Next() ([]byte, int, error) {
 	raw, err := v.next()
 	at := v.d.InputOffset()
 	var syntax *json.SyntaxError

@@ -139,8 +139,8 @@ func beginsObject(r *bufio.Reader) bool {
 // isOneDocument reports whether JSON is laid out over lines, or a JSON Feed.
 func isOneDocument(r *bufio.Reader) bool {
 	head, _ := r.Peek(r.Buffered())
-	line, _, whole := bytes.Cut(bytes.TrimSpace(head), []byte("\n"))
-	return whole && record.IsLaidOut(line) || bytes.Contains(line, []byte("jsonfeed.org"))
+	line, _, _ := bytes.Cut(bytes.TrimSpace(head), []byte("\n"))
+	return record.IsLaidOut(head) || bytes.Contains(line, []byte("jsonfeed.org"))
 }
 
 // inputLine is a line of JSON with where it stands.
