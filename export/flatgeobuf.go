@@ -7,7 +7,6 @@ import (
 	"io"
 	"iter"
 	"math"
-	"os"
 	"slices"
 	"time"
 
@@ -16,7 +15,6 @@ import (
 	"dateline/work"
 
 	flatbuffers "github.com/google/flatbuffers/go"
-	"github.com/paulmach/orb"
 )
 
 // FlatGeobuf writes a file of FlatGeobuf 3 (https://flatgeobuf.org/#specification)
@@ -24,15 +22,13 @@ import (
 // no more. Features without a geometry are in no box. The order of the features is
 // kept: the R-tree needs none. Their bytes go into a temporary file first.
 func FlatGeobuf(ctx context.Context, w io.Writer, t *schema.Collection, features iter.Seq[feature.Feature]) error {
-	data, err := os.CreateTemp("", "dateline-flatgeobuf-*")
+	data, err := newScratch()
 	if err != nil {
 		return err
 	}
-	defer os.Remove(data.Name())
-	defer data.Close()
-	os.Remove(data.Name()) // w may block for as long as the process lives; not every system lets an open file go
+	defer data.drop()
 	out := bufio.NewWriterSize(data, 1<<18)
-	leaves, err := writeFlat(t, ctx, out, features)
+	leaves, err := writeFlat(ctx, out, t, features)
 	if err != nil {
 		return err
 	}
@@ -41,74 +37,15 @@ func FlatGeobuf(ctx context.Context, w io.Writer, t *schema.Collection, features
 	}
 	tree := packTree(leaves)
 	head := append([]byte("fgb\x03fgb\x00"), flatHeader(t, leaves, tree)...)
-	for _, n := range tree {
-		for _, v := range n.box {
-			head = binary.LittleEndian.AppendUint64(head, math.Float64bits(v))
-		}
-		head = binary.LittleEndian.AppendUint64(head, n.at)
-	}
+	head = appendTree(head, tree)
 	if _, err := w.Write(head); err != nil {
 		return err
 	}
-	if _, err := data.Seek(0, io.SeekStart); err != nil {
-		return err
-	}
-	_, err = io.Copy(w, data)
-	return err
-}
-
-// flatNode is a node of the R-tree: of a leaf, where the feature begins among
-// features; of others, which node is its first child.
-type flatNode struct {
-	box [4]float64 // west, south, east, north
-	at  uint64
-}
-
-// nowhere is the box of a feature without a geometry: no other meets it, and it
-// widens none.
-func nowhere() [4]float64 {
-	return [4]float64{math.Inf(1), math.Inf(1), math.Inf(-1), math.Inf(-1)}
-}
-
-func join(a, b [4]float64) [4]float64 {
-	return [4]float64{min(a[0], b[0]), min(a[1], b[1]), max(a[2], b[2]), max(a[3], b[3])}
-}
-
-const flatNodeSize = 16 // children of a node
-
-// packTree puts the nodes above the leaves before them, root first, level by level.
-func packTree(leaves []flatNode) []flatNode {
-	if len(leaves) == 0 {
-		return nil
-	}
-	sizes := []int{len(leaves)}
-	for n := len(leaves); n > 1 || len(sizes) == 1; {
-		n = (n + flatNodeSize - 1) / flatNodeSize
-		sizes = append(sizes, n)
-	}
-	total := 0
-	for _, n := range sizes {
-		total += n
-	}
-	tree := make([]flatNode, total)
-	start := total - len(leaves) // of the level below
-	copy(tree[start:], leaves)
-	for i, n := range sizes[1:] {
-		level, below := tree[start-n:start], tree[start:start+sizes[i]]
-		for j := range level {
-			first := j * flatNodeSize
-			level[j] = flatNode{nowhere(), uint64(start + first)}
-			for _, child := range below[first:min(first+flatNodeSize, len(below))] {
-				level[j].box = join(level[j].box, child.box)
-			}
-		}
-		start -= n
-	}
-	return tree
+	return data.copyTo(w)
 }
 
 // writeFlat writes the features one behind the other.
-func writeFlat(t *schema.Collection, ctx context.Context, w io.Writer, features iter.Seq[feature.Feature]) ([]flatNode, error) {
+func writeFlat(ctx context.Context, w io.Writer, t *schema.Collection, features iter.Seq[feature.Feature]) ([]flatNode, error) {
 	var leaves []flatNode
 	var values []any
 	steps := work.Metered(ctx)
@@ -248,88 +185,4 @@ func appendFlat(b []byte, column int, v any) []byte {
 
 func appendFlatText(b []byte, s string) []byte {
 	return append(binary.LittleEndian.AppendUint32(b, uint32(len(s))), s...)
-}
-
-// Types of geometries.
-const (
-	flatPoint           = 1
-	flatLineString      = 2
-	flatPolygon         = 3
-	flatMultiPoint      = 4
-	flatMultiLineString = 5
-	flatMultiPolygon    = 6
-	flatCollection      = 7
-)
-
-func flatGeometry(b *flatbuffers.Builder, g orb.Geometry) flatbuffers.UOffsetT {
-	switch g := g.(type) {
-	case orb.Point:
-		return flatShape(b, flatPoint, []orb.Point{g})
-	case orb.MultiPoint:
-		return flatShape(b, flatMultiPoint, g)
-	case orb.LineString:
-		return flatShape(b, flatLineString, g)
-	case orb.MultiLineString:
-		return flatShape(b, flatMultiLineString, g...)
-	case orb.Ring:
-		return flatShape(b, flatPolygon, g)
-	case orb.Bound:
-		return flatGeometry(b, g.ToPolygon())
-	case orb.Polygon:
-		return flatShape(b, flatPolygon, g...)
-	case orb.MultiPolygon:
-		return flatParts(b, flatMultiPolygon, g)
-	case orb.Collection:
-		return flatParts(b, flatCollection, g)
-	}
-	panic("export: a geometry of a type that orb does not list")
-}
-
-// flatShape writes lists of points: where each ends, when there are several.
-func flatShape[L ~[]orb.Point](b *flatbuffers.Builder, kind byte, lists ...L) flatbuffers.UOffsetT {
-	var xy []float64
-	var ends []uint32
-	for _, list := range lists {
-		for _, p := range list {
-			xy = append(xy, p[0], p[1])
-		}
-		ends = append(ends, uint32(len(xy)/2))
-	}
-	coordinates, marks := flatDoubles(b, xy), flatbuffers.UOffsetT(0)
-	if len(ends) > 1 {
-		b.StartVector(4, len(ends), 4)
-		for _, end := range slices.Backward(ends) {
-			b.PrependUint32(end)
-		}
-		marks = b.EndVector(len(ends))
-	}
-	b.StartObject(geometryFields)
-	b.PrependUOffsetTSlot(geometryEnds, marks, 0)
-	b.PrependUOffsetTSlot(geometryXY, coordinates, 0)
-	b.PrependByteSlot(geometryType, kind, 0)
-	return b.EndObject()
-}
-
-func flatParts[G ~[]E, E orb.Geometry](b *flatbuffers.Builder, kind byte, members G) flatbuffers.UOffsetT {
-	var parts []flatbuffers.UOffsetT
-	for _, m := range members {
-		parts = append(parts, flatGeometry(b, m))
-	}
-	b.StartVector(4, len(parts), 4)
-	for _, part := range slices.Backward(parts) {
-		b.PrependUOffsetT(part)
-	}
-	list := b.EndVector(len(parts))
-	b.StartObject(geometryFields)
-	b.PrependByteSlot(geometryType, kind, 0)
-	b.PrependUOffsetTSlot(geometryParts, list, 0)
-	return b.EndObject()
-}
-
-func flatDoubles(b *flatbuffers.Builder, values []float64) flatbuffers.UOffsetT {
-	b.StartVector(8, len(values), 8)
-	for _, v := range slices.Backward(values) {
-		b.PrependFloat64(v)
-	}
-	return b.EndVector(len(values))
 }

@@ -1,40 +1,32 @@
 package export
 
 import (
-	"bytes"
 	"cmp"
-	"compress/gzip"
 	"context"
 	"crypto/sha256"
-	"encoding/binary"
-	"encoding/json"
-	"fmt"
 	"io"
 	"iter"
-	"os"
 	"slices"
 
 	"dateline/feature"
+	"dateline/geo"
 	"dateline/tiles"
 	"dateline/work"
 
-	"github.com/paulmach/orb"
 	"github.com/paulmach/orb/maptile"
 )
 
 // PMTiles writes an archive of vector tiles, of zoom 0 to maxZoom, in one file
 // (PMTiles 3, https://github.com/protomaps/PMTiles/blob/main/spec/v3/spec.md).
 // Tiles lie in the order of their numbers on the Hilbert curve, compressed with
-// gzip; those that are the same are kept once. It keeps the features while it works, and the tiles in a temporary file,
-// and ends with the error of ctx.
+// gzip; those that are the same are kept once. It keeps the features while it works,
+// and the tiles in a temporary file, and ends with the error of ctx.
 func PMTiles(ctx context.Context, w io.Writer, layer *tiles.Layer, features iter.Seq[feature.Feature], maxZoom int) error {
-	data, err := os.CreateTemp("", "dateline-pmtiles-*")
+	data, err := newScratch()
 	if err != nil {
 		return err
 	}
-	defer os.Remove(data.Name())
-	defer data.Close()
-	os.Remove(data.Name()) // w may block for as long as the process lives; not every system lets an open file go
+	defer data.drop()
 	p := pyramid{layer: layer, out: data, known: map[[sha256.Size]byte]entry{}}
 	all, err := placed(ctx, features)
 	if err != nil {
@@ -46,11 +38,7 @@ func PMTiles(ctx context.Context, w io.Writer, layer *tiles.Layer, features iter
 	if err := p.writeHead(w, all, maxZoom); err != nil {
 		return err
 	}
-	if _, err := data.Seek(0, io.SeekStart); err != nil {
-		return err
-	}
-	_, err = io.Copy(w, data)
-	return err
+	return data.copyTo(w)
 }
 
 // placed returns the features that are anywhere.
@@ -174,142 +162,6 @@ func nothing(func(feature.Cell) bool) {}
 
 // tileNumber counts the tiles of all smaller zooms, then along the Hilbert curve.
 func tileNumber(t maptile.Tile) uint64 {
-	before := uint64(0)
-	for z := range uint64(t.Z) {
-		before += 1 << (2 * z)
-	}
-	x, y, along := uint64(t.X), uint64(t.Y), uint64(0)
-	for side := uint64(1) << t.Z >> 1; side > 0; side >>= 1 {
-		right, down := x&side/max(side, 1), y&side/max(side, 1)
-		along += side * side * (3*right ^ down)
-		if down == 0 {
-			if right == 1 {
-				x, y = side-1-x&(side-1), side-1-y&(side-1)
-			}
-			x, y = y, x
-		}
-	}
-	return before + along
-}
-
-func zip(b []byte) ([]byte, error) {
-	var out bytes.Buffer
-	w := gzip.NewWriter(&out)
-	if _, err := w.Write(b); err != nil {
-		return nil, err
-	}
-	err := w.Close()
-	return out.Bytes(), err
-}
-
-// Parts of the format (its sections 3 and 4).
-const (
-	headerLength = 127
-	rootLength   = 16384 - headerLength // the header and root directory at most
-	gzipped      = 2
-	vectorTiles  = 1
-)
-
-// writeHead writes what stands before the tiles: the header, the root directory,
-// what is in the layer, and the leaf directories.
-func (p *pyramid) writeHead(w io.Writer, all []feature.Feature, maxZoom int) error {
-	root, leaves, err := directories(p.entries)
-	if err != nil {
-		return err
-	}
-	about, err := p.metadata(maxZoom)
-	if err != nil {
-		return err
-	}
-	h := append([]byte("PMTiles"), 3)
-	at := uint64(headerLength)
-	for _, length := range []int{len(root), len(about), len(leaves)} {
-		h = binary.LittleEndian.AppendUint64(h, at)
-		h = binary.LittleEndian.AppendUint64(h, uint64(length))
-		at += uint64(length)
-	}
-	for _, v := range []uint64{at, p.size, p.tiles, uint64(len(p.entries)), uint64(len(p.known))} {
-		h = binary.LittleEndian.AppendUint64(h, v)
-	}
-	h = append(h, 1, gzipped, gzipped, vectorTiles, 0, byte(maxZoom)) // 1: in order
-	h = appendBound(h, all)
-	_, err = w.Write(slices.Concat(h, root, about, leaves))
-	return err
-}
-
-// appendBound appends the corners of all features and the middle, in
-// ten-millionths of a degree, with zoom 0 between.
-func appendBound(h []byte, all []feature.Feature) []byte {
-	bound := orb.Bound{}
-	for i, f := range all {
-		if i == 0 {
-			bound = f.Bound()
-		}
-		bound = bound.Union(f.Bound())
-	}
-	point := func(h []byte, p orb.Point) []byte {
-		h = binary.LittleEndian.AppendUint32(h, uint32(int32(p[0]*1e7)))
-		return binary.LittleEndian.AppendUint32(h, uint32(int32(p[1]*1e7)))
-	}
-	h = point(point(h, bound.Min), bound.Max)
-	return point(append(h, 0), bound.Center())
-}
-
-func (p *pyramid) metadata(maxZoom int) ([]byte, error) {
-	t := p.layer.TileJSON("", orb.Bound{})
-	for i := range t.VectorLayers {
-		t.VectorLayers[i].MaxZoom = maxZoom
-	}
-	b, err := json.Marshal(map[string]any{"attribution": t.Attribution, "name": t.Name, "description": t.Description, "vector_layers": t.VectorLayers})
-	if err != nil {
-		return nil, err
-	}
-	return zip(b)
-}
-
-// directories writes the root directory; where that gets too large, one of
-// leaves, each of 4096 entries or more.
-func directories(entries []entry) (root, leaves []byte, err error) {
-	if root, err = directory(entries); err != nil || len(root) <= rootLength {
-		return root, nil, err
-	}
-	for size := 4096; ; size *= 2 {
-		var top []entry
-		leaves = nil
-		for part := range slices.Chunk(entries, size) {
-			b, err := directory(part)
-			if err != nil {
-				return nil, nil, err
-			}
-			top = append(top, entry{part[0].id, 0, uint64(len(leaves)), uint64(len(b))})
-			leaves = append(leaves, b...)
-		}
-		if root, err = directory(top); err != nil || len(root) <= rootLength {
-			return root, leaves, err
-		}
-	}
-}
-
-// directory writes entries: their number, then their ids as differences, the
-// tiles each stands for (0 for a leaf directory), lengths and offsets.
-func directory(entries []entry) ([]byte, error) {
-	b := binary.AppendUvarint(nil, uint64(len(entries)))
-	last := uint64(0)
-	for _, e := range entries {
-		b = binary.AppendUvarint(b, e.id-last)
-		last = e.id
-	}
-	for _, e := range entries {
-		b = binary.AppendUvarint(b, e.run)
-	}
-	for _, e := range entries {
-		if e.length == 0 {
-			return nil, fmt.Errorf("pmtiles: tile %d is empty", e.id)
-		}
-		b = binary.AppendUvarint(b, e.length)
-	}
-	for _, e := range entries {
-		b = binary.AppendUvarint(b, e.offset+1)
-	}
-	return zip(b)
+	before := (uint64(1)<<(2*t.Z) - 1) / 3 // 1 + 4 + 16 + …
+	return before + geo.Hilbert(t.X, t.Y, int(t.Z))
 }

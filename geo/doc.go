@@ -1,6 +1,6 @@
 // Package geo is geometry on the earth: distances and bearings on a sphere, circles,
 // sectors, rings and corridors, areas joined and cut, lines that cross the
-// antimeridian, Web Mercator.
+// antimeridian, Web Mercator, the Hilbert curve.
 //
 //	km := geo.Distance(orb.Point{36.75, 35.13}, orb.Point{37.16, 36.20})
 //

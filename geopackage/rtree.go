@@ -9,6 +9,8 @@ import (
 	"slices"
 	"strings"
 
+	"dateline/geo"
+
 	"github.com/ncruces/go-sqlite3"
 	"github.com/ncruces/go-sqlite3/ext/rtree"
 	"github.com/paulmach/orb"
@@ -34,7 +36,7 @@ type Index struct {
 type cell struct {
 	id   int64
 	box  [4]float32 // west, east, south, north, rounded outwards
-	at   uint32     // where its middle is on the curve
+	at   uint64     // where its middle is on the curve
 	node int64      // that it is an entry of
 }
 
@@ -58,21 +60,9 @@ func down(v float64) float32 {
 func up(v float64) float32 { return -down(-v) }
 
 // hilbert returns where a point lies on a Hilbert curve through the cells of a grid
-// of 65,536 by 65,536 (Warren, Hacker's Delight, 16-2).
-func hilbert(p orb.Point) uint32 {
-	x, y := uint32((p[0]+180)/360*65535), uint32((p[1]+90)/180*65535)
-	d := uint32(0)
-	for s := uint32(1 << 15); s > 0; s >>= 1 {
-		right, upper := min(x&s, 1), min(y&s, 1)
-		d += s * s * (3*right ^ upper)
-		if upper == 0 {
-			if right == 1 {
-				x, y = 65535-x, 65535-y
-			}
-			x, y = y, x
-		}
-	}
-	return d
+// of 65,536 by 65,536.
+func hilbert(p orb.Point) uint64 {
+	return geo.Hilbert(uint32((p[0]+180)/360*65535), uint32((p[1]+90)/180*65535), 16)
 }
 
 // The form of nodes in SQLite's R-tree with two dimensions (ext/rtree/rtree.c).
