@@ -24,38 +24,76 @@ import (
 )
 
 // Site is a folder that is being written.
-type Site struct{ dir string }
+type Site struct {
+	root *os.Root // so that what is written after the folder was removed fails
+	size int64
+}
+
+// Size returns how many bytes were written.
+func (s *Site) Size() int64 { return s.size }
 
 // marker is a file by which a folder is known to be a site, and may be replaced.
 const marker = ".dateline-site"
 
 // Write has fill write a site, and puts it at dir once it is whole. A site that
 // is there already is replaced; any other folder with something in it is refused.
+// What a process that was killed left of a site for dir is removed; one that is still
+// at it fails.
 func Write(dir string, fill func(*Site) error) error {
 	if err := replaceable(dir); err != nil {
 		return err
 	}
-	if err := os.MkdirAll(filepath.Dir(dir), 0o755); err != nil {
+	parent, prefix := filepath.Dir(dir), "."+filepath.Base(dir)+".part-"
+	if err := os.MkdirAll(parent, 0o755); err != nil {
 		return err
 	}
-	part, err := os.MkdirTemp(filepath.Dir(dir), "."+filepath.Base(dir)+".part-*")
+	if err := removeAll(parent, prefix); err != nil {
+		return err
+	}
+	part, err := os.MkdirTemp(parent, prefix+"*")
 	if err != nil {
 		return err
 	}
 	defer os.RemoveAll(part) // gone already when all went well
-	if err := fill(&Site{part}); err != nil {
+	if err := fillPart(part, fill); err != nil {
 		return err
 	}
-	if err := os.WriteFile(filepath.Join(part, marker), nil, 0o644); err != nil {
+	before := part + "-before"
+	if err := os.Rename(dir, before); err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return err
 	}
-	if err := os.Chmod(part, 0o755); err != nil {
+	if err := os.Rename(part, dir); err != nil {
+		return errors.Join(err, os.Rename(before, dir))
+	}
+	return os.RemoveAll(before)
+}
+
+// removeAll removes what has a prefix from a folder.
+func removeAll(dir, prefix string) error {
+	entries, err := os.ReadDir(dir)
+	for _, e := range entries {
+		if strings.HasPrefix(e.Name(), prefix) {
+			err = errors.Join(err, os.RemoveAll(filepath.Join(dir, e.Name())))
+		}
+	}
+	return err
+}
+
+// fillPart has fill write a site into a folder, and marks it as one.
+func fillPart(dir string, fill func(*Site) error) error {
+	root, err := os.OpenRoot(dir)
+	if err != nil {
 		return err
 	}
-	if err := os.RemoveAll(dir); err != nil {
+	defer root.Close()
+	s := &Site{root: root}
+	if err := fill(s); err != nil {
 		return err
 	}
-	return os.Rename(part, dir)
+	if err := s.file(marker, nil); err != nil {
+		return err
+	}
+	return root.Chmod(".", 0o755)
 }
 
 func replaceable(dir string) error {
@@ -145,9 +183,10 @@ func pack(w io.Writer, data []byte) error {
 }
 
 func (s *Site) file(name string, body []byte) error {
-	to := filepath.Join(s.dir, filepath.FromSlash(name))
-	if err := os.MkdirAll(filepath.Dir(to), 0o755); err != nil {
+	name = filepath.FromSlash(name)
+	if err := s.root.MkdirAll(filepath.Dir(name), 0o755); err != nil {
 		return err
 	}
-	return os.WriteFile(to, body, 0o644)
+	s.size += int64(len(body))
+	return s.root.WriteFile(name, body, 0o644)
 }

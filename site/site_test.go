@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"runtime"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -118,4 +119,48 @@ func TestWriteReplacesOnlySites(t *testing.T) {
 		t.Error(err)
 	}
 	read(t, other, "thesis.tex")
+}
+
+// TestWriteAfterAnotherWasKilled: what it left goes, and what only looks like it stays.
+func TestWriteAfterAnotherWasKilled(t *testing.T) {
+	parent := t.TempDir()
+	for _, name := range []string{".x.part-1", ".x.part-2-before", ".xy.part-1", "x.part-1"} {
+		if err := os.MkdirAll(filepath.Join(parent, name, "data"), 0o700); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := Write(filepath.Join(parent, "x"), func(s *Site) error { return s.Part("a", []byte("{}")) }); err != nil {
+		t.Fatal(err)
+	}
+	var names []string
+	entries, _ := os.ReadDir(parent)
+	for _, e := range entries {
+		names = append(names, e.Name())
+	}
+	if got := strings.Join(names, " "); got != ".xy.part-1 x x.part-1" {
+		t.Error(got)
+	}
+}
+
+// TestWriteBesideAnother: of two at a time one is whole, and the other says that it is not.
+func TestWriteBesideAnother(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("a folder in use is not removed")
+	}
+	dir := filepath.Join(t.TempDir(), "x")
+	err := Write(dir, func(s *Site) error {
+		if err := s.Part("first", []byte("{}")); err != nil {
+			t.Fatal(err)
+		}
+		if err := Write(dir, func(s *Site) error { return s.Part("second", []byte("{}")) }); err != nil {
+			t.Fatal(err)
+		}
+		return s.Part("third", []byte("{}"))
+	})
+	if err == nil {
+		t.Error("the first was written, too")
+	}
+	if found, _ := filepath.Glob(filepath.Join(dir, "data", "*")); len(found) != 1 || filepath.Base(found[0]) != "second.js" {
+		t.Errorf("%v", found)
+	}
 }

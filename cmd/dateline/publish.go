@@ -6,8 +6,6 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"io/fs"
-	"os"
 	"path/filepath"
 
 	"dateline/atlas"
@@ -43,30 +41,32 @@ func (c *publishCommand) run(ctx context.Context, say *console) error {
 		return err
 	}
 	defer archive.Close()
-	if err := site.Write(c.Out, func(s *site.Site) error { return c.fill(ctx, s, archive) }); err != nil {
+	view := archive.View()
+	if mentions, _ := view.Layer("mentions"); mentions.Len() > mostPublished {
+		return fmt.Errorf("%s has %d mentions, more than the %d that a page without a server may have to read; show it with dateline serve --data %s, or publish an archive of fewer articles",
+			c.Data, mentions.Len(), mostPublished, c.Data)
+	}
+	var size int64
+	if err := site.Write(c.Out, func(s *site.Site) error {
+		err := c.fill(ctx, s, archive, view)
+		size = s.Size()
+		return err
+	}); err != nil {
 		return err
 	}
-	size, err := sizeOf(c.Out)
-	if err != nil {
-		return err
-	}
-	articles, _ := archive.View().Layer("articles")
+	articles, _ := view.Layer("articles")
 	say.say("%s, %.1f MB: open %s, or copy the folder to any web host", counted(articles.Len(), "article"), float64(size)/1e6, filepath.Join(c.Out, "index.html"))
 	return nil
 }
 
-func (c *publishCommand) fill(ctx context.Context, s *site.Site, archive *atlas.Archive) error {
+func (c *publishCommand) fill(ctx context.Context, s *site.Site, archive *atlas.Archive, view *atlas.View) error {
 	if err := s.Page(frontend.Files()); err != nil {
 		return err
 	}
-	view := archive.View()
 	for _, name := range []string{"places", "mentions", "fronts", "articles"} {
 		layer, ok := view.Layer(name)
 		if !ok {
 			return fmt.Errorf("%s: there is no such collection", name)
-		}
-		if name == "mentions" && layer.Len() > mostPublished {
-			return fmt.Errorf("%s has %d mentions, more than the %d that a page without a server may have to read; publish a part, or use dateline serve", c.Data, layer.Len(), mostPublished)
 		}
 		text, ids, err := collection(ctx, layer)
 		if err != nil {
@@ -137,20 +137,4 @@ func (c *publishCommand) documents(ctx context.Context, s *site.Site, archive *a
 		}
 	}
 	return nil
-}
-
-// sizeOf returns the bytes of all files of a folder.
-func sizeOf(dir string) (int64, error) {
-	var size int64
-	err := filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
-		if err != nil || d.IsDir() {
-			return err
-		}
-		info, err := os.Stat(path)
-		if err == nil {
-			size += info.Size()
-		}
-		return err
-	})
-	return size, err
 }

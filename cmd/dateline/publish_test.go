@@ -26,8 +26,10 @@ func TestPublish(t *testing.T) {
 	if got.code != 0 || !strings.Contains(got.err, "46 articles, ") {
 		t.Fatalf("exit %d: %s", got.code, got.err)
 	}
-	if size, err := sizeOf(out); err != nil || size > 2e6 {
-		t.Errorf("%d bytes, %v", size, err)
+	var articles int
+	var size float64
+	if _, err := fmt.Sscanf(got.err, "%d articles, %f MB", &articles, &size); err != nil || size < 0.1 || size > 2 {
+		t.Errorf("%f MB, %v: %s", size, err, got.err)
 	}
 	sentences := filepath.Join(t.TempDir(), "sentences")
 	if got := run(t, "", "publish", "--data", data, "--text", "sentences", sentences); got.code != 0 {
