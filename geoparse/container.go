@@ -241,11 +241,7 @@ func (p *parse) isQualifier(j, from int, r relation) bool {
 
 // isEnglishArticle reports whether token j is an English article.
 func (p *parse) isEnglishArticle(j int) bool {
-	switch p.tokens[j].fold {
-	case "a", "an", "the":
-		return true
-	}
-	return false
+	return p.tokens[j].fold == "the" || p.isIndefinite(j)
 }
 
 // isCode reports whether a token is a letter or two and a number, as roads and

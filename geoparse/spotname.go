@@ -67,9 +67,10 @@ func (p *parse) longest(i int, first string, skip int) (spotted, bool) {
 
 // isTail reports whether small-letter words that end in a class word, and
 // nothing else, stand between the last token of a name and token j: the gas
-// field of "Shaar gas field". Of two names tied by a hyphen it goes with both.
+// field of "Shaar gas field". Of two names tied by a hyphen it goes with both, and
+// "a Khartoum hospital" is any of them.
 func (p *parse) isTail(first, last, j int) bool {
-	if p.words[j]&isClass == 0 || first > 0 && p.isHyphen(first-1) {
+	if p.words[j]&isClass == 0 || first > 0 && (p.isHyphen(first-1) || p.isIndefinite(first-1) && p.endsPhrase(&spotted{last: j})) {
 		return false
 	}
 	for k := last + 1; k <= j; k++ {
@@ -79,6 +80,9 @@ func (p *parse) isTail(first, last, j int) bool {
 	}
 	return last < j
 }
+
+// isIndefinite reports whether token i is the article a or an.
+func (p *parse) isIndefinite(i int) bool { return p.tokens[i].fold == "a" || p.tokens[i].fold == "an" }
 
 // goesOnAfterPossessive reports whether only a blank follows the possessive of
 // token i: a name can go on there only if it holds the possessive.
