@@ -124,7 +124,7 @@ func (p *parse) isCredible(i int) bool {
 		return true
 	case p.tokens[s.first].shape == arabic && s.first == s.last:
 		return supported && c.nearness >= nearEnough && p.followsPreposition(s)
-	case known < littleKnown && !(o.place.Kind == "P.PPLA2" && c.lead() == maxLead && p.isSaidAsLocated(s)):
+	case known < littleKnown:
 		return supported && c.nearness >= nearerEnough
 	}
 	return supported || c.nearness >= nearEnough
