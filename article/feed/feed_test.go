@@ -22,6 +22,8 @@ func TestRead(t *testing.T) {
 		{"permalink alone", `<title>a</title><guid>https://example.org/2</guid>`, Entry{Title: "a", Key: "https://example.org/2", URL: "https://example.org/2"}},
 		{"no permalink", `<title>a</title><guid isPermaLink="false">https://example.org/2</guid>`, Entry{Title: "a", Key: "https://example.org/2"}},
 		{"text of media", `<title>a</title><media:group><media:description>b</media:description></media:group>`, Entry{Title: "a", Text: "b"}},
+		{"captions of media", `<title>a</title><description>b</description><media:group><media:content><media:description>c</media:description><media:credit>d</media:credit></media:content><media:content><media:credit>d</media:credit></media:content></media:group><media:credit>e</media:credit>`,
+			Entry{Title: "a", Text: "b", Captions: []string{"e", "c", "d"}}},
 		{"writers", `<title>a</title><dc:creator>Vera Bell</dc:creator><author>Vera Bell</author>`, Entry{Title: "a", Byline: "Vera Bell"}},
 		{"a date that can't be read", `<title>a</title><pubDate>soon</pubDate>`, Entry{Title: "a", BadDate: "soon"}},
 		{"point", `<title>a</title><georss:point>35.5 36.5</georss:point>`, Entry{Title: "a", Point: &[2]float64{36.5, 35.5}}},

@@ -9,14 +9,11 @@ import (
 // media takes what an entry says of its media (Media RSS): videos have it instead of a
 // text; beside a text it is captions.
 func (e *Entry) media(extensions ext.Extensions) {
-	said := captions(extensions["media"], 2)
+	said := captions(nil, map[caption]bool{}, extensions["media"], maxMedia)
 	if e.Text == "" {
-		for i, c := range said {
-			if c.name == "description" {
-				e.Text = c.text
-				said = slices.Delete(said, i, i+1)
-				break
-			}
+		if i := slices.IndexFunc(said, func(c caption) bool { return c.name == "description" }); i >= 0 {
+			e.Text = said[i].text
+			said = slices.Delete(said, i, i+1)
 		}
 	}
 	for _, c := range said {
@@ -24,26 +21,30 @@ func (e *Entry) media(extensions ext.Extensions) {
 	}
 }
 
+// maxMedia is how deep captions lie in each other's elements: a group has contents, and
+// they have descriptions.
+const maxMedia = 3
+
 // caption is a description of a picture or a film, or a credit.
 type caption struct{ name, text string }
 
-// captions returns those of elements and of the elements in them, each once.
-func captions(elements map[string][]ext.Extension, depth int) []caption {
-	var out []caption
-	for _, name := range []string{"description", "credit", "content", "group"} {
+// captions appends those of elements, and of the elements in them down to a depth, that
+// were not seen before.
+func captions(out []caption, seen map[caption]bool, elements map[string][]ext.Extension, depth int) []caption {
+	if depth == 0 {
+		return out
+	}
+	for _, name := range []string{"description", "credit"} {
 		for _, element := range elements[name] {
-			found := []caption{{name, element.Value}}
-			if name == "content" || name == "group" {
-				found = nil
-				if depth > 0 {
-					found = captions(element.Children, depth-1)
-				}
+			if c := (caption{name, element.Value}); c.text != "" && !seen[c] {
+				seen[c] = true
+				out = append(out, c)
 			}
-			for _, c := range found {
-				if c.text != "" && !slices.Contains(out, c) {
-					out = append(out, c)
-				}
-			}
+		}
+	}
+	for _, name := range []string{"content", "group"} {
+		for _, element := range elements[name] {
+			out = captions(out, seen, element.Children, depth-1)
 		}
 	}
 	return out
