@@ -98,17 +98,10 @@ func (s *scan) isBesideDate(i int) bool {
 // isOfZone reports whether token i says by which town's time a time is: "Damascus
 // time", "بتوقيت مكة المكرمة".
 func (s *scan) isOfZone(i int) bool {
-	t := s.at(i)
-	if t.is&isArabic == 0 {
-		next := s.at(i + 1)
-		return t.upper && s.text[next.start:next.end] == "time" && s.beside(i)
+	if t := s.at(i); t.is&isArabic == 0 {
+		return t.upper && s.beside(i) && s.is(i+1, isTimeOf)
 	}
-	for back := 1; back <= 2 && s.beside(i-back); back++ {
-		if b := s.at(i - back); foldWord(s.text[b.start:b.end]) == "بتوقيت" {
-			return true
-		}
-	}
-	return false
+	return s.beside(i-1) && (s.is(i-1, isTimeOf) || s.beside(i-2) && s.is(i-2, isTimeOf))
 }
 
 // Beside reports whether nothing stands in a text but what goes with a date: a

@@ -65,6 +65,7 @@ const (
 	isNameWord // of a name of several words
 	isBeside
 	isLabel
+	isTimeOf
 	isZone
 	isArabic
 )
@@ -77,7 +78,7 @@ var sections = map[string]class{
 	"daypart": isDayPart, "part": isPart, "season": isSeason, "at": isAt, "article": isArticle, "of": isOf,
 	"bound": isBound, "future": isFuture, "futureto": isFutureTo, "say": isSay, "that": isThat,
 	"relative": isRelative, "subordinate": isSubordinate, "conjunction": isConjunction, "and": isAnd, "be": isBe, "in": isIn, "follow": isFollow,
-	"habit": isHabit, "class": isClass, "given": isGiven, "beside": isBeside, "label": isLabel, "zone": isZone,
+	"habit": isHabit, "class": isClass, "given": isGiven, "beside": isBeside, "label": isLabel, "timeof": isTimeOf, "zone": isZone,
 }
 
 // Units are the values of words of isUnit.
