@@ -7,8 +7,10 @@
 package chat
 
 import (
+	_ "embed" // notices.txt
 	"regexp"
 	"strings"
+	"sync"
 	"time"
 
 	"dateline/newsdate"
@@ -25,9 +27,14 @@ type Message struct {
 	Lines     [2]int // in the input, 1-based; zero when it has none
 }
 
-// opening is how WhatsApp begins a message, its digits folded: "12/06/2019, 10:11 -
-// Vera: ", "[12/06/2019, 10:11:12 AM] Vera: ".
-var opening = regexp.MustCompile(`^\[?(\d{1,4}[/.\-]\d{1,2}[/.\-]\d{2,4})[,،]? (\d{1,2}:\d{2})(?::\d{2})? ?([apAPصم]\.?[mM]?\.?)?\]?(?: ?[-–])? ([^:]{1,60}): ?`)
+// stamp is how a message or a notice of WhatsApp begins, its digits folded.
+const stamp = `^\[?(\d{1,4}[/.\-]\d{1,2}[/.\-]\d{2,4})[,،]? (\d{1,2}:\d{2})`
+
+var stamped = regexp.MustCompile(stamp)
+
+// opening is how a message begins: "12/06/2019, 10:11 - Vera: ", "[12/06/2019, 10:11:12
+// AM] Vera: ".
+var opening = regexp.MustCompile(stamp + `(?::\d{2})? ?([apAPصم]\.?[mM]?\.?)?\]?(?: ?[-–])? ([^:]{1,60}): ?`)
 
 // minMessages is how many lines must begin a message for a text to be a chat.
 const minMessages = 3
@@ -76,29 +83,46 @@ type Notice struct {
 	Lines [2]int
 }
 
-// stamped is how a message or a notice begins.
-var stamped = regexp.MustCompile(`^\[?\d{1,4}[/.\-]\d{1,2}[/.\-]\d{2,4}[,،]? \d{1,2}:\d{2}`)
+//go:embed notices.txt
+var noticeTable string
 
-// notices are messages that stand for what was left out: in angle brackets, in any
-// language, or in one of these forms.
-var notices = regexp.MustCompile(`^<[^<>]{1,60}>$|^(?:image|video|audio|sticker|gif|document|contact card) omitted$|^(?:this message was|you) deleted|` +
-	`^تم حذف هذه الرسالة|^(?:لم يتم إدراج|تم حذف|تم استبعاد) (?:ال)?(?:صورة|فيديو|ملف|رسالة|وسائط)|^null$`)
+// notices are the messages that stand for one that was left out.
+var notices = sync.OnceValue(func() map[string]bool {
+	table := map[string]bool{}
+	for l := range strings.Lines(noticeTable) {
+		table[strings.TrimSpace(l)] = true
+	}
+	return table
+})
+
+// inBrackets is such a message in any language.
+var inBrackets = regexp.MustCompile(`^<[^<>]{1,60}>$`)
+
+// isNotice reports whether a message stands for one that was left out.
+func isNotice(said string) bool {
+	said = strings.ToLower(strings.Trim(plain(said), " ."))
+	return inBrackets.MatchString(said) || notices()[said]
+}
 
 // WhatsApp reads a chat. Lines that begin no message go on with the one before.
 func WhatsApp(steps *work.Counter, s string) ([]Message, []Notice, error) {
-	c := whatsApp{lines: strings.Split(s, "\n")}
+	lines := strings.Split(s, "\n")
+	openings := make([][]string, len(lines))
 	var dates []string
-	for _, l := range c.lines {
-		if m := opening.FindStringSubmatch(plain(l)); m != nil {
-			dates = append(dates, fullYear(m[1]))
-		}
-	}
-	c.order = newsdate.OrderOfAll(dates)
-	for i, l := range c.lines {
+	for i, l := range lines {
 		if err := steps.Add(1 + len(l)); err != nil {
 			return nil, nil, err
 		}
-		c.line(i, l)
+		if openings[i] = opening.FindStringSubmatch(plain(l)); openings[i] != nil {
+			dates = append(dates, fullYear(openings[i][1]))
+		}
+	}
+	c := whatsApp{order: newsdate.OrderOfAll(dates)}
+	for i, l := range lines {
+		if err := steps.Add(1); err != nil {
+			return nil, nil, err
+		}
+		c.line(i, l, openings[i])
 	}
 	c.close()
 	return c.messages, c.notices, nil
@@ -106,7 +130,6 @@ func WhatsApp(steps *work.Counter, s string) ([]Message, []Notice, error) {
 
 // whatsApp is a chat that is being read.
 type whatsApp struct {
-	lines    []string
 	order    newsdate.Order
 	messages []Message
 	notices  []Notice
@@ -114,17 +137,15 @@ type whatsApp struct {
 	open     *Message
 }
 
-// line reads line i.
-func (c *whatsApp) line(i int, l string) {
-	head := plain(l)
-	m := opening.FindStringSubmatch(head)
+// line reads line i, which begins a message where it has an opening.
+func (c *whatsApp) line(i int, l string, m []string) {
 	switch {
 	case m != nil:
 		c.close()
 		at, _ := newsdate.Parse(fullYear(m[1])+" "+m[2]+" "+m[3], newsdate.Hint{Order: c.order})
 		c.open = &Message{Writer: strings.TrimSpace(m[4]), Published: at, Lines: [2]int{i + 1, i + 1}}
 		c.said = []string{afterOpening(l, m[4])}
-	case stamped.MatchString(head) || c.open == nil && strings.TrimSpace(l) != "":
+	case stamped.MatchString(plain(l)) || c.open == nil && strings.TrimSpace(l) != "":
 		c.close()
 		c.notices = append(c.notices, Notice{strings.TrimSpace(l), [2]int{i + 1, i + 1}})
 	case c.open != nil:
@@ -140,7 +161,7 @@ func (c *whatsApp) close() {
 	}
 	m := *c.open
 	m.Text = strings.TrimSpace(strings.Join(c.said, "\n"))
-	if notices.MatchString(strings.ToLower(strings.Trim(plain(m.Text), " .\u200e"))) {
+	if isNotice(m.Text) {
 		c.notices = append(c.notices, Notice{m.Text, m.Lines})
 	} else if m.Text != "" {
 		c.messages = append(c.messages, m)
