@@ -32,8 +32,6 @@ func isPacked(head []byte) bool {
 	return bytes.HasPrefix(head, []byte("\x1f\x8b")) || bytes.HasPrefix(head, []byte("PK\x03\x04"))
 }
 
-// readStream reads a stream of any format. One that gives neither an article nor an
-// error is an error: nothing is passed over unsaid.
 // isWARC reports whether a web archive begins, whose captures may be compressed.
 func isWARC(head []byte) bool { return bytes.HasPrefix(head, []byte("WARC/1.")) }
 

@@ -26,8 +26,8 @@ import (
 
 // Options say how inputs are read. The zero Options are those of Read.
 type Options struct {
-	// Columns names the columns of tables: "text", "title", "published", "source",
-	// "url", "byline", "lang" or "id" to the name in the table's first row.
+	// Columns names the columns of tables and the keys of records: "text", "title",
+	// "published", "source", "url", "byline", "lang" or "id" to the name that they have.
 	Columns map[string]string
 
 	// Fetched is when the inputs were fetched, from which "2 hours ago" is reckoned. What
@@ -130,6 +130,8 @@ func readMember(s source, r io.Reader, yield yieldFunc) bool {
 // peekSize is how much of an input is looked at to tell what it is.
 const peekSize = 4 << 10
 
+// readStream reads a stream of any format. One that gives neither an article nor an
+// error is an error: nothing is passed over unsaid.
 func readStream(s source, r io.Reader, yield yieldFunc) bool {
 	return guarded(s.name, yield, func(yield yieldFunc) bool {
 		said := false

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 	"time"
 
@@ -48,15 +49,17 @@ func readDateUnder(key string, raw json.RawMessage, h newsdate.Hint) (time.Time,
 	return t, nil
 }
 
-// dateOfNumbers finds dates of three numbers under keys of dates.
-var dateOfNumbers = regexp.MustCompile(`(?i)"[a-z_ ]*(?:date|publi|time|creat|posted)[a-z_ ]*"\s*:\s*"([0-9٠-٩۰-۹]{1,2}[/.-][0-9٠-٩۰-۹]{1,2}[/.-][0-9٠-٩۰-۹]{4})`)
+// dateOfNumbers finds keys whose value is a string that begins with a date of three numbers.
+var dateOfNumbers = regexp.MustCompile(`"([^"\\]{1,40})"\s*:\s*"([0-9٠-٩۰-۹]{1,2}[/.-][0-9٠-٩۰-۹]{1,2}[/.-][0-9٠-٩۰-۹]{4})`)
 
-// OrderOf tells from the dates in a piece of JSON in which order they have day and
-// month.
+// OrderOf tells from the dates in a piece of JSON, which may break off, in which order
+// they have day and month.
 func OrderOf(piece []byte) newsdate.Order {
 	var dates []string
 	for _, m := range dateOfNumbers.FindAllSubmatch(piece, -1) {
-		dates = append(dates, string(m[1]))
+		if slices.Contains(dateKeys, keyOf(string(m[1]))) {
+			dates = append(dates, string(m[2]))
+		}
 	}
 	return newsdate.OrderOfAll(dates)
 }

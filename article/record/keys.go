@@ -59,8 +59,10 @@ func readObject(data []byte, columns map[string]string) (object, error) {
 	for own, column := range columns {
 		if raw, ok := all[column]; ok {
 			o[own] = raw
-			delete(all, column)
 		}
+	}
+	for _, column := range columns {
+		delete(all, column)
 	}
 	for _, key := range slices.Backward(slices.Sorted(maps.Keys(all))) { // small letters first
 		if k := keyOf(key); o.isBlank(k) {

@@ -148,9 +148,22 @@ func ReadID(raw json.RawMessage) (string, error) {
 func Plainly(err error) string {
 	var kind *json.UnmarshalTypeError
 	if errors.As(err, &kind) && kind.Field != "" {
-		return fmt.Sprintf("%q is a %s", kind.Field, kind.Value)
+		return fmt.Sprintf("%q is %s", kind.Field, inWords(kind.Value))
 	}
 	return strings.TrimPrefix(err.Error(), "json: ")
+}
+
+// inWords names a kind of value that encoding/json names.
+func inWords(kind string) string {
+	switch kind {
+	case "object":
+		return "an object"
+	case "array":
+		return "a list"
+	case "bool":
+		return "true or false"
+	}
+	return "a " + kind // a string, a number 1.5
 }
 
 // oneLine returns a value that is a string, in one line.

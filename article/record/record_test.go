@@ -1,6 +1,7 @@
 package record
 
 import (
+	"encoding/json"
 	"errors"
 	"testing"
 	"unicode/utf8"
@@ -68,4 +69,41 @@ func FuzzRead(f *testing.F) {
 		}
 		IsParsed(line)
 	})
+}
+
+func TestPlainly(t *testing.T) {
+	for value, want := range map[string]string{
+		`{}`: `"place" is an object`, `[]`: `"place" is a list`, `true`: `"place" is true or false`, `1`: `"place" is a number`,
+		`nonsense`: "invalid character 'o' in literal null (expecting 'u')",
+	} {
+		var into struct {
+			Place string `json:"place"`
+		}
+		if got := Plainly(json.Unmarshal([]byte(`{"place":`+value+`}`), &into)); got != want {
+			t.Errorf("%s: %s, want %s", value, got, want)
+		}
+	}
+}
+
+func TestOrderOf(t *testing.T) {
+	for piece, want := range map[string]newsdate.Order{
+		`{"date": "13/06/2019"}`:                          newsdate.DayFirst,
+		`{"Publish_Date":"06/13/2019 10:00","text":"brea`: newsdate.MonthFirst,
+		`{"date": "13/06/2019"} {"date":"06/13/2019"}`:    newsdate.UnknownOrder,
+		`{"version": "13/06/2019", "date": "5/6/2019"}`:   newsdate.UnknownOrder,
+	} {
+		if got := OrderOf([]byte(piece)); got != want {
+			t.Errorf("%s: %v, want %v", piece, got, want)
+		}
+	}
+}
+
+// TestColumnsOfOneName reads an object of which one key is two fields of a record.
+func TestColumnsOfOneName(t *testing.T) {
+	for range 20 { // the order of a map differs from time to time
+		r, err := Read([]byte(`{"note":"a"}`), map[string]string{"text": "note", "title": "note"}, newsdate.Hint{})
+		if err != nil || r.Text != "a" || r.Title != "a" {
+			t.Fatalf("%+v, error %v", r, err)
+		}
+	}
 }

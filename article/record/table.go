@@ -8,6 +8,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"maps"
 	"slices"
 	"strings"
 
@@ -113,8 +114,8 @@ func (t *Table) name(columns map[string]string) error {
 		return fmt.Errorf("%w: %w", ErrNoRecord, err)
 	}
 	given := map[string]string{}
-	for key, column := range columns {
-		given[strings.TrimSpace(column)] = key
+	for _, key := range slices.Sorted(maps.Keys(columns)) {
+		given[strings.TrimSpace(columns[key])] = key
 	}
 	t.line, _ = t.rows.FieldPos(0)
 	names[0] = strings.TrimPrefix(names[0], "\ufeff")
@@ -129,8 +130,8 @@ func (t *Table) name(columns map[string]string) error {
 		}
 		t.columns = append(t.columns, key)
 	}
-	for column := range given {
-		return fmt.Errorf("%w: no column %q; it has %s", ErrNoColumn, column, strings.Join(names, ", "))
+	if missing := slices.Sorted(maps.Keys(given)); len(missing) > 0 {
+		return fmt.Errorf("%w: no column %q; it has %s", ErrNoColumn, missing[0], strings.Join(names, ", "))
 	}
 	if slices.Contains(t.columns, "globaleventid") {
 		return ErrEvents
