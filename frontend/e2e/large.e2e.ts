@@ -65,6 +65,8 @@ describe.skipIf(skip)("a large archive", () => {
     await page.mouse.up();
     const lists = () => asked.filter((path) => path.startsWith("mentions/articles")).length;
     await expect.poll(lists).toBe(1);
+    await settled(page);
+    expect(lists()).toBe(1);
     expect(asked.filter((path) => path.startsWith("mentions/sums"))).toEqual([]);
     await page.getByRole("button", { name: "Filters", exact: true }).click();
     await page

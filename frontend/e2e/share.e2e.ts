@@ -65,20 +65,27 @@ describe.skipIf(skip)("sharing", () => {
   });
 
   it("offers the server's own files of the same lines and areas", async () => {
+    const at = async (zoom: number) => {
+      const page = await open(`?map=${zoom}/35.5/36.7&time=2019-01-01/2019-12-31&confidence=high&areas=1`);
+      await settled(page);
+      const drawn = (await drawList(page)).fronts.reduce((sum, f) => sum + f.n, 0);
+      await page.getByRole("button", { name: "Share, download, print" }).click();
+      const link = page.getByRole("link", { name: "KML: Lines and areas" });
+      await link.waitFor();
+      const href = new URL((await link.getAttribute("href"))!);
+      href.searchParams.set("f", "json");
+      href.searchParams.set("limit", "1");
+      const { numberMatched } = await (await page.request.get(href.href)).json();
+      return { page, drawn, offered: numberMatched as number };
+    };
     // so far out that whatever is drawn is in view, and not in the margin that the map draws beyond it
-    const page = await open("?map=6/35.5/36.7&time=2019-01-01/2019-12-31&confidence=high&areas=1");
-    await settled(page);
-    const drawn = await drawList(page);
-    await page.getByRole("button", { name: "Share, download, print" }).click();
-    const link = page.getByRole("link", { name: "KML: Lines and areas" });
-    await link.waitFor();
-    const href = new URL((await link.getAttribute("href"))!);
-    href.searchParams.set("f", "json");
-    href.searchParams.set("limit", "1");
-    const { numberMatched } = await (await page.request.get(href.href)).json();
-    expect(numberMatched).toBe(drawn.fronts.reduce((sum, f) => sum + f.n, 0));
-    expect(numberMatched).toBeGreaterThan(0);
-    await expectAccessible(page);
+    const far = await at(6);
+    expect(far.offered).toBe(far.drawn);
+    await expectAccessible(far.page);
+    const near = await at(9);
+    expect(near.offered).toBeGreaterThan(0);
+    expect(near.offered).toBeLessThanOrEqual(near.drawn);
+    expect(near.offered).toBeLessThan(far.offered);
   });
 
   it("on a narrow screen, and in Arabic", async () => {
