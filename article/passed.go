@@ -13,9 +13,9 @@ type PassedOver struct {
 
 func (p *PassedOver) Error() string { return p.Path + ": passed over: " + p.Why }
 
-// Kind returns the ending of the file's name, with its dot, or "no ending".
-func (p *PassedOver) Kind() string {
-	if ending := strings.ToLower(filepath.Ext(p.Path)); len(ending) > 1 && len(ending) <= 6 {
+// Kind returns the ending of a file's name, with its dot, or "no ending".
+func Kind(path string) string {
+	if ending := strings.ToLower(filepath.Ext(path)); len(ending) > 1 && len(ending) <= 6 {
 		return ending
 	}
 	return "no ending"

@@ -16,11 +16,13 @@ import (
 // article, and files of folders that are passed over.
 type ledger struct {
 	say     *console
-	verbose bool // each is listed
-	inputs  map[string]bool
+	verbose bool           // each is listed
+	last    string         // the input of the article read last
+	read    map[string]int // inputs by the kind of their names
 	undated int
 	leftOut map[string]int
-	passed  []*article.PassedOver
+	passed  map[string]int // files by the kind of their names
+	named   []string       // the first of them, with the reasons
 }
 
 // namedFiles is how many files that are passed over are named without being asked for.
@@ -28,13 +30,12 @@ const namedFiles = 10
 
 // noting yields the readings and counts what they leave out.
 func (l *ledger) noting(readings iter.Seq[reading]) iter.Seq[reading] {
-	l.leftOut, l.inputs = map[string]int{}, map[string]bool{}
+	l.read, l.leftOut, l.passed = map[string]int{}, map[string]int{}, map[string]int{}
 	return func(yield func(reading) bool) {
 		for r := range readings {
 			var passed *article.PassedOver
 			if errors.As(r.err, &passed) {
-				l.passed = append(l.passed, passed)
-				l.list("%v", passed)
+				l.pass(passed)
 				continue
 			}
 			if r.err == nil {
@@ -47,8 +48,19 @@ func (l *ledger) noting(readings iter.Seq[reading]) iter.Seq[reading] {
 	}
 }
 
+func (l *ledger) pass(file *article.PassedOver) {
+	l.passed[article.Kind(file.Path)]++
+	if len(l.named) < namedFiles {
+		l.named = append(l.named, fmt.Sprintf("  %s: %s", file.Path, file.Why))
+	}
+	l.list("%v", file)
+}
+
 func (l *ledger) note(a article.Article) {
-	l.inputs[a.Input] = true
+	if a.Input != l.last { // the articles of an input follow each other
+		l.read[article.Kind(a.Input)]++
+		l.last = a.Input
+	}
 	if a.Published.IsZero() && a.Record == nil {
 		l.undated++
 	}
@@ -83,8 +95,8 @@ func (l *ledger) list(format string, args ...any) {
 // report says what was read and what not: "14 paragraphs left out: comments 9, navigation 5".
 func (l *ledger) report() string {
 	var parts []string
-	if len(l.inputs) > 1 {
-		parts = append(parts, fmt.Sprintf("%d files read: %s", len(l.inputs), tally(kinds(maps.Keys(l.inputs)))))
+	if n := sum(l.read); n > 1 {
+		parts = append(parts, fmt.Sprintf("%d files read: %s", n, tally(l.read)))
 	}
 	if l.undated > 0 {
 		parts = append(parts, counted(l.undated, "article")+" without a date")
@@ -92,38 +104,16 @@ func (l *ledger) report() string {
 	if n := sum(l.leftOut); n > 0 {
 		parts = append(parts, fmt.Sprintf("%s left out: %s", counted(n, "paragraph"), tally(l.leftOut)))
 	}
-	if n := len(l.passed); n > 0 {
-		parts = append(parts, fmt.Sprintf("%s passed over: %s", counted(n, "file"), tally(kinds(l.passedPaths()))))
-		for _, p := range l.passed[:min(n, namedFiles)] {
-			if !l.verbose { // else it was said when it was met
-				parts = append(parts, fmt.Sprintf("  %s: %s", p.Path, p.Why))
+	if n := sum(l.passed); n > 0 {
+		parts = append(parts, fmt.Sprintf("%s passed over: %s", counted(n, "file"), tally(l.passed)))
+		if !l.verbose { // else each was listed when it was met
+			parts = append(parts, l.named...)
+			if n > len(l.named) {
+				parts = append(parts, fmt.Sprintf("  and %d more, listed by --verbose", n-len(l.named)))
 			}
-		}
-		if n > namedFiles && !l.verbose {
-			parts = append(parts, fmt.Sprintf("  and %d more, listed by --verbose", n-namedFiles))
 		}
 	}
 	return strings.Join(parts, "\n")
-}
-
-func (l *ledger) passedPaths() iter.Seq[string] {
-	return func(yield func(string) bool) {
-		for _, p := range l.passed {
-			if !yield(p.Path) {
-				return
-			}
-		}
-	}
-}
-
-// kinds counts files by the endings of their names.
-func kinds(paths iter.Seq[string]) map[string]int {
-	counts := map[string]int{}
-	for p := range paths {
-		file := article.PassedOver{Path: p}
-		counts[file.Kind()]++
-	}
-	return counts
 }
 
 func sum(counts map[string]int) int {
@@ -158,5 +148,5 @@ func (l *ledger) unread(read int) int {
 	if read > 0 {
 		return 0
 	}
-	return len(l.passed)
+	return sum(l.passed)
 }
