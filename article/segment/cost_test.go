@@ -81,3 +81,14 @@ func costOf(t *testing.T, text string, form Form) cost {
 	runtime.ReadMemStats(&after)
 	return cost{steps.Total(), after.TotalAlloc - before.TotalAlloc}
 }
+
+// TestCommentsBehindBlankLines reads a text whose cost was the product of its blank
+// lines and its counts of comments: hours, where it is now less than a second.
+func TestCommentsBehindBlankLines(t *testing.T) {
+	const n = 200_000
+	text := "Army enters the town of Tarmin\n\nIt did so on Thursday, the army said.\n\n12 June 2019\n" + strings.Repeat("\n", n) + strings.Repeat("3 Comments\n", n)
+	articles, err := Split(work.New(t.Context()), text, Scraped, newsdate.Hint{})
+	if err != nil || len(articles) != 1 || articles[0].Title != "Army enters the town of Tarmin" {
+		t.Errorf("%d articles, error %v", len(articles), err)
+	}
+}

@@ -1,24 +1,11 @@
 package segment
 
 import (
-	"slices"
 	"strings"
 
 	"dateline/text"
 	"dateline/work"
 )
-
-// piece is one article of a page, in numbers of its lines (from 0).
-type piece struct {
-	title int
-	last  int   // last line that is its own
-	keep  []int // lines of it, blank ones too, in order
-	omit  []int // lines that are omitted
-	told  bool  // it has a paragraph
-
-	paragraphs int  // how many
-	arabic     bool // the last paragraph is
-}
 
 // where a cutter is.
 type place int
@@ -140,7 +127,7 @@ func (c *cutter) blank(i int) {
 func (c *cutter) leave(i int, to place) {
 	p := c.current()
 	ends := p != nil && p.told || p == nil && to == afterList && !c.mayOpen
-	if c.lines[i].kind == comments && ends && c.place == inside && c.lines[p.lastOwn(c.lines)].isMeta() && c.dates != datesBelow {
+	if c.lines[i].kind == comments && ends && c.place == inside && c.lines[p.kept].isMeta() && c.dates != datesBelow {
 		ends = false
 	}
 	if ends {
@@ -189,29 +176,8 @@ func (c *cutter) keep(i int) {
 		p.told, p.arabic = true, text.IsArabic(c.lines[i].raw)
 	}
 	if c.lines[i].kind != blank {
-		p.last = i
+		p.last, p.kept = i, i
 	}
-}
-
-// lastOwn returns the last line that a piece keeps and that is not blank.
-func (p *piece) lastOwn(lines []line) int {
-	for n := len(p.keep) - 1; n >= 0; n-- {
-		if i := p.keep[n]; lines[i].kind != blank {
-			return i
-		}
-	}
-	return p.title
-}
-
-// giveDate takes the line of a date at the end of a piece out of it.
-func (p *piece) giveDate(lines []line) []int {
-	i := p.lastOwn(lines)
-	if lines[i].kind != dated || i == p.title {
-		return nil
-	}
-	p.keep = p.keep[:slices.Index(p.keep, i)]
-	p.last = p.lastOwn(lines)
-	return []int{i}
 }
 
 // omit leaves line i out; own says that it lies within the article.
@@ -282,63 +248,4 @@ func (c *cutter) resume(i int) {
 	for _, j := range append(pending, i) {
 		c.keep(j)
 	}
-}
-
-// told returns the pieces that have a paragraph. The lines of the others are
-// omitted with the piece before, or after where there is none. Where no piece
-// has one, all is one article.
-func (c *cutter) told() []piece {
-	var out []piece
-	for _, p := range c.pieces {
-		switch {
-		case p.told:
-			p.omit = append(c.lost, p.omit...)
-			slices.Sort(p.omit)
-			c.lost = nil
-			out = append(out, *p)
-		case len(out) == 0:
-			c.lost = append(c.lost, p.all(c.lines)...)
-		default:
-			last := &out[len(out)-1]
-			last.omit = append(last.omit, p.all(c.lines)...)
-		}
-	}
-	if len(out) == 0 {
-		return c.whole()
-	}
-	return out
-}
-
-// all returns the lines of a piece that are not blank, in order.
-func (p *piece) all(lines []line) []int {
-	all := append(p.own(lines), p.omit...)
-	slices.Sort(all)
-	return all
-}
-
-// whole makes one article of all lines that are not navigation. Its title is the
-// first that is no line of a date or a source.
-func (c *cutter) whole() []piece {
-	p := piece{title: -1}
-	for i, l := range c.lines {
-		switch {
-		case l.kind >= link:
-			p.omit = append(p.omit, i)
-			c.lines[i].reason = c.reason(i)
-		case l.kind != blank || len(p.keep) > 0:
-			p.keep = append(p.keep, i)
-		}
-		if p.title < 0 && l.kind != blank && l.kind < link && !c.lines[i].isOwn() {
-			p.title = i
-		}
-	}
-	own := p.own(c.lines)
-	if len(own) == 0 {
-		return nil
-	}
-	if p.title < 0 {
-		p.title = own[0]
-	}
-	p.last = own[len(own)-1]
-	return []piece{p}
 }

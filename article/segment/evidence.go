@@ -177,5 +177,5 @@ func (c *cutter) stands(i int) bool {
 		return false
 	}
 	p := c.current()
-	return c.place == inside && len(p.keep) > 0 && c.lines[p.lastOwn(c.lines)].kind == dated
+	return c.place == inside && len(p.keep) > 0 && c.lines[p.kept].kind == dated
 }

@@ -1,0 +1,91 @@
+package segment
+
+import "slices"
+
+// piece is one article of a page, in numbers of its lines (from 0).
+type piece struct {
+	title int
+	last  int   // last line that is its own
+	keep  []int // lines of it, blank ones too, in order
+	kept  int   // the last of them that is not blank
+	omit  []int // lines that are omitted
+	told  bool  // it has a paragraph
+
+	paragraphs int  // how many
+	arabic     bool // the last paragraph is
+}
+
+// giveDate takes the line of a date at the end of a piece out of it.
+func (p *piece) giveDate(lines []line) []int {
+	date := p.kept
+	if lines[date].kind != dated || date == p.title {
+		return nil
+	}
+	p.keep = p.keep[:slices.Index(p.keep, date)]
+	for _, i := range slices.Backward(p.keep) {
+		if lines[i].kind != blank {
+			p.last, p.kept = i, i
+			break
+		}
+	}
+	return []int{date}
+}
+
+// told returns the pieces that have a paragraph. The lines of the others are
+// omitted with the piece before, or after where there is none. Where no piece
+// has one, all is one article.
+func (c *cutter) told() []piece {
+	var out []piece
+	for _, p := range c.pieces {
+		switch {
+		case p.told:
+			p.omit = append(c.lost, p.omit...)
+			slices.Sort(p.omit)
+			c.lost = nil
+			out = append(out, *p)
+		case len(out) == 0:
+			c.lost = append(c.lost, p.all(c.lines)...)
+		default:
+			last := &out[len(out)-1]
+			last.omit = append(last.omit, p.all(c.lines)...)
+		}
+	}
+	if len(out) == 0 {
+		return c.whole()
+	}
+	return out
+}
+
+// all returns the lines of a piece that are not blank, in order.
+func (p *piece) all(lines []line) []int {
+	all := append(p.own(lines), p.omit...)
+	slices.Sort(all)
+	return all
+}
+
+// whole makes one article of all lines that are not navigation. Its title is the
+// first that is no line of a date or a source.
+func (c *cutter) whole() []piece {
+	p := piece{title: -1}
+	for i, l := range c.lines {
+		switch {
+		case l.kind >= link:
+			p.omit = append(p.omit, i)
+			c.lines[i].reason = c.reason(i)
+		case l.kind != blank || len(p.keep) > 0:
+			p.keep = append(p.keep, i)
+		}
+		if p.title < 0 && l.kind != blank && l.kind < link && !c.lines[i].isOwn() {
+			p.title = i
+		}
+	}
+	own := p.own(c.lines)
+	if len(own) == 0 {
+		return nil
+	}
+	if p.title < 0 {
+		p.title = own[0]
+	}
+	p.last = own[len(own)-1]
+	return []piece{p}
+}
