@@ -17,11 +17,11 @@ func (s *service) geocode(req *request) (*answer, error) {
 	if err := work.Spend(req, req.params.searchSteps()); err != nil {
 		return nil, err
 	}
-	var all []foundDoc
+	var all []gazetteer.Ref
 	for _, m := range s.placesCalled(&req.params) {
-		all = append(all, s.describePlace(m.Ref, &req.params))
+		all = append(all, m.Ref)
 	}
-	return req.inForm(all, false)
+	return s.describe(req, all, false)
 }
 
 // checkSearch wants q or the parts of a structured search, and not both.
@@ -129,10 +129,11 @@ func (s *service) called(p *params, a *naming) []gazetteer.Match {
 		middle := p.viewBox.Center()
 		near = &middle
 	}
+	liesIn := s.within(a.within)
 	wish := gazetteer.Wish{Countries: p.countries, Near: near, Limit: 4 * maxFound, Prefix: !a.split}
 	return slices.DeleteFunc(s.Gazetteer.Lookup(a.name, wish), func(m gazetteer.Match) bool {
 		return p.bounded && p.viewBox != nil && !p.viewBox.Contains(m.Place.Point) || !p.wants(&m.Place) ||
-			a.split && m.How == gazetteer.Fuzzy || !s.liesIn(m.Ref, &m.Place, a.within)
+			a.split && m.How == gazetteer.Fuzzy || !liesIn(m.Ref, &m.Place)
 	})
 }
 
@@ -167,24 +168,48 @@ func isOfType(p *gazetteer.Place, kind string) bool {
 	return p.Kind.Class() == 'P' || p.Kind.IsDivision()
 }
 
-// liesIn reports whether each part names something that a place lies in, or is the
-// code of its country.
-func (s *service) liesIn(r gazetteer.Ref, p *gazetteer.Place, parts []string) bool {
-	above := []gazetteer.Ref{}
-	for _, code := range []string{p.Country + "." + p.Admin1, p.Country} {
-		if in, ok := s.Gazetteer.Division(code); ok && in != r {
-			above = append(above, in)
+// within returns what reports whether each part names something that a place lies in,
+// or is the code of its country. The names of a division are folded once for all places.
+func (s *service) within(parts []string) func(gazetteer.Ref, *gazetteer.Place) bool {
+	folded := make([]string, len(parts))
+	for i, part := range parts {
+		folded[i] = gazetteer.Fold(part)
+	}
+	known := map[gazetteer.Ref][]bool{}
+	namedBy := func(division gazetteer.Ref) []bool {
+		if known[division] == nil {
+			known[division] = beginnings(s.Gazetteer.Names(division), folded)
+		}
+		return known[division]
+	}
+	return func(r gazetteer.Ref, p *gazetteer.Place) bool {
+		named := make([]bool, len(parts))
+		for _, code := range []string{p.Country + "." + p.Admin1, p.Country} {
+			if in, ok := s.Gazetteer.Division(code); ok && in != r && len(parts) > 0 {
+				for i, is := range namedBy(in) {
+					named[i] = named[i] || is
+				}
+			}
+		}
+		for i, part := range parts {
+			if !named[i] && folded[i] != "" && !strings.EqualFold(part, p.Country) {
+				return false
+			}
+		}
+		return true
+	}
+}
+
+// beginnings says of each part, which is folded, whether one of the names begins so.
+func beginnings(names, parts []string) []bool {
+	is := make([]bool, len(parts))
+	for _, name := range names {
+		name = gazetteer.Fold(name)
+		for i, part := range parts {
+			is[i] = is[i] || strings.HasPrefix(name, part)
 		}
 	}
-	for _, part := range parts {
-		folded := gazetteer.Fold(part)
-		if folded != "" && !strings.EqualFold(part, p.Country) && !slices.ContainsFunc(above, func(in gazetteer.Ref) bool {
-			return slices.ContainsFunc(s.Gazetteer.Names(in), func(name string) bool { return strings.HasPrefix(gazetteer.Fold(name), folded) })
-		}) {
-			return false
-		}
-	}
-	return true
+	return is
 }
 
 // lookup answers with places by their ids, as Nominatim's /lookup does. It takes
@@ -193,13 +218,13 @@ func (s *service) lookup(req *request) (*answer, error) {
 	if req.params.format == "" {
 		req.params.format = "jsonv2"
 	}
-	var all []foundDoc
+	var all []gazetteer.Ref
 	for _, id := range req.params.ids {
 		if r, found := s.Gazetteer.Find(id); found {
-			all = append(all, s.describePlace(r, &req.params))
+			all = append(all, r)
 		}
 	}
-	return req.inForm(all, false)
+	return s.describe(req, all, false)
 }
 
 // near returns the point of lat and lon; nil when they are not given.

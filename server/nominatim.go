@@ -11,6 +11,7 @@ import (
 
 	"dateline/gazetteer"
 	"dateline/tiles"
+	"dateline/work"
 
 	"github.com/paulmach/orb"
 	"golang.org/x/text/language"
@@ -43,6 +44,9 @@ type foundDoc struct {
 	KML         string            `json:"geokml,omitempty"`
 	SVG         string            `json:"svg,omitempty"`
 	GeoText     string            `json:"geotext,omitempty"`
+
+	point orb.Point
+	bound orb.Bound
 }
 
 // nothingDoc is what Nominatim says of a point far from everything.
@@ -52,20 +56,42 @@ type nothingDoc struct {
 
 const licence = "Places: GeoNames, CC BY 4.0; see /api"
 
+// What it costs to describe a place and to draw it, about, in steps of work.Spend.
+const (
+	stepsPerPlace   = 5_000
+	stepsPerOutline = 50_000
+)
+
+// describe answers with places in the format that was asked for: lists for searches,
+// one for the reverse.
+func (s *service) describe(req *request, all []gazetteer.Ref, one bool) (*answer, error) {
+	var docs []foundDoc
+	for _, r := range all {
+		if err := work.Spend(req, stepsPerPlace+stepsPerOutline*len(req.params.outlines)); err != nil {
+			return nil, err
+		}
+		docs = append(docs, s.describePlace(r, &req.params))
+	}
+	return req.inFormat(docs, one), nil
+}
+
 // describePlace makes a foundDoc of a place, with names in the languages asked for.
 func (s *service) describePlace(r gazetteer.Ref, p *params) foundDoc {
 	place := s.Gazetteer.Place(r)
 	class, kind, rank, half := classOf(&place)
+	outline := s.outline(r, &place)
+	bound := boundOf(outline, place.Point, half)
 	d := foundDoc{
 		PlaceID: placeNumber(place.ID), Licence: licence, Lat: degrees(place.Point[1]), Lon: degrees(place.Point[0]), Type: kind, Rank: rank,
 		Importance: round3(s.Gazetteer.Prominence(r)), AddressType: addressType(&place, kind), Name: s.nameIn(r, p.languages),
+		BoundingBox: [4]string{degrees(bound.Min[1]), degrees(bound.Max[1]), degrees(bound.Min[0]), degrees(bound.Max[0])},
+		point:       place.Point, bound: bound,
 	}
 	if p.format == "jsonv2" || p.format == "geojson" {
 		d.Category = class
 	} else {
 		d.Class = class
 	}
-	d.BoundingBox = boundingBox(s.outline(r, &place), place.Point, half)
 	address, parts := s.address(r, &place, d.AddressType, p.languages)
 	d.DisplayName = strings.Join(parts, ", ")
 	if p.addressDetails {
@@ -80,7 +106,7 @@ func (s *service) describePlace(r gazetteer.Ref, p *params) foundDoc {
 			d.ExtraTags["population"] = strconv.Itoa(place.Population)
 		}
 	}
-	d.draw(s.outline(r, &place), place.Point, p)
+	d.draw(outline, p)
 	return d
 }
 
@@ -181,19 +207,22 @@ func (s *service) outline(r gazetteer.Ref, p *gazetteer.Place) orb.Geometry {
 	return s.Gazetteer.Boundary(p)
 }
 
-func boundingBox(g orb.Geometry, p orb.Point, half float64) [4]string {
-	b := orb.Bound{
+// boundOf returns the bound of an outline or, where none is known, of what lies within
+// half a width of a point.
+func boundOf(outline orb.Geometry, p orb.Point, half float64) orb.Bound {
+	if outline != nil {
+		return outline.Bound()
+	}
+	return orb.Bound{
 		Min: orb.Point{max(-180, p[0]-half), max(-90, p[1]-half)},
 		Max: orb.Point{min(180, p[0]+half), min(90, p[1]+half)},
 	}
-	if g != nil {
-		b = g.Bound()
-	}
-	return [4]string{degrees(b.Min[1]), degrees(b.Max[1]), degrees(b.Min[0]), degrees(b.Max[0])}
 }
 
 // degrees writes a coordinate as Nominatim does: seven decimals.
-func degrees(v float64) string { return strconv.FormatFloat(math.Round(v*1e7)/1e7, 'f', 7, 64) }
+func degrees(v float64) string { return strconv.FormatFloat(round7(v), 'f', 7, 64) }
+
+func round7(v float64) float64 { return math.Round(v*1e7) / 1e7 }
 
 // placeNumber returns the number of a place that has one, as gn168325, else one
 // made of its id.
@@ -204,24 +233,22 @@ func placeNumber(id string) uint64 {
 	return tiles.NumericID(id)
 }
 
-// inForm writes places in the format that was asked for: lists for searches,
-// one for the reverse.
-func (req *request) inForm(all []foundDoc, one bool) (*answer, error) {
+func (req *request) inFormat(all []foundDoc, one bool) *answer {
 	switch {
 	case req.params.format == "geojson" || req.params.format == "geocodejson":
 		body := toJSON(placesCollection(all, req.params.format == "geocodejson"))
 		if req.params.callback != "" {
-			return req.called(body), nil
+			return req.called(body)
 		}
-		return inLanguage(ok(typeGeoJSON, body)), nil
+		return inLanguage(ok(typeGeoJSON, body))
 	case req.params.format == "xml":
-		return inLanguage(ok(typeXML, req.writeXML(all, one))), nil
+		return inLanguage(ok(typeXML, req.writeXML(all, one)))
 	case one && len(all) == 0:
-		return req.called(toJSON(nothingDoc{unableToGeocode})), nil
+		return req.called(toJSON(nothingDoc{unableToGeocode}))
 	case one:
-		return req.called(toJSON(all[0])), nil
+		return req.called(toJSON(all[0]))
 	}
-	return req.called(toJSON(append([]foundDoc{}, all...))), nil
+	return req.called(toJSON(append([]foundDoc{}, all...)))
 }
 
 const unableToGeocode = "Unable to geocode"

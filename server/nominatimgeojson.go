@@ -2,11 +2,8 @@ package server
 
 import (
 	"encoding/json"
-	"strconv"
 
 	"dateline/feature"
-
-	"github.com/paulmach/orb"
 )
 
 // placesDoc is a FeatureCollection of places; with Geocoding the GeocodeJSON of
@@ -54,7 +51,7 @@ func placesCollection(all []foundDoc, geocodeJSON bool) placesDoc {
 			properties = map[string]any{"geocoding": inner}
 		}
 		doc.Features = append(doc.Features, placeFeature{
-			Type: "Feature", Properties: properties, BBox: []float64{number(d.BoundingBox[2]), number(d.BoundingBox[0]), number(d.BoundingBox[3]), number(d.BoundingBox[1])},
+			Type: "Feature", Properties: properties, BBox: []float64{round7(d.bound.Min[0]), round7(d.bound.Min[1]), round7(d.bound.Max[0]), round7(d.bound.Max[1])},
 			Geometry: d.shape(),
 		})
 	}
@@ -66,10 +63,5 @@ func (d *foundDoc) shape() json.RawMessage {
 	if d.GeoJSON != nil {
 		return d.GeoJSON
 	}
-	return feature.AppendGeometry(nil, orb.Point{number(d.Lon), number(d.Lat)})
-}
-
-func number(written string) float64 {
-	v, _ := strconv.ParseFloat(written, 64) // degrees wrote it
-	return v
+	return feature.AppendGeometry(nil, d.point)
 }

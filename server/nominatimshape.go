@@ -14,14 +14,14 @@ import (
 
 // draw gives the outline of a place, its point where none is known, in the forms
 // that are asked for.
-func (d *foundDoc) draw(outline orb.Geometry, point orb.Point, p *params) {
+func (d *foundDoc) draw(outline orb.Geometry, p *params) {
 	if len(p.outlines) == 0 {
 		return
 	}
 	g, _ := geo.RFC7946(outline)
 	switch {
 	case g == nil:
-		g = point
+		g = d.point
 	case p.threshold > 0:
 		g = geo.Simplified(g, p.threshold)
 	}

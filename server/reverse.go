@@ -71,11 +71,11 @@ func (s *service) reverse(req *request) (*answer, error) {
 	if err := work.Spend(req, p.searchSteps()); err != nil {
 		return nil, err
 	}
-	var all []foundDoc
+	var all []gazetteer.Ref
 	if r, found := s.placeAt(orb.Point{*p.lon, *p.lat}, p.zoom); found {
-		all = []foundDoc{s.describePlace(r, p)}
+		all = append(all, r)
 	}
-	return req.inForm(all, true)
+	return s.describe(req, all, true)
 }
 
 // placeAt returns what lies at a point: a country up to zoom 4, a first-level

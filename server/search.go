@@ -64,7 +64,13 @@ func (s *service) search(req *request) (*answer, error) {
 }
 
 // searchSteps is about what it costs to look a name up.
-func (p *params) searchSteps() int { return 100_000 + 10_000*utf8.RuneCountInString(p.search) }
+func (p *params) searchSteps() int {
+	characters := utf8.RuneCountInString(p.search)
+	for _, part := range p.structured {
+		characters += utf8.RuneCountInString(part)
+	}
+	return 100_000 + 10_000*characters
+}
 
 // divisionIn returns the name of the first-level division that a place lies in.
 func (s *service) divisionIn(p *gazetteer.Place, wanted []language.Tag) string {
