@@ -42,8 +42,8 @@ const (
 
 // Errors of Builder.Err.
 var (
-	ErrColumns = fmt.Errorf("geo: more than %d columns", maxColumns)
-	ErrFull    = fmt.Errorf("geo: more than %d features, or 16 GB of what they say", maxFeatures)
+	ErrColumns = fmt.Errorf("feature: more than %d columns", maxColumns)
+	ErrFull    = fmt.Errorf("feature: more than %d features, or 16 GB of what they say", maxFeatures)
 )
 
 // Err returns ErrColumns or ErrFull when the Builder was given more than a Table
@@ -249,7 +249,7 @@ func (b *Builder) Replace(position int) {
 // full returns the values, if there is one for each column.
 func (b *Builder) full() []code {
 	if len(b.values) != len(b.table.columns) {
-		panic("geo: not a value for each column")
+		panic("feature: not a value for each column")
 	}
 	return b.values
 }

@@ -66,5 +66,5 @@ func kindOf(v any) Kind {
 	case nil, json.RawMessage:
 		return Raw
 	}
-	panic("geo: a property of a type that Property does not list")
+	panic("feature: a property of a type that Property does not list")
 }
