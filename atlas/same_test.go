@@ -104,6 +104,16 @@ func layerOf(t *testing.T, v *View, name string) *Layer {
 // checkSame checks that two Views show the same.
 func checkSame(t *testing.T, got, want *View) {
 	t.Helper()
+	checkEach(t, got, want, func(got, want feature.Feature) {
+		t.Helper()
+		checkSameFeature(t, got, want)
+	})
+}
+
+// checkEach checks that two Views are of one version and have as many features, and has
+// check compare each with its like.
+func checkEach(t *testing.T, got, want *View, check func(got, want feature.Feature)) {
+	t.Helper()
 	if got.Version != want.Version {
 		t.Errorf("version %s, want %s", got.Version, want.Version)
 	}
@@ -113,7 +123,7 @@ func checkSame(t *testing.T, got, want *View) {
 			t.Fatalf("%s: %d features, want %d", l.Name, g.Len(), l.Len())
 		}
 		for j := range l.Len() {
-			checkSameFeature(t, g.At(j), l.At(j))
+			check(g.At(j), l.At(j))
 		}
 	}
 }
