@@ -5,6 +5,7 @@ import "strings"
 // clause is a part of a sentence. Dates hold in their clause first.
 type clause struct {
 	first    int  // token
+	start    int  // byte
 	parent   int  // of a side clause, -1 for others
 	side     bool // ", which …", "after the fall of …", "( … )": its dates stay in it
 	opened   bool // by a bracket
@@ -39,8 +40,15 @@ func (s *scan) divide(found []expression, dated []int) *parts {
 	}
 	p.clauses, p.runs = make([]clause, 0, 4), make([]run, 0, 4)
 	p.open(0, -1, false)
+	opener := p.openerEnd(found)
+	if opener > 0 {
+		p.open(0, p.now, false)
+	}
 	counted := 0 // expressions so far
 	for i := range s.tokens {
+		if i > 0 && i == opener {
+			p.leave(i, false)
+		}
 		if i > 0 {
 			p.boundary(i)
 		}
@@ -71,6 +79,24 @@ func (s *scan) divide(found []expression, dated []int) *parts {
 	return p
 }
 
+// openerEnd returns the token behind a participle and its date that a sentence begins
+// with, 0 for none: "Founded in October the alliance has seized …". What the rest tells
+// did not happen then.
+func (p *parts) openerEnd(found []expression) int {
+	first := p.at(0)
+	if len(found) == 0 || !first.upper || !strings.HasSuffix(p.text[first.start:first.end], "ed") {
+		return 0
+	}
+	at := 1
+	for at < found[0].first && p.is(at, isAt|isArticle|isPart) {
+		at++
+	}
+	if at != found[0].first || !p.is(1, isAt) {
+		return 0
+	}
+	return found[0].last + 1
+}
+
 // maxDepth bounds how deep side clauses lie in each other.
 const maxDepth = 3
 
@@ -83,7 +109,7 @@ func (p *parts) open(i, parent int, bracket bool) {
 	if depth > maxDepth {
 		return
 	}
-	p.clauses = append(p.clauses, clause{first: i, parent: parent, side: parent >= 0, opened: bracket, depth: depth, said: -1, relative: -1})
+	p.clauses = append(p.clauses, clause{first: i, start: p.at(i).start, parent: parent, side: parent >= 0, opened: bracket, depth: depth, said: -1, relative: -1})
 	p.enter(i, len(p.clauses)-1)
 }
 

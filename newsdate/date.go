@@ -88,6 +88,18 @@ func (d Date) String() string {
 	return d.Time().Format(time.DateOnly)
 }
 
+// Short returns what is known of the day: 2006-01-02, 2006-01 or 2006, nothing for
+// none.
+func (d Date) Short() string {
+	switch d.Precision {
+	case Year:
+		return d.Time().Format("2006")
+	case Month:
+		return d.Time().Format("2006-01")
+	}
+	return d.String()
+}
+
 // Enclosing returns the day, month or year that holds both dates, with the day of
 // the earlier; none when no year does.
 func Enclosing(a, b Date) Date {

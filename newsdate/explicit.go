@@ -73,9 +73,10 @@ func (s *scan) numbers(i int, o Order) form {
 }
 
 // goesOn reports whether tokens from first to last are part of a longer row of
-// numbers, as in 10.0.12.2019.
+// numbers, as in 10.0.12.2019, and no time of day is behind them: 12/18/2018 - 00:15.
 func (s *scan) goesOn(first, last int) bool {
-	return s.at(first-1).digits > 0 && isSeparator(s.gap(first-1)) || s.at(last+1).digits > 0 && isSeparator(s.gap(last))
+	isRow := s.at(last+1).digits > 0 && isSeparator(s.gap(last)) && s.gap(last+1) != ":"
+	return s.at(first-1).digits > 0 && isSeparator(s.gap(first-1)) || isRow
 }
 
 // dayMonth reads "12 June 2019", "12th of June", "23-24 June", "the fifth of
@@ -128,6 +129,9 @@ func (s *scan) monthFirst(i int) form {
 	if s.is(at, isArticle) && s.is(at+1, isOrdinal) {
 		at++
 	}
+	if day, year := s.dayAndYear(at); year > 0 && exists(year, month, day) && s.beside(at-1) {
+		return form{day: day, month: month, year: year, n: at + 1 - i}
+	}
 	if day, n := s.dayOfMonth(at); n > 0 && s.tight(at-1) && !s.isAttached(at) {
 		if _, k := s.rangeEnd(at + n); k > 0 && s.gap(at+n-1) != "" {
 			n += k
@@ -135,6 +139,16 @@ func (s *scan) monthFirst(i int) form {
 		return s.withYear(i, form{day: day, month: month, n: at + n - i})
 	}
 	return s.withYear(i, form{month: month, n: m})
+}
+
+// dayAndYear reads 092015 behind a month, where the comma between day and year was
+// lost with what stood around it; the year is 0 for any other number.
+func (s *scan) dayAndYear(i int) (day, year int) {
+	const six = 6
+	if t := s.at(i); t.digits == six && validYear(t.number%10000) {
+		return t.number / 10000, t.number % 10000
+	}
+	return 0, 0
 }
 
 // withYear adds the year behind a date, where there is one, and drops days that

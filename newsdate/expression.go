@@ -36,8 +36,12 @@ func (s *scan) expressions(o Order, found []expression) []expression {
 			continue
 		}
 		i = e.last + 1
-		if !s.isBounded(&e) && !s.isName(&e) {
+		switch {
+		case s.isName(&e):
+		case !s.isBounded(&e):
 			found = s.merge(found, e)
+		case s.isBeginning(&e):
+			s.bound = &e
 		}
 	}
 	return found

@@ -1,6 +1,9 @@
 package newsdate
 
-import "time"
+import (
+	"strings"
+	"time"
+)
 
 // Found is a date in a line, in bytes.
 type Found struct {
@@ -154,4 +157,42 @@ func OrderOfAll(dates []string) Order {
 		return MonthFirst
 	}
 	return UnknownOrder
+}
+
+// maxStamp is how far into a text the date may reach that it was published on.
+const maxStamp = 160 // bytes
+
+// Stamp finds the date that a text begins with, as wire copy and feeds have it: "Mon
+// Jul 11 2016 …", "Published October 4 2016 …", or behind a headline and an agency,
+// "… AFP Thursday 25 Sep 2014". That is when it was published, whatever its record
+// says. A date on a line of its own is none: readers of articles take that.
+func Stamp(text string) (Found, bool) {
+	text = text[:min(len(text), maxStamp)]
+	if !hasYear(text) {
+		return Found{}, false
+	}
+	s := newScan(text, nil)
+	e, err := s.fullDate(UnknownOrder)
+	if err != nil || s.at(e.last).end == len(text) && len(text) == maxStamp {
+		return Found{}, false
+	}
+	if rest := strings.TrimLeft(text[s.at(e.last).end:], " \t\r"); rest == "" || rest[0] == '\n' {
+		return Found{}, false
+	}
+	first := e.first
+	for first > 0 && s.isBesideDate(first-1) && s.beside(first) {
+		first--
+	}
+	if first < e.first && s.is(first, isAt) || first > 0 && (first == e.first || !s.isAgency(first-1)) {
+		return Found{}, false
+	}
+	return Found{e.date, s.at(first).start, s.at(e.last).end}, true
+}
+
+// isAgency reports whether token i is the name of a news agency: capitals, or one
+// that is not written so.
+func (s *scan) isAgency(i int) bool {
+	t := s.at(i)
+	word := s.text[t.start:t.end]
+	return t.upper && (t.is&isAgency != 0 || len(word) >= 2 && strings.ToUpper(word) == word)
 }

@@ -1,5 +1,7 @@
 package newsdate
 
+import "strings"
+
 // takeMonth judges whether a date with the name of a month is one, sets its last
 // token, and leaves out what is no day: "in August 20 people".
 func (s *scan) takeMonth(e *expression) bool {
@@ -70,10 +72,19 @@ func (s *scan) isYearAlone(i int) bool {
 	switch {
 	case i == 0 || !s.beside(i-1) && s.gap(i-1) != "-":
 		return false
-	case before.is&(isIn|isPart|isSeason) != 0, before.is&isUnit != 0 && before.value == unitYear:
+	case before.is&(isIn|isPart|isSeason|isBegin) != 0, before.is&isUnit != 0 && before.value == unitYear:
 		return true
 	}
+	if before.is&isArticle != 0 && s.is(i-2, isIn) && s.isDuring(i-2) {
+		return true // during their 2014 offensive
+	}
 	return before.is&isOf != 0 && s.is(i-2, isPart|isSeason)
+}
+
+// isDuring tells "during" from "in", behind which a year may be that of a report.
+func (s *scan) isDuring(i int) bool {
+	t := s.at(i)
+	return strings.EqualFold(s.text[t.start:t.end], "during")
 }
 
 // takeTurn takes "last", "next" and "this" before a date, or الماضي and its like
@@ -121,6 +132,16 @@ func (s *scan) isBounded(e *expression) bool {
 		return t.is&isBound != 0 && t.is&(isSubordinate|isBefore) == 0 && e.shift.count == 0 // until today
 	}
 	return t.is&(isBound|isHabit) != 0
+}
+
+// isBeginning reports whether a bounded date is when a state began, or by when: since
+// June, by May 2013, from 5 March.
+func (s *scan) isBeginning(e *expression) bool {
+	at := e.first - 1
+	for at >= 0 && s.near(at) && s.is(at, isArticle|isPart|isDayPart|isOf) && !s.is(at, isBound) {
+		at--
+	}
+	return at >= 0 && s.is(at, isBegin)
 }
 
 // near reports whether only a blank or a hyphen stands behind token i.

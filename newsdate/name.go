@@ -45,6 +45,13 @@ func (s *scan) isArabicName(e *expression) bool {
 	return before.is&isGiven != 0 && e.weekday >= 0 && e.form.n == 0
 }
 
+// isGerund reports whether token i is a verb that says what came of something: "in
+// Aleppo Monday, killing 25".
+func (s *scan) isGerund(i int) bool {
+	t := s.at(i)
+	return !t.upper && strings.HasSuffix(s.text[t.start:t.end], "ing")
+}
+
 func (s *scan) isLatinName(e *expression) bool {
 	if s.is(e.first, isArabic) || s.is(e.last, isArabic) || e.turned {
 		return false
@@ -60,8 +67,8 @@ func (s *scan) isLatinName(e *expression) bool {
 		return true // Brigade 30 March
 	case goesOn && after.upper && after.is&(isMonth|isDayPart|isZone) == 0 && !governed && (before.is&isArticle != 0 || e.weekday >= 0 && e.form.n == 0):
 		return true // the April 6 Movement, the Sunday Telegraph
-	case led && before.upper && !governed && e.weekday >= 0 && e.form.n == 0:
-		return goesOn && after.is&(isFollow|isSay|isDayPart) == 0 // Sheffield Wednesday played
+	case led && before.upper && before.is&isArticle == 0 && !governed && e.weekday >= 0 && e.form.n == 0:
+		return goesOn && after.is&(isFollow|isSay|isDayPart) == 0 && !s.isGerund(e.last+1) // Sheffield Wednesday played
 	}
 	return false
 }

@@ -35,12 +35,13 @@ const maxDate = 200
 //	2019-08-22T10:00:00+03:00      Thu, 22 Aug 2019 10:00:00 EDT
 //	June 12, 2019 6:00 America/Los_Angeles
 //	23.08.2019    24 آب/أغسطس 2019    9 شوال 1440 هـ الموافق 12 يونيو 2019
-//	1560330000    1560330000000    20190612    20190612103000
+//	1560330000    1560330000000    20190612    20190612103000    20190612T103000Z
 //	2 hours ago   yesterday    قبل ساعتين    أمس
 //
 // A date with time and zone gives that instant, in that zone; any other is
-// midnight UTC of its day, also "2 hours ago", which pages round. A month and day
-// get no year from Now, for old pages have them too. The errors are those above.
+// midnight UTC of its day, also "2 hours ago", which pages round. A month and day is of
+// the last year in which it does not lie after Now, with a day of the week beside it the
+// last in which that is so. The errors are those above.
 func Parse(s string, h Hint) (time.Time, error) {
 	s = plain(s)
 	if s == "" || len(s) > maxDate {
@@ -58,11 +59,17 @@ func Parse(s string, h Hint) (time.Time, error) {
 	return t, nil
 }
 
+// basicISO is the form of ISO 8601 without signs, as GDELT writes it.
+const basicISO = "20060102T150405Z0700"
+
 func parsePlain(s string, h Hint) (time.Time, error) {
 	if strings.Trim(s, "0123456789") == "" {
 		return parseDigits(s)
 	}
 	if t, ok := ISO(s); ok {
+		return t, nil
+	}
+	if t, err := time.Parse(basicISO, s); err == nil {
 		return t, nil
 	}
 	c, rest := cutClock(s)
@@ -165,7 +172,7 @@ func parseRelative(c clock, s string, h Hint) (time.Time, error) {
 	}
 	switch {
 	case e.isBare():
-		return time.Time{}, ErrNoYear
+		return e.lastBefore(h.Now)
 	case h.Now.IsZero():
 		return time.Time{}, ErrRelative
 	}
@@ -177,6 +184,24 @@ func parseRelative(c clock, s string, h Hint) (time.Time, error) {
 		c.zone = h.Now.Location()
 	}
 	return c.on(e.date), nil
+}
+
+// maxYearsBack is after how many years a day of the calendar has been on each day of the
+// week.
+const maxYearsBack = 11
+
+// lastBefore returns the last such day of a month that does not lie after now; ErrNoYear
+// where now is not known, or the day of the week fits no year.
+func (e *expression) lastBefore(now time.Time) (time.Time, error) {
+	last := Civil(now)
+	for year := last.Year; !now.IsZero() && year > last.Year-maxYearsBack; year-- {
+		d := e.form.dated(year)
+		fits := e.weekday < 0 || int(d.weekday()) == e.weekday
+		if exists(year, d.Month, d.Day) && !last.before(d) && fits {
+			return d.Time(), nil
+		}
+	}
+	return time.Time{}, ErrNoYear
 }
 
 // hasNumbers reports whether there are numbers beside an expression.

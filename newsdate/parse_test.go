@@ -148,6 +148,12 @@ func TestParseHints(t *testing.T) {
 		{"منذ 20 دقيقة", UnknownOrder, "2019-08-22"},
 		{"أمس", UnknownOrder, "2019-08-21"},
 		{"قبل 3 أيام", UnknownOrder, "2019-08-19"},
+		{"12 June", UnknownOrder, "2019-06-12"},
+		{"22 August", UnknownOrder, "2019-08-22"},
+		{"23 August", UnknownOrder, "2018-08-23"},
+		{"Thursday, 12 June", UnknownOrder, "2014-06-12"},
+		{"29 February", UnknownOrder, "2016-02-29"},
+		{"9 نوفمبر", UnknownOrder, "2018-11-09"},
 	} {
 		t.Run(tt.in, func(t *testing.T) {
 			got, err := Parse(tt.in, Hint{Order: tt.order, Now: now})
@@ -169,10 +175,23 @@ func TestFind(t *testing.T) {
 		{"Updated 04/05/2019", DayFirst, "04/05/2019"},
 		{"في ٢٤ آب/أغسطس ٢٠١٩ قال", UnknownOrder, "٢٤ آب/أغسطس ٢٠١٩"},
 		{"nothing in 2019", UnknownOrder, ""},
+		{"July 12, 20236:40 PM", UnknownOrder, "July 12, 2023"},
+		{"12/7/202306:15", DayFirst, "12/7/2023"},
+		{"July 12, 20231", UnknownOrder, ""},
 	} {
 		found, ok := Find(tt.in, tt.order)
 		if got := tt.in[found.Start:found.End]; got != tt.want || ok != (tt.want != "") {
 			t.Errorf("%q: %q %v, want %q", tt.in, got, ok, tt.want)
+		}
+	}
+}
+
+func TestBeside(t *testing.T) {
+	for in, want := range map[string]bool{
+		"Published on": true, "As of ": true, " م ـ 24 ذو الحِجّة 1444 هـ": true, "ــ": true, "Tarmin on": false, " مـورك": false,
+	} {
+		if got := Beside(in); got != want {
+			t.Errorf("%q: %v", in, got)
 		}
 	}
 }

@@ -1,6 +1,7 @@
 package newsdate
 
 import (
+	"strings"
 	"time"
 )
 
@@ -8,6 +9,7 @@ import (
 type Reference struct {
 	Published time.Time // in the article's own zone; zero when it is not known
 	Year      int       // of the text where Published is zero; 0 when that is not known either
+	Ahead     Date      // where neither is known: the first whole date of the text, which those before it precede
 	Order     Order     // of day and month in dates of numbers
 }
 
@@ -23,13 +25,16 @@ const (
 type Event struct {
 	Date   Date
 	Source Source
+	Said   bool // when somebody said so: it happened no later
 }
 
 // Reader reads the dates of a text, sentence by sentence in their order. It is
 // not safe for concurrent use.
 type Reader struct {
 	ref    Reference
-	year   int // carried from the sentence before, 0 for none
+	last   Date // that was read, in a history
+	back   bool // the sentence tells what had been
+	year   int  // carried from the sentence before, 0 for none
 	whole  bool
 	age    int // sentences since
 	tokens []token
@@ -44,9 +49,13 @@ func NewReader(ref Reference) *Reader { return &Reader{ref: ref} }
 // maxAge is over how many sentences without a date a year is carried.
 const maxAge = 2
 
+// maxAgeUndated is the same where the text has no date of publication: a history says
+// a year once and then days.
+const maxAgeUndated = 10
+
 // Read reads the next sentence of the text.
 func (r *Reader) Read(sentence string) Sentence {
-	if r.age++; r.age > maxAge {
+	if r.age++; r.age > maxAge && (!r.ref.Published.IsZero() || r.age > maxAgeUndated) {
 		r.year = 0
 	}
 	if !vocabulary().mayHaveDate(sentence) {
@@ -59,11 +68,13 @@ func (r *Reader) Read(sentence string) Sentence {
 		o = DayFirst
 	}
 	r.found = s.expressions(o, r.found)
+	bound := r.since(s.bound)
 	if len(r.found) == 0 {
 		r.steps += s.steps
-		return Sentence{}
+		return Sentence{bound: bound}
 	}
 	r.learn(&s)
+	r.back = strings.Contains(sentence, " had ")
 	found := r.found
 	p := s.divide(found, r.dated)
 	r.dated = p.dated
@@ -76,7 +87,24 @@ func (r *Reader) Read(sentence string) Sentence {
 		r.carry(e, p)
 	}
 	r.steps += s.steps
-	return p.sentence(found)
+	out := p.sentence(found)
+	out.bound = bound
+	return out
+}
+
+// since resolves the date that something began, none for nil.
+func (r *Reader) since(e *expression) Event {
+	if e == nil || e.shift.n > 0 || e.form.month == 0 && e.form.year == 0 {
+		return Event{}
+	}
+	e.resolve(r.ref.Published, r.yearFor(e), past)
+	if e.form.year > 0 && e.form.month > 0 {
+		r.year, r.whole, r.age = e.form.year, true, 0
+	}
+	if e.carried {
+		return Event{Date: e.date, Source: FromContext}
+	}
+	return Event{Date: e.date}
 }
 
 // learn takes the order of dates of numbers from one that can be read in one way.
@@ -105,16 +133,41 @@ func (p *parts) shareYear(e, next *expression) bool {
 func (r *Reader) yearFor(e *expression) int {
 	switch {
 	case r.year > 0 && (r.whole || e.form.day == 0):
-		return r.year
-	case r.ref.Published.IsZero():
-		return r.ref.Year
+		return r.goneOn(e)
+	case !r.ref.Published.IsZero():
+		return 0
+	case r.ref.Year == 0 && !r.ref.Ahead.IsZero():
+		return yearBefore(e, r.ref.Ahead)
 	}
-	return 0
+	return r.ref.Year
 }
+
+// yearBefore returns the year in which an expression lies before a date.
+func yearBefore(e *expression, d Date) int {
+	if d.before(e.form.dated(d.Year)) {
+		return d.Year - 1
+	}
+	return d.Year
+}
+
+// goneOn returns the year carried so far, or the next where that of a history would lie
+// before what it told last.
+func (r *Reader) goneOn(e *expression) int {
+	if r.isHistory() && e.form.month > 0 && !r.last.IsZero() && !r.back && e.form.dated(r.year).Last().Before(r.last.First()) {
+		return r.year + 1
+	}
+	return r.year
+}
+
+// isHistory reports whether nothing is known of when the text was written.
+func (r *Reader) isHistory() bool { return r.ref.Published.IsZero() && r.ref.Year == 0 }
 
 // carry keeps the year of an expression for those after it, and drops it where
 // the text comes back to the days around publication.
 func (r *Reader) carry(e *expression, p *parts) {
+	if r.isHistory() && !e.said && !p.clauses[e.clause].side && e.date.Precision >= Month {
+		r.last = e.date
+	}
 	switch {
 	case e.said || p.clauses[e.clause].side:
 	case e.form.year > 0 && !e.date.IsZero():

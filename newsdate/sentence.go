@@ -13,6 +13,7 @@ type Sentence struct {
 	runs    []run
 	events  []int // of Found, those that are dates of main clauses
 	sayings []int // those that tell when something was said
+	bound   Event // since or by when something was so
 }
 
 // Expression is a date in a sentence.
@@ -50,6 +51,10 @@ func (p *parts) sentence(found []expression) Sentence {
 // told without a date of publication are zero.
 func (s *Sentence) Found() []Expression { return s.found }
 
+// Since returns since or by when that was so which the sentence tells, "since June
+// 2012", "by May 2013"; false where it says no such date.
+func (s *Sentence) Since() (Event, bool) { return s.bound, !s.bound.Date.IsZero() }
+
 // At returns when that happened which the sentence tells of a place named at a
 // byte; false where it says no date of it. A date in the clause of the place
 // goes before one elsewhere, and what happened before what was said about it.
@@ -62,9 +67,11 @@ func (s *Sentence) At(at int) (Event, bool) {
 			return s.found[i].Event, true
 		}
 	}
-	for _, dates := range [...][]int{s.events, s.sayings} {
+	for said, dates := range [...][]int{s.events, s.sayings} {
 		if i := s.nearest(dates, at, -1); i >= 0 {
-			return s.found[i].Event, true
+			e := s.found[i].Event
+			e.Said = said == 1
+			return e, true
 		}
 	}
 	return Event{}, false
@@ -89,10 +96,19 @@ func (s *Sentence) nearest(dates []int, at, c int) int {
 	switch {
 	case before < 0:
 		return after
-	case after < 0 || c < 0 || s.joins(at, s.found[after].Start):
+	case after < 0 || c < 0 || s.joins(at, s.found[after].Start), s.opens(before) && s.found[after].Date.Precision < s.found[before].Date.Precision:
 		return before
 	}
 	return after
+}
+
+// opens reports whether a date stands at the beginning of its clause: "on Friday jets
+// hit the town that was taken in April".
+func (s *Sentence) opens(date int) bool {
+	const words = 2
+	e := &s.found[date]
+	start := s.clauses[e.clause].start
+	return start <= e.Start && strings.Count(s.text[start:e.Start], " ") <= words
 }
 
 // joins reports whether "and" stands in a stretch, or it is too long for a clause.

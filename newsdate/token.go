@@ -2,6 +2,7 @@ package newsdate
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -25,9 +26,10 @@ const maxDigits = 9
 type scan struct {
 	text     string
 	tokens   []token
-	capitals bool // whether any word begins with one
-	arabic   bool // whether any word is Arabic
-	steps    int  // tokens looked at, for the test of cost
+	capitals bool        // whether any word begins with one
+	arabic   bool        // whether any word is Arabic
+	steps    int         // tokens looked at, for the test of cost
+	bound    *expression // the last that something began or was so by: since 2015
 }
 
 // newScan cuts a text into tokens, in the space of those given.
@@ -59,8 +61,11 @@ func isLetter(r rune) bool {
 	if r < utf8.RuneSelf {
 		return 'a' <= r|0x20 && r|0x20 <= 'z'
 	}
-	return unicode.IsLetter(r)
+	return unicode.IsLetter(r) && r != tatweel
 }
+
+// tatweel makes an Arabic word longer; by itself it is a dash.
+const tatweel = 'ـ'
 
 func isDigit(r rune) bool {
 	if r < utf8.RuneSelf {
@@ -88,7 +93,17 @@ func numberAt(text string, start int) token {
 		}
 		t.end += n
 	}
+	if isGlued(text[start:t.end], text[t.end:]) {
+		t.end, t.digits = start+4, 4
+		t.number, _ = strconv.Atoi(text[start:t.end])
+	}
 	return t
+}
+
+// isGlued reports whether digits are a year and the hour behind it, as pages give them that
+// part the two by their look alone: "July 12, 20236:40 PM".
+func isGlued(digits, rest string) bool {
+	return (len(digits) == 5 || len(digits) == 6) && (digits[:2] == "19" || digits[:2] == "20") && len(rest) > 1 && rest[0] == ':' && isDigit(rune(rest[1]))
 }
 
 // wordAt reads the word that begins at a byte: letters, with marks and what

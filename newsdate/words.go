@@ -48,6 +48,7 @@ const (
 	isArticle
 	isOf
 	isBound
+	isBegin
 	isFuture
 	isFutureTo
 	isSay
@@ -67,6 +68,7 @@ const (
 	isLabel
 	isTimeOf
 	isZone
+	isAgency
 	isArabic
 )
 
@@ -76,9 +78,9 @@ var sections = map[string]class{
 	"ago": isAgo, "single": isSingle, "recent": isRecent, "other": isOther, "after": isAfter, "about": isAbout, "hijri": isHijri, "before": isBefore, "past": isPast, "next": isNext, "this": isThis,
 	"yesterday": isYesterday, "today": isToday, "tomorrow": isTomorrow, "further": isFurther,
 	"daypart": isDayPart, "part": isPart, "season": isSeason, "at": isAt, "article": isArticle, "of": isOf,
-	"bound": isBound, "future": isFuture, "futureto": isFutureTo, "say": isSay, "that": isThat,
+	"bound": isBound, "begin": isBegin, "future": isFuture, "futureto": isFutureTo, "say": isSay, "that": isThat,
 	"relative": isRelative, "subordinate": isSubordinate, "conjunction": isConjunction, "and": isAnd, "be": isBe, "in": isIn, "follow": isFollow,
-	"habit": isHabit, "class": isClass, "given": isGiven, "beside": isBeside, "label": isLabel, "timeof": isTimeOf, "zone": isZone,
+	"habit": isHabit, "class": isClass, "given": isGiven, "beside": isBeside, "label": isLabel, "timeof": isTimeOf, "zone": isZone, "agency": isAgency,
 }
 
 // Units are the values of words of isUnit.
@@ -97,7 +99,7 @@ type word struct {
 	value int16 // month, day of the week, number, unit, or minutes east of Greenwich
 }
 
-// tables are the words of both languages; nothing writes them once read.
+// tables are the words of all languages, a file each; nothing writes them once read.
 type tables struct {
 	words     map[string]word
 	shapes    [32][32]shape // of the Latin words, by their first and last letters
@@ -113,10 +115,14 @@ func (s shape) has(length int) bool { return length < 32 && s>>length&1 != 0 }
 
 var vocabulary = sync.OnceValue(func() *tables {
 	t := &tables{words: map[string]word{}, now: map[string]bool{}}
-	for _, name := range []string{"en.txt", "ar.txt"} {
-		data, err := wordFiles.ReadFile("words/" + name)
+	files, err := wordFiles.ReadDir("words")
+	if err != nil {
+		panic(err) // embedded
+	}
+	for _, f := range files {
+		data, err := wordFiles.ReadFile("words/" + f.Name())
 		if err != nil {
-			panic(err) // embedded
+			panic(err)
 		}
 		t.read(string(data))
 	}
