@@ -19,10 +19,11 @@ type Article struct {
 	Byline    string        // who wrote it, as printed; may be empty
 	Source    string        // outlet as printed, or title of the feed, or host, or name of the file
 	URL       string        // where it was read, when known
+	Address   string        // URL where it is that of nothing but this article; empty where several share a page
 	Published time.Time     // in the article's own zone; zero when it does not say; midnight UTC when it gives a day only
 	Around    newsdate.Date // where Published is zero: what the dated articles before and after it on the page leave; may be none
 	Lang      string        // ISO 639-1, as "en" or "ar"; "und" when it can't be told
-	Text      string        // the lines of the input as they stand, from the title line on; of JSON the text as given
+	Text      string        // the lines of the input as they stand, from the title line on; of a record its title, unless it is read AsGiven, and its text
 	Aside     []Aside       // stretches of Text that are not news: navigation, dates and bylines, repetitions
 	Input     string        // name of what it was read from
 	Lines     [2]int        // first and last line in the input, 1-based, inclusive; zero when it has no lines

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"bytes"
 	"errors"
+	"fmt"
 	"io"
 	"strings"
 
@@ -23,8 +24,11 @@ func fromMessage(m chat.Message, source string) Article {
 	}
 }
 
-func readWhatsApp(w task, name, s string, yield yieldFunc) bool {
-	messages, notices, err := chat.WhatsApp(w.Counter, s)
+func readChat(w task, name, s string, yield yieldFunc) bool {
+	messages, notices, err := chat.Text(w.Counter, s)
+	if err == nil && len(messages) == 0 {
+		return yield(Article{}, noTexts(name, len(notices)))
+	}
 	var articles []Article
 	for _, m := range messages {
 		articles = append(articles, fromMessage(m, ""))
@@ -37,16 +41,60 @@ func readWhatsApp(w task, name, s string, yield yieldFunc) bool {
 	return yieldAll(name, articles, err, yield)
 }
 
+// noTexts is the error of a chat of which no message has a text.
+func noTexts(name string, messages int) error {
+	return &Error{Input: name, Err: fmt.Errorf("%w: none of its %d messages has a text", ErrEmpty, messages), Hint: "export the chat with its texts"}
+}
+
 func readTelegram(s source, r *bufio.Reader, yield yieldFunc) bool {
-	goOn := true
-	err := chat.Telegram(r, func(name string, m chat.Message) bool {
-		goOn = yield(fromMessage(m, name).finish(s.name), nil)
-		return goOn
-	})
-	if err != nil && goOn {
+	c := heldChat{source: s, yield: yield}
+	err := chat.Telegram(r, c.take)
+	n := len(c.notices)
+	switch {
+	case c.ended:
+		return false
+	case c.held == nil && n > 0 && err == nil:
+		return yield(Article{}, noTexts(s.name, n))
+	case !c.give():
+		return false
+	case err != nil:
 		return s.fail(err, yield)
 	}
-	return goOn
+	return true
+}
+
+// heldChat yields the messages of a chat, each when the next one comes, so that it has
+// the messages without text between them among what is left out.
+type heldChat struct {
+	source  source
+	yield   yieldFunc
+	held    *Article
+	notices []LeftOut
+	ended   bool // no more is wanted
+}
+
+func (c *heldChat) take(name string, m chat.Message) bool {
+	if m.Notice != "" {
+		c.notices = append(c.notices, LeftOut{Reason: segment.Notices, Text: m.Notice})
+		return true
+	}
+	if !c.give() {
+		return false
+	}
+	a := fromMessage(m, name).finish(c.source.name)
+	c.held = &a
+	return true
+}
+
+// give yields the message that is held.
+func (c *heldChat) give() bool {
+	if c.held == nil {
+		return true
+	}
+	a := *c.held
+	a.LeftOut, c.held, c.notices = append(a.LeftOut, c.notices...), nil, nil
+	c.ended = !c.yield(a, nil)
+	return !c.ended
 }
 
 // readMail reads a message, or a mailbox of them.
@@ -127,6 +175,9 @@ func fromLetter(w task, m mail.Message) ([]Article, error) {
 	said, signature, _ := strings.Cut(said, "\n-- \n") // RFC 3676, 4.3
 	if signature = strings.TrimSpace(signature); signature != "" {
 		left = append(left, LeftOut{Reason: segment.Footer, Text: signature})
+	}
+	for _, name := range m.Attached {
+		left = append(left, LeftOut{Reason: segment.Attachments, Text: printable(name)})
 	}
 	articles, err := fromTitled(w, m.Subject, said, segment.Titled)
 	for i := range articles {

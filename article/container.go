@@ -2,15 +2,17 @@ package article
 
 import (
 	"archive/zip"
+	"bufio"
 	"bytes"
-	"compress/gzip"
 	"errors"
 	"fmt"
 	"io"
 	"slices"
 	"strings"
 
+	"dateline/article/html"
 	"dateline/article/office"
+	"dateline/article/record"
 	"dateline/article/segment"
 	"dateline/newsdate"
 )
@@ -27,9 +29,17 @@ var errNested = fmt.Errorf("%w: archives more than %d deep in each other", ErrTo
 // errPacked is the error of what is packed where that is not taken.
 var errPacked = errors.New("compressed, or an archive")
 
-// isPacked reports whether bytes are compressed or a zip archive.
+// packings are how what is compressed or an archive begins.
+var packings = [...]string{"\x1f\x8b", "PK\x03\x04", "\x28\xb5\x2f\xfd", bzipped}
+
+// isPacked reports whether bytes are compressed or an archive.
 func isPacked(head []byte) bool {
-	return bytes.HasPrefix(head, []byte("\x1f\x8b")) || bytes.HasPrefix(head, []byte("PK\x03\x04"))
+	for _, magic := range packings {
+		if bytes.HasPrefix(head, []byte(magic)) {
+			return magic != bzipped || isBzip(head)
+		}
+	}
+	return isTar(head)
 }
 
 // isWARC reports whether a web archive begins, whose captures may be compressed.
@@ -39,15 +49,6 @@ func isWARC(head []byte) bool { return bytes.HasPrefix(head, []byte("WARC/1.")) 
 func (s source) inside(name string) source {
 	s.name, s.depth = printable(name), s.depth+1
 	return s
-}
-
-// readGzip reads what is compressed by gzip.
-func readGzip(s source, r io.Reader, yield yieldFunc) bool {
-	z, err := gzip.NewReader(r)
-	if err != nil {
-		return yield(Article{}, systemError(s.name, err))
-	}
-	return readStream(s.inside(strings.TrimSuffix(s.name, ".gz")), z, yield)
 }
 
 // readZip reads a document that is a zip archive, or the files of any other, in the
@@ -69,10 +70,10 @@ func readZip(s source, r io.Reader, yield yieldFunc) bool {
 	switch {
 	case errors.Is(err, office.ErrNotOffice):
 		return readMembers(s, z, yield)
+	case errors.Is(err, office.ErrWorkbook):
+		return readWorkbook(s, data, yield)
 	case errors.Is(err, office.ErrSpreadsheet):
-		return yield(Article{}, &Error{Input: s.name, Err: fmt.Errorf("%w: %w", errForeign, err), Hint: "save the sheet with the texts as CSV, with a row of names at the top"})
-	case errors.Is(err, office.ErrSlides):
-		return yield(Article{}, &Error{Input: s.name, Err: fmt.Errorf("%w: %w", errForeign, err), Hint: "make text of it: libreoffice --headless --convert-to pdf FILE, and pdftotext"})
+		return yield(Article{}, &Error{Input: s.name, Err: fmt.Errorf("%w: %w", errForeign, err), Hint: "make a workbook of it: libreoffice --headless --convert-to xlsx FILE"})
 	case err != nil:
 		return s.fail(err, yield)
 	case doc.Book != nil:
@@ -80,6 +81,42 @@ func readZip(s source, r io.Reader, yield yieldFunc) bool {
 	}
 	articles, err := fromText(w, doc.Text, segment.Scraped)
 	return yieldAll(s.name, articles, err, yield)
+}
+
+// readWorkbook reads the sheets of a workbook, each as a table. Those without texts are
+// passed over where others have some.
+func readWorkbook(s source, data []byte, yield yieldFunc) bool {
+	sheets, hidden, err := office.Sheets(s.task().Counter, data)
+	if err != nil {
+		return s.fail(err, yield)
+	}
+	some := slices.ContainsFunc(sheets, func(sheet office.Sheet) bool { return hasTexts(s, sheet) })
+	for _, sheet := range sheets {
+		at := s
+		if len(sheets) > 1 {
+			at.name += ", sheet " + sheet.Name
+		}
+		switch {
+		case some && !hasTexts(s, sheet):
+			if !yield(Article{}, &PassedOver{Path: printable(at.name), Why: "no column of texts"}) {
+				return false
+			}
+		case !readTable(at, bufio.NewReader(strings.NewReader(sheet.CSV)), yield):
+			return false
+		}
+	}
+	for _, name := range hidden {
+		if !yield(Article{}, &PassedOver{Path: printable(s.name + ", sheet " + name), Why: "hidden"}) {
+			return false
+		}
+	}
+	return true
+}
+
+// hasTexts reports whether a sheet has a column of texts.
+func hasTexts(s source, sheet office.Sheet) bool {
+	_, err := record.NewTable(bufio.NewReader(strings.NewReader(sheet.CSV)), s.options.Columns, MaxDocument, newsdate.Hint{})
+	return err == nil
 }
 
 func readMembers(s source, z *zip.Reader, yield yieldFunc) bool {
@@ -114,14 +151,14 @@ func isHidden(name string) bool {
 func readBook(s source, w task, book *office.Book, yield yieldFunc) bool {
 	published, _ := newsdate.Parse(book.Date, newsdate.Hint{})
 	found := false
-	var covers []LeftOut // and titles of parts
+	var covers []LeftOut // and titles of parts, and lists of what is in them
 	for _, page := range book.Pages {
 		articles, err := fromPage(w, s.name, page)
 		if err == nil && len(articles) == 0 {
 			continue
 		}
-		if err == nil && len(articles) == 1 && articles[0].Text == articles[0].Title {
-			covers = append(covers, LeftOut{Reason: segment.Navigation, Text: articles[0].Title})
+		if err == nil && len(articles) == 1 && (articles[0].Text == articles[0].Title || html.IsContents(w.Counter, page)) {
+			covers = append(covers, LeftOut{Reason: segment.Navigation, Text: articles[0].Text})
 			continue
 		}
 		if len(articles) > 0 {

@@ -1,6 +1,7 @@
 package article
 
 import (
+	"archive/tar"
 	"archive/zip"
 	"bytes"
 	"compress/gzip"
@@ -8,6 +9,9 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+
+	"github.com/klauspost/compress/zstd"
+	"github.com/xuri/excelize/v2"
 )
 
 const shells = "Shells fall on Marsa Nur\n\n12 June 2019\n\nTwo shells fell on the bakery of Marsa Nur, a nurse said.\n"
@@ -27,6 +31,50 @@ func zipped(t *testing.T, parts ...string) string {
 		}
 	}
 	if err := z.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return b.String()
+}
+
+// tarred makes a tar archive of names and contents in turn.
+func tarred(t *testing.T, parts ...string) string {
+	t.Helper()
+	var b bytes.Buffer
+	w := tar.NewWriter(&b)
+	for i := 0; i < len(parts); i += 2 {
+		if err := w.WriteHeader(&tar.Header{Name: parts[i], Mode: 0o600, Size: int64(len(parts[i+1])), Format: tar.FormatPAX}); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := w.Write([]byte(parts[i+1])); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return b.String()
+}
+
+func zstded(t *testing.T, s string) string {
+	t.Helper()
+	w, err := zstd.NewWriter(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(w.EncodeAll([]byte(s), nil))
+}
+
+// workbook makes a workbook with a sheet of rows.
+func workbook(t *testing.T, rows ...[]any) string {
+	t.Helper()
+	f := excelize.NewFile()
+	for i, row := range rows {
+		if err := f.SetSheetRow("Sheet1", fmt.Sprintf("A%d", i+1), &row); err != nil {
+			t.Fatal(err)
+		}
+	}
+	var b bytes.Buffer
+	if err := f.Write(&b); err != nil {
 		t.Fatal(err)
 	}
 	return b.String()
@@ -66,6 +114,12 @@ func TestContainers(t *testing.T) {
 		{"gzip of JSON Lines", "a.jsonl.gz", gzipped(t, `{"title":"Shells fall on Marsa Nur","date":"2019-06-12","text":"Two shells fell on the bakery of Marsa Nur, a nurse said."}`), 0},
 		{"zip", "a.zip", zipped(t, "b/picture.png", "\x89PNG\r\n\x1a\n", "b/a.txt", shells, ".hidden", "x"), 1},
 		{"gzip in zip", "a.zip", zipped(t, "a.txt.gz", gzipped(t, shells)), 0},
+		{"tar in gzip", "a.tgz", gzipped(t, tarred(t, "b/a.txt", shells, "b/.hidden", "x")), 0},
+		{"zstd", "a.txt.zst", zstded(t, shells), 0},
+		{"PPTX", "a.pptx", zipped(t, "ppt/presentation.xml", "x", "ppt/slides/slide1.xml", `<p:sld xmlns:p="x" xmlns:a="y">`+docParagraphs("a:p", "a:t")+`</p:sld>`), 0},
+		{"XLSX", "a.xlsx", workbook(t, []any{"title", "date", "text"}, []any{"Shells fall on Marsa Nur", "2019-06-12", "Two shells fell on the bakery of Marsa Nur, a nurse said."}), 0},
+		{"Markdown", "a.md", "# Shells fall on Marsa Nur\n\n*12 June 2019*\n\nTwo shells fell on the **bakery** of [Marsa Nur](https://example.org), a nurse said.\n", 0},
+		{"front matter", "a.md", "---\ntitle: \"Shells fall on Marsa Nur\"\ndate: 2019-06-12\n---\nTwo shells fell on the bakery of Marsa Nur, a nurse said.\n", 0},
 		{"DOCX", "a.docx", zipped(t, "[Content_Types].xml", "<a/>", "word/document.xml", word), 0},
 		{"ODT", "a.odt", zipped(t, "META-INF/manifest.xml", "<a/>", "content.xml", open), 0},
 		{"EPUB", "a.epub", zipped(t, "mimetype", "application/epub+zip",

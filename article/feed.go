@@ -18,10 +18,13 @@ func fromFeed(w task, name, s string, yield yieldFunc) bool {
 	case isContextError(err):
 		yield(Article{}, err)
 		return false
+	case errors.Is(err, feed.ErrSitemap):
+		hint := "read the pages that it names: grep -oE 'https?://[^<[:space:]]+' FILE | sort -u | xargs dateline ingest --data DIR"
+		return yield(Article{}, &Error{Input: name, Err: err, Hint: hint})
 	case err != nil:
 		return yield(Article{}, &Error{Input: name, Err: fmt.Errorf("%w: %w", ErrBadFeed, err), Hint: "check that it is RSS, Atom or JSON Feed, and complete"})
 	case len(f.Entries) == 0:
-		return yield(Article{}, &Error{Input: name, Err: fmt.Errorf("%w: the feed has no entries", ErrEmpty), Hint: "check its address, or come back when it has some"})
+		return yield(Article{}, &PassedOver{Path: printable(name), Why: "a feed without entries", Empty: true})
 	}
 	for i, e := range f.Entries {
 		a, err := fromEntry(w, e)
@@ -32,7 +35,7 @@ func fromFeed(w task, name, s string, yield yieldFunc) bool {
 		case err != nil:
 			err = &Error{Input: name, Err: fmt.Errorf("entry %d: %w", i+1, err), Hint: "the other entries are read"}
 		default:
-			a.Source = f.Title // whatever an entry cites
+			a.Source = firstOf(text.OneLine(e.Outlet), f.Title) // whatever its text cites
 			a = a.finish(name)
 		}
 		if !yield(a, err) {
@@ -71,7 +74,7 @@ func fromEntry(w task, e feed.Entry) (Article, error) {
 		return Article{}, entryError(feed.ErrNoEntry)
 	}
 	a := articles[0]
-	a.Key, a.URL, a.Point = e.Key, e.URL, e.Point
+	a.Key, a.URL, a.Address, a.Point = e.Key, e.URL, e.URL, e.Point
 	a.LeftOut = append(a.LeftOut, left...)
 	for _, c := range e.Captions {
 		if plain, _, err := html.Text(w.Counter, c); err == nil && plain != "" {

@@ -6,6 +6,15 @@ import (
 	"testing"
 )
 
+// TestEmptyFeed reads a feed that has nothing today, which is no error of it.
+func TestEmptyFeed(t *testing.T) {
+	articles, errs := readAll("a.rss", strings.NewReader(`<rss version="2.0"><channel><title>T</title></channel></rss>`))
+	var over *PassedOver
+	if len(articles) != 0 || len(errs) != 1 || !errors.As(errs[0], &over) || !over.Empty {
+		t.Errorf("%d articles, errors %v", len(articles), errs)
+	}
+}
+
 func TestFeed(t *testing.T) {
 	const (
 		rss = `<?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>Tarmin Today</title>

@@ -1,6 +1,7 @@
 package article
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -17,8 +18,15 @@ type folder struct {
 // names. Links are followed, but not back into a folder that the walk is in. Hidden
 // files are left alone.
 func readFolder(s source, yield yieldFunc) bool {
-	w := folder{source: s, yield: yield}
-	return w.walk(s.name)
+	found := false
+	w := folder{source: s, yield: func(a Article, err error) bool {
+		found = true
+		return yield(a, err)
+	}}
+	if !w.walk(s.name) {
+		return false
+	}
+	return found || yield(Article{}, &Error{Input: s.name, Err: fmt.Errorf("%w: the folder has no files", ErrEmpty), Hint: "check its name"})
 }
 
 func (w *folder) walk(path string) bool {

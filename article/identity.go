@@ -2,8 +2,9 @@ package article
 
 import (
 	"encoding/json"
+	"net/url"
+	"path/filepath"
 	"strings"
-	"time"
 
 	"dateline/article/record"
 )
@@ -15,10 +16,6 @@ var ErrID = record.ErrID
 // as it is written, nothing for none. Anything else is ErrID.
 func ReadID(raw json.RawMessage) (string, error) { return record.ReadID(raw) }
 
-// ReadDate reads the date that a line of JSON has under a key: a string, a Unix
-// time or a date of MongoDB. The error wraps ErrBadDate.
-func ReadDate(key string, raw json.RawMessage) (time.Time, error) { return record.ReadDate(key, raw) }
-
 // languageCode returns the language of a tag such as en-US.
 func languageCode(tag string) string {
 	code, _, _ := strings.Cut(strings.ToLower(strings.ReplaceAll(tag, "_", "-")), "-")
@@ -26,4 +23,25 @@ func languageCode(tag string) string {
 		return ""
 	}
 	return code
+}
+
+// addressOf returns the name of an input where it is an address on the web.
+func addressOf(name string) string {
+	if strings.HasPrefix(name, "http://") || strings.HasPrefix(name, "https://") {
+		return name
+	}
+	return ""
+}
+
+// outletOf returns what stands for the outlet of an article that names none:
+// the host of an address, the name of a file, nothing for a stream.
+func outletOf(name string) string {
+	if u, err := url.Parse(addressOf(name)); err == nil && u.Host != "" {
+		return u.Host
+	}
+	switch name {
+	case "", "-", "stdin", "standard input":
+		return ""
+	}
+	return filepath.Base(name)
 }

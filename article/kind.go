@@ -21,15 +21,10 @@ func foreign(head []byte) (format, hint string) {
 		{"SQLite format 3\x00", "an SQLite database", "export its texts as JSON Lines"},
 		{"7z\xbc\xaf\x27\x1c", "a 7z archive", "unpack it and give the folder"},
 		{"\xfd7zXZ\x00", "compressed by xz", "unpack it: xz -dc FILE | dateline ingest --data DIR -"},
-		{"\x28\xb5\x2f\xfd", "compressed by zstd", "unpack it: zstd -dc FILE | dateline ingest --data DIR -"},
-		{"BZh", "compressed by bzip2", "unpack it: bzip2 -dc FILE | dateline ingest --data DIR -"},
 	} {
-		if bytes.HasPrefix(head, []byte(f.magic)) && (f.magic != "BZh" || len(head) > 4 && bytes.HasPrefix(head[4:], []byte("1AY&SY"))) {
+		if bytes.HasPrefix(head, []byte(f.magic)) {
 			return f.format, f.hint
 		}
-	}
-	if len(head) > 262 && string(head[257:262]) == "ustar" {
-		return "a tar archive", "unpack it and give the folder"
 	}
 	trimmed := bytes.TrimSpace(head)
 	if bytes.HasPrefix(trimmed, []byte("<svg")) || bytes.HasPrefix(trimmed, []byte("<?xml")) && bytes.Contains(trimmed, []byte("<svg")) {
@@ -43,11 +38,15 @@ func foreign(head []byte) (format, hint string) {
 }
 
 // isNews reports whether a file of a folder is read, by its name: not those that
-// are certainly programs, settings or logs.
+// are certainly programs, settings, logs or shortcuts.
 func isNews(path string) bool {
+	if strings.EqualFold(filepath.Base(path), "robots.txt") {
+		return false
+	}
 	switch strings.ToLower(filepath.Ext(path)) {
 	case ".js", ".mjs", ".css", ".map", ".go", ".py", ".ts", ".java", ".c", ".h", ".rs", ".rb", ".pl", ".sh", ".sql", ".log", ".lock",
-		".yml", ".yaml", ".toml", ".ini", ".cfg", ".conf", ".tex", ".bib", ".geojson", ".topojson", ".kml", ".gml", ".gpx", ".vtt", ".srt":
+		".yml", ".yaml", ".toml", ".ini", ".cfg", ".conf", ".tex", ".bib", ".topojson", ".kml", ".gml", ".gpx",
+		".url", ".webloc", ".lnk", ".desktop":
 		return false
 	}
 	return true

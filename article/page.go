@@ -3,9 +3,12 @@ package article
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
+	"time"
 
 	"dateline/article/html"
+	"dateline/article/record"
 	"dateline/article/segment"
 	"dateline/text"
 )
@@ -18,23 +21,27 @@ func fromPage(w task, name, page string) ([]Article, error) {
 	if err != nil {
 		return nil, pageError(name, err)
 	}
+	if !p.Saved.IsZero() {
+		w.hint.Now = p.Saved
+	}
+	r, isDrawn, err := drawn(w, p)
+	if err != nil {
+		return nil, err
+	}
+	if isDrawn {
+		return fromDrawn(w, r, p, name)
+	}
 	var articles []Article
 	for i, b := range p.Blocks {
-		if b.Entry {
-			articles = append(articles, fromBlock(b, p, name))
-			continue
-		}
-		title, form := b.Title, segment.Single
-		if len(p.Blocks) == 1 {
-			title, form = p.Headline(), segment.Titled
-		}
-		found, err := fromTitled(w, title, b.Text, form)
+		found, err := fromBlock(w, b, p, name)
 		if err != nil {
 			return nil, pageError(name, err)
 		}
 		for j := range found {
-			giveBlock(&found[j], b, j == 0)
-			giveMeta(&found[j], p, name, i+j == 0 && len(p.Blocks) == 1)
+			giveMeta(&found[j], p, name, i+j == 0 && len(p.Blocks) == 1 && !b.Entry)
+		}
+		if len(p.Blocks) > 1 && len(found) == 1 {
+			giveAddress(&found[0], b)
 		}
 		articles = append(articles, found...)
 	}
@@ -44,13 +51,98 @@ func fromPage(w task, name, page string) ([]Article, error) {
 	return articles, nil
 }
 
-// fromBlock makes the article of an entry of a list.
-func fromBlock(b html.Block, p html.Page, name string) Article {
-	first, _, _ := strings.Cut(b.Text, "\n")
-	a := Article{Title: text.Clip(text.OneLine(first), maxEntryTitle), Byline: b.Byline, Published: b.Published, Text: b.Text}
-	giveMeta(&a, p, name, false)
-	setIf(&a.Source, firstOf(p.Outlet, p.Headline()))
-	return a
+// fromBlock makes the articles of a part of a page.
+func fromBlock(w task, b html.Block, p html.Page, name string) ([]Article, error) {
+	if b.Entry {
+		return []Article{fromListed(b, p)}, nil
+	}
+	title, form := b.Title, segment.Single
+	if len(p.Blocks) == 1 {
+		title, form = p.HeadlineOf(b), segment.Titled
+	}
+	found, err := fromTitled(w, title, b.Text, form)
+	if err == nil && form == segment.Titled && (len(found) > 1 || !p.IsHeaded(b)) {
+		found, err = withOwnTitles(w, found, b.Text)
+	}
+	for j := range found {
+		giveBlock(&found[j], b, j == 0)
+	}
+	return found, err
+}
+
+// minDrawn is how many times as long as what a page shows the text must be that its data hold.
+const minDrawn = 2
+
+// drawn returns the article in the data of a page that a program draws, and that shows little
+// or nothing without it. Where the page shows a headline the article is the one under that:
+// the data of other pages are of their menus and notices.
+func drawn(w task, p html.Page) (record.Record, bool, error) {
+	shown, headings := 0, p.Heading
+	for _, b := range p.Blocks {
+		shown += len(b.Text)
+		headings += "\n" + b.Title
+	}
+	headings = text.SameWords(headings)
+	for _, data := range p.Data {
+		if err := w.Add(len(data)); err != nil {
+			return record.Record{}, false, err
+		}
+		found := record.Find([]byte(data), max(minDrawn*shown, 1))
+		if found == nil {
+			continue
+		}
+		r, err := record.Read(found, nil, w.hint)
+		if (err == nil || errors.Is(err, record.ErrNoDate)) && (headings == "" || strings.Contains(headings, text.SameWords(r.Title))) {
+			return r, true, nil
+		}
+	}
+	return record.Record{}, false, nil
+}
+
+// fromDrawn makes the article of a page of what it is drawn from.
+func fromDrawn(w task, r record.Record, p html.Page, name string) ([]Article, error) {
+	a, err := fromRecord(w, r)
+	if err != nil {
+		return nil, pageError(name, err)
+	}
+	giveMeta(&a, p, name, true)
+	a.beginWith(a.Title)
+	a.LeftOut = append(a.LeftOut, p.LeftOut...)
+	return []Article{a}, nil
+}
+
+// withOwnTitles returns the articles of a page of several, of which the first may stand
+// under its own headline and not under the title of the page. Likewise the only article,
+// where its headline has a date and no word of the title.
+func withOwnTitles(w task, found []Article, said string) ([]Article, error) {
+	own, err := fromTitled(w, "", said, segment.Scraped)
+	if err != nil || len(own) != len(found) || len(own) == 1 && !outdoes(own[0], found[0]) {
+		return found, err
+	}
+	return own, nil
+}
+
+// outdoes reports whether an article has a headline, with a date under it, that has no word
+// of the title that it has otherwise.
+func outdoes(own, titled Article) bool {
+	isHeadline := strings.Count(own.Title, " ") > 1 && !strings.HasSuffix(own.Title, ".")
+	return isHeadline && !own.Published.IsZero() && !sharesWord(own.Title, titled.Title)
+}
+
+// sharesWord reports whether a word of a line is in another.
+func sharesWord(a, b string) bool {
+	words := strings.Fields(text.SameWords(b))
+	return slices.ContainsFunc(strings.Fields(text.SameWords(a)), func(w string) bool { return slices.Contains(words, w) })
+}
+
+// fromListed makes the article of an entry of a list.
+func fromListed(b html.Block, p html.Page) Article {
+	said := strings.TrimSpace(b.Title + "\n\n" + b.Text)
+	first, _, _ := strings.Cut(said, "\n")
+	return Article{
+		Title: text.Clip(text.OneLine(first), maxEntryTitle), Byline: b.Byline, Published: b.Published, Text: said,
+		Source: firstOf(p.Outlet, p.Headline()),
+	}
 }
 
 // maxEntryTitle is how many code points of an entry stand in for its title.
@@ -63,8 +155,22 @@ func giveBlock(a *Article, b html.Block, first bool) {
 		return
 	}
 	setIf(&a.Byline, b.Byline)
-	if !b.Published.IsZero() && a.Published.IsZero() {
-		a.Published = b.Published
+	giveTime(a, b.Published)
+}
+
+// giveAddress gives an article of several on a page the address that it links to as its own.
+func giveAddress(a *Article, b html.Block) {
+	if b.URL != "" {
+		a.URL, a.Address = b.URL, b.URL
+	}
+}
+
+// giveTime gives an article the time of an element of its page, where its text gives
+// none, or only a day whose year was told from the fetch ("12 June").
+func giveTime(a *Article, at time.Time) {
+	sameDay := at.Month() == a.Published.Month() && at.Day() == a.Published.Day()
+	if !at.IsZero() && (a.Published.IsZero() || sameDay && at.Year() < a.Published.Year()) {
+		a.Published = at
 	}
 }
 
@@ -83,8 +189,8 @@ func giveMeta(a *Article, p html.Page, name string, first bool) {
 	switch {
 	case !p.Published.IsZero():
 		a.Published = p.Published
-	case a.Published.IsZero():
-		a.Published = p.Timed
+	default:
+		giveTime(a, p.Timed)
 	}
 }
 

@@ -4,11 +4,11 @@ import (
 	"bufio"
 	"bytes"
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
 	"iter"
-	"net/url"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -18,8 +18,10 @@ import (
 	"dateline/article/charset"
 	"dateline/article/chat"
 	"dateline/article/mail"
+	"dateline/article/markdown"
 	"dateline/article/record"
 	"dateline/article/segment"
+	"dateline/article/subtitle"
 
 	"golang.org/x/text/transform"
 )
@@ -35,7 +37,11 @@ type Options struct {
 	// zero time leaves such dates open.
 	Fetched time.Time
 
-	// Unpacked refuses what is compressed and archives (gzip, zip, WARC), so that no more
+	// AsGiven leaves the texts of records as they are, so that offsets count in them. Else
+	// they begin with the title that the record gives, as the texts of all articles do.
+	AsGiven bool
+
+	// Unpacked refuses what is compressed and archives (gzip, zip, tar, WARC), so that no more
 	// is read than comes in.
 	Unpacked bool
 }
@@ -118,13 +124,37 @@ func readMember(s source, r io.Reader, yield yieldFunc) bool {
 	if why, _ := foreign(head); why != "" {
 		return yield(Article{}, &PassedOver{Path: printable(s.name), Why: why})
 	}
-	if addressOf(s.name) == "" && !isNews(s.name) {
-		return yield(Article{}, &PassedOver{Path: printable(s.name), Why: "by its ending no news"})
+	if why := withoutTexts(buffered(buf)); why != "" {
+		return yield(Article{}, &PassedOver{Path: printable(s.name), Why: why})
+	}
+	if addressOf(s.name) == "" && !isNews(s.name) && !chat.Is(string(head)) {
+		return yield(Article{}, &PassedOver{Path: printable(s.name), Why: "by its name no news"})
 	}
 	if bytes.IndexByte(head, 0) >= 0 && !charset.IsUTF16(head) && !isPacked(head) && !hasKnownEnding(s.name) {
 		return yield(Article{}, &PassedOver{Path: printable(s.name), Why: "not text"})
 	}
-	return readStream(s, buf, yield)
+	return readStream(s, buf, func(a Article, err error) bool {
+		if errors.Is(err, ErrEmpty) && isCompanion(s.name) {
+			err = &PassedOver{Path: printable(s.name), Why: "part of a saved page"}
+		}
+		return yield(a, err)
+	})
+}
+
+// isCompanion reports whether a file stands in a folder in which a browser put what
+// belongs to a page that it saved.
+func isCompanion(name string) bool { return strings.Contains(filepath.ToSlash(name), "_files/") }
+
+// withoutTexts says why JSON, of which a piece is given, has no articles in it; "" where it
+// may have some. Only a whole file is sure to have none.
+func withoutTexts(piece []byte) string {
+	switch {
+	case isGeoJSON(piece) && !record.HasText(piece):
+		return "GeoJSON without texts"
+	case sniff("", piece) == recordFormat && json.Valid(piece) && !record.MayBeArticle(piece):
+		return "JSON without texts"
+	}
+	return ""
 }
 
 // peekSize is how much of an input is looked at to tell what it is.
@@ -163,10 +193,8 @@ func readAny(s source, r io.Reader, yield yieldFunc) bool {
 	switch {
 	case s.options.Unpacked && (isPacked(peek) || isWARC(peek)):
 		return yield(Article{}, &Error{Input: s.name, Err: errPacked, Hint: "unpack it"})
-	case bytes.HasPrefix(peek, []byte("\x1f\x8b")):
-		return readGzip(s, buf, yield)
-	case bytes.HasPrefix(peek, []byte("PK\x03\x04")):
-		return readZip(s, buf, yield)
+	case isPacked(peek):
+		return readPacked(s, peek, buf, yield)
 	case isWARC(peek):
 		return readWARC(s, buf, yield)
 	case mail.Is(string(peek)):
@@ -220,10 +248,19 @@ func readDocument(src source, data []byte, yield yieldFunc) bool {
 		articles, err := fromPage(w, name, s)
 		return yieldAll(name, articles, err, yield)
 	}
-	if chat.IsWhatsApp(s[:min(len(s), peekSize)]) {
-		return readWhatsApp(w, name, s, yield)
+	if chat.Is(s[:min(len(s), peekSize)]) {
+		return readChat(w, name, s, yield)
 	}
-	articles, err := fromText(w, lineEnds.Replace(s), segment.Scraped)
+	if subtitle.Is(s[:min(len(s), peekSize)]) {
+		articles, err := fromSubtitles(w, s)
+		return yieldAll(name, articles, err, yield)
+	}
+	var articles []Article
+	if s = lineEnds.Replace(s); markdown.Is(name, s) {
+		articles, err = fromMarkdown(w, s)
+	} else {
+		articles, err = fromText(w, s, segment.Scraped)
+	}
 	if err != nil && !isContextError(err) {
 		err = &Error{Input: name, Err: err, Hint: "split it, or make it JSON Lines, which are streamed"}
 	}
@@ -254,32 +291,14 @@ func yieldAll(name string, articles []Article, err error, yield yieldFunc) bool 
 		if a.URL == "" {
 			a.URL = addressOf(name)
 		}
+		if len(articles) == 1 {
+			a.Address = a.URL
+		}
 		if !yield(a.finish(name), nil) {
 			return false
 		}
 	}
 	return true
-}
-
-// addressOf returns the name of an input where it is an address on the web.
-func addressOf(name string) string {
-	if strings.HasPrefix(name, "http://") || strings.HasPrefix(name, "https://") {
-		return name
-	}
-	return ""
-}
-
-// outletOf returns what stands for the outlet of an article that names none:
-// the host of an address, the name of a file, nothing for a stream.
-func outletOf(name string) string {
-	if u, err := url.Parse(addressOf(name)); err == nil && u.Host != "" {
-		return u.Host
-	}
-	switch name {
-	case "", "-", "stdin", "standard input":
-		return ""
-	}
-	return filepath.Base(name)
 }
 
 // systemError names the input in an error of the operating system.

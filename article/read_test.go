@@ -100,7 +100,6 @@ func TestReadFromErrors(t *testing.T) {
 		{"too many lines", "a.txt", strings.Repeat("\n", MaxLines) + "x", ErrTooLarge, "500000 lines"},
 		{"empty page", "a.html", "<html><body></body></html>", ErrEmpty, "a.html: nothing"},
 		{"empty records", "a.jsonl", "\n\n", ErrEmpty, "a.jsonl: nothing"},
-		{"empty feed", "a.rss", `<rss version="2.0"><channel><title>T</title></channel></rss>`, ErrEmpty, "a.rss: nothing to read in it: the feed has no entries"},
 		{"no feed", "a.rss", "Army enters Tarmin", ErrBadFeed, "a.rss: not a feed"},
 		{"cut feed", "a.rss", `<rss version="2.0"><channel><title>T</title><item><ti`, ErrBadFeed, "a.rss: entry 1: not a feed"},
 	} {
@@ -189,6 +188,9 @@ func TestReadFolder(t *testing.T) {
 	write(t, folder, "picture.jpg", "\xff\xd8\x00")
 	write(t, folder, ".hidden.txt", "Hidden\n\nText.")
 	write(t, folder, "d.TXT", "Title of d\n\nText.")
+	write(t, folder, "d_files/ad.html", "<script>x</script>")
+	write(t, folder, "g.json", `[{"id":"U1","name":"rana"}]`)
+	write(t, folder, "robots.txt", "User-agent: *\n")
 	link := func(target, name string) {
 		if err := os.Symlink(target, filepath.Join(folder, name)); err != nil {
 			t.Skip("no links here")
@@ -208,7 +210,8 @@ func TestReadFolder(t *testing.T) {
 	}
 	want := []string{
 		"Title of a10", "a/10.jsonl:2: not a record", "Title of a2", "a/loop: a link back", "Title of b", "Title of c",
-		"Title of d", "Title of b", "empty.txt: nothing", "f.txt: no such file", "picture.jpg: passed over: not text",
+		"Title of d", "d_files/ad.html: passed over: part of a saved page", "Title of b", "empty.txt: nothing", "f.txt: no such file",
+		"g.json: passed over: JSON without texts", "picture.jpg: passed over: not text", "robots.txt: passed over: by its name no news",
 		"Title of a10", "z/10.jsonl:2: not a record", "Title of a2", "z/loop: a link back",
 	}
 	if !slices.EqualFunc(got, want, strings.HasPrefix) {

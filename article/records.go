@@ -17,10 +17,10 @@ import (
 )
 
 // readRecords reads lines of JSON, one article each, or JSON that is laid out over
-// lines. The Text of an article is the record's text exactly as given, unless that is
-// HTML; what a record leaves open (title, date, source, language) is told from the
-// text. A line that can't be read is an Error with its number, and the next is read. A
-// date that can't be read is an Error after the article.
+// lines. The Text of an article is the title that the record gives and its text, which is
+// exactly as given unless it is HTML; what a record leaves open (title, date, source,
+// language) is told from the text. A line that can't be read is an Error with its number,
+// and the next is read. A date that can't be read is an Error after the article.
 func readRecords(s source, r *bufio.Reader, yield yieldFunc) bool {
 	r.Peek(1) // an error comes back with the read that follows
 	peek := buffered(r)
@@ -48,7 +48,8 @@ const byteOrderMark = "\ufeff"
 type records struct {
 	source
 	task
-	yield yieldFunc
+	yield   yieldFunc
+	notices []LeftOut // messages without a text, which the next article has
 }
 
 // all yields what lines or values hold, which next returns with their lines; failed
@@ -62,7 +63,7 @@ func (in *records) all(next func() ([]byte, int, error), failed func(name string
 		data, line, err := next()
 		switch {
 		case err == io.EOF:
-			return true
+			return in.end()
 		case err != nil:
 			if !in.yield(Article{}, failed(in.name, line, err)) {
 				return false
@@ -77,6 +78,14 @@ func (in *records) all(next func() ([]byte, int, error), failed func(name string
 			}
 		}
 	}
+}
+
+// end says how many messages without a text no article has followed.
+func (in *records) end() bool {
+	if len(in.notices) == 0 {
+		return true
+	}
+	return in.yield(Article{}, &PassedOver{Path: printable(in.name), Why: fmt.Sprintf("messages without text at its end: %d", len(in.notices)), Empty: true})
 }
 
 // one yields what a record holds.
@@ -98,6 +107,13 @@ func (in *records) one(line int, data []byte) bool {
 // article yields the article of a record, and what was wrong with it: where that is
 // ErrBadDate, behind the article.
 func (in *records) article(line int, r record.Record, bad error) bool {
+	if r.Silent {
+		in.notices = append(in.notices, LeftOut{Reason: segment.Notices, Text: "a message without text", Lines: [2]int{line, line}})
+		return true
+	}
+	if errors.Is(bad, record.ErrEmptyText) && r.Title != "" {
+		r.Text, bad = r.Title, nil
+	}
 	if bad != nil && !errors.Is(bad, ErrBadDate) {
 		return in.yield(Article{}, recordError(in.name, line, bad))
 	}
@@ -110,7 +126,12 @@ func (in *records) article(line int, r record.Record, bad error) bool {
 		return in.yield(Article{}, recordError(in.name, line, err))
 	}
 	a.Lines = [2]int{line, line}
-	return in.yield(a.finish(in.name), nil) && (bad == nil || in.yield(Article{}, recordError(in.name, line, bad)))
+	a.LeftOut, in.notices = append(a.LeftOut, in.notices...), nil
+	a = a.finish(in.name)
+	if !in.options.AsGiven {
+		a.beginWith(r.Title)
+	}
+	return in.yield(a, nil) && (bad == nil || in.yield(Article{}, recordError(in.name, line, bad)))
 }
 
 // readTable reads the rows of a table, one article each.
@@ -148,6 +169,7 @@ func fromRecord(w task, r record.Record) (Article, error) {
 		return Article{}, err
 	}
 	a.Key, a.Point, a.URL, a.Lang = r.Key, r.Point, addressOf(r.URL), languageCode(r.Lang)
+	a.Address = a.URL
 	setIf(&a.Title, r.Title)
 	setIf(&a.Byline, r.Byline)
 	setIf(&a.Source, r.Source)
@@ -156,6 +178,17 @@ func fromRecord(w task, r record.Record) (Article, error) {
 	}
 	return a, nil
 }
+
+// beginWith puts a title before the text of a record, unless it begins so. The ID stays that
+// of the text as given.
+func (a *Article) beginWith(title string) {
+	if begins := text.SameWords(text.Prefix(a.Text, 4*len(title)+maxMarks)); !strings.HasPrefix(begins, text.SameWords(title)) {
+		a.Text = title + "\n\n" + a.Text
+	}
+}
+
+// maxMarks is how many bytes of signs may stand within the beginning of a text.
+const maxMarks = 64
 
 // maxTold is how many bytes of a record's text are looked at for its head.
 const maxTold = 64 << 10
@@ -199,12 +232,14 @@ func recordError(name string, number int, err error) error {
 	return &Error{Input: name, Line: number, Err: err, Hint: hint}
 }
 
-// valueError is the error of JSON that is laid out over lines, behind which nothing can
-// be read.
+// valueError is the error of JSON that is laid out over lines.
 func valueError(name string, line int, err error) error {
-	hint := "the records before it are read; check that the export of it was complete"
-	if errors.Is(err, ErrTooLarge) {
-		hint = fmt.Sprintf("a record may have %d MiB; those before it are read", MaxRecord>>20)
+	hint := "the other records are read"
+	switch {
+	case errors.Is(err, ErrTooLarge):
+		hint = fmt.Sprintf("a record may have %d MiB; the others are read", MaxRecord>>20)
+	case errors.Is(err, record.ErrBreaksOff), !errors.Is(err, ErrBadRecord):
+		hint = "the records before it are read; check that the export of it was complete"
 	}
 	return &Error{Input: name, Line: line, Err: err, Hint: hint}
 }

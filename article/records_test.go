@@ -17,7 +17,7 @@ func TestRecords(t *testing.T) {
 		text                               string
 	}{
 		{name: "all keys", line: `{"id":"a","text":"Army enters Tarmin","title":"T","published":"2018-05-03","source":"S","url":"https://example.org/1","lang":"en-GB","spans":[1]}`,
-			key: "a", title: "T", day: "2018-05-03", source: "S", lang: "en", url: "https://example.org/1", text: "Army enters Tarmin"},
+			key: "a", title: "T", day: "2018-05-03", source: "S", lang: "en", url: "https://example.org/1", text: "T\n\nArmy enters Tarmin"},
 		{name: "number", line: `{"id":12345678901234567890,"text":"x"}`, key: "12345678901234567890", title: "x", lang: "und", source: "a.jsonl", text: "x"},
 		{name: "no id", line: `{"text":"x"}`, title: "x", lang: "und", source: "a.jsonl", text: "x"},
 		{name: "null", line: `{"id":null,"text":"x","title":null,"published":null}`, title: "x", lang: "und", source: "a.jsonl", text: "x"},
@@ -62,6 +62,26 @@ func TestRecords(t *testing.T) {
 			}
 			if (a.Record != nil) != (tt.name == "parsed already") || a.Lines != [2]int{1, 1} {
 				t.Errorf("record %s of lines %v", a.Record, a.Lines)
+			}
+		})
+	}
+}
+
+// TestRecordTitles reads records with a title, which is read for places like the text: it
+// stands before that, once, and not where offsets have to count in the text as given.
+func TestRecordTitles(t *testing.T) {
+	for _, tt := range []struct{ name, line, text, asGiven string }{
+		{"a title of its own", `{"title":"Army enters Tarmin","text":"It did so."}`, "Army enters Tarmin\n\nIt did so.", "It did so."},
+		{"the text begins with it", `{"title":"Army enters Tarmin","text":"Army enters Tarmin!\nIt did so."}`, "Army enters Tarmin!\nIt did so.", "Army enters Tarmin!\nIt did so."},
+		{"the text goes on from it", `{"title":"Army enters…","text":"Army enters Tarmin. It did so."}`, "Army enters Tarmin. It did so.", "Army enters Tarmin. It did so."},
+		{"no text", `{"title":"Army enters Tarmin","url":"https://example.org/1"}`, "Army enters Tarmin", "Army enters Tarmin"},
+		{"no title", `{"text":"Army enters Tarmin"}`, "Army enters Tarmin", "Army enters Tarmin"},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			begun, _, _ := readWith(t, Options{}, "a.jsonl", tt.line)
+			given, _, _ := readWith(t, Options{AsGiven: true}, "a.jsonl", tt.line)
+			if len(begun) != 1 || len(given) != 1 || begun[0].Text != tt.text || given[0].Text != tt.asGiven || begun[0].ID != given[0].ID {
+				t.Errorf("got %+v and %+v", begun, given)
 			}
 		})
 	}
@@ -118,6 +138,8 @@ func TestRecordsOverManyLines(t *testing.T) {
 		{"[\n{\"text\":\"x\"},\n{\"text\":5},\n{\"text\":\"y\"}]", []int{2, 4}, `a.json:3: not a record: "text" is a number`},
 		{"\ufeff[\n{\"text\":\"x\"}\n]", []int{2}, ""},
 		{"[\n{\"text\":\"x\"},\nnonsense\n]", []int{2}, "a.json:3: not a record"},
+		{"[\n{\"text\":\"x\"},\n{\"text\":\n \"a\" \"b\",\n \"c\":1},\n{\"text\":\"y\"}\n]", []int{2, 6}, "a.json:4: not a record: invalid character '\"'"},
+		{"[\n{\"text\":\"x\"},\n{\"a\":" + strings.Repeat("[", 20_000) + strings.Repeat("]", 20_000) + "},\n{\"text\":\"y\"}\n]", []int{2, 4}, "a.json:3: not a record: nested too deep"},
 	} {
 		articles, errs := readAll("a.json", strings.NewReader(tt.content))
 		var lines []int
@@ -165,7 +187,7 @@ func TestRecordsStream(t *testing.T) {
 func TestRowsThatCantBeRead(t *testing.T) {
 	page := strings.Repeat("<p>", html.MaxElements+1)
 	articles, errs := readAll("a.csv", strings.NewReader("id,title,text\n1,a,"+page+"\n2,b,x\n"))
-	if len(articles) != 1 || articles[0].Text != "x" || len(errs) != 1 || !strings.Contains(errs[0].Error(), "a.csv:2: not a record: more than") {
+	if len(articles) != 1 || articles[0].Text != "b\n\nx" || len(errs) != 1 || !strings.Contains(errs[0].Error(), "a.csv:2: not a record: more than") {
 		t.Errorf("%d articles, errors %v", len(articles), errs)
 	}
 }

@@ -85,8 +85,13 @@ func isJSONList(head []byte) bool {
 	return ok && isJSONObject(bytes.TrimLeft(list, " \t\r\n"))
 }
 
+// isGeoJSON reports whether a collection of features begins.
+func isGeoJSON(head []byte) bool {
+	return isJSONObject(bytes.TrimSpace(head)) && bytes.Contains(head, []byte(`"FeatureCollection"`))
+}
+
 func isFeed(head []byte) bool {
-	for _, root := range []string{"<rss", "<feed", "<rdf:RDF"} {
+	for _, root := range []string{"<rss", "<feed", "<rdf:RDF", "<urlset", "<sitemapindex"} {
 		if bytes.Contains(head, []byte(root)) {
 			return true
 		}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"dateline/article/segment"
+	"dateline/article/subtitle"
 	"dateline/text"
 )
 
@@ -22,6 +23,16 @@ func fromText(w task, s string, form segment.Form) ([]Article, error) {
 		})
 	}
 	return articles, err
+}
+
+// fromSubtitles makes the article of what is said in a film.
+func fromSubtitles(w task, s string) ([]Article, error) {
+	said, err := subtitle.Read(w.Counter, s)
+	if err != nil || said == "" {
+		return nil, err
+	}
+	first, _, _ := strings.Cut(said, "\n")
+	return []Article{{Title: text.Clip(first, maxEntryTitle), Text: said}}, nil
 }
 
 // fromTitled makes the articles of a text whose title is known, as those of a

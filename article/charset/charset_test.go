@@ -57,6 +57,8 @@ func TestDecode(t *testing.T) {
 		{"KOI8-R by its letters", russian, "", charmap.KOI8R},
 		{"KOI8-R from the server", russian, "text/plain; charset=koi8-r", charmap.KOI8R},
 		{"Windows-1255 in XML", xml("windows-1255", hebrew), "", charmap.Windows1255},
+		{"Windows-1254 by its letters", turkish + " ve ışıklar söndü", "", charmap.Windows1254},
+		{"Windows-1252 with letters of Icelandic", "Það er ekkert nýtt í Tarmin, sögðu íbúar þar á fimmtudag", "", charmap.Windows1252},
 		{"Windows-1254 in a meta", meta("windows-1254", turkish), "", charmap.Windows1254},
 		{"ISO-8859-9 in a meta", meta("iso-8859-9", turkish), "", charmap.ISO8859_9},
 		{"ISO-8859-2 in a meta", meta("iso-8859-2", polish), "", charmap.ISO8859_2},

@@ -27,6 +27,9 @@ func guess(data []byte) (string, error) {
 // told.
 func guessEncoding(data []byte) encoding.Encoding {
 	if !longRuns(data) {
+		if isTurkish(data[:min(len(data), sampleSize)]) {
+			return charmap.Windows1254
+		}
 		return charmap.Windows1252
 	}
 	sample := data[:min(len(data), sampleSize)]
@@ -77,6 +80,30 @@ func common(s, letters string) float64 {
 		}
 	}
 	return float64(found) / float64(max(all, 1))
+}
+
+// Letters in windows-1254, as bytes: those that Turkish has where western languages have the
+// letters of Icelandic, and those that Icelandic has besides and Turkish has not.
+const (
+	turkishOnly   = "\xd0\xdd\xde\xf0\xfd\xfe"
+	icelandicOnly = "\xc1\xc9\xcd\xd3\xda\xc6\xe1\xe9\xed\xf3\xfa\xe6"
+)
+
+// minTurkish is how many of its own letters tell Turkish.
+const minTurkish = 3
+
+// isTurkish reports whether the bytes are Turkish by its own letters.
+func isTurkish(data []byte) bool {
+	own, other := 0, 0
+	for _, b := range data {
+		switch {
+		case strings.IndexByte(turkishOnly, b) >= 0:
+			own++
+		case strings.IndexByte(icelandicOnly, b) >= 0:
+			other++
+		}
+	}
+	return own >= minTurkish && other == 0
 }
 
 // longRuns reports whether bytes above 127 stand in runs of more than two.

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"io"
 	"strings"
 
@@ -23,16 +24,38 @@ func IsTelegram(head []byte) bool {
 
 // message is a message as Telegram writes it.
 type message struct {
-	ID   json.Number     `json:"id"`
-	Type string          `json:"type"`
-	Date string          `json:"date"`
-	Unix string          `json:"date_unixtime"`
-	From string          `json:"from"`
-	Text json.RawMessage `json:"text"`
+	ID     json.Number     `json:"id"`
+	Type   string          `json:"type"`
+	Date   string          `json:"date"`
+	Unix   string          `json:"date_unixtime"`
+	From   string          `json:"from"`
+	Text   json.RawMessage `json:"text"`
+	Action string          `json:"action"` // of a notice
+	Media  string          `json:"media_type"`
+	Photo  string          `json:"photo"`
+	File   string          `json:"file"`
+}
+
+// what says what there is of a message instead of a text.
+func (m *message) what() string {
+	what := m.Action
+	switch {
+	case what != "":
+	case m.Media != "":
+		what = m.Media
+	case m.Photo != "":
+		what = "photo"
+	case m.File != "":
+		what = "file"
+	default:
+		what = "nothing"
+	}
+	return fmt.Sprintf("message %s without text: %s", m.ID, what)
 }
 
 // Telegram reads an export, of one chat or of all, and hands out its messages one by
-// one, with the name of the chat. It ends when yield returns false.
+// one, with the name of the chat; those without a text, and notices of the messenger, with
+// what they are as Notice. It ends when yield returns false.
 func Telegram(r io.Reader, yield func(chat string, m Message) bool) error {
 	e := export{Decoder: jsonstream.NewDecoder(r), yield: yield}
 	err := e.object(maxDepth)
@@ -81,17 +104,17 @@ func (e *export) object(depth int) error {
 	})
 }
 
-// message reads a message and hands it out, where it has a text.
+// message reads a message and hands it out.
 func (e *export) message(chat string) error {
 	var m message
 	if err := e.Decode(&m); err != nil {
 		return err
 	}
 	said := strings.TrimSpace(textOf(m.Text))
-	if m.Type != "message" || said == "" {
-		return nil
-	}
 	out := Message{Key: m.ID.String(), Writer: text.OneLine(m.From), Text: said}
+	if m.Type != "message" || said == "" {
+		out = Message{Key: m.ID.String(), Notice: m.what()}
+	}
 	if out.Published, _ = newsdate.Parse(m.Unix, newsdate.Hint{}); out.Published.IsZero() {
 		out.Published, _ = newsdate.Parse(m.Date, newsdate.Hint{})
 	}

@@ -4,6 +4,7 @@ import (
 	"encoding/xml"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"dateline/work"
 )
@@ -58,7 +59,7 @@ func cut(steps *work.Counter, s string) (*parts, error) {
 // close takes an entry without its end tag.
 func (p *parts) close(entry, tag string) {
 	if len(p.entries) <= MaxEntries {
-		p.entries = append(p.entries, entry+"</"+tag+">")
+		p.entries = append(p.entries, repair(entry+"</"+tag+">"))
 	}
 }
 
@@ -101,12 +102,24 @@ func (p *parts) channel() string {
 	return s
 }
 
-// tag is a tag, or a comment, a declaration, a piece of CDATA, whose name then
-// begins with ! or ?. The name is empty at the end.
+// tag is a tag, or a comment, a declaration, a piece of CDATA, a "<" that begins none of
+// these, whose name then begins with ! or ?. The name is empty at the end.
 type tag struct {
 	start, end int
 	name       string
 }
+
+// Names of what is no tag.
+const (
+	cdata = "![CDATA["
+	stray = "!<"
+)
+
+// How a piece of CDATA begins and ends.
+const (
+	openCDATA  = "<![CDATA["
+	closeCDATA = "]]>"
+)
 
 // nextTag returns the next tag from a byte on.
 func nextTag(s string, at int) tag {
@@ -115,10 +128,16 @@ func nextTag(s string, at int) tag {
 		return tag{start: len(s), end: len(s)}
 	}
 	start += at
-	for _, region := range [...][2]string{{"<!--", "-->"}, {"<![CDATA[", "]]>"}, {"<?", "?>"}} {
+	if rest, ok := strings.CutPrefix(s[start:], openCDATA); ok {
+		return tag{start, start + len(openCDATA) + endOfCDATA(rest), cdata}
+	}
+	for _, region := range [...][2]string{{"<!--", "-->"}, {"<?", "?>"}} {
 		if strings.HasPrefix(s[start:], region[0]) {
 			return tag{start, endOf(s, start, region[1]), region[0][1:]}
 		}
+	}
+	if start+1 < len(s) && !beginsTag(s[start+1]) {
+		return tag{start, start + 1, stray}
 	}
 	end := endOf(s, start, ">")
 	name := strings.TrimRight(s[start+1:end], ">")
@@ -129,6 +148,23 @@ func nextTag(s string, at int) tag {
 		name = "!"
 	}
 	return tag{start, end, name}
+}
+
+// beginsTag reports whether a byte may stand behind the "<" of a tag.
+func beginsTag(b byte) bool {
+	return b >= utf8.RuneSelf || strings.IndexByte("/!?_:", b) >= 0 || b|0x20 >= 'a' && b|0x20 <= 'z'
+}
+
+// endOfCDATA returns where a piece of CDATA ends that begins before a text: at once, where
+// nothing ends it before the next begins.
+func endOfCDATA(s string) int {
+	if next := strings.Index(s, openCDATA); next >= 0 {
+		s = s[:next]
+	}
+	if i := strings.Index(s, closeCDATA); i >= 0 {
+		return i + len(closeCDATA)
+	}
+	return 0
 }
 
 // endOf returns where what begins at a byte ends: behind a mark, or with s.

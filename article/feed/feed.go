@@ -1,4 +1,4 @@
-// Package feed reads RSS, Atom and JSON Feed. Each entry is read by itself, so that
+// Package feed reads RSS, Atom, JSON Feed and news sitemaps. Each entry is read by itself, so that
 // one that is broken does not lose the others.
 //
 //	f, err := feed.Read(work.New(ctx), xml, newsdate.Hint{})
@@ -51,6 +51,7 @@ type Entry struct {
 	Key       string // guid or atom:id
 	URL       string
 	Byline    string
+	Outlet    string      // that the entry was taken from; empty for the feed's own
 	Published time.Time   // zero when it does not say, or not so that it can be read
 	BadDate   string      // what it says of its date when that can't be read
 	Point     *[2]float64 // longitude and latitude that the publisher gives; nil for none
@@ -66,6 +67,11 @@ func Read(steps *work.Counter, s string, hint newsdate.Hint) (Feed, error) {
 	s = strings.TrimSpace(withoutControls(s))
 	if strings.HasPrefix(s, "{") {
 		f, err := readJSON(steps, s)
+		f.date(hint)
+		return f, err
+	}
+	if isSitemap(s) {
+		f, err := readSitemap(steps, s)
 		f.date(hint)
 		return f, err
 	}

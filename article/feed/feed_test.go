@@ -47,6 +47,25 @@ func TestRead(t *testing.T) {
 	}
 }
 
+// TestRepair ends what nothing ends.
+func TestRepair(t *testing.T) {
+	for entry, want := range map[string]string{
+		"<item><title>a<link>b</link></item>":                     "<item><title>a</title><link>b</link></item>",
+		"<item><title>a</title><description>b <b>c</item>":        "<item><title>a</title><description>b <b>c</description></item>",
+		"<item><title>a<pubDate>b<guid>c</item>":                  "<item><title>a</title><pubDate>b</pubDate><guid>c</guid></item>",
+		"<entry><link href='x'/><author><name>a</author></entry>": "<entry><link href='x'/><author><name>a</name></author></entry>",
+		"<item><title>a</title><category>b<category>c</item>":     "<item><title>a</title><category>b<category>c</item>",
+		"<item><title><![CDATA[ <link> ]]></title></item>":        "<item><title><![CDATA[ <link> ]]></title></item>",
+		"<item><title>a <b> < c <![CDATA[ d < e ]]></item>":       "<item><title>a <b> &lt; c <![CDATA[ d < e ]]></title></item>",
+		"<item><title><![CDATA[a</title><id><![CDATA[b]]></item>": "<item><title>a</title><id><![CDATA[b]]></id></item>",
+		"<item><title><![CDATA[]]></title></item>":                "<item><title><![CDATA[]]></title></item>",
+	} {
+		if got := repair(entry); got != want {
+			t.Errorf("%s: %s, want %s", entry, got, want)
+		}
+	}
+}
+
 // TestBrokenEntries reads feeds in which one entry is broken.
 func TestBrokenEntries(t *testing.T) {
 	const good = "<item><title>good</title></item>"
@@ -71,6 +90,7 @@ func FuzzRead(f *testing.F) {
 	f.Add(`<feed xmlns="http://www.w3.org/2005/Atom"><title>T</title><entry><title>A</title><updated>2018-05-03</updated><content type="xhtml"><div><p>x</p></div></content></entry></feed>`)
 	f.Add(`{"version":"https://jsonfeed.org/version/1","items":[{"id":"1","content_html":"<p>x"}]}`)
 	f.Add("<rss><!--<item><![CDATA[<item>")
+	f.Add("<urlset><url><loc>https://h.example/1</loc><news><title>a</title></news></url>")
 	f.Fuzz(func(t *testing.T, s string) {
 		counter := work.New(t.Context())
 		if _, err := Read(counter, s, newsdate.Hint{}); err != nil && strings.Contains(err.Error(), "\x00") {

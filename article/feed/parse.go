@@ -51,6 +51,9 @@ func parseRSS(document string) (Feed, error) {
 			writers = append(writers, dc.Creator...)
 			said = firstOf(said, first(dc.Date))
 		}
+		if from := item.Source; from != nil {
+			e.Outlet = from.Title
+		}
 		if id := item.GUID; id != nil {
 			e.Key = id.Value
 			if e.URL == "" && id.IsPermalink != "false" && isAddress(id.Value) {

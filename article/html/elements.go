@@ -1,6 +1,11 @@
 package html
 
-import "golang.org/x/net/html/atom"
+import (
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
 
 // isLook reports whether an element only changes how letters look.
 func isLook(a atom.Atom) bool {
@@ -19,6 +24,50 @@ func isSkipped(a atom.Atom) bool {
 	case atom.Style, atom.Iframe, atom.Template, atom.Svg, atom.Math, atom.Object, atom.Audio, atom.Video, atom.Canvas,
 		atom.Select, atom.Textarea, atom.Datalist, atom.Noembed, atom.Noframes:
 		return true
+	}
+	return false
+}
+
+// A menu has so many links, of so many bytes each, and so many nodes.
+const (
+	minMenu      = 3
+	maxMenuLink  = 40
+	maxMenuNodes = 400
+)
+
+// isMenu reports whether an element holds short links and nothing else.
+func isMenu(n *html.Node) bool {
+	switch n.DataAtom {
+	case atom.Div, atom.Ul, atom.Ol, atom.Td, atom.Section, atom.Center:
+	default:
+		return false
+	}
+	links, size, nodes := 0, 0, 0
+	for c := range n.Descendants() {
+		if nodes++; nodes > maxMenuNodes {
+			return false
+		}
+		switch {
+		case c.Type == html.TextNode && strings.Trim(c.Data, " \t\r\n|·•,/«»›-") == "":
+		case c.Type == html.TextNode && !withinLink(c, n):
+			return false
+		case c.Type == html.TextNode:
+			size += len(c.Data)
+		case c.DataAtom == atom.A:
+			links++
+		case c.DataAtom == atom.Time || c.DataAtom == atom.H1 || c.DataAtom == atom.P || isNamedTime(c):
+			return false
+		}
+	}
+	return links >= minMenu && size <= links*maxMenuLink
+}
+
+// withinLink reports whether a link stands around a node, within another.
+func withinLink(n, within *html.Node) bool {
+	for up := n.Parent; up != nil && up != within; up = up.Parent {
+		if up.DataAtom == atom.A {
+			return true
+		}
 	}
 	return false
 }

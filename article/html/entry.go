@@ -4,49 +4,122 @@ import (
 	"strings"
 	"time"
 
+	"dateline/article/segment"
 	"dateline/newsdate"
+	"dateline/text"
 
 	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
 )
 
-// minEntries is how many entries with a time of their own make a list of entries.
-const minEntries = 3
+// How many entries with a time of their own make a list of entries, where nothing but
+// their shape tells, and where they are alike by name.
+const (
+	minEntries = 3
+	minAlike   = 2
+)
 
 // entries returns the entries of a page that is a list of them, each with its own
 // time: a live blog, a channel, an exported chat, the events beside a live map. The
 // entries are the children of one element that have a time and a sentence each; there
 // are none where those that have hold less than half of the text. A time of day alone
-// is of the day that stands above it, else of the page's.
-func entries(steps counter, body *html.Node, day time.Time) []Block {
+// is of the day that stands above it, else of the page's. Messages without a text are
+// left out.
+func entries(steps counter, body *html.Node, day time.Time, left *[]segment.LeftOut) []Block {
 	parent := listParent(steps, body)
 	if parent == nil {
 		return nil
 	}
-	var out []Block
-	size, writer := 0, ""
+	l := list{steps: steps, day: day}
 	for c := range parent.ChildNodes() {
-		b, found := readEntry(steps, c)
-		if b.Byline == "" {
-			b.Byline = writer // messages in a row say it once
-		}
-		writer = b.Byline
-		if at := steps.parsedTime(b.Text); len(b.Text) < maxStamp && !at.IsZero() {
-			day = at // a heading
-			continue
-		}
-		if b.clock && b.Published.IsZero() {
-			b.Published = newsdate.Civil(day).Time()
-		}
-		if !found || b.Text == "" {
-			continue
-		}
-		size += len(b.Text)
-		out = append(out, b)
+		l.take(c)
 	}
-	if len(out) < minEntries || 2*size < len(textOf(steps, body)) {
+	if !l.isEnough() || 2*l.size < len(textOf(steps, body)) {
 		return nil
 	}
-	return out
+	*left = append(*left, l.leftOut...)
+	for _, n := range l.taken {
+		steps.taken[n] = true
+	}
+	return l.out
+}
+
+// list gathers the entries of a list.
+type list struct {
+	steps    counter
+	day      time.Time // of the heading above
+	writer   string    // messages in a row say it once
+	name     string    // the class of the first entry
+	alike    bool      // all have that class
+	messages bool      // and it is that of a message
+	out      []Block
+	size     int // of all that its entries say
+	leftOut  []segment.LeftOut
+	taken    []*html.Node // entries, and headings of days
+}
+
+// isEnough reports whether there are enough entries for a list.
+func (l *list) isEnough() bool {
+	n := len(l.out)
+	return n >= minEntries || n >= minAlike && l.alike || n > 0 && l.messages
+}
+
+// take reads a child of the list.
+func (l *list) take(c *html.Node) {
+	b, found := readEntry(l.steps, c)
+	if b.Byline == "" {
+		b.Byline = l.writer
+	}
+	l.writer = b.Byline
+	if at := l.steps.parsedTime(b.Text); len(b.Text) < maxStamp && !at.IsZero() {
+		l.day = at // a heading
+		l.taken = append(l.taken, c)
+		return
+	}
+	if b.clock && b.Published.IsZero() {
+		b.Published = newsdate.Civil(l.day).Time()
+	}
+	if !found {
+		return
+	}
+	l.taken = append(l.taken, c)
+	l.size += len(textOf(l.steps, c)) // with its time and writer
+	isMessage := hasName(c, "message")
+	if isMessage {
+		b.Text = l.withoutMedia(c, b.Text)
+	}
+	if b.Text == "" {
+		if isMessage {
+			l.leave("a message without text")
+		}
+		return
+	}
+	class := strings.TrimSpace(attribute(c.Attr, "class"))
+	if len(l.out) == 0 {
+		l.name, l.alike, l.messages = class, class != "", isMessage
+	}
+	l.alike, l.messages = l.alike && class == l.name, l.messages && isMessage
+	l.out = append(l.out, b)
+}
+
+func (l *list) leave(said string) {
+	l.leftOut = append(l.leftOut, segment.LeftOut{Reason: segment.Notices, Text: said})
+}
+
+// withoutMedia returns the text of a message without what the messenger writes of a
+// picture or a file in it, which is left out.
+func (l *list) withoutMedia(message *html.Node, said string) string {
+	for c := range message.Descendants() {
+		if !hasName(c, "media") {
+			continue
+		}
+		notice := textOf(l.steps, c)
+		if at := strings.Index(said, notice); notice != "" && at >= 0 {
+			l.leave(text.OneLine(notice))
+			return strings.TrimSpace(said[:at] + said[at+len(notice):])
+		}
+	}
+	return said
 }
 
 // listParent returns the element of which most children have a time of their own,
@@ -64,7 +137,9 @@ func listParent(steps counter, body *html.Node) *html.Node {
 		}
 		for up := n; up != body && up.Parent != nil && !counted[up]; up = up.Parent {
 			counted[up] = true
-			if count[up.Parent]++; count[up.Parent] >= minEntries && (best == nil || count[up.Parent] > count[best]) {
+			count[up.Parent]++
+			isMessage := hasName(up, "message")
+			if (count[up.Parent] >= minAlike || isMessage) && (best == nil || count[up.Parent] > count[best] || isMessage && count[up.Parent] == count[best]) {
 				best = up.Parent
 			}
 		}
@@ -75,21 +150,35 @@ func listParent(steps counter, body *html.Node) *html.Node {
 // readEntry reads an entry without its time and writer. It reports whether it has a
 // time, which may be open.
 func readEntry(steps counter, n *html.Node) (Block, bool) {
-	b, found := Block{Entry: true}, false
+	b, found := Block{Entry: true, URL: ownLink(n)}, false
 	clock := false
-	w := writer{steps: steps, limit: 1 << 20, skip: func(c *html.Node) bool {
+	title := firstHeading(steps, n)
+	if title != nil {
+		b.Title = shortText(steps, title)
+		setIf(&b.URL, linkOf(title, n))
+	}
+	w := writer{steps: steps, limit: 1 << 20, without: title, skip: func(c *html.Node) bool {
 		switch s := entryTime(steps, c); {
 		case s.kind != noStamp:
 			clock = clock || !found && s.kind == clockStamp
 			found = true
 			setTime(&b.Published, s.at)
+			setIf(&b.URL, linkOf(c, n))
 			return s.kind != attributeStamp && c != n
 		case c == n:
 			return false
-		case hasName(c, "from", "author", "owner", "username"):
+		case hasName(c, "from", "author", "owner", "username", "creator"):
+			if at := find(c, atom.Time); at != nil { // which stands beside the writer
+				found = true
+				setTime(&b.Published, entryTime(steps, at).at)
+				return true
+			}
 			setIf(&b.Byline, shortText(steps, c))
 			return true
-		case hasName(c, "initials", "userpic", "views", "views2", "meta", "photo", "avatar"), hasName(c, "source") && isShort(c):
+		case hasName(c, "userinfo", "userdetails", "postprofile"):
+			setIf(&b.Byline, userIn(steps, c))
+			return true
+		case hasName(c, "initials", "userpic", "views", "views2", "photo", "avatar"), hasName(c, "stats", "reactions", "userstats", "postcounter"), hasName(c, "meta") && !hasTime(steps, c), hasName(c, "source", "reply") && isShort(c):
 			return true
 		}
 		return false
@@ -98,6 +187,26 @@ func readEntry(steps counter, n *html.Node) (Block, bool) {
 	b.Text = strings.TrimSpace(w.b.String())
 	b.clock = clock
 	return b, found
+}
+
+// userIn returns the name in what a forum says of who wrote a post.
+func userIn(steps counter, n *html.Node) string {
+	for c := range n.Descendants() {
+		if hasName(c, "username", "author") {
+			return shortText(steps, c)
+		}
+	}
+	return ""
+}
+
+// hasTime reports whether a time stands in a node.
+func hasTime(steps counter, n *html.Node) bool {
+	for c := range n.Descendants() {
+		if steps.Add(1) != nil || entryTime(steps, c).kind != noStamp {
+			return true
+		}
+	}
+	return false
 }
 
 // hasName reports whether a class of an element has one of the words as a part.

@@ -12,8 +12,12 @@ type linked struct {
 	headline  string
 	body      string
 	byline    string
+	outlet    string
+	address   string
 	published time.Time
 	article   bool // its type says that it is an article
+
+	bodies []Block // what has a text of its own: the article, the posts of a live blog
 }
 
 // better reports whether what is said of an article replaces what is known:
@@ -60,10 +64,16 @@ func lookAt(steps counter, value any, depth int, best *linked) {
 			lookAt(steps, one, depth-1, best)
 		}
 	case map[string]any:
-		if l := readThing(steps, v); l.better(*best) {
+		l := readThing(steps, v)
+		bodies := best.bodies
+		if l.body != "" {
+			bodies = append(bodies, Block{Title: l.headline, Byline: l.byline, Published: l.published, Text: l.body})
+		}
+		if l.better(*best) {
 			*best = l
 		}
-		for _, key := range []string{"@graph", "mainEntity", "mainEntityOfPage"} {
+		best.bodies = bodies
+		for _, key := range []string{"@graph", "mainEntity", "mainEntityOfPage", "liveBlogUpdate"} {
 			lookAt(steps, v[key], depth-1, best)
 		}
 	}
@@ -71,10 +81,23 @@ func lookAt(steps counter, value any, depth int, best *linked) {
 
 func readThing(steps counter, v map[string]any) linked {
 	l := linked{headline: plain(v["headline"]), body: plain(v["articleBody"]), byline: nameOf(v["author"]), article: isArticleType(v["@type"])}
+	l.outlet = nameOf(v["publisher"])
+	l.address = firstOf(addressIn(v["mainEntityOfPage"]), addressIn(v["url"]))
 	if s, ok := v["datePublished"].(string); ok {
 		l.published = steps.parsedTime(s)
 	}
 	return l
+}
+
+// addressIn returns an address, or that of a page.
+func addressIn(value any) string {
+	switch v := value.(type) {
+	case string:
+		return webAddress(v)
+	case map[string]any:
+		return addressIn(v["@id"])
+	}
+	return ""
 }
 
 func isArticleType(value any) bool {

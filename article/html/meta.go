@@ -15,33 +15,20 @@ import (
 
 // Meta is what a page says of itself.
 type Meta struct {
-	Title     string // og:title
-	Window    string // <title>
-	Heading   string // longest <h1>
+	Title     string   // og:title
+	Window    string   // <title>
+	Heading   string   // longest <h1>
+	headings  []string // the first of <h1> to <h3>
 	Byline    string
 	Outlet    string
 	URL       string // canonical address
 	Lang      string
 	Published time.Time // of metas or JSON-LD
 	Timed     time.Time // of the first <time>
+	Saved     time.Time // when a program saved the page, where it says so
 
 	linked linked
-}
-
-// Headline returns the title of a page: the one it gives to other sites or to search
-// engines, else its heading where that is most of the window's title, else the window's title.
-func (m *Meta) Headline() string {
-	if m.Title != "" {
-		return m.Title
-	}
-	if m.linked.article && m.linked.headline != "" {
-		return m.linked.headline
-	}
-	whole, part := text.SameWords(m.Window), text.SameWords(m.Heading)
-	if strings.Contains(whole, part) && 2*len(part) >= len(whole) {
-		return m.Heading
-	}
-	return firstOf(m.Window, m.linked.headline, m.Heading)
+	data   []string // pieces of JSON that the page is drawn from
 }
 
 // readMeta reads the head and the <time> elements of a page. Of several dates
@@ -59,19 +46,30 @@ func readMeta(steps counter, doc *html.Node) (Meta, error) {
 			setIf(&m.Window, shortText(steps, n))
 		case atom.Meta:
 			m.meta(steps, n)
-		case atom.H1:
-			if said := shortText(steps, n); len(said) > len(m.Heading) {
+		case atom.H1, atom.H2, atom.H3:
+			said := shortText(steps, n)
+			if n.DataAtom == atom.H1 && len(said) > len(m.Heading) {
 				m.Heading = said
+			}
+			if len(m.headings) < maxHeadings {
+				m.headings = append(m.headings, said)
 			}
 		case atom.Link:
 			if attribute(n.Attr, "rel") == "canonical" {
 				m.URL = webAddress(attribute(n.Attr, "href"))
 			}
 		case atom.Script:
-			if n.FirstChild != nil {
-				if l := readLinked(steps, n.FirstChild.Data); l.better(m.linked) {
+			switch {
+			case n.FirstChild == nil:
+			case !strings.Contains(strings.ToLower(attribute(n.Attr, "type")), "ld+json"):
+				m.data = append(m.data, n.FirstChild.Data)
+			default:
+				l := readLinked(steps, n.FirstChild.Data)
+				bodies := append(m.linked.bodies, l.bodies...)
+				if l.better(m.linked) {
 					m.linked = l
 				}
+				m.linked.bodies = bodies
 			}
 		case atom.Time, atom.Abbr, atom.Span, atom.Div, atom.P, atom.A:
 			m.element(steps, n)
@@ -79,6 +77,10 @@ func readMeta(steps counter, doc *html.Node) (Meta, error) {
 	}
 	setTime(&m.Published, m.linked.published)
 	setIf(&m.Byline, text.OneLine(m.linked.byline))
+	if m.linked.article {
+		setIf(&m.Outlet, text.OneLine(m.linked.outlet))
+		setIf(&m.URL, m.linked.address)
+	}
 	return m, nil
 }
 
@@ -91,6 +93,10 @@ func (m *Meta) element(steps counter, n *html.Node) {
 	case property == "author" && m.Byline == "" && !isWithinThread(n):
 		if said := shortText(steps, n); len(said) <= maxStamp {
 			m.Byline = said
+		}
+	case m.Window == "Exported Data" && hasName(n, "header"): // of Telegram
+		if said := shortText(steps, n); len(said) <= maxStamp {
+			setIf(&m.Outlet, said)
 		}
 	case n.DataAtom == atom.Time, n.DataAtom == atom.Abbr && attribute(n.Attr, "title") != "":
 		setTime(&m.Timed, timeElement(steps, n, nil))
@@ -131,18 +137,25 @@ func (m *Meta) meta(steps counter, n *html.Node) {
 // or box beside the text, nor in the header of the site. It looks no further up
 // than to the element within, which may be nil.
 func timeElement(steps counter, n, within *html.Node) time.Time {
+	listed := false
 	for up := n.Parent; up != nil && up != within; up = up.Parent {
 		if isThread(up) {
 			return time.Time{}
 		}
 		switch up.DataAtom {
-		case atom.Aside, atom.Nav, atom.Footer, atom.Li:
+		case atom.Aside, atom.Nav, atom.Footer:
 			return time.Time{}
+		case atom.Li:
+			listed = true
 		case atom.Header:
 			if up.Parent.DataAtom == atom.Body {
 				return time.Time{}
 			}
+			listed = false // of what is known of an article
 		}
+	}
+	if listed {
+		return time.Time{}
 	}
 	return steps.parsedTime(firstOf(attribute(n.Attr, "datetime"), attribute(n.Attr, "title"), shortText(steps, n)))
 }

@@ -68,11 +68,11 @@ var boilerplateParts = []struct {
 }{
 	{segment.Cookies, "cookie cookies cookiebanner cookieconsent gdpr consent cmp onetrust didomi"},
 	{segment.Subscription, "newsletter newsletters subscribe subscription paywall signup regwall metered"},
-	{segment.Links, "related recommended recommendations readmore morestories mostread trending sidebar teaser outbrain taboola"},
-	{segment.Navigation, "breadcrumb breadcrumbs share sharing social sharebar addtoany pagination toolbar skip navbar"},
+	{segment.Links, "recommended recommendations readmore morestories mostread trending sidebar teaser outbrain taboola"},
+	{segment.Navigation, "nav navigation menu topmenu mainmenu breadcrumb breadcrumbs share sharing social sharebar addtoany pagination toolbar skip navbar"},
 	{segment.Captions, "caption figcaption credit credits photocredit"},
 	{segment.Advertisement, "advert advertisement adverts sponsored sponsor adsbygoogle"},
-	{segment.Footer, "colophon copyright authorbox"},
+	{segment.Footer, "colophon copyright authorbox signature"},
 }
 
 // named says what a name of a class or an id tells.
@@ -83,6 +83,9 @@ func named(name string) segment.Reason {
 	parts := strings.FieldsFunc(name, func(r rune) bool { return r == '-' || r == '_' })
 	if isSiteFooter(parts) || isAboutAuthor(parts) {
 		return segment.Footer
+	}
+	if slices.ContainsFunc(parts, func(part string) bool { return strings.HasPrefix(part, "related") }) {
+		return segment.Links
 	}
 	for _, b := range boilerplateParts {
 		for word := range strings.FieldsSeq(b.parts) {

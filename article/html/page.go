@@ -7,7 +7,6 @@
 package html
 
 import (
-	"net/url"
 	"strings"
 	"time"
 
@@ -15,15 +14,16 @@ import (
 	"dateline/newsdate"
 	"dateline/work"
 
-	readability "codeberg.org/readeck/go-readability/v2"
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 )
 
-// task is the reading of a page: its steps, and what is known of its dates.
+// task is the reading of a page: its steps, what is known of its dates, and which elements
+// have become articles, or were left out.
 type task struct {
 	*work.Counter
-	hint newsdate.Hint
+	hint  newsdate.Hint
+	taken map[*html.Node]bool
 }
 
 type counter = *task
@@ -33,20 +33,30 @@ type Page struct {
 	Meta
 	Blocks  []Block           // its articles; one without a title where it marks none
 	LeftOut []segment.LeftOut // what stands around them
+	Data    []string          // of a page without a text the pieces of JSON that it is drawn from
 }
 
 // Read reads a page. It stops with the context of its counter. The address, where it
 // is known, is that of links without one; the hint is for dates whose order of day
 // and month is open, or which are relative to when the page was fetched.
 func Read(counter *work.Counter, page, address string, hint newsdate.Hint) (Page, error) {
-	steps := &task{counter, hint}
+	from, at := savedFrom(page)
+	if !at.IsZero() {
+		hint.Now = at
+	}
+	steps := &task{counter, hint, map[*html.Node]bool{}}
 	p, err := read(steps, page, address, pruner{steps: steps})
 	if err == nil && p.isEmpty() && strings.Contains(page, "<noscript") {
 		p, err = read(steps, page, address, pruner{steps: steps, noscript: true})
 	}
 	if err == nil && p.isEmpty() {
-		return read(steps, page, address, pruner{steps: steps, lenient: true})
+		p, err = read(steps, page, address, pruner{steps: steps, lenient: true})
 	}
+	if err == nil && blocksSize(p.Blocks) < minReadable {
+		p.Data = p.data
+	}
+	p.Saved = at
+	setIf(&p.URL, from)
 	return p, err
 }
 
@@ -76,11 +86,13 @@ func read(steps counter, page, address string, cut pruner) (Page, error) {
 	if p.Blocks, err = blocks(steps, body, p.day(), &p.LeftOut); err != nil {
 		return p, err
 	}
-	if said := p.Meta.linked.body; len(said) > 2*blocksSize(p.Blocks) {
-		p.Blocks = []Block{{Title: p.Meta.linked.headline, Text: said}}
+	if said := p.Meta.linked.bodies; blocksSize(said) > 2*blocksSize(p.Blocks) {
+		p.Blocks = said
 	}
 	if len(p.Blocks) == 0 {
 		p.Blocks = []Block{{Text: p.content(steps, doc, body, address)}}
+	} else {
+		p.leaveAround(steps, body)
 	}
 	return p, steps.Add(0)
 }
@@ -99,48 +111,6 @@ func blocksSize(blocks []Block) int {
 		size += len(b.Text)
 	}
 	return size
-}
-
-// Bounds of the pages that readability looks at: its cost grows faster than their
-// size.
-const (
-	maxReadable       = 1 << 20
-	maxReadableNodes  = 20_000
-	maxReadableWeight = 16 << 20
-	minReadable       = 500 // of less text it takes the longest block, whatever that is
-)
-
-// content returns the main content of a page that marks none.
-func (p *Page) content(steps counter, doc, body *html.Node, address string) string {
-	whole := textOf(steps, body)
-	nodes, weight := weigh(body)
-	if len(whole) < minReadable || len(whole) > maxReadable || nodes > maxReadableNodes || weight > maxReadableWeight {
-		return whole
-	}
-	base, _ := url.Parse(firstOf(webAddress(address), p.URL))
-	parser := readability.NewParser()
-	main, err := parser.ParseAndMutate(doc, base)
-	if err != nil || main.Node == nil {
-		return whole
-	}
-	setIf(&p.Byline, strings.Join(strings.Fields(main.Byline()), " "))
-	return textOf(steps, main.Node)
-}
-
-// weigh returns the number of nodes in a node, and the sum over them of their
-// size times their depth, which is about what it costs to find the main content:
-// the text of an element is looked at once for each element around it.
-func weigh(body *html.Node) (nodes, weight int) {
-	var visit func(n *html.Node, depth int)
-	visit = func(n *html.Node, depth int) {
-		nodes++
-		weight += (16 + len(n.Data)) * depth
-		for c := n.FirstChild; c != nil; c = c.NextSibling {
-			visit(c, depth+1)
-		}
-	}
-	visit(body, 1)
-	return nodes, weight
 }
 
 // Text returns the text of a piece of HTML, as an entry of a feed has it, and what

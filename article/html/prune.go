@@ -1,6 +1,7 @@
 package html
 
 import (
+	"math"
 	"strings"
 
 	"dateline/article/segment"
@@ -49,7 +50,17 @@ func (p *pruner) reason(n *html.Node, holdsArticle bool) segment.Reason {
 		}
 		return segment.Hidden
 	}
+	if isLinkList(p.steps, n) {
+		return segment.Links
+	}
 	reason := boilerplate(n)
+	switch {
+	case reason != "":
+	case isMenu(n):
+		reason = segment.Navigation
+	case asksForMail(n):
+		reason = segment.Forms
+	}
 	if p.lenient && isNamedAlone(n, reason) {
 		return ""
 	}
@@ -99,9 +110,14 @@ func hasParagraph(n *html.Node) bool {
 }
 
 // leave keeps the text of a node with the reason why it is left out.
-func (p *pruner) leave(reason segment.Reason, n *html.Node) {
+func (p *pruner) leave(reason segment.Reason, n *html.Node) { p.leaveText(reason, n, nil) }
+
+// leaveText is leave for what is not skipped of a node.
+func (p *pruner) leaveText(reason segment.Reason, n *html.Node, skip func(*html.Node) bool) {
+	w := writer{steps: p.steps, limit: math.MaxInt, skip: skip}
+	w.node(n, false)
 	var lines []string
-	for l := range strings.SplitSeq(textOf(p.steps, n), "\n") {
+	for l := range strings.SplitSeq(w.b.String(), "\n") {
 		if l = strings.TrimSpace(l); l != "" {
 			lines = append(lines, l)
 		}

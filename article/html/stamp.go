@@ -47,16 +47,29 @@ func entryTime(steps counter, n *html.Node) stamp {
 			return stamp{attributeStamp, at}
 		}
 	}
-	named := n.DataAtom == atom.Time || hasName(n, "date", "time", "timestamp", "datetime", "ago", "when", "posted", "published", "pubdate", "day", "clock")
-	if title := attribute(n.Attr, "title"); named && title != "" {
+	named := n.DataAtom == atom.Time || isNamedTime(n)
+	if title := titleOf(n); named && title != "" {
 		if at := steps.parsedTime(title); !at.IsZero() {
 			return stamp{dateStamp, at}
 		}
 	}
-	if !named && n.DataAtom != atom.Td || !isShort(n) {
+	if !named && n.DataAtom != atom.Td || !isShort(n) || n.DataAtom != atom.Time && find(n, atom.Time) != nil {
 		return stamp{}
 	}
 	return steps.stampOf(shortText(steps, n))
+}
+
+// isNamedTime reports whether a class of an element says that it is a time.
+func isNamedTime(n *html.Node) bool {
+	return hasName(n, "date", "time", "timestamp", "datetime", "ago", "when", "posted", "published", "pubdate", "day", "clock")
+}
+
+// titleOf returns the title of an element, or of a link that is all that it holds.
+func titleOf(n *html.Node) string {
+	if link := n.FirstChild; link != nil && link == n.LastChild && link.DataAtom == atom.A {
+		return firstOf(attribute(n.Attr, "title"), attribute(link.Attr, "title"))
+	}
+	return attribute(n.Attr, "title")
 }
 
 // stampOf reads the text of an element that is a time.

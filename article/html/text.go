@@ -50,11 +50,11 @@ func (w *writer) node(n *html.Node, pre bool) {
 	if w.ends(n) {
 		return
 	}
-	if n.Type == html.TextNode {
-		w.text(n.Data, pre)
+	if n.DataAtom == atom.Head || n.DataAtom == atom.Script || n == w.without || w.skip != nil && w.skip(n) {
 		return
 	}
-	if n.DataAtom == atom.Head || n.DataAtom == atom.Script || n == w.without || w.skip != nil && w.skip(n) {
+	if n.Type == html.TextNode {
+		w.text(n.Data, pre)
 		return
 	}
 	ends := linesAround(n.DataAtom)

@@ -16,7 +16,7 @@ import (
 const (
 	MaxElements = 1_000_000
 	maxDepth    = 128     // elements deeper than that become siblings, as in browsers, whose bound is 512
-	maxLinked   = 1 << 20 // bytes of one piece of JSON-LD
+	maxLinked   = 1 << 20 // bytes of one piece of JSON
 )
 
 // ErrTooMany is the error of a page of more than MaxElements elements.
@@ -26,7 +26,7 @@ var ErrTooMany = fmt.Errorf("more than %d elements", MaxElements)
 // standard, which on some pages takes time that grows with the square of their
 // size: what is opened in the wrong order is closed where its parent ends, and
 // nothing moves out of tables. Elements that only change how letters look are
-// dropped, as are comments, scripts other than JSON-LD, and what is never text.
+// dropped, as are comments, scripts other than JSON, and what is never text.
 type tree struct {
 	doc, html, head, body *html.Node
 	open                  []*html.Node // from the body down to where the next node goes
@@ -119,7 +119,7 @@ func (t *tree) start(z *html.Tokenizer, closed bool) {
 		return
 	case isLook(a):
 		return
-	case isSkipped(a) || a == atom.Script && !bytes.Contains(bytes.ToLower(raw[:min(len(raw), 1<<10)]), []byte("ld+json")):
+	case isSkipped(a) || a == atom.Script && !isData(raw):
 		if !closed {
 			t.skip, t.nested = a, 1
 		}
@@ -127,6 +127,10 @@ func (t *tree) start(z *html.Tokenizer, closed bool) {
 	}
 	t.flush()
 	n := &html.Node{Type: html.ElementNode, DataAtom: a, Data: string(name), Attr: attributes(z, more)}
+	if a == atom.Meta && attribute(n.Attr, "itemprop") != "" { // microdata stands in the article that it is of
+		t.push(n)
+		return
+	}
 	switch a {
 	case atom.Html, atom.Body, atom.Head:
 		t.describe(a, n.Attr)
@@ -141,6 +145,13 @@ func (t *tree) start(z *html.Tokenizer, closed bool) {
 	default:
 		t.push(n)
 	}
+}
+
+// isData reports whether the tag of a script is that of JSON: of JSON-LD, or of what the
+// page is drawn from.
+func isData(tag []byte) bool {
+	tag = bytes.ToLower(tag[:min(len(tag), 1<<10)])
+	return bytes.Contains(tag, []byte("ld+json")) || bytes.Contains(tag, []byte("application/json"))
 }
 
 // maxAttributes is how many attributes of an element are read.

@@ -35,6 +35,7 @@ type Message struct {
 	Text      string
 	Markup    bool
 	Forwarded []Message // that are parts of it
+	Attached  []string  // names, or kinds, of what is attached and not read
 }
 
 // Is reports whether a file begins as a message does: with lines of a header, one
@@ -45,15 +46,17 @@ func Is(head string) bool {
 	if known {
 		lines = lines[1:]
 	}
+	letter := map[string]bool{} // what a letter that was copied has of its head
 	for i, l := range lines[:max(len(lines)-1, 0)] {
 		name, _, ok := strings.Cut(l, ":")
 		switch {
 		case strings.TrimSpace(l) == "":
-			return known && i > 0
+			return i > 0 && (known || letter["from"] && letter["date"] && letter["subject"])
 		case i > 0 && (l[0] == ' ' || l[0] == '\t'):
 		case !ok || strings.ContainsAny(name, " \t"):
 			return false
 		}
+		letter[strings.ToLower(name)] = true
 		switch strings.ToLower(name) {
 		case "mime-version", "message-id", "received", "return-path", "delivered-to", "snapshot-content-location":
 			known = true
@@ -89,6 +92,8 @@ func read(r io.Reader, depth int, parts *int) (Message, error) {
 		if from.Name == "" {
 			out.From = from.Address
 		}
+	} else if said := decoded(&decoder, m.Header.Get("From")); !strings.ContainsAny(said, "@<") {
+		out.From = text.OneLine(said) // a name alone, as of a letter that was copied
 	}
 	out.URL = m.Header.Get("Snapshot-Content-Location")
 	out.Published, _ = newsdate.Parse(m.Header.Get("Date"), newsdate.Hint{})
@@ -108,8 +113,8 @@ func decoded(d *mime.WordDecoder, s string) string {
 	return text.OneLine(s)
 }
 
-// part reads a part of a message. Of its alternatives plain text wins, of the parts
-// of a saved page the first that is HTML.
+// part reads a part of a message. Of its alternatives plain text wins, unless it says little
+// of what the page says, of the parts of a saved page the first that is HTML.
 func (m *Message) part(header func(string) string, body io.Reader, depth int, parts *int) error {
 	if *parts++; depth > maxDepth || *parts > maxParts {
 		return nil
@@ -139,15 +144,16 @@ func (m *Message) part(header func(string) string, body io.Reader, depth int, pa
 			m.Forwarded = append(m.Forwarded, inner)
 		}
 		return nil // of one that can't be read its letter says no more
-	case strings.HasPrefix(header("Content-Disposition"), "attachment"):
+	case strings.HasPrefix(strings.ToLower(header("Content-Disposition")), "attachment"):
+		m.attach(header("Content-Disposition"), mediaType, params)
 		return nil
-	case mediaType == "text/plain" && (m.Text == "" || m.Markup), mediaType == "text/html" && m.Text == "":
+	case mediaType == "text/plain" && (m.Text == "" || m.Markup), mediaType == "text/html" && !m.Markup:
 		data, err := io.ReadAll(body)
 		if err != nil {
 			return err
 		}
 		s, err := charset.Decode(data, header("Content-Type"))
-		if err != nil {
+		if err != nil || m.Text != "" && mediaType == "text/html" && !isStub(m.Text, s) {
 			return err
 		}
 		m.Text, m.Markup = s, mediaType == "text/html"
@@ -156,6 +162,38 @@ func (m *Message) part(header func(string) string, body io.Reader, depth int, pa
 		}
 	}
 	return nil
+}
+
+// attach notes what is attached: by its file's name, else by its kind.
+func (m *Message) attach(disposition, mediaType string, params map[string]string) {
+	name := params["name"]
+	if _, more, err := mime.ParseMediaType(disposition); err == nil && more["filename"] != "" {
+		name = more["filename"]
+	}
+	decoder := mime.WordDecoder{}
+	if name = decoded(&decoder, name); name == "" {
+		name = mediaType
+	}
+	m.Attached = append(m.Attached, name)
+}
+
+// stubShare is how many times as long as a plain text a page is of which that is no more
+// than a note: "This message has to be read in a browser".
+const stubShare = 4
+
+// isStub reports whether a plain text is no more than a note in place of a page.
+func isStub(plain, page string) bool {
+	said := 0
+	for rest := page; rest != "" && said <= stubShare*len(plain); {
+		outside, tag, _ := strings.Cut(rest, "<")
+		said += len(strings.TrimSpace(outside))
+		name, behind, _ := strings.Cut(tag, ">")
+		if strings.HasPrefix(strings.ToLower(name), "style") {
+			_, behind, _ = strings.Cut(behind, "</style")
+		}
+		rest = behind
+	}
+	return said > stubShare*len(plain)
 }
 
 func transferDecoded(encoding string, r io.Reader) io.Reader {

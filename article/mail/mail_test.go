@@ -34,6 +34,7 @@ func TestRead(t *testing.T) {
 		{"quoted-printable", header + "Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: quoted-printable\n\nCaf=C3=A9 =\nclosed", "Café closed", false},
 		{"base64 in windows-1256", header + "Content-Type: text/plain; charset=windows-1256\nContent-Transfer-Encoding: BASE64\n\n3dXd", "فصف", false},
 		{"plain goes before HTML", header + parts("alternative", "Content-Type: text/html", "<p>b", "Content-Type: text/plain", "a"), "a", false},
+		{"a note in place of HTML", header + parts("alternative", "Content-Type: text/plain", "See it online.", "Content-Type: text/html", "<style>p { color: red }</style><p>"+strings.Repeat("Shots fell. ", 20)), "<style>p { color: red }</style><p>" + strings.TrimSpace(strings.Repeat("Shots fell. ", 20)), true},
 		{"attachments are left", header + parts("mixed", "Content-Type: text/plain", "a", "Content-Type: text/plain\nContent-Disposition: attachment", "b"), "a", false},
 		{"parts in parts", header + parts("mixed", "Content-Type: multipart/alternative; boundary=cc", "--cc\nContent-Type: text/plain\n\na\n--cc--"), "a", false},
 	} {

@@ -1,5 +1,5 @@
-// Package office reads the text of documents that are zip archives of XML: DOCX
-// (Office Open XML), ODT (OpenDocument) and EPUB.
+// Package office reads the text of documents that are zip archives of XML: DOCX, PPTX and
+// XLSX (Office Open XML), ODT and ODP (OpenDocument) and EPUB.
 //
 //	z, err := zip.NewReader(file, size)
 //	d, err := office.Read(work.New(ctx), z)
@@ -19,9 +19,9 @@ import (
 
 // Errors of archives that are no documents that can be read.
 var (
-	ErrNotOffice   = errors.New("not a document in DOCX, ODT or EPUB")
-	ErrSpreadsheet = errors.New("a spreadsheet")
-	ErrSlides      = errors.New("a presentation")
+	ErrNotOffice   = errors.New("not a document in DOCX, PPTX, ODT, ODP or EPUB")
+	ErrWorkbook    = errors.New("a workbook in XLSX, which Sheets reads")
+	ErrSpreadsheet = errors.New("a spreadsheet of OpenDocument")
 )
 
 // maxPart is how many bytes of XML or HTML a document may have, unpacked.
@@ -50,11 +50,13 @@ func Read(steps *work.Counter, z *zip.Reader) (Document, error) {
 	switch {
 	case a["word/document.xml"] != nil:
 		return a.text(steps, "word/document.xml", "word/footnotes.xml", "word/endnotes.xml")
-	case a["xl/workbook.xml"] != nil, strings.Contains(kind, "opendocument.spreadsheet"):
+	case a["ppt/presentation.xml"] != nil:
+		return a.slides(steps)
+	case a["xl/workbook.xml"] != nil:
+		return Document{}, ErrWorkbook
+	case strings.Contains(kind, "opendocument.spreadsheet"):
 		return Document{}, ErrSpreadsheet
-	case a["ppt/presentation.xml"] != nil, strings.Contains(kind, "opendocument.presentation"):
-		return Document{}, ErrSlides
-	case a["content.xml"] != nil && a["META-INF/manifest.xml"] != nil:
+	case a["content.xml"] != nil && (a["META-INF/manifest.xml"] != nil || strings.Contains(kind, "opendocument")):
 		return a.text(steps, "content.xml")
 	case a["META-INF/container.xml"] != nil:
 		book, err := a.book()
@@ -83,6 +85,24 @@ func (a archive) text(steps *work.Counter, name string, others ...string) (Docum
 		}
 		if text != "" {
 			texts = append(texts, text)
+		}
+	}
+	return Document{Text: strings.Join(texts, "\n\n")}, nil
+}
+
+// slides returns the text of the slides of a presentation in their order, and then that
+// of the notes to them.
+func (a archive) slides(steps *work.Counter) (Document, error) {
+	var texts []string
+	for _, pattern := range []string{"ppt/slides/slide%d.xml", "ppt/notesSlides/notesSlide%d.xml"} {
+		for i := 1; a[fmt.Sprintf(pattern, i)] != nil; i++ {
+			d, err := a.text(steps, fmt.Sprintf(pattern, i))
+			if err != nil {
+				return Document{}, err
+			}
+			if d.Text != "" {
+				texts = append(texts, d.Text)
+			}
 		}
 	}
 	return Document{Text: strings.Join(texts, "\n\n")}, nil

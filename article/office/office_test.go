@@ -8,8 +8,11 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"dateline/work"
+
+	"github.com/xuri/excelize/v2"
 )
 
 // document makes a zip archive of names and contents in turn.
@@ -103,9 +106,8 @@ func TestRefused(t *testing.T) {
 		want  error
 	}{
 		{"no document", []string{"a.txt", "x"}, ErrNotOffice},
-		{"spreadsheet", []string{"xl/workbook.xml", "x"}, ErrSpreadsheet},
+		{"workbook", []string{"xl/workbook.xml", "x"}, ErrWorkbook},
 		{"spreadsheet of OpenDocument", []string{"mimetype", "application/vnd.oasis.opendocument.spreadsheet", "content.xml", "x", "META-INF/manifest.xml", ""}, ErrSpreadsheet},
-		{"slides", []string{"ppt/presentation.xml", "x"}, ErrSlides},
 		{"book without a list of its files", []string{"META-INF/container.xml", "<x/>"}, ErrNotOffice},
 	} {
 		if _, err := Read(work.New(t.Context()), document(t, tt.parts...)); !errors.Is(err, tt.want) {
@@ -135,5 +137,59 @@ func FuzzBook(f *testing.F) {
 	f.Add(`<package><manifest><item id="x" href="1.xhtml" media-type="text/html"/></manifest><spine><itemref idref="x"/></spine></package>`)
 	f.Fuzz(func(t *testing.T, opf string) {
 		_, _ = Read(work.New(t.Context()), document(t, "META-INF/container.xml", `<c><rootfiles><rootfile full-path="b"/></rootfiles></c>`, "b", opf, "1.xhtml", "<p>1"))
+	})
+}
+
+func TestSlides(t *testing.T) {
+	slide := func(s string) string {
+		return `<p:sld xmlns:p="x" xmlns:a="y"><a:p><a:r><a:t>` + s + `</a:t></a:r></a:p></p:sld>`
+	}
+	d, err := Read(work.New(t.Context()), document(t, "ppt/presentation.xml", "x", "ppt/slides/slide10.xml", slide("not in the row"),
+		"ppt/slides/slide2.xml", slide("b"), "ppt/slides/slide1.xml", slide("a"), "ppt/notesSlides/notesSlide1.xml", slide("note")))
+	if err != nil || d.Text != "a\n\nb\n\nnote" {
+		t.Errorf("%q, error %v", d.Text, err)
+	}
+}
+
+// workbook makes a workbook with a sheet of rows for each name; those in parentheses are hidden.
+func workbook(t testing.TB, rows [][]any, names ...string) []byte {
+	t.Helper()
+	f := excelize.NewFile()
+	for i, name := range names {
+		if i == 0 {
+			f.SetSheetName("Sheet1", name)
+		} else if _, err := f.NewSheet(name); err != nil {
+			t.Fatal(err)
+		}
+		for j, row := range rows {
+			if err := f.SetSheetRow(name, fmt.Sprintf("A%d", j+1), &row); err != nil {
+				t.Fatal(err)
+			}
+		}
+		f.SetSheetVisible(name, !strings.HasPrefix(name, "("))
+	}
+	var b bytes.Buffer
+	if err := f.Write(&b); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
+func TestSheets(t *testing.T) {
+	at := time.Date(2019, 6, 12, 0, 0, 0, 0, time.UTC)
+	data := workbook(t, [][]any{{"date", "text", "n"}, {at, "Shells, two", 35.5}}, "قصف", "(old)")
+	sheets, hidden, err := Sheets(work.New(t.Context()), data)
+	if err != nil || len(sheets) != 1 || len(hidden) != 1 || hidden[0] != "(old)" {
+		t.Fatalf("%v, hidden %v, error %v", sheets, hidden, err)
+	}
+	if got := sheets[0]; got.Name != "قصف" || !strings.HasPrefix(got.CSV, "date,text,n\n2019-06-12") || !strings.Contains(got.CSV, `,"Shells, two",35.5`) {
+		t.Errorf("%q", got)
+	}
+}
+
+func FuzzSheets(f *testing.F) {
+	f.Add(workbook(f, [][]any{{"a", 1}, {"b"}}, "x"))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		Sheets(work.New(t.Context()), data)
 	})
 }

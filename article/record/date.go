@@ -1,6 +1,7 @@
 package record
 
 import (
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"regexp"
@@ -32,12 +33,6 @@ func (o object) fetched(h newsdate.Hint) newsdate.Hint {
 	return h
 }
 
-// ReadDate reads the date that an object has under a key: a string, a Unix time or
-// a date of MongoDB. The error wraps ErrNoDate.
-func ReadDate(key string, raw json.RawMessage) (time.Time, error) {
-	return readDateUnder(key, raw, newsdate.Hint{})
-}
-
 // maxDateDepth is how deep a date may lie in objects.
 const maxDateDepth = 4
 
@@ -64,6 +59,25 @@ func OrderOf(piece []byte) newsdate.Order {
 	return newsdate.OrderOfAll(dates)
 }
 
+// daysParts is how many numbers a day has.
+const daysParts = 3
+
+// timeOfNumbers reads year, month, day and a time of day, as feedparser writes them, or a
+// day alone, as programs for references do.
+func timeOfNumbers(list []json.RawMessage) (time.Time, bool) {
+	var n [6]int
+	if len(list) < len(n) && len(list) != daysParts {
+		return time.Time{}, false
+	}
+	for i := range list[:min(len(list), len(n))] {
+		if json.Unmarshal(bytes.Trim(list[i], `"`), &n[i]) != nil {
+			return time.Time{}, false
+		}
+	}
+	t := time.Date(n[0], time.Month(n[1]), n[2], n[3], n[4], n[5], 0, time.UTC)
+	return t, t.Year() == n[0] && int(t.Month()) == n[1] && n[0] > 1900
+}
+
 // readDate reads a string, a Unix time, or a date of MongoDB. A blank string is no
 // date, and none is missed.
 func readDate(raw json.RawMessage, depth int, h newsdate.Hint) (time.Time, bool) {
@@ -76,7 +90,7 @@ func readDate(raw json.RawMessage, depth int, h newsdate.Hint) (time.Time, bool)
 		if err != nil {
 			return time.Time{}, false
 		}
-		_, inner := o.first([]string{"date", "numberlong", "original", "created"}) // the first two with a $
+		_, inner := o.first([]string{"date", "numberlong", "original", "created", "dateparts"}) // the first two with a $
 		return readDate(inner, depth-1, h)
 	case raw[0] == '[':
 		var list []json.RawMessage
@@ -85,6 +99,9 @@ func readDate(raw json.RawMessage, depth int, h newsdate.Hint) (time.Time, bool)
 		}
 		if len(list) == 0 {
 			return time.Time{}, true
+		}
+		if t, ok := timeOfNumbers(list); ok {
+			return t, true
 		}
 		return readDate(list[0], depth-1, h)
 	case raw[0] != '"':

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"maps"
 	"net/url"
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -18,18 +19,18 @@ import (
 // one stands for datePublished, date_published and "Date Published".
 var (
 	idKeys   = []string{"id", "guid", "idstr", "uuid", "eventidcnty", "dataid", "gkgrecordid", "tweetid", "statusid", "articleid", "postid", "unitid"}
-	textKeys = []string{"text", "maintext", "articlebody", "articletext", "articlecontent", "fulltext", "fullcontent", "bodytext", "content", "contenttext", "contenthtml",
-		"bodyhtml", "body", "tweet", "tweettext", "posttext", "rawtext", "cleantext", "message", "selftext", "article", "story", "paragraphs", "post", "notes", "leadparagraph", "summary", "description", "shortdescription", "abstract", "sourcearticle"}
-	titleKeys   = []string{"title", "headline", "webtitle", "articletitle", "headlinetext", "sourceheadline", "heading", "subject"}
-	bylineKeys  = []string{"byline", "author", "authors", "creator", "writer", "reporter", "sender", "account", "user", "name", "username", "from"}
-	sourceKeys  = []string{"source", "sitename", "outlet", "publisher", "publication", "newspaper", "sourcename", "sourcecommonname", "sourcedomain", "hostname", "domain", "site", "pagename", "channel"}
-	urlKeys     = []string{"url", "link", "permalink", "canonicallink", "canonicalurl", "weburl", "articleurl", "sourceurl", "documentidentifier"}
+	textKeys = []string{"text", "maintext", "articlebody", "articletext", "articlecontent", "fulltext", "fullcontent", "bodytext", "content", "contenttext", "contenthtml", "markdown",
+		"bodyhtml", "body", "tweet", "tweettext", "posttext", "rawtext", "rawcontent", "cleantext", "cleanedtext", "textcontent", "openingtext", "plaintext", "pagecontent", "storytext", "newstext", "postcontent", "contentbody", "contents", "descriptiontext", "transcript", "message", "selftext", "article", "story", "paragraphs", "post", "notes", "leadparagraph", "news", "summary", "description", "caption", "shortdescription", "abstract", "sourcearticle", "نص", "النص", "الخبر", "المحتوى"}
+	titleKeys   = []string{"title", "headline", "webtitle", "articletitle", "incidenttitle", "headlinetext", "sourceheadline", "headlines", "heading", "subject", "titel", "titre", "عنوان", "العنوان"}
+	bylineKeys  = []string{"byline", "author", "authors", "creator", "writer", "reporter", "sender", "sendername", "account", "user", "name", "username", "from", "الكاتب"}
+	sourceKeys  = []string{"source", "sitename", "metasitename", "sourcehostname", "medianame", "outlet", "publisher", "publication", "newspaper", "sourcename", "containertitle", "sourcecommonname", "sourcedomain", "hostname", "domain", "site", "pagename", "channel", "المصدر"}
+	urlKeys     = []string{"url", "link", "permalink", "permalinkurl", "pageurl", "canonicallink", "canonicalurl", "weburl", "articleurl", "sourceurl", "documentidentifier", "الرابط"}
 	langKeys    = []string{"lang", "language", "languagecode"}
 	latKeys     = []string{"latitude", "lat"}
 	lonKeys     = []string{"longitude", "lon", "lng", "long"}
 	fetchedKeys = []string{"fetched", "fetchedat", "datedownload", "crawledat", "crawldate", "scrapedat", "retrieved", "retrievedat", "downloadedat", "collectedat"}
-	dateKeys    = []string{"published", "datepublished", "datepublish", "publishedat", "publisheddate", "publishdate", "publicationdate", "webpublicationdate", "firstpublished",
-		"pubdate", "postedat", "postdate", "postcreated", "date", "datetime", "createdat", "createdutc", "tweetcreatedts", "eventdate", "datestart", "dateoccurred", "originserverts", "datecreated", "publishtime", "timestamp", "time", "ts", "created"}
+	dateKeys    = []string{"published", "publishedon", "datepublished", "datepublish", "publishedat", "publisheddate", "publishdate", "publishingdate", "publicationdate", "webpublicationdate", "firstpublished", "firstpublicationdate", "displaydate", "issued",
+		"pubdate", "postedat", "postdate", "postcreated", "date", "datetime", "createdat", "createdutc", "createdtime", "incidentdate", "reportdate", "newsdate", "articledate", "tweetcreatedts", "eventdate", "datestart", "dateoccurred", "originserverts", "datecreated", "publishtime", "publishedtime", "publishedparsed", "updatedparsed", "seendate", "uploaddate", "timestamp", "timestampms", "time", "ts", "posted", "postedon", "created", "datum", "تاريخ", "التاريخ", "تاريخالنشر", "updated", "updatedat", "datemodified", "modified"}
 )
 
 // weakText is where the keys begin that lists of texts have too, of themselves.
@@ -65,19 +66,43 @@ func readObject(data []byte, columns map[string]string) (object, error) {
 		delete(all, column)
 	}
 	for _, key := range slices.Backward(slices.Sorted(maps.Keys(all))) { // small letters first
-		if k := keyOf(key); o.isBlank(k) {
+		if k := keyOf(key); k != "" && o.isBlank(k) {
 			o[k] = all[key]
 		}
 	}
 	return o, nil
 }
 
+// namedKey finds the keys of JSON whose values may be texts.
+var namedKey = regexp.MustCompile(`"([^"\\]{1,40})"\s*:\s*["\[{]`)
+
+// HasText reports whether a piece of JSON, which may break off, has a key of texts.
+func HasText(piece []byte) bool { return hasKey(piece, textKeys) }
+
+// MayBeArticle reports whether a piece of JSON has a key of texts, of titles, or of what
+// was found in one.
+func MayBeArticle(piece []byte) bool {
+	return HasText(piece) || hasKey(piece, titleKeys) || hasKey(piece, []string{"mentions"})
+}
+
+func hasKey(piece []byte, keys []string) bool {
+	for _, m := range namedKey.FindAllSubmatch(piece, -1) {
+		if slices.Contains(keys, keyOf(string(m[1]))) {
+			return true
+		}
+	}
+	return false
+}
+
 // wrappers are keys of objects that hold the fields of a record, as the stores and
 // APIs that give it put them.
-var wrappers = []string{"source", "data", "properties", "attributes", "fields", "node", "document", "article", "record", "post", "tweet", "message", "content"}
+var wrappers = []string{"source", "data", "properties", "attributes", "fields", "node", "document", "article", "object", "record", "post", "tweet", "message", "content", "envelope", "datamessage"}
 
 // unwrap takes the fields of an object within, where the object itself has no text.
 func (o object) unwrap() {
+	if inner := objectIn(o["reblog"]); inner != nil && o.isBlank("content") { // of Mastodon: what another wrote
+		maps.Copy(o, inner)
+	}
 	for range 2 {
 		if _, raw := o.first(textKeys); len(raw) > 0 {
 			if _, ok := textOf(raw, maxNested); ok {
@@ -147,7 +172,7 @@ func (o object) text(keys []string) string {
 }
 
 // maxNested is how deep values are looked for in each other.
-const maxNested = 3
+const maxNested = 6
 
 // textOf returns a value that is a text: a string, a list of paragraphs, or an object
 // that has one, as WordPress and the New York Times write titles.
@@ -178,14 +203,31 @@ func textOf(raw json.RawMessage, depth int) (string, bool) {
 		if err != nil {
 			return "", false
 		}
-		_, inner := o.first([]string{"rendered", "main", "text", "t", "value", "original"})
-		return textOf(inner, depth-1)
+		if key, inner := o.first([]string{"rendered", "main", "text", "t", "value", "original", "content"}); key != "" {
+			return textOf(inner, depth-1)
+		}
+		return textOfParts(o, depth-1)
 	}
 	return "", false
 }
 
+// textOfParts returns the parts of a text that an object has under keys of their own, as
+// Fundus writes them.
+func textOfParts(o object, depth int) (string, bool) {
+	var all []string
+	for _, key := range []string{"summary", "headline", "paragraphs", "sections", "blocks"} {
+		if s, ok := textOf(o[key], depth); ok && s != "" {
+			all = append(all, s)
+		}
+	}
+	return strings.Join(all, "\n\n"), len(all) > 0
+}
+
 func (o object) id() (string, error) {
 	_, raw := o.first(idKeys)
+	if oid, ok := objectIn(raw)["oid"]; ok { // of MongoDB: {"$oid": "..."}
+		raw = oid
+	}
 	return ReadID(raw)
 }
 

@@ -3,11 +3,13 @@
 package record
 
 import (
+	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"html"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -21,6 +23,10 @@ var (
 	ErrNoRecord = errors.New("not a record")
 	ErrNoDate   = errors.New("not a date")
 	ErrID       = errors.New("the id is neither a string nor a number")
+
+	// ErrEmptyText is the reason of an ErrNoRecord: the text has nothing in it. All else
+	// that the record says is read.
+	ErrEmptyText = errors.New("empty")
 )
 
 // Record is an article as an object of JSON gives it. What it does not give is
@@ -36,6 +42,7 @@ type Record struct {
 	URL       string
 	Lang      string
 	Point     *[2]float64 // longitude and latitude that it gives; nil for none
+	Silent    bool        // a message without a text: of a picture, or of what the messenger does
 }
 
 // Read reads an object. The columns say under which of its keys it has what we call
@@ -61,8 +68,16 @@ func (o object) read(h newsdate.Hint) (r Record, err error) {
 	if r.Key, err = o.id(); err != nil {
 		return r, fmt.Errorf("%w: %w", ErrNoRecord, err)
 	}
+	if key, _ := o.first(textKeys); key == "" {
+		o.nameToTitle()
+		if o.isHeadline() {
+			o["text"] = json.RawMessage(`""`)
+		}
+	}
+	r.Silent = o.isNotice()
 	key, raw := o.first(textKeys)
 	if key == "" {
+		r.Silent = r.Silent || o.hasMedia()
 		return r, errNoText
 	}
 	var ok bool
@@ -70,7 +85,7 @@ func (o object) read(h newsdate.Hint) (r Record, err error) {
 		return r, fmt.Errorf("%w: %q is %s", ErrNoRecord, key, kindOf(raw))
 	}
 	if strings.TrimSpace(r.Text) == "" {
-		return r, fmt.Errorf("%w: its %s is empty", ErrNoRecord, key)
+		err = fmt.Errorf("%w: its %s is %w", ErrNoRecord, key, ErrEmptyText)
 	}
 	r.Markup = isMarkup(r.Text)
 	r.Title = html.UnescapeString(o.text(titleKeys)) // of WordPress and feeds it has entities
@@ -78,9 +93,67 @@ func (o object) read(h newsdate.Hint) (r Record, err error) {
 	r.Source, r.URL = o.origin()
 	r.Lang = o.text(langKeys)
 	r.Point = o.point()
-	r.Published, err = o.published(o.fetched(h))
+	r.Silent = r.Silent || strings.TrimSpace(r.Text) == "" && o.hasMedia()
+	if h.Order == newsdate.UnknownOrder && text.IsArabic(r.Text) {
+		h.Order = newsdate.DayFirst // as in all Arabic
+	}
+	var undated error
+	if r.Published, undated = o.published(o.fetched(h)); err == nil {
+		err = undated
+	}
 	return r, err
 }
+
+// mediaKeys are the keys of what is attached to messages.
+var mediaKeys = []string{"attachments", "mediaattachments", "media", "files", "embeds", "photo", "photos", "videos", "audiofiles", "gifs", "sticker", "stickers"}
+
+// hasMedia reports whether anything is attached to a message.
+func (o object) hasMedia() bool {
+	_, raw := o.first(mediaKeys)
+	said := string(withoutIndents(raw))
+	return said != "" && said != "null" && said != "[]" && said != "{}" && said != "false"
+}
+
+// isNotice reports whether a message is one of Slack or Matrix itself, that somebody joined
+// and the like.
+func (o object) isNotice() bool {
+	kind, subtype := oneLine(o["type"]), oneLine(o["subtype"])
+	return kind == "message" && (strings.HasPrefix(subtype, "channel_") || strings.HasPrefix(subtype, "group_")) ||
+		strings.HasPrefix(kind, "m.room.") && kind != "m.room.message"
+}
+
+// nameToTitle makes a title of the name of a point that has none, as live maps call events.
+func (o object) nameToTitle() {
+	if o.text(titleKeys) == "" && oneLine(o["name"]) != "" && o.point() != nil {
+		o["title"] = o["name"]
+		delete(o, "name")
+	}
+}
+
+// isHeadline reports whether an object without a text is that of an article all the same: it
+// has a title, with an address or a date, and nothing that may be a text under another key.
+func (o object) isHeadline() bool {
+	for key, raw := range o {
+		if !slices.Contains(titleKeys, key) && bytes.Count(withoutIndents(raw), []byte(" ")) >= minTextWords {
+			return false
+		}
+	}
+	_, address := o.origin()
+	date, _ := o.first(dateKeys)
+	return o.text(titleKeys) != "" && (address != "" || date != "")
+}
+
+// withoutIndents returns a value without the white space between what it is made of.
+func withoutIndents(raw json.RawMessage) []byte {
+	var b bytes.Buffer
+	if json.Compact(&b, raw) != nil {
+		return raw
+	}
+	return b.Bytes()
+}
+
+// minTextWords is how many words a value has at least that may be a text.
+const minTextWords = 10
 
 // point returns the point that an object gives in degrees, nil for none on the earth.
 func (o object) point() *[2]float64 {
@@ -112,7 +185,11 @@ func onEarth(lon, lat float64) *[2]float64 {
 
 func (o object) number(keys []string) (float64, bool) {
 	_, raw := o.first(keys)
-	n, err := strconv.ParseFloat(strings.Trim(string(raw), `" `), 64)
+	said := strings.Trim(string(raw), `" `)
+	if strings.Count(said, ",") == 1 && !strings.Contains(said, ".") {
+		said = strings.Replace(said, ",", ".", 1) // as tables of many countries write it
+	}
+	n, err := strconv.ParseFloat(said, 64)
 	return n, err == nil
 }
 
@@ -149,6 +226,9 @@ func Plainly(err error) string {
 	var kind *json.UnmarshalTypeError
 	if errors.As(err, &kind) && kind.Field != "" {
 		return fmt.Sprintf("%q is %s", kind.Field, inWords(kind.Value))
+	}
+	if strings.Contains(err.Error(), "exceeded max depth") {
+		return "nested too deep"
 	}
 	return strings.TrimPrefix(err.Error(), "json: ")
 }

@@ -22,6 +22,11 @@ func TestRead(t *testing.T) {
 		{"Unix time in milliseconds, as a string", `{"text":"a","timestamp":"1560330000000"}`, "", "a", "2019-06-12T09:00", "", "", ""},
 		{"MongoDB", `{"text":"a","created_at":{"$date":"2019-06-12T09:00:00Z"}}`, "", "a", "2019-06-12T09:00", "", "", ""},
 		{"MongoDB, number", `{"text":"a","created_at":{"$date":{"$numberLong":"1560330000000"}}}`, "", "a", "2019-06-12T09:00", "", "", ""},
+		{"MongoDB, id", `{"_id":{"$oid":"65b5"},"text":"a"}`, "", "a", "", "", "", ""},
+		{"CSL", `{"title":"b","abstract":"a","container-title":"c","issued":{"date-parts":[["2019",6,12]]}}`, "b", "a", "2019-06-12T00:00", "", "c", ""},
+		{"Fundus", `{"title":"b","body":{"summary":["a"],"sections":[{"headline":["c"],"paragraphs":["d","e"]}]},"publishing_date":"2019-06-12"}`, "b", "a\n\nc\n\nd\n\ne", "2019-06-12T00:00", "", "", ""},
+		{"Arabic has the day first", `{"text":"قصف","date":"05/06/2019"}`, "", "قصف", "2019-06-05T00:00", "", "", ""},
+		{"a key of signs", `{"_":"Message","text":"a"}`, "", "a", "", "", "", ""},
 		{"the first key is empty", `{"text":"","content":"a","title":""}`, "", "a", "", "", "", ""},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
@@ -34,6 +39,24 @@ func TestRead(t *testing.T) {
 				t.Errorf("%+v, error %v", r, err)
 			}
 		})
+	}
+}
+
+// TestSilent reads messages that have no text of their own.
+func TestSilent(t *testing.T) {
+	for line, want := range map[string]bool{
+		`{"content":"","attachments":[{"url":"x"}],"id":1}`:             true,
+		`{"sender_name":"Rana","photos":[{"uri":"x"}]}`:                 true,
+		`{"type":"message","subtype":"channel_join","text":"x joined"}`: true,
+		`{"type":"m.room.member","content":{"membership":"join"}}`:      true,
+		`{"type":"m.room.message","content":{"body":"a"}}`:              false,
+		`{"content":"","attachments":[],"id":1}`:                        false,
+		`{"_":"MessageService","id":8}`:                                 false,
+		`{"text":"a","media":[{"url":"x"}],"type":"message"}`:           false,
+	} {
+		if r, _ := Read([]byte(line), nil, newsdate.Hint{}); r.Silent != want {
+			t.Errorf("%s: %v", line, r.Silent)
+		}
 	}
 }
 

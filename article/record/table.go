@@ -42,18 +42,22 @@ func IsTable(head string) bool {
 	if isGKG(line) || isEvents(line) {
 		return true
 	}
-	names := strings.FieldsFunc(line, func(r rune) bool { return r == delimiterOf(line) })
+	delimiter := delimiterOf(line)
+	names := strings.FieldsFunc(line, func(r rune) bool { return r == delimiter })
 	if !more || len(names) < 3 {
 		return false
 	}
+	var keys []string
 	known := false
 	for _, name := range names {
 		if len(name) > 40 || strings.ContainsAny(name, ".!?") {
 			return false
 		}
-		known = known || slices.Contains(textKeys, keyOf(name)) || keyOf(name) == "globaleventid" || keyOf(name) == "gkgrecordid"
+		key := keyOf(name)
+		keys = append(keys, key)
+		known = known || slices.Contains(textKeys, key) || key == "globaleventid" || key == "gkgrecordid"
 	}
-	return known
+	return known || hasHeadlines(keys)
 }
 
 // delimiterOf returns the delimiter that a line has most of.
@@ -91,7 +95,7 @@ func NewTable(r *bufio.Reader, columns map[string]string, max int, hint newsdate
 	case isGKG(first):
 		t.columns = strings.Split(gkgColumns, " ")
 	default:
-		if err := t.name(columns); err != nil {
+		if err := t.name(columns, head); err != nil {
 			return nil, err
 		}
 	}
@@ -107,8 +111,8 @@ func rowsOf(r io.Reader, delimiter rune) *csv.Reader {
 	return rows
 }
 
-// name reads the names of the columns.
-func (t *Table) name(columns map[string]string) error {
+// name reads the names of the columns of a table with this beginning.
+func (t *Table) name(columns map[string]string, head []byte) error {
 	names, err := t.rows.Read()
 	if err != nil {
 		return fmt.Errorf("%w: %w", ErrNoRecord, err)
@@ -136,10 +140,37 @@ func (t *Table) name(columns map[string]string) error {
 	if slices.Contains(t.columns, "globaleventid") {
 		return ErrEvents
 	}
-	if !slices.ContainsFunc(t.columns, func(key string) bool { return slices.Contains(textKeys, key) || key == gkgExtras }) {
+	isText := func(key string) bool { return slices.Contains(textKeys, key) || key == gkgExtras }
+	if !slices.ContainsFunc(t.columns, isText) && (!hasHeadlines(t.columns) || t.hasTexts(head)) {
 		return fmt.Errorf("%w; it has %s", ErrNoColumn, strings.Join(names, ", "))
 	}
 	return nil
+}
+
+// hasHeadlines reports whether columns are those of a list of articles without their texts:
+// title and address.
+func hasHeadlines(columns []string) bool {
+	hasOneOf := func(keys []string) bool {
+		return slices.ContainsFunc(columns, func(key string) bool { return slices.Contains(keys, key) })
+	}
+	return hasOneOf(titleKeys) && hasOneOf(urlKeys)
+}
+
+// hasTexts reports whether the first rows of a table have what may be a text in a column that
+// is not that of titles.
+func (t *Table) hasTexts(head []byte) bool {
+	rows := rowsOf(bytes.NewReader(head), t.rows.Comma)
+	for line := 0; ; line++ {
+		row, err := rows.Read()
+		if err != nil {
+			return false
+		}
+		for i, value := range row {
+			if line > 0 && i < len(t.columns) && !slices.Contains(titleKeys, t.columns[i]) && strings.Count(value, " ") >= minTextWords {
+				return true
+			}
+		}
+	}
 }
 
 // orderIn tells from the dates in the beginning of a table in which order they have

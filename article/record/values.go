@@ -1,16 +1,14 @@
 package record
 
 import (
+	"bufio"
 	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
 	"maps"
-	"math"
 	"slices"
-
-	"dateline/jsonstream"
 
 	"github.com/tidwall/gjson"
 )
@@ -27,61 +25,75 @@ func IsLaidOut(head []byte) bool {
 // Values takes JSON that is laid out over lines apart: a list of records, records one
 // after another, or an object that holds a list of them.
 type Values struct {
-	d     *jsonstream.Decoder
-	bound *bounded
+	in    splitter
 	begun bool
 	list  bool // what is read are the members of a list
 	ended bool
 }
 
 // NewValues returns the values of r, of at most max bytes each.
-func NewValues(r io.Reader, max int) *Values {
-	bound := &bounded{r: r, max: max}
-	return &Values{d: jsonstream.NewDecoder(bound), bound: bound}
+func NewValues(r *bufio.Reader, max int) *Values {
+	return &Values{in: splitter{r: r, max: max, line: 1}}
 }
 
-// Next returns the next value and the line on which it ends. Any error but io.EOF is
-// the stream's, or of JSON that is broken, and the last.
+// Next returns the next value and the line on which it ends. A value that is broken is
+// ErrNoRecord, with the line on which it breaks, one that is too long ErrTooLarge, and the
+// next can be read; any other error is the stream's, or that the JSON breaks off, and the last.
 func (v *Values) Next() ([]byte, int, error) {
-	raw, err := v.next()
-	at := v.d.InputOffset()
-	var syntax *json.SyntaxError
+	for !v.ended {
+		value, line, err := v.in.next()
+		switch {
+		case err == ErrTooLarge:
+			return nil, line, err
+		case err == io.EOF && (!v.begun || !v.list):
+			v.ended = true
+		case err == io.EOF || err == io.ErrUnexpectedEOF:
+			v.ended = true
+			return nil, line, fmt.Errorf("%w: %w", ErrNoRecord, ErrBreaksOff)
+		case err != nil:
+			v.ended = true
+			return nil, line, err
+		case !v.isMark(value):
+			var whole json.RawMessage
+			err := json.Unmarshal(value, &whole)
+			return whole, line - below(value, err), plainError(err)
+		}
+	}
+	return nil, v.in.line, io.EOF
+}
+
+// ErrBreaksOff is the reason of an ErrNoRecord behind which nothing follows.
+var ErrBreaksOff = errors.New("it breaks off")
+
+// isMark takes what stands around the members of a list.
+func (v *Values) isMark(value []byte) bool {
+	opens := !v.begun && len(value) == 1 && value[0] == '['
+	v.begun = true
 	switch {
-	case errors.As(err, &syntax):
-		at, err = at+v.blank(), fmt.Errorf("%w: %s", ErrNoRecord, Plainly(err))
-	case err == io.ErrUnexpectedEOF:
-		at, err = math.MaxInt64, fmt.Errorf("%w: it breaks off", ErrNoRecord)
+	case opens:
+		v.list = true
+	case len(value) == 1 && value[0] == ']' && v.list:
+		v.list = false
+	default:
+		return len(value) == 1 && value[0] == ',' && v.list
 	}
-	v.ended = v.ended || err != nil
-	return raw, v.d.Line(at), err
+	return true
 }
 
-// blank returns how many bytes stand between the last value and the next.
-func (v *Values) blank() int64 {
-	rest, _ := io.ReadAll(v.d.Buffered()) // of a buffer
-	return int64(len(rest) - len(bytes.TrimLeft(rest, " \t\r\n,")))
+// below returns how many lines a value goes on behind an error in it.
+func below(value []byte, err error) int {
+	var syntax *json.SyntaxError
+	if !errors.As(err, &syntax) {
+		return 0
+	}
+	return bytes.Count(value[min(len(value), int(syntax.Offset)):], []byte("\n"))
 }
 
-func (v *Values) next() (raw json.RawMessage, err error) {
-	if v.ended {
-		return nil, io.EOF
+func plainError(err error) error {
+	if err == nil {
+		return nil
 	}
-	v.bound.read = 0
-	if !v.begun {
-		v.begun = true
-		if v.list = v.d.Begins('['); v.list {
-			v.d.Token() // the bracket
-		}
-	}
-	if v.list && !v.d.More() {
-		v.ended = true
-		if err := v.d.Close(); err != nil {
-			return nil, err
-		}
-		return nil, io.EOF
-	}
-	err = v.d.Decode(&raw)
-	return raw, err
+	return fmt.Errorf("%w: %s", ErrNoRecord, Plainly(err))
 }
 
 // Members returns the records that a value holds: its elements where it is a list, the

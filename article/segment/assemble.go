@@ -1,6 +1,7 @@
 package segment
 
 import (
+	"cmp"
 	"strings"
 	"time"
 	"unicode/utf8"
@@ -18,7 +19,7 @@ func assemble(lines []line, p piece) Segment {
 	h := readHead(lines, p)
 	joined, aside := joinLines(lines[p.title:p.last+1], reasons(lines, p, h.taken))
 	a := Segment{
-		Title:     text.Clip(text.OneLine(text.Prefix(strings.TrimSpace(lines[p.title].raw), 4*maxLink)), maxTitle+maxHeading),
+		Title:     text.Clip(text.OneLine(text.Prefix(strings.TrimSpace(cmp.Or(lines[p.title].title, lines[p.title].raw)), 4*maxLink)), maxTitle+maxHeading),
 		Byline:    h.byline,
 		Outlet:    h.outlet,
 		Published: h.published(lines[p.title]),

@@ -27,8 +27,12 @@ type cutter struct {
 	about     bool   // and it is a footer that tells of the author or the site
 	commented bool   // a comment has been seen behind it
 	dates     datesStand
+	decked    bool  // headlines have a deck
+	threads   int   // headers of comments, of which one article has one
+	digest    bool  // headlines with a date alone under each, from the top on
 	pending   []int // headings and the like that may be links or begin an article
 	mayOpen   bool  // one of the pending lines may be a title
+	headed    bool  // and one is as long as headlines are
 	lost      []int // omitted before the first article
 	spaced    bool  // the page parts paragraphs by blank lines
 	form      Form
@@ -36,7 +40,12 @@ type cutter struct {
 
 // cut cuts a page into its articles.
 func cut(steps *work.Counter, lines []line, form Form) ([]piece, error) {
-	c := cutter{lines: lines, steps: steps, spaced: isSpaced(lines), form: form, dates: datesOf(lines)}
+	c := cutter{lines: lines, steps: steps, spaced: isSpaced(lines), form: form, dates: datesOf(lines), digest: isDigest(lines), decked: isDecked(lines)}
+	for i := range lines {
+		if lines[i].kind == comments {
+			c.threads++
+		}
+	}
 	if form != Scraped {
 		lines[0].kind, lines[0].words, lines[0].indent = heading, minHeadline, 0
 	}
@@ -77,6 +86,8 @@ func (c *cutter) take(i int) {
 		c.omit(i, c.current() != nil)
 	case k == footer, k == comments:
 		c.leave(i, afterFooter)
+	case k == listEnd:
+		c.endList(i)
 	case c.opens(i):
 		c.open(i, c.pending)
 		c.forget()
@@ -87,19 +98,24 @@ func (c *cutter) take(i int) {
 	case c.place == afterFooter && c.dates == datesAbove && k == dated:
 		c.pending = append(c.pending, i)
 	case c.place == afterFooter:
-		c.commented = c.commented || k == body || k == heading && c.ended == Comments
+		c.commented = c.commented || k == body || k == heading && c.ended == Comments && c.under(i, 1).kind != heading
 		c.drop()
 		c.omit(i, false)
 	default:
 		c.pending = append(c.pending, i)
 		c.mayOpen = c.mayOpen || k == heading || k == item
+		c.headed = c.headed || k == heading && c.lines[i].words > minHeadline
 	}
 }
 
-// isPaper reports whether line i, behind a rule, is the name of a paper that stands over
-// the date and the headline of an article, as in press archives.
+// isPaper reports whether line i is the name of a paper that stands, behind a rule, over the
+// date and the headline of an article, as in press archives, or at the top between the two.
 func (c *cutter) isPaper(i int) bool {
 	l := c.lines[i]
+	if c.place == before && l.kind == heading && c.isUnderDate() && c.under(i, 1).kind == heading {
+		paper, _, _ := strings.Cut(text.OneLine(l.raw), " (")
+		return isOutlet(paper) && nameShape(paper)
+	}
 	if l.kind != heading || c.place != afterList || c.ended != Rule || !nameShape(strings.TrimSpace(l.raw)) {
 		return false
 	}
@@ -137,6 +153,15 @@ func (c *cutter) leave(i int, to place) {
 	}
 	c.omit(i, !ends && p != nil)
 	c.ended = c.lines[i].reason
+}
+
+// endList goes back into the article that the list stands in.
+func (c *cutter) endList(i int) {
+	c.drop()
+	c.omit(i, false)
+	if c.current() != nil && c.place == afterList {
+		c.place = inside
+	}
 }
 
 func (c *cutter) current() *piece {
@@ -201,7 +226,7 @@ func (c *cutter) reason(i int) Reason {
 	switch c.lines[i].kind {
 	case link:
 		return Navigation
-	case list:
+	case list, listEnd:
 		return Links
 	case comments, comment:
 		return Comments
@@ -228,15 +253,35 @@ func (c *cutter) drop() {
 }
 
 // forget empties the pending lines, which have found their places.
-func (c *cutter) forget() { c.pending, c.mayOpen = nil, false }
+func (c *cutter) forget() { c.pending, c.mayOpen, c.headed = nil, false, false }
+
+// isNextReport reports whether paragraph i, behind a drawn line, opens with a dateline and
+// stands in a row of reports without headlines.
+func (c *cutter) isNextReport(i int) bool {
+	p := c.current()
+	if p == nil || c.place != afterList || c.ended != Rule || c.lines[p.title].kind != body {
+		return false
+	}
+	_, first := readDateline(c.lines[p.title].raw)
+	_, next := readDateline(c.lines[i].raw)
+	return first && next
+}
 
 // resume goes on with paragraph i behind a list or at the top: the pending
 // headings tell whether it begins an article.
 func (c *cutter) resume(i int) {
 	pending := c.pending
 	c.forget()
-	n := c.headline(pending)
+	n, links := c.headline(pending), c.linksIn(pending)
 	switch {
+	case n < 0 && c.isNextReport(i):
+		c.open(i, pending)
+		return
+	case n < 0 && links > 0:
+		for _, j := range pending[:links] {
+			c.omit(j, false)
+		}
+		pending = pending[links:]
 	case n >= 0:
 		c.open(pending[n], pending[:n])
 		pending = pending[n+1:]

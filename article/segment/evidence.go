@@ -1,10 +1,8 @@
 package segment
 
 import (
-	"regexp"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"dateline/text"
 )
@@ -14,20 +12,22 @@ import (
 const (
 	longParagraph = 120
 	paragraph     = 80
+
+	shortParagraph = 60 // under a headline that can be no name, and its date
 )
 
 // story is what stands under a heading, or from a line on.
 type story struct {
 	metas      int // lines of dates, sources and writers before the first paragraph
 	dates      int // of these, lines of dates
-	clocks     int // of these, lines with a time of day
+	clocks     int // of these, lines with a time of day, or how long ago
 	bylines    int
-	paragraphs int // in a row, at most maxParagraphs
-	first      int // code points of the first paragraph
+	paragraphs int  // in a row, at most maxParagraphs
+	first      int  // code points of the first paragraph
+	deck       int  // words of a heading over the lines of dates and writers; 0 for none
+	outlet     bool // and it is the name of an outlet
+	named      bool // a name without a label stands under those lines
 }
-
-// clock is a time of day, which stands with the date of nearly every comment.
-var clock = regexp.MustCompile(`\d:\d\d`)
 
 // maxParagraphs is how many paragraphs of a story are looked at.
 const maxParagraphs = 3
@@ -35,6 +35,16 @@ const maxParagraphs = 3
 // isNews reports whether it reads as news: a long paragraph, or several.
 func (s story) isNews() bool {
 	return s.first >= longParagraph || s.paragraphs > 1 && s.first >= paragraph
+}
+
+// weight returns how long a paragraph is, in code points. Arabic, which writes no short
+// vowels, says the same in three quarters of those of English.
+func (l *line) weight() int {
+	n := l.width()
+	if text.IsArabic(l.raw) {
+		n += n / 3
+	}
+	return n
 }
 
 // storyFrom reads the story that line i begins. Blank lines and links are passed
@@ -47,18 +57,22 @@ func (c *cutter) storyFrom(i int) story {
 		case l.kind == blank, l.kind == link:
 		case l.kind == body && l.goesOn:
 			if s.paragraphs == 1 {
-				s.first += l.width()
+				s.first += l.weight()
 			}
 		case l.kind == body:
 			if s.paragraphs++; s.paragraphs == 1 {
-				s.first = utf8.RuneCountInString(l.raw)
+				s.first = l.weight()
 			}
+		case l.kind == heading && s.paragraphs+s.metas+s.deck == 0 && c.under(i, 1).isMeta():
+			s.deck, s.outlet = l.words, isOutlet(text.OneLine(l.raw))
+		case l.kind == heading && s.metas > 0 && s.paragraphs == 0 && !s.named && (isUnlabelled(*l) || isOutlet(text.OneLine(l.raw))):
+			s.named = true
 		case l.isMeta() && s.paragraphs == 0:
 			s.metas++
 			switch l.kind {
 			case dated:
 				s.dates++
-				if clock.MatchString(l.fold) {
+				if l.timed {
 					s.clocks++
 				}
 			case bylined:
@@ -79,8 +93,18 @@ func (c *cutter) isShortHeadline(i int) bool {
 		return true
 	}
 	s := c.storyFrom(i + 1)
-	if isPerson(c.lines[i].raw) && (c.current().paragraphs < 2 || s.paragraphs < 2) {
+	if s.deck >= minHeadline && !c.decked {
 		return false
+	}
+	if s.dates > 0 && s.clocks == 0 && s.first >= shortParagraph && (c.digest || s.outlet || s.deck > 0 && c.decked || !isPerson(c.lines[i].raw)) {
+		return true
+	}
+	isName := isPerson(c.lines[i].raw)
+	switch {
+	case isName && (c.current().paragraphs < 2 || s.paragraphs < 2):
+		return false
+	case !isName && s.dates > 0 && s.paragraphs > 1 && s.first >= shortParagraph:
+		return true
 	}
 	return s.dates > 0 && s.isNews()
 }
@@ -94,16 +118,32 @@ func (c *cutter) opensBehindFooter(i int) bool {
 	}
 	s, l := c.storyFrom(i+1), c.lines[i]
 	switch {
-	case s.paragraphs == 0:
+	case s.paragraphs == 0, s.deck >= minHeadline && !c.decked:
 		return false
+	case c.dates == datesBelow && !c.commented && !isPerson(l.raw):
+		return s.paragraphs > 1 && s.first >= shortParagraph
+	case c.dates == datesAbove && c.isUnderDate() && (!c.commented || !isPerson(l.raw)):
+		return true
 	case c.ended == Footer:
 		return s.metas > 0 || s.isNews()
+	case isPerson(l.raw) && c.digest && c.threads > 1:
+		return s.dates > 0 && s.clocks == 0 && s.first >= shortParagraph
 	case isPerson(l.raw):
 		return !c.commented && s.clocks == 0 && s.paragraphs > 1 && s.isNews()
 	case c.commented:
-		return l.words >= minDated && s.metas > 0 || s.paragraphs > 1 && s.isNews()
+		return l.words >= minDated && s.metas > 0 && s.clocks == 0 || s.paragraphs > 1 && s.isNews()
 	}
 	return s.metas > 0 || s.isNews()
+}
+
+// isUnderDate reports whether the last of the lines that are pending is that of a date.
+func (c *cutter) isUnderDate() bool {
+	for _, i := range slices.Backward(c.pending) {
+		if c.lines[i].kind != blank {
+			return c.lines[i].kind == dated
+		}
+	}
+	return false
 }
 
 // goesOn reports whether an article goes on with paragraph i behind what looked
@@ -124,50 +164,12 @@ func (c *cutter) goesOn(i int) bool {
 // isPerson reports whether a short line may be a name and can't be a headline: it
 // has the shape of a name, few words, and none that names don't have.
 func isPerson(s string) bool {
-	name := strings.TrimSpace(s)
+	name := strings.TrimLeft(strings.TrimSpace(s), "0123456789#.-–) ") // comments are counted
 	fields := strings.Fields(text.Fold(name))
 	if len(fields) >= minHeadline || !nameShape(name) {
 		return false
 	}
 	return !slices.ContainsFunc(fields, func(f string) bool { return words().functions[f] })
-}
-
-// datesStand says where the articles of a page have their dates.
-type datesStand int
-
-const (
-	datesAnywhere datesStand = iota
-	datesAbove               // over the headline
-	datesBelow               // under the last paragraph
-)
-
-// datesOf tells where a page of several articles has its dates, if that is not
-// under the headlines: two times or more a date stands between a paragraph and a
-// headline that has a paragraph under it. It is the date of the headline where the
-// first one has a date above, too; then once is enough.
-func datesOf(lines []line) datesStand {
-	var last [3]kind // of the lines before, the nearest first
-	first, found := blank, 0
-	for i := range lines {
-		k := lines[i].kind
-		if k == blank || k >= link {
-			continue
-		}
-		if first == blank && (k == heading && lines[i].words >= minTitle || k == body || k == dated) {
-			first = k
-		}
-		if k == body && last == [3]kind{heading, dated, body} {
-			found++
-		}
-		last = [3]kind{k, last[0], last[1]}
-	}
-	switch {
-	case found > 0 && first == dated:
-		return datesAbove
-	case found < 2:
-		return datesAnywhere
-	}
-	return datesBelow
 }
 
 // stands reports whether heading i opens an article by the place of its date, on a

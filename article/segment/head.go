@@ -180,12 +180,13 @@ func (h *head) tail(lines []line, own []int) {
 	}
 }
 
+// countDates returns how many days the lines of dates say.
 func countDates(lines []line, own []int) int {
-	n := 0
+	days := map[time.Time]bool{}
 	for _, i := range own {
 		if lines[i].kind == dated {
-			n++
+			days[lines[i].day] = true
 		}
 	}
-	return n
+	return len(days)
 }

@@ -15,9 +15,11 @@ const (
 	Repeated   Reason = "repeated"
 	Rule       Reason = "rule" // a drawn line
 
-	Notices Reason = "notices" // of a messenger, on what it does
+	Notices     Reason = "notices"     // of a messenger, on what it does
+	Attachments Reason = "attachments" // of a message, by their names
 
 	// of web pages
+	Around        Reason = "around" // it stands around the articles that the page marks
 	Hidden        Reason = "hidden" // a browser doesn't show it
 	Cookies       Reason = "cookies"
 	Subscription  Reason = "subscription"

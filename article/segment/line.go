@@ -1,6 +1,7 @@
 package segment
 
 import (
+	"slices"
 	"strings"
 	"time"
 	"unicode"
@@ -24,6 +25,7 @@ const (
 	bylined       // "By ..."
 	link          // one line of navigation or share text
 	list          // header of a list of links
+	listEnd       // what says that it ends, as pages tell those who listen
 	footer        // header of what tells of the site
 	comments      // header of a comment thread
 	comment       // line of a comment thread
@@ -47,6 +49,8 @@ type line struct {
 	words  int    // of headings
 	kind   kind
 	placed bool   // of a date: a place may stand before it
+	timed  bool   // of a date: with a time of day, or how long ago, as that of a comment
+	title  string // of a heading behind "Title:", without that
 	goesOn bool   // the paragraph of the line above, which was broken to fit a page
 	about  bool   // of a footer: it tells of the author or the site
 	reason Reason // why it is left out; empty while it is not
@@ -63,14 +67,28 @@ func readLines(steps *work.Counter, s string, h newsdate.Hint) ([]line, error) {
 		h.Order = NumberOrder(raws)
 	}
 	lines := make([]line, len(raws))
+	last := -1 // that is not blank
 	for i, raw := range raws {
 		if err := steps.Add(1 + len(raw)); err != nil {
 			return nil, err
 		}
 		lines[i] = readLine(raw, h)
 		lines[i].number = i + 1
+		if lines[i].kind == blank {
+			continue
+		}
+		if lines[i].isReport() {
+			lines[i].becomeHeading()
+		}
+		if last >= 0 && lines[i].kind == dated && lines[last].isDatedTitle() {
+			lines[last].becomeHeading()
+		}
+		last = i
 	}
+	markBullets(lines)
 	markWrapped(lines)
+	markRepeated(lines)
+	markBylines(steps, lines)
 	return lines, markThreads(steps, lines)
 }
 
@@ -87,18 +105,53 @@ func readLine(raw string, h newsdate.Hint) line {
 	l.fold = text.Fold(s)
 	n := utf8.RuneCountInString(s)
 	switch {
-	case l.fold == "":
-		l.kind = blank // of what can't be seen
 	case isRule(s):
 		l.kind = rule
+	case l.fold == "":
+		l.kind = blank // of what can't be seen
 	case n <= maxLink && l.navigation():
-	case n <= maxMeta && l.meta(s, h):
+	case n <= maxHeading && l.titleLine(s):
+	case n <= maxMeta && l.meta(strings.TrimPrefix(strings.TrimPrefix(s, ":"), "#+"), h): // of reStructuredText, Org
+		l.timed = l.kind == dated && isTimed(l.fold)
 	case n <= maxLink && l.credit(s):
 	case n <= maxHeading:
 		l.kind = shape(s)
 		l.words = len(strings.Fields(s))
 	}
 	return l
+}
+
+// titleLine reads "Title: Army enters Tarmin", as programs write it that keep articles in
+// text files.
+func (l *line) titleLine(s string) bool {
+	label, rest, ok := strings.Cut(s, ":")
+	if rest = strings.TrimSpace(rest); !ok || rest == "" || !slices.Contains(words().titles, strings.TrimPrefix(text.Fold(label), "#+")) {
+		return false
+	}
+	l.kind, l.title, l.words = heading, rest, max(minHeadline, len(strings.Fields(rest)))
+	return true
+}
+
+// becomeHeading makes a heading of a line that was taken for something else.
+func (l *line) becomeHeading() {
+	*l = line{raw: l.raw, fold: l.fold, number: l.number, indent: l.indent, kind: heading, words: len(strings.Fields(l.raw))}
+}
+
+// isDatedTitle reports whether a line that was taken for an outlet and a date is the
+// headline of a report of every day, where another date stands under it: "Situation Report,
+// May 3, 2018".
+func (l *line) isDatedTitle() bool {
+	return l.kind == dated && l.byline == "" && strings.Count(l.outlet, " ") > 1 && !isOutlet(l.outlet)
+}
+
+// isReport reports whether a line of a name and a date is the headline of a report of every
+// day by a word of it: "Situation Report – 3 May 2018".
+func (l *line) isReport() bool {
+	if l.kind != dated {
+		return false
+	}
+	fields := strings.Fields(text.Fold(l.outlet + " " + l.byline))
+	return len(fields) > 1 && slices.ContainsFunc(fields, func(f string) bool { return words().reports[f] })
 }
 
 // indentOf counts the white space before the text, no-break spaces aside, which
@@ -118,10 +171,28 @@ func indentOf(raw string) int {
 	return n
 }
 
-// isRule reports whether a line is drawn: five signs or more in a row, or three with
-// blanks between.
+// How many signs a drawn line has at least, and one that ends with initials, of which there
+// are so many.
+const (
+	minDrawn    = 3
+	minLong     = 8
+	maxInitials = 8
+)
+
+// isRule reports whether a line is drawn: it has nothing but dashes, symbols and the sign
+// that makes Arabic words longer.
 func isRule(s string) bool {
-	return utf8.RuneCountInString(s) >= 5 && strings.Trim(s, " -–—_=*~#•") == ""
+	signs := 0
+	for i, r := range s {
+		switch {
+		case r == ' ':
+		case unicode.In(r, unicode.Pd, unicode.Pc, unicode.S), strings.ContainsRune("*#•·ـ", r):
+			signs++
+		default: // initials of who wrote what it ends
+			return signs >= minLong && utf8.RuneCountInString(s[i:]) <= maxInitials
+		}
+	}
+	return signs >= minDrawn
 }
 
 // shape tells headings, items and paragraphs apart.
@@ -142,53 +213,6 @@ func shape(s string) kind {
 		return body
 	}
 	return heading
-}
-
-// navigation judges whether the line is one of the tables' and sets its kind.
-func (l *line) navigation() bool {
-	t := words()
-	key := strings.Trim(hashNumbers(l.fold), " :.>|-\u2026«»\"©")
-	if k, ok := t.exact[key]; ok {
-		l.kind, l.about = k, t.about[key]
-		return true
-	}
-	for _, p := range t.prefixes {
-		if strings.HasPrefix(key, p.text) {
-			l.kind = p.kind
-			return true
-		}
-	}
-	for _, p := range t.suffixes {
-		if strings.HasSuffix(key, p.text) {
-			l.kind = p.kind
-			return true
-		}
-	}
-	for _, s := range t.share {
-		if strings.Contains(l.fold, s) {
-			l.kind = link
-			return true
-		}
-	}
-	return false
-}
-
-// hashNumbers puts # in the place of every number.
-func hashNumbers(s string) string {
-	if !strings.ContainsAny(s, "0123456789") {
-		return s
-	}
-	var b strings.Builder
-	for i, r := range s {
-		isDigit := r >= '0' && r <= '9'
-		switch {
-		case !isDigit:
-			b.WriteRune(r)
-		case i == 0 || s[i-1] < '0' || s[i-1] > '9':
-			b.WriteByte('#')
-		}
-	}
-	return b.String()
 }
 
 // NumberOrder tells from the dates of three numbers in short lines, where one

@@ -29,8 +29,20 @@ func (c *cutter) opens(i int) bool {
 	if c.form != Scraped && i == 0 {
 		return true
 	}
+	if l.title != "" && (c.under(i, 1).isMeta() || c.under(i, 2).isMeta()) {
+		return true
+	}
+	if c.place == before && c.dates == datesAbove {
+		return c.isUnderDate() && c.storyFrom(i+1).paragraphs > 0
+	}
+	if c.isNextPost(i) {
+		return true
+	}
 	if c.place == inside && !c.current().told {
 		return false // a deck, or a title said twice
+	}
+	if c.place == before && c.headed && !text.IsArabic(l.raw) && isPerson(l.raw) {
+		return false // its writer
 	}
 	switch {
 	case c.place == afterFooter:
@@ -40,7 +52,7 @@ func (c *cutter) opens(i int) bool {
 	case c.place == inside && l.words < minHeadline:
 		return c.twice(i) || c.newScript(i) || c.isShortHeadline(i)
 	}
-	return c.hasHead(i) || c.hasStandfirst(i) || c.twice(i) || c.hasDateline(i) || c.ownDate(i) || c.newScript(i) || c.gap(i)
+	return c.hasHead(i) || c.isOverDeck(i) || c.hasStandfirst(i) || c.twice(i) || c.hasDateline(i) || c.ownDate(i) || c.newScript(i) || c.gap(i)
 }
 
 // alone reports whether a heading stands by itself: nothing right above it, but
@@ -49,7 +61,11 @@ func (c *cutter) alone(i int) bool {
 	if c.lines[i].indent > 0 {
 		return false
 	}
-	return i == 0 || !c.spaced || c.lines[i].newPage() || c.lines[i-1].kind == blank || c.lines[i-1].kind >= link
+	if i == 0 || !c.spaced || c.lines[i].newPage() {
+		return true
+	}
+	above := c.lines[i-1].kind
+	return above == blank || above >= link || above == dated && c.dates == datesAbove
 }
 
 // newPage reports whether a line begins with a form feed.
@@ -78,12 +94,44 @@ func (c *cutter) hasHead(i int) bool {
 	switch {
 	case first.isMeta():
 		return true
-	case first.kind != heading || c.lines[i].words < minHeadline:
+	case first.kind == heading && second.isMeta() && isOutlet(text.OneLine(first.raw)) && !isOutlet(text.OneLine(c.lines[i].raw)):
+		return true
+	case first.kind != heading || c.lines[i].words < minHeadline && !c.decked:
+		return false
+	case second.isMeta() && c.isListed(i) && !c.decked:
 		return false
 	case second.isMeta():
-		return first.words < minHeadline || text.SameWords(first.raw) == text.SameWords(c.lines[i].raw)
+		return first.words < minHeadline || c.decked || text.SameWords(first.raw) == text.SameWords(c.lines[i].raw)
 	}
 	return second.kind == body && first.words < minHeadline && isOutlet(text.OneLine(first.raw))
+}
+
+// isOverDeck reports whether heading i, the first of some length on the page, stands over a
+// deck: another that has a date or a writer under it. A name over a headline is its site's.
+func (c *cutter) isOverDeck(i int) bool {
+	deck := c.under(i, 1)
+	if c.place != before || c.headed || c.lines[i].words < minHeadline || !text.IsArabic(c.lines[i].raw) && nameShape(strings.TrimSpace(c.lines[i].raw)) {
+		return false
+	}
+	return deck.kind == heading && deck.words >= minHeadline && c.hasHead(deck.number-1)
+}
+
+// isNextPost reports whether heading i is the name that the page begins with, over a date
+// and a paragraph as there: it is a row of posts of one writer, or one outlet.
+func (c *cutter) isNextPost(i int) bool {
+	if len(c.pieces) == 0 || !c.pieces[0].told || c.under(i, 1).kind != dated || c.under(i, 2).kind != body {
+		return false
+	}
+	first := c.pieces[0].title
+	return c.under(first, 1).kind == dated && text.SameWords(c.lines[first].raw) == text.SameWords(c.lines[i].raw)
+}
+
+// isListed reports whether line i is the first under the header of a list of links.
+func (c *cutter) isListed(i int) bool {
+	for i--; i >= 0 && c.lines[i].kind == blank; i-- {
+		c.steps.Count(1)
+	}
+	return i >= 0 && c.lines[i].kind == list
 }
 
 // hasStandfirst reports whether a writer and a date stand under heading i and the
@@ -96,7 +144,7 @@ func (c *cutter) hasStandfirst(i int) bool {
 		return false
 	}
 	s := c.storyFrom(i + 1)
-	return s.bylines > 0 && s.dates > 0 && s.paragraphs > 0
+	return s.bylines > 0 && s.dates > 0 && s.paragraphs > 0 && s.deck == 0
 }
 
 // isMeta reports whether a line tells of the article.
@@ -176,28 +224,44 @@ func (c *cutter) headline(pending []int) int {
 	var long []int
 	short, first := 0, -1
 	c.steps.Count(len(pending))
+	links := c.linksIn(pending)
 	for n, i := range pending {
 		l := c.lines[i]
 		switch {
-		case l.kind == item && c.place == before && first < 0:
+		case n < links:
+		case l.kind == item && c.place == before && first < 0 && len(long) == 0:
 			first = n
 		case l.kind != heading || l.words < minTitle && c.place != before || l.indent >= centred && (l.words < minHeadline || nameShape(l.raw)):
 		case l.words >= minHeadline:
 			long = append(long, n)
 		case len(long) == 0:
 			short++
-			if first < 0 {
+			if first < 0 || c.lines[pending[first]].words < minTitle {
 				first = n
 			}
 		}
 	}
+	isSection := first >= 0 && c.lines[pending[first]].kind == heading && c.lines[pending[first]].words < minTitle
 	switch {
-	case len(long) > 2 && c.place != before:
+	case len(long)+links > 2 && len(long) > 0 && c.place != before:
 		return long[len(long)-1]
-	case len(long) > 0 && (first < 0 || short > 2):
+	case len(long) > 0 && (first < 0 || isSection || short > 2):
 		return long[0]
 	}
 	return first
+}
+
+// linksIn returns how many of the pending lines stand right under the header of a list, with
+// no blank line between, on a page that parts paragraphs by those.
+func (c *cutter) linksIn(pending []int) int {
+	if !c.spaced || c.place != afterList || len(pending) == 0 || c.lines[pending[0]-1].kind != list {
+		return 0
+	}
+	n := 0
+	for n < len(pending) && c.lines[pending[n]].kind != blank {
+		n++
+	}
+	return n
 }
 
 // titleDate finds a date in a headline that stands apart: between dashes, bars,

@@ -53,6 +53,10 @@ func (c *cutter) told() []piece {
 	if len(out) == 0 {
 		return c.whole()
 	}
+	for i := range out[1:] { // a button between a headline and its text was omitted before the headline opened
+		next := out[i+1].title
+		out[i].omit = slices.DeleteFunc(out[i].omit, func(line int) bool { return line > next })
+	}
 	return out
 }
 

@@ -74,7 +74,7 @@ func Split(steps *work.Counter, text string, form Form, hint newsdate.Hint) ([]S
 	if strings.Count(text, "\n") >= MaxLines {
 		return nil, ErrTooManyLines
 	}
-	lines, err := readLines(steps, text, hint)
+	lines, err := readLines(steps, plainCodes(text), hint)
 	if err != nil {
 		return nil, err
 	}

@@ -11,11 +11,12 @@ import (
 //go:embed words
 var wordFiles embed.FS
 
-// words are the tables of the folder words, read once.
+// words are the tables of the folder words, a file for each language, read once.
 var words = sync.OnceValue(func() *tables {
 	t := newTables()
-	for _, name := range []string{"en.txt", "ar.txt"} {
-		t.read(wordLines(name))
+	files, _ := wordFiles.ReadDir("words") // embedded
+	for _, f := range files {
+		t.read(wordLines(f.Name()))
 	}
 	return t
 })
@@ -28,23 +29,29 @@ type tables struct {
 	share      []string        // what share text contains
 	bylines    []string        // "reporting by", "بقلم"
 	credits    []string        // "editing by", "إعداد"
+	credited   []string        // "contributed reporting"
 	sources    []string        // "source", "المصدر"
 	commenters []string        // "says"
 	outlets    map[string]bool
 	functions  map[string]bool // words that names of people don't have
 	about      map[string]bool // footers that tell of the author or the site
 	particles  map[string]bool // small words of names
+	roles      map[string]bool // "correspondent"
+	titles     []string        // "headline"
+	on         []string        // what stands between a writer and a date
+	reports    map[string]bool // what comes out every day
 }
 
 func newTables() *tables {
 	return &tables{
 		exact: map[string]kind{}, outlets: map[string]bool{}, functions: map[string]bool{}, about: map[string]bool{},
-		particles: map[string]bool{},
+		particles: map[string]bool{}, roles: map[string]bool{}, reports: map[string]bool{},
 	}
 }
 
 type phrase struct {
 	text string
+	with string // what stands somewhere behind it
 	kind kind
 }
 
@@ -76,6 +83,8 @@ func (t *tables) add(section, entry string) bool {
 		t.addNavigation(rule, entry)
 	case "list":
 		t.addNavigation(list, entry)
+	case "listend":
+		t.addNavigation(listEnd, entry)
 	case "link":
 		t.addNavigation(link, entry)
 	case "footer", "about":
@@ -89,12 +98,22 @@ func (t *tables) add(section, entry string) bool {
 		t.bylines = append(t.bylines, entry)
 	case "credit":
 		t.credits = append(t.credits, entry)
+	case "credited":
+		t.credited = append(t.credited, entry)
 	case "source":
 		t.sources = append(t.sources, entry)
 	case "commenter":
 		t.commenters = append(t.commenters, entry)
 	case "outlet":
 		t.outlets[entry] = true
+	case "report":
+		t.reports[entry] = true
+	case "on":
+		t.on = append(t.on, entry)
+	case "title":
+		t.titles = append(t.titles, entry)
+	case "role":
+		t.roles[entry] = true
 	case "function":
 		for _, w := range strings.Fields(entry) {
 			t.functions[w] = true
@@ -110,11 +129,14 @@ func (t *tables) add(section, entry string) bool {
 }
 
 func (t *tables) addNavigation(k kind, entry string) {
+	first, rest, inner := strings.Cut(entry, " * ")
 	switch {
+	case inner:
+		t.prefixes = append(t.prefixes, phrase{first, strings.Trim(rest, "*"), k})
 	case strings.HasPrefix(entry, "*"):
-		t.suffixes = append(t.suffixes, phrase{entry[1:], k})
+		t.suffixes = append(t.suffixes, phrase{entry[1:], "", k})
 	case strings.HasSuffix(entry, "*"):
-		t.prefixes = append(t.prefixes, phrase{strings.TrimSuffix(entry, "*"), k})
+		t.prefixes = append(t.prefixes, phrase{strings.TrimSuffix(entry, "*"), "", k})
 	default:
 		t.exact[entry] = k
 	}

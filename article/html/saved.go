@@ -1,0 +1,38 @@
+package html
+
+import (
+	"regexp"
+	"strings"
+	"time"
+
+	"dateline/text"
+)
+
+// How programs note in a page where and when they saved it: browsers in the mark of the
+// web, "saved from url=(0024)https://tarmin.example/", SingleFile in lines of a comment.
+var (
+	markOfTheWeb = regexp.MustCompile(`saved from url=\(\d+\)(https?://[^\s"<>]+)`)
+	savedURL     = regexp.MustCompile(`(?m)^\s*url: (https?://\S+)\s*$`)
+	savedDate    = regexp.MustCompile(`(?m)^\s*saved date: [A-Z][a-z]{2} (.+?)(?: \(.*\))?\s*$`)
+)
+
+// maxSavedHead is how many bytes of a page are looked at for it.
+const maxSavedHead = 4 << 10
+
+// savedFrom returns the address that a page was saved from, and when that was, where a
+// comment at its beginning says so.
+func savedFrom(page string) (address string, at time.Time) {
+	head := text.Prefix(page, maxSavedHead)
+	if m := markOfTheWeb.FindStringSubmatch(head); m != nil {
+		return m[1], at
+	}
+	_, comment, found := strings.Cut(head, "<!--")
+	comment, _, _ = strings.Cut(comment, "-->")
+	if m := savedURL.FindStringSubmatch(comment); found && m != nil {
+		address = m[1]
+		if m = savedDate.FindStringSubmatch(comment); m != nil {
+			at, _ = time.Parse("Jan _2 2006 15:04:05 GMT-0700", m[1])
+		}
+	}
+	return address, at
+}

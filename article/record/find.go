@@ -1,0 +1,51 @@
+package record
+
+import (
+	"encoding/json"
+	"slices"
+
+	"github.com/tidwall/gjson"
+)
+
+// maxFindDepth is how deep an article is looked for in the data of a page.
+const maxFindDepth = 10
+
+// Find returns, of the objects in a piece of JSON, the one with a title and the longest
+// text, of at least min bytes; nil where there is none. Pages that are drawn by a program
+// have their article so.
+func Find(data []byte, min int) []byte {
+	f := finder{size: min - 1}
+	if gjson.ValidBytes(data) {
+		f.look(gjson.ParseBytes(data), maxFindDepth)
+	}
+	return f.best
+}
+
+type finder struct {
+	best []byte
+	size int // of its text
+}
+
+// look looks at a value and what is in it, down to a depth.
+func (f *finder) look(value gjson.Result, depth int) {
+	if depth == 0 || !value.IsObject() && !value.IsArray() {
+		return
+	}
+	titled := false
+	value.ForEach(func(key, v gjson.Result) bool {
+		titled = titled || slices.Contains(titleKeys, keyOf(key.Str))
+		f.look(v, depth-1)
+		return true
+	})
+	if !titled || len(value.Raw) <= f.size {
+		return
+	}
+	o, err := readObject([]byte(value.Raw), nil)
+	if err != nil || o.text(titleKeys) == "" {
+		return
+	}
+	_, raw := o.first(textKeys[:weakText])
+	if said, ok := textOf(raw, maxNested); ok && len(said) > f.size {
+		f.best, f.size = json.RawMessage(value.Raw), len(said)
+	}
+}

@@ -1,0 +1,31 @@
+package segment
+
+// maxAgain is how many words a line has that a page repeats between its articles.
+const maxAgain = 6
+
+// markRepeated finds the short lines that a page says two times or more, each time behind a
+// paragraph and before a headline: they are buttons, the names of sections, and the like.
+func markRepeated(lines []line) {
+	var between []int // such lines
+	said := map[string]int{}
+	last, before := -1, blank // the line above that is not blank, and what stands over it
+	for i := range lines {
+		k := lines[i].kind
+		if k == blank {
+			continue
+		}
+		if k == heading && last >= 0 && lines[last].kind == heading && lines[last].words <= maxAgain && (before == body || before == dated) {
+			between = append(between, last)
+			said[lines[last].fold]++
+		}
+		if last >= 0 {
+			before = lines[last].kind
+		}
+		last = i
+	}
+	for _, i := range between {
+		if l := &lines[i]; said[l.fold] > 1 && !isUnlabelled(*l) {
+			l.kind = link
+		}
+	}
+}

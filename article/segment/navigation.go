@@ -1,0 +1,142 @@
+package segment
+
+import (
+	"regexp"
+	"strings"
+
+	"dateline/text"
+)
+
+// navigation judges whether the line is one of the tables' and sets its kind.
+func (l *line) navigation() bool {
+	t := words()
+	key := strings.Trim(hashNumbers(l.fold), " :.>|-\u2026«»\"©")
+	switch s := strings.TrimSpace(l.raw); {
+	case strings.HasPrefix(s, "©"), strings.HasPrefix(l.fold, "(c) ") && beginsDigit(l.fold[4:]+" "):
+		l.kind = footer
+		return true
+	case isAddressLine(s), isLinkLine(s), isPath(s), isCount(s), isHandle(s):
+		l.kind = link
+		return true
+	case strings.HasPrefix(s, "About ") && isShortName(s):
+		l.kind, l.about = footer, true
+		return true
+	}
+	if k, ok := t.exact[key]; ok {
+		l.kind, l.about = k, t.about[key]
+		return true
+	}
+	for _, p := range t.prefixes {
+		if strings.HasPrefix(key, p.text) && strings.Contains(key[len(p.text):], p.with) {
+			l.kind = p.kind
+			return true
+		}
+	}
+	for _, p := range t.suffixes {
+		if strings.HasSuffix(key, p.text) {
+			l.kind = p.kind
+			return true
+		}
+	}
+	for _, s := range t.share {
+		if strings.Contains(l.fold, s) {
+			l.kind = link
+			return true
+		}
+	}
+	return false
+}
+
+// host is the name of a machine on the web alone.
+var host = regexp.MustCompile(`^(?:[a-z0-9-]+\.)+[a-z]{2,8}$`)
+
+// maxPath is how many words stand between the signs of a path.
+const maxPath = 4
+
+// maxCount is how many digits a count has.
+const maxCount = 6
+
+// isCount reports whether a line is a number alone, of comments or of who shared an article.
+func isCount(s string) bool {
+	return len(s) <= maxCount && strings.Trim(s, "0123456789,.KM") == "" && beginsDigit(s)
+}
+
+// isHandle reports whether a line is the name of an account alone, or the dot beside it.
+func isHandle(s string) bool {
+	name, ok := strings.CutPrefix(s, "@")
+	return s == "·" || s == "•" || ok && name != "" && !strings.ContainsAny(name, " ")
+}
+
+// isPath reports whether a line is the path to a page: "Home > World > Europe", "World / Europe".
+func isPath(s string) bool {
+	if area, part, ok := strings.Cut(s, " / "); ok && isShortName(area) && isShortName(part) {
+		return true
+	}
+	for _, sign := range []string{" > ", " » ", " › ", " / "} {
+		first, _, ok := strings.Cut(s, sign)
+		if isHome := words().exact[text.Fold(first)] == link; strings.Count(s, sign) > 1 || ok && isHome {
+			return !strings.ContainsAny(s, ".:0123456789") && areShort(strings.Split(s, sign))
+		}
+	}
+	return false
+}
+
+// areShort reports whether the parts of a path have few words each.
+func areShort(parts []string) bool {
+	for _, p := range parts {
+		if n := len(strings.Fields(p)); n == 0 || n > maxPath {
+			return false
+		}
+	}
+	return true
+}
+
+// isAddressLine reports whether a line holds addresses and nothing else, as in a list of
+// them behind their numbers.
+func isAddressLine(s string) bool {
+	fields := strings.Fields(s)
+	if beginsDigit(s) && strings.HasSuffix(fields[0], ".") {
+		fields = fields[1:]
+	}
+	for _, word := range fields {
+		if !strings.HasPrefix(word, "https://") && !strings.HasPrefix(word, "http://") && !host.MatchString(word) {
+			return false
+		}
+	}
+	return len(fields) > 0
+}
+
+// isLinkLine reports whether a line holds the words of links behind their numbers, as
+// programs write pages as text: "[2]Home [3]World News".
+func isLinkLine(s string) bool {
+	if !strings.Contains(s, "[") || shape(s) == body {
+		return false
+	}
+	fields := strings.Fields(s)
+	numbers := 0
+	for _, word := range fields {
+		word = strings.TrimLeft(word, "#")
+		if strings.HasPrefix(word, "[") && strings.Contains(word, "]") && beginsDigit(word[1:]) {
+			numbers++
+		}
+	}
+	return numbers > 0 && 3*numbers >= len(fields)
+}
+
+// hashNumbers puts # in the place of every number.
+func hashNumbers(s string) string {
+	if !strings.ContainsAny(s, "0123456789") {
+		return s
+	}
+	var b strings.Builder
+	for i, r := range s {
+		isDigit := r >= '0' && r <= '9'
+		switch {
+		case !isDigit:
+			b.WriteRune(r)
+		case i == 0 || s[i-1] < '0' || s[i-1] > '9':
+			b.WriteByte('#')
+		}
+	}
+	return b.String()
+}
