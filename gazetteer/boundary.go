@@ -68,6 +68,23 @@ func cutBytes(b []byte) (s, rest []byte, err error) {
 	return b[w : w+int(n)], b[w+int(n):], nil
 }
 
+// Borders returns the areas of countries by their codes, for what a point lies in: they are
+// exact where people live, run through the sea, and are not for drawing. They take some
+// milliseconds to read; callers keep them.
+func Borders() (map[string]orb.Geometry, error) {
+	packed, err := openOutlines("data/borders.zst")
+	if err != nil {
+		return nil, err
+	}
+	areas := make(map[string]orb.Geometry, len(packed))
+	for code, area := range packed {
+		if areas[code], err = wkb.Unmarshal(area); err != nil {
+			return nil, fmt.Errorf("border of %s: %w", code, err)
+		}
+	}
+	return areas, nil
+}
+
 // Boundary returns the outline of a country or division, nil where it has
 // none: an area that was imported for it, else the one that is built in.
 func (g *Gazetteer) Boundary(p *Place) orb.Geometry {

@@ -114,7 +114,7 @@ func (b *builder) addPlace(e *Entry) error {
 	country := append([]byte(e.Country), 0, 0)[:2]
 	b.sec[secPlaces] = append(b.sec[secPlaces], country...)
 	b.sec[secPlaces] = binary.LittleEndian.AppendUint16(b.sec[secPlaces], uint16(len(b.names)-first))
-	for _, s := range []string{e.Admin1, e.Admin2, e.Source} {
+	for _, s := range []string{e.Admin1, e.Admin2, e.datedSource()} {
 		b.u32(secPlaces, int(b.text(s)))
 	}
 	b.u32(secPlaces, int(geometry))

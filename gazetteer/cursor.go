@@ -8,9 +8,12 @@ import "fmt"
 // copy keeps the position.
 type Cursor struct {
 	g      *Gazetteer
-	ranges [maxLayers]struct{ lo, hi int }
+	ranges foldRanges
 	prefix string // the folded words so far
 }
+
+// foldRanges are the folded names of each layer that begin with the same words.
+type foldRanges [maxLayers]struct{ lo, hi uint32 }
 
 // maxLayers bounds a Cursor's size: the tables, the world, and up to six imported
 // gazetteers between them.
@@ -19,38 +22,54 @@ const maxLayers = 8
 // ErrLayers reports more indexes than a Gazetteer can be made of.
 var ErrLayers = fmt.Errorf("a gazetteer has at most %d layers; import several sources into one", maxLayers)
 
+// keptWords is how many first words of names are remembered: texts use few words most
+// of the time.
+const keptWords = 8192
+
 // Start returns a Cursor before the first word of all names.
-func (g *Gazetteer) Start() Cursor {
-	c := Cursor{g: g}
+func (g *Gazetteer) Start() Cursor { return Cursor{g: g} }
+
+// beginningWith returns the names that begin with a folded word.
+func (g *Gazetteer) beginningWith(word string) foldRanges {
+	var ranges foldRanges
 	for i, x := range g.layers {
-		c.ranges[i].hi = x.folds()
+		lo, hi := x.foldRange(0, x.folds(), word, wordBoundary)
+		ranges[i].lo, ranges[i].hi = uint32(lo), uint32(hi)
 	}
-	return c
+	return ranges
 }
 
 // Next goes on by one folded word (FoldWord). It reports whether any name
 // begins with the words so far.
 func (c *Cursor) Next(word string) bool {
 	if c.prefix == "" {
-		c.prefix = word
+		c.prefix, c.ranges = word, *c.g.firstWords.To(word)
 	} else {
-		c.prefix += " " + word
+		c.narrow(word)
 	}
-	found := false
-	for i, x := range c.g.layers {
-		r := &c.ranges[i]
-		if r.lo < r.hi {
-			r.lo, r.hi = x.foldRange(r.lo, r.hi, c.prefix, wordBoundary)
-			found = found || r.lo < r.hi
+	for i := range c.g.layers {
+		if c.ranges[i].lo < c.ranges[i].hi {
+			return true
 		}
 	}
-	return found
+	return false
+}
+
+// narrow keeps the names that go on with a word.
+func (c *Cursor) narrow(word string) {
+	c.prefix += " " + word
+	for i, x := range c.g.layers {
+		if r := &c.ranges[i]; r.lo < r.hi {
+			lo, hi := x.foldRange(int(r.lo), int(r.hi), c.prefix, wordBoundary)
+			r.lo, r.hi = uint32(lo), uint32(hi)
+		}
+	}
 }
 
 // Complete reports whether the words so far are a whole name.
 func (c *Cursor) Complete() bool {
 	for i, x := range c.g.layers {
-		if r := c.ranges[i]; r.lo < r.hi && len(x.fold(r.lo)) == len(c.prefix) {
+		if r := c.ranges[i]; r.lo < r.hi && len(x.fold(int(r.lo))) == len(c.prefix) {
 			return true
 		}
 	}
@@ -62,10 +81,10 @@ func (c *Cursor) Hits(dst []Hit) []Hit {
 	var buf [64]int
 	for i, x := range c.g.layers {
 		r := c.ranges[i]
-		if r.lo == r.hi || len(x.fold(r.lo)) != len(c.prefix) {
+		if r.lo == r.hi || len(x.fold(int(r.lo))) != len(c.prefix) {
 			continue
 		}
-		for _, name := range x.foldNames(buf[:0], r.lo) {
+		for _, name := range x.foldNames(buf[:0], int(r.lo)) {
 			dst = append(dst, c.g.hit(i, name))
 		}
 	}

@@ -45,23 +45,26 @@ func started[T any](open func() (T, error)) func() (T, error) {
 	return wait
 }
 
-func openBoundaries() (boundaries, error) {
-	packed, err := data.ReadFile("data/boundaries.zst")
+func openBoundaries() (boundaries, error) { return openOutlines("data/boundaries.zst") }
+
+func openOutlines(file string) (boundaries, error) {
+	packed, err := data.ReadFile(file)
 	if err != nil {
 		return nil, err
 	}
 	outlines, err := readBoundaries(packed)
 	if err != nil {
-		return nil, fmt.Errorf("embedded boundaries: %w", err)
+		return nil, fmt.Errorf("embedded %s: %w", file, err)
 	}
 	return outlines, nil
 }
 
-func openWorld() (*Index, error) { return openPacked("data/world.idx.zst") }
+func openWorld() (*Index, error) { return openPacked("data/world.idx.zst", worldDated) }
 
-func openTables() (*Index, error) { return openPacked("data/tables.idx.zst") }
+func openTables() (*Index, error) { return openPacked("data/tables.idx.zst", tablesDated) }
 
-func openPacked(file string) (*Index, error) {
+// openPacked opens an index whose coordinates are of a day where they say no other.
+func openPacked(file, dated string) (*Index, error) {
 	packed, err := data.ReadFile(file)
 	if err != nil {
 		return nil, err
@@ -70,6 +73,7 @@ func openPacked(file string) (*Index, error) {
 	if err != nil {
 		return nil, fmt.Errorf("embedded %s: %w", file, err)
 	}
+	x.dated = dated
 	return x, nil
 }
 

@@ -73,7 +73,8 @@ func readHeader(rows *csv.Reader) ([]string, error) {
 	}
 	for _, property := range [...]string{"name", "lon", "lat"} {
 		if !slices.ContainsFunc(synonyms(property), func(s string) bool { return slices.Contains(header, s) }) {
-			return nil, fmt.Errorf("line 1: no column %s (or %s) among %q", property, strings.Join(synonyms(property), ", "), cells)
+			others := slices.DeleteFunc(synonyms(property), func(s string) bool { return s == property })
+			return nil, fmt.Errorf("line 1: no column %s (or %s) among %s", property, strings.Join(others, ", "), strings.Join(cells, ", "))
 		}
 	}
 	return header, nil

@@ -115,14 +115,14 @@ func IsWordRune(r rune) bool {
 	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) || isApostrophe(r) || IsInvisible(r)
 }
 
-// IsInvisible reports whether r is a soft hyphen or has no width: it may stand
-// anywhere in a word and says nothing of it.
+// IsInvisible reports whether r is a soft hyphen, has no width, or says only in which
+// direction letters run: it may stand anywhere in a word and says nothing of it.
 func IsInvisible(r rune) bool {
 	switch r {
 	case '\u00ad', '\u200b', '\u200c', '\u200d', '\u2060', '\ufeff':
 		return true
 	}
-	return false
+	return unicode.Is(unicode.Bidi_Control, r)
 }
 
 func isApostrophe(r rune) bool {

@@ -125,7 +125,7 @@ func TestReadDelimitedRefuses(t *testing.T) {
 		{"geometry", table("A,1,2,CIRCLE,"), "line 3, column geometry: \"CIRCLE\"; want WKT"},
 		{"no UTF-8", table("\xe9,1,2,,"), "line 3, column name: not UTF-8"},
 	}, 2, readCSV)
-	for text, says := range map[string]string{"": "line 1: empty", "name,lat\n": "line 1: no column lon (or lon, lng, long, longitude, x)"} {
+	for text, says := range map[string]string{"": "line 1: empty", "name,lat\n": "line 1: no column lon (or lng, long, longitude, x)"} {
 		if _, _, err := drain(readCSV(text)); err == nil || !strings.Contains(err.Error(), says) {
 			t.Errorf("%q: error %v, want one that says %q", text, err, says)
 		}

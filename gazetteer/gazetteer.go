@@ -1,12 +1,16 @@
 package gazetteer
 
 import (
+	"encoding/binary"
+	"fmt"
 	"slices"
 	"sort"
 	"strings"
 	"unicode"
 
 	"github.com/paulmach/orb"
+
+	"dateline/recent"
 )
 
 // Gazetteer answers which places a name can mean. It lays one or more indexes
@@ -18,8 +22,12 @@ import (
 type Gazetteer struct {
 	layers     []*Index
 	shadowed   []map[int]Ref  // of each layer: places that an upper one holds too
+	refined    map[Ref]Ref    // rows of tables whose point is the rounded one of an import
 	demonyms   map[string]Ref // folded adjective or noun of nationality: its country
 	boundaries boundaries
+	firstWords *recent.Answers[foldRanges]
+	soundings  *recent.Answers[[]Sounding]
+	own        int // the layer of places of the user's own; 0 for none
 }
 
 // Ref is a place of a Gazetteer. It is valid only for the Gazetteer that gave
@@ -46,11 +54,16 @@ func New(layers ...*Index) (*Gazetteer, error) {
 	if len(layers) > maxLayers {
 		return nil, ErrLayers
 	}
-	g := &Gazetteer{layers: layers, shadowed: make([]map[int]Ref, len(layers)), demonyms: map[string]Ref{}}
+	g := &Gazetteer{layers: layers, shadowed: make([]map[int]Ref, len(layers)), refined: map[Ref]Ref{}, demonyms: map[string]Ref{}}
+	g.firstWords = recent.New(keptWords, g.beginningWith)
+	g.soundings = recent.New(keptSoundings, g.sound)
 	for lower := 1; lower < len(layers); lower++ {
 		g.shadowed[lower] = map[int]Ref{}
 		for upper := range lower {
 			g.shadow(upper, lower)
+		}
+		if lower < len(layers)-1 {
+			g.refine(lower)
 		}
 	}
 	return g, nil
@@ -109,8 +122,16 @@ func (g *Gazetteer) top(r Ref) Ref {
 	return r
 }
 
-// Place returns the place that r stands for.
-func (g *Gazetteer) Place(r Ref) Place { return g.layers[r.layer()].Place(r.place()) }
+// Place returns the place that r stands for. Its point is the uppermost layer's, but where
+// that is only rounded from what was imported.
+func (g *Gazetteer) Place(r Ref) Place {
+	p := g.layers[r.layer()].Place(r.place())
+	if exact, ok := g.refined[r]; ok {
+		found := g.layers[exact.layer()].Place(exact.place())
+		p.Point, p.Source, p.SourceDate = found.Point, found.Source, found.SourceDate
+	}
+	return p
+}
 
 // Names returns the names of a place in the layer that decides, the usual one
 // first.
@@ -202,6 +223,15 @@ func (g *Gazetteer) Demonym(folded string) (Ref, bool) {
 
 // Layers returns the indexes, the one that decides first.
 func (g *Gazetteer) Layers() []*Index { return slices.Clone(g.layers) }
+
+// Version returns hex digits that change with anything that the gazetteer holds.
+func (g *Gazetteer) Version() string {
+	var b []byte
+	for _, x := range g.layers {
+		b = binary.LittleEndian.AppendUint32(b, x.sum)
+	}
+	return fmt.Sprintf("%08x", checksum(b))
+}
 
 // ByKey appends the places that have a name with the transliteration key.
 func (g *Gazetteer) ByKey(dst []Hit, key Key) []Hit {

@@ -69,7 +69,7 @@ func geoNamesEntry(col []string) (Entry, error) {
 	e := Entry{Place: Place{
 		ID: sourceID(id), Name: strings.TrimSpace(col[1]), Kind: Kind(col[6] + "." + col[7]),
 		Point: orb.Point{lon, lat}, Country: col[8], Admin1: col[10], Admin2: col[11],
-		Population: max(population, 0), Source: "GeoNames",
+		Population: max(population, 0), Source: "GeoNames", SourceDate: day(col[18]),
 	}}
 	if id >= firstForeignID {
 		e.Source = "Who's On First"

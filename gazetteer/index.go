@@ -7,6 +7,7 @@ import (
 	"hash/crc32"
 	"slices"
 	"sort"
+	"strings"
 	"unsafe"
 
 	"github.com/paulmach/orb"
@@ -37,7 +38,12 @@ import (
 //	keyFirst     u32 a key and one more: its first entry in keyNames
 //	keyNames     u32: name numbers, those of the best known places first
 //	codes        u32 string offset, u32 place; sorted by code (Place.Code)
-type Index struct{ sec sections }
+type Index struct {
+	sec sections
+	sum uint32 // of all of it
+
+	dated string // SourceDate of places that say none
+}
 
 const (
 	secPlaces = iota
@@ -97,7 +103,7 @@ func openHeader(data []byte) (*Index, error) {
 	if binary.LittleEndian.Uint32(data[headerSum:]) != checksum(data[bodySum:headerSize]) {
 		return nil, fmt.Errorf("%w: the checksum of its header does not match", ErrIndex)
 	}
-	x := new(Index)
+	x := &Index{sum: checksum(data[:headerSize])}
 	end := uint64(headerSize)
 	for i := range x.sec {
 		offset := binary.LittleEndian.Uint64(data[tableOffset+16*i:])
@@ -207,8 +213,8 @@ func (x *Index) Place(i int) Place {
 		Admin1:     x.text(r.admin1),
 		Admin2:     x.text(r.admin2),
 		Population: int(r.population),
-		Source:     x.text(r.source),
 	}
+	p.Source, p.SourceDate = x.sourceOf(x.text(r.source))
 	if r.country[0] != 0 {
 		p.Country = unsafe.String(&x.sec[secPlaces][i*placeSize+24], 2)
 	}
@@ -259,9 +265,12 @@ func (x *Index) foldRange(lo, hi int, prefix string, end byte) (int, int) {
 		lo, hi = x.u32(secFoldStarts, b), x.u32(secFoldStarts, b+1)
 	}
 	first := lo + sort.Search(hi-lo, func(i int) bool { return x.fold(lo+i) >= prefix })
+	if first == hi || !strings.HasPrefix(x.fold(first), prefix) {
+		return first, first
+	}
 	n := sort.Search(hi-first, func(i int) bool {
 		name := x.fold(first + i)
-		return len(name) < len(prefix) || name[:len(prefix)] != prefix || len(name) > len(prefix) && name[len(prefix)] > end
+		return !strings.HasPrefix(name, prefix) || len(name) > len(prefix) && name[len(prefix)] > end
 	})
 	return first, first + n
 }

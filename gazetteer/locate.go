@@ -47,6 +47,15 @@ func locate(entries []Entry, b boundaries) {
 	}
 }
 
+// Locate fills in the country and first-level division of an entry that says neither, by
+// the outline that its point lies in. One at sea, and what may span several countries,
+// stays as it is.
+func (g *Gazetteer) Locate(e *Entry) {
+	one := []Entry{*e}
+	locate(one, g.boundaries)
+	*e = one[0]
+}
+
 // outlines decodes all outlines, in order of their codes.
 func (b boundaries) outlines() []outline {
 	outlines := make([]outline, 0, len(b))

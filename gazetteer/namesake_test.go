@@ -211,6 +211,11 @@ func TestEveryGovernorate(t *testing.T) {
 // embedded world.
 const worldKm = 12
 
+// misplaced are places that GeoNames has elsewhere.
+var misplaced = []string{
+	"gn6268046", // Kupwara, 55 km south of the town
+}
+
 // TestTablesAgainstTheWorld compares the places of all tables with what the
 // embedded world says of the same IDs.
 func TestTablesAgainstTheWorld(t *testing.T) {
@@ -225,7 +230,7 @@ func TestTablesAgainstTheWorld(t *testing.T) {
 	compared := 0
 	for _, r := range rows {
 		i, ok := world.Find(r.ID)
-		if !ok || r.Kind.IsDivision() {
+		if !ok || r.Kind.IsDivision() || slices.Contains(misplaced, r.ID) {
 			continue
 		}
 		compared++

@@ -60,6 +60,13 @@ type Place struct {
 	Admin2     string    // code of the second-level division within Admin1; may be empty
 	Population int       // 0 when unknown
 	Source     string    // where the coordinates come from, for people
+	SourceDate string    // day of which they are: the source's last change of them, else its edition; as 2020-03-18, empty when unknown
+}
+
+// IsOwn reports whether a place is from a table that somebody imported as their own: its
+// ID begins with the name of the table, as villages.17.
+func (p *Place) IsOwn() bool {
+	return strings.Contains(p.ID, ".") && !strings.HasPrefix(p.ID, "dl-")
 }
 
 // Entry is a Place with all that a source says of it: what importers read

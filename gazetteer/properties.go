@@ -87,7 +87,7 @@ func (p properties) entry(source string, geometry orb.Geometry) (Entry, error) {
 	}
 	e := Entry{Place: Place{
 		Name: name, Kind: kind, Point: point, Country: country, Admin1: p.value("admin1"), Admin2: p.value("admin2"),
-		Population: population, Source: cmp.Or(p.value("source"), source),
+		Population: population, Source: cmp.Or(p.value("source"), source), SourceDate: day(p.value("source_date")),
 	}, Names: p.names(name)}
 	if geometry != nil && geometry.Dimensions() > 0 {
 		e.Geometry = geometry

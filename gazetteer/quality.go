@@ -153,6 +153,8 @@ func (p *Place) prominence(curated bool) float64 {
 	return min(1, max(size, floor+size/10))
 }
 
-// Curated reports whether the place stands in a table written by hand: it is
-// there because the news mention it.
-func (g *Gazetteer) Curated(r Ref) bool { return r.layer() == 0 && len(g.layers) > 1 }
+// Curated reports whether the place stands in a table written by hand, or is one of the
+// user's own: it is there because the news mention it.
+func (g *Gazetteer) Curated(r Ref) bool {
+	return r.layer() == 0 && len(g.layers) > 1 || g.own > 0 && r.layer() == g.own
+}

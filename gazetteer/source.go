@@ -153,6 +153,9 @@ func sniff(head []byte) (Form, error) {
 		case strings.ContainsAny(line, ","):
 			return FormCSV, nil
 		}
+		if strings.Contains(line, ";") {
+			return 0, fmt.Errorf("begins with %.40q; want commas or tabs between the columns, and points in the numbers: in a spreadsheet save it as CSV, comma-separated", strings.TrimSpace(line))
+		}
 		return 0, fmt.Errorf("begins with %.40q; want a GeoNames dump (19 columns), alternateNamesV2 (10), GeoJSON, or a table with a header", line)
 	}
 	return 0, errors.New("empty; want places")

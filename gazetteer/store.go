@@ -41,16 +41,37 @@ func (s Store) Open() (*Index, error) {
 	return x, nil
 }
 
-// Gazetteer opens the embedded gazetteer with what has been imported.
-func (s Store) Gazetteer() (*Gazetteer, error) {
+// Gazetteer opens the embedded gazetteer with what has been imported, and with places of
+// one's own above that.
+func (s Store) Gazetteer(own ...Entry) (*Gazetteer, error) {
 	imported, err := s.Open()
 	if err != nil {
 		return nil, err
 	}
-	if imported == nil {
-		return Default()
+	var between []*Index
+	if len(own) > 0 {
+		x, err := indexOf(own)
+		if err != nil {
+			return nil, err
+		}
+		between = append(between, x)
 	}
-	return Default(imported)
+	if imported != nil {
+		between = append(between, imported)
+	}
+	g, err := Default(between...)
+	if err == nil && len(own) > 0 {
+		g.own = 1
+	}
+	return g, err
+}
+
+func indexOf(entries []Entry) (*Index, error) {
+	built, err := Build(entries)
+	if err != nil {
+		return nil, err
+	}
+	return OpenIndex(built)
 }
 
 // Import adds entries to what has been imported. One with the ID of an earlier

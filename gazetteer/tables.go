@@ -71,7 +71,8 @@ func isOfTheWorld(file string) int {
 
 // compileTables gives the rows the codes of their divisions and compiles them.
 // Rows for the same place become one: the first decides, so that a theatre's
-// table says more of its own country than the world's.
+// table says more of its own country than the world's, which often knows how
+// many live in a town.
 func compileTables(rows []row, divisions *divisionNames) ([]byte, error) {
 	divisions.addRows(rows)
 	entries := make([]Entry, 0, len(rows))
@@ -87,10 +88,17 @@ func compileTables(rows []row, divisions *divisionNames) ([]byte, error) {
 		}
 		if seen {
 			entries[first].addNames(&e)
+			if entries[first].Kind.Class() == 'P' {
+				entries[first].Population = cmp.Or(entries[first].Population, e.Population)
+			}
 			continue
 		}
 		known[e.ID] = len(entries)
 		entries = append(entries, e)
+	}
+	entries = mergeTwins(entries)
+	for i := range entries {
+		entries[i].adoptID(divisions.world)
 	}
 	return Build(entries)
 }

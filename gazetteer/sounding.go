@@ -1,0 +1,25 @@
+package gazetteer
+
+// Sounding is a place with a name that sounds like what was asked for.
+type Sounding struct {
+	Hit
+	Quality float64 // of the name: QualityScript or better
+}
+
+// keptSoundings is how many names are remembered that were looked up by their sound.
+const keptSoundings = 4096
+
+// Sounding returns the places that have a name with the transliteration key of what is
+// written, and with much the same vowels where these can be compared. The caller must
+// not change them.
+func (g *Gazetteer) Sounding(written string) []Sounding { return *g.soundings.To(written) }
+
+func (g *Gazetteer) sound(written string) []Sounding {
+	var alike []Sounding
+	for _, h := range g.ByKey(nil, KeyOf(written)) {
+		if q := Quality(written, h.Name); q >= QualityScript {
+			alike = append(alike, Sounding{h, q})
+		}
+	}
+	return alike
+}
