@@ -107,15 +107,7 @@ func areasOf(g orb.Geometry) orb.Geometry {
 // joined puts the polygons among geometries into one: nil, a Polygon or a
 // MultiPolygon.
 func joined(parts []orb.Geometry) orb.Geometry {
-	var areas orb.MultiPolygon
-	for _, part := range parts {
-		switch part := part.(type) {
-		case orb.Polygon:
-			areas = append(areas, part)
-		case orb.MultiPolygon:
-			areas = append(areas, part...)
-		}
-	}
+	areas := joinedAreas(parts)
 	switch len(areas) {
 	case 0:
 		return nil

@@ -9,7 +9,7 @@ import (
 
 // RFC7946 returns a geometry as GeoJSON wants it, and whether it was another: the
 // outer rings of areas run counterclockwise and the holes in them clockwise
-// (RFC 7946, 3.1.6), and lines whose steps are longer than half a turn of
+// (RFC 7946, 3.1.6), areas drawn by hand do not cross themselves, and lines whose steps are longer than half a turn of
 // longitude are cut at the antimeridian, which they cross (3.1.9). Its input
 // stays as it is.
 func RFC7946(g orb.Geometry) (_ orb.Geometry, changed bool) {
@@ -22,14 +22,20 @@ func RFC7946(g orb.Geometry) (_ orb.Geometry, changed bool) {
 		p, changed := turned(orb.Polygon{g})
 		return p[0], changed
 	case orb.Polygon:
+		if area, tangled := untangled(g); tangled {
+			return area, true
+		}
 		return turned(g)
 	case orb.MultiPolygon:
-		out := make(orb.MultiPolygon, len(g))
+		parts := make([]orb.Geometry, len(g))
 		for i, p := range g {
-			part, other := turned(p)
-			out[i], changed = part, changed || other
+			part, other := RFC7946(p)
+			parts[i], changed = part, changed || other
 		}
-		return out, changed
+		if !changed {
+			return g, false
+		}
+		return joinedAreas(parts), true
 	case orb.Collection:
 		out := make(orb.Collection, len(g))
 		for i, member := range g {
@@ -49,6 +55,20 @@ func AsWritten(g orb.Geometry) orb.Geometry {
 	}
 	g, _ = RFC7946(project.Geometry(orb.Clone(g), func(p orb.Point) orb.Point { return orb.Point{Round6(p[0]), Round6(p[1])} }))
 	return g
+}
+
+// joinedAreas returns areas as one MultiPolygon.
+func joinedAreas(parts []orb.Geometry) orb.MultiPolygon {
+	var all orb.MultiPolygon
+	for _, part := range parts {
+		switch part := part.(type) {
+		case orb.Polygon:
+			all = append(all, part)
+		case orb.MultiPolygon:
+			all = append(all, part...)
+		}
+	}
+	return all
 }
 
 // turned returns a polygon whose rings run as they should.

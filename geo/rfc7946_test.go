@@ -22,6 +22,7 @@ func TestRFC7946(t *testing.T) {
 		"outer ring":          {orb.Polygon{cw, hole}, orb.Polygon{ccw, hole}},
 		"hole":                {orb.Polygon{ccw, badHole}, orb.Polygon{ccw, hole}},
 		"areas":               {orb.MultiPolygon{{ccw}, {cw, badHole}}, orb.MultiPolygon{{ccw}, {ccw, hole}}},
+		"bow tie":             {orb.Polygon{{{0, 0}, {2, 2}, {2, 0}, {0, 2}, {0, 0}}}, orb.MultiPolygon{{{{0, 0}, {1, 1}, {0, 2}, {0, 0}}}, {{{1, 1}, {2, 0}, {2, 2}, {1, 1}}}}},
 		"collection":          {orb.Collection{orb.Point{1, 2}, orb.Polygon{cw}}, orb.Collection{orb.Point{1, 2}, orb.Polygon{ccw}}},
 		"line":                {plain, plain},
 		"half a turn":         {orb.LineString{{-90, 0}, {90, 0}}, orb.LineString{{-90, 0}, {90, 0}}},

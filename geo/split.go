@@ -2,12 +2,21 @@ package geo
 
 import "github.com/paulmach/orb"
 
-// SplitAntimeridian returns b, in two parts when its west is east of its east.
+// SplitAntimeridian returns b, in two parts when its west is east of its east. One
+// that ends at the antimeridian has that for a second part under its other name, as
+// 180 and -180 are the same meridian.
 func SplitAntimeridian(b orb.Bound) []orb.Bound {
-	if b.Min[0] <= b.Max[0] {
-		return []orb.Bound{b}
-	}
 	west, east := b, b
 	west.Max[0], east.Min[0] = 180, -180
-	return []orb.Bound{west, east}
+	switch {
+	case b.Min[0] > b.Max[0]:
+		return []orb.Bound{west, east}
+	case b.Max[0] == 180 && b.Min[0] > -180:
+		east.Max[0] = -180
+		return []orb.Bound{b, east}
+	case b.Min[0] == -180 && b.Max[0] < 180:
+		west.Min[0] = 180
+		return []orb.Bound{b, west}
+	}
+	return []orb.Bound{b}
 }

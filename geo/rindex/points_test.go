@@ -154,18 +154,26 @@ func countPoints(table *feature.Table) int {
 
 func checkTile(t *testing.T, p *Points, table *feature.Table, tile maptile.Tile) {
 	t.Helper()
-	var got, want []int32
+	var got, drawn, want, wantDrawn []int32
 	for positions := range p.Tile(table, tile) {
 		got = append(got, positions...)
 	}
+	for positions := range p.Drawn(table, tile) {
+		drawn = append(drawn, positions...)
+	}
 	for i := range table.Len() {
-		if w, ok := table.At(i).World(); ok && w.X>>(32-tile.Z) == tile.X && w.Y>>(32-tile.Z) == tile.Y {
+		w, ok := table.At(i).World()
+		if ok && w.X>>(32-tile.Z) == tile.X && w.Y>>(32-tile.Z) == tile.Y {
 			want = append(want, int32(i))
+		}
+		if ok && isAround(tile.X, tile.Z, w.X) && isAround(tile.Y, tile.Z, w.Y) {
+			wantDrawn = append(wantDrawn, int32(i))
 		}
 	}
 	slices.Sort(got)
-	if !slices.Equal(got, want) {
-		t.Fatalf("%v holds %d of %d, want %d", tile, len(got), table.Len(), len(want))
+	slices.Sort(drawn)
+	if !slices.Equal(got, want) || !slices.Equal(drawn, wantDrawn) {
+		t.Fatalf("%v of %d: holds %d, want %d; shows %d, want %d", tile, table.Len(), len(got), len(want), len(drawn), len(wantDrawn))
 	}
 }
 
@@ -181,7 +189,7 @@ func TestCells(t *testing.T) {
 			want := map[uint32]feature.Cell{}
 			for i := range g.table.Len() {
 				f := g.table.At(i)
-				if w, ok := f.World(); ok && w.X>>(32-tile.Z) == tile.X && w.Y>>(32-tile.Z) == tile.Y {
+				if w, ok := f.World(); ok && isAround(tile.X, tile.Z, w.X) && isAround(tile.Y, tile.Z, w.Y) {
 					join(want, tile, feature.NewCell(feature.AlikeTo(f, math.MaxUint64), 1, w))
 				}
 			}
@@ -197,6 +205,12 @@ func TestCells(t *testing.T) {
 			}
 		}
 	}
+}
+
+// isAround reports whether a place is in a column or row of tiles, or a cell beside it.
+func isAround(tile uint32, zoom maptile.Zoom, at uint32) bool {
+	cell, first := int(at>>(32-zoom-cellBits)), int(tile)<<cellBits
+	return cell >= first-1 && cell <= first+1<<cellBits
 }
 
 // join adds a cell to that of its square of a tile.
@@ -238,4 +252,66 @@ func TestNearest(t *testing.T) {
 			return n < 30
 		})
 	}
+}
+
+// TestWithout compares windows, tiles and cells with a look at every point that was
+// not taken out, while points come and go; older ones go on answering as before.
+func TestWithout(t *testing.T) {
+	g := newGrower(6)
+	gone := map[int]bool{}
+	for range 40 {
+		g.grow()
+		older, all := g.points, visible(g.table, gone)
+		var taken []int
+		for i := range g.table.Len() {
+			if !gone[i] && g.IntN(9) == 0 {
+				taken = append(taken, i)
+			}
+		}
+		now := maps.Clone(gone)
+		for _, i := range taken {
+			now[i] = true
+		}
+		gone = now
+		g.points = g.points.Without(g.table, taken, func(i int) bool { return now[i] })
+		world := g.table.Window(orb.Bound{Min: orb.Point{-180, -90}, Max: orb.Point{180, 90}})
+		if got := searched(older, world); !slices.Equal(got, all) {
+			t.Fatalf("older points are %d, want %d", len(got), len(all))
+		}
+		left := visible(g.table, gone)
+		if got := searched(g.points, world); !slices.Equal(got, left) {
+			t.Fatalf("%d points are left, want %d", len(got), len(left))
+		}
+		counted, byCells, bySums := 0, 0, 0
+		for positions := range g.points.Tile(g.table, maptile.Tile{}) {
+			counted += len(positions)
+		}
+		for c := range g.points.Cells(g.table, maptile.Tile{}) {
+			byCells += c.Count
+		}
+		for c := range g.points.sums.cells(g.table, maptile.Tile{}) {
+			bySums += c.Count
+		}
+		if counted != byCells || counted != bySums {
+			t.Fatalf("the world has %d points, %d in cells, %d in sums", counted, byCells, bySums)
+		}
+	}
+}
+
+func visible(table *feature.Table, gone map[int]bool) (positions []int32) {
+	for i := range table.Len() {
+		if table.IsPoint(i) && !gone[i] {
+			positions = append(positions, int32(i))
+		}
+	}
+	return positions
+}
+
+func searched(p *Points, w feature.Window) (found []int32) {
+	p.Search(w, func(positions []int32) bool {
+		found = append(found, positions...)
+		return true
+	})
+	slices.Sort(found)
+	return found
 }

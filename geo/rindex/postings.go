@@ -44,12 +44,17 @@ func (p *postings) own(n int) *posting {
 
 // add adds the posting of two features and returns its number.
 func (p *postings) add(t *feature.Table, first, second int32) int {
+	return p.append(posting{[]int32{first, second}, alike(t, first, second)})
+}
+
+// append adds a posting and returns its number.
+func (p *postings) append(q posting) int {
 	if p.len%chunkLen == 0 {
 		p.chunks, p.owned = append(p.chunks, new([chunkLen]posting)), append(p.owned, true)
 	}
 	n := p.len
 	p.len++
-	*p.own(n) = posting{[]int32{first, second}, alike(t, first, second)}
+	*p.own(n) = q
 	return n
 }
 

@@ -23,6 +23,7 @@ const deepBits = maxSumZoom + cellBits
 // maxSumZoom. It is safe for concurrent use.
 type pyramid struct {
 	from, to int
+	gone     func(position int) bool // positions to pass over; nil for none
 	once     sync.Once
 	levels   [maxSumZoom + 1]level
 }
@@ -38,7 +39,7 @@ type level struct {
 	x, y   []uint64 // sums of the Worlds
 }
 
-// cells yields the cells of a tile.
+// cells yields the cells of a tile and those around it.
 func (p *pyramid) cells(t *feature.Table, tile maptile.Tile) iter.Seq[feature.Cell] {
 	p.once.Do(func() { p.count(t) })
 	l := &p.levels[tile.Z]
@@ -48,6 +49,27 @@ func (p *pyramid) cells(t *feature.Table, tile maptile.Tile) iter.Seq[feature.Ce
 		for ; n < len(l.keys) && l.keys[n]-low < 1<<(2*cellBits); n++ {
 			if !yield(l.cell(t, n)) {
 				return
+			}
+		}
+		for key := range around(tile) {
+			if n, found := slices.BinarySearch(l.keys, key); found && !yield(l.cell(t, n)) {
+				return
+			}
+		}
+	}
+}
+
+// around yields the keys of the cells around a tile, without those beyond the world.
+func around(tile maptile.Tile) iter.Seq[uint32] {
+	const side = 1 << cellBits
+	west, north, world := int(tile.X)*side, int(tile.Y)*side, side<<tile.Z
+	return func(yield func(uint32) bool) {
+		for column := max(west-1, 0); column <= min(west+side, world-1); column++ {
+			for row := max(north-1, 0); row <= min(north+side, world-1); row++ {
+				inside := column >= west && column < west+side && row >= north && row < north+side
+				if !inside && !yield(interleaved(uint32(column), uint32(row))) {
+					return
+				}
 			}
 		}
 	}
@@ -90,6 +112,9 @@ type keyed struct {
 func (p *pyramid) keyed(t *feature.Table) []keyed {
 	all := make([]keyed, 0, p.len())
 	for i := p.from; i < p.to; i++ {
+		if p.gone != nil && p.gone(i) {
+			continue
+		}
 		if at, isPoint := t.At(i).World(); isPoint {
 			all = append(all, keyed{interleaved(at.X>>(32-deepBits), at.Y>>(32-deepBits)), int32(i)})
 		}

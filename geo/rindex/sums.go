@@ -19,6 +19,7 @@ const maxSumZoom = 10
 // counted when it is first asked for.
 type sums struct {
 	runs []*pyramid
+	gone func(position int) bool // which positions hold no point any more; nil for none
 }
 
 // with returns sums that also count the positions from from up to to.
@@ -31,7 +32,7 @@ func (s *sums) with(from, to int) sums {
 		from = runs[len(runs)-1].from
 		runs = runs[:len(runs)-1]
 	}
-	return sums{append(runs, &pyramid{from: from, to: to})}
+	return sums{append(runs, &pyramid{from: from, to: to, gone: s.gone}), s.gone}
 }
 
 // forgotten returns sums of the same positions that are yet to be counted, for
@@ -39,12 +40,12 @@ func (s *sums) with(from, to int) sums {
 func (s *sums) forgotten() sums {
 	runs := make([]*pyramid, len(s.runs))
 	for i, r := range s.runs {
-		runs[i] = &pyramid{from: r.from, to: r.to}
+		runs[i] = &pyramid{from: r.from, to: r.to, gone: s.gone}
 	}
-	return sums{runs}
+	return sums{runs, s.gone}
 }
 
-// cells yields the cells of a tile; one may come once for each run.
+// cells yields the cells of a tile and those around it; one may come once for each run.
 func (s *sums) cells(t *feature.Table, tile maptile.Tile) iter.Seq[feature.Cell] {
 	return func(yield func(feature.Cell) bool) {
 		for _, r := range s.runs {

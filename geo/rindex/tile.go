@@ -13,8 +13,18 @@ import (
 // Tile yields the positions of the points on a tile of Web Mercator, those of a
 // coordinate together, in no order. They are not to be kept or written to.
 func (p *Points) Tile(t *feature.Table, tile maptile.Tile) iter.Seq[[]int32] {
+	return p.near(t, tile, 0)
+}
+
+// Drawn is Tile with the points on the cells around the tile, which its neighbours
+// show.
+func (p *Points) Drawn(t *feature.Table, tile maptile.Tile) iter.Seq[[]int32] {
+	return p.near(t, tile, 1)
+}
+
+func (p *Points) near(t *feature.Table, tile maptile.Tile, cells uint64) iter.Seq[[]int32] {
 	return func(yield func([]int32) bool) {
-		p.onTile(t, tile, func(e entry, _ geo.World) bool {
+		p.onTile(t, tile, cells, func(e entry, _ geo.World) bool {
 			var room [1]int32
 			return yield(p.positions(e, &room))
 		})
@@ -26,14 +36,14 @@ func (p *Points) Tile(t *feature.Table, tile maptile.Tile) iter.Seq[[]int32] {
 // third of a millisecond for 8,000.
 const manyCoordinates = 50_000
 
-// Cells yields the points on a tile counted in cells, some of which may lie in
-// the same square of the tile. t is the Table that p was grown by.
+// Cells yields the points on a tile, and around it, counted in cells of a 64th of its
+// width, some of which may lie in the same square of the tile. t is the Table that p was grown by.
 func (p *Points) Cells(t *feature.Table, tile maptile.Tile) iter.Seq[feature.Cell] {
 	if p.Len() > manyCoordinates && tile.Z <= maxSumZoom {
 		return p.sums.cells(t, tile)
 	}
 	return func(yield func(feature.Cell) bool) {
-		p.onTile(t, tile, func(e entry, at geo.World) bool { return yield(p.cell(t, e, at)) })
+		p.onTile(t, tile, 1, func(e entry, at geo.World) bool { return yield(p.cell(t, e, at)) })
 	}
 }
 
@@ -46,10 +56,10 @@ func (p *Points) cell(t *feature.Table, e entry, at geo.World) feature.Cell {
 	return feature.NewCell(feature.AlikeTo(t.At(int(q.positions[0])), q.columns), len(q.positions), at)
 }
 
-// onTile hands out the entries on a tile and where they lie, until visit returns
-// false. What lies beyond the edge of Web Mercator is on the edge.
-func (p *Points) onTile(t *feature.Table, tile maptile.Tile, visit func(e entry, at geo.World) bool) {
-	b, last := tile.Bound(), uint32(1)<<tile.Z-1
+// onTile hands out the entries on a tile and as many cells around it and where they
+// lie, until visit returns false. What lies beyond the edge of Web Mercator is on the edge.
+func (p *Points) onTile(t *feature.Table, tile maptile.Tile, cells uint64, visit func(e entry, at geo.World) bool) {
+	b, last := tile.Bound(float64(cells)/(1<<cellBits)), uint32(1)<<tile.Z-1
 	if tile.Y == 0 {
 		b.Max[1] = 90
 	}
@@ -57,12 +67,25 @@ func (p *Points) onTile(t *feature.Table, tile maptile.Tile, visit func(e entry,
 		b.Min[1] = -90
 	}
 	least, most := widened(b, slack)
-	shift := 32 - uint32(tile.Z)
+	column, row := stretchOf(tile.X, tile.Z, cells), stretchOf(tile.Y, tile.Z, cells)
 	p.tree.Search(least, most, func(_, _ [2]float32, e entry) bool {
 		at, _ := t.At(int(p.first(e))).World()
-		if at.X>>shift != tile.X || at.Y>>shift != tile.Y {
+		if !column.holds(at.X) || !row.holds(at.Y) {
 			return true
 		}
 		return visit(e, at)
 	})
 }
+
+// stretch is a part of the square of the world from west to east or north to south,
+// the end not included.
+type stretch struct{ from, to uint64 }
+
+// stretchOf returns a column or row of tiles with as many cells on either side.
+func stretchOf(tile uint32, zoom maptile.Zoom, cells uint64) stretch {
+	width := uint64(1) << (32 - zoom)
+	from, edge := uint64(tile)*width, cells*(width>>cellBits)
+	return stretch{from - min(from, edge), min(from+width+edge, 1<<32)}
+}
+
+func (s stretch) holds(v uint32) bool { return uint64(v) >= s.from && uint64(v) < s.to }
