@@ -1,6 +1,10 @@
 package geoparse
 
-import "fmt"
+import (
+	"fmt"
+
+	"dateline/geoparse/token"
+)
 
 // MaxMentions is how many mentions and fronts the result for one text may have
 // together, as many as 20 MB of news: each takes some two kilobytes of memory until
@@ -30,33 +34,37 @@ func newAssembly(in Input) *assembly {
 // add adds what was found in a part, with its offsets moved to those of the text.
 // The text is about what its first part that is about anything is about.
 func (a *assembly) add(in *part, run *parse) {
-	a.words += len(run.tokens)
-	a.arabic += run.countArabic()
+	a.words += len(run.Tokens)
+	a.arabic += run.CountArabic()
 	r := run.result()
 	if a.whole.Focus == nil {
 		a.whole.Focus = r.Focus
 	}
 	for i := range r.Fronts {
 		f := &r.Fronts[i]
-		f.Span, f.Sentence = f.Span.moved(in.before), f.Sentence.moved(in.before)
+		f.Span, f.Sentence = f.Span.Moved(in.before), f.Sentence.Moved(in.before)
 	}
 	for i := range r.Mentions {
 		m := &r.Mentions[i]
-		m.Span, m.Sentence = m.Span.moved(in.before), m.Sentence.moved(in.before)
+		m.Span, m.Sentence = m.Span.Moved(in.before), m.Sentence.Moved(in.before)
+	}
+	for i := range r.Events {
+		r.Events[i].move(in.before)
 	}
 	a.whole.Fronts = append(a.whole.Fronts, r.Fronts...)
+	a.whole.Events = append(a.whole.Events, r.Events...)
 	if a.in.Spans == nil {
 		a.whole.Mentions = append(a.whole.Mentions, r.Mentions...)
 	} else {
 		a.addGiven(in, r.Mentions)
 	}
-	a.bound(len(a.whole.Mentions) + len(a.whole.Fronts))
+	a.bound(len(a.whole.Mentions) + len(a.whole.Fronts) + len(a.whole.Events))
 }
 
 // bound ends the parsing of a text that holds too much.
 func (a *assembly) bound(found int) {
 	if found > MaxMentions {
-		panic(stopped{ErrTooMany})
+		panic(token.Stopped{Err: ErrTooMany})
 	}
 }
 
@@ -74,9 +82,9 @@ func (a *assembly) addGiven(in *part, mentions []Mention) {
 
 func (a *assembly) phrase(s Span) string {
 	if a.offsets == nil {
-		a.offsets = runeOffsets(a.in.Text)
+		a.offsets = token.RuneOffsets(a.in.Text)
 	}
-	return a.in.Text[byteAt(a.in.Text, a.offsets, s.Start):byteAt(a.in.Text, a.offsets, s.End)]
+	return a.in.Text[token.ByteAt(a.in.Text, a.offsets, s.Start):token.ByteAt(a.in.Text, a.offsets, s.End)]
 }
 
 func (a *assembly) result() Result {

@@ -43,6 +43,7 @@ func TestCommonWordsAmongPlaces(t *testing.T) {
 	testFound(t, []foundIn{
 		{"Soldiers searched houses in Nablus, Jenin and Tubas.", "Nablus=Nablus/PS; Jenin=Jenin/PS; Tubas=Tubas/PS"},
 		{"In Diyala shops closed; in Anbar a mine killed two in Hit.", "Diyala=Diyala Governorate/IQ; Anbar=Anbar Governorate/IQ; Hit=Heet/IQ"},
+		{"In Tigray they took Shire, Alamata and Korem.", "Tigray=Tigray/ET; Shire=Shire/ET; Alamata=Alamata/ET; Korem=Korem/ET"},
 		{"In Jenin they said: Tubas are loud.", "Jenin=Jenin/PS"},
 	})
 }
@@ -59,6 +60,7 @@ func TestCommonWordsSaidToBePlaces(t *testing.T) {
 	testFound(t, []foundIn{
 		{"She lives in Best, Netherlands.", "Best=Best/NL; Netherlands=Netherlands/NL"},
 		{"He left Normal, Illinois.", "Normal=Normal/US; Illinois=Illinois/US"},
+		{"A bomb went off in Crater, a district of Aden.", "Crater=Crater/YE; Aden=Aden/YE"},
 		{"Best, he said, is to wait.", ""},
 	})
 }

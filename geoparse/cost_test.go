@@ -8,6 +8,7 @@ import (
 	"sync"
 	"testing"
 
+	"dateline/geoparse/token"
 	"dateline/work"
 )
 
@@ -38,21 +39,29 @@ func costlyInputs() map[string]func(n int) Input {
 		"spans, of a people": func(n int) Input {
 			in := repeated("القوات السورية السورية ")(n)
 			for i := range n / 20 {
-				in.Spans = append(in.Spans, Span{7, 14 + i%2})
+				in.Spans = append(in.Spans, Span{Start: 7, End: 14 + i%2})
 			}
 			return in
 		},
 		"spans, in blanks": func(n int) Input {
 			in := Input{Text: "Morek" + strings.Repeat(" ", n) + "Hama"}
 			for i := range n / 20 {
-				in.Spans = append(in.Spans, Span{5 + i, 6 + n - i})
+				in.Spans = append(in.Spans, Span{Start: 5 + i, End: 6 + n - i})
 			}
 			return in
 		},
-		"spans, equal":       func(n int) Input { return spansOver(n, func(i, n int) Span { return Span{0, n} }) },
-		"spans, nested":      func(n int) Input { return spansOver(n, func(i, n int) Span { return Span{i, n - i} }) },
-		"spans, overlapping": func(n int) Input { return spansOver(n, func(i, n int) Span { return Span{i, min(i+200, n)} }) },
-		"spans, of letters":  func(n int) Input { return spansOver(n, func(i, n int) Span { return Span{i, i + 1} }) },
+		"spans, equal": func(n int) Input {
+			return spansOver(n, func(i, n int) Span { return Span{Start: 0, End: n} })
+		},
+		"spans, nested": func(n int) Input {
+			return spansOver(n, func(i, n int) Span { return Span{Start: i, End: n - i} })
+		},
+		"spans, overlapping": func(n int) Input {
+			return spansOver(n, func(i, n int) Span { return Span{Start: i, End: min(i+200, n)} })
+		},
+		"spans, of letters": func(n int) Input {
+			return spansOver(n, func(i, n int) Span { return Span{Start: i, End: i + 1} })
+		},
 	}
 	for _, unit := range []string{
 		"Al ", "al-", "Al-", "Al-Al ", "The al-", "‘Morek ", "`Morek ", "’Morek‘ ", "Morek ", "Morek, ", "Morek-", "Morek - ", "Morek\n", "Morek and ", "Morek/",
@@ -132,7 +141,7 @@ func TestLongListsAreFound(t *testing.T) {
 func costOf(t *testing.T, in Input) (counted, bytes int) {
 	t.Helper()
 	var before, after runtime.MemStats
-	w := steps{work.New(t.Context())}
+	w := token.Steps{Counter: work.New(t.Context())}
 	runtime.ReadMemStats(&before)
 	testParser().parse(w, in)
 	runtime.ReadMemStats(&after)

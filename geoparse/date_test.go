@@ -30,7 +30,8 @@ func TestWhen(t *testing.T) {
 		{"Morek was hit on Friday.", Input{Around: month}, "2019-08-01 month neighbours"},
 		{"Morek was hit on Friday.", Input{Around: newsdate.Date{Year: 2019, Month: 8, Day: 9, Precision: newsdate.Day}}, "2019-08-09 day text"},
 		{"Morek was hit.", Input{}, "  "},
-		{"June 9, 2018\nMorek was hit on June 12.", Input{Skip: []Span{{0, 12}}}, "  "},
+		{"June 9, 2018\nMorek was hit on June 12.", Input{Skip: []Span{{Start: 0, End: 12}}}, "  "},
+		{"It fell on 4 April 2017 to rebels On 9 May 2018 troops took Morek.", Input{}, "2018-05-09 day text"},
 		{"سقطت قذائف على مورك يوم الثلاثاء.", Input{Published: night}, "2019-12-31 day text"},
 		{"قتل أحد القادة في مورك.", Input{Published: night}, "2020-01-01 day published"},
 	} {

@@ -4,44 +4,45 @@ import (
 	"strings"
 	"testing"
 
-	"dateline/gazetteer"
-
 	"github.com/paulmach/orb"
 	"github.com/paulmach/orb/planar"
+
+	"dateline/gazetteer"
+	"dateline/geoparse/spatial"
 )
 
 func TestFronts(t *testing.T) {
 	tests := []struct {
 		text, phrase string
-		kind         FrontKind
+		kind         spatial.Kind
 		geometry     string
 		anchors      string
 		in, out      *orb.Point // a point that must and one that must not lie in an area
 	}{
-		{"Shelling hit the northern countryside of Hama.", "northern countryside of Hama", Countryside, "", "Hama Governorate",
+		{"Shelling hit the northern countryside of Hama.", "northern countryside of Hama", spatial.Countryside, "", "Hama Governorate",
 			&orb.Point{36.62, 35.32}, &orb.Point{36.75, 34.98}},
-		{"Shelling hit Hama's northern countryside.", "Hama's northern countryside", Countryside, "", "Hama Governorate", &orb.Point{36.62, 35.32}, nil},
-		{"Shelling hit the western countryside of Aleppo.", "western countryside of Aleppo", Countryside, "Polygon", "Aleppo Governorate",
+		{"Shelling hit Hama's northern countryside.", "Hama's northern countryside", spatial.Countryside, "", "Hama Governorate", &orb.Point{36.62, 35.32}, nil},
+		{"Shelling hit the western countryside of Aleppo.", "western countryside of Aleppo", spatial.Countryside, "Polygon", "Aleppo Governorate",
 			&orb.Point{36.83, 36.14}, &orb.Point{37.54, 36.37}},
-		{"They closed the northern Hama pocket.", "northern Hama pocket", Pocket, "", "Hama Governorate", &orb.Point{36.69, 35.38}, nil},
-		{"Raids on southern Idlib went on.", "southern Idlib", Countryside, "Polygon", "Idlib Governorate", &orb.Point{36.65, 35.45}, &orb.Point{36.72, 36.19}},
-		{"They moved to northwestern Syria.", "northwestern Syria", Countryside, "Polygon", "Syria", &orb.Point{36.63, 35.93}, &orb.Point{36.3, 32.7}},
-		{"Drones hit central Syria.", "central Syria", Countryside, "Polygon", "Syria", &orb.Point{38.5, 35}, &orb.Point{36.1, 32.6}},
-		{"They were moved to the axis of Latamenah, Kafr Zita and Zakat.", "axis of Latamenah, Kafr Zita and Zakat", Axis, "LineString", "Latamneh, Kafr Zita, Zakat", nil, nil},
-		{"The Palmyra-Deir Ezzor road was cut.", "Palmyra-Deir Ezzor road", RoadFront, "LineString", "Palmyra, Deir ez-Zor", nil, nil},
-		{"The Hama-Aleppo international road was opened.", "Hama-Aleppo international road", RoadFront, "LineString", "Hama, Aleppo", nil, nil},
-		{"The road between Ta’manah and Khan Sheikhoun was cut.", "road between Ta’manah and Khan Sheikhoun", RoadFront, "LineString", "Al-Tamanah, Khan Shaykhun", nil, nil},
-		{"It lies on a highway linking Damascus with Aleppo.", "highway linking Damascus with Aleppo", RoadFront, "LineString", "Damascus, Aleppo", nil, nil},
-		{"They cut the M5 highway.", "M5 highway", RoadFront, "LineString", "M5 highway", nil, nil},
-		{"They met at the Syrian-Turkish border.", "Syrian-Turkish border", Border, "LineString", "Syria, Turkey", nil, nil},
-		{"It lies 43 kilometers (26 miles) north of Aleppo.", "43 kilometers (26 miles) north of Aleppo", Offset, "Point", "Aleppo", nil, nil},
-		{"It lies south-west of Idlib.", "south-west of Idlib", Countryside, "Polygon", "Idlib", &orb.Point{36.55, 35.86}, &orb.Point{36.7, 36.0}},
-		{"Troops gathered at the Khan Sheikhoun front.", "Khan Sheikhoun front", Contact, "Polygon", "Khan Shaykhun", &orb.Point{36.65, 35.44}, nil},
-		{"دخل الجيش ريف حماة الشمالي.", "ريف حماة الشمالي", Countryside, "", "Hama Governorate", &orb.Point{36.62, 35.32}, &orb.Point{36.75, 34.98}},
-		{"قصف شمال حلب.", "شمال حلب", Countryside, "Polygon", "Aleppo Governorate", nil, nil},
-		{"سيطر على طريق تدمر دير الزور.", "طريق تدمر دير الزور", RoadFront, "LineString", "Palmyra, Deir ez-Zor", nil, nil},
-		{"قطع الطريق بين خان شيخون والتمانعة.", "الطريق بين خان شيخون والتمانعة", RoadFront, "LineString", "Khan Shaykhun, Al-Tamanah", nil, nil},
-		{"انتشر على الحدود السورية التركية.", "الحدود السورية التركية", Border, "LineString", "Syria, Turkey", nil, nil},
+		{"They closed the northern Hama pocket.", "northern Hama pocket", spatial.Pocket, "", "Hama Governorate", &orb.Point{36.69, 35.38}, nil},
+		{"Raids on southern Idlib went on.", "southern Idlib", spatial.Countryside, "Polygon", "Idlib Governorate", &orb.Point{36.65, 35.45}, &orb.Point{36.72, 36.19}},
+		{"They moved to northwestern Syria.", "northwestern Syria", spatial.Countryside, "Polygon", "Syria", &orb.Point{36.63, 35.93}, &orb.Point{36.3, 32.7}},
+		{"Drones hit central Syria.", "central Syria", spatial.Countryside, "Polygon", "Syria", &orb.Point{38.5, 35}, &orb.Point{36.1, 32.6}},
+		{"They were moved to the axis of Latamenah, Kafr Zita and Zakat.", "axis of Latamenah, Kafr Zita and Zakat", spatial.Axis, "LineString", "Latamneh, Kafr Zita, Zakat", nil, nil},
+		{"The Palmyra-Deir Ezzor road was cut.", "Palmyra-Deir Ezzor road", spatial.Road, "LineString", "Palmyra, Deir ez-Zor", nil, nil},
+		{"The Hama-Aleppo international road was opened.", "Hama-Aleppo international road", spatial.Road, "LineString", "Hama, Aleppo", nil, nil},
+		{"The road between Ta’manah and Khan Sheikhoun was cut.", "road between Ta’manah and Khan Sheikhoun", spatial.Road, "LineString", "Al-Tamanah, Khan Shaykhun", nil, nil},
+		{"It lies on a highway linking Damascus with Aleppo.", "highway linking Damascus with Aleppo", spatial.Road, "LineString", "Damascus, Aleppo", nil, nil},
+		{"They cut the M5 highway.", "M5 highway", spatial.Road, "LineString", "M5 highway", nil, nil},
+		{"They met at the Syrian-Turkish border.", "Syrian-Turkish border", spatial.Border, "LineString", "Syria, Turkey", nil, nil},
+		{"It lies 43 kilometers (26 miles) north of Aleppo.", "43 kilometers (26 miles) north of Aleppo", spatial.Offset, "Point", "Aleppo", nil, nil},
+		{"It lies south-west of Idlib.", "south-west of Idlib", spatial.Countryside, "Polygon", "Idlib", &orb.Point{36.55, 35.86}, &orb.Point{36.7, 36.0}},
+		{"Troops gathered at the Khan Sheikhoun front.", "Khan Sheikhoun front", spatial.Contact, "Polygon", "Khan Shaykhun", &orb.Point{36.65, 35.44}, nil},
+		{"دخل الجيش ريف حماة الشمالي.", "ريف حماة الشمالي", spatial.Countryside, "", "Hama Governorate", &orb.Point{36.62, 35.32}, &orb.Point{36.75, 34.98}},
+		{"قصف شمال حلب.", "شمال حلب", spatial.Countryside, "Polygon", "Aleppo Governorate", nil, nil},
+		{"سيطر على طريق تدمر دير الزور.", "طريق تدمر دير الزور", spatial.Road, "LineString", "Palmyra, Deir ez-Zor", nil, nil},
+		{"قطع الطريق بين خان شيخون والتمانعة.", "الطريق بين خان شيخون والتمانعة", spatial.Road, "LineString", "Khan Shaykhun, Al-Tamanah", nil, nil},
+		{"انتشر على الحدود السورية التركية.", "الحدود السورية التركية", spatial.Border, "LineString", "Syria, Turkey", nil, nil},
 	}
 	for _, tt := range tests {
 		t.Run(tt.phrase, func(t *testing.T) {
@@ -100,18 +101,5 @@ func TestNoFronts(t *testing.T) {
 		if fronts := mustParse(t, testParser(), Input{Text: text}).Fronts; len(fronts) > 0 {
 			t.Errorf("%s: %q is a front", text, fronts[0].Phrase)
 		}
-	}
-}
-
-func TestShapeCacheForgetsWhenFull(t *testing.T) {
-	c := &shapeCache{}
-	for i := range maxShapes + 1 {
-		c.get(strings.Repeat("x", i), func() drawing { return drawing{uncertaintyKm: float64(i)} })
-	}
-	if len(c.shapes) > maxShapes {
-		t.Errorf("%d shapes are kept", len(c.shapes))
-	}
-	if d := c.get("", func() drawing { return drawing{uncertaintyKm: 7} }); d.uncertaintyKm != 7 {
-		t.Errorf("what was forgotten is %v", d)
 	}
 }

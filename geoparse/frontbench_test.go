@@ -7,6 +7,8 @@ import (
 	"path/filepath"
 	"testing"
 
+	"dateline/geoparse/spatial/draw"
+	"dateline/geoparse/token"
 	"dateline/work"
 )
 
@@ -56,7 +58,7 @@ func BenchmarkFronts(b *testing.B) {
 		fresh := *p
 		b.SetBytes(int64(bytes))
 		for b.Loop() {
-			fresh.shapes = &shapeCache{}
+			fresh.drawer = draw.New(p.gaz)
 			for _, text := range texts {
 				mustParse(b, &fresh, Input{Text: text})
 			}
@@ -66,7 +68,5 @@ func BenchmarkFronts(b *testing.B) {
 
 // resolved parses a text as Parse does, but for the fronts.
 func resolved(p *Parser, text string) *parse {
-	run := p.newParse(steps{work.New(context.Background())}, newPool(), Input{Text: text})
-	run.readNames()
-	return run
+	return p.readNames(token.Steps{Counter: work.New(context.Background())}, newPool(), Input{Text: text})
 }

@@ -10,21 +10,22 @@ import (
 	"strings"
 	"testing"
 
-	"dateline/geo"
-
 	"github.com/paulmach/orb"
+
+	"dateline/geo"
+	"dateline/geoparse/spatial"
 )
 
 // frontCase is a line of testdata/fronts.jsonl: a sentence, and either a front
 // that must be read in it or that none must.
 type frontCase struct {
-	Text   string     `json:"text"`
-	None   bool       `json:"none,omitempty"`
-	Phrase string     `json:"phrase,omitempty"`
-	Kind   FrontKind  `json:"kind,omitempty"`
-	Tree   string     `json:"tree,omitempty"` // as Tree.String writes it
-	In     *orb.Point `json:"in,omitempty"`   // lon, lat: must lie in it, or within its uncertainty where it is no area
-	Out    *orb.Point `json:"out,omitempty"`  // must not
+	Text   string       `json:"text"`
+	None   bool         `json:"none,omitempty"`
+	Phrase string       `json:"phrase,omitempty"`
+	Kind   spatial.Kind `json:"kind,omitempty"`
+	Tree   string       `json:"tree,omitempty"` // as Tree.String writes it
+	In     *orb.Point   `json:"in,omitempty"`   // lon, lat: must lie in it, or within its uncertainty where it is no area
+	Out    *orb.Point   `json:"out,omitempty"`  // must not
 }
 
 // TestFrontPhrases is the conformance suite of the grammar. A key that it does

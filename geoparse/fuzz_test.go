@@ -13,10 +13,11 @@ import (
 	"time"
 	"unicode/utf8"
 
-	"dateline/gazetteer"
-	"dateline/work"
-
 	"github.com/paulmach/orb"
+
+	"dateline/gazetteer"
+	"dateline/geoparse/token"
+	"dateline/work"
 )
 
 // Steps that a text may cost: so many for each byte and for each given span. The
@@ -45,7 +46,7 @@ func FuzzParse(f *testing.F) {
 		in := Input{Text: text, Demonyms: true, Published: time.Unix(published%1e10, 0).UTC()}
 		n := utf8.RuneCountInString(text)
 		in.Spans = spansIn(spans, n)
-		w := steps{work.New(t.Context())}
+		w := token.Steps{Counter: work.New(t.Context())}
 		r := p.parse(w, in)
 		if most := stepsAtLeast + stepsPerByte*(len(text)+len(in.Spans)); w.Total() > most {
 			t.Errorf("%d steps for %d bytes and %d spans", w.Total(), len(text), len(in.Spans))
@@ -60,7 +61,7 @@ func spansIn(b []byte, n int) []Span {
 	var spans []Span
 	for ; len(b) >= 4 && n > 0; b = b[4:] {
 		start := int(binary.LittleEndian.Uint16(b)) % n
-		spans = append(spans, Span{start, start + 1 + int(binary.LittleEndian.Uint16(b[2:]))%(n-start)})
+		spans = append(spans, Span{Start: start, End: start + 1 + int(binary.LittleEndian.Uint16(b[2:]))%(n-start)})
 	}
 	return spans
 }

@@ -11,6 +11,8 @@ import (
 	"testing"
 
 	"dateline/gazetteer"
+	"dateline/geoparse/token"
+	"dateline/geoparse/toponym"
 )
 
 // testParser opens the embedded gazetteer once for all tests.
@@ -111,13 +113,13 @@ func TestMentions(t *testing.T) {
 func TestRoles(t *testing.T) {
 	tests := []struct {
 		text, phrase string
-		want         Role
+		want         toponym.Role
 	}{
-		{"Ankara said that it would answer.", "Ankara", RoleMetonym},
-		{"The train to Ankara was late.", "Ankara", RolePlace},
-		{"Turkey rejected the proposal.", "Turkey", RoleMetonym},
-		{"Syrian troops left Saraqib.", "Syrian", RoleDemonym},
-		{"أعلنت أنقرة وقف العملية.", "أنقرة", RoleMetonym},
+		{"Ankara said that it would answer.", "Ankara", toponym.RoleMetonym},
+		{"The train to Ankara was late.", "Ankara", toponym.RolePlace},
+		{"Turkey rejected the proposal.", "Turkey", toponym.RoleMetonym},
+		{"Syrian troops left Saraqib.", "Syrian", toponym.RoleDemonym},
+		{"أعلنت أنقرة وقف العملية.", "أنقرة", toponym.RoleMetonym},
 	}
 	for _, tt := range tests {
 		for _, m := range mustParse(t, testParser(), Input{Text: tt.text, Demonyms: true}).Mentions {
@@ -147,7 +149,7 @@ func TestSpansAreCodePoints(t *testing.T) {
 
 func TestGivenSpans(t *testing.T) {
 	text := "Paris, Texas and the city of light; Tadmur province"
-	spans := []Span{{7, 12}, {0, 5}, {36, 42}, {36, 51}, {29, 34}}
+	spans := []Span{{Start: 7, End: 12}, {Start: 0, End: 5}, {Start: 36, End: 42}, {Start: 36, End: 51}, {Start: 29, End: 34}}
 	mentions := mustParse(t, testParser(), Input{Text: text, Spans: spans}).Mentions
 	if len(mentions) != len(spans) {
 		t.Fatalf("%d mentions for %d spans", len(mentions), len(spans))
@@ -167,7 +169,7 @@ func TestGivenSpans(t *testing.T) {
 
 func TestGivenSpanAfterFirstWord(t *testing.T) {
 	text := "governorate of Hama fell, then the governorate of Idlib."
-	mentions := mustParse(t, testParser(), Input{Text: text, Spans: []Span{{15, 19}, {50, 55}}}).Mentions
+	mentions := mustParse(t, testParser(), Input{Text: text, Spans: []Span{{Start: 15, End: 19}, {Start: 50, End: 55}}}).Mentions
 	if got := found(mentions); got != "Hama=Hama Governorate; Idlib=Idlib Governorate" {
 		t.Errorf("found %s", got)
 	}
@@ -175,7 +177,7 @@ func TestGivenSpanAfterFirstWord(t *testing.T) {
 
 func TestSkippedStretchesAreNotRead(t *testing.T) {
 	text := "Morek was hit.\nReporting by A in Damascus\nSaraqib was hit."
-	got := found(mustParse(t, testParser(), Input{Text: text, Skip: []Span{{15, 41}}}).Mentions)
+	got := found(mustParse(t, testParser(), Input{Text: text, Skip: []Span{{Start: 15, End: 41}}}).Mentions)
 	if want := "Morek=Morek; Saraqib=Saraqib"; got != want {
 		t.Errorf("found %s, want %s", got, want)
 	}
@@ -217,7 +219,7 @@ func sampleText(t testing.TB) string {
 
 func TestConfidenceIsAShare(t *testing.T) {
 	for _, m := range mustParse(t, testParser(), Input{Text: sampleText(t)}).Mentions {
-		if m.Confidence < 0 || m.Confidence > 1 || m.Reason == "" || (m.Place == nil && m.Within == nil) != (m.Precision == "") || len(m.Candidates) > maxCandidates {
+		if m.Confidence < 0 || m.Confidence > 1 || m.Reason == "" || (m.Place == nil && m.Within == nil) != (m.Precision == "") || len(m.Candidates) > 5 {
 			t.Errorf("%+v", m)
 		}
 	}
@@ -239,7 +241,7 @@ func BenchmarkTokenize(b *testing.B) {
 	text := sampleText(b)
 	b.SetBytes(int64(len(text)))
 	for b.Loop() {
-		tokenize(text)
+		token.Tokenize(text)
 	}
 }
 

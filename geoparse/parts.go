@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"dateline/geoparse/event"
 )
 
 // maxPartBytes is how much of a text is read as one: some 40,000 words, several
@@ -15,8 +17,9 @@ const maxPartBytes = 256 << 10
 // part is a stretch of a text that is parsed by itself.
 type part struct {
 	Input
-	before int   // code points of the text before it
-	given  []int // which spans of the text its Spans are
+	before int         // code points of the text before it
+	given  []int       // which spans of the text its Spans are
+	stamp  event.Range // of the first: the date that the text begins with
 }
 
 // splitter cuts a text into parts.
@@ -26,6 +29,7 @@ type splitter struct {
 	before int    // code points before that
 	skip   []Span // those that may reach into it
 	given  []int  // spans that begin in it, in order
+	stamp  event.Range
 	done   bool
 }
 
@@ -43,7 +47,8 @@ func (s *splitter) next() (part, bool) {
 	if s.done {
 		return part{}, false
 	}
-	p := part{Input: s.whole, before: s.before}
+	p := part{Input: s.whole, before: s.before, stamp: s.stamp}
+	s.stamp = event.Range{}
 	p.Text = s.text[:partEnd(s.text)]
 	s.text = s.text[len(p.Text):]
 	s.before += utf8.RuneCountInString(p.Text)
@@ -80,7 +85,7 @@ func (s *splitter) cutSkip(from int) []Span {
 	var cut []Span
 	for len(s.skip) > 0 && s.skip[0].Start < s.before {
 		skip := s.skip[0]
-		cut = append(cut, Span{max(0, skip.Start-from), min(skip.End, s.before) - from})
+		cut = append(cut, Span{Start: max(0, skip.Start-from), End: min(skip.End, s.before) - from})
 		if skip.End > s.before {
 			break // it goes on in the next part
 		}
@@ -103,7 +108,7 @@ func (s *splitter) cutSpans(from int) (given []int, spans []Span) {
 	spans = make([]Span, n)
 	for i, k := range given {
 		span := s.whole.Spans[k]
-		spans[i] = Span{span.Start - from, min(span.End, s.before) - from}
+		spans[i] = Span{Start: span.Start - from, End: min(span.End, s.before) - from}
 	}
 	return given, spans
 }

@@ -38,7 +38,7 @@ func TestLongTextIsReadInParts(t *testing.T) {
 func TestSpansOfLongText(t *testing.T) {
 	words := maxPartBytes / len("Morek ")
 	text := strings.Repeat("Morek ", 3*words)
-	spans := []Span{{6 * 2 * words, 6*2*words + 5}, {0, 5}, {0, len(text)}, {6*words - 6, 6*words + 11}, {6*3*words - 6, 6*3*words - 1}, {6, 11}}
+	spans := []Span{{Start: 6 * 2 * words, End: 6*2*words + 5}, {Start: 0, End: 5}, {Start: 0, End: len(text)}, {Start: 6*words - 6, End: 6*words + 11}, {Start: 6*3*words - 6, End: 6*3*words - 1}, {Start: 6, End: 11}}
 	mentions := mustParse(t, testParser(), Input{Text: text, Spans: spans}).Mentions
 	for i, m := range mentions {
 		if m.Span != spans[i] || m.Phrase != text[m.Start:m.End] || m.Sentence.Start > m.Start || (m.Phrase == "Morek") && m.Place == nil {
@@ -52,10 +52,10 @@ func TestSkippedStretchesOfLongText(t *testing.T) {
 	line := "Morek was hit.\n"
 	text := strings.Repeat(line, 2*maxPartBytes/len(line))
 	half, all := len(text)/2, len(text)
-	for _, skip := range [][]Span{{{0, all}}, {{0, half}, {half, all}}, {{15, all - 15}}, {{0, 10}, {20, all}}} {
+	for _, skip := range [][]Span{{{Start: 0, End: all}}, {{Start: 0, End: half}, {Start: half, End: all}}, {{Start: 15, End: all - 15}}, {{Start: 0, End: 10}, {Start: 20, End: all}}} {
 		want := 0
 		for at := 0; at < all; at += len(line) {
-			if !slices.ContainsFunc(skip, Span{at, at + 5}.Overlaps) {
+			if !slices.ContainsFunc(skip, Span{Start: at, End: at + 5}.Overlaps) {
 				want++
 			}
 		}

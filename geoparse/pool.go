@@ -4,35 +4,24 @@ import (
 	"encoding/binary"
 	"math"
 
-	"dateline/gazetteer"
+	"dateline/geoparse/resolve"
 )
 
 // pool holds once what the mentions of a text have in common, as a long one names
 // few places very often.
 type pool struct {
-	places     map[gazetteer.Ref]*gazetteer.Place
-	candidates map[string][]Candidate
+	places     resolve.Places
+	candidates map[string][]resolve.Candidate
 	reasons    map[string]string
 }
 
 func newPool() *pool {
-	return &pool{places: map[gazetteer.Ref]*gazetteer.Place{}, candidates: map[string][]Candidate{}, reasons: map[string]string{}}
-}
-
-// place returns a place that a name can mean.
-func (p *parse) place(r gazetteer.Ref) *gazetteer.Place {
-	place, known := p.places[r]
-	if !known {
-		found := p.gaz.Place(r)
-		place = &found
-		p.places[r] = place
-	}
-	return place
+	return &pool{places: resolve.Places{}, candidates: map[string][]resolve.Candidate{}, reasons: map[string]string{}}
 }
 
 // sameCandidates returns the candidates, those of an earlier mention where they
 // are equal.
-func (p *pool) sameCandidates(candidates []Candidate) []Candidate {
+func (p *pool) sameCandidates(candidates []resolve.Candidate) []resolve.Candidate {
 	var key []byte
 	for _, c := range candidates {
 		key = append(key, c.Place.ID...)

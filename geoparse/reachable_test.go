@@ -9,72 +9,26 @@ import (
 	"strings"
 	"testing"
 
-	"dateline/gazetteer"
+	"dateline/geoparse/token"
 )
 
 // reads reports whether a text is one word that folds to itself as a token's fold,
 // so that a table with it as a key is not asked in vain.
 func reads(folded string) bool {
-	tokens := tokenize(folded)
-	return len(tokens) == 1 && tokens[0].fold == folded && tokens[0].end == len(folded)
-}
-
-// TestEveryWordOfTheLexiconIsReachable tokenizes all words as they are written.
-func TestEveryWordOfTheLexiconIsReachable(t *testing.T) {
-	files, err := lexiconFiles.ReadDir("lexicon")
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, f := range files {
-		text, err := lexiconFiles.ReadFile("lexicon/" + f.Name())
-		if err != nil {
-			t.Fatal(err)
-		}
-		for number, word := range wordsOf(string(text)) {
-			tokens := tokenize(word)
-			if len(tokens) != 1 || tokens[0].fold != gazetteer.FoldWord(word) {
-				t.Errorf("lexicon/%s, line %d: no token of a text reads as %q", f.Name(), number, word)
-			}
-		}
-	}
-}
-
-// wordsOf yields the words of a file of the lexicon with the numbers of their lines.
-func wordsOf(text string) func(yield func(int, string) bool) {
-	lists := (&lexicon{}).wordLists()
-	return func(yield func(int, string) bool) {
-		section := ""
-		for n, line := range strings.Split(text, "\n") {
-			line = strings.TrimSpace(line)
-			name, isHeader := strings.CutPrefix(line, "[")
-			if isHeader {
-				section = strings.TrimSuffix(name, "]")
-			}
-			if line == "" || line[0] == '#' || isHeader {
-				continue
-			}
-			words := strings.Fields(line)
-			switch {
-			case section == "organisation":
-				words = gazetteer.Words(line)
-			case lists[section] == nil && (lexiconSections[section] == 0 || section == "class"):
-				words = words[:1]
-			}
-			for _, word := range words {
-				if !yield(n+1, word) {
-					return
-				}
-			}
-		}
-	}
+	tokens := token.Tokenize(folded)
+	return len(tokens) == 1 && tokens[0].Fold == folded && tokens[0].End == len(folded)
 }
 
 // TestEveryWordOfTheCodeIsReachable reads the sources: what the fold or the base of
 // a token is compared with must be folded.
 func TestEveryWordOfTheCodeIsReachable(t *testing.T) {
-	files, err := filepath.Glob("*.go")
-	if err != nil {
-		t.Fatal(err)
+	var files []string
+	for _, pattern := range []string{"*.go", "*/*.go", "*/*/*.go"} {
+		found, err := filepath.Glob(pattern)
+		if err != nil {
+			t.Fatal(err)
+		}
+		files = append(files, found...)
 	}
 	set, compared := gotoken.NewFileSet(), 0
 	for _, file := range files {
@@ -128,5 +82,5 @@ func comparedWithTokens(n ast.Node) (literals []*ast.BasicLit) {
 
 func isTokenWord(e ast.Expr) bool {
 	selector, ok := e.(*ast.SelectorExpr)
-	return ok && (selector.Sel.Name == "fold" || selector.Sel.Name == "base")
+	return ok && (selector.Sel.Name == "Fold" || selector.Sel.Name == "Base")
 }

@@ -3,10 +3,15 @@ package geoparse
 import (
 	"time"
 
-	"dateline/gazetteer"
-	"dateline/newsdate"
-
 	"github.com/paulmach/orb"
+
+	"dateline/gazetteer"
+	"dateline/geoparse/resolve"
+	"dateline/geoparse/spatial"
+	"dateline/geoparse/spatial/expr"
+	"dateline/geoparse/token"
+	"dateline/geoparse/toponym"
+	"dateline/newsdate"
 )
 
 // Input is a text to be parsed. Only Text is needed.
@@ -21,12 +26,7 @@ type Input struct {
 }
 
 // Span is a stretch of text in Unicode code points, End exclusive.
-type Span struct{ Start, End int }
-
-func (s Span) moved(by int) Span { return Span{s.Start + by, s.End + by} }
-
-// Overlaps reports whether two spans share a code point.
-func (s Span) Overlaps(t Span) bool { return s.Start < t.End && t.Start < s.End }
+type Span = token.Span
 
 // Result is what was found in a text, in the order of the text.
 type Result struct {
@@ -34,21 +34,18 @@ type Result struct {
 	Focus    *Focus // where the text as a whole is about; nil when that can't be told
 	Mentions []Mention
 	Fronts   []Front
+	Events   []Event // none where Spans were given
 }
 
 // Role says what a name stands for in its sentence.
-type Role string
+type Role = toponym.Role
 
-// Roles of names. Persons and organisations are found in order to leave them
-// out.
+// Roles of names that are given out.
 const (
-	RolePlace   Role = "place"   // where something is or happens
-	RoleMetonym Role = "metonym" // a government or people: "Ankara said"
-	RoleDemonym Role = "demonym" // "Syrian", "سوري"
-	RoleAnchor  Role = "anchor"  // where a front is, no more: "the northern countryside of Hama"
-	rolePerson  Role = "person"
-	roleOrg     Role = "organisation"
-	roleNone    Role = ""
+	RolePlace   = toponym.RolePlace   // where something is or happens
+	RoleMetonym = toponym.RoleMetonym // a government or people: "Ankara said"
+	RoleDemonym = toponym.RoleDemonym // "Syrian", "سوري"
+	RoleAnchor  = toponym.RoleAnchor  // where a front is, no more: "the northern countryside of Hama"
 )
 
 // Precision says how large the thing is that a point stands for.
@@ -75,41 +72,19 @@ type Mention struct {
 	Precision  Precision        // of Place, else of Within; empty when both are nil
 	Confidence float64          // 0..1 that Place is the one meant
 	Reason     string           // why, in a few words
-	Candidates []Candidate      // best first, at most maxCandidates
+	Candidates []Candidate      // best first, at most five
 	When       When             // it happened
 }
 
 // Candidate is a place that a name could mean.
-type Candidate struct {
-	Place *gazetteer.Place
-	Name  string  // the name of it that matched
-	Score float64 // 0..1, comparable within a mention only
-}
-
-const maxCandidates = 5
-
-// FrontKind says what kind of line or area a Front is.
-type FrontKind string
-
-// Kinds of fronts.
-const (
-	Axis        FrontKind = "axis" // a line through places in the order named
-	RoadFront   FrontKind = "road" // a road by its name or by its ends
-	Contact     FrontKind = "line of contact"
-	Pocket      FrontKind = "pocket"
-	Border      FrontKind = "border"
-	Countryside FrontKind = "countryside" // a part of a division or the surroundings of a town
-	Offset      FrontKind = "offset"      // so far from a place in a direction
-	RiverFront  FrontKind = "river"       // a river by its name
-	RegionFront FrontKind = "region"      // a plain, mountain, desert or zone by its name
-)
+type Candidate = resolve.Candidate
 
 // Front is an expression for what lies between or around places.
 type Front struct {
 	Span
 	Phrase        string
 	Sentence      Span
-	Kind          FrontKind
+	Kind          spatial.Kind
 	Geometry      orb.Geometry // lon, lat; the thing itself, without its uncertainty
 	UncertaintyKm float64      // how far the true bounds may lie from Geometry
 	Schematic     bool         // drawn by rule: not the known outline or course of anything
@@ -121,9 +96,5 @@ type Front struct {
 	When          When
 }
 
-// Focus is the place a text is about.
-type Focus struct {
-	Place      gazetteer.Place
-	Admin1     string // usual English name of its first-level division; empty when unsure
-	Confidence float64
-}
+// Tree is a front as operations on places.
+type Tree = expr.Tree

@@ -3,6 +3,8 @@ package geoparse
 import (
 	"slices"
 	"testing"
+
+	"dateline/geoparse/signal"
 )
 
 // TestWithout shows for each signal a text whose reading depends on it.
@@ -13,19 +15,18 @@ func TestWithout(t *testing.T) {
 		text   string
 		name   string // whose reading changes
 	}{
-		{Prominence, "He lives in Cambridge.", "Cambridge"},
-		{ClassWords, "The governorate of Hama is quiet.", "Hama"},
-		{Nearness, "Richmond, Hounslow and Ealing voted.", "Richmond"},
-		{Containment, "She left Cairo for Alexandria, Virginia.", "Alexandria"},
-		{Contents, "Georgia was hit by storms from Atlanta to Savannah and Macon.", "Georgia"},
-		{WholeCountry, "He drove from Atlanta to Georgia.", "Georgia"},
-		{UsualName, "The court sat in Venice.", "Venice"},
-		{BySound, "The army took Khan Shaykhun and Ltaminna in Idlib and Hama.", "Ltaminna"},
-		{Prefixes, "وصلت القافلة إلى حلب وحماة", "حماة"},
-		{People, "The army shelled Idlib, said Michael Hudson.", "Hudson"},
-		{Organisations, "The Aleppo Media Center filmed it in Idlib.", "Aleppo"},
-		{CommonWords, "In Idlib they waited. Of course they did.", "Of"},
-		{Unlisted, "The army entered the village of Zalqatunah in Idlib.", "Zalqatunah"},
+		{signal.Prominence, "He lives in Cambridge.", "Cambridge"},
+		{signal.ClassWords, "The governorate of Hama is quiet.", "Hama"},
+		{signal.Nearness, "Richmond, Hounslow and Ealing voted.", "Richmond"},
+		{signal.Containment, "She left Cairo for Alexandria, Virginia.", "Alexandria"},
+		{signal.Contents, "Georgia was hit by storms, as was Savannah.", "Georgia"},
+		{signal.UsualName, "The court sat in Venice.", "Venice"},
+		{signal.BySound, "The army took Khan Shaykhun and Ltaminna in Idlib and Hama.", "Ltaminna"},
+		{signal.Prefixes, "وصلت القافلة إلى حلب وحماة", "حماة"},
+		{signal.People, "The army shelled Idlib, said Michael Hudson.", "Hudson"},
+		{signal.Organisations, "The Aleppo Media Center filmed it in Idlib.", "Aleppo"},
+		{signal.CommonWords, "In Idlib they waited. Of course they did.", "Of"},
+		{signal.Unlisted, "The army entered the village of Zalqatunah in Idlib.", "Zalqatunah"},
 	}
 	for _, tt := range tests {
 		t.Run(string(tt.signal), func(t *testing.T) {

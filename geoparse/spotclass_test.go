@@ -1,7 +1,6 @@
 package geoparse
 
 import (
-	"slices"
 	"testing"
 )
 
@@ -22,21 +21,4 @@ func TestOtherRomanisations(t *testing.T) {
 		{"A train reached Berdiansk in Ukraine.", "Berdiansk=Berdyansk/UA; Ukraine=Ukraine/UA"},
 		{"They spoke of Enerkodar.", ""},
 	})
-}
-
-func TestRespelled(t *testing.T) {
-	tests := []struct {
-		word string
-		want []string
-	}{
-		{"berdiansk", []string{"berdyansk"}},
-		{"hole", []string{"gole", "holo", "golo"}},
-		{"kharkiv", []string{}},
-		{"zhdanhia", []string{"zhdangia", "zhdanhya", "zhdangya"}},
-	}
-	for _, tt := range tests {
-		if got := respelled(tt.word); !slices.Equal(got, tt.want) {
-			t.Errorf("respelled(%q) = %q, want %q", tt.word, got, tt.want)
-		}
-	}
 }

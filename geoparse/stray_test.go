@@ -21,7 +21,7 @@ func TestStrays(t *testing.T) {
 // else lies far away.
 func TestLoneCandidate(t *testing.T) {
 	for _, m := range mustParse(t, testParser(), Input{Text: "Volunteers from Binnish met in Stockholm."}).Mentions {
-		if m.Phrase == "Binnish" && m.Place != nil && m.Confidence > farConfidence {
+		if m.Phrase == "Binnish" && m.Place != nil && m.Confidence > 0.7 {
 			t.Errorf("Binnish beside Stockholm: %.2f", m.Confidence)
 		}
 	}

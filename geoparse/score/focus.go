@@ -8,9 +8,9 @@ import (
 
 // Focus is the accuracy of the focus over the documents that have a gold one.
 type Focus struct {
-	Gold     int
-	Silent   int // no answer given
-	Accuracy float64
+	Gold     int     `json:"gold"`
+	Silent   int     `json:"silent"` // no answer given
+	Accuracy float64 `json:"accuracy"`
 }
 
 // MeasureFocus compares the first-level division of each focus with gold.

@@ -13,13 +13,14 @@ import (
 // Fronts are the figures of fronts. Gold is not exhaustive, so that precision
 // is not among them.
 type Fronts struct {
-	Gold, Predicted int
-	Recall          float64 // gold fronts that a predicted one overlaps
-	Kind            float64 // of those found: a line, an area or a point as gold has it
-	Anchors         float64 // of those found with anchors: all within their distance of a predicted one
-	Direction       float64 // of those found with a bearing: the middle lies within 67.5 degrees of it
-	WithAnchors     int
-	WithBearing     int
+	Gold        int     `json:"gold"`
+	Predicted   int     `json:"predicted"`
+	Recall      float64 `json:"recall"`    // gold fronts that a predicted one overlaps
+	Kind        float64 `json:"kind"`      // of those found: a line, an area or a point as gold has it
+	Anchors     float64 `json:"anchors"`   // of those found with anchors: all within their distance of a predicted one
+	Direction   float64 `json:"direction"` // of those found with a bearing: the middle lies within 67.5 degrees of it
+	WithAnchors int     `json:"with_anchors"`
+	WithBearing int     `json:"with_bearing"`
 }
 
 const (

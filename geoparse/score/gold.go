@@ -22,6 +22,7 @@ type Document struct {
 	Published   string
 	Toponyms    []Toponym
 	Fronts      []Front
+	Events      []GoldEvent
 	Governorate string // gold focus: a first-level division; empty when there is none
 }
 
@@ -78,21 +79,29 @@ func ReadGold(r io.Reader) ([]Document, error) {
 
 func readDocument(line []byte) (Document, error) {
 	var raw struct {
-		ID          any       `json:"id"`
-		Text        string    `json:"text"`
-		Title       string    `json:"title"`
-		Published   string    `json:"published"`
-		Toponyms    []Toponym `json:"toponyms"`
-		Fronts      []Front   `json:"fronts"`
-		Governorate string    `json:"governorate"`
+		ID          any         `json:"id"`
+		Text        string      `json:"text"`
+		Title       string      `json:"title"`
+		Published   string      `json:"published"`
+		Toponyms    []Toponym   `json:"toponyms"`
+		Fronts      []Front     `json:"fronts"`
+		Events      []goldEvent `json:"events"`
+		Governorate string      `json:"governorate"`
 	}
 	if err := json.Unmarshal(line, &raw); err != nil {
 		return Document{}, err
 	}
-	return Document{
+	d := Document{
 		ID: fmt.Sprint(raw.ID), Text: raw.Text, Title: raw.Title, Published: raw.Published,
 		Toponyms: raw.Toponyms, Fronts: raw.Fronts, Governorate: raw.Governorate,
-	}, nil
+	}
+	for i := range raw.Events {
+		if len(raw.Events[i].Types) == 0 {
+			continue // other corpora mark events and not what they are
+		}
+		d.Events = append(d.Events, raw.Events[i].event())
+	}
+	return d, nil
 }
 
 // noGold are the types by which some corpora mark what is no toponym.

@@ -12,18 +12,27 @@ import (
 )
 
 // Ratio is a precision or a recall, or their harmonic mean.
-type Ratio struct{ Precision, Recall, F1 float64 }
+type Ratio struct {
+	Precision float64 `json:"precision"`
+	Recall    float64 `json:"recall"`
+	F1        float64 `json:"f1"`
+}
 
 // Toponyms are the figures of recognition and resolution.
 type Toponyms struct {
-	Documents, Gold, Predicted int
-	Strict, Overlap            Ratio
-	WithCoordinates            int     // gold names that have coordinates
-	Within161                  float64 // share of them answered within 161 km; missed ones count as wrong
-	FoundWithin161             float64 // the same over those whose span was found
-	MeanKm, MedianKm, AUC      float64 // over those answered; AUC of ln(d+1)/ln(20039)
-	WithTolerance              int     // gold names that say how near counts
-	WithinTolerance            float64
+	Documents       int     `json:"documents"`
+	Gold            int     `json:"gold"`
+	Predicted       int     `json:"predicted"`
+	Strict          Ratio   `json:"strict"`
+	Overlap         Ratio   `json:"overlap"`
+	WithCoordinates int     `json:"with_coordinates"`    // gold names that have coordinates
+	Within161       float64 `json:"within_161_km"`       // share of them answered within 161 km; missed ones count as wrong
+	FoundWithin161  float64 `json:"found_within_161_km"` // the same over those whose span was found
+	MeanKm          float64 `json:"mean_km"`             // over those answered, as the next two
+	MedianKm        float64 `json:"median_km"`
+	AUC             float64 `json:"auc"`              // of ln(d+1)/ln(20039)
+	WithTolerance   int     `json:"with_tolerance"`   // gold names that say how near counts
+	WithinTolerance float64 `json:"within_tolerance"` // share of them answered as near
 }
 
 const (

@@ -1,0 +1,38 @@
+package geoparse
+
+import (
+	"dateline/geoparse/focus"
+	"dateline/geoparse/toponym"
+)
+
+// Focus is the place a text is about.
+type Focus = focus.Focus
+
+// about decides which place the text is about. Governments that speak weigh nothing.
+func (p *parse) about() *Focus {
+	names := make([]focus.Name, len(p.Names))
+	for i := range names {
+		if place := p.Taken(i); place != nil && p.Names[i].Role == RolePlace && p.isMention(i) {
+			names[i] = focus.Name{Place: place, Confidence: p.Confidence(i)}
+		}
+	}
+	return focus.Of(focus.Input{Found: p.Found, Names: names, Titled: p.titlePlaces(), Title: p.in.Title, Support: p.Support, Country: p.country})
+}
+
+// titlePlaces returns the places that a title names which is not part of the
+// text, in the sense that the title alone gives them. Where the text speaks of
+// other countries they are not believed.
+func (p *parse) titlePlaces() []focus.Name {
+	given := p.in.Title[:min(len(p.in.Title), focus.MaxTitleBytes)]
+	if given == "" || focus.HasTitle(p.Source, given) {
+		return nil
+	}
+	p.Spend(len(given))
+	var places []focus.Name
+	for _, m := range p.parsePart(p.Steps, newPool(), &part{Input: Input{Text: given}}).mentions() {
+		if m.Place != nil && (m.Role == toponym.RolePlace || m.Role == toponym.RoleAnchor) && (len(p.Names) == 0 || p.Support[m.Place.Country] >= toponym.SupportEnough) {
+			places = append(places, focus.Name{Place: m.Place, Confidence: m.Confidence})
+		}
+	}
+	return places
+}

@@ -1,0 +1,239 @@
+package classify
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"dateline/gazetteer"
+	"dateline/geoparse/lexicon"
+	"dateline/geoparse/token"
+	"dateline/geoparse/toponym"
+)
+
+// isCommonWord reports whether a single word is rather one that begins
+// sentences and fills headlines, or a month or day.
+func (c *classifier) isCommonWord(s *toponym.Toponym) bool {
+	if s.First != s.Last {
+		return false
+	}
+	w, t := c.Words[s.First], &c.Tokens[s.First]
+	switch {
+	case w&lexicon.Calendar != 0:
+		return true
+	case t.Shape == token.Arabic:
+		return c.isCommonArabic(s)
+	case t.Shape == token.Caps && len(t.Fold) <= 3 && !c.InHeadline(s.First):
+		return false
+	case w&lexicon.Stop != 0:
+		return true
+	case c.calledClass(s), c.isSaidWhere(s), c.standsAmongPlaces(s), t.Shape == token.Capital && c.hasNeighbour(s):
+		return false
+	case w&(lexicon.Common|lexicon.Class|lexicon.Direction|lexicon.Preposition|lexicon.OrgHead|lexicon.Title) == 0:
+		return false
+	case t.NewSentence || c.InHeadline(s.First):
+		return c.Prominence(s) < toponym.CommonFirstNeeds
+	}
+	return c.Prominence(s) < toponym.CommonNeeds
+}
+
+// isSaidWhere reports whether what follows a name tells where it lies: Best,
+// Netherlands; Sake, 25 km west of Goma; Crater, a district of Aden.
+func (c *classifier) isSaidWhere(s *toponym.Toponym) bool {
+	i := s.Last + 1
+	if i >= len(c.Tokens) || c.Gap(s.Last) != ", " {
+		return false
+	}
+	if k := c.NameOf[i]; k >= 0 {
+		return c.mayLieIn(s, &c.Names[k])
+	}
+	if c.Tokens[i].Shape == token.Number {
+		return c.FollowsBlank(i+1) && c.Lex.Units[c.Tokens[i+1].Fold] > 0
+	}
+	return c.IsEnglishArticle(i) && c.isSettlementSaid(i+1)
+}
+
+// maxDescribing is how many words may describe a settlement: a small mountain village.
+const maxDescribing = 2
+
+// isSettlementSaid reports whether the words from token i on are a word for a
+// settlement, described or not, and a preposition: "small village near", but no
+// "village elder".
+func (c *classifier) isSettlementSaid(i int) bool {
+	for last := i + maxDescribing; i <= last && c.FollowsBlank(i); i++ {
+		if c.Words[i]&lexicon.Settlement != 0 {
+			return c.FollowsBlank(i+1) && (c.Words[i+1]&lexicon.Preposition != 0 || c.Tokens[i+1].Fold == "of")
+		}
+	}
+	return false
+}
+
+// standsAmongPlaces reports whether a capitalised word within a sentence stands
+// where a place does, behind "in" or in a list with one, and is that of a country
+// that the text speaks of: in Hit; Jenin and Tubas.
+func (c *classifier) standsAmongPlaces(s *toponym.Toponym) bool {
+	i := s.First - 1
+	if i < 0 || c.Tokens[s.First].Shape != token.Capital || c.Tokens[s.First].NewSentence || c.InHeadline(s.First) || !c.EndsPhrase(s) || c.Prominence(s) < toponym.KnownEnough || !c.leansTo(s) {
+		return false
+	}
+	if c.Tokens[i].Fold == "in" && c.Gap(i) == " " {
+		return true
+	}
+	if c.Tokens[i].Fold == "and" && c.Gap(i) == " " {
+		i--
+	}
+	if i >= 0 && c.NameOf[i] >= 0 && token.IsListGap(c.Source[c.Tokens[i].End:s.Start]) {
+		return true
+	}
+	after := s.Last + 1 // they took Shire, Alamata and Korem
+	return after < len(c.Tokens) && c.NameOf[after] >= 0 && token.IsListGap(c.Source[s.End:c.Names[c.NameOf[after]].Start])
+}
+
+// isCommonArabic reports whether a single Arabic word, which no capital tells
+// from a name, is rather one of everyday language.
+func (c *classifier) isCommonArabic(s *toponym.Toponym) bool {
+	w := c.Words[s.First]
+	switch {
+	case c.calledClass(s):
+		return false
+	case c.isFormerName(s) && (!c.hasPlaceCue(s) || c.isOfBattle(s)):
+		return true
+	case c.isLittleKnownAbroad(s) && !c.hasPlaceCue(s):
+		return true
+	case w == 0:
+		return false
+	case w&(lexicon.Stop|lexicon.Preposition|lexicon.Class|lexicon.Direction|lexicon.OrgHead|lexicon.Title) != 0, !c.hasItsArticle(s):
+		return true
+	}
+	known := c.Prominence(s)
+	switch {
+	case c.hasNeighbour(s):
+		return false
+	case known < toponym.CommonFirstNeeds && c.hasAdjective(s):
+		return true
+	case c.isBehindBearing(s), c.isSeized(s):
+		return false
+	case w == lexicon.Noun:
+		return known < toponym.CommonNeeds && c.isDefinite(s) && !c.hasPlaceCue(s) && !c.leansTo(s)
+	case known < toponym.CommonFirstNeeds:
+		return known < toponym.CommonNeeds || !c.isOfTheTheatre(s) || !c.hasPlaceCue(s)
+	}
+	return !c.leansTo(s)
+}
+
+// isFormerName reports whether a name is only what a foreign city is called now and
+// then or was called before: كانتون, of Guangzhou.
+func (c *classifier) isFormerName(s *toponym.Toponym) bool {
+	c.Step(len(s.Hits))
+	return !slices.ContainsFunc(s.Hits, func(h gazetteer.Hit) bool {
+		place := c.Gaz.Place(h.Ref)
+		return place.MayBeArabic() || place.Kind.Class() != 'P' || gazetteer.Quality(h.Name, c.Gaz.NameIn(h.Ref, unicode.Arabic)) >= toponym.MinSound
+	})
+}
+
+// isLittleKnownAbroad reports whether all places so called are small towns of
+// countries where no Arabic is spoken, whose names in Arabic letters nobody writes
+// but gazetteers: أغار, of Eagar in Arizona, is a verb.
+func (c *classifier) isLittleKnownAbroad(s *toponym.Toponym) bool {
+	c.Step(len(s.Hits))
+	return c.Prominence(s) < toponym.CommonNeeds && !slices.ContainsFunc(s.Hits, func(h gazetteer.Hit) bool {
+		place := c.Gaz.Place(h.Ref)
+		return place.MayBeArabic() || place.Kind.Class() != 'P' || c.Gaz.Curated(h.Ref)
+	})
+}
+
+// isOfBattle reports whether an Arabic name follows the word for a battle, which
+// keeps the name that the city had then: معركة ستالينغراد.
+func (c *classifier) isOfBattle(s *toponym.Toponym) bool {
+	i := c.governor(s)
+	return i >= 0 && c.Tokens[i].Base == "معركه"
+}
+
+// isBehindBearing reports whether an Arabic name that a table lists follows a
+// direction that it governs: شمال الباب, but not شمالي.
+func (c *classifier) isBehindBearing(s *toponym.Toponym) bool {
+	i := c.governor(s)
+	if i < 0 || c.Lex.Bearings[c.Tokens[i].Base] == "" || c.Words[i]&lexicon.Direction == 0 {
+		return false
+	}
+	return slices.ContainsFunc(s.Hits, func(h gazetteer.Hit) bool { return c.Gaz.Curated(h.Ref) && c.articlesAgree(s, h.Name) })
+}
+
+// maxSeized is how many words may stand between a verb and the place that it takes:
+// سيطرت قوات المعارضة على.
+const maxSeized = 4
+
+// isSeized reports whether an Arabic name that a table lists is what a verb of
+// taking, shelling or besieging places has for its object, with nothing before it
+// that could govern it: سيطرت القوات على الميادين, قصف الطيران الميادين.
+func (c *classifier) isSeized(s *toponym.Toponym) bool {
+	i := s.First - 1
+	if i < 0 || c.Breaks(i) || c.HasPrefix(s) || c.FollowsBlank(s.Last+1) && token.HasArticle(&c.Tokens[s.Last+1]) ||
+		!slices.ContainsFunc(s.Hits, func(h gazetteer.Hit) bool { return c.Gaz.Curated(h.Ref) && c.articlesAgree(s, h.Name) }) {
+		return false
+	}
+	if c.Tokens[i].Fold != "علي" && !token.HasArticle(&c.Tokens[i]) && !c.Lex.Seizing[c.Tokens[i].Base] {
+		return false
+	}
+	for n := 0; i >= 0 && n <= maxSeized && !c.Breaks(i); n++ {
+		if c.Lex.Seizing[c.Tokens[i].Base] {
+			return true
+		}
+		i--
+	}
+	return false
+}
+
+// isDefinite reports whether an Arabic name is written with the article.
+func (c *classifier) isDefinite(s *toponym.Toponym) bool { return token.HasArticle(&c.Tokens[s.First]) }
+
+// hasAdjective reports whether a word with the article follows one with the
+// article and describes it: الثورة السورية, المشهد الميداني.
+func (c *classifier) hasAdjective(s *toponym.Toponym) bool {
+	if before := s.First - 1; before >= 0 && c.NameOf[before] >= 0 && c.isDash(before) {
+		return false // the road's, of طريق بغداد - الرمادي الدولي
+	}
+	i := s.Last + 1
+	return c.isDefinite(s) && c.FollowsBlank(i) && strings.HasPrefix(c.Tokens[i].Text, "ال") && c.NameOf[i] < 0
+}
+
+// isDash reports whether a hyphen or a dash stands between tokens i and i+1, with
+// blanks or without.
+func (c *classifier) isDash(i int) bool {
+	gap := strings.TrimSpace(c.Gap(i))
+	return gap == "-" || gap == "–" || gap == "—"
+}
+
+// hasPlaceCue reports whether an Arabic word stands where places do: behind a
+// preposition or #, a noun that can't govern it (دخل الجيش الباب), or another name and
+// "and".
+func (c *classifier) hasPlaceCue(s *toponym.Toponym) bool {
+	i := s.First - 1
+	if strings.ContainsAny(c.Source[c.Tokens[s.First].Start:s.Start], "بل") || strings.HasSuffix(c.Source[:s.Start], "#") {
+		return true
+	}
+	if i < 0 {
+		return false
+	}
+	if c.NameOf[i] >= 0 && token.IsListGap(c.Source[c.Tokens[i].End:s.Start]) {
+		return true
+	}
+	return !c.Breaks(i) && !c.HasPrefix(s) && (c.Words[i]&(lexicon.Preposition|lexicon.Locative|lexicon.Class) != 0 || token.HasArticle(&c.Tokens[i]))
+}
+
+// hasItsArticle reports whether one of the names has the Arabic article if and
+// only if the word has: al-Bab is a town, باب a door.
+func (c *classifier) hasItsArticle(s *toponym.Toponym) bool {
+	return slices.ContainsFunc(s.Hits, func(h gazetteer.Hit) bool { return c.articlesAgree(s, h.Name) })
+}
+
+// leansTo reports whether a place so called lies in a country that the text
+// speaks of.
+func (c *classifier) leansTo(s *toponym.Toponym) bool {
+	for _, h := range s.Hits {
+		if c.leaning[c.Gaz.Place(h.Ref).Country] >= toponym.SupportEnough {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,43 @@
+package classify
+
+import (
+	"dateline/geoparse/lexicon"
+	"dateline/geoparse/token"
+	"dateline/geoparse/toponym"
+)
+
+// isOrganisation reports whether the words after the name, or an "X of"
+// before it, make it part of an organisation's name.
+func (c *classifier) isOrganisation(s *toponym.Toponym) bool {
+	if c.Tokens[s.First].Shape == token.Arabic {
+		return c.WordAfter(s, 1)&lexicon.OrgTail != 0 || c.isGovernedByOrganisation(s)
+	}
+	if c.namesOrganisation(s) {
+		return true
+	}
+	if c.InHeadline(s.First) {
+		return c.WordAfter(s, 1)&lexicon.OrgTail != 0
+	}
+	for n := 1; n <= 3; n++ {
+		i := s.Last + n
+		if i >= len(c.Tokens) || !c.Joins(i-1) || !c.Tokens[i].Shape.UpperCase() {
+			break
+		}
+		if c.Words[i]&lexicon.OrgTail != 0 {
+			return true
+		}
+	}
+	i := s.First - 1
+	if i >= 0 && c.Tokens[i].Fold == "the" {
+		i--
+	}
+	return i >= 1 && (c.Tokens[i].Fold == "of" || c.Tokens[i].Fold == "in") && !c.Breaks(i) && !c.Breaks(i-1) &&
+		c.Tokens[i-1].Shape == token.Capital && c.Words[i-1]&lexicon.OrgHead != 0
+}
+
+// namesOrganisation reports whether the word before says that what follows is
+// an organisation: "the news agency SANA".
+func (c *classifier) namesOrganisation(s *toponym.Toponym) bool {
+	i := s.First - 1
+	return i >= 0 && c.Gap(i) == " " && c.Tokens[i].Shape == token.Lower && c.Words[i]&lexicon.OrgNoun != 0
+}

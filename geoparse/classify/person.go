@@ -1,0 +1,294 @@
+package classify
+
+import (
+	"slices"
+	"strings"
+
+	"dateline/gazetteer"
+	"dateline/geoparse/lexicon"
+	"dateline/geoparse/token"
+	"dateline/geoparse/toponym"
+)
+
+// isPerson reports whether the words beside the name make it part of a
+// person's name: a title or a given name before it, or a capitalised word that
+// nothing else explains.
+func (c *classifier) isPerson(s *toponym.Toponym) bool {
+	if c.Tokens[s.First].Shape == token.Arabic {
+		return c.followsArabicPerson(s) || c.precedesArabicSurname(s)
+	}
+	return c.isTitled(s) || c.isNisba(s) || c.precedesByname(s) || c.followsPersonWord(s) || c.isGivenName(s) || c.precedesSurname(s) || c.isBareSurname(s) || c.isSpeaker(s)
+}
+
+// isTitled reports whether a name of several words, of a place not well known,
+// begins with a title and stands where people do: Captain Cook.
+func (c *classifier) isTitled(s *toponym.Toponym) bool {
+	return s.First != s.Last && c.Words[s.First]&lexicon.Title != 0 && c.Words[s.First]&lexicon.Abbreviation == 0 && s.Class == "" &&
+		c.Prominence(s) < toponym.CommonNeeds && !c.isSaidAsLocated(s) &&
+		!slices.ContainsFunc(s.Hits, func(h gazetteer.Hit) bool { return c.Gaz.Curated(h.Ref) })
+}
+
+// isSaidAsLocated reports whether a preposition of place stands before a name.
+func (c *classifier) isSaidAsLocated(s *toponym.Toponym) bool {
+	before := s.First - 1
+	return before >= 0 && c.Words[before]&lexicon.Locative != 0 && !c.Breaks(before)
+}
+
+// isBareSurname reports whether a single name is a common family name, of a
+// place not well known, and does not stand where places do.
+func (c *classifier) isBareSurname(s *toponym.Toponym) bool {
+	return s.First == s.Last && c.Words[s.First]&lexicon.Surname != 0 && c.Prominence(s) < toponym.CommonNeeds && !c.standsAsPlace(s)
+}
+
+// precedesHolder reports whether a comma and the name of what a place so called
+// lies in follow name i: Clinton, Iowa.
+func (c *classifier) precedesHolder(i int) bool {
+	return i >= 0 && i+1 < len(c.Names) && c.Between(i) == ", " && c.mayLieIn(&c.Names[i], &c.Names[i+1])
+}
+
+// standsAsPlace reports whether a name that people bear too follows a
+// preposition of place, stands before what it lies in, or belongs to the country
+// that the text speaks of.
+func (c *classifier) standsAsPlace(s *toponym.Toponym) bool {
+	if i := s.First - 1; i >= 0 && c.Words[i]&lexicon.Preposition != 0 && !c.Breaks(i) {
+		return true
+	}
+	return c.precedesHolder(int(c.NameOf[s.First])) || c.hasNeighbour(s) || c.isOfTheTheatre(s)
+}
+
+// isOfTheTheatre reports whether a place so called stands in a table made by
+// hand and lies in the country that the text speaks of.
+func (c *classifier) isOfTheTheatre(s *toponym.Toponym) bool {
+	for _, h := range s.Hits {
+		if c.Gaz.Curated(h.Ref) && c.leaning[c.Gaz.Place(h.Ref).Country] >= leaningEnough {
+			return true
+		}
+	}
+	return false
+}
+
+// leaningEnough is the share of a text's unambiguous names from which it
+// speaks of their country.
+const leaningEnough = 0.4
+
+// followsArabicPerson reports whether the word before is a title, which takes
+// the article where a person follows (الرئيس, not رئيس بلدية), or a given name
+// that is no everyday word and ends no place's name (معرة النعمان).
+func (c *classifier) followsArabicPerson(s *toponym.Toponym) bool {
+	i := s.First - 1
+	if i < 0 || c.Breaks(i) || c.HasPrefix(s) {
+		return false
+	}
+	w := c.Words[i]
+	if w&lexicon.Title != 0 {
+		return token.HasArticle(&c.Tokens[i]) && !c.isOnlyPlace(s)
+	}
+	return w&lexicon.FirstName != 0 && w&(lexicon.Stop|lexicon.Preposition|lexicon.Common) == 0 && !c.endsPlace(i)
+}
+
+// precedesArabicSurname reports whether a name made of given names alone goes on
+// with an unknown word, and nothing before it calls for a place: صلاح الدين
+// دميرطاش.
+func (c *classifier) precedesArabicSurname(s *toponym.Toponym) bool {
+	after := s.Last + 1
+	if after >= len(c.Tokens) || c.Breaks(s.Last) || c.Words[after] != 0 || c.NameOf[after] >= 0 || c.HasPrefix(s) || s.Class != "" {
+		return false
+	}
+	if i := s.First - 1; i >= 0 && !c.Breaks(i) && c.Words[i]&lexicon.Preposition != 0 {
+		return false
+	}
+	for i := s.First; i <= s.Last; i++ {
+		if c.Words[i]&lexicon.FirstName == 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// isOnlyPlace reports whether some word of an Arabic name is not a person's, nor
+// its only one an everyday word, and a place so called is well known or in a table made by
+// hand: what the envoy entered, not what he is called.
+func (c *classifier) isOnlyPlace(s *toponym.Toponym) bool {
+	other := lexicon.FirstName | lexicon.Surname
+	if s.First == s.Last {
+		other |= lexicon.Common
+	}
+	i := s.First
+	for i <= s.Last && c.Words[i]&other != 0 {
+		i++
+	}
+	if i > s.Last || !c.hasItsArticle(s) {
+		return false
+	}
+	return c.Prominence(s) >= toponym.CommonNeeds || slices.ContainsFunc(s.Hits, func(h gazetteer.Hit) bool { return c.Gaz.Curated(h.Ref) })
+}
+
+// endsPlace reports whether token i is the last of several words that name a
+// place.
+func (c *classifier) endsPlace(i int) bool {
+	k := c.NameOf[i]
+	return k >= 0 && c.Names[k].First != c.Names[k].Last && c.Names[k].Role == toponym.RolePlace
+}
+
+// followsPersonWord reports whether the word before the name makes it a
+// surname.
+func (c *classifier) followsPersonWord(s *toponym.Toponym) bool {
+	i := s.First - 1
+	if i < 0 || c.Gap(i) != " " && c.Gap(i) != ". " {
+		return false
+	}
+	before := &c.Tokens[i]
+	switch {
+	case c.Gap(i) == ". ":
+		return len(before.Text) == 1 && before.Shape == token.Capital && i > 0 && c.Tokens[i-1].Shape == token.Capital && c.Gap(i-1) == " " ||
+			c.Words[i]&lexicon.Title != 0 && before.Shape == token.Capital // John W. Chaffin, Capt. Brian
+	case c.isMonth(i):
+		return false
+	case c.Words[i]&lexicon.FirstName != 0 && before.Shape.UpperCase():
+		return true
+	case c.Words[i]&lexicon.GivenOrPlace != 0 && before.Shape == token.Capital && c.Words[s.First]&lexicon.Surname != 0:
+		return true // Jordan Henderson
+	case c.Words[i]&lexicon.Title != 0:
+		return before.Shape == token.Capital && !(c.IsCountry(s) && c.InHeadline(i)) || before.Shape == token.Lower && c.Prominence(s) < toponym.CommonNeeds
+	}
+	return before.Shape == token.Capital && c.isUnexplained(i)
+}
+
+// isMonth reports whether token i is a month and no given name: "on 9 January",
+// "in June".
+func (c *classifier) isMonth(i int) bool {
+	return c.Words[i]&lexicon.Calendar != 0 && i > 0 && !c.Breaks(i-1) && (c.Tokens[i-1].Shape == token.Number || c.Words[i-1]&lexicon.Preposition != 0)
+}
+
+// isGivenName reports whether a single name is a given name and not a place
+// well known.
+func (c *classifier) isGivenName(s *toponym.Toponym) bool {
+	if s.First != s.Last || c.Words[s.First]&lexicon.FirstName == 0 {
+		return false
+	}
+	return c.precedesSurname(s) || c.Prominence(s) < toponym.CommonFirstNeeds && !c.standsAsPlace(s)
+}
+
+// precedesSurname reports whether a capitalised word goes on after a name that
+// is little known or given to people too.
+func (c *classifier) precedesSurname(s *toponym.Toponym) bool {
+	i := s.Last + 1
+	if i >= len(c.Tokens) || c.Gap(s.Last) != " " {
+		return false
+	}
+	if c.IsArticleBefore(i) { // Khattab al-Maghribi, Horas al-Din: the two together are no place
+		return s.First == s.Last && c.NameOf[i+1] != c.NameOf[s.First] && (!s.Exact || c.Prominence(s) < toponym.CommonNeeds) && c.Words[i+1]&lexicon.Class == 0
+	}
+	if c.Tokens[i].Shape != token.Capital {
+		return false
+	}
+	if c.Words[s.First]&lexicon.FirstName != 0 && s.First == s.Last && c.NameOf[i] >= 0 && c.Words[i]&notSurname == 0 && !c.InHeadline(i) && !c.IsDemonymToken(i) {
+		return true // Michael Jackson
+	}
+	if c.Words[i]&(lexicon.FirstName|lexicon.Surname) == 0 && !c.isUnexplained(i) {
+		return false
+	}
+	if c.IsCountry(s) && c.Words[i]&lexicon.Surname != 0 && c.Words[i]&(lexicon.Common|lexicon.OrgTail|lexicon.Class) == 0 && !c.InHeadline(i) {
+		return true // Mali Traore
+	}
+	return s.First == s.Last && (c.Words[s.First]&(lexicon.FirstName|lexicon.GivenOrPlace) != 0 || c.Prominence(s) < toponym.CommonNeeds)
+}
+
+// notSurname are the words that follow a place called like a person, not a given name.
+const notSurname = lexicon.Class | lexicon.SpanClass | lexicon.Calendar | lexicon.OrgTail | lexicon.OrgHead | lexicon.Title | lexicon.Direction | lexicon.Stop | lexicon.Street
+
+// isNisba reports whether a name is a person's nisba and no place's own name.
+func (c *classifier) isNisba(s *toponym.Toponym) bool {
+	return s.First+1 == s.Last && !s.Exact && c.endsAsNisba(s)
+}
+
+// precedesByname reports whether a father's name or where somebody comes from
+// follows: al-Zubair bin Awam, Salah al-Din al-Shishani.
+func (c *classifier) precedesByname(s *toponym.Toponym) bool {
+	i := s.Last + 1
+	if i+1 >= len(c.Tokens) || c.Gap(s.Last) != " " || c.IsCountry(s) || s.Class != "" {
+		return false
+	}
+	if c.Words[i]&lexicon.Patronym != 0 {
+		return true
+	}
+	word := c.Tokens[i+1].Fold
+	if s.First != s.Last && c.Words[s.First]&lexicon.FirstName != 0 && c.Words[i+1]&lexicon.Side == 0 && gazetteer.IsArticle(c.Tokens[i].Fold) && c.Joins(i) {
+		return !c.beginsName(i) // Salah al-Din al-Bitar
+	}
+	return gazetteer.IsArticle(c.Tokens[i].Fold) && c.Joins(i) && c.Tokens[i+1].Shape == token.Capital &&
+		len(word) > 3 && strings.HasSuffix(word, "i") && c.Words[i+1]&lexicon.Side == 0 && !c.beginsName(i)
+}
+
+// isUnexplained reports whether a capitalised word is neither in the lexicon,
+// nor a demonym, nor part of the name of a known place, nor in a headline, nor
+// an everyday word that the text has with a small letter too.
+func (c *classifier) isUnexplained(i int) bool {
+	if c.Words[i]&^lexicon.Common != 0 || c.InHeadline(i) || (c.Tokens[i].NewSentence || c.Words[i] != 0) && c.Lowered[c.Tokens[i].Fold] || c.Tokens[i].NewSentence && c.Words[i] != 0 {
+		return false
+	}
+	if _, ok := c.Demonym(i); ok {
+		return false
+	}
+	if k := c.NameOf[i]; k >= 0 {
+		s := &c.Names[k]
+		return s.First == s.Last && c.Prominence(s) < toponym.CommonNeeds && s.Class == ""
+	}
+	return true
+}
+
+// learnPerson remembers the words of a person's name, so that a bare surname
+// is known later. A given name alone, that a great place has too, tells nothing:
+// "Jordan Smith moved to Jordan".
+func (c *classifier) learnPerson(s *toponym.Toponym) {
+	if s.First == s.Last && c.Words[s.First]&lexicon.GivenOrPlace != 0 && c.Prominence(s) >= toponym.CommonFirstNeeds && c.precedesSurname(s) {
+		return
+	}
+	for i := s.First; i <= s.Last; i++ {
+		if !gazetteer.IsArticle(c.Tokens[i].Fold) && c.Words[i]&lexicon.Class == 0 {
+			c.persons[c.Tokens[i].Fold] = true
+		}
+	}
+}
+
+// dropKnownPersons turns bare surnames of people named in full into persons,
+// unless a class word or the words around call them a place or they are a
+// well-known name of two words, as Hong Kong is where a Ms Kong speaks.
+func (c *classifier) dropKnownPersons() {
+	for i := range c.Names {
+		s := &c.Names[i]
+		wellKnown := s.First != s.Last && s.Exact && c.Prominence(s) >= toponym.CommonFirstNeeds
+		if s.Role == toponym.RolePlace && s.Class == "" && c.persons[c.Tokens[s.Last].Fold] && s.Last-s.First <= 1 && !wellKnown && !c.isSaidAsPlace(i) {
+			s.Role, s.Reason = toponym.RolePerson, "the name of a person met in the text"
+		}
+	}
+}
+
+// isSaidAsPlace reports whether spotted name i can't be the person so called:
+// behind "in", as the country that somebody rules, or before what it lies in
+// (Clinton, Iowa).
+func (c *classifier) isSaidAsPlace(i int) bool {
+	s := &c.Names[i]
+	if before := s.First - 1; before >= 0 && !c.Breaks(before) && !c.HasPrefix(s) {
+		if c.Words[before]&lexicon.Locative != 0 || c.Tokens[before].Fold == "of" && c.IsCountry(s) {
+			return true
+		}
+	}
+	if c.HasPrefix(s) && strings.HasSuffix(c.Source[c.Tokens[s.First].Start:s.Start], "ب") {
+		return true
+	}
+	return c.precedesHolder(i)
+}
+
+// mayLieIn reports whether a place called as inner lies in one called as outer.
+func (c *classifier) mayLieIn(inner, outer *toponym.Toponym) bool {
+	for _, o := range outer.Hits {
+		holder := c.Gaz.Place(o.Ref)
+		for _, h := range inner.Hits {
+			if place := c.Gaz.Place(h.Ref); toponym.Contains(&holder, &place) {
+				return true
+			}
+		}
+	}
+	return false
+}

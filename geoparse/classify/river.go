@@ -1,0 +1,74 @@
+package classify
+
+import (
+	"slices"
+
+	"dateline/gazetteer"
+	"dateline/geoparse/lexicon"
+	"dateline/geoparse/toponym"
+)
+
+// riverReach is how many words before "the X" may tell that X is a river.
+const riverReach = 4
+
+// readRivers takes names that stand as only rivers do for the rivers so called,
+// and for nothing where the gazetteer has none: "the River Narva", "the left
+// bank of the Dnipro", "they swam across the Jordan".
+func (c *classifier) readRivers() {
+	for i := range c.Names {
+		s := &c.Names[i]
+		if !c.IsPlaceRole(i) || s.Class != "" && !c.isRiverWord(s.First-1) {
+			continue
+		}
+		if stands := c.standsAsRiver(s); stands || c.standsAsNoTown(s) {
+			if rivers := c.riversCalled(s); stands || len(rivers) > 0 {
+				s.Hits = rivers
+			}
+		}
+	}
+}
+
+// riversCalled returns the waters among what a name can mean, with or without the
+// word River.
+func (c *classifier) riversCalled(s *toponym.Toponym) []gazetteer.Hit {
+	return slices.DeleteFunc(slices.Concat(s.Hits, c.Gaz.ByName(s.Written+" River")), func(h gazetteer.Hit) bool {
+		return c.Gaz.Place(h.Ref).Kind.Class() != 'H'
+	})
+}
+
+// standsAsNoTown reports whether a name follows "on the" or "along the", with no
+// noun after it. Towns and provinces have no article, some countries have: on the
+// White Nile, but on the Netherlands.
+func (c *classifier) standsAsNoTown(s *toponym.Toponym) bool {
+	i := s.First - 1
+	if i < 1 || c.Tokens[i].Fold != "the" || c.Breaks(i) || c.Breaks(i-1) || !c.EndsPhrase(s) || c.IsCountry(s) {
+		return false
+	}
+	return c.Tokens[i-1].Fold == "on" || c.Tokens[i-1].Fold == "along"
+}
+
+// standsAsRiver reports whether a name follows "the River", or the article and
+// before that a word for what is beside or on water, with no noun after it.
+func (c *classifier) standsAsRiver(s *toponym.Toponym) bool {
+	i := s.First - 1
+	if c.isRiverWord(i) && !c.Breaks(i) {
+		return c.WordAfter(s, 1)&(lexicon.Class|lexicon.Street) == 0
+	}
+	if i < 1 || c.Tokens[i].Fold != "the" || c.Breaks(i) || !c.EndsPhrase(s) {
+		return false
+	}
+	for j := i - 1; j >= 0 && i-j <= riverReach && !c.Breaks(j); j-- {
+		switch w := c.Words[j]; {
+		case w&lexicon.Waterside != 0:
+			return true
+		case w&(lexicon.Preposition|lexicon.Direction|lexicon.Modifier) == 0 && c.Tokens[j].Fold != "the":
+			return false
+		}
+	}
+	return false
+}
+
+// isRiverWord reports whether token i is the word river before a name.
+func (c *classifier) isRiverWord(i int) bool {
+	return i > 0 && c.Tokens[i].Fold == "river"
+}

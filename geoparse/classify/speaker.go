@@ -1,0 +1,102 @@
+package classify
+
+import (
+	"strings"
+
+	"dateline/geoparse/lexicon"
+	"dateline/geoparse/token"
+	"dateline/geoparse/toponym"
+)
+
+// A surname stands alone where somebody speaks, is spoken for or is described:
+// said Kellogg; a spokesman for Kellogg; Kellogg, a lawyer. Governments speak
+// too, so that capitals and countries are left to speaks.
+
+// isSpeaker reports whether a bare name of a place that is not well known, and
+// that the text calls a place nowhere, does what people do.
+func (c *classifier) isSpeaker(s *toponym.Toponym) bool {
+	if s.First != s.Last && !c.IsTiedArticle(s.First) || s.Class != "" || c.located[c.Tokens[s.Last].Fold] {
+		return false
+	}
+	known := toponym.CommonFirstNeeds // prominence from which it is rather the place
+	switch {
+	case c.isSpokenFor(s), c.isDescribed(s):
+	case c.actsAsPerson(s):
+		known = toponym.CommonNeeds
+	default:
+		return false
+	}
+	return c.Prominence(s) < known && !c.IsCountry(s) && !c.isCapital(s) && (!c.isOfTheTheatre(s) || c.endsAsNisba(s))
+}
+
+// noteLocated notes the names that the text says are places somewhere, by their
+// last word.
+func (c *classifier) noteLocated() {
+	c.located = map[string]bool{}
+	for i := range c.Names {
+		if s := &c.Names[i]; s.Class != "" || c.isLocatedOrPeopled(s) {
+			c.located[c.Tokens[s.Last].Fold] = true
+		}
+	}
+}
+
+// isLocatedOrPeopled reports whether a preposition of place stands before a name
+// or people after it: in Kellogg, a Kellogg resident; but not a Kellogg aide.
+func (c *classifier) isLocatedOrPeopled(s *toponym.Toponym) bool {
+	if before := s.First - 1; before >= 0 && c.Words[before]&lexicon.Locative != 0 && !c.Breaks(before) {
+		return true
+	}
+	after := s.Last + 1
+	return c.FollowsBlank(after) && c.Tokens[after].Shape == token.Lower && c.Words[after]&lexicon.Title != 0 && c.Words[after]&lexicon.Attached == 0
+}
+
+// isSpokenFor reports whether a name follows "by" behind a verb of saying, or
+// "for" and its like behind who belongs to a person: rejected by X, a spokesman
+// for X, aides to X.
+func (c *classifier) isSpokenFor(s *toponym.Toponym) bool {
+	i := s.First - 1
+	if i < 1 || c.Gap(i) != " " || c.Gap(i-1) != " " || s.Last+1 < len(c.Tokens) && c.IsHyphen(s.Last) {
+		return false
+	}
+	before := &c.Tokens[i-1]
+	switch c.Tokens[i].Fold {
+	case "by":
+		return c.Words[i-1]&lexicon.Say != 0 || c.Lex.Governing[verbStem(before.Fold, c.Lex.Governing)]
+	case "for":
+		return c.Words[i-1]&(lexicon.Title|lexicon.Attached) != 0 && (before.Shape == token.Lower || before.NewSentence) && c.WordAfter(s, 1)&lexicon.OrgTail == 0
+	case "to", "of":
+		return c.Words[i-1]&lexicon.Attached != 0
+	}
+	return false
+}
+
+// isDescribed reports whether an apposition calls the name a person: X, a nurse;
+// but not X, a nurse said.
+func (c *classifier) isDescribed(s *toponym.Toponym) bool {
+	i := s.Last + 1
+	if i+1 >= len(c.Tokens) || c.Gap(s.Last) != ", " || c.Gap(i) != " " {
+		return false
+	}
+	if article := c.Tokens[i].Fold; article != "a" && article != "an" || c.Words[i+1]&lexicon.Title == 0 {
+		return false
+	}
+	return i+2 == len(c.Tokens) || c.Words[i+2]&lexicon.Say == 0
+}
+
+// actsAsPerson reports whether a verb follows the name of what people do: said,
+// resigned, fled. A preposition of place before the name says that it does not
+// govern the verb.
+func (c *classifier) actsAsPerson(s *toponym.Toponym) bool {
+	if c.WordAfter(s, 1)&(lexicon.Say|lexicon.Deed) == 0 || c.Tokens[s.Last+1].Shape != token.Lower {
+		return false
+	}
+	i := s.First - 1
+	return i < 0 || c.Breaks(i) || c.Words[i]&lexicon.Preposition == 0 && c.Tokens[i].Fold != "of"
+}
+
+// endsAsNisba reports whether a name is of the form al-…i, as people are called
+// after where they come from.
+func (c *classifier) endsAsNisba(s *toponym.Toponym) bool {
+	fold := c.Tokens[s.Last].Fold
+	return c.IsTiedArticle(s.First) && len(fold) > 3 && strings.HasSuffix(fold, "i")
+}

@@ -1,0 +1,105 @@
+package classify
+
+import (
+	"dateline/geoparse/lexicon"
+	"dateline/geoparse/token"
+	"dateline/geoparse/toponym"
+)
+
+// Streets, treaties, ships, storms, football clubs, dishes and dukes are called
+// after places and lie elsewhere, or nowhere.
+
+// maxAgreementKinds is how many words may stand between a place and what was agreed
+// there: the Dayton peace accords.
+const maxAgreementKinds = 2
+
+// isOfThing reports whether the words beside a name make it part of a thing's or
+// a title's name.
+func (c *classifier) isOfThing(s *toponym.Toponym) bool {
+	return c.precedesThing(s) || c.followsThing(s) || c.isOfTitle(s)
+}
+
+// precedesThing reports whether what follows a name is called after it: Peking
+// duck, Baghdad Street, the Minsk agreements.
+func (c *classifier) precedesThing(s *toponym.Toponym) bool {
+	i := s.Last + 1
+	for n := 0; n < maxAgreementKinds && c.FollowsBlank(i) && c.isAgreementKind(i); n++ {
+		i++
+	}
+	if !c.FollowsBlank(i) {
+		return false
+	}
+	w, isCapital := c.Words[i], c.Tokens[i].Shape == token.Capital
+	switch {
+	case w&lexicon.Agreement != 0:
+		return (isCapital || !c.IsCountry(s)) && !c.isVerbal(s, i)
+	case i > s.Last+1:
+		return false
+	case w&lexicon.Thing != 0 && w&lexicon.Vessel != 0:
+		return !c.FollowsBlank(i+1) || c.Words[i+1]&lexicon.Class == 0 // not Tartus, of the Tartus submarine base
+	case c.Lex.VerbalThings[c.Tokens[i].Fold]:
+		return s.First > 0 && c.IsEnglishArticle(s.First-1)
+	case w&lexicon.Thing != 0, w&lexicon.Goods != 0 && !c.IsCountry(s):
+		return true
+	}
+	return w&lexicon.NamedThing != 0 && isCapital && !c.InHeadline(i)
+}
+
+// isAgreementKind reports whether token i tells which agreement, between the
+// place and the word for it: peace, II.
+func (c *classifier) isAgreementKind(i int) bool {
+	return c.Words[i]&lexicon.AgreementKind != 0 || c.Tokens[i].Shape == token.Number || c.Tokens[i].Shape == token.Caps && len(c.Tokens[i].Text) <= 3
+}
+
+// isVerbal reports whether the word for an agreement behind a name is a verb:
+// what Cairo will deal with, but the Doha deal with the Taliban.
+func (c *classifier) isVerbal(s *toponym.Toponym, i int) bool {
+	return c.FollowsBlank(i+1) && c.Tokens[i+1].Fold == "with" && (s.First == 0 || c.Tokens[s.First-1].Fold != "the")
+}
+
+// followsThing reports whether the word before a name says what is called after
+// the place: شارع بغداد, Hurricane Florence, the frigate Hamburg.
+func (c *classifier) followsThing(s *toponym.Toponym) bool {
+	if c.isHeadOfThing(s) {
+		return true
+	}
+	i := s.First - 1
+	if i < 0 || c.Words[i]&(lexicon.Vessel|lexicon.ThingHead|lexicon.NamedHead) == 0 || c.Breaks(i) || c.HasPrefix(s) || c.IsSite(s) {
+		return false
+	}
+	w := c.Words[i]
+	if c.Tokens[s.First].Shape == token.Arabic {
+		return w&lexicon.Vessel != 0 || w&lexicon.ThingHead != 0 && !token.HasArticle(&c.Tokens[i])
+	}
+	return c.Gap(i) == " " && (w&(lexicon.ThingHead|lexicon.Vessel) != 0 || w&lexicon.NamedHead != 0 && c.Tokens[i].Shape.UpperCase())
+}
+
+// isHeadOfThing reports whether a name is itself such a word, before another
+// name: Bayern Munich, بايرن ميونخ.
+func (c *classifier) isHeadOfThing(s *toponym.Toponym) bool {
+	i := s.Last + 1
+	if s.First != s.Last || !c.FollowsBlank(i) || c.NameOf[i] < 0 {
+		return false
+	}
+	if c.Tokens[i].Shape == token.Arabic {
+		return c.Words[s.First]&lexicon.ThingHead != 0 && !c.HasPrefix(&c.Names[c.NameOf[i]])
+	}
+	return c.Words[s.First]&lexicon.NamedHead != 0 && c.Tokens[i].Shape == token.Capital
+}
+
+// isOfTitle reports whether a name follows a rank of nobility or a given name
+// and "of": the Duke of York, دوق يورك, Lawrence of Arabia. A country's prince
+// rules it.
+func (c *classifier) isOfTitle(s *toponym.Toponym) bool {
+	i := s.First - 1
+	if c.Tokens[s.First].Shape == token.Arabic {
+		i = c.governor(s)
+		return i >= 0 && c.Words[i]&lexicon.Noble != 0 && !c.IsCountry(s)
+	}
+	if i < 1 || c.Tokens[i].Fold != "of" || c.Gap(i) != " " || c.Gap(i-1) != " " || c.Tokens[i-1].Shape != token.Capital {
+		return false
+	}
+	w := c.Words[i-1]
+	isSurname := i > 1 && c.Gap(i-2) == " " && c.Tokens[i-2].Shape == token.Capital
+	return w&lexicon.Noble != 0 && !c.IsCountry(s) || w&lexicon.FirstName != 0 && w&lexicon.Common == 0 && !isSurname
+}

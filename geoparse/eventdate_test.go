@@ -1,0 +1,46 @@
+package geoparse
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+)
+
+// TestEventDates pairs each way to date an event with one that its rule leaves alone.
+func TestEventDates(t *testing.T) {
+	for _, test := range []struct {
+		name, published, text string
+		want                  string
+	}{
+		{"the sentence", "2019-08-22", "Jets bombed Morek on Tuesday.", "air_strike 2019-08-20 text"},
+		{"publication", "2019-08-22", "Jets bombed Morek.", "air_strike 2019-08-22 published"},
+		{"the sentence behind", "2019-08-22", "Jets bombed Morek. The attack took place on Sunday.", "air_strike 2019-08-18 text"},
+		{"a sentence behind", "2019-08-22", "Jets bombed Morek. A meeting took place on Sunday.", "air_strike 2019-08-22 published"},
+		{"said, and happened before", "2019-08-22", "Jets bombed Morek, activists said on Thursday. The Tuesday raid killed ten.", "air_strike 2019-08-20 text"},
+		{"said", "2019-08-22", "Jets bombed Morek, activists said on Wednesday.", "air_strike 2019-08-21 text"},
+		{"a stamp is no day of what follows", "2019-08-22", "Raids on Morek AFP Thursday 22 Aug 2019 Jets bombed Morek on Tuesday a monitor said.", "air_strike 2019-08-20 text; air_strike 2019-08-20 text"},
+		{"a headline", "2019-08-22", "Jets bomb Morek\n\nJets bombed the town of Morek on Tuesday.", "air_strike 2019-08-20 context; air_strike 2019-08-20 text"},
+		{"a headline of something else", "2019-08-22", "Rebels seize Morek\n\nJets bombed the town of Morek on Tuesday.", "capture 2019-08-22 published; air_strike 2019-08-20 text"},
+		{"held, beside what happened", "2019-08-22", "Jets on Tuesday bombed rebel-held Morek.", "air_strike 2019-08-20 text; control 2019-08-22 published"},
+		{"held, long ago", "2019-08-22", "In May 2014 jets bombed rebel-held Morek.", "air_strike 2014-05 text; control 2014-05 text"},
+		{"held by the sentence itself", "2019-08-22", "On Tuesday Morek was held by rebels.", "control 2019-08-20 text"},
+		{"no longer held", "2019-08-22", "Jets bombed the former rebel bastion of Morek.", "air_strike 2019-08-22 published; control  "},
+		{"goes on", "2019-08-22", "The army is storming Morek.", "clash 2019-08 published"},
+		{"a history", "", "On 2 July rebels captured Morek. In November 2012 the army recaptured the town.", "capture 2012-07-02 context; capture 2012-11 text"},
+		{"a list of tags", "2019-08-22", "Tags Idlib Airstrikes Children A shell hit Morek on Tuesday.", "shelling 2019-08-20 text"},
+		{"what a page names beside its text", "2019-08-22", "Morek was captured by rebels See also: Siege of Idlib.", "capture 2019-08-22 published"},
+	} {
+		in := Input{Text: test.text}
+		if test.published != "" {
+			in.Published, _ = time.Parse(time.DateOnly, test.published)
+		}
+		var got []string
+		for _, e := range mustParse(t, testParser(), in).Events {
+			got = append(got, fmt.Sprint(e.Type, " ", e.When.Short(), " ", e.When.From))
+		}
+		if line := strings.Join(got, "; "); line != test.want {
+			t.Errorf("%s: %q\n got %s\nwant %s", test.name, test.text, line, test.want)
+		}
+	}
+}

@@ -1,0 +1,69 @@
+// Package geoparsetest reads texts with the built-in gazetteer and lexicon up to one
+// stage of the geoparser, for the tests of the next.
+package geoparsetest
+
+import (
+	"context"
+	"sync"
+	"testing"
+
+	"dateline/gazetteer"
+	"dateline/geoparse/classify"
+	"dateline/geoparse/lexicon"
+	"dateline/geoparse/recognise"
+	"dateline/geoparse/signal"
+	"dateline/geoparse/token"
+	"dateline/geoparse/toponym"
+	"dateline/work"
+)
+
+var (
+	readLexicon   = sync.OnceValues(lexicon.Read)
+	readGazetteer = sync.OnceValues(func() (*gazetteer.Gazetteer, error) { return gazetteer.Default() })
+)
+
+// Gazetteer returns the built-in gazetteer.
+func Gazetteer(t testing.TB) *gazetteer.Gazetteer {
+	t.Helper()
+	g, err := readGazetteer()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return g
+}
+
+// Text returns a text cut into words and sentences.
+func Text(t testing.TB, source string) *token.Text {
+	t.Helper()
+	lex, err := readLexicon()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return token.NewText(token.Steps{Counter: work.New(context.Background())}, lex, source, nil)
+}
+
+// Found returns a text in which no names have been found yet.
+func Found(t testing.TB, source string) *toponym.Found {
+	t.Helper()
+	return &toponym.Found{Text: Text(t, source), Gaz: Gazetteer(t)}
+}
+
+// Recogniser returns the recogniser of the names in a text, which has found none yet.
+func Recogniser(t testing.TB, source string, off ...signal.Signal) *recognise.Recogniser {
+	t.Helper()
+	names := recognise.New(Found(t, source), off)
+	names.Recase()
+	names.CutLines()
+	return names
+}
+
+// Classified returns a text with its names and their roles.
+func Classified(t testing.TB, source string) *toponym.Found {
+	t.Helper()
+	names := Recogniser(t, source)
+	names.Spot()
+	classify.Roles(names.Found, nil, names.BeginsName)
+	classify.Rivers(names.Found)
+	names.LookUpBySound()
+	return names.Found
+}

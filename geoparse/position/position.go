@@ -1,0 +1,177 @@
+// Package position finds coordinates in running text: what reads as coordinates
+// (geoparse/coordinates) and stands where a position does, and is no price or score.
+package position
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/paulmach/orb"
+
+	"dateline/geoparse/coordinates"
+	"dateline/geoparse/lexicon"
+	"dateline/geoparse/token"
+)
+
+// How sure coordinates are the position that they seem to be.
+const (
+	explicitPosition = 0.97 // with hemispheres, or a grid reference
+	cuedPosition     = 0.9  // two numbers that the words around call a position
+)
+
+// Digits from which numbers are exact enough to be a position.
+const (
+	gridDigits    = 4  // of an easting: 10 m
+	cuedDigits    = 2  // behind the point, where the text speaks of coordinates
+	bareDigits    = 4  // where nothing but a bracket or a colon stands before
+	prefixDigits  = 3  // behind a preposition
+	positionWords = 6  // how far before them a word for coordinates may stand
+	figuresWords  = 12 // how far from them a word for figures may stand
+)
+
+// Found is a position that a text gives.
+type Found struct {
+	Start, End int // bytes
+	Point      orb.Point
+	Confidence float64 // 0..1 that it is one
+}
+
+// In returns the coordinates that a text gives, in order.
+func In(text *token.Text) []Found {
+	p := reader{text}
+	var found []Found
+	end := 0
+	for i := range p.Tokens {
+		t := &p.Tokens[i]
+		p.Step(1)
+		if t.Start < end || !p.mayBePosition(i) {
+			continue
+		}
+		start := t.Start - p.signBefore(t.Start)
+		position, ok := coordinates.At(p.Source[start:])
+		if !ok {
+			continue
+		}
+		if confidence := p.confidence(i, start, &position); confidence > 0 {
+			end = start + position.Bytes
+			found = append(found, Found{Start: start, End: end, Point: position.Point, Confidence: confidence})
+		}
+	}
+	return found
+}
+
+// reader looks for positions in a text.
+type reader struct{ *token.Text }
+
+// mayBePosition is a quick look at whether coordinates may begin with token i.
+func (p reader) mayBePosition(i int) bool {
+	t := &p.Tokens[i]
+	if t.Fold == "n" || t.Fold == "s" || t.Fold == "north" || t.Fold == "south" {
+		return i+1 < len(p.Tokens) && p.Tokens[i+1].Shape == token.Number
+	}
+	if t.Shape != token.Number {
+		return p.Lex.Position[t.Base]
+	}
+	if i+1 < len(p.Tokens) && p.Tokens[i+1].Shape == token.Number && t.End-t.Start <= 3 { // 34 12.5N 35 20.1E
+		return true
+	}
+	if strings.ContainsAny(t.Text, ".٫") || strings.ContainsFunc(t.Text, unicode.IsUpper) {
+		return true
+	}
+	after := strings.TrimLeft(p.Source[t.End:], " \u00a0")
+	if isCapitalised(after) && !strings.HasPrefix(after, "North") && !strings.HasPrefix(after, "South") && !strings.HasPrefix(after, "Deg") {
+		return false // 12 Syrian soldiers
+	}
+	next, _ := utf8.DecodeRuneInString(after)
+	return strings.ContainsRune("°º˚NSnsd", next) || next >= 'A' && next <= 'Z' || next == 'ش' || next == 'ج' || next == 'د'
+}
+
+// isCapitalised reports whether a text begins with a capital and a small letter of
+// ASCII.
+func isCapitalised(text string) bool {
+	return len(text) > 1 && 'A' <= text[0] && text[0] <= 'Z' && 'a' <= text[1] && text[1] <= 'z'
+}
+
+// signBefore returns how many bytes a minus before byte at takes, 0 where there
+// is none: a hyphen in a word is none.
+func (p reader) signBefore(at int) int {
+	r, w := utf8.DecodeLastRuneInString(p.Source[:at])
+	if r != '-' && r != '−' && r != '+' {
+		return 0
+	}
+	if before, _ := utf8.DecodeLastRuneInString(p.Source[:at-w]); at > w && token.StartsWord(before) {
+		return 0
+	}
+	return w
+}
+
+// confidence says how surely what token i begins is a position, 0 when
+// it is none. Two numbers alone may be prices, rates or scores.
+func (p reader) confidence(i, start int, position *coordinates.Position) float64 {
+	cued := p.isPositionCued(i)
+	switch position.Form {
+	case coordinates.Angles:
+		return explicitPosition
+	case coordinates.Grid:
+		if cued || position.Digits >= gridDigits {
+			return explicitPosition
+		}
+		return 0
+	}
+	if cued && position.Digits >= cuedDigits || position.Digits >= bareDigits && p.isCuedAfter(start+position.Bytes) || !p.hasFigures(i) && p.standsAlone(i, start, position) {
+		return cuedPosition
+	}
+	return 0
+}
+
+// isPositionCued reports whether a word for coordinates stands shortly before
+// token i, in its sentence.
+func (p reader) isPositionCued(i int) bool {
+	sentence := p.SentenceOf(p.Tokens[i].Start)
+	for at := i - 1; at >= 0 && i-at <= positionWords && p.Tokens[at].Start >= sentence.Start; at-- {
+		if p.Lex.Position[p.Tokens[at].Base] {
+			return true
+		}
+	}
+	return false
+}
+
+// isCuedAfter reports whether a word for coordinates stands shortly behind byte at, in
+// its sentence.
+func (p reader) isCuedAfter(at int) bool {
+	sentence, from := p.SentenceOf(at-1), p.TokenFrom(at)
+	for i := from; i < min(len(p.Tokens), from+positionWords) && p.Tokens[i].Start < sentence.End; i++ {
+		if p.Lex.Position[p.Tokens[i].Base] {
+			return true
+		}
+	}
+	return false
+}
+
+// hasFigures reports whether the words around token i, in its sentence, speak
+// of money, rates or scores.
+func (p reader) hasFigures(i int) bool {
+	sentence := p.SentenceOf(p.Tokens[i].Start)
+	for k := max(0, i-figuresWords); k < min(len(p.Tokens), i+figuresWords); k++ {
+		if t := &p.Tokens[k]; t.Start >= sentence.Start && t.Start < sentence.End && p.Lex.Figures[t.Base] {
+			return true
+		}
+	}
+	return false
+}
+
+// standsAlone reports whether two numbers stand where a position does: in
+// brackets, behind a colon, alone on a line, or behind a preposition and before
+// a stop, and not before what they count.
+func (p reader) standsAlone(i, start int, position *coordinates.Position) bool {
+	before := strings.TrimRight(p.Source[:start], " \u00a0")
+	after := strings.TrimLeft(p.Source[start+position.Bytes:], " \u00a0")
+	if r, _ := utf8.DecodeRuneInString(after); token.StartsWord(r) || strings.ContainsRune("%$€£", r) && r != utf8.RuneError {
+		return false
+	}
+	if before == "" || strings.HasSuffix(before, "\n") || strings.HasSuffix(before, ":") || strings.HasSuffix(before, "(") || strings.HasSuffix(before, "[") {
+		return position.Digits >= bareDigits
+	}
+	return position.Digits >= prefixDigits && i > 0 && p.Words[i-1]&lexicon.Preposition != 0
+}

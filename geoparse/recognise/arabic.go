@@ -1,0 +1,136 @@
+package recognise
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"dateline/gazetteer"
+	"dateline/geoparse/lexicon"
+	"dateline/geoparse/signal"
+	"dateline/geoparse/token"
+	"dateline/geoparse/toponym"
+)
+
+// spotArabic finds the longest Arabic name at token i, as it stands, without
+// the prefixes that are written together with it, or written without the blank
+// between its words.
+func (r *Recogniser) spotArabic(i int) (toponym.Toponym, bool) {
+	word := r.Tokens[i].Text
+	best, found := r.longestArabic(i, word, 0)
+	for _, skip := range r.prefixes(i) {
+		s, ok := r.longestArabic(i, word, skip)
+		if ok && (!found || s.Last > best.Last || s.Last == best.Last && r.Prominence(&s) > r.Prominence(&best)) {
+			best, found = s, true // بروسيا is rather in Russia than Prussia
+		}
+	}
+	for _, skip := range append([]int{0}, r.prefixes(i)...) {
+		if !found {
+			best, found = r.spotJoined(i, skip)
+		}
+	}
+	if whole, ok := r.spotWholeArabic(i, &best, found); ok {
+		return whole, true
+	}
+	if found && (r.isPartOfHashtag(&best) || r.isRoadTo(&best)) {
+		return toponym.Toponym{}, false
+	}
+	return best, found
+}
+
+// longestArabic walks the names from token i without so many bytes of it. When
+// what looks like the article leads nowhere it is taken for part of the name.
+func (r *Recogniser) longestArabic(i int, word string, skip int) (toponym.Toponym, bool) {
+	s, ok := r.longest(i, gazetteer.FoldWord(word[skip:]), skip)
+	if !ok && strings.HasPrefix(word[skip:], "ال") {
+		s, ok = r.longest(i, gazetteer.FoldWhole(word[skip:]), skip)
+	}
+	return s, ok
+}
+
+// spotJoined finds a name of two words that is written as one at token i.
+func (r *Recogniser) spotJoined(i, skip int) (toponym.Toponym, bool) {
+	t := &r.Tokens[i]
+	written, hits := r.joined(t.Text[skip:])
+	return toponym.Toponym{First: i, Last: i, Start: t.Start + skip, End: t.End, Exact: true, Written: written, Hits: hits}, len(hits) > 0
+}
+
+// maxJoinedBytes is how long a word may be that is two words of a name: 32
+// letters of Arabic.
+const maxJoinedBytes = 64
+
+// joined returns the places whose name of two words is written as one, and the
+// name with its blank: حفرالباطن, كفرزيتا. A word is cut before an inner article
+// and behind the words that such names begin with.
+func (r *Recogniser) joined(word string) (written string, hits []gazetteer.Hit) {
+	if len(word) > maxJoinedBytes {
+		return "", nil
+	}
+	letters := -1
+	for at := range word {
+		if letters++; letters < 2 {
+			continue
+		}
+		r.Step(1)
+		first := gazetteer.FoldWord(word[:at])
+		if !strings.HasPrefix(word[at:], "ال") && r.Lex.Words[first]&lexicon.NameHead == 0 {
+			continue
+		}
+		cursor := r.Gaz.Start()
+		if cursor.Next(first) && cursor.Next(gazetteer.FoldWord(word[at:])) && cursor.Complete() {
+			return word[:at] + " " + word[at:], cursor.Hits(nil)
+		}
+	}
+	return "", nil
+}
+
+// isRoadTo reports whether a name that is no road's is made of a word for a road
+// and where the road leads (طريق حلب), and nothing calls it a quarter.
+func (r *Recogniser) isRoadTo(s *toponym.Toponym) bool {
+	if s.First == s.Last || r.RouteAt(s.First) == "" || r.IsSite(s) || !r.BeginsName(s.First+1) {
+		return false
+	}
+	return s.First == 0 || r.Breaks(s.First-1) || r.Words[s.First-1]&lexicon.Class == 0
+}
+
+// isPartOfHashtag reports whether a name is only a part of a hashtag of several
+// words, which tells a subject, not a place: #أمطار_الكويت.
+func (r *Recogniser) isPartOfHashtag(s *toponym.Toponym) bool {
+	start := r.Tokens[s.First].Start
+	before, after := r.Source[:start], r.Source[s.End:]
+	if strings.HasSuffix(before, "_") {
+		return true
+	}
+	return strings.HasSuffix(before, "#") && strings.HasPrefix(after, "_")
+}
+
+// prefixes returns the clitics of token i that a name is looked for behind:
+// of a word of everyday language (كورونا, وكورونا) only those that leave it whole.
+func (r *Recogniser) prefixes(i int) []int {
+	t := &r.Tokens[i]
+	switch {
+	case !r.Uses(signal.Prefixes), r.isGovernedBySettlement(i):
+		return nil
+	case r.beforeNameHead(t) > 0:
+		return []int{r.beforeNameHead(t)}
+	case r.Words[i]&lexicon.Common == 0:
+		return token.Clitics(t.Text)
+	}
+	return slices.DeleteFunc(token.Clitics(t.Text), func(skip int) bool { return gazetteer.FoldWord(t.Text[skip:]) != t.Base })
+}
+
+// beforeNameHead returns how many bytes of an Arabic word are prefixes before one
+// of the short words that names begin with, 0 where none is: وتل رفعت, وبأم درمان.
+func (r *Recogniser) beforeNameHead(t *token.Token) int {
+	at := 0
+	for _, prefixes := range [...]string{"وفبلك", "بلك"} {
+		first, w := utf8.DecodeRuneInString(t.Text[at:])
+		if !strings.ContainsRune(prefixes, first) {
+			return 0
+		}
+		if at += w; r.Lex.Words[gazetteer.FoldWord(t.Text[at:])]&lexicon.NameHead != 0 {
+			return at
+		}
+	}
+	return 0
+}

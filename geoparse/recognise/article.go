@@ -1,0 +1,24 @@
+package recognise
+
+import (
+	"dateline/gazetteer"
+	"dateline/geoparse/token"
+	"dateline/geoparse/toponym"
+)
+
+// mayHaveArticle reports whether a place may be called as written, with the
+// Arabic article tied to its name: one whose name has the article, or one where
+// Arabic is spoken. Al-Amal is not Åmål, and al-Sadr no republic called SADR.
+func (r *Recogniser) mayHaveArticle(s *toponym.Toponym, h *gazetteer.Hit) bool {
+	if !r.IsTiedArticle(s.First) && !r.IsTiedArticle(s.First-1) {
+		return true
+	}
+	if words := gazetteer.Words(h.Name); len(words) > 1 && gazetteer.IsArticle(gazetteer.FoldWord(words[0])) {
+		return true
+	}
+	if shape := token.ShapeOf(h.Name); shape == token.Caps && r.Tokens[s.Last].Shape != token.Caps {
+		return false
+	}
+	place := r.Gaz.Place(h.Ref)
+	return place.MayBeArabic()
+}

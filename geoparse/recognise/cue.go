@@ -1,0 +1,209 @@
+package recognise
+
+import (
+	"strings"
+
+	"dateline/gazetteer"
+	"dateline/geoparse/lexicon"
+	"dateline/geoparse/token"
+	"dateline/geoparse/toponym"
+)
+
+// cue notes for each spotted name the class word beside it ("the village of
+// Sajou", "Idlib Governorate", "بلدة مورك"), lets capitalised ones after a name
+// into its span, and hands the class of "the towns of A, B and C" down the list.
+func (r *Recogniser) cue() {
+	kept := r.Names[:0]
+	r.classOf = -1
+	for _, s := range r.Names {
+		if n := len(kept); n > 0 && s.First <= kept[n-1].Last {
+			continue // its words went to the name before
+		}
+		s.Class = r.classBefore(s.First)
+		r.classOf = -1
+		if r.IsDemonymToken(s.Last) {
+			kept = append(kept, s)
+			continue
+		}
+		if after, ok := r.classAfter(&s); ok {
+			s.Class = after
+		}
+		if s.Class == "" {
+			s.Class = r.apposition(s.Last + 1)
+		}
+		if n := len(kept); s.Class == "" && n > 0 && token.IsListGap(r.Source[kept[n-1].End:s.Start]) {
+			s.Class = r.Lex.ListClass(kept[n-1].Class)
+		}
+		s.Holder = s.Class == "" && r.isHolder(&s)
+		r.takeStreet(&s)
+		kept = append(kept, s)
+	}
+	r.Names = kept
+	r.shareClasses()
+	for i := range r.Names {
+		r.takeAyn(&r.Names[i])
+	}
+}
+
+// maxHeld is how many words describe what lies in a division, between the noun and
+// the preposition: المناطق المحررة في.
+const maxHeld = 2
+
+// isHolder reports whether the words before a name speak of several towns or areas
+// that lie in it, as they do in a division and not in its seat: "towns in Idlib",
+// "liberated areas across Hama", القرى المحررة في إدلب.
+func (r *Recogniser) isHolder(s *toponym.Toponym) bool {
+	i := s.First - 1
+	if i < 1 || r.Breaks(i) || r.HasPrefix(s) || !r.Lex.Holding[r.Tokens[i].Base] {
+		return false
+	}
+	i--
+	for n := 0; n < maxHeld && i > 0 && !r.Breaks(i) && !r.Lex.Held[r.Tokens[i].Base] && token.HasArticle(&r.Tokens[i]); n++ {
+		i--
+	}
+	return !r.Breaks(i) && r.Lex.Held[r.Tokens[i].Base]
+}
+
+// shareClasses hands the class of "the A, B and C provinces" up the list.
+func (r *Recogniser) shareClasses() {
+	for i := len(r.Names) - 2; i >= 0; i-- {
+		s, next := &r.Names[i], &r.Names[i+1]
+		after := next.Last + 1
+		isAfter := after < len(r.Tokens) && r.Tokens[after].Shape != token.Arabic && r.Tokens[after].Fold == next.Class
+		if s.Class == "" && next.Class != "" && (isAfter || next.Shared) && token.IsListGap(r.Between(i)) && !r.IsDemonymToken(s.Last) {
+			s.Class, s.Shared = r.Lex.ListClass(next.Class), true
+		}
+	}
+}
+
+// takeAyn lets the mark of an ʿayn before a name (‘Arak) into its span, unless
+// it opens a quotation.
+func (r *Recogniser) takeAyn(s *toponym.Toponym) {
+	before := r.Source[:s.Start]
+	mark := len(before) - len(strings.TrimRight(before, "‘ʿʻ`"))
+	if mark == 0 || mark > len("‘") {
+		return
+	}
+	if !r.closesQuotation(s.End) {
+		s.Start -= mark
+	}
+}
+
+// closesQuotation reports whether a mark that closes a quotation follows in the
+// line after byte at. Asked in the order of the text it reads each byte once.
+func (r *Recogniser) closesQuotation(at int) bool {
+	if r.closing < at {
+		r.closing = len(r.Source)
+		if next := strings.IndexAny(r.Source[at:], "’'\n"); next >= 0 {
+			r.closing = at + next
+		}
+		r.Step((r.closing - at) / token.BytesPerStep)
+	}
+	return r.closing < len(r.Source) && r.Source[r.closing] != '\n'
+}
+
+// classBefore returns the class word that governs the name at token first:
+// "village of X", "the cities of X", "قرية X".
+func (r *Recogniser) classBefore(first int) string {
+	i := first - 1
+	if i < 0 || r.Breaks(i) {
+		return ""
+	}
+	if r.Tokens[first].Shape == token.Arabic {
+		if r.Words[i]&lexicon.Class != 0 {
+			return r.Tokens[i].Base
+		}
+		return ""
+	}
+	if r.Tokens[i].Fold == "the" {
+		i--
+	}
+	if i < 1 || r.Tokens[i].Fold != "of" || r.Breaks(i-1) || r.Words[i-1]&lexicon.Class == 0 || r.isTaken(i-1) {
+		return ""
+	}
+	return r.Tokens[i-1].Fold
+}
+
+// maxModifiers is how many modifiers may stand between a name and its class word.
+const maxModifiers = 3
+
+// classAfter returns the class word that follows the name, as in "Hama
+// province". A capitalised one that names use joins the span, with what stands
+// between: "Hayyan Gas Fields".
+func (r *Recogniser) classAfter(s *toponym.Toponym) (string, bool) {
+	i := s.Last + 1
+	for i < len(r.Tokens) && i <= s.Last+maxModifiers && r.BlankBefore(i) && r.Words[i]&lexicon.Modifier != 0 && r.Tokens[i].Shape == token.Capital {
+		i++
+	}
+	if i >= len(r.Tokens) || !r.BlankBefore(i) || r.Tokens[i].Shape == token.Arabic || r.Words[i]&lexicon.Class == 0 {
+		return "", false
+	}
+	joins := r.Words[i]&lexicon.SpanClass != 0 && r.Tokens[i].Shape == token.Capital && !r.InHeadline(i) && r.ownsClass(s, r.Tokens[i].Fold)
+	if i > s.Last+1 && !joins {
+		return "", false
+	}
+	if joins {
+		s.Last, s.End = i, r.Tokens[i].End
+		r.keepClass(s, r.Tokens[i].Fold)
+	}
+	r.classOf = i
+	return r.Tokens[i].Fold, true
+}
+
+// keepClass drops the places that can't be what the class word in the name
+// says: Al-Quds Hospital is not Jerusalem.
+func (r *Recogniser) keepClass(s *toponym.Toponym, class string) {
+	var kept []gazetteer.Hit
+	for _, h := range s.Hits {
+		if r.Lex.Fits(class, r.Gaz.Place(h.Ref).Kind) {
+			kept = append(kept, h)
+		}
+	}
+	s.Hits = kept
+	s.Cued = s.Cued || len(kept) == 0 && (s.Exact || r.Lex.Words[class]&lexicon.Definite != 0)
+}
+
+// isTaken reports whether the class word at token i belongs to the name before
+// it: the region of "Puno region of Peru".
+func (r *Recogniser) isTaken(i int) bool { return r.classOf == i }
+
+// ownsClass reports whether a capitalised class word is part of what the
+// place is called. Where the divisions of a country are governorates,
+// "Province" is the reporter's word and no part of the name.
+func (r *Recogniser) ownsClass(s *toponym.Toponym, class string) bool {
+	if class != "province" {
+		return true
+	}
+	for _, h := range s.Hits {
+		place := r.Gaz.Place(h.Ref)
+		if place.Kind == gazetteer.FirstDivision && r.isGovernorate(h.Ref) {
+			return false
+		}
+	}
+	return true
+}
+
+func (r *Recogniser) isGovernorate(ref gazetteer.Ref) bool {
+	for _, name := range r.Gaz.Names(ref) {
+		if strings.HasSuffix(name, "Governorate") || strings.HasPrefix(name, "محافظة") {
+			return true
+		}
+	}
+	return false
+}
+
+// takeStreet lets the Street, Square or Bridge that is called after a place into
+// the span and leaves it without a place: it lies in some other town.
+func (r *Recogniser) takeStreet(s *toponym.Toponym) {
+	i := s.Last + 1
+	if !r.FollowsBlank(i) || r.Words[i]&lexicon.Street == 0 || r.Tokens[i].Shape != token.Capital || s.Role == toponym.RoleOrganisation ||
+		r.InHeadline(i) || r.isInPair(s) || r.IsSite(s) || r.Words[s.Last]&lexicon.Class != 0 {
+		return
+	}
+	s.Last, s.End = i, r.Tokens[i].End
+	s.Hits, s.Cued = nil, true
+}
+
+// isInPair reports whether a hyphen ties a name to the one before: the
+// Hama-Aleppo Road leads there.
+func (r *Recogniser) isInPair(s *toponym.Toponym) bool { return s.First > 0 && r.IsHyphen(s.First-1) }

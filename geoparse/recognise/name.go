@@ -1,0 +1,200 @@
+package recognise
+
+import (
+	"strings"
+
+	"dateline/gazetteer"
+	"dateline/geoparse/lexicon"
+	"dateline/geoparse/token"
+	"dateline/geoparse/toponym"
+)
+
+// longest walks the gazetteer's names from token i, whose first word is taken
+// to be first; skip is the number of bytes of clitics before it.
+func (r *Recogniser) longest(i int, first string, skip int) (toponym.Toponym, bool) {
+	var best toponym.Toponym
+	found := false
+	tail := i // the last token of the name, small-letter class words included
+	cursor := r.Gaz.Start()
+	for j := i; j < len(r.Tokens) && j-i < toponym.MaxNameWords; j++ {
+		t := &r.Tokens[j]
+		r.Step(1)
+		if t.End-r.Tokens[i].Start > toponym.MaxNameBytes {
+			break
+		}
+		if j > i && !r.Joins(j-1) && !r.goesOnAfterPossessive(j-1) {
+			break
+		}
+		word := t.Fold
+		if j == i {
+			word = first
+		}
+		if gazetteer.IsArticle(word) && j+1 < len(r.Tokens) && r.Joins(j) && t.Shape != token.Arabic {
+			continue
+		}
+		with := cursor
+		more := cursor.Next(word)
+		if more && cursor.Complete() && (t.Shape != token.Lower || j == i) && (j == i || !gazetteer.IsArticle(word)) {
+			best = toponym.Toponym{First: i, Last: j, Start: r.Tokens[i].Start + skip, End: t.End, Exact: true}
+			best.Hits = cursor.Hits(nil)
+			found, tail = true, j
+		} else if more && found && r.isTail(best.First, best.Last, j) && cursor.Complete() {
+			best.Hits, tail = cursor.Hits(nil), j // the gas field of that name, not the town
+		}
+		if t.Full != "" { // on after 's only in a name that has it: Queen Anne's County
+			cursor, more = with, with.Next(t.Full)
+			cursor = with
+		}
+		if !more {
+			break
+		}
+	}
+	if found {
+		best.Written = r.Source[best.Start:r.Tokens[tail].End]
+		found = r.keepFitting(&best)
+	}
+	return best, found
+}
+
+// isTail reports whether small-letter words that end in a class word, and
+// nothing else, stand between the last token of a name and token j: the gas
+// field of "Shaar gas field". Of two names tied by a hyphen it goes with both, and
+// "a Khartoum hospital" is any of them.
+func (r *Recogniser) isTail(first, last, j int) bool {
+	if r.Words[j]&lexicon.Class == 0 || first > 0 && (r.IsHyphen(first-1) || r.IsIndefinite(first-1) && r.EndsPhrase(&toponym.Toponym{Last: j})) {
+		return false
+	}
+	for k := last + 1; k <= j; k++ {
+		if r.Tokens[k].Shape != token.Lower {
+			return false
+		}
+	}
+	return last < j
+}
+
+// goesOnAfterPossessive reports whether only a blank follows the possessive of
+// token i: a name can go on there only if it holds the possessive.
+func (r *Recogniser) goesOnAfterPossessive(i int) bool {
+	t := &r.Tokens[i]
+	return t.Full != "" && r.Source[t.FullEnd:r.Tokens[i+1].Start] == " "
+}
+
+// keepFitting drops the hits whose name is written otherwise in what matters:
+// abbreviations in their own letters and dots, short words in their own case,
+// and articles only where the name has one. It reports whether any are left.
+func (r *Recogniser) keepFitting(s *toponym.Toponym) bool {
+	kept := s.Hits[:0]
+	r.Step(len(s.Hits))
+	for _, h := range s.Hits {
+		if r.fitsAsWritten(s, &h) {
+			kept = append(kept, h)
+		}
+	}
+	s.Hits = kept
+	if len(kept) > 0 {
+		r.dropArticle(s)
+		r.takeDot(s)
+	}
+	return len(kept) > 0
+}
+
+func (r *Recogniser) fitsAsWritten(s *toponym.Toponym, h *gazetteer.Hit) bool {
+	name := h.Name
+	if strings.HasPrefix(name, "The ") && !r.hasOwnThe(s) || !r.mayHaveArticle(s, h) {
+		return false
+	}
+	if s.First != s.Last || r.Tokens[s.First].Shape == token.Arabic {
+		return true
+	}
+	letters := len(gazetteer.Fold(strings.ReplaceAll(name, ".", "")))
+	isAbbreviation := token.ShapeOf(name) == token.Caps || strings.HasSuffix(name, ".")
+	switch {
+	case !isAbbreviation && r.isAcronym(s.First) && !r.isKnownAs(h):
+		return false
+	case letters > toponym.LongestAbbreviation:
+		return true
+	case !isAbbreviation:
+		return letters > 3 || r.Tokens[s.First].Shape != token.Caps || r.InCapitals(s.First)
+	case strings.Contains(name, "."):
+		return strings.HasPrefix(r.Source[s.Start:], name)
+	case letters == 2 && !r.isAlone(h) && !strings.ContainsAny(name, "0123456789"):
+		return s.Written == name && r.followsComma(s.First)
+	}
+	return s.Written == name
+}
+
+// longestAcronym is the most letters of what is taken for an acronym: UNICEF.
+const longestAcronym = 6
+
+// isAcronym reports whether token i is few capitals within a sentence that is not
+// written in them, as names of organisations are: SAMS, but not IDLIB before what was
+// reported from there.
+func (r *Recogniser) isAcronym(i int) bool {
+	t := &r.Tokens[i]
+	return t.Shape == token.Caps && len(t.Fold) <= longestAcronym && !r.IsCode(i) && !r.InCapitals(i) && !r.beginsLine(i)
+}
+
+// isKnownAs reports whether a place is known by a name before all: Homs, but not
+// Samsun by Sams.
+func (r *Recogniser) isKnownAs(h *gazetteer.Hit) bool {
+	place := r.Gaz.Place(h.Ref)
+	return gazetteer.Fold(h.Name) == gazetteer.Fold(place.Name) && (r.Gaz.Curated(h.Ref) || r.Gaz.Prominence(h.Ref) >= toponym.KnownEnough)
+}
+
+// beginsLine reports whether token i is the first of its line.
+func (r *Recogniser) beginsLine(i int) bool {
+	return i == 0 || strings.ContainsAny(r.Gap(i-1), "\n\r")
+}
+
+// hasOwnThe reports whether a name is written with its English article, with a
+// capital where one tells it from any: The Hague, The Valley; not "The city".
+func (r *Recogniser) hasOwnThe(s *toponym.Toponym) bool {
+	i := s.First
+	if r.Tokens[i].Fold != "the" {
+		if i == 0 || r.Tokens[i-1].Fold != "the" || r.Gap(i-1) != " " {
+			return false
+		}
+		i--
+	}
+	return r.Words[i+1]&(lexicon.Common|lexicon.Class) == 0 || r.Tokens[i].Shape != token.Lower && !r.Tokens[i].NewSentence
+}
+
+// isAlone reports whether a two-letter abbreviation is used without a town
+// before it: that of a country or a union, not that of a state.
+func (r *Recogniser) isAlone(h *gazetteer.Hit) bool {
+	kind := r.Gaz.Place(h.Ref).Kind
+	return kind.IsCountry() || kind.Class() == 'L'
+}
+
+// followsComma reports whether a capitalised word and a comma stand before
+// token i: "Dayton, OH".
+func (r *Recogniser) followsComma(i int) bool {
+	return i > 0 && strings.HasPrefix(r.Gap(i-1), ",") && r.Tokens[i-1].Shape.UpperCase()
+}
+
+// takeDot lets the dot of an abbreviated name ("Kan.") into its span.
+func (r *Recogniser) takeDot(s *toponym.Toponym) {
+	for _, h := range s.Hits {
+		if strings.HasSuffix(h.Name, ".") && !strings.HasSuffix(s.Written, ".") && strings.HasPrefix(r.Source[s.End:], ".") {
+			s.End++
+			s.Written = r.Source[s.Start:s.End]
+			return
+		}
+	}
+}
+
+// dropArticle takes an article off the start of a span whose names have none,
+// unless a hyphen ties it: "As Damascus fell".
+func (r *Recogniser) dropArticle(s *toponym.Toponym) {
+	if s.First == s.Last || r.Tokens[s.First].Shape == token.Arabic || !gazetteer.IsArticle(r.Tokens[s.First].Fold) || r.IsHyphen(s.First) {
+		return
+	}
+	for _, h := range s.Hits {
+		if words := gazetteer.Words(h.Name); gazetteer.IsArticle(gazetteer.FoldWord(words[0])) {
+			return
+		}
+	}
+	s.First++
+	s.Start = r.Tokens[s.First].Start
+	s.Written = r.Source[s.Start:s.End]
+}

@@ -1,0 +1,118 @@
+package recognise
+
+import (
+	"slices"
+
+	"dateline/gazetteer"
+	"dateline/geoparse/lexicon"
+	"dateline/geoparse/token"
+	"dateline/geoparse/toponym"
+)
+
+// Posts are written without capitals, so that nothing tells a name from a word.
+// In such a text the names of places that are known well enough are given back
+// their capitals, and all else reads on as in any text.
+
+// minRecased is how many letters a name of one word has at least that is found
+// without its capital.
+const minRecased = 4
+
+// Recase gives the known names of a text without capitals their capitals.
+func (r *Recogniser) Recase() {
+	if !r.IsWithoutCapitals() {
+		return
+	}
+	for i := 0; i < len(r.Tokens); {
+		last, ok := r.knownInSmallLetters(i)
+		if !ok {
+			i++
+			continue
+		}
+		for ; i <= last; i++ {
+			if t := &r.Tokens[i]; t.Shape == token.Lower && !gazetteer.IsArticle(t.Fold) {
+				t.Shape = token.Capital
+				delete(r.Lowered, t.Fold)
+			}
+		}
+	}
+}
+
+// knownInSmallLetters returns the last token of the longest name that begins
+// with token i in small letters and is a place's beyond much doubt.
+func (r *Recogniser) knownInSmallLetters(i int) (last int, ok bool) {
+	isTied := r.IsTiedArticle(i)
+	if r.Tokens[i].Shape != token.Lower || !isTied && (gazetteer.IsArticle(r.Tokens[i].Fold) || r.Words[i]&lexicon.Stop != 0 && r.Words[i]&lexicon.Direction == 0) {
+		return 0, false
+	}
+	cursor := r.Gaz.Start()
+	for j := i; j < len(r.Tokens) && j-i < toponym.MaxNameWords && (j == i || r.Joins(j-1)); j++ {
+		t := &r.Tokens[j]
+		if gazetteer.IsArticle(t.Fold) && j+1 < len(r.Tokens) {
+			continue
+		}
+		if t.Shape == token.Caps || !cursor.Next(t.Fold) {
+			break
+		}
+		if cursor.Complete() && r.isKnownSmall(i, j, cursor.Hits(nil)) {
+			last, ok = j, true
+		}
+	}
+	return last, ok
+}
+
+// isKnownSmall reports whether the words from token i to token j, which are
+// written without capitals, name one of these places: well known or in a table
+// made by hand, and no word or person's name that nothing calls a place.
+func (r *Recogniser) isKnownSmall(i, j int, hits []gazetteer.Hit) bool {
+	prominence := 0.0
+	for _, h := range hits {
+		prominence = max(prominence, r.Gaz.Prominence(h.Ref))
+	}
+	if prominence < toponym.CommonNeeds && !slices.ContainsFunc(hits, func(h gazetteer.Hit) bool { return r.Gaz.Curated(h.Ref) }) {
+		return false
+	}
+	if r.IsTiedArticle(i) {
+		return true // al-bab
+	}
+	all, any := ^lexicon.Set(0), lexicon.Set(0)
+	for k := i; k <= j; k++ {
+		if !gazetteer.IsArticle(r.Tokens[k].Fold) {
+			all, any = all&r.Words[k], any|r.Words[k]
+		}
+	}
+	isCued := r.isCuedSmall(i)
+	const person = lexicon.FirstName | lexicon.Surname | lexicon.GivenOrPlace
+	switch {
+	case all&lexicon.Stop != 0, i == j && any&lexicon.Calendar != 0:
+		return false
+	case i == j && len(r.Tokens[i].Fold) < minRecased:
+		return false
+	case i == j && any&^person != 0, i < j && isEveryday(r.Words[i:j+1]):
+		return isCued && prominence >= toponym.CommonFirstNeeds
+	case i == j && any&person != 0:
+		return isCued
+	}
+	return true
+}
+
+// isCuedSmall reports whether token i stands where places do: behind a
+// preposition, or in a list behind a name that has its capital back.
+func (r *Recogniser) isCuedSmall(i int) bool {
+	if i == 0 {
+		return false
+	}
+	if r.Words[i-1]&lexicon.Preposition != 0 && !r.Breaks(i-1) {
+		return true
+	}
+	before := i - 1
+	if r.Tokens[before].Fold == "and" && before > 0 {
+		before--
+	}
+	return r.Tokens[before].Shape == token.Capital && token.IsListGap(r.Source[r.Tokens[before].End:r.Tokens[i].Start])
+}
+
+// isEveryday reports whether all words are in the lexicon as words of everyday
+// language or class words.
+func isEveryday(words []lexicon.Set) bool {
+	return !slices.ContainsFunc(words, func(w lexicon.Set) bool { return w&(lexicon.Common|lexicon.Class|lexicon.Stop|lexicon.Direction) == 0 })
+}

@@ -1,0 +1,73 @@
+package recognise
+
+import (
+	"slices"
+
+	"dateline/gazetteer"
+	"dateline/geoparse/lexicon"
+	"dateline/geoparse/signal"
+	"dateline/geoparse/token"
+	"dateline/geoparse/toponym"
+)
+
+// maxSoundWords is how many words a name has at most that is found by sound.
+const maxSoundWords = 4
+
+// spotBySound finds a name whose transliteration differs from all that the
+// gazetteer holds.
+func (r *Recogniser) spotBySound(i int) (toponym.Toponym, bool) {
+	if r.Words[i]&^lexicon.NameHead != 0 && r.Words[i]&lexicon.OpenHead == 0 && !gazetteer.IsArticle(r.Tokens[i].Fold) || !r.canSound(i) {
+		return toponym.Toponym{}, false
+	}
+	last := i
+	for last+1 < len(r.Tokens) && last-i+1 < maxSoundWords && r.Joins(last) && r.continuesName(last+1) {
+		last++
+	}
+	for ; last >= i; last-- {
+		if r.Tokens[last].Shape == token.Lower || gazetteer.IsArticle(r.Tokens[last].Fold) {
+			continue
+		}
+		s := toponym.Toponym{First: i, Last: last, Start: r.Tokens[i].Start, End: r.Tokens[last].End}
+		s.Written = r.Source[s.Start:s.End]
+		s.Hits = slices.DeleteFunc(r.BySound(s.Written, toponym.MinSound), func(h gazetteer.Hit) bool { return !r.mayHaveArticle(&s, &h) })
+		if len(s.Hits) > 0 {
+			return s, true
+		}
+	}
+	return toponym.Toponym{}, false
+}
+
+// canSound reports whether token i can be a name, or begin one, that somebody
+// wrote down by its sound: no abbreviation, with or without an ending (NGOs),
+// and no common noun at the start of a sentence.
+func (r *Recogniser) canSound(i int) bool {
+	t := &r.Tokens[i]
+	switch {
+	case t.Shape == token.Caps:
+		return len(t.Text) > toponym.LongestAbbreviation
+	case t.Shape == token.Capital && len(t.Text) > 1 && token.ShapeOf(t.Text[:2]) == token.Caps:
+		return false
+	}
+	return !t.NewSentence || !r.Lowered[t.Fold]
+}
+
+func (r *Recogniser) continuesName(i int) bool {
+	t := &r.Tokens[i]
+	if gazetteer.IsArticle(t.Fold) {
+		return true
+	}
+	if t.Shape != token.Capital || r.Words[i]&^lexicon.Side != 0 {
+		return false
+	}
+	return !r.BeginsName(i)
+}
+
+// LookUpBySound looks up the names that only the words around them call places, as
+// a whole, by their sound: Khirbet Jabrin, of which Jabrin is a name too.
+func (r *Recogniser) LookUpBySound() {
+	for i := range r.Names {
+		if s := &r.Names[i]; s.Cued && !s.Exact && len(s.Hits) == 0 && r.Uses(signal.BySound) {
+			s.Hits = r.BySound(s.Written, toponym.MinSoundWhole)
+		}
+	}
+}

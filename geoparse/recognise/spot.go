@@ -1,0 +1,199 @@
+package recognise
+
+import (
+	"dateline/gazetteer"
+	"dateline/geoparse/lexicon"
+	"dateline/geoparse/signal"
+	"dateline/geoparse/token"
+	"dateline/geoparse/toponym"
+)
+
+// Spot finds all stretches of text that are names of places, longest first at
+// each position, without overlaps, and the class words beside them.
+func (r *Recogniser) Spot() {
+	r.spot()
+	r.cue()
+}
+
+func (r *Recogniser) spot() {
+	for i := 0; i < len(r.Tokens); {
+		if len(r.Tokens[i].Text) > toponym.MaxNameBytes {
+			i++
+			continue
+		}
+		s, ok := r.organisationAt(i)
+		if ok = ok && r.Uses(signal.Organisations); !ok {
+			s, ok = r.spotAt(i)
+		}
+		if ok {
+			s.InCuedList = r.isInCuedList(&s)
+			r.Names = append(r.Names, s)
+			i = s.Last + 1
+			continue
+		}
+		i++
+	}
+}
+
+// organisationAt finds the longest name of the lexicon's organisations that
+// begins with token i, or with an article there.
+func (r *Recogniser) organisationAt(i int) (toponym.Toponym, bool) {
+	head := i
+	if r.canBeginName(i) && gazetteer.IsArticle(r.Tokens[i].Fold) && i+1 < len(r.Tokens) && r.Joins(i) {
+		head++
+	}
+	if !r.canBeginName(head) {
+		return toponym.Toponym{}, false
+	}
+	last := -1
+	for _, words := range r.Lex.Organisations[r.Tokens[head].Base] {
+		if end := r.follows(head, words); end > last {
+			last = end
+		}
+	}
+	return toponym.Toponym{First: i, Last: last, Start: r.Tokens[i].Start, End: r.Tokens[max(last, i)].End, Role: toponym.RoleOrganisation}, last >= 0
+}
+
+// canBeginName reports whether token i is written like the first word of a name.
+func (r *Recogniser) canBeginName(i int) bool {
+	return r.Tokens[i].Shape.CanBeName() || r.IsArticleBefore(i)
+}
+
+// follows returns the last token of the words that follow token i, each with or
+// without an article; -1 when they don't.
+func (r *Recogniser) follows(i int, words []string) int {
+	for _, word := range words {
+		i++
+		if i < len(r.Tokens) && gazetteer.IsArticle(r.Tokens[i].Fold) && r.Tokens[i].Fold != word {
+			i++
+		}
+		if i >= len(r.Tokens) || r.Tokens[i].Fold != word && r.Tokens[i].Base != word || r.breaksName(i-1) {
+			return -1
+		}
+	}
+	return i
+}
+
+// breaksName reports whether more than a blank or a hyphen stands after token i.
+func (r *Recogniser) breaksName(i int) bool {
+	g := r.Gap(i)
+	return g != " " && !r.IsHyphen(i) && g != "\u00a0"
+}
+
+// spotAt finds the longest name that begins with token i.
+func (r *Recogniser) spotAt(i int) (toponym.Toponym, bool) {
+	t := &r.Tokens[i]
+	if !r.canBeginName(i) {
+		return toponym.Toponym{}, false
+	}
+	if t.Shape == token.Arabic {
+		if s, ok := r.spotArabic(i); ok {
+			return s, true
+		}
+		if s, ok := r.spotDemonym(i); ok {
+			return s, true
+		}
+		return r.unknownAt(i)
+	}
+	if r.isBehindHead(i) {
+		return toponym.Toponym{}, false
+	}
+	s, ok := r.longest(i, t.Fold, 0)
+	if whole, found := r.spotWhole(i, &s, ok); found {
+		return whole, true
+	}
+	if !ok || r.goesOnInCapitals(s.Last) {
+		if longer, found := r.spotWithClass(i); found && (!ok || longer.Last > s.Last) {
+			return longer, true
+		}
+	}
+	if ok && !r.isHeadOfMore(&s) {
+		return s, true
+	}
+	if s, ok := r.spotDemonym(i); ok {
+		return s, true
+	}
+	if s, ok := r.spotCamel(i); ok {
+		return s, true
+	}
+	if s, ok := r.spotRespelled(i); ok && r.Uses(signal.BySound) {
+		return s, true
+	}
+	if s, ok := r.spotBySound(i); ok && r.Uses(signal.BySound) && !r.isHeadOfMore(&s) {
+		return s, true
+	}
+	return r.unknownAt(i)
+}
+
+// isHeadOfMore reports whether what was found is only the first word that many
+// names share, and more of the name follows: the Tal of Tal Areen, the Braij
+// of Braij al-Rih.
+func (r *Recogniser) isHeadOfMore(s *toponym.Toponym) bool {
+	i := s.Last + 1
+	if i >= len(r.Tokens) || !r.Joins(s.Last) {
+		return false
+	}
+	if r.Words[i]&lexicon.Side != 0 && r.Tokens[i].Shape == token.Capital && r.Gap(s.Last) == " " {
+		return true // one of twin villages, which only its own name holds
+	}
+	if s.First != s.Last {
+		return false
+	}
+	if r.Words[s.First]&(lexicon.NameHead|lexicon.OpenHead) == 0 {
+		if r.Gap(s.Last) != " " || r.Prominence(s) >= toponym.CommonNeeds {
+			return false
+		}
+		return r.isLooseArticle(i) || r.IsArticleBefore(i) && !(s.Exact && r.Prominence(s) >= toponym.KnownEnough && r.BeginsName(i))
+	}
+	return r.Tokens[i].Shape == token.Capital && r.Words[i]&(lexicon.SpanClass|lexicon.OrgTail) == 0 || r.IsArticleBefore(i) || gazetteer.IsArticle(r.Tokens[i].Fold)
+}
+
+// isBehindHead reports whether the first word of many names stands before token
+// i and was found with nothing: the Jibab of an unknown Om Jibab is not Jibab.
+func (r *Recogniser) isBehindHead(i int) bool {
+	j := i - 1
+	if j > 0 && gazetteer.IsArticle(r.Tokens[j].Fold) && r.Joins(j) {
+		if j--; r.isStemOfCompound(j) {
+			return true
+		}
+	}
+	return j >= 0 && r.Joins(j) && r.Words[j]&(lexicon.OpenHead|lexicon.NameHead) != 0 && r.Tokens[j].Shape == token.Capital && !r.isSpotted(j)
+}
+
+// isStemOfCompound reports whether token j is a capitalised word that an article
+// ties to the next, as in the names of people and of villages, and that was found
+// with nothing: the Qabr of "Qabr al Sitt".
+func (r *Recogniser) isStemOfCompound(j int) bool {
+	const apart = lexicon.Class | lexicon.SpanClass | lexicon.Direction | lexicon.Preposition | lexicon.Stop | lexicon.Calendar | lexicon.OrgTail
+	return (r.Joins(j) || r.endsInAyn(j)) && r.Tokens[j].Shape == token.Capital && !r.Tokens[j].NewSentence && r.Words[j]&apart == 0 && !r.isSpotted(j) && !r.IsDemonymToken(j)
+}
+
+// isSpotted reports whether token i belongs to the last name found.
+func (r *Recogniser) isSpotted(i int) bool {
+	return len(r.Names) > 0 && i <= r.Names[len(r.Names)-1].Last
+}
+
+// goesOnInCapitals reports whether a capitalised word follows token i as part of
+// the same name.
+func (r *Recogniser) goesOnInCapitals(i int) bool {
+	return i+1 < len(r.Tokens) && r.Tokens[i+1].Shape == token.Capital && r.Joins(i)
+}
+
+// BeginsName reports whether a name of the gazetteer begins at token i.
+func (r *Recogniser) BeginsName(i int) bool {
+	_, ok := r.longest(i, r.Tokens[i].Fold, 0)
+	return ok
+}
+
+// spotDemonym takes token i for a demonym that is no name of a place too.
+func (r *Recogniser) spotDemonym(i int) (toponym.Toponym, bool) {
+	country, ok := r.Demonym(i)
+	if !ok {
+		return toponym.Toponym{}, false
+	}
+	t := &r.Tokens[i]
+	return toponym.Toponym{
+		First: i, Last: i, Start: t.Start, End: t.End, Written: t.Text, Exact: true,
+		Hits: []gazetteer.Hit{{Ref: country, Name: r.Gaz.Place(country).Name}},
+	}, true
+}

@@ -1,0 +1,247 @@
+package geoparse
+
+import (
+	"slices"
+	"sort"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/paulmach/orb"
+	"github.com/paulmach/orb/planar"
+
+	"dateline/gazetteer"
+	"dateline/geoparse/event"
+	"dateline/geoparse/spatial"
+	"dateline/geoparse/token"
+	"dateline/geoparse/toponym"
+)
+
+// Event is what a text reports to have happened at places. Who and what are as
+// written, empty where the text doesn't say.
+type Event struct {
+	Span              // the trigger: the words that carry it
+	Trigger    string // its text
+	Sentence   Span   // the sentence around it
+	Type       event.Type
+	Places     []EventPlace // at least one, in the order of the text
+	Agent      string       // who did it
+	Target     string       // to whom or what
+	Holder     string       // who holds the places afterwards, or holds them
+	From       string       // who held them before
+	Source     string       // to whom the text attributes it, empty where it speaks for itself
+	Status     event.Status
+	Implied    bool    // the sentence names no place: it is the one that the text is about
+	Confidence float64 // 0..1 that the text reports this at these places
+	Reason     string  // what it was read from, in a few words
+	When       When    // it happened, or is meant to
+}
+
+// EventPlace is a place of an Event.
+type EventPlace struct {
+	Span                   // the words that name it or refer to it: of a Mention, a Front, or "the town"
+	Place *gazetteer.Place // nil for what is between or around places, and for names that no gazetteer holds
+	Point orb.Point        // lon, lat: of Place, else the middle of what was drawn; not to be used where Known is false
+	Known bool             // there is a Point
+
+	Precision Precision // of Place, empty where that is nil
+}
+
+// move moves all spans by so many code points.
+func (e *Event) move(by int) {
+	e.Span, e.Sentence = e.Span.Moved(by), e.Sentence.Moved(by)
+	for i := range e.Places {
+		e.Places[i].Span = e.Places[i].Moved(by)
+	}
+}
+
+// namedPlace is a name or front that events can be at.
+type namedPlace struct {
+	event.Range
+	size  event.Size
+	place *gazetteer.Place
+	point orb.Point
+	known bool
+}
+
+// isSite reports whether it is smaller than a province and no town or village.
+func (p *namedPlace) isSite() bool {
+	return p.size == event.Town && p.place != nil && p.place.Kind.Class() != 'P'
+}
+
+// isTown reports whether it is a town or a village, or a name that may be one.
+func (p *namedPlace) isTown() bool { return p.size == event.Town && !p.isSite() }
+
+// readEvents reads what the text reports at its names and fronts.
+func (p *parse) readEvents() []Event {
+	places := p.eventPlaces()
+	text := event.Text{Text: p.Source, Tokens: p.eventTokens(), Sentences: p.datedSpans(), Actors: p.eventActors(), Step: p.Step}
+	for i := range places {
+		place := event.Place{Range: places[i].Range, Site: places[i].isSite(), Size: places[i].size, Known: places[i].known}
+		if places[i].place != nil {
+			place.ID = places[i].place.ID
+		}
+		text.Places = append(text.Places, place)
+	}
+	text.Topic = topicOf(places)
+	text.Nameless = !slices.ContainsFunc(places, func(p namedPlace) bool { return p.isTown() })
+	reports := p.events.Read(&text)
+	out := make([]Event, len(reports))
+	for i := range reports {
+		out[i] = p.event(&reports[i], places)
+	}
+	p.dateEvents(out, reports)
+	return out
+}
+
+// topicOf returns 1 + the index of the town that a text is about: it names no other,
+// or names it again and none of the others half as often. It returns 0 for none.
+func topicOf(places []namedPlace) int {
+	named, first := map[string]int{}, 0
+	for i := range places {
+		if p := &places[i]; p.place != nil && p.isTown() {
+			named[p.place.ID]++
+			if first == 0 || named[p.place.ID] > named[places[first-1].place.ID] {
+				first = i + 1
+			}
+		}
+	}
+	if first == 0 {
+		return 0
+	}
+	topic := places[first-1].place.ID
+	for place, times := range named {
+		if place != topic && 2*times > named[topic] {
+			return 0
+		}
+	}
+	return first
+}
+
+// event converts a report to code points.
+func (p *parse) event(r *event.Report, places []namedPlace) Event {
+	e := Event{
+		Span: p.RuneSpan(r.Trigger.Start, r.Trigger.End), Trigger: p.in.Text[r.Trigger.Start:r.Trigger.End], Sentence: p.SentenceOf(r.Trigger.Start).Span,
+		Type: r.Type, Agent: p.rangeText(r.Agent), Target: p.rangeText(r.Target), Holder: p.rangeText(r.Holder), From: p.rangeText(r.From), Source: p.rangeText(r.Source),
+		Status: r.Status, Implied: r.Implied, Confidence: r.Confidence, Reason: r.Reason, When: p.eventDate(r),
+	}
+	for _, spot := range r.Places {
+		at := EventPlace{Span: p.RuneSpan(spot.Start, spot.End)}
+		if spot.Place >= 0 {
+			named := &places[spot.Place]
+			at.Place, at.Point, at.Known = named.place, named.point, named.known
+			if named.place != nil {
+				at.Precision = PrecisionOf(named.place.Kind)
+			}
+		}
+		e.Places = append(e.Places, at)
+	}
+	return e
+}
+
+// rangeText returns who is meant by a stretch of the text, in one line.
+func (p *parse) rangeText(r event.Range) string {
+	return strings.Join(strings.Fields(p.in.Text[r.Start:r.End]), " ")
+}
+
+func (p *parse) eventTokens() []event.Token {
+	out := make([]event.Token, len(p.Tokens))
+	for i := range p.Tokens {
+		t := &p.Tokens[i]
+		out[i] = event.Token{Range: event.Range{Start: t.Start, End: t.End}, Fold: t.Fold, Upper: t.Shape.UpperCase(), Arabic: t.Shape == token.Arabic}
+	}
+	return out
+}
+
+// eventActors returns the names that stand for states and peoples.
+func (p *parse) eventActors() []event.Range {
+	var out []event.Range
+	for i := range p.Names {
+		if s := &p.Names[i]; s.Role == toponym.RoleMetonym || s.Role == toponym.RoleDemonym || s.Role == toponym.RoleOrganisation {
+			out = append(out, event.Range{Start: s.Start, End: s.End})
+		}
+	}
+	slices.SortFunc(out, func(a, b event.Range) int { return a.Start - b.Start })
+	return out
+}
+
+// eventPlaces returns the fronts that are areas of their own and the names outside
+// them, in order.
+func (p *parse) eventPlaces() []namedPlace {
+	out := make([]namedPlace, 0, len(p.Names))
+	areas := p.eventAreas()
+	for i := range p.Names {
+		s := &p.Names[i]
+		for len(areas) > 0 && areas[0].Start < s.End {
+			out = append(out, areas[0])
+			areas = areas[1:]
+		}
+		if n := len(out); n > 0 && s.Start < out[n-1].End || s.Role != toponym.RolePlace || !p.isMention(i) {
+			continue
+		}
+		out = append(out, p.eventPlace(i))
+	}
+	return append(out, areas...)
+}
+
+// eventAreas returns the fronts that are areas of their own. A line through places
+// is not one: its places are.
+func (p *parse) eventAreas() []namedPlace {
+	var out []namedPlace
+	for i := range p.fronts {
+		f := &p.fronts[i]
+		if f.Describes != nil || f.Kind == spatial.Axis || f.Kind == spatial.Contact || len(out) > 0 && p.byteOf(f.Start) < out[len(out)-1].End {
+			continue
+		}
+		center, _ := planar.CentroidArea(f.Geometry)
+		size := event.District
+		switch {
+		case f.Kind == spatial.Countryside && isOfTown(f):
+			size = event.Town
+		case f.Kind == spatial.Countryside, f.Kind == spatial.Region, f.Kind == spatial.Border, f.Kind == spatial.River:
+			size = event.Province
+		}
+		out = append(out, namedPlace{Range: event.Range{Start: p.byteOf(f.Start), End: p.byteOf(f.End)}, size: size, point: center, known: true})
+	}
+	return out
+}
+
+// isOfTown reports whether a front is the outskirts of a town or a site.
+func isOfTown(f *Front) bool {
+	return len(f.Anchors) == 1 && f.Anchors[0] != nil && sizeOfPlace(f.Anchors[0]) == event.Town
+}
+
+// eventPlace returns what name i was taken for.
+func (p *parse) eventPlace(i int) namedPlace {
+	one := namedPlace{Range: event.Range{Start: p.Names[i].Start, End: p.Names[i].End}}
+	if place := p.Taken(i); place != nil && p.Confidence(i) >= abstainBelow {
+		one.place = place
+		one.point, one.known, one.size = one.place.Point, true, sizeOfPlace(one.place)
+	}
+	return one
+}
+
+func sizeOfPlace(place *gazetteer.Place) event.Size {
+	switch PrecisionOf(place.Kind) {
+	case Land:
+		return event.Country
+	case Governorate, Area:
+		return event.Province
+	case District:
+		return event.District
+	}
+	return event.Town
+}
+
+// byteOf returns the byte of a code point of the text.
+func (p *parse) byteOf(runes int) int {
+	i := sort.Search(len(p.Tokens), func(i int) bool { return p.Tokens[i].RuneStart > runes })
+	at, left := 0, runes
+	if i > 0 {
+		at, left = p.Tokens[i-1].Start, runes-p.Tokens[i-1].RuneStart
+	}
+	for ; left > 0; left-- {
+		_, w := utf8.DecodeRuneInString(p.Source[at:])
+		at += w
+	}
+	return at
+}

@@ -1,0 +1,271 @@
+package resolve
+
+import (
+	"slices"
+	"strings"
+
+	"dateline/gazetteer"
+	"dateline/geo"
+	"dateline/geoparse/lexicon"
+	"dateline/geoparse/signal"
+	"dateline/geoparse/token"
+	"dateline/geoparse/toponym"
+)
+
+// Distances in kilometres within which a place lies in or by a town that the
+// text ties it to.
+const (
+	inTownKm     = 60
+	besideKm     = 30 // from the middle of a small division, whose neighbours are often called by its name
+	byTownKm     = 150
+	byDivisionKm = 300
+	byRegionKm   = 500 // of a region, range or road, whose point is its middle
+)
+
+// bind narrows what each name can mean to what the text says about where it is.
+// Where no place so called lies there, there is none, unless one is known the
+// world over. A name keeps that for the rest of the text.
+func (res *Resolution) bind() {
+	missing := map[string]int{}
+	for i := range res.Names {
+		if c := &res.choices[i]; res.Names[i].Cued && !res.Names[i].Exact && res.containers[i].relation == unrelated {
+			c.options = nil // a sound alone does not place what is in no gazetteer
+		}
+	}
+	for i := len(res.Names) - 1; i >= 0; i-- { // "X in R, in C": R first
+		if res.containers[i].relation != unrelated {
+			res.narrow(i)
+			if res.choices[i].within != nil {
+				missing[res.nameKey(i)] = i
+			}
+		}
+	}
+	for i := range res.Names {
+		if k, ok := missing[res.nameKey(i)]; ok && res.containers[i].relation == unrelated && !res.IsKnown(i, toponym.CommonNeeds) {
+			res.choices[i].options, res.choices[i].within, res.choices[i].named = nil, res.choices[k].within, res.choices[k].named
+		}
+	}
+}
+
+// narrow keeps those options of name i that lie where the text says.
+func (res *Resolution) narrow(i int) {
+	c, said := &res.choices[i], res.containers[i]
+	if len(c.options) > 0 && isExtended(c.options[0].place.Kind) {
+		return
+	}
+	kept := res.lyingThere(c.options, said)
+	if len(kept) == 0 && said.relation >= lyingBy && res.mayBeSpeltOtherwise(i, said) {
+		kept = res.lyingThere(res.optionsBySound(i), said)
+	}
+	switch {
+	case len(kept) > 0:
+		c.options, c.contained = kept, true
+		res.preferHolders(said, kept)
+	case (said.relation >= lyingBy || said.relation == followed && res.isDivisionName(said) && (i == 0 || !token.IsListGap(res.Between(i-1)))) && !res.isKnownAnyway(i, said):
+		if container := res.container(said); container != nil {
+			c.within, c.named = container, said.called || res.Names[i].Exact && res.IsKnown(i, toponym.KnownEnough)
+			c.options = nil
+		}
+	}
+}
+
+// lyingThere returns those of the options that lie where the text says.
+func (res *Resolution) lyingThere(options []option, said containment) []option {
+	var there []option
+	for _, o := range options {
+		if res.liesThere(&o, said) {
+			there = append(there, o)
+		}
+	}
+	return there
+}
+
+// mayBeSpeltOtherwise reports whether name i, in Latin letters and not well known,
+// may be another's of the same sound in the first-level division that the text
+// says.
+func (res *Resolution) mayBeSpeltOtherwise(i int, said containment) bool {
+	s, options := &res.Names[i], res.choices[said.names[0]].options
+	return res.Uses(signal.BySound) && s.Exact && s.Role == toponym.RolePlace && res.Tokens[s.First].Shape != token.Arabic && !res.IsKnown(i, toponym.CommonNeeds) &&
+		len(options) > 0 && options[0].place.Kind == gazetteer.FirstDivision
+}
+
+// optionsBySound returns the places, none of them well known, that name i can mean
+// by its sound.
+func (res *Resolution) optionsBySound(i int) []option {
+	s := res.Names[i]
+	s.Hits = slices.DeleteFunc(res.BySound(s.Written, toponym.MinSoundWhole), func(h gazetteer.Hit) bool { return res.Gaz.Prominence(h.Ref) >= toponym.CommonNeeds })
+	return res.options(&s)
+}
+
+// isDivisionName reports whether the container is before all a country or a
+// first-level division: "Bethel, Vt.".
+func (res *Resolution) isDivisionName(said containment) bool {
+	options := res.choices[said.names[0]].options
+	return len(options) > 0 && (options[0].place.Kind.IsCountry() || options[0].place.Kind == gazetteer.FirstDivision)
+}
+
+// isExtended reports whether places of a kind are too large to lie in one
+// other: countries, continents, rivers, seas.
+func isExtended(k gazetteer.Kind) bool {
+	return k.IsCountry() || k == gazetteer.Continent || k.Class() == 'H'
+}
+
+// isKnownAnyway reports whether name i is so well known that words which may
+// say where something else is don't rule it out: "he met Moscow's envoy in Sochi".
+func (res *Resolution) isKnownAnyway(i int, said containment) bool {
+	switch {
+	case said.called, said.building, !res.Names[i].Exact, res.isByname(i):
+		return false
+	case said.relation == lyingIn && res.isGoverned(i) && res.Names[said.names[0]].First == res.Names[i].Last+2:
+		return res.IsKnown(i, toponym.CommonFirstNeeds) && !res.choices[i].options[0].place.Kind.IsDivision() // "in Mansoura in Aden"
+	case said.apart, said.relation == lyingIn && res.isCalledDivision(said.names[0]):
+		return res.IsKnown(i, toponym.CommonFirstNeeds)
+	}
+	return res.IsKnown(i, toponym.CommonNeeds)
+}
+
+// isByname reports whether name i, in Latin letters, is a name of what it is best
+// known for that neither looks nor sounds like the usual one: Yida, which is Jeddah too.
+func (res *Resolution) isByname(i int) bool {
+	options := res.choices[i].options
+	if res.Tokens[res.Names[i].First].Shape == token.Arabic || len(options) == 0 {
+		return false
+	}
+	written, usual := gazetteer.Fold(res.Names[i].Written), gazetteer.Fold(options[0].place.Name)
+	if written == "" || usual == "" {
+		return false
+	}
+	key := gazetteer.KeyOf(usual)
+	return written[0] != usual[0] && (key == 0 || gazetteer.KeyOf(written) != key)
+}
+
+// isGoverned reports whether a preposition of place stands right before name i.
+func (res *Resolution) isGoverned(i int) bool {
+	first := res.Names[i].First
+	return first > 0 && res.Words[first-1]&lexicon.Locative != 0 && !res.Breaks(first-1)
+}
+
+// isCalledDivision reports whether name k is that of a first-level division and a
+// class word says so: Homs governorate.
+func (res *Resolution) isCalledDivision(k int) bool {
+	options := res.choices[k].options
+	return len(options) > 0 && options[0].place.Kind == gazetteer.FirstDivision && res.Lex.Fits(res.Names[k].Class, gazetteer.FirstDivision)
+}
+
+// IsKnown reports whether name i is that of a place at least so prominent.
+func (res *Resolution) IsKnown(i int, least float64) bool {
+	for _, o := range res.choices[i].options {
+		if res.Gaz.Prominence(o.ref) >= least {
+			return true
+		}
+	}
+	return false
+}
+
+// townNeeds is the prominence that a town needs for a place to be missed in it:
+// some 10,000 people. Of hamlets the gazetteer may know the wrong one.
+const townNeeds = 0.5
+
+// container returns what the first of the containers is best taken for, nil
+// when that is not sure enough to miss the place in it.
+func (res *Resolution) container(said containment) *gazetteer.Place {
+	for _, k := range said.names {
+		if options := res.choices[k].options; len(options) > 0 && res.Names[k].Exact {
+			place := options[0].place
+			if place.Kind.IsCountry() || place.Kind.IsDivision() || res.Gaz.Prominence(options[0].ref) >= townNeeds {
+				return place
+			}
+		}
+	}
+	return nil
+}
+
+// liesThere reports whether a place lies in or by what each of the containers
+// can mean.
+func (res *Resolution) liesThere(o *option, said containment) bool {
+	for _, k := range said.names {
+		if options := res.choices[k].options; len(options) > 0 && !res.anyHolds(options, o, said.relation) {
+			return false
+		}
+	}
+	return true
+}
+
+// Scores by which a sense of a container may stay behind its best and still
+// count.
+const (
+	likelyDivision = 1.2
+	likelyTown     = 0.6
+)
+
+func (res *Resolution) anyHolds(containers []option, o *option, r relation) bool {
+	res.Step(len(containers))
+	for j := range containers {
+		q, behind := &containers[j], likelyTown
+		if q.place.Kind.IsDivision() || q.place.Kind.IsCountry() {
+			behind = likelyDivision
+		}
+		if q.own >= containers[0].own-behind && res.holds(q, o, r) {
+			return true
+		}
+	}
+	return false
+}
+
+// holds reports whether a place lies in or by one sense of a container.
+func (res *Resolution) holds(q, o *option, r relation) bool {
+	if q.place.ID == o.place.ID {
+		return false
+	}
+	far := func() float64 { return geo.Distance(q.place.Point, o.place.Point) }
+	switch {
+	case strings.IndexByte("LTVR", o.place.Kind.Class()) >= 0:
+		return toponym.Contains(q.place, o.place) || far() <= byDivisionKm || far() <= byRegionKm && (r == lyingBy || q.place.Kind.IsCountry())
+	case q.place.Kind == gazetteer.Continent:
+		return r != followed
+	case q.place.Kind.IsCountry():
+		return toponym.Contains(q.place, o.place) || r == lyingBy && far() <= byDivisionKm
+	case q.place.Kind == gazetteer.FirstDivision:
+		return toponym.Contains(q.place, o.place) || r == lyingBy && far() <= byDivisionKm || r == lyingIn && far() <= besideKm
+	case q.place.Kind.IsDivision():
+		return toponym.Contains(q.place, o.place) || r == lyingBy && far() <= byTownKm || r == lyingIn && far() <= besideKm
+	case r == followed || r == listedIn:
+		return false
+	case q.place.Kind.Class() == 'P' && r == lyingIn:
+		return far() <= inTownKm
+	case q.place.Kind.Class() == 'P':
+		return far() <= byTownKm
+	}
+	return far() <= byDivisionKm
+}
+
+// preferHolders lifts those senses of the containers that hold the place.
+func (res *Resolution) preferHolders(said containment, kept []option) {
+	relation := said.relation
+	if kept[0].place.Kind == gazetteer.Quarter {
+		relation = lyingIn // a quarter is one of a town
+	}
+	for _, k := range said.names {
+		options := res.choices[k].options
+		if len(options) == 0 || res.anyHolds(options[:1], &kept[0], relation) || relation == lyingBy && isFromTown(&options[0], &kept[0]) {
+			continue
+		}
+		for j := range options {
+			res.Step(len(kept))
+			for n := range kept {
+				if q := &options[j]; !q.holds && (q.place.Kind.IsCountry() || q.place.Kind.IsDivision()) && res.holds(q, &kept[n], said.relation) {
+					q.own += res.weights.contained
+					q.holds = true
+					break
+				}
+			}
+		}
+		slices.SortFunc(options, byOwnScore)
+	}
+}
+
+// isFromTown reports whether a direction may be one from a town far off: Anefis, north
+// of Gao, which a region is called too.
+func isFromTown(town, o *option) bool {
+	return town.place.Kind.Class() == 'P' && geo.Distance(town.place.Point, o.place.Point) <= byDivisionKm
+}

@@ -1,0 +1,292 @@
+package resolve
+
+import (
+	"slices"
+	"strings"
+
+	"dateline/gazetteer"
+	"dateline/geoparse/lexicon"
+	"dateline/geoparse/signal"
+	"dateline/geoparse/token"
+	"dateline/geoparse/toponym"
+)
+
+// relation is how the text ties a place to what it says the place lies in or
+// by.
+type relation uint8
+
+const (
+	unrelated relation = iota
+	listedIn           // the A of "A, B and C in R" or of "A in R and S", which may lie elsewhere
+	followed           // "X, R": in R where a place so called lies there
+	lyingBy            // "near R", "west of R"
+	lyingIn            // "X in R", "a village in R", "R's X", "بريف R"
+)
+
+// containment is what the text says about where one name's place is.
+type containment struct {
+	relation relation
+	names    []int // the spotted names of the containers, which all must hold it
+	called   bool  // the words around the name call it a place: "X, a village in R"
+	building bool  // a word for a building behind the name says what lies there: "the X hospital in R"
+	apart    bool  // a comma parts them: "X, in R"
+}
+
+// maxContainerWords is how many words may stand between a place and what it
+// lies in.
+const maxContainerWords = 9
+
+// maxOwners is how many names in the possessive are read one after another.
+const maxOwners = 3
+
+// readContainers reads for every name what the text says about where it is: in
+// the words after it, else in those before it, else after the list that it
+// stands in.
+func (res *Resolution) readContainers() {
+	res.containers = make([]containment, len(res.Names))
+	if !res.Uses(signal.Containment) {
+		return
+	}
+	for i := len(res.Names) - 1; i >= 0; i-- {
+		if !res.IsPlaceRole(i) {
+			continue
+		}
+		res.containers[i] = res.containerAfter(i)
+		if res.containers[i].relation == unrelated {
+			res.containers[i] = res.containerBefore(i)
+		}
+		if res.containers[i].relation == unrelated && i+1 < len(res.Names) && token.IsListGap(res.Between(i)) && res.containers[i+1].relation > followed {
+			res.containers[i] = containment{relation: listedIn, names: res.containers[i+1].names}
+		}
+	}
+}
+
+// containerAfter reads what follows name i up to the next name: "X in R",
+// "X, a village in northern R", "X, near R", "قرية X بريف R", "X, R".
+func (res *Resolution) containerAfter(i int) containment {
+	if i+1 == len(res.Names) || res.isRoadOf(i) {
+		return containment{}
+	}
+	k := i + 1
+	for k < len(res.Names) && k-i <= maxContainerWords && res.Names[k].First-res.Names[i].Last <= maxContainerWords && (res.Names[k].Role == toponym.RoleNone || res.Names[k].Role == toponym.RoleDemonym && res.Tokens[res.Names[k].First].Shape == token.Arabic) {
+		k++ // في العاصمة العراقية بغداد
+	}
+	if k >= len(res.Names) || !res.IsPlaceRole(k) || res.Names[k].First <= res.Names[i].Last || res.Names[k].Start < res.Names[i].End || res.Names[k].First-res.Names[i].Last > maxContainerWords {
+		return res.containerAdjective(i)
+	}
+	var r relation
+	from, to := res.Names[i].Last+1, res.Names[k].First
+	switch gap := res.Source[res.Names[i].End:res.Names[k].Start]; {
+	case res.isPrefixed(k, 'و'):
+	case from < to:
+		r = res.relationOf(from, to)
+	case gap == ", " || gap == "، ":
+		r = followed
+	case res.isPrefixed(k, 'ب') && gap == " ب":
+		r = lyingIn
+	}
+	if r == unrelated {
+		return res.containerAdjective(i)
+	}
+	names := res.possessed(k)
+	if last := names[len(names)-1]; last+1 < len(res.Names) && token.IsListGap(res.Between(last)) && !res.isFollowedByHolder(last) {
+		r = min(r, listedIn) // "in R and S"
+	}
+	called := res.isSettlement(i) || slices.ContainsFunc(res.Words[from:to], func(w lexicon.Set) bool { return w&lexicon.Settlement != 0 })
+	return containment{r, names, called, from < to && res.isBuilding(from), strings.ContainsAny(res.Gap(from-1), ",،")}
+}
+
+// isFollowedByHolder reports whether the name after name k is that of the country or
+// first-level division that name k lies in, and not of another in a list: the
+// Libya of "in Benghazi, Libya".
+func (res *Resolution) isFollowedByHolder(k int) bool {
+	if res.containers[k].relation != followed {
+		return false
+	}
+	for j := range res.choices[k+1].options {
+		q := &res.choices[k+1].options[j]
+		if !q.place.Kind.IsCountry() && q.place.Kind != gazetteer.FirstDivision {
+			continue
+		}
+		for n := range res.choices[k].options {
+			if o := &res.choices[k].options[n]; !o.place.Kind.IsCountry() && res.holds(q, o, followed) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// isSettlement reports whether the class word of name i is that of a settlement
+// or a part of one.
+func (res *Resolution) isSettlement(i int) bool {
+	classes := res.Lex.Classes[res.Names[i].Class]
+	return len(classes) > 0 && strings.HasPrefix(classes[0], "P")
+}
+
+// isBuilding reports whether token i, right behind a name, is a word for a building,
+// which may be called after a place that is elsewhere.
+func (res *Resolution) isBuilding(i int) bool {
+	classes := res.Lex.Classes[res.Tokens[i].Fold]
+	return len(classes) > 0 && strings.HasPrefix(classes[0], "S") && res.Gap(i-1) == " "
+}
+
+// isRoadOf reports whether the class word of name i makes it an end of a road,
+// of which what follows says where it is: "the Damascus-Beirut road in R".
+func (res *Resolution) isRoadOf(i int) bool {
+	classes := res.Lex.Classes[res.Names[i].Class]
+	return len(classes) > 0 && classes[0] == "R" && !res.IsCode(res.Names[i].First)
+}
+
+// containerAdjective reads the country's adjective after an Arabic name, which
+// is feminine as towns are: الإسكندرية المصرية.
+func (res *Resolution) containerAdjective(i int) containment {
+	k := i + 1
+	if res.Names[k].Role != toponym.RoleDemonym || res.Tokens[res.Names[k].First].Shape != token.Arabic || res.Names[k].First != res.Names[i].Last+1 || res.Breaks(res.Names[i].Last) {
+		return containment{}
+	}
+	if word := res.Tokens[res.Names[k].First]; !strings.HasPrefix(word.Text, "ال") || !strings.HasSuffix(word.Fold, "ه") {
+		return containment{}
+	}
+	return containment{relation: lyingIn, names: []int{k}}
+}
+
+// isPrefixed reports whether the letter of an Arabic prefix is written before
+// name k.
+func (res *Resolution) isPrefixed(k int, letter rune) bool {
+	s := &res.Names[k]
+	return s.Start > res.Tokens[s.First].Start && strings.HasPrefix(res.Source[res.Tokens[s.First].Start:], string(letter))
+}
+
+// possessed returns name k and those that it is the owner of: of "Libya's
+// capital Tripoli" both.
+func (res *Resolution) possessed(k int) []int {
+	names := []int{k}
+	for ; k+1 < len(res.Names) && len(names) < maxOwners && res.IsPlaceRole(k+1) && res.owns(k, k+1); k++ {
+		names = append(names, k+1)
+	}
+	return names
+}
+
+// owns reports whether name i stands in the possessive before name k.
+func (res *Resolution) owns(i, k int) bool {
+	s, next := &res.Names[i], &res.Names[k]
+	return next.First > s.Last && res.Tokens[s.Last].Full != "" && res.areQualifiers(s.Last+1, next.First)
+}
+
+// areQualifiers reports whether tokens of one sentence say no more than what
+// kind of place a name is, and where: "northern city of".
+func (res *Resolution) areQualifiers(from, to int) bool {
+	for j := from; j < to; j++ {
+		if strings.TrimSpace(strings.Trim(res.Gap(j), "-")) != "" || res.Words[j]&(lexicon.Class|lexicon.Direction|lexicon.Modifier|lexicon.Plural) == 0 && res.Tokens[j].Fold != "of" {
+			return false
+		}
+	}
+	return true
+}
+
+// containerBefore reads what stands before name i: "R's X", "R's northern city
+// of X", "the Syrian village of X".
+func (res *Resolution) containerBefore(i int) containment {
+	k := i - 1
+	if k < 0 || res.Names[k].Last >= res.Names[i].First || res.Names[i].First-res.Names[k].Last > maxContainerWords {
+		return containment{}
+	}
+	switch {
+	case res.IsPlaceRole(k) && res.owns(k, i):
+		return containment{relation: lyingIn, names: []int{k}, called: res.isSettlement(i) || res.Words[res.Names[i].First-1]&lexicon.Settlement != 0}
+	case res.Names[k].Role == toponym.RoleDemonym && res.Tokens[res.Names[i].First].Shape != token.Arabic && res.Tokens[res.Names[i].First-1].Fold == "of" && res.areQualifiers(res.Names[k].Last+1, res.Names[i].First):
+		return containment{relation: lyingIn, names: []int{k}, called: res.isSettlement(i) || res.Words[res.Names[i].First-1]&lexicon.Settlement != 0}
+	}
+	return containment{}
+}
+
+// relationOf reads the words between a name and the next as an expression of
+// where the first is, in English or Arabic; unrelated when they are none.
+func (res *Resolution) relationOf(from, to int) relation {
+	if between := res.Source[res.Tokens[from-1].End:res.Tokens[to].Start]; len(between) > toponym.MaxNameBytes || strings.ContainsAny(between, ".;:!?\n()؛؟") {
+		return unrelated
+	}
+	if res.Tokens[from].Shape == token.Arabic {
+		return res.arabicRelation(from, to)
+	}
+	r := unrelated
+	for j := from; j < to; j++ {
+		comma := strings.HasPrefix(res.Gap(j-1), ",")
+		switch next := res.relationWord(j, from); {
+		case comma && r != unrelated:
+			return unrelated
+		case next != unrelated:
+			if r != unrelated && r != next && res.Tokens[j].Fold != "of" {
+				return unrelated
+			}
+			r = next
+		case res.isQualifier(j, from, r):
+		default:
+			return unrelated
+		}
+	}
+	return r
+}
+
+// relationWord returns what a preposition of place says, unrelated of any other
+// word.
+func (res *Resolution) relationWord(j, from int) relation {
+	switch word := res.Tokens[j].Fold; {
+	case res.Lex.Inside[word]:
+		return lyingIn
+	case res.Lex.Beside[word]:
+		return lyingBy
+	case word == "of":
+		if j > from && res.Words[j-1]&lexicon.Direction != 0 && res.Words[j-1]&lexicon.Preposition != 0 {
+			return lyingBy // west of
+		}
+		if res.Words[j-1]&lexicon.Settlement != 0 {
+			return lyingIn // a suburb of
+		}
+	case word == "to":
+		if res.Tokens[j-1].Fold == "close" || res.Tokens[j-1].Fold == "next" {
+			return lyingBy
+		}
+	}
+	return unrelated
+}
+
+// isQualifier reports whether token j only says what kind of place is spoken
+// of, as it stands after a name at from-1.
+func (res *Resolution) isQualifier(j, from int, r relation) bool {
+	t := &res.Tokens[j]
+	switch {
+	case res.IsEnglishArticle(j):
+		return j > from || strings.HasPrefix(res.Gap(j-1), ",")
+	case t.Fold == "of":
+		return r != unrelated || res.Words[j-1]&lexicon.Class != 0 && j-1 > from
+	case t.Fold == "close", t.Fold == "next":
+		return r == unrelated
+	case t.Shape != token.Lower:
+		return false
+	case j+1 < len(res.Tokens) && res.Words[j+1]&lexicon.Settlement != 0 && res.IsEnglishArticle(j-1):
+		return true // a small village
+	}
+	return res.Words[j]&(lexicon.Class|lexicon.Direction|lexicon.Modifier) != 0 || res.Lex.Regions[t.Fold] != "" ||
+		j == from && (res.IsCode(from-1) && res.Words[j]&lexicon.Preposition == 0 || res.Words[j]&(lexicon.NamedThing|lexicon.Street) != 0) // Hurriya square in
+}
+
+// arabicRelation is relationOf for Arabic: "X بريف R", "X في محافظة R", "X غرب R".
+func (res *Resolution) arabicRelation(from, to int) relation {
+	r := unrelated
+	for j := from; j < to; j++ {
+		t := &res.Tokens[j]
+		switch isClassWord := res.Words[j]&lexicon.Class != 0 || res.Lex.Regions[t.Base] != ""; {
+		case t.Base == "في" || isClassWord && strings.HasPrefix(t.Text, "ب") && t.Base != t.Fold:
+			r = lyingIn
+		case r == unrelated && res.Lex.Bearings[t.Base] != "", t.Base == "قرب":
+			r = lyingBy
+		case r == unrelated && (t.Fold == "وهي" || t.Fold == "وهو" || res.Words[j]&lexicon.Settlement != 0 && j > from): // وهي قرية
+		case r != unrelated && (isClassWord || res.Lex.Bearings[t.Base] != "" || res.IsDemonymToken(j)):
+		default:
+			return unrelated
+		}
+	}
+	return r
+}

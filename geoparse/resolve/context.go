@@ -1,0 +1,106 @@
+package resolve
+
+import (
+	"math"
+	"slices"
+
+	"dateline/gazetteer"
+	"dateline/geoparse/token"
+)
+
+// nearness says from 0 to 1 how near a place lies to what the names around are
+// taken for; those next to it in the text count most.
+func (res *Resolution) nearness(i int, o *option) float64 {
+	if o.place.Kind.IsCountry() {
+		return 0
+	}
+	sum, weights := 0.0, 0.0
+	res.Step(2 * neighbours)
+	for j := max(0, i-neighbours); j < min(len(res.choices), i+neighbours+1); j++ {
+		c := &res.choices[j]
+		other := res.Taken(j)
+		if j == i || other == nil || other.Kind.IsCountry() || other.Kind == gazetteer.Continent || res.Names[j].Written == res.Names[i].Written || res.isDivisionOf(j, i) {
+			continue
+		}
+		w := 1 / (1 + math.Abs(float64(j-i)))
+		sum += w * c.trust * nearKm / (nearKm + o.ray.Distance(&c.options[c.best].ray))
+		weights += w
+	}
+	if weights == 0 {
+		return 0
+	}
+	return sum / weights
+}
+
+// isDivisionOf reports whether name j is the division that the text says name i lies
+// in: what lies nearer to its seat is no likelier for that.
+func (res *Resolution) isDivisionOf(j, i int) bool {
+	return res.choices[i].contained && res.Taken(j).Kind.IsDivision() && slices.Contains(res.containers[i].names, j)
+}
+
+// A place is among those that the text speaks of when so many of them, each sure
+// enough by itself, lie so near.
+const (
+	amongPlaces = 3
+	amongKm     = 100
+)
+
+// isAmong reports whether a place is among those that the names around are taken
+// for.
+func (res *Resolution) isAmong(i int, o *option) bool {
+	var near []string
+	res.Step(2 * neighbours)
+	for j := max(0, i-neighbours); j < min(len(res.choices), i+neighbours+1) && len(near) < amongPlaces; j++ {
+		c, other := &res.choices[j], res.Taken(j)
+		if j != i && other != nil && c.trust >= trustFirst && other.ID != o.place.ID && !slices.Contains(near, other.ID) &&
+			o.ray.Distance(&c.options[c.best].ray) <= amongKm {
+			near = append(near, other.ID)
+		}
+	}
+	return len(near) == amongPlaces
+}
+
+// A text is domestic when it has so many names and so much of it speaks of one
+// country.
+const (
+	domesticNames = 5
+	domesticShare = 0.7
+)
+
+// isDomestic reports whether the text speaks of hardly any other country.
+func (res *Resolution) isDomestic(country string) bool {
+	return len(res.choices) >= domesticNames && res.Support[country] >= domesticShare
+}
+
+// coherence says from 0 to 1 how well a place goes with its neighbours in a
+// list: half for the same country, half for the same kind there.
+func (res *Resolution) coherence(i int, o *option) float64 {
+	sum, n := 0.0, 0
+	for _, j := range [...]int{i - 1, i + 1} {
+		if j < 0 || j >= len(res.Names) || !token.IsListGap(res.Between(min(i, j))) {
+			continue
+		}
+		if other := res.Taken(j); other != nil && other.ID != o.place.ID {
+			n++
+			if other.Country == o.place.Country {
+				sum += 0.5 * res.choices[j].trust
+			}
+			if other.Kind == o.place.Kind && (other.Country == o.place.Country || other.Kind.IsCountry()) {
+				sum += 0.5 * res.choices[j].trust
+			}
+		}
+	}
+	if n == 0 {
+		return 0
+	}
+	return sum / float64(n)
+}
+
+// measureNearness notes how near each place taken lies to the others.
+func (res *Resolution) measureNearness() {
+	for i := range res.choices {
+		if c := &res.choices[i]; c.best >= 0 {
+			c.nearness = res.nearness(i, &c.options[c.best])
+		}
+	}
+}

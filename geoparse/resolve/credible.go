@@ -1,0 +1,47 @@
+package resolve
+
+import (
+	"dateline/geoparse/lexicon"
+	"dateline/geoparse/token"
+	"dateline/geoparse/toponym"
+)
+
+// Bounds of belief that a name is one at all.
+const (
+	littleKnown  = 0.35 // prominence below which support by the country is not enough: some 600 people
+	nearEnough   = 0.30 // nearness that supports a name
+	nearerEnough = 0.40 // nearness that supports one little known
+	soundNear    = 0.20 // nearness that supports a name found by sound
+)
+
+// IsCredible reports whether a name that could be a place is one: it is well
+// known, or something in the text speaks for it.
+func (res *Resolution) IsCredible(i int) bool {
+	s, c := &res.Names[i], &res.choices[i]
+	o := &c.options[c.best]
+	supported := res.Support[o.place.Country] >= toponym.SupportEnough
+	known := res.Gaz.Prominence(o.ref)
+	switch {
+	case c.contained && res.containers[i].relation >= lyingBy:
+		return true
+	case !s.Exact:
+		return supported && (c.nearness >= soundNear || s.Class != "")
+	case s.Class != "" && res.Lex.Fits(s.Class, o.place.Kind), c.contained:
+		return true
+	case known >= toponym.KnownEnough:
+		return true
+	case o.place.IsOwn() && !res.isPlain(s) && (res.Tokens[s.First].Shape != token.Arabic || res.followsPreposition(s)):
+		return true // whoever imported it looks for it
+	case res.Tokens[s.First].Shape == token.Arabic && s.First == s.Last:
+		return supported && c.nearness >= nearEnough && res.followsPreposition(s)
+	case known < littleKnown:
+		return supported && c.nearness >= nearerEnough
+	}
+	return supported || c.nearness >= nearEnough
+}
+
+// followsPreposition reports whether an Arabic name stands where places do:
+// after a preposition or with one written to it, or in a list of names.
+func (res *Resolution) followsPreposition(s *toponym.Toponym) bool {
+	return s.Start > res.Tokens[s.First].Start || s.First > 0 && res.Words[s.First-1]&(lexicon.Preposition|lexicon.Class) != 0
+}

@@ -1,0 +1,251 @@
+package resolve
+
+import (
+	"cmp"
+	"math"
+	"slices"
+	"strings"
+	"unicode"
+
+	"dateline/gazetteer"
+	"dateline/geo"
+	"dateline/geoparse/lexicon"
+	"dateline/geoparse/token"
+	"dateline/geoparse/toponym"
+)
+
+// option is one place that a name may mean.
+type option struct {
+	ref          gazetteer.Ref
+	place        *gazetteer.Place // held once for the whole text
+	ray          geo.Ray          // to place
+	name         string
+	below        bool // the name is not that of the layer which decides
+	quality      float64
+	holds        bool    // it holds a place that the text says it does
+	overshadowed bool    // another place so called is far better known
+	own          float64 // score by the name itself, without the rest of the text
+	score        float64
+}
+
+// asName is what the options of a name depend on, beside its hits.
+type asName struct {
+	written, class, ownClass string
+	demonym                  bool
+}
+
+// weighed are the options of a name that was found with the hits.
+type weighed struct {
+	hits    []gazetteer.Hit
+	options []option
+}
+
+// options scores the places a name can mean by the name itself. A name that the
+// text repeats is scored once.
+func (res *Resolution) options(s *toponym.Toponym) []option {
+	if s.Role == toponym.RoleNone || s.Role == toponym.RolePerson || s.Role == toponym.RoleOrganisation {
+		return nil
+	}
+	res.Step(len(s.Hits))
+	name := asName{s.Written, s.Class, res.ownClass(s), s.Role == toponym.RoleDemonym}
+	before, known := res.weighed[name]
+	if !known || !slices.Equal(before.hits, s.Hits) {
+		before = weighed{s.Hits, res.weigh(s)}
+		res.weighed[name] = before
+	}
+	return slices.Clone(before.options)
+}
+
+// weigh scores the places a name can mean by the name itself.
+func (res *Resolution) weigh(s *toponym.Toponym) []option {
+	byPlace := map[gazetteer.Ref]int{}
+	var options []option
+	for _, h := range s.Hits {
+		q := 1.0
+		if s.Role != toponym.RoleDemonym {
+			q = gazetteer.Quality(s.Written, h.Name)
+		}
+		if i, seen := byPlace[h.Ref]; seen {
+			if q > options[i].quality || q == options[i].quality && !h.Below {
+				options[i].quality, options[i].name, options[i].below = q, h.Name, h.Below
+			}
+			continue
+		}
+		byPlace[h.Ref] = len(options)
+		options = append(options, option{ref: h.Ref, place: res.place(h.Ref), name: h.Name, below: h.Below, quality: q})
+	}
+	options = res.withDivisions(s, res.withoutUnlike(s, options))
+	for i := range options {
+		options[i].ray = geo.RayTo(options[i].place.Point)
+		options[i].own = res.ownScore(s, &options[i])
+	}
+	slices.SortFunc(options, byOwnScore)
+	options = options[:min(len(options), maxHits)]
+	overshadow(options)
+	res.preferSeats(s, options)
+	return options
+}
+
+// withoutUnlike drops what can be no village where the text calls a name one:
+// rivers and the quarters of cities.
+func (res *Resolution) withoutUnlike(s *toponym.Toponym, options []option) []option {
+	if res.Lex.Words[s.Class]&lexicon.Village == 0 {
+		return options
+	}
+	return slices.DeleteFunc(options, func(o option) bool {
+		return o.place.Kind == gazetteer.Quarter || o.place.Kind.Class() == 'H'
+	})
+}
+
+func byOwnScore(a, b option) int {
+	return cmp.Or(-cmp.Compare(a.own, b.own), -cmp.Compare(a.quality, b.quality), cmp.Compare(a.place.ID, b.place.ID))
+}
+
+func (res *Resolution) ownScore(s *toponym.Toponym, o *option) float64 {
+	score := res.weights.known * res.Gaz.Prominence(o.ref)
+	switch {
+	case o.hasUsualName(), !o.below && res.Gaz.Curated(o.ref) && !o.isShortened():
+		score += res.weights.own
+	case o.below && res.Gaz.Curated(o.ref) && !res.isListed(o):
+		score -= res.weights.unlisted
+	case !o.isSpelling():
+		score -= res.weights.dead * o.obscurity()
+	}
+	if res.hasUsualArabicName(o) && !res.Gaz.Curated(o.ref) {
+		score += res.weights.own / 2
+	}
+	if o.place.Kind.IsGone() || o.quality == gazetteer.QualityArticle && token.ShapeOf(o.name) == token.Arabic {
+		score -= res.weights.unlike
+	}
+	if fit := res.Lex.Fit(res.ownClass(s), o.place.Kind); fit > 0 {
+		score += res.weights.class * fit
+	} else if s.Holder && o.place.Kind == gazetteer.FirstDivision {
+		score += res.weights.class / 2
+	} else if o.place.Kind.IsDivision() {
+		score -= res.weights.class / 4 // a bare name is the town
+	}
+	return score
+}
+
+// A place is overshadowed by one of its name that is a capital, or a city of so
+// many people and so many times as large. What the text says around it then
+// counts only in part, unless the text names the division that it lies in.
+const (
+	overshadowFrom    = 500_000
+	overshadowSeat    = 150_000 // of the seat of a first-level division
+	overshadowTimes   = 8
+	overshadowedShare = 0.3
+)
+
+// overshadow notes which of the options are overshadowed by another.
+func overshadow(options []option) {
+	largest, capital, country := 0, false, "" // how many live in the largest city; whether one is a capital, and whose
+	for i := range options {
+		if place := options[i].place; place.Kind.Class() == 'P' && options[i].quality >= gazetteer.QualityArticle {
+			if place.Population >= overshadowFrom || place.Kind == "P.PPLA" && place.Population >= overshadowSeat {
+				largest = max(largest, place.Population)
+			}
+			if place.Kind == gazetteer.Capital {
+				capital, country = true, place.Country
+			}
+		}
+	}
+	for i := range options {
+		place := options[i].place
+		switch {
+		case place.Kind == gazetteer.Capital:
+		case place.Kind.Class() == 'P':
+			options[i].overshadowed = capital || largest > 0 && place.Population <= largest/overshadowTimes
+		case place.Kind.IsDivision() && place.Kind != gazetteer.FirstDivision:
+			options[i].overshadowed = capital && place.Country != country // a county abroad
+		}
+	}
+}
+
+// withDivisions adds the divisions that a class word calls for and that have no
+// name of their own but their seat's: "Ryazan region".
+func (res *Resolution) withDivisions(s *toponym.Toponym, options []option) []option {
+	if !res.Lex.Fits(s.Class, gazetteer.FirstDivision) || slices.ContainsFunc(options, func(o option) bool { return o.place.Kind == gazetteer.FirstDivision }) {
+		return options
+	}
+	for _, o := range options {
+		if r, ok := res.Gaz.Division(toponym.DivisionOf(o.place)); ok && toponym.IsSeat(o.place.Kind) && res.ShareName(r, o.place) {
+			options = append(options, option{ref: r, place: res.place(r), name: o.name, quality: o.quality})
+		}
+	}
+	return options
+}
+
+// preferSeats takes a division behind the town of its name that it is ruled
+// from: without a word for it a name is the town's.
+func (res *Resolution) preferSeats(s *toponym.Toponym, options []option) {
+	if res.Lex.Fits(res.ownClass(s), gazetteer.FirstDivision) || s.Holder {
+		return
+	}
+	changed := false
+	for i := range options {
+		o := &options[i]
+		isSeatHere := func(q option) bool {
+			return toponym.IsSeat(q.place.Kind) && q.quality >= o.quality-0.1 && q.place.Country == o.place.Country && q.place.Admin1 == o.place.Admin1
+		}
+		if o.place.Kind.IsDivision() && slices.ContainsFunc(options, isSeatHere) {
+			o.own -= res.weights.seat
+			changed = true
+		}
+	}
+	if changed {
+		slices.SortFunc(options, byOwnScore)
+	}
+}
+
+// hasUsualName reports whether the name that matched is the one that the place
+// goes by, with or without its class word: Idlib, of Idlib Governorate.
+func (o *option) hasUsualName() bool {
+	if o.quality < gazetteer.QualityArticle {
+		return false
+	}
+	usual, _, _ := strings.Cut(o.place.Name, ",") // Washington, D.C.
+	name, usual := gazetteer.Fold(o.name), gazetteer.Fold(usual)
+	return name == usual || o.place.Kind.IsDivision() && strings.HasPrefix(usual, name+" ")
+}
+
+// hasUsualArabicName reports whether the name that matched is the first of the
+// place's in Arabic script, with its article or without: what gazetteers add behind
+// are often its neighbours'.
+func (res *Resolution) hasUsualArabicName(o *option) bool {
+	return token.ShapeOf(o.name) == token.Arabic && o.quality >= gazetteer.QualityMarks && res.Gaz.NameIn(o.ref, unicode.Arabic) == o.name
+}
+
+// isShortened reports whether the name that matched is only the beginning of
+// the usual one: the New York of New York City.
+func (o *option) isShortened() bool {
+	return o.place.Kind.Class() == 'P' && strings.HasPrefix(gazetteer.Fold(o.place.Name), gazetteer.Fold(o.name)+" ")
+}
+
+// isSpelling reports whether the name that matched, in Latin letters, is but
+// another spelling of the usual one; names in other scripts all count as such.
+func (o *option) isSpelling() bool {
+	return token.ShapeOf(o.name) == token.Arabic || gazetteer.Quality(o.name, o.place.Name) >= toponym.MinSound
+}
+
+// obscurity falls from 1 for a village to 0 for a city of a million: a city has
+// names of its own in many languages, the other names of a village are mostly
+// dead ones (Athens, of Lemont in Illinois).
+func (o *option) obscurity() float64 {
+	return max(0, 6-math.Log10(float64(o.place.Population)+1)) / 6
+}
+
+// isListed reports whether the table that a place stands in lists the name that
+// matched, in some spelling.
+func (res *Resolution) isListed(o *option) bool {
+	return slices.ContainsFunc(res.Gaz.Names(o.ref), func(name string) bool { return gazetteer.Quality(o.name, name) >= toponym.MinSound })
+}
+
+// ownClass returns the class word beside a name, else the one that the name
+// itself ends in: the sea of Red Sea.
+func (res *Resolution) ownClass(s *toponym.Toponym) string {
+	if s.Class != "" || s.First == s.Last || res.Words[s.Last]&lexicon.Class == 0 {
+		return s.Class
+	}
+	return res.Tokens[s.Last].Fold
+}

@@ -1,0 +1,167 @@
+package resolve
+
+import (
+	"dateline/gazetteer"
+	"dateline/geoparse/signal"
+	"dateline/geoparse/toponym"
+)
+
+// Bounds of what is looked at.
+const (
+	nearKm     = 60 // distance at which nearness counts one half
+	maxRounds  = 4
+	maxHits    = 48 // candidates looked at for one name
+	neighbours = 8  // names to each side that nearness is measured to
+)
+
+// choice is what a spotted name may mean, while that is being decided.
+type choice struct {
+	options  []option
+	best     int     // index of the option taken, -1 for none
+	trust    float64 // how far the option taken may speak for those of other names, 0..1
+	nearness float64 // of the best option to the other places of the text
+
+	contained bool             // the options lie where the text says
+	within    *gazetteer.Place // what the text says it lies in, where no place so called does
+	named     bool             // it is a name all the same
+}
+
+// resolve decides for all names together what they mean: first each by its
+// own signals and the countries the text speaks of, then again and again by
+// what the others around it were taken for, until nothing changes.
+func (res *Resolution) resolve() {
+	res.choices = make([]choice, len(res.Names))
+	for i := range res.Names {
+		res.choices[i] = choice{options: res.options(&res.Names[i]), best: -1}
+	}
+	res.readContainers()
+	res.bind()
+	res.Support = res.countrySupport()
+	res.noteNamedDivisions()
+	res.decide(false)
+	for range maxRounds {
+		if !res.decide(true) {
+			break
+		}
+	}
+	if res.Uses(signal.OneSense) {
+		res.shareSenses()
+	}
+	res.measureNearness()
+	res.countTaken()
+	res.dropStrays()
+	res.unplaceUnlikely()
+}
+
+// countrySupport says for each country how much of the text speaks of it, as
+// a share of all.
+func (res *Resolution) countrySupport() map[string]float64 {
+	support := map[string]float64{}
+	total := 0.0
+	for i := range res.choices {
+		options := res.choices[i].options
+		if len(options) == 0 || options[0].place.Country == "" {
+			continue
+		}
+		w := supportWeight(res.Names[i].Role, options)
+		support[options[0].place.Country] += w
+		total += w
+	}
+	for c := range support {
+		support[c] /= total
+	}
+	return support
+}
+
+// supportWeight says how surely a name tells the country by itself.
+func supportWeight(role toponym.Role, options []option) float64 {
+	switch first := options[0]; {
+	case role == toponym.RoleDemonym:
+		return 0.7
+	case first.place.Kind.IsCountry():
+		return 1
+	case len(options) == 1 || options[1].own < first.own-0.5 || options[1].place.Country == first.place.Country:
+		return 0.6
+	}
+	return 0.2
+}
+
+// decide takes the best option of every name and reports whether any changed.
+// With context it counts nearness to what the others are taken for.
+func (res *Resolution) decide(context bool) bool {
+	changed := false
+	taken := make([]int, len(res.choices))
+	res.weighTrust()
+	held := res.countHeld()
+	for i := range res.choices {
+		taken[i] = -1
+		for j := range res.choices[i].options {
+			o := &res.choices[i].options[j]
+			around := res.weights.country * res.Support[o.place.Country]
+			if context {
+				around += res.weights.near*res.nearness(i, o) + res.weights.list*res.coherence(i, o) + res.weights.holds*held.share(res.Taken(i), res.choices[i].trust, o.place)
+			}
+			if o.overshadowed && !res.divisions[toponym.DivisionOf(o.place)] && !res.isDomestic(o.place.Country) && !(context && o.hasUsualName() && res.isAmong(i, o)) {
+				around = overshadowedShare*around - res.weights.shadow
+			}
+			o.score = o.own + around
+			if taken[i] < 0 || o.score > res.choices[i].options[taken[i]].score {
+				taken[i] = j
+			}
+		}
+	}
+	for i := range res.choices {
+		changed = changed || res.choices[i].best != taken[i]
+		res.choices[i].best = taken[i]
+	}
+	return changed
+}
+
+// Taken returns the place that name i is taken for, nil when for none.
+func (res *Resolution) Taken(i int) *gazetteer.Place {
+	if c := &res.choices[i]; c.best >= 0 {
+		return c.options[c.best].place
+	}
+	return nil
+}
+
+// shareSenses gives equal names without class words of their own the sense
+// that scores best in sum: a name keeps its meaning through a text.
+func (res *Resolution) shareSenses() {
+	sums := map[string]map[string]float64{}
+	for i := range res.choices {
+		if len(res.choices[i].options) == 0 {
+			continue
+		}
+		key := res.senseKey(i)
+		if sums[key] == nil {
+			sums[key] = map[string]float64{}
+		}
+		for _, o := range res.choices[i].options {
+			sums[key][o.place.ID] += o.score
+		}
+	}
+	for i := range res.choices {
+		c := &res.choices[i]
+		if len(c.options) == 0 {
+			continue
+		}
+		sum := sums[res.senseKey(i)]
+		for j := range c.options {
+			if sum[c.options[j].place.ID] > sum[c.options[c.best].place.ID] {
+				c.best = j
+			}
+		}
+	}
+}
+
+// senseKey tells names apart that may have different senses: by the class word
+// too.
+func (res *Resolution) senseKey(i int) string { return res.Names[i].Class + "\x00" + res.nameKey(i) }
+
+// nameKey is name i, folded.
+func (res *Resolution) nameKey(i int) string {
+	written := res.Names[i].Written
+	res.Step(1)
+	return gazetteer.Fold(written[:min(len(written), toponym.MaxNameBytes)])
+}

@@ -1,0 +1,41 @@
+package resolve
+
+import "testing"
+
+// Each row of a table stands beside the one that the same rule leaves alone.
+
+func TestOneSense(t *testing.T) {
+	testPlaces(t, []placeTest{
+		{"named once with its country", "Tripoli in Lebanon was hit. Later Tripoli was quiet.", "Tripoli", "Tripoli/LB P"},
+		{"and without", "Tripoli was hit. Later Tripoli was quiet.", "Tripoli", "Tripoli/LY P"},
+		{"both senses in one text", "He left Tripoli in Libya for Tripoli, Lebanon.", "Tripoli", "Tripoli/LB P"},
+	})
+}
+
+func TestCuesOfKind(t *testing.T) {
+	testPlaces(t, []placeTest{
+		{"the city", "The city of Idlib was hit.", "Idlib", "Idlib/SY P"},
+		{"the province", "The province of Idlib was hit.", "Idlib", "Idlib Governorate/SY A"},
+		{"its countryside", "قصفوا ريف إدلب.", "إدلب", "Idlib Governorate/SY A"},
+		{"the river", "They swam in the river Euphrates.", "Euphrates", "Euphrates River/SY H"},
+		{"the country of a name that a state has", "Georgia and Armenia signed.", "Georgia", "Georgia/GE A"},
+		{"the state", "Georgia and Alabama voted.", "Georgia", "Georgia/US A"},
+	})
+}
+
+func TestWhatIsNotHere(t *testing.T) {
+	testPlaces(t, []placeTest{
+		{"a village in another province", "The village of Morek in Latakia province was hit.", "Morek", "in Latakia Governorate"},
+		{"a village in its own", "The village of Morek in Hama province was hit.", "Morek", "Morek/SY P"},
+		{"a town in another country", "The town of Morek in Egypt was hit.", "Morek", "in Egypt"},
+	})
+}
+
+func TestListsShareTheirCountry(t *testing.T) {
+	testPlaces(t, []placeTest{
+		{"of Egypt", "Fires burned in Cairo, Giza and Alexandria.", "Alexandria", "Alexandria/EG P"},
+		{"alone", "Fires burned in Alexandria.", "Alexandria", "Alexandria/EG P"},
+		{"of England", "Trains to Reading, Oxford and Swindon stopped.", "Oxford", "Oxford/GB P"},
+		{"of Mississippi", "Schools in Tupelo, Batesville and Oxford closed.", "Oxford", "Oxford/US P"},
+	})
+}

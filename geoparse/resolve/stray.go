@@ -1,0 +1,95 @@
+package resolve
+
+import (
+	"dateline/geo"
+	"dateline/geoparse/lexicon"
+	"dateline/geoparse/signal"
+	"dateline/geoparse/toponym"
+)
+
+// A place is astray when nothing else in the text speaks for it: none of so many
+// other names lies in its country or within so many kilometres.
+const (
+	strayKm     = 1000
+	strayOthers = 3
+)
+
+// dropStrays leaves names without a place whose only one is astray: that no
+// other is known by the name says nothing about those that the gazetteer lacks.
+func (res *Resolution) dropStrays() {
+	if !res.Uses(signal.Credibility) || res.given {
+		return
+	}
+	for i := range res.choices {
+		c := &res.choices[i]
+		if c.best < 0 || c.contained || res.Names[i].Role == toponym.RoleDemonym || res.Gaz.Prominence(c.options[c.best].ref) >= toponym.CommonNeeds {
+			continue
+		}
+		others, here := res.others(i)
+		switch {
+		case here > 0:
+		case res.IsCode(res.Names[i].First) && res.Names[i].First == res.Names[i].Last && (others > 0 || res.Names[i].Class == "" && !res.standsAsRoad(&res.Names[i])),
+			others >= strayOthers && !res.isNearOthers(i):
+			c.named = res.Names[i].Exact && !res.IsCode(res.Names[i].First) && res.Gaz.Prominence(c.options[c.best].ref) >= toponym.KnownEnough
+			c.best = -1
+		}
+	}
+}
+
+// unplaceUnlikely leaves names without a place that the text calls a village or the
+// like while nothing speaks for the only places so called that are known: they are
+// names all the same, of others.
+func (res *Resolution) unplaceUnlikely() {
+	if !res.Uses(signal.Credibility) || res.given {
+		return
+	}
+	for i := range res.choices {
+		s, c := &res.Names[i], &res.choices[i]
+		if s.Role == toponym.RolePlace && c.best >= 0 && s.Class != "" && !res.Lex.IsVague(s.Class) && !res.IsCredible(i) {
+			c.best, c.named = -1, true
+		}
+	}
+}
+
+// standsAsRoad reports whether a name with the article follows a preposition of
+// place, with no noun after it: "south of the M4".
+func (res *Resolution) standsAsRoad(s *toponym.Toponym) bool {
+	i := s.First - 1
+	return i > 0 && res.Tokens[i].Fold == "the" && res.Words[i-1]&lexicon.Preposition != 0 && res.EndsPhrase(s)
+}
+
+// countTaken counts the names that are taken for a place, by its country, and
+// notes how many there are of each.
+func (res *Resolution) countTaken() {
+	res.inCountry, res.counts, res.allTaken = map[string]int{}, map[string]int{}, 0
+	for i := range res.choices {
+		if place := res.Taken(i); place != nil {
+			res.inCountry[place.Country]++
+			res.counts[res.senseKey(i)]++
+			res.allTaken++
+		}
+	}
+}
+
+// others returns how many names of the text other than name i are taken for a
+// place, and how many of these for one in its country.
+func (res *Resolution) others(i int) (all, here int) {
+	same := res.counts[res.senseKey(i)]
+	if country := res.Taken(i).Country; country != "" {
+		here = res.inCountry[country] - same
+	}
+	return res.allTaken - same, here
+}
+
+// isNearOthers reports whether a place around the name lies within strayKm.
+func (res *Resolution) isNearOthers(i int) bool {
+	here := res.Taken(i)
+	res.Step(2 * neighbours)
+	for j := max(0, i-neighbours); j < min(len(res.choices), i+neighbours+1); j++ {
+		other := res.Taken(j)
+		if other != nil && other.ID != here.ID && res.Names[j].Role != toponym.RoleDemonym && geo.Distance(here.Point, other.Point) < strayKm {
+			return true
+		}
+	}
+	return false
+}

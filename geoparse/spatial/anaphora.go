@@ -1,0 +1,121 @@
+package spatial
+
+import (
+	"sort"
+	"strings"
+
+	"dateline/geoparse/lexicon"
+	"dateline/geoparse/token"
+	"dateline/geoparse/toponym"
+)
+
+// backPhrases appends areas around a place that was named before: "south of
+// the town", "the province's north", جنوب المدينة. They are read where only one
+// place can be meant.
+func (r *reader) backPhrases(phrases []Expression) []Expression {
+	for i := range r.Tokens {
+		if !r.isBackWord(i) {
+			continue
+		}
+		spot := r.antecedent(i)
+		if spot < 0 {
+			continue
+		}
+		h := head{i, i, spot}
+		if r.Tokens[i].Shape != token.Arabic {
+			h.first = i - 1 // the article
+		}
+		if f, ok := r.areaAround(h); ok && (f.First < h.first || f.Last > h.last) && f.Kind != Contact && f.Kind != Pocket {
+			phrases = append(phrases, f)
+		}
+	}
+	return phrases
+}
+
+// isBackWord reports whether token i stands for a town or division that was
+// named before: "the town", المدينة.
+func (r *reader) isBackWord(i int) bool {
+	if r.Words[i]&lexicon.Class == 0 || r.isNameAt(i) {
+		return false
+	}
+	next := i + 1
+	if next < len(r.Tokens) && !r.Breaks(i) && (r.NameOf[next] >= 0 || r.Tokens[next].Fold == "of" || r.Words[next]&lexicon.Class != 0) {
+		return false // "the town of", مدينة حلب
+	}
+	switch t := &r.Tokens[i]; {
+	case !r.Lex.Anaphors[t.Base]:
+		return false
+	case t.Shape == token.Arabic:
+		return strings.HasPrefix(t.Text, "ال")
+	}
+	return i > 0 && r.Tokens[i-1].Fold == "the"
+}
+
+// antecedent returns the name that a word for a place at token i stands for: the
+// only one of its kind before it in its sentence, or if there is none there, in
+// the sentence before; -1 when none or several can be meant.
+func (r *reader) antecedent(i int) int {
+	sentence := r.SentenceOf(r.Tokens[i].Start)
+	for range 2 {
+		if sentence.End == 0 {
+			return -1
+		}
+		if found := r.fitting(r.Tokens[i].Base, sentence, r.Tokens[i].Start); found.places > 0 {
+			if found.places > 1 {
+				return -1
+			}
+			return found.last
+		}
+		sentence = r.sentenceBefore(sentence)
+	}
+	return -1
+}
+
+// fitting are the names of a sentence whose places a class word fits, as far as
+// it was looked through.
+type fitting struct {
+	last   int // name; -1 for none
+	places int // how many different ones, each counted anew when another stood between
+	next   int // the name to go on with
+}
+
+// fitting returns the names in a sentence before a byte whose places a class word
+// fits. Asked in the order of the text it looks at each name once for each class.
+func (r *reader) fitting(class string, in token.Range, before int) fitting {
+	key := classIn{class, in.Start}
+	f, known := r.fittings[key]
+	if !known {
+		f = fitting{last: -1, next: r.nameFrom(in.Start)}
+	}
+	for ; f.next < len(r.Names) && r.Names[f.next].Start < min(in.End, before); f.next++ {
+		if !r.fitsClass(f.next, class) {
+			continue
+		}
+		if f.last < 0 || r.taken(f.last).ID != r.taken(f.next).ID {
+			f.places++
+		}
+		f.last = f.next
+	}
+	r.fittings[key] = f
+	return f
+}
+
+// classIn is a class word and the first byte of the sentence that it is asked for.
+type classIn struct {
+	class string
+	start int
+}
+
+// fitsClass reports whether name i is of a place that a class word fits.
+func (r *reader) fitsClass(i int, class string) bool {
+	return r.anchors(i) && r.Names[i].Role == toponym.RolePlace && r.Lex.Fits(class, r.taken(i).Kind) && r.taken(i).Kind != "P.PPLX"
+}
+
+// sentenceBefore returns the sentence before another one, none for the first.
+func (r *reader) sentenceBefore(s token.Range) token.Range {
+	i := sort.Search(len(r.Sentences), func(i int) bool { return r.Sentences[i].Start >= s.Start })
+	if i == 0 {
+		return token.Range{}
+	}
+	return r.Sentences[i-1]
+}

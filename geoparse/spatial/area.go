@@ -1,0 +1,206 @@
+package spatial
+
+import (
+	"math"
+
+	"dateline/gazetteer"
+	"dateline/geoparse/lexicon"
+	"dateline/geoparse/spatial/expr"
+	"dateline/geoparse/token"
+	"dateline/geoparse/toponym"
+)
+
+// areaWords are the words around a name that make it an area.
+type areaWords struct {
+	first, last int       // tokens, name included
+	bearings    []float64 // in degrees clockwise from north
+	central     bool      // "central", "وسط"
+	far         bool      // "far", "اقصى"
+	seenFrom    bool      // the direction is one from the place, as in "north of Aleppo", not a part of it
+	noun        string    // what a part or the surroundings is called: a meaning of the lexicon's regions
+	km          float64   // distance named, 0 for none
+	spreadKm    float64   // half of it when it is a range
+	level       string    // of the distance
+}
+
+// head is what the words of an area stand around: a name, or a word for one
+// that was named before.
+type head struct {
+	first, last int // tokens
+	spot        int // the name
+}
+
+// areaPhrase reads an expression for an area around or in name i: "the
+// northern countryside of Hama", "western Aleppo", "43 km north of Aleppo",
+// "Hama countryside", "the northern Hama pocket", ريف حماة الشمالي.
+func (r *reader) areaPhrase(i int) (Expression, bool) {
+	s := &r.Names[i]
+	if s.Role == toponym.RoleDemonym {
+		return Expression{}, false
+	}
+	if end := r.nameEnd(s); end > s.Last && r.RegionAt(end) != "" && r.RegionAt(end) != "countryside" {
+		return Expression{}, false // "Homs desert" is a place by itself
+	}
+	return r.areaAround(head{s.First, s.Last, i})
+}
+
+func (r *reader) areaAround(h head) (Expression, bool) {
+	w := areaWords{first: h.first, last: h.last}
+	if r.Tokens[h.first].Shape == token.Arabic {
+		r.arabicWords(&w, h)
+	} else {
+		r.wordsAfter(&w)
+		r.wordsBefore(&w, h)
+	}
+	if r.isPartOfName(&w) || r.isApposition(&w, h) || w.noun == "countryside" && len(w.bearings) == 0 && r.taken(h.spot).Kind.IsCountry() {
+		return Expression{}, false
+	}
+	f := Expression{First: w.first, Last: w.last, Anchors: []int{h.spot}}
+	f.Kind, f.Tree = r.areaTree(h.spot, &w)
+	if f.Kind == Countryside && w.last == h.last && r.isPluralNoun(w.first) {
+		r.takeList(&f, &w)
+	}
+	return f, f.Kind != ""
+}
+
+// isPluralNoun reports whether the word for a part at token i is said of several
+// places.
+func (r *reader) isPluralNoun(i int) bool {
+	return r.Lex.ManyParts[r.Tokens[i].Base]
+}
+
+// takeList lets the places that follow in a list into an area: "the countrysides
+// of Aleppo and Idlib", ريفي حلب وإدلب.
+func (r *reader) takeList(f *Expression, w *areaWords) {
+	items := r.list(f.Anchors[0])
+	if len(items) == 1 || r.repeats(items) {
+		return
+	}
+	trees := make([]expr.Tree, len(items))
+	for k, item := range items {
+		_, trees[k] = r.areaTree(item, w)
+	}
+	f.Tree, f.Anchors, f.Last = expr.United(trees), items, r.Names[items[len(items)-1]].Last
+}
+
+// isPartOfName reports whether the words go on as the name of something that
+// is no place: "Northern Hama Brigade".
+func (r *reader) isPartOfName(w *areaWords) bool {
+	next := w.last + 1
+	return next < len(r.Tokens) && !r.Breaks(w.last) && w.noun == "" && r.Tokens[next].Shape.UpperCase() &&
+		r.Words[next]&(lexicon.OrgTail|lexicon.OrgNoun) != 0 && !r.InHeadline(next)
+}
+
+// areaTree says what a phrase with these words is, "" when they make no area.
+func (r *reader) areaTree(i int, w *areaWords) (Kind, expr.Tree) {
+	place := r.taken(i)
+	switch {
+	case w.km > 0 && place.Kind.IsCountry():
+		return "", expr.Tree{} // from which end?
+	case w.noun == "zone" && len(w.bearings) == 0 && !r.Names[i].Exact:
+		return "", expr.Tree{}
+	case w.km > 0 && len(w.bearings) > 0:
+		return Offset, expr.Tree{Op: expr.Offset, Bearing: expr.CompassName(w.bearings[0]), Km: w.km, SpreadKm: w.spreadKm, Level: w.level, Of: []expr.Tree{expr.Leaf(place)}}
+	case w.km > 0:
+		return Offset, expr.Tree{Op: expr.Ring, Km: w.km, SpreadKm: w.spreadKm, Level: w.level, Of: []expr.Tree{expr.Leaf(place)}}
+	case r.isLine(place):
+		return r.besideTree(place, w)
+	case w.noun == "entrance" && len(w.bearings) > 0:
+		return Offset, expr.Tree{Op: expr.Offset, Bearing: expr.CompassName(w.bearings[0]), Km: math.Round(expr.BuiltKm(place)), Level: expr.About, Of: []expr.Tree{expr.Leaf(place)}}
+	case w.noun == "entrance", w.noun == "" && len(w.bearings) == 0 && !w.central:
+		return "", expr.Tree{}
+	case w.noun == "bank":
+		return "", expr.Tree{}
+	}
+	tree := r.wholeTree(i, w)
+	switch {
+	case w.noun == "pocket":
+		return Pocket, tree
+	case w.noun == "front":
+		return Contact, tree
+	case tree.Place != nil && tree.Place.Kind.Class() != 'A':
+		return Region, tree
+	}
+	return Countryside, tree
+}
+
+// wholeTree is the area that the words make of name i.
+func (r *reader) wholeTree(i int, w *areaWords) expr.Tree {
+	base, without := r.baseTree(i, w)
+	parts := make([]expr.Tree, 0, len(w.bearings))
+	for _, b := range w.bearings {
+		level := ""
+		if w.far {
+			level = expr.Far
+		}
+		parts = append(parts, expr.SectorOf(base, b, level))
+	}
+	whole := base
+	switch {
+	case len(parts) > 0:
+		whole = expr.United(parts)
+	case w.central:
+		whole = expr.Tree{Op: expr.Sector, Level: expr.Centre, Of: []expr.Tree{base}}
+	}
+	if without != nil {
+		return expr.Difference.Of(whole, expr.Leaf(without))
+	}
+	return whole
+}
+
+// baseTree is the area that the words take a part of, and the city that the
+// whole is without, nil for none: a division, the outline of a feature, or the
+// land around a town.
+func (r *reader) baseTree(i int, w *areaWords) (base expr.Tree, without *gazetteer.Place) {
+	place := r.taken(i)
+	switch w.noun {
+	case "quarter":
+		return expr.Leaf(r.city(place)), nil
+	case "outskirts":
+		return expr.RingOf(expr.Leaf(place), expr.Outskirts), nil
+	case "surroundings":
+		return expr.RingOf(expr.Leaf(place), expr.Near), nil
+	case "desert":
+		if desert := r.desert(place); desert != nil {
+			return expr.Leaf(desert), nil
+		}
+	}
+	if w.noun != "" || !w.seenFrom {
+		if division := r.division(i); division != nil && !r.isUrban(i, w) {
+			if w.noun == "countryside" {
+				without = r.seat(division)
+			}
+			return expr.Leaf(division), without
+		}
+	}
+	switch {
+	case place.Kind.Class() == 'A' || r.in.Geometry(place) != nil:
+		return expr.Leaf(place), nil
+	case w.noun == "countryside" || w.noun == "" && w.seenFrom:
+		return expr.RingOf(expr.Leaf(place), expr.Around), nil
+	case w.central, w.noun == "part" && isTown(place), r.isUrban(i, w):
+		return expr.Leaf(place), nil
+	}
+	return expr.RingOf(expr.Leaf(place), expr.Near), nil
+}
+
+// besideTree is the land beside a road or river.
+func (r *reader) besideTree(place *gazetteer.Place, w *areaWords) (Kind, expr.Tree) {
+	if len(w.bearings) != 1 || !w.seenFrom && w.noun != "bank" {
+		return "", expr.Tree{}
+	}
+	side := expr.Tree{Op: expr.Side, Bearing: expr.CompassName(w.bearings[0]), Of: []expr.Tree{expr.Leaf(place)}}
+	if w.noun == "bank" {
+		side.Level = expr.Near
+	}
+	if country := r.country(place); country != nil && w.noun != "bank" {
+		return Countryside, expr.Intersection.Of(side, expr.Leaf(country))
+	}
+	return Countryside, side
+}
+
+// isLine reports whether a place is drawn as a line: a road, a river.
+func (r *reader) isLine(place *gazetteer.Place) bool {
+	g := r.in.Geometry(place)
+	return g != nil && g.Dimensions() == 1
+}

@@ -1,0 +1,122 @@
+package spatial
+
+import (
+	"dateline/gazetteer"
+	"dateline/geo"
+	"dateline/geoparse/spatial/expr"
+	"dateline/geoparse/token"
+	"dateline/geoparse/toponym"
+)
+
+// isStretch reports whether what lies between two places is a place itself.
+func (r *reader) isStretch(a, b *gazetteer.Place) bool {
+	return !a.Kind.IsCountry() && !b.Kind.IsCountry() && a.ID != b.ID && geo.Distance(a.Point, b.Point) <= maxStretchKm
+}
+
+// borderPhrase reads "the Syrian-Turkish border", "the border between Syria and
+// Iraq", "Syria's border with Turkey", "the Turkish border", and the like in
+// Arabic, whose first country is name i.
+func (r *reader) borderPhrase(i int) (Expression, bool) {
+	if !r.taken(i).Kind.IsCountry() {
+		return Expression{}, false
+	}
+	s := &r.Names[i]
+	before := r.borderBefore(i)
+	if i+1 < len(r.Names) && r.anchors(i+1) && r.bothCountries(i, i+1) {
+		second := &r.Names[i+1]
+		at, noun := r.routeAfter(second.Last)
+		switch {
+		case isDash(r.Between(i)) && noun == "border":
+			return r.border(s.First, at, i, i+1), true
+		case before >= 0 && (isDash(r.Between(i)) || second.First <= s.Last+maxBorderWords+1 && r.linksEnds(i)):
+			return r.border(before, second.Last, i, i+1), true
+		}
+		if at := s.Last + 1; at < len(r.Tokens) && r.onlyPossessive(s.Last) && r.RouteAt(at) == "border" && at+1 < len(r.Tokens) && r.Tokens[at+1].Fold == "with" && second.First <= at+3 {
+			return r.border(s.First, second.Last, i, i+1), true
+		}
+	}
+	return r.borderOfOne(i, before)
+}
+
+// borderBefore returns the word for a border that stands before name i, -1 for
+// none: "the border between", الحدود مع.
+func (r *reader) borderBefore(i int) int {
+	first := r.Names[i].First
+	at := first - 1
+	for steps := 0; at > 0 && steps < 3 && !r.Breaks(at) && r.RouteAt(at) == ""; steps++ {
+		if !r.Lex.BorderLinks[r.Tokens[at].Base] {
+			return -1
+		}
+		at--
+	}
+	if at < 0 || r.Breaks(at) || r.RouteAt(at) != "border" && !r.isBorderStrip(at) {
+		return -1
+	}
+	if r.Tokens[at].Shape != token.Arabic && (at+1 == first || r.Tokens[at+1].Fold == "the") {
+		return -1 // "borders Iraq"
+	}
+	return at
+}
+
+// maxBorderWords is how many words may stand between the two countries of a
+// border.
+const maxBorderWords = 2
+
+// isBorderStrip reports whether token i is the شريط of شريط حدودي.
+func (r *reader) isBorderStrip(i int) bool {
+	return r.Tokens[i].Base == "شريط" && i+1 < len(r.Tokens) && r.Tokens[i+1].Base == "حدودي"
+}
+
+func (r *reader) bothCountries(i, j int) bool {
+	a, b := r.taken(i), r.taken(j)
+	return a.Kind.IsCountry() && b.Kind.IsCountry() && a.ID != b.ID
+}
+
+func (r *reader) border(first, last, i, j int) Expression {
+	return Expression{First: first, Last: last, Kind: Border, Anchors: []int{i, j}, Tree: expr.Border.Of(expr.Leaf(r.taken(i)), expr.Leaf(r.taken(j)))}
+}
+
+// borderOfOne reads "the Turkish border" and "the border with Turkey": that
+// with the country which the text speaks of most.
+func (r *reader) borderOfOne(i, before int) (Expression, bool) {
+	s := &r.Names[i]
+	first, last := before, s.Last
+	if before < 0 {
+		at := s.Last + 1
+		if at >= len(r.Tokens) || r.Breaks(s.Last) || r.RouteAt(at) != "border" || r.isBorderVerb(i, at) {
+			return Expression{}, false
+		}
+		first, last = s.First, at
+	}
+	other := r.otherCountry(r.taken(i))
+	if other == nil {
+		return Expression{}, false
+	}
+	tree := expr.Border.Of(expr.Leaf(other), expr.Leaf(r.taken(i)))
+	return Expression{First: first, Last: last, Kind: Border, Anchors: []int{i}, Tree: tree}, true
+}
+
+// isBorderVerb reports whether the word at, which follows country i, says what borders
+// on what: "Turkey borders Iraq", "Turkey borders the Black Sea"; not "the Turkish
+// borders", "the Turkey border".
+func (r *reader) isBorderVerb(i, at int) bool {
+	s := &r.Names[i]
+	if s.Role == toponym.RoleDemonym || s.First > 0 && r.IsEnglishArticle(s.First-1) {
+		return false
+	}
+	object := at + 1
+	if r.FollowsBlank(object) && r.Tokens[object].Fold == "the" {
+		object++
+	}
+	return r.FollowsBlank(object) && r.isNameAt(object)
+}
+
+// otherCountry returns the country that the text speaks of most, if that is
+// another one than a given one; else nil.
+func (r *reader) otherCountry(not *gazetteer.Place) *gazetteer.Place {
+	main := r.in.Country
+	if main == nil || main.Country == not.Country || r.in.Support[main.Country] < toponym.SupportEnough {
+		return nil
+	}
+	return main
+}

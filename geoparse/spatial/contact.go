@@ -1,0 +1,97 @@
+package spatial
+
+import (
+	"strings"
+
+	"dateline/geoparse/lexicon"
+	"dateline/geoparse/spatial/expr"
+	"dateline/geoparse/token"
+)
+
+// maxContactWords is how many words may stand between the word for fighting
+// and "between": "clashes broke out again on Tuesday morning between".
+const maxContactWords = 8
+
+// isContested reports whether the text says that sides face each other along
+// the line whose "between" is token link and whose second end is name to:
+// "clashes raged between A and B", "positions between A and B". Trade, talks
+// and buses between two towns make no front.
+func (r *reader) isContested(link, to int) bool {
+	if at := link - 1; at < 0 || r.Tokens[link].NewSentence {
+		return r.contactFollows(r.Names[to].Last)
+	}
+	for at := link - 1; at >= max(0, link-maxContactWords) && !r.Breaks(at); at-- {
+		if r.Lex.Contact[r.Tokens[at].Base] {
+			return !r.isCarrier(at)
+		}
+		if !r.isAfterContact(at, link) {
+			return false
+		}
+	}
+	return false
+}
+
+// contactFollows reports whether the sentence that opens with a line goes on
+// with fighting: "Between A and B, clashes went on".
+func (r *reader) contactFollows(last int) bool {
+	sentence := r.SentenceOf(r.Tokens[last].Start)
+	for at := last + 1; at < len(r.Tokens) && at <= last+maxContactWords && r.Tokens[at].Start < sentence.End; at++ {
+		if r.Lex.Contact[r.Tokens[at].Base] {
+			return true
+		}
+	}
+	return false
+}
+
+// isAfterContact reports whether token at may stand between a word for fighting
+// and "between": a verb that says that it went on, when, where. Of Arabic,
+// where the adjective follows its noun, two words of any kind may.
+func (r *reader) isAfterContact(at, link int) bool {
+	t := &r.Tokens[at]
+	switch {
+	case r.Lex.GoesOn[t.Base], r.Words[at]&(lexicon.Calendar|lexicon.Preposition|lexicon.Stop) != 0, t.Shape == token.Number:
+		return true
+	case t.Shape == token.Arabic:
+		return link-at <= maxArabicAdjectives
+	}
+	return strings.HasSuffix(t.Fold, "ed") || strings.HasSuffix(t.Fold, "ing") || strings.HasSuffix(t.Fold, "ly")
+}
+
+const maxArabicAdjectives = 2
+
+// midpoint reads "midway between A and B", "halfway from A to B", في منتصف
+// الطريق بين: the point in the middle, whose first end is name i.
+func (r *reader) midpoint(i int) (Expression, bool) {
+	at := r.linkBefore(i)
+	if at < 0 {
+		return Expression{}, false
+	}
+	first := r.middleBefore(at)
+	if first < 0 {
+		return Expression{}, false
+	}
+	items := r.ends(i)
+	if len(items) != 2 || !r.isStretch(r.taken(items[0]), r.taken(items[1])) {
+		return Expression{}, false
+	}
+	return Expression{First: first, Last: r.Names[items[1]].Last, Kind: Offset, Anchors: items, Tree: expr.Midpoint.Of(r.leaves(items)...)}, true
+}
+
+// maxMiddleWords is how many words may stand between a word for the middle and
+// "between": في منتصف الطريق الواصل بين.
+const maxMiddleWords = 3
+
+// middleBefore returns the token of a word for the middle before token link,
+// -1 for none.
+func (r *reader) middleBefore(link int) int {
+	for at := link - 1; at >= max(0, link-maxMiddleWords) && (!r.Breaks(at) || r.IsHyphen(at)); at-- {
+		if !r.Lex.Middle[r.Tokens[at].Base] {
+			continue
+		}
+		if at > 0 && r.Lex.Middle[r.Tokens[at-1].Base] { // half way, mid way
+			at--
+		}
+		return at
+	}
+	return -1
+}

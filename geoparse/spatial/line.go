@@ -1,0 +1,300 @@
+package spatial
+
+import (
+	"strings"
+
+	"dateline/gazetteer"
+	"dateline/geoparse/lexicon"
+	"dateline/geoparse/spatial/expr"
+	"dateline/geoparse/token"
+)
+
+// linePhrase reads an expression for a line whose first place is name i.
+func (r *reader) linePhrase(i int) (Expression, bool) {
+	for _, read := range [...]func(int) (Expression, bool){
+		r.borderPhrase, r.midpoint, r.routeOfList, r.listRoute, r.routeBetween, r.stretch,
+	} {
+		if f, ok := read(i); ok {
+			return f, true
+		}
+	}
+	return Expression{}, false
+}
+
+// route is the phrase for a line of a kind through names; false when they make
+// none.
+func (r *reader) route(first, last int, noun string, items []int) (Expression, bool) {
+	f := Expression{First: first, Last: last, Anchors: items}
+	leaves := r.leaves(items)
+	switch {
+	case noun == "axes" || noun == "axis" && len(items) == 1:
+		for k := range leaves {
+			leaves[k] = r.approach(leaves[k].Place)
+		}
+		f.Kind, f.Tree = Axis, expr.United(leaves)
+	case len(items) == 1:
+		return Expression{}, false
+	case noun == "axis":
+		f.Kind, f.Tree = Axis, expr.Line.Of(leaves...)
+	case noun == "front":
+		f.Kind, f.Tree = Contact, expr.Line.Of(leaves...)
+	default:
+		f.Kind, f.Tree = Road, expr.Road.Of(leaves...)
+	}
+	return f, !r.repeats(items)
+}
+
+// repeats reports whether names that should be different places of a country are
+// not.
+func (r *reader) repeats(items []int) bool {
+	for k := range items {
+		if r.taken(items[k]).Kind.IsCountry() {
+			return true
+		}
+		if k == 0 {
+			continue
+		}
+		if r.taken(items[k]).ID == r.taken(items[k-1]).ID {
+			return true
+		}
+	}
+	return false
+}
+
+// approach is the land at a place that an axis is called after.
+func (r *reader) approach(place *gazetteer.Place) expr.Tree {
+	if place.Kind.Class() == 'A' || r.in.Geometry(place) != nil {
+		return expr.Leaf(place)
+	}
+	return expr.RingOf(expr.Leaf(place), expr.Near)
+}
+
+// routeOfList reads "the axis of A, B and C" and محور أ و ب.
+func (r *reader) routeOfList(i int) (Expression, bool) {
+	at := r.beforeFillers(r.Names[i].First - 1)
+	if at < 0 || r.Breaks(at) {
+		return Expression{}, false
+	}
+	for n := 0; n < maxRouteWords && r.Tokens[at].Shape == token.Arabic && at > 0 && r.isRouteAdjective(at) && !r.Breaks(at-1); n++ {
+		at-- // الطريق الدولي دمشق حلب
+	}
+	noun := r.RouteAt(at)
+	of := r.Tokens[at+1].Fold == "of"
+	isArabic := r.Tokens[at].Shape == token.Arabic
+	if noun == "" || noun == "border" || !isArabic && (noun == "road" || !of) {
+		return Expression{}, false // "the road to Aleppo" has no beginning
+	}
+	items := r.list(i)
+	if isArabic && (len(items) == 1 || noun == "road") {
+		items = r.arabicPair(i)
+	}
+	last := r.Names[items[len(items)-1]].Last
+	if isArabic {
+		last = r.withAdjectives(last)
+	}
+	return r.route(at, last, noun, items)
+}
+
+// isRouteAdjective reports whether token i says what kind of road it is.
+func (r *reader) isRouteAdjective(i int) bool {
+	return r.Lex.RouteAdjectives[r.Tokens[i].Base]
+}
+
+// withAdjectives returns the last token of a route with the adjectives after
+// it: طريق دمشق حلب الدولي.
+func (r *reader) withAdjectives(last int) int {
+	for n := 0; n < maxRouteWords && last+1 < len(r.Tokens) && !r.Breaks(last) && r.isRouteAdjective(last+1); n++ {
+		last++
+	}
+	return last
+}
+
+// arabicPair returns name i and the one that follows it with nothing but a
+// dash or و between: طريق تدمر دير الزور.
+func (r *reader) arabicPair(i int) []int {
+	if i+1 < len(r.Names) && r.anchors(i+1) && r.Names[i+1].First == r.Names[i].Last+1 && isDash(r.Between(i)) {
+		return []int{i, i + 1}
+	}
+	return []int{i}
+}
+
+// listRoute reads "the A-B road", "A-B axis", "A, B and C axes", "the A axis".
+func (r *reader) listRoute(i int) (Expression, bool) {
+	last := r.lastOfChain(i)
+	if last == i {
+		last = r.lastOfList(i)
+	}
+	at, noun := r.routeAfter(r.Names[last].Last)
+	switch {
+	case noun == "" || noun == "border" || r.Tokens[at].Shape == token.Arabic:
+		return Expression{}, false
+	case last > i && token.IsListGap(r.Between(i)) && noun != "axes":
+		return Expression{}, false // "Aleppo and the Hama axis"
+	}
+	return r.route(r.Names[i].First, at, noun, r.names(i, last))
+}
+
+func isDash(gap string) bool {
+	switch gap {
+	case "-", " - ", "–", " – ", "‐", "‑", "/", " ", " — ", "—":
+		return true
+	}
+	return false
+}
+
+// maxRouteWords is how many words may stand before the word for a route:
+// "Hama-Aleppo international road".
+const maxRouteWords = 2
+
+func (r *reader) routeAfter(token int) (at int, noun string) {
+	for at = token + 1; at <= token+1+maxRouteWords && at < len(r.Tokens) && !r.Breaks(at-1) && !r.isNameAt(at); at++ {
+		if noun := r.RouteAt(at); noun != "" {
+			return at, noun
+		}
+		if r.Words[at]&(lexicon.Stop|lexicon.Preposition) != 0 || r.Tokens[at].Fold == "and" {
+			break
+		}
+	}
+	return 0, ""
+}
+
+// isNameAt reports whether token i belongs to a name that is given out.
+func (r *reader) isNameAt(i int) bool { return r.NameOf[i] >= 0 && r.in.Names[r.NameOf[i]].Mention }
+
+// routeBetween reads "the road between A and B", "a highway linking A with B",
+// "the front line between A and B" and الطريق بين أ و ب.
+func (r *reader) routeBetween(i int) (Expression, bool) {
+	at := r.linkBefore(i)
+	if at < 1 {
+		return Expression{}, false
+	}
+	items := r.ends(i)
+	for back := at - 1; len(items) > 1 && back >= max(0, at-maxLinkWords) && !r.Breaks(back) && !r.isNameAt(back); back-- {
+		noun := r.RouteAt(back)
+		if noun == "" && r.RegionAt(back) == "front" {
+			noun = "front"
+		}
+		if noun == "axis" && r.isContact(back) {
+			noun = "front"
+			if back > 0 && r.Tokens[back-1].Fold == "front" {
+				back--
+			}
+		}
+		if noun == "axis" && r.isCarrier(back) {
+			return Expression{}, false
+		}
+		if noun != "" && noun != "border" {
+			return r.route(back, r.Names[items[len(items)-1]].Last, noun, items)
+		}
+	}
+	return Expression{}, false
+}
+
+// isCarrier reports whether the line at token i is one that carries calls, power or
+// passengers, and none that anyone fights along: "the phone line", خط الغاز.
+func (r *reader) isCarrier(i int) bool {
+	if r.Tokens[i].Shape == token.Arabic {
+		return i+1 < len(r.Tokens) && r.Lex.Carried[r.Tokens[i+1].Base] && !r.Breaks(i)
+	}
+	return i > 0 && r.Lex.Carried[r.Tokens[i-1].Base] && !r.Breaks(i-1)
+}
+
+// isContact reports whether the line at token i is one where fronts meet: "the
+// front line", "the line of contact", خط التماس.
+func (r *reader) isContact(i int) bool {
+	if i > 0 && (r.Tokens[i-1].Fold == "front" || r.Tokens[i-1].Fold == "contact") {
+		return true
+	}
+	return i+2 < len(r.Tokens) && r.Tokens[i+2].Fold == "contact" || r.Tokens[i+1].Base == "تماس"
+}
+
+// linkBefore returns the word before name i that makes it an end of a line, -1
+// when there is none.
+func (r *reader) linkBefore(i int) int {
+	at := r.Names[i].First - 1
+	for steps := 0; at > 0 && !r.isLinkWord(at) && r.isLinkFiller(at) && !r.Breaks(at) && steps < 3; steps++ {
+		at--
+	}
+	if at < 0 || r.Breaks(at) || !r.isLinkWord(at) {
+		return -1
+	}
+	return at
+}
+
+// maxLinkWords is how many words may stand between "road" and "between": "the
+// road that runs between".
+const maxLinkWords = 6
+
+func (r *reader) isLinkWord(i int) bool {
+	return r.Lex.EndLinks[r.Tokens[i].Base]
+}
+
+// isLinkFiller reports whether token i may stand between a link and the name:
+// "the towns of", العاصمة.
+func (r *reader) isLinkFiller(i int) bool { return r.isFiller(i) || r.Tokens[i].Base == "عاصمه" }
+
+// ends returns the places that name i and those after it are the ends of: "A
+// and B", "A with B", "A to B", "A and each of B and C". A comma behind the last of
+// them begins another clause: "A and B, and Ankara said".
+func (r *reader) ends(i int) []int {
+	items := []int{i}
+	for joined := false; len(items) < maxAnchors && i+1 < len(r.Names) && r.anchors(i+1) && r.Names[i+1].First-r.Names[i].Last <= maxEndWords+1 && r.linksEnds(i); i++ {
+		comma := strings.ContainsAny(r.Between(i), ",،")
+		if joined && comma {
+			break
+		}
+		joined = !comma
+		items = append(items, i+1)
+	}
+	return items
+}
+
+// maxEndWords is how many words may stand between two ends.
+const maxEndWords = 5
+
+func (r *reader) linksEnds(i int) bool {
+	from, to := r.Names[i].Last+1, r.Names[i+1].First
+	if token.IsListGap(r.Between(i)) {
+		return true
+	}
+	if from == to {
+		return r.hasAnd(to) || isDash(r.Between(i)) && r.Tokens[to].Shape == token.Arabic
+	}
+	if r.Breaks(from - 1) {
+		return false
+	}
+	for k := from; k < to; k++ {
+		if k > from && r.Breaks(k-1) || r.Tokens[k].Fold == "in" {
+			return false
+		}
+		if r.Lex.EndJoins[r.Tokens[k].Fold] {
+			return true
+		}
+	}
+	return r.hasAnd(from)
+}
+
+// stretch reads "between A and B" where no road is named but fighting or a line
+// is, and "the area between A and B".
+func (r *reader) stretch(i int) (Expression, bool) {
+	at := r.linkBefore(i)
+	if at < 0 || r.Tokens[at].Base != "between" && r.Tokens[at].Base != "بين" {
+		return Expression{}, false
+	}
+	items := r.ends(i)
+	if len(items) != 2 || !r.isStretch(r.taken(items[0]), r.taken(items[1])) {
+		return Expression{}, false
+	}
+	f := Expression{First: at, Last: r.Names[items[1]].Last, Kind: Contact, Anchors: items, Tree: expr.Line.Of(r.leaves(items)...)}
+	for back := at - 1; back >= max(0, at-2) && !r.Breaks(back); back-- {
+		if noun := r.RegionAt(back); noun == "zone" || noun == "part" || noun == "countryside" || noun == "pocket" || r.Words[back]&lexicon.Class != 0 && r.Words[back]&lexicon.Settlement == 0 {
+			f.First, f.Kind, f.Tree.Op = back, Countryside, expr.Between
+			return f, true
+		}
+	}
+	return f, r.isContested(at, items[1])
+}
+
+// maxStretchKm is how far apart two places may be for what lies between them
+// to be a place: not "between Ankara and Moscow".
+const maxStretchKm = 150

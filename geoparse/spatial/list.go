@@ -1,0 +1,48 @@
+package spatial
+
+import "dateline/geoparse/token"
+
+// maxAnchors is how many places one expression is drawn from at most. Of a longer
+// list it takes the places next to the word that makes it an expression; a line
+// through so many is no axis, and their union costs more with each.
+const maxAnchors = 32
+
+// readLists notes of each name whether a front can be drawn from it, and where
+// the list and the chain end that begin with it.
+func (r *reader) readLists() {
+	n := len(r.Names)
+	r.listEnd, r.chainEnd = make([]int32, n), make([]int32, n)
+	for i := n - 1; i >= 0; i-- {
+		r.listEnd[i], r.chainEnd[i] = int32(i), int32(i)
+		if i+1 == n || !r.in.Names[i+1].Anchors {
+			continue
+		}
+		gap := r.Between(i)
+		if token.IsListGap(gap) {
+			r.listEnd[i] = r.listEnd[i+1]
+		}
+		if r.Names[i+1].First == r.Names[i].Last+1 && isDash(gap) {
+			r.chainEnd[i] = r.chainEnd[i+1]
+		}
+	}
+}
+
+// lastOfList returns the last name of the list that begins with name i: "A, B and
+// C".
+func (r *reader) lastOfList(i int) int { return min(int(r.listEnd[i]), i+maxAnchors-1) }
+
+// lastOfChain returns the last name of the chain that begins with name i: "A-B-C".
+func (r *reader) lastOfChain(i int) int { return min(int(r.chainEnd[i]), i+maxAnchors-1) }
+
+// list returns the names of the list that begins with name i.
+func (r *reader) list(i int) []int { return r.names(i, r.lastOfList(i)) }
+
+// names are the names from one to another.
+func (r *reader) names(first, last int) []int {
+	r.Step(last - first + 1)
+	items := make([]int, 0, last-first+1)
+	for i := first; i <= last; i++ {
+		items = append(items, i)
+	}
+	return items
+}

@@ -1,0 +1,55 @@
+package spatial
+
+import (
+	"cmp"
+	"slices"
+
+	"dateline/geoparse/spatial/expr"
+)
+
+// phrasesAt appends what is said with name i.
+func (r *reader) phrasesAt(phrases []Expression, i int) []Expression {
+	for _, read := range [...]func(int) (Expression, bool){r.linePhrase, r.polygonPhrase, r.namePhrase, r.areaPhrase} {
+		if f, ok := read(i); ok {
+			phrases = append(phrases, f)
+		}
+	}
+	return phrases
+}
+
+// anchors reports whether a front can be drawn from spotted name i.
+func (r *reader) anchors(i int) bool {
+	r.Step(1)
+	return r.in.Names[i].Anchors
+}
+
+// withoutOverlaps keeps the longest of phrases that share words, in the order
+// of the text.
+func (r *reader) withoutOverlaps(phrases []Expression) []Expression {
+	slices.SortStableFunc(phrases, func(a, b Expression) int {
+		return cmp.Or(-cmp.Compare(a.Last-a.First, b.Last-b.First), cmp.Compare(a.First, b.First))
+	})
+	var kept []Expression
+	covered := make([]bool, len(r.Tokens))
+	for _, f := range phrases {
+		if covered[f.First] || covered[f.Last] {
+			continue // what was kept is at least as long, so it covers an end of f
+		}
+		for i := f.First; i <= f.Last; i++ {
+			covered[i] = true
+		}
+		r.Step(f.Last - f.First)
+		kept = append(kept, f)
+	}
+	slices.SortFunc(kept, func(a, b Expression) int { return cmp.Compare(a.First, b.First) })
+	return kept
+}
+
+// leaves are the places of names.
+func (r *reader) leaves(items []int) []expr.Tree {
+	trees := make([]expr.Tree, len(items))
+	for i, item := range items {
+		trees[i] = expr.Leaf(r.taken(item))
+	}
+	return trees
+}

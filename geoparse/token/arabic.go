@@ -1,0 +1,67 @@
+package token
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"dateline/gazetteer"
+)
+
+// Clitics returns how many bytes of an Arabic word can be prefixes: و and ف
+// (and), then ب ل ك (in, to, as). What is left has at least three letters.
+func Clitics(word string) []int {
+	var cuts []int
+	skip := 0
+	for _, set := range [...]string{"وف", "بلك"} {
+		r, w := utf8.DecodeRuneInString(word[skip:])
+		if !strings.ContainsRune(set, r) || utf8.RuneCountInString(word[skip+w:]) < 3 {
+			continue
+		}
+		skip += w
+		if r == 'ل' && strings.HasPrefix(word[skip:], "ل") {
+			cuts = append(cuts, skip) // للواء: the word begins with ل itself
+			skip += w                 // للرقة: the article has lost its alif
+		}
+		skip += len(word[skip:]) - len(strings.TrimLeft(word[skip:], "ـ")) // بـحلب
+		cuts = append(cuts, skip)
+	}
+	return cuts
+}
+
+// HasArticle reports whether an Arabic word has the article, behind prefixes
+// too: الجيش, والجيش, للجيش, but not للواء, whose own letter the second ل is.
+func HasArticle(t *Token) bool {
+	word := WithoutAnd(t.Text)
+	if strings.HasPrefix(word, "لل") {
+		return !strings.HasPrefix(t.Base, "ل")
+	}
+	for _, in := range [...]string{"ب", "ك"} {
+		if rest, ok := strings.CutPrefix(word, in); ok && strings.HasPrefix(rest, "ال") {
+			return true
+		}
+	}
+	return strings.HasPrefix(word, "ال")
+}
+
+// IsTiedArticle reports whether token i is an Arabic article with a hyphen.
+func (x *Text) IsTiedArticle(i int) bool {
+	return i >= 0 && i+1 < len(x.Tokens) && gazetteer.IsArticle(x.Tokens[i].Fold) && x.IsHyphen(i)
+}
+
+// IsArticleBefore reports whether token i is a small-letter article that is
+// tied to a name: the al- of al-Sukhna.
+func (x *Text) IsArticleBefore(i int) bool {
+	return gazetteer.IsArticle(x.Tokens[i].Fold) && i+1 < len(x.Tokens) &&
+		x.Tokens[i+1].Shape.UpperCase() && x.IsHyphen(i) && (i == 0 || !x.IsHyphen(i-1))
+}
+
+// CountArabic counts the words in Arabic script.
+func (x *Text) CountArabic() int {
+	words := 0
+	for i := range x.Tokens {
+		if x.Tokens[i].Shape == Arabic {
+			words++
+		}
+	}
+	return words
+}

@@ -1,0 +1,126 @@
+package token
+
+import (
+	"strings"
+	"unicode"
+
+	"dateline/gazetteer"
+	"dateline/geoparse/lexicon"
+)
+
+// Gap is what stands between tokens i and i+1, without what has no width, with one
+// sign for each run of white space, and a hyphen for an en dash between letters; a
+// paragraph break when it is more than maxGapBytes.
+func (x *Text) Gap(i int) string {
+	x.Step(1)
+	gap := x.Source[x.Tokens[i].End:x.Tokens[i+1].Start]
+	switch {
+	case len(gap) > maxGapBytes:
+		return "\n\n"
+	case gap == "–":
+		return "-"
+	case len(gap) > 1 || gap == "\t":
+		return singleSpaced(visible(gap))
+	}
+	return gap
+}
+
+// maxGapBytes is how much may stand between two words that have to do with each
+// other.
+const maxGapBytes = 128
+
+// singleSpaced puts one sign in the place of each run of white space of more than
+// one: a blank, a line break, or two of these for a paragraph break.
+func singleSpaced(gap string) string {
+	if strings.IndexFunc(gap, unicode.IsSpace) < 0 || gap == " " || gap == "\n" || len(gap) == 2 && gap[0] != gap[1] && gap[0] > ' ' && gap[1] == ' ' {
+		return gap
+	}
+	var b strings.Builder
+	for gap != "" {
+		n := strings.IndexFunc(gap, func(r rune) bool { return !unicode.IsSpace(r) })
+		if n < 0 {
+			n = len(gap)
+		}
+		run := strings.ReplaceAll(gap[:n], "\r\n", "\n")
+		switch breaks := strings.Count(run, "\n") + strings.Count(run, "\r"); {
+		case run == "" || run == "\u00a0":
+			b.WriteString(run)
+		case breaks == 0:
+			b.WriteByte(' ')
+		default:
+			b.WriteString("\n\n"[:min(breaks, 2)])
+		}
+		gap = gap[n:]
+		if n = strings.IndexFunc(gap, unicode.IsSpace); n < 0 {
+			n = len(gap)
+		}
+		b.WriteString(gap[:n])
+		gap = gap[n:]
+	}
+	return b.String()
+}
+
+// visible drops soft hyphens and what has no width from a text.
+func visible(text string) string {
+	if strings.IndexFunc(text, gazetteer.IsInvisible) < 0 {
+		return text
+	}
+	return strings.Map(func(r rune) rune {
+		if gazetteer.IsInvisible(r) {
+			return -1
+		}
+		return r
+	}, text)
+}
+
+// Joins reports whether a name can go on across the gap after token i: across one
+// run of white space with at most one line break, a hyphen, an apostrophe.
+func (x *Text) Joins(i int) bool {
+	switch x.Gap(i) {
+	case " ", "\n", "-", "-\n", "_", "‐", "‑", "\u00a0", "-‘", " ‘", "-'", " '", "-’", " ’":
+		return x.Tokens[i].Full == ""
+	case ". ":
+		return x.Words[i]&lexicon.Abbreviation != 0 || len(x.Tokens[i].Text) == 1
+	}
+	return false
+}
+
+// Breaks reports whether punctuation stands between tokens i and i+1.
+func (x *Text) Breaks(i int) bool {
+	return strings.TrimLeft(x.Gap(i), " \u00a0") != ""
+}
+
+// BlankBefore reports whether only a blank stands before token i, which is not the first.
+func (x *Text) BlankBefore(i int) bool {
+	g := x.Gap(i - 1)
+	return g == " " || g == "\u00a0"
+}
+
+// FollowsBlank reports whether there is a token i with only a blank before it.
+func (x *Text) FollowsBlank(i int) bool { return i > 0 && i < len(x.Tokens) && x.BlankBefore(i) }
+
+// IsHyphen reports whether only a hyphen stands between tokens i and i+1.
+func (x *Text) IsHyphen(i int) bool {
+	switch x.Gap(i) {
+	case "-", "‐", "‑", "-‘", "-'", "-’", "-`":
+		return true
+	}
+	return false
+}
+
+// IsListGap reports whether what stands between two names makes them items of
+// one list.
+func IsListGap(gap string) bool {
+	if len(gap) > maxListGap {
+		return false
+	}
+	switch strings.TrimSpace(gap) {
+	case ",", "،", "and", ", and", "&", "و", "، و", "/", "or", "as well as", ", as well as":
+		return true
+	}
+	return false
+}
+
+// maxListGap is how many bytes may stand between two items of a list, blanks
+// included.
+const maxListGap = 64

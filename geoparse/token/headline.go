@@ -1,0 +1,106 @@
+package token
+
+import "strings"
+
+// line is a line of the text as a stretch of tokens.
+type line struct {
+	first, after int
+	headline     bool // most of its words have a capital
+	capitals     bool // most of its long words are capitals
+}
+
+// minHeadlineWords is how many words a line needs before its capitals are
+// counted.
+const minHeadlineWords = 4
+
+// minLong is how many letters a word has that is no acronym only.
+const minLong = 4
+
+// CutLines cuts the tokens into lines.
+func (x *Text) CutLines() {
+	start := 0
+	for i := range x.Tokens {
+		if i+1 == len(x.Tokens) || strings.ContainsAny(x.Gap(i), "\n\r") {
+			x.lines = append(x.lines, x.newLine(start, i+1))
+			start = i + 1
+		}
+	}
+}
+
+// newLine decides whether a line is written like a headline: of the words that
+// are not names' usual small companions at least four fifths have a capital.
+func (x *Text) newLine(first, after int) line {
+	words, capitals, long, longInCapitals := 0, 0, 0, 0
+	for i := first; i < after; i++ {
+		t := &x.Tokens[i]
+		if len(t.Text) < 4 && t.Shape == Lower || t.Shape == Number || t.Shape == Arabic {
+			continue
+		}
+		words++
+		if t.Shape.UpperCase() {
+			capitals++
+		}
+		if len(t.Fold) >= minLong {
+			long++
+			if t.Shape == Caps {
+				longInCapitals++
+			}
+		}
+	}
+	return line{
+		first: first, after: after, capitals: longInCapitals*2 > long,
+		headline: !x.endsInStop(after) && words >= minHeadlineWords && capitals*5 >= words*4,
+	}
+}
+
+// endsInStop reports whether a full stop follows the line that ends before token
+// after, as it does in no headline.
+func (x *Text) endsInStop(after int) bool {
+	return strings.HasPrefix(x.Source[x.Tokens[after-1].End:], ".")
+}
+
+// lineOf returns the line that holds token i.
+func (x *Text) lineOf(i int) line {
+	lo, hi := 0, len(x.lines)
+	for lo < hi {
+		mid := (lo + hi) / 2
+		if x.lines[mid].after > i {
+			hi = mid
+		} else {
+			lo = mid + 1
+		}
+	}
+	return x.lines[lo]
+}
+
+// InHeadline reports whether token i stands in a line that is written like a
+// headline, where capitals say nothing.
+func (x *Text) InHeadline(i int) bool {
+	return x.lineOf(i).headline
+}
+
+// InCapitals reports whether token i stands in a line of capitals.
+func (x *Text) InCapitals(i int) bool { return x.lineOf(i).capitals }
+
+// IsWithoutCapitals reports whether at least nine in ten words of a text begin
+// with a small letter, and more than half of its sentences.
+func (x *Text) IsWithoutCapitals() bool {
+	words, capitals, starts, capitalStarts := 0, 0, 0, 0
+	for i := range x.Tokens {
+		t := &x.Tokens[i]
+		if t.Shape != Lower && !t.Shape.UpperCase() || len(t.Text) < 2 || strings.HasSuffix(x.Source[:t.Start], "#") {
+			continue
+		}
+		words++
+		if t.NewSentence {
+			starts++
+		}
+		if t.Shape.UpperCase() {
+			capitals++
+			if t.NewSentence {
+				capitalStarts++
+			}
+		}
+	}
+	return words > 0 && capitals*10 <= words && capitalStarts*2 < max(starts, 1)
+}

@@ -1,0 +1,101 @@
+package token
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// sentences cuts text into sentences: at line breaks, and at stops that are
+// followed by blanks and a letter that can begin a sentence. The marks that close a
+// quotation behind a stop belong to what it ends.
+func sentences(text string, dotted map[string]bool) []Range {
+	var out []Range
+	start, startRune := 0, 0
+	runes := 0
+	flush := func(end, endRune int) {
+		s := Range{Start: start, End: end, Span: Span{startRune, endRune}}
+		if s.trim(text) {
+			out = append(out, s)
+		}
+		start, startRune = end, endRune
+	}
+	for i, r := range text {
+		switch r {
+		case '\n', '\r':
+			flush(i, runes)
+		case '.', '!', '?', '؟':
+			next := i + utf8.RuneLen(r)
+			if end := next + closing(text[next:]); isSentenceEnd(text[end:]) && (r != '.' || !endsInAbbreviation(text[:i], dotted)) {
+				flush(end, runes+1+utf8.RuneCountInString(text[next:end]))
+			}
+		}
+		runes++
+	}
+	flush(len(text), runes)
+	return out
+}
+
+// closing returns how many bytes of marks that close a quotation or a bracket a text
+// begins with.
+func closing(text string) int { return len(text) - len(strings.TrimLeft(text, "\"”’'»)]")) }
+
+// isSentenceEnd reports whether a sentence may end before rest, which follows a stop.
+func isSentenceEnd(rest string) bool {
+	trimmed := strings.TrimLeft(rest, " \t\u00a0")
+	if trimmed == "" {
+		return true
+	}
+	if len(trimmed) == len(rest) {
+		return false // no blank: 3.5, sana.sy
+	}
+	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(trimmed, "\"“‘'«(["))
+	return !unicode.IsLower(first)
+}
+
+// endsInAbbreviation reports whether a text ends in a word whose dot is not the end
+// of a sentence: a single letter, or one of those that are written with a dot.
+func endsInAbbreviation(text string, dotted map[string]bool) bool {
+	i := strings.LastIndexFunc(text, func(r rune) bool { return !unicode.IsLetter(r) })
+	word := text[i+1:]
+	return dotted[word] || utf8.RuneCountInString(word) == 1
+}
+
+// trim moves the bounds to the first and last character that is not blank. It
+// reports whether anything is left.
+func (s *Range) trim(text string) bool {
+	body := text[s.Start:s.End]
+	left := len(body) - len(strings.TrimLeftFunc(body, unicode.IsSpace))
+	right := len(strings.TrimRightFunc(body, unicode.IsSpace))
+	if left >= right {
+		return false
+	}
+	s.Span.Start += utf8.RuneCountInString(body[:left])
+	s.Span.End -= utf8.RuneCountInString(body[right:])
+	s.Start, s.End = s.Start+left, s.Start+right
+	return true
+}
+
+// SentenceOf returns the sentence that holds byte at.
+func (x *Text) SentenceOf(at int) Range {
+	if i := x.SentenceIndex(at); i < len(x.Sentences) {
+		return x.Sentences[i]
+	}
+	return Range{}
+}
+
+// SentenceIndex returns which sentence holds byte at; the number of sentences
+// when none does.
+func (x *Text) SentenceIndex(at int) int {
+	x.Step(1)
+	lo, hi := 0, len(x.Sentences)
+	for lo < hi {
+		mid := (lo + hi) / 2
+		if x.Sentences[mid].End > at {
+			hi = mid
+		} else {
+			lo = mid + 1
+		}
+	}
+	return lo
+}

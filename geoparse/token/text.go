@@ -1,0 +1,126 @@
+package token
+
+import (
+	"sort"
+	"strings"
+	"unicode/utf8"
+
+	"dateline/gazetteer"
+	"dateline/geoparse/lexicon"
+)
+
+// Text is a text cut into words and sentences, with what the lexicon says of each
+// word.
+type Text struct {
+	Steps
+	Lex       *lexicon.Lexicon
+	Source    string
+	Tokens    []Token
+	Words     []lexicon.Set   // what the lexicon says of each token
+	Sentences []Range         // in order, covering all that is not blank
+	Lowered   map[string]bool // folded words that the text has with a small letter
+	lines     []line
+}
+
+// NewText reads a text but for stretches to be skipped, which are in order. Line
+// breaks that were made to fit a page count as blanks. CutLines has to follow once
+// it is settled which words have capitals.
+func NewText(steps Steps, lex *lexicon.Lexicon, source string, skip []Span) *Text {
+	steps.Step(1 + len(source)/BytesPerStep)
+	t := &Text{Steps: steps, Lex: lex, Source: Unwrapped(source)}
+	t.Tokens = withoutSkipped(Tokenize(t.Source), skip)
+	t.readWords()
+	t.Sentences = sentences(t.Source, lex.Dotted)
+	return t
+}
+
+// readWords looks every token up in the lexicon, Arabic ones also without
+// their prefixes, and notes which words the text has with a small letter.
+func (x *Text) readWords() {
+	x.Words = make([]lexicon.Set, len(x.Tokens))
+	x.Lowered = map[string]bool{}
+	for i := range x.Tokens {
+		t := &x.Tokens[i]
+		if t.Shape == Lower {
+			x.Lowered[t.Fold] = true
+		}
+		t.Base = t.Fold
+		x.Words[i] = x.Lex.Words[t.Fold]
+		if t.Shape == Arabic {
+			x.readArabic(i)
+		}
+	}
+}
+
+// readArabic looks an Arabic token up without its prefixes.
+func (x *Text) readArabic(i int) {
+	t := &x.Tokens[i]
+	if rest := WithoutAnd(t.Text); rest != t.Text && x.Lex.Words[gazetteer.FoldWord(rest)]&(lexicon.Stop|lexicon.Preposition) != 0 {
+		t.Base = gazetteer.FoldWord(rest)
+		x.Words[i] = x.Lex.Words[t.Base] // وفي, ومن: too short for a prefix otherwise
+		return
+	}
+	if x.Lex.Knows(t.Fold) {
+		return
+	}
+	for _, skip := range Clitics(t.Text) {
+		if base := gazetteer.FoldWord(t.Text[skip:]); x.Lex.Knows(base) {
+			x.Words[i], t.Base = x.Lex.Words[base], base
+			return
+		}
+	}
+}
+
+// WithoutAnd cuts و or ف (and) off the front of an Arabic word.
+func WithoutAnd(word string) string {
+	for _, and := range [...]string{"و", "ف"} {
+		if rest, ok := strings.CutPrefix(word, and); ok {
+			return rest
+		}
+	}
+	return word
+}
+
+// TokenAt returns the first token that ends after byte at.
+func (x *Text) TokenAt(at int) int {
+	x.Step(1)
+	lo, hi := 0, len(x.Tokens)
+	for lo < hi {
+		mid := (lo + hi) / 2
+		if x.Tokens[mid].End > at {
+			hi = mid
+		} else {
+			lo = mid + 1
+		}
+	}
+	return lo
+}
+
+// TokenFrom returns the first token that begins at byte at or after it.
+func (x *Text) TokenFrom(at int) int {
+	x.Step(1)
+	return sort.Search(len(x.Tokens), func(i int) bool { return x.Tokens[i].Start >= at })
+}
+
+// RuneSpan converts bytes of the text to a Span of code points.
+func (x *Text) RuneSpan(start, end int) Span {
+	i := x.TokenAt(start)
+	from := 0
+	if i < len(x.Tokens) {
+		t := x.Tokens[i]
+		if start >= t.Start {
+			from = t.RuneStart + utf8.RuneCountInString(x.Source[t.Start:start])
+		} else {
+			from = t.RuneStart - utf8.RuneCountInString(x.Source[start:t.Start])
+		}
+	} else {
+		from = utf8.RuneCountInString(x.Source[:start])
+	}
+	return Span{from, from + utf8.RuneCountInString(x.Source[start:end])}
+}
+
+// Range is a stretch of text in bytes and in code points.
+type Range struct {
+	Start, End int
+	Span       Span
+}

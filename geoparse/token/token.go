@@ -1,0 +1,192 @@
+package token
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"dateline/gazetteer"
+)
+
+// Token is a word of the text. Its bounds are given in bytes, to slice the
+// text with, and in code points, for all that is handed out.
+type Token struct {
+	Start, End         int // bytes
+	RuneStart, RuneEnd int
+	Text               string // the word as written, without a possessive 's
+	Fold               string // gazetteer.FoldWord of it
+	Base               string // fold, for Arabic words of the lexicon without prefixes
+	Full               string // folded with its possessive 's, where it has one
+	FullEnd            int    // byte after that
+	Shape              Shape
+	NewSentence        bool // first word of a sentence, a line or a quotation
+}
+
+// Shape says how a word is written.
+type Shape uint8
+
+const (
+	Lower   Shape = iota // begins with a small letter
+	Capital              // begins with a capital
+	Caps                 // two or more letters, all capitals
+	Number               // begins with a digit
+	Arabic               // Arabic script, which has no capitals
+	Other                // another script without capitals
+)
+
+// UpperCase reports whether a Latin word is written like a name.
+func (s Shape) UpperCase() bool { return s == Capital || s == Caps }
+
+// CanBeName reports whether a word of this shape can begin a name.
+func (s Shape) CanBeName() bool { return s == Capital || s == Caps || s == Arabic }
+
+// Tokenize splits text into words.
+func Tokenize(text string) []Token {
+	tokens := make([]Token, 0, len(text)/6+1)
+	runes, at := 0, 0 // code points before byte at
+	for i := 0; i < len(text); {
+		r, w := utf8.DecodeRuneInString(text[i:])
+		if !StartsWord(r) {
+			i += w
+			continue
+		}
+		end := wordEnd(text, i)
+		if isInAddress(text, i, end) {
+			if after := addressEnd(text, i); after > i {
+				i = after
+				continue
+			}
+		}
+		runes += utf8.RuneCountInString(text[at:i])
+		at = i
+		t := Token{Start: i, RuneStart: runes}
+		t.cut(text, end)
+		t.RuneEnd = runes + utf8.RuneCountInString(text[i:t.End])
+		t.NewSentence = len(tokens) == 0 || endsSentence(text[tokens[len(tokens)-1].End:i])
+		tokens = append(tokens, t)
+		i = end
+	}
+	return tokens
+}
+
+// StartsWord reports whether a word can begin with r.
+func StartsWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
+
+// wordEnd returns the byte after the word that begins at i: letters, marks and
+// digits, apostrophes between letters, the dots of U.S. and its like, and the
+// points and commas of a number.
+func wordEnd(text string, i int) int {
+	if end := abbreviationEnd(text, i); end > i {
+		return end
+	}
+	end := NumberEnd(text, i)
+	i = end
+	for i < len(text) {
+		r, w := utf8.DecodeRuneInString(text[i:])
+		if !gazetteer.IsWordRune(r) {
+			break
+		}
+		i += w
+		if StartsWord(r) || unicode.IsMark(r) {
+			end = i
+		}
+	}
+	return end
+}
+
+// abbreviationEnd returns the end of single letters with a dot each, at least
+// two of them, and i when there is no such thing.
+func abbreviationEnd(text string, i int) int {
+	end, letters := i, 0
+	for end+1 < len(text) && 'A' <= text[end] && text[end] <= 'Z' && text[end+1] == '.' {
+		end += 2
+		letters++
+	}
+	if letters < 2 {
+		return i
+	}
+	return end
+}
+
+// cut sets the token's text and end, leaving out a possessive or a contracted
+// verb, and keeps the form with it for names like Queen Anne's County.
+func (t *Token) cut(text string, end int) {
+	t.End = end
+	t.Text = text[t.Start:end]
+	if bare := withoutSuffix(t.Text); bare != t.Text {
+		t.Full, t.FullEnd = gazetteer.FoldWord(t.Text), end
+		t.Text, t.End = bare, t.Start+len(bare)
+	}
+	t.Shape = ShapeOf(t.Text)
+	if t.Shape == Arabic && strings.HasSuffix(t.Text, "\u064b") || strings.HasSuffix(t.Text, "\u064bا") {
+		t.Shape = Other // an accusative with tanween: an adverb or adjective, no name
+	}
+	t.Fold = gazetteer.FoldWord(strings.ReplaceAll(t.Text, ".", ""))
+}
+
+// withoutSuffix cuts 's, 'll and their like off a Latin word, but leaves Ra's
+// al-Ayn and Dar'a.
+func withoutSuffix(word string) string {
+	for _, apostrophe := range [...]string{"'", "’", "‘", "`"} {
+		i := strings.LastIndex(word, apostrophe)
+		if i < 0 {
+			continue
+		}
+		switch word[i+len(apostrophe):] {
+		case "s", "S":
+			if i > 2 || ShapeOf(word[:i]) == Caps {
+				return word[:i]
+			}
+		case "d", "ll", "m", "re", "ve", "t":
+			return word[:i]
+		}
+	}
+	return word
+}
+
+// ShapeOf returns how a word is written.
+func ShapeOf(word string) Shape {
+	first, w := utf8.DecodeRuneInString(word)
+	switch {
+	case unicode.IsDigit(first):
+		return Number
+	case unicode.Is(unicode.Arabic, first):
+		return Arabic
+	case unicode.IsLower(first):
+		return Lower
+	case !unicode.IsUpper(first):
+		return Other
+	}
+	for _, r := range word[w:] {
+		if unicode.IsLower(r) {
+			return Capital
+		}
+	}
+	if w == len(word) {
+		return Capital
+	}
+	return Caps
+}
+
+// endsSentence reports whether what stands between two words ends a sentence:
+// a stop, a line break or an opening quotation mark.
+func endsSentence(gap string) bool {
+	return strings.ContainsAny(gap, ".!?؟:\n\r“\"«•|")
+}
+
+// withoutSkipped drops the tokens that lie in stretches to be left unread.
+func withoutSkipped(tokens []Token, skip []Span) []Token {
+	if len(skip) == 0 {
+		return tokens
+	}
+	kept := tokens[:0]
+	for _, t := range tokens {
+		for len(skip) > 0 && skip[0].End <= t.RuneStart {
+			skip = skip[1:]
+		}
+		if len(skip) == 0 || t.RuneEnd <= skip[0].Start {
+			kept = append(kept, t)
+		}
+	}
+	return kept
+}
