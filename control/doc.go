@@ -1,0 +1,21 @@
+// Package control reckons who is said to hold which place when, and where the
+// holders of two sides meet, from what sentences claim.
+//
+//	all, err := control.At(ctx, claims, day)                            // what is said of each place on a day
+//	line, err := control.Contact(ctx, control.Held(all), control.Reach) // the boundary between sides that day
+//	spells := control.Spells(claims)                                    // who held each place when
+//
+// A Claim is one sentence's word: a side took, left or holds a place. Nothing
+// is held without one. A spell ends where a claim for another side begins, or
+// where the holder is said to have left; who holds a place is contested while
+// sources disagree, and unknown before the first claim, after a withdrawal
+// without a successor, and once the last claim is older than Memory.
+//
+// The line of contact is the boundary of the Voronoi cells of held places, on
+// the sphere, as far as both sides have a held place within Reach of it. It is
+// an inference: it cites the claims on both sides and says how far the nearest
+// evidence is. Where nothing was claimed there is no line.
+//
+// All is deterministic and pure. Spells costs the sorting of its claims,
+// Contact the pairs of held places within twice its reach.
+package control

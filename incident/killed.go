@@ -1,0 +1,106 @@
+package incident
+
+import (
+	_ "embed"
+	"strconv"
+	"strings"
+	"sync"
+
+	"dateline/text"
+)
+
+//go:embed killed.txt
+var killedWords string
+
+// Killed returns how many a sentence says were killed, in English or Arabic; false
+// where it gives no number, or several. "Dozens" is none.
+func Killed(sentence string) (int, bool) {
+	v := killing()
+	words := strings.Fields(strings.ToLower(text.LatinDigits(sentence)))
+	found, n := false, 0
+	for i, w := range words {
+		k, ok := v.deaths(words, i, bare(w))
+		switch {
+		case !ok:
+		case found && k != n:
+			return 0, false
+		default:
+			n, found = k, true
+		}
+	}
+	return n, found
+}
+
+// killed is the words of killed.txt, by their heading.
+type killed map[string]map[string]int
+
+var killing = sync.OnceValue(func() killed {
+	v, heading := killed{}, ""
+	for line := range strings.Lines(killedWords) {
+		name, isHeading := strings.CutPrefix(strings.TrimSpace(line), "# ")
+		if isHeading {
+			heading, _, _ = strings.Cut(name, ":")
+			v[heading] = map[string]int{}
+			continue
+		}
+		for w := range strings.FieldsSeq(line) {
+			w, number, _ := strings.Cut(w, "=")
+			v[heading][w], _ = strconv.Atoi(number)
+		}
+	}
+	return v
+})
+
+// bare is a word without marks around it.
+func bare(w string) string { return strings.Trim(w, `.,;:!?()[]"'“”«»،؛؟`) }
+
+// endsClause reports whether a mark behind a word ends what it belongs to.
+func endsClause(w string) bool {
+	return w != "" && strings.ContainsAny(w[len(w)-1:], ",.;:)") || strings.HasSuffix(w, "،")
+}
+
+// deaths returns the number that belongs to a word for killing.
+func (v killed) deaths(words []string, at int, word string) (int, bool) {
+	_, active := v["active"][word]
+	_, passive := v["passive"][word]
+	_, counted := v["counted"][word]
+	if active || passive {
+		for i := at; i+1 < len(words) && !endsClause(words[i]); i++ {
+			next := bare(words[i+1])
+			if n, ok := v.number(next, true); ok {
+				return n, true
+			}
+			if _, vague := v["about"][next]; !vague {
+				break
+			}
+		}
+	}
+	reach := 0
+	switch {
+	case passive:
+		reach = 4
+	case counted:
+		reach = 1
+	}
+	for i := at - 1; i >= 0 && i >= at-reach && !endsClause(words[i]); i-- {
+		if n, ok := v.number(bare(words[i]), false); ok {
+			return n, true
+		}
+	}
+	return 0, false
+}
+
+// number reads a number of people; years are none.
+func (v killed) number(w string, article bool) (int, bool) {
+	if n, ok := v["numbers"][w]; ok {
+		return n, true
+	}
+	if article {
+		if _, ok := v["articles"][w]; ok {
+			return 1, true
+		}
+	}
+	n, err := strconv.Atoi(strings.ReplaceAll(w, ",", ""))
+	isYear := n >= 1900 && n < 2100 && !strings.Contains(w, ",")
+	return n, err == nil && n > 0 && n < 100_000 && !isYear
+}

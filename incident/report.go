@@ -1,0 +1,91 @@
+package incident
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/paulmach/orb"
+)
+
+// Report is one article's word that something happened at a place.
+type Report struct {
+	Type    string // of event: air_strike, capture, …
+	Article string
+	Day     int    // on which it happened, since 1970-01-01
+	Dated   bool   // whether the text tells the day; else it is that of publication
+	By      string // who did it, or holds the place from then on; empty where nobody is named
+	Of      string // to whom, or who held it before
+	Where   Where
+}
+
+// Where is the place of a report.
+type Where struct {
+	Place string    // id in the gazetteer, empty for none
+	Point orb.Point // lon, lat
+	Size  Size
+}
+
+// Size is how large a place is.
+type Size uint8
+
+// A report at a place that is Wide, or that says no day, is an incident of its own. A
+// Spot is a site, or bare coordinates; it may lie in a Town.
+const (
+	Wide Size = iota
+	Town
+	Spot
+)
+
+// Group returns what types of event are compared under: reports of one bombing call it
+// an air strike, shelling or an explosion.
+func Group(eventType string) string {
+	switch eventType {
+	case "air_strike", "shelling", "explosion":
+		return "strike"
+	case "clash", "killing":
+		return "fight"
+	case "capture", "withdrawal":
+		return "territory"
+	}
+	return eventType
+}
+
+// isOnce reports whether what is of a group happens to a place once, and not day
+// after day: then reports of two days following each other are of the same.
+func isOnce(group string) bool {
+	return slices.Contains([]string{"territory", "siege", "agreement"}, group)
+}
+
+// agree reports whether who did what to whom can be the same in two reports of a
+// group. Who is not named can be anybody.
+func agree(group string, a, b parties) bool {
+	switch group {
+	case "territory": // who gains in one may not lose in the other
+		return fits(a.by, b.by) && fits(a.of, b.of) && (a.by == "" || a.by != b.of) && (b.by == "" || b.by != a.of)
+	case "fight": // "A attacked B" and "clashes between B and A" are the same
+		return a.within(b) || b.within(a)
+	}
+	return fits(a.by, b.by)
+}
+
+func fits(a, b string) bool { return a == "" || b == "" || a == b }
+
+// parties are who did something and to whom.
+type parties struct{ by, of string }
+
+// within reports whether all who are named in a are named in b.
+func (a parties) within(b parties) bool {
+	in := func(name string) bool { return name == "" || name == b.by || name == b.of }
+	return in(a.by) && in(a.of)
+}
+
+// and returns who two reports that agree name together.
+func (a parties) and(b parties) parties {
+	switch {
+	case b.within(a):
+		return a
+	case a.within(b):
+		return b
+	}
+	return parties{cmp.Or(a.by, b.by), cmp.Or(a.of, b.of)}
+}

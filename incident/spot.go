@@ -1,0 +1,85 @@
+package incident
+
+import (
+	"cmp"
+	"slices"
+)
+
+// show returns the incidents of a block: a town's with those of the spots near it that
+// are of the same, a spot's without those.
+func (x *Index) show(k key, b *block) []Incident {
+	var towns map[key]bool
+	if k.size == Spot {
+		towns = x.near(k, Town)
+	}
+	var all []Incident
+	for i := range b.incidents {
+		m := &b.incidents[i]
+		if _, found := x.home(towns, m); !found {
+			all = append(all, Incident{Reports: slices.Clone(m.reports), Town: m.reports[0]})
+		}
+	}
+	if k.group == "territory" && len(all) == len(b.incidents) {
+		oppose(b.incidents, all)
+	}
+	if k.size == Town {
+		x.gather(k, all)
+	}
+	return all
+}
+
+// gather adds to the incidents of a town those of the spots near it that are of the same.
+func (x *Index) gather(k key, all []Incident) {
+	for spot := range x.near(k, Spot) {
+		towns, incidents := x.near(spot, Town), x.blocks[spot].incidents
+		for i := range incidents {
+			if h, found := x.home(towns, &incidents[i]); found && h.key == k {
+				at := &all[h.incident]
+				at.Reports = append(at.Reports, incidents[i].reports...)
+			}
+		}
+	}
+	for i := range all {
+		slices.Sort(all[i].Reports)
+	}
+}
+
+// oppose notes which incidents of a place, which come by day, say that different parties
+// took it within a day.
+func oppose(incidents []merged, all []Incident) {
+	for i := range incidents {
+		a := &incidents[i]
+		for j := i + 1; j < min(len(incidents), i+mostSays) && incidents[j].day <= a.day+1; j++ {
+			b := &incidents[j]
+			if a.who.by != "" && b.who.by != "" && a.who.by != b.who.by {
+				all[i].Against = append(all[i].Against, b.reports[0])
+				all[j].Against = append(all[j].Against, a.reports[0])
+			}
+		}
+	}
+}
+
+// home is an incident of a town.
+type home struct {
+	key      key
+	incident int
+}
+
+// home returns the only incident of towns that one of a spot near them can be: of the
+// same day and type, with parties that agree. Where there are two, none is.
+func (x *Index) home(towns map[key]bool, spot *merged) (h home, found bool) {
+	for town := range towns {
+		incidents := x.blocks[town].incidents
+		first, _ := slices.BinarySearchFunc(incidents, spot.day, func(m merged, day int) int { return cmp.Compare(m.day, day) })
+		for i := first; i < len(incidents) && incidents[i].day == spot.day; i++ {
+			if m := &incidents[i]; spot.kind == "" || m.kind != spot.kind || !agree(town.group, spot.who, m.who) {
+				continue
+			}
+			if found {
+				return home{}, false
+			}
+			h, found = home{town, i}, true
+		}
+	}
+	return h, found
+}
