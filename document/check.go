@@ -4,9 +4,12 @@ import (
 	"errors"
 	"fmt"
 	"math"
+	"slices"
+	"time"
 	"unicode/utf8"
 
 	"dateline/geoparse"
+	"dateline/geoparse/event"
 	"dateline/newsdate"
 )
 
@@ -58,6 +61,14 @@ func (d *Document) check() *DocumentError {
 	for i := range d.Fronts {
 		c.part, c.number = "fronts", i
 		c.front(&d.Fronts[i])
+	}
+	for i := range d.Events {
+		c.part, c.number = "events", i
+		c.event(&d.Events[i])
+	}
+	for i := range d.Implied {
+		c.part, c.number = "implied", i
+		c.event(&d.Implied[i])
 	}
 	if c.err == nil {
 		return nil
@@ -124,6 +135,49 @@ func (c *checker) front(f *Front) {
 		if err := checkPoint(f.Anchors[i].Lat, f.Anchors[i].Lon); err != nil {
 			c.fail(fmt.Sprintf("anchors[%d]", i), err)
 		}
+	}
+}
+
+func (c *checker) event(e *Event) {
+	c.span(e.Start, e.End, e.Sentence)
+	if !slices.ContainsFunc(event.Types(), func(k event.Kind) bool { return string(k.Type) == e.Type }) {
+		c.fail("type", fmt.Errorf("%q is no type of event", e.Type))
+	}
+	switch event.Status(e.Status) {
+	case event.Reported, event.Claimed, event.Denied, event.Planned, event.Hypothetical:
+	default:
+		c.fail("status", fmt.Errorf("%q is none of reported, claimed, denied, planned and hypothetical", e.Status))
+	}
+	c.share("confidence", e.Confidence)
+	c.dating("", e.DatePrecision, e.DateFrom)
+	c.shortDate("date", text(e.Date))
+	for i := range e.Places {
+		c.eventPlace(fmt.Sprintf("places[%d].", i), &e.Places[i])
+	}
+}
+
+func (c *checker) eventPlace(prefix string, p *EventPlace) {
+	c.offsets(prefix+"start", prefix+"end", p.Start, p.End)
+	switch {
+	case (p.Lat == nil) != (p.Lon == nil):
+		c.fail(prefix+"lat", errors.New("lat and lon are given both or not at all"))
+	case p.Lat != nil:
+		c.point(prefix, *p.Lat, *p.Lon)
+	}
+	if p.Place != nil {
+		c.id(prefix+"place", *p.Place)
+	}
+}
+
+// shortDate checks a day, a month or a year.
+func (c *checker) shortDate(field, s string) {
+	for _, layout := range [...]string{time.DateOnly, "2006-01", "2006"} {
+		if _, err := time.Parse(layout, s); err == nil {
+			return
+		}
+	}
+	if s != "" {
+		c.fail(field, fmt.Errorf("%q is no day (2019-08-22), month (2019-08) or year (2019)", s))
 	}
 }
 

@@ -15,9 +15,10 @@ import (
 // NewDocument puts an article and what was found in it together.
 func NewDocument(a article.Article, r geoparse.Result) Document {
 	d := Document{
-		ID: a.ID, Lang: r.Lang, Title: a.Title, Byline: a.Byline, Source: a.Source, URL: a.URL,
+		ID: a.ID, Lang: r.Lang, Title: a.Title, Byline: a.Byline, Source: a.Source, URL: a.URL, Canonical: canonicalAddress(a.Address), GUID: a.Key,
 		Published: newsdate.Format(a.Published), Aside: newAside(a.Aside), LeftOut: newLeftOut(a.LeftOut), Text: a.Text, Focus: newFocus(r.Focus),
 		Mentions: make([]Mention, 0, len(r.Mentions)), Fronts: make([]Front, 0, len(r.Fronts)),
+		Events: make([]Event, 0, len(r.Events)),
 	}
 	if a.Lang != "" {
 		d.Lang = a.Lang
@@ -33,6 +34,13 @@ func NewDocument(a article.Article, r geoparse.Result) Document {
 	d.addPoint(a)
 	for i := range r.Fronts {
 		d.Fronts = append(d.Fronts, c.front(&r.Fronts[i]))
+	}
+	for i := range r.Events {
+		if e := &r.Events[i]; e.Implied {
+			d.Implied = append(d.Implied, c.event(e))
+		} else {
+			d.Events = append(d.Events, c.event(e))
+		}
 	}
 	return d
 }
@@ -203,4 +211,34 @@ func (c *converter) front(f *geoparse.Front) Front {
 		out.Date, out.DatePrecision, out.DateFrom = &date, f.When.Precision.String(), string(f.When.From)
 	}
 	return out
+}
+
+func (c *converter) event(e *geoparse.Event) Event {
+	out := Event{
+		Start: e.Start, End: e.End, Trigger: e.Trigger, Type: string(e.Type), Places: make([]EventPlace, 0, len(e.Places)),
+		Agent: orNull(e.Agent), Target: orNull(e.Target), Holder: orNull(e.Holder), From: orNull(e.From), Source: orNull(e.Source),
+		Status: string(e.Status), Sentence: c.sentenceOf(e.Sentence), Confidence: e.Confidence, Reason: e.Reason,
+	}
+	if date := e.When.Short(); date != "" {
+		out.Date, out.DatePrecision, out.DateFrom = &date, e.When.Precision.String(), string(e.When.From)
+	}
+	for i := range e.Places {
+		p := &e.Places[i]
+		place := EventPlace{Start: p.Start, End: p.End}
+		if p.Known {
+			place.Lat, place.Lon = &p.Point[1], &p.Point[0]
+		}
+		if p.Place != nil {
+			place.Place, place.Name, place.Precision = &p.Place.ID, &p.Place.Name, c.precision(p.Precision)
+		}
+		out.Places = append(out.Places, place)
+	}
+	return out
+}
+
+func orNull(s string) *string {
+	if s == "" {
+		return nil
+	}
+	return &s
 }

@@ -6,26 +6,33 @@ import "encoding/json"
 // `dateline parse` and POST /parse give it and `dateline ingest` takes it.
 // Offsets count Unicode code points of Text, end exclusive.
 type Document struct {
-	ID        string    `json:"id"`
-	Lang      string    `json:"lang"`
-	Title     string    `json:"title,omitempty"`
-	Byline    string    `json:"byline,omitempty"`
-	Source    string    `json:"source,omitempty"`
-	URL       string    `json:"url,omitempty"`
-	Published string    `json:"published,omitempty"` // RFC 3339: a date, or date and time
-	Lines     *[2]int   `json:"lines,omitempty"`     // of the input file, 1-based, inclusive
-	Focus     *Focus    `json:"focus"`
-	Mentions  []Mention `json:"mentions"`
-	Fronts    []Front   `json:"fronts"`
-	Aside     [][2]int  `json:"aside,omitempty"`    // stretches of Text that are not news: navigation, dates and bylines, repetitions
-	LeftOut   []LeftOut `json:"left_out,omitempty"` // what of the input is not part of Text
-	Text      string    `json:"text,omitempty"`
+	ID        string     `json:"id"`
+	Lang      string     `json:"lang"`
+	Title     string     `json:"title,omitempty"`
+	Byline    string     `json:"byline,omitempty"`
+	Source    string     `json:"source,omitempty"`
+	URL       string     `json:"url,omitempty"`
+	Canonical string     `json:"canonical,omitempty"` // address of nothing but this article: another text there is a newer one
+	GUID      string     `json:"guid,omitempty"`      // likewise, the id that its source gives it
+	Published string     `json:"published,omitempty"` // RFC 3339: a date, or date and time
+	Corrected *Corrected `json:"corrected,omitempty"` // title, source and date
+	Read      *Read      `json:"read,omitempty"`      // by what, where that was noted
+	Lines     *[2]int    `json:"lines,omitempty"`     // of the input file, 1-based, inclusive
+	Focus     *Focus     `json:"focus"`
+	Mentions  []Mention  `json:"mentions"`
+	Fronts    []Front    `json:"fronts"`
+	Events    []Event    `json:"events"`
+	Implied   []Event    `json:"implied,omitempty"`  // who is said to hold the place that the text is about, by sentences that don't name it
+	Control   []Held     `json:"control,omitempty"`  // who is said to hold which place, by the text alone
+	Aside     [][2]int   `json:"aside,omitempty"`    // stretches of Text that are not news: navigation, dates and bylines, repetitions
+	LeftOut   []LeftOut  `json:"left_out,omitempty"` // what of the input is not part of Text
+	Text      string     `json:"text,omitempty"`
 }
 
 // Weight is about how many bytes of memory the document takes.
 func (d *Document) Weight() int {
 	const own, item, candidate = 1 << 10, 640, 96 // an item has five candidates
-	n := own + len(d.Text) + item*(len(d.Mentions)+len(d.Fronts)) + 16*len(d.Aside)
+	n := own + len(d.Text) + item*(len(d.Mentions)+len(d.Fronts)+len(d.Events)+len(d.Implied)) + 16*len(d.Aside)
 	for i := range d.Mentions {
 		n += candidate * max(0, len(d.Mentions[i].Candidates)-5)
 	}
@@ -60,6 +67,7 @@ type Focus struct {
 // Mention is a place name in an article. What names the place is null when
 // nothing fits.
 type Mention struct {
+	ID         string   `json:"id,omitempty"` // where it is not that of its span (MentionIDs)
 	Start      int      `json:"start"`
 	End        int      `json:"end"`
 	Phrase     string   `json:"phrase"`
@@ -79,6 +87,7 @@ type Mention struct {
 	DateFrom      string `json:"date_from,omitempty"`      // "text", "context", "published" or "neighbours" (geoparse.DateSource)
 
 	Candidates []Candidate `json:"candidates"`
+	Corrected  *Corrected  `json:"corrected,omitempty"`
 }
 
 // RoleDateline is the role of a place in the line that says where a report was
@@ -105,7 +114,7 @@ type Front struct {
 	UncertaintyKm float64         `json:"uncertainty_km"`
 	Schematic     bool            `json:"schematic"` // drawn by rule: not the known outline or course of anything
 	Reading       string          `json:"reading"`
-	Tree          json.RawMessage `json:"tree,omitempty"` // the front as operations on places (geoparse.Tree)
+	Tree          json.RawMessage `json:"tree,omitempty"` // the front as operations on places (expr.Tree)
 	Confidence    float64         `json:"confidence"`
 	Anchors       []Anchor        `json:"anchors"`
 	Describes     *[2]int         `json:"describes,omitempty"` // start and end of the mention whose position it only says: no feature of its own
@@ -114,6 +123,8 @@ type Front struct {
 	Date          *string `json:"date"` // as of a Mention
 	DatePrecision string  `json:"date_precision,omitempty"`
 	DateFrom      string  `json:"date_from,omitempty"`
+
+	Corrected *Corrected `json:"corrected,omitempty"`
 }
 
 // Anchor is a place that a front is drawn from.
@@ -122,4 +133,63 @@ type Anchor struct {
 	Name  string  `json:"name"`
 	Lat   float64 `json:"lat"`
 	Lon   float64 `json:"lon"`
+}
+
+// Event is what an article reports to have happened at places (geoparse.Event). Who
+// and what are as written, null where it doesn't say.
+type Event struct {
+	Start    int          `json:"start"` // of the words that carry it
+	End      int          `json:"end"`
+	Trigger  string       `json:"trigger"`
+	Type     string       `json:"type"` // event.Type
+	Places   []EventPlace `json:"places"`
+	Agent    *string      `json:"agent"`
+	Target   *string      `json:"target"`
+	Holder   *string      `json:"holder"` // who holds the places afterwards, or holds them
+	From     *string      `json:"from"`   // who held them before
+	Date     *string      `json:"date"`   // as of a Mention, but cut to what is known: 2019-08-21, 2019-08 or 2019
+	Source   *string      `json:"source"` // to whom the text attributes it
+	Status   string       `json:"status"` // event.Status
+	Sentence *[2]int      `json:"sentence,omitempty"`
+
+	DatePrecision string  `json:"date_precision,omitempty"`
+	DateFrom      string  `json:"date_from,omitempty"`
+	Confidence    float64 `json:"confidence"`
+	Reason        string  `json:"reason,omitempty"`
+
+	Corrected *Corrected `json:"corrected,omitempty"`
+}
+
+// Day returns a day of the date: the first of what is known, empty for none.
+func (e *Event) Day() string {
+	if e.Date == nil || len(*e.Date) < len("2006") {
+		return ""
+	}
+	return (*e.Date + "-01-01")[:len("2006-01-02")]
+}
+
+// EventPlace is a place of an Event: a mention, a front, or words that refer to one.
+// Place is null for a front and for what no gazetteer holds.
+type EventPlace struct {
+	Start int      `json:"start"`
+	End   int      `json:"end"`
+	Place *string  `json:"place"`
+	Name  *string  `json:"name"`
+	Lat   *float64 `json:"lat"`
+	Lon   *float64 `json:"lon"`
+
+	Precision *string `json:"precision,omitempty"` // as of a Mention; of an area none
+}
+
+// Held is a time in which a place is said to be held by somebody (package control).
+// Dates are cut to what is known: 2019-08-21, 2019-08 or 2019.
+type Held struct {
+	Place     string `json:"place"`
+	Name      string `json:"name"`
+	Holder    string `json:"holder"`       // the group, as the theatre's table names it, else as written
+	By        string `json:"by,omitempty"` // who of it
+	Contested bool   `json:"contested,omitempty"`
+	Since     string `json:"since"`
+	Until     string `json:"until,omitempty"`
+	Claims    []int  `json:"claims"` // where the events begin that say so
 }

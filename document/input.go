@@ -38,7 +38,8 @@ func ReadDocument(line []byte) (Document, bool, error) {
 		return Document{}, false, err
 	}
 	d := given.Document
-	d.ID, d.Mentions = id, *given.Mentions
+	d.ID, d.Mentions, d.Control = id, *given.Mentions, nil // Control follows from Events
+	d.forgetCorrections()
 	if d.ID == "" {
 		d.ID = hex.EncodeToString(HashOf(line)[:8])
 	}

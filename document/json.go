@@ -3,15 +3,17 @@ package document
 import (
 	"bufio"
 	"bytes"
-	"encoding/json"
+
 	"io"
+
+	"github.com/segmentio/encoding/json"
 )
 
 // WriteJSON writes the document as JSON on one line, with empty lists where it has
 // none. It holds the JSON of one mention at a time.
 func (d *Document) WriteJSON(w io.Writer) error {
 	frame := *d
-	frame.Mentions, frame.Fronts = []Mention{}, []Front{}
+	frame.Mentions, frame.Fronts, frame.Events = []Mention{}, []Front{}, []Event{}
 	b, err := json.Marshal(&frame)
 	if err != nil {
 		return err
@@ -28,6 +30,12 @@ func (d *Document) WriteJSON(w io.Writer) error {
 	out.Write(between)
 	out.WriteString(`"fronts":[`)
 	if err := writeList(out, d.Fronts, Front.full); err != nil {
+		return err
+	}
+	between, after, _ = bytes.Cut(after, []byte(`"events":[`))
+	out.Write(between)
+	out.WriteString(`"events":[`)
+	if err := writeList(out, d.Events, Event.full); err != nil {
 		return err
 	}
 	out.Write(after)
@@ -67,6 +75,12 @@ func (f Front) full() Front {
 		f.Geometry = json.RawMessage("null")
 	}
 	return f
+}
+
+// full is the event with an empty list where it has none.
+func (e Event) full() Event {
+	e.Places = orEmpty(e.Places)
+	return e
 }
 
 func orEmpty[T any](list []T) []T {

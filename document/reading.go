@@ -5,18 +5,22 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"time"
 	"unicode/utf8"
 
 	"dateline/article"
 	"dateline/geoparse"
+	"dateline/newsdate"
+
+	"github.com/tidwall/gjson"
 )
 
 // Reader turns articles and records into Documents. It is safe for concurrent
 // use.
 type Reader struct {
 	Parser   *geoparse.Parser
-	Demonyms bool // mentions of peoples and their adjectives too
+	Versions Versions       // of the parser and its gazetteer, noted in Documents; none: they are not
+	Demonyms bool           // mentions of peoples and their adjectives too
+	Order    newsdate.Order // of day and month in a Record's dates, where it does not tell itself
 }
 
 // Document parses an article, or takes what its line of JSON says was found in
@@ -42,81 +46,60 @@ func (r Reader) Article(ctx context.Context, a article.Article) (Document, error
 	if err != nil {
 		return Document{}, err
 	}
-	return NewDocument(a, result), nil
+	d := NewDocument(a, result)
+	d.Read = r.newRead(a)
+	return d, nil
 }
 
-// record is a line of JSON that is to be parsed. Unknown keys are ignored.
-type record struct {
-	ID        json.RawMessage `json:"id"`
-	Text      *string         `json:"text"`
-	Title     string          `json:"title"`
-	Published json.RawMessage `json:"published"`
-	Spans     []span          `json:"spans"`
-}
-
-type span struct {
-	Start int `json:"start"`
-	End   int `json:"end"`
-}
-
-// Record parses a line of JSON {"id","text","title"?,"published"?,"spans"?}.
-// Its title and date are context only and shift no offset; the Document has
-// the record's id and no text. Where only the date can't be read, the Document is
-// that of an undated text, and the error wraps article.ErrBadDate.
+// Record parses a line of JSON {"id","text","title"?,"published"?,"spans"?}, or one with
+// the keys of other tools. Its title and date are context only and shift no offset; what
+// else it says of itself is in the Document as given. The text of the Document has as many
+// code points as that of the line: where that is HTML, it has white space for the tags.
+// Where only the date can't be read, the Document is that of an undated text, and the
+// error wraps article.ErrBadDate.
 func (r Reader) Record(ctx context.Context, line []byte) (Document, error) {
-	rec, err := readRecord(line)
-	if err != nil {
+	a, err := article.FromLine(ctx, line, r.Order)
+	if err != nil && !errors.Is(err, article.ErrBadDate) {
 		return Document{}, err
 	}
-	id, err := article.ReadID(rec.ID)
-	if err != nil {
+	undated := err
+	in := geoparse.Input{Text: a.Text, Title: a.Title, Published: a.Published, Demonyms: r.Demonyms}
+	if in.Spans, err = readSpans(line, a.Text); err != nil {
 		return Document{}, err
-	}
-	in := geoparse.Input{Text: *rec.Text, Title: rec.Title, Demonyms: r.Demonyms}
-	var undated error
-	if in.Published, undated = rec.published(); rec.Spans != nil {
-		in.Spans = make([]geoparse.Span, len(rec.Spans))
-		for i, s := range rec.Spans {
-			in.Spans[i] = geoparse.Span(s)
-		}
 	}
 	result, err := r.Parser.Parse(ctx, in)
 	if err != nil {
 		return Document{}, err
 	}
-	d := NewDocument(article.Article{}, result)
-	d.ID = id
+	d := NewDocument(a, result)
+	d.ID, d.GUID = a.Key, ""
 	return d, undated
-}
-
-// published returns the date that the record gives, zero where it gives none.
-func (rec *record) published() (time.Time, error) {
-	if len(rec.Published) == 0 || string(rec.Published) == "null" {
-		return time.Time{}, nil
-	}
-	return article.ReadDate("published", rec.Published)
 }
 
 // maxSpansLength is how many code points the given spans of a text may have
 // together. They may overlap, and the phrase of each is written.
 const maxSpansLength = 16 << 20
 
-func readRecord(line []byte) (*record, error) {
-	var rec record
-	if err := json.Unmarshal(line, &rec); err != nil {
-		return nil, fmt.Errorf("no JSON object: %w", err)
+// readSpans returns the spans that a line of JSON gives for its text; nil for none.
+func readSpans(line []byte, text string) ([]geoparse.Span, error) {
+	given := gjson.GetBytes(line, "spans")
+	if !given.Exists() || given.Type == gjson.Null {
+		return nil, nil
 	}
-	if rec.Text == nil {
-		return nil, errors.New(`no "text" in it`)
+	var list []struct{ Start, End int }
+	if err := json.Unmarshal([]byte(given.Raw), &list); err != nil {
+		return nil, errors.New(`"spans" is no list of {"start","end"}`)
 	}
-	n, together := utf8.RuneCountInString(*rec.Text), 0
-	for i, s := range rec.Spans {
+	spans := make([]geoparse.Span, len(list))
+	n, together := utf8.RuneCountInString(text), 0
+	for i, s := range list {
 		if s.Start < 0 || s.End > n || s.Start >= s.End {
 			return nil, fmt.Errorf("spans[%d]: %d to %d is no stretch of a text of %d code points", i, s.Start, s.End, n)
 		}
 		if together += s.End - s.Start; together > maxSpansLength {
 			return nil, fmt.Errorf("spans[%d]: the spans up to it hold more than %d code points together; give less of them at a time", i, maxSpansLength)
 		}
+		spans[i] = geoparse.Span(s)
 	}
-	return &rec, nil
+	return spans, nil
 }

@@ -3,29 +3,29 @@ package document
 import (
 	"encoding/json"
 
-	"dateline/geoparse"
+	"dateline/geoparse/spatial/expr"
 )
 
-// tree is a geoparse.Tree in JSON: either an operation and what it is of, or a
+// tree is a expr.Tree in JSON: either an operation and what it is of, or a
 // place.
 type tree struct {
-	Op      geoparse.Op `json:"op,omitempty"`
-	Bearing string      `json:"bearing,omitempty"`
-	Level   *string     `json:"level,omitempty"`     // of operations that have levels, "" for the plain one
-	Km      float64     `json:"km,omitempty"`        // of a range the middle
-	Spread  float64     `json:"spread_km,omitempty"` // half of the range
-	Of      []tree      `json:"of,omitempty"`
-	Place   string      `json:"place,omitempty"`
-	Name    string      `json:"name,omitempty"`
+	Op      expr.Op `json:"op,omitempty"`
+	Bearing string  `json:"bearing,omitempty"`
+	Level   *string `json:"level,omitempty"`     // of operations that have levels, "" for the plain one
+	Km      float64 `json:"km,omitempty"`        // of a range the middle
+	Spread  float64 `json:"spread_km,omitempty"` // half of the range
+	Of      []tree  `json:"of,omitempty"`
+	Place   string  `json:"place,omitempty"`
+	Name    string  `json:"name,omitempty"`
 }
 
-func newTree(t *geoparse.Tree) tree {
+func newTree(t *expr.Tree) tree {
 	if t.Place != nil {
 		return tree{Place: t.Place.ID, Name: t.Place.Name}
 	}
 	out := tree{Op: t.Op, Bearing: t.Bearing, Km: t.Km, Spread: t.SpreadKm, Of: make([]tree, len(t.Of))}
 	switch t.Op {
-	case geoparse.OpSector, geoparse.OpRing, geoparse.OpOffset, geoparse.OpSide:
+	case expr.Sector, expr.Ring, expr.Offset, expr.Side:
 		out.Level = &t.Level
 	}
 	for i := range t.Of {
@@ -35,7 +35,7 @@ func newTree(t *geoparse.Tree) tree {
 }
 
 // treeJSON returns a tree as JSON.
-func treeJSON(t *geoparse.Tree) json.RawMessage {
+func treeJSON(t *expr.Tree) json.RawMessage {
 	b, err := json.Marshal(newTree(t))
 	if err != nil {
 		return nil // strings and numbers can always be written

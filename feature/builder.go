@@ -25,6 +25,7 @@ type Builder struct {
 	texts   []map[string]code
 	numbers []map[float64]code
 	last    []lastText
+	unread  [][]code // of each column, values that a snapshot holds and the maps do not yet
 	id      string
 	place   orb.Geometry
 	when    Days
@@ -66,6 +67,9 @@ func NewBuilder(columns []Column) *Builder {
 // Len returns how many features were added.
 func (b *Builder) Len() int { return b.table.Len() }
 
+// At returns the feature at a position as it is now, until the next is added.
+func (b *Builder) At(position int) Feature { return Feature{&b.table, position} }
+
 // Reserve makes room for so many features more.
 func (b *Builder) Reserve(n int) {
 	t := &b.table
@@ -76,6 +80,9 @@ func (b *Builder) Reserve(n int) {
 // Start begins a feature. The geometry is lon, lat, nil for none; points on the
 // earth are rounded to millionths of a degree.
 func (b *Builder) Start(id string, geometry orb.Geometry, days Days) {
+	if b.unread != nil {
+		b.recall()
+	}
 	b.id, b.place, b.when, b.values = id, geometry, days, b.values[:0]
 }
 

@@ -3,6 +3,7 @@ package feature
 import (
 	"bytes"
 	"encoding/json"
+	"slices"
 	"strconv"
 	"time"
 	"unsafe"
@@ -12,6 +13,18 @@ import (
 type Property struct {
 	Name  string
 	Value any
+}
+
+// Chosen returns those of the properties that have one of the names, in the order of the
+// table; nil names all.
+func (f Feature) Chosen(names []string) []Property {
+	var chosen []Property
+	for _, p := range f.Properties {
+		if names == nil || slices.Contains(names, p.Name) {
+			chosen = append(chosen, p)
+		}
+	}
+	return chosen
 }
 
 // Properties yields the number and the value of each property, in the order in
@@ -49,13 +62,16 @@ func (f Feature) Value(column int) any {
 	return f.table.value(&f.table.columns[column], f.table.row(f.position)[column+1])
 }
 
-// Text returns the value of a column of texts, empty for null.
+// Text returns the value of a column of texts, or the JSON of a Raw one, empty for null.
 func (f Feature) Text(column int) string {
-	v := f.table.row(f.position)[column+1]
-	if v == none {
+	c, v := &f.table.columns[column], f.table.row(f.position)[column+1]
+	switch {
+	case v == none:
 		return ""
+	case c.Kind == Raw:
+		return shared(f.table.lying(c, v))
 	}
-	return readString(f.table.lying(&f.table.columns[column], v))
+	return readString(f.table.lying(c, v))
 }
 
 // Day returns the value of a column of dates; false for null.

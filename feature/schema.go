@@ -1,6 +1,10 @@
 package feature
 
-import "dateline/schema"
+import (
+	"encoding/json"
+
+	"dateline/schema"
+)
 
 // Columns returns the columns for the features of a collection.
 func Columns(c *schema.Collection) []Column {
@@ -21,6 +25,8 @@ func kindFor(t schema.Type) Kind {
 		return Truth
 	case schema.Date:
 		return Date
+	case schema.Records:
+		return Raw
 	}
 	return Text
 }
@@ -32,6 +38,8 @@ func (b *Builder) Value(v schema.Value) {
 		b.Null()
 	case kind == Text:
 		b.text(v.Text())
+	case kind == Raw:
+		b.raw(json.RawMessage(v.Text()))
 	case kind == Number:
 		b.Number(v.Number())
 	case kind == Truth:

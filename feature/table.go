@@ -100,3 +100,17 @@ func (t *Table) IsPoint(position int) bool { return t.points[position].isPoint()
 
 // HasShapes reports whether any feature has a geometry that is no point.
 func (t *Table) HasShapes() bool { return len(t.shapes) > 0 }
+
+// Shapes yields the positions of the features whose geometry is no point.
+func (t *Table) Shapes() iter.Seq[int] {
+	return func(yield func(int) bool) {
+		if !t.HasShapes() {
+			return
+		}
+		for i, p := range t.points {
+			if p.lon == shapeLon && !yield(i) {
+				return
+			}
+		}
+	}
+}

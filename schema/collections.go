@@ -4,15 +4,19 @@ import "slices"
 
 // Names of the collections.
 const (
-	Mentions = "mentions"
-	Places   = "places"
-	Fronts   = "fronts"
-	Articles = "articles"
+	Mentions  = "mentions"
+	Places    = "places"
+	Fronts    = "fronts"
+	Events    = "events"
+	Incidents = "incidents"
+	Control   = "control"
+	Contact   = "contact"
+	Articles  = "articles"
 )
 
 // Collections returns the table, always in the same order.
 func Collections() []Collection {
-	return []Collection{mentions(), places(), fronts(), articles()}
+	return []Collection{mentions(), places(), fronts(), events(), incidents(), control(), contact(), articles()}
 }
 
 func mentions() Collection {
@@ -29,9 +33,9 @@ func mentions() Collection {
 			{Name: "precision", Type: Code, About: "How large the place is: site, town, district, governorate, region or country"},
 			{Name: "confidence", Type: Number, About: "0 to 1 that this place is meant", Never: true},
 			{Name: "reason", Type: Note, About: "Why this place is taken to be meant", Long: true, Since: 5},
-			{Name: "country", Type: Note, About: aboutCountry, Derived: true},
-			{Name: "admin1", Type: Note, About: aboutAdmin1, Derived: true},
-		}),
+			{Name: "corrected_by", Type: Code, About: aboutCorrected, Since: 7},
+			{Name: "candidates", Type: Integer, About: "How many places so called were weighed against each other, at most 5; 0 where none is known", Since: 8},
+		}, ofPlace()),
 	}
 }
 
@@ -39,18 +43,16 @@ func places() Collection {
 	return Collection{
 		ID: Places, Title: "Places", Points: true, Indexed: true,
 		Description: "Places that articles mention, with how often and when.",
-		Properties: []Property{
+		Properties: slices.Concat([]Property{
 			{Name: "name", About: "Usual English name"},
-			{Name: "name_ar", About: "Name in Arabic script", Derived: true},
+			{Name: "name_ar", About: "Name in Arabic script", Derived: true, Since: 9},
 			{Name: "kind", Type: Code, About: "GeoNames feature class and code, as P.PPL"},
 			{Name: "precision", Type: Code, About: "site, town, district, governorate, region or country"},
 			{Name: "mentions", Type: Integer, About: "How often it is mentioned", Never: true, Merge: Add},
 			{Name: "articles", Type: Integer, About: "In how many articles", Never: true, Merge: Add},
 			{Name: "first", Type: Date, About: "Day of the first event there", Merge: Earliest},
 			{Name: "last", Type: Date, About: "Day of the last", Merge: Latest},
-			{Name: "country", Type: Note, About: aboutCountry, Derived: true},
-			{Name: "admin1", Type: Note, About: aboutAdmin1, Derived: true},
-		},
+		}, ofPlace()),
 	}
 }
 
@@ -67,7 +69,35 @@ func fronts() Collection {
 			{Name: "anchors", About: "Names of the places it is drawn from"},
 		}, inText(), []Property{
 			{Name: "confidence", Type: Number, About: "0 to 1 that this is meant", Never: true},
+			{Name: "corrected_by", Type: Code, About: aboutCorrected, Since: 7},
 		}),
+	}
+}
+
+func events() Collection {
+	return Collection{
+		ID: Events, Title: "Events", Points: true, Since: 6,
+		Description: "What articles report to have happened, once at each of the places that they name for it. A report is no proof: status says how it is told.",
+		Properties: slices.Concat([]Property{
+			{Name: "event", Type: Code, About: "Id of the event, the same at all of its places", Never: true},
+			{Name: "type", Type: Code, About: "air_strike, shelling, explosion, clash, killing, capture, withdrawal, control, siege, deployment, agreement, detention, displacement, aid or protest"},
+			{Name: "phrase", About: "The words that tell it"},
+			{Name: "place", Type: Code, About: "Id of the place in the gazetteer; null for an area or a line, and for a name that it lacks"},
+			{Name: "name", About: "Usual English name of the place"},
+			{Name: "precision", Type: Code, About: "How large the place is: site, town, district, governorate, region or country; null for an area or a line"},
+			{Name: "agent", About: "Who did it, as the article writes it"},
+			{Name: "target", About: "To whom or what"},
+			{Name: "holder", About: "Who holds the place afterwards"},
+			{Name: "held_before", About: "Who held it before"},
+			{Name: "said_by", About: "To whom the article attributes it; null where it speaks for itself"},
+			{Name: "status", Type: Code, About: "How it is told: reported, claimed, denied, planned or hypothetical"},
+			{Name: "actor_group", Type: Code, About: "Group that did it, or holds the place afterwards, as \"syria/government\"; null where no table knows who is named", Derived: true},
+			{Name: "source_side", Type: Code, About: "Side that who says so belongs to or speaks for, as \"syria/opposition\"; null where no table knows", Derived: true},
+		}, inText(), []Property{
+			{Name: "confidence", Type: Number, About: "0 to 1 that the sentence reports this there", Never: true},
+			{Name: "reason", Type: Note, About: "What it was read from", Long: true},
+			{Name: "corrected_by", Type: Code, About: aboutCorrected, Since: 10},
+		}, ofPlace()),
 	}
 }
 
@@ -84,6 +114,9 @@ func articles() Collection {
 			{Name: "date", Type: Date, About: "The same, by which datetime selects"},
 			{Name: "language", Type: Code, About: "ISO 639-1"},
 			{Name: "mentions", Type: Integer, About: "How many places it mentions", Never: true},
+			{Name: "corrected_by", Type: Code, About: aboutCorrected, Since: 7},
+			{Name: "story", Type: Code, About: "Id of the first of the articles that are the same text but for what was edited: itself, or the one that it is a copy of; null where there is no copy", Derived: true},
+			{Name: "also_in", Type: Note, About: "Other outlets of which there is a copy, with ; between", Derived: true, Long: true},
 		},
 	}
 }
@@ -96,7 +129,7 @@ func inText() []Property {
 		{Name: "end", Type: Integer, About: "Where it ends, exclusive", Never: true},
 		{Name: "article", Type: Code, About: "Id of the article", Never: true},
 		{Name: "source", About: "Outlet of the article"},
-		{Name: "language", Type: Code, About: "Of the article, ISO 639-1", Derived: true},
+		{Name: "language", Type: Code, About: "Of the article, ISO 639-1", Derived: true, Since: 9},
 		{Name: "date", Type: Date, About: "Day of the event, else of publication; where only a month or year is known, a day in it"},
 		{Name: "date_precision", Type: Code, About: "What is known of the date: day, month or year, all of which datetime selects by", Since: 4},
 		{Name: "date_from", Type: Code, About: "What the date is from: text, context (the year stands before), published, or neighbours on the page", Since: 4},
@@ -104,8 +137,18 @@ func inText() []Property {
 	}
 }
 
-// What properties of several collections are.
-const (
-	aboutCountry = "English name of the country that the place lies in"
-	aboutAdmin1  = "English name of the first-level division (governorate, province) that the place lies in"
-)
+// ofPlace are the properties that the gazetteer knows of a place.
+func ofPlace() []Property {
+	return []Property{
+		{Name: "country", Type: Note, About: "English name of the country that the place lies in", Derived: true, Since: 9},
+		{Name: "admin1", Type: Note, About: "English name of the first-level division (governorate, province) that the place lies in", Derived: true, Since: 9},
+		{Name: "country_ar", Type: Note, About: "Arabic name of the country", Derived: true, Since: 9, Long: true},
+		{Name: "admin1_ar", Type: Note, About: "Arabic name of the first-level division", Derived: true, Since: 9, Long: true},
+		{Name: "coord_source", Type: Note, About: "Where the coordinates of the place come from", Derived: true, Since: 9, Long: true},
+		{Name: "coord_date", Type: Date, About: "Day that they are of: of the source's last change of them, else of its edition", Derived: true, Since: 9, Long: true},
+		{Name: "uncertainty_km", Type: Number, About: "How far what is meant may lie from the point: the rounding of the coordinates and the extent of the place, in km", Derived: true, Since: 9, Long: true},
+	}
+}
+
+// aboutCorrected is what a property of several collections is.
+const aboutCorrected = "Who corrected it; null where it is as it was read. The article has the original beside it"

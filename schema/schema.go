@@ -10,11 +10,13 @@
 // The tables of the archive, the columns in memory, the parameters and queryables of
 // the API, its OpenAPI document, the fields of tiles, the columns of CSV and
 // GeoPackage and the tables of HTML are all made from it. A new property is an entry
-// here, and a function in package atlas that computes it (values.go).
+// here, and a function in document/rows/values.go that computes it.
 //
 // The table is made anew by each call, some hundred small values; what needs it often
 // keeps it.
 package schema
+
+import "slices"
 
 // Collection is a set of features of one kind.
 type Collection struct {
@@ -23,6 +25,9 @@ type Collection struct {
 	Description string
 	Points      bool // whether its geometries are points only
 	Indexed     bool // whether the archive has an index of the ids
+	Made        bool // of the other collections: not in archives
+	Daily       bool // what there is differs by the day, which datetime gives
+	Since       int  // version of the archive that has it first, 0 for the first of all
 	Properties  []Property
 }
 
@@ -34,6 +39,16 @@ func (c *Collection) Index(name string) int {
 		}
 	}
 	return -1
+}
+
+// Only returns the collection with some of its properties, nil standing for all.
+func (c *Collection) Only(names []string) *Collection {
+	if names == nil {
+		return c
+	}
+	only := *c
+	only.Properties = slices.DeleteFunc(slices.Clone(c.Properties), func(p Property) bool { return !slices.Contains(names, p.Name) })
+	return &only
 }
 
 // With returns the collection with one more property, its last.
@@ -50,7 +65,7 @@ type Property struct {
 
 	Long    bool // too long for tiles; the item has it
 	Own     bool // each feature has a value of its own; else equal ones lie in memory once
-	Derived bool // not in the archive: it follows from other properties, or from the gazetteer
+	Derived bool // it follows from other properties, or from the gazetteer: never read from the archive, which has a copy for others where Since is given
 	Never   bool // never null in the archive
 	Instant bool // a Date of which the archive keeps the instant
 	Merge   Merge
@@ -70,6 +85,7 @@ const (
 	Integer // a count or an offset
 	Number
 	Truth
+	Records // a list of objects; its Value is the text of the JSON
 )
 
 // IsText reports whether the values are texts.
@@ -103,6 +119,8 @@ func (t Type) JSON() (name, format string) {
 		return "number", ""
 	case Truth:
 		return "boolean", ""
+	case Records:
+		return "array", ""
 	}
 	return "string", ""
 }

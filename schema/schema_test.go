@@ -21,13 +21,17 @@ func TestCollections(t *testing.T) {
 			if names[p.Name] || reserved[p.Name] || !word.MatchString(p.Name) || p.About == "" || c.Index(p.Name) != i {
 				t.Errorf("%s.%s", c.ID, p.Name)
 			}
-			if p.Derived && (p.Never || p.Since > 0) || p.Own && !p.Type.IsText() || p.Instant && p.Type != Date {
+			if p.Derived && p.Never || p.Own && !p.Type.IsText() || p.Instant && p.Type != Date {
 				t.Errorf("%s.%s: flags that don't go together", c.ID, p.Name)
 			}
 			names[p.Name] = true
 		}
 		if more := c.With(Property{Name: "new"}); more.Index("new") != len(c.Properties) || c.Index("new") >= 0 {
 			t.Errorf("%s: With", c.ID)
+		}
+		last := c.Properties[len(c.Properties)-1].Name
+		if only := c.Only([]string{last, "new"}); len(only.Properties) != 1 || only.Index(last) != 0 || c.Only(nil).Index(last) != len(c.Properties)-1 {
+			t.Errorf("%s: Only", c.ID)
 		}
 	}
 }

@@ -1,0 +1,153 @@
+// Package correction lays what people have corrected over what was read. A Document
+// stays as it was read; Apply returns it as it is shown, with the original beside each
+// correction.
+//
+//	shown, applied := correction.Apply(d, corrections)
+//
+// What is corrected is told by where it stands in the text: the phrase, and about how
+// far from the beginning. So a correction holds when the article is read again, and when
+// a newer text of it still has the phrase.
+package correction
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"slices"
+
+	"dateline/document"
+	"dateline/geoparse/event"
+)
+
+// Correction says what is to be other in an article, or everywhere a name stands in the
+// articles of a source, or of all sources.
+type Correction struct {
+	ID  string `json:"id"`           // given by New
+	At  string `json:"at,omitempty"` // RFC 3339
+	By  string `json:"by,omitempty"` // who
+	Why string `json:"why,omitempty"`
+
+	Article string `json:"article,omitempty"`  // id; empty for every article
+	Source  string `json:"source,omitempty"`   // where Article is empty: of this outlet only
+	Of      string `json:"of"`                 // what is corrected: Mention, Front, Event, Article or Name
+	Quote   string `json:"quote,omitempty"`    // the phrase, or the name
+	Start   int    `json:"start,omitempty"`    // about where it begins, in code points
+	PlaceAt int    `json:"place_at,omitempty"` // of an event: about where the place begins that is corrected
+
+	Change
+}
+
+// What is corrected.
+const (
+	Mention = "mention"
+	Front   = "front"
+	Event   = "event"
+	Article = "article"
+	Name    = "name" // every mention of Quote
+)
+
+// Change is what is other. What is nil stays.
+type Change struct {
+	Place         *Place  `json:"place,omitempty"`       // what the name means
+	NotAPlace     bool    `json:"not_a_place,omitempty"` // it means none; or the expression is no line or area
+	NoEvent       bool    `json:"no_event,omitempty"`    // the words tell of none
+	Role          *string `json:"role,omitempty"`
+	Kind          *string `json:"kind,omitempty"` // of a front
+	Date          *string `json:"date,omitempty"` // a day; of an article, when it was published
+	DatePrecision *string `json:"date_precision,omitempty"`
+	Title         *string `json:"title,omitempty"`
+	Outlet        *string `json:"outlet,omitempty"` // what the article's source is
+	Type          *string `json:"type,omitempty"`   // of an event, as the next four; who is empty for nobody
+	Status        *string `json:"status,omitempty"`
+	Agent         *string `json:"agent,omitempty"`
+	Target        *string `json:"target,omitempty"`
+	Holder        *string `json:"holder,omitempty"`
+}
+
+// Place is a place of a gazetteer, or a point of one's own.
+type Place struct {
+	ID        string  `json:"id"`
+	Name      string  `json:"name"`
+	Kind      string  `json:"kind,omitempty"`
+	Precision string  `json:"precision,omitempty"`
+	Lat       float64 `json:"lat"`
+	Lon       float64 `json:"lon"`
+}
+
+// New returns a correction with its ID, which is a hash of what it says: the same twice
+// is one. The error says what is wrong with it.
+func New(c Correction) (Correction, error) {
+	if err := c.check(); err != nil {
+		return c, err
+	}
+	if c.ID == "" {
+		said := c
+		said.At = ""
+		b, err := json.Marshal(said)
+		if err != nil {
+			return c, err
+		}
+		sum := sha256.Sum256(b)
+		c.ID = hex.EncodeToString(sum[:8])
+	}
+	return c, nil
+}
+
+// maxText is how many bytes a text in a correction may have.
+const maxText = 10_000
+
+func (c *Correction) check() error {
+	switch {
+	case c.Of != Article && c.Quote == "":
+		return errors.New(`"quote" is missing: the words as the article writes them`)
+	case c.Of != Name && c.Article == "":
+		return errors.New(`"article" is missing`)
+	case c.Of == Article && (c.Place != nil || c.NotAPlace || c.Role != nil || c.Kind != nil):
+		return errors.New("of an article the title, the outlet and the date can be corrected")
+	case c.Of != Article && (c.Title != nil || c.Outlet != nil):
+		return errors.New("only an article has a title and an outlet")
+	case c.Of == Front && (c.Place != nil || c.Role != nil):
+		return errors.New("of a front the kind and the date can be corrected, and that it is none")
+	case c.Of == Name && (c.Date != nil || c.Kind != nil):
+		return errors.New("of a name the place and the role can be corrected, and that it is none")
+	case c.Of != Mention && c.Of != Front && c.Of != Event && c.Of != Article && c.Of != Name:
+		return fmt.Errorf("\"of\" is %q; give mention, front, event, article or name", c.Of)
+	case c.Of != Event && c.isOfEvents():
+		return errors.New("only an event has a type, a status, who did it, to whom, and who holds the place, or is none")
+	case c.Of == Event && (c.NotAPlace || c.Role != nil || c.Kind != nil):
+		return errors.New("of an event the type, status, place, date and who can be corrected, and that it is none")
+	case c.NoEvent && (c.Change != Change{NoEvent: true}):
+		return errors.New("it says what the event is, and that it is none")
+	case c.Change == Change{}:
+		return errors.New("it corrects nothing")
+	case c.NotAPlace && c.Place != nil:
+		return errors.New("it says a place, and that it is none")
+	case c.Place != nil && !(c.Place.Lat >= -90 && c.Place.Lat <= 90 && c.Place.Lon >= -180 && c.Place.Lon <= 180):
+		return fmt.Errorf("%g, %g is no point on the earth (lat, lon)", c.Place.Lat, c.Place.Lon)
+	case c.Date != nil && *c.Date != "" && document.ParseTime(*c.Date).IsZero():
+		return fmt.Errorf("%q is no date; write it as 2019-08-22", *c.Date)
+	case c.Type != nil && !slices.ContainsFunc(event.Types(), func(k event.Kind) bool { return string(k.Type) == *c.Type }):
+		return fmt.Errorf("%q is no type of event; docs/events.md lists them", *c.Type)
+	case c.Status != nil && !slices.Contains(event.Statuses(), event.Status(*c.Status)):
+		return fmt.Errorf("%q is no status; give one of %v", *c.Status, event.Statuses())
+	case len(c.Quote) > maxText || len(c.Why) > maxText || len(c.By) > maxText || c.Title != nil && len(*c.Title) > maxText:
+		return fmt.Errorf("a text in it has more than %d bytes", maxText)
+	}
+	return nil
+}
+
+// isOfEvents reports whether a change says what only events have.
+func (c *Change) isOfEvents() bool {
+	return c.NoEvent || c.Type != nil || c.Status != nil || c.Agent != nil || c.Target != nil || c.Holder != nil
+}
+
+// CanApply reports whether a correction may concern a Document, by its article or
+// source.
+func (c *Correction) CanApply(d *document.Document) bool {
+	if c.Article != "" {
+		return c.Article == d.ID
+	}
+	return c.Source == "" || c.Source == d.Source
+}

@@ -1,0 +1,148 @@
+package correction
+
+import (
+	"errors"
+	"fmt"
+	"regexp"
+	"slices"
+
+	"dateline/document"
+)
+
+// Request is a correction as people ask for it: of a feature that they see, by its id.
+type Request struct {
+	Feature    string `json:"feature"`              // id of a mention, a front, an event at one of its places, or an article
+	Of         string `json:"of,omitempty"`         // mention, front, event or article; mention where it is empty
+	Everywhere string `json:"everywhere,omitempty"` // article, source or archive: wherever the name of the mention stands in it
+
+	PlaceID   string      `json:"place_id,omitempty"` // of the gazetteer
+	Point     *[2]float64 `json:"point,omitempty"`    // lon, lat: a place of one's own
+	PlaceName string      `json:"place_name,omitempty"`
+
+	NotAPlace     bool    `json:"not_a_place,omitempty"`
+	NoEvent       bool    `json:"no_event,omitempty"`
+	Type          *string `json:"type,omitempty"` // of an event, as the next four; who is empty for nobody
+	Status        *string `json:"status,omitempty"`
+	Agent         *string `json:"agent,omitempty"`
+	Target        *string `json:"target,omitempty"`
+	Holder        *string `json:"holder,omitempty"`
+	Role          *string `json:"role,omitempty"`
+	Kind          *string `json:"kind,omitempty"`
+	Date          *string `json:"date,omitempty"`
+	DatePrecision *string `json:"date_precision,omitempty"`
+	Title         *string `json:"title,omitempty"`
+	Outlet        *string `json:"outlet,omitempty"`
+	By            string  `json:"-"` // who asks, which is not for them to say
+	Why           string  `json:"why,omitempty"`
+}
+
+var featureID = regexp.MustCompile(`^(.+)-\d+-\d+(?:~\d+)?$`)
+
+// ArticleID returns the id of the article that the feature is or stands in.
+func (r *Request) ArticleID() string {
+	if m := featureID.FindStringSubmatch(r.Feature); m != nil && r.Of != Article {
+		return m[1]
+	}
+	return r.Feature
+}
+
+// ErrNoFeature is the error of a Request for what is not in its article.
+var ErrNoFeature = errors.New("there is no such feature")
+
+// In returns the Correction that is asked for in a Document, which is that of ArticleID.
+// Find looks an id up in the gazetteer.
+func (r *Request) In(d *document.Document, find func(id string) (Place, bool)) (Correction, error) {
+	c := Correction{By: r.By, Why: r.Why, Article: d.ID, Of: r.Of, Change: Change{
+		NotAPlace: r.NotAPlace, Role: r.Role, Kind: r.Kind, Date: r.Date, DatePrecision: r.DatePrecision, Title: r.Title, Outlet: r.Outlet,
+		NoEvent: r.NoEvent, Type: r.Type, Status: r.Status, Agent: r.Agent, Target: r.Target, Holder: r.Holder,
+	}}
+	if c.Of == "" {
+		c.Of = Mention
+	}
+	if err := r.anchor(&c, d); err != nil {
+		return c, err
+	}
+	if err := r.place(&c, find); err != nil {
+		return c, err
+	}
+	switch {
+	case r.Everywhere == "":
+		return New(c)
+	case c.Of != Mention:
+		return c, errors.New(`only what a name means is corrected "everywhere"`)
+	}
+	c.Of, c.Start = Name, 0
+	switch r.Everywhere {
+	case "article":
+	case "source":
+		if d.Source == "" {
+			return c, errors.New("the article names no source; correct the article, or the archive")
+		}
+		c.Article, c.Source = "", d.Source
+	case "archive":
+		c.Article = ""
+	default:
+		return c, fmt.Errorf(`"everywhere" is %q; give article, source or archive`, r.Everywhere)
+	}
+	return New(c)
+}
+
+// anchor says where in the text the feature stands.
+func (r *Request) anchor(c *Correction, d *document.Document) error {
+	switch c.Of {
+	case Mention:
+		i := slices.Index(d.MentionIDs(), r.Feature)
+		if i < 0 {
+			return fmt.Errorf("mention %q: %w", r.Feature, ErrNoFeature)
+		}
+		c.Quote, c.Start = d.Mentions[i].Phrase, d.Mentions[i].Start
+	case Front:
+		i := slices.Index(d.FrontIDs(), r.Feature)
+		if i < 0 {
+			return fmt.Errorf("front %q: %w", r.Feature, ErrNoFeature)
+		}
+		c.Quote, c.Start = d.Fronts[i].Phrase, d.Fronts[i].Start
+	case Event:
+		for i, ids := range d.EventIDs() {
+			if at := slices.Index(ids, r.Feature); at >= 0 {
+				e := &d.Events[i]
+				if c.Quote, c.Start = e.Trigger, e.Start; at < len(e.Places) {
+					c.PlaceAt = e.Places[at].Start
+					r.nameOf(&e.Places[at])
+				}
+				return nil
+			}
+		}
+		return fmt.Errorf("event %q: %w", r.Feature, ErrNoFeature)
+	}
+	return nil
+}
+
+// nameOf has a point that is given for the place of an event called as that was.
+func (r *Request) nameOf(p *document.EventPlace) {
+	if r.PlaceName == "" && p.Name != nil {
+		r.PlaceName = *p.Name
+	}
+}
+
+// place says which place is meant.
+func (r *Request) place(c *Correction, find func(id string) (Place, bool)) error {
+	switch {
+	case r.PlaceID != "" && r.Point != nil:
+		return errors.New("give a place of the gazetteer, or a point, not both")
+	case r.PlaceID != "":
+		p, found := find(r.PlaceID)
+		if !found {
+			return fmt.Errorf("no gazetteer has a place %q", r.PlaceID)
+		}
+		c.Place = &p
+	case r.Point != nil:
+		lon, lat := r.Point[0], r.Point[1]
+		name := r.PlaceName
+		if name == "" {
+			name = c.Quote
+		}
+		c.Place = &Place{ID: fmt.Sprintf("pt%.5f_%.5f", lat, lon), Name: name, Kind: "coordinates", Precision: "given", Lat: lat, Lon: lon}
+	}
+	return nil
+}

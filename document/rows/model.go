@@ -1,0 +1,99 @@
+package rows
+
+import "dateline/schema"
+
+// Model says which collections there are, and what the properties of their features
+// are computed from: by the names of the properties, for all that are not Derived.
+// A place's properties are those that its mentions have under the same name.
+type Model struct {
+	Collections []schema.Collection // those of schema.Collections, maybe with more properties
+	Mentions    Values[MentionSource]
+	Fronts      Values[FrontSource]
+	Events      Values[EventSource]
+	Articles    Values[ArticleSource]
+	Gazetteer   map[string]func(PlaceNames) schema.Value // of mentions, places and events
+	Known       func(place string) PlaceNames            // what there is to know of a place, by its id, for copies in archives; nil for nothing
+}
+
+// Values computes properties by their names.
+type Values[S any] map[string]func(*S) schema.Value
+
+// DefaultModel returns the Model of schema.Collections.
+func DefaultModel() Model {
+	return Model{schema.Collections(), mentionValues(), frontValues(), eventValues(), articleValues(), gazetteerValues(), nil}
+}
+
+// Tables is a Model made ready. It is immutable.
+type Tables struct {
+	Model            Model
+	Places, Articles *Table
+	Parts            [Parts]*Part
+	Made             map[string]*Table // the collections that are made of these, by id
+
+	// The numbers of properties that have a meaning of their own.
+	Mention struct{ Place, Role int }
+	Article struct{ Published, Date, Language, Mentions int }
+	Place   struct{ Mentions, Articles, First, Last int }
+
+	mentionValues []func(*MentionSource) schema.Value
+	frontValues   []func(*FrontSource) schema.Value
+	eventValues   []func(*EventSource) schema.Value
+	articleValues []func(*ArticleSource) schema.Value
+
+	kept []kept // properties of places that are what their mentions say first
+}
+
+// NewTables makes a Model ready. It panics when nothing computes a property.
+func NewTables(m Model) *Tables {
+	t := &Tables{Model: m, Made: map[string]*Table{}}
+	for i := range m.Collections {
+		c := newTable(&m.Collections[i], m.Gazetteer)
+		switch c.ID {
+		case schema.Mentions:
+			t.Parts[Mentions], t.mentionValues = newPart(c), computed(c, m.Mentions)
+			t.Mention.Place, t.Mention.Role = c.Index("place"), c.Index("role")
+		case schema.Fronts:
+			t.Parts[Fronts], t.frontValues = newPart(c), computed(c, m.Fronts)
+		case schema.Events:
+			t.Parts[Events], t.eventValues = newPart(c), computed(c, m.Events)
+		case schema.Articles:
+			t.Articles, t.articleValues = c, computed(c, m.Articles)
+			t.Article.Published, t.Article.Date, t.Article.Language, t.Article.Mentions = c.Index("published"), c.Index("date"), c.Index("language"), c.Index("mentions")
+		case schema.Places:
+			t.Places = c
+			t.Place.Mentions, t.Place.Articles, t.Place.First, t.Place.Last = c.Index("mentions"), c.Index("articles"), c.Index("first"), c.Index("last")
+		default:
+			t.Made[c.ID] = c
+		}
+	}
+	for _, i := range t.Places.Stored {
+		p := &t.Places.Properties[i]
+		if from := t.Parts[Mentions].Index(p.Name); p.Merge == schema.Keep && from >= 0 {
+			t.kept = append(t.kept, kept{i, from})
+		}
+	}
+	return t
+}
+
+// kept says of a property of places which one of mentions it is.
+type kept struct{ of, from int }
+
+// computed returns what computes each property of a table, nil for what is not.
+func computed[S any](t *Table, values Values[S]) []func(*S) schema.Value {
+	all := make([]func(*S) schema.Value, len(t.Properties))
+	for i, p := range t.Properties {
+		if all[i] = values[p.Name]; all[i] == nil && !p.Derived {
+			panic("rows: nothing computes the property " + p.Name + " of " + t.ID)
+		}
+	}
+	return all
+}
+
+// compute computes the values of one feature into space.
+func compute[S any](values []func(*S) schema.Value, of *S, space []schema.Value) {
+	for i, value := range values {
+		if value != nil {
+			space[i] = value(of)
+		}
+	}
+}

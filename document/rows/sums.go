@@ -1,0 +1,167 @@
+package rows
+
+import (
+	"strings"
+
+	"dateline/feature"
+	"dateline/geoparse"
+	"dateline/schema"
+
+	"github.com/paulmach/orb"
+)
+
+// Place counts the mentions of one place. What the place is called is what
+// the first mention of it says.
+type Place struct {
+	ID                 string
+	Point              orb.Geometry
+	kept               []schema.Value // of Tables.kept
+	mentions, articles int
+	article            int          // number of the one whose mention was counted last
+	Days               feature.Days // none while all mentions are undated
+	Position           int          // for who shows it: where; -1 while it is not
+	changed            bool         // since TakeChanged was last called
+}
+
+// add counts a mention in the article with a number.
+func (s *Place) add(days feature.Days, article int) {
+	s.mentions++
+	if s.article != article {
+		s.article = article
+		s.articles++
+	}
+	switch {
+	case !days.Known:
+	case !s.Days.Known:
+		s.Days = days
+	default:
+		s.Days.First, s.Days.Last = min(s.Days.First, days.First), max(s.Days.Last, days.Last)
+	}
+}
+
+// Row returns the place as it is now.
+func (s *Place) Row(t *Tables) *Row {
+	r := &t.Places.rows(1)[0]
+	r.ID, r.Geometry = s.ID, s.Point
+	for k, p := range t.kept {
+		r.Values[p.of] = s.kept[k]
+	}
+	r.Values[t.Place.Mentions], r.Values[t.Place.Articles] = schema.OfInt(s.mentions), schema.OfInt(s.articles)
+	if s.Days.Known {
+		r.Values[t.Place.First], r.Values[t.Place.Last] = schema.OfDay(int(s.Days.First)), schema.OfDay(int(s.Days.Last))
+	}
+	return r
+}
+
+// Places counts the mentions of all places.
+type Places struct {
+	*Tables
+	byID    map[string]*Place
+	changes []*Place
+	last    string // article that was counted in last
+	number  int    // of it, from 1
+}
+
+// NewPlaces counts from nothing.
+func NewPlaces(t *Tables) *Places { return &Places{Tables: t, byID: map[string]*Place{}} }
+
+// anchorRole is the role of a name that only says where a front is
+// (geoparse.RoleAnchor). It tells of no event at its place.
+const anchorRole = string(geoparse.RoleAnchor)
+
+// Add counts a mention, unless it has no place or only that of what it lies in,
+// without a point, or is but an anchor of a front.
+func (p *Places) Add(m *Row) {
+	place := m.Values[p.Mention.Place].Text()
+	if place == "" || m.Geometry == nil || m.Values[p.Mention.Role].Text() == anchorRole {
+		return
+	}
+	if article := m.Values[p.Parts[Mentions].Article].Text(); p.last != article || p.number == 0 { // all mentions of one come one after another
+		p.last = article
+		p.number++
+	}
+	s := p.byID[place]
+	if s == nil {
+		s = &Place{ID: strings.Clone(place), Position: -1, kept: make([]schema.Value, len(p.kept))}
+		p.byID[s.ID] = s
+	}
+	if s.mentions == 0 {
+		s.Point = m.Geometry
+	}
+	p.change(s)
+	for k, property := range p.kept {
+		if v := m.Values[property.from]; s.kept[k].IsNull() && !v.IsNull() {
+			s.kept[k] = cloned(v)
+		}
+	}
+	s.add(DaysOf(m.Values[p.Parts[Mentions].Date], m.Values[p.Parts[Mentions].Precision]), p.number)
+}
+
+// Recall goes on counting a place that was counted before: r is what its Row was, and it is
+// shown at a position.
+func (p *Places) Recall(r *Row, days feature.Days, position int) {
+	s := &Place{
+		ID: strings.Clone(r.ID), Point: r.Geometry, Days: days, Position: position,
+		mentions: r.Values[p.Place.Mentions].Int(), articles: r.Values[p.Place.Articles].Int(), kept: make([]schema.Value, len(p.kept)),
+	}
+	for k, property := range p.kept {
+		s.kept[k] = cloned(r.Values[property.of])
+	}
+	p.byID[s.ID] = s
+}
+
+func (p *Places) change(s *Place) {
+	if !s.changed {
+		s.changed = true
+		p.changes = append(p.changes, s)
+	}
+}
+
+// Recount forgets what was counted of a place, so that its mentions can be added anew;
+// nil when no mention is of it.
+func (p *Places) Recount(id string) *Place {
+	s := p.byID[id]
+	if s == nil {
+		return nil
+	}
+	s.mentions, s.articles, s.article, s.Days = 0, 0, 0, feature.Days{}
+	clear(s.kept)
+	p.change(s)
+	return s
+}
+
+// IsEmpty reports whether no mention is of the place.
+func (s *Place) IsEmpty() bool { return s.mentions == 0 }
+
+// cloned returns a text in memory of its own, as it may be part of a whole document.
+func cloned(v schema.Value) schema.Value {
+	if s := v.Text(); s != "" {
+		return schema.OfText(strings.Clone(s))
+	}
+	return v
+}
+
+// TakeChanged returns the places that changed since it was last called, new ones
+// in the order of their positions, and those that no mention is of any more, which are
+// forgotten.
+func (p *Places) TakeChanged() []*Place {
+	changes := p.changes
+	for _, s := range changes {
+		s.changed = false
+		if s.IsEmpty() {
+			delete(p.byID, s.ID)
+		}
+	}
+	p.changes = nil
+	return changes
+}
+
+// Take returns the place with an id and forgets it; nil when no mention is of it.
+func (p *Places) Take(id string) *Place {
+	s := p.byID[id]
+	delete(p.byID, id)
+	return s
+}
+
+// Len returns the number of places.
+func (p *Places) Len() int { return len(p.byID) }

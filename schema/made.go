@@ -1,0 +1,90 @@
+package schema
+
+import "slices"
+
+func incidents() Collection {
+	return Collection{
+		ID: Incidents, Title: "Incidents", Points: true, Made: true,
+		Description: "Reports of the same event brought together: of one kind, at one place, on one day or the next, by whom they agree on. In doubt they are not: there are rather too many incidents than too few.",
+		Properties: slices.Concat([]Property{
+			{Name: "type", Type: Code, About: "Type of event that most reports give"},
+			{Name: "types", Type: Code, About: "All types that reports give, with ; between"},
+			{Name: "place", Type: Code, About: "Id of the place in the gazetteer"},
+			{Name: "name", About: "Usual English name of the place"},
+			{Name: "precision", Type: Code, About: "How large the place is: site, town, district, governorate, region or country"},
+			{Name: "agent", About: "Who is reported to have done it"},
+			{Name: "target", About: "To whom or what"},
+			{Name: "holder", About: "Who is reported to hold the place afterwards"},
+			{Name: "actor_group", Type: Code, About: "Group that did it, or holds the place afterwards, as \"syria/government\"; null where no table knows who is named"},
+			{Name: "status", Type: Code, About: "How it is told at most: reported, claimed or denied"},
+			{Name: "date", Type: Date, About: "First day that a report gives"},
+			{Name: "date_precision", Type: Code, About: "What is known of the date: day, month or year"},
+			{Name: "last", Type: Date, About: "Last day that a report gives"},
+			{Name: "reports", Type: Integer, About: "How many reports there are, several of one article counted each", Never: true},
+			{Name: "articles", Type: Integer, About: "In how many articles they stand", Never: true},
+			{Name: "sources", About: "Who reports it, with ; between", Long: true},
+			{Name: "source_sides", Type: Note, About: "Sides that sources belong to or speak for, each with who says so: side: names; …", Long: true},
+			{Name: "killed_least", Type: Integer, About: "Least number of people killed that a sentence gives"},
+			{Name: "killed_most", Type: Integer, About: "Greatest number"},
+			{Name: "disputed", Type: Truth, About: "Whether reports disagree, or there are reports that another side took the place"},
+			{Name: "disagreement", Type: Note, About: "On what they disagree, and who says which", Long: true},
+			{Name: "sentence", About: "Sentence of the earliest report", Long: true, Own: true},
+			{Name: "first_article", Type: Code, About: "Article of the earliest report"},
+			{Name: "first_source", About: "Who reported it first"},
+			{Name: "published", Type: Date, About: "Day of the earliest report"},
+			{Name: "events", Type: Note, About: "Ids of the reports in the collection events, with spaces between", Long: true, Own: true},
+		}, ofPlace()),
+	}
+}
+
+func control() Collection {
+	return Collection{
+		ID: Control, Title: "Control", Points: true, Made: true, Daily: true,
+		Description: "Who is said to hold which town or site on a day, datetime, else the last one: what articles claim and when, not what is so. Nothing is said of a place that no claim names.",
+		Properties: slices.Concat([]Property{
+			{Name: "place", Type: Code, About: "Id of the place in the gazetteer"},
+			{Name: "name", About: "Usual English name of the place"},
+			{Name: "precision", Type: Code, About: "How large the place is: site or town"},
+			{Name: "state", Type: Code, About: "held; contested where sources of the last two weeks disagree; unknown where the holder left, or the last claim is older than two years"},
+			{Name: "holder", About: "Group that is said to hold it, or was before it became unknown"},
+			{Name: "holder_group", Type: Code, About: "Id of the group, as \"syria/government\"; null where no table knows who is named"},
+			{Name: "by", About: "Who of the group, as the latest claim writes it"},
+			{Name: "rival", About: "Group that is said to hold it by others, where it is contested"},
+			{Name: "rival_group", Type: Code, About: "Id of that group"},
+			{Name: "colour", Type: Code, About: "Colour of the holder on maps, #rrggbb; grey where it is unknown"},
+			{Name: "rival_colour", Type: Code, About: "Colour of the rival"},
+			{Name: "since", Type: Date, About: "Day from which it is said to be held so; of a month or year the first"},
+			{Name: "since_precision", Type: Code, About: "What is known of it: day, month or year"},
+			{Name: "last", Type: Date, About: "Day of the latest claim for the holder"},
+			{Name: "age_days", Type: Integer, About: "How many days before the day asked for that is"},
+			{Name: "claims", Type: Integer, About: "How many claims it rests on", Never: true},
+			{Name: "why", Type: Records, About: "The latest claims, the newest first: date, source, type and status, the sentence, and the id in the collection events", Long: true},
+			{Name: "events", Type: Note, About: "Ids of the claims in the collection events, the latest first, with spaces between", Long: true, Own: true},
+			{Name: "date", Type: Date, About: "The day that this is said of"},
+		}, ofPlace()),
+	}
+}
+
+func contact() Collection {
+	side := func(name string) []Property {
+		return []Property{
+			{Name: name, About: "Place at the " + name + " of the line, seen along it"},
+			{Name: name + "_place", Type: Code, About: "Its id in the gazetteer"},
+			{Name: name + "_holder", About: "Group that is said to hold it"},
+			{Name: name + "_group", Type: Code, About: "Id of the group"},
+			{Name: name + "_colour", Type: Code, About: "Its colour on maps, #rrggbb"},
+			{Name: name + "_since", Type: Date, About: "Since when"},
+			{Name: name + "_why", Type: Records, About: "The latest claims, the newest first: date, source, type and status, the sentence, and the id in the collection events", Long: true},
+			{Name: name + "_events", Type: Note, About: "Ids of the claims in the collection events, with spaces between", Long: true},
+		}
+	}
+	return Collection{
+		ID: Contact, Title: "Line of contact", Made: true, Daily: true,
+		Description: "Where places held by opposing sides meet on a day, datetime, else the last one: an inference from who is said to hold which place, drawn only where both sides hold one within 20 km. It is no front line that anybody observed.",
+		Properties: slices.Concat(side("left"), side("right"), []Property{
+			{Name: "uncertainty_km", Type: Number, About: "How far the nearest evidence is, which the line may be off by", Never: true},
+			{Name: "age_days", Type: Integer, About: "How many days before the day asked for the older of the two was last claimed"},
+			{Name: "date", Type: Date, About: "The day that this is said of"},
+		}),
+	}
+}
