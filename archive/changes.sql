@@ -1,0 +1,107 @@
+-- What tells readers that rows they have read are there no more, or others. Triggers
+-- keep it, so that it holds whoever deletes or edits a row: Dateline, QGIS, ogr2ogr.
+
+-- The articles whose rows have changed since the archive was made, each with the number
+-- of its last change. A reader drops what it has of those with a higher number than it
+-- has seen, and reads them anew.
+CREATE TABLE dateline_changes (
+  seq INTEGER PRIMARY KEY AUTOINCREMENT,
+  article TEXT NOT NULL UNIQUE ON CONFLICT REPLACE
+);
+
+-- The highest fids of rows that were deleted: none is given again, as readers go by
+-- them.
+CREATE TABLE dateline_deleted (articles INTEGER NOT NULL, mentions INTEGER NOT NULL, fronts INTEGER NOT NULL, events INTEGER NOT NULL);
+INSERT INTO dateline_deleted VALUES (0, 0, 0, 0);
+
+-- Places whose counts are no longer those of their mentions; the next to write counts
+-- them again.
+CREATE TABLE dateline_stale (place TEXT PRIMARY KEY) WITHOUT ROWID;
+
+-- Articles that were removed: what keeps them from coming back. hash and body are those
+-- of dateline_documents until the removal can no longer be undone, then null.
+CREATE TABLE dateline_removed (
+  article TEXT PRIMARY KEY,
+  at TEXT NOT NULL,
+  by TEXT NOT NULL,
+  why TEXT NOT NULL,
+  hash BLOB,
+  body BLOB
+);
+
+-- Other names of an article, by which it is known again: ids that its other texts have
+-- or had, its address, the id that its source gives it (keys.go).
+CREATE TABLE dateline_keys (key TEXT PRIMARY KEY, article TEXT NOT NULL) WITHOUT ROWID;
+CREATE INDEX dateline_keys_article ON dateline_keys (article);
+
+-- Texts that were superseded, the first with number 1.
+CREATE TABLE dateline_revisions (
+  article TEXT NOT NULL,
+  number INTEGER NOT NULL,
+  until TEXT NOT NULL,
+  hash BLOB NOT NULL,
+  body BLOB NOT NULL,
+  PRIMARY KEY (article, number)
+);
+
+CREATE TRIGGER dateline_article_deleted AFTER DELETE ON articles BEGIN
+  UPDATE dateline_deleted SET articles = max(articles, OLD.fid);
+  INSERT OR REPLACE INTO dateline_removed SELECT OLD.id, strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), '', 'its row was deleted', hash, body
+    FROM dateline_documents WHERE fid = OLD.fid;
+  DELETE FROM dateline_documents WHERE fid = OLD.fid;
+  DELETE FROM mentions WHERE article = OLD.id;
+  DELETE FROM fronts WHERE article = OLD.id;
+  DELETE FROM events WHERE article = OLD.id;
+  INSERT INTO dateline_changes (article) VALUES (OLD.id);
+END;
+
+CREATE TRIGGER dateline_mention_deleted AFTER DELETE ON mentions BEGIN
+  UPDATE dateline_deleted SET mentions = max(mentions, OLD.fid);
+  INSERT INTO dateline_changes (article) VALUES (OLD.article);
+  INSERT OR IGNORE INTO dateline_stale SELECT OLD.place WHERE OLD.place IS NOT NULL;
+  UPDATE dateline_documents SET rows = -1 - (SELECT max(seq) FROM dateline_changes) WHERE fid = (SELECT fid FROM articles WHERE id = OLD.article);
+END;
+
+CREATE TRIGGER dateline_front_deleted AFTER DELETE ON fronts BEGIN
+  UPDATE dateline_deleted SET fronts = max(fronts, OLD.fid);
+  INSERT INTO dateline_changes (article) VALUES (OLD.article);
+  UPDATE dateline_documents SET rows = -1 - (SELECT max(seq) FROM dateline_changes) WHERE fid = (SELECT fid FROM articles WHERE id = OLD.article);
+END;
+
+CREATE TRIGGER dateline_event_deleted AFTER DELETE ON events BEGIN
+  UPDATE dateline_deleted SET events = max(events, OLD.fid);
+  INSERT INTO dateline_changes (article) VALUES (OLD.article);
+  UPDATE dateline_documents SET rows = -1 - (SELECT max(seq) FROM dateline_changes) WHERE fid = (SELECT fid FROM articles WHERE id = OLD.article);
+END;
+
+-- rows below 0: edited, and by which change.
+
+CREATE TRIGGER dateline_article_edited AFTER UPDATE ON articles BEGIN
+  INSERT INTO dateline_changes (article) VALUES (OLD.id);
+  UPDATE dateline_documents SET rows = -1 - (SELECT max(seq) FROM dateline_changes) WHERE fid = OLD.fid;
+END;
+
+CREATE TRIGGER dateline_mention_edited AFTER UPDATE ON mentions BEGIN
+  INSERT INTO dateline_changes (article) VALUES (OLD.article);
+  INSERT OR IGNORE INTO dateline_stale SELECT OLD.place WHERE OLD.place IS NOT NULL;
+  INSERT OR IGNORE INTO dateline_stale SELECT NEW.place WHERE NEW.place IS NOT NULL;
+  UPDATE dateline_documents SET rows = -1 - (SELECT max(seq) FROM dateline_changes) WHERE fid = (SELECT fid FROM articles WHERE id = OLD.article);
+END;
+
+CREATE TRIGGER dateline_front_edited AFTER UPDATE ON fronts BEGIN
+  INSERT INTO dateline_changes (article) VALUES (OLD.article);
+  UPDATE dateline_documents SET rows = -1 - (SELECT max(seq) FROM dateline_changes) WHERE fid = (SELECT fid FROM articles WHERE id = OLD.article);
+END;
+
+CREATE TRIGGER dateline_event_edited AFTER UPDATE ON events BEGIN
+  INSERT INTO dateline_changes (article) VALUES (OLD.article);
+  UPDATE dateline_documents SET rows = -1 - (SELECT max(seq) FROM dateline_changes) WHERE fid = (SELECT fid FROM articles WHERE id = OLD.article);
+END;
+
+INSERT INTO gpkg_extensions VALUES
+  ('dateline_changes', NULL, 'dateline_archive', 'changes.sql of the package archive of Dateline', 'read-write'),
+  ('dateline_deleted', NULL, 'dateline_archive', 'changes.sql of the package archive of Dateline', 'read-write'),
+  ('dateline_stale', NULL, 'dateline_archive', 'changes.sql of the package archive of Dateline', 'read-write'),
+  ('dateline_removed', NULL, 'dateline_archive', 'changes.sql of the package archive of Dateline', 'read-write'),
+  ('dateline_keys', NULL, 'dateline_archive', 'changes.sql of the package archive of Dateline', 'read-write'),
+  ('dateline_revisions', NULL, 'dateline_archive', 'changes.sql of the package archive of Dateline', 'read-write');

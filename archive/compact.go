@@ -1,0 +1,84 @@
+package archive
+
+import (
+	"context"
+	"os"
+)
+
+// shrinkExtents says of each layer how far it reaches now.
+func (b *batch) shrinkExtents() error {
+	for _, t := range b.tables.layers() {
+		e := &extent{layer: t.ID, rows: 1}
+		statement, _, err := b.conn.Prepare("SELECT geom FROM " + t.ID + " WHERE geom NOT NULL")
+		if err != nil {
+			return err
+		}
+		r := newRowReader(statement)
+		for r.step() {
+			e.add(r.geometry())
+		}
+		if err := r.end(); err != nil {
+			return err
+		}
+		if err := statement.Close(); err != nil {
+			return err
+		}
+		if err := b.run(forgetExtent, t.ID); err != nil {
+			return err
+		}
+		if err := b.putExtent(e); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+const forgetExtent = `UPDATE gpkg_contents SET min_x = NULL, min_y = NULL, max_x = NULL, max_y = NULL WHERE table_name = ?1`
+
+// Compact forgets what can't be brought back any more, says how far the layers reach,
+// and gives the space of what was removed back to the disk. Meanwhile the disk holds
+// the file twice; others go on reading, and wait to write. It returns the size of the
+// file before and after, in bytes.
+func (a *Archive) Compact(ctx context.Context) (before, after int64, err error) {
+	if before, err = a.size(); err != nil {
+		return 0, 0, explain(a.path, err)
+	}
+	if _, err := a.edit(ctx, func(b *batch) error {
+		if err := b.expire(); err != nil {
+			return err
+		}
+		return b.shrinkExtents()
+	}); err != nil {
+		return 0, 0, err
+	}
+	if err := a.write(func(s *session) error { return s.writer.vacuum(ctx) }); err != nil {
+		return 0, 0, err
+	}
+	if err := a.dropSnapshot(); err != nil {
+		return 0, 0, explain(a.path, err)
+	}
+	after, err = a.size()
+	return before, after, explain(a.path, err)
+}
+
+func (a *Archive) size() (int64, error) {
+	info, err := os.Stat(a.path)
+	if err != nil {
+		return 0, err
+	}
+	return info.Size(), nil
+}
+
+// vacuum writes the file anew without what is free in it.
+func (w *writer) vacuum(ctx context.Context) (err error) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	if w.conn == nil {
+		return ErrClosed
+	}
+	defer interruptible(ctx, w.conn, &err)()
+	if err := w.conn.Exec(`VACUUM`); err != nil {
+		return err
+	}
+	return w.conn.Exec(emptyJournal)
+}

@@ -1,0 +1,117 @@
+package archive
+
+import (
+	"errors"
+	"slices"
+	"strings"
+
+	"dateline/document/rows"
+	"dateline/schema"
+
+	"github.com/ncruces/go-sqlite3"
+)
+
+// The file has copies of what the gazetteer knows of places and of the language of
+// articles, so that each row explains itself to QGIS and ogr2ogr: as it was when the row
+// was written. Dateline itself never reads them.
+
+// copyNames gives values what the gazetteer knows of their place, where there is one.
+func (w *writer) copyNames(t *rows.Table, values []schema.Value, place string) {
+	if w.Model.Known != nil && place != "" {
+		t.FillNames(values, w.knownOf(place))
+	}
+}
+
+func (w *writer) knownOf(place string) rows.PlaceNames {
+	names, asked := w.known[place]
+	if !asked {
+		names = w.Model.Known(place)
+		w.known[strings.Clone(place)] = names
+	}
+	return names
+}
+
+const (
+	selectCopied = `SELECT copied FROM dateline_archive`
+	setCopied    = `UPDATE dateline_archive SET copied = 1`
+
+	// They take note of edits, which this is none of.
+	selectTriggers = `SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' AND name GLOB 'dateline_*_edited'`
+)
+
+// fillCopies gives rows of before version 9 their copies, where there is a gazetteer.
+func (w *writer) fillCopies() (err error) {
+	if w.Model.Known == nil {
+		return nil
+	}
+	if n, err := selectIntegers(w.conn, selectCopied, 1); err != nil || n[0] != 0 {
+		return err
+	}
+	transaction, err := w.conn.BeginImmediate()
+	if err != nil {
+		return err
+	}
+	defer transaction.End(&err)
+	if n, err := selectIntegers(w.conn, selectCopied, 1); err != nil || n[0] != 0 {
+		return err // another process was faster
+	}
+	return w.withoutTriggers(func() error {
+		err := w.fillNames(w.tables.places, "id", w.Places.Copied)
+		for i, part := range w.Parts {
+			layer, ofPlace := w.tables.parts[i], slices.DeleteFunc(slices.Clone(part.Copied), func(i int) bool { return i == part.Language })
+			err = errors.Join(err, w.conn.Exec("UPDATE "+layer.ID+" SET language = (SELECT language FROM articles WHERE id = article)"))
+			if part.Place >= 0 {
+				err = errors.Join(err, w.fillNames(layer, "place", ofPlace))
+			}
+		}
+		return errors.Join(err, w.conn.Exec(setCopied))
+	})
+}
+
+// withoutTriggers calls do while edits of rows leave no trace.
+func (w *writer) withoutTriggers(do func() error) error {
+	statement, _, err := w.conn.Prepare(selectTriggers)
+	if err != nil {
+		return err
+	}
+	defer statement.Close()
+	var drop, make string
+	for statement.Step() {
+		drop += "DROP TRIGGER " + sqlite3.QuoteIdentifier(statement.ColumnText(0)) + ";"
+		make += statement.ColumnText(1) + ";"
+	}
+	if err := errors.Join(statement.Reset(), w.conn.Exec(drop)); err != nil {
+		return err
+	}
+	return errors.Join(do(), w.conn.Exec(make))
+}
+
+// fillNames gives the rows of a layer those of their properties that the gazetteer knows
+// of the place which a column names.
+func (w *writer) fillNames(t *table, place string, properties []int) error {
+	places, err := w.texts("SELECT DISTINCT " + place + " FROM " + t.ID + " WHERE " + place + " NOT NULL")
+	if err != nil {
+		return err
+	}
+	columns := strings.Join(t.columns(properties)[2:], ", ")
+	if err := w.conn.Exec("CREATE TEMP TABLE known (of TEXT PRIMARY KEY, " + columns + ") WITHOUT ROWID"); err != nil {
+		return err
+	}
+	insert, _, err := w.conn.Prepare("INSERT INTO temp.known VALUES (?" + strings.Repeat(", ?", len(properties)) + ")")
+	if err != nil {
+		return err
+	}
+	defer insert.Close()
+	known, values := newRowWriter(insert), make([]schema.Value, len(t.Properties))
+	for _, place := range places {
+		w.copyNames(t.Table, values, place)
+		known.text(place)
+		for _, i := range properties {
+			known.value(&t.Properties[i], values[i])
+		}
+		if err := known.exec(); err != nil {
+			return err
+		}
+	}
+	return w.conn.Exec("UPDATE " + t.ID + " SET (" + columns + ") = (SELECT " + columns + " FROM temp.known WHERE of = " + place + "); DROP TABLE temp.known")
+}

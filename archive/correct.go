@@ -1,0 +1,280 @@
+package archive
+
+import (
+	"bytes"
+	"context"
+	_ "embed" // corrections.sql
+	"encoding/json"
+	"errors"
+	"fmt"
+
+	"dateline/document"
+	"dateline/document/correction"
+
+	"github.com/ncruces/go-sqlite3"
+)
+
+// correctionTables is where corrections are kept.
+//
+//go:embed corrections.sql
+var correctionTables string
+
+const (
+	selectCorrections = `SELECT body FROM dateline_corrections ORDER BY seq`
+	selectConcerning  = `SELECT body FROM dateline_corrections WHERE article = ?1 OR article IS NULL AND (source IS NULL OR source = ?2) ORDER BY seq`
+	insertCorrection  = `INSERT OR IGNORE INTO dateline_corrections (id, article, source, body) VALUES (?1, nullif(?2, ''), nullif(?3, ''), ?4)`
+	deleteCorrection  = `DELETE FROM dateline_corrections WHERE id = ?1`
+	selectCorrection  = `SELECT count(*) FROM dateline_corrections WHERE id = ?1`
+	insertCorrected   = `INSERT OR IGNORE INTO dateline_corrected VALUES (?1, ?2)`
+	deleteCorrected   = `DELETE FROM dateline_corrected WHERE article = ?1`
+	selectCorrected   = `SELECT article FROM dateline_corrected WHERE correction = ?1`
+	selectIsCorrected = `SELECT correction FROM dateline_corrected WHERE article = ?1 LIMIT 1`
+
+	// Articles in which a name stands: in their rows, or corrected to be no place.
+	selectNamed = `SELECT DISTINCT m.article FROM mentions m JOIN articles a ON a.id = m.article WHERE m.phrase = ?1 COLLATE NOCASE AND (?2 IN ('', a.source) OR a.corrected_by NOT NULL)
+  UNION SELECT article FROM dateline_corrected WHERE correction IN
+    (SELECT id FROM dateline_corrections WHERE json_extract(body, '$.quote') = ?1 COLLATE NOCASE)`
+)
+
+// Corrected says what a Correct or a Retract did.
+type Corrected struct {
+	IDs      []string // of the corrections
+	Articles int      // whose rows have changed
+	Unknown  []string // ids of no correction
+	*Stored           // for Read
+}
+
+// Correct adds corrections and makes the rows of what they concern anew, all in one
+// transaction. One that is there already changes nothing.
+func (a *Archive) Correct(ctx context.Context, all []correction.Correction) (done Corrected, err error) {
+	for i := range all {
+		if all[i].At == "" {
+			all[i].At = now()
+		}
+		if all[i], err = correction.New(all[i]); err != nil {
+			return done, fmt.Errorf("correction %d: %w", i+1, err)
+		}
+	}
+	done.Stored, err = a.edit(ctx, func(b *batch) error {
+		done = Corrected{}
+		articles := changedArticles{}
+		for i := range all {
+			c := &all[i]
+			done.IDs = append(done.IDs, c.ID)
+			body, err := json.Marshal(c)
+			if err != nil {
+				return err
+			}
+			if err := b.run(insertCorrection, c.ID, c.Article, c.Source, string(body)); err != nil {
+				return err
+			}
+			if err := b.concerned(c, &articles); err != nil {
+				return err
+			}
+		}
+		done.Articles = len(articles.order)
+		return b.remake(articles.order)
+	})
+	return done, err
+}
+
+// Retract takes corrections back: what they concerned is again as it was read, but for
+// the others.
+func (a *Archive) Retract(ctx context.Context, ids []string) (done Corrected, err error) {
+	done.Stored, err = a.edit(ctx, func(b *batch) error {
+		done = Corrected{}
+		articles := changedArticles{}
+		for _, id := range ids {
+			known, err := b.texts(selectCorrection, id)
+			if err != nil {
+				return err
+			}
+			if known[0] == "0" {
+				done.Unknown = append(done.Unknown, id)
+				continue
+			}
+			done.IDs = append(done.IDs, id)
+			concerned, err := b.texts(selectCorrected, id)
+			if err != nil {
+				return err
+			}
+			articles.add(concerned...)
+			if err := b.run(deleteCorrection, id); err != nil {
+				return err
+			}
+		}
+		done.Articles = len(articles.order)
+		return b.remake(articles.order)
+	})
+	return done, err
+}
+
+// Corrections returns all corrections, in the order in which they were made; of a damaged
+// archive those before what can't be read.
+func (a *Archive) Corrections() (all []correction.Correction, err error) {
+	err = a.use(func(s *session) error {
+		all = nil
+		bodies, err := s.fetcher.texts(selectCorrections)
+		read, damaged := readCorrections(bodies)
+		all = read
+		return errors.Join(err, damaged)
+	})
+	return all, err
+}
+
+func readCorrections(bodies []string) ([]correction.Correction, error) {
+	all := make([]correction.Correction, len(bodies))
+	for i, body := range bodies {
+		if err := json.Unmarshal([]byte(body), &all[i]); err != nil {
+			return all[:i], fmt.Errorf("%w: a correction: %w", sqlite3.CORRUPT, err)
+		}
+	}
+	return all, nil
+}
+
+// Shown reads an article as corrections show it; nil when there is none with the id.
+func (a *Archive) Shown(id string) (d *document.Document, err error) {
+	if d, err = a.Document(id); d == nil || err != nil {
+		return d, err
+	}
+	err = a.use(func(s *session) error {
+		bodies, err := s.fetcher.texts(selectConcerning, d.ID, d.Source)
+		if err != nil {
+			return err
+		}
+		all, err := readCorrections(bodies)
+		if err == nil {
+			d, _ = correction.Apply(d, all)
+		}
+		return err
+	})
+	return d, err
+}
+
+// ShownJSON is Shown as JSON.
+func (a *Archive) ShownJSON(id string) (*document.JSON, error) {
+	var corrected []string
+	err := a.use(func(s *session) (err error) {
+		corrected, err = s.fetcher.texts(selectIsCorrected, id)
+		return err
+	})
+	if err != nil || len(corrected) == 0 {
+		if err != nil {
+			return nil, err
+		}
+		return a.JSON(id)
+	}
+	d, err := a.Shown(id)
+	if d == nil || err != nil {
+		return nil, err
+	}
+	var b bytes.Buffer
+	if err := d.WriteJSON(&b); err != nil {
+		return nil, err
+	}
+	return document.HeldJSON(b.Bytes()), nil
+}
+
+// changedArticles are ids, each once, in their order.
+type changedArticles struct {
+	order []string
+	seen  map[string]bool
+}
+
+func (c *changedArticles) add(ids ...string) {
+	if c.seen == nil {
+		c.seen = map[string]bool{}
+	}
+	for _, id := range ids {
+		if !c.seen[id] {
+			c.seen[id] = true
+			c.order = append(c.order, id)
+		}
+	}
+}
+
+// concerned adds the articles that a correction may concern.
+func (b *batch) concerned(c *correction.Correction, to *changedArticles) error {
+	if c.Article != "" {
+		to.add(c.Article)
+		return nil
+	}
+	ids, err := b.texts(selectNamed, c.Quote, c.Source)
+	to.add(ids...)
+	return err
+}
+
+// remake makes the rows of articles anew.
+func (b *batch) remake(articles []string) error {
+	for _, id := range articles {
+		d, err := b.read(selectDocument, id)
+		if err != nil {
+			return err
+		}
+		if d == nil {
+			continue // it was removed
+		}
+		p, err := b.tables.pack(b.packer, d)
+		if err != nil {
+			return err
+		}
+		if err := b.replace(id, p); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// corrected returns what is stored of a document: its rows as corrections show it.
+func (b *batch) corrected(p *Packed) (*Packed, error) {
+	if b.corrections == unlooked {
+		n, err := selectIntegers(b.conn, `SELECT count(*) FROM dateline_corrections`, 1)
+		if err != nil {
+			return nil, err
+		}
+		b.corrections = n[0]
+	}
+	if b.corrections == 0 {
+		return p, b.forgetCorrected(p)
+	}
+	d, err := b.packer.unpack(p.article.Hash, p.body)
+	if err != nil {
+		return nil, err
+	}
+	bodies, err := b.texts(selectConcerning, d.ID, d.Source)
+	if err != nil {
+		return nil, err
+	}
+	all, err := readCorrections(bodies)
+	if err != nil {
+		return nil, err
+	}
+	if err := b.forgetCorrected(p); err != nil {
+		return nil, err
+	}
+	shown, applied := correction.Apply(d, all)
+	for _, id := range applied {
+		if err := b.run(insertCorrected, d.ID, id); err != nil {
+			return nil, err
+		}
+	}
+	if len(applied) == 0 {
+		return p, nil
+	}
+	q := *p
+	q.article, q.parts = b.tables.ArticleOf(shown, p.article.Hash), b.tables.PartsOf(shown)
+	q.article.Digest = p.article.Digest
+	q.article.Sum = int(b.tables.sumOf(&q.article, q.parts))
+	return &q, nil
+}
+
+// unlooked is the number of corrections while nobody has counted them.
+const unlooked = -1
+
+// forgetCorrected forgets what the rows before had corrected.
+func (b *batch) forgetCorrected(p *Packed) error {
+	if !b.edits {
+		return nil // it had none
+	}
+	return b.run(deleteCorrected, p.article.ID)
+}

@@ -1,0 +1,120 @@
+package archive
+
+import (
+	_ "embed" // schema.sql
+	"fmt"
+	"strings"
+
+	"dateline/geopackage"
+	"dateline/schema"
+
+	"github.com/ncruces/go-sqlite3"
+)
+
+// ownTables is what an archive has beside its layers.
+//
+//go:embed schema.sql
+var ownTables string
+
+// versionOf returns the version of an archive with these collections. One of a newer
+// version is not touched.
+func versionOf(collections []schema.Collection) int {
+	version := 9
+	for _, c := range collections {
+		for _, p := range c.Properties {
+			version = max(version, p.Since)
+		}
+	}
+	return version
+}
+
+// schema returns what makes an empty archive.
+func (t *tables) schema() string {
+	sql := geopackage.Tables + ownTables
+	for _, layer := range t.layers() {
+		sql += layer.ddl(t.version)
+	}
+	return sql + changeTables + correctionTables + fmt.Sprintf("INSERT INTO dateline_archive VALUES (%d, 1);", t.version)
+}
+
+// ddl makes the table of a layer as a version has it, and registers it. The order of fid is that of
+// arrival.
+//
+// An index of ids serves where they come from outside. The id of a mention is made of
+// its article's and is unique as that is: an index would cost a quarter of the time it
+// takes to store one. Archives made before have it, and are used as they are.
+func (t *table) ddl(version int) string {
+	shape, unique := "GEOMETRY", ""
+	if t.Points {
+		shape = "POINT"
+	}
+	if t.Indexed {
+		unique = " UNIQUE"
+	}
+	columns := []string{"fid INTEGER PRIMARY KEY", "geom " + shape, "id TEXT NOT NULL" + unique}
+	for _, i := range t.written {
+		if p := &t.Properties[i]; p.Since <= version {
+			columns = append(columns, columnDDL(p, false))
+		}
+	}
+	return fmt.Sprintf("INSERT INTO gpkg_contents (table_name, data_type, identifier, description, srs_id) VALUES (%s, 'features', %s, %s, 4326);\n"+
+		"INSERT INTO gpkg_geometry_columns VALUES (%s, 'geom', '%s', 4326, 0, 0);\nCREATE TABLE %s (%s);\n",
+		sqlite3.Quote(t.ID), sqlite3.Quote(t.ID), sqlite3.Quote(t.Description), sqlite3.Quote(t.ID), shape, sqlite3.QuoteIdentifier(t.ID), strings.Join(columns, ", "))
+}
+
+// columnDDL declares a column; one that rows get later may be null.
+func columnDDL(p *schema.Property, later bool) string {
+	sql := sqlite3.QuoteIdentifier(p.Name) + " " + p.Type.SQL()
+	if p.Instant {
+		sql += "TIME"
+	}
+	if p.Never && !later {
+		sql += " NOT NULL"
+	}
+	return sql
+}
+
+// migration brings an archive from a version to the one after it.
+func (t *tables) migration(version int) string {
+	var sql string
+	copies := false // whether there are columns of them that are yet to be filled
+	switch version {
+	case 2:
+		sql = `ALTER TABLE dateline_documents ADD COLUMN rows INTEGER;`
+	case 8:
+		sql = `ALTER TABLE dateline_archive ADD COLUMN copied BOOLEAN NOT NULL DEFAULT 1; ALTER TABLE dateline_documents ADD COLUMN digest BLOB;`
+	}
+	for _, layer := range t.layers() {
+		if layer.Since > version {
+			if layer.Since == version+1 {
+				sql += layer.ddl(version + 1)
+			}
+			continue
+		}
+		for _, i := range layer.written {
+			if p := &layer.Properties[i]; p.Since == version+1 {
+				sql += "ALTER TABLE " + sqlite3.QuoteIdentifier(layer.ID) + " ADD COLUMN " + columnDDL(p, true) + ";"
+				copies = copies || p.Derived
+			}
+		}
+	}
+	if version == 3 {
+		sql += migrateDates("mentions") + migrateDates("fronts") + `UPDATE dateline_documents SET rows = NULL;`
+	}
+	switch version {
+	case 5:
+		sql += changeTables
+	case 6:
+		sql += correctionTables
+	}
+	if copies {
+		sql += `UPDATE dateline_archive SET copied = 0;`
+	}
+	return sql + fmt.Sprintf("UPDATE dateline_archive SET version = %d;", version+1)
+}
+
+// migrateDates says of a layer's dates, which were days of the sentence or else of
+// publication, which of the two they are.
+func migrateDates(table string) string {
+	return `UPDATE ` + table + ` SET date_precision = 'day', date_from = iif(date IS published, 'published', 'text') WHERE date IS NOT NULL;`
+}

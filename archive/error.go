@@ -1,0 +1,108 @@
+package archive
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"strings"
+	"syscall"
+
+	"dateline/feature"
+
+	"github.com/ncruces/go-sqlite3"
+)
+
+// Error says what is wrong with an archive and what can be done about it. What
+// was stored before is not touched by it.
+type Error struct {
+	Path   string // of the file
+	Reason string // what is wrong
+	WayOut string // what can be done; empty when that is not known
+	Err    error  // what it comes from; nil when Reason says it all
+}
+
+// Error returns one line: the file, what is wrong, the way out.
+func (e *Error) Error() string {
+	s := e.Path + ": " + e.Reason
+	if e.WayOut != "" {
+		s += ": " + e.WayOut
+	}
+	if e.Err != nil {
+		s += fmt.Sprintf(" (%s)", strings.ReplaceAll(e.Err.Error(), "\n", "; "))
+	}
+	return s
+}
+
+// Unwrap returns what the error comes from.
+func (e *Error) Unwrap() error { return e.Err }
+
+// ErrClosed is the answer to all after Close.
+var ErrClosed = errors.New("archive: the archive is closed")
+
+// explain turns what SQLite and the file system say into an Error.
+func explain(path string, err error) error {
+	if err == nil {
+		return nil
+	}
+	var known *Error
+	for _, as := range []error{ErrClosed, context.Canceled, context.DeadlineExceeded} {
+		if errors.Is(err, as) {
+			return err
+		}
+	}
+	if errors.As(err, &known) {
+		return err
+	}
+	for _, c := range complaints() {
+		if errors.Is(err, c.err) {
+			return &Error{Path: path, Reason: c.reason, WayOut: c.wayOut, Err: err}
+		}
+	}
+	return &Error{Path: path, Reason: "can't be used", Err: err}
+}
+
+// What to do about a file that is not as it was written: wayOutOfCheck where that
+// has been looked at.
+const (
+	wayOutOfDamage = "`dateline check` says what is; " + wayOutOfCheck
+	wayOutOfCheck  = "restore it from a copy, or move it away and ingest again"
+)
+
+// complaint is an error that people can do something about.
+type complaint struct {
+	err            error
+	reason, wayOut string
+}
+
+// complaints returns all that are known; the first that fits counts. A full disk
+// has several names: the driver tells of it as a failed write.
+func complaints() []complaint {
+	const (
+		makeRoom = "make space and run again; what was stored before is kept"
+		busy     = "another process is writing to it"
+		later    = "try again when that is done"
+		readOnly = "may not be written to"
+		allow    = "allow it or choose another folder"
+	)
+	return []complaint{
+		{feature.ErrFull, "holds more than can be shown at once", "divide the articles between two archives"},
+		{syscall.ENOSPC, "the disk is full", makeRoom},
+		{sqlite3.FULL, "the disk is full", makeRoom},
+		{sqlite3.IOERR_WRITE, "can't be written to; the disk may be full", makeRoom},
+		{sqlite3.IOERR_SHMSIZE, "can't be written to; the disk may be full", makeRoom},
+		{sqlite3.IOERR, "can't be read or written", "look after the disk; what was stored before is kept"},
+		{sqlite3.NOTADB, "is no GeoPackage", "move the file away or choose another folder"},
+		{sqlite3.CORRUPT, "is damaged", wayOutOfDamage},
+		{sqlite3.ERROR, "is damaged", wayOutOfDamage}, // a table or column is missing
+		{sqlite3.BUSY, busy, later},
+		{sqlite3.LOCKED, busy, later},
+		{syscall.EROFS, readOnly, allow},
+		{fs.ErrPermission, readOnly, allow},
+		{sqlite3.READONLY, readOnly, allow},
+		{sqlite3.PERM, readOnly, allow},
+		{fs.ErrNotExist, "can't be made", "choose another folder"},
+		{syscall.ENOTDIR, "can't be made, as its folder is a file", "choose another folder"},
+		{sqlite3.CANTOPEN, "can't be opened or made", "look whether the folder may be written to, or choose another"},
+	}
+}

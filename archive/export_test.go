@@ -1,0 +1,76 @@
+package archive
+
+import (
+	"strings"
+	"testing"
+
+	"dateline/document"
+	"dateline/document/rows"
+
+	"github.com/ncruces/go-sqlite3"
+)
+
+// What the tests of the package, which compare an archive with its View, need of its
+// inside.
+
+// Connection returns the writer's connection.
+func (a *Archive) Connection() *sqlite3.Conn { return a.session.writer.conn }
+
+// Follows reports whether s is read without reading the file.
+func (a *Archive) Follows(s *Stored) bool { return a.session.loader.follows(s) }
+
+// Schema is what makes an empty archive.
+func Schema() string { return newTables(rows.DefaultModel()).schema() }
+
+// SchemaOf5 is Schema as it was before version 6.
+func SchemaOf5() string {
+	t := newTables(rows.DefaultModel())
+	schema := strings.NewReplacer(changeTables, "", correctionTables, "", t.parts[rows.Events].ddl(t.version), "").Replace(t.schema())
+	for _, layer := range t.layers() {
+		schema = strings.Replace(schema, layer.ddl(t.version), layer.ddl(5), 1)
+	}
+	return schema + `ALTER TABLE dateline_archive DROP COLUMN copied; ALTER TABLE dateline_documents DROP COLUMN digest`
+}
+
+// Migrate upgrades the archive of a path.
+func Migrate(path string) error { return newTables(rows.DefaultModel()).migrate(path) }
+
+// ReadAsItIs reads an archive where nothing may be written.
+func ReadAsItIs(t *testing.T, path string, to Sink) {
+	t.Helper()
+	s, err := newTables(rows.DefaultModel()).newSession(path, immutable)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := s.loader.read(t.Context(), to); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.close(); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// PackUnpack returns a document as it is read after it was stored.
+func PackUnpack(d *document.Document) (*document.Document, error) {
+	p, err := newPacker()
+	if err != nil {
+		return nil, err
+	}
+	hash, body, err := p.packDocument(d)
+	if err != nil {
+		return nil, err
+	}
+	return p.unpack(hash, body)
+}
+
+// Before9 takes the copies of what a gazetteer knows out of an archive, as before
+// version 9.
+func Before9() string {
+	sql := `ALTER TABLE dateline_archive DROP COLUMN copied; ALTER TABLE dateline_documents DROP COLUMN digest; UPDATE dateline_documents SET rows = NULL; ALTER TABLE events DROP COLUMN corrected_by; UPDATE dateline_archive SET version = 8;`
+	for _, layer := range newTables(rows.DefaultModel()).layers() {
+		for _, i := range layer.Copied {
+			sql += "ALTER TABLE " + layer.ID + " DROP COLUMN " + layer.Properties[i].Name + ";"
+		}
+	}
+	return sql
+}

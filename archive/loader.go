@@ -1,0 +1,234 @@
+package archive
+
+import (
+	"context"
+	"fmt"
+
+	"dateline/document/rows"
+	"dateline/schema"
+
+	"github.com/ncruces/go-sqlite3"
+)
+
+// loader reads what is in an archive, in the order of arrival, through a
+// connection of its own. It is not safe for concurrent use.
+type loader struct {
+	*tables
+	conn *sqlite3.Conn
+	data *sqlite3.Stmt // data_version
+
+	articles layerReader
+	parts    [rows.Parts]layerReader
+	changes  changeReader
+
+	path    string
+	rows    rowCheck
+	damaged error // found before: nothing more is read
+}
+
+// layerReader reads the rows of a layer that came after those read before.
+type layerReader struct {
+	rows   *rowReader    // nil where the archive of an older Dateline has no such layer
+	newest *sqlite3.Stmt // fid of the newest row
+	last   int           // fid that was read last
+}
+
+func (t *tables) newLoader(path string, a access) (*loader, error) {
+	conn, err := t.connect(path, a)
+	if err != nil {
+		return nil, err
+	}
+	l := &loader{tables: t, conn: conn, path: path, rows: rowCheck{summing: summing{tables: t}}}
+	if err := l.prepare(); err != nil {
+		_ = l.close(false) // the first error says more
+		return nil, err
+	}
+	return l, nil
+}
+
+func (l *loader) prepare() error {
+	articles, err := l.tables.articles.documents(l.conn, "")
+	if err != nil {
+		return err
+	}
+	if err := l.articles.prepare(l.conn, articles+" WHERE fid > ? ORDER BY fid", selectNewestArticle); err != nil {
+		return err
+	}
+	for i, part := range l.tables.parts {
+		after, err := part.after(l.conn)
+		if err != nil {
+			return err
+		}
+		if after == "" {
+			continue
+		}
+		if err := l.parts[i].prepare(l.conn, after, part.newest()); err != nil {
+			return err
+		}
+	}
+	if l.data, err = prepare(l.conn, selectDataVersion); err != nil {
+		return err
+	}
+	return l.prepareChanges(articles)
+}
+
+func (l *layerReader) prepare(conn *sqlite3.Conn, after, newest string) error {
+	rows, err := prepare(conn, after)
+	if err != nil {
+		return err
+	}
+	l.rows = newRowReader(rows)
+	l.newest, err = prepare(conn, newest)
+	return err
+}
+
+func (l *loader) close(keepJournal bool) error {
+	if l == nil {
+		return nil
+	}
+	return disconnect(l.conn, keepJournal)
+}
+
+// dataVersion changes when another connection commits something.
+func (l *loader) dataVersion() (int, error) { return selectInteger(l.data) }
+
+// selectInteger returns the first column of the first row.
+func selectInteger(statement *sqlite3.Stmt) (int, error) {
+	n := 0
+	if statement.Step() {
+		n = statement.ColumnInt(0)
+	}
+	return n, statement.Reset()
+}
+
+// read adds all that came since it was last called to a Sink, as of one moment. After
+// an error the next call goes on where this one stopped, but not behind rows that
+// are not as they were stored.
+func (l *loader) read(ctx context.Context, to Sink) (err error) {
+	if l.damaged != nil {
+		return l.damaged
+	}
+	l.conn.SetInterrupt(ctx)
+	defer func() {
+		l.conn.SetInterrupt(context.Background())
+		if ctx.Err() != nil {
+			err = ctx.Err()
+		}
+	}()
+	transaction := l.conn.Begin()
+	defer transaction.End(&err)
+	first := l.articles.last == 0
+	if err := l.readChanges(to); err != nil {
+		return err
+	}
+	if err := l.readAll(to); err != nil {
+		return err
+	}
+	if first {
+		if err := l.countArticles(); err != nil {
+			return err
+		}
+	}
+	l.damaged = l.rows.end(l.path)
+	return l.damaged
+}
+
+// countArticles looks whether there are rows of articles that no document has.
+func (l *loader) countArticles() error {
+	n, err := selectIntegers(l.conn, selectCount, 1)
+	if err == nil && n[0] != l.rows.articles {
+		l.damaged = &Error{Path: l.path, WayOut: wayOutOfDamage,
+			Reason: fmt.Sprintf("is damaged: it has %d articles and the documents of %d", n[0], l.rows.articles)}
+		return l.damaged
+	}
+	return err
+}
+
+func (l *loader) readAll(to Sink) error {
+	err := l.articles.readNew(schema.Articles, to, func() (int, error) { return l.readArticles(l.articles.rows, to) })
+	for i := range l.parts {
+		if part := &l.parts[i]; err == nil && part.rows != nil {
+			err = part.readNew(l.tables.parts[i].ID, to, func() (int, error) { return l.readPart(i, part.rows, to) })
+		}
+	}
+	return err
+}
+
+// readNew has read read the rows of a layer that are new.
+func (l *layerReader) readNew(collection string, to Sink, read func() (last int, err error)) error {
+	newest, err := selectInteger(l.newest)
+	if err != nil || newest <= l.last {
+		return err
+	}
+	to.Reserve(collection, newest-l.last)
+	if err := l.rows.statement.BindInt(1, l.last); err != nil {
+		return err
+	}
+	last, err := read()
+	l.last = max(l.last, last)
+	return err
+}
+
+// readArticles hands on the rows of articles that a statement selects, and returns
+// the fid of the last.
+func (l *loader) readArticles(from *rowReader, to Sink) (last int, err error) {
+	return readRows(from, func(r *rowReader, a *rows.Article) int {
+		r.article(l.tables.articles, a)
+		return a.Number
+	}, func(r *rows.Article) {
+		l.rows.addArticle(r)
+		to.AddArticle(r)
+	})
+}
+
+// readPart does so with the rows of what stands in articles.
+func (l *loader) readPart(part int, from *rowReader, to Sink) (last int, err error) {
+	t := l.tables.parts[part]
+	return readRows(from, func(r *rowReader, into *rows.Row) int {
+		fid := r.integer()
+		r.row(t, into)
+		return fid
+	}, func(r *rows.Row) {
+		l.rows.add(t, l.Parts[part].Article, r)
+		to.AddPart(part, r)
+	})
+}
+
+// readRows calls add for each row that a statement selects, while read reads those
+// after it and returns their fids. It returns the last of these.
+func readRows[R any](from *rowReader, read func(*rowReader, *R) int, add func(*R)) (last int, err error) {
+	ahead(func(r *R) (ok bool) {
+		defer from.guard(&ok)
+		if !from.step() {
+			return false
+		}
+		last = read(from, r)
+		return true
+	}, add)
+	return last, from.end()
+}
+
+// ahead calls add for all that next reads, in a row, and reads some ahead
+// meanwhile. When it returns next is not running any more.
+func ahead[R any](next func(*R) bool, add func(*R)) {
+	const size = 64
+	empty, full := make(chan []R, 2), make(chan []R, 2)
+	empty <- make([]R, size)
+	empty <- make([]R, size)
+	go func() {
+		defer close(full)
+		for n := size; n == size; {
+			batch := <-empty
+			for n = 0; n < size && next(&batch[n]); {
+				n++
+			}
+			full <- batch[:n]
+		}
+	}()
+	for batch := range full {
+		for i := range batch {
+			add(&batch[i])
+		}
+		empty <- batch[:size]
+	}
+}

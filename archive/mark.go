@@ -1,0 +1,111 @@
+package archive
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+
+	"dateline/document/rows"
+)
+
+// SnapshotName is the name of the file beside an archive that may hold what a View shows
+// of it, so that the next need not be made of all rows. It can be removed at any time.
+const SnapshotName = "dateline.view"
+
+// Mark says up to where an archive was read: fids and numbers of changes only rise.
+type Mark struct {
+	Articles, Changes int
+	Parts             [rows.Parts]int
+}
+
+// Mark returns up to where Read has read.
+func (a *Archive) Mark() (m Mark, err error) {
+	err = a.use(func(s *session) error {
+		m = s.loader.mark()
+		return nil
+	})
+	return m, err
+}
+
+// GoOn makes Read go on behind a Mark of the same archive, as if all before it had been
+// read.
+func (a *Archive) GoOn(m Mark) error {
+	return a.use(func(s *session) error {
+		l := s.loader
+		l.articles.last, l.changes.last = m.Articles, m.Changes
+		for i := range l.parts {
+			l.parts[i].last = m.Parts[i]
+		}
+		return nil
+	})
+}
+
+func (l *loader) mark() Mark {
+	m := Mark{Articles: l.articles.last, Changes: l.changes.last}
+	for i := range l.parts {
+		m.Parts[i] = l.parts[i].last
+	}
+	return m
+}
+
+const (
+	ddlSnapshot = `CREATE TABLE IF NOT EXISTS dateline_snapshot (stamp TEXT NOT NULL);
+DELETE FROM dateline_snapshot;
+INSERT INTO gpkg_extensions SELECT 'dateline_snapshot', NULL, 'dateline_archive', 'mark.go of the package archive of Dateline', 'read-write'
+  WHERE NOT EXISTS (SELECT 1 FROM gpkg_extensions WHERE table_name = 'dateline_snapshot');`
+	insertSnapshot = `INSERT INTO dateline_snapshot VALUES (?)`
+	selectSnapshot = `SELECT stamp FROM dateline_snapshot`
+)
+
+// Stamp returns what KeepSnapshot has left in the archive, "" for nothing. The file that
+// has the same stamp is of this archive, which has only grown and noted its changes since.
+func (a *Archive) Stamp(ctx context.Context) (stamp string, err error) {
+	err = a.Look(ctx, func(tx *Tx) error {
+		if has, err := tx.Has("dateline_snapshot"); err != nil || !has {
+			return err
+		}
+		for r, err := range tx.Rows(selectSnapshot) {
+			if err != nil {
+				return err
+			}
+			stamp = r.Text(0)
+		}
+		return nil
+	})
+	return stamp, err
+}
+
+// KeepSnapshot gives a file, which holds what was read up to a Mark and has a stamp of its
+// own, the name of the archive's snapshot. It does nothing when anything was taken out of
+// the archive since, which the snapshot must not keep.
+func (a *Archive) KeepSnapshot(ctx context.Context, file, stamp string, m Mark) error {
+	return a.Change(ctx, func(tx *Tx) error {
+		for r, err := range tx.Rows(selectNewestChange) {
+			if err != nil || int(r.Int(0)) != m.Changes {
+				return err
+			}
+		}
+		if err := tx.ExecScript(ddlSnapshot); err != nil {
+			return err
+		}
+		if err := tx.Exec(insertSnapshot, stamp); err != nil {
+			return err
+		}
+		return os.Rename(file, a.SnapshotPath()) // last: what fails behind it leaves two stamps
+	})
+}
+
+// Dir returns the folder of the archive.
+func (a *Archive) Dir() string { return filepath.Dir(a.path) }
+
+// SnapshotPath returns where the snapshot of the archive is, when there is one.
+func (a *Archive) SnapshotPath() string { return filepath.Join(a.Dir(), SnapshotName) }
+
+// dropSnapshot removes the snapshot, which may hold what was taken out.
+func (a *Archive) dropSnapshot() error {
+	err := os.Remove(a.SnapshotPath())
+	if os.IsNotExist(err) {
+		return nil
+	}
+	return err
+}

@@ -1,0 +1,139 @@
+// Package ownplaces keeps in an archive the places that its gazetteer has beside those
+// that are built in or imported: a checkpoint, a camp, a hill that only its own sources
+// know.
+package ownplaces
+
+import (
+	"context"
+	"crypto/sha256"
+	_ "embed" // tables.sql
+	"encoding/hex"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"math"
+	"regexp"
+	"strings"
+
+	"dateline/archive"
+	"dateline/gazetteer"
+
+	"github.com/paulmach/orb"
+)
+
+//go:embed tables.sql
+var tables string
+
+// Place is a place of one's own.
+type Place struct {
+	ID         string   `json:"id"` // given by New
+	Name       string   `json:"name"`
+	Names      []string `json:"names,omitempty"` // other names, in any script
+	Kind       string   `json:"kind"`            // feature class and code of GeoNames, as P.PPL
+	Lon        float64  `json:"lon"`             // degrees, WGS 84
+	Lat        float64  `json:"lat"`
+	Country    string   `json:"country,omitempty"` // ISO 3166-1 alpha-2
+	Admin1     string   `json:"admin1,omitempty"`  // code of the first-level division
+	Population int      `json:"population,omitempty"`
+	By         string   `json:"by,omitempty"` // who added it
+	At         string   `json:"at,omitempty"` // when, RFC 3339
+	Why        string   `json:"why,omitempty"`
+}
+
+// ErrUnknown is the error of an id of no place.
+var ErrUnknown = errors.New("there is no such place; dateline place list shows all")
+
+// Prefix begins the id of every place of one's own.
+const Prefix = "own"
+
+// maxText is how many bytes a name, or a reason, may have.
+const maxText = 200
+
+var kinds = regexp.MustCompile(`^[AHLPRSTUV]\.[A-Z][A-Z0-9]{1,4}$`)
+
+// New returns a place with its ID, a hash of its name and where it is: the same one twice
+// is one. The error says what is wrong with it.
+func New(p Place) (Place, error) {
+	p.Name = strings.TrimSpace(p.Name)
+	for _, name := range append([]string{p.Name}, p.Names...) {
+		if gazetteer.Fold(name) == "" || len(name) > maxText {
+			return p, fmt.Errorf("%q is no name: it has a letter, and at most %d bytes", name, maxText)
+		}
+	}
+	switch {
+	case !(math.Abs(p.Lon) <= 180 && math.Abs(p.Lat) <= 90):
+		return p, fmt.Errorf("%g, %g is no point on the earth (lon, lat)", p.Lon, p.Lat)
+	case !kinds.MatchString(p.Kind):
+		return p, fmt.Errorf("%q is no kind; give a class and a code of GeoNames, as P.PPL for a town, T.HLL for a hill, S.CMP for a camp", p.Kind)
+	case p.Population < 0:
+		return p, fmt.Errorf("%d is no number of people", p.Population)
+	case len(p.Why) > maxText:
+		return p, fmt.Errorf("the reason has more than %d bytes", maxText)
+	}
+	sum := sha256.Sum256(fmt.Appendf(nil, "%s\n%.5f\n%.5f", p.Name, p.Lon, p.Lat))
+	p.ID = Prefix + hex.EncodeToString(sum[:4])
+	return p, nil
+}
+
+// Entry returns the place as gazetteers have it.
+func (p *Place) Entry() gazetteer.Entry {
+	return gazetteer.Entry{Names: p.Names, Place: gazetteer.Place{
+		ID: p.ID, Name: p.Name, Kind: gazetteer.Kind(p.Kind), Point: orb.Point{p.Lon, p.Lat},
+		Country: p.Country, Admin1: p.Admin1, Population: p.Population, Source: "this archive",
+	}}
+}
+
+// Entries returns places as gazetteers have them.
+func Entries(all []Place) []gazetteer.Entry {
+	entries := make([]gazetteer.Entry, len(all))
+	for i := range all {
+		entries[i] = all[i].Entry()
+	}
+	return entries
+}
+
+// Add adds a place that New has made. One that is there takes what is said of it now.
+func Add(ctx context.Context, a *archive.Archive, p Place) error {
+	body, err := json.Marshal(p)
+	if err != nil {
+		return err
+	}
+	return a.Change(ctx, func(tx *archive.Tx) error {
+		if err := tx.ExecScript(tables); err != nil {
+			return err
+		}
+		return tx.Exec(`INSERT OR REPLACE INTO dateline_own_places VALUES (?, ?)`, p.ID, string(body))
+	})
+}
+
+// All returns the places in the order of their ids.
+func All(ctx context.Context, a *archive.Archive) (all []Place, err error) {
+	err = a.Look(ctx, func(tx *archive.Tx) error {
+		all = nil
+		if has, err := tx.Has("dateline_own_places"); err != nil || !has {
+			return err
+		}
+		for r, err := range tx.Rows(`SELECT id, body FROM dateline_own_places ORDER BY id`) {
+			if err != nil {
+				return err
+			}
+			var p Place
+			if err := json.Unmarshal([]byte(r.Text(1)), &p); err != nil {
+				return fmt.Errorf("the place %s of this archive: %w; dateline place remove takes it out", r.Text(0), err)
+			}
+			all = append(all, p)
+		}
+		return nil
+	})
+	return all, err
+}
+
+// Remove forgets a place. What articles were read to mean by it stays until they are read
+// again.
+func Remove(ctx context.Context, a *archive.Archive, id string) error {
+	found, err := a.Delete(ctx, "dateline_own_places", "id", id)
+	if err == nil && !found {
+		return ErrUnknown
+	}
+	return err
+}

@@ -1,0 +1,222 @@
+package archive
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"dateline/document"
+)
+
+// Removal says which articles are to be removed, and leaves word of who did it.
+type Removal struct {
+	Articles []string // ids
+	By, Why  string   // may be empty
+	Forever  bool     // the texts are not kept to undo it
+}
+
+// Removed counts what a Remove or an Undo did.
+type Removed struct {
+	Articles int
+	Unknown  []string // ids of no article, or of none that could be brought back
+	*Stored           // for Read
+}
+
+// UndoTime is for how long a removal can be undone.
+const UndoTime = 30 * 24 * time.Hour
+
+const (
+	selectRemoval  = `SELECT count(*) FROM dateline_removed WHERE article = ?1`
+	updateRemoved  = `UPDATE dateline_removed SET at = ?2, by = ?3, why = ?4 WHERE article = ?1`
+	forgetText     = `UPDATE dateline_removed SET hash = NULL, body = NULL WHERE article = ?1`
+	forgetHistory  = `DELETE FROM dateline_revisions WHERE article = ?1`
+	selectExpired  = `SELECT article FROM dateline_removed WHERE body NOT NULL AND at < strftime('%Y-%m-%dT%H:%M:%fZ', ?1)`
+	selectKept     = `SELECT hash, body FROM dateline_removed WHERE article = ?1 AND body NOT NULL`
+	overwrite      = `PRAGMA secure_delete = ON`
+	emptyJournal   = `PRAGMA wal_checkpoint(TRUNCATE)`
+	selectRemovals = `SELECT article, at, by, why, body NOT NULL FROM dateline_removed ORDER BY at DESC, article`
+)
+
+// Remove takes articles out with all that was found in them, all in one transaction. A
+// tombstone keeps each from coming back; for UndoTime it has the text, unless it was
+// removed forever: then what the file held of it is overwritten.
+func (a *Archive) Remove(ctx context.Context, r Removal) (done Removed, err error) {
+	done.Stored, err = a.edit(ctx, func(b *batch) error {
+		done.Articles, done.Unknown = 0, nil
+		if err := b.conn.Exec(overwrite); err != nil {
+			return err
+		}
+		for _, id := range r.Articles {
+			if err := b.remove(id, &r, &done); err != nil {
+				return err
+			}
+		}
+		return b.expire()
+	})
+	if err == nil && r.Forever {
+		err = a.write(func(s *session) error { return s.writer.emptyJournal() })
+	}
+	if err == nil {
+		err = explain(a.path, a.dropSnapshot())
+	}
+	return done, err
+}
+
+func (b *batch) remove(id string, r *Removal, done *Removed) error {
+	_, isThere, err := selectText(b.identity.stored, id)
+	if err != nil {
+		return err
+	}
+	_, isRemoved, err := selectText(b.identity.removed, id)
+	switch {
+	case err != nil:
+		return err
+	case isThere:
+		if err := b.deleteRows(id); err != nil {
+			return err
+		}
+		b.steps = append(b.steps, step{removed: id})
+	case !isRemoved || !r.Forever:
+		done.Unknown = append(done.Unknown, id)
+		return nil
+	}
+	done.Articles++
+	if err := b.run(updateRemoved, id, now(), r.By, r.Why); err != nil {
+		return err
+	}
+	if !r.Forever {
+		return nil
+	}
+	return b.forget(id)
+}
+
+// forget takes out what was kept of an article to undo its removal.
+func (b *batch) forget(id string) error {
+	if err := b.run(forgetText, id); err != nil {
+		return err
+	}
+	return b.run(forgetHistory, id)
+}
+
+// expire forgets what was removed longer ago than it can be undone.
+func (b *batch) expire() error {
+	ids, err := b.texts(selectExpired, time.Now().Add(-UndoTime).UTC().Format(instantLayout))
+	if err != nil {
+		return err
+	}
+	for _, id := range ids {
+		if err := b.forget(id); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// Undo brings articles back that were removed.
+func (a *Archive) Undo(ctx context.Context, articles []string) (done Removed, err error) {
+	done.Stored, err = a.edit(ctx, func(b *batch) error {
+		done.Articles, done.Unknown = 0, nil
+		for _, id := range articles {
+			d, err := b.read(selectKept, id)
+			if err != nil {
+				return fmt.Errorf("what was kept of article %q: %w", id, err)
+			}
+			if d == nil {
+				done.Unknown = append(done.Unknown, id)
+				continue
+			}
+			if err := b.bringBack(d); err != nil {
+				return err
+			}
+			done.Articles++
+		}
+		return nil
+	})
+	return done, err
+}
+
+func (b *batch) bringBack(d *document.Document) error {
+	p, err := b.tables.pack(b.packer, d)
+	if err != nil {
+		return err
+	}
+	if err := b.run(deleteRemoved, d.ID); err != nil {
+		return err
+	}
+	return b.addRows("", p)
+}
+
+// Tombstone is what is left of an article that was removed.
+type Tombstone struct {
+	Article string `json:"id"`
+	At      string `json:"at"` // RFC 3339
+	By      string `json:"by,omitempty"`
+	Why     string `json:"why,omitempty"`
+	Undo    bool   `json:"undo"` // whether it can be brought back
+}
+
+// Tombstones returns what was removed, the last first.
+func (a *Archive) Tombstones() (all []Tombstone, err error) {
+	err = a.use(func(s *session) error {
+		all = nil
+		return s.fetcher.each(selectRemovals, func(r *rowReader) {
+			all = append(all, Tombstone{r.text(), r.text(), r.text(), r.text(), r.integer() != 0})
+		})
+	})
+	return all, err
+}
+
+// Revision is a text of an article that was superseded.
+type Revision struct {
+	Number   int                `json:"number"` // 1 is the first text
+	Until    string             `json:"until"`  // when the next was stored, RFC 3339
+	Document *document.Document `json:"document"`
+}
+
+const selectRevisions = `SELECT number, until, hash, body FROM dateline_revisions WHERE article = ? ORDER BY number`
+
+// Revisions returns the older texts of an article, the first text first.
+func (a *Archive) Revisions(article string) (all []Revision, err error) {
+	err = a.use(func(s *session) error {
+		all = nil
+		var bad error
+		err := s.fetcher.each(selectRevisions, func(r *rowReader) {
+			v := Revision{Number: r.integer(), Until: r.text()}
+			d, err := a.packer.unpack(r.bytes(), r.bytes())
+			if v.Document = d; err != nil && bad == nil {
+				bad = a.damaged(article, err)
+			}
+			all = append(all, v)
+		}, article)
+		if err != nil {
+			return err
+		}
+		return bad
+	})
+	return all, err
+}
+
+// edit changes documents in one transaction.
+func (a *Archive) edit(ctx context.Context, do func(*batch) error) (*Stored, error) {
+	var stored Stored
+	err := a.write(func(s *session) (err error) {
+		stored, err = s.writer.change(ctx, do)
+		stored.by = s
+		return err
+	})
+	if err != nil {
+		return nil, err
+	}
+	return &stored, nil
+}
+
+// emptyJournal brings what the journal holds into the file and empties it, as far as
+// readers let it.
+func (w *writer) emptyJournal() error {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	if w.conn == nil {
+		return ErrClosed
+	}
+	return w.conn.Exec(emptyJournal)
+}

@@ -1,0 +1,33 @@
+package archive
+
+import "context"
+
+// Reread is a newer reading of the text that an article has.
+type Reread struct {
+	*Packed
+	Of []byte // hash of the Document that was read again
+}
+
+// Rewrite puts newer readings in the place of older ones, all in one transaction: who
+// reads the archive sees all of them or none. An article of which a newer text has come
+// meanwhile, or that was removed, is left alone. It returns how many were written.
+func (a *Archive) Rewrite(ctx context.Context, all []Reread) (written int, stored *Stored, err error) {
+	stored, err = a.edit(ctx, func(b *batch) error {
+		written = 0
+		for _, r := range all {
+			hash, found, err := selectText(b.identity.stored, r.article.ID)
+			if err != nil {
+				return err
+			}
+			if !found || hash != string(r.Of) {
+				continue
+			}
+			if err := b.replace(r.article.ID, r.Packed); err != nil {
+				return err
+			}
+			written++
+		}
+		return nil
+	})
+	return written, stored, err
+}

@@ -1,0 +1,135 @@
+package archive
+
+import (
+	"context"
+	"time"
+
+	"dateline/document"
+)
+
+const (
+	insertRevision = `INSERT INTO dateline_revisions
+  SELECT id, 1 + (SELECT coalesce(max(number), 0) FROM dateline_revisions WHERE article = id), ?2, hash, body
+  FROM articles JOIN dateline_documents USING (fid) WHERE id = ?1`
+	deleteArticle  = `DELETE FROM articles WHERE id = ?1`
+	deleteRemoved  = `DELETE FROM dateline_removed WHERE article = ?1`
+	selectAnyStale = `SELECT count(*) FROM dateline_stale`
+)
+
+// putNewer stores a document as the newer text of an article, unless it says the same:
+// then only what stands around it is other.
+func (b *batch) putNewer(article string, p *Packed) error {
+	older, err := b.read(selectDocument, article)
+	if err != nil {
+		return err
+	}
+	newer, err := b.packer.unpack(p.article.Hash, p.body)
+	if err != nil {
+		return err
+	}
+	keys := p.keys
+	if newer.ID != article {
+		keys = append(keys, newKey(keyOfID, newer.ID))
+	}
+	if older.Text == newer.Text || older.Title == newer.Title && coreOf(older) == coreOf(newer) && len(newer.Text) > 0 {
+		b.PutResult.Known++
+		return b.identity.remember(article, keys...)
+	}
+	newer.ID = article
+	document.KeepIDs(older, newer)
+	again, err := b.tables.pack(b.packer, newer)
+	if err != nil {
+		return err
+	}
+	if err := b.run(insertRevision, article, now()); err != nil {
+		return err
+	}
+	if err := b.identity.remember(article, append(keys, textKey(article, older))...); err != nil {
+		return err
+	}
+	b.PutResult.Revised++
+	return b.replace(article, again)
+}
+
+// replace takes the rows of an article out and puts those of a document in their place.
+func (b *batch) replace(article string, with *Packed) error {
+	if err := b.deleteRows(article); err != nil {
+		return err
+	}
+	if err := b.run(deleteRemoved, article); err != nil {
+		return err
+	}
+	return b.addRows(article, with)
+}
+
+// deleteRows deletes the row of an article; triggers take out what belongs to it, and
+// leave a removal behind.
+func (b *batch) deleteRows(article string) error {
+	if !b.edits {
+		b.edits = true
+		for _, sql := range indexEdits() {
+			if err := b.conn.Exec(sql); err != nil {
+				return err
+			}
+		}
+	}
+	return b.run(deleteArticle, article)
+}
+
+// indexEdits makes what finds the rows of an article and of a place. Most archives are
+// only added to, and do without: the indexes take a quarter of the time of storing a
+// mention.
+func indexEdits() []string {
+	return []string{
+		`CREATE INDEX IF NOT EXISTS dateline_mentions_article ON mentions (article)`,
+		`CREATE INDEX IF NOT EXISTS dateline_fronts_article ON fronts (article)`,
+		`CREATE INDEX IF NOT EXISTS dateline_events_article ON events (article)`,
+		`CREATE INDEX IF NOT EXISTS dateline_mentions_place ON mentions (place)`,
+	}
+}
+
+// PrepareEdits makes what the first removal, revision or correction would make, so that
+// it need not wait for that: a second or more for half a million mentions. Others may
+// write in between.
+func (a *Archive) PrepareEdits(ctx context.Context) error {
+	for _, sql := range indexEdits() {
+		if err := a.Change(ctx, func(tx *Tx) error { return tx.ExecScript(sql) }); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// run runs a statement with texts as its values.
+func (b *batch) run(sql string, values ...string) error {
+	statement, _, err := b.conn.Prepare(sql)
+	if err != nil {
+		return err
+	}
+	defer statement.Close()
+	for i, v := range values {
+		if err := statement.BindText(i+1, v); err != nil {
+			return err
+		}
+	}
+	return statement.Exec()
+}
+
+// read reads the document that a query gives for an article; nil for none.
+func (b *batch) read(sql, article string) (*document.Document, error) {
+	statement, _, err := b.conn.Prepare(sql)
+	if err != nil {
+		return nil, err
+	}
+	defer statement.Close()
+	if err := statement.BindText(1, article); err != nil {
+		return nil, err
+	}
+	if !statement.Step() {
+		return nil, statement.Err()
+	}
+	return b.packer.unpack(statement.ColumnBlob(0, nil), statement.ColumnBlob(1, nil))
+}
+
+// now is when something is done, as the tables say it.
+func now() string { return time.Now().UTC().Format(instantLayout) }

@@ -1,0 +1,35 @@
+package archive_test
+
+import (
+	"testing"
+
+	"dateline/archive"
+	"dateline/corpus/corpustest"
+	"dateline/document/documenttest"
+	"dateline/document/rows"
+)
+
+// TestPrepareEdits: what a removal needs can be made before, and is made once.
+func TestPrepareEdits(t *testing.T) {
+	docs := documenttest.New(5).Documents(0, 10)
+	dir := corpustest.Made(t, docs)
+	a, err := archive.OpenWriter(t.Context(), rows.DefaultModel(), dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer a.Close()
+	const indexes = `SELECT count(*) FROM sqlite_schema WHERE type = 'index' AND name IN
+		('dateline_mentions_article', 'dateline_fronts_article', 'dateline_events_article', 'dateline_mentions_place')`
+	for range 2 {
+		if err := a.PrepareEdits(t.Context()); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if got := corpustest.Select(t, dir, indexes)[0][0]; got != "4" {
+		t.Errorf("%s indexes", got)
+	}
+	if done, err := a.Remove(t.Context(), archive.Removal{Articles: []string{docs[0].ID}}); err != nil || done.Articles != 1 {
+		t.Errorf("%+v, %v", done, err)
+	}
+	corpustest.CheckTables(t, dir)
+}

@@ -1,0 +1,108 @@
+package archive
+
+import (
+	"time"
+
+	"dateline/document/rows"
+	"dateline/feature"
+	"dateline/geopackage"
+	"dateline/schema"
+
+	"github.com/ncruces/go-sqlite3"
+	"github.com/paulmach/orb"
+)
+
+// rowWriter writes rows: its methods give the values one after another, exec stores
+// them. SQLite keeps what it was given: a value that is that of the row before is not
+// given again.
+type rowWriter struct {
+	statement *sqlite3.Stmt
+	column    int            // given last
+	last      []schema.Value // what each column was given by value
+	blob      []byte
+	err       error // the first
+}
+
+func newRowWriter(statement *sqlite3.Stmt) *rowWriter {
+	return &rowWriter{statement: statement, last: make([]schema.Value, statement.BindCount()+1)}
+}
+
+func (w *rowWriter) next() int {
+	w.column++
+	return w.column
+}
+
+func (w *rowWriter) keep(err error) *rowWriter {
+	if w.err == nil {
+		w.err = err
+	}
+	return w
+}
+
+// row gives the columns that table.insert lists, but for the first.
+func (w *rowWriter) row(t *table, r *rows.Row) *rowWriter {
+	w.geometry(r.Geometry).text(r.ID)
+	for _, i := range t.written {
+		w.value(&t.Properties[i], r.Values[i])
+	}
+	return w
+}
+
+// value gives what a column holds that is given by value only.
+func (w *rowWriter) value(p *schema.Property, v schema.Value) *rowWriter {
+	column := w.next()
+	if w.last[column] == v {
+		return w // NULL at first
+	}
+	w.last[column] = v
+	switch {
+	case v.IsNull():
+		return w.keep(w.statement.BindNull(column))
+	case p.Type.IsText():
+		return w.keep(w.statement.BindText(column, v.Text()))
+	case p.Instant:
+		return w.keep(w.statement.BindText(column, v.Instant().Format(instantLayout)))
+	case p.Type == schema.Date:
+		return w.keep(w.statement.BindText(column, feature.Day(v.Int()).Time().Format(time.DateOnly)))
+	case p.Type == schema.Number:
+		return w.keep(w.statement.BindFloat(column, v.Number()))
+	}
+	return w.keep(w.statement.BindInt(column, v.Int()))
+}
+
+// instantLayout is a DATETIME of OGC 12-128r17, table 1.
+const instantLayout = "2006-01-02T15:04:05.000Z"
+
+func (w *rowWriter) text(s string) *rowWriter { return w.keep(w.statement.BindText(w.next(), s)) }
+
+func (w *rowWriter) null() *rowWriter { return w.keep(w.statement.BindNull(w.next())) }
+
+func (w *rowWriter) integer(n int) *rowWriter { return w.keep(w.statement.BindInt(w.next(), n)) }
+
+func (w *rowWriter) real(v float64) *rowWriter { return w.keep(w.statement.BindFloat(w.next(), v)) }
+
+func (w *rowWriter) bytes(b []byte) *rowWriter { return w.keep(w.statement.BindBlob(w.next(), b)) }
+
+func (w *rowWriter) geometry(g orb.Geometry) *rowWriter {
+	if g == nil {
+		return w.null()
+	}
+	var err error
+	w.blob, err = geopackage.AppendBlob(w.blob[:0], g)
+	return w.keep(err).bytes(w.blob)
+}
+
+// exec stores the row and makes ready for the next.
+func (w *rowWriter) exec() error {
+	if w.err == nil {
+		w.err = w.statement.Exec()
+	}
+	err := w.err
+	if err != nil { // what the columns hold is not known any more
+		_ = w.statement.Reset() // repeats the error
+		_ = w.statement.ClearBindings()
+		clear(w.last)
+	}
+	w.column, w.err = 0, nil
+	return err
+}

@@ -1,0 +1,128 @@
+package archive
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"sync/atomic"
+
+	"github.com/ncruces/go-sqlite3"
+)
+
+// session is what an Archive uses of one file, until it is closed or another file
+// has taken its place.
+type session struct {
+	path    string
+	access  access
+	writer  *writer // nil where the file may only be read
+	fetcher *fetcher
+	loader  *loader
+	file    fs.FileInfo                 // which file it is
+	journal atomic.Pointer[fs.FileInfo] // its journal when it was last looked at, nil for none
+	seen    int                         // data_version that the View shows
+}
+
+// begin opens a file that is there. Where it asks to write and may not, it reads;
+// required says that it must write.
+func (t *tables) begin(path string, a access, required bool) (*session, error) {
+	s, err := t.beginUpgraded(path, a)
+	if a == readWrite && !required && isForbidden(err) {
+		a = readOnly
+		s, err = t.beginUpgraded(path, a)
+	}
+	if a == readOnly && isForbidden(err) {
+		if info, statErr := os.Stat(path + journalSuffix); statErr == nil && info.Size() > 0 {
+			return nil, &Error{Path: path, Reason: "has a journal beside it, which can't be read where nothing may be written",
+				WayOut: "copy it with its " + FileName + journalSuffix + " to another folder", Err: err}
+		}
+		s, err = t.beginUpgraded(path, immutable)
+	}
+	return s, err
+}
+
+// isForbidden reports whether a file or its folder may not be written to.
+func isForbidden(err error) bool {
+	for _, e := range []error{sqlite3.READONLY, sqlite3.CANTOPEN, sqlite3.PERM, fs.ErrPermission} {
+		if errors.Is(err, e) {
+			return true
+		}
+	}
+	return false
+}
+
+// journalSuffix is what the name of the journal in WAL mode ends in.
+const journalSuffix = "-wal"
+
+// beginUpgraded upgrades a file of an older Dateline first.
+func (t *tables) beginUpgraded(path string, a access) (*session, error) {
+	s, err := t.newSession(path, a)
+	if !errors.Is(err, errOlder) {
+		return s, err
+	}
+	if err := t.migrate(path); err != nil {
+		if isForbidden(err) {
+			err = &Error{Path: path, Reason: "was written by an older Dateline", WayOut: "open it once where it may be written to", Err: err}
+		}
+		return nil, err
+	}
+	return t.newSession(path, a)
+}
+
+func (t *tables) newSession(path string, a access) (s *session, err error) {
+	s = &session{path: path, access: a}
+	if s.file, err = os.Stat(path); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return nil, err
+	}
+	if a == readWrite {
+		s.writer, err = t.newWriter(path)
+	}
+	if err == nil || a != readWrite {
+		s.fetcher, err = t.newFetcher(path, a)
+	}
+	if err == nil {
+		s.loader, err = t.newLoader(path, a)
+	}
+	if err != nil {
+		_ = s.close() // the first error says more
+		return nil, err
+	}
+	return s, nil
+}
+
+// isReplaced reports whether another file has taken the place of the session's, or
+// none.
+func (s *session) isReplaced() bool {
+	file, err := os.Stat(s.path)
+	if err != nil {
+		return errors.Is(err, fs.ErrNotExist)
+	}
+	if !os.SameFile(file, s.file) {
+		return true
+	}
+	var own *fs.FileInfo
+	if journal, err := os.Stat(s.path + journalSuffix); err == nil {
+		own = &journal
+	}
+	s.journal.Store(own)
+	return false
+}
+
+// close closes all connections. When nobody else has the file open, one file is
+// left: a journal goes into the file and is removed, unless the one that lies
+// there belongs to a file that has taken the place of this.
+func (s *session) close() error {
+	if s == nil {
+		return nil
+	}
+	keep := s.hasForeignJournal()
+	return errors.Join(s.loader.close(keep), s.fetcher.close(keep), s.writer.close(keep))
+}
+
+func (s *session) hasForeignJournal() bool {
+	if s.file == nil || !s.isReplaced() {
+		return false
+	}
+	journal, err := os.Stat(s.path + journalSuffix)
+	own := s.journal.Load()
+	return err == nil && (own == nil || !os.SameFile(journal, *own))
+}

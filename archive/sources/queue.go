@@ -1,0 +1,119 @@
+package sources
+
+import (
+	"context"
+	"encoding/json"
+	"time"
+
+	"dateline/archive"
+)
+
+// Claim takes the source that has been due for longest, until when the work on it is
+// given up for lost. Where none is, it says when the next one will be; zero for never.
+func Claim(ctx context.Context, a *archive.Archive, now, until time.Time) (claimed *Source, next time.Time, err error) {
+	if next, err = nextDue(ctx, a); err != nil || next.IsZero() || next.After(now) {
+		return nil, next, err
+	}
+	err = a.Change(ctx, func(tx *archive.Tx) error {
+		for r, err := range tx.Rows(`UPDATE dateline_sources SET due = ?1 WHERE id =
+			(SELECT id FROM dateline_sources WHERE NOT paused AND due <= ?2 ORDER BY due, id LIMIT 1) RETURNING `+columns, format(until), format(now)) {
+			if err != nil {
+				return err
+			}
+			s := read(r)
+			claimed = &s
+		}
+		return nil
+	})
+	return claimed, next, err
+}
+
+// nextDue returns when a source is due first, without writing.
+func nextDue(ctx context.Context, a *archive.Archive) (next time.Time, err error) {
+	err = a.Look(ctx, func(tx *archive.Tx) error {
+		if has, err := tx.Has("dateline_sources"); err != nil || !has {
+			return err
+		}
+		for r, err := range tx.Rows(`SELECT min(due) FROM dateline_sources WHERE NOT paused`) {
+			if err != nil {
+				return err
+			}
+			next = parse(r.Text(0))
+		}
+		return nil
+	})
+	return next, err
+}
+
+// Done says how a source that was claimed has fared, and with its Due when it is looked
+// at next. claimed is until when it was claimed: where that has passed and another has
+// claimed it, or it was changed or removed in between, nothing is done.
+func Done(ctx context.Context, a *archive.Archive, s *Source, claimed time.Time) error {
+	return a.Change(ctx, func(tx *archive.Tx) error {
+		return tx.Exec(`UPDATE dateline_sources SET due = ?, etag = ?, last_modified = ?, checked = ?, found = ?,
+			waiting = ?, failures = ?, error = ?, notes = ? WHERE id = ? AND due = ?`,
+			format(s.Due), s.ETag, s.LastModified, format(s.Checked), format(s.Found),
+			s.Waiting, s.Failures, s.Error, s.Notes, s.ID, format(claimed))
+	})
+}
+
+// Seen is an item of a source that was looked at.
+type Seen struct {
+	Key   uint64
+	Mark  uint64 // of what was read; 0 while it could not be
+	Tries int    // how often it could not be
+}
+
+// SeenOf returns which of the items of a source were looked at before, by their keys.
+func SeenOf(ctx context.Context, a *archive.Archive, source int64, keys []uint64) (map[uint64]Seen, error) {
+	seen, wanted := map[uint64]Seen{}, make([][3]int64, len(keys))
+	for i, key := range keys {
+		wanted[i][0] = int64(key)
+	}
+	err := a.Look(ctx, func(tx *archive.Tx) error {
+		for r, err := range tx.Rows(`SELECT key, mark, tries FROM dateline_seen WHERE source = ? AND key IN (SELECT value->>0 FROM json_each(?))`, source, list(wanted)) {
+			if err != nil {
+				return err
+			}
+			key := uint64(r.Int(0))
+			seen[key] = Seen{key, uint64(r.Int(1)), int(r.Int(2))}
+		}
+		return nil
+	})
+	return seen, err
+}
+
+// list writes rows of numbers as a list of JSON, which SQLite reads as a table.
+func list(rows [][3]int64) string {
+	b, _ := json.Marshal(rows) // numbers always marshal
+	return string(b)
+}
+
+// Store stores documents together with the items of a source that they are of. Where
+// the source was removed in between, nothing is stored.
+func Store(ctx context.Context, a *archive.Archive, source int64, docs []*archive.Packed, seen []Seen) (result archive.PutResult, err error) {
+	err = a.Change(ctx, func(tx *archive.Tx) error {
+		there := false
+		for _, err := range tx.Rows(`SELECT 1 FROM dateline_sources WHERE id = ?`, source) {
+			if err != nil {
+				return err
+			}
+			there = true
+		}
+		if !there {
+			return ErrUnknown
+		}
+		if result, err = tx.Store(docs); err != nil {
+			return err
+		}
+		items := make([][3]int64, len(seen))
+		for i, s := range seen {
+			items[i] = [3]int64{int64(s.Key), int64(s.Mark), int64(s.Tries)}
+		}
+		if err := tx.Exec(`INSERT OR REPLACE INTO dateline_seen SELECT ?, value->>0, value->>1, value->>2 FROM json_each(?)`, source, list(items)); err != nil {
+			return err
+		}
+		return tx.Exec(`UPDATE dateline_sources SET articles = articles + ? WHERE id = ?`, result.Added, source)
+	})
+	return result, known(err)
+}

@@ -1,0 +1,111 @@
+package archive
+
+import (
+	"slices"
+	"strings"
+
+	"dateline/schema"
+
+	"github.com/ncruces/go-sqlite3"
+)
+
+// columns lists columns of a layer: geom, id, and those of the properties with the numbers.
+func (t *table) columns(properties []int) []string {
+	columns := []string{"geom", "id"}
+	for _, i := range properties {
+		columns = append(columns, sqlite3.QuoteIdentifier(t.Properties[i].Name))
+	}
+	return columns
+}
+
+// insert stores a row with the fid that it is given; null for the next.
+func (t *table) insert() string {
+	columns := t.columns(t.written)
+	return "INSERT INTO " + sqlite3.QuoteIdentifier(t.ID) + " (fid, " + strings.Join(columns, ", ") + ") VALUES (?" + strings.Repeat(", ?", len(columns)) + ")"
+}
+
+// upsert stores a row, or merges it into the one with its id.
+func (t *table) upsert() string {
+	var sets []string
+	for _, i := range t.written {
+		name := sqlite3.QuoteIdentifier(t.Properties[i].Name)
+		value := "coalesce(" + name + ", excluded." + name + ")"
+		switch p := &t.Properties[i]; {
+		case p.Derived:
+			value = "coalesce(excluded." + name + ", " + name + ")"
+		case p.Merge == schema.Add:
+			value = name + " + excluded." + name
+		case p.Merge == schema.Earliest:
+			value = "coalesce(min(" + name + ", excluded." + name + "), " + name + ", excluded." + name + ")"
+		case p.Merge == schema.Latest:
+			value = "coalesce(max(" + name + ", excluded." + name + "), " + name + ", excluded." + name + ")"
+		}
+		sets = append(sets, name+" = "+value)
+	}
+	return t.insert() + " ON CONFLICT (id) DO UPDATE SET " + strings.Join(sets, ", ")
+}
+
+// selected lists what is read of a row: fid, geom, id, and the properties that are
+// stored. A column that the file of an older version lacks is null in all rows.
+func (t *table) selected(c *sqlite3.Conn) (string, error) {
+	has, err := columnsOf(c, t.ID)
+	if err != nil || len(has) == 0 && t.Since > 0 {
+		return "", err
+	}
+	columns := append([]string{"fid"}, t.columns(t.Stored)...)
+	for k, i := range t.Stored {
+		if p := &t.Properties[i]; p.Since > 0 && !slices.Contains(has, p.Name) {
+			columns[k+3] = "NULL"
+		}
+	}
+	return strings.Join(columns, ", "), nil
+}
+
+// newest selects the fid of the newest row of a layer.
+func (t *table) newest() string {
+	return "SELECT coalesce(max(fid), 0) FROM " + sqlite3.QuoteIdentifier(t.ID)
+}
+
+// after reads the rows of a layer that came after a fid, in the order of arrival. It is
+// empty where the archive of an older Dateline has no such layer.
+func (t *table) after(c *sqlite3.Conn) (string, error) {
+	columns, err := t.selected(c)
+	if err != nil || columns == "" {
+		return "", err
+	}
+	return "SELECT " + columns + " FROM " + sqlite3.QuoteIdentifier(t.ID) + " WHERE fid > ? ORDER BY fid", err
+}
+
+// documents reads the rows of articles with what is stored beside their documents,
+// and the further columns named.
+func (t *table) documents(c *sqlite3.Conn, further string) (string, error) {
+	columns, err := t.selected(c)
+	if err != nil {
+		return "", err
+	}
+	sum, digest := "coalesce(rows, -1)", "digest"
+	has, err := columnsOf(c, "dateline_documents")
+	if err != nil {
+		return "", err
+	}
+	if !slices.Contains(has, "rows") {
+		sum = "-1"
+	}
+	if !slices.Contains(has, "digest") {
+		digest = "NULL"
+	}
+	return "SELECT " + columns + ", hash, " + sum + ", " + digest + further + " FROM dateline_documents LEFT JOIN articles USING (fid)", nil
+}
+
+// columnsOf lists the columns of a table in the file, none when it is not there.
+func columnsOf(c *sqlite3.Conn, table string) (names []string, err error) {
+	statement, _, err := c.Prepare("SELECT name FROM pragma_table_info(" + sqlite3.Quote(table) + ")")
+	if err != nil {
+		return nil, err
+	}
+	defer statement.Close()
+	for statement.Step() {
+		names = append(names, statement.ColumnText(0))
+	}
+	return names, statement.Err()
+}

@@ -1,0 +1,184 @@
+// Package subscriptions keeps in an archive who is to be told of what comes: a filter,
+// an address to call, and up to which article it was told of. The table is the queue of
+// calls too, as that of archive/sources is of looks: a call that was begun and not
+// answered is made again.
+package subscriptions
+
+import (
+	"context"
+	_ "embed" // tables.sql
+	"errors"
+	"time"
+
+	"dateline/archive"
+)
+
+//go:embed tables.sql
+var tables string
+
+// Subscription says what somebody is to be told of. Times are zero for never.
+type Subscription struct {
+	ID         int64
+	Name       string
+	Collection string
+	Within     string // a box, west,south,east,north, or a circle, lon,lat,km; this and the next two select, empty for all
+	Datetime   string
+	Filter     string // CQL2
+	Address    string // that is called
+	Secret     string // that calls are signed with
+	Every      time.Duration
+
+	Due      time.Time
+	Told     int64     // fid of the newest article that was told of, or needed not to be
+	Telling  int64     // the same of the call that is under way, or failed; 0 for none
+	Called   time.Time // last with success
+	Failures int       // calls in a row that failed
+	Error    string    // of the last call; empty when it went well
+}
+
+// Errors of names.
+var (
+	ErrUnknown = errors.New("there is no such subscription; dateline subscription list shows all")
+	ErrTaken   = errors.New("there is a subscription of that name; remove it first, or choose another name")
+)
+
+const columns = `id, name, collection, bbox, datetime, filter, address, secret, every, due, told, telling, called, failures, error`
+
+// stamp has milliseconds, always three, so that times are in their order as texts.
+const stamp = "2006-01-02T15:04:05.000Z"
+
+func format(t time.Time) string {
+	if t.IsZero() {
+		return ""
+	}
+	return t.UTC().Format(stamp)
+}
+
+func parse(s string) time.Time {
+	t, _ := time.Parse(stamp, s) // zero for what is empty, or was written by somebody else
+	return t
+}
+
+func read(r archive.Row) Subscription {
+	return Subscription{
+		ID: r.Int(0), Name: r.Text(1), Collection: r.Text(2), Within: r.Text(3), Datetime: r.Text(4), Filter: r.Text(5), Address: r.Text(6), Secret: r.Text(7),
+		Every: time.Duration(r.Int(8)) * time.Second, Due: parse(r.Text(9)), Told: r.Int(10), Telling: r.Int(11), Called: parse(r.Text(12)), Failures: int(r.Int(13)), Error: r.Text(14),
+	}
+}
+
+// Add adds a subscription to what comes from now on.
+func Add(ctx context.Context, a *archive.Archive, s Subscription) error {
+	err := a.Change(ctx, func(tx *archive.Tx) error {
+		if err := tx.ExecScript(tables); err != nil {
+			return err
+		}
+		for _, err := range tx.Rows(`SELECT 1 FROM dateline_subscriptions WHERE name = ?`, s.Name) {
+			return errors.Join(err, ErrTaken)
+		}
+		return tx.Exec(`INSERT INTO dateline_subscriptions SELECT NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, coalesce(max(fid), 0), 0, '', 0, '' FROM articles`,
+			s.Name, s.Collection, s.Within, s.Datetime, s.Filter, s.Address, s.Secret, int64(s.Every/time.Second), format(s.Due))
+	})
+	if errors.Is(err, ErrTaken) {
+		return ErrTaken
+	}
+	return err
+}
+
+// All returns the subscriptions in the order in which they were added.
+func All(ctx context.Context, a *archive.Archive) (all []Subscription, err error) {
+	err = look(ctx, a, func(tx *archive.Tx) error {
+		for r, err := range tx.Rows(`SELECT ` + columns + ` FROM dateline_subscriptions ORDER BY id`) {
+			if err != nil {
+				return err
+			}
+			all = append(all, read(r))
+		}
+		return nil
+	})
+	return all, err
+}
+
+// look reads where there are subscriptions.
+func look(ctx context.Context, a *archive.Archive, do func(*archive.Tx) error) error {
+	return a.Look(ctx, func(tx *archive.Tx) error {
+		if has, err := tx.Has("dateline_subscriptions"); err != nil || !has {
+			return err
+		}
+		return do(tx)
+	})
+}
+
+// Remove forgets a subscription.
+func Remove(ctx context.Context, a *archive.Archive, name string) error {
+	found, err := a.Delete(ctx, "dateline_subscriptions", "name", name)
+	if err == nil && !found {
+		return ErrUnknown
+	}
+	return err
+}
+
+// Claim takes the subscription that has been due for longest and of which there may be
+// news, until when the work on it is given up for lost; nil where there is none.
+func Claim(ctx context.Context, a *archive.Archive, now, until time.Time) (claimed *Subscription, err error) {
+	due := false
+	const which = ` FROM dateline_subscriptions WHERE due <= ? AND told < (SELECT max(fid) FROM articles) ORDER BY due, id LIMIT 1`
+	err = look(ctx, a, func(tx *archive.Tx) error {
+		for _, err := range tx.Rows(`SELECT 1`+which, format(now)) {
+			if err != nil {
+				return err
+			}
+			due = true
+		}
+		return nil
+	})
+	if err != nil || !due {
+		return nil, err
+	}
+	err = a.Change(ctx, func(tx *archive.Tx) error {
+		for r, err := range tx.Rows(`UPDATE dateline_subscriptions SET due = ? WHERE id = (SELECT id`+which+`) RETURNING `+columns, format(until), format(now)) {
+			if err != nil {
+				return err
+			}
+			s := read(r)
+			claimed = &s
+		}
+		return nil
+	})
+	return claimed, err
+}
+
+// News returns the ids of the first articles that came after those that were told of, and
+// the fid of the last of them. Where a call is under way, or failed, they are those of it.
+func News(ctx context.Context, a *archive.Archive, s *Subscription, most int) (articles []string, last int64, err error) {
+	last = max(s.Told, s.Telling)
+	err = a.Look(ctx, func(tx *archive.Tx) error {
+		for r, err := range tx.Rows(`SELECT fid, id FROM articles WHERE fid > ?1 AND (?2 = 0 OR fid <= ?2) ORDER BY fid LIMIT ?3`, s.Told, s.Telling, most) {
+			if err != nil {
+				return err
+			}
+			articles = append(articles, r.Text(1))
+			last = max(last, r.Int(0))
+		}
+		return nil
+	})
+	return articles, last, err
+}
+
+// Begin notes up to which article a call tells, before it is made: made again, it tells of
+// the same.
+func Begin(ctx context.Context, a *archive.Archive, s *Subscription, last int64) error {
+	s.Telling = last
+	return a.Change(ctx, func(tx *archive.Tx) error {
+		return tx.Exec(`UPDATE dateline_subscriptions SET telling = ? WHERE id = ?`, last, s.ID)
+	})
+}
+
+// Done says what became of a subscription that was claimed until a time: up to which
+// article it was told, and when it is due again. Where another has claimed it, or it was
+// removed, nothing is done.
+func Done(ctx context.Context, a *archive.Archive, s *Subscription, claimed time.Time) error {
+	return a.Change(ctx, func(tx *archive.Tx) error {
+		return tx.Exec(`UPDATE dateline_subscriptions SET due = ?, told = ?, telling = ?, called = ?, failures = ?, error = ? WHERE id = ? AND due = ?`,
+			format(s.Due), s.Told, s.Telling, format(s.Called), s.Failures, s.Error, s.ID, format(claimed))
+	})
+}

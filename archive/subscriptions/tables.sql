@@ -1,0 +1,23 @@
+-- Whom to tell of what comes. The table is made when the first is added. Times are UTC
+-- (RFC 3339).
+
+CREATE TABLE IF NOT EXISTS dateline_subscriptions (
+  id INTEGER PRIMARY KEY,
+  name TEXT NOT NULL UNIQUE,
+  collection TEXT NOT NULL,
+  bbox TEXT NOT NULL,               -- a box, or a circle as lon,lat,km; these three select, empty for all
+  datetime TEXT NOT NULL,
+  filter TEXT NOT NULL,             -- CQL2
+  address TEXT NOT NULL,            -- that is called
+  secret TEXT NOT NULL,             -- that calls are signed with
+  every INTEGER NOT NULL,           -- seconds between calls, at least
+  due TEXT NOT NULL,                -- when news are looked for next; while they are, when that is given up
+  told INTEGER NOT NULL,            -- fid of the newest article that was told of, or needed not to be
+  telling INTEGER NOT NULL,         -- the same of the call that is under way, or failed; 0 for none
+  called TEXT NOT NULL,             -- last with success; empty for never
+  failures INTEGER NOT NULL,        -- calls in a row that failed
+  error TEXT NOT NULL               -- of the last call; empty when it went well
+);
+
+INSERT INTO gpkg_extensions SELECT 'dateline_subscriptions', NULL, 'dateline_archive', 'tables.sql of the package archive/subscriptions of Dateline', 'read-write'
+  WHERE NOT EXISTS (SELECT 1 FROM gpkg_extensions WHERE table_name = 'dateline_subscriptions');

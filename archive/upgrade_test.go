@@ -1,0 +1,218 @@
+package archive_test
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"dateline/archive"
+	"dateline/corpus"
+	"dateline/corpus/corpustest"
+	"dateline/document"
+	"dateline/document/documenttest"
+	"dateline/document/rows"
+	"dateline/feature"
+	"dateline/geopackage"
+	"dateline/schema"
+	"dateline/view"
+
+	"github.com/ncruces/go-sqlite3"
+)
+
+// TestOpenAnOlderArchive: an archive of version 1, whose fronts did not say
+// whether they are schematic, is read and written on.
+func TestOpenAnOlderArchive(t *testing.T) {
+	dir := t.TempDir()
+	corpustest.File(archive.SchemaOf5()+`;
+ALTER TABLE mentions DROP COLUMN reason; ALTER TABLE fronts DROP COLUMN schematic;
+ALTER TABLE dateline_documents DROP COLUMN rows;
+ALTER TABLE mentions DROP COLUMN date_precision; ALTER TABLE mentions DROP COLUMN date_from;
+ALTER TABLE fronts DROP COLUMN date_precision; ALTER TABLE fronts DROP COLUMN date_from;
+UPDATE dateline_archive SET version = 1;
+INSERT INTO articles (fid, id, mentions) VALUES (1, 'old', 0);
+INSERT INTO dateline_documents (fid, hash, body) VALUES (1, X'00', X'00');
+INSERT INTO fronts (id, uncertainty_km, start, "end", article, confidence) VALUES ('old-0-4', 3, 0, 4, 'old', 0.5)`)(t, filepath.Join(dir, archive.FileName))
+	a := corpustest.Open(t, dir)
+	d := documenttest.Sound()
+	d.Fronts[0].Schematic = true
+	corpustest.Put(t, a, []document.Document{d})
+	if err := a.Close(); err != nil {
+		t.Fatal(err)
+	}
+	layer, _ := corpustest.Open(t, dir).View().Layer(schema.Fronts)
+	if n := layer.Len(); n != 2 {
+		t.Fatalf("%d fronts", n)
+	}
+	for i, want := range []bool{false, true} {
+		if got := layer.At(i).Property("schematic"); got != want {
+			t.Errorf("front %s: schematic %v, want %v", layer.At(i).ID(), got, want)
+		}
+	}
+}
+
+// TestOpenVersion2 opens an archive that was made with the tables of version 2, whose
+// documents and rows are those of today: to be written on, and as it is where nothing
+// may be written. Either way all that it says is there, and nothing is called damaged.
+func TestOpenVersion2(t *testing.T) {
+	docs := documenttest.New(90).Documents(0, 20)
+	for i := range docs {
+		docs[i].Events = nil // it had none
+	}
+	dir := madeVersion2(t, docs)
+	path := filepath.Join(dir, archive.FileName)
+	asItIs := view.NewBuilder(rows.DefaultModel(), view.Names{})
+	archive.ReadAsItIs(t, path, asItIs)
+	checkSaysTheSame(t, asItIs.View(nil), view.New(docs))
+	migrated, err := corpus.OpenReader(t.Context(), dir, view.Names{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	checkSaysTheSame(t, migrated.View(), view.New(docs))
+	if err := migrated.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if v, err := archive.Verify(t.Context(), dir, archive.Findings{Fault: func(what string) { t.Error(what) }}); err != nil || v.Undamaged != len(docs) {
+		t.Errorf("%+v, %v", v, err)
+	}
+	a := corpustest.Open(t, dir)
+	corpustest.Put(t, a, []document.Document{documenttest.Sound()})
+	mentions := corpustest.Layer(t, a.View(), schema.Mentions)
+	if last := mentions.At(mentions.Len() - 1); last.Property("date_precision") != "day" {
+		t.Errorf("a new mention: %s", last.JSON())
+	}
+}
+
+// madeVersion2 makes an archive of documents with the tables of version 2.
+func madeVersion2(t *testing.T, docs []document.Document) string {
+	t.Helper()
+	sql, err := os.ReadFile("testdata/version2.sql")
+	if err != nil {
+		t.Fatal(err)
+	}
+	script := geopackage.Tables + string(sql) + "ATTACH " + sqlite3.Quote(filepath.Join(corpustest.Made(t, docs), archive.FileName)) + " AS today;"
+	for table, columns := range map[string]string{
+		"articles":           `fid, geom, id, title, source, byline, url, published, date, language, mentions`,
+		"mentions":           `fid, geom, id, place, name, phrase, sentence, start, "end", article, source, date, published, role, kind, precision, confidence`,
+		"fronts":             `fid, geom, id, kind, phrase, reading, uncertainty_km, anchors, sentence, start, "end", article, source, date, published, confidence, schematic`,
+		"places":             `fid, geom, id, name, kind, precision, mentions, articles, first, last`,
+		"dateline_documents": `fid, hash, body`,
+	} {
+		script += "INSERT INTO " + table + " (" + columns + ") SELECT " + columns + " FROM today." + table + ";"
+	}
+	script += `UPDATE gpkg_contents SET (min_x, min_y, max_x, max_y) = (-180, -90, 180, 90);`
+	dir := t.TempDir()
+	corpustest.File(script)(t, filepath.Join(dir, archive.FileName))
+	return dir
+}
+
+// checkSaysTheSame compares what an archive of version 2 had.
+func checkSaysTheSame(t *testing.T, got, want *view.View) {
+	t.Helper()
+	for _, l := range want.Layers() {
+		if l.Len() == 0 && l.Name != schema.Events && !l.Schema.Made {
+			t.Fatalf("%s: nothing to compare", l.Name)
+		}
+	}
+	corpustest.CheckEach(t, got, want, func(got, want feature.Feature) {
+		t.Helper()
+		for _, p := range []string{"place", "name", "phrase", "sentence", "start", "article", "date", "published", "confidence", "title", "language", "schematic", "mentions"} {
+			if x, y := got.Property(p), want.Property(p); x != y {
+				t.Fatalf("%s of %s: %v, want %v", p, want.ID(), x, y)
+			}
+		}
+	})
+}
+
+// TestModelGrows: an archive of the usual properties is given the column of a new one,
+// keeps all that it had, and a Dateline that does not know the property leaves it alone.
+func TestModelGrows(t *testing.T) {
+	docs := documenttest.New(91).Documents(0, 6)
+	dir := corpustest.Made(t, docs[:3])
+	m := rows.DefaultModel()
+	m.Collections[0] = m.Collections[0].With(schema.Property{Name: "weighed", Type: schema.Integer, Since: 99})
+	m.Mentions["weighed"] = func(s *rows.MentionSource) schema.Value { return schema.OfInt(len(s.Mention.Candidates)) }
+	a, err := openModel(t, m, dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	corpustest.Put(t, a, docs[3:])
+	want := view.NewOf(m, docs)
+	checkGrown := func(got *view.View) {
+		t.Helper()
+		mentions, all := corpustest.Layer(t, got, schema.Mentions), corpustest.Layer(t, want, schema.Mentions)
+		for i := range mentions.Len() {
+			var counted any
+			if i >= corpustest.Layer(t, view.New(docs[:3]), schema.Mentions).Len() {
+				counted = all.At(i).Property("weighed")
+			}
+			if mentions.At(i).ID() != all.At(i).ID() || mentions.At(i).Property("weighed") != counted {
+				t.Fatalf("%s, want %v candidates", mentions.At(i).JSON(), counted)
+			}
+		}
+	}
+	checkGrown(a.View())
+	if err := a.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if a, err = openModel(t, m, dir); err != nil {
+		t.Fatal(err)
+	}
+	checkGrown(a.View())
+	if err := a.Close(); err != nil {
+		t.Fatal(err)
+	}
+	_, err = corpus.Open(t.Context(), dir, view.Names{})
+	corpustest.CheckError(t, err, dir, "newer Dateline")
+}
+
+func openModel(t *testing.T, m rows.Model, dir string) (*corpus.Corpus, error) {
+	a, err := archive.Open(m, dir)
+	if err != nil {
+		return nil, err
+	}
+	return corpus.New(t.Context(), a, view.Names{})
+}
+
+// TestUpgradeDates: an archive of version 3 did not say how exactly a date is known
+// and from what; the day of publication stood for none.
+func TestUpgradeDates(t *testing.T) {
+	dir := t.TempDir()
+	corpustest.File(archive.SchemaOf5()+`;
+ALTER TABLE mentions DROP COLUMN reason; ALTER TABLE mentions DROP COLUMN date_precision; ALTER TABLE mentions DROP COLUMN date_from;
+ALTER TABLE fronts DROP COLUMN date_precision; ALTER TABLE fronts DROP COLUMN date_from;
+UPDATE dateline_archive SET version = 3;
+INSERT INTO articles (fid, id, mentions) VALUES (1, 'a', 3);
+INSERT INTO dateline_documents (fid, hash, body) VALUES (1, X'00', X'00');
+INSERT INTO mentions (id, start, "end", article, confidence, date, published) VALUES
+  ('a-0-4', 0, 4, 'a', 0.5, '2019-08-20', '2019-08-22'), ('a-5-9', 5, 9, 'a', 0.5, '2019-08-22', '2019-08-22'), ('a-10-14', 10, 14, 'a', 0.5, NULL, NULL);
+INSERT INTO fronts (id, uncertainty_km, start, "end", article, confidence, date) VALUES ('a-0-9', 3, 0, 9, 'a', 0.5, '2019-08-20')`)(t, filepath.Join(dir, archive.FileName))
+	a := corpustest.Open(t, dir)
+	corpustest.Put(t, a, []document.Document{documenttest.Sound()})
+	view := a.View()
+	for layer, want := range map[string][]string{schema.Mentions: {"day text", "day published", "<nil> <nil>"}, schema.Fronts: {"day text"}} {
+		l, _ := view.Layer(layer)
+		for i, w := range want {
+			if got := fmt.Sprint(l.At(i).Property("date_precision"), " ", l.At(i).Property("date_from")); got != w {
+				t.Errorf("%s %d: %s, want %s", layer, i, got, w)
+			}
+		}
+	}
+}
+
+// TestUpgradeIsWholeOrNot: a file that can't be upgraded stays as it was.
+func TestUpgradeIsWholeOrNot(t *testing.T) {
+	dir := t.TempDir()
+	path := filepath.Join(dir, archive.FileName)
+	corpustest.File(archive.SchemaOf5()+`;
+ALTER TABLE mentions DROP COLUMN reason; ALTER TABLE mentions DROP COLUMN date_precision; ALTER TABLE mentions DROP COLUMN date_from;
+ALTER TABLE fronts DROP COLUMN date_precision;
+UPDATE dateline_archive SET version = 3;`)(t, path) // date_from of fronts is there already
+	if err := archive.Migrate(path); err == nil {
+		t.Fatal("upgraded")
+	}
+	const sql = `SELECT (SELECT version FROM dateline_archive), (SELECT count(*) FROM pragma_table_info('mentions') WHERE name LIKE 'date_%')`
+	if n := fmt.Sprint(corpustest.Select(t, dir, sql)); n != "[[3 0]]" {
+		t.Errorf("version and columns %s", n)
+	}
+}

@@ -1,0 +1,180 @@
+package archive
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"path/filepath"
+
+	"dateline/document/correction"
+	"dateline/document/rows"
+
+	"github.com/ncruces/go-sqlite3"
+)
+
+// Findings takes what Verify finds. All of its functions may be nil.
+type Findings struct {
+	Progress func(done, total int)       // called after each document
+	Fault    func(what string)           // something is wrong: what and where, in one line
+	Whole    func(document []byte) error // a document that is as it was stored, as JSON; an error ends all
+}
+
+// Verified counts what Verify looked at.
+type Verified struct {
+	Articles, Mentions, Fronts, Events, Places int // rows of the layers
+	Undamaged                                  int // documents that are as they were stored
+	Faults                                     int
+}
+
+// Verify looks at all that is in the archive in a folder, and changes nothing: the
+// structure of the file and its indexes, what makes it a GeoPackage, the checksum
+// and the content of each document, the rows that the layers have of it, and the
+// counts of the places. The error is an *Error when the file is no archive that
+// could be looked at, or that of ctx.
+func Verify(ctx context.Context, dir string, f Findings) (Verified, error) {
+	path := filepath.Join(dir, FileName)
+	t := newTables(rows.DefaultModel())
+	conn, err := t.connectToRead(path)
+	if err != nil {
+		err = explain(path, err)
+		if known, is := errors.AsType[*Error](err); is && known.WayOut == wayOutOfDamage {
+			known.WayOut = wayOutOfCheck
+		}
+		return Verified{}, err
+	}
+	defer disconnect(conn, false)
+	conn.SetInterrupt(ctx)
+	v := verification{tables: t, Findings: f, conn: conn}
+	if v.packer, err = newPacker(); err != nil {
+		return v.Verified, err
+	}
+	err = v.all()
+	if ctx.Err() != nil {
+		err = ctx.Err()
+	}
+	return v.Verified, explain(path, err)
+}
+
+// connectToRead opens an archive to be read, after having upgraded it where it is
+// one of an older Dateline.
+func (t *tables) connectToRead(path string) (*sqlite3.Conn, error) {
+	s, err := t.begin(path, readOnly, false)
+	if err != nil && !errors.Is(err, sqlite3.ERROR) && !errors.Is(err, sqlite3.CORRUPT) {
+		return nil, err
+	}
+	as := readOnly
+	if err == nil {
+		as = s.access
+		if err := s.close(); err != nil {
+			return nil, err
+		}
+	}
+	conn, err := t.connect(path, as)
+	if errors.Is(err, sqlite3.CORRUPT) {
+		return t.connect(path, salvage)
+	}
+	return conn, err
+}
+
+// verification is Verify at work.
+type verification struct {
+	*tables
+	Findings
+	Verified
+	conn   *sqlite3.Conn
+	packer *packer
+
+	corrections []correction.Correction
+	stale       map[string]bool // places that are yet to be counted anew
+
+	order      map[string]int // of the articles: their fids
+	documented int            // articles that have a document
+	looked     int            // the last document that was looked at
+	sums       *rows.Places   // of the mentions; nil while they are not read
+}
+
+func (v *verification) fault(format string, args ...any) {
+	v.Faults++
+	if v.Fault != nil {
+		v.Fault(fmt.Sprintf(format, args...))
+	}
+}
+
+// all looks at one thing after another. What SQLite can't read is a fault, and no
+// reason not to look at the rest.
+func (v *verification) all() error {
+	transaction := v.conn.Begin()
+	defer transaction.Rollback()
+	if err := v.unread("the corrections", v.readCorrections()); err != nil {
+		return err
+	}
+	for _, look := range []struct {
+		at string
+		do func() error
+	}{
+		{"the structure of the file", v.structure},
+		{"the documents and their rows", v.allDocuments},
+		{"the other documents", v.otherDocuments},
+		{"the places", v.allPlaces},
+	} {
+		if err := v.unread(look.at, look.do()); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// readCorrections reads the corrections, which an archive of an older Dateline has not.
+func (v *verification) readCorrections() error {
+	if has, err := columnsOf(v.conn, "dateline_corrections"); err != nil || len(has) == 0 {
+		return err
+	}
+	statement, _, err := v.conn.Prepare(selectCorrections)
+	if err != nil {
+		return err
+	}
+	defer statement.Close()
+	var bodies []string
+	for statement.Step() {
+		bodies = append(bodies, statement.ColumnText(0))
+	}
+	if err := statement.Err(); err != nil {
+		return err
+	}
+	v.corrections, err = readCorrections(bodies)
+	return err
+}
+
+// unread makes a fault of an error of SQLite that could not read something, and
+// returns all others.
+func (v *verification) unread(at string, err error) error {
+	var code sqlite3.ErrorCode
+	if err == nil || errors.Is(err, sqlite3.INTERRUPT) || !errors.As(err, &code) {
+		return err
+	}
+	v.fault("%s can't be read: %v", at, err)
+	return nil
+}
+
+// structure has SQLite look at the file and its indexes.
+func (v *verification) structure() error {
+	for _, sql := range []string{selectIntegrity, selectForeign} {
+		statement, _, err := v.conn.Prepare(sql)
+		if err != nil {
+			return err
+		}
+		for statement.Step() {
+			if said := statement.ColumnText(0); said != "ok" {
+				v.fault("the structure of the file: %s", said)
+			}
+		}
+		err = statement.Err()
+		if closed := statement.Close(); err == nil { // else it says the same
+			err = closed
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}

@@ -1,0 +1,139 @@
+package corpus_test
+
+import (
+	"fmt"
+	"runtime"
+	"testing"
+	"time"
+
+	"dateline/archive"
+	"dateline/corpus"
+	"dateline/corpus/corpustest"
+	"dateline/document"
+	"dateline/document/documenttest"
+	"dateline/document/rows"
+	"dateline/schema"
+	"dateline/view"
+)
+
+// sizes returns numbers of mentions. Benchmarks of a million take some seconds
+// to be set up; -bench 'mentions=1e4' leaves them out.
+func sizes() []int { return []int{1e4, 1e5, 1e6} }
+
+func benchmarkSizes(b *testing.B, run func(b *testing.B, mentions int)) {
+	for _, size := range sizes() {
+		b.Run(fmt.Sprintf("mentions=%.0e", float64(size)), func(b *testing.B) { run(b, size) })
+	}
+}
+
+// manyPlaces is a corpus with as many places as a large archive has.
+func manyPlaces() documenttest.Source {
+	c := documenttest.New(1)
+	c.Places = 20_000
+	return c
+}
+
+func BenchmarkPut(b *testing.B) {
+	for _, batch := range []int{1, 10, 100, 1000} {
+		b.Run(fmt.Sprintf("documents=%d", batch), func(b *testing.B) {
+			a, err := archive.OpenWriter(b.Context(), rows.DefaultModel(), b.TempDir())
+			if err != nil {
+				b.Fatal(err)
+			}
+			defer a.Close()
+			docs := manyPlaces().Documents(0, batch*b.N)
+			mentions := 0
+			b.ResetTimer()
+			for i := range b.N {
+				mentions += put(b, a, docs[i*batch:(i+1)*batch]).Mentions
+			}
+			b.ReportMetric(float64(mentions)/b.Elapsed().Seconds(), "mentions/s")
+		})
+	}
+}
+
+func BenchmarkOpen(b *testing.B) {
+	benchmarkSizes(b, func(b *testing.B, mentions int) {
+		dir := filledDir(b, mentions)
+		before := liveHeap()
+		var a *corpus.Corpus
+		for b.Loop() {
+			if a != nil {
+				a.Close()
+				a = nil // or both would be in memory
+			}
+			var err error
+			if a, err = corpus.Open(b.Context(), dir, view.Names{}); err != nil {
+				b.Fatal(err)
+			}
+		}
+		b.ReportMetric(float64(liveHeap()-before)/1e6, "MB-live")
+		if err := a.Close(); err != nil {
+			b.Fatal(err)
+		}
+	})
+}
+
+// filledDir returns the folder of an archive with about so many mentions.
+func filledDir(b *testing.B, mentions int) string {
+	b.Helper()
+	dir := b.TempDir()
+	a, err := archive.OpenWriter(b.Context(), rows.DefaultModel(), dir)
+	if err != nil {
+		b.Fatal(err)
+	}
+	c := manyPlaces()
+	for n := 0; n < mentions/documenttest.MentionsPerDocument; n += 500 {
+		put(b, a, c.Documents(n, 500))
+	}
+	if err := a.Close(); err != nil {
+		b.Fatal(err)
+	}
+	return dir
+}
+
+func liveHeap() int64 {
+	var m runtime.MemStats
+	runtime.GC()
+	runtime.ReadMemStats(&m)
+	return int64(m.HeapAlloc)
+}
+
+func put(b *testing.B, a *archive.Archive, docs []document.Document) archive.PutResult {
+	b.Helper()
+	ready, refused := a.PackAll(docs)
+	r, err := a.PutPacked(b.Context(), ready)
+	if err != nil || len(refused) > 0 {
+		b.Fatal(refused, err)
+	}
+	return r
+}
+
+// BenchmarkRemove takes articles out of half a million mentions that a server keeps ready,
+// and another process shows: until neither shows them any more.
+func BenchmarkRemove(b *testing.B) {
+	dir := filledDir(b, 500_000)
+	open := func() *corpus.Corpus {
+		c, err := corpus.Open(b.Context(), dir, view.Names{})
+		if err != nil {
+			b.Fatal(err)
+		}
+		b.Cleanup(func() { c.Close() })
+		return c
+	}
+	own, other := open(), open()
+	say := func(s string) { b.Log(s) }
+	go other.Follow(b.Context(), say)
+	go own.KeepReady(b.Context(), say)
+	for !hasSnapshot(dir) {
+		time.Sleep(10 * time.Millisecond)
+	}
+	articles := corpustest.Layer(b, own.View(), schema.Articles)
+	for next := 0; b.Loop(); next++ {
+		before := other.View()
+		if _, err := own.Remove(b.Context(), archive.Removal{Articles: []string{articles.At(next).ID()}}); err != nil {
+			b.Fatal(err)
+		}
+		<-before.Changed()
+	}
+}

@@ -1,0 +1,237 @@
+package corpus
+
+import (
+	"context"
+	"errors"
+	"sync"
+	"sync/atomic"
+	"time"
+
+	"dateline/archive"
+	"dateline/archive/sources"
+	"dateline/archive/subscriptions"
+	"dateline/document"
+	"dateline/document/correction"
+	"dateline/document/rows"
+	"dateline/view"
+)
+
+// Corpus is an archive and the View of it. All its methods may be called at the same
+// time from many goroutines; several, in as many processes, may use one folder.
+type Corpus struct {
+	archive *archive.Archive
+	names   view.Names
+	kept    int // features that the snapshot on disk has, for KeepReady
+
+	growing sync.Mutex // held while the next View is made
+	builder *view.Builder
+	view    atomic.Pointer[view.View]
+}
+
+// Open opens the archive in a folder, makes both when there are none, and reads
+// the View of all that is in it, with the names that a gazetteer knows of places;
+// nil for none. An archive that may not be written to is opened to be read. Errors
+// are of type *archive.Error, or that of ctx.
+func Open(ctx context.Context, dir string, names view.Names) (*Corpus, error) {
+	a, err := archive.Open(modelOf(names), dir)
+	if err != nil {
+		return nil, err
+	}
+	return New(ctx, a, names)
+}
+
+// OpenReader opens an archive that is there as Open does, only to be read.
+func OpenReader(ctx context.Context, dir string, names view.Names) (*Corpus, error) {
+	a, err := archive.OpenReader(modelOf(names), dir)
+	if err != nil {
+		return nil, err
+	}
+	return New(ctx, a, names)
+}
+
+func modelOf(names view.Names) rows.Model {
+	m := rows.DefaultModel()
+	m.Known = names.Of
+	return m
+}
+
+// New reads the View of an archive, which the Corpus closes.
+func New(ctx context.Context, a *archive.Archive, names view.Names) (*Corpus, error) {
+	c := &Corpus{archive: a, names: names}
+	if err := c.load(ctx); err != nil {
+		_ = c.Close() // what it returns comes of the first error
+		return nil, err
+	}
+	c.view.Store(c.builder.View(shown{a}))
+	if err := c.grow(func() error { return a.Read(ctx, c.builder, nil) }); err != nil {
+		_ = c.Close() // what it returns comes of the first error
+		return nil, err
+	}
+	return c, nil
+}
+
+// View returns what has been read, as of now. It never waits. The View does not
+// change; there will be a new one.
+func (c *Corpus) View() *view.View { return c.view.Load() }
+
+// Document reads an article with all that was found in it, as corrections show it.
+func (c *Corpus) Document(id string) (*document.Document, error) { return c.archive.Shown(id) }
+
+// Pack makes a document ready for PutPacked, as archive.Pack does.
+func (c *Corpus) Pack(d *document.Document) (*archive.Packed, error) { return c.archive.Pack(d) }
+
+// Put stores documents in one transaction: all that are neither known nor refused,
+// each wholly, or none. Documents that Check refuses are left out; the error then joins
+// their *document.DocumentErrors, and all others are stored. Any other error, such as
+// that of a full disk (*archive.Error) or of ctx, means that none was. When Put
+// returns, View shows what it stored.
+func (c *Corpus) Put(ctx context.Context, docs []document.Document) (archive.PutResult, error) {
+	ready, refused := c.archive.PackAll(docs)
+	result, err := c.PutPacked(ctx, ready)
+	if err != nil {
+		return result, err
+	}
+	if err := c.Checkpoint(); err != nil {
+		return result, err
+	}
+	result.Refused = refused
+	errs := make([]error, len(refused))
+	for i, e := range refused {
+		errs[i] = e
+	}
+	return result, errors.Join(errs...)
+}
+
+// Checkpoint makes a plain copy of the archive's file whole, as Put does; whoever stores
+// much by PutPacked calls it at the end.
+func (c *Corpus) Checkpoint() error { return c.archive.Checkpoint() }
+
+// PutPacked stores documents that Pack made ready, as Put does.
+func (c *Corpus) PutPacked(ctx context.Context, docs []*archive.Packed) (archive.PutResult, error) {
+	stored, err := c.archive.Store(ctx, docs)
+	if err != nil {
+		return archive.PutResult{}, err
+	}
+	return stored.PutResult, c.show(context.WithoutCancel(ctx), stored)
+}
+
+// Remove takes articles out, as archive.Remove does, and out of the View.
+func (c *Corpus) Remove(ctx context.Context, r archive.Removal) (archive.Removed, error) {
+	done, err := c.archive.Remove(ctx, r)
+	if done.Stored == nil {
+		return done, err
+	}
+	return done, errors.Join(err, c.settle(ctx, done.Stored))
+}
+
+// Undo brings removed articles back, as archive.Undo does.
+func (c *Corpus) Undo(ctx context.Context, articles []string) (archive.Removed, error) {
+	done, err := c.archive.Undo(ctx, articles)
+	if err != nil {
+		return done, err
+	}
+	return done, c.settle(ctx, done.Stored)
+}
+
+// Correct adds corrections, as archive.Correct does.
+func (c *Corpus) Correct(ctx context.Context, all []correction.Correction) (archive.Corrected, error) {
+	done, err := c.archive.Correct(ctx, all)
+	if err != nil {
+		return done, err
+	}
+	return done, c.settle(ctx, done.Stored)
+}
+
+// Retract takes corrections back, as archive.Retract does.
+func (c *Corpus) Retract(ctx context.Context, ids []string) (archive.Corrected, error) {
+	done, err := c.archive.Retract(ctx, ids)
+	if err != nil {
+		return done, err
+	}
+	return done, c.settle(ctx, done.Stored)
+}
+
+// Corrections returns all corrections, in the order in which they were made.
+func (c *Corpus) Corrections() ([]correction.Correction, error) { return c.archive.Corrections() }
+
+// shown is where Views have their documents from: as corrections show them.
+type shown struct{ *archive.Archive }
+
+func (s shown) Document(id string) (*document.Document, error) { return s.Shown(id) }
+
+func (s shown) JSON(id string) (*document.JSON, error) { return s.ShownJSON(id) }
+
+// Tombstones returns what was removed, the last first.
+func (c *Corpus) Tombstones() ([]archive.Tombstone, error) { return c.archive.Tombstones() }
+
+// Revisions returns the older texts of an article, the first text first.
+func (c *Corpus) Revisions(article string) ([]archive.Revision, error) {
+	return c.archive.Revisions(article)
+}
+
+// Sources returns what the archive follows, in the order in which it was added.
+func (c *Corpus) Sources(ctx context.Context) ([]sources.Source, error) {
+	return sources.All(ctx, c.archive)
+}
+
+// FollowSource has a source looked at, and says whether it is new.
+func (c *Corpus) FollowSource(ctx context.Context, s sources.Source) (added bool, err error) {
+	return sources.Add(ctx, c.archive, s)
+}
+
+// PauseSource leaves a source alone until it is resumed.
+func (c *Corpus) PauseSource(ctx context.Context, address string, paused bool) error {
+	return sources.Pause(ctx, c.archive, address, paused, time.Now())
+}
+
+// Unfollow forgets a source.
+func (c *Corpus) Unfollow(ctx context.Context, address string) error {
+	return sources.Remove(ctx, c.archive, address)
+}
+
+// Subscribe has an address called with what comes.
+func (c *Corpus) Subscribe(ctx context.Context, s subscriptions.Subscription) error {
+	return subscriptions.Add(ctx, c.archive, s)
+}
+
+// Subscriptions returns who is called with what.
+func (c *Corpus) Subscriptions(ctx context.Context) ([]subscriptions.Subscription, error) {
+	return subscriptions.All(ctx, c.archive)
+}
+
+// Unsubscribe ends a subscription.
+func (c *Corpus) Unsubscribe(ctx context.Context, name string) error {
+	return subscriptions.Remove(ctx, c.archive, name)
+}
+
+// settle makes the View show what was changed, and a plain copy of the file hold it.
+func (c *Corpus) settle(ctx context.Context, stored *archive.Stored) error {
+	return errors.Join(c.show(context.WithoutCancel(ctx), stored), c.Checkpoint())
+}
+
+// show makes the View show what was stored.
+func (c *Corpus) show(ctx context.Context, stored *archive.Stored) error {
+	c.growing.Lock()
+	defer c.growing.Unlock()
+	return c.grow(func() error { return c.archive.Read(ctx, c.builder, stored) })
+}
+
+// grow publishes a View of what add has added.
+func (c *Corpus) grow(add func() error) error {
+	if err := add(); err != nil {
+		return err
+	}
+	if c.View().Version != c.builder.Version() {
+		view.Publish(&c.view, c.builder.View(shown{c.archive}))
+	}
+	return nil
+}
+
+// Close waits for what is being written and closes the archive. When no other
+// process has it open, one file is left. The last View stays valid, but for its
+// Documents.
+func (c *Corpus) Close() error {
+	c.growing.Lock()
+	defer c.growing.Unlock()
+	return c.archive.Close()
+}

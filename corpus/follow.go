@@ -1,0 +1,71 @@
+package corpus
+
+import (
+	"context"
+	"errors"
+	"time"
+
+	"dateline/archive"
+	"dateline/view"
+)
+
+// pollInterval is how often Follow looks for what other processes wrote, and
+// longestPause how long it waits at most where it can't. The look costs some
+// microseconds.
+const (
+	pollInterval = 200 * time.Millisecond
+	longestPause = time.Minute
+)
+
+// Follow keeps the View up to date with what other processes, or others of this one,
+// put into the same folder, until ctx is done or the Corpus is closed. What comes in is seen within the interval of polling and the time it
+// takes to read it. When another archive takes the place of this one, the View
+// becomes that of the other.
+//
+// While the file can't be read, or is gone, the View stays what it was, and the
+// pauses between the tries grow to a minute. say is told so once, in one line, and
+// again when it can be read or the reason is another.
+func (c *Corpus) Follow(ctx context.Context, say func(string)) {
+	pause, said := pollInterval, ""
+	for {
+		note, err := c.poll(ctx)
+		switch {
+		case ctx.Err() != nil || errors.Is(err, archive.ErrClosed):
+			return
+		case err != nil:
+			pause = min(2*pause, longestPause)
+			if s := err.Error(); s != said {
+				said = s
+				say(s + "; what was read before is still shown")
+			}
+		default:
+			if said != "" && note == "" {
+				note = "can be read again"
+			}
+			pause, said = pollInterval, ""
+		}
+		if note != "" {
+			say(c.archive.Path() + ": " + note)
+		}
+		select {
+		case <-ctx.Done():
+			return
+		case <-time.After(pause):
+		}
+	}
+}
+
+// poll shows what is new, once. The note says what happened beside that.
+func (c *Corpus) poll(ctx context.Context) (note string, err error) {
+	c.growing.Lock()
+	defer c.growing.Unlock()
+	replaced, err := c.archive.Reopen()
+	if err != nil {
+		return "", err
+	}
+	if replaced {
+		note = "another archive has taken its place, which is shown now"
+		c.builder = view.NewBuilder(c.archive.Model(), c.names)
+	}
+	return note, c.grow(func() error { return c.archive.Poll(ctx, c.builder) })
+}

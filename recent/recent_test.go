@@ -1,0 +1,56 @@
+package recent_test
+
+import (
+	"strconv"
+	"strings"
+	"sync"
+	"testing"
+
+	"dateline/recent"
+)
+
+func TestAnswersAreThoseOfTheFunction(t *testing.T) {
+	answers := recent.New(8, strings.ToUpper)
+	var wait sync.WaitGroup
+	for range 4 {
+		wait.Go(func() {
+			for i := range 1000 {
+				word := "word" + strconv.Itoa(i%20)
+				if got := *answers.To(word); got != strings.ToUpper(word) {
+					t.Errorf("%s: %s", word, got)
+				}
+			}
+		})
+	}
+	wait.Wait()
+}
+
+func TestAnswersAreRemembered(t *testing.T) {
+	tests := []struct {
+		name, word string
+		asked      int
+	}{
+		{"short", "Hama", 1},
+		{"as long as may be", strings.Repeat("a", 64), 1},
+		{"too long to be kept", strings.Repeat("a", 65), 2},
+		{"empty", "", 1},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			asked := 0
+			answers := recent.New(1, func(word string) int { asked++; return len(word) })
+			for range 2 {
+				if got := *answers.To(test.word); got != len(test.word) {
+					t.Errorf("got %d", got)
+				}
+			}
+			if asked != test.asked {
+				t.Errorf("asked %d times, want %d", asked, test.asked)
+			}
+			answers.To("another")
+			if answers.To(test.word); asked != test.asked+2 {
+				t.Errorf("asked %d times after another took the only place, want %d", asked, test.asked+2)
+			}
+		})
+	}
+}

@@ -1,0 +1,126 @@
+package view
+
+import (
+	"fmt"
+	"testing"
+
+	"dateline/document/documenttest"
+	"dateline/document/rows"
+	"dateline/feature"
+	"dateline/query"
+
+	"github.com/paulmach/orb"
+)
+
+// sizes returns numbers of mentions. Benchmarks of a million take some seconds
+// to be set up; -bench 'mentions=1e4' leaves them out.
+func sizes() []int { return []int{1e4, 1e5, 1e6} }
+
+func benchmarkSizes(b *testing.B, run func(b *testing.B, mentions int)) {
+	for _, size := range sizes() {
+		b.Run(fmt.Sprintf("mentions=%.0e", float64(size)), func(b *testing.B) { run(b, size) })
+	}
+}
+
+// manyPlaces is a corpus with as many places as a large archive has.
+func manyPlaces() documenttest.Source {
+	c := documenttest.New(1)
+	c.Places = 20_000
+	return c
+}
+
+// filledBuilder returns what Views with about so many mentions are made of.
+func filledBuilder(c documenttest.Source, mentions int) (g *Builder, documents int) {
+	g = NewBuilder(rows.DefaultModel(), Names{})
+	for ; documents < mentions/documenttest.MentionsPerDocument; documents++ {
+		d := c.Document(documents)
+		g.addDocument(&d, documents, nil)
+	}
+	return g, documents
+}
+
+// The cost of the next View with one batch of documents more, without reading
+// them.
+func BenchmarkGrow(b *testing.B) {
+	benchmarkSizes(b, func(b *testing.B, mentions int) {
+		const perBatch = 10
+		c := manyPlaces()
+		g, n := filledBuilder(c, mentions)
+		g.View(nil)
+		docs := c.Documents(n, perBatch)
+		b.ReportAllocs()
+		for b.Loop() {
+			for i := range docs {
+				n++
+				docs[i].ID = fmt.Sprintf("%016x", n)
+				g.addDocument(&docs[i], n, nil)
+			}
+			g.View(nil)
+		}
+	})
+}
+
+// queries that a map asks.
+func queries() []struct {
+	name  string
+	query query.Query
+} {
+	town := &orb.Bound{Min: orb.Point{36.5, 35.4}, Max: orb.Point{36.7, 35.6}}
+	province := &orb.Bound{Min: orb.Point{36, 34.5}, Max: orb.Point{38, 36}}
+	world := &orb.Bound{Min: orb.Point{-180, -90}, Max: orb.Point{180, 90}}
+	day := &feature.Days{First: 17000, Last: 17000, Known: true}
+	year := &feature.Days{First: 17000, Last: 17365, Known: true}
+	return []struct {
+		name  string
+		query query.Query
+	}{
+		{"all", query.Query{}},
+		{"town", query.Query{BBox: town}},
+		{"province", query.Query{BBox: province}},
+		{"world", query.Query{BBox: world}},
+		{"day", query.Query{Datetime: day}},
+		{"year", query.Query{Datetime: year}},
+		{"town+year", query.Query{BBox: town, Datetime: year}},
+		{"province+year", query.Query{BBox: province, Datetime: year}},
+		{"world+day", query.Query{BBox: world, Datetime: day}},
+		{"text", query.Query{Text: query.Words("shaykhun 77")}},
+	}
+}
+
+// A page of a thousand features and the number of all.
+func BenchmarkPage(b *testing.B) {
+	benchmarkSizes(b, func(b *testing.B, mentions int) {
+		g, _ := filledBuilder(manyPlaces(), mentions)
+		l := g.View(nil).layers[0]
+		for _, q := range queries() {
+			b.Run(q.name, func(b *testing.B) {
+				page := func() Page {
+					p, err := l.Page(b.Context(), &q.query, 0, 1000)
+					if err != nil {
+						b.Fatal(err)
+					}
+					return p
+				}
+				p := page() // the first search for words makes their index
+				for b.Loop() {
+					p = page()
+				}
+				b.ReportMetric(float64(p.Matched), "matched")
+			})
+		}
+	})
+}
+
+func BenchmarkFeature(b *testing.B) {
+	benchmarkSizes(b, func(b *testing.B, mentions int) {
+		g, _ := filledBuilder(manyPlaces(), mentions)
+		l := g.View(nil).layers[0]
+		i := 0
+		for b.Loop() {
+			i = (i + 7919) % l.Len()
+			if _, ok := l.Feature(l.At(i).ID()); !ok {
+				b.Fatal("not found")
+			}
+		}
+	})
+}

@@ -1,0 +1,185 @@
+package view
+
+import (
+	"errors"
+	"strings"
+
+	"dateline/document"
+	"dateline/document/rows"
+	"dateline/schema"
+)
+
+// Builder makes Views, each of what was added up to then. It is not safe for
+// concurrent use; the Views it makes are.
+type Builder struct {
+	tables           *rows.Tables
+	places, articles *layerBuilder
+	parts            [rows.Parts]*layerBuilder
+	incidents        *incidents
+	stories          *stories
+	said             *said     // who is meant in events
+	claims           []claimed // what events claim of who holds their places, those that were removed included
+	sums             *rows.Places
+	known            map[string]*articleEntry // by the ids of articles
+	stale            map[string]bool          // places of mentions that were removed
+	gazetteer        Names
+	names            map[string]rows.PlaceNames // of the places that it was asked for
+	version          version
+	last             string // article that was asked for last
+	lastEntry        *articleEntry
+}
+
+// Names is what a gazetteer knows of places. The zero Names knows nothing.
+type Names struct {
+	Version string                             // of the gazetteer: with another one Of may return something else
+	Of      func(place string) rows.PlaceNames // by the id of the place; called by many goroutines
+}
+
+// NewBuilder returns a Builder of Views without features, of a Model's collections.
+func NewBuilder(m rows.Model, names Names) *Builder {
+	t := rows.NewTables(m)
+	g := &Builder{
+		tables: t, places: newLayerBuilder(t.Places), articles: newLayerBuilder(t.Articles),
+		sums: rows.NewPlaces(t), known: map[string]*articleEntry{}, stale: map[string]bool{}, version: newVersion(),
+	}
+	for i, part := range t.Parts {
+		g.parts[i] = newLayerBuilder(part.Table)
+	}
+	g.said = newSaid(t.Parts[rows.Events].Table)
+	g.stories = newStories(t.Articles, g.articles)
+	g.incidents = newIncidents(t.Made[schema.Incidents], g.parts[rows.Events], g.said, g.countryOf)
+	if g.gazetteer = names; names.Of != nil {
+		g.names = map[string]rows.PlaceNames{}
+	}
+	return g
+}
+
+// Reserve makes room for so many rows more of a collection.
+func (g *Builder) Reserve(collection string, rows int) {
+	for _, l := range g.layers() {
+		if l.layer.Name == collection {
+			l.reserve(rows)
+		}
+	}
+}
+
+// layers returns all, in the order in which a View has them.
+func (g *Builder) layers() [layers]*layerBuilder {
+	return [...]*layerBuilder{g.parts[rows.Mentions], g.places, g.parts[rows.Fronts], g.parts[rows.Events], g.incidents.layerBuilder, g.articles}
+}
+
+// addDocument adds all that a document says, the first being number 1.
+func (g *Builder) addDocument(d *document.Document, number int, hash []byte) {
+	article := g.tables.ArticleOf(d, hash)
+	article.Number, article.Digest = number, rows.DigestOf(d)
+	g.addRows(&article, g.tables.PartsOf(d))
+}
+
+// addRows adds the rows of a document.
+func (g *Builder) addRows(article *rows.Article, parts [rows.Parts][]rows.Row) {
+	for part := range parts {
+		for i := range parts[part] {
+			g.AddPart(part, &parts[part][i])
+		}
+	}
+	g.AddArticle(article)
+}
+
+// AddArticle adds the row of an article.
+func (g *Builder) AddArticle(r *rows.Article) {
+	e := g.entry(r.ID)
+	e.position, e.version = int32(g.articles.Len()), versionOf(r)
+	e.language = strings.Clone(r.Values[g.tables.Article.Language].Text())
+	g.version = g.version.plus(e.version)
+	g.stories.add(r, e.position)
+	addArticle(g.tables, &r.Row, g.articles.Builder)
+}
+
+// AddPart adds a row of what stands in an article (rows.Tables.Parts). Where it does
+// not say its language, its article has been added before.
+func (g *Builder) AddPart(part int, r *rows.Row) {
+	t, layer := g.tables.Parts[part], g.parts[part]
+	g.entry(r.Values[t.Article].Text()).parts[part].add(layer.Len())
+	if part == rows.Mentions {
+		g.sums.Add(r)
+	}
+	g.fillLanguage(r.Values, t.Language, t.Article)
+	if t.Place >= 0 {
+		g.askGazetteer(t.Table, r.Values, r.Values[t.Place].Text())
+	}
+	country := ""
+	if part == rows.Events {
+		country = g.countryOf(r.Values[t.Place].Text())
+		g.said.fill(r.Values, country)
+	}
+	addPart(t, r, layer.Builder)
+	if part == rows.Events && layer.Err() == nil {
+		g.addEvent(layer.Len()-1, country)
+	}
+}
+
+// addEvent adds what follows from the event at a position.
+func (g *Builder) addEvent(position int, country string) {
+	g.incidents.add(position)
+	if c, ok := g.said.claim(g.parts[rows.Events].At(position), country); ok {
+		g.claims = append(g.claims, claimed{c, position})
+	}
+}
+
+// countryOf returns the code of the country of a place, empty for none.
+func (g *Builder) countryOf(place string) string { return g.namesOf(place).Code }
+
+// fillLanguage falls back to the article's language; the file has it only there.
+func (g *Builder) fillLanguage(values []schema.Value, language, article int) {
+	if values[language].IsNull() {
+		values[language] = schema.OfText(g.entry(values[article].Text()).language)
+	}
+}
+
+// askGazetteer gives the values that the gazetteer knows of a place.
+func (g *Builder) askGazetteer(t *rows.Table, values []schema.Value, place string) {
+	if g.gazetteer.Of != nil && place != "" {
+		t.FillNames(values, g.namesOf(place))
+	}
+}
+
+// namesOf returns what the gazetteer knows of a place.
+func (g *Builder) namesOf(place string) rows.PlaceNames {
+	if g.gazetteer.Of == nil || place == "" {
+		return rows.PlaceNames{}
+	}
+	names, asked := g.names[place]
+	if !asked {
+		names = g.gazetteer.Of(place)
+		g.names[strings.Clone(place)] = names
+	}
+	return names
+}
+
+// Version is that of the View that would be made now.
+func (g *Builder) Version() string { return g.version.String() }
+
+// Err returns why there is no room for what was added.
+func (g *Builder) Err() error {
+	var errs []error
+	for _, l := range g.layers() {
+		errs = append(errs, l.Err())
+	}
+	return errors.Join(errs...)
+}
+
+// View makes the View of all that was added, whose documents are in a Source.
+func (g *Builder) View(documents Source) *View {
+	g.recount()
+	for _, s := range g.sums.TakeChanged() {
+		g.putPlace(s)
+	}
+	g.incidents.settle()
+	g.showStories()
+	v := &View{Version: g.version.String(), documents: documents, changed: make(chan struct{})}
+	for i, l := range g.layers() {
+		v.layers[i] = l.snapshot()
+	}
+	v.daily = newDaily(g.tables, v.layers[eventsLayer], g.said.columns, g.claims[:len(g.claims):len(g.claims)])
+	return v
+}

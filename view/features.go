@@ -1,0 +1,52 @@
+package view
+
+import (
+	"dateline/document"
+	"dateline/document/rows"
+	"dateline/feature"
+	"dateline/geo"
+	"dateline/schema"
+)
+
+// Features returns a document's mentions, fronts and events as features.
+func Features(d *document.Document) []feature.Feature {
+	t := rows.NewTables(rows.DefaultModel())
+	var all []feature.Feature
+	for part, rows := range t.PartsOf(d) {
+		made := feature.NewBuilder(feature.Columns(t.Parts[part].Collection))
+		for i := range rows {
+			addPart(t.Parts[part], &rows[i], made)
+		}
+		for table, i := made.Table(), 0; i < table.Len(); i++ {
+			all = append(all, table.At(i))
+		}
+	}
+	return all
+}
+
+// addPart adds a feature, whose geometry is as clients are given it.
+func addPart(t *rows.Part, r *rows.Row, to *feature.Builder) {
+	written := *r
+	if !t.Points {
+		written.Geometry = geo.AsWritten(r.Geometry)
+	}
+	start(to, &written, rows.DaysOf(r.Values[t.Date], r.Values[t.Precision]))
+	to.Add()
+}
+
+// addArticle adds an article, of which the archive has the instant of publication,
+// and the day in the zone of the publisher apart.
+func addArticle(t *rows.Tables, r *rows.Row, to *feature.Builder) {
+	date := r.Values[t.Article.Date]
+	r.Values[t.Article.Published] = date
+	start(to, r, rows.DaysOf(date, schema.Value{}))
+	to.Add()
+}
+
+// start begins the feature of a row and gives its values.
+func start(b *feature.Builder, r *rows.Row, days feature.Days) {
+	b.Start(r.ID, r.Geometry, days)
+	for _, v := range r.Values {
+		b.Value(v)
+	}
+}

@@ -1,0 +1,136 @@
+package view
+
+import (
+	"strings"
+
+	"dateline/document/rows"
+	"dateline/feature"
+	"dateline/geoparse"
+	"dateline/geoparse/event"
+	"dateline/incident"
+	"dateline/newsdate"
+	"dateline/schema"
+)
+
+// incidents makes the incidents of events. It is not safe for concurrent use.
+type incidents struct {
+	*layerBuilder
+	table  *rows.Table
+	said   *said
+	events *layerBuilder
+	index  *incident.Index
+	at     map[int32]int // where an incident is shown, by its lead
+	code   func(place string) string
+}
+
+// newIncidents returns the incidents of a layer; code gives the country of a place.
+func newIncidents(t *rows.Table, events *layerBuilder, s *said, code func(place string) string) *incidents {
+	x := &incidents{layerBuilder: newLayerBuilder(t), table: t, said: s, events: events, at: map[int32]int{}, code: code}
+	x.index = incident.NewIndex(x.report)
+	return x
+}
+
+// add adds the event at a position, if it is one that is said to have happened and no
+// state of things.
+func (x *incidents) add(position int) {
+	if x.isOne(position) {
+		x.index.Add(int32(position))
+	}
+}
+
+// take takes an event out.
+func (x *incidents) take(position int) {
+	if x.isOne(position) {
+		x.index.Remove(int32(position))
+	}
+}
+
+func (x *incidents) isOne(position int) bool {
+	f := x.events.At(position)
+	return x.said.columns.isReport(f) && event.Type(f.Text(x.said.columns.kind)) != event.Control
+}
+
+// report returns the event at a position as it is compared with others.
+func (x *incidents) report(position int32) incident.Report {
+	f, c := x.events.At(int(position)), &x.said.columns
+	day, known := f.Day(c.date)
+	r := incident.Report{
+		Type: f.Text(c.kind), Article: f.Text(c.article), Day: int(day),
+		Dated: f.Text(c.dateFrom) != string(geoparse.FromPublished),
+		Where: incident.Where{Place: f.Text(c.place)},
+	}
+	country := x.code(r.Where.Place)
+	r.By, r.Of = x.key(f.Text(c.agent), country), x.key(f.Text(c.target), country)
+	if incident.Group(r.Type) == "territory" {
+		r.By, r.Of = x.key(f.Text(c.holder), country), x.key(f.Text(c.heldBefore), country)
+	}
+	point, isPoint := f.Point()
+	if known && isPoint && f.Text(c.datePrecision) == newsdate.Day.String() {
+		r.Where.Point, r.Where.Size = point, sizeOf(f.Text(c.precision))
+	}
+	return r
+}
+
+// coordinates is the precision of a point that a text gives.
+const coordinates geoparse.Precision = "given"
+
+// sizeOf takes what is no town and no site for wide.
+func sizeOf(precision string) incident.Size {
+	switch geoparse.Precision(precision) {
+	case geoparse.Town:
+		return incident.Town
+	case geoparse.Site, coordinates:
+		return incident.Spot
+	}
+	return incident.Wide
+}
+
+// key is by what who is named are compared.
+func (x *incidents) key(words, country string) string {
+	p := x.said.party(words, country)
+	if p.Group != "" {
+		return p.Group
+	}
+	return strings.ToLower(p.Name)
+}
+
+// settle shows what has changed.
+func (x *incidents) settle() {
+	put, gone := x.index.Changes()
+	for _, lead := range gone {
+		x.removed = append(x.removed, x.at[lead])
+		delete(x.at, lead)
+	}
+	for i := range put {
+		x.put(&put[i])
+	}
+}
+
+// put shows an incident, where it was shown before as long as it lies there.
+func (x *incidents) put(is *incident.Incident) {
+	town := x.events.At(int(is.Town))
+	geometry := town.Geometry()
+	position, shown := x.at[is.Lead()]
+	if shown && !sameSpot(x.At(position), town) {
+		x.removed = append(x.removed, position)
+		shown = false
+	}
+	if !shown {
+		position = x.Len()
+		x.at[is.Lead()] = position
+	}
+	a := x.account(is)
+	start(x.Builder, &rows.Row{ID: x.events.At(int(is.Lead())).ID(), Geometry: geometry, Values: a.values}, a.days)
+	x.finish(position)
+}
+
+func sameSpot(a, b feature.Feature) bool {
+	p, isPoint := a.Point()
+	q, also := b.Point()
+	return p == q && isPoint == also
+}
+
+// value reads a property of an event.
+func (x *incidents) value(f feature.Feature, column int) schema.Value {
+	return valueOf(f, column, x.events.layer.Schema.Properties[column].Type)
+}

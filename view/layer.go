@@ -1,0 +1,172 @@
+package view
+
+import (
+	"iter"
+	"slices"
+
+	"dateline/document/rows"
+	"dateline/feature"
+	"dateline/geo/rindex"
+	"dateline/schema"
+
+	"github.com/paulmach/orb"
+)
+
+// Layer is one collection of a View: its features in the order in which they
+// were first read, and what finds them. A feature keeps its position as the
+// archive grows; those of features that were removed are empty. A Layer is immutable and safe for concurrent use without locks.
+type Layer struct {
+	Name     string
+	Schema   *schema.Collection // what the features are, not to be written to
+	Features *feature.Table
+	points   *rindex.Points // the features that are points
+	shapes   *rindex.Bounds // the others
+	bound    orb.Bound      // of all geometries, when there are any
+	placed   bool           // whether there are
+	index    *index
+	words    wordBlocks
+	gone     bitset // positions whose features were removed; may be shorter than Features
+	removed  int    // how many these are
+	copies   bitset // positions of what stands in copies of earlier articles; may be shorter too
+}
+
+// Len returns the number of features.
+func (l *Layer) Len() int { return l.Features.Len() - l.removed }
+
+// All yields the features in their order.
+func (l *Layer) All() iter.Seq[feature.Feature] {
+	return func(yield func(feature.Feature) bool) {
+		for i := range l.Features.Len() {
+			if !l.isGone(i) && !yield(l.At(i)) {
+				return
+			}
+		}
+	}
+}
+
+// isGone reports whether the feature at a position was removed.
+func (l *Layer) isGone(position int) bool { return l.gone.holds(position) }
+
+// At returns the feature at a position.
+func (l *Layer) At(position int) feature.Feature { return l.Features.At(position) }
+
+// Feature returns the feature with the ID.
+func (l *Layer) Feature(id string) (feature.Feature, bool) {
+	if i := l.index.find(id, l); i >= 0 {
+		return l.At(i), true
+	}
+	return feature.Feature{}, false
+}
+
+// Bound returns the bound of all geometries, lon, lat; false when there are
+// none.
+func (l *Layer) Bound() (orb.Bound, bool) { return l.bound, l.placed }
+
+// layerBuilder is a Layer in the making. It is not safe for concurrent use.
+type layerBuilder struct {
+	*feature.Builder
+	layer    Layer // as it was when it was last handed out
+	replaced []int // positions of the features that were replaced since
+	removed  []int // likewise, that were removed
+}
+
+func newLayerBuilder(t *rows.Table) *layerBuilder {
+	g := &layerBuilder{Builder: feature.NewBuilder(feature.Columns(t.Collection))}
+	g.layer = Layer{Name: t.ID, Schema: t.Collection, Features: g.Table(), points: &rindex.Points{}, index: newIndex(smallestIndex)}
+	return g
+}
+
+// maxReserve bounds what a number read from a file may cost: 400 MB.
+const maxReserve = 4 << 20
+
+// reserve makes room for so many features more.
+func (g *layerBuilder) reserve(n int) { g.Reserve(min(n, maxReserve)) }
+
+// finish adds the feature that was begun, or replaces the one at the position.
+func (g *layerBuilder) finish(position int) {
+	if position < g.Len() {
+		g.Replace(position)
+		g.replaced = append(g.replaced, position)
+		g.layer.words = g.layer.words.without(position)
+		return
+	}
+	g.Add()
+}
+
+// snapshot returns the Layer as it is now.
+func (g *layerBuilder) snapshot() *Layer {
+	l, from := &g.layer, g.layer.Features.Len()
+	l.Features = g.Table()
+	l.index, l.words = l.index.with(l.Features, from), l.words.grown(l.Features.Len())
+	if len(g.replaced) > 0 {
+		l.points, g.replaced = l.points.Replaced(l.Features, g.replaced), g.replaced[:0]
+	}
+	l.points = l.points.Grow(l.Features, from)
+	l.shapes = l.shapes.Grow(func(insert func(int, orb.Bound)) {
+		for i := from; i < l.Features.Len(); i++ {
+			l.extend(i, insert)
+		}
+	})
+	if len(g.removed) > 0 {
+		g.takeOut()
+	}
+	out := *l
+	return &out
+}
+
+// takeOut takes the features that were removed out of the Layer.
+func (g *layerBuilder) takeOut() {
+	l := &g.layer
+	gone := newBitset(l.Features.Len())
+	copy(gone, l.gone)
+	for _, i := range g.removed {
+		gone.set(i)
+	}
+	l.gone, l.removed = gone, gone.count()
+	l.points = l.points.Without(l.Features, g.removed, l.goneNow())
+	if slices.ContainsFunc(g.removed, l.isAtEdge) {
+		l.placed = false
+		for f := range l.All() {
+			l.reach(f)
+		}
+	}
+	g.removed = g.removed[:0]
+}
+
+// isAtEdge reports whether without the feature at a position the bound of all may be less.
+func (l *Layer) isAtEdge(position int) bool {
+	f := l.At(position)
+	if !f.HasGeometry() {
+		return false
+	}
+	b := f.Bound()
+	return b.Min[0] <= l.bound.Min[0] || b.Min[1] <= l.bound.Min[1] || b.Max[0] >= l.bound.Max[0] || b.Max[1] >= l.bound.Max[1]
+}
+
+// goneNow returns isGone as it is now.
+func (l *Layer) goneNow() func(int) bool {
+	now := Layer{gone: l.gone}
+	return now.isGone
+}
+
+// reach adds the bound of a feature to that of the Layer.
+func (l *Layer) reach(f feature.Feature) {
+	if !f.HasGeometry() {
+		return
+	}
+	b := f.Bound()
+	if l.placed {
+		b = l.bound.Union(b)
+	}
+	l.bound, l.placed = b, true
+}
+
+// extend adds the bound of a feature to that of the Layer, and what is no point
+// to the shapes.
+func (l *Layer) extend(position int, insert func(int, orb.Bound)) {
+	f := l.At(position)
+	l.reach(f)
+	if f.HasGeometry() && !l.Features.IsPoint(position) {
+		insert(position, f.Bound())
+	}
+}

@@ -1,0 +1,216 @@
+package view
+
+import (
+	"cmp"
+	"context"
+	"encoding/json"
+	"slices"
+	"strings"
+	"time"
+
+	"dateline/control"
+	"dateline/document/rows"
+	"dateline/feature"
+	"dateline/geo"
+	"dateline/newsdate"
+	"dateline/schema"
+	"dateline/work"
+
+	"github.com/paulmach/orb"
+)
+
+// onDay makes the collections of a day.
+type onDay struct {
+	*daily
+	*byTime
+	on  feature.Day
+	all []control.Standing
+}
+
+// grey is the colour of what is not known.
+const grey = "#8c8c8c"
+
+// maxCited is how many claims a place cites.
+const maxCited = 5
+
+// stepsPerRow is about what it costs to make a feature of a day, in steps of work.Spend.
+const stepsPerRow = 1000
+
+// control makes the places of which anything was said.
+func (m *onDay) control(ctx context.Context) (*Layer, error) {
+	t, steps := m.tables.Made[schema.Control], work.Metered(ctx)
+	made := newLayerBuilder(t)
+	for i := range m.all {
+		if err := steps.Add(stepsPerRow); err != nil {
+			return nil, err
+		}
+		s := &m.all[i]
+		values := make([]schema.Value, len(t.Properties))
+		set := func(property string, v schema.Value) { values[t.Index(property)] = v }
+		newest := m.newest(s)
+		for _, p := range t.Properties { // what the gazetteer knows of the place
+			if c := m.daily.events.Schema.Index(p.Name); c >= 0 && p.Derived || p.Name == "precision" {
+				set(p.Name, anyValue(newest, c, m.daily.events.Schema))
+			}
+		}
+		set("place", schema.OfText(s.Place))
+		set("name", schema.OfText(s.Name))
+		set("state", schema.OfText(stateOf(s)))
+		set("holder", schema.OfText(s.Holder.Name))
+		set("holder_group", schema.OfText(s.Holder.Group))
+		set("by", schema.OfText(m.by(&s.Spell)))
+		set("rival", schema.OfText(s.Rival.Name))
+		set("rival_group", schema.OfText(s.Rival.Group))
+		set("colour", schema.OfText(colourOf(s)))
+		if s.Contested {
+			set("rival_colour", schema.OfText(cmp.Or(s.Rival.Colour, grey)))
+		}
+		set("since", dayOf(s.Since.First()))
+		set("since_precision", schema.OfText(s.Since.Precision.String()))
+		set("last", dayOf(s.Last.Last()))
+		set("age_days", schema.OfInt(m.age(&s.Spell)))
+		set("claims", schema.OfInt(len(s.Claims)))
+		set("why", schema.OfText(m.why(&s.Spell)))
+		set("events", schema.OfText(m.cited(&s.Spell)))
+		set("date", schema.OfDay(int(m.on)))
+		start(made.Builder, &rows.Row{ID: s.Place, Geometry: s.Point, Values: values}, m.since(s.Since))
+		made.finish(made.Len())
+	}
+	return made.snapshot(), steps.Flush()
+}
+
+// contact makes the line of contact of that day, between sides that a table knows.
+func (m *onDay) contact(ctx context.Context) (*Layer, error) {
+	t, steps := m.tables.Made[schema.Contact], work.Metered(ctx)
+	made := newLayerBuilder(t)
+	held := slices.DeleteFunc(control.Held(m.all), func(s control.Spell) bool { return s.Holder.Side == "" })
+	line, err := control.Contact(ctx, held, control.Reach)
+	if err != nil {
+		return nil, err
+	}
+	for _, segment := range line {
+		if err := steps.Add(stepsPerRow); err != nil {
+			return nil, err
+		}
+		values := make([]schema.Value, len(t.Properties))
+		set := func(property string, v schema.Value) { values[t.Index(property)] = v }
+		for name, s := range map[string]*control.Spell{"left": segment.Left, "right": segment.Right} {
+			set(name, schema.OfText(s.Name))
+			set(name+"_place", schema.OfText(s.Place))
+			set(name+"_holder", schema.OfText(s.Holder.Name))
+			set(name+"_group", schema.OfText(s.Holder.Group))
+			set(name+"_colour", schema.OfText(cmp.Or(s.Holder.Colour, grey)))
+			set(name+"_since", dayOf(s.Since.First()))
+			set(name+"_why", schema.OfText(m.why(s)))
+			set(name+"_events", schema.OfText(m.cited(s)))
+		}
+		set("uncertainty_km", schema.OfNumber(rounded(segment.UncertaintyKm)))
+		set("age_days", schema.OfInt(max(m.age(segment.Left), m.age(segment.Right))))
+		set("date", schema.OfDay(int(m.on)))
+		id := segment.Left.Place + "-" + segment.Right.Place
+		start(made.Builder, &rows.Row{ID: id, Geometry: asServed(segment.Line), Values: values}, feature.Days{First: m.on, Last: m.on, Known: true})
+		made.finish(made.Len())
+	}
+	return made.snapshot(), steps.Flush()
+}
+
+// asServed returns a line to the decimals that are written of it, so that boxes around it
+// hold what is served.
+func asServed(line orb.LineString) orb.LineString {
+	out := make(orb.LineString, len(line))
+	for i, p := range line {
+		out[i] = orb.Point{geo.Round6(p[0]), geo.Round6(p[1])}
+	}
+	return out
+}
+
+// rounded is kilometres to three decimals.
+func rounded(km float64) float64 { return float64(int(km*1000+0.5)) / 1000 }
+
+func stateOf(s *control.Standing) string {
+	switch {
+	case s.Unknown:
+		return "unknown"
+	case s.Contested:
+		return "contested"
+	}
+	return "held"
+}
+
+func colourOf(s *control.Standing) string {
+	if s.Unknown {
+		return grey
+	}
+	return cmp.Or(s.Holder.Colour, grey)
+}
+
+func dayOf(t time.Time) schema.Value { return rows.OfDay(t) }
+
+// since is the days from a date to that of the collection.
+func (m *onDay) since(d newsdate.Date) feature.Days {
+	return feature.Days{First: min(feature.DayOf(d.First()), m.on), Last: m.on, Known: true}
+}
+
+func (m *onDay) age(s *control.Spell) int {
+	return int(control.Age(s, m.on.Time()).Hours() / 24)
+}
+
+// newest is the event behind the last claim of a place.
+func (m *onDay) newest(s *control.Standing) feature.Feature {
+	return m.event(s.Claims[len(s.Claims)-1])
+}
+
+// by is how the latest claim for its holder calls it.
+func (m *onDay) by(s *control.Spell) string {
+	for _, c := range slices.Backward(s.Claims) {
+		if m.claims[c].Holder.Is(s.Holder) {
+			return m.event(c).Text(m.columns.holder)
+		}
+	}
+	return ""
+}
+
+func (m *onDay) event(claim int) feature.Feature { return m.daily.events.At(m.byTime.events[claim]) }
+
+// latest are the last claims of a spell, the latest first.
+func latest(s *control.Spell) []int {
+	cited := slices.Clone(s.Claims[max(0, len(s.Claims)-maxCited):])
+	slices.Reverse(cited)
+	return cited
+}
+
+// cited are the ids of the events that a spell cites.
+func (m *onDay) cited(s *control.Spell) string {
+	var ids []string
+	for _, c := range latest(s) {
+		ids = append(ids, m.event(c).ID())
+	}
+	return strings.Join(ids, " ")
+}
+
+// claimCited is a claim that a place cites.
+type claimCited struct {
+	Date     string `json:"date"`
+	Source   string `json:"source"`
+	Type     string `json:"type"`
+	Status   string `json:"status"`
+	Sentence string `json:"sentence"`
+	Event    string `json:"event"`
+}
+
+// why gives the claims that a spell rests on, as JSON.
+func (m *onDay) why(s *control.Spell) string {
+	var cited []claimCited
+	for _, c := range latest(s) {
+		f := m.event(c)
+		cited = append(cited, claimCited{
+			Date: m.claims[c].Date.Short(), Source: m.columns.speaker(f), Type: f.Text(m.columns.kind), Status: f.Text(m.columns.status),
+			Sentence: f.Text(m.columns.sentence), Event: f.ID(),
+		})
+	}
+	b, err := json.Marshal(cited)
+	if err != nil {
+		return "" // texts can be written
+	}
+	return string(b)
+}

@@ -1,0 +1,85 @@
+package view
+
+import (
+	"context"
+	"slices"
+
+	"dateline/geo"
+	"dateline/query"
+	"dateline/work"
+)
+
+// postings are the positions of the features in a box, in rising order at each coordinate:
+// how many there are costs the coordinates, not the features.
+type postings [][]int32
+
+// postingsOf returns what a query selects that asks for points in a box and nothing else;
+// false for any other query.
+func (l *Layer) postingsOf(q *query.Query) (lists postings, ok bool) {
+	if q.BBox == nil || q.Datetime != nil || q.Filter != nil || len(q.Text) > 0 || q.Strict || q.NoCopies || l.Features.HasShapes() {
+		return nil, false
+	}
+	for _, part := range geo.SplitAntimeridian(*q.BBox) {
+		l.points.Search(l.Features.Window(part), func(positions []int32) bool {
+			if len(positions) == 1 {
+				positions = []int32{positions[0]} // the one handed out is not to be kept
+			}
+			lists = append(lists, positions)
+			return len(lists) <= mostLists
+		})
+	}
+	return lists, len(lists) <= mostLists
+}
+
+// mostLists is up to how many coordinates their lists are looked through one by one: with
+// more of them a bitset of all features is faster.
+const mostLists = 20_000
+
+// page returns the first limit positions from one on, of so many features in all.
+func (p postings) page(ctx context.Context, features, from, limit int) (Page, error) {
+	if err := work.Spend(ctx, len(p)); err != nil {
+		return Page{}, err
+	}
+	matched, rest := 0, make(postings, 0, len(p))
+	for _, positions := range p {
+		matched += len(positions)
+		at, _ := slices.BinarySearch(positions, int32(max(from, 0)))
+		if at < len(positions) {
+			rest = append(rest, positions[at:])
+		}
+	}
+	out := Page{Matched: matched, Numbers: make([]int, 0, min(max(limit, 0), matched)), Next: -1}
+	for begin, width := max(from, 0), firstWindow(features, matched, limit); begin < features && out.Next < 0; begin, width = begin+width, 2*width {
+		if err := work.Spend(ctx, len(rest)); err != nil {
+			return Page{}, err
+		}
+		window := rest.take(begin, min(width, features-begin))
+		for i := window.next(0); i >= 0; i = window.next(i + 1) {
+			if len(out.Numbers) >= limit {
+				out.Next = begin + i
+				break
+			}
+			out.Numbers = append(out.Numbers, begin+i)
+		}
+	}
+	return out, nil
+}
+
+// firstWindow is among how many features in a row about limit and one are those that
+// match.
+func firstWindow(features, matched, limit int) int {
+	return int(min(float64(features), float64(features)/float64(max(matched, 1))*float64(limit+1)*1.1+64))
+}
+
+// take moves the positions from begin on, in so many features, from the lists into a set.
+func (p postings) take(begin, width int) bitset {
+	set, end := newBitset(width), int32(begin+width)
+	for n, positions := range p {
+		k := 0
+		for ; k < len(positions) && positions[k] < end; k++ {
+			set.set(int(positions[k]) - begin)
+		}
+		p[n] = positions[k:]
+	}
+	return set
+}

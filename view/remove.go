@@ -1,0 +1,167 @@
+package view
+
+import (
+	"strings"
+
+	"dateline/document/rows"
+	"dateline/feature"
+	"dateline/schema"
+
+	"github.com/paulmach/orb"
+)
+
+// articleEntry is what a Builder knows of an article.
+type articleEntry struct {
+	language string
+	position int32   // among the articles, when it was added
+	version  version // what it adds to that of the View
+	parts    [rows.Parts]stretch
+}
+
+// stretch is where the features of an article lie in their layer: they come one after
+// another, and others may lie between them only where an archive was edited.
+type stretch struct{ from, to int32 }
+
+func (s *stretch) add(position int) {
+	if s.from == s.to {
+		s.from = int32(position)
+	}
+	s.to = int32(position) + 1
+}
+
+// entry returns what is known of an article. Most often it is the one before.
+func (g *Builder) entry(article string) *articleEntry {
+	if g.lastEntry != nil && g.last == article {
+		return g.lastEntry
+	}
+	e := g.known[article]
+	if e == nil {
+		e = &articleEntry{position: -1}
+		g.known[strings.Clone(article)] = e
+	}
+	g.last, g.lastEntry = strings.Clone(article), e
+	return e
+}
+
+// Remove takes an article out with all that is in it, nothing where it is not known.
+// Views made before show it on.
+func (g *Builder) Remove(article string) {
+	e := g.known[article]
+	if e == nil {
+		return
+	}
+	delete(g.known, article)
+	g.last, g.lastEntry = "", nil
+	if e.position >= 0 {
+		g.version = g.version.minus(e.version)
+		g.articles.removed = append(g.articles.removed, int(e.position))
+		g.stories.Remove(int(e.position))
+	}
+	for part, layer := range g.parts {
+		for f := range layer.of(article, g.tables.Parts[part].Article, e.parts[part]) {
+			if id := f.Text(g.tables.Mention.Place); part == rows.Mentions && id != "" {
+				g.stale[strings.Clone(id)] = true
+			}
+			if part == rows.Events {
+				g.incidents.take(f.Position())
+			}
+			layer.removed = append(layer.removed, f.Position())
+		}
+	}
+}
+
+// of yields the features in a stretch that say in a column of which article they are.
+func (g *layerBuilder) of(article string, column int, in stretch) func(func(feature.Feature) bool) {
+	return func(yield func(feature.Feature) bool) {
+		t := g.Table()
+		for i := in.from; i < in.to; i++ {
+			if f := t.At(int(i)); f.Text(column) == article && !yield(f) {
+				return
+			}
+		}
+	}
+}
+
+// recount counts the mentions of places anew of which any was removed.
+func (g *Builder) recount() {
+	if len(g.stale) == 0 {
+		return
+	}
+	for id := range g.stale {
+		g.sums.Recount(id)
+	}
+	mentions := g.parts[rows.Mentions]
+	gone, t := newBitset(mentions.Len()), mentions.Table()
+	copy(gone, mentions.layer.gone)
+	for _, i := range mentions.removed {
+		gone.set(i)
+	}
+	column := g.tables.Mention.Place
+	stale := map[uint32]bool{} // by the code of the place
+	for i := range t.Len() {
+		f := t.At(i)
+		code := f.Codes()[column]
+		is, known := stale[code]
+		if !known {
+			is = g.stale[f.Text(column)]
+			stale[code] = is
+		}
+		if is && !gone.has(i) {
+			g.sums.Add(rowOf(g.tables.Parts[rows.Mentions].Table, f))
+		}
+	}
+	clear(g.stale)
+}
+
+// rowOf returns a feature as the row that it was made of, what is derived included.
+func rowOf(t *rows.Table, f feature.Feature) *rows.Row {
+	r := &rows.Row{ID: f.ID(), Geometry: f.Geometry(), Values: make([]schema.Value, len(t.Properties))}
+	for i, p := range t.Properties {
+		r.Values[i] = valueOf(f, i, p.Type)
+	}
+	return r
+}
+
+func valueOf(f feature.Feature, column int, kind schema.Type) schema.Value {
+	if f.Codes()[column] == feature.Null {
+		return schema.Value{}
+	}
+	switch {
+	case kind.IsText():
+		return schema.OfText(f.Text(column))
+	case kind == schema.Date:
+		day, _ := f.Day(column)
+		return schema.OfDay(int(day))
+	case kind == schema.Integer:
+		return schema.OfInt(f.Integer(column))
+	}
+	return schema.Value{} // places keep nothing else of their mentions
+}
+
+// putPlace shows what is counted of a place, where it was shown before as long as it
+// lies there.
+func (g *Builder) putPlace(s *rows.Place) {
+	shown := s.Position >= 0
+	if shown && (s.IsEmpty() || !liesAt(g.places.Table().At(s.Position), s.Point)) {
+		g.places.removed = append(g.places.removed, s.Position)
+		shown = false
+	}
+	if s.IsEmpty() {
+		return
+	}
+	if !shown {
+		s.Position = g.places.Len()
+	}
+	r := s.Row(g.tables)
+	g.askGazetteer(g.tables.Places, r.Values, s.ID)
+	start(g.places.Builder, r, s.Days)
+	g.places.finish(s.Position)
+}
+
+// liesAt reports whether a place lies where its mentions say.
+func liesAt(f feature.Feature, point orb.Geometry) bool {
+	at, isPoint := point.(orb.Point)
+	shown, _ := f.Point()
+	const rounded = 2e-6 // degrees: features keep millionths
+	return isPoint && max(at[0]-shown[0], shown[0]-at[0], at[1]-shown[1], shown[1]-at[1]) < rounded
+}

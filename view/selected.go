@@ -1,0 +1,29 @@
+package view
+
+import (
+	"context"
+
+	"dateline/feature"
+	"dateline/query"
+	"dateline/work"
+)
+
+// Each calls with for every feature that q selects, in the order of the Layer. It
+// ends with the error of ctx, or a *query.CostError.
+func (l *Layer) Each(ctx context.Context, q *query.Query, with func(feature.Feature)) error {
+	found, err := l.find(ctx, q)
+	if err != nil {
+		return err
+	}
+	steps := work.Metered(ctx)
+	for i := found.next(0); i >= 0; i = found.next(i + 1) {
+		with(l.At(i))
+		if err := steps.Add(stepsPerFeature); err != nil {
+			return err
+		}
+	}
+	return steps.Flush()
+}
+
+// stepsPerFeature is about what it costs to do something small with a feature.
+const stepsPerFeature = 4

@@ -1,0 +1,150 @@
+package view
+
+import (
+	"slices"
+	"strings"
+
+	"dateline/document/rows"
+	"dateline/feature"
+	"dateline/schema"
+	"dateline/snapshot"
+	"dateline/story"
+)
+
+// stories knows which articles are of the same story, by their positions. It is not safe
+// for concurrent use.
+type stories struct {
+	*story.Index
+	known                       int // how many positions it knows
+	articles                    *layerBuilder
+	table                       *rows.Table
+	story, alsoIn, source, date int // columns of articles
+}
+
+func newStories(t *rows.Table, articles *layerBuilder) *stories {
+	return &stories{
+		Index: story.NewIndex(), articles: articles, table: t,
+		story: t.Index("story"), alsoIn: t.Index("also_in"), source: t.Index("source"), date: t.Index("date"),
+	}
+}
+
+// add makes known an article that comes to a position.
+func (s *stories) add(r *rows.Article, position int32) {
+	date := r.Values[s.date]
+	s.put(story.Article{Number: r.Number, Day: date.Int(), Dated: !date.IsNull(), Digest: r.Digest}, int(position))
+}
+
+// recall makes known again an article that was saved.
+func (s *stories) recall(f feature.Feature, number int, d story.Digest) {
+	day, dated := f.Day(s.date)
+	if !dated {
+		day = 0
+	}
+	s.put(story.Article{Number: number, Day: int(day), Dated: dated, Digest: d}, f.Position())
+}
+
+// put adds an article; what lay between it and the one before was removed.
+func (s *stories) put(a story.Article, position int) {
+	for ; s.known < position; s.known++ {
+		s.Add(story.Article{})
+	}
+	s.Add(a)
+	s.known++
+}
+
+// showStories shows which stories have changed.
+func (g *Builder) showStories() {
+	changes := g.stories.Changes()
+	if len(changes) == 0 {
+		return
+	}
+	for _, l := range g.layers() {
+		if l == g.articles || slices.Contains(g.parts[:], l) {
+			copies := newBitset(l.Len())
+			copy(copies, l.layer.copies)
+			l.layer.copies = copies
+		}
+	}
+	for _, articles := range changes {
+		outlets := g.stories.outlets(articles)
+		for i, position := range articles {
+			g.stories.show(position, articles, outlets)
+			g.markCopy(position, i > 0)
+		}
+	}
+}
+
+// outlets returns the sources of articles, each once.
+func (s *stories) outlets(articles []int) []string {
+	var all []string
+	for _, position := range articles {
+		if o := s.articles.At(position).Text(s.source); o != "" && len(all) < mostOutlets && !slices.Contains(all, o) {
+			all = append(all, o)
+		}
+	}
+	return all
+}
+
+// mostOutlets is how many outlets are named.
+const mostOutlets = 20
+
+// show gives an article what is to be said of its story, unless it says so.
+func (s *stories) show(position int, articles []int, outlets []string) {
+	f := s.articles.At(position)
+	id, others := "", []string(nil)
+	if len(articles) > 1 {
+		id = s.articles.At(articles[0]).ID()
+		others = slices.DeleteFunc(slices.Clone(outlets), func(o string) bool { return o == f.Text(s.source) })
+	}
+	alsoIn := strings.Join(others, "; ")
+	if f.Text(s.story) == id && f.Text(s.alsoIn) == alsoIn {
+		return
+	}
+	r := rowOf(s.table, f)
+	r.Values[s.story], r.Values[s.alsoIn] = schema.OfText(id), schema.OfText(alsoIn)
+	start(s.articles.Builder, r, f.Days())
+	s.articles.finish(position)
+}
+
+// markCopy notes whether the article at a position is a copy, with all that is in it.
+func (g *Builder) markCopy(position int, is bool) {
+	f := g.articles.At(position)
+	g.articles.layer.copies.put(position, is)
+	e := g.known[f.ID()]
+	for part, layer := range g.parts {
+		for in := range layer.of(f.ID(), g.tables.Parts[part].Article, e.parts[part]) {
+			layer.layer.copies.put(in.Position(), is)
+		}
+	}
+}
+
+// writeDigests writes what readDigests reads.
+func writeDigests(w *snapshot.Writer, all []story.Digest) {
+	var b []byte
+	ends := make([]int64, len(all))
+	for i, d := range all {
+		b = append(b, d...)
+		ends[i] = int64(len(b))
+	}
+	snapshot.Put(w, ends)
+	snapshot.Put(w, b)
+}
+
+func readDigests(r *snapshot.Reader, n int) []story.Digest {
+	ends, b := snapshot.Get[int64](r, 0), snapshot.GetText(r)
+	if len(ends) != n {
+		r.Fail(snapshot.ErrDamaged)
+	}
+	all := make([]story.Digest, n)
+	for i, from := 0, int64(0); i < n && r.Err() == nil; i++ {
+		if ends[i] < from || ends[i] > int64(len(b)) {
+			r.Fail(snapshot.ErrDamaged)
+			return nil
+		}
+		all[i] = story.Digest(b[from:ends[i]])
+		if from = ends[i]; !all[i].IsSound() {
+			r.Fail(snapshot.ErrDamaged)
+		}
+	}
+	return all
+}

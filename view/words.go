@@ -1,0 +1,178 @@
+package view
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"runtime"
+	"runtime/debug"
+	"slices"
+	"sync"
+	"sync/atomic"
+
+	"dateline/feature"
+	"dateline/query"
+	"dateline/work"
+
+	"golang.org/x/sync/errgroup"
+)
+
+// blockSize is how many features the words of one wordBlock are from: as many as
+// two bytes tell apart, and a multiple of the 64 of a bitset's word.
+const blockSize = 1 << 14
+
+// wordBlock tells which of blockSize features in a row have a word. It is made
+// when it is first asked. Searches are for parts of words and for stems: all words lie in one
+// text, which is looked through whole, as it is short against what the features
+// say. Safe for concurrent use.
+type wordBlock struct {
+	once  sync.Once
+	whole bool     // whether making it came to its end
+	text  []byte   // the words, a line feed behind each
+	words []uint32 // where in text each begins
+	first []uint32 // where in hits those of each word begin, and one more
+	hits  []uint16 // features, rising for each word
+}
+
+// make reads the features of the block, which begins at a position.
+func (b *wordBlock) make(features *feature.Table, from int) {
+	b.once.Do(func() {
+		numbers := map[string]int{}
+		var have [][]uint16
+		var space []byte
+		for i := range blockSize {
+			space = query.EachWord(features.At(from+i), space, func(word []byte) {
+				n, known := numbers[string(word)]
+				if !known {
+					n = len(have)
+					numbers[string(word)] = n
+					have = append(have, nil)
+					b.words = append(b.words, uint32(len(b.text)))
+					b.text = append(append(b.text, word...), '\n')
+				}
+				if h := have[n]; len(h) == 0 || h[len(h)-1] != uint16(i) {
+					have[n] = append(h, uint16(i))
+				}
+			})
+		}
+		b.pack(have)
+		b.whole = true
+	})
+	if !b.whole {
+		panic("view: the words of a block could not be read")
+	}
+}
+
+// pack lays the hits of all words together, without room to grow.
+func (b *wordBlock) pack(have [][]uint16) {
+	total := 0
+	for _, h := range have {
+		total += len(h)
+	}
+	b.first, b.hits = make([]uint32, 0, len(have)+1), make([]uint16, 0, total)
+	for _, h := range have {
+		b.first = append(b.first, uint32(len(b.hits)))
+		b.hits = append(b.hits, h...)
+	}
+	b.first = append(b.first, uint32(total))
+	b.text, b.words = bytes.Clone(b.text), append([]uint32(nil), b.words...)
+}
+
+// with returns the features that have a term, and how many bytes that took to look
+// through.
+func (b *wordBlock) with(t *query.Term) (found bitset, looked int) {
+	found = newBitset(blockSize)
+	for at := 0; ; {
+		start, end, cost, ok := t.Next(b.text, at)
+		if looked += cost; !ok {
+			return found, looked
+		}
+		n, _ := slices.BinarySearch(b.words, uint32(start))
+		for _, hit := range b.hits[b.first[n]:b.first[n+1]] {
+			found.set(int(hit))
+		}
+		at = end
+	}
+}
+
+// wordBlocks are those of a Layer's features, but for the last ones that do not
+// fill a block.
+type wordBlocks []*wordBlock
+
+// grown returns the blocks for so many features.
+func (w wordBlocks) grown(features int) wordBlocks {
+	for (len(w)+1)*blockSize <= features {
+		w = append(w, &wordBlock{})
+	}
+	return w
+}
+
+// without returns blocks of which the one with a position has yet to be made.
+func (w wordBlocks) without(position int) wordBlocks {
+	n := position / blockSize
+	if n >= len(w) {
+		return w
+	}
+	out := append(wordBlocks(nil), w...)
+	out[n] = &wordBlock{}
+	return out
+}
+
+// keepWords takes out the features that lack one of the terms.
+func (l *Layer) keepWords(ctx context.Context, found bitset, terms []query.Term) error {
+	err := parallel(ctx, len(l.words), func(n int) error {
+		part := found[n*blockSize/64 : (n+1)*blockSize/64]
+		if part.next(0) < 0 {
+			return nil
+		}
+		b := l.words[n]
+		b.make(l.Features, n*blockSize)
+		for i := range terms {
+			with, looked := b.with(&terms[i])
+			if err := work.Spend(ctx, looked/bytesPerStep); err != nil {
+				return err
+			}
+			part.intersect(with)
+		}
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	last := len(l.words) * blockSize
+	rest := query.Query{Text: terms}
+	return found[last/64:].keep(ctx, rest.On(ctx, l.Features), last)
+}
+
+// bytesPerStep is how many bytes are searched in the time of a step.
+const bytesPerStep = 32
+
+// intersect takes out what is not in c, which is as long.
+func (b bitset) intersect(c bitset) {
+	for i := range b {
+		b[i] &= c[i]
+	}
+}
+
+// parallel calls do for each number below n, on all processors, until one
+// returns an error. A panic in do is one.
+func parallel(ctx context.Context, n int, do func(int) error) error {
+	var next atomic.Int32
+	group, ctx := errgroup.WithContext(ctx)
+	for range min(n, runtime.GOMAXPROCS(0)) {
+		group.Go(func() (err error) {
+			defer func() {
+				if v := recover(); v != nil {
+					err = fmt.Errorf("panic: %v\n%s", v, debug.Stack())
+				}
+			}()
+			for i := int(next.Add(1)) - 1; i < n && ctx.Err() == nil; i = int(next.Add(1)) - 1 {
+				if err := do(i); err != nil {
+					return err
+				}
+			}
+			return ctx.Err()
+		})
+	}
+	return group.Wait()
+}
