@@ -1,0 +1,80 @@
+// Package access says who may do what on a server, and keeps account of what was
+// done: tokens with rights, of which only hashes are stored, and the log of writes.
+//
+//	tokens := access.Open("archive/tokens.jsonl")
+//	secret, err := tokens.Add(access.Token{Name: "desk", Rights: []access.Right{access.Read, access.Add}})
+//	who, err := tokens.Find(secret, time.Now())
+//
+// Both files are lines of JSON that are only added to, so that several processes may
+// write to them at once: a token that one revokes is refused by all at once.
+package access
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+)
+
+// Right is something that not everybody may do.
+type Right string
+
+// The rights, each of which stands for itself only.
+const (
+	Read  Right = "read"  // see what is there, where the server is private
+	Add   Right = "add"   // bring articles and sources
+	Edit  Right = "edit"  // change and remove what others brought
+	Admin Right = "admin" // see who did what
+)
+
+// Rights lists all of them.
+func Rights() []Right { return []Right{Read, Add, Edit, Admin} }
+
+// ParseRights reads names of rights.
+func ParseRights(names []string) ([]Right, error) {
+	var all []Right
+	for _, name := range names {
+		if !slices.Contains(Rights(), Right(name)) {
+			return nil, fmt.Errorf("%q is no right; there is %s", name, joined(Rights()))
+		}
+		if !slices.Contains(all, Right(name)) {
+			all = append(all, Right(name))
+		}
+	}
+	return all, nil
+}
+
+func joined(rights []Right) string {
+	names := make([]string, len(rights))
+	for i, r := range rights {
+		names[i] = string(r)
+	}
+	return strings.Join(names, ", ")
+}
+
+// Token is what somebody shows, but for the secret itself.
+type Token struct {
+	Name      string    `json:"name"`
+	Hash      string    `json:"hash"` // SHA-256 of the secret, in hex
+	Rights    []Right   `json:"rights"`
+	Created   time.Time `json:"created"`
+	Expires   time.Time `json:"expires,omitzero"`    // zero: never
+	PerMinute int       `json:"per_minute,omitzero"` // writes; 0: DefaultPerMinute
+}
+
+// DefaultPerMinute is how many writes a token may ask for in a minute.
+const DefaultPerMinute = 600
+
+// May reports whether the token has a right.
+func (t *Token) May(r Right) bool { return slices.Contains(t.Rights, r) }
+
+// Limit returns how many writes the token may ask for in a minute.
+func (t *Token) Limit() int {
+	if t.PerMinute > 0 {
+		return t.PerMinute
+	}
+	return DefaultPerMinute
+}
+
+// expired reports whether the token is of no use at a time.
+func (t *Token) expired(at time.Time) bool { return !t.Expires.IsZero() && !at.Before(t.Expires) }

@@ -1,0 +1,75 @@
+package access
+
+import (
+	"bufio"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"time"
+)
+
+// AuditName is the name of the log of writes in the folder of an archive.
+const AuditName = "audit.jsonl"
+
+// Entry is a write: who did what, and when.
+type Entry struct {
+	Time    time.Time `json:"time"`
+	Who     string    `json:"who"`               // name of the token, or of the user at the command line
+	From    string    `json:"from,omitempty"`    // address of the client; empty: the command line
+	Action  string    `json:"action"`            // method and path, or command
+	Status  int       `json:"status,omitempty"`  // of the answer
+	Result  string    `json:"result,omitempty"`  // what came of it, in words
+	Request string    `json:"request,omitempty"` // id of the request, as in the log
+}
+
+// Audit is the log of writes, a file that is only added to.
+type Audit struct{ path string }
+
+// OpenAudit returns the log in a file, which is made with the first entry.
+func OpenAudit(path string) *Audit { return &Audit{path} }
+
+// Add adds an entry and waits until it is on the disk.
+func (a *Audit) Add(e Entry) error { return appendLine(a.path, e) }
+
+// Last returns the last entries, newest first. A line that is broken, as by a power
+// cut, is passed over; how many there are is told.
+func (a *Audit) Last(n int) (entries []Entry, broken int, err error) {
+	f, err := os.Open(a.path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, 0, nil
+	}
+	if err != nil {
+		return nil, 0, err
+	}
+	defer f.Close()
+	if entries, broken, err = lastEntries(f, n); err != nil {
+		err = fmt.Errorf("%s: %w", a.path, err)
+	}
+	return entries, broken, err
+}
+
+func lastEntries(r io.Reader, n int) (last []Entry, broken int, err error) {
+	ring := make([]Entry, 0, n)
+	next := 0
+	lines := bufio.NewScanner(r)
+	lines.Buffer(nil, maxLine)
+	for lines.Scan() {
+		var e Entry
+		switch {
+		case json.Unmarshal(lines.Bytes(), &e) != nil:
+			broken++
+		case len(ring) < n:
+			ring = append(ring, e)
+		case n > 0:
+			ring[next] = e
+			next = (next + 1) % n
+		}
+	}
+	for i := range ring {
+		last = append(last, ring[(next+len(ring)-1-i)%len(ring)])
+	}
+	return last, broken, lines.Err()
+}

@@ -1,0 +1,69 @@
+package listing
+
+import (
+	"context"
+	"fmt"
+	"io/fs"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"dateline/article"
+)
+
+// settled is how long a file must have stayed as it is to be taken for whole.
+const settled = 2 * time.Second
+
+// ReadFolder lists the files of a folder and of those in it, in the order of their
+// names; hidden ones are left alone, and links are not followed. Those that were
+// written to just before now are still being written: they are left out, and counted.
+func ReadFolder(ctx context.Context, dir string, now time.Time) (list List, unsettled int, err error) {
+	err = filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
+		switch {
+		case ctx.Err() != nil:
+			return ctx.Err()
+		case err != nil && path == dir:
+			return err
+		case err != nil:
+			list.Problems = append(list.Problems, err)
+			return nil
+		case path != dir && strings.HasPrefix(d.Name(), "."):
+			if d.IsDir() {
+				return fs.SkipDir
+			}
+			return nil
+		case !d.Type().IsRegular():
+			return nil
+		}
+		info, err := d.Info()
+		if err != nil {
+			return nil // removed in between
+		}
+		if age := now.Sub(info.ModTime()); age >= 0 && age < settled {
+			unsettled++
+			return nil
+		}
+		name, err := filepath.Rel(dir, path)
+		if err != nil {
+			return err
+		}
+		list.Items = append(list.Items, Item{
+			Key: hashOf("file", filepath.ToSlash(name)), Address: path,
+			Mark: hashOf(fmt.Sprint(info.Size()), info.ModTime().UTC().String()),
+		})
+		return nil
+	})
+	return list, unsettled, err
+}
+
+// File reads the articles of a file of a folder.
+func File(ctx context.Context, path string) (articles []article.Article, problems []error) {
+	for a, err := range article.Read(ctx, path) {
+		if err != nil {
+			problems = append(problems, err)
+			continue
+		}
+		articles = append(articles, a)
+	}
+	return articles, problems
+}

@@ -1,0 +1,168 @@
+// Package listing reads what a source lists: the entries of a feed, the pages of a
+// sitemap, the posts of a Telegram channel's page, the articles of a page, the files
+// of a folder. Each becomes an Item, which says how it is told from the others, whether
+// it has changed since, and where all of it can be read.
+package listing
+
+import (
+	"bytes"
+	"context"
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"hash/fnv"
+	"time"
+
+	"dateline/article"
+	"dateline/watch/fetch"
+)
+
+// Kind is what a source is. Any stands for what its first answer shows it to be.
+type Kind string
+
+// Kinds.
+const (
+	Any      Kind = ""
+	Feed     Kind = "feed"
+	Page     Kind = "page"
+	Sitemap  Kind = "sitemap"
+	Folder   Kind = "folder"
+	Telegram Kind = "telegram"
+)
+
+// Kinds lists the kinds that a source can have.
+func Kinds() []Kind { return []Kind{Feed, Page, Sitemap, Folder, Telegram} }
+
+// Item is one thing that a source lists.
+type Item struct {
+	Key     uint64 // tells it from the others of its source
+	Mark    uint64 // of what the list says of it: another one says that it has changed
+	Address string // where all of it is: an address, or a file; empty where Article is all
+
+	Article   *article.Article // what the list itself has of it; nil for nothing
+	Title     string           // of what has no Article, as are the next two
+	Outlet    string
+	Published time.Time
+}
+
+// List is what a source lists, in its order.
+type List struct {
+	Items    []Item
+	Problems []error  // of what in it can't be read; the rest is
+	Further  []string // addresses of lists that go on where this one ends
+}
+
+// hashOf returns a hash of parts, which is the same for good.
+func hashOf(parts ...string) uint64 {
+	h := fnv.New64a()
+	var n [8]byte
+	for _, p := range parts {
+		h.Write(binary.LittleEndian.AppendUint64(n[:0], uint64(len(p))))
+		h.Write([]byte(p))
+	}
+	return h.Sum64()
+}
+
+// Read reads what a server answered as a list of a kind; Any for what it shows to be.
+// An error is that of the list as a whole, or of ctx.
+func Read(ctx context.Context, kind Kind, a *fetch.Answer) (List, error) {
+	if kind == Any {
+		kind = kindOf(a)
+	}
+	switch kind {
+	case Sitemap:
+		return readSitemap(ctx, a)
+	case Telegram:
+		return readTelegram(ctx, a)
+	}
+	return readArticles(ctx, kind, a)
+}
+
+// kindOf tells what an answer is: a sitemap or a channel, or else what package article
+// makes of it.
+func kindOf(a *fetch.Answer) Kind {
+	head := a.Body[:min(len(a.Body), 4<<10)]
+	switch {
+	case isSitemap(head):
+		return Sitemap
+	case IsTelegramPage(a.Address):
+		return Telegram
+	}
+	return Feed
+}
+
+// Articles reads the articles at an address, for which a's answer was.
+func Articles(ctx context.Context, a *fetch.Answer) ([]article.Article, []error, error) {
+	var articles []article.Article
+	var problems []error
+	options := article.Options{Fetched: a.Date, Unpacked: true}
+	for read, err := range options.ReadFrom(ctx, a.Address, a.MediaType, bytes.NewReader(a.Body)) {
+		switch {
+		case ctx.Err() != nil:
+			return nil, nil, ctx.Err()
+		case err != nil:
+			problems = append(problems, err)
+		default:
+			articles = append(articles, read)
+		}
+	}
+	if len(articles) == 0 && len(problems) > 0 {
+		return nil, nil, problems[0]
+	}
+	return articles, problems, nil
+}
+
+// readArticles reads a feed, or a page, whose articles are the items.
+func readArticles(ctx context.Context, kind Kind, a *fetch.Answer) (List, error) {
+	if breaksOff(a) {
+		return List{}, fmt.Errorf("%s: the feed breaks off", a.Address)
+	}
+	articles, problems, err := Articles(ctx, a)
+	if err != nil {
+		if passed := (*article.PassedOver)(nil); isFeed(a) && (errors.Is(err, article.ErrEmpty) || errors.As(err, &passed)) {
+			return List{}, nil // nothing yet
+		}
+		return List{}, err
+	}
+	list := List{Problems: problems}
+	for i := range articles {
+		found := &articles[i]
+		item := Item{Article: found, Mark: hashOf(found.Text, found.Published.UTC().String())}
+		if own := fetch.Canonical(found.URL); own != fetch.Canonical(a.Address) {
+			item.Address, found.URL = own, own
+		}
+		switch {
+		case found.Key != "":
+			item.Key = hashOf("key", found.Key)
+		case item.Address != "":
+			item.Key = hashOf("address", item.Address)
+		default:
+			item.Key = hashOf("article", found.ID)
+		}
+		list.Items = append(list.Items, item)
+	}
+	if kind == Feed && len(list.Items) == 0 {
+		return list, fmt.Errorf("%s: no feed in it", a.Address)
+	}
+	return list, nil
+}
+
+func isFeed(a *fetch.Answer) bool { return rootOf(a) != "" }
+
+// rootOf returns how a feed ends that an answer begins; "" where it begins none.
+func rootOf(a *fetch.Answer) (end string) {
+	head := a.Body[:min(len(a.Body), 4<<10)]
+	for _, f := range [...]struct{ begin, end string }{{"<rss", "</rss"}, {"<feed", "</feed"}, {"<rdf:RDF", "</rdf:RDF"}, {"jsonfeed.org", "}"}} {
+		if bytes.Contains(head, []byte(f.begin)) {
+			return f.end
+		}
+	}
+	return ""
+}
+
+// breaksOff reports whether a feed has no end: a server that says so of no length, or of a
+// wrong one, has then stopped within an entry.
+func breaksOff(a *fetch.Answer) bool {
+	tail := a.Body[max(0, len(a.Body)-4<<10):]
+	return !bytes.Contains(tail, []byte(rootOf(a)))
+}

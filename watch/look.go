@@ -1,0 +1,158 @@
+package watch
+
+import (
+	"context"
+	"fmt"
+	"strings"
+	"time"
+	"unicode/utf8"
+
+	"dateline/archive"
+	"dateline/archive/sources"
+	"dateline/watch/fetch"
+	"dateline/watch/listing"
+	"dateline/watch/poll"
+)
+
+// look looks at a source that was claimed, and says in the archive how it has fared.
+func (w *watcher) look(ctx context.Context, s *sources.Source, until time.Time) {
+	defer func() { w.free <- struct{}{} }()
+	out, added := w.poll(ctx, s)
+	was := s.State
+	w.settle(ctx, s, &out, added)
+	switch {
+	case ctx.Err() != nil:
+	case s.Error != "" && s.Error != was.Error:
+		w.say("%s: %s; next try at %s", s.Address, strings.TrimPrefix(s.Error, s.Address+": "), s.Due.Local().Format(time.DateTime))
+	case added > 0:
+		w.say("%s: %d new", s.Address, added)
+	case s.Error == "" && was.Error != "":
+		w.say("%s: can be read again", s.Address)
+	}
+	// What was stored is stored: how it fared is said even when all is to end.
+	err := sources.Done(context.WithoutCancel(ctx), w.Archive, s, until)
+	if err == nil && added > 0 {
+		err = w.Archive.Checkpoint()
+	}
+	if err != nil {
+		w.say("%s: %v", s.Address, err)
+	}
+}
+
+// poll looks at a source. A panic, which is a fault of ours, is an error of the source.
+func (w *watcher) poll(ctx context.Context, s *sources.Source) (out poll.Outcome, added int) {
+	defer func() {
+		if v := recover(); v != nil {
+			out.Err = fmt.Errorf("%s: a fault of Dateline itself, please report it: %v", s.Address, v)
+		}
+	}()
+	st := store{watcher: w, source: s.ID}
+	out = poll.Poll(ctx, w.Client, poll.Source{
+		Address: s.Address, Kind: listing.Kind(s.Kind), Name: s.Name, Language: s.Language, Before: s.Articles > 0,
+		Known: fetch.Validators{ETag: s.ETag, LastModified: s.LastModified},
+	}, poll.Archive{Seen: st.seen, Store: st.store}, w.Clock.Now())
+	out.Problems = append(out.Problems, st.problems...)
+	return out, st.added
+}
+
+// settle changes the state of a source to what came of a look.
+func (w *watcher) settle(ctx context.Context, s *sources.Source, out *poll.Outcome, added int) {
+	now := w.Clock.Now()
+	s.ETag, s.LastModified = out.Known.ETag, out.Known.LastModified
+	s.Waiting = out.Waiting
+	if added > 0 {
+		s.Found = now
+	}
+	if ctx.Err() != nil { // told to end, not the source's fault
+		s.Due = now
+		return
+	}
+	s.Checked = now
+	if !out.Unchanged || s.Error != "" {
+		s.Notes = notes(out)
+	}
+	if out.Err != nil {
+		s.Failures++
+		s.Error = line(out.Err)
+		s.Due = now.Add(max(backoff(s.Every, s.Failures, w.random()), out.RetryAfter()))
+		return
+	}
+	s.Failures, s.Error = 0, ""
+	every := s.Every
+	if out.More {
+		every = min(every, time.Minute)
+	}
+	s.Due = now.Add(spread(every, w.random()))
+}
+
+// maxLine is how many bytes of what is wrong with an item are kept.
+const maxLine = 400
+
+func line(err error) string {
+	s := strings.Join(strings.Fields(err.Error()), " ")
+	if len(s) <= maxLine {
+		return s
+	}
+	s = s[:maxLine]
+	for !utf8.ValidString(s) {
+		s = s[:len(s)-1]
+	}
+	return s + "…"
+}
+
+// notes writes what could not be read of single items, a line each.
+func notes(out *poll.Outcome) string {
+	var lines []string
+	for _, p := range out.Problems {
+		lines = append(lines, line(p))
+	}
+	if out.Further > 0 {
+		lines = append(lines, fmt.Sprintf("and %d more", out.Further))
+	}
+	return strings.Join(lines, "\n")
+}
+
+// store is where what is read of one source is put.
+type store struct {
+	*watcher
+	source   int64
+	added    int // articles that are new, or have a newer text
+	problems []error
+}
+
+func (s *store) seen(ctx context.Context, keys []uint64) (map[uint64]poll.Seen, error) {
+	found, err := sources.SeenOf(ctx, s.Archive, s.source, keys)
+	seen := make(map[uint64]poll.Seen, len(found))
+	for key, item := range found {
+		seen[key] = poll.Seen(item)
+	}
+	return seen, err
+}
+
+// store parses articles and stores them. What can't be parsed is a problem, and not
+// tried again.
+func (s *store) store(ctx context.Context, b poll.Batch) error {
+	var ready []*archive.Packed
+	for _, a := range b.Articles {
+		doc, err := s.Read(ctx, a)
+		if ctx.Err() != nil {
+			return ctx.Err()
+		}
+		var packed *archive.Packed
+		if err == nil {
+			packed, err = s.Archive.Pack(&doc)
+		}
+		if err != nil {
+			s.problems = append(s.problems, fmt.Errorf("%s: %w", a.Input, err))
+			continue
+		}
+		ready = append(ready, packed)
+	}
+	items := make([]sources.Seen, len(b.Seen))
+	for i, item := range b.Seen {
+		items[i] = sources.Seen(item)
+	}
+	result, err := sources.Store(ctx, s.Archive, s.source, ready, items)
+	s.added += result.Added + result.Revised
+	return err
+}

@@ -1,0 +1,203 @@
+// Package notify tells those who have subscribed of what has come into an archive, by
+// calling the address that they gave.
+//
+// A call is a POST of a GeoJSON FeatureCollection, signed as Standard Webhooks has it
+// (https://www.standardwebhooks.com): webhook-id, which is the same whenever the same is
+// told again, webhook-timestamp, and webhook-signature, "v1," and the base64 of HMAC-SHA256
+// of "ID.TIMESTAMP.BODY". Up to where somebody was told moves on when a call was answered
+// with 2xx: nothing is lost by a restart or a kill, and what was told while that could not
+// be written down any more is told again, under the same id.
+package notify
+
+import (
+	"cmp"
+	"context"
+	"crypto/hmac"
+	"crypto/sha256"
+	"encoding/base64"
+	"encoding/json"
+	"fmt"
+	"net/http"
+	"strconv"
+	"strings"
+	"time"
+
+	"dateline/archive"
+	"dateline/archive/subscriptions"
+	"dateline/document"
+	"dateline/feature"
+	"dateline/query"
+	"dateline/view"
+	"dateline/watch/fetch"
+	"dateline/work"
+)
+
+// Config says whose subscribers are told and how. All is needed but the last three.
+type Config struct {
+	Archive *archive.Archive
+	Client  *fetch.Client
+	Clock   fetch.Clock
+	Say     func(string)  // is told in a line what is wrong
+	Ask     time.Duration // how often the archive is asked for news; two seconds when it is 0
+	Once    bool          // end when all who are due have been told
+	Steps   int           // that a filter may take (package work); as many as one of a request, 400 million, when it is 0
+}
+
+// Bounds: how many articles a call tells of at most; when a call that was not answered is given up for lost, and how long it is waited
+// at most after calls that failed.
+const (
+	perCall        = 1000
+	lost           = 5 * time.Minute
+	longestBackoff = 24 * time.Hour
+)
+
+// Run tells subscribers until ctx ends, or, with Once, all that is to be told now.
+func Run(ctx context.Context, c Config) error {
+	if c.Ask == 0 {
+		c.Ask = 2 * time.Second
+	}
+	c.Steps = cmp.Or(c.Steps, 400_000_000)
+	said := ""
+	for {
+		until := c.Clock.Now().Add(lost)
+		s, err := subscriptions.Claim(ctx, c.Archive, c.Clock.Now(), until)
+		if s != nil {
+			err = c.tell(ctx, s, until)
+		}
+		if ctx.Err() != nil {
+			return ctx.Err()
+		}
+		if err != nil && err.Error() != said {
+			said = err.Error()
+			c.Say(said)
+		}
+		switch {
+		case s != nil && err == nil:
+			continue
+		case c.Once:
+			return err
+		}
+		if err := c.Clock.Sleep(ctx, c.Ask); err != nil {
+			return err
+		}
+	}
+}
+
+// tell tells one subscriber of the news.
+func (c *Config) tell(ctx context.Context, s *subscriptions.Subscription, until time.Time) error {
+	failed := s.Error
+	told, err := c.call(ctx, s)
+	now := c.Clock.Now()
+	switch {
+	case ctx.Err() != nil:
+		s.Due = now // told to end, nobody's fault
+	case err != nil:
+		s.Failures++
+		s.Error = err.Error()
+		s.Due = now.Add(backoff(s.Failures))
+		if s.Error != failed {
+			c.Say(fmt.Sprintf("subscription %s: %v; next try at %s", s.Name, err, s.Due.Local().Format(time.DateTime)))
+		}
+	default:
+		s.Failures, s.Error = 0, ""
+		s.Due = now
+		if told {
+			s.Called, s.Due = now, now.Add(s.Every)
+		}
+	}
+	return subscriptions.Done(context.WithoutCancel(ctx), c.Archive, s, until)
+}
+
+// backoff returns how long after so many failures in a row a call is made again: a
+// minute, and each time twice as long.
+func backoff(failures int) time.Duration {
+	return min(time.Minute<<min(failures-1, 20), longestBackoff)
+}
+
+// call looks for what a subscription selects among the first news, and tells of it; of
+// what comes behind the next call tells.
+func (c *Config) call(ctx context.Context, s *subscriptions.Subscription) (told bool, err error) {
+	ids, last, err := subscriptions.News(ctx, c.Archive, s, perCall)
+	if err != nil {
+		return false, err
+	}
+	docs := make([]document.Document, 0, len(ids))
+	for _, id := range ids {
+		d, err := c.Archive.Shown(id)
+		if err != nil {
+			return false, err
+		}
+		if d != nil { // not removed since
+			docs = append(docs, *d)
+		}
+	}
+	body, found, err := selected(work.WithMeter(ctx, work.NewMeter(c.Steps, nil)), s, docs)
+	if err != nil {
+		return false, err
+	}
+	if found > 0 {
+		if err := subscriptions.Begin(ctx, c.Archive, s, last); err != nil {
+			return false, err
+		}
+		if err := c.post(ctx, s, body); err != nil {
+			return false, err
+		}
+	}
+	s.Told, s.Telling = last, 0
+	return found > 0, nil
+}
+
+// selected returns the features of documents that a subscription selects.
+func selected(ctx context.Context, s *subscriptions.Subscription, docs []document.Document) (body []byte, found int, err error) {
+	layer, known := view.New(docs).Layer(s.Collection)
+	if !known {
+		return nil, 0, fmt.Errorf("there is no collection %s", s.Collection)
+	}
+	q, err := queryOf(s, query.Fields(layer.Schema))
+	if err != nil {
+		return nil, 0, err
+	}
+	positions, err := layer.Select(ctx, q)
+	if err != nil {
+		return nil, 0, err
+	}
+	name, err := json.Marshal(s.Name)
+	if err != nil {
+		return nil, 0, err
+	}
+	body = fmt.Appendf(body, `{"type":"FeatureCollection","subscription":%s,"collection":%q,"features":[`, name, s.Collection)
+	separator := ""
+	for f := range feature.Ahead(layer.Features, positions, true) {
+		body = f.AppendJSON(append(body, separator...))
+		separator = ",\n"
+	}
+	return append(body, "]}\n"...), len(positions), nil
+}
+
+// post calls the subscriber's address.
+func (c *Config) post(ctx context.Context, s *subscriptions.Subscription, body []byte) error {
+	id := fmt.Sprintf("%d-%d-%d", s.ID, s.Told, s.Telling)
+	at := strconv.FormatInt(c.Clock.Now().Unix(), 10)
+	header := http.Header{
+		"Content-Type": {"application/geo+json"}, "Webhook-Id": {id}, "Webhook-Timestamp": {at}, "Webhook-Signature": {Sign(s.Secret, id, at, body)},
+	}
+	return c.Client.Post(ctx, s.Address, header, body)
+}
+
+// SecretPrefix begins a secret that is the base64 of its bytes, as Standard Webhooks
+// writes them. Any other is taken as it is.
+const SecretPrefix = "whsec_"
+
+// Sign returns the signature of a call.
+func Sign(secret, id, timestamp string, body []byte) string {
+	key := []byte(secret)
+	if written, is := strings.CutPrefix(secret, SecretPrefix); is {
+		if b, err := base64.StdEncoding.DecodeString(written); err == nil {
+			key = b
+		}
+	}
+	mac := hmac.New(sha256.New, key)
+	fmt.Fprintf(mac, "%s.%s.", id, timestamp)
+	mac.Write(body)
+	return "v1," + base64.StdEncoding.EncodeToString(mac.Sum(nil))
+}

@@ -1,0 +1,253 @@
+// Package poll looks at a source once: what does it list, what of that is new, and what
+// does it say in full. It keeps nothing; what was read before, and what becomes of what
+// is read, is its caller's business.
+package poll
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"time"
+
+	"dateline/article"
+	"dateline/watch/fetch"
+	"dateline/watch/listing"
+)
+
+// Source is what is to be looked at.
+type Source struct {
+	Address  string // or a folder
+	Kind     listing.Kind
+	Name     string // of the outlet; empty for what the source says itself
+	Language string // ISO 639-1; empty for what is told from each text
+	Known    fetch.Validators
+	Before   bool // something of it was read before
+}
+
+// Seen is an item that was looked at before.
+type Seen struct {
+	Key   uint64
+	Mark  uint64 // of what was read; 0 while it could not be
+	Tries int    // how often it could not be
+}
+
+// Batch is what is to be stored together: articles, and the items that they are of.
+type Batch struct {
+	Articles []article.Article
+	Seen     []Seen
+	bytes    int
+}
+
+// A batch is handed over when it has so many items or bytes.
+const (
+	batchItems = 32
+	batchBytes = 4 << 20
+)
+
+// Archive is where what was read is known, and what is read is put. Its functions are
+// called by one goroutine at a time for each Poll.
+type Archive struct {
+	Seen  func(ctx context.Context, keys []uint64) (map[uint64]Seen, error)
+	Store func(ctx context.Context, b Batch) error
+}
+
+// MaxTime is how long a look goes on to fetch; the rest is left for the next time.
+const MaxTime = 5 * time.Minute
+
+// Bounds of one look: the pages of articles that are fetched, and the pages of a
+// channel that are gone back; how often a page that can't be had is asked for.
+const (
+	maxPages = 50
+	maxBack  = 10
+	maxTries = 3
+)
+
+// Outcome is what came of a look. Nothing is lost by an error: what was stored before it
+// stays, and the rest is read the next time.
+type Outcome struct {
+	Known     fetch.Validators // to ask with the next time
+	Listed    int              // items
+	Read      int              // of them, now
+	Waiting   int              // of them, left for the next time
+	More      bool             // some of those only because there were so many
+	Unchanged bool             // the server said so
+	Problems  []error          // of single items; the first of them
+	Further   int              // problems beside those
+	Err       error            // why there is nothing, or no more; nil when all went well
+}
+
+// maxProblems is how many problems are told of.
+const maxProblems = 20
+
+func (o *Outcome) problem(err error) {
+	if len(o.Problems) < maxProblems {
+		o.Problems = append(o.Problems, err)
+	} else {
+		o.Further++
+	}
+}
+
+// RetryAfter returns how long a server asked to be left alone; 0 for not at all.
+func (o *Outcome) RetryAfter() time.Duration {
+	var e *fetch.Error
+	if errors.As(o.Err, &e) {
+		return e.RetryAfter
+	}
+	return 0
+}
+
+// look is one look at a source.
+type look struct {
+	Source
+	client   *fetch.Client
+	archive  Archive
+	now      time.Time
+	fetching context.Context // ends when nothing more is to be fetched
+	out      Outcome
+	batch    Batch
+	fetched  int  // pages of articles
+	stopped  bool // the server asked to be left alone
+}
+
+// Poll looks at a source.
+func Poll(ctx context.Context, client *fetch.Client, s Source, archive Archive, now time.Time) Outcome {
+	fetching, cancel := context.WithTimeout(ctx, MaxTime)
+	defer cancel()
+	l := look{Source: s, client: client, archive: archive, now: now, fetching: fetching}
+	var err error
+	if s.Kind == listing.Folder {
+		err = l.folder(ctx)
+	} else {
+		err = l.lists(ctx)
+	}
+	if stored := l.flush(ctx); err == nil {
+		err = stored
+	}
+	l.out.Err = err
+	if err != nil || l.out.Waiting > 0 {
+		l.out.Known = fetch.Validators{} // or the server would say that nothing has changed
+	}
+	return l.out
+}
+
+func (l *look) folder(ctx context.Context) error {
+	list, unsettled, err := listing.ReadFolder(ctx, l.Address, l.now)
+	if err != nil {
+		return err
+	}
+	l.out.Waiting += unsettled
+	_, err = l.list(ctx, list)
+	return err
+}
+
+// lists reads the list of a source, and those that it leads to.
+func (l *look) lists(ctx context.Context) error {
+	answer, err := l.client.Get(l.fetching, l.Address, l.Known)
+	switch {
+	case err != nil:
+		return err
+	case answer.NotModified:
+		l.out.Unchanged, l.out.Known = true, answer.Validators
+		return nil
+	}
+	list, err := listing.Read(ctx, l.Kind, answer)
+	if err != nil {
+		return err
+	}
+	l.out.Known = answer.Validators
+	if len(list.Further) > 0 {
+		l.out.Known = fetch.Validators{} // the lists behind it may change when it doesn't
+	}
+	news, err := l.list(ctx, list)
+	for n := 0; err == nil && len(list.Further) > 0 && n < maxBack; n++ {
+		if list.Further, news, err = l.further(ctx, list.Further, news); err != nil {
+			return err
+		}
+	}
+	return err
+}
+
+// further reads the lists that one leads to: the maps of a sitemap, all of them; the
+// older posts of a channel, as long as nothing but news is met. Of a new channel the last
+// posts are enough.
+func (l *look) further(ctx context.Context, addresses []string, news newsOf) (next []string, _ newsOf, err error) {
+	isChannel := l.isChannel()
+	if isChannel && (!l.Before || news.new < news.listed || news.listed == 0) {
+		return nil, news, nil
+	}
+	for _, address := range addresses {
+		answer, err := l.client.Get(l.fetching, address, fetch.Validators{})
+		if err != nil {
+			return nil, news, err
+		}
+		list, err := listing.Read(ctx, l.kindOfFurther(), answer)
+		if err != nil {
+			if ctx.Err() != nil {
+				return nil, news, err
+			}
+			l.out.problem(err)
+			continue
+		}
+		found, err := l.list(ctx, list)
+		if err != nil {
+			return nil, news, err
+		}
+		if isChannel {
+			return list.Further, found, nil
+		}
+		if len(list.Further) > 0 {
+			l.out.problem(fmt.Errorf("%s: an index of sitemaps within one; it is not followed", address))
+		}
+	}
+	return nil, news, nil
+}
+
+func (l *look) isChannel() bool {
+	return l.Kind == listing.Telegram || l.Kind == listing.Any && listing.IsTelegramPage(l.Address)
+}
+
+func (l *look) kindOfFurther() listing.Kind {
+	if l.isChannel() {
+		return listing.Telegram
+	}
+	return listing.Sitemap
+}
+
+// newsOf counts what of a list is new.
+type newsOf struct {
+	listed, new int
+}
+
+// list reads what is new in a list.
+func (l *look) list(ctx context.Context, list listing.List) (newsOf, error) {
+	for _, p := range list.Problems {
+		l.out.problem(p)
+		if !errors.Is(p, article.ErrBadDate) {
+			l.out.Known = fetch.Validators{} // it may have broken off
+		}
+	}
+	l.out.Listed += len(list.Items)
+	keys := make([]uint64, len(list.Items))
+	for i := range list.Items {
+		keys[i] = list.Items[i].Key
+	}
+	seen, err := l.archive.Seen(ctx, keys)
+	if err != nil {
+		return newsOf{}, err
+	}
+	news := newsOf{listed: len(list.Items)}
+	for i := range list.Items {
+		item := &list.Items[i]
+		known, was := seen[item.Key]
+		if was && known.Mark == item.Mark {
+			continue
+		}
+		if !was {
+			news.new++
+		}
+		if err := l.read(ctx, item, known.Tries); err != nil {
+			return news, err
+		}
+	}
+	return news, nil
+}

@@ -1,0 +1,138 @@
+package poll
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"dateline/article"
+	"dateline/watch/fetch"
+	"dateline/watch/listing"
+)
+
+// read reads an item, and has it stored with the others of its batch. An error ends
+// the look.
+func (l *look) read(ctx context.Context, item *listing.Item, tries int) error {
+	articles, err := l.articles(ctx, item, tries)
+	var e *fetch.Error
+	switch {
+	case ctx.Err() != nil:
+		return ctx.Err()
+	case errors.Is(err, errLater):
+		l.out.Waiting++
+		return nil
+	case errors.As(err, &e) && e.Passing && tries+1 < maxTries:
+		l.out.problem(err)
+		l.out.Waiting++
+		l.stopped = l.stopped || e.RetryAfter > 0
+		return l.add(ctx, Seen{Key: item.Key, Tries: tries + 1}, nil)
+	case err != nil: // it will not be otherwise
+		l.out.problem(err)
+	}
+	if len(articles) > 0 {
+		l.out.Read++
+	}
+	return l.add(ctx, Seen{Key: item.Key, Mark: item.Mark}, articles)
+}
+
+// errLater is the error of an item that is left for the next time.
+var errLater = errors.New("left for the next time")
+
+// articles returns what an item says in full. Where that can't be had for good, it is
+// what its list has of it, with the error.
+func (l *look) articles(ctx context.Context, item *listing.Item, tries int) ([]article.Article, error) {
+	var own []article.Article
+	if item.Article != nil {
+		own = []article.Article{*item.Article}
+	}
+	switch {
+	case l.Kind == listing.Folder:
+		return l.file(ctx, item.Address), nil
+	case item.Address == "" || item.Article != nil && !isTeaser(item.Article):
+		return own, nil
+	case l.stopped:
+		return nil, errLater
+	case l.fetched >= maxPages || l.fetching.Err() != nil:
+		l.out.More = true
+		return nil, errLater
+	}
+	l.fetched++
+	full, err := l.page(ctx, item)
+	switch {
+	case err == nil:
+		return []article.Article{full}, nil
+	case l.fetching.Err() != nil:
+		l.out.More = true
+		return nil, errLater
+	case isPassing(err) && tries+1 < maxTries:
+		return nil, err
+	}
+	return own, err
+}
+
+func isPassing(err error) bool {
+	var e *fetch.Error
+	return errors.As(err, &e) && e.Passing
+}
+
+// file reads a file of a folder. What is wrong with it is said once, until it changes.
+func (l *look) file(ctx context.Context, path string) []article.Article {
+	articles, problems := listing.File(ctx, path)
+	for _, p := range problems {
+		l.out.problem(p)
+	}
+	return articles
+}
+
+// page fetches the page of an item and returns the article in it that is the item's.
+func (l *look) page(ctx context.Context, item *listing.Item) (article.Article, error) {
+	answer, err := l.client.Get(l.fetching, item.Address, fetch.Validators{})
+	if err != nil {
+		return article.Article{}, err
+	}
+	all, _, err := listing.Articles(ctx, answer)
+	switch {
+	case err != nil:
+		return article.Article{}, err
+	case len(all) == 0:
+		return article.Article{}, fmt.Errorf("%s: no article in it", item.Address)
+	}
+	teaser := article.Article{Title: item.Title, Source: item.Outlet, Published: item.Published}
+	if item.Article != nil {
+		teaser = *item.Article
+	}
+	full := pick(all, teaser.Title)
+	if !tells(&full, &teaser) {
+		return article.Article{}, fmt.Errorf("%s: the page does not tell what its teaser does; it may ask for consent or a login", item.Address)
+	}
+	return complete(full, teaser, fetch.Canonical(answer.Address)), nil
+}
+
+// add puts an item into the batch.
+func (l *look) add(ctx context.Context, seen Seen, articles []article.Article) error {
+	for _, a := range articles {
+		if l.Name != "" {
+			a.Source = l.Name
+		}
+		if l.Language != "" {
+			a.Lang = l.Language
+		}
+		l.batch.Articles = append(l.batch.Articles, a)
+		l.batch.bytes += len(a.Text) + len(a.Record)
+	}
+	l.batch.Seen = append(l.batch.Seen, seen)
+	if len(l.batch.Seen) < batchItems && l.batch.bytes < batchBytes {
+		return nil
+	}
+	return l.flush(ctx)
+}
+
+// flush hands the batch over.
+func (l *look) flush(ctx context.Context) error {
+	if len(l.batch.Seen) == 0 || ctx.Err() != nil {
+		return ctx.Err()
+	}
+	b := l.batch
+	l.batch = Batch{}
+	return l.archive.Store(ctx, b)
+}
