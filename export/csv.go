@@ -22,7 +22,8 @@ import (
 // WGS 84, those of the table, and wkt, the geometry as well-known text. Of lines
 // and areas lon and lat are the middle of their box. With bom it begins with a
 // byte order mark, by which spreadsheets know UTF-8, and texts that they would take
-// for formulas have an apostrophe before them.
+// for formulas have an apostrophe before them. Events and incidents have ACLED's columns
+// before wkt.
 func CSV(ctx context.Context, w io.Writer, t *schema.Collection, features iter.Seq[feature.Feature], bom bool) error {
 	b := bufio.NewWriter(w)
 	if bom {
@@ -33,6 +34,9 @@ func CSV(ctx context.Context, w io.Writer, t *schema.Collection, features iter.S
 	row := []string{"id", "lon", "lat"}
 	for _, c := range t.Properties {
 		row = append(row, c.Name)
+	}
+	if hasACLED(t) {
+		row = append(row, acledColumns[:]...)
 	}
 	if err := out.Write(append(row, "wkt")); err != nil {
 		return err
@@ -52,6 +56,14 @@ func CSV(ctx context.Context, w io.Writer, t *schema.Collection, features iter.S
 				cell = defused(cell)
 			}
 			row = append(row, cell)
+		}
+		if hasACLED(t) {
+			for i, cell := range acled(f) {
+				if bom && !isNumber(acledColumns[i]) {
+					cell = defused(cell)
+				}
+				row = append(row, cell)
+			}
 		}
 		if err := out.Write(append(row, wellKnown(f.Geometry()))); err != nil {
 			return err

@@ -2,7 +2,6 @@ package export
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -190,8 +189,6 @@ func bind(s *sqlite3.Stmt, column int, v any) error {
 		return s.BindBool(column, v)
 	case time.Time:
 		return s.BindText(column, v.Format(time.DateOnly))
-	case json.RawMessage:
-		return s.BindText(column, string(v))
 	}
 	return s.BindNull(column)
 }

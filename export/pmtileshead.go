@@ -68,7 +68,7 @@ func appendBound(h []byte, all []feature.Feature) []byte {
 }
 
 func (p *pyramid) metadata(maxZoom int) ([]byte, error) {
-	t := p.layer.TileJSON("", orb.Bound{})
+	t := p.layer.TileJSON("", nil)
 	for i := range t.VectorLayers {
 		t.VectorLayers[i].MaxZoom = maxZoom
 	}

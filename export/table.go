@@ -1,6 +1,7 @@
 package export
 
 import (
+	"encoding/json"
 	"iter"
 	"time"
 
@@ -21,7 +22,8 @@ func text(v any) string {
 	return plainJSON(v)
 }
 
-// valuesOf returns what a feature has in each column, nil for nothing.
+// valuesOf returns what a feature has in each column, nil for nothing; records as the
+// text of their JSON.
 func valuesOf(t *schema.Collection, f feature.Feature, into []any) []any {
 	into = into[:0]
 	for range t.Properties {
@@ -32,6 +34,9 @@ func valuesOf(t *schema.Collection, f feature.Feature, into []any) []any {
 		for i := at; i < len(t.Properties); i++ {
 			if t.Properties[i].Name == p.Name {
 				into[i], at = p.Value, i+1
+				if records, ok := p.Value.(json.RawMessage); ok {
+					into[i] = string(records)
+				}
 				break
 			}
 		}

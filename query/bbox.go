@@ -25,7 +25,7 @@ func parseCorners(s string) ([]float64, error) {
 	v := make([]float64, len(parts))
 	for i, part := range parts {
 		var err error
-		if v[i], err = ParseNumber(part); err != nil {
+		if v[i], err = ParseNumber(strings.TrimSpace(part)); err != nil {
 			return nil, err
 		}
 	}

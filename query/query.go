@@ -27,8 +27,11 @@ import (
 type Query struct {
 	BBox     *orb.Bound    // lon, lat; west > east crosses the antimeridian
 	Datetime *feature.Days // both ends included
-	Text     []string      // words as Words makes them
+	Text     []Term        // as Words reads them
 	Filter   *Filter       // CQL2; nil for none
+
+	// NoCopies leaves out what stands in copies of an earlier article, which a View knows of.
+	NoCopies bool
 
 	// Strict lets BBox select what has no geometry too, and Datetime what has no date
 	// (OGC 17-069r4, requirements fc-bbox-response C and fc-time-response C). It costs

@@ -8,6 +8,7 @@
 package site
 
 import (
+	"bufio"
 	"bytes"
 	"compress/gzip"
 	"encoding/base64"
@@ -110,12 +111,25 @@ func replaceable(dir string) error {
 	return nil
 }
 
+// published is the page as one script, which the build makes beside the modules.
+const published = "assets/published.js"
+
 // Page writes the built page so that it asks its own files instead of a server.
-// Its maps become data.
+// Its maps become data, and one script takes the place of its modules, as a browser
+// loads no module from a disk.
 func (s *Site) Page(page fs.FS) error {
+	for _, name := range []string{"index.html", published} {
+		if _, err := fs.Stat(page, name); err != nil {
+			return fmt.Errorf("%w: %w", errPage, err)
+		}
+	}
 	return fs.WalkDir(page, ".", func(name string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() || strings.HasPrefix(name, "placeholder/") {
 			return err
+		}
+		script := strings.HasPrefix(name, "assets/") && path.Ext(name) == ".js"
+		if script && name != published {
+			return nil
 		}
 		body, err := fs.ReadFile(page, name)
 		if err != nil {
@@ -126,7 +140,7 @@ func (s *Site) Page(page fs.FS) error {
 			return s.Part(strings.TrimSuffix(path.Base(name), ".json"), body)
 		case name == "index.html":
 			body, err = index(body)
-		case strings.HasPrefix(name, "assets/") && path.Ext(name) == ".js":
+		case script:
 			body, err = classic(body)
 		}
 		if err != nil {
@@ -142,12 +156,14 @@ var errPage = errors.New("the page is not built as it should be")
 // index has the page begin with static.js, and load its module as a script.
 func index(html []byte) ([]byte, error) {
 	boot := regexp.MustCompile(`<script +src="\./boot\.js"></script>`)
-	module := regexp.MustCompile(`<script type="module" crossorigin src=`)
+	module := regexp.MustCompile(`<script type="module" crossorigin src="[^"]*">`)
+	ahead := regexp.MustCompile(`\s*<link rel="modulepreload"[^>]*>`)
 	if len(boot.FindAll(html, -1)) != 1 || len(module.FindAll(html, -1)) != 1 {
 		return nil, fmt.Errorf("%w: want one boot.js and one module", errPage)
 	}
 	html = boot.ReplaceAll(html, []byte(`<script src="./static.js"></script>$0`))
-	html = module.ReplaceAll(html, []byte(`<script defer src=`))
+	html = module.ReplaceAll(html, []byte(`<script defer src="./`+published+`">`))
+	html = ahead.ReplaceAll(html, nil)
 	return bytes.ReplaceAll(html, []byte(" crossorigin"), nil), nil
 }
 
@@ -157,6 +173,7 @@ func classic(module []byte) ([]byte, error) {
 		return nil, fmt.Errorf("%w: a module that imports or exports", errPage)
 	}
 	module = bytes.ReplaceAll(module, []byte("import.meta.url"), []byte("datelineScript"))
+	module = bytes.ReplaceAll(module, []byte("import.meta.resolve"), []byte("undefined")) // of what loads modules later
 	begin := []byte(`"use strict";(()=>{const datelineScript=document.currentScript.src;`)
 	return slices.Concat(begin, module, []byte("\n})();\n")), nil
 }
@@ -170,6 +187,26 @@ func (s *Site) Part(name string, json []byte) error {
 	}
 	b.WriteString(`");` + "\n")
 	return s.file("data/"+name+".js", b.Bytes())
+}
+
+// File writes a file that is made piece by piece.
+func (s *Site) File(name string, write func(io.Writer) error) error {
+	name = filepath.FromSlash(name)
+	if err := s.root.MkdirAll(filepath.Dir(name), 0o755); err != nil {
+		return err
+	}
+	f, err := s.root.OpenFile(name, os.O_CREATE|os.O_WRONLY|os.O_TRUNC, 0o644)
+	if err != nil {
+		return err
+	}
+	out := bufio.NewWriterSize(f, 1<<20)
+	if err = write(out); err == nil {
+		err = out.Flush()
+	}
+	if info, statErr := f.Stat(); err == nil && statErr == nil {
+		s.size += info.Size()
+	}
+	return errors.Join(err, f.Close())
 }
 
 func pack(w io.Writer, data []byte) error {

@@ -19,10 +19,13 @@ func built() fstest.MapFS {
 	return fstest.MapFS{
 		"index.html": {Data: []byte(`<script  src="./boot.js"></script>
 <script type="module" crossorigin src="./assets/index-X.js"></script>
+<link rel="modulepreload" crossorigin href="./assets/part-X.js">
 <link rel="stylesheet" crossorigin href="./assets/index-X.css">`)},
 		"boot.js":             {Data: []byte("boot")},
 		"static.js":           {Data: []byte("static")},
-		"assets/index-X.js":   {Data: []byte("var u=new URL(`map-X.json`,import.meta.url).href;")},
+		"assets/index-X.js":   {Data: []byte("import{b}from`./part-X.js`;b()")},
+		"assets/part-X.js":    {Data: []byte("export{a as b};")},
+		"assets/published.js": {Data: []byte("var u=new URL(`map-X.json`,import.meta.url).href;")},
 		"assets/index-X.css":  {Data: []byte("p{}")},
 		"assets/map-X.json":   {Data: []byte(`{"a":"“b”"}`)},
 		"placeholder/x.html":  {Data: []byte("not built")},
@@ -45,12 +48,12 @@ func TestPage(t *testing.T) {
 		t.Fatal(err)
 	}
 	want := `<script src="./static.js"></script><script  src="./boot.js"></script>
-<script defer src="./assets/index-X.js"></script>
+<script defer src="./assets/published.js"></script>
 <link rel="stylesheet" href="./assets/index-X.css">`
 	if got := read(t, dir, "index.html"); got != want {
 		t.Errorf("%s\nwant %s", got, want)
 	}
-	if got := read(t, dir, "assets", "index-X.js"); !strings.Contains(got, "new URL(`map-X.json`,datelineScript).href") || !strings.HasPrefix(got, `"use strict";(()=>{`) {
+	if got := read(t, dir, "assets", "published.js"); !strings.Contains(got, "new URL(`map-X.json`,datelineScript).href") || !strings.HasPrefix(got, `"use strict";(()=>{`) {
 		t.Error(got)
 	}
 	part := regexp.MustCompile(`^datelinePart\("map-X","([A-Za-z0-9+/=]+)"\);\n$`).FindStringSubmatch(read(t, dir, "data", "map-X.js"))
@@ -64,7 +67,7 @@ func TestPage(t *testing.T) {
 	if text, err := io.ReadAll(unzipped); err != nil || string(text) != `{"a":"“b”"}` {
 		t.Errorf("%s, %v", text, err)
 	}
-	for _, name := range []string{"placeholder", "assets/map-X.json"} {
+	for _, name := range []string{"placeholder", "assets/map-X.json", "assets/index-X.js", "assets/part-X.js"} {
 		if _, err := os.Stat(filepath.Join(dir, name)); err == nil {
 			t.Errorf("%s is there", name)
 		}
@@ -74,7 +77,8 @@ func TestPage(t *testing.T) {
 // TestPageThatIsBuiltOtherwise must not become a site that does not work.
 func TestPageThatIsBuiltOtherwise(t *testing.T) {
 	for name, change := range map[string]func(fstest.MapFS){
-		"chunks": func(p fstest.MapFS) { p["assets/index-X.js"].Data = []byte("import{a}from`./b.js`;a()") },
+		"chunks":       func(p fstest.MapFS) { p[published].Data = []byte("import{a}from`./b.js`;a()") },
+		"modules only": func(p fstest.MapFS) { delete(p, published) },
 		"no boot": func(p fstest.MapFS) {
 			p["index.html"].Data = []byte(`<script type="module" crossorigin src="x"></script>`)
 		},

@@ -8,20 +8,28 @@ import (
 	"dateline/geo"
 )
 
-// cells are those of a tile in which there is anything.
+// cells are those of a tile in which there is anything. The smallest are also
+// those around it, one deep, which are the neighbours': wider ones would not be what
+// the neighbours show.
 type cells struct {
-	tile  frame
-	size  int // of each, in units
-	cells []feature.Cell
-	at    []int32 // number + 1 in cells, row by row from the north-west
+	tile   frame
+	size   int // of each, in units
+	around int // how many units around the tile belong to cells
+	wide   int // how many there are beside each other
+	cells  []feature.Cell
+	at     []int32 // number + 1 in cells, row by row from the north-west
 }
 
 func newCells(tile frame, size int) *cells {
-	wide := Extent / size
-	return &cells{tile: tile, size: size, at: make([]int32, wide*wide)}
+	around := 0
+	if size == minCell {
+		around = buffer
+	}
+	wide := (Extent + 2*around) / size
+	return &cells{tile: tile, size: size, around: around, wide: wide, at: make([]int32, wide*wide)}
 }
 
-// add counts a feature at a place, if that is on the tile.
+// add counts a feature at a place, if that is in a cell.
 func (c *cells) add(f feature.Feature, at geo.World, columns uint64) {
 	if x, y, here := c.units(at); here {
 		c.near(x, y).Add(f, at, columns)
@@ -37,7 +45,7 @@ func (c *cells) join(other feature.Cell) {
 
 // near returns the cell at a place.
 func (c *cells) near(x, y int) *feature.Cell {
-	n := &c.at[y/c.size*(Extent/c.size)+x/c.size]
+	n := &c.at[(y+c.around)/c.size*c.wide+(x+c.around)/c.size]
 	if *n == 0 {
 		c.cells = append(c.cells, feature.Cell{})
 		*n = int32(len(c.cells))
@@ -65,13 +73,15 @@ func (c *cells) coarser() *cells {
 	return out
 }
 
-// units returns where on the tile a place is, in units; false when it is
-// elsewhere.
+// units returns where a place is, in units of the tile; false when no cell is there.
 func (c *cells) units(w geo.World) (x, y int, here bool) {
 	shift := 32 - extentBits - uint(c.tile.Z)
 	x, y = int(w.X>>shift)-int(c.tile.X)*Extent, int(w.Y>>shift)-int(c.tile.Y)*Extent
-	return x, y, uint(x) < Extent && uint(y) < Extent
+	return x, y, c.holds(x) && c.holds(y)
 }
+
+// holds reports whether cells reach to a unit from the tile's west or north.
+func (c *cells) holds(unit int) bool { return unit >= -c.around && unit < Extent+c.around }
 
 // world returns the middle of a unit.
 func (c *cells) world(x, y int) geo.World {
@@ -82,5 +92,5 @@ func (c *cells) world(x, y int) geo.World {
 
 // clone returns cells that can be added to without changing c.
 func (c *cells) clone() *cells {
-	return &cells{c.tile, c.size, slices.Clone(c.cells), slices.Clone(c.at)}
+	return &cells{c.tile, c.size, c.around, c.wide, slices.Clone(c.cells), slices.Clone(c.at)}
 }

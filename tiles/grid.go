@@ -2,6 +2,7 @@ package tiles
 
 import (
 	"math"
+	"strconv"
 
 	"dateline/feature"
 	"dateline/geo"
@@ -46,6 +47,20 @@ func (g Grid) Valid(t maptile.Tile) bool {
 	}
 	wide, high := g.Size(int(t.Z))
 	return int64(t.X) < int64(wide) && int64(t.Y) < int64(high)
+}
+
+// Parse reads the numbers of a tile as paths have them; false for what is none and
+// for a tile that is not Valid.
+func (g Grid) Parse(z, x, y string) (maptile.Tile, bool) {
+	var n [3]uint64
+	for i, s := range []string{z, x, y} {
+		var err error
+		if n[i], err = strconv.ParseUint(s, 10, 32); err != nil || strconv.FormatUint(n[i], 10) != s {
+			return maptile.Tile{}, false
+		}
+	}
+	t := maptile.New(uint32(n[1]), uint32(n[2]), maptile.Zoom(n[0]))
+	return t, g.Valid(t)
 }
 
 // At returns the tile of a zoom that a point in lon, lat is on.

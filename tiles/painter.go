@@ -18,7 +18,7 @@ type painter struct {
 	layer    *Layer
 	carried  carried
 	keys     []byte  // the layer's keys so far
-	numbers  []int32 // number + 1 of the key of count, id and each field
+	numbers  []int32 // number + 1 of the key of count, id, beyond and each field
 	named    int32   // how many keys there are
 	values   values
 	features []byte
@@ -30,7 +30,7 @@ type painter struct {
 
 // newPainter returns a painter with room for about so many features.
 func newPainter(l *Layer, n int) *painter {
-	return &painter{layer: l, features: make([]byte, 0, 48*n), numbers: make([]int32, len(l.Fields)+2), values: values{bytes: make([]byte, 0, 32*n), slots: make([]valueSlot, valueSlots)}}
+	return &painter{layer: l, features: make([]byte, 0, 48*n), numbers: make([]int32, firstField+len(l.Fields)), values: values{bytes: make([]byte, 0, 32*n), slots: make([]valueSlot, valueSlots)}}
 }
 
 // Numbers of fields in the messages of a tile, shifted by the type of what
@@ -91,7 +91,7 @@ func (p *painter) cells(all *cells) {
 // that it holds.
 func (p *painter) cell(all *cells, c *feature.Cell) {
 	x, y, _ := all.units(c.Mean())
-	p.begin(c.Alike.First, c.Count, c.Alike.Columns())
+	p.begin(c.Alike.First, c.Count, uint(x) >= Extent || uint(y) >= Extent, c.Alike.Columns())
 	p.space = append(p.space[:0], 9) // MoveTo, once
 	p.space = binary.AppendVarint(p.space, int64(x))
 	p.space = binary.AppendVarint(p.space, int64(y))
@@ -100,26 +100,36 @@ func (p *painter) cell(all *cells, c *feature.Cell) {
 
 // shape draws a line or an area.
 func (p *painter) shape(f feature.Feature, g orb.Geometry) {
-	p.begin(f, 1, p.carried.of(p.layer, f.Table()))
+	p.begin(f, 1, false, p.carried.of(p.layer, f.Table()))
 	var kind uint64
 	p.space, kind = appendShape(p.space[:0], g)
 	p.end(kind)
 }
 
-// begin writes the tags of a feature, or of one that stands for several.
-func (p *painter) begin(f feature.Feature, count int, columns uint64) {
+// The keys that are no fields of the layer, before those.
+const (
+	countKey = iota
+	idKey
+	beyondKey
+	firstField
+)
+
+// begin writes the tags of a feature, or of one that stands for several. What is
+// beyond the tile is counted in another.
+func (p *painter) begin(f feature.Feature, count int, beyond bool, columns uint64) {
 	p.carried.of(p.layer, f.Table())
 	p.tags = p.tags[:0]
-	number, known := p.values.find(f.Table(), countColumn, uint32(count))
-	if !known {
-		p.values.add(appendNumber(p.space[:0], 5, uint64(count)))
+	if beyond {
+		p.number(f, countKey, "count", 0)
+		p.number(f, beyondKey, "beyond", count)
+	} else {
+		p.number(f, countKey, "count", count)
 	}
-	p.pair(0, "count", number)
 	if p.id = 0; count == 1 {
 		p.text = f.AppendID(p.text[:0])
 		p.id = numericID(p.text)
 		p.space = appendBytes(p.space[:0], 1<<3|2, p.text)
-		p.pair(1, "id", p.values.add(p.space))
+		p.pair(idKey, "id", p.values.add(p.space))
 	}
 	codes := f.Codes()
 	for field, column := range p.carried.fields {
@@ -129,6 +139,15 @@ func (p *painter) begin(f feature.Feature, count int, columns uint64) {
 	}
 }
 
+// number writes the tag of a count.
+func (p *painter) number(f feature.Feature, key int, name string, n int) {
+	number, known := p.values.find(f.Table(), countColumn, uint32(n))
+	if !known {
+		p.values.add(appendNumber(p.space[:0], 5, uint64(n)))
+	}
+	p.pair(key, name, number)
+}
+
 // property writes the tag of a property that is not null.
 func (p *painter) property(field, column int, code uint32, f feature.Feature) {
 	number, known := p.values.find(f.Table(), column, code)
@@ -136,7 +155,7 @@ func (p *painter) property(field, column int, code uint32, f feature.Feature) {
 		p.space = p.appendValue(p.space[:0], f, column)
 		p.values.add(p.space)
 	}
-	p.pair(field+2, p.layer.Fields[field].Name, number)
+	p.pair(firstField+field, p.layer.Fields[field].Name, number)
 }
 
 // pair writes a tag: the key and the number of its value.

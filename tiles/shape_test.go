@@ -1,7 +1,9 @@
 package tiles
 
 import (
+	"encoding/json"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -88,12 +90,12 @@ func TestSliverIsCounted(t *testing.T) {
 	}
 }
 
-// TestSmallShapesAreInOneTile even on the edge of two.
-func TestSmallShapesAreInOneTile(t *testing.T) {
+// TestSmallShapesAreCountedOnce even on the edge of two tiles.
+func TestSmallShapesAreCountedOnce(t *testing.T) {
 	small := newFeature("camp", orb.Polygon{square(-0.1, 10, 0.2, 10.1)})
 	west, east := decoded(t, maptile.New(0, 0, 1), small), decoded(t, maptile.New(1, 0, 1), small)
-	if len(west) != 0 || len(east) != 1 {
-		t.Errorf("%d in the west, %d in the east", len(west), len(east))
+	if len(west) != 1 || west[0].Properties["count"] != 0.0 || len(east) != 1 || east[0].Properties["count"] != 1.0 {
+		t.Errorf("%v in the west, %v in the east", west, east)
 	}
 }
 
@@ -116,8 +118,73 @@ func TestManyLargeShapes(t *testing.T) {
 }
 
 func TestTileJSON(t *testing.T) {
-	got := testLayer().TileJSON("http://127.0.0.1/{z}/{x}/{y}.mvt", orb.Bound{Min: orb.Point{35, 32}, Max: orb.Point{42, 90}})
-	if got.TileJSON != "3.0.0" || got.Bounds != [4]float64{35, 32, 42, geo.MaxLatitude} || got.VectorLayers[0].Fields["confidence"] != "Number" {
+	const address = "http://127.0.0.1/{z}/{x}/{y}.mvt"
+	got := testLayer().TileJSON(address, &orb.Bound{Min: orb.Point{35, 32}, Max: orb.Point{42, 90}})
+	if got.TileJSON != "3.0.0" || !slices.Equal(got.Bounds, []float64{35, 32, 42, geo.MaxLatitude}) || got.VectorLayers[0].Fields["confidence"] != "Number" {
 		t.Errorf("%+v", got)
+	}
+	if empty, err := json.Marshal(testLayer().TileJSON(address, nil)); err != nil || strings.Contains(string(empty), "bounds") {
+		t.Errorf("of no features: %s, %v", empty, err)
+	}
+}
+
+// TestEdge: what a tile shows beside the edge is in its neighbour too, at the same
+// place, for its mark alone: counted once, and with the same properties else.
+func TestEdge(t *testing.T) {
+	const zoom = 7
+	left, right := maptile.New(76, 50, zoom), maptile.New(77, 50, zoom)
+	b := left.Bound()
+	side, lat := b.Max[0]-b.Min[0], b.Center()[1]
+	for name, c := range map[string]struct {
+		units  float64 // from the edge to the east
+		counts [2]float64
+		beyond [2]any
+	}{
+		"west of the edge":           {-10, [2]float64{1, 0}, [2]any{nil, 1.0}},
+		"east of the edge":           {10, [2]float64{0, 1}, [2]any{1.0, nil}},
+		"a cell from the edge":       {-63, [2]float64{1, 0}, [2]any{nil, 1.0}},
+		"more than a cell from it":   {-66, [2]float64{1, -1}, [2]any{nil, nil}},
+		"more than that to the east": {66, [2]float64{-1, 1}, [2]any{nil, nil}},
+	} {
+		f := newFeature("a", orb.Point{b.Max[0] + c.units/Extent*side, lat}, feature.Property{Name: "name", Value: "Hama"})
+		var at [2]orb.Point
+		for i, tile := range []maptile.Tile{left, right} {
+			got := decoded(t, tile, f)
+			if c.counts[i] < 0 {
+				if len(got) != 0 {
+					t.Errorf("%s: %v is on tile %d", name, got[0].Properties, i)
+				}
+				continue
+			}
+			if len(got) != 1 || got[0].Properties["count"] != c.counts[i] || got[0].Properties["beyond"] != c.beyond[i] || got[0].Properties["name"] != "Hama" {
+				t.Fatalf("%s: tile %d has %d features, %v", name, i, len(got), got)
+			}
+			at[i] = got[0].Geometry.(orb.Point)
+		}
+		if at[1] != (orb.Point{}) && at[0] != (orb.Point{}) && at[0][0]-Extent != at[1][0] {
+			t.Errorf("%s: at %v and at %v", name, at[0], at[1])
+		}
+	}
+}
+
+// TestParted: an area that leaves a tile and comes back is several on it, which do
+// not touch along its edge.
+func TestParted(t *testing.T) {
+	tile := maptile.New(77, 50, 7)
+	b := tile.Bound()
+	x := func(share float64) float64 { return b.Min[0] + share*(b.Max[0]-b.Min[0]) }
+	y := func(share float64) float64 { return b.Min[1] + share*(b.Max[1]-b.Min[1]) }
+	comb := orb.Ring{{x(-1), y(.1)}, {x(.5), y(.1)}, {x(.5), y(.2)}, {x(-.5), y(.2)}, {x(-.5), y(.4)}, {x(.5), y(.4)}, {x(.5), y(.5)}, {x(-1), y(.5)}, {x(-1), y(.1)}}
+	got := decoded(t, tile, newFeature("a", orb.Polygon{comb}))
+	if len(got) != 1 {
+		t.Fatalf("%d features", len(got))
+	}
+	parts, several := got[0].Geometry.(orb.MultiPolygon)
+	if !several || len(parts) != 2 || len(parts[0][0]) != 5 || len(parts[1][0]) != 5 {
+		t.Errorf("%v", got[0].Geometry)
+	}
+	whole := orb.Polygon{{{x(-1), y(-1)}, {x(2), y(-1)}, {x(2), y(2)}, {x(-1), y(2)}, {x(-1), y(-1)}}}
+	if got := decoded(t, tile, newFeature("b", whole)); len(got) != 1 || got[0].Geometry.Bound() != drawnBound() {
+		t.Errorf("an area around the tile: %v", got)
 	}
 }

@@ -10,9 +10,13 @@
 // become one point that carries their number, count, and those properties in
 // which all of them agree. A single feature keeps all of its properties, its id
 // and, where it is a line or an area, its middle only. What is larger than a
-// cell is drawn as it is, with a count of 1. A feature smaller than a cell is in
-// one tile of a zoom only, so that the counts of the tiles beside each other add
-// up; nothing is left out silently.
+// cell is drawn as it is, with a count of 1. A feature smaller than a cell is
+// counted in one tile of a zoom only, so that the counts of the tiles beside each
+// other add up; nothing is left out silently.
+//
+// What the tiles beside it show in the row of cells next to a tile is in that tile
+// too, so that a mark at its edge is not cut where each tile is drawn by itself. Such
+// a point has a count of 0, and what it stands for as beyond.
 //
 // Cells are minCell units wide; in a tile that would exceed MaxBytes they are
 // twice as wide, until it fits. The same features give the same bytes.
@@ -39,7 +43,7 @@ const (
 	MaxBytes = 500_000
 
 	minCell = 64 // units: four pixels where a tile is 256 wide
-	buffer  = 64 // units around a tile to which lines and areas are drawn
+	buffer  = 64 // units around a tile to which features are drawn
 )
 
 // Field is a property that tiles carry.

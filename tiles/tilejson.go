@@ -17,7 +17,7 @@ type TileJSON struct {
 	Tiles        []string      `json:"tiles"`
 	MinZoom      int           `json:"minzoom"`
 	MaxZoom      int           `json:"maxzoom"`
-	Bounds       [4]float64    `json:"bounds"`
+	Bounds       []float64     `json:"bounds,omitempty"`
 	VectorLayers []VectorLayer `json:"vector_layers"`
 }
 
@@ -35,15 +35,18 @@ type VectorLayer struct {
 }
 
 // TileJSON describes the layer's tiles. The address holds {z}, {x} and {y}; the
-// bound is that of the features.
-func (l *Layer) TileJSON(address string, bound orb.Bound) TileJSON {
-	fields := map[string]string{"count": "Number", "id": "String"}
+// bound is that of the features, nil where none has a geometry.
+func (l *Layer) TileJSON(address string, bound *orb.Bound) TileJSON {
+	fields := map[string]string{"count": "Number", "beyond": "Number", "id": "String"}
 	for _, f := range l.Fields {
 		fields[f.Name] = f.Type
 	}
-	return TileJSON{
+	t := TileJSON{
 		TileJSON: "3.0.0", Name: l.Name, Description: l.Description, Attribution: Attribution, Scheme: "xyz", Tiles: []string{address}, MaxZoom: MaxZoom,
-		Bounds:       [4]float64{bound.Min[0], max(bound.Min[1], -geo.MaxLatitude), bound.Max[0], min(bound.Max[1], geo.MaxLatitude)},
 		VectorLayers: []VectorLayer{{ID: l.Name, Description: l.Description, MaxZoom: MaxZoom, Fields: fields}},
 	}
+	if bound != nil {
+		t.Bounds = []float64{bound.Min[0], max(bound.Min[1], -geo.MaxLatitude), bound.Max[0], min(bound.Max[1], geo.MaxLatitude)}
+	}
+	return t
 }

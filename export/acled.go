@@ -1,0 +1,128 @@
+package export
+
+import (
+	"strconv"
+	"strings"
+	"time"
+
+	"dateline/feature"
+	"dateline/schema"
+)
+
+// acledColumns are columns that CSV of events and incidents has beside those of the
+// collection: what the codebook of ACLED (Armed Conflict Location & Event Data) calls
+// them. Its country, admin1 and source are properties of the collections.
+var acledColumns = [...]string{
+	"event_id_cnty", "event_date", "year", "time_precision", "disorder_type", "event_type", "sub_event_type", "actor1", "actor2",
+	"admin2", "location", "latitude", "longitude", "geo_precision", "notes", "fatalities",
+}
+
+// isNumber reports whether a column holds numbers, which no spreadsheet takes for formulas.
+func isNumber(column string) bool { return column == "latitude" || column == "longitude" }
+
+// hasACLED reports whether a collection has those columns in CSV.
+func hasACLED(t *schema.Collection) bool { return t.ID == schema.Events || t.ID == schema.Incidents }
+
+// acledKind is how ACLED sorts events.
+type acledKind struct{ disorder, event, sub string }
+
+const (
+	violence  = "Political violence"
+	strategic = "Strategic developments"
+	remote    = "Explosions/Remote violence"
+	battles   = "Battles"
+	civilians = "Violence against civilians"
+)
+
+// acledKinds gives what comes nearest to a type of event; control and aid are none of
+// ACLED's. Who takes a place decides on the kind of a capture.
+func acledKinds(eventType, group string) acledKind {
+	switch eventType {
+	case "air_strike":
+		return acledKind{violence, remote, "Air/drone strike"}
+	case "shelling":
+		return acledKind{violence, remote, "Shelling/artillery/missile attack"}
+	case "explosion":
+		return acledKind{violence, remote, "Remote explosive/landmine/IED"}
+	case "clash":
+		return acledKind{violence, battles, "Armed clash"}
+	case "killing":
+		return acledKind{violence, civilians, "Attack"}
+	case "capture":
+		return acledKind{violence, battles, captureBy(group)}
+	case "withdrawal":
+		return acledKind{strategic, strategic, "Non-violent transfer of territory"}
+	case "deployment":
+		return acledKind{strategic, strategic, "Headquarters or base established"}
+	case "agreement":
+		return acledKind{strategic, strategic, "Agreement"}
+	case "detention":
+		return acledKind{violence, civilians, "Abduction/forced disappearance"}
+	case "siege", "displacement":
+		return acledKind{strategic, strategic, "Other"}
+	case "protest":
+		return acledKind{"Demonstrations", "Protests", "Peaceful protest"}
+	}
+	return acledKind{}
+}
+
+// captureBy is empty where it is not known who took the place.
+func captureBy(group string) string {
+	switch _, side, _ := strings.Cut(group, "/"); side {
+	case "":
+		return ""
+	case "government", "army":
+		return "Government regains territory"
+	}
+	return "Non-state actor overtakes territory"
+}
+
+// acled returns the values of those columns. Fatalities are given where a collection
+// knows their number.
+func acled(f feature.Feature) []string {
+	get := func(name string) string { return text(f.Property(name)) }
+	kind := acledKinds(get("type"), get("actor_group"))
+	day, year := get("date"), ""
+	if t, err := time.Parse(time.DateOnly, day); err == nil {
+		year = strconv.Itoa(t.Year())
+	}
+	fatalities := get("killed_least")
+	if fatalities != get("killed_most") {
+		fatalities = ""
+	}
+	place := lonLat(f)
+	return []string{
+		f.ID(), day, year, timePrecision(get("date_precision")), kind.disorder, kind.event, kind.sub,
+		either(get("agent"), get("holder")), either(get("target"), get("held_before")),
+		"", either(get("name"), get("phrase")), place[1], place[0], geoPrecision(get("precision")), get("sentence"), fatalities,
+	}
+}
+
+func either(a, b string) string {
+	if a != "" {
+		return a
+	}
+	return b
+}
+
+// timePrecision is 1 for a day and 3 for a month or less; ACLED has 2 for a week.
+func timePrecision(precision string) string {
+	switch precision {
+	case "day":
+		return "1"
+	case "month", "year":
+		return "3"
+	}
+	return ""
+}
+
+// geoPrecision is 1 for a town, 2 for what lies around one, 3 for a province or more.
+func geoPrecision(precision string) string {
+	switch precision {
+	case "site", "town":
+		return "1"
+	case "district", "":
+		return "2"
+	}
+	return "3"
+}

@@ -1,0 +1,94 @@
+package query
+
+import (
+	"bytes"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Term is a word that is searched for. A text has it when one of its words holds it,
+// whole or as a part, so that Arabic prefixes don't hide it, or has its stem: "shelling"
+// finds "shelled". A Term in quotation marks has no stem.
+type Term struct {
+	Word string // folded
+	stem string // empty where it has none of its own
+	root string // how words begin, or go on behind a prefix, that can have the stem
+}
+
+// minRoot is how many letters a stem needs to tell words apart.
+const minRoot = 3
+
+func newTerm(word string, quoted bool) Term {
+	t := Term{Word: word, root: word}
+	if quoted {
+		return t
+	}
+	stem := Stem(word)
+	root := commonPrefix(word, stem)
+	if isArabic(word) {
+		root = stem
+	}
+	if n := len(root) - 1; n > 0 && root[n] == 'i' {
+		root = root[:n] // of "citi", the stem of city and cities
+	}
+	if utf8.RuneCountInString(root) >= minRoot {
+		t.stem, t.root = stem, root
+	}
+	return t
+}
+
+func commonPrefix(a, b string) string {
+	n := 0
+	for n < min(len(a), len(b)) && a[n] == b[n] {
+		n++
+	}
+	return a[:n]
+}
+
+// Next returns where in folded text, at or after a byte, the next word begins and ends
+// that has the term; false for none. Looked is what that cost, as the bytes that could
+// have been searched meanwhile.
+func (t *Term) Next(text []byte, from int) (start, end, looked int, ok bool) {
+	for at := from; ; at = end {
+		i := bytes.Index(text[at:], []byte(t.root))
+		if i < 0 {
+			return 0, 0, looked + len(text) - at, false
+		}
+		looked += i
+		start, end = wordAround(text, at+i)
+		word := text[start:end]
+		if bytes.Contains(word, []byte(t.Word)) {
+			return start, end, looked, true
+		}
+		looked += stemBytes
+		if Stem(string(word)) == t.stem {
+			return start, end, looked, true
+		}
+	}
+}
+
+// stemBytes is how many bytes are searched in the time of finding a stem.
+const stemBytes = 8192
+
+// wordAround returns where the word begins and ends that a byte is of.
+func wordAround(text []byte, at int) (start, end int) {
+	start, end = at, at
+	for start > 0 {
+		r, size := utf8.DecodeLastRune(text[:start])
+		if !isOfWord(r) {
+			break
+		}
+		start -= size
+	}
+	for end < len(text) {
+		r, size := utf8.DecodeRune(text[end:])
+		if !isOfWord(r) {
+			break
+		}
+		end += size
+	}
+	return start, end
+}
+
+// isOfWord reports whether words are made of a rune.
+func isOfWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) }
