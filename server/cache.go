@@ -21,14 +21,14 @@ type cache struct {
 
 type cached struct {
 	key    string
-	answer *answer
+	answer *Answer
 }
 
 func newCache(bytes int) *cache {
 	return &cache{room: bytes, order: list.New(), byKey: map[string]*list.Element{}}
 }
 
-func (c *cache) get(key string) (*answer, bool) {
+func (c *cache) get(key string) (*Answer, bool) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	e, ok := c.byKey[key]
@@ -39,7 +39,7 @@ func (c *cache) get(key string) (*answer, bool) {
 	return e.Value.(cached).answer, true
 }
 
-func (c *cache) put(key string, a *answer) {
+func (c *cache) put(key string, a *Answer) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	if _, ok := c.byKey[key]; ok {
@@ -54,4 +54,4 @@ func (c *cache) put(key string, a *answer) {
 }
 
 // weight is about what an answer takes in memory.
-func weight(key string, a *answer) int { return len(a.body) + 2*len(key) + 500 }
+func weight(key string, a *Answer) int { return len(a.Body) + 2*len(key) + 500 }

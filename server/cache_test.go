@@ -9,7 +9,7 @@ import (
 func TestCacheStaysSmall(t *testing.T) {
 	c := newCache(100_000)
 	for i := range 1000 {
-		c.put(fmt.Sprint(i), &answer{body: make([]byte, i*10)})
+		c.put(fmt.Sprint(i), &Answer{Body: make([]byte, i*10)})
 		if _, ok := c.get("0"); i < 50 && !ok {
 			t.Fatalf("what is asked for is dropped at %d", i)
 		}
@@ -31,8 +31,8 @@ func TestCacheStaysSmall(t *testing.T) {
 
 func TestCacheTakesNothingTooLarge(t *testing.T) {
 	c := newCache(1000)
-	c.put("large", &answer{body: make([]byte, 2000)})
-	c.put("small", &answer{})
+	c.put("large", &Answer{Body: make([]byte, 2000)})
+	c.put("small", &Answer{})
 	if _, ok := c.get("small"); !ok || c.room < 0 {
 		t.Error("one large answer stops the cache")
 	}
@@ -45,10 +45,10 @@ func TestCacheInParallel(t *testing.T) {
 		all.Go(func() {
 			for j := range 500 {
 				key := fmt.Sprint((i + j) % 60)
-				if a, ok := c.get(key); ok && string(a.body) != key {
-					t.Errorf("%s holds %s", key, a.body)
+				if a, ok := c.get(key); ok && string(a.Body) != key {
+					t.Errorf("%s holds %s", key, a.Body)
 				}
-				c.put(key, &answer{body: []byte(key)})
+				c.put(key, &Answer{Body: []byte(key)})
 			}
 		})
 	}

@@ -60,8 +60,8 @@ func encoder(w io.Writer, encoding string) (io.WriteCloser, error) {
 
 // compressed returns the answer with its body compressed, or the answer itself
 // where that gains nothing.
-func compressed(a *answer, encoding string) (*answer, error) {
-	if encoding == "" || len(a.body) < minCompressed || !compresses(a.media) {
+func compressed(a *Answer, encoding string) (*Answer, error) {
+	if encoding == "" || len(a.Body) < minCompressed || !compresses(a.Media) {
 		return a, nil
 	}
 	var b bytes.Buffer
@@ -69,29 +69,29 @@ func compressed(a *answer, encoding string) (*answer, error) {
 	if err != nil {
 		return nil, err
 	}
-	_, _ = w.Write(a.body) // a Buffer takes everything
+	_, _ = w.Write(a.Body) // a Buffer takes everything
 	_ = w.Close()
-	if b.Len() >= len(a.body) {
+	if b.Len() >= len(a.Body) {
 		return a, nil
 	}
 	out := *a
-	out.body, out.encoding = b.Bytes(), encoding
+	out.Body, out.encoding = b.Bytes(), encoding
 	return &out, nil
 }
 
 // compressedStream returns an answer that is compressed while it is written.
-func compressedStream(a *answer, encoding string) *answer {
-	if encoding == "" || !compresses(a.media) {
+func compressedStream(a *Answer, encoding string) *Answer {
+	if encoding == "" || !compresses(a.Media) {
 		return a
 	}
 	out := *a
 	out.encoding = encoding
-	out.stream = func(ctx context.Context, w io.Writer) error {
+	out.Stream = func(ctx context.Context, w io.Writer) error {
 		z, err := encoder(w, encoding)
 		if err != nil {
 			return err
 		}
-		if err := a.stream(ctx, z); err != nil {
+		if err := a.Stream(ctx, z); err != nil {
 			return err
 		}
 		return z.Close()

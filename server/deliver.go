@@ -7,13 +7,12 @@ import (
 	"fmt"
 	"net/http"
 	"runtime/debug"
-	"slices"
 	"strconv"
 	"strings"
 )
 
 // respond answers a request, whatever happens.
-func (s *service) respond(r *route, h *http.Request, vars func(string) string) (a *answer) {
+func (s *service) respond(r *Route, h *http.Request, vars func(string) string) (a *Answer) {
 	defer func() {
 		if v := recover(); v != nil {
 			a = s.failure(fmt.Errorf("%s: %w", h.URL.Path, panicError(v)))
@@ -29,13 +28,13 @@ func (s *service) respond(r *route, h *http.Request, vars func(string) string) (
 // panicError makes an error of a panic, with the stack.
 func panicError(v any) error { return fmt.Errorf("panic: %v\n%s", v, debug.Stack()) }
 
-func (s *service) answer(r *route, h *http.Request, vars func(string) string) (*answer, error) {
-	if r.secured {
-		if err := s.authorize(h.Header.Get("Authorization")); err != nil {
-			return nil, err
-		}
+func (s *service) answer(r *Route, h *http.Request, vars func(string) string) (*Answer, error) {
+	who, err := s.authorize(r, h)
+	if err != nil {
+		return s.signIn(h, err)
 	}
-	if (r.method == http.MethodGet || r.form) && !r.endless {
+	observationOf(h.Context()).who = who
+	if (r.Method == http.MethodGet || r.Form) && !r.Endless && !r.Fresh {
 		return s.get(r, h, vars)
 	}
 	req, err := s.read(r, h, vars)
@@ -43,33 +42,26 @@ func (s *service) answer(r *route, h *http.Request, vars func(string) string) (*
 		return nil, err
 	}
 	c := clientOf(req)
-	if r.secured {
-		c = &client{turn: c.turn} // it takes turns, and has no share to use up
+	if r.changes() {
+		c = &client{address: c.address, turn: c.turn} // it takes turns, and has no share to use up
+		req.Who = who
 	}
 	ctx, turn := s.metered(req.Context, c)
 	defer turn.end()
-	req.Context, req.turn, req.body = ctx, turn, awaited{req.body, turn}
-	return r.answer(s, req)
-}
-
-// admit refuses what is likely to cost much when it can't be afforded.
-func (s *service) admit(r *route, req *request) error {
-	costly := func(p param) bool { return p.costly && req.given.Has(p.name) }
-	switch {
-	case r.secured:
-		return s.memory.check()
-	case r.costly || req.isDownload() || slices.ContainsFunc(r.params, costly):
-		return s.afford(clientOf(req))
+	req.Context, req.turn, req.Body = ctx, turn, awaited{req.Body, turn}
+	a, err := r.Handle(req)
+	if err == nil && r.changes() {
+		s.record(h, r, who, a)
 	}
-	return nil
+	return a, err
 }
 
 // get answers from the cache, from what the client has, or anew; of requests for
 // the same at the same time one makes the answer for all.
-func (s *service) get(r *route, h *http.Request, vars func(string) string) (*answer, error) {
+func (s *service) get(r *Route, h *http.Request, vars func(string) string) (*Answer, error) {
 	condition, encoding := h.Header.Get("If-None-Match"), encodingFor(h.Header)
 	if match := strings.TrimSpace(h.Header.Get("If-Match")); match != "" && match != "*" {
-		return nil, newProblem(http.StatusPreconditionFailed, "If-Match asks for a strong entity tag (RFC 9110, 13.1.1), and here there are weak ones only; leave it out")
+		return nil, NewProblem(http.StatusPreconditionFailed, "If-Match asks for a strong entity tag (RFC 9110, 13.1.1), and here there are weak ones only; leave it out")
 	}
 	asked := s.asked(h, encoding)
 	if a, found := s.cache.get(asked); found {
@@ -80,12 +72,12 @@ func (s *service) get(r *route, h *http.Request, vars func(string) string) (*ans
 		return nil, err
 	}
 	key := s.key(r, req)
-	if a := (&answer{tag: tagOf(key)}); r.live && hasTag(condition, a.tag) {
+	if a := (&Answer{tag: tagOf(key)}); r.Live && hasTag(condition, a.tag) {
 		return a.unless(condition), nil
 	}
 	ctx, cancel := context.WithTimeout(req.Context, s.Limits.Timeout)
 	defer cancel()
-	a, err := s.flight.do(ctx, asked, func(ctx context.Context) (*answer, error) {
+	a, err := s.flight.do(ctx, asked, func(ctx context.Context) (*Answer, error) {
 		ctx, turn := s.metered(ctx, clientOf(ctx))
 		defer turn.end()
 		req.Context = ctx
@@ -106,7 +98,7 @@ func (s *service) asked(h *http.Request, encoding string) string {
 }
 
 // make makes an answer and keeps it, unless it was made since it was looked for.
-func (s *service) make(r *route, req *request, key, encoding, asked string) (*answer, error) {
+func (s *service) make(r *Route, req *Request, key, encoding, asked string) (*Answer, error) {
 	if a, found := s.cache.get(asked); found {
 		return a, nil
 	}
@@ -114,49 +106,48 @@ func (s *service) make(r *route, req *request, key, encoding, asked string) (*an
 	if err != nil {
 		return nil, err
 	}
-	if a.stream != nil {
+	if a.Stream != nil {
 		a.key = key
 		return compressedStream(a, encoding), nil
 	}
 	if a, err = compressed(a, encoding); err != nil {
 		return nil, err
 	}
-	s.cache.put(asked, a)
+	if !a.Private {
+		s.cache.put(asked, a)
+	}
 	return a, nil
 }
 
 // unless returns the answer, or that the client has it already.
-func (a *answer) unless(condition string) *answer {
+func (a *Answer) unless(condition string) *Answer {
 	if condition != "" && (hasTag(condition, a.tag) || strings.TrimSpace(condition) == "*") {
-		return &answer{status: http.StatusNotModified, tag: a.tag, header: a.header}
+		return &Answer{Status: http.StatusNotModified, tag: a.tag, Header: a.Header}
 	}
 	return a
 }
 
-func (s *service) makeAnswer(r *route, req *request, key string) (*answer, error) {
-	a, err := r.answer(s, req)
+func (s *service) makeAnswer(r *Route, req *Request, key string) (*Answer, error) {
+	a, err := r.Handle(req)
 	if err != nil {
 		return nil, err
 	}
-	if req.media == typeHTML && a.media == typeHTML && !r.page {
-		a = s.htmlOf(req, a)
-	}
-	if r.live {
+	if r.Live {
 		a.tag = tagOf(key)
 	} else {
-		a.tag = tagOf(string(a.body))
+		a.tag = tagOf(string(a.Body))
 	}
 	return a, nil
 }
 
 // key says all that an answer depends on. Of a view that is its version, and of
 // the program its version.
-func (s *service) key(r *route, req *request) string {
+func (s *service) key(r *Route, req *Request) string {
 	version := ""
-	if r.live {
-		version = s.Version + " " + req.view.Version
+	if r.Live {
+		version = s.Version + " " + req.View.Version
 	}
-	return strings.Join([]string{version, req.base, req.path, req.given.Encode(), req.media}, "\n")
+	return strings.Join([]string{version, req.Base, req.Path, req.Query.Encode(), req.Media}, "\n")
 }
 
 // tagOf makes an entity tag: 64 bits of SHA-256 in hex.

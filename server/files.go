@@ -65,17 +65,17 @@ func (x *files) put(f *madeFile) {
 
 // fileOf returns a stream as a file that is made to its end, once for all who ask
 // for it at the same time.
-func (s *service) fileOf(ctx context.Context, a *answer) (*madeFile, error) {
+func (s *service) fileOf(ctx context.Context, a *Answer) (*madeFile, error) {
 	if f := s.files.get(a.key); f != nil {
 		return f, nil
 	}
-	made, err := s.flight.do(ctx, "file\n"+a.key, func(ctx context.Context) (*answer, error) {
+	made, err := s.flight.do(ctx, "file\n"+a.key, func(ctx context.Context) (*Answer, error) {
 		f, err := makeFile(ctx, a)
 		if err != nil {
 			return nil, err
 		}
 		s.files.put(f)
-		return &answer{file: f}, nil
+		return &Answer{file: f}, nil
 	})
 	if err != nil {
 		return nil, err
@@ -83,13 +83,13 @@ func (s *service) fileOf(ctx context.Context, a *answer) (*madeFile, error) {
 	return made.file, nil
 }
 
-func makeFile(ctx context.Context, a *answer) (*madeFile, error) {
+func makeFile(ctx context.Context, a *Answer) (*madeFile, error) {
 	data, err := os.CreateTemp("", "dateline-file-*")
 	if err != nil {
 		return nil, err
 	}
 	defer os.Remove(data.Name()) // open files stay; not every system lets them go
-	if err := a.stream(ctx, data); err != nil {
+	if err := a.Stream(ctx, data); err != nil {
 		data.Close()
 		return nil, err
 	}

@@ -11,66 +11,87 @@ import (
 	"github.com/getkin/kin-openapi/openapi3"
 )
 
+// filterSystems are parameters that say how others are to be read.
+type filterSystems struct {
+	bbox, filter query.CRS
+	language     string // of filter; empty for text
+}
+
 // filters returns the parameters by which a collection's features are selected,
 // those for its properties last.
-func (c *collection) filters() []param {
-	all := []param{
-		paramBBoxCRS(), paramBBox(), paramDatetime(), paramQ(),
+func (c *Collection) filters() []Param {
+	all := []Param{
+		ParamBBoxCRS(), ParamBBox(), ParamDatetime(), ParamQ(),
 		paramFilterLang(), paramFilterCRS(), paramFilter(),
 	}
-	for i, f := range c.fields {
-		if f.Type != query.Shape {
+	if c.ID == schema.Articles || c.Index("article") >= 0 {
+		all = append(all, paramCopies())
+	}
+	for i, f := range c.Fields {
+		if f.Type != query.Shape && c.Properties[i-1].Type != schema.Records {
 			all = append(all, paramEquals(f, &c.Properties[i-1]))
 		}
 	}
 	return all
 }
 
+// paramCopies chooses whether a story counts once.
+func paramCopies() Param {
+	return Param{
+		Name: "copies", Default: "all", Schema: EnumSchema("all", "none").WithDefault("all"),
+		About: "Whether what stands in copies of an earlier article counts: all does, or none, so that a story that many outlets print counts once.",
+		Read: func(v string, into *Request) error {
+			if into.Select.NoCopies = v == "none"; v != "all" && v != "none" {
+				return fmt.Errorf("it is %q; give all or none", v)
+			}
+			return nil
+		},
+	}
+}
+
 // paramEquals selects by a property's value (OGC 19-079r2, conformance class
 // queryables-query-parameters).
-func paramEquals(f query.Field, p *schema.Property) param {
-	s := valueSchema(p.Type)
+func paramEquals(f query.Field, p *schema.Property) Param {
+	s := ValueSchema(p.Type)
 	if s.Format == "uri-reference" {
 		s.Format = ""
 	}
-	return param{
-		name: f.Name, costly: true, schema: s, about: "Only features of which this is so: " + p.About + ".",
-		then: func(v string, into *params, _ *collection) error {
+	return Param{
+		Name: f.Name, Costly: true, Schema: s, About: "Only features of which this is so: " + p.About + ".",
+		Then: func(v string, into *Request) error {
 			if _, err := strconv.Atoi(v); err != nil && p.Type == schema.Integer {
 				return fmt.Errorf("%q is no whole number", v)
 			}
 			equal, err := query.Equals(f, v)
-			into.Filter = into.Filter.And(equal)
+			into.Select.Filter = into.Select.Filter.And(equal)
 			return err
 		},
 	}
 }
 
-// systemParam makes the parameters whose values are systems of coordinates.
-func systemParam(name, about string, field func(*params) *query.CRS) param {
+// ParamSystem makes the parameters whose values are systems of coordinates.
+func ParamSystem(name, about string, set func(*Request, query.CRS)) Param {
 	var enum []any
 	for _, c := range query.Systems() {
 		enum = append(enum, string(c))
 	}
-	return param{
-		name: name, about: about, schema: openapi3.NewStringSchema().WithEnum(enum...).WithDefault(string(query.CRS84)),
-		read: func(v string, into *params) (err error) {
-			*field(into), err = query.ParseCRS(v)
+	return Param{
+		Name: name, About: about, Schema: openapi3.NewStringSchema().WithEnum(enum...).WithDefault(string(query.CRS84)),
+		Read: func(v string, into *Request) error {
+			crs, err := query.ParseCRS(v)
+			set(into, crs)
 			return err
 		},
 	}
 }
 
-func paramCRS() param {
-	return systemParam("crs", "The system of the answer's coordinates (OGC 18-058r1).", func(p *params) *query.CRS { return &p.crs })
+// ParamBBoxCRS says in which system ParamBBox is.
+func ParamBBoxCRS() Param {
+	return ParamSystem("bbox-crs", "The system of bbox (OGC 18-058r1).", func(req *Request, crs query.CRS) { req.filters.bbox = crs })
 }
 
-func paramBBoxCRS() param {
-	return systemParam("bbox-crs", "The system of bbox (OGC 18-058r1).", func(p *params) *query.CRS { return &p.bboxCRS })
-}
-
-func paramFilterCRS() param {
-	return systemParam("filter-crs", "The system of the geometries in filter.", func(p *params) *query.CRS { return &p.filterCRS })
+func paramFilterCRS() Param {
+	return ParamSystem("filter-crs", "The system of the geometries in filter.", func(req *Request, crs query.CRS) { req.filters.filter = crs })
 }
 
 // Languages of filters (OGC 19-079r2, 7.2).
@@ -79,11 +100,11 @@ const (
 	cql2JSON = "cql2-json"
 )
 
-func paramFilterLang() param {
-	return param{
-		name: "filter-lang", about: "The language of filter.", schema: enumSchema(cql2Text, cql2JSON).WithDefault(cql2Text),
-		read: func(v string, into *params) error {
-			if into.filterLang = v; v != cql2Text && v != cql2JSON {
+func paramFilterLang() Param {
+	return Param{
+		Name: "filter-lang", About: "The language of filter.", Schema: EnumSchema(cql2Text, cql2JSON).WithDefault(cql2Text),
+		Read: func(v string, into *Request) error {
+			if into.filters.language = v; v != cql2Text && v != cql2JSON {
 				return fmt.Errorf("%q is no language of filters here; there is %s and %s", v, cql2Text, cql2JSON)
 			}
 			return nil
@@ -91,57 +112,22 @@ func paramFilterLang() param {
 	}
 }
 
-func paramFilter() param {
-	return param{
-		name: "filter", costly: true, schema: openapi3.NewStringSchema().WithMinLength(1),
-		about: "Only features of which this expression of CQL2 is true, as confidence > 0.8 AND S_INTERSECTS(geometry,BBOX(36,35,37,36)). " +
+func paramFilter() Param {
+	return Param{
+		Name: "filter", Costly: true, Schema: openapi3.NewStringSchema().WithMinLength(1),
+		About: "Only features of which this expression of CQL2 is true, as confidence > 0.8 AND S_INTERSECTS(geometry,BBOX(36,35,37,36)). " +
 			"The collection's queryables say what it may name.",
-		then: func(v string, into *params, c *collection) error {
+		Then: func(v string, into *Request) error {
 			parse := query.ParseFilter
-			if into.filterLang == cql2JSON {
+			if into.filters.language == cql2JSON {
 				parse = query.ParseFilterJSON
 			}
-			f, err := parse(v, c.fields, into.filterCRS)
-			if err != nil && into.filterLang != cql2JSON && strings.HasPrefix(strings.TrimSpace(v), "{") {
+			f, err := parse(v, into.Collection.Fields, into.filters.filter)
+			if err != nil && into.filters.language != cql2JSON && strings.HasPrefix(strings.TrimSpace(v), "{") {
 				err = fmt.Errorf("%w; of CQL2 JSON filter-lang=%s must say so", err, cql2JSON)
 			}
-			into.Filter = into.Filter.And(f)
+			into.Select.Filter = into.Select.Filter.And(f)
 			return err
-		},
-	}
-}
-
-func paramSortBy() param {
-	return param{
-		name: "sortby", list: true, costly: true, schema: openapi3.NewArraySchema().WithMinItems(1).WithItems(openapi3.NewStringSchema().WithMinLength(1)),
-		about: "The order of the features: names of properties, - before those that fall; what has none comes last.",
-		then: func(v string, into *params, c *collection) (err error) {
-			into.order, err = query.ParseOrder(v, c.fields)
-			return err
-		},
-	}
-}
-
-func paramBOM() param {
-	return paramSwitch("bom", "Begin CSV with a byte order mark, by which spreadsheets know that it is UTF-8.", func(p *params, on bool) { p.bom = on })
-}
-
-func paramProperties() param {
-	return param{
-		name: "properties", list: true, schema: openapi3.NewArraySchema().WithItems(openapi3.NewStringSchema()),
-		about: "The properties to answer with; empty for none.",
-		then: func(v string, into *params, c *collection) error {
-			into.properties = []string{}
-			if v == "" {
-				return nil
-			}
-			into.properties = strings.Split(v, ",")
-			for _, name := range into.properties {
-				if c.Index(name) < 0 {
-					return fmt.Errorf("%s have no property %q", c.ID, name)
-				}
-			}
-			return nil
 		},
 	}
 }

@@ -11,14 +11,15 @@ import (
 	"github.com/getkin/kin-openapi/openapi3"
 )
 
-func paramBBox() param {
-	return param{
-		name: "bbox", list: true,
-		about: "Only features whose geometry touches this box: west,south,east,north in degrees (WGS 84, or as bbox-crs says), or six " +
+// ParamBBox selects by a box.
+func ParamBBox() Param {
+	return Param{
+		Name: "bbox", List: true,
+		About: "Only features whose geometry touches this box: west,south,east,north in degrees (WGS 84, or as bbox-crs says), or six " +
 			"numbers with the lowest and highest height third and sixth, which are ignored. A west greater than the east crosses the antimeridian.",
-		schema: bboxSchema(),
-		then: func(v string, into *params, _ *collection) (err error) {
-			into.BBox, err = into.bboxCRS.ParseBBox(v)
+		Schema: bboxSchema(),
+		Then: func(v string, into *Request) (err error) {
+			into.Select.BBox, err = into.filters.bbox.ParseBBox(v)
 			return err
 		},
 	}
@@ -43,82 +44,63 @@ const (
 	timePattern     = `^(` + instantPattern + `|` + endPattern + `/` + endPattern + `|` + instantPattern + `/` + durationPattern + `)$`
 )
 
-func paramDatetime() param {
-	return param{
-		name: "datetime",
-		about: "Only features with a date in this time: a date (2019-08-22), an instant (2019-08-22T12:00:00Z), or an interval " +
+// ParamDatetime selects by dates.
+func ParamDatetime() Param {
+	return Param{
+		Name: "datetime",
+		About: "Only features with a date in this time: a date (2019-08-22), an instant (2019-08-22T12:00:00Z), or an interval " +
 			"(2019-08-01/2019-08-31) whose ends may be open (2019-08-01/..) or a duration after its start (2019-08-01/P7D). " +
 			"Features know the day only, in UTC.",
-		schema: openapi3.NewStringSchema().WithPattern(timePattern),
-		read: func(v string, into *params) (err error) {
-			into.Datetime, err = query.ParseDatetime(v)
+		Schema: openapi3.NewStringSchema().WithPattern(timePattern),
+		Read: func(v string, into *Request) (err error) {
+			into.Select.Datetime, err = query.ParseDatetime(v)
 			return err
 		},
 	}
 }
 
-func paramQ() param {
-	return param{
-		name: "q", costly: true, schema: openapi3.NewStringSchema().WithMaxLength(maxText),
-		about: "Only features whose texts hold all of these words, in any order, whole or within a word; case, marks and variants " +
-			"of Arabic letters make no difference.",
-		read: func(v string, into *params) error {
-			if into.Text = query.Words(v); len(into.Text) == 0 && v != "" {
+// ParamQ selects by words.
+func ParamQ() Param {
+	return Param{
+		Name: "q", Costly: true, Schema: openapi3.NewStringSchema().WithMaxLength(MaxText),
+		About: "Only features whose texts hold all of these words, in any order, whole, within a word or in another form (shelling finds " +
+			"shelled) unless they stand in quotation marks; case, marks and variants of Arabic letters make no difference.",
+		Read: func(v string, into *Request) error {
+			if into.Select.Text = query.Words(v); len(into.Select.Text) == 0 && v != "" {
 				return fmt.Errorf("there is no word in %q", v)
 			}
-			return checkLength(v)
+			return CheckLength(v)
 		},
 	}
 }
 
-// maxText is how many characters a search may have, as each costs time.
-const maxText = 200
+// MaxText is how many characters a search may have, as each costs time.
+const MaxText = 200
 
-func checkLength(v string) error {
-	if n := utf8.RuneCountInString(v); n > maxText {
-		return fmt.Errorf("it has %d characters; give %d at most", n, maxText)
+// CheckLength refuses a text of more than MaxText characters.
+func CheckLength(v string) error {
+	if n := utf8.RuneCountInString(v); n > MaxText {
+		return fmt.Errorf("it has %d characters; give %d at most", n, MaxText)
 	}
 	return nil
 }
 
-// paramLimit takes numbers above the maximum for the maximum (OGC 17-069r4,
+// ParamLimit reads Request.Limit. It takes numbers above the maximum for the maximum (OGC 17-069r4,
 // 7.15.2).
-func paramLimit(standard, most int) param {
+func ParamLimit(standard, most int) Param {
 	s := openapi3.NewIntegerSchema().WithMin(1).WithMax(float64(most)).WithDefault(standard)
-	return param{
-		name: "limit", schema: s, standard: strconv.Itoa(standard),
-		about: fmt.Sprintf("How many to answer with at most: 1 to %d, which larger numbers mean too.", most),
-		read: func(v string, into *params) (err error) {
-			into.limit, err = readWhole(v, 1, most)
+	return Param{
+		Name: "limit", Schema: s, Default: strconv.Itoa(standard),
+		About: fmt.Sprintf("How many to answer with at most: 1 to %d, which larger numbers mean too.", most),
+		Read: func(v string, into *Request) (err error) {
+			into.Limit, err = ReadWhole(v, 1, most)
 			return err
 		},
 	}
 }
 
-// paramPosition is the paging token of next links: a position in the
-// collection, not in the answer; with sortby the values and the position of the
-// last feature before it.
-func paramPosition() param {
-	return param{
-		name: "position", schema: openapi3.NewStringSchema().WithMinLength(1).WithPattern("^[A-Za-z0-9_-]+$"),
-		about: "Where to go on, as next links say. It holds for one order of the features, and stays right when others are added " +
-			"and for another limit.",
-		then: func(v string, into *params, _ *collection) (err error) {
-			if into.order == nil {
-				into.from, err = readWhole(v, 0, maxPosition)
-				return err
-			}
-			spot, err := into.order.ReadCursor(v)
-			into.after = &spot
-			return err
-		},
-	}
-}
-
-const maxPosition = 1<<31 - 1
-
-// readWhole reads digits; what is larger than most is most.
-func readWhole(v string, least, most int) (int, error) {
+// ReadWhole reads digits; what is larger than most is most.
+func ReadWhole(v string, least, most int) (int, error) {
 	digits := strings.TrimPrefix(v, "-")
 	if digits == "" || strings.Trim(digits, "0123456789") != "" {
 		return 0, fmt.Errorf("%q is no whole number; give %d to %d", v, least, most)

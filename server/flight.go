@@ -19,14 +19,14 @@ type call struct {
 	waiting int
 	cancel  context.CancelFunc
 	done    chan struct{}
-	answer  *answer
+	answer  *Answer
 	err     error
 }
 
 // do returns what compute does for the key, or the error of ctx as soon as that
 // ends. compute gets the values of the first caller's ctx, not its end. A panic
 // in it is an error for all who wait.
-func (f *flight) do(ctx context.Context, key string, compute func(context.Context) (*answer, error)) (*answer, error) {
+func (f *flight) do(ctx context.Context, key string, compute func(context.Context) (*Answer, error)) (*Answer, error) {
 	c := f.join(ctx, key, compute)
 	defer f.leave(key, c)
 	select {
@@ -38,7 +38,7 @@ func (f *flight) do(ctx context.Context, key string, compute func(context.Contex
 }
 
 // join waits with others, or begins the computation.
-func (f *flight) join(ctx context.Context, key string, compute func(context.Context) (*answer, error)) *call {
+func (f *flight) join(ctx context.Context, key string, compute func(context.Context) (*Answer, error)) *call {
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	if c := f.calls[key]; c != nil {

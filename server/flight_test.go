@@ -13,11 +13,11 @@ import (
 func TestOneMakesTheAnswer(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		var f flight
-		made, answers := 0, make(chan *answer, 20)
-		compute := func(context.Context) (*answer, error) {
+		made, answers := 0, make(chan *Answer, 20)
+		compute := func(context.Context) (*Answer, error) {
 			made++
 			time.Sleep(time.Second)
-			return &answer{status: made}, nil
+			return &Answer{Status: made}, nil
 		}
 		for range cap(answers) {
 			go func() {
@@ -29,11 +29,11 @@ func TestOneMakesTheAnswer(t *testing.T) {
 			}()
 		}
 		for range cap(answers) {
-			if a := <-answers; a.status != 1 {
-				t.Errorf("answer %d", a.status)
+			if a := <-answers; a.Status != 1 {
+				t.Errorf("answer %d", a.Status)
 			}
 		}
-		if a, err := f.do(t.Context(), "x", compute); err != nil || a.status != 2 {
+		if a, err := f.do(t.Context(), "x", compute); err != nil || a.Status != 2 {
 			t.Errorf("afterwards: %v, %v", a, err)
 		}
 	})
@@ -45,13 +45,13 @@ func TestLeaving(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		var f flight
 		ended := make(chan error, 1)
-		compute := func(ctx context.Context) (*answer, error) {
+		compute := func(ctx context.Context) (*Answer, error) {
 			select {
 			case <-ctx.Done():
 				ended <- ctx.Err()
 				return nil, ctx.Err()
 			case <-time.After(time.Minute):
-				return &answer{status: 200}, nil
+				return &Answer{Status: 200}, nil
 			}
 		}
 		ask := func(patience time.Duration) <-chan error {
@@ -91,7 +91,7 @@ func TestLeaving(t *testing.T) {
 func TestComeAfterTheLastLeft(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		var f flight
-		stubborn := func(context.Context) (*answer, error) {
+		stubborn := func(context.Context) (*Answer, error) {
 			time.Sleep(time.Minute)
 			return nil, errors.New("given up")
 		}
@@ -100,8 +100,8 @@ func TestComeAfterTheLastLeft(t *testing.T) {
 		if _, err := f.do(ctx, "x", stubborn); !errors.Is(err, context.Canceled) {
 			t.Error(err)
 		}
-		a, err := f.do(t.Context(), "x", func(context.Context) (*answer, error) { return &answer{status: 200}, nil })
-		if err != nil || a.status != 200 {
+		a, err := f.do(t.Context(), "x", func(context.Context) (*Answer, error) { return &Answer{Status: 200}, nil })
+		if err != nil || a.Status != 200 {
 			t.Errorf("%v, %v", a, err)
 		}
 		time.Sleep(time.Hour) // the first ends and takes nothing with it
@@ -110,7 +110,7 @@ func TestComeAfterTheLastLeft(t *testing.T) {
 
 func TestPanicIsAnError(t *testing.T) {
 	var f flight
-	_, err := f.do(t.Context(), "x", func(context.Context) (*answer, error) { panic("out of cheese") })
+	_, err := f.do(t.Context(), "x", func(context.Context) (*Answer, error) { panic("out of cheese") })
 	if err == nil || !strings.Contains(err.Error(), "out of cheese") || !strings.Contains(err.Error(), "flight_test.go") {
 		t.Errorf("%v", err)
 	}

@@ -21,7 +21,7 @@ func TestForwarded(t *testing.T) {
 		"what is no host":       {"10.1.2.3:80", "", map[string]string{"X-Forwarded-Host": "a/b\"><script>", "X-Forwarded-Proto": "javascript", "X-Forwarded-Prefix": "//evil.example"}, "http://dateline.test"},
 		"with a public address": {"10.1.2.3:80", "https://known.example/x", map[string]string{"X-Forwarded-Host": "maps.example"}, "https://known.example/x"},
 	} {
-		s := newService(Config{View: viewOf(nil), Address: c.address, Limits: Limits{TrustedProxies: proxies}})
+		s := newService(Config{View: viewOf(), Address: c.address, Limits: Limits{TrustedProxies: proxies}}, nil)
 		r := httptest.NewRequest("GET", "http://dateline.test/collections", nil)
 		r.RemoteAddr = c.remote
 		for header, value := range c.headers {

@@ -36,13 +36,13 @@ func (s *service) engine() http.Handler {
 	var paths []string // in the order of the table
 	for i := range s.routes {
 		r := &s.routes[i]
-		path, _ := ginPath(r.path)
+		path, _ := ginPath(r.Path)
 		if allowed[path] == nil {
 			paths = append(paths, path)
 		}
-		allowed[path] = append(allowed[path], r.method)
-		e.Handle(r.method, path, s.handle(r))
-		if r.method == http.MethodGet {
+		allowed[path] = append(allowed[path], r.Method)
+		e.Handle(r.Method, path, s.handle(r))
+		if r.Method == http.MethodGet {
 			allowed[path] = append(allowed[path], http.MethodHead)
 			e.HEAD(path, s.handle(r))
 		}
@@ -54,29 +54,31 @@ func (s *service) engine() http.Handler {
 	e.NoMethod(func(c *gin.Context) {
 		s.send(c, s.failure(notAllowed(c.Request.Method, c.Writer.Header().Get("Allow"))))
 	})
-	e.NoRoute(s.handleFile())
-	return s.otherPaths(e)
+	e.NoRoute(func(c *gin.Context) { s.send(c, s.failure(NotFound(c.Request.URL.Path))) })
+	return s.observe(s.bounded(s.otherPaths(e)))
 }
 
 // handle answers a route.
-func (s *service) handle(r *route) gin.HandlerFunc {
-	_, suffix := ginPath(r.path)
+func (s *service) handle(r *Route) gin.HandlerFunc {
+	_, suffix := ginPath(r.Path)
 	return func(c *gin.Context) {
+		observationOf(c.Request.Context()).route = r.Path
 		if suffix != "" {
 			last := &c.Params[len(c.Params)-1]
 			value, ok := strings.CutSuffix(last.Value, suffix)
 			if !ok {
-				s.send(c, s.failure(notFound(c.Request.URL.Path)))
+				s.send(c, s.failure(NotFound(c.Request.URL.Path)))
 				return
 			}
 			last.Value = value
 		}
-		if r.maxBody > 0 {
-			c.Request.Body = boundedBody(c.Writer, c.Request, r.maxBody)
+		if r.MaxBody > 0 {
+			c.Request.Body = boundedBody(c.Writer, c.Request, r.MaxBody)
 		}
-		if r.form {
+		if r.Form {
 			search, err := asQuery(r, c.Request)
 			if err != nil {
+				c.Request.Method = http.MethodGet // a search is a reading: other sites may know why it failed
 				s.send(c, s.failure(err))
 				return
 			}
@@ -103,25 +105,6 @@ type refusedBody struct {
 
 func (b refusedBody) Read([]byte) (int, error) { return 0, b.err }
 
-// handleFile answers what is no route: a file of the page, or nothing.
-func (s *service) handleFile() gin.HandlerFunc {
-	const allow = "GET, HEAD, OPTIONS"
-	files := &route{method: http.MethodGet, page: true, answer: (*service).file}
-	return func(c *gin.Context) {
-		_, exists := s.assets[c.Request.URL.Path]
-		switch method := c.Request.Method; {
-		case !exists:
-			s.send(c, s.failure(notFound(c.Request.URL.Path)))
-		case method == http.MethodGet || method == http.MethodHead:
-			s.send(c, s.respond(files, c.Request, c.Param))
-		case method == http.MethodOptions:
-			s.send(c, preflight(allow))
-		default:
-			s.send(c, s.failure(notAllowed(method, allow)))
-		}
-	}
-}
-
 // ginPath writes {z} as :z. What follows the last variable in its segment, as
 // .mvt, gin has no way to write: it is returned apart.
 func ginPath(path string) (pattern, suffix string) {
@@ -137,26 +120,26 @@ func ginPath(path string) (pattern, suffix string) {
 
 // sendStream writes an answer as it is made or, where that can't be, or parts of it
 // or its length are asked for, when it is.
-func (s *service) sendStream(c *gin.Context, a *answer) {
+func (s *service) sendStream(c *gin.Context, a *Answer) {
 	h := c.Request
-	if a.key != "" && a.encoding == "" && (a.whole || h.Method == http.MethodHead || h.Header.Get("Range") != "") {
+	if a.key != "" && a.encoding == "" && (a.Whole || h.Method == http.MethodHead || h.Header.Get("Range") != "") {
 		s.sendFile(c, a)
 		return
 	}
-	c.Writer.WriteHeader(a.status)
+	c.Writer.WriteHeader(a.Status)
 	c.Writer.WriteHeaderNow()
 	if h.Method == http.MethodHead {
 		return
 	}
 	out := deadlineWriter{c.Writer, http.NewResponseController(c.Writer)}
-	if a.media == typeEvents {
+	if a.Media == TypeEvents {
 		_ = out.controller.SetReadDeadline(time.Time{}) // nothing more is to be read, and that is no failure
 		_ = s.stream(h, a, flushWriter{out})
 		return
 	}
 	ctx, turn := s.metered(h.Context(), clientOf(h.Context()))
 	defer turn.end()
-	w := bufio.NewWriterSize(between{out, turn}, streamBuffer)
+	w := bufio.NewWriterSize(between{out, turn}, StreamBuffer)
 	if err := s.stream(h.WithContext(ctx), a, w); err != nil || w.Flush() != nil {
 		panic(http.ErrAbortHandler)
 	}
@@ -164,7 +147,7 @@ func (s *service) sendStream(c *gin.Context, a *answer) {
 
 // sendFile writes a stream that is made to its end first, or the parts of it that
 // are asked for (RFC 9110, 14).
-func (s *service) sendFile(c *gin.Context, a *answer) {
+func (s *service) sendFile(c *gin.Context, a *Answer) {
 	h := c.Request
 	ctx, turn := s.metered(h.Context(), clientOf(h.Context()))
 	file, err := s.fileOf(ctx, a)
@@ -179,37 +162,37 @@ func (s *service) sendFile(c *gin.Context, a *answer) {
 
 // stream writes an answer, and tells the log of what fails but for clients that
 // have gone.
-func (s *service) stream(h *http.Request, a *answer, w io.Writer) (err error) {
+func (s *service) stream(h *http.Request, a *Answer, w io.Writer) (err error) {
 	defer func() {
 		var gone *net.OpError
 		if v := recover(); v != nil {
 			err = panicError(v)
 		}
 		if err != nil && h.Context().Err() == nil && !errors.As(err, &gone) {
-			s.Log.Error("answer broke off", "path", h.URL.Path, "error", err)
+			s.logOf(h.Context()).Error("answer broke off", "path", h.URL.Path, "error", err)
 		}
 	}()
-	return a.stream(h.Context(), w)
+	return a.Stream(h.Context(), w)
 }
 
 // send writes an answer in one go.
-func (s *service) send(c *gin.Context, a *answer) {
-	setHeaders(c.Writer.Header(), c.Request.Method, a)
-	if a.stream != nil {
+func (s *service) send(c *gin.Context, a *Answer) {
+	s.setHeaders(c.Writer.Header(), c.Request.Method, a)
+	if a.Stream != nil {
 		s.sendStream(c, a)
 		return
 	}
-	if a.status == http.StatusOK && a.encoding == "" && !a.private {
+	if a.Status == http.StatusOK && a.encoding == "" && !a.Private {
 		c.Writer.Header().Set("Accept-Ranges", "bytes")
 		if c.Request.Header.Get("Range") != "" {
-			s.serveParts(c, bytes.NewReader(a.body))
+			s.serveParts(c, bytes.NewReader(a.Body))
 			return
 		}
 	}
-	if a.status != http.StatusNotModified && a.status != http.StatusNoContent {
-		c.Writer.Header().Set("Content-Length", strconv.Itoa(len(a.body)))
+	if a.Status != http.StatusNotModified && a.Status != http.StatusNoContent {
+		c.Writer.Header().Set("Content-Length", strconv.Itoa(len(a.Body)))
 	}
-	c.Writer.WriteHeader(a.status)
+	c.Writer.WriteHeader(a.Status)
 	c.Writer.WriteHeaderNow()
-	_, _ = c.Writer.Write(a.body) // fails when the client has gone
+	_, _ = c.Writer.Write(a.Body) // fails when the client has gone
 }

@@ -8,17 +8,19 @@ import (
 // Policies for browsers (https://www.w3.org/TR/CSP3/).
 const (
 	policyNothing = "default-src 'none'; frame-ancestors 'none'"
-	policyPage    = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; " +
-		"font-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors "
-	permissions = "camera=(), geolocation=(), microphone=(), payment=(), usb=()"
-	revalidate  = "no-cache"
-	vary        = "Accept, Accept-Encoding"
-	forever     = "public, max-age=31536000, immutable"
+	permissions   = "camera=(), geolocation=(), microphone=(), payment=(), usb=()"
+	revalidate    = "no-cache"
+	vary          = "Accept, Accept-Encoding"
+	forever       = "public, max-age=31536000, immutable"
 )
+
+// Vary says on which headers every answer depends; an answer that depends on more
+// says all of them.
+const Vary = "Accept, Accept-Encoding"
 
 // setHeaders writes the headers of an answer: what every answer has, then its
 // own, which may be others.
-func setHeaders(h http.Header, method string, a *answer) {
+func (s *service) setHeaders(h http.Header, method string, a *Answer) {
 	h.Set("X-Content-Type-Options", "nosniff")
 	h.Set("Referrer-Policy", "no-referrer")
 	h.Set("Permissions-Policy", permissions)
@@ -29,28 +31,31 @@ func setHeaders(h http.Header, method string, a *answer) {
 		h.Set("Access-Control-Expose-Headers", "ETag, Retry-After, Content-Crs, Content-Disposition, Content-Length, Content-Range, Accept-Ranges")
 	}
 	h.Set("Cache-Control", revalidate)
-	if a.private {
+	if s.Private {
+		h.Set("Cache-Control", "private, "+revalidate)
+	}
+	if a.Private {
 		h.Set("Cache-Control", "no-store")
 	}
-	h.Set("Vary", vary)
+	h.Set("Vary", Vary)
 	if a.tag != "" {
 		h.Set("ETag", "W/"+strconv.Quote(a.tag)) // weak: encodings differ in bytes, items in timeStamp
 	}
 	if a.encoding != "" {
 		h.Set("Content-Encoding", a.encoding)
 	}
-	if a.media != "" {
-		h.Set("Content-Type", contentType(a.media))
+	if a.Media != "" {
+		h.Set("Content-Type", contentType(a.Media))
 	}
-	for name, values := range a.header {
+	for name, values := range a.Header {
 		h[name] = values
 	}
 }
 
 // preflight answers OPTIONS (https://fetch.spec.whatwg.org/#cors-preflight-fetch):
 // other sites may read, with any header that is no secret, not write.
-func preflight(allow string) *answer {
-	return &answer{status: http.StatusNoContent, header: http.Header{
+func preflight(allow string) *Answer {
+	return &Answer{Status: http.StatusNoContent, Header: http.Header{
 		"Allow":                        {allow},
 		"Access-Control-Allow-Methods": {"GET, HEAD"},
 		"Access-Control-Allow-Headers": {"*"},

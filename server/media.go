@@ -7,77 +7,85 @@ import (
 
 // Media types. Each is written here and nowhere else.
 const (
-	typeJSON       = "application/json"
-	typeGeoJSON    = "application/geo+json" // RFC 7946
-	typeHTML       = "text/html"
-	typeNDJSON     = "application/x-ndjson"                         // one JSON value a line
-	typeText       = "text/plain"                                   //
-	typeOpenAPI    = "application/vnd.oai.openapi+json;version=3.0" // OGC 17-069r4, 9.1
-	typeTile       = "application/vnd.mapbox-vector-tile"           // Vector Tile 2.1, 2
-	typeProtobuf   = "application/x-protobuf"                       // how some clients ask for the same
-	typeSchema     = "application/schema+json"                      // JSON Schema
-	typeGeoJSONSeq = "application/geo+json-seq"                     // RFC 8142
-	typeCSV        = "text/csv"                                     // RFC 4180
-	typeKML        = "application/vnd.google-earth.kml+xml"         // OGC 12-007r2
-	typeGeoPackage = "application/geopackage+sqlite3"               // OGC 12-128r17
-	typeFlatGeobuf = "application/flatgeobuf"                       // flatgeobuf.org
-	typeParquet    = "application/vnd.apache.parquet"               // GeoParquet 1.1
-	typeForm       = "application/x-www-form-urlencoded"            // WHATWG URL, 5
-	typeXML        = "application/xml"                              // RFC 7303
-	typeScript     = "text/javascript"                              // RFC 9239
-	typeProblem    = "application/problem+json"                     // RFC 9457
-	typeEvents     = "text/event-stream"                            // WHATWG HTML, 9.2
+	TypeJSON       = "application/json"
+	TypeGeoJSON    = "application/geo+json" // RFC 7946
+	TypeHTML       = "text/html"
+	TypeNDJSON     = "application/x-ndjson"                         // one JSON value a line
+	TypeText       = "text/plain"                                   //
+	TypeURIList    = "text/uri-list"                                // RFC 2483
+	TypeOpenAPI    = "application/vnd.oai.openapi+json;version=3.0" // OGC 17-069r4, 9.1
+	TypeTile       = "application/vnd.mapbox-vector-tile"           // Vector Tile 2.1, 2
+	TypeProtobuf   = "application/x-protobuf"                       // how some clients ask for the same
+	TypeSchema     = "application/schema+json"                      // JSON Schema
+	TypeGeoJSONSeq = "application/geo+json-seq"                     // RFC 8142
+	TypeCSV        = "text/csv"                                     // RFC 4180
+	TypeKML        = "application/vnd.google-earth.kml+xml"         // OGC 12-007r2
+	TypeGeoPackage = "application/geopackage+sqlite3"               // OGC 12-128r17
+	TypeFlatGeobuf = "application/flatgeobuf"                       // flatgeobuf.org
+	TypeParquet    = "application/vnd.apache.parquet"               // GeoParquet 1.1
+	TypeForm       = "application/x-www-form-urlencoded"            // WHATWG URL, 5
+	TypeAtom       = "application/atom+xml"                         // RFC 4287
+	TypeXML        = "application/xml"                              // RFC 7303
+	TypeScript     = "text/javascript"                              // RFC 9239
+	TypeProblem    = "application/problem+json"                     // RFC 9457
+	TypeEvents     = "text/event-stream"                            // WHATWG HTML, 9.2
 )
+
+// formats are the values of the parameter f, each with the media type that it asks for.
+func formats() []struct{ name, media string } {
+	return []struct{ name, media string }{
+		{"json", TypeJSON}, {"geojson", TypeGeoJSON}, {"html", TypeHTML}, {"geojsonseq", TypeGeoJSONSeq}, {"csv", TypeCSV}, {"kml", TypeKML},
+		{"gpkg", TypeGeoPackage}, {"fgb", TypeFlatGeobuf}, {"parquet", TypeParquet}, {"atom", TypeAtom}, {"mvt", TypeTile},
+	}
+}
 
 // formatNames are the values of the parameter f.
 func formatNames() []string {
-	return []string{"json", "geojson", "html", "geojsonseq", "csv", "kml", "gpkg", "fgb", "parquet", "mvt"}
+	var names []string
+	for _, f := range formats() {
+		names = append(names, f.name)
+	}
+	return names
 }
 
-// formatOf returns the value of f that asks for a media type; empty when none
+// FormatOf returns the value of f that asks for a media type; empty when none
 // does.
-func formatOf(media string) string {
-	switch media {
-	case typeJSON:
-		return "json"
-	case typeGeoJSON:
-		return "geojson"
-	case typeHTML:
-		return "html"
-	case typeGeoJSONSeq:
-		return "geojsonseq"
-	case typeCSV:
-		return "csv"
-	case typeKML:
-		return "kml"
-	case typeGeoPackage:
-		return "gpkg"
-	case typeTile:
-		return "mvt"
-	case typeFlatGeobuf:
-		return "fgb"
-	case typeParquet:
-		return "parquet"
+func FormatOf(media string) string {
+	for _, f := range formats() {
+		if f.media == media {
+			return f.name
+		}
 	}
 	return ""
 }
 
-// extensionOf returns the ending of files of a media type.
-func extensionOf(media string) string {
-	if media == typeGeoJSONSeq {
+// MediaOf returns the media type that a value of f asks for; empty when it asks for
+// none.
+func MediaOf(format string) string {
+	for _, f := range formats() {
+		if f.name == format {
+			return f.media
+		}
+	}
+	return ""
+}
+
+// ExtensionOf returns the ending of files of a media type.
+func ExtensionOf(media string) string {
+	if media == TypeGeoJSONSeq {
 		return "geojsons"
 	}
-	return formatOf(media)
+	return FormatOf(media)
 }
 
 // typeOfFile returns the media type of a file of the page by its ending. It
 // knows what a build makes and does not ask the system, which may know else.
-func typeOfFile(name string) string {
+func TypeOfFile(name string) string {
 	switch path.Ext(name) {
 	case ".html":
-		return typeHTML
+		return TypeHTML
 	case ".js", ".mjs":
-		return typeScript
+		return TypeScript
 	case ".css":
 		return "text/css"
 	case ".svg":
@@ -89,13 +97,13 @@ func typeOfFile(name string) string {
 	case ".woff2":
 		return "font/woff2"
 	case ".json", ".map":
-		return typeJSON
+		return TypeJSON
 	case ".geojson":
-		return typeGeoJSON
+		return TypeGeoJSON
 	case ".webmanifest":
 		return "application/manifest+json"
 	case ".txt":
-		return typeText
+		return TypeText
 	}
 	return "application/octet-stream"
 }
@@ -110,7 +118,7 @@ func contentType(media string) string {
 
 // compresses reports whether bytes of a media type get smaller.
 func compresses(media string) bool {
-	for _, part := range []string{"text/", "json", "svg", "kml", "x-icon", "mapbox-vector-tile", "/xml"} {
+	for _, part := range []string{"text/", "json", "svg", "kml", "x-icon", "mapbox-vector-tile", "xml"} {
 		if strings.Contains(media, part) {
 			return true
 		}

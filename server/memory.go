@@ -23,8 +23,8 @@ func (m memory) check() error {
 	if used <= limit/100*mostUsed {
 		return nil
 	}
-	return newProblem(http.StatusServiceUnavailable, "the server is short of memory and begins nothing large; ask again in a moment, or for less").
-		with("Retry-After", "10")
+	return NewProblem(http.StatusServiceUnavailable, "the server is short of memory and begins nothing large; ask again in a moment, or for less").
+		With("Retry-After", "10")
 }
 
 // readMemory returns the bytes that the program has from the system, and the

@@ -36,10 +36,10 @@ func negotiate(given url.Values, accept, offers []string) (string, error) {
 // byFormat: a value of f that exists but not here is 406, any other 400.
 func byFormat(f, offers []string) (string, error) {
 	if len(f) > 1 || !slices.Contains(formatNames(), f[0]) {
-		return "", badParameter("f", "it must be one of %s", strings.Join(formatNames(), ", "))
+		return "", BadParameter("f", "it must be one of %s", strings.Join(formatNames(), ", "))
 	}
 	for _, offer := range offers {
-		if formatOf(offer) == f[0] {
+		if FormatOf(offer) == f[0] {
 			return offer, nil
 		}
 	}
@@ -76,8 +76,8 @@ func parseAccept(header string) []acceptRange {
 				continue
 			}
 		}
-		if media == typeProtobuf {
-			media = typeTile
+		if media == TypeProtobuf {
+			media = TypeTile
 		}
 		ranges = append(ranges, acceptRange{media, quality})
 	}
@@ -115,6 +115,6 @@ func bodyType(accepts []string, h http.Header) (string, error) {
 	return media, nil
 }
 
-func unsupportedBody(format string, args ...any) *problem {
-	return newProblem(http.StatusUnsupportedMediaType, format, args...)
+func unsupportedBody(format string, args ...any) *Problem {
+	return NewProblem(http.StatusUnsupportedMediaType, format, args...)
 }

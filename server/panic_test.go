@@ -15,20 +15,20 @@ import (
 // is the end of that request, with the stack in the log, and of nothing else.
 func TestPanicIsOneRequests(t *testing.T) {
 	var log bytes.Buffer
-	s := bareService(viewOf(nil))
+	s := bareService(viewOf())
 	s.clients, s.Log = newClients(0), slog.New(slog.NewTextHandler(&log, nil))
-	fail := func(*service, *request) (*answer, error) { panic("out of cheese") }
-	stream := func(*service, *request) (*answer, error) {
-		return &answer{status: http.StatusOK, media: typeCSV, stream: func(_ context.Context, w io.Writer) error {
+	fail := func(*Request) (*Answer, error) { panic("out of cheese") }
+	stream := func(*Request) (*Answer, error) {
+		return &Answer{Status: http.StatusOK, Media: TypeCSV, Stream: func(_ context.Context, w io.Writer) error {
 			_, _ = io.WriteString(w, "id\r\n")
 			panic("out of cheese")
 		}}, nil
 	}
-	s.routes = []route{
-		{method: http.MethodGet, path: "/get", offers: []string{typeJSON}, answer: fail},
-		{method: http.MethodPost, path: "/post", answer: fail},
-		{method: http.MethodGet, path: "/stream", offers: []string{typeCSV}, answer: stream},
-		{method: http.MethodGet, path: "/well", offers: []string{typeJSON}, answer: func(_ *service, req *request) (*answer, error) { return ok(req.media, []byte("{}")), nil }},
+	s.routes = []Route{
+		{Method: http.MethodGet, Path: "/get", Offers: []string{TypeJSON}, Handle: fail},
+		{Method: http.MethodPost, Path: "/post", Handle: fail},
+		{Method: http.MethodGet, Path: "/stream", Offers: []string{TypeCSV}, Handle: stream},
+		{Method: http.MethodGet, Path: "/well", Offers: []string{TypeJSON}, Handle: func(req *Request) (*Answer, error) { return OK(req.Media, []byte("{}")), nil }},
 	}
 	h := s.engine()
 	for _, c := range []struct{ method, path string }{{"GET", "/get"}, {"POST", "/post"}, {"GET", "/stream"}} {

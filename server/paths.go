@@ -2,33 +2,44 @@ package server
 
 import (
 	"net/http"
-	"slices"
 	"strings"
 )
 
 // otherPaths answers at the other paths that clients know resources by: those of
-// Nominatim's searches as at the usual ones, /search.php and /search/, and with a
-// slash at the end by sending the client to where there is none.
+// surfaces as at the usual ones, and with a slash at the end by sending the client
+// to where there is none.
 func (s *service) otherPaths(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		bare := strings.TrimRight(r.URL.Path, "/")
-		path := strings.TrimSuffix(bare, ".php")
+		path, query, rewritten := s.rewrite(r.URL.Path)
 		switch base := s.base(r); {
-		case path != r.URL.Path && slices.Contains([]string{"/search", "/reverse", "/lookup", "/status"}, path):
+		case rewritten:
 			u := *r.URL
 			u.Path, u.RawPath = path, ""
+			if name, _, _ := strings.Cut(query, "="); query != "" && !u.Query().Has(name) {
+				u.RawQuery = strings.Trim(u.RawQuery+"&"+query, "&")
+			}
 			r = r.WithContext(r.Context())
 			r.URL = &u
 		case bare != r.URL.Path && bare != "" && base != "":
-			to := base + escaped(bare)
+			to := base + Escaped(bare)
 			if r.URL.RawQuery != "" {
 				to += "?" + r.URL.RawQuery
 			}
-			setHeaders(w.Header(), r.Method, &answer{})
+			s.setHeaders(w.Header(), r.Method, &Answer{})
 			w.Header().Set("Location", to)
 			w.WriteHeader(http.StatusPermanentRedirect)
 			return
 		}
 		next.ServeHTTP(w, r)
 	})
+}
+
+func (s *service) rewrite(path string) (usual, query string, rewritten bool) {
+	for _, rewrite := range s.rewrites {
+		if usual, query, known := rewrite(path); known {
+			return usual, query, usual != path
+		}
+	}
+	return path, "", false
 }

@@ -1,14 +1,16 @@
-// Package server answers HTTP requests from a View: the OGC API, vector tiles,
-// place search, parsing, and the page.
+// Package server is the HTTP engine under the surfaces of the API: it finds
+// routes, negotiates media types, reads parameters, bounds what a request may cost,
+// keeps answers, and turns errors into problems. What is asked for is the business
+// of its subfolders, one for each surface; package server/api puts them together.
 //
 // # How a request is answered
 //
-// The table in routes.go says what there is. A request goes through five steps,
-// a file each: negotiate.go settles the media type, params.go reads the query,
-// the route's handler makes an answer, deliver.go tags, compresses and keeps
-// it, and problem.go makes an answer of whatever went wrong on the way.
-// A handler is a function of a View and a request, without side effects, and
-// knows neither gin nor net/http's writers; gin.go is the only file that does.
+// A surface is a table of routes. A request goes through five steps, a file each:
+// negotiate.go settles the media type, params.go reads the query, the route's
+// handler makes an answer, deliver.go tags, compresses and keeps it, and problem.go
+// makes an answer of whatever went wrong on the way. A handler is a function of a
+// request, without side effects, and knows neither gin nor net/http's writers;
+// gin.go is the only file that does.
 //
 // A request sees one View from its beginning to its end. The entity tag of what
 // comes from a View is made of the View's version and of the request, so that
@@ -16,37 +18,27 @@
 package server
 
 import (
-	"context"
-	"html/template"
-	"io/fs"
 	"log/slog"
 	"net/http"
 	"net/netip"
 	"runtime"
 	"strings"
-	"sync"
 	"time"
 
-	"dateline/atlas"
-	"dateline/document"
-	"dateline/gazetteer"
-	"dateline/geoparse"
+	"dateline/access"
 	"dateline/schema"
+	"dateline/view"
 )
 
-// Config is what a server answers from. View, Gazetteer and Parser are needed.
+// Config is what all surfaces share. View is needed.
 type Config struct {
-	View      func() *atlas.View   // the newest view
-	Gazetteer *gazetteer.Gazetteer // for /search
-	Parser    *geoparse.Parser     // for POST /parse and POST /articles
-	Page      fs.FS                // the built frontend, index.html at its root; nil for none
-	Layer     Layer                // of map tiles for the page
-
+	View        func() *view.View   // the newest view
 	Collections []schema.Collection // those of View; nil: the usual ones
 
-	// Put stores what POST /articles brings; nil: nothing is taken.
-	Put   func(context.Context, []document.Document) (atlas.PutResult, error)
-	Token string // who posts articles must show it; empty: nobody may
+	Token   string         // whoever shows it may read, add and edit; empty: there is none
+	Tokens  *access.Tokens // whom the server knows else; nil: nobody
+	Private bool           // nothing is shown but to those with the right to read
+	Audit   *access.Audit  // the log of writes; nil: none is kept
 
 	// Strict lets bbox select features without a geometry, and datetime those without
 	// a date, as OGC 17-069r4 asks.
@@ -56,6 +48,7 @@ type Config struct {
 	Version string       // of the program
 	Address string       // where clients find the server, as "https://maps.example"; empty: as they call it
 	Log     *slog.Logger // for what clients are not told; nil: nowhere
+	LogAll  bool         // log each request, not only those that fail
 }
 
 // Limits bound what a request and a client may cost. A step of work is some 10
@@ -88,28 +81,26 @@ func limitOr(limit, usual int) int {
 // service is a Config made ready.
 type service struct {
 	Config
-	clients   *clients
-	turns     chan struct{} // one for each heavy request that may go on at once
-	memory    memory
-	reader    document.Reader
-	tables    []collection
-	routes    []route
-	assets    map[string]asset
-	api       []byte // the OpenAPI document
-	cache     *cache
-	flight    flight
-	files     files
-	towns     func() *towns // made when first asked for
-	outlines  func() *outlines
-	now       func() time.Time
-	html      *template.Template
-	listeners chan struct{} // one for each client of /events
+	clients     *clients
+	turns       chan struct{} // one for each heavy request that may go on at once
+	memory      memory
+	collections []Collection
+	routes      []Route
+	rewrites    []func(path string) (usual, query string, known bool)
+	api         []byte // the OpenAPI document
+	cache       *cache
+	flight      flight
+	files       files
+	now         func() time.Time
+	crossOrigin http.CrossOriginProtection
+	writes      writes
+	meters      *meters
 }
 
-// New returns the handler of all routes.
-func New(c Config) http.Handler { return newService(c).engine() }
+// New returns the handler of all routes of the surfaces, and of the engine's own.
+func New(c Config, surfaces ...Surface) http.Handler { return newService(c, surfaces).engine() }
 
-func newService(c Config) *service {
+func newService(c Config, surfaces []Surface) *service {
 	if c.Collections == nil {
 		c.Collections = schema.Collections()
 	}
@@ -119,19 +110,18 @@ func newService(c Config) *service {
 	c.Limits = c.Limits.withDefaults()
 	c.Address = strings.TrimSuffix(c.Address, "/")
 	s := &service{
-		Config: c, reader: document.Reader{Parser: c.Parser}, assets: readAssets(c.Page),
-		cache: newCache(cacheBytes), listeners: make(chan struct{}, maxListeners), now: time.Now, html: newHTML(),
-		clients: newClients(c.Limits.ClientSteps), turns: make(chan struct{}, max(1, runtime.GOMAXPROCS(0)-1)), memory: memory{readMemory},
-		towns:    sync.OnceValue(func() *towns { return newTowns(c.Gazetteer) }),
-		outlines: sync.OnceValue(func() *outlines { return newOutlines(c.Gazetteer) }),
+		Config: c, cache: newCache(cacheBytes), now: time.Now, memory: memory{readMemory},
+		clients: newClients(c.Limits.ClientSteps), turns: make(chan struct{}, max(1, runtime.GOMAXPROCS(0)-1)),
+		collections: newCollections(c.Collections),
 	}
-	s.tables = newCollections(c.Collections)
-	s.routes = expand(routes(s.tables), s.tables)
-	if index, page := s.assets[indexPath]; page {
-		s.assets[indexPath] = asset{body: c.Layer.into(index.body)}
-	} else {
-		s.withoutPage()
+	all := append([]Surface{s.surface()}, surfaces...)
+	for _, x := range all {
+		s.routes = append(s.routes, x.expand(s.collections)...)
+		if x.Rewrite != nil {
+			s.rewrites = append(s.rewrites, x.Rewrite)
+		}
 	}
-	s.api = s.openAPI()
+	s.api = s.openAPI(all)
+	s.meters = newMeters(s)
 	return s
 }

@@ -122,8 +122,8 @@ func (a awaited) Read(p []byte) (int, error) {
 // memory is short.
 func (s *service) afford(c *client) error {
 	if wait := c.owes(); wait > 0 {
-		return newProblem(http.StatusTooManyRequests, "your address has asked for more work than its share; wait %v", wait.Round(100*time.Millisecond)).
-			with("Retry-After", strconv.Itoa(int(math.Ceil(wait.Seconds()))))
+		return NewProblem(http.StatusTooManyRequests, "your address has asked for more work than its share; wait %v", wait.Round(100*time.Millisecond)).
+			With("Retry-After", strconv.Itoa(int(math.Ceil(wait.Seconds()))))
 	}
 	return s.memory.check()
 }

@@ -3,9 +3,7 @@ package server
 import (
 	"context"
 	"errors"
-	"fmt"
 	"net/http"
-	"net/http/httptest"
 	"net/netip"
 	"strings"
 	"sync/atomic"
@@ -33,7 +31,7 @@ func compute(ctx context.Context, slices int, tell func()) error {
 // get the same share.
 func TestTurnsAreFair(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		s := bareService(viewOf(nil))
+		s := bareService(viewOf())
 		many, one := newClients(0).of(netip.MustParseAddr("127.0.0.2")), newClients(0).of(netip.MustParseAddr("127.0.0.1"))
 		ctx, cancel := context.WithCancel(t.Context())
 		slices := map[*client]*atomic.Int64{many: {}, one: {}}
@@ -65,7 +63,7 @@ func TestTurnsAreFair(t *testing.T) {
 
 // TestLightWorkNeverWaits, even when all turns are taken.
 func TestLightWorkNeverWaits(t *testing.T) {
-	s := bareService(viewOf(nil))
+	s := bareService(viewOf())
 	s.turns <- struct{}{}
 	ctx, turn := s.metered(t.Context(), clientOf(t.Context()))
 	defer turn.end()
@@ -82,7 +80,7 @@ func TestLightWorkNeverWaits(t *testing.T) {
 // TestTurnRestsWhileWriting: a client that reads slowly keeps nobody from having
 // a turn.
 func TestTurnRestsWhileWriting(t *testing.T) {
-	s := bareService(viewOf(nil))
+	s := bareService(viewOf())
 	ctx, turn := s.metered(t.Context(), clientOf(t.Context()))
 	defer turn.end()
 	for range 3 {
@@ -105,53 +103,6 @@ type writerFunc func([]byte) (int, error)
 
 func (f writerFunc) Write(p []byte) (int, error) { return f(p) }
 
-// TestWorkIsCharged: who has asked for more than the share is refused what costs
-// much, not plain pages, until the share has grown again.
-func TestWorkIsCharged(t *testing.T) {
-	synctest.Test(t, func(t *testing.T) {
-		h := newTestServer(t, manyDocuments(2000), func(c *Config) { c.Limits.ClientSteps = 1000 })
-		filtered := func(i int) string {
-			return fmt.Sprintf("/collections/mentions/items?limit=1&filter=sentence+LIKE+'%%25zq%d%%25'", i)
-		}
-		var w *httptest.ResponseRecorder
-		n := 0
-		for ; n < 100; n++ {
-			if w = askFrom(h, "192.0.2.7:99", filtered(n)); w.Code != http.StatusOK {
-				break
-			}
-		}
-		if w.Code != http.StatusTooManyRequests || w.Header().Get("Retry-After") == "" || w.Header().Get("Content-Type") != typeProblem || n == 0 {
-			t.Fatalf("after %d filters: %d %v", n, w.Code, w.Header())
-		}
-		for _, path := range []string{"/search?q=Hama", "/collections/mentions/items?f=csv", "/collections/mentions/items?sortby=date", "/collections/mentions/items?q=zq"} {
-			if w := askFrom(h, "192.0.2.7:100", path); w.Code != http.StatusTooManyRequests {
-				t.Errorf("%s: %d", path, w.Code)
-			}
-		}
-		if w := askFrom(h, "192.0.2.7:101", "/collections/mentions/items?limit=3"); w.Code != http.StatusOK {
-			t.Errorf("a plain page: %d", w.Code)
-		}
-		if w := askFrom(h, "192.0.2.8:99", filtered(1000)); w.Code != http.StatusOK {
-			t.Errorf("somebody else: %d", w.Code)
-		}
-		time.Sleep(time.Hour)
-		if w := askFrom(h, "192.0.2.7:99", filtered(1001)); w.Code != http.StatusOK {
-			t.Errorf("an hour later: %d", w.Code)
-		}
-	})
-}
-
-func askFrom(h http.Handler, address, path string, headers ...string) *httptest.ResponseRecorder {
-	r := httptest.NewRequest(http.MethodGet, path, nil)
-	r.RemoteAddr = address
-	for i := 0; i < len(headers); i += 2 {
-		r.Header.Add(headers[i], headers[i+1])
-	}
-	w := httptest.NewRecorder()
-	h.ServeHTTP(w, r)
-	return w
-}
-
 // TestWhoAsks: behind a proxy that is trusted the address that it forwards, and
 // from anybody else their own.
 func TestWhoAsks(t *testing.T) {
@@ -168,7 +119,7 @@ func TestWhoAsks(t *testing.T) {
 		"IPv4 in IPv6":              {"[::ffff:192.0.2.7]:99", "", "192.0.2.7/32"},
 		"a proxy that says rubbish": {"10.0.0.9:99", "unknown", "10.0.0.9/32"},
 	} {
-		s := newService(Config{View: viewOf(nil), Limits: Limits{TrustedProxies: []netip.Prefix{netip.MustParsePrefix("10.0.0.0/8")}}})
+		s := newService(Config{View: viewOf(), Limits: Limits{TrustedProxies: []netip.Prefix{netip.MustParsePrefix("10.0.0.0/8")}}}, nil)
 		var headers []string
 		if c.forwarded != "" {
 			headers = []string{"X-Forwarded-For", c.forwarded}
@@ -202,7 +153,7 @@ func TestClientsAreBounded(t *testing.T) {
 
 // TestShortOfMemory: heavy work is refused, light work not.
 func TestShortOfMemory(t *testing.T) {
-	s := bareService(viewOf(nil))
+	s := bareService(viewOf())
 	used := uint64(95)
 	s.memory = memory{func() (uint64, uint64) { return used << 20, 100 << 20 }}
 	ctx, turn := s.metered(t.Context(), clientOf(t.Context()))
@@ -210,7 +161,7 @@ func TestShortOfMemory(t *testing.T) {
 	if err := work.Spend(ctx, 1000); err != nil {
 		t.Errorf("light: %v", err)
 	}
-	var p *problem
+	var p *Problem
 	if err := work.Spend(ctx, lightSteps); !errors.As(err, &p) || p.Status != http.StatusServiceUnavailable || p.header.Get("Retry-After") == "" || !strings.Contains(p.Detail, "memory") {
 		t.Errorf("heavy: %v", err)
 	}

@@ -1,10 +1,12 @@
-"""Asks the server through GDAL, OWSLib, geopandas and geopy, as their users do."""
+"""Asks the server through GDAL, OWSLib and geopandas, as their users do."""
 
 import csv
 import io
 import os
 
-from checks import COLLECTIONS, check, get, matched, run
+from checks import PICTURES, check, collections, get, matched, points, points_of, run, titles
+from marks import quarter
+from plot import plotted
 
 
 # Conditions that mean the same in OGR SQL, which GDAL evaluates itself where it can't push them down, and in CQL2.
@@ -26,59 +28,50 @@ def gdal(url, folder):
     check("GDAL, box", count("OAPIF:" + url, "mentions", "-spat", "36", "35", "37", "36"), matched(url, "mentions", bbox="36,35,37,36"))
     for where in CONDITIONS:
         check(f"GDAL, where {where}", count("OAPIF:" + url, "mentions", "-where", where), matched(url, "mentions", filter=where))
-    for c in COLLECTIONS:
+    for c, title in titles(url).items():
         want = matched(url, c)
         check(f"GDAL, OGC API, {c}", count("OAPIF:" + url, c), want)
         for ending, f in {"gpkg": "gpkg", "kml": "kml", "geojson": "geojson", "geojsonl": "geojsonseq", "csv": "csv", "fgb": "fgb"}.items():
             path = os.path.join(folder, f"{c}.{ending}")
             with open(path, "wb") as file:
                 file.write(get(f"{url}/collections/{c}/items?f={f}"))
-            layer = {"gpkg": c, "kml": c.capitalize()}.get(ending, c)
-            check(f"GDAL, {f}, {c}", count(path, layer), want)
+            check(f"GDAL, {f}, {c}", count(path, title if f == "kml" else c), want)
     out = run("ogrinfo", "-ro", "-al", f"MVT:{url}/tiles/mentions/0", "mentions", "-oo", "TILE_EXTENSION=mvt").stdout
     seen = sum(float(line.split("=")[1]) for line in out.splitlines() if line.strip().startswith("count ("))
     check("GDAL, vector tile of the world, features counted", int(seen), matched(url, "mentions", filter="geometry IS NOT NULL"))
+    gdal_picture(url, folder)
 
 
-def owslib(url, _):
+def gdal_picture(url, folder):
+    """Burns the mentions into a picture of the world and counts its pixels, a quarter of a degree each."""
+    path = os.path.join(folder, "burnt")
+    run("gdal_rasterize", "-q", "-burn", "255", "-ot", "Byte", "-of", "ENVI", "-te", "-180", "-90", "180", "90", "-ts", "1440", "720", "-l", "mentions", "OAPIF:" + url, path)
+    run("gdal_translate", "-q", "-of", "PNG", path, os.path.join(PICTURES or folder, "GDAL.png"))
+    with open(path, "rb") as file:
+        burnt = file.read()
+    want = len({quarter(*p) for p in points(url, "mentions")})
+    check("GDAL, pixels in the picture", len(burnt) - burnt.count(0), want)
+
+
+def owslib(url, folder):
     from owslib.ogcapi.features import Features
 
     w = Features(url)
-    check("OWSLib, collections", w.feature_collections(), COLLECTIONS)
-    for c in COLLECTIONS:
+    check("OWSLib, collections", w.feature_collections(), collections(url))
+    for c in collections(url):
         check(f"OWSLib, items of {c}", w.collection_items(c, limit=1)["numberMatched"], matched(url, c))
     check("OWSLib, filter", w.collection_items("mentions", filter="name = 'Idlib'")["numberMatched"], matched(url, "mentions", name="Idlib"))
     check("OWSLib, queryables", w.collection_queryables("mentions")["type"], "object")
+    plotted("OWSLib", folder, points_of(w.collection_items("mentions", limit=10000)), points(url, "mentions"))
 
 
-def geopandas(url, _):
+def geopandas(url, folder):
     import geopandas as gp
 
-    for c in COLLECTIONS:
+    for c in collections(url):
         check(f"geopandas, {c}", len(gp.read_file(f"{url}/collections/{c}/items?f=geojson")), matched(url, c))
-
-
-def geopy(url, _):
-    from geopy.geocoders import Nominatim
-
-    g = Nominatim(domain=url.split("//")[1], scheme="http", user_agent="dateline-conformance")
-    found = g.geocode("Khan Sheikhoun, Syria", addressdetails=True)
-    check("geopy, search", (int(found.latitude * 10) / 10, int(found.longitude * 10) / 10), (35.4, 36.6))
-    check("geopy, address", found.raw["address"]["country_code"], "sy")
-    check("geopy, language", g.geocode("Aleppo", language="ar").raw["name"], "حلب")
-    check("geopy, language of the reverse", g.reverse((35.44, 36.65), language="ar").raw["name"], "خان شيخون")
-    check("geopy, country", g.geocode("Tripoli", country_codes="lb", addressdetails=True).raw["address"]["country_code"], "lb")
-    check("geopy, reverse", g.reverse((35.44, 36.65), language="en").raw["name"], "Khan Shaykhun")
-    check("geopy, reverse at sea", g.reverse((-50, -130)), None)
-    check("geopy, no comma", g.geocode("Homs Syria").raw["name"], "Homs")
-    check("geopy, Arabic comma", g.geocode("حمص، سوريا").raw["name"], "Homs")
-    check("geopy, structured", g.geocode({"city": "Tripoli", "country": "Lebanon"}, addressdetails=True).raw["address"]["country_code"], "lb")
-    check("geopy, coordinates", g.geocode("35.44, 36.65").raw["name"], "Khan Shaykhun")
-    for form, key in {"wkt": "geotext", "kml": "geokml", "svg": "svg", "geojson": "geojson"}.items():
-        check(f"geopy, outline as {form}", key in g.geocode("Idlib Governorate, Syria", geometry=form).raw, True)
-    for kind, name in {"country": "Syria", "state": "Idlib Governorate", "city": "Idlib", "settlement": "Idlib"}.items():
-        check(f"geopy, type {kind}", g.geocode(name, featuretype=kind).raw["name"], name)
-    check("geopy, reverse by zoom", [g.reverse((35.44, 36.65), zoom=z).raw["addresstype"] for z in (3, 5)], ["country", "state"])
+    mentions = gp.read_file(f"{url}/collections/mentions/items?f=geojson").geometry.dropna()
+    plotted("geopandas", folder, list(zip(mentions.x, mentions.y)), points(url, "mentions"))
 
 
 def spreadsheet(url, _):

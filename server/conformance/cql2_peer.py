@@ -9,7 +9,7 @@ says that the filter is true.
 import json
 import os
 
-from checks import COLLECTIONS, items, matched, tell
+from checks import collections, items, matched, tell
 
 
 def selected(expression, features):
@@ -27,7 +27,7 @@ def selected(expression, features):
 def cql2(url, _):
     import cql2 as library
 
-    features = {c: items(url, c, limit=10000)["features"] for c in COLLECTIONS}
+    features = {c: items(url, c, limit=10000)["features"] for c in collections(url)}
     with open(os.path.join(os.path.dirname(__file__), "filters.json"), encoding="utf-8") as file:
         filters = json.load(file)
     for collection, texts in filters.items():

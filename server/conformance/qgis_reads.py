@@ -1,7 +1,8 @@
 """Reads a server as QGIS does and prints what it saw as one JSON object.
 
 For the Python that has QGIS (Debian: python3-qgis); qgis_peer.py starts it with
-the address, a GeoPackage or nothing, and as JSON a filter for each collection.
+the address, a GeoPackage or nothing, as JSON a filter for each collection, and
+where a picture of the mentions goes.
 """
 
 import collections
@@ -12,10 +13,14 @@ import sys
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from qgis.core import (  # noqa: E402
-    Qgis, QgsApplication, QgsCoordinateReferenceSystem, QgsFeatureRequest, QgsMapRendererSequentialJob, QgsMapSettings, QgsRectangle,
-    QgsVectorLayer, QgsVectorTileLayer, QgsWkbTypes)
+    Qgis, QgsApplication, QgsCoordinateReferenceSystem, QgsFeatureRequest, QgsMapRendererSequentialJob, QgsMapSettings, QgsMarkerSymbol, QgsRectangle,
+    QgsSingleSymbolRenderer, QgsVectorLayer, QgsVectorTileLayer, QgsWkbTypes)
 from qgis.PyQt.QtCore import QSize  # noqa: E402
 from qgis.PyQt.QtGui import QColor  # noqa: E402
+
+from marks import RADIUS, SIZE, separate  # noqa: E402
+
+HALF = 20037508.342789244  # of the square of Web Mercator, in metres
 
 
 def number(layer, request=None):
@@ -26,22 +31,38 @@ def oapif(url, collection, extra=""):
     return QgsVectorLayer(f"url='{url}' typename='{collection}'{extra}", collection, "OAPIF")
 
 
-def pixels(layer):
-    """Draws a layer on white and counts what is not white."""
+def draw(layer, extent, size):
+    """Draws a layer on white; returns the picture and how many errors there were."""
     settings = QgsMapSettings()
     settings.setLayers([layer])
     settings.setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:3857"))
-    settings.setExtent(QgsRectangle(3.9e6, 3.9e6, 4.8e6, 4.5e6))
-    settings.setOutputSize(QSize(256, 256))
+    settings.setExtent(extent)
+    settings.setOutputSize(QSize(size, size))
     settings.setBackgroundColor(QColor(255, 255, 255))
     job = QgsMapRendererSequentialJob(settings)
     job.start()
     job.waitForFinished()
-    image = job.renderedImage()
-    return sum(image.pixel(x, y) & 0xFFFFFF != 0xFFFFFF for x in range(256) for y in range(256)), len(job.errors())
+    return job.renderedImage(), len(job.errors())
 
 
-def read(url, package, filters):
+def pixels(layer):
+    """Draws a layer and counts what is not white."""
+    image, errors = draw(layer, QgsRectangle(3.9e6, 3.9e6, 4.8e6, 4.5e6), 256)
+    return sum(image.pixel(x, y) & 0xFFFFFF != 0xFFFFFF for x in range(256) for y in range(256)), errors
+
+
+def picture(layer, path):
+    """Draws the points of the world and counts the marks."""
+    symbol = QgsMarkerSymbol.createSimple(
+        {"name": "circle", "color": "red", "outline_style": "no", "size": str(2 * RADIUS), "size_unit": "Pixel"})
+    layer.setRenderer(QgsSingleSymbolRenderer(symbol))
+    image, errors = draw(layer, QgsRectangle(-HALF, -HALF, HALF, HALF), SIZE)
+    image.save(path)
+    red = {(x, y) for x in range(SIZE) for y in range(SIZE) if image.pixel(x, y) >> 8 & 0xFF < 160}
+    return separate(red), errors
+
+
+def read(url, package, filters, path):
     seen = {"version": Qgis.QGIS_VERSION}
     for name, expression in filters.items():
         layer = oapif(url, name)
@@ -56,11 +77,12 @@ def read(url, package, filters):
     if package:
         tiles = QgsVectorTileLayer(f"type=xyz&url={url}/tiles/mentions/{{z}}/{{x}}/{{y}}.mvt&zmin=0&zmax=18", "tiles")
         seen["tiles"] = {"valid": tiles.isValid(), "drawn": pixels(tiles)}
+        seen["picture"] = picture(oapif(url, "mentions"), path)
         seen["package"] = number(QgsVectorLayer(f"{package}|layername=mentions", "package", "ogr"))
     return seen
 
 
 application = QgsApplication([], False)
 application.initQgis()
-print(json.dumps(read(sys.argv[1], sys.argv[2], json.loads(sys.argv[3]))), flush=True)
+print(json.dumps(read(sys.argv[1], sys.argv[2], json.loads(sys.argv[3]), sys.argv[4])), flush=True)
 os._exit(0)  # QGIS 3.22 without a window does not survive being taken down

@@ -2,7 +2,8 @@
 
     run.py PROGRAM [PART...]
 
-Starts the program with its sample corpus, asks it through each part (all of
+Starts the program with the sample corpus and contact.jsonl, which leaves a line of
+contact on the last day, asks it through each part (all of
 them where none is named), and ends it. Prints a line for each check; the exit
 status is 1 when one of them fails.
 """
@@ -14,13 +15,18 @@ import tempfile
 
 from ats import ats
 from checks import results
-from clients import gdal, geopandas, geopy, owslib, spreadsheet
+from clients import gdal, geopandas, owslib, spreadsheet
 from cql2_peer import cql2
 from description import openapi, schemathesis
 from files_peer import files
+from geopy_peer import geopy
+from kml_peer import kml
+from maps_peer import maps
 from qgis_peer import qgis
 
-PARTS = {f.__name__: f for f in (ats, cql2, gdal, files, qgis, owslib, geopandas, geopy, spreadsheet, openapi, schemathesis)}
+HERE = os.path.dirname(os.path.abspath(__file__))
+ARTICLES = [os.path.join(HERE, "..", "..", "sample"), os.path.join(HERE, "contact.jsonl")]
+PARTS = {f.__name__: f for f in (ats, cql2, gdal, files, kml, qgis, owslib, geopandas, geopy, spreadsheet, maps, openapi, schemathesis)}
 
 
 class Server:
@@ -44,7 +50,7 @@ class Server:
 
 def main():
     program, parts = sys.argv[1], sys.argv[2:] or list(PARTS)
-    with tempfile.TemporaryDirectory() as folder, Server(program, folder) as url:
+    with tempfile.TemporaryDirectory() as folder, Server(program, folder, *ARTICLES) as url:
         for name in parts:
             PARTS[name](url, folder)
         if "qgis" in parts:

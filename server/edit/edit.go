@@ -1,0 +1,140 @@
+// Package edit is the surface that changes what is in the archive: articles are taken
+// out and brought back, and their older texts are shown.
+package edit
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"net/http"
+	"time"
+
+	"dateline/access"
+	"dateline/archive"
+	"dateline/document/correction"
+	"dateline/gazetteer"
+	"dateline/server"
+)
+
+// Archive is what is changed.
+type Archive interface {
+	Remove(context.Context, archive.Removal) (archive.Removed, error)
+	Undo(context.Context, []string) (archive.Removed, error)
+	Tombstones() ([]archive.Tombstone, error)
+	Revisions(article string) ([]archive.Revision, error)
+	Correct(context.Context, []correction.Correction) (archive.Corrected, error)
+	Retract(context.Context, []string) (archive.Corrected, error)
+	Corrections() ([]correction.Correction, error)
+}
+
+type editor struct {
+	archive   Archive
+	gazetteer *gazetteer.Gazetteer // where corrections have their places from
+}
+
+// New returns the surface of an archive; nil: nothing can be changed.
+func New(a Archive, g *gazetteer.Gazetteer) server.Surface {
+	if a == nil {
+		return server.Surface{}
+	}
+	s := &editor{a, g}
+	return server.Surface{
+		Name: "changes", About: "Articles taken out of the archive and brought back, their older texts, and corrections.",
+		Routes: []server.Route{
+			{Path: "/articles/{id}/revisions", ID: "revisions", Summary: "The older texts of an article", Result: "revisions", Offers: []string{server.TypeJSON}, Live: true, Handle: s.revisions},
+			{Method: http.MethodDelete, Path: "/articles/{id}", ID: "removeArticle", Summary: "Take an article out of the archive", Result: "removed", Offers: []string{server.TypeJSON}, Right: access.Edit, Handle: s.remove},
+			{Path: "/removed", Fresh: true, ID: "removedArticles", Summary: "Articles that were removed", Result: "tombstones", Offers: []string{server.TypeJSON}, Right: access.Edit, Handle: s.tombstones},
+			{Method: http.MethodPost, Path: "/removed/{id}/undo", ID: "undoRemoval", Summary: "Bring an article back that was removed", Result: "removed", Offers: []string{server.TypeJSON}, Right: access.Edit, Handle: s.undo},
+			{Path: "/corrections", Fresh: true, ID: "corrections", Summary: "What was corrected", Result: "correctionList", Offers: []string{server.TypeJSON, server.TypeNDJSON}, Right: access.Edit, Handle: s.corrections},
+			{
+				Method: http.MethodPost, Path: "/corrections", ID: "correct", Summary: "Correct a mention, a front, an event, an article, or a name everywhere", Result: "corrected", Body: "correctionRequest",
+				Accepts: []string{server.TypeJSON}, MaxBody: maxBody, Offers: []string{server.TypeJSON}, Right: access.Edit,
+				Fails: []int{http.StatusNotFound}, Handle: s.correct,
+			},
+			{Method: http.MethodDelete, Path: "/corrections/{id}", ID: "retract", Summary: "Take a correction back", Result: "corrected", Offers: []string{server.TypeJSON}, Right: access.Edit, Handle: s.retract},
+		},
+		Schemas: server.Schemas{
+			"revisions": server.SchemaOf[revisionsDoc](), "removed": server.SchemaOf[removedDoc](), "tombstones": server.SchemaOf[tombstonesDoc](),
+			"correctionList": server.SchemaOf[correctionsDoc](), "corrected": server.SchemaOf[correctedDoc](), "correctionRequest": server.SchemaOf[correction.Request](),
+		},
+	}
+}
+
+// revisionsDoc is the answer of /articles/{id}/revisions, the first text first. The
+// newest is the article itself.
+type revisionsDoc struct {
+	Revisions []archive.Revision `json:"revisions"`
+}
+
+func (s *editor) revisions(req *server.Request) (*server.Answer, error) {
+	d, err := req.View.JSON(req.Var("id"))
+	switch {
+	case err != nil:
+		return nil, err
+	case d == nil:
+		return nil, server.NewProblem(http.StatusNotFound, "articles has nothing with the id %q", req.Var("id"))
+	}
+	all, err := s.archive.Revisions(req.Var("id"))
+	if err != nil {
+		return nil, err
+	}
+	if all == nil {
+		all = []archive.Revision{}
+	}
+	b, err := json.Marshal(revisionsDoc{all})
+	return server.OK(req.Media, b), err
+}
+
+// removedDoc says how many articles were removed, or brought back.
+type removedDoc struct {
+	Articles int `json:"articles"`
+}
+
+// editTimeout is how long a change may take: it waits for others who write.
+const editTimeout = 20 * time.Second
+
+func (s *editor) remove(req *server.Request) (*server.Answer, error) {
+	return s.change(req, func(ctx context.Context, id string) (archive.Removed, error) {
+		return s.archive.Remove(ctx, archive.Removal{Articles: []string{id}, By: req.Who, Why: "DELETE /articles/" + id})
+	})
+}
+
+func (s *editor) undo(req *server.Request) (*server.Answer, error) {
+	return s.change(req, func(ctx context.Context, id string) (archive.Removed, error) {
+		return s.archive.Undo(ctx, []string{id})
+	})
+}
+
+func (s *editor) change(req *server.Request, do func(context.Context, string) (archive.Removed, error)) (*server.Answer, error) {
+	ctx, cancel := context.WithTimeout(req.Context, editTimeout)
+	defer cancel()
+	req.Rest() // it may wait for others who write
+	done, err := do(ctx, req.Var("id"))
+	switch {
+	case err != nil:
+		return nil, server.LateError(err, "others are writing to the archive for longer than %v, and nothing was changed; try again later", editTimeout)
+	case done.Articles == 0:
+		return nil, server.NewProblem(http.StatusNotFound, "there is no article %q to be had", req.Var("id"))
+	}
+	a := server.OK(server.TypeJSON, server.JSON(removedDoc{done.Articles}))
+	a.Note = fmt.Sprintf("%d articles", done.Articles)
+	return a, nil
+}
+
+// tombstonesDoc lists what was removed, the last first.
+type tombstonesDoc struct {
+	Removed []archive.Tombstone `json:"removed"`
+}
+
+func (s *editor) tombstones(req *server.Request) (*server.Answer, error) {
+	all, err := s.archive.Tombstones()
+	if err != nil {
+		return nil, err
+	}
+	if all == nil {
+		all = []archive.Tombstone{}
+	}
+	a := server.OK(server.TypeJSON, server.JSON(tombstonesDoc{all}))
+	a.Private = true
+	return a, nil
+}

@@ -1,0 +1,102 @@
+package followed
+
+import (
+	"errors"
+	"net/http"
+	"time"
+
+	"dateline/archive/sources"
+	"dateline/server"
+)
+
+// maxBody is how many bytes a request may have.
+const maxBody = 64 << 10
+
+// minEvery is how often a source may be looked at, for the sake of who is asked.
+const minEvery = time.Minute
+
+// givenSource is the body of what changes a source.
+type givenSource struct {
+	Address string `json:"address"`
+	Name    string `json:"name,omitempty"`   // of the outlet, where it is added
+	Every   int    `json:"every,omitempty"`  // seconds between looks, where it is added; 15 minutes without it
+	Paused  *bool  `json:"paused,omitempty"` // where it is paused or resumed
+}
+
+// sourceDoc is the answer.
+type sourceDoc struct {
+	Address string `json:"address"`
+	Added   bool   `json:"added,omitempty"` // it was not there before
+}
+
+func read(req *server.Request) (g givenSource, err error) {
+	if err := req.ReadJSON("source", &g); err != nil {
+		return g, err
+	}
+	if g.Address == "" {
+		return g, server.NewProblem(http.StatusBadRequest, "\"address\" is missing")
+	}
+	return g, nil
+}
+
+func (c *Changes) add(req *server.Request) (*server.Answer, error) {
+	g, err := read(req)
+	if err != nil {
+		return nil, err
+	}
+	s, err := c.Of(g.Address)
+	switch every := time.Duration(g.Every) * time.Second; {
+	case err != nil:
+		return nil, server.NewProblem(http.StatusBadRequest, "%v", err)
+	case g.Every == 0:
+		s.Every = 15 * time.Minute
+	case every < minEvery:
+		return nil, server.NewProblem(http.StatusBadRequest, "\"every\" is %d; give at least %d seconds", g.Every, minEvery/time.Second)
+	default:
+		s.Every = every
+	}
+	s.Name, s.Due = g.Name, req.Now
+	req.Rest() // it may wait for others who write
+	added, err := c.Add(req, s)
+	if err != nil {
+		return nil, err
+	}
+	return answer(sourceDoc{s.Address, added}), nil
+}
+
+func (c *Changes) pause(req *server.Request) (*server.Answer, error) {
+	g, err := read(req)
+	switch {
+	case err != nil:
+		return nil, err
+	case g.Paused == nil:
+		return nil, server.NewProblem(http.StatusBadRequest, "\"paused\" is missing: true or false")
+	}
+	req.Rest()
+	return done(g, c.Pause(req, g.Address, *g.Paused))
+}
+
+func (c *Changes) remove(req *server.Request) (*server.Answer, error) {
+	g, err := read(req)
+	if err != nil {
+		return nil, err
+	}
+	req.Rest()
+	return done(g, c.Remove(req, g.Address))
+}
+
+func done(g givenSource, err error) (*server.Answer, error) {
+	if errors.Is(err, sources.ErrUnknown) {
+		return nil, server.NewProblem(http.StatusNotFound, "no source has the address %q", g.Address)
+	}
+	if err != nil {
+		return nil, err
+	}
+	return answer(sourceDoc{Address: g.Address}), nil
+}
+
+func answer(doc sourceDoc) *server.Answer {
+	a := server.OK(server.TypeJSON, server.JSON(doc))
+	a.Note = doc.Address
+	return a
+}

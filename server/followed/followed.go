@@ -1,0 +1,91 @@
+// Package followed is the surface that tells which sources an archive follows, and how
+// each fares.
+package followed
+
+import (
+	"context"
+	"net/http"
+	"path"
+	"path/filepath"
+
+	"dateline/access"
+	"dateline/archive/sources"
+	"dateline/server"
+)
+
+// Sources returns the sources of an archive.
+type Sources func(context.Context) ([]sources.Source, error)
+
+// Changes say what is followed.
+type Changes struct {
+	Of     func(given string) (sources.Source, error) // the source that people name so, or what is wrong with that
+	Add    func(context.Context, sources.Source) (added bool, err error)
+	Pause  func(ctx context.Context, address string, paused bool) error
+	Remove func(ctx context.Context, address string) error
+}
+
+// New returns the surface; without sources the archive follows nothing that can be told
+// of, without changes nothing of it can be changed.
+func New(all Sources, changes *Changes) server.Surface {
+	if all == nil {
+		return server.Surface{}
+	}
+	routes := []server.Route{{
+		Path: "/sources", ID: "sources", Summary: "The sources that are followed, and how each fares",
+		About:  "In the order in which they were added. Of a folder only its name is told.",
+		Result: "sources", Offers: []string{server.TypeJSON}, Handle: all.list,
+	}}
+	if changes != nil {
+		change := server.Route{
+			Method: http.MethodPost, Result: "source", Body: "givenSource", Accepts: []string{server.TypeJSON}, MaxBody: maxBody,
+			Offers: []string{server.TypeJSON}, Right: access.Edit,
+		}
+		add, pause, remove := change, change, change
+		pause.Fails, remove.Fails = []int{http.StatusNotFound}, []int{http.StatusNotFound}
+		add.Path, add.ID, add.Right, add.Handle = "/sources", "addSource", access.Add, changes.add
+		add.Summary, add.About = "Follow a source", "The address of a feed, a sitemap or a page, or @ with the name of a channel of Telegram."
+		pause.Path, pause.ID, pause.Summary, pause.Handle = "/sources/pause", "pauseSource", "Leave a source alone, or look at it again", changes.pause
+		remove.Path, remove.ID, remove.Summary, remove.Handle = "/sources/remove", "removeSource", "Forget a source; what it brought stays", changes.remove
+		routes = append(routes, add, pause, remove)
+	}
+	return server.Surface{
+		Name: "sources", About: "Where the articles come from.",
+		Routes: routes,
+		Schemas: server.Schemas{
+			"sources": server.SchemaOf[sourcesDoc](), "source": server.SchemaOf[sourceDoc](), "givenSource": server.SchemaOf[givenSource](),
+		},
+	}
+}
+
+// sourcesDoc is the answer of /sources.
+type sourcesDoc struct {
+	Sources []sources.Report `json:"sources"`
+}
+
+func (all Sources) list(req *server.Request) (*server.Answer, error) {
+	found, err := all(req)
+	if err != nil {
+		return nil, err
+	}
+	doc := sourcesDoc{Sources: make([]sources.Report, len(found))}
+	for i := range found {
+		doc.Sources[i] = public(found[i].Report())
+	}
+	a := server.OK(server.TypeJSON, server.JSON(doc))
+	a.Private = true // it changes without the view
+	return a, nil
+}
+
+// public leaves out what only those who run the server need to know: where its folders
+// are, and what is wrong with single files in them.
+func public(r sources.Report) sources.Report {
+	if !filepath.IsAbs(r.Address) {
+		return r
+	}
+	r.Address = path.Base(filepath.ToSlash(r.Address))
+	if r.Error != "" {
+		r.Error = "it can't be read"
+	}
+	r.Notes = nil
+	return r
+}

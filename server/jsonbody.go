@@ -1,0 +1,29 @@
+package server
+
+import (
+	"bytes"
+	"encoding/json"
+	"io"
+	"net/http"
+)
+
+// ReadJSON reads the body into what it points to: one JSON object, without members that
+// nobody knows. It says what is wrong with it as what it should be, "correction".
+func (req *Request) ReadJSON(what string, into any) error {
+	body, err := io.ReadAll(req.Body)
+	if err != nil {
+		return BodyError(err)
+	}
+	if body = bytes.TrimSpace(body); len(body) == 0 || body[0] != '{' {
+		return NewProblem(http.StatusBadRequest, "the body is no %s in JSON: it is no object", what)
+	}
+	in := json.NewDecoder(bytes.NewReader(body))
+	in.DisallowUnknownFields()
+	if err := in.Decode(into); err != nil {
+		return NewProblem(http.StatusBadRequest, "the body is no %s in JSON: %v", what, err)
+	}
+	if _, err := in.Token(); err != io.EOF {
+		return NewProblem(http.StatusBadRequest, "the body is no %s in JSON: something stands behind it", what)
+	}
+	return nil
+}

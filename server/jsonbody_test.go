@@ -1,0 +1,37 @@
+package server
+
+import (
+	"errors"
+	"net/http"
+	"strings"
+	"testing"
+)
+
+// TestReadJSON: a body is one object, whole, and of what is known.
+func TestReadJSON(t *testing.T) {
+	for body, want := range map[string]string{
+		`{"name":"a"}`:          "",
+		"\n {\"name\":\"a\"}\n": "",
+		`null`:                  "it is no object",
+		``:                      "it is no object",
+		`[{"name":"a"}]`:        "it is no object",
+		`"a"`:                   "it is no object",
+		`{"name":"a"`:           "unexpected EOF",
+		`{"name":1}`:            "cannot unmarshal number",
+		`{"name":"a","more":1}`: "unknown field",
+		`{"name":"a"} {}`:       "something stands behind it",
+		`{"name":"a"}]`:         "something stands behind it",
+	} {
+		var thing struct {
+			Name string `json:"name"`
+		}
+		err := (&Request{Body: strings.NewReader(body)}).ReadJSON("thing", &thing)
+		var p *Problem
+		switch {
+		case want == "" && (err != nil || thing.Name != "a"):
+			t.Errorf("%q: %v, %+v", body, err, thing)
+		case want != "" && (!errors.As(err, &p) || p.Status != http.StatusBadRequest || !strings.Contains(p.Detail, want)):
+			t.Errorf("%q: %v, want %q", body, err, want)
+		}
+	}
+}

@@ -1,0 +1,151 @@
+package live_test
+
+import (
+	"bufio"
+	"context"
+	"encoding/json"
+	"io"
+	"net/http"
+	"net/http/httptest"
+	"strings"
+	"testing"
+	"testing/synctest"
+
+	"dateline/corpus"
+	"dateline/server/api"
+	"dateline/server/servertest"
+	"dateline/view"
+)
+
+// eventDoc is the data of an event.
+type eventDoc struct {
+	Version                    string
+	Mentions, Fronts, Articles int
+}
+
+const maxListeners = 1000
+
+// listen asks for events and returns a function that reads the next one's data.
+func listen(t *testing.T, address string) (next func() eventDoc, leave func()) {
+	t.Helper()
+	ctx, cancel := context.WithCancel(t.Context())
+	r, err := http.NewRequestWithContext(ctx, http.MethodGet, "http://"+address+"/events", nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	r.Header.Set("Accept-Encoding", "gzip")
+	resp, err := http.DefaultClient.Do(r)
+	if err != nil {
+		t.Fatal(err)
+	}
+	h := resp.Header
+	if resp.StatusCode != http.StatusOK || h.Get("Content-Type") != "text/event-stream; charset=utf-8" || h.Get("Content-Encoding") != "" || h.Get("Cache-Control") != "no-store" || h.Get("ETag") != "" {
+		t.Fatalf("%d %v", resp.StatusCode, h)
+	}
+	lines := bufio.NewScanner(resp.Body)
+	return func() (e eventDoc) {
+		for lines.Scan() {
+			if data, ok := strings.CutPrefix(lines.Text(), "data: "); ok {
+				if err := json.Unmarshal([]byte(data), &e); err != nil {
+					t.Error(err)
+				}
+				return e
+			}
+		}
+		return e // it has ended
+	}, func() { cancel(); resp.Body.Close() }
+}
+
+func TestEventsTellOfGrowth(t *testing.T) {
+	articles, err := corpus.Open(t.Context(), t.TempDir(), view.Names{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer articles.Close()
+	address, stop := servertest.Serving(t, servertest.New(t, nil, func(c *api.Config) { c.View = articles.View }))
+	next, leave := listen(t, address)
+	defer leave()
+	if e := next(); e.Version != articles.View().Version || e.Articles != 0 {
+		t.Errorf("at first %+v", e)
+	}
+	docs := servertest.Documents()
+	for i := range docs {
+		if _, err := articles.Put(t.Context(), docs[i:i+1]); err != nil {
+			t.Fatal(err)
+		}
+		if e := next(); e.Articles != i+1 || e.Version != articles.View().Version {
+			t.Errorf("after %d articles: %+v", i+1, e)
+		}
+	}
+	// the server ends, and does not wait for those who listen
+	if err := stop(); err != nil {
+		t.Error(err)
+	}
+	if e := next(); e != (eventDoc{}) {
+		t.Errorf("after the end: %+v", e)
+	}
+}
+
+// TestEventsEndWithTheClient: a client that goes makes room for another, and no
+// handler stays behind.
+func TestEventsEndWithTheClient(t *testing.T) {
+	ended := make(chan struct{})
+	h := servertest.New(t, servertest.Documents())
+	address, stop := servertest.Serving(t, http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		h.ServeHTTP(w, r)
+		ended <- struct{}{}
+	}))
+	for range 20 {
+		next, leave := listen(t, address)
+		if next().Mentions != 7 {
+			t.Error("no event")
+		}
+		leave()
+		<-ended
+	}
+	if err := stop(); err != nil {
+		t.Error(err)
+	}
+}
+
+func TestEventsHaveABound(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		h := servertest.New(t, nil)
+		ctx, cancel := context.WithCancel(t.Context())
+		status := make(chan int, maxListeners)
+		hear := func() *httptest.ResponseRecorder {
+			w := httptest.NewRecorder()
+			h.ServeHTTP(w, httptest.NewRequestWithContext(ctx, http.MethodGet, "/events", nil))
+			return w
+		}
+		for range maxListeners {
+			go func() { status <- hear().Code }()
+		}
+		synctest.Wait()
+		if w := hear(); w.Code != http.StatusServiceUnavailable || w.Header().Get("Retry-After") == "" || !strings.Contains(w.Body.String(), "ETag") {
+			t.Errorf("one more: %d %s", w.Code, w.Body)
+		}
+		cancel()
+		synctest.Wait()
+		for range maxListeners {
+			if code := <-status; code != http.StatusOK {
+				t.Fatal(code)
+			}
+		}
+	})
+}
+
+func TestEventsHead(t *testing.T) {
+	address, stop := servertest.Serving(t, servertest.New(t, nil))
+	resp, err := http.Head("http://" + address + "/events")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if b, err := io.ReadAll(resp.Body); resp.StatusCode != http.StatusOK || len(b) > 0 || err != nil {
+		t.Errorf("%d %q %v", resp.StatusCode, b, err)
+	}
+	resp.Body.Close()
+	if err := stop(); err != nil {
+		t.Error(err)
+	}
+}

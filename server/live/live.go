@@ -1,0 +1,115 @@
+// Package live is the surface that tells of changes while they happen.
+package live
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"net/http"
+	"time"
+
+	"dateline/schema"
+	"dateline/server"
+	"dateline/view"
+)
+
+const (
+	maxListeners = 1000
+	heartbeat    = 15 * time.Second // proxies give up a connection that is silent for a minute
+	reconnect    = 5 * time.Second  // after which a client that was cut off asks again
+)
+
+// hub is who listens.
+type hub struct {
+	view      func() *view.View
+	listeners chan struct{} // one for each client
+}
+
+// New returns the surface, which tells of the newest view.
+func New(view func() *view.View) server.Surface {
+	s := &hub{view, make(chan struct{}, maxListeners)}
+	return server.Surface{
+		Name: "live", About: "Changes while they happen.",
+		Routes: []server.Route{{
+			Path: "/events", ID: "events", Summary: "An event at once and whenever the archive has grown",
+			About: "Server-sent events: the version of the view and how many features it holds.",
+
+			Offers: []string{server.TypeEvents}, Endless: true, Handle: s.events,
+		}},
+	}
+}
+
+// eventDoc is the data of an event: what the view holds now.
+type eventDoc struct {
+	Version  string `json:"version"`
+	Mentions int    `json:"mentions"`
+	Places   int    `json:"places"`
+	Fronts   int    `json:"fronts"`
+	Articles int    `json:"articles"`
+}
+
+// events streams an event of the view immediately and after every update
+// (server-sent events: https://html.spec.whatwg.org/multipage/server-sent-events.html).
+func (s *hub) events(req *server.Request) (*server.Answer, error) {
+	select {
+	case s.listeners <- struct{}{}:
+	default:
+		p := server.NewProblem(http.StatusServiceUnavailable, "%d clients listen, and no more can; ask for the ETag of /collections instead", maxListeners)
+		return nil, p.With("Retry-After", "60")
+	}
+	ctx := req.Context // and not the request, which holds a view
+	context.AfterFunc(ctx, func() { <-s.listeners })
+	return &server.Answer{
+		Status: http.StatusOK, Media: server.TypeEvents, Private: true,
+		Header: http.Header{"X-Accel-Buffering": {"no"}}, // nginx keeps nothing back
+		Stream: s.tellOn,
+	}, nil
+}
+
+// tellOn writes events until the client goes or the server ends. Neither is a
+// failure.
+func (s *hub) tellOn(ctx context.Context, w io.Writer) error {
+	beat := time.NewTicker(heartbeat)
+	defer beat.Stop()
+	fmt.Fprintf(w, "retry: %d\n", reconnect.Milliseconds())
+	for {
+		changed, err := s.tell(w)
+		if err != nil || !waitFor(ctx, changed, w, beat.C) {
+			return nil
+		}
+	}
+}
+
+// tell writes what the view holds, and returns what is closed when there is a
+// newer one.
+func (s *hub) tell(w io.Writer) (<-chan struct{}, error) {
+	v := s.view()
+	doc := eventDoc{v.Version, size(v, schema.Mentions), size(v, schema.Places), size(v, schema.Fronts), size(v, schema.Articles)}
+	_, err := fmt.Fprintf(w, "event: view\nid: %s\ndata: %s\n", v.Version, server.JSON(doc)) // the JSON ends its line, too
+	return v.Changed(), err
+}
+
+func size(v *view.View, name string) int {
+	l, _ := v.Layer(name)
+	return l.Len()
+}
+
+// waitFor writes comments until changed is closed; false when there is nobody
+// left to tell.
+func waitFor(ctx context.Context, changed <-chan struct{}, w io.Writer, beat <-chan time.Time) bool {
+	ending := server.Ending(ctx)
+	for {
+		select {
+		case <-changed:
+			return true
+		case <-ctx.Done():
+			return false
+		case <-ending:
+			return false
+		case <-beat:
+			if _, err := io.WriteString(w, ":\n\n"); err != nil {
+				return false
+			}
+		}
+	}
+}

@@ -1,0 +1,105 @@
+// Package nominatim is the surface that looks places up by name, by point and by id,
+// in the manner of Nominatim, so that its clients work here
+// (https://nominatim.org/release-docs/latest/api/Overview/).
+package nominatim
+
+import (
+	"fmt"
+	"strings"
+	"sync"
+
+	"dateline/gazetteer"
+	"dateline/server"
+
+	"github.com/getkin/kin-openapi/openapi3"
+)
+
+// api is what its handlers share.
+type api struct {
+	gazetteer *gazetteer.Gazetteer
+	version   string           // of the program
+	towns     func() *towns    // made when first asked for
+	outlines  func() *outlines // likewise
+}
+
+// Limits of the answers of /search.
+const (
+	defaultFound = 10
+	maxFound     = 50
+)
+
+// New returns the surface over a gazetteer; version is the program's.
+func New(g *gazetteer.Gazetteer, version string) server.Surface {
+	s := newAPI(g, version)
+	return server.Surface{
+		Name: "places", About: "Places by name, by point and by id, in the manner of Nominatim.",
+		Routes: s.routes(), Schemas: schemas(), Rewrite: usualPath,
+	}
+}
+
+func newAPI(g *gazetteer.Gazetteer, version string) *api {
+	return &api{
+		gazetteer: g, version: version,
+		towns:    sync.OnceValue(func() *towns { return newTowns(g) }),
+		outlines: sync.OnceValue(func() *outlines { return newOutlines(g) }),
+	}
+}
+
+func (s *api) routes() []server.Route {
+	found, also := []string{server.TypeJSON, server.TypeGeoJSON}, []string{server.TypeXML, server.TypeScript}
+	return []server.Route{
+		{
+			Path: "/search", ID: "search", Summary: "Places by name",
+			About:  "By name or its beginning, in any spelling and script. With format it answers as Nominatim does.",
+			Result: "search",
+			Offers: found, Also: also, Costly: true, Params: searchParams(), Own: newParams, Handle: s.search,
+		},
+		{
+			Path: "/reverse", ID: "reverse", Summary: "Where a point is, as Nominatim says it",
+			About:  "What a point lies in: a country up to zoom 4, a first-level division up to zoom 7, else a town.",
+			Result: "reverse",
+			Offers: found, Also: also, Costly: true, Params: reverseParams(), Own: newParams, Handle: s.reverse,
+		},
+		{
+			Path: "/lookup", ID: "lookup", Summary: "Places by their ids, as Nominatim says it",
+			About:  "Places by ids of the gazetteer, at most 50.",
+			Result: "search",
+			Offers: found, Also: also, Costly: true, Params: lookupParams(), Own: newParams, Handle: s.lookup,
+		},
+		{
+			Path: "/towns/{z}/{x}/{y}", ID: "towns", Summary: "The largest towns of a tile",
+			About:  fmt.Sprintf("Populated places of the gazetteer on a tile of WebMercatorQuad from zoom %d on, the most populous first, at most %d.", townsZoom, townsInTile),
+			Result: "towns",
+			Offers: []string{server.TypeJSON}, Handle: s.townsOn,
+		},
+		{
+			Path: "/status", ID: "status", Summary: "Whether the server runs, as Nominatim says it",
+			About:  "OK, or its JSON.",
+			Result: "status",
+			Offers: []string{server.TypeText, server.TypeJSON}, Params: []server.Param{paramStatusFormat()}, Own: newParams, Handle: s.status,
+		},
+	}
+}
+
+// usualPath returns the path of /search.php and /search/, and so on. Who asks for .php
+// knows Nominatim only, and gets the format that is usual there.
+func usualPath(path string) (usual, query string, known bool) {
+	usual, isScript := strings.CutSuffix(strings.TrimRight(path, "/"), ".php")
+	formats := map[string]string{"/search": "jsonv2", "/reverse": "xml", "/lookup": "xml", "/status": "text"}
+	format, known := formats[usual]
+	if known && isScript {
+		query = "format=" + format
+	}
+	return usual, query, known
+}
+
+func schemas() server.Schemas {
+	places := server.SchemaOf[placesDoc]().NewRef()
+	either := func(s ...*openapi3.SchemaRef) *server.Schema { return &server.Schema{OneOf: append(s, places)} }
+	return server.Schemas{
+		"search":  either(server.SchemaOf[searchDoc]().NewRef(), server.SchemaOf[[]foundDoc]().NewRef()),
+		"reverse": either(server.SchemaOf[foundDoc]().NewRef(), server.SchemaOf[nothingDoc]().NewRef()),
+		"status":  server.SchemaOf[statusDoc](),
+		"towns":   server.SchemaOf[townsDoc](),
+	}
+}

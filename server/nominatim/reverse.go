@@ -1,0 +1,65 @@
+package nominatim
+
+import (
+	"dateline/gazetteer"
+	"dateline/server"
+	"dateline/work"
+
+	"github.com/paulmach/orb"
+)
+
+// quarterZoom is from which zoom on a part of a town, as a quarter or square, is
+// answered, as Nominatim does with neighbourhoods.
+const quarterZoom = 14
+
+// reverse says where a point is: the nearest town of the country that it lies in,
+// or that country or its division for small zooms, as Nominatim does.
+func (s *api) reverse(req *server.Request) (*server.Answer, error) {
+	p := req.Own.(*params)
+	if p.format == "" {
+		p.format = "jsonv2"
+		if req.Media == server.TypeGeoJSON {
+			p.format = "geojson"
+		}
+	}
+	if !req.Query.Has("addressdetails") {
+		p.addressDetails = true
+	}
+	if err := work.Spend(req, p.searchSteps()); err != nil {
+		return nil, err
+	}
+	var all []gazetteer.Ref
+	if r, found := s.placeAt(orb.Point{*p.lon, *p.lat}, p.zoom); found {
+		all = append(all, r)
+	}
+	return s.describe(req, all, true)
+}
+
+// placeAt returns what lies at a point: a country up to zoom 4, a first-level
+// division up to zoom 7, else a town, and from quarterZoom on a part of one. What a
+// point lies in is told by outlines and, where none is known, by the nearest town.
+func (s *api) placeAt(at orb.Point, zoom int) (gazetteer.Ref, bool) {
+	fineEnough := func(p *gazetteer.Place) bool { return zoom >= quarterZoom || p.Kind != gazetteer.Quarter }
+	town, found := s.nearest(at, fineEnough)
+	var place gazetteer.Place
+	if found {
+		place = s.gazetteer.Place(town)
+	}
+	in := s.outlines().at(at, &place)
+	if found && place.Country != in.country {
+		town, found = s.nearest(at, func(p *gazetteer.Place) bool { return p.Country == in.country && fineEnough(p) })
+	}
+	country, hasCountry := s.gazetteer.Division(in.country)
+	division, hasDivision := s.gazetteer.Division(in.division)
+	switch {
+	case zoom <= 4 && hasCountry:
+		return country, true
+	case zoom <= 7 && hasDivision:
+		return division, true
+	case found:
+		return town, true
+	case hasDivision:
+		return division, true
+	}
+	return country, hasCountry
+}

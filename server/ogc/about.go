@@ -1,0 +1,123 @@
+package ogc
+
+import (
+	"time"
+
+	"dateline/feature"
+	"dateline/query"
+	"dateline/schema"
+	"dateline/server"
+	"dateline/view"
+)
+
+// collectionsDoc lists the collections (OGC 17-069r4, 7.13).
+type collectionsDoc struct {
+	Links       []server.Link   `json:"links"`
+	Collections []collectionDoc `json:"collections"`
+}
+
+// collectionDoc describes one (OGC 17-069r4, 7.14).
+type collectionDoc struct {
+	ID          string        `json:"id"`
+	Title       string        `json:"title"`
+	Description string        `json:"description"`
+	Extent      *extent       `json:"extent,omitempty"`
+	ItemType    string        `json:"itemType"`
+	CRS         []query.CRS   `json:"crs"`
+	StorageCRS  query.CRS     `json:"storageCrs"`
+	Links       []server.Link `json:"links"`
+}
+
+// extent is where and when the features of a collection are. A part without a
+// feature is left out.
+type extent struct {
+	Spatial  *spatialExtent  `json:"spatial,omitempty"`
+	Temporal *temporalExtent `json:"temporal,omitempty"`
+}
+
+type spatialExtent struct {
+	BBox [][4]float64 `json:"bbox"`
+	CRS  query.CRS    `json:"crs"`
+}
+
+type temporalExtent struct {
+	Interval [][2]string `json:"interval"`
+	TRS      string      `json:"trs"`
+}
+
+func collections(req *server.Request) (*server.Answer, error) {
+	if req.Media == server.TypeGeoPackage {
+		return wholeArchive(req), nil
+	}
+	doc := collectionsDoc{Links: req.Links()}
+	for _, c := range req.Collections {
+		layer, _, err := req.LayerOf(&c)
+		if err != nil {
+			return nil, err
+		}
+		self := req.LinkTo("/collections/"+c.ID, "self", server.TypeJSON, "About "+c.Title)
+		doc.Collections = append(doc.Collections, describe(req, &c, layer, self))
+	}
+	return server.OKJSON(req, doc)
+}
+
+func aboutCollection(req *server.Request) (*server.Answer, error) {
+	layer, err := req.Layer()
+	if err != nil {
+		return nil, err
+	}
+	return server.OKJSON(req, describe(req, req.Collection, layer, req.Links()...))
+}
+
+func describe(req *server.Request, c *server.Collection, layer *view.Layer, own ...server.Link) collectionDoc {
+	items := "/collections/" + c.ID + "/items"
+	if c.ID == schema.Mentions {
+		own = append(own, req.LinkTo("/collections/"+c.ID+"/sums?by=place,week", "sums", server.TypeJSON, "How often each place is mentioned, by week"),
+			req.LinkTo("/collections/"+c.ID+"/facets", "facets", server.TypeJSON, "How many mentions have each value"),
+			req.LinkTo("/collections/"+c.ID+"/articles", "articles", server.TypeJSON, "The articles that mentions stand in"))
+	}
+	return collectionDoc{
+		ID: c.ID, Title: c.Title, Description: c.Description, ItemType: "feature", CRS: query.Systems(), StorageCRS: query.CRS84, Extent: extentOf(layer),
+		Links: append(own, server.License(),
+			req.LinkTo(items, "items", server.TypeGeoJSON, c.Title+" as GeoJSON"),
+			req.LinkTo(items+"?f=json", "items", server.TypeJSON, c.Title+" as JSON"),
+			req.LinkTo(items+"?f=html", "items", server.TypeHTML, c.Title+" as HTML"),
+			req.LinkTo("/collections/"+c.ID+"/queryables", relQueryables, server.TypeSchema, "What filters may name"),
+			req.LinkTo("/collections/"+c.ID+"/tiles", relTilesets, server.TypeJSON, c.Title+" as vector tiles"),
+			req.LinkTo("/tiles/"+c.ID+".json", "related", server.TypeJSON, c.Title+" as vector tiles (TileJSON)"),
+		),
+	}
+}
+
+func extentOf(layer *view.Layer) *extent {
+	e := &extent{}
+	if b, ok := layer.Bound(); ok {
+		e.Spatial = &spatialExtent{BBox: [][4]float64{{b.Min[0], b.Min[1], b.Max[0], b.Max[1]}}, CRS: query.CRS84}
+	}
+	if days := daysOf(layer); days.Known {
+		last := days.Last.Time().Add(24*time.Hour - time.Second)
+		e.Temporal = &temporalExtent{
+			Interval: [][2]string{{days.First.Time().Format(time.RFC3339), last.Format(time.RFC3339)}},
+			TRS:      "http://www.opengis.net/def/uom/ISO-8601/0/Gregorian",
+		}
+	}
+	if *e == (extent{}) {
+		return nil
+	}
+	return e
+}
+
+// daysOf returns the days that hold all dates of a layer.
+func daysOf(layer *view.Layer) feature.Days {
+	days := feature.Days{}
+	for f := range layer.All() {
+		switch d := f.Days(); {
+		case !d.Known:
+		case !days.Known:
+			days = d
+		default:
+			days.First, days.Last = min(days.First, d.First), max(days.Last, d.Last)
+		}
+	}
+	return days
+}

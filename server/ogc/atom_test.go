@@ -1,0 +1,42 @@
+package ogc_test
+
+import (
+	"strings"
+	"testing"
+
+	"dateline/document/documenttest"
+	"dateline/server/servertest"
+
+	"github.com/mmcdole/gofeed"
+	"github.com/tidwall/gjson"
+)
+
+// A feed lists what came last, the last first, and a reader of feeds finds in it what the
+// features say.
+func TestAtom(t *testing.T) {
+	h := servertest.New(t, documenttest.New(7).Documents(0, 30))
+	feed, err := gofeed.NewParser().ParseString(servertest.Get(t, h, "/collections/articles/items?f=atom&limit=10"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	features := gjson.Get(servertest.Get(t, h, "/collections/articles/items?f=geojson&limit=1000"), "features").Array()
+	if len(feed.Items) != 10 || feed.UpdatedParsed == nil {
+		t.Fatalf("%d entries, updated %s", len(feed.Items), feed.Updated)
+	}
+	for i, item := range feed.Items {
+		f := features[len(features)-1-i]
+		if want := "urn:dateline:articles:" + f.Get("id").Str; item.GUID != want {
+			t.Errorf("entry %d is %s, want %s", i, item.GUID, want)
+		}
+		if want := strings.Join(strings.Fields(f.Get("properties.title").Str), " "); item.Title != want {
+			t.Errorf("title %q, want %q", item.Title, want)
+		}
+		point := item.Extensions["georss"]["point"]
+		if has := f.Get("geometry.coordinates"); has.Exists() != (len(point) == 1) || has.Exists() && point[0].Value != has.Get("1").Raw+" "+has.Get("0").Raw {
+			t.Errorf("%v at %v", has, point)
+		}
+		if day := f.Get("properties.published").Str; day != "" && !strings.HasPrefix(item.Published, day) {
+			t.Errorf("published %s, want %s", item.Published, day)
+		}
+	}
+}

@@ -1,0 +1,144 @@
+package ogc_test
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"dateline/article"
+	"dateline/document"
+	"dateline/geoparse"
+	"dateline/server/api"
+	"dateline/server/servertest"
+	"dateline/view"
+
+	"github.com/tidwall/gjson"
+)
+
+// report is an article of a test.
+type report struct{ published, source, text string }
+
+// khanShaykhun is what the public record has of August 2019 around the town, in a few
+// dispatches of our own words.
+var khanShaykhun = []report{
+	{"2019-08-11", "Wire", "Army takes al-Habit\n\nAL-HABIT, Syria – The Syrian army captured al-Habit in southern Idlib on Sunday after nights of air strikes.\n"},
+	{"2019-08-17", "Wire", "Towns of northern Hama\n\nHAMA, Syria – Hayat Tahrir al-Sham controls Khan Shaykhun. Jaysh al-Izza controls Morek. Hayat Tahrir al-Sham controls the town of al-Tamanah.\n"},
+	{"2019-08-21", "Wire", "Army takes Khan Shaykhun\n\nKHAN SHAYKHUN, Syria – The Syrian army captured Khan Shaykhun on Wednesday.\n"},
+	{"2019-08-22", "Radio", "Fighters say they hold out\n\nIDLIB, Syria – Hayat Tahrir al-Sham still controls Khan Shaykhun, the radio said on Thursday.\n"},
+	{"2019-08-23", "Wire", "Pocket falls\n\nMOREK, Syria – The Syrian army captured Morek on Friday.\n"},
+}
+
+// serveReports serves articles as the parser reads them.
+func serveReports(t *testing.T, reports []report) func(path string) string {
+	t.Helper()
+	parser, err := servertest.Parser()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var docs []document.Document
+	for i, r := range reports {
+		published, _ := time.Parse(time.DateOnly, r.published)
+		title, _, _ := strings.Cut(r.text, "\n")
+		read, err := parser.Parse(t.Context(), geoparse.Input{Text: r.text, Published: published})
+		if err != nil {
+			t.Fatal(err)
+		}
+		docs = append(docs, document.NewDocument(article.Article{
+			ID: fmt.Sprintf("%016x", i+1), Title: title, Source: r.source, Published: published, Lang: "en", Text: r.text,
+		}, read))
+	}
+	v := view.New(docs)
+	h := servertest.New(t, nil, func(c *api.Config) { c.View = func() *view.View { return v } })
+	return func(path string) string { return servertest.Get(t, h, path) }
+}
+
+// TestKhanShaykhun is a series checked by hand: who is said to hold the towns, and
+// between which of them the line of contact runs, day by day.
+func TestKhanShaykhun(t *testing.T) {
+	get := serveReports(t, khanShaykhun)
+	for _, want := range []struct{ day, towns, line string }{
+		{"2019-08-10", "", ""},
+		{"2019-08-11", "Al-Hobait: syria/government", ""},
+		{
+			"2019-08-17", "Al-Hobait: syria/government, Al-Tamanah: syria/hts, Khan Shaykhun: syria/hts, Morek: syria/opposition",
+			"Al-Hobait | Khan Shaykhun, Al-Hobait | Morek",
+		},
+		{
+			"2019-08-21", "Al-Hobait: syria/government, Al-Tamanah: syria/hts, Khan Shaykhun: syria/government, Morek: syria/opposition",
+			"Al-Hobait | Morek, Al-Tamanah | Khan Shaykhun, Khan Shaykhun | Morek",
+		},
+		{ // a contested town counts for nobody
+			"2019-08-22", "Al-Hobait: syria/government, Al-Tamanah: syria/hts, Khan Shaykhun: syria/government against syria/hts, Morek: syria/opposition",
+			"Al-Hobait | Al-Tamanah, Al-Hobait | Morek",
+		},
+		{
+			"2019-08-23", "Al-Hobait: syria/government, Al-Tamanah: syria/hts, Khan Shaykhun: syria/government against syria/hts, Morek: syria/government",
+			"Al-Hobait | Al-Tamanah, Al-Tamanah | Morek",
+		},
+		{ // nobody has disputed it for two weeks
+			"2019-09-06", "Al-Hobait: syria/government, Al-Tamanah: syria/hts, Khan Shaykhun: syria/government, Morek: syria/government",
+			"Al-Tamanah | Khan Shaykhun, Al-Tamanah | Morek",
+		},
+		{ // two years after what was last said of them
+			"2021-08-20", "Al-Hobait: unknown, Al-Tamanah: unknown, Khan Shaykhun: syria/government, Morek: syria/government", "",
+		},
+		{ // the last day of it that anything was written of, as QGIS asks for all since a day
+			"2018-01-01/9999-12-31T00:00:00Z", "Al-Hobait: syria/government, Al-Tamanah: syria/hts, Khan Shaykhun: syria/government against syria/hts, Morek: syria/government",
+			"Al-Hobait | Al-Tamanah, Al-Tamanah | Morek",
+		},
+		{"../2019-08-12", "Al-Hobait: syria/government", ""},
+		{ // after that its first
+			"2021-08-20/..", "Al-Hobait: unknown, Al-Tamanah: unknown, Khan Shaykhun: syria/government, Morek: syria/government", "",
+		},
+	} {
+		if got := towns(get("/collections/control/items?datetime=" + want.day)); got != want.towns {
+			t.Errorf("%s: %s\nwant %s", want.day, got, want.towns)
+		}
+		if got := line(t, get("/collections/contact/items?datetime="+want.day)); got != want.line {
+			t.Errorf("%s: the line is %s\nwant %s", want.day, got, want.line)
+		}
+	}
+}
+
+// towns lists who is said to hold what.
+func towns(body string) string {
+	var all []string
+	for _, f := range gjson.Get(body, "features.#.properties").Array() {
+		s := f.Get("name").String() + ": "
+		switch f.Get("state").String() {
+		case "unknown":
+			s += "unknown"
+		case "contested":
+			s += f.Get("holder_group").String() + " against " + f.Get("rival_group").String()
+		default:
+			s += f.Get("holder_group").String()
+		}
+		all = append(all, s)
+	}
+	slices.Sort(all)
+	return strings.Join(all, ", ")
+}
+
+// line lists the places that segments lie between, each of which must cite a claim on
+// both sides.
+func line(t *testing.T, body string) string {
+	t.Helper()
+	var all []string
+	for _, f := range gjson.Get(body, "features.#.properties").Array() {
+		ends := []string{f.Get("left").String(), f.Get("right").String()}
+		slices.Sort(ends)
+		all = append(all, strings.Join(ends, " | "))
+		for _, side := range []string{"left", "right"} {
+			if f.Get(side+"_why").String() == "" || f.Get(side+"_events").String() == "" || f.Get(side+"_group").String() == "" {
+				t.Errorf("%s: nothing is cited for the %s", ends, side)
+			}
+		}
+		if km := f.Get("uncertainty_km").Float(); km <= 0 || km > 20 {
+			t.Errorf("%s: uncertain by %g km", ends, km)
+		}
+	}
+	slices.Sort(all)
+	return strings.Join(all, ", ")
+}

@@ -1,0 +1,90 @@
+package ogc
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"iter"
+	"net/http"
+	"slices"
+
+	"dateline/export"
+	"dateline/feature"
+	"dateline/query"
+	"dateline/server"
+	"dateline/view"
+)
+
+// downloads are the media types in which items come whole and as they are
+// written, without links and pages: all formats of package export but GeoJSON, which
+// is always a page, as clients of OGC API Features expect it.
+func downloads() []string {
+	var media []string
+	for _, format := range export.Formats() {
+		if m := server.MediaOf(format); m != server.TypeGeoJSON {
+			media = append(media, m)
+		}
+	}
+	return media
+}
+
+// isDownload: one of downloads. GeoJSON text sequence is the file of GeoJSON.
+func isDownload(req *server.Request) bool { return slices.Contains(downloads(), req.Media) }
+
+// download answers with all features that are asked for, or as many as limit
+// says, as a file.
+func download(req *server.Request, layer *view.Layer) (*server.Answer, error) {
+	p, format := req.Own.(*params), server.FormatOf(req.Media)
+	if inside := p.crs == "" || p.crs == query.CRS84; !inside && req.Media != server.TypeGeoJSONSeq {
+		return nil, server.BadParameter("crs", "%s is written in %s only; ask for GeoJSON, or leave it out", format, query.CRS84)
+	}
+	if !req.Query.Has("limit") {
+		req.Limit = layer.Len()
+	}
+	page, err := pageOf(req, layer)
+	if err != nil {
+		return nil, err
+	}
+	table := req.Collection.Only(p.properties)
+	a := p.inCRS(server.OK(req.Media, nil))
+	a.Header.Set("Content-Disposition", fmt.Sprintf("attachment; filename=%q", req.Collection.ID+"."+server.ExtensionOf(req.Media)))
+	a.Whole = isMadeWhole(req.Media)
+	a.Stream = func(ctx context.Context, w io.Writer) error {
+		return export.Write(ctx, w, format, table, chosen(layer, page.numbers, p), p.bom)
+	}
+	return a, nil
+}
+
+// isMadeWhole reports whether a file is made to its end before its beginning can be
+// sent.
+func isMadeWhole(media string) bool {
+	return media == server.TypeGeoPackage || media == server.TypeFlatGeobuf
+}
+
+// wholeArchive answers with all collections in one GeoPackage.
+func wholeArchive(req *server.Request) *server.Answer {
+	a := server.OK(server.TypeGeoPackage, nil)
+	a.Whole, a.Header = true, http.Header{"Content-Disposition": {`attachment; filename="dateline.gpkg"`}}
+	a.Stream = func(ctx context.Context, w io.Writer) error {
+		var layers []export.Layer
+		for _, c := range req.Collections {
+			layer, _, err := req.View.LayerOn(ctx, c.ID, nil)
+			if err != nil {
+				return err
+			}
+			layers = append(layers, export.Layer{Collection: c.Collection, Features: layer.All()})
+		}
+		return export.GeoPackage(ctx, w, layers...)
+	}
+	return a
+}
+
+func chosen(layer *view.Layer, numbers []int, p *params) iter.Seq[feature.Feature] {
+	return func(yield func(feature.Feature) bool) {
+		for _, n := range numbers {
+			if !yield(p.chosen(layer.At(n))) {
+				return
+			}
+		}
+	}
+}

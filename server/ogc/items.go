@@ -1,0 +1,164 @@
+package ogc
+
+import (
+	"bytes"
+	"context"
+	"io"
+	"net/http"
+	"strconv"
+	"time"
+
+	"dateline/feature"
+	"dateline/query"
+	"dateline/server"
+	"dateline/view"
+	"dateline/work"
+)
+
+// items answers with a page of a collection (OGC 17-069r4, 7.15), or with all of
+// it as a file.
+func items(req *server.Request) (*server.Answer, error) {
+	layer, err := req.Layer()
+	if err != nil {
+		return nil, err
+	}
+	if isDownload(req) {
+		return download(req, layer)
+	}
+	if req.Media == server.TypeAtom {
+		return atom(req, layer)
+	}
+	page, err := pageOf(req, layer)
+	if err != nil {
+		return nil, err
+	}
+	links := append(req.Links(), req.LinkTo("/collections/"+req.Collection.ID, "collection", server.TypeJSON, "About "+req.Collection.Title))
+	if page.next != "" {
+		links = append(links, req.LinkWith(server.With(req.Query, "position", page.next), "next", "The features that follow"))
+	}
+	head, p := startCollection(req, &page, links), req.Own.(*params)
+	if len(page.numbers) > mostKept && req.Media != server.TypeHTML {
+		a := server.OK(req.Media, nil)
+		a.Stream = func(ctx context.Context, w io.Writer) error {
+			return p.writeFeatures(ctx, w, head, layer, page.numbers)
+		}
+		return p.inCRS(a), nil
+	}
+	var b bytes.Buffer
+	b.Grow(len(head) + 512*(len(page.numbers)+1))
+	if err := p.writeFeatures(req, &b, head, layer, page.numbers); err != nil {
+		return nil, err
+	}
+	return p.inCRS(server.OK(req.Media, b.Bytes())), nil
+}
+
+// mostKept is how many features a page has at most that is made whole and kept;
+// a larger one is written while it is made.
+const mostKept = 2000
+
+// writeFeatures writes the rest of a FeatureCollection.
+func (p *params) writeFeatures(ctx context.Context, w io.Writer, head []byte, layer *view.Layer, numbers []int) error {
+	b := make([]byte, 0, server.StreamBuffer+server.StreamBuffer/8)
+	b = append(b, head...)
+	separator := ""
+	for f := range feature.Ahead(layer.Features, numbers, true) {
+		b = append(b, separator...)
+		separator = ",\n"
+		if b = p.chosen(f).AppendJSON(b); len(b) < server.StreamBuffer {
+			continue
+		}
+		if err := work.Spend(ctx, len(b)/bytesPerStep); err != nil {
+			return err
+		}
+		if _, err := w.Write(b); err != nil {
+			return err
+		}
+		b = b[:0]
+	}
+	_, err := w.Write(append(b, "\n]}\n"...))
+	return err
+}
+
+// bytesPerStep is how many bytes of an answer are made in the time of a step.
+const bytesPerStep = 4
+
+// page is a part of what is asked for.
+type page struct {
+	numbers []int // positions in the collection
+	matched int
+	next    string // the position where the next one begins; empty when this is the last
+}
+
+func pageOf(req *server.Request, layer *view.Layer) (page, error) {
+	p := req.Own.(*params)
+	if p.order == nil {
+		found, err := layer.Page(req, &req.Select, p.from, req.Limit)
+		out := page{numbers: found.Numbers, matched: found.Matched}
+		if err == nil && found.Next >= 0 {
+			out.next = strconv.Itoa(found.Next)
+		}
+		return out, err
+	}
+	found, err := layer.Sorted(req, &req.Select, p.order, p.after, req.Limit)
+	out := page{numbers: found.Numbers, matched: found.Matched}
+	if found.Last != nil {
+		out.next = p.order.WriteCursor(*found.Last)
+	}
+	return out, err
+}
+
+// startCollection writes a FeatureCollection up to its features.
+func startCollection(req *server.Request, page *page, links []server.Link) []byte {
+	var b bytes.Buffer
+	b.WriteString(`{"type":"FeatureCollection","numberMatched":` + strconv.Itoa(page.matched))
+	b.WriteString(`,"numberReturned":` + strconv.Itoa(len(page.numbers)))
+	b.WriteString(`,"timeStamp":"` + req.Now.UTC().Format(time.RFC3339) + `","links":`)
+	b.Write(bytes.TrimSpace(server.JSON(links)))
+	b.WriteString(`,"features":[` + "\n")
+	return b.Bytes()
+}
+
+// chosen returns a feature with the coordinates and properties asked for.
+func (p *params) chosen(f feature.Feature) feature.Feature {
+	if p.properties == nil && (p.crs == "" || p.crs == query.CRS84) {
+		return f
+	}
+	geometry := f.Geometry()
+	if geometry != nil {
+		geometry = p.crs.FromLonLat(geometry)
+	}
+	return feature.NewFeature(f.ID(), geometry, f.Days(), f.Chosen(p.properties))
+}
+
+// inCRS says in which system an answer's coordinates are (OGC 18-058r1, 6.4).
+func (p *params) inCRS(a *server.Answer) *server.Answer {
+	crs := p.crs
+	if crs == "" {
+		crs = query.CRS84
+	}
+	a.Header = http.Header{"Content-Crs": {"<" + string(crs) + ">"}}
+	return a
+}
+
+// item answers with one feature (OGC 17-069r4, 7.16).
+func item(req *server.Request) (*server.Answer, error) {
+	layer, err := req.Layer()
+	if err != nil {
+		return nil, err
+	}
+	f, found := layer.Feature(req.Var("fid"))
+	if !found {
+		return nil, notHere(req.Collection.ID, req.Var("fid"))
+	}
+	links := append(req.Links(), req.LinkTo("/collections/"+req.Collection.ID, "collection", server.TypeJSON, "About "+req.Collection.Title))
+	p := req.Own.(*params)
+	return p.inCRS(server.OK(req.Media, withLinks(p.chosen(f).JSON(), links))), nil
+}
+
+// withLinks puts links behind the members of a feature.
+func withLinks(feature []byte, links []server.Link) []byte {
+	b := append([]byte(nil), bytes.TrimSuffix(feature, []byte("}"))...)
+	b = append(b, `,"links":`...)
+	b = append(b, bytes.TrimSpace(server.JSON(links))...)
+	return append(b, "}\n"...)
+}

@@ -1,0 +1,123 @@
+package stats
+
+import (
+	"cmp"
+	"fmt"
+	"maps"
+	"math"
+	"slices"
+
+	"dateline/feature"
+	"dateline/server"
+)
+
+// facetsDoc says how many mentions have each value of some properties. Mentions
+// that stand for the anchor of a front are not counted.
+type facetsDoc struct {
+	NumberMatched int           `json:"numberMatched"`
+	Facets        []facetDoc    `json:"facets"`
+	Links         []server.Link `json:"links"`
+}
+
+type facetDoc struct {
+	Name   string     `json:"name"`
+	Values []valueDoc `json:"values"` // those of most mentions first
+}
+
+type valueDoc struct {
+	Value *string `json:"value"` // null where there is none; of confidence the tenth that it is cut down to
+	Count int     `json:"count"`
+}
+
+// facetNames lists the properties with few values that a collection has.
+func facetNames(c *server.Collection) []string {
+	names := []string{"source", "language", "kind", "role", "precision", "confidence"}
+	return slices.DeleteFunc(names, func(name string) bool {
+		return c.Index(name) < 0
+	})
+}
+
+// facets answers with the counts of the values that the selected mentions have.
+func facets(req *server.Request) (*server.Answer, error) {
+	layer, err := req.Layer()
+	if err != nil {
+		return nil, err
+	}
+	doc := facetsDoc{Links: req.Links()}
+	var all []facet
+	for _, name := range facetNames(req.Collection) {
+		all = append(all, facet{name, layer.Features.Column(name), map[uint32]*facetCount{}})
+	}
+	err = eachCounted(req, layer, &req.Select, func(f feature.Feature) {
+		doc.NumberMatched++
+		codes := f.Codes()
+		for i := range all {
+			all[i].add(codes[all[i].column], f)
+		}
+	})
+	if err != nil {
+		return nil, err
+	}
+	for i := range all {
+		doc.Facets = append(doc.Facets, facetDoc{all[i].name, valueDocs(all[i].values())})
+	}
+	return server.OKJSON(req, doc)
+}
+
+// facet counts the values of one property by their codes.
+type facet struct {
+	name   string
+	column int
+	counts map[uint32]*facetCount
+}
+
+type facetCount struct {
+	feature feature.Feature // one that has the value
+	n       int
+}
+
+func (x *facet) add(code uint32, f feature.Feature) {
+	c := x.counts[code]
+	if c == nil {
+		c = &facetCount{feature: f}
+		x.counts[code] = c
+	}
+	c.n++
+}
+
+// values returns the counts by value, of confidence by its tenth.
+func (x *facet) values() map[any]int {
+	sum := map[any]int{}
+	for _, c := range maps.All(x.counts) {
+		v := c.feature.Value(x.column)
+		if n, ok := v.(float64); ok {
+			v = math.Floor(n*10+1e-9) / 10
+		}
+		sum[v] += c.n
+	}
+	return sum
+}
+
+func valueDocs(sum map[any]int) []valueDoc {
+	docs := make([]valueDoc, 0, len(sum))
+	for v, n := range maps.All(sum) {
+		d := valueDoc{Count: n}
+		if v != nil {
+			text := fmt.Sprint(v)
+			d.Value = &text
+		}
+		docs = append(docs, d)
+	}
+	slices.SortFunc(docs, func(a, b valueDoc) int {
+		return cmp.Or(cmp.Compare(b.Count, a.Count), cmp.Compare(a.text(), b.text()))
+	})
+	return docs
+}
+
+// text orders values; null comes before all.
+func (d valueDoc) text() string {
+	if d.Value == nil {
+		return ""
+	}
+	return "=" + *d.Value
+}

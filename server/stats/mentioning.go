@@ -1,0 +1,120 @@
+package stats
+
+import (
+	"cmp"
+	"slices"
+	"time"
+
+	"dateline/feature"
+	"dateline/schema"
+	"dateline/server"
+	"dateline/view"
+)
+
+// mentioningDoc lists the articles that the selected mentions stand in, newest
+// first, those without a date last.
+type mentioningDoc struct {
+	NumberMatched int           `json:"numberMatched"` // articles in all
+	Articles      []articleDoc  `json:"articles"`      // as many as limit says
+	Links         []server.Link `json:"links"`
+}
+
+type articleDoc struct {
+	ID       string  `json:"id"`
+	Title    *string `json:"title"`
+	Source   *string `json:"source"`
+	Date     *string `json:"date"`
+	Language *string `json:"language"`
+	Story    *string `json:"story"`              // null where it has no copies
+	AlsoIn   *string `json:"also_in"`            // outlets of the others, with ; between
+	Mentions int     `json:"mentions"`           // of those selected
+	Places   int     `json:"places"`             // different ones
+	Sentence string  `json:"sentence,omitempty"` // the first that holds the words asked for
+}
+
+// mentioning is an article and what it mentions.
+type mentioning struct {
+	feature  feature.Feature // zero where the article is not there
+	id       string
+	day      feature.Day // geo.Beginning when undated
+	mentions int
+	places   []uint32 // codes
+	sentence string
+}
+
+// articles answers with the articles that the selected mentions stand in.
+func articles(req *server.Request) (*server.Answer, error) {
+	layer, err := req.Layer()
+	if err != nil {
+		return nil, err
+	}
+	all, err := articlesOf(req, layer)
+	if err != nil {
+		return nil, err
+	}
+	doc := mentioningDoc{NumberMatched: len(all), Articles: []articleDoc{}, Links: req.Links()}
+	for _, m := range all[:min(len(all), req.Limit)] {
+		doc.Articles = append(doc.Articles, m.doc())
+	}
+	return server.OKJSON(req, doc)
+}
+
+func articlesOf(req *server.Request, layer *view.Layer) ([]*mentioning, error) {
+	articles, _ := req.View.Layer(schema.Articles)
+	article, place, sentence := layer.Features.Column("article"), layer.Features.Column("place"), layer.Features.Column("sentence")
+	known, all := map[uint32]*mentioning{}, []*mentioning(nil)
+	err := eachCounted(req, layer, &req.Select, func(f feature.Feature) {
+		codes := f.Codes()
+		m := known[codes[article]]
+		if m == nil {
+			m = &mentioning{id: f.Text(article), day: feature.Beginning}
+			m.find(articles)
+			if len(req.Select.Text) > 0 {
+				m.sentence = f.Text(sentence)
+			}
+			known[codes[article]], all = m, append(all, m)
+		}
+		m.mentions++
+		if at := codes[place]; at != feature.Null {
+			m.places = append(m.places, at)
+		}
+	})
+	for _, m := range all {
+		slices.Sort(m.places)
+		m.places = slices.Compact(m.places)
+	}
+	slices.SortFunc(all, func(a, b *mentioning) int { return cmp.Or(cmp.Compare(b.day, a.day), cmp.Compare(a.id, b.id)) })
+	return all, err
+}
+
+// find looks the article up.
+func (m *mentioning) find(articles *view.Layer) {
+	f, found := articles.Feature(m.id)
+	if !found {
+		return
+	}
+	m.feature = f
+	if at, ok := f.Property("date").(time.Time); ok {
+		m.day = feature.DayOf(at)
+	}
+}
+
+func (m *mentioning) doc() articleDoc {
+	d := articleDoc{ID: m.id, Mentions: m.mentions, Places: len(m.places), Sentence: m.sentence}
+	if m.feature == (feature.Feature{}) {
+		return d
+	}
+	text := func(name string) *string {
+		if v, ok := m.feature.Property(name).(string); ok {
+			return &v
+		}
+		return nil
+	}
+	d.Title, d.Source, d.Language = text("title"), text("source"), text("language")
+	d.Story, d.AlsoIn = text("story"), text("also_in")
+	if m.day != feature.Beginning {
+		date := m.day.Time().Format(time.DateOnly)
+		d.Date = &date
+	}
+	return d
+}

@@ -1,0 +1,90 @@
+// Package stats is the surface of counts: how often each place is mentioned and
+// when, which values mentions have, and which articles they stand in.
+package stats
+
+import (
+	"fmt"
+
+	"dateline/schema"
+	"dateline/server"
+
+	"github.com/getkin/kin-openapi/openapi3"
+)
+
+// params are the parameters of counts beside filters and limit.
+type params struct {
+	by   string // what the bins are
+	date string // the property that holds the day
+}
+
+// Limits of the list of articles.
+const (
+	defaultLimit = 1000
+	maxLimit     = 10000
+)
+
+// New returns the surface.
+func New() server.Surface {
+	offers := []string{server.TypeJSON}
+	return server.Surface{
+		Name: "counts", About: "How many mentions there are, of what, and when.",
+		Routes: []server.Route{
+			{
+				Path: "/collections/{collection}/sums", ID: "sums", Summary: "How often each place is mentioned, by week or day",
+				About:  "Counts by place and time of the mentions that the filters select; anchors of fronts are left out.",
+				Result: "sums",
+				Offers: offers, Live: true, Params: []server.Param{paramBy(), paramDate()}, Own: func() any { return new(params) },
+				Filtered: true, Only: schema.Mentions, Handle: sums,
+			},
+			{
+				Path: "/collections/{collection}/facets", ID: "facets", Summary: "How many have each value",
+				About:  "Counts of the values of properties that have few.",
+				Result: "facets",
+				Offers: offers, Live: true, Filtered: true, Only: schema.Mentions, Handle: facets,
+			},
+			{
+				Path: "/collections/{collection}/articles", ID: "mentioning", Summary: "The articles that they stand in, newest first",
+				About:  "The articles of the mentions that the filters select, with a sentence that holds the words of q.",
+				Result: "mentioning",
+				Offers: offers, Live: true, Params: []server.Param{server.ParamLimit(defaultLimit, maxLimit)}, Filtered: true, Only: schema.Mentions, Handle: articles,
+			},
+		},
+		Schemas: server.Schemas{
+			"sums": server.SchemaOf[sumsDoc](), "facets": server.SchemaOf[facetsDoc](), "mentioning": server.SchemaOf[mentioningDoc](),
+		},
+	}
+}
+
+// paramBy chooses the bins of sums.
+func paramBy() server.Param {
+	return server.Param{
+		Name: "by", Default: byWeek, About: "What the sums are by: weeks begin on Mondays.",
+		Schema: openapi3.NewStringSchema().WithEnum(byWeek, byDay).WithDefault(byWeek),
+		Read: server.Into(func(v string, into *params) error {
+			if v != byWeek && v != byDay {
+				return fmt.Errorf("%q is none of the sums; there is %s and %s", v, byWeek, byDay)
+			}
+			into.by = v
+			return nil
+		}),
+	}
+}
+
+// paramDate chooses the day that counts in sums.
+func paramDate() server.Param {
+	return server.Param{
+		Name: "date", Default: "event", About: "The day that counts: that of the event, or that of publication. datetime selects by the event's.",
+		Schema: openapi3.NewStringSchema().WithEnum("event", "published").WithDefault("event"),
+		Read: server.Into(func(v string, into *params) error {
+			switch v {
+			case "event":
+				into.date = "date"
+			case "published":
+				into.date = v
+			default:
+				return fmt.Errorf("%q is no day that could count; there is event and published", v)
+			}
+			return nil
+		}),
+	}
+}

@@ -1,0 +1,101 @@
+package stats
+
+import (
+	"context"
+	"net/http"
+	"strings"
+
+	"dateline/feature"
+	"dateline/query"
+	"dateline/server"
+	"dateline/view"
+)
+
+// sumsDoc says how often each place is mentioned in each bin of time. The
+// entries of place i are those from Start[i] to before Start[i+1], with their
+// bins rising. Mentions that stand for the anchor of a front are not counted.
+type sumsDoc struct {
+	NumberMatched int           `json:"numberMatched"` // all that is counted
+	By            []string      `json:"by"`
+	Places        []string      `json:"places"`     // ids, in their order
+	Bins          []string      `json:"bins"`       // first days of the bins that hold anything, ascending
+	Start         []int         `json:"start"`      // one more than Places
+	Bin           []int         `json:"bin"`        // index in Bins, by entry
+	Count         []int         `json:"count"`      // by entry
+	Undated       []int         `json:"undated"`    // by place
+	Confidence    []float64     `json:"confidence"` // by place: the most that any of its mentions has
+	Nowhere       nowhereDoc    `json:"nowhere"`    // mentions without a place
+	Links         []server.Link `json:"links"`
+}
+
+// nowhereDoc is what sumsDoc says of a place, for mentions without one.
+type nowhereDoc struct {
+	Bin     []int `json:"bin"`
+	Count   []int `json:"count"`
+	Undated int   `json:"undated"`
+}
+
+// maxSums is how many sums an answer may have, some 20 MB of JSON.
+const maxSums = 2_000_000
+
+// sums answers with the counts of the mentions that are selected.
+func sums(req *server.Request) (*server.Answer, error) {
+	layer, err := req.Layer()
+	if err != nil {
+		return nil, err
+	}
+	t, err := newTally(req, layer, req.Own.(*params))
+	if err != nil {
+		return nil, err
+	}
+	doc := t.doc()
+	if len(doc.Bin) > maxSums {
+		return nil, server.NewProblem(http.StatusBadRequest, "there are %d sums of these, and an answer may have %d; ask by=%s, or for less of them by bbox, datetime or filter", len(doc.Bin), maxSums, byWeek)
+	}
+	doc.By = strings.Split(req.Own.(*params).by, ",")
+	doc.Links = append(req.Links(), req.LinkTo("/collections/"+req.Collection.ID, "collection", server.TypeJSON, "About "+req.Collection.Title))
+	return server.OKJSON(req, doc)
+}
+
+// newTally counts the mentions that are selected, anchors left out.
+func newTally(req *server.Request, layer *view.Layer, p *params) (*tally, error) {
+	features := layer.Features
+	place, day, confidence := features.Column("place"), features.Column(p.date), features.Column("confidence")
+	t, numbers, sure := &tally{}, map[uint32]int32{}, map[uint32]float64{} // both by code
+	err := eachCounted(req, layer, &req.Select, func(f feature.Feature) {
+		codes := f.Codes()
+		c, known := sure[codes[confidence]]
+		if !known {
+			c = f.Number(confidence)
+			sure[codes[confidence]] = c
+		}
+		at, id := feature.Null, "" // a name without a pin counts nowhere, though it may say what it lies in
+		if f.HasGeometry() {
+			at, id = codes[place], f.Text(place)
+		}
+		n, known := numbers[at]
+		if !known {
+			n = t.addPlace(id)
+			numbers[at] = n
+		}
+		bin := noDay
+		if codes[day] != feature.Null {
+			d, _ := f.Day(day)
+			bin = binOf(d, p.by)
+		}
+		t.add(n, bin, c)
+	})
+	t.sort()
+	return t, err
+}
+
+// eachCounted calls with for each mention that q selects but those that stand for
+// the anchor of a front, which the front is counted for.
+func eachCounted(ctx context.Context, layer *view.Layer, q *query.Query, with func(feature.Feature)) error {
+	role := layer.Features.Column("role")
+	return layer.Each(ctx, q, func(f feature.Feature) {
+		if f.Text(role) != "anchor" {
+			with(f)
+		}
+	})
+}

@@ -1,0 +1,121 @@
+// Package subscribed is the surface by which somebody is told of what comes: who is called
+// with what, and how that goes.
+package subscribed
+
+import (
+	"context"
+	"errors"
+	"net/http"
+
+	"dateline/access"
+	"dateline/archive/subscriptions"
+	"dateline/server"
+	"dateline/watch/notify"
+)
+
+// Archive keeps the subscriptions.
+type Archive interface {
+	Subscribe(context.Context, subscriptions.Subscription) error
+	Subscriptions(context.Context) ([]subscriptions.Subscription, error)
+	Unsubscribe(ctx context.Context, name string) error
+}
+
+// maxBody is how many bytes a request may have.
+const maxBody = 64 << 10
+
+type subscribed struct{ archive Archive }
+
+// New returns the surface of an archive; nil: it keeps none.
+func New(a Archive) server.Surface {
+	if a == nil {
+		return server.Surface{}
+	}
+	s := subscribed{a}
+	return server.Surface{
+		Name: "subscriptions", About: "Who is called with what comes into the archive.",
+		Routes: []server.Route{
+			{
+				Path: "/subscriptions", Fresh: true, ID: "subscriptions", Summary: "Who is told of what, and how that goes",
+				Result: "subscriptions", Offers: []string{server.TypeJSON}, Right: access.Edit, Handle: s.list,
+			},
+			{
+				Method: http.MethodPost, Path: "/subscriptions", ID: "subscribe", Summary: "Have an address called with what comes from now on",
+				About:  "Calls are signed as Standard Webhooks has it, with the secret of the answer, which is told this once. They are made while dateline watch or serve --watch runs.",
+				Result: "subscribed", Body: "subscriptionRequest", Accepts: []string{server.TypeJSON}, MaxBody: maxBody, Offers: []string{server.TypeJSON}, Right: access.Edit, Fails: []int{http.StatusConflict}, Handle: s.add,
+			},
+			{
+				Method: http.MethodDelete, Path: "/subscriptions/{id}", ID: "unsubscribe", Summary: "Tell of something no more, by the name of the subscription",
+				Result: "subscribed", Offers: []string{server.TypeJSON}, Right: access.Edit, Handle: s.remove,
+			},
+		},
+		Schemas: server.Schemas{
+			"subscriptions": server.SchemaOf[listDoc](), "subscribed": server.SchemaOf[subscribedDoc](), "subscriptionRequest": server.SchemaOf[notify.Request](),
+		},
+	}
+}
+
+// listDoc is the answer of /subscriptions.
+type listDoc struct {
+	Subscriptions []subscriptions.Report `json:"subscriptions"`
+}
+
+// subscribedDoc says what was done.
+type subscribedDoc struct {
+	Name   string `json:"name"`
+	Secret string `json:"secret,omitempty"` // that calls are signed with, where it was made
+}
+
+func (s subscribed) list(req *server.Request) (*server.Answer, error) {
+	all, err := s.archive.Subscriptions(req)
+	if err != nil {
+		return nil, err
+	}
+	doc := listDoc{Subscriptions: make([]subscriptions.Report, len(all))}
+	for i := range all {
+		doc.Subscriptions[i] = all[i].Report()
+	}
+	a := server.OK(server.TypeJSON, server.JSON(doc))
+	a.Private = true
+	return a, nil
+}
+
+func (s subscribed) add(req *server.Request) (*server.Answer, error) {
+	var asked notify.Request
+	if err := req.ReadJSON("subscription", &asked); err != nil {
+		return nil, err
+	}
+	one, err := asked.Subscription(req.Now)
+	if err != nil {
+		return nil, server.NewProblem(http.StatusBadRequest, "%v", err)
+	}
+	req.Rest() // it may wait for others who write
+	switch err := s.archive.Subscribe(req, one); {
+	case errors.Is(err, subscriptions.ErrTaken):
+		return nil, server.NewProblem(http.StatusConflict, "there is a subscription called %q; choose another name, or delete it first", one.Name)
+	case err != nil:
+		return nil, err
+	}
+	doc := subscribedDoc{Name: one.Name}
+	if asked.Secret == "" {
+		doc.Secret = one.Secret
+	}
+	return answer(doc), nil
+}
+
+func (s subscribed) remove(req *server.Request) (*server.Answer, error) {
+	name := req.Var("id")
+	req.Rest()
+	switch err := s.archive.Unsubscribe(req, name); {
+	case errors.Is(err, subscriptions.ErrUnknown):
+		return nil, server.NewProblem(http.StatusNotFound, "there is no subscription called %q", name)
+	case err != nil:
+		return nil, err
+	}
+	return answer(subscribedDoc{Name: name}), nil
+}
+
+func answer(doc subscribedDoc) *server.Answer {
+	a := server.OK(server.TypeJSON, server.JSON(doc))
+	a.Private, a.Note = true, doc.Name
+	return a
+}

@@ -1,0 +1,145 @@
+package write
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"net/http"
+	"time"
+
+	"dateline/article"
+	"dateline/document"
+	"dateline/server"
+	"dateline/work"
+)
+
+// countsDoc says what became of articles that were sent.
+type countsDoc struct {
+	Added    int `json:"added"`
+	Revised  int `json:"revised"` // newer texts of articles
+	Known    int `json:"known"`   // were in already, and were left alone
+	Removed  int `json:"removed"` // were removed before, and were left alone
+	Mentions int `json:"mentions"`
+	Fronts   int `json:"fronts"`
+	Places   int `json:"places"` // mentioned for the first time
+}
+
+// addArticles reads articles as `dateline ingest` does and puts all of them
+// into the archive, or none when one of them is wrong.
+func (s *writer) addArticles(req *server.Request) (*server.Answer, error) {
+	ctx, cancel := context.WithTimeout(req.Context, storeTimeout)
+	defer cancel()
+	req.Context = ctx
+	body := sentBody{from: req.Body}
+	docs, err := s.articles(req, &body)
+	if err != nil {
+		_, _ = io.Copy(io.Discard, &body) // who sends all of it first reads the answer then
+	}
+	switch {
+	case body.err != nil:
+		return nil, server.BodyError(body.err)
+	case err != nil:
+		return nil, storeError(err)
+	}
+	req.Rest() // it may wait for others who write
+	result, err := s.put(req, docs)
+	if err != nil {
+		return nil, storeError(err)
+	}
+	a := server.Made(server.TypeJSON, server.JSON(countsDoc{result.Added, result.Revised, result.Known, result.Removed, result.Mentions, result.Fronts, result.Places}))
+	a.Note = fmt.Sprintf("%d articles added, %d revised, %d known already", result.Added, result.Revised, result.Known)
+	return a, nil
+}
+
+// storeTimeout is until when articles must have been read and stored: before the
+// client would be cut off.
+const storeTimeout = server.WriteTimeout - 20*time.Second
+
+func storeError(err error) error {
+	return server.LateError(err, "the articles were not stored within %v, and none of them was; send less at a time, or try again later", storeTimeout)
+}
+
+// Bounds of what is found in the articles of a request, which is held until it is
+// stored: their number, and how many bytes of memory they take.
+const (
+	maxPostArticles = 100_000
+	maxPostWeight   = 256 << 20
+)
+
+// sentBody keeps what ended the reading of a body before its end.
+type sentBody struct {
+	from io.Reader
+	err  error
+}
+
+func (b *sentBody) Read(p []byte) (int, error) {
+	n, err := b.from.Read(p)
+	if err != nil && err != io.EOF {
+		b.err = err
+	}
+	return n, err
+}
+
+// oneLine reads a JSON object into one line.
+func oneLine(body io.Reader) (io.Reader, error) {
+	all, err := io.ReadAll(body)
+	if err != nil {
+		return nil, err
+	}
+	var line bytes.Buffer
+	if err := json.Compact(&line, all); err != nil {
+		return nil, server.NewProblem(http.StatusBadRequest, "the body is no JSON: %v", err)
+	}
+	if line.Bytes()[0] != '{' {
+		return nil, server.NewProblem(http.StatusBadRequest, "the body is no JSON object; give one article, or lines of them as %s", server.TypeNDJSON)
+	}
+	return &line, nil
+}
+
+// articles reads the articles of a body and what is in them.
+func (s *writer) articles(req *server.Request, body io.Reader) (docs []document.Document, err error) {
+	if req.BodyType == server.TypeJSON {
+		if body, err = oneLine(body); err != nil {
+			return nil, err
+		}
+	}
+	weight := 0
+	for a, err := range s.articlesIn(req, body) {
+		if err != nil {
+			return nil, articleError(err)
+		}
+		d, err := s.document(req, a)
+		if err != nil {
+			return nil, readingError("article %d: %v; nothing was stored", len(docs)+1, err)
+		}
+		docs = append(docs, d)
+		if weight += d.Weight(); weight > maxPostWeight || len(docs) > maxPostArticles {
+			return nil, server.NewProblem(http.StatusRequestEntityTooLarge, "the articles are more than %d, or what was found in them takes more than %d MiB; send them in parts; nothing was stored", maxPostArticles, maxPostWeight>>20)
+		}
+	}
+	return docs, nil
+}
+
+// document parses an article, or reads what was found in it, and checks that it can
+// be stored.
+func (s *writer) document(req *server.Request, a article.Article) (document.Document, error) {
+	if err := work.Spend(req, readPerByte*len(a.Record)); err != nil {
+		return document.Document{}, err
+	}
+	d, err := s.keeper.Document(req, a)
+	var unread *article.Error
+	switch {
+	case errors.As(err, &unread):
+		return d, articleError(err)
+	case err != nil:
+		return d, err
+	}
+	return d, d.Check()
+}
+
+// readPerByte is about what it costs to read a byte of what was found by others, in
+// steps of work.Spend.
+const readPerByte = 4

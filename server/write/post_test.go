@@ -1,0 +1,230 @@
+package write_test
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"net/http"
+	"net/http/httptest"
+	"runtime"
+	"strings"
+	"testing"
+	"testing/iotest"
+	"testing/synctest"
+	"time"
+
+	"dateline/archive"
+	"dateline/document"
+	"dateline/server"
+	"dateline/server/api"
+	"dateline/server/servertest"
+	"dateline/server/write"
+	"dateline/work"
+)
+
+// What a text holds may be much larger than the text.
+func TestParseAnswerIsBounded(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and one goroutine")
+	}
+	h := servertest.New(t, nil)
+	text := strings.Repeat("northern Syria. ", 40_000)
+	for _, accept := range []string{server.TypeNDJSON, server.TypeGeoJSON} {
+		w := servertest.Post(h, "/parse", server.TypeText, text, "Accept", accept)
+		if w.Code != http.StatusRequestEntityTooLarge || !strings.Contains(w.Body.String(), "less text") {
+			t.Errorf("%s: %d %.200s", accept, w.Code, w.Body)
+		}
+	}
+}
+
+// A fault of the parser is one of the server, and ends no more than the request.
+func TestParserFault(t *testing.T) {
+	h := servertest.New(t, nil, func(c *api.Config) { c.Parser = nil })
+	for _, media := range []string{server.TypeText, server.TypeNDJSON, server.TypeJSON} {
+		if w := servertest.Post(h, "/parse", media, `{"text":"Morek was hit."}`); w.Code != http.StatusInternalServerError {
+			t.Errorf("%s: %d %s", media, w.Code, w.Body)
+		}
+	}
+}
+
+func TestParseIsLimited(t *testing.T) {
+	h := servertest.New(t, nil, func(c *api.Config) { c.Limits.ClientSteps = 1000 })
+	for range 1000 {
+		w := servertest.Post(h, "/parse", server.TypeText, "Hama is quiet.")
+		if w.Code == http.StatusTooManyRequests {
+			if w.Header().Get("Retry-After") == "" || w.Header().Get("Content-Type") != server.TypeProblem {
+				t.Errorf("%v", w.Header())
+			}
+			return
+		}
+	}
+	t.Error("there is no limit")
+}
+
+func TestArticlesArriveWholeOrNotAtAll(t *testing.T) {
+	var stored []document.Document
+	h := servertest.New(t, nil, func(c *api.Config) {
+		c.Token = servertest.Token
+		c.Put = func(_ context.Context, docs []document.Document) (archive.PutResult, error) {
+			stored = append(stored, docs...)
+			return archive.PutResult{Added: len(docs)}, nil
+		}
+	})
+	const good = `{"id":"given","title":"T","text":"Hama","mentions":[{"start":0,"end":4,"phrase":"Hama","lat":35.13,"lon":36.76,"role":"place","confidence":0.5}]}`
+	bearer := "Bearer " + servertest.Token
+	if w := servertest.Post(h, "/articles", server.TypeNDJSON, good+"\n{\"id\":2}\n", "Authorization", bearer); w.Code != http.StatusBadRequest || len(stored) > 0 {
+		t.Fatalf("%d, %d stored: %s", w.Code, len(stored), w.Body)
+	}
+	if w := servertest.Post(h, "/articles", server.TypeNDJSON, good+"\n{\"text\":\"Fighting in Idlib.\"}\n", "Authorization", bearer); w.Code != http.StatusOK || len(stored) != 2 {
+		t.Fatalf("%d, %d stored: %s", w.Code, len(stored), w.Body)
+	}
+	if d := stored[0]; d.ID != "given" || d.Title != "T" || len(d.Mentions) != 1 || *d.Mentions[0].Lat != 35.13 {
+		t.Errorf("not as given: %+v", d)
+	}
+	if d := stored[1]; len(d.ID) != 16 || len(d.Mentions) != 1 || *d.Mentions[0].Name != "Idlib" {
+		t.Errorf("not parsed: %+v", d)
+	}
+}
+
+// A body that breaks off, or is too large, is told of as such; nothing is stored
+// of what came before.
+func TestArticlesThatBreakOff(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and one goroutine")
+	}
+	stored := false
+	h := servertest.New(t, nil, func(c *api.Config) {
+		c.Token = servertest.Token
+		c.Put = func(context.Context, []document.Document) (archive.PutResult, error) {
+			stored = true
+			return archive.PutResult{}, nil
+		}
+	})
+	line := `{"id":"1","mentions":[]}` + "\n"
+	long := `{"id":"1","mentions":[],"text":"` + strings.Repeat("a", 4<<20) + "\"}\n"
+	for name, c := range map[string]struct {
+		body io.Reader
+		code int
+		says string
+	}{
+		"broken off": {io.MultiReader(strings.NewReader(line), iotest.ErrReader(io.ErrUnexpectedEOF)), http.StatusBadRequest, "could not be read to its end"},
+		"too large":  {strings.NewReader(strings.Repeat(long, 64<<20/len(long)+1)), http.StatusRequestEntityTooLarge, "64"},
+		"one wrong":  {strings.NewReader(line + `{"id":[1],"mentions":[]}` + "\n" + line), http.StatusBadRequest, "line 2"},
+	} {
+		r := httptest.NewRequest(http.MethodPost, "/articles", c.body)
+		r.Header.Set("Content-Type", server.TypeNDJSON)
+		r.Header.Set("Authorization", "Bearer "+servertest.Token)
+		w := httptest.NewRecorder()
+		h.ServeHTTP(w, r)
+		if w.Code != c.code || !strings.Contains(w.Body.String(), c.says) || stored {
+			t.Errorf("%s: %d %s", name, w.Code, w.Body)
+		}
+	}
+}
+
+func TestStorageFailureStaysInside(t *testing.T) {
+	h := servertest.New(t, nil, func(c *api.Config) {
+		c.Token = servertest.Token
+		c.Put = func(context.Context, []document.Document) (archive.PutResult, error) {
+			return archive.PutResult{}, errors.New("/secret/path: disk full")
+		}
+	})
+	w := servertest.Post(h, "/articles", server.TypeText, "Hama is quiet today, reports said.", "Authorization", "bearer "+servertest.Token)
+	if w.Code != http.StatusInternalServerError || strings.Contains(w.Body.String(), "secret") {
+		t.Errorf("%d %s", w.Code, w.Body)
+	}
+}
+
+func TestNoTokenNoArticles(t *testing.T) {
+	h := servertest.New(t, nil)
+	for _, header := range []string{"", "Bearer ", "Bearer x"} {
+		if w := servertest.Post(h, "/articles", server.TypeText, "Hama", "Authorization", header); w.Code != http.StatusForbidden {
+			t.Errorf("%q: %d", header, w.Code)
+		}
+	}
+}
+
+// What was found in the articles of a request is held until it is stored, and so
+// bounded.
+func TestArticlesAreBounded(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and one goroutine")
+	}
+	h := servertest.New(t, nil, func(c *api.Config) {
+		c.Token = servertest.Token
+		c.Put = func(_ context.Context, docs []document.Document) (archive.PutResult, error) {
+			return archive.PutResult{Added: len(docs)}, nil
+		}
+	})
+	mentions := strings.Repeat(`{"start":0,"end":1,"confidence":1},`, 25_000)
+	for name, c := range map[string]struct {
+		body string
+		code int
+	}{
+		"many articles": {strings.Repeat("{\"mentions\":[]}\n", 100_000+1), http.StatusRequestEntityTooLarge},
+		"many mentions": {strings.Repeat(`{"text":"Hama","mentions":[`+mentions[:len(mentions)-1]+"]}\n", 20), http.StatusRequestEntityTooLarge},
+		"some":          {strings.Repeat(`{"text":"Hama","mentions":[`+mentions[:len(mentions)-1]+"]}\n", 2), http.StatusOK},
+	} {
+		w := servertest.Post(h, "/articles", server.TypeNDJSON, c.body, "Authorization", "Bearer "+servertest.Token)
+		if w.Code != c.code || c.code != http.StatusOK && !strings.Contains(w.Body.String(), "in parts") {
+			t.Errorf("%s: %d %s", name, w.Code, w.Body)
+		}
+	}
+}
+
+// TestStoringHasADeadline: articles that wait for their turn, or for the archive, too
+// long are not stored, and whoever sent them is told so. They hold no turn while they
+// wait for the archive.
+func TestStoringHasADeadline(t *testing.T) {
+	parser, err := servertest.Parser()
+	if err != nil {
+		t.Fatal(err)
+	}
+	const heavy = 4 << 20 // steps, more than light work
+	for name, c := range map[string]struct {
+		busy bool // others have the turns
+		body string
+	}{
+		"a turn":      {true, `{"mentions":[],"fronts":[],"text":"` + strings.Repeat("a", heavy) + `"}`},
+		"the archive": {false, `{"mentions":[],"fronts":[],"text":"a"}`},
+	} {
+		t.Run(name, func(t *testing.T) {
+			synctest.Test(t, func(t *testing.T) {
+				leave := make(chan struct{})
+				work := server.Surface{Routes: []server.Route{{Path: "/heavy/{wait}", Offers: []string{server.TypeJSON}, Handle: func(req *server.Request) (*server.Answer, error) {
+					err := work.Spend(req, heavy)
+					if req.Var("wait") != "" && c.busy {
+						<-leave
+					}
+					return server.OK(req.Media, []byte("{}")), err
+				}}}}
+				var h http.Handler
+				put := func(ctx context.Context, _ []document.Document) (archive.PutResult, error) {
+					if w := servertest.Ask(h, "/heavy/0"); w.Code != http.StatusOK {
+						t.Errorf("a turn is held: %d", w.Code)
+					}
+					<-ctx.Done()
+					return archive.PutResult{}, ctx.Err()
+				}
+				h = server.New(server.Config{View: servertest.ViewOf(nil), Token: servertest.Token, Limits: server.Limits{Timeout: time.Hour}}, write.New(parser, document.Versions{}, put, nil), work)
+				if c.busy {
+					for i := range runtime.GOMAXPROCS(0) {
+						go servertest.AskFrom(h, fmt.Sprintf("198.51.100.%d:1", i), fmt.Sprintf("/heavy/%d", i+1))
+					}
+					synctest.Wait()
+				}
+				begun := time.Now()
+				w := servertest.Post(h, "/articles", server.TypeNDJSON, c.body, "Authorization", "Bearer "+servertest.Token)
+				if w.Code != http.StatusServiceUnavailable || w.Header().Get("Retry-After") == "" || !strings.Contains(w.Body.String(), "not stored") {
+					t.Errorf("%d %v %s", w.Code, w.Header(), w.Body)
+				}
+				if took := time.Since(begun); took != server.WriteTimeout-20*time.Second {
+					t.Errorf("after %v", took)
+				}
+				close(leave)
+				synctest.Wait()
+			})
+		})
+	}
+}

@@ -1,0 +1,107 @@
+// Package write is the surface that takes texts: to find the places in them, and to
+// keep them in the archive.
+package write
+
+import (
+	"context"
+	"iter"
+	"net/http"
+
+	"dateline/access"
+	"dateline/archive"
+	"dateline/article"
+	"dateline/document"
+	"dateline/geoparse"
+	"dateline/server"
+
+	"github.com/getkin/kin-openapi/openapi3"
+)
+
+// Put stores documents.
+type Put func(context.Context, []document.Document) (archive.PutResult, error)
+
+// Fetch yields the articles at an address of the web, or of the feed that is there.
+type Fetch func(ctx context.Context, address string) iter.Seq2[article.Article, error]
+
+type writer struct {
+	reader document.Reader // of what is only parsed
+	keeper document.Reader // of what is stored
+	put    Put
+	fetch  Fetch
+
+	fetching chan struct{} // one for each request whose addresses are being fetched
+}
+
+// Limits of bodies, in bytes.
+const (
+	maxParseBytes = 4 << 20
+	maxPostBytes  = 64 << 20
+)
+
+// New returns the surface: what put stores is what was posted with the token, and says
+// which versions read it.
+func New(parser *geoparse.Parser, versions document.Versions, put Put, fetch Fetch) server.Surface {
+	s := &writer{
+		reader: document.Reader{Parser: parser}, keeper: document.Reader{Parser: parser, Versions: versions}, put: put,
+		fetch: fetch, fetching: make(chan struct{}, maxFetching),
+	}
+	bodies := []string{server.TypeText, server.TypeJSON, server.TypeNDJSON}
+	if fetch != nil {
+		bodies = append(bodies, server.TypeURIList)
+	}
+	return server.Surface{
+		Name: "texts", About: "Texts to be parsed, and articles to be kept.",
+		Routes: []server.Route{
+			{
+				Method: http.MethodPost, Path: "/parse", ID: "parse", Summary: "Find the places in texts",
+				About:  "Texts in, what was found in them out; nothing is kept. A list of addresses (text/uri-list) is fetched first, for who shows a token with the right to add or asks from the server's own computer.",
+				Result: "document", Body: "record", Fails: []int{http.StatusUnauthorized, http.StatusForbidden, http.StatusBadGateway},
+				Offers: []string{server.TypeJSON, server.TypeNDJSON, server.TypeGeoJSON}, Accepts: bodies, MaxBody: maxParseBytes, Costly: true, Handle: s.parse,
+			},
+			{
+				Method: http.MethodPost, Path: "/articles", ID: "addArticles", Summary: "Read articles into the archive",
+				About:  "All of them, or none where one is wrong.",
+				Result: "counts", Body: "givenArticle",
+				Accepts: bodies, MaxBody: maxPostBytes, Right: access.Add, Handle: s.addArticles,
+			},
+		},
+		Schemas: server.Schemas{
+			"document": server.SchemaOf[document.Document](), "counts": server.SchemaOf[countsDoc](),
+			"record": bodySchema(server.SchemaOf[record]()), "givenArticle": bodySchema(server.SchemaOf[givenArticle]()),
+		},
+	}
+}
+
+// record is a text to be parsed, as document.Reader reads it.
+type record struct {
+	ID        string `json:"id,omitempty"`
+	Text      string `json:"text"`
+	Title     string `json:"title,omitempty"`
+	Published string `json:"published,omitempty"`
+	Spans     []span `json:"spans,omitempty"`
+}
+
+// givenArticle is a text for the archive, as article.ReadFrom reads it.
+type givenArticle struct {
+	ID        string `json:"id,omitempty"`
+	Text      string `json:"text"`
+	Title     string `json:"title,omitempty"`
+	Published string `json:"published,omitempty"`
+}
+
+type span struct {
+	Start int `json:"start"`
+	End   int `json:"end"`
+}
+
+// bodySchema lets all but the text be null, which is as good as absent, the id be a
+// number, and title and date whatever tools put there: what is none is passed over.
+func bodySchema(s *server.Schema) *server.Schema {
+	for name, property := range s.Properties {
+		property.Value.Nullable = name != "text"
+	}
+	for _, name := range []string{"id", "title", "published"} {
+		s.Properties[name] = openapi3.NewSchema().NewRef()
+	}
+	return s
+}
