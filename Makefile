@@ -17,7 +17,7 @@ MODULES := frontend/node_modules/.package-lock.json
 SOURCES := $(shell find frontend -type f \( -name '*.ts' -o -name '*.css' -o -name '*.json' -o -name '*.html' -o -name '*.svg' \) \
              -not -path '*/node_modules/*' -not -path '*/dist/*' -not -path '*/output/*' 2>/dev/null)
 
-.PHONY: run build install uninstall dist page test test-go test-race test-page test-browser check format bench bench-page bench-peers soak fuzz conformance clean
+.PHONY: run build install uninstall dist page test test-go test-race test-page test-browser check format bench bench-page bench-peers picture mutate soak fuzz conformance clean
 
 run: build
 	bin/dateline serve --addr 127.0.0.1:8080
@@ -77,6 +77,7 @@ test-page: $(MODULES)
 	cd frontend && $(NPM) test
 
 test-browser: build
+	cd frontend && $(NPM) run size
 	cd frontend && DATELINE_BIN=../bin/dateline $(NPM) run e2e
 
 check: $(MODULES)
@@ -96,10 +97,18 @@ bench:
 bench-page: build
 	cd frontend && DATELINE_BIN=../bin/dateline node scripts/bench.mjs
 
+# The picture of the README, docs/map.png, in headless Chromium.
+picture: build
+	cd frontend && DATELINE_BIN=../bin/dateline node scripts/picture.mjs
+
 # Dateline beside PostGIS, martin, tipg, pygeoapi and gin, on a million made points; installs nothing and names what is missing.
 # TIPG_PYTHON and PYGEOAPI_PYTHON name interpreters that have them, PEERS_FLAGS is for -n, -rounds and -slot.
 bench-peers: build
 	cd bench && $(GO) vet . && $(GO) test . && $(GO) run . -dateline ../bin/dateline $(PEERS_FLAGS)
+
+# Changes constants and conditions of parser, queries and tiles one at a time; fails when the tests notice too few.
+mutate:
+	$(GO) run ./geoparse/mutate $(MUTATE_FLAGS)
 
 # Half an hour of load with aborted requests, slow readers, hostile filters and kills; fails when anything is lost.
 # SOAK_FLAGS takes -for, -kill and -clients.
@@ -114,9 +123,11 @@ fuzz:
 		done; \
 	done
 
-# The server held against GDAL (gdal-bin), QGIS (python3-qgis), OWSLib, geopandas, geopy, cql2-rs, Schemathesis and the
+# The server held against GDAL (gdal-bin), QGIS (python3-qgis), OWSLib, geopandas, geopy, cql2-rs, Schemathesis, MapLibre GL,
+# Leaflet.VectorGrid and OpenLayers in Chromium, whose pictures are in bin/conformance/pictures, and the
 # abstract tests of the standards; docs/conformance.md has the results. PARTS=ats names a part alone.
 PEERS := bin/conformance/.installed
+MAPS  := server/conformance/web/node_modules/.installed
 CQL2  := cql2-0.6.0
 
 # The sources of cql2-rs hold the examples of CQL2 and a table of filters with what they select.
@@ -127,9 +138,14 @@ $(PEERS): server/conformance/requirements.txt
 	tar xzf bin/conformance/$(CQL2).tar.gz -C bin/conformance
 	touch $@
 
-conformance: build $(PEERS)
+$(MAPS): server/conformance/web/package-lock.json
+	cd server/conformance/web && npm ci --no-audit --no-fund
+	touch $@
+
+conformance: build $(PEERS) $(MAPS)
+	mkdir -p bin/conformance/pictures
 	DATELINE_CQL2=$(CURDIR)/bin/conformance/$(CQL2) $(GO) test -count=1 -v -run 'TestExamplesOfTheStandard|TestSelectedAsBycql2rs' ./query
-	bin/conformance/bin/python server/conformance/run.py bin/dateline $(PARTS)
+	DATELINE_PICTURES=$(CURDIR)/bin/conformance/pictures bin/conformance/bin/python server/conformance/run.py bin/dateline $(PARTS)
 
 clean:
 	rm -rf bin frontend/node_modules frontend/dist/assets frontend/dist/index.html

@@ -120,10 +120,30 @@ func licenceTexts(dir string) ([]file, error) {
 		texts = append(texts, file{name: e.Name(), body: body})
 	}
 	if len(texts) == 0 {
-		return nil, errors.New("no licence in it")
+		return namedLicence(dir)
 	}
 	return texts, nil
 }
+
+// namedLicence returns what a package of npm without the text of its licence says of it.
+func namedLicence(dir string) ([]file, error) {
+	var says struct {
+		License, Homepage string
+		Repository        struct{ URL string }
+	}
+	body, err := os.ReadFile(filepath.Join(dir, "package.json"))
+	if err == nil {
+		err = json.Unmarshal(body, &says)
+	}
+	if err != nil || says.License == "" {
+		return nil, errors.New("no licence in it")
+	}
+	text := fmt.Sprintf("%s%s; the package has no text of it, which is at %s\n", licenceNamed, says.License, cmp.Or(says.Repository.URL, says.Homepage))
+	return []file{{name: "package.json", body: []byte(text)}}, nil
+}
+
+// licenceNamed is how the text of a licence begins of which there is the name alone.
+const licenceNamed = "License: "
 
 // licences joins the licences of all components.
 func licences(parts []component) []byte {
@@ -143,7 +163,11 @@ func (c *component) licence() string {
 	for _, t := range c.texts {
 		text := strings.Join(strings.Fields(string(t.body)), " ")
 		has := func(words string) bool { return strings.Contains(text, words) }
+		name, named := strings.CutPrefix(text, licenceNamed)
 		switch {
+		case named:
+			name, _, _ = strings.Cut(name, ";")
+			return name
 		case has("Apache License") && has("Version 2.0"):
 			return "Apache-2.0"
 		case has("Mozilla Public License"):

@@ -1,12 +1,22 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"net"
 	"net/netip"
 	"os/exec"
 	"runtime"
 )
+
+// listenError says why nothing can listen at an address, and what to do.
+func listenError(addr string, err error) error {
+	var wrong *net.AddrError
+	if errors.As(err, &wrong) {
+		return fmt.Errorf("--addr %s: %s; give HOST:PORT, as 127.0.0.1:8080, or 0.0.0.0:8080 for all in the network", addr, wrong.Err)
+	}
+	return fmt.Errorf("--addr %s: %w; choose another, or port 0 for a free one", addr, plain(err))
+}
 
 // addressOf returns an address that opens in a browser of this machine. One that
 // listens on all of the machine's addresses is none by itself.

@@ -31,6 +31,22 @@ func TestAddressThatOpens(t *testing.T) {
 	}
 }
 
+func TestListenError(t *testing.T) {
+	taken, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer taken.Close()
+	for addr, want := range map[string]string{
+		"8080": "missing port in address; give HOST:PORT", "127.0.0.1:99999": "invalid port; give HOST:PORT",
+		taken.Addr().String(): "in use; choose another",
+	} {
+		if _, err := net.Listen("tcp", addr); err == nil || !strings.Contains(listenError(addr, err).Error(), want) {
+			t.Errorf("%s: %v", addr, err)
+		}
+	}
+}
+
 func TestServeRefusesAFolderThatIsNotThere(t *testing.T) {
 	missing := filepath.Join(t.TempDir(), "typo")
 	got := run(t, "", "serve", "--addr", "127.0.0.1:0", "--data", missing)

@@ -1,22 +1,39 @@
 package main
 
 import (
+	"bytes"
 	"context"
+	"errors"
 	"fmt"
 	"iter"
-	"net/http"
 	"os"
 	"strings"
 	"time"
 
 	"dateline/article"
+	"dateline/watch/fetch"
+)
+
+// inputs are what articles are read from, and how.
+type inputs struct {
+	paths   []string // of files and folders, addresses, and - for standard input
+	options article.Options
+	network networkFlag
+}
+
+// Bounds of what is fetched from an address that was given, which may be a web archive.
+const (
+	fetchBytes = 256 << 20
+	fetchTime  = time.Minute
 )
 
 // articles yields the articles of all paths and addresses.
-func articles(ctx context.Context, options article.Options, paths []string) iter.Seq[reading] {
+func (in inputs) articles(ctx context.Context) iter.Seq[reading] {
 	return func(yield func(reading) bool) {
-		for _, path := range paths {
-			for a, err := range articlesOf(ctx, options, path) {
+		client := in.network.client(fetch.Options{MaxBytes: fetchBytes, Timeout: fetchTime})
+		defer client.Close()
+		for _, path := range in.paths {
+			for a, err := range in.articlesOf(ctx, client, path) {
 				if !yield(reading{a, err}) {
 					return
 				}
@@ -25,14 +42,14 @@ func articles(ctx context.Context, options article.Options, paths []string) iter
 	}
 }
 
-func articlesOf(ctx context.Context, options article.Options, path string) iter.Seq2[article.Article, error] {
+func (in inputs) articlesOf(ctx context.Context, client *fetch.Client, path string) iter.Seq2[article.Article, error] {
 	switch {
 	case path == "-":
-		return options.ReadFrom(ctx, "-", "", os.Stdin)
+		return in.options.ReadFrom(ctx, "-", "", os.Stdin)
 	case isWebAddress(path):
-		return fetched(ctx, options, path)
+		return fetched(ctx, client, in.options, path)
 	}
-	return options.Read(ctx, path)
+	return in.options.Read(ctx, path)
 }
 
 // isWebAddress reports whether an argument is an address, whatever its case.
@@ -41,53 +58,27 @@ func isWebAddress(path string) bool {
 	return strings.HasPrefix(lower, "http://") || strings.HasPrefix(lower, "https://")
 }
 
-// fetchTime bounds the fetching of an address.
-const fetchTime = time.Minute
-
 // fetched yields the articles at an address.
-func fetched(ctx context.Context, options article.Options, address string) iter.Seq2[article.Article, error] {
+func fetched(ctx context.Context, client *fetch.Client, options article.Options, address string) iter.Seq2[article.Article, error] {
 	return func(yield func(article.Article, error) bool) {
-		ctx, cancel := context.WithTimeout(ctx, fetchTime)
-		defer cancel()
-		resp, err := fetch(ctx, address)
+		answer, err := client.Get(ctx, address, fetch.Validators{})
+		switch {
+		case errors.Is(err, fetch.ErrRobots), errors.Is(err, fetch.ErrTooLarge):
+			err = fmt.Errorf("%w; save it by other means, and give the file", err)
+		case errors.Is(err, fetch.ErrPrivate):
+			err = fmt.Errorf("%w, with --allow-network", err)
+		}
 		if err != nil {
-			yield(article.Article{}, fmt.Errorf("%s: %w", address, err))
+			yield(article.Article{}, err)
 			return
 		}
-		defer resp.Body.Close()
 		if options.Fetched.IsZero() {
-			options.Fetched = fetchedAt(resp)
+			options.Fetched = answer.Date
 		}
-		for a, err := range options.ReadFrom(ctx, address, resp.Header.Get("Content-Type"), resp.Body) {
+		for a, err := range options.ReadFrom(ctx, address, answer.MediaType, bytes.NewReader(answer.Body)) {
 			if !yield(a, err) {
 				return
 			}
 		}
 	}
-}
-
-// fetchedAt returns when a server answered: by its clock, which its pages go by too,
-// else by ours.
-func fetchedAt(resp *http.Response) time.Time {
-	if at, err := http.ParseTime(resp.Header.Get("Date")); err == nil {
-		return at
-	}
-	return time.Now().UTC()
-}
-
-func fetch(ctx context.Context, address string) (*http.Response, error) {
-	req, err := http.NewRequestWithContext(ctx, http.MethodGet, address, nil)
-	if err != nil {
-		return nil, err
-	}
-	req.Header.Set("User-Agent", "dateline/"+version())
-	resp, err := http.DefaultClient.Do(req)
-	if err != nil {
-		return nil, err
-	}
-	if resp.StatusCode != http.StatusOK {
-		resp.Body.Close()
-		return nil, fmt.Errorf("the server answers %s", resp.Status)
-	}
-	return resp, nil
 }

@@ -5,7 +5,7 @@ import (
 	"iter"
 	"time"
 
-	"dateline/atlas"
+	"dateline/archive"
 )
 
 // Documents are put into the archive so many at a time: many make it fast, few
@@ -19,7 +19,7 @@ const (
 
 // packed is an article ready to be stored.
 type packed struct {
-	doc    *atlas.Packed
+	doc    *archive.Packed
 	weight int
 }
 
@@ -31,7 +31,7 @@ type outcome struct {
 
 // batch is what one transaction stores.
 type batch struct {
-	docs   []*atlas.Packed
+	docs   []*archive.Packed
 	weight int
 	due    <-chan time.Time // sends when it has waited long enough; nil while it is empty
 }
@@ -49,8 +49,8 @@ func (b *batch) isFull() bool { return len(b.docs) >= batchSize || b.weight >= b
 // batches yields documents as they are stored. It ends with the context, at once
 // even where an article is still being read; the batch that is not full is then
 // lost.
-func (in *ingest) batches(ctx context.Context, articles iter.Seq[reading]) iter.Seq[[]*atlas.Packed] {
-	return func(yield func([]*atlas.Packed) bool) {
+func (in *ingest) batches(ctx context.Context, articles iter.Seq[reading]) iter.Seq[[]*archive.Packed] {
+	return func(yield func([]*archive.Packed) bool) {
 		ctx, cancel := context.WithCancel(ctx)
 		defer cancel()
 		ready := background(ctx, ordered(ctx, articles, reading.size, func(r reading) (packed, error) { return in.pack(ctx, r) }))

@@ -10,14 +10,14 @@ import (
 	"os"
 	"path/filepath"
 
-	"dateline/atlas"
+	"dateline/archive"
 )
 
 type checkCommand struct {
 	outputFlag
 	Data   string `help:"Folder of the archive." type:"path" placeholder:"DIR" shared:""`
 	Dir    string `arg:"" optional:"" name:"dir" help:"Folder of the archive, as with --data." type:"path" placeholder:"DIR"`
-	Rescue string `help:"Write all articles that are not damaged to this file, as lines of JSON that ingest reads." type:"path" placeholder:"FILE"`
+	Rescue string `help:"Write all articles that are not damaged to this file, as lines of JSON that ingest reads; sources, subscriptions, corrections and places of its own to FILE.kept, which restore reads." type:"path" placeholder:"FILE"`
 	JSON   bool   `help:"Print a line of JSON." name:"json"`
 }
 
@@ -42,7 +42,7 @@ func (c *checkCommand) run(ctx context.Context, say *console) error {
 	}
 	bar := say.bar()
 	faults := 0
-	v, err := atlas.Verify(ctx, c.Data, atlas.Findings{
+	v, err := archive.Verify(ctx, c.Data, archive.Findings{
 		Progress: func(done, total int) {
 			bar.ChangeMax(total)
 			bar.Set(done)
@@ -57,7 +57,10 @@ func (c *checkCommand) run(ctx context.Context, say *console) error {
 	})
 	bar.Finish()
 	err = errors.Join(err, rescue.close())
-	var unusable *atlas.Error
+	if c.Rescue != "" {
+		saveKept(ctx, say, c.Data, c.Rescue+keptSuffix)
+	}
+	var unusable *archive.Error
 	switch {
 	case errors.As(err, &unusable) && isThere(c.Data):
 		return partly{err}
@@ -82,12 +85,12 @@ func (c *checkCommand) run(ctx context.Context, say *console) error {
 
 // isThere reports whether there is an archive, however damaged, in a folder.
 func isThere(dir string) bool {
-	_, err := os.Stat(filepath.Join(dir, atlas.FileName))
+	_, err := os.Stat(filepath.Join(dir, archive.FileName))
 	return err == nil
 }
 
 // damaged says what can be done.
-func (c *checkCommand) damaged(v *atlas.Verified) error {
+func (c *checkCommand) damaged(v *archive.Verified) error {
 	wayOut := "restore it from a copy, or save those with --rescue FILE and ingest that file into a new folder"
 	if c.Rescue != "" {
 		wayOut = "they are in " + c.Rescue + ": ingest that into a new folder"

@@ -92,7 +92,7 @@ func TestDamageIsNoData(t *testing.T) {
 		t.Skip("long, and one goroutine")
 	}
 	data := archiveOf(t, given)
-	change(t, data, `UPDATE mentions SET name = 'Another'`)
+	change(t, data, `DROP TRIGGER dateline_mention_edited; UPDATE mentions SET name = 'Another'`) // as a bit that flips: no edit is noted
 	for _, args := range [][]string{{"export", "--data", data}, {"serve", "--addr", "127.0.0.1:0", "--data", data}} {
 		got := run(t, "", args...)
 		if got.code != noneDone || got.out != "" || !strings.Contains(got.err, "damaged") || !strings.Contains(got.err, "dateline check") {
@@ -115,5 +115,55 @@ func TestDamageIsNoData(t *testing.T) {
 	}
 	if after, _ := os.ReadFile(file); !bytes.Equal(after, bytesOf) {
 		t.Error("ingest has changed a file that is damaged")
+	}
+}
+
+// TestRescueWhatIsKept holds that sources, subscriptions, corrections and places of its own
+// are saved beside the articles of a damaged archive, the end of whose file may be missing,
+// and taken into a new one.
+func TestRescueWhatIsKept(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and one goroutine")
+	}
+	data := archiveOf(t, given)
+	for _, args := range [][]string{
+		{"source", "add", "--data", data, "https://paper.example/feed", "--name", "Paper"},
+		{"source", "pause", "--data", data, "https://paper.example/feed"},
+		{"subscription", "add", "--data", data, "desk", "https://desk.example/hook"},
+		{"correct", "--data", data, "a-0-3", "--not-a-place"},
+		{"place", "add", "--data", data, "Checkpoint Nine", "--point", "36.5,35.1"},
+	} {
+		if got := run(t, "", args...); got.code != 0 {
+			t.Fatalf("%v: exit %d: %s", args, got.code, got.err)
+		}
+	}
+	change(t, data, `DROP TRIGGER dateline_mention_edited; CREATE TABLE filler (x); INSERT INTO filler VALUES (zeroblob(500000)); PRAGMA wal_checkpoint(TRUNCATE)`)
+	file := filepath.Join(data, "dateline.gpkg")
+	info, err := os.Stat(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Truncate(file, info.Size()-100_000); err != nil {
+		t.Fatal(err)
+	}
+	saved := filepath.Join(t.TempDir(), "saved.jsonl")
+	if got := run(t, "", "check", data, "--rescue", saved); got.code != someDone || !strings.Contains(got.err, "4 lines of what it keeps beside articles") {
+		t.Fatalf("exit %d: %s%s", got.code, got.out, got.err)
+	}
+	again := t.TempDir()
+	for _, args := range [][]string{{"ingest", "--data", again, saved}, {"restore", saved + ".kept", again}, {"restore", saved + ".kept", again}} {
+		if got := run(t, "", args...); got.code != 0 {
+			t.Fatalf("%v: exit %d: %s", args, got.code, got.err)
+		}
+	}
+	for want, args := range map[string][]string{
+		"https://paper.example/feed  paused": {"source", "list", "--data", again},
+		"https://desk.example/hook":          {"subscription", "list", "--data", again},
+		`"not_a_place":true`:                 {"correct", "--list", "--data", again},
+		"Checkpoint Nine":                    {"place", "list", "--data", again},
+	} {
+		if got := run(t, "", args...); got.code != 0 || strings.Count(got.out, want) != 1 {
+			t.Errorf("%v: exit %d: %s%s, want %s", args, got.code, got.out, got.err, want)
+		}
 	}
 }

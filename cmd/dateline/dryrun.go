@@ -4,15 +4,14 @@ import (
 	"context"
 	"fmt"
 
-	"dateline/article"
 	"dateline/newsdate"
 )
 
 // dryRun prints what would be read, an article a line, and stores nothing.
-func (c *ingestCommand) dryRun(ctx context.Context, say *console, options article.Options) error {
+func (c *ingestCommand) dryRun(ctx context.Context, say *console, from inputs) error {
 	notes := ledger{say: say, verbose: c.Verbose}
 	read, failed := 0, 0
-	for r := range notes.noting(articles(ctx, options, c.Paths)) {
+	for r := range notes.noting(from.articles(ctx)) {
 		if ctx.Err() != nil {
 			return context.Cause(ctx)
 		}

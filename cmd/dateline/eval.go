@@ -21,8 +21,9 @@ type evalCommand struct {
 	outputFlag
 	NeedsCapital bool     `help:"Gold phrases without a capital letter are optional."`
 	Demonyms     bool     `help:"Gold marks peoples and their adjectives too."`
-	Reliability  bool     `help:"Print how often answers are right, by their confidence."`
-	Ablation     bool     `help:"Print the figures with each signal switched off in turn."`
+	JSON         bool     `help:"Print all measures as a line of JSON for each corpus." name:"json" xor:"what"`
+	Reliability  bool     `help:"Print how often answers are right, by their confidence." xor:"what"`
+	Ablation     bool     `help:"Print the figures with each signal switched off in turn." xor:"what"`
 	Files        []string `arg:"" name:"gold" help:"Gold standards, a JSON document a line." type:"path"`
 }
 
@@ -31,7 +32,7 @@ func (c *evalCommand) Run(ctx context.Context) error {
 }
 
 func (c *evalCommand) run(ctx context.Context) error {
-	parser, err := c.parser()
+	parser, err := c.parser(ctx, "")
 	if err != nil {
 		return err
 	}
@@ -42,7 +43,10 @@ func (c *evalCommand) run(ctx context.Context) error {
 	return c.write(func(out io.Writer) error { return c.print(ctx, out, parser, corpora) })
 }
 
-func (c *evalCommand) print(ctx context.Context, out io.Writer, parser *geoparse.Parser, corpora []corpus) error {
+func (c *evalCommand) print(ctx context.Context, out io.Writer, parser *geoparse.Parser, corpora []goldCorpus) error {
+	if c.JSON {
+		return c.printJSON(ctx, out, parser, corpora)
+	}
 	w := tabwriter.NewWriter(out, 0, 0, 2, ' ', tabwriter.AlignRight)
 	var err error
 	switch {
@@ -56,14 +60,14 @@ func (c *evalCommand) print(ctx context.Context, out io.Writer, parser *geoparse
 	return errors.Join(err, w.Flush())
 }
 
-// corpus is a gold standard and the name it is called by.
-type corpus struct {
+// goldCorpus is a gold standard and the name it is called by.
+type goldCorpus struct {
 	name string
 	gold []score.Document
 }
 
-func readCorpora(files []string) ([]corpus, error) {
-	corpora := make([]corpus, len(files))
+func readCorpora(files []string) ([]goldCorpus, error) {
+	corpora := make([]goldCorpus, len(files))
 	for i, file := range files {
 		f, err := os.Open(file)
 		if err != nil {
@@ -74,7 +78,7 @@ func readCorpora(files []string) ([]corpus, error) {
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", file, err)
 		}
-		corpora[i] = corpus{strings.TrimSuffix(filepath.Base(file), ".jsonl"), gold}
+		corpora[i] = goldCorpus{strings.TrimSuffix(filepath.Base(file), ".jsonl"), gold}
 	}
 	return corpora, nil
 }
@@ -84,6 +88,7 @@ type figures struct {
 	found, given score.Toponyms // spans found by the parser, and spans taken from gold
 	fronts       score.Fronts
 	focus        score.Focus
+	events       score.Events
 }
 
 func (c *evalCommand) measure(ctx context.Context, parser *geoparse.Parser, gold []score.Document) (figures, error) {
@@ -95,14 +100,15 @@ func (c *evalCommand) measure(ctx context.Context, parser *geoparse.Parser, gold
 	if err != nil {
 		return figures{}, err
 	}
-	fronts, focus := make([][]geoparse.Front, len(gold)), make([]*geoparse.Focus, len(gold))
+	fronts, focus, events := make([][]geoparse.Front, len(gold)), make([]*geoparse.Focus, len(gold)), make([][]geoparse.Event, len(gold))
 	for i := range results {
-		fronts[i], focus[i] = results[i].Fronts, results[i].Focus
+		fronts[i], focus[i], events[i] = results[i].Fronts, results[i].Focus, results[i].Events
 	}
 	return figures{
 		found:  score.MeasureToponyms(gold, mentionsOf(results), c.NeedsCapital),
 		given:  score.MeasureToponyms(gold, mentionsOf(onSpans), c.NeedsCapital),
 		fronts: score.MeasureFronts(gold, fronts), focus: score.MeasureFocus(gold, focus),
+		events: score.MeasureEvents(gold, events),
 	}, nil
 }
 

@@ -2,15 +2,18 @@ package main
 
 import (
 	"context"
+	"encoding/json"
 	"fmt"
 	"io"
+	"strings"
 
 	"dateline/geoparse"
 	"dateline/geoparse/score"
 )
 
 // printFigures prints a row of all measures for each corpus.
-func (c *evalCommand) printFigures(ctx context.Context, w io.Writer, parser *geoparse.Parser, corpora []corpus) error {
+func (c *evalCommand) printFigures(ctx context.Context, w io.Writer, parser *geoparse.Parser, corpora []goldCorpus) error {
+	var withEvents []string
 	fmt.Fprintln(w, "corpus\tdocuments\tgold\tsaid\tstrict P\tR\tF1\toverlap P\tR\tF1\t@161\tspans @161\ttolerance\tmedian km\tfronts\tkind\tanchors\tdirection\tfocus\t")
 	for _, corpus := range corpora {
 		f, err := c.measure(ctx, parser, corpus.gold)
@@ -25,8 +28,62 @@ func (c *evalCommand) printFigures(ctx context.Context, w io.Writer, parser *geo
 			fmt.Fprintf(w, "%.3f", f.focus.Accuracy)
 		}
 		fmt.Fprintln(w, "\t")
+		if f.events.Gold > 0 {
+			withEvents = append(withEvents, eventRow(corpus.name, f.events))
+		}
+	}
+	if len(withEvents) > 0 {
+		fmt.Fprintln(w, "\nevents\tgold\tsaid\ttypes P\tR\tF1\tgroups P\tR\tF1\tplaces\tagent\tholder\tfrom\tdate\tstatus\t")
+		fmt.Fprint(w, strings.Join(withEvents, ""))
 	}
 	return nil
+}
+
+// printJSON prints all measures of each corpus; those that it has no gold for are left out.
+func (c *evalCommand) printJSON(ctx context.Context, w io.Writer, parser *geoparse.Parser, corpora []goldCorpus) error {
+	lines := json.NewEncoder(w)
+	for _, corpus := range corpora {
+		f, err := c.measure(ctx, parser, corpus.gold)
+		if err != nil {
+			return err
+		}
+		line := struct {
+			Corpus   string         `json:"corpus"`
+			Toponyms score.Toponyms `json:"toponyms,omitzero"`
+			Spans    score.Toponyms `json:"given_spans,omitzero"` // the gold's, resolved
+			Fronts   score.Fronts   `json:"fronts,omitzero"`
+			Focus    score.Focus    `json:"focus,omitzero"`
+			Events   score.Events   `json:"events,omitzero"`
+		}{Corpus: corpus.name}
+		if f.found.Gold > 0 {
+			line.Toponyms, line.Spans = f.found, f.given
+		}
+		if f.fronts.Gold > 0 {
+			line.Fronts = f.fronts
+		}
+		if f.focus.Gold > 0 {
+			line.Focus = f.focus
+		}
+		if f.events.Gold > 0 {
+			line.Events = f.events
+		}
+		if err := lines.Encode(line); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// eventRow is a row of the measures of events.
+func eventRow(name string, e score.Events) string {
+	row := fmt.Sprintf("%s\t%d\t%d\t", name, e.Gold, e.Predicted)
+	for _, r := range [...]score.Ratio{e.Types, e.Groups} {
+		row += fmt.Sprintf("%.3f\t%.3f\t%.3f\t", r.Precision, r.Recall, r.F1)
+	}
+	for _, r := range [...]score.Rate{e.Places, e.Agent, e.Holder, e.From, e.Date, e.Status} {
+		row += fmt.Sprintf("%.3f\t", r.Share())
+	}
+	return row + "\n"
 }
 
 func printRecognition(w io.Writer, t score.Toponyms) {
@@ -60,7 +117,7 @@ func printFronts(w io.Writer, f score.Fronts) {
 
 // printReliability prints for each tenth of confidence how many answers there
 // are and how many of them are right, then all from 0.8 up.
-func (c *evalCommand) printReliability(ctx context.Context, w io.Writer, parser *geoparse.Parser, corpora []corpus) error {
+func (c *evalCommand) printReliability(ctx context.Context, w io.Writer, parser *geoparse.Parser, corpora []goldCorpus) error {
 	var all score.Reliability
 	fmt.Fprintln(w, "corpus\tconfidence\tanswers\tmean\tright\tsame sense\t")
 	for _, corpus := range corpora {
@@ -91,7 +148,7 @@ func printBin(w io.Writer, corpus, label string, b score.Bin) {
 
 // printAblation prints the main figures of each corpus with all signals, and
 // what each of them falls or rises by without one.
-func (c *evalCommand) printAblation(ctx context.Context, w io.Writer, parser *geoparse.Parser, corpora []corpus) error {
+func (c *evalCommand) printAblation(ctx context.Context, w io.Writer, parser *geoparse.Parser, corpora []goldCorpus) error {
 	fmt.Fprint(w, "without\t")
 	whole := make([]figures, len(corpora))
 	for i, corpus := range corpora {

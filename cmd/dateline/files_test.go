@@ -10,6 +10,9 @@ import (
 // TestNamesOfFiles: what is wrong with a file that was named is said by that name, with
 // the way out and without what the system was asked.
 func TestNamesOfFiles(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and one goroutine")
+	}
 	file, dir := inFile(t, "a.txt", "Shelling hit Morek."), t.TempDir()
 	const none = "NOPE: there is no such folder; dateline ingest --data NOPE makes one"
 	folder, err := os.Getwd()

@@ -13,9 +13,13 @@ import (
 	"text/tabwriter"
 	"unicode"
 
-	"dateline/atlas"
+	"dateline/archive"
+	"dateline/archive/ownplaces"
+	"dateline/corpus"
+	"dateline/document/rows"
 	"dateline/gazetteer"
 	"dateline/geoparse"
+	"dateline/view"
 )
 
 // gazetteerFlag says where imported gazetteers are kept.
@@ -23,12 +27,19 @@ type gazetteerFlag struct {
 	Gazetteers string `help:"Folder of imported gazetteers." default:"${gazetteers}" type:"path" placeholder:"DIR" shared:""`
 }
 
-func (f gazetteerFlag) open() (*gazetteer.Gazetteer, error) {
-	return gazetteer.NewStore(f.Gazetteers).Gazetteer()
+// open opens the gazetteer with the places of an archive's own; of none where data is
+// empty, or no archive is there yet.
+func (f gazetteerFlag) open(ctx context.Context, data string) (*gazetteer.Gazetteer, error) {
+	own, err := ownPlaces(ctx, data)
+	if err != nil {
+		return nil, err
+	}
+	return gazetteer.NewStore(f.Gazetteers).Gazetteer(ownplaces.Entries(own)...)
 }
 
-func (f gazetteerFlag) parser() (*geoparse.Parser, error) {
-	g, err := f.open()
+// parser returns the parser with the gazetteer that open opens.
+func (f gazetteerFlag) parser(ctx context.Context, data string) (*geoparse.Parser, error) {
+	g, err := f.open(ctx, data)
 	if err != nil {
 		return nil, err
 	}
@@ -145,29 +156,53 @@ func countries(x *gazetteer.Index) string {
 }
 
 // openArchive opens an archive to be read, with the names that the gazetteer knows.
-func (f gazetteerFlag) openArchive(ctx context.Context, dir string) (*atlas.Archive, error) {
+func (f gazetteerFlag) openArchive(ctx context.Context, dir string) (*corpus.Corpus, error) {
 	if err := needFolder(dir); err != nil {
 		return nil, err
 	}
-	g, err := f.open()
+	g, err := f.open(ctx, dir)
 	if err != nil {
 		return nil, err
 	}
-	return atlas.OpenReader(ctx, dir, placeNames(g))
+	return corpus.OpenReader(ctx, dir, placeNames(g))
+}
+
+// openWriter opens an archive to be written to, and the gazetteer that its rows have
+// names from.
+func (f gazetteerFlag) openWriter(ctx context.Context, dir string) (*archive.Archive, *gazetteer.Gazetteer, error) {
+	g, err := f.open(ctx, dir)
+	if err != nil {
+		return nil, nil, err
+	}
+	a, err := archive.OpenWriter(ctx, modelOf(g), dir)
+	return a, g, err
+}
+
+// modelOf returns the Model of an archive that is written to, whose rows say what a
+// gazetteer knows.
+func modelOf(g *gazetteer.Gazetteer) rows.Model {
+	m := rows.DefaultModel()
+	m.Known = placeNames(g).Of
+	return m
 }
 
 // placeNames looks up what the gazetteer knows of a place.
-func placeNames(g *gazetteer.Gazetteer) atlas.Names {
-	return func(place string) atlas.PlaceNames {
+func placeNames(g *gazetteer.Gazetteer) view.Names {
+	return view.Names{Version: g.Version(), Of: func(place string) rows.PlaceNames {
 		r, found := g.Find(place)
 		if !found {
-			return atlas.PlaceNames{}
+			return rows.PlaceNames{}
 		}
 		p := g.Place(r)
-		names := atlas.PlaceNames{Arabic: g.NameIn(r, unicode.Arabic), Admin1: g.DivisionName(&p)}
+		names := rows.PlaceNames{
+			Arabic: g.NameIn(r, unicode.Arabic), Code: p.Country, Admin1: g.DivisionName(&p), Source: p.Source, SourceDate: p.SourceDate, UncertaintyKm: g.Uncertainty(r),
+		}
 		if country, found := g.Division(p.Country); found && p.Country != "" {
-			names.Country = g.Place(country).Name
+			names.Country, names.CountryArabic = g.Place(country).Name, g.NameIn(country, unicode.Arabic)
+		}
+		if division, found := g.Division(p.Country + "." + p.Admin1); found && p.Admin1 != "" {
+			names.Admin1Arabic = g.NameIn(division, unicode.Arabic)
 		}
 		return names
-	}
+	}}
 }

@@ -19,6 +19,7 @@ import (
 
 type gazetteerImport struct {
 	gazetteerFlag
+	reparseOffer
 	Sources []string `arg:"" name:"source" help:"Files: GeoNames dumps, alternateNamesV2, GeoJSON, CSV or TSV, also in a zip archive. Or what to download: a country code as SY, allCountries, alternateNamesV2, alternatenames/SY."`
 	Prefix  string   `help:"Put before IDs that do not say whose they are; else the name of their file." placeholder:"NAME"`
 	Mirror  string   `help:"Address to download from." default:"https://download.geonames.org/export/dump/" placeholder:"URL"`
@@ -34,7 +35,7 @@ var (
 )
 
 func (c *gazetteerImport) Run(ctx context.Context, say *console) error {
-	return promptly(ctx, func() error { return c.run(ctx, say) })
+	return c.thenOffer(ctx, c.gazetteerFlag, say, func() error { return c.run(ctx, say) })
 }
 
 func (c *gazetteerImport) run(ctx context.Context, say *console) error {
@@ -79,7 +80,7 @@ func (c *gazetteerImport) take(ctx context.Context, store gazetteer.Store, list,
 	if err != nil {
 		return err
 	}
-	say.say("%s: %d places, %d names, %.1f MB", store.File(), x.Len(), x.NameCount(), float64(x.Size())/1e6)
+	say.say("%s: %s, %s, %.1f MB", store.File(), counted(x.Len(), "place"), counted(x.NameCount(), "name"), float64(x.Size())/1e6)
 	switch {
 	case added.skipped == 0:
 		return nil
@@ -157,7 +158,7 @@ func (a *adding) source(im *gazetteer.Import, file *gazetteer.Imported, s gazett
 	}
 	a.rows += n.Added
 	a.skipped += n.Skipped
-	said := fmt.Sprintf("%s: %d places", s.Name, n.Added)
+	said := fmt.Sprintf("%s: %s", s.Name, counted(n.Added, "place"))
 	if s.Form == gazetteer.FormAlternates {
 		said = fmt.Sprintf("%s: %d names, %d of places that are not there", s.Name, n.Added, n.Unknown)
 		file.Names += n.Added

@@ -55,12 +55,12 @@ func TestImportedPlacesAreFound(t *testing.T) {
 		name, file, text string
 		lookup, says     string
 	}{
-		{"dump", "XX.txt", dumpRow(1, "Vaskelund", "Vaskelunda", 60.5, 20.25), "Vaskelunda", "20.25000, 60.50000"},
+		{"dump", "XX.txt", dumpRow(1, "Vaskelund", "Vaskelunda", 60.5, 20.25), "Vaskelunda", "20.25, 60.5"},
 		{"zipped dump", "XX.zip", string(zipped(t, "XX.txt", dumpRow(1, "Vaskelund", "Vaskelunda", 60.5, 20.25))), "Vaskelunda", "gn1 "},
 		{"GeoJSON", "x.geojson", `{"type":"FeatureCollection","features":[{"type":"Feature","id":7,"geometry":` + square + `,"properties":{"name":"Vaskelund"}}]}`, "Vaskelund", "x.7 "},
-		{"lines", "x.geojsonl", `{"type":"Feature","geometry":` + square + `,"properties":{"name":"Vaskelund"}}` + "\n", "Vaskelund", "20.50000, 60.50000"},
+		{"lines", "x.geojsonl", `{"type":"Feature","geometry":` + square + `,"properties":{"name":"Vaskelund"}}` + "\n", "Vaskelund", "20.5, 60.5"},
 		{"CSV", "x.csv", "name,lon,lat,kind\nVaskelund,20.25,60.5,P.PPLX\n", "Vaskelund", "P.PPLX"},
-		{"TSV", "x.tsv", "lat\tlon\tname\n60.5\t20.25\tVaskelund\n", "Vaskelund", "20.25000, 60.50000"},
+		{"TSV", "x.tsv", "lat\tlon\tname\n60.5\t20.25\tVaskelund\n", "Vaskelund", "20.25, 60.5"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

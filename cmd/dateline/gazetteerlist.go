@@ -48,11 +48,12 @@ func (c *gazetteerList) Run(say *console) error {
 
 type gazetteerRemove struct {
 	gazetteerFlag
+	reparseOffer
 	Names []string `arg:"" name:"name" help:"What to remove, by its name or what it is from, as gazetteer list has them."`
 }
 
 func (c *gazetteerRemove) Run(ctx context.Context, say *console) error {
-	return promptly(ctx, func() error { return c.run(ctx, say) })
+	return c.thenOffer(ctx, c.gazetteerFlag, say, func() error { return c.run(ctx, say) })
 }
 
 func (c *gazetteerRemove) run(ctx context.Context, say *console) error {
@@ -100,11 +101,12 @@ func choose(list []gazetteer.Imported, names []string) ([]gazetteer.Imported, er
 
 type gazetteerUpdate struct {
 	gazetteerFlag
+	reparseOffer
 	Names []string `arg:"" optional:"" name:"name" help:"What to read or download again; all without one."`
 }
 
 func (c *gazetteerUpdate) Run(ctx context.Context, say *console) error {
-	return promptly(ctx, func() error { return c.run(ctx, say) })
+	return c.thenOffer(ctx, c.gazetteerFlag, say, func() error { return c.run(ctx, say) })
 }
 
 // run imports again what is named, each file or address as it is now.

@@ -24,6 +24,11 @@ func TestPlacesOfOnesOwn(t *testing.T) {
 	if got := in("gazetteer", "lookup", "Qamtuta"); !strings.Contains(got.out, "Idlib, Syria") {
 		t.Errorf("country and division are not those of the outlines:\n%s", got.out)
 	}
+	for text, is := range map[string]bool{"Shelling hit Qamtuta.": true, "Residents fled Qamtuta on Monday.": true, "قصف على قمطوطة": false} {
+		if got := in("parse", inFile(t, "alone.txt", text+"\n")); strings.Contains(got.out, `"phrase":"Qamtuta","lat":35.6`) != is {
+			t.Errorf("%s: %s", text, got.out)
+		}
+	}
 	text := inFile(t, "a.txt", "Shelling hit Qamtuta, Saraqib and Khan Sheikhoun, and fighters left Checkpoint Delta.\n")
 	got := in("parse", text)
 	for _, phrase := range []string{`"phrase":"Qamtuta","lat":35.6,"lon":36.7`, `"phrase":"Checkpoint Delta","lat":35.7,"lon":36.72`} {
@@ -45,6 +50,9 @@ func TestCountriesOfThreeLetters(t *testing.T) {
 
 // TestListRemoveUpdate goes through the life of three imports.
 func TestListRemoveUpdate(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and one goroutine")
+	}
 	var archive atomic.Value // of bytes
 	archive.Store(zipped(t, "XX.txt", dumpRow(1, "Vaskelund", "", 60.5, 20.25)))
 	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
@@ -82,7 +90,11 @@ func TestListRemoveUpdate(t *testing.T) {
 		t.Fatal(err)
 	}
 	archive.Store(zipped(t, "XX.txt", dumpRow(1, "Vaskelund", "", 60.5, 20.25)+dumpRow(2, "Nordmyra", "", 61, 21)))
-	must("gazetteer", "update", "own.csv")
+	data := t.TempDir()
+	must("ingest", "--data", data, inFile(t, "a.txt", "Shelling hit the village of Granholmen on Monday.\n"))
+	if got := must("gazetteer", "update", "own.csv", "--data", data); !strings.Contains(got.err, "1 article of "+data+" would change: dateline reparse") {
+		t.Error(got.err)
+	}
 	if found("Granholmen") || !found("Tallskar") || found("Nordmyra") || !found("Vaskelunda") {
 		t.Errorf("after the update of one: %s", must("gazetteer", "list").out)
 	}

@@ -1,8 +1,11 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"io"
+	"math"
+	"strconv"
 	"strings"
 	"text/tabwriter"
 
@@ -37,28 +40,34 @@ func (f *wishFlags) wish() (gazetteer.Wish, error) {
 	if f.Near == "" {
 		return w, nil
 	}
-	var p orb.Point
-	if n, err := fmt.Sscanf(f.Near, "%f,%f", &p[0], &p[1]); n != 2 || err != nil || !(p[0] >= -180 && p[0] <= 180 && p[1] >= -90 && p[1] <= 90) {
-		return w, fmt.Errorf("--near %s: want LON,LAT in degrees, as 36.65,35.44", f.Near)
-	}
+	p, err := readPoint("--near", f.Near)
 	w.Near = &p
-	return w, nil
+	return w, err
+}
+
+// readPoint reads the value of a flag that is a point.
+func readPoint(flag, value string) (p orb.Point, err error) {
+	if n, err := fmt.Sscanf(value, "%f,%f", &p[0], &p[1]); n != 2 || err != nil || !(p[0] >= -180 && p[0] <= 180 && p[1] >= -90 && p[1] <= 90) {
+		return p, fmt.Errorf("%s %s: want LON,LAT in degrees, as 36.65,35.44", flag, value)
+	}
+	return p, nil
 }
 
 type gazetteerLookup struct {
 	gazetteerFlag
 	outputFlag
 	wishFlags
+	ownFlag
 	Name string `arg:"" help:"A name in any spelling and script, or an ID such as gn170063."`
 	JSON bool   `help:"Print a line of JSON for each place." name:"json"`
 }
 
-func (c *gazetteerLookup) Run() error {
+func (c *gazetteerLookup) Run(ctx context.Context) error {
 	wish, err := c.wish()
 	if err != nil {
 		return err
 	}
-	g, err := c.open()
+	g, err := c.open(ctx, c.Data)
 	if err != nil {
 		return err
 	}
@@ -109,6 +118,8 @@ type placeDoc struct {
 	Population int      `json:"population"`
 	Names      []string `json:"names"`
 	Source     string   `json:"source"`
+	SourceDate string   `json:"source_date,omitempty"`
+	Within     float64  `json:"uncertainty_km,omitempty"`
 }
 
 func printJSON(w io.Writer, g *gazetteer.Gazetteer, matches []gazetteer.Match) error {
@@ -116,7 +127,7 @@ func printJSON(w io.Writer, g *gazetteer.Gazetteer, matches []gazetteer.Match) e
 		p := &m.Place
 		if err := writeJSON(w, placeDoc{
 			ID: p.ID, Name: p.Name, Matched: m.Name, How: m.How.String(), Score: m.Score, Kind: string(p.Kind), Lon: p.Point[0], Lat: p.Point[1],
-			Country: p.Country, Admin1: g.DivisionName(p), Population: p.Population, Names: g.Names(m.Ref), Source: p.Source,
+			Country: p.Country, Admin1: g.DivisionName(p), Population: p.Population, Names: g.Names(m.Ref), Source: p.Source, SourceDate: p.SourceDate, Within: g.Uncertainty(m.Ref),
 		}); err != nil {
 			return err
 		}
@@ -133,7 +144,11 @@ func printPlace(out io.Writer, g *gazetteer.Gazetteer, m *gazetteer.Match, i int
 	fmt.Fprintf(w, "%s\t%s\n", p.ID, p.Name)
 	fmt.Fprintf(w, "matched\t%s, %s\n", m.Name, m.How)
 	fmt.Fprintf(w, "kind\t%s\n", p.Kind)
-	fmt.Fprintf(w, "lon, lat\t%.5f, %.5f\n", p.Point[0], p.Point[1])
+	within := ""
+	if km := g.Uncertainty(m.Ref); km > 0 {
+		within = fmt.Sprintf(", within %v km", km)
+	}
+	fmt.Fprintf(w, "lon, lat\t%s, %s%s\n", degrees(p.Point[0]), degrees(p.Point[1]), within)
 	fmt.Fprintf(w, "in\t%s\n", where(g, p))
 	if p.Population > 0 {
 		fmt.Fprintf(w, "population\t%d\n", p.Population)
@@ -148,7 +163,7 @@ func printPlace(out io.Writer, g *gazetteer.Gazetteer, m *gazetteer.Match, i int
 		}
 		fmt.Fprintf(w, "%s\t%s\n", label, name)
 	}
-	fmt.Fprintf(w, "source\t%s\n", p.Source)
+	fmt.Fprintf(w, "source\t%s\n", strings.TrimSpace(p.Source+"  "+p.SourceDate))
 	return w.Flush()
 }
 
@@ -168,16 +183,17 @@ type geocodeCommand struct {
 	gazetteerFlag
 	outputFlag
 	wishFlags
+	ownFlag
 	Name string `arg:"" help:"A name in any spelling and script."`
 	JSON bool   `help:"Print a line of JSON for each place." name:"json"`
 }
 
-func (c *geocodeCommand) Run() error {
+func (c *geocodeCommand) Run(ctx context.Context) error {
 	wish, err := c.wish()
 	if err != nil {
 		return err
 	}
-	g, err := c.open()
+	g, err := c.open(ctx, c.Data)
 	if err != nil {
 		return err
 	}
@@ -193,12 +209,17 @@ func (c *geocodeCommand) Run() error {
 	})
 }
 
+// degrees writes a coordinate with the decimals that it is known by, at most five.
+func degrees(v float64) string {
+	return strconv.FormatFloat(math.Round(v*1e5)/1e5, 'f', -1, 64)
+}
+
 func printTable(out io.Writer, g *gazetteer.Gazetteer, matches []gazetteer.Match) error {
 	w := tabwriter.NewWriter(out, 0, 0, 2, ' ', 0)
 	fmt.Fprintln(w, "score\tplace\tmatched\thow\tkind\tlon\tlat\tin\tid")
 	for _, m := range matches {
-		fmt.Fprintf(w, "%.2f\t%s\t%s\t%s\t%s\t%.4f\t%.4f\t%s\t%s\n",
-			m.Score, m.Place.Name, m.Name, m.How, m.Place.Kind, m.Place.Point[0], m.Place.Point[1], where(g, &m.Place), m.Place.ID)
+		fmt.Fprintf(w, "%.2f\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\n",
+			m.Score, m.Place.Name, m.Name, m.How, m.Place.Kind, degrees(m.Place.Point[0]), degrees(m.Place.Point[1]), where(g, &m.Place), m.Place.ID)
 	}
 	return w.Flush()
 }

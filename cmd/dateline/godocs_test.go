@@ -11,6 +11,10 @@ import (
 
 // TestFromAnotherModule builds and runs what docs/go.md shows, in a module of its own.
 func TestFromAnotherModule(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and one goroutine")
+	}
+	t.Parallel()
 	text, err := os.ReadFile(filepath.Join(root, "docs", "go.md"))
 	if err != nil {
 		t.Fatal(err)

@@ -8,8 +8,8 @@ import (
 	"iter"
 	"os"
 
+	"dateline/archive"
 	"dateline/article"
-	"dateline/atlas"
 	"dateline/document"
 	"dateline/newsdate"
 
@@ -18,6 +18,7 @@ import (
 
 type ingestCommand struct {
 	gazetteerFlag
+	networkFlag
 	Data    string            `required:"" help:"Folder of the archive; made when there is none." type:"path" placeholder:"DIR" shared:""`
 	DryRun  bool              `help:"Say what would be read, an article a line, and store nothing."`
 	Columns map[string]string `help:"Which columns of a table, or keys of JSON, have what: text=body,published=date; also title, source, url, byline, lang, id." mapsep:","`
@@ -26,48 +27,51 @@ type ingestCommand struct {
 	Paths   []string          `arg:"" name:"path" help:"Texts, pages, feeds, lines of JSON, folders of them, or addresses; - is standard input."`
 }
 
-// options says how inputs are read.
-func (c *ingestCommand) options() (article.Options, error) {
-	o := article.Options{Columns: c.Columns}
+// inputs says what is read and how.
+func (c *ingestCommand) inputs() (inputs, error) {
+	in := inputs{c.Paths, article.Options{Columns: c.Columns}, c.networkFlag}
 	if c.Fetched == "" {
-		return o, nil
+		return in, nil
 	}
 	at, ok := newsdate.ISO(c.Fetched)
 	if !ok {
-		return o, fmt.Errorf("--fetched: %q is not a date such as 2019-06-12 or 2019-06-12T10:00:00+03:00", c.Fetched)
+		return in, fmt.Errorf("--fetched: %q is not a date such as 2019-06-12 or 2019-06-12T10:00:00+03:00", c.Fetched)
 	}
-	o.Fetched = at
-	return o, nil
+	in.options.Fetched = at
+	return in, nil
 }
 
 func (c *ingestCommand) Run(ctx context.Context, say *console) error {
-	options, err := c.options()
+	from, err := c.inputs()
 	if err != nil {
 		return err
 	}
 	if c.DryRun {
-		return promptly(ctx, func() error { return c.dryRun(ctx, say, options) })
+		return promptly(ctx, func() error { return c.dryRun(ctx, say, from) })
 	}
 	if err := someExist(c.Paths); err != nil {
 		return err
 	}
 	limitMemory()
-	parser, err := c.parser()
+	parser, err := c.parser(ctx, c.Data)
 	if err != nil {
 		return err
 	}
-	archive, err := atlas.OpenWriter(ctx, c.Data)
+	writer, err := archive.OpenWriter(ctx, modelOf(parser.Gazetteer()), c.Data)
 	if err != nil {
 		return err
 	}
-	in := ingest{archive: archive, reader: document.Reader{Parser: parser}, hints: villageHints{gazetteer: parser.Gazetteer()}, say: say, bar: say.bar()}
+	in := ingest{into: writer, reader: document.Reader{Parser: parser, Versions: versionsOf(parser)}, hints: villageHints{gazetteer: parser.Gazetteer()}, say: say, bar: say.bar()}
 	notes := ledger{say: say, verbose: c.Verbose}
-	err = errors.Join(in.read(ctx, notes.noting(articles(ctx, options, c.Paths))), archive.Close())
+	err = errors.Join(in.read(ctx, notes.noting(from.articles(ctx))), writer.Close())
 	in.bar.Finish()
 	say.say("%s", in.report())
 	notes.print()
 	in.hints.print(say)
-	switch read := in.total.Added + in.total.Known; {
+	if in.total.Added+in.total.Revised > 0 {
+		err = errors.Join(err, noteWrite(c.Data, "ingest", in.report()))
+	}
+	switch read := in.total.Added + in.total.Revised + in.total.Known + in.total.Removed; {
 	case err == nil:
 		return failure(read, in.failed+notes.unread(read))
 	case read > 0:
@@ -93,13 +97,20 @@ func someExist(paths []string) error {
 
 // ingest puts articles into an archive and counts what becomes of them.
 type ingest struct {
-	archive *atlas.Archive
-	reader  document.Reader
-	hints   villageHints
-	say     *console
-	bar     *progressbar.ProgressBar
-	total   atlas.PutResult
-	failed  int
+	into   keeper
+	reader document.Reader
+	hints  villageHints
+	say    *console
+	bar    *progressbar.ProgressBar
+	total  archive.PutResult
+	failed int
+}
+
+// keeper stores documents: an Archive, or a Corpus, which shows them too.
+type keeper interface {
+	Pack(*document.Document) (*archive.Packed, error)
+	PutPacked(context.Context, []*archive.Packed) (archive.PutResult, error)
+	Checkpoint() error
 }
 
 // reading is an article or why there is none.
@@ -114,7 +125,7 @@ func (r reading) size() int { return len(r.article.Text) + len(r.article.Record)
 // read parses articles and makes them ready on all cores, and stores them in their
 // order, a batch while the next is made. What can't be read is said and counted; it ends nothing.
 func (in *ingest) read(ctx context.Context, articles iter.Seq[reading]) error {
-	batches, stored := make(chan []*atlas.Packed), make(chan error, 1)
+	batches, stored := make(chan []*archive.Packed), make(chan error, 1)
 	go func() { stored <- in.store(ctx, batches) }()
 	for batch := range in.batches(ctx, articles) {
 		select {
@@ -134,14 +145,15 @@ func (in *ingest) read(ctx context.Context, articles iter.Seq[reading]) error {
 	return nil
 }
 
-// store puts batches into the archive, up to the first that it does not take.
-func (in *ingest) store(ctx context.Context, batches <-chan []*atlas.Packed) error {
+// store puts batches into the archive, up to the first that it does not take, and
+// leaves a file of which a plain copy is whole.
+func (in *ingest) store(ctx context.Context, batches <-chan []*archive.Packed) error {
 	for batch := range batches {
 		if err := in.put(ctx, batch); err != nil {
 			return err
 		}
 	}
-	return nil
+	return in.into.Checkpoint()
 }
 
 // pack parses an article and makes it ready to be stored.
@@ -159,7 +171,7 @@ func (in *ingest) pack(ctx context.Context, r reading) (packed, error) {
 			return packed{}, named(name, err)
 		}
 		in.hints.note(&doc)
-		ready, err := in.archive.Pack(&doc)
+		ready, err := in.into.Pack(&doc)
 		return packed{ready, doc.Weight()}, named(name, err)
 	})
 }
@@ -173,10 +185,12 @@ func named(input string, err error) error {
 	return fmt.Errorf("%s: %w", input, err)
 }
 
-func (in *ingest) put(ctx context.Context, batch []*atlas.Packed) error {
-	result, err := in.archive.PutPacked(ctx, batch)
+func (in *ingest) put(ctx context.Context, batch []*archive.Packed) error {
+	result, err := in.into.PutPacked(ctx, batch)
 	in.total.Added += result.Added
+	in.total.Revised += result.Revised
 	in.total.Known += result.Known
+	in.total.Removed += result.Removed
 	in.total.Mentions += result.Mentions
 	in.total.Fronts += result.Fronts
 	in.total.Places += result.Places
@@ -193,6 +207,12 @@ func (in *ingest) report() string {
 	t := &in.total
 	s := fmt.Sprintf("%s added, %d known already; %s, %s, %s", counted(t.Added, "article"), t.Known,
 		counted(t.Mentions, "mention"), counted(t.Fronts, "front"), counted(t.Places, "new place"))
+	if t.Revised > 0 {
+		s += fmt.Sprintf("; %d newer texts of articles", t.Revised)
+	}
+	if t.Removed > 0 {
+		s += fmt.Sprintf("; %d left out, as they were removed", t.Removed)
+	}
 	if in.failed > 0 {
 		s += fmt.Sprintf("; %d could not be read", in.failed)
 	}

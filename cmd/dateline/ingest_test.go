@@ -35,7 +35,7 @@ func TestIngestBadInput(t *testing.T) {
 	if got.code != someDone || !strings.Contains(got.err, "3 articles added") {
 		t.Errorf("exit %d: %s", got.code, got.err)
 	}
-	for _, says := range []string{"missing.txt: no such file", "huge.txt: too large", "feed.xml: nothing to read in it", "cut.jsonl:2: "} {
+	for _, says := range []string{"missing.txt: no such file", "huge.txt: too large", "feed.xml: a feed without entries", "cut.jsonl:2: "} {
 		lines := 0
 		for line := range strings.Lines(got.err) {
 			if strings.Contains(line, says) {
@@ -59,6 +59,7 @@ func TestExport(t *testing.T) {
 	if testing.Short() {
 		t.Skip("long, and one goroutine")
 	}
+	t.Parallel()
 	data := t.TempDir()
 	in := `{"id":"1","published":"2019-06-12","text":"Shelling hit Zakat on the axis of Kafr Zita, Latamenah and Morek."}
 {"id":"2","published":"2020-02-01","text":"Shelling hit Saraqib."}`
@@ -74,7 +75,9 @@ func TestExport(t *testing.T) {
 		{[]string{"--collection", "fronts"}, 1},
 		{[]string{"--datetime", "2020-01-01/.."}, 1},
 		{[]string{"--bbox", "36.68,35.36,36.7,35.4"}, 1},
-		{[]string{"--bbox", "0,0,1,1"}, 0},
+		{[]string{"--bbox", "-1,0,1,1"}, 0},
+		{[]string{"--limit", "2"}, 2},
+		{[]string{"--limit", "9", "--sortby=-last", "--collection", "places"}, 5},
 		{[]string{"--filter", "phrase = 'Saraqib'"}, 1},
 		{[]string{"--filter", `{"op":"=","args":[{"property":"phrase"},"Saraqib"]}`}, 1},
 	}
@@ -94,7 +97,11 @@ func TestExport(t *testing.T) {
 			}
 		})
 	}
-	for _, args := range [][]string{{"--bbox", "1,2,3"}, {"--datetime", "yesterday"}, {"--filter", "phrase ="}, {"--filter", `{"op":`}} {
+	const table = "id,lon,lat,phrase,date,wkt\n21a0424674e1e9ce-13-20,36.81,35.86,Saraqib,2020-02-01,POINT(36.81 35.86)\n5f74a930185c7e20-59-64,36.69,35.38,Morek,2019-06-12,POINT(36.69 35.38)\n"
+	if got := run(t, "", "export", "--data", data, "--format", "csv", "--sortby=-date,-phrase", "--limit", "3", "--properties", "phrase,date", "--filter", "phrase IN ('Saraqib','Morek')"); strings.ReplaceAll(got.out, "\r\n", "\n") != table {
+		t.Errorf("%s%s, want\n%s", got.out, got.err, table)
+	}
+	for _, args := range [][]string{{"--sortby", "nam"}, {"--properties", "nam"}, {"--limit", "-1"}, {"--bbox", "1,2,3"}, {"--datetime", "yesterday"}, {"--filter", "phrase ="}, {"--filter", `{"op":`}} {
 		if got := run(t, "", append([]string{"export", "--data", data}, args...)...); got.code != noneDone || !strings.Contains(got.err, args[0]) {
 			t.Errorf("%v: exit %d, %s", args, got.code, got.err)
 		}
@@ -156,5 +163,27 @@ func TestIngestMakesNoArchiveForAMistypedName(t *testing.T) {
 	}
 	if found, _ := filepath.Glob(data); found != nil {
 		t.Error("an archive was made")
+	}
+}
+
+// TestIngestAddress: an address is fetched under the guard that watching has.
+func TestIngestAddress(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and one goroutine")
+	}
+	site := newsSite(t)
+	data, page := t.TempDir(), site.URL+"/1"
+	if got := run(t, "", "ingest", "--data", data, page); got.code != noneDone || !strings.Contains(got.err, "its address lies in a private network") || !strings.Contains(got.err, "--allow-network") {
+		t.Errorf("not allowed: exit %d: %s", got.code, got.err)
+	}
+	if got := run(t, "", "ingest", "--dry-run", "--data", data, page); got.code != noneDone || !strings.Contains(got.err, "private network") {
+		t.Errorf("not allowed, by a dry run: exit %d: %s", got.code, got.err)
+	}
+	allowed := []string{"ingest", "--data", data, "--allow-network", "127.0.0.0/8"}
+	if got := run(t, "", append(allowed, page, site.URL+"/2")...); got.code != someDone || !strings.Contains(got.err, "1 article added") || !strings.Contains(got.err, site.URL+"/2: the server answers 404 Not Found") {
+		t.Errorf("allowed: exit %d: %s", got.code, got.err)
+	}
+	if got := run(t, "", "export", "--data", data, "--collection", "articles"); !strings.Contains(got.out, `"Shells fall in Morek"`) || !strings.Contains(got.out, page) {
+		t.Error(got)
 	}
 }

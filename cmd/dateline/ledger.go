@@ -22,6 +22,7 @@ type ledger struct {
 	undated int
 	leftOut map[string]int
 	passed  map[string]int // files by the kind of their names
+	empty   int            // of them, those that can be read and have nothing in them
 	named   []string       // the first of them, with the reasons
 }
 
@@ -50,6 +51,9 @@ func (l *ledger) noting(readings iter.Seq[reading]) iter.Seq[reading] {
 
 func (l *ledger) pass(file *article.PassedOver) {
 	l.passed[article.Kind(file.Path)]++
+	if file.Empty {
+		l.empty++
+	}
 	if len(l.named) < namedFiles {
 		l.named = append(l.named, fmt.Sprintf("  %s: %s", file.Path, file.Why))
 	}
@@ -148,5 +152,5 @@ func (l *ledger) unread(read int) int {
 	if read > 0 {
 		return 0
 	}
-	return sum(l.passed)
+	return sum(l.passed) - l.empty
 }

@@ -19,6 +19,7 @@ func TestMemoryIsBounded(t *testing.T) {
 	if testing.Short() {
 		t.Skip("long, and one goroutine")
 	}
+	t.Parallel()
 	const most, mostStored = 512 << 20, 128 << 20
 	repeated := func(unit string, bytes int) string { return strings.Repeat(unit, bytes/len(unit)) }
 	given := func(candidates string) string {

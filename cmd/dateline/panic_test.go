@@ -5,21 +5,22 @@ import (
 	"strings"
 	"testing"
 
+	"dateline/archive"
 	"dateline/article"
-	"dateline/atlas"
 	"dateline/document"
+	"dateline/document/rows"
 )
 
 // TestPanicInAnArticle holds that a fault in the reading of one article is named
 // and counted, and that those after it are stored. A Reader without a parser fails
 // on all that is to be parsed.
 func TestPanicInAnArticle(t *testing.T) {
-	archive, err := atlas.OpenWriter(t.Context(), t.TempDir())
+	a, err := archive.OpenWriter(t.Context(), rows.DefaultModel(), t.TempDir())
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer archive.Close()
-	in := ingest{archive: archive, say: newConsole(true), bar: newConsole(true).bar()}
+	defer a.Close()
+	in := ingest{into: a, say: newConsole(true), bar: newConsole(true).bar()}
 	given := func(id string) reading {
 		return reading{article: article.Article{Input: "good.jsonl", Record: []byte(`{"id":"` + id + `","mentions":[]}`)}}
 	}

@@ -9,18 +9,21 @@ import (
 	"io"
 	"iter"
 	"os"
+	"strings"
 	"unicode"
 
 	"dateline/article"
 	"dateline/article/record"
-	"dateline/atlas"
+	"dateline/control"
 	"dateline/document"
 	"dateline/geoparse"
+	"dateline/view"
 )
 
 type parseCommand struct {
 	gazetteerFlag
 	outputFlag
+	ownFlag
 	Format   string   `help:"jsonl: a line for each text; geojson: one FeatureCollection." enum:"jsonl,geojson" default:"jsonl"`
 	Demonyms bool     `help:"Give peoples and their adjectives too, with their country."`
 	Files    []string `arg:"" optional:"" name:"file" help:"Texts, or lines of JSON {\"id\",\"text\",\"title\"?,\"published\"?,\"spans\"?}; none or - is standard input."`
@@ -28,7 +31,7 @@ type parseCommand struct {
 
 func (c *parseCommand) Run(ctx context.Context, say *console) error {
 	limitMemory()
-	parser, err := c.parser()
+	parser, err := c.parser(ctx, c.Data)
 	if err != nil {
 		return err
 	}
@@ -53,7 +56,14 @@ func (c *parseCommand) parse(ctx context.Context, w io.Writer, parser *geoparse.
 			if ctx.Err() != nil {
 				break
 			}
-			if err != nil {
+			var over *article.PassedOver
+			switch {
+			case errors.As(err, &over):
+				say.say("%v", err)
+				if !over.Empty {
+					failed++
+				}
+			case err != nil:
 				say.fail(err)
 				failed++
 			}
@@ -61,6 +71,7 @@ func (c *parseCommand) parse(ctx context.Context, w io.Writer, parser *geoparse.
 				continue
 			}
 			hints.note(&d)
+			d.Control = control.Of(&d, parser.Parties())
 			if err := out.write(&d); err != nil {
 				return err
 			}
@@ -90,11 +101,14 @@ func parsed(ctx context.Context, reader document.Reader, file string) iter.Seq2[
 		defer in.Close()
 		buf := bufio.NewReaderSize(in, 1<<20)
 		if beginsObject(buf) && !isOneDocument(buf) {
+			head, _ := buf.Peek(buf.Buffered())
+			reader.Order = record.OrderOf(head)
 			size := func(l inputLine) int { return len(l.text) }
 			ordered(ctx, lines(name, buf), size, func(l inputLine) (document.Document, error) { return l.parse(ctx, reader) })(yield)
 			return
 		}
-		for a, err := range article.ReadFrom(ctx, name, buf) {
+		asGiven := article.Options{AsGiven: true}
+		for a, err := range asGiven.ReadFrom(ctx, name, "", buf) {
 			var d document.Document
 			if err == nil {
 				d, err = guarded(name, func() (document.Document, error) { return reader.Article(ctx, a) })
@@ -118,19 +132,23 @@ func openInput(file string) (io.ReadCloser, string, error) {
 	return f, file, nil
 }
 
-// beginsObject reports whether the first byte that is not blank opens a JSON
-// object.
+// beginsObject reports whether a JSON object begins, and no text in a bracket: behind
+// the first byte that is not blank, a quote or the end of the object is the next such.
 func beginsObject(r *bufio.Reader) bool {
+	seen := byte(0)
 	for n := 1; n <= r.Size(); n++ {
-		head, err := r.Peek(n)
+		head, _ := r.Peek(n)
 		if len(head) < n {
-			return false
+			return seen == '{'
 		}
-		if c := head[n-1]; !unicode.IsSpace(rune(c)) {
-			return c == '{'
-		}
-		if err != nil {
+		switch c := head[n-1]; {
+		case unicode.IsSpace(rune(c)) || n <= 3 && strings.IndexByte("\xef\xbb\xbf\x1e", c) >= 0: // a byte order mark, RFC 7464
+		case seen == '{':
+			return c == '"' || c == '}'
+		case c != '{':
 			return false
+		default:
+			seen = c
 		}
 	}
 	return false
@@ -208,7 +226,7 @@ func (w *documentWriter) write(d *document.Document) error {
 		w.out.WriteByte('\n')
 		return w.out.Flush() // who reads the lines may wait for each
 	}
-	for _, f := range atlas.Features(d) {
+	for _, f := range view.Features(d) {
 		w.separate()
 		w.out.Write(f.JSON())
 	}

@@ -87,6 +87,30 @@ func TestParseSaysWhereAndWhat(t *testing.T) {
 	}
 }
 
+// TestParsedIsIngested reads with ingest what parse wrote: what a line says of itself is
+// kept, whatever tool wrote it, and HTML has no names.
+func TestParsedIsIngested(t *testing.T) {
+	const in = `{"id":"1","title":"Shells","source":"Hill Radio","published":"2019-06-12","text":"<p>Shelling hit <a href=\"https://h.example/Raqqa\">Morek</a>.</p>"}
+{"id":"2","title":"Jets","author":"Vera Bell","date_publish":"2019-06-13","url":"https://h.example/2","maintext":"Jets hit Deir&nbsp;ez-Zor.<br>"}
+`
+	parsed := run(t, in, "parse")
+	for _, l := range parsedLines(t, parsed.out) {
+		if len(l.Mentions) != 1 {
+			t.Errorf("mentions %+v", l.Mentions)
+		}
+	}
+	data := t.TempDir()
+	if got := run(t, parsed.out, "ingest", "--data", data, "-"); got.code != 0 {
+		t.Fatal(got.err)
+	}
+	csv := run(t, "", "export", "--data", data, "--collection", "articles", "--format", "csv").out
+	for _, want := range []string{"Shells", "Hill Radio", "2019-06-12", "Jets", "2019-06-13", "https://h.example/2"} {
+		if !strings.Contains(csv, want) {
+			t.Errorf("%s is not in %s", want, csv)
+		}
+	}
+}
+
 func TestParseGivenSpans(t *testing.T) {
 	const in = `{"id":1,"text":"Aleppo Governorate and Xyzzyqq","spans":[{"start":23,"end":30},{"start":0,"end":18},{"start":0,"end":6}]}`
 	mentions := parsedLines(t, run(t, in, "parse").out)[0].Mentions
@@ -179,6 +203,22 @@ func TestParseDates(t *testing.T) {
 		}
 		if got := strings.Join(dates, ", "); got != want {
 			t.Errorf("line %d: %s, want %s", i+1, got, want)
+		}
+	}
+}
+
+// TestParseOrderOfDates: a date of numbers is read in the order of the others of its input.
+func TestParseOrderOfDates(t *testing.T) {
+	const open = `{"id":"open","published":"10/4/2017","text":"Shells hit Morek."}` + "\n"
+	for name, test := range map[string]struct{ more, want string }{
+		"month first": {`{"id":"clear","published":"9/15/2017","text":"Shells hit Morek."}`, "2017-10-04"},
+		"day first":   {`{"id":"clear","published":"15/9/2017","text":"Shells hit Morek."}`, "2017-04-10"},
+		"not told":    {`{"id":"clear","published":"2017-09-15","text":"Shells hit Morek."}`, ""},
+	} {
+		got := run(t, open+test.more+"\n", "parse")
+		lines := parsedLines(t, got.out)
+		if len(lines) != 2 || len(lines[0].Mentions) != 1 || lines[0].Mentions[0].Date != test.want || (got.err == "") != (test.want != "") {
+			t.Errorf("%s: %+v\n%s", name, lines, got.err)
 		}
 	}
 }

@@ -6,13 +6,17 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 	"path/filepath"
 
-	"dateline/atlas"
+	"dateline/corpus"
+	"dateline/export"
 	"dateline/feature"
 	"dateline/frontend"
 	"dateline/query"
 	"dateline/site"
+	"dateline/tiles"
+	"dateline/view"
 )
 
 type publishCommand struct {
@@ -22,8 +26,13 @@ type publishCommand struct {
 	Out  string `arg:"" type:"path" help:"Folder of the site; one that was published there before is replaced."`
 }
 
-// mostPublished is how many mentions a page may have to read at once.
-const mostPublished = 200_000
+// mostPublished is how many mentions a page may have to hold: a browser takes some 2 GB of
+// memory for them.
+const mostPublished = 1_000_000
+
+// perRead is how many features lie in a part of a collection, which the page reads one
+// after another.
+const perRead = 20_000
 
 // perPart is how many documents lie in a part of the data; frontend/public/static.js has it too.
 const perPart = 64
@@ -36,47 +45,47 @@ func (c *publishCommand) run(ctx context.Context, say *console) error {
 	if !frontend.Built() {
 		return errors.New("this program was built without its page; build it with: make build")
 	}
-	archive, err := c.openArchive(ctx, c.Data)
+	from, err := c.openArchive(ctx, c.Data)
 	if err != nil {
 		return err
 	}
-	defer archive.Close()
-	view := archive.View()
-	if mentions, _ := view.Layer("mentions"); mentions.Len() > mostPublished {
+	defer from.Close()
+	v := from.View()
+	if mentions, _ := v.Layer("mentions"); mentions.Len() > mostPublished {
 		return fmt.Errorf("%s has %d mentions, more than the %d that a page without a server may have to read; show it with dateline serve --data %s, or publish an archive of fewer articles",
 			c.Data, mentions.Len(), mostPublished, c.Data)
 	}
 	var size int64
 	if err := site.Write(c.Out, func(s *site.Site) error {
-		err := c.fill(ctx, s, archive, view)
+		err := c.fill(ctx, s, from, v)
 		size = s.Size()
 		return err
 	}); err != nil {
 		return err
 	}
-	articles, _ := view.Layer("articles")
+	articles, _ := v.Layer("articles")
 	say.say("%s, %.1f MB: open %s, or copy the folder to any web host", counted(articles.Len(), "article"), float64(size)/1e6, filepath.Join(c.Out, "index.html"))
 	return nil
 }
 
-func (c *publishCommand) fill(ctx context.Context, s *site.Site, archive *atlas.Archive, view *atlas.View) error {
+func (c *publishCommand) fill(ctx context.Context, s *site.Site, from *corpus.Corpus, v *view.View) error {
 	if err := s.Page(frontend.Files()); err != nil {
 		return err
 	}
-	for _, name := range []string{"places", "mentions", "fronts", "articles"} {
-		layer, ok := view.Layer(name)
+	for _, name := range []string{"places", "mentions", "fronts", "events", "incidents", "control", "contact", "articles"} {
+		layer, ok := v.Layer(name)
 		if !ok {
 			return fmt.Errorf("%s: there is no such collection", name)
 		}
-		text, ids, err := collection(ctx, layer)
+		ids, err := collection(ctx, s, name, layer)
 		if err != nil {
 			return err
 		}
-		if err := s.Part(name, text); err != nil {
+		if err := tilesOf(ctx, s, name, layer); err != nil {
 			return err
 		}
 		if name == "articles" {
-			if err := c.documents(ctx, s, archive, ids); err != nil {
+			if err := c.documents(ctx, s, from, ids); err != nil {
 				return err
 			}
 		}
@@ -84,27 +93,70 @@ func (c *publishCommand) fill(ctx context.Context, s *site.Site, archive *atlas.
 	return nil
 }
 
-// collection returns all features of a layer as GeoJSON, and their IDs.
-func collection(ctx context.Context, layer *atlas.Layer) (text []byte, ids []string, err error) {
+// collection writes all features of a layer as GeoJSON, in parts of perRead, of which the
+// first has the name of the collection, the others a number behind it. It returns the IDs.
+func collection(ctx context.Context, s *site.Site, name string, layer *view.Layer) (ids []string, err error) {
 	positions, err := layer.Select(ctx, &query.Query{})
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
+	total := len(positions)
 	var b bytes.Buffer
-	b.WriteString(`{"type":"FeatureCollection","features":[`)
+	part := 0
+	flush := func() error {
+		b.WriteString("]}")
+		partName := name
+		if part > 0 {
+			partName = fmt.Sprintf("%s-%d", name, part)
+		}
+		part++
+		return s.Part(partName, b.Bytes())
+	}
 	for f := range feature.Ahead(layer.Features, positions, true) {
-		if len(ids) > 0 {
+		switch {
+		case len(ids) == 0:
+		case len(ids)%perRead > 0:
 			b.WriteByte(',')
+		default:
+			if err := flush(); err != nil {
+				return nil, err
+			}
+		}
+		if len(ids)%perRead == 0 {
+			b.Reset()
+			head(&b, total)
 		}
 		b.Write(f.JSON())
 		ids = append(ids, f.ID())
 	}
-	b.WriteString("]}")
-	return b.Bytes(), ids, nil
+	if len(ids) == 0 {
+		head(&b, 0)
+	}
+	return ids, flush()
+}
+
+// head begins a part of a collection of so many features.
+func head(b *bytes.Buffer, total int) {
+	fmt.Fprintf(b, `{"type":"FeatureCollection","numberMatched":%d,"parts":%d,"features":[`, total, max(1, (total+perRead-1)/perRead))
+}
+
+// tileZoom is the deepest zoom of the tiles of a site; maps draw deeper ones from it.
+const tileZoom = 8
+
+// tilesOf writes the tiles of a layer, for other maps: a web host answers for the ranges
+// of bytes that they ask of one file.
+func tilesOf(ctx context.Context, s *site.Site, name string, layer *view.Layer) error {
+	positions, err := layer.Select(ctx, &query.Query{})
+	if err != nil {
+		return err
+	}
+	return s.File("tiles/"+name+".pmtiles", func(w io.Writer) error {
+		return export.PMTiles(ctx, w, tiles.NewLayer(layer.Schema), feature.Ahead(layer.Features, positions, true), tileZoom)
+	})
 }
 
 // documents writes the articles, by the part, under their IDs.
-func (c *publishCommand) documents(ctx context.Context, s *site.Site, archive *atlas.Archive, ids []string) error {
+func (c *publishCommand) documents(ctx context.Context, s *site.Site, from *corpus.Corpus, ids []string) error {
 	for n := 0; n*perPart < len(ids); n++ {
 		var b bytes.Buffer
 		b.WriteByte('{')
@@ -112,7 +164,7 @@ func (c *publishCommand) documents(ctx context.Context, s *site.Site, archive *a
 			if ctx.Err() != nil {
 				return context.Cause(ctx)
 			}
-			d, err := archive.Document(id)
+			d, err := from.Document(id)
 			if err != nil {
 				return err
 			}

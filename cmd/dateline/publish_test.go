@@ -12,6 +12,9 @@ import (
 
 // TestPublish publishes the sample; the browser tests of the page open such sites.
 func TestPublish(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and one goroutine")
+	}
 	data, out := t.TempDir(), filepath.Join(t.TempDir(), "site")
 	if got := run(t, "", "ingest", "--data", data, filepath.Join("..", "..", "sample")); got.code != 0 {
 		t.Fatal(got.err)

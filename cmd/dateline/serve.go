@@ -11,17 +11,23 @@ import (
 	"net"
 	"net/netip"
 	"os"
+	"path/filepath"
 	"runtime/debug"
 	"strings"
 	"time"
 
+	"dateline/access"
 	"dateline/article"
-	"dateline/atlas"
+	"dateline/corpus"
 	"dateline/document"
 	"dateline/frontend"
 	"dateline/geoparse"
 	"dateline/sample"
 	"dateline/server"
+	"dateline/server/api"
+	"dateline/server/followed"
+	"dateline/server/page"
+	"dateline/watch/fetch"
 
 	"github.com/KimMachineGun/automemlimit/memlimit"
 )
@@ -30,17 +36,30 @@ type serveCommand struct {
 	gazetteerFlag
 	Addr        string            `help:"Address to listen on; port 0 takes a free one." default:"127.0.0.1:8080" placeholder:"HOST:PORT"`
 	Data        string            `help:"Folder of the archive; without it a temporary one, removed at exit." type:"path" placeholder:"DIR" shared:""`
-	TokenFile   string            `help:"File with the token that POST /articles must show." type:"path" placeholder:"F"`
+	TokenFile   string            `help:"File with a token that may read, add and edit, beside those of dateline token." type:"path" placeholder:"F"`
+	Private     bool              `help:"Show nothing but to those who have a token with the right to read."`
+	LogRequests bool              `help:"Log each request, not only those that fail."`
+	LogFormat   string            `help:"How the log is written: text or json." enum:"text,json" default:"text" placeholder:"FORMAT"`
 	Public      string            `help:"Address that clients know the server by, where that is another." placeholder:"URL"`
 	Strict      bool              `help:"Let bbox select what has no geometry, and datetime what has no date, as OGC API - Features asks; for certification."`
 	Layer       string            `help:"Map tiles to draw below the data instead of the page's own basemap, as https://tiles.example/{z}/{x}/{y}.png." placeholder:"URL"`
 	LayerCredit string            `help:"Whom to name for the tiles." placeholder:"TEXT"`
+	Basemap     string            `help:"File of vector tiles (PMTiles, Protomaps' schema) to draw below the data." type:"path" placeholder:"FILE.pmtiles"`
+	MapLink     []string          `help:"Other maps to offer for a place, with {lat}, {lon} and {z}; none for none." default:"OpenStreetMap=https://www.openstreetmap.org/?mlat={lat}&mlon={lon}#map={z}/{lat}/{lon}" sep:"none" placeholder:"NAME=URL"`
 	Columns     map[string]string `help:"Which columns of a table have what, as for ingest." mapsep:","`
 	Verbose     bool              `short:"v" help:"List what is left out of articles, and the files that are passed over."`
 	Open        bool              `help:"Open the page in the browser."`
+	Watch       bool              `help:"Follow the archive's sources too, as dateline watch does."`
+	networkFlag
 	limitFlags
 	Paths []string `arg:"" optional:"" name:"path" help:"Articles to read first, as for ingest; without these and --data the sample corpus."`
 }
+
+// Bounds of what is fetched for somebody who only asks.
+const (
+	askedBytes = 4 << 20
+	askedTime  = 10 * time.Second
+)
 
 // limitFlags bound what requests and clients may cost.
 type limitFlags struct {
@@ -65,14 +84,29 @@ func (f *limitFlags) limits() server.Limits {
 const gcPercent = 25
 
 func (c *serveCommand) Run(ctx context.Context, say *console) error {
+	if c.Watch && c.Data == "" {
+		return errors.New("--watch: sources are kept in an archive; say which with --data DIR")
+	}
 	token, err := c.token()
 	if err != nil {
 		return err
 	}
-	layer, err := server.NewLayer(c.Layer, c.LayerCredit)
+	if c.Private && c.Data == "" && token == "" {
+		return errors.New("--private: nobody could read it; give an archive that has tokens with --data DIR, or --token-file F")
+	}
+	layer, err := page.NewLayer(c.Layer, c.LayerCredit)
 	if err != nil {
 		return fmt.Errorf("--layer: %w", err)
 	}
+	links, err := page.NewMapLinks(c.MapLink)
+	if err != nil {
+		return fmt.Errorf("--map-link: %w", err)
+	}
+	basemap, err := page.OpenBasemap(c.Basemap)
+	if err != nil {
+		return fmt.Errorf("--basemap: %w", err)
+	}
+	defer basemap.Close()
 	debug.SetGCPercent(gcPercent)
 	// Of what a container has, nine tenths, unless GOMEMLIMIT says otherwise. A
 	// machine that is shared has no limit of ours.
@@ -82,28 +116,28 @@ func (c *serveCommand) Run(ctx context.Context, say *console) error {
 	// The port first: when it is taken, nothing need be read.
 	listener, err := net.Listen("tcp", c.Addr)
 	if err != nil {
-		return fmt.Errorf("--addr %s: %w; choose another, or port 0 for a free one", c.Addr, plain(err))
+		return listenError(c.Addr, err)
 	}
 	defer listener.Close()
-	parser, err := c.parser()
-	if err != nil {
-		return err
-	}
 	dir, cleanUp, err := c.folder()
 	if err != nil {
 		return err
 	}
 	defer cleanUp()
-	archive, err := atlas.Open(ctx, dir, placeNames(parser.Gazetteer()))
+	parser, err := c.parser(ctx, c.Data)
 	if err != nil {
 		return err
 	}
-	err = c.serve(ctx, say, listener, parser, archive, token, layer)
-	return errors.Join(err, archive.Close())
+	articles, err := corpus.Open(ctx, dir, placeNames(parser.Gazetteer()))
+	if err != nil {
+		return err
+	}
+	err = c.serve(ctx, say, listener, parser, articles, token, page.Config{Layer: layer, MapLinks: links, Basemap: basemap})
+	return errors.Join(err, articles.Close())
 }
 
-func (c *serveCommand) serve(ctx context.Context, say *console, listener net.Listener, parser *geoparse.Parser, archive *atlas.Archive, token string, layer server.Layer) error {
-	in := ingest{archive: archive, reader: document.Reader{Parser: parser}, hints: villageHints{gazetteer: parser.Gazetteer()}, say: say, bar: say.bar()}
+func (c *serveCommand) serve(ctx context.Context, say *console, listener net.Listener, parser *geoparse.Parser, articles *corpus.Corpus, token string, offers page.Config) error {
+	in := ingest{into: articles, reader: document.Reader{Parser: parser, Versions: versionsOf(parser)}, hints: villageHints{gazetteer: parser.Gazetteer()}, say: say, bar: say.bar()}
 	if source := c.articles(ctx); source != nil {
 		notes := ledger{say: say, verbose: c.Verbose}
 		err := in.read(ctx, notes.noting(source))
@@ -116,14 +150,40 @@ func (c *serveCommand) serve(ctx context.Context, say *console, listener net.Lis
 		}
 		say.say("%s", in.report())
 		notes.print()
+		if c.Data != "" && in.total.Added+in.total.Revised > 0 {
+			if err := noteWrite(c.Data, "serve", in.report()); err != nil {
+				return err
+			}
+		}
 	}
 	if c.Data != "" {
-		go archive.Follow(ctx, func(s string) { say.fail(s) })
+		go articles.Follow(ctx, func(s string) { say.fail(s) })
+		go articles.KeepReady(ctx, func(s string) { say.fail(s) })
 	}
-	log := slog.New(slog.NewTextHandler(os.Stderr, nil))
-	handler := server.New(server.Config{
-		View: archive.View, Gazetteer: parser.Gazetteer(), Parser: parser, Page: frontend.Files(), Layer: layer,
-		Put: archive.Put, Token: token, Version: version(), Address: c.Public, Log: log, Limits: c.limits(), Strict: c.Strict,
+	if c.Watch {
+		ended := make(chan struct{})
+		watching, end := context.WithCancel(ctx)
+		defer func() { end(); <-ended }()
+		go func() {
+			defer close(ended)
+			if err := c.watch(watching, say, c.Data, parser, false); err != nil && watching.Err() == nil {
+				say.fail(fmt.Sprintf("sources are not watched any more: %v", err))
+			}
+		}()
+	}
+	client := c.client(fetch.Options{MaxBytes: askedBytes, Timeout: askedTime})
+	defer client.Close()
+	log := c.log()
+	tokens, audit := c.access()
+	handler := api.New(api.Config{
+		Config: server.Config{
+			View: articles.View, Token: token, Tokens: tokens, Audit: audit, Private: c.Private, LogAll: c.LogRequests, Version: version(), Address: c.Public, Log: log, Limits: c.limits(), Strict: c.Strict,
+		},
+		Gazetteer: parser.Gazetteer(), Parser: parser, Page: frontend.Files(), Frontend: offers, Versions: versionsOf(parser), Put: articles.Put, Edit: articles, Sources: articles.Sources, Subscriptions: articles,
+		Follow: &followed.Changes{Of: webSource, Add: articles.FollowSource, Pause: articles.PauseSource, Remove: articles.Unfollow},
+		Fetch: func(ctx context.Context, address string) iter.Seq2[article.Article, error] {
+			return fetched(ctx, client, article.Options{Unpacked: true}, address)
+		},
 	})
 	for _, address := range networkAddresses(listener.Addr()) {
 		say.say("for others in the network: %s", address)
@@ -139,7 +199,7 @@ func (c *serveCommand) serve(ctx context.Context, say *console, listener net.Lis
 func (c *serveCommand) articles(ctx context.Context) iter.Seq[reading] {
 	switch {
 	case len(c.Paths) > 0:
-		return articles(ctx, article.Options{Columns: c.Columns}, c.Paths)
+		return inputs{c.Paths, article.Options{Columns: c.Columns}, c.networkFlag}.articles(ctx)
 	case c.Data != "":
 		return nil
 	}
@@ -180,6 +240,22 @@ func (c *serveCommand) folder() (dir string, cleanUp func(), err error) {
 	}
 	dir, err = os.MkdirTemp("", "dateline-*")
 	return dir, func() { os.RemoveAll(dir) }, err
+}
+
+// access returns the tokens and the log of writes of an archive that stays; nil for one
+// that does not.
+func (c *serveCommand) access() (*access.Tokens, *access.Audit) {
+	if c.Data == "" {
+		return nil, nil
+	}
+	return access.Open(filepath.Join(c.Data, access.FileName)), access.OpenAudit(filepath.Join(c.Data, access.AuditName))
+}
+
+func (c *serveCommand) log() *slog.Logger {
+	if c.LogFormat == "json" {
+		return slog.New(slog.NewJSONHandler(os.Stderr, nil))
+	}
+	return slog.New(slog.NewTextHandler(os.Stderr, nil))
 }
 
 func (c *serveCommand) token() (string, error) {

@@ -30,6 +30,9 @@ func settingOf(t *testing.T, name string, args ...string) held {
 
 // TestSettings holds which of a flag, a variable, a file and a default prevails.
 func TestSettings(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and one goroutine")
+	}
 	file := inFile(t, "config.toml", "[export]\nformat = \"csv\"\n[serve]\nquery-steps = 7\ntrusted-proxy = [\"10.0.0.0/8\", \"::1/128\"]\n")
 	data := t.TempDir()
 	if got := run(t, shelling, "ingest", "--data", data, "-"); got.code != 0 {

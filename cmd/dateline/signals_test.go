@@ -17,8 +17,9 @@ import (
 	"testing"
 	"time"
 
-	"dateline/atlas"
+	"dateline/corpus"
 	"dateline/schema"
+	"dateline/view"
 )
 
 // hung is how long tests wait for what should be there in a moment.
@@ -80,7 +81,7 @@ func (p *process) line(t *testing.T) string {
 // stored waits until an archive holds so many articles.
 func stored(t *testing.T, dir string, articles int) {
 	t.Helper()
-	a, err := atlas.OpenReader(t.Context(), dir, nil)
+	a, err := corpus.OpenReader(t.Context(), dir, view.Names{})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -84,6 +85,24 @@ func usage(err error) string {
 		return fmt.Sprintf("%s\nusage: dateline %s\nMore: dateline %s --help", said, node.Summary(), name)
 	}
 	return said + "\nMore: dateline --help"
+}
+
+// withNumbers ties numbers below zero to the flag before them, as kong would take them for
+// flags: --near -90,40 becomes --near=-90,40.
+func withNumbers(args []string) []string {
+	number := regexp.MustCompile(`^-\.?[0-9]`)
+	var out []string
+	for i, arg := range args {
+		if arg == "--" {
+			return append(out, args[i:]...)
+		}
+		if last := len(out) - 1; number.MatchString(arg) && last >= 0 && strings.HasPrefix(out[last], "--") && !strings.Contains(out[last], "=") {
+			out[last] += "=" + arg
+			continue
+		}
+		out = append(out, arg)
+	}
+	return out
 }
 
 type helpCommand struct {

@@ -88,6 +88,9 @@ func TestQuiet(t *testing.T) {
 }
 
 func TestOutputFile(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and one goroutine")
+	}
 	path := filepath.Join(t.TempDir(), "out")
 	want := run(t, shelling, "parse").out
 	if got := run(t, shelling, "parse", "-o", path); got.code != 0 || got.out != "" {
@@ -175,5 +178,20 @@ func TestManualPages(t *testing.T) {
 	}
 	if pages, _ := filepath.Glob(filepath.Join(dir, "*.1")); len(pages) != 1+len(model(t).Leaves(true)) {
 		t.Errorf("pages: %v", pages)
+	}
+}
+
+func TestNumbersBelowZero(t *testing.T) {
+	for given, want := range map[string]string{
+		"geocode A --near -90,40":      "geocode A --near=-90,40",
+		"export --bbox -.5,1,2,3 -q":   "export --bbox=-.5,1,2,3 -q",
+		"export --bbox=1,2,3,4 -5":     "export --bbox=1,2,3,4 -5",
+		"export -o - --sortby -date":   "export -o - --sortby -date",
+		"ingest -- --near -90,40":      "ingest -- --near -90,40",
+		"parse --limit -1 --near -1,2": "parse --limit=-1 --near=-1,2",
+	} {
+		if got := strings.Join(withNumbers(strings.Fields(given)), " "); got != want {
+			t.Errorf("%s: %s, want %s", given, got, want)
+		}
 	}
 }

@@ -9,6 +9,9 @@ import (
 )
 
 func TestVillagesThatAreMissing(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and one goroutine")
+	}
 	line := func(id int, text string) string { return fmt.Sprintf("{\"id\":%d,\"text\":%q}\n", id, text) }
 	ukraine := "Shells hit Kramatorsk, Bakhmut and Sloviansk in Ukraine."
 	sudan := "Fighting went on in El Obeid, El Fasher and Nyala in Sudan."

@@ -1,0 +1,73 @@
+package main
+
+import (
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+)
+
+// TestExtending applies the patches of docs/extending.md to a copy of the sources, runs
+// the tests of what they touch, and then the commands that show what they bring.
+func TestExtending(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and one goroutine")
+	}
+	t.Parallel()
+	if _, err := exec.LookPath("git"); err != nil {
+		t.Skip("skipped: no git (Debian: git)")
+	}
+	text, err := os.ReadFile(filepath.Join(root, "docs", "extending.md"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := newSession(t)
+	s.dir = copyOfSources(t)
+	for _, m := range regexp.MustCompile("(?s)\n```diff\n(.*?)```").FindAllStringSubmatch(string(text), -1) {
+		s.run(m[1], "git", "apply", "-C1", "-")
+	}
+	s.run("", "go", "generate", "./gazetteer")
+	s.run("", "go", "test", ".", "-run", "Figures", "-update")
+	s.run("", "go", "build", "-o", "bin/dateline", "./cmd/dateline")
+	s.run("", "go", "test", "-short", ".", "./schema", "./document/rows", "./article/org", "./geoparse/lexicon", "./geoparse/event")
+	s.doAll(commandsOf(string(text), false))
+}
+
+// run runs a program in the session's folder, which must succeed.
+func (s *session) run(stdin, name string, args ...string) {
+	s.t.Helper()
+	cmd := exec.Command(name, args...)
+	cmd.Dir, cmd.Stdin = s.dir, strings.NewReader(stdin)
+	cmd.Env = append(os.Environ(), "GOFLAGS=-trimpath -buildvcs=false", "GOPROXY=off", "GIT_CEILING_DIRECTORIES="+filepath.Dir(s.dir))
+	if out, err := cmd.CombinedOutput(); err != nil {
+		s.t.Fatalf("%s %s: %v\n%s%s", name, strings.Join(args, " "), err, out, stdin)
+	}
+}
+
+// copyOfSources returns a folder with all files that git knows, or would know.
+func copyOfSources(t *testing.T) string {
+	t.Helper()
+	list := exec.Command("git", "ls-files", "-z", "--cached", "--others", "--exclude-standard")
+	list.Dir = root
+	names, err := list.Output()
+	if err != nil {
+		t.Skipf("skipped: no clone: %v", err)
+	}
+	dir := t.TempDir()
+	for name := range strings.SplitSeq(strings.TrimSuffix(string(names), "\x00"), "\x00") {
+		body, err := os.ReadFile(filepath.Join(root, name))
+		if err != nil {
+			continue // deleted, or a link to a folder
+		}
+		to := filepath.Join(dir, name)
+		if err := os.MkdirAll(filepath.Dir(to), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(to, body, 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return dir
+}

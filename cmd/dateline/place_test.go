@@ -1,0 +1,45 @@
+package main
+
+import (
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// TestPlace: a place that is added to an archive is found by what reads for it, in any
+// spelling, and by nothing else.
+func TestPlace(t *testing.T) {
+	data := filepath.Join(t.TempDir(), "archive")
+	const text = "Families fled to Camp Sun-Flower on Monday."
+	if r := run(t, text, "parse"); strings.Contains(r.out, "own") {
+		t.Fatal(r.out)
+	}
+	added := run(t, "", "place", "add", "--data", data, "Camp Sun Flower", "--point", "36.2,35.9", "--kind", "S.CMP", "--also", "مخيم الشمس")
+	id := strings.TrimSpace(added.out)
+	if added.code != 0 || !strings.HasPrefix(id, "own") {
+		t.Fatal(added)
+	}
+	for _, args := range [][]string{{"parse", "--data", data}, {"geocode", "--data", data, "مخيم الشمس"}, {"gazetteer", "lookup", "--data", data, id}} {
+		if r := run(t, text, args...); r.code != 0 || !strings.Contains(r.out, id) {
+			t.Errorf("%v: %v", args, r)
+		}
+	}
+	if r := run(t, text, "parse"); strings.Contains(r.out, id) {
+		t.Error("it is found without the archive")
+	}
+	run(t, "", "ingest", "--data", data, inFile(t, "a.txt", text))
+	if r := run(t, "", "export", "--data", data, "--format", "csv"); !strings.Contains(r.out, id) || !strings.Contains(r.out, "Idlib") {
+		t.Error(r.out)
+	}
+	if r := run(t, "", "place", "remove", "--data", data, id, "own0"); r.code != 1 {
+		t.Error(r)
+	}
+	if r := run(t, "", "reparse", "--data", data, "--dry-run"); !strings.Contains(r.out, "1 gone") {
+		t.Error(r.out)
+	}
+	for _, args := range [][]string{{"A", "--point", "36"}, {"...", "--point", "36,35"}, {"A", "--point", "36,35", "--kind", "town"}, {"A", "--point", "36,35", "--country", "XYZ1"}} {
+		if r := run(t, "", append([]string{"place", "add", "--data", data}, args...)...); r.code != 2 {
+			t.Errorf("%v: %v", args, r)
+		}
+	}
+}
