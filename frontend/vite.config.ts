@@ -18,9 +18,25 @@ function emptyDist(): Plugin {
   };
 }
 
-export default defineConfig({
+// `vite build --mode published`, run after the build: the page once more as one script without imports, which a published
+// page loads from a disk, where no module can be. Its other files are those of the build.
+function scriptAlone(): Plugin {
+  return {
+    name: "script-alone",
+    generateBundle(_, bundle) {
+      for (const [name, file] of Object.entries(bundle)) if (file.type === "asset") delete bundle[name];
+    },
+  };
+}
+
+const published = {
+  input: join(import.meta.dirname, "src/app/main.ts"),
+  output: { entryFileNames: "assets/published.js", codeSplitting: false },
+};
+
+export default defineConfig(({ mode }) => ({
   base: "./",
-  plugins: [emptyDist()],
+  plugins: [mode === "published" ? scriptAlone() : emptyDist()],
   build: {
     outDir,
     emptyOutDir: false,
@@ -28,9 +44,10 @@ export default defineConfig({
     assetsInlineLimit: 0, // nothing inline: the page's policy is strict
     modulePreload: { polyfill: false },
     reportCompressedSize: true,
+    ...(mode === "published" ? { rolldownOptions: published, copyPublicDir: false } : {}),
   },
   server: {
     proxy: Object.fromEntries(["/collections", "/articles", "/search"].map((path) => [path, backend])),
   },
   test: { include: ["src/**/*.test.ts"], environment: "node", testTimeout: 30_000 },
-} as Parameters<typeof defineConfig>[0]);
+}));

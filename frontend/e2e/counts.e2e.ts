@@ -17,7 +17,11 @@ async function said(page: Page) {
 
 /** What the server says of the articles with a mention in a box. */
 async function served(page: Page, query: Record<string, string>) {
-  const url = new URL(`collections/mentions/articles?${new URLSearchParams({ limit: "10000", ...query })}`, page.url());
+  const filter = [query.filter ?? [], "role NOT IN ('metonym','dateline')"].flat().join(" AND "); // as the page begins
+  const url = new URL(
+    `collections/mentions/articles?${new URLSearchParams({ limit: "10000", ...query, filter })}`,
+    page.url(),
+  );
   const doc = await (await page.request.get(url.href)).json();
   const sum = doc.articles.reduce((n: number, a: { mentions: number }) => n + a.mentions, 0);
   return { mentions: sum as number, articles: doc.numberMatched as number };

@@ -1,8 +1,10 @@
 // Filters: by what a mention is and by a box, each a chip, all in the address, and the counts add up.
 
 import type { Page } from "playwright-core";
-import { describe, expect, it } from "vitest";
+import { describe, expect, inject, it } from "vitest";
 import { drawList, expectAccessible, mentionsDrawn, open, settled, shot, skip, useBrowser } from "./browser";
+import { documents } from "./fixtures/atlas";
+import { Archive } from "./server";
 
 const mentions = mentionsDrawn;
 const chips = (page: Page) => page.locator(".filter-chip").allInnerTexts();
@@ -27,7 +29,7 @@ describe.skipIf(skip)("filters", () => {
   useBrowser();
 
   it("narrow map, lists and counts, and stand in the address", async () => {
-    const page = await open("?map=7.5/35.3/36.8", { data: "made" });
+    const page = await open("?map=7.5/35.3/36.8&roles=all", { data: "made" });
     await page.locator(".ledger summary").click();
     await expectSum(page);
     await page.getByRole("button", { name: "Filters" }).click();
@@ -44,7 +46,7 @@ describe.skipIf(skip)("filters", () => {
     await expect.poll(() => mentions(page)).toBe(3);
     await expectSum(page);
     expect(await chips(page)).toEqual(["First Paper", "town or village", "High"]);
-    await expect.poll(() => page.url()).toContain("source=First+Paper&kind=P&confidence=high");
+    await expect.poll(() => page.url()).toContain("source=First+Paper&kind=P&roles=all&confidence=high");
     await shot(page, "filters");
     await expectAccessible(page);
     const again = await open(new URL(page.url()).search, { data: "made" });
@@ -101,8 +103,61 @@ describe.skipIf(skip)("filters", () => {
   });
 
   it("that leave nothing offer the way out", async () => {
-    const page = await open("?map=7.5/35.3/36.8&source=Nobody", { data: "made" });
+    const page = await open("?map=7.5/35.3/36.8&source=Nobody&roles=all", { data: "made" });
     await page.locator(".empty").getByRole("button", { name: "Clear filters" }).click();
     await expect.poll(() => mentions(page)).toBe(15);
+  });
+
+  it("leave out what is a government or where a report was written, until the reader asks for it", async () => {
+    const page = await open("?map=4/35/40");
+    await settled(page);
+    const before = await mentions(page);
+    await page.getByRole("button", { name: "Governments, datelines" }).click();
+    await expect.poll(() => mentions(page)).toBeGreaterThan(before);
+    expect(page.url()).toContain("roles=all");
+    await page.getByRole("button", { name: "Governments, datelines" }).click();
+    await expect.poll(() => mentions(page)).toBe(before);
+    await page.getByRole("button", { name: "Filters", exact: true }).click();
+    await page.getByRole("checkbox", { name: /government \d+$/ }).check();
+    await expect.poll(() => page.url()).toContain("role=metonym");
+    expect(await page.getByRole("button", { name: "Governments, datelines" }).count()).toBe(0);
+  });
+
+  it("say of a place that it is named in roles that are left out", async () => {
+    const page = await open("?role=metonym&list=places&everywhere=1");
+    await page.locator(".row-name").first().click();
+    await page.getByRole("button", { name: /^Remove the filter/ }).click();
+    await page.locator("#panel .note .link").click();
+    await expect.poll(() => page.url()).toContain("roles=all");
+    await expect.poll(() => page.locator("#panel .sentence .tag").count()).toBeGreaterThan(0);
+    await expectAccessible(page);
+  });
+
+  it("count a story once, of which the list says where else it stands", async () => {
+    const archive = new Archive(inject("bin"));
+    const words =
+      " The road to the border was cut in the night, people who had fled said, while others stayed in their homes and waited for what the morning would bring.";
+    const printed = ["One", "Two"].map((source, i) => ({
+      ...documents[3],
+      id: `c00000000000000${i}`,
+      source,
+      text: documents[3].text + words.repeat(2),
+    }));
+    archive.ingest(printed);
+    const server = await archive.serve();
+    try {
+      const page = await open("?everywhere=1", { base: server.url });
+      await page.getByText("Also in Two").waitFor();
+      expect(await page.locator("li.card").count()).toBe(2);
+      const all = await mentions(page);
+      await page.getByRole("button", { name: "Each story once" }).click();
+      await expect.poll(() => mentions(page)).toBe(all / 2);
+      await expect.poll(() => page.locator("li.card").count()).toBe(1);
+      await expect.poll(() => page.url()).toContain("copies=none");
+      await expectAccessible(page);
+    } finally {
+      await server.stop();
+      archive.remove();
+    }
   });
 });

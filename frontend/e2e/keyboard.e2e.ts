@@ -2,7 +2,7 @@
 
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { open, settled, skip, useBrowser } from "./browser";
+import { expectAccessible, open, settled, shot, skip, useBrowser } from "./browser";
 
 const active = (page: Page) =>
   page.evaluate(() => {
@@ -77,6 +77,33 @@ describe.skipIf(skip)("the keyboard", () => {
     await expect.poll(() => page.url()).toMatch(/map=8\//);
     await page.keyboard.press("ArrowLeft");
     await expect.poll(() => Number(/map=8\/[\d.]+\/([\d.]+)/.exec(page.url())?.[1])).toBeLessThan(37);
+  });
+
+  it("has shortcuts, which a sheet lists and which can be turned off", async () => {
+    const page = await open("", { data: "made" });
+    await settled(page);
+    await page.keyboard.press("2");
+    await expect.poll(() => page.url()).toContain("list=places");
+    await page.keyboard.press("]");
+    await expect.poll(() => page.url()).toContain("time=");
+    await page.keyboard.press("/");
+    expect(await active(page)).toContain("input");
+    await page.keyboard.type("?1");
+    expect(await page.locator("#find").inputValue()).toBe("?1");
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Escape");
+    await page.locator("#tab-places").focus();
+    await page.keyboard.press("?");
+    const sheet = page.getByRole("dialog", { name: "Keyboard shortcuts" });
+    expect(await sheet.innerText()).toContain("Divisions");
+    await expectAccessible(page);
+    await shot(page, "keys");
+    await sheet.getByRole("checkbox").uncheck();
+    await page.keyboard.press("Escape");
+    await expect.poll(() => sheet.count()).toBe(0);
+    await page.keyboard.press("1");
+    await settled(page);
+    expect(page.url()).toContain("list=places");
   });
 
   it("shows where the focus is", async () => {

@@ -30,6 +30,9 @@ describe.skipIf(skip)("news", () => {
     archive.ingest(oneMore("b000000000000001"));
     await page.getByText("1 new article").waitFor();
     await expect.poll(t2).toBe(n + 1);
+    await page.getByRole("button", { name: "Show", exact: true }).click();
+    await expect.poll(() => page.url()).toContain("everywhere=1");
+    await page.getByText("1 new article").waitFor({ state: "hidden" });
   });
 
   it("are asked for where there are no events: taken in while a place is open, without moving the map", async () => {

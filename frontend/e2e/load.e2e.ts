@@ -18,7 +18,7 @@ describe.skipIf(skip)("the page", () => {
   });
 
   it("draws as many mentions as it says, and lists as many as it draws", async () => {
-    const page = await open("?list=places");
+    const page = await open("?list=places&roles=all");
     await settled(page);
     const list = await page.locator(".list").first().locator(".row-count [aria-hidden]").allInnerTexts();
     const shown = await page.locator(".ledger summary").innerText();

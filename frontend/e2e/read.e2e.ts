@@ -13,7 +13,7 @@ describe.skipIf(skip)("reading", () => {
     await page.mouse.move(x, y);
     expect(await page.locator(".tip").innerText()).toMatch(/Khan Shaykhun/);
     await page.mouse.click(x, y);
-    await page.getByRole("heading", { name: "Khan Shaykhun" }).waitFor();
+    await page.getByRole("heading", { name: "Khan Shaykhun", exact: true }).waitFor();
     expect(await page.locator("mark").count()).toBe(n);
     expect(await page.locator(".count-line").innerText()).toContain(`${n} mentions in 2 articles`);
     const dates = await page.locator(".sentence time").evaluateAll((all) => all.map((t) => t.getAttribute("datetime")));
@@ -32,7 +32,7 @@ describe.skipIf(skip)("reading", () => {
   it("says how sure it is, and what a name stands for", async () => {
     const page = await open("?place=u1", { data: "made" });
     expect(await page.locator(".tag").allInnerTexts()).toEqual(["Low"]);
-    await page.goto(new URL("?place=dl-SY", page.url()).href);
+    await page.goto(new URL("?place=dl-SY&roles=all", page.url()).href);
     await page.getByText("a government").waitFor();
     expect(await page.locator(".note").first().innerText()).toContain("Area; symbol");
   });

@@ -49,8 +49,14 @@ export class Archive {
     });
   }
 
-  serve(): Promise<Server> {
-    return serve(this.bin, "--data", this.folder);
+  serve(...args: string[]): Promise<Server> {
+    return serve(this.bin, "--data", this.folder, ...args);
+  }
+
+  /** Makes a token with rights, as read,add,edit. */
+  token(rights: string): string {
+    const args = ["token", "add", "--data", this.folder, "--name", "desk", "--rights", rights];
+    return execFileSync(this.bin, args, { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }).trim();
   }
 
   remove() {

@@ -14,7 +14,7 @@ describe.skipIf(skip)("the timeline", () => {
   useBrowser();
 
   it("narrows everything to the range", async () => {
-    const page = await open("?map=7.5/35.3/36.8&time=2019-08-01/2019-08-31", { data: "made" });
+    const page = await open("?map=7.5/35.3/36.8&time=2019-08-01/2019-08-31&roles=all", { data: "made" });
     await expect.poll(() => mentions(page)).toBe(6);
     expect(await page.locator(".card").count()).toBe(1);
     expect(await page.locator(".time-range").innerText()).toBe("1 Aug 2019 – 31 Aug 2019");
@@ -69,7 +69,7 @@ describe.skipIf(skip)("the timeline", () => {
   });
 
   it("shows the range of a drag before it ends", async () => {
-    const page = await open("?map=7.5/35.3/36.8", { data: "made" });
+    const page = await open("?map=7.5/35.3/36.8&roles=all", { data: "made" });
     const box = (await page.locator(".chart").boundingBox())!;
     await page.mouse.move(box.x + box.width * 0.6, box.y + 20);
     await page.mouse.down();
@@ -80,8 +80,8 @@ describe.skipIf(skip)("the timeline", () => {
   });
 
   it("counts what has no date", async () => {
-    const page = await open("", { data: "made" });
-    const note = page.getByRole("button", { name: "1 undated mention" });
+    const page = await open("?roles=all", { data: "made" });
+    const note = page.getByRole("button", { name: "1 undated" });
     await note.click();
     await expect.poll(() => page.url()).toContain("time=undated");
     expect(await page.locator(".card").count()).toBe(1);
@@ -178,7 +178,7 @@ describe.skipIf(skip)("the timeline", () => {
   });
 
   it("counts by the day of publication where that is wanted", async () => {
-    const page = await open("?map=7.5/35.3/36.8&time=2020-02-28/2020-02-28", { data: "made" });
+    const page = await open("?map=7.5/35.3/36.8&time=2020-02-28/2020-02-28&roles=all", { data: "made" });
     await expect.poll(() => mentions(page)).toBe(3);
     await page.getByLabel("Date used").selectOption("Publication date");
     await expect.poll(() => mentions(page)).toBe(4);

@@ -1,7 +1,7 @@
 // The address holds the view; back and forward work.
 
 import { describe, expect, it } from "vitest";
-import { drawList, open, settled, skip, useBrowser } from "./browser";
+import { circle, drawList, open, settled, skip, useBrowser } from "./browser";
 
 describe.skipIf(skip)("the address", () => {
   useBrowser();
@@ -45,6 +45,34 @@ describe.skipIf(skip)("the address", () => {
     expect(await page.locator("#panel").innerText()).toContain("No article mentions this place");
     const gone = await open("?article=ffffffffffffffff", { data: "made", expected: /404/ });
     await gone.getByText("This article is not in the archive.").waitFor();
+  });
+
+  it("embedded, leaves the wheel to the page around, but with Ctrl", async () => {
+    const page = await open("?embed=1&map=8/35.5/36.7", { data: "made", early: true });
+    await expect.poll(async () => (await drawList(page)).symbols.length).toBeGreaterThan(0);
+    await settled(page);
+    const before = await drawList(page);
+    await page.locator("#map").hover();
+    await page.mouse.wheel(0, 400);
+    await settled(page);
+    expect(await drawList(page)).toEqual(before);
+    await page.keyboard.down("Control");
+    for (let i = 0; i < 3; i++) await page.mouse.wheel(0, 200);
+    await page.keyboard.up("Control");
+    await expect.poll(async () => (await drawList(page)).labels).not.toEqual(before.labels);
+  });
+
+  it("embedded, shows the sentences of a place that is clicked over the map", async () => {
+    const page = await open("?embed=1&map=11/35.44/36.65", { size: { width: 800, height: 500 }, early: true });
+    await settled(page);
+    const { x, y } = await circle(page, "gn168325");
+    await page.mouse.click(x, y);
+    await expect.poll(() => page.locator("#panel .sentence").count()).toBeGreaterThan(1);
+    const [map, panel] = await Promise.all(["#map-area", "#panel"].map((id) => page.locator(id).boundingBox()));
+    expect(panel!.height).toBeGreaterThan(200);
+    expect(panel!.y + panel!.height).toBeLessThanOrEqual(map!.y + map!.height);
+    await page.keyboard.press("Escape");
+    await expect.poll(() => page.locator("#panel").isVisible()).toBe(false);
   });
 
   it("embedded, leaves the map and its timeline, and the way to the page", async () => {

@@ -26,17 +26,18 @@
   globalThis.datelineMost ??= 50_000; // so many mentions are read
   const most = globalThis.datelineMost;
   const count = ask("collections/mentions/items?limit=1");
-  // as src/state/reading.ts does
+  // as src/state/reading.ts and src/data/query.ts (UNFILTERED) do
+  const filter = "(role IS NULL OR role NOT IN ('metonym','dateline'))";
+  const sumsPath = `collections/mentions/sums?${new URLSearchParams({ by: "place,day", filter })}`;
   const sums = count
     .then((response) => response.clone().json())
     .then(({ numberMatched: n }) => {
-      if (n > most && n <= 40 * most && query.get("by") !== "published")
-        return ask("collections/mentions/sums?by=place%2Cday");
+      if (n > most && n <= 40 * most && query.get("by") !== "published") return ask(sumsPath);
     });
   globalThis.datelineEarly = new Map([
     ["collections/places/items?limit=10000", ask("collections/places/items?limit=10000")],
     ["collections/mentions/items?limit=1", count],
-    ["collections/mentions/sums?by=place%2Cday", sums],
+    [sumsPath, sums],
   ]);
   for (const asked of globalThis.datelineEarly.values()) asked.catch(() => {});
 })();

@@ -49,12 +49,27 @@
   const PER_PART = 64;
   const documentPart = (row) => part(`documents-${Math.floor(row / PER_PART)}`);
 
+  // A large collection lies in parts, of which the first says how many there are; they are not kept.
+  const partOf = async (collection, n) => {
+    const name = n === 0 ? collection : `${collection}-${n}`;
+    const read = await part(name);
+    if (read.parts > 1) parts.delete(name);
+    return read;
+  };
+  const featuresOf = async function* (collection) {
+    let row = 0;
+    for (let n = 0, of = 1; n < of; n++) {
+      const read = await partOf(collection, n);
+      of = read.parts ?? 1;
+      for (const feature of read.features) yield [row++, feature];
+    }
+  };
+
   const holding = async (collection, q) => {
-    const { features } = await part(collection);
     const words = wordsOf(q);
     const holds = (text) => words.every((word) => text.includes(word));
     const found = [];
-    for (const [row, feature] of features.entries()) {
+    for await (const [row, feature] of featuresOf(collection)) {
       let text = fold(texts.map((name) => feature.properties[name] ?? "").join("\n"));
       if (!holds(text) && collection === "articles") {
         const whole = (await documentPart(row))[feature.id];
@@ -73,10 +88,13 @@
     const made = { geojsonseq: "application/geo+json-seq", csv: "text/csv" }; // the page makes them
     const f = query.get("f");
     if (f) return f in made ? new Response("", { headers: { "content-type": made[f] } }) : none();
-    const all = query.get("q") ? await holding(collection, query.get("q")) : (await part(collection)).features;
-    const limit = Number(query.get("limit") ?? 10);
-    const features = limit === 1 ? all.slice(0, 1) : all; // else the page wants all
-    return json({ type: "FeatureCollection", numberMatched: all.length, features, links: [] }, "application/geo+json");
+    const n = Number(query.get("part") ?? 0);
+    const read = query.get("q") ? { features: await holding(collection, query.get("q")) } : await partOf(collection, n);
+    const features = query.get("limit") === "1" ? read.features.slice(0, 1) : read.features; // else the page wants all
+    const links =
+      n + 1 < (read.parts ?? 1) ? [{ rel: "next", href: `collections/${collection}/items?part=${n + 1}` }] : [];
+    const numberMatched = read.numberMatched ?? read.features.length;
+    return json({ type: "FeatureCollection", numberMatched, features, links }, "application/geo+json");
   };
 
   const answer = async (path, query) => {
@@ -87,8 +105,10 @@
     if (collection) return items(collection, query);
     const [, id] = /^articles\/(.+)$/.exec(path) ?? [];
     if (id) {
-      const row = (await part("articles")).features.findIndex((f) => f.id === decodeURIComponent(id));
-      return row < 0 ? none() : json((await documentPart(row))[decodeURIComponent(id)]);
+      const wanted = decodeURIComponent(id);
+      for await (const [row, feature] of featuresOf("articles"))
+        if (feature.id === wanted) return json((await documentPart(row))[wanted]);
+      return none();
     }
     const [, map] = /^assets\/(.+)\.json$/.exec(path) ?? [];
     return map ? json(await part(map)) : none();

@@ -16,7 +16,7 @@ const layers: Record<string, string[]> = {
   time: ["domain", "ui", "i18n", "data", "state"],
   read: ["domain", "ui", "api", "i18n", "data", "state", "url"],
   collections: ["domain", "ui", "i18n", "data", "state", "read"],
-  panel: ["domain", "ui", "i18n", "data", "state", "url", "read", "collections"],
+  panel: ["domain", "ui", "api", "i18n", "data", "state", "url", "read", "collections"],
   find: ["domain", "ui", "api", "i18n", "data", "state"],
   app: ["domain", "ui", "api", "i18n", "data", "state", "url", "map", "time", "read", "panel", "find"],
 };
@@ -24,7 +24,7 @@ const layers: Record<string, string[]> = {
 /** Packages that only some folders may import. */
 const reserved: Record<string, string[]> = {
   leaflet: ["map"],
-  "@preact/signals-core": ["ui", "i18n", "state", "url", "time", "read", "find", "app"],
+  "@preact/signals-core": ["ui", "i18n", "state", "url", "time", "read", "panel", "find", "app"],
   "lit-html": ["ui", "time", "read", "collections", "panel", "find", "app"],
 };
 

@@ -12,6 +12,9 @@ export class Refused extends Error {
   }
 }
 
+/** What went wrong, for the reader. */
+export const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
+
 /** Where the server's routes start: the folder of the page. */
 export const base = () => new URL(".", document.baseURI);
 
@@ -48,7 +51,8 @@ export async function get<T>(path: string, signal?: AbortSignal, accept = JSON_T
   }
 }
 
-async function detail(response: Response): Promise<string> {
+/** What an answer says is wrong. */
+export async function detail(response: Response): Promise<string> {
   try {
     const problem = (await response.json()) as { detail?: string; title?: string };
     return problem.detail ?? problem.title ?? response.statusText;

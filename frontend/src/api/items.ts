@@ -30,15 +30,20 @@ export async function items<N extends keyof Collections>(
   return all;
 }
 
-/** How many items a collection has. */
-export async function count(name: keyof Collections, stop?: AbortSignal): Promise<number> {
-  const page: Page<unknown> = await get(address(name, { limit: "1" }), stop, GEOJSON_TYPE);
+/** How many items of a collection a query selects. */
+export async function count(name: keyof Collections, query: Record<string, string>, stop?: AbortSignal) {
+  const page: Page<unknown> = await get(address(name, { ...query, limit: "1" }), stop, GEOJSON_TYPE);
   return page.numberMatched ?? page.features.length;
 }
 
 /** The newest items, and how many older ones there are. */
-export async function newest<N extends keyof Collections>(name: N, most: number, stop?: AbortSignal) {
-  const path = address(name, { limit: String(most), sortby: "-date" });
+export async function newest<N extends keyof Collections>(
+  name: N,
+  most: number,
+  stop?: AbortSignal,
+  query: Record<string, string> = {},
+) {
+  const path = address(name, { ...query, limit: String(most), sortby: "-date" });
   const page: Page<Collections[N]> = await get(path, stop, GEOJSON_TYPE);
   return { features: page.features, left: Math.max(0, (page.numberMatched ?? 0) - page.features.length) };
 }

@@ -9,12 +9,15 @@ export async function search(text: string, limit: number, lang: string, signal?:
   return results;
 }
 
-/** The ids of the articles with these words in their text, or in a sentence that names a place. */
-export async function articlesWith(words: string, signal?: AbortSignal): Promise<Set<string>> {
+/** The articles with these words in their title or in a sentence that names a place, by id: with the first such sentence,
+ * "" where there is none. */
+export async function articlesWith(words: string, signal?: AbortSignal): Promise<Map<string, string>> {
   const query = { q: words };
   const [articles, mentions] = await Promise.all([
     items("articles", query, undefined, signal),
     items("mentions", query, undefined, signal),
   ]);
-  return new Set([...articles.map((f) => f.id), ...mentions.map((f) => f.properties.article)]);
+  const found = new Map(articles.map((f) => [f.id, ""]));
+  for (const { properties: p } of mentions) if (!found.get(p.article)) found.set(p.article, p.sentence);
+  return found;
 }

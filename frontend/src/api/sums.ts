@@ -35,8 +35,12 @@ export interface MentioningDoc {
     source: string | null;
     date: string | null;
     language: string | null;
+    story?: string | null;
+    also_in?: string | null;
     mentions: number;
     places: number;
+    /** The first one that holds the words, where such are asked for. */
+    sentence?: string;
   }[];
 }
 

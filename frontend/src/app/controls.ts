@@ -4,9 +4,10 @@ import { signal } from "@preact/signals-core";
 import { html, nothing } from "lit-html";
 import { formatNumber, t } from "../i18n";
 import { chosenLayer } from "../map/layer";
+import { chosenBasemap } from "../map/pmtiles";
 import { recall, remember } from "../state/actions";
 import { status } from "../state/atlas";
-import { dataset, drawing, embed, inView, narrow, news, offline, sheet } from "../state/store";
+import { dataset, drawing, embed, inView, narrow, news, offline, picking, sheet } from "../state/store";
 import { fitIcon, minusIcon, plusIcon } from "../ui/icons";
 import { address } from "../url/codec";
 
@@ -46,7 +47,7 @@ export function credits(map: MapActions) {
   return html`
     ${embed.value ? html`<a class="credit-open" href=${address({ embed: false })} target="_blank" rel="noopener">${t("openFull")}</a>` : nothing}
     <div class="scale"><span class="scale-bar" .style=${`width:${width}px`}></span><span>${label}</span></div>
-    <p class="credit" title=${t("attributionHint")} lang="en" dir="ltr">${[t("attribution"), chosenLayer()?.credit].filter(Boolean).join(" · ")}</p>
+    <p class="credit" title=${t("attributionHint")} lang="en" dir="ltr">${[t("attribution"), chosenLayer()?.credit, chosenBasemap() && "Protomaps © OpenStreetMap"].filter(Boolean).join(" · ")}</p>
   `;
 }
 
@@ -61,6 +62,7 @@ export function hintDone() {
 
 export function hint() {
   if (drawing.value) return html`<p class="hint" role="status"><span>${t("filterDrawing")}</span></p>`;
+  if (picking.value) return html`<p class="hint" role="status"><span>${t("wrongPick")}</span></p>`;
   const hidden =
     (narrow.value && sheet.value !== "peek") || offline.value || news.value > 0 || !dataset.value?.size.articles;
   if (hinted.value || hidden || embed.value || status.value.kind !== "ready") return html``;

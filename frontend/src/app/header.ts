@@ -1,12 +1,13 @@
 // The bar above: search, language, colours. Its name stands in index.html, so that there is something to see at once.
 
-import { html } from "lit-html";
+import { html, nothing } from "lit-html";
+import { isPublished } from "../api/get";
 import { findBox, type Go } from "../find/find";
 import { lang, t } from "../i18n";
-import { setLang, setTheme } from "../state/actions";
+import { closeAdd, openAdd, setLang, setTheme } from "../state/actions";
 import { theme } from "../state/derive";
-import { narrow, shareOpen } from "../state/store";
-import { moonIcon, shareIcon } from "../ui/icons";
+import { adding, embed, narrow, shareOpen } from "../state/store";
+import { moonIcon, plusIcon, shareIcon } from "../ui/icons";
 
 const short = { ar: "ع", en: "En" };
 
@@ -18,6 +19,20 @@ export function header(go: Go) {
   return html`
     ${findBox(go)}
     <div class="bar-end">
+      ${
+        isPublished() || embed.value
+          ? nothing
+          : html`<button
+              class="chip"
+              id="add-button"
+              type="button"
+              aria-label=${t("add")}
+              aria-pressed=${adding.value !== null}
+              @click=${() => (adding.value ? closeAdd() : openAdd("texts"))}
+            >
+              ${plusIcon}${narrow.value ? nothing : t("add")}
+            </button>`
+      }
       <button
         class="icon-button"
         id="share-button"

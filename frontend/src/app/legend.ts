@@ -9,8 +9,10 @@ import { palettes } from "../map/palette";
 import { type Form, paintSymbol } from "../map/sprites";
 import { radius } from "../map/symbols";
 import { theme } from "../state/derive";
-import { dataset, inView, legendOpen, printing, showAreas, showFronts } from "../state/store";
+import { showsEvents } from "../state/events";
+import { dataset, inView, keysOpen, legendOpen, printing, showAreas, showFronts } from "../state/store";
 import { closeIcon, keyIcon } from "../ui/icons";
+import { overlay } from "./events";
 
 /** The map's largest count and its zoom: the circles' scale. */
 export interface CircleScale {
@@ -20,23 +22,24 @@ export interface CircleScale {
 
 export function legend(map: CircleScale) {
   void [inView.value, dataset.value, theme.value];
+  const honest = t(showsEvents.value ? "legendEvents" : "legendHere");
   if (!legendOpen.value && !printing.value) {
-    return html`<button class="map-button map-button-text" type="button" aria-expanded="false" aria-label=${t("legendOpen")} title=${t("legend")} @click=${() => {
+    return html`<button class="map-button map-button-text" type="button" aria-expanded="false" aria-label="${t("legend")}: ${honest}" title=${t("legend")} @click=${() => {
       legendOpen.value = true;
-    }}>${keyIcon}<span>${t("legendHere")}</span></button>`;
+    }}>${keyIcon}<span>${honest}</span></button>`;
   }
   return html`<section class="legend" aria-label=${t("legend")}>
     <header>
-      <h2>${t("legendHere")}</h2>
+      <h2>${honest}</h2>
       <button class="icon-button" type="button" aria-label=${t("close")} aria-expanded="true" @click=${() => {
         legendOpen.value = false;
       }}>${closeIcon}</button>
     </header>
     <p>${t("legendText")}</p>
-    ${sizes(map.most, map.zoom)}
+    ${showsEvents.value ? overlay()?.eventLegend() : nothing} ${sizes(map.most, map.zoom)}
     <ul>
       ${sign("town", "legendTown")} ${sign("site", "legendSite")} ${sign("area", "legendArea")}
-      ${sign("town", "legendUnsure", true)}
+      ${sign("approximate", "legendApproximate")} ${sign("town", "legendUnsure", true)}
     </ul>
     <ul>
       ${frontStyles.map(sample)}
@@ -46,6 +49,9 @@ export function legend(map: CircleScale) {
         ? html`${check("mapArticles", showFronts)} ${showFronts.value ? check("legendAreas", showAreas) : nothing}`
         : nothing
     }
+    <button class="link" type="button" @click=${() => {
+      keysOpen.value = true;
+    }}>${t("keys")}</button>
   </section>`;
 }
 
@@ -70,7 +76,7 @@ function nice(n: number): number {
 const sign = (form: Form, key: Key, unsure = false) =>
   html`<li><canvas aria-hidden="true" data-form=${form} data-radius="7" ?data-unsure=${unsure}></canvas>${t(key)}</li>`;
 
-const samples: Record<FrontStyle, Key> = {
+export const frontSamples: Record<FrontStyle, Key> = {
   contact: "legendContact",
   axis: "legendAxis",
   pocket: "legendPocket",
@@ -80,7 +86,7 @@ const samples: Record<FrontStyle, Key> = {
 };
 
 const sample = (style: FrontStyle) =>
-  html`<li><canvas aria-hidden="true" data-style=${style}></canvas>${t(samples[style])}</li>`;
+  html`<li><canvas aria-hidden="true" data-style=${style}></canvas>${t(frontSamples[style])}</li>`;
 
 const check = (key: Key, shown: Signal<boolean>) =>
   html`<label class="check"><input type="checkbox" .checked=${shown.value} @change=${(e: Event) => {

@@ -1,15 +1,18 @@
 // Puts the page together: reads the address, starts the map, binds the parts to the state.
 
 import { effect } from "@preact/signals-core";
+import { html } from "lit-html";
 import { watchSearch } from "../find/find";
-import { direction, lang, t } from "../i18n";
+import { direction, type Lang, lang, speak, t } from "../i18n";
 import { followScroll, panelFocus } from "../panel/focus";
 import { panel } from "../panel/panel";
-import { closePanel, recall } from "../state/actions";
+import { closeAdd, closePanel, recall } from "../state/actions";
 import { openArticle } from "../state/article";
 import { watchAtlas } from "../state/atlas";
 import { theme } from "../state/derive";
+import { watchEvents } from "../state/events";
 import { watchLarge } from "../state/large";
+import { lazily } from "../state/lazily";
 import { watchLive } from "../state/live";
 import { watchRange } from "../state/settled";
 import * as s from "../state/store";
@@ -19,31 +22,37 @@ import { mount } from "../ui/mount";
 import { bindHistory, readAddress } from "../url/history";
 import { announce } from "./announce";
 import { controls, credits, hint } from "./controls";
+import { showDialog } from "./dialog";
 import { header, tagline } from "./header";
+import { bindKeys, keySheet } from "./keys";
 import { legend, paintLegend } from "./legend";
 import { startMap } from "./map";
 import { notice, skips } from "./notice";
 import { paper } from "./paper";
+import type { PictureSize } from "./picture";
 import { bindPrint } from "./print";
-import { share, shareDrawn } from "./share";
 import { followSheet, grip } from "./sheet";
+import { pageTitle } from "./title";
+
+const shareScript = lazily(() => import("./share"));
 
 const element = (id: string) => document.getElementById(id)!;
 
-function start() {
+async function start() {
   readAddress(location.search);
   followSystem();
+  await speak(language());
   followLanguage();
   if (s.narrow.value) s.sheet.value = s.article.value || s.selected.value ? "half" : "peek";
   const view = startMap(element("map-area"), element("map"), element("tooltip"));
   const actions = {
-    zoomBy: (delta: number) => view.zoomBy(delta),
+    zoomBy: (delta: number) => view.camera.zoomBy(delta),
     fitAll: () => view.fitAll(),
     pixelsPerKilometre: () => view.pixelsPerKilometre(),
   };
   mount(element("skips"), skips);
   mount(element("tagline"), tagline);
-  mount(element("bar"), () => header((to) => view.goTo(to)));
+  mount(element("bar"), () => header((to) => view.camera.goTo(to)));
   mount(element("controls"), () => controls(actions));
   mount(element("credits"), () => credits(actions));
   mount(element("hint"), hint);
@@ -62,26 +71,43 @@ function start() {
   const zoomToChosen = () => view.zoomToChosen();
   mount(
     panelBox,
-    () => panel({ fitAll: actions.fitAll, zoomToChosen, goTo: (to) => view.goTo(to) }),
+    () => panel({ fitAll: actions.fitAll, zoomToChosen, goTo: (to) => view.camera.goTo(to) }),
     () => panelFocus(panelBox),
   );
   const shareBox = element("share");
-  mount(shareBox, share, () => shareDrawn(shareBox));
+  const sharing = () => (s.shareOpen.value ? shareScript() : null);
+  const picture = (size: PictureSize, type: "png" | "svg") =>
+    void shareScript()?.savePicture(view, element("map-area"), size, type);
+  mount(
+    shareBox,
+    () => sharing()?.share(picture) ?? html``,
+    () => sharing()?.shareDrawn(shareBox),
+  );
+  const keysBox = element("keys");
+  mount(keysBox, keySheet, () => showDialog(keysBox));
+  bindKeys();
   mount(element("paper"), paper);
   bindPrint(view, element("map-area"));
   announce(element("live"));
   watchSearch();
-  bindHistory(() => s.centre.value && view.goTo(s.centre.value));
+  bindHistory(() => s.centre.value && view.camera.goTo(s.centre.value));
   document.addEventListener("keydown", (event) => {
     const open = s.article.value || s.selected.value;
-    if (event.key === "Escape" && open && !event.defaultPrevented) closePanel();
+    if (event.key !== "Escape" || event.defaultPrevented) return;
+    if (s.picking.value) s.picking.value = false;
+    else if (s.adding.value) closeAdd();
+    else if (open) closePanel();
   });
   watchAtlas();
   void watchLive();
   watchRange();
   watchLarge();
+  watchEvents();
   articlesWithWords.watch();
   openArticle.watch();
+  effect(() => {
+    if (s.article.value || s.selected.value) closeAdd(); // what is opened takes the place of the panel
+  });
 }
 
 /** Follows what the system prefers and how wide the window is. */
@@ -102,23 +128,28 @@ function followSystem() {
   });
 }
 
+/** The language that the reader chose, now or before, else that of the browser. */
+function language(): Lang {
+  const stored = recall("lang");
+  const preferred = stored === "ar" || stored === "en" ? stored : /^ar\b/i.test(navigator.language) ? "ar" : "en";
+  return s.chosenLang.value ?? preferred;
+}
+
 function followLanguage() {
-  effect(() => {
-    const stored = recall("lang");
-    const preferred = stored === "ar" || stored === "en" ? stored : /^ar\b/i.test(navigator.language) ? "ar" : "en";
-    lang.value = s.chosenLang.value ?? preferred;
-  });
+  effect(() => void speak(language()));
   effect(() => {
     const root = document.documentElement;
     root.lang = lang.value;
     root.dir = direction.value;
-    document.title = t("title");
     for (const [id, key] of [
       ["map-area", "map"],
       ["time", "time"],
       ["panel", "panel"],
     ] as const)
       element(id).setAttribute("aria-label", t(key));
+  });
+  effect(() => {
+    document.title = pageTitle();
   });
   effect(() => {
     const root = document.documentElement;
@@ -129,4 +160,4 @@ function followLanguage() {
   });
 }
 
-start();
+void start();

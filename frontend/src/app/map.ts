@@ -1,17 +1,23 @@
 // Binds the map to the state: what it shows follows from the signals, what the reader does on it changes them.
 
 import { effect } from "@preact/signals-core";
+import { townsOn } from "../api/towns";
 import type { Dataset } from "../data/dataset";
 import type { Centre } from "../domain/lonlat";
 import { countryName, lang, t } from "../i18n";
 import { MapView } from "../map/view";
 import { placeTooltip, tooltip } from "../panel/tooltip";
 import { openTarget } from "../state/actions";
-import { articlePlaces, chosen, counts, frontCounts, placeName, theme } from "../state/derive";
+import { placeParts } from "../state/compare";
+import { picked } from "../state/correct";
+import { articlePlaces, chosen, counts, frontCounts, placeName, pointedPlaces, theme } from "../state/derive";
+import { choropleth } from "../state/divisions";
+import { showsEvents } from "../state/events";
 import * as s from "../state/store";
 import { mount } from "../ui/mount";
 import { hintDone } from "./controls";
 import { followDrawing } from "./drawbox";
+import { overlay } from "./events";
 
 // Where the map stands before anything is known: the middle of the theatre's basemap.
 const START: Centre = { lat: 35.2, lon: 37.8, zoom: 6.5 };
@@ -31,20 +37,30 @@ export function startMap(area: HTMLElement, container: HTMLElement, tip: HTMLEle
         if (!s.printing.peek() && (moved || strays(s.centre.peek(), centre))) s.centre.value = centre;
         if (moved) hintDone();
       },
+      divisions(codes, labels) {
+        s.divisionCodes.value = codes;
+        s.divisionLabels.value = labels;
+      },
       hover(target) {
         s.hover.value = target;
       },
+      click: (lon, lat) =>
+        picked(lon, lat) ||
+        (showsEvents.peek() && overlay()?.pickSign(lon, lat, s.mapBox.peek()!, container.clientWidth)) ||
+        false,
       pick(target) {
         if (!target) return;
         hintDone();
         openTarget(target);
       },
     },
+    townsOn,
     theme.peek(),
     s.centre.value ?? START,
     still,
   );
 
+  if (s.embed.peek()) view.sparePageScroll();
   effect(() => {
     const words = { arabic: lang.value === "ar", placeName, countryName };
     view.setLook(theme.value, words, s.showFronts.value, s.showAreas.value);
@@ -63,10 +79,21 @@ export function startMap(area: HTMLElement, container: HTMLElement, tip: HTMLEle
       if (!given && !shown) view.fitAll(true);
       shown = data;
     }
-    view.setCounts(counts.value, frontCounts.value, s.gliding.peek());
+    view.setCounts(counts.value, frontCounts.value, placeParts.value, s.gliding.peek());
+  });
+  effect(() => view.setChoropleth(choropleth.value));
+  let laid = false;
+  effect(() => {
+    const paint = (showsEvents.value && overlay()?.eventOverlay()) || null;
+    if (paint || laid) view.setOverlay(paint);
+    laid = paint !== null;
   });
   effect(() => view.setExtent(s.filters.value.box, s.filters.value.near));
   followDrawing(area, (...corners) => view.boxOf(...corners));
+  effect(() => {
+    container.classList.toggle("picking", s.picking.value);
+  });
+  effect(() => view.setPreview(s.preview.value, insets(area)));
   effect(() => view.setFocus(s.hover.value, chosen.value, s.pin.value));
   let revealed = "";
   effect(() => {
@@ -79,9 +106,10 @@ export function startMap(area: HTMLElement, container: HTMLElement, tip: HTMLEle
 
   let fitted = given ? s.article.peek() : null;
   effect(() => {
-    const [rows, id] = [articlePlaces.value, s.article.value];
-    const fit = rows !== null && id !== fitted;
-    if (rows || !id) fitted = id;
+    const [opened, pointed, id] = [articlePlaces.value, pointedPlaces.value, s.article.value];
+    const rows = opened ?? pointed;
+    const fit = opened !== null && id !== fitted;
+    if (opened || !id) fitted = id;
     // When the sheet has taken its height.
     requestAnimationFrame(() => view.setSpotlight(rows, fit, insets(area)));
   });

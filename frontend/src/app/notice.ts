@@ -2,6 +2,7 @@
 
 import { html } from "lit-html";
 import { t } from "../i18n";
+import { setEverywhere, showList } from "../state/actions";
 import { status } from "../state/atlas";
 import { embed, news, offline } from "../state/store";
 import { closeIcon } from "../ui/icons";
@@ -27,11 +28,19 @@ export function notice() {
   return html`<p role="alert">${t("offlineBar")}</p>`;
 }
 
+/** The list of articles, the newest first, wherever they are. */
+function showNews() {
+  news.value = 0;
+  setEverywhere(true);
+  showList("articles");
+}
+
 /** Says that articles have come in; map and lists hold them already. */
 function came() {
   if (news.value === 0) return html``;
   return html`<p class="notice-news" role="status">
     ${t("newsCame", { n: news.value })}
+    <button class="chip" type="button" @click=${showNews}>${t("newsShow")}</button>
     <button class="icon-button" type="button" aria-label=${t("close")} @click=${() => {
       news.value = 0;
     }}>${closeIcon}</button>

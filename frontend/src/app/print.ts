@@ -6,7 +6,7 @@ import { drawMounted } from "../ui/mount";
 
 /** What printing needs of the map. */
 export interface PrintedMap {
-  resizeTo: (change: () => void) => () => void;
+  camera: { resizeTo: (change: () => void) => () => void };
   /** Finds out anew what lies over the map. */
   cover: () => void;
   picture: (ratio: number) => OffscreenCanvas;
@@ -21,7 +21,7 @@ export function bindPrint(map: PrintedMap, area: HTMLElement) {
   window.addEventListener("beforeprint", () => {
     if (restore) return;
     printing.value = true;
-    const bringBack = map.resizeTo(() => {
+    const bringBack = map.camera.resizeTo(() => {
       root.toggleAttribute("data-print", true);
       drawMounted();
     });

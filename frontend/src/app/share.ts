@@ -1,6 +1,5 @@
 // The dialog to share what is shown and to take it along: link, embedding, files, GIS, paper.
 
-import { signal } from "@preact/signals-core";
 import { html, nothing, type TemplateResult } from "lit-html";
 import { fileAddress, serverFormats } from "../api/files";
 import { base, isPublished } from "../api/get";
@@ -8,40 +7,37 @@ import { toCSV, toGeoJSON } from "../data/export";
 import { COUNTED, toFrontQuery, toQuery } from "../data/query";
 import { formatDay, onlyUndated } from "../domain/days";
 import { FRONT } from "../domain/filters";
-import { t } from "../i18n";
+import { type Key, t } from "../i18n";
+import { copied, copy } from "../read/copy";
+import { saveBlob, saveText } from "../read/save";
 import { sums } from "../state/breakdown";
 import { shown } from "../state/derive";
+import { shownRange } from "../state/range";
 import { dataset, dateBy, filters, formats, mapBox, range, shareOpen, words } from "../state/store";
-import { closeIcon } from "../ui/icons";
 import { address } from "../url/codec";
+import { dialog, showDialog } from "./dialog";
+import { makePicture, type PicturedMap, type PictureSize, pictureName } from "./picture";
 
-const copied = signal("");
-
-export function share(): TemplateResult {
+export function share(picture: Picture): TemplateResult {
   if (!shareOpen.value || !dataset.value) return html``;
   const link = new URL(address({ embed: false }), document.baseURI).href;
   const embed = new URL(address({ embed: true }), document.baseURI).href;
   const frame = `<iframe src="${embed.replaceAll("&", "&amp;")}" width="800" height="520" loading="lazy" title="Dateline"></iframe>`;
-  return html`<dialog class="share" aria-labelledby="share-title" @close=${close} @click=${outside}>
-    <div class="share-body">
-      <header>
-        <h2 id="share-title">${t("share")}</h2>
-        <button class="icon-button" type="button" aria-label=${t("close")} @click=${close}>${closeIcon}</button>
-      </header>
-      ${field("link", t("shareLink"), link)} ${field("embed", t("shareEmbed"), frame)} ${files()}
+  return dialog(
+    "share",
+    t("share"),
+    close,
+    html`${field("link", t("shareLink"), link)} ${field("embed", t("shareEmbed"), frame)} ${files()}
       ${isPublished() ? nothing : field("gis", t("shareGis"), base().href, t("shareGisHow"))}
+      ${pictures(picture)}
       <p><button class="button" type="button" @click=${print}>${t("sharePrint")}</button></p>
-      <p class="vh" role="status">${copied.value ? t("shareCopied") : ""}</p>
-    </div>
-  </dialog>`;
+      <p class="vh" role="status">${copied.value ? t("copied") : ""}</p>`,
+  );
 }
 
 /** Opens the dialog when it has been drawn. */
 export function shareDrawn(root: HTMLElement) {
-  const dialog = root.querySelector("dialog");
-  if (!dialog || dialog.open) return;
-  dialog.showModal();
-  if (formats.peek()) return;
+  if (!showDialog(root) || formats.peek()) return;
   formats.value = [];
   void serverFormats().then((found) => {
     formats.value = found;
@@ -54,8 +50,29 @@ function close() {
   document.getElementById("share-button")?.focus();
 }
 
-function outside(event: MouseEvent) {
-  if (event.target instanceof HTMLDialogElement) close();
+type Picture = (size: PictureSize, type: "png" | "svg") => void;
+
+export async function savePicture(map: PicturedMap, area: HTMLElement, size: PictureSize, type: "png" | "svg") {
+  saveBlob(pictureName(size, type), await makePicture(map, area, size, type));
+}
+
+const sizes: [PictureSize, Key][] = [
+  ["card", "imageCard"],
+  ["slide", "imageSlide"],
+  ["a4", "imageA4"],
+];
+
+function pictures(picture: Picture) {
+  const button = (size: PictureSize, type: "png" | "svg") =>
+    html`<button class="button" type="button" @click=${() => picture(size, type)}>${type.toUpperCase()}</button>`;
+  return html`<div class="share-field" role="group" aria-labelledby="share-image">
+    <p class="share-label" id="share-image">${t("shareImage")}</p>
+    ${sizes.map(
+      ([size, key]) => html`<div class="share-line share-image" role="group" aria-label=${t(key)}>
+        <span class="share-size">${t(key)}</span>${button(size, "png")}${isPublished() ? nothing : button(size, "svg")}
+      </div>`,
+    )}
+  </div>`;
 }
 
 function print() {
@@ -64,19 +81,12 @@ function print() {
 }
 
 function field(id: string, label: string, text: string, how = "") {
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(text);
-      copied.value = id;
-    } catch {
-      document.querySelector<HTMLInputElement>(`#share-${id}`)?.select(); // not allowed: Ctrl+C does it
-    }
-  };
+  const denied = () => document.querySelector<HTMLInputElement>(`#share-${id}`)?.select(); // Ctrl+C does it
   return html`<div class="share-field">
     <label for="share-${id}">${label}</label>
     <div class="share-line">
       <input id="share-${id}" type="text" readonly dir="ltr" .value=${text} @focus=${(e: Event) => (e.target as HTMLInputElement).select()} />
-      <button class="button" type="button" aria-label="${t("shareCopy")}: ${label}" @click=${copy}>${t(copied.value === id ? "shareCopied" : "shareCopy")}</button>
+      <button class="button" type="button" aria-label="${t("copy")}: ${label}" @click=${() => copy(id, text, denied)}>${t(copied.value === id ? "copied" : "copy")}</button>
     </div>
     ${how ? html`<p class="note">${how}</p>` : nothing}
   </div>`;
@@ -96,7 +106,7 @@ function made() {
   const r = range.value;
   const time = !r ? "" : onlyUndated(r) ? "-undated" : `-${formatDay(r.from)}-${formatDay(r.to)}`;
   const button = (name: string, type: string, make: typeof toCSV) =>
-    html`<button class="button" type="button" @click=${() => save(`dateline${time}.${name.toLowerCase()}`, type, make(dataset.value!, shown()))}>${name}</button>`;
+    html`<button class="button" type="button" @click=${() => saveText(`dateline${time}.${name.toLowerCase()}`, type, make(dataset.value!, shown()))}>${name}</button>`;
   return html`${button("GeoJSON", "application/geo+json", toGeoJSON)} ${button("CSV", "text/csv", toCSV)}`;
 }
 
@@ -105,7 +115,7 @@ function fromServer(before: TemplateResult | typeof nothing) {
   const f = filters.value;
   const unsaid = f.language.length > 0 && !dataset.value!.languages;
   if (unsaid || !mapBox.value) return html`<div class="share-line">${before}</div>`;
-  const choice = { filters: f, words: words.value, by: dateBy.value, range: range.value, window: mapBox.value };
+  const choice = { filters: f, words: words.value, by: dateBy.value, range: shownRange.value, window: mapBox.value };
   const places = f.kind.length === 0 || f.kind.some((kind) => kind !== FRONT);
   const mentions = places ? links("mentions", toQuery({ ...choice, and: COUNTED })) : nothing;
   const query = toFrontQuery(choice);
@@ -120,12 +130,4 @@ function links(of: "mentions" | "fronts", query: Record<string, string>) {
     ({ name, f }) =>
       html`<a class="button" href=${fileAddress(f, query, of)} aria-label=${label(name)} download>${name}</a>`,
   );
-}
-
-function save(name: string, type: string, text: string) {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type }));
-  link.download = name;
-  link.click();
-  window.setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }

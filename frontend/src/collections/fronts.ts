@@ -6,12 +6,11 @@ import { t } from "../i18n";
 import { frontKind } from "../i18n/words";
 import { filterChips } from "../read/filters";
 import { panelHead } from "../read/head";
-import { portion } from "../read/more";
-import { sentenceItem, sentenceKey } from "../read/sentence";
-import { frontSentences } from "../read/sentences";
+import { sentenceList } from "../read/sentence";
+import { byArticle, frontSentences } from "../read/sentences";
 import { listedFronts, settledFronts } from "../state/breakdown";
 import { frontCounts, keepFront } from "../state/derive";
-import { dataset, frontsLeft, settledRange } from "../state/store";
+import { dataset, dateBy, frontsLeft, settledRange } from "../state/store";
 import { zoomIcon } from "../ui/icons";
 import type { Collection } from "./collection";
 
@@ -37,7 +36,7 @@ export const fronts: Collection = {
 
 function panel(row: number, zoom: () => void): TemplateResult {
   const { anchors, id, items, kind, uncertainty } = group(row);
-  const list = frontSentences(group(row), settledRange.value, keepFront(group(row)));
+  const list = byArticle(frontSentences(group(row), settledRange.value, keepFront(group(row)), dateBy.value));
   const { phrase, reading } = items[0];
   return html`
     ${panelHead(frontKind(kind), html`<bdi>${phrase}</bdi>`, drawnFrom(anchors))}
@@ -52,7 +51,7 @@ function panel(row: number, zoom: () => void): TemplateResult {
           uncertainty ? html`${reading ? " · " : ""}${t("offBy", { n: Math.round(uncertainty) })}` : nothing
         }
       </p>
-      ${portion(`front ${id}`, list, sentenceKey, sentenceItem)}
+      ${sentenceList(`front ${id}`, list)}
     </div>
   `;
 }

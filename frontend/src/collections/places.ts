@@ -1,24 +1,26 @@
 // Places: what one is, and what was written about it.
 
 import { html, nothing, type TemplateResult } from "lit-html";
-import { scriptOf } from "../domain/names";
 import { type Near, radii } from "../domain/near";
 import { isArea } from "../domain/precision";
 import { formatNumber, t } from "../i18n";
 import { precisionWord } from "../i18n/words";
 import { filterChips } from "../read/filters";
 import { panelHead } from "../read/head";
-import { portion } from "../read/more";
-import { sentenceItem, sentenceKey } from "../read/sentence";
-import { placeSentences, type Sentence, sentencesOf } from "../read/sentences";
-import { setNear } from "../state/actions";
+import { sentenceList } from "../read/sentence";
+import { byArticle, placeSentences, type Sentence, sentencesOf } from "../read/sentences";
+import { setNear, toggle } from "../state/actions";
 import { listedPlaces, settledCounts } from "../state/breakdown";
-import { counts, passes, placeName } from "../state/derive";
+import { counts, leftOutByRole, passes, placeName } from "../state/derive";
 import { ofPlace } from "../state/large";
-import { dataset, dateBy, settledRange } from "../state/store";
+import { lazily } from "../state/lazily";
+import { dataset, dateBy, filters, settledRange } from "../state/store";
 import { bones } from "../ui/bones";
 import { zoomIcon } from "../ui/icons";
 import type { Collection } from "./collection";
+import { dossier, dossierHead } from "./dossier";
+
+const strip = lazily(() => import("../read/strip"));
 
 const signs = ["site", "town", "area", "area", "area", "area"];
 
@@ -43,14 +45,14 @@ function panel(row: number, zoom: () => void): TemplateResult {
   const name = placeName(row);
   const { sentences, total, waiting } = data.sums ? served(row) : read(row);
   return html`
-    ${panelHead(precisionWord(code), html`<bdi>${name}</bdi>`, spelled(row, name))}
+    ${panelHead(precisionWord(code), html`<bdi>${name}</bdi>`, dossierHead(row, name))}
     <div class="panel-body" aria-busy=${waiting}>
       <p class="count-line">
         <span>${countOf(row, sentences)}</span>
         <button class="chip" type="button" @click=${zoom}>${zoomIcon}${t("zoomTo")}</button>
       </p>
-      ${isArea(code) ? nothing : around(row)} ${filterChips()} ${isArea(code) ? html`<p class="note">${t("placeArea")}</p>` : nothing}
-      ${waiting && sentences.length === 0 ? bones() : portion(`place ${data.places.id[row]}`, sentences, sentenceKey, sentenceItem, total)}
+      ${dossier(row, sentences)} ${strip()?.eventStrip(data.places.id[row])} ${isArea(code) ? nothing : around(row)} ${filterChips()} ${secondaryNote(row)} ${isArea(code) ? html`<p class="note">${t("placeArea")}</p>` : nothing}
+      ${waiting && sentences.length === 0 ? bones() : sentenceList(`place ${data.places.id[row]}`, sentences, total)}
     </div>
   `;
 }
@@ -65,9 +67,16 @@ function around(row: number) {
   </p>`;
 }
 
+/** That it is named in roles that are left out, and the way to see them. */
+function secondaryNote(row: number) {
+  const n = filters.value.allRoles || filters.value.role.length ? 0 : leftOutByRole(row, settledRange.value);
+  if (n === 0) return nothing;
+  return html`<p class="note">${t("placeSecondary", { n })} <button class="link" type="button" @click=${() => toggle("allRoles")}>${t("placeShowSecondary")}</button></p>`;
+}
+
 /** The sentences of what was read. */
 function read(row: number) {
-  const sentences = placeSentences(dataset.value!, row, settledRange.value, passes);
+  const sentences = byArticle(placeSentences(dataset.value!, row, settledRange.value, passes, dateBy.value));
   return { sentences, total: sentences.length, waiting: false };
 }
 
@@ -75,7 +84,7 @@ function read(row: number) {
 function served(row: number) {
   const { value, state } = ofPlace.value;
   const mentions = value?.place === dataset.value!.places.id[row] ? value.mentions : [];
-  const sentences = sentencesOf(mentions, dateBy.value);
+  const sentences = byArticle(sentencesOf(mentions, dateBy.value));
   const left = Math.max(0, settledCounts.value[row] - mentions.length);
   return { sentences, total: sentences.length + left, waiting: state === "asking" };
 }
@@ -87,17 +96,4 @@ function countOf(row: number, sentences: Sentence[]) {
   if (dataset.value!.sums) return mentions;
   const articles = t("nArticles", { n: new Set(sentences.map((s) => s.article)).size });
   return t("placeCount", { mentions, articles });
-}
-
-/** Other spellings that the articles use. */
-function spelled(row: number, name: string) {
-  const others = dataset
-    .value!.places.spellings[row].all()
-    .filter((s) => s !== name)
-    .slice(0, 6);
-  if (others.length === 0) return nothing;
-  return html`<p class="spelled">
-    ${t("spelled")}:
-    ${others.map((s, i) => html`${i ? html`<span aria-hidden="true"> · </span>` : nothing}<bdi lang=${scriptOf(s) === "arabic" ? "ar" : "en"}>${s}</bdi>`)}
-  </p>`;
 }

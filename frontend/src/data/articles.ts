@@ -11,9 +11,14 @@ export interface Article {
   source: string;
   day: Day;
   lang: string;
+  /** Whether it is a copy of an earlier one, and the other outlets that have the text. */
+  copy: boolean;
+  alsoIn: string;
   /** Distinct places that it names, and mentions of them, those without a place included. */
   places: number;
   mentions: number;
+  /** One that holds the words that were searched for, where the server says it. */
+  sentence?: string;
 }
 
 export function makeArticles(features: ArticleFeature[], mentions: MentionFeature[]) {
@@ -23,12 +28,18 @@ export function makeArticles(features: ArticleFeature[], mentions: MentionFeatur
     source: p.source ?? "",
     day: parseDay(p.date ?? p.published),
     lang: p.language || "",
+    ...storyOf(id, p),
     places: 0,
     mentions: 0,
   }));
   articles.sort((a, b) => b.day - a.day || (a.id < b.id ? -1 : 1));
   return { articles, articleRow: new Map(articles.map((a, i) => [a.id, i])) };
 }
+
+const storyOf = (id: string, of: { story?: string | null; also_in?: string | null }) => ({
+  copy: (of.story ?? id) !== id,
+  alsoIn: of.also_in?.replaceAll("; ", ", ") ?? "",
+});
 
 /** The articles, and those that only their mentions tell of: they came in between two requests. */
 function withMissing(articles: ArticleFeature[], mentions: MentionFeature[]): ArticleFeature[] {
@@ -67,6 +78,8 @@ export const toArticles = (doc: MentioningDoc): Article[] =>
     source: a.source ?? "",
     day: parseDay(a.date),
     lang: a.language ?? "",
+    ...storyOf(a.id, a),
     places: a.places,
     mentions: a.mentions,
+    ...(a.sentence ? { sentence: a.sentence } : {}),
   }));

@@ -27,7 +27,7 @@ export interface Dataset {
   size: { mentions: number; articles: number };
   /** Whether the server knows the language of a mention's article. */
   languages: boolean;
-  /** Of an archive that was not read: the server's sums of all of it, by the day that counts. */
+  /** Of an archive that was not read: the server's sums of it where nothing is filtered, by the day that counts. */
   sums: { bin: Bin; by: DateBy; tally: Tally } | null;
 }
 
@@ -59,7 +59,8 @@ export interface Summed {
   fronts: FrontFeature[];
   sums: SumsDoc;
   bin: Bin;
-  articles: number;
+  /** How many mentions and articles there are, whatever the sums leave out. */
+  size: { mentions: number; articles: number };
   languages: boolean;
 }
 
@@ -76,7 +77,7 @@ export function makeSummed(input: Summed, by: DateBy): Dataset {
     fronts,
     frontRow: rowsOf(fronts),
     ...extentOf([tally.places.first, tally.places.last, tally.nowhere.first, tally.nowhere.last], fronts),
-    size: { mentions: input.sums.numberMatched, articles: input.articles },
+    size: input.size,
     languages: input.languages,
     sums: { bin: input.bin, by, tally },
   };

@@ -89,9 +89,12 @@ export function toCSV(data: Dataset, shown: Shown): string {
     return { id, ...properties, lon: point[0], lat: point[1], wkt: geometry ? toWKT(geometry) : null };
   });
   const names = rows.length ? Object.keys(rows[0]) : ["id"];
-  const lines = [names.join(), ...rows.map((row) => Object.values(row).map(cell).join())];
-  return `\uFEFF${lines.join("\r\n")}\r\n`;
+  return csv([names, ...rows.map((row) => Object.values(row))]);
 }
+
+/** Rows of cells as CSV, with a byte order mark. */
+export const csv = (rows: readonly (readonly Cell[])[]) =>
+  `\uFEFF${rows.map((row) => row.map(cell).join()).join("\r\n")}\r\n`;
 
 /** A text that a spreadsheet would take for a formula gets an apostrophe before it. */
 function cell(value: Cell): string {

@@ -32,6 +32,8 @@ function plain(i: number, f: Filters, hits: Set<number> | null, without?: Facet)
   const at = geometry?.type === "Point" ? geometry.coordinates : null;
   const inside = !f.box || (at && at[0] >= f.box[0] && at[0] <= f.box[2] && at[1] >= f.box[1] && at[1] <= f.box[3]);
   if (!inside || (hits && !hits.has(data.articleRow.get(properties.article)!))) return false;
+  const { role } = properties;
+  if (without !== "role" && !f.role.length && !f.allRoles && (role === "metonym" || role === "dateline")) return false;
   return facets.every((facet) => facet === without || !f[facet].length || f[facet].includes(valueIn(i, facet)));
 }
 
@@ -43,6 +45,8 @@ const cases: [string, Partial<Filters>, Set<number> | null][] = [
   ["areas, unsure", { kind: ["A"], confidence: ["likely", "uncertain"] }, null],
   ["what has no place", { kind: ["?"] }, null],
   ["metonyms", { role: ["metonym"] }, null],
+  ["all roles", { allRoles: true }, null],
+  ["all roles, of which one is chosen", { allRoles: true, role: ["place"] }, null],
   ["a precision", { precision: ["site", "region"] }, null],
   ["a box", { box: [36.5, 35.3, 36.7, 35.5] }, null],
   ["a box and towns", { box: [36.5, 35.3, 36.7, 36], precision: ["town"] }, null],
@@ -72,8 +76,24 @@ describe("filters", () => {
     }
   });
 
+  it("leave copies out where each story counts once", () => {
+    const [first, second] = articleFeatures.map((f) => f.id);
+    const told = articleFeatures.map((f) =>
+      f.id === second ? { ...f, properties: { ...f.properties, story: first, also_in: "A; B" } } : f,
+    );
+    const copied = makeDataset({
+      places: placeFeatures,
+      mentions: mentionFeatures,
+      fronts: frontFeatures,
+      articles: told,
+    });
+    expect(copied.articles[copied.articleRow.get(second)!]).toMatchObject({ copy: true, alsoIn: "A, B" });
+    const fails = failing(copied, makeColumns(copied), { ...noFilters, allRoles: true, once: true }, null);
+    expect([...fails].map((f) => f === 0)).toEqual(mentionFeatures.map((f) => f.properties.article !== second));
+  });
+
   it("of a box across the antimeridian take both its sides", () => {
-    const filters: Filters = { ...noFilters, box: [36.8, 30, -170, 40] };
+    const filters: Filters = { ...noFilters, allRoles: true, box: [36.8, 30, -170, 40] };
     const fails = failing(data, columns, filters, null);
     const east = mentionFeatures.map((f) => f.geometry?.type === "Point" && f.geometry.coordinates[0] >= 36.8);
     expect([...fails].map((f) => f === 0)).toEqual(east);

@@ -1,7 +1,7 @@
 // Which mentions are let through. A mention's value of each facet is a number in a column, so that a million of them are
 // judged in a few milliseconds.
 
-import { type Facet, type Filters, FRONT, facets } from "../domain/filters";
+import { admits, type Facet, type Filters, FRONT, facets } from "../domain/filters";
 import { contains, touch } from "../domain/lonlat";
 import { extent, within } from "../domain/near";
 import { confidenceWord } from "../domain/precision";
@@ -39,20 +39,24 @@ function column(length: number, value: (i: number) => string) {
 }
 
 const WORDS = 1 << facets.length;
-/** Outside of the box or the circle. */
+/** Outside of the box or the circle, or in a copy of an earlier article. */
 const ELSEWHERE = WORDS << 1;
+
+/** Let through by all but its role. */
+export const ROLE_ALONE = 1 << facets.indexOf("role");
 
 /** What each mention fails at: a bit for each facet, for the words and for where it is; 0 is let through. */
 export function failing(data: Dataset, columns: Columns, filters: Filters, hits: Set<number> | null): Uint8Array {
   const out = new Uint8Array(data.mentions.place.length);
   facets.forEach((facet, bit) => {
-    if (filters[facet].length === 0) return;
     const { values, codes } = columns[facet];
-    const wanted = values.map((v) => filters[facet].includes(v));
+    const wanted = values.map((v) => admits(filters, facet, v));
+    if (wanted.every(Boolean)) return;
     for (let i = 0; i < out.length; i++) if (!wanted[codes[i]]) out[i] |= 1 << bit;
   });
   const { article, place } = data.mentions;
   if (hits) for (let i = 0; i < out.length; i++) if (!hits.has(article[i])) out[i] |= WORDS;
+  if (filters.once) for (let i = 0; i < out.length; i++) if (data.articles[article[i]]?.copy) out[i] |= ELSEWHERE;
   const { box, near } = filters;
   if (box || near) {
     const { lon, lat } = data.places;
@@ -81,10 +85,13 @@ export function facetCounts(columns: Columns, fails: Uint8Array, wanted: (mentio
 
 /** Whether a sentence on a front is let through: fronts have a source, a language and a confidence, and are a kind of their own. */
 export function frontPasses(f: Filters, hit: (item: FrontItem) => boolean, group: FrontGroup, item: FrontItem) {
-  const any = (facet: Facet, value: string) => f[facet].length === 0 || f[facet].includes(value);
   if (!hit(item)) return false;
-  if (f.role.length > 0 || f.precision.length > 0 || !any("kind", FRONT)) return false;
+  if (f.role.length > 0 || f.precision.length > 0 || !admits(f, "kind", FRONT)) return false;
   if (f.box && !touch(f.box, group.box)) return false;
   if (f.near && !touch(extent(f.near), group.box)) return false;
-  return any("source", item.source) && any("language", item.lang) && any("confidence", confidenceWord(item.confidence));
+  return (
+    admits(f, "source", item.source) &&
+    admits(f, "language", item.lang) &&
+    admits(f, "confidence", confidenceWord(item.confidence))
+  );
 }

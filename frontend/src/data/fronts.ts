@@ -2,6 +2,7 @@
 // sentences as mention it.
 
 import type { FrontFeature } from "../api/types";
+import { datingCode } from "../domain/dating";
 import { type Day, parseDay, type Range, within } from "../domain/days";
 
 export interface FrontItem {
@@ -14,6 +15,8 @@ export interface FrontItem {
   day: Day;
   event: Day;
   published: Day;
+  /** How the event's day is known. */
+  dating: number;
   start: number;
   end: number;
   phrase: string;
@@ -68,6 +71,7 @@ export function groupFronts(features: FrontFeature[], langs: Map<string, string>
       day: parseDay(p.date ?? p.published),
       event: parseDay(p.date ?? p.published),
       published: parseDay(p.published),
+      dating: datingCode(p.date_precision, p.date ? p.date_from : "published"),
       start: p.start,
       end: p.end,
       phrase: p.phrase,

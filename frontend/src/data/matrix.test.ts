@@ -52,6 +52,24 @@ function summed(places: Int32Array, days: Int32Array): SumsDoc {
 }
 
 describe("matrix", () => {
+  it("counts what lies in either of two spans once", () => {
+    const { places, days, matrix } = made(4000, 12, 5);
+    const r = random(9);
+    for (let k = 0; k < 40; k++) {
+      const span = () => {
+        const from = 15950 + Math.floor(r() * 2000);
+        return { from, to: from + Math.floor(r() * 600) };
+      };
+      const range = { ...span(), other: span() };
+      const wanted = new Uint32Array(12);
+      days.forEach((day, i) => {
+        if (places[i] >= 0 && day !== UNDATED && within(day, range)) wanted[places[i]]++;
+      });
+      expect(sumRows(matrix, range)).toEqual(wanted);
+      expect(sumRow(matrix, 3, range)).toBe(wanted[3]);
+    }
+  });
+
   it("of the server's sums is that of the mentions", () => {
     const { places, days } = made(3000, 20, 11);
     const doc = summed(places, days);

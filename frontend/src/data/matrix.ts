@@ -3,7 +3,7 @@
 // 8,000 places take about 8 MB; the sums of all places for one range about a millisecond. It is made of mentions that
 // were read, or of a server's sums by day or week (tally.ts): a week is its first day.
 
-import { type Day, onlyUndated, type Range, UNDATED } from "../domain/days";
+import { type Day, onlyUndated, type Range, spans, UNDATED } from "../domain/days";
 
 export interface Matrix {
   rows: number;
@@ -74,6 +74,13 @@ export function makeMatrix(
   };
 }
 
+/** What stands in the matrix, row by row: how often a place was mentioned on a day. */
+export function* entries(m: Matrix): Generator<[row: number, day: Day, n: number]> {
+  for (let row = 0; row < m.rows; row++)
+    for (let i = m.start[row]; i < m.start[row + 1]; i++)
+      yield [row, m.day[i], m.sum[i] - (i > m.start[row] ? m.sum[i - 1] : 0)];
+}
+
 /** The number of entries of a row at or before the day, counted from the matrix's start. */
 function upTo(m: Matrix, row: number, day: Day): number {
   let low = m.start[row];
@@ -92,6 +99,7 @@ export function sumRow(m: Matrix, row: number, range: Range | null): number {
   const end = m.start[row + 1];
   if (!range) return (end > first ? m.sum[end - 1] : 0) + m.undated[row];
   if (onlyUndated(range)) return m.undated[row];
+  if (range.other) return spans(range).reduce((n, span) => n + sumRow(m, row, span), 0);
   const a = upTo(m, row, range.from - 1);
   const b = upTo(m, row, range.to);
   return (b > first ? m.sum[b - 1] : 0) - (a > first ? m.sum[a - 1] : 0);
@@ -108,6 +116,13 @@ export function sumRows(m: Matrix, range: Range | null, out = new Uint32Array(m.
   }
   if (onlyUndated(range)) {
     out.set(m.undated);
+    return out;
+  }
+  if (range.other) {
+    for (const span of spans(range)) {
+      const sums = sumRows(m, span);
+      for (let row = 0; row < m.rows; row++) out[row] += sums[row];
+    }
     return out;
   }
   const [before, until] = [sumsUntil(m, range.from - 1), sumsUntil(m, range.to)];

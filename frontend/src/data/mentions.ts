@@ -1,6 +1,7 @@
 // The mentions that were read, in columns.
 
 import type { MentionFeature } from "../api/types";
+import { datingCode } from "../domain/dating";
 import { parseDay } from "../domain/days";
 
 export interface Mentions {
@@ -12,6 +13,8 @@ export interface Mentions {
   day: Int32Array;
   event: Int32Array;
   published: Int32Array;
+  /** How the event's day is known: see datingOf. */
+  dating: Uint8Array;
   start: Uint32Array;
   end: Uint32Array;
   confidence: Float32Array;
@@ -41,6 +44,7 @@ export function makeMentions(
     day: event,
     event,
     published: Int32Array.from(properties, (p) => parseDay(p.published)),
+    dating: Uint8Array.from(properties, (p) => datingCode(p.date_precision, p.date ? p.date_from : "published")),
     confidence: Float32Array.from(properties, (p) => p.confidence ?? 0),
     article: Int32Array.from(properties, (p) => articleRow.get(p.article) ?? -1),
     start: Uint32Array.from(properties, (p) => p.start),

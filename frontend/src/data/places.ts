@@ -12,10 +12,17 @@ export interface Places {
   nameAr: (string | undefined)[];
   kind: string[];
   precision: Uint8Array;
+  /** What it lies in, in the gazetteer's words, "" where that is not known. */
+  country: string[];
+  admin1: string[];
   /** Longitude and latitude. */
   lon: Float64Array;
   lat: Float64Array;
-  /** The most that any of its mentions is sure of. */
+  /** Whether the coordinates are only about right, as the gazetteer says of their source. */
+  approximate: boolean[];
+  /** How far what is meant may lie from the point, in kilometres; NaN where that is not known. */
+  uncertainty: Float64Array;
+  /** The most that any of its mentions is sure of; NaN where that is not known, as the server's sums leave all of them out. */
   confidence: Float32Array;
   /** Its mentions in all. */
   total: Uint32Array;
@@ -35,8 +42,12 @@ export function makePlaces(all: PlaceFeature[]): Places {
     nameAr: features.map((f) => f.properties.name_ar ?? undefined),
     kind: features.map((f) => f.properties.kind ?? ""),
     precision: Uint8Array.from(features, (f) => precisionCode(f.properties.precision)),
+    country: features.map((f) => f.properties.country ?? ""),
+    admin1: features.map((f) => f.properties.admin1 ?? ""),
     lon: Float64Array.from(features, (f) => at(f)[0]),
     lat: Float64Array.from(features, (f) => at(f)[1]),
+    approximate: features.map((f) => f.properties.coord_source?.startsWith("approx") ?? false),
+    uncertainty: Float64Array.from(features, (f) => f.properties.uncertainty_km ?? Number.NaN),
     confidence: new Float32Array(features.length),
     total: new Uint32Array(features.length),
     weight: new Uint32Array(features.length),
@@ -52,7 +63,13 @@ export function withMentioned(features: PlaceFeature[], mentions: MentionFeature
   for (const { geometry, properties: p } of mentions) {
     if (!p.place || known.has(p.place) || geometry?.type !== "Point") continue;
     known.add(p.place);
-    const properties = { name: p.name ?? p.phrase, kind: p.kind ?? "", precision: p.precision ?? "town" };
+    const properties = {
+      name: p.name ?? p.phrase,
+      kind: p.kind ?? "",
+      precision: p.precision ?? "town",
+      country: p.country,
+      admin1: p.admin1,
+    };
     more.push({ type: "Feature", id: p.place, geometry, properties: properties as PlaceFeature["properties"] });
   }
   return [...features, ...more];
@@ -73,15 +90,24 @@ export function learn(places: Places, m: Mentions) {
   });
 }
 
+/** Fills in how sure the mentions are that the server's sums count. */
+export function learnConfidence(places: Places, doc: SumsDoc) {
+  doc.places.forEach((id, i) => {
+    const row = places.row.get(id);
+    if (row !== undefined && !(places.confidence[row] >= doc.confidence[i])) places.confidence[row] = doc.confidence[i];
+  });
+}
+
 /** Fills in what the server's sums tell. */
 export function learnSums(places: Places, doc: SumsDoc) {
+  places.confidence.fill(Number.NaN);
+  learnConfidence(places, doc);
   doc.places.forEach((id, i) => {
     const row = places.row.get(id);
     if (row === undefined) return;
     let n = doc.undated[i];
     for (let k = doc.start[i]; k < doc.start[i + 1]; k++) n += doc.count[k];
     places.total[row] = n;
-    places.confidence[row] = doc.confidence[i];
     if (places.precision[row] <= LARGEST) places.weight[row] = n;
   });
 }

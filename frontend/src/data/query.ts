@@ -1,8 +1,8 @@
 // What the reader chose, as the server takes it: parameters, with a filter in CQL2 text (OGC 21-065r2).
 
 import type { Query } from "../api/sums";
-import { type DateBy, formatDay, onlyUndated, type Range } from "../domain/days";
-import { type Facet, type Filters, FRONT } from "../domain/filters";
+import { type DateBy, formatDay, onlyUndated, type Range, spans } from "../domain/days";
+import { type Facet, type Filters, FRONT, noFilters, secondary } from "../domain/filters";
 import type { Box } from "../domain/lonlat";
 
 import { circle, type Near } from "../domain/near";
@@ -46,6 +46,15 @@ const clauses: Record<Facet, (values: readonly string[]) => string> = {
   confidence: sureness,
 };
 
+/** The clauses of all facets that are narrowed down. */
+function clausesOf(filters: Filters): string[] {
+  const parts = (Object.keys(clauses) as Facet[]).flatMap((f) => (filters[f].length ? clauses[f](filters[f]) : []));
+  return filters.role.length || filters.allRoles ? parts : [...parts, PRIMARY];
+}
+
+/** Lets through all but the secondary roles. */
+const PRIMARY = `(role IS NULL OR role NOT IN (${secondary.map(text).join()}))`;
+
 const inside = (box: Box) => `S_INTERSECTS(geometry,BBOX(${box.join()}))`;
 
 const around = (near: Near) =>
@@ -67,15 +76,16 @@ export interface Choice {
 
 /** The parameters that select the mentions of a choice. */
 export function toQuery({ filters, words, by, range = null, window = null, and = "" }: Choice): Query {
-  const parts = (Object.keys(clauses) as Facet[]).flatMap((f) => (filters[f].length ? clauses[f](filters[f]) : []));
+  const parts = clausesOf(filters);
   if (filters.box) parts.push(inside(filters.box));
   if (filters.near) parts.push(around(filters.near));
   const query: Query = {};
-  if (range && by === "event" && !onlyUndated(range)) query.datetime = interval(range);
+  if (range && by === "event" && !onlyUndated(range) && !range.other) query.datetime = interval(range);
   else if (range) parts.push(...ofTime(range, by));
   if (and) parts.push(and);
   if (parts.length) query.filter = parts.join(" AND ");
   if (words) query.q = words;
+  if (filters.once) query.copies = "none";
   if (window) query.bbox = window.join();
   return query;
 }
@@ -84,8 +94,11 @@ export function toQuery({ filters, words, by, range = null, window = null, and =
 export function toFrontQuery({ filters, ...rest }: Omit<Choice, "and">): Query | null {
   if (filters.role.length || filters.precision.length) return null;
   if (filters.kind.length && !filters.kind.includes(FRONT)) return null;
-  return toQuery({ ...rest, filters: { ...filters, kind: [] } });
+  return toQuery({ ...rest, filters: { ...filters, kind: [], allRoles: true } });
 }
+
+/** What selects mentions where nothing is chosen. */
+export const UNFILTERED = toQuery({ filters: noFilters, words: "", by: "event" });
 
 /** Lets through what is counted: all but the anchors of fronts. */
 export const COUNTED = "role<>'anchor'";
@@ -95,5 +108,6 @@ const interval = (r: Range) => `${formatDay(r.from)}/${formatDay(r.to)}`;
 function ofTime(range: Range, by: DateBy): string[] {
   const name = by === "event" ? "date" : "published";
   if (onlyUndated(range)) return [`${name} IS NULL`];
-  return [`${name}>=DATE('${formatDay(range.from)}')`, `${name}<=DATE('${formatDay(range.to)}')`];
+  const span = (r: Range) => `${name}>=DATE('${formatDay(r.from)}') AND ${name}<=DATE('${formatDay(r.to)}')`;
+  return [range.other ? either(spans(range).map((r) => `(${span(r)})`)) : span(range)];
 }

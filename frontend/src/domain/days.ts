@@ -37,6 +37,15 @@ export function dayOf(year: number, month: number, date: number): Day {
 export interface Range {
   from: Day;
   to: Day;
+  /** Another span that this one is compared with: what lies in either lies in the range. */
+  other?: Range;
+}
+
+/** The spans of a range, none of which has a day of another. */
+export function spans({ from, to, other }: Range): Range[] {
+  if (!other) return [{ from, to }];
+  if (other.from > to || other.to < from) return [{ from, to }, other];
+  return [{ from: Math.min(from, other.from), to: Math.max(to, other.to) }];
 }
 
 /** Stands for what has no date: the only range that it lies in. */
@@ -45,5 +54,6 @@ export const ONLY_UNDATED: Range = { from: UNDATED, to: UNDATED };
 export const onlyUndated = (range: Range | null) => range !== null && range.to === UNDATED;
 
 export function within(day: Day, range: Range | null): boolean {
-  return range === null || (day >= range.from && day <= range.to);
+  if (range === null || (day >= range.from && day <= range.to)) return true;
+  return range.other !== undefined && within(day, range.other);
 }

@@ -9,6 +9,14 @@ export const contains = ([w, s, e, n]: Box, lon: number, lat: number) =>
 /** Whether two boxes, neither over the antimeridian, have a point in common. */
 export const touch = (a: Box, b: Box) => a[0] <= b[2] && a[2] >= b[0] && a[1] <= b[3] && a[3] >= b[1];
 
+/** What a division is called, and where its name stands. */
+export interface DivisionLabel {
+  name: string;
+  nameAr: string;
+  lat: number;
+  lon: number;
+}
+
 /** Where the map stands. */
 export interface Centre {
   lat: number;

@@ -7,6 +7,9 @@ export function scriptOf(text: string): Script {
   return /\p{Script=Arabic}/u.test(text) ? "arabic" : "latin";
 }
 
+/** The language of a name or a cue: the lists that these come from have two. */
+export const languageOf = (text: string) => (scriptOf(text) === "arabic" ? "ar" : "en");
+
 /** Counts the spellings of one place. */
 export class Spellings {
   readonly counts = new Map<string, number>();

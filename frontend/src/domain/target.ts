@@ -4,6 +4,9 @@
 export const collectionNames = ["places", "fronts"] as const;
 export type CollectionName = (typeof collectionNames)[number];
 
+/** The lists of the panel. */
+export type ListName = "articles" | CollectionName | "events" | "divisions";
+
 /** A feature by its row in what was read. */
 export interface Target {
   collection: CollectionName;
@@ -24,4 +27,10 @@ export interface Pin {
   lat: number;
   lon: number;
   name: string;
+}
+
+/** What was found in texts that are not kept, as the map shows it. */
+export interface Preview {
+  pins: Pin[];
+  shapes: GeoJSON.Geometry[];
 }

@@ -1,9 +1,20 @@
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import { parseDay } from "../domain/days";
-import { dictionaries, formatDate, type Key, type Lang, lang, t } from "./index";
+import { ar } from "./ar";
+import { edit as editAr } from "./ar.edit";
+import { events as eventsAr } from "./ar.events";
+import { en } from "./en";
+import { edit } from "./en.edit";
+import { events } from "./en.events";
+import { formatDate, type Key, type Lang, lang, speak, t } from "./index";
 import type { Message } from "./message";
 
-const keys = Object.keys(dictionaries.en) as Key[];
+type AnyKey = Key | keyof typeof edit | keyof typeof events;
+const dictionaries: Record<Lang, Record<AnyKey, Message>> = {
+  en: { ...en, ...edit, ...events },
+  ar: { ...ar, ...editAr, ...eventsAr },
+};
+const keys = Object.keys(dictionaries.en) as AnyKey[];
 const texts = (m: Message) => (typeof m === "string" ? [m] : Object.values(m));
 const names = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((m) => m[1]).sort();
 
@@ -21,8 +32,13 @@ describe("the dictionaries", () => {
       .filter(([name]) => !name.includes("/i18n/") && !name.endsWith(".test.ts"))
       .map(([, text]) => text)
       .join("\n");
-    const made = /^(timeUnit|period|precision|confidence|role|kind|class|reason|sure)_/; // put together from the server's words
+    const made = /^(timeUnit|period|precision|confidence|role|kind|class|reason|sure|event|status|state|stack|family)_/; // put together from the server's words
     for (const key of keys.filter((k) => !made.test(k))) expect(source, key).toContain(`"${key}"`);
+  });
+
+  it("say nothing twice", () => {
+    const all = [en, edit, events].flatMap((part) => Object.keys(part));
+    expect(new Set(all).size).toBe(all.length);
   });
 
   it("have the same keys, none of them empty", () => {
@@ -52,8 +68,8 @@ describe("the dictionaries", () => {
   });
 
   it("are in their own script", () => {
-    const same: Key[] = ["attribution", "otherLanguage"];
-    const wordy = (k: Key) => texts(dictionaries.en[k]).some((text) => /\p{L}/u.test(text.replace(/\{\w+\}/g, "")));
+    const same: AnyKey[] = ["attribution", "otherLanguage"];
+    const wordy = (k: AnyKey) => texts(dictionaries.en[k]).some((text) => /\p{L}/u.test(text.replace(/\{\w+\}/g, "")));
     for (const key of keys.filter((k) => !same.includes(k) && wordy(k))) {
       for (const text of texts(dictionaries.ar[key])) expect(text, key).toMatch(/\p{Script=Arabic}/u);
       for (const text of texts(dictionaries.en[key])) expect(text, key).not.toMatch(/\p{Script=Arabic}/u);
@@ -62,6 +78,8 @@ describe("the dictionaries", () => {
 });
 
 describe("speaking", () => {
+  beforeAll(() => speak("ar"));
+
   const say = (l: Lang, key: Key, n: number) => {
     lang.value = l;
     return t(key, { n });

@@ -3,7 +3,6 @@
 
 import { computed, signal } from "@preact/signals-core";
 import { type Day, dateOf } from "../domain/days";
-import { ar } from "./ar";
 import { en, type Key } from "./en";
 import { fill, type Message, type Speech, type Values } from "./message";
 
@@ -11,6 +10,26 @@ export type Lang = "en" | "ar";
 export type { Key };
 
 export const lang = signal<Lang>("en");
+
+/** The words of the languages that were spoken; English is always there, another language is loaded when it is first chosen. */
+const dictionaries: Partial<Record<Lang, Record<Key, Message>>> & { en: Record<Key, Message> } = { en };
+
+let wanted: Lang = "en";
+
+/** Speaks a language once its words are there; of several that are asked for, the last. One that can't be loaded leaves the
+ * page in that which it has. */
+export async function speak(l: Lang) {
+  wanted = l;
+  if (l === "ar" && !dictionaries.ar) {
+    try {
+      dictionaries.ar = (await import("./ar")).ar;
+    } catch {
+      return;
+    }
+  }
+  if (wanted === l) lang.value = l;
+}
+
 export const direction = computed(() => (lang.value === "ar" ? "rtl" : "ltr"));
 
 /** The direction of a text by the code of its language; the page's own where that is not known. */
@@ -18,8 +37,6 @@ export function directionOf(code: string): "rtl" | "ltr" {
   if (!code) return direction.value;
   return /^(ar|he|fa|ur|ku-arab|ckb|ps|sd|ug|yi)\b/i.test(code) ? "rtl" : "ltr";
 }
-
-export const dictionaries: Record<Lang, Record<Key, Message>> = { en, ar };
 
 // Months as they are called in Syria; digits as the Arabic press mostly writes them.
 const locales: Record<Lang, string> = { en: "en-GB", ar: "ar-SY-u-nu-latn" };
@@ -39,24 +56,38 @@ const speech = computed(() => {
     short: date({ day: "numeric", month: "short", year: "numeric" }),
     month: date({ month: "short" }),
     dayMonth: date({ day: "numeric", month: "short" }),
-    monthYear: date({ month: "short", year: "numeric" }),
+    monthYear: date({ month: "long", year: "numeric" }),
+    year: date({ year: "numeric" }),
+    time: new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" }),
     regions: new Intl.DisplayNames(locale, { type: "region", fallback: "none" }),
     languages: new Intl.DisplayNames(locale, { type: "language" }),
   };
 });
 
-export function t(key: Key, values: Values = {}): string {
-  return fill(dictionaries[lang.value][key], values, speech.value satisfies Speech);
-}
+export const t = (key: Key, values: Values = {}): string => say((dictionaries[lang.value] ?? en)[key], values);
+
+/** As `t`, of the words of a part of the page that is loaded by itself. */
+export const wordsOf =
+  <K extends string>(words: Record<Lang, Record<K, Message>>) =>
+  (key: K, values: Values = {}): string =>
+    say(words[lang.value][key], values);
+
+const say = (message: Message, values: Values): string => fill(message, values, speech.value satisfies Speech);
+
+/** Two days as a span, what they have in common said once. */
+export const formatSpan = (from: Day, to: Day) => speech.value.short.formatRange(dateOf(from), dateOf(to));
 
 export const formatNumber = (n: number) => speech.value.number(n);
 
 /** A number where there is little room: in full up to 9,999, else "50K". */
 export const formatShort = (n: number) => (n < 10_000 ? formatNumber(n) : speech.value.compact.format(n));
 
-type DateStyle = "long" | "short" | "month" | "dayMonth" | "monthYear";
+type DateStyle = "long" | "short" | "month" | "dayMonth" | "monthYear" | "year";
 
 export const formatDate = (day: Day, style: DateStyle = "short") => speech.value[style].format(dateOf(day));
+
+/** A moment, by the reader's clock. */
+export const formatTime = (instant: string) => speech.value.time.format(new Date(instant));
 
 /** The name of a country by its two-letter code, in the interface's language. */
 export function countryName(code: string): string | undefined {

@@ -1,7 +1,7 @@
 // Names for the server's words, in the interface's language; a word that it does not know is shown as it is.
 
 import type { Facet } from "../domain/filters";
-import { scriptOf } from "../domain/names";
+import { languageOf } from "../domain/names";
 import type { Near } from "../domain/near";
 import { confidenceWord, precisions } from "../domain/precision";
 import { type Key, lang, t } from ".";
@@ -39,15 +39,12 @@ const reasons: Record<string, string> = {
   "well known": "known",
 };
 
-const scriptLanguage = (text: string) => (scriptOf(text) === "arabic" ? "ar" : "en");
-
 export function reasonText(reason: string): string {
   const sounds = /^sounds like (.+)$/.exec(reason);
   if (sounds) return t("reason_sounds", { name: sounds[1] });
   const called = /^called an? (.+)$/.exec(reason);
   // A cue of the other language says nothing to the reader.
-  if (called)
-    return lang.value === scriptLanguage(called[1]) ? t("reason_called", { word: called[1] }) : t("reason_cue");
+  if (called) return lang.value === languageOf(called[1]) ? t("reason_called", { word: called[1] }) : t("reason_cue");
   return word("reason", reasons[reason] ?? "", reason);
 }
 

@@ -6,6 +6,7 @@ import labelsUrl from "../../basemap/data/labels.json?url";
 import theatreUrl from "../../basemap/data/theatre.json?url";
 import world50Url from "../../basemap/data/world-50m.json?url";
 import world110Url from "../../basemap/data/world-110m.json?url";
+import type { DivisionLabel } from "../domain/lonlat";
 import { type Extras, paintRoads, paintWaters, prepareExtras, type RawExtras } from "./extras";
 import { type Frame, mercatorX, mercatorY } from "./mercator";
 import type { Palette } from "./palette";
@@ -13,7 +14,7 @@ import { contains, decode, type RawTopology, type Shape, type Topology, trace } 
 
 /** kind, id, English, Arabic, longitude, latitude, from zoom */
 export type BaseLabel = [
-  "country" | "division" | "sea" | "lake" | "river" | "road" | "hill",
+  "country" | "division" | "sea" | "lake" | "river" | "road" | "hill" | "town",
   string,
   string,
   string,
@@ -95,6 +96,12 @@ export class Basemap {
     const list = (id.includes(".") ? t.objects.divisions : t.objects.countries) ?? [];
     const found = list.filter((s) => s.id === id);
     return found.length ? { topology: t, shapes: found } : null;
+  }
+
+  /** The divisions that have a name, by code. */
+  divisions(): Map<string, DivisionLabel> {
+    const named = this.labels.filter(([kind]) => kind === "division");
+    return new Map(named.map(([, id, name, nameAr, lon, lat]) => [id, { name, nameAr, lat, lon }]));
   }
 
   /** Where the label of a division or country stands. */

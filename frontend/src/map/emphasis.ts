@@ -5,7 +5,7 @@ import { circle, type Near } from "../domain/near";
 import type { Basemap } from "./basemap";
 import { type Box, near } from "./collide";
 import { paintLabels } from "./lettering";
-import { type Frame, mercatorX, mercatorY } from "./mercator";
+import { type Frame, onCanvas } from "./mercator";
 import type { Names } from "./names";
 import type { Palette } from "./palette";
 import { trace } from "./topo";
@@ -13,8 +13,8 @@ import { trace } from "./topo";
 type Context = CanvasRenderingContext2D;
 
 export function frameBox(ctx: Context, frame: Frame, p: Palette, [w, s, e, n]: GeoBox) {
-  const x = (lon: number) => mercatorX(lon) * frame.scale - frame.left;
-  const y = (lat: number) => mercatorY(lat) * frame.scale - frame.top;
+  const [left, top] = onCanvas(frame, w, n);
+  const [right, bottom] = onCanvas(frame, e, s);
   ctx.setLineDash([6, 4]);
   for (const [colour, width] of [
     [p.ringCase, 4],
@@ -22,7 +22,7 @@ export function frameBox(ctx: Context, frame: Frame, p: Palette, [w, s, e, n]: G
   ] as const) {
     ctx.strokeStyle = colour;
     ctx.lineWidth = width;
-    ctx.strokeRect(x(w), y(n), x(e) - x(w), y(s) - y(n));
+    ctx.strokeRect(left, top, right - left, bottom - top);
   }
   ctx.setLineDash([]);
 }
@@ -30,8 +30,7 @@ export function frameBox(ctx: Context, frame: Frame, p: Palette, [w, s, e, n]: G
 /** The circle that the mentions are filtered by. */
 export function frameCircle(ctx: Context, frame: Frame, p: Palette, near: Near) {
   ctx.beginPath();
-  for (const [lon, lat] of circle(near))
-    ctx.lineTo(mercatorX(lon) * frame.scale - frame.left, mercatorY(lat) * frame.scale - frame.top);
+  for (const [lon, lat] of circle(near)) ctx.lineTo(...onCanvas(frame, lon, lat));
   ctx.closePath();
   ctx.setLineDash([6, 4]);
   for (const [colour, width] of [

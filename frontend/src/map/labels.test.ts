@@ -37,6 +37,7 @@ function input(places: Place[], base: BaseLabel[] = [], covered: LabelInput["cov
     countryName: (code) => ({ SY: "Syria" })[code],
     measure: (text, _, size) => text.length * size * 0.6,
     covered,
+    lines: [],
   };
 }
 

@@ -4,15 +4,25 @@
 import type { BaseLabel } from "./basemap";
 import { type Box, Boxes, place, uncut } from "./collide";
 import { type Frame, mercatorX, mercatorY } from "./mercator";
+import { straightRun } from "./run";
 import type { Symbols } from "./symbols";
 
-export type Style = "country" | "division" | "water" | "place" | "dim" | "area";
+export type Style = "country" | "division" | "water" | "place" | "dim" | "area" | "line";
 
 export interface Label {
   text: string;
   style: Style;
+  /** What it takes up; a text that slopes is centred in it. */
   box: Box;
   size: number;
+  /** The slope of a text along a line, clockwise. */
+  angle?: number;
+}
+
+/** A line with its name. */
+export interface NamedLine {
+  name: string;
+  lines: readonly Float64Array[];
 }
 
 export interface LabelInput {
@@ -30,6 +40,8 @@ export interface LabelInput {
   /** How often a country is mentioned, by its code. */
   countOf: (code: string) => number;
   measure: (text: string, style: Style, size: number) => number;
+  /** The lines to name, the most important first. */
+  lines: readonly NamedLine[];
   /** What lies over the map, on the canvas: no name goes under it. */
   covered: readonly Box[];
 }
@@ -37,12 +49,22 @@ export interface LabelInput {
 /** A country has no symbol: its count stands with its name. */
 const counted = (name: string, n: number) => (name && n > 0 ? `${name} · ${n}` : name);
 
+const waters: ReadonlySet<BaseLabel[0]> = new Set(["sea", "lake", "river"]);
+
 const HEIGHT = 1.25;
 
 /** So many of the places mentioned most get their names even over other circles. */
 const FIRST = 8;
 
-const sizes: Record<Style, number> = { country: 12, division: 10.5, water: 11.5, place: 12, dim: 11, area: 11.5 };
+const sizes: Record<Style, number> = {
+  country: 12,
+  division: 10.5,
+  water: 11.5,
+  place: 12,
+  dim: 11,
+  area: 11.5,
+  line: 11,
+};
 
 /** The size of a place's name: a little larger for a larger circle. */
 const sizeFor = (style: Style, r: number, arabic: boolean) =>
@@ -56,12 +78,14 @@ export function layoutLabels(input: LabelInput, frame: Frame): Label[] {
   layer.places(0, 14);
   if (!low) layer.base("country");
   layer.base("division");
+  layer.lines();
   layer.places(14, Math.max(20, (frame.width * frame.height) / 16000));
   layer.base("lake");
   layer.base("river");
   layer.base("road");
   layer.base("hill");
   layer.landmarks(24);
+  layer.base("town");
   return layer.labels;
 }
 
@@ -109,6 +133,28 @@ class Layout {
     });
   }
 
+  /** The names of lines, each along the straightest part of its own. */
+  lines() {
+    for (const { name, lines } of this.input.lines) {
+      const { shown, size, width, height } = this.box(name, "line", 0);
+      for (const line of lines) {
+        const run = straightRun(line, this.frame, width + 12);
+        if (!run) continue;
+        const [cos, sin] = [Math.cos(run.angle), Math.sin(run.angle)];
+        const [x, y] = [run.x + sin * height, run.y - cos * height]; // above the line
+        const [across, down] = [
+          (width * Math.abs(cos) + height * Math.abs(sin)) / 2,
+          (width * Math.abs(sin) + height * Math.abs(cos)) / 2,
+        ];
+        const box = { left: x - across, top: y - down, right: x + across, bottom: y + down };
+        if (!this.boxes.free(box) || !this.circles.free(box) || !uncut(box, x, y, this.frame.window)) continue;
+        this.boxes.take(box);
+        this.labels.push({ text: shown, style: "line", box, size, angle: run.angle });
+        break;
+      }
+    }
+  }
+
   landmarks(most: number) {
     const { symbols: s, landmark, name } = this.input;
     for (const i of this.specks.filter((k) => landmark(s.row[k])).slice(0, most)) {
@@ -121,10 +167,10 @@ class Layout {
     for (const [k, id, en, ar, lon, lat, zoom] of base) {
       if (k !== kind || this.frame.zoom < zoom || (k === "country" && this.frame.zoom > 9)) continue;
       const text = k === "country" ? counted(countryName(id) ?? "", countOf(id)) : arabic ? ar : en;
-      const style = k === "country" || k === "division" ? k : k === "road" || k === "hill" ? "dim" : "water";
+      const style = k === "country" || k === "division" ? k : waters.has(k) ? "water" : "dim";
       const x = mercatorX(lon) * this.frame.scale - this.frame.left;
       const y = mercatorY(lat) * this.frame.scale - this.frame.top;
-      const ring = this.rings.get(id);
+      const ring = k === "town" ? 2 : this.rings.get(id);
       if (ring === undefined) this.centred(text, style, x, y);
       else this.beside(text, style, x, y, ring, this.circles);
     }

@@ -12,6 +12,7 @@ const fonts: Record<Style, string> = {
   place: "600",
   dim: "400",
   area: "600",
+  line: "500",
 };
 
 export const fontOf = (style: Style, size: number) => `${fonts[style]} ${size}px ${family}`;
@@ -52,6 +53,7 @@ const colour = (p: Palette, style: Style): string =>
     place: p.labelPlace,
     dim: p.labelPlaceDim,
     area: p.area,
+    line: p.labelPlace,
   })[style];
 
 export function paintLabels(ctx: CanvasRenderingContext2D, labels: readonly Label[], p: Palette) {
@@ -59,18 +61,32 @@ export function paintLabels(ctx: CanvasRenderingContext2D, labels: readonly Labe
   ctx.textAlign = "left";
   ctx.lineJoin = "round";
   ctx.setLineDash([]);
-  for (const { text, style, box, size } of labels) {
+  for (const label of labels) {
+    const { text, style, box, size, angle } = label;
     ctx.font = fontOf(style, size);
     ctx.direction = arabicLetters.test(text) ? "rtl" : "ltr";
     setSpacing(ctx, spacingOf(text, style));
-    const y = (box.top + box.bottom) / 2 + 0.5;
-    if (style !== "water") {
-      ctx.strokeStyle = p.halo;
-      ctx.lineWidth = style === "place" || style === "area" ? 3.5 : 2.5;
-      ctx.strokeText(text, box.left + 2, y);
+    const y = (box.top + box.bottom) / 2;
+    if (angle === undefined) letter(ctx, p, label, box.left + 2, y + 0.5);
+    else {
+      ctx.save();
+      ctx.translate((box.left + box.right) / 2, y);
+      ctx.rotate(angle);
+      ctx.textAlign = "center";
+      letter(ctx, p, label, 0, 0);
+      ctx.restore();
     }
-    ctx.fillStyle = colour(p, style);
-    ctx.fillText(text, box.left + 2, y);
   }
   setSpacing(ctx, 0);
+}
+
+/** Writes a text at a point, with a halo where it may lie over anything. */
+function letter(ctx: CanvasRenderingContext2D, p: Palette, { text, style }: Label, x: number, y: number) {
+  if (style !== "water") {
+    ctx.strokeStyle = p.halo;
+    ctx.lineWidth = style === "place" || style === "area" ? 3.5 : 2.5;
+    ctx.strokeText(text, x, y);
+  }
+  ctx.fillStyle = colour(p, style);
+  ctx.fillText(text, x, y);
 }

@@ -27,3 +27,11 @@ export function boxOf(map: LeafletMap, x0: number, y0: number, x1: number, y1: n
   const [w, e] = [Math.max(-180, a.lng), Math.min(180, b.lng)];
   return [w, a.lat, e, b.lat].map((v) => Math.round(v * 1e4) / 1e4) as Box;
 }
+
+/** Lets the wheel zoom with Ctrl only, as a pinch does. */
+export function zoomWithCtrlOnly(map: LeafletMap) {
+  map.scrollWheelZoom.disable();
+  const wheel = (event: WheelEvent) =>
+    event.ctrlKey || event.metaKey ? map.scrollWheelZoom.enable() : map.scrollWheelZoom.disable();
+  map.getContainer().addEventListener("wheel", wheel, { capture: true, passive: true });
+}

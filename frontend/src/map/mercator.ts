@@ -21,3 +21,9 @@ export interface Frame {
   /** The part that is in the window, without the margin around it: left, top, right, bottom. */
   window: [number, number, number, number];
 }
+
+/** Where a point of the earth lies on the canvas. */
+export const onCanvas = (f: Frame, lon: number, lat: number): [x: number, y: number] => [
+  mercatorX(lon) * f.scale - f.left,
+  mercatorY(lat) * f.scale - f.top,
+];

@@ -16,10 +16,14 @@ export class Model {
   readonly area: Uint8Array;
   readonly unsure: Uint8Array;
   readonly areaIds: string[];
+  /** The divisions of the basemap that the places lie in. */
+  divisionCodes: string[] = [];
   readonly symbols: Symbols;
   readonly shapes: FrontShape[];
   /** The only places that are not dimmed, by row, each with its number; null dims none. */
   spotlight: Map<number, number> | null = null;
+  /** In which of two spans that are compared each place is mentioned (bits 1 and 2); null where none are. */
+  parts: Uint8Array | null = null;
   counts: Uint32Array;
   /** Which fronts are spoken of in the range. */
   frontCounts: Uint32Array;
@@ -38,6 +42,14 @@ export class Model {
     this.counts = new Uint32Array(places.id.length);
     this.frontCounts = new Uint32Array(fronts.length);
     this.most = places.total.reduce((a, b) => Math.max(a, b), 1);
+  }
+
+  /** Finds the division of each place; again when the basemap has come. */
+  divide(basemap: Basemap) {
+    const { lon, lat } = this.data.places;
+    this.divisionCodes = Array.from(lon, (x, row) =>
+      this.area[row] === NAMED ? "" : basemap.divisionAt(mercatorX(x), mercatorY(lat[row])),
+    );
   }
 
   /** Finds the areas of the basemap that places stand for, and moves their signs from the seat to the middle. */

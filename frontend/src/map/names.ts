@@ -1,7 +1,7 @@
 // The names on the map, laid out when the map and its counts rest; in between they stay where they are.
 
 import type { Box } from "./collide";
-import { type Label, type LabelInput, layoutLabels } from "./labels";
+import { type Label, type LabelInput, layoutLabels, type NamedLine } from "./labels";
 import { ruler } from "./lettering";
 import type { Frame } from "./mercator";
 import type { Model } from "./model";
@@ -11,6 +11,13 @@ export interface Words {
   arabic: boolean;
   placeName: (row: number) => string;
   countryName: (code: string) => string | undefined;
+}
+
+/** What is given names: places, what the basemap has, lines that are drawn. */
+export interface Named {
+  model: Model | null;
+  base: () => LabelInput["base"];
+  lines: () => readonly NamedLine[];
 }
 
 const noSymbols = {
@@ -46,17 +53,17 @@ export class Names {
   }
 
   /** Brings them to where they belong in a frame: moved with the map, laid out anew where it was zoomed. */
-  reposition(m: Model | null, base: LabelInput["base"], frame: Frame) {
+  reposition(of: Named, frame: Frame) {
     if (this.frame === frame) return;
-    if (this.frame?.scale !== frame.scale) this.layout(m, base, frame);
+    if (this.frame?.scale !== frame.scale) this.layout(of, frame);
     else this.shift(this.frame.left - frame.left, this.frame.top - frame.top);
     this.frame = frame;
   }
 
   /** Lays them out anew where that is due, and says whether it was. */
-  layoutIfStale(m: Model | null, base: LabelInput["base"], frame: Frame): boolean {
+  layoutIfStale(of: Named, frame: Frame): boolean {
     if (!this.stale) return false;
-    this.layout(m, base, frame);
+    this.layout(of, frame);
     this.frame = frame;
     this.stale = false;
     return true;
@@ -72,7 +79,7 @@ export class Names {
     }
   }
 
-  private layout(m: Model | null, base: LabelInput["base"], frame: Frame) {
+  private layout({ model: m, base, lines }: Named, frame: Frame) {
     const [dx, dy] = frame.window;
     const covered = ({ left, right, top, bottom }: Box) => ({
       left: left + dx,
@@ -82,7 +89,7 @@ export class Names {
     });
     const input: LabelInput = {
       symbols: m?.symbols ?? noSymbols,
-      base,
+      base: base(),
       arabic: this.words.arabic,
       name: this.words.placeName,
       areaOf: (row) => (m?.area[row] ? m.areaIds[row] : ""),
@@ -91,6 +98,7 @@ export class Names {
       countryName: this.words.countryName,
       countOf: countsOfCountries(m),
       measure: this.measure,
+      lines: lines(),
       covered: this.covered.map(covered),
     };
     this.labels = layoutLabels(input, frame);

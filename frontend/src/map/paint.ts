@@ -4,39 +4,55 @@
 
 import type { Box as GeoBox } from "../domain/lonlat";
 import type { Near } from "../domain/near";
-import type { Pin, Target } from "../domain/target";
+import type { Pin, Preview, Target } from "../domain/target";
 import type { Basemap } from "./basemap";
+import { paintChoropleth } from "./choropleth";
 import { frameBox, frameCircle, plate, ring } from "./emphasis";
 import type { Label } from "./labels";
 import { FrontsLayer } from "./layers/fronts";
 import type { Context, Layer, Scene } from "./layers/layer";
 import { PlacesLayer } from "./layers/places";
 import { paintLabels } from "./lettering";
-import { type Frame, mercatorX, mercatorY } from "./mercator";
+import { type Frame, onCanvas } from "./mercator";
 import type { Model } from "./model";
-import { Names } from "./names";
+import { type Named, Names } from "./names";
 import type { Palette } from "./palette";
+import { paintPreview } from "./preview";
+import { paintTowns, type Towns, townLabels } from "./towns";
 
 export class Painters implements Scene {
   model: Model | null = null;
   hover: Target | null = null;
   chosen: Target | null = null;
   pin: Pin | null = null;
+  preview: Preview | null = null;
   box: GeoBox | null = null;
   near: Near | null = null;
+  choropleth: ReadonlyMap<string, number> | null = null;
+  /** What lies over it all; the circles are faint under it. */
+  overlay: ((ctx: Context, frame: Frame, palette: Palette) => void) | null = null;
   palette: Palette;
   /** Tiles lie below: neither land nor names of the basemap are painted. */
   tilesBelow = false;
+  /** For pictures in any resolution: nothing is copied, all are paths. */
+  vector = false;
   readonly names = new Names();
   readonly basemap: Basemap;
+  private readonly towns: Towns;
   readonly places = new PlacesLayer(this);
   readonly fronts = new FrontsLayer(this);
   /** From below. */
   readonly layers: readonly Layer[] = [this.fronts, this.places];
 
-  constructor(basemap: Basemap, palette: Palette) {
+  constructor(basemap: Basemap, towns: Towns, palette: Palette) {
     this.basemap = basemap;
+    this.towns = towns;
     this.palette = palette;
+  }
+
+  /** Colours of divisions, or an overlay, are what the reader looks at. */
+  get faint() {
+    return this.choropleth !== null || this.overlay !== null;
   }
 
   layerOf = ({ collection }: Target) => this.layers.find((layer) => layer.collection === collection)!;
@@ -47,20 +63,29 @@ export class Painters implements Scene {
     this.names.invalidate();
   }
 
-  private get baseLabels() {
-    return this.tilesBelow ? [] : this.basemap.labels;
+  private named(frame: Frame): Named {
+    const base = () => (this.tilesBelow ? [] : [...this.basemap.labels, ...townLabels(this.shownTowns(frame))]);
+    return { model: this.places.layoutIfStale(frame), base, lines: () => this.fronts.named(frame) };
   }
 
   /** Lays the names out where that is due, and says whether it was. */
   settleNames(frame: Frame): boolean {
-    return this.names.layoutIfStale(this.places.layoutIfStale(frame), this.baseLabels, frame);
+    return this.names.layoutIfStale(this.named(frame), frame);
+  }
+
+  private shownTowns(frame: Frame) {
+    const known = this.model?.data.places.row;
+    return this.towns.shown(frame, (id) => known?.has(id) ?? false);
   }
 
   readonly base = (ctx: Context, frame: Frame) => {
-    if (!this.tilesBelow) this.basemap.paint(ctx, frame, this.palette);
+    if (this.tilesBelow) return;
+    this.basemap.paint(ctx, frame, this.palette);
+    paintTowns(ctx, frame, this.palette, this.shownTowns(frame));
   };
 
   readonly under = (ctx: Context, frame: Frame) => {
+    if (this.choropleth) paintChoropleth(ctx, frame, this.palette, this.basemap, this.choropleth);
     for (const layer of this.layers) layer.paintUnder?.(ctx, frame);
     if (this.model) {
       if (this.hover) this.layerOf(this.hover).shade(ctx, frame, this.hover.row, "hover");
@@ -80,24 +105,25 @@ export class Painters implements Scene {
   readonly over = (ctx: Context, frame: Frame) => this.paintNames(ctx, frame, (l) => l.style === "place");
 
   private paintNames(ctx: Context, frame: Frame, which: (label: Label) => boolean) {
-    this.names.reposition(this.places.layoutIfStale(frame), this.baseLabels, frame);
+    this.names.reposition(this.named(frame), frame);
     paintLabels(ctx, this.names.labels.filter(which), this.palette);
   }
 
   readonly top = (ctx: Context, frame: Frame) => {
+    this.overlay?.(ctx, frame, this.palette);
     if (this.box) frameBox(ctx, frame, this.palette, this.box);
     if (this.near) frameCircle(ctx, frame, this.palette, this.near);
     if (this.model) {
       if (this.chosen) this.layerOf(this.chosen).mark?.(ctx, frame, this.chosen.row, true);
       if (this.hover) this.layerOf(this.hover).mark?.(ctx, frame, this.hover.row, false);
     }
+    if (this.preview) paintPreview(ctx, frame, this.palette, this.names, this.preview);
     if (this.pin) this.paintPin(ctx, frame, this.pin);
   };
 
   private paintPin(ctx: Context, frame: Frame, pin: Pin) {
     const p = this.palette;
-    const x = mercatorX(pin.lon) * frame.scale - frame.left;
-    const y = mercatorY(pin.lat) * frame.scale - frame.top;
+    const [x, y] = onCanvas(frame, pin.lon, pin.lat);
     ring(ctx, x, y, 8, p.ringCase, 5);
     ring(ctx, x, y, 8, p.ring, 2);
     ring(ctx, x, y, 1, p.ring, 2);
@@ -120,6 +146,7 @@ export class Painters implements Scene {
       box: [box.left - left, box.top - top, box.right - left, box.bottom - top].map(half),
     }));
     const { places, fronts } = this;
-    return { symbols: places.drawList(frame), named: places.named(), fronts: fronts.drawList(frame), labels };
+    const drawn = { symbols: places.drawList(frame), named: places.named(), fronts: fronts.drawList(frame), labels };
+    return this.preview ? { ...drawn, preview: this.preview } : drawn;
   }
 }

@@ -34,7 +34,16 @@ export interface Palette {
   casing: string;
   ring: string;
   ringCase: string;
+  /** Of two spans that are compared: in the second only, in both. */
+  second: string;
+  both: string;
+  /** The classes of divisions, from the least. */
+  classes: string[];
 }
+
+/** The palettes of what is mentioned in the first of two spans only, in the second only, in both. */
+export const tinted = (p: Palette): Palette[] =>
+  [p.place, p.second, p.both].map((colour) => ({ ...p, place: colour, area: colour }));
 
 export const palettes: Record<Theme, Palette> = {
   light: {
@@ -51,7 +60,7 @@ export const palettes: Record<Theme, Palette> = {
     road: "#cdb79a",
     labelCountry: "#5c5444",
     labelDivision: "#5e5646",
-    labelWater: "#2f6584",
+    labelWater: "#2a5e7b",
     labelPlace: "#1f262c",
     labelPlaceDim: "#5f5c55",
     halo: "rgba(250,248,244,.92)",
@@ -68,6 +77,9 @@ export const palettes: Record<Theme, Palette> = {
     casing: "rgba(255,255,255,.9)",
     ring: "#14181b",
     ringCase: "#ffffff",
+    second: "#d55e00",
+    both: "#6b5f86",
+    classes: ["#dcebf5", "#aed1e8", "#6fb1d8", "#2f86bf", "#0a5a94"],
   },
   dark: {
     sea: "#0d161d",
@@ -100,5 +112,8 @@ export const palettes: Record<Theme, Palette> = {
     casing: "rgba(10,15,19,.85)",
     ring: "#ffffff",
     ringCase: "#0a0e11",
+    second: "#ff9a4d",
+    both: "#b7a8d6",
+    classes: ["#1d3547", "#21506f", "#2a739f", "#459bcc", "#8fd0f5"],
   },
 };

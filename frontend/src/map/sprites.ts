@@ -2,10 +2,12 @@
 
 import type { Palette } from "./palette";
 
-export type Form = "speck" | "town" | "site" | "area";
+export type Form = "speck" | "town" | "site" | "area" | "approximate";
 
-export function formOf(precision: number, count: number): Form {
+/** What a place is drawn as; one of which it is known only roughly where it lies is hollow. */
+export function formOf(precision: number, count: number, approximate: boolean): Form {
   if (count === 0) return "speck";
+  if (approximate && precision <= 1) return "approximate";
   if (precision === 0) return "site";
   if (precision === 1) return "town";
   return "area";
@@ -15,7 +17,7 @@ export function formOf(precision: number, count: number): Form {
 export const keyOf = (form: Form, halves: number, unsure: boolean) =>
   (codes[form] * SIZES + halves) * 2 + Number(unsure);
 
-const codes: Record<Form, number> = { speck: 0, town: 1, site: 2, area: 3 };
+const codes: Record<Form, number> = { speck: 0, town: 1, site: 2, area: 3, approximate: 4 };
 /** More than any radius in half pixels. */
 const SIZES = 256;
 
@@ -75,6 +77,13 @@ export function paintSymbol(ctx: CanvasRenderingContext2D, p: Palette, form: For
       soft(ctx, p.area, r * 1.25, 0.34);
       ring(ctx, p.area, r, 1.6, unsure ? [3, 3] : []);
       break;
+    case "approximate":
+      disc(ctx, r);
+      ctx.fillStyle = p.place;
+      ctx.globalAlpha = 0.16;
+      ctx.fill();
+      ring(ctx, p.place, r - 0.5, 1.8, unsure ? [2.5, 2.5] : []);
+      break;
     default:
       if (form === "site") diamond(ctx, r);
       else disc(ctx, r);
@@ -111,6 +120,7 @@ function diamond(ctx: CanvasRenderingContext2D, r: number) {
 
 function ring(ctx: CanvasRenderingContext2D, colour: string, r: number, width: number, dash: number[]) {
   disc(ctx, r);
+  ctx.globalAlpha = 1;
   ctx.strokeStyle = colour;
   ctx.lineWidth = width;
   ctx.setLineDash(dash);

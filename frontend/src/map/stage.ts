@@ -94,18 +94,13 @@ export class Stage extends Layer {
     }
   }
 
-  /** The window as one picture, with so many pixels to one of the page's. */
-  picture(ratio: number): OffscreenCanvas {
-    const { window, width, height } = this.frame;
-    const [left, top, right, bottom] = window;
-    const out = new OffscreenCanvas((right - left) * ratio, (bottom - top) * ratio);
-    const ctx = out.getContext("2d")! as unknown as CanvasRenderingContext2D;
+  /** Paints the window on another context: its upper left corner at a point, with so many pixels to one of the page's. */
+  paintOn(ctx: CanvasRenderingContext2D, ratio: number, x: number, y: number) {
+    const { window } = this.frame;
     for (const sheet of this.sheets.values()) {
-      ctx.setTransform(ratio, 0, 0, ratio, -left * ratio, -top * ratio);
-      if (sheet.coarse) ctx.drawImage(sheet.canvas, 0, 0, width, height);
-      else sheet.paint(ctx, this.frame);
+      ctx.setTransform(ratio, 0, 0, ratio, x - window[0] * ratio, y - window[1] * ratio);
+      sheet.paint(ctx, this.frame);
     }
-    return out;
   }
 
   /** Where a point of the window lies on the canvases. */

@@ -2,30 +2,28 @@
 
 import { type Map as LeafletMap, type LeafletMouseEvent, Point } from "leaflet/dist/leaflet-src.esm.js";
 import type { Dataset } from "../data/dataset";
-import { type InView, inWindow } from "../data/inview";
+import { inWindow } from "../data/inview";
 import type { Centre, Box as GeoBox } from "../domain/lonlat";
 import type { Near } from "../domain/near";
-import { type Pin, same, type Target } from "../domain/target";
+import { type Pin, type Preview, same, type Target } from "../domain/target";
 import type { Theme } from "../domain/theme";
 import { Basemap } from "./basemap";
+import { Camera } from "./camera";
 import type { Box } from "./collide";
 import { mainExtent } from "./extent";
 import { addLayer, chosenLayer } from "./layer";
 import type { Spot } from "./layers/layer";
-import { boxOf, makeMap } from "./makemap";
+import type { Listener } from "./listener";
+import { boxOf, makeMap, zoomWithCtrlOnly } from "./makemap";
 import { Model } from "./model";
-import { boxOfRows, closeZoom, extentOf, frameTo, type Insets, reveal } from "./moves";
+import { boxOfRows, closeZoom, extentOf, type Insets } from "./moves";
 import type { Words } from "./names";
 import { Painters } from "./paint";
 import { palettes } from "./palette";
+import { chosenBasemap, VectorBasemap } from "./pmtiles";
+import { boxOfPreview } from "./preview";
 import { Stage } from "./stage";
-
-export interface Listener {
-  /** The view has come to rest; `moved` says whether the reader moved it. */
-  view(centre: Centre, inView: InView, moved: boolean, window: GeoBox): void;
-  hover(target: Target | null): void;
-  pick(target: Target | null): void;
-}
+import { type AskTowns, Towns } from "./towns";
 
 /** So many circles whose middles lie within so many pixels of a click are a pile. */
 const MANY_PILED = 4;
@@ -38,39 +36,45 @@ export class MapView {
   private readonly map: LeafletMap;
   private readonly stage: Stage;
   private readonly basemap: Basemap;
+  private readonly towns: Towns;
   private readonly painters: Painters;
   private readonly listener: Listener;
   private model: Model | null = null;
-  private moved = false;
-  /** The page, not the reader, moves the map. */
-  private own = false;
+  readonly camera: Camera;
   private resting = 0;
-  private readonly still: boolean;
+  private readonly vector: VectorBasemap | null;
 
-  constructor(container: HTMLElement, listener: Listener, theme: Theme, start: Centre, still: boolean) {
+  constructor(
+    container: HTMLElement,
+    listener: Listener,
+    askTowns: AskTowns,
+    theme: Theme,
+    start: Centre,
+    still: boolean,
+  ) {
     this.listener = listener;
-    this.still = still;
     this.map = makeMap(container, start, still);
+    this.camera = new Camera(this.map, still);
     this.basemap = new Basemap(() => this.basemapChanged());
-    this.painters = new Painters(this.basemap, palettes[theme]);
+    this.towns = new Towns(askTowns, () => this.townsChanged());
+    this.painters = new Painters(this.basemap, this.towns, palettes[theme]);
     const layer = chosenLayer();
     if (layer) addLayer(this.map, layer);
-    this.painters.tilesBelow = layer !== null;
+    const tiles = chosenBasemap();
+    this.vector = tiles === null ? null : new VectorBasemap(this.map, tiles);
+    this.painters.tilesBelow = layer !== null || tiles !== null;
     const { base, under, circles, crowd, over, top } = this.painters;
     this.stage = new Stage({ base, under, circles, crowd, over, top }, ["crowd"]);
     this.stage.addTo(this.map);
-    this.basemap.want(this.stage.frame);
+    this.want();
     this.listen();
   }
 
   private listen() {
     this.map.on("moveend", () => {
-      this.basemap.want(this.stage.frame);
+      this.want();
       this.report();
       this.rest();
-    });
-    this.map.on("dragstart zoomstart keydown", () => {
-      this.moved ||= !this.own;
     });
     this.map.on("mousemove", (event: LeafletMouseEvent) => this.point(this.at(event)));
     this.map.on("mouseout movestart zoomstart", () => this.point(null));
@@ -85,12 +89,11 @@ export class MapView {
 
   /** A click on a pile of circles takes it apart, as long as the map can; any other one chooses what is there. */
   private click(event: LeafletMouseEvent) {
+    const { lat, lng } = event.latlng.wrap();
+    if (this.listener.click(lng, lat)) return;
     const [x, y] = this.stage.toCanvas(event.containerPoint);
-    const zoom = this.map.getZoom();
-    if (this.painters.places.countAt(x, y, PILE, this.stage.frame) >= MANY_PILED && zoom + 2 <= this.map.getMaxZoom()) {
-      this.moved = true;
-      this.map.setZoomAround(event.latlng, zoom + 2, { animate: !this.still });
-    } else this.listener.pick(this.at(event));
+    const piled = this.painters.places.countAt(x, y, PILE, this.stage.frame) >= MANY_PILED;
+    if (!piled || !this.camera.closer(event.latlng, 2)) this.listener.pick(this.at(event));
   }
 
   private point(target: Target | null) {
@@ -99,10 +102,23 @@ export class MapView {
     this.listener.hover(target);
   }
 
-  private basemapChanged() {
+  /** Asks for what lies below the data and is not here yet. */
+  private want() {
     this.basemap.want(this.stage.frame);
+    if (!this.painters.tilesBelow) this.towns.want(this.stage.frame);
+  }
+
+  private townsChanged() {
+    this.painters.names.invalidate();
+    this.stage.repaint("base");
+    this.rest();
+  }
+
+  private basemapChanged() {
+    this.want();
     if (this.model) {
       this.model.settle(this.basemap);
+      this.divide();
       this.report();
     }
     this.painters.invalidate();
@@ -121,28 +137,38 @@ export class MapView {
   }
 
   private report() {
-    const { lat, lng } = this.map.getCenter();
-    const centre = { lat, lon: lng, zoom: this.map.getZoom() };
+    const { centre, moved } = this.camera.report();
     const { x, y } = this.map.getSize();
     const window = this.boxOf(0, 0, x, y);
-    this.listener.view(centre, inWindow(this.model?.data, window), this.moved, window);
-    this.moved = false;
-    this.own = false;
+    this.listener.view(centre, inWindow(this.model?.data, window), moved, window);
   }
 
   setData(data: Dataset) {
     this.model = new Model(data);
     this.model.settle(this.basemap);
+    this.divide();
     this.painters.model = this.model;
     this.painters.invalidate();
     this.report();
   }
 
+  private divide() {
+    this.model!.divide(this.basemap);
+    this.listener.divisions(this.model!.divisionCodes, this.basemap.divisions());
+  }
+
+  /** Colours divisions by their class, counted from 0; null colours none. */
+  setChoropleth(classes: ReadonlyMap<string, number> | null) {
+    this.painters.choropleth = classes;
+    this.stage.repaint("under", "circles", "crowd");
+  }
+
   /** Shows so many mentions of each place and front; lines and areas, which take longer, at rest while the range glides. */
-  setCounts(places: Uint32Array, fronts: Uint32Array, gliding: boolean) {
+  setCounts(places: Uint32Array, fronts: Uint32Array, parts: Uint8Array | null, gliding: boolean) {
     if (!this.model) return;
     const others = !gliding && fronts.some((n, i) => n > 0 !== this.model!.frontCounts[i] > 0);
     this.model.counts = places;
+    this.model.parts = parts;
     this.model.frontCounts = fronts;
     this.painters.names.invalidate();
     this.stage.repaint("circles", "crowd", ...(others ? ["under"] : []), ...(this.painters.chosen ? ["top"] : []));
@@ -151,6 +177,7 @@ export class MapView {
 
   setLook(theme: Theme, words: Words, fronts: boolean, areas: boolean) {
     this.painters.palette = palettes[theme];
+    void this.vector?.setLook(theme, words.arabic ? "ar" : "en");
     this.painters.names.words = words;
     this.painters.fronts.visible = fronts;
     this.painters.fronts.areas = areas;
@@ -166,16 +193,21 @@ export class MapView {
     this.stage.repaint("under", "top");
   }
 
+  /** Shows what was found in texts that are not kept, all of it in the part of the window that nothing covers. */
+  setPreview(preview: Preview | null, insets: Insets) {
+    if (preview === this.painters.preview) return;
+    this.painters.preview = preview;
+    this.stage.repaint("top");
+    this.camera.show(preview && boxOfPreview(preview), insets);
+  }
+
   /** Dims all places but some, which get numbers; null dims none. With `fit` the map shows these. */
   setSpotlight(rows: readonly number[] | null, fit: boolean, insets: Insets) {
     const m = this.model;
     if (!m) return;
     m.spotlight = rows && new Map(rows.map((row, i) => [row, i + 1]));
     this.stage.repaint("circles", "crowd", "top");
-    const box = fit && rows ? boxOfRows(m.data, rows) : null;
-    if (!box) return;
-    this.moved = true;
-    frameTo(this.map, box, !this.still, insets);
+    if (fit && rows) this.camera.show(boxOfRows(m.data, rows), insets);
   }
 
   /** Says which parts of the window lie under other things. */
@@ -190,6 +222,12 @@ export class MapView {
     return boxOf(this.map, x0, y0, x1, y1);
   }
 
+  /** Lays what is reported, or who holds what, over the map; null for neither. */
+  setOverlay(overlay: Painters["overlay"]) {
+    this.painters.overlay = overlay;
+    this.stage.repaint("under", "circles", "crowd", "top");
+  }
+
   /** Frames the box and the circle that the mentions are filtered by. */
   setExtent(box: GeoBox | null, near: Near | null) {
     this.painters.box = box;
@@ -197,39 +235,24 @@ export class MapView {
     this.stage.repaint("top");
   }
 
-  goTo(centre: Centre) {
-    this.moved = true;
-    this.map.setView([centre.lat, centre.lon], centre.zoom, { animate: !this.still });
-  }
-
-  zoomBy(delta: number) {
-    this.moved = true;
-    this.map.setZoom(Math.round(this.map.getZoom() + delta), { animate: !this.still });
-  }
-
   /** Shows all that matters: the box of most mentions. */
   fitAll(own = false) {
-    this.own = own;
-    const m = this.model;
-    const box = m && mainExtent(m.data.places.lon, m.data.places.lat, m.data.places.weight);
-    if (box) frameTo(this.map, box, !own && !this.still);
+    const places = this.model?.data.places;
+    this.camera.fit(places ? mainExtent(places.lon, places.lat, places.weight) : null, own);
   }
 
   /** Brings a target into the part of the window that nothing covers, without changing the zoom. */
   reveal(target: Target, insets: Insets) {
-    if (this.model) reveal(this.map, this.positionOf(target), insets, !this.still);
+    if (this.model) this.camera.reveal(this.positionOf(target), insets);
   }
 
   zoomTo(target: Target) {
     const m = this.model;
     if (!m) return;
-    this.moved = true;
     const extent = extentOf(m.data, target);
-    if (extent) frameTo(this.map, extent, !this.still);
-    else {
-      const { lat, lng } = this.map.containerPointToLatLng(this.positionOf(target));
-      this.goTo({ lat, lon: lng, zoom: Math.max(this.map.getZoom(), closeZoom(m.data, target)) });
-    }
+    if (extent) return this.camera.show(extent);
+    const { lat, lng } = this.map.containerPointToLatLng(this.positionOf(target));
+    this.camera.goTo({ lat, lon: lng, zoom: Math.max(this.map.getZoom(), closeZoom(m.data, target)) });
   }
 
   /** Where a target stands in the window. */
@@ -262,28 +285,32 @@ export class MapView {
     return this.model?.most ?? 1;
   }
 
+  /** Leaves the wheel to the page around. */
+  sparePageScroll() {
+    zoomWithCtrlOnly(this.map);
+  }
+
   resized() {
     this.map.invalidateSize({ animate: false });
   }
 
-  /** Changes the size of the map's container and shows the same part of the world in it; the function that is returned
-   * brings the view back. */
-  resizeTo(change: () => void): () => void {
-    const [bounds, centre, zoom] = [this.map.getBounds(), this.map.getCenter(), this.map.getZoom()];
-    const move = (to: () => void) => {
-      this.own = true;
-      this.map.invalidateSize({ animate: false });
-      to();
-    };
-    change();
-    move(() => this.map.fitBounds(bounds, { animate: false }));
-    return () => move(() => this.map.setView(centre, zoom, { animate: false }));
-  }
-
   /** The window as one picture, with so many pixels to one of the page's. */
   picture(ratio: number): OffscreenCanvas {
+    const { x, y } = this.map.getSize();
+    const out = new OffscreenCanvas(x * ratio, y * ratio);
+    this.paintOn(out.getContext("2d")! as unknown as CanvasRenderingContext2D, ratio, 0, 0);
+    return out;
+  }
+
+  /** Paints the window on another context, its upper left corner at a point, with so many pixels to one of the page's. */
+  paintOn(ctx: CanvasRenderingContext2D, ratio: number, x: number, y: number) {
     this.drawNow();
-    return this.stage.picture(ratio);
+    const { tilesBelow } = this.painters;
+    this.painters.vector = true;
+    this.painters.tilesBelow = false; // tiles are not in the picture: the basemap of the page's own is
+    this.stage.paintOn(ctx, ratio, x, y);
+    this.painters.vector = false;
+    this.painters.tilesBelow = tilesBelow;
   }
 
   /** Draws at once what is due, names included. */

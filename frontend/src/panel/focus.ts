@@ -41,7 +41,7 @@ export function panelFocus(panel: HTMLElement) {
     at.value !== null
       ? (panel.querySelector<HTMLElement>(".mark-here") ?? panel.querySelector<HTMLElement>(".here-paragraph"))
       : null;
-  here?.scrollIntoView({ block: "center" });
+  (here ?? panel.querySelector(".article .hit"))?.scrollIntoView({ block: "center" });
   // The page's own start leaves the focus where the browser puts it; so does a mark chosen in the open article.
   const quiet = !started || (open === before && document.activeElement !== document.body);
   started = true;

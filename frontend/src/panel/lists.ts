@@ -4,23 +4,27 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import type { Collection } from "../collections/collection";
 import type { Article } from "../data/articles";
 import { idOf } from "../data/rows";
-import { same, type Target } from "../domain/target";
+import { snippet } from "../domain/hits";
 import { directionOf, formatNumber, t } from "../i18n";
 import { portion } from "../read/more";
-import { day } from "../read/sentence";
-import { open, openArticle } from "../state/actions";
-import { articlesInTime, articlesInView } from "../state/articles";
-import { dataset, everywhere, hover } from "../state/store";
+import { day, marked } from "../read/sentence";
+import { openArticle, pointingAtArticle } from "../state/actions";
+import type { ArticleList } from "../state/articles";
+import { articleParts } from "../state/compare";
+import { pointedArticles } from "../state/derive";
+import { dataset } from "../state/store";
+import { searched, sentenceWith } from "../state/words";
 import { bones } from "../ui/bones";
 import { stays } from "../ui/mount";
 import { address } from "../url/codec";
-import { addressOf } from "../url/links";
+import { featureRow } from "./row";
 
-export function articleList(): TemplateResult {
-  const { articles, total, waiting, failed } = everywhere.value ? articlesInTime.value : articlesInView.value;
+export function articleList({ articles, total, waiting, failed }: ArticleList): TemplateResult {
   if (waiting && articles.length === 0) return bones();
-  const card = (a: Article) => html`<li class="card" dir=${directionOf(a.lang)}>
-      <p class="meta">${day(a.day)}<span class="dot" aria-hidden="true"></span><bdi>${a.source || t("noSource")}</bdi></p>
+  const card = (
+    a: Article,
+  ) => html`<li class="card ${pointedArticles.value.has(a.id) ? "card-lit" : ""}" dir=${directionOf(a.lang)} @mouseenter=${pointingAtArticle(a.id)(true)} @mouseleave=${pointingAtArticle(a.id)(false)}>
+      <p class="meta">${day(a.day)}<span class="dot" aria-hidden="true"></span><bdi>${a.source || t("noSource")}</bdi>${partTag(a)}</p>
       <h3>
         <a
           data-key="article ${a.id}"
@@ -28,41 +32,48 @@ export function articleList(): TemplateResult {
           lang=${a.lang || nothing}
           dir="auto"
           @click=${(e: MouseEvent) => stays(e) && openArticle(a.id)}
-          >${a.title}</a
+          @focus=${pointingAtArticle(a.id)(true)}
+          @blur=${pointingAtArticle(a.id)(false)}
+          >${marked(a.title, [])}</a
         >
       </h3>
-      <p class="meta"><bdi>${t("nPlaces", { n: a.places })}</bdi></p>
+      ${found(a)}
+      <p class="meta"><bdi>${t("nPlaces", { n: a.places })}</bdi>${alsoIn(a)}</p>
     </li>`;
   return html`${failed ? html`<p class="note" role="alert">${t("listFailed")}</p>` : nothing} ${portion("articles", articles, (a) => a.id, card, total)}`;
+}
+
+/** The other outlets that have the text. */
+const alsoIn = (a: Article) =>
+  a.alsoIn
+    ? html`<span class="dot" aria-hidden="true"></span><bdi>${t("alsoIn", { outlets: a.alsoIn })}</bdi>`
+    : nothing;
+
+/** Of two spans that are compared, in which the article mentions something. */
+function partTag(a: Article) {
+  const part = articleParts.value?.[dataset.value?.articleRow.get(a.id) ?? -1];
+  return part ? html`<span class="part-tag part-${part}" dir="ltr">${["", "A", "B", "A + B"][part]}</span>` : nothing;
+}
+
+/** The sentence that holds the words that were searched for. */
+function found(a: Article) {
+  const sentence = sentenceWith(a);
+  if (!sentence) return nothing;
+  return html`<p class="snippet" lang=${a.lang || nothing} dir="auto">${marked(snippet(sentence, searched.value), [])}</p>`;
 }
 
 export function featureList({ name, listed, note, item, count }: Collection): TemplateResult {
   const data = dataset.value!;
   const older = note?.();
   const line = (row: number) => {
-    const target: Target = { collection: name, row };
-    const selection = { collection: name, id: idOf(data, target) };
     const { sign, name: title, detail } = item(row);
     const n = count(row);
-    const point = (on: boolean) => () => {
-      hover.value = on ? target : null;
-    };
-    return html`<li>
-      <a
-        class="row ${same(hover.value, target) ? "row-lit" : ""}"
-        data-key="${name} ${selection.id}"
-        href=${addressOf(selection)}
-        @click=${(e: MouseEvent) => stays(e) && open(selection)}
-        @mouseenter=${point(true)}
-        @mouseleave=${point(false)}
-        @focus=${point(true)}
-        @blur=${point(false)}
-      >
-        <span class="form form-${sign}" aria-hidden="true"></span>
+    return featureRow(
+      { collection: name, row },
+      html`<span class="form form-${sign}" aria-hidden="true"></span>
         <span class="row-name"><bdi>${title}</bdi><span class="row-detail">${detail}</span></span>
-        <span class="row-count"><span aria-hidden="true">${formatNumber(n)}</span><span class="vh">${t("nMentions", { n })}</span></span>
-      </a>
-    </li>`;
+        <span class="row-count"><span aria-hidden="true">${formatNumber(n)}</span><span class="vh">${t("nMentions", { n })}</span></span>`,
+    );
   };
   return html`${older ? html`<p class="note">${older}</p>` : nothing}
     ${portion(name, listed(), (row) => idOf(data, { collection: name, row }), line)}`;

@@ -3,43 +3,61 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { collections } from "../collections/registry";
 import { isFiltered } from "../domain/filters";
-import { collectionNames } from "../domain/target";
+import { collectionNames, type ListName } from "../domain/target";
 import { direction, formatNumber, formatShort, type Key, t } from "../i18n";
+import { countsInView } from "../read/counts";
 import { filterLine, filterList } from "../read/filters";
+import type { Go } from "../read/why";
 import { clearFilters, setEverywhere, setRange, setWords, showList } from "../state/actions";
-import { articlesInTime, articlesInView } from "../state/articles";
+import { type ArticleList, articlesInTime, articlesInView } from "../state/articles";
 import { sums } from "../state/breakdown";
+import { changes } from "../state/compare";
+import { divisions } from "../state/divisions";
+import { lazily } from "../state/lazily";
 import { everywhere, filters, list, settledRange, words } from "../state/store";
 import { articlesWithWords } from "../state/words";
+import { bones } from "../ui/bones";
+import { changeList } from "./changes";
 import { articleList, featureList } from "./lists";
 
-const tabs = ["articles", ...collectionNames] as const;
-type Tab = (typeof tabs)[number];
+const tabs: readonly ListName[] = ["articles", ...collectionNames, "events", "divisions"];
 
-export function overview(fitAll: () => void): TemplateResult {
+const eventPart = lazily(() => import("./events"));
+const divisionPart = lazily(() => import("./divisions"));
+
+export function overview(fitAll: () => void, goTo: Go): TemplateResult {
   const articles = everywhere.value ? articlesInTime.value : articlesInView.value;
   const shown = list.value;
-  const empty =
-    shown === "articles"
-      ? articles.total === 0 && !articles.waiting && !articles.failed
-      : collections[shown].listed().length === 0;
   return html`
     <h2 class="vh">${t("panel")}</h2>
     <div class="panel-top">
       <div class="tabs" role="tablist" aria-label=${t("panel")} @keydown=${arrows}>
         ${tab("articles", "tabArticles", articles.total)}
         ${collectionNames.map((name) => tab(name, collections[name].tab, collections[name].listed().length))}
+        ${tab("events", "tabEvents")}
+        ${tab("divisions", "tabDivisions", divisions.value.length)}
       </div>
     </div>
     <div class="panel-body" role="tabpanel" id="tabpanel" aria-labelledby="tab-${shown}" aria-busy=${shown === "articles" && articles.waiting} tabindex="-1">
-      <div class="panel-tools">${filterLine()} ${scope()}</div>
-      ${filterList()} ${breakdown()}
-      ${empty ? emptyState(fitAll) : shown === "articles" ? articleList() : featureList(collections[shown])}
+      ${shown === "events" ? nothing : html`<div class="panel-tools">${filterLine()} ${shown === "divisions" ? nothing : scope()}</div>`}
+      ${shown === "events" ? nothing : html`${filterList()} ${breakdown()}`}
+      ${shownList(shown, articles, fitAll, goTo)}
     </div>
   `;
 }
 
-function tab(name: Tab, key: Key, n: number) {
+function shownList(shown: ListName, articles: ArticleList, fitAll: () => void, goTo: Go) {
+  if (shown === "divisions") return divisionPart()?.divisionList(goTo) ?? bones();
+  if (shown === "events") return eventPart()?.eventList(goTo) ?? bones();
+  if (shown === "articles") {
+    const none = articles.total === 0 && !articles.waiting && !articles.failed;
+    return none ? emptyState(fitAll) : articleList(articles);
+  }
+  if (collections[shown].listed().length === 0) return emptyState(fitAll);
+  return shown === "places" && changes.value ? changeList(changes.value) : featureList(collections[shown]);
+}
+
+function tab(name: ListName, key: Key, n?: number) {
   const on = list.value === name;
   return html`<button
     class="tab"
@@ -51,7 +69,7 @@ function tab(name: Tab, key: Key, n: number) {
     tabindex=${on ? 0 : -1}
     @click=${() => on || showList(name)}
   >
-    ${t(key)} <span class="tab-count">${formatShort(n)}</span>
+    ${t(key)} ${n === undefined ? nothing : html`<span class="tab-count">${formatShort(n)}</span>`}
   </button>`;
 }
 
@@ -81,7 +99,7 @@ function breakdown() {
   const line = (key: Key, n: number, total = false) =>
     html`<tr class=${total ? "total" : nothing}><th scope="row">${t(key)}</th><td>${formatNumber(n)}</td></tr>`;
   return html`<details class="ledger">
-    <summary><span>${t("countsView", { mentions: t("nMentions", { n: s.view }), places: t("nPlaces", { n: s.places }), articles: t("nArticles", { n: articlesInView.value.total }) })}</span></summary>
+    <summary><span>${countsInView()}</span></summary>
     <table>
       <caption class="vh">${t("sum")}</caption>
       <tbody>

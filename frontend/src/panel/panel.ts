@@ -1,17 +1,21 @@
 // The panel beside the map: what it holds depends on what is open and on what has been read.
 
-import { html, type TemplateResult } from "lit-html";
+import { html, nothing, type TemplateResult } from "lit-html";
 import { collections } from "../collections/registry";
 import type { Selection } from "../domain/target";
 import { t } from "../i18n";
-import { articlePanel } from "../read/article";
-import { panelHead } from "../read/head";
+import { articleBones, panelHead } from "../read/head";
 import type { Go } from "../read/why";
+import { closeAdd } from "../state/actions";
 import { atlas, status } from "../state/atlas";
 import { chosen } from "../state/derive";
-import { article, dataset, selected } from "../state/store";
+import { lazily } from "../state/lazily";
+import { adding, article, dataset, selected } from "../state/store";
 import { bones } from "../ui/bones";
 import { overview } from "./overview";
+
+const add = lazily(() => import("./add"));
+const reader = lazily(() => import("../read/article"));
 
 export interface PanelActions {
   fitAll: () => void;
@@ -22,15 +26,16 @@ export interface PanelActions {
 export function panel({ fitAll, zoomToChosen, goTo }: PanelActions): TemplateResult {
   const s = status.value;
   if (s.kind === "loading") return loading(s.have, s.of);
-  if (s.kind === "offline") return failed(t("offlineTitle"), t("offlineBar"));
+  if (s.kind === "offline") return failed(t("offlineTitle"), t("offlineText"));
   if (s.kind === "error") return failed(t("errorTitle"), t("errorText", { detail: s.detail }));
-  if (article.value) return articlePanel(goTo);
+  if (adding.value) return add()?.addPanel(goTo) ?? panelHead(t("add"), t("loading"), nothing, closeAdd);
+  if (article.value) return reader()?.articlePanel(goTo) ?? articleBones();
   if (selected.value) return featurePanel(selected.value, zoomToChosen);
   const { size } = dataset.value!;
   if (size.articles === 0 && size.mentions === 0) {
     return html`<div class="empty empty-all"><h2>${t("emptyTitle")}</h2><p>${t("emptyText")}</p></div>`;
   }
-  return overview(fitAll);
+  return overview(fitAll, goTo);
 }
 
 function featurePanel({ collection }: Selection, zoom: () => void) {

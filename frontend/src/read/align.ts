@@ -1,17 +1,13 @@
 // A mention's feature gives its sentence as text, and where the mention stands in the article, but not where the
 // sentence does. The mentions that share a sentence tell: it starts where all their names fall on themselves.
 
+import type { Span } from "../domain/hits";
 import { CodePoints } from "./points";
 
 export interface Named {
   start: number;
   end: number;
   phrase: string;
-}
-
-export interface Span {
-  start: number;
-  end: number;
 }
 
 /**

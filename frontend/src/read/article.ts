@@ -1,29 +1,35 @@
 // An article in full, with everything that was found in it marked.
 
 import { html, nothing, type TemplateResult } from "lit-html";
+import { isPublished } from "../api/get";
 import type { Document, DocumentFront, DocumentMention } from "../api/types";
 import { parseDay } from "../domain/days";
+import { hitsIn } from "../domain/hits";
 import { confidenceWord, precisionCode } from "../domain/precision";
 import { type Selection, same, type Target } from "../domain/target";
 import { languageName, t } from "../i18n";
 import { confidenceText, precisionWord } from "../i18n/words";
-import { pointAt } from "../state/actions";
+import { pointAt, pointing } from "../state/actions";
 import { openArticle, reading } from "../state/article";
 import { articlePlaces, placeName } from "../state/derive";
+import { lazily } from "../state/lazily";
+import { opened, openRevisions } from "../state/revisions";
 import { at, dataset, hover, selected } from "../state/store";
+import { searched } from "../state/words";
 import { outIcon } from "../ui/icons";
 import { stays } from "../ui/mount";
 import { addressOf } from "../url/links";
-import { panelHead } from "./head";
+import { articleBones, panelHead } from "./head";
+import { hitBar } from "./hits";
 import { leftOut } from "./leftout";
 import { CodePoints } from "./points";
 import { type Marked, paragraphs, segments, titleIn } from "./segments";
-import { day } from "./sentence";
+import { day, withHit } from "./sentence";
 import { type Go, whyCard } from "./why";
 
 export function articlePanel(go: Go): TemplateResult {
   const r = reading.value;
-  if (!r || r.state === "loading") return html`${panelHead(t("articleOf"), t("articleLoading"))}${bones()}`;
+  if (!r || r.state === "loading") return articleBones();
   if (r.state !== "ready") {
     return html`${panelHead(t("articleOf"), t(r.state === "gone" ? "articleGone" : "articleError"))}
       ${
@@ -35,21 +41,19 @@ export function articlePanel(go: Go): TemplateResult {
   return body(r.document, go);
 }
 
-const bones = () => html`<div class="panel-body" aria-hidden="true">
-  ${[92, 100, 84, 96, 60].map((n) => html`<div class="bone bone-${n}"></div>`)}
-</div>`;
-
 function body(doc: Document, go: Go) {
   const text = doc.text ?? "";
   const points = new CodePoints(text);
   const heading = titleIn(text, doc.title ?? "");
   const parts = paragraphs(text, doc.aside, heading?.end);
   const lang = doc.lang || nothing;
-  const draw = (p: Marked) => pieces(doc, points, p);
+  const hits = hitsIn(text, searched.value);
+  const draw = (p: Marked) => pieces(doc, points, hits, p);
   const sentence = doc.mentions.find((m) => m.start === at.value)?.sentence ?? null;
   const title = heading ? draw(heading) : doc.title || t("noTitle");
   return html`
     ${panelHead(t("articleOf"), html`<span class="article-title" lang=${lang} dir="auto">${title}</span>`, meta(doc))}
+ ${hitBar(hits.length)}
     <div class="panel-body">
       <div class="article" lang=${lang} dir="auto">
         ${parts.map(
@@ -58,7 +62,7 @@ function body(doc: Document, go: Go) {
         )}
       </div>
       <p class="note">${t("articleMarks")}</p>
-      ${leftOut(doc)}
+      ${leftOut(doc)} ${earlier(doc)}
       ${original(doc.url)}
     </div>
     ${whyCard(doc, go)}
@@ -76,20 +80,33 @@ function meta(doc: Document) {
   </p>`;
 }
 
+const history = lazily(() => import("./revisions"));
+
+/** The earlier versions, asked for when they are unfolded. */
+function earlier(doc: Document) {
+  if (isPublished()) return nothing;
+  const open = opened.value === doc.id;
+  return html`<details class="ledger" .open=${open} @toggle=${(e: Event) => openRevisions((e.target as HTMLDetailsElement).open ? doc.id : null)}>
+    <summary>${t("revisions")}</summary>
+    ${open ? (history()?.revisionList(doc) ?? nothing) : nothing}
+  </details>`;
+}
+
 function original(url: string | undefined) {
   if (!url || !/^https?:\/\//.test(url)) return nothing;
   return html`<p><a class="chip" href=${url} rel="noopener noreferrer" target="_blank">${outIcon}${t("original")}</a></p>`;
 }
 
-function pieces(doc: Document, points: CodePoints, p: Marked) {
-  return segments(p.start, p.end, doc.mentions, doc.fronts).map(({ start, end, mention, front }) => {
+function pieces(doc: Document, points: CodePoints, hits: readonly Marked[], p: Marked) {
+  return segments(p.start, p.end, doc.mentions, doc.fronts, hits).map(({ start, end, mention, front, hit }) => {
     const text = points.slice(start, end);
-    if (mention) return mentionMark(mention, front, text, start);
-    return front ? frontMark(doc, front, text) : text;
+    const shown = withHit(text, hit);
+    if (mention) return mentionMark(mention, front, shown, start);
+    return front && text.trim() ? frontMark(doc, front, shown) : shown;
   });
 }
 
-function mentionMark(m: DocumentMention, within: DocumentFront | null, text: string, start: number) {
+function mentionMark(m: DocumentMention, within: DocumentFront | null, text: unknown, start: number) {
   const row = m.place ? dataset.value?.places.row.get(m.place) : undefined;
   const here = start === m.start && at.value === m.start;
   const selection: Selection | null = m.place ? { collection: "places", id: m.place } : null;
@@ -116,9 +133,7 @@ function mentionMark(m: DocumentMention, within: DocumentFront | null, text: str
     confidence: confidenceText(m.confidence),
   };
   const target: Target = { collection: "places", row };
-  const point = (on: boolean) => () => {
-    hover.value = on ? target : null;
-  };
+  const point = pointing(target);
   const lit = same(hover.value, target);
   return html`<a
     class=${[...classes, lit && "mark-lit"].filter(Boolean).join(" ")}
@@ -136,15 +151,13 @@ function mentionMark(m: DocumentMention, within: DocumentFront | null, text: str
 }
 
 /** The rest of a front's phrase, around the places in it. */
-function frontMark(doc: Document, f: DocumentFront, text: string) {
+function frontMark(doc: Document, f: DocumentFront, text: unknown) {
   const id = `${doc.id}-${f.start}-${f.end}`;
   const row = dataset.value?.frontRow.get(id);
-  if (row === undefined || text.trim() === "") return html`<span class="mark-front">${text}</span>`;
+  if (row === undefined) return html`<span class="mark-front">${text}</span>`;
   const selection: Selection = { collection: "fronts", id };
   const target: Target = { collection: "fronts", row };
-  const point = (on: boolean) => () => {
-    hover.value = on ? target : null;
-  };
+  const point = pointing(target);
   const lit = same(hover.value, target);
   const chosen = selected.value?.collection === "fronts" && dataset.value!.frontRow.get(selected.value.id) === row;
   return html`<a

@@ -7,6 +7,8 @@ import type { Key } from "../i18n/en";
 
 const reasons: Record<string, Key> = {
   advertisement: "leftAdvertisement",
+  around: "leftAround",
+  attachments: "leftAttachments",
   captions: "leftCaptions",
   comments: "leftComments",
   cookies: "leftCookies",

@@ -66,8 +66,20 @@ describe("segments", () => {
     expect(parts.at(-1)).toMatchObject({ mention: mentions[2], front: null });
   });
 
+  it("tell the words that were searched for, inside of a mention too", () => {
+    const hits = [{ start: 1, end: 3 }];
+    expect(
+      segments(0, 5, [{ start: 2, end: 5 }], [], hits).map(({ start, mention, hit }) => [start, !!mention, hit]),
+    ).toEqual([
+      [0, false, false],
+      [1, false, true],
+      [2, true, true],
+      [3, true, false],
+    ]);
+  });
+
   it("of a text without marks is the text", () => {
-    expect(segments(0, 5, [], [])).toEqual([{ start: 0, end: 5, mention: null, front: null }]);
+    expect(segments(0, 5, [], [])).toEqual([{ start: 0, end: 5, hit: false, mention: null, front: null }]);
   });
 });
 

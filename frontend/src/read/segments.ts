@@ -12,6 +12,8 @@ export interface Segment<M, F> {
   mention: M | null;
   /** The innermost front that covers it. */
   front: F | null;
+  /** Whether it is one of the words that were searched for. */
+  hit: boolean;
 }
 
 /** Pieces of start..end, in order and without gaps; each lies wholly inside or outside of every span. */
@@ -20,12 +22,14 @@ export function segments<M extends Marked, F extends Marked>(
   end: number,
   mentions: readonly M[],
   fronts: readonly F[],
+  hits: readonly Marked[] = [],
 ): Segment<M, F>[] {
   const inside = (s: Marked) => s.start < end && s.end > start && s.end > s.start;
   const ms = mentions.filter(inside);
   const fs = fronts.filter(inside);
+  const hs = hits.filter(inside);
   const cuts = new Set([start, end]);
-  for (const s of [...ms, ...fs]) {
+  for (const s of [...ms, ...fs, ...hs]) {
     cuts.add(Math.max(start, s.start));
     cuts.add(Math.min(end, s.end));
   }
@@ -33,7 +37,13 @@ export function segments<M extends Marked, F extends Marked>(
   const out: Segment<M, F>[] = [];
   for (let i = 1; i < sorted.length; i++) {
     const [a, b] = [sorted[i - 1], sorted[i]];
-    out.push({ start: a, end: b, mention: innermost(ms, a, b), front: innermost(fs, a, b) });
+    out.push({
+      start: a,
+      end: b,
+      mention: innermost(ms, a, b),
+      front: innermost(fs, a, b),
+      hit: innermost(hs, a, b) !== null,
+    });
   }
   return out;
 }

@@ -1,15 +1,19 @@
 // One sentence with its source and date, leading to its place in the article.
 
 import { html, nothing, type TemplateResult } from "lit-html";
+import { type Dating, told } from "../domain/dating";
 import { formatDay, UNDATED } from "../domain/days";
+import { hitsIn, type Span } from "../domain/hits";
 import { scriptOf } from "../domain/names";
 import { confidenceWord } from "../domain/precision";
 import { direction, directionOf, formatDate, t } from "../i18n";
 import { confidenceText, roleText } from "../i18n/words";
 import { openArticle } from "../state/actions";
+import { dataset } from "../state/store";
+import { searched } from "../state/words";
 import { stays } from "../ui/mount";
 import { address } from "../url/codec";
-import type { Span } from "./align";
+import { portion } from "./more";
 import { CodePoints } from "./points";
 import { segments } from "./segments";
 import type { Sentence } from "./sentences";
@@ -19,9 +23,7 @@ export const sentenceKey = (s: Sentence) => `${s.article} ${s.at} ${s.spans.at(-
 export function sentenceItem(s: Sentence): TemplateResult {
   const lang = s.lang || (scriptOf(s.text) === "arabic" ? "ar" : "");
   return html`<li class="sentence" dir=${directionOf(lang)}>
-    <p class="meta">
-      ${day(s.day)}<span class="dot" aria-hidden="true"></span><bdi>${s.source || t("noSource")}</bdi>
-    </p>
+    <p class="meta">${day(s.day, s.dating)}</p>
     <a
       class="quote"
       href=${address({ article: s.article, at: s.at })}
@@ -34,19 +36,51 @@ export function sentenceItem(s: Sentence): TemplateResult {
   </li>`;
 }
 
-export const day = (d: number) =>
+/** A day, as finely as it is known, and whether that is only the article's. */
+export const day = (d: number, { precision, assumed }: Dating = told) =>
   d === UNDATED
     ? html`<bdi>${t("noDate")}</bdi>`
-    : html`<time dir=${direction.value} datetime=${formatDay(d)}>${formatDate(d)}</time>`;
+    : html`<time dir=${direction.value} datetime=${formatDay(d).slice(0, shownDigits[precision])}>${formatDate(d, styles[precision])}</time>${
+        assumed
+          ? html`<span class="dot" aria-hidden="true"></span><span class="assumed" dir=${direction.value} title=${t("dateAssumedHint")}>${t("dateAssumed")}</span>`
+          : nothing
+      }`;
 
-/** A text with spans of it (in code points) marked. */
+/** How much of "2019-08-22" is known. */
+const shownDigits = { day: 10, month: 7, year: 4 };
+const styles = { day: "short", month: "monthYear", year: "year" } as const;
+
+/** The sentences of articles, each article under its title. `list` is already by article. */
+export function sentenceList(name: string, list: readonly Sentence[], total = list.length): TemplateResult {
+  const heads = new Set(list.filter((s, i) => s.article !== list[i - 1]?.article));
+  const item = (s: Sentence) => (heads.has(s) ? html`${articleHead(s)}${sentenceItem(s)}` : sentenceItem(s));
+  return portion(name, list, sentenceKey, item, total);
+}
+
+function articleHead(s: Sentence) {
+  const article = dataset.value?.articles[dataset.value.articleRow.get(s.article) ?? -1];
+  const lang = article?.lang || s.lang;
+  return html`<li class="sentence-head" dir=${directionOf(lang)}>
+    ${
+      article
+        ? html`<h3><a href=${address({ article: s.article, at: null })} lang=${lang || nothing} dir="auto" @click=${(e: MouseEvent) => stays(e) && openArticle(s.article)}>${article.title}</a></h3>`
+        : nothing
+    }
+    <p class="meta">${article ? html`${day(article.day)}<span class="dot" aria-hidden="true"></span>` : nothing}<bdi>${s.source || t("noSource")}</bdi></p>
+  </li>`;
+}
+
+/** A text with spans of it (in code points) marked, and the words that were searched for. */
 export function marked(text: string, spans: readonly Span[]) {
   const points = new CodePoints(text);
-  return segments(0, points.length, spans, []).map(({ start, end, mention }) => {
-    const part = points.slice(start, end);
+  return segments(0, points.length, spans, [], hitsIn(text, searched.value)).map(({ start, end, mention, hit }) => {
+    const part = withHit(points.slice(start, end), hit);
     return mention ? html`<mark>${part}</mark>` : part;
   });
 }
+
+/** A piece of a text, marked where it is one of the words that were searched for. */
+export const withHit = (part: string, hit: boolean) => (hit ? html`<mark class="hit">${part}</mark>` : part);
 
 function tags(s: Sentence) {
   const sure = confidenceWord(s.confidence);

@@ -3,8 +3,10 @@
 import type { MentionFeature } from "../api/types";
 import type { Dataset } from "../data/dataset";
 import { type FrontGroup, type FrontItem, frontItems } from "../data/fronts";
+import { type Dating, datingCode, datingOf, told } from "../domain/dating";
 import { type DateBy, type Day, parseDay, type Range, within } from "../domain/days";
-import { align, type Span } from "./align";
+import type { Span } from "../domain/hits";
+import { align } from "./align";
 
 /** Where a sentence stands; language and source "" where they are not known. */
 export interface Origin {
@@ -15,6 +17,7 @@ export interface Origin {
 
 export interface Sentence extends Origin {
   day: Day;
+  dating: Dating;
   text: string;
   spans: Span[];
   /** Where the first mention starts in the article. */
@@ -26,6 +29,7 @@ export interface Sentence extends Origin {
 
 interface Named extends Origin {
   day: Day;
+  dating: Dating;
   sentence: string;
   start: number;
   end: number;
@@ -40,6 +44,7 @@ export function placeSentences(
   row: number,
   range: Range | null,
   passes: (mention: number) => boolean,
+  by: DateBy = "event",
 ): Sentence[] {
   const m = data.mentions;
   const named: Named[] = [];
@@ -49,7 +54,8 @@ export function placeSentences(
     const a = data.articles[m.article[i]];
     const origin = { article: a?.id ?? "", source: a?.source ?? "", lang: a?.lang ?? "" };
     const said = { sentence: m.sentence[i], phrase: m.phrase[i], role: m.role[i], confidence: m.confidence[i] };
-    named.push({ ...origin, ...said, day: m.day[i], start: m.start[i], end: m.end[i] });
+    const dating = by === "event" ? datingOf(m.dating[i]) : told;
+    named.push({ ...origin, ...said, day: m.day[i], dating, start: m.start[i], end: m.end[i] });
   }
   return together(named);
 }
@@ -62,6 +68,7 @@ export const sentencesOf = (mentions: MentionFeature[], by: DateBy): Sentence[] 
       source: p.source ?? "",
       lang: p.language ?? "",
       day: parseDay(by === "event" ? (p.date ?? p.published) : p.published),
+      dating: by === "event" ? datingOf(datingCode(p.date_precision, p.date ? p.date_from : "published")) : told,
     })),
   );
 
@@ -75,13 +82,14 @@ function together(all: Named[]): Sentence[] {
     else groups.set(key, [m]);
   }
   return [...groups.values()].map((group) => {
-    const [{ article, source, lang, day, sentence, role }] = group;
+    const [{ article, source, lang, day, dating, sentence, role }] = group;
     const spans = align(sentence, group).filter((s) => s !== null);
     return {
       article,
       source,
       lang,
       day,
+      dating,
       text: sentence,
       spans: spans.sort((a, b) => a.start - b.start),
       at: Math.min(...group.map((m) => m.start)),
@@ -97,12 +105,14 @@ export function frontSentences(
   group: FrontGroup,
   range: Range | null,
   passes: (item: FrontItem) => boolean,
+  by: DateBy = "event",
 ): Sentence[] {
   return frontItems(group, range, passes).map((item) => ({
     article: item.article,
     source: item.source,
     lang: item.lang,
     day: item.day,
+    dating: by === "event" ? datingOf(item.dating) : told,
     text: item.sentence,
     spans: align(item.sentence, [item]).filter((s) => s !== null),
     at: item.start,
@@ -110,4 +120,22 @@ export function frontSentences(
     role: item.kind === group.kind ? "" : `front ${item.kind}`,
     confidence: item.confidence,
   }));
+}
+
+/** The sentences of one article together: articles in the order of their first sentence, sentences in that of the text. */
+export function byArticle(sentences: readonly Sentence[]): Sentence[] {
+  const groups = new Map<string, Sentence[]>();
+  for (const s of sentences) {
+    const group = groups.get(s.article);
+    if (group) group.push(s);
+    else groups.set(s.article, [s]);
+  }
+  return [...groups.values()].flatMap((group) => group.sort((a, b) => a.at - b.at));
+}
+
+/** How many sentences each source has, most first. */
+export function sourcesOf(sentences: readonly Sentence[]): [source: string, n: number][] {
+  const counts = new Map<string, number>();
+  for (const { source } of sentences) counts.set(source, (counts.get(source) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
 }

@@ -1,30 +1,67 @@
 // Why a mention is where it is: what it was taken for, how sure that is, the reasons, and what else it could have been.
 
 import { html, nothing, type TemplateResult } from "lit-html";
-import type { Candidate, Document, DocumentMention } from "../api/types";
+import type { Anchor, Candidate, Document, DocumentMention } from "../api/types";
+import { datingCode, datingOf } from "../domain/dating";
+import { parseDay } from "../domain/days";
 import { precisionCode } from "../domain/precision";
+import type { Pin } from "../domain/target";
 import { lang, t } from "../i18n";
 import { confidenceLong, kindText, precisionWord, reasonText, roleText } from "../i18n/words";
 import { leaveMention } from "../state/actions";
+import { stopWrong } from "../state/correct";
 import { placeName } from "../state/derive";
-import { at, dataset, pin } from "../state/store";
+import { at, dataset, pin, selected } from "../state/store";
 import { closeIcon, pinIcon } from "../ui/icons";
+import { correctedNote } from "./corrected";
+import { day } from "./sentence";
+import { frontReasons } from "./whyfront";
+import { wrongFront, wrongMention } from "./wrong";
 
 export type Go = (to: { lat: number; lon: number; zoom: number }) => void;
 
 /** The card of the mention that is chosen in the open article. */
 export function whyCard(doc: Document, go: Go): TemplateResult | typeof nothing {
+  const ofFront = selected.value?.collection === "fronts";
+  const front = ofFront && doc.fronts.find((f) => f.start === at.value);
+  if (front)
+    return card(
+      doc,
+      front.phrase,
+      nothing,
+      html`${frontReasons(front, (a) => anchor(a, go))} ${correctedNote(front.corrected, front.corrected?.original.kind ?? "")} ${wrongFront(doc, front)}`,
+    );
   const m = doc.mentions.find((mention) => mention.start === at.value);
   if (!m) return nothing;
-  return html`<aside class="why" aria-labelledby="why-title">
+  const reason =
+    m.reason && !m.corrected ? html`<p class="why-reason">${t("whyReason")}: ${reasons(m.reason)}</p>` : nothing;
+  return card(
+    doc,
+    m.phrase,
+    meaning(m),
+    html`<p>${words(m)}</p>${dated(m)} ${correctedNote(m.corrected, m.corrected?.original.name ?? (m.corrected && !m.corrected.original.place ? t("markNowhere") : ""))} ${reason} ${candidates(m, go)}
+      ${wrongMention(doc, m)}`,
+  );
+}
+
+const card = (doc: Document, phrase: string, is: unknown, body: TemplateResult) =>
+  html`<aside class="why" aria-labelledby="why-title">
     <header>
-      <h3 id="why-title"><bdi lang=${doc.lang || nothing}>${m.phrase}</bdi>${meaning(m)}</h3>
+      <h3 id="why-title"><bdi lang=${doc.lang || nothing}>${phrase}</bdi>${is}</h3>
       <button class="icon-button" type="button" aria-label=${t("close")} @click=${leave}>${closeIcon}</button>
     </header>
-    <p>${words(m)}</p>
-    ${m.reason ? html`<p class="why-reason">${t("whyReason")}: ${reasons(m.reason)}</p>` : nothing}
-    ${candidates(m, go)}
+    ${body}
   </aside>`;
+
+/** The day of what is told, where one is known, and whether that is only the article's. */
+const dated = (m: DocumentMention) =>
+  m.date
+    ? html`<p class="meta">${day(parseDay(m.date), datingOf(datingCode(m.date_precision, m.date_from)))}</p>`
+    : nothing;
+
+function anchor({ place, name, lat, lon }: Anchor, go: Go) {
+  const shown = place ? nameOf(place, name) : name;
+  return option(shown, nothing, { lat, lon, name: shown }, () => go({ lat, lon, zoom: 9 }));
 }
 
 const nameOf = (id: string, name: string) => {
@@ -60,8 +97,16 @@ function candidates(m: DocumentMention, go: Go) {
 
 function candidate(c: Candidate, chosen: boolean, go: Go) {
   const name = nameOf(c.place, c.name);
+  const zoom = c.kind.startsWith("A.PCL") ? 5 : c.kind.startsWith("A.") ? 8 : 9;
+  const detail = html`<span class="row-detail">${kindText(c.kind)}</span>`;
+  const tag = chosen ? html`<span class="tag">${t("whyChosen")}</span>` : nothing;
+  return option(name, detail, { lat: c.lat, lon: c.lon, name }, () => go({ lat: c.lat, lon: c.lon, zoom }), tag);
+}
+
+/** A place that is shown on the map while it is pointed at, and gone to when it is chosen. */
+function option(name: string, detail: unknown, to: Pin, choose: () => void, tag: unknown = nothing) {
   const show = () => {
-    pin.value = { lat: c.lat, lon: c.lon, name };
+    pin.value = to;
   };
   return html`<li>
     <button
@@ -73,16 +118,17 @@ function candidate(c: Candidate, chosen: boolean, go: Go) {
       @blur=${unpin}
       @click=${() => {
         show();
-        go({ lat: c.lat, lon: c.lon, zoom: c.kind.startsWith("A.PCL") ? 5 : c.kind.startsWith("A.") ? 8 : 9 });
+        choose();
       }}
     >
-      ${pinIcon}<span><bdi>${name}</bdi> <span class="row-detail">${kindText(c.kind)}</span></span>
-      ${chosen ? html`<span class="tag">${t("whyChosen")}</span>` : nothing}
+      ${pinIcon}<span><bdi>${name}</bdi> ${detail}</span>
+      ${tag}
     </button>
   </li>`;
 }
 
 function leave() {
+  stopWrong();
   leaveMention();
   document.getElementById("panel-title")?.focus();
 }

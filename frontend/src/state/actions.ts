@@ -7,7 +7,7 @@ import { type DateBy, onlyUndated, type Range } from "../domain/days";
 import { type Facet, noFilters } from "../domain/filters";
 import type { Box } from "../domain/lonlat";
 import type { Near } from "../domain/near";
-import type { CollectionName, Pin, Selection, Target } from "../domain/target";
+import type { ListName, Pin, Selection, Target } from "../domain/target";
 import type { Theme } from "../domain/theme";
 import { step } from "./steps";
 import * as s from "./store";
@@ -17,6 +17,11 @@ export function setRange(wanted: Range | null) {
   const range = data?.sums?.bin === "week" ? wholeWeeks(wanted) : wanted;
   const all = range && data && !onlyUndated(range) && range.from <= data.first && range.to >= data.last;
   s.range.value = all ? null : range;
+}
+
+/** Compares the range with another span, or no longer. */
+export function setCompare(wanted: Range | null) {
+  s.compare.value = s.dataset.value?.sums?.bin === "week" ? wholeWeeks(wanted) : wanted;
 }
 
 /** The range up to the edges of its weeks, where nothing finer is known. */
@@ -35,6 +40,14 @@ export function toggleFilter(facet: Facet, value: string) {
   const values = now.includes(value) ? now.filter((v) => v !== value) : [...now, value];
   step(() => {
     s.filters.value = { ...s.filters.peek(), [facet]: values };
+  });
+}
+
+/** Lets the secondary roles through, or no longer; counts each story once, or each of its articles. */
+export function toggle(what: "allRoles" | "once") {
+  step(() => {
+    const now = s.filters.peek();
+    s.filters.value = { ...now, [what]: !now[what] };
   });
 }
 
@@ -58,7 +71,8 @@ export function setNear(near: Near | null) {
 
 export function clearFilters() {
   step(() => {
-    s.filters.value = noFilters;
+    const { allRoles, once } = s.filters.peek();
+    s.filters.value = { ...noFilters, allRoles, once };
   });
 }
 
@@ -109,6 +123,7 @@ export function openArticle(id: string, at: number | null = null) {
   step(() => {
     s.article.value = id;
     s.at.value = at;
+    s.hoverArticle.value = null; // its card goes without being left
     raise();
   });
 }
@@ -125,6 +140,20 @@ export function closePanel() {
   });
 }
 
+/** Opens the panel in which articles are brought, or that of what the archive follows. */
+export function openAdd(which: "texts" | "sources") {
+  batch(() => {
+    s.adding.value = which;
+    s.article.value = s.selected.value = null;
+    s.at.value = null;
+    raise();
+  });
+}
+
+export function closeAdd() {
+  s.adding.value = null;
+}
+
 export function setWords(words: string) {
   step(() => {
     s.words.value = words.trim();
@@ -138,7 +167,7 @@ export function setWords(words: string) {
   });
 }
 
-export function showList(list: "articles" | CollectionName) {
+export function showList(list: ListName) {
   step(() => {
     s.list.value = list;
   });
@@ -180,3 +209,13 @@ export function recall(name: string): string | null {
     return null;
   }
 }
+
+/** Says that an article's card is pointed at, or no longer. */
+export const pointingAtArticle = (id: string) => (on: boolean) => () => {
+  s.hoverArticle.value = on ? id : null;
+};
+
+/** Says that a feature is pointed at, or no longer. */
+export const pointing = (target: Target) => (on: boolean) => () => {
+  s.hover.value = on ? target : null;
+};

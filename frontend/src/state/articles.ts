@@ -23,11 +23,12 @@ const rowsInTime = computed<number[]>(() => {
   const data = s.dataset.value;
   if (!data) return [];
   const found = articlesWhere(data, () => true);
-  const { source, language, kind, role, precision, confidence, box, near } = s.filters.value;
+  const { source, language, kind, role, precision, confidence, box, near, once } = s.filters.value;
   const ofMentions = box || near || kind.length + role.length + precision.length + confidence.length > 0;
   const hits = wordHits.value;
   data.articles.forEach((a, row) => {
     if (ofMentions || !within(a.day, s.settledRange.value) || (hits && !hits.has(row))) return;
+    if (once && a.copy) return;
     if (source.length && !source.includes(a.source)) return;
     if (language.length && !language.includes(a.lang)) return;
     found[row] = 1;

@@ -170,10 +170,27 @@ describe("versions", () => {
     expect(asked.length).toBeGreaterThan(3);
   });
 
+  it("that could not be read are read at the next look", async () => {
+    await start();
+    const versions = new Versions();
+    await versions.take({ version: "one", articles: articleFeatures.length });
+    broken = true;
+    void versions.take({ version: "two" });
+    await wait(500);
+    broken = false;
+    asked.length = 0;
+    void versions.take({ version: "two" });
+    await wait(500);
+    expect(asked.length).toBeGreaterThan(3);
+    asked.length = 0;
+    await versions.take({ version: "two" });
+    expect(asked).toEqual([]);
+  });
+
   it("heard while all is read are taken afterwards", async () => {
     await start();
     const versions = new Versions();
-    await versions.take({ version: "one" });
+    await versions.take({ version: "one", articles: articleFeatures.length });
     delay = () => 50;
     void versions.take({ version: "two" });
     await wait(10);

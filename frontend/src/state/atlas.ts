@@ -1,7 +1,7 @@
 // What has been read, and how that stands. It is read anew when something has come in or another day counts.
 
 import { batch, computed, effect, signal } from "@preact/signals-core";
-import { Unreachable } from "../api/get";
+import { messageOf, Unreachable } from "../api/get";
 import { redate } from "../data/dataset";
 import type { DateBy } from "../domain/days";
 import { setRange } from "./actions";
@@ -45,7 +45,7 @@ export const status = computed<Status>(() => {
   const { state, error } = atlas.value;
   if (state !== "failed") return { kind: "loading", ...progress.value };
   if (error instanceof Unreachable) return { kind: "offline" };
-  return { kind: "error", detail: error instanceof Error ? error.message : String(error) };
+  return { kind: "error", detail: messageOf(error) };
 });
 
 /** What is shown may be older than what the server has: it could not be read anew. */

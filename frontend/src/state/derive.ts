@@ -2,19 +2,24 @@
 
 import { computed } from "@preact/signals-core";
 import type { Shown } from "../data/export";
-import { failing, frontPasses, makeColumns } from "../data/filter";
+import { failing, frontPasses, makeColumns, ROLE_ALONE } from "../data/filter";
 import { type FrontGroup, type FrontItem, frontItems } from "../data/fronts";
-import { sumRows } from "../data/matrix";
+import { type Matrix, makeMatrix, sumRows } from "../data/matrix";
 import { targetOf } from "../data/rows";
 import { makeTally } from "../data/tally";
 import { areaId } from "../domain/areas";
-import { within } from "../domain/days";
+import type { Unit } from "../domain/bins";
+import { isFirm } from "../domain/dating";
+import { type Range, within } from "../domain/days";
+import { admits, secondary } from "../domain/filters";
 import { fold } from "../domain/fold";
 import { scriptOf } from "../domain/names";
+import { isArea } from "../domain/precision";
 import type { Target } from "../domain/target";
 import { countryName, lang } from "../i18n";
 import { reading } from "./article";
 import { summed } from "./large";
+import { shownRange } from "./range";
 import * as s from "./store";
 import { wordHits } from "./words";
 
@@ -49,8 +54,9 @@ const hit = computed<(item: FrontItem) => boolean>(() => {
 
 /** The sentences on a front that words and filters let through. */
 export function keepFront(group: FrontGroup): (item: FrontItem) => boolean {
-  const [filters, has] = [s.filters.value, hit.value];
-  return (item) => frontPasses(filters, has, group, item);
+  const [filters, has, data] = [s.filters.value, hit.value, s.dataset.value];
+  const copy = (item: FrontItem) => filters.once && data?.articles[data.articleRow.get(item.article) ?? -1]?.copy;
+  return (item) => !copy(item) && frontPasses(filters, has, group, item);
 }
 
 /** How often each place is mentioned when, of what is let through; null while that is not known. */
@@ -64,15 +70,40 @@ export const tally = computed(() => {
 
 export const matrix = computed(() => tally.value?.places ?? null);
 
+const firm = Object.fromEntries(
+  (["day", "month", "year"] as const).map((unit) => [
+    unit,
+    computed(() => {
+      const data = s.dataset.value;
+      if (!data || data.sums || s.dateBy.value !== "event") return null;
+      const { place, day, dating } = data.mentions;
+      const failed = fails.value;
+      return makeMatrix(data.places.id.length, place, day, (i) => failed[i] === 0 && isFirm(dating[i], unit));
+    }),
+  ]),
+);
+
+/** Of the matrix what has a date of its own, as fine as bars of a unit; null where all has or that is not known. */
+export const firmMatrix = (unit: Unit): Matrix | null => firm[unit === "week" ? "day" : unit].value;
+
+/** The places whose part of the timeline is coloured: the one that is open, or those in view. */
+export const highlighted = computed<Uint8Array>(() => {
+  const open = s.article.value ? null : chosen.value;
+  if (open?.collection !== "places") return s.inView.value.places;
+  const mask = new Uint8Array(s.dataset.value!.places.id.length);
+  mask[open.row] = 1;
+  return mask;
+});
+
 /** Mentions of each place in the range. */
 export const counts = computed(() =>
-  matrix.value ? sumRows(matrix.value, s.range.value) : new Uint32Array(s.dataset.value?.places.id.length ?? 0),
+  matrix.value ? sumRows(matrix.value, shownRange.value) : new Uint32Array(s.dataset.value?.places.id.length ?? 0),
 );
 
 /** Sentences on each front in the range. */
-export const frontCounts = computed(() => countFronts(s.range.value));
+export const frontCounts = computed(() => countFronts(shownRange.value));
 
-export const countFronts = (range: typeof s.range.value) =>
+export const countFronts = (range: Range | null) =>
   Uint32Array.from(s.dataset.value?.fronts ?? [], (f) => frontItems(f, range, keepFront(f)).length);
 
 /** What the map shows as chosen: null where nothing is, or what is open was not read. */
@@ -85,8 +116,31 @@ export const chosen = computed<Target | null>(() => {
 export const articlePlaces = computed<readonly number[] | null>(() => {
   const [data, open] = [s.dataset.value, reading.value];
   if (!data || open?.state !== "ready") return null;
-  const rows = open.document.mentions.map(({ place }) => (place ? data.places.row.get(place) : undefined));
+  const named = open.document.mentions.filter(({ role }) => admits(s.filters.value, "role", role));
+  const rows = named.map(({ place }) => (place ? data.places.row.get(place) : undefined));
   return [...new Set(rows.filter((row) => row !== undefined))];
+});
+
+/** Rows of the places that the article names whose card is pointed at; null where none is, and where mentions were not read. */
+export const pointedPlaces = computed<readonly number[] | null>(() => {
+  const [data, id] = [s.dataset.value, s.hoverArticle.value];
+  const article = id === null ? undefined : data?.articleRow.get(id);
+  if (!data || article === undefined || s.article.value) return null;
+  const { place, article: of } = data.mentions;
+  const rows = new Set<number>();
+  for (let i = 0; i < place.length; i++) if (of[i] === article && place[i] >= 0 && passes(i)) rows.add(place[i]);
+  return [...rows];
+});
+
+/** Ids of the articles that name the place that is pointed at. */
+export const pointedArticles = computed<ReadonlySet<string>>(() => {
+  const [data, target] = [s.dataset.value, s.hover.value];
+  const ids = new Set<string>();
+  if (target?.collection !== "places" || !data || data.sums) return ids;
+  const { byPlace, from, article } = data.mentions;
+  for (const i of byPlace.subarray(from[target.row], from[target.row + 1]))
+    if (passes(i) && article[i] >= 0) ids.add(data.articles[article[i]].id);
+  return ids;
 });
 
 /** The name of a place in the interface's language. */
@@ -100,6 +154,36 @@ export function placeName(row: number): string {
   return places.nameAr[row] ?? places.spellings[row].in("arabic")[0] ?? name;
 }
 
+/** The rows of places that are divisions or countries, by what the gazetteer calls them. */
+const divisionRows = computed(() => {
+  const { name, precision } = s.dataset.value!.places;
+  const rows = new Map<string, number>();
+  name.forEach((n, row) => {
+    if (isArea(precision[row])) rows.set(n.replace(/ (Governorate|Province|District)$/, ""), row);
+  });
+  return rows;
+});
+
+/** The name of a division or country in the interface's language, where that is among the places; else as it is. */
+export function divisionName(name: string): string {
+  const row = name ? divisionRows.value.get(name) : undefined;
+  return row === undefined || lang.value === "en" ? name : placeName(row);
+}
+
+/** How often a place is named in a range in a role alone that is left out. */
+export function leftOutByRole(row: number, range: Range | null): number {
+  const { byPlace, from, day } = s.dataset.value!.mentions;
+  let n = 0;
+  for (const i of byPlace.subarray(from[row], from[row + 1]))
+    if (fails.value[i] === ROLE_ALONE && within(day[i], range)) n++;
+  return n;
+}
+
+/** Whether there are mentions in a role that is left out unless the reader asks for it; of large archives it is not known. */
+export const hasSecondary = computed(
+  () => s.dataset.value?.sums !== null || columns.value!.role.values.some((role) => secondary.includes(role)),
+);
+
 /** Whether words and filters let a mention through. */
 export const passes = (mention: number) => fails.value[mention] === 0;
 
@@ -110,9 +194,9 @@ export function shown(): Shown {
   const { places, fronts } = s.inView.value;
   const mentions: number[] = [];
   for (let i = 0; i < place.length; i++)
-    if (place[i] >= 0 && places[place[i]] && passes(i) && within(day[i], s.range.value)) mentions.push(i);
+    if (place[i] >= 0 && places[place[i]] && passes(i) && within(day[i], shownRange.value)) mentions.push(i);
   const lines = data.fronts.flatMap((f, index) =>
-    fronts[index] && s.showFronts.value ? [{ index, items: frontItems(f, s.range.value, keepFront(f)) }] : [],
+    fronts[index] && s.showFronts.value ? [{ index, items: frontItems(f, shownRange.value, keepFront(f)) }] : [],
   );
   return { mentions, fronts: lines };
 }

@@ -3,7 +3,8 @@
 import { computed } from "@preact/signals-core";
 import { type FacetsDoc, facets, firstMentions, mentioning, type Query, sums } from "../api/sums";
 import { type Article, toArticles } from "../data/articles";
-import { type Choice, COUNTED, toQuery } from "../data/query";
+import { learnConfidence } from "../data/places";
+import { type Choice, COUNTED, toQuery, UNFILTERED } from "../data/query";
 import { type Tally, tallyOf } from "../data/tally";
 import type { DateBy } from "../domain/days";
 import { type Facet, type Filters, facets as facetNames } from "../domain/filters";
@@ -18,10 +19,10 @@ const askable = (f: Filters): Filters => (s.dataset.value?.languages ? f : { ...
 
 const inTime = (): Choice => ({ ...choice(), range: s.settledRange.value });
 
-/** What words and filters select, in all time; null where they let all through. */
+/** What words and filters select, in all time; null where that is what the archive's own sums count. */
 const selection = computed<Query | null>(() => {
   const query = toQuery(choice());
-  return Object.keys(query).length ? query : null;
+  return query.filter === UNFILTERED.filter && !query.q && !query.copies ? null : query;
 });
 
 /** A question about a large archive; asked anew when that has grown. */
@@ -38,6 +39,7 @@ export const filtered = serverQuery({
   ask: async ({ by, query }: { by: DateBy; query: Query }, stop) => {
     const { sums: all, places } = s.dataset.peek()!;
     const doc = await sums(all!.bin, by, query, stop);
+    learnConfidence(places, doc);
     return tallyOf(doc, places.id.length, (id) => places.row.get(id));
   },
 });
@@ -106,9 +108,9 @@ function sentencesOf(place: string) {
 
 /** Each facet's counts leave its own filter out: they say what choosing a value would give. */
 async function countFacets(choice: Choice, stop: AbortSignal) {
-  const narrowed = facetNames.filter((f) => choice.filters[f].length > 0);
-  const ask = (without?: Facet) =>
-    facets(toQuery(without ? { ...choice, filters: { ...choice.filters, [without]: [] } } : choice), stop);
+  const narrowed = facetNames.filter((f) => choice.filters[f].length > 0 || (f === "role" && !choice.filters.allRoles));
+  const without = (f: Facet): Filters => ({ ...choice.filters, [f]: [], ...(f === "role" ? { allRoles: true } : {}) });
+  const ask = (f?: Facet) => facets(toQuery(f ? { ...choice, filters: without(f) } : choice), stop);
   const [rest, ...own] = await Promise.all([ask(), ...narrowed.map(ask)]);
   const values = (facet: Facet) => valuesIn(own[narrowed.indexOf(facet)] ?? rest, facet);
   return Object.fromEntries(facetNames.map((f) => [f, values(f)])) as Record<Facet, Map<string, number>>;

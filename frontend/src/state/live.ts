@@ -2,6 +2,7 @@
 // asked now and then where it does not.
 
 import { Unreachable } from "../api/get";
+import { count } from "../api/items";
 import { etag, eventsAddress, listen, type ViewEvent } from "../api/live";
 import { atlas, readAgain } from "./atlas";
 import * as s from "./store";
@@ -13,7 +14,7 @@ const SHARE = 20;
 
 /** Decides when to read anew, by the versions that are heard of. */
 export class Versions {
-  /** That of what was read last; null as long as it is not known. */
+  /** The version that was read last; null as long as it is not known. */
   private read: string | null = null;
 
   /** Reads anew where what was read is older. Of the first version only its count of articles says that: the data may have
@@ -21,9 +22,14 @@ export class Versions {
   async take({ version, articles }: ViewEvent): Promise<void> {
     const data = s.dataset.peek();
     if (!data || atlas.peek().state === "asking") return; // what is being read may be older; it is taken later
-    const same = this.read === null ? articles === undefined || articles === data.size.articles : version === this.read;
-    this.read = version;
+    const same = this.read === null ? articles === data.size.articles : version === this.read;
     if (!same) await readAgain();
+    if (atlas.peek().state === "ready") this.read = version; // otherwise it is read at the next look
+  }
+
+  /** Whether a version must come with its count of articles. */
+  get isFirst() {
+    return this.read === null;
   }
 }
 
@@ -57,8 +63,9 @@ function pollVersions(versions: Versions, presence: Presence) {
   whileSeen(async () => {
     try {
       const version = await etag();
+      const heard = versions.isFirst ? { version, articles: await count("articles", {}) } : { version };
       presence.set(true);
-      await versions.take({ version });
+      await versions.take(heard);
     } catch (error) {
       presence.set(!(error instanceof Unreachable));
     }

@@ -2,11 +2,11 @@
 
 import { computed } from "@preact/signals-core";
 import type { Dataset } from "../data/dataset";
-import type { Matrix } from "../data/matrix";
+import { entries } from "../data/matrix";
 import { moveAxis, showDay, zoomAxis } from "../domain/axis";
 import { type Day, onlyUndated, type Range, UNDATED } from "../domain/days";
 import { type DayCounts, mainSpan, nextPeriod, type PeriodUnit, periodAt, shiftPeriod } from "../domain/period";
-import { setRange } from "./actions";
+import { setCompare, setRange } from "./actions";
 import * as s from "./store";
 
 /** How many mentions each day has, of all that was read. */
@@ -14,17 +14,11 @@ const dayCounts = computed<DayCounts>(() => {
   const data = s.dataset.value;
   const counts = new Map<Day, number>();
   const add = (day: Day, n: number) => day !== UNDATED && counts.set(day, (counts.get(day) ?? 0) + n);
-  if (data?.sums) for (const [day, n] of entries(data.sums.tally.places)) add(day, n);
+  if (data?.sums) for (const [, day, n] of entries(data.sums.tally.places)) add(day, n);
   else for (const day of data?.mentions.day ?? []) add(day, 1);
   const days = Int32Array.from(counts.keys()).sort();
   return { days, counts: Uint32Array.from(days, (day) => counts.get(day)!) };
 });
-
-function* entries(m: Matrix): Generator<[day: Day, n: number]> {
-  for (let row = 0; row < m.rows; row++)
-    for (let i = m.start[row]; i < m.start[row + 1]; i++)
-      yield [m.day[i], m.sum[i] - (i > m.start[row] ? m.sum[i - 1] : 0)];
-}
 
 const wholeOf = (data: Dataset | null): Range | null =>
   data && data.first !== UNDATED ? { from: data.first, to: data.last } : null;
@@ -59,7 +53,7 @@ export const beyondAxis = computed(() => {
 });
 
 /** The range that is chosen, where it has days. */
-const dated = () => (s.range.peek() && !onlyUndated(s.range.peek()) ? s.range.peek() : null);
+export const dated = () => (s.range.peek() && !onlyUndated(s.range.peek()) ? s.range.peek() : null);
 
 /** Shows more (factor above 1) or less of time, round a day, or round what is chosen, which stays in sight. */
 export function zoomTime(factor: number, at?: Day) {
@@ -93,12 +87,14 @@ export function showOnAxis(day: Day) {
 
 /** All time, on the axis too. */
 export function showAllTime() {
+  setCompare(null);
   setRange(null);
   s.axis.value = whole.peek();
 }
 
 /** As the timeline was at first. */
 export function resetTime() {
+  setCompare(null);
   setRange(null);
   s.axis.value = null;
 }
@@ -117,7 +113,9 @@ function choose(period: Range) {
     long > MOST_PERIODS * days
       ? zoomAxis(axis, all, (PERIODS * days) / long, Math.round((period.from + period.to) / 2))
       : axis;
-  const shown = holding(zoomed, period, all);
+  const other = s.compare.peek() ?? period;
+  const held = { from: Math.min(period.from, other.from), to: Math.max(period.to, other.to) };
+  const shown = holding(zoomed, held, all);
   if (shown !== axis) s.axis.value = shown;
 }
 
@@ -132,8 +130,13 @@ export function choosePeriod(unit: PeriodUnit) {
 /** Moves what is chosen on or back by its own length. */
 export function stepPeriod(by: 1 | -1) {
   const chosen = dated();
-  if (chosen) choose(shiftPeriod(chosen, by));
-  else choosePeriod("week");
+  if (!chosen) {
+    choosePeriod("week");
+    return;
+  }
+  choose(shiftPeriod(chosen, by));
+  const other = s.compare.peek();
+  if (other) setCompare(shiftPeriod(other, by));
 }
 
 /** Moves what is chosen on to where there is something; without a choice, to the first week or month that is shown. */

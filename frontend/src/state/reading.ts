@@ -4,6 +4,7 @@ import { count, items, newest, type Progress } from "../api/items";
 import { type Bin, firstMentions, sums } from "../api/sums";
 import type { PlaceFeature } from "../api/types";
 import { type Dataset, makeDataset, makeSummed } from "../data/dataset";
+import { COUNTED, UNFILTERED } from "../data/query";
 import type { DateBy } from "../domain/days";
 
 /** So many mentions are read, at most; of more the server's sums are. public/boot.js says it first. */
@@ -45,12 +46,14 @@ async function readSums(
   languages: boolean,
   stop: AbortSignal,
 ): Promise<Reading> {
-  const [places, doc, fronts, articles] = await Promise.all([
+  const [places, doc, fronts, mentions, articles] = await Promise.all([
     reading,
-    sums(bin, by, {}, stop),
+    sums(bin, by, UNFILTERED, stop),
     newest("fronts", MOST_FRONTS, stop),
-    count("articles", stop),
+    count("mentions", { filter: COUNTED }, stop),
+    count("articles", {}, stop),
   ]);
-  const data = makeSummed({ places, fronts: fronts.features, sums: doc, bin, articles, languages }, by);
+  const size = { mentions, articles };
+  const data = makeSummed({ places, fronts: fronts.features, sums: doc, bin, size, languages }, by);
   return { data, frontsLeft: fronts.left };
 }

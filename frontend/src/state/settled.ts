@@ -2,6 +2,7 @@
 // follow when it rests.
 
 import { effect } from "@preact/signals-core";
+import { shownRange } from "./range";
 import * as s from "./store";
 
 const PAUSE = 90; // milliseconds
@@ -9,7 +10,7 @@ const PAUSE = 90; // milliseconds
 export function watchRange() {
   let timer = 0;
   return effect(() => {
-    const range = s.range.value;
+    const range = shownRange.value;
     window.clearTimeout(timer);
     if (s.gliding.value || s.playing.value) {
       timer = window.setTimeout(() => {

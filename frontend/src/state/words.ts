@@ -2,6 +2,9 @@
 
 import { computed } from "@preact/signals-core";
 import { articlesWith } from "../api/search";
+import type { Article } from "../data/articles";
+import { searchTerms } from "../domain/hits";
+import { lazily } from "./lazily";
 import { serverQuery } from "./query";
 import * as s from "./store";
 
@@ -18,5 +21,14 @@ export const wordHits = computed<Set<number> | null>(() => {
   const { value, state } = articlesWithWords.value;
   const data = s.dataset.value;
   if (!value || !data || state === "failed") return null;
-  return new Set([...value].map((id) => data.articleRow.get(id) ?? -1));
+  return new Set([...value.keys()].map((id) => data.articleRow.get(id) ?? -1));
 });
+
+const stems = lazily(() => import("../domain/stem"));
+
+/** The words that are searched for, to be marked in texts. */
+export const searched = computed(() => (s.words.value ? searchTerms(s.words.value, stems()?.stem) : []));
+
+/** A sentence of an article that holds the words; "" where none is known. */
+export const sentenceWith = ({ id, sentence }: Article): string =>
+  sentence ?? (s.words.value && articlesWithWords.value.value?.get(id)) ?? "";

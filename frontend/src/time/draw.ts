@@ -1,16 +1,30 @@
 // The histogram's drawing: bars, how much of each lies in view, and the axis.
 
+import type { TemplateResult } from "lit-html";
 import { type Bins, next, type Unit } from "../domain/bins";
 import { type Day, dateOf, type Range } from "../domain/days";
 import { formatDate } from "../i18n";
 
+/** Bars in parts, from the lowest up. */
+export interface Stack {
+  parts: readonly { colour: string; counts: Uint32Array }[];
+  /** What a bar is, and what its colours are. */
+  key: (most: number) => TemplateResult;
+}
+
 export interface Chart {
   bins: Bins;
+  /** Of what kinds the bars are, where they are not of mentions. */
+  stack: Stack | null;
   /** The days that the axis shows. */
   domain: Range;
   all: Uint32Array;
   view: Uint32Array;
+  /** Of both, how many have a date of their own that is as fine as the bars; null where that is not known. */
+  firm: { all: Uint32Array; view: Uint32Array } | null;
   range: Range | null;
+  /** The span that the range is compared with. */
+  other: Range | null;
   width: number;
   height: number;
   rtl: boolean;
@@ -44,6 +58,7 @@ export const peak = (chart: Chart) =>
 export interface Colours {
   bar: string;
   barView: string;
+  second: string;
   out: string;
   text: string;
   line: string;
@@ -67,13 +82,64 @@ function bars(ctx: CanvasRenderingContext2D, chart: Chart, c: Colours, base: num
     const left = Math.min(a, b);
     const w = Math.max(1, Math.abs(b - a) - (Math.abs(b - a) > 4 ? 1.5 : 0));
     const h = (n: number) => (n === 0 ? 0 : Math.max(2, ((base - TOP) * n) / most));
-    const chosen = !chart.range || (edges[i + 1] > chart.range.from && edges[i] <= chart.range.to);
-    ctx.fillStyle = chosen ? c.bar : c.out;
-    ctx.fillRect(left, base - h(chart.all[i]), w, h(chart.all[i]));
-    if (!chosen) continue;
-    ctx.fillStyle = c.barView;
-    ctx.fillRect(left, base - h(chart.view[i]), w, h(chart.view[i]));
+    const touches = (r: Range | null) => r !== null && edges[i + 1] > r.from && edges[i] <= r.to;
+    const second = touches(chart.other);
+    const chosen = second || !chart.range || touches(chart.range);
+    if (chart.stack) {
+      stacked(ctx, chart.stack, i, { left, w, base, h: h(chart.all[i]), alpha: chosen ? 1 : HOLLOW });
+      continue;
+    }
+    const firm = chart.firm ?? chart;
+    bar(ctx, chosen ? c.bar : c.out, left, w, base, h(chart.all[i]), h(firm.all[i]));
+    if (chosen) bar(ctx, second ? c.second : c.barView, left, w, base, h(chart.view[i]), h(firm.view[i]));
   }
+}
+
+/** As light as what is hollow. */
+const HOLLOW = 0.3;
+
+interface Bar {
+  left: number;
+  w: number;
+  base: number;
+  h: number;
+  alpha: number;
+}
+
+/** A bar of several kinds. */
+function stacked(ctx: CanvasRenderingContext2D, { parts }: Stack, i: number, { left, w, base, h, alpha }: Bar) {
+  const all = parts.reduce((sum, { counts }) => sum + counts[i], 0);
+  let from = base;
+  ctx.globalAlpha = alpha;
+  for (const { colour, counts } of parts) {
+    const part = (h * counts[i]) / all;
+    ctx.fillStyle = colour;
+    ctx.fillRect(left, from - part, w, part);
+    from -= part;
+  }
+  ctx.globalAlpha = 1;
+}
+
+/** A bar that is filled up to a height and hollow above. */
+function bar(
+  ctx: CanvasRenderingContext2D,
+  colour: string,
+  x: number,
+  w: number,
+  base: number,
+  h: number,
+  firm: number,
+) {
+  ctx.fillStyle = colour;
+  ctx.fillRect(x, base - firm, w, firm);
+  if (h <= firm) return;
+  ctx.globalAlpha = HOLLOW;
+  ctx.fillRect(x, base - h, w, h - firm);
+  ctx.globalAlpha = 1;
+  ctx.fillRect(x, base - h, w, 1);
+  if (w < 4) return;
+  ctx.fillRect(x, base - h, 1, h - firm);
+  ctx.fillRect(x + w - 1, base - h, 1, h - firm);
 }
 
 function axis(ctx: CanvasRenderingContext2D, chart: Chart, c: Colours, base: number) {

@@ -1,7 +1,7 @@
 // What pointer, wheel and keys do on the timeline.
 
 import type { Range } from "../domain/days";
-import { setRange } from "../state/actions";
+import { setCompare, setRange } from "../state/actions";
 import { moveTime, showOnAxis, zoomTime } from "../state/period";
 import { gliding, playing, range } from "../state/store";
 import { drag, type Grip, nudge, type Step } from "./brush";
@@ -54,6 +54,8 @@ export function onWheel(event: WheelEvent, { chart }: Drawn, x: number) {
 
 /** A drag on the chart: of an end of the range, of the range as a whole, or of a new one. */
 export class Drag {
+  /** The drag is of the span that is compared with. */
+  private second = false;
   private grip: { grip: Grip; moved: boolean; startX: number; left: number } | null = null;
 
   down(event: PointerEvent, element: HTMLElement, { chart, shown }: Drawn) {
@@ -62,12 +64,17 @@ export class Drag {
     const x = event.clientX - left;
     const day = toDay(chart, x);
     playing.value = false;
+    const { other } = chart;
+    const inSecond = other && day >= other.from && day <= other.to;
+    this.second = other !== null && (event.shiftKey || Boolean(inSecond)) && !thumb;
     const inBand = range.value && day >= shown.from && day <= shown.to;
     const grip: Grip = thumb
       ? { kind: thumb.classList.contains("thumb-from") ? "from" : "to", range: shown }
-      : inBand
-        ? { kind: "band", range: shown, at: day }
-        : { kind: "new", at: day };
+      : this.second && inSecond
+        ? { kind: "band", range: other, at: day }
+        : inBand && !this.second
+          ? { kind: "band", range: shown, at: day }
+          : { kind: "new", at: day };
     this.grip = { grip, moved: false, startX: x, left };
     element.setPointerCapture(event.pointerId);
     thumb?.focus();
@@ -80,7 +87,7 @@ export class Drag {
     if (!this.grip.moved && Math.abs(x - this.grip.startX) < 3) return;
     this.grip.moved = true;
     gliding.value = true;
-    set(drag(this.grip.grip, toDay(chart, x), chart.bins));
+    this.set(drag(this.grip.grip, toDay(chart, x), chart.bins));
   }
 
   /** A click without a drag chooses the bar; on the chosen bar alone it does nothing. */
@@ -89,7 +96,13 @@ export class Drag {
     this.cancel();
     if (!grip || grip.moved || grip.grip.kind === "from" || grip.grip.kind === "to") return;
     const day = toDay(chart, event.clientX - grip.left);
-    set(drag({ kind: "new", at: day }, day, chart.bins));
+    if (this.second && grip.grip.kind === "band") return; // the second span is moved by dragging it
+    this.set(drag({ kind: "new", at: day }, day, chart.bins));
+  }
+
+  private set(r: Range) {
+    if (this.second) setCompare(r);
+    else set(r);
   }
 
   cancel() {

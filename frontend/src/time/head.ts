@@ -1,13 +1,15 @@
 // The line above the timeline: the range in words, playing, what a bar is, and the axis's tools.
 
 import { html, nothing } from "lit-html";
-import { ONLY_UNDATED, onlyUndated } from "../domain/days";
+import { ONLY_UNDATED, onlyUndated, type Range } from "../domain/days";
 import { periodUnits, unitOf } from "../domain/period";
-import { formatDate, formatShort, type Key, t } from "../i18n";
+import { formatDate, formatShort, formatSpan, type Key, t } from "../i18n";
 import { setDateBy, setRange } from "../state/actions";
-import { matrix } from "../state/derive";
+import { toggleCompare } from "../state/compare";
+import { chosen, matrix, placeName } from "../state/derive";
 import { beyondAxis, choosePeriod, resetTime, showAllTime, stepPeriod, zoomTime } from "../state/period";
-import { axis, dataset, dateBy, playing, range, speed, still, toolsOpen } from "../state/store";
+import { comparing } from "../state/range";
+import { article, axis, dataset, dateBy, playing, range, speed, still, toolsOpen } from "../state/store";
 import { backIcon, minusIcon, moreIcon, onIcon, pauseIcon, playIcon, plusIcon, stepIcon } from "../ui/icons";
 import { type Chart, peak } from "./draw";
 import { play } from "./play";
@@ -16,14 +18,10 @@ export function timeHead(chart: Chart) {
   return html`
     ${playButton()}
     <div class="time-what">
-      <p class="time-range">${rangeText()}</p>
-      ${undatedButton()}
+      ${comparing.value ? twoSpans(comparing.value) : html`<p class="time-range">${rangeText()}</p>`}
+      ${comparing.value ? nothing : undatedButton()}
     </div>
-    <p class="time-key">
-      <span>${t(`timeUnit_${chart.bins.unit}`)}${t("timePeak", { n: peak(chart) })}${weeks()}</span>
-      <span><span class="swatch swatch-view"></span>${t("timeInView")}</span>
-      <span><span class="swatch"></span>${t("timeElsewhere")}</span>
-    </p>
+    <p class="time-key">${chart.stack ? chart.stack.key(peak(chart)) : mentionsKey(chart)}</p>
     <button
       class="icon-button time-more"
       type="button"
@@ -38,12 +36,29 @@ export function timeHead(chart: Chart) {
       ${moreIcon}
     </button>
     <div class="time-tools ${toolsOpen.value ? "time-tools-open" : ""}" id="time-tools" role="group" aria-label=${t("timeTools")}>
-      ${periods()} ${still.value ? nothing : speedSelect()} ${zoomButtons()} ${bySelect()}
+      ${periods()} ${compareButton()} ${still.value ? nothing : speedSelect()} ${zoomButtons()} ${bySelect()}
     </div>
     <button class="chip" type="button" ?disabled=${!range.value && !axis.value} @click=${resetTime}>${t("timeAll")}</button>
     ${beyond()}
   `;
 }
+
+/** What a bar of mentions is, and its parts. */
+const mentionsKey = (chart: Chart) => html`
+      <span>${t(`timeUnit_${chart.bins.unit}`)}${t("timePeak", { n: peak(chart) })}${weeks()}</span>
+      <span><span class="swatch swatch-view"></span>${viewName()}</span>
+      <span><span class="swatch"></span>${t("timeElsewhere")}</span>
+      ${hollow(chart) ? html`<span title=${t("timeHollowHint")}><span class="swatch swatch-hollow"></span>${t("timeHollow")}</span>` : nothing}
+`;
+
+/** What the coloured part of the bars is: the place that is open, or what is in view. */
+function viewName() {
+  const open = article.value ? null : chosen.value;
+  return open?.collection === "places" ? html`<bdi>${placeName(open.row)}</bdi>` : t("timeInView");
+}
+
+/** Whether a bar has a part without a date of its own. */
+const hollow = ({ all, firm }: Chart) => firm?.all.some((n, i) => n < all[i]);
 
 /** Says that the range falls on the edges of weeks, where it does. */
 const weeks = () =>
@@ -53,10 +68,22 @@ const weeks = () =>
 export function rangeText() {
   const data = dataset.value!;
   if (onlyUndated(range.value)) return t("timeOnlyUndated");
-  const r = range.value ?? { from: data.first, to: data.last };
-  const [from, to] = [formatDate(r.from), formatDate(r.to)];
-  return r.from === r.to ? from : t("timeRange", { from, to });
+  const two = comparing.value;
+  if (two) return `A ${formatSpan(two.a.from, two.a.to)} · B ${formatSpan(two.b.from, two.b.to)}`;
+  return spanText(range.value ?? { from: data.first, to: data.last });
 }
+
+const spanText = ({ from, to }: Range) =>
+  from === to ? formatDate(from) : t("timeRange", { from: formatDate(from), to: formatDate(to) });
+
+/** The two spans that are compared, each with its colour. */
+const twoSpans = ({ a, b }: { a: Range; b: Range }) => html`<p class="time-range time-two">
+  <span><span class="swatch swatch-view"></span>A <bdi>${formatSpan(a.from, a.to)}</bdi></span>
+  <span><span class="swatch swatch-second"></span>B <bdi>${formatSpan(b.from, b.to)}</bdi></span>
+</p>`;
+
+const compareButton = () =>
+  html`<button class="chip time-compare" type="button" aria-pressed=${comparing.value !== null} title=${t("compareHint")} @click=${toggleCompare}>${t("compare")}</button>`;
 
 /** How many mentions have no date; pressed, they alone are shown. */
 function undatedButton() {

@@ -13,6 +13,7 @@ export function placeThumbs(root: HTMLElement, chart: Chart, shown: Range, whole
   band.style.left = `${Math.min(a, b)}px`;
   band.style.width = `${Math.abs(b - a)}px`;
   band.classList.toggle("band-set", chart.range !== null && !onlyUndated(chart.range));
+  placeSecond(part(".band-second"), chart.other, clamped);
   const [low, high] = apart(Math.min(a, b), Math.max(a, b), chart.width);
   const [da, db] = a <= b ? [low, high] : [high, low];
   for (const [end, x, by] of [
@@ -29,6 +30,15 @@ export function placeThumbs(root: HTMLElement, chart: Chart, shown: Range, whole
     set("valuenow", Math.max(whole.from, Math.min(whole.to, shown[end])));
     set("valuetext", formatDate(shown[end], "long"));
   }
+}
+
+/** The band of the span that is compared with. */
+function placeSecond(band: HTMLElement, other: Range | null, x: (day: number) => number) {
+  band.hidden = other === null;
+  if (!other) return;
+  const [a, b] = [x(other.from), x(other.to + 1)];
+  band.style.left = `${Math.min(a, b)}px`;
+  band.style.width = `${Math.abs(b - a)}px`;
 }
 
 /** As wide as a thumb is at least. */

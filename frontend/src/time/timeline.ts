@@ -8,22 +8,29 @@ import { type Bins, binOf, chooseUnit, makeBins } from "../domain/bins";
 import { onlyUndated, type Range, UNDATED } from "../domain/days";
 import { direction, lang } from "../i18n";
 import { status } from "../state/atlas";
-import { matrix, theme } from "../state/derive";
+import { firmMatrix, highlighted, matrix, theme } from "../state/derive";
+import { incidentDays, showsEvents } from "../state/events";
+import { lazily } from "../state/lazily";
 import { shownAxis } from "../state/period";
-import { dataset, dateBy, inView, playing, range, speed, still, toolsOpen } from "../state/store";
-import { type Chart, type Colours, drawChart } from "./draw";
+import { comparing } from "../state/range";
+import { dataset, dateBy, playing, range, speed, still, toolsOpen } from "../state/store";
+import { type Chart, type Colours, drawChart, type Stack } from "./draw";
 import { Drag, type Drawn, onWheel, press } from "./gestures";
 import { timeHead } from "./head";
 import { watchPlay } from "./play";
 import { placeThumbs } from "./thumbs";
 
+const stacks = lazily(() => import("./stack"));
+
 /** The bars, and what they were counted of. */
 interface Counted {
   m: Matrix;
+  firm: Matrix | null;
   key: string;
   mask: Uint8Array;
   all: Uint32Array;
   view: Uint32Array;
+  firmBars: { all: Uint32Array; view: Uint32Array } | null;
 }
 
 export class Timeline {
@@ -65,14 +72,25 @@ export class Timeline {
     >
       <canvas aria-hidden="true"></canvas>
       <div class="band"></div>
+      <div class="band-second" hidden></div>
       ${thumb("from")}${thumb("to")}
     </div>`;
   }
 
   /** Reads all signals that the timeline depends on, then draws once a frame. */
   private follow() {
-    void [dataset.value, matrix.value, range.value, inView.value, direction.value, theme.value, status.value];
-    void [shownAxis.value, playing.value, speed.value, toolsOpen.value, dateBy.value, still.value, lang.value];
+    void [dataset.value, matrix.value, range.value, highlighted.value, direction.value, theme.value, status.value];
+    void (showsEvents.value && [stacks(), incidentDays.value]);
+    void [
+      comparing.value,
+      shownAxis.value,
+      playing.value,
+      speed.value,
+      toolsOpen.value,
+      dateBy.value,
+      still.value,
+      lang.value,
+    ];
     if (!this.asked) this.asked = requestAnimationFrame(() => this.draw());
   }
 
@@ -92,13 +110,17 @@ export class Timeline {
     const bins = makeBins(data.first, data.last, unit === "day" && !days ? "week" : unit);
     const whole = fullRange(bins);
     const chosen = range.peek();
-    const bars = this.bars(m, bins);
+    const stack = showsEvents.peek() ? (stacks()?.stackOf(bins) ?? null) : null;
+    const bars = stack ? inParts(stack) : this.bars(m, firmMatrix(bins.unit), bins);
     const chart: Chart = {
       bins,
+      stack,
       domain: wholeBars(axis, bins),
       all: bars.all,
       view: bars.view,
+      firm: bars.firmBars,
       range: chosen,
+      other: comparing.peek()?.b ?? null,
       width,
       height,
       rtl: direction.peek() === "rtl",
@@ -111,17 +133,22 @@ export class Timeline {
   }
 
   /** The bars, counted anew only where the mentions, the view or the bars are others than before. */
-  private bars(m: Matrix, bins: Bins): { all: Uint32Array; view: Uint32Array } {
-    const mask = inView.peek().places;
+  private bars(m: Matrix, firm: Matrix | null, bins: Bins): Counted {
+    const mask = highlighted.peek();
     const key = `${bins.unit} ${bins.edges.length}`;
-    const known = this.counted?.m === m && this.counted.key === key ? this.counted : null;
+    const known = this.counted?.m === m && this.counted.firm === firm && this.counted.key === key ? this.counted : null;
     if (known?.mask === mask) return known;
+    const both = (of: Matrix, all?: Uint32Array) => ({
+      all: all ?? histogram(of, bins.edges),
+      view: histogram(of, bins.edges, mask),
+    });
     this.counted = {
       m,
+      firm,
       key,
       mask,
-      all: known?.all ?? histogram(m, bins.edges),
-      view: histogram(m, bins.edges, mask),
+      ...both(m, known?.all),
+      firmBars: firm && both(firm, known?.firmBars?.all),
     };
     return this.counted;
   }
@@ -144,6 +171,7 @@ export class Timeline {
     const colours = {
       bar: colour("--bar"),
       barView: colour("--bar-view"),
+      second: colour("--second"),
       out: colour("--bar-out"),
       text: colour("--muted"),
       line: colour("--line-strong"),
@@ -152,6 +180,12 @@ export class Timeline {
     this.colours = { theme: name, colours };
     return colours;
   }
+}
+
+/** The bars of a stack, whole. */
+function inParts({ parts }: Stack): Pick<Counted, "all" | "view" | "firmBars"> {
+  const all = parts[0].counts.map((_, i) => parts.reduce((sum, { counts }) => sum + counts[i], 0));
+  return { all, view: all, firmBars: null };
 }
 
 /** The axis with its outermost bars whole. */

@@ -32,5 +32,6 @@ export const moreIcon = icon(svg`<path d="M4.500 10h.01M10 10h.01M15.500 10h.01"
 export const filterIcon = icon(svg`<path d="M3.500 5h13M6 10h8M8.500 15h3"/>`);
 export const shareIcon = icon(svg`<path d="M10 12V3M6.500 6 10 2.800 13.500 6M4 10v6.500h12V10"/>`);
 export const boxIcon = icon(svg`<path stroke-dasharray="2.500 2.500" d="M3.500 3.500h13v13h-13z"/>`);
+export const copyIcon = icon(svg`<path d="M7 7h9v9H7zM4 13V4h9"/>`);
 export const lineIcon = icon(svg`<path d="M3.500 14.500 8 8l4 4 4.500-6.500"/>`);
 export const onIcon = html`<svg class="icon flip" viewBox="0 0 20 20" width="20" height="20" aria-hidden="true" focusable="false"><path d="M8 4.500 13.500 10 8 15.500" /></svg>`;

@@ -6,7 +6,7 @@ import { type DateBy, ONLY_UNDATED, onlyUndated, type Range } from "../domain/da
 import type { Facet } from "../domain/filters";
 import type { Box } from "../domain/lonlat";
 import type { Near } from "../domain/near";
-import { type CollectionName, collectionNames } from "../domain/target";
+import { type CollectionName, collectionNames, type ListName } from "../domain/target";
 import * as s from "../state/store";
 import * as write from "./values";
 
@@ -102,11 +102,25 @@ const near = {
   },
 };
 
+const choice = (name: "allRoles" | "once", word: string) =>
+  param(
+    {
+      get: () => s.filters.value[name],
+      set: (value: boolean) => {
+        s.filters.value = { ...s.filters.peek(), [name]: value };
+      },
+    },
+    false,
+    (t) => t === word,
+    () => word,
+  );
+
 const parseTime = (t: string) => (t === "undated" ? ONLY_UNDATED : write.parseRange(t));
 const formatTime = (r: Range | null) => (onlyUndated(r) ? "undated" : write.formatRange(r!));
 
 export const params = {
   time: param<Range | null>(of(s.range), null, parseTime, formatTime),
+  compare: param<Range | null>(of(s.compare), null, write.parseRange, (r) => write.formatRange(r!)),
   axis: param<Range | null>(of(s.axis), null, write.parseRange, (r) => write.formatRange(r!)),
   by: param<DateBy>(of(s.dateBy), "event", ...oneOf("published")),
   map: param(of(s.centre), null, write.parseCentre, (c) => write.formatCentre(c!)),
@@ -119,11 +133,17 @@ export const params = {
   language: filterOf("language"),
   kind: filterOf("kind"),
   role: filterOf("role"),
+  roles: choice("allRoles", "all"),
+  copies: choice("once", "none"),
   precision: filterOf("precision"),
   confidence: filterOf("confidence"),
   box: param<Box | null>(box, null, write.parseBox, (b) => b!.join()),
   near: param<Near | null>(near, null, write.parseNear, (n) => write.formatNear(n!)),
-  list: param<"articles" | CollectionName>(of(s.list), "articles", ...oneOf(...collectionNames)),
+  list: param<ListName>(of(s.list), "articles", ...oneOf<ListName>(...collectionNames, "events", "divisions")),
+  events: param<"incidents" | "control">(of(s.eventView), "incidents", ...oneOf("control")),
+  type: param(of(s.eventType), "", (t) => (/^[a-z_]{1,20}$/.test(t) ? t : undefined), text),
+  day: param<string | null>(of(s.controlDay), null, (t) => (/^\d{4}-\d\d-\d\d$/.test(t) ? t : undefined), text),
+  measure: param<"mentions" | "articles">(of(s.measure), "mentions", ...oneOf("articles")),
   everywhere: flag(s.everywhere),
   areas: flag(s.showAreas),
   lang: param(sticky(s.chosenLang), null, ...oneOf("en", "ar")),

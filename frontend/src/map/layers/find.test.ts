@@ -9,6 +9,7 @@ import { type Frame, mercatorX, mercatorY } from "../mercator";
 import { Model } from "../model";
 import { Painters } from "../paint";
 import { palettes } from "../palette";
+import { Towns } from "../towns";
 
 const data = makeDataset({
   places: placeFeatures,
@@ -27,7 +28,14 @@ function frameAt(lon: number, lat: number, zoom: number): Frame {
 /** What is found at the middle of such a window. */
 function foundAt(lon: number, lat: number, zoom: number, showFronts = true) {
   HTMLCanvasElement.prototype.getContext = (() => ({ measureText: () => ({ width: 0 }) })) as never;
-  const painters = new Painters(new Basemap(() => {}), palettes.light);
+  const painters = new Painters(
+    new Basemap(() => {}),
+    new Towns(
+      async () => [],
+      () => {},
+    ),
+    palettes.light,
+  );
   painters.model = new Model(data);
   painters.model.counts = data.places.total;
   painters.model.frontCounts = Uint32Array.from(data.fronts, (f) => f.items.length);

@@ -3,11 +3,14 @@
 import { plate } from "../emphasis";
 import { paintFronts } from "../frontpaint";
 import { distance, inFrame } from "../fronts";
+import type { NamedLine } from "../labels";
 import type { Frame } from "../mercator";
 import { type Context, type Emphasis, type Found, type Layer, RANK, type Scene, type Spot } from "./layer";
 
 /** The others are drawn so strongly while one is chosen. */
 const DIMMED = 0.25;
+/** So many lines are named. */
+const MOST_NAMES = 16;
 
 export class FrontsLayer implements Layer {
   readonly collection = "fronts";
@@ -26,6 +29,17 @@ export class FrontsLayer implements Layer {
     if (!m || !this.visible) return [];
     const drawn = (i: number) => m.frontCounts[i] > 0 && (this.areas || m.shapes[i].style !== "area");
     return m.shapes.flatMap((s, i) => (drawn(i) && inFrame(s, frame) ? [i] : []));
+  }
+
+  /** The lines that are drawn, with what the articles call them, the most spoken of first. */
+  named(frame: Frame): NamedLine[] {
+    const m = this.scene.model;
+    if (!m) return [];
+    return this.rows(frame)
+      .filter((row) => m.shapes[row].lines.length > 0)
+      .sort((a, b) => m.frontCounts[b] - m.frontCounts[a] || a - b)
+      .slice(0, MOST_NAMES)
+      .map((row) => ({ name: m.data.fronts[row].items[0].phrase, lines: m.shapes[row].lines }));
   }
 
   paintUnder(ctx: Context, frame: Frame) {

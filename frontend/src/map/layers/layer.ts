@@ -18,6 +18,10 @@ export interface Scene {
   readonly names: Names;
   /** What is chosen. */
   readonly chosen: Target | null;
+  /** Something else is shown over the places, which are faint then. */
+  readonly faint: boolean;
+  /** What is painted is a drawing, not pixels: nothing is copied, all are paths. */
+  readonly vector: boolean;
 }
 
 /** Chosen features are strong; those pointed at get an outline, so that the map does not flicker under the pointer. */

@@ -5,8 +5,8 @@ import { plate, ring, shadeArea } from "../emphasis";
 import { fontOf } from "../lettering";
 import type { Frame } from "../mercator";
 import type { Model } from "../model";
-import type { Palette } from "../palette";
-import { type Form, formOf, Sprites } from "../sprites";
+import { type Palette, tinted } from "../palette";
+import { type Form, formOf, paintSymbol, Sprites } from "../sprites";
 import { Grid, layout, NAMED } from "../symbols";
 import { type Context, type Found, type Layer, RANK, type Scene, type Spot } from "./layer";
 
@@ -17,6 +17,9 @@ const SMALL = 6; // pixels of radius, at most
 /** Places that the open article does not name are drawn so strongly. */
 const DIMMED = 0.2;
 
+/** What the draw list calls the parts of a comparison. */
+const PARTS = ["", "A", "B", "AB"];
+
 const half = (v: number) => Math.round(v * 2) / 2;
 
 export class PlacesLayer implements Layer {
@@ -25,7 +28,7 @@ export class PlacesLayer implements Layer {
   private readonly scene: Scene;
   private laid: { model: Model; counts: Uint32Array; frame: Frame } | null = null;
   private grid: Grid | null = null;
-  private drawn: { palette: Palette; sprites: Sprites; crowd: Crowd } | null = null;
+  private drawn: { palette: Palette; palettes: Palette[]; sprites: Sprites[]; crowd: Crowd } | null = null;
 
   constructor(scene: Scene) {
     this.scene = scene;
@@ -46,27 +49,50 @@ export class PlacesLayer implements Layer {
     return m;
   }
 
-  private get sprites() {
+  /** What symbols are drawn with; palettes and sprites by the part of a comparison. */
+  private get means() {
     const { palette } = this.scene;
     if (this.drawn?.palette !== palette) {
-      const sprites = new Sprites(palette, Math.min(globalThis.devicePixelRatio || 1, 2));
-      this.drawn = { palette, sprites, crowd: new Crowd(palette) };
+      const ratio = Math.min(globalThis.devicePixelRatio || 1, 2);
+      const palettes = [palette, ...tinted(palette)];
+      this.drawn = {
+        palette,
+        palettes,
+        sprites: palettes.map((p) => new Sprites(p, ratio)),
+        crowd: new Crowd(palette),
+      };
     }
     return this.drawn;
+  }
+
+  /** Whether the small circles are drawn as a crowd, all of one colour and none of them faint. */
+  private crowded(m: Model) {
+    return m.symbols.count > MANY && !m.parts && !this.scene.vector && !this.scene.faint;
   }
 
   paintSymbols(ctx: Context, frame: Frame) {
     const m = this.layoutIfStale(frame);
     if (!m) return;
-    const { sprites } = this.sprites;
-    const least = m.symbols.count > MANY ? SMALL : 0;
+    const { palettes, sprites } = this.means;
+    const { vector, faint } = this.scene;
+    const least = this.crowded(m) ? SMALL : 0;
     this.each(m, (form, r, unsure, x, y, row) => {
       if (r <= least) return;
-      ctx.globalAlpha = !m.spotlight || m.spotlight.has(row) ? 1 : DIMMED;
-      sprites.draw(ctx, form, r, unsure, x, y);
+      const back = faint || (m.spotlight && !m.spotlight.has(row));
+      ctx.globalAlpha = back ? DIMMED : 1;
+      const part = m.parts?.[row] ?? 0;
+      if (vector) this.drawSymbol(ctx, palettes[part], form, r, unsure, x, y);
+      else sprites[part].draw(ctx, form, r, unsure, x, y);
     });
     ctx.globalAlpha = 1;
     for (const [row, n] of m.spotlight ?? []) if (m.area[row] !== NAMED) this.number(ctx, frame, row, n);
+  }
+
+  private drawSymbol(ctx: Context, p: Palette, form: Form, r: number, unsure: boolean, x: number, y: number) {
+    ctx.save();
+    ctx.translate(x, y);
+    paintSymbol(ctx, p, form, r, unsure);
+    ctx.restore();
   }
 
   /** The number that a place has in the open article, at the shoulder of its circle. */
@@ -89,8 +115,8 @@ export class PlacesLayer implements Layer {
 
   paintCrowd(ctx: Context, frame: Frame) {
     const m = this.layoutIfStale(frame);
-    if (!m || m.symbols.count <= MANY) return;
-    const { crowd } = this.sprites;
+    if (!m || !this.crowded(m)) return;
+    const { crowd } = this.means;
     crowd.begin(frame.width, frame.height);
     const seen = (row: number) => !m.spotlight || m.spotlight.has(row);
     this.each(m, (form, r, unsure, x, y, row) => r <= SMALL && seen(row) && crowd.draw(form, r, unsure, x, y));
@@ -101,8 +127,12 @@ export class PlacesLayer implements Layer {
     const s = m.symbols;
     for (let i = 0; i < s.count; i++) {
       const row = s.row[i];
-      draw(formOf(m.data.places.precision[row], s.n[i]), s.r[i], m.unsure[row] === 1, s.x[i], s.y[i], row);
+      draw(this.formAt(m, i), s.r[i], m.unsure[row] === 1, s.x[i], s.y[i], row);
     }
+  }
+
+  private formAt({ data: { places }, symbols: s }: Model, i: number): Form {
+    return formOf(places.precision[s.row[i]], s.n[i], places.approximate[s.row[i]]);
   }
 
   shade(ctx: Context, frame: Frame, row: number) {
@@ -164,12 +194,13 @@ export class PlacesLayer implements Layer {
       const row = s.row[i];
       return {
         place: m.data.places.id[row],
-        form: formOf(m.data.places.precision[row], s.n[i]),
+        form: this.formAt(m, i),
         x: half(s.x[i] - left),
         y: half(s.y[i] - top),
         r: half(s.r[i]),
         n: s.n[i],
         unsure: m.unsure[row] === 1,
+        ...(m.parts ? { part: PARTS[m.parts[row]] } : {}),
       };
     });
   }

@@ -1,0 +1,162 @@
+// What is reported to have happened, and who is said to hold what on a day.
+
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { expectAccessible, narrow, open, shot, skip, useBrowser } from "./browser";
+
+const cards = (page: Page) => page.locator("#panel .event");
+
+/** How many pixels of the canvas above the circles are painted. */
+const painted = (page: Page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll<HTMLCanvasElement>(".stage canvas")].map((canvas) => {
+      const { data } = canvas.getContext("2d")!.getImageData(0, 0, canvas.width, canvas.height);
+      let n = 0;
+      for (let i = 3; i < data.length; i += 4) n += Number(data[i] > 0);
+      return n;
+    }),
+  );
+
+describe.skipIf(skip)("events", () => {
+  useBrowser();
+
+  it("are listed as incidents, each with how it is told and the way to its sentence", async () => {
+    const page = await open("");
+    await page.getByRole("tab", { name: "Events" }).click();
+    await expect.poll(() => cards(page).count()).toBeGreaterThan(20);
+    expect(page.url()).toContain("list=events");
+    for (const meta of await cards(page).locator(".meta:first-child").allInnerTexts())
+      expect(meta).toMatch(/reported|claimed|denied|planned|only possible/);
+    await expectAccessible(page);
+    await shot(page, "events");
+    const quote = cards(page).first().locator(".quote");
+    const sentence = await quote.innerText();
+    await quote.click();
+    await page.locator(".article").waitFor();
+    await expect.poll(async () => (await page.locator("#panel").innerText()).replace(/\s+/g, " ")).toContain(sentence);
+  });
+
+  it("follow the type, and the type stands in the address", async () => {
+    const page = await open("?list=events");
+    await expect.poll(() => cards(page).count()).toBeGreaterThan(20);
+    await page.locator(".events-filter select").selectOption("air_strike");
+    await expect.poll(async () => new Set(await cards(page).locator("h3").allInnerTexts()).size).toBeGreaterThan(1);
+    await expect
+      .poll(async () =>
+        (await cards(page).locator("h3").allInnerTexts()).every((text) => text.startsWith("Air strike")),
+      )
+      .toBe(true);
+    await expect.poll(() => page.url()).toContain("type=air_strike");
+  });
+
+  it("have signs on the map, which go with the list", async () => {
+    const page = await open("?map=8/35.5/36.7&list=places");
+    await shot(page, "events-without");
+    const before = await painted(page);
+    await page.getByRole("tab", { name: "Events" }).click();
+    await expect.poll(() => painted(page)).not.toEqual(before);
+    await page.getByRole("tab", { name: /^Places/ }).click();
+    await expect.poll(() => painted(page)).toEqual(before);
+  });
+
+  it.each([
+    ["an incident", "", "incidents/items?limit=200&type=capture", /Capture/],
+    [
+      "who holds a town",
+      "&events=control&day=2019-09-15",
+      "control/items?limit=200&datetime=2019-09-15",
+      /last claimed/,
+    ],
+  ])("are picked on the map: %s", async (_, query, items, text) => {
+    const page = await open(`?list=events&type=capture&map=9/35.5/36.6${query}`);
+    await expect.poll(() => cards(page).count()).toBeGreaterThan(3);
+    const at = await page.evaluate(async (items) => {
+      const { features } = await (
+        await fetch(`collections/${items}`, { headers: { accept: "application/json" } })
+      ).json();
+      const [w, s, e, n] = (globalThis as unknown as { dateline: { window(): number[] } }).dateline.window();
+      const map = document.querySelector(".leaflet-container")!.getBoundingClientRect();
+      const y = (lat: number) => Math.log(Math.tan(Math.PI / 4 + (lat * Math.PI) / 360));
+      for (const { geometry, properties: p } of features) {
+        if (!geometry || !["town", "site"].includes(p.precision)) continue;
+        const [lon, lat] = geometry.coordinates;
+        const x = ((lon - w) / (e - w)) * map.width;
+        const down = ((y(n) - y(lat)) / (y(n) - y(s))) * map.height;
+        if (x > 120 && x < map.width - 300 && down > 150 && down < map.height - 250)
+          return { x: x + map.x, y: down + map.y };
+      }
+      return null;
+    }, items);
+    expect(at).not.toBeNull();
+    await page.mouse.click(at!.x, at!.y);
+    await page.locator(".picked .event").waitFor();
+    expect(await page.locator(".picked .event").innerText()).toMatch(text);
+    await page.getByRole("button", { name: /^Legend/ }).click();
+    await expect.poll(() => page.locator(".legend .event-key li").count()).toBeGreaterThan(3);
+    await expectAccessible(page);
+    await shot(page, `picked-${items.split("/")[0]}`);
+  });
+
+  it("make the timeline's bars, by their kinds", async () => {
+    const page = await open("?list=events");
+    const key = page.locator(".time-key");
+    await expect.poll(() => key.innerText()).toMatch(/Incidents per month \(max \d+\)[\s\S]*strikes[\s\S]*territory/);
+    const most = async () => Number(/max (\d+)/.exec(await key.innerText())?.[1]);
+    const all = await most();
+    await page.locator(".events-filter select").selectOption("agreement");
+    await expect.poll(most).toBeLessThan(all);
+    await shot(page, "stack");
+    await page.getByRole("tab", { name: /^Places/ }).click();
+    await expect.poll(() => key.innerText()).toMatch(/Mentions per month/);
+  });
+
+  it("stand in the dossier of their place, and lead to their sentences", async () => {
+    const page = await open("?list=places&lang=en");
+    await page
+      .getByRole("link", { name: "Khan Shaykhun", exact: true })
+      .or(page.locator("#panel a", { hasText: "Khan Shaykhun" }))
+      .first()
+      .click();
+    const signs = page.locator(".strip a");
+    await expect.poll(() => signs.count()).toBeGreaterThan(5);
+    expect(await signs.first().getAttribute("aria-label")).toMatch(/ · \d{4}-\d\d-\d\d · /);
+    await expectAccessible(page);
+    await shot(page, "strip");
+    await signs.first().click();
+    await page.locator(".article").waitFor();
+  });
+
+  it("give the colours of the divisions back", async () => {
+    const page = await open("?map=7/35.5/36.7&list=divisions");
+    await shot(page, "events-divisions");
+    const before = await painted(page);
+    await page.getByRole("tab", { name: "Events" }).click();
+    await expect.poll(() => painted(page)).not.toEqual(before);
+    await page.getByRole("tab", { name: /^Divisions/ }).click();
+    await expect.poll(() => painted(page)).toEqual(before);
+  });
+
+  it("tell who is said to hold what on a day, and why", async () => {
+    const page = await open("?list=events&events=control&day=2019-09-15");
+    const town = cards(page).filter({ hasText: "Khan Shaykhun" });
+    await expect.poll(() => town.count()).toBe(1);
+    expect(await town.innerText()).toMatch(/said to be held[\s\S]*Syrian government/);
+    await town.locator("summary").click();
+    expect(await town.locator("q").first().innerText()).not.toBe("");
+    await expectAccessible(page);
+    await shot(page, "control");
+    await page.getByLabel("On the day").first().fill("2019-06-01");
+    await expect.poll(() => page.url()).toContain("day=2019-06-01");
+    await expect.poll(async () => /Syrian government/.test((await town.allInnerTexts()).join())).toBe(false);
+  });
+
+  it.each([
+    ["in Arabic", { locale: "ar" }, "?list=events&lang=ar"],
+    ["on a telephone", { size: narrow }, "?list=events&events=control"],
+  ])("can be read %s", async (name, options, query) => {
+    const page = await open(query, options);
+    await expect.poll(() => cards(page).count()).toBeGreaterThan(3);
+    await expectAccessible(page);
+    await shot(page, `events-${name.split(" ").at(-1)}`);
+  });
+});

@@ -1,0 +1,111 @@
+// Pictures of the map to take along, and the title of the page.
+
+import { writeFileSync } from "node:fs";
+import { buffer } from "node:stream/consumers";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { drawList, open, settled, skip, useBrowser } from "./browser";
+
+async function take(page: Page, size: string, type: "PNG" | "SVG") {
+  await settled(page);
+  await page.getByRole("button", { name: "Share, download, print" }).click();
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("group", { name: size }).getByRole("button", { name: type }).click(),
+  ]);
+  await page.keyboard.press("Escape");
+  const bytes = await buffer(await download.createReadStream());
+  writeFileSync(
+    new URL(`output/picture-${size.split(",")[0].replaceAll(" ", "-")}.${type.toLowerCase()}`, import.meta.url),
+    bytes,
+  );
+  return { name: download.suggestedFilename(), bytes };
+}
+
+/** The size that the header of a PNG says. */
+const sizeOf = (png: Buffer) => [png.readUInt32BE(16), png.readUInt32BE(20)];
+
+describe.skipIf(skip)("a picture", () => {
+  useBrowser();
+
+  it.each([
+    ["Preview card", [1200, 630]],
+    ["Slide", [1600, 1200]],
+    ["A4 page", [3508, 2480]],
+  ])("%s has its size, and the page is afterwards as before", async (size, wanted) => {
+    const page = await open("?map=8/35.5/36.7&time=2019-08-01/2019-08-31&place=t1", { data: "made", dark: true });
+    await settled(page);
+    const before = await drawList(page);
+    const { name, bytes } = await take(page, size, "PNG");
+    expect(name).toBe(`dateline-khan-shaykhun-${wanted.join("x")}.png`);
+    expect(sizeOf(bytes)).toEqual(wanted);
+    // It is light although the page is dark: its own pixels say so.
+    const lightness = await page.evaluate(
+      async (data) => {
+        const image = await createImageBitmap(new Blob([new Uint8Array(data)], { type: "image/png" }));
+        const canvas = new OffscreenCanvas(60, 40);
+        const ctx = canvas.getContext("2d")!;
+        ctx.drawImage(image, 0, 0, 60, 40);
+        const { data: p } = ctx.getImageData(0, 0, 60, 40);
+        return p.reduce((sum, v) => sum + v, 0) / (255 * p.length);
+      },
+      [...bytes],
+    );
+    expect(lightness).toBeGreaterThan(0.8);
+    await settled(page);
+    expect((await drawList(page)).symbols).toEqual(before.symbols);
+    expect(await page.locator("html").getAttribute("data-theme")).toBe("dark");
+  });
+
+  it("is a drawing, with its names as text: title, period, filters, legend, credit and address", async () => {
+    const page = await open("?map=8/35.5/36.7&time=2019-08-01/2019-08-31&language=en", { data: "made" });
+    const { bytes } = await take(page, "Slide", "SVG");
+    const svg = bytes.toString();
+    for (const part of [
+      "Places mentioned in the news",
+      "1 Aug 2019 – 31 Aug 2019",
+      "English",
+      "Town or village",
+      "Natural Earth",
+      "Khan Shaykhun",
+      "/?time=2019-08-01/2019-08-31",
+    ])
+      expect(svg).toContain(part);
+    expect(svg).not.toContain("<image");
+    const size = await page.evaluate(async (text) => {
+      const image = new Image();
+      image.src = `data:image/svg+xml,${encodeURIComponent(text)}`;
+      await image.decode();
+      return [image.naturalWidth, image.naturalHeight];
+    }, svg);
+    expect(size).toEqual([1280, 960]);
+  });
+
+  it("is written from the right in Arabic", async () => {
+    const page = await open("?lang=ar&map=8/35.5/36.7", { data: "made" });
+    await settled(page);
+    await page.locator("#share-button").click();
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.locator(".share-image").nth(1).getByRole("button", { name: "PNG" }).click(),
+    ]);
+    const bytes = await buffer(await download.createReadStream());
+    writeFileSync(new URL("output/picture-arabic.png", import.meta.url), bytes);
+    expect(sizeOf(bytes)).toEqual([1600, 1200]);
+  });
+});
+
+describe.skipIf(skip)("the title of the page", () => {
+  useBrowser();
+
+  it("follows what is open and the period", async () => {
+    const page = await open("?place=t1&time=2019-08-01/2019-08-31", { data: "made" });
+    await expect.poll(() => page.title()).toBe("Khan Shaykhun · 1 Aug 2019 – 31 Aug 2019 – Dateline");
+    await page.locator(".sentence-head a").first().click();
+    await expect.poll(() => page.title()).toBe("Army units enter Khan Shaykhun · 1 Aug 2019 – 31 Aug 2019 – Dateline");
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: "Full period" }).click();
+    await expect.poll(() => page.title()).toBe("Dateline – places in the news, on a map with a timeline");
+  });
+});

@@ -1,0 +1,62 @@
+// Words in articles: the sentence that holds them, and where they stand in the text.
+
+import { describe, expect, it } from "vitest";
+import { expectAccessible, narrow, open, shot, skip, useBrowser } from "./browser";
+
+describe.skipIf(skip)("words", () => {
+  useBrowser();
+
+  it("are quoted with their sentence in the list, and marked", async () => {
+    const page = await open("?q=market", { data: "made" });
+    const card = page.locator(".card");
+    await expect.poll(() => card.count()).toBe(1);
+    await expect.poll(() => card.locator(".snippet").innerText()).toContain("Khan Shaykhun's market is in Syria.");
+    expect(await card.locator(".hit").allInnerTexts()).toEqual(["market"]);
+    await expectAccessible(page);
+    await shot(page, "words");
+  });
+
+  it("are marked in the title too, in any spelling", async () => {
+    const page = await open("?q=TALKS", { data: "made" });
+    await expect.poll(() => page.locator(".card h3 .hit").allInnerTexts()).toEqual(["Talks"]);
+  });
+
+  it("are counted and marked in the article, which opens at the first, and one leads to the next", async () => {
+    const page = await open("?q=units&article=a000000000000001", { data: "made", size: narrow });
+    await page.locator(".article").waitFor();
+    expect(await page.locator("#panel .hit").allInnerTexts()).toEqual(["units", "Units"]);
+    expect(await page.locator(".hit-bar").innerText()).toContain("2 hits in this text");
+    const next = page.getByRole("button", { name: "Next hit" });
+    await next.click();
+    const here = page.locator(".hit-here");
+    expect(await here.innerText()).toBe("units");
+    await next.click();
+    expect(await here.innerText()).toBe("Units");
+    await page.getByRole("button", { name: "Previous hit" }).click();
+    expect(await here.innerText()).toBe("units");
+    await expectAccessible(page);
+  });
+
+  it("are marked within a place's name, which stays a link", async () => {
+    const page = await open("?q=idlib&article=a000000000000003", { data: "made" });
+    await expect.poll(() => page.locator(".article a.mark .hit").first().innerText()).toBe("Idlib");
+  });
+
+  it("are marked in Arabic behind a prefix", async () => {
+    const page = await open("?lang=ar&q=قصف", { data: "made" });
+    await expect.poll(() => page.locator(".snippet .hit").allInnerTexts()).toEqual(["وقصف"]);
+    await shot(page, "words-arabic");
+  });
+
+  it("are found and marked in their other forms, but for those in quotation marks", async () => {
+    const page = await open("?q=marketing", { data: "made" });
+    await expect.poll(() => page.locator(".snippet .hit").allInnerTexts()).toEqual(["market"]);
+    const exact = await open(`?q=${encodeURIComponent('"marketing"')}`, { data: "made" });
+    await expect.poll(() => exact.locator("#panel").innerText()).toContain("No article contains");
+  });
+
+  it("are quoted of an archive that is too large to be read", async () => {
+    const page = await open("?q=market", { data: "made", most: 5 });
+    await expect.poll(() => page.locator(".snippet .hit").allInnerTexts()).toEqual(["market"]);
+  });
+});

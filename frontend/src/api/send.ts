@@ -1,0 +1,29 @@
+// What changes something on the server. A token that the reader has shown is in a cookie that scripts can't read.
+
+import { base, detail, JSON_TYPE, Refused, Unreachable } from "./get";
+
+export interface Sent {
+  method?: "POST" | "DELETE";
+  body?: BodyInit;
+  type?: string;
+  accept?: string;
+}
+
+/** Sends, and returns the answer where it is a good one. */
+export async function send(path: string, { method = "POST", body, type, accept = JSON_TYPE }: Sent): Promise<Response> {
+  const headers: Record<string, string> = { accept };
+  if (type) headers["content-type"] = type;
+  let response: Response;
+  try {
+    response = await fetch(new URL(path, base()), { method, headers, ...(body === undefined ? {} : { body }) });
+  } catch (error) {
+    throw new Unreachable(String(error));
+  }
+  if (!response.ok) throw new Refused(response.status, await detail(response));
+  return response;
+}
+
+/** Sends a document of JSON and reads the one that is answered. */
+export async function sendJSON<T>(path: string, body: object): Promise<T> {
+  return (await send(path, { body: JSON.stringify(body), type: JSON_TYPE })).json() as Promise<T>;
+}

@@ -1,0 +1,28 @@
+// Texts to be read: only to see what is found in them, or to be kept.
+
+import { send } from "./send";
+import type { Document } from "./types";
+
+/** A text, the bytes of a file, or a list of addresses. */
+export interface Text {
+  body: BodyInit;
+  type: "text/plain" | "text/uri-list";
+}
+
+/** Finds the places in a text; nothing is kept. */
+export async function parse({ body, type }: Text): Promise<Document[]> {
+  const response = await send("parse", { body, type, accept: "application/x-ndjson" });
+  const lines = (await response.text()).split("\n").filter(Boolean);
+  return lines.map((line) => JSON.parse(line) as Document);
+}
+
+export interface Counts {
+  added: number;
+  revised: number;
+  known: number;
+  removed: number;
+}
+
+/** Reads a text into the archive. */
+export const keep = async ({ body, type }: Text): Promise<Counts> =>
+  (await send("articles", { body, type })).json() as Promise<Counts>;

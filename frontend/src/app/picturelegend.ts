@@ -1,0 +1,90 @@
+// The legend of a picture: one line of the signs that it can hold, those of what is drawn.
+
+import { type FrontStyle, frontStyle, frontStyles } from "../domain/fronts";
+import { type Key, t } from "../i18n";
+import { paintSample } from "../map/frontpaint";
+import { fontOf } from "../map/lettering";
+import type { Palette } from "../map/palette";
+import { type Form, paintSymbol } from "../map/sprites";
+import { settledFronts } from "../state/breakdown";
+import { comparing } from "../state/range";
+import { dataset, inView, showAreas, showFronts } from "../state/store";
+import { frontSamples } from "./legend";
+
+type Context = CanvasRenderingContext2D;
+
+interface Sign {
+  text: string;
+  width: number;
+  paint: (ctx: Context) => void;
+}
+
+const symbol = (p: Palette, form: Form, key: Key): Sign => ({
+  text: t(key),
+  width: 14,
+  paint(ctx) {
+    ctx.translate(7, 0);
+    paintSymbol(ctx, p, form, 5.5, false);
+  },
+});
+
+const disc = (text: string, colour: string): Sign => ({
+  text,
+  width: 12,
+  paint(ctx) {
+    ctx.beginPath();
+    ctx.arc(6, 0, 5, 0, 2 * Math.PI);
+    ctx.fillStyle = colour;
+    ctx.fill();
+  },
+});
+
+const front = (p: Palette, style: FrontStyle): Sign => ({
+  text: t(frontSamples[style]),
+  width: 34,
+  paint(ctx) {
+    ctx.translate(0, -9);
+    paintSample(ctx, p, style, 34, 18);
+  },
+});
+
+/** The styles of the lines and areas that are in view. */
+function stylesInView(): FrontStyle[] {
+  if (!showFronts.value) return [];
+  const seen = new Set(
+    dataset
+      .value!.fronts.filter((_, i) => settledFronts.value[i] > 0 && inView.value.fronts[i])
+      .map((f) => frontStyle(f.kind)),
+  );
+  return frontStyles.filter((style) => seen.has(style) && (style !== "area" || showAreas.value));
+}
+
+function signs(p: Palette): Sign[] {
+  const parts = comparing.value
+    ? [disc(t("compareWent"), p.place), disc(t("compareCame"), p.second), disc(t("compareBoth"), p.both)]
+    : [symbol(p, "town", "legendTown"), symbol(p, "site", "legendSite"), symbol(p, "area", "legendArea")];
+  return [...parts, ...stylesInView().map((style) => front(p, style))];
+}
+
+/** Paints the signs beside each other from x on, as many as there is room for; from the right where that is how the page reads. */
+export function paintLegendLine(ctx: Context, p: Palette, x: number, y: number, width: number, rtl: boolean) {
+  let at = 0;
+  for (const sign of signs(p)) {
+    ctx.font = fontOf("dim", 11);
+    const text = ctx.measureText(sign.text).width;
+    if (at + sign.width + text > width) break;
+    ctx.save();
+    ctx.translate(rtl ? x + width - at - sign.width : x + at, y);
+    sign.paint(ctx);
+    ctx.restore();
+    ctx.setLineDash([]);
+    ctx.globalAlpha = 1;
+    ctx.font = fontOf("dim", 11);
+    ctx.textAlign = rtl ? "right" : "left";
+    ctx.textBaseline = "middle";
+    ctx.direction = rtl ? "rtl" : "ltr";
+    ctx.fillStyle = p.labelPlace;
+    ctx.fillText(sign.text, rtl ? x + width - at - sign.width - 5 : x + at + sign.width + 5, y);
+    at += sign.width + text + 22;
+  }
+}

@@ -1,0 +1,17 @@
+// The part of svgcanvas that is used: a context that writes SVG.
+
+declare module "svgcanvas/dist/svgcanvas.esm.js" {
+  export class Context {
+    constructor(options: { width: number; height: number });
+    font: string;
+    textAlign: string;
+    textBaseline: string;
+    getSvg(): SVGSVGElement;
+    __currentElement: Element;
+    __createElement(name: string, properties: Record<string, string | number>, reset: boolean): Element;
+    __closestGroupOrSvg(): Element;
+    __applyTransformation(element: Element): void;
+    __applyStyleToCurrentElement(action: "fill" | "stroke"): void;
+    __applyText(text: string, x: number, y: number, action: "fill" | "stroke"): void;
+  }
+}

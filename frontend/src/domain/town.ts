@@ -1,0 +1,10 @@
+/** A populated place of the gazetteer, as /towns sends it. */
+export interface Town {
+  id: string;
+  name: string;
+  name_ar?: string;
+  lat: number;
+  lon: number;
+  /** 0 where it is not known. */
+  population: number;
+}

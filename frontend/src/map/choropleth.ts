@@ -1,0 +1,33 @@
+// Divisions coloured by how much is mentioned in them.
+
+import type { Basemap } from "./basemap";
+import type { Frame } from "./mercator";
+import type { Palette } from "./palette";
+import { trace } from "./topo";
+
+/** How much of the basemap is seen through the colour. */
+const OPACITY = 0.82;
+
+export function paintChoropleth(
+  ctx: CanvasRenderingContext2D,
+  frame: Frame,
+  p: Palette,
+  basemap: Basemap,
+  classes: ReadonlyMap<string, number>,
+) {
+  ctx.save();
+  for (const [code, n] of classes) {
+    const outline = basemap.outline(code);
+    if (!outline) continue;
+    ctx.beginPath();
+    trace(ctx, outline.topology, outline.shapes, frame);
+    ctx.globalAlpha = OPACITY;
+    ctx.fillStyle = p.classes[n];
+    ctx.fill();
+    ctx.globalAlpha = 1;
+    ctx.strokeStyle = p.ringCase;
+    ctx.lineWidth = 1;
+    ctx.stroke();
+  }
+  ctx.restore();
+}

@@ -1,0 +1,46 @@
+// "Wrong?" below a mention, a line or area, or an event: the form is loaded when it is opened.
+
+import { html, nothing, type TemplateResult } from "lit-html";
+import { isPublished } from "../api/get";
+import type { Document, DocumentFront, DocumentMention, IncidentProperties } from "../api/types";
+import { t } from "../i18n";
+import { failure, found, sending, toggleWrong, type Wrong, wrong } from "../state/correct";
+import { lazily } from "../state/lazily";
+import { session, token, wantSession } from "../state/session";
+import { embed, picking } from "../state/store";
+
+export const mentionId = (doc: Document, m: DocumentMention) => m.id ?? `${doc.id}-${m.start}-${m.end}`;
+export const frontId = (doc: Document, f: DocumentFront) => `${doc.id}-${f.start}-${f.end}`;
+
+const forms = lazily(() => import("./wrongform"));
+
+export const wrongMention = (doc: Document, m: DocumentMention) =>
+  offered("mention", mentionId(doc, m), m.phrase, (w) => forms()?.mentionForm(doc, m, w));
+
+export const wrongFront = (doc: Document, f: DocumentFront) =>
+  offered("front", frontId(doc, f), f.phrase, (w) => forms()?.frontForm(f, w));
+
+/** Of an incident the report that its card quotes. */
+export const wrongEvent = ({ events, type, status, sentence }: IncidentProperties) =>
+  offered("event", events.split(" ")[0], sentence ?? "", (w) => forms()?.eventForm(type, status, w));
+
+/** Has who draws a list now draw it again when a form in it changes: items are made while it is drawn, when no signal is watched. */
+export function watchForms() {
+  const open = wrong.value && forms();
+  return [open, session.value, found.value, failure.value, sending.value, token.value, picking.value];
+}
+
+type Form = TemplateResult | undefined;
+
+/** The button, and below it the form. */
+function offered(of: Wrong["of"], id: string, phrase: string, form: (w: Wrong) => Form) {
+  if (isPublished() || embed.value) return nothing; // a page in another site's frame changes nothing
+  wantSession();
+  if (!session.value?.tokens) return nothing;
+  const w = wrong.value;
+  const open = w?.feature === id && w.of === of;
+  return html`<p class="wrong-line">
+      <button class="chip" type="button" aria-expanded=${open} @click=${() => toggleWrong(of, id, phrase)}>${t("wrong")}</button>
+    </p>
+    ${open ? (form(w) ?? nothing) : nothing}`;
+}

@@ -1,0 +1,139 @@
+// Texts that the reader brings: read at once and shown on the map, and kept where the reader may do that.
+
+import { batch, effect, signal } from "@preact/signals-core";
+import { messageOf, Refused } from "../api/get";
+import { type Counts, keep, parse, type Text } from "../api/texts";
+import type { Document } from "../api/types";
+import type { Pin, Preview } from "../domain/target";
+import { readAgain } from "./atlas";
+import { demand } from "./session";
+import * as s from "./store";
+
+/** What was brought, and what was found in it. */
+export interface Brought {
+  /** Of the file, the address, or nothing for a text that was typed. */
+  name: string;
+  text: Text;
+  documents: Document[];
+  /** Why it could not be read. */
+  error: string;
+}
+
+export const brought = signal<readonly Brought[]>([]);
+export const busy = signal(false);
+export const failure = signal("");
+/** What became of what was kept. */
+export const kept = signal<Counts | null>(null);
+/** The text and the address as they are being typed. */
+export const typedText = signal("");
+export const typedAddress = signal("");
+
+/** Files larger than this are for the command line, in bytes: the server takes no more at once. */
+const MOST = 4 << 20;
+
+/** Forgets what was read. */
+export function discard() {
+  brought.value = [];
+  failure.value = "";
+  s.preview.value = null;
+}
+
+/** Once: what was read is forgotten with the panel. */
+export function watchAdd() {
+  if (watching) return;
+  watching = true;
+  effect(() => {
+    if (s.adding.value) return;
+    batch(() => {
+      discard();
+      kept.value = null;
+    });
+  });
+}
+
+let watching = false;
+
+export const readText = () => read([{ name: "", text: { body: typedText.peek(), type: "text/plain" } }]);
+
+export const readAddress = () =>
+  read([{ name: typedAddress.peek().trim(), text: { body: typedAddress.peek().trim(), type: "text/uri-list" } }]);
+
+export const readFiles = (files: readonly File[]) =>
+  read(files.map((file) => ({ name: file.name, text: { body: file, type: "text/plain" as const } })));
+
+/** Reads texts one after the other, and shows what was found in all of them. */
+async function read(texts: { name: string; text: Text }[]) {
+  if (busy.peek()) return;
+  busy.value = true;
+  batch(() => {
+    discard();
+    kept.value = null;
+  });
+  const all: Brought[] = [];
+  for (const { name, text } of texts) {
+    const one: Brought = { name, text, documents: [], error: "" };
+    try {
+      if (text.body instanceof File && text.body.size > MOST) throw new Error("addTooLarge");
+      one.documents = await found(text);
+    } catch (error) {
+      one.error = messageOf(error);
+    }
+    all.push(one);
+    brought.value = [...all];
+  }
+  s.preview.value = previewOf(all.flatMap((b) => b.documents));
+  busy.value = false;
+}
+
+/** What is found in a text. Addresses are fetched for whom a token lets add, except at the server's own computer. */
+async function found(text: Text): Promise<Document[]> {
+  try {
+    return await parse(text);
+  } catch (error) {
+    if (!(error instanceof Refused) || error.status !== 401) throw error;
+    await demand("add");
+    return parse(text);
+  }
+}
+
+/** Whether a token is wanted before what was brought can be read. */
+export const isTokenWanted = () => brought.value.some((b) => b.error.startsWith("token"));
+
+/** The places, each once, and the lines and areas of texts. */
+export function previewOf(documents: readonly Document[]): Preview {
+  const pins = new Map<string, Pin>();
+  const shapes: GeoJSON.Geometry[] = [];
+  for (const d of documents) {
+    for (const m of d.mentions)
+      if (m.lat != null && m.lon != null)
+        pins.set(m.place ?? `${m.lat},${m.lon}`, { lat: m.lat, lon: m.lon, name: m.name ?? m.phrase });
+    for (const f of d.fronts) if (f.geometry) shapes.push(f.geometry);
+  }
+  return { pins: [...pins.values()], shapes };
+}
+
+/** Keeps what was read, as far as it could be. */
+export async function keepAll() {
+  if (busy.peek()) return;
+  busy.value = true;
+  failure.value = "";
+  try {
+    await demand("add");
+    const sum: Counts = { added: 0, revised: 0, known: 0, removed: 0 };
+    for (const b of brought.peek()) {
+      if (b.error) continue;
+      const counts = await keep(b.text);
+      for (const key of Object.keys(sum) as (keyof Counts)[]) sum[key] += counts[key];
+    }
+    batch(() => {
+      discard();
+      kept.value = sum;
+      typedText.value = typedAddress.value = "";
+    });
+    await readAgain();
+  } catch (error) {
+    failure.value = messageOf(error);
+  } finally {
+    busy.value = false;
+  }
+}

@@ -1,0 +1,101 @@
+// What is reported to have happened, and who is said to hold what on a day: asked of the server while they are listed.
+
+import { computed, signal } from "@preact/signals-core";
+import { isPublished } from "../api/get";
+import { items, newest } from "../api/items";
+import type { ContactFeature, ControlFeature, IncidentFeature } from "../api/types";
+import { formatDay, parseDay } from "../domain/days";
+import { serverQuery } from "./query";
+import * as s from "./store";
+
+/** So many incidents are listed and drawn, the newest. */
+export const MOST = 500;
+
+export interface Incidents {
+  list: IncidentFeature[];
+  left: number;
+}
+
+export interface Standing {
+  control: ControlFeature[];
+  contact: ContactFeature[];
+}
+
+/** What of it is shown is known to the page only while events are listed. */
+export const showsEvents = computed(() => s.list.value === "events" && !s.article.value && !s.selected.value);
+
+const time = computed(() => {
+  const r = s.settledRange.value;
+  return r && r.from <= r.to ? `${formatDay(r.from)}/${formatDay(r.to)}` : "";
+});
+
+export const incidents = serverQuery({
+  question: () =>
+    showsEvents.value && s.eventView.value === "incidents"
+      ? { time: time.value, type: s.eventType.value, generation: s.generation.value }
+      : null,
+  ask: async ({ time, type }: { time: string; type: string; generation: number }, stop): Promise<Incidents> => {
+    const query = { ...(time && { datetime: time }), ...(type && { type }) };
+    const { features, left } = await newest("incidents", MOST, stop, query);
+    return { list: features, left };
+  },
+});
+
+export const standing = serverQuery({
+  question: () =>
+    showsEvents.value && s.eventView.value === "control"
+      ? { day: s.controlDay.value ?? "", generation: s.generation.value }
+      : null,
+  ask: async ({ day }: { day: string; generation: number }, stop): Promise<Standing> => {
+    const query = day ? { datetime: day } : ({} as Record<string, string>);
+    const [control, contact] = await Promise.all([
+      items("control", query, undefined, stop),
+      items("contact", query, undefined, stop),
+    ]);
+    return { control, contact };
+  },
+});
+
+/** So many incidents are counted by type and day, the newest. */
+const MOST_COUNTED = 10_000;
+
+/** Of which type incidents are, and on which day, of all time: for the timeline. */
+export const incidentDays = serverQuery({
+  question: () =>
+    showsEvents.value && s.eventView.value === "incidents" && !isPublished()
+      ? { type: s.eventType.value, generation: s.generation.value }
+      : null,
+  ask: async ({ type }: { type: string; generation: number }, stop) => {
+    const query = { properties: "type,date", ...(type && { type }) };
+    const { features } = await newest("incidents", MOST_COUNTED, stop, query);
+    return features.map(({ properties: p }) => ({ type: p.type, day: parseDay(p.date) }));
+  },
+});
+
+/** So many incidents of a place have a sign in its dossier, the newest. */
+const MOST_OF_PLACE = 80;
+
+export const placeIncidents = serverQuery({
+  question: () =>
+    s.selected.value?.collection === "places" && !isPublished()
+      ? { place: s.selected.value.id, time: time.value, generation: s.generation.value }
+      : null,
+  ask: async ({ place, time }: { place: string; time: string; generation: number }, stop) => {
+    const query = { place, ...(time && { datetime: time }) };
+    const { features, left } = await newest("incidents", MOST_OF_PLACE, stop, query);
+    return { place, list: features, left };
+  },
+});
+
+/** The place that is pointed at in the list. */
+export const litPlace = signal("");
+
+/** The incident, or the place that somebody is said to hold, whose sign was clicked: its id, "" for none. */
+export const pickedSign = signal("");
+
+export function watchEvents() {
+  incidents.watch();
+  standing.watch();
+  placeIncidents.watch();
+  incidentDays.watch();
+}

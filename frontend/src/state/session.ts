@@ -1,0 +1,46 @@
+// What the reader may change. The server is asked when that first matters.
+
+import { signal } from "@preact/signals-core";
+import { Refused } from "../api/get";
+import { session as ask, type Right, type Session, signIn } from "../api/session";
+
+export const session = signal<Session | null>(null);
+/** The token as it is being typed. */
+export const token = signal("");
+
+let asked = false;
+
+/** Asks who the reader is, once. */
+export function wantSession() {
+  if (asked) return;
+  asked = true;
+  void refresh().catch(() => {
+    asked = false;
+  });
+}
+
+async function refresh(): Promise<Session> {
+  session.value = await ask();
+  return session.value;
+}
+
+export const may = (right: Right) => session.value?.rights.includes(right) ?? false;
+
+/** The reader lacks the right: no token was typed, it is none, or it may not. */
+export class NotAllowed extends Error {}
+
+/** Makes sure of a right, by the token that was typed where there is none yet. */
+export async function demand(right: Right): Promise<void> {
+  if (may(right)) return;
+  const typed = token.peek().trim();
+  if (!typed) throw new NotAllowed("tokenMissing");
+  try {
+    await signIn(typed);
+  } catch (error) {
+    if (error instanceof Refused) throw new NotAllowed("tokenWrong");
+    throw error;
+  }
+  await refresh();
+  if (!may(right)) throw new NotAllowed("tokenWeak");
+  token.value = "";
+}
