@@ -7,6 +7,7 @@ import (
 	"dateline/geoparse/classify"
 	"dateline/geoparse/event"
 	"dateline/geoparse/event/party"
+	"dateline/geoparse/event/reader"
 	"dateline/geoparse/lexicon"
 	"dateline/geoparse/recognise"
 	"dateline/geoparse/resolve"
@@ -25,7 +26,7 @@ type Parser struct {
 	gaz    *gazetteer.Gazetteer
 	lex    *lexicon.Lexicon
 	drawer *draw.Drawer
-	events *event.Reader
+	events *reader.Reader
 
 	weights resolve.Weights
 	off     signal.Off // switched off
@@ -38,7 +39,7 @@ func New(g *gazetteer.Gazetteer) (*Parser, error) {
 	if err != nil {
 		return nil, err
 	}
-	events, err := event.New()
+	events, err := reader.New()
 	if err != nil {
 		return nil, err
 	}

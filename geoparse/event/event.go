@@ -81,9 +81,9 @@ func Statuses() []Status { return []Status{Reported, Claimed, Denied, Planned, H
 // Range is a stretch of a text in bytes, End exclusive.
 type Range struct{ Start, End int }
 
-func (r Range) of(text string) string { return text[r.Start:r.End] }
+func (r Range) Of(text string) string { return text[r.Start:r.End] }
 
-func (r Range) isEmpty() bool { return r.Start >= r.End }
+func (r Range) IsEmpty() bool { return r.Start >= r.End }
 
 // Report is one event that a sentence reports at one or more places. Who and what
 // are ranges of the text, empty where it doesn't say.

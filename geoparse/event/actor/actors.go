@@ -1,0 +1,110 @@
+package actor
+
+import (
+	"strings"
+
+	"dateline/geoparse/event"
+	"dateline/geoparse/event/lexicon"
+	"dateline/geoparse/event/sentence"
+)
+
+// findActors finds who is named in the sentence: actors of the tables, states and
+// peoples, and what is called forces, rebels or an army.
+func (s stage) findActors(bounds event.Range) {
+	r := s.Reading
+	for i := 0; i < len(s.Words); i++ {
+		if last, ok := s.namedActor(i); ok {
+			s.AddActor(sentence.Span{First: i, Last: last})
+			i = last
+		}
+	}
+	for r.NextActor < len(r.Actors) && r.Actors[r.NextActor].Start < bounds.Start {
+		r.NextActor++
+	}
+	for ; r.NextActor < len(r.Actors) && r.Actors[r.NextActor].Start < bounds.End; r.NextActor++ {
+		a := r.Actors[r.NextActor]
+		if first := s.At(a.Start); first < len(s.Words) {
+			s.AddActor(sentence.Span{First: first, Last: min(s.At(a.End-1), len(s.Words)-1)})
+		}
+	}
+	for i := range s.Words {
+		if s.Words[i].Actor < 0 && s.Words[i].Group < 0 && s.Is(i, lexicon.Actor) {
+			s.AddActor(sentence.Span{First: i, Last: i})
+		}
+	}
+	s.joinActors()
+}
+
+// namedActor returns the last word of an actor's name that begins at word i.
+func (s stage) namedActor(i int) (int, bool) {
+	w := &s.Words[i]
+	if !w.Upper && !w.Arabic || w.Set&lexicon.BeginsActor == 0 {
+		return 0, false
+	}
+	at := i
+	for rest := range s.Lex.Parties.Beginning(w.Base) {
+		if last, ok := s.follows(at, rest); ok {
+			return last, true
+		}
+	}
+	return 0, false
+}
+
+// follows reports whether words follow word i, and returns the last of them.
+func (s stage) follows(i int, words []string) (int, bool) {
+	for _, want := range words {
+		i++
+		if i >= len(s.Words) || s.Words[i].Fold != want && s.Words[i].Base != want {
+			return 0, false
+		}
+	}
+	return i, true
+}
+
+// joinActors makes one of names and words that stand beside each other: "Syrian"
+// and "army", "rebel" and "fighters"; words that only stand before them belong to
+// them too.
+func (s stage) joinActors() {
+	var joined []sentence.Span
+	for i := 0; i < len(s.Words); i++ {
+		if s.Words[i].Actor < 0 {
+			continue
+		}
+		w := sentence.Span{First: i, Last: i}
+		for w.First > 0 && (s.modifies(w.First-1) || s.IsName(w.First-1) && i-w.First < sentence.MaxName) && !s.Words[w.First].Comma && !s.Words[w.First].Stop {
+			w.First--
+		}
+		for w.Last+1 < len(s.Words) && !s.isClosed(w.Last) && !s.Words[w.Last+1].Comma && !s.Words[w.Last+1].Stop && (s.Words[w.Last+1].Actor >= 0 || s.Words[w.Last+1].Arabic && s.Is(w.Last+1, lexicon.Mod)) {
+			w.Last++
+		}
+		if n := len(joined); n > 0 && joined[n-1].Last >= w.First {
+			joined[n-1].Last = w.Last
+		} else {
+			joined = append(joined, w)
+		}
+		i = w.Last
+	}
+	s.Acting = joined
+	for a, w := range joined {
+		for i := w.First; i <= w.Last; i++ {
+			s.Words[i].Actor = a
+		}
+	}
+}
+
+// isClosed reports whether the Arabic noun at word i has the article and the next is a
+// noun without one, which is no part of its name: "طردت الفصائل تنظيم الدولة".
+func (s stage) isClosed(i int) bool {
+	next := &s.Words[i+1]
+	return next.Arabic && s.Is(i, lexicon.Actor) && s.Is(i+1, lexicon.Actor) && !s.Is(i+1, lexicon.Mod) &&
+		strings.HasPrefix(s.Words[i].Of(s.Text.Text), "ال") && !strings.HasPrefix(next.Of(s.Text.Text), "ال")
+}
+
+// modifies reports whether word i belongs to the actor after it.
+func (s stage) modifies(i int) bool {
+	w := &s.Words[i]
+	if w.Group >= 0 || w.Set&(lexicon.Article|lexicon.In|lexicon.And|lexicon.Of|lexicon.Say|lexicon.Be) != 0 {
+		return false
+	}
+	return w.Set&lexicon.Mod != 0 && !w.Arabic || s.Words[i+1].Dash && w.Set&lexicon.Bomb == 0 || w.Dash
+}

@@ -1,0 +1,168 @@
+package anaphor
+
+import (
+	"strings"
+
+	"dateline/geoparse/event"
+	"dateline/geoparse/event/lexicon"
+	"dateline/geoparse/event/sentence"
+)
+
+// findAnaphors adds groups for words that refer to a place named before: "the
+// town", "there", "البلدة".
+func (s stage) findAnaphors() {
+	for i := range s.Words {
+		if s.Words[i].Group >= 0 || s.Words[i].Actor >= 0 || s.Words[i].Trigger >= 0 && !s.Is(i, lexicon.PlaceNoun) {
+			continue
+		}
+		w, ok := s.anaphor(i)
+		if !ok {
+			continue
+		}
+		many := s.isMany(i)
+		if g, ok := s.antecedentHere(w, many); ok {
+			before := s.Groups[g]
+			s.Groups = append(s.Groups, sentence.Group{Key: before.Key, Span: w, Spots: before.Spots, Prep: s.PrepositionBefore(w.First), Anaphor: true, Size: before.Size})
+			s.Mark(w, len(s.Groups)-1)
+			continue
+		}
+		if place, size, ok := s.antecedent(many, s.Words[i].Set&lexicon.Settlement != 0 || s.FoldIs(i, "it")); ok {
+			if place == sentence.Unnamed {
+				s.UnnamedAt = s.RangeOf(w)
+			}
+			s.Groups = append(s.Groups, sentence.Group{
+				Key: len(s.Groups), Span: w, Spots: []event.Spot{{Range: s.RangeOf(w), Place: place}}, Prep: s.PrepositionBefore(w.First), Anaphor: true, Size: size,
+			})
+			s.Mark(w, len(s.Groups)-1)
+		}
+	}
+}
+
+// isMany reports whether a noun that refers to places is a plural.
+func (s stage) isMany(i int) bool {
+	f := s.Words[i].Fold
+	return len(f) > 4 && f[len(f)-1] == 's' || s.FoldIs(i, "قري", "بلدات", "مناطق", "احيا", "مدن")
+}
+
+// anaphor reports whether words that end with word i refer to a place.
+func (s stage) anaphor(i int) (sentence.Span, bool) {
+	w := &s.Words[i]
+	if w.Fold == "it" {
+		return sentence.Span{First: i, Last: i}, s.isPlaceIt(i)
+	}
+	if w.Set&lexicon.There != 0 && !w.Arabic {
+		return sentence.Span{First: i, Last: i}, !s.Is(i+1, lexicon.Be|lexicon.Have|lexicon.May|lexicon.Will|lexicon.In) && i > 0
+	}
+	switch {
+	case w.Set&lexicon.PlaceNoun == 0, i > 0 && s.Words[i-1].Group >= 0: // X town
+		return sentence.Span{}, false
+	case i+1 < len(s.Words) && !s.Words[i+1].Comma && !s.Words[i+1].Stop && s.locates(i+1):
+		return sentence.Span{}, false // the town of X, the area controlled by Y
+	}
+	if w.Arabic {
+		written := s.Text.Text[w.Start:]
+		return sentence.Span{First: i, Last: i}, strings.HasPrefix(written, "ال") || strings.HasPrefix(written, "بال") || strings.HasPrefix(written, "لل")
+	}
+	first := i - 1
+	if s.isMany(i) && !s.FoldIs(first, "these", "those", "both", "two", "three", "four", "five") {
+		if !s.FoldIs(first, "the") || !s.FoldIs(i, "towns", "villages", "cities", "neighborhoods", "neighbourhoods", "suburbs") {
+			return sentence.Span{}, false // the areas, in general
+		}
+	}
+	if (s.Is(first, lexicon.Part) || s.FoldIs(first, "two", "three", "four", "five", "same", "entire", "whole")) && s.Is(first-1, lexicon.This) {
+		first--
+	}
+	if !s.Is(first, lexicon.This) && s.isDescribedPlace(i) {
+		return sentence.Span{First: i, Last: i}, true
+	}
+	return sentence.Span{First: max(first, 0), Last: i}, s.Is(first, lexicon.This)
+}
+
+// isDescribedPlace reports whether an article stands before the words that describe the
+// settlement or province at word i: "the coastal city", "the rebel-held town".
+func (s stage) isDescribedPlace(i int) bool {
+	if !s.Is(i, lexicon.Settlement) && !s.FoldIs(i, "province", "bastion", "enclave") {
+		return false
+	}
+	for at := i - 1; at >= 0 && at >= i-4; at-- {
+		w := &s.Words[at]
+		switch {
+		case s.Words[at+1].Comma, s.Words[at+1].Stop, w.Group >= 0:
+			return false
+		case s.FoldIs(at, "the", "this"):
+			return at < i-1
+		case w.Upper, w.Set&^(lexicon.Mod|lexicon.Part|lexicon.Actor|lexicon.Person|lexicon.Adverb) != 0 && w.Trigger < 0:
+			return false
+		}
+	}
+	return false
+}
+
+// isPlaceIt reports whether "it" at word i is a place: what is taken, entered or
+// besieged, or what was, or served as a stronghold.
+func (s stage) isPlaceIt(i int) bool {
+	if i > 0 && s.Words[i-1].Trigger >= 0 {
+		t := &s.Triggers[s.Words[i-1].Trigger]
+		return lexicon.IsTerritorial(t.Class) && t.Form != lexicon.Noun && t.Form != lexicon.State && !s.IsPassive(t)
+	}
+	for at := i + 1; at < len(s.Words) && at <= i+7; at++ {
+		w := &s.Words[at]
+		if w.Trigger >= 0 {
+			t := &s.Triggers[w.Trigger]
+			return lexicon.IsTerritorial(t.Class) && (t.Form == lexicon.State || s.Is(i+1, lexicon.Be|lexicon.Have) && s.IsPassive(t)) || t.Class == lexicon.FallClass
+		}
+		if w.Comma || w.Stop || w.Set&(lexicon.Say|lexicon.Clause|lexicon.Relative) != 0 || w.Actor >= 0 || w.Group >= 0 {
+			return false
+		}
+	}
+	return false
+}
+
+// locates reports whether word i says which place is meant, so that the words before
+// it don't refer to one named before.
+func (s stage) locates(i int) bool {
+	w := &s.Words[i]
+	switch {
+	case w.Group >= 0, s.Is(i, lexicon.Of), w.Upper && w.Set&^(lexicon.BeginsTrigger|lexicon.BeginsActor) == 0, s.Is(i, lexicon.Relative), w.Set&lexicon.PlaceNoun != 0, s.Is(i, lexicon.Actor):
+		return true
+	case w.Trigger >= 0 && (s.Triggers[w.Trigger].Class == lexicon.Class(event.Control) || s.Triggers[w.Trigger].Class == lexicon.OccupyClass):
+		return true
+	case !s.Is(i, lexicon.In):
+		return false
+	}
+	for k := i + 1; k < len(s.Words) && k <= i+5; k++ {
+		if s.Words[k].Group >= 0 {
+			return true
+		}
+		if !s.Is(k, lexicon.Article|lexicon.Part|lexicon.PlaceNoun|lexicon.Of) {
+			return false
+		}
+	}
+	return false
+}
+
+// antecedentHere returns the group of the sentence that words refer to.
+func (s stage) antecedentHere(w sentence.Span, many bool) (int, bool) {
+	for g := len(s.Groups) - 1; g >= max(0, len(s.Groups)-sentence.MaxRecent); g-- {
+		if gr := &s.Groups[g]; !gr.Anaphor && gr.Last < w.First && gr.Size < event.Country && len(gr.Spots) > 0 && (!many || len(gr.Spots) > 1) {
+			return g, true
+		}
+	}
+	return 0, false
+}
+
+// antecedent returns the places of the sentences before that words refer to: the last
+// that are no countries.
+func (s stage) antecedent(many, settlement bool) (place int, size event.Size, ok bool) {
+	if settlement && !many && s.Topic > 0 {
+		return s.Topic - 1, event.Town, true
+	}
+	for i := len(s.Recent) - 1; i >= 0; i-- {
+		place := s.Recent[i][len(s.Recent[i])-1].Place
+		size := s.Places[place].Size
+		if (!many || len(s.Recent[i]) > 1) && (!settlement || size < event.Province && !s.Places[place].Site) {
+			return place, size, true
+		}
+	}
+	return sentence.Unnamed, event.Town, settlement && !many && !s.Town
+}

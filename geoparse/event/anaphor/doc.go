@@ -1,0 +1,15 @@
+// Package anaphor finds what refers to places that were named before, "the town", "there",
+// "it", and says which they are.
+package anaphor
+
+import "dateline/geoparse/event/sentence"
+
+// stage is a sentence as this package looks at it: what refers back.
+type stage struct{ *sentence.Sentence }
+
+// Find adds groups for words that refer to places, and for the town that the text is about
+// where the sentence names and means no other.
+func Find(s *sentence.Sentence) {
+	stage{s}.findAnaphors()
+	stage{s}.addTopic()
+}

@@ -1,0 +1,158 @@
+package aspect
+
+import (
+	"strings"
+
+	"dateline/geoparse/event"
+	"dateline/geoparse/event/lexicon"
+	"dateline/geoparse/event/sentence"
+)
+
+// isBefore reports whether a trigger is told as over: "had been", "former",
+// "previously".
+func (s stage) isBefore(c *sentence.Candidate) bool {
+	for at := c.First - 1; at >= 0 && at >= c.First-4; at-- {
+		if s.FoldIs(at, "had") && s.isQuoted(at) {
+			return false // said that it had been hit
+		}
+		if s.FoldIs(at, "had", "former", "formerly", "previously", "previous", "once", "ex") {
+			return true
+		}
+		if s.Words[at].Stop || s.Words[at].Trigger >= 0 {
+			break
+		}
+	}
+	return false
+}
+
+// maxQuoted is how many words may stand between a verb of saying and what it was said of.
+const maxQuoted = 14
+
+// isQuoted reports whether a verb of saying governs the clause of word i.
+func (s stage) isQuoted(i int) bool {
+	for at := i - 1; at >= 0 && at >= i-maxQuoted && !s.Words[at+1].Stop; at-- {
+		if s.Is(at, lexicon.Say|lexicon.Claim) {
+			return true
+		}
+		if s.Is(at, lexicon.Clause) {
+			break
+		}
+	}
+	return false
+}
+
+// isAttributed reports whether a state describes its place in passing: "rebel-held X",
+// "the besieged city of X", "the opposition bastion east of X".
+func (s stage) isAttributed(c *sentence.Candidate) bool {
+	switch {
+	case c.Kind != event.Control && c.Kind != event.Siege:
+		return false
+	case s.Words[c.First].Dash:
+		return true
+	case c.Form == lexicon.State:
+		return s.Is(c.Last, lexicon.PlaceNoun|lexicon.Position)
+	case c.Form != lexicon.Participle || s.Is(c.First-1, lexicon.Be|lexicon.Have|lexicon.Adverb):
+		return false
+	}
+	return c.Last+1 < len(s.Words) && (s.Words[c.Last+1].Group >= 0 || s.Is(c.Last+1, lexicon.PlaceNoun|lexicon.Part))
+}
+
+// isLasting reports whether fighting or fire is told as going on, or as a sum
+// of days.
+func (s stage) isLasting(c *sentence.Candidate) bool {
+	if s.isRecent(c) || s.continues(c) {
+		return true
+	}
+	switch c.Kind {
+	case event.Clash, event.AirStrike, event.Shelling, event.Deployment, event.Displacement, event.Killing, event.Aid, event.Protest:
+	default:
+		return false
+	}
+	at := c.First
+	if c.Form == lexicon.Noun {
+		if s.isDuring(c.First) {
+			return true
+		}
+		if at = s.LightBefore(c.First); at < 0 {
+			return false
+		}
+	}
+	return s.isGoingOn(at) || c.Mood == sentence.Attempted && s.isGoingOn(s.governor(at))
+}
+
+// continues reports whether a noun is told as going on: "continued their advance",
+// "لا تزال الاشتباكات مستمرة".
+func (s stage) continues(c *sentence.Candidate) bool {
+	if c.Form != lexicon.Noun {
+		return false
+	}
+	if at := s.LightBefore(c.First); s.Is(at, lexicon.Ongoing) && !s.Words[at].Arabic {
+		return true
+	}
+	for at := c.First - 3; at <= c.Last+3; at++ {
+		if s.Is(at, lexicon.Ongoing) && s.Words[at].Arabic {
+			return true
+		}
+	}
+	return false
+}
+
+// isDuring reports whether the noun at word i is what something else happened during:
+// "during a rebel offensive".
+func (s stage) isDuring(i int) bool {
+	for at := i - 1; at >= 0 && at >= i-4; at-- {
+		switch {
+		case s.FoldIs(at, "during"):
+			return true
+		case s.Words[at+1].Comma, s.Words[at].Trigger >= 0, s.Words[at].Group >= 0, s.Is(at, lexicon.Be|lexicon.Have|lexicon.Say|lexicon.And):
+			return false
+		}
+	}
+	return false
+}
+
+// governor returns the verb that an infinitive completes: "are pressing a battle to
+// retake"; -1 for none.
+func (s stage) governor(i int) int {
+	if !s.FoldIs(i-1, "to") {
+		return -1
+	}
+	for at := i - 2; at >= 0 && at >= i-8 && !s.Words[at+1].Comma && !s.Words[at+1].Stop; at-- {
+		if strings.HasSuffix(s.Words[at].Fold, "ing") && s.Is(at-1, lexicon.Be|lexicon.Adverb) {
+			return at
+		}
+	}
+	return -1
+}
+
+// isGoingOn reports whether the helping words before a verb tell it as going on, or as
+// a sum of days: "are fighting", "is said to be massing", "have brutally been killed".
+func (s stage) isGoingOn(verb int) bool {
+	for i := verb - 1; i >= 0 && i >= verb-5; i-- {
+		switch {
+		case s.FoldIs(i, "has", "have"):
+			return true
+		case s.FoldIs(i, "is", "are") && strings.HasSuffix(s.Words[verb].Fold, "ing"):
+			return true
+		case !s.Is(i, lexicon.Adverb|lexicon.Be) && !strings.HasSuffix(s.Words[i].Fold, "ly") && !(s.FoldIs(i, "to") && s.FoldIs(i+1, "be")) && !(s.Is(i, lexicon.Say) && s.FoldIs(i+1, "to")):
+			return false
+		}
+	}
+	return false
+}
+
+// isRecent reports whether a trigger is told as of the last days or weeks: "recently",
+// "the recent offensive", "in recent months".
+func (s stage) isRecent(c *sentence.Candidate) bool {
+	for at := max(0, c.First-3); at < len(s.Words) && at <= c.Last+2; at++ {
+		if s.FoldIs(at, "recently", "recent", "مؤخرا", "موخرا") {
+			return true
+		}
+	}
+	for at := c.Last + 3; at < len(s.Words) && at <= c.Last+15 && !s.Words[at].Stop && s.Words[at].Trigger < 0; at++ {
+		if s.FoldIs(at, "recent") && s.FoldIs(at+1, "days", "weeks", "months") {
+			return true
+		}
+	}
+	return false
+}

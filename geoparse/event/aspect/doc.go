@@ -1,0 +1,17 @@
+// Package aspect reads how an event is told in time: as over before what the text is about,
+// as going on, in passing, or as told before.
+package aspect
+
+import (
+	"dateline/geoparse/event"
+	"dateline/geoparse/event/sentence"
+)
+
+// stage is a sentence as this package looks at it: its tenses.
+type stage struct{ *sentence.Sentence }
+
+// Read notes on a report how its candidate is told.
+func Read(s *sentence.Sentence, c *sentence.Candidate, r *event.Report) {
+	in := stage{s}
+	r.Before, r.Attributed, r.Lasting, r.Definite = in.isBefore(c), in.isAttributed(c), in.isLasting(c), s.IsDefinite(c)
+}

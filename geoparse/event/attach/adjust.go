@@ -1,0 +1,95 @@
+package attach
+
+import (
+	"dateline/geoparse/event"
+	"dateline/geoparse/event/lexicon"
+	"dateline/geoparse/event/sentence"
+)
+
+// isPredicate reports whether what a hyphen joins to word i is said of the subject: "X is
+// rebel-held".
+func (s stage) isPredicate(i int) bool {
+	at := s.Dashed(i).First - 1
+	for s.Is(at, lexicon.Adverb) {
+		at--
+	}
+	return s.Is(at, lexicon.Be)
+}
+
+// vagueness is what it adds that a group is "the area" or "the region".
+func (s stage) vagueness(gr *sentence.Group) float64 {
+	if gr.Anaphor && s.FoldIs(gr.Last, "area", "region", "zone", "territory", "منطقه") {
+		return 4
+	}
+	return 0
+}
+
+// operation is what it adds that a group only names an operation that something else is
+// told of: "during the 2016 Upper Kurna offensive rebels retook the town".
+func (s stage) operation(c *sentence.Candidate, gr *sentence.Group) float64 {
+	if !s.NamesOperation(gr) || s.Words[gr.Last+1].Trigger == c.Index {
+		return 0
+	}
+	return 6
+}
+
+// isOfOther reports whether what is held is not the group before it: other areas, or the
+// forces there: "the groups in X are controlled by", "fled X for areas controlled by".
+func (s stage) isOfOther(c *sentence.Candidate, gr *sentence.Group) bool {
+	if at := c.First - 1; s.Is(at, lexicon.PlaceNoun) && s.Words[at].Group < 0 && (s.Is(at-1, lexicon.To) || s.Is(at-1, lexicon.Article) && s.Is(at-2, lexicon.To)) {
+		return true
+	}
+	return gr.Prep > 0 && s.Is(gr.Prep, lexicon.In) && !s.Is(gr.Prep, lexicon.Of) && s.Words[gr.Prep-1].Actor >= 0
+}
+
+// ownership is what it adds that a group belongs to a state that another trigger
+// tells: "rockets fired by fighters positioned in X".
+func (s stage) ownership(c *sentence.Candidate, gr *sentence.Group) float64 {
+	for at := gr.First - 1; at >= 0 && at >= gr.First-6; at-- {
+		t := s.Words[at].Trigger
+		if t < 0 {
+			if s.Is(at, lexicon.In|lexicon.Article|lexicon.Part|lexicon.PlaceNoun|lexicon.Of) {
+				continue
+			}
+			return 0
+		}
+		if o := &s.Triggers[t]; t != c.Index && o.Class == lexicon.Class(event.Control) && o.Form == lexicon.Participle && !s.Words[o.First].Dash && o.First > c.Last && s.Is(o.Last, lexicon.In) {
+			return 12
+		}
+		return 0
+	}
+	return 0
+}
+
+// leftCost is what it adds to the way that a group stands before its trigger.
+func (s stage) leftCost(c *sentence.Candidate, gr *sentence.Group) float64 {
+	switch {
+	case gr.Last+1 == c.First && c.Form == lexicon.Noun:
+		return 1
+	case s.FoldIs(gr.Last+1, "where", "which", "حيث", "التي"):
+		return 1
+	case c.Class == lexicon.FallClass:
+		return 0
+	case c.Passive && s.followsClosely(gr.Last, c.First):
+		return 0.5
+	case c.Passive:
+		return 3
+	case gr.First <= 3 && gr.Prep >= 0:
+		return 5
+	case c.Form == lexicon.State && s.HasWord(c.First-4, c.First, "under"):
+		return 3 // X was under government control
+	case c.Form == lexicon.Noun, c.Form == lexicon.State:
+		return 7
+	}
+	return 8
+}
+
+// followsClosely reports whether only helping words stand between two words.
+func (s stage) followsClosely(from, to int) bool {
+	for i := from + 1; i < to; i++ {
+		if !s.Is(i, lexicon.Be|lexicon.Have|lexicon.Adverb) {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,124 @@
+package attach
+
+import (
+	"iter"
+
+	"dateline/geoparse/event"
+	"dateline/geoparse/event/lexicon"
+	"dateline/geoparse/event/sentence"
+)
+
+// maxCost is how far a group may lie from its trigger.
+const maxCost = 16.5
+
+// finerCost is how much farther than a country a place may lie that goes before it.
+const finerCost = 7
+
+// preferFiner takes a place instead of a country that is hardly nearer.
+func (s stage) preferFiner(c *sentence.Candidate) {
+	best := min(maxCost, c.Cost+finerCost)
+	for g := range s.groupsAround(c.Span) {
+		if s.Groups[g].Size == event.Country {
+			continue
+		}
+		if cost := s.cost(c, g); cost < best {
+			c.Group, c.Cost, best = g, cost, cost
+		}
+	}
+}
+
+// groupsAround yields the groups within reach of a trigger, from the left.
+func (s stage) groupsAround(w sentence.Span) iter.Seq[int] {
+	return func(yield func(int) bool) {
+		last := -1
+		for i := max(0, w.First-sentence.MaxWay); i < len(s.Words) && i <= w.Last+sentence.MaxWay; i++ {
+			g := s.Words[i].Group
+			if g < 0 || g == last || len(s.Groups[g].Spots) == 0 {
+				continue
+			}
+			if last = g; !yield(g) {
+				return
+			}
+		}
+	}
+}
+
+// tightCost is how far the place may lie that a trigger's own preposition governs.
+const tightCost = 3.2
+
+// cost says how far group g lies from a trigger.
+func (s stage) cost(c *sentence.Candidate, g int) float64 {
+	gr := &s.Groups[g]
+	if c.Class == lexicon.FallClass && gr.First > c.Last || gr.Acts && gr.Prep >= 0 && !(s.Is(gr.Prep, lexicon.From) && lexicon.Leaves(c.Class)) || c.Class == lexicon.Class(event.Protest) && gr.Prep >= 0 && s.Is(gr.Prep, lexicon.From) {
+		return maxCost
+	}
+	if s.isOverlooked(gr) || s.isOfSource(gr) || s.isSpeaker(gr) || c.Class == lexicon.SendClass && gr.Prep >= 0 && s.Is(gr.Prep, lexicon.From) {
+		return maxCost
+	}
+	if gr.First > c.Last {
+		cost := s.way(s.pastJoined(c), gr.First, c)
+		switch {
+		case c.Form == lexicon.Participle && s.Words[c.First].Arabic && c.First > 0 && s.Words[c.First-1].Group >= 0:
+			return maxCost // X الخاضعة لسيطرة: the place before
+		case c.Class == lexicon.Class(event.Control) && s.Words[c.First].Dash && (c.Form == lexicon.Participle || c.Form == lexicon.Verb) && cost > tightCost:
+			return maxCost
+		case gr.Size == event.Country && gr.Prep < c.First && (cost > 1 || s.Words[c.First].Arabic):
+			return maxCost
+		case s.isTight(c) && (cost > tightCost || s.hasPreposition(c.Last+1, gr.First)):
+			return maxCost
+		case gr.Prep > c.Last && s.Is(gr.Prep, lexicon.From) && !lexicon.Leaves(c.Class):
+			cost += 10
+		case c.Class == lexicon.SendClass && gr.Prep > c.Last && !s.Is(gr.Prep, lexicon.To):
+			cost += 8 // "sent fighters who live in X to Y"
+		}
+		return cost + s.ownership(c, gr) + s.vagueness(gr) + s.operation(c, gr)
+	}
+	if c.Class == lexicon.Class(event.Control) && s.Words[c.First].Dash && !s.isPredicate(c.First) {
+		return maxCost // X but for two regime-held bases
+	}
+	if c.Form == lexicon.Participle && (s.Is(c.First-1, lexicon.Article) || s.Is(c.First-1, lexicon.In) && !c.Passive) {
+		return maxCost // the occupied east, in besieged X
+	}
+	if c.Class == lexicon.Class(event.Control) && c.Form == lexicon.Participle && !s.Words[c.First].Dash && s.isOfOther(c, gr) {
+		return maxCost
+	}
+	if gr.Size == event.Country && gr.Prep < 0 && gr.Last+1 == c.First && c.Form == lexicon.Noun {
+		return 10 // "Syria air strike kills 12", where no other place is told
+	}
+	if gr.Size == event.Country && gr.Prep < 0 && !c.Passive || s.isTight(c) && !c.Passive {
+		return maxCost
+	}
+	return s.way(gr.Last+1, c.First, c) + s.leftCost(c, gr) + s.ownership(c, gr) + s.vagueness(gr) + s.operation(c, gr)
+}
+
+// pastJoined returns the word behind a trigger and the verbs that "and" joins to it,
+// which share its object: "besieged and stormed the town".
+func (s stage) pastJoined(c *sentence.Candidate) int {
+	i := c.Last + 1
+	if c.Form == lexicon.Noun || c.Form == lexicon.State {
+		return i
+	}
+	for s.Is(i, lexicon.And) && i+1 < len(s.Words) && s.Words[i+1].Trigger >= 0 && s.Triggers[s.Words[i+1].Trigger].Form == c.Form {
+		i = s.Triggers[s.Words[i+1].Trigger].Last + 1
+	}
+	return i
+}
+
+// hasPreposition reports whether another preposition than "of" stands between words.
+func (s stage) hasPreposition(from, to int) bool {
+	for i := from; i < to; i++ {
+		if s.Is(i, lexicon.In|lexicon.To|lexicon.From) && !s.Is(i, lexicon.Of|lexicon.Part) {
+			return true
+		}
+	}
+	return false
+}
+
+// isTight reports whether a trigger ends with the preposition that governs its
+// place: "fall of", "entered into".
+func (s stage) isTight(c *sentence.Candidate) bool {
+	if c.Class == lexicon.HitClass || s.FoldIs(c.Last, "through") {
+		return false // fired on the crowd in X
+	}
+	return c.Last > c.First && !c.Passive && s.Is(c.Last, lexicon.In|lexicon.Of|lexicon.To) && !s.FoldIs(c.Last, "over") && c.Class != lexicon.FallClass && !s.Is(c.Last, lexicon.By) && !s.Words[c.Last].Arabic
+}

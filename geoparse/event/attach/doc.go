@@ -1,0 +1,27 @@
+// Package attach joins a trigger with the places that it governs: the nearest, where words,
+// clauses and other triggers between add to the way.
+package attach
+
+import (
+	"dateline/geoparse/event"
+	"dateline/geoparse/event/sentence"
+)
+
+// stage is a sentence as this package looks at it: its ways.
+type stage struct{ *sentence.Sentence }
+
+// Join gives a candidate its group of places, and says how far it lies; it reports whether
+// there is one.
+func Join(s *sentence.Sentence, c *sentence.Candidate) bool {
+	in := stage{s}
+	c.Group, c.Cost = -1, maxCost
+	for g := range in.groupsAround(c.Span) {
+		if cost := in.cost(c, g); cost < c.Cost {
+			c.Group, c.Cost = g, cost
+		}
+	}
+	if c.Group >= 0 && s.Groups[c.Group].Size == event.Country {
+		in.preferFiner(c)
+	}
+	return c.Group >= 0 || in.implied(c)
+}

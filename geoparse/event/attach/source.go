@@ -1,0 +1,40 @@
+package attach
+
+import (
+	"dateline/geoparse/event/lexicon"
+	"dateline/geoparse/event/sentence"
+)
+
+// isOverlooked reports whether a place only says where another lies: "the hilltop town of
+// X, overlooking Y".
+func (s stage) isOverlooked(gr *sentence.Group) bool {
+	return s.FoldIs(gr.First-1, "overlooking", "facing")
+}
+
+// isOfSource reports whether a place is where a source is that the sentence quotes:
+// "according to a source in X".
+func (s stage) isOfSource(gr *sentence.Group) bool {
+	if gr.Prep < 1 || !s.Is(gr.Prep-1, lexicon.Source) {
+		return false
+	}
+	for at := gr.Prep - 2; at >= 0 && at >= gr.Prep-6; at-- {
+		if s.FoldIs(at, "to") && s.FoldIs(at-1, "according") {
+			return true
+		}
+	}
+	return false
+}
+
+// isSpeaker reports whether a place belongs to who is quoted: ", Kyiv's General Staff
+// said".
+func (s stage) isSpeaker(gr *sentence.Group) bool {
+	if gr.Prep >= 0 || !s.Words[gr.First].Comma {
+		return false
+	}
+	for i := gr.Last + 1; i < len(s.Words) && i <= gr.Last+6 && !s.Words[i].Comma; i++ {
+		if s.Is(i, lexicon.Say|lexicon.Claim) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,37 @@
+// Package kind decides what a trigger tells by what stands beside it: an attack with mortars
+// is shelling, soldiers who are captured are a detention. Of what tells the same it keeps one.
+package kind
+
+import (
+	"dateline/geoparse/event"
+	"dateline/geoparse/event/lexicon"
+	"dateline/geoparse/event/sentence"
+)
+
+// stage is a sentence as this package looks at it: what its triggers tell.
+type stage struct{ *sentence.Sentence }
+
+// Of returns what a candidate tells of its places; false where that is nothing.
+func Of(s *sentence.Sentence, c *sentence.Candidate) (event.Type, bool) {
+	if c.Group == s.About {
+		return impliedType(c.Class), c.Mood == sentence.Asserted || c.Mood == sentence.Alleged
+	}
+	if s.IsUntold(c.Group) && !lexicon.TellsHolder(c.Class) {
+		return "", false
+	}
+	t, ok := stage{s}.typeOf(c)
+	c.Kind = t
+	return t, ok && stage{s}.isTold(c)
+}
+
+// NeedsAgent reports whether what a candidate tells is one only where somebody does it:
+// a convoy is of somebody, and buses and guests arrive too.
+func NeedsAgent(s *sentence.Sentence, c *sentence.Candidate) bool {
+	return c.Class == lexicon.Class(event.Deployment) && (s.FoldIs(c.First, "arrive", "arrives", "arrived", "arriving") || s.FoldIs(c.Last, "base", "bases", "outposts", "convoy", "convoys"))
+}
+
+// Distinct leaves one of candidates of one type at the same places, and leaves out
+// deaths where what caused them is told.
+func Distinct(s *sentence.Sentence, list []sentence.Candidate) []sentence.Candidate {
+	return stage{s}.distinct(list)
+}

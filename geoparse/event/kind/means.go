@@ -1,0 +1,101 @@
+package kind
+
+import (
+	"strings"
+
+	"dateline/geoparse/event"
+	"dateline/geoparse/event/lexicon"
+	"dateline/geoparse/event/sentence"
+)
+
+// isFiredNear reports whether words near a weapon say that it hits.
+func (s stage) isFiredNear(c *sentence.Candidate) bool {
+	const near = 8
+	for i := max(0, c.First-near); i < len(s.Words) && i <= c.Last+near; i++ {
+		if (i < c.First || i > c.Last) && s.Is(i, lexicon.Fired) {
+			return true
+		}
+	}
+	return false
+}
+
+// maxMeans is how far a means may stand from the trigger it makes a strike of, names
+// of places not counted.
+const maxMeans = 18
+
+// byMeans returns the type that the means told with a trigger make of it; where none
+// are told, the text may still speak of the strike of the sentence before.
+func (s stage) byMeans(c *sentence.Candidate, otherwise event.Type) event.Type {
+	lo, hi := s.clauseAround(c)
+	best, distance := event.Type(""), maxMeans
+	for _, to := range [...]int{lo - 1, hi + 1} {
+		step, i, d := 1, c.Last+1, 0
+		told := c.Class != lexicon.KillClass || c.Form == lexicon.Noun
+		if to < lo {
+			step, i = -1, c.First-1
+		}
+		for ; i != to && d < distance; i += step {
+			if s.Words[i].Group >= 0 {
+				continue
+			}
+			d++
+			told = told || step < 0 || s.isByPrefix(i) || s.Is(i, lexicon.In|lexicon.By|lexicon.With|lexicon.From|lexicon.Clause) || s.FoldIs(i, "due", "using", "in")
+			if t := s.means(i, c); t != "" && told {
+				best, distance = t, d
+			}
+		}
+	}
+	for i := c.First; i <= c.Last; i++ {
+		if t := s.means(i, c); t != "" {
+			return t
+		}
+	}
+	switch {
+	case best != "":
+		return best
+	case s.Strike != "" && (c.Class == lexicon.StrikeClass || s.Groups[c.Group].Anaphor || s.FoldIs(c.First-1, "the", "this", "these")):
+		return s.Strike
+	}
+	return otherwise
+}
+
+// isByPrefix reports whether "by" is written to the front of an Arabic word: بقصف.
+func (s stage) isByPrefix(i int) bool {
+	w := &s.Words[i]
+	return w.Arabic && w.Base != w.Fold && strings.HasPrefix(w.Fold, "ب")
+}
+
+// means says with what a strike is made by word i.
+func (s stage) means(i int, c *sentence.Candidate) event.Type {
+	switch {
+	case s.Is(i, lexicon.Aircraft):
+		return event.AirStrike
+	case s.Is(i, lexicon.Artillery):
+		return event.Shelling
+	case s.Is(i, lexicon.Bomb):
+		return event.Explosion
+	}
+	if t := s.Words[i].Trigger; t >= 0 && t != c.Index && (c.Class == lexicon.HitClass || c.Class == lexicon.KillClass) {
+		switch o := s.Triggers[t]; o.Class {
+		case lexicon.Class(event.AirStrike), lexicon.StrikeClass, lexicon.AirWeaponClass:
+			return event.AirStrike
+		case lexicon.Class(event.Shelling), lexicon.WeaponClass:
+			return event.Shelling
+		case lexicon.Class(event.Explosion), lexicon.BombClass:
+			return event.Explosion
+		}
+	}
+	return ""
+}
+
+// clauseAround returns the words of the clause around a trigger, first and last.
+func (s stage) clauseAround(c *sentence.Candidate) (int, int) {
+	lo, hi := c.First, c.Last
+	for lo > 0 && lo > c.First-sentence.MaxWay && !s.Words[lo].Stop && !s.Is(lo-1, lexicon.Clause) {
+		lo--
+	}
+	for hi+1 < len(s.Words) && hi < c.Last+sentence.MaxWay && !s.Words[hi+1].Stop && !s.Is(hi+1, lexicon.Clause) {
+		hi++
+	}
+	return lo, hi
+}

@@ -1,0 +1,95 @@
+package kind
+
+import (
+	"dateline/geoparse/event/lexicon"
+	"dateline/geoparse/event/sentence"
+)
+
+// isHalted reports whether a noun is what comes to an end: "agreed to halt the fighting".
+func (s stage) isHalted(i int) bool {
+	at := i - 1
+	for s.Is(at, lexicon.Article) || s.FoldIs(at, "to") && s.FoldIs(at-1, "end") {
+		at--
+	}
+	return s.FoldIs(at, "stop", "halt", "end", "stopping", "halting", "ending", "stopped", "halted", "ended")
+}
+
+// isKeptOut reports whether what stands up to word i is kept from a place: "aid convoys
+// had been prevented from reaching".
+func (s stage) isKeptOut(i int) bool {
+	for at := i + 1; at < len(s.Words) && at <= i+4; at++ {
+		if s.FoldIs(at, "prevented", "blocked", "barred", "stopped") {
+			return true
+		}
+	}
+	return false
+}
+
+// isBackdrop reports whether a noun behind its place is only what something else came
+// after: "fled X after the ceasefire", "rallied in X in support of the strikes".
+func (s stage) isBackdrop(c *sentence.Candidate) bool {
+	if s.Groups[c.Group].First > c.Last || s.Words[c.First].Arabic || !s.IsDefinite(c) {
+		return false
+	}
+	for at := c.First - 1; at >= 0 && at >= c.First-4; at-- {
+		switch {
+		case s.FoldIs(at, "after", "since", "before", "following", "despite", "until"):
+			return true
+		case s.FoldIs(at, "of") && s.FoldIs(at-1, "support", "because", "view", "light", "protest"):
+			return true
+		case s.Words[at].Group >= 0, s.Words[at].Trigger >= 0:
+			return false
+		}
+	}
+	return false
+}
+
+// isNoEventAt reports whether a noun at word i is named with what makes it none:
+// "to avoid encirclement", "the anniversary of the capture of".
+func (s stage) isNoEventAt(i int) bool {
+	for at := i - 1; at >= 0 && at >= i-4; at-- {
+		switch {
+		case s.Is(at, lexicon.NoEvent):
+			return true
+		case s.Words[at+1].Comma, s.Words[at+1].Stop, s.Words[at].Group >= 0, s.Words[at].Trigger >= 0, s.Is(at, lexicon.Be|lexicon.Have|lexicon.Say):
+			return false
+		}
+	}
+	return false
+}
+
+// isObjectOfTrigger reports whether a noun is what something else is done to: "ambushed
+// an army convoy", "left the observation post", "an attack on a patrol".
+func (s stage) isObjectOfTrigger(c *sentence.Candidate) bool {
+	for at := c.First - 1; at >= 0 && at >= c.First-5; at-- {
+		w := &s.Words[at]
+		if w.Trigger >= 0 {
+			switch o := &s.Triggers[w.Trigger]; {
+			case o.Form == lexicon.Noun || o.Form == lexicon.State:
+				return s.Is(at+1, lexicon.In|lexicon.With) && lexicon.IsHostile(o.Class)
+			case s.IsPassive(o):
+				return false
+			default:
+				return lexicon.IsHostile(o.Class) || lexicon.Leaves(o.Class)
+			}
+		}
+		if w.Group >= 0 || s.Words[at+1].Comma || s.Words[at+1].Stop || w.Set&(lexicon.Be|lexicon.Have|lexicon.Say|lexicon.And|lexicon.Clause|lexicon.Relative) != 0 {
+			return false
+		}
+	}
+	return false
+}
+
+// isRelief reports whether relief is told within four words from word i, backwards with
+// step -1.
+func (s stage) isRelief(i, step int) bool {
+	for n := 0; n < 4 && i >= 0 && i < len(s.Words); n, i = n+1, i+step {
+		if s.FoldIs(i, "aid", "relief", "humanitarian", "assistance", "food", "supplies", "مساعدات", "اغاثه", "اغاثيه", "انسانيه", "غذائيه") {
+			return true
+		}
+		if s.Words[i].Stop || s.Words[i].Group >= 0 {
+			break
+		}
+	}
+	return false
+}

@@ -1,0 +1,146 @@
+package kind
+
+import (
+	"dateline/geoparse/event"
+	"dateline/geoparse/event/lexicon"
+	"dateline/geoparse/event/sentence"
+)
+
+// isOusted reports whether a side is driven from the place.
+func (s stage) isOusted(c *sentence.Candidate) bool {
+	g := &s.Groups[c.Group]
+	if g.First < c.Last || g.Prep < c.Last || c.Mood == sentence.Attempted {
+		return false
+	}
+	if !s.Is(g.Prep, lexicon.From) && !(s.Is(g.Prep, lexicon.Of) && s.FoldIs(g.Prep-1, "out")) && !s.FoldIs(g.Prep, "out", "of") {
+		return false
+	}
+	for i := c.Last + 1; i < g.Prep; i++ {
+		if s.Words[i].Actor >= 0 || s.Is(i, lexicon.Person) {
+			return true
+		}
+	}
+	return c.Passive
+}
+
+// isCut reports whether a road is what is cut.
+func (s stage) isCut(c *sentence.Candidate) bool {
+	if c.Last > c.First && c.Passive {
+		return true // X is cut off
+	}
+	for i := c.Last + 1; i < len(s.Words) && i <= c.Last+5; i++ {
+		if s.Is(i, lexicon.Route) {
+			return true
+		}
+		if s.Words[i].Stop || s.Words[i].Comma {
+			break
+		}
+	}
+	return false
+}
+
+// isDestroyed reports whether a state is of what something else is done to: "destroyed two
+// dens in X".
+func (s stage) isDestroyed(c *sentence.Candidate) bool {
+	return c.Form == lexicon.State && s.FoldIs(c.First, "den", "dens", "hideout", "hideouts", "headquarters", "mainstay") && s.isObjectOfTrigger(c)
+}
+
+// held says what a verb of holding reports.
+func (s stage) held(c *sentence.Candidate) (event.Type, bool) {
+	if s.HolderBefore(&c.Trigger) >= 0 {
+		return event.Control, true
+	}
+	if c.Passive && !s.Words[c.First].Dash && !s.FoldIs(c.Last+1, "by") && !s.FoldIs(c.Last, "by") || !c.Passive && s.object(c) != placeObject || !c.Passive && s.Groups[c.Group].First < c.First {
+		return "", false
+	}
+	if s.FoldIs(c.First-1, "to") && c.Mood == sentence.Asserted {
+		return event.Capture, true // managed to control
+	}
+	return event.Control, c.Mood == sentence.Asserted || c.Mood == sentence.Alleged || c.Mood == sentence.Negated
+}
+
+// isEnded reports whether a state is told as over: "putting an end to the presence".
+func (s stage) isEnded(i int) bool {
+	for at := i - 1; at >= 0 && at >= i-6; at-- {
+		if s.FoldIs(at, "end", "ending", "ended", "ends") {
+			return true
+		}
+	}
+	return false
+}
+
+// taken says what a verb of taking reports: of people it is a detention, of weapons
+// no event, of what is still to be taken a clash.
+func (s stage) taken(c *sentence.Candidate) (event.Type, bool) {
+	if c.Form == lexicon.Noun {
+		if s.Words[c.First].Arabic && s.HasWord(c.First-7, c.First, "فقد", "فقدت", "خسر", "خسرت", "تفقد", "يفقد") {
+			return "", false // lost the control of
+		}
+		if s.Words[c.First].Arabic && (s.FoldIs(c.First-1, "خاضعه", "خاضع", "تحت") || s.isUnder(c.First)) {
+			return event.Control, true
+		}
+		return event.Capture, true
+	}
+	if s.Words[c.First].Arabic {
+		return s.arabicTaken(c)
+	}
+	switch s.object(c) {
+	case personObject:
+		if s.FoldIs(c.First, "overrun", "overran", "overruns", "overrunning") {
+			break
+		}
+		return event.Detention, true
+	case goodsObject:
+		return "", false
+	}
+	if c.Mood == sentence.Attempted {
+		return event.Clash, true
+	}
+	return event.Capture, true
+}
+
+// isUnder reports whether an Arabic noun at word i completes a verb of being subject to,
+// with the place between: "تخضع X لسيطرة Y".
+func (s stage) isUnder(i int) bool {
+	for at := i - 1; at >= 0 && at >= i-8; at-- {
+		if s.FoldIs(at, "تخضع", "يخضع", "خضعت", "خضع", "وقعت", "تقع", "يقع") {
+			return true
+		}
+		if s.Words[at].Stop || s.Words[at].Comma {
+			break
+		}
+	}
+	return false
+}
+
+// arabicTaken says what an Arabic verb of taking or entering reports. In the present,
+// before its subject, holding is a state; what enters may be relief or a convoy.
+func (s stage) arabicTaken(c *sentence.Candidate) (event.Type, bool) {
+	if s.FoldIs(c.First, "تسيطر", "يسيطر", "يسيطرون") && (c.First == 0 || s.Words[c.First-1].Actor < 0 || s.HasWord(c.Last, c.Last+10, "منذ")) {
+		return event.Control, c.Mood == sentence.Asserted || c.Mood == sentence.Alleged
+	}
+	if s.FoldIs(c.First, "دخل", "دخلت", "يدخل", "تدخل", "دخلوا") {
+		switch {
+		case s.isRelief(c.Last+1, 1):
+			return event.Aid, true
+		case s.FoldIs(c.Last+1, "رتل", "ارتال", "قافله", "قوافل", "تعزيزات", "شاحنات", "اليات"):
+			return event.Deployment, true
+		}
+	}
+	if c.Mood == sentence.Attempted {
+		return event.Clash, true
+	}
+	return event.Capture, true
+}
+
+// isLeft reports whether a verb of leaving is said of a place.
+func (s stage) isLeft(c *sentence.Candidate) bool {
+	if c.Form == lexicon.Noun || s.Words[c.First].Arabic {
+		return true
+	}
+	if c.Mood == sentence.Attempted || c.Mood == sentence.Intended && !s.FoldIs(c.First, "withdraw", "hand") {
+		return false
+	}
+	o := s.object(c)
+	return o != personObject && o != goodsObject
+}

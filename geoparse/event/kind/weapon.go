@@ -1,0 +1,47 @@
+package kind
+
+import (
+	"dateline/geoparse/event"
+	"dateline/geoparse/event/lexicon"
+	"dateline/geoparse/event/sentence"
+)
+
+// raid tells raids on the ground from those of aircraft by who makes them.
+func (s stage) raid(c *sentence.Candidate) event.Type {
+	if t := s.byMeans(c, ""); t != "" {
+		return t
+	}
+	for at := c.First - 1; at >= 0 && at >= c.First-8; at-- {
+		if s.FoldIs(at, "forces", "troops", "police", "soldiers", "fighters", "militants", "rebels", "gunmen", "settlers", "army", "units") {
+			return event.Clash
+		}
+	}
+	return event.AirStrike
+}
+
+// isSent reports whether people or forces are sent to the place.
+func (s stage) isSent(c *sentence.Candidate) bool {
+	g := &s.Groups[c.Group]
+	if g.First < c.Last || g.Prep < c.Last || !s.Is(g.Prep, lexicon.To|lexicon.In) || s.Is(g.Prep, lexicon.From) {
+		return false
+	}
+	for i := c.Last + 1; i < g.Prep; i++ {
+		if s.Is(i, lexicon.Person|lexicon.Goods) || s.Words[i].Actor >= 0 || s.FoldIs(i, "reinforcements", "convoy", "convoys", "them", "systems") {
+			return true
+		}
+	}
+	return c.Passive && s.Subject(c.First) != event.Range{}
+}
+
+// flight tells fighters who leave a place from people who flee it.
+func (s stage) flight(c *sentence.Candidate) event.Type {
+	for at := c.First - 1; at >= 0 && at >= c.First-6; at-- {
+		switch {
+		case s.Is(at, lexicon.Actor) && s.Words[at].Actor >= 0:
+			return event.Withdrawal
+		case s.Is(at, lexicon.Person):
+			return event.Displacement
+		}
+	}
+	return event.Displacement
+}

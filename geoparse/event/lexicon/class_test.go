@@ -1,0 +1,36 @@
+package lexicon
+
+import (
+	"slices"
+	"testing"
+
+	"dateline/geoparse/event"
+)
+
+// TestTypesAreDescribed holds the list of types and the words together.
+func TestTypesAreDescribed(t *testing.T) {
+	lex, err := Read()
+	if err != nil {
+		t.Fatal(err)
+	}
+	known := map[event.Type]bool{}
+	for _, k := range event.Types() {
+		known[k.Type] = true
+		if k.Group != event.GroupOf(k.Type) {
+			t.Errorf("%s is in group %s and %s", k.Type, k.Group, event.GroupOf(k.Type))
+		}
+	}
+	for word, list := range lex.Triggers {
+		for _, e := range list {
+			if !known[event.Type(e.Class)] && !slices.Contains(decided, e.Class) {
+				t.Errorf("%s is of unknown class %q", word, e.Class)
+			}
+		}
+	}
+}
+
+// decided are the classes that what stands beside them makes a type of.
+var decided = []Class{
+	AttackClass, StrikeClass, HitClass, KillClass, TakeClass, OccupyClass, FallClass, LoseClass, RaidClass, SendClass, OustClass,
+	CutClass, FleeClass, HoldClass, EnterClass, NoneClass, WeaponClass, BombClass, BombsClass, AirWeaponClass, LandClass,
+}

@@ -1,0 +1,126 @@
+package lexicon
+
+import (
+	"embed"
+	"fmt"
+	"slices"
+	"strings"
+
+	"dateline/gazetteer"
+	"dateline/geoparse/event/party"
+)
+
+// wordFiles are the words of events, a file for each language.
+//
+//go:embed words
+var wordFiles embed.FS
+
+// Lexicon is what words say.
+type Lexicon struct {
+	Words    map[string]Set
+	Triggers map[string][]Entry // by their first word, folded; longest first
+	Parties  *party.Table
+}
+
+// section is what the header of a part of a file says: its kind and its class.
+type section struct{ kind, class string }
+
+func Read() (*Lexicon, error) {
+	parties, err := party.New()
+	if err != nil {
+		return nil, err
+	}
+	files, err := wordFiles.ReadDir("words")
+	if err != nil {
+		return nil, err
+	}
+	lex := &Lexicon{Words: map[string]Set{}, Triggers: map[string][]Entry{}, Parties: parties}
+	for _, f := range files {
+		text, err := wordFiles.ReadFile("words/" + f.Name())
+		if err != nil {
+			return nil, err
+		}
+		if err := lex.add(string(text)); err != nil {
+			return nil, fmt.Errorf("words/%s: %w", f.Name(), err)
+		}
+	}
+	for first, list := range lex.Triggers {
+		lex.Words[first] |= BeginsTrigger
+		slices.SortStableFunc(list, func(a, b Entry) int { return len(b.Words) - len(a.Words) })
+	}
+	for first := range parties.FirstWords() {
+		lex.Words[first] |= BeginsActor
+	}
+	return lex, nil
+}
+
+// add reads a file of sections, each a list of words or of phrases between commas.
+func (lex *Lexicon) add(text string) error {
+	var in section
+	sections := map[section]bool{}
+	irregular := map[string][4]string{}
+	for n, line := range strings.Split(text, "\n") {
+		line = strings.TrimSpace(line)
+		if line == "" || line[0] == '#' {
+			continue
+		}
+		if head, ok := strings.CutPrefix(line, "["); ok {
+			in.kind, in.class, _ = strings.Cut(strings.TrimSuffix(head, "]"), " ")
+			if sections[in] {
+				return fmt.Errorf("line %d: section %s stands twice", n+1, line)
+			}
+			sections[in] = true
+			continue
+		}
+		if err := lex.addLine(in, line, irregular); err != nil {
+			return fmt.Errorf("line %d: %w", n+1, err)
+		}
+	}
+	return nil
+}
+
+func (lex *Lexicon) addLine(in section, line string, irregular map[string][4]string) error {
+	if set, ok := wordSections[in.kind]; ok {
+		for _, word := range strings.Fields(line) {
+			lex.Words[gazetteer.FoldWord(word)] |= set
+		}
+		return nil
+	}
+	if in.kind == "irregular" {
+		f := strings.Fields(line)
+		if len(f) != 4 {
+			return fmt.Errorf("%q is not base, past, participle and -ing", line)
+		}
+		irregular[f[0]] = [4]string(f)
+		return nil
+	}
+	for _, phrase := range strings.FieldsFunc(line, func(r rune) bool { return r == ',' || r == '،' }) {
+		words := strings.Fields(phrase)
+		if len(words) == 0 {
+			continue
+		}
+		switch in.kind {
+		case "verb":
+			lex.addVerb(words, Class(in.class), irregular)
+		case "arabicverb":
+			lex.addArabicVerb(words, Class(in.class))
+		case "noun":
+			lex.addTrigger(words, Class(in.class), Noun)
+		case "participle":
+			lex.addTrigger(words, Class(in.class), Participle)
+		case "state":
+			lex.addTrigger(words, Class(in.class), State)
+		default:
+			return fmt.Errorf("unknown section %q", in.kind)
+		}
+	}
+	return nil
+}
+
+func (lex *Lexicon) addTrigger(words []string, c Class, f Form) {
+	folded := make([]string, len(words))
+	for i, w := range words {
+		folded[i] = gazetteer.FoldWord(w)
+	}
+	lex.Triggers[folded[0]] = append(lex.Triggers[folded[0]], Entry{folded[1:], c, f})
+}

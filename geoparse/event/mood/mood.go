@@ -1,0 +1,181 @@
+package mood
+
+import (
+	"strings"
+
+	"dateline/geoparse/event"
+	"dateline/geoparse/event/lexicon"
+	"dateline/geoparse/event/sentence"
+)
+
+// moodOf reads the mood of a trigger from the words before it.
+func (s stage) moodOf(c *sentence.Candidate) sentence.Mood {
+	at := c.First
+	if c.Form == lexicon.Noun {
+		if m := s.nounMood(c.First); m != sentence.Asserted {
+			return m
+		}
+		if i := s.LightBefore(c.First); i >= 0 {
+			at = i
+		}
+	}
+	if c.Form == lexicon.Gerund && s.Is(at-1, lexicon.In) && s.Is(at-2, lexicon.Plan) {
+		return sentence.Intended // will focus on clearing
+	}
+	if m := s.verbMood(at); m != sentence.Asserted && (c.Form != lexicon.State || m != sentence.Intended) {
+		if m == sentence.Attempted && s.clauseMood(c.First) == sentence.Possible {
+			return sentence.Possible
+		}
+		return m
+	}
+	if c.Form == lexicon.Gerund && c.First <= 1 {
+		for i := c.Last + 1; i < len(s.Words) && i <= c.Last+8; i++ {
+			if s.FoldIs(i, "would", "could", "might") {
+				return sentence.Possible
+			}
+		}
+	}
+	return s.clauseMood(c.First)
+}
+
+// nounMood reads what stands before a noun: planned, possible, no, alleged.
+func (s stage) nounMood(i int) sentence.Mood {
+	for at := i - 1; at >= 0 && at >= i-5; at-- {
+		w := &s.Words[at]
+		switch {
+		case s.FoldIs(at, "no", "لا") && at >= i-2:
+			return sentence.Negated
+		case s.FoldIs(at, "preparing", "prepare", "prepares", "prepared", "preparations", "paves", "paving", "pave", "paved", "calls", "called") && (s.HasWord(at, i, "for")):
+			return sentence.Intended
+		case s.FoldIs(at, "planned", "upcoming", "future", "impending", "imminent", "expected", "scheduled", "looming"):
+			return sentence.Intended
+		case s.FoldIs(at, "possible", "potential", "hypothetical", "such"), s.FoldIs(at, "of") && s.FoldIs(at-1, "event"):
+			return sentence.Possible
+		case s.FoldIs(at, "alleged", "claimed", "purported", "supposed") && at == i-1:
+			return sentence.Alleged
+		case w.Set&(lexicon.In|lexicon.Be|lexicon.Say|lexicon.Clause|lexicon.Relative) != 0, w.Trigger >= 0, s.Words[at+1].Comma, s.Words[at+1].Stop:
+			return sentence.Asserted
+		}
+	}
+	return sentence.Asserted
+}
+
+// verbMood reads the helping words before a verb at word i.
+func (s stage) verbMood(i int) sentence.Mood {
+	if s.Words[i].Arabic {
+		return s.arabicMood(i)
+	}
+	for at := i - 1; at >= 0 && at >= i-5; at-- {
+		w := &s.Words[at]
+		switch {
+		case s.Words[at+1].Stop, s.Words[at+1].Comma:
+			return sentence.Asserted
+		case s.FoldIs(at, "to"):
+			return s.infinitive(at)
+		case w.Set&lexicon.Not != 0 && !s.FoldIs(at+1, "only"):
+			return sentence.Negated
+		case w.Set&lexicon.Will != 0:
+			return sentence.Intended
+		case w.Set&lexicon.May != 0:
+			return sentence.Possible
+		case s.FoldIs(at, "allegedly", "purportedly", "supposedly"):
+			return sentence.Alleged
+		case w.Set&lexicon.Try != 0 && w.Trigger < 0:
+			return sentence.Attempted
+		case w.Set&(lexicon.Adverb|lexicon.Be|lexicon.Have|lexicon.Article) == 0:
+			return sentence.Asserted
+		}
+	}
+	return sentence.Asserted
+}
+
+// infinitive reads what governs the "to" at word i.
+func (s stage) infinitive(i int) sentence.Mood {
+	for at := i - 1; at > 0 && at >= i-6 && !s.Words[at+1].Stop; at-- {
+		if s.FoldIs(at, "operation", "operations", "offensive", "campaign", "assault", "battle") {
+			return sentence.Attempted // an operation aimed to liberate X
+		}
+		if w := &s.Words[at]; w.Group >= 0 || w.Actor >= 0 || w.Set&(lexicon.Say|lexicon.Relative|lexicon.Manage) != 0 {
+			break
+		}
+	}
+	for at := i - 1; at >= 0 && at >= i-8; at-- {
+		w := &s.Words[at]
+		switch {
+		case w.Set&lexicon.Claim != 0 && at == i-1:
+			return sentence.Alleged
+		case w.Set&lexicon.Manage != 0, at == i-1 && w.Set&lexicon.Say != 0 && s.Is(at-1, lexicon.Be):
+			return sentence.Asserted // was reported to hold
+		case w.Set&(lexicon.Try|lexicon.Fail) != 0:
+			return sentence.Attempted
+		case w.Set&lexicon.Plan != 0 || w.Set&lexicon.Will != 0:
+			return sentence.Intended
+		case w.Trigger >= 0 && event.Type(s.Triggers[w.Trigger].Class) == event.Clash:
+			return sentence.Attempted
+		case w.Stop, w.Set&lexicon.Say != 0:
+			return sentence.Intended
+		}
+	}
+	for at := i - 1; at >= 0 && at >= i-sentence.MaxWay; at-- {
+		if t := s.Words[at].Trigger; t >= 0 && (event.Type(s.Triggers[t].Class) == event.Clash || s.Triggers[t].Class == lexicon.AttackClass) {
+			return sentence.Attempted
+		}
+	}
+	return sentence.Intended
+}
+
+func (s stage) arabicMood(i int) sentence.Mood {
+	if f := s.Words[i].Fold; strings.HasPrefix(f, "سي") || strings.HasPrefix(f, "ست") {
+		if base := f[len("س"):]; s.Lex.Triggers[base] != nil {
+			return sentence.Intended
+		}
+	}
+	for at := i - 1; at >= 0 && at >= i-3; at-- {
+		w := &s.Words[at]
+		switch {
+		case w.Comma || w.Stop:
+			return sentence.Asserted
+		case w.Set&lexicon.Not != 0 && w.Fold != "ما" && !s.FoldIs(at+1, "يزال", "تزال", "زال", "زالت", "يزالون"):
+			return sentence.Negated
+		case w.Set&lexicon.Will != 0, w.Set&lexicon.Plan != 0:
+			return sentence.Intended
+		case w.Set&lexicon.May != 0:
+			return sentence.Possible
+		case w.Set&(lexicon.Try|lexicon.Fail) != 0:
+			return sentence.Attempted
+		}
+	}
+	return sentence.Asserted
+}
+
+// denies reports whether a claim at word i is what is denied: "denied Russian claims that".
+func (s stage) denies(i int) bool {
+	for at := i - 1; at >= 0 && at >= i-4; at-- {
+		if s.Is(at, lexicon.Deny) {
+			return true
+		}
+	}
+	return false
+}
+
+// clauseMood reads the words of the clause before a trigger that put all of it in
+// doubt: if, denied, claimed, rumours of.
+func (s stage) clauseMood(i int) sentence.Mood {
+	for at := i - 1; at >= 0 && at >= i-14; at-- {
+		w := &s.Words[at]
+		switch {
+		case w.Set&lexicon.If != 0:
+			return sentence.Possible
+		case w.Set&lexicon.Deny != 0:
+			return sentence.Negated
+		case w.Set&lexicon.Claim != 0 && s.denies(at):
+			return sentence.Negated
+		case w.Set&lexicon.Claim != 0 && !s.FoldIs(at+1, "responsibility", "the", "lives", "victory", "of") && !s.FoldIs(at+2, "lives"):
+			return sentence.Alleged
+		}
+		if w.Stop || w.Set&lexicon.Clause != 0 && w.Set&lexicon.If == 0 {
+			return sentence.Asserted
+		}
+	}
+	return sentence.Asserted
+}

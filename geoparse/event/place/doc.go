@@ -1,0 +1,25 @@
+// Package place puts the places that a sentence names together into groups: lists, with
+// what they lie in left out, and names that no gazetteer holds.
+package place
+
+import (
+	"dateline/geoparse/event"
+	"dateline/geoparse/event/sentence"
+)
+
+// stage is a sentence as this package looks at it: its places.
+type stage struct{ *sentence.Sentence }
+
+// Find puts the places of a sentence into groups.
+func Find(s *sentence.Sentence, bounds event.Range) {
+	s.Caps = stage{s}.inCapitals()
+	stage{s}.findPlaces(bounds)
+}
+
+// Bridge takes names that no gazetteer holds into the lists that they stand in. Actors are
+// known by then, and none of them is such a name.
+func Bridge(s *sentence.Sentence) { stage{s}.bridgeUnknown() }
+
+// FindUnlisted adds names that no gazetteer holds and no list. Triggers are known by then:
+// what is seized or besieged is a place.
+func FindUnlisted(s *sentence.Sentence) { stage{s}.findUnlisted() }

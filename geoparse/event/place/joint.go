@@ -1,0 +1,131 @@
+package place
+
+import (
+	"strings"
+
+	"dateline/geoparse/event"
+	"dateline/geoparse/event/lexicon"
+	"dateline/geoparse/event/sentence"
+)
+
+// joint says how a place hangs together with the group before it.
+type joint uint8
+
+const (
+	apart joint = iota
+	listed
+	container // the place holds the group: X in Y
+	inside    // the group holds the place: the Y towns of X
+)
+
+// maxJoint is how many words may stand between two places of a group.
+const maxJoint = 7
+
+// joint looks at the words between a group and the place at w.
+func (s stage) joint(g *sentence.Group, w sentence.Span, size event.Size) joint {
+	between := w.First - g.Last - 1
+	if between > maxJoint || between < 0 {
+		return apart
+	}
+	if s.holds(g, w, size) {
+		return inside
+	}
+	if s.isApposition(g, w) {
+		return container
+	}
+	and, in, comma := false, false, s.Words[w.First].Comma
+	for i := g.Last + 1; i < w.First; i++ {
+		word := &s.Words[i]
+		switch {
+		case word.Stop, word.Set&lexicon.With != 0, word.Fold == "between", word.Comma && word.Set&lexicon.To != 0:
+			return apart
+		case word.Set&lexicon.And != 0, word.Fold == "as":
+			and = true
+		case word.Set&lexicon.In != 0 || word.Set&lexicon.Of != 0:
+			in = in || word.Fold != "near" && word.Fold != "قرب"
+		case word.Set&(lexicon.Part|lexicon.Article|lexicon.PlaceNoun) != 0:
+			in = in || word.Arabic && s.isDirection(i)
+		case word.Arabic && s.Is(i, lexicon.Part|lexicon.PlaceNoun):
+		default:
+			return apart
+		}
+		comma = comma || word.Comma
+	}
+	if s.Words[w.First].Stop {
+		return apart
+	}
+	if s.Words[w.First].Arabic && len(s.Words[w.First].Fold) > 2 && strings.HasPrefix(s.Text.Text[s.Words[w.First].Start:], "و") && between == 0 {
+		and = true
+	}
+	larger := size > g.Size
+	switch {
+	case and:
+		return listed
+	case in && (larger || size == g.Size && size >= event.Province || size == event.Town && g.Size == event.Town && between <= 3):
+		return container
+	case (comma || between == 0) && larger:
+		return container
+	case comma || between == 0:
+		return listed
+	}
+	if larger {
+		return container
+	}
+	return apart
+}
+
+// isDirection reports whether an Arabic word says on which side of the next place that
+// before it lies: "X غربي Y".
+func (s stage) isDirection(i int) bool {
+	return s.FoldIs(i, "شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي")
+}
+
+// holds reports whether a group is what the place at w lies in: "the northern Hama
+// towns of X", "Aleppo's X".
+func (s stage) holds(g *sentence.Group, w sentence.Span, size event.Size) bool {
+	if len(g.Spots) > 1 || size >= event.Country || s.Words[w.First].Comma || g.Last+1 < len(s.Words) && s.Words[g.Last+1].Comma {
+		return false
+	}
+	between := w.First - g.Last - 1
+	if between == 0 {
+		gap := s.Text.Text[s.Words[g.Last].End:s.Words[w.First].Start]
+		if p := g.Spots[0].Place; p >= 0 && !s.Places[p].Known && !s.Words[w.First].Arabic {
+			return true // "Syrias Idlib", whose apostrophe was lost
+		}
+		return size < g.Size && g.Size >= event.Province || strings.HasPrefix(gap, "'s ") || strings.HasPrefix(gap, "’s ")
+	}
+	if size < g.Size && between <= 5 && s.Is(w.First-1, lexicon.Of) && s.Is(w.First-2, lexicon.PlaceNoun) {
+		return s.isPlain(g.Last+1, w.First-1) // Syria's second city of Aleppo
+	}
+	if s.FoldIs(g.Last+1, "neighborhood", "neighbourhood", "district", "suburb", "quarter", "camp", "area") {
+		return false // the Zeitoun neighbourhood of Gaza City
+	}
+	return (s.Is(g.Last+1, lexicon.PlaceNoun) || s.FoldIs(g.Last+1, "provinces")) && (between == 2 && s.Is(w.First-1, lexicon.Of) || between == 1 && size < g.Size)
+}
+
+// isPlain reports whether words are neither joined nor verbs: what may describe a city.
+func (s stage) isPlain(from, to int) bool {
+	for i := from; i < to; i++ {
+		if w := &s.Words[i]; w.Comma || w.Stop || w.Set&(lexicon.In|lexicon.And|lexicon.Be|lexicon.Have|lexicon.Say|lexicon.Relative|lexicon.Clause|lexicon.Article) != 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// isApposition reports whether a group is described by what lies around it: "X, a
+// Kurdish city in Y".
+func (s stage) isApposition(g *sentence.Group, w sentence.Span) bool {
+	i := g.Last + 1
+	if w.First-i > maxJoint || i >= w.First || !s.Words[i].Comma || !s.Is(i, lexicon.Article) {
+		return false
+	}
+	place := false
+	for ; i < w.First; i++ {
+		if i > g.Last+1 && (s.Words[i].Comma || s.Words[i].Stop) || s.Is(i, lexicon.Say|lexicon.Relative|lexicon.Clause) {
+			return false
+		}
+		place = place || s.Is(i, lexicon.PlaceNoun)
+	}
+	return place && !s.Words[w.First].Comma
+}

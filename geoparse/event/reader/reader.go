@@ -1,0 +1,53 @@
+package reader
+
+import (
+	"dateline/geoparse/event"
+	"dateline/geoparse/event/lexicon"
+	"dateline/geoparse/event/party"
+	"dateline/geoparse/event/sentence"
+)
+
+// Reader reads the events of texts. It is safe for concurrent use.
+type Reader struct{ lex *lexicon.Lexicon }
+
+// New returns a Reader. It fails only when the embedded tables are broken.
+func New() (*Reader, error) {
+	lex, err := lexicon.Read()
+	if err != nil {
+		return nil, err
+	}
+	return &Reader{lex}, nil
+}
+
+// Parties returns who the words mean that Read gives for agents and holders.
+func (r *Reader) Parties() *party.Table { return r.lex.Parties }
+
+// Read returns what a text reports, in its order.
+func (r *Reader) Read(t *event.Text) []event.Report {
+	var reports []event.Report
+	told := 0 // by the sentences before the last
+	run := sentence.NewReading(t, r.lex)
+	for _, bounds := range t.Sentences {
+		s := run.Next(bounds)
+		if len(s.Words) == 0 || isAside(s) || run.IsRepeated(bounds) {
+			continue
+		}
+		if t.Step != nil {
+			t.Step(1 + len(s.Words)/4)
+		}
+		label(s, bounds)
+		found := reportsOf(s)
+		if speaksAgain(s) {
+			retell(reports[told:], bounds)
+		}
+		told = len(reports)
+		run.Remember(s, found)
+		reports = append(reports, found...)
+	}
+	return reports
+}
+
+// isAside reports whether a sentence begins with what pages list beside their text.
+func isAside(s *sentence.Sentence) bool {
+	return s.FoldIs(0, event.Tags) || s.FoldIs(0, event.See) && s.FoldIs(1, event.Also)
+}

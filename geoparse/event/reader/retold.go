@@ -1,0 +1,32 @@
+package reader
+
+import (
+	"dateline/geoparse/event"
+	"dateline/geoparse/event/lexicon"
+	"dateline/geoparse/event/sentence"
+)
+
+// retell notes the sentence that speaks again of the last violence told.
+func retell(reports []event.Report, again event.Range) {
+	for i := len(reports) - 1; i >= 0; i-- {
+		if group := event.GroupOf(reports[i].Type); group == "strike" || group == "ground" {
+			reports[i].Retold = again
+			return
+		}
+	}
+}
+
+// speaksAgain reports whether a sentence begins with an attack that the one before told:
+// "The attack took place on Sunday", "The Saturday strike hit …".
+func speaksAgain(s *sentence.Sentence) bool {
+	for i := range s.Triggers {
+		t := &s.Triggers[i]
+		if t.First > 3 {
+			break
+		}
+		if (lexicon.IsHostile(t.Class) || t.Class == lexicon.BombClass) && s.IsDefinite(&sentence.Candidate{Trigger: *t}) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,63 @@
+package reader
+
+import (
+	"strings"
+	"testing"
+
+	"dateline/geoparse/event"
+)
+
+// whenOf says how a report is told in time, in a few words.
+func whenOf(r *event.Report, text string) string {
+	var out []string
+	for _, flag := range []struct {
+		name string
+		set  bool
+	}{{"before", r.Before}, {"lasting", r.Lasting}, {"attributed", r.Attributed}, {"again: " + strings.TrimSpace(r.Retold.Of(text)), !r.Retold.IsEmpty()}} {
+		if flag.set {
+			out = append(out, flag.name)
+		}
+	}
+	return strings.Join(out, ", ")
+}
+
+// TestWhenIsTold pairs each way to tell when with one that its rule leaves alone. It
+// looks at the first report only.
+func TestWhenIsTold(t *testing.T) {
+	for _, test := range []struct{ name, text, want string }{
+		{"had", "Rebels had captured [Kurna].", "before"},
+		{"said that it had", "The watchdog said that rebels had captured [Kurna].", ""},
+		{"former", "The former stronghold of rebels, [Kurna], was calm.", "before, attributed"},
+		{"is under way", "The army is storming [Kurna].", "lasting"},
+		{"was", "The army was storming [Kurna].", ""},
+		{"is said to be", "The army is said to be massing troops in [Kurna].", "lasting"},
+		{"have, behind an adverb", "Hundreds have brutally been killed in [Kurna].", "lasting"},
+		{"a battle to take", "The army is pressing a battle to retake [Kurna].", "lasting"},
+		{"a battle that was", "The army pressed a battle to retake [Kurna].", ""},
+		{"during an offensive", "Ten were wounded during a rebel offensive on [Kurna].", ""},
+		{"the offensive itself", "The town was calm during a rebel offensive on [Kurna].", "lasting"},
+		{"continued", "Troops continued their advance in [Kurna].", "lasting"},
+		{"made", "Troops made an advance in [Kurna].", ""},
+		{"Arabic, goes on", "لا تزال الاشتباكات مستمرة في [سنار].", "lasting"},
+		{"Arabic, broke out", "اندلعت الاشتباكات في [سنار].", ""},
+		{"held, with a hyphen", "Rebel-held [Kurna] was calm.", "attributed"},
+		{"held by", "[Kurna] is held by rebels.", ""},
+		{"besieged", "The besieged city of [Kurna] was calm.", "attributed"},
+		{"was besieged", "[Kurna] was besieged by the army.", ""},
+		{"took place", "Jets bombed [Kurna]. The attack took place on Sunday.", "again: The attack took place on Sunday."},
+		{"a day before the noun", "Gunmen stormed [Kurna]. The Saturday raid left ten dead.", "again: The Saturday raid left ten dead."},
+		{"an attack, not that", "Jets bombed [Kurna]. An attack took place on Sunday.", ""},
+		{"of no violence", "Rebels captured [Kurna]. The attack took place on Sunday.", ""},
+		{"Arabic, took place", "قصفت الطائرات [سنار]. وكان الهجوم يوم الثلاثاء.", "again: وكان الهجوم يوم الثلاثاء."},
+	} {
+		text := textOf(test.text)
+		reports := reader.Read(&text)
+		if len(reports) == 0 {
+			t.Errorf("%s: %q reports nothing", test.name, test.text)
+			continue
+		}
+		if got := whenOf(&reports[0], text.Text); got != test.want {
+			t.Errorf("%s: %q is %q, want %q", test.name, test.text, got, test.want)
+		}
+	}
+}

@@ -1,0 +1,28 @@
+package sentence
+
+import "dateline/geoparse/event"
+
+// Candidate is a trigger with the group of places it governs.
+type Candidate struct {
+	Trigger
+	Index   int // of s.triggers
+	Kind    event.Type
+	Group   int
+	Cost    float64
+	Passive bool
+	Mood    Mood
+	Also    []int // triggers that tell the same
+}
+
+// Mood is how a trigger is built into what its sentence asserts.
+type Mood uint8
+
+// Moods.
+const (
+	Asserted  Mood = iota
+	Attempted      // tried to, the battle to
+	Intended       // will, plans to
+	Possible       // could, if
+	Negated        // did not, denied
+	Alleged        // claimed, allegedly
+)

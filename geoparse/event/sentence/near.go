@@ -1,0 +1,105 @@
+package sentence
+
+import (
+	"strings"
+
+	"dateline/gazetteer"
+	"dateline/geoparse/event"
+	"dateline/geoparse/event/lexicon"
+)
+
+// ActorAlone is actorWithin without those joined to it.
+func (s *Sentence) ActorAlone(i, n int) event.Range {
+	for at := i; at < len(s.Words) && at < i+n; at++ {
+		if a := s.Words[at].Actor; a >= 0 {
+			return s.ActorRange(s.Acting[a])
+		}
+	}
+	return event.Range{}
+}
+
+// ActorWithin returns the first actor that begins within n words from word i, with
+// those joined to it.
+func (s *Sentence) ActorWithin(i, n int) event.Range {
+	for at := i; at < len(s.Words) && at < i+n; at++ {
+		if a := s.Words[at].Actor; a >= 0 {
+			return s.ActorRange(s.withJoined(s.Acting[a]))
+		}
+		if s.Words[at].Stop || s.Words[at].Group >= 0 {
+			break
+		}
+	}
+	return event.Range{}
+}
+
+// withJoined adds the actors that "and" joins behind an actor.
+func (s *Sentence) withJoined(w Span) Span {
+	for n := 0; n < maxJoined; n++ {
+		i := w.Last + 1
+		if i+1 >= len(s.Words) || !s.Is(i, lexicon.And) || s.Words[i].Stop {
+			break
+		}
+		next := i + 1
+		for next < len(s.Words) && s.Is(next, lexicon.Article) {
+			next++
+		}
+		if next >= len(s.Words) || s.Words[next].Actor < 0 || s.Words[next].Group >= 0 {
+			break
+		}
+		w.Last = s.Acting[s.Words[next].Actor].Last
+	}
+	return w
+}
+
+// prefixOf returns how many bytes of what is written to the front of an Arabic word are
+// not of it: "for", "by", "and".
+func (s *Sentence) prefixOf(i int) int {
+	w := &s.Words[i]
+	if !w.Arabic || w.Base == w.Fold {
+		return 0
+	}
+	const letter = len("و")
+	written := w.Of(s.Text.Text)
+	for n := letter; n <= 3*letter && n < len(written); n += letter {
+		if gazetteer.FoldWord(written[n:]) == w.Base {
+			return n
+		}
+	}
+	return 0
+}
+
+// ActorRange returns the text of an actor, with the bracket that ends it: "the Syrian
+// Arab Army (SAA)".
+func (s *Sentence) ActorRange(w Span) event.Range {
+	r := s.RangeOf(w)
+	r.Start += s.prefixOf(w.First)
+	if name := r.Of(s.Text.Text); strings.Count(name, "(") > strings.Count(name, ")") && strings.HasPrefix(s.Text.Text[r.End:], ")") {
+		r.End++
+	}
+	return r
+}
+
+// maxJoined is how many actors "and" may join.
+const maxJoined = 6
+
+// TakerAfter returns to whom a place falls, behind its name.
+func (s *Sentence) TakerAfter(c *Candidate) event.Range {
+	if !s.FoldIs(c.First, "fall", "fell", "falls", "fallen", "loss", "سقوط", "سقط", "سقطت", "يسقط", "تسقط") {
+		return event.Range{}
+	}
+	for at := c.Last + 1; at < len(s.Words) && at <= c.Last+9 && !s.Words[at].Stop; at++ {
+		if s.FoldIs(at, "to") && s.Words[at-1].Group >= 0 || s.FoldIs(at, "hands", "قبضه") || s.Words[at].Arabic && (s.FoldIs(at, "بيد", "بايدي", "يد", "ايدي")) {
+			return s.ActorAlone(at+1, 4)
+		}
+	}
+	return event.Range{}
+}
+
+// Dashed returns what a hyphen joins to word i: IS-controlled, opposition-held.
+func (s *Sentence) Dashed(i int) Span {
+	first := i - 1
+	for first > 0 && s.Words[first].Dash {
+		first--
+	}
+	return Span{first, i - 1}
+}

@@ -1,0 +1,60 @@
+package sentence
+
+import (
+	"strings"
+
+	"dateline/geoparse/event/lexicon"
+)
+
+// NamesOperation reports whether the name of an operation begins with a group.
+func (s *Sentence) NamesOperation(gr *Group) bool {
+	return gr.Last >= 0 && s.FoldIs(gr.Last+1, "offensive", "campaign", "operation") && !s.Words[gr.Last+1].Comma
+}
+
+// HasWord reports whether one of the words stands between two.
+func (s *Sentence) HasWord(from, to int, words ...string) bool {
+	for i := from + 1; i < to; i++ {
+		if s.FoldIs(i, words...) {
+			return true
+		}
+	}
+	return false
+}
+
+// LightBefore returns the verb that lends a noun at word i its subject, -1 for none.
+func (s *Sentence) LightBefore(i int) int {
+	for at := i - 1; at >= 0 && at >= i-8; at-- {
+		if s.Is(at, lexicon.Light) {
+			return at
+		}
+		if s.Words[at].Stop || s.Is(at, lexicon.In|lexicon.To) && !s.Is(at, lexicon.Of) || s.Is(at, lexicon.Clause|lexicon.Say) {
+			break
+		}
+	}
+	return -1
+}
+
+// IsDefinite reports whether a noun is spoken of as told before.
+func (s *Sentence) IsDefinite(c *Candidate) bool {
+	if c.Form != lexicon.Noun {
+		return false
+	}
+	for i := c.First - 1; i >= 0 && i >= c.First-4; i-- {
+		switch {
+		case s.FoldIs(i, "the", "this", "these", "both"):
+			return true
+		case s.Is(i, lexicon.In|lexicon.Of|lexicon.And|lexicon.Be), s.Words[i].Trigger >= 0, s.Words[i+1].Comma:
+			return false
+		}
+	}
+	return s.Words[c.First].Arabic && strings.HasPrefix(s.Words[c.First].Of(s.Text.Text), "ال")
+}
+
+// IsUntold reports whether a group is a town that the text speaks of before it names any:
+// it names towns, but not this one.
+func (s *Sentence) IsUntold(g int) bool {
+	return !s.Nameless && s.Groups[g].Anaphor && s.Groups[g].Spots[0].Place == Unnamed
+}
+
+// MaxWay is how many words may stand between a trigger and its places.
+const MaxWay = 60

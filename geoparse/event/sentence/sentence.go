@@ -1,0 +1,90 @@
+package sentence
+
+import (
+	"dateline/geoparse/event"
+	"dateline/geoparse/event/lexicon"
+)
+
+// Sentence is a sentence whose words are labelled.
+type Sentence struct {
+	*Reading
+	Words    []Word
+	Groups   []Group
+	Acting   []Span
+	Triggers []Trigger
+	About    int  // the group of Text.Topic, -1 for none
+	Caps     bool // it is written in capitals
+}
+
+// Span is a row of words, last inclusive.
+type Span struct{ First, Last int }
+
+// Trigger is a trigger in its place.
+type Trigger struct {
+	Span
+	Class lexicon.Class
+	Form  lexicon.Form
+}
+
+// Next returns the words of the next sentence, without labels.
+func (r *Reading) Next(bounds event.Range) *Sentence {
+	for r.NextToken < len(r.Tokens) && r.Tokens[r.NextToken].Start < bounds.Start {
+		r.NextToken++
+	}
+	first := r.NextToken
+	for r.NextToken < len(r.Tokens) && r.Tokens[r.NextToken].Start < bounds.End {
+		r.NextToken++
+	}
+	s := &Sentence{Reading: r, About: -1, Words: make([]Word, r.NextToken-first)}
+	for i := range s.Words {
+		s.Words[i] = r.word(first + i)
+	}
+	if len(s.Words) == 0 {
+		return s
+	}
+	s.Words[0].Comma, s.Words[0].Stop, s.Words[0].Mark, s.Words[0].Dash = false, false, false, false
+	s.Words[0].Depth, s.Words[0].Aside = 0, false
+	for i := 1; i < len(s.Words); i++ {
+		s.Words[i].Depth = max(0, s.Words[i].Depth+s.Words[i-1].Depth)
+	}
+	return s
+}
+
+func (s *Sentence) Is(i int, set lexicon.Set) bool {
+	return i >= 0 && i < len(s.Words) && s.Words[i].Set&set != 0
+}
+
+// FoldIs reports whether word i is one of those.
+func (s *Sentence) FoldIs(i int, words ...string) bool {
+	if i < 0 || i >= len(s.Words) {
+		return false
+	}
+	for _, w := range words {
+		if s.Words[i].Fold == w {
+			return true
+		}
+	}
+	return false
+}
+
+// RangeOf returns the text of words.
+func (s *Sentence) RangeOf(w Span) event.Range {
+	return event.Range{Start: s.Words[w.First].Start, End: s.Words[w.Last].End}
+}
+
+// At returns the first word that ends after byte at.
+func (s *Sentence) At(at int) int {
+	lo, hi := 0, len(s.Words)
+	for lo < hi {
+		mid := (lo + hi) / 2
+		if s.Words[mid].End > at {
+			hi = mid
+		} else {
+			lo = mid + 1
+		}
+	}
+	return lo
+}
+
+// IsDigit reports whether a word is a number in figures.
+func IsDigit(word string) bool { return word != "" && '0' <= word[0] && word[0] <= '9' }

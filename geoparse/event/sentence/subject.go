@@ -1,0 +1,141 @@
+package sentence
+
+import (
+	"dateline/geoparse/event"
+	"dateline/geoparse/event/lexicon"
+)
+
+// Adjoining returns the actor directly before word i, else the subject.
+func (s *Sentence) Adjoining(i int) event.Range {
+	at := i - 1
+	for at >= 0 && s.Is(at, lexicon.Adverb|lexicon.Relative|lexicon.Be|lexicon.Have) {
+		at--
+	}
+	if at >= 0 && s.Words[at].Actor >= 0 {
+		return s.ActorRange(s.Acting[s.Words[at].Actor])
+	}
+	return s.Subject(i)
+}
+
+// MaxSubject is how far before its verb a subject is looked for.
+const MaxSubject = 40
+
+// Subject returns the actor before a verb at word i that no preposition governs and
+// that is not the object of another verb. "It" behind a verb of saying is who says so:
+// "the army said it had taken X".
+func (s *Sentence) Subject(i int) event.Range {
+	a, said := s.subjectOrSaid(i)
+	if said >= 0 {
+		a, _ = s.subjectOrSaid(said)
+	}
+	if a.IsEmpty() && said < 0 && !s.Words[i].Arabic {
+		return s.nameBefore(i)
+	}
+	return a
+}
+
+// subjectOrSaid is subject without looking behind a verb of saying, and where that
+// verb stands; -1 for none.
+func (s *Sentence) subjectOrSaid(i int) (subject event.Range, said int) {
+	relative := s.Is(i-1, lexicon.Relative) || s.Is(i-2, lexicon.Relative) && s.Is(i-1, lexicon.Adverb|lexicon.Be|lexicon.Have|lexicon.May|lexicon.Will)
+	for at := i - 1; at >= 0 && at >= i-MaxSubject; at-- {
+		if s.Words[at+1].Stop {
+			break
+		}
+		if !relative && s.Is(at, lexicon.Say) && !s.Is(at, lexicon.Source) && s.Words[at].Trigger < 0 && !s.FoldIs(at+1, "to") && !s.Is(at-1, lexicon.Be) {
+			break // before it is who says so
+		}
+		if s.FoldIs(at, "they", "it") && (at == i-1 || s.Is(i-1, lexicon.Have|lexicon.Adverb|lexicon.Be)) && at >= i-3 {
+			return s.Agent, s.saidBefore(at)
+		}
+		if s.Words[at].Actor < 0 {
+			continue
+		}
+		w := s.Acting[s.Words[at].Actor]
+		if relative || at == i-2 && s.FoldIs(i-1, "to") {
+			return s.ActorRange(w), -1
+		}
+		first, free := s.phraseStart(w)
+		if free {
+			return s.ActorRange(Span{first, w.Last}), -1
+		}
+		at = w.First
+	}
+	if t := s.Words[i].Trigger; t >= 0 && s.Triggers[t].Form == lexicon.Gerund {
+		return s.after(i), -1 // since capturing X, the army has …
+	}
+	return event.Range{}, -1
+}
+
+// saidBefore returns the verb of saying close before word i, -1 for none.
+func (s *Sentence) saidBefore(i int) int {
+	for at := i - 1; at >= 0 && at >= i-8; at-- {
+		if s.Is(at, lexicon.Say|lexicon.Claim) {
+			return at
+		}
+	}
+	return -1
+}
+
+// after returns the actor that follows the comma behind an opening clause.
+func (s *Sentence) after(i int) event.Range {
+	for at := i + 1; at < len(s.Words) && at <= i+20; at++ {
+		if s.Words[at].Comma {
+			if a := s.ActorWithin(at, 4); !a.IsEmpty() {
+				return a
+			}
+		}
+	}
+	return event.Range{}
+}
+
+// phraseStart returns where the phrase of an actor begins, with those that "and"
+// joins before it, and whether it can be a subject.
+func (s *Sentence) phraseStart(w Span) (int, bool) {
+	first, free, joined := s.phraseStep(w)
+	for n := 0; joined >= 0 && n < maxJoined; n++ {
+		first, free, joined = s.phraseStep(s.Acting[joined])
+	}
+	return first, free
+}
+
+// startsPhrase reports whether the article at word i follows a noun that it does not
+// belong to: "according to the watchdog the attacker".
+func (s *Sentence) startsPhrase(i int) bool {
+	w := &s.Words[i-1]
+	return w.Set == 0 && w.Trigger < 0 && w.Group < 0 && w.Actor < 0
+}
+
+// phraseStep is phraseStart up to the actor that "and" joins before it, which it
+// returns; -1 for none.
+func (s *Sentence) phraseStep(w Span) (first int, free bool, joined int) {
+	first = w.First
+	at := first - 1
+	for n := 0; at >= 0 && n < 4; n++ {
+		v := &s.Words[at]
+		switch {
+		case s.Words[at+1].Comma || s.Words[at+1].Stop:
+			return first, true, -1
+		case v.Set&lexicon.Date != 0, IsDigit(v.Fold) && s.Is(at-1, lexicon.Date):
+			return first, true, -1
+		case v.Set&lexicon.And != 0 && s.Is(at-1, lexicon.Mod) && s.Words[at-1].Actor < 0:
+			at--
+		case v.Set&lexicon.And != 0 && at > 0 && s.Words[at-1].Actor >= 0:
+			return first, true, s.Words[at-1].Actor
+		case v.Set&lexicon.Of != 0 && s.FoldIs(at-1, "one", "some", "two", "three", "dozens", "hundreds", "many"):
+			return first, true, -1
+		case v.Set&lexicon.Article != 0 && at == first-1 && at > 0 && s.startsPhrase(at):
+			return first, true, -1
+		case v.Set&lexicon.Clause != 0, v.Set&lexicon.Relative != 0, v.Set&lexicon.Say != 0 && v.Set&lexicon.Source == 0:
+			return first, true, -1
+		case v.Set&(lexicon.In|lexicon.Of|lexicon.By|lexicon.With|lexicon.From|lexicon.To) != 0:
+			return first, false, -1
+		case v.Trigger >= 0 && s.Triggers[v.Trigger].Form != lexicon.Noun && s.Triggers[v.Trigger].Form != lexicon.State:
+			return first, false, -1
+		case v.Group >= 0, v.Actor >= 0:
+			return first, true, -1
+		}
+		at--
+	}
+	return first, true, -1
+}

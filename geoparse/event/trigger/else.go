@@ -1,0 +1,72 @@
+package trigger
+
+import (
+	"strings"
+
+	"dateline/geoparse/event/lexicon"
+	"dateline/geoparse/event/sentence"
+)
+
+// isElse reports whether the words around say that a trigger's words mean something
+// else: dawn and not "blew up", the occupation's forces, what falls and is no place.
+func (s stage) isElse(t sentence.Trigger) bool {
+	i := t.First
+	switch s.Words[i].Base {
+	case "فجر":
+		return s.Is(i+1, lexicon.Date)
+	case "سقط", "سقطت", "سقوط":
+		return t.First == t.Last && (s.Is(i+1, lexicon.Person|lexicon.Artillery|lexicon.Goods) || s.Is(i-1, lexicon.Artillery|lexicon.Goods) || s.FoldIs(i+1, "قتلي", "جرحي", "ضحايا", "عدد", "عشرات") || sentence.IsDigit(s.Words[min(i+1, len(s.Words)-1)].Fold))
+	case "احتلال":
+		written := s.Words[i].Of(s.Text.Text)
+		return strings.HasPrefix(written, "ال") || strings.HasPrefix(written, "لل") || strings.HasPrefix(written, "وال")
+	case "hands":
+		return t.Form == lexicon.State && !(s.FoldIs(i-2, "in") && (s.Words[i-1].Actor >= 0 || s.Is(i-1, lexicon.Mod)))
+	case "cleared", "freed":
+		return s.isOfThings(i)
+	case "return", "returns", "returned", "returning":
+		return t.Last > i && s.FoldIs(t.Last, "to") && !s.isOfPeople(i)
+	case "heading":
+		return s.Is(i-1, lexicon.Route) || s.Is(i-1, lexicon.Part|lexicon.PlaceNoun) && s.HasWord(i-6, i, "road", "highway")
+	case "fall", "falls", "fell", "fallen", "falling":
+		return t.First == t.Last && !s.isFallOfPlace(i)
+	}
+	return false
+}
+
+// isOfThings reports whether the passive at word i is said of something else than a
+// place or its defenders: "rubble is being cleared".
+func (s stage) isOfThings(i int) bool {
+	at := i - 1
+	for s.Is(at, lexicon.Be|lexicon.Have|lexicon.Adverb) {
+		at--
+	}
+	if at == i-1 || at < 0 || s.FoldIs(i+1, "of") {
+		return false
+	}
+	w := &s.Words[at]
+	return w.Group < 0 && w.Actor < 0 && !s.Is(at, lexicon.PlaceNoun|lexicon.Position|lexicon.Person|lexicon.Part|lexicon.Relative)
+}
+
+// isOfPeople reports whether people who are no side of a war stand before the verb at
+// word i: "families returned to X".
+func (s stage) isOfPeople(i int) bool {
+	for at := i - 1; at >= 0 && at >= i-6 && !s.Words[at+1].Stop; at-- {
+		if s.Is(at, lexicon.Person) && s.Words[at].Actor < 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// isFallOfPlace reports whether "fell" at word i is said of the place before it and of
+// nothing else.
+func (s stage) isFallOfPlace(i int) bool {
+	before := i - 1
+	for s.Is(before, lexicon.Be|lexicon.Have|lexicon.Adverb|lexicon.May|lexicon.Will) {
+		before--
+	}
+	if before < 0 || s.Words[before].Group < 0 && !s.Is(before, lexicon.PlaceNoun) {
+		return false
+	}
+	return i+1 >= len(s.Words) || s.Words[i+1].Comma || s.Words[i+1].Stop || s.Is(i+1, lexicon.Clause|lexicon.Date|lexicon.Adverb|lexicon.And) && !s.Is(i+1, lexicon.In) || s.Is(i+1, lexicon.In) && (s.Is(i+2, lexicon.Date) || sentence.IsDigit(s.Words[min(i+2, len(s.Words)-1)].Fold))
+}

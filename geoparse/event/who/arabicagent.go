@@ -1,0 +1,69 @@
+package who
+
+import (
+	"strings"
+
+	"dateline/geoparse/event"
+	"dateline/geoparse/event/lexicon"
+	"dateline/geoparse/event/sentence"
+)
+
+// arabicAgent returns the actor behind an Arabic verb or noun, by "على يد", or between
+// the verb that lends a noun its subject and the noun; else that before the verb.
+func (s stage) arabicAgent(c *sentence.Candidate) event.Range {
+	if a := s.actorBehind(c.Last); !a.IsEmpty() {
+		return a
+	}
+	for at := c.Last + 1; at < len(s.Words) && at <= c.Last+12; at++ {
+		if s.FoldIs(at, "بين") && c.Form == lexicon.Noun && s.Words[min(at+1, len(s.Words)-1)].Group < 0 {
+			return s.ActorAlone(at+1, 3)
+		}
+		if s.Words[at].Base == "يد" || s.FoldIs(at, "ايدي", "بقياده") {
+			return s.ActorAlone(at+1, 4)
+		}
+	}
+	if c.Form == lexicon.Noun {
+		return s.lender(c.First)
+	}
+	if strings.HasPrefix(s.Words[c.First].Of(s.Text.Text), "و") {
+		for t := c.Index - 1; t >= 0 && t >= c.Index-3; t-- { // and arrested: who stormed
+			if a := s.actorBehind(s.Triggers[t].Last); !a.IsEmpty() {
+				return a
+			}
+		}
+	}
+	return s.Subject(c.First)
+}
+
+// actorBehind returns the actor behind an Arabic trigger that ends with word i.
+func (s stage) actorBehind(i int) event.Range {
+	for at := i + 1; at < len(s.Words) && at <= i+5 && (s.Words[at].Group < 0 || at == i+1 && s.Groups[s.Words[at].Group].Acts); at++ {
+		if a := s.Words[at].Actor; a >= 0 && !s.isCounted(at) && !s.Is(at, lexicon.From) && !s.Is(at-1, lexicon.From|lexicon.With) {
+			return s.ActorRange(s.Acting[a])
+		}
+		if s.Is(at, lexicon.Person) || s.Words[at].Trigger >= 0 || s.Is(at, lexicon.In|lexicon.Position) && s.Words[i].Trigger >= 0 && s.Triggers[s.Words[i].Trigger].Form == lexicon.Noun {
+			break
+		}
+	}
+	return event.Range{}
+}
+
+// isCounted reports whether an Arabic noun that is no force stands behind a number:
+// "عشرة فلسطينيين" are who is arrested.
+func (s stage) isCounted(i int) bool {
+	return !s.Is(i, lexicon.Actor) && (strings.HasSuffix(s.Words[i].Fold, "ين") || strings.HasSuffix(s.Words[i].Fold, "يا"))
+}
+
+// lender returns the subject of the verb that lends it to an Arabic noun at word i:
+// "شن الطيران غارات".
+func (s stage) lender(i int) event.Range {
+	for at := i - 1; at >= 0 && at >= i-7; at-- {
+		if s.Is(at, lexicon.Light|lexicon.Plan|lexicon.Try|lexicon.Fail|lexicon.Manage) {
+			return s.ActorAlone(at+1, i-at-1)
+		}
+		if s.Words[at].Stop || s.Words[at].Comma {
+			break
+		}
+	}
+	return event.Range{}
+}

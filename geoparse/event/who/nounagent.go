@@ -1,0 +1,136 @@
+package who
+
+import (
+	"dateline/geoparse/event"
+	"dateline/geoparse/event/lexicon"
+	"dateline/geoparse/event/sentence"
+)
+
+// nounAgent returns who is told with a noun: before it, by "by", "between" or "of",
+// or as the subject of the verb that the noun completes.
+func (s stage) nounAgent(c *sentence.Candidate) event.Range {
+	if s.Is(c.Last+1, lexicon.By) {
+		if a, ok := s.byActor(c.Last + 1); ok {
+			return a
+		}
+	}
+	if a, ok := s.actorBefore(c.First); ok {
+		return a
+	}
+	if a, ok := s.byActor(c.Last); ok {
+		return a
+	}
+	if c.Kind == event.Clash || c.Kind == event.Agreement {
+		if a, ok := s.betweenActor(c.Last + 1); ok {
+			return a
+		}
+	}
+	if c.Kind != event.Siege && c.Kind != event.Capture || c.Class != lexicon.Class(c.Kind) {
+		if s.Is(c.Last, lexicon.Of) || s.FoldIs(c.Last+1, "of", "from", "for") {
+			if a := s.ActorWithin(c.Last+1, 4); !a.IsEmpty() {
+				return a
+			}
+		}
+	}
+	if s.isPossessed(c.First) {
+		return s.nearestActor(c.First)
+	}
+	if i := s.responsibleFor(c.First); i >= 0 {
+		return s.Subject(i)
+	}
+	if i := s.LightBefore(c.First); i >= 0 {
+		if s.Is(i-1, lexicon.Be) {
+			return event.Range{}
+		}
+		return s.Subject(i)
+	}
+	if s.FoldIs(c.Last, "operation", "operations", "offensive", "assault", "campaign") && c.Kind == event.Clash {
+		return s.Subject(c.First)
+	}
+	return event.Range{}
+}
+
+// nearestActor returns the last actor before word i, whatever governs it.
+func (s stage) nearestActor(i int) event.Range {
+	for at := i - 1; at >= 0 && at >= i-sentence.MaxSubject; at-- {
+		if a := s.Words[at].Actor; a >= 0 {
+			return s.ActorRange(s.Acting[a])
+		}
+	}
+	return event.Range{}
+}
+
+// isPossessed reports whether "its" or "their" stands before a noun at word i.
+func (s stage) isPossessed(i int) bool {
+	for at := i - 1; at >= 0 && at >= i-4; at-- {
+		if s.FoldIs(at, "its", "their", "his") {
+			return true
+		}
+		if s.Is(at, lexicon.In|lexicon.And|lexicon.Of) || s.Words[at].Trigger >= 0 {
+			return false
+		}
+	}
+	return false
+}
+
+// byActor returns the actor behind "by" near word i, before another verb.
+func (s stage) byActor(i int) (event.Range, bool) {
+	for at := i; at < len(s.Words) && at <= i+10; at++ {
+		if at > i && (s.Words[at].Stop || s.Words[at].Trigger >= 0 && s.Triggers[s.Words[at].Trigger].Form != lexicon.Noun || s.Is(at, lexicon.Clause)) {
+			break
+		}
+		if s.Is(at, lexicon.By) {
+			if a := s.ActorWithin(at+1, 5); !a.IsEmpty() {
+				return a, true
+			}
+			if a := s.NameFrom(at + 1); !a.IsEmpty() {
+				return a, true
+			}
+		}
+		if s.FoldIs(at, "hands") && s.FoldIs(at+1, "of") {
+			return s.ActorWithin(at+2, 3), true
+		}
+	}
+	return event.Range{}, false
+}
+
+// betweenActor returns the first of two sides behind "between" in the clause.
+func (s stage) betweenActor(i int) (event.Range, bool) {
+	for at := i; at < len(s.Words) && at <= i+20; at++ {
+		if s.Words[at].Stop {
+			break
+		}
+		if s.FoldIs(at, "between", "among", "pitting") {
+			a := s.ActorAlone(at+1, 4)
+			return a, !a.IsEmpty()
+		}
+	}
+	return event.Range{}, false
+}
+
+// actorBefore returns the actor whose noun begins at word i: "Russian air strikes".
+func (s stage) actorBefore(i int) (event.Range, bool) {
+	for at := i - 1; at >= 0 && at >= i-4; at-- {
+		if a := s.Words[at].Actor; a >= 0 && !(s.Acting[a].First == s.Acting[a].Last && s.FoldIs(at, "military", "security", "police")) {
+			return s.ActorRange(s.Acting[a]), true
+		}
+		if s.Is(at, lexicon.In|lexicon.Article|lexicon.And|lexicon.Of|lexicon.Be|lexicon.Say) || s.Words[at].Trigger >= 0 || s.Words[at].Group >= 0 || s.Words[at+1].Comma || s.Words[at+1].Stop {
+			break
+		}
+	}
+	return event.Range{}, false
+}
+
+// responsibleFor returns the verb of "claimed responsibility for" before a noun at word
+// i, -1 for none.
+func (s stage) responsibleFor(i int) int {
+	for at := i - 1; at > 0 && at >= i-6; at-- {
+		if s.FoldIs(at, "responsibility") {
+			return at - 1
+		}
+		if s.Words[at].Trigger >= 0 || s.Words[at].Stop {
+			break
+		}
+	}
+	return -1
+}
