@@ -11,7 +11,6 @@ import (
 	"testing"
 
 	"dateline/gazetteer"
-	"dateline/geoparse/token"
 	"dateline/geoparse/toponym"
 )
 
@@ -238,10 +237,11 @@ func BenchmarkParse(b *testing.B) {
 }
 
 func BenchmarkTokenize(b *testing.B) {
+	words := testParser().words
 	text := sampleText(b)
 	b.SetBytes(int64(len(text)))
 	for b.Loop() {
-		token.Tokenize(text)
+		words.Tokenize(text)
 	}
 }
 

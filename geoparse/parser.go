@@ -24,7 +24,7 @@ import (
 // concurrent use.
 type Parser struct {
 	gaz    *gazetteer.Gazetteer
-	lex    *lexicon.Lexicon
+	words  *token.Vocabulary
 	drawer *draw.Drawer
 	events *reader.Reader
 
@@ -43,7 +43,7 @@ func New(g *gazetteer.Gazetteer) (*Parser, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Parser{gaz: g, lex: lex, events: events, drawer: draw.New(g), weights: resolve.DefaultWeights()}, nil
+	return &Parser{gaz: g, words: token.NewVocabulary(lex), events: events, drawer: draw.New(g), weights: resolve.DefaultWeights()}, nil
 }
 
 // Gazetteer returns the gazetteer that names are looked up in.
@@ -96,7 +96,7 @@ func (p *Parser) parsePart(w token.Steps, shared *pool, in *part) *parse {
 
 // readNames finds names and decides what they mean.
 func (p *Parser) readNames(w token.Steps, shared *pool, in Input) *parse {
-	text := token.NewText(w, p.lex, in.Text, in.Skip)
+	text := token.NewText(w, p.words, in.Text, in.Skip)
 	found, asked := p.recognise(text, in.Spans)
 	meant := resolve.Resolve(found, resolve.Settings{Off: p.off, Weights: p.weights, Places: shared.places, Given: in.Spans != nil})
 	run := &parse{Parser: p, Found: found, Resolution: meant, pool: shared, in: in, asked: asked}

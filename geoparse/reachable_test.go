@@ -8,14 +8,12 @@ import (
 	"strconv"
 	"strings"
 	"testing"
-
-	"dateline/geoparse/token"
 )
 
 // reads reports whether a text is one word that folds to itself as a token's fold,
 // so that a table with it as a key is not asked in vain.
 func reads(folded string) bool {
-	tokens := token.Tokenize(folded)
+	tokens := testParser().words.Tokenize(folded)
 	return len(tokens) == 1 && tokens[0].Fold == folded && tokens[0].End == len(folded)
 }
 

@@ -18,7 +18,10 @@ import (
 )
 
 var (
-	readLexicon   = sync.OnceValues(lexicon.Read)
+	readWords = sync.OnceValues(func() (*token.Vocabulary, error) {
+		lex, err := lexicon.Read()
+		return token.NewVocabulary(lex), err
+	})
 	readGazetteer = sync.OnceValues(func() (*gazetteer.Gazetteer, error) { return gazetteer.Default() })
 )
 
@@ -35,11 +38,11 @@ func Gazetteer(t testing.TB) *gazetteer.Gazetteer {
 // Text returns a text cut into words and sentences.
 func Text(t testing.TB, source string) *token.Text {
 	t.Helper()
-	lex, err := readLexicon()
+	words, err := readWords()
 	if err != nil {
 		t.Fatal(err)
 	}
-	return token.NewText(token.Steps{Counter: work.New(context.Background())}, lex, source, nil)
+	return token.NewText(token.Steps{Counter: work.New(context.Background())}, words, source, nil)
 }
 
 // Found returns a text in which no names have been found yet.

@@ -11,6 +11,11 @@ import (
 
 // TestEveryWordIsReachable cuts all words of the tables as a text is cut.
 func TestEveryWordIsReachable(t *testing.T) {
+	lex, err := lexicon.Read()
+	if err != nil {
+		t.Fatal(err)
+	}
+	words := token.NewVocabulary(lex)
 	files, err := lexicon.Files.ReadDir(".")
 	if err != nil {
 		t.Fatal(err)
@@ -21,7 +26,7 @@ func TestEveryWordIsReachable(t *testing.T) {
 			t.Fatal(err)
 		}
 		for number, word := range wordsOf(string(text)) {
-			tokens := token.Tokenize(word)
+			tokens := words.Tokenize(word)
 			if len(tokens) != 1 || tokens[0].Fold != gazetteer.FoldWord(word) {
 				t.Errorf("%s, line %d: no token of a text reads as %q", f.Name(), number, word)
 			}

@@ -5,7 +5,6 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"dateline/gazetteer"
 	"dateline/geoparse/lexicon"
 )
 
@@ -25,48 +24,25 @@ type Text struct {
 // NewText reads a text but for stretches to be skipped, which are in order. Line
 // breaks that were made to fit a page count as blanks. CutLines has to follow once
 // it is settled which words have capitals.
-func NewText(steps Steps, lex *lexicon.Lexicon, source string, skip []Span) *Text {
+func NewText(steps Steps, words *Vocabulary, source string, skip []Span) *Text {
 	steps.Step(1 + len(source)/BytesPerStep)
-	t := &Text{Steps: steps, Lex: lex, Source: Unwrapped(source)}
-	t.Tokens = withoutSkipped(Tokenize(t.Source), skip)
+	t := &Text{Steps: steps, Lex: words.lex, Source: Unwrapped(source)}
+	t.Tokens = withoutSkipped(words.Tokenize(t.Source), skip)
 	t.readWords()
-	t.Sentences = sentences(t.Source, lex.Dotted)
+	t.Sentences = sentences(t.Source, t.Lex.Dotted)
 	return t
 }
 
-// readWords looks every token up in the lexicon, Arabic ones also without
-// their prefixes, and notes which words the text has with a small letter.
+// readWords notes what the lexicon says of every token, and which words the text has
+// with a small letter.
 func (x *Text) readWords() {
 	x.Words = make([]lexicon.Set, len(x.Tokens))
 	x.Lowered = map[string]bool{}
 	for i := range x.Tokens {
 		t := &x.Tokens[i]
+		x.Words[i] = t.set
 		if t.Shape == Lower {
 			x.Lowered[t.Fold] = true
-		}
-		t.Base = t.Fold
-		x.Words[i] = x.Lex.Words[t.Fold]
-		if t.Shape == Arabic {
-			x.readArabic(i)
-		}
-	}
-}
-
-// readArabic looks an Arabic token up without its prefixes.
-func (x *Text) readArabic(i int) {
-	t := &x.Tokens[i]
-	if rest := WithoutAnd(t.Text); rest != t.Text && x.Lex.Words[gazetteer.FoldWord(rest)]&(lexicon.Stop|lexicon.Preposition) != 0 {
-		t.Base = gazetteer.FoldWord(rest)
-		x.Words[i] = x.Lex.Words[t.Base] // وفي, ومن: too short for a prefix otherwise
-		return
-	}
-	if x.Lex.Knows(t.Fold) {
-		return
-	}
-	for _, skip := range Clitics(t.Text) {
-		if base := gazetteer.FoldWord(t.Text[skip:]); x.Lex.Knows(base) {
-			x.Words[i], t.Base = x.Lex.Words[base], base
-			return
 		}
 	}
 }

@@ -14,12 +14,10 @@ type Token struct {
 	Start, End         int // bytes
 	RuneStart, RuneEnd int
 	Text               string // the word as written, without a possessive 's
-	Fold               string // gazetteer.FoldWord of it
-	Base               string // fold, for Arabic words of the lexicon without prefixes
-	Full               string // folded with its possessive 's, where it has one
-	FullEnd            int    // byte after that
-	Shape              Shape
-	NewSentence        bool // first word of a sentence, a line or a quotation
+	FullEnd            int    // byte after that, where there is one
+	*Word
+	Shape       Shape
+	NewSentence bool // first word of a sentence, a line or a quotation
 }
 
 // Shape says how a word is written.
@@ -41,7 +39,7 @@ func (s Shape) UpperCase() bool { return s == Capital || s == Caps }
 func (s Shape) CanBeName() bool { return s == Capital || s == Caps || s == Arabic }
 
 // Tokenize splits text into words.
-func Tokenize(text string) []Token {
+func (v *Vocabulary) Tokenize(text string) []Token {
 	tokens := make([]Token, 0, len(text)/6+1)
 	runes, at := 0, 0 // code points before byte at
 	for i := 0; i < len(text); {
@@ -59,11 +57,12 @@ func Tokenize(text string) []Token {
 		}
 		runes += utf8.RuneCountInString(text[at:i])
 		at = i
-		t := Token{Start: i, RuneStart: runes}
-		t.cut(text, end)
-		t.RuneEnd = runes + utf8.RuneCountInString(text[i:t.End])
-		t.NewSentence = len(tokens) == 0 || endsSentence(text[tokens[len(tokens)-1].End:i])
-		tokens = append(tokens, t)
+		word := v.words.To(text[i:end])
+		after := i + word.bytes
+		tokens = append(tokens, Token{
+			Start: i, End: after, RuneStart: runes, RuneEnd: runes + word.runes, Text: text[i:after], FullEnd: end, Word: word, Shape: word.shape,
+			NewSentence: len(tokens) == 0 || endsSentence(text[tokens[len(tokens)-1].End:i]),
+		})
 		i = end
 	}
 	return tokens
@@ -106,22 +105,6 @@ func abbreviationEnd(text string, i int) int {
 		return i
 	}
 	return end
-}
-
-// cut sets the token's text and end, leaving out a possessive or a contracted
-// verb, and keeps the form with it for names like Queen Anne's County.
-func (t *Token) cut(text string, end int) {
-	t.End = end
-	t.Text = text[t.Start:end]
-	if bare := withoutSuffix(t.Text); bare != t.Text {
-		t.Full, t.FullEnd = gazetteer.FoldWord(t.Text), end
-		t.Text, t.End = bare, t.Start+len(bare)
-	}
-	t.Shape = ShapeOf(t.Text)
-	if t.Shape == Arabic && strings.HasSuffix(t.Text, "\u064b") || strings.HasSuffix(t.Text, "\u064bا") {
-		t.Shape = Other // an accusative with tanween: an adverb or adjective, no name
-	}
-	t.Fold = gazetteer.FoldWord(strings.ReplaceAll(t.Text, ".", ""))
 }
 
 // withoutSuffix cuts 's, 'll and their like off a Latin word, but leaves Ra's

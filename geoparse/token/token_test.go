@@ -10,16 +10,19 @@ import (
 	"dateline/work"
 )
 
-var testLexicon = sync.OnceValues(lexicon.Read)
+var testWords = sync.OnceValues(func() (*Vocabulary, error) {
+	lex, err := lexicon.Read()
+	return NewVocabulary(lex), err
+})
 
 // read reads a text as the parser does.
 func read(t testing.TB, source string, skip ...Span) *Text {
 	t.Helper()
-	lex, err := testLexicon()
+	words, err := testWords()
 	if err != nil {
 		t.Fatal(err)
 	}
-	text := NewText(Steps{Counter: work.New(context.Background())}, lex, source, skip)
+	text := NewText(Steps{Counter: work.New(context.Background())}, words, source, skip)
 	text.CutLines()
 	return text
 }
@@ -62,7 +65,7 @@ func TestTokenize(t *testing.T) {
 		{"nothing", " … – ", ""},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			if got := folds(Tokenize(tt.text)); got != tt.want {
+			if got := folds(read(t, tt.text).Tokens); got != tt.want {
 				t.Errorf("%q: %s, want %s", tt.text, got, tt.want)
 			}
 		})
@@ -89,7 +92,7 @@ func TestShapes(t *testing.T) {
 
 func TestTanweenIsNoName(t *testing.T) {
 	for word, want := range map[string]Shape{"حلبًا": Other, "حلبا": Arabic} {
-		if tokens := Tokenize(word); len(tokens) != 1 || tokens[0].Shape != want {
+		if tokens := read(t, word).Tokens; len(tokens) != 1 || tokens[0].Shape != want {
 			t.Errorf("%s: %+v, want shape %d", word, tokens, want)
 		}
 	}
@@ -98,7 +101,7 @@ func TestTanweenIsNoName(t *testing.T) {
 // TestOffsets: bytes slice the text, code points count it.
 func TestOffsets(t *testing.T) {
 	text := "Ḥamāh’s gate, حماة and Idlib"
-	for _, token := range Tokenize(text) {
+	for _, token := range read(t, text).Tokens {
 		if got := text[token.Start:token.End]; got != token.Text {
 			t.Errorf("%q stands at the bytes of %q", got, token.Text)
 		}
@@ -119,7 +122,7 @@ func TestNewSentence(t *testing.T) {
 		"سقطت حمص؟ نعم":               "سقطت|نعم",
 	} {
 		var first []Token
-		for _, token := range Tokenize(text) {
+		for _, token := range read(t, text).Tokens {
 			if token.NewSentence {
 				first = append(first, token)
 			}
@@ -148,7 +151,7 @@ func TestSkippedWordsAreLeftOut(t *testing.T) {
 }
 
 func TestPossessiveIsKept(t *testing.T) {
-	tokens := Tokenize("Queen Anne's County")
+	tokens := read(t, "Queen Anne's County").Tokens
 	if full := tokens[1].Full; full != "annes" || tokens[1].FullEnd != len("Queen Anne's") || tokens[0].Full != "" {
 		t.Errorf("%+v", tokens[:2])
 	}

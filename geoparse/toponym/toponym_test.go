@@ -16,14 +16,17 @@ import (
 )
 
 var (
-	testLexicon   = sync.OnceValues(lexicon.Read)
+	testWords = sync.OnceValues(func() (*token.Vocabulary, error) {
+		lex, err := lexicon.Read()
+		return token.NewVocabulary(lex), err
+	})
 	testGazetteer = sync.OnceValues(func() (*gazetteer.Gazetteer, error) { return gazetteer.Default() })
 )
 
 // found returns a text in which the written names were found by their names.
 func found(t testing.TB, source string, written ...string) *Found {
 	t.Helper()
-	lex, err := testLexicon()
+	words, err := testWords()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -31,7 +34,7 @@ func found(t testing.TB, source string, written ...string) *Found {
 	if err != nil {
 		t.Fatal(err)
 	}
-	f := &Found{Text: token.NewText(token.Steps{Counter: work.New(context.Background())}, lex, source, nil), Gaz: g}
+	f := &Found{Text: token.NewText(token.Steps{Counter: work.New(context.Background())}, words, source, nil), Gaz: g}
 	f.CutLines()
 	from := 0
 	for _, name := range written {
