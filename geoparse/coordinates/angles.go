@@ -17,9 +17,9 @@ const (
 	number    = digit + `{1,3}(?:[.٫]` + digit + `{1,8})?`
 	smaller   = digit + `{1,2}(?:[.٫]` + digit + `{1,6})?`
 	blank     = `[ \t\x{a0}]*`
-	degrees   = blank + `(?:[°º˚]|degrees|deg|درجة)?` + blank
-	minutes   = blank + `(?:['′’‘]|minutes|min|دقيقة)?` + blank
-	seconds   = blank + `(?:["″”“]|''|′′|seconds|sec|ثانية)?` + blank
+	degrees   = blank + `(?:[°º˚]|(?i:degrees|deg)|درجة)?` + blank
+	minutes   = blank + `(?:['′’‘]|(?i:minutes|min)|دقيقة)?` + blank
+	seconds   = blank + `(?:["″”“]|''|′′|(?i:seconds|sec)|ثانية)?` + blank
 	angle     = `(` + number + `)(` + degrees + `)(?:(` + smaller + `)` + minutes + `(?:(` + smaller + `)` + seconds + `)?)?`
 	latitude  = `(?i:(north|south|n|s|شمالاً|شمالا|شمال|جنوباً|جنوبا|جنوب))`
 	longitude = `(?i:(east|west|e|w|شرقاً|شرقا|شرق|غرباً|غربا|غرب))`

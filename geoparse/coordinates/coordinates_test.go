@@ -22,6 +22,7 @@ func TestAt(t *testing.T) {
 		{`S 0 57.6 W 29 14.5.`, -0.96, -29.24167, Angles, `S 0 57.6 W 29 14.5`},
 		{`33.1603 N, 36.2353 E`, 33.1603, 36.2353, Angles, `33.1603 N, 36.2353 E`},
 		{`35 degrees 26 minutes north, 36 degrees 39 minutes east`, 35.43333, 36.65, Angles, `35 degrees 26 minutes north, 36 degrees 39 minutes east`},
+		{`35 Degrees 26 Minutes North, 36 DEG 39 MIN EAST`, 35.43333, 36.65, Angles, `35 Degrees 26 Minutes North, 36 DEG 39 MIN EAST`},
 		{`15.8091 شمالا 45.5876 شرقا قرب`, 15.8091, 45.5876, Angles, `15.8091 شمالا 45.5876 شرقا`},
 		{`٣٥٫٤٤١٢ شمالاً و٣٦٫٦٥١٢ شرقاً`, 35.4412, 36.6512, Angles, `٣٥٫٤٤١٢ شمالاً و٣٦٫٦٥١٢ شرقاً`},
 		{`34 12.5N 35 20.1E before`, 34.208333, 35.335, Angles, `34 12.5N 35 20.1E`},
