@@ -1,0 +1,195 @@
+package classify_test
+
+import (
+	"testing"
+
+	"dateline/geoparse/geoparsetest"
+)
+
+// pair is a rule with a text that it is for and a near one that it leaves alone: the
+// last name so written and its role in each.
+type pair struct{ rule, name, text, role, near, nearRole string }
+
+func roleIn(t *testing.T, text, name string) string {
+	t.Helper()
+	f := geoparsetest.Classified(t, text)
+	for i := len(f.Names) - 1; i >= 0; i-- {
+		if s := &f.Names[i]; f.Source[s.Start:s.End] == name {
+			return string(s.Role)
+		}
+	}
+	return "no name"
+}
+
+func testPairs(t *testing.T, pairs []pair) {
+	t.Helper()
+	for _, p := range pairs {
+		if got := roleIn(t, p.text, p.name); got != p.role {
+			t.Errorf("%s: %s\n got %q, want %q", p.rule, p.text, got, p.role)
+		}
+		if got := roleIn(t, p.near, p.name); got != p.nearRole {
+			t.Errorf("%s: %s\n got %q, want %q", p.rule, p.near, got, p.nearRole)
+		}
+	}
+}
+
+func TestPairsOfEverydayWords(t *testing.T) {
+	testPairs(t, []pair{
+		{"a class word beside it", "Best", "They left the village of Best.", "place", "They left Best behind.", ""},
+		{"what it lies in behind a comma", "Best", "They left Best, Netherlands.", "place", "They left Best, Syria.", ""},
+		{"how far it lies behind a comma", "Hit", "It was Hit, 20 km west of Ramadi.", "place", "It was Hit, 20 men said.", ""},
+		{"a settlement behind a comma", "Hit", "They left Hit, a town in the west.", "place", "They left Hit, a song in the west.", ""},
+		{"a described settlement", "Hit", "They left Hit, a small river town in the west.", "place", "They left Hit, a small river flat in the west.", ""},
+		{"in, of the country that the text speaks of", "Hit", "From Ramadi and Fallujah they went to sleep in Hit.", "place", "From Hama they went to sleep in Hit.", ""},
+		{"beside a name in a list", "Hit", "They took Ramadi, Hit and Haditha.", "place", "Hit by shells, they took Ramadi.", ""},
+		{"an everyday word at the head of a sentence", "Police", "They reached Police, Poland.", "place", "Police arrested them in Poland.", ""},
+		{"a day", "Monday", "They left on Monday.", "no name", "They left the town of Monday.", "no name"},
+		{"a month", "March", "They left in March.", "", "They left March, Cambridgeshire.", ""},
+		{"Arabic: its own article", "الباب", "وصلوا من حلب إلى الباب ثم منبج.", "place", "وصلوا من حلب ووقفوا أمام الباب.", ""},
+		{"Arabic: a noun of everyday language", "باب", "فتحوا باب البيت.", "", "فتحوا باب المدينة.", ""},
+		{"Arabic: behind a bearing", "الباب", "قصف الطيران شمال الباب.", "place", "طرق الرجل الباب.", ""},
+		{"Arabic: what forces take", "الميادين", "سيطرت القوات على الميادين.", "place", "عمل في كل الميادين.", ""},
+		{"Arabic: but not an adjective's noun", "الميادين", "سيطرت القوات على الميادين.", "place", "سيطرت القوات على الميادين العامة.", ""},
+		{"Arabic: beside a place near it", "الميادين", "قصفوا الميادين والعشارة.", "place", "قصفوا الميادين وهربوا.", ""},
+		{"Arabic: a former name of a foreign city", "ستالينغراد", "وقعت معركة ستالينغراد.", "", "ولد في ستالينغراد.", "place"},
+	})
+}
+
+func TestPairsOfPersons(t *testing.T) {
+	testPairs(t, []pair{
+		{"a title with a capital", "Kellogg", "They met Captain Kellogg.", "person", "They met in Kellogg.", "place"},
+		{"a title in small letters", "Kellogg", "They met captain Kellogg.", "person", "They met near Kellogg.", "place"},
+		{"an abbreviated title", "Ashland", "They met Capt. Ashland.", "person", "They met capt. Ashland is small.", "place"},
+		{"a title before a country in a headline", "Turkey", "President Turkey Said No To Us All\n\nIt rained.", "metonym", "They met President Turkey.", "person"},
+		{"a title before a well-known place", "Damascus", "They met general Damascus guests.", "place", "They met General Damascus.", "person"},
+		{"an initial", "Lincoln", "They met John W. Lincoln.", "person", "They met side W. Lincoln is small.", "place"},
+		{"a given name before", "Houston", "They met Sam Houston.", "person", "They met sam Houston.", "place"},
+		{"a given name that is a place", "Henderson", "They met Jordan Henderson.", "person", "They met in Jordan, in Henderson.", "place"},
+		{"a month is no given name", "Paris", "On 9 April Paris slept.", "place", "They met April Paris.", "person"},
+		{"a capitalised word nothing explains", "Houston", "They met Zalqa Houston.", "person", "They met zalqa Houston.", "place"},
+		{"a surname behind", "Paris", "They met Paris Hilton.", "person", "They met Paris hoteliers.", "place"},
+		{"a nisba behind", "Homs", "They met Homs al-Shishani.", "person", "They met Homs al-Waer.", "place"},
+		{"a father's name behind", "Homs", "They met Homs bin Awam.", "person", "They met Homs in May.", "place"},
+		{"a bare family name", "Clinton", "Clinton agreed.", "person", "They live in Clinton.", "place"},
+		{"a family name before its state", "Clinton", "Clinton, Iowa, agreed.", "place", "Clinton, Syria, agreed.", "person"},
+		{"who speaks", "Ashland", "Ashland resigned.", "person", "Ashland burned.", "place"},
+		{"who is spoken for", "Kellogg", "A spokesman for Kellogg left.", "person", "A road for Kellogg left.", "place"},
+		{"by whom it is said", "Kellogg", "It was rejected by Kellogg.", "person", "It was built by Kellogg.", "place"},
+		{"aides to", "Kellogg", "Aides to Kellogg left.", "person", "Roads to Kellogg left.", "place"},
+		{"an apposition of people", "Kellogg", "They met Kellogg, a nurse.", "person", "They met at Kellogg, a nurse said.", "place"},
+		{"but not of a place located elsewhere", "Ashland", "A fire in Ashland is out. Ashland said so.", "place", "A fire is out. Ashland said so.", "person"},
+		{"nor of one with residents", "Ashland", "An Ashland resident died. Ashland said so.", "place", "An Ashland aide died. Ashland said so.", "person"},
+		{"known from before", "Hudson", "Michael Hudson spoke. Hudson left.", "person", "Michael spoke. They left for Hudson.", "place"},
+		{"known, but in", "Hudson", "Michael Hudson spoke. They live in Hudson.", "place", "Michael Hudson spoke. They live for Hudson.", "person"},
+		{"a list of family names", "Lincoln", "Hill, Banks, Lincoln and Houston voted no.", "person", "They saw Lincoln and Houston.", "place"},
+		{"a list behind a preposition of place", "Lincoln", "In Hill, Banks, Lincoln and Houston it rained.", "place", "Hill, Banks, Lincoln and Houston left.", "person"},
+		{"of three at least", "Lincoln", "Hill and Lincoln voted no.", "place", "Hill, Banks and Lincoln voted no.", "person"},
+		{"Arabic: a title with the article", "حلب", "قال الدكتور حلب ذلك.", "place", "قال دكتور حلب ذلك.", "place"},
+		{"Arabic: a given name before", "حلب", "وصل محمود حلب.", "person", "وصل محمود إلى حلب.", "place"},
+		{"Arabic: but one that ends a place's name", "حلب", "غادروا معرة النعمان حلب.", "place", "غادروا مع محمود حلب.", "person"},
+	})
+}
+
+func TestPairsOfOrganisations(t *testing.T) {
+	testPairs(t, []pair{
+		{"a word that ends names of organisations", "Homs", "The Homs Brigade left.", "organisation", "The Homs brigade left.", "place"},
+		{"up to three words on", "Aleppo", "The Aleppo Free Police Brigade left.", "organisation", "The Aleppo Free Men And Women Brigade left.", "place"},
+		{"no comma between", "Hama", "The Hama University left.", "organisation", "The Hama, University left.", "place"},
+		{"X of", "Raqqa", "The University of Raqqa closed.", "organisation", "The university of Raqqa closed.", "place"},
+		{"X of the", "Levant", "The Army of the Levant left.", "organisation", "The men of the Levant left.", "place"},
+		{"X in", "Raqqa", "The Ministry in Raqqa closed.", "organisation", "The ministry in Raqqa closed.", "place"},
+		{"what it is called", "Tripoli", "The newspaper Tripoli is printed.", "organisation", "The people Tripoli is for.", "place"},
+		{"Arabic: a noun that governs it", "الرقة", "انسحب لواء الرقة.", "organisation", "انسحب اللواء الرقة.", "place"},
+		{"Arabic: a chain of nouns", "الرقة", "انسحب لواء ثوار الرقة.", "organisation", "انسحب أهالي الرقة.", "place"},
+		{"Arabic: a noun of action in the chain", "حلب", "انسحب جيش تحرير حلب.", "organisation", "بدأ تحرير حلب.", "place"},
+		{"Arabic: and behind it", "حلب", "انسحب لواء وحلب.", "place", "انسحب لواء حلب.", "organisation"},
+	})
+}
+
+func TestPairsOfThings(t *testing.T) {
+	testPairs(t, []pair{
+		{"a dish", "Peking", "They ate Peking duck.", "", "They saw Peking ducks.", "place"},
+		{"an agreement", "Minsk", "The Minsk agreement failed.", "", "The Minsk meeting failed.", "place"},
+		{"its kind between", "Dayton", "They signed the Dayton peace accords.", "", "They signed the Dayton church accords.", "place"},
+		{"its number between", "Minsk", "They signed the Minsk 2 agreement.", "", "They saw Minsk 2 men in agreement.", "place"},
+		{"a verb", "Doha", "Doha will deal with it.", "place", "The Doha deal with it failed.", ""},
+		{"a country's agreement in small letters", "Syria", "The Syria agreement failed.", "place", "The Damascus agreement failed.", "no name"},
+		{"a ship", "Hamburg", "The frigate Hamburg sailed.", "", "The frigate, Hamburg said, sailed.", "place"},
+		{"a base of ships", "Tartus", "The Tartus submarine base is quiet.", "place", "The Tartus submarine is quiet.", ""},
+		{"a storm", "Florence", "Hurricane Florence passed.", "", "A hurricane passed Florence.", "place"},
+		{"a noble title", "York", "The Duke of York left.", "", "The duke of York left.", "place"},
+		{"a country's prince", "Jordan", "The Prince of Jordan left.", "place", "The Prince of York left.", "no name"},
+		{"a given name and of", "Arabia", "They saw Lawrence of Arabia.", "", "They saw T. Lawrence of Arabia.", ""},
+		{"goods", "Aleppo", "They sell Aleppo soap.", "", "They sell Aleppo shops.", "place"},
+		{"goods of a country", "Syria", "They sell Syria soap.", "place", "They sell Damascus soap in Syria.", "place"},
+		{"Arabic: a street", "بغداد", "سكن في شارع بغداد.", "", "سكن في بغداد.", "place"},
+		{"Arabic: the street with its article", "بغداد", "وصل من الشارع بغداد.", "place", "وصل من شارع بغداد.", ""},
+		{"Arabic: a club of two names", "ميونخ", "فاز بايرن ميونخ.", "", "وصلوا إلى ميونخ.", "place"},
+		{"Arabic: a noble title", "يورك", "زار دوق يورك المدينة.", "", "زار الرجل يورك.", "place"},
+	})
+}
+
+func TestPairsOfDemonyms(t *testing.T) {
+	testPairs(t, []pair{
+		{"a participle behind a hyphen", "US", "They are US-backed.", "demonym", "They are in the US.", "place"},
+		{"a demonym behind a hyphen", "US", "They are in US-Russian talks.", "demonym", "They are in US, Russian troops are not.", "place"},
+		{"pro", "Turkey", "They are pro-Turkey.", "demonym", "They are near Turkey.", "place"},
+		{"anti", "Iran", "They are anti-Iran.", "demonym", "They are ex-Iran.", "place"},
+		{"only of countries", "Homs", "They are pro-Homs.", "place", "They are in Homs.", "place"},
+		{"Arabic: not as a country is written", "سورية", "زاروا سورية.", "place", "زاروا عائلة سورية.", "place"},
+		{"Arabic: with the article", "السورية", "زاروا القوات السورية.", "demonym", "زاروا سوريا.", "no name"},
+	})
+}
+
+func TestPairsOfGovernments(t *testing.T) {
+	testPairs(t, []pair{
+		{"a capital that acts", "Ankara", "Ankara rejected it.", "metonym", "Aleppo and Ankara slept.", "place"},
+		{"an inflected verb", "Ankara", "Ankara denies it.", "metonym", "Ankara dines there.", "place"},
+		{"a doubled consonant", "Ankara", "Ankara planned it.", "metonym", "Ankara planted it.", "place"},
+		{"auxiliaries between", "Ankara", "Ankara has never been rejecting it.", "metonym", "Ankara has walls rejecting it.", "place"},
+		{"an adverb between", "Ankara", "Ankara flatly rejected it.", "metonym", "Ankara snow rejected it.", "place"},
+		{"no town", "Aleppo", "Aleppo rejected it.", "place", "Damascus rejected it in Aleppo.", "place"},
+		{"in it", "Ankara", "People in Ankara rejected it.", "place", "People said Ankara rejected it.", "metonym"},
+		{"called a city", "Ankara", "The city of Ankara rejected it.", "place", "Then Ankara rejected it.", "metonym"},
+		{"what governments have", "Ankara", "They saw Ankara's policy.", "metonym", "They saw Ankara's parks.", "place"},
+		{"with adjectives before it", "Ankara", "They saw Ankara's harsh regional policy.", "metonym", "They saw Ankara's town of policy.", "place"},
+		{"what is done to governments", "Ankara", "They blamed Ankara.", "metonym", "They left Ankara.", "place"},
+		{"dealings", "Tehran", "They put pressure on Tehran.", "metonym", "Snow fell on Tehran.", "place"},
+		{"and", "Moscow", "Ankara and Moscow agreed.", "metonym", "Ankara agreed, Moscow sleeps.", "place"},
+		{"and before it", "Moscow", "Moscow and Ankara rejected it.", "metonym", "Snow in Moscow and Ankara rejected it.", "place"},
+		{"a government elsewhere in the text", "Ankara", "Ankara rejected it. Ankara is far.", "metonym", "Ankara rejected it. They left the suburbs of Ankara.", "place"},
+		{"but from A to B", "Ankara", "Ankara rejected it. They came from Ankara.", "place", "Ankara rejected it. They saw Ankara again.", "metonym"},
+		{"Arabic: a verb before it", "أنقرة", "رفضت أنقرة ذلك.", "metonym", "رأيت أنقرة اليوم.", "place"},
+		{"Arabic: a preposition written with it", "أنقرة", "قالت لأنقرة ذلك.", "place", "قالت أنقرة ذلك.", "metonym"},
+		{"Arabic: and", "موسكو", "رفضت أنقرة وموسكو ذلك.", "metonym", "رفضت أنقرة ذلك في موسكو.", "place"},
+	})
+}
+
+func TestPairsOfRivers(t *testing.T) {
+	waters := func(text string) bool {
+		f := geoparsetest.Classified(t, text)
+		s := f.Names[len(f.Names)-1]
+		for _, h := range s.Hits {
+			if f.Gaz.Place(h.Ref).Kind.Class() != 'H' {
+				return false
+			}
+		}
+		return len(s.Hits) > 0
+	}
+	for _, p := range []struct{ rule, river, none string }{
+		{"river before it", "The river Jordan is low.", "The river, Jordan said, is low."},
+		{"across the", "They swam across the Jordan.", "They flew across Jordan."},
+		{"the bank of the", "On the left bank of the Jordan it rained.", "On the left of the Jordan team it rained."},
+		{"described, on the far and high bank of the", "On the far bank of the Jordan it rained.", "On the bank where many slept far from the Jordan it rained."},
+		{"along the", "They slept along the Dnipro.", "They slept along the Netherlands."},
+		{"on the", "They slept on the Dnipro.", "They slept in Dnipro."},
+		{"before a noun it is what that says", "They slept on the bank of the Jordan.", "They slept by the bank of the Jordan embassy."},
+	} {
+		if !waters(p.river) {
+			t.Errorf("%s: %s: no river", p.rule, p.river)
+		}
+		if waters(p.none) {
+			t.Errorf("%s: %s: a river", p.rule, p.none)
+		}
+	}
+}
