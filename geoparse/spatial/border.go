@@ -43,13 +43,13 @@ func (r *reader) borderPhrase(i int) (Expression, bool) {
 func (r *reader) borderBefore(i int) int {
 	first := r.Names[i].First
 	at := first - 1
-	for steps := 0; at > 0 && steps < 3 && !r.Breaks(at) && r.RouteAt(at) == ""; steps++ {
+	for steps := 0; at > 0 && steps < 3 && !r.Breaks(at) && !r.isBorderWord(at); steps++ {
 		if !r.Lex.BorderLinks[r.Tokens[at].Base] {
 			return -1
 		}
 		at--
 	}
-	if at < 0 || r.Breaks(at) || r.RouteAt(at) != "border" && !r.isBorderStrip(at) {
+	if at < 0 || r.Breaks(at) || !r.isBorderWord(at) {
 		return -1
 	}
 	if r.Tokens[at].Shape != token.Arabic && (at+1 == first || r.Tokens[at+1].Fold == "the") {
@@ -62,9 +62,10 @@ func (r *reader) borderBefore(i int) int {
 // border.
 const maxBorderWords = 2
 
-// isBorderStrip reports whether token i is the شريط of شريط حدودي.
-func (r *reader) isBorderStrip(i int) bool {
-	return r.Tokens[i].Base == "شريط" && i+1 < len(r.Tokens) && r.Tokens[i+1].Base == "حدودي"
+// isBorderWord reports whether token i is a word for a border: الحدود, or the شريط of
+// شريط حدودي.
+func (r *reader) isBorderWord(i int) bool {
+	return r.RouteAt(i) == "border" || r.Tokens[i].Base == "شريط" && i+1 < len(r.Tokens) && r.Tokens[i+1].Base == "حدودي"
 }
 
 func (r *reader) bothCountries(i, j int) bool {

@@ -18,7 +18,7 @@ const bigCity = 500_000
 // city's.
 func (r *reader) isUrban(i int, w *areaWords) bool {
 	place := r.taken(i)
-	if w.central && len(w.bearings) == 0 && place.Kind.Class() == 'P' {
+	if w.central && len(w.bearings) == 0 && w.noun != "countryside" && place.Kind.Class() == 'P' {
 		return true
 	}
 	if place.Kind.Class() != 'P' || w.noun != "" || w.seenFrom || len(w.bearings) == 0 {

@@ -10,7 +10,7 @@ func (r *reader) polygonPhrase(i int) (Expression, bool) {
 		return Expression{}, false
 	}
 	first := r.Names[i].First
-	for at := first - 1; at >= max(0, first-maxCornerWords) && !r.Breaks(at); at-- {
+	for at := first - 1; at >= max(0, first-1-maxCornerWords) && !r.Breaks(at); at-- {
 		if r.isCornered(at) {
 			items := r.list(i)
 			if r.repeats(items) {
