@@ -26,7 +26,7 @@ func TestPairsOfWords(t *testing.T) {
 		{"a name of small letters is none", "They left Nice.", "=Nice", "They left a nice town.", ""},
 		{"articles within a name may be left out", "They left Deir al-Zor.", "=Deir al-Zor", "They left Deir Zor.", "=Deir Zor"},
 		{"the article of the name itself", "They left The Hague.", "=The Hague", "They left the City.", "=City"},
-				{"an acronym that is also a village", "They asked SAMS for help.", "", "They left Sams for Homs.", "=Sams =Homs"},
+		{"an acronym that is also a village", "They asked SAMS for help.", "", "They left Sams for Homs.", "=Sams =Homs"},
 		{"a state behind a town", "He left Dayton, OH today.", "=Dayton =OH", "He left Dayton. OH said it.", "=Dayton"},
 		{"a country's letters stand alone", "He left the UK today.", "=UK", "He left the OH today.", ""},
 		{"dots as in the gazetteer", "He left the U.K. today.", "=U.K.", "He left U today.", ""},

@@ -216,6 +216,7 @@ func (res *Resolution) relationOf(from, to int) relation {
 		switch next := res.relationWord(j, from); {
 		case comma && r != unrelated:
 			return unrelated
+		case r == lyingBy && res.Tokens[j].Fold == "of": // north of the city of
 		case next != unrelated:
 			if r != unrelated && r != next && res.Tokens[j].Fold != "of" {
 				return unrelated

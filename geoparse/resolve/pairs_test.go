@@ -1,0 +1,121 @@
+package resolve
+
+import "testing"
+
+// pair is a rule with a text that it is for and a near one that it leaves alone: what the
+// last name so written is taken for in each (where).
+type pair struct{ rule, name, text, want, near, wantNear string }
+
+func testPairs(t *testing.T, pairs []pair) {
+	t.Helper()
+	for _, p := range pairs {
+		if got := where(resolved(t, p.text), p.name); got != p.want {
+			t.Errorf("%s: %s\n got %s, want %s", p.rule, p.text, got, p.want)
+		}
+		if got := where(resolved(t, p.near), p.name); got != p.wantNear {
+			t.Errorf("%s: %s\n got %s, want %s", p.rule, p.near, got, p.wantNear)
+		}
+	}
+}
+
+func TestPairsOfNamesAlone(t *testing.T) {
+	testPairs(t, []pair{
+		{"a bare name is the town's, with its class word the division's", "Idlib", "Idlib province is quiet.", "Idlib Governorate/SY A", "Idlib is quiet.", "Idlib/SY P"},
+		{"a plural is of divisions", "Hama", "The provinces of Hama and Homs are quiet.", "Hama Governorate/SY A", "The cities of Hama and Homs are quiet.", "Hama/SY P"},
+		{"what holds towns is the division", "Idlib", "Villages across Idlib are quiet.", "Idlib Governorate/SY A", "Men across from Idlib are quiet.", "Idlib/SY P"},
+		{"a division that only its seat is known by", "Ryazan", "Ryazan region is quiet.", "Ryazan Oblast/RU A", "Ryazan is quiet.", "Ryazan/RU P"},
+		{"the usual name before a dead one", "Athens", "He flew to Athens.", "Athens/GR P", "He drove to Athens, Georgia.", "Athens/US P"},
+		{"a village is no quarter", "Jobar", "The district of Jobar burned.", "Jobar/SY P", "The village of Jobar burned.", "-"},
+		{"a capital before a county abroad", "Santiago", "He flew to Santiago.", "Santiago/CL P", "He flew to Santiago, Dominican Republic.", "Santiago de los Caballeros/DO P"},
+		{"a town in the shadow of a city", "Manchester", "Manchester voted.", "Manchester/GB P", "Manchester, Nashua, Concord and Keene in New Hampshire voted.", "Manchester/US P"},
+	})
+}
+
+func TestPairsOfNeighbours(t *testing.T) {
+	testPairs(t, []pair{
+		{"a list of one country", "Tripoli", "Beirut, Sidon and Tripoli are quiet.", "Tripoli/LB P", "Benghazi, Misrata and Tripoli are quiet.", "Tripoli/LY P"},
+		{"what is named next to it", "Cambridge", "Trains from Ely, Huntingdon and Cambridge stopped.", "Cambridge/GB P", "Trains from Somerville, Boston and Cambridge stopped.", "Cambridge/US P"},
+		{"a state that holds the rest", "Georgia", "Atlanta, Savannah and Macon are wet. Georgia is flooded.", "Georgia/US A", "Tbilisi, Batumi and Gori are wet. Georgia is flooded.", "Georgia/GE A"},
+		{"one sense in a text", "Tripoli", "Tripoli, Lebanon, is wet. Tripoli sleeps.", "Tripoli/LB P", "Tripoli, Libya, is wet. Tripoli sleeps.", "Tripoli/LY P"},
+		{"the only place of a name, far from all else", "Marcq-en-Baroeul", "Lille, Roubaix and Marcq-en-Baroeul voted.", "Marcq-en-Barœul/FR P", "Hama, Homs, Idlib, Raqqa and Marcq-en-Baroeul voted.", "-"},
+		{"three others at least", "Marcq-en-Baroeul", "Hama and Marcq-en-Baroeul voted.", "Marcq-en-Barœul/FR P", "Hama, Homs, Idlib and Marcq-en-Baroeul voted.", "-"},
+		{"a road's code in its country", "M4", "They closed the M4 near Saraqib.", "M4 highway/SY R", "They held an M4.", "-"},
+	})
+}
+
+func TestPairsOfContainers(t *testing.T) {
+	testPairs(t, []pair{
+		{"in", "Tripoli", "He slept in Tripoli in Lebanon.", "Tripoli/LB P", "He slept in Tripoli. In Lebanon it rained.", "Tripoli/LY P"},
+		{"a comma", "Tripoli", "He slept in Tripoli, Lebanon.", "Tripoli/LB P", "He slept in Tripoli; Lebanon slept too.", "Tripoli/LY P"},
+		{"a possessive", "Tripoli", "He saw Lebanon's northern city of Tripoli.", "Tripoli/LB P", "He saw Lebanon's men in Tripoli.", "Tripoli/LY P"},
+		{"an adjective and of", "Tripoli", "He saw the Lebanese port of Tripoli.", "Tripoli/LB P", "He saw the Lebanese men of Tripoli.", "Tripoli/LY P"},
+		{"two, one after the other", "Paris", "He was born in Paris, Lamar County, Texas.", "Paris/US P", "He was born in Paris, he said.", "Paris/FR P"},
+		{"none so called is there", "Morek", "The village of Morek in Latakia province burned.", "in Latakia Governorate", "The village of Morek near Latakia province burned.", "Morek/SY P"},
+		{"and stays so", "Morek", "The village of Morek in Latakia province burned. Morek is small.", "in Latakia Governorate", "Hama burned. Morek is small.", "Morek/SY P"},
+		{"but a city of the world is not missed", "Moscow", "He met Moscow in Latakia province.", "Moscow/RU P", "The village of Moscow in Latakia province burned.", "in Latakia Governorate"},
+		{"a building is there, not the town it is called after", "Kafr Zita", "The Kafr Zita hospital in Latakia province burned.", "in Latakia Governorate", "The Kafr Zita hospital burned.", "Kafr Zita/SY P"},
+		{"and", "Tripoli", "He slept in Tripoli and in Lebanon.", "Tripoli/LY P", "He slept in Tripoli near Lebanon.", "Tripoli/LB P"},
+		{"Arabic: in the countryside of", "كفرزيتا", "قصفوا كفرزيتا بريف حماة.", "Kafr Zita/SY P", "قصفوا قرية كفرزيتا بريف اللاذقية.", "in Latakia Governorate"},
+		{"Arabic: in", "طرابلس", "وصلوا إلى طرابلس في لبنان.", "Tripoli/LB P", "وصلوا إلى طرابلس وليبيا.", "Tripoli/LY P"},
+		{"Arabic: the adjective of its country", "الإسكندرية", "وصلوا إلى الإسكندرية المصرية.", "Alexandria/EG P", "وصلوا إلى الإسكندرية.", "Alexandria/EG P"},
+	})
+}
+
+// TestPairsOfRelations: the words that tie a name to the next, each beside some that do not.
+func TestPairsOfRelations(t *testing.T) {
+	for _, p := range []struct {
+		text string
+		want relation
+		near string
+	}{
+		{"Morek in the province of Hama fell.", lyingIn, "Morek in May at Hama fell."},
+		{"Morek, in northern Hama, fell.", lyingIn, "Morek, in want, in Hama, fell."},
+		{"Morek, a small village in Hama, fell.", lyingIn, "Morek, a small song in Hama, fell."},
+		{"Morek, a suburb of Hama, fell.", lyingIn, "Morek, a friend of Hama, fell."},
+		{"Morek square in Hama fell.", lyingIn, "Morek people in Hama fell."},
+		{"Morek next to Hama fell.", lyingBy, "Morek on to Hama fell."},
+		{"Morek west of Hama fell.", lyingBy, "Morek ahead of Hama fell."},
+		{"Morek near the town of Hama fell.", lyingBy, "Morek and the town of Hama fell."},
+		{"Morek, southeast of the city of Hama, fell.", lyingBy, "Morek, ashamed of the city of Hama, fell."},
+		{"Morek, Hama.", followed, "Morek (Hama)."},
+		{"مورك قرب مدينة حماة سقطت.", lyingBy, "مورك ضد مدينة حماة سقطت."},
+		{"مورك وهي قرية في ريف حماة سقطت.", lyingIn, "مورك وهي تنتظر في ريف حماة سقطت."},
+		{"مورك بمحافظة حماة سقطت.", lyingIn, "مورك ومحافظة حماة سقطتا."},
+	} {
+		of := func(text string) relation {
+			if r := resolved(t, text); len(r.containers) > 0 {
+				return r.containers[0].relation
+			}
+			t.Errorf("%s: no names", text)
+			return unrelated
+		}
+		if got := of(p.text); got != p.want {
+			t.Errorf("%s: relation %d, want %d", p.text, got, p.want)
+		}
+		if got := of(p.near); got != unrelated {
+			t.Errorf("%s: relation %d, want none", p.near, got)
+		}
+	}
+}
+
+// TestPairsOfBelief: a name that is believed to be a place's, beside the same that is not.
+func TestPairsOfBelief(t *testing.T) {
+	for _, p := range []struct{ rule, name, credible, not string }{
+		{"a class word that fits", "Morek", "In Paris he thought of the village of Morek.", "In Paris, Lyon and Nice he thought of Morek."},
+		{"its country", "Morek", "In Hama and Homs he thought of Morek.", "In Paris, Lyon and Nice he thought of Morek."},
+		{"by its sound, near others", "Ltaminna", "Morek, Kafr Zita and Ltaminna burned.", "In Paris, Lyon and Nice he thought of Ltaminna."},
+		{"Arabic: behind a preposition", "سلمى", "قصفوا اللاذقية والحفة وربيعة ثم وصلوا إلى سلمى وكنسبا.", "قصفوا باريس وليون ثم وصلت سلمى."},
+	} {
+		credible := func(text string) bool {
+			r := resolved(t, text)
+			i := nameOf(r, p.name)
+			return i >= 0 && r.Taken(i) != nil && r.IsCredible(i)
+		}
+		if !credible(p.credible) {
+			t.Errorf("%s: %s: not believed", p.rule, p.credible)
+		}
+		if credible(p.not) {
+			t.Errorf("%s: %s: believed", p.rule, p.not)
+		}
+	}
+}
