@@ -111,7 +111,7 @@ func (s stage) isPlaceIt(i int) bool {
 			t := &s.Triggers[w.Trigger]
 			return lexicon.IsTerritorial(t.Class) && (t.Form == lexicon.State || s.Is(i+1, lexicon.Be|lexicon.Have) && s.IsPassive(t)) || t.Class == lexicon.FallClass
 		}
-		if w.Comma || w.Stop || w.Set&(lexicon.Say|lexicon.Clause|lexicon.Relative) != 0 || w.Actor >= 0 || w.Group >= 0 {
+		if w.Comma || w.Stop || w.Set&(lexicon.Say|lexicon.Clause|lexicon.Relative) != 0 && w.Fold != "as" || w.Actor >= 0 || w.Group >= 0 {
 			return false
 		}
 	}

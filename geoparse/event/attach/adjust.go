@@ -74,7 +74,7 @@ func (s stage) leftCost(c *sentence.Candidate, gr *sentence.Group) float64 {
 		return 0.5
 	case c.Passive:
 		return 3
-	case gr.First <= 3 && gr.Prep >= 0:
+	case gr.First <= 3 && gr.Prep >= 0 && s.opens(gr.Prep):
 		return 5
 	case c.Form == lexicon.State && s.HasWord(c.First-4, c.First, "under"):
 		return 3 // X was under government control
@@ -82,6 +82,17 @@ func (s stage) leftCost(c *sentence.Candidate, gr *sentence.Group) float64 {
 		return 7
 	}
 	return 8
+}
+
+// opens reports whether only a date or words that join stand before a preposition: "On
+// Sunday in X", and not "Analysts in X".
+func (s stage) opens(prep int) bool {
+	for i := range prep {
+		if !s.Is(i, lexicon.Date|lexicon.Clause|lexicon.Adverb|lexicon.And|lexicon.Article|lexicon.In|lexicon.Part) && !sentence.IsDigit(s.Words[i].Fold) && !s.Words[i+1].Comma {
+			return false
+		}
+	}
+	return true
 }
 
 // followsClosely reports whether only helping words stand between two words.

@@ -28,7 +28,16 @@ func (s stage) isOfSource(gr *sentence.Group) bool {
 // isSpeaker reports whether a place belongs to who is quoted: ", Kyiv's General Staff
 // said".
 func (s stage) isSpeaker(gr *sentence.Group) bool {
-	if gr.Prep >= 0 || !s.Words[gr.First].Comma {
+	first := gr.First
+	if gr.Prep > 0 && s.Is(gr.Prep, lexicon.Of|lexicon.In) && s.Is(gr.Prep-1, lexicon.Source) {
+		first = gr.Prep - 1 // , the mayor of X said
+		for first > 0 && s.Is(first-1, lexicon.Article) {
+			first--
+		}
+	} else if gr.Prep >= 0 {
+		return false
+	}
+	if !s.Words[first].Comma {
 		return false
 	}
 	for i := gr.Last + 1; i < len(s.Words) && i <= gr.Last+6 && !s.Words[i].Comma; i++ {

@@ -23,7 +23,7 @@ func (s stage) typeOf(c *sentence.Candidate) (event.Type, bool) {
 	if c.Form != lexicon.Noun && s.FoldIs(c.First-1, "stopped", "stop", "halted", "halt", "stopping", "ceased", "cease") {
 		return "", false
 	}
-	if c.Form == lexicon.Noun && (s.isNoEventAt(c.First) || s.isHalted(c.First) || s.isBackdrop(c)) {
+	if c.Form == lexicon.Noun && (s.isNoEventAt(c.First) || s.isHalted(c.First) || s.isBackdrop(c) || s.isSpokenOf(c)) {
 		return "", false
 	}
 	switch c.Class {
@@ -75,6 +75,9 @@ func (s stage) typeOf(c *sentence.Candidate) (event.Type, bool) {
 		if c.Form == lexicon.Participle && s.Is(c.First-1, lexicon.Article) && !s.Is(c.First+1, lexicon.Person|lexicon.Actor|lexicon.In|lexicon.Mod) {
 			return "", false // the wounded were taken to X
 		}
+		if c.Form == lexicon.Participle && s.Is(c.First-1, lexicon.Article) && s.Is(c.First-2, lexicon.Of) {
+			return "", false // the evacuation of the wounded from X
+		}
 		return s.byMeans(c, event.Killing), true
 	case lexicon.WeaponClass:
 		return event.Shelling, s.isFiredNear(c)
@@ -94,8 +97,14 @@ func (s stage) typeOf(c *sentence.Candidate) (event.Type, bool) {
 	case lexicon.Class(event.Capture):
 		return s.taken(c)
 	case lexicon.LoseClass:
+		if !c.Passive && s.isOfCivilians(c) && s.object(c) == placeObject {
+			return event.Displacement, c.Mood == sentence.Asserted || c.Mood == sentence.Alleged
+		}
 		return event.Withdrawal, c.Passive || s.object(c) == placeObject && c.Mood != sentence.Attempted && c.Mood != sentence.Intended
 	case lexicon.Class(event.Withdrawal):
+		if c.Form != lexicon.Noun && s.isOfCivilians(c) {
+			return event.Displacement, c.Mood == sentence.Asserted || c.Mood == sentence.Alleged
+		}
 		if !s.TakerAfter(c).IsEmpty() {
 			return event.Capture, true // the fall of X to Y
 		}
@@ -105,6 +114,9 @@ func (s stage) typeOf(c *sentence.Candidate) (event.Type, bool) {
 			return event.Siege, true
 		}
 	case lexicon.Class(event.Deployment):
+		if c.Form != lexicon.Noun && s.isOfCivilians(c) {
+			return event.Displacement, c.Mood == sentence.Asserted || c.Mood == sentence.Alleged
+		}
 		return event.Deployment, !(c.Form == lexicon.Noun && s.isObjectOfTrigger(c))
 	case lexicon.Class(event.Shelling):
 		if c.Form != lexicon.Noun || s.Words[c.First].Arabic {

@@ -58,6 +58,26 @@ func (s stage) isNoEventAt(i int) bool {
 	return false
 }
 
+// farCost is how far a place lies at least from a noun that is only spoken of somewhere else.
+const farCost = 2.5
+
+// isSpokenOf reports whether a noun is only spoken of where its place lies: "condemned the
+// bombing in a speech in X".
+func (s stage) isSpokenOf(c *sentence.Candidate) bool {
+	if c.Cost < farCost {
+		return false
+	}
+	for at := c.First - 1; at >= 0 && at >= c.First-4; at-- {
+		if s.Is(at, lexicon.Topic) {
+			return true
+		}
+		if s.Words[at].Trigger >= 0 || s.Words[at].Group >= 0 || s.Words[at+1].Comma || s.Words[at+1].Stop || s.Is(at, lexicon.Say|lexicon.And) {
+			break
+		}
+	}
+	return false
+}
+
 // isObjectOfTrigger reports whether a noun is what something else is done to: "ambushed
 // an army convoy", "left the observation post", "an attack on a patrol".
 func (s stage) isObjectOfTrigger(c *sentence.Candidate) bool {

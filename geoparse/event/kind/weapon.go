@@ -45,3 +45,17 @@ func (s stage) flight(c *sentence.Candidate) event.Type {
 	}
 	return event.Displacement
 }
+
+// isOfCivilians reports whether people who are no side of a war are those that a verb of
+// going is said of: "refugees arrived in X", "villagers abandoned X".
+func (s stage) isOfCivilians(c *sentence.Candidate) bool {
+	for at := c.First - 1; at >= 0 && at >= c.First-5; at-- {
+		switch {
+		case s.Words[at].Actor >= 0, s.Words[at].Group >= 0, s.Words[at].Trigger >= 0, s.Words[at+1].Stop:
+			return false
+		case s.Is(at, lexicon.Civilian):
+			return true
+		}
+	}
+	return false
+}

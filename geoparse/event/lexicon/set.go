@@ -51,6 +51,12 @@ const (
 	Manage                        // managed, began: what is told after it is done
 	Ongoing                       // continued, تستمر: tell a noun as going on
 	Undergone                     // retaken, shelled: what is done to places
+	Civilian                      // residents, refugees: people who are no side of a war
+	Topic                         // about, condemned: behind them a noun is only spoken of
+	Wish                          // wants, demands
+	Beside                        // related, tags: what pages list beside their text begins with them
+	BesidePair                    // read also: likewise, two of them
+	Afterwards                    // later, eventually: with them "would" tells what came then
 	BeginsTrigger                 // the words of an event begin with it
 	BeginsActor                   // the name of an actor does
 )
@@ -62,4 +68,5 @@ var wordSections = map[string]Set{
 	"modifier": Mod, "person": Person, "goods": Goods, "aircraft": Aircraft, "artillery": Artillery, "bomb": Bomb,
 	"placenoun": PlaceNoun, "settlement": Settlement, "there": There, "position": Position, "light": Light, "with": With, "part": Part,
 	"noevent": NoEvent, "adverb": Adverb, "fired": Fired, "manage": Manage, "date": Date, "route": Route, "ongoing": Ongoing, "undergone": Undergone,
+	"civilian": Civilian, "topic": Topic, "wish": Wish, "beside": Beside, "besidepair": BesidePair, "afterwards": Afterwards,
 }

@@ -47,6 +47,8 @@ func (s stage) nounMood(i int) sentence.Mood {
 			return sentence.Negated
 		case s.FoldIs(at, "preparing", "prepare", "prepares", "prepared", "preparations", "paves", "paving", "pave", "paved", "calls", "called") && (s.HasWord(at, i, "for")):
 			return sentence.Intended
+		case w.Set&lexicon.Wish != 0 && at >= i-3:
+			return sentence.Intended // wants the strikes to go on
 		case s.FoldIs(at, "planned", "upcoming", "future", "impending", "imminent", "expected", "scheduled", "looming"):
 			return sentence.Intended
 		case s.FoldIs(at, "possible", "potential", "hypothetical", "such"), s.FoldIs(at, "of") && s.FoldIs(at-1, "event"):
@@ -76,6 +78,8 @@ func (s stage) verbMood(i int) sentence.Mood {
 			return sentence.Negated
 		case w.Set&lexicon.Will != 0:
 			return sentence.Intended
+		case w.Set&lexicon.May != 0 && s.isFromBefore(at):
+			return sentence.Asserted
 		case w.Set&lexicon.May != 0:
 			return sentence.Possible
 		case s.FoldIs(at, "allegedly", "purportedly", "supposedly"):
@@ -87,6 +91,12 @@ func (s stage) verbMood(i int) sentence.Mood {
 		}
 	}
 	return sentence.Asserted
+}
+
+// isFromBefore reports whether "would" at word i tells what came later as seen from before:
+// "it would later become".
+func (s stage) isFromBefore(i int) bool {
+	return s.FoldIs(i, "would") && (s.Is(i+1, lexicon.Afterwards) || s.FoldIs(i+1, "result", "lead"))
 }
 
 // infinitive reads what governs the "to" at word i.

@@ -37,6 +37,8 @@ func (s stage) joint(g *sentence.Group, w sentence.Span, size event.Size) joint 
 	for i := g.Last + 1; i < w.First; i++ {
 		word := &s.Words[i]
 		switch {
+		case word.Set&lexicon.To != 0 && s.isOrigin(g), word.FoldIs("at", "on") && s.isOrigin(g):
+			return apart // from X to Y
 		case word.Stop, word.Set&lexicon.With != 0, word.Fold == "between", word.Comma && word.Set&lexicon.To != 0:
 			return apart
 		case word.Set&lexicon.And != 0, word.Fold == "as":
@@ -72,6 +74,12 @@ func (s stage) joint(g *sentence.Group, w sentence.Span, size event.Size) joint 
 		return container
 	}
 	return apart
+}
+
+// isOrigin reports whether a group is where something comes from: "from X".
+func (s stage) isOrigin(g *sentence.Group) bool {
+	prep := s.PrepositionBefore(g.First)
+	return prep >= 0 && s.Is(prep, lexicon.From) && !s.Words[prep].Arabic
 }
 
 // isDirection reports whether an Arabic word says on which side of the next place that

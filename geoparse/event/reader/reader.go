@@ -49,5 +49,9 @@ func (r *Reader) Read(t *event.Text) []event.Report {
 
 // isAside reports whether a sentence begins with what pages list beside their text.
 func isAside(s *sentence.Sentence) bool {
-	return s.FoldIs(0, event.Tags) || s.FoldIs(0, event.See) && s.FoldIs(1, event.Also)
+	first := 0
+	if sentence.IsDigit(s.Words[0].Fold) {
+		first = 1 // "12 Related ..."
+	}
+	return s.Is(first, lexicon.Beside) && s.Words[first].Upper || s.Is(first, lexicon.BesidePair) && s.Is(first+1, lexicon.BesidePair) && s.Words[first].Upper
 }

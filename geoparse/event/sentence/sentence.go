@@ -1,6 +1,8 @@
 package sentence
 
 import (
+	"slices"
+
 	"dateline/geoparse/event"
 	"dateline/geoparse/event/lexicon"
 )
@@ -53,6 +55,9 @@ func (r *Reading) Next(bounds event.Range) *Sentence {
 func (s *Sentence) Is(i int, set lexicon.Set) bool {
 	return i >= 0 && i < len(s.Words) && s.Words[i].Set&set != 0
 }
+
+// FoldIs reports whether it is one of those.
+func (w *Word) FoldIs(words ...string) bool { return slices.Contains(words, w.Fold) }
 
 // FoldIs reports whether word i is one of those.
 func (s *Sentence) FoldIs(i int, words ...string) bool {

@@ -23,7 +23,7 @@ func (s stage) isElse(t sentence.Trigger) bool {
 		return t.Form == lexicon.State && !(s.FoldIs(i-2, "in") && (s.Words[i-1].Actor >= 0 || s.Is(i-1, lexicon.Mod)))
 	case "cleared", "freed":
 		return s.isOfThings(i)
-	case "return", "returns", "returned", "returning":
+	case "return", "returns", "returned", "returning", "go", "goes", "went", "gone", "going":
 		return t.Last > i && s.FoldIs(t.Last, "to") && !s.isOfPeople(i)
 	case "heading":
 		return s.Is(i-1, lexicon.Route) || s.Is(i-1, lexicon.Part|lexicon.PlaceNoun) && s.HasWord(i-6, i, "road", "highway")
