@@ -39,7 +39,7 @@ func (s stage) isOfOther(c *sentence.Candidate, gr *sentence.Group) bool {
 	if at := c.First - 1; s.Is(at, lexicon.PlaceNoun) && s.Words[at].Group < 0 && (s.Is(at-1, lexicon.To) || s.Is(at-1, lexicon.Article) && s.Is(at-2, lexicon.To)) {
 		return true
 	}
-	return gr.Prep > 0 && s.Is(gr.Prep, lexicon.In) && !s.Is(gr.Prep, lexicon.Of) && s.Words[gr.Prep-1].Actor >= 0
+	return gr.Prep > 0 && !s.Words[gr.Prep].Comma && s.Is(gr.Prep, lexicon.In) && !s.Is(gr.Prep, lexicon.Of) && s.Words[gr.Prep-1].Actor >= 0
 }
 
 // ownership is what it adds that a group belongs to a state that another trigger

@@ -18,8 +18,8 @@ const finerCost = 7
 func (s stage) preferFiner(c *sentence.Candidate) {
 	best := min(maxCost, c.Cost+finerCost)
 	for g := range s.groupsAround(c.Span) {
-		if s.Groups[g].Size == event.Country {
-			continue
+		if gr := &s.Groups[g]; gr.Size == event.Country || gr.Prep > 0 && s.Is(gr.Prep-1, lexicon.Adverb) && s.Is(gr.Prep, lexicon.Of) {
+			continue // independently of Damascus
 		}
 		if cost := s.cost(c, g); cost < best {
 			c.Group, c.Cost, best = g, cost, cost

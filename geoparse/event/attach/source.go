@@ -28,6 +28,9 @@ func (s stage) isOfSource(gr *sentence.Group) bool {
 // isSpeaker reports whether a place belongs to who is quoted: ", Kyiv's General Staff
 // said".
 func (s stage) isSpeaker(gr *sentence.Group) bool {
+	if s.Words[gr.First].Arabic {
+		return s.isArabicSpeaker(gr)
+	}
 	first := gr.First
 	if gr.Prep > 0 && s.Is(gr.Prep, lexicon.Of|lexicon.In) && s.Is(gr.Prep-1, lexicon.Source) {
 		first = gr.Prep - 1 // , the mayor of X said
@@ -43,6 +46,23 @@ func (s stage) isSpeaker(gr *sentence.Group) bool {
 	for i := gr.Last + 1; i < len(s.Words) && i <= gr.Last+6 && !s.Words[i].Comma; i++ {
 		if s.Is(i, lexicon.Say|lexicon.Claim) {
 			return true
+		}
+	}
+	return false
+}
+
+// isArabicSpeaker is isSpeaker behind an Arabic verb of saying, before what is said: "قال
+// الناطق في X إن".
+func (s stage) isArabicSpeaker(gr *sentence.Group) bool {
+	if next := gr.Last + 1; next >= len(s.Words) || !s.Is(next, lexicon.That) {
+		return false
+	}
+	for at := gr.First - 1; at >= 0 && at >= gr.First-6; at-- {
+		if s.Is(at, lexicon.Say) {
+			return true
+		}
+		if s.Words[at].Trigger >= 0 || s.Words[at+1].Comma || s.Words[at+1].Stop {
+			break
 		}
 	}
 	return false

@@ -53,7 +53,7 @@ func (s stage) way(from, to int, c *sentence.Candidate) float64 {
 		cost += bound(&s.Words[to])
 	}
 	if from <= to && from > 0 && to < len(s.Words) && s.Words[from-1].Depth != s.Words[to].Depth {
-		cost += 5
+		cost += 10
 	}
 	return cost
 }

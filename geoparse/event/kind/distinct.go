@@ -85,6 +85,8 @@ func (s stage) covers(o, c *sentence.Candidate) bool {
 		return o.First < c.First
 	case c.Kind == event.Killing && strikes && o.Kind != event.Clash && c.First < o.First && s.HasWord(c.Last, o.First, "when", "after"):
 		return true // killed when shells hit another place
+	case c.Kind == event.Killing && (strikes || o.Kind == event.Capture) && o.First < c.First && s.FoldIs(c.First-1, "dead", "and") && s.HasWord(o.Last, c.First, "leaving"):
+		return true // leaving ten dead and wounded
 	case c.Kind == event.Killing && c.Form == lexicon.Gerund && strikes:
 		return s.Groups[c.Group].First < c.First
 	case c.Kind == event.Clash && (c.Class == lexicon.HitClass || c.Class == lexicon.AttackClass) && same && strikes && o.Kind != event.Clash && o.Form == lexicon.Noun:

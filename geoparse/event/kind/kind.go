@@ -23,7 +23,7 @@ func (s stage) typeOf(c *sentence.Candidate) (event.Type, bool) {
 	if c.Form != lexicon.Noun && s.FoldIs(c.First-1, "stopped", "stop", "halted", "halt", "stopping", "ceased", "cease") {
 		return "", false
 	}
-	if c.Form == lexicon.Noun && (s.isNoEventAt(c.First) || s.isHalted(c.First) || s.isBackdrop(c) || s.isSpokenOf(c)) {
+	if c.Form == lexicon.Noun && (s.isNoEventAt(c.First) || s.isHalted(c.First) || s.isBackdrop(c) || s.isSpokenOf(c) || s.isRetold(c)) {
 		return "", false
 	}
 	switch c.Class {

@@ -31,7 +31,7 @@ func (s stage) isBackdrop(c *sentence.Candidate) bool {
 	if s.Groups[c.Group].First > c.Last || s.Words[c.First].Arabic || !s.IsDefinite(c) {
 		return false
 	}
-	for at := c.First - 1; at >= 0 && at >= c.First-4; at-- {
+	for at := c.First - 1; at >= 0 && at >= c.First-7; at-- {
 		switch {
 		case s.FoldIs(at, "after", "since", "before", "following", "despite", "until"):
 			return true
@@ -58,13 +58,10 @@ func (s stage) isNoEventAt(i int) bool {
 	return false
 }
 
-// farCost is how far a place lies at least from a noun that is only spoken of somewhere else.
-const farCost = 2.5
-
 // isSpokenOf reports whether a noun is only spoken of where its place lies: "condemned the
 // bombing in a speech in X".
 func (s stage) isSpokenOf(c *sentence.Candidate) bool {
-	if c.Cost < farCost {
+	if g := &s.Groups[c.Group]; g.First > c.Last && !s.isPlainBetween(c.Last+1, g.First) {
 		return false
 	}
 	for at := c.First - 1; at >= 0 && at >= c.First-4; at-- {
@@ -76,6 +73,24 @@ func (s stage) isSpokenOf(c *sentence.Candidate) bool {
 		}
 	}
 	return false
+}
+
+// isPlainBetween reports whether a word that no table knows stands between two: a noun or a
+// verb that parts what is before from what is behind.
+func (s stage) isPlainBetween(from, to int) bool {
+	for i := from; i < to; i++ {
+		if w := &s.Words[i]; w.Set == 0 && w.Group < 0 && w.Actor < 0 && w.Trigger < 0 && !w.Upper {
+			return true
+		}
+	}
+	return false
+}
+
+// isRetold reports whether a noun is what the sentence only says the time of, or what goes on
+// beside it: "The air raid comes amid fighting in X".
+func (s stage) isRetold(c *sentence.Candidate) bool {
+	when := s.Is(c.Last+2, lexicon.Clause|lexicon.Date|lexicon.Article) || s.FoldIs(c.Last+2, "amid")
+	return c.First <= 4 && s.Is(c.Last+1, lexicon.Comes) && when && s.Groups[c.Group].First > c.Last && s.IsDefinite(c)
 }
 
 // isObjectOfTrigger reports whether a noun is what something else is done to: "ambushed

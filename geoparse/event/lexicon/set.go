@@ -57,6 +57,9 @@ const (
 	Beside                        // related, tags: what pages list beside their text begins with them
 	BesidePair                    // read also: likewise, two of them
 	Afterwards                    // later, eventually: with them "would" tells what came then
+	That                          // إن, أن: what is said begins with it
+	Comes                         // comes, follows: tell when something was that is told before
+	Defence                       // defences, lines: what collapses where a side loses a place
 	BeginsTrigger                 // the words of an event begin with it
 	BeginsActor                   // the name of an actor does
 )
@@ -68,5 +71,5 @@ var wordSections = map[string]Set{
 	"modifier": Mod, "person": Person, "goods": Goods, "aircraft": Aircraft, "artillery": Artillery, "bomb": Bomb,
 	"placenoun": PlaceNoun, "settlement": Settlement, "there": There, "position": Position, "light": Light, "with": With, "part": Part,
 	"noevent": NoEvent, "adverb": Adverb, "fired": Fired, "manage": Manage, "date": Date, "route": Route, "ongoing": Ongoing, "undergone": Undergone,
-	"civilian": Civilian, "topic": Topic, "wish": Wish, "beside": Beside, "besidepair": BesidePair, "afterwards": Afterwards,
+	"civilian": Civilian, "topic": Topic, "wish": Wish, "beside": Beside, "besidepair": BesidePair, "afterwards": Afterwards, "comes": Comes, "that": That, "defence": Defence,
 }

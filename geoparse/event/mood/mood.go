@@ -72,6 +72,8 @@ func (s stage) verbMood(i int) sentence.Mood {
 		switch {
 		case s.Words[at+1].Stop, s.Words[at+1].Comma:
 			return sentence.Asserted
+		case s.FoldIs(at, "to") && s.Is(at+1, lexicon.Article):
+			return sentence.Asserted // led to the capture
 		case s.FoldIs(at, "to"):
 			return s.infinitive(at)
 		case w.Set&lexicon.Not != 0 && !s.FoldIs(at+1, "only"):

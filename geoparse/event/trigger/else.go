@@ -21,6 +21,8 @@ func (s stage) isElse(t sentence.Trigger) bool {
 		return strings.HasPrefix(written, "ال") || strings.HasPrefix(written, "لل") || strings.HasPrefix(written, "وال")
 	case "hands":
 		return t.Form == lexicon.State && !(s.FoldIs(i-2, "in") && (s.Words[i-1].Actor >= 0 || s.Is(i-1, lexicon.Mod)))
+	case "collapse", "collapses", "collapsed", "collapsing", "crumble", "crumbles", "crumbled", "crumbling":
+		return !s.isOfDefences(i)
 	case "cleared", "freed":
 		return s.isOfThings(i)
 	case "return", "returns", "returned", "returning", "go", "goes", "went", "gone", "going":
@@ -45,6 +47,19 @@ func (s stage) isOfThings(i int) bool {
 	}
 	w := &s.Words[at]
 	return w.Group < 0 && w.Actor < 0 && !s.Is(at, lexicon.PlaceNoun|lexicon.Position|lexicon.Person|lexicon.Part|lexicon.Relative)
+}
+
+// isOfDefences reports whether lines or defences are what the verb at word i is said of.
+func (s stage) isOfDefences(i int) bool {
+	for at := i - 1; at >= 0 && at >= i-12 && !s.Words[at+1].Stop; at-- {
+		if s.Is(at, lexicon.Defence) {
+			return true
+		}
+		if s.Words[at].Trigger >= 0 {
+			break
+		}
+	}
+	return false
 }
 
 // isOfPeople reports whether people who are no side of a war stand before the verb at

@@ -122,12 +122,12 @@ func (s stage) mainVerb(t int) int {
 // people returns who flees: the people before or behind the trigger.
 func (s stage) people(c *sentence.Candidate) event.Range {
 	for at := c.First - 1; at >= 0 && at >= c.First-20; at-- {
-		if s.Is(at, lexicon.Person) || s.Words[at].Actor >= 0 && s.Is(at, lexicon.Actor) {
+		if s.Is(at, lexicon.Person|lexicon.Civilian) || s.Words[at].Actor >= 0 && s.Is(at, lexicon.Actor) {
 			return s.RangeOf(sentence.Span{First: at, Last: at})
 		}
 	}
 	for at := c.Last + 1; at < len(s.Words) && at <= c.Last+8; at++ {
-		if s.Is(at, lexicon.Person) {
+		if s.Is(at, lexicon.Person|lexicon.Civilian) {
 			return s.RangeOf(sentence.Span{First: at, Last: at})
 		}
 	}
