@@ -1,6 +1,7 @@
 package geoparse
 
 import (
+	"sort"
 	"strings"
 	"time"
 	"unicode"
@@ -19,9 +20,15 @@ func (p *parse) dateEvents(events []Event, reports []event.Report) {
 		e := &events[i]
 		group := event.GroupOf(e.Type)
 		when, known := told[group]
+		if !known && isViolent(group) {
+			when, known = told[violence]
+		}
 		switch {
 		case e.When.isTold():
 			told[group], last = e.When, e.When
+			if isViolent(group) {
+				told[violence] = e.When
+			}
 		case last.isTold() && e.Status == event.Reported && p.saysSameDay(e):
 			e.When = When{last.Date, FromContext}
 		case known && reports[i].Definite && e.Status == event.Reported:
@@ -31,6 +38,11 @@ func (p *parse) dateEvents(events []Event, reports []event.Report) {
 	p.dateRepeated(events, reports)
 	p.dateHeadlines(events)
 }
+
+// violence stands for the last strike or fight that was told, whichever it was.
+const violence = "violence"
+
+func isViolent(group string) bool { return group == "strike" || group == "ground" }
 
 // isTold reports whether the sentence itself gives the date.
 func (w *When) isTold() bool { return w.From == FromText || w.From == FromContext }
@@ -171,6 +183,9 @@ func (p *parse) eventDate(r *event.Report) When {
 		return When{} // the former stronghold
 	}
 	when := p.untold()
+	if said, ok := p.saidBefore(r); !told && ok {
+		when = said
+	}
 	if told && !(r.Attributed && p.isOfTheseDays(e.Date)) {
 		when = whenOf(e)
 	}
@@ -181,6 +196,35 @@ func (p *parse) eventDate(r *event.Report) When {
 		when.Precision = newsdate.Month
 	}
 	return when
+}
+
+// maxSaidBefore is how many sentences before another the day is looked for on which its source
+// spoke.
+const maxSaidBefore = 3
+
+// saidBefore returns the day on which a source spoke that a sentence quotes as known: "The
+// ministry said on Monday that … The army entered X, the ministry said."
+func (p *parse) saidBefore(r *event.Report) (When, bool) {
+	if !p.isKnownSource(r.Source) {
+		return When{}, false
+	}
+	spans := p.datedSpans()
+	at := sort.Search(len(spans), func(i int) bool { return spans[i].End > r.Trigger.Start })
+	for i := at - 1; i >= 0 && i >= at-maxSaidBefore; i-- {
+		if e, ok := p.dates[i].At(spans[i].End - spans[i].Start - 1); ok {
+			return When{e.Date, FromContext}, e.Said && e.Date.Precision == newsdate.Day
+		}
+	}
+	return When{}, false
+}
+
+// isKnownSource reports whether a source is spoken of as named before: "the sources".
+func (p *parse) isKnownSource(source event.Range) bool {
+	if source.IsEmpty() {
+		return false
+	}
+	i := sort.Search(len(p.Tokens), func(i int) bool { return p.Tokens[i].Start >= source.Start }) - 1
+	return i >= 0 && p.IsEnglishArticle(i) && !p.IsIndefinite(i) || strings.HasPrefix(source.Of(p.Source), "ال")
 }
 
 // isOfTheseDays reports whether a date lies in the week before publication: what a text

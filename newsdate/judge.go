@@ -32,13 +32,19 @@ func (s *scan) isMonthAlone(i, last int) bool {
 	before := s.at(i - 1)
 	switch {
 	case i == 0 || !s.beside(i-1) && s.gap(i-1) != "-":
-		return s.isTurnedBehind(last)
+		return s.isTurnedBehind(last) || s.isSubject(i, last)
 	case before.is&(isIn|isPart|isPast|isNext|isThis|isBound) != 0:
 		return true
 	case before.is&isOf != 0:
 		return s.is(i-2, isPart|isUnit)
 	}
 	return s.isTurnedBehind(last)
+}
+
+// isSubject reports whether a month that opens a clause is what something is said of: "August
+// was", "March saw". May may be a name.
+func (s *scan) isSubject(i, last int) bool {
+	return s.at(i).is&isShort == 0 && s.is(last+1, isBe|isSee) && s.beside(last)
 }
 
 // isTurnedBehind reports whether Arabic for last, next or this stands behind

@@ -60,6 +60,7 @@ const (
 	isBe
 	isIn
 	isFollow
+	isSee
 	isHabit
 	isClass
 	isGiven
@@ -79,7 +80,7 @@ var sections = map[string]class{
 	"yesterday": isYesterday, "today": isToday, "tomorrow": isTomorrow, "further": isFurther,
 	"daypart": isDayPart, "part": isPart, "season": isSeason, "at": isAt, "article": isArticle, "of": isOf,
 	"bound": isBound, "begin": isBegin, "future": isFuture, "futureto": isFutureTo, "say": isSay, "that": isThat,
-	"relative": isRelative, "subordinate": isSubordinate, "conjunction": isConjunction, "and": isAnd, "be": isBe, "in": isIn, "follow": isFollow,
+	"relative": isRelative, "subordinate": isSubordinate, "conjunction": isConjunction, "and": isAnd, "be": isBe, "in": isIn, "follow": isFollow, "see": isSee,
 	"habit": isHabit, "class": isClass, "given": isGiven, "beside": isBeside, "label": isLabel, "timeof": isTimeOf, "zone": isZone, "agency": isAgency,
 }
 

@@ -25,6 +25,29 @@ func (s stage) isBefore(c *sentence.Candidate) bool {
 	return false
 }
 
+// isTerms reports whether an agreement is only what something else is done by: "part of a
+// deal", "under the truce".
+func (s stage) isTerms(c *sentence.Candidate) bool {
+	if c.Kind != event.Agreement || c.Form != lexicon.Noun {
+		return false
+	}
+	for at := c.First - 1; at >= 0 && at >= c.First-4 && !s.Words[at+1].Comma && !s.Words[at+1].Stop; at-- {
+		if s.Is(at, lexicon.Under) {
+			return true
+		}
+		if s.Words[at].Trigger >= 0 || s.Words[at].Group >= 0 || s.Is(at, lexicon.Be|lexicon.Have|lexicon.Say) {
+			break
+		}
+	}
+	return false
+}
+
+// isToldBack reports whether somebody is quoted with what had happened: "said that its
+// fighters had attacked".
+func (s stage) isToldBack(c *sentence.Candidate) bool {
+	return c.Form != lexicon.Noun && s.FoldIs(c.First-1, "had") && s.isQuoted(c.First-1)
+}
+
 // maxQuoted is how many words may stand between a verb of saying and what it was said of.
 const maxQuoted = 14
 
@@ -65,12 +88,21 @@ func (s stage) isLasting(c *sentence.Candidate) bool {
 	}
 	switch c.Kind {
 	case event.Clash, event.AirStrike, event.Shelling, event.Deployment, event.Displacement, event.Killing, event.Aid, event.Protest:
+	case event.Detention:
+		if !c.Passive {
+			return false
+		}
+	case event.Siege:
+		return c.Form == lexicon.Noun && s.isLong(c.First)
 	default:
 		return false
 	}
 	at := c.First
+	if c.Kind == event.Clash && c.Form == lexicon.Gerund && s.isAlongside(at) {
+		return true
+	}
 	if c.Form == lexicon.Noun {
-		if s.isDuring(c.First) {
+		if s.isDuring(c.First) || s.isLong(c.First) || s.isBacking(c.First) {
 			return true
 		}
 		if at = s.LightBefore(c.First); at < 0 {
@@ -109,6 +141,41 @@ func (s stage) isDuring(i int) bool {
 		}
 	}
 	return false
+}
+
+// isLong reports whether what stands before the noun at word i says that it goes on: "the
+// month-long offensive", "ongoing fighting".
+func (s stage) isLong(i int) bool {
+	for at := i - 1; at >= 0 && at >= i-4 && !s.Words[at+1].Comma && !s.Words[at+1].Stop; at-- {
+		if s.Is(at, lexicon.Long) {
+			return true
+		}
+		if s.Words[at].Trigger >= 0 || s.Words[at].Group >= 0 || s.Is(at, lexicon.Be|lexicon.Have|lexicon.Say) {
+			break
+		}
+	}
+	return false
+}
+
+// isBacking reports whether the noun at word i is what backs those who something else is
+// told of: "Backed by air strikes, troops advanced".
+func (s stage) isBacking(i int) bool {
+	for at := i - 1; at > 0 && at >= i-4 && !s.Words[at+1].Comma && !s.Words[at+1].Stop; at-- {
+		if s.Is(at, lexicon.By) {
+			return s.Is(at-1, lexicon.Backing)
+		}
+	}
+	return false
+}
+
+// isAlongside reports whether the gerund at word i describes who is named before it: "an
+// alliance fighting the militants".
+func (s stage) isAlongside(i int) bool {
+	at := i - 1
+	for s.Is(at, lexicon.Adverb) {
+		at--
+	}
+	return at >= 0 && at >= i-2 && s.Words[at].Actor >= 0 && !s.Words[at+1].Comma && !s.Words[at+1].Stop
 }
 
 // governor returns the verb that an infinitive completes: "are pressing a battle to

@@ -58,6 +58,9 @@ const (
 	BesidePair                    // read also: likewise, two of them
 	Afterwards                    // later, eventually: with them "would" tells what came then
 	That                          // إن, أن: what is said begins with it
+	Long                          // ongoing, month-long: says of a noun that it goes on
+	Backing                       // backed, supported
+	Under                         // under, part of: behind them an agreement is only what something is done by
 	Comes                         // comes, follows: tell when something was that is told before
 	Defence                       // defences, lines: what collapses where a side loses a place
 	BeginsTrigger                 // the words of an event begin with it
@@ -71,5 +74,5 @@ var wordSections = map[string]Set{
 	"modifier": Mod, "person": Person, "goods": Goods, "aircraft": Aircraft, "artillery": Artillery, "bomb": Bomb,
 	"placenoun": PlaceNoun, "settlement": Settlement, "there": There, "position": Position, "light": Light, "with": With, "part": Part,
 	"noevent": NoEvent, "adverb": Adverb, "fired": Fired, "manage": Manage, "date": Date, "route": Route, "ongoing": Ongoing, "undergone": Undergone,
-	"civilian": Civilian, "topic": Topic, "wish": Wish, "beside": Beside, "besidepair": BesidePair, "afterwards": Afterwards, "comes": Comes, "that": That, "defence": Defence,
+	"civilian": Civilian, "topic": Topic, "wish": Wish, "beside": Beside, "besidepair": BesidePair, "afterwards": Afterwards, "comes": Comes, "long": Long, "backing": Backing, "under": Under, "that": That, "defence": Defence,
 }
