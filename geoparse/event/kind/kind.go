@@ -39,7 +39,12 @@ func (s stage) typeOf(c *sentence.Candidate) (event.Type, bool) {
 		return event.Explosion, s.isFiredNear(c)
 	case lexicon.RaidClass:
 		return s.raid(c), true
+	case lexicon.ServeClass:
+		return event.Aid, s.isService(c)
 	case lexicon.SendClass:
+		if s.isService(c) {
+			return event.Aid, true
+		}
 		return event.Deployment, s.isSent(c)
 	case lexicon.OustClass:
 		return event.Capture, s.isOusted(c) || s.FoldIs(c.First, "clear", "clears", "cleared", "clearing") && s.isObject(c)
@@ -114,6 +119,9 @@ func (s stage) typeOf(c *sentence.Candidate) (event.Type, bool) {
 			return event.Siege, true
 		}
 	case lexicon.Class(event.Deployment):
+		if c.Form == lexicon.Verb && s.isRelief(c.First-1, -1) || c.Form == lexicon.Participle && s.isRelief(c.First-1, -1) {
+			return event.Aid, c.Mood == sentence.Asserted || c.Mood == sentence.Alleged
+		}
 		if c.Form != lexicon.Noun && s.isOfCivilians(c) {
 			return event.Displacement, c.Mood == sentence.Asserted || c.Mood == sentence.Alleged
 		}

@@ -89,7 +89,7 @@ func (s stage) isPlainBetween(from, to int) bool {
 // isRetold reports whether a noun is what the sentence only says the time of, or what goes on
 // beside it: "The air raid comes amid fighting in X".
 func (s stage) isRetold(c *sentence.Candidate) bool {
-	when := s.Is(c.Last+2, lexicon.Clause|lexicon.Date|lexicon.Article) || s.FoldIs(c.Last+2, "amid")
+	when := !s.Is(c.Last+2, lexicon.In|lexicon.By) || s.FoldIs(c.Last+2, "amid")
 	return c.First <= 4 && s.Is(c.Last+1, lexicon.Comes) && when && s.Groups[c.Group].First > c.Last && s.IsDefinite(c)
 }
 
@@ -119,11 +119,30 @@ func (s stage) isObjectOfTrigger(c *sentence.Candidate) bool {
 // step -1.
 func (s stage) isRelief(i, step int) bool {
 	for n := 0; n < 4 && i >= 0 && i < len(s.Words); n, i = n+1, i+step {
-		if s.FoldIs(i, "aid", "relief", "humanitarian", "assistance", "food", "supplies", "مساعدات", "اغاثه", "اغاثيه", "انسانيه", "غذائيه") {
+		if s.Is(i, lexicon.Relief) {
 			return true
 		}
 		if s.Words[i].Stop || s.Words[i].Group >= 0 {
 			break
+		}
+	}
+	return false
+}
+
+// maxService is how far relief may stand from a verb of opening or supplying.
+const maxService = 8
+
+// isService reports whether relief or a service is what a verb of opening, supplying or
+// sending is said of: "two schools were opened", "supplies X with water".
+func (s stage) isService(c *sentence.Candidate) bool {
+	for at := c.Last + 1; at < len(s.Words) && at <= c.Last+maxService && !s.Words[at].Stop && s.Words[at].Trigger < 0; at++ {
+		if s.Is(at, lexicon.Relief) && s.Words[at].Group < 0 {
+			return true
+		}
+	}
+	for at := c.First - 1; at >= 0 && at >= c.First-maxService && !s.Words[at+1].Stop && s.Words[at].Trigger < 0; at-- {
+		if s.Is(at, lexicon.Relief) && s.Words[at].Group < 0 {
+			return c.Passive || !s.Words[c.First].Arabic
 		}
 	}
 	return false

@@ -59,6 +59,7 @@ const (
 	CutClass    Class = "cut"    // a siege where a road is cut
 	FleeClass   Class = "flee"   // a displacement, of fighters a withdrawal
 	HoldClass   Class = "hold"   // control where a place is held; what one manages to hold is taken
+	ServeClass  Class = "serve"  // aid where relief or services are what is opened, supplied, sent
 	EnterClass  Class = "enter"  // a capture by forces
 	NoneClass   Class = "none"   // no event: "battle tanks"
 

@@ -32,5 +32,5 @@ func TestTypesAreDescribed(t *testing.T) {
 // decided are the classes that what stands beside them makes a type of.
 var decided = []Class{
 	AttackClass, StrikeClass, HitClass, KillClass, TakeClass, OccupyClass, FallClass, LoseClass, RaidClass, SendClass, OustClass,
-	CutClass, FleeClass, HoldClass, EnterClass, NoneClass, WeaponClass, BombClass, BombsClass, AirWeaponClass, LandClass,
+	CutClass, FleeClass, HoldClass, EnterClass, ServeClass, NoneClass, WeaponClass, BombClass, BombsClass, AirWeaponClass, LandClass,
 }

@@ -61,6 +61,7 @@ const (
 	Long                          // ongoing, month-long: says of a noun that it goes on
 	Backing                       // backed, supported
 	Under                         // under, part of: behind them an agreement is only what something is done by
+	Relief                        // food, water, schools: what aid brings and services are
 	Comes                         // comes, follows: tell when something was that is told before
 	Defence                       // defences, lines: what collapses where a side loses a place
 	BeginsTrigger                 // the words of an event begin with it
@@ -74,5 +75,5 @@ var wordSections = map[string]Set{
 	"modifier": Mod, "person": Person, "goods": Goods, "aircraft": Aircraft, "artillery": Artillery, "bomb": Bomb,
 	"placenoun": PlaceNoun, "settlement": Settlement, "there": There, "position": Position, "light": Light, "with": With, "part": Part,
 	"noevent": NoEvent, "adverb": Adverb, "fired": Fired, "manage": Manage, "date": Date, "route": Route, "ongoing": Ongoing, "undergone": Undergone,
-	"civilian": Civilian, "topic": Topic, "wish": Wish, "beside": Beside, "besidepair": BesidePair, "afterwards": Afterwards, "comes": Comes, "long": Long, "backing": Backing, "under": Under, "that": That, "defence": Defence,
+	"civilian": Civilian, "topic": Topic, "wish": Wish, "beside": Beside, "besidepair": BesidePair, "afterwards": Afterwards, "comes": Comes, "relief": Relief, "long": Long, "backing": Backing, "under": Under, "that": That, "defence": Defence,
 }
