@@ -26,7 +26,7 @@ func (s stage) findAnaphors() {
 			s.Mark(w, len(s.Groups)-1)
 			continue
 		}
-		if place, size, ok := s.antecedent(many, s.Words[i].Set&lexicon.Settlement != 0 || s.FoldIs(i, "it")); ok {
+		if place, size, ok := s.antecedent(many, s.Words[i].Set&lexicon.Settlement != 0 || s.Says(i, lexicon.It)); ok {
 			if place == sentence.Unnamed {
 				s.UnnamedAt = s.RangeOf(w)
 			}
@@ -41,13 +41,13 @@ func (s stage) findAnaphors() {
 // isMany reports whether a noun that refers to places is a plural.
 func (s stage) isMany(i int) bool {
 	f := s.Words[i].Fold
-	return len(f) > 4 && f[len(f)-1] == 's' || s.FoldIs(i, "قري", "بلدات", "مناطق", "احيا", "مدن")
+	return len(f) > 4 && f[len(f)-1] == 's' || s.Says(i, lexicon.ManyPlaces)
 }
 
 // anaphor reports whether words that end with word i refer to a place.
 func (s stage) anaphor(i int) (sentence.Span, bool) {
 	w := &s.Words[i]
-	if w.Fold == "it" {
+	if w.Says(lexicon.It) {
 		return sentence.Span{First: i, Last: i}, s.isPlaceIt(i)
 	}
 	if w.Set&lexicon.There != 0 && !w.Arabic {
@@ -64,12 +64,12 @@ func (s stage) anaphor(i int) (sentence.Span, bool) {
 		return sentence.Span{First: i, Last: i}, strings.HasPrefix(written, "ال") || strings.HasPrefix(written, "بال") || strings.HasPrefix(written, "لل")
 	}
 	first := i - 1
-	if s.isMany(i) && !s.FoldIs(first, "these", "those", "both", "two", "three", "four", "five") {
-		if !s.FoldIs(first, "the") || !s.FoldIs(i, "towns", "villages", "cities", "neighborhoods", "neighbourhoods", "suburbs") {
+	if s.isMany(i) && !s.Says(first, lexicon.Counted) {
+		if !s.Says(first, lexicon.The) || !s.Says(i, lexicon.Settlements) {
 			return sentence.Span{}, false // the areas, in general
 		}
 	}
-	if (s.Is(first, lexicon.Part) || s.FoldIs(first, "two", "three", "four", "five", "same", "entire", "whole")) && s.Is(first-1, lexicon.This) {
+	if (s.Is(first, lexicon.Part) || s.Says(first, lexicon.Counting)) && s.Is(first-1, lexicon.This) {
 		first--
 	}
 	if !s.Is(first, lexicon.This) && s.isDescribedPlace(i) {
@@ -81,7 +81,7 @@ func (s stage) anaphor(i int) (sentence.Span, bool) {
 // isDescribedPlace reports whether an article stands before the words that describe the
 // settlement or province at word i: "the coastal city", "the rebel-held town".
 func (s stage) isDescribedPlace(i int) bool {
-	if !s.Is(i, lexicon.Settlement) && !s.FoldIs(i, "province", "bastion", "enclave") {
+	if !s.Is(i, lexicon.Settlement) && !s.Says(i, lexicon.Described) {
 		return false
 	}
 	for at := i - 1; at >= 0 && at >= i-4; at-- {
@@ -89,7 +89,7 @@ func (s stage) isDescribedPlace(i int) bool {
 		switch {
 		case s.Words[at+1].Comma, s.Words[at+1].Stop, w.Group >= 0:
 			return false
-		case s.FoldIs(at, "the", "this"):
+		case s.Says(at, lexicon.DefiniteOne):
 			return at < i-1
 		case w.Upper, w.Set&^(lexicon.Mod|lexicon.Part|lexicon.Actor|lexicon.Person|lexicon.Adverb) != 0 && w.Trigger < 0:
 			return false
@@ -111,7 +111,7 @@ func (s stage) isPlaceIt(i int) bool {
 			t := &s.Triggers[w.Trigger]
 			return lexicon.IsTerritorial(t.Class) && (t.Form == lexicon.State || s.Is(i+1, lexicon.Be|lexicon.Have) && s.IsPassive(t)) || t.Class == lexicon.FallClass
 		}
-		if w.Comma || w.Stop || w.Set&(lexicon.Say|lexicon.Clause|lexicon.Relative) != 0 && w.Fold != "as" || w.Actor >= 0 || w.Group >= 0 {
+		if w.Comma || w.Stop || w.Set&(lexicon.Say|lexicon.Clause|lexicon.Relative) != 0 && !w.Says(lexicon.As) || w.Actor >= 0 || w.Group >= 0 {
 			return false
 		}
 	}

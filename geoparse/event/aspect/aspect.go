@@ -12,10 +12,10 @@ import (
 // "previously".
 func (s stage) isBefore(c *sentence.Candidate) bool {
 	for at := c.First - 1; at >= 0 && at >= c.First-4; at-- {
-		if s.FoldIs(at, "had") && s.isQuoted(at) {
+		if s.Says(at, lexicon.Had) && s.isQuoted(at) {
 			return false // said that it had been hit
 		}
-		if s.FoldIs(at, "had", "former", "formerly", "previously", "previous", "once", "ex") {
+		if s.Says(at, lexicon.Former) {
 			return true
 		}
 		if s.Words[at].Stop || s.Words[at].Trigger >= 0 {
@@ -45,7 +45,7 @@ func (s stage) isTerms(c *sentence.Candidate) bool {
 // isToldBack reports whether somebody is quoted with what had happened: "said that its
 // fighters had attacked".
 func (s stage) isToldBack(c *sentence.Candidate) bool {
-	return c.Form != lexicon.Noun && s.FoldIs(c.First-1, "had") && s.isQuoted(c.First-1)
+	return c.Form != lexicon.Noun && s.Says(c.First-1, lexicon.Had) && s.isQuoted(c.First-1)
 }
 
 // maxQuoted is how many words may stand between a verb of saying and what it was said of.
@@ -134,7 +134,7 @@ func (s stage) continues(c *sentence.Candidate) bool {
 func (s stage) isDuring(i int) bool {
 	for at := i - 1; at >= 0 && at >= i-4; at-- {
 		switch {
-		case s.FoldIs(at, "during"):
+		case s.Says(at, lexicon.During):
 			return true
 		case s.Words[at+1].Comma, s.Words[at].Trigger >= 0, s.Words[at].Group >= 0, s.Is(at, lexicon.Be|lexicon.Have|lexicon.Say|lexicon.And):
 			return false
@@ -181,7 +181,7 @@ func (s stage) isAlongside(i int) bool {
 // governor returns the verb that an infinitive completes: "are pressing a battle to
 // retake"; -1 for none.
 func (s stage) governor(i int) int {
-	if !s.FoldIs(i-1, "to") {
+	if !s.Says(i-1, lexicon.ToWord) {
 		return -1
 	}
 	for at := i - 2; at >= 0 && at >= i-8 && !s.Words[at+1].Comma && !s.Words[at+1].Stop; at-- {
@@ -197,11 +197,11 @@ func (s stage) governor(i int) int {
 func (s stage) isGoingOn(verb int) bool {
 	for i := verb - 1; i >= 0 && i >= verb-5; i-- {
 		switch {
-		case s.FoldIs(i, "has", "have"):
+		case s.Says(i, lexicon.HaveNow):
 			return true
-		case s.FoldIs(i, "is", "are") && strings.HasSuffix(s.Words[verb].Fold, "ing"):
+		case s.Says(i, lexicon.Presently) && strings.HasSuffix(s.Words[verb].Fold, "ing"):
 			return true
-		case !s.Is(i, lexicon.Adverb|lexicon.Be) && !strings.HasSuffix(s.Words[i].Fold, "ly") && !(s.FoldIs(i, "to") && s.FoldIs(i+1, "be")) && !(s.Is(i, lexicon.Say) && s.FoldIs(i+1, "to")):
+		case !s.Is(i, lexicon.Adverb|lexicon.Be) && !strings.HasSuffix(s.Words[i].Fold, "ly") && !(s.Says(i, lexicon.ToWord) && s.Says(i+1, lexicon.BeWord)) && !(s.Is(i, lexicon.Say) && s.Says(i+1, lexicon.ToWord)):
 			return false
 		}
 	}
@@ -212,12 +212,12 @@ func (s stage) isGoingOn(verb int) bool {
 // "the recent offensive", "in recent months".
 func (s stage) isRecent(c *sentence.Candidate) bool {
 	for at := max(0, c.First-3); at < len(s.Words) && at <= c.Last+2; at++ {
-		if s.FoldIs(at, "recently", "recent", "مؤخرا", "موخرا") {
+		if s.Says(at, lexicon.Recently) {
 			return true
 		}
 	}
 	for at := c.Last + 3; at < len(s.Words) && at <= c.Last+15 && !s.Words[at].Stop && s.Words[at].Trigger < 0; at++ {
-		if s.FoldIs(at, "recent") && s.FoldIs(at+1, "days", "weeks", "months") {
+		if s.Says(at, lexicon.RecentWord) && s.Says(at+1, lexicon.Periods) {
 			return true
 		}
 	}

@@ -18,7 +18,7 @@ func (s stage) isPredicate(i int) bool {
 
 // vagueness is what it adds that a group is "the area" or "the region".
 func (s stage) vagueness(gr *sentence.Group) float64 {
-	if gr.Anaphor && s.FoldIs(gr.Last, "area", "region", "zone", "territory", "منطقه") {
+	if gr.Anaphor && s.Says(gr.Last, lexicon.Vague) {
 		return 4
 	}
 	return 0
@@ -66,7 +66,7 @@ func (s stage) leftCost(c *sentence.Candidate, gr *sentence.Group) float64 {
 	switch {
 	case gr.Last+1 == c.First && c.Form == lexicon.Noun:
 		return 1
-	case s.FoldIs(gr.Last+1, "where", "which", "حيث", "التي"):
+	case s.Says(gr.Last+1, lexicon.Whereby):
 		return 1
 	case c.Class == lexicon.FallClass:
 		return 0
@@ -76,7 +76,7 @@ func (s stage) leftCost(c *sentence.Candidate, gr *sentence.Group) float64 {
 		return 3
 	case gr.First <= 3 && gr.Prep >= 0 && s.opens(gr.Prep):
 		return 5
-	case c.Form == lexicon.State && s.HasWord(c.First-4, c.First, "under"):
+	case c.Form == lexicon.State && s.HasTerm(c.First-4, c.First, lexicon.UnderWord):
 		return 3 // X was under government control
 	case c.Form == lexicon.Noun, c.Form == lexicon.State:
 		return 7

@@ -117,8 +117,8 @@ func (s stage) hasPreposition(from, to int) bool {
 // isTight reports whether a trigger ends with the preposition that governs its
 // place: "fall of", "entered into".
 func (s stage) isTight(c *sentence.Candidate) bool {
-	if c.Class == lexicon.HitClass || s.FoldIs(c.Last, "through") {
+	if c.Class == lexicon.HitClass || s.Says(c.Last, lexicon.Through) {
 		return false // fired on the crowd in X
 	}
-	return c.Last > c.First && !c.Passive && s.Is(c.Last, lexicon.In|lexicon.Of|lexicon.To) && !s.FoldIs(c.Last, "over") && c.Class != lexicon.FallClass && !s.Is(c.Last, lexicon.By) && !s.Words[c.Last].Arabic
+	return c.Last > c.First && !c.Passive && s.Is(c.Last, lexicon.In|lexicon.Of|lexicon.To) && !s.Says(c.Last, lexicon.Over) && c.Class != lexicon.FallClass && !s.Is(c.Last, lexicon.By) && !s.Words[c.Last].Arabic
 }

@@ -8,7 +8,7 @@ import (
 // isOverlooked reports whether a place only says where another lies: "the hilltop town of
 // X, overlooking Y".
 func (s stage) isOverlooked(gr *sentence.Group) bool {
-	return s.FoldIs(gr.First-1, "overlooking", "facing")
+	return s.Says(gr.First-1, lexicon.Overlooking)
 }
 
 // isOfSource reports whether a place is where a source is that the sentence quotes:
@@ -18,7 +18,7 @@ func (s stage) isOfSource(gr *sentence.Group) bool {
 		return false
 	}
 	for at := gr.Prep - 2; at >= 0 && at >= gr.Prep-6; at-- {
-		if s.FoldIs(at, "to") && s.FoldIs(at-1, "according") {
+		if s.Says(at, lexicon.ToWord) && s.Says(at-1, lexicon.According) {
 			return true
 		}
 	}

@@ -36,7 +36,7 @@ func (s stage) way(from, to int, c *sentence.Candidate) float64 {
 			cost += 10 // where it was said
 		case w.Set&lexicon.Say != 0:
 			cost += 4
-		case s.FoldIs(i, "response", "retaliation", "revenge"):
+		case s.Says(i, lexicon.Response):
 			cost += 8
 		case w.Set&lexicon.Clause != 0:
 			cost += 4

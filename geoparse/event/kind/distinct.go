@@ -69,7 +69,7 @@ func (s stage) covers(o, c *sentence.Candidate) bool {
 	case o.Index == c.Index:
 		return false
 	case c.Kind == event.Killing && strikes && same:
-		if s.FoldIs(c.Last+1, "during") || o.Kind == event.Clash && s.HasWord(c.Last, o.First, "during") {
+		if s.Says(c.Last+1, lexicon.During) || o.Kind == event.Clash && s.HasTerm(c.Last, o.First, lexicon.During) {
 			return false
 		}
 		return o.Class != lexicon.HitClass || c.Form != lexicon.Verb && c.Form != lexicon.Participle || o.First < c.First || s.IsPassive(&c.Trigger)
@@ -77,15 +77,15 @@ func (s stage) covers(o, c *sentence.Candidate) bool {
 		return true // struck it with bombs
 	case c.Class == lexicon.HitClass && c.Kind == event.Clash && o.Kind == event.Killing && same && o.First < c.First && o.Form != lexicon.Noun && !s.IsPassive(&o.Trigger):
 		return true // killed them and destroyed their vehicles
-	case c.Kind == event.Clash && o.Kind == event.Detention && same && c.Form == lexicon.Noun && s.FoldIs(c.Last, "raid", "raids", "مداهمه", "مداهمات", "operation", "campaign"):
+	case c.Kind == event.Clash && o.Kind == event.Detention && same && c.Form == lexicon.Noun && s.Says(c.Last, lexicon.RaidOrOperation):
 		return true // arrested during a raid
 	case c.Class == lexicon.AttackClass && o.Kind != event.Clash && strikes && same && c.Form == lexicon.Noun && s.Words[c.First].Arabic && c.First > o.Last && c.First <= o.Last+3:
 		return true // an attack with drones struck it
 	case c.Form == lexicon.Gerund && (c.Class == lexicon.KillClass || c.Class == lexicon.HitClass) && s.Groups[c.Group].First < c.First && same:
 		return o.First < c.First
-	case c.Kind == event.Killing && strikes && o.Kind != event.Clash && c.First < o.First && s.HasWord(c.Last, o.First, "when", "after"):
+	case c.Kind == event.Killing && strikes && o.Kind != event.Clash && c.First < o.First && s.HasTerm(c.Last, o.First, lexicon.Upon):
 		return true // killed when shells hit another place
-	case c.Kind == event.Killing && (strikes || o.Kind == event.Capture) && o.First < c.First && s.FoldIs(c.First-1, "dead", "and") && s.HasWord(o.Last, c.First, "leaving"):
+	case c.Kind == event.Killing && (strikes || o.Kind == event.Capture) && o.First < c.First && s.Says(c.First-1, lexicon.DeadAnd) && s.HasTerm(o.Last, c.First, lexicon.Leaving):
 		return true // leaving ten dead and wounded
 	case c.Kind == event.Killing && c.Form == lexicon.Gerund && strikes:
 		return s.Groups[c.Group].First < c.First
@@ -93,7 +93,7 @@ func (s stage) covers(o, c *sentence.Candidate) bool {
 		return true // the strikes that hit it
 	case c.Kind == event.Withdrawal && o.Class == lexicon.OustClass && same:
 		return true // forced them to retreat
-	case o.Kind == event.Capture && same && c.Kind == event.Clash && s.FoldIs(c.Last, "operation", "operations", "campaign") && c.First < o.First:
+	case o.Kind == event.Capture && same && c.Kind == event.Clash && s.Says(c.Last, lexicon.OperationBefore) && c.First < o.First:
 		return true // the operation that led to its capture
 	case c.Class == lexicon.AttackClass && same && o.Kind == event.Clash && o.Form != lexicon.Noun && c.First > o.Last && c.First <= o.Last+5:
 		return true // foiled an attack

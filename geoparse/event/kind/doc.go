@@ -27,7 +27,7 @@ func Of(s *sentence.Sentence, c *sentence.Candidate) (event.Type, bool) {
 // NeedsAgent reports whether what a candidate tells is one only where somebody does it:
 // a convoy is of somebody, and buses and guests arrive too.
 func NeedsAgent(s *sentence.Sentence, c *sentence.Candidate) bool {
-	return c.Class == lexicon.Class(event.Deployment) && (s.FoldIs(c.First, "arrive", "arrives", "arrived", "arriving") || s.FoldIs(c.Last, "base", "bases", "outposts", "convoy", "convoys"))
+	return c.Class == lexicon.Class(event.Deployment) && (s.Says(c.First, lexicon.Arrives) || s.Says(c.Last, lexicon.OfSomebody))
 }
 
 // Distinct leaves one of candidates of one type at the same places, and leaves out

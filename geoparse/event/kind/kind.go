@@ -14,13 +14,13 @@ func (s stage) typeOf(c *sentence.Candidate) (event.Type, bool) {
 	if s.Groups[c.Group].Size == event.Country && c.Mood != sentence.Asserted && c.Mood != sentence.Alleged {
 		return "", false // what could be done to a country
 	}
-	if c.Form == lexicon.State && s.HasWord(c.First-4, c.First, "outside", "beyond") {
+	if c.Form == lexicon.State && s.HasTerm(c.First-4, c.First, lexicon.Outside) {
 		return "", false // the last village outside their control
 	}
-	if c.Form == lexicon.State && (s.isEnded(c.First) || s.isDestroyed(c)) || s.Groups[c.Group].Size == event.Country && s.FoldIs(c.Last, "violence", "unrest", "protests") {
+	if c.Form == lexicon.State && (s.isEnded(c.First) || s.isDestroyed(c)) || s.Groups[c.Group].Size == event.Country && s.Says(c.Last, lexicon.Turmoil) {
 		return "", false
 	}
-	if c.Form != lexicon.Noun && s.FoldIs(c.First-1, "stopped", "stop", "halted", "halt", "stopping", "ceased", "cease") {
+	if c.Form != lexicon.Noun && s.Says(c.First-1, lexicon.Ceased) {
 		return "", false
 	}
 	if c.Form == lexicon.Noun && (s.isNoEventAt(c.First) || s.isHalted(c.First) || s.isBackdrop(c) || s.isSpokenOf(c) || s.isRetold(c)) {
@@ -32,7 +32,7 @@ func (s stage) typeOf(c *sentence.Candidate) (event.Type, bool) {
 		return t, t != ""
 	case lexicon.BombsClass:
 		for i := c.First - 3; i <= c.Last+4; i++ {
-			if s.FoldIs(i, "hit", "dropped", "fell", "struck", "landed", "dropping", "drop", "dropped") {
+			if s.Says(i, lexicon.Dropped) {
 				return event.AirStrike, true
 			}
 		}
@@ -47,7 +47,7 @@ func (s stage) typeOf(c *sentence.Candidate) (event.Type, bool) {
 		}
 		return event.Deployment, s.isSent(c)
 	case lexicon.OustClass:
-		return event.Capture, s.isOusted(c) || s.FoldIs(c.First, "clear", "clears", "cleared", "clearing") && s.isObject(c)
+		return event.Capture, s.isOusted(c) || s.Says(c.First, lexicon.Clears) && s.isObject(c)
 	case lexicon.CutClass:
 		return event.Siege, s.isCut(c)
 	case lexicon.FleeClass:
@@ -70,7 +70,7 @@ func (s stage) typeOf(c *sentence.Candidate) (event.Type, bool) {
 			return "", false // a damaged building
 		}
 		otherwise := event.Clash
-		if s.FoldIs(c.First, "strike", "strikes", "struck", "striking") {
+		if s.Says(c.First, lexicon.Striking) {
 			otherwise = event.Shelling
 		}
 		return s.byMeans(c, otherwise), true

@@ -39,7 +39,7 @@ func (s stage) byMeans(c *sentence.Candidate, otherwise event.Type) event.Type {
 				continue
 			}
 			d++
-			told = told || step < 0 || s.isByPrefix(i) || s.Is(i, lexicon.In|lexicon.By|lexicon.With|lexicon.From|lexicon.Clause) || s.FoldIs(i, "due", "using", "in")
+			told = told || step < 0 || s.isByPrefix(i) || s.Is(i, lexicon.In|lexicon.By|lexicon.With|lexicon.From|lexicon.Clause) || s.Says(i, lexicon.Using)
 			if t := s.means(i, c); t != "" && told {
 				best, distance = t, d
 			}
@@ -53,7 +53,7 @@ func (s stage) byMeans(c *sentence.Candidate, otherwise event.Type) event.Type {
 	switch {
 	case best != "":
 		return best
-	case s.Strike != "" && (c.Class == lexicon.StrikeClass || s.Groups[c.Group].Anaphor || s.FoldIs(c.First-1, "the", "this", "these")):
+	case s.Strike != "" && (c.Class == lexicon.StrikeClass || s.Groups[c.Group].Anaphor || s.Says(c.First-1, lexicon.DefiniteNoun)):
 		return s.Strike
 	}
 	return otherwise

@@ -8,17 +8,17 @@ import (
 // isHalted reports whether a noun is what comes to an end: "agreed to halt the fighting".
 func (s stage) isHalted(i int) bool {
 	at := i - 1
-	for s.Is(at, lexicon.Article) || s.FoldIs(at, "to") && s.FoldIs(at-1, "end") {
+	for s.Is(at, lexicon.Article) || s.Says(at, lexicon.ToWord) && s.Says(at-1, lexicon.End) {
 		at--
 	}
-	return s.FoldIs(at, "stop", "halt", "end", "stopping", "halting", "ending", "stopped", "halted", "ended")
+	return s.Says(at, lexicon.Halted)
 }
 
 // isKeptOut reports whether what stands up to word i is kept from a place: "aid convoys
 // had been prevented from reaching".
 func (s stage) isKeptOut(i int) bool {
 	for at := i + 1; at < len(s.Words) && at <= i+4; at++ {
-		if s.FoldIs(at, "prevented", "blocked", "barred", "stopped") {
+		if s.Says(at, lexicon.KeptOut) {
 			return true
 		}
 	}
@@ -33,9 +33,9 @@ func (s stage) isBackdrop(c *sentence.Candidate) bool {
 	}
 	for at := c.First - 1; at >= 0 && at >= c.First-7; at-- {
 		switch {
-		case s.FoldIs(at, "after", "since", "before", "following", "despite", "until"):
+		case s.Says(at, lexicon.Backdrop):
 			return true
-		case s.FoldIs(at, "of") && s.FoldIs(at-1, "support", "because", "view", "light", "protest"):
+		case s.Says(at, lexicon.OfWord) && s.Says(at-1, lexicon.Because):
 			return true
 		case s.Words[at].Group >= 0, s.Words[at].Trigger >= 0:
 			return false
@@ -89,7 +89,7 @@ func (s stage) isPlainBetween(from, to int) bool {
 // isRetold reports whether a noun is what the sentence only says the time of, or what goes on
 // beside it: "The air raid comes amid fighting in X".
 func (s stage) isRetold(c *sentence.Candidate) bool {
-	when := !s.Is(c.Last+2, lexicon.In|lexicon.By) || s.FoldIs(c.Last+2, "amid")
+	when := !s.Is(c.Last+2, lexicon.In|lexicon.By) || s.Says(c.Last+2, lexicon.Amid)
 	return c.First <= 4 && s.Is(c.Last+1, lexicon.Comes) && when && s.Groups[c.Group].First > c.Last && s.IsDefinite(c)
 }
 

@@ -20,7 +20,7 @@ func (s stage) object(c *sentence.Candidate) object {
 	if c.Passive {
 		return noObject
 	}
-	if s.FoldIs(c.First-1, "had", "has", "have") && s.FoldIs(c.First-2, "it", "they", "he", "she") && s.Is(c.First-3, lexicon.Person) {
+	if s.Says(c.First-1, lexicon.Having) && s.Says(c.First-2, lexicon.Pronoun) && s.Is(c.First-3, lexicon.Person) {
 		return personObject // soldiers it had captured
 	}
 	for i := c.Last + 1; i < len(s.Words) && i <= c.Last+8; i++ {
@@ -28,7 +28,7 @@ func (s stage) object(c *sentence.Candidate) object {
 		switch {
 		case w.Stop, w.Comma && i > c.Last+1:
 			return noObject
-		case w.Set&lexicon.Person != 0 && s.Is(i+1, lexicon.Position) && !s.Words[i+1].Comma, s.FoldIs(i, "fortifications", "lines", "defences", "defenses"):
+		case w.Set&lexicon.Person != 0 && s.Is(i+1, lexicon.Position) && !s.Words[i+1].Comma, s.Says(i, lexicon.Fortification):
 			return placeObject
 		case w.Group >= 0, w.Set&(lexicon.PlaceNoun|lexicon.Position) != 0:
 			return placeObject

@@ -12,7 +12,7 @@ func (s stage) isOusted(c *sentence.Candidate) bool {
 	if g.First < c.Last || g.Prep < c.Last || c.Mood == sentence.Attempted {
 		return false
 	}
-	if !s.Is(g.Prep, lexicon.From) && !(s.Is(g.Prep, lexicon.Of) && s.FoldIs(g.Prep-1, "out")) && !s.FoldIs(g.Prep, "out", "of") {
+	if !s.Is(g.Prep, lexicon.From) && !(s.Is(g.Prep, lexicon.Of) && s.Says(g.Prep-1, lexicon.Out)) && !s.Says(g.Prep, lexicon.OutOf) {
 		return false
 	}
 	for i := c.Last + 1; i < g.Prep; i++ {
@@ -42,7 +42,7 @@ func (s stage) isCut(c *sentence.Candidate) bool {
 // isDestroyed reports whether a state is of what something else is done to: "destroyed two
 // dens in X".
 func (s stage) isDestroyed(c *sentence.Candidate) bool {
-	return c.Form == lexicon.State && s.FoldIs(c.First, "den", "dens", "hideout", "hideouts", "headquarters", "mainstay") && s.isObjectOfTrigger(c)
+	return c.Form == lexicon.State && s.Says(c.First, lexicon.Den) && s.isObjectOfTrigger(c)
 }
 
 // held says what a verb of holding reports.
@@ -50,10 +50,10 @@ func (s stage) held(c *sentence.Candidate) (event.Type, bool) {
 	if s.HolderBefore(&c.Trigger) >= 0 {
 		return event.Control, true
 	}
-	if c.Passive && !s.Words[c.First].Dash && !s.FoldIs(c.Last+1, "by") && !s.FoldIs(c.Last, "by") || !c.Passive && s.object(c) != placeObject || !c.Passive && s.Groups[c.Group].First < c.First {
+	if c.Passive && !s.Words[c.First].Dash && !s.Says(c.Last+1, lexicon.ByWord) && !s.Says(c.Last, lexicon.ByWord) || !c.Passive && s.object(c) != placeObject || !c.Passive && s.Groups[c.Group].First < c.First {
 		return "", false
 	}
-	if s.FoldIs(c.First-1, "to") && c.Mood == sentence.Asserted {
+	if s.Says(c.First-1, lexicon.ToWord) && c.Mood == sentence.Asserted {
 		return event.Capture, true // managed to control
 	}
 	return event.Control, c.Mood == sentence.Asserted || c.Mood == sentence.Alleged || c.Mood == sentence.Negated
@@ -62,7 +62,7 @@ func (s stage) held(c *sentence.Candidate) (event.Type, bool) {
 // isEnded reports whether a state is told as over: "putting an end to the presence".
 func (s stage) isEnded(i int) bool {
 	for at := i - 1; at >= 0 && at >= i-6; at-- {
-		if s.FoldIs(at, "end", "ending", "ended", "ends") {
+		if s.Says(at, lexicon.Ended) {
 			return true
 		}
 	}
@@ -73,10 +73,10 @@ func (s stage) isEnded(i int) bool {
 // no event, of what is still to be taken a clash.
 func (s stage) taken(c *sentence.Candidate) (event.Type, bool) {
 	if c.Form == lexicon.Noun {
-		if s.Words[c.First].Arabic && s.HasWord(c.First-7, c.First, "فقد", "فقدت", "خسر", "خسرت", "تفقد", "يفقد") {
+		if s.Words[c.First].Arabic && s.HasTerm(c.First-7, c.First, lexicon.HasLost) {
 			return "", false // lost the control of
 		}
-		if s.Words[c.First].Arabic && (s.FoldIs(c.First-1, "خاضعه", "خاضع", "تحت") || s.isUnder(c.First)) {
+		if s.Words[c.First].Arabic && (s.Says(c.First-1, lexicon.SubjectTo) || s.isUnder(c.First)) {
 			return event.Control, true
 		}
 		return event.Capture, true
@@ -86,7 +86,7 @@ func (s stage) taken(c *sentence.Candidate) (event.Type, bool) {
 	}
 	switch s.object(c) {
 	case personObject:
-		if s.FoldIs(c.First, "overrun", "overran", "overruns", "overrunning") {
+		if s.Says(c.First, lexicon.Overruns) {
 			break
 		}
 		return event.Detention, true
@@ -103,7 +103,7 @@ func (s stage) taken(c *sentence.Candidate) (event.Type, bool) {
 // with the place between: "تخضع X لسيطرة Y".
 func (s stage) isUnder(i int) bool {
 	for at := i - 1; at >= 0 && at >= i-8; at-- {
-		if s.FoldIs(at, "تخضع", "يخضع", "خضعت", "خضع", "وقعت", "تقع", "يقع") {
+		if s.Says(at, lexicon.IsSubject) {
 			return true
 		}
 		if s.Words[at].Stop || s.Words[at].Comma {
@@ -116,14 +116,14 @@ func (s stage) isUnder(i int) bool {
 // arabicTaken says what an Arabic verb of taking or entering reports. In the present,
 // before its subject, holding is a state; what enters may be relief or a convoy.
 func (s stage) arabicTaken(c *sentence.Candidate) (event.Type, bool) {
-	if s.FoldIs(c.First, "تسيطر", "يسيطر", "يسيطرون") && (c.First == 0 || s.Words[c.First-1].Actor < 0 || s.HasWord(c.Last, c.Last+10, "منذ")) {
+	if s.Says(c.First, lexicon.Holds) && (c.First == 0 || s.Words[c.First-1].Actor < 0 || s.HasTerm(c.Last, c.Last+10, lexicon.SinceWord)) {
 		return event.Control, c.Mood == sentence.Asserted || c.Mood == sentence.Alleged
 	}
-	if s.FoldIs(c.First, "دخل", "دخلت", "يدخل", "تدخل", "دخلوا") {
+	if s.Says(c.First, lexicon.Enters) {
 		switch {
 		case s.isRelief(c.Last+1, 1):
 			return event.Aid, true
-		case s.FoldIs(c.Last+1, "رتل", "ارتال", "قافله", "قوافل", "تعزيزات", "شاحنات", "اليات"):
+		case s.Says(c.Last+1, lexicon.Column):
 			return event.Deployment, true
 		}
 	}
@@ -138,7 +138,7 @@ func (s stage) isLeft(c *sentence.Candidate) bool {
 	if c.Form == lexicon.Noun || s.Words[c.First].Arabic {
 		return true
 	}
-	if c.Mood == sentence.Attempted || c.Mood == sentence.Intended && !s.FoldIs(c.First, "withdraw", "hand") {
+	if c.Mood == sentence.Attempted || c.Mood == sentence.Intended && !s.Says(c.First, lexicon.HandsOver) {
 		return false
 	}
 	o := s.object(c)

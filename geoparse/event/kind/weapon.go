@@ -12,7 +12,7 @@ func (s stage) raid(c *sentence.Candidate) event.Type {
 		return t
 	}
 	for at := c.First - 1; at >= 0 && at >= c.First-8; at-- {
-		if s.FoldIs(at, "forces", "troops", "police", "soldiers", "fighters", "militants", "rebels", "gunmen", "settlers", "army", "units") {
+		if s.Says(at, lexicon.GroundForce) {
 			return event.Clash
 		}
 	}
@@ -26,7 +26,7 @@ func (s stage) isSent(c *sentence.Candidate) bool {
 		return false
 	}
 	for i := c.Last + 1; i < g.Prep; i++ {
-		if s.Is(i, lexicon.Person|lexicon.Goods) || s.Words[i].Actor >= 0 || s.FoldIs(i, "reinforcements", "convoy", "convoys", "them", "systems") {
+		if s.Is(i, lexicon.Person|lexicon.Goods) || s.Words[i].Actor >= 0 || s.Says(i, lexicon.Sendable) {
 			return true
 		}
 	}

@@ -17,7 +17,7 @@ var wordFiles embed.FS
 
 // Lexicon is what words say.
 type Lexicon struct {
-	Words    map[string]Set
+	Words    map[string]Word
 	Triggers map[string][]Entry // by their first word, folded; longest first
 	Parties  *party.Table
 }
@@ -34,7 +34,7 @@ func Read() (*Lexicon, error) {
 	if err != nil {
 		return nil, err
 	}
-	lex := &Lexicon{Words: map[string]Set{}, Triggers: map[string][]Entry{}, Parties: parties}
+	lex := &Lexicon{Words: map[string]Word{}, Triggers: map[string][]Entry{}, Parties: parties}
 	for _, f := range files {
 		text, err := wordFiles.ReadFile("words/" + f.Name())
 		if err != nil {
@@ -45,11 +45,11 @@ func Read() (*Lexicon, error) {
 		}
 	}
 	for first, list := range lex.Triggers {
-		lex.Words[first] |= BeginsTrigger
+		lex.note(first, BeginsTrigger)
 		slices.SortStableFunc(list, func(a, b Entry) int { return len(b.Words) - len(a.Words) })
 	}
 	for first := range parties.FirstWords() {
-		lex.Words[first] |= BeginsActor
+		lex.note(first, BeginsActor)
 	}
 	return lex, nil
 }
@@ -82,9 +82,12 @@ func (lex *Lexicon) add(text string) error {
 func (lex *Lexicon) addLine(in section, line string, irregular map[string][4]string) error {
 	if set, ok := wordSections[in.kind]; ok {
 		for _, word := range strings.Fields(line) {
-			lex.Words[gazetteer.FoldWord(word)] |= set
+			lex.note(gazetteer.FoldWord(word), set)
 		}
 		return nil
+	}
+	if in.kind == "term" {
+		return lex.addTerm(in.class, strings.Fields(line))
 	}
 	if in.kind == "irregular" {
 		f := strings.Fields(line)
@@ -113,6 +116,32 @@ func (lex *Lexicon) addLine(in section, line string, irregular map[string][4]str
 		default:
 			return fmt.Errorf("unknown section %q", in.kind)
 		}
+	}
+	return nil
+}
+
+// Word is what the lexicon says of a word.
+type Word struct {
+	Set   Set
+	Terms TermSet
+}
+
+func (lex *Lexicon) note(word string, set Set) {
+	w := lex.Words[word]
+	w.Set |= set
+	lex.Words[word] = w
+}
+
+func (lex *Lexicon) addTerm(name string, words []string) error {
+	term, ok := termSections[name]
+	if !ok {
+		return fmt.Errorf("unknown term %q", name)
+	}
+	for _, word := range words {
+		folded := gazetteer.FoldWord(word)
+		w := lex.Words[folded]
+		w.Terms.add(term)
+		lex.Words[folded] = w
 	}
 	return nil
 }

@@ -30,7 +30,7 @@ func (s stage) moodOf(c *sentence.Candidate) sentence.Mood {
 	}
 	if c.Form == lexicon.Gerund && c.First <= 1 {
 		for i := c.Last + 1; i < len(s.Words) && i <= c.Last+8; i++ {
-			if s.FoldIs(i, "would", "could", "might") {
+			if s.Says(i, lexicon.Could) {
 				return sentence.Possible
 			}
 		}
@@ -43,17 +43,17 @@ func (s stage) nounMood(i int) sentence.Mood {
 	for at := i - 1; at >= 0 && at >= i-5; at-- {
 		w := &s.Words[at]
 		switch {
-		case s.FoldIs(at, "no", "لا") && at >= i-2:
+		case s.Says(at, lexicon.No) && at >= i-2:
 			return sentence.Negated
-		case s.FoldIs(at, "preparing", "prepare", "prepares", "prepared", "preparations", "paves", "paving", "pave", "paved", "calls", "called") && (s.HasWord(at, i, "for")):
+		case s.Says(at, lexicon.Preparing) && (s.HasTerm(at, i, lexicon.ForWord)):
 			return sentence.Intended
 		case w.Set&lexicon.Wish != 0 && at >= i-3:
 			return sentence.Intended // wants the strikes to go on
-		case s.FoldIs(at, "planned", "upcoming", "future", "impending", "imminent", "expected", "scheduled", "looming"):
+		case s.Says(at, lexicon.Upcoming):
 			return sentence.Intended
-		case s.FoldIs(at, "possible", "potential", "hypothetical", "such"), s.FoldIs(at, "of") && s.FoldIs(at-1, "event"):
+		case s.Says(at, lexicon.Imagined), s.Says(at, lexicon.OfWord) && s.Says(at-1, lexicon.EventWord):
 			return sentence.Possible
-		case s.FoldIs(at, "alleged", "claimed", "purported", "supposed") && at == i-1:
+		case s.Says(at, lexicon.Alleged) && at == i-1:
 			return sentence.Alleged
 		case w.Set&(lexicon.In|lexicon.Be|lexicon.Say|lexicon.Clause|lexicon.Relative) != 0, w.Trigger >= 0, s.Words[at+1].Comma, s.Words[at+1].Stop:
 			return sentence.Asserted
@@ -72,11 +72,11 @@ func (s stage) verbMood(i int) sentence.Mood {
 		switch {
 		case s.Words[at+1].Stop, s.Words[at+1].Comma:
 			return sentence.Asserted
-		case s.FoldIs(at, "to") && s.Is(at+1, lexicon.Article):
+		case s.Says(at, lexicon.ToWord) && s.Is(at+1, lexicon.Article):
 			return sentence.Asserted // led to the capture
-		case s.FoldIs(at, "to"):
+		case s.Says(at, lexicon.ToWord):
 			return s.infinitive(at)
-		case w.Set&lexicon.Not != 0 && !s.FoldIs(at+1, "only"):
+		case w.Set&lexicon.Not != 0 && !s.Says(at+1, lexicon.Only):
 			return sentence.Negated
 		case w.Set&lexicon.Will != 0:
 			return sentence.Intended
@@ -84,7 +84,7 @@ func (s stage) verbMood(i int) sentence.Mood {
 			return sentence.Asserted
 		case w.Set&lexicon.May != 0:
 			return sentence.Possible
-		case s.FoldIs(at, "allegedly", "purportedly", "supposedly"):
+		case s.Says(at, lexicon.Allegedly):
 			return sentence.Alleged
 		case w.Set&lexicon.Try != 0 && w.Trigger < 0:
 			return sentence.Attempted
@@ -98,13 +98,13 @@ func (s stage) verbMood(i int) sentence.Mood {
 // isFromBefore reports whether "would" at word i tells what came later as seen from before:
 // "it would later become".
 func (s stage) isFromBefore(i int) bool {
-	return s.FoldIs(i, "would") && (s.Is(i+1, lexicon.Afterwards) || s.FoldIs(i+1, "result", "lead"))
+	return s.Says(i, lexicon.Would) && (s.Is(i+1, lexicon.Afterwards) || s.Says(i+1, lexicon.LeadsTo))
 }
 
 // infinitive reads what governs the "to" at word i.
 func (s stage) infinitive(i int) sentence.Mood {
 	for at := i - 1; at > 0 && at >= i-6 && !s.Words[at+1].Stop; at-- {
-		if s.FoldIs(at, "operation", "operations", "offensive", "campaign", "assault", "battle") {
+		if s.Says(at, lexicon.AimedOperation) {
 			return sentence.Attempted // an operation aimed to liberate X
 		}
 		if w := &s.Words[at]; w.Group >= 0 || w.Actor >= 0 || w.Set&(lexicon.Say|lexicon.Relative|lexicon.Manage) != 0 {
@@ -147,7 +147,7 @@ func (s stage) arabicMood(i int) sentence.Mood {
 		switch {
 		case w.Comma || w.Stop:
 			return sentence.Asserted
-		case w.Set&lexicon.Not != 0 && w.Fold != "ما" && !s.FoldIs(at+1, "يزال", "تزال", "زال", "زالت", "يزالون"):
+		case w.Set&lexicon.Not != 0 && !w.Says(lexicon.Negating) && !s.Says(at+1, lexicon.Still):
 			return sentence.Negated
 		case w.Set&lexicon.Will != 0, w.Set&lexicon.Plan != 0:
 			return sentence.Intended
@@ -182,7 +182,7 @@ func (s stage) clauseMood(i int) sentence.Mood {
 			return sentence.Negated
 		case w.Set&lexicon.Claim != 0 && s.denies(at):
 			return sentence.Negated
-		case w.Set&lexicon.Claim != 0 && !s.FoldIs(at+1, "responsibility", "the", "lives", "victory", "of") && !s.FoldIs(at+2, "lives"):
+		case w.Set&lexicon.Claim != 0 && !s.Says(at+1, lexicon.NoClaim) && !s.Says(at+2, lexicon.Lives):
 			return sentence.Alleged
 		}
 		if w.Stop || w.Set&lexicon.Clause != 0 && w.Set&lexicon.If == 0 {

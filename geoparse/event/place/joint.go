@@ -37,14 +37,14 @@ func (s stage) joint(g *sentence.Group, w sentence.Span, size event.Size) joint 
 	for i := g.Last + 1; i < w.First; i++ {
 		word := &s.Words[i]
 		switch {
-		case word.Set&lexicon.To != 0 && s.isOrigin(g), word.FoldIs("at", "on") && s.isOrigin(g):
+		case word.Set&lexicon.To != 0 && s.isOrigin(g), word.Says(lexicon.OnAt) && s.isOrigin(g):
 			return apart // from X to Y
-		case word.Stop, word.Set&lexicon.With != 0, word.Fold == "between", word.Comma && word.Set&lexicon.To != 0:
+		case word.Stop, word.Set&lexicon.With != 0, word.Says(lexicon.BetweenWord), word.Comma && word.Set&lexicon.To != 0:
 			return apart
-		case word.Set&lexicon.And != 0, word.Fold == "as":
+		case word.Set&lexicon.And != 0, word.Says(lexicon.As):
 			and = true
 		case word.Set&lexicon.In != 0 || word.Set&lexicon.Of != 0:
-			in = in || word.Fold != "near" && word.Fold != "قرب"
+			in = in || !word.Says(lexicon.Near) && !word.Says(lexicon.NearAr)
 		case word.Set&(lexicon.Part|lexicon.Article|lexicon.PlaceNoun) != 0:
 			in = in || word.Arabic && s.isDirection(i)
 		case word.Arabic && s.Is(i, lexicon.Part|lexicon.PlaceNoun):
@@ -85,7 +85,7 @@ func (s stage) isOrigin(g *sentence.Group) bool {
 // isDirection reports whether an Arabic word says on which side of the next place that
 // before it lies: "X غربي Y".
 func (s stage) isDirection(i int) bool {
-	return s.FoldIs(i, "شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي")
+	return s.Says(i, lexicon.Direction)
 }
 
 // holds reports whether a group is what the place at w lies in: "the northern Hama
@@ -105,10 +105,10 @@ func (s stage) holds(g *sentence.Group, w sentence.Span, size event.Size) bool {
 	if size < g.Size && between <= 5 && s.Is(w.First-1, lexicon.Of) && s.Is(w.First-2, lexicon.PlaceNoun) {
 		return s.isPlain(g.Last+1, w.First-1) // Syria's second city of Aleppo
 	}
-	if s.FoldIs(g.Last+1, "neighborhood", "neighbourhood", "district", "suburb", "quarter", "camp", "area") {
+	if s.Says(g.Last+1, lexicon.Neighbourhood) {
 		return false // the Zeitoun neighbourhood of Gaza City
 	}
-	return (s.Is(g.Last+1, lexicon.PlaceNoun) || s.FoldIs(g.Last+1, "provinces")) && (between == 2 && s.Is(w.First-1, lexicon.Of) || between == 1 && size < g.Size)
+	return (s.Is(g.Last+1, lexicon.PlaceNoun) || s.Says(g.Last+1, lexicon.Provinces)) && (between == 2 && s.Is(w.First-1, lexicon.Of) || between == 1 && size < g.Size)
 }
 
 // isPlain reports whether words are neither joined nor verbs: what may describe a city.

@@ -40,7 +40,7 @@ func (s stage) isGoverned(gr *sentence.Group) bool {
 	if gr.Prep >= 0 && s.Is(gr.Prep, lexicon.By) {
 		return true
 	}
-	return gr.Size == event.Country && (gr.Prep < 0 || s.Is(gr.Prep, lexicon.Of) && !s.Is(gr.Prep-1, lexicon.Part|lexicon.PlaceNoun) || s.FoldIs(gr.Prep, "between", "with", "for", "from"))
+	return gr.Size == event.Country && (gr.Prep < 0 || s.Is(gr.Prep, lexicon.Of) && !s.Is(gr.Prep-1, lexicon.Part|lexicon.PlaceNoun) || s.Says(gr.Prep, lexicon.Relating))
 }
 
 // addPlace adds a place to the last group, or begins one with it.

@@ -42,11 +42,11 @@ func (s stage) isUnknown(i int) bool {
 	if w.Group >= 0 || w.Actor >= 0 || w.Stop || w.Mark || w.Arabic {
 		return false
 	}
-	return w.Upper && w.Set&^lexicon.BeginsActor == 0 || w.Fold == "al" || w.Set&lexicon.And != 0
+	return w.Upper && w.Set&^lexicon.BeginsActor == 0 || w.Says(lexicon.Al) || w.Set&lexicon.And != 0
 }
 
 // startsUnknown reports whether word i begins a name.
-func (s stage) startsUnknown(i int) bool { return s.Words[i].Upper || s.Words[i].Fold == "al" }
+func (s stage) startsUnknown(i int) bool { return s.Words[i].Upper || s.Words[i].Says(lexicon.Al) }
 
 // unknownNames cuts words at commas and "and" into names.
 func (s stage) unknownNames(w sentence.Span) []event.Spot {

@@ -15,7 +15,7 @@ import (
 func (s stage) findUnlisted() {
 	town := slices.ContainsFunc(s.Groups, func(g sentence.Group) bool { return g.Size == event.Town })
 	for i := 0; i < len(s.Words); i++ {
-		if town && !(s.FoldIs(i-1, "of") && s.Is(i-2, lexicon.Settlement)) {
+		if town && !(s.Says(i-1, lexicon.OfWord) && s.Is(i-2, lexicon.Settlement)) {
 			continue
 		}
 		last, ok := s.unlisted(i)
@@ -44,7 +44,7 @@ func (s stage) unlisted(i int) (int, bool) {
 	}
 	next := last + 1
 	if next < len(s.Words) && !s.Words[next].Comma && !s.Words[next].Stop {
-		if sentence.IsDigit(s.Words[next].Fold) || s.Words[next].Actor >= 0 || strings.HasSuffix(s.Words[last].Fold, "s") && !s.Is(next, lexicon.In|lexicon.Of|lexicon.And|lexicon.Clause|lexicon.Date|lexicon.Be|lexicon.Have) || s.FoldIs(next, "s") || s.Is(next, lexicon.Actor|lexicon.Person|lexicon.Goods|lexicon.Say) || s.Is(next, lexicon.Position) && !s.Is(next, lexicon.PlaceNoun) {
+		if sentence.IsDigit(s.Words[next].Fold) || s.Words[next].Actor >= 0 || strings.HasSuffix(s.Words[last].Fold, "s") && !s.Is(next, lexicon.In|lexicon.Of|lexicon.And|lexicon.Clause|lexicon.Date|lexicon.Be|lexicon.Have) || s.Says(next, lexicon.Genitive) || s.Is(next, lexicon.Actor|lexicon.Person|lexicon.Goods|lexicon.Say) || s.Is(next, lexicon.Position) && !s.Is(next, lexicon.PlaceNoun) {
 			return 0, false
 		}
 	}
@@ -65,7 +65,7 @@ func (s stage) isAtPlace(i int) bool {
 	if i == 0 || s.Words[i].Comma || s.Words[i].Stop || s.Words[i].Mark {
 		return false
 	}
-	return s.FoldIs(i-1, "in", "near", "at", "around", "outside", "inside") || s.FoldIs(i-1, "of") && s.Is(i-2, lexicon.PlaceNoun|lexicon.Part)
+	return s.Says(i-1, lexicon.AtPlace) || s.Says(i-1, lexicon.OfWord) && s.Is(i-2, lexicon.PlaceNoun|lexicon.Part)
 }
 
 // isTaken reports whether word i is the object of a verb of taking or leaving.
@@ -92,9 +92,9 @@ func (s stage) isHeld(i int) bool {
 	}
 	for at++; at < len(s.Words) && s.Is(at, lexicon.Be|lexicon.Adverb); at++ {
 	}
-	if s.FoldIs(at, "under") {
+	if s.Says(at, lexicon.UnderWord) {
 		for k := at + 1; k < len(s.Words) && k <= at+4; k++ {
-			if s.FoldIs(k, "control", "siege") {
+			if s.Says(k, lexicon.ControlOrSiege) {
 				return true
 			}
 		}
@@ -110,7 +110,7 @@ func (s stage) unlistedArabic(i int) (int, bool) {
 	if w.Group >= 0 || w.Actor >= 0 || w.Set != 0 || w.Trigger >= 0 || len(w.Fold) < 2*shortestName || s.Lex.Triggers[w.Base] != nil {
 		return 0, false
 	}
-	if i == 0 || w.Comma || w.Stop || !s.FoldIs(i-1, "قرب", "بلده", "قريه", "مدينه", "محور", "بمدينه", "ببلده", "بقريه", "لبلده", "لمدينه") {
+	if i == 0 || w.Comma || w.Stop || !s.Says(i-1, lexicon.PlaceOf) {
 		return 0, false
 	}
 	last := i

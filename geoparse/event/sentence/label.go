@@ -37,7 +37,7 @@ func (s *Sentence) PrepositionBefore(i int) int {
 			return at
 		case w.Set&(lexicon.Part|lexicon.Article|lexicon.Of|lexicon.PlaceNoun|lexicon.Position) != 0:
 		case w.Dash, at+1 < len(s.Words) && s.Words[at+1].Dash: // rebel-held
-		case s.FoldIs(at, "including", "namely", "notably") && s.Is(at-1, lexicon.PlaceNoun):
+		case s.Says(at, lexicon.Including) && s.Is(at-1, lexicon.PlaceNoun):
 		case described < 2 && at+1 < i && (s.Is(at+1, lexicon.PlaceNoun) || described > 0) && w.Set&^(lexicon.Mod|lexicon.Adverb|lexicon.Actor|lexicon.Person) == 0 && !s.Words[at+1].Comma:
 			described++ // the besieged Syrian towns of
 		default:

@@ -84,11 +84,11 @@ const maxJoined = 6
 
 // TakerAfter returns to whom a place falls, behind its name.
 func (s *Sentence) TakerAfter(c *Candidate) event.Range {
-	if !s.FoldIs(c.First, "fall", "fell", "falls", "fallen", "loss", "سقوط", "سقط", "سقطت", "يسقط", "تسقط") {
+	if !s.Says(c.First, lexicon.Falls) {
 		return event.Range{}
 	}
 	for at := c.Last + 1; at < len(s.Words) && at <= c.Last+9 && !s.Words[at].Stop; at++ {
-		if s.FoldIs(at, "to") && s.Words[at-1].Group >= 0 || s.FoldIs(at, "hands", "قبضه") || s.Words[at].Arabic && (s.FoldIs(at, "بيد", "بايدي", "يد", "ايدي")) {
+		if s.Says(at, lexicon.ToWord) && s.Words[at-1].Group >= 0 || s.Says(at, lexicon.HandsOf) || s.Words[at].Arabic && (s.Says(at, lexicon.InHand)) {
 			return s.ActorAlone(at+1, 4)
 		}
 	}

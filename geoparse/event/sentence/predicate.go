@@ -8,13 +8,13 @@ import (
 
 // NamesOperation reports whether the name of an operation begins with a group.
 func (s *Sentence) NamesOperation(gr *Group) bool {
-	return gr.Last >= 0 && s.FoldIs(gr.Last+1, "offensive", "campaign", "operation") && !s.Words[gr.Last+1].Comma
+	return gr.Last >= 0 && s.Says(gr.Last+1, lexicon.OperationName) && !s.Words[gr.Last+1].Comma
 }
 
-// HasWord reports whether one of the words stands between two.
-func (s *Sentence) HasWord(from, to int, words ...string) bool {
+// HasTerm reports whether a word of a term stands between two.
+func (s *Sentence) HasTerm(from, to int, term lexicon.Term) bool {
 	for i := from + 1; i < to; i++ {
-		if s.FoldIs(i, words...) {
+		if s.Says(i, term) {
 			return true
 		}
 	}
@@ -41,7 +41,7 @@ func (s *Sentence) IsDefinite(c *Candidate) bool {
 	}
 	for i := c.First - 1; i >= 0 && i >= c.First-4; i-- {
 		switch {
-		case s.FoldIs(i, "the", "this", "these", "both"):
+		case s.Says(i, lexicon.Definite):
 			return true
 		case s.Is(i, lexicon.In|lexicon.Of|lexicon.And|lexicon.Be), s.Words[i].Trigger >= 0, s.Words[i+1].Comma:
 			return false

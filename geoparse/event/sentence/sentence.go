@@ -1,8 +1,6 @@
 package sentence
 
 import (
-	"slices"
-
 	"dateline/geoparse/event"
 	"dateline/geoparse/event/lexicon"
 )
@@ -56,20 +54,9 @@ func (s *Sentence) Is(i int, set lexicon.Set) bool {
 	return i >= 0 && i < len(s.Words) && s.Words[i].Set&set != 0
 }
 
-// FoldIs reports whether it is one of those.
-func (w *Word) FoldIs(words ...string) bool { return slices.Contains(words, w.Fold) }
-
-// FoldIs reports whether word i is one of those.
-func (s *Sentence) FoldIs(i int, words ...string) bool {
-	if i < 0 || i >= len(s.Words) {
-		return false
-	}
-	for _, w := range words {
-		if s.Words[i].Fold == w {
-			return true
-		}
-	}
-	return false
+// Says reports whether word i is one of a term.
+func (s *Sentence) Says(i int, term lexicon.Term) bool {
+	return i >= 0 && i < len(s.Words) && s.Words[i].Terms.Has(term)
 }
 
 // RangeOf returns the text of words.

@@ -42,17 +42,17 @@ func (s *Sentence) subjectOrSaid(i int) (subject event.Range, said int) {
 		if s.Words[at+1].Stop {
 			break
 		}
-		if !relative && s.Is(at, lexicon.Say) && !s.Is(at, lexicon.Source) && s.Words[at].Trigger < 0 && !s.FoldIs(at+1, "to") && !s.Is(at-1, lexicon.Be) {
+		if !relative && s.Is(at, lexicon.Say) && !s.Is(at, lexicon.Source) && s.Words[at].Trigger < 0 && !s.Says(at+1, lexicon.ToWord) && !s.Is(at-1, lexicon.Be) {
 			break // before it is who says so
 		}
-		if s.FoldIs(at, "they", "it") && (at == i-1 || s.Is(i-1, lexicon.Have|lexicon.Adverb|lexicon.Be)) && at >= i-3 {
+		if s.Says(at, lexicon.They) && (at == i-1 || s.Is(i-1, lexicon.Have|lexicon.Adverb|lexicon.Be)) && at >= i-3 {
 			return s.Agent, s.saidBefore(at)
 		}
 		if s.Words[at].Actor < 0 {
 			continue
 		}
 		w := s.Acting[s.Words[at].Actor]
-		if relative || at == i-2 && s.FoldIs(i-1, "to") {
+		if relative || at == i-2 && s.Says(i-1, lexicon.ToWord) {
 			return s.ActorRange(w), -1
 		}
 		first, free := s.phraseStart(w)
@@ -122,7 +122,7 @@ func (s *Sentence) phraseStep(w Span) (first int, free bool, joined int) {
 			at--
 		case v.Set&lexicon.And != 0 && at > 0 && s.Words[at-1].Actor >= 0:
 			return first, true, s.Words[at-1].Actor
-		case v.Set&lexicon.Of != 0 && s.FoldIs(at-1, "one", "some", "two", "three", "dozens", "hundreds", "many"):
+		case v.Set&lexicon.Of != 0 && s.Says(at-1, lexicon.Some):
 			return first, true, -1
 		case v.Set&lexicon.Article != 0 && at == first-1 && at > 0 && s.startsPhrase(at):
 			return first, true, -1

@@ -22,7 +22,7 @@ func (s *Sentence) IsPassive(t *Trigger) bool {
 	if t.Form != lexicon.Participle && (t.Form != lexicon.Verb || s.Words[t.First].Arabic) {
 		return false
 	}
-	if s.FoldIs(t.Last, "by") || s.FoldIs(t.Last+1, "by") {
+	if s.Says(t.Last, lexicon.ByWord) || s.Says(t.Last+1, lexicon.ByWord) {
 		return true
 	}
 	for i := t.First - 1; i >= 0 && i >= t.First-4; i-- {
@@ -48,7 +48,7 @@ func (s *Sentence) HolderBefore(t *Trigger) int {
 		return -1
 	}
 	before := t.First - 1
-	adjective := s.Is(before, lexicon.Mod) && !s.Is(before, lexicon.Actor) || s.FoldIs(before, "rebel", "government", "opposition", "regime", "insurgent", "militant")
+	adjective := s.Is(before, lexicon.Mod) && !s.Is(before, lexicon.Actor) || s.Says(before, lexicon.Adjectival)
 	for _, ending := range [...]string{"ian", "ish", "ese", "aeli"} {
 		adjective = adjective || strings.HasSuffix(s.Words[before].Fold, ending)
 	}

@@ -13,24 +13,26 @@ type Word struct {
 	*event.Token
 	Base    string // Fold, of an Arabic word without the prefix that hides it from the lexicon
 	Set     lexicon.Set
-	Group   int  // of places, -1 for none
-	Actor   int  // of s.actors, -1 for none
-	Trigger int  // of s.triggers, -1 for none
-	Comma   bool // one stands before it
-	Stop    bool // a semicolon, colon or dash does
-	Mark    bool // a bracket or quotation mark does
-	Aside   bool // a dash between blanks does
-	Depth   int  // how many brackets are open
-	Dash    bool // a hyphen joins it to the word before
+	Terms   lexicon.TermSet // of Fold
+	Group   int             // of places, -1 for none
+	Actor   int             // of s.actors, -1 for none
+	Trigger int             // of s.triggers, -1 for none
+	Comma   bool            // one stands before it
+	Stop    bool            // a semicolon, colon or dash does
+	Mark    bool            // a bracket or quotation mark does
+	Aside   bool            // a dash between blanks does
+	Depth   int             // how many brackets are open
+	Dash    bool            // a hyphen joins it to the word before
 }
 
 func (r *Reading) word(i int) Word {
 	w := Word{Token: &r.Tokens[i], Group: -1, Actor: -1, Trigger: -1}
 	w.Base = w.Fold
-	w.Set = r.Lex.Words[w.Fold]
+	known := r.Lex.Words[w.Fold]
+	w.Set, w.Terms = known.Set, known.Terms
 	if w.Arabic && w.Set == 0 {
 		for _, base := range withoutPrefixes(w.Fold) {
-			if set := r.Lex.Words[base]; set != 0 {
+			if set := r.Lex.Words[base].Set; set != 0 {
 				w.Base, w.Set = base, set
 				break
 			}
@@ -64,7 +66,7 @@ func (r *Reading) withoutEnding(fold string) (string, lexicon.Set) {
 		}
 		for _, t := range r.Lex.Triggers[base] {
 			if t.Form == lexicon.Noun && len(t.Words) == 0 {
-				return base, r.Lex.Words[base]
+				return base, r.Lex.Words[base].Set
 			}
 		}
 	}
@@ -94,3 +96,6 @@ func withoutPrefixes(fold string) []string {
 	}
 	return out
 }
+
+// Says reports whether it is one of a term.
+func (w *Word) Says(term lexicon.Term) bool { return w.Terms.Has(term) }

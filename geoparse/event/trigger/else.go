@@ -11,25 +11,26 @@ import (
 // else: dawn and not "blew up", the occupation's forces, what falls and is no place.
 func (s stage) isElse(t sentence.Trigger) bool {
 	i := t.First
-	switch s.Words[i].Base {
-	case "فجر":
+	said := s.Lex.Words[s.Words[i].Base].Terms
+	switch {
+	case said.Has(lexicon.Dawn):
 		return s.Is(i+1, lexicon.Date)
-	case "سقط", "سقطت", "سقوط":
-		return t.First == t.Last && (s.Is(i+1, lexicon.Person|lexicon.Artillery|lexicon.Goods) || s.Is(i-1, lexicon.Artillery|lexicon.Goods) || s.FoldIs(i+1, "قتلي", "جرحي", "ضحايا", "عدد", "عشرات") || sentence.IsDigit(s.Words[min(i+1, len(s.Words)-1)].Fold))
-	case "احتلال":
+	case said.Has(lexicon.FallsDown):
+		return t.First == t.Last && (s.Is(i+1, lexicon.Person|lexicon.Artillery|lexicon.Goods) || s.Is(i-1, lexicon.Artillery|lexicon.Goods) || s.Says(i+1, lexicon.Casualty) || sentence.IsDigit(s.Words[min(i+1, len(s.Words)-1)].Fold))
+	case said.Has(lexicon.OccupationWord):
 		written := s.Words[i].Of(s.Text.Text)
 		return strings.HasPrefix(written, "ال") || strings.HasPrefix(written, "لل") || strings.HasPrefix(written, "وال")
-	case "hands":
-		return t.Form == lexicon.State && !(s.FoldIs(i-2, "in") && (s.Words[i-1].Actor >= 0 || s.Is(i-1, lexicon.Mod)))
-	case "collapse", "collapses", "collapsed", "collapsing", "crumble", "crumbles", "crumbled", "crumbling":
+	case said.Has(lexicon.Hands):
+		return t.Form == lexicon.State && !(s.Says(i-2, lexicon.InWord) && (s.Words[i-1].Actor >= 0 || s.Is(i-1, lexicon.Mod)))
+	case said.Has(lexicon.Collapses):
 		return !s.isOfDefences(i)
-	case "cleared", "freed":
+	case said.Has(lexicon.Cleared):
 		return s.isOfThings(i)
-	case "return", "returns", "returned", "returning", "go", "goes", "went", "gone", "going":
-		return t.Last > i && s.FoldIs(t.Last, "to") && !s.isOfPeople(i)
-	case "heading":
-		return s.Is(i-1, lexicon.Route) || s.Is(i-1, lexicon.Part|lexicon.PlaceNoun) && s.HasWord(i-6, i, "road", "highway")
-	case "fall", "falls", "fell", "fallen", "falling":
+	case said.Has(lexicon.Returns):
+		return t.Last > i && s.Says(t.Last, lexicon.ToWord) && !s.isOfPeople(i)
+	case said.Has(lexicon.Heading):
+		return s.Is(i-1, lexicon.Route) || s.Is(i-1, lexicon.Part|lexicon.PlaceNoun) && s.HasTerm(i-6, i, lexicon.Highway)
+	case said.Has(lexicon.Fell):
 		return t.First == t.Last && !s.isFallOfPlace(i)
 	}
 	return false
@@ -42,7 +43,7 @@ func (s stage) isOfThings(i int) bool {
 	for s.Is(at, lexicon.Be|lexicon.Have|lexicon.Adverb) {
 		at--
 	}
-	if at == i-1 || at < 0 || s.FoldIs(i+1, "of") {
+	if at == i-1 || at < 0 || s.Says(i+1, lexicon.OfWord) {
 		return false
 	}
 	w := &s.Words[at]

@@ -29,11 +29,11 @@ func (s stage) isNounAt(i int) bool {
 	switch {
 	case prev < 0:
 		return !strings.HasSuffix(s.Words[i].Fold, "ing") || s.Is(i+1, lexicon.In|lexicon.Of|lexicon.By|lexicon.With|lexicon.Be|lexicon.Fired)
-	case s.FoldIs(prev, "to"):
+	case s.Says(prev, lexicon.ToWord):
 		return s.Is(i+1, lexicon.Of)
 	case s.Is(prev, lexicon.Article):
 		return true
-	case s.Is(prev, lexicon.Will|lexicon.May|lexicon.Not|lexicon.Have), s.FoldIs(prev, "who", "which", "that", "they", "we"):
+	case s.Is(prev, lexicon.Will|lexicon.May|lexicon.Not|lexicon.Have), s.Says(prev, lexicon.Clausal):
 		return false
 	case s.Is(prev, lexicon.Of|lexicon.In|lexicon.By|lexicon.With):
 		return true
@@ -42,7 +42,7 @@ func (s stage) isNounAt(i int) bool {
 			return true // a coalition strike in Raqqa
 		}
 		a := s.Acting[s.Words[prev].Actor]
-		if s.FoldIs(a.First-1, "under", "into") {
+		if s.Says(a.First-1, lexicon.UnderInto) {
 			return true // under government control
 		}
 		return !s.isPlural(a.Last) && !s.Is(i+1, lexicon.Article) && (i+1 >= len(s.Words) || s.Words[i+1].Group < 0)
@@ -77,5 +77,5 @@ func (s stage) endsLikePast(i int) bool {
 
 func (s stage) isPlural(i int) bool {
 	f := s.Words[i].Fold
-	return len(f) > 3 && f[len(f)-1] == 's' || s.FoldIs(i, "army", "police", "government", "regime", "coalition", "force", "group")
+	return len(f) > 3 && f[len(f)-1] == 's' || s.Says(i, lexicon.Collective)
 }

@@ -15,10 +15,10 @@ func (s stage) arabicAgent(c *sentence.Candidate) event.Range {
 		return a
 	}
 	for at := c.Last + 1; at < len(s.Words) && at <= c.Last+12; at++ {
-		if s.FoldIs(at, "بين") && c.Form == lexicon.Noun && s.Words[min(at+1, len(s.Words)-1)].Group < 0 {
+		if s.Says(at, lexicon.Amongst) && c.Form == lexicon.Noun && s.Words[min(at+1, len(s.Words)-1)].Group < 0 {
 			return s.ActorAlone(at+1, 3)
 		}
-		if s.Words[at].Base == "يد" || s.FoldIs(at, "ايدي", "بقياده") {
+		if s.Words[at].Base == "يد" || s.Says(at, lexicon.ByHand) {
 			return s.ActorAlone(at+1, 4)
 		}
 	}

@@ -26,7 +26,7 @@ func (s stage) nounAgent(c *sentence.Candidate) event.Range {
 		}
 	}
 	if c.Kind != event.Siege && c.Kind != event.Capture || c.Class != lexicon.Class(c.Kind) {
-		if s.Is(c.Last, lexicon.Of) || s.FoldIs(c.Last+1, "of", "from", "for") {
+		if s.Is(c.Last, lexicon.Of) || s.Says(c.Last+1, lexicon.OfFrom) {
 			if a := s.ActorWithin(c.Last+1, 4); !a.IsEmpty() {
 				return a
 			}
@@ -44,7 +44,7 @@ func (s stage) nounAgent(c *sentence.Candidate) event.Range {
 		}
 		return s.Subject(i)
 	}
-	if s.FoldIs(c.Last, "operation", "operations", "offensive", "assault", "campaign") && c.Kind == event.Clash {
+	if s.Says(c.Last, lexicon.OperationNoun) && c.Kind == event.Clash {
 		return s.Subject(c.First)
 	}
 	return event.Range{}
@@ -63,7 +63,7 @@ func (s stage) nearestActor(i int) event.Range {
 // isPossessed reports whether "its" or "their" stands before a noun at word i.
 func (s stage) isPossessed(i int) bool {
 	for at := i - 1; at >= 0 && at >= i-4; at-- {
-		if s.FoldIs(at, "its", "their", "his") {
+		if s.Says(at, lexicon.Possessive) {
 			return true
 		}
 		if s.Is(at, lexicon.In|lexicon.And|lexicon.Of) || s.Words[at].Trigger >= 0 {
@@ -87,7 +87,7 @@ func (s stage) byActor(i int) (event.Range, bool) {
 				return a, true
 			}
 		}
-		if s.FoldIs(at, "hands") && s.FoldIs(at+1, "of") {
+		if s.Says(at, lexicon.Hands) && s.Says(at+1, lexicon.OfWord) {
 			return s.ActorWithin(at+2, 3), true
 		}
 	}
@@ -100,7 +100,7 @@ func (s stage) betweenActor(i int) (event.Range, bool) {
 		if s.Words[at].Stop {
 			break
 		}
-		if s.FoldIs(at, "between", "among", "pitting") {
+		if s.Says(at, lexicon.Between) {
 			a := s.ActorAlone(at+1, 4)
 			return a, !a.IsEmpty()
 		}
@@ -111,7 +111,7 @@ func (s stage) betweenActor(i int) (event.Range, bool) {
 // actorBefore returns the actor whose noun begins at word i: "Russian air strikes".
 func (s stage) actorBefore(i int) (event.Range, bool) {
 	for at := i - 1; at >= 0 && at >= i-4; at-- {
-		if a := s.Words[at].Actor; a >= 0 && !(s.Acting[a].First == s.Acting[a].Last && s.FoldIs(at, "military", "security", "police")) {
+		if a := s.Words[at].Actor; a >= 0 && !(s.Acting[a].First == s.Acting[a].Last && s.Says(at, lexicon.MilitaryWord)) {
 			return s.ActorRange(s.Acting[a]), true
 		}
 		if s.Is(at, lexicon.In|lexicon.Article|lexicon.And|lexicon.Of|lexicon.Be|lexicon.Say) || s.Words[at].Trigger >= 0 || s.Words[at].Group >= 0 || s.Words[at+1].Comma || s.Words[at+1].Stop {
@@ -125,7 +125,7 @@ func (s stage) actorBefore(i int) (event.Range, bool) {
 // i, -1 for none.
 func (s stage) responsibleFor(i int) int {
 	for at := i - 1; at > 0 && at >= i-6; at-- {
-		if s.FoldIs(at, "responsibility") {
+		if s.Says(at, lexicon.Responsibility) {
 			return at - 1
 		}
 		if s.Words[at].Trigger >= 0 || s.Words[at].Stop {

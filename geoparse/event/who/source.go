@@ -14,16 +14,16 @@ const maxSource = 9
 func (s stage) findSource() event.Range {
 	for i := range s.Words {
 		switch {
-		case s.FoldIs(i, "according") && s.FoldIs(i+1, "to"):
+		case s.Says(i, lexicon.According) && s.Says(i+1, lexicon.ToWord):
 			if r := s.phraseFrom(i + 2); !r.IsEmpty() {
 				return r
 			}
-		case s.Is(i-1, lexicon.Be), s.FoldIs(i+1, "responsibility"), s.FoldIs(i, "allegedly", "alleged", "purportedly", "purported", "supposedly", "rumored", "rumoured", "rumors", "rumours", "unconfirmed", "unverified"):
+		case s.Is(i-1, lexicon.Be), s.Says(i+1, lexicon.Responsibility), s.Says(i, lexicon.Rumoured):
 		case s.Is(i, lexicon.Say|lexicon.Claim|lexicon.Deny) && s.Words[i].Arabic:
 			if r := s.phraseFrom(i + 1); !r.IsEmpty() {
 				return r
 			}
-		case s.Is(i, lexicon.Say|lexicon.Claim|lexicon.Deny) && (!s.Is(i, lexicon.Source) || s.FoldIs(i, "reported")) && s.Words[i].Trigger < 0:
+		case s.Is(i, lexicon.Say|lexicon.Claim|lexicon.Deny) && (!s.Is(i, lexicon.Source) || s.Says(i, lexicon.ReportedWord)) && s.Words[i].Trigger < 0:
 			if r := s.phraseTo(i - 1); !r.IsEmpty() {
 				return r
 			}
@@ -46,7 +46,7 @@ func (s stage) phraseFrom(i int) event.Range {
 	}
 	last := first - 1
 	for at := first; at < len(s.Words) && at < first+maxSource; at++ {
-		if at > first && (s.Words[at].Comma || s.Words[at].Stop) || s.Is(at, lexicon.Say|lexicon.Relative|lexicon.Clause|lexicon.Be|lexicon.Have|lexicon.Date) && !s.Is(at, lexicon.Source) || s.FoldIs(at, "ان", "انه", "that") || s.Words[at].Trigger >= 0 {
+		if at > first && (s.Words[at].Comma || s.Words[at].Stop) || s.Is(at, lexicon.Say|lexicon.Relative|lexicon.Clause|lexicon.Be|lexicon.Have|lexicon.Date) && !s.Is(at, lexicon.Source) || s.Says(at, lexicon.Saying) || s.Words[at].Trigger >= 0 {
 			break
 		}
 		last = at

@@ -57,7 +57,7 @@ func (s stage) whoDid(c *sentence.Candidate) event.Range {
 	case c.Class == lexicon.FallClass:
 		return s.fallenTo(c.Last + 1)
 	case c.Passive && s.Words[c.First].Dash:
-		if s.FoldIs(c.First-1, "newly", "recently", "long", "well", "re", "half") {
+		if s.Says(c.First-1, lexicon.Newly) {
 			return event.Range{}
 		}
 		return s.RangeOf(s.Dashed(c.First))

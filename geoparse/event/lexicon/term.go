@@ -1,0 +1,288 @@
+package lexicon
+
+// Term is a list of words that decide one thing in one place, as they stand (not their base).
+type Term uint8
+
+// Terms.
+const (
+	ToWord          Term = iota // to
+	OfWord                      // of
+	ByWord                      // by
+	Responsibility              // claimed responsibility
+	Had                         // had
+	During                      // during
+	According                   // according to
+	SinceWord                   // since
+	HasLost                     // lost: of the control that follows
+	Upon                        // when, after
+	UnderWord                   // under
+	Highway                     // road, highway
+	Outside                     // outside somebody's control
+	Leaving                     // leaving ten dead
+	ForWord                     // for
+	Still                       // still, behind the "ما" that denies nothing
+	ManyPlaces                  // towns, areas
+	PlaceOf                     // town of, near: a name follows
+	Casualty                    // dead, wounded: fell, and no town did
+	Direction                   // north, south
+	Column                      // columns, convoys: what enters without taking
+	Enters                      // enters
+	SubjectTo                   // subject to, under
+	Holds                       // holds, in the present
+	IsSubject                   // is subject, lies: under somebody's control
+	Amongst                     // between
+	InHand                      // in the hands of
+	ByHand                      // by the hands of, led by
+	Saying                      // that: what is said follows
+	Could                       // could: the gerund before it is only possible
+	Would                       // would
+	HandsOver                   // withdraw, hand over
+	Clausal                     // a verb follows
+	Whereby                     // what happened at the place before follows
+	Turmoil                     // violence, unrest
+	UnderInto                   // under, into somebody's control
+	Counting                    // two, the same, the whole
+	Settlements                 // towns, villages
+	Through                     // through
+	They                        // they, it
+	Counted                     // these, both, two
+	Definite                    // the, this, both
+	DefiniteNoun                // the, this
+	DefiniteOne                 // the, this: one
+	The                         // the
+	Because                     // because of, in support of
+	Striking                    // strikes
+	Ceased                      // stopped doing
+	Halted                      // halts, ends
+	Genitive                    // what is left of 's
+	LeadsTo                     // would lead to
+	NoClaim                     // what is claimed without a doubt: lives, victory
+	Response                    // in response to
+	ReportedWord                // reported
+	Sendable                    // what is sent
+	Recently                    // recently
+	RecentWord                  // recent
+	Adjectival                  // who holds, before "held" without a hyphen
+	RaidOrOperation             // raids, operations that arrests are part of
+	Provinces                   // provinces
+	Described                   // what "the rebel bastion" may refer to, beside settlements
+	KeptOut                     // kept from a place
+	Preparing                   // prepares, calls for
+	Imagined                    // possible, such
+	Upcoming                    // planned, upcoming
+	Overruns                    // overruns: people too
+	Overlooking                 // overlooking
+	Over                        // over
+	OutOf                       // out of
+	Out                         // out
+	AimedOperation              // an operation to do something
+	OperationNoun               // an operation, whose subject is before it
+	OperationBefore             // an operation that led to something
+	OperationName               // ends the name of one
+	Only                        // not only
+	Some                        // one of, some of
+	OfFrom                      // of, from
+	No                          // no
+	Newly                       // no holder: newly-held
+	Neighbourhood               // a part of a town, not what holds one
+	MilitaryWord                // military: alone, no agent
+	Lives                       // lives
+	Possessive                  // its, their
+	Pronoun                     // it, they: who captured
+	It                          // it
+	Presently                   // is, are
+	Including                   // including
+	AtPlace                     // in, near: a place follows
+	InWord                      // in
+	Dropped                     // dropped, hit: of bombs
+	HaveNow                     // has, have
+	HandsOf                     // the hands of
+	Hands                       // hands
+	Having                      // had, has
+	Former                      // former, had
+	Fortification               // what stands for a place that is taken
+	GroundForce                 // who raids on the ground
+	Falls                       // falls
+	EventWord                   // in the event of
+	Ended                       // ends
+	End                         // end
+	Using                       // due to, using
+	Den                         // dens, hideouts: no holder where destroyed
+	DeadAnd                     // dead and wounded
+	Periods                     // recent days
+	ControlOrSiege              // under control, under siege
+	Clears                      // clears
+	Relating                    // behind these a country is who acts
+	Between                     // between sides
+	BeWord                      // to be
+	OfSomebody                  // of somebody, or no deployment
+	OnAt                        // at, on: where something from elsewhere goes to
+	Arrives                     // arrives
+	Collective                  // army, group: does like many
+	Vague                       // area, region: may be any
+	Amid                        // amid
+	Allegedly                   // allegedly
+	Rumoured                    // doubted by the text, and by no source
+	Alleged                     // alleged
+	Backdrop                    // after: what follows is only a backdrop
+	As                          // as
+	Near                        // near
+	NearAr                      // near
+	BetweenWord                 // between
+	Al                          // al-
+	Negating                    // what, not
+	Dawn                        // dawn, and blew up
+	FallsDown                   // falls, of towns and shells
+	OccupationWord              // the occupation: its forces, or that of a place
+	Collapses                   // collapses, of lines and houses
+	Cleared                     // cleared, of places and rubble
+	Returns                     // returns, of people and other things
+	Heading                     // heading for, and a road heading to
+	Fell                        // falls, of towns and prices
+)
+
+// termSections are the sections of the tables that hold them.
+var termSections = map[string]Term{
+	"toword":          ToWord,
+	"ofword":          OfWord,
+	"byword":          ByWord,
+	"responsibility":  Responsibility,
+	"had":             Had,
+	"during":          During,
+	"according":       According,
+	"sinceword":       SinceWord,
+	"haslost":         HasLost,
+	"upon":            Upon,
+	"underword":       UnderWord,
+	"highway":         Highway,
+	"outside":         Outside,
+	"leaving":         Leaving,
+	"forword":         ForWord,
+	"still":           Still,
+	"manyplaces":      ManyPlaces,
+	"placeof":         PlaceOf,
+	"casualty":        Casualty,
+	"direction":       Direction,
+	"column":          Column,
+	"enters":          Enters,
+	"subjectto":       SubjectTo,
+	"holds":           Holds,
+	"issubject":       IsSubject,
+	"amongst":         Amongst,
+	"inhand":          InHand,
+	"byhand":          ByHand,
+	"saying":          Saying,
+	"could":           Could,
+	"would":           Would,
+	"handsover":       HandsOver,
+	"clausal":         Clausal,
+	"whereby":         Whereby,
+	"turmoil":         Turmoil,
+	"underinto":       UnderInto,
+	"counting":        Counting,
+	"settlements":     Settlements,
+	"through":         Through,
+	"they":            They,
+	"counted":         Counted,
+	"definite":        Definite,
+	"definitenoun":    DefiniteNoun,
+	"definiteone":     DefiniteOne,
+	"the":             The,
+	"because":         Because,
+	"striking":        Striking,
+	"ceased":          Ceased,
+	"halted":          Halted,
+	"genitive":        Genitive,
+	"leadsto":         LeadsTo,
+	"noclaim":         NoClaim,
+	"response":        Response,
+	"reportedword":    ReportedWord,
+	"sendable":        Sendable,
+	"recently":        Recently,
+	"recentword":      RecentWord,
+	"adjectival":      Adjectival,
+	"raidoroperation": RaidOrOperation,
+	"provinces":       Provinces,
+	"described":       Described,
+	"keptout":         KeptOut,
+	"preparing":       Preparing,
+	"imagined":        Imagined,
+	"upcoming":        Upcoming,
+	"overruns":        Overruns,
+	"overlooking":     Overlooking,
+	"over":            Over,
+	"outof":           OutOf,
+	"out":             Out,
+	"aimedoperation":  AimedOperation,
+	"operationnoun":   OperationNoun,
+	"operationbefore": OperationBefore,
+	"operationname":   OperationName,
+	"only":            Only,
+	"some":            Some,
+	"offrom":          OfFrom,
+	"no":              No,
+	"newly":           Newly,
+	"neighbourhood":   Neighbourhood,
+	"militaryword":    MilitaryWord,
+	"lives":           Lives,
+	"possessive":      Possessive,
+	"pronoun":         Pronoun,
+	"it":              It,
+	"presently":       Presently,
+	"including":       Including,
+	"atplace":         AtPlace,
+	"inword":          InWord,
+	"dropped":         Dropped,
+	"havenow":         HaveNow,
+	"handsof":         HandsOf,
+	"hands":           Hands,
+	"having":          Having,
+	"former":          Former,
+	"fortification":   Fortification,
+	"groundforce":     GroundForce,
+	"falls":           Falls,
+	"eventword":       EventWord,
+	"ended":           Ended,
+	"end":             End,
+	"using":           Using,
+	"den":             Den,
+	"deadand":         DeadAnd,
+	"periods":         Periods,
+	"controlorsiege":  ControlOrSiege,
+	"clears":          Clears,
+	"relating":        Relating,
+	"between":         Between,
+	"beword":          BeWord,
+	"ofsomebody":      OfSomebody,
+	"onat":            OnAt,
+	"arrives":         Arrives,
+	"collective":      Collective,
+	"vague":           Vague,
+	"amid":            Amid,
+	"allegedly":       Allegedly,
+	"rumoured":        Rumoured,
+	"alleged":         Alleged,
+	"backdrop":        Backdrop,
+	"as":              As,
+	"near":            Near,
+	"nearar":          NearAr,
+	"betweenword":     BetweenWord,
+	"al":              Al,
+	"negating":        Negating,
+	"dawn":            Dawn,
+	"fallsdown":       FallsDown,
+	"occupationword":  OccupationWord,
+	"collapses":       Collapses,
+	"cleared":         Cleared,
+	"returns":         Returns,
+	"heading":         Heading,
+	"fell":            Fell,
+}
+
+// TermSet is a set of Terms.
+type TermSet [3]uint64
+
+// Has reports whether a term is in the set.
+func (s *TermSet) Has(t Term) bool { return s[t/64]>>(t%64)&1 != 0 }
+
+func (s *TermSet) add(t Term) { s[t/64] |= 1 << (t % 64) }
