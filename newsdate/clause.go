@@ -175,7 +175,7 @@ func (p *parts) isSubordinate(i int) bool {
 
 // isFuture tells "due to begin" from "due to the shelling".
 func (p *parts) isFuture(i int) bool {
-	if p.text[p.at(i).start:p.at(i).end] != "due" || !p.is(i+1, isBound) {
+	if !p.is(i, isDue) || !p.is(i+1, isBound) {
 		return true
 	}
 	return p.is(i-1, isBe) && !p.at(i+2).upper && !p.is(i+2, isArticle)
@@ -183,8 +183,7 @@ func (p *parts) isFuture(i int) bool {
 
 // isToCome tells "are to meet" from "is to the north".
 func (p *parts) isToCome(i int) bool {
-	to := p.at(i + 1)
-	return p.text[to.start:to.end] == "to" && !p.at(i+2).upper && !p.is(i+2, isArticle)
+	return p.is(i+1, isInfinitive) && !p.at(i+2).upper && !p.is(i+2, isArticle)
 }
 
 // markSaid marks the dates of the clause that "that" ends.

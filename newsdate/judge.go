@@ -1,7 +1,5 @@
 package newsdate
 
-import "strings"
-
 // takeMonth judges whether a date with the name of a month is one, sets its last
 // token, and leaves out what is no day: "in August 20 people".
 func (s *scan) takeMonth(e *expression) bool {
@@ -81,16 +79,10 @@ func (s *scan) isYearAlone(i int) bool {
 	case before.is&(isIn|isPart|isSeason|isBegin) != 0, before.is&isUnit != 0 && before.value == unitYear:
 		return true
 	}
-	if before.is&isArticle != 0 && s.is(i-2, isIn) && s.isDuring(i-2) {
+	if before.is&isArticle != 0 && s.is(i-2, isDuring) {
 		return true // during their 2014 offensive
 	}
 	return before.is&isOf != 0 && s.is(i-2, isPart|isSeason)
-}
-
-// isDuring tells "during" from "in", behind which a year may be that of a report.
-func (s *scan) isDuring(i int) bool {
-	t := s.at(i)
-	return strings.EqualFold(s.text[t.start:t.end], "during")
 }
 
 // takeTurn takes "last", "next" and "this" before a date, or الماضي and its like

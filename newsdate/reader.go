@@ -1,7 +1,7 @@
 package newsdate
 
 import (
-	"strings"
+	"slices"
 	"time"
 )
 
@@ -74,7 +74,7 @@ func (r *Reader) Read(sentence string) Sentence {
 		return Sentence{bound: bound}
 	}
 	r.learn(&s)
-	r.back = strings.Contains(sentence, " had ")
+	r.back = slices.ContainsFunc(s.tokens, func(t token) bool { return t.is&isPluperfect != 0 })
 	found := r.found
 	p := s.divide(found, r.dated)
 	r.dated = p.dated

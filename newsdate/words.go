@@ -61,6 +61,10 @@ const (
 	isIn
 	isFollow
 	isSee
+	isDuring
+	isDue
+	isInfinitive
+	isPluperfect
 	isHabit
 	isClass
 	isGiven
@@ -80,7 +84,7 @@ var sections = map[string]class{
 	"yesterday": isYesterday, "today": isToday, "tomorrow": isTomorrow, "further": isFurther,
 	"daypart": isDayPart, "part": isPart, "season": isSeason, "at": isAt, "article": isArticle, "of": isOf,
 	"bound": isBound, "begin": isBegin, "future": isFuture, "futureto": isFutureTo, "say": isSay, "that": isThat,
-	"relative": isRelative, "subordinate": isSubordinate, "conjunction": isConjunction, "and": isAnd, "be": isBe, "in": isIn, "follow": isFollow, "see": isSee,
+	"relative": isRelative, "subordinate": isSubordinate, "conjunction": isConjunction, "and": isAnd, "be": isBe, "in": isIn, "follow": isFollow, "see": isSee, "during": isDuring, "due": isDue, "infinitive": isInfinitive, "pluperfect": isPluperfect,
 	"habit": isHabit, "class": isClass, "given": isGiven, "beside": isBeside, "label": isLabel, "timeof": isTimeOf, "zone": isZone, "agency": isAgency,
 }
 

@@ -34,3 +34,22 @@ var decided = []Class{
 	AttackClass, StrikeClass, HitClass, KillClass, TakeClass, OccupyClass, FallClass, LoseClass, RaidClass, SendClass, OustClass,
 	CutClass, FleeClass, HoldClass, EnterClass, ServeClass, NoneClass, WeaponClass, BombClass, BombsClass, AirWeaponClass, LandClass,
 }
+
+// TestTermsHaveWords finds terms that no table has words for.
+func TestTermsHaveWords(t *testing.T) {
+	lex, err := Read()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var said TermSet
+	for _, w := range lex.Words {
+		for i := range said {
+			said[i] |= w.Terms[i]
+		}
+	}
+	for name, term := range termSections {
+		if !said.Has(term) {
+			t.Errorf("term %s has no words", name)
+		}
+	}
+}

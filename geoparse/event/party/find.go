@@ -1,0 +1,114 @@
+package party
+
+import (
+	"iter"
+	"maps"
+	"slices"
+)
+
+// Find returns the party that words such as "FSA fighters" or "government troops"
+// mean in a report on a country (ISO 3166-1 alpha-2, empty for any). A name of the
+// country's theatre comes before one of another, a name before a general word, and
+// the longest first.
+func (p *Table) Find(phrase, country string) (Party, bool) {
+	words, theatre := foldWords(phrase), p.theatres[country]
+	var found *partyName
+	best := 0
+	look := func(names []partyName, rest []string, general bool) {
+		for n := range names {
+			name := &names[n]
+			local := name.party.Theatre == theatre
+			if general && !local || !startWith(rest, name.words) {
+				continue
+			}
+			if rank := rankOf(name, general, local); rank > best {
+				found, best = name, rank
+			}
+		}
+	}
+	for i, w := range words {
+		look(p.names[w], words[i+1:], false)
+		look(p.general[w], words[i+1:], true)
+	}
+	if found == nil {
+		return Party{}, false
+	}
+	return found.party, true
+}
+
+// CountryOf returns a country of the theatre whose actors a text names most, for one
+// that names no place that tells; empty where it names none, or as many of two.
+func (p *Table) CountryOf(names []string) string {
+	times := map[string]int{}
+	for _, name := range names {
+		words := foldWords(name)
+		named := map[string]bool{}
+		for i, w := range words {
+			for n := range p.names[w] {
+				if startWith(words[i+1:], p.names[w][n].words) {
+					named[p.names[w][n].party.Theatre] = true
+				}
+			}
+		}
+		for theatre := range named {
+			times[theatre]++
+		}
+	}
+	best, tied := "", false
+	for theatre, n := range times {
+		switch {
+		case best == "" || n > times[best]:
+			best, tied = theatre, false
+		case n == times[best]:
+			tied = true
+		}
+	}
+	if tied {
+		return ""
+	}
+	return p.countryIn(best)
+}
+
+// countryIn returns the first country of a theatre by its code, empty for none.
+func (p *Table) countryIn(theatre string) string {
+	first := ""
+	for country, in := range p.theatres {
+		if in == theatre && (first == "" || country < first) {
+			first = country
+		}
+	}
+	return first
+}
+
+// FirstWords yields the words, folded, that the names of actors begin with.
+func (p *Table) FirstWords() iter.Seq[string] { return maps.Keys(p.names) }
+
+// Beginning yields what stands behind a first word in the names that begin with it: their
+// further words, folded, the longest first.
+func (p *Table) Beginning(first string) iter.Seq[[]string] {
+	return func(yield func([]string) bool) {
+		for i := range p.names[first] {
+			if !yield(p.names[first][i].words) {
+				return
+			}
+		}
+	}
+}
+
+// startWith reports whether words begin with others.
+func startWith(words, first []string) bool {
+	return len(words) >= len(first) && slices.Equal(words[:len(first)], first)
+}
+
+// rankOf orders the names that a phrase holds: of the theatre, no general word,
+// long.
+func rankOf(n *partyName, general, local bool) int {
+	rank := 1 + min(len(n.words), 8)
+	if !general {
+		rank += 10
+	}
+	if local {
+		rank += 20
+	}
+	return rank
+}
