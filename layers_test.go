@@ -54,6 +54,7 @@ var layers = map[string][]string{
 	"geoparse/event/kind":     {"geoparse/event", "geoparse/event/lexicon", "geoparse/event/sentence"},
 	"geoparse/event/aspect":   {"geoparse/event", "geoparse/event/lexicon", "geoparse/event/sentence"},
 	"geoparse/event/who":      {"geoparse/event", "geoparse/event/lexicon", "geoparse/event/sentence"},
+	"geoparse/event/readtest": {"geoparse/event", "geoparse/event/actor", "geoparse/event/anaphor", "geoparse/event/attach", "geoparse/event/kind", "geoparse/event/lexicon", "geoparse/event/mood", "geoparse/event/place", "geoparse/event/sentence", "geoparse/event/trigger", "gazetteer"},
 	"geoparse/event/reader":   {"geoparse/event", "geoparse/event/actor", "geoparse/event/anaphor", "geoparse/event/aspect", "geoparse/event/attach", "geoparse/event/kind", "geoparse/event/lexicon", "geoparse/event/mood", "geoparse/event/party", "geoparse/event/place", "geoparse/event/sentence", "geoparse/event/trigger", "geoparse/event/who"},
 	"geoparse/event/party":    {"gazetteer"},
 	"geoparse/spatial/draw":   {"geoparse/spatial/expr", "gazetteer", "geo"},

@@ -93,11 +93,11 @@ func (s stage) joinActors() {
 }
 
 // isClosed reports whether the Arabic noun at word i has the article and the next is a
-// noun without one, which is no part of its name: "طردت الفصائل تنظيم الدولة".
+// noun, which is no part of its name: "طردت الفصائل تنظيم الدولة", "طردت الفصائل الجيش".
 func (s stage) isClosed(i int) bool {
 	next := &s.Words[i+1]
 	return next.Arabic && s.Is(i, lexicon.Actor) && s.Is(i+1, lexicon.Actor) && !s.Is(i+1, lexicon.Mod) &&
-		strings.HasPrefix(s.Words[i].Of(s.Text.Text), "ال") && !strings.HasPrefix(next.Of(s.Text.Text), "ال")
+		strings.HasPrefix(s.Words[i].Of(s.Text.Text), "ال")
 }
 
 // modifies reports whether word i belongs to the actor after it.

@@ -151,13 +151,19 @@ func (s stage) arabicMood(i int) sentence.Mood {
 			return sentence.Negated
 		case w.Set&lexicon.Will != 0, w.Set&lexicon.Plan != 0:
 			return sentence.Intended
-		case w.Set&lexicon.May != 0:
+		case w.Set&lexicon.May != 0 && (w.Fold != "قد" || isPresent(s.Words[i].Fold)):
 			return sentence.Possible
 		case w.Set&(lexicon.Try|lexicon.Fail) != 0:
 			return sentence.Attempted
 		}
 	}
 	return sentence.Asserted
+}
+
+// isPresent reports whether an Arabic verb is of the present: behind قد what may be done,
+// while one of the past is what has been done.
+func isPresent(fold string) bool {
+	return strings.HasPrefix(fold, "ي") || strings.HasPrefix(fold, "ت")
 }
 
 // denies reports whether a claim at word i is what is denied: "denied Russian claims that".

@@ -6,7 +6,7 @@ import (
 )
 
 // TestKinds reads kinds of sentences in the manner of agencies, monitors, daily
-// assessments and coders' notes. What stands in brackets is a place, as in textOf.
+// assessments and coders' notes. What stands in brackets is a place, as in readtest.Text.
 func TestKinds(t *testing.T) {
 	for _, test := range []struct {
 		name, text string

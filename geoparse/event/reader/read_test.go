@@ -4,10 +4,9 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"unicode"
 
-	"dateline/gazetteer"
 	"dateline/geoparse/event"
+	"dateline/geoparse/event/readtest"
 )
 
 // reader is shared by the tests: it only reads.
@@ -18,63 +17,6 @@ var reader = func() *Reader {
 	}
 	return r
 }()
-
-// textOf makes an event.Text of sentences whose places stand in [brackets], a province
-// in {braces}, a country in <angles>, and whose states and peoples in |bars|.
-func textOf(marked string) event.Text {
-	var t event.Text
-	var b strings.Builder
-	open := map[rune]int{}
-	closing := map[rune]event.Size{']': event.Town, '}': event.Province, '>': event.Country}
-	opening := map[rune]rune{'[': ']', '{': '}', '<': '>'}
-	bar := -1
-	for _, r := range marked {
-		switch size, closes := closing[r]; {
-		case opening[r] != 0:
-			open[opening[r]] = b.Len()
-		case closes:
-			t.Places = append(t.Places, event.Place{Range: event.Range{Start: open[r], End: b.Len()}, Size: size, Known: true})
-		case r == '|' && bar < 0:
-			bar = b.Len()
-		case r == '|':
-			t.Actors = append(t.Actors, event.Range{Start: bar, End: b.Len()})
-			bar = -1
-		default:
-			b.WriteRune(r)
-		}
-	}
-	t.Text = b.String()
-	t.Tokens = tokensOf(t.Text)
-	start := 0
-	for i, r := range t.Text {
-		if r == '.' && (i+1 == len(t.Text) || t.Text[i+1] == ' ') {
-			t.Sentences = append(t.Sentences, event.Range{Start: start, End: i + 1})
-			start = i + 1
-		}
-	}
-	if start < len(t.Text) {
-		t.Sentences = append(t.Sentences, event.Range{Start: start, End: len(t.Text)})
-	}
-	return t
-}
-
-func tokensOf(text string) []event.Token {
-	var tokens []event.Token
-	start := -1
-	for i, r := range text + " " {
-		word := unicode.IsLetter(r) || unicode.IsDigit(r)
-		if word && start < 0 {
-			start = i
-		}
-		if !word && start >= 0 {
-			w := text[start:i]
-			first := []rune(w)[0]
-			tokens = append(tokens, event.Token{Range: event.Range{Start: start, End: i}, Fold: gazetteer.FoldWord(w), Upper: unicode.IsUpper(first), Arabic: unicode.Is(unicode.Arabic, first)})
-			start = -1
-		}
-	}
-	return tokens
-}
 
 // lineOf is a report in one line: type @ places, and what is told beside.
 func lineOf(r *event.Report, text string) string {
@@ -99,7 +41,7 @@ func lineOf(r *event.Report, text string) string {
 
 // linesOf reads a marked text.
 func linesOf(marked string) []string {
-	t := textOf(marked)
+	t := readtest.Text(marked)
 	reports := reader.Read(&t)
 	lines := []string{}
 	for i := range reports {
@@ -169,7 +111,7 @@ func FuzzRead(f *testing.F) {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, marked string) {
-		text := textOf(marked)
+		text := readtest.Text(marked)
 		slices.SortFunc(text.Places, func(a, b event.Place) int { return a.Start - b.Start })
 		last := 0
 		text.Places = slices.DeleteFunc(text.Places, func(p event.Place) bool {

@@ -3,6 +3,8 @@ package reader
 import (
 	"slices"
 	"testing"
+
+	"dateline/geoparse/event/readtest"
 )
 
 // TestTopic reads texts about one town, which is the first that is marked where a topic
@@ -28,7 +30,7 @@ func TestTopic(t *testing.T) {
 		{"under somebody's control", "[Kurna] was under rebel control.", true, false, []string{"control @ Kurna; held by rebel"}},
 		{"was reported to", "Rebels were reported to have control of [Kurna].", true, false, []string{"control @ Kurna; held by Rebels"}},
 	} {
-		text := textOf(test.text)
+		text := readtest.Text(test.text)
 		text.Nameless = test.nameless
 		if test.topic {
 			text.Topic = 1

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"dateline/geoparse/event"
+	"dateline/geoparse/event/readtest"
 )
 
 // whenOf says how a report is told in time, in a few words.
@@ -50,7 +51,7 @@ func TestWhenIsTold(t *testing.T) {
 		{"of no violence", "Rebels captured [Kurna]. The attack took place on Sunday.", ""},
 		{"Arabic, took place", "قصفت الطائرات [سنار]. وكان الهجوم يوم الثلاثاء.", "again: وكان الهجوم يوم الثلاثاء."},
 	} {
-		text := textOf(test.text)
+		text := readtest.Text(test.text)
 		reports := reader.Read(&text)
 		if len(reports) == 0 {
 			t.Errorf("%s: %q reports nothing", test.name, test.text)

@@ -1,0 +1,42 @@
+package actor_test
+
+import (
+	"strings"
+	"testing"
+
+	"dateline/geoparse/event/readtest"
+)
+
+func actorsIn(t *testing.T, marked string) string {
+	t.Helper()
+	s := readtest.Last(t, marked)
+	var actors []string
+	for _, span := range s.Acting {
+		actors = append(actors, s.RangeOf(span).Of(s.Text.Text))
+	}
+	return strings.Join(actors, "; ")
+}
+
+func TestFind(t *testing.T) {
+	for _, p := range []struct{ rule, text, want, near, wantNear string }{
+		{"forces", "Government forces left [Kurna].", "Government forces", "Market forces left [Kurna].", "forces"},
+		{"an army with its adjective", "The Syrian army left [Kurna].", "Syrian army", "The Syrian market left [Kurna].", ""},
+		{"a state or people that the parser found", "|Marian| schools left [Kurna].", "Marian", "Marian schools left [Kurna].", ""},
+		{"a state's forces", "|Marian| troops left [Kurna].", "Marian troops", "|Marian| convoys left [Kurna].", "Marian"},
+		{"a group of the tables", "Hezbollah left [Kurna].", "Hezbollah", "Hezbolla left [Kurna].", ""},
+		{"with its fighters", "Hezbollah fighters left [Kurna].", "Hezbollah fighters", "Hezbollah papers left [Kurna].", "Hezbollah"},
+		{"a name that no table holds, before fighters", "Zorani fighters left [Kurna].", "Zorani fighters", "Zorani farmers left [Kurna].", ""},
+		{"backed", "Orlan-backed rebels left [Kurna].", "Orlan-backed rebels", "Orlan-made rockets left [Kurna].", ""},
+		{"two", "Rebels and the army left [Kurna].", "Rebels; army", "Rebels and others left [Kurna].", "Rebels"},
+		{"Arabic", "انسحبت قوات النظام من [سنار].", "قوات النظام", "انسحبت سيارات من [سنار].", ""},
+		{"Arabic: the next with the article too", "طردت الفصائل الجيش من [سنار].", "الفصائل; الجيش", "انسحبت الفصائل المسلحة من [سنار].", "الفصائل المسلحة"},
+		{"Arabic, described", "انسحبت فصائل المعارضة المسلحة من [سنار].", "فصائل المعارضة المسلحة", "انسحبت عائلات من [سنار].", ""},
+	} {
+		if got := actorsIn(t, p.text); got != p.want {
+			t.Errorf("%s: %s: %q, want %q", p.rule, p.text, got, p.want)
+		}
+		if got := actorsIn(t, p.near); got != p.wantNear {
+			t.Errorf("%s: %s: %q, want %q", p.rule, p.near, got, p.wantNear)
+		}
+	}
+}

@@ -1,0 +1,48 @@
+package anaphor_test
+
+import (
+	"strings"
+	"testing"
+
+	"dateline/geoparse/event/readtest"
+)
+
+// meantIn writes what refers back in the last sentence of a marked text: "the town=Kurna".
+func meantIn(t *testing.T, marked string) string {
+	t.Helper()
+	s := readtest.Last(t, marked)
+	var out []string
+	for i := range s.Groups {
+		if !s.Groups[i].Anaphor {
+			continue
+		}
+		for _, spot := range s.Groups[i].Spots {
+			place := "untold"
+			if spot.Place >= 0 {
+				place = s.Places[spot.Place].Of(s.Text.Text)
+			}
+			out = append(out, spot.Of(s.Text.Text)+"="+place)
+		}
+	}
+	return strings.Join(out, " ")
+}
+
+func TestFind(t *testing.T) {
+	for _, p := range []struct{ rule, text, want, near, wantNear string }{
+		{"the town", "Rebels left [Kurna]. Jets bombed the town.", "the town=Kurna", "Rebels left [Kurna]. Jets bombed a town.", ""},
+		{"described", "Rebels left [Kurna]. Jets bombed the coastal city.", "city=Kurna", "Rebels left [Kurna]. Jets bombed the coastal city of [Basat].", ""},
+		{"the latest", "Rebels left [Kurna]. Others left [Basat]. Jets bombed the town.", "the town=Basat", "Rebels left [Kurna]. Others slept. Jets bombed the town.", "the town=Kurna"},
+		{"one town, not several", "Rebels left [Kurna]. Jets bombed the town.", "the town=Kurna", "Rebels left [Kurna]. Jets bombed towns.", ""},
+		{"there", "Rebels left [Kurna]. Troops are based there.", "there=Kurna", "Rebels left [Kurna]. There are troops.", ""},
+		{"it, as what is taken", "Rebels shelled [Kurna]. The army captured it.", "it=Kurna", "Rebels shelled [Kurna]. It was a mistake.", ""},
+		{"the province", "Rebels left {Upper}. Jets bombed the province.", "the province=Upper", "Rebels left {Upper}. Jets bombed a province.", ""},
+		{"Arabic", "انسحب الجيش من [سنار]. قصف الطيران المدينة.", "المدينة=سنار", "انسحب الجيش من [سنار]. قصف الطيران مدينة.", ""},
+	} {
+		if got := meantIn(t, p.text); got != p.want {
+			t.Errorf("%s: %s: %q, want %q", p.rule, p.text, got, p.want)
+		}
+		if got := meantIn(t, p.near); got != p.wantNear {
+			t.Errorf("%s: %s: %q, want %q", p.rule, p.near, got, p.wantNear)
+		}
+	}
+}

@@ -1,0 +1,46 @@
+package attach_test
+
+import (
+	"strings"
+	"testing"
+
+	"dateline/geoparse/event/readtest"
+)
+
+// joinedIn writes which places each trigger of a marked text governs: "shelled>Kurna".
+func joinedIn(t *testing.T, marked string) string {
+	t.Helper()
+	s := readtest.Last(t, marked)
+	var out []string
+	for _, c := range readtest.Joined(s) {
+		var places []string
+		for _, spot := range s.Groups[c.Group].Spots {
+			places = append(places, spot.Of(s.Text.Text))
+		}
+		out = append(out, s.RangeOf(c.Span).Of(s.Text.Text)+">"+strings.Join(places, "+"))
+	}
+	return strings.Join(out, " ")
+}
+
+func TestJoin(t *testing.T) {
+	for _, p := range []struct{ rule, text, want, near, wantNear string }{
+		{"the object", "Rebels shelled [Kurna] from [Basat].", "shelled>Kurna", "Rebels in [Kurna] shelled [Basat].", "shelled>Basat"},
+		{"each its own", "Rebels shelled [Kurna] and captured [Basat].", "shelled>Kurna captured>Basat", "Rebels shelled and captured [Kurna].", "shelled>Kurna captured>Kurna"},
+		{"a passive's subject", "[Kurna] was shelled by troops in [Basat].", "shelled>Kurna", "In [Kurna] troops shelled [Basat].", "shelled>Basat"},
+		{"a preposition of its own", "The shelling of [Kurna] was heard in [Basat].", "shelling>Kurna", "The shelling was heard in [Basat].", "shelling>Basat"},
+		{"all of a list", "Rebels shelled [Kurna] and [Basat].", "shelled>Kurna+Basat", "Rebels shelled [Kurna]; [Basat] slept.", "shelled>Kurna"},
+		{"a town before its country", "Rebels shelled targets in <Marland> near [Kurna].", "shelled>Kurna", "Rebels shelled targets in <Marland>.", "shelled>Marland"},
+		{"not over what a speaker says", "Rebels shelled them, he said to a man who had come with others to a house in [Kurna].", "", "Rebels shelled them when he was in [Kurna].", "shelled>Kurna"},
+		{"too far", "Rebels shelled the long slow line of white cars that many poor men with small children had bought cheaply abroad, as in [Kurna].", "", "Rebels shelled the cars in [Kurna].", "shelled>Kurna"},
+		{"where a speaker is, is not where", "Rebels shelled [Kurna], a doctor in [Basat] said.", "shelled>Kurna", "Rebels shelled [Kurna], which is near [Basat].", "shelled>Kurna"},
+		{"leaving is from", "Rebels withdrew from [Kurna] to [Basat].", "withdrew from>Kurna", "The army sent troops to [Kurna].", "sent troops to>Kurna"},
+		{"Arabic", "قصف الجيش [سنار] وانسحب من [أريحا].", "قصف>سنار وانسحب من>أريحا", "قصف الجيش [سنار] من [أريحا].", "قصف>سنار"},
+	} {
+		if got := joinedIn(t, p.text); got != p.want {
+			t.Errorf("%s: %s: %q, want %q", p.rule, p.text, got, p.want)
+		}
+		if got := joinedIn(t, p.near); got != p.wantNear {
+			t.Errorf("%s: %s: %q, want %q", p.rule, p.near, got, p.wantNear)
+		}
+	}
+}

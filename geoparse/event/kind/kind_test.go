@@ -1,0 +1,72 @@
+package kind_test
+
+import (
+	"strings"
+	"testing"
+
+	"dateline/geoparse/event/kind"
+	"dateline/geoparse/event/readtest"
+)
+
+// kindsIn returns the types of the events of a marked text, one for each that is told.
+func kindsIn(t *testing.T, marked string) string {
+	t.Helper()
+	s := readtest.Last(t, marked)
+	var out []string
+	for _, c := range kind.Distinct(s, readtest.Told(s)) {
+		out = append(out, string(c.Kind))
+	}
+	return strings.Join(out, " ")
+}
+
+// TestOf: what the words beside a trigger make of it, each beside others that make of it
+// something else, or nothing.
+func TestOf(t *testing.T) {
+	for _, p := range []struct{ rule, text, want, near, wantNear string }{
+		{"taking a place, or people", "Rebels captured [Kurna].", "capture", "Rebels captured ten soldiers in [Kurna].", "detention"},
+		{"or goods", "Rebels captured the hills of [Kurna].", "capture", "Rebels captured weapons in [Kurna].", ""},
+		{"by people it is a detention", "Police seized five men in [Kurna].", "detention", "Police seized [Kurna].", "capture"},
+		{"what is still to be taken is fought for", "Rebels tried to capture [Kurna].", "clash", "Rebels captured [Kurna].", "capture"},
+		{"occupied, as a deed and as a state", "Rebels occupied [Kurna].", "capture", "[Kurna] is occupied by rebels.", "control"},
+		{"the fall of X to Y", "The fall of [Kurna] to the army is near.", "capture", "The fall of [Kurna] is near.", "withdrawal"},
+		{"fell to", "[Kurna] fell to the army.", "capture", "[Kurna] fell.", "withdrawal"},
+		{"forces enter", "Rebels entered [Kurna].", "capture", "Journalists entered [Kurna].", ""},
+		{"relief enters", "Aid trucks entered [Kurna].", "aid", "Trucks entered [Kurna].", ""},
+		{"leaving a place", "Rebels left [Kurna].", "withdrawal", "Rebels left weapons in [Kurna].", ""},
+		{"fighters leave, people flee", "Rebels fled [Kurna].", "withdrawal", "Residents fled [Kurna].", "displacement"},
+		{"an attack by aircraft", "Rebels attacked [Kurna].", "clash", "Aircraft attacked [Kurna].", "air_strike"},
+		{"with rockets", "Rebels attacked [Kurna] with rockets.", "shelling", "Rebels attacked [Kurna] with men.", "clash"},
+		{"a suicide bomber", "A suicide bomber attacked [Kurna].", "explosion", "A man attacked [Kurna].", "clash"},
+		{"strikes of guns", "Artillery strikes on [Kurna] went on.", "shelling", "Strikes on [Kurna] went on.", "air_strike"},
+		{"a raid on the ground", "Police carried out a raid on [Kurna].", "clash", "Jets carried out raids on [Kurna].", "air_strike"},
+		{"deaths by a means", "An air strike killed ten in [Kurna].", "air_strike", "Gunmen killed ten in [Kurna].", "killing"},
+		{"the wounded", "Two men were wounded in [Kurna].", "killing", "The wounded were taken to [Kurna].", ""},
+		{"a road is cut", "Rebels cut the road to [Kurna].", "siege", "Rebels cut wages in [Kurna].", ""},
+		{"cut off", "[Kurna] was cut off by rebels.", "siege", "[Kurna] was cut by rebels.", ""},
+		{"troops are sent", "The army sent troops to [Kurna].", "deployment", "The army sent word to [Kurna].", ""},
+		{"to the place, not from it", "The army sent troops to [Kurna].", "deployment", "The army sent troops from [Kurna].", ""},
+		{"a side is driven out", "Troops drove rebels out of [Kurna].", "capture", "Troops drove out of [Kurna].", ""},
+		{"holding a place", "Rebels control [Kurna].", "control", "Rebels control men in [Kurna].", ""},
+		{"outside of it", "[Kurna] is under rebel control.", "control", "[Kurna] is the last village outside rebel control.", ""},
+		{"a headquarters that is destroyed", "The rebel stronghold of [Kurna] is large.", "control", "Jets destroyed a rebel hideout in [Kurna].", "air_strike"},
+		{"the shelling that stopped", "Rebels kept shelling [Kurna].", "shelling", "Rebels stopped shelling [Kurna].", ""},
+		{"a ceasefire", "A ceasefire was agreed in [Kurna].", "agreement", "A meal was agreed in [Kurna].", ""},
+		{"an anniversary", "The capture of [Kurna] was swift.", "capture", "The anniversary of the capture of [Kurna] was marked.", ""},
+		{"to avoid", "The encirclement of [Kurna] began.", "siege", "They slept to avoid encirclement in [Kurna].", ""},
+		{"a backdrop", "People rallied in [Kurna] during a strike.", "protest air_strike", "People rallied in [Kurna] after the strike.", "protest"},
+		{"a country's sum", "Ten were killed in [Kurna].", "killing", "Ten were killed in <Marland>.", ""},
+		{"bombs that explode, and that fall", "A bomb went off in [Kurna].", "explosion", "A bomb was found in [Kurna].", ""},
+		{"Arabic: holding, in the present", "تسيطر قوات النظام على [سنار].", "control", "سيطرت قوات النظام على [سنار].", "capture"},
+		{"Arabic: relief enters", "دخلت قافلة مساعدات إلى [سنار].", "aid", "دخل الجيش إلى [سنار].", "capture"},
+		{"Arabic: a convoy enters", "دخل رتل إلى [سنار].", "deployment", "دخل الجيش إلى [سنار].", "capture"},
+		{"Arabic: subject to", "تخضع [سنار] لسيطرة الفصائل.", "control", "أعلنت الفصائل السيطرة على [سنار].", "capture"},
+		{"Arabic: lost", "أعلن الجيش السيطرة على [سنار].", "capture", "فقد الجيش السيطرة على [سنار].", "withdrawal"},
+	} {
+		if got := kindsIn(t, p.text); got != p.want {
+			t.Errorf("%s: %s: %q, want %q", p.rule, p.text, got, p.want)
+		}
+		if got := kindsIn(t, p.near); got != p.wantNear {
+			t.Errorf("%s: %s: %q, want %q", p.rule, p.near, got, p.wantNear)
+		}
+	}
+}

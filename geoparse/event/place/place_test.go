@@ -1,0 +1,52 @@
+package place_test
+
+import (
+	"strings"
+	"testing"
+
+	"dateline/geoparse/event/readtest"
+)
+
+// groupsIn writes the groups of places of the last sentence of a marked text: places that
+// are named together stand with a plus between.
+func groupsIn(t *testing.T, marked string) string {
+	t.Helper()
+	s := readtest.Last(t, marked)
+	var groups []string
+	for i := range s.Groups {
+		if s.Groups[i].Anaphor {
+			continue
+		}
+		var places []string
+		for _, spot := range s.Groups[i].Spots {
+			places = append(places, spot.Of(s.Text.Text))
+		}
+		if len(places) > 0 {
+			groups = append(groups, strings.Join(places, "+"))
+		}
+	}
+	return strings.Join(groups, " ")
+}
+
+func TestFind(t *testing.T) {
+	for _, p := range []struct{ rule, text, want, near, wantNear string }{
+		{"a list", "Rebels attacked [Kurna], [Basat] and [Amar].", "Kurna+Basat+Amar", "Rebels attacked [Kurna] and slept in [Basat].", "Kurna Basat"},
+		{"what they lie in is left out", "Rebels attacked [Kurna] in {Upper} province.", "Kurna", "Rebels attacked [Kurna] and {Upper} province.", "Kurna+Upper"},
+		{"behind a comma", "Rebels attacked [Kurna], {Upper}.", "Kurna", "Rebels attacked [Kurna]; {Upper} slept.", "Kurna Upper"},
+		{"a district of a province", "Rebels attacked [Kurna] and [Basat] in {Upper}.", "Kurna+Basat", "Rebels attacked {Upper} and slept in [Kurna].", "Upper Kurna"},
+		{"a neighbourhood of a city", "Rebels attacked the [Zaytun] neighbourhood of [Kurna].", "Zaytun", "Rebels attacked the [Zaytun] men of [Kurna].", "Zaytun Kurna"},
+		{"a name that no gazetteer holds, in a list", "Rebels attacked [Kurna], Shamra and [Basat].", "Kurna+Shamra+Basat", "Rebels attacked [Kurna], slept and left [Basat].", "Kurna Basat"},
+		{"what is seized is a place", "Rebels seized Galkun from the army.", "Galkun", "Rebels praised Galkun from the army.", ""},
+		{"in the village of", "Rebels attacked the village of Galkun.", "Galkun", "Rebels attacked the leader of Galkun.", ""},
+		{"no group of fighters", "Rebels besieged Galkun.", "Galkun", "Rebels besieged Galkun fighters.", ""},
+		{"Arabic list", "قصف الجيش [سنار] و[أريحا].", "سنار+أريحا", "قصف الجيش [سنار] ثم اقتحم [أريحا].", "سنار أريحا"},
+		{"Arabic: what it lies in", "قصف الجيش [سنار] في محافظة {إدلب}.", "سنار", "قصف الجيش محافظة {إدلب}.", "إدلب"},
+	} {
+		if got := groupsIn(t, p.text); got != p.want {
+			t.Errorf("%s: %s: %q, want %q", p.rule, p.text, got, p.want)
+		}
+		if got := groupsIn(t, p.near); got != p.wantNear {
+			t.Errorf("%s: %s: %q, want %q", p.rule, p.near, got, p.wantNear)
+		}
+	}
+}

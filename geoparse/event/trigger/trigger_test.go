@@ -1,0 +1,45 @@
+package trigger_test
+
+import (
+	"strings"
+	"testing"
+
+	"dateline/geoparse/event/lexicon"
+	"dateline/geoparse/event/readtest"
+)
+
+var forms = map[lexicon.Form]string{lexicon.Noun: "noun", lexicon.Verb: "verb", lexicon.Participle: "participle", lexicon.Gerund: "gerund", lexicon.State: "state"}
+
+func triggersIn(t *testing.T, marked string) string {
+	t.Helper()
+	s := readtest.Last(t, marked)
+	var out []string
+	for i := range s.Triggers {
+		tr := &s.Triggers[i]
+		out = append(out, s.RangeOf(tr.Span).Of(s.Text.Text)+" "+string(tr.Class)+" "+forms[tr.Form])
+	}
+	return strings.Join(out, "; ")
+}
+
+func TestFind(t *testing.T) {
+	for _, p := range []struct{ rule, text, want, near, wantNear string }{
+		{"a verb", "Rebels besiege [Kurna].", "besiege siege verb", "Rebels praise [Kurna].", ""},
+		{"the past and the participle", "Rebels shelled [Kurna].", "shelled shelling participle", "Rebels sold [Kurna] fruit.", ""},
+		{"a noun", "The shelling of [Kurna] went on.", "shelling shelling noun", "The selling of [Kurna] fruit went on.", ""},
+		{"a gerund", "By capturing [Kurna] they won.", "capturing capture gerund", "By praising [Kurna] they won.", ""},
+		{"a state", "It is a rebel stronghold in [Kurna].", "stronghold control state", "It is a rebel song in [Kurna].", ""},
+		{"the longest", "They took control of [Kurna].", "took control of capture verb", "They took care of [Kurna].", "took take verb"},
+		{"irregular", "The army drove rebels from [Kurna].", "drove oust verb", "The army drives home from [Kurna].", "drives oust verb"},
+		{"no event by its other sense", "Prices fell in [Kurna].", "", "The town fell to rebels near [Kurna].", "fell to fallto verb"},
+		{"Arabic verb", "قصف الجيش [سنار].", "قصف shelling verb", "وصف الجيش [سنار].", ""},
+		{"Arabic noun with and", "وقصف مدفعي على [سنار].", "وقصف مدفعي shelling noun", "ووصف مدفعي على [سنار].", ""},
+		{"Arabic phrase", "فرض الجيش سيطرته على [سنار].", "سيطرته على capture noun", "فرض سيطرته على [سنار].", "فرض سيطرته capture verb"},
+	} {
+		if got := triggersIn(t, p.text); got != p.want {
+			t.Errorf("%s: %s: %q, want %q", p.rule, p.text, got, p.want)
+		}
+		if got := triggersIn(t, p.near); got != p.wantNear {
+			t.Errorf("%s: %s: %q, want %q", p.rule, p.near, got, p.wantNear)
+		}
+	}
+}
