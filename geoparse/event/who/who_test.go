@@ -42,7 +42,7 @@ func TestFill(t *testing.T) {
 		{"a light verb's subject", "The army launched an offensive on [Kurna].", "by army", "An offensive was launched on [Kurna].", ""},
 		{"clashes between two", "Clashes broke out between the army and rebels in [Kurna].", "by army; to rebels", "Clashes broke out in [Kurna].", ""},
 		{"from whom it is taken", "The army captured [Kurna] from rebels.", "by army; from rebels", "The army captured [Kurna] from the north.", "by army"},
-		{"who leaves held it", "Rebels withdrew from [Kurna].", "by Rebels; from Rebels", "People withdrew from [Kurna].", ""},
+		{"fighters who leave held it, people did not", "Rebels withdrew from [Kurna].", "by Rebels; from Rebels", "People withdrew from [Kurna].", "by People"},
 		{"handed to", "Rebels handed over [Kurna] to the army.", "by Rebels; holds army; from Rebels", "Rebels handed over [Kurna] in May.", "by Rebels; from Rebels"},
 		{"fell to", "[Kurna] fell to the army.", "by army", "[Kurna] fell to pieces.", ""},
 		{"who holds it", "Rebels control [Kurna].", "holds Rebels", "[Kurna] is controlled by the army.", "holds army"},
