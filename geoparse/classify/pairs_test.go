@@ -10,7 +10,7 @@ import (
 // last name so written and its role in each.
 type pair struct{ rule, name, text, role, near, nearRole string }
 
-func roleIn(t *testing.T, text, name string) string {
+func roleIn(t testing.TB, text, name string) string {
 	t.Helper()
 	f := geoparsetest.Classified(t, text)
 	for i := len(f.Names) - 1; i >= 0; i-- {
@@ -24,12 +24,8 @@ func roleIn(t *testing.T, text, name string) string {
 func testPairs(t *testing.T, pairs []pair) {
 	t.Helper()
 	for _, p := range pairs {
-		if got := roleIn(t, p.text, p.name); got != p.role {
-			t.Errorf("%s: %s\n got %q, want %q", p.rule, p.text, got, p.role)
-		}
-		if got := roleIn(t, p.near, p.name); got != p.nearRole {
-			t.Errorf("%s: %s\n got %q, want %q", p.rule, p.near, got, p.nearRole)
-		}
+		read := func(t testing.TB, text string) string { return roleIn(t, text, p.name) }
+		geoparsetest.Pairs(t, read, []geoparsetest.Pair{{p.rule, p.text, p.role, p.near, p.nearRole}})
 	}
 }
 

@@ -23,7 +23,6 @@ const (
 // Digits from which numbers are exact enough to be a position.
 const (
 	gridDigits    = 4  // of an easting: 10 m
-	cuedDigits    = 2  // behind the point, where the text speaks of coordinates
 	bareDigits    = 4  // where nothing but a bracket or a colon stands before
 	prefixDigits  = 3  // behind a preposition
 	positionWords = 6  // how far before them a word for coordinates may stand
@@ -119,7 +118,7 @@ func (p reader) confidence(i, start int, position *coordinates.Position) float64
 		}
 		return 0
 	}
-	if cued && position.Digits >= cuedDigits || position.Digits >= bareDigits && p.isCuedAfter(start+position.Bytes) || !p.hasFigures(i) && p.standsAlone(i, start, position) {
+	if cued || position.Digits >= bareDigits && p.isCuedAfter(start+position.Bytes) || !p.hasFigures(i) && p.standsAlone(i, start, position) {
 		return cuedPosition
 	}
 	return 0

@@ -1,24 +1,18 @@
 package recognise_test
 
-import "testing"
+import (
+	"testing"
 
-// pair is a rule with a text that it is for, and a near one that it leaves alone; each
-// with the names that are found (spotted).
-type pair struct{ rule, text, want, near, wantNear string }
+	"dateline/geoparse/geoparsetest"
+)
 
-func testPairs(t *testing.T, pairs []pair) {
+func testPairs(t *testing.T, pairs []geoparsetest.Pair) {
 	t.Helper()
-	for _, p := range pairs {
-		for text, want := range map[string]string{p.text: p.want, p.near: p.wantNear} {
-			if got := spotted(t, text); got != want {
-				t.Errorf("%s: %s\n got %s\nwant %s", p.rule, text, got, want)
-			}
-		}
-	}
+	geoparsetest.Pairs(t, func(t testing.TB, text string) string { return spotted(t, text) }, pairs)
 }
 
 func TestPairsOfWords(t *testing.T) {
-	testPairs(t, []pair{
+	testPairs(t, []geoparsetest.Pair{
 		{"the longest name", "They left Kafr Zita.", "=Kafr Zita", "They left Kafr, Zita slept.", "=Kafr"},
 		{"a name goes on over a hyphen", "They left Kafr-Zita.", "=Kafr-Zita", "They left Hama - Homs heard it.", "=Hama =Homs"},
 		{"and over a line's end", "They left Deir\nez-Zor.", "=Deir\nez-Zor", "They left Homs.\n\nIdlib slept.", "=Homs =Idlib"},
@@ -37,7 +31,7 @@ func TestPairsOfWords(t *testing.T) {
 }
 
 func TestPairsOfHeads(t *testing.T) {
-	testPairs(t, []pair{
+	testPairs(t, []geoparsetest.Pair{
 		{"a first word that many names share is no name before more", "They left Tal Zalqatun.", "?Tal Zalqatun", "They left Tal, Zalqatun said.", "=Tal"},
 		{"and what stands behind it is none alone", "They left Om Jibab.", "", "They left Jibab.", "=Jibab"},
 		{"twin villages", "They left Morek Sharqi.", "", "They left Morek sharqi.", "=Morek"},
@@ -48,7 +42,7 @@ func TestPairsOfHeads(t *testing.T) {
 }
 
 func TestPairsOfClasses(t *testing.T) {
-	testPairs(t, []pair{
+	testPairs(t, []geoparsetest.Pair{
 		{"of", "They left the town of Morek.", "=Morek[town]", "They left the town, Morek burned.", "=Morek"},
 		{"of the", "They left the city of the Hague.", "=Hague[city]", "They left the city off the Hague.", "=Hague"},
 		{"a class word belongs to the name before it", "They left Hama governorate of Syria.", "=Hama[governorate] =Syria", "They left the governorate of Hama.", "=Hama[governorate]"},
@@ -69,7 +63,7 @@ func TestPairsOfClasses(t *testing.T) {
 }
 
 func TestPairsOfUnlistedNames(t *testing.T) {
-	testPairs(t, []pair{
+	testPairs(t, []geoparsetest.Pair{
 		{"a class word before", "They left the hamlet of Zalqatunah.", "?Zalqatunah[hamlet]", "They left the idea of Zalqatunah.", ""},
 		{"a class word behind", "They left Zalqatunah village.", "?Zalqatunah[village]", "They left Zalqatunah people.", ""},
 		{"a capital class word behind", "They left Zalqatunah Camp.", "?Zalqatunah Camp", "They left Zalqatunah Help.", ""},
@@ -86,7 +80,7 @@ func TestPairsOfUnlistedNames(t *testing.T) {
 }
 
 func TestPairsOfArabic(t *testing.T) {
-	testPairs(t, []pair{
+	testPairs(t, []geoparsetest.Pair{
 		{"and", "حمص وحماة", "=حمص =حماة", "حمص محماة", "=حمص"},
 		{"by", "نزلوا بحماة.", "=حماة", "نزلوا تحماة.", ""},
 		{"for the", "سافروا للرقة.", "=رقة", "سافروا ولرقق.", ""},
@@ -103,7 +97,7 @@ func TestPairsOfArabic(t *testing.T) {
 }
 
 func TestPairsOfSmallLetters(t *testing.T) {
-	testPairs(t, []pair{
+	testPairs(t, []geoparsetest.Pair{
 		{"known names in a text without capitals", "people of aleppo and homs heard the planes again tonight", "=aleppo =homs", "People of aleppo and homs heard the planes again. Tonight", ""},
 		{"behind a preposition", "they heard planes over nice again and nobody slept tonight", "", "they heard planes in tripoli again and nobody slept tonight", "=tripoli"},
 		{"four letters", "they heard planes over homs again and nobody slept tonight", "=homs", "they heard planes over ufa again and nobody slept tonight", ""},
@@ -115,7 +109,7 @@ func TestPairsOfSmallLetters(t *testing.T) {
 }
 
 func TestPairsOfSpelling(t *testing.T) {
-	testPairs(t, []pair{
+	testPairs(t, []geoparsetest.Pair{
 		{"g is h", "They left Enerhodar.", "=Enerhodar", "They left Enerxodar.", ""},
 		{"where names are romanised so", "They left Berdiansk.", "=Berdiansk", "They left Hraz for good.", "~Hraz"},
 		{"six letters", "They left Izyum.", "=Izyum", "They left Iziu.", ""},

@@ -1,6 +1,10 @@
 package resolve
 
-import "testing"
+import (
+	"testing"
+
+	"dateline/geoparse/geoparsetest"
+)
 
 // pair is a rule with a text that it is for and a near one that it leaves alone: what the
 // last name so written is taken for in each (where).
@@ -9,12 +13,8 @@ type pair struct{ rule, name, text, want, near, wantNear string }
 func testPairs(t *testing.T, pairs []pair) {
 	t.Helper()
 	for _, p := range pairs {
-		if got := where(resolved(t, p.text), p.name); got != p.want {
-			t.Errorf("%s: %s\n got %s, want %s", p.rule, p.text, got, p.want)
-		}
-		if got := where(resolved(t, p.near), p.name); got != p.wantNear {
-			t.Errorf("%s: %s\n got %s, want %s", p.rule, p.near, got, p.wantNear)
-		}
+		read := func(t testing.TB, text string) string { return where(resolved(t, text), p.name) }
+		geoparsetest.Pairs(t, read, []geoparsetest.Pair{{p.rule, p.text, p.want, p.near, p.wantNear}})
 	}
 }
 

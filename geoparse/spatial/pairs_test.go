@@ -1,25 +1,13 @@
 package spatial
 
-import "testing"
+import (
+	"testing"
 
-// pair is a rule with a text that it is for and a near one that it leaves alone; each
-// with the expressions that are read in it.
-type pair struct{ rule, text, want, near, wantNear string }
-
-func testPairs(t *testing.T, pairs []pair) {
-	t.Helper()
-	for _, p := range pairs {
-		if got := expressions(t, p.text); got != p.want {
-			t.Errorf("%s: %s\n got %s\nwant %s", p.rule, p.text, got, p.want)
-		}
-		if got := expressions(t, p.near); got != p.wantNear {
-			t.Errorf("%s: %s\n got %s\nwant %s", p.rule, p.near, got, p.wantNear)
-		}
-	}
-}
+	"dateline/geoparse/geoparsetest"
+)
 
 func TestPairsOfWordsAfter(t *testing.T) {
-	testPairs(t, []pair{
+	geoparsetest.Pairs(t, expressions, []geoparsetest.Pair{
 		{"countryside behind a name", "It rained in Hama countryside.", "countryside: difference(Hama Governorate, Hama)", "It rained in Hama, countryside and all.", ""},
 		{"a class word between", "It rained in Hama province's countryside.", "countryside: difference(Hama Governorate, Hama)", "It rained in Hama province.", ""},
 		{"directions between, joined", "It rained in Hama's northern and western countryside.", "countryside: difference(union(sector north(Hama Governorate), sector west(Hama Governorate)), Hama)", "It rained in Hama's northern and dry countryside.", ""},
@@ -37,7 +25,7 @@ func TestPairsOfWordsAfter(t *testing.T) {
 }
 
 func TestPairsOfWordsBefore(t *testing.T) {
-	testPairs(t, []pair{
+	geoparsetest.Pairs(t, expressions, []geoparsetest.Pair{
 		{"of", "It rained in the countryside of Hama.", "countryside: difference(Hama Governorate, Hama)", "It rained in the countryside near Hama.", ""},
 		{"rural", "It rained in rural Hama.", "countryside: difference(Hama Governorate, Hama)", "It rained in rural towns, in Hama.", ""},
 		{"fillers between", "It rained in the north of the province of Hama.", "countryside: sector north(Hama Governorate)", "It rained in the north over the gates of Hama.", ""},
@@ -65,7 +53,7 @@ func TestPairsOfWordsBefore(t *testing.T) {
 }
 
 func TestPairsOfDistances(t *testing.T) {
-	testPairs(t, []pair{
+	geoparsetest.Pairs(t, expressions, []geoparsetest.Pair{
 		{"a distance and a direction", "It lies 20 km north of Morek.", "offset: offset north 20(Morek)", "It lies 20 men north of Morek.", "countryside: sector north(ring around(Morek))"},
 		{"linked", "It lies 20 km away to the north of Morek.", "offset: offset north 20(Morek)", "It lies 20 km, a way to the north of Morek.", "countryside: sector north(ring around(Morek))"},
 		{"both units", "It lies 12 miles (20 km) north of Morek.", "offset: offset north 20(Morek)", "It lies 20 km (12 miles) north of Morek.", "offset: offset north 20(Morek)"},
@@ -88,7 +76,7 @@ func TestPairsOfDistances(t *testing.T) {
 }
 
 func TestPairsOfLines(t *testing.T) {
-	testPairs(t, []pair{
+	geoparsetest.Pairs(t, expressions, []geoparsetest.Pair{
 		{"an axis", "They fought on the axis of Morek and Suran.", "axis: line(Morek, Suran)", "They fought on the axle of Morek and Suran.", ""},
 		{"axes", "They fought on the axes of Morek and Suran.", "axis: union(ring near(Morek), ring near(Suran))", "They fought on axes, of Morek and Suran.", ""},
 		{"the axis of one", "They fought on the Morek axis.", "axis: ring near(Morek)", "They fought on the axis. Morek slept.", ""},
@@ -118,7 +106,7 @@ func TestPairsOfLines(t *testing.T) {
 }
 
 func TestPairsOfBorders(t *testing.T) {
-	testPairs(t, []pair{
+	geoparsetest.Pairs(t, expressions, []geoparsetest.Pair{
 		{"two demonyms", "They met at the Syrian-Turkish border.", "border: border(Syria, Turkey)", "They met at the Syrian-Turkish talks.", ""},
 		{"between", "They met at the border between Syria and Turkey.", "border: border(Syria, Turkey)", "They met at the match between Syria and Turkey.", ""},
 		{"with", "They met at Syria's border with Turkey.", "border: border(Syria, Turkey)", "They met at Syria's talks with Turkey.", ""},
@@ -133,7 +121,7 @@ func TestPairsOfBorders(t *testing.T) {
 }
 
 func TestPairsOfAreas(t *testing.T) {
-	testPairs(t, []pair{
+	geoparsetest.Pairs(t, expressions, []geoparsetest.Pair{
 		{"three corners", "They hold the triangle of Morek, Suran and Latamneh.", "pocket: hull(Morek, Suran, Latamneh)", "They hold the triangle of Morek and Suran.", ""},
 		{"formed by the towns of", "They hold the triangle that is formed by the towns of Morek, Suran and Latamneh.", "pocket: hull(Morek, Suran, Latamneh)", "They hold a triangle. The towns of Morek, Suran and Latamneh slept.", ""},
 		{"corners that differ", "They hold the triangle of Morek, Suran and Latamneh.", "pocket: hull(Morek, Suran, Latamneh)", "They hold the triangle of Morek, Morek and Latamneh.", ""},

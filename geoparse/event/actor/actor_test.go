@@ -5,9 +5,10 @@ import (
 	"testing"
 
 	"dateline/geoparse/event/readtest"
+	"dateline/geoparse/geoparsetest"
 )
 
-func actorsIn(t *testing.T, marked string) string {
+func actorsIn(t testing.TB, marked string) string {
 	t.Helper()
 	s := readtest.Last(t, marked)
 	var actors []string
@@ -18,7 +19,7 @@ func actorsIn(t *testing.T, marked string) string {
 }
 
 func TestFind(t *testing.T) {
-	for _, p := range []struct{ rule, text, want, near, wantNear string }{
+	geoparsetest.Pairs(t, actorsIn, []geoparsetest.Pair{
 		{"forces", "Government forces left [Kurna].", "Government forces", "Market forces left [Kurna].", "forces"},
 		{"an army with its adjective", "The Syrian army left [Kurna].", "Syrian army", "The Syrian market left [Kurna].", ""},
 		{"a state or people that the parser found", "|Marian| schools left [Kurna].", "Marian", "Marian schools left [Kurna].", ""},
@@ -31,12 +32,5 @@ func TestFind(t *testing.T) {
 		{"Arabic", "انسحبت قوات النظام من [سنار].", "قوات النظام", "انسحبت سيارات من [سنار].", ""},
 		{"Arabic: the next with the article too", "طردت الفصائل الجيش من [سنار].", "الفصائل; الجيش", "انسحبت الفصائل المسلحة من [سنار].", "الفصائل المسلحة"},
 		{"Arabic, described", "انسحبت فصائل المعارضة المسلحة من [سنار].", "فصائل المعارضة المسلحة", "انسحبت عائلات من [سنار].", ""},
-	} {
-		if got := actorsIn(t, p.text); got != p.want {
-			t.Errorf("%s: %s: %q, want %q", p.rule, p.text, got, p.want)
-		}
-		if got := actorsIn(t, p.near); got != p.wantNear {
-			t.Errorf("%s: %s: %q, want %q", p.rule, p.near, got, p.wantNear)
-		}
-	}
+	})
 }

@@ -5,10 +5,11 @@ import (
 	"testing"
 
 	"dateline/geoparse/event/readtest"
+	"dateline/geoparse/geoparsetest"
 )
 
 // meantIn writes what refers back in the last sentence of a marked text: "the town=Kurna".
-func meantIn(t *testing.T, marked string) string {
+func meantIn(t testing.TB, marked string) string {
 	t.Helper()
 	s := readtest.Last(t, marked)
 	var out []string
@@ -28,7 +29,7 @@ func meantIn(t *testing.T, marked string) string {
 }
 
 func TestFind(t *testing.T) {
-	for _, p := range []struct{ rule, text, want, near, wantNear string }{
+	geoparsetest.Pairs(t, meantIn, []geoparsetest.Pair{
 		{"the town", "Rebels left [Kurna]. Jets bombed the town.", "the town=Kurna", "Rebels left [Kurna]. Jets bombed a town.", ""},
 		{"described", "Rebels left [Kurna]. Jets bombed the coastal city.", "city=Kurna", "Rebels left [Kurna]. Jets bombed the coastal city of [Basat].", ""},
 		{"the latest", "Rebels left [Kurna]. Others left [Basat]. Jets bombed the town.", "the town=Basat", "Rebels left [Kurna]. Others slept. Jets bombed the town.", "the town=Kurna"},
@@ -37,12 +38,5 @@ func TestFind(t *testing.T) {
 		{"it, as what is taken", "Rebels shelled [Kurna]. The army captured it.", "it=Kurna", "Rebels shelled [Kurna]. It was a mistake.", ""},
 		{"the province", "Rebels left {Upper}. Jets bombed the province.", "the province=Upper", "Rebels left {Upper}. Jets bombed a province.", ""},
 		{"Arabic", "انسحب الجيش من [سنار]. قصف الطيران المدينة.", "المدينة=سنار", "انسحب الجيش من [سنار]. قصف الطيران مدينة.", ""},
-	} {
-		if got := meantIn(t, p.text); got != p.want {
-			t.Errorf("%s: %s: %q, want %q", p.rule, p.text, got, p.want)
-		}
-		if got := meantIn(t, p.near); got != p.wantNear {
-			t.Errorf("%s: %s: %q, want %q", p.rule, p.near, got, p.wantNear)
-		}
-	}
+	})
 }

@@ -7,10 +7,11 @@ import (
 	"dateline/geoparse/event"
 	"dateline/geoparse/event/aspect"
 	"dateline/geoparse/event/readtest"
+	"dateline/geoparse/geoparsetest"
 )
 
 // aspectIn says how the last event of a marked text is told in time.
-func aspectIn(t *testing.T, marked string) string {
+func aspectIn(t testing.TB, marked string) string {
 	t.Helper()
 	s := readtest.Last(t, marked)
 	told := readtest.Told(s)
@@ -32,7 +33,7 @@ func aspectIn(t *testing.T, marked string) string {
 }
 
 func TestRead(t *testing.T) {
-	for _, p := range []struct{ rule, text, want, near, wantNear string }{
+	geoparsetest.Pairs(t, aspectIn, []geoparsetest.Pair{
 		{"had", "[Kurna] had been captured by rebels.", "before", "[Kurna] has been captured by rebels.", ""},
 		{"said that it had", "[Kurna] had been shelled by rebels.", "before", "Rebels said that [Kurna] had been shelled.", ""},
 		{"previously", "The previously captured [Kurna] was quiet.", "before", "The newly captured [Kurna] was quiet.", ""},
@@ -47,12 +48,5 @@ func TestRead(t *testing.T) {
 		{"the", "The shelling of [Kurna] was heavy.", "definite", "A shelling of [Kurna] was heavy.", ""},
 		{"this, with an adjective", "This fierce shelling of [Kurna] was heavy.", "definite", "After this there was shelling of [Kurna].", ""},
 		{"Arabic still", "لا تزال الاشتباكات مستمرة في [سنار].", "lasting definite", "بدأت اشتباكات في [سنار].", ""},
-	} {
-		if got := aspectIn(t, p.text); got != p.want {
-			t.Errorf("%s: %s: %q, want %q", p.rule, p.text, got, p.want)
-		}
-		if got := aspectIn(t, p.near); got != p.wantNear {
-			t.Errorf("%s: %s: %q, want %q", p.rule, p.near, got, p.wantNear)
-		}
-	}
+	})
 }

@@ -5,10 +5,11 @@ import (
 	"testing"
 
 	"dateline/geoparse/event/readtest"
+	"dateline/geoparse/geoparsetest"
 )
 
 // joinedIn writes which places each trigger of a marked text governs: "shelled>Kurna".
-func joinedIn(t *testing.T, marked string) string {
+func joinedIn(t testing.TB, marked string) string {
 	t.Helper()
 	s := readtest.Last(t, marked)
 	var out []string
@@ -23,7 +24,7 @@ func joinedIn(t *testing.T, marked string) string {
 }
 
 func TestJoin(t *testing.T) {
-	for _, p := range []struct{ rule, text, want, near, wantNear string }{
+	geoparsetest.Pairs(t, joinedIn, []geoparsetest.Pair{
 		{"the object", "Rebels shelled [Kurna] from [Basat].", "shelled>Kurna", "Rebels in [Kurna] shelled [Basat].", "shelled>Basat"},
 		{"each its own", "Rebels shelled [Kurna] and captured [Basat].", "shelled>Kurna captured>Basat", "Rebels shelled and captured [Kurna].", "shelled>Kurna captured>Kurna"},
 		{"a passive's subject", "[Kurna] was shelled by troops in [Basat].", "shelled>Kurna", "In [Kurna] troops shelled [Basat].", "shelled>Basat"},
@@ -35,12 +36,5 @@ func TestJoin(t *testing.T) {
 		{"where a speaker is, is not where", "Rebels shelled [Kurna], a doctor in [Basat] said.", "shelled>Kurna", "Rebels shelled [Kurna], which is near [Basat].", "shelled>Kurna"},
 		{"leaving is from", "Rebels withdrew from [Kurna] to [Basat].", "withdrew from>Kurna", "The army sent troops to [Kurna].", "sent troops to>Kurna"},
 		{"Arabic", "قصف الجيش [سنار] وانسحب من [أريحا].", "قصف>سنار وانسحب من>أريحا", "قصف الجيش [سنار] من [أريحا].", "قصف>سنار"},
-	} {
-		if got := joinedIn(t, p.text); got != p.want {
-			t.Errorf("%s: %s: %q, want %q", p.rule, p.text, got, p.want)
-		}
-		if got := joinedIn(t, p.near); got != p.wantNear {
-			t.Errorf("%s: %s: %q, want %q", p.rule, p.near, got, p.wantNear)
-		}
-	}
+	})
 }

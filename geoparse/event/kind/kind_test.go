@@ -6,10 +6,11 @@ import (
 
 	"dateline/geoparse/event/kind"
 	"dateline/geoparse/event/readtest"
+	"dateline/geoparse/geoparsetest"
 )
 
 // kindsIn returns the types of the events of a marked text, one for each that is told.
-func kindsIn(t *testing.T, marked string) string {
+func kindsIn(t testing.TB, marked string) string {
 	t.Helper()
 	s := readtest.Last(t, marked)
 	var out []string
@@ -22,7 +23,7 @@ func kindsIn(t *testing.T, marked string) string {
 // TestOf: what the words beside a trigger make of it, each beside others that make of it
 // something else, or nothing.
 func TestOf(t *testing.T) {
-	for _, p := range []struct{ rule, text, want, near, wantNear string }{
+	geoparsetest.Pairs(t, kindsIn, []geoparsetest.Pair{
 		{"taking a place, or people", "Rebels captured [Kurna].", "capture", "Rebels captured ten soldiers in [Kurna].", "detention"},
 		{"or goods", "Rebels captured the hills of [Kurna].", "capture", "Rebels captured weapons in [Kurna].", ""},
 		{"by people it is a detention", "Police seized five men in [Kurna].", "detention", "Police seized [Kurna].", "capture"},
@@ -61,12 +62,5 @@ func TestOf(t *testing.T) {
 		{"Arabic: a convoy enters", "دخل رتل إلى [سنار].", "deployment", "دخل الجيش إلى [سنار].", "capture"},
 		{"Arabic: subject to", "تخضع [سنار] لسيطرة الفصائل.", "control", "أعلنت الفصائل السيطرة على [سنار].", "capture"},
 		{"Arabic: lost", "أعلن الجيش السيطرة على [سنار].", "capture", "فقد الجيش السيطرة على [سنار].", "withdrawal"},
-	} {
-		if got := kindsIn(t, p.text); got != p.want {
-			t.Errorf("%s: %s: %q, want %q", p.rule, p.text, got, p.want)
-		}
-		if got := kindsIn(t, p.near); got != p.wantNear {
-			t.Errorf("%s: %s: %q, want %q", p.rule, p.near, got, p.wantNear)
-		}
-	}
+	})
 }

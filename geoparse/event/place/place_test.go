@@ -5,11 +5,12 @@ import (
 	"testing"
 
 	"dateline/geoparse/event/readtest"
+	"dateline/geoparse/geoparsetest"
 )
 
 // groupsIn writes the groups of places of the last sentence of a marked text: places that
 // are named together stand with a plus between.
-func groupsIn(t *testing.T, marked string) string {
+func groupsIn(t testing.TB, marked string) string {
 	t.Helper()
 	s := readtest.Last(t, marked)
 	var groups []string
@@ -29,7 +30,7 @@ func groupsIn(t *testing.T, marked string) string {
 }
 
 func TestFind(t *testing.T) {
-	for _, p := range []struct{ rule, text, want, near, wantNear string }{
+	geoparsetest.Pairs(t, groupsIn, []geoparsetest.Pair{
 		{"a list", "Rebels attacked [Kurna], [Basat] and [Amar].", "Kurna+Basat+Amar", "Rebels attacked [Kurna] and slept in [Basat].", "Kurna Basat"},
 		{"what they lie in is left out", "Rebels attacked [Kurna] in {Upper} province.", "Kurna", "Rebels attacked [Kurna] and {Upper} province.", "Kurna+Upper"},
 		{"behind a comma", "Rebels attacked [Kurna], {Upper}.", "Kurna", "Rebels attacked [Kurna]; {Upper} slept.", "Kurna Upper"},
@@ -41,12 +42,5 @@ func TestFind(t *testing.T) {
 		{"no group of fighters", "Rebels besieged Galkun.", "Galkun", "Rebels besieged Galkun fighters.", ""},
 		{"Arabic list", "قصف الجيش [سنار] و[أريحا].", "سنار+أريحا", "قصف الجيش [سنار] ثم اقتحم [أريحا].", "سنار أريحا"},
 		{"Arabic: what it lies in", "قصف الجيش [سنار] في محافظة {إدلب}.", "سنار", "قصف الجيش محافظة {إدلب}.", "إدلب"},
-	} {
-		if got := groupsIn(t, p.text); got != p.want {
-			t.Errorf("%s: %s: %q, want %q", p.rule, p.text, got, p.want)
-		}
-		if got := groupsIn(t, p.near); got != p.wantNear {
-			t.Errorf("%s: %s: %q, want %q", p.rule, p.near, got, p.wantNear)
-		}
-	}
+	})
 }

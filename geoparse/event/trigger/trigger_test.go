@@ -6,11 +6,12 @@ import (
 
 	"dateline/geoparse/event/lexicon"
 	"dateline/geoparse/event/readtest"
+	"dateline/geoparse/geoparsetest"
 )
 
 var forms = map[lexicon.Form]string{lexicon.Noun: "noun", lexicon.Verb: "verb", lexicon.Participle: "participle", lexicon.Gerund: "gerund", lexicon.State: "state"}
 
-func triggersIn(t *testing.T, marked string) string {
+func triggersIn(t testing.TB, marked string) string {
 	t.Helper()
 	s := readtest.Last(t, marked)
 	var out []string
@@ -22,7 +23,7 @@ func triggersIn(t *testing.T, marked string) string {
 }
 
 func TestFind(t *testing.T) {
-	for _, p := range []struct{ rule, text, want, near, wantNear string }{
+	geoparsetest.Pairs(t, triggersIn, []geoparsetest.Pair{
 		{"a verb", "Rebels besiege [Kurna].", "besiege siege verb", "Rebels praise [Kurna].", ""},
 		{"the past and the participle", "Rebels shelled [Kurna].", "shelled shelling participle", "Rebels sold [Kurna] fruit.", ""},
 		{"a noun", "The shelling of [Kurna] went on.", "shelling shelling noun", "The selling of [Kurna] fruit went on.", ""},
@@ -34,12 +35,5 @@ func TestFind(t *testing.T) {
 		{"Arabic verb", "قصف الجيش [سنار].", "قصف shelling verb", "وصف الجيش [سنار].", ""},
 		{"Arabic noun with and", "وقصف مدفعي على [سنار].", "وقصف مدفعي shelling noun", "ووصف مدفعي على [سنار].", ""},
 		{"Arabic phrase", "فرض الجيش سيطرته على [سنار].", "سيطرته على capture noun", "فرض سيطرته على [سنار].", "فرض سيطرته capture verb"},
-	} {
-		if got := triggersIn(t, p.text); got != p.want {
-			t.Errorf("%s: %s: %q, want %q", p.rule, p.text, got, p.want)
-		}
-		if got := triggersIn(t, p.near); got != p.wantNear {
-			t.Errorf("%s: %s: %q, want %q", p.rule, p.near, got, p.wantNear)
-		}
-	}
+	})
 }

@@ -7,10 +7,11 @@ import (
 	"dateline/geoparse/event"
 	"dateline/geoparse/event/readtest"
 	"dateline/geoparse/event/who"
+	"dateline/geoparse/geoparsetest"
 )
 
 // whoIn writes who is told of in the last event of a marked text.
-func whoIn(t *testing.T, marked string) string {
+func whoIn(t testing.TB, marked string) string {
 	t.Helper()
 	s := readtest.Last(t, marked)
 	told := readtest.Told(s)
@@ -33,7 +34,7 @@ func whoIn(t *testing.T, marked string) string {
 }
 
 func TestFill(t *testing.T) {
-	for _, p := range []struct{ rule, text, want, near, wantNear string }{
+	geoparsetest.Pairs(t, whoIn, []geoparsetest.Pair{
 		{"the subject", "Rebels captured [Kurna].", "by Rebels", "Storms hit [Kurna].", ""},
 		{"over a relative clause", "Rebels who had fled captured [Kurna].", "by Rebels", "Rebels fled; captured [Kurna] slept.", ""},
 		{"by", "[Kurna] was shelled by the army.", "by army", "[Kurna] was shelled near the river.", ""},
@@ -53,12 +54,5 @@ func TestFill(t *testing.T) {
 		{"Arabic: of a noun", "قصف مدفعي للجيش على [سنار].", "by جيش", "قصف مدفعي على [سنار].", ""},
 		{"Arabic: from whom", "طردت الفصائل الجيش من [سنار].", "by الفصائل; from الجيش", "حررت الفصائل [سنار].", "by الفصائل"},
 		{"Arabic: who says it", "قالت الوزارة إن الجيش قصف [سنار].", "by الجيش; says الوزارة", "قصف الجيش [سنار].", "by الجيش"},
-	} {
-		if got := whoIn(t, p.text); got != p.want {
-			t.Errorf("%s: %s: %q, want %q", p.rule, p.text, got, p.want)
-		}
-		if got := whoIn(t, p.near); got != p.wantNear {
-			t.Errorf("%s: %s: %q, want %q", p.rule, p.near, got, p.wantNear)
-		}
-	}
+	})
 }
