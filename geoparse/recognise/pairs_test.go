@@ -121,3 +121,21 @@ func TestPairsOfSpelling(t *testing.T) {
 		{"in the same line", "They left ‘Arak now.\nIt’s far.", "=‘Arak", "They left ‘Arak now, it’s far.", "=Arak"},
 	})
 }
+
+func TestPairsOfWholeNames(t *testing.T) {
+	testPairs(t, []geoparsetest.Pair{
+		{"an article between the words", "They left the village of Fahd as Seiyid.", "?Fahd as Seiyid[village]", "They left the village of Fahd as seiyid.", "?Fahd[village]"},
+		{"no demonym behind it", "They left the village of Fahd al Seiyid.", "?Fahd al Seiyid[village]", "They left the village of Fahd as Syrian.", "?Fahd[village] =Syrian"},
+		{"the mark of an ʿayn", "They left the village of Ruweil' az Zeit.", "?Ruweil' az Zeit[village]", "They left the village of Ruweil, az Zeit.", "?Ruweil[village] ~Zeit"},
+		{"said to lie in a division", "They left Hasan Ruman in Idlib province.", "?Hasan Ruman =Idlib[province]", "They left Hasan Ruman in Idlib.", "=Hasan ~Ruman =Idlib"},
+		{"or in its countryside", "They left Bayt Hasan Ruman in the countryside of Idlib.", "?Bayt Hasan Ruman =Idlib[countryside]", "They left Homs al-Waer in the countryside of Homs.", "=Homs =al-Waer =Homs[countryside]"},
+		{"a city and its quarter are two", "They left the village of Homs al-Waer.", "=Homs[village] =al-Waer", "They left the village of Harf al-Waer.", "?Harf al-Waer[village]"},
+		{"the class word of a list", "The Abu Shouk, Kalma and Zamzam camps burned.", "=Abu Shouk[camps] =Kalma[camps] =Zamzam[camps]", "The Abu Shouk, Kalma and Zamzam people slept.", "=Abu Shouk =Kalma =Zamzam"},
+		{"an article apart", "They left As Suwayda.", "=As Suwayda", "As Homs fell, all slept.", "=Homs"},
+		{"a sentence's first word that is a common noun", "They slept. Ltaminna fell.", "~Ltaminna", "They ate ltaminna. Ltaminna fell.", ""},
+		{"only a capital begins a name of several", "They left Qabr al Sitt.", "=Qabr al Sitt", "They left qabr al Sitt.", ""},
+		{"a rank is none", "They left General al Sitt.", "", "They left Zalqa al Sitt.", ""},
+		{"The with its capital", "They visited The Valley.", "=The Valley", "They visited the Valley.", "=Valley"},
+		{"The at the head of a sentence", "The Valley is far.", "=Valley", "The Hague is far.", "=The Hague"},
+	})
+}
