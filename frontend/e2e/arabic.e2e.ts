@@ -46,6 +46,19 @@ describe.skipIf(skip || !arabicFont)("in Arabic", () => {
     }
   });
 
+  it("names lines on the map in the reader's language, whatever that of the article", async () => {
+    for (const [query, other] of [
+      ["?lang=ar", /[a-z]{4}/],
+      ["?lang=en", /[\u0600-\u06ff]/],
+    ] as const) {
+      const page = await open(query);
+      await settled(page);
+      const lines = (await drawList(page)).labels.filter((l) => l.style === "line").map((l) => l.text);
+      expect(lines.length).toBeGreaterThan(0);
+      expect(lines.filter((text) => other.test(text))).toEqual([]);
+    }
+  });
+
   it("switches by the button, and keeps to it", async () => {
     const page = await open("", { data: "made" });
     await page.getByRole("button", { name: "العربية" }).click();

@@ -135,6 +135,8 @@ export interface DrawList {
   /** Countries, which have a name and a count and no symbol. */
   named: { place: string; n: number }[];
   fronts: { id: string; kind: string; style: string; n: number }[];
+  /** Middles of the signs of events, while they are listed. */
+  signs?: [x: number, y: number][];
   labels: { text: string; style: string; box: [number, number, number, number] }[];
 }
 

@@ -2,7 +2,7 @@
 
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { expectAccessible, narrow, open, shot, skip, useBrowser } from "./browser";
+import { drawList, expectAccessible, narrow, open, settled, shot, skip, useBrowser } from "./browser";
 
 const cards = (page: Page) => page.locator("#panel .event");
 
@@ -47,6 +47,18 @@ describe.skipIf(skip)("events", () => {
       )
       .toBe(true);
     await expect.poll(() => page.url()).toContain("type=air_strike");
+  });
+
+  it("have signs that no name lies under", async () => {
+    const page = await open("?list=events");
+    await expect.poll(async () => (await drawList(page)).signs?.length ?? 0).toBeGreaterThan(10);
+    await settled(page);
+    const { labels, signs } = await drawList(page);
+    expect(labels.length).toBeGreaterThan(20);
+    const under = labels.filter(({ box: [left, top, right, bottom] }) =>
+      signs!.some(([x, y]) => x > left && x < right && y > top && y < bottom),
+    );
+    expect(under.map((l) => l.text)).toEqual([]);
   });
 
   it("have signs on the map, which go with the list", async () => {

@@ -160,4 +160,33 @@ describe.skipIf(skip)("filters", () => {
       archive.remove();
     }
   });
+
+  it("take the spellings of an outlet together, and a file for none", async () => {
+    const archive = new Archive(inject("bin"));
+    const sources = ["The Daily", "daily", "001_page.txt", "002_page.txt", "Weekly"];
+    archive.ingest(sources.map((source, i) => ({ ...documents[0], id: `b00000000000000${i}`, source })));
+    const server = await archive.serve();
+    try {
+      const page = await open("", { base: server.url });
+      expect((await page.locator(".card .meta bdi").allInnerTexts()).filter((text) => text.includes(".txt"))).toEqual(
+        [],
+      );
+      await page.getByRole("button", { name: "Filters" }).click();
+      const choices = page.locator(".facet", { hasText: "Source" }).locator(".choice");
+      await choices.first().waitFor();
+      expect((await choices.locator(".choice-name").allInnerTexts()).map((s) => s.toLowerCase()).sort()).toEqual([
+        expect.stringMatching(/daily$/),
+        "source not known",
+        "weekly",
+      ]);
+      await choices.filter({ hasText: "not known" }).click();
+      await expect.poll(() => page.locator(".card").count()).toBe(2);
+      expect(await chips(page)).toEqual(["source not known"]);
+      await page.locator(".filter-chip").click();
+      await expect.poll(() => page.locator(".card").count()).toBe(5);
+    } finally {
+      await server.stop();
+      archive.remove();
+    }
+  });
 });

@@ -51,9 +51,31 @@ describe.skipIf(skip)("on a narrow screen", () => {
     await expectAccessible(page);
   });
 
-  it("holds the legend", async () => {
+  it("shows the tabs in full while the sheet is low", async () => {
+    for (const query of ["", "?lang=ar"]) {
+      const page = await open(query, { size: narrow, data: "made" });
+      await page.locator(".tab").first().waitFor();
+      const end = () => page.locator(".tab").evaluateAll((all) => all.map((e) => e.getBoundingClientRect().bottom));
+      await expect.poll(async () => Math.max(...(await end()))).toBeLessThanOrEqual(narrow.height);
+    }
+  });
+
+  it("leaves text to read above the reasons of a mark, and the map above both", async () => {
+    const page = await open("?article=a000000000000001&at=31", { size: narrow, data: "made" });
+    await page.locator(".mark").nth(2).click();
+    const why = (await page.locator(".why").boundingBox())!;
+    const head = (await page.locator(".panel-head").boundingBox())!;
+    expect(why.y - (head.y + head.height)).toBeGreaterThan(60);
+    const mark = (await page.locator(".mark-here").first().boundingBox())!;
+    expect(mark.y + mark.height).toBeLessThanOrEqual(why.y);
+    expect((await page.locator("#sheet").boundingBox())!.y).toBeGreaterThan(narrow.height / 3);
+  });
+
+  it("holds the legend, which the first hint leaves free", async () => {
     const page = await open("", { size: narrow, data: "made" });
+    await page.locator(".hint").waitFor();
     await page.getByRole("button", { name: /Legend/ }).click();
+    await page.locator(".hint").waitFor({ state: "detached" });
     await shot(page, "narrow-legend");
     await expectAccessible(page);
   });

@@ -22,6 +22,13 @@ describe.skipIf(skip)("states", () => {
     await page.locator(".card").first().waitFor();
   });
 
+  it("a place that nothing mentions leads to those that are", async () => {
+    const page = await open("?place=nowhere", { data: "made" });
+    await page.getByRole("heading", { name: "No article mentions this place." }).waitFor();
+    await page.locator("#panel").getByRole("button", { name: "Places" }).click();
+    await page.getByRole("link", { name: /^Khan Shaykhun/ }).waitFor();
+  });
+
   it("shows bones while it reads", async () => {
     let release = () => {};
     const gate = new Promise<void>((done) => {

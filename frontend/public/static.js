@@ -65,15 +65,19 @@
     }
   };
 
+  // The page says what finds a word: its own spelling, and its other forms (datelineTerms).
   const holding = async (collection, q) => {
-    const words = wordsOf(q);
-    const holds = (text) => words.every((word) => text.includes(word));
+    const terms = globalThis.datelineTerms?.(q) ?? wordsOf(q).map((wanted) => (word) => word.includes(wanted));
+    const holds = (text) => {
+      const words = [...new Set(wordsOf(text))];
+      return terms.every((term) => words.some(term));
+    };
     const found = [];
     for await (const [row, feature] of featuresOf(collection)) {
-      let text = fold(texts.map((name) => feature.properties[name] ?? "").join("\n"));
+      let text = texts.map((name) => feature.properties[name] ?? "").join("\n");
       if (!holds(text) && collection === "articles") {
         const whole = (await documentPart(row))[feature.id];
-        text += `\n${fold(whole?.text ?? "")}`;
+        text += `\n${whole?.text ?? ""}`;
       }
       if (holds(text)) found.push(feature);
     }
@@ -84,10 +88,26 @@
     new Response(JSON.stringify(doc), { headers: { "content-type": type } });
   const none = () => new Response("{}", { status: 404 });
 
+  // Incidents of a period, of a type, of a place, the newest first.
+  const incidents = async (query) => {
+    const [from, to] = (query.get("datetime") ?? "").split("/");
+    const found = [];
+    for await (const [, feature] of featuresOf("incidents")) {
+      const { date } = feature.properties;
+      const is = (name) => !query.get(name) || query.get(name) === feature.properties[name];
+      if (is("type") && is("place") && (!from || (date && date >= from && date <= to))) found.push(feature);
+    }
+    const day = ({ properties }) => properties.date ?? "";
+    found.sort((a, b) => (day(a) < day(b) ? 1 : day(a) > day(b) ? -1 : 0));
+    const features = found.slice(0, Number(query.get("limit") ?? found.length));
+    return json({ type: "FeatureCollection", numberMatched: found.length, features }, "application/geo+json");
+  };
+
   const items = async (collection, query) => {
     const made = { geojsonseq: "application/geo+json-seq", csv: "text/csv" }; // the page makes them
     const f = query.get("f");
     if (f) return f in made ? new Response("", { headers: { "content-type": made[f] } }) : none();
+    if (collection === "incidents") return incidents(query);
     const n = Number(query.get("part") ?? 0);
     const read = query.get("q") ? { features: await holding(collection, query.get("q")) } : await partOf(collection, n);
     const features = query.get("limit") === "1" ? read.features.slice(0, 1) : read.features; // else the page wants all

@@ -7,7 +7,7 @@ import { chosenLayer } from "../map/layer";
 import { chosenBasemap } from "../map/pmtiles";
 import { recall, remember } from "../state/actions";
 import { status } from "../state/atlas";
-import { dataset, drawing, embed, inView, narrow, news, offline, picking, sheet } from "../state/store";
+import { dataset, drawing, embed, inView, legendOpen, narrow, news, offline, picking, sheet } from "../state/store";
 import { fitIcon, minusIcon, plusIcon } from "../ui/icons";
 import { address } from "../url/codec";
 
@@ -64,7 +64,10 @@ export function hint() {
   if (drawing.value) return html`<p class="hint" role="status"><span>${t("filterDrawing")}</span></p>`;
   if (picking.value) return html`<p class="hint" role="status"><span>${t("wrongPick")}</span></p>`;
   const hidden =
-    (narrow.value && sheet.value !== "peek") || offline.value || news.value > 0 || !dataset.value?.size.articles;
+    (narrow.value && (sheet.value !== "peek" || legendOpen.value)) ||
+    offline.value ||
+    news.value > 0 ||
+    !dataset.value?.size.articles;
   if (hinted.value || hidden || embed.value || status.value.kind !== "ready") return html``;
   return html`<p class="hint">
     <span>${t(narrow.value ? "hintTouch" : "hint")}</span>

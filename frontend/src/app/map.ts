@@ -10,7 +10,16 @@ import { placeTooltip, tooltip } from "../panel/tooltip";
 import { openTarget } from "../state/actions";
 import { placeParts } from "../state/compare";
 import { picked } from "../state/correct";
-import { articlePlaces, chosen, counts, frontCounts, placeName, pointedPlaces, theme } from "../state/derive";
+import {
+  articlePlaces,
+  chosen,
+  counts,
+  frontCounts,
+  frontName,
+  placeName,
+  pointedPlaces,
+  theme,
+} from "../state/derive";
 import { choropleth } from "../state/divisions";
 import { showsEvents } from "../state/events";
 import * as s from "../state/store";
@@ -62,7 +71,7 @@ export function startMap(area: HTMLElement, container: HTMLElement, tip: HTMLEle
 
   if (s.embed.peek()) view.sparePageScroll();
   effect(() => {
-    const words = { arabic: lang.value === "ar", placeName, countryName };
+    const words = { arabic: lang.value === "ar", placeName, countryName, frontName };
     view.setLook(theme.value, words, s.showFronts.value, s.showAreas.value);
   });
   effect(() => {

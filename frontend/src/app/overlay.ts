@@ -4,6 +4,7 @@ import { familyColours, freshness, isPinned, signOf } from "../domain/events";
 import type { Box } from "../domain/lonlat";
 import { type Overlay, paintOverlay } from "../map/marks";
 import type { Frame } from "../map/mercator";
+import type { Overlay as Painted } from "../map/paint";
 import type { Palette } from "../map/palette";
 import { theme } from "../state/derive";
 import { incidents, litPlace, pickedSign, standing } from "../state/events";
@@ -11,10 +12,13 @@ import { eventView, narrow, sheet } from "../state/store";
 
 export { eventLegend } from "./eventlegend";
 
-/** Paints the signs of incidents, or who holds what. */
-export function eventOverlay() {
+/** Paints the signs of incidents, or who holds what, and says where they stand. */
+export function eventOverlay(): Painted {
   const overlay = shown();
-  return (ctx: CanvasRenderingContext2D, frame: Frame, p: Palette) => paintOverlay(ctx, frame, p, overlay);
+  return {
+    paint: (ctx: CanvasRenderingContext2D, frame: Frame, p: Palette) => paintOverlay(ctx, frame, p, overlay),
+    signs: [...overlay.events, ...overlay.holds],
+  };
 }
 
 /** How far from the middle of a sign a click may be, in pixels. */

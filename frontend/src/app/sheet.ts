@@ -28,8 +28,21 @@ function step(by: 1 | -1) {
   sheet.value = order[Math.max(0, Math.min(2, order.indexOf(sheet.value) + by))];
 }
 
+/** So much of the panel shows below the timeline where the sheet is low, in pixels: its tabs. */
+const TABS = 56;
+
+/** Makes the low sheet as high as what it shows. */
+function fitPeek(time: HTMLElement) {
+  const fit = () => {
+    if (narrow.peek() && time.offsetHeight)
+      document.documentElement.style.setProperty("--peek", `${time.offsetTop + time.offsetHeight + TABS}px`);
+  };
+  new ResizeObserver(fit).observe(time);
+}
+
 /** Lets the grip be dragged. */
 export function followSheet(element: HTMLElement, handle: HTMLElement) {
+  fitPeek(element.querySelector<HTMLElement>("#time")!);
   effect(() => {
     element.dataset.sheet = narrow.value ? sheet.value : "";
     element.toggleAttribute("data-reading", article.value !== null);

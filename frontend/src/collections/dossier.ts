@@ -4,6 +4,7 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import { languageOf, scriptOf } from "../domain/names";
 import { isArea } from "../domain/precision";
 import { formatNumber, t } from "../i18n";
+import { sourceName } from "../i18n/words";
 import { copied, copy } from "../read/copy";
 import { mapLink, mapLinks, pointText } from "../read/maplinks";
 import { type Sentence, sourcesOf } from "../read/sentences";
@@ -75,9 +76,9 @@ function sources(sentences: readonly Sentence[]) {
   return html`<p class="dossier-line">
     <span class="dossier-label">${t("placeSources")}</span>
     ${all.slice(0, SOURCES).map(
-      ([source, n]) =>
-        html`<button class="chip" type="button" aria-pressed=${filters.value.source.includes(source)} @click=${() => toggleFilter("source", source)}>
-          <bdi>${source || t("noSource")}</bdi><span class="chip-count">${formatNumber(n)}</span>
+      ({ sources, n }) =>
+        html`<button class="chip" type="button" title=${sources.join("\n")} aria-pressed=${sources.some((source) => filters.value.source.includes(source))} @click=${() => toggleFilter("source", ...sources)}>
+          <bdi>${sourceName(sources[0])}</bdi><span class="chip-count">${formatNumber(n)}</span>
         </button>`,
     )}
     ${all.length > SOURCES ? html`<span class="note">+${formatNumber(all.length - SOURCES)}</span>` : nothing}

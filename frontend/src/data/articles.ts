@@ -3,6 +3,7 @@
 import type { MentioningDoc } from "../api/sums";
 import type { ArticleFeature, MentionFeature } from "../api/types";
 import { type Day, parseDay } from "../domain/days";
+import { isFile, outlets } from "../domain/outlet";
 import type { Mentions } from "./mentions";
 
 export interface Article {
@@ -19,6 +20,8 @@ export interface Article {
   mentions: number;
   /** One that holds the words that were searched for, where the server says it. */
   sentence?: string;
+  /** In a period of event dates the newest that it tells of, where that is known. */
+  told?: Day;
 }
 
 export function makeArticles(features: ArticleFeature[], mentions: MentionFeature[]) {
@@ -38,7 +41,10 @@ export function makeArticles(features: ArticleFeature[], mentions: MentionFeatur
 
 const storyOf = (id: string, of: { story?: string | null; also_in?: string | null }) => ({
   copy: (of.story ?? id) !== id,
-  alsoIn: of.also_in?.replaceAll("; ", ", ") ?? "",
+  alsoIn: outlets((of.also_in ?? "").split("; ").map((source) => [source, 1]))
+    .map(({ sources }) => sources[0])
+    .filter((source) => source && !isFile(source))
+    .join(", "),
 });
 
 /** The articles, and those that only their mentions tell of: they came in between two requests. */

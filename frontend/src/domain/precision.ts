@@ -12,6 +12,9 @@ export function precisionCode(word: string | null | undefined): number {
 /** Whether a precision is an area: drawn hollow in its middle, never as a pin. */
 export const isArea = (code: number) => code >= 2;
 
+/** Whether a precision is that of a region, which may be smaller than a division, or reach over several. */
+export const isRegion = (code: number) => precisions[code] === "region";
+
 /** Whether a precision is that of a country: on the map a name with a count. */
 export const isCountry = (code: number) => code === precisions.length - 1;
 

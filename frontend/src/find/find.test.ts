@@ -70,6 +70,12 @@ describe("a search", () => {
     ["-33.9; 151.2", { name: "-33.9; 151.2", km: null, point: { lat: -33.9, lon: 151.2 } }],
     ["33.9 S, 70 W", { name: "33.9 S, 70 W", km: null, point: { lat: -33.9, lon: -70 } }],
     ["95, 36", { name: "95, 36", km: null, point: null }],
+    ["8fvc2222+22", { name: "8fvc2222+22", km: null, point: { lat: 47.0000625, lon: 8.0000625 } }],
+    ["7FG49Q00+", { name: "7FG49Q00+", km: null, point: { lat: 20.375, lon: 2.775 } }],
+    ["7FG49QCJ+2VX", { name: "7FG49QCJ+2VX", km: null, point: { lat: 20.3701125, lon: 2.78223438 } }],
+    ["4VCPPQGP+Q9", { name: "4VCPPQGP+Q9", km: null, point: { lat: -41.2730625, lon: 174.7859375 } }],
+    ["CFX30000+", { name: "CFX30000+", km: null, point: { lat: 89.5, lon: 1.5 } }],
+    ["PVX+XX Saraqib", { name: "PVX+XX Saraqib", km: null, point: null }],
     ["20 30 articles", { name: "20 30 articles", km: null, point: null }],
   ])("is read: %s", (text, wanted) => {
     expect(readSearch(text)).toEqual(wanted);

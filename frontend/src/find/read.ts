@@ -1,4 +1,6 @@
-// What a search means: a name, a name with a radius ("Saraqib + 15 km"), or a point ("35.86, 36.81").
+// What a search means: a name, a name with a radius ("Saraqib + 15 km"), or a point ("35.86, 36.81", "8G6Q5PVX+XX").
+
+import { fullPlusCode, readPlusCode } from "./pluscode";
 
 export interface Search {
   name: string;
@@ -11,6 +13,7 @@ export interface Search {
 const MOST = 200; // kilometres
 
 export function readSearch(text: string): Search {
+  if (fullPlusCode.test(text.trim())) return { name: text.trim(), km: null, point: readPlusCode(text.trim()) };
   const around = /^(.*?)\s*\+\s*(\d{1,4})\s*(?:km|كم)?$/iu.exec(text.trim());
   const name = (around?.[1] ?? text).trim();
   const km = around ? Math.max(1, Math.min(MOST, Number(around[2]))) : null;

@@ -3,6 +3,7 @@
 import type { Facet } from "../domain/filters";
 import { languageOf } from "../domain/names";
 import type { Near } from "../domain/near";
+import { isFile } from "../domain/outlet";
 import { confidenceWord, precisions } from "../domain/precision";
 import { type Key, lang, t } from ".";
 import { en } from "./en";
@@ -13,6 +14,9 @@ function word(prefix: string, value: string, fallback = value): string {
   const key = `${prefix}_${value}`;
   return known(key) ? t(key) : fallback;
 }
+
+/** An outlet; that none is known, where there is only a file. */
+export const sourceName = (source: string) => (source && !isFile(source) ? source : t("noSource"));
 
 export const precisionWord = (code: number) => word("precision", precisions[code]);
 export const confidenceText = (value: number) => word("confidence", confidenceWord(value));

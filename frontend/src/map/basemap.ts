@@ -14,7 +14,7 @@ import { contains, decode, type RawTopology, type Shape, type Topology, trace } 
 
 /** kind, id, English, Arabic, longitude, latitude, from zoom */
 export type BaseLabel = [
-  "country" | "division" | "sea" | "lake" | "river" | "road" | "hill" | "town",
+  "country" | "region" | "division" | "sea" | "lake" | "river" | "road" | "hill" | "town",
   string,
   string,
   string,

@@ -38,6 +38,7 @@ function input(places: Place[], base: BaseLabel[] = [], covered: LabelInput["cov
     measure: (text, _, size) => text.length * size * 0.6,
     covered,
     lines: [],
+    signs: [],
   };
 }
 
@@ -89,6 +90,24 @@ describe("names on the map", () => {
       const outside = box.right <= 100 || box.left >= 700 || box.bottom <= 100 || box.top >= 500;
       expect(inside || outside).toBe(true);
     }
+  });
+
+  it("wide regions stand with their count, and names leave signs room", () => {
+    const base: BaseLabel[] = [["region", "r", "The East", "الشرق", 38.5, 34.5, 0]];
+    expect(names({ ...input([], base), countOf: (id) => (id === "r" ? 3 : 0) })).toEqual(["THE EAST · 3"]);
+    const places = [{ name: "Town", lon: 38.5, lat: 35, n: 3 }];
+    const [x, y] = [mercatorX(38.5) * scale - left, mercatorY(35) * scale - top];
+    const [{ box }] = layoutLabels(
+      {
+        ...input(places),
+        signs: [
+          [x, y],
+          [x + 20, y],
+        ],
+      },
+      frame,
+    );
+    expect(box.right).toBeLessThan(x - 8);
   });
 
   it("countries are called in the reader's language, from the zoom on that they want", () => {

@@ -37,21 +37,25 @@ export interface LabelInput {
   /** Whether a place that is not mentioned in the range is still worth a name. */
   landmark: (row: number) => boolean;
   countryName: (code: string) => string | undefined;
-  /** How often a country is mentioned, by its code. */
-  countOf: (code: string) => number;
+  /** How often what has no symbol is mentioned, by its code or id. */
+  countOf: (id: string) => number;
   measure: (text: string, style: Style, size: number) => number;
   /** The lines to name, the most important first. */
   lines: readonly NamedLine[];
+  /** Middles of signs that lie over the map: no name goes under one, and names stand beside them as beside circles. */
+  signs: readonly (readonly [x: number, y: number])[];
   /** What lies over the map, on the canvas: no name goes under it. */
   covered: readonly Box[];
 }
 
-/** A country has no symbol: its count stands with its name. */
+/** Countries and wide regions have no symbol: their count stands with their name. */
 const counted = (name: string, n: number) => (name && n > 0 ? `${name} · ${n}` : name);
 
 const waters: ReadonlySet<BaseLabel[0]> = new Set(["sea", "lake", "river"]);
 
 const HEIGHT = 1.25;
+/** Half of a sign's width. */
+const SIGN = 8;
 
 /** So many of the places mentioned most get their names even over other circles. */
 const FIRST = 8;
@@ -77,14 +81,17 @@ export function layoutLabels(input: LabelInput, frame: Frame): Label[] {
   layer.base("sea");
   layer.places(0, 14);
   if (!low) layer.base("country");
+  layer.base("region");
   layer.base("division");
   layer.lines();
-  layer.places(14, Math.max(20, (frame.width * frame.height) / 16000));
+  const many = Math.max(20, (frame.width * frame.height) / 16000);
+  layer.places(14, many);
   layer.base("lake");
   layer.base("river");
   layer.base("road");
   layer.base("hill");
   layer.landmarks(24);
+  layer.places(many, 3 * many); // before towns that no article names
   layer.base("town");
   return layer.labels;
 }
@@ -108,6 +115,8 @@ class Layout {
     this.frame = frame;
     const s = input.symbols;
     for (const box of input.covered) this.boxes.take(box);
+    for (const [x, y] of input.signs)
+      this.boxes.take({ left: x - SIGN, top: y - SIGN, right: x + SIGN, bottom: y + SIGN });
     const based = new Set(input.base.map((l) => l[1]));
     for (let i = 0; i < s.count; i++) {
       const reach = s.r[i] * 0.85;
@@ -166,8 +175,10 @@ class Layout {
     const { arabic, countryName, countOf, base } = this.input;
     for (const [k, id, en, ar, lon, lat, zoom] of base) {
       if (k !== kind || this.frame.zoom < zoom || (k === "country" && this.frame.zoom > 9)) continue;
-      const text = k === "country" ? counted(countryName(id) ?? "", countOf(id)) : arabic ? ar : en;
-      const style = k === "country" || k === "division" ? k : waters.has(k) ? "water" : "dim";
+      const name = k === "country" ? (countryName(id) ?? "") : arabic ? ar : en;
+      const text = id ? counted(name, countOf(id)) : name;
+      const style =
+        k === "region" ? "division" : k === "country" || k === "division" ? k : waters.has(k) ? "water" : "dim";
       const x = mercatorX(lon) * this.frame.scale - this.frame.left;
       const y = mercatorY(lat) * this.frame.scale - this.frame.top;
       const ring = k === "town" ? 2 : this.rings.get(id);
@@ -185,7 +196,8 @@ class Layout {
   private beside(text: string, style: Style, x: number, y: number, r: number, avoid?: Boxes): boolean {
     if (!text || this.outside(x, y)) return false;
     const { shown, size, width, height } = this.box(text, style, r);
-    const box = place(this.boxes, x, y, r, width, height, { window: this.frame.window, avoid });
+    const room = this.input.signs.length ? Math.max(r, SIGN) : r;
+    const box = place(this.boxes, x, y, room, width, height, { window: this.frame.window, avoid });
     if (box) this.labels.push({ text: shown, style, box, size });
     return box !== null;
   }

@@ -2,17 +2,20 @@
 
 import type { Dataset } from "../data/dataset";
 import { areaId } from "../domain/areas";
-import { isArea, isCountry } from "../domain/precision";
+import { isArea, isCountry, isRegion } from "../domain/precision";
 import type { Basemap } from "./basemap";
 import { type FrontShape, prepare } from "./fronts";
 import { mercatorX, mercatorY } from "./mercator";
 import { makeSymbols, NAMED, type Symbols } from "./symbols";
 
+/** Kinds of regions that reach over several divisions where they lie in none: waters, lands, roads. */
+const WIDE = /^[HLR]/;
+
 export class Model {
   readonly data: Dataset;
   readonly x: Float64Array;
   readonly y: Float64Array;
-  /** 0 of a point, 1 of an area, NAMED of a country. */
+  /** 0 of a point, 1 of an area, NAMED of a country and of what reaches over several divisions. */
   readonly area: Uint8Array;
   readonly unsure: Uint8Array;
   readonly areaIds: string[];
@@ -34,7 +37,9 @@ export class Model {
     this.data = data;
     this.x = places.lon.map(mercatorX);
     this.y = places.lat.map(mercatorY);
-    this.area = places.precision.map((p) => (isCountry(p) ? NAMED : Number(isArea(p))));
+    this.area = places.precision.map((p, row) =>
+      isCountry(p) || (isRegion(p) && !places.admin1[row] && WIDE.test(places.kind[row])) ? NAMED : Number(isArea(p)),
+    );
     this.unsure = Uint8Array.from(places.confidence, (c) => Number(c < 0.5));
     this.areaIds = places.id.map(areaId);
     this.symbols = makeSymbols(places.id.length);

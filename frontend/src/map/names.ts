@@ -1,5 +1,6 @@
 // The names on the map, laid out when the map and its counts rest; in between they stay where they are.
 
+import type { BaseLabel } from "./basemap";
 import type { Box } from "./collide";
 import { type Label, type LabelInput, layoutLabels, type NamedLine } from "./labels";
 import { ruler } from "./lettering";
@@ -11,6 +12,8 @@ export interface Words {
   arabic: boolean;
   placeName: (row: number) => string;
   countryName: (code: string) => string | undefined;
+  /** The name of a line, "" where there is none in the reader's language. */
+  frontName: (row: number) => string;
 }
 
 /** What is given names: places, what the basemap has, lines that are drawn. */
@@ -18,6 +21,7 @@ export interface Named {
   model: Model | null;
   base: () => LabelInput["base"];
   lines: () => readonly NamedLine[];
+  signs: () => LabelInput["signs"];
 }
 
 const noSymbols = {
@@ -29,18 +33,18 @@ const noSymbols = {
   n: new Uint32Array(0),
 };
 
-/** How often each country is mentioned, by its code. */
-function countsOfCountries(m: Model | null): (code: string) => number {
-  const counts = new Map<string, number>();
+/** The rows of what has no symbol, by the code of a country or the id of a place. */
+function namedRows(m: Model | null): Map<string, number> {
+  const rows = new Map<string, number>();
   m?.area.forEach((area, row) => {
-    if (area === NAMED) counts.set(m.areaIds[row], m.counts[row]);
+    if (area === NAMED) rows.set(m.areaIds[row] || m.data.places.id[row], row);
   });
-  return (code) => counts.get(code) ?? 0;
+  return rows;
 }
 
 export class Names {
   labels: Label[] = [];
-  words: Words = { arabic: false, placeName: () => "", countryName: () => undefined };
+  words: Words = { arabic: false, placeName: () => "", countryName: () => undefined, frontName: () => "" };
   /** What lies over the map, in the window: no name goes under it. */
   covered: Box[] = [];
   readonly measure: LabelInput["measure"] = ruler();
@@ -79,7 +83,16 @@ export class Names {
     }
   }
 
-  private layout({ model: m, base, lines }: Named, frame: Frame) {
+  /** Names for wide regions that are mentioned and that the basemap does not name. */
+  private regions({ counts, data: { places } }: Model, rows: Map<string, number>, known: Set<string>): BaseLabel[] {
+    return [...rows].flatMap(([id, row]): BaseLabel[] => {
+      if (counts[row] === 0 || known.has(id) || places.kind[row].startsWith("R.")) return [];
+      const name = this.words.placeName(row);
+      return [["region", id, name, name, places.lon[row], places.lat[row], 0]];
+    });
+  }
+
+  private layout({ model: m, base, lines, signs }: Named, frame: Frame) {
     const [dx, dy] = frame.window;
     const covered = ({ left, right, top, bottom }: Box) => ({
       left: left + dx,
@@ -87,18 +100,21 @@ export class Names {
       top: top + dy,
       bottom: bottom + dy,
     });
+    const rows = namedRows(m);
+    const labels = base();
     const input: LabelInput = {
       symbols: m?.symbols ?? noSymbols,
-      base: base(),
+      base: m ? [...labels, ...this.regions(m, rows, new Set(labels.map((l) => l[1])))] : labels,
       arabic: this.words.arabic,
       name: this.words.placeName,
       areaOf: (row) => (m?.area[row] ? m.areaIds[row] : ""),
       isArea: m?.area ?? new Uint8Array(0),
       landmark: (row) => m?.landmark(row) ?? false,
       countryName: this.words.countryName,
-      countOf: countsOfCountries(m),
+      countOf: (id) => m?.counts[rows.get(id) ?? -1] ?? 0,
       measure: this.measure,
       lines: lines(),
+      signs: signs(),
       covered: this.covered.map(covered),
     };
     this.labels = layoutLabels(input, frame);

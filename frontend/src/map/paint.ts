@@ -20,6 +20,12 @@ import type { Palette } from "./palette";
 import { paintPreview } from "./preview";
 import { paintTowns, type Towns, townLabels } from "./towns";
 
+/** What is laid over the map, and where its signs stand: names leave them room. */
+export interface Overlay {
+  paint: (ctx: Context, frame: Frame, palette: Palette) => void;
+  signs: readonly { lon: number; lat: number }[];
+}
+
 export class Painters implements Scene {
   model: Model | null = null;
   hover: Target | null = null;
@@ -30,7 +36,7 @@ export class Painters implements Scene {
   near: Near | null = null;
   choropleth: ReadonlyMap<string, number> | null = null;
   /** What lies over it all; the circles are faint under it. */
-  overlay: ((ctx: Context, frame: Frame, palette: Palette) => void) | null = null;
+  overlay: Overlay | null = null;
   palette: Palette;
   /** Tiles lie below: neither land nor names of the basemap are painted. */
   tilesBelow = false;
@@ -65,7 +71,8 @@ export class Painters implements Scene {
 
   private named(frame: Frame): Named {
     const base = () => (this.tilesBelow ? [] : [...this.basemap.labels, ...townLabels(this.shownTowns(frame))]);
-    return { model: this.places.layoutIfStale(frame), base, lines: () => this.fronts.named(frame) };
+    const signs = () => (this.overlay?.signs ?? []).map(({ lon, lat }) => onCanvas(frame, lon, lat));
+    return { model: this.places.layoutIfStale(frame), base, lines: () => this.fronts.named(frame), signs };
   }
 
   /** Lays the names out where that is due, and says whether it was. */
@@ -74,8 +81,8 @@ export class Painters implements Scene {
   }
 
   private shownTowns(frame: Frame) {
-    const known = this.model?.data.places.row;
-    return this.towns.shown(frame, (id) => known?.has(id) ?? false);
+    const m = this.model;
+    return this.towns.shown(frame, (id) => (m?.counts[m.data.places.row.get(id) ?? -1] ?? 0) > 0);
   }
 
   readonly base = (ctx: Context, frame: Frame) => {
@@ -110,7 +117,7 @@ export class Painters implements Scene {
   }
 
   readonly top = (ctx: Context, frame: Frame) => {
-    this.overlay?.(ctx, frame, this.palette);
+    this.overlay?.paint(ctx, frame, this.palette);
     if (this.box) frameBox(ctx, frame, this.palette, this.box);
     if (this.near) frameCircle(ctx, frame, this.palette, this.near);
     if (this.model) {
@@ -147,6 +154,10 @@ export class Painters implements Scene {
     }));
     const { places, fronts } = this;
     const drawn = { symbols: places.drawList(frame), named: places.named(), fronts: fronts.drawList(frame), labels };
+    const signs = this.named(frame)
+      .signs()
+      .map(([x, y]) => [half(x - left), half(y - top)]);
+    if (this.overlay) return { ...drawn, signs };
     return this.preview ? { ...drawn, preview: this.preview } : drawn;
   }
 }

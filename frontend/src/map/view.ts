@@ -225,6 +225,8 @@ export class MapView {
   /** Lays what is reported, or who holds what, over the map; null for neither. */
   setOverlay(overlay: Painters["overlay"]) {
     this.painters.overlay = overlay;
+    this.painters.names.invalidate();
+    this.rest();
     this.stage.repaint("under", "circles", "crowd", "top");
   }
 

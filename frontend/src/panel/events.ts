@@ -10,7 +10,7 @@ import { directionOf, formatNumber, t } from "../i18n";
 import { type EventKey, eventWord, stateWord, statusWord, tev } from "../i18n/events";
 import { eventSign as sign } from "../read/eventsign";
 import { portion } from "../read/more";
-import { day } from "../read/sentence";
+import { day, origin } from "../read/sentence";
 import type { Go } from "../read/why";
 import { watchForms, wrongEvent } from "../read/wrong";
 import { open, openArticle } from "../state/actions";
@@ -108,7 +108,7 @@ function card({ id, geometry, properties: p }: IncidentFeature, go: Go) {
   const at = Number(id.split("-")[1]);
   const precision = p.date_precision === "month" || p.date_precision === "year" ? p.date_precision : "day";
   return html`<li class="card event">
-    <p class="meta">${day(parseDay(p.date), { precision, assumed: false })}<span class="dot" aria-hidden="true"></span><span>${statusWord(p.status)}</span><span class="dot" aria-hidden="true"></span><bdi>${p.first_source ?? t("noSource")}</bdi></p>
+    <p class="meta">${day(parseDay(p.date), { precision, assumed: false })}<span class="dot" aria-hidden="true"></span><span>${statusWord(p.status)}</span><span class="dot" aria-hidden="true"></span>${origin(p.first_source ?? "")}</p>
     <h3>${sign(p.type)}<span>${eventWord(p.type)} · ${placeLink(p.place, p.name, geometry, go)}</span></h3>
     ${who(p)}
     ${

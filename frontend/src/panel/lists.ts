@@ -7,7 +7,7 @@ import { idOf } from "../data/rows";
 import { snippet } from "../domain/hits";
 import { directionOf, formatNumber, t } from "../i18n";
 import { portion } from "../read/more";
-import { day, marked } from "../read/sentence";
+import { day, marked, origin } from "../read/sentence";
 import { openArticle, pointingAtArticle } from "../state/actions";
 import type { ArticleList } from "../state/articles";
 import { articleParts } from "../state/compare";
@@ -24,7 +24,7 @@ export function articleList({ articles, total, waiting, failed }: ArticleList): 
   const card = (
     a: Article,
   ) => html`<li class="card ${pointedArticles.value.has(a.id) ? "card-lit" : ""}" dir=${directionOf(a.lang)} @mouseenter=${pointingAtArticle(a.id)(true)} @mouseleave=${pointingAtArticle(a.id)(false)}>
-      <p class="meta">${day(a.day)}<span class="dot" aria-hidden="true"></span><bdi>${a.source || t("noSource")}</bdi>${partTag(a)}</p>
+      <p class="meta">${day(a.day)}<span class="dot" aria-hidden="true"></span>${origin(a.source)}${eventDay(a)}${partTag(a)}</p>
       <h3>
         <a
           data-key="article ${a.id}"
@@ -42,6 +42,12 @@ export function articleList({ articles, total, waiting, failed }: ArticleList): 
     </li>`;
   return html`${failed ? html`<p class="note" role="alert">${t("listFailed")}</p>` : nothing} ${portion("articles", articles, (a) => a.id, card, total)}`;
 }
+
+/** The newest day that it tells of, where that is not the day of publication. */
+const eventDay = (a: Article) =>
+  a.told === undefined || a.told === a.day
+    ? nothing
+    : html`<span class="dot" aria-hidden="true"></span><bdi>${t("timeByEvent")}: ${day(a.told)}</bdi>`;
 
 /** The other outlets that have the text. */
 const alsoIn = (a: Article) =>

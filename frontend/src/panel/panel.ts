@@ -6,7 +6,7 @@ import type { Selection } from "../domain/target";
 import { t } from "../i18n";
 import { articleBones, panelHead } from "../read/head";
 import type { Go } from "../read/why";
-import { closeAdd } from "../state/actions";
+import { closeAdd, closePanel, showList } from "../state/actions";
 import { atlas, status } from "../state/atlas";
 import { chosen } from "../state/derive";
 import { lazily } from "../state/lazily";
@@ -41,7 +41,12 @@ export function panel({ fitAll, zoomToChosen, goTo }: PanelActions): TemplateRes
 function featurePanel({ collection }: Selection, zoom: () => void) {
   const { panel, gone, tab } = collections[collection];
   if (chosen.value) return panel(chosen.value.row, zoom);
-  return html`${panelHead(t(tab), t(tab))}<p class="note">${t(gone)}</p>`;
+  const toList = () => {
+    closePanel();
+    showList(collection);
+  };
+  return html`${panelHead(t(tab), t(gone))}
+    <div class="panel-body"><p><button class="button" type="button" @click=${toList}>${t(tab)}</button></p></div>`;
 }
 
 function loading(have: number, of: number) {

@@ -24,7 +24,7 @@ import { hitBar } from "./hits";
 import { leftOut } from "./leftout";
 import { CodePoints } from "./points";
 import { type Marked, paragraphs, segments, titleIn } from "./segments";
-import { day, withHit } from "./sentence";
+import { day, origin, withHit } from "./sentence";
 import { type Go, whyCard } from "./why";
 
 export function articlePanel(go: Go): TemplateResult {
@@ -74,7 +74,7 @@ const overlaps = (p: Marked, [start, end]: [number, number]) => p.start < end &&
 function meta(doc: Document) {
   const language = doc.lang && languageName(doc.lang);
   return html`<p class="meta">
-    ${day(parseDay(doc.published))}<span class="dot" aria-hidden="true"></span><bdi>${doc.source || t("noSource")}</bdi>
+    ${day(parseDay(doc.published))}<span class="dot" aria-hidden="true"></span>${origin(doc.source ?? "")}
     ${doc.byline ? html`<span class="dot" aria-hidden="true"></span><bdi>${doc.byline}</bdi>` : nothing}
     ${language ? html`<span class="dot" aria-hidden="true"></span>${language}` : nothing}
   </p>`;

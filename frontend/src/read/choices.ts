@@ -4,12 +4,13 @@ import { signal } from "@preact/signals-core";
 import { html, nothing, type TemplateResult } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
 import { type Facet, FRONT, facets } from "../domain/filters";
+import { outlets } from "../domain/outlet";
 import { confidences, precisions } from "../domain/precision";
 import { formatNumber, type Key, t } from "../i18n";
 import { setBox, toggleFilter } from "../state/actions";
 import { settledFronts } from "../state/breakdown";
 import { facetValues } from "../state/facets";
-import { dataset, drawing, filters, mapBox } from "../state/store";
+import { dataset, drawing, everywhere, filters, inView, mapBox } from "../state/store";
 import { boxIcon } from "../ui/icons";
 import { valueName } from "./filters";
 
@@ -39,12 +40,15 @@ function valuesOf(facet: Facet): [value: string, n: number][] {
   const rows = facetValues(facet);
   const known = new Set(rows.map(([value]) => value));
   for (const value of filters.value[facet]) if (!known.has(value) && value !== FRONT) rows.push([value, 0]);
-  if (facet === "kind" && dataset.value?.fronts.length)
-    rows.push([FRONT, settledFronts.value.reduce((a, b) => a + b, 0)]);
+  if (facet === "kind" && dataset.value?.fronts.length) rows.push([FRONT, sentencesOnFronts()]);
   return rows
     .filter(([value, n]) => n > 0 || filters.value[facet].includes(value))
     .sort((a, b) => rank(facet, a[0]) - rank(facet, b[0]) || b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
 }
+
+/** Sentences on lines and areas, in view or everywhere. */
+const sentencesOnFronts = () =>
+  settledFronts.value.reduce((sum, n, i) => sum + (everywhere.value || inView.value.fronts[i] ? n : 0), 0);
 
 const order: Partial<Record<Facet, readonly string[]>> = { precision: precisions, confidence: confidences };
 
@@ -58,19 +62,28 @@ const SHORT = 6;
 /** Facets of which all values are listed. */
 const long = signal<Partial<Record<Facet, boolean>>>({});
 
-function facetChoices(facet: Facet) {
+/** What can be chosen: a value, or the spellings of an outlet. */
+function rowsOf(facet: Facet): [values: string[], n: number][] {
   const rows = valuesOf(facet);
+  return facet === "source" ? outlets(rows).map((o) => [o.sources, o.n]) : rows.map(([value, n]) => [[value], n]);
+}
+
+function facetChoices(facet: Facet) {
+  const rows = rowsOf(facet);
   if (rows.length === 0) return nothing;
-  const chosen = (value: string) => filters.value[facet].includes(value);
-  const shown = long.value[facet] ? rows : rows.filter(([value], i) => i < SHORT || chosen(value));
-  const box = ([value, n]: [string, number]) => html`<label class="choice">
-    <input type="checkbox" .checked=${chosen(value)} @change=${() => toggleFilter(facet, value)} />
-    <span class="choice-name"><bdi>${valueName(facet, value)}</bdi></span>
+  const chosen = (values: string[]) => values.some((value) => filters.value[facet].includes(value));
+  const shown = long.value[facet] ? rows : rows.filter(([values], i) => i < SHORT || chosen(values));
+  const box = ([values, n]: [
+    string[],
+    number,
+  ]) => html`<label class="choice" title=${facet === "source" ? values.join("\n") : nothing}>
+    <input type="checkbox" .checked=${chosen(values)} @change=${() => toggleFilter(facet, ...values)} />
+    <span class="choice-name"><bdi>${valueName(facet, values[0])}</bdi></span>
     <span class="choice-count">${formatNumber(n)}</span>
   </label>`;
   return html`<fieldset class="facet">
     <legend>${t(headings[facet])}</legend>
-    ${repeat(shown, ([value]) => value, box)}
+    ${repeat(shown, ([values]) => values[0], box)}
     ${
       shown.length < rows.length
         ? html`<button class="link" type="button" @click=${() => {

@@ -2,8 +2,9 @@
 
 import { html, nothing, type TemplateResult } from "lit-html";
 import { type Facet, facets } from "../domain/filters";
+import { outlets } from "../domain/outlet";
 import { languageName, t } from "../i18n";
-import { facetWord, nearText } from "../i18n/words";
+import { facetWord, nearText, sourceName } from "../i18n/words";
 import { clearFilters, setBox, setNear, setWords, toggle, toggleFilter } from "../state/actions";
 import { outdated } from "../state/atlas";
 import { hasSecondary } from "../state/derive";
@@ -15,10 +16,14 @@ import { closeIcon, filterIcon } from "../ui/icons";
 
 /** What a value of a facet is called. */
 export function valueName(facet: Facet, value: string): string {
-  if (facet === "source") return value || t("noSource");
+  if (facet === "source") return sourceName(value);
   if (facet === "language") return (value && languageName(value)) || t("filterNoLanguage");
   return facetWord(facet, value);
 }
+
+/** The values of a facet, spellings of one outlet together. */
+const alike = (facet: Facet, values: readonly string[]): string[][] =>
+  facet === "source" ? outlets(values.map((v) => [v, 0])).map((o) => o.sources) : values.map((v) => [v]);
 
 /** The line of chips, and the button that opens the list. */
 export function filterLine(): TemplateResult {
@@ -77,7 +82,8 @@ function active(): [name: string, remove: () => void][] {
   const out: [string, () => void][] = [];
   if (words.value) out.push([t("filterWords", { words: words.value }), () => setWords("")]);
   for (const facet of facets)
-    for (const value of filters.value[facet]) out.push([valueName(facet, value), () => toggleFilter(facet, value)]);
+    for (const values of alike(facet, filters.value[facet]))
+      out.push([valueName(facet, values[0]), () => toggleFilter(facet, ...values)]);
   if (filters.value.box) out.push([t("filterBox"), () => setBox(null)]);
   if (filters.value.near) out.push([nearText(filters.value.near), () => setNear(null)]);
   return out;

@@ -5,9 +5,10 @@ import { type Dating, told } from "../domain/dating";
 import { formatDay, UNDATED } from "../domain/days";
 import { hitsIn, type Span } from "../domain/hits";
 import { scriptOf } from "../domain/names";
+import { isFile } from "../domain/outlet";
 import { confidenceWord } from "../domain/precision";
 import { direction, directionOf, formatDate, t } from "../i18n";
-import { confidenceText, roleText } from "../i18n/words";
+import { confidenceText, roleText, sourceName } from "../i18n/words";
 import { openArticle } from "../state/actions";
 import { dataset } from "../state/store";
 import { searched } from "../state/words";
@@ -46,6 +47,10 @@ export const day = (d: number, { precision, assumed }: Dating = told) =>
           : nothing
       }`;
 
+/** Where an article is from. The file it was read from is no outlet: it is shown when it is pointed at. */
+export const origin = (source: string) =>
+  html`<bdi title=${isFile(source) ? source : nothing}>${sourceName(source)}</bdi>`;
+
 /** How much of "2019-08-22" is known. */
 const shownDigits = { day: 10, month: 7, year: 4 };
 const styles = { day: "short", month: "monthYear", year: "year" } as const;
@@ -66,7 +71,7 @@ function articleHead(s: Sentence) {
         ? html`<h3><a href=${address({ article: s.article, at: null })} lang=${lang || nothing} dir="auto" @click=${(e: MouseEvent) => stays(e) && openArticle(s.article)}>${article.title}</a></h3>`
         : nothing
     }
-    <p class="meta">${article ? html`${day(article.day)}<span class="dot" aria-hidden="true"></span>` : nothing}<bdi>${s.source || t("noSource")}</bdi></p>
+    <p class="meta">${article ? html`${day(article.day)}<span class="dot" aria-hidden="true"></span>` : nothing}${origin(s.source)}</p>
   </li>`;
 }
 

@@ -6,6 +6,7 @@ import { type FrontGroup, type FrontItem, frontItems } from "../data/fronts";
 import { type Dating, datingCode, datingOf, told } from "../domain/dating";
 import { type DateBy, type Day, parseDay, type Range, within } from "../domain/days";
 import type { Span } from "../domain/hits";
+import { type Outlet, outlets } from "../domain/outlet";
 import { align } from "./align";
 
 /** Where a sentence stands; language and source "" where they are not known. */
@@ -133,9 +134,9 @@ export function byArticle(sentences: readonly Sentence[]): Sentence[] {
   return [...groups.values()].flatMap((group) => group.sort((a, b) => a.at - b.at));
 }
 
-/** How many sentences each source has, most first. */
-export function sourcesOf(sentences: readonly Sentence[]): [source: string, n: number][] {
+/** How many sentences each outlet has, most first. */
+export function sourcesOf(sentences: readonly Sentence[]): Outlet[] {
   const counts = new Map<string, number>();
   for (const { source } of sentences) counts.set(source, (counts.get(source) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  return outlets(counts);
 }

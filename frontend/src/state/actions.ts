@@ -34,10 +34,11 @@ export function setDateBy(by: DateBy) {
   });
 }
 
-/** Lets a value of a facet through, or no longer. */
-export function toggleFilter(facet: Facet, value: string) {
+/** Lets a value of a facet through, or all the spellings of one, or no longer. */
+export function toggleFilter(facet: Facet, ...same: string[]) {
   const { [facet]: now } = s.filters.peek();
-  const values = now.includes(value) ? now.filter((v) => v !== value) : [...now, value];
+  const others = now.filter((v) => !same.includes(v));
+  const values = others.length < now.length ? others : [...now, ...same];
   step(() => {
     s.filters.value = { ...s.filters.peek(), [facet]: values };
   });

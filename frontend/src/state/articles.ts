@@ -3,23 +3,26 @@
 import { computed } from "@preact/signals-core";
 import type { Article } from "../data/articles";
 import type { Dataset } from "../data/dataset";
-import { within } from "../domain/days";
+import { type Day, onlyUndated, UNDATED, within } from "../domain/days";
 import { fails } from "./derive";
 import { articlesEverywhere, articlesInWindow, type Listing } from "./large";
 import type { ServerQuery } from "./query";
 import * as s from "./store";
 import { wordHits } from "./words";
 
-/** Rows of the articles with a mention in view, in the range, newest first. */
-const rowsInView = computed<number[]>(() => {
+/** The articles with a mention in view, in the range. */
+const readInView = computed<Article[]>(() => {
   const data = s.dataset.value;
   if (!data) return [];
   const mask = s.inView.value.places;
-  return rowsOf(articlesWhere(data, (place) => place >= 0 && mask[place] === 1));
+  return inOrder(
+    data,
+    articlesWhere(data, (place) => place >= 0 && mask[place] === 1),
+  );
 });
 
-/** Rows of all articles that belong to the range, newest first. */
-const rowsInTime = computed<number[]>(() => {
+/** All articles that belong to the range. */
+const readInTime = computed<Article[]>(() => {
   const data = s.dataset.value;
   if (!data) return [];
   const found = articlesWhere(data, () => true);
@@ -31,30 +34,31 @@ const rowsInTime = computed<number[]>(() => {
     if (once && a.copy) return;
     if (source.length && !source.includes(a.source)) return;
     if (language.length && !language.includes(a.lang)) return;
-    found[row] = 1;
+    if (!found.has(row)) found.set(row, a.day);
   });
-  return rowsOf(found);
+  return inOrder(data, found);
 });
 
-/** Marks the articles with a mention that is let through, in the range, of a place that is wanted. What a line or area touches
- * does not count: a region that covers everything would bring in every article that names it. */
-function articlesWhere(data: Dataset, place: (row: number) => boolean): Uint8Array {
+/** Rows of the articles with a mention that is let through, in the range, of a place that is wanted, with the newest day of
+ * these. What a line or area touches does not count: a region that covers everything would bring in every article that names it. */
+function articlesWhere(data: Dataset, place: (row: number) => boolean): Map<number, Day> {
   const { mentions: m } = data;
-  const found = new Uint8Array(data.articles.length);
+  const found = new Map<number, Day>();
   const [range, failed] = [s.settledRange.value, fails.value];
   for (let i = 0; i < m.place.length; i++) {
     const a = m.article[i];
-    if (a >= 0 && !found[a] && failed[i] === 0 && within(m.day[i], range) && place(m.place[i])) found[a] = 1;
+    if (a >= 0 && failed[i] === 0 && within(m.day[i], range) && place(m.place[i]))
+      found.set(a, Math.max(found.get(a) ?? UNDATED, m.day[i]));
   }
   return found;
 }
 
-function rowsOf(found: Uint8Array): number[] {
-  const rows: number[] = [];
-  found.forEach((yes, row) => {
-    if (yes) rows.push(row);
-  });
-  return rows;
+/** Newest first: in a period of event dates by what they tell of, else by publication, as the rows are. */
+function inOrder({ articles }: Dataset, found: Map<number, Day>): Article[] {
+  const rows = [...found].sort(([a], [b]) => a - b);
+  const range = s.settledRange.value;
+  if (!range || onlyUndated(range) || s.dateBy.value !== "event") return rows.map(([row]) => articles[row]);
+  return rows.sort((a, b) => b[1] - a[1]).map(([row, told]) => ({ ...articles[row], told }));
 }
 
 export interface ArticleList {
@@ -67,12 +71,12 @@ export interface ArticleList {
   failed: boolean;
 }
 
-function listing(rows: () => number[], answer: ServerQuery<Listing>): ArticleList {
+function listing(read: () => Article[], answer: ServerQuery<Listing>): ArticleList {
   const data = s.dataset.value;
   if (!data) return { articles: [], total: 0, waiting: true, failed: false };
   if (!data.sums) {
-    const all = rows();
-    return { articles: all.map((row) => data.articles[row]), total: all.length, waiting: false, failed: false };
+    const articles = read();
+    return { articles, total: articles.length, waiting: false, failed: false };
   }
   const { value, state } = answer.value;
   return {
@@ -84,7 +88,7 @@ function listing(rows: () => number[], answer: ServerQuery<Listing>): ArticleLis
 }
 
 /** The articles with a mention in view, in the range, newest first. */
-export const articlesInView = computed(() => listing(() => rowsInView.value, articlesInWindow));
+export const articlesInView = computed(() => listing(() => readInView.value, articlesInWindow));
 
 /** All articles that belong to the range, newest first. */
-export const articlesInTime = computed(() => listing(() => rowsInTime.value, articlesEverywhere));
+export const articlesInTime = computed(() => listing(() => readInTime.value, articlesEverywhere));

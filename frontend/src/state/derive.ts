@@ -154,6 +154,22 @@ export function placeName(row: number): string {
   return places.nameAr[row] ?? places.spellings[row].in("arabic")[0] ?? name;
 }
 
+/** The rows of places by their name in the gazetteer. */
+const rowsByName = computed(() => new Map(s.dataset.value!.places.name.map((name, row) => [name, row])));
+
+/** What a line or area is called in the interface's language: as an article there has it, else by its ends; "" where neither is. */
+export function frontName(row: number): string {
+  const script = lang.value === "ar" ? "arabic" : "latin";
+  const { items, anchors } = s.dataset.value!.fronts[row];
+  const said = items.find(({ phrase }) => scriptOf(phrase) === script);
+  if (said) return said.phrase;
+  const ends = anchors.map((name) => {
+    const place = rowsByName.value.get(name);
+    return place === undefined ? name : placeName(place);
+  });
+  return ends.every((name) => scriptOf(name) === script) ? ends.join(" – ") : "";
+}
+
 /** The rows of places that are divisions or countries, by what the gazetteer calls them. */
 const divisionRows = computed(() => {
   const { name, precision } = s.dataset.value!.places;

@@ -1,7 +1,6 @@
 // What is reported to have happened, and who is said to hold what on a day: asked of the server while they are listed.
 
 import { computed, signal } from "@preact/signals-core";
-import { isPublished } from "../api/get";
 import { items, newest } from "../api/items";
 import type { ContactFeature, ControlFeature, IncidentFeature } from "../api/types";
 import { formatDay, parseDay } from "../domain/days";
@@ -62,7 +61,7 @@ const MOST_COUNTED = 10_000;
 /** Of which type incidents are, and on which day, of all time: for the timeline. */
 export const incidentDays = serverQuery({
   question: () =>
-    showsEvents.value && s.eventView.value === "incidents" && !isPublished()
+    showsEvents.value && s.eventView.value === "incidents"
       ? { type: s.eventType.value, generation: s.generation.value }
       : null,
   ask: async ({ type }: { type: string; generation: number }, stop) => {
@@ -77,7 +76,7 @@ const MOST_OF_PLACE = 80;
 
 export const placeIncidents = serverQuery({
   question: () =>
-    s.selected.value?.collection === "places" && !isPublished()
+    s.selected.value?.collection === "places"
       ? { place: s.selected.value.id, time: time.value, generation: s.generation.value }
       : null,
   ask: async ({ place, time }: { place: string; time: string; generation: number }, stop) => {

@@ -1,4 +1,5 @@
-// Of each facet the values that there are, and how many mentions in the range each would give.
+// Of each facet the values that there are, and how many mentions in the range each would give: in view, or everywhere, as
+// the lists.
 
 import { computed } from "@preact/signals-core";
 import { facetCounts } from "../data/filter";
@@ -11,7 +12,10 @@ import * as s from "./store";
 const counted = computed(() => {
   const data = s.dataset.value;
   if (!data || !columns.value) return null;
-  return facetCounts(columns.value, fails.value, (i) => within(data.mentions.day[i], s.settledRange.value));
+  const { place, day } = data.mentions;
+  const mask = s.everywhere.value ? null : s.inView.value.places;
+  const wanted = (i: number) => within(day[i], s.settledRange.value) && (!mask || mask[place[i]] === 1);
+  return facetCounts(columns.value, fails.value, wanted);
 });
 
 export function facetValues(facet: Facet): [value: string, n: number][] {

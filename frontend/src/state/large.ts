@@ -77,7 +77,10 @@ export const articlesEverywhere = serverQuery({
 
 /** Of each facet, how many mentions each value would give. */
 export const facetDocs = serverQuery({
-  question: aboutLarge(() => (s.filtersOpen.value ? inTime() : null)),
+  question: aboutLarge(() => {
+    const window = s.everywhere.value ? null : s.mapBox.value;
+    return s.filtersOpen.value ? { ...inTime(), ...(window && { window }) } : null;
+  }),
   ask: countFacets,
 });
 

@@ -1,6 +1,7 @@
 // The articles that hold the words that the reader looks for. Of a large archive the server's sums know.
 
 import { computed } from "@preact/signals-core";
+import { isPublished } from "../api/get";
 import { articlesWith } from "../api/search";
 import type { Article } from "../data/articles";
 import { searchTerms } from "../domain/hits";
@@ -13,8 +14,17 @@ export const articlesWithWords = serverQuery({
     const data = s.dataset.value;
     return s.words.value && data && !data.sums ? { words: s.words.value, generation: s.generation.value } : null;
   },
-  ask: ({ words }, stop) => articlesWith(words, stop),
+  ask: async ({ words }, stop) => {
+    if (isPublished()) await tellTerms();
+    return articlesWith(words, stop);
+  },
 });
+
+/** Tells what answers for the server on published pages (public/static.js) how words are found. */
+async function tellTerms() {
+  const { stem } = await import("../domain/stem");
+  Object.assign(globalThis, { datelineTerms: (search: string) => searchTerms(search, stem) });
+}
 
 /** Rows of the articles that hold the words; null where none are asked for, or the server did not say. */
 export const wordHits = computed<Set<number> | null>(() => {

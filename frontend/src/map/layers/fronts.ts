@@ -38,8 +38,9 @@ export class FrontsLayer implements Layer {
     return this.rows(frame)
       .filter((row) => m.shapes[row].lines.length > 0)
       .sort((a, b) => m.frontCounts[b] - m.frontCounts[a] || a - b)
-      .slice(0, MOST_NAMES)
-      .map((row) => ({ name: m.data.fronts[row].items[0].phrase, lines: m.shapes[row].lines }));
+      .map((row) => ({ name: this.scene.names.words.frontName(row), lines: m.shapes[row].lines }))
+      .filter(({ name }) => name)
+      .slice(0, MOST_NAMES);
   }
 
   paintUnder(ctx: Context, frame: Frame) {
@@ -75,7 +76,7 @@ export class FrontsLayer implements Layer {
     const { model: m, palette, names } = this.scene;
     if (!m || !chosen) return;
     const { x, y } = this.spot(row, frame);
-    plate(ctx, palette, names, m.data.fronts[row].items[0].phrase, x, y, 4);
+    plate(ctx, palette, names, names.words.frontName(row) || m.data.fronts[row].items[0].phrase, x, y, 4);
   }
 
   spot(row: number, frame: Frame): Spot {
