@@ -99,6 +99,35 @@ describe.skipIf(skip)("a published page", () => {
     expect((await drawList(framed)).symbols.length).toBeGreaterThan(0);
   });
 
+  it("has incidents by period and place, and finds the forms of words", async () => {
+    const sample = new Archive(inject("bin"));
+    const folder = join(sample.folder, "page");
+    try {
+      const corpus = new URL("../../sample/", import.meta.url).pathname;
+      execFileSync(inject("bin"), ["ingest", "-q", "--data", sample.folder, corpus]);
+      execFileSync(inject("bin"), ["publish", "-q", "--data", sample.folder, folder]);
+      const shown = async (query: string, from: string | undefined) => {
+        const page = await open(query, from ? { base: from } : {});
+        await settled(page);
+        const texts = (selector: string) => page.locator(selector).allInnerTexts();
+        const strip = await page.locator(".strip a").evaluateAll((all) => all.map((a) => a.getAttribute("aria-label")));
+        return { cards: await texts(".event h3, .card h3"), key: await texts(".time-key"), strip };
+      };
+      for (const query of ["index.html?list=events&time=2019-08-01/2019-08-31", "index.html?place=gn168325"]) {
+        const own = await shown(query, `file://${folder}`);
+        expect(own).toEqual(await shown(query.replace("index.html", ""), undefined));
+        expect(own.cards.length + own.strip.length).toBeGreaterThan(0);
+      }
+      // Of words it looks into whole articles.
+      const { cards } = await shown("?q=striking", undefined);
+      expect(cards.length).toBeGreaterThan(0);
+      expect((await shown("index.html?q=striking", `file://${folder}`)).cards).toEqual(expect.arrayContaining(cards));
+      expect((await shown('index.html?q="striking"', `file://${folder}`)).cards).toEqual([]);
+    } finally {
+      sample.remove();
+    }
+  });
+
   it("leaves the texts out when it is told to", async () => {
     const sentences = join(folder, "sentences");
     execFileSync(inject("bin"), ["publish", "-q", "--data", archive.folder, "--text", "sentences", sentences]);

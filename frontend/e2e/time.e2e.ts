@@ -97,6 +97,32 @@ describe.skipIf(skip)("the timeline", () => {
     await expect.poll(() => page.locator(".card", { hasText: "undated" }).count()).toBe(0);
   });
 
+  it("lists articles by what they tell of in the period, and says which day that is", async () => {
+    const archive = new Archive(inject("bin"));
+    const tell = (id: string, published: string, date: string) => ({
+      ...documents[0],
+      id,
+      published,
+      mentions: documents[0].mentions.map((m) => ({ ...m, date })),
+    });
+    archive.ingest([
+      tell("c000000000000001", "2020-01-10", "2019-08-05"),
+      tell("c000000000000002", "2019-09-01", "2019-08-20"),
+    ]);
+    const server = await archive.serve();
+    try {
+      const page = await open("?time=2019-08-01/2019-08-31", { base: server.url });
+      const days = async () =>
+        (await page.locator(".card .meta:first-child").allInnerTexts()).map(
+          (text) => text.match(/Event date: (.*)/)?.[1],
+        );
+      await expect.poll(days).toEqual(["20 Aug 2019", "5 Aug 2019"]);
+    } finally {
+      await server.stop();
+      archive.remove();
+    }
+  });
+
   it("zooms its axis to days by buttons, by the wheel, and keeps it in the address", async () => {
     const page = await open("");
     const unit = page.locator(".time-key span").first();
