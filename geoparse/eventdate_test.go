@@ -28,6 +28,11 @@ func TestEventDates(t *testing.T) {
 		{"no longer held", "2019-08-22", "Jets bombed the former rebel bastion of Morek.", "air_strike 2019-08-22 published; control  "},
 		{"goes on", "2019-08-22", "The army is storming Morek.", "clash 2019-08 published"},
 		{"a history", "", "On 2 July rebels captured Morek. In November 2012 the army recaptured the town.", "capture 2012-07-02 context; capture 2012-11 text"},
+		{"who told it before", "2019-08-22", "The ministry said on Monday that jets had been busy. Jets bombed Morek, the ministry added.", "air_strike 2019-08-19 context"},
+		{"who told nothing before", "2019-08-22", "The ministry said on Monday that jets had been busy. Jets bombed Morek, a monitor added.", "air_strike 2019-08-22 published"},
+		{"told back", "2019-08-22", "A bomber killed ten people on Tuesday in Morek. The group said that one of its fighters had attacked a gathering near Morek.", "explosion 2019-08-20 text; clash 2019-08-20 context"},
+		{"a month as a subject", "2019-08-22", "July was bloody as fighting raged in Morek.", "clash 2019-07 text"},
+		{"a name as a subject", "2019-08-22", "May was sad as fighting raged in Morek.", "clash 2019-08-22 published"},
 		{"a list of tags", "2019-08-22", "Tags Idlib Airstrikes Children A shell hit Morek on Tuesday.", "shelling 2019-08-20 text"},
 		{"what a page names beside its text", "2019-08-22", "Morek was captured by rebels See also: Siege of Idlib.", "capture 2019-08-22 published"},
 	} {

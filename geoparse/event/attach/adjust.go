@@ -61,6 +61,20 @@ func (s stage) ownership(c *sentence.Candidate, gr *sentence.Group) float64 {
 	return 0
 }
 
+// destination is what it adds to the way of an attack that something between is sent or moved to
+// the group: "after the raids the army sent tanks to X".
+func (s stage) destination(c *sentence.Candidate, gr *sentence.Group) float64 {
+	if c.Form != lexicon.Noun || !lexicon.IsHostile(c.Class) || gr.Prep <= c.Last || !s.Is(gr.Prep, lexicon.To) {
+		return 0
+	}
+	for at := c.Last + 1; at < gr.Prep; at++ {
+		if t := s.Words[at].Trigger; t >= 0 && s.Triggers[t].Form != lexicon.Noun && lexicon.Moves(s.Triggers[t].Class) {
+			return 12
+		}
+	}
+	return 0
+}
+
 // leftCost is what it adds to the way that a group stands before its trigger.
 func (s stage) leftCost(c *sentence.Candidate, gr *sentence.Group) float64 {
 	switch {

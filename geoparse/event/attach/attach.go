@@ -60,6 +60,8 @@ func (s stage) cost(c *sentence.Candidate, g int) float64 {
 		switch {
 		case c.Form == lexicon.Participle && s.Words[c.First].Arabic && c.First > 0 && s.Words[c.First-1].Group >= 0:
 			return maxCost // X الخاضعة لسيطرة: the place before
+		case c.Form == lexicon.Participle && gr.Prep > c.Last && s.Is(gr.Prep, lexicon.To) && !s.Is(gr.Prep, lexicon.Of) && s.Is(c.Last+1, lexicon.PlaceNoun):
+			return maxCost // from besieged towns to X
 		case c.Class == lexicon.Class(event.Control) && s.Words[c.First].Dash && (c.Form == lexicon.Participle || c.Form == lexicon.Verb) && cost > tightCost:
 			return maxCost
 		case gr.Size == event.Country && gr.Prep < c.First && (cost > 1 || s.Words[c.First].Arabic):
@@ -71,7 +73,7 @@ func (s stage) cost(c *sentence.Candidate, g int) float64 {
 		case c.Class == lexicon.SendClass && gr.Prep > c.Last && !s.Is(gr.Prep, lexicon.To):
 			cost += 8 // "sent fighters who live in X to Y"
 		}
-		return cost + s.ownership(c, gr) + s.vagueness(gr) + s.operation(c, gr)
+		return cost + s.destination(c, gr) + s.ownership(c, gr) + s.vagueness(gr) + s.operation(c, gr)
 	}
 	if c.Class == lexicon.Class(event.Control) && s.Words[c.First].Dash && !s.isPredicate(c.First) {
 		return maxCost // X but for two regime-held bases

@@ -72,7 +72,7 @@ func (s stage) covers(o, c *sentence.Candidate) bool {
 		if s.Says(c.Last+1, lexicon.During) || o.Kind == event.Clash && s.HasTerm(c.Last, o.First, lexicon.During) {
 			return false
 		}
-		return o.Class != lexicon.HitClass || c.Form != lexicon.Verb && c.Form != lexicon.Participle || o.First < c.First || s.IsPassive(&c.Trigger)
+		return o.Class != lexicon.HitClass || c.Form != lexicon.Verb && c.Form != lexicon.Participle || o.First < c.First || s.IsPassive(&c.Trigger) || s.HasTerm(c.Last, o.First, lexicon.Upon)
 	case s.isWeapon(c) && !s.isWeapon(o) && (o.Kind == event.AirStrike || o.Kind == event.Shelling) && same:
 		return true // struck it with bombs
 	case c.Class == lexicon.HitClass && c.Kind == event.Clash && o.Kind == event.Killing && same && o.First < c.First && o.Form != lexicon.Noun && !s.IsPassive(&o.Trigger):

@@ -72,6 +72,7 @@ func (s stage) means(i int, c *sentence.Candidate) event.Type {
 		return event.AirStrike
 	case s.Is(i, lexicon.Artillery):
 		return event.Shelling
+	case s.Is(i, lexicon.Bomb) && s.isVictim(i, c):
 	case s.Is(i, lexicon.Bomb):
 		return event.Explosion
 	}
@@ -86,6 +87,26 @@ func (s stage) means(i int, c *sentence.Candidate) event.Type {
 		}
 	}
 	return ""
+}
+
+// isVictim reports whether word i belongs to who is killed: "two suicide bombers were killed".
+func (s stage) isVictim(i int, c *sentence.Candidate) bool {
+	a := s.Words[i].Actor
+	if a < 0 && i+1 < len(s.Words) {
+		a = s.Words[i+1].Actor // suicide bombers
+	}
+	if c.Class != lexicon.KillClass || a < 0 || !s.Is(s.Acting[a].Last, lexicon.Actor) {
+		return false
+	}
+	if w := s.Acting[a]; w.Last < c.First {
+		return c.Passive && !s.HasTerm(w.Last, c.First, lexicon.ByWord)
+	}
+	for at := c.Last + 1; at < i; at++ {
+		if s.Is(at, lexicon.In|lexicon.By|lexicon.Clause) {
+			return false
+		}
+	}
+	return true
 }
 
 // clauseAround returns the words of the clause around a trigger, first and last.

@@ -33,7 +33,7 @@ func (s stage) isBackdrop(c *sentence.Candidate) bool {
 	}
 	for at := c.First - 1; at >= 0 && at >= c.First-7; at-- {
 		switch {
-		case s.Says(at, lexicon.Backdrop):
+		case s.Says(at, lexicon.Backdrop), s.Is(at, lexicon.Under):
 			return true
 		case s.Says(at, lexicon.OfWord) && s.Says(at-1, lexicon.Because):
 			return true

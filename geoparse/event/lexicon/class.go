@@ -88,3 +88,12 @@ func TellsHolder(c Class) bool {
 	}
 	return false
 }
+
+// Moves reports whether triggers of a class tell of going or sending to a place.
+func Moves(c Class) bool {
+	switch c {
+	case Class(event.Deployment), Class(event.Displacement), SendClass, FleeClass:
+		return true
+	}
+	return false
+}

@@ -11,9 +11,12 @@ import (
 
 // findUnlisted adds groups for names that no gazetteer holds, where the sentence has no
 // smaller place than a district: behind a preposition of place, "in Kuriga", or as what
-// is taken, "seized Galcad". What a text calls the town of something is one in any case.
+// is taken, "seized Galcad". What a text calls the town of something is one in any case, and
+// a town that opens the sentence may hold another: "In Gao, gunmen attacked a bus in Tessit".
 func (s stage) findUnlisted() {
-	town := slices.ContainsFunc(s.Groups, func(g sentence.Group) bool { return g.Size == event.Town })
+	town := slices.ContainsFunc(s.Groups, func(g sentence.Group) bool {
+		return g.Size == event.Town && !(g.Prep == 0 && s.Is(0, lexicon.In) && !s.Words[0].Arabic)
+	})
 	for i := 0; i < len(s.Words); i++ {
 		if town && !(s.Says(i-1, lexicon.OfWord) && s.Is(i-2, lexicon.Settlement)) {
 			continue
