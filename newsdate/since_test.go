@@ -91,8 +91,12 @@ func TestHistoryGoesOn(t *testing.T) {
 // TestSaid tells when something happened from when it was said.
 func TestSaid(t *testing.T) {
 	for text, said := range map[string]bool{
-		"Ten people died, officials said on Friday.": true,
-		"Ten people died on Friday, officials said.": false,
+		"Ten people died, officials said on Friday.":                           true,
+		"Ten people died on Friday, officials said.":                           false,
+		"Ten people died, officials told reporters on Friday.":                 true,
+		"Ten people died, officials told reporters whose camera broke Friday.": false, // more words than a hearer takes
+		"On Friday, a monitor said, ten people died.":                          true,
+		"On Friday, a monitor met us, ten people died.":                        false,
 	} {
 		r := NewReader(Reference{Published: publication(t, "2019-08-22")})
 		s := r.Read(text)

@@ -7,9 +7,11 @@ import (
 	"dateline/document/documenttest"
 	"dateline/document/rows"
 	"dateline/feature"
+	"dateline/geo"
 	"dateline/query"
 
 	"github.com/paulmach/orb"
+	"github.com/paulmach/orb/encoding/wkt"
 )
 
 // sizes returns numbers of mentions. Benchmarks of a million take some seconds
@@ -60,6 +62,21 @@ func BenchmarkGrow(b *testing.B) {
 	})
 }
 
+// circle selects what lies within so many kilometres of a point, as the page asks for it.
+func circle(middle orb.Point, km float64) *query.Filter {
+	const corners = 64
+	ring := make(orb.Ring, 0, corners+1)
+	for i := range corners {
+		ring = append(ring, geo.Destination(middle, 360*float64(i)/corners, km))
+	}
+	polygon := wkt.MarshalString(orb.Polygon{append(ring, ring[0])})
+	f, err := query.ParseFilter("S_INTERSECTS(geometry,"+polygon+")", []query.Field{{Name: query.Geometry, Type: query.Shape}}, query.CRS84)
+	if err != nil {
+		panic(err)
+	}
+	return f
+}
+
 // queries that a map asks.
 func queries() []struct {
 	name  string
@@ -70,6 +87,7 @@ func queries() []struct {
 	world := &orb.Bound{Min: orb.Point{-180, -90}, Max: orb.Point{180, 90}}
 	day := &feature.Days{First: 17000, Last: 17000, Known: true}
 	year := &feature.Days{First: 17000, Last: 17365, Known: true}
+	near := circle(orb.Point{36.6, 35.5}, 15)
 	return []struct {
 		name  string
 		query query.Query
@@ -83,6 +101,8 @@ func queries() []struct {
 		{"town+year", query.Query{BBox: town, Datetime: year}},
 		{"province+year", query.Query{BBox: province, Datetime: year}},
 		{"world+day", query.Query{BBox: world, Datetime: day}},
+		{"near", query.Query{Filter: near}},
+		{"world+near", query.Query{BBox: world, Filter: near}},
 		{"text", query.Query{Text: query.Words("shaykhun 77")}},
 	}
 }

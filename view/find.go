@@ -21,10 +21,7 @@ func (l *Layer) find(ctx context.Context, q *query.Query) (bitset, error) {
 	if q.Datetime != nil && !q.Strict {
 		asked, rest.Datetime = feature.StretchAsked(*q.Datetime), nil
 	}
-	box := q.BBox
-	if box == nil {
-		box = q.Filter.Bound()
-	}
+	box := narrower(q.BBox, q.Filter.Bound())
 	if err := work.Spend(ctx, l.Features.Len()/featuresPerStep); err != nil {
 		return nil, err
 	}
@@ -34,7 +31,7 @@ func (l *Layer) find(ctx context.Context, q *query.Query) (bitset, error) {
 		found = newFullBitset(l.Features.Len())
 	case box != nil:
 		found = l.findInBox(*box, asked)
-		if !l.Features.HasShapes() {
+		if box == q.BBox && !l.Features.HasShapes() {
 			rest.BBox = nil
 		}
 	case q.Datetime != nil:
@@ -56,6 +53,22 @@ func (l *Layer) find(ctx context.Context, q *query.Query) (bitset, error) {
 		return found, nil
 	}
 	return found, found.keep(ctx, rest.On(ctx, l.Features), 0)
+}
+
+// narrower returns the box of less area, nil where there is neither: what is selected
+// touches both.
+func narrower(a, b *orb.Bound) *orb.Bound {
+	area := func(box *orb.Bound) float64 {
+		width := box.Max[0] - box.Min[0]
+		if width < 0 {
+			width += 360 // across the antimeridian
+		}
+		return width * (box.Max[1] - box.Min[1])
+	}
+	if a == nil || b != nil && area(b) < area(a) {
+		return b
+	}
+	return a
 }
 
 // featuresPerStep is of how many features a column is looked through in the time

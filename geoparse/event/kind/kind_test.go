@@ -37,6 +37,7 @@ func TestOf(t *testing.T) {
 		{"fighters leave, people flee", "Rebels fled [Kurna].", "withdrawal", "Residents fled [Kurna].", "displacement"},
 		{"an attack by aircraft", "Rebels attacked [Kurna].", "clash", "Aircraft attacked [Kurna].", "air_strike"},
 		{"with rockets", "Rebels attacked [Kurna] with rockets.", "shelling", "Rebels attacked [Kurna] with men.", "clash"},
+		{"few words on", "Rebels attacked [Kurna] at dawn on Monday with many heavy rockets.", "shelling", "Rebels attacked [Kurna] at dawn on Monday with many heavy hearts.", "clash"},
 		{"a suicide bomber", "A suicide bomber attacked [Kurna].", "explosion", "A man attacked [Kurna].", "clash"},
 		{"strikes of guns", "Artillery strikes on [Kurna] went on.", "shelling", "Strikes on [Kurna] went on.", "air_strike"},
 		{"a raid on the ground", "Police carried out a raid on [Kurna].", "clash", "Jets carried out raids on [Kurna].", "air_strike"},
