@@ -91,7 +91,7 @@ func (c *classifier) governs(i int) bool {
 	if c.Tokens[s.First].Shape == token.Arabic {
 		return c.governsInArabic(s)
 	}
-	return c.isAgent(s) || c.isPossessor(s) || c.isObject(s)
+	return c.isAgent(s) || c.isPossessor(s) || c.isObject(s) || c.isDoer(s)
 }
 
 // isLocated reports whether a preposition of place stands before a name: "in
@@ -146,6 +146,14 @@ func (c *classifier) isPossessor(s *toponym.Toponym) bool {
 		}
 	}
 	return false
+}
+
+// isDoer reports whether a name follows "by" behind a verb of what governments do:
+// "sanctions announced by London".
+func (c *classifier) isDoer(s *toponym.Toponym) bool {
+	at := s.First - 1
+	return at > 0 && !c.Breaks(at) && !c.Breaks(at-1) && c.Tokens[at].Fold == "by" &&
+		strings.HasSuffix(c.Tokens[at-1].Fold, "ed") && c.Lex.Governing[verbStem(c.Tokens[at-1].Fold, c.Lex.Governing)]
 }
 
 // isObject reports whether something is done to a name that is done to

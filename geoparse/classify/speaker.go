@@ -18,6 +18,9 @@ func (c *classifier) isSpeaker(s *toponym.Toponym) bool {
 	if s.First != s.Last && !c.IsTiedArticle(s.First) || s.Class != "" || c.located[c.Tokens[s.Last].Fold] {
 		return false
 	}
+	if c.Words[s.Last]&lexicon.GivenOrPlace != 0 && (c.isDescribed(s) || c.isSpokenOfAsPerson(s)) {
+		return true // whatever is called so
+	}
 	known := toponym.CommonFirstNeeds // prominence from which it is rather the place
 	switch {
 	case c.isSpokenFor(s), c.isDescribed(s):
@@ -81,6 +84,19 @@ func (c *classifier) isDescribed(s *toponym.Toponym) bool {
 		return false
 	}
 	return i+2 == len(c.Tokens) || c.Words[i+2]&lexicon.Say == 0
+}
+
+// isSpokenOfAsPerson reports whether a verb of what people do and a pronoun for one person
+// follow a name: Victoria said she.
+func (c *classifier) isSpokenOfAsPerson(s *toponym.Toponym) bool {
+	if !c.actsAsPerson(s) {
+		return false
+	}
+	at := s.Last + 2
+	if c.FollowsBlank(at) && c.Tokens[at].Fold == "that" {
+		at++
+	}
+	return c.FollowsBlank(at) && c.Lex.Personal[c.Tokens[at].Fold]
 }
 
 // actsAsPerson reports whether a verb follows the name of what people do: said,

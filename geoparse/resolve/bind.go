@@ -61,12 +61,21 @@ func (res *Resolution) narrow(i int) {
 	case len(kept) > 0:
 		c.options, c.contained = kept, true
 		res.preferHolders(said, kept)
+	case said.relation == listedIn:
+		c.apart = len(c.options) > 0 && !res.IsKnown(i, toponym.CommonNeeds) && res.isFarFrom(&c.options[0], said)
 	case (said.relation >= lyingBy || said.relation == followed && res.isDivisionName(said) && (i == 0 || !token.IsListGap(res.Between(i-1)))) && !res.isKnownAnyway(i, said):
 		if container := res.container(said); container != nil {
 			c.within, c.named = container, said.called || res.Names[i].Exact && res.IsKnown(i, toponym.KnownEnough)
 			c.options = nil
 		}
 	}
+}
+
+// isFarFrom reports whether a place lies far from what is said to hold its neighbours in
+// a list.
+func (res *Resolution) isFarFrom(o *option, said containment) bool {
+	holder := res.container(said)
+	return holder != nil && !holder.Kind.IsCountry() && geo.Distance(holder.Point, o.place.Point) > byDivisionKm
 }
 
 // lyingThere returns those of the options that lie where the text says.
@@ -163,7 +172,8 @@ func (res *Resolution) IsKnown(i int, least float64) bool {
 }
 
 // townNeeds is the prominence that a town needs for a place to be missed in it:
-// some 10,000 people. Of hamlets the gazetteer may know the wrong one.
+// some 10,000 people. Of hamlets the gazetteer may know the wrong one, but not of the towns,
+// lakes and mountains in tables made by hand.
 const townNeeds = 0.5
 
 // container returns what the first of the containers is best taken for, nil
@@ -172,7 +182,8 @@ func (res *Resolution) container(said containment) *gazetteer.Place {
 	for _, k := range said.names {
 		if options := res.choices[k].options; len(options) > 0 && res.Names[k].Exact {
 			place := options[0].place
-			if place.Kind.IsCountry() || place.Kind.IsDivision() || res.Gaz.Prominence(options[0].ref) >= townNeeds {
+			isListed := res.Gaz.Curated(options[0].ref) && (place.Kind.Class() == 'P' || place.Kind == "H.LK" || strings.HasPrefix(string(place.Kind), "T.MT"))
+			if place.Kind.IsCountry() || place.Kind.IsDivision() || isListed || res.Gaz.Prominence(options[0].ref) >= townNeeds {
 				return place
 			}
 		}

@@ -39,9 +39,11 @@ const (
 // What nothing else in the text speaks for is never sure, however few namesakes the
 // gazetteer knows.
 const (
-	farKm         = 1500 // from all other places of the text
-	farConfidence = 0.7
-	loneNeeds     = 0.55 // prominence that a place needs which is all that a text names: some 25,000 people
+	farKm           = 1500 // from all other places of the text
+	farConfidence   = 0.7
+	apartConfidence = 0.5     // of a place that lies elsewhere than its neighbours in a list
+	farPeople       = 100_000 // so many live in a place that is known without the text
+	loneNeeds       = 0.55    // prominence that a place needs which is all that a text names: some 25,000 people
 )
 
 // Confidence says from 0 to 1 how sure it is that the place taken for spotted
@@ -75,7 +77,10 @@ func (res *Resolution) Confidence(i int) float64 {
 	}
 	confidence := math.Round(100/(1+math.Exp(-z))) / 100
 	isLone := others == 0 && known < loneNeeds
-	if isLone || c.lead() == maxLead && known < toponym.CommonNeeds && res.isFarFromAll(i) {
+	switch isFar := res.isLittle(best) && res.isFarFromAll(i); {
+	case c.apart, isFar && res.isInList(i):
+		return min(confidence, apartConfidence)
+	case isLone, isFar && c.lead() == maxLead:
 		return min(confidence, farConfidence)
 	}
 	return confidence
@@ -112,6 +117,17 @@ func (res *Resolution) isFarFromAll(i int) bool {
 		}
 	}
 	return others
+}
+
+// isLittle reports whether a place is none that a text names without another word: a
+// capital of some thousand people is one too.
+func (res *Resolution) isLittle(o *option) bool {
+	return res.Gaz.Prominence(o.ref) < toponym.CommonNeeds || o.place.Kind == gazetteer.Capital && 0 < o.place.Population && o.place.Population < farPeople
+}
+
+// isInList reports whether name i stands in a list with another.
+func (res *Resolution) isInList(i int) bool {
+	return i > 0 && token.IsListGap(res.Between(i-1)) || i+1 < len(res.Names) && token.IsListGap(res.Between(i))
 }
 
 // isPlain reports whether a name is made of everyday words only.

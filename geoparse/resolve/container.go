@@ -55,10 +55,31 @@ func (res *Resolution) readContainers() {
 		if res.containers[i].relation == unrelated {
 			res.containers[i] = res.containerBefore(i)
 		}
-		if res.containers[i].relation == unrelated && i+1 < len(res.Names) && token.IsListGap(res.Between(i)) && res.containers[i+1].relation > followed {
-			res.containers[i] = containment{relation: listedIn, names: res.containers[i+1].names}
+		if i+1 == len(res.Names) || !token.IsListGap(res.Between(i)) {
+			continue
+		}
+		if said := res.containers[i]; said.relation <= followed && !res.isInOneOf(i, said) {
+			res.containers[i] = res.containerOfList(i) // a comma is as well that of a list
 		}
 	}
+}
+
+// isInOneOf reports whether name i may lie in what follows it, or that is a division.
+func (res *Resolution) isInOneOf(i int, said containment) bool {
+	return said.relation != unrelated && (res.isDivisionName(said) || len(res.lyingThere(res.choices[i].options, said)) > 0)
+}
+
+// containerOfList returns what the text says of the next name in a list for name i. What
+// one word calls villages lies in it together: "the villages of A and B in R".
+func (res *Resolution) containerOfList(i int) containment {
+	next := res.containers[i+1]
+	switch {
+	case next.relation == lyingIn && res.isSettlement(i) && res.isSettlement(i+1) && !res.IsKnown(i, toponym.CommonNeeds):
+		return next
+	case next.relation > followed, next.relation == listedIn:
+		return containment{relation: listedIn, names: next.names}
+	}
+	return containment{}
 }
 
 // containerAfter reads what follows name i up to the next name: "X in R",
@@ -210,6 +231,9 @@ func (res *Resolution) relationOf(from, to int) relation {
 	if res.Tokens[from].Shape == token.Arabic {
 		return res.arabicRelation(from, to)
 	}
+	if res.isShoreOf(from, to) {
+		return lyingBy
+	}
 	r := unrelated
 	for j := from; j < to; j++ {
 		comma := strings.HasPrefix(res.Gap(j-1), ",")
@@ -228,6 +252,23 @@ func (res *Resolution) relationOf(from, to int) relation {
 		}
 	}
 	return r
+}
+
+// isShoreOf reports whether tokens say that something lies on the shore or the edge of
+// what follows: "on the northern shore of".
+func (res *Resolution) isShoreOf(from, to int) bool {
+	if to-from < 2 || res.Tokens[to-1].Fold == "the" {
+		to-- // the Euphrates
+	}
+	if to-from < 2 || res.Tokens[to-1].Fold != "of" || !res.Lex.Shores[res.Tokens[to-2].Fold] {
+		return false
+	}
+	for j := from; j < to-2; j++ {
+		if res.Words[j]&(lexicon.Preposition|lexicon.Direction) == 0 && res.Tokens[j].Fold != "the" {
+			return false
+		}
+	}
+	return true
 }
 
 // relationWord returns what a preposition of place says, unrelated of any other
@@ -273,6 +314,11 @@ func (res *Resolution) isQualifier(j, from int, r relation) bool {
 		j == from && (res.IsCode(from-1) && res.Words[j]&lexicon.Preposition == 0 || res.Words[j]&(lexicon.NamedThing|lexicon.Street) != 0) // Hurriya square in
 }
 
+// joins reports whether "and" is written to an Arabic direction: وشمال.
+func (res *Resolution) joins(t *token.Token) bool {
+	return strings.HasPrefix(t.Text, "و") && t.Base != t.Fold && res.Lex.Bearings[t.Base] != ""
+}
+
 // arabicRelation is relationOf for Arabic: "X بريف R", "X في محافظة R", "X غرب R".
 func (res *Resolution) arabicRelation(from, to int) relation {
 	r := unrelated
@@ -281,6 +327,8 @@ func (res *Resolution) arabicRelation(from, to int) relation {
 		switch isClassWord := res.Words[j]&lexicon.Class != 0 || res.Lex.Regions[t.Base] != ""; {
 		case t.Base == "في" || isClassWord && strings.HasPrefix(t.Text, "ب") && t.Base != t.Fold:
 			r = lyingIn
+		case res.joins(t): // قرية العليا وشمال الرفيعة
+			return unrelated
 		case r == unrelated && res.Lex.Bearings[t.Base] != "", t.Base == "قرب":
 			r = lyingBy
 		case r == unrelated && (t.Fold == "وهي" || t.Fold == "وهو" || res.Words[j]&lexicon.Settlement != 0 && j > from): // وهي قرية

@@ -22,6 +22,7 @@ type choice struct {
 	nearness float64 // of the best option to the other places of the text
 
 	contained bool             // the options lie where the text says
+	apart     bool             // none of them lies where its neighbours in a list are said to
 	within    *gazetteer.Place // what the text says it lies in, where no place so called does
 	named     bool             // it is a name all the same
 }
