@@ -60,6 +60,19 @@ describe.skipIf(skip || !pdfText)("printing", () => {
     expect(new URL(page.url()).searchParams.get("map")).toMatch(/^8\/35\.5/);
   });
 
+  it("has the sentences of the place that is open, and the legend beside the map, not over it", async () => {
+    const page = await open("?place=t1", { data: "made" });
+    await page.locator(".quote", { hasText: "market" }).waitFor();
+    const { text, pages } = await print(page, "print-place");
+    expect(pages).toBeGreaterThan(1);
+    expect(text.replace(/\s+/g, " ")).toContain("'s market is in Syria.");
+    await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+    const [map, legend] = await Promise.all(
+      [".print-map", ".legend"].map(async (selector) => (await page.locator(selector).boundingBox())!),
+    );
+    expect(legend.y).toBeGreaterThanOrEqual(map.y + map.height);
+  });
+
   it("shows the same part of the world on paper as on the screen", async () => {
     const page = await open("?map=7/35/37.5");
     const places = (list: Awaited<ReturnType<typeof drawList>>, [w, h]: number[]) =>
