@@ -81,7 +81,7 @@ var layers = map[string][]string{
 	"document/documenttest":   {"document"},
 	"archive":                 {"document", "document/correction", "document/rows", "schema", "feature", "geopackage", "story"},
 	"view":                    {"control", "document", "document/rows", "schema", "feature", "geoparse", "geoparse/event", "geoparse/event/party", "incident", "newsdate", "query", "geo", "geo/rindex", "snapshot", "story", "work"},
-	"corpus":                  {"archive", "archive/sources", "archive/subscriptions", "snapshot", "view", "document", "document/rows", "document/correction"},
+	"corpus":                  {"archive", "archive/ownplaces", "archive/sources", "archive/subscriptions", "snapshot", "view", "document", "document/rows", "document/correction"},
 	"corpus/corpustest":       {"archive", "corpus", "view", "document", "document/documenttest", "document/rows", "feature", "schema"},
 	"tiles":                   {"schema", "feature", "geo", "work"},
 	"export":                  {"schema", "feature", "geo", "tiles", "geopackage", "work"},

@@ -56,7 +56,7 @@ func (w *writer) fillCopies() (err error) {
 		return err // another process was faster
 	}
 	return w.withoutTriggers(func() error {
-		err := w.fillNames(w.tables.places, "id", w.Places.Copied)
+		err := errors.Join(w.conn.Exec(beginWriting), w.fillNames(w.tables.places, "id", w.Places.Copied))
 		for i, part := range w.Parts {
 			layer, ofPlace := w.tables.parts[i], slices.DeleteFunc(slices.Clone(part.Copied), func(i int) bool { return i == part.Language })
 			err = errors.Join(err, w.conn.Exec("UPDATE "+layer.ID+" SET language = (SELECT language FROM articles WHERE id = article)"))
@@ -64,7 +64,7 @@ func (w *writer) fillCopies() (err error) {
 				err = errors.Join(err, w.fillNames(layer, "place", ofPlace))
 			}
 		}
-		return errors.Join(err, w.conn.Exec(setCopied))
+		return errors.Join(err, w.conn.Exec(setCopied), w.conn.Exec(endWriting))
 	})
 }
 

@@ -62,8 +62,8 @@ func TestCopies(t *testing.T) {
 	old := corpustest.Made(t, docs)
 	corpustest.File(archive.Before9())(t, filepath.Join(old, archive.FileName))
 	const triggers = `SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' ORDER BY name`
-	before := corpustest.Select(t, old, triggers)
 	corpustest.Open(t, old)
+	before := corpustest.Select(t, old, triggers)
 	if n := corpustest.Select(t, old, `SELECT count(*), count(country), count(coord_source), count(language) FROM mentions`)[0]; n[0] == "0" || !slices.Equal(n[1:], []string{"0", "0", "0"}) {
 		t.Errorf("without a gazetteer: %s", n)
 	}

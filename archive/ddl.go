@@ -19,7 +19,7 @@ var ownTables string
 // versionOf returns the version of an archive with these collections. One of a newer
 // version is not touched.
 func versionOf(collections []schema.Collection) int {
-	version := 9
+	version := 10
 	for _, c := range collections {
 		for _, p := range c.Properties {
 			version = max(version, p.Since)
@@ -34,7 +34,7 @@ func (t *tables) schema() string {
 	for _, layer := range t.layers() {
 		sql += layer.ddl(t.version)
 	}
-	return sql + changeTables + correctionTables + fmt.Sprintf("INSERT INTO dateline_archive VALUES (%d, 1);", t.version)
+	return sql + changeTables + correctionTables + fmt.Sprintf("INSERT INTO dateline_archive (version) VALUES (%d);\n", t.version) + t.guards(t.version)
 }
 
 // ddl makes the table of a layer as a version has it, and registers it. The order of fid is that of
@@ -106,6 +106,9 @@ func (t *tables) migration(version int) string {
 		sql += changeTables
 	case 6:
 		sql += correctionTables
+	}
+	if version == 9 {
+		sql += `ALTER TABLE dateline_archive ADD COLUMN writing BOOLEAN NOT NULL DEFAULT 0;` + t.guards(10)
 	}
 	if copies {
 		sql += `UPDATE dateline_archive SET copied = 0;`

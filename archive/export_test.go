@@ -1,6 +1,7 @@
 package archive
 
 import (
+	"regexp"
 	"strings"
 	"testing"
 
@@ -25,11 +26,11 @@ func Schema() string { return newTables(rows.DefaultModel()).schema() }
 // SchemaOf5 is Schema as it was before version 6.
 func SchemaOf5() string {
 	t := newTables(rows.DefaultModel())
-	schema := strings.NewReplacer(changeTables, "", correctionTables, "", t.parts[rows.Events].ddl(t.version), "").Replace(t.schema())
+	schema := strings.NewReplacer(changeTables, "", correctionTables, "", t.guards(t.version), "", t.parts[rows.Events].ddl(t.version), "").Replace(t.schema())
 	for _, layer := range t.layers() {
 		schema = strings.Replace(schema, layer.ddl(t.version), layer.ddl(5), 1)
 	}
-	return schema + `ALTER TABLE dateline_archive DROP COLUMN copied; ALTER TABLE dateline_documents DROP COLUMN digest`
+	return schema + `ALTER TABLE dateline_archive DROP COLUMN writing; ALTER TABLE dateline_archive DROP COLUMN copied; ALTER TABLE dateline_documents DROP COLUMN digest`
 }
 
 // Migrate upgrades the archive of a path.
@@ -66,11 +67,20 @@ func PackUnpack(d *document.Document) (*document.Document, error) {
 // Before9 takes the copies of what a gazetteer knows out of an archive, as before
 // version 9.
 func Before9() string {
-	sql := `ALTER TABLE dateline_archive DROP COLUMN copied; ALTER TABLE dateline_documents DROP COLUMN digest; UPDATE dateline_documents SET rows = NULL; ALTER TABLE events DROP COLUMN corrected_by; UPDATE dateline_archive SET version = 8;`
+	sql := Unguarded() + `ALTER TABLE dateline_archive DROP COLUMN writing; ALTER TABLE dateline_archive DROP COLUMN copied; ALTER TABLE dateline_documents DROP COLUMN digest; UPDATE dateline_documents SET rows = NULL; ALTER TABLE events DROP COLUMN corrected_by; UPDATE dateline_archive SET version = 8;`
 	for _, layer := range newTables(rows.DefaultModel()).layers() {
 		for _, i := range layer.Copied {
 			sql += "ALTER TABLE " + layer.ID + " DROP COLUMN " + layer.Properties[i].Name + ";"
 		}
 	}
 	return sql
+}
+
+// Unguarded takes out the triggers that refuse what only Dateline may write.
+func Unguarded() string {
+	var sql strings.Builder
+	for _, name := range regexp.MustCompile(`CREATE TRIGGER (\w+)`).FindAllStringSubmatch(newTables(rows.DefaultModel()).guards(1000), -1) {
+		sql.WriteString("DROP TRIGGER " + name[1] + ";")
+	}
+	return sql.String()
 }

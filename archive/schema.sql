@@ -33,7 +33,8 @@ CREATE TABLE dateline_documents (
 );
 
 -- The version of all this, and whether rows that were there before columns of what a
--- gazetteer knows have been given it (copies.go).
+-- gazetteer knows have been given it (copies.go); writing is 1 within transactions of
+-- Dateline.
 
-CREATE TABLE dateline_archive (version INTEGER NOT NULL, copied BOOLEAN NOT NULL DEFAULT 1);
+CREATE TABLE dateline_archive (version INTEGER NOT NULL, copied BOOLEAN NOT NULL DEFAULT 1, writing BOOLEAN NOT NULL DEFAULT 0);
 

@@ -3,8 +3,10 @@ package archive
 import (
 	"errors"
 	"io/fs"
+	"math/rand/v2"
 	"os"
 	"sync/atomic"
+	"time"
 
 	"github.com/ncruces/go-sqlite3"
 )
@@ -115,7 +117,30 @@ func (s *session) close() error {
 		return nil
 	}
 	keep := s.hasForeignJournal()
-	return errors.Join(s.loader.close(keep), s.fetcher.close(keep), s.writer.close(keep))
+	err := errors.Join(s.loader.close(keep), s.fetcher.close(keep), s.writer.close(keep))
+	if s.writer != nil && !keep {
+		s.leaveOneFile()
+	}
+	return err
+}
+
+// closers is how many times a journal is looked for that nobody has brought home.
+const closers = 6
+
+// leaveOneFile brings a journal into the file that two have left there who closed it at the
+// same moment: each then takes the other for one who still uses it, and for the last. They
+// try again, at moments that differ. Where somebody does use the file, it is his to do.
+func (s *session) leaveOneFile() {
+	for try := range closers {
+		if _, err := os.Stat(s.path + journalSuffix); err != nil || s.isReplaced() {
+			return
+		}
+		time.Sleep(rand.N(time.Millisecond << try))
+		if c, err := sqlite3.OpenFlags(s.path, sqlite3.OPEN_READWRITE); err == nil {
+			_ = c.Exec(tearDownArchive) // fails where somebody uses the file
+			_ = disconnect(c, false)
+		}
+	}
 }
 
 func (s *session) hasForeignJournal() bool {

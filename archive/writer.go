@@ -23,6 +23,7 @@ type writer struct {
 	place    *rowWriter
 	contents *rowWriter
 	known    map[string]rows.PlaceNames // what the gazetteer said of places
+	adopted  int                        // the last change up to which no edit of the file is left to be adopted
 }
 
 func (t *tables) newWriter(path string) (w *writer, err error) {
@@ -95,6 +96,9 @@ func (w *writer) transact(ctx context.Context, do func() error) (err error) {
 // inBatch has do change documents within a transaction.
 func (w *writer) inBatch(do func(*batch) error) (s Stored, err error) {
 	b := newBatch(w)
+	if err := w.conn.Exec(beginWriting); err != nil {
+		return s, err
+	}
 	if b.before, err = w.newest(); err != nil {
 		return s, err
 	}
@@ -102,7 +106,7 @@ func (w *writer) inBatch(do func(*batch) error) (s Stored, err error) {
 	if err := do(b); err != nil {
 		return s, err
 	}
-	if err := b.finish(); err != nil {
+	if err := errors.Join(b.finish(), w.conn.Exec(endWriting)); err != nil {
 		return s, err
 	}
 	b.after, err = w.newest()

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"dateline/archive"
+	"dateline/archive/ownplaces"
 	"dateline/archive/sources"
 	"dateline/archive/subscriptions"
 	"dateline/document"
@@ -172,6 +173,11 @@ func (c *Corpus) Revisions(article string) ([]archive.Revision, error) {
 // Sources returns what the archive follows, in the order in which it was added.
 func (c *Corpus) Sources(ctx context.Context) ([]sources.Source, error) {
 	return sources.All(ctx, c.archive)
+}
+
+// OwnPlaces returns the places that the archive has beside those of its gazetteer.
+func (c *Corpus) OwnPlaces(ctx context.Context) ([]ownplaces.Place, error) {
+	return ownplaces.All(ctx, c.archive)
 }
 
 // FollowSource has a source looked at, and says whether it is new.

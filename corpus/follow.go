@@ -67,5 +67,12 @@ func (c *Corpus) poll(ctx context.Context) (note string, err error) {
 		note = "another archive has taken its place, which is shown now"
 		c.builder = view.NewBuilder(c.archive.Model(), c.names)
 	}
+	refused, err := c.archive.Adopt(ctx)
+	if err != nil {
+		return note, err
+	}
+	if len(refused) > 0 {
+		note = errors.Join(refused...).Error()
+	}
 	return note, c.grow(func() error { return c.archive.Poll(ctx, c.builder) })
 }

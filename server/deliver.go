@@ -92,9 +92,16 @@ func (s *service) get(r *Route, h *http.Request, vars func(string) string) (*Ans
 // asked says what is asked for, word by word: all that an answer depends on.
 func (s *service) asked(h *http.Request, encoding string) string {
 	return strings.Join([]string{
-		s.View().Version, s.base(h), h.URL.Path, h.URL.RawQuery,
+		s.View().Version, s.known(), s.base(h), h.URL.Path, h.URL.RawQuery,
 		strings.Join(h.Header.Values("Accept"), ","), h.Header.Get("Accept-Language"), encoding,
 	}, "\n")
+}
+
+func (s *service) known() string {
+	if s.Known == nil {
+		return ""
+	}
+	return s.Known()
 }
 
 // make makes an answer and keeps it, unless it was made since it was looked for.

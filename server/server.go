@@ -34,6 +34,7 @@ import (
 type Config struct {
 	View        func() *view.View   // the newest view
 	Collections []schema.Collection // those of View; nil: the usual ones
+	Known       func() string       // the version of what answers depend on beside the View; nil: nothing
 
 	Token   string         // whoever shows it may read, add and edit; empty: there is none
 	Tokens  *access.Tokens // whom the server knows else; nil: nobody

@@ -18,6 +18,10 @@ import (
 func (w *watcher) look(ctx context.Context, s *sources.Source, until time.Time) {
 	defer func() { w.free <- struct{}{} }()
 	out, added := w.poll(ctx, s)
+	if out.Feed != "" && ctx.Err() == nil {
+		w.takeFeed(ctx, s, out.Feed, until)
+		return
+	}
 	was := s.State
 	w.settle(ctx, s, &out, added)
 	switch {
@@ -36,6 +40,19 @@ func (w *watcher) look(ctx context.Context, s *sources.Source, until time.Time) 
 	}
 	if err != nil {
 		w.say("%s: %v", s.Address, err)
+	}
+}
+
+// takeFeed has the feed that a page links followed in its place.
+func (w *watcher) takeFeed(ctx context.Context, s *sources.Source, feed string, until time.Time) {
+	taken, err := sources.Take(context.WithoutCancel(ctx), w.Archive, s, until, feed, string(listing.Feed), w.Clock.Now())
+	switch {
+	case err != nil:
+		w.say("%s: %v", s.Address, err)
+	case taken:
+		w.say("%s: it links the feed %s, which is followed in its place; --kind page follows the page itself", s.Address, feed)
+	default:
+		w.say("%s: it links the feed %s, which is followed already", s.Address, feed)
 	}
 }
 

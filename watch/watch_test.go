@@ -210,3 +210,49 @@ func TestBackoff(t *testing.T) {
 		t.Errorf("%v %v", a, b)
 	}
 }
+
+// TestPageWithFeed: of a page that links its feed the feed is followed, once, unless it is
+// said to be a page.
+func TestPageWithFeed(t *testing.T) {
+	b := newBench(t)
+	b.has("/rss", write(feed("Morek")))
+	page := func(w http.ResponseWriter, _ *http.Request) {
+		w.Header().Set("Content-Type", "text/html")
+		fmt.Fprint(w, `<!doctype html><title>News</title><link rel="alternate" type="application/rss+xml" href="/rss"><p>All quiet in Hama today, they say.`)
+	}
+	b.has("/", page)
+	b.has("/world", page)
+	b.add("/", 15*time.Minute)
+	b.add("/world", 15*time.Minute)
+	b.watch(time.Hour)
+	all, err := sources.All(t.Context(), b.archive)
+	if err != nil || len(all) != 1 || all[0].Address != b.server.URL+"/rss" || all[0].Kind != "feed" || all[0].Articles != 1 || b.titles() != "Morek" {
+		t.Errorf("%+v, %v: %s", all, err, b.titles())
+	}
+	if said := strings.Join(b.said, "; "); !strings.Contains(said, "SITE/: it links the feed SITE/rss") || !strings.Contains(said, "followed already") {
+		t.Error(said)
+	}
+	if _, err := sources.Add(t.Context(), b.archive, sources.Source{Address: b.server.URL + "/", Kind: "page", Every: time.Hour, State: sources.State{Due: b.clock.now}}); err != nil {
+		t.Fatal(err)
+	}
+	b.watch(time.Hour)
+	if s := b.source("/"); s.Kind != "page" || s.Checked.IsZero() {
+		t.Errorf("%+v", s)
+	}
+}
+
+// TestClockSetBack: what a clock that ran ahead has put off for years is looked at when it
+// is right again.
+func TestClockSetBack(t *testing.T) {
+	b := newBench(t)
+	b.has("/rss", write(feed("Morek")))
+	b.clock.now = morning.AddDate(10, 0, 0)
+	b.add("/rss", 15*time.Minute)
+	b.watch(time.Minute)
+	b.has("/rss", write(feed("Idlib", "Morek")))
+	b.clock.now = morning
+	b.watch(time.Minute)
+	if b.titles() != "Morek, Idlib" {
+		t.Error(b.titles())
+	}
+}

@@ -8,15 +8,19 @@ import (
 	"dateline/archive"
 )
 
+// isDue is true of a source that is to be looked at, ?1 being now: also where the clock was
+// set back, and it would not be due for twice as long as it ever waits.
+const isDue = `NOT paused AND (due <= ?1 OR due > strftime('%Y-%m-%dT%H:%M:%fZ', ?1, (2 * max(every, 86400)) || ' seconds'))`
+
 // Claim takes the source that has been due for longest, until when the work on it is
 // given up for lost. Where none is, it says when the next one will be; zero for never.
 func Claim(ctx context.Context, a *archive.Archive, now, until time.Time) (claimed *Source, next time.Time, err error) {
-	if next, err = nextDue(ctx, a); err != nil || next.IsZero() || next.After(now) {
+	if next, err = nextDue(ctx, a, now); err != nil || next.IsZero() || next.After(now) {
 		return nil, next, err
 	}
 	err = a.Change(ctx, func(tx *archive.Tx) error {
-		for r, err := range tx.Rows(`UPDATE dateline_sources SET due = ?1 WHERE id =
-			(SELECT id FROM dateline_sources WHERE NOT paused AND due <= ?2 ORDER BY due, id LIMIT 1) RETURNING `+columns, format(until), format(now)) {
+		for r, err := range tx.Rows(`UPDATE dateline_sources SET due = ?2 WHERE id =
+			(SELECT id FROM dateline_sources WHERE `+isDue+` ORDER BY due, id LIMIT 1) RETURNING `+columns, format(now), format(until)) {
 			if err != nil {
 				return err
 			}
@@ -28,13 +32,13 @@ func Claim(ctx context.Context, a *archive.Archive, now, until time.Time) (claim
 	return claimed, next, err
 }
 
-// nextDue returns when a source is due first, without writing.
-func nextDue(ctx context.Context, a *archive.Archive) (next time.Time, err error) {
+// nextDue returns when a source is due first, now at the earliest, without writing.
+func nextDue(ctx context.Context, a *archive.Archive, now time.Time) (next time.Time, err error) {
 	err = a.Look(ctx, func(tx *archive.Tx) error {
 		if has, err := tx.Has("dateline_sources"); err != nil || !has {
 			return err
 		}
-		for r, err := range tx.Rows(`SELECT min(due) FROM dateline_sources WHERE NOT paused`) {
+		for r, err := range tx.Rows(`SELECT min(iif(`+isDue+`, ?1, due)) FROM dateline_sources WHERE NOT paused`, format(now)) {
 			if err != nil {
 				return err
 			}
@@ -116,4 +120,25 @@ func Store(ctx context.Context, a *archive.Archive, source int64, docs []*archiv
 		return tx.Exec(`UPDATE dateline_sources SET articles = articles + ? WHERE id = ?`, result.Added, source)
 	})
 	return result, known(err)
+}
+
+// Take has a source that was claimed until a time followed at another address from now on,
+// as one of a kind. Where that is a source already, this one is forgotten, and taken is
+// false.
+func Take(ctx context.Context, a *archive.Archive, s *Source, claimed time.Time, address, kind string, now time.Time) (taken bool, err error) {
+	err = a.Change(ctx, func(tx *archive.Tx) error {
+		taken = false
+		for _, err := range tx.Rows(`UPDATE OR IGNORE dateline_sources SET address = ?, kind = ?, due = ? WHERE id = ? AND due = ? RETURNING 1`,
+			address, kind, format(now), s.ID, format(claimed)) {
+			if err != nil {
+				return err
+			}
+			taken = true
+		}
+		if taken {
+			return nil
+		}
+		return tx.Exec(`DELETE FROM dateline_sources WHERE id = ? AND due = ?`, s.ID, format(claimed))
+	})
+	return taken, err
 }

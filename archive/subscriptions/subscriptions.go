@@ -121,7 +121,8 @@ func Remove(ctx context.Context, a *archive.Archive, name string) error {
 // news, until when the work on it is given up for lost; nil where there is none.
 func Claim(ctx context.Context, a *archive.Archive, now, until time.Time) (claimed *Subscription, err error) {
 	due := false
-	const which = ` FROM dateline_subscriptions WHERE due <= ? AND told < (SELECT max(fid) FROM articles) ORDER BY due, id LIMIT 1`
+	// Also where the clock was set back, and it would not be due for twice as long as it ever waits.
+	const which = ` FROM dateline_subscriptions WHERE (due <= ?1 OR due > strftime('%Y-%m-%dT%H:%M:%fZ', ?1, (2 * max(every, 86400)) || ' seconds')) AND told < (SELECT max(fid) FROM articles) ORDER BY due, id LIMIT 1`
 	err = look(ctx, a, func(tx *archive.Tx) error {
 		for _, err := range tx.Rows(`SELECT 1`+which, format(now)) {
 			if err != nil {
@@ -135,7 +136,7 @@ func Claim(ctx context.Context, a *archive.Archive, now, until time.Time) (claim
 		return nil, err
 	}
 	err = a.Change(ctx, func(tx *archive.Tx) error {
-		for r, err := range tx.Rows(`UPDATE dateline_subscriptions SET due = ? WHERE id = (SELECT id`+which+`) RETURNING `+columns, format(until), format(now)) {
+		for r, err := range tx.Rows(`UPDATE dateline_subscriptions SET due = ?2 WHERE id = (SELECT id`+which+`) RETURNING `+columns, format(now), format(until)) {
 			if err != nil {
 				return err
 			}

@@ -80,7 +80,7 @@ func (c *placeAdd) Run(ctx context.Context, say *console) error {
 			if lies != "" {
 				lies = ", " + lies
 			}
-			say.say("%s is at %s, %s%s, for what reads with --data %s from now on; a server that runs has to be started again",
+			say.say("%s is at %s, %s%s, for what reads with --data %s from now on, servers that run too",
 				p.Name, degrees(p.Lon), degrees(p.Lat), lies, c.Data)
 			say.say("articles that were read before stay as they are: dateline reparse --data %s --dry-run says what reading again would change", c.Data)
 			fmt.Println(p.ID)

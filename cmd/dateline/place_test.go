@@ -1,9 +1,12 @@
 package main
 
 import (
+	"io"
+	"net/http"
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 )
 
 // TestPlace: a place that is added to an archive is found by what reads for it, in any
@@ -42,4 +45,39 @@ func TestPlace(t *testing.T) {
 			t.Errorf("%v: %v", args, r)
 		}
 	}
+}
+
+// TestPlaceReachesServers: a server that runs knows a place that is added to its archive,
+// and no longer when it is taken out, wherever places are asked for.
+func TestPlaceReachesServers(t *testing.T) {
+	data := filepath.Join(t.TempDir(), "archive")
+	const text = "Families fled to Camp Sunflower on Monday."
+	run(t, "", "ingest", "--data", data, inFile(t, "a.txt", "Fighting went on in Idlib."))
+	s := serve(t, "--data", data)
+	asked := func() string {
+		_, found := s.get(t, "/search?q=Camp+Sunflower&format=jsonv2")
+		resp, err := http.Post(s.address+"/parse", "text/plain", strings.NewReader(text))
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer resp.Body.Close()
+		parsed, err := io.ReadAll(resp.Body)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return string(found) + string(parsed)
+	}
+	until := func(what string, is func(answer string) bool) {
+		t.Helper()
+		for end := time.Now().Add(time.Minute); !is(asked()); {
+			if time.Now().After(end) {
+				t.Fatalf("%s: %s", what, asked())
+			}
+		}
+	}
+	id := strings.TrimSpace(run(t, "", "place", "add", "--data", data, "Camp Sunflower", "--point", "36.2,35.9", "--kind", "S.CMP").out)
+	until("added", func(answer string) bool { return strings.Count(answer, id) >= 2 })
+	run(t, "", "place", "remove", "--data", data, id)
+	until("taken out", func(answer string) bool { return !strings.Contains(answer, id) })
+	s.stop(t)
 }

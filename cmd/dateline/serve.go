@@ -19,9 +19,7 @@ import (
 	"dateline/access"
 	"dateline/article"
 	"dateline/corpus"
-	"dateline/document"
 	"dateline/frontend"
-	"dateline/geoparse"
 	"dateline/sample"
 	"dateline/server"
 	"dateline/server/api"
@@ -124,20 +122,21 @@ func (c *serveCommand) Run(ctx context.Context, say *console) error {
 		return err
 	}
 	defer cleanUp()
-	parser, err := c.parser(ctx, c.Data)
+	reader, err := c.reader(ctx, c.Data)
 	if err != nil {
 		return err
 	}
-	articles, err := corpus.Open(ctx, dir, placeNames(parser.Gazetteer()))
+	articles, err := corpus.Open(ctx, dir, reader.names())
 	if err != nil {
 		return err
 	}
-	err = c.serve(ctx, say, listener, parser, articles, token, page.Config{Layer: layer, MapLinks: links, Basemap: basemap})
+	err = c.serve(ctx, say, listener, reader, articles, token, page.Config{Layer: layer, MapLinks: links, Basemap: basemap})
 	return errors.Join(err, articles.Close())
 }
 
-func (c *serveCommand) serve(ctx context.Context, say *console, listener net.Listener, parser *geoparse.Parser, articles *corpus.Corpus, token string, offers page.Config) error {
-	in := ingest{into: articles, reader: document.Reader{Parser: parser, Versions: versionsOf(parser)}, hints: villageHints{gazetteer: parser.Gazetteer()}, say: say, bar: say.bar()}
+func (c *serveCommand) serve(ctx context.Context, say *console, listener net.Listener, reader *currentReader, articles *corpus.Corpus, token string, offers page.Config) error {
+	first := reader.reader()
+	in := ingest{into: articles, reader: first, hints: villageHints{gazetteer: first.Parser.Gazetteer()}, say: say, bar: say.bar()}
 	if source := c.articles(ctx); source != nil {
 		notes := ledger{say: say, verbose: c.Verbose}
 		err := in.read(ctx, notes.noting(source))
@@ -158,6 +157,9 @@ func (c *serveCommand) serve(ctx context.Context, say *console, listener net.Lis
 	}
 	if c.Data != "" {
 		go articles.Follow(ctx, func(s string) { say.fail(s) })
+		if !c.Watch { // which follows them itself
+			go reader.follow(ctx, articles.OwnPlaces, func(s string) { say.say("%s", s) })
+		}
 		go articles.KeepReady(ctx, func(s string) { say.fail(s) })
 	}
 	if c.Watch {
@@ -166,7 +168,7 @@ func (c *serveCommand) serve(ctx context.Context, say *console, listener net.Lis
 		defer func() { end(); <-ended }()
 		go func() {
 			defer close(ended)
-			if err := c.watch(watching, say, c.Data, parser, false); err != nil && watching.Err() == nil {
+			if err := c.watch(watching, say, c.Data, reader, false); err != nil && watching.Err() == nil {
 				say.fail(fmt.Sprintf("sources are not watched any more: %v", err))
 			}
 		}()
@@ -179,7 +181,7 @@ func (c *serveCommand) serve(ctx context.Context, say *console, listener net.Lis
 		Config: server.Config{
 			View: articles.View, Token: token, Tokens: tokens, Audit: audit, Private: c.Private, LogAll: c.LogRequests, Version: version(), Address: c.Public, Log: log, Limits: c.limits(), Strict: c.Strict,
 		},
-		Gazetteer: parser.Gazetteer(), Parser: parser, Page: frontend.Files(), Frontend: offers, Versions: versionsOf(parser), Put: articles.Put, Edit: articles, Sources: articles.Sources, Subscriptions: articles,
+		Reader: reader.reader, Page: frontend.Files(), Frontend: offers, Put: articles.Put, Edit: articles, Sources: articles.Sources, Subscriptions: articles,
 		Follow: &followed.Changes{Of: webSource, Add: articles.FollowSource, Pause: articles.PauseSource, Remove: articles.Unfollow},
 		Fetch: func(ctx context.Context, address string) iter.Seq2[article.Article, error] {
 			return fetched(ctx, client, article.Options{Unpacked: true}, address)

@@ -6,8 +6,9 @@ import (
 	"math/rand/v2"
 
 	"dateline/archive"
+	"dateline/archive/ownplaces"
+	"dateline/article"
 	"dateline/document"
-	"dateline/geoparse"
 	"dateline/watch"
 	"dateline/watch/fetch"
 	"dateline/watch/notify"
@@ -26,11 +27,11 @@ func (c *watchCommand) Run(ctx context.Context, say *console) error {
 		return err
 	}
 	limitMemory()
-	parser, err := c.parser(ctx, c.Data)
+	reader, err := c.reader(ctx, c.Data)
 	if err != nil {
 		return err
 	}
-	err = c.watch(ctx, say, c.Data, parser, c.Once)
+	err = c.watch(ctx, say, c.Data, reader, c.Once)
 	if ctx.Err() != nil && errors.Is(err, ctx.Err()) {
 		return nil // as it was told
 	}
@@ -38,15 +39,20 @@ func (c *watchCommand) Run(ctx context.Context, say *console) error {
 }
 
 // watch watches the sources of the archive in a folder.
-func (f networkFlag) watch(ctx context.Context, say *console, dir string, parser *geoparse.Parser, once bool) error {
-	a, err := archive.OpenWriter(ctx, modelOf(parser.Gazetteer()), dir)
+func (f networkFlag) watch(ctx context.Context, say *console, dir string, reader *currentReader, once bool) error {
+	a, err := archive.OpenWriter(ctx, modelOf(reader.reader().Parser.Gazetteer()), dir)
 	if err != nil {
 		return err
 	}
+	following, end := context.WithCancel(ctx)
+	defer end()
+	go reader.follow(following, func(ctx context.Context) ([]ownplaces.Place, error) { return ownplaces.All(ctx, a) }, func(s string) { say.say("%s", s) })
 	client := f.client(fetch.Options{})
 	defer client.Close()
 	sources := watch.Config{
-		Archive: a, Read: document.Reader{Parser: parser, Versions: versionsOf(parser)}.Document, Client: client, Clock: fetch.System(), Random: rand.Float64,
+		Archive: a, Read: func(ctx context.Context, read article.Article) (document.Document, error) {
+			return reader.reader().Document(ctx, read)
+		}, Client: client, Clock: fetch.System(), Random: rand.Float64,
 		Say: func(s string) { say.say("%s", s) }, Once: once,
 	}
 	subscribers := notify.Config{Archive: a, Client: client, Clock: fetch.System(), Say: func(s string) { say.fail(s) }, Once: once}

@@ -7,7 +7,6 @@ import (
 
 	"dateline/document"
 	"dateline/gazetteer"
-	"dateline/geoparse"
 	"dateline/schema"
 	"dateline/server"
 	"dateline/server/edit"
@@ -23,21 +22,22 @@ import (
 	"dateline/server/write"
 )
 
-// Config is what a server answers from. View, Gazetteer and Parser are needed.
+// Config is what a server answers from. View and Reader are needed.
 type Config struct {
 	server.Config
-	Gazetteer     *gazetteer.Gazetteer // for /search
-	Parser        *geoparse.Parser     // for POST /parse and POST /articles
-	Page          fs.FS                // the built frontend, index.html at its root; nil for none
-	Frontend      page.Config          // what the page offers
-	Versions      document.Versions    // of the parser and its gazetteer, noted in what POST /articles brings
-	Put           write.Put            // stores what POST /articles brings; nil: nothing is taken
-	Edit          edit.Archive         // what can be changed with the token; nil: nothing
-	Sources       followed.Sources     // what the archive follows; nil: that is not told
-	Follow        *followed.Changes    // changes that; nil: it can't be changed
-	Subscriptions subscribed.Archive   // who is told of what comes; nil: nobody
-	Fetch         write.Fetch          // gets articles from addresses; nil: none are fetched
+	Reader        func() document.Reader // by which texts are read, and in whose gazetteer places are looked up, at this moment
+	Page          fs.FS                  // the built frontend, index.html at its root; nil for none
+	Frontend      page.Config            // what the page offers
+	Put           write.Put              // stores what POST /articles brings; nil: nothing is taken
+	Edit          edit.Archive           // what can be changed with the token; nil: nothing
+	Sources       followed.Sources       // what the archive follows; nil: that is not told
+	Follow        *followed.Changes      // changes that; nil: it can't be changed
+	Subscriptions subscribed.Archive     // who is told of what comes; nil: nobody
+	Fetch         write.Fetch            // gets articles from addresses; nil: none are fetched
 }
+
+// gazetteer returns the gazetteer of this moment.
+func (c *Config) gazetteer() *gazetteer.Gazetteer { return c.Reader().Parser.Gazetteer() }
 
 // New returns the handler of the whole API and of the page.
 func New(c Config) http.Handler {
@@ -47,10 +47,11 @@ func New(c Config) http.Handler {
 	if c.Put == nil {
 		c.Token = ""
 	}
-	previews := preview.New(c.Gazetteer)
+	c.Known = func() string { return c.Reader().Versions.Gazetteer }
+	previews := preview.New(c.gazetteer())
 	c.Frontend.Head = previews.Head
 	frontend := page.New(c.Page, c.Frontend)
 	return c.Frontend.Basemap.Handler(server.New(c.Config,
-		ogc.New(c.Collections, frontend.Index()), stats.New(), live.New(c.View), nominatim.New(c.Gazetteer, c.Version),
-		write.New(c.Parser, c.Versions, c.Put, c.Fetch), edit.New(c.Edit, c.Gazetteer), signin.New(), followed.New(c.Sources, c.Follow), subscribed.New(c.Subscriptions), frontend.Surface(), previews.Surface()))
+		ogc.New(c.Collections, frontend.Index()), stats.New(), live.New(c.View), nominatim.New(c.gazetteer, c.Version),
+		write.New(c.Reader, c.Put, c.Fetch), edit.New(c.Edit, c.gazetteer), signin.New(), followed.New(c.Sources, c.Follow), subscribed.New(c.Subscriptions), frontend.Surface(), previews.Surface()))
 }

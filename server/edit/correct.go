@@ -101,5 +101,5 @@ func (s *editor) overlay(req *server.Request, do func(context.Context) (archive.
 }
 
 func (s *editor) place(id string) (correction.Place, bool) {
-	return correction.PlaceOf(s.gazetteer, id)
+	return correction.PlaceOf(s.gazetteer(), id)
 }

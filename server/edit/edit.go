@@ -29,11 +29,12 @@ type Archive interface {
 
 type editor struct {
 	archive   Archive
-	gazetteer *gazetteer.Gazetteer // where corrections have their places from
+	gazetteer func() *gazetteer.Gazetteer // where corrections have their places from
 }
 
-// New returns the surface of an archive; nil: nothing can be changed.
-func New(a Archive, g *gazetteer.Gazetteer) server.Surface {
+// New returns the surface of an archive; nil: nothing can be changed. What g returns is
+// the gazetteer of that moment.
+func New(a Archive, g func() *gazetteer.Gazetteer) server.Surface {
 	if a == nil {
 		return server.Surface{}
 	}

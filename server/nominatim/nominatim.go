@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"strings"
 	"sync"
+	"sync/atomic"
 
 	"dateline/gazetteer"
 	"dateline/server"
@@ -28,9 +29,10 @@ const (
 	maxFound     = 50
 )
 
-// New returns the surface over a gazetteer; version is the program's.
-func New(g *gazetteer.Gazetteer, version string) server.Surface {
-	s := newAPI(g, version)
+// New returns the surface over the gazetteer that g returns at a moment; version is the
+// program's.
+func New(g func() *gazetteer.Gazetteer, version string) server.Surface {
+	s := &current{gazetteer: g, version: version}
 	return server.Surface{
 		Name: "places", About: "Places by name, by point and by id, in the manner of Nominatim.",
 		Routes: s.routes(), Schemas: schemas(), Rewrite: usualPath,
@@ -45,38 +47,56 @@ func newAPI(g *gazetteer.Gazetteer, version string) *api {
 	}
 }
 
-func (s *api) routes() []server.Route {
+// current answers from the gazetteer of the moment.
+type current struct {
+	gazetteer func() *gazetteer.Gazetteer
+	version   string
+	made      atomic.Pointer[api] // of the gazetteer that was asked last
+}
+
+func (c *current) handle(do func(*api, *server.Request) (*server.Answer, error)) func(*server.Request) (*server.Answer, error) {
+	return func(req *server.Request) (*server.Answer, error) {
+		g, s := c.gazetteer(), c.made.Load()
+		if s == nil || s.gazetteer != g {
+			s = newAPI(g, c.version)
+			c.made.Store(s)
+		}
+		return do(s, req)
+	}
+}
+
+func (c *current) routes() []server.Route {
 	found, also := []string{server.TypeJSON, server.TypeGeoJSON}, []string{server.TypeXML, server.TypeScript}
 	return []server.Route{
 		{
 			Path: "/search", ID: "search", Summary: "Places by name",
 			About:  "By name or its beginning, in any spelling and script. With format it answers as Nominatim does.",
 			Result: "search",
-			Offers: found, Also: also, Costly: true, Params: searchParams(), Own: newParams, Handle: s.search,
+			Offers: found, Also: also, Costly: true, Params: searchParams(), Own: newParams, Handle: c.handle((*api).search),
 		},
 		{
 			Path: "/reverse", ID: "reverse", Summary: "Where a point is, as Nominatim says it",
 			About:  "What a point lies in: a country up to zoom 4, a first-level division up to zoom 7, else a town.",
 			Result: "reverse",
-			Offers: found, Also: also, Costly: true, Params: reverseParams(), Own: newParams, Handle: s.reverse,
+			Offers: found, Also: also, Costly: true, Params: reverseParams(), Own: newParams, Handle: c.handle((*api).reverse),
 		},
 		{
 			Path: "/lookup", ID: "lookup", Summary: "Places by their ids, as Nominatim says it",
 			About:  "Places by ids of the gazetteer, at most 50.",
 			Result: "search",
-			Offers: found, Also: also, Costly: true, Params: lookupParams(), Own: newParams, Handle: s.lookup,
+			Offers: found, Also: also, Costly: true, Params: lookupParams(), Own: newParams, Handle: c.handle((*api).lookup),
 		},
 		{
 			Path: "/towns/{z}/{x}/{y}", ID: "towns", Summary: "The largest towns of a tile",
 			About:  fmt.Sprintf("Populated places of the gazetteer on a tile of WebMercatorQuad from zoom %d on, the most populous first, at most %d.", townsZoom, townsInTile),
 			Result: "towns",
-			Offers: []string{server.TypeJSON}, Handle: s.townsOn,
+			Offers: []string{server.TypeJSON}, Handle: c.handle((*api).townsOn),
 		},
 		{
 			Path: "/status", ID: "status", Summary: "Whether the server runs, as Nominatim says it",
 			About:  "OK, or its JSON.",
 			Result: "status",
-			Offers: []string{server.TypeText, server.TypeJSON}, Params: []server.Param{paramStatusFormat()}, Own: newParams, Handle: s.status,
+			Offers: []string{server.TypeText, server.TypeJSON}, Params: []server.Param{paramStatusFormat()}, Own: newParams, Handle: c.handle((*api).status),
 		},
 	}
 }

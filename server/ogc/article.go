@@ -5,8 +5,10 @@ import (
 	"context"
 	"io"
 	"net/http"
+	"strings"
 
 	"dateline/document"
+	"dateline/schema"
 	"dateline/server"
 	"dateline/work"
 )
@@ -23,11 +25,12 @@ func article(req *server.Request) (*server.Answer, error) {
 	if err := work.Spend(req, d.Size/bytesUnpackedPerStep); err != nil {
 		return nil, err
 	}
+	told := toldIn(req)
 	if d.Size > maxWholeArticle {
-		return &server.Answer{Status: http.StatusOK, Media: req.Media, Stream: streamOf(d)}, nil
+		return &server.Answer{Status: http.StatusOK, Media: req.Media, Stream: streamOf(d, told)}, nil
 	}
 	var b bytes.Buffer
-	if _, err := d.WriteTo(&b); err != nil {
+	if _, err := d.WriteTo(&headed{&b, told}); err != nil {
 		return nil, err
 	}
 	b.WriteByte('\n')
@@ -43,9 +46,9 @@ const (
 )
 
 // streamOf writes an article while it is unpacked.
-func streamOf(d *document.JSON) func(context.Context, io.Writer) error {
+func streamOf(d *document.JSON, told []byte) func(context.Context, io.Writer) error {
 	return func(ctx context.Context, w io.Writer) error {
-		_, err := d.WriteTo(spending{ctx, w})
+		_, err := d.WriteTo(&headed{spending{ctx, w}, told})
 		return err
 	}
 }
@@ -61,6 +64,55 @@ func (s spending) Write(p []byte) (int, error) {
 		return 0, err
 	}
 	return s.w.Write(p)
+}
+
+// articleDoc is an article with what other articles say of it.
+type articleDoc struct {
+	Story  string   `json:"story,omitempty"`   // id of the first article that has the text, where there are copies
+	AlsoIn []string `json:"also_in,omitempty"` // outlets of the others
+	document.Document
+}
+
+// toldIn returns the members that an article has of its story, as JSON with a comma behind;
+// nil where there is no copy.
+func toldIn(req *server.Request) []byte {
+	articles, _ := req.View.Layer(schema.Articles)
+	f, found := articles.Feature(req.Var("id"))
+	if !found {
+		return nil
+	}
+	story, isTold := f.Property("story").(string)
+	if !isTold || story == "" {
+		return nil
+	}
+	outlets := []string{}
+	if also, _ := f.Property("also_in").(string); also != "" {
+		outlets = strings.Split(also, "; ")
+	}
+	members := server.JSON(struct {
+		Story  string   `json:"story"`
+		AlsoIn []string `json:"also_in"`
+	}{story, outlets})
+	return append(bytes.Trim(members, "{}\n"), ',')
+}
+
+// headed writes members behind the first byte, which opens an object.
+type headed struct {
+	w       io.Writer
+	members []byte
+}
+
+func (h *headed) Write(p []byte) (int, error) {
+	if len(h.members) == 0 || len(p) == 0 {
+		return h.w.Write(p)
+	}
+	first := append([]byte{p[0]}, h.members...)
+	h.members = nil
+	if _, err := h.w.Write(first); err != nil {
+		return 0, err
+	}
+	n, err := h.w.Write(p[1:])
+	return n + 1, err
 }
 
 func notHere(collection, id string) *server.Problem {

@@ -22,3 +22,16 @@ func TestLargeArticle(t *testing.T) {
 		}
 	}
 }
+
+// An article of which there are copies says which, and is otherwise as it is stored.
+func TestArticleOfStory(t *testing.T) {
+	text := "\nResidents of Morek said on Thursday that shells had hit the market and two streets near the old school, and that the clinic could not take in all who were hurt, as medics had left the town a week before."
+	docs := []document.Document{servertest.NewDocument("first", "Shells hit Morek", "2020-01-01"), servertest.NewDocument("copy", "Market is hit", "2020-01-01"), servertest.NewDocument("other", "Report", "2020-01-01")}
+	docs[0].Text, docs[1].Text, docs[1].Source = "Shells hit Morek"+text, "Market is hit"+text, "Daily Paper"
+	h := servertest.New(t, docs)
+	for id, want := range map[string]string{"first": `{"story":"first","also_in":["Daily Paper"],"id":"first"`, "copy": `{"story":"first","also_in":["Test Wire"],"id":"copy"`, "other": `{"id":"other"`} {
+		if got := servertest.Get(t, h, "/articles/"+id); !strings.HasPrefix(got, want) || !json.Valid([]byte(got)) {
+			t.Errorf("%s: %.200s", id, got)
+		}
+	}
+}

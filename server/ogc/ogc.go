@@ -135,8 +135,8 @@ func features() []server.Route {
 		},
 		{
 			Path: "/articles/{id}", ID: "article", Summary: "An article with all that was found in it",
-			About:  "The document as it is stored: text, mentions with their candidates, fronts.",
-			Result: "document",
+			About:  "The document as it is stored: text, mentions with their candidates, fronts. Where other articles have the same text, story and also_in say which outlets.",
+			Result: "article",
 			Offers: []string{server.TypeJSON}, Live: true, Handle: article,
 		},
 	}

@@ -15,6 +15,7 @@ func schemas(collections []schema.Collection) server.Schemas {
 		"collections": server.SchemaOf[collectionsDoc](), "collection": server.SchemaOf[collectionDoc](), "queryables": openapi3.NewObjectSchema(),
 		"tileset": server.SchemaOf[tiles.TileJSON](), "tilesets": server.SchemaOf[tilesetsDoc](), "gridTileset": server.SchemaOf[tilesetDoc](),
 		"grids": server.SchemaOf[gridsDoc](), "grid": server.SchemaOf[gridDoc](),
+		"article": server.SchemaOf[articleDoc](),
 	}
 	for i := range collections {
 		feature := featureSchema(&collections[i])

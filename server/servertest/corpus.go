@@ -139,8 +139,8 @@ func New(t testing.TB, docs []document.Document, change ...func(*api.Config)) ht
 	}
 	v := view.New(docs)
 	c := api.Config{
-		Config:    server.Config{View: func() *view.View { return v }, Version: "test"},
-		Gazetteer: parser.Gazetteer(), Parser: parser, Page: Page(),
+		Config: server.Config{View: func() *view.View { return v }, Version: "test"},
+		Reader: func() document.Reader { return document.Reader{Parser: parser} }, Page: Page(),
 	}
 	for _, f := range change {
 		f(&c)

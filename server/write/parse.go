@@ -114,15 +114,16 @@ func (s *writer) eachDocument(req *server.Request, body []byte, do func(*documen
 	case server.TypeNDJSON:
 		return s.eachLine(req, body, do)
 	}
+	reader := s.parsing()
 	for a, err := range s.articlesIn(req, bytes.NewReader(body)) {
 		if err != nil {
 			return articleError(err)
 		}
-		d, err := s.reader.Article(req, a)
+		d, err := reader.Article(req, a)
 		if err != nil {
 			return readingError("%v", err)
 		}
-		d.Control = control.Of(&d, s.reader.Parser.Parties())
+		d.Control = control.Of(&d, reader.Parser.Parties())
 		if err := do(&d); err != nil {
 			return err
 		}
@@ -159,13 +160,17 @@ func (s *writer) eachLine(req *server.Request, body []byte, do func(*document.Do
 
 // record parses a JSON object.
 func (s *writer) record(req *server.Request, line []byte) (document.Document, error) {
-	d, err := s.reader.Record(req, line)
+	reader := s.parsing()
+	d, err := reader.Record(req, line)
 	if err != nil && !errors.Is(err, article.ErrBadDate) { // the answer says that its mentions have no date
 		return d, err
 	}
-	d.Control = control.Of(&d, s.reader.Parser.Parties())
+	d.Control = control.Of(&d, reader.Parser.Parties())
 	return d, nil
 }
+
+// parsing returns the reader of what is not kept, which need not say what read it.
+func (s *writer) parsing() document.Reader { return document.Reader{Parser: s.reader().Parser} }
 
 // readingError tells what is wrong with a text, its last argument, from what
 // ended the work.

@@ -129,7 +129,7 @@ func (s *writer) document(req *server.Request, a article.Article) (document.Docu
 	if err := work.Spend(req, readPerByte*len(a.Record)); err != nil {
 		return document.Document{}, err
 	}
-	d, err := s.keeper.Document(req, a)
+	d, err := s.reader().Document(req, a)
 	var unread *article.Error
 	switch {
 	case errors.As(err, &unread):

@@ -16,6 +16,7 @@ import (
 
 	"dateline/archive"
 	"dateline/document"
+	"dateline/geoparse"
 	"dateline/server"
 	"dateline/server/api"
 	"dateline/server/servertest"
@@ -40,7 +41,9 @@ func TestParseAnswerIsBounded(t *testing.T) {
 
 // A fault of the parser is one of the server, and ends no more than the request.
 func TestParserFault(t *testing.T) {
-	h := servertest.New(t, nil, func(c *api.Config) { c.Parser = nil })
+	h := servertest.New(t, nil, func(c *api.Config) {
+		c.Reader = func() document.Reader { return document.Reader{Parser: new(geoparse.Parser)} }
+	})
 	for _, media := range []string{server.TypeText, server.TypeNDJSON, server.TypeJSON} {
 		if w := servertest.Post(h, "/parse", media, `{"text":"Morek was hit."}`); w.Code != http.StatusInternalServerError {
 			t.Errorf("%s: %d %s", media, w.Code, w.Body)
@@ -207,7 +210,7 @@ func TestStoringHasADeadline(t *testing.T) {
 					<-ctx.Done()
 					return archive.PutResult{}, ctx.Err()
 				}
-				h = server.New(server.Config{View: servertest.ViewOf(nil), Token: servertest.Token, Limits: server.Limits{Timeout: time.Hour}}, write.New(parser, document.Versions{}, put, nil), work)
+				h = server.New(server.Config{View: servertest.ViewOf(nil), Token: servertest.Token, Limits: server.Limits{Timeout: time.Hour}}, write.New(func() document.Reader { return document.Reader{Parser: parser} }, put, nil), work)
 				if c.busy {
 					for i := range runtime.GOMAXPROCS(0) {
 						go servertest.AskFrom(h, fmt.Sprintf("198.51.100.%d:1", i), fmt.Sprintf("/heavy/%d", i+1))

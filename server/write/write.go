@@ -11,7 +11,6 @@ import (
 	"dateline/archive"
 	"dateline/article"
 	"dateline/document"
-	"dateline/geoparse"
 	"dateline/server"
 
 	"github.com/getkin/kin-openapi/openapi3"
@@ -24,8 +23,7 @@ type Put func(context.Context, []document.Document) (archive.PutResult, error)
 type Fetch func(ctx context.Context, address string) iter.Seq2[article.Article, error]
 
 type writer struct {
-	reader document.Reader // of what is only parsed
-	keeper document.Reader // of what is stored
+	reader func() document.Reader // of now, whose Versions are noted in what is stored
 	put    Put
 	fetch  Fetch
 
@@ -38,13 +36,10 @@ const (
 	maxPostBytes  = 64 << 20
 )
 
-// New returns the surface: what put stores is what was posted with the token, and says
-// which versions read it.
-func New(parser *geoparse.Parser, versions document.Versions, put Put, fetch Fetch) server.Surface {
-	s := &writer{
-		reader: document.Reader{Parser: parser}, keeper: document.Reader{Parser: parser, Versions: versions}, put: put,
-		fetch: fetch, fetching: make(chan struct{}, maxFetching),
-	}
+// New returns the surface: reader returns what texts are read by at a moment; what put
+// stores is what was posted with the token, and says which versions read it.
+func New(reader func() document.Reader, put Put, fetch Fetch) server.Surface {
+	s := &writer{reader: reader, put: put, fetch: fetch, fetching: make(chan struct{}, maxFetching)}
 	bodies := []string{server.TypeText, server.TypeJSON, server.TypeNDJSON}
 	if fetch != nil {
 		bodies = append(bodies, server.TypeURIList)

@@ -71,6 +71,7 @@ type Outcome struct {
 	Waiting   int              // of them, left for the next time
 	More      bool             // some of those only because there were so many
 	Unchanged bool             // the server said so
+	Feed      string           // address of the feed that a page links, which was not read yet; else empty
 	Problems  []error          // of single items; the first of them
 	Further   int              // problems beside those
 	Err       error            // why there is nothing, or no more; nil when all went well
@@ -149,6 +150,11 @@ func (l *look) lists(ctx context.Context) error {
 	case answer.NotModified:
 		l.out.Unchanged, l.out.Known = true, answer.Validators
 		return nil
+	}
+	if l.Kind == listing.Any && !l.Before {
+		if l.out.Feed = listing.FeedOf(answer); l.out.Feed != "" {
+			return nil
+		}
 	}
 	list, err := listing.Read(ctx, l.Kind, answer)
 	if err != nil {

@@ -1,0 +1,255 @@
+package archive
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"slices"
+	"time"
+
+	"dateline/document"
+	"dateline/document/correction"
+	"dateline/document/rows"
+	"dateline/schema"
+
+	"github.com/paulmach/orb"
+)
+
+// selectEditedRows lists the articles of which rows were edited in the file since a change.
+const selectEditedRows = `SELECT a.id FROM dateline_changes c JOIN articles a ON a.id = c.article JOIN dateline_documents d ON d.fid = a.fid
+  WHERE c.seq > ?1 AND d.rows < -1 ORDER BY c.seq`
+
+// editor is who made the corrections that were edits of the file.
+const editor = "an edit of the file"
+
+// Adopt makes corrections of what was edited or deleted in the layers of the file, in a GIS
+// program: so that it is kept when articles are read again, is shown in them, and can be
+// taken back. What no correction can say is as it was read. It costs next to nothing where
+// nothing was edited, and nothing where somebody is writing: that is for the next time.
+func (a *Archive) Adopt(ctx context.Context) (refused []error, err error) {
+	err = a.use(func(s *session) error {
+		w := s.writer
+		if w == nil || !w.mu.TryLock() {
+			return nil
+		}
+		edited, err := w.edited()
+		w.mu.Unlock()
+		if err != nil || len(edited) == 0 {
+			return err
+		}
+		_, err = w.change(ctx, func(b *batch) (err error) {
+			refused, err = b.adopt()
+			return err
+		})
+		return err
+	})
+	return refused, err
+}
+
+// edited returns the articles of which rows were edited since it last found none.
+func (w *writer) edited() ([]string, error) {
+	if w.conn == nil {
+		return nil, ErrClosed
+	}
+	newest, err := selectIntegers(w.conn, selectNewestChange, 1)
+	if err != nil || newest[0] == w.adopted {
+		return nil, err
+	}
+	all, err := w.texts(selectEditedRows, fmt.Sprint(w.adopted))
+	if err == nil && len(all) == 0 {
+		w.adopted = newest[0]
+	}
+	return all, err
+}
+
+func (b *batch) adopt() (refused []error, err error) {
+	edited, err := b.edited()
+	if err != nil {
+		return nil, err
+	}
+	for _, id := range edited {
+		wrong, err := b.adoptArticle(id)
+		if err != nil {
+			return nil, err
+		}
+		refused = append(refused, wrong...)
+	}
+	return refused, b.remake(edited)
+}
+
+// adoptArticle keeps what was edited in the rows of an article.
+func (b *batch) adoptArticle(id string) (refused []error, err error) {
+	d, err := b.read(selectDocument, id)
+	if d == nil || err != nil {
+		return nil, err
+	}
+	bodies, err := b.texts(selectConcerning, d.ID, d.Source)
+	if err != nil {
+		return nil, err
+	}
+	all, err := readCorrections(bodies)
+	if err != nil {
+		return nil, err
+	}
+	shown, _ := correction.Apply(d, all)
+	edits, err := b.editsOf(shown)
+	if err != nil {
+		return nil, err
+	}
+	for _, r := range edits {
+		r.By = editor
+		c, err := r.In(shown, nil)
+		if err != nil {
+			refused = append(refused, fmt.Errorf("%s %s was edited in the file, which is not taken up: %w", r.Of, r.Feature, err))
+			continue
+		}
+		if c.At == "" {
+			c.At = now()
+		}
+		body, err := json.Marshal(c)
+		if err := errors.Join(err, b.run(insertCorrection, c.ID, c.Article, c.Source, string(body))); err != nil {
+			return nil, err
+		}
+		b.corrections = unlooked
+	}
+	return refused, nil
+}
+
+// editsOf compares the rows of an article with those that its document has, and says what
+// was edited as people ask for corrections.
+func (b *batch) editsOf(d *document.Document) (all []correction.Request, err error) {
+	article := b.tables.ArticleOf(d, nil)
+	had, err := b.rowsOf(b.tables.articles, "id", d.ID)
+	if err != nil {
+		return nil, err
+	}
+	if row := had[d.ID]; row != nil {
+		e := newEdit(b.tables.articles, &article.Row, row)
+		all = e.asked(all, correction.Request{Of: correction.Article, Title: e.text("title"), Outlet: e.text("source"), Date: e.day("date")})
+	}
+	for part, want := range b.tables.PartsOf(d) {
+		t := b.tables.parts[part]
+		had, err := b.rowsOf(t, "article", d.ID)
+		if err != nil {
+			return nil, err
+		}
+		for i := range want {
+			all = editOf(t, &want[i], had[want[i].ID], want, had, all)
+		}
+	}
+	return all, nil
+}
+
+func editOf(t *table, want, had *rows.Row, siblings []rows.Row, there map[string]*rows.Row, all []correction.Request) []correction.Request {
+	r := correction.Request{Feature: want.ID}
+	if had == nil {
+		switch t.ID {
+		case schema.Mentions:
+			r.Of, r.NotAPlace = correction.Mention, true
+		case schema.Fronts:
+			r.Of, r.NotAPlace = correction.Front, true
+		case schema.Events:
+			event := t.Index("event")
+			left := slices.ContainsFunc(siblings, func(s rows.Row) bool {
+				return s.Values[event] == want.Values[event] && there[s.ID] != nil
+			})
+			if left {
+				return all // it is told of at another place still
+			}
+			r.Of, r.NoEvent = correction.Event, true
+		}
+		return append(all, r)
+	}
+	e := newEdit(t, want, had)
+	r.Date = e.day("date")
+	switch t.ID {
+	case schema.Mentions:
+		r.Of, r.Role = correction.Mention, e.text("role")
+		e.place(&r)
+	case schema.Fronts:
+		r.Of, r.Kind = correction.Front, e.text("kind")
+	case schema.Events:
+		r.Of, r.Type, r.Status, r.Agent, r.Target, r.Holder = correction.Event, e.text("type"), e.text("status"), e.text("agent"), e.text("target"), e.text("holder")
+		e.place(&r)
+	}
+	return e.asked(all, r)
+}
+
+// edit is a row as its document has it, and as it is in the file.
+type edit struct {
+	*table
+	want, had *rows.Row
+	any       bool
+}
+
+func newEdit(t *table, want, had *rows.Row) *edit { return &edit{table: t, want: want, had: had} }
+
+// asked adds a request, if it asks for anything.
+func (e *edit) asked(all []correction.Request, r correction.Request) []correction.Request {
+	if !e.any {
+		return all
+	}
+	r.Feature = e.want.ID
+	return append(all, r)
+}
+
+// text returns what a property was changed to, nil where it was not.
+func (e *edit) text(property string) *string {
+	i := e.Index(property)
+	if e.want.Values[i] == e.had.Values[i] {
+		return nil
+	}
+	e.any = true
+	s := e.had.Values[i].Text()
+	return &s
+}
+
+// day is text for a day.
+func (e *edit) day(property string) *string {
+	i := e.Index(property)
+	if e.want.Values[i] == e.had.Values[i] {
+		return nil
+	}
+	e.any = true
+	s := ""
+	if v := e.had.Values[i]; !v.IsNull() {
+		s = time.Unix(int64(v.Int())*24*60*60, 0).UTC().Format(time.DateOnly)
+	}
+	return &s
+}
+
+// place asks for another point, or another name of what lies there.
+func (e *edit) place(r *correction.Request) {
+	point, isPoint := e.had.Geometry.(orb.Point)
+	name := e.had.Values[e.Index("name")]
+	if !isPoint || orb.Equal(point, e.want.Geometry) && name == e.want.Values[e.Index("name")] {
+		return
+	}
+	e.any = true
+	r.Point, r.PlaceName = &[2]float64{point[0], point[1]}, name.Text()
+}
+
+// rowsOf reads the rows of a layer that belong to an article, by their ids.
+func (b *batch) rowsOf(t *table, column, article string) (map[string]*rows.Row, error) {
+	columns, err := t.selected(b.conn)
+	if err != nil {
+		return nil, err
+	}
+	statement, _, err := b.conn.Prepare("SELECT " + columns + " FROM " + t.ID + " WHERE " + column + " = ?1")
+	if err != nil {
+		return nil, err
+	}
+	defer statement.Close()
+	if err := statement.BindText(1, article); err != nil {
+		return nil, err
+	}
+	all, r := map[string]*rows.Row{}, newRowReader(statement)
+	for r.step() {
+		row := &rows.Row{}
+		r.integer()
+		r.row(t, row)
+		all[row.ID] = row
+	}
+	return all, r.end()
+}

@@ -1,0 +1,133 @@
+package corpus_test
+
+import (
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"dateline/archive"
+	"dateline/corpus/corpustest"
+	"dateline/document"
+	"dateline/document/documenttest"
+	"dateline/schema"
+
+	"github.com/ncruces/go-sqlite3"
+)
+
+// TestEditsAreCorrections: what a GIS program edits in the layers is shown in the article
+// too, with what was read beside it, holds when the rows are made anew, and is taken back
+// like any correction.
+func TestEditsAreCorrections(t *testing.T) {
+	docs := []document.Document{documenttest.Sound()}
+	m := &docs[0].Mentions[0]
+	m.Phrase = string([]rune(docs[0].Text)[m.Start:m.End])
+	docs[0].Fronts[0].Phrase = string([]rune(docs[0].Text)[:docs[0].Fronts[0].End])
+	for sql, changes := range map[string]func(d *document.Document) *document.Corrected{
+		`UPDATE mentions SET name = 'Elsewhere' WHERE fid = 1`: func(d *document.Document) *document.Corrected {
+			return named(d.Mentions[0].Name, "Elsewhere", d.Mentions[0].Corrected)
+		},
+		`UPDATE mentions SET date = '2011-05-06', role = 'metonym' WHERE fid = 1`: func(d *document.Document) *document.Corrected {
+			return named(&d.Mentions[0].Date, "2011-05-06", named(&d.Mentions[0].Role, "metonym", d.Mentions[0].Corrected))
+		},
+		`DELETE FROM mentions WHERE fid = 1`: func(d *document.Document) *document.Corrected { return d.Mentions[0].Corrected },
+		`DELETE FROM fronts WHERE fid = 1`:   func(d *document.Document) *document.Corrected { return d.Fronts[0].Corrected },
+		`UPDATE fronts SET kind = 'road' WHERE fid = 1`: func(d *document.Document) *document.Corrected {
+			return named(&d.Fronts[0].Kind, "road", d.Fronts[0].Corrected)
+		},
+		`UPDATE articles SET title = 'Another'`: func(d *document.Document) *document.Corrected {
+			return named(&d.Title, "Another", d.Corrected)
+		},
+	} {
+		dir := t.TempDir()
+		running := corpustest.Open(t, dir)
+		follow(t, running)
+		corpustest.Put(t, running, docs)
+		before := running.View()
+		corpustest.File(sql)(t, filepath.Join(dir, archive.FileName))
+		<-before.Changed()
+		d, err := running.Document(docs[0].ID)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if c := changes(d); c == nil || c.By == "" {
+			t.Errorf("%s: the article does not show it: %+v", sql, c)
+		}
+		all, err := running.Corrections()
+		if err != nil || len(all) != 1 {
+			t.Fatalf("%s: %d corrections, %v", sql, len(all), err)
+		}
+		if v, err := archive.Verify(t.Context(), dir, archive.Findings{Fault: func(what string) { t.Errorf("%s: %s", sql, what) }}); err != nil || v.Undamaged != 1 {
+			t.Errorf("%s: %+v, %v", sql, v, err)
+		}
+		if _, err := running.Retract(t.Context(), []string{all[0].ID}); err != nil {
+			t.Fatal(err)
+		}
+		corpustest.CheckDocuments(t, running, docs)
+	}
+}
+
+// named returns c where a property is as it was edited, and else nil.
+func named(have *string, want string, c *document.Corrected) *document.Corrected {
+	if have == nil || *have != want {
+		return nil
+	}
+	return c
+}
+
+// TestPointMovedInTheFile: a point that is dragged is where the mention is from then on.
+func TestPointMovedInTheFile(t *testing.T) {
+	dir := t.TempDir()
+	running := corpustest.Open(t, dir)
+	follow(t, running)
+	docs := documenttest.New(47).Documents(0, 2)
+	corpustest.Put(t, running, docs)
+	before := running.View()
+	corpustest.File(`UPDATE mentions SET geom = (SELECT geom FROM mentions WHERE fid = 2) WHERE fid = 1`)(t, filepath.Join(dir, archive.FileName))
+	<-before.Changed()
+	mentions := corpustest.Layer(t, running.View(), schema.Mentions)
+	ids := docs[0].MentionIDs()
+	moved, _ := mentions.Feature(ids[0])
+	to, _ := mentions.Feature(ids[1])
+	p, _ := moved.Point()
+	q, _ := to.Point()
+	if p != q || moved.Property("corrected_by") == nil || moved.Property("name") == nil {
+		t.Errorf("moved: %s, to %v", moved.JSON(), q)
+	}
+}
+
+// TestFileRefuses: what no correction can say is refused by the file itself, with a reason.
+func TestFileRefuses(t *testing.T) {
+	dir := corpustest.Made(t, append(documenttest.New(48).Documents(0, 3), documenttest.Sound()))
+	c, err := sqlite3.Open(filepath.Join(dir, archive.FileName))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer c.Close()
+	for sql, why := range map[string]string{
+		`UPDATE mentions SET sentence = 'x'`:         "can be edited: the point, name, role, date",
+		`UPDATE mentions SET geom = NULL`:            "delete a row",
+		`UPDATE mentions SET date = 'yesterday'`:     "can be edited",
+		`UPDATE mentions SET id = 'x' WHERE fid = 1`: "can be edited",
+		`UPDATE fronts SET geom = NULL`:              "can be edited: kind, date",
+		`UPDATE articles SET url = 'x'`:              "can be edited: title, source, date",
+		`UPDATE places SET mentions = 1`:             "counts mentions",
+		`DELETE FROM places`:                         "counts mentions",
+		`INSERT INTO mentions SELECT fid + 1000, geom, id || 'x', ` + rest(c, t) + ` FROM mentions WHERE fid = 1`: "dateline ingest",
+		`INSERT INTO articles (id, mentions) VALUES ('x', 0)`:                                                     "dateline ingest",
+	} {
+		if err := c.Exec(sql); err == nil || !strings.Contains(err.Error(), why) {
+			t.Errorf("%s: %v", sql, err)
+		}
+	}
+}
+
+// rest lists the columns of mentions behind their ids.
+func rest(c *sqlite3.Conn, t *testing.T) string {
+	t.Helper()
+	s, _, err := c.Prepare(`SELECT group_concat('"' || name || '"') FROM (SELECT name FROM pragma_table_info('mentions') ORDER BY cid LIMIT -1 OFFSET 3)`)
+	if err != nil || !s.Step() {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	return s.ColumnText(0)
+}
