@@ -23,7 +23,7 @@ func TestMain(m *testing.M) {
 }
 
 // command prepares a run of dateline, with no gazetteer imported.
-func command(t *testing.T, args ...string) *exec.Cmd {
+func command(t testing.TB, args ...string) *exec.Cmd {
 	t.Helper()
 	cmd := exec.Command(os.Args[0], args...)
 	cmd.Env = append(os.Environ(), asCommand+"=1", "DATELINE_GAZETTEERS="+t.TempDir())

@@ -25,7 +25,7 @@ type serving struct {
 }
 
 // serve starts dateline serve and waits for the line that says where.
-func serve(t *testing.T, args ...string) *serving {
+func serve(t testing.TB, args ...string) *serving {
 	t.Helper()
 	s := &serving{cmd: command(t, append([]string{"serve", "--addr", "127.0.0.1:0"}, args...)...), said: &bytes.Buffer{}}
 	s.cmd.Stderr = s.said
@@ -49,7 +49,7 @@ func serve(t *testing.T, args ...string) *serving {
 
 // stop ends the server with SIGTERM and returns what it printed after its
 // address.
-func (s *serving) stop(t *testing.T) string {
+func (s *serving) stop(t testing.TB) string {
 	t.Helper()
 	s.cmd.Process.Signal(syscall.SIGTERM)
 	rest, _ := io.ReadAll(s.out)
@@ -59,7 +59,7 @@ func (s *serving) stop(t *testing.T) string {
 	return string(rest)
 }
 
-func (s *serving) get(t *testing.T, path string) (status int, body []byte) {
+func (s *serving) get(t testing.TB, path string) (status int, body []byte) {
 	t.Helper()
 	resp, err := http.Get(s.address + path)
 	if err != nil {

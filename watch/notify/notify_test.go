@@ -272,3 +272,21 @@ func TestSign(t *testing.T) {
 		}
 	}
 }
+
+// TestClockSetBack: a subscriber whom a clock that ran ahead has put off for years is told
+// when it is right again.
+func TestClockSetBack(t *testing.T) {
+	b := newBench(t)
+	right := b.now
+	b.subscribe("", time.Hour)
+	b.now = right.AddDate(10, 0, 0)
+	b.put(0, 1)
+	if calls := b.run(time.Minute); len(calls) != 1 {
+		t.Fatalf("%+v", calls)
+	}
+	b.now = right
+	b.put(1, 1)
+	if calls := b.run(time.Minute); len(calls) != 1 {
+		t.Errorf("after it was set back: %+v", calls)
+	}
+}
