@@ -19,7 +19,7 @@ var ownTables string
 // versionOf returns the version of an archive with these collections. One of a newer
 // version is not touched.
 func versionOf(collections []schema.Collection) int {
-	version := 10
+	version := 11
 	for _, c := range collections {
 		for _, p := range c.Properties {
 			version = max(version, p.Since)
@@ -107,8 +107,8 @@ func (t *tables) migration(version int) string {
 	case 6:
 		sql += correctionTables
 	}
-	if version == 9 {
-		sql += `ALTER TABLE dateline_archive ADD COLUMN writing BOOLEAN NOT NULL DEFAULT 0;` + t.guards(10)
+	if version == 10 {
+		sql += `ALTER TABLE dateline_archive ADD COLUMN writing BOOLEAN NOT NULL DEFAULT 0;` + t.guards(11)
 	}
 	if copies {
 		sql += `UPDATE dateline_archive SET copied = 0;`

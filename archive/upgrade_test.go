@@ -216,3 +216,17 @@ UPDATE dateline_archive SET version = 3;`)(t, path) // date_from of fronts is th
 		t.Errorf("version and columns %s", n)
 	}
 }
+
+// TestUpgradeGuards: an archive of the version before is written to like a new one, and has
+// the triggers that one has.
+func TestUpgradeGuards(t *testing.T) {
+	docs := documenttest.New(92).Documents(0, 4)
+	dir := corpustest.Made(t, docs[:2])
+	const triggers = `SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' ORDER BY name`
+	want := fmt.Sprint(corpustest.Select(t, dir, triggers))
+	corpustest.File(archive.Unguarded()+`ALTER TABLE dateline_archive DROP COLUMN writing; UPDATE dateline_archive SET version = 10;`)(t, filepath.Join(dir, archive.FileName))
+	corpustest.Put(t, corpustest.Open(t, dir), docs[2:])
+	if got := fmt.Sprint(corpustest.Select(t, dir, triggers)); got != want {
+		t.Errorf("triggers %s, want %s", got, want)
+	}
+}
