@@ -48,7 +48,8 @@ func isPlain(name string) bool {
 
 // foldPlain is foldAny for plain names, which most are, in one pass.
 func foldPlain(name string) string {
-	folded := make([]byte, 0, len(name))
+	var short [64]byte // longer ones are rare
+	folded := short[:0]
 	last := 0 // where the last word and the space before it begin in folded
 	for i := 0; i < len(name); {
 		if !IsWordRune(rune(name[i])) {
@@ -74,6 +75,9 @@ func foldPlain(name string) string {
 		if len(folded) == start {
 			folded = folded[:last]
 		}
+	}
+	if string(folded) == name {
+		return name
 	}
 	return string(folded)
 }

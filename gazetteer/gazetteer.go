@@ -133,6 +133,9 @@ func (g *Gazetteer) Place(r Ref) Place {
 	return p
 }
 
+// Kind returns what the place that r stands for is.
+func (g *Gazetteer) Kind(r Ref) Kind { return g.layers[r.layer()].kind(r.place()) }
+
 // Names returns the names of a place in the layer that decides, the usual one
 // first.
 func (g *Gazetteer) Names(r Ref) []string { return g.layers[r.layer()].Names(r.place()) }

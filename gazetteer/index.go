@@ -187,6 +187,11 @@ func (x *Index) kind(i int) Kind {
 	return Kind(x.text(binary.LittleEndian.Uint32(x.sec[secPlaces][i*placeSize+20:])))
 }
 
+// population returns that of place number i.
+func (x *Index) population(i int) int {
+	return int(binary.LittleEndian.Uint32(x.sec[secPlaces][i*placeSize+8:]))
+}
+
 // same returns the numbers of the places that p may be: by its ID, and by its
 // code.
 func (x *Index) same(p *Place) []int {

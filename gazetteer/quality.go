@@ -131,21 +131,23 @@ const smallDivision = 100_000
 // Prominence says how well known a place is, from 0 to 1: what a reader takes a
 // bare name for when nothing else helps.
 func (g *Gazetteer) Prominence(r Ref) float64 {
-	p := g.Place(r)
-	return p.prominence(g.Curated(r))
+	x := g.layers[r.layer()]
+	return prominence(x.kind(r.place()), x.population(r.place()), g.Curated(r))
 }
 
-func (p *Place) prominence(curated bool) float64 {
-	size := math.Log10(float64(p.Population)+1) / 8
+func (p *Place) prominence(curated bool) float64 { return prominence(p.Kind, p.Population, curated) }
+
+func prominence(kind Kind, population int, curated bool) float64 {
+	size := math.Log10(float64(population)+1) / 8
 	floor := 0.0
 	switch {
-	case p.Kind == Continent:
+	case kind == Continent:
 		floor = 1
-	case p.Kind.IsCountry():
+	case kind.IsCountry():
 		floor = 0.85
-	case p.Kind == Capital:
+	case kind == Capital:
 		floor = 0.75
-	case p.Kind == FirstDivision && (p.Population >= smallDivision || curated):
+	case kind == FirstDivision && (population >= smallDivision || curated):
 		floor = 0.55
 	case curated:
 		floor = 0.45

@@ -54,7 +54,7 @@ func (c *classifier) calledClass(s *toponym.Toponym) bool {
 		return false
 	}
 	for _, h := range s.Hits {
-		if c.Lex.Fits(s.Class, c.Gaz.Place(h.Ref).Kind) {
+		if c.Lex.Fits(s.Class, c.Gaz.Kind(h.Ref)) {
 			return true
 		}
 	}

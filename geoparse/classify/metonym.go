@@ -82,7 +82,7 @@ func (c *classifier) canGovern(s *toponym.Toponym) bool {
 }
 
 func (c *classifier) isCapital(s *toponym.Toponym) bool {
-	return slices.ContainsFunc(s.Hits, func(h gazetteer.Hit) bool { return c.Gaz.Place(h.Ref).Kind == gazetteer.Capital })
+	return slices.ContainsFunc(s.Hits, func(h gazetteer.Hit) bool { return c.Gaz.Kind(h.Ref) == gazetteer.Capital })
 }
 
 // governs reports whether the words around name i make it a government.

@@ -32,7 +32,7 @@ func (c *classifier) readRivers() {
 // word River.
 func (c *classifier) riversCalled(s *toponym.Toponym) []gazetteer.Hit {
 	return slices.DeleteFunc(slices.Concat(s.Hits, c.Gaz.ByName(s.Written+" River")), func(h gazetteer.Hit) bool {
-		return c.Gaz.Place(h.Ref).Kind.Class() != 'H'
+		return c.Gaz.Kind(h.Ref).Class() != 'H'
 	})
 }
 

@@ -155,7 +155,7 @@ func (r *Recogniser) classAfter(s *toponym.Toponym) (string, bool) {
 func (r *Recogniser) keepClass(s *toponym.Toponym, class string) {
 	var kept []gazetteer.Hit
 	for _, h := range s.Hits {
-		if r.Lex.Fits(class, r.Gaz.Place(h.Ref).Kind) {
+		if r.Lex.Fits(class, r.Gaz.Kind(h.Ref)) {
 			kept = append(kept, h)
 		}
 	}

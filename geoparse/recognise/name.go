@@ -162,7 +162,7 @@ func (r *Recogniser) hasOwnThe(s *toponym.Toponym) bool {
 // isAlone reports whether a two-letter abbreviation is used without a town
 // before it: that of a country or a union, not that of a state.
 func (r *Recogniser) isAlone(h *gazetteer.Hit) bool {
-	kind := r.Gaz.Place(h.Ref).Kind
+	kind := r.Gaz.Kind(h.Ref)
 	return kind.IsCountry() || kind.Class() == 'L'
 }
 

@@ -186,13 +186,13 @@ func (r *Recogniser) isCityAndPart(s *toponym.Toponym, last int) bool {
 
 // isQuarter reports whether a name is that of a part of some city.
 func (r *Recogniser) isQuarter(s *toponym.Toponym) bool {
-	return slices.ContainsFunc(s.Hits, func(h gazetteer.Hit) bool { return r.Gaz.Place(h.Ref).Kind == gazetteer.Quarter })
+	return slices.ContainsFunc(s.Hits, func(h gazetteer.Hit) bool { return r.Gaz.Kind(h.Ref) == gazetteer.Quarter })
 }
 
 // isDivision reports whether a name is that of a country or first-level division.
 func (r *Recogniser) isDivision(s *toponym.Toponym) bool {
 	for _, h := range s.Hits {
-		if kind := r.Gaz.Place(h.Ref).Kind; kind.IsCountry() || kind == gazetteer.FirstDivision {
+		if kind := r.Gaz.Kind(h.Ref); kind.IsCountry() || kind == gazetteer.FirstDivision {
 			return true
 		}
 	}

@@ -27,7 +27,7 @@ func (p *Found) Prominence(s *Toponym) float64 {
 
 func (p *Found) IsCountry(s *Toponym) bool {
 	for _, h := range s.Hits {
-		if p.Gaz.Place(h.Ref).Kind.IsCountry() {
+		if p.Gaz.Kind(h.Ref).IsCountry() {
 			return true
 		}
 	}
@@ -38,7 +38,7 @@ func (p *Found) IsCountry(s *Toponym) bool {
 // النيل behind شارع.
 func (p *Found) IsSite(s *Toponym) bool {
 	return slices.ContainsFunc(s.Hits, func(h gazetteer.Hit) bool {
-		class := p.Gaz.Place(h.Ref).Kind.Class()
+		class := p.Gaz.Kind(h.Ref).Class()
 		return class == 'R' || class == 'S'
 	})
 }
