@@ -29,7 +29,7 @@ func (p *parse) titlePlaces() []focus.Name {
 	}
 	p.Spend(len(given))
 	var places []focus.Name
-	for _, m := range p.parsePart(p.Steps, newPool(), &part{Input: Input{Text: given}}).mentions() {
+	for _, m := range p.readNames(p.Steps, newPool(), Input{Text: given}).mentions() {
 		if m.Place != nil && (m.Role == toponym.RolePlace || m.Role == toponym.RoleAnchor) && (len(p.Names) == 0 || p.Support[m.Place.Country] >= toponym.SupportEnough) {
 			places = append(places, focus.Name{Place: m.Place, Confidence: m.Confidence})
 		}

@@ -70,7 +70,7 @@ func (p reader) mayBePosition(i int) bool {
 		return i+1 < len(p.Tokens) && p.Tokens[i+1].Shape == token.Number
 	}
 	if t.Shape != token.Number {
-		return p.Lex.Position[t.Base]
+		return t.Position
 	}
 	if i+1 < len(p.Tokens) && p.Tokens[i+1].Shape == token.Number && t.End-t.Start <= 3 { // 34 12.5N 35 20.1E
 		return true
@@ -129,7 +129,7 @@ func (p reader) confidence(i, start int, position *coordinates.Position) float64
 func (p reader) isPositionCued(i int) bool {
 	sentence := p.SentenceOf(p.Tokens[i].Start)
 	for at := i - 1; at >= 0 && i-at <= positionWords && p.Tokens[at].Start >= sentence.Start; at-- {
-		if p.Lex.Position[p.Tokens[at].Base] {
+		if p.Tokens[at].Position {
 			return true
 		}
 	}
@@ -141,7 +141,7 @@ func (p reader) isPositionCued(i int) bool {
 func (p reader) isCuedAfter(at int) bool {
 	sentence, from := p.SentenceOf(at-1), p.TokenFrom(at)
 	for i := from; i < min(len(p.Tokens), from+positionWords) && p.Tokens[i].Start < sentence.End; i++ {
-		if p.Lex.Position[p.Tokens[i].Base] {
+		if p.Tokens[i].Position {
 			return true
 		}
 	}

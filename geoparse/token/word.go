@@ -15,6 +15,8 @@ type Word struct {
 	Base string // fold, for Arabic words of the lexicon without prefixes
 	Full string // folded with its possessive 's, where it has one
 
+	Position bool // coordinates follow it
+
 	shape        Shape
 	bytes, runes int         // without a possessive 's
 	set          lexicon.Set // what the lexicon says of it
@@ -55,6 +57,7 @@ func (v *Vocabulary) read(written string) Word {
 	if w.shape == Arabic {
 		w.Base, w.set = v.withoutPrefixes(bare, w.Fold)
 	}
+	w.Position = v.lex.Position[w.Base]
 	return w
 }
 
