@@ -41,9 +41,8 @@ func (s stage) namedActor(i int) (int, bool) {
 	if !w.Upper && !w.Arabic || w.Set&lexicon.BeginsActor == 0 {
 		return 0, false
 	}
-	at := i
-	for rest := range s.Lex.Parties.Beginning(w.Base) {
-		if last, ok := s.follows(at, rest); ok {
+	for _, rest := range s.Lex.Actors[w.Base] {
+		if last, ok := s.follows(i, rest); ok {
 			return last, true
 		}
 	}

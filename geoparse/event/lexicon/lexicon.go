@@ -18,7 +18,8 @@ var wordFiles embed.FS
 // Lexicon is what words say.
 type Lexicon struct {
 	Words    map[string]Word
-	Triggers map[string][]Entry // by their first word, folded; longest first
+	Triggers map[string][]Entry    // by their first word, folded; longest first
+	Actors   map[string][][]string // the further words of their names, by the first, folded; longest first
 	Parties  *party.Table
 }
 
@@ -34,7 +35,7 @@ func Read() (*Lexicon, error) {
 	if err != nil {
 		return nil, err
 	}
-	lex := &Lexicon{Words: map[string]Word{}, Triggers: map[string][]Entry{}, Parties: parties}
+	lex := &Lexicon{Words: map[string]Word{}, Triggers: map[string][]Entry{}, Actors: map[string][][]string{}, Parties: parties}
 	for _, f := range files {
 		text, err := wordFiles.ReadFile("words/" + f.Name())
 		if err != nil {
@@ -48,8 +49,9 @@ func Read() (*Lexicon, error) {
 		lex.note(first, BeginsTrigger)
 		slices.SortStableFunc(list, func(a, b Entry) int { return len(b.Words) - len(a.Words) })
 	}
-	for first := range parties.FirstWords() {
+	for first, rest := range parties.Names() {
 		lex.note(first, BeginsActor)
+		lex.Actors[first] = append(lex.Actors[first], rest)
 	}
 	return lex, nil
 }

@@ -2,7 +2,6 @@ package party
 
 import (
 	"iter"
-	"maps"
 	"slices"
 )
 
@@ -80,16 +79,15 @@ func (p *Table) countryIn(theatre string) string {
 	return first
 }
 
-// FirstWords yields the words, folded, that the names of actors begin with.
-func (p *Table) FirstWords() iter.Seq[string] { return maps.Keys(p.names) }
-
-// Beginning yields what stands behind a first word in the names that begin with it: their
-// further words, folded, the longest first.
-func (p *Table) Beginning(first string) iter.Seq[[]string] {
-	return func(yield func([]string) bool) {
-		for i := range p.names[first] {
-			if !yield(p.names[first][i].words) {
-				return
+// Names yields the names of actors in two parts, folded: the first word and those behind
+// it. Of the names with the same first word the longest come first.
+func (p *Table) Names() iter.Seq2[string, []string] {
+	return func(yield func(string, []string) bool) {
+		for first, names := range p.names {
+			for i := range names {
+				if !yield(first, names[i].words) {
+					return
+				}
 			}
 		}
 	}
