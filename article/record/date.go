@@ -44,16 +44,30 @@ func readDateUnder(key string, raw json.RawMessage, h newsdate.Hint) (time.Time,
 	return t, nil
 }
 
-// dateOfNumbers finds keys whose value is a string that begins with a date of three numbers.
-var dateOfNumbers = regexp.MustCompile(`"([^"\\]{1,40})"\s*:\s*"([0-9٠-٩۰-۹]{1,2}[/.-][0-9٠-٩۰-۹]{1,2}[/.-][0-9٠-٩۰-۹]{4})`)
+// dateOfNumbers is a value that is a string and begins with a date of three numbers,
+// keyBefore a key that ends before a value.
+var (
+	dateOfNumbers = regexp.MustCompile(`^\s*"([0-9٠-٩۰-۹]{1,2}[/.-][0-9٠-٩۰-۹]{1,2}[/.-][0-9٠-٩۰-۹]{4})`)
+	keyBefore     = regexp.MustCompile(`"([^"\\]{1,40})"\s*$`)
+)
+
+// maxKeyBytes is how many bytes before the colon behind it a key is looked for.
+const maxKeyBytes = 256
 
 // OrderOf tells from the dates in a piece of JSON, which may break off, in which order
 // they have day and month.
 func OrderOf(piece []byte) newsdate.Order {
 	var dates []string
-	for _, m := range dateOfNumbers.FindAllSubmatch(piece, -1) {
-		if slices.Contains(dateKeys, keyOf(string(m[1]))) {
-			dates = append(dates, string(m[2]))
+	for at, c := range piece {
+		if c != ':' {
+			continue
+		}
+		date := dateOfNumbers.FindSubmatch(piece[at+1:])
+		if date == nil {
+			continue
+		}
+		if key := keyBefore.FindSubmatch(piece[max(0, at-maxKeyBytes):at]); key != nil && slices.Contains(dateKeys, keyOf(string(key[1]))) {
+			dates = append(dates, string(date[1]))
 		}
 	}
 	return newsdate.OrderOfAll(dates)

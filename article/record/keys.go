@@ -183,9 +183,7 @@ func textOf(raw json.RawMessage, depth int) (string, bool) {
 	}
 	switch raw[0] {
 	case '"':
-		var s string
-		err := json.Unmarshal(raw, &s)
-		return s, err == nil
+		return stringOf(raw)
 	case '[':
 		var list []json.RawMessage
 		var all []string

@@ -13,6 +13,7 @@ import (
 	"strconv"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"dateline/newsdate"
 	"dateline/text"
@@ -248,9 +249,16 @@ func inWords(kind string) string {
 
 // oneLine returns a value that is a string, in one line.
 func oneLine(raw json.RawMessage) string {
-	var s string
-	if json.Unmarshal(raw, &s) != nil {
-		return ""
-	}
+	s, _ := stringOf(raw)
 	return text.OneLine(s)
+}
+
+// stringOf returns a value that is a string; false where it is another.
+func stringOf(raw json.RawMessage) (string, bool) {
+	if len(raw) > 1 && raw[0] == '"' && bytes.IndexByte(raw, '\\') < 0 && utf8.Valid(raw) {
+		return string(raw[1 : len(raw)-1]), true // nothing in it is written otherwise
+	}
+	var s string
+	err := json.Unmarshal(raw, &s)
+	return s, err == nil
 }
