@@ -123,10 +123,13 @@ var sections = map[string]Set{
 	"goods": Goods, "agreement": Agreement, "agreementkind": AgreementKind, "noble": Noble,
 }
 
+// manyWords is more than the tables have, so that the map of them need not grow.
+const manyWords = 80_000
+
 // Read reads the embedded tables. It fails only when one of them is broken.
 func Read() (*Lexicon, error) {
 	lex := &Lexicon{
-		Words: map[string]Set{}, Classes: map[string][]string{},
+		Words: make(map[string]Set, manyWords), Classes: map[string][]string{},
 		Bearings: map[string]string{}, Compass: map[string]string{}, Regions: map[string]string{}, Routes: map[string]string{}, Amounts: map[string]string{},
 		Units: map[string]float64{}, Duals: map[string]float64{}, Numbers: map[string]float64{},
 		Organisations: map[string][][]string{}, Dotted: map[string]bool{},
