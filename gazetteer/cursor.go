@@ -76,8 +76,21 @@ func (c *Cursor) Complete() bool {
 	return false
 }
 
+// keptNames is how many whole names are remembered with their places.
+const keptNames = 4096
+
 // Hits appends the places whose whole name the words so far are.
-func (c *Cursor) Hits(dst []Hit) []Hit {
+func (c *Cursor) Hits(dst []Hit) []Hit { return append(dst, *c.g.calledSo.To(c.prefix)...) }
+
+// placesCalled returns the places whose whole folded name it is.
+func (g *Gazetteer) placesCalled(name string) []Hit {
+	c := Cursor{g: g, prefix: name, ranges: g.beginningWith(name)}
+	return c.hits()
+}
+
+// hits is Hits looked up.
+func (c *Cursor) hits() []Hit {
+	var dst []Hit
 	var buf [64]int
 	for i, x := range c.g.layers {
 		r := c.ranges[i]

@@ -26,6 +26,7 @@ type Gazetteer struct {
 	demonyms   map[string]Ref // folded adjective or noun of nationality: its country
 	boundaries boundaries
 	firstWords *recent.Answers[foldRanges]
+	calledSo   *recent.Answers[[]Hit]
 	soundings  *recent.Answers[[]Sounding]
 	own        int // the layer of places of the user's own; 0 for none
 }
@@ -56,6 +57,7 @@ func New(layers ...*Index) (*Gazetteer, error) {
 	}
 	g := &Gazetteer{layers: layers, shadowed: make([]map[int]Ref, len(layers)), refined: map[Ref]Ref{}, demonyms: map[string]Ref{}}
 	g.firstWords = recent.New(keptWords, g.beginningWith)
+	g.calledSo = recent.New(keptNames, g.placesCalled)
 	g.soundings = recent.New(keptSoundings, g.sound)
 	for lower := 1; lower < len(layers); lower++ {
 		g.shadowed[lower] = map[int]Ref{}
