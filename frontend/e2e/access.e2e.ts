@@ -2,7 +2,7 @@
 
 import type { Page } from "playwright-core";
 import { describe, it } from "vitest";
-import { expectAccessible, narrow, open, settled, skip, useBrowser, wide } from "./browser";
+import { expectAccessible, go, narrow, open, settled, skip, useBrowser, wide } from "./browser";
 
 const states = {
   articles: "",
@@ -29,11 +29,7 @@ describe.skipIf(skip)("accessible", () => {
       it(`${lang}, ${name}, light and dark`, async () => {
         const page = await open(`?lang=${lang}`, { data: "made", size });
         for (const query of Object.values(states)) {
-          await page.evaluate((search) => {
-            history.pushState(null, "", search);
-            dispatchEvent(new PopStateEvent("popstate"));
-          }, `?lang=${lang}&${query}`);
-          await page.locator(".tab, .panel-head").first().waitFor();
+          await go(page, `?lang=${lang}&${query}`);
           await expectAccessibleInBoth(page);
         }
         await page.locator("#share-button").click();

@@ -1,7 +1,7 @@
 // The page in Arabic: words, direction, and no English left over.
 
 import { describe, expect, it } from "vitest";
-import { arabicFont, drawList, expectAccessible, narrow, open, settled, shot, skip, useBrowser } from "./browser";
+import { arabicFont, drawList, expectAccessible, go, narrow, open, shot, skip, useBrowser } from "./browser";
 
 describe.skipIf(skip || !arabicFont)("in Arabic", () => {
   useBrowser();
@@ -28,9 +28,9 @@ describe.skipIf(skip || !arabicFont)("in Arabic", () => {
   });
 
   it("has no word of English in its own voice", async () => {
+    const page = await open("?lang=ar", { data: "made" });
     for (const query of ["", "&list=places", "&place=t1", "&place=nowhere", "&time=2015-01-01/2015-01-02"]) {
-      const page = await open(`?lang=ar${query}`, { data: "made" });
-      await settled(page);
+      await go(page, `?lang=ar${query}`);
       const own = await page.evaluate(() => {
         const foreign = "bdi, [lang=en], .quote, h3 a, .article, .credit, time";
         const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -52,7 +52,6 @@ describe.skipIf(skip || !arabicFont)("in Arabic", () => {
       ["?lang=en", /[\u0600-\u06ff]/],
     ] as const) {
       const page = await open(query);
-      await settled(page);
       const lines = (await drawList(page)).labels.filter((l) => l.style === "line").map((l) => l.text);
       expect(lines.length).toBeGreaterThan(0);
       expect(lines.filter((text) => other.test(text))).toEqual([]);
@@ -64,8 +63,7 @@ describe.skipIf(skip || !arabicFont)("in Arabic", () => {
     await page.getByRole("button", { name: "العربية" }).click();
     await page.getByRole("tab", { name: /الأماكن/ }).click();
     await page.getByRole("link", { name: /^خان شيخون/ }).waitFor();
-    const { labels } = await drawList(page);
-    expect(labels.some((l) => l.text === "خان شيخون")).toBe(true);
+    await expect.poll(async () => (await drawList(page)).labels.map((l) => l.text)).toContain("خان شيخون");
     await page.goto(new URL("/", page.url()).href);
     await page.getByRole("tab", { name: /المقالات/ }).waitFor();
   });

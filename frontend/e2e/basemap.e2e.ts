@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { expectAccessible, mentionsDrawn, open, settled, shot, skip, useBrowser } from "./browser";
+import { expectAccessible, mentionsDrawn, open, shot, skip, useBrowser } from "./browser";
 import { smallBasemap } from "./fixtures/pmtiles";
 import { type Server, serve } from "./server";
 
@@ -46,11 +46,10 @@ describe.skipIf(skip)("a base map from a file", () => {
           if (r.url().endsWith("/basemap.pmtiles")) statuses.push(r.status());
         }),
     });
-    await settled(page);
     await expect.poll(async () => Object.keys(await colours(page)).length).toBe(2);
     expect(new Set(statuses)).toEqual(new Set([206]));
     expect(await mentionsDrawn(page)).toBeGreaterThan(100);
-    expect(await page.locator(".credit").innerText()).toContain("Protomaps © OpenStreetMap");
+    await expect.poll(() => page.locator(".credit").innerText()).toContain("Protomaps © OpenStreetMap");
     await expectAccessible(page);
     await shot(page, "basemap");
     const before = Object.keys(await colours(page)).sort();

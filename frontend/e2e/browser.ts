@@ -2,9 +2,13 @@
 
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { type Browser, chromium, type Page, type Request, type Route } from "playwright-core";
+import { join } from "node:path";
+import { type Browser, chromium, type Page, type Route } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, inject } from "vitest";
+import { settled, watchRest } from "./rest";
 import type { Data } from "./setup";
+
+export { settled } from "./rest";
 
 const bases = inject("bases");
 export const skip = inject("browser") === "";
@@ -35,7 +39,7 @@ export interface Options {
   routes?: (page: Page) => Promise<unknown>;
   /** So many mentions the page reads; of more it takes the server's sums, from 40 times as many on by week. */
   most?: number;
-  /** Opens the page without waiting for its data. */
+  /** Opens the page without waiting until it is at rest. */
   early?: boolean;
 }
 
@@ -43,7 +47,7 @@ let browser: Browser;
 let complaints: string[] = [];
 const pages: Page[] = [];
 
-/** To be called once in each file. */
+/** To be called once in each describe, behind its own hooks: pages are to close before the servers that they show. */
 export function useBrowser() {
   beforeAll(async () => {
     if (!skip) browser = await chromium.connect(inject("browser"));
@@ -71,16 +75,30 @@ export async function open(query = "", options: Options = {}): Promise<Page> {
   pages.push(page);
   const base = options.base ?? bases[options.data ?? "sample"];
   watch(page, [base, options.tiles ?? base], options.expected);
-  count(page);
   await page.route((url) => url.pathname === "/", strict);
   if (options.most)
     await page.addInitScript((n) => {
       Object.assign(globalThis, { datelineMost: n });
     }, options.most);
   await options.routes?.(page);
+  await watchRest(page);
   await page.goto(`${base}/${query}`);
-  if (!options.early) await page.locator(".tab, .panel-head, .empty").first().waitFor();
+  if (!options.early) await shown(page);
   return page;
+}
+
+async function shown(page: Page) {
+  await page.locator(".tab, .panel-head, .empty").first().waitFor();
+  await settled(page);
+}
+
+/** Goes to another address of the same page, as the browser's back and forward do. */
+export async function go(page: Page, query: string) {
+  await page.evaluate((search) => {
+    history.pushState(null, "", search);
+    dispatchEvent(new PopStateEvent("popstate"));
+  }, query || "?");
+  await shown(page);
 }
 
 /** Serves the page itself under the strictest policy that a server may give it, where the server's own is laxer. */
@@ -151,34 +169,13 @@ export async function mentionsDrawn(page: Page) {
   return [...symbols, ...named].reduce((sum, { n }) => sum + n, 0);
 }
 
-/** How many of a page's requests are under way; that for events has no end. */
-const underWay = new WeakMap<Page, number>();
+/** Where pictures of the page are kept, for somebody who wants to look at them: in $DATELINE_PICTURES, or nowhere. */
+export const pictures = process.env.DATELINE_PICTURES;
 
-function count(page: Page) {
-  const add = (n: number) => (request: Request) => {
-    if (!request.url().endsWith("/events")) underWay.set(page, (underWay.get(page) ?? 0) + n);
-  };
-  page.on("request", add(1));
-  page.on("requestfinished", add(-1));
-  page.on("requestfailed", add(-1));
-}
-
-/** Waits until the map's basemap and the page's pictures are there, and its names have found their places. */
-export async function settled(page: Page) {
-  const frames = () =>
-    page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-  // A request that the page gives up may never be told of as ended: after some time it counts as none.
-  for (let quiet = 0, all = 0; quiet < 4 && all < 150; all++) {
-    await frames();
-    quiet = underWay.get(page) ? 0 : quiet + 1;
-  }
-  await drawList(page);
-  await frames();
-}
-
+/** Waits until the page is at rest, and takes its picture where pictures are wanted. */
 export async function shot(page: Page, name: string) {
   await settled(page);
-  await page.screenshot({ path: new URL(`output/${name}.png`, import.meta.url).pathname });
+  if (pictures) await page.screenshot({ path: join(pictures, `${name}.png`) });
 }
 
 /** Where a place's circle stands in the window. */

@@ -1,7 +1,7 @@
 // Comparing two spans of time.
 
 import { describe, expect, it } from "vitest";
-import { drawList, expectAccessible, narrow, open, settled, shot, skip, useBrowser } from "./browser";
+import { drawList, expectAccessible, narrow, open, shot, skip, useBrowser } from "./browser";
 
 const two = "?time=2019-06-01/2019-06-30&compare=2019-08-01/2019-08-31";
 
@@ -10,7 +10,6 @@ describe.skipIf(skip)("comparing", () => {
 
   it("splits circles and lists by the span", async () => {
     const page = await open(`${two}&list=places`, { data: "made" });
-    await settled(page);
     const { symbols } = await drawList(page);
     const part = (id: string) => (symbols.find((s) => s.place === id) as { part?: string } | undefined)?.part;
     expect(["t3", "u1", "t1"].map(part)).toEqual(["A", "B", "AB"]);
@@ -32,7 +31,7 @@ describe.skipIf(skip)("comparing", () => {
     await expect.poll(() => page.url()).toContain("time=2019-08-12/2019-08-18&compare=2019-08-19/2019-08-25");
     await page.getByRole("button", { name: "Earlier" }).click();
     await expect.poll(() => page.url()).toContain("time=2019-08-05/2019-08-11&compare=2019-08-12/2019-08-18");
-    expect(await button.getAttribute("aria-pressed")).toBe("true");
+    await expect.poll(() => button.getAttribute("aria-pressed")).toBe("true");
     await button.click();
     await expect.poll(() => page.url()).toContain("time=2019-08-12/2019-08-18");
     expect(page.url()).not.toContain("compare");
@@ -54,8 +53,9 @@ describe.skipIf(skip)("comparing", () => {
     const small = await open(`${two}&list=places`, { data: "made" });
     const large = await open(`${two}&list=places`, { data: "made", most: 5 });
     const rows = (page: typeof small) => page.locator(".row").allInnerTexts();
-    await expect.poll(async () => (await rows(large)).length).toBeGreaterThan(2);
-    expect(await rows(large)).toEqual(await rows(small));
+    const read = await rows(small);
+    expect(read.length).toBeGreaterThan(2);
+    await expect.poll(() => rows(large)).toEqual(read);
     await large.getByRole("tab", { name: /^Articles/ }).click();
     await expect.poll(() => large.locator(".card").count()).toBe(2);
   });

@@ -56,7 +56,7 @@ describe.skipIf(skip)("from the page", () => {
     await page.getByRole("radio", { name: /Zakat Village/ }).waitFor();
     await shot(page, "wrong-wide");
     await expectAccessible(page);
-    expect(await page.getByRole("button", { name: "Save" }).isDisabled()).toBe(true);
+    await expect.poll(() => page.getByRole("button", { name: "Save" }).isDisabled()).toBe(true);
     await page.getByRole("radio", { name: /click the map/ }).check();
     await page.getByText("Click the map where it is").waitFor();
     await page.locator("#map").click({ position: { x: 200, y: 200 } });
@@ -71,7 +71,7 @@ describe.skipIf(skip)("from the page", () => {
     await page.getByRole("button", { name: "Save" }).click();
     await page.locator(".why-corrected", { hasText: "Corrected by desk" }).waitFor();
     await expect.poll(async () => symbol(page, "u1")).toBe(undefined); // it was the only mention of that place
-    expect((await drawList(page)).symbols.some((s) => s.place.startsWith("pt"))).toBe(true);
+    await expect.poll(async () => (await drawList(page)).symbols.some((s) => s.place.startsWith("pt"))).toBe(true);
     await shot(page, "corrected-wide");
     await expectAccessible(page);
     await page.getByRole("button", { name: "Undo this correction" }).click();
@@ -132,8 +132,9 @@ describe.skipIf(skip)("from the page", () => {
     await shot(page, "add-preview");
     await expectAccessible(page);
     await page.getByRole("button", { name: "Discard" }).click();
-    expect("preview" in (await drawList(page))).toBe(false);
+    await expect.poll(async () => "preview" in (await drawList(page))).toBe(false);
     await page.getByRole("button", { name: "Back" }).click();
+    await settled(page);
     expect(await count()).toBe(before);
     await page.getByRole("button", { name: "Add", exact: true }).click();
     await page.getByLabel("Paste a text").fill("Shelling hit Saraqib on Monday, and Maarat al-Numan, south of Idlib.");
@@ -158,7 +159,7 @@ describe.skipIf(skip)("from the page", () => {
       { name: "b.zip", mimeType: "application/zip", buffer: Buffer.from("PK\u0003\u0004nothing") },
     ]);
     await page.getByText("Preview of 1 article").waitFor();
-    expect(await page.getByRole("alert").innerText()).toMatch(/compressed/);
+    await expect.poll(() => page.getByRole("alert").innerText()).toMatch(/compressed/);
     await page.getByRole("button", { name: "Discard" }).click();
     await page.getByLabel("Address of an article or a feed").fill(feedAddress);
     await page.getByRole("button", { name: "Find places" }).last().click();
@@ -166,7 +167,7 @@ describe.skipIf(skip)("from the page", () => {
     await page.getByRole("button", { name: "Discard" }).click();
     await page.getByLabel("Address of an article or a feed").fill(feedAddress.replace("feed", "none"));
     await page.getByRole("button", { name: "Find places" }).last().click();
-    expect(await page.getByRole("alert").innerText()).toMatch(/404/);
+    await expect.poll(() => page.getByRole("alert").innerText()).toMatch(/404/);
   });
 
   it("sources are followed, paused and forgotten", async () => {

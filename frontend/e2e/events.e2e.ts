@@ -24,7 +24,7 @@ describe.skipIf(skip)("events", () => {
     const page = await open("");
     await page.getByRole("tab", { name: "Events" }).click();
     await expect.poll(() => cards(page).count()).toBeGreaterThan(20);
-    expect(page.url()).toContain("list=events");
+    await expect.poll(() => page.url()).toContain("list=events");
     for (const meta of await cards(page).locator(".meta:first-child").allInnerTexts())
       expect(meta).toMatch(/reported|claimed|denied|planned|only possible/);
     await expectAccessible(page);
@@ -63,7 +63,6 @@ describe.skipIf(skip)("events", () => {
 
   it("have signs on the map, which go with the list", async () => {
     const page = await open("?map=8/35.5/36.7&list=places");
-    await shot(page, "events-without");
     const before = await painted(page);
     await page.getByRole("tab", { name: "Events" }).click();
     await expect.poll(() => painted(page)).not.toEqual(before);
@@ -82,6 +81,7 @@ describe.skipIf(skip)("events", () => {
   ])("are picked on the map: %s", async (_, query, items, text) => {
     const page = await open(`?list=events&type=capture&map=9/35.5/36.6${query}`);
     await expect.poll(() => cards(page).count()).toBeGreaterThan(3);
+    await settled(page);
     const at = await page.evaluate(async (items) => {
       const { features } = await (
         await fetch(`collections/${items}`, { headers: { accept: "application/json" } })
@@ -101,8 +101,7 @@ describe.skipIf(skip)("events", () => {
     }, items);
     expect(at).not.toBeNull();
     await page.mouse.click(at!.x, at!.y);
-    await page.locator(".picked .event").waitFor();
-    expect(await page.locator(".picked .event").innerText()).toMatch(text);
+    await expect.poll(() => page.locator(".picked .event").innerText()).toMatch(text);
     await page.getByRole("button", { name: /^Legend/ }).click();
     await expect.poll(() => page.locator(".legend .event-key li").count()).toBeGreaterThan(3);
     await expectAccessible(page);
@@ -114,6 +113,7 @@ describe.skipIf(skip)("events", () => {
     const key = page.locator(".time-key");
     await expect.poll(() => key.innerText()).toMatch(/Incidents per month \(max \d+\)[\s\S]*strikes[\s\S]*territory/);
     const most = async () => Number(/max (\d+)/.exec(await key.innerText())?.[1]);
+    await settled(page);
     const all = await most();
     await page.locator(".events-filter select").selectOption("agreement");
     await expect.poll(most).toBeLessThan(all);
@@ -140,7 +140,6 @@ describe.skipIf(skip)("events", () => {
 
   it("give the colours of the divisions back", async () => {
     const page = await open("?map=7/35.5/36.7&list=divisions");
-    await shot(page, "events-divisions");
     const before = await painted(page);
     await page.getByRole("tab", { name: "Events" }).click();
     await expect.poll(() => painted(page)).not.toEqual(before);

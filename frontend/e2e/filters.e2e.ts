@@ -1,7 +1,7 @@
 // Filters: by what a mention is and by a box, each a chip, all in the address, and the counts add up.
 
 import type { Page } from "playwright-core";
-import { describe, expect, inject, it } from "vitest";
+import { describe, expect, inject, it, onTestFinished } from "vitest";
 import { drawList, expectAccessible, mentionsDrawn, open, settled, shot, skip, useBrowser } from "./browser";
 import { documents } from "./fixtures/atlas";
 import { Archive } from "./server";
@@ -9,8 +9,9 @@ import { Archive } from "./server";
 const mentions = mentionsDrawn;
 const chips = (page: Page) => page.locator(".filter-chip").allInnerTexts();
 
-/** The lines of the ledger. */
+/** The lines of the ledger, when the page is at rest. */
 async function ledger(page: Page): Promise<Record<string, number>> {
+  await settled(page);
   const rows = await page
     .locator(".ledger tr")
     .evaluateAll((all) => all.map((r) => [r.children[0].textContent!, r.children[1].textContent!]));
@@ -45,7 +46,7 @@ describe.skipIf(skip)("filters", () => {
     await page.getByRole("checkbox", { name: /^High/ }).check();
     await expect.poll(() => mentions(page)).toBe(3);
     await expectSum(page);
-    expect(await chips(page)).toEqual(["First Paper", "town or village", "High"]);
+    await expect.poll(() => chips(page)).toEqual(["First Paper", "town or village", "High"]);
     await expect.poll(() => page.url()).toContain("source=First+Paper&kind=P&roles=all&confidence=high");
     await shot(page, "filters");
     await expectAccessible(page);
@@ -87,6 +88,7 @@ describe.skipIf(skip)("filters", () => {
     await expect.poll(() => page.locator(".draw-sheet").isVisible()).toBe(false);
     await page.getByRole("button", { name: "Draw an area" }).click();
     await expectAccessible(page);
+    await settled(page);
     const at = (await drawList(page)).symbols.find((s) => s.place === "t2")!;
     const map = (await page.locator("#map").boundingBox())!;
     await page.mouse.move(map.x + at.x - 15, map.y + at.y - 15);
@@ -96,7 +98,6 @@ describe.skipIf(skip)("filters", () => {
     await expect.poll(() => mentions(page)).toBe(3);
     await expectSum(page);
     await expect.poll(() => page.url()).toMatch(/box=36\.\d+,35\.\d+,36\.\d+,3[56]/);
-    await settled(page);
     await shot(page, "box");
     await page.getByRole("button", { name: "Remove the filter Drawn area" }).click();
     await page.getByRole("button", { name: "Use current map area" }).click();
@@ -106,7 +107,7 @@ describe.skipIf(skip)("filters", () => {
 
   it("narrow the sentences of a place as well", async () => {
     const page = await open("?place=t1&language=ar", { data: "made" });
-    expect(await page.locator(".sentence").count()).toBe(1);
+    await expect.poll(() => page.locator(".sentence").count()).toBe(1);
     await page.getByRole("button", { name: "Remove the filter Arabic" }).click();
     await expect.poll(() => page.locator(".sentence").count()).toBe(3);
   });
@@ -119,17 +120,16 @@ describe.skipIf(skip)("filters", () => {
 
   it("leave out what is a government or where a report was written, until the reader asks for it", async () => {
     const page = await open("?map=4/35/40");
-    await settled(page);
     const before = await mentions(page);
     await page.getByRole("button", { name: "Governments, datelines" }).click();
     await expect.poll(() => mentions(page)).toBeGreaterThan(before);
-    expect(page.url()).toContain("roles=all");
+    await expect.poll(() => page.url()).toContain("roles=all");
     await page.getByRole("button", { name: "Governments, datelines" }).click();
     await expect.poll(() => mentions(page)).toBe(before);
     await page.getByRole("button", { name: "Filters", exact: true }).click();
     await page.getByRole("checkbox", { name: /government \d+$/ }).check();
     await expect.poll(() => page.url()).toContain("role=metonym");
-    expect(await page.getByRole("button", { name: "Governments, datelines" }).count()).toBe(0);
+    await expect.poll(() => page.getByRole("button", { name: "Governments, datelines" }).count()).toBe(0);
   });
 
   it("say of a place that it is named in roles that are left out", async () => {
@@ -154,20 +154,19 @@ describe.skipIf(skip)("filters", () => {
     }));
     archive.ingest(printed);
     const server = await archive.serve();
-    try {
-      const page = await open("?everywhere=1", { base: server.url });
-      await page.getByText("Also in Two").waitFor();
-      expect(await page.locator("li.card").count()).toBe(2);
-      const all = await mentions(page);
-      await page.getByRole("button", { name: "Each story once" }).click();
-      await expect.poll(() => mentions(page)).toBe(all / 2);
-      await expect.poll(() => page.locator("li.card").count()).toBe(1);
-      await expect.poll(() => page.url()).toContain("copies=none");
-      await expectAccessible(page);
-    } finally {
+    onTestFinished(async () => {
       await server.stop();
       archive.remove();
-    }
+    });
+    const page = await open("?everywhere=1", { base: server.url });
+    await page.getByText("Also in Two").waitFor();
+    expect(await page.locator("li.card").count()).toBe(2);
+    const all = await mentions(page);
+    await page.getByRole("button", { name: "Each story once" }).click();
+    await expect.poll(() => mentions(page)).toBe(all / 2);
+    await expect.poll(() => page.locator("li.card").count()).toBe(1);
+    await expect.poll(() => page.url()).toContain("copies=none");
+    await expectAccessible(page);
   });
 
   it("take the spellings of an outlet together, and a file for none", async () => {
@@ -175,27 +174,24 @@ describe.skipIf(skip)("filters", () => {
     const sources = ["The Daily", "daily", "001_page.txt", "002_page.txt", "Weekly"];
     archive.ingest(sources.map((source, i) => ({ ...documents[0], id: `b00000000000000${i}`, source })));
     const server = await archive.serve();
-    try {
-      const page = await open("", { base: server.url });
-      expect((await page.locator(".card .meta bdi").allInnerTexts()).filter((text) => text.includes(".txt"))).toEqual(
-        [],
-      );
-      await page.getByRole("button", { name: "Filters" }).click();
-      const choices = page.locator(".facet", { hasText: "Source" }).locator(".choice");
-      await choices.first().waitFor();
-      expect((await choices.locator(".choice-name").allInnerTexts()).map((s) => s.toLowerCase()).sort()).toEqual([
-        "source not known",
-        "the daily",
-        "weekly",
-      ]);
-      await choices.filter({ hasText: "not known" }).click();
-      await expect.poll(() => page.locator(".card").count()).toBe(2);
-      expect(await chips(page)).toEqual(["source not known"]);
-      await page.locator(".filter-chip").click();
-      await expect.poll(() => page.locator(".card").count()).toBe(5);
-    } finally {
+    onTestFinished(async () => {
       await server.stop();
       archive.remove();
-    }
+    });
+    const page = await open("", { base: server.url });
+    expect((await page.locator(".card .meta bdi").allInnerTexts()).filter((text) => text.includes(".txt"))).toEqual([]);
+    await page.getByRole("button", { name: "Filters" }).click();
+    const choices = page.locator(".facet", { hasText: "Source" }).locator(".choice");
+    await choices.first().waitFor();
+    expect((await choices.locator(".choice-name").allInnerTexts()).map((s) => s.toLowerCase()).sort()).toEqual([
+      "source not known",
+      "the daily",
+      "weekly",
+    ]);
+    await choices.filter({ hasText: "not known" }).click();
+    await expect.poll(() => page.locator(".card").count()).toBe(2);
+    await expect.poll(() => chips(page)).toEqual(["source not known"]);
+    await page.locator(".filter-chip").click();
+    await expect.poll(() => page.locator(".card").count()).toBe(5);
   });
 });

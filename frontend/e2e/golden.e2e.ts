@@ -1,7 +1,7 @@
 // What is painted, and what a screen reader meets, compared with files: `npm run e2e -- -u` writes them anew.
 
 import { describe, expect, it } from "vitest";
-import { drawList, open, settled, skip, useBrowser } from "./browser";
+import { drawList, open, skip, useBrowser } from "./browser";
 
 describe.skipIf(skip)("golden", () => {
   useBrowser();
@@ -12,7 +12,6 @@ describe.skipIf(skip)("golden", () => {
     ["words", "?map=8/35.5/36.7&q=talks"],
   ])("draw list: %s", async (name, query) => {
     const page = await open(query, { data: "made" });
-    await settled(page);
     const { symbols, fronts } = await drawList(page); // labels depend on the machine's fonts
     const lines = [...symbols, ...fronts].map((item) => JSON.stringify(item));
     await expect(`[\n${lines.join(",\n")}\n]\n`).toMatchFileSnapshot(`golden/draw-${name}.json`);
@@ -26,7 +25,6 @@ describe.skipIf(skip)("golden", () => {
     ["arabic", "?lang=ar"],
   ])("accessibility tree: %s", async (name, query) => {
     const page = await open(query, { data: "made" });
-    await settled(page);
     await expect.poll(() => page.locator("#live").textContent()).not.toBe(""); // the counts are told after a rest
     if (name === "article") await page.locator(".article").waitFor();
     await expect(`${await page.locator("body").ariaSnapshot()}\n`).toMatchFileSnapshot(`golden/tree-${name}.yml`);

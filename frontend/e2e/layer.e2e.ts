@@ -13,7 +13,6 @@ const pixel = Buffer.from(
 );
 
 describe.skipIf(skip)("a layer of tiles", () => {
-  useBrowser();
   const asked: string[] = [];
   let archive: Archive;
   let tiles: TileServer;
@@ -40,6 +39,7 @@ describe.skipIf(skip)("a layer of tiles", () => {
     tiles?.close();
     archive?.remove();
   });
+  useBrowser();
 
   it("is shown where the server names one, with its credit", async () => {
     const page = await open("?map=7.5/35.3/36.8", { base: server.url, tiles: tilesUrl });

@@ -1,7 +1,7 @@
 // The page on the server's own data: it loads, holds what it should, and its counts add up.
 
 import { describe, expect, it } from "vitest";
-import { drawList, expectAccessible, open, settled, shot, skip, useBrowser } from "./browser";
+import { drawList, expectAccessible, go, open, shot, skip, useBrowser } from "./browser";
 
 describe.skipIf(skip)("the page", () => {
   useBrowser();
@@ -19,7 +19,6 @@ describe.skipIf(skip)("the page", () => {
 
   it("draws as many mentions as it says, and lists as many as it draws", async () => {
     const page = await open("?list=places&roles=all");
-    await settled(page);
     const list = await page.locator(".list").first().locator(".row-count [aria-hidden]").allInnerTexts();
     const shown = await page.locator(".ledger summary").innerText();
     await page.locator(".ledger summary").click();
@@ -43,9 +42,7 @@ describe.skipIf(skip)("the page", () => {
   it("lets no two names overlap", async () => {
     const page = await open();
     for (const map of ["", "?map=9/35.6/36.7", "?map=5.5/35/38", "?map=3/30/30"]) {
-      if (map) await page.goto(new URL(map, page.url()).href);
-      await page.locator(".tab").first().waitFor();
-      await settled(page);
+      if (map) await go(page, map);
       const { labels } = await drawList(page);
       expect(labels.length).toBeGreaterThan(3);
       for (const [i, a] of labels.entries()) {
@@ -62,10 +59,12 @@ describe.skipIf(skip)("the page", () => {
     await shot(page, "wide");
     await expectAccessible(page);
     await page.getByRole("button", { name: /Legend/ }).click();
+    await page.locator(".legend").getByRole("button", { name: "Close" }).waitFor();
     await shot(page, "legend");
     await expectAccessible(page);
-    const dark = await open("", { dark: true });
-    await shot(dark, "dark");
-    await expectAccessible(dark);
+    await page.emulateMedia({ colorScheme: "dark" });
+    await expect.poll(() => page.locator("html").getAttribute("data-theme")).toBe("dark");
+    await shot(page, "dark");
+    await expectAccessible(page);
   });
 });

@@ -63,6 +63,8 @@ describe.skipIf(skip)("on a narrow screen", () => {
   it("leaves text to read above the reasons of a mark, and the map above both", async () => {
     const page = await open("?article=a000000000000001&at=31", { size: narrow, data: "made" });
     await page.locator(".mark").nth(2).click();
+    await page.locator(".why").waitFor();
+    await settled(page);
     const why = (await page.locator(".why").boundingBox())!;
     const head = (await page.locator(".panel-head").boundingBox())!;
     expect(why.y - (head.y + head.height)).toBeGreaterThan(60);
@@ -76,6 +78,7 @@ describe.skipIf(skip)("on a narrow screen", () => {
     await page.locator(".hint").waitFor();
     await page.getByRole("button", { name: /Legend/ }).click();
     await page.locator(".hint").waitFor({ state: "detached" });
+    await page.locator(".legend").getByRole("button", { name: "Close" }).waitFor();
     await shot(page, "narrow-legend");
     await expectAccessible(page);
   });

@@ -1,10 +1,13 @@
 // Pictures of the map to take along, and the title of the page.
 
 import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { buffer } from "node:stream/consumers";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { drawList, open, settled, skip, useBrowser } from "./browser";
+import { drawList, open, pictures, settled, skip, useBrowser } from "./browser";
+
+const keep = (name: string, bytes: Buffer) => pictures && writeFileSync(join(pictures, name), bytes);
 
 async function take(page: Page, size: string, type: "PNG" | "SVG") {
   await settled(page);
@@ -15,10 +18,7 @@ async function take(page: Page, size: string, type: "PNG" | "SVG") {
   ]);
   await page.keyboard.press("Escape");
   const bytes = await buffer(await download.createReadStream());
-  writeFileSync(
-    new URL(`output/picture-${size.split(",")[0].replaceAll(" ", "-")}.${type.toLowerCase()}`, import.meta.url),
-    bytes,
-  );
+  keep(`picture-${size.replaceAll(" ", "-")}.${type.toLowerCase()}`, bytes);
   return { name: download.suggestedFilename(), bytes };
 }
 
@@ -34,7 +34,6 @@ describe.skipIf(skip)("a picture", () => {
     ["A4 page", [3508, 2480]],
   ])("%s has its size, and the page is afterwards as before", async (size, wanted) => {
     const page = await open("?map=8/35.5/36.7&time=2019-08-01/2019-08-31&place=t1", { data: "made", dark: true });
-    await settled(page);
     const before = await drawList(page);
     const { name, bytes } = await take(page, size, "PNG");
     expect(name).toBe(`dateline-khan-shaykhun-${wanted.join("x")}.png`);
@@ -54,7 +53,7 @@ describe.skipIf(skip)("a picture", () => {
     expect(lightness).toBeGreaterThan(0.8);
     await settled(page);
     expect((await drawList(page)).symbols).toEqual(before.symbols);
-    expect(await page.locator("html").getAttribute("data-theme")).toBe("dark");
+    await expect.poll(() => page.locator("html").getAttribute("data-theme")).toBe("dark");
   });
 
   it("is a drawing, with its names as text: title, period, filters, legend, credit and address", async () => {
@@ -83,14 +82,13 @@ describe.skipIf(skip)("a picture", () => {
 
   it("is written from the right in Arabic", async () => {
     const page = await open("?lang=ar&map=8/35.5/36.7", { data: "made" });
-    await settled(page);
     await page.locator("#share-button").click();
     const [download] = await Promise.all([
       page.waitForEvent("download"),
       page.locator(".share-image").nth(1).getByRole("button", { name: "PNG" }).click(),
     ]);
     const bytes = await buffer(await download.createReadStream());
-    writeFileSync(new URL("output/picture-arabic.png", import.meta.url), bytes);
+    keep("picture-arabic.png", bytes);
     expect(sizeOf(bytes)).toEqual([1600, 1200]);
   });
 });

@@ -54,7 +54,7 @@ describe.skipIf(skip || !pdfText)("printing", () => {
     expect(colours).toBeGreaterThan(30);
     // Afterwards all is as it was.
     await expect.poll(() => page.locator("#panel").isVisible()).toBe(true);
-    expect(await page.locator("html").getAttribute("data-theme")).toBe("dark");
+    await expect.poll(() => page.locator("html").getAttribute("data-theme")).toBe("dark");
     await settled(page);
     expect((await drawList(page)).symbols).toEqual(before.symbols);
     expect(new URL(page.url()).searchParams.get("map")).toMatch(/^8\/35\.5/);
@@ -77,7 +77,6 @@ describe.skipIf(skip || !pdfText)("printing", () => {
     const page = await open("?map=7/35/37.5");
     const places = (list: Awaited<ReturnType<typeof drawList>>, [w, h]: number[]) =>
       list.symbols.filter((s) => s.x >= 0 && s.y >= 0 && s.x <= w && s.y <= h).map((s) => s.place);
-    await settled(page);
     const box = (await page.locator("#map").boundingBox())!;
     const shown = places(await drawList(page), [box.width, box.height]);
     await page.evaluate(() => {
@@ -106,7 +105,7 @@ describe.skipIf(skip || !pdfText)("printing", () => {
     });
     await page.locator("#share-button").click();
     await page.getByRole("button", { name: "طباعة الخريطة" }).click();
-    expect(await page.evaluate(() => (globalThis as unknown as { asked: boolean }).asked)).toBe(true);
+    await expect.poll(() => page.evaluate(() => (globalThis as unknown as { asked: boolean }).asked)).toBe(true);
     const { text, pages } = await print(page, "print-arabic");
     expect(text).toContain("2019");
     expect(pages).toBe(1);

@@ -1,20 +1,19 @@
 // Reading: a place, its sentences, their article and its marks, each lighting the other.
 
 import { describe, expect, it } from "vitest";
-import { circle, drawList, expectAccessible, open, settled, shot, skip, useBrowser } from "./browser";
+import { circle, drawList, expectAccessible, open, shot, skip, useBrowser } from "./browser";
 
 describe.skipIf(skip)("reading", () => {
   useBrowser();
 
   it("a click on a circle shows its sentences, newest first, with the name marked", async () => {
     const page = await open("", { data: "made" });
-    await settled(page);
     const { x, y, n } = await circle(page, "t1");
     await page.mouse.move(x, y);
-    expect(await page.locator(".tip").innerText()).toMatch(/Khan Shaykhun/);
+    await expect.poll(() => page.locator(".tip").innerText()).toMatch(/Khan Shaykhun/);
     await page.mouse.click(x, y);
     await page.getByRole("heading", { name: "Khan Shaykhun", exact: true }).waitFor();
-    expect(await page.locator("mark").count()).toBe(n);
+    await expect.poll(() => page.locator("mark").count()).toBe(n);
     expect(await page.locator(".count-line").innerText()).toContain(`${n} mentions in 2 articles`);
     const dates = await page.locator(".sentence time").evaluateAll((all) => all.map((t) => t.getAttribute("datetime")));
     expect(dates).toEqual([...dates].sort().reverse());
@@ -34,7 +33,7 @@ describe.skipIf(skip)("reading", () => {
     expect(await page.locator(".tag").allInnerTexts()).toEqual(["Low"]);
     await page.goto(new URL("?place=dl-SY&roles=all", page.url()).href);
     await page.getByText("a government").waitFor();
-    expect(await page.locator(".note").first().innerText()).toContain("Area; symbol");
+    await expect.poll(() => page.locator(".note").first().innerText()).toContain("Area; symbol");
   });
 
   it("leads from a sentence to its place in the article, and back", async () => {
@@ -42,7 +41,7 @@ describe.skipIf(skip)("reading", () => {
     await page.locator(".quote", { hasText: "market" }).click();
     await page.locator(".mark-here").waitFor();
     expect(await page.locator(".mark-here").innerText()).toBe("Khan Shaykhun");
-    expect(await page.evaluate(() => document.activeElement?.className)).toContain("mark-here");
+    await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toContain("mark-here");
     const marks = await page.locator(".panel .mark").allInnerTexts();
     expect(marks).toEqual([
       "Khan Shaykhun",
@@ -56,7 +55,7 @@ describe.skipIf(skip)("reading", () => {
     await expectAccessible(page);
     await page.goBack();
     await page.locator(".count-line").waitFor();
-    expect(page.url()).not.toContain("article=");
+    await expect.poll(() => page.url()).not.toContain("article=");
   });
 
   it("does not repeat the title as the first line of the text", async () => {
@@ -73,9 +72,8 @@ describe.skipIf(skip)("reading", () => {
 
   it("a mark lights its place, a place its marks", async () => {
     const page = await open("?article=a000000000000001", { data: "made" });
-    await settled(page);
     await page.locator("a.mark", { hasText: "Zakat" }).hover();
-    expect(await page.locator(".tip").innerText()).toMatch(/Zakat/);
+    await expect.poll(() => page.locator(".tip").innerText()).toMatch(/Zakat/);
     const { x, y } = await circle(page, "t1");
     await page.mouse.move(x, y);
     await expect
@@ -85,7 +83,6 @@ describe.skipIf(skip)("reading", () => {
 
   it("opens lines and areas; those of one shape are one", async () => {
     const page = await open("?list=fronts", { data: "made" });
-    await settled(page);
     const styles = async () => (await drawList(page)).fronts.map((f) => f.style).sort();
     expect(await styles()).toEqual(["axis", "border", "road"]);
     await page.getByRole("button", { name: /Legend/ }).click();
@@ -94,8 +91,8 @@ describe.skipIf(skip)("reading", () => {
     await expect.poll(() => page.url()).toContain("areas=1");
     await page.locator(".legend").getByRole("button", { name: "Close" }).click();
     await page.locator(".row").first().click();
-    expect(await page.locator(".count-line").innerText()).toContain("2 sentences");
-    expect(await page.locator(".note").first().innerText()).toContain("±15 km");
+    await expect.poll(() => page.locator(".count-line").innerText()).toContain("2 sentences");
+    await expect.poll(() => page.locator(".note").first().innerText()).toContain("±15 km");
     await expectAccessible(page);
     await page.getByRole("button", { name: "Back" }).click();
     await page.getByRole("button", { name: /Legend/ }).click();
@@ -107,7 +104,7 @@ describe.skipIf(skip)("reading", () => {
     const page = await open("");
     await page.locator(".card a").first().click();
     await page.locator(".article p").first().waitFor();
-    expect(await page.locator(".panel .mark").count()).toBeGreaterThan(3);
+    await expect.poll(() => page.locator(".panel .mark").count()).toBeGreaterThan(3);
     await expectAccessible(page);
     await shot(page, "article");
     await page.locator("a.mark").first().click();
@@ -118,8 +115,8 @@ describe.skipIf(skip)("reading", () => {
     const page = await open("?article=a000000000000001", { data: "made" });
     await page.locator(".mark", { hasText: "Zakat" }).click();
     const card = page.locator(".why");
-    expect(await card.innerText()).toMatch(/town or village · the place itself · low/i);
-    expect(await card.innerText()).toContain("sounds like Zakat");
+    await expect.poll(() => card.innerText()).toMatch(/town or village · the place itself · low/i);
+    await expect.poll(() => card.innerText()).toContain("sounds like Zakat");
     await shot(page, "why");
     await expectAccessible(page);
     const candidate = card.getByRole("button", { name: /Zakat Village/ });

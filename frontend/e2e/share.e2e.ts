@@ -2,7 +2,7 @@
 
 import { text } from "node:stream/consumers";
 import { describe, expect, it } from "vitest";
-import { drawList, expectAccessible, narrow, open, settled, shot, skip, useBrowser } from "./browser";
+import { drawList, expectAccessible, narrow, open, shot, skip, useBrowser } from "./browser";
 
 describe.skipIf(skip)("sharing", () => {
   useBrowser();
@@ -23,7 +23,7 @@ describe.skipIf(skip)("sharing", () => {
     );
     await page.keyboard.press("Escape");
     await expect.poll(() => page.getByRole("dialog").count()).toBe(0);
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe("share-button");
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("share-button");
   });
 
   it("writes files of just what is shown", async () => {
@@ -67,7 +67,6 @@ describe.skipIf(skip)("sharing", () => {
   it("offers the server's own files of the same lines and areas", async () => {
     const at = async (zoom: number) => {
       const page = await open(`?map=${zoom}/35.5/36.7&time=2019-01-01/2019-12-31&confidence=high&areas=1`);
-      await settled(page);
       const drawn = (await drawList(page)).fronts.reduce((sum, f) => sum + f.n, 0);
       await page.getByRole("button", { name: "Share, download, print" }).click();
       const link = page.getByRole("link", { name: "KML: Lines and areas" });
@@ -91,7 +90,7 @@ describe.skipIf(skip)("sharing", () => {
   it("on a narrow screen, and in Arabic", async () => {
     const page = await open("?lang=ar", { data: "made", size: narrow });
     await page.locator("#share-button").click();
-    await settled(page);
+    await page.getByRole("dialog").waitFor();
     await shot(page, "share-narrow");
     await expectAccessible(page);
   });

@@ -1,7 +1,7 @@
 // The timeline: by pointer and by keys, the range narrows map, lists and counts at once.
 
 import type { Page } from "playwright-core";
-import { describe, expect, inject, it } from "vitest";
+import { describe, expect, inject, it, onTestFinished } from "vitest";
 import { expectAccessible, mentionsDrawn, open, settled, skip, useBrowser } from "./browser";
 import { documents } from "./fixtures/atlas";
 import { Archive } from "./server";
@@ -16,8 +16,8 @@ describe.skipIf(skip)("the timeline", () => {
   it("narrows everything to the range", async () => {
     const page = await open("?map=7.5/35.3/36.8&time=2019-08-01/2019-08-31&roles=all", { data: "made" });
     await expect.poll(() => mentions(page)).toBe(6);
-    expect(await page.locator(".card").count()).toBe(1);
-    expect(await page.locator(".time-range").innerText()).toBe("1 Aug 2019 – 31 Aug 2019");
+    await expect.poll(() => page.locator(".card").count()).toBe(1);
+    await expect.poll(() => page.locator(".time-range").innerText()).toBe("1 Aug 2019 – 31 Aug 2019");
     await page.getByRole("button", { name: "Full period" }).click();
     await expect.poll(() => mentions(page)).toBe(15);
     await expect.poll(() => page.url()).not.toContain("time=");
@@ -26,7 +26,7 @@ describe.skipIf(skip)("the timeline", () => {
   it("moves by keys, and says the dates", async () => {
     const page = await open("", { data: "made" });
     await from(page).focus();
-    expect(await from(page).getAttribute("aria-valuetext")).toBe("12 June 2019");
+    await expect.poll(() => from(page).getAttribute("aria-valuetext")).toBe("12 June 2019");
     await page.keyboard.press("PageUp");
     await expect.poll(() => page.url()).toContain("time=");
     await page.keyboard.press("Home");
@@ -84,14 +84,15 @@ describe.skipIf(skip)("the timeline", () => {
     const note = page.getByRole("button", { name: "1 undated" });
     await note.click();
     await expect.poll(() => page.url()).toContain("time=undated");
-    expect(await page.locator(".card").count()).toBe(1);
-    expect(await page.locator(".time-range").innerText()).toBe("Undated");
+    await expect.poll(() => page.locator(".card").count()).toBe(1);
+    await expect.poll(() => page.locator(".time-range").innerText()).toBe("Undated");
     await page.locator(".ledger summary").click();
+    await settled(page);
     expect(await page.locator(".ledger td").allInnerTexts()).toEqual(["1", "0", "1", "15", "16"]);
     await expectAccessible(page);
     await note.click();
     await page.getByRole("radio", { name: "Everywhere" }).check();
-    expect(await page.locator(".card").count()).toBe(4);
+    await expect.poll(() => page.locator(".card").count()).toBe(4);
     await from(page).focus();
     await page.keyboard.press("ArrowRight");
     await expect.poll(() => page.locator(".card", { hasText: "undated" }).count()).toBe(0);
@@ -110,17 +111,16 @@ describe.skipIf(skip)("the timeline", () => {
       tell("c000000000000002", "2019-09-01", "2019-08-20"),
     ]);
     const server = await archive.serve();
-    try {
-      const page = await open("?time=2019-08-01/2019-08-31", { base: server.url });
-      const days = async () =>
-        (await page.locator(".card .meta:first-child").allInnerTexts()).map(
-          (text) => text.match(/Event date: (.*)/)?.[1],
-        );
-      await expect.poll(days).toEqual(["20 Aug 2019", "5 Aug 2019"]);
-    } finally {
+    onTestFinished(async () => {
       await server.stop();
       archive.remove();
-    }
+    });
+    const page = await open("?time=2019-08-01/2019-08-31", { base: server.url });
+    const days = async () =>
+      (await page.locator(".card .meta:first-child").allInnerTexts()).map(
+        (text) => text.match(/Event date: (.*)/)?.[1],
+      );
+    await expect.poll(days).toEqual(["20 Aug 2019", "5 Aug 2019"]);
   });
 
   it("zooms its axis to days by buttons, by the wheel, and keeps it in the address", async () => {
@@ -143,7 +143,7 @@ describe.skipIf(skip)("the timeline", () => {
   it("chooses a week, shows its days, and steps by its length", async () => {
     const page = await open("?time=2019-08-19/2019-08-25", { data: "made" });
     const range = page.locator(".time-range");
-    expect(await page.getByRole("button", { name: "Week" }).getAttribute("aria-pressed")).toBe("true");
+    await expect.poll(() => page.getByRole("button", { name: "Week" }).getAttribute("aria-pressed")).toBe("true");
     await page.getByRole("button", { name: "Later", exact: true }).click();
     await expect.poll(() => range.innerText()).toBe("26 Aug 2019 – 1 Sept 2019");
     await expect.poll(() => page.locator(".time-key span").first().innerText()).toContain("per day");
@@ -172,31 +172,34 @@ describe.skipIf(skip)("the timeline", () => {
     }));
     archive.ingest([...copies, { ...documents[3], id: "old", published: "2014-02-03" }]);
     const server = await archive.serve();
-    try {
-      const page = await open("", { base: server.url });
-      await page.getByRole("button", { name: "1 mention: before the part that is shown" }).waitFor();
-      await expect.poll(() => page.locator(".time-key span").first().innerText()).toContain("per day");
-      await page.locator(".beyond").click();
-      await expect.poll(() => page.locator(".time-key span").first().innerText()).toMatch(/per (week|month)/);
-      expect(await page.locator(".beyond").count()).toBe(0);
-      await expectAccessible(page);
-      await page.close();
-    } finally {
+    onTestFinished(async () => {
       await server.stop();
       archive.remove();
-    }
+    });
+    const page = await open("", { base: server.url });
+    await page.getByRole("button", { name: "1 mention: before the part that is shown" }).waitFor();
+    await expect.poll(() => page.locator(".time-key span").first().innerText()).toContain("per day");
+    await page.locator(".beyond").click();
+    await expect.poll(() => page.locator(".time-key span").first().innerText()).toMatch(/per (week|month)/);
+    await expect.poll(() => page.locator(".beyond").count()).toBe(0);
+    await expectAccessible(page);
   });
 
   it("plays, pauses, and steps where less motion is asked for", async () => {
-    const page = await open("?time=2019-06-01/2019-06-30", { motion: true });
-    const shown = () => page.locator(".time-range").innerText();
+    const page = await open("?time=2019-06-01/2019-06-30", { motion: true, routes: (p) => p.clock.install() });
+    await page.clock.pauseAt(new Date(Date.now() + 3_600_000)); // from here on the test's steps are the page's time
+    const shown = async () => {
+      await page.clock.runFor(250);
+      return page.locator(".time-range").innerText();
+    };
     const before = await shown();
     await page.getByLabel("Speed").selectOption("4×");
     await page.getByRole("button", { name: "Play" }).click();
-    await expect.poll(shown).not.toBe(before);
     const then = await shown();
-    await expect.poll(shown).not.toBe(then);
+    expect(then).not.toBe(before);
+    expect(await shown()).not.toBe(then);
     await page.getByRole("button", { name: "Pause" }).click();
+    await page.clock.runFor(250);
     await page.getByRole("button", { name: "Play" }).waitFor();
     const still = await open("?time=2019-06-12/2019-07-12", { data: "made" });
     await still.getByRole("button", { name: "Step forward" }).click();
@@ -209,6 +212,6 @@ describe.skipIf(skip)("the timeline", () => {
     await page.getByLabel("Date used").selectOption("Publication date");
     await expect.poll(() => mentions(page)).toBe(4);
     await expect.poll(() => page.url()).toContain("by=published");
-    expect(await page.locator(".card").count()).toBe(1);
+    await expect.poll(() => page.locator(".card").count()).toBe(1);
   });
 });

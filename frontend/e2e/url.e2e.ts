@@ -1,7 +1,7 @@
 // The address holds the view; back and forward work.
 
 import { describe, expect, it } from "vitest";
-import { circle, drawList, open, settled, skip, useBrowser } from "./browser";
+import { circle, drawList, go, open, settled, skip, useBrowser } from "./browser";
 
 describe.skipIf(skip)("the address", () => {
   useBrowser();
@@ -19,7 +19,6 @@ describe.skipIf(skip)("the address", () => {
     await settled(first);
     const query = new URL(first.url()).search;
     const second = await open(query, { data: "made" });
-    await settled(second);
     const painted = async (page: typeof first) => ({ ...(await drawList(page)), labels: [] }); // names make room for the hint
     expect(await painted(second)).toEqual(await painted(first));
     expect(await second.locator("#panel").innerText()).toBe(await first.locator("#panel").innerText());
@@ -41,10 +40,10 @@ describe.skipIf(skip)("the address", () => {
   });
 
   it("that names what is not there says so", async () => {
-    const page = await open("?place=nowhere", { data: "made" });
-    expect(await page.locator("#panel").innerText()).toContain("No article mentions this place");
-    const gone = await open("?article=ffffffffffffffff", { data: "made", expected: /404/ });
-    await gone.getByText("This article is not in the archive.").waitFor();
+    const page = await open("?place=nowhere", { data: "made", expected: /404/ });
+    await expect.poll(() => page.locator("#panel").innerText()).toContain("No article mentions this place");
+    await go(page, "?article=ffffffffffffffff");
+    await page.getByText("This article is not in the archive.").waitFor();
   });
 
   it("embedded, leaves the wheel to the page around, but with Ctrl", async () => {
@@ -64,6 +63,7 @@ describe.skipIf(skip)("the address", () => {
 
   it("embedded, shows the sentences of a place that is clicked over the map", async () => {
     const page = await open("?embed=1&map=11/35.44/36.65", { size: { width: 800, height: 500 }, early: true });
+    await expect.poll(async () => (await drawList(page)).symbols.length).toBeGreaterThan(0);
     await settled(page);
     const { x, y } = await circle(page, "gn168325");
     await page.mouse.click(x, y);

@@ -24,16 +24,16 @@ describe.skipIf(skip)("words", () => {
   it("are counted and marked in the article, which opens at the first, and one leads to the next", async () => {
     const page = await open("?q=units&article=a000000000000001", { data: "made", size: narrow });
     await page.locator(".article").waitFor();
-    expect(await page.locator("#panel .hit").allInnerTexts()).toEqual(["units", "Units"]);
-    expect(await page.locator(".hit-bar").innerText()).toContain("2 hits in this text");
+    await expect.poll(() => page.locator("#panel .hit").allInnerTexts()).toEqual(["units", "Units"]);
+    await expect.poll(() => page.locator(".hit-bar").innerText()).toContain("2 hits in this text");
     const next = page.getByRole("button", { name: "Next hit" });
     await next.click();
     const here = page.locator(".hit-here");
-    expect(await here.innerText()).toBe("units");
+    await expect.poll(() => here.innerText()).toBe("units");
     await next.click();
-    expect(await here.innerText()).toBe("Units");
+    await expect.poll(() => here.innerText()).toBe("Units");
     await page.getByRole("button", { name: "Previous hit" }).click();
-    expect(await here.innerText()).toBe("units");
+    await expect.poll(() => here.innerText()).toBe("units");
     await expectAccessible(page);
   });
 
