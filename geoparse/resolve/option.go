@@ -177,7 +177,8 @@ func (res *Resolution) withDivisions(s *toponym.Toponym, options []option) []opt
 }
 
 // preferSeats takes a division behind the town of its name that it is ruled
-// from: without a word for it a name is the town's.
+// from, and a country behind the capital of another: without a word for it a name
+// is the town's. عمان is Amman rather than Oman, which is called a sultanate.
 func (res *Resolution) preferSeats(s *toponym.Toponym, options []option) {
 	if res.Lex.Fits(res.ownClass(s), gazetteer.FirstDivision) || s.Holder {
 		return
@@ -188,7 +189,12 @@ func (res *Resolution) preferSeats(s *toponym.Toponym, options []option) {
 		isSeatHere := func(q option) bool {
 			return toponym.IsSeat(q.place.Kind) && q.quality >= o.quality-0.1 && q.place.Country == o.place.Country && q.place.Admin1 == o.place.Admin1
 		}
-		if o.place.Kind.IsDivision() && slices.ContainsFunc(options, isSeatHere) {
+		isCapitalElsewhere := func(q option) bool {
+			return q.place.Kind == gazetteer.Capital && q.quality >= o.quality-0.1 && q.place.Country != o.place.Country
+		}
+		switch {
+		case o.place.Kind.IsDivision() && slices.ContainsFunc(options, isSeatHere),
+			o.place.Kind.IsCountry() && slices.ContainsFunc(options, isCapitalElsewhere):
 			o.own -= res.weights.seat
 			changed = true
 		}
