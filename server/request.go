@@ -45,12 +45,17 @@ type Request struct {
 	api     []byte
 	token   func(secret string) (access.Token, error)
 	holder  func(need access.Right) (access.Token, error)
+	may     func() bool
 	shown   func() string
 	local   func() bool
 }
 
 // Var returns the value of a variable of the path.
 func (req *Request) Var(name string) string { return req.vars(name) }
+
+// Permission tells whenever it is asked whether the client still may have the answer: a
+// token can be revoked or end while one without an end is sent.
+func (req *Request) Permission() func() bool { return req.may }
 
 // Rest lets other requests have their turn until there is more to compute, as
 // before waiting for a lock. It is for handlers of POST.
@@ -112,6 +117,7 @@ func (s *service) read(r *Route, h *http.Request, vars func(string) string) (*Re
 	req := &Request{
 		Context: h.Context(), Now: s.now(), View: s.View(), Collection: r.collection, Collections: s.collections, Base: s.base(h), Path: h.URL.Path, Query: given,
 		Offers: r.Offers, Timeout: s.Limits.Timeout, Body: h.Body, vars: vars, api: s.api, token: s.token,
+		may:   func() bool { _, err := s.authorize(r, h); return err == nil },
 		shown: func() string { secret, _ := secretOf(h); return secret }, TakesTokens: s.Token != "" || s.Tokens != nil,
 		holder: func(need access.Right) (access.Token, error) { return s.holder(h, need) }, local: func() bool { return s.isLocal(h) },
 	}

@@ -7,10 +7,13 @@ import (
 	"io"
 	"net/http"
 	"net/http/httptest"
+	"path/filepath"
 	"strings"
 	"testing"
 	"testing/synctest"
+	"time"
 
+	"dateline/access"
 	"dateline/corpus"
 	"dateline/server/api"
 	"dateline/server/servertest"
@@ -25,8 +28,9 @@ type eventDoc struct {
 
 const maxListeners = 1000
 
-// listen asks for events and returns a function that reads the next one's data.
-func listen(t *testing.T, address string) (next func() eventDoc, leave func()) {
+// listen asks for events, with a token where one is given, and returns a function that
+// reads the next one's data.
+func listen(t *testing.T, address string, secret ...string) (next func() eventDoc, leave func()) {
 	t.Helper()
 	ctx, cancel := context.WithCancel(t.Context())
 	r, err := http.NewRequestWithContext(ctx, http.MethodGet, "http://"+address+"/events", nil)
@@ -34,6 +38,9 @@ func listen(t *testing.T, address string) (next func() eventDoc, leave func()) {
 		t.Fatal(err)
 	}
 	r.Header.Set("Accept-Encoding", "gzip")
+	for _, s := range secret {
+		r.Header.Set("Authorization", "Bearer "+s)
+	}
 	resp, err := http.DefaultClient.Do(r)
 	if err != nil {
 		t.Fatal(err)
@@ -83,6 +90,45 @@ func TestEventsTellOfGrowth(t *testing.T) {
 	}
 	if e := next(); e != (eventDoc{}) {
 		t.Errorf("after the end: %+v", e)
+	}
+}
+
+// TestEventsEndWithTheToken: who listens by a token that is revoked hears no more.
+func TestEventsEndWithTheToken(t *testing.T) {
+	articles, err := corpus.Open(t.Context(), t.TempDir(), view.Names{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer articles.Close()
+	tokens := access.Open(filepath.Join(t.TempDir(), access.FileName))
+	secret := map[string]string{}
+	for _, name := range []string{"kept", "revoked"} {
+		if secret[name], err = tokens.Add(access.Token{Name: name, Rights: []access.Right{access.Read}}, time.Now()); err != nil {
+			t.Fatal(err)
+		}
+	}
+	address, stop := servertest.Serving(t, servertest.New(t, nil, func(c *api.Config) { c.View, c.Tokens, c.Private = articles.View, tokens, true }))
+	kept, leave := listen(t, address, secret["kept"])
+	defer leave()
+	revoked, leave := listen(t, address, secret["revoked"])
+	defer leave()
+	if kept().Version == "" || revoked().Version == "" {
+		t.Fatal("no event")
+	}
+	if err := tokens.Remove("revoked"); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := articles.Put(t.Context(), servertest.Documents()); err != nil {
+		t.Fatal(err)
+	}
+	if e := kept(); e.Articles != len(servertest.Documents()) {
+		t.Errorf("with a token that is kept %+v", e)
+	}
+	if e := revoked(); e != (eventDoc{}) {
+		t.Errorf("with one that is revoked %+v", e)
+	}
+	if err := stop(); err != nil {
+		t.Error(err)
 	}
 }
 

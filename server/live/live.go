@@ -57,27 +57,28 @@ func (s *hub) events(req *server.Request) (*server.Answer, error) {
 		p := server.NewProblem(http.StatusServiceUnavailable, "%d clients listen, and no more can; ask for the ETag of /collections instead", maxListeners)
 		return nil, p.With("Retry-After", "60")
 	}
-	ctx := req.Context // and not the request, which holds a view
+	ctx, may := req.Context, req.Permission() // and not the request, which holds a view
 	context.AfterFunc(ctx, func() { <-s.listeners })
 	return &server.Answer{
 		Status: http.StatusOK, Media: server.TypeEvents, Private: true,
 		Header: http.Header{"X-Accel-Buffering": {"no"}}, // nginx keeps nothing back
-		Stream: s.tellOn,
+		Stream: func(ctx context.Context, w io.Writer) error { return s.tellOn(ctx, w, may) },
 	}, nil
 }
 
-// tellOn writes events until the client goes or the server ends. Neither is a
-// failure.
-func (s *hub) tellOn(ctx context.Context, w io.Writer) error {
+// tellOn writes events until the client goes or may hear no more, or the server ends.
+// None is a failure.
+func (s *hub) tellOn(ctx context.Context, w io.Writer, may func() bool) error {
 	beat := time.NewTicker(heartbeat)
 	defer beat.Stop()
 	fmt.Fprintf(w, "retry: %d\n", reconnect.Milliseconds())
-	for {
+	for may() {
 		changed, err := s.tell(w)
-		if err != nil || !waitFor(ctx, changed, w, beat.C) {
-			return nil
+		if err != nil || !waitFor(ctx, changed, w, beat.C, may) {
+			break
 		}
 	}
+	return nil
 }
 
 // tell writes what the view holds, and returns what is closed when there is a
@@ -96,7 +97,7 @@ func size(v *view.View, name string) int {
 
 // waitFor writes comments until changed is closed; false when there is nobody
 // left to tell.
-func waitFor(ctx context.Context, changed <-chan struct{}, w io.Writer, beat <-chan time.Time) bool {
+func waitFor(ctx context.Context, changed <-chan struct{}, w io.Writer, beat <-chan time.Time, may func() bool) bool {
 	ending := server.Ending(ctx)
 	for {
 		select {
@@ -107,7 +108,7 @@ func waitFor(ctx context.Context, changed <-chan struct{}, w io.Writer, beat <-c
 		case <-ending:
 			return false
 		case <-beat:
-			if _, err := io.WriteString(w, ":\n\n"); err != nil {
+			if _, err := io.WriteString(w, ":\n\n"); err != nil || !may() {
 				return false
 			}
 		}
