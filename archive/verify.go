@@ -34,7 +34,7 @@ type Verified struct {
 func Verify(ctx context.Context, dir string, f Findings) (Verified, error) {
 	path := filepath.Join(dir, FileName)
 	t := newTables(rows.DefaultModel())
-	conn, err := t.connectToRead(path)
+	conn, damage, err := t.connectToRead(path)
 	if err != nil {
 		err = explain(path, err)
 		if known, is := errors.AsType[*Error](err); is && known.WayOut == wayOutOfDamage {
@@ -45,6 +45,9 @@ func Verify(ctx context.Context, dir string, f Findings) (Verified, error) {
 	defer disconnect(conn, false)
 	conn.SetInterrupt(ctx)
 	v := verification{tables: t, Findings: f, conn: conn}
+	if damage != nil {
+		v.fault("the structure of the file: %v", damage)
+	}
 	if v.packer, err = newPacker(); err != nil {
 		return v.Verified, err
 	}
@@ -56,24 +59,26 @@ func Verify(ctx context.Context, dir string, f Findings) (Verified, error) {
 }
 
 // connectToRead opens an archive to be read, after having upgraded it where it is
-// one of an older Dateline.
-func (t *tables) connectToRead(path string) (*sqlite3.Conn, error) {
+// one of an older Dateline. One that SQLite finds damaged on opening is opened as far
+// as it can be read, and what SQLite says is returned too.
+func (t *tables) connectToRead(path string) (conn *sqlite3.Conn, damage, err error) {
 	s, err := t.begin(path, readOnly, false)
 	if err != nil && !errors.Is(err, sqlite3.ERROR) && !errors.Is(err, sqlite3.CORRUPT) {
-		return nil, err
+		return nil, nil, err
 	}
 	as := readOnly
 	if err == nil {
 		as = s.access
 		if err := s.close(); err != nil {
-			return nil, err
+			return nil, nil, err
 		}
 	}
-	conn, err := t.connect(path, as)
+	conn, err = t.connect(path, as)
 	if errors.Is(err, sqlite3.CORRUPT) {
-		return t.connect(path, salvage)
+		damage = err
+		conn, err = t.connect(path, salvage)
 	}
-	return conn, err
+	return conn, damage, err
 }
 
 // verification is Verify at work.
