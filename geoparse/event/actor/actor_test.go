@@ -28,6 +28,7 @@ func TestFind(t *testing.T) {
 		{"with its fighters", "Hezbollah fighters left [Kurna].", "Hezbollah fighters", "Hezbollah papers left [Kurna].", "Hezbollah"},
 		{"a name that no table holds, before fighters", "Zorani fighters left [Kurna].", "Zorani fighters", "Zorani farmers left [Kurna].", ""},
 		{"backed", "Orlan-backed rebels left [Kurna].", "Orlan-backed rebels", "Orlan-made rockets left [Kurna].", ""},
+		{"behind a dash", "|Marian| – Government forces left [Kurna].", "Marian; Government forces", "|Marian|-backed forces left [Kurna].", "Marian-backed forces"},
 		{"two", "Rebels and the army left [Kurna].", "Rebels; army", "Rebels and others left [Kurna].", "Rebels"},
 		{"Arabic", "انسحبت قوات النظام من [سنار].", "قوات النظام", "انسحبت سيارات من [سنار].", ""},
 		{"Arabic: the next with the article too", "طردت الفصائل الجيش من [سنار].", "الفصائل; الجيش", "انسحبت الفصائل المسلحة من [سنار].", "الفصائل المسلحة"},

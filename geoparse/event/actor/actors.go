@@ -70,10 +70,10 @@ func (s stage) joinActors() {
 			continue
 		}
 		w := sentence.Span{First: i, Last: i}
-		for w.First > 0 && (s.modifies(w.First-1) || s.IsName(w.First-1) && i-w.First < sentence.MaxName) && !s.Words[w.First].Comma && !s.Words[w.First].Stop {
+		for w.First > 0 && (s.modifies(w.First-1) || s.IsName(w.First-1) && i-w.First < sentence.MaxName) && !s.isParted(w.First) {
 			w.First--
 		}
-		for w.Last+1 < len(s.Words) && !s.isClosed(w.Last) && !s.Words[w.Last+1].Comma && !s.Words[w.Last+1].Stop && (s.Words[w.Last+1].Actor >= 0 || s.Words[w.Last+1].Arabic && s.Is(w.Last+1, lexicon.Mod)) {
+		for w.Last+1 < len(s.Words) && !s.isClosed(w.Last) && !s.isParted(w.Last+1) && (s.Words[w.Last+1].Actor >= 0 || s.Words[w.Last+1].Arabic && s.Is(w.Last+1, lexicon.Mod)) {
 			w.Last++
 		}
 		if n := len(joined); n > 0 && joined[n-1].Last >= w.First {
@@ -89,6 +89,13 @@ func (s stage) joinActors() {
 			s.Words[i].Actor = a
 		}
 	}
+}
+
+// isParted reports whether a mark parts word i from the one before: "Syria – Government
+// forces".
+func (s stage) isParted(i int) bool {
+	w := &s.Words[i]
+	return w.Comma || w.Stop || w.Aside
 }
 
 // isClosed reports whether the Arabic noun at word i has the article and the next is a
