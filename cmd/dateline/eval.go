@@ -114,9 +114,9 @@ func (c *evalCommand) measure(ctx context.Context, parser *geoparse.Parser, gold
 
 // parse parses the documents of a corpus, up to the first that can't be parsed.
 func (c *evalCommand) parse(ctx context.Context, parser *geoparse.Parser, gold []score.Document, spans func(*score.Document) []geoparse.Span) ([]geoparse.Result, error) {
-	results := make([]geoparse.Result, 0, len(gold))
+	results, order := make([]geoparse.Result, 0, len(gold)), orderOf(gold)
 	for r, err := range ordered(ctx, slices.Values(gold), sizeOfGold, func(d score.Document) (geoparse.Result, error) {
-		return parser.Parse(ctx, c.input(&d, spans(&d)))
+		return parser.Parse(ctx, c.input(&d, spans(&d), order))
 	}) {
 		if err != nil {
 			return nil, err
@@ -136,9 +136,18 @@ func mentionsOf(results []geoparse.Result) [][]geoparse.Mention {
 	return mentions
 }
 
-func (c *evalCommand) input(d *score.Document, spans []geoparse.Span) geoparse.Input {
+// orderOf tells how a corpus writes dates of numbers, as parse does for what it reads.
+func orderOf(gold []score.Document) newsdate.Order {
+	dates := make([]string, len(gold))
+	for i := range gold {
+		dates[i] = gold[i].Published
+	}
+	return newsdate.OrderOfAll(dates)
+}
+
+func (c *evalCommand) input(d *score.Document, spans []geoparse.Span, order newsdate.Order) geoparse.Input {
 	in := geoparse.Input{Text: d.Text, Title: d.Title, Demonyms: c.Demonyms, Spans: spans}
-	in.Published, _ = newsdate.Parse(d.Published, newsdate.Hint{})
+	in.Published, _ = newsdate.Parse(d.Published, newsdate.Hint{Order: order})
 	return in
 }
 

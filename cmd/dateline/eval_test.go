@@ -36,3 +36,24 @@ func TestEval(t *testing.T) {
 		t.Errorf("%s", lines.out)
 	}
 }
+
+// TestEvalDates: dates of numbers are read in the order that others of the corpus show,
+// as parse reads them.
+func TestEvalDates(t *testing.T) {
+	gold := filepath.Join(t.TempDir(), "dates.jsonl")
+	const text = `{"id":"1","published":"10/4/2017","text":"The army captured Morek on Monday.","events":[{"start":9,"end":17,"types":["capture"],"places":[{"start":18,"end":23}],"date":"2017-10-02"}]}` + "\n" +
+		`{"id":"2","published":"10/31/2017","text":"Nothing happened."}` + "\n"
+	if err := os.WriteFile(gold, []byte(text), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	lines := run(t, "", "eval", "--json", gold)
+	var got struct {
+		Events struct{ Date struct{ Right, All int } }
+	}
+	if err := json.Unmarshal([]byte(lines.out), &got); err != nil || lines.code != 0 {
+		t.Fatalf("exit %d, %v: %s%s", lines.code, err, lines.out, lines.err)
+	}
+	if got.Events.Date.Right != 1 || got.Events.Date.All != 1 {
+		t.Errorf("%s", lines.out)
+	}
+}

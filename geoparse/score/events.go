@@ -91,7 +91,8 @@ func (r *Rate) add(right bool) {
 	r.Right += count(right)
 }
 
-// MeasureEvents compares events with gold, document by document.
+// MeasureEvents compares events with gold, document by document. Events whose sentence
+// names no place count for nothing, as parse keeps them for who holds what only.
 func MeasureEvents(gold []Document, events [][]geoparse.Event) Events {
 	var e Events
 	for _, byGroup := range [...]bool{false, true} {
@@ -132,6 +133,9 @@ type eventPair struct {
 // events fit none.
 func pairEvents(d *Document, events []geoparse.Event, byGroup bool) (pairs []eventPair, free int) {
 	taken := make([]bool, len(events))
+	for i := range events {
+		taken[i] = events[i].Implied
+	}
 	for _, optional := range [...]bool{false, true} {
 		for i := range d.Events {
 			g := &d.Events[i]

@@ -31,6 +31,12 @@ func found(kind event.Type, start, end, place, placeEnd int) geoparse.Event {
 	}
 }
 
+func implied(kind event.Type, start, end int) geoparse.Event {
+	e := found(kind, start, end, start, end)
+	e.Implied = true
+	return e
+}
+
 func TestMeasureEvents(t *testing.T) {
 	for _, test := range []struct {
 		name                      string
@@ -42,6 +48,7 @@ func TestMeasureEvents(t *testing.T) {
 		{"another place", []geoparse.Event{found(event.Capture, 7, 11, 47, 55)}, 0, 0, 0},
 		{"another type of the group", []geoparse.Event{found(event.Withdrawal, 7, 11, 12, 19)}, 0, 0, 1},
 		{"one too many", []geoparse.Event{found(event.Capture, 7, 11, 12, 19), found(event.Siege, 7, 11, 12, 19)}, .5, 1, 2. / 3},
+		{"one whose sentence names no place", []geoparse.Event{found(event.Capture, 7, 11, 12, 19), implied(event.Siege, 7, 11)}, 1, 1, 1},
 		{"none", nil, 0, 0, 0},
 	} {
 		e := MeasureEvents(readOne(t), [][]geoparse.Event{test.events})
