@@ -1,7 +1,11 @@
 package archive
 
 import (
+	"strings"
+
 	"dateline/document/rows"
+
+	"github.com/ncruces/go-sqlite3"
 )
 
 const (
@@ -15,46 +19,46 @@ func (b *batch) recount() error {
 	if n, err := selectIntegers(b.conn, selectAnyStale, 1); err != nil || n[0] == 0 {
 		return err
 	}
-	counted, err := b.countStale()
-	if err != nil {
+	if err := b.startEdits(); err != nil {
 		return err
 	}
 	stale, err := b.texts(selectStale)
 	if err != nil {
 		return err
 	}
+	mentions := b.tables.parts[rows.Mentions]
+	statement, err := prepare(b.conn, `SELECT `+strings.Join(mentions.columns(b.Counted), ", ")+` FROM mentions WHERE place = ?1 ORDER BY fid`)
+	if err != nil {
+		return err
+	}
+	defer statement.Close()
 	for _, id := range stale {
 		if err := b.run(deletePlace, id); err != nil {
 			return err
 		}
-		if s := counted.Take(id); s != nil {
-			if err := b.putPlace(s); err != nil {
-				return err
-			}
+		s, err := b.count(id, statement)
+		if s != nil && err == nil {
+			err = b.putPlace(s)
+		}
+		if err != nil {
+			return err
 		}
 	}
 	return b.conn.Exec(forgetStale)
 }
 
-// countStale counts the mentions that there are of stale places.
-func (b *batch) countStale() (*rows.Places, error) {
-	columns, err := b.tables.parts[rows.Mentions].selected(b.conn)
-	if err != nil {
+// count counts the mentions of a place, which a statement selects; nil where there are none.
+func (b *batch) count(place string, mentions *sqlite3.Stmt) (*rows.Place, error) {
+	if err := mentions.BindText(1, place); err != nil {
 		return nil, err
 	}
-	statement, _, err := b.conn.Prepare(`SELECT ` + columns + ` FROM mentions WHERE place IN (` + selectStale + `) ORDER BY fid`)
-	if err != nil {
-		return nil, err
-	}
-	defer statement.Close()
-	counted, r := rows.NewPlaces(b.tables.Tables), newRowReader(statement)
+	counted, r := rows.NewPlaces(b.Tables), newRowReader(mentions)
 	var m rows.Row
 	for r.step() {
-		r.integer()
-		r.row(b.tables.parts[rows.Mentions], &m)
+		r.columns(b.tables.parts[rows.Mentions], b.Counted, &m)
 		counted.Add(&m)
 	}
-	return counted, r.end()
+	return counted.Take(place), r.end()
 }
 
 // texts returns the first column of all rows that a query gives.

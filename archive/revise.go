@@ -65,15 +65,24 @@ func (b *batch) replace(article string, with *Packed) error {
 // deleteRows deletes the row of an article; triggers take out what belongs to it, and
 // leave a removal behind.
 func (b *batch) deleteRows(article string) error {
-	if !b.edits {
-		b.edits = true
-		for _, sql := range indexEdits() {
-			if err := b.conn.Exec(sql); err != nil {
-				return err
-			}
-		}
+	if err := b.startEdits(); err != nil {
+		return err
 	}
 	return b.run(deleteArticle, article)
+}
+
+// startEdits makes the indexes that rows are taken out by, once.
+func (b *batch) startEdits() error {
+	if b.edits {
+		return nil
+	}
+	b.edits = true
+	for _, sql := range indexEdits() {
+		if err := b.conn.Exec(sql); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // indexEdits makes what finds the rows of an article and of a place. Most archives are

@@ -63,15 +63,20 @@ func (r *rowReader) next() int {
 
 // row reads the columns that table.selected lists, but for the first.
 func (r *rowReader) row(t *table, into *rows.Row) {
+	r.columns(t, t.Stored, into)
+	for _, i := range t.Derived {
+		into.Values[i] = schema.Value{}
+	}
+}
+
+// columns reads those that table.columns lists for the properties with the numbers.
+func (r *rowReader) columns(t *table, properties []int, into *rows.Row) {
 	if into.Values == nil {
 		into.Values = make([]schema.Value, len(t.Properties))
 	}
 	into.Geometry, into.ID = r.geometry(), r.text()
-	for _, i := range t.Stored {
+	for _, i := range properties {
 		into.Values[i] = r.value(&t.Properties[i])
-	}
-	for _, i := range t.Derived {
-		into.Values[i] = schema.Value{}
 	}
 }
 

@@ -96,7 +96,8 @@ func (g *Builder) recount() {
 	for _, i := range mentions.removed {
 		gone.set(i)
 	}
-	column := g.tables.Mention.Place
+	column, table := g.tables.Mention.Place, g.tables.Parts[rows.Mentions].Table
+	counted := rows.Row{Values: make([]schema.Value, len(table.Properties))}
 	stale := map[uint32]bool{} // by the code of the place
 	for i := range t.Len() {
 		f := t.At(i)
@@ -107,7 +108,11 @@ func (g *Builder) recount() {
 			stale[code] = is
 		}
 		if is && !gone.has(i) {
-			g.sums.Add(rowOf(g.tables.Parts[rows.Mentions].Table, f))
+			counted.Geometry = f.Geometry()
+			for _, i := range g.tables.Counted {
+				counted.Values[i] = valueOf(f, i, table.Properties[i].Type)
+			}
+			g.sums.Add(&counted)
 		}
 	}
 	clear(g.stale)

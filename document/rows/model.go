@@ -1,6 +1,10 @@
 package rows
 
-import "dateline/schema"
+import (
+	"slices"
+
+	"dateline/schema"
+)
 
 // Model says which collections there are, and what the properties of their features
 // are computed from: by the names of the properties, for all that are not Derived.
@@ -40,7 +44,8 @@ type Tables struct {
 	eventValues   []func(*EventSource) schema.Value
 	articleValues []func(*ArticleSource) schema.Value
 
-	kept []kept // properties of places that are what their mentions say first
+	kept    []kept // properties of places that are what their mentions say first
+	Counted []int  // the properties of mentions that Places reads
 }
 
 // NewTables makes a Model ready. It panics when nothing computes a property.
@@ -70,8 +75,13 @@ func NewTables(m Model) *Tables {
 		p := &t.Places.Properties[i]
 		if from := t.Parts[Mentions].Index(p.Name); p.Merge == schema.Keep && from >= 0 {
 			t.kept = append(t.kept, kept{i, from})
+			t.Counted = append(t.Counted, from)
 		}
 	}
+	part := t.Parts[Mentions]
+	t.Counted = append(t.Counted, t.Mention.Place, t.Mention.Role, part.Article, part.Date, part.Precision)
+	slices.Sort(t.Counted)
+	t.Counted = slices.Compact(t.Counted)
 	return t
 }
 

@@ -44,7 +44,7 @@ func (p *postings) own(n int) *posting {
 
 // add adds the posting of two features and returns its number.
 func (p *postings) add(t *feature.Table, first, second int32) int {
-	return p.append(posting{[]int32{first, second}, alike(t, first, second)})
+	return p.append(posting{[]int32{first, second}, alike(t, math.MaxUint64, first, second)})
 }
 
 // append adds a posting and returns its number.
@@ -69,13 +69,16 @@ func (p *postings) appendTo(t *feature.Table, n int, position int32) {
 // recount tells anew what the features of a posting have alike.
 func (p *postings) recount(t *feature.Table, n int) {
 	q := p.own(n)
-	q.columns = alike(t, q.positions...)
+	q.columns = alike(t, math.MaxUint64, q.positions...)
 }
 
-// alike returns the columns in which the features at positions are alike.
-func alike(t *feature.Table, positions ...int32) uint64 {
-	a := feature.AlikeTo(t.At(int(positions[0])), math.MaxUint64)
+// alike returns those of the columns in which the features at positions are alike.
+func alike(t *feature.Table, columns uint64, positions ...int32) uint64 {
+	a := feature.AlikeTo(t.At(int(positions[0])), columns)
 	for _, i := range positions[1:] {
+		if a.Columns() == 0 {
+			break
+		}
 		a.Keep(t.At(int(i)))
 	}
 	return a.Columns()

@@ -34,7 +34,7 @@ func (p *Points) remove(t *feature.Table, position int32) {
 		q := p.postings.own(n)
 		left := slices.DeleteFunc(slices.Clone(q.positions), func(i int32) bool { return i == position })
 		if len(left) > 0 {
-			*q = posting{left, alike(t, left...)}
+			*q = posting{left, q.columns | alike(t, ^q.columns, left...)} // what all had alike the rest has
 			return
 		}
 		*q = posting{}
