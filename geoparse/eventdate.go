@@ -1,6 +1,7 @@
 package geoparse
 
 import (
+	"slices"
 	"sort"
 	"strings"
 	"time"
@@ -47,18 +48,12 @@ func isViolent(group string) bool { return group == "strike" || group == "ground
 // isTold reports whether the sentence itself gives the date.
 func (w *When) isTold() bool { return w.From == FromText || w.From == FromContext }
 
-// sameDay are words for the day of what was told before.
-var sameDay = [...]string{"same day", "that day", "اليوم نفسه", "اليوم ذاته", "نفس اليوم"}
-
+// saysSameDay reports whether the sentence of an event dates it to the day of what was
+// told before.
 func (p *parse) saysSameDay(e *Event) bool {
 	s := p.SentenceOf(p.byteOf(e.Start))
-	sentence := p.Source[s.Span.Start:s.Span.End]
-	for _, words := range sameDay {
-		if strings.Contains(sentence, words) {
-			return true
-		}
-	}
-	return false
+	sentence := p.Source[s.Start:s.End]
+	return slices.ContainsFunc(p.Lex.SameDay, func(phrase string) bool { return strings.Contains(sentence, phrase) })
 }
 
 // repeat is what two reports of one article have in common that tell of the same.
@@ -146,7 +141,7 @@ func (p *parse) isHeadline(e *Event) bool {
 	}
 	s := p.SentenceOf(at)
 	first, _ := utf8.DecodeRuneInString(e.Trigger)
-	return at < p.stamp.Start || strings.HasPrefix(p.Source[s.Span.End:], "\n") || unicode.IsUpper(first) && at > s.Span.Start
+	return at < p.stamp.Start || strings.HasPrefix(p.Source[s.End:], "\n") || unicode.IsUpper(first) && at > s.Start
 }
 
 // repeatsOf returns what an event that happens once in a place can be told again by.

@@ -42,7 +42,7 @@ func (p *parse) sentencesApart() []event.Range {
 // beginsTags reports whether the tags of a page begin with token i: "Tags Syria Idlib".
 func (p *parse) beginsTags(i int) bool {
 	t := &p.Tokens[i]
-	if t.Fold != event.Tags || !t.Shape.UpperCase() || i+1 >= len(p.Tokens) {
+	if !p.Lex.Tags[t.Fold] || !t.Shape.UpperCase() || i+1 >= len(p.Tokens) {
 		return false
 	}
 	gap := p.Source[t.End:p.Tokens[i+1].Start]
@@ -52,7 +52,8 @@ func (p *parse) beginsTags(i int) bool {
 // beginsSeeAlso reports whether what a page names beside its text begins with token i:
 // "See also: Battle of Homs".
 func (p *parse) beginsSeeAlso(i int) bool {
-	return p.Tokens[i].Fold == event.See && p.Tokens[i].Shape.UpperCase() && i+1 < len(p.Tokens) && p.Tokens[i+1].Fold == event.Also
+	t := &p.Tokens[i]
+	return p.Lex.BesidePairs[t.Fold] && t.Shape.UpperCase() && i+1 < len(p.Tokens) && p.Lex.BesidePairs[p.Tokens[i+1].Fold]
 }
 
 // maxTags is how many words a list of tags has at most that nothing else ends.
@@ -83,20 +84,12 @@ func (p *parse) runsOn(i int) bool {
 	if p.Source[t.End:next.Start] != " " {
 		return false
 	}
-	switch t.Fold {
-	case "the", "this", "these", "it", "they", "meanwhile", "however", "elsewhere", "another", "earlier", "also":
-		return !next.Shape.UpperCase() && (next.Fold[0] > '9' || next.Fold[0] < '0')
-	case "on", "in", "by", "since", "during", "late", "early":
-		return next.Fold[0] <= '9' && next.Fold[0] >= '0' || isMonth(next.Fold) || next.Fold == "a" || next.Fold == "late" || next.Fold == "early" || next.Fold == "mid"
-	}
-	return false
-}
-
-// isMonth reports whether a word, folded, is an English month.
-func isMonth(word string) bool {
-	switch word {
-	case "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december":
-		return true
+	isDigit := next.Fold[0] >= '0' && next.Fold[0] <= '9'
+	switch {
+	case p.Lex.Openers[t.Fold]:
+		return !next.Shape.UpperCase() && !isDigit
+	case p.Lex.DateOpeners[t.Fold]:
+		return isDigit || p.Lex.Months[next.Fold] || p.Lex.BeforeMonths[next.Fold]
 	}
 	return false
 }

@@ -152,7 +152,7 @@ func (c *classifier) isPossessor(s *toponym.Toponym) bool {
 // "sanctions announced by London".
 func (c *classifier) isDoer(s *toponym.Toponym) bool {
 	at := s.First - 1
-	return at > 0 && !c.Breaks(at) && !c.Breaks(at-1) && c.Tokens[at].Fold == "by" &&
+	return at > 0 && !c.Breaks(at) && !c.Breaks(at-1) && c.Lex.By[c.Tokens[at].Fold] &&
 		strings.HasSuffix(c.Tokens[at-1].Fold, "ed") && c.Lex.Governing[verbStem(c.Tokens[at-1].Fold, c.Lex.Governing)]
 }
 

@@ -62,12 +62,12 @@ func (c *classifier) isSpokenFor(s *toponym.Toponym) bool {
 		return false
 	}
 	before := &c.Tokens[i-1]
-	switch c.Tokens[i].Fold {
-	case "by":
+	switch word := c.Tokens[i].Fold; {
+	case c.Lex.By[word]:
 		return c.Words[i-1]&lexicon.Say != 0 || c.Lex.Governing[verbStem(before.Fold, c.Lex.Governing)]
-	case "for":
+	case word == "for":
 		return c.Words[i-1]&(lexicon.Title|lexicon.Attached) != 0 && (before.Shape == token.Lower || before.NewSentence) && c.WordAfter(s, 1)&lexicon.OrgTail == 0
-	case "to", "of":
+	case word == "to", word == "of":
 		return c.Words[i-1]&lexicon.Attached != 0
 	}
 	return false
@@ -93,7 +93,7 @@ func (c *classifier) isSpokenOfAsPerson(s *toponym.Toponym) bool {
 		return false
 	}
 	at := s.Last + 2
-	if c.FollowsBlank(at) && c.Tokens[at].Fold == "that" {
+	if c.FollowsBlank(at) && c.Lex.That[c.Tokens[at].Fold] {
 		at++
 	}
 	return c.FollowsBlank(at) && c.Lex.Personal[c.Tokens[at].Fold]

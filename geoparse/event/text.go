@@ -39,11 +39,3 @@ const (
 	Province             // governorates and regions
 	Country
 )
-
-// Words, folded, before what pages list beside their text: Tags, and See with Also. A
-// sentence that begins with them tells nothing.
-const (
-	Tags = "tags"
-	See  = "see"
-	Also = "also"
-)

@@ -105,6 +105,7 @@ type Lexicon struct {
 	Auxiliary            map[string]bool // helping words before those
 	Policy               map[string]bool // what it has
 	Grammar
+	SameDay []string // phrases, as written, for the day of what was told before
 	// organisations are names that hold a place's name without meaning the
 	// place, as folded words after the first, by the first.
 	Organisations map[string][][]string
@@ -192,6 +193,10 @@ func (lex *Lexicon) addLine(section, line string) error {
 		}
 		return nil
 	}
+	if section == "sameday" {
+		lex.SameDay = append(lex.SameDay, line)
+		return nil
+	}
 	if section == "organisation" {
 		words := strings.Fields(gazetteer.Fold(line))
 		lex.Organisations[words[0]] = append(lex.Organisations[words[0]], words[1:])
@@ -230,7 +235,7 @@ func (lex *Lexicon) addLine(section, line string) error {
 
 // Grammar are the words of grammar.txt, which says what they do.
 type Grammar struct {
-	CityLinks, Dealings, Inside, Beside, Personal, Anaphors, CompassNouns, DirectionAdjectives, ManyParts, BorderLinks, DistanceLinks, DistancesFrom, Shores, Fillers, Along, RouteAdjectives, EndLinks, EndJoins, Cornered, Carried, Circumstances map[string]bool
+	CityLinks, Dealings, Inside, Beside, Personal, That, By, Openers, DateOpeners, Months, BeforeMonths, Tags, BesidePairs, Anaphors, CompassNouns, DirectionAdjectives, ManyParts, BorderLinks, DistanceLinks, DistancesFrom, Shores, Fillers, Along, RouteAdjectives, EndLinks, EndJoins, Cornered, Carried, Circumstances map[string]bool
 }
 
 // wordLists returns the sets that sections of words fill, by the name of the
@@ -242,7 +247,7 @@ func (lex *Lexicon) wordLists() map[string]*map[string]bool {
 		"governing": &lex.Governing, "targeting": &lex.Targeting, "auxiliary": &lex.Auxiliary, "policy": &lex.Policy,
 		"citylink": &lex.CityLinks, "dealing": &lex.Dealings, "inside": &lex.Inside, "beside": &lex.Beside, "anaphor": &lex.Anaphors,
 		"compassnoun": &lex.CompassNouns, "directionadjective": &lex.DirectionAdjectives, "manyparts": &lex.ManyParts, "borderlink": &lex.BorderLinks, "distancelink": &lex.DistanceLinks,
-		"personal": &lex.Personal, "distancefrom": &lex.DistancesFrom, "shore": &lex.Shores, "filler": &lex.Fillers, "along": &lex.Along, "routeadjective": &lex.RouteAdjectives, "endlink": &lex.EndLinks, "endjoin": &lex.EndJoins,
+		"personal": &lex.Personal, "that": &lex.That, "by": &lex.By, "opener": &lex.Openers, "dateopener": &lex.DateOpeners, "month": &lex.Months, "beforemonth": &lex.BeforeMonths, "tags": &lex.Tags, "besidepair": &lex.BesidePairs, "distancefrom": &lex.DistancesFrom, "shore": &lex.Shores, "filler": &lex.Fillers, "along": &lex.Along, "routeadjective": &lex.RouteAdjectives, "endlink": &lex.EndLinks, "endjoin": &lex.EndJoins,
 		"cornered": &lex.Cornered, "carried": &lex.Carried, "circumstance": &lex.Circumstances,
 	}
 }
