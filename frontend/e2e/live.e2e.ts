@@ -50,7 +50,7 @@ describe.skipIf(skip)("news", () => {
     archive.ingest(oneMore("b000000000000001"));
     await expect
       .poll(async () => {
-        await page.clock.fastForward("30:00"); // to the next look, however long the pause: it follows from what looking took
+        await page.clock.fastForward("01:00"); // past the next look: its pause is 10 s, and more where looking takes long
         await settled(page);
         return page.getByText("1 new article").count();
       })

@@ -25,10 +25,9 @@ export async function watchRest(page: Page) {
 function countWaits(soon: number) {
   const waits = new Set<unknown>();
   const until = <T>(promise: Promise<T>) => {
-    const end = () => waits.delete(promise);
-    waits.add(promise);
-    promise.then(end, end);
-    return promise;
+    const waited = promise.finally(() => waits.delete(waited)); // what goes wrong stays the page's to handle
+    waits.add(waited);
+    return waited;
   };
   const { fetch, setTimeout, clearTimeout } = window;
   window.fetch = (...request) => until(fetch(...request));
@@ -55,8 +54,7 @@ function countWaits(soon: number) {
 
 /** Waits until the page is at rest: its basemap and pictures are there, and its names have found their places. */
 export async function settled(page: Page) {
-  // A picture that the page gives up may never be told of as ended: after some time it counts as none.
-  for (let round = 0, busy = true; busy && round < 100; round++) {
+  for (let busy = true; busy; ) {
     busy = loads(page);
     await page.evaluate(async () => {
       const { waits, dateline } = globalThis as unknown as {
