@@ -23,22 +23,25 @@ type towns struct {
 	table      *feature.Table
 	points     *rindex.Points
 	population []int32 // by position in the table
+	part       []bool  // whether it is a part of a town; by position in the table
 }
 
 func newTowns(g *gazetteer.Gazetteer) *towns {
 	b := feature.NewBuilder(nil)
 	var population []int32
+	var part []bool
 	for _, x := range g.Layers() {
 		for i := range x.Len() {
 			if p := x.Place(i); p.Kind.Class() == 'P' {
 				b.Start(p.ID, p.Point, feature.Days{})
 				b.Add()
 				population = append(population, int32(p.Population))
+				part = append(part, p.Kind == gazetteer.Quarter)
 			}
 		}
 	}
 	table := b.Table()
-	return &towns{table, new(rindex.Points).Grow(table, 0), population}
+	return &towns{table, new(rindex.Points).Grow(table, 0), population, part}
 }
 
 // nearestKm is how far the nearest town may be.
@@ -76,6 +79,10 @@ const townsInTile = 120
 // townsZoom is the least zoom of such a tile. A tile above it has so many towns that
 // to order them is work for nothing: a map of that size shows none.
 const townsZoom = 3
+
+// partsZoom is the least zoom of a tile with parts of towns. From farther off their
+// names would stand beside the town's as if they were others.
+const partsZoom = 11
 
 // townsDoc is the answer of /towns, the most populous first.
 type townsDoc struct {
@@ -116,17 +123,31 @@ func (s *api) townsOn(req *server.Request) (*server.Answer, error) {
 
 // largest returns the positions of the most populous towns of a tile, of those with
 // as many people the first in the table. Of several at one spot, which layers know
-// by different ids, it returns one.
+// by different ids, it returns one; parts of towns only from partsZoom on.
 func (t *towns) largest(ctx context.Context, tile maptile.Tile) ([]int32, error) {
 	var all []int32
 	for positions := range t.points.Tile(t.table, tile) {
 		if err := work.Spend(ctx, len(positions)); err != nil {
 			return nil, err
 		}
+		if tile.Z < partsZoom {
+			if positions = t.whole(positions); len(positions) == 0 {
+				continue
+			}
+		}
 		all = append(all, slices.MaxFunc(positions, t.compare))
 	}
 	slices.SortFunc(all, func(i, j int32) int { return -t.compare(i, j) })
 	return all[:min(len(all), townsInTile)], nil
+}
+
+// whole returns the positions of what is no part of a town.
+func (t *towns) whole(positions []int32) []int32 {
+	isPart := func(i int32) bool { return t.part[i] }
+	if !slices.ContainsFunc(positions, isPart) {
+		return positions
+	}
+	return slices.DeleteFunc(slices.Clone(positions), isPart)
 }
 
 // compare orders two towns by their people; the later in the table is the less.

@@ -3,9 +3,11 @@
 import type { Dataset } from "../data/dataset";
 import { areaId } from "../domain/areas";
 import { isArea, isCountry, isRegion } from "../domain/precision";
+import type { Town } from "../domain/town";
 import type { Basemap } from "./basemap";
 import { type FrontShape, prepare } from "./fronts";
 import { mercatorX, mercatorY } from "./mercator";
+import { SamePlace } from "./sameplace";
 import { makeSymbols, NAMED, type Symbols } from "./symbols";
 
 /** Kinds of regions that reach over several divisions where they lie in none: waters, lands, roads. */
@@ -22,6 +24,7 @@ export class Model {
   /** The divisions of the basemap that the places lie in. */
   divisionCodes: string[] = [];
   readonly symbols: Symbols;
+  private readonly same: SamePlace;
   readonly shapes: FrontShape[];
   /** The only places that are not dimmed, by row, each with its number; null dims none. */
   spotlight: Map<number, number> | null = null;
@@ -43,6 +46,7 @@ export class Model {
     this.unsure = Uint8Array.from(places.confidence, (c) => Number(c < 0.5));
     this.areaIds = places.id.map(areaId);
     this.symbols = makeSymbols(places.id.length);
+    this.same = new SamePlace(places);
     this.shapes = fronts.map((group) => prepare(group, data.first, data.last));
     this.counts = new Uint32Array(places.id.length);
     this.frontCounts = new Uint32Array(fronts.length);
@@ -68,6 +72,11 @@ export class Model {
       this.x[row] = mercatorX(at[0]);
       this.y[row] = mercatorY(at[1]);
     }
+  }
+
+  /** Whether a town of the gazetteer is mentioned in the range. */
+  mentions(town: Town): boolean {
+    return (this.counts[this.same.rowOf(town)] ?? 0) > 0;
   }
 
   /** A capital or a seat keeps its name while it is not mentioned. */

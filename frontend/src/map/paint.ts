@@ -81,8 +81,7 @@ export class Painters implements Scene {
   }
 
   private shownTowns(frame: Frame) {
-    const m = this.model;
-    return this.towns.shown(frame, (id) => (m?.counts[m.data.places.row.get(id) ?? -1] ?? 0) > 0);
+    return this.towns.shown(frame, (town) => this.model?.mentions(town) ?? false);
   }
 
   readonly base = (ctx: Context, frame: Frame) => {

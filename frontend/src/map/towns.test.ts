@@ -50,7 +50,7 @@ describe("towns to find one's way by", () => {
     await new Promise((done) => setTimeout(done));
     expect(new Set(asked).size).toBe(asked.length);
     expect(changes).toBe(asked.length);
-    expect(towns.shown(frame, (id) => id === "known").map((t) => t.id)).toEqual(["large"]);
+    expect(towns.shown(frame, ({ id }) => id === "known").map((t) => t.id)).toEqual(["large"]);
     expect(towns.shown(frameAt(10, 37, 35), () => false)).toEqual([]); // other tiles
   });
 

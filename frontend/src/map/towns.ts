@@ -72,10 +72,10 @@ export class Towns {
   }
 
   /** The towns that the frame shows, the largest first, but those that the data has. */
-  shown(frame: Frame, has: (id: string) => boolean): Town[] {
+  shown(frame: Frame, has: (town: Town) => boolean): Town[] {
     const least = leastPeople(frame.zoom);
     const all = tilesIn(frame).flatMap(([z, x, y]) => this.tiles.get(`${z}/${x}/${y}`) ?? []);
-    const found = new Map(all.filter((t) => t.population >= least && !has(t.id)).map((t) => [t.id, t]));
+    const found = new Map(all.filter((t) => t.population >= least && !has(t)).map((t) => [t.id, t]));
     return [...found.values()].sort((a, b) => b.population - a.population || (a.id < b.id ? -1 : 1));
   }
 }

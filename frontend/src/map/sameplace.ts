@@ -1,0 +1,50 @@
+// Which place of the data a town of the gazetteer is: by its id, or by its name and where it lies, as two sources may know
+// one place by two ids.
+
+import { fold } from "../domain/fold";
+import type { Town } from "../domain/town";
+
+/** What is known of the places of the data, in columns. */
+interface Known {
+  name: readonly string[];
+  nameAr: readonly (string | undefined)[];
+  lat: ArrayLike<number>;
+  lon: ArrayLike<number>;
+  row: ReadonlyMap<string, number>;
+}
+
+/** Degrees of latitude: places of one name that are nearer than this, some 11 km, are one. */
+const NEAR = 0.1;
+
+export class SamePlace {
+  private readonly known: Known;
+  private readonly byName = new Map<string, number[]>();
+  /** The rows by the town's id, as they were found. */
+  private readonly found = new Map<string, number>();
+
+  constructor(known: Known) {
+    this.known = known;
+    known.name.forEach((name, row) => {
+      for (const folded of new Set([name, known.nameAr[row] ?? name].map(fold)))
+        this.byName.set(folded, [...(this.byName.get(folded) ?? []), row]);
+    });
+  }
+
+  /** The row of the place that a town is, -1 where it is none of them. */
+  rowOf(town: Town): number {
+    let row = this.found.get(town.id);
+    if (row === undefined) {
+      row = this.known.row.get(town.id) ?? this.namesake(town);
+      this.found.set(town.id, row);
+    }
+    return row;
+  }
+
+  private namesake({ name, name_ar, lat, lon }: Town): number {
+    const rows = [name, name_ar ?? name].flatMap((n) => this.byName.get(fold(n)) ?? []);
+    const east = NEAR / Math.cos((lat * Math.PI) / 180);
+    const near = (row: number) =>
+      Math.abs(this.known.lat[row] - lat) < NEAR && Math.abs(this.known.lon[row] - lon) < east;
+    return rows.find(near) ?? -1;
+  }
+}
