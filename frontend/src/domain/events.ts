@@ -55,3 +55,14 @@ export const isPinned = (precision: string | null) =>
 
 /** How much of a claim is left after so many days: what is old is faint, but never gone while it counts. */
 export const freshness = (days: number) => Math.max(0.35, 1 - days / 730);
+
+/** Words that tell nobody from anybody. */
+const vague: ReadonlySet<string> = new Set(
+  [
+    "group groups people person persons forces unit units side sides",
+    "مجموعة مجموعات أشخاص شخص قوات القوات طرف",
+  ].flatMap((words) => words.split(" ")),
+);
+
+/** Whether what a report calls an actor or a target says anything of who it was. */
+export const saysWho = (name: string) => !vague.has(name.toLowerCase());

@@ -4,7 +4,7 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import { isPublished } from "../api/get";
 import type { Claim, ContactFeature, ControlFeature, IncidentFeature } from "../api/types";
 import { formatDay, parseDay } from "../domain/days";
-import { eventTypes } from "../domain/events";
+import { eventTypes, saysWho } from "../domain/events";
 import { scriptOf } from "../domain/names";
 import { directionOf, formatNumber, t } from "../i18n";
 import { type EventKey, eventWord, stateWord, statusWord, tev } from "../i18n/events";
@@ -125,10 +125,15 @@ function card({ id, geometry, properties: p }: IncidentFeature, go: Go) {
 }
 
 function who({ agent, target, holder }: IncidentFeature["properties"]) {
-  const part = (key: EventKey, value: string | null) =>
-    value ? html`<span>${tev(key)}: <bdi>${value}</bdi></span>` : nothing;
-  if (!agent && !target && !holder) return nothing;
-  return html`<p class="meta event-who">${part("eventsBy", agent)} ${part("eventsOn", target)} ${holder !== agent ? part("eventsHolder", holder) : nothing}</p>`;
+  const part = (key: EventKey, name: string | null) =>
+    name && saysWho(name) ? html`<span>${tev(key)}: <bdi>${name}</bdi></span>` : nothing;
+  const parts = [
+    part("eventsBy", agent),
+    part("eventsOn", target),
+    holder === agent ? nothing : part("eventsHolder", holder),
+  ].filter((p) => p !== nothing);
+  if (parts.length === 0) return nothing;
+  return html`<p class="meta">${parts.map((p, i) => html`${i ? html`<span class="dot" aria-hidden="true"></span>` : nothing}${p}`)}</p>`;
 }
 
 function control(go: Go) {
