@@ -84,12 +84,12 @@ func (p *parse) runsOn(i int) bool {
 	if p.Source[t.End:next.Start] != " " {
 		return false
 	}
-	isDigit := next.Fold[0] >= '0' && next.Fold[0] <= '9'
+	isFigure := next.Text[0] >= '0' && next.Text[0] <= '9'
 	switch {
 	case p.Lex.Openers[t.Fold]:
-		return !next.Shape.UpperCase() && !isDigit
+		return !next.Shape.UpperCase() && !isFigure
 	case p.Lex.DateOpeners[t.Fold]:
-		return isDigit || p.Lex.Months[next.Fold] || p.Lex.BeforeMonths[next.Fold]
+		return isFigure || p.Lex.Months[next.Fold] || p.Lex.BeforeMonths[next.Fold]
 	}
 	return false
 }
