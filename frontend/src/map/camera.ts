@@ -1,8 +1,9 @@
 // Where the map looks, and how it gets there; whose doing that was is known until the next report.
 
-import type { LatLng, Map as LeafletMap, Point } from "leaflet/dist/leaflet-src.esm.js";
+import type { LatLng } from "leaflet";
 import type { Centre } from "../domain/lonlat";
 import type { Extent } from "./extent";
+import type { LeafletMap, Point } from "./leaflet";
 import { frameTo, type Insets, reveal } from "./moves";
 
 export class Camera {

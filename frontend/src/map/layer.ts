@@ -4,7 +4,7 @@
 //
 // and the page's policy lets its pictures in (img-src).
 
-import { type Map as LeafletMap, TileLayer } from "leaflet/dist/leaflet-src.esm.js";
+import type { LeafletMap } from "./leaflet";
 
 export interface LayerChoice {
   url: string;
@@ -19,6 +19,7 @@ export function chosenLayer(root: ParentNode = document.head): LayerChoice | nul
   return { url, credit: meta?.dataset.credit ?? "" };
 }
 
-export function addLayer(map: LeafletMap, { url }: LayerChoice) {
+export async function addLayer(map: LeafletMap, { url }: LayerChoice) {
+  const { TileLayer } = await import("leaflet/src/layer/tile/TileLayer.js");
   new TileLayer(url, { maxZoom: 19, referrerPolicy: "no-referrer", keepBuffer: 1 }).addTo(map);
 }

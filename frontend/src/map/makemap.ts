@@ -1,12 +1,10 @@
 // Leaflet's map, as the page uses it.
 
-import { LatLngBounds, Map as LeafletMap } from "leaflet/dist/leaflet-src.esm.js";
 import type { Box, Centre } from "../domain/lonlat";
+import { LatLngBounds, LeafletMap } from "./leaflet";
 
 export function makeMap(container: HTMLElement, start: Centre, still: boolean): LeafletMap {
   const map = new LeafletMap(container, {
-    zoomControl: false,
-    attributionControl: false,
     minZoom: 2,
     maxZoom: 16,
     zoomSnap: 0.25,

@@ -1,10 +1,10 @@
 // How the page moves the map.
 
-import { type Map as LeafletMap, Point } from "leaflet/dist/leaflet-src.esm.js";
 import type { Dataset } from "../data/dataset";
 import { isCountry } from "../domain/precision";
 import type { Target } from "../domain/target";
 import type { Extent } from "./extent";
+import { type LeafletMap, Point } from "./leaflet";
 
 export interface Insets {
   top: number;

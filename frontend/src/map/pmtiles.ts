@@ -3,8 +3,9 @@
 //
 //   <meta name="dateline-basemap" content="basemap.pmtiles" data-zoom="15" />
 
-import { DomUtil, GridLayer, type Map as LeafletMap } from "leaflet/dist/leaflet-src.esm.js";
+import type { GridLayer } from "leaflet";
 import type { Theme } from "../domain/theme";
+import { DomUtil, type LeafletMap } from "./leaflet";
 
 export interface BasemapFile {
   url: string;
@@ -35,6 +36,7 @@ export class VectorBasemap {
     const look = `${theme} ${lang}`;
     if (look === this.look) return;
     this.look = look;
+    const { GridLayer } = await import("leaflet/src/layer/tile/GridLayer.js");
     Object.assign(globalThis, { L: { GridLayer, DomUtil } }); // the library looks for Leaflet there
     const { leafletLayer } = await import("protomaps-leaflet");
     if (look !== this.look) return; // another one has been chosen meanwhile

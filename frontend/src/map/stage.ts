@@ -1,15 +1,8 @@
 // The canvases of the map, one above the other, as one Leaflet layer. They reach a little beyond the window, move with
 // the map's pane while it is dragged, are scaled while it zooms, and are painted anew when it rests.
 
-import {
-  DomUtil,
-  type LatLng,
-  Layer,
-  type LeafletEventHandlerFn,
-  type Map as LeafletMap,
-  type Point,
-  type ZoomAnimEvent,
-} from "leaflet/dist/leaflet-src.esm.js";
+import type { LatLng, LeafletEventHandlerFn, ZoomAnimEvent } from "leaflet";
+import { DomUtil, Layer, type LeafletMap, type Point } from "./leaflet";
 import type { Frame } from "./mercator";
 
 export type Painter = (ctx: CanvasRenderingContext2D, frame: Frame) => void;

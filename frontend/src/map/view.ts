@@ -1,6 +1,6 @@
 // The map, as the rest of the page sees it. Leaflet is known to it and to makemap.ts, layer.ts, moves.ts and stage.ts only.
 
-import { type Map as LeafletMap, type LeafletMouseEvent, Point } from "leaflet/dist/leaflet-src.esm.js";
+import type { LeafletMouseEvent } from "leaflet";
 import type { Dataset } from "../data/dataset";
 import { inWindow } from "../data/inview";
 import type { Centre, Box as GeoBox } from "../domain/lonlat";
@@ -13,6 +13,7 @@ import type { Box } from "./collide";
 import { mainExtent } from "./extent";
 import { addLayer, chosenLayer } from "./layer";
 import type { Spot } from "./layers/layer";
+import { type LeafletMap, Point } from "./leaflet";
 import type { Listener } from "./listener";
 import { boxOf, makeMap, zoomWithCtrlOnly } from "./makemap";
 import { Model } from "./model";
@@ -59,7 +60,7 @@ export class MapView {
     this.towns = new Towns(askTowns, () => this.townsChanged());
     this.painters = new Painters(this.basemap, this.towns, palettes[theme]);
     const layer = chosenLayer();
-    if (layer) addLayer(this.map, layer);
+    if (layer) void addLayer(this.map, layer);
     const tiles = chosenBasemap();
     this.vector = tiles === null ? null : new VectorBasemap(this.map, tiles);
     this.painters.tilesBelow = layer !== null || tiles !== null;
