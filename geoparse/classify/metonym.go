@@ -91,14 +91,26 @@ func (c *classifier) governs(i int) bool {
 	if c.Tokens[s.First].Shape == token.Arabic {
 		return c.governsInArabic(s)
 	}
-	return c.isAgent(s) || c.isPossessor(s) || c.isObject(s) || c.isDoer(s)
+	return c.isAgent(s) || c.isPossessor(s) || c.isObject(s) || c.isDoer(s) || c.isAttribute(s)
 }
 
-// isLocated reports whether a preposition of place stands before a name: "in
-// Ankara".
+// isLocated reports whether a preposition of place stands before a name, with
+// words for a part of it or without: "in Ankara", "in northern Ethiopia".
 func (c *classifier) isLocated(s *toponym.Toponym) bool {
-	at := s.First - 1
-	return at >= 0 && !c.Breaks(at) && c.Words[at]&lexicon.Preposition != 0
+	for at := s.First - 1; at >= 0 && !c.Breaks(at); at-- {
+		switch {
+		case c.Words[at]&lexicon.Preposition != 0:
+			return true
+		case !c.isPart(at):
+			return false
+		}
+	}
+	return false
+}
+
+// isPart reports whether token i says which part of a country is meant: "north-eastern".
+func (c *classifier) isPart(i int) bool {
+	return c.BearingAt(i) != "" || c.Words[i]&lexicon.Direction != 0
 }
 
 // maxVerbWords is how many words may stand between a subject and the verb that
@@ -119,12 +131,29 @@ func (c *classifier) isAgent(s *toponym.Toponym) bool {
 		switch {
 		case c.Lex.Governing[verbStem(t.Fold, c.Lex.Governing)]:
 			return true
+		case c.Lex.Attacking[t.Fold]:
+			return c.hasObject(at)
 		case c.Lex.Auxiliary[t.Fold], strings.HasSuffix(t.Fold, "ly"):
 		default:
 			return false
 		}
 	}
 	return false
+}
+
+// hasObject reports whether what the verb at token i is done to stands behind it,
+// as it does not where the verb is passive: "Damascus shelled by".
+func (c *classifier) hasObject(i int) bool {
+	next := i + 1
+	return next < len(c.Tokens) && !c.Breaks(i) && !c.Lex.By[c.Tokens[next].Fold] && c.Words[next]&lexicon.Preposition == 0 &&
+		(c.Words[next]&lexicon.Stop == 0 || c.IsEnglishArticle(next))
+}
+
+// isAttribute reports whether the name of a country stands before its people or
+// forces as an adjective does: "US troops".
+func (c *classifier) isAttribute(s *toponym.Toponym) bool {
+	next := s.Last + 1
+	return c.IsCountry(s) && next < len(c.Tokens) && !c.Breaks(s.Last) && c.Tokens[s.Last].Full == "" && c.Lex.Servants[c.Tokens[next].Fold]
 }
 
 // maxPossessed is how many adjectives may stand before what a government has:

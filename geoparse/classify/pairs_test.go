@@ -140,6 +140,12 @@ func TestPairsOfDemonyms(t *testing.T) {
 func TestPairsOfGovernments(t *testing.T) {
 	testPairs(t, []pair{
 		{"a capital that acts", "Ankara", "Ankara rejected it.", "metonym", "Aleppo and Ankara slept.", "place"},
+		{"a country that attacks", "Israel", "Israel bombed Doha.", "metonym", "Israel bombed by night.", "place"},
+		{"what it attacks behind an article", "Turkey", "Turkey shelled the town of Kobani.", "metonym", "Turkey shelled again.", "place"},
+		{"passive", "Damascus", "Damascus shelled Douma.", "metonym", "Damascus shelled by rebels.", "place"},
+		{"a country's people", "US", "US troops left al-Tanf.", "metonym", "US prisons are full.", "place"},
+		{"not a city's", "Aleppo", "Aleppo officials left.", "place", "Aleppo slept.", "place"},
+		{"who acts is in a part of it", "Ethiopia", "Ethiopia took Lalibela.", "metonym", "Rebels in northern Ethiopia took Lalibela.", "place"},
 		{"an inflected verb", "Ankara", "Ankara denies it.", "metonym", "Ankara dines there.", "place"},
 		{"a doubled consonant", "Ankara", "Ankara planned it.", "metonym", "Ankara planted it.", "place"},
 		{"auxiliaries between", "Ankara", "Ankara has never been rejecting it.", "metonym", "Ankara has walls rejecting it.", "place"},

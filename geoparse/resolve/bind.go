@@ -50,7 +50,8 @@ func (res *Resolution) bind() {
 // narrow keeps those options of name i that lie where the text says.
 func (res *Resolution) narrow(i int) {
 	c, said := &res.choices[i], res.containers[i]
-	if len(c.options) > 0 && isExtended(c.options[0].place.Kind) {
+	asState := res.isTownByState(i, said)
+	if len(c.options) > 0 && isExtended(c.options[0].place.Kind) && !asState {
 		return
 	}
 	kept := res.lyingThere(c.options, said)
@@ -63,12 +64,25 @@ func (res *Resolution) narrow(i int) {
 		res.preferHolders(said, kept)
 	case said.relation == listedIn:
 		c.apart = len(c.options) > 0 && !res.IsKnown(i, toponym.CommonNeeds) && res.isFarFrom(&c.options[0], said)
-	case (said.relation >= lyingBy || said.relation == followed && res.isDivisionName(said) && (i == 0 || !token.IsListGap(res.Between(i-1)))) && !res.isKnownAnyway(i, said):
+	case (said.relation >= lyingBy || said.relation == followed && res.isDivisionName(said) && (i == 0 || !token.IsListGap(res.Between(i-1)))) && (asState || !res.isKnownAnyway(i, said)):
 		if container := res.container(said); container != nil {
 			c.within, c.named = container, said.called || res.Names[i].Exact && res.IsKnown(i, toponym.KnownEnough)
 			c.options = nil
 		}
 	}
+}
+
+// isTownByState reports whether the name of a country is that of a town, as the state set
+// in commas behind it says: "in Lebanon, Kansas, on Monday".
+func (res *Resolution) isTownByState(i int, said containment) bool {
+	options := res.choices[i].options
+	if said.relation != followed || len(options) == 0 || !options[0].place.Kind.IsCountry() || i > 0 && token.IsListGap(res.Between(i-1)) {
+		return false
+	}
+	state := &res.Names[said.names[0]]
+	holders := res.choices[said.names[0]].options
+	return len(holders) > 0 && holders[0].place.Kind == gazetteer.FirstDivision && holders[0].place.Country != options[0].place.Country &&
+		state.Class == "" && (state.Last+1 == len(res.Tokens) || res.Breaks(state.Last))
 }
 
 // isFarFrom reports whether a place lies far from what is said to hold its neighbours in

@@ -55,6 +55,9 @@ func (res *Resolution) readContainers() {
 		if res.containers[i].relation == unrelated {
 			res.containers[i] = res.containerBefore(i)
 		}
+		if res.isBesideTown(i) {
+			res.containers[i].relation = listedIn
+		}
 		if i+1 == len(res.Names) || !token.IsListGap(res.Between(i)) {
 			continue
 		}
@@ -62,6 +65,17 @@ func (res *Resolution) readContainers() {
 			res.containers[i] = res.containerOfList(i) // a comma is as well that of a list
 		}
 	}
+}
+
+// isBesideTown reports whether what is said to lie in a town stands behind "and" after a
+// town of its own that does not: "mayors from A and B in the town of R" meet there.
+func (res *Resolution) isBesideTown(i int) bool {
+	said := res.containers[i]
+	if said.relation != lyingIn || i == 0 || !res.IsPlaceRole(i-1) || !token.IsListGap(res.Between(i-1)) || res.isDivisionName(said) {
+		return false
+	}
+	before := res.choices[i-1].options
+	return len(before) > 0 && len(res.lyingThere(before, said)) == 0 && res.IsKnown(i-1, toponym.CommonNeeds)
 }
 
 // isInOneOf reports whether name i may lie in what follows it, or that is a division.
