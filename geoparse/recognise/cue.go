@@ -2,6 +2,7 @@ package recognise
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"dateline/gazetteer"
 	"dateline/geoparse/lexicon"
@@ -79,13 +80,11 @@ func (r *Recogniser) shareClasses() {
 // takeAyn lets the mark of an ʿayn before a name (‘Arak) into its span, unless
 // it opens a quotation.
 func (r *Recogniser) takeAyn(s *toponym.Toponym) {
-	before := r.Source[:s.Start]
-	mark := len(before) - len(strings.TrimRight(before, "‘ʿʻ`"))
-	if mark == 0 || mark > len("‘") {
-		return
-	}
-	if !r.closesQuotation(s.End) {
-		s.Start -= mark
+	const marks = "‘ʿʻ`"
+	before := strings.TrimRight(r.Source[:s.Start], marks)
+	mark := r.Source[len(before):s.Start]
+	if utf8.RuneCountInString(mark) == 1 && !r.closesQuotation(s.End) {
+		s.Start -= len(mark)
 	}
 }
 

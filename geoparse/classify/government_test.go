@@ -1,0 +1,56 @@
+package classify_test
+
+import (
+	"testing"
+)
+
+func TestGovernments(t *testing.T) {
+	testPairs(t, []pair{
+		{"says", "Moscow", "Moscow vowed revenge.", "metonym", "Moscow burned.", "place"},
+		{"are set to", "Ankara", "Ankara is set to withdraw.", "metonym", "Ankara is far to withdraw.", "place"},
+		{"with an adverb", "Tehran", "Tehran strongly condemned it.", "metonym", "Tehran strings condemned it.", "place"},
+		{"the before it", "Paris", "Paris agreed.", "metonym", "The Paris agreed.", "place"},
+		{"possessive is no subject", "Moscow", "Moscow vowed it.", "metonym", "Moscow's vowed it.", "place"},
+		{"a verb in y", "Tehran", "Tehran denies it.", "metonym", "Tehran dies it.", "place"},
+		{"with e", "Tehran", "Tehran is blaming them.", "metonym", "Tehran is blooming then.", "place"},
+		{"a doubled letter", "Cairo", "Cairo banned it.", "metonym", "Cairo bannered it.", "place"},
+		{"not a city's class", "Moscow", "Moscow rejected it.", "metonym", "The city of Moscow rejected it.", "place"},
+		{"what it has", "Tehran", "They feared Tehran's proxies.", "metonym", "They feared Tehran's poets.", "place"},
+		{"no capital between", "Tehran",
+			"They feared Tehran's old policy.", "metonym",
+			"They feared Tehran's Old policy.", "place"},
+		{"no preposition between", "Tehran",
+			"They feared Tehran's harsh policy.", "metonym",
+			"They feared Tehran's men of policy.", "place"},
+		{"done by it", "London",
+			"They felt sanctions announced by London.", "metonym",
+			"They felt rains painted by London.", "place"},
+		{"done to it", "Tehran", "They urged Tehran.", "metonym", "They reached Tehran.", "place"},
+		{"pressure on it", "Tehran", "They put pressure on Tehran.", "metonym", "They put snow on Tehran.", "place"},
+		{"talks with it", "Ankara", "They held talks with Ankara.", "metonym", "They held hands with Ankara.", "place"},
+		{"two parties", "Moscow",
+			"The deal between Ankara and Moscow failed.", "metonym",
+			"The road between Ankara and Moscow failed.", "place"},
+		{"the first of two", "Ankara",
+			"The deal between Ankara and Moscow failed.", "metonym",
+			"The road between Ankara and Moscow failed.", "place"},
+		{"its sense is kept", "Tehran",
+			"Tehran denied it. They know Tehran.", "metonym",
+			"Tehran slept. They know Tehran.", "place"},
+		{"but not located", "Tehran",
+			"Tehran denied it. They know Tehran.", "metonym",
+			"Tehran denied it. It rained in Tehran.", "place"},
+		{"nor as cities are", "Tehran",
+			"Tehran denied it. They know Tehran.", "metonym",
+			"Tehran denied it. They know the outskirts of Tehran.", "place"},
+		{"nor before its suburbs", "Tehran",
+			"Tehran denied it. They know Tehran men.", "metonym",
+			"Tehran denied it. They know Tehran suburbs.", "place"},
+		{"a country keeps none", "Turkey", "Turkey denied it.", "metonym", "Turkey denied it. They know Turkey.", "place"},
+		{"Arabic, the verb before", "طهران", "نفت طهران ذلك.", "metonym", "نامت طهران ليلا.", "place"},
+		{"Arabic, what a government has", "طهران", "رفضوا سياسة طهران.", "metonym", "رفضوا طعام طهران.", "place"},
+		{"Arabic, between", "طهران", "بدأت محادثات بين طهران وموسكو.", "metonym", "بدأت طريق بين طهران وموسكو.", "place"},
+		{"Arabic, a prefix", "طهران", "رفضت طهران ذلك.", "metonym", "رفضت بطهران ذلك.", "place"},
+		{"Arabic, and", "طهران", "قالت موسكو وطهران ذلك.", "metonym", "نامت موسكو وطهران ليلا.", "place"},
+	})
+}

@@ -1,0 +1,23 @@
+package classify_test
+
+import (
+	"testing"
+)
+
+func TestOrganisationsOfPlaces(t *testing.T) {
+	testPairs(t, []pair{
+		{"the word behind", "Homs", "The Homs Times closed.", "organisation", "The Homs times are hard.", "place"},
+		{"the third word on", "Homs",
+			"The Homs Free Syrian Radio closed.", "organisation",
+			"The Homs Free Syrian Men And Radio closed.", "place"},
+		{"a comma ends it", "Homs", "The Homs Radio closed.", "organisation", "The Homs, Radio men said, closed.", "place"},
+		{"in a headline only the next", "Homs",
+			"Homs Brigade Leaves Town At Last\n\nIt rained.", "organisation",
+			"Homs Men Brigade Leaves Town At Last\n\nIt rained.", "place"},
+		{"of", "Homs", "The Bank of Homs closed.", "organisation", "The bank of Homs closed.", "place"},
+		{"of the", "Congo", "The Bank of the Congo closed.", "organisation", "The banks of the Congo flooded.", "place"},
+		{"in", "Homs", "The Council in Homs met.", "organisation", "A council in Homs met.", "place"},
+		{"no other preposition", "Homs", "The Ministry of Homs met.", "organisation", "The Ministry near Homs met.", "place"},
+		{"Arabic, a club written by its sound", "ليدز", "فاز ليدز يونايتد أمس.", "organisation", "وصل إلى ليدز أمس.", "place"},
+	})
+}

@@ -1,0 +1,26 @@
+package recognise_test
+
+import (
+	"testing"
+
+	"dateline/geoparse/geoparsetest"
+)
+
+func TestNamesBySound(t *testing.T) {
+	testPairs(t, []geoparsetest.Pair{
+		{"another vowel", "They left Sheikh Miskeen.", "=Sheikh Miskeen", "They left Sheikh Mondays.", ""},
+		{"double letters", "They left Sarraqeb.", "~Sarraqeb", "They left Sarrazoq.", ""},
+		{"a word of the lexicon is none", "They left Latamenah.", "=Latamenah", "They left Laminate.", "~Laminate"},
+		{"capitals of more than an abbreviation", "THEY left KHAN SHIKHOUN.", "=KHAN SHIKHOUN", "THEY left KSH.", ""},
+		{"two capitals and an ending", "They left Ltaminna.", "~Ltaminna", "They left LTaminna.", ""},
+		{"a common noun that begins a sentence",
+			"They slept. Ltaminna fell.", "~Ltaminna",
+			"They saw a ltaminna. Ltaminna fell.", ""},
+		{"it goes on over an article",
+			"They left Kafr al-Ltaminna.", "?Kafr al-Ltaminna",
+			"They left Kafr and Ltaminna.", "=Kafr ~Ltaminna"},
+		{"it ends before another known name",
+			"They left Ltaminna Homs.", "~Ltaminna =Homs",
+			"They left Ltaminna Zalqa.", "~Ltaminna ~Zalqa"},
+	})
+}

@@ -1,0 +1,66 @@
+package recognise_test
+
+import (
+	"testing"
+
+	"dateline/geoparse/geoparsetest"
+)
+
+func TestWhatTheTextShowsToBeOneName(t *testing.T) {
+	testPairs(t, []geoparsetest.Pair{
+		{"called a village before",
+			"They left the village of Hasan Ruman.", "?Hasan Ruman[village]",
+			"They left with Hasan Ruman.", "=Hasan ~Ruman"},
+		{"called one behind",
+			"They left Hasan Ruman village.", "?Hasan Ruman[village]",
+			"They left Hasan Ruman people.", "=Hasan ~Ruman"},
+		{"called one in an apposition",
+			"They left Hasan Ruman, a village near Homs.", "?Hasan Ruman[village] =Homs",
+			"They left Hasan Ruman, a soldier near Homs.", "=Hasan ~Ruman =Homs"},
+		{"said to lie in a province",
+			"They left Hasan Ruman in Hama province.", "?Hasan Ruman =Hama[province]",
+			"They left Hasan Ruman in Hama hospital.", "=Hasan ~Ruman =Hama[hospital]"},
+		{"in the province of",
+			"They left Hasan Ruman in the province of Hama.", "?Hasan Ruman =Hama[province]",
+			"They left Hasan Ruman in the name of Hama.", "=Hasan ~Ruman =Hama"},
+		{"in the northern countryside",
+			"They left Hasan Ruman in the northern countryside of Hama.", "?Hasan Ruman =Hama[countryside]",
+			"They left Hasan Ruman in the northern offices of Hama.", "=Hasan ~Ruman =Hama"},
+		{"in a sentence of its own",
+			"They left Hasan Ruman in Hama province.", "?Hasan Ruman =Hama[province]",
+			"They left Hasan Ruman. In Hama province it rained.", "=Hasan ~Ruman =Hama[province]"},
+		{"nothing in a headline",
+			"The village of Hasan Ruman fell. It rained.", "?Hasan Ruman[village]",
+			"The Village Of Hasan Ruman Fell To Rebels\n\nIt rained.", "=Village =Hasan[village] ~Ruman =Fell"},
+		{"four words at most",
+			"They left the village of Zalqa Barqa Tarfa Halqa.", "?Zalqa Barqa Tarfa Halqa[village]",
+			"They left the village of Zalqa Barqa Tarfa Halqa Marqa.", "~Zalqa[village] =Barqa ~Tarfa ~Halqa ~Marqa"},
+		{"no demonym in it",
+			"They left the village of Zalqa Tarfa.", "?Zalqa Tarfa[village]",
+			"They left the village of Zalqa Turkish.", "~Zalqa[village] =Turkish"},
+		{"no title in it",
+			"They left the village of Zalqa Tarfa.", "?Zalqa Tarfa[village]",
+			"They left the village of Zalqa General.", "~Zalqa[village]"},
+		{"no day in it",
+			"They left the village of Zalqa Tarfa.", "?Zalqa Tarfa[village]",
+			"They left the village of Zalqa Monday.", "~Zalqa[village]"},
+		{"no second word of a name",
+			"They left the village of Harf Salqin.", "?Harf Salqin[village]",
+			"They left Harf, the village of Salqin.", "=Harf[village] =Salqin[village]"},
+		{"an article that takes the sound of its word",
+			"They left the village of Zalqa ar Ruman.", "?Zalqa ar Ruman[village]",
+			"They left the village of Zalqa as Ruman.", "~Zalqa[village] ~Ruman"},
+		{"al before any letter",
+			"They left the village of Zalqa al Ruman.", "?Zalqa al Ruman[village]",
+			"They left the village of Zalqa al ruman.", "~Zalqa[village]"},
+		{"a hyphen ties any article",
+			"They left the village of Zalqa as-Ruman.", "?Zalqa as-Ruman[village]",
+			"They left the village of Zalqa as Ruman.", "~Zalqa[village] ~Ruman"},
+		{"a city and its quarter",
+			"They left the town of Homs al-Waer.", "=Homs[town] =al-Waer",
+			"They left the town of Zalqa al-Waer.", "?Zalqa al-Waer[town]"},
+		{"a city and its province",
+			"They left the town of Hama Idlib.", "=Hama[town] =Idlib",
+			"They left the town of Zalqa Idlib.", "?Zalqa Idlib[town]"},
+	})
+}
