@@ -49,6 +49,12 @@ const tightCost = 3.2
 // cost says how far group g lies from a trigger.
 func (s stage) cost(c *sentence.Candidate, g int) float64 {
 	gr := &s.Groups[g]
+	if of := s.subjectOf(c); of >= 0 {
+		if of == g {
+			return 0.5
+		}
+		return maxCost
+	}
 	if c.Class == lexicon.FallClass && gr.First > c.Last || gr.Acts && gr.Prep >= 0 && !(s.Is(gr.Prep, lexicon.From) && lexicon.Leaves(c.Class)) || c.Class == lexicon.Class(event.Protest) && gr.Prep >= 0 && s.Is(gr.Prep, lexicon.From) {
 		return maxCost
 	}
@@ -119,7 +125,7 @@ func (s stage) hasPreposition(from, to int) bool {
 // isTight reports whether a trigger ends with the preposition that governs its
 // place: "fall of", "entered into".
 func (s stage) isTight(c *sentence.Candidate) bool {
-	if c.Class == lexicon.HitClass || s.Says(c.Last, lexicon.Through) {
+	if c.Class == lexicon.HitClass || c.Class == lexicon.LandClass || s.Says(c.Last, lexicon.Through) {
 		return false // fired on the crowd in X
 	}
 	return c.Last > c.First && !c.Passive && s.Is(c.Last, lexicon.In|lexicon.Of|lexicon.To) && !s.Says(c.Last, lexicon.Over) && c.Class != lexicon.FallClass && !s.Is(c.Last, lexicon.By) && !s.Words[c.Last].Arabic

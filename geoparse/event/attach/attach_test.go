@@ -35,6 +35,11 @@ func TestJoin(t *testing.T) {
 		{"too far", "Rebels shelled the long slow line of white cars that many poor men with small children had bought cheaply abroad, as in [Kurna].", "", "Rebels shelled the cars in [Kurna].", "shelled>Kurna"},
 		{"where a speaker is, is not where", "Rebels shelled [Kurna], a doctor in [Basat] said.", "shelled>Kurna", "Rebels shelled [Kurna], which is near [Basat].", "shelled>Kurna"},
 		{"leaving is from", "Rebels withdrew from [Kurna] to [Basat].", "withdrew from>Kurna", "The army sent troops to [Kurna].", "sent troops to>Kurna"},
+		{"what a town is called", "[Kurna] is the last army-held city in {Basat}.", "held>Kurna", "Guests met in [Kurna] at an army-held city in {Basat}.", "held>Basat"},
+		{"what somebody holds", "[Kurna], which rebels hold, overlooks [Basat].", "hold>Kurna", "[Kurna], whose rebels hold [Basat], is large.", "hold>Basat"},
+		{"a house that something falls on", "A shell landed in a field in [Kurna].", "landed in>Kurna", "A shell landed in a field. They slept in [Kurna].", ""},
+		{"parts of a town", "تسيطر قوات على أجزاء واسعة من [سنار].", "تسيطر>سنار", "تسيطر قوات على [أريحا] القادمة من [سنار].", "تسيطر>أريحا"},
+		{"Arabic: what a town is called", "[سنار]، معقل التنظيم، قرب [أريحا].", "معقل>سنار", "زار [سنار] معقل التنظيم في [أريحا].", "معقل>أريحا"},
 		{"Arabic", "قصف الجيش [سنار] وانسحب من [أريحا].", "قصف>سنار وانسحب من>أريحا", "قصف الجيش [سنار] من [أريحا].", "قصف>سنار"},
 	})
 }

@@ -40,6 +40,9 @@ func (s stage) typeOf(c *sentence.Candidate) (event.Type, bool) {
 	case lexicon.RaidClass:
 		return s.raid(c), true
 	case lexicon.ServeClass:
+		if s.Says(c.First, lexicon.Reaches) && s.isOfCivilians(c) {
+			return event.Displacement, c.Mood == sentence.Asserted || c.Mood == sentence.Alleged
+		}
 		return event.Aid, s.isService(c)
 	case lexicon.SendClass:
 		if s.isService(c) {
@@ -47,6 +50,9 @@ func (s stage) typeOf(c *sentence.Candidate) (event.Type, bool) {
 		}
 		return event.Deployment, s.isSent(c)
 	case lexicon.OustClass:
+		if s.drivesOut(c) {
+			return event.Displacement, c.Mood == sentence.Asserted || c.Mood == sentence.Alleged
+		}
 		return event.Capture, s.isOusted(c) || s.Says(c.First, lexicon.Clears) && s.isObject(c)
 	case lexicon.CutClass:
 		return event.Siege, s.isCut(c)
@@ -95,19 +101,19 @@ func (s stage) typeOf(c *sentence.Candidate) (event.Type, bool) {
 	case lexicon.FallClass:
 		return event.Capture, true
 	case lexicon.OccupyClass:
-		if c.Passive {
+		if c.Passive || s.Says(c.First, lexicon.Occupies) && c.Mood == sentence.Asserted && !s.Says(c.First-1, lexicon.ToWord) {
 			return event.Control, true
 		}
 		return s.taken(c)
 	case lexicon.Class(event.Capture):
 		return s.taken(c)
 	case lexicon.LoseClass:
-		if !c.Passive && s.isOfCivilians(c) && s.object(c) == placeObject {
+		if !c.Passive && s.isOfCivilians(c) && (s.Words[c.First].Arabic || s.object(c) == placeObject) {
 			return event.Displacement, c.Mood == sentence.Asserted || c.Mood == sentence.Alleged
 		}
 		return event.Withdrawal, c.Passive || s.object(c) == placeObject && c.Mood != sentence.Attempted && c.Mood != sentence.Intended
 	case lexicon.Class(event.Withdrawal):
-		if c.Form != lexicon.Noun && s.isOfCivilians(c) {
+		if (c.Form != lexicon.Noun || s.Words[c.First].Arabic) && s.isOfCivilians(c) {
 			return event.Displacement, c.Mood == sentence.Asserted || c.Mood == sentence.Alleged
 		}
 		if !s.TakerAfter(c).IsEmpty() {

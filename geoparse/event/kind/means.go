@@ -45,6 +45,9 @@ func (s stage) byMeans(c *sentence.Candidate, otherwise event.Type) event.Type {
 			}
 		}
 	}
+	if s.isFlown(c, lo) {
+		return event.AirStrike
+	}
 	for i := c.First; i <= c.Last; i++ {
 		if t := s.means(i, c); t != "" {
 			return t
@@ -59,6 +62,32 @@ func (s stage) byMeans(c *sentence.Candidate, otherwise event.Type) event.Type {
 	return otherwise
 }
 
+// isFlown reports whether aircraft do what a verb tells, whatever they do it with: "a
+// helicopter fired rockets at".
+func (s stage) isFlown(c *sentence.Candidate, from int) bool {
+	verb := c.First
+	if c.Form == lexicon.Noun {
+		verb = s.LightBefore(c.First)
+	}
+	if verb < 0 || c.Passive || s.Words[c.First].Arabic {
+		return false
+	}
+	for at := verb - 1; at >= from; at-- {
+		if a := s.Words[at].Actor; a >= 0 {
+			for i := s.Acting[a].First; i <= s.Acting[a].Last; i++ {
+				if s.Is(i, lexicon.Aircraft) {
+					return true
+				}
+			}
+			return false
+		}
+		if s.Words[at].Trigger >= 0 || s.Words[at].Comma || s.Is(at, lexicon.By) {
+			break
+		}
+	}
+	return false
+}
+
 // isByPrefix reports whether "by" is written to the front of an Arabic word: بقصف.
 func (s stage) isByPrefix(i int) bool {
 	w := &s.Words[i]
@@ -68,7 +97,7 @@ func (s stage) isByPrefix(i int) bool {
 // means says with what a strike is made by word i.
 func (s stage) means(i int, c *sentence.Candidate) event.Type {
 	switch {
-	case s.Is(i, lexicon.Aircraft):
+	case s.Is(i, lexicon.Aircraft), s.isAircraftAt(i):
 		return event.AirStrike
 	case s.Is(i, lexicon.Artillery):
 		return event.Shelling
@@ -87,6 +116,20 @@ func (s stage) means(i int, c *sentence.Candidate) event.Type {
 		}
 	}
 	return ""
+}
+
+// isAircraftAt reports whether word i belongs to the name of an aircraft or is one that
+// carries a bomb: "F-16", "Russian bombers", "a suicide drone", مسيرة انتحارية.
+func (s stage) isAircraftAt(i int) bool {
+	switch {
+	case s.Says(i, lexicon.CraftMark):
+		return i+1 < len(s.Words) && s.Words[i].Upper && sentence.IsDigit(s.Words[i+1].Fold) && s.Text.Text[s.Words[i].End:s.Words[i+1].Start] == "-"
+	case !s.Is(i, lexicon.Bomb):
+		return false
+	case s.Says(i, lexicon.Bombers):
+		return s.Says(i-1, lexicon.FarFlying) || i > 0 && s.Words[i-1].Upper && sentence.IsAdjectival(s.Words[i-1].Fold)
+	}
+	return s.Is(i+1, lexicon.Aircraft) && !s.Words[i].Arabic && !s.Words[i+1].Comma || s.Is(i-1, lexicon.Aircraft) && s.Words[i].Arabic
 }
 
 // isVictim reports whether word i belongs to who is killed: "two suicide bombers were killed".

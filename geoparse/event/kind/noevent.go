@@ -135,7 +135,7 @@ const maxService = 8
 // isService reports whether relief or a service is what a verb of opening, supplying or
 // sending is said of: "two schools were opened", "supplies X with water".
 func (s stage) isService(c *sentence.Candidate) bool {
-	for at := c.Last + 1; at < len(s.Words) && at <= c.Last+maxService && !s.Words[at].Stop && s.Words[at].Trigger < 0; at++ {
+	for at := c.Last + 1; at < len(s.Words) && at <= c.Last+maxService && !s.Words[at].Stop && s.Words[at].Trigger < 0 && !s.Says(at, lexicon.ToWord); at++ {
 		if s.Is(at, lexicon.Relief) && s.Words[at].Group < 0 {
 			return true
 		}

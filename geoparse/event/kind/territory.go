@@ -47,13 +47,13 @@ func (s stage) isDestroyed(c *sentence.Candidate) bool {
 
 // held says what a verb of holding reports.
 func (s stage) held(c *sentence.Candidate) (event.Type, bool) {
-	if s.HolderBefore(&c.Trigger) >= 0 {
+	if s.HolderBefore(&c.Trigger) >= 0 || c.Form == lexicon.Verb && s.RelativeObject(&c.Trigger) >= 0 {
 		return event.Control, true
 	}
 	if c.Passive && !s.Words[c.First].Dash && !s.Says(c.Last+1, lexicon.ByWord) && !s.Says(c.Last, lexicon.ByWord) || !c.Passive && s.object(c) != placeObject || !c.Passive && s.Groups[c.Group].First < c.First {
 		return "", false
 	}
-	if s.Says(c.First-1, lexicon.ToWord) && c.Mood == sentence.Asserted {
+	if s.Says(c.First-1, lexicon.ToWord) && c.Mood == sentence.Asserted && !s.Is(c.First-2, lexicon.Ongoing) {
 		return event.Capture, true // managed to control
 	}
 	return event.Control, c.Mood == sentence.Asserted || c.Mood == sentence.Alleged || c.Mood == sentence.Negated
@@ -76,7 +76,7 @@ func (s stage) taken(c *sentence.Candidate) (event.Type, bool) {
 		if s.Words[c.First].Arabic && s.HasTerm(c.First-7, c.First, lexicon.HasLost) {
 			return "", false // lost the control of
 		}
-		if s.Words[c.First].Arabic && (s.Says(c.First-1, lexicon.SubjectTo) || s.isUnder(c.First)) {
+		if s.Words[c.First].Arabic && (s.Says(c.First-1, lexicon.SubjectTo) || s.isUnder(c.First) || s.HasTerm(max(c.First-7, 0)-1, c.First, lexicon.Retains)) {
 			return event.Control, true
 		}
 		return event.Capture, true
@@ -93,10 +93,23 @@ func (s stage) taken(c *sentence.Candidate) (event.Type, bool) {
 	case goodsObject:
 		return "", false
 	}
-	if c.Mood == sentence.Attempted {
+	switch {
+	case c.Mood == sentence.Attempted:
 		return event.Clash, true
+	case c.Last > c.First && s.Is(c.Last, lexicon.To) && s.isOfGoods(c):
+		return event.Deployment, true // tanks rolled into X
 	}
 	return event.Capture, true
+}
+
+// isOfGoods reports whether weapons or vehicles are what goes to a place, and nobody is
+// said to take it.
+func (s stage) isOfGoods(c *sentence.Candidate) bool {
+	at := c.First - 1
+	for s.Is(at, lexicon.Be|lexicon.Have|lexicon.Adverb) {
+		at--
+	}
+	return s.Is(at, lexicon.Goods) && (s.Words[at].Actor < 0 || s.Is(at, lexicon.Route))
 }
 
 // isUnder reports whether an Arabic noun at word i completes a verb of being subject to,
@@ -116,7 +129,7 @@ func (s stage) isUnder(i int) bool {
 // arabicTaken says what an Arabic verb of taking or entering reports. In the present,
 // before its subject, holding is a state; what enters may be relief or a convoy.
 func (s stage) arabicTaken(c *sentence.Candidate) (event.Type, bool) {
-	if s.Says(c.First, lexicon.Holds) && (c.First == 0 || s.Words[c.First-1].Actor < 0 || s.HasTerm(c.Last, c.Last+10, lexicon.SinceWord)) {
+	if s.Says(c.First, lexicon.Holds) && (c.First == 0 || s.Words[c.First-1].Actor < 0 || s.isLastingHold(c)) {
 		return event.Control, c.Mood == sentence.Asserted || c.Mood == sentence.Alleged
 	}
 	if s.Says(c.First, lexicon.Enters) {
@@ -131,6 +144,12 @@ func (s stage) arabicTaken(c *sentence.Candidate) (event.Type, bool) {
 		return event.Clash, true
 	}
 	return event.Capture, true
+}
+
+// isLastingHold reports whether words around an Arabic verb of holding in the present say
+// that it is no news: "since", "still", "most of".
+func (s stage) isLastingHold(c *sentence.Candidate) bool {
+	return s.HasTerm(c.Last, min(c.Last+11, len(s.Words)), lexicon.SinceWord) || s.HasTerm(max(c.First-4, 0)-1, c.First, lexicon.Still) || s.Says(c.Last+1, lexicon.MostOf)
 }
 
 // isLeft reports whether a verb of leaving is said of a place.

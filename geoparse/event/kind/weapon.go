@@ -49,12 +49,54 @@ func (s stage) flight(c *sentence.Candidate) event.Type {
 // isOfCivilians reports whether people who are no side of a war are those that a verb of
 // going is said of: "refugees arrived in X", "villagers abandoned X".
 func (s stage) isOfCivilians(c *sentence.Candidate) bool {
-	for at := c.First - 1; at >= 0 && at >= c.First-5; at-- {
+	const far = 7
+	if s.Words[c.First].Arabic && s.isOfCiviliansBehind(c.Last) {
+		return true
+	}
+	for at := c.First - 1; at >= 0 && at >= c.First-far; at-- {
+		w := &s.Words[at]
 		switch {
-		case s.Words[at].Actor >= 0, s.Words[at].Group >= 0, s.Words[at].Trigger >= 0, s.Words[at+1].Stop:
-			return false
 		case s.Is(at, lexicon.Civilian):
 			return true
+		case w.Actor >= 0 && !s.Is(s.Acting[w.Actor].Last, lexicon.Actor) && s.Says(s.Acting[w.Actor].First-1, lexicon.OfWord) && s.Is(s.Acting[w.Actor].First-2, lexicon.Civilian):
+			return true // thousands of Palestinians
+		case w.Group >= 0 && s.Says(s.Groups[w.Group].Prep, lexicon.FromWord):
+			at = s.Groups[w.Group].Prep // refugees from X
+		case w.Actor >= 0, w.Group >= 0, w.Trigger >= 0, s.Words[at+1].Stop, w.Set&lexicon.Goods != 0:
+			return false
+		}
+	}
+	return false
+}
+
+// isOfCiviliansBehind reports whether people who are no side of a war stand behind an
+// Arabic verb of going at word i, before its place.
+func (s stage) isOfCiviliansBehind(i int) bool {
+	for at := i + 1; at < len(s.Words) && at <= i+4; at++ {
+		switch {
+		case s.Is(at, lexicon.Civilian):
+			return true
+		case s.Words[at].Group >= 0, s.Words[at].Actor >= 0 && s.Is(at, lexicon.Actor), s.Words[at].Stop, s.Words[at].Comma:
+			return false
+		}
+	}
+	return false
+}
+
+// drivesOut reports whether people who are no side of a war are driven from their homes:
+// "forced 3,000 families from their homes in X".
+func (s stage) drivesOut(c *sentence.Candidate) bool {
+	people, from := c.Passive && s.isOfCivilians(c), false
+	for at := c.Last + 1; at < len(s.Words) && at <= c.Last+8 && !s.Words[at].Stop; at++ {
+		switch {
+		case s.Is(at, lexicon.Civilian):
+			people = true
+		case s.Says(at, lexicon.FromWord):
+			from = true
+		case s.Says(at, lexicon.Homes):
+			return people && from
+		case s.Words[at].Trigger >= 0, s.Words[at].Actor >= 0 && s.Is(at, lexicon.Actor):
+			return false
 		}
 	}
 	return false

@@ -64,8 +64,9 @@ func doubles(base string) bool {
 func (lex *Lexicon) addArabicVerb(words []string, c Class) {
 	past := gazetteer.FoldWord(words[0])
 	stem := strings.TrimPrefix(past, "ا")
-	add := func(first string) {
-		lex.addTrigger(append([]string{first}, words[1:]...), c, Verb)
+	rest := fold(words[1:])
+	add := func(first string) { // which is folded: twice, القى would lose what looks like an article
+		lex.Triggers[first] = append(lex.Triggers[first], Entry{rest, c, Verb})
 	}
 	if bare, ok := strings.CutSuffix(past, "ي"); ok { // اجلى: اجلت
 		add(bare + "ت")

@@ -149,9 +149,14 @@ func (lex *Lexicon) addTerm(name string, words []string) error {
 }
 
 func (lex *Lexicon) addTrigger(words []string, c Class, f Form) {
+	folded := fold(words)
+	lex.Triggers[folded[0]] = append(lex.Triggers[folded[0]], Entry{folded[1:], c, f})
+}
+
+func fold(words []string) []string {
 	folded := make([]string, len(words))
 	for i, w := range words {
 		folded[i] = gazetteer.FoldWord(w)
 	}
-	lex.Triggers[folded[0]] = append(lex.Triggers[folded[0]], Entry{folded[1:], c, f})
+	return folded
 }

@@ -139,6 +139,20 @@ const (
 	Returns                     // returns, of people and other things
 	Heading                     // heading for, and a road heading to
 	Fell                        // falls, of towns and prices
+	CraftMark                   // begins the name of an aircraft, before a number
+	Bombers                     // bombers: aircraft, or people
+	FarFlying                   // strategic: of aircraft
+	FamilyOrCapture             // families, and capturing
+	Retains                     // keeps, retains: of control that is no news
+	MostOf                      // most of, parts of
+	Partitive                   // parts, areas: before "of"
+	Occupies                    // occupies, in the present
+	Homes                       // homes, camps: what people are driven from
+	Reaches                     // reaches
+	FromWord                    // from
+	Arms                        // weapons that are somebody's
+	Seen                        // seen, spotted: who is somewhere
+	OneOf                       // the last of, one of: before what a place is called
 )
 
 // TermSet is a set of Terms.

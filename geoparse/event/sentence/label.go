@@ -30,6 +30,8 @@ func (s *Sentence) PrepositionBefore(i int) int {
 			return -1
 		}
 		switch {
+		case w.Arabic && s.Says(at, lexicon.FromWord) && (s.Says(at-1, lexicon.Partitive) || s.Says(at-2, lexicon.Partitive)):
+			continue // أجزاء واسعة من
 		case w.Set&(lexicon.In|lexicon.From|lexicon.To|lexicon.By) != 0 && !(w.Set&lexicon.Of != 0 && s.Is(at-1, lexicon.Part|lexicon.PlaceNoun)):
 			if w.Set&lexicon.Part != 0 && s.Is(at-1, lexicon.In) {
 				continue

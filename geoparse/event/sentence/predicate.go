@@ -58,3 +58,29 @@ func (s *Sentence) IsUntold(g int) bool {
 
 // MaxWay is how many words may stand between a trigger and its places.
 const MaxWay = 60
+
+// MaxPredicate is how many words may stand between a place and what is said of it.
+const MaxPredicate = 8
+
+// RelativeObject returns the group before a relative clause whose verb has no object of its
+// own: "X, which Y holds, …".
+func (s *Sentence) RelativeObject(c *Trigger) int {
+	if next := c.Last + 1; next < len(s.Words) && !s.Words[next].Comma && !s.Words[next].Stop && !s.Is(next, lexicon.Clause|lexicon.Date) {
+		return -1
+	}
+	acts := false
+	for at := c.First - 1; at > 0 && at >= c.First-MaxPredicate; at-- {
+		switch {
+		case s.Is(at, lexicon.Relative):
+			if !acts {
+				return -1
+			}
+			return s.Words[at-1].Group
+		case s.Words[at+1].Comma, s.Words[at].Trigger >= 0:
+			return -1
+		case s.Words[at].Actor >= 0:
+			acts = true
+		}
+	}
+	return -1
+}

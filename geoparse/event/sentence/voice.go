@@ -49,10 +49,7 @@ func (s *Sentence) HolderBefore(t *Trigger) int {
 	}
 	before := t.First - 1
 	adjective := s.Is(before, lexicon.Mod) && !s.Is(before, lexicon.Actor) || s.Says(before, lexicon.Adjectival)
-	for _, ending := range [...]string{"ian", "ish", "ese", "aeli"} {
-		adjective = adjective || strings.HasSuffix(s.Words[before].Fold, ending)
-	}
-	if !adjective {
+	if !adjective && !IsAdjectival(s.Words[before].Fold) {
 		return -1
 	}
 	for i := t.First + 1; i < len(s.Words) && i <= t.First+3; i++ {
@@ -64,6 +61,16 @@ func (s *Sentence) HolderBefore(t *Trigger) int {
 		}
 	}
 	return -1
+}
+
+// IsAdjectival reports whether a word ends like the adjective of a country.
+func IsAdjectival(fold string) bool {
+	for _, ending := range [...]string{"ian", "ish", "ese", "aeli", "ican"} {
+		if strings.HasSuffix(fold, ending) {
+			return true
+		}
+	}
+	return false
 }
 
 // bareHeadline reports whether a participle ends a headline: "KHAN SHAYKHUN

@@ -65,7 +65,7 @@ func (r *Reading) withoutEnding(fold string) (string, lexicon.Set) {
 			continue
 		}
 		for _, t := range r.Lex.Triggers[base] {
-			if t.Form == lexicon.Noun && len(t.Words) == 0 {
+			if (t.Form == lexicon.Noun || t.Form == lexicon.State) && len(t.Words) == 0 {
 				return base, r.Lex.Words[base].Set
 			}
 		}

@@ -3,6 +3,7 @@ package trigger
 import (
 	"strings"
 
+	"dateline/geoparse/event"
 	"dateline/geoparse/event/lexicon"
 	"dateline/geoparse/event/sentence"
 )
@@ -13,6 +14,16 @@ func (s stage) isElse(t sentence.Trigger) bool {
 	i := t.First
 	said := s.Lex.Words[s.Words[i].Base].Terms
 	switch {
+	case t.Class == lexicon.Class(event.Detention) && t.First == t.Last && s.Is(i, lexicon.Light):
+		return s.lendsSubject(i) // executed ten raids
+	case t.Class == lexicon.Class(event.Explosion) && s.Words[i].Arabic && s.Is(i-1, lexicon.Aircraft):
+		return true // مسيرة انتحارية
+	case said.Has(lexicon.InHand):
+		return s.Says(i+1, lexicon.Saying) || s.isFallenBefore(i) // بيد أن
+	case t.Class == lexicon.Class(event.Control) && s.Words[i].Arabic && s.isFallenBefore(i):
+		return true // سقطت X في يد Y
+	case said.Has(lexicon.FamilyOrCapture):
+		return s.Is(i-1, lexicon.Civilian) || sentence.IsDigit(s.Words[max(i-1, 0)].Fold)
 	case said.Has(lexicon.Dawn):
 		return s.Is(i+1, lexicon.Date)
 	case said.Has(lexicon.FallsDown):
@@ -32,6 +43,22 @@ func (s stage) isElse(t sentence.Trigger) bool {
 		return s.Is(i-1, lexicon.Route) || s.Is(i-1, lexicon.Part|lexicon.PlaceNoun) && s.HasTerm(i-6, i, lexicon.Highway)
 	case said.Has(lexicon.Fell):
 		return t.First == t.Last && !s.isFallOfPlace(i)
+	}
+	return false
+}
+
+// isFallenBefore reports whether a place is said to fall before word i.
+func (s stage) isFallenBefore(i int) bool { return s.HasTerm(max(i-8, 0)-1, i, lexicon.Falls) }
+
+// lendsSubject reports whether a verb that may only lend its subject at word i has a noun
+// for an attack as its object.
+func (s stage) lendsSubject(i int) bool {
+	for at := i + 1; at < len(s.Words) && at <= i+5 && !s.Words[at].Comma && !s.Words[at].Stop && !s.Is(at, lexicon.In); at++ {
+		for _, e := range s.Lex.Triggers[s.Words[at].Base] {
+			if e.Form == lexicon.Noun && lexicon.IsHostile(e.Class) {
+				return true
+			}
+		}
 	}
 	return false
 }

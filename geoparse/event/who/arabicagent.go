@@ -25,6 +25,11 @@ func (s stage) arabicAgent(c *sentence.Candidate) event.Range {
 	if c.Form == lexicon.Noun {
 		return s.lender(c.First)
 	}
+	if gr := &s.Groups[c.Group]; c.Kind == event.Control && c.Form == lexicon.Verb && gr.First > c.Last {
+		if a := s.ActorAlone(gr.Last+1, 2); !a.IsEmpty() {
+			return a // تتواجد في X قوات Y
+		}
+	}
 	if strings.HasPrefix(s.Words[c.First].Of(s.Text.Text), "و") {
 		for t := c.Index - 1; t >= 0 && t >= c.Index-3; t-- { // and arrested: who stormed
 			if a := s.actorBehind(s.Triggers[t].Last); !a.IsEmpty() {

@@ -77,6 +77,9 @@ func (s stage) whoDid(c *sentence.Candidate) event.Range {
 			if a := s.ActorWithin(c.Last+1, 5); !a.IsEmpty() {
 				return a
 			}
+			if a := s.NameFrom(c.Last + 1); !a.IsEmpty() {
+				return a
+			}
 		}
 		if a, ok := s.byActor(c.Last); ok {
 			return a

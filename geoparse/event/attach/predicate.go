@@ -1,0 +1,70 @@
+package attach
+
+import (
+	"dateline/geoparse/event"
+	"dateline/geoparse/event/lexicon"
+	"dateline/geoparse/event/sentence"
+)
+
+// subjectOf returns the group that a clause is about which says who holds it, wherever others
+// stand: "X is the last army-held city in Y", "X, which Y holds, overlooks Z"; -1 for none.
+func (s stage) subjectOf(c *sentence.Candidate) int {
+	if c.Class == lexicon.HoldClass && c.Form == lexicon.Verb && !s.Words[c.First].Arabic {
+		return s.RelativeObject(&c.Trigger)
+	}
+	if c.Class != lexicon.Class(event.Control) && c.Class != lexicon.HoldClass && c.Class != lexicon.OccupyClass {
+		return -1
+	}
+	switch {
+	case s.Words[c.First].Arabic:
+		return s.calledArabic(c)
+	case c.Form == lexicon.State && (c.Last+1 >= len(s.Words) || s.Is(c.Last+1, lexicon.Of) || c.Last > c.First):
+		return -1
+	case c.Form != lexicon.State && !(s.Words[c.First].Dash && s.Is(c.Last+1, lexicon.PlaceNoun)):
+		return -1
+	}
+	return s.called(c)
+}
+
+// called returns the group before "is the last" and the words that describe it.
+func (s stage) called(c *sentence.Candidate) int {
+	article := false
+	for at := c.First - 1; at > 0 && at >= c.First-sentence.MaxPredicate; at-- {
+		w := &s.Words[at]
+		switch {
+		case w.Group >= 0, s.Words[at+1].Comma, s.Words[at+1].Stop, w.Set&(lexicon.In|lexicon.Clause|lexicon.Relative|lexicon.Say|lexicon.And) != 0 && !s.Is(at, lexicon.Of):
+			return -1
+		case w.Set&lexicon.Be != 0:
+			if !article {
+				return -1
+			}
+			for at--; s.Is(at, lexicon.Adverb|lexicon.Have); at-- {
+			}
+			if at < 0 || s.Words[at].Group < 0 || s.Groups[s.Words[at].Group].Size == event.Country {
+				return -1
+			}
+			return s.Words[at].Group
+		case w.Set&lexicon.Article != 0:
+			article = true
+		case w.Trigger >= 0 && w.Trigger != c.Index && !w.Dash:
+			return -1
+		}
+	}
+	return -1
+}
+
+// calledArabic returns the group right before what it is called: "X، معقل Y", "X آخر معاقل Y",
+// "X كانت معقلا".
+func (s stage) calledArabic(c *sentence.Candidate) int {
+	if c.Form != lexicon.State {
+		return -1
+	}
+	at := c.First - 1
+	for n := 0; n < 2 && at > 0 && s.Words[at].Group < 0 && (s.Is(at, lexicon.Be) || s.Says(at, lexicon.OneOf)); n++ {
+		at--
+	}
+	if at < 0 || s.Words[at].Group < 0 || s.Is(c.First+1, lexicon.In) || at == c.First-1 && !s.Words[c.First].Comma {
+		return -1
+	}
+	return s.Words[at].Group
+}
