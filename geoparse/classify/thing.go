@@ -33,7 +33,7 @@ func (c *classifier) precedesThing(s *toponym.Toponym) bool {
 	switch {
 	case w&lexicon.Agreement != 0:
 		return (isCapital || !c.IsCountry(s)) && !c.isVerbal(s, i)
-	case i > s.Last+1:
+	case i > s.Last+1, c.Lex.Cornered[c.Tokens[i].Fold] && c.isLastOfSeveral(s):
 		return false
 	case w&lexicon.Thing != 0 && w&lexicon.Vessel != 0:
 		return !c.FollowsBlank(i+1) || c.Words[i+1]&lexicon.Class == 0 // not Tartus, of the Tartus submarine base
@@ -43,6 +43,13 @@ func (c *classifier) precedesThing(s *toponym.Toponym) bool {
 		return true
 	}
 	return w&lexicon.NamedThing != 0 && isCapital && !c.InHeadline(i)
+}
+
+// isLastOfSeveral reports whether a hyphen or a list ties a name to the one before: a
+// triangle has the towns before the word for its corners.
+func (c *classifier) isLastOfSeveral(s *toponym.Toponym) bool {
+	k := int(c.NameOf[s.First])
+	return k > 0 && (c.IsHyphen(s.First-1) || token.IsListGap(c.Between(k-1)))
 }
 
 // isAgreementKind reports whether token i tells which agreement, between the

@@ -53,3 +53,15 @@ func TestThingsOfPlaces(t *testing.T) {
 		{"Arabic nobles", "إدنبرة", "وصل دوق إدنبرة.", "", "وصل شعب إدنبرة.", "place"},
 	})
 }
+
+func TestTriangles(t *testing.T) {
+	testPairs(t, []pair{
+		{"the corners of an area", "Inkhil",
+			"They hold the Nawa-Jasim-Inkhil triangle.", "place",
+			"They hold the Inkhil triangle.", ""},
+		{"in a list", "Inkhil",
+			"They hold the Nawa, Jasim and Inkhil triangle.", "place",
+			"They lost the Inkhil triangle.", ""},
+		{"no hat", "Panama", "They wore a Panama hat.", "", "They left Colon and Panama.", "place"},
+	})
+}

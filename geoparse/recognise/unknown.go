@@ -107,9 +107,10 @@ func (r *Recogniser) isInCuedList(s *toponym.Toponym) bool {
 	return len(r.Names) > 0 && r.continuesCuedList(s.First)
 }
 
-// unknownArabic finds the word after قرية, بلدة or تل.
+// unknownArabic finds the word after قرية, بلدة or تل, but not what says where a
+// village lies that has no name: قرية بريف حماة.
 func (r *Recogniser) unknownArabic(i int) (toponym.Toponym, bool) {
-	if i == 0 || r.Breaks(i-1) || r.Words[i-1]&lexicon.Settlement == 0 || r.Lex.Words[r.Tokens[i].Fold] != 0 {
+	if i == 0 || r.Breaks(i-1) || r.Words[i-1]&lexicon.Settlement == 0 || r.Lex.Words[r.Tokens[i].Fold] != 0 || r.beginsWhere(i) {
 		return toponym.Toponym{}, false
 	}
 	t := &r.Tokens[i]

@@ -43,3 +43,15 @@ func TestNamesInNoGazetteer(t *testing.T) {
 		{"Arabic, no pause", "غادروا قرية زلقطونة.", "?زلقطونة[قريه]", "غادروا قرية: زلقطونة.", ""},
 	})
 }
+
+func TestVillagesWithoutNames(t *testing.T) {
+	testPairs(t, []geoparsetest.Pair{
+		{"what says where a village lies is no name",
+			"قصفوا قرية بريف حماة.", "=حماة[ريف]",
+			"قصفوا قرية بريفان قرب حماة.", "?بريفان[قريه] =حماة"},
+		{"nor is a bearing", "قصفوا بلدة شمال حماة.", "=حماة", "قصفوا بلدة شمالان قرب حماة.", "?شمالان[بلده] =حماة"},
+		{"nor a governorate",
+			"قصفوا بلدة بمحافظة حماة.", "=حماة[محافظه]",
+			"قصفوا بلدة محافظان قرب حماة.", "?محافظان[بلده] =حماة"},
+	})
+}

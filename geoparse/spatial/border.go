@@ -109,7 +109,7 @@ func (r *reader) isBorderVerb(i, at int) bool {
 	if r.FollowsBlank(object) && r.Tokens[object].Fold == "the" {
 		object++
 	}
-	return r.FollowsBlank(object) && r.isNameAt(object)
+	return r.FollowsBlank(object) && (r.isNameAt(object) || r.Tokens[object].Shape.UpperCase())
 }
 
 // otherCountry returns the country that the text speaks of most, if that is

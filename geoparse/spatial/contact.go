@@ -78,20 +78,27 @@ func (r *reader) midpoint(i int) (Expression, bool) {
 }
 
 // maxMiddleWords is how many words may stand between a word for the middle and
-// "between": في منتصف الطريق الواصل بين.
-const maxMiddleWords = 3
+// "between": in the middle of the road that leads between, في منتصف الطريق الواصل بين.
+const maxMiddleWords = 5
 
 // middleBefore returns the token of a word for the middle before token link,
 // -1 for none.
 func (r *reader) middleBefore(link int) int {
 	for at := link - 1; at >= max(0, link-maxMiddleWords) && (!r.Breaks(at) || r.IsHyphen(at)); at-- {
-		if !r.Lex.Middle[r.Tokens[at].Base] {
-			continue
+		switch {
+		case at > 0 && r.Lex.Middle[r.Tokens[at-1].Fold+r.Tokens[at].Fold]: // half way, mid-way
+			return at - 1
+		case r.Lex.Middle[r.Tokens[at].Base]:
+			return at
+		case !r.isOfWay(at):
+			return -1
 		}
-		if at > 0 && r.Lex.Middle[r.Tokens[at-1].Base] { // half way, mid way
-			at--
-		}
-		return at
 	}
 	return -1
+}
+
+// isOfWay reports whether token i may stand between a word for the middle of a way and
+// its ends: "of the road linking", المسافة.
+func (r *reader) isOfWay(i int) bool {
+	return r.RouteAt(i) != "" || r.isRouteAdjective(i) || r.isLinkWord(i) || r.isLinkFiller(i) || r.Lex.Along[r.Tokens[i].Base] || r.Lex.Amounts[r.Tokens[i].Base] != ""
 }

@@ -81,7 +81,7 @@ func (r *reader) routeOfList(i int) (Expression, bool) {
 	noun := r.RouteAt(at)
 	of := r.Tokens[at+1].Fold == "of"
 	isArabic := r.Tokens[at].Shape == token.Arabic
-	if noun == "" || noun == "border" || !isArabic && (noun == "road" || !of) {
+	if noun == "" || noun == "border" || !isArabic && (noun == "road" || !of) || noun != "road" && r.isCarrier(at) {
 		return Expression{}, false // "the road to Aleppo" has no beginning
 	}
 	items := r.list(i)
@@ -126,8 +126,10 @@ func (r *reader) listRoute(i int) (Expression, bool) {
 	}
 	at, noun := r.routeAfter(r.Names[last].Last)
 	switch {
-	case noun == "" || noun == "border" || r.Tokens[at].Shape == token.Arabic:
+	case noun == "" || noun == "border" || r.Tokens[at].Shape == token.Arabic || noun != "road" && r.isCarrier(at):
 		return Expression{}, false
+	case last > i && r.taken(last).Kind == gazetteer.Road:
+		return Expression{}, false // the road of "Homs-Hama-Aleppo highway" has a name
 	case last > i && token.IsListGap(r.Between(i)) && noun != "axes":
 		return Expression{}, false // "Aleppo and the Hama axis"
 	}

@@ -4,8 +4,13 @@ import "dateline/geoparse/spatial/expr"
 
 // polygonPhrase reads an area that is given by its corners, the first of which
 // is name i: "the triangle of A, B and C", "the pocket formed by A, B and C",
-// مثلث أ، ب، ج.
+// مثلث أ، ب، ج, "the A-B-C triangle".
 func (r *reader) polygonPhrase(i int) (Expression, bool) {
+	if last := max(r.lastOfList(i), r.lastOfChain(i)); last >= i+2 {
+		if items, after := r.names(i, last), r.Names[last].Last+1; r.FollowsBlank(after) && r.isCornered(after) && !r.repeats(items) {
+			return r.polygon(r.Names[i].First, after, items), true
+		}
+	}
 	if r.lastOfList(i) < i+2 {
 		return Expression{}, false
 	}
@@ -16,12 +21,15 @@ func (r *reader) polygonPhrase(i int) (Expression, bool) {
 			if r.repeats(items) {
 				break
 			}
-			f := Expression{First: at, Last: r.Names[items[len(items)-1]].Last, Kind: Pocket, Anchors: items}
-			f.Tree = expr.Hull.Of(r.leaves(items)...)
-			return f, true
+			return r.polygon(at, r.Names[items[len(items)-1]].Last, items), true
 		}
 	}
 	return Expression{}, false
+}
+
+// polygon is the area between the corners, from one token to another.
+func (r *reader) polygon(first, last int, items []int) Expression {
+	return Expression{First: first, Last: last, Kind: Pocket, Anchors: items, Tree: expr.Hull.Of(r.leaves(items)...)}
 }
 
 // maxCornerWords is how many words may stand between the word for an area and

@@ -55,10 +55,10 @@ func (p *Found) WordAfter(s *Toponym, n int) lexicon.Set {
 }
 
 // EndsPhrase reports whether no noun follows a name, of which the article before
-// it would be: not "across the Damascus suburbs".
+// it would be: not "across the Damascus suburbs", nor "across the Iraq-Syria border".
 func (p *Found) EndsPhrase(s *Toponym) bool {
 	i := s.Last + 1
-	return i >= len(p.Tokens) || p.Breaks(s.Last) || p.Words[i]&(lexicon.Preposition|lexicon.Stop|lexicon.Say) != 0
+	return i >= len(p.Tokens) || p.Breaks(s.Last) && !p.IsHyphen(s.Last) || !p.IsHyphen(s.Last) && p.Words[i]&(lexicon.Preposition|lexicon.Stop|lexicon.Say) != 0
 }
 
 func (p *Found) IsPlaceRole(i int) bool {
