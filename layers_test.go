@@ -40,7 +40,7 @@ var layers = map[string][]string{
 	"recent":                  {},
 	"geoparse":                {"geoparse/classify", "geoparse/coordinates", "geoparse/event", "geoparse/event/party", "geoparse/event/reader", "geoparse/focus", "geoparse/lexicon", "geoparse/position", "geoparse/recognise", "geoparse/resolve", "geoparse/signal", "geoparse/spatial", "geoparse/spatial/draw", "geoparse/spatial/expr", "geoparse/token", "geoparse/toponym", "gazetteer", "geo", "newsdate", "work"},
 	"geoparse/lexicon":        {"gazetteer"},
-	"geoparse/token":          {"geoparse/lexicon", "gazetteer", "recent", "text", "work"},
+	"geoparse/token":          {"geoparse/event", "geoparse/lexicon", "gazetteer", "recent", "text", "work"},
 	"geoparse/coordinates":    {"text"},
 	"geoparse/event":          {},
 	"geoparse/event/lexicon":  {"geoparse/event", "geoparse/event/party", "gazetteer"},

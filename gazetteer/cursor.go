@@ -39,6 +39,31 @@ func (g *Gazetteer) beginningWith(word string) foldRanges {
 	return ranges
 }
 
+// FirstWord is a folded word with the names of a Gazetteer that begin with it, looked up
+// beforehand. The zero FirstWord is none.
+type FirstWord struct {
+	word   string
+	ranges *foldRanges
+	begins bool // there is such a name
+}
+
+// FirstWord looks up the names that begin with a folded word.
+func (g *Gazetteer) FirstWord(word string) FirstWord {
+	c := g.Start()
+	begins := c.Next(word)
+	return FirstWord{word, &c.ranges, begins}
+}
+
+// NextKnown is Next with what is known of the word, if anything is, by the Gazetteer of
+// the Cursor: then nothing is looked up for the first of a name.
+func (c *Cursor) NextKnown(word string, known *FirstWord) bool {
+	if c.prefix == "" && word != "" && known.word == word {
+		c.prefix, c.ranges = word, *known.ranges
+		return known.begins
+	}
+	return c.Next(word)
+}
+
 // Next goes on by one folded word (FoldWord). It reports whether any name
 // begins with the words so far.
 func (c *Cursor) Next(word string) bool {

@@ -43,7 +43,7 @@ func New(g *gazetteer.Gazetteer) (*Parser, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Parser{gaz: g, words: token.NewVocabulary(lex), events: events, drawer: draw.New(g), weights: resolve.DefaultWeights()}, nil
+	return &Parser{gaz: g, words: token.NewVocabulary(token.Sources{Lexicon: lex, Gazetteer: g, Events: events.Word}), events: events, drawer: draw.New(g), weights: resolve.DefaultWeights()}, nil
 }
 
 // Gazetteer returns the gazetteer that names are looked up in.

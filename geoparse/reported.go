@@ -12,7 +12,6 @@ import (
 	"dateline/gazetteer"
 	"dateline/geoparse/event"
 	"dateline/geoparse/spatial"
-	"dateline/geoparse/token"
 	"dateline/geoparse/toponym"
 )
 
@@ -147,7 +146,7 @@ func (p *parse) eventTokens() []event.Token {
 	out := make([]event.Token, len(p.Tokens))
 	for i := range p.Tokens {
 		t := &p.Tokens[i]
-		out[i] = event.Token{Range: event.Range{Start: t.Start, End: t.End}, Fold: t.Fold, Upper: t.Shape.UpperCase(), Arabic: t.Shape == token.Arabic}
+		out[i] = event.Token{Range: event.Range{Start: t.Start, End: t.End}, Word: &t.Event, Upper: t.Shape.UpperCase()}
 	}
 	return out
 }

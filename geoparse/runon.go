@@ -42,7 +42,7 @@ func (p *parse) sentencesApart() []event.Range {
 // beginsTags reports whether the tags of a page begin with token i: "Tags Syria Idlib".
 func (p *parse) beginsTags(i int) bool {
 	t := &p.Tokens[i]
-	if !p.Lex.Tags[t.Fold] || !t.Shape.UpperCase() || i+1 >= len(p.Tokens) {
+	if !t.Shape.UpperCase() || i+1 >= len(p.Tokens) || !p.Lex.Tags[t.Fold] {
 		return false
 	}
 	gap := p.Source[t.End:p.Tokens[i+1].Start]
@@ -53,7 +53,7 @@ func (p *parse) beginsTags(i int) bool {
 // "See also: Battle of Homs".
 func (p *parse) beginsSeeAlso(i int) bool {
 	t := &p.Tokens[i]
-	return p.Lex.BesidePairs[t.Fold] && t.Shape.UpperCase() && i+1 < len(p.Tokens) && p.Lex.BesidePairs[p.Tokens[i+1].Fold]
+	return t.Shape.UpperCase() && i+1 < len(p.Tokens) && p.Lex.BesidePairs[t.Fold] && p.Lex.BesidePairs[p.Tokens[i+1].Fold]
 }
 
 // maxTags is how many words a list of tags has at most that nothing else ends.

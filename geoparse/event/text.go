@@ -12,13 +12,38 @@ type Text struct {
 	Step      func(int) // is called with the number of steps taken; may be nil
 }
 
-// Token is a word.
+// Token is a word where it stands.
 type Token struct {
 	Range
-	Fold   string // gazetteer.FoldWord of it
-	Upper  bool   // it begins with a capital
-	Arabic bool   // it is in Arabic script
+	*Word
+	Upper bool // it begins with a capital
 }
+
+// Word is what is known of a word wherever it stands, so that it need be found out only
+// once (lexicon.Lexicon.Word).
+type Word struct {
+	Fold   string // gazetteer.FoldWord of it
+	Base   string // Fold, of an Arabic word without the prefix that hides it from the lexicon
+	Arabic bool   // it is in Arabic script
+	Set    Set    // of Base
+	Terms  TermSet
+}
+
+// Set is a set of what the lexicon says that words are, which package lexicon names.
+type Set uint64
+
+// Term is a list of words that decide one thing in one place, as they stand (not their
+// base); package lexicon names them.
+type Term uint8
+
+// TermSet is a set of Terms.
+type TermSet [3]uint64
+
+// Has reports whether a term is in the set.
+func (s *TermSet) Has(t Term) bool { return s[t/64]>>(t%64)&1 != 0 }
+
+// Add puts a term into the set.
+func (s *TermSet) Add(t Term) { s[t/64] |= 1 << (t % 64) }
 
 // Place is a name or an expression for where something is.
 type Place struct {

@@ -20,7 +20,11 @@ import (
 var (
 	readWords = sync.OnceValues(func() (*token.Vocabulary, error) {
 		lex, err := lexicon.Read()
-		return token.NewVocabulary(lex), err
+		if err != nil {
+			return nil, err
+		}
+		g, err := readGazetteer()
+		return token.NewVocabulary(token.Sources{Lexicon: lex, Gazetteer: g}), err
 	})
 	readGazetteer = sync.OnceValues(func() (*gazetteer.Gazetteer, error) { return gazetteer.Default() })
 )

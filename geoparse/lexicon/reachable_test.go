@@ -15,7 +15,11 @@ func TestEveryWordIsReachable(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	words := token.NewVocabulary(lex)
+	g, err := gazetteer.New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	words := token.NewVocabulary(token.Sources{Lexicon: lex, Gazetteer: g})
 	files, err := lexicon.Files.ReadDir(".")
 	if err != nil {
 		t.Fatal(err)

@@ -1,7 +1,7 @@
 // Package token cuts a text into words, lines and sentences, and says of each word
 // how it is written and what the lexicon knows of it.
 //
-//	text := token.NewText(token.Steps{Counter: work.New(ctx)}, token.NewVocabulary(lex), "In Hama, they said.", nil)
+//	text := token.NewText(token.Steps{Counter: work.New(ctx)}, token.NewVocabulary(from), "In Hama, they said.", nil)
 //	text.Tokens[1].Fold                  // "hama"
 //	text.Words[0]&lexicon.Locative != 0  // true: a place follows "in"
 //	text.Breaks(1)                       // true: a comma

@@ -26,7 +26,7 @@ type Text struct {
 // it is settled which words have capitals.
 func NewText(steps Steps, words *Vocabulary, source string, skip []Span) *Text {
 	steps.Step(1 + len(source)/BytesPerStep)
-	t := &Text{Steps: steps, Lex: words.lex, Source: Unwrapped(source)}
+	t := &Text{Steps: steps, Lex: words.Lexicon, Source: Unwrapped(source)}
 	t.Tokens = withoutSkipped(words.Tokenize(t.Source), skip)
 	t.readWords()
 	t.Sentences = sentences(t.Source, t.Lex.Dotted)

@@ -6,13 +6,18 @@ import (
 	"sync"
 	"testing"
 
+	"dateline/gazetteer"
 	"dateline/geoparse/lexicon"
 	"dateline/work"
 )
 
 var testWords = sync.OnceValues(func() (*Vocabulary, error) {
 	lex, err := lexicon.Read()
-	return NewVocabulary(lex), err
+	if err != nil {
+		return nil, err
+	}
+	g, err := gazetteer.New()
+	return NewVocabulary(Sources{Lexicon: lex, Gazetteer: g}), err
 })
 
 // read reads a text as the parser does.

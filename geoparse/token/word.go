@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"dateline/gazetteer"
+	"dateline/geoparse/event"
 	"dateline/geoparse/lexicon"
 	"dateline/recent"
 )
@@ -15,26 +16,37 @@ type Word struct {
 	Base string // fold, for Arabic words of the lexicon without prefixes
 	Full string // folded with its possessive 's, where it has one
 
-	Position bool // coordinates follow it
+	Position bool                // coordinates follow it
+	Begins   gazetteer.FirstWord // the names of the gazetteer that begin with it, where it can begin a name
+	People   gazetteer.Ref       // the country whose people or adjective it is
+	IsPeople bool                // there is such a country
+	Event    event.Word          // what it tells of events
 
 	shape        Shape
 	bytes, runes int         // without a possessive 's
 	set          lexicon.Set // what the lexicon says of it
 }
 
-// Vocabulary knows the words of texts by a lexicon. It remembers those that it was asked
+// Sources are what a Vocabulary knows words by.
+type Sources struct {
+	Lexicon   *lexicon.Lexicon
+	Gazetteer *gazetteer.Gazetteer
+	Events    func(fold string, arabic bool) event.Word // nil where no events are read
+}
+
+// Vocabulary knows the words of texts by its sources. It remembers those that it was asked
 // for last, as texts use few words most of the time, and is safe for concurrent use.
 type Vocabulary struct {
-	lex   *lexicon.Lexicon
+	Sources
 	words *recent.Answers[Word]
 }
 
 // keptWords is how many words are remembered.
 const keptWords = 16384
 
-// NewVocabulary returns a Vocabulary of a lexicon.
-func NewVocabulary(lex *lexicon.Lexicon) *Vocabulary {
-	v := &Vocabulary{lex: lex}
+// NewVocabulary returns a Vocabulary of sources.
+func NewVocabulary(from Sources) *Vocabulary {
+	v := &Vocabulary{Sources: from}
 	v.words = recent.New(keptWords, v.read)
 	return v
 }
@@ -53,29 +65,55 @@ func (v *Vocabulary) read(written string) Word {
 		w.shape = Other // an accusative with tanween: an adverb or adjective, no name
 	}
 	w.Fold = gazetteer.FoldWord(strings.ReplaceAll(bare, ".", ""))
-	w.Base, w.set = w.Fold, v.lex.Words[w.Fold]
+	w.Base, w.set = w.Fold, v.Lexicon.Words[w.Fold]
 	if w.shape == Arabic {
 		w.Base, w.set = v.withoutPrefixes(bare, w.Fold)
 	}
-	w.Position = v.lex.Position[w.Base]
+	w.Position = v.Lexicon.Position[w.Base]
+	if w.shape.CanBeName() {
+		w.Begins = v.Gazetteer.FirstWord(w.Fold)
+	}
+	w.People, w.IsPeople = v.people(bare, &w)
+	if v.Events != nil {
+		w.Event = v.Events(w.Fold, w.shape == Arabic)
+	}
 	return w
+}
+
+// people returns the country whose people or adjective a word is. Of Arabic adjectives
+// any gender and number will do.
+func (v *Vocabulary) people(word string, w *Word) (gazetteer.Ref, bool) {
+	if w.shape != Arabic {
+		return v.Gazetteer.Demonym(w.Fold)
+	}
+	for _, skip := range append([]int{0}, Clitics(word)...) {
+		fold := gazetteer.FoldWord(word[skip:])
+		for _, ending := range [...]string{"", "ه", "ون", "ين", "ان", "ات", "تين"} {
+			if stem, ok := strings.CutSuffix(fold, ending); ok {
+				if r, ok := v.Gazetteer.Demonym(stem); ok {
+					return r, true
+				}
+			}
+		}
+	}
+	return 0, false
 }
 
 // withoutPrefixes looks an Arabic word up in the lexicon, also without its prefixes.
 func (v *Vocabulary) withoutPrefixes(word, fold string) (base string, set lexicon.Set) {
 	if rest := WithoutAnd(word); rest != word {
 		base = gazetteer.FoldWord(rest) // وفي, ومن: too short for a prefix otherwise
-		if set = v.lex.Words[base]; set&(lexicon.Stop|lexicon.Preposition) != 0 {
+		if set = v.Lexicon.Words[base]; set&(lexicon.Stop|lexicon.Preposition) != 0 {
 			return base, set
 		}
 	}
-	if v.lex.Knows(fold) {
-		return fold, v.lex.Words[fold]
+	if v.Lexicon.Knows(fold) {
+		return fold, v.Lexicon.Words[fold]
 	}
 	for _, skip := range Clitics(word) {
-		if base := gazetteer.FoldWord(word[skip:]); v.lex.Knows(base) {
-			return base, v.lex.Words[base]
+		if base := gazetteer.FoldWord(word[skip:]); v.Lexicon.Knows(base) {
+			return base, v.Lexicon.Words[base]
 		}
 	}
-	return fold, v.lex.Words[fold]
+	return fold, v.Lexicon.Words[fold]
 }

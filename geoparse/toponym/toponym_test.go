@@ -18,7 +18,11 @@ import (
 var (
 	testWords = sync.OnceValues(func() (*token.Vocabulary, error) {
 		lex, err := lexicon.Read()
-		return token.NewVocabulary(lex), err
+		if err != nil {
+			return nil, err
+		}
+		g, err := testGazetteer()
+		return token.NewVocabulary(token.Sources{Lexicon: lex, Gazetteer: g}), err
 	})
 	testGazetteer = sync.OnceValues(func() (*gazetteer.Gazetteer, error) { return gazetteer.Default() })
 )

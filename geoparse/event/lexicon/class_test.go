@@ -41,7 +41,7 @@ func TestTermsHaveWords(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	var said TermSet
+	var said event.TermSet
 	for _, w := range lex.Words {
 		for i := range said {
 			said[i] |= w.Terms[i]

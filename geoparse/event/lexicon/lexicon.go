@@ -17,7 +17,7 @@ var wordFiles embed.FS
 
 // Lexicon is what words say.
 type Lexicon struct {
-	Words    map[string]Word
+	Words    map[string]Meaning
 	Triggers map[string][]Entry    // by their first word, folded; longest first
 	Actors   map[string][][]string // the further words of their names, by the first, folded; longest first
 	Parties  *party.Table
@@ -35,7 +35,7 @@ func Read() (*Lexicon, error) {
 	if err != nil {
 		return nil, err
 	}
-	lex := &Lexicon{Words: map[string]Word{}, Triggers: map[string][]Entry{}, Actors: map[string][][]string{}, Parties: parties}
+	lex := &Lexicon{Words: map[string]Meaning{}, Triggers: map[string][]Entry{}, Actors: map[string][][]string{}, Parties: parties}
 	for _, f := range files {
 		text, err := wordFiles.ReadFile("words/" + f.Name())
 		if err != nil {
@@ -122,12 +122,6 @@ func (lex *Lexicon) addLine(in section, line string, irregular map[string][4]str
 	return nil
 }
 
-// Word is what the lexicon says of a word.
-type Word struct {
-	Set   Set
-	Terms TermSet
-}
-
 func (lex *Lexicon) note(word string, set Set) {
 	w := lex.Words[word]
 	w.Set |= set
@@ -142,7 +136,7 @@ func (lex *Lexicon) addTerm(name string, words []string) error {
 	for _, word := range words {
 		folded := gazetteer.FoldWord(word)
 		w := lex.Words[folded]
-		w.Terms.add(term)
+		w.Terms.Add(term)
 		lex.Words[folded] = w
 	}
 	return nil

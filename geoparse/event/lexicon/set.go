@@ -1,7 +1,9 @@
 package lexicon
 
+import "dateline/geoparse/event"
+
 // Set is what the lexicon says of a word.
-type Set uint64
+type Set = event.Set
 
 // What a word may be.
 const (

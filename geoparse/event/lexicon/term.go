@@ -1,7 +1,9 @@
 package lexicon
 
-// Term is a list of words that decide one thing in one place, as they stand (not their base).
-type Term uint8
+import "dateline/geoparse/event"
+
+// Term is one of the Terms below.
+type Term = event.Term
 
 // Terms.
 const (
@@ -154,11 +156,3 @@ const (
 	Seen                        // seen, spotted: who is somewhere
 	OneOf                       // the last of, one of: before what a place is called
 )
-
-// TermSet is a set of Terms.
-type TermSet [3]uint64
-
-// Has reports whether a term is in the set.
-func (s *TermSet) Has(t Term) bool { return s[t/64]>>(t%64)&1 != 0 }
-
-func (s *TermSet) add(t Term) { s[t/64] |= 1 << (t % 64) }

@@ -19,7 +19,8 @@ func ExampleReader_Read() {
 	t := event.Text{Text: text, Sentences: []event.Range{{Start: 0, End: len(text)}}, Places: []event.Place{{Range: event.Range{Start: 16, End: 21}, Known: true}}}
 	at := 0
 	for _, word := range gazetteer.Words(text) {
-		t.Tokens = append(t.Tokens, event.Token{Range: event.Range{Start: at, End: at + len(word)}, Fold: gazetteer.FoldWord(word), Upper: word[0] < 'a'})
+		known := r.Word(gazetteer.FoldWord(word), false)
+		t.Tokens = append(t.Tokens, event.Token{Range: event.Range{Start: at, End: at + len(word)}, Word: &known, Upper: word[0] < 'a'})
 		at += len(word) + 1
 	}
 	for _, e := range r.Read(&t) {

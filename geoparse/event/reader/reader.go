@@ -22,6 +22,9 @@ func New() (*Reader, error) {
 // Parties returns who the words mean that Read gives for agents and holders.
 func (r *Reader) Parties() *party.Table { return r.lex.Parties }
 
+// Word returns what is known of a folded word, for the Tokens of texts.
+func (r *Reader) Word(fold string, arabic bool) event.Word { return r.lex.Word(fold, arabic) }
+
 // Read returns what a text reports, in its order.
 func (r *Reader) Read(t *event.Text) []event.Report {
 	var reports []event.Report

@@ -26,6 +26,10 @@ var readLexicon = sync.OnceValues(lexicon.Read)
 // Text makes an event.Text of sentences whose places stand in [brackets], a province in
 // {braces}, a country in <angles>, and whose states and peoples in |bars|.
 func Text(marked string) event.Text {
+	lex, err := readLexicon()
+	if err != nil {
+		panic(err) // the tables are embedded, and have tests of their own
+	}
 	var t event.Text
 	var b strings.Builder
 	open := map[rune]int{}
@@ -48,7 +52,7 @@ func Text(marked string) event.Text {
 		}
 	}
 	t.Text = b.String()
-	t.Tokens = tokensOf(t.Text)
+	t.Tokens = tokensOf(t.Text, lex)
 	t.Sentences = sentencesOf(t.Text)
 	return t
 }
@@ -68,7 +72,7 @@ func sentencesOf(text string) (sentences []event.Range) {
 	return sentences
 }
 
-func tokensOf(text string) []event.Token {
+func tokensOf(text string, lex *lexicon.Lexicon) []event.Token {
 	var tokens []event.Token
 	start := -1
 	for i, r := range text + " " {
@@ -79,7 +83,8 @@ func tokensOf(text string) []event.Token {
 		if !word && start >= 0 {
 			w := text[start:i]
 			first := []rune(w)[0]
-			tokens = append(tokens, event.Token{Range: event.Range{Start: start, End: i}, Fold: gazetteer.FoldWord(w), Upper: unicode.IsUpper(first), Arabic: unicode.Is(unicode.Arabic, first)})
+			word := lex.Word(gazetteer.FoldWord(w), unicode.Is(unicode.Arabic, first))
+			tokens = append(tokens, event.Token{Range: event.Range{Start: start, End: i}, Word: &word, Upper: unicode.IsUpper(first)})
 			start = -1
 		}
 	}

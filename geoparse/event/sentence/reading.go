@@ -15,6 +15,7 @@ type Reading struct {
 	NextToken int                    // the next that no sentence has had
 	NextPlace int                    // likewise
 	NextActor int                    // likewise
+	words     []Word                 // those of a Sentence, until the next
 	seen      map[string]int         // how often each sentence stood so far
 	TakenBy   map[string]event.Range // who was last said to take a place, by its ID
 	Recent    [][]event.Spot         // groups of places of the sentences before, the latest last

@@ -26,7 +26,8 @@ type Trigger struct {
 	Form  lexicon.Form
 }
 
-// Next returns the words of the next sentence, without labels.
+// Next returns the words of the next sentence, without labels. They are good until it is
+// called again.
 func (r *Reading) Next(bounds event.Range) *Sentence {
 	for r.NextToken < len(r.Tokens) && r.Tokens[r.NextToken].Start < bounds.Start {
 		r.NextToken++
@@ -35,10 +36,11 @@ func (r *Reading) Next(bounds event.Range) *Sentence {
 	for r.NextToken < len(r.Tokens) && r.Tokens[r.NextToken].Start < bounds.End {
 		r.NextToken++
 	}
-	s := &Sentence{Reading: r, About: -1, Words: make([]Word, r.NextToken-first)}
-	for i := range s.Words {
-		s.Words[i] = r.word(first + i)
+	r.words = r.words[:0]
+	for i := first; i < r.NextToken; i++ {
+		r.words = append(r.words, r.word(i))
 	}
+	s := &Sentence{Reading: r, About: -1, Words: r.words}
 	if len(s.Words) == 0 {
 		return s
 	}
