@@ -6,7 +6,7 @@
 GO      ?= go
 NPM     ?= npm
 VERSION ?= $(shell git describe --always --dirty 2>/dev/null || echo development)
-LDFLAGS := -s -w -X main.linked=$(VERSION)
+LDFLAGS := -s -w -X dateline/cmd/dateline/cli.linked=$(VERSION)
 FUZZ    ?= 30s
 
 # One way to compile for the binary, the tests and staticcheck, so that each package is compiled once, wherever the clone is.

@@ -9,6 +9,8 @@ import (
 	"testing"
 
 	"github.com/ncruces/go-sqlite3"
+
+	"dateline/cmd/dateline/cli"
 )
 
 // given are documents of another geoparser, which keep their ids.
@@ -40,7 +42,7 @@ func TestCheck(t *testing.T) {
 		}
 	}
 	for _, args := range [][]string{{"check"}, {"check", t.TempDir()}, {"check", "no-such-folder"}} {
-		if got := run(t, "", args...); got.code != noneDone || got.err == "" {
+		if got := run(t, "", args...); got.code != cli.NoneDone || got.err == "" {
 			t.Errorf("%v: exit %d: %s%s", args, got.code, got.out, got.err)
 		}
 	}
@@ -48,7 +50,7 @@ func TestCheck(t *testing.T) {
 	if err := os.WriteFile(filepath.Join(empty, "dateline.gpkg"), nil, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	if got := run(t, "", "check", empty); got.code != someDone || !strings.Contains(got.err, "is empty") {
+	if got := run(t, "", "check", empty); got.code != cli.SomeDone || !strings.Contains(got.err, "is empty") {
 		t.Errorf("empty: exit %d: %s%s", got.code, got.out, got.err)
 	}
 }
@@ -63,7 +65,7 @@ func TestRescue(t *testing.T) {
 	change(t, data, `UPDATE dateline_documents SET body = substr(body, 1, 20) WHERE fid = 1`)
 	saved := filepath.Join(t.TempDir(), "saved.jsonl")
 	got := run(t, "", "check", data, "--rescue", saved)
-	if got.code != someDone || got.out != "" || !strings.Contains(got.err, `article "a": its document is damaged`) || !strings.Contains(got.err, "of 2 articles 1 can be read") {
+	if got.code != cli.SomeDone || got.out != "" || !strings.Contains(got.err, `article "a": its document is damaged`) || !strings.Contains(got.err, "of 2 articles 1 can be read") {
 		t.Errorf("exit %d: %s%s", got.code, got.out, got.err)
 	}
 	s := serve(t, "--data", data)
@@ -95,7 +97,7 @@ func TestDamageIsNoData(t *testing.T) {
 	change(t, data, `DROP TRIGGER dateline_mention_edited; UPDATE mentions SET name = 'Another'`) // as a bit that flips: no edit is noted
 	for _, args := range [][]string{{"export", "--data", data}, {"serve", "--addr", "127.0.0.1:0", "--data", data}} {
 		got := run(t, "", args...)
-		if got.code != noneDone || got.out != "" || !strings.Contains(got.err, "damaged") || !strings.Contains(got.err, "dateline check") {
+		if got.code != cli.NoneDone || got.out != "" || !strings.Contains(got.err, "damaged") || !strings.Contains(got.err, "dateline check") {
 			t.Errorf("%v: exit %d: %s%s", args, got.code, got.out, got.err)
 		}
 	}
@@ -110,7 +112,7 @@ func TestDamageIsNoData(t *testing.T) {
 		t.Fatal(err)
 	}
 	got := run(t, shelling, "ingest", "--data", data, "-")
-	if got.code != noneDone || !strings.Contains(got.err, "damaged") || !strings.Contains(got.err, "dateline check") {
+	if got.code != cli.NoneDone || !strings.Contains(got.err, "damaged") || !strings.Contains(got.err, "dateline check") {
 		t.Errorf("ingest: exit %d: %s", got.code, got.err)
 	}
 	if after, _ := os.ReadFile(file); !bytes.Equal(after, bytesOf) {
@@ -147,7 +149,7 @@ func TestRescueWhatIsKept(t *testing.T) {
 		t.Fatal(err)
 	}
 	saved := filepath.Join(t.TempDir(), "saved.jsonl")
-	if got := run(t, "", "check", data, "--rescue", saved); got.code != someDone || !strings.Contains(got.err, "4 lines of what it keeps beside articles") {
+	if got := run(t, "", "check", data, "--rescue", saved); got.code != cli.SomeDone || !strings.Contains(got.err, "4 lines of what it keeps beside articles") {
 		t.Fatalf("exit %d: %s%s", got.code, got.out, got.err)
 	}
 	again := t.TempDir()

@@ -5,6 +5,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"dateline/cmd/dateline/cli"
 )
 
 // TestNamesOfFiles: what is wrong with a file that was named is said by that name, with
@@ -42,7 +44,7 @@ func TestNamesOfFiles(t *testing.T) {
 		t.Run(strings.Join(tt.args, " "), func(t *testing.T) {
 			got := run(t, "", tt.args...)
 			said := strings.ReplaceAll(got.err, here, "")
-			if got.code != noneDone || got.out != "" || !strings.Contains(said, tt.says) || strings.Contains(said, "stat ") || strings.Contains(said, "open ") {
+			if got.code != cli.NoneDone || got.out != "" || !strings.Contains(said, tt.says) || strings.Contains(said, "stat ") || strings.Contains(said, "open ") {
 				t.Errorf("exit %d: %s%s", got.code, got.out, got.err)
 			}
 		})

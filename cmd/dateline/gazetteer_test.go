@@ -4,6 +4,8 @@ import (
 	"encoding/json"
 	"strings"
 	"testing"
+
+	"dateline/cmd/dateline/cli"
 )
 
 func TestLookup(t *testing.T) {
@@ -59,7 +61,7 @@ func TestGeocode(t *testing.T) {
 		})
 	}
 	for _, args := range [][]string{{"Xyzzyqqq"}, {"Tripoli", "--near", "here"}, {"Tripoli", "--near", "200,10"}} {
-		if got := run(t, "", append([]string{"geocode"}, args...)...); got.code != noneDone || !strings.Contains(got.err, args[len(args)-1]) {
+		if got := run(t, "", append([]string{"geocode"}, args...)...); got.code != cli.NoneDone || !strings.Contains(got.err, args[len(args)-1]) {
 			t.Errorf("%v: exit %d, %s", args, got.code, got.err)
 		}
 	}

@@ -12,6 +12,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"dateline/cmd/dateline/cli"
 )
 
 // importing runs commands on one folder of imported gazetteers.
@@ -129,7 +131,7 @@ func TestBadImports(t *testing.T) {
 		file := inFile(t, tt.file, tt.text)
 		got := in("gazetteer", "import", file)
 		for _, says := range tt.says {
-			if got.code != noneDone || !strings.Contains(got.err, says) {
+			if got.code != cli.NoneDone || !strings.Contains(got.err, says) {
 				t.Errorf("%s: exit %d, %s; want %q", tt.name, got.code, got.err, says)
 			}
 		}
@@ -139,7 +141,7 @@ func TestBadImports(t *testing.T) {
 	}
 	mixed := inFile(t, "mixed.txt", dumpRow(4, "Ekenvik", "", 60, 20)+strings.Repeat("x\n", 9)+dumpRow(5, "Granholmen", "", 61, 20))
 	got := in("gazetteer", "import", mixed)
-	if got.code != someDone || !strings.Contains(got.err, "2 places, 9 rows skipped") || strings.Count(got.err, "want the 19") != namedRows {
+	if got.code != cli.SomeDone || !strings.Contains(got.err, "2 places, 9 rows skipped") || strings.Count(got.err, "want the 19") != 5 {
 		t.Errorf("exit %d: %s", got.code, got.err)
 	}
 	if got := in("gazetteer", "lookup", "Granholmen"); got.code != 0 {
@@ -173,14 +175,14 @@ func TestImportDownloads(t *testing.T) {
 	if left, _ := os.ReadDir(filepath.Join(store, "downloads")); len(left) > 0 {
 		t.Errorf("%v is left", left)
 	}
-	if got := in("gazetteer", "import", "YY"); got.code != noneDone || !strings.Contains(got.err, "/dump/YY.zip: the server answers 404 Not Found; check the name") {
+	if got := in("gazetteer", "import", "YY"); got.code != cli.NoneDone || !strings.Contains(got.err, "/dump/YY.zip: the server answers 404 Not Found; check the name") {
 		t.Errorf("exit %d: %s", got.code, got.err)
 	}
 	server.Close()
-	if got := in("gazetteer", "import", "ZZ"); got.code != noneDone || !strings.Contains(got.err, server.URL+"/dump/ZZ.zip: ") || !strings.Contains(got.err, "without a network bring the file here") {
+	if got := in("gazetteer", "import", "ZZ"); got.code != cli.NoneDone || !strings.Contains(got.err, server.URL+"/dump/ZZ.zip: ") || !strings.Contains(got.err, "without a network bring the file here") {
 		t.Errorf("exit %d: %s", got.code, got.err)
 	}
-	if got := in("gazetteer", "import", "no-such-file"); got.code != noneDone || !strings.Contains(got.err, "no-such-file: no such file or directory; check the name, or say what to download") {
+	if got := in("gazetteer", "import", "no-such-file"); got.code != cli.NoneDone || !strings.Contains(got.err, "no-such-file: no such file or directory; check the name, or say what to download") {
 		t.Errorf("exit %d: %s", got.code, got.err)
 	}
 }
@@ -227,7 +229,7 @@ func TestGeocodeFlags(t *testing.T) {
 		{"Aleppo --country FR", "no place in FR is called"},
 	}
 	for _, tt := range tests {
-		if got := run(t, "", append([]string{"geocode"}, strings.Fields(tt.args)...)...); got.code != noneDone || !strings.Contains(got.err, tt.says) {
+		if got := run(t, "", append([]string{"geocode"}, strings.Fields(tt.args)...)...); got.code != cli.NoneDone || !strings.Contains(got.err, tt.says) {
 			t.Errorf("%s: exit %d: %s%s", tt.args, got.code, got.out, got.err)
 		}
 	}

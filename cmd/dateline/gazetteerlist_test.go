@@ -10,6 +10,8 @@ import (
 	"sync/atomic"
 	"testing"
 	"time"
+
+	"dateline/cmd/dateline/cli"
 )
 
 // TestPlacesOfOnesOwn has a table with nothing but names and coordinates.
@@ -40,7 +42,7 @@ func TestPlacesOfOnesOwn(t *testing.T) {
 
 func TestCountriesOfThreeLetters(t *testing.T) {
 	in := importing(t)
-	if got := in("gazetteer", "import", inFile(t, "x.csv", "name,lat,lon,country\nVaskelund,60.5,20.25,FIN\nNordmyra,61,21,Finland\n")); got.code != someDone || !strings.Contains(got.err, `"Finland"; want the two or three letters`) {
+	if got := in("gazetteer", "import", inFile(t, "x.csv", "name,lat,lon,country\nVaskelund,60.5,20.25,FIN\nNordmyra,61,21,Finland\n")); got.code != cli.SomeDone || !strings.Contains(got.err, `"Finland"; want the two or three letters`) {
 		t.Errorf("exit %d: %s", got.code, got.err)
 	}
 	if got := in("gazetteer", "lookup", "Vaskelund", "--json"); !strings.Contains(got.out, `"country":"FI"`) {
@@ -102,7 +104,7 @@ func TestListRemoveUpdate(t *testing.T) {
 	if !found("Nordmyra") {
 		t.Errorf("after the update of all: %s", must("gazetteer", "list").out)
 	}
-	if got := in("gazetteer", "remove", "nothing"); got.code != noneDone || !strings.Contains(got.err, "no such import") {
+	if got := in("gazetteer", "remove", "nothing"); got.code != cli.NoneDone || !strings.Contains(got.err, "no such import") {
 		t.Errorf("exit %d: %s", got.code, got.err)
 	}
 	must("gazetteer", "remove", "own.csv")
@@ -136,7 +138,7 @@ func TestImportsOfBeforeThereWasAList(t *testing.T) {
 	if got := in("gazetteer", "list"); !strings.Contains(got.out, "earlier") || !strings.Contains(got.out, "b.csv") {
 		t.Error(got.out)
 	}
-	if got := in("gazetteer", "remove", "b.csv"); got.code != noneDone || !strings.Contains(got.err, "delete it and import again") {
+	if got := in("gazetteer", "remove", "b.csv"); got.code != cli.NoneDone || !strings.Contains(got.err, "delete it and import again") {
 		t.Errorf("exit %d: %s", got.code, got.err)
 	}
 	for _, name := range []string{"Ekenvik", "Tallskar"} {

@@ -6,6 +6,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"dateline/cmd/dateline/cli"
 )
 
 func TestIngestBadInput(t *testing.T) {
@@ -32,7 +34,7 @@ func TestIngestBadInput(t *testing.T) {
 
 	data := t.TempDir()
 	got := run(t, "", "ingest", "--data", data, missing, dir)
-	if got.code != someDone || !strings.Contains(got.err, "3 articles added") {
+	if got.code != cli.SomeDone || !strings.Contains(got.err, "3 articles added") {
 		t.Errorf("exit %d: %s", got.code, got.err)
 	}
 	for _, says := range []string{"missing.txt: no such file", "huge.txt: too large", "feed.xml: a feed without entries", "cut.jsonl:2: "} {
@@ -102,7 +104,7 @@ func TestExport(t *testing.T) {
 		t.Errorf("%s%s, want\n%s", got.out, got.err, table)
 	}
 	for _, args := range [][]string{{"--sortby", "nam"}, {"--properties", "nam"}, {"--limit", "-1"}, {"--bbox", "1,2,3"}, {"--datetime", "yesterday"}, {"--filter", "phrase ="}, {"--filter", `{"op":`}} {
-		if got := run(t, "", append([]string{"export", "--data", data}, args...)...); got.code != noneDone || !strings.Contains(got.err, args[0]) {
+		if got := run(t, "", append([]string{"export", "--data", data}, args...)...); got.code != cli.NoneDone || !strings.Contains(got.err, args[0]) {
 			t.Errorf("%v: exit %d, %s", args, got.code, got.err)
 		}
 	}
@@ -158,7 +160,7 @@ func TestIngestTable(t *testing.T) {
 func TestIngestMakesNoArchiveForAMistypedName(t *testing.T) {
 	data := filepath.Join(t.TempDir(), "archive")
 	got := run(t, "", "ingest", "--data", data, "no-such-file.txt")
-	if got.code != noneDone || !strings.Contains(got.err, "no-such-file.txt: no such file") {
+	if got.code != cli.NoneDone || !strings.Contains(got.err, "no-such-file.txt: no such file") {
 		t.Errorf("exit %d: %s", got.code, got.err)
 	}
 	if found, _ := filepath.Glob(data); found != nil {
@@ -173,14 +175,14 @@ func TestIngestAddress(t *testing.T) {
 	}
 	site := newsSite(t)
 	data, page := t.TempDir(), site.URL+"/1"
-	if got := run(t, "", "ingest", "--data", data, page); got.code != noneDone || !strings.Contains(got.err, "its address lies in a private network") || !strings.Contains(got.err, "--allow-network") {
+	if got := run(t, "", "ingest", "--data", data, page); got.code != cli.NoneDone || !strings.Contains(got.err, "its address lies in a private network") || !strings.Contains(got.err, "--allow-network") {
 		t.Errorf("not allowed: exit %d: %s", got.code, got.err)
 	}
-	if got := run(t, "", "ingest", "--dry-run", "--data", data, page); got.code != noneDone || !strings.Contains(got.err, "private network") {
+	if got := run(t, "", "ingest", "--dry-run", "--data", data, page); got.code != cli.NoneDone || !strings.Contains(got.err, "private network") {
 		t.Errorf("not allowed, by a dry run: exit %d: %s", got.code, got.err)
 	}
 	allowed := []string{"ingest", "--data", data, "--allow-network", "127.0.0.0/8"}
-	if got := run(t, "", append(allowed, page, site.URL+"/2")...); got.code != someDone || !strings.Contains(got.err, "1 article added") || !strings.Contains(got.err, site.URL+"/2: the server answers 404 Not Found") {
+	if got := run(t, "", append(allowed, page, site.URL+"/2")...); got.code != cli.SomeDone || !strings.Contains(got.err, "1 article added") || !strings.Contains(got.err, site.URL+"/2: the server answers 404 Not Found") {
 		t.Errorf("allowed: exit %d: %s", got.code, got.err)
 	}
 	if got := run(t, "", "export", "--data", data, "--collection", "articles"); !strings.Contains(got.out, `"Shells fall in Morek"`) || !strings.Contains(got.out, page) {

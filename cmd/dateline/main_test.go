@@ -8,6 +8,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"dateline/cmd/dateline/cli"
 )
 
 // asCommand makes the test binary behave as the command itself, so that tests
@@ -70,10 +72,10 @@ func TestUsage(t *testing.T) {
 		says string
 	}{
 		{[]string{"--help"}, 0, "Maps the places that news articles mention."},
-		{[]string{"--version"}, 0, version()},
-		{[]string{"parse", "--format", "shapefile"}, noneDone, "must be one of"},
-		{[]string{"ingest", "x.txt"}, noneDone, "--data"},
-		{[]string{"nothing"}, noneDone, "nothing"},
+		{[]string{"--version"}, 0, cli.Version()},
+		{[]string{"parse", "--format", "shapefile"}, cli.NoneDone, "must be one of"},
+		{[]string{"ingest", "x.txt"}, cli.NoneDone, "--data"},
+		{[]string{"nothing"}, cli.NoneDone, "nothing"},
 	}
 	for _, tt := range tests {
 		t.Run(strings.Join(tt.args, " "), func(t *testing.T) {

@@ -11,6 +11,8 @@ import (
 	"strings"
 	"syscall"
 	"testing"
+
+	"dateline/cmd/dateline/cli"
 )
 
 // TestMemoryIsBounded holds how much memory commands take at most, of inputs that took
@@ -32,8 +34,8 @@ func TestMemoryIsBounded(t *testing.T) {
 		"many names":                {fmt.Sprintf(`{"id":"a","text":%q}`, repeated("Aleppo, Homs. ", 800<<10)), 0},
 		"a sentence without an end": {fmt.Sprintf(`{"id":"a","text":%q}`, repeated("Aleppo, Homs, ", 200<<10)), 0},
 		"many fronts":               {fmt.Sprintf(`{"id":"a","text":%q}`, repeated("northern Syria. ", 200<<10)), 0},
-		"empty candidates":          {given(repeated("{},", 24<<20)), noneDone},
-		"numbers for candidates":    {given(repeated("1,", 24<<20)), noneDone},
+		"empty candidates":          {given(repeated("{},", 24<<20)), cli.NoneDone},
+		"numbers for candidates":    {given(repeated("1,", 24<<20)), cli.NoneDone},
 	} {
 		t.Run(name, func(t *testing.T) {
 			file, data := inFile(t, "a.jsonl", c.text+"\n"), t.TempDir()

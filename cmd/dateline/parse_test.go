@@ -1,13 +1,12 @@
 package main
 
 import (
-	"bufio"
 	"encoding/json"
 	"fmt"
-	"io"
-	"slices"
 	"strings"
 	"testing"
+
+	"dateline/cmd/dateline/cli"
 )
 
 // parsedLine is what scripts read of a line of dateline parse.
@@ -133,27 +132,16 @@ func TestParseBadLines(t *testing.T) {
 `)
 	got := run(t, "", "parse", file)
 	lines := parsedLines(t, got.out)
-	if got.code != someDone || len(lines) != 2 || lines[0].ID != "1" || lines[1].ID != "4" {
+	if got.code != cli.SomeDone || len(lines) != 2 || lines[0].ID != "1" || lines[1].ID != "4" {
 		t.Errorf("exit %d: %s", got.code, got.out)
 	}
-	if got := run(t, "{}", "parse", "-", "no-such-file"); got.code != noneDone || got.out != "" {
+	if got := run(t, "{}", "parse", "-", "no-such-file"); got.code != cli.NoneDone || got.out != "" {
 		t.Errorf("nothing could be parsed: exit %d: %s", got.code, got.out)
 	}
 	for _, place := range []string{file + ", line 2:", file + ", line 3:"} {
 		if !strings.Contains(got.err, place) {
 			t.Errorf("no word of %s in %s", place, got.err)
 		}
-	}
-}
-
-func TestLinesTooLong(t *testing.T) {
-	in := io.MultiReader(strings.NewReader("{}\n\n"), strings.NewReader(strings.Repeat(" ", maxLine+1)), strings.NewReader("\n"+shelling))
-	var got []string
-	for l := range lines("in", bufio.NewReader(in)) {
-		got = append(got, fmt.Sprintf("%d %v %d", l.number, l.err != nil, len(l.text)))
-	}
-	if want := []string{"1 false 3", "3 true 0", fmt.Sprintf("4 false %d", len(shelling))}; !slices.Equal(got, want) {
-		t.Errorf("%v, want %v", got, want)
 	}
 }
 
@@ -193,7 +181,7 @@ func TestParseDates(t *testing.T) {
 {"id":"3","published":"the other day","text":"Shelling hit Morek."}
 `, "parse")
 	lines := parsedLines(t, got.out)
-	if got.code != someDone || len(lines) != 3 || !strings.Contains(got.err, `line 3: not a date: published "the other day"`) {
+	if got.code != cli.SomeDone || len(lines) != 3 || !strings.Contains(got.err, `line 3: not a date: published "the other day"`) {
 		t.Fatalf("exit %d: %s%s", got.code, got.out, got.err)
 	}
 	for i, want := range []string{"2020-01-01 day text, 2020-01-01 day text", "2019-12-31 day published", "  "} {

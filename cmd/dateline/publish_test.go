@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"dateline/cmd/dateline/cli"
 	"dateline/frontend"
 )
 
@@ -21,7 +22,7 @@ func TestPublish(t *testing.T) {
 	}
 	got := run(t, "", "publish", "--data", data, out)
 	if !frontend.Built() {
-		if got.code != noneDone || !strings.Contains(got.err, "make build") {
+		if got.code != cli.NoneDone || !strings.Contains(got.err, "make build") {
 			t.Errorf("exit %d: %s", got.code, got.err)
 		}
 		t.Skip("no page was built: make page")
@@ -43,15 +44,7 @@ func TestPublish(t *testing.T) {
 	if err != nil || less.Size() >= whole.Size() {
 		t.Errorf("%v, %v", less, err)
 	}
-	if got := run(t, "", "publish", "--data", data, data); got.code != noneDone || !strings.Contains(got.err, "give a new folder") {
+	if got := run(t, "", "publish", "--data", data, data); got.code != cli.NoneDone || !strings.Contains(got.err, "give a new folder") {
 		t.Errorf("over an archive: exit %d: %s", got.code, got.err)
-	}
-}
-
-// TestPartsAreAsThePageReadsThem compares the number with that of the script.
-func TestPartsAreAsThePageReadsThem(t *testing.T) {
-	script, err := os.ReadFile(filepath.Join("..", "..", "frontend", "public", "static.js"))
-	if err != nil || !strings.Contains(string(script), fmt.Sprintf("PER_PART = %d;", perPart)) {
-		t.Errorf("static.js does not say PER_PART = %d; %v", perPart, err)
 	}
 }

@@ -11,6 +11,8 @@ import (
 	"strings"
 	"syscall"
 	"testing"
+
+	"dateline/cmd/dateline/cli"
 )
 
 // nobody is a user that has no rights, by number.
@@ -127,7 +129,7 @@ func TestReadOnly(t *testing.T) {
 func TestExportOfNothing(t *testing.T) {
 	data := t.TempDir()
 	got := run(t, "", "export", "--data", data)
-	if left, _ := os.ReadDir(data); got.code != noneDone || got.out != "" || !strings.Contains(got.err, "is not there") || len(left) != 0 {
+	if left, _ := os.ReadDir(data); got.code != cli.NoneDone || got.out != "" || !strings.Contains(got.err, "is not there") || len(left) != 0 {
 		t.Errorf("exit %d: %s%s; made %v", got.code, got.out, got.err, left)
 	}
 }

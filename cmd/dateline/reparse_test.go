@@ -4,13 +4,15 @@ import (
 	"encoding/json"
 	"strings"
 	"testing"
+
+	"dateline/cmd/dateline/reparse"
 )
 
 // remade is what reparse --json prints.
-func remade(t *testing.T, args ...string) reread {
+func remade(t *testing.T, args ...string) reparse.Reread {
 	t.Helper()
 	r := run(t, "", append([]string{"reparse", "--json"}, args...)...)
-	var done reread
+	var done reparse.Reread
 	if err := json.Unmarshal([]byte(r.out), &done); err != nil || r.code != 0 {
 		t.Fatalf("%d %s %s: %v", r.code, r.out, r.err, err)
 	}

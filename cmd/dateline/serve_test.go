@@ -14,6 +14,8 @@ import (
 	"strings"
 	"syscall"
 	"testing"
+
+	"dateline/cmd/dateline/cli"
 )
 
 // serving is a running server.
@@ -109,7 +111,7 @@ func TestServePortInUse(t *testing.T) {
 	}
 	defer l.Close()
 	got := run(t, "", "serve", "--addr", l.Addr().String())
-	if got.code != noneDone || got.out != "" || strings.Count(got.err, "\n") != 1 || !strings.Contains(got.err, l.Addr().String()) || !strings.Contains(got.err, "in use") {
+	if got.code != cli.NoneDone || got.out != "" || strings.Count(got.err, "\n") != 1 || !strings.Contains(got.err, l.Addr().String()) || !strings.Contains(got.err, "in use") {
 		t.Errorf("exit %d: %s%s", got.code, got.out, got.err)
 	}
 }
@@ -183,7 +185,7 @@ func TestServeToken(t *testing.T) {
 		t.Errorf("%d articles", n)
 	}
 	s.stop(t)
-	if got := run(t, "", "serve", "--token-file", inFile(t, "empty", " \n")); got.code != noneDone || !strings.Contains(got.err, "empty") {
+	if got := run(t, "", "serve", "--token-file", inFile(t, "empty", " \n")); got.code != cli.NoneDone || !strings.Contains(got.err, "empty") {
 		t.Errorf("exit %d: %s", got.code, got.err)
 	}
 }
@@ -195,7 +197,7 @@ func TestServeLayer(t *testing.T) {
 	}
 	s.stop(t)
 	got := run(t, "", "serve", "--layer", "tiles.example/{z}/{x}/{y}.png")
-	if got.code != noneDone || got.out != "" || strings.Count(got.err, "\n") != 1 || !strings.Contains(got.err, "--layer") || !strings.Contains(got.err, "https://") {
+	if got.code != cli.NoneDone || got.out != "" || strings.Count(got.err, "\n") != 1 || !strings.Contains(got.err, "--layer") || !strings.Contains(got.err, "https://") {
 		t.Errorf("exit %d: %s%s", got.code, got.out, got.err)
 	}
 }
@@ -228,5 +230,20 @@ func TestServeSaysWhatItReadOfAFolder(t *testing.T) {
 		if !strings.Contains(s.said.String(), part) {
 			t.Errorf("no %q in\n%s", part, s.said)
 		}
+	}
+}
+
+func TestServeRefusesAFolderThatIsNotThere(t *testing.T) {
+	missing := filepath.Join(t.TempDir(), "typo")
+	got := run(t, "", "serve", "--addr", "127.0.0.1:0", "--data", missing)
+	if got.code != cli.NoneDone || got.out != "" || !strings.Contains(got.err, "no such folder") {
+		t.Errorf("exit %d: %s%s", got.code, got.out, got.err)
+	}
+	if found, _ := filepath.Glob(missing); found != nil {
+		t.Error("it was made")
+	}
+	file := inFile(t, "file", "")
+	if got := run(t, "", "serve", "--addr", "127.0.0.1:0", "--data", file); got.code != cli.NoneDone || !strings.Contains(got.err, "that is a file") {
+		t.Errorf("exit %d: %s", got.code, got.err)
 	}
 }

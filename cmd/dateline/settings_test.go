@@ -6,17 +6,23 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"dateline/cmd/dateline/about"
+	"dateline/cmd/dateline/cli"
 )
 
+// setting is a line of dateline config --json.
+type setting struct{ Setting, Value, From, Variable string }
+
 // settingOf returns what dateline config says of a setting.
-func settingOf(t *testing.T, name string, args ...string) held {
+func settingOf(t *testing.T, name string, args ...string) setting {
 	t.Helper()
 	got := run(t, "", append([]string{"config", "--json"}, args...)...)
 	if got.code != 0 {
 		t.Fatal(got.err)
 	}
 	for line := range strings.Lines(got.out) {
-		var h held
+		var h setting
 		if err := json.Unmarshal([]byte(line), &h); err != nil {
 			t.Fatalf("%s: %v", line, err)
 		}
@@ -25,7 +31,7 @@ func settingOf(t *testing.T, name string, args ...string) held {
 		}
 	}
 	t.Fatalf("no %s in %s", name, got.out)
-	return held{}
+	return setting{}
 }
 
 // TestSettings holds which of a flag, a variable, a file and a default prevails.
@@ -49,7 +55,7 @@ func TestSettings(t *testing.T) {
 	t.Setenv("DATELINE_EXPORT_FORMAT", "kml")
 	begins("<?xml", "--config", file)
 	begins("id,", "--config", file, "--format", "csv")
-	for _, want := range []held{
+	for _, want := range []setting{
 		{"export.format", "kml", "DATELINE_EXPORT_FORMAT", "DATELINE_EXPORT_FORMAT"},
 		{"serve.query-steps", "7", file, "DATELINE_SERVE_QUERY_STEPS"},
 		{"serve.trusted-proxy", "10.0.0.0/8,::1/128", file, "DATELINE_SERVE_TRUSTED_PROXY"},
@@ -80,17 +86,17 @@ func TestSettingsThatAreWrong(t *testing.T) {
 	tests := []struct{ text, says string }{
 		{"[serve]\nadr = \"x\"\n", "there is no setting serve.adr"},
 		{"[serve\n", "config.toml:1:"},
-		{"data = " + strings.Repeat("[", maxSettings-10), "config.toml:1:"},
-		{"data = " + strings.Repeat("[", maxSettings), "more than 64 KiB"},
+		{"data = " + strings.Repeat("[", 64<<10-10), "config.toml:1:"},
+		{"data = " + strings.Repeat("[", 64<<10), "more than 64 KiB"},
 		{"[export]\nformat = \"xlsx\"\n", "--format must be one of"},
 	}
 	for _, tt := range tests {
 		got := run(t, "", "export", "--data", ".", "--config", inFile(t, "config.toml", tt.text))
-		if got.code != noneDone || got.out != "" || !strings.Contains(got.err, tt.says) {
+		if got.code != cli.NoneDone || got.out != "" || !strings.Contains(got.err, tt.says) {
 			t.Errorf("%q: exit %d: %s", tt.text, got.code, got.err)
 		}
 	}
-	if got := run(t, "", "config", "--config", filepath.Join(t.TempDir(), "none.toml")); got.code != noneDone {
+	if got := run(t, "", "config", "--config", filepath.Join(t.TempDir(), "none.toml")); got.code != cli.NoneDone {
 		t.Errorf("a file that was asked for has to exist; exit %d", got.code)
 	}
 }
@@ -98,13 +104,13 @@ func TestSettingsThatAreWrong(t *testing.T) {
 // TestTheUsersOwnSettings looks where users keep them.
 func TestTheUsersOwnSettings(t *testing.T) {
 	t.Setenv("XDG_CONFIG_HOME", t.TempDir())
-	if err := os.MkdirAll(filepath.Dir(configFile()), 0o755); err != nil {
+	if err := os.MkdirAll(filepath.Dir(about.ConfigFile()), 0o755); err != nil {
 		t.Fatal(err)
 	}
-	if err := os.WriteFile(configFile(), []byte("data = \"/somewhere\"\n"), 0o600); err != nil {
+	if err := os.WriteFile(about.ConfigFile(), []byte("data = \"/somewhere\"\n"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	if got := settingOf(t, "data"); got.Value != "/somewhere" || got.From != configFile() {
+	if got := settingOf(t, "data"); got.Value != "/somewhere" || got.From != about.ConfigFile() {
 		t.Errorf("%+v", got)
 	}
 }

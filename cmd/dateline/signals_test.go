@@ -63,7 +63,7 @@ func (p *process) ended(t *testing.T) int {
 	}
 	state := p.cmd.ProcessState.Sys().(syscall.WaitStatus)
 	if state.Signaled() {
-		return interrupt(state.Signal()).status()
+		return 128 + int(state.Signal())
 	}
 	return state.ExitStatus()
 }
@@ -201,7 +201,7 @@ func TestSignals(t *testing.T) {
 			t.Run(tt.name+", "+s.String(), func(t *testing.T) {
 				p := tt.begin(t)
 				p.cmd.Process.Signal(s)
-				want := interrupt(s).status()
+				want := 128 + int(s)
 				if tt.ended < 0 {
 					want = 0
 				}
@@ -240,7 +240,7 @@ func TestInterruptedIngest(t *testing.T) {
 	fmt.Fprint(p.in, shelling, enough)
 	stored(t, data, 1)
 	p.cmd.Process.Signal(os.Interrupt)
-	if code := p.ended(t); code != interrupt(syscall.SIGINT).status() || !strings.Contains(p.said.String(), "1 article added") ||
+	if code := p.ended(t); code != 128+int(syscall.SIGINT) || !strings.Contains(p.said.String(), "1 article added") ||
 		!strings.Contains(p.said.String(), "what was stored stays") {
 		t.Errorf("exit %d: %s", code, &p.said)
 	}
@@ -259,7 +259,7 @@ func TestIgnoredSignal(t *testing.T) {
 	fmt.Fprint(p.in, shelling)
 	p.line(t)
 	p.cmd.Process.Signal(os.Interrupt)
-	if code := p.ended(t); code != interrupt(syscall.SIGINT).status() {
+	if code := p.ended(t); code != 128+int(syscall.SIGINT) {
 		t.Errorf("exit %d", code)
 	}
 }
@@ -287,7 +287,7 @@ func TestSecondSignal(t *testing.T) {
 		c.Close()
 	}
 	p.cmd.Process.Signal(syscall.SIGTERM)
-	if code := p.ended(t); code != interrupt(syscall.SIGTERM).status() {
+	if code := p.ended(t); code != 128+int(syscall.SIGTERM) {
 		t.Errorf("exit %d\n%s", code, &p.said)
 	}
 }

@@ -13,6 +13,8 @@ import (
 	"time"
 
 	"github.com/tidwall/gjson"
+
+	"dateline/cmd/dateline/cli"
 )
 
 // newsSite serves a feed whose second entry has only a teaser.
@@ -74,7 +76,7 @@ func TestSources(t *testing.T) {
 	if got := run(t, "", "export", "--data", data, "--format", "csv"); !strings.Contains(got.out, "Kafr Zita") || !strings.Contains(got.out, "Idlib") {
 		t.Error(got)
 	}
-	if got := run(t, "", "source", "pause", "--data", data, folder, "https://news.example/"); got.code != someDone || !strings.Contains(got.err, "there is no such source") {
+	if got := run(t, "", "source", "pause", "--data", data, folder, "https://news.example/"); got.code != cli.SomeDone || !strings.Contains(got.err, "there is no such source") {
 		t.Error(got)
 	}
 	if got := run(t, "", "source", "list", "--data", data); !strings.Contains(got.out, "paused") || !strings.Contains(got.out, "1h ") {
@@ -115,10 +117,10 @@ func TestSubscriptionIsToldOfSources(t *testing.T) {
 	if got := run(t, "", "subscription", "list", "--data", data); !strings.Contains(got.out, "--filter name = 'Paris'") || strings.Contains(got.out, "whsec") {
 		t.Error(got)
 	}
-	if got := run(t, "", "subscription", "remove", "--data", data, "nobody"); got.code != noneDone || !strings.Contains(got.err, "no such subscription") {
+	if got := run(t, "", "subscription", "remove", "--data", data, "nobody"); got.code != cli.NoneDone || !strings.Contains(got.err, "no such subscription") {
 		t.Error(got)
 	}
-	if got := run(t, "", "subscription", "add", "--data", data, "--filter", "nam = 1", "x", desk.URL); got.code != noneDone || !strings.Contains(got.err, "nam") {
+	if got := run(t, "", "subscription", "add", "--data", data, "--filter", "nam = 1", "x", desk.URL); got.code != cli.NoneDone || !strings.Contains(got.err, "nam") {
 		t.Error(got)
 	}
 }
@@ -184,24 +186,11 @@ func TestSourceErrors(t *testing.T) {
 		{"watch --data DIR --allow-network localhost", "localhost"},
 	} {
 		got := run(t, "", strings.Fields(strings.ReplaceAll(tt.args, "DIR", data))...)
-		if got.code != noneDone || !strings.Contains(got.err, tt.says) {
+		if got.code != cli.NoneDone || !strings.Contains(got.err, tt.says) {
 			t.Errorf("%s: exit %d, %s; want %q", tt.args, got.code, got.err, tt.says)
 		}
 	}
 	if left, _ := os.ReadDir(data); len(left) != 0 {
 		t.Error("an archive was made for nothing")
-	}
-}
-
-func TestSourceOf(t *testing.T) {
-	for in, want := range map[string]string{
-		"@morekwatch": "https://t.me/s/morekwatch", "https://t.me/morekwatch": "https://t.me/s/morekwatch", "HTTPS://news.example/feed": "HTTPS://news.example/feed",
-	} {
-		if got, _, err := sourceOf(in, ""); got != want || err != nil {
-			t.Errorf("%s: %s, %v", in, got, err)
-		}
-	}
-	if got, kind, err := sourceOf("incoming", ""); !filepath.IsAbs(got) || kind != "folder" || err != nil {
-		t.Errorf("%s %s %v", got, kind, err)
 	}
 }

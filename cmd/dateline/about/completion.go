@@ -1,0 +1,150 @@
+package about
+
+import (
+	"embed"
+	"fmt"
+	"os"
+	"strings"
+
+	"dateline/cmd/dateline/cli"
+
+	"github.com/alecthomas/kong"
+)
+
+//go:embed shell
+var shellScripts embed.FS
+
+// CompletionCommand prints the script that completes commands in a shell.
+type CompletionCommand struct {
+	cli.OutputFlag
+	Shell string `arg:"" enum:"bash,zsh,fish" help:"bash, zsh or fish."`
+}
+
+func (c *CompletionCommand) Run() error {
+	script, err := shellScripts.ReadFile("shell/" + c.Shell)
+	if err != nil {
+		return err
+	}
+	return c.Write(cli.Writing(script))
+}
+
+// CompleteCommand is what the scripts ask: the words of a command line after the
+// name of the program, the last one being typed.
+type CompleteCommand struct {
+	Words []string `arg:"" optional:""`
+}
+
+// Run prints a line for each word that may stand there, with what it means behind
+// a tab; :files and :folders stand for what the shell knows.
+func (c *CompleteCommand) Run(ctx *kong.Context) error {
+	for _, line := range Completions(ctx.Model.Node, c.Words) {
+		fmt.Fprintln(os.Stdout, line)
+	}
+	return nil
+}
+
+// Completions returns what the last word may be. Bash gives "=" as a word of its own.
+func Completions(node *kong.Node, words []string) []string {
+	var before []string
+	last := ""
+	for i, w := range words {
+		switch {
+		case i == len(words)-1 && w != "=":
+			last = w
+		case w != "=":
+			before = append(before, w)
+		}
+	}
+	var open *kong.Flag // wants a value
+	for _, w := range before {
+		switch {
+		case open != nil:
+			open = nil
+		case strings.HasPrefix(w, "-"):
+			if f := flagOf(node, w); f != nil && !f.IsBool() && !strings.Contains(w, "=") {
+				open = f
+			}
+		default:
+			if child := childOf(node, w); child != nil {
+				node = child
+			}
+		}
+	}
+	name, value, joined := strings.Cut(last, "=")
+	switch f := flagOf(node, name); {
+	case open != nil:
+		return values(open.Value, "", last)
+	case joined && f != nil:
+		return values(f.Value, name+"=", value)
+	case strings.HasPrefix(last, "-"):
+		return flagNames(node, last)
+	}
+	return arguments(node, last)
+}
+
+func childOf(node *kong.Node, name string) *kong.Node {
+	for _, child := range node.Children {
+		if child.Name == name && !child.Hidden {
+			return child
+		}
+	}
+	return nil
+}
+
+// flagOf finds a flag of a command or of those above it by "--name", "--name=value"
+// or "-n".
+func flagOf(node *kong.Node, word string) *kong.Flag {
+	name, _, _ := strings.Cut(word, "=")
+	for _, group := range node.AllFlags(true) {
+		for _, f := range group {
+			if name == "--"+f.Name || f.Short != 0 && name == "-"+string(f.Short) {
+				return f
+			}
+		}
+	}
+	return nil
+}
+
+func flagNames(node *kong.Node, typed string) []string {
+	var out []string
+	for _, group := range node.AllFlags(true) {
+		for _, f := range group {
+			if name := "--" + f.Name; strings.HasPrefix(name, typed) {
+				out = append(out, name+"\t"+f.Help)
+			}
+		}
+	}
+	return out
+}
+
+func arguments(node *kong.Node, typed string) []string {
+	var out []string
+	for _, child := range node.Children {
+		if !child.Hidden && strings.HasPrefix(child.Name, typed) {
+			out = append(out, child.Name+"\t"+child.Help)
+		}
+	}
+	if len(node.Positional) > 0 {
+		out = append(out, values(node.Positional[0], "", typed)...)
+	}
+	return out
+}
+
+// values returns what a flag or an argument may be.
+func values(v *kong.Value, prefix, typed string) []string {
+	var out []string
+	for _, word := range v.EnumSlice() {
+		if strings.HasPrefix(word, typed) && word != "" {
+			out = append(out, prefix+word)
+		}
+	}
+	switch {
+	case len(out) > 0 || v.Enum != "":
+		return out
+	case strings.HasSuffix(v.Tag.PlaceHolder, "DIR"):
+		return []string{":folders"}
+	case v.Tag.Type != "" || v.Tag.Name == "path" || v.Tag.Name == "file" || v.Tag.Name == "source":
+		return []string{":files"}
+	}
+	return nil
+}

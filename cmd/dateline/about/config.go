@@ -1,0 +1,91 @@
+package about
+
+import (
+	"cmp"
+	"fmt"
+	"io"
+	"iter"
+	"maps"
+	"slices"
+	"text/tabwriter"
+
+	"dateline/cmd/dateline/cli"
+
+	"github.com/alecthomas/kong"
+)
+
+// ConfigCommand prints the settings that hold.
+type ConfigCommand struct {
+	cli.OutputFlag
+	JSON bool `help:"Print a line of JSON for each setting." name:"json"`
+}
+
+// Setting is a setting as it holds.
+type Setting struct {
+	Name     string `json:"setting"`
+	Value    string `json:"value"`
+	From     string `json:"from"`     // "default", the variable or the file
+	Variable string `json:"variable"` // that can set it
+}
+
+// Run prints what each flag is when the command line leaves it out.
+func (c *ConfigCommand) Run(ctx *kong.Context, s *Settings) error {
+	return c.Write(func(w io.Writer) error {
+		table := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
+		if !c.JSON {
+			fmt.Fprintln(table, "setting\tvalue\tfrom")
+		}
+		for _, h := range s.held(ctx.Model) {
+			if c.JSON {
+				if err := cli.WriteJSON(w, h); err != nil {
+					return err
+				}
+				continue
+			}
+			fmt.Fprintf(table, "%s\t%s\t%s\n", h.Name, cmp.Or(h.Value, "-"), h.From)
+		}
+		return table.Flush()
+	})
+}
+
+// held returns all settings, shared ones first, each once.
+func (s *Settings) held(app *kong.Application) []Setting {
+	var out []Setting
+	seen := map[string]bool{}
+	for command, f := range flags(app) {
+		h := Setting{Name: setting(command, f), Variable: variable(command, f)}
+		if seen[h.Name] {
+			continue
+		}
+		seen[h.Name] = true
+		if h.Value, h.From = s.value(command, f); h.From == "" {
+			h.Value, h.From = f.Default, "default"
+		}
+		out = append(out, h)
+	}
+	slices.SortStableFunc(out, func(a, b Setting) int { return cmp.Compare(isLong(a.Name), isLong(b.Name)) })
+	return out
+}
+
+// isLong is 1 for the settings of one command, else 0.
+func isLong(setting string) int {
+	if slices.Contains([]byte(setting), '.') {
+		return 1
+	}
+	return 0
+}
+
+// flags yields the settings of all commands that are not hidden.
+func flags(app *kong.Application) iter.Seq2[*kong.Node, *kong.Flag] {
+	return func(yield func(*kong.Node, *kong.Flag) bool) {
+		for _, n := range append([]*kong.Node{app.Node}, app.Leaves(true)...) {
+			for _, f := range n.Flags {
+				if isSetting(f) && !yield(n, f) {
+					return
+				}
+			}
+		}
+	}
+}
+
+func sorted[V any](m map[string]V) []string { return slices.Sorted(maps.Keys(m)) }

@@ -1,0 +1,198 @@
+package care
+
+import (
+	"bufio"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+
+	"dateline/archive"
+	"dateline/cmd/dateline/cli"
+	"dateline/cmd/dateline/setup"
+	"dateline/document/correction"
+	"dateline/document/rows"
+	"dateline/gazetteer"
+)
+
+// CorrectCommand lays corrections over what was read.
+type CorrectCommand struct {
+	setup.GazetteerFlag
+	cli.OutputFlag
+	Data       string   `required:"" help:"Folder of the archive; a server may be running on it." type:"path" placeholder:"DIR" shared:""`
+	Feature    string   `arg:"" optional:"" name:"id" help:"Id of the mention, front, event or article that is corrected."`
+	Of         string   `help:"What has that id: mention, front, event or article." enum:"mention,front,event,article" default:"mention"`
+	Place      string   `help:"The name means this place of the gazetteer." placeholder:"ID"`
+	Point      string   `help:"The name means what lies at this point." placeholder:"LON,LAT"`
+	Name       string   `help:"What lies there is called so; otherwise as the article writes it." placeholder:"NAME"`
+	NotAPlace  bool     `help:"The name means no place; the front is none."`
+	Everywhere string   `help:"The same wherever the name stands: in the article, its source, or the archive." placeholder:"article|source|archive"`
+	Date       string   `help:"It happened on this day; the article was published then." placeholder:"DAY"`
+	Role       string   `help:"Its role: place, metonym, demonym, anchor, dateline." placeholder:"ROLE"`
+	Kind       string   `help:"The kind of the front." placeholder:"KIND"`
+	Title      string   `help:"The title of the article." placeholder:"TEXT"`
+	Outlet     string   `help:"The source of the article." placeholder:"NAME"`
+	NoEvent    bool     `help:"The words tell of no event."`
+	Type       string   `help:"The type of the event, as shelling." placeholder:"TYPE"`
+	Status     string   `help:"How the event is told: reported, claimed, denied, planned or hypothetical." placeholder:"STATUS"`
+	Agent      *string  `help:"Who did it; empty for nobody." placeholder:"WHO"`
+	Target     *string  `help:"To whom or what; empty for nobody." placeholder:"WHOM"`
+	Holder     *string  `help:"Who holds the place afterwards; empty for nobody." placeholder:"WHO"`
+	By         string   `help:"Who corrects it; otherwise the user of this computer." placeholder:"NAME"`
+	Why        string   `help:"Why." placeholder:"TEXT"`
+	Undo       []string `help:"Take these corrections back." placeholder:"ID,…"`
+	List       bool     `help:"Print all corrections, a line of JSON for each, which --import reads."`
+	Import     string   `help:"Add the corrections of a file that --list wrote; - for standard input." type:"path" placeholder:"FILE"`
+}
+
+func (c *CorrectCommand) Run(ctx context.Context, say *cli.Console) error {
+	if err := cli.NeedFolder(c.Data); err != nil {
+		return err
+	}
+	asked := 0
+	for _, is := range []bool{c.Feature != "", len(c.Undo) > 0, c.List, c.Import != ""} {
+		if is {
+			asked++
+		}
+	}
+	if asked != 1 {
+		return errors.New("correct: give the id of what is to be corrected, or one of --undo, --list and --import")
+	}
+	return cli.Promptly(ctx, func() error { return c.run(ctx, say) })
+}
+
+func (c *CorrectCommand) run(ctx context.Context, say *cli.Console) error {
+	if c.List {
+		return c.list()
+	}
+	a, g, err := c.OpenWriter(ctx, c.Data)
+	if err != nil {
+		return err
+	}
+	var done archive.Corrected
+	if len(c.Undo) > 0 {
+		done, err = a.Retract(ctx, c.Undo)
+	} else {
+		done, err = c.correct(ctx, a, g)
+	}
+	if err := errors.Join(err, a.Close()); err != nil {
+		return err
+	}
+	action, what := "correct", "made"
+	if len(c.Undo) > 0 {
+		action, what = "correct --undo", "taken back"
+	}
+	result := fmt.Sprintf("%s %s; %s changed", cli.Counted(len(done.IDs), "correction"), what, cli.Counted(done.Articles, "article"))
+	if len(done.IDs) > 0 {
+		err = setup.NoteWrite(c.Data, action, result)
+	}
+	say.Say("%s", result)
+	for _, id := range done.IDs {
+		fmt.Println(id)
+	}
+	for _, id := range done.Unknown {
+		say.Fail(fmt.Errorf("%s: there is no such correction", id))
+	}
+	return errors.Join(err, cli.Failure(len(done.IDs), len(done.Unknown)))
+}
+
+func (c *CorrectCommand) correct(ctx context.Context, a *archive.Archive, g *gazetteer.Gazetteer) (archive.Corrected, error) {
+	if c.Import != "" {
+		all, err := c.read()
+		if err != nil {
+			return archive.Corrected{}, err
+		}
+		return a.Correct(ctx, all)
+	}
+	asked, err := c.request()
+	if err != nil {
+		return archive.Corrected{}, err
+	}
+	d, err := a.Document(asked.ArticleID())
+	switch {
+	case err != nil:
+		return archive.Corrected{}, err
+	case d == nil:
+		return archive.Corrected{}, fmt.Errorf("%s: there is no article %q", c.Feature, asked.ArticleID())
+	}
+	one, err := asked.In(d, func(id string) (correction.Place, bool) { return correction.PlaceOf(g, id) })
+	if err != nil {
+		return archive.Corrected{}, fmt.Errorf("correct: %w", err)
+	}
+	return a.Correct(ctx, []correction.Correction{one})
+}
+
+func (c *CorrectCommand) request() (correction.Request, error) {
+	r := correction.Request{
+		Feature: c.Feature, Of: c.Of, Everywhere: c.Everywhere, PlaceID: c.Place, PlaceName: c.Name, NotAPlace: c.NotAPlace,
+		Role: orNone(c.Role), Kind: orNone(c.Kind), Date: orNone(c.Date), Title: orNone(c.Title), Outlet: orNone(c.Outlet), By: setup.WhoIs(c.By), Why: c.Why,
+		NoEvent: c.NoEvent, Type: orNone(c.Type), Status: orNone(c.Status), Agent: c.Agent, Target: c.Target, Holder: c.Holder,
+	}
+	if c.Point == "" {
+		return r, nil
+	}
+	point, err := cli.ReadPoint("--point", c.Point)
+	r.Point = (*[2]float64)(&point)
+	return r, err
+}
+
+// orNone returns a flag's value, nil where it is not given.
+func orNone(s string) *string {
+	if s == "" {
+		return nil
+	}
+	return &s
+}
+
+func (c *CorrectCommand) list() error {
+	a, err := archive.OpenReader(rows.DefaultModel(), c.Data)
+	if err != nil {
+		return err
+	}
+	defer a.Close()
+	all, err := a.Corrections()
+	if err != nil {
+		return err
+	}
+	return c.Write(func(w io.Writer) error {
+		for i := range all {
+			if err := cli.WriteJSON(w, &all[i]); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+// maxCorrection is how many bytes a line of corrections may have.
+const maxCorrection = 1 << 20
+
+// read reads the corrections of a file.
+func (c *CorrectCommand) read() (all []correction.Correction, err error) {
+	in := os.Stdin
+	if c.Import != "-" {
+		if in, err = os.Open(c.Import); err != nil {
+			return nil, cli.FileError(c.Import, err)
+		}
+		defer in.Close()
+	}
+	lines := bufio.NewScanner(in)
+	lines.Buffer(nil, maxCorrection)
+	for n := 1; lines.Scan(); n++ {
+		if strings.TrimSpace(lines.Text()) == "" {
+			continue
+		}
+		var one correction.Correction
+		if err := json.Unmarshal(lines.Bytes(), &one); err != nil {
+			return nil, fmt.Errorf("%s:%d: no correction in JSON: %w; nothing was added", c.Import, n, err)
+		}
+		if one, err = correction.New(one); err != nil {
+			return nil, fmt.Errorf("%s:%d: %w; nothing was added", c.Import, n, err)
+		}
+		all = append(all, one)
+	}
+	return all, lines.Err()
+}

@@ -1,0 +1,135 @@
+package care
+
+import (
+	"bufio"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"os"
+	"time"
+
+	"dateline/archive"
+	"dateline/archive/ownplaces"
+	"dateline/archive/sources"
+	"dateline/archive/subscriptions"
+	"dateline/cmd/dateline/cli"
+	"dateline/cmd/dateline/setup"
+	"dateline/document/correction"
+	"dateline/document/rows"
+)
+
+// keptSuffix ends the name of the file that has what an archive keeps beside its articles.
+const keptSuffix = ".kept"
+
+// kept is a line of such a file: one of these.
+type kept struct {
+	Source       *sources.Source             `json:"source,omitempty"`
+	Subscription *subscriptions.Subscription `json:"subscription,omitempty"`
+	Correction   *correction.Correction      `json:"correction,omitempty"`
+	Place        *ownplaces.Place            `json:"place,omitempty"`
+}
+
+// saveKept writes what a damaged archive keeps beside its articles, as far as it can be
+// read, to a file, unless there is nothing. What goes wrong is said.
+func saveKept(ctx context.Context, say *cli.Console, dir, path string) {
+	all, err := readKept(ctx, dir)
+	if len(all) > 0 {
+		err = errors.Join(err, writeKept(path, all))
+		say.Say("%s of what it keeps beside articles are in %s, which restore reads", cli.Counted(len(all), "line"), path)
+	}
+	if err != nil {
+		say.Fail(fmt.Errorf("of sources, subscriptions, corrections and places not all could be saved: %w", err))
+	}
+}
+
+func readKept(ctx context.Context, dir string) (all []kept, err error) {
+	a, err := archive.OpenReader(rows.DefaultModel(), dir)
+	if err != nil {
+		a, err = archive.OpenDamaged(rows.DefaultModel(), dir)
+	}
+	if err != nil {
+		return nil, err
+	}
+	followed, err1 := sources.All(ctx, a)
+	for i := range followed {
+		all = append(all, kept{Source: &followed[i]})
+	}
+	told, err2 := subscriptions.All(ctx, a)
+	for i := range told {
+		all = append(all, kept{Subscription: &told[i]})
+	}
+	corrected, err3 := a.Corrections()
+	for i := range corrected {
+		all = append(all, kept{Correction: &corrected[i]})
+	}
+	places, err4 := ownplaces.All(ctx, a)
+	for i := range places {
+		all = append(all, kept{Place: &places[i]})
+	}
+	return all, errors.Join(err1, err2, err3, err4, a.Close())
+}
+
+// writeKept writes a file that only its owner may read: subscriptions have secrets.
+func writeKept(path string, all []kept) error {
+	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
+	if err != nil {
+		return cli.FileError(path, err)
+	}
+	for i := range all {
+		err = errors.Join(err, cli.WriteJSON(f, all[i]))
+	}
+	return errors.Join(err, f.Close())
+}
+
+// takeBackKept adds what a file of saveKept has to the archive in a folder, which is made
+// where there is none.
+func takeBackKept(ctx context.Context, say *cli.Console, path, dir string) error {
+	f, err := os.Open(path)
+	if err != nil {
+		return cli.FileError(path, err)
+	}
+	defer f.Close()
+	done := 0
+	err = setup.InArchive(dir, func(a *archive.Archive) error {
+		lines := bufio.NewScanner(f)
+		for lines.Buffer(nil, 1<<20); lines.Scan(); done++ {
+			var k kept
+			err := json.Unmarshal(lines.Bytes(), &k)
+			if err == nil {
+				err = k.takeBack(ctx, a)
+			}
+			if err != nil {
+				return fmt.Errorf("%s: line %d: %w", path, done+1, err)
+			}
+		}
+		return lines.Err()
+	})
+	if done > 0 {
+		err = errors.Join(err, setup.NoteWrite(dir, "restore", path))
+	}
+	say.Say("%s of %s taken into %s", cli.Counted(done, "line"), path, dir)
+	return err
+}
+
+func (k *kept) takeBack(ctx context.Context, a *archive.Archive) (err error) {
+	switch {
+	case k.Source != nil:
+		s := *k.Source
+		s.State = sources.State{Due: time.Now()} // what it lists is known again by the articles
+		if _, err = sources.Add(ctx, a, s); err == nil && s.Paused {
+			err = sources.Pause(ctx, a, s.Address, true, time.Now())
+		}
+	case k.Subscription != nil:
+		if err = subscriptions.Add(ctx, a, *k.Subscription); errors.Is(err, subscriptions.ErrTaken) {
+			err = nil // it was taken back before
+		}
+	case k.Correction != nil:
+		_, err = a.Correct(ctx, []correction.Correction{*k.Correction})
+	case k.Place != nil:
+		err = ownplaces.Add(ctx, a, *k.Place)
+	default:
+		err = errors.New("it has neither a source, a subscription, a correction nor a place")
+	}
+	return err
+}

@@ -1,0 +1,153 @@
+package care
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+	"text/tabwriter"
+	"time"
+
+	"dateline/archive"
+	"dateline/archive/ownplaces"
+	"dateline/cmd/dateline/cli"
+	"dateline/cmd/dateline/setup"
+)
+
+// PlaceCommand keeps the places of an archive's own.
+type PlaceCommand struct {
+	Add    placeAdd    `cmd:"" help:"Have a name mean a place that the gazetteer does not know."`
+	List   placeList   `cmd:"" help:"Print the places that were added."`
+	Remove placeRemove `cmd:"" help:"Take places out again."`
+}
+
+type placeAdd struct {
+	setup.GazetteerFlag
+	Data       string   `required:"" help:"Folder of the archive; made when there is none." type:"path" placeholder:"DIR" shared:""`
+	Point      string   `required:"" help:"Where it is." placeholder:"LON,LAT"`
+	Also       []string `help:"Another name of it, in any script; may be repeated." sep:"none" placeholder:"NAME"`
+	Kind       string   `help:"What it is, by GeoNames' class and code: P.PPL a settlement, S.CMP a camp, T.HLL a hill." default:"P.PPL" placeholder:"KIND"`
+	Country    string   `help:"Its country, as SY; otherwise that in which the point lies." placeholder:"CC"`
+	Population int      `help:"How many people live there." placeholder:"N"`
+	By         string   `help:"Who adds it; otherwise the user of this computer." placeholder:"NAME"`
+	Why        string   `help:"Why, or where that is known from." placeholder:"TEXT"`
+	Name       string   `arg:"" help:"Its usual name."`
+}
+
+func (c *placeAdd) Run(ctx context.Context, say *cli.Console) error {
+	p, err := c.place()
+	if err != nil {
+		return err
+	}
+	g, err := c.Open(ctx, c.Data)
+	if err != nil {
+		return err
+	}
+	entry := p.Entry()
+	g.Locate(&entry)
+	p.Country, p.Admin1 = entry.Country, entry.Admin1
+	return cli.Promptly(ctx, func() error {
+		return setup.InArchive(c.Data, func(a *archive.Archive) error {
+			if err := ownplaces.Add(ctx, a, p); err != nil {
+				return err
+			}
+			noted := setup.NoteWrite(c.Data, "place add", p.ID+" "+p.Name)
+			lies := setup.Where(g, &entry.Place)
+			if lies != "" {
+				lies = ", " + lies
+			}
+			say.Say("%s is at %s, %s%s, for what reads with --data %s from now on, servers that run too",
+				p.Name, cli.Degrees(p.Lon), cli.Degrees(p.Lat), lies, c.Data)
+			say.Say("articles that were read before stay as they are: dateline reparse --data %s --dry-run says what reading again would change", c.Data)
+			fmt.Println(p.ID)
+			return noted
+		})
+	})
+}
+
+// place returns what the flags say.
+func (c *placeAdd) place() (ownplaces.Place, error) {
+	at, err := cli.ReadPoint("--point", c.Point)
+	if err != nil {
+		return ownplaces.Place{}, err
+	}
+	country := ""
+	if c.Country != "" {
+		if country, err = cli.ReadCountry("--country", c.Country); err != nil {
+			return ownplaces.Place{}, err
+		}
+	}
+	return ownplaces.New(ownplaces.Place{
+		Name: c.Name, Names: c.Also, Kind: c.Kind, Lon: at[0], Lat: at[1], Country: country, Population: c.Population,
+		By: setup.WhoIs(c.By), At: time.Now().UTC().Format(time.RFC3339), Why: c.Why,
+	})
+}
+
+type placeList struct {
+	setup.DataFlag
+	cli.OutputFlag
+	JSON bool `help:"Print a line of JSON for each place." name:"json"`
+}
+
+func (c *placeList) Run(ctx context.Context, say *cli.Console) error {
+	if err := cli.NeedFolder(c.Data); err != nil {
+		return err
+	}
+	all, err := setup.OwnPlaces(ctx, c.Data)
+	if err != nil {
+		return err
+	}
+	if len(all) == 0 {
+		say.Say("no places of its own; dateline place add --data %s adds one", c.Data)
+	}
+	return c.Write(func(w io.Writer) error {
+		table := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
+		if !c.JSON && len(all) > 0 {
+			fmt.Fprintln(table, "id\tname\tkind\tlon\tlat\tcountry\tother names\twhy")
+		}
+		for i := range all {
+			p := &all[i]
+			if c.JSON {
+				if err := cli.WriteJSON(w, p); err != nil {
+					return err
+				}
+				continue
+			}
+			fmt.Fprintf(table, "%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\n", p.ID, p.Name, p.Kind, cli.Degrees(p.Lon), cli.Degrees(p.Lat), p.Country, strings.Join(p.Names, ", "), p.Why)
+		}
+		return table.Flush()
+	})
+}
+
+type placeRemove struct {
+	setup.DataFlag
+	IDs []string `arg:"" name:"id" help:"As place list has them."`
+}
+
+func (c *placeRemove) Run(ctx context.Context, say *cli.Console) error {
+	if err := cli.NeedFolder(c.Data); err != nil {
+		return err
+	}
+	removed, failed := 0, 0
+	err := cli.Promptly(ctx, func() error {
+		return setup.InArchive(c.Data, func(a *archive.Archive) error {
+			for _, id := range c.IDs {
+				switch err := ownplaces.Remove(ctx, a, id); {
+				case errors.Is(err, ownplaces.ErrUnknown):
+					say.Fail(fmt.Errorf("%s: %w", id, err))
+					failed++
+				case err != nil:
+					return err
+				default:
+					removed++
+					if err := setup.NoteWrite(c.Data, "place remove", id); err != nil {
+						return err
+					}
+				}
+			}
+			return nil
+		})
+	})
+	return errors.Join(err, cli.Failure(removed, failed))
+}

@@ -1,0 +1,151 @@
+package care
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+
+	"dateline/archive"
+	"dateline/cmd/dateline/cli"
+	"dateline/cmd/dateline/setup"
+	"dateline/document/rows"
+)
+
+// RemoveCommand takes articles out of an archive, or brings them back.
+type RemoveCommand struct {
+	setup.GazetteerFlag
+	Data string   `required:"" help:"Folder of the archive; a server may be running on it." type:"path" placeholder:"DIR" shared:""`
+	IDs  []string `arg:"" optional:"" name:"id" help:"Articles to be removed."`
+	setup.ArticleFlags
+	Undo    bool   `help:"Bring back articles that were removed, for 30 days after that."`
+	Forever bool   `help:"Keep no text to bring them back by, and overwrite what the file holds of it."`
+	List    bool   `help:"Print what was removed, a line of JSON for each article."`
+	DryRun  bool   `help:"Only say what would be removed."`
+	By      string `help:"Who removes them, for the record; otherwise the user of this computer." placeholder:"NAME"`
+	Why     string `help:"Why, for the record." placeholder:"TEXT"`
+}
+
+func (c *RemoveCommand) Run(ctx context.Context, say *cli.Console) error {
+	if err := cli.NeedFolder(c.Data); err != nil {
+		return err
+	}
+	chosen := c.IsGiven()
+	switch {
+	case c.List:
+		return c.list()
+	case len(c.IDs) == 0 && !chosen:
+		return errors.New("remove: give ids of articles, or --source, --before or --query")
+	case len(c.IDs) > 0 && chosen:
+		return errors.New("remove: give ids of articles, or what to choose them by, not both")
+	case c.Undo && (chosen || c.Forever || c.DryRun):
+		return errors.New("remove: --undo takes ids of articles, as remove --list prints them, and nothing else")
+	}
+	return cli.Promptly(ctx, func() error { return c.run(ctx, say) })
+}
+
+func (c *RemoveCommand) run(ctx context.Context, say *cli.Console) error {
+	ids := c.IDs
+	if len(ids) == 0 {
+		var err error
+		if ids, err = c.Selected(ctx, c.GazetteerFlag, c.Data); err != nil {
+			return err
+		}
+	}
+	if c.DryRun {
+		say.Say("%s would be removed", cli.Counted(len(ids), "article"))
+		return nil
+	}
+	a, _, err := c.OpenWriter(ctx, c.Data)
+	if err != nil {
+		return err
+	}
+	var done archive.Removed
+	if c.Undo {
+		done, err = a.Undo(ctx, ids)
+	} else {
+		done, err = a.Remove(ctx, archive.Removal{Articles: ids, By: setup.WhoIs(c.By), Why: c.Why, Forever: c.Forever})
+	}
+	if err := errors.Join(err, a.Close()); err != nil {
+		return err
+	}
+	if done.Articles > 0 {
+		err = setup.NoteWrite(c.Data, c.action(), cli.Counted(done.Articles, "article"))
+	}
+	if c.Undo {
+		say.Say("%s brought back", cli.Counted(done.Articles, "article"))
+	} else {
+		say.Say("%s removed%s", cli.Counted(done.Articles, "article"), c.afterwards(done.Articles))
+	}
+	for _, id := range done.Unknown {
+		say.Fail(fmt.Errorf("%s: %s", id, c.unknown()))
+	}
+	return errors.Join(err, cli.Failure(done.Articles, len(done.Unknown)))
+}
+
+// action is what the log of writes calls it.
+func (c *RemoveCommand) action() string {
+	switch {
+	case c.Undo:
+		return "remove --undo"
+	case c.Forever:
+		return "remove --forever"
+	}
+	return "remove"
+}
+
+func (c *RemoveCommand) afterwards(removed int) string {
+	switch {
+	case removed == 0:
+		return ""
+	case c.Forever:
+		return " forever; dateline compact gives their space back"
+	}
+	return "; remove --undo brings them back for 30 days"
+}
+
+func (c *RemoveCommand) unknown() string {
+	if c.Undo {
+		return "no such article was removed, or its text is not kept any more"
+	}
+	return "there is no such article"
+}
+
+func (c *RemoveCommand) list() error {
+	a, err := archive.OpenReader(rows.DefaultModel(), c.Data)
+	if err != nil {
+		return err
+	}
+	defer a.Close()
+	all, err := a.Tombstones()
+	if err != nil {
+		return err
+	}
+	for _, t := range all {
+		if err := cli.WriteJSON(os.Stdout, t); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// CompactCommand gives the space of what was removed back.
+type CompactCommand struct {
+	Data string `required:"" help:"Folder of the archive; a server may be running on it." type:"path" placeholder:"DIR" shared:""`
+}
+
+func (c *CompactCommand) Run(ctx context.Context, say *cli.Console) error {
+	if err := cli.NeedFolder(c.Data); err != nil {
+		return err
+	}
+	a, err := archive.OpenWriter(ctx, rows.DefaultModel(), c.Data)
+	if err != nil {
+		return err
+	}
+	before, after, err := a.Compact(ctx)
+	if err := errors.Join(err, a.Close()); err != nil {
+		return err
+	}
+	say.Say("%.1f MB, %.1f MB before", float64(after)/1e6, float64(before)/1e6)
+	return nil
+}

@@ -1,0 +1,53 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"net"
+	"os"
+)
+
+// NeedFolder refuses what is no folder: where an archive is looked for, its name may
+// be mistyped.
+func NeedFolder(dir string) error {
+	info, err := os.Stat(dir)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return fmt.Errorf("%s: there is no such folder; dateline ingest --data %s makes one", dir, dir)
+	case err != nil:
+		return FileError(dir, err)
+	case !info.IsDir():
+		return fmt.Errorf("%s: that is a file; give the folder that it is in", dir)
+	}
+	return nil
+}
+
+// FileError says of an error of the file system which file it is about, by the name
+// that was given for it, and what to do.
+func FileError(name string, err error) error {
+	wayOut := ""
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		wayOut = "; check the name"
+	case errors.Is(err, fs.ErrExist):
+		wayOut = "; give the name of a new file"
+	case errors.Is(err, fs.ErrPermission):
+		wayOut = "; allow it, or choose another"
+	}
+	return fmt.Errorf("%s: %w%s", name, Cause(err), wayOut)
+}
+
+// Cause returns the cause of an error of the network or the file system, without what
+// was called and with what.
+func Cause(err error) error {
+	var network *net.OpError
+	var file *fs.PathError
+	switch {
+	case errors.As(err, &network):
+		return network.Err
+	case errors.As(err, &file):
+		return file.Err
+	}
+	return err
+}

@@ -1,0 +1,62 @@
+package cli
+
+import (
+	"bufio"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+)
+
+// OutputFlag says where data goes.
+type OutputFlag struct {
+	Output string `short:"o" help:"Write into this file rather than to standard output." type:"path" placeholder:"FILE"`
+}
+
+// Write has do write the data. A file takes its name once it is whole, so that one
+// of before stays where do fails.
+func (f OutputFlag) Write(do func(io.Writer) error) error {
+	if f.Output == "" || f.Output == "-" {
+		return do(os.Stdout)
+	}
+	if info, err := os.Stat(f.Output); err == nil && !info.Mode().IsRegular() { // a pipe, a terminal
+		out, err := os.OpenFile(f.Output, os.O_WRONLY, 0)
+		if err != nil {
+			return fmt.Errorf("--output: %w", FileError(f.Output, err))
+		}
+		return errors.Join(do(out), out.Close())
+	}
+	part, err := os.CreateTemp(filepath.Dir(f.Output), filepath.Base(f.Output)+".part-*")
+	if err != nil {
+		return fmt.Errorf("--output: %w", FileError(f.Output, err))
+	}
+	defer os.Remove(part.Name()) // once it has its name there is none
+	err = errors.Join(do(part), part.Close())
+	if err != nil && !IsPartial(err) {
+		return err
+	}
+	return errors.Join(err, os.Chmod(part.Name(), 0o644), os.Rename(part.Name(), f.Output))
+}
+
+// Buffered has do write by the 64 KB.
+func Buffered(w io.Writer, do func(io.Writer) error) error {
+	out := bufio.NewWriterSize(w, 1<<16)
+	return errors.Join(do(out), out.Flush())
+}
+
+// WriteJSON writes a value as a line of JSON.
+func WriteJSON(w io.Writer, value any) error {
+	out := json.NewEncoder(w)
+	out.SetEscapeHTML(false)
+	return out.Encode(value)
+}
+
+// Writing returns what writes a text.
+func Writing(text []byte) func(io.Writer) error {
+	return func(w io.Writer) error {
+		_, err := w.Write(text)
+		return err
+	}
+}

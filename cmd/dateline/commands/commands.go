@@ -1,0 +1,130 @@
+// Package commands is the command line as a whole: which commands there are, in which groups,
+// and how the arguments of the process become a call of one.
+package commands
+
+import (
+	"os"
+	"strings"
+
+	"dateline/cmd/dateline/about"
+	"dateline/cmd/dateline/care"
+	"dateline/cmd/dateline/cli"
+	"dateline/cmd/dateline/eval"
+	"dateline/cmd/dateline/follow"
+	"dateline/cmd/dateline/gazetteers"
+	"dateline/cmd/dateline/publish"
+	"dateline/cmd/dateline/read"
+	"dateline/cmd/dateline/reparse"
+	"dateline/cmd/dateline/serve"
+	"dateline/cmd/dateline/setup"
+
+	"github.com/alecthomas/kong"
+)
+
+// commandLine is the command line; help.txt has the examples and exit statuses, groups the
+// titles of what belongs together.
+type commandLine struct {
+	Serve   serve.Command          `cmd:"" group:"map" help:"Read articles and serve them on a map and as an OGC API."`
+	Ingest  read.IngestCommand     `cmd:"" group:"map" help:"Read articles into an archive."`
+	Export  publish.ExportCommand  `cmd:"" group:"map" help:"Write what is in an archive for other programs."`
+	Publish publish.PublishCommand `cmd:"" group:"map" help:"Write a map of an archive as files that need no server."`
+
+	Parse     read.ParseCommand         `cmd:"" group:"names" help:"Find the places in texts and print them, a line for each text."`
+	Geocode   gazetteers.GeocodeCommand `cmd:"" group:"names" help:"Say which places a name can mean."`
+	Gazetteer gazetteers.Command        `cmd:"" group:"names" help:"Look into the gazetteer, or change what was imported."`
+
+	Source       follow.SourceCommand       `cmd:"" group:"follow" help:"Say which feeds, sitemaps, channels and folders an archive follows."`
+	Watch        follow.WatchCommand        `cmd:"" group:"follow" help:"Follow the sources of an archive, and tell its subscribers."`
+	Subscription follow.SubscriptionCommand `cmd:"" group:"follow" help:"Say who is called with what comes into an archive."`
+	Token        follow.TokenCommand        `cmd:"" group:"follow" help:"Say who may read a private server, add articles, change them."`
+
+	Place   care.PlaceCommand   `cmd:"" group:"archive" help:"Say which places an archive knows beside those of the gazetteer."`
+	Correct care.CorrectCommand `cmd:"" group:"archive" help:"Correct what was read, or take a correction back."`
+	Reparse reparse.Command     `cmd:"" group:"archive" help:"Read the articles of an archive again, with the parser and gazetteer of today."`
+	Remove  care.RemoveCommand  `cmd:"" group:"archive" help:"Take articles out of an archive, or bring them back."`
+	Compact care.CompactCommand `cmd:"" group:"archive" help:"Give the space of removed articles back to the disk."`
+	Check   care.CheckCommand   `cmd:"" group:"archive" help:"Look whether an archive is whole, and save what is."`
+	Backup  care.BackupCommand  `cmd:"" group:"archive" help:"Copy an archive, also one that is in use, to a file."`
+	Restore care.RestoreCommand `cmd:"" group:"archive" help:"Make a backup an archive again."`
+
+	Settings   about.ConfigCommand     `cmd:"" group:"about" name:"config" help:"Say which settings hold and where each comes from."`
+	Completion about.CompletionCommand `cmd:"" group:"about" help:"Print the script that completes commands in a shell."`
+	Man        about.ManCommand        `cmd:"" group:"about" help:"Write the manual pages into a folder."`
+	Eval       eval.Command            `cmd:"" group:"about" help:"Measure the parser against gold standards."`
+	About      about.VersionCommand    `cmd:"" group:"about" name:"version" help:"Print the version and what it was built from."`
+	Help       about.HelpCommand       `cmd:"" group:"about" help:"Print the help of a command."`
+
+	Complete about.CompleteCommand `cmd:"" name:"__complete" hidden:"" passthrough:""`
+
+	Config  string           `help:"File of settings." type:"path" default:"${config}" placeholder:"FILE" shared:"" group:"every"`
+	Quiet   bool             `short:"q" help:"Say nothing but errors." shared:"" group:"every"`
+	Version kong.VersionFlag `help:"Print the version." group:"every"`
+
+	settings about.Settings
+}
+
+// BeforeResolve reads the settings once the command line is known.
+func (c *commandLine) BeforeResolve(ctx *kong.Context) error {
+	s, err := about.SettingsFor(ctx)
+	if err != nil {
+		return err
+	}
+	ctx.AddResolver(s)
+	c.settings = s
+	return nil
+}
+
+func groups() []kong.Group {
+	return []kong.Group{
+		{Key: "map", Title: "Articles to a map, files and sites:"},
+		{Key: "names", Title: "Texts and names:"},
+		{Key: "follow", Title: "Newsrooms: what is followed, and who may do what:"},
+		{Key: "archive", Title: "Archives:"},
+		{Key: "about", Title: "The program itself:"},
+		{Key: "every", Title: "Flags of every command:"},
+	}
+}
+
+// Main runs dateline with the arguments of the process, and exits with its status.
+func Main() {
+	var c commandLine
+	parser, err := newParser(&c)
+	if err != nil {
+		panic(err) // the struct above is wrong
+	}
+	args := os.Args[1:]
+	if len(args) == 0 {
+		args = []string{"--help"}
+	}
+	command, err := parser.Parse(about.WithNumbers(args))
+	say := cli.NewConsole(c.Quiet)
+	if err != nil {
+		say.Fail(about.Usage(err))
+		os.Exit(cli.NoneDone)
+	}
+	command.Bind(&c.settings, say)
+	if err := command.Run(); err != nil {
+		say.Fail(err)
+		os.Exit(cli.StatusOf(err))
+	}
+}
+
+func newParser(c *commandLine) (*kong.Kong, error) {
+	parser, err := kong.New(c,
+		kong.Name("dateline"),
+		kong.Description("Maps the places that news articles mention."),
+		kong.Vars{"version": cli.Version(), "gazetteers": setup.GazetteerDir(), "config": about.ConfigFile(),
+			"formats": strings.Join(publish.ExportFormats(), ","), "spaced": strings.Join(publish.ExportFormats(), ", ")},
+		kong.ExplicitGroups(groups()),
+		kong.Help(about.PrintHelp),
+		kong.ConfigureHelp(kong.HelpOptions{Compact: true, FlagsLast: true, WrapUpperBound: 100}),
+		kong.ValueFormatter(about.FlagHelp),
+		kong.BindSingletonProvider(cli.NewSignals().Context),
+		kong.Exit(func(status int) { os.Exit(min(status, cli.NoneDone)) }),
+	)
+	if err == nil {
+		help, flags := parser.Model.HelpFlag, parser.Model.Flags
+		help.Help, help.Group = "Print this help.", flags[len(flags)-1].Group
+	}
+	return parser, err
+}

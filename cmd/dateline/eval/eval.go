@@ -1,0 +1,174 @@
+// Package eval holds the command that measures the parser against gold standards:
+//
+//	dateline eval --reliability gold.jsonl
+//
+// A corpus is parsed twice, once to find the names and once with those of the gold; with
+// --ablation once more for each signal.
+package eval
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"text/tabwriter"
+
+	"dateline/cmd/dateline/cli"
+	"dateline/cmd/dateline/parallel"
+	"dateline/cmd/dateline/setup"
+	"dateline/geoparse"
+	"dateline/geoparse/score"
+	"dateline/newsdate"
+)
+
+// Command measures the parser against gold standards.
+type Command struct {
+	setup.GazetteerFlag
+	cli.OutputFlag
+	NeedsCapital bool     `help:"Gold phrases without a capital letter are optional."`
+	Demonyms     bool     `help:"Gold marks peoples and their adjectives too."`
+	JSON         bool     `help:"Print all measures as a line of JSON for each corpus." name:"json" xor:"what"`
+	Reliability  bool     `help:"Print how often answers are right, by their confidence." xor:"what"`
+	Ablation     bool     `help:"Print the figures with each signal switched off in turn." xor:"what"`
+	Files        []string `arg:"" name:"gold" help:"Gold standards, a JSON document a line." type:"path"`
+}
+
+func (c *Command) Run(ctx context.Context) error {
+	return cli.Promptly(ctx, func() error { return c.run(ctx) })
+}
+
+func (c *Command) run(ctx context.Context) error {
+	parser, err := c.Parser(ctx, "")
+	if err != nil {
+		return err
+	}
+	corpora, err := readCorpora(c.Files)
+	if err != nil {
+		return err
+	}
+	return c.Write(func(out io.Writer) error { return c.print(ctx, out, parser, corpora) })
+}
+
+func (c *Command) print(ctx context.Context, out io.Writer, parser *geoparse.Parser, corpora []goldCorpus) error {
+	if c.JSON {
+		return c.printJSON(ctx, out, parser, corpora)
+	}
+	w := tabwriter.NewWriter(out, 0, 0, 2, ' ', tabwriter.AlignRight)
+	var err error
+	switch {
+	case c.Reliability:
+		err = c.printReliability(ctx, w, parser, corpora)
+	case c.Ablation:
+		err = c.printAblation(ctx, w, parser, corpora)
+	default:
+		err = c.printFigures(ctx, w, parser, corpora)
+	}
+	return errors.Join(err, w.Flush())
+}
+
+// goldCorpus is a gold standard and the name it is called by.
+type goldCorpus struct {
+	name string
+	gold []score.Document
+}
+
+func readCorpora(files []string) ([]goldCorpus, error) {
+	corpora := make([]goldCorpus, len(files))
+	for i, file := range files {
+		f, err := os.Open(file)
+		if err != nil {
+			return nil, cli.FileError(file, err)
+		}
+		gold, err := score.ReadGold(f)
+		f.Close()
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", file, err)
+		}
+		corpora[i] = goldCorpus{strings.TrimSuffix(filepath.Base(file), ".jsonl"), gold}
+	}
+	return corpora, nil
+}
+
+// figures are all measures of a parser on one corpus.
+type figures struct {
+	found, given score.Toponyms // spans found by the parser, and spans taken from gold
+	fronts       score.Fronts
+	focus        score.Focus
+	events       score.Events
+}
+
+func (c *Command) measure(ctx context.Context, parser *geoparse.Parser, gold []score.Document) (figures, error) {
+	results, err := c.parse(ctx, parser, gold, noSpans)
+	if err != nil {
+		return figures{}, err
+	}
+	onSpans, err := c.parse(ctx, parser, gold, spansOf)
+	if err != nil {
+		return figures{}, err
+	}
+	fronts, focus, events := make([][]geoparse.Front, len(gold)), make([]*geoparse.Focus, len(gold)), make([][]geoparse.Event, len(gold))
+	for i := range results {
+		fronts[i], focus[i], events[i] = results[i].Fronts, results[i].Focus, results[i].Events
+	}
+	return figures{
+		found:  score.MeasureToponyms(gold, mentionsOf(results), c.NeedsCapital),
+		given:  score.MeasureToponyms(gold, mentionsOf(onSpans), c.NeedsCapital),
+		fronts: score.MeasureFronts(gold, fronts), focus: score.MeasureFocus(gold, focus),
+		events: score.MeasureEvents(gold, events),
+	}, nil
+}
+
+// parse parses the documents of a corpus, up to the first that can't be parsed.
+func (c *Command) parse(ctx context.Context, parser *geoparse.Parser, gold []score.Document, spans func(*score.Document) []geoparse.Span) ([]geoparse.Result, error) {
+	results, order := make([]geoparse.Result, 0, len(gold)), orderOf(gold)
+	for r, err := range parallel.Ordered(ctx, slices.Values(gold), sizeOfGold, func(d score.Document) (geoparse.Result, error) {
+		return parser.Parse(ctx, c.input(&d, spans(&d), order))
+	}) {
+		if err != nil {
+			return nil, err
+		}
+		results = append(results, r)
+	}
+	return results, ctx.Err()
+}
+
+func sizeOfGold(d score.Document) int { return len(d.Text) }
+
+func mentionsOf(results []geoparse.Result) [][]geoparse.Mention {
+	mentions := make([][]geoparse.Mention, len(results))
+	for i := range results {
+		mentions[i] = results[i].Mentions
+	}
+	return mentions
+}
+
+// orderOf tells how a corpus writes dates of numbers, as parse does for what it reads.
+func orderOf(gold []score.Document) newsdate.Order {
+	dates := make([]string, len(gold))
+	for i := range gold {
+		dates[i] = gold[i].Published
+	}
+	return newsdate.OrderOfAll(dates)
+}
+
+func (c *Command) input(d *score.Document, spans []geoparse.Span, order newsdate.Order) geoparse.Input {
+	in := geoparse.Input{Text: d.Text, Title: d.Title, Demonyms: c.Demonyms, Spans: spans}
+	in.Published, _ = newsdate.Parse(d.Published, newsdate.Hint{Order: order})
+	return in
+}
+
+// noSpans has the parser find the spans.
+func noSpans(*score.Document) []geoparse.Span { return nil }
+
+// spansOf returns the gold spans, so that resolution can be measured by itself.
+func spansOf(d *score.Document) []geoparse.Span {
+	spans := make([]geoparse.Span, 0, len(d.Toponyms))
+	for _, t := range d.Toponyms {
+		spans = append(spans, geoparse.Span{Start: t.Start, End: t.End})
+	}
+	return spans
+}

@@ -1,0 +1,243 @@
+// Package follow holds the commands of a newsroom: which sources an archive follows, who is
+// called with what comes, who may do what on a server, and watch, which follows and calls.
+//
+//	dateline source add --data news https://news.example/feed
+//	dateline watch --data news
+package follow
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"net/url"
+	"os"
+	"path/filepath"
+	"strings"
+	"text/tabwriter"
+	"time"
+
+	"dateline/archive"
+	"dateline/archive/sources"
+	"dateline/cmd/dateline/cli"
+	"dateline/cmd/dateline/setup"
+	"dateline/document/rows"
+	"dateline/watch/listing"
+)
+
+// SourceCommand says which sources an archive follows.
+type SourceCommand struct {
+	Add    sourceAdd    `cmd:"" help:"Have addresses or folders watched."`
+	List   sourceList   `cmd:"" help:"Say what is watched and how each has fared."`
+	Pause  sourcePause  `cmd:"" help:"Leave sources alone until they are resumed."`
+	Resume sourceResume `cmd:"" help:"Watch sources again that were paused."`
+	Remove sourceRemove `cmd:"" help:"Forget sources; the articles that they brought stay."`
+}
+
+// changeSources calls do for each address, on an archive that is there.
+func changeSources(ctx context.Context, dir, action string, given []string, do func(*archive.Archive, string) error) error {
+	if err := cli.NeedFolder(dir); err != nil {
+		return err
+	}
+	return cli.Promptly(ctx, func() error { return withArchive(dir, action, given, do) })
+}
+
+// withArchive calls do for each address, which the log of writes tells as an action.
+// What is wrong with one ends nothing.
+func withArchive(dir, action string, given []string, do func(*archive.Archive, string) error) error {
+	var failed []error
+	err := setup.InArchive(dir, func(a *archive.Archive) error {
+		for _, g := range given {
+			address, _, err := sourceOf(g, listing.Any)
+			if err == nil {
+				err = do(a, address)
+			}
+			if err == nil {
+				err = setup.NoteWrite(dir, action, address)
+			}
+			if err != nil {
+				failed = append(failed, fmt.Errorf("%s: %w", g, err))
+			}
+		}
+		return errors.Join(failed...)
+	})
+	if err != nil && len(failed) < len(given) {
+		return cli.Partly(err)
+	}
+	return err
+}
+
+type sourceAdd struct {
+	Data     string        `required:"" help:"Folder of the archive; made when there is none." type:"path" placeholder:"DIR" shared:""`
+	Name     string        `help:"Name of the outlet; otherwise what the source says." placeholder:"TEXT"`
+	Every    time.Duration `help:"How often it is looked at; a minute at least." default:"15m"`
+	Language string        `help:"Of its articles, as en or ar; otherwise what each is in." placeholder:"CODE"`
+	Kind     string        `help:"feed, page, sitemap, folder or telegram; otherwise what it shows to be." enum:",feed,page,sitemap,folder,telegram" default:"" placeholder:"KIND"`
+	Sources  []string      `arg:"" name:"source" help:"Addresses of feeds, sitemaps or pages, channels of Telegram as @NAME, or folders."`
+}
+
+func (c *sourceAdd) Run(ctx context.Context, say *cli.Console) error {
+	if c.Every < time.Minute {
+		return fmt.Errorf("--every %v: at least a minute, for the sake of who is asked", c.Every)
+	}
+	if c.Language != "" && (len(c.Language) != 2 || strings.ToLower(c.Language) != c.Language) {
+		return fmt.Errorf("--language %s: it must be two small letters, as en or ar", c.Language)
+	}
+	for _, s := range c.Sources {
+		address, kind, err := sourceOf(s, listing.Kind(c.Kind))
+		if err == nil && kind == listing.Folder {
+			err = folderIsThere(address)
+		}
+		if err != nil {
+			return err // before an archive is made
+		}
+	}
+	return cli.Promptly(ctx, func() error {
+		return withArchive(c.Data, "source add", c.Sources, func(a *archive.Archive, address string) error { return c.add(ctx, say, a, address) })
+	})
+}
+
+func (c *sourceAdd) add(ctx context.Context, say *cli.Console, a *archive.Archive, address string) error {
+	address, kind, err := sourceOf(address, listing.Kind(c.Kind))
+	if err != nil {
+		return err
+	}
+	s := sources.Source{Address: address, Name: c.Name, Kind: string(kind), Language: c.Language, Every: c.Every}
+	s.Due = time.Now()
+	added, err := sources.Add(ctx, a, s)
+	switch {
+	case err != nil:
+		return err
+	case added:
+		say.Say("%s: added; dateline watch --data %s looks at it", address, c.Data)
+	default:
+		say.Say("%s: was there; it is looked at as you said now", address)
+	}
+	return nil
+}
+
+// sourceOf returns the address and the kind of what people name as a source.
+func sourceOf(s string, kind listing.Kind) (address string, as listing.Kind, err error) {
+	if page := listing.TelegramPage(s); (kind == listing.Any || kind == listing.Telegram) && listing.IsTelegramPage(page) {
+		return page, listing.Telegram, nil
+	}
+	if cli.IsWebAddress(s) {
+		u, err := url.Parse(s)
+		switch {
+		case err != nil || u.Hostname() == "":
+			return "", kind, fmt.Errorf("%s: not an address", s)
+		case kind == listing.Folder:
+			return "", kind, fmt.Errorf("%s: an address, and no folder; leave --kind out", s)
+		case u.User != nil:
+			return "", kind, fmt.Errorf("%s: it holds a password, which would be kept and shown; leave it out", s)
+		}
+		return s, kind, nil
+	}
+	if kind != listing.Any && kind != listing.Folder {
+		return "", kind, fmt.Errorf("%s: a %s has an address, which begins with https://", s, kind)
+	}
+	path, err := filepath.Abs(s)
+	return path, listing.Folder, err
+}
+
+// WebSource is sourceOf for those who must not name folders of this computer.
+func WebSource(given string) (sources.Source, error) {
+	address, kind, err := sourceOf(given, listing.Any)
+	if err == nil && kind == listing.Folder {
+		err = fmt.Errorf("%s: not an address that begins with https:// or http://", given)
+	}
+	return sources.Source{Address: address, Kind: string(kind)}, err
+}
+
+type sourcePause struct {
+	setup.DataFlag
+	Sources []string `arg:"" name:"source" help:"As source list has them."`
+}
+
+func (c *sourcePause) Run(ctx context.Context) error {
+	return changeSources(ctx, c.Data, "source pause", c.Sources, func(a *archive.Archive, s string) error { return sources.Pause(ctx, a, s, true, time.Now()) })
+}
+
+type sourceResume struct {
+	setup.DataFlag
+	Sources []string `arg:"" name:"source" help:"As source list has them."`
+}
+
+func (c *sourceResume) Run(ctx context.Context) error {
+	return changeSources(ctx, c.Data, "source resume", c.Sources, func(a *archive.Archive, s string) error { return sources.Pause(ctx, a, s, false, time.Now()) })
+}
+
+type sourceRemove struct {
+	setup.DataFlag
+	Sources []string `arg:"" name:"source" help:"As source list has them."`
+}
+
+func (c *sourceRemove) Run(ctx context.Context) error {
+	return changeSources(ctx, c.Data, "source remove", c.Sources, func(a *archive.Archive, s string) error { return sources.Remove(ctx, a, s) })
+}
+
+type sourceList struct {
+	setup.DataFlag
+	cli.OutputFlag
+	JSON    bool `help:"Print a line of JSON for each source." name:"json"`
+	Verbose bool `short:"v" help:"Print what of each could not be read, too."`
+}
+
+func (c *sourceList) Run(ctx context.Context, say *cli.Console) error {
+	return cli.Promptly(ctx, func() error { return c.run(ctx, say) })
+}
+
+func (c *sourceList) run(ctx context.Context, say *cli.Console) error {
+	a, err := archive.OpenReader(rows.DefaultModel(), c.Data)
+	if err != nil {
+		return err
+	}
+	defer a.Close()
+	all, err := sources.All(ctx, a)
+	if err != nil {
+		return err
+	}
+	if len(all) == 0 {
+		say.Say("no sources; dateline source add --data %s https://… adds one", c.Data)
+	}
+	return c.Write(func(w io.Writer) error { return c.print(w, all) })
+}
+
+func (c *sourceList) print(w io.Writer, all []sources.Source) error {
+	table := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
+	if !c.JSON && len(all) > 0 {
+		fmt.Fprintln(table, "source\tstate\tarticles\tlast new\tnext\tevery\terror")
+	}
+	for i := range all {
+		s := &all[i]
+		if c.JSON {
+			if err := cli.WriteJSON(w, s.Report()); err != nil {
+				return err
+			}
+			continue
+		}
+		next := cli.ClockTime(s.Due)
+		if s.Paused {
+			next = "-"
+		}
+		fmt.Fprintf(table, "%s\t%s\t%d\t%s\t%s\t%s\t%s\n", s.Address, s.Standing(), s.Articles, cli.ClockTime(s.Found), next, cli.ShortDuration(s.Every), s.Error)
+		if c.Verbose && s.Notes != "" {
+			for note := range strings.SplitSeq(s.Notes, "\n") {
+				fmt.Fprintf(table, "  %s\n", note)
+			}
+		}
+	}
+	return table.Flush()
+}
+
+// folderIsThere reports whether a source that is a folder can be watched.
+func folderIsThere(path string) error {
+	info, err := os.Stat(path)
+	switch {
+	case err != nil:
+		return cli.FileError(path, err)
+	case !info.IsDir():
+		return fmt.Errorf("%s: that is a file; give the folder that it is in", path)
+	}
+	return nil
+}

@@ -1,0 +1,171 @@
+package follow
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+	"text/tabwriter"
+	"time"
+
+	"dateline/archive"
+	"dateline/archive/subscriptions"
+	"dateline/cmd/dateline/cli"
+	"dateline/cmd/dateline/setup"
+	"dateline/document/rows"
+	"dateline/watch/notify"
+)
+
+// SubscriptionCommand says who is told of what comes into an archive.
+type SubscriptionCommand struct {
+	Add    subscriptionAdd    `cmd:"" help:"Have an address called with what comes."`
+	List   subscriptionList   `cmd:"" help:"Say who is told of what, and how that goes."`
+	Remove subscriptionRemove `cmd:"" help:"Tell of something no more."`
+}
+
+type subscriptionAdd struct {
+	Data       string        `required:"" help:"Folder of the archive." type:"path" placeholder:"DIR" shared:""`
+	Collection string        `help:"mentions, fronts, events or articles." enum:"mentions,fronts,events,articles" default:"mentions"`
+	BBox       string        `name:"bbox" help:"Only what touches this box." placeholder:"W,S,E,N"`
+	Near       string        `help:"Only what lies within so many kilometres of a point." placeholder:"LON,LAT,KM"`
+	Datetime   string        `help:"Only what is dated so: an instant, or FROM/TO with .. for an open end." placeholder:"T"`
+	Filter     string        `help:"Only that of which this CQL2 is true, as: confidence > 0.8 AND name LIKE 'K%'" placeholder:"CQL2"`
+	Every      time.Duration `help:"Calls are so far apart at least; 24h for a digest by day." default:"1h"`
+	SecretFile string        `help:"File with the secret that calls are signed with; without it one is made and printed." type:"path" placeholder:"F"`
+	Name       string        `arg:"" help:"What the subscription is to be called."`
+	Address    string        `arg:"" help:"That is called by POST, as https://desk.example/hook."`
+}
+
+func (c *subscriptionAdd) Run(ctx context.Context, say *cli.Console) error {
+	if err := cli.NeedFolder(c.Data); err != nil {
+		return err
+	}
+	if c.Every < time.Second {
+		return fmt.Errorf("--every %v: a second at least", c.Every)
+	}
+	secret, err := c.secret()
+	if err != nil {
+		return err
+	}
+	asked := notify.Request{
+		Name: c.Name, Address: c.Address, Collection: c.Collection, BBox: c.BBox, Near: c.Near, Datetime: c.Datetime, Filter: c.Filter,
+		Every: int(c.Every / time.Second), Secret: secret,
+	}
+	s, err := asked.Subscription(time.Now())
+	if err != nil {
+		return err
+	}
+	return cli.Promptly(ctx, func() error {
+		return setup.InArchive(c.Data, func(a *archive.Archive) error {
+			if err := subscriptions.Add(ctx, a, s); err != nil {
+				return fmt.Errorf("%s: %w", c.Name, err)
+			}
+			noted := setup.NoteWrite(c.Data, "subscription add", c.Name)
+			say.Say("%s: added; dateline watch --data %s calls %s with what comes from now on", c.Name, c.Data, c.Address)
+			if c.SecretFile == "" {
+				fmt.Println(s.Secret)
+			}
+			return noted
+		})
+	})
+}
+
+// secret returns what calls are signed with, where a file has it; else one is made.
+func (c *subscriptionAdd) secret() (string, error) {
+	if c.SecretFile == "" {
+		return "", nil
+	}
+	text, err := os.ReadFile(c.SecretFile)
+	if err != nil {
+		return "", fmt.Errorf("--secret-file: %w", cli.FileError(c.SecretFile, err))
+	}
+	secret := strings.TrimSpace(string(text))
+	if secret == "" {
+		return "", fmt.Errorf("--secret-file %s: it is empty; write a long random word into it", c.SecretFile)
+	}
+	return secret, nil
+}
+
+type subscriptionRemove struct {
+	setup.DataFlag
+	Name string `arg:"" help:"As subscription list has it."`
+}
+
+func (c *subscriptionRemove) Run(ctx context.Context) error {
+	if err := cli.NeedFolder(c.Data); err != nil {
+		return err
+	}
+	return cli.Promptly(ctx, func() error {
+		return setup.InArchive(c.Data, func(a *archive.Archive) error {
+			if err := subscriptions.Remove(ctx, a, c.Name); err != nil {
+				return fmt.Errorf("%s: %w", c.Name, err)
+			}
+			return setup.NoteWrite(c.Data, "subscription remove", c.Name)
+		})
+	})
+}
+
+type subscriptionList struct {
+	setup.DataFlag
+	cli.OutputFlag
+	JSON bool `help:"Print a line of JSON for each subscription." name:"json"`
+}
+
+func (c *subscriptionList) Run(ctx context.Context, say *cli.Console) error {
+	return cli.Promptly(ctx, func() error { return c.run(ctx, say) })
+}
+
+func (c *subscriptionList) run(ctx context.Context, say *cli.Console) error {
+	a, err := archive.OpenReader(rows.DefaultModel(), c.Data)
+	if err != nil {
+		return err
+	}
+	defer a.Close()
+	all, err := subscriptions.All(ctx, a)
+	if err != nil {
+		return err
+	}
+	if len(all) == 0 {
+		say.Say("no subscriptions; dateline help subscription add says how to add one")
+	}
+	return c.Write(func(w io.Writer) error {
+		table := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
+		if !c.JSON && len(all) > 0 {
+			fmt.Fprintln(table, "name\tof\tselects\taddress\tevery\tlast called\terror")
+		}
+		for i := range all {
+			s := &all[i]
+			if c.JSON {
+				if err := cli.WriteJSON(w, s.Report()); err != nil {
+					return err
+				}
+				continue
+			}
+			fmt.Fprintf(table, "%s\t%s\t%s\t%s\t%s\t%s\t%s\n", s.Name, s.Collection, selects(s), s.Address, cli.ShortDuration(s.Every), cli.ClockTime(s.Called), s.Error)
+		}
+		return table.Flush()
+	})
+}
+
+// withinFlag is the flag that says where: three numbers are a circle, four a box.
+func withinFlag(within string) string {
+	if strings.Count(within, ",") == 2 {
+		return "--near"
+	}
+	return "--bbox"
+}
+
+// selects writes what a subscription selects, as flags say it.
+func selects(s *subscriptions.Subscription) string {
+	var parts []string
+	for _, p := range [...]struct{ flag, value string }{{withinFlag(s.Within), s.Within}, {"--datetime", s.Datetime}, {"--filter", s.Filter}} {
+		if p.value != "" {
+			parts = append(parts, p.flag+" "+p.value)
+		}
+	}
+	if len(parts) == 0 {
+		return "all"
+	}
+	return strings.Join(parts, " ")
+}

@@ -1,0 +1,161 @@
+package follow
+
+import (
+	"fmt"
+	"io"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"text/tabwriter"
+	"time"
+
+	"dateline/access"
+	"dateline/cmd/dateline/cli"
+	"dateline/cmd/dateline/setup"
+)
+
+// TokenCommand says who may do what on a server.
+type TokenCommand struct {
+	Add    tokenAdd    `cmd:"" help:"Make a token and print it, once."`
+	List   tokenList   `cmd:"" help:"Say which tokens there are, and what they are good for."`
+	Remove tokenRemove `cmd:"" help:"Revoke tokens, on running servers at once."`
+}
+
+// tokensIn returns the tokens of an archive that is there.
+func tokensIn(dir string) (*access.Tokens, error) {
+	return access.Open(filepath.Join(dir, access.FileName)), cli.NeedFolder(dir)
+}
+
+type tokenAdd struct {
+	Data      string   `required:"" help:"Folder of the archive." type:"path" placeholder:"DIR" shared:""`
+	Name      string   `required:"" help:"Whose it is, as it stands in the log of writes." placeholder:"TEXT"`
+	Rights    []string `required:"" help:"What it is good for: read, add, edit, admin." placeholder:"RIGHT,..."`
+	Expires   string   `help:"Until when it holds: a date, or a time from now as 90d or 12h; otherwise until it is removed." placeholder:"WHEN"`
+	PerMinute int      `help:"How many writes it may ask for in a minute." default:"600"`
+}
+
+func (c *tokenAdd) Run() error {
+	tokens, err := tokensIn(c.Data)
+	if err != nil {
+		return err
+	}
+	rights, err := access.ParseRights(c.Rights)
+	if err != nil {
+		return fmt.Errorf("--rights: %w", err)
+	}
+	if c.PerMinute < 1 {
+		return fmt.Errorf("--per-minute %d: it must be 1 or more", c.PerMinute)
+	}
+	now := time.Now()
+	expires, err := expiry(c.Expires, now)
+	if err != nil {
+		return fmt.Errorf("--expires %s: %w", c.Expires, err)
+	}
+	secret, err := tokens.Add(access.Token{Name: c.Name, Rights: rights, Expires: expires, PerMinute: c.PerMinute}, now)
+	if err != nil {
+		return err
+	}
+	fmt.Println(secret)
+	return setup.NoteWrite(c.Data, "token add", fmt.Sprintf("%s: %s", c.Name, strings.Join(c.Rights, ", ")))
+}
+
+// expiry reads until when a token holds: a day, to its end in UTC, or a time from
+// now; zero for nothing given.
+func expiry(s string, now time.Time) (time.Time, error) {
+	if s == "" {
+		return time.Time{}, nil
+	}
+	if day, err := time.Parse(time.DateOnly, s); err == nil {
+		return day.AddDate(0, 0, 1), nil
+	}
+	if number, isDays := strings.CutSuffix(s, "d"); isDays {
+		if n, err := strconv.Atoi(number); err == nil && n > 0 && n <= 36_500 {
+			return now.AddDate(0, 0, n), nil
+		}
+	}
+	if d, err := time.ParseDuration(s); err == nil && d > 0 {
+		return now.Add(d), nil
+	}
+	return time.Time{}, fmt.Errorf("it must be a date as 2027-01-31, or a time from now as 90d or 12h")
+}
+
+type tokenList struct {
+	Data string `required:"" help:"Folder of the archive." type:"path" placeholder:"DIR" shared:""`
+	cli.OutputFlag
+	JSON bool `help:"Print a line of JSON for each token." name:"json"`
+}
+
+func (c *tokenList) Run() error {
+	tokens, err := tokensIn(c.Data)
+	if err != nil {
+		return err
+	}
+	all, err := tokens.List()
+	if err != nil {
+		return err
+	}
+	if c.JSON {
+		return c.Write(func(w io.Writer) error {
+			for i := range all {
+				if err := cli.WriteJSON(w, reportOf(&all[i])); err != nil {
+					return err
+				}
+			}
+			return nil
+		})
+	}
+	return c.Write(func(w io.Writer) error { return printTokens(w, all) })
+}
+
+// tokenReport is a token without what is kept of its secret.
+type tokenReport struct {
+	Name      string         `json:"name"`
+	Rights    []access.Right `json:"rights"`
+	Created   time.Time      `json:"created"`
+	Expires   time.Time      `json:"expires,omitzero"` // never where it is missing
+	PerMinute int            `json:"per_minute"`
+}
+
+func reportOf(t *access.Token) tokenReport {
+	return tokenReport{t.Name, t.Rights, t.Created, t.Expires, t.Limit()}
+}
+
+func printTokens(to io.Writer, all []access.Token) error {
+	w := tabwriter.NewWriter(to, 0, 0, 2, ' ', 0)
+	fmt.Fprintln(w, "NAME\tRIGHTS\tCREATED\tEXPIRES\tPER MINUTE")
+	for _, t := range all {
+		rights, expires := make([]string, len(t.Rights)), "never"
+		for i, r := range t.Rights {
+			rights[i] = string(r)
+		}
+		if !t.Expires.IsZero() {
+			expires = t.Expires.UTC().Format("2006-01-02 15:04")
+		}
+		fmt.Fprintf(w, "%s\t%s\t%s\t%s\t%d\n", t.Name, strings.Join(rights, ","), t.Created.Format(time.DateOnly), expires, t.Limit())
+	}
+	return w.Flush()
+}
+
+type tokenRemove struct {
+	Data  string   `required:"" help:"Folder of the archive." type:"path" placeholder:"DIR" shared:""`
+	Names []string `arg:"" name:"name" help:"Their names."`
+}
+
+func (c *tokenRemove) Run() error {
+	tokens, err := tokensIn(c.Data)
+	if err != nil {
+		return err
+	}
+	for i, name := range c.Names {
+		if err := tokens.Remove(name); err != nil {
+			if i > 0 {
+				return cli.Partly(err)
+			}
+			return err
+		}
+		if err := setup.NoteWrite(c.Data, "token remove", name); err != nil {
+			return cli.Partly(err)
+		}
+	}
+	return nil
+}

@@ -1,0 +1,156 @@
+package gazetteers
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"os"
+	"slices"
+	"strings"
+	"text/tabwriter"
+	"time"
+
+	"dateline/cmd/dateline/cli"
+	"dateline/cmd/dateline/setup"
+	"dateline/gazetteer"
+)
+
+type gazetteerList struct {
+	setup.GazetteerFlag
+	cli.OutputFlag
+	JSON bool `help:"Print a line of JSON for each import." name:"json"`
+}
+
+// Run prints what was imported, the oldest first.
+func (c *gazetteerList) Run(say *cli.Console) error {
+	list, err := gazetteer.NewStore(c.Gazetteers).Imports()
+	if err != nil {
+		return err
+	}
+	if len(list) == 0 {
+		say.Say("nothing was imported; dateline gazetteer import SY would bring the places of Syria")
+	}
+	return c.Write(func(w io.Writer) error {
+		table := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
+		if !c.JSON && len(list) > 0 {
+			fmt.Fprintln(table, "name\tplaces\tnames\timported\tfrom")
+		}
+		for _, i := range list {
+			if c.JSON {
+				if err := cli.WriteJSON(w, i); err != nil {
+					return err
+				}
+				continue
+			}
+			fmt.Fprintf(table, "%s\t%d\t%d\t%s\t%s\n", i.Name, i.Places, i.Names, i.Date.Format(time.DateOnly), i.From)
+		}
+		return table.Flush()
+	})
+}
+
+type gazetteerRemove struct {
+	setup.GazetteerFlag
+	reparseOffer
+	Names []string `arg:"" name:"name" help:"What to remove, by its name or what it is from, as gazetteer list has them."`
+}
+
+func (c *gazetteerRemove) Run(ctx context.Context, say *cli.Console) error {
+	return c.thenOffer(ctx, c.GazetteerFlag, say, func() error { return c.run(ctx, say) })
+}
+
+func (c *gazetteerRemove) run(ctx context.Context, say *cli.Console) error {
+	store := gazetteer.NewStore(c.Gazetteers)
+	list, err := store.Imports()
+	if err != nil {
+		return err
+	}
+	chosen, err := choose(list, c.Names)
+	if err != nil {
+		return err
+	}
+	left := slices.DeleteFunc(slices.Clone(list), func(i gazetteer.Imported) bool { return slices.Contains(chosen, i) })
+	added := adding{ctx: ctx, say: say}
+	if err := added.rebuild(store, left, nil); err != nil {
+		return fmt.Errorf("%w; nothing was removed", err)
+	}
+	if err := store.Keep(left); err != nil {
+		return err
+	}
+	say.Say("%s removed, %d left", cli.Counted(len(chosen), "import"), len(left))
+	return nil
+}
+
+// choose finds imports by name or origin.
+func choose(list []gazetteer.Imported, names []string) ([]gazetteer.Imported, error) {
+	var chosen []gazetteer.Imported
+	for _, name := range names {
+		var found []gazetteer.Imported
+		for _, i := range list {
+			if i.From == name || strings.EqualFold(i.Name, name) {
+				found = append(found, i)
+			}
+		}
+		switch {
+		case len(found) == 0:
+			return nil, fmt.Errorf("%s: no such import; dateline gazetteer list has all", name)
+		case len(found) > 1:
+			return nil, fmt.Errorf("%s: %d imports are called so; say which, as %s", name, len(found), found[0].From)
+		}
+		chosen = append(chosen, found...)
+	}
+	return chosen, nil
+}
+
+type gazetteerUpdate struct {
+	setup.GazetteerFlag
+	reparseOffer
+	Names []string `arg:"" optional:"" name:"name" help:"What to read or download again; all without one."`
+}
+
+func (c *gazetteerUpdate) Run(ctx context.Context, say *cli.Console) error {
+	return c.thenOffer(ctx, c.GazetteerFlag, say, func() error { return c.run(ctx, say) })
+}
+
+// run imports again what is named, each file or address as it is now.
+func (c *gazetteerUpdate) run(ctx context.Context, say *cli.Console) error {
+	store := gazetteer.NewStore(c.Gazetteers)
+	list, err := store.Imports()
+	if err != nil {
+		return err
+	}
+	chosen := list
+	if len(c.Names) > 0 {
+		if chosen, err = choose(list, c.Names); err != nil {
+			return err
+		}
+	}
+	files := slices.Clone(list)
+	for n := range files {
+		if !slices.Contains(chosen, files[n]) {
+			continue
+		}
+		now, err := again(ctx, c.Gazetteers, store, &files[n], say)
+		if err != nil {
+			return fmt.Errorf("%w; nothing was updated", err)
+		}
+		files[n] = now
+	}
+	added := adding{ctx: ctx, say: say}
+	if err := added.rebuild(store, nil, files); err != nil {
+		return fmt.Errorf("%w; nothing was updated", err)
+	}
+	return store.Keep(files)
+}
+
+// again copies what an import was made from as it is now.
+func again(ctx context.Context, dir string, store gazetteer.Store, i *gazetteer.Imported, say *cli.Console) (gazetteer.Imported, error) {
+	im := gazetteerImport{GazetteerFlag: setup.GazetteerFlag{Gazetteers: dir}, Prefix: i.Prefix}
+	if mirror, ok := strings.CutSuffix(i.From, i.Name+".zip"); ok && cli.IsWebAddress(i.From) {
+		im.Mirror = mirror
+		return im.fetch(ctx, store, i.Name, say)
+	}
+	if _, err := os.Stat(i.From); err != nil {
+		return *i, fmt.Errorf("%s: %w; import it from where it is now, or name what is to be updated", i.From, cli.Cause(err))
+	}
+	return im.copy(ctx, store, i.From, say)
+}

@@ -1,0 +1,161 @@
+package read
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"iter"
+	"maps"
+	"slices"
+	"strings"
+
+	"dateline/article"
+	"dateline/cmd/dateline/cli"
+)
+
+// Ledger counts what was read and what was not: paragraphs that are part of no
+// article, and files of folders that are passed over.
+type Ledger struct {
+	say     *cli.Console
+	verbose bool           // each is listed
+	last    string         // the input of the article read last
+	read    map[string]int // inputs by the kind of their names
+	undated int
+	leftOut map[string]int
+	passed  map[string]int // files by the kind of their names
+	empty   int            // of them, those that can be read and have nothing in them
+	named   []string       // the first of them, with the reasons
+}
+
+// namedFiles is how many files that are passed over are named without being asked for.
+const namedFiles = 10
+
+// NewLedger returns a Ledger, which lists all where it is verbose.
+func NewLedger(say *cli.Console, verbose bool) *Ledger {
+	return &Ledger{say: say, verbose: verbose, read: map[string]int{}, leftOut: map[string]int{}, passed: map[string]int{}}
+}
+
+// Noting yields the readings and counts what they leave out.
+func (l *Ledger) Noting(readings iter.Seq[Reading]) iter.Seq[Reading] {
+	return func(yield func(Reading) bool) {
+		for r := range readings {
+			var passed *article.PassedOver
+			if errors.As(r.Err, &passed) {
+				l.pass(passed)
+				continue
+			}
+			if r.Err == nil {
+				l.note(r.Article)
+			}
+			if !yield(r) {
+				return
+			}
+		}
+	}
+}
+
+func (l *Ledger) pass(file *article.PassedOver) {
+	l.passed[article.Kind(file.Path)]++
+	if file.Empty {
+		l.empty++
+	}
+	if len(l.named) < namedFiles {
+		l.named = append(l.named, fmt.Sprintf("  %s: %s", file.Path, file.Why))
+	}
+	l.list("%v", file)
+}
+
+func (l *Ledger) note(a article.Article) {
+	if a.Input != l.last { // the articles of an input follow each other
+		l.read[article.Kind(a.Input)]++
+		l.last = a.Input
+	}
+	if a.Published.IsZero() && a.Record == nil {
+		l.undated++
+	}
+	for reason, n := range a.LeftOutCounts() {
+		l.leftOut[string(reason)] += n
+	}
+	if !l.verbose {
+		return
+	}
+	for _, s := range a.Stretches() {
+		l.list("%s: %s: %s", place(a.Input, s.Lines), s.Reason, strings.ReplaceAll(s.Text, "\n", " | "))
+	}
+}
+
+// place names lines of an input.
+func place(input string, lines [2]int) string {
+	switch {
+	case lines[0] == 0:
+		return input
+	case lines[0] == lines[1]:
+		return fmt.Sprintf("%s:%d", input, lines[0])
+	}
+	return fmt.Sprintf("%s:%d-%d", input, lines[0], lines[1])
+}
+
+func (l *Ledger) list(format string, args ...any) {
+	if l.verbose {
+		l.say.Say(format, args...)
+	}
+}
+
+// report says what was read and what not: "14 paragraphs left out: comments 9, navigation 5".
+func (l *Ledger) report() string {
+	var parts []string
+	if n := sum(l.read); n > 1 {
+		parts = append(parts, fmt.Sprintf("%d files read: %s", n, tally(l.read)))
+	}
+	if l.undated > 0 {
+		parts = append(parts, cli.Counted(l.undated, "article")+" without a date")
+	}
+	if n := sum(l.leftOut); n > 0 {
+		parts = append(parts, fmt.Sprintf("%s left out: %s", cli.Counted(n, "paragraph"), tally(l.leftOut)))
+	}
+	if n := sum(l.passed); n > 0 {
+		parts = append(parts, fmt.Sprintf("%s passed over: %s", cli.Counted(n, "file"), tally(l.passed)))
+		if !l.verbose { // else each was listed when it was met
+			parts = append(parts, l.named...)
+			if n > len(l.named) {
+				parts = append(parts, fmt.Sprintf("  and %d more, listed by --verbose", n-len(l.named)))
+			}
+		}
+	}
+	return strings.Join(parts, "\n")
+}
+
+func sum(counts map[string]int) int {
+	n := 0
+	for _, c := range counts {
+		n += c
+	}
+	return n
+}
+
+// tally lists counts, the largest first.
+func tally(counts map[string]int) string {
+	keys := slices.SortedFunc(maps.Keys(counts), func(a, b string) int {
+		return cmp.Or(cmp.Compare(counts[b], counts[a]), cmp.Compare(a, b))
+	})
+	for i, k := range keys {
+		keys[i] = fmt.Sprintf("%s %d", k, counts[k])
+	}
+	return strings.Join(keys, ", ")
+}
+
+// Print says the report.
+func (l *Ledger) Print() {
+	if s := l.report(); s != "" {
+		l.say.Say("%s", s)
+	}
+}
+
+// unread returns how many files count as failures: those passed over where nothing
+// else was read.
+func (l *Ledger) unread(read int) int {
+	if read > 0 {
+		return 0
+	}
+	return sum(l.passed) - l.empty
+}

@@ -1,0 +1,185 @@
+// Package reparse holds the command that reads the articles of an archive again, with the
+// parser and the gazetteer of today, and says what that changes:
+//
+//	dateline reparse --data news --dry-run
+package reparse
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+
+	"dateline/archive"
+	"dateline/cmd/dateline/cli"
+	"dateline/cmd/dateline/parallel"
+	"dateline/cmd/dateline/setup"
+	"dateline/document"
+)
+
+// Command reads the articles of an archive again.
+type Command struct {
+	setup.GazetteerFlag
+	cli.OutputFlag
+	setup.ArticleFlags
+	Data   string   `required:"" help:"Folder of the archive; a server may be running on it." type:"path" placeholder:"DIR" shared:""`
+	IDs    []string `arg:"" optional:"" name:"id" help:"Only these articles."`
+	Only   string   `help:"outdated: those that another version of the parser or gazetteer read; all: those too that this one did." enum:"outdated,all" default:"outdated"`
+	DryRun bool     `help:"Only say what would change."`
+	JSON   bool     `name:"json" help:"Print what changed as a line of JSON."`
+}
+
+// Reread counts what a reparse did.
+type Reread struct {
+	Read     int               `json:"read"`     // articles
+	Current  int               `json:"current"`  // that this version had read
+	Given    int               `json:"given"`    // that are stored as another geoparser gave them, or of which it is not known
+	Failed   int               `json:"failed"`   // that can't be read
+	Written  int               `json:"written"`  // that differ, and were put in the place of the older reading
+	Versions document.Versions `json:"versions"` // that they were read with
+	document.Changes
+}
+
+func (c *Command) Run(ctx context.Context, say *cli.Console) error {
+	if err := cli.NeedFolder(c.Data); err != nil {
+		return err
+	}
+	if len(c.IDs) > 0 && c.IsGiven() {
+		return errors.New("reparse: give ids of articles, or what to choose them by, not both")
+	}
+	return cli.Promptly(ctx, func() error { return c.run(ctx, say) })
+}
+
+func (c *Command) run(ctx context.Context, say *cli.Console) error {
+	cli.LimitMemory()
+	parser, err := c.Parser(ctx, c.Data)
+	if err != nil {
+		return err
+	}
+	ids := c.IDs
+	if c.IsGiven() {
+		if ids, err = c.Selected(ctx, c.GazetteerFlag, c.Data); err != nil {
+			return err
+		}
+	}
+	a, err := archive.OpenWriter(ctx, setup.ModelOf(parser.Gazetteer()), c.Data)
+	if err != nil {
+		return err
+	}
+	r := Rereading{Archive: a, Reader: document.Reader{Parser: parser, Versions: setup.VersionsOf(parser)}, all: c.Only == "all", Say: say}
+	done, err := r.Run(ctx, ids, c.DryRun)
+	if err := errors.Join(err, a.Close()); err != nil {
+		return err
+	}
+	if done.Written > 0 {
+		err = setup.NoteWrite(c.Data, "reparse", cli.Counted(done.Written, "article")+" changed")
+	}
+	return errors.Join(err, c.Write(func(w io.Writer) error {
+		if c.JSON {
+			return cli.WriteJSON(w, done)
+		}
+		_, err := fmt.Fprintln(w, done.String())
+		return err
+	}), cli.Failure(done.Read+done.Current+done.Given, done.Failed))
+}
+
+// String says what changed.
+func (r *Reread) String() string {
+	s := fmt.Sprintf("%s read again, %d of them differ: %s moved more than %d km, %d changed otherwise, %d gone, %d new; %s other",
+		cli.Counted(r.Read, "article"), r.Articles, cli.Counted(r.Moved, "mention"), document.Moved, r.Other, r.Gone, r.New, cli.Counted(r.Fronts, "front"))
+	if r.Current > 0 {
+		s += fmt.Sprintf("; %d were read by this version", r.Current)
+	}
+	if r.Given > 0 {
+		s += fmt.Sprintf("; %d left as they were given", r.Given)
+	}
+	return s
+}
+
+// Rereading reads articles again.
+type Rereading struct {
+	Archive *archive.Archive
+	Reader  document.Reader
+	all     bool // those too that the same versions have read
+	Say     *cli.Console
+}
+
+// newerReading is what was read of an article.
+type newerReading struct {
+	changes document.Changes
+	reread  archive.Reread
+	kind    int
+}
+
+const (
+	isReread = iota
+	isCurrent
+	isGiven
+)
+
+func (r *Rereading) Run(ctx context.Context, ids []string, dry bool) (Reread, error) {
+	done := Reread{Versions: r.Reader.Versions}
+	if len(ids) == 0 {
+		var err error
+		if ids, err = r.Archive.IDs(); err != nil {
+			return done, err
+		}
+	}
+	bar := r.Say.Bar()
+	bar.ChangeMax(len(ids))
+	var changed []archive.Reread
+	size := func(string) int { return 64 << 10 }
+	for a, err := range parallel.Ordered(ctx, slices.Values(ids), size, func(id string) (newerReading, error) { return r.again(ctx, id) }) {
+		bar.Add(1)
+		switch {
+		case ctx.Err() != nil:
+			return done, ctx.Err()
+		case err != nil:
+			done.Failed++
+			bar.Clear()
+			r.Say.Fail(err)
+		case a.kind == isCurrent:
+			done.Current++
+		case a.kind == isGiven:
+			done.Given++
+		default:
+			done.Read++
+			done.Changes.Add(a.changes)
+			if a.changes.Articles > 0 {
+				changed = append(changed, a.reread)
+			}
+		}
+	}
+	bar.Finish()
+	if dry || len(changed) == 0 {
+		return done, nil
+	}
+	var err error
+	done.Written, _, err = r.Archive.Rewrite(ctx, changed)
+	return done, err
+}
+
+// again reads an article again.
+func (r *Rereading) again(ctx context.Context, id string) (newerReading, error) {
+	return parallel.Guarded(id, func() (newerReading, error) {
+		d, hash, err := r.Archive.DocumentHash(id)
+		switch {
+		case err != nil:
+			return newerReading{}, err
+		case d == nil:
+			return newerReading{}, fmt.Errorf("%s: there is no such article", id)
+		case !d.CanReadAgain():
+			return newerReading{kind: isGiven}, nil
+		case d.Read.Versions == r.Reader.Versions && !r.all:
+			return newerReading{kind: isCurrent}, nil
+		}
+		newer, err := r.Reader.Again(ctx, d)
+		if err != nil {
+			return newerReading{}, fmt.Errorf("%s: %w", id, err)
+		}
+		document.KeepIDs(d, &newer)
+		p, err := r.Archive.Pack(&newer)
+		return newerReading{document.Compare(d, &newer), archive.Reread{Packed: p, Of: hash}, isReread}, err
+	})
+}

@@ -1,0 +1,282 @@
+// Package serve holds the command that serves an archive on a map and as an OGC API:
+//
+//	dateline serve --data news --addr 127.0.0.1:8080
+package serve
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"iter"
+	"log/slog"
+	"net"
+	"net/netip"
+	"os"
+	"path/filepath"
+	"runtime/debug"
+	"strings"
+	"time"
+
+	"dateline/access"
+	"dateline/article"
+	"dateline/cmd/dateline/cli"
+	"dateline/cmd/dateline/follow"
+	"dateline/cmd/dateline/read"
+	"dateline/cmd/dateline/setup"
+	"dateline/corpus"
+	"dateline/frontend"
+	"dateline/sample"
+	"dateline/server"
+	"dateline/server/api"
+	"dateline/server/followed"
+	"dateline/server/page"
+	"dateline/watch/fetch"
+
+	"github.com/KimMachineGun/automemlimit/memlimit"
+)
+
+// Command reads articles and serves them.
+type Command struct {
+	setup.GazetteerFlag
+	Addr        string            `help:"Address to listen on; port 0 takes a free one." default:"127.0.0.1:8080" placeholder:"HOST:PORT"`
+	Data        string            `help:"Folder of the archive; without it a temporary one, removed at exit." type:"path" placeholder:"DIR" shared:""`
+	TokenFile   string            `help:"File with a token that may read, add and edit, beside those of dateline token." type:"path" placeholder:"F"`
+	Private     bool              `help:"Show nothing but to those who have a token with the right to read."`
+	LogRequests bool              `help:"Log each request, not only those that fail."`
+	LogFormat   string            `help:"How the log is written: text or json." enum:"text,json" default:"text" placeholder:"FORMAT"`
+	Public      string            `help:"Address that clients know the server by, where that is another." placeholder:"URL"`
+	Strict      bool              `help:"Let bbox select what has no geometry, and datetime what has no date, as OGC API - Features asks; for certification."`
+	Layer       string            `help:"Map tiles to draw below the data instead of the page's own basemap, as https://tiles.example/{z}/{x}/{y}.png." placeholder:"URL"`
+	LayerCredit string            `help:"Whom to name for the tiles." placeholder:"TEXT"`
+	Basemap     string            `help:"File of vector tiles (PMTiles, Protomaps' schema) to draw below the data." type:"path" placeholder:"FILE.pmtiles"`
+	MapLink     []string          `help:"Other maps to offer for a place, with {lat}, {lon} and {z}; none for none." default:"OpenStreetMap=https://www.openstreetmap.org/?mlat={lat}&mlon={lon}#map={z}/{lat}/{lon}" sep:"none" placeholder:"NAME=URL"`
+	Columns     map[string]string `help:"Which columns of a table have what, as for ingest." mapsep:","`
+	Verbose     bool              `short:"v" help:"List what is left out of articles, and the files that are passed over."`
+	Open        bool              `help:"Open the page in the browser."`
+	Watch       bool              `help:"Follow the archive's sources too, as dateline watch does."`
+	cli.NetworkFlag
+	limitFlags
+	Paths []string `arg:"" optional:"" name:"path" help:"Articles to read first, as for ingest; without these and --data the sample corpus."`
+}
+
+// Bounds of what is fetched for somebody who only asks.
+const (
+	askedBytes = 4 << 20
+	askedTime  = 10 * time.Second
+)
+
+// limitFlags bound what requests and clients may cost.
+type limitFlags struct {
+	Timeout      time.Duration  `help:"How long a request may take; streams go on while they are read." default:"15s"`
+	QuerySteps   int            `help:"Steps that a filter may take, each some 10 ns of a core; 0 for no limit." default:"400000000"`
+	ClientSteps  int            `help:"Steps that an address may ask for in a second; 0 for no limit." default:"40000000"`
+	TrustedProxy []netip.Prefix `help:"Proxies whose X-Forwarded-For says who asks, and -Proto, -Host and -Prefix how links begin, as 10.0.0.0/8." placeholder:"CIDR"`
+}
+
+func (f *limitFlags) limits() server.Limits {
+	l := server.Limits{Timeout: f.Timeout, QuerySteps: f.QuerySteps, ClientSteps: f.ClientSteps, TrustedProxies: f.TrustedProxy}
+	for _, n := range []*int{&l.QuerySteps, &l.ClientSteps} {
+		if *n == 0 {
+			*n = -1
+		}
+	}
+	return l
+}
+
+// gcPercent lets the heap, most of which is the View and stays, grow by so
+// much between collections; Go's default would let it double.
+const gcPercent = 25
+
+func (c *Command) Run(ctx context.Context, say *cli.Console) error {
+	if c.Watch && c.Data == "" {
+		return errors.New("--watch: sources are kept in an archive; say which with --data DIR")
+	}
+	token, err := c.token()
+	if err != nil {
+		return err
+	}
+	if c.Private && c.Data == "" && token == "" {
+		return errors.New("--private: nobody could read it; give an archive that has tokens with --data DIR, or --token-file F")
+	}
+	layer, err := page.NewLayer(c.Layer, c.LayerCredit)
+	if err != nil {
+		return fmt.Errorf("--layer: %w", err)
+	}
+	links, err := page.NewMapLinks(c.MapLink)
+	if err != nil {
+		return fmt.Errorf("--map-link: %w", err)
+	}
+	basemap, err := page.OpenBasemap(c.Basemap)
+	if err != nil {
+		return fmt.Errorf("--basemap: %w", err)
+	}
+	defer basemap.Close()
+	debug.SetGCPercent(gcPercent)
+	// Of what a container has, nine tenths, unless GOMEMLIMIT says otherwise. A
+	// machine that is shared has no limit of ours.
+	if _, err := memlimit.Set(); err != nil {
+		say.Fail(fmt.Sprint("the memory of this container has no limit that could be read; GOMEMLIMIT can say it: ", err))
+	}
+	// The port first: when it is taken, nothing need be read.
+	listener, err := net.Listen("tcp", c.Addr)
+	if err != nil {
+		return listenError(c.Addr, err)
+	}
+	defer listener.Close()
+	dir, cleanUp, err := c.folder()
+	if err != nil {
+		return err
+	}
+	defer cleanUp()
+	reader, err := c.Reader(ctx, c.Data)
+	if err != nil {
+		return err
+	}
+	articles, err := corpus.Open(ctx, dir, reader.Names())
+	if err != nil {
+		return err
+	}
+	err = c.serve(ctx, say, listener, reader, articles, token, page.Config{Layer: layer, MapLinks: links, Basemap: basemap})
+	return errors.Join(err, articles.Close())
+}
+
+func (c *Command) serve(ctx context.Context, say *cli.Console, listener net.Listener, reader *setup.CurrentReader, articles *corpus.Corpus, token string, offers page.Config) error {
+	in := read.NewIngest(articles, reader.Reader(), say)
+	if source := c.articles(ctx); source != nil {
+		notes := read.NewLedger(say, c.Verbose)
+		err := in.Read(ctx, notes.Noting(source))
+		if ctx.Err() != nil {
+			return nil // told to end before it had begun
+		}
+		if err != nil {
+			return err
+		}
+		say.Say("%s", in.Report())
+		notes.Print()
+		if c.Data != "" && in.Changed() > 0 {
+			if err := setup.NoteWrite(c.Data, "serve", in.Report()); err != nil {
+				return err
+			}
+		}
+	}
+	if c.Data != "" {
+		go articles.Follow(ctx, func(s string) { say.Fail(s) })
+		if !c.Watch { // which follows them itself
+			go reader.Follow(ctx, articles.OwnPlaces, func(s string) { say.Say("%s", s) })
+		}
+		go articles.KeepReady(ctx, func(s string) { say.Fail(s) })
+	}
+	if c.Watch {
+		ended := make(chan struct{})
+		watching, end := context.WithCancel(ctx)
+		defer func() { end(); <-ended }()
+		go func() {
+			defer close(ended)
+			if err := follow.Watch(watching, c.NetworkFlag, say, c.Data, reader, false); err != nil && watching.Err() == nil {
+				say.Fail(fmt.Sprintf("sources are not watched any more: %v", err))
+			}
+		}()
+	}
+	client := c.Client(fetch.Options{MaxBytes: askedBytes, Timeout: askedTime})
+	defer client.Close()
+	log := c.log()
+	tokens, audit := c.access()
+	handler := api.New(api.Config{
+		Config: server.Config{
+			View: articles.View, Token: token, Tokens: tokens, Audit: audit, Private: c.Private, LogAll: c.LogRequests, Version: cli.Version(), Address: c.Public, Log: log, Limits: c.limits(), Strict: c.Strict,
+		},
+		Reader: reader.Reader, Page: frontend.Files(), Frontend: offers, Put: articles.Put, Edit: articles, Sources: articles.Sources, Subscriptions: articles,
+		Follow: &followed.Changes{Of: follow.WebSource, Add: articles.FollowSource, Pause: articles.PauseSource, Remove: articles.Unfollow},
+		Fetch: func(ctx context.Context, address string) iter.Seq2[article.Article, error] {
+			return read.Fetched(ctx, client, article.Options{Unpacked: true}, address)
+		},
+	})
+	for _, address := range networkAddresses(listener.Addr()) {
+		say.Say("for others in the network: %s", address)
+	}
+	fmt.Println(cmp.Or(c.Public, addressOf(listener.Addr())))
+	if c.Open {
+		openInBrowser(say, addressOf(listener.Addr()))
+	}
+	return server.Serve(ctx, listener, handler)
+}
+
+// articles returns what is to be read first, nil for nothing.
+func (c *Command) articles(ctx context.Context) iter.Seq[read.Reading] {
+	switch {
+	case len(c.Paths) > 0:
+		return read.Inputs{Paths: c.Paths, Options: article.Options{Columns: c.Columns}, Network: c.NetworkFlag}.Articles(ctx)
+	case c.Data != "":
+		return nil
+	}
+	return sampleArticles(ctx)
+}
+
+// sampleArticles yields the embedded sample corpus.
+func sampleArticles(ctx context.Context) iter.Seq[read.Reading] {
+	return func(yield func(read.Reading) bool) {
+		files := sample.Files()
+		names, err := fs.Glob(files, "*.txt")
+		if err != nil {
+			yield(read.Reading{Err: err})
+			return
+		}
+		for _, name := range names {
+			text, err := fs.ReadFile(files, name)
+			if err != nil {
+				yield(read.Reading{Err: err})
+				return
+			}
+			for a, err := range article.ReadFrom(ctx, name, strings.NewReader(string(text))) {
+				if !yield(read.Reading{Article: a, Err: err}) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// folder returns the folder of the archive and what to do with it at the end.
+func (c *Command) folder() (dir string, cleanUp func(), err error) {
+	switch {
+	case c.Data != "" && len(c.Paths) > 0: // made where there is none
+		return c.Data, func() {}, nil
+	case c.Data != "":
+		return c.Data, func() {}, cli.NeedFolder(c.Data)
+	}
+	dir, err = os.MkdirTemp("", "dateline-*")
+	return dir, func() { os.RemoveAll(dir) }, err
+}
+
+// access returns the tokens and the log of writes of an archive that stays; nil for one
+// that does not.
+func (c *Command) access() (*access.Tokens, *access.Audit) {
+	if c.Data == "" {
+		return nil, nil
+	}
+	return access.Open(filepath.Join(c.Data, access.FileName)), access.OpenAudit(filepath.Join(c.Data, access.AuditName))
+}
+
+func (c *Command) log() *slog.Logger {
+	if c.LogFormat == "json" {
+		return slog.New(slog.NewJSONHandler(os.Stderr, nil))
+	}
+	return slog.New(slog.NewTextHandler(os.Stderr, nil))
+}
+
+func (c *Command) token() (string, error) {
+	if c.TokenFile == "" {
+		return "", nil
+	}
+	text, err := os.ReadFile(c.TokenFile)
+	if err != nil {
+		return "", fmt.Errorf("--token-file: %w", cli.FileError(c.TokenFile, err))
+	}
+	token := strings.TrimSpace(string(text))
+	if token == "" {
+		return "", fmt.Errorf("--token-file %s: it is empty; write a long random word into it", c.TokenFile)
+	}
+	return token, nil
+}

@@ -1,0 +1,48 @@
+package setup
+
+import (
+	"context"
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"dateline/archive"
+	"dateline/archive/ownplaces"
+	"dateline/document/rows"
+)
+
+// DataFlag says in which archive the sources are.
+type DataFlag struct {
+	Data string `required:"" help:"Folder of the archive." type:"path" placeholder:"DIR" shared:""`
+}
+
+// OwnFlag says whose places are known beside those of the gazetteer.
+type OwnFlag struct {
+	Data string `help:"Archive of which the places of its own are known too." type:"path" placeholder:"DIR" shared:""`
+}
+
+// OwnPlaces returns the places of an archive's own, none where there is no archive.
+func OwnPlaces(ctx context.Context, data string) ([]ownplaces.Place, error) {
+	if data == "" {
+		return nil, nil
+	}
+	if _, err := os.Stat(filepath.Join(data, archive.FileName)); errors.Is(err, fs.ErrNotExist) {
+		return nil, nil
+	}
+	a, err := archive.OpenReader(rows.DefaultModel(), data)
+	if err != nil {
+		return nil, err
+	}
+	all, err := ownplaces.All(ctx, a)
+	return all, errors.Join(err, a.Close())
+}
+
+// InArchive calls do with the archive in a folder.
+func InArchive(dir string, do func(*archive.Archive) error) error {
+	a, err := archive.Open(rows.DefaultModel(), dir)
+	if err != nil {
+		return err
+	}
+	return errors.Join(do(a), a.Close())
+}
