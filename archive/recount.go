@@ -1,11 +1,13 @@
 package archive
 
 import (
+	"slices"
 	"strings"
 
 	"dateline/document/rows"
+	"dateline/schema"
 
-	"github.com/ncruces/go-sqlite3"
+	"github.com/paulmach/orb"
 )
 
 const (
@@ -26,17 +28,16 @@ func (b *batch) recount() error {
 	if err != nil {
 		return err
 	}
-	mentions := b.tables.parts[rows.Mentions]
-	statement, err := prepare(b.conn, `SELECT `+strings.Join(mentions.columns(b.Counted), ", ")+` FROM mentions WHERE place = ?1 ORDER BY fid`)
+	c, err := b.newCounting()
 	if err != nil {
 		return err
 	}
-	defer statement.Close()
+	defer c.close()
 	for _, id := range stale {
 		if err := b.run(deletePlace, id); err != nil {
 			return err
 		}
-		s, err := b.count(id, statement)
+		s, err := c.count(id)
 		if s != nil && err == nil {
 			err = b.putPlace(s)
 		}
@@ -47,18 +48,68 @@ func (b *batch) recount() error {
 	return b.conn.Exec(forgetStale)
 }
 
-// count counts the mentions of a place, which a statement selects; nil where there are none.
-func (b *batch) count(place string, mentions *sqlite3.Stmt) (*rows.Place, error) {
-	if err := mentions.BindText(1, place); err != nil {
+// counting counts the mentions of places anew.
+type counting struct {
+	*tables
+	counted *rowReader // of a place: their fids, and by what they are counted
+	naming  *rowReader // of one mention
+}
+
+func (b *batch) newCounting() (*counting, error) {
+	mentions := b.tables.parts[rows.Mentions]
+	counted, err := prepare(b.conn, `SELECT fid, `+strings.Join(mentions.names(b.Counted), ", ")+` FROM mentions WHERE place = ?1 AND geom NOT NULL ORDER BY article`)
+	if err != nil {
 		return nil, err
 	}
-	counted, r := rows.NewPlaces(b.Tables), newRowReader(mentions)
-	var m rows.Row
-	for r.step() {
-		r.columns(b.tables.parts[rows.Mentions], b.Counted, &m)
-		counted.Add(&m)
+	naming, err := prepare(b.conn, `SELECT `+strings.Join(mentions.columns(b.Naming), ", ")+` FROM mentions WHERE fid = ?1`)
+	if err != nil {
+		_ = counted.Close() // the first error says more
+		return nil, err
 	}
-	return counted.Take(place), r.end()
+	return &counting{b.tables, newRowReader(counted), newRowReader(naming)}, nil
+}
+
+func (c *counting) close() { _, _ = c.counted.statement.Close(), c.naming.statement.Close() }
+
+// count counts the mentions of a place; nil where there are none.
+func (c *counting) count(place string) (*rows.Place, error) {
+	if err := c.counted.statement.BindText(1, place); err != nil {
+		return nil, err
+	}
+	places, table := rows.NewPlaces(c.Tables), c.parts[rows.Mentions]
+	m := rows.Row{Geometry: orb.Point{}, Values: make([]schema.Value, len(table.Properties))}
+	var fids []int // of those that count
+	for c.counted.step() {
+		fid := c.counted.integer()
+		c.counted.values(table, c.Counted, &m)
+		if places.Count(&m) != nil {
+			fids = append(fids, fid)
+		}
+	}
+	s := places.Take(place)
+	if err := c.counted.end(); s == nil || err != nil {
+		return nil, err
+	}
+	slices.Sort(fids)
+	for _, fid := range fids {
+		if all, err := c.describe(places, s, fid); all || err != nil {
+			return s, err
+		}
+	}
+	return s, nil
+}
+
+// describe says of a place what the mention with a fid says of it.
+func (c *counting) describe(places *rows.Places, s *rows.Place, fid int) (all bool, err error) {
+	if err := c.naming.statement.BindInt(1, fid); err != nil {
+		return false, err
+	}
+	var m rows.Row
+	if c.naming.step() {
+		c.naming.columns(c.parts[rows.Mentions], c.Naming, &m)
+		all = places.Describe(s, &m)
+	}
+	return all, c.naming.end()
 }
 
 // texts returns the first column of all rows that a query gives.

@@ -19,7 +19,7 @@ func TestPrepareEdits(t *testing.T) {
 	}
 	defer a.Close()
 	const indexes = `SELECT count(*) FROM sqlite_schema WHERE type = 'index' AND name IN
-		('dateline_mentions_article', 'dateline_fronts_article', 'dateline_events_article', 'dateline_mentions_place')`
+		('dateline_mentions_article', 'dateline_fronts_article', 'dateline_events_article', 'dateline_mentions_counted')`
 	for range 2 {
 		if err := a.PrepareEdits(t.Context()); err != nil {
 			t.Fatal(err)

@@ -75,6 +75,11 @@ func (r *rowReader) columns(t *table, properties []int, into *rows.Row) {
 		into.Values = make([]schema.Value, len(t.Properties))
 	}
 	into.Geometry, into.ID = r.geometry(), r.text()
+	r.values(t, properties, into)
+}
+
+// values reads the columns of the properties with the numbers.
+func (r *rowReader) values(t *table, properties []int, into *rows.Row) {
 	for _, i := range properties {
 		into.Values[i] = r.value(&t.Properties[i])
 	}

@@ -11,11 +11,16 @@ import (
 
 // columns lists columns of a layer: geom, id, and those of the properties with the numbers.
 func (t *table) columns(properties []int) []string {
-	columns := []string{"geom", "id"}
-	for _, i := range properties {
-		columns = append(columns, sqlite3.QuoteIdentifier(t.Properties[i].Name))
+	return append([]string{"geom", "id"}, t.names(properties)...)
+}
+
+// names lists the columns of the properties with the numbers.
+func (t *table) names(properties []int) []string {
+	names := make([]string, len(properties))
+	for k, i := range properties {
+		names[k] = sqlite3.QuoteIdentifier(t.Properties[i].Name)
 	}
-	return columns
+	return names
 }
 
 // insert stores a row with the fid that it is given; null for the next.

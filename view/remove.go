@@ -1,6 +1,7 @@
 package view
 
 import (
+	"slices"
 	"strings"
 
 	"dateline/document/rows"
@@ -98,6 +99,7 @@ func (g *Builder) recount() {
 	}
 	column, table := g.tables.Mention.Place, g.tables.Parts[rows.Mentions].Table
 	counted := rows.Row{Values: make([]schema.Value, len(table.Properties))}
+	read := slices.Concat(g.tables.Counted, g.tables.Naming)
 	stale := map[uint32]bool{} // by the code of the place
 	for i := range t.Len() {
 		f := t.At(i)
@@ -109,7 +111,7 @@ func (g *Builder) recount() {
 		}
 		if is && !gone.has(i) {
 			counted.Geometry = f.Geometry()
-			for _, i := range g.tables.Counted {
+			for _, i := range read {
 				counted.Values[i] = valueOf(f, i, table.Properties[i].Type)
 			}
 			g.sums.Add(&counted)

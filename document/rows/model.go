@@ -1,10 +1,6 @@
 package rows
 
-import (
-	"slices"
-
-	"dateline/schema"
-)
+import "dateline/schema"
 
 // Model says which collections there are, and what the properties of their features
 // are computed from: by the names of the properties, for all that are not Derived.
@@ -45,7 +41,8 @@ type Tables struct {
 	articleValues []func(*ArticleSource) schema.Value
 
 	kept    []kept // properties of places that are what their mentions say first
-	Counted []int  // the properties of mentions that Places reads
+	Counted []int  // the properties of mentions that Places counts by
+	Naming  []int  // and those that say what a place is called
 }
 
 // NewTables makes a Model ready. It panics when nothing computes a property.
@@ -75,13 +72,11 @@ func NewTables(m Model) *Tables {
 		p := &t.Places.Properties[i]
 		if from := t.Parts[Mentions].Index(p.Name); p.Merge == schema.Keep && from >= 0 {
 			t.kept = append(t.kept, kept{i, from})
-			t.Counted = append(t.Counted, from)
+			t.Naming = append(t.Naming, from)
 		}
 	}
 	part := t.Parts[Mentions]
-	t.Counted = append(t.Counted, t.Mention.Place, t.Mention.Role, part.Article, part.Date, part.Precision)
-	slices.Sort(t.Counted)
-	t.Counted = slices.Compact(t.Counted)
+	t.Counted = []int{t.Mention.Place, part.Article, t.Mention.Role, part.Date, part.Precision}
 	return t
 }
 

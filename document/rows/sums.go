@@ -72,9 +72,17 @@ const anchorRole = string(geoparse.RoleAnchor)
 // Add counts a mention, unless it has no place or only that of what it lies in,
 // without a point, or is but an anchor of a front.
 func (p *Places) Add(m *Row) {
+	if s := p.Count(m); s != nil {
+		p.Describe(s, m)
+	}
+}
+
+// Count is Add by the properties of Tables.Counted alone; it returns the place, nil where
+// the mention does not count.
+func (p *Places) Count(m *Row) *Place {
 	place := m.Values[p.Mention.Place].Text()
 	if place == "" || m.Geometry == nil || m.Values[p.Mention.Role].Text() == anchorRole {
-		return
+		return nil
 	}
 	if article := m.Values[p.Parts[Mentions].Article].Text(); p.last != article || p.number == 0 { // all mentions of one come one after another
 		p.last = article
@@ -85,16 +93,25 @@ func (p *Places) Add(m *Row) {
 		s = &Place{ID: strings.Clone(place), Position: -1, kept: make([]schema.Value, len(p.kept))}
 		p.byID[s.ID] = s
 	}
-	if s.mentions == 0 {
+	p.change(s)
+	s.add(DaysOf(m.Values[p.Parts[Mentions].Date], m.Values[p.Parts[Mentions].Precision]), p.number)
+	return s
+}
+
+// Describe says where a place is and what it is called, as far as no mention before has
+// said so, by the properties of Tables.Naming. It reports whether all of it is said.
+func (p *Places) Describe(s *Place, m *Row) (all bool) {
+	if s.Point == nil {
 		s.Point = m.Geometry
 	}
-	p.change(s)
+	all = true
 	for k, property := range p.kept {
 		if v := m.Values[property.from]; s.kept[k].IsNull() && !v.IsNull() {
 			s.kept[k] = cloned(v)
 		}
+		all = all && !s.kept[k].IsNull()
 	}
-	s.add(DaysOf(m.Values[p.Parts[Mentions].Date], m.Values[p.Parts[Mentions].Precision]), p.number)
+	return all
 }
 
 // Recall goes on counting a place that was counted before: r is what its Row was, and it is
@@ -124,7 +141,7 @@ func (p *Places) Recount(id string) *Place {
 	if s == nil {
 		return nil
 	}
-	s.mentions, s.articles, s.article, s.Days = 0, 0, 0, feature.Days{}
+	s.mentions, s.articles, s.article, s.Days, s.Point = 0, 0, 0, feature.Days{}, nil
 	clear(s.kept)
 	p.change(s)
 	return s
