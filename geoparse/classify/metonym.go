@@ -153,7 +153,7 @@ func (c *classifier) hasObject(i int) bool {
 // forces as an adjective does: "US troops".
 func (c *classifier) isAttribute(s *toponym.Toponym) bool {
 	next := s.Last + 1
-	return c.IsCountry(s) && next < len(c.Tokens) && !c.Breaks(s.Last) && c.Tokens[s.Last].Full == "" && c.Lex.Servants[c.Tokens[next].Fold]
+	return c.IsCountry(s) && c.FollowsBlank(next) && c.Tokens[s.Last].Full == "" && c.Lex.Servants[c.Tokens[next].Fold]
 }
 
 // maxPossessed is how many adjectives may stand before what a government has:

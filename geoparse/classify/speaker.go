@@ -22,14 +22,17 @@ func (c *classifier) isSpeaker(s *toponym.Toponym) bool {
 		return true // whatever is called so
 	}
 	known := toponym.CommonFirstNeeds // prominence from which it is rather the place
+	ofTheatre := c.isOfTheTheatre(s) && !c.endsAsNisba(s)
 	switch {
-	case c.isSpokenFor(s), c.isDescribed(s):
+	case c.isSpokenFor(s):
+		ofTheatre = false // no village rejects
+	case c.isDescribed(s):
 	case c.actsAsPerson(s):
 		known = toponym.CommonNeeds
 	default:
 		return false
 	}
-	return c.Prominence(s) < known && !c.IsCountry(s) && !c.isCapital(s) && (!c.isOfTheTheatre(s) || c.endsAsNisba(s))
+	return c.Prominence(s) < known && !c.IsCountry(s) && !c.isCapital(s) && !ofTheatre
 }
 
 // noteLocated notes the names that the text says are places somewhere, by their

@@ -100,7 +100,7 @@ func (r *Recogniser) keepFitting(s *toponym.Toponym) bool {
 
 func (r *Recogniser) fitsAsWritten(s *toponym.Toponym, h *gazetteer.Hit) bool {
 	name := h.Name
-	if strings.HasPrefix(name, "The ") && !r.hasOwnThe(s) || !r.mayHaveArticle(s, h) {
+	if strings.HasPrefix(name, "The ") && !r.hasOwnThe(s) || !r.mayHaveArticle(s, h) || !r.mayLackArticle(s, h) {
 		return false
 	}
 	if s.First != s.Last || r.Tokens[s.First].Shape == token.Arabic {

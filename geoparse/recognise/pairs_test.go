@@ -26,6 +26,11 @@ func TestPairsOfWords(t *testing.T) {
 		{"dots as in the gazetteer", "He left the U.K. today.", "=U.K.", "He left U today.", ""},
 		{"a dot behind an abbreviation", "He left Topeka, Kan. today.", "=Topeka =Kan.", "He left Topeka, then Homs. Today it rained.", "=Topeka =Homs"},
 		{"As is no article", "As Damascus fell it rained.", "=Damascus", "As-Suwayda fell.", "=As-Suwayda"},
+		{"a first part that is no place is none", "They left Pont-Sonde.", "", "They left Sarmin-Saraqib.", "=Sarmin =Saraqib"},
+		{"nor is the last", "They left Port-Salut.", "", "They left Salut.", "=Salut"},
+		{"but a city stays one", "They left Aleppo-Quixbury.", "=Aleppo", "They left Quixbury-Aleppo.", "=Aleppo"},
+		{"an initial is no part of a name", "He met him, D-Beachwood, today.", "=Beachwood", "He met Quix-Beachwood today.", ""},
+		{"and no article is left out elsewhere", "They left Hasakah.", "=Hasakah", "They left Sanming and San.", "=Sanming =San"},
 		{"the Arabic article where Arabic is spoken", "They left al-Hasakah.", "=al-Hasakah", "They left al-Boston.", ""},
 	})
 }

@@ -108,7 +108,7 @@ func (r *Recogniser) spotAt(i int) (toponym.Toponym, bool) {
 		}
 	}
 	if ok && !r.isHeadOfMore(&s) {
-		return s, true
+		return s, !r.isTailOfCompound(&s)
 	}
 	if s, ok := r.spotDemonym(i); ok {
 		return s, true
@@ -120,7 +120,7 @@ func (r *Recogniser) spotAt(i int) (toponym.Toponym, bool) {
 		return s, true
 	}
 	if s, ok := r.spotBySound(i); ok && r.Uses(signal.BySound) && !r.isHeadOfMore(&s) {
-		return s, true
+		return s, !r.isTailOfCompound(&s)
 	}
 	return r.unknownAt(i)
 }
@@ -135,6 +135,9 @@ func (r *Recogniser) isHeadOfMore(s *toponym.Toponym) bool {
 	}
 	if r.Words[i]&lexicon.Side != 0 && r.Tokens[i].Shape == token.Capital && r.Gap(s.Last) == " " {
 		return true // one of twin villages, which only its own name holds
+	}
+	if r.isHeadOfCompound(s) {
+		return true
 	}
 	if s.First != s.Last {
 		return false

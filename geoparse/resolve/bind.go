@@ -63,7 +63,9 @@ func (res *Resolution) narrow(i int) {
 		c.options, c.contained = kept, true
 		res.preferHolders(said, kept)
 	case said.relation == listedIn:
-		c.apart = len(c.options) > 0 && !res.IsKnown(i, toponym.CommonNeeds) && res.isFarFrom(&c.options[0], said)
+		if len(c.options) > 0 && !res.IsKnown(i, toponym.CommonNeeds) && res.isFarFrom(&c.options[0], said) {
+			c.apart = apartFromList
+		}
 	case (said.relation >= lyingBy || said.relation == followed && res.isDivisionName(said) && (i == 0 || !token.IsListGap(res.Between(i-1)))) && (asState || !res.isKnownAnyway(i, said)):
 		if container := res.container(said); container != nil {
 			c.within, c.named = container, said.called || res.Names[i].Exact && res.IsKnown(i, toponym.KnownEnough)

@@ -78,7 +78,7 @@ func (res *Resolution) Confidence(i int) float64 {
 	confidence := math.Round(100/(1+math.Exp(-z))) / 100
 	isLone := others == 0 && known < loneNeeds
 	switch isFar := res.isLittle(best) && res.isFarFromAll(i); {
-	case c.apart, isFar && res.isInList(i):
+	case c.apart != "", isFar && res.isInList(i):
 		return min(confidence, apartConfidence)
 	case isLone, isFar && c.lead() == maxLead:
 		return min(confidence, farConfidence)

@@ -162,8 +162,11 @@ func (res *Resolution) isSettlement(i int) bool {
 // isBuilding reports whether token i, right behind a name, is a word for a building,
 // which may be called after a place that is elsewhere.
 func (res *Resolution) isBuilding(i int) bool {
+	if !res.FollowsBlank(i) {
+		return false
+	}
 	classes := res.Lex.Classes[res.Tokens[i].Fold]
-	return len(classes) > 0 && strings.HasPrefix(classes[0], "S") && res.Gap(i-1) == " "
+	return len(classes) > 0 && strings.HasPrefix(classes[0], "S")
 }
 
 // isRoadOf reports whether the class word of name i makes it an end of a road,
@@ -229,7 +232,7 @@ func (res *Resolution) containerBefore(i int) containment {
 	}
 	switch {
 	case res.IsPlaceRole(k) && res.owns(k, i):
-		return containment{relation: lyingIn, names: []int{k}, called: res.isSettlement(i) || res.Words[res.Names[i].First-1]&lexicon.Settlement != 0}
+		return containment{relation: lyingIn, names: []int{k}, called: res.isSettlement(i) || res.Words[res.Names[i].First-1]&lexicon.Settlement != 0, building: res.isBuilding(res.Names[i].Last + 1)}
 	case res.Names[k].Role == toponym.RoleDemonym && res.Tokens[res.Names[i].First].Shape != token.Arabic && res.Tokens[res.Names[i].First-1].Fold == "of" && res.areQualifiers(res.Names[k].Last+1, res.Names[i].First):
 		return containment{relation: lyingIn, names: []int{k}, called: res.isSettlement(i) || res.Words[res.Names[i].First-1]&lexicon.Settlement != 0}
 	}

@@ -102,6 +102,28 @@ func TestPairsOfRelations(t *testing.T) {
 	}
 }
 
+// TestPairsOfPlacesApart: a place that lies elsewhere than what is named with it, beside the same where that is not so.
+func TestPairsOfPlacesApart(t *testing.T) {
+	for _, p := range []struct{ rule, name, apart, text, near string }{
+		{"from a list", "Novopavlivka", apartFromList, "Shells hit Pokrovsk, Myrnohrad and Novopavlivka.", "Shells hit Pokrovsk, Lviv and Novopavlivka."},
+		{"of three at least", "Novopavlivka", apartFromList, "Shells hit Pokrovsk, Myrnohrad and Novopavlivka.", "Shells hit Pokrovsk and Novopavlivka."},
+		{"from the region that the sentence opens with", "Khotin", apartFromRegion, "In Sumy region, people left Khotin.", "In Kyiv, people left Khotin."},
+		{"in that sentence", "Khotin", apartFromRegion, "In Sumy region, people left Khotin.", "In Sumy region, people left. They slept in Khotin."},
+		{"which opens with it", "Khotin", apartFromRegion, "In Sumy region, people left Khotin.", "They saw that in Sumy region, people left Khotin."},
+		{"not where a table has it", "Tal Tamr", "", "People left Tal Tamr, Morek and Kafr Zita.", "People left Tal Tamr."},
+	} {
+		for text, want := range map[string]string{p.text: p.apart, p.near: ""} {
+			r := resolved(t, text)
+			i := nameOf(r, p.name)
+			if i < 0 || r.Taken(i) == nil {
+				t.Errorf("%s: %s: %s is no place", p.rule, text, p.name)
+			} else if got := r.choices[i].apart; got != want {
+				t.Errorf("%s: %s: %q, want %q", p.rule, text, got, want)
+			}
+		}
+	}
+}
+
 // TestPairsOfBelief: a name that is believed to be a place's, beside the same that is not.
 func TestPairsOfBelief(t *testing.T) {
 	for _, p := range []struct{ rule, name, credible, not string }{

@@ -22,7 +22,7 @@ type choice struct {
 	nearness float64 // of the best option to the other places of the text
 
 	contained bool             // the options lie where the text says
-	apart     bool             // none of them lies where its neighbours in a list are said to
+	apart     string           // why they lie elsewhere than what is named with them, empty where they don't
 	within    *gazetteer.Place // what the text says it lies in, where no place so called does
 	named     bool             // it is a name all the same
 }
@@ -50,6 +50,7 @@ func (res *Resolution) resolve() {
 	}
 	res.measureNearness()
 	res.countTaken()
+	res.markApart()
 	res.dropStrays()
 	res.unplaceUnlikely()
 }
