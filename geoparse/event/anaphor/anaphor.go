@@ -65,7 +65,7 @@ func (s stage) anaphor(i int) (sentence.Span, bool) {
 	}
 	first := i - 1
 	if s.isMany(i) && !s.Says(first, lexicon.Counted) {
-		if !s.Says(first, lexicon.The) || !s.Says(i, lexicon.Settlements) {
+		if !s.Says(i, lexicon.Settlements) || !s.Says(first, lexicon.The) && !s.isDescribedPlace(i) {
 			return sentence.Span{}, false // the areas, in general
 		}
 	}
@@ -81,7 +81,7 @@ func (s stage) anaphor(i int) (sentence.Span, bool) {
 // isDescribedPlace reports whether an article stands before the words that describe the
 // settlement or province at word i: "the coastal city", "the rebel-held town".
 func (s stage) isDescribedPlace(i int) bool {
-	if !s.Is(i, lexicon.Settlement) && !s.Says(i, lexicon.Described) {
+	if !s.Is(i, lexicon.Settlement) && !s.Says(i, lexicon.Described) && !s.Says(i, lexicon.Settlements) {
 		return false
 	}
 	for at := i - 1; at >= 0 && at >= i-4; at-- {
@@ -123,6 +123,8 @@ func (s stage) isPlaceIt(i int) bool {
 func (s stage) locates(i int) bool {
 	w := &s.Words[i]
 	switch {
+	case s.Is(i, lexicon.Of) && s.isCounted(i+1):
+		return false // the towns of some 20,000 people
 	case w.Group >= 0, s.Is(i, lexicon.Of), w.Upper && w.Set&^(lexicon.BeginsTrigger|lexicon.BeginsActor) == 0, s.Is(i, lexicon.Relative), w.Set&lexicon.PlaceNoun != 0, s.Is(i, lexicon.Actor):
 		return true
 	case w.Trigger >= 0 && (s.Triggers[w.Trigger].Class == lexicon.Class(event.Control) || s.Triggers[w.Trigger].Class == lexicon.OccupyClass):
@@ -139,6 +141,14 @@ func (s stage) locates(i int) bool {
 		}
 	}
 	return false
+}
+
+// isCounted reports whether a number begins at word i: "some 20,000".
+func (s stage) isCounted(i int) bool {
+	for n := 0; n < 2 && s.Is(i, lexicon.Article|lexicon.Adverb); n++ {
+		i++
+	}
+	return i < len(s.Words) && sentence.IsDigit(s.Words[i].Fold)
 }
 
 // antecedentHere returns the group of the sentence that words refer to.

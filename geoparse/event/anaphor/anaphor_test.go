@@ -34,6 +34,8 @@ func TestFind(t *testing.T) {
 		{"described", "Rebels left [Kurna]. Jets bombed the coastal city.", "city=Kurna", "Rebels left [Kurna]. Jets bombed the coastal city of [Basat].", ""},
 		{"the latest", "Rebels left [Kurna]. Others left [Basat]. Jets bombed the town.", "the town=Basat", "Rebels left [Kurna]. Others slept. Jets bombed the town.", "the town=Kurna"},
 		{"one town, not several", "Rebels left [Kurna]. Jets bombed the town.", "the town=Kurna", "Rebels left [Kurna]. Jets bombed towns.", ""},
+		{"described, and several", "Rebels left [Kurna] and [Basat]. Jets bombed the besieged towns.", "towns=Basat", "Rebels left [Kurna] and [Basat]. Jets bombed besieged towns.", ""},
+		{"counted people", "Rebels left [Kurna]. The town of 2000 people was bombed.", "The town=Kurna", "Rebels left [Kurna]. The town of rich people was bombed.", ""},
 		{"there", "Rebels left [Kurna]. Troops are based there.", "there=Kurna", "Rebels left [Kurna]. There are troops.", ""},
 		{"it, as what is taken", "Rebels shelled [Kurna]. The army captured it.", "it=Kurna", "Rebels shelled [Kurna]. It was a mistake.", ""},
 		{"the province", "Rebels left {Upper}. Jets bombed the province.", "the province=Upper", "Rebels left {Upper}. Jets bombed a province.", ""},

@@ -18,8 +18,8 @@ const finerCost = 7
 func (s stage) preferFiner(c *sentence.Candidate) {
 	best := min(maxCost, c.Cost+finerCost)
 	for g := range s.groupsAround(c.Span) {
-		if gr := &s.Groups[g]; gr.Size == event.Country || gr.Prep > 0 && s.Is(gr.Prep-1, lexicon.Adverb) && s.Is(gr.Prep, lexicon.Of) {
-			continue // independently of Damascus
+		if gr := &s.Groups[g]; gr.Size == event.Country {
+			continue
 		}
 		if cost := s.cost(c, g); cost < best {
 			c.Group, c.Cost, best = g, cost, cost
@@ -58,7 +58,7 @@ func (s stage) cost(c *sentence.Candidate, g int) float64 {
 	if c.Class == lexicon.FallClass && gr.First > c.Last || gr.Acts && gr.Prep >= 0 && !(s.Is(gr.Prep, lexicon.From) && lexicon.Leaves(c.Class)) || c.Class == lexicon.Class(event.Protest) && gr.Prep >= 0 && s.Is(gr.Prep, lexicon.From) {
 		return maxCost
 	}
-	if s.isOverlooked(gr) || s.isOfSource(gr) || s.isSpeaker(gr) || c.Class == lexicon.SendClass && gr.Prep >= 0 && s.Is(gr.Prep, lexicon.From) {
+	if s.isOverlooked(gr) || s.isWithout(gr) || s.isOfSource(gr) || s.isSpeaker(gr) || c.Class == lexicon.SendClass && gr.Prep >= 0 && s.Is(gr.Prep, lexicon.From) {
 		return maxCost
 	}
 	if gr.First > c.Last {
@@ -72,7 +72,7 @@ func (s stage) cost(c *sentence.Candidate, g int) float64 {
 			return maxCost
 		case gr.Size == event.Country && gr.Prep < c.First && (cost > 1 || s.Words[c.First].Arabic):
 			return maxCost
-		case s.isTight(c) && (cost > tightCost || s.hasPreposition(c.Last+1, gr.First)):
+		case s.isTight(c) && !s.isAtPositionIn(c, gr) && (cost > tightCost || s.hasPreposition(c.Last+1, gr.First)):
 			return maxCost
 		case gr.Prep > c.Last && s.Is(gr.Prep, lexicon.From) && !lexicon.Leaves(c.Class):
 			cost += 10
@@ -93,7 +93,7 @@ func (s stage) cost(c *sentence.Candidate, g int) float64 {
 	if gr.Size == event.Country && gr.Prep < 0 && gr.Last+1 == c.First && c.Form == lexicon.Noun {
 		return 10 // "Syria air strike kills 12", where no other place is told
 	}
-	if gr.Size == event.Country && gr.Prep < 0 && !c.Passive || s.isTight(c) && !c.Passive {
+	if gr.Size == event.Country && gr.Prep < 0 && !c.Passive || s.isTight(c) && !c.Passive && !s.Says(gr.Last+1, lexicon.Whereby) {
 		return maxCost
 	}
 	return s.way(gr.Last+1, c.First, c) + s.leftCost(c, gr) + s.ownership(c, gr) + s.vagueness(gr) + s.operation(c, gr)
@@ -110,6 +110,16 @@ func (s stage) pastJoined(c *sentence.Candidate) int {
 		i = s.Triggers[s.Words[i+1].Trigger].Last + 1
 	}
 	return i
+}
+
+// isAtPositionIn reports whether a trigger's own preposition governs a base or the like, and
+// that lies in the group: "arrived at a camp outside X".
+func (s stage) isAtPositionIn(c *sentence.Candidate, gr *sentence.Group) bool {
+	i := c.Last + 1
+	for s.Is(i, lexicon.Article|lexicon.Mod|lexicon.Part) && !s.Is(i, lexicon.Position) {
+		i++
+	}
+	return s.Is(i, lexicon.Position) && gr.Prep == i+1 && !s.Is(gr.Prep, lexicon.From|lexicon.To)
 }
 
 // hasPreposition reports whether another preposition than "of" stands between words.

@@ -1,6 +1,8 @@
 package attach
 
 import (
+	"strings"
+
 	"dateline/geoparse/event"
 	"dateline/geoparse/event/lexicon"
 	"dateline/geoparse/event/sentence"
@@ -23,7 +25,32 @@ func (s stage) subjectOf(c *sentence.Candidate) int {
 	case c.Form != lexicon.State && !(s.Words[c.First].Dash && s.Is(c.Last+1, lexicon.PlaceNoun)):
 		return -1
 	}
+	if g := s.possessor(c); g >= 0 {
+		return g
+	}
 	return s.called(c)
+}
+
+// possessor returns the group whose part is called by who holds it: "X's vast rebel-held
+// countryside"; -1 for none.
+func (s stage) possessor(c *sentence.Candidate) int {
+	if !s.Words[c.First].Dash {
+		return -1
+	}
+	at := s.Dashed(c.First).First - 1
+	for n := 0; n < 2 && at > 0 && s.Words[at].Set == 0 && s.Words[at].Group < 0 && !s.Words[at].Upper; n++ {
+		at--
+	}
+	if s.Says(at, lexicon.Genitive) && at > 0 {
+		return s.Words[at-1].Group
+	}
+	if at < 0 || s.Words[at].Group < 0 {
+		return -1
+	}
+	if gap := s.Text.Text[s.Words[at].End:s.Words[at+1].Start]; !strings.HasPrefix(gap, "'s ") && !strings.HasPrefix(gap, "’s ") {
+		return -1
+	}
+	return s.Words[at].Group
 }
 
 // called returns the group before "is the last" and the words that describe it.

@@ -11,6 +11,12 @@ func (s stage) isOverlooked(gr *sentence.Group) bool {
 	return s.Says(gr.First-1, lexicon.Overlooking)
 }
 
+// isWithout reports whether a place is only one that something is done without:
+// "independently of X".
+func (s stage) isWithout(gr *sentence.Group) bool {
+	return gr.Prep > 0 && s.Is(gr.Prep-1, lexicon.Adverb) && s.Is(gr.Prep, lexicon.Of) && !s.Is(gr.Prep, lexicon.From) && s.Says(gr.Prep, lexicon.OfWord)
+}
+
 // isOfSource reports whether a place is where a source is that the sentence quotes:
 // "according to a source in X".
 func (s stage) isOfSource(gr *sentence.Group) bool {

@@ -27,10 +27,13 @@ func Of(s *sentence.Sentence, c *sentence.Candidate) (event.Type, bool) {
 // NeedsAgent reports whether what a candidate tells is one only where somebody does it:
 // a convoy is of somebody, and buses and guests arrive too. Weapons are somebody's.
 func NeedsAgent(s *sentence.Sentence, c *sentence.Candidate) bool {
+	if c.Kind == event.Withdrawal && s.Says(c.First, lexicon.Departs) {
+		return true
+	}
 	if c.Class != lexicon.Class(event.Deployment) || c.Kind != event.Deployment {
 		return false
 	}
-	return (s.Says(c.First, lexicon.Arrives) || s.Says(c.First, lexicon.Seen) || s.Says(c.Last, lexicon.OfSomebody)) && !s.HasTerm(max(c.First-6, 0)-1, c.First, lexicon.Arms)
+	return (s.Says(c.First, lexicon.Arrives) || s.Says(c.First, lexicon.Seen) || s.Says(c.Last, lexicon.OfSomebody) && (c.First == c.Last || !s.Says(c.Last, lexicon.Sendable))) && !s.HasTerm(max(c.First-6, 0)-1, c.First, lexicon.Arms)
 }
 
 // Distinct leaves one of candidates of one type at the same places, and leaves out

@@ -20,7 +20,7 @@ func (s stage) typeOf(c *sentence.Candidate) (event.Type, bool) {
 	if c.Form == lexicon.State && (s.isEnded(c.First) || s.isDestroyed(c)) || s.Groups[c.Group].Size == event.Country && s.Says(c.Last, lexicon.Turmoil) {
 		return "", false
 	}
-	if c.Form != lexicon.Noun && s.Says(c.First-1, lexicon.Ceased) {
+	if c.Form != lexicon.Noun && (s.Says(c.First-1, lexicon.Ceased) || lexicon.TellsHolder(c.Class) && !c.Passive && s.isOfOnePerson(c.First)) {
 		return "", false
 	}
 	if c.Form == lexicon.Noun && (s.isNoEventAt(c.First) || s.isHalted(c.First) || s.isBackdrop(c) || s.isSpokenOf(c) || s.isRetold(c)) {
@@ -29,7 +29,14 @@ func (s stage) typeOf(c *sentence.Candidate) (event.Type, bool) {
 	switch c.Class {
 	case lexicon.LandClass:
 		t := s.byMeans(c, "")
+		if t == "" && s.Is(c.Last, lexicon.In) && s.isOfForces(c) {
+			t = event.Deployment // soldiers landed in X
+		}
 		return t, t != ""
+	case lexicon.Class(event.Displacement):
+		if c.First == c.Last && s.Says(c.First, lexicon.Returns) && !s.isOfCivilians(c) {
+			return "", false
+		}
 	case lexicon.BombsClass:
 		for i := c.First - 3; i <= c.Last+4; i++ {
 			if s.Says(i, lexicon.Dropped) {
@@ -40,7 +47,7 @@ func (s stage) typeOf(c *sentence.Candidate) (event.Type, bool) {
 	case lexicon.RaidClass:
 		return s.raid(c), true
 	case lexicon.ServeClass:
-		if s.Says(c.First, lexicon.Reaches) && s.isOfCivilians(c) {
+		if (s.Says(c.First, lexicon.Reaches) || s.Words[c.First].Arabic && !s.isService(c)) && s.isOfCivilians(c) {
 			return event.Displacement, c.Mood == sentence.Asserted || c.Mood == sentence.Alleged
 		}
 		return event.Aid, s.isService(c)
@@ -57,7 +64,10 @@ func (s stage) typeOf(c *sentence.Candidate) (event.Type, bool) {
 	case lexicon.CutClass:
 		return event.Siege, s.isCut(c)
 	case lexicon.FleeClass:
-		return s.flight(c), c.Mood != sentence.Intended && c.Mood != sentence.Possible
+		if s.Words[c.First].Arabic {
+			return event.Displacement, s.isOfCivilians(c)
+		}
+		return s.flight(c), !s.fleesWhat(c) && c.Mood != sentence.Intended && c.Mood != sentence.Possible
 	case lexicon.HoldClass:
 		return s.held(c)
 	case lexicon.EnterClass:

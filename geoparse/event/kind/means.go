@@ -56,7 +56,7 @@ func (s stage) byMeans(c *sentence.Candidate, otherwise event.Type) event.Type {
 	switch {
 	case best != "":
 		return best
-	case s.Strike != "" && (c.Class == lexicon.StrikeClass || s.Groups[c.Group].Anaphor || s.Says(c.First-1, lexicon.DefiniteNoun)):
+	case s.Strike != "" && (c.Class == lexicon.StrikeClass || s.Says(c.First, lexicon.Targets) || s.Groups[c.Group].Anaphor || s.Says(c.First-1, lexicon.DefiniteNoun)):
 		return s.Strike
 	}
 	return otherwise

@@ -14,6 +14,16 @@ func (s stage) isHalted(i int) bool {
 	return s.Says(at, lexicon.Halted)
 }
 
+// isOfOnePerson reports whether "he" or "she" is what the verb at word i is said of: nobody
+// takes, holds or gives up a town alone.
+func (s stage) isOfOnePerson(i int) bool {
+	at := i - 1
+	for s.Is(at, lexicon.Have|lexicon.Adverb) {
+		at--
+	}
+	return s.Says(at, lexicon.OnePerson)
+}
+
 // isKeptOut reports whether what stands up to word i is kept from a place: "aid convoys
 // had been prevented from reaching".
 func (s stage) isKeptOut(i int) bool {
@@ -61,6 +71,9 @@ func (s stage) isNoEventAt(i int) bool {
 // isSpokenOf reports whether a noun is only spoken of where its place lies: "condemned the
 // bombing in a speech in X".
 func (s stage) isSpokenOf(c *sentence.Candidate) bool {
+	if s.isPredicated(c) {
+		return true
+	}
 	if g := &s.Groups[c.Group]; g.First > c.Last && !s.isPlainBetween(c.Last+1, g.First) {
 		return false
 	}
@@ -73,6 +86,16 @@ func (s stage) isSpokenOf(c *sentence.Candidate) bool {
 		}
 	}
 	return false
+}
+
+// isPredicated reports whether all that is said at the place is that a noun was planned or
+// condemned: "The attack was planned in X".
+func (s stage) isPredicated(c *sentence.Candidate) bool {
+	at := c.Last + 1
+	for s.Is(at, lexicon.Be|lexicon.Have|lexicon.Adverb) {
+		at++
+	}
+	return at > c.Last+1 && s.Is(at, lexicon.Topic|lexicon.Plan) && s.Groups[c.Group].First > at
 }
 
 // isPlainBetween reports whether a word that no table knows stands between two: a noun or a

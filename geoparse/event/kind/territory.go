@@ -53,10 +53,19 @@ func (s stage) held(c *sentence.Candidate) (event.Type, bool) {
 	if c.Passive && !s.Words[c.First].Dash && !s.Says(c.Last+1, lexicon.ByWord) && !s.Says(c.Last, lexicon.ByWord) || !c.Passive && s.object(c) != placeObject || !c.Passive && s.Groups[c.Group].First < c.First {
 		return "", false
 	}
+	if s.isHeadlineGain(c) {
+		return event.Capture, true
+	}
 	if s.Says(c.First-1, lexicon.ToWord) && c.Mood == sentence.Asserted && !s.Is(c.First-2, lexicon.Ongoing) {
 		return event.Capture, true // managed to control
 	}
 	return event.Control, c.Mood == sentence.Asserted || c.Mood == sentence.Alleged || c.Mood == sentence.Negated
+}
+
+// isHeadlineGain reports whether a headline says in the present what was just taken:
+// "Army Controls Several Areas in X".
+func (s stage) isHeadlineGain(c *sentence.Candidate) bool {
+	return c.Form == lexicon.Verb && c.First > 0 && s.Words[c.First].Upper && s.Says(c.First, lexicon.Controls) && s.Says(c.Last+1, lexicon.Gained)
 }
 
 // isEnded reports whether a state is told as over: "putting an end to the presence".

@@ -33,10 +33,21 @@ func (s stage) isSent(c *sentence.Candidate) bool {
 	return c.Passive && s.Subject(c.First) != event.Range{}
 }
 
+// isOfForces reports whether soldiers or fighters are what a verb is said of.
+func (s stage) isOfForces(c *sentence.Candidate) bool {
+	at := c.First - 1
+	for s.Is(at, lexicon.Be|lexicon.Have|lexicon.Adverb) {
+		at--
+	}
+	return at >= 0 && s.Words[at].Actor >= 0 && s.Is(at, lexicon.Actor) && !s.Is(at, lexicon.Aircraft)
+}
+
 // flight tells fighters who leave a place from people who flee it.
 func (s stage) flight(c *sentence.Candidate) event.Type {
 	for at := c.First - 1; at >= 0 && at >= c.First-6; at-- {
 		switch {
+		case s.Is(at, lexicon.Civilian) && s.Is(at, lexicon.Actor):
+			return event.Displacement // Kurds
 		case s.Is(at, lexicon.Actor) && s.Words[at].Actor >= 0:
 			return event.Withdrawal
 		case s.Is(at, lexicon.Person):
@@ -44,6 +55,21 @@ func (s stage) flight(c *sentence.Candidate) event.Type {
 		}
 	}
 	return event.Displacement
+}
+
+// fleesWhat reports whether people flee something that is no place, and the place before
+// is only where they are: "a camp in X housing civilians fleeing the war".
+func (s stage) fleesWhat(c *sentence.Candidate) bool {
+	if c.Form == lexicon.Noun || c.Passive || s.Groups[c.Group].First > c.First {
+		return false
+	}
+	next := c.Last + 1
+	for i := next; i <= next+4; i++ {
+		if s.Is(i, lexicon.Civilian|lexicon.Person) {
+			return false // evacuating them
+		}
+	}
+	return s.Is(next, lexicon.Article) && !s.Is(next+1, lexicon.PlaceNoun|lexicon.Part)
 }
 
 // isOfCivilians reports whether people who are no side of a war are those that a verb of
@@ -60,8 +86,8 @@ func (s stage) isOfCivilians(c *sentence.Candidate) bool {
 			return true
 		case w.Actor >= 0 && !s.Is(s.Acting[w.Actor].Last, lexicon.Actor) && s.Says(s.Acting[w.Actor].First-1, lexicon.OfWord) && s.Is(s.Acting[w.Actor].First-2, lexicon.Civilian):
 			return true // thousands of Palestinians
-		case w.Group >= 0 && s.Says(s.Groups[w.Group].Prep, lexicon.FromWord):
-			at = s.Groups[w.Group].Prep // refugees from X
+		case w.Group >= 0 && (s.Says(s.Groups[w.Group].Prep, lexicon.FromWord) || s.Says(s.Groups[w.Group].Prep, lexicon.OfWord)):
+			at = s.Groups[w.Group].Prep // refugees from X, residents of X
 		case w.Actor >= 0, w.Group >= 0, w.Trigger >= 0, s.Words[at+1].Stop, w.Set&lexicon.Goods != 0:
 			return false
 		}
@@ -76,6 +102,8 @@ func (s stage) isOfCiviliansBehind(i int) bool {
 		switch {
 		case s.Is(at, lexicon.Civilian):
 			return true
+		case s.Words[at].Group >= 0 && s.Says(at+1, lexicon.FromWord) && s.Is(at+2, lexicon.Civilian):
+			return true // إخلاء X من سكانها
 		case s.Words[at].Group >= 0, s.Words[at].Actor >= 0 && s.Is(at, lexicon.Actor), s.Words[at].Stop, s.Words[at].Comma:
 			return false
 		}
@@ -87,12 +115,15 @@ func (s stage) isOfCiviliansBehind(i int) bool {
 // "forced 3,000 families from their homes in X".
 func (s stage) drivesOut(c *sentence.Candidate) bool {
 	people, from := c.Passive && s.isOfCivilians(c), false
+	gr := &s.Groups[c.Group]
 	for at := c.Last + 1; at < len(s.Words) && at <= c.Last+8 && !s.Words[at].Stop; at++ {
 		switch {
 		case s.Is(at, lexicon.Civilian):
 			people = true
-		case s.Says(at, lexicon.FromWord):
-			from = true
+		case s.Says(at, lexicon.FromWord), s.Says(at, lexicon.OutOf):
+			if from = true; at == gr.Prep || at+1 == gr.Prep {
+				return people // out of X
+			}
 		case s.Says(at, lexicon.Homes):
 			return people && from
 		case s.Words[at].Trigger >= 0, s.Words[at].Actor >= 0 && s.Is(at, lexicon.Actor):

@@ -152,6 +152,11 @@ const (
 	Homes                       // homes, camps: what people are driven from
 	Reaches                     // reaches
 	FromWord                    // from
+	Departs                     // leaves, of anybody
+	OnePerson                   // he, she: no side
+	Targets                     // targeted: what a strike that was told goes on to hit
+	Controls                    // controls, in the present
+	Gained                      // several, new: what a headline counts
 	Arms                        // weapons that are somebody's
 	Seen                        // seen, spotted: who is somewhere
 	OneOf                       // the last of, one of: before what a place is called

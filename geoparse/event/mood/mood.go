@@ -35,7 +35,11 @@ func (s stage) moodOf(c *sentence.Candidate) sentence.Mood {
 			}
 		}
 	}
-	return s.clauseMood(c.First)
+	m := s.clauseMood(c.First)
+	if m == sentence.Possible && s.IsDefinite(c) && s.HasTerm(c.First-3, c.First, lexicon.Recently) {
+		return sentence.Asserted // if it happened, it answered the recent attack
+	}
+	return m
 }
 
 // nounMood reads what stands before a noun: planned, possible, no, alleged.
@@ -77,6 +81,9 @@ func (s stage) verbMood(i int) sentence.Mood {
 		case s.Says(at, lexicon.ToWord):
 			return s.infinitive(at)
 		case w.Set&lexicon.Not != 0 && !s.Says(at+1, lexicon.Only):
+			if s.Is(at-1, lexicon.May) {
+				return sentence.Possible // would never
+			}
 			return sentence.Negated
 		case w.Set&lexicon.Will != 0:
 			return sentence.Intended

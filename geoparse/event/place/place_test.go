@@ -39,6 +39,7 @@ func TestFind(t *testing.T) {
 		{"a name that no gazetteer holds, in a list", "Rebels attacked [Kurna], Shamra and [Basat].", "Kurna+Shamra+Basat", "Rebels attacked [Kurna], slept and left [Basat].", "Kurna Basat"},
 		{"what is seized is a place", "Rebels seized Galkun from the army.", "Galkun", "Rebels praised Galkun from the army.", ""},
 		{"in the village of", "Rebels attacked the village of Galkun.", "Galkun", "Rebels attacked the leader of Galkun.", ""},
+		{"and beside a town that is known", "A bomb went off at the shrine of Zaynun south of [Kurna].", "Kurna Zaynun", "A bomb went off at the feast of Zaynun south of [Kurna].", "Kurna"},
 		{"no group of fighters", "Rebels besieged Galkun.", "Galkun", "Rebels besieged Galkun fighters.", ""},
 		{"Arabic list", "قصف الجيش [سنار] و[أريحا].", "سنار+أريحا", "قصف الجيش [سنار] ثم اقتحم [أريحا].", "سنار أريحا"},
 		{"Arabic: what it lies in", "قصف الجيش [سنار] في محافظة {إدلب}.", "سنار", "قصف الجيش محافظة {إدلب}.", "إدلب"},

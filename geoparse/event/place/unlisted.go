@@ -18,7 +18,7 @@ func (s stage) findUnlisted() {
 		return g.Size == event.Town && !(g.Prep == 0 && s.Is(0, lexicon.In) && !s.Words[0].Arabic)
 	})
 	for i := 0; i < len(s.Words); i++ {
-		if town && !(s.Says(i-1, lexicon.OfWord) && s.Is(i-2, lexicon.Settlement)) {
+		if town && !(s.Says(i-1, lexicon.OfWord) && s.Is(i-2, lexicon.PlaceNoun)) {
 			continue
 		}
 		last, ok := s.unlisted(i)

@@ -77,7 +77,7 @@ func candidate(s *sentence.Sentence, i int) (sentence.Candidate, bool) {
 	c.Mood = mood.Of(s, &c)
 	t, ok := kind.Of(s, &c)
 	c.Kind = t
-	return c, ok && !(kind.NeedsAgent(s, &c) && who.Did(s, &c).IsEmpty())
+	return c, ok && !(kind.NeedsAgent(s, &c) && !s.HasActor(who.Did(s, &c)))
 }
 
 // report fills in who, whom and how of a candidate.

@@ -18,6 +18,16 @@ func (s *Sentence) ActorAlone(i, n int) event.Range {
 	return event.Range{}
 }
 
+// HasActor reports whether a stretch names an actor that the tables know, or forces.
+func (s *Sentence) HasActor(r event.Range) bool {
+	for i := s.At(r.Start); !r.IsEmpty() && i < len(s.Words) && s.Words[i].Start < r.End; i++ {
+		if s.Words[i].Actor >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // ActorWithin returns the first actor that begins within n words from word i, with
 // those joined to it.
 func (s *Sentence) ActorWithin(i, n int) event.Range {

@@ -32,6 +32,7 @@ func TestFind(t *testing.T) {
 		{"the longest", "They took control of [Kurna].", "took control of capture verb", "They took care of [Kurna].", "took take verb"},
 		{"irregular", "The army drove rebels from [Kurna].", "drove oust verb", "The army drives home from [Kurna].", "drives oust verb"},
 		{"no event by its other sense", "Prices fell in [Kurna].", "", "The town fell to rebels near [Kurna].", "fell to fallto verb"},
+		{"behind a name", "The Turkish military base in [Kurna] was shelled.", "military base deployment noun; shelled shelling participle", "The Turkish military in [Kurna] was shelled.", "shelled shelling participle"},
 		{"raids are executed", "They executed ten raids on [Kurna].", "raids raid noun", "They executed ten men in [Kurna].", "executed detention participle"},
 		{"doubled letters", "They transferred men to [Kurna].", "transferred send participle", "They conferred in [Kurna].", ""},
 		{"Arabic verb with the letters of an article", "ألقت الطائرات أوراقا على [سنار].", "ألقت air_strike verb", "ألفت الطائرات أوراقا على [سنار].", ""},

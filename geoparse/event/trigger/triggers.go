@@ -10,11 +10,11 @@ import (
 // or of an actor; of those that overlap the longest stands.
 func (s stage) findTriggers() {
 	for i := 0; i < len(s.Words); i++ {
-		if s.Words[i].Group >= 0 || s.isInName(i) {
+		if s.Words[i].Group >= 0 {
 			continue
 		}
 		t, ok := s.triggerAt(i)
-		if !ok {
+		if !ok || s.isInName(i) && !s.isBeyondName(t) {
 			continue
 		}
 		if n := len(s.Triggers); n > 0 && s.Triggers[n-1].Last == i-1 && s.Triggers[n-1].Form == lexicon.Noun && t.Form == lexicon.Noun && t.Class != lexicon.NoneClass && !s.Words[i].Comma && !s.Words[i].Stop && !(s.Words[i].Arabic && s.Words[i].Base != s.Words[i].Fold) {
@@ -44,6 +44,12 @@ func (s stage) findTriggers() {
 func (s stage) isInName(i int) bool {
 	a := s.Words[i].Actor
 	return a >= 0 && (s.Acting[a].First != s.Acting[a].Last || !s.Is(i, lexicon.Actor))
+}
+
+// isBeyondName reports whether a trigger begins with the last word of an actor's name and
+// goes on behind it: the "military base" of "Turkish military base".
+func (s stage) isBeyondName(t sentence.Trigger) bool {
+	return t.Last > t.First && s.Acting[s.Words[t.First].Actor].Last == t.First
 }
 
 // triggerAt returns the trigger that begins at word i.

@@ -63,7 +63,7 @@ func (s stage) isCounted(i int) bool {
 // "شن الطيران غارات".
 func (s stage) lender(i int) event.Range {
 	for at := i - 1; at >= 0 && at >= i-7; at-- {
-		if s.Is(at, lexicon.Light|lexicon.Plan|lexicon.Try|lexicon.Fail|lexicon.Manage) {
+		if s.Is(at, lexicon.Light|lexicon.Plan|lexicon.Try|lexicon.Fail|lexicon.Manage) || s.Says(at, lexicon.Retains) {
 			return s.ActorAlone(at+1, i-at-1)
 		}
 		if s.Words[at].Stop || s.Words[at].Comma {
