@@ -85,3 +85,43 @@ func TestStoryOfANewerText(t *testing.T) {
 	corpustest.Put(t, c, docs[:1])
 	shows(t, c.View(), append(docs[1:], docs[0]))
 }
+
+// TestIncidentsCountStories: an incident that two stories tell of has two reports, in however
+// many outlets they stand and in whatever order they come, and in how many articles beside that.
+func TestIncidentsCountStories(t *testing.T) {
+	docs, c := printed(6), corpustest.Open(t, t.TempDir())
+	id, name, day, town, at := "gn1", "Morek", "2020-01-01", "town", 36.0
+	for i := range docs {
+		docs[i].Events = []document.Event{{
+			Start: 11, End: 20, Trigger: "warplanes", Type: "air_strike", Status: "reported", Date: &day, DatePrecision: "day", DateFrom: "text",
+			Places: []document.EventPlace{{Start: 30, End: 35, Place: &id, Name: &name, Lat: &at, Lon: &at, Precision: &town}}, Confidence: 1,
+		}}
+	}
+	counts := func(want string) {
+		t.Helper()
+		shows(t, c.View(), docs)
+		layer, got := corpustest.Layer(t, c.View(), schema.Incidents), ""
+		for f := range layer.All() {
+			got += fmt.Sprint(f.Property("reports"), f.Property("stories"), f.Property("articles"))
+		}
+		if p, err := layer.Page(t.Context(), &query.Query{NoCopies: true}, 0, 100); got != want || err != nil || p.Matched != 1 {
+			t.Errorf("reports, stories and articles %s, want %s; %d without copies, %v", got, want, p.Matched, err)
+		}
+	}
+	all := docs
+	for i, want := range []string{"1 1 1", "2 2 2", "2 2 3", "2 2 4", "2 2 5", "2 2 6"} {
+		docs = all[:i+1]
+		corpustest.Put(t, c, docs[i:])
+		counts(want)
+	}
+	for _, gone := range []struct {
+		article int
+		left    string
+	}{{0, "2 2 5"}, {1, "2 2 4"}, {2, "2 2 3"}, {4, "1 1 2"}, {5, "1 1 1"}} {
+		if _, err := c.Remove(t.Context(), archive.Removal{Articles: []string{all[gone.article].ID}}); err != nil {
+			t.Fatal(err)
+		}
+		docs = without(docs, all[gone.article].ID)
+		counts(gone.left)
+	}
+}

@@ -37,6 +37,7 @@ type Index struct {
 	blocks map[key]*block
 	cells  map[cell]map[key]bool
 	dirty  map[key]bool
+	again  map[int32]bool // reports whose incidents are other than before whatever they consist of
 }
 
 // key is the reports of one group at one place.
@@ -72,7 +73,7 @@ func cellOf(p orb.Point) cell {
 
 // NewIndex returns an Index without reports, which read gives by their numbers.
 func NewIndex(read func(number int32) Report) *Index {
-	return &Index{read, map[key]*block{}, map[cell]map[key]bool{}, map[key]bool{}}
+	return &Index{read, map[key]*block{}, map[cell]map[key]bool{}, map[key]bool{}, map[int32]bool{}}
 }
 
 // keyOf gives a report at a wide place a block of its own.
@@ -120,6 +121,14 @@ func (x *Index) Remove(number int32) {
 	}
 }
 
+// Again has Changes return the incident of a report although the same reports are of it.
+func (x *Index) Again(number int32) {
+	r := x.read(number)
+	if k := keyOf(&r, number); x.blocks[k] != nil {
+		x.dirty[k], x.again[number] = true, true
+	}
+}
+
 // Changes returns which incidents are new or other than before, by their leads, and
 // the leads of those that are no more.
 func (x *Index) Changes() (put []Incident, gone []int32) {
@@ -140,9 +149,8 @@ func (x *Index) Changes() (put []Incident, gone []int32) {
 			x.drop(k, b)
 		}
 	}
-	clear(x.dirty)
 	for lead, is := range after {
-		if was, known := before[lead]; !known || !is.equal(&was) {
+		if was, known := before[lead]; !known || !is.equal(&was) || slices.ContainsFunc(is.Reports, x.isAgain) {
 			put = append(put, is)
 		}
 	}
@@ -151,10 +159,14 @@ func (x *Index) Changes() (put []Incident, gone []int32) {
 			gone = append(gone, lead)
 		}
 	}
+	clear(x.dirty)
+	clear(x.again)
 	slices.SortFunc(put, func(a, b Incident) int { return cmp.Compare(a.Lead(), b.Lead()) })
 	slices.Sort(gone)
 	return put, gone
 }
+
+func (x *Index) isAgain(number int32) bool { return x.again[number] }
 
 // touched returns the keys of all blocks whose incidents may have changed: a spot goes
 // with a town near it, and may leave another.

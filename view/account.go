@@ -20,6 +20,7 @@ import (
 type account struct {
 	*incidents
 	reports []feature.Feature // the earliest first
+	once    []feature.Feature // those of them that one article of each story has
 	values  []schema.Value
 	days    feature.Days
 	doubts  []string
@@ -34,6 +35,7 @@ func (x *incidents) account(is *incident.Incident) *account {
 	slices.SortStableFunc(a.reports, func(f, g feature.Feature) int {
 		return cmp.Or(compareDays(f, g, c.published), compareDays(f, g, c.date))
 	})
+	a.once = a.ofEachStory()
 	town := x.events.At(int(is.Town))
 	for property, column := range map[string]int{"place": c.place, "name": c.name, "precision": c.precision} {
 		a.set(property, x.value(town, column))
@@ -53,6 +55,22 @@ func (x *incidents) account(is *incident.Incident) *account {
 	a.set("disputed", schema.OfTruth(len(a.doubts) > 0))
 	a.set("disagreement", schema.OfText(strings.Join(a.doubts, "; ")))
 	return a
+}
+
+// ofEachStory returns of each story the reports of the article that has the earliest.
+func (a *account) ofEachStory() (once []feature.Feature) {
+	from := map[string]string{} // the article, by the story
+	for _, f := range a.reports {
+		article := f.Text(a.said.columns.article)
+		story := a.story(article)
+		if from[story] == "" {
+			from[story] = article
+		}
+		if from[story] == article {
+			once = append(once, f)
+		}
+	}
+	return once
 }
 
 func (a *account) set(property string, v schema.Value) { a.values[a.table.Index(property)] = v }
@@ -95,8 +113,10 @@ func (a *account) group(words string, f feature.Feature) string {
 func (a *account) setTypes() {
 	c := &a.said.columns
 	count, said := map[string]int{}, map[string][]string{}
-	for _, f := range a.reports {
+	for _, f := range a.once {
 		count[f.Text(c.kind)]++
+	}
+	for _, f := range a.reports {
 		status := f.Text(c.status)
 		said[status] = append(said[status], a.source(f))
 	}
@@ -172,10 +192,11 @@ func (c *eventColumns) speaker(f feature.Feature) string {
 func (a *account) setSources() {
 	c := &a.said.columns
 	var all []string
-	articles, sides := map[string]bool{}, map[string][]string{}
+	articles, stories, sides := map[string]bool{}, map[string]bool{}, map[string][]string{}
 	for _, f := range a.reports {
 		all = append(all, a.source(f))
 		articles[f.Text(c.article)] = true
+		stories[a.story(f.Text(c.article))] = true
 		if side := f.Text(c.side); side != "" {
 			sides[side] = append(sides[side], a.source(f))
 		}
@@ -184,7 +205,8 @@ func (a *account) setSources() {
 	for _, side := range slices.Sorted(maps.Keys(sides)) {
 		bySide = append(bySide, side+": "+list(sides[side]))
 	}
-	a.set("reports", schema.OfInt(len(a.reports)))
+	a.set("reports", schema.OfInt(len(a.once)))
+	a.set("stories", schema.OfInt(len(stories)))
 	a.set("articles", schema.OfInt(len(articles)))
 	a.set("sources", schema.OfText(strings.Join(distinct(all), "; ")))
 	a.set("source_sides", schema.OfText(strings.Join(bySide, "; ")))

@@ -47,7 +47,7 @@ func NewBuilder(m rows.Model, names Names) *Builder {
 	}
 	g.said = newSaid(t.Parts[rows.Events].Table)
 	g.stories = newStories(t.Articles, g.articles)
-	g.incidents = newIncidents(t.Made[schema.Incidents], g.parts[rows.Events], g.said, g.countryOf)
+	g.incidents = newIncidents(t.Made[schema.Incidents], g.parts[rows.Events], g.said, g.countryOf, g.storyOf)
 	if g.gazetteer = names; names.Of != nil {
 		g.names = map[string]rows.PlaceNames{}
 	}
@@ -174,8 +174,8 @@ func (g *Builder) View(documents Source) *View {
 	for _, s := range g.sums.TakeChanged() {
 		g.putPlace(s)
 	}
-	g.incidents.settle()
 	g.showStories()
+	g.incidents.settle()
 	v := &View{Version: g.version.String(), documents: documents, changed: make(chan struct{})}
 	for i, l := range g.layers() {
 		v.layers[i] = l.snapshot()

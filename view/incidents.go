@@ -1,6 +1,7 @@
 package view
 
 import (
+	"slices"
 	"strings"
 
 	"dateline/document/rows"
@@ -21,11 +22,13 @@ type incidents struct {
 	index  *incident.Index
 	at     map[int32]int // where an incident is shown, by its lead
 	code   func(place string) string
+	story  func(article string) string
 }
 
-// newIncidents returns the incidents of a layer; code gives the country of a place.
-func newIncidents(t *rows.Table, events *layerBuilder, s *said, code func(place string) string) *incidents {
-	x := &incidents{layerBuilder: newLayerBuilder(t), table: t, said: s, events: events, at: map[int32]int{}, code: code}
+// newIncidents returns the incidents of a layer; code gives the country of a place, story
+// the first of the articles with the text of one.
+func newIncidents(t *rows.Table, events *layerBuilder, s *said, code, story func(string) string) *incidents {
+	x := &incidents{layerBuilder: newLayerBuilder(t), table: t, said: s, events: events, at: map[int32]int{}, code: code, story: story}
 	x.index = incident.NewIndex(x.report)
 	return x
 }
@@ -42,6 +45,13 @@ func (x *incidents) add(position int) {
 func (x *incidents) take(position int) {
 	if x.isOne(position) {
 		x.index.Remove(int32(position))
+	}
+}
+
+// again shows anew the incident of the event at a position, whose article is in another story.
+func (x *incidents) again(position int) {
+	if x.isOne(position) {
+		x.index.Again(int32(position))
 	}
 }
 
@@ -104,6 +114,20 @@ func (x *incidents) settle() {
 	for i := range put {
 		x.put(&put[i])
 	}
+	if len(put) > 0 {
+		x.markCopies(put)
+	}
+}
+
+// markCopies notes of which incidents only copies of earlier articles tell.
+func (x *incidents) markCopies(all []incident.Incident) {
+	copies := newBitset(x.Len())
+	copy(copies, x.layer.copies)
+	for i := range all {
+		told := slices.ContainsFunc(all[i].Reports, func(n int32) bool { return !x.events.layer.copies.holds(int(n)) })
+		copies.put(x.at[all[i].Lead()], !told)
+	}
+	x.layer.copies = copies
 }
 
 // put shows an incident, where it was shown before as long as it lies there.

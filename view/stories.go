@@ -1,6 +1,7 @@
 package view
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -106,6 +107,14 @@ func (s *stories) show(position int, articles []int, outlets []string) {
 	s.articles.finish(position)
 }
 
+// storyOf returns the first of the articles that have the text of one, by their ids.
+func (g *Builder) storyOf(article string) string {
+	if e := g.known[article]; e != nil && e.position >= 0 {
+		return cmp.Or(g.articles.At(int(e.position)).Text(g.stories.story), article)
+	}
+	return article
+}
+
 // markCopy notes whether the article at a position is a copy, with all that is in it.
 func (g *Builder) markCopy(position int, is bool) {
 	f := g.articles.At(position)
@@ -114,6 +123,9 @@ func (g *Builder) markCopy(position int, is bool) {
 	for part, layer := range g.parts {
 		for in := range layer.of(f.ID(), g.tables.Parts[part].Article, e.parts[part]) {
 			layer.layer.copies.put(in.Position(), is)
+			if part == rows.Events {
+				g.incidents.again(in.Position())
+			}
 		}
 	}
 }

@@ -109,6 +109,7 @@ export interface IncidentProperties {
   date: string | null;
   date_precision: string | null;
   reports: number;
+  stories: number;
   articles: number;
   sources: string | null;
   source_sides: string | null;

@@ -117,7 +117,7 @@ function card({ id, geometry, properties: p }: IncidentFeature, go: Go) {
         : nothing
     }
     <p class="meta">
-      <span>${tev("nReports", { n: p.reports })}</span>${p.articles > 1 ? html`<span class="dot" aria-hidden="true"></span><bdi>${p.sources}</bdi>` : nothing}
+      <span>${tev("nReports", { n: p.reports })}</span>${p.articles > p.stories ? html`<span class="dot" aria-hidden="true"></span><span>${t("nArticles", { n: p.articles })}</span>` : nothing}${p.articles > 1 ? html`<span class="dot" aria-hidden="true"></span><bdi>${p.sources}</bdi>` : nothing}
     </p>
     ${p.disputed ? html`<p class="event-doubt"><strong>${tev("eventsDisagree")}</strong> <bdi lang="en">${p.disagreement}</bdi></p>` : nothing}
     ${wrongEvent(p)}
