@@ -81,7 +81,7 @@ func (res *Resolution) opensSentence(i int) bool {
 	for last+1 < len(res.Tokens) && !res.Breaks(last) && res.Words[last+1]&lexicon.Class != 0 {
 		last++
 	}
-	return res.Breaks(last)
+	return last+1 < len(res.Tokens) && res.Breaks(last)
 }
 
 // markApartFromRegion notes the places that the sentence opened by name i tells of and
