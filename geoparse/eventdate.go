@@ -2,12 +2,12 @@ package geoparse
 
 import (
 	"slices"
-	"sort"
 	"strings"
 	"time"
 	"unicode"
 	"unicode/utf8"
 
+	"dateline/geo"
 	"dateline/geoparse/event"
 	"dateline/newsdate"
 )
@@ -34,6 +34,8 @@ func (p *parse) dateEvents(events []Event, reports []event.Report) {
 			e.When = When{last.Date, FromContext}
 		case known && reports[i].Definite && e.Status == event.Reported:
 			e.When = When{when.Date, FromContext}
+		case i > 0 && e.Status == event.Reported && e.When.From == FromPublished && isViolent(group) && isViolent(event.GroupOf(events[i-1].Type)) && events[i-1].When.From == FromContext && events[i-1].Sentence == e.Sentence:
+			e.When = events[i-1].When
 		}
 	}
 	p.dateRepeated(events, reports)
@@ -111,12 +113,13 @@ func (p *parse) isUndated(e *Event) bool {
 // maxLead is the last sentence that may tell at length what the headline tells.
 const maxLead = 3
 
-// dateHeadlines gives what a headline reports the day on which the sentences below it say
-// that the same happened.
+// dateHeadlines gives what a headline or the sentence below it reports in brief the day on
+// which the sentences behind say that the same happened.
 func (p *parse) dateHeadlines(events []Event) {
 	for i := range events {
 		e := &events[i]
-		if !p.isHeadline(e) {
+		headline := p.isHeadline(e)
+		if !headline && !p.isLead(e) {
 			break
 		}
 		if !p.isUndated(e) {
@@ -124,12 +127,35 @@ func (p *parse) dateHeadlines(events []Event) {
 		}
 		for k := i + 1; k < len(events) && p.SentenceIndex(p.byteOf(events[k].Start)) <= maxLead; k++ {
 			lead := &events[k]
-			if lead.Type == e.Type && lead.When.isTold() && !p.isUndated(lead) && lead.When.Precision == newsdate.Day && isDaysBefore(lead.When.Date, e.When.Date) {
+			if lead.Type == e.Type && (headline || mayBeSame(e, lead)) && lead.When.isTold() && !p.isUndated(lead) && lead.When.Precision == newsdate.Day && isDaysBefore(lead.When.Date, e.When.Date) {
 				e.When = When{lead.When.Date, FromContext}
 				break
 			}
 		}
 	}
+}
+
+// isLead reports whether an event is told by the first sentence below a headline.
+func (p *parse) isLead(e *Event) bool {
+	at := p.byteOf(e.Start)
+	return p.SentenceIndex(at) == 0 && p.stamp.End > 0 && at >= p.stamp.End
+}
+
+// maxSpot is how far apart in kilometres two names may lie for what happened at one spot.
+const maxSpot = 30
+
+// mayBeSame reports whether two events of one type may be one: their places lie close, or
+// one is told of an area only.
+func mayBeSame(a, b *Event) bool {
+	for i := range a.Places {
+		for k := range b.Places {
+			p, q := &a.Places[i], &b.Places[k]
+			if !p.Known || !q.Known || p.Place == nil || q.Place == nil || geo.Distance(p.Point, q.Point) <= maxSpot {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // isHeadline reports whether an event is told by the headline that a text begins with: a
@@ -158,90 +184,4 @@ func repeatsOf(e *Event) []repeat {
 		}
 	}
 	return keys
-}
-
-// eventDate returns when an event happened. The day of publication is none of what is
-// planned, possible or long over.
-func (p *parse) eventDate(r *event.Report) When {
-	e, told := p.dateAt(r.Trigger.Start)
-	if !told {
-		if since, ok := p.sinceWhen(r); ok {
-			return since
-		}
-	}
-	if (!told || e.Said) && r.Retold.End > 0 {
-		if again, ok := p.dateAt(r.Retold.Start); ok && !again.Said {
-			return whenOf(again)
-		}
-	}
-	if r.Attributed && r.Before {
-		return When{} // the former stronghold
-	}
-	when := p.untold()
-	if said, ok := p.saidBefore(r); !told && ok {
-		when = said
-	}
-	if told && !(r.Attributed && p.isOfTheseDays(e.Date)) {
-		when = whenOf(e)
-	}
-	if (r.Before || r.Status == event.Planned || r.Status == event.Hypothetical) && !when.isTold() {
-		return When{}
-	}
-	if r.Lasting && when.From == FromPublished && when.Precision == newsdate.Day {
-		when.Precision = newsdate.Month
-	}
-	return when
-}
-
-// maxSaidBefore is how many sentences before another the day is looked for on which its source
-// spoke.
-const maxSaidBefore = 3
-
-// saidBefore returns the day on which a source spoke that a sentence quotes as known: "The
-// ministry said on Monday that … The army entered X, the ministry said."
-func (p *parse) saidBefore(r *event.Report) (When, bool) {
-	if !p.isKnownSource(r.Source) {
-		return When{}, false
-	}
-	spans := p.datedSpans()
-	at := sort.Search(len(spans), func(i int) bool { return spans[i].End > r.Trigger.Start })
-	for i := at - 1; i >= 0 && i >= at-maxSaidBefore; i-- {
-		if e, ok := p.dates[i].At(spans[i].End - spans[i].Start - 1); ok {
-			return When{e.Date, FromContext}, e.Said && e.Date.Precision == newsdate.Day
-		}
-	}
-	return When{}, false
-}
-
-// isKnownSource reports whether a source is spoken of as named before: "the sources".
-func (p *parse) isKnownSource(source event.Range) bool {
-	if source.IsEmpty() {
-		return false
-	}
-	i := sort.Search(len(p.Tokens), func(i int) bool { return p.Tokens[i].Start >= source.Start }) - 1
-	return i >= 0 && p.IsEnglishArticle(i) && !p.IsIndefinite(i) || strings.HasPrefix(source.Of(p.Source), "ال")
-}
-
-// isOfTheseDays reports whether a date lies in the week before publication: what a text
-// calls a place in passing is so still.
-func (p *parse) isOfTheseDays(d newsdate.Date) bool {
-	return d.Precision == newsdate.Day && isDaysBefore(d, newsdate.Civil(p.in.Published))
-}
-
-// isDaysBefore reports whether a day is another or lies in the week before it.
-func isDaysBefore(d, other newsdate.Date) bool {
-	return !other.IsZero() && !d.Time().After(other.Time()) && other.Time().Sub(d.Time()) <= maxRepeatAge
-}
-
-// sinceWhen returns the date since or by which a report of who holds a place was so.
-func (p *parse) sinceWhen(r *event.Report) (When, bool) {
-	d, _ := p.datesAt(r.Trigger.Start)
-	switch {
-	case d == nil, r.Status != event.Reported && r.Status != event.Claimed:
-		return When{}, false
-	case event.GroupOf(r.Type) != "control" && event.GroupOf(r.Type) != "territory" && event.GroupOf(r.Type) != "siege":
-		return When{}, false
-	}
-	e, ok := d.Since()
-	return whenOf(e), ok
 }

@@ -14,6 +14,7 @@ type Sentence struct {
 	events  []int // of Found, those that are dates of main clauses
 	sayings []int // those that tell when something was said
 	bound   Event // since or by when something was so
+	topic   Event // the month or year that something is said of
 }
 
 // Expression is a date in a sentence.
@@ -33,6 +34,9 @@ func (p *parts) sentence(found []expression) Sentence {
 			s.found[i].Source = FromContext
 		}
 		c := &s.clauses[e.clause]
+		if e.date.Precision < Day && !e.date.IsZero() && !e.said && p.is(e.last+1, isBe|isSee) && p.beside(e.last) {
+			s.topic = s.found[i].Event
+		}
 		switch {
 		case e.date.IsZero():
 		case e.said:
@@ -54,6 +58,10 @@ func (s *Sentence) Found() []Expression { return s.found }
 // Since returns since or by when that was so which the sentence tells, "since June
 // 2012", "by May 2013"; false where it says no such date.
 func (s *Sentence) Since() (Event, bool) { return s.bound, !s.bound.Date.IsZero() }
+
+// Topic returns the month or year that the sentence says something of, "August was an
+// eventful month": what the next sentences tell happened then; false for none.
+func (s *Sentence) Topic() (Event, bool) { return s.topic, !s.topic.Date.IsZero() }
 
 // At returns when that happened which the sentence tells of a place named at a
 // byte; false where it says no date of it. A date in the clause of the place
@@ -96,10 +104,29 @@ func (s *Sentence) nearest(dates []int, at, c int) int {
 	switch {
 	case before < 0:
 		return after
-	case after < 0 || c < 0 || s.joins(at, s.found[after].Start), s.opens(before) && s.found[after].Date.Precision < s.found[before].Date.Precision:
+	case after >= 0 && c >= 0 && s.found[after].Date.Precision < s.found[before].Date.Precision && strings.Count(s.text[at:s.found[after].Start], " ") > maxBeside:
+		if first := s.firstOfRow(before); s.opens(first) {
+			return first
+		}
+	}
+	if after < 0 || c < 0 || s.joins(at, s.found[after].Start) {
 		return before
 	}
 	return after
+}
+
+// maxBeside is how many words a date stands behind an event at most that is its own whatever
+// opens the clause: "the attack in April".
+const maxBeside = 3
+
+// firstOfRow returns the first of the dates that "and" joins before one: "on Friday and
+// Saturday" begins on Friday.
+func (s *Sentence) firstOfRow(date int) int {
+	const and = 6 // bytes of " and " and of its like in Arabic
+	for date > 0 && s.found[date].clause == s.found[date-1].clause && s.found[date].Start-s.found[date-1].End <= and {
+		date--
+	}
+	return date
 }
 
 // opens reports whether a date stands at the beginning of its clause: "on Friday jets

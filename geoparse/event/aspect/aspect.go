@@ -9,7 +9,11 @@ import (
 // isBefore reports whether a trigger is told as over: "had been", "former",
 // "previously".
 func (s stage) isBefore(c *sentence.Candidate) bool {
-	for at := c.First - 1; at >= 0 && at >= c.First-4; at-- {
+	near := 4
+	if c.Form == lexicon.State {
+		near = 6 // had served as the key bastion
+	}
+	for at := c.First - 1; at >= 0 && at >= c.First-near; at-- {
 		if s.Says(at, lexicon.Had) && s.isQuoted(at) {
 			return false // said that it had been hit
 		}
@@ -44,6 +48,12 @@ func (s stage) isTerms(c *sentence.Candidate) bool {
 // fighters had attacked".
 func (s stage) isToldBack(c *sentence.Candidate) bool {
 	return c.Form != lexicon.Noun && s.Says(c.First-1, lexicon.Had) && s.isQuoted(c.First-1)
+}
+
+// isAnother reports whether deaths are told as more of those before: "another civilian was
+// killed".
+func (s stage) isAnother(c *sentence.Candidate) bool {
+	return s.Says(0, lexicon.Another) && c.Index <= 2 && lexicon.IsHostile(lexicon.Class(c.Kind))
 }
 
 // maxQuoted is how many words may stand between a verb of saying and what it was said of.

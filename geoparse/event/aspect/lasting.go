@@ -125,6 +125,7 @@ func (s stage) governor(i int) int {
 func (s stage) isGoingOn(verb int) bool {
 	for i := verb - 1; i >= 0 && i >= verb-5; i-- {
 		switch {
+		case s.isParticiple(i), s.Is(i, lexicon.And) && s.isParticiple(i-1): // have been killed, kidnapped and tortured
 		case s.Says(i, lexicon.HaveNow):
 			return true
 		case s.Says(i, lexicon.Presently) && strings.HasSuffix(s.Words[verb].Fold, "ing"):
@@ -134,6 +135,15 @@ func (s stage) isGoingOn(verb int) bool {
 		}
 	}
 	return false
+}
+
+// isParticiple reports whether word i is a participle that tells an event.
+func (s stage) isParticiple(i int) bool {
+	if i < 0 || s.Words[i].Trigger < 0 {
+		return false
+	}
+	t := &s.Triggers[s.Words[i].Trigger]
+	return t.Form == lexicon.Participle && t.First == t.Last
 }
 
 // isRecent reports whether a trigger is told as of the last days or weeks: "recently",

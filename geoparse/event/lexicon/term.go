@@ -157,6 +157,7 @@ const (
 	Targets                     // targeted: what a strike that was told goes on to hit
 	Controls                    // controls, in the present
 	Gained                      // several, new: what a headline counts
+	Another                     // another: of what was told before
 	Arms                        // weapons that are somebody's
 	Seen                        // seen, spotted: who is somewhere
 	OneOf                       // the last of, one of: before what a place is called

@@ -151,6 +151,7 @@ var termSections = map[string]Term{
 	"targets":         Targets,
 	"controls":        Controls,
 	"gained":          Gained,
+	"another":         Another,
 	"arms":            Arms,
 	"seen":            Seen,
 	"oneof":           OneOf,

@@ -1,0 +1,121 @@
+package geoparse
+
+import (
+	"sort"
+	"strings"
+
+	"dateline/geoparse/event"
+	"dateline/newsdate"
+)
+
+// eventDate returns when an event happened. The day of publication is none of what is
+// planned, possible or long over.
+func (p *parse) eventDate(r *event.Report) When {
+	e, told := p.dateAt(r.Trigger.Start)
+	if !told {
+		if since, ok := p.sinceWhen(r); ok {
+			return since
+		}
+	}
+	if (!told || e.Said) && r.Retold.End > 0 {
+		if again, ok := p.dateAt(r.Retold.Start); ok && !again.Said {
+			return whenOf(again)
+		}
+	}
+	if r.Attributed && r.Before {
+		return When{} // the former stronghold
+	}
+	when := p.untold()
+	if month, ok := p.topicBefore(r.Trigger.Start); !told && ok && r.Status == event.Reported && !r.Lasting {
+		when = month
+	}
+	if said, ok := p.saidBefore(r); !told && ok {
+		when = said
+	}
+	if told && !(r.Attributed && p.isOfTheseDays(e.Date)) {
+		when = whenOf(e)
+	}
+	if (r.Before || r.Status == event.Planned || r.Status == event.Hypothetical) && !when.isTold() {
+		return When{}
+	}
+	if r.Lasting && when.From == FromPublished && when.Precision == newsdate.Day {
+		when.Precision = newsdate.Month
+	}
+	return when
+}
+
+// maxTopicBefore is over how many sentences the month holds that one is about.
+const maxTopicBefore = 2
+
+// topicBefore returns the month or year that a sentence of the paragraph before byte at is
+// about, where no other date stands between: "August was eventful. The army took X."
+func (p *parse) topicBefore(at int) (When, bool) {
+	spans := p.datedSpans()
+	i := sort.Search(len(spans), func(i int) bool { return spans[i].End > at })
+	other := newsdate.Date{}
+	for k := i - 1; k >= 0 && k >= i-maxTopicBefore; k-- {
+		if strings.Contains(p.Source[spans[k].End:spans[k+1].Start], "\n") {
+			break
+		}
+		if e, ok := p.dates[k].Topic(); ok {
+			return When{e.Date, FromContext}, other.IsZero() || other == e.Date
+		}
+		for _, e := range p.dates[k].Found() {
+			other = e.Date
+		}
+	}
+	return When{}, false
+}
+
+// maxSaidBefore is how many sentences before another the day is looked for on which its source
+// spoke.
+const maxSaidBefore = 3
+
+// saidBefore returns the day on which a source spoke that a sentence quotes as known: "The
+// ministry said on Monday that … The army entered X, the ministry said."
+func (p *parse) saidBefore(r *event.Report) (When, bool) {
+	if !p.isKnownSource(r.Source) {
+		return When{}, false
+	}
+	spans := p.datedSpans()
+	at := sort.Search(len(spans), func(i int) bool { return spans[i].End > r.Trigger.Start })
+	for i := at - 1; i >= 0 && i >= at-maxSaidBefore; i-- {
+		if e, ok := p.dates[i].At(spans[i].End - spans[i].Start - 1); ok {
+			return When{e.Date, FromContext}, e.Said && e.Date.Precision == newsdate.Day
+		}
+	}
+	return When{}, false
+}
+
+// isKnownSource reports whether a source is spoken of as named before: "the sources".
+func (p *parse) isKnownSource(source event.Range) bool {
+	if source.IsEmpty() {
+		return false
+	}
+	i := sort.Search(len(p.Tokens), func(i int) bool { return p.Tokens[i].Start >= source.Start }) - 1
+	return i >= 0 && p.IsEnglishArticle(i) && !p.IsIndefinite(i) || strings.HasPrefix(source.Of(p.Source), "ال")
+}
+
+// isOfTheseDays reports whether a date lies in the week before publication: what a text
+// calls a place in passing is so still.
+func (p *parse) isOfTheseDays(d newsdate.Date) bool {
+	return d.Precision == newsdate.Day && isDaysBefore(d, newsdate.Civil(p.in.Published))
+}
+
+// isDaysBefore reports whether a day is another or lies in the week before it.
+func isDaysBefore(d, other newsdate.Date) bool {
+	return !other.IsZero() && !d.Time().After(other.Time()) && other.Time().Sub(d.Time()) <= maxRepeatAge
+}
+
+// sinceWhen returns the date since or by which a report of who holds a place was so.
+func (p *parse) sinceWhen(r *event.Report) (When, bool) {
+	d, _ := p.datesAt(r.Trigger.Start)
+	switch {
+	case d == nil, r.Status != event.Reported && r.Status != event.Claimed:
+		return When{}, false
+	case event.GroupOf(r.Type) != "control" && event.GroupOf(r.Type) != "territory" && event.GroupOf(r.Type) != "siege":
+		return When{}, false
+	}
+	e, ok := d.Since()
+	return whenOf(e), ok
+}
