@@ -34,54 +34,50 @@ const (
 	civilians = "Violence against civilians"
 )
 
-// acledKinds gives what comes nearest to a type of event; control and aid are none of
-// ACLED's. Who takes a place decides on the kind of a capture.
-func acledKinds(eventType, group string) acledKind {
-	switch eventType {
-	case "air_strike":
-		return acledKind{violence, remote, "Air/drone strike"}
-	case "shelling":
-		return acledKind{violence, remote, "Shelling/artillery/missile attack"}
-	case "explosion":
-		return acledKind{violence, remote, "Remote explosive/landmine/IED"}
-	case "clash":
-		return acledKind{violence, battles, "Armed clash"}
-	case "killing":
-		return acledKind{violence, civilians, "Attack"}
-	case "capture":
-		return acledKind{violence, battles, captureBy(group)}
-	case "withdrawal":
-		return acledKind{strategic, strategic, "Non-violent transfer of territory"}
-	case "deployment":
-		return acledKind{strategic, strategic, "Headquarters or base established"}
-	case "agreement":
-		return acledKind{strategic, strategic, "Agreement"}
-	case "detention":
-		return acledKind{violence, civilians, "Abduction/forced disappearance"}
-	case "siege", "displacement":
-		return acledKind{strategic, strategic, "Other"}
-	case "protest":
-		return acledKind{"Demonstrations", "Protests", "Peaceful protest"}
-	}
-	return acledKind{}
+// acledKinds gives what comes nearest to a type of event. Who takes a place decides on the
+// kind of a capture: the first row of its side holds, which is "" where nobody is known.
+var acledKinds = [...]struct {
+	eventType, side string
+	acledKind
+}{
+	{"air_strike", anySide, acledKind{violence, remote, "Air/drone strike"}},
+	{"shelling", anySide, acledKind{violence, remote, "Shelling/artillery/missile attack"}},
+	{"explosion", anySide, acledKind{violence, remote, "Remote explosive/landmine/IED"}},
+	{"clash", anySide, acledKind{violence, battles, "Armed clash"}},
+	{"killing", anySide, acledKind{violence, civilians, "Attack"}},
+	{"capture", "", acledKind{violence, battles, ""}},
+	{"capture", "government", acledKind{violence, battles, "Government regains territory"}},
+	{"capture", "army", acledKind{violence, battles, "Government regains territory"}},
+	{"capture", anySide, acledKind{violence, battles, "Non-state actor overtakes territory"}},
+	{"withdrawal", anySide, acledKind{strategic, strategic, "Non-violent transfer of territory"}},
+	{"deployment", anySide, acledKind{strategic, strategic, "Headquarters or base established"}},
+	{"agreement", anySide, acledKind{strategic, strategic, "Agreement"}},
+	{"detention", anySide, acledKind{violence, civilians, "Abduction/forced disappearance"}},
+	{"siege", anySide, acledKind{strategic, strategic, "Other"}},
+	{"displacement", anySide, acledKind{strategic, strategic, "Other"}},
+	{"protest", anySide, acledKind{"Demonstrations", "Protests", "Peaceful protest"}},
 }
 
-// captureBy is empty where it is not known who took the place.
-func captureBy(group string) string {
-	switch _, side, _ := strings.Cut(group, "/"); side {
-	case "":
-		return ""
-	case "government", "army":
-		return "Government regains territory"
+// anySide stands for every side.
+const anySide = "*"
+
+// acledKindOf returns the kind of a type of event by a group, "syria/government"; none of
+// control and aid, which ACLED does not have.
+func acledKindOf(eventType, group string) acledKind {
+	_, side, _ := strings.Cut(group, "/")
+	for _, k := range acledKinds {
+		if k.eventType == eventType && (k.side == side || k.side == anySide) {
+			return k.acledKind
+		}
 	}
-	return "Non-state actor overtakes territory"
+	return acledKind{}
 }
 
 // acled returns the values of those columns. Fatalities are given where a collection
 // knows their number.
 func acled(f feature.Feature) []string {
 	get := func(name string) string { return text(f.Property(name)) }
-	kind := acledKinds(get("type"), get("actor_group"))
+	kind := acledKindOf(get("type"), get("actor_group"))
 	day, year := get("date"), ""
 	if t, err := time.Parse(time.DateOnly, day); err == nil {
 		year = strconv.Itoa(t.Year())

@@ -274,6 +274,7 @@ func TestDocsCommands(t *testing.T) {
 			continue
 		}
 		t.Run(filepath.Base(file), func(t *testing.T) {
+			t.Parallel()
 			newSession(t).doAll(commands)
 		})
 	}

@@ -29,9 +29,9 @@ func TestExtending(t *testing.T) {
 		s.run(m[1], "git", "apply", "-C1", "-")
 	}
 	s.run("", "go", "generate", "./gazetteer")
-	s.run("", "go", "test", ".", "-run", "Figures", "-update")
-	s.run("", "go", "build", "-o", "bin/dateline", "./cmd/dateline")
-	s.run("", "go", "test", "-short", ".", "./schema", "./document/rows", "./article/org", "./geoparse/lexicon", "./geoparse/event")
+	s.run("", "go", "test", "-vet=off", ".", "-run", "Figures", "-update")
+	s.run("", "go", "build", "-ldflags", "-s -w", "-o", "bin/dateline", "./cmd/dateline")
+	s.run("", "go", "test", "-short", "-vet=off", "-ldflags", "-s -w", ".", "./schema", "./document/rows", "./article/org", "./geoparse/lexicon", "./geoparse/event")
 	s.doAll(commandsOf(string(text), false))
 }
 

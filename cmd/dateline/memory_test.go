@@ -31,7 +31,7 @@ func TestMemoryIsBounded(t *testing.T) {
 		text string
 		code int
 	}{
-		"many names":                {fmt.Sprintf(`{"id":"a","text":%q}`, repeated("Aleppo, Homs. ", 800<<10)), 0},
+		"many names":                {fmt.Sprintf(`{"id":"a","text":%q}`, repeated("Aleppo, Homs. ", 400<<10)), 0},
 		"a sentence without an end": {fmt.Sprintf(`{"id":"a","text":%q}`, repeated("Aleppo, Homs, ", 200<<10)), 0},
 		"many fronts":               {fmt.Sprintf(`{"id":"a","text":%q}`, repeated("northern Syria. ", 200<<10)), 0},
 		"empty candidates":          {given(repeated("{},", 24<<20)), cli.NoneDone},

@@ -3,11 +3,9 @@ package about
 import (
 	"cmp"
 	"fmt"
-	"io"
 	"iter"
 	"maps"
 	"slices"
-	"text/tabwriter"
 
 	"dateline/cmd/dateline/cli"
 
@@ -16,8 +14,7 @@ import (
 
 // ConfigCommand prints the settings that hold.
 type ConfigCommand struct {
-	cli.OutputFlag
-	JSON bool `help:"Print a line of JSON for each setting." name:"json"`
+	cli.ListFlags
 }
 
 // Setting is a setting as it holds.
@@ -30,21 +27,8 @@ type Setting struct {
 
 // Run prints what each flag is when the command line leaves it out.
 func (c *ConfigCommand) Run(ctx *kong.Context, s *Settings) error {
-	return c.Write(func(w io.Writer) error {
-		table := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
-		if !c.JSON {
-			fmt.Fprintln(table, "setting\tvalue\tfrom")
-		}
-		for _, h := range s.held(ctx.Model) {
-			if c.JSON {
-				if err := cli.WriteJSON(w, h); err != nil {
-					return err
-				}
-				continue
-			}
-			fmt.Fprintf(table, "%s\t%s\t%s\n", h.Name, cmp.Or(h.Value, "-"), h.From)
-		}
-		return table.Flush()
+	return cli.Rows(c.ListFlags, "setting\tvalue\tfrom", s.held(ctx.Model), func(h *Setting) any { return h }, func(h *Setting) string {
+		return fmt.Sprintf("%s\t%s\t%s", h.Name, cmp.Or(h.Value, "-"), h.From)
 	})
 }
 

@@ -4,9 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io"
 	"strings"
-	"text/tabwriter"
 	"time"
 
 	"dateline/archive"
@@ -86,8 +84,7 @@ func (c *placeAdd) place() (ownplaces.Place, error) {
 
 type placeList struct {
 	setup.DataFlag
-	cli.OutputFlag
-	JSON bool `help:"Print a line of JSON for each place." name:"json"`
+	cli.ListFlags
 }
 
 func (c *placeList) Run(ctx context.Context, say *cli.Console) error {
@@ -101,22 +98,8 @@ func (c *placeList) Run(ctx context.Context, say *cli.Console) error {
 	if len(all) == 0 {
 		say.Say("no places of its own; dateline place add --data %s adds one", c.Data)
 	}
-	return c.Write(func(w io.Writer) error {
-		table := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
-		if !c.JSON && len(all) > 0 {
-			fmt.Fprintln(table, "id\tname\tkind\tlon\tlat\tcountry\tother names\twhy")
-		}
-		for i := range all {
-			p := &all[i]
-			if c.JSON {
-				if err := cli.WriteJSON(w, p); err != nil {
-					return err
-				}
-				continue
-			}
-			fmt.Fprintf(table, "%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\n", p.ID, p.Name, p.Kind, cli.Degrees(p.Lon), cli.Degrees(p.Lat), p.Country, strings.Join(p.Names, ", "), p.Why)
-		}
-		return table.Flush()
+	return cli.Rows(c.ListFlags, "id\tname\tkind\tlon\tlat\tcountry\tother names\twhy", all, func(p *ownplaces.Place) any { return p }, func(p *ownplaces.Place) string {
+		return fmt.Sprintf("%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s", p.ID, p.Name, p.Kind, cli.Degrees(p.Lon), cli.Degrees(p.Lat), p.Country, strings.Join(p.Names, ", "), p.Why)
 	})
 }
 

@@ -9,12 +9,10 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io"
 	"net/url"
 	"os"
 	"path/filepath"
 	"strings"
-	"text/tabwriter"
 	"time"
 
 	"dateline/archive"
@@ -178,8 +176,7 @@ func (c *sourceRemove) Run(ctx context.Context) error {
 
 type sourceList struct {
 	setup.DataFlag
-	cli.OutputFlag
-	JSON    bool `help:"Print a line of JSON for each source." name:"json"`
+	cli.ListFlags
 	Verbose bool `short:"v" help:"Print what of each could not be read, too."`
 }
 
@@ -200,34 +197,19 @@ func (c *sourceList) run(ctx context.Context, say *cli.Console) error {
 	if len(all) == 0 {
 		say.Say("no sources; dateline source add --data %s https://… adds one", c.Data)
 	}
-	return c.Write(func(w io.Writer) error { return c.print(w, all) })
+	return cli.Rows(c.ListFlags, "source\tstate\tarticles\tlast new\tnext\tevery\terror", all, func(s *sources.Source) any { return s.Report() }, c.row)
 }
 
-func (c *sourceList) print(w io.Writer, all []sources.Source) error {
-	table := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
-	if !c.JSON && len(all) > 0 {
-		fmt.Fprintln(table, "source\tstate\tarticles\tlast new\tnext\tevery\terror")
+func (c *sourceList) row(s *sources.Source) string {
+	next := cli.ClockTime(s.Due)
+	if s.Paused {
+		next = "-"
 	}
-	for i := range all {
-		s := &all[i]
-		if c.JSON {
-			if err := cli.WriteJSON(w, s.Report()); err != nil {
-				return err
-			}
-			continue
-		}
-		next := cli.ClockTime(s.Due)
-		if s.Paused {
-			next = "-"
-		}
-		fmt.Fprintf(table, "%s\t%s\t%d\t%s\t%s\t%s\t%s\n", s.Address, s.Standing(), s.Articles, cli.ClockTime(s.Found), next, cli.ShortDuration(s.Every), s.Error)
-		if c.Verbose && s.Notes != "" {
-			for note := range strings.SplitSeq(s.Notes, "\n") {
-				fmt.Fprintf(table, "  %s\n", note)
-			}
-		}
+	row := fmt.Sprintf("%s\t%s\t%d\t%s\t%s\t%s\t%s", s.Address, s.Standing(), s.Articles, cli.ClockTime(s.Found), next, cli.ShortDuration(s.Every), s.Error)
+	if c.Verbose && s.Notes != "" {
+		row += "\n  " + strings.ReplaceAll(s.Notes, "\n", "\n  ")
 	}
-	return table.Flush()
+	return row
 }
 
 // folderIsThere reports whether a source that is a folder can be watched.

@@ -3,10 +3,8 @@ package follow
 import (
 	"context"
 	"fmt"
-	"io"
 	"os"
 	"strings"
-	"text/tabwriter"
 	"time"
 
 	"dateline/archive"
@@ -108,8 +106,7 @@ func (c *subscriptionRemove) Run(ctx context.Context) error {
 
 type subscriptionList struct {
 	setup.DataFlag
-	cli.OutputFlag
-	JSON bool `help:"Print a line of JSON for each subscription." name:"json"`
+	cli.ListFlags
 }
 
 func (c *subscriptionList) Run(ctx context.Context, say *cli.Console) error {
@@ -129,23 +126,10 @@ func (c *subscriptionList) run(ctx context.Context, say *cli.Console) error {
 	if len(all) == 0 {
 		say.Say("no subscriptions; dateline help subscription add says how to add one")
 	}
-	return c.Write(func(w io.Writer) error {
-		table := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
-		if !c.JSON && len(all) > 0 {
-			fmt.Fprintln(table, "name\tof\tselects\taddress\tevery\tlast called\terror")
-		}
-		for i := range all {
-			s := &all[i]
-			if c.JSON {
-				if err := cli.WriteJSON(w, s.Report()); err != nil {
-					return err
-				}
-				continue
-			}
-			fmt.Fprintf(table, "%s\t%s\t%s\t%s\t%s\t%s\t%s\n", s.Name, s.Collection, selects(s), s.Address, cli.ShortDuration(s.Every), cli.ClockTime(s.Called), s.Error)
-		}
-		return table.Flush()
-	})
+	return cli.Rows(c.ListFlags, "name\tof\tselects\taddress\tevery\tlast called\terror", all, func(s *subscriptions.Subscription) any { return s.Report() },
+		func(s *subscriptions.Subscription) string {
+			return fmt.Sprintf("%s\t%s\t%s\t%s\t%s\t%s\t%s", s.Name, s.Collection, selects(s), s.Address, cli.ShortDuration(s.Every), cli.ClockTime(s.Called), s.Error)
+		})
 }
 
 // withinFlag is the flag that says where: three numbers are a circle, four a box.

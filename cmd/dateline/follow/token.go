@@ -2,11 +2,9 @@ package follow
 
 import (
 	"fmt"
-	"io"
 	"path/filepath"
 	"strconv"
 	"strings"
-	"text/tabwriter"
 	"time"
 
 	"dateline/access"
@@ -81,8 +79,7 @@ func expiry(s string, now time.Time) (time.Time, error) {
 
 type tokenList struct {
 	Data string `required:"" help:"Folder of the archive." type:"path" placeholder:"DIR" shared:""`
-	cli.OutputFlag
-	JSON bool `help:"Print a line of JSON for each token." name:"json"`
+	cli.ListFlags
 }
 
 func (c *tokenList) Run() error {
@@ -94,17 +91,7 @@ func (c *tokenList) Run() error {
 	if err != nil {
 		return err
 	}
-	if c.JSON {
-		return c.Write(func(w io.Writer) error {
-			for i := range all {
-				if err := cli.WriteJSON(w, reportOf(&all[i])); err != nil {
-					return err
-				}
-			}
-			return nil
-		})
-	}
-	return c.Write(func(w io.Writer) error { return printTokens(w, all) })
+	return cli.Rows(c.ListFlags, "name\trights\tcreated\texpires\tper minute", all, func(t *access.Token) any { return reportOf(t) }, tokenRow)
 }
 
 // tokenReport is a token without what is kept of its secret.
@@ -120,20 +107,15 @@ func reportOf(t *access.Token) tokenReport {
 	return tokenReport{t.Name, t.Rights, t.Created, t.Expires, t.Limit()}
 }
 
-func printTokens(to io.Writer, all []access.Token) error {
-	w := tabwriter.NewWriter(to, 0, 0, 2, ' ', 0)
-	fmt.Fprintln(w, "NAME\tRIGHTS\tCREATED\tEXPIRES\tPER MINUTE")
-	for _, t := range all {
-		rights, expires := make([]string, len(t.Rights)), "never"
-		for i, r := range t.Rights {
-			rights[i] = string(r)
-		}
-		if !t.Expires.IsZero() {
-			expires = t.Expires.UTC().Format("2006-01-02 15:04")
-		}
-		fmt.Fprintf(w, "%s\t%s\t%s\t%s\t%d\n", t.Name, strings.Join(rights, ","), t.Created.Format(time.DateOnly), expires, t.Limit())
+func tokenRow(t *access.Token) string {
+	rights, expires := make([]string, len(t.Rights)), "never"
+	for i, r := range t.Rights {
+		rights[i] = string(r)
 	}
-	return w.Flush()
+	if !t.Expires.IsZero() {
+		expires = t.Expires.UTC().Format("2006-01-02 15:04")
+	}
+	return fmt.Sprintf("%s\t%s\t%s\t%s\t%d", t.Name, strings.Join(rights, ","), t.Created.Format(time.DateOnly), expires, t.Limit())
 }
 
 type tokenRemove struct {

@@ -3,11 +3,9 @@ package gazetteers
 import (
 	"context"
 	"fmt"
-	"io"
 	"os"
 	"slices"
 	"strings"
-	"text/tabwriter"
 	"time"
 
 	"dateline/cmd/dateline/cli"
@@ -17,8 +15,7 @@ import (
 
 type gazetteerList struct {
 	setup.GazetteerFlag
-	cli.OutputFlag
-	JSON bool `help:"Print a line of JSON for each import." name:"json"`
+	cli.ListFlags
 }
 
 // Run prints what was imported, the oldest first.
@@ -30,21 +27,8 @@ func (c *gazetteerList) Run(say *cli.Console) error {
 	if len(list) == 0 {
 		say.Say("nothing was imported; dateline gazetteer import SY would bring the places of Syria")
 	}
-	return c.Write(func(w io.Writer) error {
-		table := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
-		if !c.JSON && len(list) > 0 {
-			fmt.Fprintln(table, "name\tplaces\tnames\timported\tfrom")
-		}
-		for _, i := range list {
-			if c.JSON {
-				if err := cli.WriteJSON(w, i); err != nil {
-					return err
-				}
-				continue
-			}
-			fmt.Fprintf(table, "%s\t%d\t%d\t%s\t%s\n", i.Name, i.Places, i.Names, i.Date.Format(time.DateOnly), i.From)
-		}
-		return table.Flush()
+	return cli.Rows(c.ListFlags, "name\tplaces\tnames\timported\tfrom", list, func(i *gazetteer.Imported) any { return i }, func(i *gazetteer.Imported) string {
+		return fmt.Sprintf("%s\t%d\t%d\t%s\t%s", i.Name, i.Places, i.Names, i.Date.Format(time.DateOnly), i.From)
 	})
 }
 

@@ -42,39 +42,53 @@ func (f *wishFlags) wish() (gazetteer.Wish, error) {
 	return w, err
 }
 
-type gazetteerLookup struct {
+// lookupFlags say which names mean what, and how that is printed.
+type lookupFlags struct {
 	setup.GazetteerFlag
 	cli.OutputFlag
 	wishFlags
 	setup.OwnFlag
+	JSON bool `help:"Print a line of JSON for each place." name:"json"`
+}
+
+// print prints what find finds under a name, which is an error where that is nothing.
+func (f *lookupFlags) print(ctx context.Context, name string, find func(*gazetteer.Gazetteer, string, gazetteer.Wish) []gazetteer.Match, printed func(io.Writer, *gazetteer.Gazetteer, []gazetteer.Match) error) error {
+	wish, err := f.wish()
+	if err != nil {
+		return err
+	}
+	g, err := f.Open(ctx, f.Data)
+	if err != nil {
+		return err
+	}
+	matches := find(g, name, wish)
+	if len(matches) == 0 {
+		return errNoPlace(name, wish)
+	}
+	if f.JSON {
+		printed = printJSON
+	}
+	return f.Write(func(w io.Writer) error { return printed(w, g, matches) })
+}
+
+type gazetteerLookup struct {
+	lookupFlags
 	Name string `arg:"" help:"A name in any spelling and script, or an ID such as gn170063."`
-	JSON bool   `help:"Print a line of JSON for each place." name:"json"`
 }
 
 func (c *gazetteerLookup) Run(ctx context.Context) error {
-	wish, err := c.wish()
-	if err != nil {
-		return err
-	}
-	g, err := c.Open(ctx, c.Data)
-	if err != nil {
-		return err
-	}
-	matches := lookedUp(g, c.Name, wish)
-	if len(matches) == 0 {
-		return errNoPlace(c.Name, wish)
-	}
-	return c.Write(func(w io.Writer) error {
-		if c.JSON {
-			return printJSON(w, g, matches)
-		}
-		for i := range matches {
-			if err := printPlace(w, g, &matches[i], i); err != nil {
-				return err
-			}
-		}
-		return nil
-	})
+	return c.print(ctx, c.Name, lookedUp, printPlaces)
+}
+
+// GeocodeCommand prints which places a name can mean.
+type GeocodeCommand struct {
+	lookupFlags
+	Name string `arg:"" help:"A name in any spelling and script."`
+}
+
+// Run prints them, the likeliest first.
+func (c *GeocodeCommand) Run(ctx context.Context) error {
+	return c.print(ctx, c.Name, (*gazetteer.Gazetteer).Lookup, printTable)
 }
 
 func errNoPlace(name string, w gazetteer.Wish) error {
@@ -124,6 +138,15 @@ func printJSON(w io.Writer, g *gazetteer.Gazetteer, matches []gazetteer.Match) e
 	return nil
 }
 
+func printPlaces(w io.Writer, g *gazetteer.Gazetteer, matches []gazetteer.Match) error {
+	for i := range matches {
+		if err := printPlace(w, g, &matches[i], i); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 func printPlace(out io.Writer, g *gazetteer.Gazetteer, m *gazetteer.Match, i int) error {
 	if i > 0 {
 		fmt.Fprintln(out)
@@ -154,37 +177,6 @@ func printPlace(out io.Writer, g *gazetteer.Gazetteer, m *gazetteer.Match, i int
 	}
 	fmt.Fprintf(w, "source\t%s\n", strings.TrimSpace(p.Source+"  "+p.SourceDate))
 	return w.Flush()
-}
-
-// GeocodeCommand prints which places a name can mean.
-type GeocodeCommand struct {
-	setup.GazetteerFlag
-	cli.OutputFlag
-	wishFlags
-	setup.OwnFlag
-	Name string `arg:"" help:"A name in any spelling and script."`
-	JSON bool   `help:"Print a line of JSON for each place." name:"json"`
-}
-
-func (c *GeocodeCommand) Run(ctx context.Context) error {
-	wish, err := c.wish()
-	if err != nil {
-		return err
-	}
-	g, err := c.Open(ctx, c.Data)
-	if err != nil {
-		return err
-	}
-	matches := g.Lookup(c.Name, wish)
-	if len(matches) == 0 {
-		return errNoPlace(c.Name, wish)
-	}
-	return c.Write(func(w io.Writer) error {
-		if c.JSON {
-			return printJSON(w, g, matches)
-		}
-		return printTable(w, g, matches)
-	})
 }
 
 func printTable(out io.Writer, g *gazetteer.Gazetteer, matches []gazetteer.Match) error {
