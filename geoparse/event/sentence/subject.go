@@ -1,6 +1,8 @@
 package sentence
 
 import (
+	"strings"
+
 	"dateline/geoparse/event"
 	"dateline/geoparse/event/lexicon"
 )
@@ -133,9 +135,21 @@ func (s *Sentence) phraseStep(w Span) (first int, free bool, joined int) {
 		case v.Trigger >= 0 && s.Triggers[v.Trigger].Form != lexicon.Noun && s.Triggers[v.Trigger].Form != lexicon.State:
 			return first, false, -1
 		case v.Group >= 0, v.Actor >= 0:
-			return first, true, -1
+			return first, !s.hasPast(at+1, first), -1
 		}
 		at--
 	}
 	return first, true, -1
+}
+
+// hasPast reports whether a word in no table stands between two that is written like an
+// English verb in the past: the actor behind it is what something was done to, as of "the
+// army defeated the rebels and captured X".
+func (s *Sentence) hasPast(from, to int) bool {
+	for i := from; i < to; i++ {
+		if w := &s.Words[i]; w.Set == 0 && w.Trigger < 0 && !w.Upper && !w.Dash && strings.HasSuffix(w.Fold, "ed") {
+			return true
+		}
+	}
+	return false
 }
