@@ -88,6 +88,9 @@ func (s stage) taken(c *sentence.Candidate) (event.Type, bool) {
 		if s.Words[c.First].Arabic && (s.Says(c.First-1, lexicon.SubjectTo) || s.isUnder(c.First) || s.HasTerm(max(c.First-7, 0)-1, c.First, lexicon.Retains)) {
 			return event.Control, true
 		}
+		if s.Words[c.First].Arabic && c.Mood == sentence.Attempted {
+			return event.Clash, true // tried to take
+		}
 		return event.Capture, true
 	}
 	if s.Words[c.First].Arabic {

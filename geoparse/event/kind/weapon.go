@@ -101,7 +101,8 @@ func (s stage) isOfCiviliansBehind(i int) bool {
 	for at := i + 1; at < len(s.Words) && at <= i+4; at++ {
 		switch {
 		case s.Is(at, lexicon.Civilian):
-			return true
+			next := at + 1 // hundreds of fighters
+			return next == len(s.Words) || s.Words[next].Actor < 0 || !s.Is(next, lexicon.Actor)
 		case s.Words[at].Group >= 0 && s.Says(at+1, lexicon.FromWord) && s.Is(at+2, lexicon.Civilian):
 			return true // إخلاء X من سكانها
 		case s.Words[at].Group >= 0, s.Words[at].Actor >= 0 && s.Is(at, lexicon.Actor), s.Words[at].Stop, s.Words[at].Comma:

@@ -44,10 +44,11 @@ func (s stage) joint(g *sentence.Group, w sentence.Span, size event.Size) joint 
 		case word.Set&lexicon.And != 0, word.Says(lexicon.As):
 			and = true
 		case word.Set&lexicon.In != 0 || word.Set&lexicon.Of != 0:
-			in = in || !word.Says(lexicon.Near) && !word.Says(lexicon.NearAr)
+			in = in || !word.Says(lexicon.Near) && !word.Says(lexicon.NearAr) && (word.Arabic || word.Set&lexicon.To == 0)
 		case word.Set&(lexicon.Part|lexicon.Article|lexicon.PlaceNoun) != 0:
 			in = in || word.Arabic && s.isDirection(i)
 		case word.Arabic && s.Is(i, lexicon.Part|lexicon.PlaceNoun):
+		case s.describesPlace(i, w.First):
 		default:
 			return apart
 		}
@@ -74,6 +75,24 @@ func (s stage) joint(g *sentence.Group, w sentence.Span, size event.Size) joint 
 		return container
 	}
 	return apart
+}
+
+// maxDescribing is how many words may describe a kind of place: "the small old town of".
+const maxDescribing = 2
+
+// describesPlace reports whether word i, before the name at a word, says what a word for
+// a kind of place behind it is like: "the small town of".
+func (s stage) describesPlace(i, name int) bool {
+	for n := 0; n < maxDescribing && i+1 < name; n++ {
+		w := &s.Words[i]
+		if w.Upper || w.Arabic || w.Set&^(lexicon.Mod|lexicon.Filler) != 0 || w.Trigger >= 0 || w.Actor >= 0 || s.Lex.Triggers[w.Fold] != nil || s.Words[i+1].Comma || s.Words[i+1].Stop {
+			return false
+		}
+		if i++; s.Is(i, lexicon.PlaceNoun) {
+			return s.Is(i+1, lexicon.Of)
+		}
+	}
+	return false
 }
 
 // isOrigin reports whether a group is where something comes from: "from X".

@@ -27,7 +27,7 @@ func (s stage) bridgeUnknown() {
 		switch w := &s.Words[i]; {
 		case w.Group >= 0 && s.Groups[w.Group].Size == gr.Size:
 			s.mergeInto(w.Group, g, names)
-		case w.Set&lexicon.In != 0 && w.Set&lexicon.Of == 0 || w.Set&lexicon.Part != 0:
+		case w.Set&lexicon.In != 0 && w.Set&lexicon.Of == 0 || w.Set&lexicon.Part != 0 || w.Set&lexicon.Of != 0 && s.Is(i-1, lexicon.PlaceNoun):
 			gr.Spots = append(names, gr.Spots...)
 			s.Mark(sentence.Span{First: i + 1, Last: gr.First - 1}, g)
 			gr.First = i + 1

@@ -1,0 +1,48 @@
+package kind_test
+
+import (
+	"testing"
+
+	"dateline/geoparse/geoparsetest"
+)
+
+func TestMeans(t *testing.T) {
+	geoparsetest.Pairs(t, kindsIn, []geoparsetest.Pair{
+		{"aircraft", "Warplanes targeted [Kurna].", "air_strike", "Gunmen targeted [Kurna].", "clash"},
+		{"mortars", "The army targeted [Kurna] with mortars.", "shelling", "The army targeted [Kurna] with words.", "clash"},
+		{"a car bomb", "A car bomb hit [Kurna].", "explosion", "A car hit [Kurna].", "clash"},
+		{"the nearest means",
+			"Jets flew by as mortars hit [Kurna].", "shelling",
+			"Mortars fell silent as jets hit [Kurna].", "air_strike"},
+		{"in another clause none",
+			"Gunmen attacked [Kurna] while jets flew.", "clash",
+			"Gunmen attacked [Kurna] with jets.", "air_strike"},
+		{"behind a semicolon none",
+			"Gunmen attacked [Kurna]; jets flew by.", "clash",
+			"Gunmen and jets attacked [Kurna].", "air_strike"},
+		{"a helicopter with rockets",
+			"A helicopter launched missiles at [Kurna].", "air_strike",
+			"A boat launched missiles at [Kurna].", "shelling"},
+		{"by rockets", "[Kurna] was hit by rockets.", "shelling", "[Kurna] was hit by rumours.", "clash"},
+		{"an aircraft's type", "A MiG-29 hit [Kurna].", "air_strike", "A man, 29, hit [Kurna].", "clash"},
+		{"strategic bombers", "Strategic bombers hit [Kurna].", "air_strike", "Suicide bombers hit [Kurna].", "explosion"},
+		{"a suicide drone", "A suicide drone hit [Kurna].", "air_strike", "A suicide bomber hit [Kurna].", "explosion"},
+		{"bombers who are killed",
+			"Two bombers were killed in [Kurna].", "killing",
+			"Two bombers killed ten in [Kurna].", "explosion"},
+		{"killed by a mine", "A mine killed two in [Kurna].", "explosion", "A man killed two in [Kurna].", "killing"},
+		{"killed by shelling", "Ten were killed by shelling in [Kurna].", "shelling", "Ten were killed in [Kurna].", "killing"},
+		{"killed in a raid", "Ten died in an air raid on [Kurna].", "air_strike", "Ten died in a fire in [Kurna].", "killing"},
+		{"shells that are not fired", "Shells fell on [Kurna].", "shelling", "Shells were sold in [Kurna].", ""},
+		{"a mine that explodes", "A landmine exploded in [Kurna].", "explosion", "A landmine was found in [Kurna].", ""},
+		{"guided bombs", "Jets dropped guided bombs on [Kurna].", "air_strike", "Jets bought guided bombs in [Kurna].", ""},
+		{"raids of troops", "Soldiers made raids in [Kurna].", "clash", "Jets made raids in [Kurna].", "air_strike"},
+		{"raids of nobody", "Raids hit [Kurna].", "air_strike", "Police raids hit [Kurna].", "clash"},
+		{"a striking verb alone", "Something struck [Kurna].", "shelling", "Something attacked [Kurna].", "clash"},
+		{"Arabic, by", "استهدفوا [سنار] بالمدفعية.", "shelling", "استهدفوا [سنار] بالكلام.", "clash"},
+		{"Arabic, aircraft", "استهدف الطيران [سنار].", "air_strike", "استهدف المسلحون [سنار].", "clash"},
+		{"Arabic, a drone", "استهدفت مسيرة [سنار].", "air_strike", "استهدفت خطوة [سنار].", "clash"},
+		{"Arabic, by a mine", "قتل رجل بلغم في [سنار].", "explosion", "قتل رجل بسكين في [سنار].", "killing"},
+		{"Arabic, by shells", "قتل رجل بقذيفة في [سنار].", "shelling", "قتل رجل بحادث في [سنار].", "killing"},
+	})
+}
