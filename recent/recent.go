@@ -14,10 +14,14 @@ import (
 // It is safe for concurrent use, and no reader waits for another: two who ask the same
 // at once may both compute it. The function must return the same for the same string.
 type Answers[V any] struct {
-	ask   func(string) V
-	seed  maphash.Seed
-	slots []atomic.Pointer[answer[V]]
+	ask  func(string) V
+	seed maphash.Seed
+	sets []set[V]
 }
+
+// set is the two places where an answer can lie: with one, two questions that are asked for
+// often would take it from each other for ever.
+type set[V any] [2]atomic.Pointer[answer[V]]
 
 type answer[V any] struct {
 	to    string
@@ -27,10 +31,10 @@ type answer[V any] struct {
 // maxQuestionBytes is how long a string may be whose answer is kept.
 const maxQuestionBytes = 64
 
-// New returns Answers that keep at most so many, which is a power of two. Each has one
-// place where it can lie, and takes it from the one before.
+// New returns Answers that keep at most so many, which is a power of two from 2. Each
+// has two places where it can lie, and takes one of them from the answer before.
 func New[V any](keep int, ask func(string) V) *Answers[V] {
-	return &Answers[V]{ask: ask, seed: maphash.MakeSeed(), slots: make([]atomic.Pointer[answer[V]], keep)}
+	return &Answers[V]{ask: ask, seed: maphash.MakeSeed(), sets: make([]set[V], keep/2)}
 }
 
 // To returns what the function returns for a question, which may not be changed.
@@ -39,12 +43,21 @@ func (a *Answers[V]) To(question string) *V {
 		v := a.ask(question)
 		return &v
 	}
-	slot := &a.slots[maphash.String(a.seed, question)&uint64(len(a.slots)-1)]
-	if kept := slot.Load(); kept != nil && kept.to == question {
-		return &kept.value
+	hash := maphash.String(a.seed, question)
+	places := &a.sets[hash&uint64(len(a.sets)-1)]
+	free := hash >> 63 // the place of the two that it takes, where both are taken
+	for i := range places {
+		kept := places[i].Load()
+		if kept == nil {
+			free = uint64(i)
+			break
+		}
+		if kept.to == question {
+			return &kept.value
+		}
 	}
 	question = strings.Clone(question) // it may be a part of a long text
 	kept := &answer[V]{question, a.ask(question)}
-	slot.Store(kept)
+	places[free].Store(kept)
 	return &kept.value
 }

@@ -25,6 +25,18 @@ func TestAnswersAreThoseOfTheFunction(t *testing.T) {
 	wait.Wait()
 }
 
+func TestTwoAreRememberedInTheSamePlaces(t *testing.T) {
+	asked := 0
+	answers := recent.New(2, func(word string) int { asked++; return len(word) })
+	for range 3 {
+		answers.To("Hama")
+		answers.To("Homs")
+	}
+	if asked != 2 {
+		t.Errorf("asked %d times, want once each", asked)
+	}
+}
+
 func TestAnswersAreRemembered(t *testing.T) {
 	tests := []struct {
 		name, word string
@@ -38,7 +50,7 @@ func TestAnswersAreRemembered(t *testing.T) {
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
 			asked := 0
-			answers := recent.New(1, func(word string) int { asked++; return len(word) })
+			answers := recent.New(2, func(word string) int { asked++; return len(word) })
 			for range 2 {
 				if got := *answers.To(test.word); got != len(test.word) {
 					t.Errorf("got %d", got)
@@ -47,9 +59,12 @@ func TestAnswersAreRemembered(t *testing.T) {
 			if asked != test.asked {
 				t.Errorf("asked %d times, want %d", asked, test.asked)
 			}
-			answers.To("another")
-			if answers.To(test.word); asked != test.asked+2 {
-				t.Errorf("asked %d times after another took the only place, want %d", asked, test.asked+2)
+			const others = 64
+			for i := range others {
+				answers.To("another" + strconv.Itoa(i))
+			}
+			if answers.To(test.word); asked != test.asked+others+1 {
+				t.Errorf("asked %d times after others took both places, want %d", asked, test.asked+others+1)
 			}
 		})
 	}
