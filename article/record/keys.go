@@ -105,6 +105,9 @@ func (o object) unwrap() {
 	}
 	for range 2 {
 		if _, raw := o.first(textKeys); len(raw) > 0 {
+			if raw[0] == '"' {
+				return
+			}
 			if _, ok := textOf(raw, maxNested); ok {
 				return
 			}

@@ -224,7 +224,7 @@ func (c *classifier) precedesByname(s *toponym.Toponym) bool {
 // nor a demonym, nor part of the name of a known place, nor in a headline, nor
 // an everyday word that the text has with a small letter too.
 func (c *classifier) isUnexplained(i int) bool {
-	if c.Words[i]&^lexicon.Common != 0 || c.InHeadline(i) || (c.Tokens[i].NewSentence || c.Words[i] != 0) && c.Lowered[c.Tokens[i].Fold] || c.Tokens[i].NewSentence && c.Words[i] != 0 {
+	if c.Words[i]&^lexicon.Common != 0 || c.InHeadline(i) || (c.Tokens[i].NewSentence || c.Words[i] != 0) && c.IsLowered(c.Tokens[i].Fold) || c.Tokens[i].NewSentence && c.Words[i] != 0 {
 		return false
 	}
 	if _, ok := c.Demonym(i); ok {

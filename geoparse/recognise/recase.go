@@ -30,8 +30,7 @@ func (r *Recogniser) Recase() {
 		}
 		for ; i <= last; i++ {
 			if t := &r.Tokens[i]; t.Shape == token.Lower && !gazetteer.IsArticle(t.Fold) {
-				t.Shape = token.Capital
-				delete(r.Lowered, t.Fold)
+				r.Raise(i)
 			}
 		}
 	}

@@ -29,7 +29,7 @@ const minRespelled = 6
 // spotRespelled finds a name of one word by the other ways to romanise it.
 func (r *Recogniser) spotRespelled(i int) (toponym.Toponym, bool) {
 	t := &r.Tokens[i]
-	if t.Shape != token.Capital || r.Words[i] != 0 || len(t.Fold) < minRespelled || t.NewSentence && r.Lowered[t.Fold] {
+	if t.Shape != token.Capital || r.Words[i] != 0 || len(t.Fold) < minRespelled || t.NewSentence && r.IsLowered(t.Fold) {
 		return toponym.Toponym{}, false
 	}
 	s := toponym.Toponym{First: i, Last: i, Start: t.Start, End: t.End, Exact: true}

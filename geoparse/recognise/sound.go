@@ -48,7 +48,7 @@ func (r *Recogniser) canSound(i int) bool {
 	case t.Shape == token.Capital && len(t.Text) > 1 && token.ShapeOf(t.Text[:2]) == token.Caps:
 		return false
 	}
-	return !t.NewSentence || !r.Lowered[t.Fold]
+	return !t.NewSentence || !r.IsLowered(t.Fold)
 }
 
 func (r *Recogniser) continuesName(i int) bool {

@@ -17,6 +17,7 @@ type Resolution struct {
 	given   bool     // the names are spans that were asked for
 	choices []choice // one for each name
 
+	keys       []keys             // of each name
 	weighed    map[asName]weighed // options of names
 	containers []containment      // of each name
 	divisions  map[string]bool    // first-level divisions that the text names, by code

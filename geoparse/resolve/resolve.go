@@ -35,6 +35,7 @@ func (res *Resolution) resolve() {
 	for i := range res.Names {
 		res.choices[i] = choice{options: res.options(&res.Names[i]), best: -1}
 	}
+	res.readKeys()
 	res.readContainers()
 	res.bind()
 	res.Support = res.countrySupport()
@@ -157,13 +158,26 @@ func (res *Resolution) shareSenses() {
 	}
 }
 
-// senseKey tells names apart that may have different senses: by the class word
-// too.
-func (res *Resolution) senseKey(i int) string { return res.Names[i].Class + "\x00" + res.nameKey(i) }
+// nameKey is name i, folded. senseKey tells apart names that may have different senses: by
+// the class word too.
+func (res *Resolution) nameKey(i int) string  { return res.keys[i].name }
+func (res *Resolution) senseKey(i int) string { return res.keys[i].sense }
 
-// nameKey is name i, folded.
-func (res *Resolution) nameKey(i int) string {
-	written := res.Names[i].Written
-	res.Step(1)
-	return gazetteer.Fold(written[:min(len(written), toponym.MaxNameBytes)])
+// keys are what names are told apart by.
+type keys struct{ name, sense string }
+
+// readKeys folds each name, once of those that the text repeats.
+func (res *Resolution) readKeys() {
+	res.keys = make([]keys, len(res.Names))
+	folded := map[string]string{}
+	for i := range res.Names {
+		res.Step(1)
+		written := res.Names[i].Written
+		name, known := folded[written]
+		if !known {
+			name = gazetteer.Fold(written[:min(len(written), toponym.MaxNameBytes)])
+			folded[written] = name
+		}
+		res.keys[i] = keys{name, res.Names[i].Class + "\x00" + name}
+	}
 }

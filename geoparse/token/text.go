@@ -15,10 +15,11 @@ type Text struct {
 	Lex       *lexicon.Lexicon
 	Source    string
 	Tokens    []Token
-	Words     []lexicon.Set   // what the lexicon says of each token
-	Sentences []Range         // in order, covering all that is not blank
-	Lowered   map[string]bool // folded words that the text has with a small letter
+	Words     []lexicon.Set // what the lexicon says of each token
+	Sentences []Range       // in order, covering all that is not blank
 	lines     []line
+	lowered   map[string]bool // folded words that the text has with a small letter; nil until one is asked for
+	raised    map[string]bool // those that were given back their capital
 }
 
 // NewText reads a text but for stretches to be skipped, which are in order. Line
@@ -33,18 +34,36 @@ func NewText(steps Steps, words *Vocabulary, source string, skip []Span) *Text {
 	return t
 }
 
-// readWords notes what the lexicon says of every token, and which words the text has
-// with a small letter.
+// readWords notes what the lexicon says of every token.
 func (x *Text) readWords() {
 	x.Words = make([]lexicon.Set, len(x.Tokens))
-	x.Lowered = map[string]bool{}
 	for i := range x.Tokens {
-		t := &x.Tokens[i]
-		x.Words[i] = t.set
-		if t.Shape == Lower {
-			x.Lowered[t.Fold] = true
+		x.Words[i] = x.Tokens[i].set
+	}
+}
+
+// IsLowered reports whether the text has a folded word with a small letter, and nowhere
+// was it given back its capital.
+func (x *Text) IsLowered(fold string) bool {
+	if x.lowered == nil {
+		x.lowered = map[string]bool{}
+		for i := range x.Tokens {
+			if t := &x.Tokens[i]; t.Shape == Lower && !x.raised[t.Fold] {
+				x.lowered[t.Fold] = true
+			}
 		}
 	}
+	return x.lowered[fold]
+}
+
+// Raise gives token i, which is the name of a place without its capital, that back.
+func (x *Text) Raise(i int) {
+	t := &x.Tokens[i]
+	t.Shape = Capital
+	if x.raised == nil {
+		x.raised = map[string]bool{}
+	}
+	x.raised[t.Fold] = true
 }
 
 // WithoutAnd cuts و or ف (and) off the front of an Arabic word.

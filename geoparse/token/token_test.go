@@ -179,8 +179,13 @@ func TestArabicBase(t *testing.T) {
 
 func TestLowered(t *testing.T) {
 	text := read(t, "Battle raged. A battle for Hama, Battle said.")
-	if !text.Lowered["battle"] || text.Lowered["hama"] {
-		t.Errorf("small letters: %v", text.Lowered)
+	if !text.IsLowered("battle") || text.IsLowered("hama") {
+		t.Errorf("small letters: battle %v, hama %v", text.IsLowered("battle"), text.IsLowered("hama"))
+	}
+	text = read(t, "the battle of hama, by hama")
+	text.Raise(3)
+	if !text.IsLowered("battle") || text.IsLowered("hama") || text.Tokens[3].Shape != Capital {
+		t.Errorf("small letters but of a name: battle %v, hama %v", text.IsLowered("battle"), text.IsLowered("hama"))
 	}
 }
 
