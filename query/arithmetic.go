@@ -1,26 +1,30 @@
 package query
 
-import "math"
+import (
+	"math"
+
+	"dateline/query/cql2"
+)
 
 // arithmetic compiles an operation on two numbers (OGC 21-065r2, 7.9). What is
 // asked of null is null, and so is what has no finite result, as a division by
 // zero.
-func (c *compiler) arithmetic(e *expression) (scalar, error) {
-	if err := e.takes(2); err != nil {
+func (c *compiler) arithmetic(e *cql2.Expression) (scalar, error) {
+	if err := e.Takes(2); err != nil {
 		return scalar{}, err
 	}
 	var operands [2]scalar
-	for i, arg := range e.args {
+	for i, arg := range e.Args {
 		s, err := c.scalar(arg)
 		if err != nil {
 			return s, err
 		}
 		if s.kind != Number {
-			return s, arg.fail("%s stands where %q expects a number", s.kind, e.op)
+			return s, arg.Fail("%s stands where %q expects a number", s.kind, e.Op)
 		}
 		operands[i] = s
 	}
-	a, b, calculate := operands[0], operands[1], operations()[e.op]
+	a, b, calculate := operands[0], operands[1], operations()[e.Op]
 	return scalar{kind: Number, looksAt: both(a.looksAt, b.looksAt), bind: func(e *Evaluation) reader {
 		left, right := e.shared(a), e.shared(b)
 		e.cost++

@@ -3,8 +3,9 @@ package query
 import (
 	"fmt"
 	"math"
-	"strconv"
 	"strings"
+
+	"dateline/query/cql2"
 
 	"github.com/paulmach/orb"
 )
@@ -56,14 +57,5 @@ func upsideDown(south, north float64) error {
 	return fmt.Errorf("its south %v lies north of its north %v; the order is west,south,east,north", south, north)
 }
 
-// ParseNumber reads a finite decimal number as JSON writes it, with or without
-// a plus sign. It takes none of the other forms that strconv knows, as "inf"
-// and "0x1p4".
-func ParseNumber(s string) (float64, error) {
-	if strings.Trim(s, "0123456789+-.eE") == "" {
-		if v, err := strconv.ParseFloat(s, 64); err == nil {
-			return v, nil
-		}
-	}
-	return 0, fmt.Errorf("%q is no number", s)
-}
+// ParseNumber reads a number as filters have it (cql2.ParseNumber).
+func ParseNumber(s string) (float64, error) { return cql2.ParseNumber(s) }

@@ -1,15 +1,19 @@
 package query
 
+import (
+	"dateline/query/cql2"
+)
+
 // comparison = scalar operator scalar
-func (c *compiler) comparison(e *expression) (*Filter, error) {
-	if err := e.takes(2); err != nil {
+func (c *compiler) comparison(e *cql2.Expression) (*Filter, error) {
+	if err := e.Takes(2); err != nil {
 		return nil, err
 	}
-	both, err := c.alike(e.args)
+	both, err := c.alike(e.Args)
 	if err != nil {
 		return nil, err
 	}
-	return compare(both[0], e.op, both[1]), nil
+	return compare(both[0], e.Op, both[1]), nil
 }
 
 // compare compares scalars of one type.
@@ -42,26 +46,26 @@ func comparisons() map[string]func(int) bool {
 }
 
 // between compares with two bounds, both included.
-func (c *compiler) between(e *expression) (*Filter, error) {
-	if err := e.takes(3); err != nil {
+func (c *compiler) between(e *cql2.Expression) (*Filter, error) {
+	if err := e.Takes(3); err != nil {
 		return nil, err
 	}
-	three, err := c.alike(e.args)
+	three, err := c.alike(e.Args)
 	if err != nil {
 		return nil, err
 	}
 	if kind := three[0].kind; kind != Number && kind != Date {
-		return nil, e.args[0].fail("BETWEEN compares numbers and dates, not %s", kind)
+		return nil, e.Args[0].Fail("BETWEEN compares numbers and dates, not %s", kind)
 	}
 	return and([]*Filter{compare(three[0], ">=", three[1]), compare(three[0], "<=", three[2])}), nil
 }
 
 // in looks a scalar up among values, and compares it with what is none.
-func (c *compiler) in(e *expression) (*Filter, error) {
-	if len(e.args) < 2 {
-		return nil, e.fail("the list of IN is empty; give at least one value")
+func (c *compiler) in(e *cql2.Expression) (*Filter, error) {
+	if len(e.Args) < 2 {
+		return nil, e.Fail("the list of IN is empty; give at least one value")
 	}
-	list, err := c.alike(e.args)
+	list, err := c.alike(e.Args)
 	if err != nil {
 		return nil, err
 	}

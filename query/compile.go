@@ -3,6 +3,8 @@ package query
 import (
 	"slices"
 	"strings"
+
+	"dateline/query/cql2"
 )
 
 // compiler makes a Filter of what was read: it settles names and types.
@@ -12,14 +14,14 @@ type compiler struct {
 }
 
 // filter compiles what is true, false or unknown.
-func (c *compiler) filter(e *expression) (*Filter, error) {
-	if relation, ok := spatialRelations()[e.op]; ok {
+func (c *compiler) filter(e *cql2.Expression) (*Filter, error) {
+	if relation, ok := spatialRelations()[e.Op]; ok {
 		return c.spatial(e, relation)
 	}
-	if relation, ok := temporalRelations()[e.op]; ok {
+	if relation, ok := temporalRelations()[e.Op]; ok {
 		return c.temporal(e, relation)
 	}
-	switch e.op {
+	switch e.Op {
 	case "and":
 		return c.joined(e, and)
 	case "or":
@@ -42,17 +44,17 @@ func (c *compiler) filter(e *expression) (*Filter, error) {
 		return nil, err
 	}
 	if s.kind != Truth {
-		return nil, e.fail("%s is neither true nor false; compare it with something, as name = 'Idlib'", s.kind)
+		return nil, e.Fail("%s is neither true nor false; compare it with something, as name = 'Idlib'", s.kind)
 	}
 	return compare(s, "=", constant(Truth, truthValue(true))), nil
 }
 
-func (c *compiler) joined(e *expression, join func([]*Filter) *Filter) (*Filter, error) {
-	if len(e.args) < 2 {
-		return nil, e.fail("%s takes two arguments or more, not %d", strings.ToUpper(e.op), len(e.args))
+func (c *compiler) joined(e *cql2.Expression, join func([]*Filter) *Filter) (*Filter, error) {
+	if len(e.Args) < 2 {
+		return nil, e.Fail("%s takes two arguments or more, not %d", strings.ToUpper(e.Op), len(e.Args))
 	}
-	parts := make([]*Filter, len(e.args))
-	for i, arg := range e.args {
+	parts := make([]*Filter, len(e.Args))
+	for i, arg := range e.Args {
 		var err error
 		if parts[i], err = c.filter(arg); err != nil {
 			return nil, err
@@ -61,11 +63,11 @@ func (c *compiler) joined(e *expression, join func([]*Filter) *Filter) (*Filter,
 	return join(parts), nil
 }
 
-func (c *compiler) negated(e *expression) (*Filter, error) {
-	if err := e.takes(1); err != nil {
+func (c *compiler) negated(e *cql2.Expression) (*Filter, error) {
+	if err := e.Takes(1); err != nil {
 		return nil, err
 	}
-	f, err := c.filter(e.args[0])
+	f, err := c.filter(e.Args[0])
 	if err != nil {
 		return nil, err
 	}
@@ -73,18 +75,18 @@ func (c *compiler) negated(e *expression) (*Filter, error) {
 }
 
 // isNull asks it of a scalar, of a geometry or of a time.
-func (c *compiler) isNull(e *expression) (*Filter, error) {
-	if err := e.takes(1); err != nil {
+func (c *compiler) isNull(e *cql2.Expression) (*Filter, error) {
+	if err := e.Takes(1); err != nil {
 		return nil, err
 	}
-	arg := e.args[0]
+	arg := e.Args[0]
 	if c.isPlace(arg) {
 		p, err := c.place(arg)
 		return nullWhere(p.looksAt(), func(e *Evaluation) func(int) bool {
 			return func(i int) bool { return !p.own || e.table.At(i).HasGeometry() }
 		}), err
 	}
-	if arg.op == opInterval {
+	if arg.Op == cql2.OpInterval {
 		p, err := c.period(arg)
 		return nullWhere(p.looksAt, func(e *Evaluation) func(int) bool {
 			days := p.bind(e)
@@ -111,10 +113,10 @@ func nullWhere(looksAt string, bind func(*Evaluation) (known func(int) bool)) *F
 }
 
 // field returns the property that an expression names.
-func (c *compiler) field(e *expression) (Field, error) {
-	i := slices.IndexFunc(c.fields, func(f Field) bool { return f.Name == e.value })
+func (c *compiler) field(e *cql2.Expression) (Field, error) {
+	i := slices.IndexFunc(c.fields, func(f Field) bool { return f.Name == e.Value })
 	if i < 0 {
-		return Field{}, e.fail("there is no property %q here; there is %s", e.value, c.names())
+		return Field{}, e.Fail("there is no property %q here; there is %s", e.Value, c.names())
 	}
 	return c.fields[i], nil
 }

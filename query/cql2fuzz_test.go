@@ -9,12 +9,13 @@ import (
 	"testing"
 
 	"dateline/feature"
+	"dateline/query/cql2"
 
 	"github.com/paulmach/orb"
 )
 
 // FuzzParseFilter and FuzzParseFilterJSON begin with the conformance cases. No
-// text fails in another way than by a FilterError, and what is selected lies
+// text fails in another way than by a cql2.Error, and what is selected lies
 // in the bound.
 func FuzzParseFilter(f *testing.F) {
 	for _, c := range filterCases(f) {
@@ -65,7 +66,7 @@ func realFilters(f *testing.F) []string {
 }
 
 func checkFilter(t *testing.T, text string, filter *Filter, err error) {
-	var e *FilterError
+	var e *cql2.Error
 	if err != nil {
 		if !errors.As(err, &e) {
 			t.Errorf("%q: %v", text, err)

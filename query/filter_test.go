@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"dateline/feature"
+	"dateline/query/cql2"
 
 	"github.com/paulmach/orb"
 )
@@ -149,7 +150,7 @@ func TestFilterRefuses(t *testing.T) {
 
 func refused(t *testing.T, text string, err error, want string) {
 	t.Helper()
-	var e *FilterError
+	var e *cql2.Error
 	if err == nil || !errors.As(err, &e) || !strings.Contains(err.Error(), want) || strings.Contains(err.Error(), "\n") {
 		t.Errorf("%.60s: %v, want %q", text, err, want)
 	}

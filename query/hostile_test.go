@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"dateline/feature"
+	"dateline/query/cql2"
 	"dateline/work"
 
 	"github.com/paulmach/orb"
@@ -241,7 +242,7 @@ func TestTangle(t *testing.T) {
 	}
 	forthAndBack := "LINESTRING(" + repeated(100, ",", "#e-3 1,-#e-3 1") + ")"
 	for _, line := range []string{zigzag(1500), forthAndBack} {
-		var e *FilterError
+		var e *cql2.Error
 		if _, err := ParseFilter("S_CROSSES(geometry, "+line+")", hostileFields(), CRS84); !errors.As(err, &e) || !strings.Contains(err.Error(), "S_INTERSECTS") {
 			t.Errorf("%.60s: %v", line, err)
 		}

@@ -3,24 +3,26 @@ package query
 import (
 	"strings"
 	"unicode/utf8"
+
+	"dateline/query/cql2"
 )
 
 // like compares text with a pattern, in which % is any text, _ any character,
 // and a backslash takes either as it is.
-func (c *compiler) like(e *expression) (*Filter, error) {
-	if err := e.takes(2); err != nil {
+func (c *compiler) like(e *cql2.Expression) (*Filter, error) {
+	if err := e.Takes(2); err != nil {
 		return nil, err
 	}
-	left, err := c.scalar(e.args[0])
+	left, err := c.scalar(e.Args[0])
 	if err != nil {
 		return nil, err
 	}
-	right, err := c.scalar(e.args[1])
+	right, err := c.scalar(e.Args[1])
 	if err != nil {
 		return nil, err
 	}
 	if left.kind != Text || right.kind != Text || !right.constant.known {
-		return nil, e.args[1].fail("LIKE compares text with a pattern in quotes")
+		return nil, e.Args[1].Fail("LIKE compares text with a pattern in quotes")
 	}
 	p := newPattern(right.constant.text)
 	return &Filter{looksAt: left.looksAt, bind: func(e *Evaluation) predicate {

@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"dateline/feature"
+	"dateline/query/cql2"
 
 	"golang.org/x/text/cases"
 	"golang.org/x/text/unicode/norm"
@@ -35,7 +36,7 @@ func constant(kind Type, v value) scalar {
 
 // alike compiles scalars of one type, of which each is compared with the first.
 // Text beside a date is taken for one, whichever comes first.
-func (c *compiler) alike(args []*expression) ([]scalar, error) {
+func (c *compiler) alike(args []*cql2.Expression) ([]scalar, error) {
 	all := make([]scalar, len(args))
 	for i, e := range args {
 		var err error
@@ -50,10 +51,10 @@ func (c *compiler) alike(args []*expression) ([]scalar, error) {
 	for i, e := range args {
 		var err error
 		if all[i], err = dated(all[i], kind); err != nil {
-			return nil, e.fail("%v", err)
+			return nil, e.Fail("%v", err)
 		}
 		if all[i].kind != all[0].kind {
-			return nil, e.fail("%s cannot be compared with %s", all[i].kind, all[0].kind)
+			return nil, e.Fail("%s cannot be compared with %s", all[i].kind, all[0].kind)
 		}
 	}
 	return all, nil
@@ -69,16 +70,16 @@ func dated(s scalar, wanted Type) (scalar, error) {
 }
 
 // scalar compiles a literal, a property, a function or an operation.
-func (c *compiler) scalar(e *expression) (scalar, error) {
-	switch e.op {
-	case opLiteral:
+func (c *compiler) scalar(e *cql2.Expression) (scalar, error) {
+	switch e.Op {
+	case cql2.OpLiteral:
 		return literalScalar(e), nil
-	case opProperty:
+	case cql2.OpProperty:
 		return c.property(e)
-	case opDate, opTimestamp:
-		day, err := parseDay(e.value.(string))
+	case cql2.OpDate, cql2.OpTimestamp:
+		day, err := parseDay(e.Value.(string))
 		if err != nil {
-			return scalar{}, e.fail("%v", err)
+			return scalar{}, e.Fail("%v", err)
 		}
 		return constant(Date, dayValue(day)), nil
 	case "casei":
@@ -87,8 +88,8 @@ func (c *compiler) scalar(e *expression) (scalar, error) {
 		return c.mapped(e, newUnaccent)
 	case "+", "-", "*", "/", "%", "div", "^":
 		return c.arithmetic(e)
-	case opBBox, opGeometry, opInterval:
-		return scalar{}, e.fail("%s stands where a property or a value is expected", strings.ToUpper(e.op))
+	case cql2.OpBBox, cql2.OpGeometry, cql2.OpInterval:
+		return scalar{}, e.Fail("%s stands where a property or a value is expected", strings.ToUpper(e.Op))
 	}
 	f, err := c.filter(e)
 	if err != nil {
@@ -97,24 +98,24 @@ func (c *compiler) scalar(e *expression) (scalar, error) {
 	return f.scalar(), nil
 }
 
-func literalScalar(e *expression) scalar {
-	switch v := e.value.(type) {
+func literalScalar(e *cql2.Expression) scalar {
+	switch v := e.Value.(type) {
 	case float64:
 		return constant(Number, numberValue(v))
 	case bool:
 		return constant(Truth, truthValue(v))
 	}
-	return constant(Text, textValue(e.value.(string)))
+	return constant(Text, textValue(e.Value.(string)))
 }
 
 // property compiles the name of what can be compared.
-func (c *compiler) property(e *expression) (scalar, error) {
+func (c *compiler) property(e *cql2.Expression) (scalar, error) {
 	field, err := c.field(e)
 	switch {
 	case err != nil:
 		return scalar{}, err
 	case field.Type == Shape:
-		return scalar{}, e.fail("%q is a geometry; compare it with S_INTERSECTS and the like, or ask whether it IS NULL", field.Name)
+		return scalar{}, e.Fail("%q is a geometry; compare it with S_INTERSECTS and the like, or ask whether it IS NULL", field.Name)
 	}
 	return propertyScalar(field), nil
 }
@@ -134,21 +135,21 @@ func (f *Filter) scalar() scalar {
 
 // mapped compiles a function that changes text, which is made anew for each
 // Evaluation.
-func (c *compiler) mapped(e *expression, newChange func() func(string) string) (scalar, error) {
-	if err := e.takes(1); err != nil {
+func (c *compiler) mapped(e *cql2.Expression, newChange func() func(string) string) (scalar, error) {
+	if err := e.Takes(1); err != nil {
 		return scalar{}, err
 	}
-	inner, err := c.scalar(e.args[0])
+	inner, err := c.scalar(e.Args[0])
 	if err != nil {
 		return inner, err
 	}
 	if inner.kind != Text {
-		return inner, e.args[0].fail("%s works on text, not on %s", strings.ToUpper(e.op), inner.kind)
+		return inner, e.Args[0].Fail("%s works on text, not on %s", strings.ToUpper(e.Op), inner.kind)
 	}
 	if inner.constant.known {
 		return constant(Text, textValue(newChange()(inner.constant.text))), nil
 	}
-	return scalar{kind: Text, name: e.op + "(" + inner.name + ")", looksAt: inner.looksAt, bind: func(e *Evaluation) reader {
+	return scalar{kind: Text, name: e.Op + "(" + inner.name + ")", looksAt: inner.looksAt, bind: func(e *Evaluation) reader {
 		read, change := e.shared(inner), newChange()
 		e.cost += changeCost
 		return func(i int) value {

@@ -1,13 +1,12 @@
 package query
 
 import (
-	"maps"
-	"slices"
 	"strconv"
 	"strings"
 
 	"dateline/feature"
 	"dateline/geo"
+	"dateline/query/cql2"
 
 	"github.com/paulmach/orb"
 	"github.com/paulmach/orb/encoding/wkb"
@@ -59,26 +58,23 @@ func (p place) looksAt() string {
 	return ""
 }
 
-// spatialNames lists the functions in the order of the alphabet.
-func spatialNames() []string { return slices.Sorted(maps.Keys(spatialRelations())) }
-
 // spatial compiles a function of two places.
-func (c *compiler) spatial(e *expression, r relation) (*Filter, error) {
-	if err := e.takes(2); err != nil {
+func (c *compiler) spatial(e *cql2.Expression, r relation) (*Filter, error) {
+	if err := e.Takes(2); err != nil {
 		return nil, err
 	}
-	a, err := c.place(e.args[0])
+	a, err := c.place(e.Args[0])
 	if err != nil {
 		return nil, err
 	}
-	b, err := c.place(e.args[1])
+	b, err := c.place(e.Args[1])
 	if err != nil {
 		return nil, err
 	}
 	for i, p := range []place{a, b} {
 		if r.cost == matrixCost && p.crossings > maxCrossings {
-			return nil, e.args[i].fail("the lines of this geometry cross each other more than %d times, which %s can't be asked of; S_INTERSECTS can",
-				maxCrossings, strings.ToUpper(e.op))
+			return nil, e.Args[i].Fail("the lines of this geometry cross each other more than %d times, which %s can't be asked of; S_INTERSECTS can",
+				maxCrossings, strings.ToUpper(e.Op))
 		}
 	}
 	return related(r, a, b), nil
@@ -129,37 +125,37 @@ func (p place) of(f feature.Feature) (place, bool) {
 }
 
 // isPlace reports whether an expression is a geometry.
-func (c *compiler) isPlace(e *expression) bool {
-	if e.op != opProperty {
-		return e.op == opBBox || e.op == opGeometry
+func (c *compiler) isPlace(e *cql2.Expression) bool {
+	if e.Op != cql2.OpProperty {
+		return e.Op == cql2.OpBBox || e.Op == cql2.OpGeometry
 	}
 	field, err := c.field(e)
 	return err == nil && field.Type == Shape
 }
 
 // place compiles a geometry, a box, or the name of the feature's own.
-func (c *compiler) place(e *expression) (place, error) {
+func (c *compiler) place(e *cql2.Expression) (place, error) {
 	switch {
-	case e.op == opBBox:
+	case e.Op == cql2.OpBBox:
 		return c.box(e)
-	case e.op == opGeometry:
+	case e.Op == cql2.OpGeometry:
 		return c.geometry(e)
 	case c.isPlace(e):
 		return place{own: true}, nil
 	}
-	return place{}, e.fail("a geometry is expected here: %q, a box or a literal as POINT(36.6 35.4)", Geometry)
+	return place{}, e.Fail("a geometry is expected here: %q, a box or a literal as POINT(36.6 35.4)", Geometry)
 }
 
 // geometry takes a literal to longitude and latitude.
-func (c *compiler) geometry(e *expression) (place, error) {
-	shape := e.value.(geom.Geometry).Force2D()
+func (c *compiler) geometry(e *cql2.Expression) (place, error) {
+	shape := e.Value.(geom.Geometry).Force2D()
 	flat, err := wkb.Unmarshal(shape.AsBinary())
 	if err != nil || shape.IsEmpty() {
-		return place{}, e.fail("this geometry is empty")
+		return place{}, e.Fail("this geometry is empty")
 	}
 	lonLat := c.crs.toLonLat(flat)
 	if b := lonLat.Bound(); max(-b.Min[0], b.Max[0])-180 > slack || max(-b.Min[1], b.Max[1])-90 > slack {
-		return place{}, e.fail("a point of this geometry lies beyond 180 degrees of longitude or 90 of latitude; its axes are those of filter-crs")
+		return place{}, e.Fail("a point of this geometry lies beyond 180 degrees of longitude or 90 of latitude; its axes are those of filter-crs")
 	}
 	return located(e, lonLat)
 }
@@ -168,14 +164,14 @@ func (c *compiler) geometry(e *expression) (place, error) {
 // metres.
 const slack = 1e-6
 
-func (c *compiler) box(e *expression) (place, error) {
+func (c *compiler) box(e *cql2.Expression) (place, error) {
 	var written []string
-	for _, v := range e.value.([]float64) {
+	for _, v := range e.Value.([]float64) {
 		written = append(written, strconv.FormatFloat(v, 'g', -1, 64))
 	}
 	bound, err := c.crs.ParseBBox(strings.Join(written, ","))
 	if err != nil {
-		return place{}, e.fail("%v", err)
+		return place{}, e.Fail("%v", err)
 	}
 	var parts orb.MultiPolygon
 	for _, part := range geo.SplitAntimeridian(*bound) {
@@ -200,10 +196,10 @@ func flattened(parts orb.MultiPolygon, b orb.Bound) orb.Geometry {
 }
 
 // located makes a place of a geometry in lon, lat.
-func located(e *expression, g orb.Geometry) (place, error) {
+func located(e *cql2.Expression, g orb.Geometry) (place, error) {
 	shape, err := toSimple(g)
 	if err != nil {
-		return place{}, e.fail("this is no geometry: %s", firstLine(err))
+		return place{}, e.NoGeometry(err)
 	}
 	return place{shape: shape, bound: g.Bound(), vertices: vertices(shape), crossings: crossings(g)}, nil
 }
@@ -224,9 +220,4 @@ func toSimple(g orb.Geometry) (geom.Geometry, error) {
 		return geom.Geometry{}, err
 	}
 	return geom.UnmarshalWKB(b, geom.NoValidate{})
-}
-
-func firstLine(err error) string {
-	line, _, _ := strings.Cut(err.Error(), "\n")
-	return line
 }

@@ -1,10 +1,8 @@
 package query
 
 import (
-	"maps"
-	"slices"
-
 	"dateline/feature"
+	"dateline/query/cql2"
 )
 
 // period is a stretch of days as a filter names it.
@@ -35,19 +33,16 @@ func temporalRelations() map[string]func(a, b feature.Days) bool {
 	}
 }
 
-// temporalNames lists the functions in the order of the alphabet.
-func temporalNames() []string { return slices.Sorted(maps.Keys(temporalRelations())) }
-
 // temporal compiles a function of two stretches of time.
-func (c *compiler) temporal(e *expression, relation func(a, b feature.Days) bool) (*Filter, error) {
-	if err := e.takes(2); err != nil {
+func (c *compiler) temporal(e *cql2.Expression, relation func(a, b feature.Days) bool) (*Filter, error) {
+	if err := e.Takes(2); err != nil {
 		return nil, err
 	}
-	a, err := c.period(e.args[0])
+	a, err := c.period(e.Args[0])
 	if err != nil {
 		return nil, err
 	}
-	b, err := c.period(e.args[1])
+	b, err := c.period(e.Args[1])
 	if err != nil {
 		return nil, err
 	}
@@ -66,18 +61,18 @@ func (c *compiler) temporal(e *expression, relation func(a, b feature.Days) bool
 }
 
 // period compiles an interval or a moment.
-func (c *compiler) period(e *expression) (period, error) {
-	if e.op != opInterval {
+func (c *compiler) period(e *cql2.Expression) (period, error) {
+	if e.Op != cql2.OpInterval {
 		return c.moment(e)
 	}
-	if err := e.takes(2); err != nil {
+	if err := e.Takes(2); err != nil {
 		return period{}, err
 	}
-	first, err := c.end(e.args[0], feature.Beginning)
+	first, err := c.end(e.Args[0], feature.Beginning)
 	if err != nil {
 		return period{}, err
 	}
-	last, err := c.end(e.args[1], feature.End)
+	last, err := c.end(e.Args[1], feature.End)
 	if err != nil {
 		return period{}, err
 	}
@@ -91,24 +86,24 @@ func (c *compiler) period(e *expression) (period, error) {
 }
 
 // end is a moment, or ".." for no end.
-func (c *compiler) end(e *expression, open feature.Day) (period, error) {
-	if text, ok := e.value.(string); ok && e.op == opLiteral && isOpen(text) {
+func (c *compiler) end(e *cql2.Expression, open feature.Day) (period, error) {
+	if text, ok := e.Value.(string); ok && e.Op == cql2.OpLiteral && isOpen(text) {
 		return moment(constant(Date, dayValue(open))), nil
 	}
 	return c.moment(e)
 }
 
 // moment compiles a date: a literal or a property.
-func (c *compiler) moment(e *expression) (period, error) {
+func (c *compiler) moment(e *cql2.Expression) (period, error) {
 	s, err := c.scalar(e)
 	if err != nil {
 		return period{}, err
 	}
 	if s, err = dated(s, Date); err != nil {
-		return period{}, e.fail("%v", err)
+		return period{}, e.Fail("%v", err)
 	}
 	if s.kind != Date {
-		return period{}, e.fail("%s stands where a date is expected: DATE('2019-08-22'), an INTERVAL or a property that is one", s.kind)
+		return period{}, e.Fail("%s stands where a date is expected: DATE('2019-08-22'), an INTERVAL or a property that is one", s.kind)
 	}
 	return moment(s), nil
 }

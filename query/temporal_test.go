@@ -1,6 +1,8 @@
 package query
 
 import (
+	"maps"
+	"slices"
 	"strings"
 	"testing"
 
@@ -34,7 +36,7 @@ func TestTemporalRelations(t *testing.T) {
 			return feature.Days{First: feature.Day(d[0]), Last: feature.Day(d[1]), Known: true}
 		}
 		var holds []string
-		for _, name := range temporalNames() {
+		for _, name := range slices.Sorted(maps.Keys(temporalRelations())) {
 			if temporalRelations()[name](days(tt.a), days(tt.b)) {
 				holds = append(holds, name)
 			}

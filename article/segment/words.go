@@ -78,49 +78,27 @@ func (t *tables) read(lines []string) {
 
 // add takes one entry. It reports whether the section is known.
 func (t *tables) add(section, entry string) bool {
-	switch section {
-	case "rule":
-		t.addNavigation(rule, entry)
-	case "list":
-		t.addNavigation(list, entry)
-	case "listend":
-		t.addNavigation(listEnd, entry)
-	case "link":
-		t.addNavigation(link, entry)
-	case "footer", "about":
-		t.addNavigation(footer, entry)
-		t.about[entry] = section == "about"
-	case "comments":
-		t.addNavigation(comments, entry)
-	case "share":
-		t.share = append(t.share, entry)
-	case "byline":
-		t.bylines = append(t.bylines, entry)
-	case "credit":
-		t.credits = append(t.credits, entry)
-	case "credited":
-		t.credited = append(t.credited, entry)
-	case "source":
-		t.sources = append(t.sources, entry)
-	case "commenter":
-		t.commenters = append(t.commenters, entry)
-	case "outlet":
-		t.outlets[entry] = true
-	case "report":
-		t.reports[entry] = true
-	case "on":
-		t.on = append(t.on, entry)
-	case "title":
-		t.titles = append(t.titles, entry)
-	case "role":
-		t.roles[entry] = true
-	case "function":
-		for _, w := range strings.Fields(entry) {
-			t.functions[w] = true
+	navigation := map[string]kind{"rule": rule, "list": list, "listend": listEnd, "link": link, "footer": footer, "about": footer, "comments": comments}
+	lists := map[string]*[]string{
+		"share": &t.share, "byline": &t.bylines, "credit": &t.credits, "credited": &t.credited, "source": &t.sources, "commenter": &t.commenters,
+		"on": &t.on, "title": &t.titles,
+	}
+	sets := map[string]map[string]bool{"outlet": t.outlets, "report": t.reports, "role": t.roles}
+	ofWords := map[string]map[string]bool{"function": t.functions, "particle": t.particles}
+	k, isNavigation := navigation[section]
+	switch {
+	case isNavigation:
+		t.addNavigation(k, entry)
+		if k == footer {
+			t.about[entry] = section == "about"
 		}
-	case "particle":
+	case lists[section] != nil:
+		*lists[section] = append(*lists[section], entry)
+	case sets[section] != nil:
+		sets[section][entry] = true
+	case ofWords[section] != nil:
 		for _, w := range strings.Fields(entry) {
-			t.particles[w] = true
+			ofWords[section][w] = true
 		}
 	default:
 		return false

@@ -1,4 +1,4 @@
-package query
+package cql2
 
 import (
 	"encoding/json"
@@ -12,20 +12,14 @@ import (
 	"github.com/peterstace/simplefeatures/geom"
 )
 
-// ParseFilterJSON reads CQL2 JSON (OGC 21-065r2, 8.3 and annex C): all that
-// ParseFilter reads as text, with the same meaning. Operators may be written in
-// any case. An error is a *FilterError; where the JSON itself is broken, it
-// gives the column.
-func ParseFilterJSON(text string, fields []Field, crs CRS) (*Filter, error) {
+// ParseJSON reads CQL2 JSON (OGC 21-065r2, 8.3 and annex C). Operators may be written in any
+// case. An error is a *Error; where the JSON itself is broken, it gives the column.
+func ParseJSON(text string) (*Expression, error) {
 	var v any
 	if err := json.Unmarshal([]byte(text), &v); err != nil {
 		return nil, brokenJSON(text, err)
 	}
-	e, err := readJSON(v, "", 0)
-	if err != nil {
-		return nil, err
-	}
-	return (&compiler{fields, crs}).filter(e)
+	return readJSON(v, "", 0)
 }
 
 // brokenJSON reports the offset of a JSON syntax error.
@@ -40,7 +34,7 @@ func brokenJSON(text string, err error) error {
 		end = int(kind.Offset)
 	}
 	column := max(1, utf8.RuneCountInString(text[:min(end, len(text))]))
-	return &FilterError{At: fmt.Sprintf("column %d", column), Reason: "this is no JSON: " + strings.TrimPrefix(err.Error(), "json: ")}
+	return &Error{At: fmt.Sprintf("column %d", column), Reason: "this is no JSON: " + strings.TrimPrefix(err.Error(), "json: ")}
 }
 
 // jsonForms is what an error says that an expression can be.
@@ -48,24 +42,24 @@ const jsonForms = `a text, a number, true or false, {"op":…,"args":[…]}, {"p
 	`{"interval":[…]}, {"bbox":[…]} or a GeoJSON geometry`
 
 // readJSON reads an expression; at is the path to it.
-func readJSON(v any, at string, depth int) (*expression, error) {
-	e := &expression{op: opLiteral, at: at, value: v}
+func readJSON(v any, at string, depth int) (*Expression, error) {
+	e := &Expression{Op: OpLiteral, at: at, Value: v}
 	switch v := v.(type) {
 	case string, float64, bool:
 		return e, nil
 	case map[string]any:
 		if depth > maxDepth {
-			return nil, e.fail("more than %d expressions within each other", maxDepth)
+			return nil, e.Fail("more than %d expressions within each other", maxDepth)
 		}
 		return readObject(v, at, depth)
 	case []any:
-		return nil, e.fail("a list stands where an expression is expected: %s", jsonForms)
+		return nil, e.Fail("a list stands where an expression is expected: %s", jsonForms)
 	}
-	return nil, e.fail(`null stands where an expression is expected; {"op":"isNull","args":[…]} asks for it`)
+	return nil, e.Fail(`null stands where an expression is expected; {"op":"isNull","args":[…]} asks for it`)
 }
 
 // readObject reads an expression by the key that says what it is.
-func readObject(o map[string]any, at string, depth int) (*expression, error) {
+func readObject(o map[string]any, at string, depth int) (*Expression, error) {
 	keys := slices.Sorted(maps.Keys(o))
 	switch {
 	case o["type"] != nil:
@@ -73,19 +67,19 @@ func readObject(o map[string]any, at string, depth int) (*expression, error) {
 	case slices.Equal(keys, []string{"args", "op"}):
 		return readOperation(o["op"], o["args"], at, depth)
 	case slices.Equal(keys, []string{"interval"}):
-		e := &expression{op: opInterval, at: member(at, "interval")}
+		e := &Expression{Op: OpInterval, at: member(at, "interval")}
 		return e, e.readArgs(o["interval"], e.at, depth)
 	case slices.Equal(keys, []string{"bbox"}):
 		return readBox(o["bbox"], member(at, "bbox"))
-	case slices.Equal(keys, []string{opProperty}), slices.Equal(keys, []string{opDate}), slices.Equal(keys, []string{opTimestamp}):
-		e := &expression{op: keys[0], at: member(at, keys[0]), value: o[keys[0]]}
-		if _, ok := e.value.(string); !ok {
-			return nil, e.fail("this must be a text")
+	case slices.Equal(keys, []string{OpProperty}), slices.Equal(keys, []string{OpDate}), slices.Equal(keys, []string{OpTimestamp}):
+		e := &Expression{Op: keys[0], at: member(at, keys[0]), Value: o[keys[0]]}
+		if _, ok := e.Value.(string); !ok {
+			return nil, e.Fail("this must be a text")
 		}
 		return e, nil
 	}
-	e := &expression{at: at}
-	return nil, e.fail("an object with %s is no expression; that would be %s", quotedKeys(keys), jsonForms)
+	e := &Expression{at: at}
+	return nil, e.Fail("an object with %s is no expression; that would be %s", quotedKeys(keys), jsonForms)
 }
 
 // quotedKeys names the keys of an object.
@@ -107,13 +101,13 @@ func member(at, key string) string {
 	return at + "." + key
 }
 
-func readOperation(op, args any, at string, depth int) (*expression, error) {
-	e := &expression{at: member(at, "op")}
+func readOperation(op, args any, at string, depth int) (*Expression, error) {
+	e := &Expression{at: member(at, "op")}
 	name, _ := op.(string)
-	if e.op = strings.ToLower(name); !slices.Contains(operators(), e.op) {
-		return nil, e.fail("there is no operator or function %s here; there is %s", toJSON(op), spelledAll())
+	if e.Op = strings.ToLower(name); !slices.Contains(operators(), e.Op) {
+		return nil, e.Fail("there is no operator or function %s here; there is %s", toJSON(op), spelledAll())
 	}
-	if e.op == "in" {
+	if e.Op == "in" {
 		return e, e.readIn(args, member(at, "args"), depth)
 	}
 	return e, e.readArgs(args, member(at, "args"), depth)
@@ -128,26 +122,26 @@ func spelledAll() string {
 }
 
 // readArgs reads a list of arguments behind those that are there.
-func (e *expression) readArgs(args any, at string, depth int) error {
+func (e *Expression) readArgs(args any, at string, depth int) error {
 	list, ok := args.([]any)
 	if !ok {
-		return &FilterError{At: at, Reason: "this must be a list"}
+		return &Error{At: at, Reason: "this must be a list"}
 	}
 	for i, arg := range list {
 		next, err := readJSON(arg, fmt.Sprintf("%s[%d]", at, i), depth+1)
 		if err != nil {
 			return err
 		}
-		e.args = append(e.args, next)
+		e.Args = append(e.Args, next)
 	}
 	return nil
 }
 
 // readIn reads a value and a list of what it may be.
-func (e *expression) readIn(args any, at string, depth int) error {
+func (e *Expression) readIn(args any, at string, depth int) error {
 	list, _ := args.([]any)
 	if len(list) != 2 {
-		return &FilterError{At: at, Reason: `this must be a value and a list, as [{"property":…},[1,2]]`}
+		return &Error{At: at, Reason: `this must be a value and a list, as [{"property":…},[1,2]]`}
 	}
 	if err := e.readArgs(list[:1], at, depth); err != nil {
 		return err
@@ -155,8 +149,8 @@ func (e *expression) readIn(args any, at string, depth int) error {
 	return e.readArgs(list[1], at+"[1]", depth)
 }
 
-func readBox(v any, at string) (*expression, error) {
-	e := &expression{op: opBBox, at: at}
+func readBox(v any, at string) (*Expression, error) {
+	e := &Expression{Op: OpBBox, at: at}
 	list, ok := v.([]any)
 	numbers := make([]float64, len(list))
 	for i, x := range list {
@@ -165,20 +159,20 @@ func readBox(v any, at string) (*expression, error) {
 		}
 	}
 	if !ok {
-		return nil, e.fail("this must be a list of numbers: west, south, east, north")
+		return nil, e.Fail("this must be a list of numbers: west, south, east, north")
 	}
-	e.value = numbers
+	e.Value = numbers
 	return e, nil
 }
 
 // readGeometry reads GeoJSON (RFC 7946, 3.1).
-func readGeometry(o map[string]any, at string) (*expression, error) {
-	e := &expression{op: opGeometry, at: at}
+func readGeometry(o map[string]any, at string) (*Expression, error) {
+	e := &Expression{Op: OpGeometry, at: at}
 	shape, err := geom.UnmarshalGeoJSON([]byte(toJSON(o)))
 	if err != nil {
-		return nil, e.fail("this is no geometry: %s", firstLine(err))
+		return nil, e.NoGeometry(err)
 	}
-	e.value = shape
+	e.Value = shape
 	return e, nil
 }
 

@@ -1,4 +1,4 @@
-package query
+package cql2
 
 import (
 	"fmt"
@@ -26,7 +26,7 @@ type token struct {
 	class class
 	text  string // as it means: without quotes
 	at    int    // byte where it begins
-	place string // the same as a FilterError says it
+	place string // the same as a Error says it
 }
 
 // is reports whether the token is a keyword or sign, in any case.
@@ -40,18 +40,18 @@ func (t token) isAny(texts []string) bool { return slices.ContainsFunc(texts, t.
 func (t token) isComparison() bool { return t.isAny([]string{"=", "<>", "<=", ">=", "<", ">"}) }
 
 // makes makes an expression of a token that names its operator.
-func (t token) makes(op string, args ...*expression) *expression {
-	return &expression{op: op, at: t.place, args: args}
+func (t token) makes(op string, args ...*Expression) *Expression {
+	return &Expression{Op: op, at: t.place, Args: args}
 }
 
 // holds makes an expression of a token that begins a value.
-func (t token) holds(op string, value any) *expression {
-	return &expression{op: op, at: t.place, value: value}
+func (t token) holds(op string, value any) *Expression {
+	return &Expression{Op: op, at: t.place, Value: value}
 }
 
 // fail makes the error for a token.
 func (t token) fail(format string, args ...any) error {
-	return &FilterError{At: t.place, Reason: fmt.Sprintf(format, args...)}
+	return &Error{At: t.place, Reason: fmt.Sprintf(format, args...)}
 }
 
 func (t token) String() string {

@@ -1,31 +1,21 @@
-package query
+package cql2
 
 import (
 	"fmt"
 	"strings"
 )
 
-// ParseFilter reads CQL2 text (OGC 21-065r2, 8.2 and annex B): basic CQL2, LIKE,
-// BETWEEN, IN, CASEI, ACCENTI, arithmetic, comparisons of properties with each
-// other, the functions of space and of time. Geometries in it are in crs. An
-// error is a *FilterError.
-//
-// Where the standard leaves a choice: features know the day only, so that a
-// TIMESTAMP stands for its day in UTC, and an INTERVAL for the days from its
-// first to its last. Features have no height, so that heights are passed over.
-func ParseFilter(text string, fields []Field, crs CRS) (*Filter, error) {
+// Parse reads CQL2 text (OGC 21-065r2, 8.2 and annex B). An error is a *Error.
+func Parse(text string) (*Expression, error) {
 	p := &parser{lexer: lexer{text: text}}
 	if err := p.advance(); err != nil {
 		return nil, err
 	}
 	e, err := p.expression()
-	if err != nil {
-		return nil, err
+	if err == nil && p.token.class != atEnd {
+		err = p.unexpected("AND, OR or the end")
 	}
-	if p.token.class != atEnd {
-		return nil, p.unexpected("AND, OR or the end")
-	}
-	return (&compiler{fields, crs}).filter(e)
+	return e, err
 }
 
 // parser reads by recursive descent; token is the one to be read next.
@@ -61,7 +51,7 @@ func (p *parser) unexpected(wanted string) error {
 }
 
 // deeper reads what stands within something else.
-func (p *parser) deeper(read func() (*expression, error)) (*expression, error) {
+func (p *parser) deeper(read func() (*Expression, error)) (*Expression, error) {
 	if p.depth++; p.depth > maxDepth {
 		return nil, p.token.fail("more than %d parentheses within each other", maxDepth)
 	}
@@ -70,12 +60,12 @@ func (p *parser) deeper(read func() (*expression, error)) (*expression, error) {
 }
 
 // expression = term {"OR" term}
-func (p *parser) expression() (*expression, error) { return p.joined("OR", p.term) }
+func (p *parser) expression() (*Expression, error) { return p.joined("OR", p.term) }
 
 // term = factor {"AND" factor}
-func (p *parser) term() (*expression, error) { return p.joined("AND", p.factor) }
+func (p *parser) term() (*Expression, error) { return p.joined("AND", p.factor) }
 
-func (p *parser) joined(operator string, part func() (*expression, error)) (*expression, error) {
+func (p *parser) joined(operator string, part func() (*Expression, error)) (*Expression, error) {
 	first, err := part()
 	if err != nil || !p.token.is(operator) {
 		return first, err
@@ -83,16 +73,16 @@ func (p *parser) joined(operator string, part func() (*expression, error)) (*exp
 	all := p.token.makes(strings.ToLower(operator), first)
 	for err == nil && p.token.is(operator) {
 		if err = p.advance(); err == nil {
-			var next *expression
+			var next *Expression
 			next, err = part()
-			all.args = append(all.args, next)
+			all.Args = append(all.Args, next)
 		}
 	}
 	return all, err
 }
 
 // factor = "NOT" factor | predicate
-func (p *parser) factor() (*expression, error) {
+func (p *parser) factor() (*Expression, error) {
 	not := p.token
 	if found, err := p.accept("NOT"); !found || err != nil {
 		if err != nil {
@@ -105,7 +95,7 @@ func (p *parser) factor() (*expression, error) {
 }
 
 // predicate = sum [operator sum | "IS" ["NOT"] "NULL" | ["NOT"] listed]
-func (p *parser) predicate() (*expression, error) {
+func (p *parser) predicate() (*Expression, error) {
 	left, err := p.sum()
 	if err != nil {
 		return nil, err
@@ -135,7 +125,7 @@ func (p *parser) predicate() (*expression, error) {
 }
 
 // behind reads what follows an operator.
-func (p *parser) behind(read func() (*expression, error)) (*expression, error) {
+func (p *parser) behind(read func() (*Expression, error)) (*Expression, error) {
 	if err := p.advance(); err != nil {
 		return nil, err
 	}
@@ -143,7 +133,7 @@ func (p *parser) behind(read func() (*expression, error)) (*expression, error) {
 }
 
 // isNull = "IS" ["NOT"] "NULL"
-func (p *parser) isNull(operand *expression) (*expression, error) {
+func (p *parser) isNull(operand *Expression) (*Expression, error) {
 	e := p.token.makes("isnull", operand)
 	if err := p.advance(); err != nil {
 		return nil, err
@@ -151,36 +141,36 @@ func (p *parser) isNull(operand *expression) (*expression, error) {
 	if negated, err := p.accept("NOT"); err != nil {
 		return nil, err
 	} else if negated {
-		e = &expression{op: "not", at: e.at, args: []*expression{e}}
+		e = &Expression{Op: "not", at: e.at, Args: []*Expression{e}}
 	}
 	return e, p.expect("NULL")
 }
 
 // listed = "LIKE" sum | "BETWEEN" sum "AND" sum | "IN" "(" sum {"," sum} ")"
-func (p *parser) listed(left *expression) (e *expression, found bool, err error) {
+func (p *parser) listed(left *Expression) (e *Expression, found bool, err error) {
 	keyword := p.token
 	e = keyword.makes(strings.ToLower(keyword.text), left)
-	add := func(read func() (*expression, error)) {
+	add := func(read func() (*Expression, error)) {
 		if err == nil {
-			var next *expression
+			var next *Expression
 			next, err = read()
-			e.args = append(e.args, next)
+			e.Args = append(e.Args, next)
 		}
 	}
 	switch {
 	case keyword.is("LIKE"):
-		add(func() (*expression, error) { return p.behind(p.sum) })
+		add(func() (*Expression, error) { return p.behind(p.sum) })
 	case keyword.is("BETWEEN"):
-		add(func() (*expression, error) { return p.behind(p.sum) })
+		add(func() (*Expression, error) { return p.behind(p.sum) })
 		if err == nil {
 			err = p.expect("AND")
 		}
 		add(p.sum)
 	case keyword.is("IN"):
 		if err = p.advance(); err == nil {
-			var items []*expression
+			var items []*Expression
 			items, err = p.arguments(p.sum)
-			e.args = append(e.args, items...)
+			e.Args = append(e.Args, items...)
 		}
 	default:
 		return left, false, nil
@@ -189,11 +179,11 @@ func (p *parser) listed(left *expression) (e *expression, found bool, err error)
 }
 
 // arguments = "(" item {"," item} ")"
-func (p *parser) arguments(item func() (*expression, error)) ([]*expression, error) {
+func (p *parser) arguments(item func() (*Expression, error)) ([]*Expression, error) {
 	if err := p.expect("("); err != nil {
 		return nil, err
 	}
-	var all []*expression
+	var all []*Expression
 	for {
 		next, err := p.deeper(item)
 		if err != nil {
@@ -209,19 +199,19 @@ func (p *parser) arguments(item func() (*expression, error)) ([]*expression, err
 }
 
 // sum = product {("+" | "-") product}
-func (p *parser) sum() (*expression, error) { return p.binary(p.product, "+", "-") }
+func (p *parser) sum() (*Expression, error) { return p.binary(p.product, "+", "-") }
 
 // product = power {("*" | "/" | "%" | "DIV") power}
-func (p *parser) product() (*expression, error) { return p.binary(p.power, "*", "/", "%", "DIV") }
+func (p *parser) product() (*Expression, error) { return p.binary(p.power, "*", "/", "%", "DIV") }
 
-func (p *parser) binary(part func() (*expression, error), operators ...string) (*expression, error) {
+func (p *parser) binary(part func() (*Expression, error), operators ...string) (*Expression, error) {
 	left, err := part()
 	for n := 0; err == nil && p.token.isAny(operators); n++ {
 		if n == maxDepth { // the tree grows to the left
 			return nil, p.token.fail("more than %d operators in a row; use parentheses", maxDepth)
 		}
 		operator := p.token
-		var right *expression
+		var right *Expression
 		right, err = p.behind(part)
 		left = operator.makes(strings.ToLower(operator.text), left, right)
 	}
@@ -229,7 +219,7 @@ func (p *parser) binary(part func() (*expression, error), operators ...string) (
 }
 
 // power = signed ["^" signed]
-func (p *parser) power() (*expression, error) {
+func (p *parser) power() (*Expression, error) {
 	left, err := p.signed()
 	if err != nil || !p.token.is("^") {
 		return left, err
@@ -240,7 +230,7 @@ func (p *parser) power() (*expression, error) {
 }
 
 // signed = ["-" | "+"] primary; a minus binds closer than "^" does.
-func (p *parser) signed() (*expression, error) {
+func (p *parser) signed() (*Expression, error) {
 	sign := p.token
 	if !sign.isAny([]string{"-", "+"}) {
 		return p.primary()
@@ -253,8 +243,8 @@ func (p *parser) signed() (*expression, error) {
 	if err != nil {
 		return nil, err
 	}
-	if v, ok := inner.value.(float64); ok {
-		return sign.holds(opLiteral, factor*v), nil
+	if v, ok := inner.Value.(float64); ok {
+		return sign.holds(OpLiteral, factor*v), nil
 	}
-	return sign.makes("*", sign.holds(opLiteral, factor), inner), nil
+	return sign.makes("*", sign.holds(OpLiteral, factor), inner), nil
 }

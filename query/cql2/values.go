@@ -1,4 +1,4 @@
-package query
+package cql2
 
 import (
 	"regexp"
@@ -9,18 +9,18 @@ import (
 )
 
 // primary = "(" expression ")" | literal | property | function
-func (p *parser) primary() (*expression, error) {
+func (p *parser) primary() (*Expression, error) {
 	t := p.token
 	switch t.class {
 	case literal, digits:
 		return p.value(t)
 	case quoted:
-		return t.holds(opProperty, t.text), p.advance()
+		return t.holds(OpProperty, t.text), p.advance()
 	case word:
 		return p.named(t)
 	case sign:
 		if t.is("(") {
-			inner, err := p.deeper(func() (*expression, error) { return p.behind(p.expression) })
+			inner, err := p.deeper(func() (*Expression, error) { return p.behind(p.expression) })
 			if err != nil {
 				return nil, err
 			}
@@ -30,44 +30,44 @@ func (p *parser) primary() (*expression, error) {
 	return nil, p.unexpected("a property or a value")
 }
 
-func (p *parser) value(t token) (*expression, error) {
+func (p *parser) value(t token) (*Expression, error) {
 	if t.class == literal {
-		return t.holds(opLiteral, t.text), p.advance()
+		return t.holds(OpLiteral, t.text), p.advance()
 	}
 	v, err := ParseNumber(t.text)
 	if err != nil {
 		return nil, t.fail("%v", err)
 	}
-	return t.holds(opLiteral, v), p.advance()
+	return t.holds(OpLiteral, v), p.advance()
 }
 
 // named reads what begins with a word.
-func (p *parser) named(t token) (*expression, error) {
+func (p *parser) named(t token) (*Expression, error) {
 	if err := p.advance(); err != nil {
 		return nil, err
 	}
 	switch opened := p.token.is("("); {
 	case t.is("TRUE"), t.is("FALSE"):
-		return t.holds(opLiteral, t.is("TRUE")), nil
+		return t.holds(OpLiteral, t.is("TRUE")), nil
 	case isShapeName(t.text) && (opened || p.token.isAny([]string{"Z", "M", "ZM", "EMPTY"})):
 		return p.wellKnown(t)
 	case !opened:
-		return t.holds(opProperty, t.text), nil
+		return t.holds(OpProperty, t.text), nil
 	case t.is("DATE"), t.is("TIMESTAMP"):
 		return p.instant(t)
 	case t.is("BBOX"):
 		return p.box(t)
 	}
 	name := strings.ToLower(t.text)
-	if !slices.Contains(functions(), name) {
-		return nil, t.fail("there is no function %q here; there is %s", t.text, strings.ToUpper(strings.Join(functions(), ", ")))
+	if !slices.Contains(Functions(), name) {
+		return nil, t.fail("there is no function %q here; there is %s", t.text, strings.ToUpper(strings.Join(Functions(), ", ")))
 	}
 	args, err := p.arguments(p.expression)
 	return t.makes(name, args...), err
 }
 
 // instant = "(" text ")"
-func (p *parser) instant(t token) (*expression, error) {
+func (p *parser) instant(t token) (*Expression, error) {
 	if err := p.advance(); err != nil {
 		return nil, err
 	}
@@ -82,7 +82,7 @@ func (p *parser) instant(t token) (*expression, error) {
 }
 
 // box = "(" number {"," number} ")", four or six
-func (p *parser) box(t token) (*expression, error) {
+func (p *parser) box(t token) (*Expression, error) {
 	args, err := p.arguments(p.signed)
 	if err != nil {
 		return nil, err
@@ -90,11 +90,11 @@ func (p *parser) box(t token) (*expression, error) {
 	numbers := make([]float64, len(args))
 	for i, e := range args {
 		var ok bool
-		if numbers[i], ok = e.value.(float64); !ok {
-			return nil, e.fail("BBOX holds numbers, as BBOX(west,south,east,north)")
+		if numbers[i], ok = e.Value.(float64); !ok {
+			return nil, e.Fail("BBOX holds numbers, as BBOX(west,south,east,north)")
 		}
 	}
-	return t.holds(opBBox, numbers), nil
+	return t.holds(OpBBox, numbers), nil
 }
 
 func isShapeName(s string) bool {
@@ -106,7 +106,7 @@ func isShapeName(s string) bool {
 }
 
 // wellKnown reads well-known text, which ends where its parentheses close.
-func (p *parser) wellKnown(t token) (*expression, error) {
+func (p *parser) wellKnown(t token) (*Expression, error) {
 	depth, end := 0, -1
 	for i := t.at; i < len(p.text) && end < 0; i++ {
 		switch p.text[i] {
@@ -128,10 +128,10 @@ func (p *parser) wellKnown(t token) (*expression, error) {
 		}
 	}
 	if err != nil {
-		return nil, t.fail("this is no geometry: %s", firstLine(err))
+		return nil, t.holds(OpGeometry, nil).NoGeometry(err)
 	}
 	p.at = end
-	return t.holds(opGeometry, shape), p.advance()
+	return t.holds(OpGeometry, shape), p.advance()
 }
 
 // untagged finds the kinds of geometries in well-known text.
