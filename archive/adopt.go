@@ -25,8 +25,9 @@ const editor = "an edit of the file"
 
 // Adopt makes corrections of what was edited or deleted in the layers of the file, in a GIS
 // program: so that it is kept when articles are read again, is shown in them, and can be
-// taken back. What no correction can say is as it was read. It costs next to nothing where
-// nothing was edited, and nothing where somebody is writing: that is for the next time.
+// taken back. What no correction can say is as it was read: refused says why, of what was
+// adopted since it was last called. It costs next to nothing where nothing was edited, and
+// nothing where somebody is writing, who does it before all else.
 func (a *Archive) Adopt(ctx context.Context) (refused []error, err error) {
 	err = a.use(func(s *session) error {
 		w := s.writer
@@ -35,16 +36,21 @@ func (a *Archive) Adopt(ctx context.Context) (refused []error, err error) {
 		}
 		edited, err := w.edited()
 		w.mu.Unlock()
-		if err != nil || len(edited) == 0 {
-			return err
+		if err == nil && len(edited) > 0 {
+			_, err = w.change(ctx, func(*batch) error { return nil })
 		}
-		_, err = w.change(ctx, func(b *batch) (err error) {
-			refused, err = b.adopt()
-			return err
-		})
+		refused = w.takeRefused()
 		return err
 	})
 	return refused, err
+}
+
+func (w *writer) takeRefused() []error {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	refused := w.refused
+	w.refused = nil
+	return refused
 }
 
 // edited returns the articles of which rows were edited since it last found none.
@@ -63,19 +69,22 @@ func (w *writer) edited() ([]string, error) {
 	return all, err
 }
 
-func (b *batch) adopt() (refused []error, err error) {
+// adopt keeps what was edited in the file before a batch changes anything else.
+func (b *batch) adopt() error {
 	edited, err := b.edited()
-	if err != nil {
-		return nil, err
+	if err != nil || len(edited) == 0 {
+		return err
 	}
 	for _, id := range edited {
-		wrong, err := b.adoptArticle(id)
+		refused, err := b.adoptArticle(id)
 		if err != nil {
-			return nil, err
+			return err
 		}
-		refused = append(refused, wrong...)
+		b.refused = append(b.refused, refused...)
 	}
-	return refused, b.remake(edited)
+	err = b.remake(edited)
+	b.PutResult = PutResult{} // nothing was put
+	return err
 }
 
 // adoptArticle keeps what was edited in the rows of an article.

@@ -64,11 +64,7 @@ func OpenWriter(ctx context.Context, m rows.Model, dir string) (*Archive, error)
 	if err := quickCheck(ctx, path); err != nil && !isForbidden(err) {
 		return nil, explain(path, err)
 	}
-	a, err := t.open(path, readWrite, true)
-	if err == nil {
-		_, _ = a.Adopt(ctx) // what can't be done now is done by who opens it next
-	}
-	return a, err
+	return t.open(path, readWrite, true)
 }
 
 func (t *tables) open(path string, as access, required bool) (*Archive, error) {

@@ -19,10 +19,12 @@ import (
 	"dateline/document/rows"
 	"dateline/schema"
 	"dateline/view"
+
+	"github.com/ncruces/go-sqlite3"
 )
 
 // The edits that TestKillEdits has killed: of so many articles each gets a newer text,
-// is corrected, removed or brought back.
+// is corrected, removed, brought back or edited in the file.
 const (
 	editSeed = 51
 	editDocs = 60
@@ -33,7 +35,7 @@ const (
 // say that it was done.
 func edit(ctx context.Context, a *archive.Archive, docs []document.Document, n int) error {
 	d := docs[n*7%len(docs)]
-	switch n % 4 {
+	switch n % 5 {
 	case 0:
 		d.Text += fmt.Sprintf(" A sentence more, number %d.", n)
 		ready, err := a.Pack(&d)
@@ -56,9 +58,20 @@ func edit(ctx context.Context, a *archive.Archive, docs []document.Document, n i
 	case 2:
 		_, err := a.Remove(ctx, archive.Removal{Articles: []string{d.ID}})
 		return err
+	case 3:
+		_, err := a.Undo(ctx, []string{docs[(n-1)*7%len(docs)].ID})
+		return err
 	}
-	_, err := a.Undo(ctx, []string{docs[(n-1)*7%len(docs)].ID})
-	return err
+	return editFile(a.Path(), fmt.Sprintf(`UPDATE articles SET title = 'Title %d' WHERE id = '%s'`, n, d.ID))
+}
+
+// editFile edits the layers as a GIS program does; who writes next makes it a correction.
+func editFile(path, sql string) error {
+	c, err := sqlite3.Open(path)
+	if err != nil {
+		return err
+	}
+	return errors.Join(c.BusyTimeout(10*time.Second), c.Exec(sql), c.Close())
 }
 
 func placeOf(n int) *correction.Place {

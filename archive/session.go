@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"math/rand/v2"
 	"os"
+	"path/filepath"
 	"sync/atomic"
 	"time"
 
@@ -116,8 +117,10 @@ func (s *session) close() error {
 	if s == nil {
 		return nil
 	}
+	end := takeTurn(filepath.Dir(s.path))
 	keep := s.hasForeignJournal()
 	err := errors.Join(s.loader.close(keep), s.fetcher.close(keep), s.writer.close(keep))
+	end()
 	if s.writer != nil && !keep {
 		s.leaveOneFile()
 	}
@@ -127,19 +130,22 @@ func (s *session) close() error {
 // closers is how many times a journal is looked for that nobody has brought home.
 const closers = 6
 
-// leaveOneFile brings a journal into the file that two have left there who closed it at the
-// same moment: each then takes the other for one who still uses it, and for the last. They
-// try again, at moments that differ. Where somebody does use the file, it is his to do.
+// leaveOneFile brings a journal into the file that was left there since others used the file
+// when it was closed, who were about to close it themselves or only read it. It is done a
+// few times, at moments that differ, and never while somebody else closes the archive: each
+// would take the other for one who uses it. Where somebody does, it is his to do.
 func (s *session) leaveOneFile() {
 	for try := range closers {
 		if _, err := os.Stat(s.path + journalSuffix); err != nil || s.isReplaced() {
 			return
 		}
 		time.Sleep(rand.N(time.Millisecond << try))
+		end := takeTurn(filepath.Dir(s.path))
 		if c, err := sqlite3.OpenFlags(s.path, sqlite3.OPEN_READWRITE); err == nil {
 			_ = c.Exec(tearDownArchive) // fails where somebody uses the file
 			_ = disconnect(c, false)
 		}
+		end()
 	}
 }
 

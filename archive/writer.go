@@ -24,6 +24,7 @@ type writer struct {
 	contents *rowWriter
 	known    map[string]rows.PlaceNames // what the gazetteer said of places
 	adopted  int                        // the last change up to which no edit of the file is left to be adopted
+	refused  []error                    // edits that no correction can say, for Adopt
 }
 
 func (t *tables) newWriter(path string) (w *writer, err error) {
@@ -103,6 +104,9 @@ func (w *writer) inBatch(do func(*batch) error) (s Stored, err error) {
 		return s, err
 	}
 	b.after = b.before
+	if err := b.adopt(); err != nil {
+		return s, err
+	}
 	if err := do(b); err != nil {
 		return s, err
 	}

@@ -1,13 +1,16 @@
 package corpus_test
 
 import (
+	"errors"
 	"path/filepath"
 	"strings"
 	"testing"
 
 	"dateline/archive"
+	"dateline/corpus"
 	"dateline/corpus/corpustest"
 	"dateline/document"
+	"dateline/document/correction"
 	"dateline/document/documenttest"
 	"dateline/schema"
 
@@ -63,6 +66,42 @@ func TestEditsAreCorrections(t *testing.T) {
 			t.Fatal(err)
 		}
 		corpustest.CheckDocuments(t, running, docs)
+	}
+}
+
+// TestEditsAreAdoptedBefore: whoever writes to an archive keeps what was edited in its file
+// since somebody looked, before all else: nothing that is done overwrites it.
+func TestEditsAreAdoptedBefore(t *testing.T) {
+	docs := documenttest.New(49).Documents(0, 3)
+	newer := docs[0]
+	newer.Text += " A sentence more."
+	for name, write := range map[string]func(c *corpus.Corpus) error{
+		"a newer text": func(c *corpus.Corpus) error { _, err := c.Put(t.Context(), []document.Document{newer}); return err },
+		"another text": func(c *corpus.Corpus) error { _, err := c.Put(t.Context(), docs[2:]); return err },
+		"remove and undo": func(c *corpus.Corpus) error {
+			_, err := c.Remove(t.Context(), archive.Removal{Articles: []string{docs[0].ID}})
+			_, undone := c.Undo(t.Context(), []string{docs[0].ID})
+			return errors.Join(err, undone)
+		},
+		"a correction": func(c *corpus.Corpus) error {
+			source := "Another outlet"
+			_, err := c.Correct(t.Context(), []correction.Correction{{ID: "c1", Article: docs[0].ID, Of: correction.Article, Change: correction.Change{Outlet: &source}}})
+			return err
+		},
+	} {
+		dir := t.TempDir()
+		c := corpustest.Open(t, dir)
+		corpustest.Put(t, c, docs[:2])
+		corpustest.File(`UPDATE articles SET title = 'As it was edited' WHERE fid = 1`)(t, filepath.Join(dir, archive.FileName))
+		if err := write(c); err != nil {
+			t.Errorf("%s: %v", name, err)
+		}
+		all, err := c.Corrections()
+		shown, _ := corpustest.Layer(t, c.View(), schema.Articles).Feature(docs[0].ID)
+		if err != nil || len(all) == 0 || shown.Property("title") != "As it was edited" || shown.Property("corrected_by") == nil {
+			t.Errorf("%s: %d corrections, %s, %v", name, len(all), shown.JSON(), err)
+		}
+		corpustest.CheckView(t, c.View())
 	}
 }
 

@@ -68,7 +68,7 @@ func (c *CorrectCommand) run(ctx context.Context, say *cli.Console) error {
 	if c.List {
 		return c.list()
 	}
-	a, g, err := c.OpenWriter(ctx, c.Data)
+	a, g, err := c.OpenWriter(ctx, c.Data, say)
 	if err != nil {
 		return err
 	}

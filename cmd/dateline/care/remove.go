@@ -56,7 +56,7 @@ func (c *RemoveCommand) run(ctx context.Context, say *cli.Console) error {
 		say.Say("%s would be removed", cli.Counted(len(ids), "article"))
 		return nil
 	}
-	a, _, err := c.OpenWriter(ctx, c.Data)
+	a, _, err := c.OpenWriter(ctx, c.Data, say)
 	if err != nil {
 		return err
 	}

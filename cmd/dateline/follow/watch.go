@@ -5,7 +5,6 @@ import (
 	"errors"
 	"math/rand/v2"
 
-	"dateline/archive"
 	"dateline/archive/ownplaces"
 	"dateline/article"
 	"dateline/cmd/dateline/cli"
@@ -43,7 +42,7 @@ func (c *WatchCommand) Run(ctx context.Context, say *cli.Console) error {
 
 // Watch watches the sources of the archive in a folder, and tells its subscribers.
 func Watch(ctx context.Context, network cli.NetworkFlag, say *cli.Console, dir string, reader *setup.CurrentReader, once bool) error {
-	a, err := archive.OpenWriter(ctx, setup.ModelOf(reader.Reader().Parser.Gazetteer()), dir)
+	a, err := setup.OpenWriter(ctx, setup.ModelOf(reader.Reader().Parser.Gazetteer()), dir, say)
 	if err != nil {
 		return err
 	}

@@ -67,7 +67,7 @@ func (c *IngestCommand) Run(ctx context.Context, say *cli.Console) error {
 	if err != nil {
 		return err
 	}
-	writer, err := archive.OpenWriter(ctx, setup.ModelOf(parser.Gazetteer()), c.Data)
+	writer, err := setup.OpenWriter(ctx, setup.ModelOf(parser.Gazetteer()), c.Data, say)
 	if err != nil {
 		return err
 	}

@@ -63,7 +63,7 @@ func (c *Command) run(ctx context.Context, say *cli.Console) error {
 			return err
 		}
 	}
-	a, err := archive.OpenWriter(ctx, setup.ModelOf(parser.Gazetteer()), c.Data)
+	a, err := setup.OpenWriter(ctx, setup.ModelOf(parser.Gazetteer()), c.Data, say)
 	if err != nil {
 		return err
 	}

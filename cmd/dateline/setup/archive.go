@@ -9,6 +9,7 @@ import (
 
 	"dateline/archive"
 	"dateline/archive/ownplaces"
+	"dateline/cmd/dateline/cli"
 	"dateline/document/rows"
 )
 
@@ -45,4 +46,21 @@ func InArchive(dir string, do func(*archive.Archive) error) error {
 		return err
 	}
 	return errors.Join(do(a), a.Close())
+}
+
+// OpenWriter opens an archive to be written to, as archive.OpenWriter does. What was edited
+// in the file is adopted before anything else is done, and say told what can't be.
+func OpenWriter(ctx context.Context, m rows.Model, dir string, say *cli.Console) (*archive.Archive, error) {
+	a, err := archive.OpenWriter(ctx, m, dir)
+	if err != nil {
+		return nil, err
+	}
+	refused, err := a.Adopt(ctx)
+	for _, why := range refused {
+		say.Say("%v", why)
+	}
+	if err != nil {
+		return nil, errors.Join(err, a.Close())
+	}
+	return a, nil
 }

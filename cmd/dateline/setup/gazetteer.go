@@ -74,12 +74,12 @@ func (f GazetteerFlag) OpenArchive(ctx context.Context, dir string) (*corpus.Cor
 
 // OpenWriter opens an archive to be written to, and the gazetteer that its rows have
 // names from.
-func (f GazetteerFlag) OpenWriter(ctx context.Context, dir string) (*archive.Archive, *gazetteer.Gazetteer, error) {
+func (f GazetteerFlag) OpenWriter(ctx context.Context, dir string, say *cli.Console) (*archive.Archive, *gazetteer.Gazetteer, error) {
 	g, err := f.Open(ctx, dir)
 	if err != nil {
 		return nil, nil, err
 	}
-	a, err := archive.OpenWriter(ctx, ModelOf(g), dir)
+	a, err := OpenWriter(ctx, ModelOf(g), dir, say)
 	return a, g, err
 }
 
