@@ -9,6 +9,8 @@ import (
 	"io/fs"
 	"os"
 	"time"
+
+	"dateline/jsonstream"
 )
 
 // AuditName is the name of the log of writes in the folder of an archive.
@@ -54,12 +56,19 @@ func (a *Audit) Last(n int) (entries []Entry, broken int, err error) {
 func lastEntries(r io.Reader, n int) (last []Entry, broken int, err error) {
 	ring := make([]Entry, 0, n)
 	next := 0
-	lines := bufio.NewScanner(r)
-	lines.Buffer(nil, maxLine)
-	for lines.Scan() {
+	lines := jsonstream.NewLines(bufio.NewReader(r))
+	for {
+		line, err := lines.Next()
+		if err == io.EOF {
+			break
+		}
 		var e Entry
 		switch {
-		case json.Unmarshal(lines.Bytes(), &e) != nil:
+		case err == jsonstream.ErrTooLarge, err == jsonstream.ErrNUL:
+			broken++
+		case err != nil:
+			return nil, broken, err
+		case json.Unmarshal(line, &e) != nil:
 			broken++
 		case len(ring) < n:
 			ring = append(ring, e)
@@ -71,5 +80,5 @@ func lastEntries(r io.Reader, n int) (last []Entry, broken int, err error) {
 	for i := range ring {
 		last = append(last, ring[(next+len(ring)-1-i)%len(ring)])
 	}
-	return last, broken, lines.Err()
+	return last, broken, nil
 }

@@ -1,7 +1,6 @@
 package access
 
 import (
-	"bufio"
 	"bytes"
 	"crypto/rand"
 	"crypto/sha256"
@@ -19,6 +18,8 @@ import (
 	"strings"
 	"sync"
 	"time"
+
+	"dateline/jsonstream"
 )
 
 // FileName is the name of the file of tokens in the folder of an archive.
@@ -154,21 +155,13 @@ func (t *Tokens) read() error {
 	return nil
 }
 
-// maxLine bounds a line of the files, in bytes.
-const maxLine = 1 << 20
-
 // parseTokens reads the lines of a file of tokens.
 func parseTokens(r io.Reader) (map[string]*Token, error) {
 	byHash := map[string]*Token{}
-	lines := bufio.NewScanner(r)
-	lines.Buffer(nil, maxLine)
-	for number := 1; lines.Scan(); number++ {
-		if len(bytes.TrimSpace(lines.Bytes())) == 0 {
-			continue
-		}
+	err := jsonstream.Each(r, func(line []byte) error {
 		var c change
-		if err := json.Unmarshal(lines.Bytes(), &c); err != nil {
-			return nil, fmt.Errorf("line %d: %w", number, err)
+		if err := json.Unmarshal(line, &c); err != nil {
+			return err
 		}
 		switch {
 		case c.Add != nil && len(c.Add.Hash) == 2*sha256.Size:
@@ -176,10 +169,11 @@ func parseTokens(r io.Reader) (map[string]*Token, error) {
 		case c.Remove != "":
 			maps.DeleteFunc(byHash, func(_ string, token *Token) bool { return token.Name == c.Remove })
 		default:
-			return nil, fmt.Errorf("line %d says neither what to add nor what to remove", number)
+			return errors.New("it says neither what to add nor what to remove")
 		}
-	}
-	return byHash, lines.Err()
+		return nil
+	})
+	return byHash, err
 }
 
 // appendLine adds a line of JSON to a file that nobody else may read, and waits until

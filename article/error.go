@@ -11,13 +11,14 @@ import (
 	"dateline/article/html"
 	"dateline/article/record"
 	"dateline/article/segment"
+	"dateline/jsonstream"
 	"dateline/text"
 )
 
 // Bounds of what is read.
 const (
-	MaxDocument = 16 << 20 // bytes of a text, a page or a feed, as stored
-	MaxRecord   = 64 << 20 // bytes of one line of JSON
+	MaxDocument = 16 << 20           // bytes of a text, a page or a feed, as stored
+	MaxRecord   = jsonstream.MaxLine // bytes of one line of JSON
 	MaxLines    = segment.MaxLines
 	MaxElements = html.MaxElements // of a page, or of one entry of a feed
 )

@@ -13,6 +13,7 @@ import (
 	"dateline/article/html"
 	"dateline/article/record"
 	"dateline/article/segment"
+	"dateline/jsonstream"
 	"dateline/text"
 )
 
@@ -34,9 +35,12 @@ func readRecords(s source, r *bufio.Reader, yield yieldFunc) bool {
 		values := record.NewValues(r, MaxRecord)
 		return in.all(values.Next, valueError)
 	}
-	lines := record.NewLines(r, MaxRecord)
+	lines := jsonstream.NewLines(r)
 	return in.all(func() ([]byte, int, error) {
 		data, err := lines.Next()
+		if err == jsonstream.ErrNUL {
+			err = fmt.Errorf("%w: %w", record.ErrNoRecord, err)
+		}
 		return data, lines.Number(), err
 	}, recordError)
 }

@@ -1,5 +1,5 @@
-// Package jsonstream reads JSON that may be larger than memory, value by value, and
-// tells the line of each.
+// Package jsonstream reads JSON that may be larger than memory, value by value or line by
+// line, and tells the line of each.
 //
 //	d := jsonstream.NewDecoder(r)
 //	err := d.List(func() error {

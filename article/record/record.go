@@ -15,6 +15,7 @@ import (
 	"time"
 	"unicode/utf8"
 
+	"dateline/jsonstream"
 	"dateline/newsdate"
 	"dateline/text"
 )
@@ -22,6 +23,7 @@ import (
 // Errors of a record.
 var (
 	ErrNoRecord = errors.New("not a record")
+	ErrTooLarge = jsonstream.ErrTooLarge
 	ErrNoDate   = errors.New("not a date")
 	ErrID       = errors.New("the id is neither a string nor a number")
 

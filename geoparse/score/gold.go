@@ -6,11 +6,11 @@
 package score
 
 import (
-	"bufio"
 	"encoding/json"
 	"fmt"
 	"io"
-	"strings"
+
+	"dateline/jsonstream"
 )
 
 // Document is one gold document. Offsets count Unicode code points of Text,
@@ -56,25 +56,18 @@ type Anchor struct {
 	Lon  float64 `json:"lon"`
 }
 
-// maxDocument bounds a line of gold.
-const maxDocument = 16 << 20
-
 // ReadGold reads one document a line. An error names the line.
 func ReadGold(r io.Reader) ([]Document, error) {
-	lines := bufio.NewScanner(r)
-	lines.Buffer(make([]byte, 1<<16), maxDocument)
 	var docs []Document
-	for n := 1; lines.Scan(); n++ {
-		if strings.TrimSpace(lines.Text()) == "" {
-			continue
-		}
-		d, err := readDocument(lines.Bytes())
-		if err != nil {
-			return nil, fmt.Errorf("line %d: %w", n, err)
-		}
+	err := jsonstream.Each(r, func(line []byte) error {
+		d, err := readDocument(line)
 		docs = append(docs, d)
+		return err
+	})
+	if err != nil {
+		return nil, err
 	}
-	return docs, lines.Err()
+	return docs, nil
 }
 
 func readDocument(line []byte) (Document, error) {

@@ -1,14 +1,12 @@
 package care
 
 import (
-	"bufio"
 	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
 	"os"
-	"strings"
 
 	"dateline/archive"
 	"dateline/cmd/dateline/cli"
@@ -16,6 +14,7 @@ import (
 	"dateline/document/correction"
 	"dateline/document/rows"
 	"dateline/gazetteer"
+	"dateline/jsonstream"
 )
 
 // CorrectCommand lays corrections over what was read.
@@ -167,9 +166,6 @@ func (c *CorrectCommand) list() error {
 	})
 }
 
-// maxCorrection is how many bytes a line of corrections may have.
-const maxCorrection = 1 << 20
-
 // read reads the corrections of a file.
 func (c *CorrectCommand) read() (all []correction.Correction, err error) {
 	in := os.Stdin
@@ -179,20 +175,17 @@ func (c *CorrectCommand) read() (all []correction.Correction, err error) {
 		}
 		defer in.Close()
 	}
-	lines := bufio.NewScanner(in)
-	lines.Buffer(nil, maxCorrection)
-	for n := 1; lines.Scan(); n++ {
-		if strings.TrimSpace(lines.Text()) == "" {
-			continue
-		}
+	err = jsonstream.Each(in, func(line []byte) error {
 		var one correction.Correction
-		if err := json.Unmarshal(lines.Bytes(), &one); err != nil {
-			return nil, fmt.Errorf("%s:%d: no correction in JSON: %w; nothing was added", c.Import, n, err)
+		if err := json.Unmarshal(line, &one); err != nil {
+			return fmt.Errorf("no correction in JSON: %w", err)
 		}
-		if one, err = correction.New(one); err != nil {
-			return nil, fmt.Errorf("%s:%d: %w; nothing was added", c.Import, n, err)
-		}
+		one, err := correction.New(one)
 		all = append(all, one)
+		return err
+	})
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w; nothing was added", c.Import, err)
 	}
-	return all, lines.Err()
+	return all, nil
 }

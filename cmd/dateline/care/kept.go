@@ -1,7 +1,6 @@
 package care
 
 import (
-	"bufio"
 	"context"
 	"encoding/json"
 	"errors"
@@ -17,6 +16,7 @@ import (
 	"dateline/cmd/dateline/setup"
 	"dateline/document/correction"
 	"dateline/document/rows"
+	"dateline/jsonstream"
 )
 
 // keptSuffix ends the name of the file that has what an archive keeps beside its articles.
@@ -92,18 +92,21 @@ func takeBackKept(ctx context.Context, say *cli.Console, path, dir string) error
 	defer f.Close()
 	done := 0
 	err = setup.InArchive(dir, func(a *archive.Archive) error {
-		lines := bufio.NewScanner(f)
-		for lines.Buffer(nil, 1<<20); lines.Scan(); done++ {
+		err := jsonstream.Each(f, func(line []byte) error {
 			var k kept
-			err := json.Unmarshal(lines.Bytes(), &k)
+			err := json.Unmarshal(line, &k)
 			if err == nil {
 				err = k.takeBack(ctx, a)
 			}
-			if err != nil {
-				return fmt.Errorf("%s: line %d: %w", path, done+1, err)
+			if err == nil {
+				done++
 			}
+			return err
+		})
+		if err != nil {
+			return fmt.Errorf("%s: %w", path, err)
 		}
-		return lines.Err()
+		return nil
 	})
 	if done > 0 {
 		err = errors.Join(err, setup.NoteWrite(dir, "restore", path))

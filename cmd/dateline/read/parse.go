@@ -20,6 +20,7 @@ import (
 	"dateline/control"
 	"dateline/document"
 	"dateline/geoparse"
+	"dateline/jsonstream"
 	"dateline/view"
 )
 
@@ -184,21 +185,18 @@ func (l inputLine) parse(ctx context.Context, reader document.Reader) (document.
 	})
 }
 
-// maxLine bounds a line of JSON.
-const maxLine = 64 << 20
-
 // lines yields the lines of r that are not blank. One that is too long is an error,
 // and those after it go on.
 func lines(name string, r *bufio.Reader) iter.Seq[inputLine] {
 	return func(yield func(inputLine) bool) {
-		in := record.NewLines(r, maxLine)
+		in := jsonstream.NewLines(r)
 		for {
 			text, err := in.Next()
 			switch {
 			case err == io.EOF:
 				return
-			case err == record.ErrTooLarge:
-				err = fmt.Errorf("%w: a line may have %d MiB; split its text", err, maxLine>>20)
+			case err == jsonstream.ErrTooLarge:
+				err = fmt.Errorf("%w: a line may have %d MiB; split its text", err, jsonstream.MaxLine>>20)
 			case err == nil && len(bytes.TrimSpace(text)) == 0:
 				continue
 			case len(text) <= r.Size():

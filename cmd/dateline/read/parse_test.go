@@ -7,10 +7,12 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"dateline/jsonstream"
 )
 
 func TestLinesTooLong(t *testing.T) {
-	in := io.MultiReader(strings.NewReader("{}\n\n"), strings.NewReader(strings.Repeat(" ", maxLine+1)), strings.NewReader("\n"+line))
+	in := io.MultiReader(strings.NewReader("{}\n\n"), strings.NewReader(strings.Repeat(" ", jsonstream.MaxLine+1)), strings.NewReader("\n"+line))
 	var got []string
 	for l := range lines("in", bufio.NewReader(in)) {
 		got = append(got, fmt.Sprintf("%d %v %d", l.number, l.err != nil, len(l.text)))

@@ -1,4 +1,4 @@
-package record
+package jsonstream
 
 import (
 	"bufio"
@@ -8,10 +8,17 @@ import (
 	"io"
 )
 
-// ErrTooLarge is the error of a line that is too long.
-var ErrTooLarge = errors.New("too large")
+// MaxLine is how many bytes a line may have: those of a record of a large archive.
+const MaxLine = 64 << 20
 
-// Lines cuts a stream into lines of bounded length.
+// Errors of lines, which are passed over.
+var (
+	ErrTooLarge = errors.New("too large")
+	ErrNUL      = errors.New("it holds NUL bytes")
+)
+
+// Lines cuts a stream of lines of JSON (also RFC 7464) into its lines, of at most MaxLine
+// bytes each. It is not safe for concurrent use.
 type Lines struct {
 	r      *bufio.Reader
 	max    int
@@ -19,18 +26,15 @@ type Lines struct {
 	ended  bool // no line follows
 }
 
-// NewLines returns the lines of r, of at most max bytes each.
-func NewLines(r *bufio.Reader, max int) *Lines { return &Lines{r: r, max: max} }
+// NewLines returns the lines of r.
+func NewLines(r *bufio.Reader) *Lines { return &Lines{r: r, max: MaxLine} }
 
 // Number returns the number of the line that Next returned last, from 1.
 func (l *Lines) Number() int { return l.number }
 
-// End ends the lines: Next returns io.EOF from now on.
-func (l *Lines) End() { l.ended = true }
-
 // Next returns the next line; it is good until the next call. A line too long is
-// skipped, with ErrTooLarge; any error but io.EOF, ErrTooLarge and ErrNoRecord
-// is the stream's, and the last.
+// skipped, with ErrTooLarge, and so is one of no text, with ErrNUL; any error but those
+// and io.EOF is the stream's, and the last.
 func (l *Lines) Next() ([]byte, error) {
 	if l.ended {
 		return nil, io.EOF
@@ -47,7 +51,7 @@ func (l *Lines) Next() ([]byte, error) {
 		l.ended = err != ErrTooLarge
 		return nil, err
 	case bytes.IndexByte(data, 0) >= 0:
-		return nil, fmt.Errorf("%w: it holds NUL bytes", ErrNoRecord)
+		return nil, ErrNUL
 	}
 	if l.number == 1 {
 		data = bytes.TrimPrefix(data, []byte("\xef\xbb\xbf"))
@@ -69,4 +73,22 @@ func (l *Lines) long(part []byte) (all []byte, err error) {
 		return nil, ErrTooLarge
 	}
 	return all, err
+}
+
+// Each calls do with each line that is not blank, up to the first error, which it returns
+// with the number of the line.
+func Each(r io.Reader, do func(line []byte) error) error {
+	lines := NewLines(bufio.NewReader(r))
+	for {
+		line, err := lines.Next()
+		switch {
+		case err == io.EOF:
+			return nil
+		case err == nil && len(bytes.TrimSpace(line)) > 0:
+			err = do(line)
+		}
+		if err != nil {
+			return fmt.Errorf("line %d: %w", lines.Number(), err)
+		}
+	}
 }
