@@ -53,7 +53,7 @@ func (s stage) isToldBack(c *sentence.Candidate) bool {
 // isAnother reports whether deaths are told as more of those before: "another civilian was
 // killed".
 func (s stage) isAnother(c *sentence.Candidate) bool {
-	return s.Says(0, lexicon.Another) && c.Index <= 2 && lexicon.IsHostile(lexicon.Class(c.Kind))
+	return s.Says(0, lexicon.Another) && c.Index <= 2 && (c.Kind == event.Killing || lexicon.IsHostile(lexicon.Class(c.Kind)))
 }
 
 // maxQuoted is how many words may stand between a verb of saying and what it was said of.
@@ -82,8 +82,15 @@ func (s stage) isAttributed(c *sentence.Candidate) bool {
 		return true
 	case c.Form == lexicon.State:
 		return s.Is(c.Last, lexicon.PlaceNoun|lexicon.Position)
-	case c.Form != lexicon.Participle || s.Is(c.First-1, lexicon.Be|lexicon.Have|lexicon.Adverb):
+	case c.Form != lexicon.Participle || s.Is(c.First-1, lexicon.Be|lexicon.Have|lexicon.Adverb), s.isDone(c):
 		return false
 	}
 	return c.Last+1 < len(s.Words) && (s.Words[c.Last+1].Group >= 0 || s.Is(c.Last+1, lexicon.PlaceNoun|lexicon.Part))
+}
+
+// isDone reports whether a participle is the verb of whoever stands right before it: "rebels
+// besieged X".
+func (s stage) isDone(c *sentence.Candidate) bool {
+	before := c.First - 1
+	return before >= 0 && !c.Passive && !s.Words[c.First].Arabic && !s.Words[c.First].Comma && (s.Words[before].Actor >= 0 || s.Says(before, lexicon.They))
 }

@@ -53,8 +53,8 @@ func (s stage) nounMood(i int) sentence.Mood {
 			return sentence.Intended
 		case w.Set&lexicon.Wish != 0 && at >= i-3:
 			return sentence.Intended // wants the strikes to go on
-		case s.Says(at, lexicon.Upcoming):
-			return sentence.Intended
+		case s.Says(at, lexicon.Upcoming), w.Set&lexicon.Plan != 0 && w.Trigger < 0 && s.isOnly(at+1, i, lexicon.Article|lexicon.Mod):
+			return sentence.Intended // plans an offensive
 		case s.Says(at, lexicon.Imagined), s.Says(at, lexicon.OfWord) && s.Says(at-1, lexicon.EventWord):
 			return sentence.Possible
 		case s.Says(at, lexicon.Alleged) && at == i-1:
@@ -64,6 +64,16 @@ func (s stage) nounMood(i int) sentence.Mood {
 		}
 	}
 	return sentence.Asserted
+}
+
+// isOnly reports whether there are words from one to another, and all are of a set.
+func (s stage) isOnly(from, to int, set lexicon.Set) bool {
+	for i := from; i < to; i++ {
+		if !s.Is(i, set) {
+			return false
+		}
+	}
+	return from < to
 }
 
 // verbMood reads the helping words before a verb at word i.
@@ -85,10 +95,10 @@ func (s stage) verbMood(i int) sentence.Mood {
 				return sentence.Possible // would never
 			}
 			return sentence.Negated
+		case s.isFromBefore(at):
+			return sentence.Asserted
 		case w.Set&lexicon.Will != 0:
 			return sentence.Intended
-		case w.Set&lexicon.May != 0 && s.isFromBefore(at):
-			return sentence.Asserted
 		case w.Set&lexicon.May != 0:
 			return sentence.Possible
 		case s.Says(at, lexicon.Allegedly):
@@ -152,7 +162,7 @@ func (s stage) arabicMood(i int) sentence.Mood {
 	for at := i - 1; at >= 0 && at >= i-3; at-- {
 		w := &s.Words[at]
 		switch {
-		case w.Comma || w.Stop:
+		case s.Words[at+1].Comma || s.Words[at+1].Stop:
 			return sentence.Asserted
 		case w.Set&lexicon.Not != 0 && !w.Says(lexicon.Negating) && !s.Says(at+1, lexicon.Still):
 			return sentence.Negated

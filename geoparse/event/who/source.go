@@ -46,7 +46,7 @@ func (s stage) phraseFrom(i int) event.Range {
 	}
 	last := first - 1
 	for at := first; at < len(s.Words) && at < first+maxSource; at++ {
-		if at > first && (s.Words[at].Comma || s.Words[at].Stop) || s.Is(at, lexicon.Say|lexicon.Relative|lexicon.Clause|lexicon.Be|lexicon.Have|lexicon.Date) && !s.Is(at, lexicon.Source) || s.Says(at, lexicon.Saying) || s.Words[at].Trigger >= 0 {
+		if at > first && (s.Words[at].Comma || s.Words[at].Stop) || s.Is(at, lexicon.Say|lexicon.Relative|lexicon.Clause|lexicon.Be|lexicon.Have|lexicon.Date|lexicon.That) && !s.Is(at, lexicon.Source) || s.Says(at, lexicon.Saying) || s.Words[at].Trigger >= 0 {
 			break
 		}
 		last = at
@@ -56,7 +56,7 @@ func (s stage) phraseFrom(i int) event.Range {
 
 // phraseTo returns the name of a speaker that ends at word i.
 func (s stage) phraseTo(i int) event.Range {
-	for i >= 0 && s.Is(i, lexicon.Adverb|lexicon.Date|lexicon.Have|lexicon.Be) && !s.Is(i, lexicon.Source) {
+	for i >= 0 && (s.Is(i, lexicon.Adverb|lexicon.Date|lexicon.Have|lexicon.Be) || s.Is(i, lexicon.In) && s.Is(i+1, lexicon.Date)) && !s.Is(i, lexicon.Source) {
 		i--
 	}
 	first := i + 1
