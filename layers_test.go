@@ -63,7 +63,7 @@ var layers = map[string][]string{
 	"geoparse/signal":         {},
 	"geoparse/toponym":        {"geoparse/lexicon", "geoparse/token", "gazetteer", "geo"},
 	"geoparse/classify":       {"geoparse/lexicon", "geoparse/signal", "geoparse/token", "geoparse/toponym", "gazetteer", "geo"},
-	"geoparse/resolve":        {"geoparse/lexicon", "geoparse/signal", "geoparse/token", "geoparse/toponym", "gazetteer", "geo"},
+	"geoparse/resolve":        {"geoparse/lexicon", "geoparse/signal", "geoparse/token", "geoparse/toponym", "gazetteer", "geo", "recent"},
 	"geoparse/spatial":        {"geoparse/lexicon", "geoparse/spatial/expr", "geoparse/token", "geoparse/toponym", "gazetteer", "geo"},
 	"geoparse/focus":          {"geoparse/lexicon", "geoparse/token", "geoparse/toponym", "gazetteer"},
 	"geoparse/position":       {"geoparse/coordinates", "geoparse/lexicon", "geoparse/token"},

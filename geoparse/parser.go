@@ -29,7 +29,8 @@ type Parser struct {
 	events *reader.Reader
 
 	weights resolve.Weights
-	off     signal.Off // switched off
+	memory  *resolve.Memory // of these
+	off     signal.Off      // switched off
 }
 
 // New returns a Parser over a gazetteer. It fails only when the embedded
@@ -43,7 +44,7 @@ func New(g *gazetteer.Gazetteer) (*Parser, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Parser{gaz: g, words: token.NewVocabulary(token.Sources{Lexicon: lex, Gazetteer: g, Events: events.Word}), events: events, drawer: draw.New(g), weights: resolve.DefaultWeights()}, nil
+	return &Parser{gaz: g, words: token.NewVocabulary(token.Sources{Lexicon: lex, Gazetteer: g, Events: events.Word}), events: events, drawer: draw.New(g), weights: resolve.DefaultWeights(), memory: resolve.NewMemory()}, nil
 }
 
 // Gazetteer returns the gazetteer that names are looked up in.
@@ -98,7 +99,7 @@ func (p *Parser) parsePart(w token.Steps, shared *pool, in *part) *parse {
 func (p *Parser) readNames(w token.Steps, shared *pool, in Input) *parse {
 	text := token.NewText(w, p.words, in.Text, in.Skip)
 	found, asked := p.recognise(text, in.Spans)
-	meant := resolve.Resolve(found, resolve.Settings{Off: p.off, Weights: p.weights, Places: shared.places, Given: in.Spans != nil})
+	meant := resolve.Resolve(found, resolve.Settings{Off: p.off, Weights: p.weights, Places: shared.places, Memory: p.memory, Given: in.Spans != nil})
 	run := &parse{Parser: p, Found: found, Resolution: meant, pool: shared, in: in, asked: asked}
 	if country, ok := meant.MainCountry(); ok {
 		run.country = &country

@@ -1,6 +1,9 @@
 package geoparse
 
-import "dateline/geoparse/signal"
+import (
+	"dateline/geoparse/resolve"
+	"dateline/geoparse/signal"
+)
 
 // Signal is one kind of evidence that the parser goes by. Each can be switched
 // off, which shows what it is worth.
@@ -14,5 +17,6 @@ func (p *Parser) Without(s Signal) *Parser {
 	without := *p
 	without.off = p.off.With(s)
 	without.weights = p.weights.Without(s)
+	without.memory = resolve.NewMemory()
 	return &without
 }

@@ -28,18 +28,6 @@ type option struct {
 	score        float64
 }
 
-// asName is what the options of a name depend on, beside its hits.
-type asName struct {
-	written, class, ownClass string
-	demonym                  bool
-}
-
-// weighed are the options of a name that was found with the hits.
-type weighed struct {
-	hits    []gazetteer.Hit
-	options []option
-}
-
 // options scores the places a name can mean by the name itself. A name that the
 // text repeats is scored once.
 func (res *Resolution) options(s *toponym.Toponym) []option {
@@ -50,13 +38,15 @@ func (res *Resolution) options(s *toponym.Toponym) []option {
 	name := asName{s.Written, s.Class, res.ownClass(s), s.Role == toponym.RoleDemonym}
 	before, known := res.weighed[name]
 	if !known || !slices.Equal(before.hits, s.Hits) {
-		before = weighed{s.Hits, res.weigh(s)}
+		before = res.memory.weighed(name, s, func() []option { return res.weigh(s) })
 		res.weighed[name] = before
 	}
 	return slices.Clone(before.options)
 }
 
-// weigh scores the places a name can mean by the name itself.
+// weigh scores the places a name can mean by the name itself: it looks at nothing of the
+// text but what is in asName, and at whether the name is a holder, for a Memory keeps what
+// it returns.
 func (res *Resolution) weigh(s *toponym.Toponym) []option {
 	byPlace := map[gazetteer.Ref]int{}
 	var options []option

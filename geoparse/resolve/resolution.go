@@ -14,6 +14,7 @@ type Resolution struct {
 
 	weights Weights
 	places  Places
+	memory  *Memory
 	given   bool     // the names are spans that were asked for
 	choices []choice // one for each name
 
@@ -31,13 +32,14 @@ type Settings struct {
 	Off     signal.Off
 	Weights Weights
 	Places  Places
-	Given   bool // the names are spans that were asked for: all get a place if one fits
+	Memory  *Memory // of these Weights and the gazetteer of the names; nil for none
+	Given   bool    // the names are spans that were asked for: all get a place if one fits
 }
 
 // Resolve decides together what the names of a text mean. The names are not changed
 // after.
 func Resolve(f *toponym.Found, s Settings) *Resolution {
-	p := &Resolution{Found: f, Off: s.Off, weights: s.Weights, places: s.Places, given: s.Given, weighed: map[asName]weighed{}}
+	p := &Resolution{Found: f, Off: s.Off, weights: s.Weights, places: s.Places, memory: s.Memory, given: s.Given, weighed: map[asName]weighed{}}
 	p.resolve()
 	return p
 }

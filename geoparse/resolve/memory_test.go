@@ -1,0 +1,48 @@
+package resolve
+
+import (
+	"testing"
+
+	"dateline/geoparse/geoparsetest"
+)
+
+// TestMemoryChangesNothing reads names that stand otherwise in the text before, twice.
+func TestMemoryChangesNothing(t *testing.T) {
+	memory := NewMemory()
+	texts := []string{
+		"Shells fell on Hama.", "He left for the villages in Hama.", "The province of Hama is calm.", "Hama province is calm.", "Syrians left Hama.", "A Hama village is calm.",
+		"She left Cairo for Alexandria, Virginia.", "She left Cairo for Alexandria.", "They met in Georgia, Atlanta and Savannah.", "They met in Tbilisi, in Georgia.",
+		"قصف الطيران قرى في إدلب", "قصف الطيران إدلب", "قصف الطيران محافظة إدلب", "The village of Tell is calm.", "Tripoli is calm.", "Tripoli, Lebanon, is calm.", "Odessa, Texas, is calm.", "Odessa is calm.",
+	}
+	for range 2 {
+		for _, text := range texts {
+			alone := resolved(t, text)
+			after := Resolve(geoparsetest.Classified(t, text), Settings{Weights: DefaultWeights(), Places: Places{}, Memory: memory})
+			for i := range alone.Names {
+				a, b := alone.Taken(i), after.Taken(i)
+				if (a == nil) != (b == nil) || a != nil && (a.ID != b.ID || alone.Confidence(i) != after.Confidence(i) || alone.Reason(i) != after.Reason(i)) {
+					t.Errorf("%s: %s is %+v, with what was read before %+v", text, alone.Names[i].Written, a, b)
+				}
+			}
+		}
+	}
+}
+
+// TestMemoryRemembers holds that a name is weighed once, and anew where it stands otherwise.
+func TestMemoryRemembers(t *testing.T) {
+	memory := NewMemory()
+	for _, tt := range []struct {
+		text  string
+		known bool
+	}{
+		{"Shells fell on Hama.", false}, {"Shells fell on Hama.", true}, {"He left for the villages in Hama.", false}, {"The province of Hama is calm.", false}, {"The province of Hama is calm.", true},
+	} {
+		r := Resolve(geoparsetest.Classified(t, tt.text), Settings{Weights: DefaultWeights(), Places: Places{}})
+		s := &r.Names[nameOf(r, "Hama")]
+		known := true
+		memory.weighed(asName{s.Written, s.Class, r.ownClass(s), false}, s, func() []option { known = false; return r.weigh(s) })
+		if known != tt.known {
+			t.Errorf("%s: the name was known: %v", tt.text, known)
+		}
+	}
+}
