@@ -180,8 +180,8 @@ func (c *Corpus) OwnPlaces(ctx context.Context) ([]ownplaces.Place, error) {
 	return ownplaces.All(ctx, c.archive)
 }
 
-// FollowSource has a source looked at, and says whether it is new.
-func (c *Corpus) FollowSource(ctx context.Context, s sources.Source) (added bool, err error) {
+// FollowSource has a source looked at, as sources.Add does.
+func (c *Corpus) FollowSource(ctx context.Context, s sources.Source) (sources.Added, error) {
 	return sources.Add(ctx, c.archive, s)
 }
 

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"net/http"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -232,12 +233,29 @@ func TestPageWithFeed(t *testing.T) {
 	if said := strings.Join(b.said, "; "); !strings.Contains(said, "SITE/: it links the feed SITE/rss") || !strings.Contains(said, "followed already") {
 		t.Error(said)
 	}
+	pages := []string{b.server.URL + "/", b.server.URL + "/world"}
+	if !slices.Equal(all[0].Pages, pages) {
+		t.Errorf("in the place of %q, want %q", all[0].Pages, pages)
+	}
+	again, err := sources.Add(t.Context(), b.archive, sources.Source{Address: pages[1], Every: time.Hour, State: sources.State{Due: b.clock.now}})
+	if err != nil || again != (sources.Added{Address: b.server.URL + "/rss"}) {
+		t.Errorf("%+v, %v", again, err)
+	}
 	if _, err := sources.Add(t.Context(), b.archive, sources.Source{Address: b.server.URL + "/", Kind: "page", Every: time.Hour, State: sources.State{Due: b.clock.now}}); err != nil {
 		t.Fatal(err)
 	}
 	b.watch(time.Hour)
 	if s := b.source("/"); s.Kind != "page" || s.Checked.IsZero() {
 		t.Errorf("%+v", s)
+	}
+	if s := b.source("/rss"); !slices.Equal(s.Pages, pages[1:]) {
+		t.Errorf("in the place of %q, want %q", s.Pages, pages[1:])
+	}
+	if err := sources.Remove(t.Context(), b.archive, pages[1]); err != nil {
+		t.Error(err)
+	}
+	if all, err := sources.All(t.Context(), b.archive); err != nil || len(all) != 1 || all[0].Kind != "page" {
+		t.Errorf("%+v, %v", all, err)
 	}
 }
 

@@ -136,9 +136,15 @@ func Take(ctx context.Context, a *archive.Archive, s *Source, claimed time.Time,
 			taken = true
 		}
 		if taken {
-			return nil
+			return notePage(tx, s.Address, address)
 		}
-		return tx.Exec(`DELETE FROM dateline_sources WHERE id = ? AND due = ?`, s.ID, format(claimed))
+		for _, err := range tx.Rows(`DELETE FROM dateline_sources WHERE id = ? AND due = ? RETURNING 1`, s.ID, format(claimed)) {
+			if err != nil {
+				return err
+			}
+			return notePage(tx, s.Address, address)
+		}
+		return nil // it was changed or removed in between
 	})
 	return taken, err
 }

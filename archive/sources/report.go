@@ -19,6 +19,7 @@ type Report struct {
 	Articles int        `json:"articles"`
 	Waiting  int        `json:"waiting"`
 	Failures int        `json:"failures"`
+	Pages    []string   `json:"pages,omitempty"` // that were given and link it: it is followed in their place
 	Error    string     `json:"error,omitempty"`
 	Notes    []string   `json:"notes,omitempty"`
 }
@@ -28,7 +29,7 @@ func (s *Source) Report() Report {
 	r := Report{
 		Address: s.Address, Name: s.Name, Kind: s.Kind, Language: s.Language, Every: int(s.Every / time.Second), State: s.Standing(),
 		Next: orNever(s.Due), Checked: orNever(s.Checked), Found: orNever(s.Found),
-		Articles: s.Articles, Waiting: s.Waiting, Failures: s.Failures, Error: s.Error,
+		Articles: s.Articles, Waiting: s.Waiting, Failures: s.Failures, Pages: s.Pages, Error: s.Error,
 	}
 	if s.Paused {
 		r.Next = nil

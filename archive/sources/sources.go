@@ -32,6 +32,7 @@ type Source struct {
 	Language string // ISO 639-1; empty for that of each text
 	Every    time.Duration
 	Paused   bool
+	Pages    []string // that were given and link it, a feed which is followed in their place
 
 	State
 }
@@ -68,7 +69,7 @@ func All(ctx context.Context, a *archive.Archive) ([]Source, error) {
 			}
 			all = append(all, read(r))
 		}
-		return nil
+		return addPages(tx, all)
 	})
 	return all, err
 }
@@ -99,11 +100,21 @@ func parse(s string) time.Time {
 	return t
 }
 
+// Added says what came of adding a source.
+type Added struct {
+	Address string // that is followed: of the feed, where a page that links it was given
+	New     bool   // it was not before
+}
+
 // Add adds a source, due at its Due, or changes how the one with its address is looked
-// at, which is due then too.
-func Add(ctx context.Context, a *archive.Archive, s Source) (added bool, err error) {
+// at, which is due then too. A page of which the feed is followed stands for that, unless
+// it is to be followed as a page.
+func Add(ctx context.Context, a *archive.Archive, s Source) (added Added, err error) {
 	err = a.Change(ctx, func(tx *archive.Tx) error {
 		if err := tx.ExecScript(tables); err != nil {
+			return err
+		}
+		if err := toFeed(tx, &s); err != nil {
 			return err
 		}
 		was, err := count(tx)
@@ -118,7 +129,7 @@ func Add(ctx context.Context, a *archive.Archive, s Source) (added bool, err err
 			return err
 		}
 		is, err := count(tx)
-		added = is > was
+		added = Added{s.Address, is > was}
 		return err
 	})
 	return added, err
@@ -144,7 +155,8 @@ func Pause(ctx context.Context, a *archive.Archive, address string, paused bool,
 // Remove forgets a source. The articles that it brought stay.
 func Remove(ctx context.Context, a *archive.Archive, address string) error {
 	return change(ctx, a, address, func(tx *archive.Tx, id int64) error {
-		return errors.Join(tx.Exec(`DELETE FROM dateline_seen WHERE source = ?`, id), tx.Exec(`DELETE FROM dateline_sources WHERE id = ?`, id))
+		return errors.Join(tx.ExecScript(tables), tx.Exec(`DELETE FROM dateline_source_pages WHERE source = ?`, id),
+			tx.Exec(`DELETE FROM dateline_seen WHERE source = ?`, id), tx.Exec(`DELETE FROM dateline_sources WHERE id = ?`, id))
 	})
 }
 
@@ -153,12 +165,12 @@ func change(ctx context.Context, a *archive.Archive, address string, do func(*ar
 		if has, err := tx.Has("dateline_sources"); err != nil || !has {
 			return errors.Join(err, ErrUnknown)
 		}
-		id := int64(0)
-		for r, err := range tx.Rows(`SELECT id FROM dateline_sources WHERE address = ?`, address) {
-			if err != nil {
-				return err
-			}
-			id = r.Int(0)
+		id, err := idOf(tx, `SELECT id FROM dateline_sources WHERE address = ?`, address)
+		if id == 0 && err == nil {
+			id, err = feedOf(tx, address)
+		}
+		if err != nil {
+			return err
 		}
 		if id == 0 {
 			return ErrUnknown

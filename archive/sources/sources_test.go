@@ -4,7 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"slices"
+	"reflect"
 	"testing"
 	"time"
 
@@ -28,7 +28,7 @@ func open(t *testing.T, dir string) *archive.Archive {
 
 func add(t *testing.T, a *archive.Archive, address string, due time.Time) {
 	t.Helper()
-	if added, err := Add(t.Context(), a, Source{Address: address, Every: time.Hour, State: State{Due: due}}); err != nil || !added {
+	if added, err := Add(t.Context(), a, Source{Address: address, Every: time.Hour, State: State{Due: due}}); err != nil || !added.New {
 		t.Fatal(added, err)
 	}
 }
@@ -60,17 +60,17 @@ func TestNoSources(t *testing.T) {
 func TestAdd(t *testing.T) {
 	a := open(t, t.TempDir())
 	want := Source{ID: 1, Address: "https://news.example/rss", Name: "Example", Kind: "feed", Language: "en", Every: time.Hour, State: State{Due: noon}}
-	if added, err := Add(t.Context(), a, want); err != nil || !added {
+	if added, err := Add(t.Context(), a, want); err != nil || !added.New {
 		t.Fatal(added, err)
 	}
-	if got := all(t, a); !slices.Equal(got, []Source{want}) {
+	if got := all(t, a); !reflect.DeepEqual(got, []Source{want}) {
 		t.Errorf("%+v", got)
 	}
 	want.Name, want.Every = "Example News", time.Minute
-	if added, err := Add(t.Context(), a, want); err != nil || added {
+	if added, err := Add(t.Context(), a, want); err != nil || added.New {
 		t.Fatal(added, err)
 	}
-	if got := all(t, a); !slices.Equal(got, []Source{want}) {
+	if got := all(t, a); !reflect.DeepEqual(got, []Source{want}) {
 		t.Errorf("%+v", got)
 	}
 	for r, err := range lookAt(t, a, `SELECT count(*) FROM gpkg_extensions WHERE table_name LIKE 'dateline_se%' OR table_name = 'dateline_sources'`) {
@@ -123,7 +123,7 @@ func TestClaim(t *testing.T) {
 	if err := Done(t.Context(), a, &first, until); err != nil {
 		t.Fatal(err)
 	}
-	if got := all(t, a)[1]; got != first {
+	if got := all(t, a)[1]; !reflect.DeepEqual(got, first) {
 		t.Errorf("%+v", got)
 	}
 	if got := claim(until); got != "second" {

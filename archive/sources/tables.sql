@@ -29,6 +29,12 @@ CREATE TABLE IF NOT EXISTS dateline_seen (
   PRIMARY KEY (source, key)
 ) WITHOUT ROWID;
 
+-- Pages that were given as sources and link a feed, which is followed in their place.
+CREATE TABLE IF NOT EXISTS dateline_source_pages (
+  page TEXT PRIMARY KEY,
+  source INTEGER NOT NULL           -- the feed
+) WITHOUT ROWID;
+
 INSERT INTO gpkg_extensions SELECT column1, NULL, 'dateline_archive', 'tables.sql of the package archive/sources of Dateline', 'read-write'
-  FROM (VALUES ('dateline_sources'), ('dateline_seen'))
+  FROM (VALUES ('dateline_sources'), ('dateline_seen'), ('dateline_source_pages'))
   WHERE column1 NOT IN (SELECT table_name FROM gpkg_extensions WHERE table_name IS NOT NULL);

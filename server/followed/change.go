@@ -27,6 +27,7 @@ type givenSource struct {
 type sourceDoc struct {
 	Address string `json:"address"`
 	Added   bool   `json:"added,omitempty"` // it was not there before
+	Note    string `json:"note,omitempty"`  // what is to be known of it
 }
 
 func read(req *server.Request) (g givenSource, err error) {
@@ -61,7 +62,18 @@ func (c *Changes) add(req *server.Request) (*server.Answer, error) {
 	if err != nil {
 		return nil, err
 	}
-	return answer(sourceDoc{s.Address, added}), nil
+	return answer(sourceDoc{added.Address, added.New, noteOn(&s, added)}), nil
+}
+
+// noteOn tells of the feed of a page that is given as a source.
+func noteOn(s *sources.Source, added sources.Added) string {
+	switch {
+	case added.Address != s.Address:
+		return s.Address + " links the feed " + added.Address + ", which is followed in its place"
+	case s.Kind == "":
+		return "where it is a page that links a feed, the feed is followed in its place from the first look on, as /sources says then"
+	}
+	return ""
 }
 
 func (c *Changes) pause(req *server.Request) (*server.Answer, error) {

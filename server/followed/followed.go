@@ -19,7 +19,7 @@ type Sources func(context.Context) ([]sources.Source, error)
 // Changes say what is followed.
 type Changes struct {
 	Of     func(given string) (sources.Source, error) // the source that people name so, or what is wrong with that
-	Add    func(context.Context, sources.Source) (added bool, err error)
+	Add    func(context.Context, sources.Source) (sources.Added, error)
 	Pause  func(ctx context.Context, address string, paused bool) error
 	Remove func(ctx context.Context, address string) error
 }
@@ -43,7 +43,7 @@ func New(all Sources, changes *Changes) server.Surface {
 		add, pause, remove := change, change, change
 		pause.Fails, remove.Fails = []int{http.StatusNotFound}, []int{http.StatusNotFound}
 		add.Path, add.ID, add.Right, add.Handle = "/sources", "addSource", access.Add, changes.add
-		add.Summary, add.About = "Follow a source", "The address of a feed, a sitemap or a page, or @ with the name of a channel of Telegram."
+		add.Summary, add.About = "Follow a source", "The address of a feed, a sitemap or a page, or @ with the name of a channel of Telegram. Of a page that links a feed the feed is followed: address says which, where that is known already, and pages of /sources when it is."
 		pause.Path, pause.ID, pause.Summary, pause.Handle = "/sources/pause", "pauseSource", "Leave a source alone, or look at it again", changes.pause
 		remove.Path, remove.ID, remove.Summary, remove.Handle = "/sources/remove", "removeSource", "Forget a source; what it brought stays", changes.remove
 		routes = append(routes, add, pause, remove)

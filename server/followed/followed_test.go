@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"net/http"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -66,8 +67,8 @@ func TestChanges(t *testing.T) {
 				}
 				return sources.Source{Address: given}, nil
 			},
-			Add: func(_ context.Context, s sources.Source) (bool, error) {
-				return true, note(fmt.Sprint("+", s.Address, " ", s.Name, " ", s.Every))
+			Add: func(_ context.Context, s sources.Source) (sources.Added, error) {
+				return sources.Added{Address: strings.Replace(s.Address, "front.example", "front.example/rss", 1), New: true}, note(fmt.Sprint("+", s.Address, " ", s.Name, " ", s.Every))
 			},
 			Pause:  func(_ context.Context, address string, paused bool) error { return note(address) },
 			Remove: func(_ context.Context, address string) error { return note(address) },
@@ -95,6 +96,16 @@ func TestChanges(t *testing.T) {
 			t.Errorf("%s %s: %d %s, want %d", ask.path, ask.body, w.Code, w.Body, ask.status)
 		}
 	}
+	for given, want := range map[string][2]string{
+		"https://news.example/rss": {"https://news.example/rss", "from the first look on"},
+		"https://front.example":    {"https://front.example/rss", "links the feed"},
+	} {
+		said := servertest.Post(h, "/sources", "application/json", `{"address":"`+given+`"}`, "Authorization", "Bearer "+servertest.Token).Body.String()
+		if gjson.Get(said, "address").Str != want[0] || !strings.Contains(gjson.Get(said, "note").Str, want[1]) {
+			t.Errorf("%s: %s", given, said)
+		}
+	}
+	done = done[:len(done)-2]
 	want := []string{"+https://news.example/rss Example 15m0s", "+https://news.example/rss  1h0m0s", "https://news.example/rss", "https://news.example/rss"}
 	if !slices.Equal(done, want) {
 		t.Errorf("%q, want %q", done, want)

@@ -35,6 +35,7 @@ type Options struct {
 	Timeout  time.Duration  // of a request, its body included: 30 s
 	Pace     time.Duration  // between requests to a host: 1 s
 	Clock    Clock          // for pauses and for what robots.txt said; zero: the system's
+	resolver *net.Resolver  // of names, for tests; nil: the system's
 }
 
 // Bounds that are not for choice.
@@ -57,7 +58,7 @@ func New(o Options) *Client {
 	o.MaxBytes, o.Timeout, o.Pace = cmp.Or(o.MaxBytes, 16<<20), cmp.Or(o.Timeout, 30*time.Second), cmp.Or(o.Pace, time.Second)
 	o.Clock = o.Clock.orSystem()
 	c := &Client{options: o, pace: newPace(o.Clock, o.Pace)}
-	dialer := net.Dialer{Timeout: o.Timeout, Control: newGuard(o.Allow).Safe}
+	dialer := net.Dialer{Timeout: o.Timeout, Resolver: o.resolver, Control: newGuard(o.Allow).Safe}
 	c.http = &http.Client{
 		Timeout: o.Timeout,
 		Transport: &http.Transport{

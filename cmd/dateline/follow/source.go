@@ -106,7 +106,11 @@ func (c *sourceAdd) add(ctx context.Context, say *cli.Console, a *archive.Archiv
 	switch {
 	case err != nil:
 		return err
-	case added:
+	case added.Address != address:
+		say.Say("%s: it links the feed %s, which is followed in its place, as you said now; --kind page follows the page itself", address, added.Address)
+	case added.New && kind == listing.Any:
+		say.Say("%s: added; dateline watch --data %s looks at it. Where it is a page that links a feed, the feed is followed in its place, as source list says then", address, c.Data)
+	case added.New:
 		say.Say("%s: added; dateline watch --data %s looks at it", address, c.Data)
 	default:
 		say.Say("%s: was there; it is looked at as you said now", address)

@@ -11,6 +11,8 @@ export interface Source {
   next: string | null;
   found: string | null;
   articles: number;
+  /** Pages that were given and link it: it is followed in their place. */
+  pages?: string[];
   error?: string;
 }
 

@@ -91,7 +91,10 @@ export const edit: Record<keyof typeof en, Message> = {
   sourcesTitle: "المصادر المتابَعة",
   sourcesNone: "لا يتابع هذا الأرشيف أي مصدر.",
   sourceAdd: "متابعة مصدر",
-  sourceAddHow: "خلاصة أو خريطة موقع إخباري أو صفحة، أو قناة تيليغرام مثل ‎@name. يُنظر فيه ما دام dateline watch يعمل.",
+  sourceAddHow:
+    "خلاصة أو خريطة موقع إخباري أو صفحة، أو قناة تيليغرام مثل ‎@name. يُنظر فيه ما دام dateline watch يعمل. وإن أشارت الصفحة إلى خلاصة فالخلاصة هي التي تُتابَع.",
+  sourceFeed: "تشير تلك الصفحة إلى الخلاصة ‎{feed}‎، وهي التي تُتابَع بدلًا منها.",
+  sourceForPage: "بدلًا من ‎{page}‎ التي تشير إليها",
   sourceFollow: "متابعة",
   sourceFound: "آخر جديد",
   sourceNextLook: "النظر التالي",

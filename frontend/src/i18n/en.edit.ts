@@ -64,7 +64,9 @@ export const edit = {
   sourcesNone: "This archive follows no sources.",
   sourceAdd: "Follow a source",
   sourceAddHow:
-    "A feed, a news sitemap, a page, or a Telegram channel as @name. It is looked at while dateline watch runs.",
+    "A feed, a news sitemap, a page, or a Telegram channel as @name. It is looked at while dateline watch runs. Of a page that links a feed the feed is followed.",
+  sourceFeed: "That page links the feed {feed}, which is followed in its place.",
+  sourceForPage: "in the place of {page}, which links it",
   sourceFollow: "Follow",
   sourceFound: "last new",
   sourceNextLook: "next look",

@@ -7,7 +7,7 @@ import { formatTime, t } from "../i18n";
 import { te } from "../i18n/edit";
 import { failed, tokenField } from "../read/token";
 import { may } from "../state/session";
-import { add, changing, failure, remove, setPaused, sources, typed, watchSources } from "../state/sources";
+import { add, changing, failure, feed, remove, setPaused, sources, typed, watchSources } from "../state/sources";
 
 const states: Record<string, "sourceWell" | "sourceNew" | "sourceFailing" | "sourcePaused"> = {
   well: "sourceWell",
@@ -39,7 +39,7 @@ export function sourcesPanel(): TemplateResult {
         }} />
         <span class="note">${te("sourceAddHow")}</span>
       </label>
-      ${tokenField("add")} ${failed(failure.value)}
+      ${feed.value ? html`<p class="note" role="status">${te("sourceFeed", { feed: feed.value })}</p>` : nothing} ${tokenField("add")} ${failed(failure.value)}
       <p class="edit-actions"><button class="button button-main" type="submit" ?disabled=${changing.value || !typed.value.trim()}>${te("sourceFollow")}</button></p>
     </form>`;
 }
@@ -52,6 +52,7 @@ function item(s: Source) {
     <p class="note">
       ${t("nArticles", { n: s.articles })}${s.found ? html` · ${te("sourceFound")} ${formatTime(s.found)}` : nothing}${s.next ? html` · ${te("sourceNextLook")} ${formatTime(s.next)}` : nothing}
     </p>
+    ${(s.pages ?? []).map((page) => html`<p class="note">${te("sourceForPage", { page })}</p>`)}
     ${s.error ? html`<p class="edit-failed"><bdi lang="en">${s.error}</bdi></p>` : nothing}
     ${
       may("edit")

@@ -27,11 +27,13 @@ let watching = false;
 export const changing = signal(false);
 export const failure = signal("");
 export const typed = signal("");
+/** The feed that is followed in the place of the page that was given last; empty for none. */
+export const feed = signal("");
 
 async function change(right: "add" | "edit", ask: () => Promise<unknown>) {
   if (changing.peek()) return;
   changing.value = true;
-  failure.value = "";
+  failure.value = feed.value = "";
   try {
     await demand(right);
     await ask();
@@ -45,7 +47,9 @@ async function change(right: "add" | "edit", ask: () => Promise<unknown>) {
 
 export const add = () =>
   change("add", async () => {
-    await follow(typed.peek().trim());
+    const given = typed.peek().trim();
+    const { address } = await follow(given);
+    feed.value = given.includes("://") && address !== given ? address : "";
     typed.value = "";
   });
 

@@ -1,0 +1,74 @@
+package sources
+
+import (
+	"dateline/archive"
+)
+
+// addPages gives sources the pages that were given in their place.
+func addPages(tx *archive.Tx, all []Source) error {
+	if has, err := tx.Has("dateline_source_pages"); err != nil || !has {
+		return err
+	}
+	at := map[int64]*Source{}
+	for i := range all {
+		at[all[i].ID] = &all[i]
+	}
+	for r, err := range tx.Rows(`SELECT source, page FROM dateline_source_pages ORDER BY page`) {
+		if err != nil {
+			return err
+		}
+		if s := at[r.Int(0)]; s != nil {
+			s.Pages = append(s.Pages, r.Text(1))
+		}
+	}
+	return nil
+}
+
+// notePage notes that a page links the feed at an address, which is followed.
+func notePage(tx *archive.Tx, page, feed string) error {
+	if err := tx.ExecScript(tables); err != nil {
+		return err
+	}
+	return tx.Exec(`INSERT OR REPLACE INTO dateline_source_pages SELECT ?, id FROM dateline_sources WHERE address = ?`, page, feed)
+}
+
+// toFeed turns from a page to the feed that it links, where that is followed, unless it is
+// to be followed as a page from now on.
+func toFeed(tx *archive.Tx, s *Source) error {
+	id, err := feedOf(tx, s.Address)
+	switch {
+	case err != nil || id == 0:
+		return err
+	case s.Kind != "" && s.Kind != kindFeed:
+		return tx.Exec(`DELETE FROM dateline_source_pages WHERE page = ?`, s.Address)
+	}
+	for r, err := range tx.Rows(`SELECT address FROM dateline_sources WHERE id = ?`, id) {
+		if err != nil {
+			return err
+		}
+		s.Address, s.Kind = r.Text(0), kindFeed
+	}
+	return nil
+}
+
+// kindFeed is the Kind of feeds.
+const kindFeed = "feed"
+
+// feedOf returns the id of the feed that is followed in the place of a page, 0 for none.
+func feedOf(tx *archive.Tx, page string) (id int64, err error) {
+	if has, err := tx.Has("dateline_source_pages"); err != nil || !has {
+		return 0, err
+	}
+	return idOf(tx, `SELECT source FROM dateline_source_pages WHERE page = ?`, page)
+}
+
+// idOf returns what a query gives for an address, 0 for nothing.
+func idOf(tx *archive.Tx, sql, address string) (id int64, err error) {
+	for r, err := range tx.Rows(sql, address) {
+		if err != nil {
+			return 0, err
+		}
+		id = r.Int(0)
+	}
+	return id, nil
+}
