@@ -25,40 +25,29 @@ describe.skipIf(skip)("a place's dossier", () => {
     expect(new Set(titles).size).toBe(titles.length);
     await expectAccessible(page);
     await shot(page, "dossier");
+    // Which dates are only the article's is said, and their bars are hollow.
+    await page.locator(".sentence .assumed").first().waitFor();
+    await expect.poll(() => page.locator(".time-key").innerText()).toContain("date approximate");
+    await page.getByRole("combobox", { name: "Date used" }).selectOption("published");
+    await expect.poll(() => page.locator(".sentence .assumed").count()).toBe(0);
+    await expect.poll(() => page.locator(".time-key").innerText()).not.toContain("date approximate");
   });
 
-  it("copies the point", async () => {
+  it("copies the point, colours its part of the timeline, and filters by one of its sources", async () => {
     const page = await open("?place=t1", { data: "made" });
     await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
     await page.getByRole("button", { name: /^Copy: 35\.4400, 36\.6500/ }).click();
     await page.locator(".dossier [role=status]").waitFor();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe("35.4400, 36.6500");
-  });
-
-  it("filters by one of its sources", async () => {
-    const page = await open("?place=t1", { data: "made" });
+    await expect.poll(() => page.locator(".time-key").innerText()).toContain("Khan Shaykhun");
     await page
       .locator(".dossier")
       .getByRole("button", { name: /First Paper/ })
       .click();
     await expect.poll(() => page.url()).toContain("source=First+Paper");
     await expect.poll(() => page.locator(".sentence-head").count()).toBe(1);
-  });
-
-  it("colours its part of the timeline", async () => {
-    const page = await open("?place=t1", { data: "made" });
-    await expect.poll(() => page.locator(".time-key").innerText()).toContain("Khan Shaykhun");
     await page.getByRole("button", { name: "Back" }).click();
     await expect.poll(() => page.locator(".time-key").innerText()).toContain("in view");
-  });
-
-  it("says which dates are only the article's, and shows their bars hollow", async () => {
-    const page = await open("?place=gn168325");
-    await page.locator(".sentence .assumed").first().waitFor();
-    await expect.poll(() => page.locator(".time-key").innerText()).toContain("date approximate");
-    await page.getByRole("combobox", { name: "Date used" }).selectOption("published");
-    await expect.poll(() => page.locator(".sentence .assumed").count()).toBe(0);
-    await expect.poll(() => page.locator(".time-key").innerText()).not.toContain("date approximate");
   });
 
   it("reads as well on a narrow screen, in Arabic and in the dark", async () => {

@@ -2,14 +2,14 @@
 
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { drawList, expectAccessible, narrow, open, settled, shot, skip, useBrowser } from "./browser";
+import { drawList, expectAccessible, narrow, open, settled, shot, skip, useBrowser, wide } from "./browser";
 
 const cards = (page: Page) => page.locator("#panel .event");
 
-/** How many pixels of the canvas above the circles are painted. */
+/** How many pixels of each canvas that is shown are painted. */
 const painted = (page: Page) =>
   page.evaluate(() =>
-    [...document.querySelectorAll<HTMLCanvasElement>(".stage canvas")].map((canvas) => {
+    [...document.querySelectorAll<HTMLCanvasElement>(".stage canvas:not([hidden])")].map((canvas) => {
       const { data } = canvas.getContext("2d")!.getImageData(0, 0, canvas.width, canvas.height);
       let n = 0;
       for (let i = 3; i < data.length; i += 4) n += Number(data[i] > 0);
@@ -36,9 +36,25 @@ describe.skipIf(skip)("events", () => {
     await expect.poll(async () => (await page.locator("#panel").innerText()).replace(/\s+/g, " ")).toContain(sentence);
   });
 
-  it("follow the type, and the type stands in the address", async () => {
+  it("make the timeline's bars by their kinds, and follow the type, which stands in the address", async () => {
     const page = await open("?list=events");
     await expect.poll(() => cards(page).count()).toBeGreaterThan(20);
+    const key = page.locator(".time-key");
+    await expect.poll(() => key.innerText()).toMatch(/Incidents per month \(max \d+\)[\s\S]*strikes[\s\S]*territory/);
+    const most = async () => Number(/max (\d+)/.exec(await key.innerText())?.[1]);
+    await settled(page);
+    const all = await most();
+    // No name lies under a sign.
+    const { labels, signs } = await drawList(page);
+    expect(signs!.length).toBeGreaterThan(10);
+    expect(labels.length).toBeGreaterThan(12);
+    const under = labels.filter(({ box: [left, top, right, bottom] }) =>
+      signs!.some(([x, y]) => x > left && x < right && y > top && y < bottom),
+    );
+    expect(under.map((l) => l.text)).toEqual([]);
+    await page.locator(".events-filter select").selectOption("agreement");
+    await expect.poll(most).toBeLessThan(all);
+    await shot(page, "stack");
     await page.locator(".events-filter select").selectOption("air_strike");
     await expect.poll(async () => new Set(await cards(page).locator("h3").allInnerTexts()).size).toBeGreaterThan(1);
     await expect
@@ -47,27 +63,21 @@ describe.skipIf(skip)("events", () => {
       )
       .toBe(true);
     await expect.poll(() => page.url()).toContain("type=air_strike");
-  });
-
-  it("have signs that no name lies under", async () => {
-    const page = await open("?list=events");
-    await expect.poll(async () => (await drawList(page)).signs?.length ?? 0).toBeGreaterThan(10);
-    await settled(page);
-    const { labels, signs } = await drawList(page);
-    expect(labels.length).toBeGreaterThan(20);
-    const under = labels.filter(({ box: [left, top, right, bottom] }) =>
-      signs!.some(([x, y]) => x > left && x < right && y > top && y < bottom),
-    );
-    expect(under.map((l) => l.text)).toEqual([]);
+    await page.getByRole("tab", { name: /^Places/ }).click();
+    await expect.poll(() => key.innerText()).toMatch(/Mentions per month/);
   });
 
   it("have signs on the map, which go with the list", async () => {
-    const page = await open("?map=8/35.5/36.7&list=places");
-    const before = await painted(page);
-    await page.getByRole("tab", { name: "Events" }).click();
-    await expect.poll(() => painted(page)).not.toEqual(before);
-    await page.getByRole("tab", { name: /^Places/ }).click();
-    await expect.poll(() => painted(page)).toEqual(before);
+    const page = await open("?map=8/35.5/36.7");
+    for (const list of [/^Places/, /^Divisions/]) {
+      await page.getByRole("tab", { name: list }).click();
+      await settled(page);
+      const before = await painted(page);
+      await page.getByRole("tab", { name: "Events" }).click();
+      await expect.poll(() => painted(page)).not.toEqual(before);
+      await page.getByRole("tab", { name: list }).click();
+      await expect.poll(() => painted(page)).toEqual(before);
+    }
   });
 
   it.each([
@@ -79,7 +89,7 @@ describe.skipIf(skip)("events", () => {
       /last claimed/,
     ],
   ])("are picked on the map: %s", async (_, query, items, text) => {
-    const page = await open(`?list=events&type=capture&map=9/35.5/36.6${query}`);
+    const page = await open(`?list=events&type=capture&map=9/35.5/36.6${query}`, { size: wide });
     await expect.poll(() => cards(page).count()).toBeGreaterThan(3);
     await settled(page);
     const at = await page.evaluate(async (items) => {
@@ -108,20 +118,6 @@ describe.skipIf(skip)("events", () => {
     await shot(page, `picked-${items.split("/")[0]}`);
   });
 
-  it("make the timeline's bars, by their kinds", async () => {
-    const page = await open("?list=events");
-    const key = page.locator(".time-key");
-    await expect.poll(() => key.innerText()).toMatch(/Incidents per month \(max \d+\)[\s\S]*strikes[\s\S]*territory/);
-    const most = async () => Number(/max (\d+)/.exec(await key.innerText())?.[1]);
-    await settled(page);
-    const all = await most();
-    await page.locator(".events-filter select").selectOption("agreement");
-    await expect.poll(most).toBeLessThan(all);
-    await shot(page, "stack");
-    await page.getByRole("tab", { name: /^Places/ }).click();
-    await expect.poll(() => key.innerText()).toMatch(/Mentions per month/);
-  });
-
   it("stand in the dossier of their place, and lead to their sentences", async () => {
     const page = await open("?list=places&lang=en");
     await page
@@ -136,15 +132,6 @@ describe.skipIf(skip)("events", () => {
     await shot(page, "strip");
     await signs.first().click();
     await page.locator(".article").waitFor();
-  });
-
-  it("give the colours of the divisions back", async () => {
-    const page = await open("?map=7/35.5/36.7&list=divisions");
-    const before = await painted(page);
-    await page.getByRole("tab", { name: "Events" }).click();
-    await expect.poll(() => painted(page)).not.toEqual(before);
-    await page.getByRole("tab", { name: /^Divisions/ }).click();
-    await expect.poll(() => painted(page)).toEqual(before);
   });
 
   it("tell who is said to hold what on a day, and why", async () => {

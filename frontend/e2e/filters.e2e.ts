@@ -2,7 +2,7 @@
 
 import type { Page } from "playwright-core";
 import { describe, expect, inject, it, onTestFinished } from "vitest";
-import { drawList, expectAccessible, mentionsDrawn, open, settled, shot, skip, useBrowser } from "./browser";
+import { drawList, expectAccessible, go, mentionsDrawn, open, settled, shot, skip, useBrowser } from "./browser";
 import { documents } from "./fixtures/atlas";
 import { Archive } from "./server";
 
@@ -61,22 +61,28 @@ describe.skipIf(skip)("filters", () => {
     await expect.poll(() => again.url()).not.toContain("kind=");
   });
 
-  it("count before a choice what it will give", async () => {
+  it("count before a choice what it will give, in view or everywhere, as the lists do", async () => {
     const page = await open("?map=7.5/35.3/36.8", { data: "made" });
     await page.getByRole("button", { name: "Filters" }).click();
     await page.getByRole("checkbox", { name: /Second Paper/ }).check();
     const count = page.getByRole("checkbox", { name: /^a government 1$/ });
     await count.check();
     await expect.poll(() => mentions(page)).toBe(1);
-  });
-
-  it("count what is in view, or everywhere, as the lists do", async () => {
-    const page = await open("?map=11/35.93/36.63", { data: "made" });
-    await page.getByRole("button", { name: "Filters" }).click();
+    await go(page, "?map=11/35.93/36.63");
     const sources = () => page.locator(".facet", { hasText: "Source" }).locator(".choice-name").allInnerTexts();
     await expect.poll(sources).toEqual(["Second Paper", "Source not known"]);
     await page.getByRole("radio", { name: "Everywhere" }).check();
     await expect.poll(sources).toContain("First Paper");
+  });
+
+  it("narrow the sentences of a place as well, and offer the way out where they leave nothing", async () => {
+    const page = await open("?place=t1&language=ar", { data: "made" });
+    await expect.poll(() => page.locator(".sentence").count()).toBe(1);
+    await page.getByRole("button", { name: "Remove the filter Arabic" }).click();
+    await expect.poll(() => page.locator(".sentence").count()).toBe(3);
+    await go(page, "?map=7.5/35.3/36.8&source=Nobody&roles=all");
+    await page.locator(".empty").getByRole("button", { name: "Clear filters" }).click();
+    await expect.poll(() => mentions(page)).toBe(15);
   });
 
   it("take a box drawn on the map, or that of the window", async () => {
@@ -105,19 +111,6 @@ describe.skipIf(skip)("filters", () => {
     await expectSum(page);
   });
 
-  it("narrow the sentences of a place as well", async () => {
-    const page = await open("?place=t1&language=ar", { data: "made" });
-    await expect.poll(() => page.locator(".sentence").count()).toBe(1);
-    await page.getByRole("button", { name: "Remove the filter Arabic" }).click();
-    await expect.poll(() => page.locator(".sentence").count()).toBe(3);
-  });
-
-  it("that leave nothing offer the way out", async () => {
-    const page = await open("?map=7.5/35.3/36.8&source=Nobody&roles=all", { data: "made" });
-    await page.locator(".empty").getByRole("button", { name: "Clear filters" }).click();
-    await expect.poll(() => mentions(page)).toBe(15);
-  });
-
   it("leave out what is a government or where a report was written, until the reader asks for it", async () => {
     const page = await open("?map=4/35/40");
     const before = await mentions(page);
@@ -130,10 +123,8 @@ describe.skipIf(skip)("filters", () => {
     await page.getByRole("checkbox", { name: /government \d+$/ }).check();
     await expect.poll(() => page.url()).toContain("role=metonym");
     await expect.poll(() => page.getByRole("button", { name: "Governments, datelines" }).count()).toBe(0);
-  });
-
-  it("say of a place that it is named in roles that are left out", async () => {
-    const page = await open("?role=metonym&list=places&everywhere=1");
+    // A place says that it is named in roles that are left out.
+    await go(page, "?role=metonym&list=places&everywhere=1");
     await page.locator(".row-name").first().click();
     await page.getByRole("button", { name: /^Remove the filter/ }).click();
     await page.locator("#panel .note .link").click();

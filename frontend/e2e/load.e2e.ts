@@ -1,12 +1,12 @@
 // The page on the server's own data: it loads, holds what it should, and its counts add up.
 
 import { describe, expect, it } from "vitest";
-import { drawList, expectAccessible, go, open, shot, skip, useBrowser } from "./browser";
+import { drawList, expectAccessible, go, open, shot, skip, useBrowser, wide } from "./browser";
 
 describe.skipIf(skip)("the page", () => {
   useBrowser();
 
-  it("shows the known places of the sample", async () => {
+  it("shows the known places of the sample, draws as many mentions as it says, and lists as many as it draws", async () => {
     const page = await open("?list=places&everywhere=1");
     const names = await page.locator(".row-name").allInnerTexts();
     for (const name of [/Khan Sh/, /^Idlib/, /^Aleppo/, /^Hama/])
@@ -15,10 +15,7 @@ describe.skipIf(skip)("the page", () => {
         String(name),
       ).toBe(true);
     await expectAccessible(page);
-  });
-
-  it("draws as many mentions as it says, and lists as many as it draws", async () => {
-    const page = await open("?list=places&roles=all");
+    await go(page, "?list=places&roles=all");
     const list = await page.locator(".list").first().locator(".row-count [aria-hidden]").allInnerTexts();
     const shown = await page.locator(".ledger summary").innerText();
     await page.locator(".ledger summary").click();
@@ -44,12 +41,9 @@ describe.skipIf(skip)("the page", () => {
     const names = async () => (await drawList(page)).labels.map((l) => l.text);
     await expect.poll(names).toContain("Ar Ruţbah"); // a town that no article names: they are here
     expect((await names()).filter((name) => name === "Rukban")).toEqual(["Rukban"]);
-  });
-
-  it("lets no two names overlap", async () => {
-    const page = await open();
-    for (const map of ["", "?map=9/35.6/36.7", "?map=5.5/35/38", "?map=3/30/30"]) {
-      if (map) await go(page, map);
+    // No two names overlap, here or elsewhere.
+    for (const map of ["?map=7/35.3/37.4", "?map=9/35.6/36.7", "?map=5.5/35/38", "?map=3/30/30"]) {
+      await go(page, map);
       const { labels } = await drawList(page);
       expect(labels.length).toBeGreaterThan(3);
       for (const [i, a] of labels.entries()) {
@@ -62,7 +56,7 @@ describe.skipIf(skip)("the page", () => {
   });
 
   it("looks as the pictures show", async () => {
-    const page = await open();
+    const page = await open("", { size: wide });
     await shot(page, "wide");
     await expectAccessible(page);
     await page.getByRole("button", { name: /Legend/ }).click();

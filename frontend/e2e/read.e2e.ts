@@ -1,7 +1,7 @@
 // Reading: a place, its sentences, their article and its marks, each lighting the other.
 
 import { describe, expect, it } from "vitest";
-import { circle, drawList, expectAccessible, open, shot, skip, useBrowser } from "./browser";
+import { circle, drawList, expectAccessible, go, open, shot, skip, useBrowser } from "./browser";
 
 describe.skipIf(skip)("reading", () => {
   useBrowser();
@@ -28,12 +28,21 @@ describe.skipIf(skip)("reading", () => {
     await expectAccessible(page);
   });
 
-  it("says how sure it is, and what a name stands for", async () => {
+  it("says how sure it is, what a name stands for, and a title once", async () => {
     const page = await open("?place=u1", { data: "made" });
     expect(await page.locator(".tag").allInnerTexts()).toEqual(["Low"]);
-    await page.goto(new URL("?place=dl-SY&roles=all", page.url()).href);
+    await go(page, "?place=dl-SY&roles=all");
     await page.getByText("a government").waitFor();
     await expect.poll(() => page.locator(".note").first().innerText()).toContain("Area; symbol");
+    // The title is not repeated as the first line of the text.
+    await go(page, "?article=a000000000000001");
+    await page.locator(".article p").first().waitFor();
+    expect(await page.locator("#panel-title").innerText()).toBe("Army units enter Khan Shaykhun");
+    expect(await page.locator(".article p").first().innerText()).toMatch(/^Units entered/);
+    // In the source the title has a no-break space.
+    await go(page, "?article=a000000000000003");
+    await expect.poll(() => page.locator("#panel-title .mark").innerText()).toBe("Idlib");
+    expect(await page.locator(".article p").first().innerText()).toMatch(/^Damascus and others/);
   });
 
   it("leads from a sentence to its place in the article, and back", async () => {
@@ -58,18 +67,6 @@ describe.skipIf(skip)("reading", () => {
     await expect.poll(() => page.url()).not.toContain("article=");
   });
 
-  it("does not repeat the title as the first line of the text", async () => {
-    const page = await open("?article=a000000000000001", { data: "made" });
-    await page.locator(".article p").first().waitFor();
-    expect(await page.locator("#panel-title").innerText()).toBe("Army units enter Khan Shaykhun");
-    expect(await page.locator(".article p").first().innerText()).toMatch(/^Units entered/);
-    // In the source the title has a no-break space.
-    await page.goto(new URL("?article=a000000000000003", page.url()).href);
-    await page.locator(".article p").first().waitFor();
-    expect(await page.locator("#panel-title .mark").innerText()).toBe("Idlib");
-    expect(await page.locator(".article p").first().innerText()).toMatch(/^Damascus and others/);
-  });
-
   it("a mark lights its place, a place its marks", async () => {
     const page = await open("?article=a000000000000001", { data: "made" });
     await page.locator("a.mark", { hasText: "Zakat" }).hover();
@@ -79,6 +76,12 @@ describe.skipIf(skip)("reading", () => {
     await expect
       .poll(() => page.locator(".mark-lit").allInnerTexts())
       .toEqual(["Khan Shaykhun", "Khan Shaykhun", "Khan Shaykhun"]);
+    await go(page, "?article=a000000000000003&map=9/35.6/36.7");
+    await page.locator(".article .mark", { hasText: "Idlib" }).first().hover();
+    await expect.poll(() => page.locator("#tooltip").innerText()).toContain("Idlib");
+    const at = await circle(page, "t2");
+    await page.mouse.move(at.x, at.y);
+    await expect.poll(() => page.locator(".mark-lit").allInnerTexts()).toEqual(["Idlib", "Idlib"]);
   });
 
   it("opens lines and areas; those of one shape are one", async () => {
@@ -127,14 +130,5 @@ describe.skipIf(skip)("reading", () => {
     await expect.poll(() => card.innerText()).toMatch(/not located/);
     await card.getByRole("button", { name: "Close" }).click();
     await expect.poll(() => card.count()).toBe(0);
-  });
-
-  it("lights a mention's place on the map, and the mentions of a place that is pointed at", async () => {
-    const page = await open("?article=a000000000000003&map=9/35.6/36.7", { data: "made" });
-    await page.locator(".article .mark", { hasText: "Idlib" }).first().hover();
-    await expect.poll(() => page.locator("#tooltip").innerText()).toContain("Idlib");
-    const at = await circle(page, "t2");
-    await page.mouse.move(at.x, at.y);
-    await expect.poll(() => page.locator(".mark-lit").allInnerTexts()).toEqual(["Idlib", "Idlib"]);
   });
 });

@@ -2,7 +2,7 @@
 
 import type { Page } from "playwright-core";
 import { describe, expect, inject, it, onTestFinished } from "vitest";
-import { expectAccessible, mentionsDrawn, open, settled, skip, useBrowser } from "./browser";
+import { expectAccessible, go, mentionsDrawn, open, settled, skip, useBrowser } from "./browser";
 import { documents } from "./fixtures/atlas";
 import { Archive } from "./server";
 
@@ -21,6 +21,21 @@ describe.skipIf(skip)("the timeline", () => {
     await page.getByRole("button", { name: "Full period" }).click();
     await expect.poll(() => mentions(page)).toBe(15);
     await expect.poll(() => page.url()).not.toContain("time=");
+    // Shows the range of a drag before it ends.
+    const box = (await page.locator(".chart").boundingBox())!;
+    await page.mouse.move(box.x + box.width * 0.6, box.y + 20);
+    await page.mouse.down();
+    await page.mouse.move(box.x + box.width * 0.8, box.y + 20);
+    await page.mouse.move(box.x + box.width - 1, box.y + 20);
+    await expect.poll(() => mentions(page)).toBe(4); // Second Paper's
+    await page.mouse.up();
+    // Counts by the day of publication where that is wanted.
+    await go(page, "?map=7.5/35.3/36.8&time=2020-02-28/2020-02-28&roles=all");
+    await expect.poll(() => mentions(page)).toBe(3);
+    await page.getByLabel("Date used").selectOption("Publication date");
+    await expect.poll(() => mentions(page)).toBe(4);
+    await expect.poll(() => page.url()).toContain("by=published");
+    await expect.poll(() => page.locator(".card").count()).toBe(1);
   });
 
   it("moves by keys, and says the dates", async () => {
@@ -66,17 +81,6 @@ describe.skipIf(skip)("the timeline", () => {
     const thumb = (await to(page).boundingBox())!;
     await drag((thumb.x + thumb.width / 2 - box.x) / box.width, 0.9, thumb.y + thumb.height - 8);
     expect((await range())[1]).toBeGreaterThan(d);
-  });
-
-  it("shows the range of a drag before it ends", async () => {
-    const page = await open("?map=7.5/35.3/36.8&roles=all", { data: "made" });
-    const box = (await page.locator(".chart").boundingBox())!;
-    await page.mouse.move(box.x + box.width * 0.6, box.y + 20);
-    await page.mouse.down();
-    await page.mouse.move(box.x + box.width * 0.8, box.y + 20);
-    await page.mouse.move(box.x + box.width - 1, box.y + 20);
-    await expect.poll(() => mentions(page)).toBe(4); // Second Paper's
-    await page.mouse.up();
   });
 
   it("counts what has no date", async () => {
@@ -204,14 +208,5 @@ describe.skipIf(skip)("the timeline", () => {
     const still = await open("?time=2019-06-12/2019-07-12", { data: "made" });
     await still.getByRole("button", { name: "Step forward" }).click();
     await expect.poll(() => still.locator(".time-range").innerText()).toBe("13 Aug 2019 – 12 Sept 2019");
-  });
-
-  it("counts by the day of publication where that is wanted", async () => {
-    const page = await open("?map=7.5/35.3/36.8&time=2020-02-28/2020-02-28&roles=all", { data: "made" });
-    await expect.poll(() => mentions(page)).toBe(3);
-    await page.getByLabel("Date used").selectOption("Publication date");
-    await expect.poll(() => mentions(page)).toBe(4);
-    await expect.poll(() => page.url()).toContain("by=published");
-    await expect.poll(() => page.locator(".card").count()).toBe(1);
   });
 });

@@ -5,7 +5,7 @@ export default defineConfig({
     root: import.meta.dirname,
     include: ["*.e2e.ts"],
     globalSetup: "./setup.ts",
-    maxWorkers: 2, // of one browser: one draws while the other waits
+    maxWorkers: 3, // of one browser: one draws, one is asked, one waits
     isolate: false,
     // Bounds for what hangs: whatever is waited for comes sooner, but a machine may be busy.
     testTimeout: 180_000,

@@ -1,7 +1,7 @@
 // Words in articles: the sentence that holds them, and where they stand in the text.
 
 import { describe, expect, it } from "vitest";
-import { expectAccessible, narrow, open, shot, skip, useBrowser } from "./browser";
+import { expectAccessible, go, narrow, open, shot, skip, useBrowser } from "./browser";
 
 describe.skipIf(skip)("words", () => {
   useBrowser();
@@ -14,11 +14,21 @@ describe.skipIf(skip)("words", () => {
     expect(await card.locator(".hit").allInnerTexts()).toEqual(["market"]);
     await expectAccessible(page);
     await shot(page, "words");
-  });
-
-  it("are marked in the title too, in any spelling", async () => {
-    const page = await open("?q=TALKS", { data: "made" });
+    // In the title too, in any spelling.
+    await go(page, "?q=TALKS");
     await expect.poll(() => page.locator(".card h3 .hit").allInnerTexts()).toEqual(["Talks"]);
+    // Within a place's name, which stays a link.
+    await go(page, "?q=idlib&article=a000000000000003");
+    await expect.poll(() => page.locator(".article a.mark .hit").first().innerText()).toBe("Idlib");
+    // In Arabic behind a prefix.
+    await go(page, "?lang=ar&q=قصف");
+    await expect.poll(() => page.locator(".snippet .hit").allInnerTexts()).toEqual(["وقصف"]);
+    await shot(page, "words-arabic");
+    // In their other forms, but for those in quotation marks.
+    await go(page, "?lang=en&q=marketing");
+    await expect.poll(() => page.locator(".snippet .hit").allInnerTexts()).toEqual(["market"]);
+    await go(page, `?q=${encodeURIComponent('"marketing"')}`);
+    await expect.poll(() => page.locator("#panel").innerText()).toContain("No article contains");
   });
 
   it("are counted and marked in the article, which opens at the first, and one leads to the next", async () => {
@@ -35,24 +45,6 @@ describe.skipIf(skip)("words", () => {
     await page.getByRole("button", { name: "Previous hit" }).click();
     await expect.poll(() => here.innerText()).toBe("units");
     await expectAccessible(page);
-  });
-
-  it("are marked within a place's name, which stays a link", async () => {
-    const page = await open("?q=idlib&article=a000000000000003", { data: "made" });
-    await expect.poll(() => page.locator(".article a.mark .hit").first().innerText()).toBe("Idlib");
-  });
-
-  it("are marked in Arabic behind a prefix", async () => {
-    const page = await open("?lang=ar&q=قصف", { data: "made" });
-    await expect.poll(() => page.locator(".snippet .hit").allInnerTexts()).toEqual(["وقصف"]);
-    await shot(page, "words-arabic");
-  });
-
-  it("are found and marked in their other forms, but for those in quotation marks", async () => {
-    const page = await open("?q=marketing", { data: "made" });
-    await expect.poll(() => page.locator(".snippet .hit").allInnerTexts()).toEqual(["market"]);
-    const exact = await open(`?q=${encodeURIComponent('"marketing"')}`, { data: "made" });
-    await expect.poll(() => exact.locator("#panel").innerText()).toContain("No article contains");
   });
 
   it("are quoted of an archive that is too large to be read", async () => {

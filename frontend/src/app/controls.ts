@@ -7,9 +7,11 @@ import { chosenLayer } from "../map/layer";
 import { chosenBasemap } from "../map/pmtiles";
 import { recall, remember } from "../state/actions";
 import { status } from "../state/atlas";
+import { path, togglePath } from "../state/measure";
 import { dataset, drawing, embed, inView, legendOpen, narrow, news, offline, picking, sheet } from "../state/store";
-import { fitIcon, minusIcon, plusIcon } from "../ui/icons";
+import { fitIcon, minusIcon, plusIcon, rulerIcon } from "../ui/icons";
 import { address } from "../url/codec";
+import { measureBar } from "./measure";
 
 export interface MapActions {
   zoomBy: (delta: number) => void;
@@ -25,6 +27,7 @@ export function controls(map: MapActions) {
     <div class="zoom">
       ${button(t("zoomIn"), plusIcon, () => map.zoomBy(1))} ${button(t("zoomOut"), minusIcon, () => map.zoomBy(-1))}
       ${button(t("zoomAll"), fitIcon, map.fitAll)}
+      ${embed.value ? nothing : html`<button class="map-button" type="button" aria-label=${t("measure")} title=${t("measure")} aria-pressed=${path.value !== null} @click=${togglePath}>${rulerIcon}</button>`}
     </div>
   `;
 }
@@ -62,9 +65,11 @@ export function hintDone() {
 
 export function hint() {
   if (drawing.value) return html`<p class="hint" role="status"><span>${t("filterDrawing")}</span></p>`;
+  if (path.value) return measureBar();
   if (picking.value) return html`<p class="hint" role="status"><span>${t("wrongPick")}</span></p>`;
   const hidden =
-    (narrow.value && (sheet.value !== "peek" || legendOpen.value)) ||
+    (narrow.value && sheet.value !== "peek") ||
+    legendOpen.value ||
     offline.value ||
     news.value > 0 ||
     !dataset.value?.size.articles;

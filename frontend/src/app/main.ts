@@ -14,6 +14,7 @@ import { watchEvents } from "../state/events";
 import { watchLarge } from "../state/large";
 import { lazily } from "../state/lazily";
 import { watchLive } from "../state/live";
+import { path, togglePath } from "../state/measure";
 import { watchRange } from "../state/settled";
 import * as s from "../state/store";
 import { articlesWithWords } from "../state/words";
@@ -94,7 +95,8 @@ async function start() {
   document.addEventListener("keydown", (event) => {
     const open = s.article.value || s.selected.value;
     if (event.key !== "Escape" || event.defaultPrevented) return;
-    if (s.picking.value) s.picking.value = false;
+    if (path.value) togglePath();
+    else if (s.picking.value) s.picking.value = false;
     else if (s.adding.value) closeAdd();
     else if (open) closePanel();
   });

@@ -22,11 +22,13 @@ import {
 } from "../state/derive";
 import { choropleth } from "../state/divisions";
 import { showsEvents } from "../state/events";
+import { addPoint, path } from "../state/measure";
 import * as s from "../state/store";
 import { mount } from "../ui/mount";
 import { hintDone } from "./controls";
 import { followDrawing } from "./drawbox";
 import { overlay } from "./events";
+import { followMeasuring } from "./measure";
 
 // Where the map stands before anything is known: the middle of the theatre's basemap.
 const START: Centre = { lat: 35.2, lon: 37.8, zoom: 6.5 };
@@ -54,6 +56,7 @@ export function startMap(area: HTMLElement, container: HTMLElement, tip: HTMLEle
         s.hover.value = target;
       },
       click: (lon, lat) =>
+        addPoint(lon, lat) ||
         picked(lon, lat) ||
         (showsEvents.peek() && overlay()?.pickSign(lon, lat, s.mapBox.peek()!, container.clientWidth)) ||
         false,
@@ -102,6 +105,11 @@ export function startMap(area: HTMLElement, container: HTMLElement, tip: HTMLEle
   effect(() => {
     container.classList.toggle("picking", s.picking.value);
   });
+  followMeasuring(container, (x, y) => {
+    const [lon, lat] = view.boxOf(x, y, x, y);
+    return [lon, lat];
+  });
+  effect(() => view.setPath(path.value));
   effect(() => view.setPreview(s.preview.value, insets(area)));
   effect(() => view.setFocus(s.hover.value, chosen.value, s.pin.value));
   let revealed = "";

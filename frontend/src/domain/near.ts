@@ -15,7 +15,8 @@ export interface Near {
 export const radii = [5, 10, 15, 25, 50];
 
 const CORNERS = 48;
-const EARTH = 6371.0088; // its mean radius in kilometres (IUGG)
+/** The earth's mean radius in kilometres (IUGG). */
+export const EARTH = 6371.0088;
 
 const rings = new WeakMap<Near, [lon: number, lat: number][]>();
 

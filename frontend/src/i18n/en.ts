@@ -57,6 +57,10 @@ export const en = {
 
   map: "Map of the places mentioned",
   mapHint: "Arrow keys move the map, plus and minus zoom. The lists hold everything on the map.",
+  measure: "Measure distances",
+  measureHint: "Click points on the map, or press Enter for its centre.",
+  measureUndo: "Remove last",
+  measureEnd: "Stop measuring",
   zoomIn: "Zoom in",
   zoomOut: "Zoom out",
   zoomAll: "Show all places",

@@ -153,7 +153,7 @@ function stroke(ctx: CanvasRenderingContext2D, frame: Frame, t: Topology, name: 
   const shapes = t.objects[name];
   if (!shapes) return;
   ctx.beginPath();
-  trace(ctx, t, shapes, frame);
+  trace(ctx, t, shapes, frame, name === "rivers");
   for (const { colour, width, dash } of passes) {
     ctx.strokeStyle = colour;
     ctx.lineWidth = width;
@@ -211,7 +211,10 @@ function paintTheatre(ctx: CanvasRenderingContext2D, frame: Frame, p: Palette, t
   fill(ctx, frame, t, t.objects.land ?? [], p.land);
   fill(ctx, frame, t, t.focus, p.focus);
   stroke(ctx, frame, t, "rivers", { colour: p.waterEdge, width: Math.min(2.2, 0.5 + (zoom - 4) * 0.28) });
-  fill(ctx, frame, t, t.objects.lakes ?? [], p.water);
+  ctx.beginPath();
+  trace(ctx, t, t.objects.lakes ?? [], frame, true);
+  ctx.fillStyle = p.water;
+  ctx.fill();
   ctx.strokeStyle = p.waterEdge;
   ctx.lineWidth = 0.7;
   ctx.stroke();

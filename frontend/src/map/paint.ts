@@ -4,6 +4,7 @@
 
 import type { Box as GeoBox } from "../domain/lonlat";
 import type { Near } from "../domain/near";
+import type { Point } from "../domain/path";
 import type { Pin, Preview, Target } from "../domain/target";
 import type { Basemap } from "./basemap";
 import { paintChoropleth } from "./choropleth";
@@ -17,7 +18,9 @@ import { type Frame, onCanvas } from "./mercator";
 import type { Model } from "./model";
 import { type Named, Names } from "./names";
 import type { Palette } from "./palette";
+import { paintPath } from "./path";
 import { paintPreview } from "./preview";
+import type { Painter } from "./stage";
 import { paintTowns, type Towns, townLabels } from "./towns";
 
 /** What is laid over the map, and where its signs stand: names leave them room. */
@@ -26,12 +29,16 @@ export interface Overlay {
   signs: readonly { lon: number; lat: number }[];
 }
 
+const ofPlaces = (label: Label) => label.style === "place";
+
 export class Painters implements Scene {
   model: Model | null = null;
   hover: Target | null = null;
   chosen: Target | null = null;
   pin: Pin | null = null;
   preview: Preview | null = null;
+  /** A line that is measured. */
+  path: readonly Point[] | null = null;
   box: GeoBox | null = null;
   near: Near | null = null;
   choropleth: ReadonlyMap<string, number> | null = null;
@@ -84,38 +91,49 @@ export class Painters implements Scene {
     return this.towns.shown(frame, (town) => this.model?.mentions(town) ?? false);
   }
 
-  readonly base = (ctx: Context, frame: Frame) => {
-    if (this.tilesBelow) return;
-    this.basemap.paint(ctx, frame, this.palette);
-    paintTowns(ctx, frame, this.palette, this.shownTowns(frame));
+  /** From below: what is painted on each canvas, and whether that is anything at all. */
+  readonly sheets: Record<string, Painter> = {
+    base: { any: () => !this.tilesBelow, paint: (ctx, frame) => this.base(ctx, frame) },
+    under: {
+      any: () => this.model !== null || this.names.labels.length > 0,
+      paint: (ctx, frame) => this.under(ctx, frame),
+    },
+    circles: { any: () => this.model !== null, paint: (ctx, frame) => this.circles(ctx, frame) },
+    crowd: { any: (frame) => this.places.crowded(frame), paint: (ctx, frame) => this.places.paintCrowd(ctx, frame) },
+    over: { any: () => this.names.labels.some(ofPlaces), paint: (ctx, frame) => this.paintNames(ctx, frame, ofPlaces) },
+    top: { any: () => this.anyOnTop, paint: (ctx, frame) => this.top(ctx, frame) },
   };
 
-  readonly under = (ctx: Context, frame: Frame) => {
+  private base(ctx: Context, frame: Frame) {
+    this.basemap.paint(ctx, frame, this.palette);
+    paintTowns(ctx, frame, this.palette, this.shownTowns(frame));
+  }
+
+  private under(ctx: Context, frame: Frame) {
     if (this.choropleth) paintChoropleth(ctx, frame, this.palette, this.basemap, this.choropleth);
     for (const layer of this.layers) layer.paintUnder?.(ctx, frame);
     if (this.model) {
       if (this.hover) this.layerOf(this.hover).shade(ctx, frame, this.hover.row, "hover");
       if (this.chosen) this.layerOf(this.chosen).shade(ctx, frame, this.chosen.row, "strong");
     }
-    this.paintNames(ctx, frame, (l) => l.style !== "place");
-  };
+    this.paintNames(ctx, frame, (l) => !ofPlaces(l));
+  }
 
-  readonly circles = (ctx: Context, frame: Frame) => {
+  private circles(ctx: Context, frame: Frame) {
     for (const layer of this.layers) layer.paintSymbols?.(ctx, frame);
-  };
-
-  readonly crowd = (ctx: Context, frame: Frame) => {
-    for (const layer of this.layers) layer.paintCrowd?.(ctx, frame);
-  };
-
-  readonly over = (ctx: Context, frame: Frame) => this.paintNames(ctx, frame, (l) => l.style === "place");
+  }
 
   private paintNames(ctx: Context, frame: Frame, which: (label: Label) => boolean) {
     this.names.reposition(this.named(frame), frame);
     paintLabels(ctx, this.names.labels.filter(which), this.palette);
   }
 
-  readonly top = (ctx: Context, frame: Frame) => {
+  private get anyOnTop() {
+    const { overlay, box, near, chosen, hover, preview, pin, path } = this;
+    return [overlay, box, near, chosen, hover, preview, pin, path].some((shown) => shown !== null);
+  }
+
+  private top(ctx: Context, frame: Frame) {
     this.overlay?.paint(ctx, frame, this.palette);
     if (this.box) frameBox(ctx, frame, this.palette, this.box);
     if (this.near) frameCircle(ctx, frame, this.palette, this.near);
@@ -125,7 +143,8 @@ export class Painters implements Scene {
     }
     if (this.preview) paintPreview(ctx, frame, this.palette, this.names, this.preview);
     if (this.pin) this.paintPin(ctx, frame, this.pin);
-  };
+    if (this.path) paintPath(ctx, frame, this.palette, this.path);
+  }
 
   private paintPin(ctx: Context, frame: Frame, pin: Pin) {
     const p = this.palette;

@@ -5,7 +5,11 @@ import type { LatLng, LeafletEventHandlerFn, ZoomAnimEvent } from "leaflet";
 import { DomUtil, Layer, type LeafletMap, type Point } from "./leaflet";
 import type { Frame } from "./mercator";
 
-export type Painter = (ctx: CanvasRenderingContext2D, frame: Frame) => void;
+export interface Painter {
+  /** Whether there is anything to paint: a canvas without is hidden, and takes no memory before it is needed. */
+  any: (frame: Frame) => boolean;
+  paint: (ctx: CanvasRenderingContext2D, frame: Frame) => void;
+}
 
 /** How far the canvases reach beyond each side of the window, as a part of it. */
 const MARGIN = 0.15;
@@ -13,13 +17,23 @@ const MARGIN = 0.15;
 interface Sheet {
   canvas: HTMLCanvasElement;
   ctx: CanvasRenderingContext2D;
-  paint: Painter;
+  painter: Painter;
   due: boolean;
   /** One pixel of it is one of the page, and it lies in the computer's own memory: it is given whole images. */
   coarse: boolean;
 }
 
-const ratioOf = (sheet: Sheet) => (sheet.coarse ? 1 : Math.min(globalThis.devicePixelRatio || 1, 2));
+const ratioOf = (coarse: boolean) => (coarse ? 1 : Math.min(globalThis.devicePixelRatio || 1, 2));
+
+/** Gives a canvas a size on the page, with so many pixels to one of the page's. */
+function resize(canvas: HTMLCanvasElement, width: number, height: number, ratio: number) {
+  const [w, h] = [Math.round(width * ratio), Math.round(height * ratio)];
+  if (canvas.width === w && canvas.height === h) return;
+  canvas.width = w;
+  canvas.height = h;
+  canvas.style.width = `${width}px`;
+  canvas.style.height = `${height}px`;
+}
 
 export class Stage extends Layer {
   private readonly sheets = new Map<string, Sheet>();
@@ -32,13 +46,14 @@ export class Stage extends Layer {
   constructor(painters: Record<string, Painter>, coarse: readonly string[] = []) {
     super();
     this.box.className = "stage leaflet-zoom-animated";
-    for (const [name, paint] of Object.entries(painters)) {
+    for (const [name, painter] of Object.entries(painters)) {
       const canvas = document.createElement("canvas");
+      canvas.hidden = true;
       canvas.setAttribute("aria-hidden", "true");
       this.box.append(canvas);
       const own = coarse.includes(name);
       const ctx = canvas.getContext("2d", { willReadFrequently: own })!;
-      this.sheets.set(name, { canvas, ctx, paint, due: true, coarse: own });
+      this.sheets.set(name, { canvas, ctx, painter, due: true, coarse: own });
     }
   }
 
@@ -59,7 +74,7 @@ export class Stage extends Layer {
     return {
       moveend: () => this.reset(),
       viewreset: () => this.reset(),
-      resize: () => this.reset(),
+      resize: () => this.fits() || this.reset(), // most often a move came before, and has seen to it
       move: () => this.follow(),
       zoom: () => this.scaleTo(this.map.getCenter(), this.map.getZoom()),
       zoomanim: (event) =>
@@ -80,25 +95,42 @@ export class Stage extends Layer {
     for (const sheet of this.sheets.values()) {
       if (!sheet.due) continue;
       sheet.due = false;
-      const ratio = ratioOf(sheet);
-      sheet.ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
-      sheet.ctx.clearRect(0, 0, this.frame.width, this.frame.height);
-      sheet.paint(sheet.ctx, this.frame);
+      this.renew(sheet);
     }
+  }
+
+  private renew({ canvas, ctx, painter, coarse }: Sheet) {
+    const { width, height } = this.frame;
+    const any = painter.any(this.frame);
+    if (any || !canvas.hidden) {
+      const ratio = ratioOf(coarse);
+      resize(canvas, width, height, ratio);
+      ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
+      ctx.clearRect(0, 0, width, height);
+    }
+    if (any) painter.paint(ctx, this.frame);
+    canvas.hidden = !any;
   }
 
   /** Paints the window on another context: its upper left corner at a point, with so many pixels to one of the page's. */
   paintOn(ctx: CanvasRenderingContext2D, ratio: number, x: number, y: number) {
     const { window } = this.frame;
-    for (const sheet of this.sheets.values()) {
+    for (const { painter } of this.sheets.values()) {
+      if (!painter.any(this.frame)) continue;
       ctx.setTransform(ratio, 0, 0, ratio, x - window[0] * ratio, y - window[1] * ratio);
-      sheet.paint(ctx, this.frame);
+      painter.paint(ctx, this.frame);
     }
   }
 
   /** Where a point of the window lies on the canvases. */
   toCanvas(container: Point): [number, number] {
     return [container.x + this.frame.window[0], container.y + this.frame.window[1]];
+  }
+
+  private fits(): boolean {
+    const [left, top, right, bottom] = this.frame.window;
+    const { x, y } = this.map.getSize();
+    return right - left === x && bottom - top === y;
   }
 
   private reset() {
@@ -111,23 +143,9 @@ export class Stage extends Layer {
     const window: Frame["window"] = [margin.x, margin.y, margin.x + size.x, margin.y + size.y];
     this.frame = { zoom, scale: 256 * 2 ** zoom, left: world.x, top: world.y, width, height, window };
     this.centre = this.map.getCenter();
-    this.resize(width, height);
     DomUtil.setTransform(this.box, topLeft, 1);
     this.repaint();
     this.flush();
-  }
-
-  private resize(width: number, height: number) {
-    for (const sheet of this.sheets.values()) {
-      const { canvas } = sheet;
-      const ratio = ratioOf(sheet);
-      const [w, h] = [Math.round(width * ratio), Math.round(height * ratio)];
-      if (canvas.width === w && canvas.height === h) continue;
-      canvas.width = w;
-      canvas.height = h;
-      canvas.style.width = `${width}px`;
-      canvas.style.height = `${height}px`;
-    }
   }
 
   /** While the map is dragged: paints anew before an edge of the canvases comes into the window. */

@@ -69,25 +69,31 @@ function shapes(g: RawGeometry): Shape[] {
 // Points nearer than this to the one before are not worth a line, in pixels.
 const LEAST = 0.8;
 
-/** Adds shapes to the canvas's path, leaving out arcs beside the frame where that does not open an area. */
-export function trace(ctx: CanvasRenderingContext2D, topology: Topology, list: readonly Shape[], frame: Frame) {
+/** Adds shapes to the canvas's path, leaving out arcs beside the frame where that does not open an area; what is `round`
+ * bends at its points, which have become few for the zoom. */
+export function trace(
+  ctx: CanvasRenderingContext2D,
+  topology: Topology,
+  list: readonly Shape[],
+  frame: Frame,
+  round = false,
+) {
   for (const shape of list) {
     for (const part of shape.parts) {
-      if (shape.area) traceRing(ctx, topology, part, frame);
-      else traceLine(ctx, topology, part, frame);
+      const pen = new Pen(ctx, frame, round);
+      if (shape.area) traceRing(pen, topology, part);
+      else traceLine(pen, topology, part);
     }
   }
 }
 
-function traceRing(ctx: CanvasRenderingContext2D, topology: Topology, ring: number[], frame: Frame) {
-  const pen = new Pen(ctx, frame);
+function traceRing(pen: Pen, topology: Topology, ring: number[]) {
   if (!ring.some((i) => pen.sees(topology.arcs[i < 0 ? ~i : i])) && !pen.surrounded(topology, ring)) return;
   for (const i of ring) pen.draw(topology.arcs[i < 0 ? ~i : i], i < 0);
-  ctx.closePath();
+  pen.close();
 }
 
-function traceLine(ctx: CanvasRenderingContext2D, topology: Topology, line: number[], frame: Frame) {
-  const pen = new Pen(ctx, frame);
+function traceLine(pen: Pen, topology: Topology, line: number[]) {
   for (const i of line) {
     const arc = topology.arcs[i < 0 ? ~i : i];
     if (pen.sees(arc)) pen.draw(arc, i < 0);
@@ -98,13 +104,19 @@ function traceLine(ctx: CanvasRenderingContext2D, topology: Topology, line: numb
 class Pen {
   private readonly ctx: CanvasRenderingContext2D;
   private readonly frame: Frame;
+  private readonly round: boolean;
   private down = false;
   private x = 0;
   private y = 0;
 
-  constructor(ctx: CanvasRenderingContext2D, frame: Frame) {
+  constructor(ctx: CanvasRenderingContext2D, frame: Frame, round: boolean) {
     this.ctx = ctx;
     this.frame = frame;
+    this.round = round;
+  }
+
+  close() {
+    this.ctx.closePath();
   }
 
   lift() {
@@ -144,11 +156,18 @@ class Pen {
       const y = arc[j + 1] * scale - top;
       if (!this.down) this.ctx.moveTo(x, y);
       else if (k < n - 1 && Math.abs(x - this.x) < LEAST && Math.abs(y - this.y) < LEAST) continue;
-      else this.ctx.lineTo(x, y);
+      else this.to(x, y, k === n - 1);
       this.down = true;
       this.x = x;
       this.y = y;
     }
+  }
+
+  /** A straight line; rounded, a curve to the middle of the way, with the last point as its corner. */
+  private to(x: number, y: number, last: boolean) {
+    if (!this.round) return this.ctx.lineTo(x, y);
+    this.ctx.quadraticCurveTo(this.x, this.y, (this.x + x) / 2, (this.y + y) / 2);
+    if (last) this.ctx.lineTo(x, y);
   }
 }
 

@@ -5,6 +5,7 @@ import type { Dataset } from "../data/dataset";
 import { inWindow } from "../data/inview";
 import type { Centre, Box as GeoBox } from "../domain/lonlat";
 import type { Near } from "../domain/near";
+import type { Point } from "../domain/path";
 import { type Pin, type Preview, same, type Target } from "../domain/target";
 import type { Theme } from "../domain/theme";
 import { Basemap } from "./basemap";
@@ -13,7 +14,7 @@ import type { Box } from "./collide";
 import { mainExtent } from "./extent";
 import { addLayer, chosenLayer } from "./layer";
 import type { Spot } from "./layers/layer";
-import { type LeafletMap, Point } from "./leaflet";
+import { type LeafletMap, Point as Pixel } from "./leaflet";
 import type { Listener } from "./listener";
 import { boxOf, makeMap, zoomWithCtrlOnly } from "./makemap";
 import { Model } from "./model";
@@ -64,8 +65,7 @@ export class MapView {
     const tiles = chosenBasemap();
     this.vector = tiles === null ? null : new VectorBasemap(this.map, tiles);
     this.painters.tilesBelow = layer !== null || tiles !== null;
-    const { base, under, circles, crowd, over, top } = this.painters;
-    this.stage = new Stage({ base, under, circles, crowd, over, top }, ["crowd"]);
+    this.stage = new Stage(this.painters.sheets, ["crowd"]);
     this.stage.addTo(this.map);
     this.want();
     this.listen();
@@ -231,6 +231,12 @@ export class MapView {
     this.stage.repaint("under", "circles", "crowd", "top");
   }
 
+  /** Draws a line that is measured; null for none. */
+  setPath(path: readonly Point[] | null) {
+    this.painters.path = path?.length ? path : null;
+    this.stage.repaint("top");
+  }
+
   /** Frames the box and the circle that the mentions are filtered by. */
   setExtent(box: GeoBox | null, near: Near | null) {
     this.painters.box = box;
@@ -259,10 +265,10 @@ export class MapView {
   }
 
   /** Where a target stands in the window. */
-  private positionOf(target: Target): Point {
+  private positionOf(target: Target): Pixel {
     const { frame } = this.stage;
     const { x, y } = this.painters.layerOf(target).spot(target.row, frame);
-    return new Point(x - frame.window[0], y - frame.window[1]);
+    return new Pixel(x - frame.window[0], y - frame.window[1]);
   }
 
   /** Where a target's symbol stands in the window; null for what has none, and what is outside. */

@@ -14,6 +14,7 @@ import { day, origin } from "../read/sentence";
 import type { Go } from "../read/why";
 import { watchForms, wrongEvent } from "../read/wrong";
 import { open, openArticle } from "../state/actions";
+import { placeName } from "../state/derive";
 import { incidents, litPlace, MOST, pickedSign, standing } from "../state/events";
 import { controlDay, dataset, eventType, eventView } from "../state/store";
 import { bones } from "../ui/bones";
@@ -89,12 +90,11 @@ function shown(list: IncidentFeature[], go: Go) {
   );
 }
 
-const known = (place: string | null) => place !== null && dataset.value?.places.row.get(place) !== undefined;
-
-/** A place's name, which leads to its dossier, or to where it lies. */
+/** A place's name, in the reader's language where articles name it, which leads to its dossier, or to where it lies. */
 function placeLink(place: string | null, name: string | null, at: GeoJSON.Point | null, go: Go) {
-  const label = html`<bdi>${name ?? tev("eventsNowhere")}</bdi>`;
-  if (known(place)) {
+  const row = place === null ? undefined : dataset.value?.places.row.get(place);
+  const label = html`<bdi>${row === undefined ? (name ?? tev("eventsNowhere")) : placeName(row)}</bdi>`;
+  if (row !== undefined) {
     const selection = { collection: "places", id: place! } as const;
     return html`<a href=${addressOf(selection)} @click=${(e: MouseEvent) => stays(e) && open(selection)}>${label}</a>`;
   }

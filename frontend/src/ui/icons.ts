@@ -12,6 +12,9 @@ export const minusIcon = icon(svg`<path d="M4 10h12"/>`);
 export const fitIcon = icon(
   svg`<path d="M4 7.5V4h3.5M12.5 4H16v3.500M16 12.500V16h-3.500M7.5 16H4v-3.5"/><circle cx="10" cy="10" r="2"/>`,
 );
+export const rulerIcon = icon(
+  svg`<path d="M13 2.500 17.500 7 7 17.500 2.500 13zM10.500 5l2 2M7.500 8l2 2M4.800 10.700l2 2"/>`,
+);
 export const moonIcon = icon(svg`<path d="M16.5 12A7 7 0 0 1 8 3.500a7 7 0 1 0 8.5 8.500z"/>`);
 export const keyIcon = icon(
   svg`<circle cx="5" cy="5.5" r="1.7"/><path d="M9.5 5.500H17M9.5 10H17M9.5 14.500H17"/><path d="m5 8.2 1.8 1.800L5 11.8 3.2 10z"/><path d="M3.3 14.500h3.4"/>`,

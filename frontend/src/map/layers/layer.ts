@@ -46,9 +46,8 @@ export interface Layer {
   readonly collection: CollectionName;
   /** Draws under the names of areas and the symbols. */
   paintUnder?(ctx: Context, frame: Frame): void;
-  /** Draws its symbols; where there are very many, the small ones on a canvas of their own. */
+  /** Draws its symbols. */
   paintSymbols?(ctx: Context, frame: Frame): void;
-  paintCrowd?(ctx: Context, frame: Frame): void;
   /** Draws a feature under the symbols once more, as it is pointed at or chosen. */
   shade(ctx: Context, frame: Frame, row: number, emphasis: Emphasis): void;
   /** Draws over everything what shows that a feature is pointed at or chosen. */

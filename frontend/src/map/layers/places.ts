@@ -66,8 +66,9 @@ export class PlacesLayer implements Layer {
   }
 
   /** Whether the small circles are drawn as a crowd, all of one colour and none of them faint. */
-  private crowded(m: Model) {
-    return m.symbols.count > MANY && !m.parts && !this.scene.vector && !this.scene.faint;
+  crowded(frame: Frame): boolean {
+    const m = this.layoutIfStale(frame);
+    return m !== null && m.symbols.count > MANY && !m.parts && !this.scene.vector && !this.scene.faint;
   }
 
   paintSymbols(ctx: Context, frame: Frame) {
@@ -75,7 +76,7 @@ export class PlacesLayer implements Layer {
     if (!m) return;
     const { palettes, sprites } = this.means;
     const { vector, faint } = this.scene;
-    const least = this.crowded(m) ? SMALL : 0;
+    const least = this.crowded(frame) ? SMALL : 0;
     this.each(m, (form, r, unsure, x, y, row) => {
       if (r <= least) return;
       const back = faint || (m.spotlight && !m.spotlight.has(row));
@@ -113,9 +114,10 @@ export class PlacesLayer implements Layer {
     ctx.fillText(text, cx, cy + 0.5);
   }
 
+  /** Draws the small circles of a crowd on a canvas of their own. */
   paintCrowd(ctx: Context, frame: Frame) {
     const m = this.layoutIfStale(frame);
-    if (!m || !this.crowded(m)) return;
+    if (!m) return;
     const { crowd } = this.means;
     crowd.begin(frame.width, frame.height);
     const seen = (row: number) => !m.spotlight || m.spotlight.has(row);

@@ -1,0 +1,42 @@
+// Distances that a reader measures: along great circles, on a sphere.
+
+import { EARTH } from "./near";
+
+/** Longitude and latitude in degrees. */
+export type Point = readonly [lon: number, lat: number];
+
+const radians = (degrees: number) => (degrees * Math.PI) / 180;
+
+/** The angle between two points seen from the middle of the earth (haversine), in radians. */
+function angle([ax, ay]: Point, [bx, by]: Point): number {
+  const [dy, dx] = [radians(by - ay), radians(bx - ax)];
+  const h = Math.sin(dy / 2) ** 2 + Math.cos(radians(ay)) * Math.cos(radians(by)) * Math.sin(dx / 2) ** 2;
+  return 2 * Math.asin(Math.min(1, Math.sqrt(h)));
+}
+
+/** The length of a line through points, in kilometres. */
+export const lengthOf = (points: readonly Point[]) =>
+  points.slice(1).reduce((sum, point, i) => sum + angle(points[i], point), 0) * EARTH;
+
+/** A line through points with so many more on each stretch that it follows the great circle on a map. */
+export function arcs(points: readonly Point[], parts = 24): Point[] {
+  const between = points
+    .slice(1)
+    .flatMap((to, i) => Array.from({ length: parts }, (_, k) => part(points[i], to, k / parts)));
+  return [...between, ...points.slice(-1)];
+}
+
+/** The point at a part of the way (spherical linear interpolation); longitudes go on behind 180 degrees. */
+function part(a: Point, b: Point, t: number): Point {
+  const d = angle(a, b);
+  if (d < 1e-9) return a;
+  const [p, q] = [Math.sin((1 - t) * d) / Math.sin(d), Math.sin(t * d) / Math.sin(d)];
+  const [u, v] = [a, b].map(([lon, lat]) => [
+    Math.cos(radians(lat)) * Math.cos(radians(lon)),
+    Math.cos(radians(lat)) * Math.sin(radians(lon)),
+    Math.sin(radians(lat)),
+  ]);
+  const [x, y, z] = u.map((value, i) => p * value + q * v[i]);
+  const lon = (Math.atan2(y, x) * 180) / Math.PI;
+  return [lon + 360 * Math.round((a[0] - lon) / 360), (Math.atan2(z, Math.hypot(x, y)) * 180) / Math.PI];
+}
