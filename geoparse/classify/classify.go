@@ -67,6 +67,11 @@ func (c *classifier) lean() {
 	c.leaning = map[string]float64{}
 	total := 0.0
 	for i := range c.Names {
+		if people, ok := c.Demonym(c.Names[i].Last); ok { // the last word of an organisation too
+			c.leaning[c.Gaz.Place(people).Country]++
+			total++
+			continue
+		}
 		if s := &c.Names[i]; s.First == s.Last && (c.Words[s.First]&lexicon.Common != 0 || c.Words[s.First]&lexicon.Noun != 0 && c.isDefinite(s)) {
 			continue
 		}

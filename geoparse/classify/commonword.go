@@ -111,7 +111,7 @@ func (c *classifier) isCommonArabic(s *toponym.Toponym) bool {
 		return false
 	case known < toponym.CommonFirstNeeds && c.hasAdjective(s):
 		return true
-	case c.isBehindBearing(s), c.isSeized(s):
+	case c.isBehindBearing(s), c.isSeized(s), c.isRoadEnd(s):
 		return false
 	case w == lexicon.Noun:
 		return known < toponym.CommonNeeds && c.isDefinite(s) && !c.hasPlaceCue(s) && !c.leansTo(s)
@@ -150,13 +150,22 @@ func (c *classifier) isOfBattle(s *toponym.Toponym) bool {
 }
 
 // isBehindBearing reports whether an Arabic name that a table lists follows a
-// direction that it governs: شمال الباب, but not شمالي.
+// direction or a word for what lies around, which governs it: شمال الباب, but not
+// شمالي; محيط السخنة; قرب السخنة where the text speaks of the country.
 func (c *classifier) isBehindBearing(s *toponym.Toponym) bool {
 	i := c.governor(s)
-	if i < 0 || c.Lex.Bearings[c.Tokens[i].Base] == "" || c.Words[i]&lexicon.Direction == 0 {
+	if i < 0 || !c.isInTable(s) {
 		return false
 	}
-	return slices.ContainsFunc(s.Hits, func(h gazetteer.Hit) bool { return c.Gaz.Curated(h.Ref) && c.articlesAgree(s, h.Name) })
+	switch word := c.Tokens[i].Base; {
+	case c.Lex.Bearings[word] != "" && c.Words[i]&lexicon.Direction != 0, c.Lex.Regions[word] == "surroundings":
+		return true
+	case c.Lex.Regions[word] == "countryside", c.Lex.Beside[word]:
+		return c.leansTo(s)
+	case i > 0 && c.Words[i]&lexicon.Preposition != 0 && c.Lex.Beside[c.Tokens[i-1].Base] && !c.Breaks(i-1): // بالقرب من
+		return c.leansTo(s)
+	}
+	return false
 }
 
 // maxSeized is how many words may stand between a verb and the place that it takes:
@@ -168,8 +177,7 @@ const maxSeized = 4
 // that could govern it: سيطرت القوات على الميادين, قصف الطيران الميادين.
 func (c *classifier) isSeized(s *toponym.Toponym) bool {
 	i := s.First - 1
-	if i < 0 || c.Breaks(i) || c.HasPrefix(s) || c.FollowsBlank(s.Last+1) && token.HasArticle(&c.Tokens[s.Last+1]) ||
-		!slices.ContainsFunc(s.Hits, func(h gazetteer.Hit) bool { return c.Gaz.Curated(h.Ref) && c.articlesAgree(s, h.Name) }) {
+	if i < 0 || c.Breaks(i) || c.HasPrefix(s) || c.FollowsBlank(s.Last+1) && token.HasArticle(&c.Tokens[s.Last+1]) || !c.isInTable(s) {
 		return false
 	}
 	if c.Tokens[i].Fold != "علي" && !token.HasArticle(&c.Tokens[i]) && !c.Lex.Seizing[c.Tokens[i].Base] {
@@ -184,6 +192,27 @@ func (c *classifier) isSeized(s *toponym.Toponym) bool {
 	return false
 }
 
+// isRoadEnd reports whether an Arabic name that a table lists is one of two behind the
+// word for a road: طريق الباب الراعي.
+func (c *classifier) isRoadEnd(s *toponym.Toponym) bool {
+	i := c.NameOf[s.First]
+	return i >= 0 && (c.isRoadOf(int(i), int(i)+1) || c.isRoadOf(int(i)-1, int(i)))
+}
+
+// isRoadOf reports whether two names of a table stand side by side behind the word for a road.
+func (c *classifier) isRoadOf(from, to int) bool {
+	if from < 0 || to >= len(c.Names) {
+		return false
+	}
+	a, b := &c.Names[from], &c.Names[to]
+	return a.First > 0 && c.BlankBefore(a.First) && c.RouteAt(a.First-1) != "" && b.First == a.Last+1 && c.BlankBefore(b.First) && c.isInTable(a) && c.isInTable(b)
+}
+
+// isInTable reports whether a table made by hand has an Arabic name, with its article or without.
+func (c *classifier) isInTable(s *toponym.Toponym) bool {
+	return slices.ContainsFunc(s.Hits, func(h gazetteer.Hit) bool { return c.Gaz.Curated(h.Ref) && c.articlesAgree(s, h.Name) })
+}
+
 // isDefinite reports whether an Arabic name is written with the article.
 func (c *classifier) isDefinite(s *toponym.Toponym) bool { return token.HasArticle(&c.Tokens[s.First]) }
 
@@ -194,7 +223,7 @@ func (c *classifier) hasAdjective(s *toponym.Toponym) bool {
 		return false // the road's, of طريق بغداد - الرمادي الدولي
 	}
 	i := s.Last + 1
-	return c.isDefinite(s) && c.FollowsBlank(i) && strings.HasPrefix(c.Tokens[i].Text, "ال") && c.NameOf[i] < 0
+	return c.isDefinite(s) && c.FollowsBlank(i) && strings.HasPrefix(c.Tokens[i].Text, "ال") && (c.NameOf[i] < 0 || c.IsDemonymToken(i))
 }
 
 // isDash reports whether a hyphen or a dash stands between tokens i and i+1, with

@@ -29,6 +29,17 @@ func testPairs(t *testing.T, pairs []pair) {
 	}
 }
 
+func TestPairsOfEverydayArabic(t *testing.T) {
+	testPairs(t, []pair{
+		{"behind what lies around it", "السخنة", "وقعت اشتباكات في محيط السخنة.", "place", "وقعت اشتباكات في الأيام السخنة.", ""},
+		{"behind near, where the text speaks of the country", "السخنة", "قتل جنود سوريون قرب السخنة.", "place", "قتل جنود كنديون قرب السخنة.", ""},
+		{"behind near and of", "السخنة", "قتل جنود سوريون بالقرب من السخنة.", "place", "شرب جنود سوريون كثيرا من السخنة.", ""},
+		{"an army speaks of the country too", "الباب", "تقدم الجيش السوري باتجاه الباب.", "place", "تقدم الجيش الكندي باتجاه الباب.", ""},
+		{"the ends of a road", "الراعي", "انفجر لغم على طريق الباب الراعي.", "place", "انفجر لغم قرب الباب الراعي.", ""},
+		{"both in a table", "الباب", "انفجر لغم على طريق الباب الراعي.", "place", "انفجر لغم على طريق الباب الرئيسي.", ""},
+	})
+}
+
 func TestPairsOfEverydayWords(t *testing.T) {
 	testPairs(t, []pair{
 		{"a class word beside it", "Best", "They left the village of Best.", "place", "They left Best behind.", ""},

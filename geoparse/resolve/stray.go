@@ -37,15 +37,16 @@ func (res *Resolution) dropStrays() {
 }
 
 // unplaceUnlikely leaves names without a place that the text calls a village or the
-// like while nothing speaks for the only places so called that are known: they are
-// names all the same, of others.
+// like, or that begin as those of villages do, while nothing speaks for the only places
+// so called that are known: they are names all the same, of others.
 func (res *Resolution) unplaceUnlikely() {
 	if !res.Uses(signal.Credibility) || res.given {
 		return
 	}
 	for i := range res.choices {
 		s, c := &res.Names[i], &res.choices[i]
-		if s.Role == toponym.RolePlace && c.best >= 0 && s.Class != "" && !res.Lex.IsVague(s.Class) && !res.IsCredible(i) {
+		isCalled := s.Class != "" && !res.Lex.IsVague(s.Class) || s.First < s.Last && res.Words[s.First]&lexicon.NameHead != 0
+		if s.Role == toponym.RolePlace && c.best >= 0 && isCalled && !res.IsCredible(i) {
 			c.best, c.named = -1, true
 		}
 	}
