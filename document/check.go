@@ -8,6 +8,7 @@ import (
 	"time"
 	"unicode/utf8"
 
+	"dateline/geo/geojson"
 	"dateline/geoparse"
 	"dateline/geoparse/event"
 	"dateline/newsdate"
@@ -111,7 +112,7 @@ func (c *checker) mention(m *Mention) {
 	c.dating(m.Date, m.DatePrecision, m.DateFrom)
 	for i := range m.Candidates {
 		candidate := &m.Candidates[i]
-		if err := checkPoint(candidate.Lat, candidate.Lon); err != nil {
+		if err := geojson.CheckPoint(candidate.Lat, candidate.Lon); err != nil {
 			c.fail(fmt.Sprintf("candidates[%d]", i), err)
 		}
 	}
@@ -132,7 +133,7 @@ func (c *checker) front(f *Front) {
 	c.share("confidence", f.Confidence)
 	c.dating(text(f.Date), f.DatePrecision, f.DateFrom)
 	for i := range f.Anchors {
-		if err := checkPoint(f.Anchors[i].Lat, f.Anchors[i].Lon); err != nil {
+		if err := geojson.CheckPoint(f.Anchors[i].Lat, f.Anchors[i].Lon); err != nil {
 			c.fail(fmt.Sprintf("anchors[%d]", i), err)
 		}
 	}
@@ -202,8 +203,8 @@ func (c *checker) offsets(first, second string, start, end int) {
 
 // point checks the fields lat and lon of what has the prefix.
 func (c *checker) point(prefix string, lat, lon float64) {
-	c.fail(prefix+"lat", checkPoint(lat, 0))
-	c.fail(prefix+"lon", checkPoint(0, lon))
+	c.fail(prefix+"lat", geojson.CheckPoint(lat, 0))
+	c.fail(prefix+"lon", geojson.CheckPoint(0, lon))
 }
 
 func (c *checker) share(field string, v float64) {

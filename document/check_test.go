@@ -91,49 +91,6 @@ func TestCheckRefuses(t *testing.T) {
 	}
 }
 
-func TestReadGeometry(t *testing.T) {
-	for name, c := range map[string]struct {
-		json  string
-		valid bool
-	}{
-		"null":             {`null`, true},
-		"point":            {`{"type":"Point","coordinates":[36,35]}`, true},
-		"point, height":    {`{"type":"Point","coordinates":[36,35,400]}`, true},
-		"points":           {`{"type":"MultiPoint","coordinates":[[36,35]]}`, true},
-		"line":             {`{"type":"LineString","coordinates":[[36,35],[37,35]]}`, true},
-		"lines":            {`{"type":"MultiLineString","coordinates":[[[36,35],[37,35]]]}`, true},
-		"polygon":          {`{"type":"Polygon","coordinates":[[[36,35],[37,35],[37,36],[36,35]]]}`, true},
-		"polygons":         {`{"type":"MultiPolygon","coordinates":[[[[36,35],[37,35],[37,36],[36,35]]]]}`, true},
-		"collection":       {`{"type":"GeometryCollection","geometries":[{"type":"Point","coordinates":[36,35]}]}`, true},
-		"no type":          {`{"coordinates":[36,35]}`, false},
-		"unknown type":     {`{"type":"Circle","coordinates":[36,35]}`, false},
-		"a feature":        {`{"type":"Feature","geometry":null,"properties":null}`, false},
-		"no coordinates":   {`{"type":"Point"}`, false},
-		"null coordinates": {`{"type":"LineString","coordinates":null}`, false},
-		"empty point":      {`{"type":"Point","coordinates":[]}`, false},
-		"half a point":     {`{"type":"Point","coordinates":[36]}`, false},
-		"null in a point":  {`{"type":"Point","coordinates":[null,35]}`, false},
-		"text":             {`{"type":"Point","coordinates":["36","35"]}`, false},
-		"swapped":          {`{"type":"Point","coordinates":[35,136]}`, false},
-		"too flat":         {`{"type":"LineString","coordinates":[36,35]}`, false},
-		"too deep":         {`{"type":"Point","coordinates":[[36,35]]}`, false},
-		"short line":       {`{"type":"LineString","coordinates":[[36,35]]}`, false},
-		"no lines":         {`{"type":"MultiLineString","coordinates":[]}`, false},
-		"open ring":        {`{"type":"Polygon","coordinates":[[[36,35],[37,35],[37,36],[36,36]]]}`, false},
-		"short ring":       {`{"type":"Polygon","coordinates":[[[36,35],[37,35],[36,35]]]}`, false},
-		"polygon of none":  {`{"type":"Polygon","coordinates":[]}`, false},
-		"hole of none":     {`{"type":"Polygon","coordinates":[[[36,35],[37,35],[37,36],[36,35]],[]]}`, false},
-		"collected none":   {`{"type":"GeometryCollection","geometries":[]}`, false},
-		"collected null":   {`{"type":"GeometryCollection","geometries":[null]}`, false},
-		"nested":           {`{"type":"GeometryCollection","geometries":[{"type":"GeometryCollection","geometries":[]}]}`, false},
-		"cut off":          {`{"type":"Point","coordinates":[36,35]`, false},
-	} {
-		if g, err := readGeometry([]byte(c.json)); (err == nil) != c.valid {
-			t.Errorf("%s: %v, %v", name, g, err)
-		}
-	}
-}
-
 func TestReadDocument(t *testing.T) {
 	for name, c := range map[string]struct {
 		line string

@@ -5,6 +5,7 @@ import (
 
 	"dateline/feature"
 	"dateline/geo"
+	"dateline/geo/geojson"
 
 	"github.com/paulmach/orb"
 )
@@ -37,7 +38,7 @@ func (s Shapes) of(f *Front) (orb.Geometry, error) {
 	g, known := s[&f.Geometry[0]]
 	if !known {
 		var err error
-		if g, err = readGeometry(f.Geometry); err != nil {
+		if g, err = geojson.Read(f.Geometry); err != nil {
 			return nil, err
 		}
 		s[&f.Geometry[0]] = g

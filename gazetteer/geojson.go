@@ -12,9 +12,8 @@ import (
 	"slices"
 	"strings"
 
+	"dateline/geo/geojson"
 	"dateline/jsonstream"
-
-	"github.com/paulmach/orb/geojson"
 )
 
 // ReadGeoJSON reads the features of a FeatureCollection (RFC 7946), or one
@@ -94,7 +93,7 @@ func readFeatureLines(r io.Reader, source string) iter.Seq2[Entry, error] {
 func readCollection(r io.Reader, source string) iter.Seq2[Entry, error] {
 	return func(yield func(Entry, error) bool) {
 		d := jsonstream.NewDecoder(r)
-		err := eachFeature(d, func(raw json.RawMessage) error {
+		err := geojson.Each(d, func(raw json.RawMessage) error {
 			e, err := featureEntry(raw, source)
 			if err != nil {
 				err = atLine(err, d.Line(d.InputOffset()))
@@ -110,73 +109,28 @@ func readCollection(r io.Reader, source string) iter.Seq2[Entry, error] {
 	}
 }
 
-var (
-	errNoCollection = errors.New("want a GeoJSON FeatureCollection, or one Feature a line")
-	errEnough       = errors.New("no more features are wanted")
-)
-
-// eachFeature calls each for the features of a collection, and ends with the first
-// error. A single feature counts as a collection of itself.
-func eachFeature(d *jsonstream.Decoder, each func(json.RawMessage) error) error {
-	found := false
-	single := map[string]json.RawMessage{}
-	err := d.Object(func(key string) error {
-		var value json.RawMessage
-		if key != "features" {
-			err := d.Decode(&value)
-			single[key] = value
-			return err
-		}
-		found = true
-		return d.List(func() error {
-			if err := d.Decode(&value); err != nil {
-				return err
-			}
-			return each(value)
-		})
-	})
-	switch {
-	case err == jsonstream.ErrNoObject:
-		return errNoCollection
-	case err == jsonstream.ErrNoList:
-		return fmt.Errorf(`"features": %w`, err)
-	case err != nil || found:
-		return err
-	case string(single["type"]) != `"Feature"`:
-		return errNoCollection
-	}
-	raw, err := json.Marshal(single)
-	if err != nil {
-		return err
-	}
-	return each(raw)
-}
-
-// feature is what is read of a GeoJSON feature.
-type feature struct {
-	Type       string                     `json:"type"`
-	ID         json.RawMessage            `json:"id"`
-	Properties map[string]json.RawMessage `json:"properties"`
-	Geometry   *geojson.Geometry          `json:"geometry"`
-}
+var errEnough = errors.New("no more features are wanted")
 
 func featureEntry(raw []byte, source string) (Entry, error) {
 	return guarded(func() (Entry, error) { return entryOf(raw, source) })
 }
 
 func entryOf(raw []byte, source string) (Entry, error) {
-	var f feature
+	var f geojson.Feature
 	if err := json.Unmarshal(raw, &f); err != nil {
 		return Entry{}, fmt.Errorf("no GeoJSON feature: %w", err)
 	}
 	if f.Type != "Feature" {
 		return Entry{}, columnError("type", "%.40q; want Feature", f.Type)
 	}
-	if f.Geometry == nil {
-		return Entry{}, columnError("geometry", "none; want a point, line or polygon")
+	if len(f.Geometry) == 0 {
+		f.Geometry = json.RawMessage("null")
 	}
-	geometry := f.Geometry.Geometry()
-	if err := checkGeometry(geometry); err != nil {
+	geometry, err := geojson.Read(f.Geometry)
+	if err == nil {
+		err = checkGeometry(geometry)
+	}
+	if err != nil {
 		return Entry{}, columnError("geometry", "%w", err)
 	}
 	rec := properties{}

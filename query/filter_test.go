@@ -197,7 +197,7 @@ func TestFilterJSONRefuses(t *testing.T) {
 		`{"op":"s_intersects","args":[{"property":"geometry"},{"bbox":"1,2"}]}`:                        `args[1].bbox: this must be a list of numbers`,
 		`{"op":"s_intersects","args":[{"property":"geometry"},{"type":"Point","coordinates":["a"]}]}`:  `args[1]: this is no geometry`,
 		`{"op":"s_intersects","args":[{"property":"geometry"},{"type":"Circle","coordinates":[1,2]}]}`: `args[1]: this is no geometry`,
-		`{"op":"s_intersects","args":[{"property":"geometry"},{"type":"Point","coordinates":[]}]}`:     `args[1]: this geometry is empty`,
+		`{"op":"s_intersects","args":[{"property":"geometry"},{"type":"Point","coordinates":[]}]}`:     `args[1]: this is no geometry: a position without two numbers`,
 		`{"op":"t_after","args":[{"property":"date"},{"interval":["2019-01-01"]}]}`:                    `args[1].interval: INTERVAL takes two arguments, not 1`,
 		`{"op":"t_after","args":[{"property":"date"},{"interval":["yesterday",".."]}]}`:                `args[1].interval[0]: "yesterday" is neither`,
 		`{"op":"+","args":[1,2]}`:                                                                      `op: a number is neither true nor false`,

@@ -9,6 +9,9 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"dateline/geo/geojson"
+
+	"github.com/paulmach/orb/encoding/wkb"
 	"github.com/peterstace/simplefeatures/geom"
 )
 
@@ -168,12 +171,25 @@ func readBox(v any, at string) (*Expression, error) {
 // readGeometry reads GeoJSON (RFC 7946, 3.1).
 func readGeometry(o map[string]any, at string) (*Expression, error) {
 	e := &Expression{Op: OpGeometry, at: at}
-	shape, err := geom.UnmarshalGeoJSON([]byte(toJSON(o)))
+	shape, err := shapeOf(o)
 	if err != nil {
 		return nil, e.NoGeometry(err)
 	}
 	e.Value = shape
 	return e, nil
+}
+
+// shapeOf reads a geometry in whatever coordinate system the query is.
+func shapeOf(o map[string]any) (geom.Geometry, error) {
+	g, err := geojson.ReadIn([]byte(toJSON(o)))
+	if err != nil {
+		return geom.Geometry{}, err
+	}
+	b, err := wkb.Marshal(g)
+	if err != nil {
+		return geom.Geometry{}, err
+	}
+	return geom.UnmarshalWKB(b)
 }
 
 // toJSON writes what was read as JSON.

@@ -1,4 +1,10 @@
-package document
+// Package geojson reads GeoJSON (RFC 7946): geometries, strictly, and the features of
+// collections that may be larger than memory.
+//
+//	g, err := geojson.Read([]byte(`{"type":"Point","coordinates":[36.69,35.38]}`))
+//
+// Time is linear in the bytes.
+package geojson
 
 import (
 	"encoding/json"
@@ -19,10 +25,25 @@ type geometryJSON struct {
 	Geometries  []json.RawMessage `json:"geometries"`
 }
 
-// readGeometry reads a GeoJSON geometry (RFC 7946, 3.1), in degrees, lon first.
-// It is stricter than orb: numbers missing from a position, coordinates beyond
-// the earth, lines of one point and open rings are errors. null is no geometry.
-func readGeometry(b []byte) (orb.Geometry, error) {
+// Read reads a geometry (RFC 7946, 3.1), in degrees, lon first. It is stricter than orb:
+// numbers missing from a position, coordinates beyond the earth, lines of one point and
+// open rings are errors. null is no geometry.
+func Read(b []byte) (orb.Geometry, error) {
+	g, err := ReadIn(b)
+	if g == nil || err != nil {
+		return nil, err
+	}
+	corners := g.Bound()
+	for _, p := range [...]orb.Point{corners.Min, corners.Max} {
+		if err := CheckPoint(p[1], p[0]); err != nil {
+			return nil, fmt.Errorf("%w; want lon before lat", err)
+		}
+	}
+	return g, nil
+}
+
+// ReadIn reads a geometry in any coordinate system, wherever it lies.
+func ReadIn(b []byte) (orb.Geometry, error) {
 	var g *geometryJSON
 	if err := json.Unmarshal(b, &g); err != nil {
 		return nil, err
@@ -129,12 +150,11 @@ func readPosition(p position) (orb.Point, error) {
 	if len(p) < 2 || p[0] == nil || p[1] == nil {
 		return orb.Point{}, errors.New("a position without two numbers")
 	}
-	point := orb.Point{*p[0], *p[1]}
-	return point, checkPoint(point[1], point[0])
+	return orb.Point{*p[0], *p[1]}, nil
 }
 
-// checkPoint tells what is wrong with a latitude and longitude in degrees.
-func checkPoint(lat, lon float64) error {
+// CheckPoint tells what is wrong with a latitude and longitude in degrees.
+func CheckPoint(lat, lon float64) error {
 	switch {
 	case !(lat >= -90 && lat <= 90):
 		return fmt.Errorf("latitude %v is beyond 90 degrees", lat)
