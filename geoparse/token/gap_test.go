@@ -61,8 +61,8 @@ func TestListGaps(t *testing.T) {
 }
 
 func TestBlanks(t *testing.T) {
-	text := read(t, "Hama and, Homs")
-	for i, want := range []bool{false, true, false, false} {
+	text := read(t, "Hama and, Homs\u00a0fell")
+	for i, want := range []bool{false, true, false, true, false} {
 		if got := text.FollowsBlank(i); got != want {
 			t.Errorf("FollowsBlank(%d) = %v", i, got)
 		}
@@ -103,11 +103,29 @@ func TestTiedArticles(t *testing.T) {
 		tied, before bool
 	}{
 		{"al-Bab", true, true}, {"Al-Bab", true, true}, {"al-bab", true, false}, {"al Bab", false, false}, {"as-Safirah", true, true},
-		{"Bab-al", false, false}, {"el-Bab", true, true},
+		{"Bab-al", false, false}, {"el-Bab", true, true}, {"Tel-Aviv", false, false},
 	} {
 		text := read(t, tt.text)
 		if text.IsTiedArticle(0) != tt.tied || text.IsArticleBefore(0) != tt.before {
 			t.Errorf("%s: tied %v, before a name %v", tt.text, text.IsTiedArticle(0), text.IsArticleBefore(0))
+		}
+	}
+}
+
+// TestInnerArticles: an article between two hyphens begins no name.
+func TestInnerArticles(t *testing.T) {
+	text := read(t, "Bab-al-Hawa, Deir al-Zor")
+	for i, want := range []bool{false, false, false, false, true, false} {
+		if got := text.IsArticleBefore(i); got != want {
+			t.Errorf("%s begins a name: %v", text.Tokens[i].Text, got)
+		}
+	}
+}
+
+func TestCountArabic(t *testing.T) {
+	for text, want := range map[string]int{"": 0, "Hama 12": 0, "حماة": 1, "Hama (حماة) وحمص ٣": 2} {
+		if got := read(t, text).CountArabic(); got != want {
+			t.Errorf("%q has %d Arabic words, want %d", text, got, want)
 		}
 	}
 }

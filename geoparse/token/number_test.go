@@ -68,7 +68,7 @@ func TestDirectionsRegionsAndRoutes(t *testing.T) {
 	}{
 		{"northern", 0, "0", "", ""}, {"east", 0, "90", "", ""}, {"south-western", 1, "270", "", ""}, {"countryside", 0, "", "countryside", ""},
 		{"road", 0, "", "", "road"}, {"border", 0, "", "", "border"}, {"axis", 0, "", "", "axis"}, {"شمال", 0, "0", "", ""}, {"والغربي", 0, "270", "", ""},
-		{"ريف", 0, "", "countryside", ""}, {"طريق", 0, "", "", "road"}, {"10 km NE", 2, "45", "", ""}, {"the NE", 1, "", "", ""}, {"Hama", 0, "", "", ""},
+		{"ريف", 0, "", "countryside", ""}, {"طريق", 0, "", "", "road"}, {"10 km NE", 2, "45", "", ""}, {"the NE", 1, "", "", ""}, {"10 km ne", 2, "", "", ""}, {"10 men NE", 2, "", "", ""}, {"والرقة", 0, "", "", ""}, {"Hama", 0, "", "", ""},
 		{"Hama", 1, "", "", ""}, {"Hama", -1, "", "", ""},
 	} {
 		text := read(t, tt.text)

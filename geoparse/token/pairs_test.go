@@ -159,6 +159,7 @@ func TestPairsOfCapitals(t *testing.T) {
 	geoparsetest.Pairs(t, asked(inCapitals), []geoparsetest.Pair{
 		{"most long words", "REBELS TAKE HOMS", "yes", "Rebels TAKE Homs", "no"},
 		{"short ones do not count", "US MEN TAKE HOMS", "yes", "US MEN Take Homs", "no"},
+		{"acronyms alone are none", "USAF UN EU TAKE HOMS", "yes", "US UN EU Takes Homs", "no"},
 		{"half is not most", "REBELS TAKE HOMS", "yes", "REBELS Take HOMS There", "no"},
 	})
 }
@@ -178,6 +179,9 @@ func TestPairsOfSmallLetters(t *testing.T) {
 		{"letters alone do not count",
 			"they left plan b for plan C and slept", "yes",
 			"They left plan b for plan C and slept", "no"},
+		{"small at the head of sentences",
+			"they left for the north and nobody came back to it again at all. then nothing more was heard of any of them for days on end.", "yes",
+			"They left for the north and nobody came back to it again at all. Then nothing more was heard of any of them for days on end.", "no"},
 		{"nothing is without nothing", "they left", "yes", "… 12 –", "no"},
 	})
 }

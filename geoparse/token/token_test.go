@@ -146,7 +146,10 @@ func TestSkippedWordsAreLeftOut(t *testing.T) {
 		{nil, "by|ali|in|hama|today"},
 		{[]Span{{0, 6}}, "in|hama|today"},
 		{[]Span{{0, 2}, {10, 14}}, "ali|in|today"},
-		{[]Span{{4, 5}}, "by|in|hama|today"}, // a part of a word takes all of it
+		{[]Span{{4, 5}}, "by|in|hama|today"},     // a part of a word takes all of it
+		{[]Span{{2, 3}}, "by|ali|in|hama|today"}, // a blank takes no word
+		{[]Span{{2, 4}}, "by|in|hama|today"},
+		{[]Span{{0, 3}, {6, 10}}, "ali|hama|today"},
 		{[]Span{{0, 99}}, ""},
 	} {
 		if got := folds(read(t, "By Ali in Hama today", tt.skip...).Tokens); got != tt.want {

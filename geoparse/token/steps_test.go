@@ -1,0 +1,46 @@
+package token
+
+import (
+	"context"
+	"errors"
+	"testing"
+
+	"dateline/work"
+)
+
+// stopped runs what takes steps and returns what it was stopped for, nil where it was not.
+func stopped(run func()) (err error) {
+	defer func() {
+		switch s := recover().(type) {
+		case nil:
+		case Stopped:
+			err = s.Err
+		default:
+			panic(s)
+		}
+	}()
+	run()
+	return nil
+}
+
+// TestStepsEndWithTheContext: what is metered stops where the context has ended, and only
+// there.
+func TestStepsEndWithTheContext(t *testing.T) {
+	ended, cancel := context.WithCancel(context.Background())
+	cancel()
+	for _, tt := range []struct {
+		name string
+		run  func(Steps)
+	}{
+		{"steps", func(s Steps) { s.Step(1 << 30) }},
+		{"a look", func(s Steps) { s.Look() }},
+		{"a text", func(s Steps) { s.Spend(1 << 24); s.Look() }},
+	} {
+		if err := stopped(func() { tt.run(Steps{work.New(context.Background())}) }); err != nil {
+			t.Errorf("%s: %v while the context lasts", tt.name, err)
+		}
+		if err := stopped(func() { tt.run(Steps{work.New(ended)}) }); !errors.Is(err, context.Canceled) {
+			t.Errorf("%s: %v though the context has ended", tt.name, err)
+		}
+	}
+}
