@@ -163,7 +163,7 @@ func (r *reader) nounFits(noun string, at int, h head) bool {
 	if noun == "front" && at > 0 && r.Tokens[at-1].Fold == "in" && r.Tokens[at].Fold == "front" {
 		return false
 	}
-	return link == "of" || at+1 == h.first || noun == "zone" && link == "within"
+	return link == "of" || at+1 == h.first
 }
 
 // partBefore takes the word for a part at a token, with the directions before
