@@ -10,6 +10,9 @@ import (
 
 // TestEval: the figures of a small gold, as a table and as JSON.
 func TestEval(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and one goroutine")
+	}
 	gold := filepath.Join(t.TempDir(), "small.jsonl")
 	const text = `{"id":"1","text":"Shells fell on Morek and Hama.","toponyms":[{"start":15,"end":20,"phrase":"Morek","lat":35.38,"lon":36.69},{"start":25,"end":29,"phrase":"Hama","lat":-10,"lon":-60}]}` + "\n"
 	if err := os.WriteFile(gold, []byte(text), 0o644); err != nil {
@@ -40,6 +43,9 @@ func TestEval(t *testing.T) {
 // TestEvalDates: dates of numbers are read in the order that others of the corpus show,
 // as parse reads them.
 func TestEvalDates(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and one goroutine")
+	}
 	gold := filepath.Join(t.TempDir(), "dates.jsonl")
 	const text = `{"id":"1","published":"10/4/2017","text":"The army captured Morek on Monday.","events":[{"start":9,"end":17,"types":["capture"],"places":[{"start":18,"end":23}],"date":"2017-10-02"}]}` + "\n" +
 		`{"id":"2","published":"10/31/2017","text":"Nothing happened."}` + "\n"

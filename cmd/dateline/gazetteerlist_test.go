@@ -41,6 +41,9 @@ func TestPlacesOfOnesOwn(t *testing.T) {
 }
 
 func TestCountriesOfThreeLetters(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and one goroutine")
+	}
 	in := importing(t)
 	if got := in("gazetteer", "import", inFile(t, "x.csv", "name,lat,lon,country\nVaskelund,60.5,20.25,FIN\nNordmyra,61,21,Finland\n")); got.code != cli.SomeDone || !strings.Contains(got.err, `"Finland"; want the two or three letters`) {
 		t.Errorf("exit %d: %s", got.code, got.err)
@@ -124,6 +127,9 @@ func TestListRemoveUpdate(t *testing.T) {
 
 // TestImportsOfBeforeThereWasAList can be added to, not taken apart.
 func TestImportsOfBeforeThereWasAList(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and one goroutine")
+	}
 	store := t.TempDir()
 	in := func(args ...string) ran { return run(t, "", append(args, "--gazetteers", store)...) }
 	if got := in("gazetteer", "import", inFile(t, "a.csv", "name,lat,lon\nEkenvik,60.1,20.1\n")); got.code != 0 {

@@ -113,6 +113,9 @@ func TestExport(t *testing.T) {
 // TestIngestTellsWhatItLeavesOut counts and lists what is no news, and what a folder
 // has that is not read.
 func TestIngestTellsWhatItLeavesOut(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and one goroutine")
+	}
 	dir := t.TempDir()
 	for name, text := range map[string]string{
 		"a.txt":       "Shelling hits the town of Morek\n\nShelling hit Morek in northern Hama.\n\nRead more\n\n2 Comments\n\nAlex\n\nNo.\n",
@@ -148,6 +151,9 @@ func TestIngestTellsWhatItLeavesOut(t *testing.T) {
 }
 
 func TestIngestTable(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and one goroutine")
+	}
 	table := inFile(t, "a.csv", "when,what\n2019-06-12,Shelling hit Morek in northern Hama.\n")
 	if got := run(t, "", "ingest", "--data", t.TempDir(), table); got.code != 2 || !strings.Contains(got.err, "--columns") {
 		t.Errorf("exit %d: %s", got.code, got.err)

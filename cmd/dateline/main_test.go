@@ -66,6 +66,9 @@ func inFile(t *testing.T, name, text string) string {
 const shelling = `{"id":"1","text":"Shelling hit Morek."}` + "\n"
 
 func TestUsage(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and one goroutine")
+	}
 	tests := []struct {
 		args []string
 		code int

@@ -65,6 +65,9 @@ func TestParseKeepsOrder(t *testing.T) {
 }
 
 func TestParseSaysWhereAndWhat(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and one goroutine")
+	}
 	const text = "قصفت القوات ريف حماة الشمالي 🚀. They shelled Khan Sheikhoun."
 	in, _ := json.Marshal(map[string]string{"id": "a", "text": text, "title": "Shelling in Idlib", "published": "2019-08-20"})
 	got := run(t, string(in), "parse", "-")
@@ -89,6 +92,9 @@ func TestParseSaysWhereAndWhat(t *testing.T) {
 // TestParsedIsIngested reads with ingest what parse wrote: what a line says of itself is
 // kept, whatever tool wrote it, and HTML has no names.
 func TestParsedIsIngested(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and one goroutine")
+	}
 	const in = `{"id":"1","title":"Shells","source":"Hill Radio","published":"2019-06-12","text":"<p>Shelling hit <a href=\"https://h.example/Raqqa\">Morek</a>.</p>"}
 {"id":"2","title":"Jets","author":"Vera Bell","date_publish":"2019-06-13","url":"https://h.example/2","maintext":"Jets hit Deir&nbsp;ez-Zor.<br>"}
 `
@@ -111,6 +117,9 @@ func TestParsedIsIngested(t *testing.T) {
 }
 
 func TestParseGivenSpans(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and one goroutine")
+	}
 	const in = `{"id":1,"text":"Aleppo Governorate and Xyzzyqq","spans":[{"start":23,"end":30},{"start":0,"end":18},{"start":0,"end":6}]}`
 	mentions := parsedLines(t, run(t, in, "parse").out)[0].Mentions
 	if len(mentions) != 3 {
@@ -125,6 +134,9 @@ func TestParseGivenSpans(t *testing.T) {
 }
 
 func TestParseBadLines(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and one goroutine")
+	}
 	file := inFile(t, "bad.jsonl", `{"id":"1","text":"Shelling hit Morek."}
 {"id":"2","text":"Shelling hit Khan
 {"id":"3"}
@@ -146,6 +158,9 @@ func TestParseBadLines(t *testing.T) {
 }
 
 func TestParsePlainText(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and one goroutine")
+	}
 	file := inFile(t, "news.txt", "Shelling hits Morek\n12 June 2019\n\nShelling hit Morek in northern Hama, the agency said.\n")
 	lines := parsedLines(t, run(t, "", "parse", file).out)
 	if len(lines) != 1 || lines[0].Title != "Shelling hits Morek" || !strings.HasPrefix(lines[0].Published, "2019-06-12") || lines[0].Lang != "en" {
@@ -162,6 +177,9 @@ func TestParsePlainText(t *testing.T) {
 // and a date that can't be read is said, with the text parsed all the same.
 // TestParseOneDocument parses JSON that is no line a text.
 func TestParseOneDocument(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and one goroutine")
+	}
 	for _, in := range []string{
 		"{\n \"text\": \"Shelling hit Morek.\"\n}\n",
 		"[\n{\"text\": \"Shelling hit Morek.\"}]",
@@ -197,6 +215,9 @@ func TestParseDates(t *testing.T) {
 
 // TestParseOrderOfDates: a date of numbers is read in the order of the others of its input.
 func TestParseOrderOfDates(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and one goroutine")
+	}
 	const open = `{"id":"open","published":"10/4/2017","text":"Shells hit Morek."}` + "\n"
 	for name, test := range map[string]struct{ more, want string }{
 		"month first": {`{"id":"clear","published":"9/15/2017","text":"Shells hit Morek."}`, "2017-10-04"},
@@ -212,6 +233,9 @@ func TestParseOrderOfDates(t *testing.T) {
 }
 
 func TestParseDemonyms(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and one goroutine")
+	}
 	const in = `{"id":1,"text":"Syrian troops left Morek."}`
 	for _, tt := range []struct {
 		args []string
@@ -224,6 +248,9 @@ func TestParseDemonyms(t *testing.T) {
 }
 
 func TestParseAsGeoJSON(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and one goroutine")
+	}
 	for _, tt := range []struct {
 		text     string
 		features int

@@ -12,6 +12,9 @@ import (
 // TestPlace: a place that is added to an archive is found by what reads for it, in any
 // spelling, and by nothing else.
 func TestPlace(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and one goroutine")
+	}
 	data := filepath.Join(t.TempDir(), "archive")
 	const text = "Families fled to Camp Sun-Flower on Monday."
 	if r := run(t, text, "parse"); strings.Contains(r.out, "own") {

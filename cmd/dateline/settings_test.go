@@ -71,6 +71,9 @@ func TestSettings(t *testing.T) {
 
 // TestVariablesSatisfyWhatIsRequired has an archive named once for all commands.
 func TestVariablesSatisfyWhatIsRequired(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and one goroutine")
+	}
 	t.Setenv("DATELINE_DATA", t.TempDir())
 	if got := run(t, shelling, "ingest", "-"); got.code != 0 {
 		t.Fatal(got.err)
@@ -83,6 +86,9 @@ func TestVariablesSatisfyWhatIsRequired(t *testing.T) {
 }
 
 func TestSettingsThatAreWrong(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and one goroutine")
+	}
 	tests := []struct{ text, says string }{
 		{"[serve]\nadr = \"x\"\n", "there is no setting serve.adr"},
 		{"[serve\n", "config.toml:1:"},

@@ -12,6 +12,9 @@ import (
 
 // TestCompletionInShells has the shells that are there complete a command and a value.
 func TestCompletionInShells(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and one goroutine")
+	}
 	program, err := filepath.Abs(os.Args[0])
 	if err != nil {
 		t.Fatal(err)
