@@ -19,9 +19,10 @@ const Reach = 20.0
 // Segment is a piece of the line of contact: where two held places of
 // different sides are equally near and no other is nearer.
 type Segment struct {
-	Line          orb.LineString // lon, lat, two points, the place of Left on its left
+	Line          orb.LineString // lon, lat, the place of Left on its left; two points, unless it follows a Course
 	Left, Right   *Spell
-	UncertaintyKm float64 // from its middle to the nearest held place
+	UncertaintyKm float64 // from its middle to the nearer of the two
+	Course        *Course // river or road that it follows, nil for none
 }
 
 // Contact returns the line of contact between held places of different sides of a war,

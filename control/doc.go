@@ -13,7 +13,8 @@
 //
 // The line of contact is the boundary of the Voronoi cells of held places, on
 // the sphere, as far as both sides have a held place within Reach of it. It is
-// an inference: it cites the claims on both sides and says how far the nearest
+// an inference, drawn along the river or road between two places where their claims
+// name one (Segment.Along): it cites the claims on both sides and says how far the nearest
 // evidence is. Where nothing was claimed there is no line.
 //
 // All is deterministic and pure. Spells costs the sorting of its claims,

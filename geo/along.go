@@ -27,6 +27,15 @@ func Along(line orb.LineString, from, to orb.Point) (stretch orb.LineString, off
 	return append(stretch, b.point), offKm
 }
 
+// Foot returns the point of a line (lon, lat) that is nearest to another; that itself for a
+// line of less than two points.
+func Foot(line orb.LineString, p orb.Point) orb.Point {
+	if len(line) < 2 {
+		return p
+	}
+	return nearest(line, p).point
+}
+
 // foot is the point of a line that is nearest to another one.
 type foot struct {
 	at    float64 // number of the corner before it, and the share of the way to the next

@@ -83,6 +83,8 @@ func contact() Collection {
 		ID: Contact, Title: "Line of contact", Made: true, Daily: true,
 		Description: "Where places held by opposing sides meet on a day, datetime, else the last one: an inference from who is said to hold which place, drawn only where both sides hold one within 20 km. It is no front line that anybody observed.",
 		Properties: slices.Concat(side("left"), side("right"), []Property{
+			{Name: "along", About: "River or road that lies between the two, where a claim's sentence names it: the line follows it"},
+			{Name: "along_place", Type: Code, About: "Its id in the gazetteer"},
 			{Name: "uncertainty_km", Type: Number, About: "How far the nearest evidence is, which the line may be off by", Never: true},
 			{Name: "age_days", Type: Integer, About: "How many days before the day asked for the older of the two was last claimed"},
 			{Name: "date", Type: Date, About: "The day that this is said of"},

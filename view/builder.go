@@ -7,6 +7,8 @@ import (
 	"dateline/document"
 	"dateline/document/rows"
 	"dateline/schema"
+
+	"github.com/paulmach/orb"
 )
 
 // Builder makes Views, each of what was added up to then. It is not safe for
@@ -33,6 +35,7 @@ type Builder struct {
 type Names struct {
 	Version string                             // of the gazetteer: with another one Of may return something else
 	Of      func(place string) rows.PlaceNames // by the id of the place; called by many goroutines
+	Course  func(place string) orb.Geometry    // of a river or a road, likewise; nil for none, and may be nil
 }
 
 // NewBuilder returns a Builder of Views without features, of a Model's collections.
@@ -180,6 +183,7 @@ func (g *Builder) View(documents Source) *View {
 	for i, l := range g.layers() {
 		v.layers[i] = l.snapshot()
 	}
-	v.daily = newDaily(g.tables, v.layers[eventsLayer], g.said.columns, g.claims[:len(g.claims):len(g.claims)])
+	named := newNamed(v.layers[namesLayer], g.gazetteer.Course)
+	v.daily = newDaily(g.tables, v.layers[eventsLayer], named, g.said.columns, g.claims[:len(g.claims):len(g.claims)])
 	return v
 }

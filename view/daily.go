@@ -22,6 +22,7 @@ import (
 type daily struct {
 	tables  *rows.Tables
 	events  *Layer
+	named   *named
 	columns eventColumns
 	read    func() *byTime
 
@@ -54,8 +55,8 @@ const keptDays = 40
 
 // newDaily is made of the events of a View and what they claim. Nothing is made
 // before it is asked for.
-func newDaily(t *rows.Tables, events *Layer, columns eventColumns, all []claimed) *daily {
-	d := &daily{tables: t, events: events, columns: columns}
+func newDaily(t *rows.Tables, events *Layer, named *named, columns eventColumns, all []claimed) *daily {
+	d := &daily{tables: t, events: events, named: named, columns: columns}
 	d.read = sync.OnceValue(func() *byTime { return d.sorted(all) })
 	return d
 }

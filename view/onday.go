@@ -89,6 +89,7 @@ func (m *onDay) contact(ctx context.Context) (*Layer, error) {
 		return nil, err
 	}
 	for _, segment := range line {
+		segment = segment.Along(m.courses(segment.Left, segment.Right), control.Reach)
 		if err := steps.Add(stepsPerRow); err != nil {
 			return nil, err
 		}
@@ -103,6 +104,10 @@ func (m *onDay) contact(ctx context.Context) (*Layer, error) {
 			set(name+"_since", dayOf(s.Since.First()))
 			set(name+"_why", schema.OfText(m.why(s)))
 			set(name+"_events", schema.OfText(m.cited(s)))
+		}
+		if along := segment.Course; along != nil {
+			set("along", schema.OfText(along.Name))
+			set("along_place", schema.OfText(along.Place))
 		}
 		set("uncertainty_km", schema.OfNumber(rounded(segment.UncertaintyKm)))
 		set("age_days", schema.OfInt(max(m.age(segment.Left), m.age(segment.Right))))

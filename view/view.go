@@ -24,20 +24,22 @@ type View struct {
 	changed   chan struct{} // closed when a newer View is there
 }
 
-// layers is how many collections a View keeps, eventsLayer which of them events are.
+// layers is how many collections a View keeps, eventsLayer which of them events are, and
+// namesLayer mentions.
 const (
 	layers      = rows.Parts + 3
 	eventsLayer = 3
+	namesLayer  = 0
 )
 
 // New makes the View of documents, of which the first with an id counts. They are
 // taken as they are, without Check.
-func New(docs []document.Document) *View { return NewOf(rows.DefaultModel(), docs) }
+func New(docs []document.Document) *View { return NewOf(rows.DefaultModel(), Names{}, docs) }
 
-// NewOf is New for the collections of a Model.
-func NewOf(m rows.Model, docs []document.Document) *View {
+// NewOf is New for the collections of a Model, with what a gazetteer knows.
+func NewOf(m rows.Model, names Names, docs []document.Document) *View {
 	docs = slices.Clone(docs)
-	g, byID := NewBuilder(m, Names{}), make(map[string]*document.Document, len(docs))
+	g, byID := NewBuilder(m, names), make(map[string]*document.Document, len(docs))
 	for i := range docs {
 		d := &docs[i]
 		if byID[d.ID] != nil {

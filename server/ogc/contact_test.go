@@ -9,11 +9,13 @@ import (
 
 	"dateline/article"
 	"dateline/document"
+	"dateline/document/rows"
 	"dateline/geoparse"
 	"dateline/server/api"
 	"dateline/server/servertest"
 	"dateline/view"
 
+	"github.com/paulmach/orb"
 	"github.com/tidwall/gjson"
 )
 
@@ -49,7 +51,11 @@ func serveReports(t *testing.T, reports []report) func(path string) string {
 			ID: fmt.Sprintf("%016x", i+1), Title: title, Source: r.source, Published: published, Lang: "en", Text: r.text,
 		}, read))
 	}
-	v := view.New(docs)
+	g := parser.Gazetteer()
+	v := view.NewOf(rows.DefaultModel(), view.Names{Course: func(place string) orb.Geometry {
+		r, _ := g.Find(place)
+		return g.Geometry(r)
+	}}, docs)
 	h := servertest.New(t, nil, func(c *api.Config) { c.View = func() *view.View { return v } })
 	return func(path string) string { return servertest.Get(t, h, path) }
 }
@@ -141,4 +147,26 @@ func line(t *testing.T, body string) string {
 	}
 	slices.Sort(all)
 	return strings.Join(all, ", ")
+}
+
+// TestContactFollowsWhatClaimsName: the line goes along a river or road that lies between two
+// places where a sentence which it cites names that, and straight where none does.
+func TestContactFollowsWhatClaimsName(t *testing.T) {
+	for _, test := range []struct{ name, text, along string }{
+		{"a river", "The Syrian army controls Mayadin, west of the Euphrates. The SDF controls Dhiban.", "Euphrates River"},
+		{"named by the other side", "The Syrian army controls Mayadin. The SDF controls Dhiban across the Euphrates.", "Euphrates River"},
+		{"named by nobody", "The Syrian army controls Mayadin. The SDF controls Dhiban.", ""},
+		{"named elsewhere", "The Euphrates is low this year. The Syrian army controls Mayadin. The SDF controls Dhiban.", ""},
+		{"a river elsewhere", "The Syrian army controls Mayadin, far from the Orontes. The SDF controls Dhiban.", ""},
+	} {
+		body := serveReports(t, []report{{"2019-08-17", "Wire", "Along the river\n\n" + test.text + "\n"}})("/collections/contact/items")
+		if n := gjson.Get(body, "features.#").Int(); n != 1 {
+			t.Errorf("%s: %d segments", test.name, n)
+			continue
+		}
+		p, points := gjson.Get(body, "features.0.properties"), gjson.Get(body, "features.0.geometry.coordinates.#").Int()
+		if got := p.Get("along").String(); got != test.along || (p.Get("along_place").String() != "") != (test.along != "") || points > 2 != (test.along != "") {
+			t.Errorf("%s: along %q %q by %d points, want %q", test.name, got, p.Get("along_place"), points, test.along)
+		}
+	}
 }

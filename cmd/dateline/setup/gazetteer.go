@@ -21,6 +21,8 @@ import (
 	"dateline/gazetteer"
 	"dateline/geoparse"
 	"dateline/view"
+
+	"github.com/paulmach/orb"
 )
 
 // GazetteerFlag says where imported gazetteers are kept.
@@ -93,7 +95,7 @@ func ModelOf(g *gazetteer.Gazetteer) rows.Model {
 
 // placeNames looks up what the gazetteer knows of a place.
 func placeNames(g *gazetteer.Gazetteer) view.Names {
-	return view.Names{Version: g.Version(), Of: func(place string) rows.PlaceNames {
+	return view.Names{Version: g.Version(), Course: courses(g), Of: func(place string) rows.PlaceNames {
 		r, found := g.Find(place)
 		if !found {
 			return rows.PlaceNames{}
@@ -110,6 +112,17 @@ func placeNames(g *gazetteer.Gazetteer) view.Names {
 		}
 		return names
 	}}
+}
+
+// courses looks up the lines of rivers and roads.
+func courses(g *gazetteer.Gazetteer) func(place string) orb.Geometry {
+	return func(place string) orb.Geometry {
+		r, found := g.Find(place)
+		if !found {
+			return nil
+		}
+		return g.Geometry(r)
+	}
 }
 
 // Where names the division and the country that a place lies in.

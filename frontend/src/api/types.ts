@@ -160,6 +160,8 @@ export interface ContactProperties {
   right_holder: string;
   right_colour: string;
   right_why: Claim[];
+  /** River or road that it follows. */
+  along: string | null;
   uncertainty_km: number;
   age_days: number;
   date: string;

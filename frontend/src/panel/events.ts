@@ -245,7 +245,7 @@ function segments(all: ContactFeature[], go: Go) {
         const [lon, lat] = geometry.coordinates[0];
         return html`<li class="card event">
           <h3><span class="side-swatch" .style=${`--side:${p.left_colour}`} aria-hidden="true"></span><span class="side-swatch" .style=${`--side:${p.right_colour}`} aria-hidden="true"></span><button class="link" type="button" title=${t("zoomTo")} @click=${() => go({ lat, lon, zoom: 10 })}><bdi>${p.left}</bdi> | <bdi>${p.right}</bdi></button></h3>
-          <p class="meta"><bdi>${p.left_holder}</bdi><span class="dot" aria-hidden="true"></span><bdi>${p.right_holder}</bdi><span class="dot" aria-hidden="true"></span><span>${t("offBy", { n: Math.round(p.uncertainty_km) })}</span></p>
+          <p class="meta"><bdi>${p.left_holder}</bdi><span class="dot" aria-hidden="true"></span><bdi>${p.right_holder}</bdi><span class="dot" aria-hidden="true"></span><span>${t("offBy", { n: Math.round(p.uncertainty_km) })}</span>${p.along ? html`<span class="dot" aria-hidden="true"></span><bdi>${p.along}</bdi>` : nothing}</p>
           ${why(p.left_why, p.right_why)}
         </li>`;
       },
