@@ -91,6 +91,9 @@ func (c *Cursor) narrow(word string) {
 	}
 }
 
+// Len returns how many bytes the folded words so far have, with a blank between them.
+func (c *Cursor) Len() int { return len(c.prefix) }
+
 // Complete reports whether the words so far are a whole name.
 func (c *Cursor) Complete() bool {
 	for i, x := range c.g.layers {

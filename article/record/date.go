@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"dateline/newsdate"
 	"dateline/text"
@@ -59,7 +60,7 @@ const maxKeyBytes = 256
 func OrderOf(piece []byte) newsdate.Order {
 	var dates []string
 	for at, c := range piece {
-		if c != ':' {
+		if c != ':' || !beginsDigits(piece[at+1:]) {
 			continue
 		}
 		date := dateOfNumbers.FindSubmatch(piece[at+1:])
@@ -71,6 +72,13 @@ func OrderOf(piece []byte) newsdate.Order {
 		}
 	}
 	return newsdate.OrderOfAll(dates)
+}
+
+// beginsDigits is a quick look at whether dateOfNumbers may match: behind blanks and a
+// quotation mark no letter of ASCII follows.
+func beginsDigits(value []byte) bool {
+	value = bytes.TrimLeft(value, " \t\n\r\f\v")
+	return len(value) > 1 && value[0] == '"' && (value[1] >= utf8.RuneSelf || '0' <= value[1] && value[1] <= '9')
 }
 
 // daysParts is how many numbers a day has.

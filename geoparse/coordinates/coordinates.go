@@ -10,6 +10,7 @@ package coordinates
 
 import (
 	"strings"
+	"unicode"
 
 	"github.com/paulmach/orb"
 )
@@ -43,12 +44,29 @@ func At(text string) (Position, bool) {
 	if len(text) > maxBytes {
 		text = text[:maxBytes]
 	}
+	if !hasTwoNumbers(text) {
+		return Position{}, false
+	}
 	for _, read := range [...]func(string) (Position, bool){anglesAt, labelledAt, gridAt, decimalAt} {
 		if p, ok := read(text); ok {
 			return p, true
 		}
 	}
 	return Position{}, false
+}
+
+// hasTwoNumbers is a quick look at whether a text may begin with a position: digits stand
+// in it that others follow, apart from them.
+func hasTwoNumbers(text string) bool {
+	numbers, in := 0, false
+	for _, r := range text {
+		digit := unicode.IsDigit(r)
+		if digit && !in {
+			numbers++
+		}
+		in = digit
+	}
+	return numbers > 1
 }
 
 // trimmedLen is the length of a text without the blanks at its end.

@@ -14,7 +14,8 @@ import (
 func (r *Recogniser) longest(i int, first string, skip int) (toponym.Toponym, bool) {
 	var best toponym.Toponym
 	found := false
-	tail := i // the last token of the name, small-letter class words included
+	tail := i    // the last token of the name, small-letter class words included
+	letters := 0 // of the name folded, with its blanks
 	cursor := r.Gaz.Start()
 	for j := i; j < len(r.Tokens) && j-i < toponym.MaxNameWords; j++ {
 		t := &r.Tokens[j]
@@ -36,10 +37,10 @@ func (r *Recogniser) longest(i int, first string, skip int) (toponym.Toponym, bo
 		more := cursor.NextKnown(word, &t.Begins)
 		if more && cursor.Complete() && (t.Shape != token.Lower || j == i) && (j == i || !gazetteer.IsArticle(word)) {
 			best = toponym.Toponym{First: i, Last: j, Start: r.Tokens[i].Start + skip, End: t.End, Exact: true}
-			best.Hits = cursor.Hits(nil)
+			best.Hits, letters = cursor.Hits(nil), cursor.Len()
 			found, tail = true, j
 		} else if more && found && r.isTail(best.First, best.Last, j) && cursor.Complete() {
-			best.Hits, tail = cursor.Hits(nil), j // the gas field of that name, not the town
+			best.Hits, letters, tail = cursor.Hits(nil), cursor.Len(), j // the gas field of that name, not the town
 		}
 		if t.Full != "" { // on after 's only in a name that has it: Queen Anne's County
 			cursor, more = with, with.Next(t.Full)
@@ -51,7 +52,7 @@ func (r *Recogniser) longest(i int, first string, skip int) (toponym.Toponym, bo
 	}
 	if found {
 		best.Written = r.Source[best.Start:r.Tokens[tail].End]
-		found = r.keepFitting(&best)
+		found = r.keepFitting(&best, letters)
 	}
 	return best, found
 }
@@ -81,12 +82,13 @@ func (r *Recogniser) goesOnAfterPossessive(i int) bool {
 
 // keepFitting drops the hits whose name is written otherwise in what matters:
 // abbreviations in their own letters and dots, short words in their own case,
-// and articles only where the name has one. It reports whether any are left.
-func (r *Recogniser) keepFitting(s *toponym.Toponym) bool {
+// and articles only where the name has one. The names have so many letters, folded. It
+// reports whether any are left.
+func (r *Recogniser) keepFitting(s *toponym.Toponym, letters int) bool {
 	kept := s.Hits[:0]
 	r.Step(len(s.Hits))
 	for _, h := range s.Hits {
-		if r.fitsAsWritten(s, &h) {
+		if r.fitsAsWritten(s, &h, letters) {
 			kept = append(kept, h)
 		}
 	}
@@ -98,7 +100,7 @@ func (r *Recogniser) keepFitting(s *toponym.Toponym) bool {
 	return len(kept) > 0
 }
 
-func (r *Recogniser) fitsAsWritten(s *toponym.Toponym, h *gazetteer.Hit) bool {
+func (r *Recogniser) fitsAsWritten(s *toponym.Toponym, h *gazetteer.Hit, letters int) bool {
 	name := h.Name
 	if strings.HasPrefix(name, "The ") && !r.hasOwnThe(s) || !r.mayHaveArticle(s, h) || !r.mayLackArticle(s, h) {
 		return false
@@ -106,7 +108,9 @@ func (r *Recogniser) fitsAsWritten(s *toponym.Toponym, h *gazetteer.Hit) bool {
 	if s.First != s.Last || r.Tokens[s.First].Shape == token.Arabic {
 		return true
 	}
-	letters := len(gazetteer.Fold(strings.ReplaceAll(name, ".", "")))
+	if strings.Contains(name, ".") {
+		letters = len(gazetteer.Fold(strings.ReplaceAll(name, ".", "")))
+	}
 	isAbbreviation := token.ShapeOf(name) == token.Caps || strings.HasSuffix(name, ".")
 	switch {
 	case !isAbbreviation && r.isAcronym(s.First) && !r.isKnownAs(h):

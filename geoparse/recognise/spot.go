@@ -17,7 +17,7 @@ func (r *Recogniser) Spot() {
 
 func (r *Recogniser) spot() {
 	for i := 0; i < len(r.Tokens); {
-		if len(r.Tokens[i].Text) > toponym.MaxNameBytes {
+		if !r.canBeginName(i) || len(r.Tokens[i].Text) > toponym.MaxNameBytes {
 			i++
 			continue
 		}

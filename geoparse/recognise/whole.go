@@ -120,7 +120,7 @@ func (r *Recogniser) isCalledSettlement(first, last int) bool {
 	if i >= len(r.Tokens) {
 		return false
 	}
-	if r.Gap(last) == " " && r.Tokens[i].Shape == token.Lower && r.callsSettlement(r.Tokens[i].Fold) {
+	if r.Gap(last) == " " && r.Tokens[i].Shape == token.Lower && r.Words[i]&lexicon.Settlement != 0 && r.callsSettlement(r.Tokens[i].Fold) {
 		return true
 	}
 	return r.apposition(i) != ""
@@ -139,7 +139,7 @@ func (r *Recogniser) apposition(i int) string {
 		return ""
 	}
 	for j := i + 1; j < len(r.Tokens) && j <= i+maxModifiers && r.Gap(j-1) == " " && r.Tokens[j].Shape == token.Lower; j++ {
-		if r.callsSettlement(r.Tokens[j].Fold) {
+		if r.Words[j]&lexicon.Settlement != 0 && r.callsSettlement(r.Tokens[j].Fold) {
 			return r.Tokens[j].Fold
 		}
 	}
