@@ -38,6 +38,39 @@ func (c *classifier) hasNeighbour(s *toponym.Toponym) bool {
 	return false
 }
 
+// isAmongNeighbours reports whether a name stands in a list between two others, neither of
+// which people bear, and a place so called lies near places of both: Eindhoven, Best and
+// Tilburg.
+func (c *classifier) isAmongNeighbours(s *toponym.Toponym) bool {
+	k := int(c.NameOf[s.First])
+	if k < 1 || k+1 >= len(c.Names) || !c.areJoined(k-1) || !c.areJoined(k) {
+		return false
+	}
+	before, after := &c.Names[k-1], &c.Names[k+1]
+	if c.isPersonal(before) || c.isPersonal(after) {
+		return false
+	}
+	return slices.ContainsFunc(s.Hits, func(h gazetteer.Hit) bool {
+		place := c.Gaz.Place(h.Ref)
+		return c.liesNear(&place, before) && c.liesNear(&place, after)
+	})
+}
+
+// isPersonal reports whether a name of one word is a person's too, or an everyday word.
+func (c *classifier) isPersonal(s *toponym.Toponym) bool {
+	const personal = lexicon.FirstName | lexicon.Surname | lexicon.GivenOrPlace | lexicon.Common
+	return s.First == s.Last && c.Words[s.First]&personal != 0
+}
+
+// liesNear reports whether one of the places that a name can mean lies near a place.
+func (c *classifier) liesNear(place *gazetteer.Place, s *toponym.Toponym) bool {
+	c.Step(len(s.Hits))
+	return s.Exact && slices.ContainsFunc(s.Hits, func(h gazetteer.Hit) bool {
+		other := c.Gaz.Place(h.Ref)
+		return geo.Distance(place.Point, other.Point) <= neighbourKm
+	})
+}
+
 // areJoined reports whether names k and k+1 are items of a list or the ends of a
 // road.
 func (c *classifier) areJoined(k int) bool {

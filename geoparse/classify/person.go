@@ -53,7 +53,7 @@ func (c *classifier) standsAsPlace(s *toponym.Toponym) bool {
 	if i := s.First - 1; i >= 0 && c.Words[i]&lexicon.Preposition != 0 && !c.Breaks(i) {
 		return true
 	}
-	return c.precedesHolder(int(c.NameOf[s.First])) || c.hasNeighbour(s) || c.isOfTheTheatre(s)
+	return c.precedesHolder(int(c.NameOf[s.First])) || c.hasNeighbour(s) || c.isAmongNeighbours(s) || c.isOfTheTheatre(s)
 }
 
 // isOfTheTheatre reports whether a place so called stands in a table made by

@@ -1,0 +1,41 @@
+package classify_test
+
+import (
+	"testing"
+)
+
+func TestEverydayNames(t *testing.T) {
+	testPairs(t, []pair{
+		{"between and before a name", "Hit",
+			"Men of Baghdad, Hit and Ramadi left for Fallujah.", "place",
+			"Men of Baghdad; Hit by shells, Ramadi burned.", ""},
+		{"and before it, behind a name", "Hit",
+			"Ramadi, Fallujah and Hit burned.", "place",
+			"Ramadi, Fallujah burned and Hit men left.", ""},
+		{"a list behind it", "Hit",
+			"They took Hit, Ramadi and Fallujah.", "place",
+			"They took Hit men to Ramadi and Fallujah.", ""},
+		{"at the head of a sentence, though in a list", "Best",
+			"They left Eindhoven, Best and Tilburg.", "place",
+			"Best and brightest left.", ""},
+		{"in, in a headline", "Hit",
+			"Ramadi and Fallujah fell. They slept in Hit.", "place",
+			"Battle In Hit For Ramadi And Fallujah\n\nRamadi and Fallujah fell.", ""},
+	})
+}
+
+func TestArabicEverydayNames(t *testing.T) {
+	testPairs(t, []pair{
+		{"an adjective that is definite", "الثورة", "سكنوا حي الثورة.", "place", "نجحت الثورة المجيدة.", ""},
+		{"the road's adjective", "الرمادي",
+			"قطعوا طريق بغداد - الرمادي الدولي.", "place",
+			"لبس الرجل الثوب الرمادي الجديد.", ""},
+		{"a dash without blanks", "الرمادي", "قطعوا طريق بغداد-الرمادي الدولي.", "place", "لبس الرجل الرمادي الطويل.", ""},
+		{"taken by a noun of taking", "الميادين", "بدأت السيطرة على الميادين.", "place", "بدأت النزهة على الميادين.", ""},
+		{"besieged", "الميادين", "حاصرت القوات الميادين.", "place", "زينت القوات الميادين.", ""},
+		{"a preposition", "الباب", "وصلوا من حلب ومنبج إلى الباب.", "place", "طرقوا الباب في حلب ومنبج.", ""},
+		{"a hashtag", "الباب", "قصف عنيف في حلب ومنبج #الباب", "place", "طرقوا الباب في حلب ومنبج", ""},
+		{"a small town abroad", "أغار", "سافر إلى أغار.", "place", "أغار عليهم.", ""},
+		{"no town", "الثورة", "غادروا الرقة والثورة.", "place", "غادروا الثورة.", ""},
+	})
+}
