@@ -4,8 +4,6 @@ import (
 	"image"
 	"image/color"
 	"image/draw"
-
-	"golang.org/x/image/font"
 )
 
 var brandColour = color.NRGBA{0x00, 0x5f, 0x96, 0xff}
@@ -21,24 +19,23 @@ const (
 // labels names the places mentioned most, and the one that is open, where there
 // is room: a name covers neither another one nor the title.
 func (c *canvas) labels(s *scene) {
-	f := face(bold(), labelSize)
-	defer f.Close()
+	h := newHand(bold(), labelSize)
 	var taken []image.Rectangle
 	name := func(p spot) {
 		x, y := c.frame.at(p.at)
 		r := radius(p.n, s.spots[0].n)
-		wide := widthOf(p.name, f)
-		for _, left := range []float64{x + r + 6, x - r - 6 - wide} {
-			box := image.Rect(int(left)-3, int(y)-lineHeight/2, int(left+wide)+4, int(y)+lineHeight/2)
+		text := h.set(p.name)
+		for _, left := range []float64{x + r + 6, x - r - 6 - text.wide} {
+			box := image.Rect(int(left)-3, int(y)-lineHeight/2, int(left+text.wide)+4, int(y)+lineHeight/2)
 			if c.free(box, taken) {
 				taken = append(taken, box)
-				c.letters(p.name, left, y+labelSize*0.35, f)
+				c.letters(text, left, y+labelSize*0.35)
 				return
 			}
 		}
 	}
 	for _, p := range s.spots {
-		if p.place == s.chosen && writable(bold(), p.name) {
+		if p.place == s.chosen && h.writable(p.name) {
 			name(p)
 		}
 	}
@@ -46,18 +43,18 @@ func (c *canvas) labels(s *scene) {
 		if len(taken) == maxLabels {
 			return
 		}
-		if p.place != s.chosen && writable(bold(), p.name) {
+		if p.place != s.chosen && h.writable(p.name) {
 			name(p)
 		}
 	}
 }
 
 // letters writes a name with an edge around it, so that it is read over anything.
-func (c *canvas) letters(text string, x, y float64, f font.Face) {
+func (c *canvas) letters(name line, x, y float64) {
 	for _, d := range [][2]float64{{-2, 0}, {2, 0}, {0, -2}, {0, 2}, {-1.4, -1.4}, {1.4, -1.4}, {-1.4, 1.4}, {1.4, 1.4}} {
-		c.write(text, x+d[0], y+d[1], f, halo)
+		c.write(name, x+d[0], y+d[1], labelSize, halo)
 	}
-	c.write(text, x, y, f, ink)
+	c.write(name, x, y, labelSize, ink)
 }
 
 // free reports whether a name has room in a box of the map.
@@ -77,17 +74,15 @@ func (c *canvas) free(box image.Rectangle, taken []image.Rectangle) bool {
 func (c *canvas) band(s *scene) {
 	draw.Draw(c, image.Rect(0, 0, width, bandHeight), image.NewUniform(paper), image.Point{}, draw.Src)
 	draw.Draw(c, image.Rect(0, bandHeight-2, width, bandHeight), image.NewUniform(division), image.Point{}, draw.Src)
-	large, small := face(bold(), 40), face(regular(), 23)
-	defer large.Close()
-	defer small.Close()
-	brand := widthOf("Dateline", large)
+	large, small := newHand(bold(), 40), newHand(regular(), 23)
+	brand := large.set("Dateline")
 	title := s.subject
-	if title == "" || !writable(bold(), title) {
+	if title == "" || !large.writable(title) {
 		title = siteTitle
 	}
-	c.write(fitted(title, large, width-3*inset-brand), inset, 56, large, ink)
-	c.write("Dateline", width-inset-brand, 56, large, brandColour)
-	c.write(fitted(s.subtitle(), small, width-2*inset), inset, 94, small, muted)
+	c.write(large.fitted(title, width-3*inset-brand.wide), inset, 56, large.size, ink)
+	c.write(brand, width-inset-brand.wide, 56, large.size, brandColour)
+	c.write(small.fitted(s.subtitle(), width-2*inset), inset, 94, small.size, muted)
 }
 
 // subtitle says the time and how much there is.

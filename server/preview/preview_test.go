@@ -73,6 +73,18 @@ func TestPictureFollowsTheLink(t *testing.T) {
 	}
 }
 
+func TestPictureWritesArabic(t *testing.T) {
+	h := handler(t)
+	seen := map[string]string{}
+	for _, words := range []string{"", "حماة", "إدلب", "Hama"} {
+		body := servertest.Ask(h, "/preview.png?map=9/10/10&q="+url.QueryEscape(words)).Body.String()
+		if same, ok := seen[body]; ok {
+			t.Errorf("%q and %q look the same", words, same)
+		}
+		seen[body] = words
+	}
+}
+
 func TestPictureRefusesWhatItDoesNotKnow(t *testing.T) {
 	if w := servertest.Ask(handler(t), "/preview.png?size=9"); w.Code != http.StatusBadRequest {
 		t.Error(w.Code)

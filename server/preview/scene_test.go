@@ -2,11 +2,11 @@ package preview
 
 import (
 	"math"
+	"slices"
 	"strings"
 	"testing"
 
 	"github.com/paulmach/orb"
-	"golang.org/x/image/font/gofont/goregular"
 )
 
 func TestParseFrame(t *testing.T) {
@@ -51,19 +51,63 @@ func TestFitLeavesOutWhatLiesFar(t *testing.T) {
 }
 
 func TestFitted(t *testing.T) {
-	f := face(parsed(goregular.TTF), 20)
-	for _, text := range []string{"short", strings.Repeat("word ", 60), strings.Repeat("x", 400), strings.Repeat("long title ", 100_000), ""} {
-		cut := fitted(text, f, 200)
-		if widthOf(cut, f) > 200 || text != "" && cut == "" || len(text) < 20 && cut != text {
-			t.Errorf("%.20q: %q", text, cut)
+	h := newHand(regular(), 20)
+	for _, text := range []string{"short", "قصير", strings.Repeat("word ", 60), strings.Repeat("كلمة ", 60), strings.Repeat("x", 400), strings.Repeat("long title ", 100_000), ""} {
+		cut := h.fitted(text, 200)
+		if cut.wide > 200 || text != "" && len(cut.glyphs) == 0 || len(text) < 20 && cut.wide != h.set(text).wide {
+			t.Errorf("%.20q: %d glyphs, %.0f wide", text, len(cut.glyphs), cut.wide)
 		}
 	}
 }
 
 func TestWritable(t *testing.T) {
-	for text, want := range map[string]bool{"Khan Shaykhun, Idlib": true, "Київ": true, "خان شيخون": false, "東京": false} {
-		if writable(regular(), text) != want {
+	h := newHand(regular(), 20)
+	for text, want := range map[string]bool{"Khan Shaykhun, Idlib": true, "Київ": true, "خان شيخون (إدلب)، 12 كم": true, "هەولێر": true, "東京": false, "חיפה": false} {
+		if h.writable(text) != want {
 			t.Errorf("%q: %v", text, !want)
+		}
+	}
+}
+
+func TestArabicIsJoinedAndRunsFromTheRight(t *testing.T) {
+	h := newHand(bold(), 100)
+	segments := func(texts ...string) (n int) {
+		for _, text := range texts {
+			for _, g := range h.set(text).glyphs {
+				n += len(g.outline.Segments)
+			}
+		}
+		return n
+	}
+	for text, letters := range map[string][]string{"حمص": {"ح", "م", "ص"}, "سوريا": {"س", "و", "ر", "ي", "ا"}} {
+		if segments(text) == segments(letters...) {
+			t.Errorf("%s: has the forms of letters that stand alone", text)
+		}
+	}
+	// Of a text from the right the last part begins it at the left, and a number keeps its order.
+	for _, tt := range []struct {
+		text  string
+		parts []string // as they are seen from the left
+	}{
+		{"حمص 12", []string{"12", "حمص"}},
+		{"حمص 12 إدلب", []string{"إدلب", "12", "حمص"}},
+		{"حمص Homs", []string{"Homs", "حمص"}},
+		{"Homs حمص", []string{"Homs", "حمص"}},
+	} {
+		var want []int
+		for _, part := range tt.parts {
+			for _, g := range h.set(part).glyphs {
+				want = append(want, len(g.outline.Segments))
+			}
+		}
+		var got []int
+		for _, g := range h.set(tt.text).glyphs {
+			if n := len(g.outline.Segments); n > 0 {
+				got = append(got, n)
+			}
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("%s: outlines of %v segments, want %v", tt.text, got, want)
 		}
 	}
 }

@@ -138,7 +138,7 @@ function mentionMark(m: DocumentMention, within: DocumentFront | null, text: unk
   return html`<a
     class=${[...classes, lit && "mark-lit"].filter(Boolean).join(" ")}
     href=${addressOf(selection, { at: m.start })}
-    data-n=${articlePlaces.value ? articlePlaces.value.indexOf(row) + 1 : nothing}
+    data-n=${(articlePlaces.value?.indexOf(row) ?? -1) + 1 || nothing}
     title=${t("markTitle", words)}
     aria-current=${chosen ? "true" : nothing}
     @mouseenter=${point(true)}
