@@ -3,6 +3,8 @@ package control
 import (
 	"cmp"
 	"slices"
+	"strings"
+	"unicode"
 
 	"github.com/paulmach/orb"
 
@@ -66,6 +68,7 @@ type reader struct {
 	parties  *party.Table
 	country  string            // that it is about
 	names    map[[2]int]string // as it writes them, by where they stand
+	text     []rune            // of the document, nil until it is asked for
 }
 
 func (r *reader) claims(e *document.Event) []Claim {
@@ -83,7 +86,7 @@ func (r *reader) claims(e *document.Event) []Claim {
 		p := &e.Places[i]
 		switch {
 		case p.Place == nil && p.Lat == nil:
-			c.Place, c.Point, c.Name = "", orb.Point{}, r.names[[2]int{p.Start, p.End}]
+			c.Place, c.Point, c.Name = "", orb.Point{}, cmp.Or(r.names[[2]int{p.Start, p.End}], r.unlisted(p))
 		case p.Place == nil || p.Lat == nil || p.Lon == nil || !isSmall(p.Precision):
 			continue
 		default:
@@ -95,6 +98,18 @@ func (r *reader) claims(e *document.Event) []Claim {
 		claims = append(claims, c)
 	}
 	return claims
+}
+
+// unlisted returns the name that an event has of a place in no gazetteer; empty where its
+// words only refer to one, "the town", which have no capital.
+func (r *reader) unlisted(p *document.EventPlace) string {
+	if r.text == nil {
+		r.text = []rune(r.document.Text)
+	}
+	if p.Start < 0 || p.Start >= p.End || p.End > len(r.text) || !unicode.IsUpper(r.text[p.Start]) {
+		return ""
+	}
+	return strings.Join(strings.Fields(string(r.text[p.Start:p.End])), " ")
 }
 
 // KindOf returns what an event of a type (event.Type) claims of who holds its places;

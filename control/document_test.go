@@ -106,3 +106,24 @@ func TestOf(t *testing.T) {
 		})
 	}
 }
+
+// TestUnlistedNames: towns that no gazetteer holds are told apart by their names, and what
+// only refers to one has none.
+func TestUnlistedNames(t *testing.T) {
+	d := &document.Document{ID: "d1", Source: "desk", Text: "Rebels took Upper\nMekna and Galkun and the town."}
+	event := func(start, end int) document.Event {
+		return document.Event{Start: start, Type: "capture", Status: "reported", Places: []document.EventPlace{{Start: start, End: end}}, Holder: ptr("rebels"), Date: ptr("2012-07-01"), DatePrecision: "day"}
+	}
+	for _, place := range []string{"Upper\nMekna", "Galkun", "the town"} {
+		at := strings.Index(d.Text, place)
+		d.Events = append(d.Events, event(at, at+len(place)))
+	}
+	d.Events = append(d.Events, event(900, 905))
+	var got []string
+	for _, c := range ClaimsOf(d, parties(t)) {
+		got = append(got, c.Name)
+	}
+	if want := "Upper Mekna|Galkun||"; strings.Join(got, "|") != want {
+		t.Errorf("%q, want %q", strings.Join(got, "|"), want)
+	}
+}

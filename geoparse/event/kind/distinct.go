@@ -18,7 +18,7 @@ func (s stage) distinct(list []sentence.Candidate) []sentence.Candidate {
 	for _, c := range list {
 		near := kept[max(0, len(kept)-maxApart):]
 		k := slices.IndexFunc(near, func(o sentence.Candidate) bool {
-			return o.Kind == c.Kind && s.Groups[o.Group].Key == s.Groups[c.Group].Key
+			return o.Kind == c.Kind && s.Groups[o.Group].Key == s.Groups[c.Group].Key && !s.isTakenAgain(&o, &c)
 		})
 		switch {
 		case k < 0:
@@ -38,6 +38,20 @@ func (s stage) distinct(list []sentence.Candidate) []sentence.Candidate {
 		}
 	}
 	return out
+}
+
+// isTakenAgain reports whether a place is taken twice in a sentence, behind a semicolon:
+// "rebels took X in May; the army retook it in June".
+func (s stage) isTakenAgain(o, c *sentence.Candidate) bool {
+	if event.GroupOf(c.Kind) != "territory" {
+		return false
+	}
+	for i := min(o.Last, c.Last) + 1; i <= max(o.First, c.First); i++ {
+		if s.Words[i].Stop {
+			return true
+		}
+	}
+	return false
 }
 
 // isWeapon reports whether a candidate is a weapon that is told with what it does.

@@ -16,7 +16,7 @@ func (s stage) isOusted(c *sentence.Candidate) bool {
 		return false
 	}
 	for i := c.Last + 1; i < g.Prep; i++ {
-		if s.Words[i].Actor >= 0 || s.Is(i, lexicon.Person) {
+		if s.Words[i].Actor >= 0 || s.Is(i, lexicon.Person) || s.IsName(i) {
 			return true
 		}
 	}

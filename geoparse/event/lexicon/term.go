@@ -158,6 +158,7 @@ const (
 	Controls                    // controls, in the present
 	Gained                      // several, new: what a headline counts
 	Another                     // another: of what was told before
+	Holding                     // holds, controls: of what may be a town
 	Arms                        // weapons that are somebody's
 	Seen                        // seen, spotted: who is somewhere
 	OneOf                       // the last of, one of: before what a place is called

@@ -152,6 +152,7 @@ var termSections = map[string]Term{
 	"controls":        Controls,
 	"gained":          Gained,
 	"another":         Another,
+	"holding":         Holding,
 	"arms":            Arms,
 	"seen":            Seen,
 	"oneof":           OneOf,

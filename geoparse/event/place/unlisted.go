@@ -77,6 +77,8 @@ func (s stage) isTaken(i int) bool {
 		return false
 	}
 	switch t := &s.Triggers[s.Words[i-1].Trigger]; t.Class {
+	case lexicon.HoldClass, lexicon.Class(event.Control):
+		return s.Says(t.First, lexicon.Holding) && t.Form != lexicon.Noun && !s.IsPassive(t)
 	case lexicon.Class(event.Capture), lexicon.TakeClass, lexicon.OccupyClass, lexicon.LoseClass, lexicon.Class(event.Siege), lexicon.Class(event.AirStrike), lexicon.Class(event.Shelling):
 		return t.Form != lexicon.Noun && t.Form != lexicon.State && !s.IsPassive(t)
 	}

@@ -24,6 +24,8 @@ func TestKinds(t *testing.T) {
 		{"likewise taken", "Rebels seized Galkun from the army.", []string{"capture @ Galkun; by Rebels; from army"}},
 		{"no such place is a group", "Aircraft bombed Zorani fighters.", []string{}},
 		{"Arabic place in no gazetteer", "هاجم مسلحون رتلا قرب جيبوك.", []string{"clash @ جيبوك; by مسلحون"}},
+		{"held, in no gazetteer", "Marish troops have held Galkun since June.", []string{"control @ Galkun; held by Marish troops"}},
+		{"a name is driven out", "Rebels drove the ZNLA from [Kurna].", []string{"capture @ Kurna; by Rebels"}},
 		{"nor behind a verb of bombing", "The junta bombed Pazigun.", []string{"air_strike @ Pazigun; by junta"}},
 		{"weapons arrive", "Trucks with weapons arrived in [Kurna].", []string{"deployment @ Kurna"}},
 		{"guests do", "Ten guests arrived in [Kurna].", []string{}},
