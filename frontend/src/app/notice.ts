@@ -2,10 +2,13 @@
 
 import { html } from "lit-html";
 import { t } from "../i18n";
-import { setEverywhere, showList } from "../state/actions";
+import { recall, setEverywhere, showList } from "../state/actions";
 import { status } from "../state/atlas";
+import { lazily } from "../state/lazily";
 import { embed, news, offline } from "../state/store";
 import { closeIcon } from "../ui/icons";
+
+const saved = lazily(() => import("./saved"));
 
 export function skips() {
   if (embed.value) return html``;
@@ -24,7 +27,8 @@ export function skips() {
 }
 
 export function notice() {
-  if (!offline.value || status.value.kind !== "ready") return came();
+  if (status.value.kind !== "ready") return came();
+  if (!offline.value) return (recall("saved") && !embed.value && saved()?.savedNote()) || came();
   return html`<p role="alert">${t("offlineBar")}</p>`;
 }
 

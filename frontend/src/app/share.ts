@@ -17,6 +17,7 @@ import { dataset, dateBy, filters, formats, mapBox, range, shareOpen, words } fr
 import { address } from "../url/codec";
 import { dialog, showDialog } from "./dialog";
 import { makePicture, type PicturedMap, type PictureSize, pictureName } from "./picture";
+import { savedField } from "./saved";
 
 export function share(picture: Picture): TemplateResult {
   if (!shareOpen.value || !dataset.value) return html``;
@@ -29,7 +30,7 @@ export function share(picture: Picture): TemplateResult {
     close,
     html`${field("link", t("shareLink"), link)} ${field("embed", t("shareEmbed"), frame)} ${files()}
       ${isPublished() ? nothing : field("gis", t("shareGis"), base().href, t("shareGisHow"))}
-      ${pictures(picture)}
+      ${isPublished() ? nothing : savedField()} ${pictures(picture)}
       <p><button class="button" type="button" @click=${print}>${t("sharePrint")}</button></p>
       <p class="vh" role="status">${copied.value ? t("copied") : ""}</p>`,
   );

@@ -105,4 +105,18 @@ export const edit: Record<keyof typeof en, Message> = {
   sourcePause: "إيقاف",
   sourceResume: "استئناف",
   sourceForget: "إلغاء المتابعة",
+  savedTitle: "أخبرني بالجديد هنا",
+  savedHow:
+    "تُحفظ المرشحات والكلمات والإطار أو الدائرة في هذا المتصفح، وتظهر ملاحظة بما ورد منذ آخر نظرة. خلاصة Atom لقارئات الخلاصات.",
+  savedName: "الاسم",
+  savedKeep: "حفظ",
+  savedForget: "نسيان",
+  savedNew: {
+    zero: "لا إشارات جديدة",
+    one: "إشارة جديدة واحدة",
+    two: "إشارتان جديدتان",
+    few: "{n} إشارات جديدة",
+    many: "{n} إشارة جديدة",
+    other: "{n} إشارة جديدة",
+  },
 };

@@ -77,4 +77,11 @@ export const edit = {
   sourcePause: "Pause",
   sourceResume: "Resume",
   sourceForget: "Stop following",
+  savedTitle: "Tell me what is new here",
+  savedHow:
+    "Keeps the filters, words, box or circle in this browser: a note says what has come since you last looked. The Atom feed is for readers of feeds.",
+  savedName: "Name",
+  savedKeep: "Save",
+  savedForget: "Forget",
+  savedNew: { one: "{n} new mention", other: "{n} new mentions" },
 } satisfies Record<string, Message>;
