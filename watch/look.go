@@ -43,13 +43,15 @@ func (w *watcher) look(ctx context.Context, s *sources.Source, until time.Time) 
 	}
 }
 
-// takeFeed has the feed that a page links followed in its place.
+// takeFeed has the feed that a page links followed in its place, due at once, also where only
+// what was due from the beginning is looked at.
 func (w *watcher) takeFeed(ctx context.Context, s *sources.Source, feed string, until time.Time) {
-	taken, err := sources.Take(context.WithoutCancel(ctx), w.Archive, s, until, feed, string(listing.Feed), w.Clock.Now())
+	taken, err := sources.Take(context.WithoutCancel(ctx), w.Archive, s, until, feed, string(listing.Feed), w.began)
 	switch {
 	case err != nil:
 		w.say("%s: %v", s.Address, err)
 	case taken:
+		w.taken.Store(true)
 		w.say("%s: it links the feed %s, which is followed in its place; --kind page follows the page itself", s.Address, feed)
 	default:
 		w.say("%s: it links the feed %s, which is followed already", s.Address, feed)

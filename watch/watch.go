@@ -12,6 +12,7 @@ import (
 	"errors"
 	"fmt"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"dateline/archive"
@@ -45,8 +46,10 @@ const (
 // watcher is a Config at work.
 type watcher struct {
 	Config
+	began   time.Time     // on the clock
 	free    chan struct{} // one for each worker that has nothing to do
 	working sync.WaitGroup
+	taken   atomic.Bool // whether a feed is to be looked at that a page links
 
 	mu sync.Mutex // held while Random or Say are called
 }
@@ -54,7 +57,7 @@ type watcher struct {
 // Run watches until ctx ends, or, with Once, until nothing is due any more, and what was
 // begun has ended. Its error is that of ctx, or of an archive that can't be used.
 func Run(ctx context.Context, c Config) error {
-	w := &watcher{Config: c}
+	w := &watcher{Config: c, began: c.Clock.Now()}
 	w.Workers, w.Ask = cmp.Or(w.Workers, 8), cmp.Or(w.Ask, time.Second)
 	w.free = make(chan struct{}, w.Workers)
 	for range w.Workers {
@@ -65,7 +68,7 @@ func Run(ctx context.Context, c Config) error {
 }
 
 func (w *watcher) loop(ctx context.Context) error {
-	began, pause, said := w.Clock.Now(), w.Ask, ""
+	pause, said := w.Ask, ""
 	for {
 		select {
 		case <-ctx.Done():
@@ -74,7 +77,7 @@ func (w *watcher) loop(ctx context.Context) error {
 		}
 		now := w.Clock.Now()
 		if w.Once {
-			now = began
+			now = w.began
 		}
 		until := w.Clock.Now().Add(lost)
 		s, next, err := sources.Claim(ctx, w.Archive, now, until)
@@ -86,7 +89,12 @@ func (w *watcher) loop(ctx context.Context) error {
 			w.working.Go(func() { w.look(ctx, s, until) })
 			continue
 		case w.Once:
-			return err
+			w.working.Wait()
+			if err != nil || !w.taken.Swap(false) {
+				return err
+			}
+			w.free <- struct{}{}
+			continue
 		case errors.Is(err, archive.ErrClosed):
 			return err
 		case err != nil:

@@ -259,6 +259,21 @@ func TestPageWithFeed(t *testing.T) {
 	}
 }
 
+// TestPageWithFeedOnce: who looks once at a page that links its feed has read that too.
+func TestPageWithFeedOnce(t *testing.T) {
+	b := newBench(t)
+	b.has("/rss", write(feed("Morek")))
+	b.has("/", func(w http.ResponseWriter, _ *http.Request) {
+		w.Header().Set("Content-Type", "text/html")
+		fmt.Fprint(w, `<!doctype html><title>News</title><link rel="alternate" type="application/rss+xml" href="/rss"><p>All quiet in Hama today, they say.`)
+	})
+	b.add("/", 15*time.Minute)
+	b.clock.end = b.clock.now.Add(time.Hour)
+	if err := watchFaster(t.Context(), b.dir, b.clock.clock(), true); err != nil || b.titles() != "Morek" {
+		t.Errorf("%v: %s", err, b.titles())
+	}
+}
+
 // TestClockSetBack: what a clock that ran ahead has put off for years is looked at when it
 // is right again.
 func TestClockSetBack(t *testing.T) {

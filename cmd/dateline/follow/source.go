@@ -210,6 +210,9 @@ func (c *sourceList) row(s *sources.Source) string {
 		next = "-"
 	}
 	row := fmt.Sprintf("%s\t%s\t%d\t%s\t%s\t%s\t%s", s.Address, s.Standing(), s.Articles, cli.ClockTime(s.Found), next, cli.ShortDuration(s.Every), s.Error)
+	for _, page := range s.Pages {
+		row += "\n  in the place of " + page + ", which links it"
+	}
 	if c.Verbose && s.Notes != "" {
 		row += "\n  " + strings.ReplaceAll(s.Notes, "\n", "\n  ")
 	}
