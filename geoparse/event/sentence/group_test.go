@@ -33,3 +33,18 @@ func TestPrepositions(t *testing.T) {
 		{"Arabic, the countryside of", "ناموا في ريف [سنار].", "في", "تركوا ريف [سنار].", "none"},
 	})
 }
+
+func TestMorePrepositions(t *testing.T) {
+	geoparsetest.Pairs(t, preposition, []geoparsetest.Pair{
+		{"a verb before it", "They slept in [Kurna].", "in", "They slept in besieged [Kurna].", "none"},
+		{"to", "They fled to [Kurna].", "to", "They fled with [Kurna].", "none"},
+		{"of a part is no preposition",
+			"They came for the south of [Kurna].", "for",
+			"They saw the south of [Kurna].", "none"},
+		{"of alone", "They heard of [Kurna].", "of", "They heard about [Kurna].", "none"},
+		{"a hyphen", "They slept in rain-soaked [Kurna].", "in", "They slept in rain soaked [Kurna].", "none"},
+		{"an actor describes it",
+			"They slept in the rebel town of [Kurna].", "in",
+			"They slept in the song and town of [Kurna].", "none"},
+	})
+}

@@ -83,3 +83,41 @@ func TestAdjoining(t *testing.T) {
 			"The town, tired as ever, shelled [Kurna].", ""},
 	})
 }
+
+func TestMoreSubjects(t *testing.T) {
+	geoparsetest.Pairs(t, subject, []geoparsetest.Pair{
+		{"of a relative clause that a preposition governs",
+			"They spoke with rebels who captured [Kurna].", "rebels",
+			"They spoke with rebels and captured [Kurna].", ""},
+		{"with had",
+			"They spoke with rebels who had captured [Kurna].", "rebels",
+			"They spoke with rebels and had captured [Kurna].", ""},
+		{"to capture",
+			"They slept, for rebels to capture [Kurna].", "rebels",
+			"They slept for rebels, not to capture [Kurna].", ""},
+		{"a comma frees it", "In May, rebels captured [Kurna].", "rebels", "In talks rebels captured [Kurna].", ""},
+		{"a day frees it", "On Monday rebels captured [Kurna].", "rebels", "On horses rebels captured [Kurna].", ""},
+		{"a day in figures", "On May 3 rebels captured [Kurna].", "rebels", "With 3 rebels captured [Kurna].", ""},
+		{"one of them",
+			"Some of the rebels captured [Kurna].", "rebels",
+			"Photos of the rebels captured [Kurna].", ""},
+		{"a verb of saying frees it",
+			"They said rebels captured [Kurna].", "rebels",
+			"They with rebels captured [Kurna].", ""},
+		{"when frees it",
+			"They slept when rebels captured [Kurna].", "rebels",
+			"They slept near rebels, captured [Kurna].", ""},
+		{"armed and",
+			"Masked and armed rebels captured [Kurna].", "armed rebels",
+			"Guests of armed rebels captured [Kurna].", ""},
+		{"of Arabic no capital name", "Zorani captured [Kurna].", "Zorani", "زوراني سيطر على [سنار].", ""},
+	})
+}
+
+func TestMoreAdjoining(t *testing.T) {
+	geoparsetest.Pairs(t, adjoining, []geoparsetest.Pair{
+		{"behind helping words",
+			"They met rebels who had been holding [Kurna].", "rebels",
+			"They met farmers who had been holding [Kurna].", ""},
+	})
+}

@@ -26,11 +26,11 @@ func (s *Sentence) IsPassive(t *Trigger) bool {
 		return true
 	}
 	for i := t.First - 1; i >= 0 && i >= t.First-4; i-- {
-		switch {
-		case s.Is(i, lexicon.Be):
+		if s.Is(i, lexicon.Be) {
 			return true
-		case !s.Is(i, lexicon.Adverb|lexicon.Not):
-			return false
+		}
+		if !s.Is(i, lexicon.Adverb|lexicon.Not) {
+			break
 		}
 	}
 	return s.bareHeadline(t)

@@ -59,3 +59,26 @@ func TestDefinite(t *testing.T) {
 		{"Arabic with the article", "خافوا الهجوم على [سنار].", "definite", "خافوا هجوم [سنار].", "told anew"},
 	})
 }
+
+func TestMoreVoices(t *testing.T) {
+	geoparsetest.Pairs(t, voice, []geoparsetest.Pair{
+		{"a bare headline", "Hundreds Flee, [Kurna] Captured", "passive", "Hundreds flee, [Kurna] captured", "active"},
+		{"a place right before it", "[Kurna] Captured", "passive", "[Kurna] Men Captured", "active"},
+		{"joined to a noun it is none",
+			"They left army-held [Kurna].", "passive",
+			"Cross-border shelling of [Kurna] began.", "active"},
+		{"under control",
+			"[Kurna] is under control of rebels.", "passive",
+			"Rebels took control of [Kurna].", "active"},
+		{"a verb that may be passive", "[Kurna] was hit.", "passive", "Shells hit [Kurna].", "active"},
+		{"Arabic verbs are not", "[Kurna] was shelled.", "passive", "قصف الجيش [سنار].", "active"},
+		{"who holds it, past a word",
+			"They left rebel held northern [Kurna].", "passive",
+			"They left rebel held men in [Kurna].", "active"},
+		{"who holds it and is no actor",
+			"They left Marish occupied [Kurna].", "passive",
+			"They left guests occupied in [Kurna].", "active"},
+		{"with no place behind it", "They left rebel held [Kurna].", "passive", "They left rebel held.", "active"},
+		{"never", "[Kurna] was never captured.", "passive", "[Kurna] never captured hearts.", "active"},
+	})
+}
