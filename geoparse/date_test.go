@@ -50,7 +50,11 @@ func TestWhen(t *testing.T) {
 
 func TestFrontsHaveDates(t *testing.T) {
 	in := Input{Text: "On 21 August 2019 guns shelled the northern countryside of Hama.", Published: time.Date(2019, 8, 24, 0, 0, 0, 0, time.UTC)}
-	for _, f := range mustParse(t, testParser(), in).Fronts {
+	fronts := mustParse(t, testParser(), in).Fronts
+	if len(fronts) != 1 {
+		t.Errorf("%d fronts", len(fronts))
+	}
+	for _, f := range fronts {
 		if f.When.String() != "2019-08-21" || f.When.From != FromText {
 			t.Errorf("%s: %v", f.Phrase, f.When)
 		}

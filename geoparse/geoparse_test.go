@@ -217,7 +217,11 @@ func sampleText(t testing.TB) string {
 }
 
 func TestConfidenceIsAShare(t *testing.T) {
-	for _, m := range mustParse(t, testParser(), Input{Text: sampleText(t)}).Mentions {
+	mentions := mustParse(t, testParser(), Input{Text: sampleText(t)}).Mentions
+	if len(mentions) < 100 {
+		t.Errorf("%d mentions show little", len(mentions))
+	}
+	for _, m := range mentions {
 		if m.Confidence < 0 || m.Confidence > 1 || m.Reason == "" || (m.Place == nil && m.Within == nil) != (m.Precision == "") || len(m.Candidates) > 5 {
 			t.Errorf("%+v", m)
 		}
