@@ -135,8 +135,7 @@ var layers = map[string][]string{
 	"gazetteer/mkworld":       {"gazetteer"},
 	"gazetteer/mksynthetic":   {},
 	"gazetteer/mktables":      {"gazetteer"},
-	"gazetteer/mkboundaries":  {"gazetteer"},
-	"gazetteer/mkborders":     {"gazetteer"},
+	"gazetteer/mkoutlines":    {"gazetteer", "geo/geojson", "jsonstream"},
 	"geoparse/mkcommon":       {"gazetteer"},
 }
 
