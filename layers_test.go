@@ -124,7 +124,7 @@ var layers = map[string][]string{
 	"cmd/dateline/follow":     {"access", "archive", "archive/ownplaces", "archive/sources", "archive/subscriptions", "article", "cmd/dateline/cli", "cmd/dateline/setup", "document", "document/rows", "watch", "watch/fetch", "watch/listing", "watch/notify"},
 	"cmd/dateline/publish":    {"archive", "cmd/dateline/cli", "cmd/dateline/setup", "corpus", "document/rows", "export", "feature", "frontend", "query", "site", "tiles", "view"},
 	"cmd/dateline/serve":      {"access", "article", "cmd/dateline/cli", "cmd/dateline/follow", "cmd/dateline/read", "cmd/dateline/setup", "corpus", "frontend", "sample", "server", "server/api", "server/followed", "server/page", "watch/fetch"},
-	"cmd/dateline/eval":       {"cmd/dateline/cli", "cmd/dateline/parallel", "cmd/dateline/setup", "geoparse", "geoparse/score", "newsdate"},
+	"cmd/dateline/eval":       {"article", "article/record", "cmd/dateline/cli", "cmd/dateline/parallel", "cmd/dateline/setup", "document", "geoparse", "geoparse/score", "newsdate"},
 	"cmd/dateline/about":      {"cmd/dateline/cli"},
 	"cmd/dateline/commands":   {"cmd/dateline/about", "cmd/dateline/care", "cmd/dateline/cli", "cmd/dateline/eval", "cmd/dateline/follow", "cmd/dateline/gazetteers", "cmd/dateline/publish", "cmd/dateline/read", "cmd/dateline/reparse", "cmd/dateline/serve", "cmd/dateline/setup"},
 	"cmd/dateline":            {"cmd/dateline/commands"},

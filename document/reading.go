@@ -58,22 +58,31 @@ func (r Reader) Article(ctx context.Context, a article.Article) (Document, error
 // Where only the date can't be read, the Document is that of an undated text, and the
 // error wraps article.ErrBadDate.
 func (r Reader) Record(ctx context.Context, line []byte) (Document, error) {
-	a, err := article.FromLine(ctx, line, r.Order)
+	a, result, err := r.Parse(ctx, line)
 	if err != nil && !errors.Is(err, article.ErrBadDate) {
-		return Document{}, err
-	}
-	undated := err
-	in := geoparse.Input{Text: a.Text, Title: a.Title, Published: a.Published, Demonyms: r.Demonyms}
-	if in.Spans, err = readSpans(line, a.Text); err != nil {
-		return Document{}, err
-	}
-	result, err := r.Parser.Parse(ctx, in)
-	if err != nil {
 		return Document{}, err
 	}
 	d := NewDocument(a, result)
 	d.ID, d.GUID = a.Key, ""
-	return d, undated
+	return d, err
+}
+
+// Parse parses a line of JSON as Record does, and returns what the parser found.
+func (r Reader) Parse(ctx context.Context, line []byte) (article.Article, geoparse.Result, error) {
+	a, undated := article.FromLine(ctx, line, r.Order)
+	if undated != nil && !errors.Is(undated, article.ErrBadDate) {
+		return a, geoparse.Result{}, undated
+	}
+	in := geoparse.Input{Text: a.Text, Title: a.Title, Published: a.Published, Demonyms: r.Demonyms}
+	var err error
+	if in.Spans, err = readSpans(line, a.Text); err != nil {
+		return a, geoparse.Result{}, err
+	}
+	result, err := r.Parser.Parse(ctx, in)
+	if err != nil {
+		return a, geoparse.Result{}, err
+	}
+	return a, result, undated
 }
 
 // maxSpansLength is how many code points the given spans of a text may have

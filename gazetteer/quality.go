@@ -124,9 +124,9 @@ func nextRow(next, row []int, r rune, target []rune) []int {
 	return next
 }
 
-// smallDivision is the population below which a first-level division is hardly
-// known abroad, as the municipalities of some small countries.
-const smallDivision = 100_000
+// small is the population below which a first-level division or a capital is hardly
+// known abroad, as the municipalities of some small countries and the seats of some islands.
+const small = 100_000
 
 // Prominence says how well known a place is, from 0 to 1: what a reader takes a
 // bare name for when nothing else helps.
@@ -145,9 +145,9 @@ func prominence(kind Kind, population int, curated bool) float64 {
 		floor = 1
 	case kind.IsCountry():
 		floor = 0.85
-	case kind == Capital:
+	case kind == Capital && (population == 0 || population >= small):
 		floor = 0.75
-	case kind == FirstDivision && (population >= smallDivision || curated):
+	case kind == Capital, kind == FirstDivision && (population >= small || curated):
 		floor = 0.55
 	case curated:
 		floor = 0.45

@@ -41,9 +41,8 @@ const (
 const (
 	farKm           = 1500 // from all other places of the text
 	farConfidence   = 0.7
-	apartConfidence = 0.5     // of a place that lies elsewhere than its neighbours in a list
-	farPeople       = 100_000 // so many live in a place that is known without the text
-	loneNeeds       = 0.55    // prominence that a place needs which is all that a text names: some 25,000 people
+	apartConfidence = 0.5  // of a place that lies elsewhere than its neighbours in a list
+	loneNeeds       = 0.55 // prominence that a place needs which is all that a text names: some 25,000 people
 )
 
 // Confidence says from 0 to 1 how sure it is that the place taken for spotted
@@ -119,10 +118,9 @@ func (res *Resolution) isFarFromAll(i int) bool {
 	return others
 }
 
-// isLittle reports whether a place is none that a text names without another word: a
-// capital of some thousand people is one too.
+// isLittle reports whether a place is none that a text names without another word.
 func (res *Resolution) isLittle(o *option) bool {
-	return res.Gaz.Prominence(o.ref) < toponym.CommonNeeds || o.place.Kind == gazetteer.Capital && 0 < o.place.Population && o.place.Population < farPeople
+	return res.Gaz.Prominence(o.ref) < toponym.CommonNeeds
 }
 
 // isInList reports whether name i stands in a list with another.

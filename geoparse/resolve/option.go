@@ -182,9 +182,8 @@ func (res *Resolution) preferSeats(s *toponym.Toponym, options []option) {
 		isCapitalElsewhere := func(q option) bool {
 			return q.place.Kind == gazetteer.Capital && q.quality >= o.quality-0.1 && q.place.Country != o.place.Country
 		}
-		switch {
-		case o.place.Kind.IsDivision() && slices.ContainsFunc(options, isSeatHere),
-			o.place.Kind.IsCountry() && slices.ContainsFunc(options, isCapitalElsewhere):
+		if o.place.Kind.IsDivision() && slices.ContainsFunc(options, isSeatHere) ||
+			o.place.Kind.IsCountry() && slices.ContainsFunc(options, isCapitalElsewhere) {
 			o.own -= res.weights.seat
 			changed = true
 		}

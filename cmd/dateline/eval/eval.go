@@ -7,7 +7,9 @@
 package eval
 
 import (
+	"bytes"
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -17,9 +19,12 @@ import (
 	"strings"
 	"text/tabwriter"
 
+	"dateline/article"
+	"dateline/article/record"
 	"dateline/cmd/dateline/cli"
 	"dateline/cmd/dateline/parallel"
 	"dateline/cmd/dateline/setup"
+	"dateline/document"
 	"dateline/geoparse"
 	"dateline/geoparse/score"
 	"dateline/newsdate"
@@ -72,23 +77,23 @@ func (c *Command) print(ctx context.Context, out io.Writer, parser *geoparse.Par
 
 // goldCorpus is a gold standard and the name it is called by.
 type goldCorpus struct {
-	name string
-	gold []score.Document
+	name  string
+	gold  []score.Document
+	order newsdate.Order // of day and month in its dates, as parse finds it
 }
 
 func readCorpora(files []string) ([]goldCorpus, error) {
 	corpora := make([]goldCorpus, len(files))
 	for i, file := range files {
-		f, err := os.Open(file)
+		lines, err := os.ReadFile(file)
 		if err != nil {
 			return nil, cli.FileError(file, err)
 		}
-		gold, err := score.ReadGold(f)
-		f.Close()
+		gold, err := score.ReadGold(bytes.NewReader(lines))
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", file, err)
 		}
-		corpora[i] = goldCorpus{strings.TrimSuffix(filepath.Base(file), ".jsonl"), gold}
+		corpora[i] = goldCorpus{strings.TrimSuffix(filepath.Base(file), ".jsonl"), gold, record.OrderOf(lines)}
 	}
 	return corpora, nil
 }
@@ -101,12 +106,13 @@ type figures struct {
 	events       score.Events
 }
 
-func (c *Command) measure(ctx context.Context, parser *geoparse.Parser, gold []score.Document) (figures, error) {
-	results, err := c.parse(ctx, parser, gold, noSpans)
+func (c *Command) measure(ctx context.Context, parser *geoparse.Parser, corpus goldCorpus) (figures, error) {
+	gold := corpus.gold
+	results, err := c.parse(ctx, parser, corpus, noSpans)
 	if err != nil {
 		return figures{}, err
 	}
-	onSpans, err := c.parse(ctx, parser, gold, spansOf)
+	onSpans, err := c.parse(ctx, parser, corpus, spansOf)
 	if err != nil {
 		return figures{}, err
 	}
@@ -122,11 +128,21 @@ func (c *Command) measure(ctx context.Context, parser *geoparse.Parser, gold []s
 	}, nil
 }
 
-// parse parses the documents of a corpus, up to the first that can't be parsed.
-func (c *Command) parse(ctx context.Context, parser *geoparse.Parser, gold []score.Document, spans func(*score.Document) []geoparse.Span) ([]geoparse.Result, error) {
-	results, order := make([]geoparse.Result, 0, len(gold)), orderOf(gold)
-	for r, err := range parallel.Ordered(ctx, slices.Values(gold), sizeOfGold, func(d score.Document) (geoparse.Result, error) {
-		return parser.Parse(ctx, c.input(&d, spans(&d), order))
+// parse parses the documents of a corpus as dateline parse does, up to the first that
+// can't be parsed.
+func (c *Command) parse(ctx context.Context, parser *geoparse.Parser, corpus goldCorpus, spans func(*score.Document) []span) ([]geoparse.Result, error) {
+	reader := document.Reader{Parser: parser, Demonyms: c.Demonyms, Order: corpus.order}
+	results := make([]geoparse.Result, 0, len(corpus.gold))
+	for r, err := range parallel.Ordered(ctx, slices.Values(corpus.gold), sizeOfGold, func(d score.Document) (geoparse.Result, error) {
+		line, err := json.Marshal(goldLine{d.Text, d.Title, d.Published, spans(&d)})
+		if err != nil {
+			return geoparse.Result{}, err
+		}
+		_, result, err := reader.Parse(ctx, line)
+		if errors.Is(err, article.ErrBadDate) {
+			err = nil // it is parsed without one
+		}
+		return result, err
 	}) {
 		if err != nil {
 			return nil, err
@@ -134,6 +150,19 @@ func (c *Command) parse(ctx context.Context, parser *geoparse.Parser, gold []sco
 		results = append(results, r)
 	}
 	return results, ctx.Err()
+}
+
+// goldLine is a document of a corpus as parse reads it.
+type goldLine struct {
+	Text      string `json:"text"`
+	Title     string `json:"title,omitempty"`
+	Published string `json:"published,omitempty"`
+	Spans     []span `json:"spans,omitempty"`
+}
+
+type span struct {
+	Start int `json:"start"`
+	End   int `json:"end"`
 }
 
 func sizeOfGold(d score.Document) int { return len(d.Text) }
@@ -146,29 +175,14 @@ func mentionsOf(results []geoparse.Result) [][]geoparse.Mention {
 	return mentions
 }
 
-// orderOf tells how a corpus writes dates of numbers, as parse does for what it reads.
-func orderOf(gold []score.Document) newsdate.Order {
-	dates := make([]string, len(gold))
-	for i := range gold {
-		dates[i] = gold[i].Published
-	}
-	return newsdate.OrderOfAll(dates)
-}
-
-func (c *Command) input(d *score.Document, spans []geoparse.Span, order newsdate.Order) geoparse.Input {
-	in := geoparse.Input{Text: d.Text, Title: d.Title, Demonyms: c.Demonyms, Spans: spans}
-	in.Published, _ = newsdate.Parse(d.Published, newsdate.Hint{Order: order})
-	return in
-}
-
 // noSpans has the parser find the spans.
-func noSpans(*score.Document) []geoparse.Span { return nil }
+func noSpans(*score.Document) []span { return nil }
 
 // spansOf returns the gold spans, so that resolution can be measured by itself.
-func spansOf(d *score.Document) []geoparse.Span {
-	spans := make([]geoparse.Span, 0, len(d.Toponyms))
+func spansOf(d *score.Document) []span {
+	spans := make([]span, 0, len(d.Toponyms))
 	for _, t := range d.Toponyms {
-		spans = append(spans, geoparse.Span{Start: t.Start, End: t.End})
+		spans = append(spans, span{t.Start, t.End})
 	}
 	return spans
 }

@@ -16,7 +16,7 @@ func (c *Command) printFigures(ctx context.Context, w io.Writer, parser *geopars
 	var withEvents []string
 	fmt.Fprintln(w, "corpus\tdocuments\tgold\tsaid\tstrict P\tR\tF1\toverlap P\tR\tF1\t@161\tspans @161\ttolerance\tmedian km\tfronts\tkind\tanchors\tdirection\tfocus\t")
 	for _, corpus := range corpora {
-		f, err := c.measure(ctx, parser, corpus.gold)
+		f, err := c.measure(ctx, parser, corpus)
 		if err != nil {
 			return err
 		}
@@ -43,7 +43,7 @@ func (c *Command) printFigures(ctx context.Context, w io.Writer, parser *geopars
 func (c *Command) printJSON(ctx context.Context, w io.Writer, parser *geoparse.Parser, corpora []goldCorpus) error {
 	lines := json.NewEncoder(w)
 	for _, corpus := range corpora {
-		f, err := c.measure(ctx, parser, corpus.gold)
+		f, err := c.measure(ctx, parser, corpus)
 		if err != nil {
 			return err
 		}
@@ -121,7 +121,7 @@ func (c *Command) printReliability(ctx context.Context, w io.Writer, parser *geo
 	var all score.Reliability
 	fmt.Fprintln(w, "corpus\tconfidence\tanswers\tmean\tright\tsame sense\t")
 	for _, corpus := range corpora {
-		results, err := c.parse(ctx, parser, corpus.gold, noSpans)
+		results, err := c.parse(ctx, parser, corpus, noSpans)
 		if err != nil {
 			return err
 		}
@@ -153,7 +153,7 @@ func (c *Command) printAblation(ctx context.Context, w io.Writer, parser *geopar
 	whole := make([]figures, len(corpora))
 	for i, corpus := range corpora {
 		var err error
-		if whole[i], err = c.measure(ctx, parser, corpus.gold); err != nil {
+		if whole[i], err = c.measure(ctx, parser, corpus); err != nil {
 			return err
 		}
 		for _, m := range mainMeasures() {
@@ -171,7 +171,7 @@ func (c *Command) printAblation(ctx context.Context, w io.Writer, parser *geopar
 		fmt.Fprintf(w, "%s\t", signal)
 		without := parser.Without(signal)
 		for i, corpus := range corpora {
-			f, err := c.measure(ctx, without, corpus.gold)
+			f, err := c.measure(ctx, without, corpus)
 			if err != nil {
 				return err
 			}
