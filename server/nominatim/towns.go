@@ -26,13 +26,21 @@ type towns struct {
 	part       []bool  // whether it is a part of a town; by position in the table
 }
 
+// newTowns reads the layers of a gazetteer. A place that several have under one id lies
+// where the upper says, and has as many people as the one that knows it.
 func newTowns(g *gazetteer.Gazetteer) *towns {
 	b := feature.NewBuilder(nil)
 	var population []int32
 	var part []bool
+	known := map[string]int{}
 	for _, x := range g.Layers() {
 		for i := range x.Len() {
 			if p := x.Place(i); p.Kind.Class() == 'P' {
+				if at, seen := known[p.ID]; seen {
+					population[at] = cmp.Or(population[at], int32(p.Population))
+					continue
+				}
+				known[p.ID] = len(population)
 				b.Start(p.ID, p.Point, feature.Days{})
 				b.Add()
 				population = append(population, int32(p.Population))
@@ -115,7 +123,7 @@ func (s *api) townsOn(req *server.Request) (*server.Answer, error) {
 	for _, i := range positions {
 		if r, known := s.gazetteer.Find(s.towns().table.At(int(i)).ID()); known {
 			p := s.gazetteer.Place(r)
-			doc.Towns = append(doc.Towns, townDoc{p.ID, p.Name, s.gazetteer.NameIn(r, unicode.Arabic), p.Point[1], p.Point[0], p.Population})
+			doc.Towns = append(doc.Towns, townDoc{p.ID, p.Name, s.gazetteer.NameIn(r, unicode.Arabic), p.Point[1], p.Point[0], int(s.towns().population[i])})
 		}
 	}
 	return server.OKJSON(req, doc)

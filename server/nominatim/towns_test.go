@@ -25,11 +25,16 @@ func TestLargestTowns(t *testing.T) {
 			t.Fatal(err)
 		}
 		closeUp, parts := tile.Z >= partsZoom, 0
-		margin, least, spots := tile.Bound(0.1), int32(0), map[orb.Point]bool{}
+		margin, least, spots, ids := tile.Bound(0.1), int32(0), map[orb.Point]bool{}, map[string]bool{}
 		for k, i := range positions {
 			p, _ := all.table.At(int(i)).Point()
 			if spots[p] || !margin.Contains(p) || k > 0 && all.population[i] > least {
 				t.Errorf("%v: town %d at %v with %d people, before it %d", tile, k, p, all.population[i], least)
+			}
+			if id := all.table.At(int(i)).ID(); ids[id] {
+				t.Errorf("%v: %s twice", tile, id)
+			} else {
+				ids[id] = true
 			}
 			spots[p], least = true, all.population[i]
 			if all.part[i] {
