@@ -19,7 +19,7 @@ func (e *expression) isBare() bool { return e.form.month > 0 && e.form.year == 0
 
 // triggers are the classes of words that a date may begin with.
 const triggers = isMonth | isPair | isWeekday | isBareWeekday | isUnit | isDual | isYesterday | isToday | isTomorrow |
-	isOrdinal | isNumber | isBefore | isPast | isNext | isThis | isFurther | isAfter
+	isOrdinal | isNumber | isBefore | isPast | isNext | isThis | isFurther | isAfter | isSequel
 
 // expressions finds the dates of a sentence, in their order.
 func (s *scan) expressions(o Order, found []expression) []expression {

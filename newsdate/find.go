@@ -36,7 +36,7 @@ func FindAgo(line string, now time.Time) (Found, bool) {
 	}
 	e := &found[0]
 	if !now.IsZero() {
-		e.resolve(now, 0, past)
+		e.resolve(now, 0, Date{}, past)
 	}
 	if e.date.Precision != Day {
 		e.date = Date{}

@@ -176,7 +176,7 @@ func parseRelative(c clock, s string, h Hint) (time.Time, error) {
 	case h.Now.IsZero():
 		return time.Time{}, ErrRelative
 	}
-	e.resolve(h.Now, 0, past)
+	e.resolve(h.Now, 0, Date{}, past)
 	if e.date.Precision != Day {
 		return time.Time{}, ErrNoDay
 	}

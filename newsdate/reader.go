@@ -33,6 +33,8 @@ type Event struct {
 type Reader struct {
 	ref    Reference
 	last   Date // that was read, in a history
+	told   Date // of what happened, in the sentences before or earlier in this one
+	since  int  // sentences that were read since
 	back   bool // the sentence tells what had been
 	year   int  // carried from the sentence before, 0 for none
 	whole  bool
@@ -53,10 +55,16 @@ const maxAge = 2
 // a year once and then days.
 const maxAgeUndated = 10
 
+// maxSince is over how many sentences without a date "two days later" looks back.
+const maxSince = 3
+
 // Read reads the next sentence of the text.
 func (r *Reader) Read(sentence string) Sentence {
 	if r.age++; r.age > maxAge && (!r.ref.Published.IsZero() || r.age > maxAgeUndated) {
 		r.year = 0
+	}
+	if r.since++; r.since > maxSince {
+		r.told = Date{}
 	}
 	if !vocabulary().mayHaveDate(sentence) {
 		return Sentence{}
@@ -68,7 +76,7 @@ func (r *Reader) Read(sentence string) Sentence {
 		o = DayFirst
 	}
 	r.found = s.expressions(o, r.found)
-	bound := r.since(s.bound)
+	bound := r.began(s.bound)
 	if len(r.found) == 0 {
 		r.steps += s.steps
 		return Sentence{bound: bound}
@@ -83,7 +91,7 @@ func (r *Reader) Read(sentence string) Sentence {
 		if e.isBare() && i+1 < len(found) && p.shareYear(e, &found[i+1]) {
 			e.form.year = found[i+1].form.year
 		}
-		e.resolve(r.ref.Published, r.yearFor(e), p.tenseOf(e))
+		e.resolve(r.ref.Published, r.yearFor(e), r.told, p.tenseOf(e))
 		r.carry(e, p)
 	}
 	r.steps += s.steps
@@ -92,12 +100,12 @@ func (r *Reader) Read(sentence string) Sentence {
 	return out
 }
 
-// since resolves the date that something began, none for nil.
-func (r *Reader) since(e *expression) Event {
+// began resolves the date that something began, none for nil.
+func (r *Reader) began(e *expression) Event {
 	if e == nil || e.shift.n > 0 || e.form.month == 0 && e.form.year == 0 {
 		return Event{}
 	}
-	e.resolve(r.ref.Published, r.yearFor(e), past)
+	e.resolve(r.ref.Published, r.yearFor(e), Date{}, past)
 	if e.form.year > 0 && e.form.month > 0 {
 		r.year, r.whole, r.age = e.form.year, true, 0
 	}
@@ -165,6 +173,9 @@ func (r *Reader) isHistory() bool { return r.ref.Published.IsZero() && r.ref.Yea
 // carry keeps the year of an expression for those after it, and drops it where
 // the text comes back to the days around publication.
 func (r *Reader) carry(e *expression, p *parts) {
+	if isTold := !e.said || r.told.IsZero() || r.since > 0; isTold && !p.clauses[e.clause].side && !e.date.IsZero() {
+		r.told, r.since = e.date, 0 // a day of saying, where the sentence has no other
+	}
 	if r.isHistory() && !e.said && !p.clauses[e.clause].side && e.date.Precision >= Month {
 		r.last = e.date
 	}

@@ -9,12 +9,16 @@ type shift struct {
 	count  int
 	vague  bool // some day of the unit: "last week"
 	future bool // only where the clause tells of the future: "in two days"
+	told   bool // away from what the text told last: "two days later"
 	n      int  // tokens
 }
 
 // shiftAt reads the relative time that begins at token i; n is 0 when there is
 // none.
 func (s *scan) shiftAt(i int) shift {
+	if f := s.toldAt(i); f.n > 0 {
+		return f
+	}
 	switch t := s.at(i); {
 	case t.is&(isYesterday|isFurther) != 0:
 		return s.yesterday(i)
@@ -113,7 +117,7 @@ func (s *scan) turned(i int) shift {
 	switch {
 	case unit.is&isDayPart != 0 && latin && count < 1:
 		return shift{unit: unitDay, count: count, n: 2}
-	case unit.is&isUnit != 0 && unit.value >= unitWeek:
+	case unit.is&isUnit != 0 && unit.is&isDecade == 0 && unit.value >= unitWeek:
 		return shift{unit: unit.value, count: count, vague: true, n: 2}
 	}
 	return shift{}
@@ -177,8 +181,11 @@ func (s *scan) amount(i int) (count int, unit int16, n int) {
 	if n == 0 || count > maxAmount || u.is&(isUnit|isDual) == 0 || !s.beside(i+n-1) {
 		return 0, 0, 0
 	}
-	if u.is&isDual != 0 {
+	switch {
+	case u.is&isDual != 0:
 		count *= 2 // a fortnight
+	case u.is&isDecade != 0:
+		count *= 10
 	}
 	return count, u.value, n + 1
 }

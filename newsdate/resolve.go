@@ -13,15 +13,21 @@ const (
 )
 
 // resolve says which day, month or year an expression means. published may be
-// zero, year is that of an expression before, 0 for none.
-func (e *expression) resolve(published time.Time, year int, t tense) {
+// zero, year is that of an expression before, 0 for none, told what the text told
+// last, none for nothing.
+func (e *expression) resolve(published time.Time, year int, told Date, t tense) {
 	ref := Civil(published)
 	if e.turned {
 		t = e.tense
 	}
 	switch f := &e.form; {
+	case e.shift.told:
+		e.date = e.shift.fromTold(told, ref)
 	case e.shift.n > 0:
 		e.resolveShift(published, ref, t)
+		if e.date.IsZero() && e.shift.future && t < future {
+			e.date = e.shift.fromTold(told, ref) // بعد يومين
+		}
 	case f.year > 0 && f.month == 0:
 		if ref.IsZero() || f.year <= ref.Year || t >= future {
 			e.date = Date{f.year, 1, 1, Year}

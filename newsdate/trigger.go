@@ -26,7 +26,7 @@ func (t *tables) mayHaveDate(text string) bool {
 			seen |= isCount | isNumber
 		case kind == wordByte && t.mayKnow(text[start:i]):
 			w := t.lookUp(text[start:i])
-			if seen |= w.is; w.is&isNumber != 0 && w.value > 1 {
+			if seen |= w.is; w.is&isNumber != 0 && w.value > 1 || w.is&(isReckoned|isSequel) != 0 {
 				seen |= isCount
 			}
 			if w.is&isMonth != 0 && (text[start] < 'a' || w.is&isShort == 0) || w.is&isTrigger != 0 {

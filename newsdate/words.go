@@ -26,7 +26,10 @@ const (
 	isSuffix
 	isUnit
 	isDual
+	isDecade
 	isAgo
+	isReckoned
+	isSequel
 	isSingle
 	isRecent
 	isOther
@@ -79,8 +82,8 @@ const (
 
 var sections = map[string]class{
 	"month": isMonth, "short": isShort, "pair": isPair, "weekday": isWeekday, "bareweekday": isBareWeekday,
-	"number": isNumber, "ordinal": isOrdinal, "teen": isTeen, "suffix": isSuffix, "unit": isUnit, "dual": isDual,
-	"ago": isAgo, "single": isSingle, "recent": isRecent, "other": isOther, "after": isAfter, "about": isAbout, "hijri": isHijri, "before": isBefore, "past": isPast, "next": isNext, "this": isThis,
+	"number": isNumber, "ordinal": isOrdinal, "teen": isTeen, "suffix": isSuffix, "unit": isUnit, "dual": isDual, "decade": isDecade,
+	"ago": isAgo, "reckoned": isReckoned, "sequel": isSequel, "single": isSingle, "recent": isRecent, "other": isOther, "after": isAfter, "about": isAbout, "hijri": isHijri, "before": isBefore, "past": isPast, "next": isNext, "this": isThis,
 	"yesterday": isYesterday, "today": isToday, "tomorrow": isTomorrow, "further": isFurther,
 	"daypart": isDayPart, "part": isPart, "season": isSeason, "at": isAt, "article": isArticle, "of": isOf,
 	"bound": isBound, "begin": isBegin, "future": isFuture, "futureto": isFutureTo, "say": isSay, "that": isThat,
