@@ -45,3 +45,29 @@ func TestFind(t *testing.T) {
 		{"Arabic: what it lies in", "قصف الجيش [سنار] في محافظة {إدلب}.", "سنار", "قصف الجيش محافظة {إدلب}.", "إدلب"},
 	})
 }
+
+// actsIn writes the places of a marked text that stand for who acts there.
+func actsIn(t testing.TB, marked string) string {
+	t.Helper()
+	s := readtest.Last(t, marked)
+	var acting []string
+	for i := range s.Groups {
+		if s.Groups[i].Acts {
+			acting = append(acting, s.Groups[i].Spots[0].Of(s.Text.Text))
+		}
+	}
+	return strings.Join(acting, " ")
+}
+
+// TestPlacesThatAct: a country of which nothing is said to happen there is who does it.
+func TestPlacesThatAct(t *testing.T) {
+	geoparsetest.Pairs(t, actsIn, []geoparsetest.Pair{
+		{"a country", "<Marland> shelled [Kurna].", "Marland", "In <Marland> they shelled [Kurna].", ""},
+		{"no town", "<Marland> slept.", "Marland", "[Kurna] slept.", ""},
+		{"by", "It was shelled by [Kurna].", "Kurna", "It was shelled near [Kurna].", ""},
+		{"of", "The jets of <Marland> left.", "Marland", "In the south of <Marland> they slept.", ""},
+		{"a town's of", "The jets of <Marland> left.", "Marland", "The jets of [Kurna] left.", ""},
+		{"between two", "A war between <Marland> and others began.", "Marland", "A war inside <Marland> began.", ""},
+		{"with", "They fought with <Marland>.", "Marland", "They fought across <Marland>.", ""},
+	})
+}

@@ -31,3 +31,24 @@ func TestUnknownNamesInLists(t *testing.T) {
 			"Rebels took {Upper}, Salmi and [Basat].", "Upper Basat"},
 	})
 }
+
+func TestMoreUnknownNames(t *testing.T) {
+	geoparsetest.Pairs(t, groupsIn, []geoparsetest.Pair{
+		{"a plural alone", "They took towns of Salmi and [Basat].", "Salmi+Basat", "They took Salmis and [Basat].", "Basat"},
+		{"in, before it",
+			"They slept in Salmi, Dourin and [Basat].", "Salmi+Dourin+Basat",
+			"They saw Salmi, Dourin and [Basat].", "Basat"},
+		{"the north of",
+			"They took northern Salmi, Dourin and [Basat].", "Salmi+Dourin+Basat",
+			"They took lovely Salmi, Dourin and [Basat].", "Basat"},
+		{"a people is none",
+			"They took [Kurna], Salmi and [Basat].", "Kurna+Salmi+Basat",
+			"They took [Kurna], |Salmi| and [Basat].", "Kurna Basat"},
+		{"a colon parts them",
+			"They took [Kurna], Salmi and [Basat].", "Kurna+Salmi+Basat",
+			"They took [Kurna]: Salmi and [Basat].", "Kurna Basat"},
+		{"six words at most",
+			"They took [Kurna], Salmi, Dourin, Teral and [Basat].", "Kurna+Salmi+Dourin+Teral+Basat",
+			"They took [Kurna], Salmi, Dourin, Teral, Morun, Bakal, Zoran, Tolun and [Basat].", "Kurna Basat"},
+	})
+}

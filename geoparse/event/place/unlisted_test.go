@@ -39,3 +39,21 @@ func TestNamesOfNoGazetteer(t *testing.T) {
 			"قصف الجيش بلدة زوريندي غربيون.", "زوريندي"},
 	})
 }
+
+func TestMoreUnlistedNames(t *testing.T) {
+	geoparsetest.Pairs(t, groupsIn, []geoparsetest.Pair{
+		{"a third word",
+			"They captured Zorindi Kalo Meru.", "Zorindi Kalo Meru",
+			"They captured Zorindi, Kalo, Bar.", "Zorindi"},
+		{"an s before in", "They captured Zorindis in May.", "Zorindis", "They captured Zorindis men.", ""},
+		{"a plain town is named",
+			"They slept in Zorindi in {Upper}.", "Upper Zorindi",
+			"They slept in Zorindi in [Kurna].", "Kurna"},
+		{"a district's town",
+			"They slept in the town of Zorindi near [Kurna].", "Kurna Zorindi",
+			"They slept in the song of Zorindi near [Kurna].", "Kurna"},
+		{"held", "Zorindi was besieged.", "Zorindi", "Zorindi was bewildered.", ""},
+		{"under siege", "Zorindi is under siege.", "Zorindi", "Zorindi is under a tree.", ""},
+		{"a passive's agent is none", "They captured Zorindi.", "Zorindi", "They were captured Zorindi said.", ""},
+	})
+}
