@@ -87,11 +87,14 @@ func same(a, b, name, other string) bool {
 	return name == other
 }
 
-// inOrder sorts claims by place and time: a month or year counts as its last
+// Order is the order in which claims are read, as indexes of them.
+type Order []int
+
+// InOrder sorts claims by place and time: a month or year counts as its last
 // day, a loss stands before a gain of the same day, and what is alike keeps
-// its order, which is that of the text.
-func inOrder(claims []Claim) []int {
-	order := make([]int, 0, len(claims))
+// its order, which is that of the text. Those without a date are left out.
+func InOrder(claims []Claim) Order {
+	order := make(Order, 0, len(claims))
 	for i := range claims {
 		if !claims[i].Date.IsZero() {
 			order = append(order, i)

@@ -31,34 +31,46 @@ type Standing struct {
 	Unknown bool // who held it left, or was last claimed to hold it longer than Memory ago
 }
 
-// stepsPerClaim is about what it costs to put a claim in order and to read it, in steps
-// of work.Spend.
+// stepsPerClaim is about what it costs to read a claim, in steps of work.Spend.
 const stepsPerClaim = 50
 
 // At returns what is said of each place on a day by claims of up to it, which are all
 // that it is given: what is told of later days changes nothing. Places are in their
-// order. It fails only when ctx ends, or has spent what it may.
-func At(ctx context.Context, claims []Claim, day time.Time) ([]Standing, error) {
+// order. The order is that of these claims, or of more behind them, which are passed over:
+// it is made once, for all days. It fails only when ctx ends, or has spent what it may.
+func At(ctx context.Context, claims []Claim, order Order, day time.Time) ([]Standing, error) {
 	steps := work.Metered(ctx)
 	if err := steps.Spend(stepsPerClaim * len(claims)); err != nil {
 		return nil, err
 	}
-	spells := Spells(claims)
 	var all []Standing
-	for i := range spells {
-		s := spells[i]
-		if err := steps.Add(len(s.Claims)); err != nil {
-			return nil, err
-		}
-		if i+1 < len(spells) && spells[i+1].isAt(s.Place, s.Name) {
+	var h history // of one place
+	for _, i := range order {
+		if i >= len(claims) {
 			continue
 		}
-		if s.Contested && day.Sub(lastOf(claims, &s, s.Rival)) > Dispute {
-			s.Contested, s.Rival = false, Party{}
+		c := &claims[i]
+		if last := h.last(); last != nil && !last.isAt(c.Place, c.Name) {
+			if err := steps.Add(len(last.Claims)); err != nil {
+				return nil, err
+			}
+			all = append(all, standing(claims, *last, day))
+			h = history{spells: h.spells[:0]}
 		}
-		all = append(all, Standing{s, !s.Until.IsZero() || Age(&s, day) > Memory})
+		h.add(c, i)
+	}
+	if last := h.last(); last != nil {
+		all = append(all, standing(claims, *last, day))
 	}
 	return all, steps.Flush()
+}
+
+// standing is what the last spell of a place says on a day.
+func standing(claims []Claim, s Spell, day time.Time) Standing {
+	if s.Contested && day.Sub(lastOf(claims, &s, s.Rival)) > Dispute {
+		s.Contested, s.Rival = false, Party{}
+	}
+	return Standing{s, !s.Until.IsZero() || Age(&s, day) > Memory}
 }
 
 // lastOf returns the day of the last claim of a spell for a party.

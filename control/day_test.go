@@ -3,6 +3,8 @@ package control
 import (
 	"context"
 	"errors"
+	"math/rand/v2"
+	"reflect"
 	"testing"
 	"time"
 
@@ -37,7 +39,7 @@ func TestAt(t *testing.T) {
 		{"the rival is not heard of for two weeks", disputed, 17, []Standing{{Spell: Spell{Holder: north}}}},
 		{"by another name", []Claim{took, claim(Takes, south, 2, "b", false), other}, 3, []Standing{{Spell: Spell{Holder: north}}}},
 	} {
-		got, err := At(t.Context(), test.claims, on(test.day).Time())
+		got, err := At(t.Context(), test.claims, InOrder(test.claims), on(test.day).Time())
 		if err != nil || len(got) != len(test.want) {
 			t.Errorf("%s: %d places, want %d; %v", test.name, len(got), len(test.want), err)
 			continue
@@ -58,8 +60,11 @@ func TestBounds(t *testing.T) {
 	claims := []Claim{{Place: "p", Kind: Takes, Holder: Party{Name: "North"}, Date: newsdate.Civil(time.Unix(0, 0))}}
 	many := held(1, 3000)
 	for name, reckon := range map[string]func(context.Context) error{
-		"who holds what": func(ctx context.Context) error { _, err := At(ctx, claims, time.Unix(0, 0)); return err },
-		"the line":       func(ctx context.Context) error { _, err := Contact(ctx, many, Reach); return err },
+		"who holds what": func(ctx context.Context) error {
+			_, err := At(ctx, claims, InOrder(claims), time.Unix(0, 0))
+			return err
+		},
+		"the line": func(ctx context.Context) error { _, err := Contact(ctx, many, Reach); return err },
 	} {
 		ended, end := context.WithCancel(t.Context())
 		end()
@@ -73,6 +78,28 @@ func TestBounds(t *testing.T) {
 		}
 		if m.Spent() == 0 {
 			t.Errorf("%s: nothing is spent", name)
+		}
+	}
+}
+
+// TestAtPassesOver: by the order of all claims a day has what it has by its own.
+func TestAtPassesOver(t *testing.T) {
+	r := rand.New(rand.NewPCG(3, 3))
+	parties := []Party{{Name: "North", Group: "n"}, {Name: "South", Group: "s"}, {}}
+	claims := make([]Claim, 600)
+	for i := range claims {
+		day := newsdate.Civil(time.Date(2015, 1, 1+i/3, 0, 0, 0, 0, time.UTC))
+		claims[i] = Claim{Place: string(rune('a' + r.IntN(8))), Kind: Kind(r.IntN(3)), Holder: parties[r.IntN(3)], From: parties[r.IntN(3)], Date: day, Source: string(rune('p' + r.IntN(3))), Doubt: r.IntN(9) == 0}
+	}
+	all := InOrder(claims)
+	for n := 0; n < len(claims); n += 37 {
+		told, day := claims[:n], time.Date(2015, 1, 1+n/3, 0, 0, 0, 0, time.UTC)
+		want, err := At(t.Context(), told, InOrder(told), day)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got, _ := At(t.Context(), told, all, day); !reflect.DeepEqual(got, want) {
+			t.Fatalf("by %d of %d claims: %v, want %v", n, len(claims), got, want)
 		}
 	}
 }

@@ -1,7 +1,7 @@
 // Package control reckons who is said to hold which place when, and where the
 // holders of two sides meet, from what sentences claim.
 //
-//	all, err := control.At(ctx, claims, day)                            // what is said of each place on a day
+//	all, err := control.At(ctx, claims, control.InOrder(claims), day)   // what is said of each place on a day
 //	line, err := control.Contact(ctx, control.Held(all), control.Reach) // the boundary between sides that day
 //	spells := control.Spells(claims)                                    // who held each place when
 //
@@ -17,6 +17,6 @@
 // name one (Segment.Along): it cites the claims on both sides and says how far the nearest
 // evidence is. Where nothing was claimed there is no line.
 //
-// All is deterministic and pure. Spells costs the sorting of its claims,
+// All is deterministic and pure. Spells and InOrder cost the sorting of claims, At the reading of them,
 // Contact the pairs of held places within twice its reach.
 package control

@@ -29,7 +29,7 @@ type Spell struct {
 // Claims without a date change nothing.
 func Spells(claims []Claim) []Spell {
 	var h history
-	for _, i := range inOrder(claims) {
+	for _, i := range InOrder(claims) {
 		h.add(&claims[i], i)
 	}
 	return h.spells
@@ -40,6 +40,14 @@ type history struct {
 	spells []Spell
 	open   bool
 	taken  *Claim // that began the open spell
+}
+
+// last returns the last spell so far, nil for none.
+func (h *history) last() *Spell {
+	if n := len(h.spells); n > 0 {
+		return &h.spells[n-1]
+	}
+	return nil
 }
 
 // add reads the next claim in order.

@@ -139,7 +139,7 @@ func TestHeld(t *testing.T) {
 		var got []string
 		day := day(t, on)
 		told := slices.DeleteFunc(slices.Clone(claims), func(c Claim) bool { return c.Date.Last().After(day) })
-		all, err := At(t.Context(), told, day)
+		all, err := At(t.Context(), told, InOrder(told), day)
 		if err != nil {
 			t.Fatal(err)
 		}

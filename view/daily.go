@@ -40,6 +40,7 @@ type claimed struct {
 type byTime struct {
 	claims []control.Claim // Start is an index in events
 	events []int           // positions
+	order  control.Order   // of the claims, by place
 	last   feature.Day     // that anything was written of
 }
 
@@ -113,6 +114,7 @@ func (d *daily) sorted(all []claimed) *byTime {
 		all[i].Start = i
 		t.claims, t.events = append(t.claims, all[i].Claim), append(t.events, all[i].event)
 	}
+	t.order = control.InOrder(t.claims)
 	if t.last == 0 && len(all) > 0 {
 		t.last = feature.DayOf(all[len(all)-1].Date.Last())
 	}
@@ -125,7 +127,7 @@ func (d *daily) make(ctx context.Context, on feature.Day) (map[string]*Layer, er
 	n, _ := slices.BinarySearchFunc(t.claims, on+1, func(x control.Claim, next feature.Day) int {
 		return cmp.Compare(feature.DayOf(x.Date.Last()), next)
 	})
-	all, err := control.At(ctx, t.claims[:n], on.Time())
+	all, err := control.At(ctx, t.claims[:n], t.order, on.Time())
 	if err != nil {
 		return nil, err
 	}
