@@ -149,9 +149,9 @@ func TestTrust(t *testing.T) {
 		{"the likeliest by a little", choice{best: 0, options: near(2, 1.75)}, nil, 0.75},
 		{"the likeliest by far", choice{best: 0, options: near(3, 1)}, nil, 1},
 		{"the only one", choice{best: 0, options: near(2)}, nil, 1},
-		{"not the likeliest", choice{best: 1, options: near(2, 1)}, nil, trustLeast},
-		{"whose division the text names", choice{best: 1, options: near(2, 1)}, map[string]bool{"SY.02": true}, trustRegion},
-		{"another division", choice{best: 1, options: near(2, 1)}, map[string]bool{"SY.03": true}, trustLeast},
+		{"not the likeliest", choice{best: 1, options: near(2, 1)}, nil, 0.3},
+		{"whose division the text names", choice{best: 1, options: near(2, 1)}, map[string]bool{"SY.02": true}, 0.8},
+		{"another division", choice{best: 1, options: near(2, 1)}, map[string]bool{"SY.03": true}, 0.3},
 	} {
 		r := &Resolution{choices: []choice{tt.choice}, divisions: tt.divisions}
 		if r.weighTrust(); r.choices[0].trust != tt.want {
