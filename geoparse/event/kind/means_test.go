@@ -46,3 +46,20 @@ func TestMeans(t *testing.T) {
 		{"Arabic, by shells", "قتل رجل بقذيفة في [سنار].", "shelling", "قتل رجل بحادث في [سنار].", "killing"},
 	})
 }
+
+func TestMoreMeans(t *testing.T) {
+	geoparsetest.Pairs(t, kindsIn, []geoparsetest.Pair{
+		{"an aircraft and a comma",
+			"A helicopter fired missiles at [Kurna].", "air_strike",
+			"With a helicopter near, men fired missiles at [Kurna].", "shelling"},
+		{"a bomber killed",
+			"A suicide bomber was killed in [Kurna].", "killing",
+			"A suicide bomber killed ten in [Kurna].", "explosion"},
+		{"who kills bombers",
+			"Police killed two suicide bombers in [Kurna].", "killing",
+			"Police met two suicide bombers in [Kurna].", ""},
+		{"far off",
+			"Rebels attacked [Kurna] with mortars.", "shelling",
+			"Rebels attacked [Kurna] on a cold day of a long and dark month in which all of them and all of us heard mortars.", "clash"},
+	})
+}

@@ -56,3 +56,21 @@ func TestNoEvents(t *testing.T) {
 		{"cut off", "[Kurna] is cut off from the coast.", "siege", "[Kurna] is cut from stone.", ""},
 	})
 }
+
+func TestMoreNoEvents(t *testing.T) {
+	geoparsetest.Pairs(t, kindsIn, []geoparsetest.Pair{
+		{"a backdrop behind its place",
+			"They left [Kurna] after the attack.", "withdrawal",
+			"They left [Kurna] after an attack.", "withdrawal clash"},
+		{"to avoid, in another clause",
+			"To avoid a siege of [Kurna] they left.", "",
+			"To avoid it, they saw a siege of [Kurna].", "siege"},
+		{"a convoy under attack",
+			"Rebels ambushed a convoy in [Kurna].", "clash",
+			"Rebels ambushed men and a convoy reached [Kurna].", "clash deployment"},
+		{"that was attacked",
+			"Rebels hit a patrol near [Kurna].", "clash",
+			"A patrol was hit near [Kurna].", "deployment clash"},
+		{"halted", "They halted the siege of [Kurna].", "", "They met at the siege of [Kurna].", "siege"},
+	})
+}
