@@ -122,7 +122,7 @@ var layers = map[string][]string{
 	"cmd/dateline/gazetteers": {"archive", "cmd/dateline/cli", "cmd/dateline/reparse", "cmd/dateline/setup", "document", "document/rows", "gazetteer", "gazetteer/download"},
 	"cmd/dateline/care":       {"archive", "archive/ownplaces", "archive/sources", "archive/subscriptions", "cmd/dateline/cli", "cmd/dateline/setup", "document/correction", "document/rows", "gazetteer", "jsonstream"},
 	"cmd/dateline/follow":     {"access", "archive", "archive/ownplaces", "archive/sources", "archive/subscriptions", "article", "cmd/dateline/cli", "cmd/dateline/setup", "document", "document/rows", "watch", "watch/fetch", "watch/listing", "watch/notify"},
-	"cmd/dateline/publish":    {"archive", "cmd/dateline/cli", "cmd/dateline/setup", "corpus", "document/rows", "export", "feature", "frontend", "query", "site", "tiles", "view"},
+	"cmd/dateline/publish":    {"archive", "cmd/dateline/cli", "cmd/dateline/setup", "corpus", "document/rows", "export", "feature", "frontend", "gazetteer", "query", "site", "tiles", "view"},
 	"cmd/dateline/serve":      {"access", "article", "cmd/dateline/cli", "cmd/dateline/follow", "cmd/dateline/read", "cmd/dateline/setup", "corpus", "frontend", "sample", "server", "server/api", "server/followed", "server/page", "watch/fetch"},
 	"cmd/dateline/eval":       {"article", "article/record", "cmd/dateline/cli", "cmd/dateline/parallel", "cmd/dateline/setup", "document", "geoparse", "geoparse/score", "newsdate"},
 	"cmd/dateline/about":      {"cmd/dateline/cli"},

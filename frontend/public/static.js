@@ -117,10 +117,26 @@
     return json({ type: "FeatureCollection", numberMatched, features, links }, "application/geo+json");
   };
 
+  // The most populous towns on a tile; parts of towns on close ones only, as the server does.
+  const TOWNS_IN_TILE = 120;
+  const PARTS_ZOOM = 11;
+  const townsOn = async (z, x, y) => {
+    const side = 2 ** z;
+    const column = (lon) => Math.floor(((lon + 180) / 360) * side);
+    const row = (lat) => {
+      const angle = (lat * Math.PI) / 180;
+      return Math.floor(((1 - Math.log(Math.tan(angle) + 1 / Math.cos(angle)) / Math.PI) / 2) * side);
+    };
+    const on = (town) => (z >= PARTS_ZOOM || !town.part) && column(town.lon) === x && row(town.lat) === y;
+    return (await part("towns")).filter(on).slice(0, TOWNS_IN_TILE);
+  };
+
   const answer = async (path, query) => {
     if (path === "") return json({ links: [] });
     if (path === "collections") return new Response("", { headers: { etag: "published" } });
     if (path === "search") return json({ results: [] }); // the gazetteer stays at home
+    const [, ...tile] = /^towns\/(\d+)\/(\d+)\/(\d+)$/.exec(path) ?? [];
+    if (tile.length) return json({ towns: await townsOn(...tile.map(Number)) });
     const [, collection] = /^collections\/(\w+)\/items$/.exec(path) ?? [];
     if (collection) return items(collection, query);
     const [, id] = /^articles\/(.+)$/.exec(path) ?? [];

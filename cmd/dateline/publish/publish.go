@@ -15,6 +15,7 @@ import (
 	"dateline/export"
 	"dateline/feature"
 	"dateline/frontend"
+	"dateline/gazetteer"
 	"dateline/query"
 	"dateline/site"
 	"dateline/tiles"
@@ -53,6 +54,10 @@ func (c *PublishCommand) run(ctx context.Context, say *cli.Console) error {
 		return err
 	}
 	defer from.Close()
+	g, err := c.Open(ctx, c.Data)
+	if err != nil {
+		return err
+	}
 	v := from.View()
 	if mentions, _ := v.Layer("mentions"); mentions.Len() > mostPublished {
 		return fmt.Errorf("%s has %d mentions, more than the %d that a page without a server may have to read; show it with dateline serve --data %s, or publish an archive of fewer articles",
@@ -60,7 +65,7 @@ func (c *PublishCommand) run(ctx context.Context, say *cli.Console) error {
 	}
 	var size int64
 	if err := site.Write(c.Out, func(s *site.Site) error {
-		err := c.fill(ctx, s, from, v)
+		err := c.fill(ctx, s, from, v, g)
 		size = s.Size()
 		return err
 	}); err != nil {
@@ -71,7 +76,7 @@ func (c *PublishCommand) run(ctx context.Context, say *cli.Console) error {
 	return nil
 }
 
-func (c *PublishCommand) fill(ctx context.Context, s *site.Site, from *corpus.Corpus, v *view.View) error {
+func (c *PublishCommand) fill(ctx context.Context, s *site.Site, from *corpus.Corpus, v *view.View, g *gazetteer.Gazetteer) error {
 	if err := s.Page(frontend.Files()); err != nil {
 		return err
 	}
@@ -86,6 +91,11 @@ func (c *PublishCommand) fill(ctx context.Context, s *site.Site, from *corpus.Co
 		}
 		if err := tilesOf(ctx, s, name, layer); err != nil {
 			return err
+		}
+		if name == "places" {
+			if err := townsNear(ctx, s, g, layer); err != nil {
+				return err
+			}
 		}
 		if name == "articles" {
 			if err := c.documents(ctx, s, from, ids); err != nil {
