@@ -5,17 +5,21 @@ import (
 	"fmt"
 	"reflect"
 	"strings"
+	"time"
 
 	"github.com/getkin/kin-openapi/openapi3"
 )
 
-// SchemaOf describes what encoding/json makes of a type. Fields without
-// omitempty are required, and null where they are pointers.
+// SchemaOf describes what encoding/json makes of a type. Fields without omitempty or
+// omitzero are required, and null where they are pointers.
 func SchemaOf[T any]() *Schema { return schemaOf(reflect.TypeFor[T]()) }
 
 func schemaOf(t reflect.Type) *openapi3.Schema {
 	if t == reflect.TypeFor[json.RawMessage]() {
 		return openapi3.NewObjectSchema().WithNullable()
+	}
+	if t == reflect.TypeFor[time.Time]() {
+		return openapi3.NewDateTimeSchema()
 	}
 	switch t.Kind() {
 	case reflect.Pointer:
@@ -49,11 +53,19 @@ func structSchema(t reflect.Type) *openapi3.Schema {
 	s := openapi3.NewObjectSchema()
 	for f := range t.Fields() {
 		name, options, tagged := strings.Cut(f.Tag.Get("json"), ",")
-		if name == "" {
+		if f.Anonymous && !tagged && f.Type.Kind() == reflect.Struct { // its fields stand beside the others
+			inner := structSchema(f.Type)
+			s.Required = append(s.Required, inner.Required...)
+			for name, field := range inner.Properties {
+				s.WithPropertyRef(name, field)
+			}
+			continue
+		}
+		if name == "" || name == "-" {
 			continue
 		}
 		field := schemaOf(f.Type)
-		if !tagged || !strings.Contains(options, "omitempty") {
+		if !tagged || !strings.Contains(options, "omitempty") && !strings.Contains(options, "omitzero") {
 			s.Required = append(s.Required, name)
 			field.Nullable = field.Nullable || f.Type.Kind() == reflect.Pointer
 		}
