@@ -128,6 +128,11 @@ func Add(ctx context.Context, a *archive.Archive, s Source) (added Added, err er
 		if err != nil {
 			return err
 		}
+		for _, page := range s.Pages {
+			if err := notePage(tx, page, s.Address); err != nil {
+				return err
+			}
+		}
 		is, err := count(tx)
 		added = Added{s.Address, is > was}
 		return err

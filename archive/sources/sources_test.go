@@ -66,7 +66,7 @@ func TestAdd(t *testing.T) {
 	if got := all(t, a); !reflect.DeepEqual(got, []Source{want}) {
 		t.Errorf("%+v", got)
 	}
-	want.Name, want.Every = "Example News", time.Minute
+	want.Name, want.Every, want.Pages = "Example News", time.Minute, []string{"https://news.example/", "https://news.example/world"}
 	if added, err := Add(t.Context(), a, want); err != nil || added.New {
 		t.Fatal(added, err)
 	}

@@ -96,7 +96,7 @@ func (s *editor) overlay(req *server.Request, do func(context.Context) (archive.
 		return nil, server.NewProblem(http.StatusNotFound, "there is no correction %q", done.Unknown[0])
 	}
 	a := server.OK(server.TypeJSON, server.JSON(correctedDoc{done.IDs, done.Articles}))
-	a.Note = fmt.Sprintf("corrections %s; %d articles", strings.Join(done.IDs, ", "), done.Articles)
+	a.Note = fmt.Sprintf("corrections %s; articles: %d", strings.Join(done.IDs, ", "), done.Articles)
 	return a, nil
 }
 

@@ -118,7 +118,7 @@ func (s *editor) change(req *server.Request, do func(context.Context, string) (a
 		return nil, server.NewProblem(http.StatusNotFound, "there is no article %q to be had", req.Var("id"))
 	}
 	a := server.OK(server.TypeJSON, server.JSON(removedDoc{done.Articles}))
-	a.Note = fmt.Sprintf("%d articles", done.Articles)
+	a.Note = fmt.Sprintf("articles: %d", done.Articles)
 	return a, nil
 }
 
