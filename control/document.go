@@ -34,7 +34,28 @@ func ClaimsOf(d *document.Document, parties *party.Table) []Claim {
 	for _, e := range inText(d) {
 		claims = append(claims, r.claims(e)...)
 	}
+	nameTown(claims)
 	return claims
+}
+
+// nameTown gives the town that claims only refer to the name of the one town in no gazetteer
+// that others name.
+func nameTown(claims []Claim) {
+	name := ""
+	for i := range claims {
+		switch c := &claims[i]; {
+		case c.Place != "" || c.Name == "" || c.Name == name:
+		case name != "":
+			return
+		default:
+			name = c.Name
+		}
+	}
+	for i := range claims {
+		if claims[i].Place == "" {
+			claims[i].Name = name
+		}
+	}
 }
 
 // whoIn returns whom the events of a document name as holding places.

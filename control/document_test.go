@@ -127,3 +127,30 @@ func TestUnlistedNames(t *testing.T) {
 		t.Errorf("%q, want %q", strings.Join(got, "|"), want)
 	}
 }
+
+// TestNameTown: "the town" is the one that a text names and no gazetteer holds.
+func TestNameTown(t *testing.T) {
+	for _, test := range []struct{ name, given, want string }{
+		{"one", "|Upper Mekna|", "Upper Mekna|Upper Mekna|Upper Mekna"},
+		{"none", "|", "|"},
+		{"two", "|Upper Mekna|Galkun", "|Upper Mekna|Galkun"},
+		{"beside one of the gazetteer", "@Idlib|Upper Mekna|", "@Idlib|Upper Mekna|Upper Mekna"},
+	} {
+		var claims []Claim
+		for _, name := range strings.Split(test.given, "|") {
+			c := Claim{Name: name}
+			if strings.HasPrefix(name, "@") {
+				c.Place = name
+			}
+			claims = append(claims, c)
+		}
+		nameTown(claims)
+		var got []string
+		for _, c := range claims {
+			got = append(got, c.Name)
+		}
+		if strings.Join(got, "|") != test.want {
+			t.Errorf("%s: %q, want %q", test.name, strings.Join(got, "|"), test.want)
+		}
+	}
+}

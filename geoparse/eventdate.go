@@ -25,6 +25,7 @@ func (p *parse) dateEvents(events []Event, reports []event.Report) {
 			when, known = told[violence]
 		}
 		switch {
+		case e.When.isTold() && reports[i].Before: // what was "previously captured" is not what is spoken of
 		case e.When.isTold():
 			told[group], last = e.When, e.When
 			if isViolent(group) {

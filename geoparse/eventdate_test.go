@@ -46,6 +46,7 @@ func TestEventDates(t *testing.T) {
 		{"another day for all that is known", "2019-08-22", "Jets bombed Morek on Tuesday. A civilian was killed in bombing in Hama.", "air_strike 2019-08-20 text; air_strike 2019-08-22 published"},
 		{"had been one", "2019-08-22", "For years it had served as the key rebel stronghold of Morek.", "control  "},
 		{"a row of sums", "2019-08-22", "Ten thousand have been bombed and displaced in Morek.", "air_strike 2019-08 published; displacement 2019-08 published"},
+		{"what was before is not meant again", "2019-08-22", "Morek was previously captured by rebels in 2014. A video shows the capture of Morek.", "capture 2014 text; capture 2019-08-22 published"},
 		{"a list of tags", "2019-08-22", "Tags Idlib Airstrikes Children A shell hit Morek on Tuesday.", "shelling 2019-08-20 text"},
 		{"what a page names beside its text", "2019-08-22", "Morek was captured by rebels See also: Siege of Idlib.", "capture 2019-08-22 published"},
 	} {

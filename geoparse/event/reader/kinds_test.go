@@ -26,6 +26,7 @@ func TestKinds(t *testing.T) {
 		{"Arabic place in no gazetteer", "هاجم مسلحون رتلا قرب جيبوك.", []string{"clash @ جيبوك; by مسلحون"}},
 		{"held, in no gazetteer", "Marish troops have held Galkun since June.", []string{"control @ Galkun; held by Marish troops"}},
 		{"a name is driven out", "Rebels drove the ZNLA from [Kurna].", []string{"capture @ Kurna; by Rebels"}},
+		{"it is who the sentence is about", "The ZNLA fights there. The army slept in [Basat]. The rebels are strong and they captured [Kurna].", []string{"capture @ Kurna; by rebels"}},
 		{"nor behind a verb of bombing", "The junta bombed Pazigun.", []string{"air_strike @ Pazigun; by junta"}},
 		{"weapons arrive", "Trucks with weapons arrived in [Kurna].", []string{"deployment @ Kurna"}},
 		{"guests do", "Ten guests arrived in [Kurna].", []string{}},

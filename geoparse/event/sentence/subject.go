@@ -48,7 +48,7 @@ func (s *Sentence) subjectOrSaid(i int) (subject event.Range, said int) {
 			break // before it is who says so
 		}
 		if s.Says(at, lexicon.They) && (at == i-1 || s.Is(i-1, lexicon.Have|lexicon.Adverb|lexicon.Be)) && at >= i-3 {
-			return s.Agent, s.saidBefore(at)
+			return s.meantBefore(at), s.saidBefore(at)
 		}
 		if s.Words[at].Actor < 0 {
 			continue
@@ -67,6 +67,22 @@ func (s *Sentence) subjectOrSaid(i int) (subject event.Range, said int) {
 		return s.after(i), -1 // since capturing X, the army has …
 	}
 	return event.Range{}, -1
+}
+
+// meantBefore returns whom "it" or "they" at word i means: the nearest actor before it in the
+// sentence that can be a subject, else who did what was told last.
+func (s *Sentence) meantBefore(i int) event.Range {
+	for at := i - 1; at >= 0 && at >= i-MaxSubject; at-- {
+		if s.Words[at].Actor < 0 {
+			continue
+		}
+		w := s.Acting[s.Words[at].Actor]
+		if first, free := s.phraseStart(w); free && s.Words[w.First].Group < 0 {
+			return s.ActorRange(Span{first, w.Last})
+		}
+		at = w.First
+	}
+	return s.Agent
 }
 
 // saidBefore returns the verb of saying close before word i, -1 for none.
