@@ -81,7 +81,7 @@ var layers = map[string][]string{
 	"document/rows":           {"document", "feature", "geoparse", "newsdate", "schema", "story"},
 	"document/correction":     {"document", "gazetteer", "geoparse", "geoparse/event"},
 	"document/documenttest":   {"document"},
-	"archive":                 {"document", "document/correction", "document/rows", "schema", "feature", "geopackage", "story"},
+	"archive":                 {"archive/postgres", "document", "document/correction", "document/rows", "schema", "feature", "geopackage", "story"},
 	"view":                    {"control", "document", "document/rows", "schema", "feature", "geoparse", "geoparse/event", "geoparse/event/party", "incident", "newsdate", "query", "geo", "geo/rindex", "snapshot", "story", "work"},
 	"corpus":                  {"archive", "archive/ownplaces", "archive/sources", "archive/subscriptions", "snapshot", "view", "document", "document/rows", "document/correction"},
 	"corpus/corpustest":       {"archive", "corpus", "view", "document", "document/documenttest", "document/rows", "feature", "schema"},
@@ -114,19 +114,19 @@ var layers = map[string][]string{
 	"watch/listing":           {"article", "article/html", "newsdate", "watch/fetch", "work"},
 	"watch/poll":              {"article", "watch/fetch", "watch/listing"},
 	"dist":                    {},
-	"cmd/dateline/cli":        {"watch/fetch"},
+	"cmd/dateline/cli":        {"archive/postgres", "watch/fetch"},
 	"cmd/dateline/parallel":   {},
-	"cmd/dateline/setup":      {"access", "archive", "archive/ownplaces", "cmd/dateline/cli", "corpus", "document", "document/rows", "gazetteer", "geoparse", "query", "schema", "view"},
+	"cmd/dateline/setup":      {"archive/postgres", "access", "archive", "archive/ownplaces", "cmd/dateline/cli", "corpus", "document", "document/rows", "gazetteer", "geoparse", "query", "schema", "view"},
 	"cmd/dateline/read":       {"archive", "article", "article/record", "cmd/dateline/cli", "cmd/dateline/parallel", "cmd/dateline/setup", "control", "document", "gazetteer", "geoparse", "newsdate", "view", "watch/fetch", "jsonstream"},
 	"cmd/dateline/reparse":    {"archive", "cmd/dateline/cli", "cmd/dateline/parallel", "cmd/dateline/setup", "document"},
 	"cmd/dateline/gazetteers": {"archive", "cmd/dateline/cli", "cmd/dateline/reparse", "cmd/dateline/setup", "document", "document/rows", "gazetteer", "gazetteer/download"},
-	"cmd/dateline/care":       {"archive", "archive/ownplaces", "archive/sources", "archive/subscriptions", "cmd/dateline/cli", "cmd/dateline/setup", "document/correction", "document/rows", "gazetteer", "jsonstream"},
-	"cmd/dateline/follow":     {"access", "archive", "archive/ownplaces", "archive/sources", "archive/subscriptions", "article", "cmd/dateline/cli", "cmd/dateline/setup", "document", "document/rows", "watch", "watch/fetch", "watch/listing", "watch/notify"},
+	"cmd/dateline/care":       {"archive/postgres", "archive", "archive/ownplaces", "archive/sources", "archive/subscriptions", "cmd/dateline/cli", "cmd/dateline/setup", "document/correction", "document/rows", "gazetteer", "jsonstream"},
+	"cmd/dateline/follow":     {"archive/postgres", "access", "archive", "archive/ownplaces", "archive/sources", "archive/subscriptions", "article", "cmd/dateline/cli", "cmd/dateline/setup", "document", "document/rows", "watch", "watch/fetch", "watch/listing", "watch/notify"},
 	"cmd/dateline/publish":    {"archive", "cmd/dateline/cli", "cmd/dateline/setup", "corpus", "document/rows", "export", "feature", "frontend", "gazetteer", "query", "site", "tiles", "view"},
-	"cmd/dateline/serve":      {"access", "article", "cmd/dateline/cli", "cmd/dateline/follow", "cmd/dateline/read", "cmd/dateline/setup", "corpus", "frontend", "sample", "server", "server/api", "server/followed", "server/page", "watch/fetch"},
+	"cmd/dateline/serve":      {"archive/postgres", "access", "article", "cmd/dateline/cli", "cmd/dateline/follow", "cmd/dateline/read", "cmd/dateline/setup", "corpus", "frontend", "sample", "server", "server/api", "server/followed", "server/page", "watch/fetch"},
 	"cmd/dateline/eval":       {"article", "article/record", "cmd/dateline/cli", "cmd/dateline/parallel", "cmd/dateline/setup", "document", "geoparse", "geoparse/score", "newsdate"},
 	"cmd/dateline/about":      {"cmd/dateline/cli"},
-	"cmd/dateline/commands":   {"cmd/dateline/about", "cmd/dateline/care", "cmd/dateline/cli", "cmd/dateline/eval", "cmd/dateline/follow", "cmd/dateline/gazetteers", "cmd/dateline/publish", "cmd/dateline/read", "cmd/dateline/reparse", "cmd/dateline/serve", "cmd/dateline/setup"},
+	"cmd/dateline/commands":   {"archive/postgres", "cmd/dateline/about", "cmd/dateline/care", "cmd/dateline/cli", "cmd/dateline/eval", "cmd/dateline/follow", "cmd/dateline/gazetteers", "cmd/dateline/publish", "cmd/dateline/read", "cmd/dateline/reparse", "cmd/dateline/serve", "cmd/dateline/setup"},
 	"cmd/dateline":            {"cmd/dateline/commands"},
 	"bench":                   {},
 	"geoparse/mutate":         {},
@@ -137,6 +137,9 @@ var layers = map[string][]string{
 	"gazetteer/mktables":      {"gazetteer"},
 	"gazetteer/mkoutlines":    {"gazetteer", "geo/geojson", "jsonstream"},
 	"geoparse/mkcommon":       {"gazetteer"},
+
+	"archive/postgres":              {},
+	"archive/postgres/postgrestest": {},
 }
 
 // reserved says which packages alone may import a library.
@@ -148,6 +151,8 @@ var reserved = map[string][]string{
 	"github.com/alecthomas/kong":    {"cmd/dateline/about", "cmd/dateline/commands"},
 	"github.com/temoto/robotstxt":   {"watch/fetch"},
 	"code.dny.dev/ssrf":             {"watch/fetch"},
+	"github.com/jackc/pgx":          {"archive/postgres", "archive/postgres/postgrestest", "bench"},
+	"github.com/pressly/goose":      {"archive/postgres"},
 }
 
 func TestLayers(t *testing.T) {

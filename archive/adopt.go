@@ -29,7 +29,10 @@ const editor = "an edit of the file"
 // adopted since it was last called. It costs next to nothing where nothing was edited, and
 // nothing where somebody is writing, who does it before all else.
 func (a *Archive) Adopt(ctx context.Context) (refused []error, err error) {
-	err = a.use(func(s *session) error {
+	if !a.InFile() {
+		return nil, nil
+	}
+	err = a.useFile(func(s *session) error {
 		w := s.writer
 		if w == nil || !w.mu.TryLock() {
 			return nil
@@ -37,7 +40,10 @@ func (a *Archive) Adopt(ctx context.Context) (refused []error, err error) {
 		edited, err := w.edited()
 		w.mu.Unlock()
 		if err == nil && len(edited) > 0 {
-			_, err = w.change(ctx, func(*batch) error { return nil })
+			err = w.transact(ctx, func(t transaction) error {
+				_, err := a.inBatch(t, func(*batch) error { return nil })
+				return err
+			})
 		}
 		refused = w.takeRefused()
 		return err
@@ -53,6 +59,8 @@ func (w *writer) takeRefused() []error {
 	return refused
 }
 
+func (w *writer) refuse(edits []error) { w.refused = append(w.refused, edits...) }
+
 // edited returns the articles of which rows were edited since it last found none.
 func (w *writer) edited() ([]string, error) {
 	if w.conn == nil {
@@ -62,7 +70,7 @@ func (w *writer) edited() ([]string, error) {
 	if err != nil || newest[0] == w.adopted {
 		return nil, err
 	}
-	all, err := w.texts(selectEditedRows, fmt.Sprint(w.adopted))
+	all, err := texts(w, selectEditedRows, w.adopted)
 	if err == nil && len(all) == 0 {
 		w.adopted = newest[0]
 	}
@@ -80,7 +88,7 @@ func (b *batch) adopt() error {
 		if err != nil {
 			return err
 		}
-		b.refused = append(b.refused, refused...)
+		b.refuse(refused)
 	}
 	err = b.remake(edited)
 	b.PutResult = PutResult{} // nothing was put
@@ -93,7 +101,7 @@ func (b *batch) adoptArticle(id string) (refused []error, err error) {
 	if d == nil || err != nil {
 		return nil, err
 	}
-	bodies, err := b.texts(selectConcerning, d.ID, d.Source)
+	bodies, err := texts(b, selectConcerning, d.ID, d.Source)
 	if err != nil {
 		return nil, err
 	}
@@ -117,7 +125,7 @@ func (b *batch) adoptArticle(id string) (refused []error, err error) {
 			c.At = now()
 		}
 		body, err := json.Marshal(c)
-		if err := errors.Join(err, b.run(insertCorrection, c.ID, c.Article, c.Source, string(body))); err != nil {
+		if err := errors.Join(err, run(b, insertCorrection, c.ID, c.Article, c.Source, string(body))); err != nil {
 			return nil, err
 		}
 		b.corrections = unlooked
@@ -129,7 +137,7 @@ func (b *batch) adoptArticle(id string) (refused []error, err error) {
 // was edited as people ask for corrections.
 func (b *batch) editsOf(d *document.Document) (all []correction.Request, err error) {
 	article := b.tables.ArticleOf(d, nil)
-	had, err := b.rowsOf(b.tables.articles, "id", d.ID)
+	had, err := b.rowsByID(b.articles, "id", d.ID)
 	if err != nil {
 		return nil, err
 	}
@@ -139,7 +147,7 @@ func (b *batch) editsOf(d *document.Document) (all []correction.Request, err err
 	}
 	for part, want := range b.tables.PartsOf(d) {
 		t := b.tables.parts[part]
-		had, err := b.rowsOf(t, "article", d.ID)
+		had, err := b.rowsByID(t, "article", d.ID)
 		if err != nil {
 			return nil, err
 		}
@@ -239,26 +247,11 @@ func (e *edit) place(r *correction.Request) {
 	r.Point, r.PlaceName = &[2]float64{point[0], point[1]}, name.Text()
 }
 
-// rowsOf reads the rows of a layer that belong to an article, by their ids.
-func (b *batch) rowsOf(t *table, column, article string) (map[string]*rows.Row, error) {
-	columns, err := t.selected(b.conn)
-	if err != nil {
-		return nil, err
-	}
-	statement, _, err := b.conn.Prepare("SELECT " + columns + " FROM " + t.ID + " WHERE " + column + " = ?1")
-	if err != nil {
-		return nil, err
-	}
-	defer statement.Close()
-	if err := statement.BindText(1, article); err != nil {
-		return nil, err
-	}
-	all, r := map[string]*rows.Row{}, newRowReader(statement)
-	for r.step() {
-		row := &rows.Row{}
-		r.integer()
-		r.row(t, row)
-		all[row.ID] = row
-	}
-	return all, r.end()
+// rowsByID reads the rows of a layer that belong to an article, by their ids.
+func (b *batch) rowsByID(t *table, column, article string) (map[string]*rows.Row, error) {
+	all := map[string]*rows.Row{}
+	err := b.rowsOf(t, t.Stored, column, article, func(r *rows.Row) {
+		all[r.ID] = &rows.Row{Geometry: r.Geometry, ID: r.ID, Values: slices.Clone(r.Values)}
+	})
+	return all, err
 }

@@ -31,7 +31,7 @@ func (a *Archive) Backup(ctx context.Context, file string) (err error) {
 	}
 	defer os.RemoveAll(dir)
 	part := filepath.Join(dir, FileName)
-	err = a.use(func(s *session) (err error) {
+	err = a.useFile(func(s *session) (err error) {
 		c, err := openFile(a.path, s.access)
 		if err != nil {
 			return err

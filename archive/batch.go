@@ -2,47 +2,41 @@ package archive
 
 import (
 	"dateline/document/rows"
-	"dateline/schema"
-
-	"github.com/paulmach/orb"
 )
 
 // batch is what one transaction stores.
 type batch struct {
-	*writer
+	transaction
+	*copier
 	Stored
-	sums             *rows.Places
-	edits            bool // whether rows are taken out
-	corrections      int  // how many there are; unlooked while that is not known
-	places, articles *extent
-	parts            [rows.Parts]*extent
+	packer      *packer
+	sums        *rows.Places
+	edits       bool // whether rows are taken out
+	corrections int  // how many there are; unlooked while that is not known
 }
 
-func newBatch(w *writer) *batch {
-	b := &batch{writer: w, sums: rows.NewPlaces(w.Tables), corrections: unlooked, places: &extent{layer: schema.Places}, articles: &extent{layer: schema.Articles}}
-	for i, part := range w.Parts {
-		b.parts[i] = &extent{layer: part.ID}
+// inBatch has do change documents within a transaction.
+func (a *Archive) inBatch(t transaction, do func(*batch) error) (s Stored, err error) {
+	b := &batch{transaction: t, copier: a.copier, packer: a.packer, sums: rows.NewPlaces(a.tables.Tables), corrections: unlooked}
+	if err := t.startWriting(); err != nil {
+		return s, err
 	}
-	return b
-}
-
-// extent is where the rows that were added to a layer lie.
-type extent struct {
-	layer string
-	rows  int
-	bound orb.Bound
-	known bool // whether any has a geometry
-}
-
-func (e *extent) add(g orb.Geometry) {
-	e.rows++
-	switch {
-	case g == nil:
-	case e.known:
-		e.bound = e.bound.Union(g.Bound())
-	default:
-		e.bound, e.known = g.Bound(), true
+	if b.before, err = t.newest(); err != nil {
+		return s, err
 	}
+	b.after = b.before
+	if err := b.adopt(); err != nil {
+		return s, err
+	}
+	if err := do(b); err != nil {
+		return s, err
+	}
+	if err := b.finish(); err != nil {
+		return s, err
+	}
+	b.after, err = t.newest()
+	b.PutResult.Places = max(0, b.after.places-b.before.places)
+	return b.Stored, err
 }
 
 func (b *batch) putDocuments(docs []*Packed) error {
@@ -57,7 +51,7 @@ func (b *batch) putDocuments(docs []*Packed) error {
 // putDocument stores a document unless it is known, as the newer text of its article
 // where there is one.
 func (b *batch) putDocument(p *Packed) error {
-	article, how, err := b.identity.find(p)
+	article, how, err := b.find(p)
 	if err != nil {
 		return err
 	}
@@ -72,7 +66,7 @@ func (b *batch) putDocument(p *Packed) error {
 		return b.putNewer(article, p)
 	}
 	b.PutResult.Added++
-	if err := b.identity.remember(p.article.ID, p.keys...); err != nil {
+	if err := b.remember(p.article.ID, p.keys...); err != nil {
 		return err
 	}
 	return b.addRows("", p)
@@ -103,17 +97,12 @@ func (b *batch) addRows(removed string, p *Packed) error {
 }
 
 func (b *batch) putArticle(r *rows.Article, body []byte) error {
-	b.articles.add(r.Geometry)
 	b.after.articles++
 	r.Number = b.after.articles
-	if err := b.article.integer(r.Number).row(b.tables.articles, &r.Row).exec(); err != nil {
-		return err
-	}
-	return b.document.integer(r.Number).bytes(r.Hash).bytes(body).integer(r.Sum).bytes([]byte(r.Digest)).exec()
+	return b.transaction.putArticle(r, body)
 }
 
 func (b *batch) putPart(part int, r *rows.Row) error {
-	b.parts[part].add(r.Geometry)
 	if part == rows.Mentions {
 		b.sums.Add(r)
 	}
@@ -121,17 +110,16 @@ func (b *batch) putPart(part int, r *rows.Row) error {
 	if t := b.Parts[part]; t.Place >= 0 {
 		b.copyNames(t.Table, r.Values, r.Values[t.Place].Text())
 	}
-	return b.part[part].integer(b.after.parts[part]).row(b.tables.parts[part], r).exec()
+	return b.transaction.putPart(part, b.after.parts[part], r)
 }
 
 func (b *batch) putPlace(s *rows.Place) error {
-	b.places.add(s.Point)
 	r := s.Row(b.Tables)
-	b.copyNames(b.tables.places.Table, r.Values, r.ID)
-	return b.place.null().row(b.tables.places, r).exec()
+	b.copyNames(b.places.Table, r.Values, r.ID)
+	return b.transaction.putPlace(r)
 }
 
-// finish stores the places and what gpkg_contents says of the layers.
+// finish stores the places.
 func (b *batch) finish() error {
 	for _, s := range b.sums.TakeChanged() {
 		if err := b.putPlace(s); err != nil {
@@ -141,21 +129,5 @@ func (b *batch) finish() error {
 	if err := b.recount(); err != nil {
 		return err
 	}
-	for _, e := range append(b.parts[:], b.places, b.articles) {
-		if e.rows == 0 {
-			continue
-		}
-		if err := b.putExtent(e); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-func (b *batch) putExtent(e *extent) error {
-	if !e.known {
-		return b.contents.null().null().null().null().text(e.layer).exec()
-	}
-	least, most := e.bound.Min, e.bound.Max
-	return b.contents.real(least[0]).real(least[1]).real(most[0]).real(most[1]).text(e.layer).exec()
+	return b.finishWriting()
 }

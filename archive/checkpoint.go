@@ -7,7 +7,10 @@ const bringHome = `PRAGMA wal_checkpoint(PASSIVE)`
 // so that a plain copy of that is whole while the archive is open. What others are
 // reading at that moment is left to the next time.
 func (a *Archive) Checkpoint() error {
-	return a.write(func(s *session) error {
+	if !a.InFile() {
+		return nil
+	}
+	return a.writeFile(func(s *session) error {
 		w := s.writer
 		w.mu.Lock()
 		defer w.mu.Unlock()

@@ -6,10 +6,10 @@ import (
 )
 
 // shrinkExtents says of each layer how far it reaches now.
-func (b *batch) shrinkExtents() error {
-	for _, t := range b.tables.layers() {
+func (w *writer) shrinkExtents() error {
+	for _, t := range w.tables.layers() {
 		e := &extent{layer: t.ID, rows: 1}
-		statement, _, err := b.conn.Prepare("SELECT geom FROM " + t.ID + " WHERE geom NOT NULL")
+		statement, _, err := w.conn.Prepare("SELECT geom FROM " + t.ID + " WHERE geom NOT NULL")
 		if err != nil {
 			return err
 		}
@@ -23,10 +23,10 @@ func (b *batch) shrinkExtents() error {
 		if err := statement.Close(); err != nil {
 			return err
 		}
-		if err := b.run(forgetExtent, t.ID); err != nil {
+		if err := run(w, forgetExtent, t.ID); err != nil {
 			return err
 		}
-		if err := b.putExtent(e); err != nil {
+		if err := w.putExtent(e); err != nil {
 			return err
 		}
 	}
@@ -40,6 +40,9 @@ const forgetExtent = `UPDATE gpkg_contents SET min_x = NULL, min_y = NULL, max_x
 // the file twice; others go on reading, and wait to write. It returns the size of the
 // file before and after, in bytes.
 func (a *Archive) Compact(ctx context.Context) (before, after int64, err error) {
+	if !a.InFile() {
+		return 0, 0, errNoFile(a.path)
+	}
 	if before, err = a.size(); err != nil {
 		return 0, 0, explain(a.path, err)
 	}
@@ -47,11 +50,11 @@ func (a *Archive) Compact(ctx context.Context) (before, after int64, err error) 
 		if err := b.expire(); err != nil {
 			return err
 		}
-		return b.shrinkExtents()
+		return b.transaction.(*writer).shrinkExtents()
 	}); err != nil {
 		return 0, 0, err
 	}
-	if err := a.write(func(s *session) error { return s.writer.vacuum(ctx) }); err != nil {
+	if err := a.writeFile(func(s *session) error { return s.writer.vacuum(ctx) }); err != nil {
 		return 0, 0, err
 	}
 	if err := a.dropSnapshot(); err != nil {

@@ -15,18 +15,26 @@ import (
 // articles, so that each row explains itself to QGIS and ogr2ogr: as it was when the row
 // was written. Dateline itself never reads them.
 
+// copier makes these copies. Only who writes uses it.
+type copier struct {
+	*tables
+	known map[string]rows.PlaceNames // what the gazetteer said of places
+}
+
+func newCopier(t *tables) *copier { return &copier{t, map[string]rows.PlaceNames{}} }
+
 // copyNames gives values what the gazetteer knows of their place, where there is one.
-func (w *writer) copyNames(t *rows.Table, values []schema.Value, place string) {
-	if w.Model.Known != nil && place != "" {
-		t.FillNames(values, w.knownOf(place))
+func (c *copier) copyNames(t *rows.Table, values []schema.Value, place string) {
+	if c.Model.Known != nil && place != "" {
+		t.FillNames(values, c.knownOf(place))
 	}
 }
 
-func (w *writer) knownOf(place string) rows.PlaceNames {
-	names, asked := w.known[place]
+func (c *copier) knownOf(place string) rows.PlaceNames {
+	names, asked := c.known[place]
 	if !asked {
-		names = w.Model.Known(place)
-		w.known[strings.Clone(place)] = names
+		names = c.Model.Known(place)
+		c.known[strings.Clone(place)] = names
 	}
 	return names
 }
@@ -89,7 +97,7 @@ func (w *writer) withoutTriggers(do func() error) error {
 // fillNames gives the rows of a layer those of their properties that the gazetteer knows
 // of the place which a column names.
 func (w *writer) fillNames(t *table, place string, properties []int) error {
-	places, err := w.texts("SELECT DISTINCT " + place + " FROM " + t.ID + " WHERE " + place + " NOT NULL")
+	places, err := texts(w, "SELECT DISTINCT "+place+" FROM "+t.ID+" WHERE "+place+" NOT NULL")
 	if err != nil {
 		return err
 	}
@@ -102,9 +110,9 @@ func (w *writer) fillNames(t *table, place string, properties []int) error {
 		return err
 	}
 	defer insert.Close()
-	known, values := newRowWriter(insert), make([]schema.Value, len(t.Properties))
+	known, values, copier := newRowWriter(insert), make([]schema.Value, len(t.Properties)), newCopier(w.tables)
 	for _, place := range places {
-		w.copyNames(t.Table, values, place)
+		copier.copyNames(t.Table, values, place)
 		known.text(place)
 		for _, i := range properties {
 			known.value(&t.Properties[i], values[i])

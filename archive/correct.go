@@ -22,18 +22,18 @@ var correctionTables string
 const (
 	selectCorrections = `SELECT body FROM dateline_corrections ORDER BY seq`
 	selectConcerning  = `SELECT body FROM dateline_corrections WHERE article = ?1 OR article IS NULL AND (source IS NULL OR source = ?2) ORDER BY seq`
-	insertCorrection  = `INSERT OR IGNORE INTO dateline_corrections (id, article, source, body) VALUES (?1, nullif(?2, ''), nullif(?3, ''), ?4)`
+	insertCorrection  = `INSERT INTO dateline_corrections (id, article, source, body) VALUES (?1, nullif(?2, ''), nullif(?3, ''), ?4) ON CONFLICT DO NOTHING`
 	deleteCorrection  = `DELETE FROM dateline_corrections WHERE id = ?1`
 	selectCorrection  = `SELECT count(*) FROM dateline_corrections WHERE id = ?1`
-	insertCorrected   = `INSERT OR IGNORE INTO dateline_corrected VALUES (?1, ?2)`
+	insertCorrected   = `INSERT INTO dateline_corrected VALUES (?1, ?2) ON CONFLICT DO NOTHING`
 	deleteCorrected   = `DELETE FROM dateline_corrected WHERE article = ?1`
-	selectCorrected   = `SELECT article FROM dateline_corrected WHERE correction = ?1`
+	selectCorrected   = `SELECT article FROM dateline_corrected WHERE correction = ?1 ORDER BY article`
 	selectIsCorrected = `SELECT correction FROM dateline_corrected WHERE article = ?1 LIMIT 1`
 
 	// Articles in which a name stands: in their rows, or corrected to be no place.
 	selectNamed = `SELECT DISTINCT m.article FROM mentions m JOIN articles a ON a.id = m.article WHERE m.phrase = ?1 COLLATE NOCASE AND (?2 IN ('', a.source) OR a.corrected_by NOT NULL)
   UNION SELECT article FROM dateline_corrected WHERE correction IN
-    (SELECT id FROM dateline_corrections WHERE json_extract(body, '$.quote') = ?1 COLLATE NOCASE)`
+    (SELECT id FROM dateline_corrections WHERE json_extract(body, '$.quote') = ?1 COLLATE NOCASE) ORDER BY 1`
 )
 
 // Corrected says what a Correct or a Retract did.
@@ -65,7 +65,7 @@ func (a *Archive) Correct(ctx context.Context, all []correction.Correction) (don
 			if err != nil {
 				return err
 			}
-			if err := b.run(insertCorrection, c.ID, c.Article, c.Source, string(body)); err != nil {
+			if err := run(b, insertCorrection, c.ID, c.Article, c.Source, string(body)); err != nil {
 				return err
 			}
 			if err := b.concerned(c, &articles); err != nil {
@@ -85,7 +85,7 @@ func (a *Archive) Retract(ctx context.Context, ids []string) (done Corrected, er
 		done = Corrected{}
 		articles := changedArticles{}
 		for _, id := range ids {
-			known, err := b.texts(selectCorrection, id)
+			known, err := texts(b, selectCorrection, id)
 			if err != nil {
 				return err
 			}
@@ -94,12 +94,12 @@ func (a *Archive) Retract(ctx context.Context, ids []string) (done Corrected, er
 				continue
 			}
 			done.IDs = append(done.IDs, id)
-			concerned, err := b.texts(selectCorrected, id)
+			concerned, err := texts(b, selectCorrected, id)
 			if err != nil {
 				return err
 			}
 			articles.add(concerned...)
-			if err := b.run(deleteCorrection, id); err != nil {
+			if err := run(b, deleteCorrection, id); err != nil {
 				return err
 			}
 		}
@@ -112,9 +112,8 @@ func (a *Archive) Retract(ctx context.Context, ids []string) (done Corrected, er
 // Corrections returns all corrections, in the order in which they were made; of a damaged
 // archive those before what can't be read.
 func (a *Archive) Corrections() (all []correction.Correction, err error) {
-	err = a.use(func(s *session) error {
-		all = nil
-		bodies, err := s.fetcher.texts(selectCorrections)
+	err = a.look(context.Background(), func(c connection) error {
+		bodies, err := texts(c, selectCorrections)
 		read, damaged := readCorrections(bodies)
 		all = read
 		return errors.Join(err, damaged)
@@ -137,8 +136,8 @@ func (a *Archive) Shown(id string) (d *document.Document, err error) {
 	if d, err = a.Document(id); d == nil || err != nil {
 		return d, err
 	}
-	err = a.use(func(s *session) error {
-		bodies, err := s.fetcher.texts(selectConcerning, d.ID, d.Source)
+	err = a.look(context.Background(), func(c connection) error {
+		bodies, err := texts(c, selectConcerning, d.ID, d.Source)
 		if err != nil {
 			return err
 		}
@@ -154,8 +153,8 @@ func (a *Archive) Shown(id string) (d *document.Document, err error) {
 // ShownJSON is Shown as JSON.
 func (a *Archive) ShownJSON(id string) (*document.JSON, error) {
 	var corrected []string
-	err := a.use(func(s *session) (err error) {
-		corrected, err = s.fetcher.texts(selectIsCorrected, id)
+	err := a.look(context.Background(), func(c connection) (err error) {
+		corrected, err = texts(c, selectIsCorrected, id)
 		return err
 	})
 	if err != nil || len(corrected) == 0 {
@@ -199,7 +198,7 @@ func (b *batch) concerned(c *correction.Correction, to *changedArticles) error {
 		to.add(c.Article)
 		return nil
 	}
-	ids, err := b.texts(selectNamed, c.Quote, c.Source)
+	ids, err := texts(b, b.dialect().named, c.Quote, c.Source)
 	to.add(ids...)
 	return err
 }
@@ -228,11 +227,11 @@ func (b *batch) remake(articles []string) error {
 // corrected returns what is stored of a document: its rows as corrections show it.
 func (b *batch) corrected(p *Packed) (*Packed, error) {
 	if b.corrections == unlooked {
-		n, err := selectIntegers(b.conn, `SELECT count(*) FROM dateline_corrections`, 1)
+		n, err := count(b, `SELECT count(*) FROM dateline_corrections`)
 		if err != nil {
 			return nil, err
 		}
-		b.corrections = n[0]
+		b.corrections = n
 	}
 	if b.corrections == 0 {
 		return p, b.forgetCorrected(p)
@@ -241,7 +240,7 @@ func (b *batch) corrected(p *Packed) (*Packed, error) {
 	if err != nil {
 		return nil, err
 	}
-	bodies, err := b.texts(selectConcerning, d.ID, d.Source)
+	bodies, err := texts(b, selectConcerning, d.ID, d.Source)
 	if err != nil {
 		return nil, err
 	}
@@ -254,7 +253,7 @@ func (b *batch) corrected(p *Packed) (*Packed, error) {
 	}
 	shown, applied := correction.Apply(d, all)
 	for _, id := range applied {
-		if err := b.run(insertCorrected, d.ID, id); err != nil {
+		if err := run(b, insertCorrected, d.ID, id); err != nil {
 			return nil, err
 		}
 	}
@@ -276,5 +275,5 @@ func (b *batch) forgetCorrected(p *Packed) error {
 	if !b.edits {
 		return nil // it had none
 	}
-	return b.run(deleteCorrected, p.article.ID)
+	return run(b, deleteCorrected, p.article.ID)
 }

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"syscall"
 
+	"dateline/archive/postgres"
 	"dateline/feature"
 
 	"github.com/ncruces/go-sqlite3"
@@ -53,6 +54,9 @@ func explain(path string, err error) error {
 	}
 	if errors.As(err, &known) {
 		return err
+	}
+	if said, is := errors.AsType[*postgres.Error](err); is {
+		return &Error{Path: path, Reason: said.Reason, WayOut: said.WayOut, Err: said.Err}
 	}
 	for _, c := range complaints() {
 		if errors.Is(err, c.err) {

@@ -15,10 +15,10 @@ import (
 // inside.
 
 // Connection returns the writer's connection.
-func (a *Archive) Connection() *sqlite3.Conn { return a.session.writer.conn }
+func (a *Archive) Connection() *sqlite3.Conn { return a.engine.(*session).writer.conn }
 
 // Follows reports whether s is read without reading the file.
-func (a *Archive) Follows(s *Stored) bool { return a.session.loader.follows(s) }
+func (a *Archive) Follows(s *Stored) bool { return s.before.isBehind(a.engine.mark()) }
 
 // Schema is what makes an empty archive.
 func Schema() string { return newTables(rows.DefaultModel()).schema() }
@@ -33,8 +33,8 @@ func SchemaOf5() string {
 	return schema + `ALTER TABLE dateline_archive DROP COLUMN writing; ALTER TABLE dateline_archive DROP COLUMN copied; ALTER TABLE dateline_documents DROP COLUMN digest`
 }
 
-// Migrate upgrades the archive of a path.
-func Migrate(path string) error { return newTables(rows.DefaultModel()).migrate(path) }
+// MigrateFile upgrades the archive of a path.
+func MigrateFile(path string) error { return newTables(rows.DefaultModel()).migrate(path) }
 
 // ReadAsItIs reads an archive where nothing may be written.
 func ReadAsItIs(t *testing.T, path string, to Sink) {

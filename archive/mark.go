@@ -20,8 +20,8 @@ type Mark struct {
 
 // Mark returns up to where Read has read.
 func (a *Archive) Mark() (m Mark, err error) {
-	err = a.use(func(s *session) error {
-		m = s.loader.mark()
+	err = a.use(func(e engine) error {
+		m = e.mark()
 		return nil
 	})
 	return m, err
@@ -30,14 +30,17 @@ func (a *Archive) Mark() (m Mark, err error) {
 // GoOn makes Read go on behind a Mark of the same archive, as if all before it had been
 // read.
 func (a *Archive) GoOn(m Mark) error {
-	return a.use(func(s *session) error {
-		l := s.loader
-		l.articles.last, l.changes.last = m.Articles, m.Changes
-		for i := range l.parts {
-			l.parts[i].last = m.Parts[i]
-		}
+	return a.use(func(e engine) error {
+		e.goOn(m)
 		return nil
 	})
+}
+
+func (l *loader) goOn(m Mark) {
+	l.articles.last, l.changes.last = m.Articles, m.Changes
+	for i := range l.parts {
+		l.parts[i].last = m.Parts[i]
+	}
 }
 
 func (l *loader) mark() Mark {
@@ -53,7 +56,7 @@ const (
 DELETE FROM dateline_snapshot;
 INSERT INTO gpkg_extensions SELECT 'dateline_snapshot', NULL, 'dateline_archive', 'mark.go of the package archive of Dateline', 'read-write'
   WHERE NOT EXISTS (SELECT 1 FROM gpkg_extensions WHERE table_name = 'dateline_snapshot');`
-	insertSnapshot = `INSERT INTO dateline_snapshot VALUES (?)`
+	insertSnapshot = `INSERT INTO dateline_snapshot VALUES (?1)`
 	selectSnapshot = `SELECT stamp FROM dateline_snapshot`
 )
 
@@ -85,7 +88,7 @@ func (a *Archive) KeepSnapshot(ctx context.Context, file, stamp string, m Mark) 
 				return err
 			}
 		}
-		if err := tx.ExecScript(ddlSnapshot); err != nil {
+		if err := tx.MakeTables(ddlSnapshot); err != nil {
 			return err
 		}
 		if err := tx.Exec(insertSnapshot, stamp); err != nil {

@@ -6,11 +6,13 @@ import (
 	"fmt"
 	"runtime"
 	"slices"
+	"strings"
 	"sync"
 	"sync/atomic"
 
 	"dateline/document"
 	"dateline/document/rows"
+	"dateline/schema"
 )
 
 // PutResult counts what a Store did.
@@ -102,7 +104,21 @@ func (a *Archive) pack(d *document.Document) (p *Packed, refused *document.Docum
 	if err != nil {
 		return nil, &document.DocumentError{ID: d.ID, Field: "document", Err: err}
 	}
+	if !a.InFile() && p.hasNUL() {
+		return nil, &document.DocumentError{ID: d.ID, Field: "document", Err: errNUL}
+	}
 	return p, nil
+}
+
+// errNUL is the error of a document that a file can keep, and a database can't.
+var errNUL = errors.New("a text in it has the character U+0000, which PostgreSQL does not keep; take that out")
+
+// hasNUL reports whether a text of the rows has the character U+0000.
+func (p *Packed) hasNUL() bool {
+	has := func(r rows.Row) bool {
+		return strings.ContainsRune(r.ID, 0) || slices.ContainsFunc(r.Values, func(v schema.Value) bool { return strings.ContainsRune(v.Text(), 0) })
+	}
+	return has(p.article.Row) || slices.ContainsFunc(p.parts[:], func(part []rows.Row) bool { return slices.ContainsFunc(part, has) })
 }
 
 // pack makes a document ready that nothing is wrong with.

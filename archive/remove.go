@@ -30,11 +30,11 @@ const (
 	updateRemoved  = `UPDATE dateline_removed SET at = ?2, by = ?3, why = ?4 WHERE article = ?1`
 	forgetText     = `UPDATE dateline_removed SET hash = NULL, body = NULL WHERE article = ?1`
 	forgetHistory  = `DELETE FROM dateline_revisions WHERE article = ?1`
-	selectExpired  = `SELECT article FROM dateline_removed WHERE body NOT NULL AND at < strftime('%Y-%m-%dT%H:%M:%fZ', ?1)`
-	selectKept     = `SELECT hash, body FROM dateline_removed WHERE article = ?1 AND body NOT NULL`
+	selectExpired  = `SELECT article FROM dateline_removed WHERE body IS NOT NULL AND at < ?1`
+	selectKept     = `SELECT hash, body FROM dateline_removed WHERE article = ?1 AND body IS NOT NULL`
 	overwrite      = `PRAGMA secure_delete = ON`
 	emptyJournal   = `PRAGMA wal_checkpoint(TRUNCATE)`
-	selectRemovals = `SELECT article, at, by, why, body NOT NULL FROM dateline_removed ORDER BY at DESC, article`
+	selectRemovals = `SELECT article, at, by, why, body IS NOT NULL FROM dateline_removed ORDER BY at DESC, article`
 )
 
 // Remove takes articles out with all that was found in them, all in one transaction. A
@@ -43,8 +43,10 @@ const (
 func (a *Archive) Remove(ctx context.Context, r Removal) (done Removed, err error) {
 	done.Stored, err = a.edit(ctx, func(b *batch) error {
 		done.Articles, done.Unknown = 0, nil
-		if err := b.conn.Exec(overwrite); err != nil {
-			return err
+		if sql := b.dialect().overwrite; sql != "" {
+			if err := run(b, sql); err != nil {
+				return err
+			}
 		}
 		for _, id := range r.Articles {
 			if err := b.remove(id, &r, &done); err != nil {
@@ -53,21 +55,18 @@ func (a *Archive) Remove(ctx context.Context, r Removal) (done Removed, err erro
 		}
 		return b.expire()
 	})
-	if err == nil && r.Forever {
-		err = a.write(func(s *session) error { return s.writer.emptyJournal() })
-	}
 	if err == nil {
-		err = explain(a.path, a.dropSnapshot())
+		err = a.forgetRemoved(r.Forever)
 	}
 	return done, err
 }
 
 func (b *batch) remove(id string, r *Removal, done *Removed) error {
-	_, isThere, err := selectText(b.identity.stored, id)
+	_, isThere, err := first(b, selectHash, id)
 	if err != nil {
 		return err
 	}
-	_, isRemoved, err := selectText(b.identity.removed, id)
+	_, isRemoved, err := first(b, selectIsRemoved, id)
 	switch {
 	case err != nil:
 		return err
@@ -81,7 +80,7 @@ func (b *batch) remove(id string, r *Removal, done *Removed) error {
 		return nil
 	}
 	done.Articles++
-	if err := b.run(updateRemoved, id, now(), r.By, r.Why); err != nil {
+	if err := run(b, updateRemoved, id, now(), r.By, r.Why); err != nil {
 		return err
 	}
 	if !r.Forever {
@@ -92,15 +91,15 @@ func (b *batch) remove(id string, r *Removal, done *Removed) error {
 
 // forget takes out what was kept of an article to undo its removal.
 func (b *batch) forget(id string) error {
-	if err := b.run(forgetText, id); err != nil {
+	if err := run(b, forgetText, id); err != nil {
 		return err
 	}
-	return b.run(forgetHistory, id)
+	return run(b, forgetHistory, id)
 }
 
 // expire forgets what was removed longer ago than it can be undone.
 func (b *batch) expire() error {
-	ids, err := b.texts(selectExpired, time.Now().Add(-UndoTime).UTC().Format(instantLayout))
+	ids, err := texts(b, selectExpired, time.Now().Add(-UndoTime).UTC().Format(instantLayout))
 	if err != nil {
 		return err
 	}
@@ -140,7 +139,7 @@ func (b *batch) bringBack(d *document.Document) error {
 	if err != nil {
 		return err
 	}
-	if err := b.run(deleteRemoved, d.ID); err != nil {
+	if err := run(b, deleteRemoved, d.ID); err != nil {
 		return err
 	}
 	return b.addRows("", p)
@@ -157,11 +156,14 @@ type Tombstone struct {
 
 // Tombstones returns what was removed, the last first.
 func (a *Archive) Tombstones() (all []Tombstone, err error) {
-	err = a.use(func(s *session) error {
-		all = nil
-		return s.fetcher.each(selectRemovals, func(r *rowReader) {
-			all = append(all, Tombstone{r.text(), r.text(), r.text(), r.text(), r.integer() != 0})
-		})
+	err = a.look(context.Background(), func(c connection) error {
+		for r, err := range c.rows(selectRemovals) {
+			if err != nil {
+				return err
+			}
+			all = append(all, Tombstone{r.Text(0), r.Text(1), r.Text(2), r.Text(3), r.Int(4) != 0})
+		}
+		return nil
 	})
 	return all, err
 }
@@ -173,23 +175,22 @@ type Revision struct {
 	Document *document.Document `json:"document"`
 }
 
-const selectRevisions = `SELECT number, until, hash, body FROM dateline_revisions WHERE article = ? ORDER BY number`
+const selectRevisions = `SELECT number, until, hash, body FROM dateline_revisions WHERE article = ?1 ORDER BY number`
 
 // Revisions returns the older texts of an article, the first text first.
 func (a *Archive) Revisions(article string) (all []Revision, err error) {
-	err = a.use(func(s *session) error {
-		all = nil
+	err = a.look(context.Background(), func(c connection) error {
 		var bad error
-		err := s.fetcher.each(selectRevisions, func(r *rowReader) {
-			v := Revision{Number: r.integer(), Until: r.text()}
-			d, err := a.packer.unpack(r.bytes(), r.bytes())
+		for r, err := range c.rows(selectRevisions, article) {
+			if err != nil {
+				return err
+			}
+			v := Revision{Number: int(r.Int(0)), Until: r.Text(1)}
+			d, err := a.packer.unpack(r.Bytes(2), r.Bytes(3))
 			if v.Document = d; err != nil && bad == nil {
 				bad = a.damaged(article, err)
 			}
 			all = append(all, v)
-		}, article)
-		if err != nil {
-			return err
 		}
 		return bad
 	})
@@ -199,15 +200,31 @@ func (a *Archive) Revisions(article string) (all []Revision, err error) {
 // edit changes documents in one transaction.
 func (a *Archive) edit(ctx context.Context, do func(*batch) error) (*Stored, error) {
 	var stored Stored
-	err := a.write(func(s *session) (err error) {
-		stored, err = s.writer.change(ctx, do)
-		stored.by = s
-		return err
+	err := a.write(func(e engine) error {
+		return e.transact(ctx, func(t transaction) (err error) {
+			stored, err = a.inBatch(t, do)
+			stored.by = e
+			return err
+		})
 	})
 	if err != nil {
 		return nil, err
 	}
 	return &stored, nil
+}
+
+// forgetRemoved sees to it that a file beside the archive holds nothing of what was
+// removed, nor, where it was forever, its journal.
+func (a *Archive) forgetRemoved(forever bool) error {
+	if !a.InFile() {
+		return nil
+	}
+	if forever {
+		if err := a.writeFile(func(s *session) error { return s.writer.emptyJournal() }); err != nil {
+			return err
+		}
+	}
+	return explain(a.path, a.dropSnapshot())
 }
 
 // emptyJournal brings what the journal holds into the file and empties it, as far as

@@ -11,10 +11,11 @@ import (
 func (a *Archive) Reopen() (reopened bool, err error) {
 	a.using.Lock()
 	defer a.using.Unlock()
-	switch {
-	case a.closed:
+	if a.closed {
 		return false, ErrClosed
-	case a.session != nil && !a.session.isReplaced():
+	}
+	s, is := a.engine.(*session)
+	if a.engine != nil && (!is || !s.isReplaced()) {
 		return false, nil
 	}
 	if _, err := os.Stat(a.path); errors.Is(err, os.ErrNotExist) {
@@ -25,10 +26,12 @@ func (a *Archive) Reopen() (reopened bool, err error) {
 	if err := a.inspectAlone(); err != nil {
 		return false, explain(a.path, err)
 	}
-	_ = a.session.close() // the file is not there any more
-	if a.session, err = a.tables.begin(a.path, a.access, false); err != nil {
+	_ = s.close() // the file is not there any more
+	a.engine = nil
+	if s, err = a.tables.begin(a.path, a.access, false); err != nil {
 		return false, explain(a.path, err)
 	}
+	a.engine = s
 	return true, nil
 }
 
@@ -47,4 +50,8 @@ func errMissing(path string) error {
 
 func errReplaced(path string) error {
 	return &Error{Path: path, Reason: "was removed or replaced while it was open", WayOut: "run again"}
+}
+
+func errNoFile(path string) error {
+	return &Error{Path: path, Reason: "is a database and no file", WayOut: "pg_dump and pg_restore save and restore it, VACUUM FULL compacts it; dateline copy makes a file of it"}
 }

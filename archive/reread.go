@@ -15,7 +15,7 @@ func (a *Archive) Rewrite(ctx context.Context, all []Reread) (written int, store
 	stored, err = a.edit(ctx, func(b *batch) error {
 		written = 0
 		for _, r := range all {
-			hash, found, err := selectText(b.identity.stored, r.article.ID)
+			hash, found, err := first(b, selectHash, r.article.ID)
 			if err != nil {
 				return err
 			}

@@ -33,7 +33,7 @@ func (b *batch) putNewer(article string, p *Packed) error {
 	}
 	if older.Text == newer.Text || older.Title == newer.Title && coreOf(older) == coreOf(newer) && len(newer.Text) > 0 {
 		b.PutResult.Known++
-		return b.identity.remember(article, keys...)
+		return b.remember(article, keys...)
 	}
 	newer.ID = article
 	document.KeepIDs(older, newer)
@@ -41,10 +41,10 @@ func (b *batch) putNewer(article string, p *Packed) error {
 	if err != nil {
 		return err
 	}
-	if err := b.run(insertRevision, article, now()); err != nil {
+	if err := run(b, insertRevision, article, now()); err != nil {
 		return err
 	}
-	if err := b.identity.remember(article, append(keys, textKey(article, older))...); err != nil {
+	if err := b.remember(article, append(keys, textKey(article, older))...); err != nil {
 		return err
 	}
 	b.PutResult.Revised++
@@ -56,7 +56,7 @@ func (b *batch) replace(article string, with *Packed) error {
 	if err := b.deleteRows(article); err != nil {
 		return err
 	}
-	if err := b.run(deleteRemoved, article); err != nil {
+	if err := run(b, deleteRemoved, article); err != nil {
 		return err
 	}
 	return b.addRows(article, with)
@@ -68,7 +68,7 @@ func (b *batch) deleteRows(article string) error {
 	if err := b.startEdits(); err != nil {
 		return err
 	}
-	return b.run(deleteArticle, article)
+	return run(b, deleteArticle, article)
 }
 
 // startEdits makes the indexes that rows are taken out by, once.
@@ -77,12 +77,7 @@ func (b *batch) startEdits() error {
 		return nil
 	}
 	b.edits = true
-	for _, sql := range indexEdits() {
-		if err := b.conn.Exec(sql); err != nil {
-			return err
-		}
-	}
-	return nil
+	return b.transaction.startEdits()
 }
 
 // indexEdits makes what finds the rows of an article, and what is counted of the mentions
@@ -104,42 +99,22 @@ func indexEdits() []string {
 // write in between.
 func (a *Archive) PrepareEdits(ctx context.Context) error {
 	for _, sql := range indexEdits() {
-		if err := a.Change(ctx, func(tx *Tx) error { return tx.ExecScript(sql) }); err != nil {
+		if err := a.Change(ctx, func(tx *Tx) error { return tx.MakeTables(sql) }); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// run runs a statement with texts as its values.
-func (b *batch) run(sql string, values ...string) error {
-	statement, _, err := b.conn.Prepare(sql)
-	if err != nil {
-		return err
-	}
-	defer statement.Close()
-	for i, v := range values {
-		if err := statement.BindText(i+1, v); err != nil {
-			return err
-		}
-	}
-	return statement.Exec()
-}
-
 // read reads the document that a query gives for an article; nil for none.
 func (b *batch) read(sql, article string) (*document.Document, error) {
-	statement, _, err := b.conn.Prepare(sql)
-	if err != nil {
-		return nil, err
+	for r, err := range b.rows(sql, article) {
+		if err != nil {
+			return nil, err
+		}
+		return b.packer.unpack(r.Bytes(0), r.Bytes(1))
 	}
-	defer statement.Close()
-	if err := statement.BindText(1, article); err != nil {
-		return nil, err
-	}
-	if !statement.Step() {
-		return nil, statement.Err()
-	}
-	return b.packer.unpack(statement.ColumnBlob(0, nil), statement.ColumnBlob(1, nil))
+	return nil, nil
 }
 
 // now is when something is done, as the tables say it.

@@ -1,6 +1,7 @@
 package archive
 
 import (
+	"context"
 	"errors"
 	"io/fs"
 	"math/rand/v2"
@@ -19,7 +20,7 @@ type session struct {
 	access  access
 	writer  *writer // nil where the file may only be read
 	fetcher *fetcher
-	loader  *loader
+	*loader
 	file    fs.FileInfo                 // which file it is
 	journal atomic.Pointer[fs.FileInfo] // its journal when it was last looked at, nil for none
 	seen    int                         // data_version that the View shows
@@ -90,6 +91,36 @@ func (t *tables) newSession(path string, a access) (s *session, err error) {
 		return nil, err
 	}
 	return s, nil
+}
+
+func (s *session) canWrite() error {
+	switch {
+	case s.writer == nil:
+		return sqlite3.READONLY
+	case s.isReplaced():
+		return errReplaced(s.path)
+	}
+	return nil
+}
+
+func (s *session) look(ctx context.Context, do func(connection) error) error {
+	return s.fetcher.look(ctx, do)
+}
+
+func (s *session) transact(ctx context.Context, do func(transaction) error) error {
+	return s.writer.transact(ctx, do)
+}
+
+func (s *session) poll(ctx context.Context, to Sink) error {
+	version, err := s.loader.dataVersion()
+	if err != nil || version == s.seen {
+		return err
+	}
+	if err := s.read(ctx, to); err != nil {
+		return err
+	}
+	s.seen = version
+	return nil
 }
 
 // isReplaced reports whether another file has taken the place of the session's, or

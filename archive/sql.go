@@ -80,5 +80,5 @@ const (
 	selectExtent = `SELECT count(*) FROM gpkg_contents WHERE table_name = ?5 AND min_x <= ?1 AND min_y <= ?2 AND max_x >= ?3 AND max_y >= ?4`
 
 	selectBody     = `SELECT hash, body FROM dateline_documents WHERE fid = ?`
-	selectDocument = `SELECT hash, body FROM articles JOIN dateline_documents USING (fid) WHERE id = ?`
+	selectDocument = `SELECT hash, body FROM articles JOIN dateline_documents USING (fid) WHERE id = ?1`
 )

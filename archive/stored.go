@@ -19,7 +19,7 @@ type Sink interface {
 // Stored is what one transaction added to the file.
 type Stored struct {
 	PutResult
-	by            *session
+	by            engine
 	steps         []step
 	before, after newest
 }
@@ -42,9 +42,9 @@ type newest struct {
 // before it has been read already. After an error the next call goes on where this one
 // stopped, but not behind rows that are not as they were stored.
 func (a *Archive) Read(ctx context.Context, to Sink, just *Stored) error {
-	return a.use(func(s *session) error {
-		if just == nil || s != just.by || !s.loader.follows(just) {
-			return read(ctx, s, to)
+	return a.use(func(e engine) error {
+		if just == nil || e != just.by || !just.before.isBehind(e.mark()) {
+			return read(ctx, e, to)
 		}
 		for _, step := range just.steps {
 			if step.removed != "" {
@@ -54,28 +54,23 @@ func (a *Archive) Read(ctx context.Context, to Sink, just *Stored) error {
 				step.added.addTo(to)
 			}
 		}
-		s.loader.goOnAfter(just)
+		e.goOn(just.after.mark())
 		return to.Err()
 	})
 }
 
 // Poll is Read, unless nobody has written since it was last called.
 func (a *Archive) Poll(ctx context.Context, to Sink) error {
-	return a.use(func(s *session) error {
-		version, err := s.loader.dataVersion()
-		if err != nil || version == s.seen {
+	return a.use(func(e engine) error {
+		if err := e.poll(ctx, to); err != nil {
 			return err
 		}
-		if err := read(ctx, s, to); err != nil {
-			return err
-		}
-		s.seen = version
-		return nil
+		return to.Err()
 	})
 }
 
-func read(ctx context.Context, s *session, to Sink) error {
-	if err := s.loader.read(ctx, to); err != nil {
+func read(ctx context.Context, e engine, to Sink) error {
+	if err := e.read(ctx, to); err != nil {
 		return err
 	}
 	return to.Err()
@@ -91,20 +86,8 @@ func (p *Packed) addTo(to Sink) {
 	to.AddArticle(&p.article)
 }
 
-// follows reports whether what was stored comes right behind what was read.
-func (l *loader) follows(s *Stored) bool {
-	for i := range l.parts {
-		if l.parts[i].last != s.before.parts[i] {
-			return false
-		}
-	}
-	return l.articles.last == s.before.articles && l.changes.last == s.before.changes
-}
+// isBehind reports whether what is stored next comes right behind what was read.
+func (n newest) isBehind(m Mark) bool { return n.mark() == m }
 
-// goOnAfter makes read go on behind what was stored.
-func (l *loader) goOnAfter(s *Stored) {
-	l.articles.last, l.changes.last = s.after.articles, s.after.changes
-	for i := range l.parts {
-		l.parts[i].last = s.after.parts[i]
-	}
-}
+// mark is up to where an archive is read that has no newer rows.
+func (n newest) mark() Mark { return Mark{Articles: n.articles, Changes: n.changes, Parts: n.parts} }

@@ -208,7 +208,7 @@ func TestUpgradeIsWholeOrNot(t *testing.T) {
 ALTER TABLE mentions DROP COLUMN reason; ALTER TABLE mentions DROP COLUMN date_precision; ALTER TABLE mentions DROP COLUMN date_from;
 ALTER TABLE fronts DROP COLUMN date_precision;
 UPDATE dateline_archive SET version = 3;`)(t, path) // date_from of fronts is there already
-	if err := archive.Migrate(path); err == nil {
+	if err := archive.MigrateFile(path); err == nil {
 		t.Fatal("upgraded")
 	}
 	const sql = `SELECT (SELECT version FROM dateline_archive), (SELECT count(*) FROM pragma_table_info('mentions') WHERE name LIKE 'date_%')`

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"path/filepath"
 
+	"dateline/archive/postgres"
 	"dateline/document/correction"
 	"dateline/document/rows"
 
@@ -26,12 +27,15 @@ type Verified struct {
 	Faults                                     int
 }
 
-// Verify looks at all that is in the archive in a folder, and changes nothing: the
+// Verify looks at all that is in the archive in a folder, or in a database, and changes nothing: the
 // structure of the file and its indexes, what makes it a GeoPackage, the checksum
 // and the content of each document, the rows that the layers have of it, and the
 // counts of the places. The error is an *Error when the file is no archive that
 // could be looked at, or that of ctx.
 func Verify(ctx context.Context, dir string, f Findings) (Verified, error) {
+	if postgres.IsURL(dir) {
+		return verifyDatabase(ctx, dir, f)
+	}
 	path := filepath.Join(dir, FileName)
 	t := newTables(rows.DefaultModel())
 	conn, damage, err := t.connectToRead(path)

@@ -3,28 +3,28 @@ package archive
 import (
 	"context"
 	"errors"
+	"strings"
 	"sync"
 
 	"dateline/document/rows"
-
-	"github.com/ncruces/go-sqlite3"
+	"dateline/schema"
 )
 
 // writer stores documents through a connection of its own.
 type writer struct {
 	*tables
+	sqlite
 	mu       sync.Mutex
-	conn     *sqlite3.Conn // nil after close
-	identity identity
-	packer   *packer
 	article  *rowWriter
 	document *rowWriter
 	part     [rows.Parts]*rowWriter
 	place    *rowWriter
 	contents *rowWriter
-	known    map[string]rows.PlaceNames // what the gazetteer said of places
-	adopted  int                        // the last change up to which no edit of the file is left to be adopted
-	refused  []error                    // edits that no correction can say, for Adopt
+	refused  []error // edits that no correction can say, for Adopt
+	adopted  int     // the last change up to which no edit of the file is left to be adopted
+
+	placesAt, articlesAt *extent // of what a transaction adds
+	partsAt              [rows.Parts]*extent
 }
 
 func (t *tables) newWriter(path string) (w *writer, err error) {
@@ -32,10 +32,7 @@ func (t *tables) newWriter(path string) (w *writer, err error) {
 	if err != nil {
 		return nil, err
 	}
-	w = &writer{tables: t, conn: conn, known: map[string]rows.PlaceNames{}}
-	if w.packer, err = newPacker(); err != nil {
-		return nil, err
-	}
+	w = &writer{tables: t, sqlite: sqlite{conn: conn}}
 	if err := errors.Join(w.prepare(), w.fillCopies()); err != nil {
 		_ = w.close(false) // the first error says more
 		return nil, err
@@ -63,20 +60,11 @@ func (w *writer) prepare() error {
 		}
 		*s.to = newRowWriter(statement)
 	}
-	return w.identity.prepare(w.conn)
-}
-
-// change has do change the documents of an archive in one transaction.
-func (w *writer) change(ctx context.Context, do func(*batch) error) (s Stored, err error) {
-	err = w.transact(ctx, func() error {
-		s, err = w.inBatch(do)
-		return err
-	})
-	return s, err
+	return nil
 }
 
 // transact calls do in a transaction, which counts when do returns nil.
-func (w *writer) transact(ctx context.Context, do func() error) (err error) {
+func (w *writer) transact(ctx context.Context, do func(transaction) error) (err error) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	if w.conn == nil {
@@ -91,31 +79,65 @@ func (w *writer) transact(ctx context.Context, do func() error) (err error) {
 		return err
 	}
 	defer transaction.End(&err)
-	return do()
+	return do(w)
 }
 
-// inBatch has do change documents within a transaction.
-func (w *writer) inBatch(do func(*batch) error) (s Stored, err error) {
-	b := newBatch(w)
-	if err := w.conn.Exec(beginWriting); err != nil {
-		return s, err
+func (w *writer) startWriting() error {
+	w.placesAt, w.articlesAt = &extent{layer: schema.Places}, &extent{layer: schema.Articles}
+	for i, part := range w.Parts {
+		w.partsAt[i] = &extent{layer: part.ID}
 	}
-	if b.before, err = w.newest(); err != nil {
-		return s, err
+	return w.conn.Exec(beginWriting)
+}
+
+func (w *writer) putArticle(r *rows.Article, body []byte) error {
+	w.articlesAt.add(r.Geometry)
+	if err := w.article.integer(r.Number).row(w.tables.articles, &r.Row).exec(); err != nil {
+		return err
 	}
-	b.after = b.before
-	if err := b.adopt(); err != nil {
-		return s, err
+	return w.document.integer(r.Number).bytes(r.Hash).bytes(body).integer(r.Sum).bytes([]byte(r.Digest)).exec()
+}
+
+func (w *writer) putPart(part, fid int, r *rows.Row) error {
+	w.partsAt[part].add(r.Geometry)
+	return w.part[part].integer(fid).row(w.tables.parts[part], r).exec()
+}
+
+func (w *writer) putPlace(r *rows.Row) error {
+	w.placesAt.add(r.Geometry)
+	return w.place.null().row(w.tables.places, r).exec()
+}
+
+// startEdits makes the indexes that rows are taken out by.
+func (w *writer) startEdits() error {
+	for _, sql := range indexEdits() {
+		if err := w.conn.Exec(sql); err != nil {
+			return err
+		}
 	}
-	if err := do(b); err != nil {
-		return s, err
+	return nil
+}
+
+// finishWriting stores what gpkg_contents says of the layers.
+func (w *writer) finishWriting() error {
+	for _, e := range append(w.partsAt[:], w.placesAt, w.articlesAt) {
+		if e.rows == 0 {
+			continue
+		}
+		if err := w.putExtent(e); err != nil {
+			return err
+		}
 	}
-	if err := errors.Join(b.finish(), w.conn.Exec(endWriting)); err != nil {
-		return s, err
-	}
-	b.after, err = w.newest()
-	b.PutResult.Places = max(0, b.after.places-b.before.places)
-	return b.Stored, err
+	return w.conn.Exec(endWriting)
+}
+
+func (w *writer) rowsOf(t *table, properties []int, column, value string, do func(*rows.Row)) error {
+	var row rows.Row
+	sql := "SELECT " + strings.Join(t.columns(properties), ", ") + " FROM " + t.ID + " WHERE " + column + " = ?1 ORDER BY fid"
+	return w.eachRow(sql, value, func(r *rowReader) {
+		r.columns(t, properties, &row)
+		do(&row)
+	})
 }
 
 // newest returns what is in the file.

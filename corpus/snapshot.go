@@ -75,7 +75,7 @@ func (c *Corpus) readSnapshot(stamp string) (b *view.Builder, mark archive.Mark,
 // said once; it is no harm.
 func (c *Corpus) KeepReady(ctx context.Context, say func(string)) {
 	for said := false; ctx.Err() == nil; {
-		if n := c.View().Len(); n >= leastSnapshot && c.archive.CanWrite() {
+		if n := c.View().Len(); n >= leastSnapshot && c.archive.InFile() && c.archive.CanWrite() {
 			if err := c.makeReady(ctx, n); err != nil && ctx.Err() == nil && !said {
 				said = true
 				say(fmt.Sprintf("%s: no snapshot for the next start could be written, nor what makes removals fast: %v", c.archive.SnapshotPath(), err))

@@ -1,6 +1,7 @@
 package view
 
 import (
+	"slices"
 	"strings"
 
 	"dateline/document/rows"
@@ -98,12 +99,7 @@ func (g *Builder) recount() {
 	}
 	column, table := g.tables.Mention.Place, g.tables.Parts[rows.Mentions].Table
 	counted := rows.Row{Values: make([]schema.Value, len(table.Properties))}
-	read := func(f feature.Feature, properties []int) {
-		for _, i := range properties {
-			counted.Values[i] = valueOf(f, i, table.Properties[i].Type)
-		}
-	}
-	described := map[*rows.Place]bool{}
+	read := slices.Concat(g.tables.Counted, g.tables.Naming)
 	stale := map[uint32]bool{} // by the code of the place
 	for i := range t.Len() {
 		f := t.At(i)
@@ -113,15 +109,12 @@ func (g *Builder) recount() {
 			is = g.stale[f.Text(column)]
 			stale[code] = is
 		}
-		if !is || gone.has(i) || !f.HasGeometry() {
-			continue
-		}
-		counted.Geometry = orb.Point{}
-		read(f, g.tables.Counted)
-		if s := g.sums.Count(&counted); s != nil && !described[s] {
+		if is && !gone.has(i) {
 			counted.Geometry = f.Geometry()
-			read(f, g.tables.Naming)
-			described[s] = g.sums.Describe(s, &counted)
+			for _, i := range read {
+				counted.Values[i] = valueOf(f, i, table.Properties[i].Type)
+			}
+			g.sums.Add(&counted)
 		}
 	}
 	clear(g.stale)

@@ -99,11 +99,16 @@ func Add(ctx context.Context, a *archive.Archive, p Place) error {
 		return err
 	}
 	return a.Change(ctx, func(tx *archive.Tx) error {
-		if err := tx.ExecScript(tables); err != nil {
+		if err := tx.MakeTables(tables); err != nil {
 			return err
 		}
-		return tx.Exec(`INSERT OR REPLACE INTO dateline_own_places VALUES (?, ?)`, p.ID, string(body))
+		return tx.Exec(`INSERT INTO dateline_own_places VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET body = excluded.body`, p.ID, string(body))
 	})
+}
+
+// Copy copies the places of an archive's own into an empty one.
+func Copy(from, to *archive.Tx) error {
+	return errors.Join(to.MakeTables(tables), archive.CopyTable(from, to, "dateline_own_places", "id, body", ""))
 }
 
 // All returns the places in the order of their ids.

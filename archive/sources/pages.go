@@ -26,10 +26,11 @@ func addPages(tx *archive.Tx, all []Source) error {
 
 // notePage notes that a page links the feed at an address, which is followed.
 func notePage(tx *archive.Tx, page, feed string) error {
-	if err := tx.ExecScript(tables); err != nil {
+	if err := tx.MakeTables(tables); err != nil {
 		return err
 	}
-	return tx.Exec(`INSERT OR REPLACE INTO dateline_source_pages SELECT ?, id FROM dateline_sources WHERE address = ?`, page, feed)
+	return tx.Exec(`INSERT INTO dateline_source_pages (page, source) VALUES (?, (SELECT id FROM dateline_sources WHERE address = ?))
+		ON CONFLICT (page) DO UPDATE SET source = excluded.source`, page, feed)
 }
 
 // toFeed turns from a page to the feed that it links, where that is followed, unless it is

@@ -2,7 +2,6 @@ package sources
 
 import (
 	"context"
-	"encoding/json"
 	"time"
 
 	"dateline/archive"
@@ -10,7 +9,9 @@ import (
 
 // isDue is true of a source that is to be looked at, ?1 being now: also where the clock was
 // set back, and it would not be due for twice as long as it ever waits.
-const isDue = `NOT paused AND (due <= ?1 OR due > strftime('%Y-%m-%dT%H:%M:%fZ', ?1, (2 * max(every, 86400)) || ' seconds'))`
+func isDue(tx *archive.Tx) string {
+	return `paused = 0 AND (due <= ?1 OR due > ` + tx.Later("?1", "2 * CASE WHEN every > 86400 THEN every ELSE 86400 END") + `)`
+}
 
 // Claim takes the source that has been due for longest, until when the work on it is
 // given up for lost. Where none is, it says when the next one will be; zero for never.
@@ -20,7 +21,7 @@ func Claim(ctx context.Context, a *archive.Archive, now, until time.Time) (claim
 	}
 	err = a.Change(ctx, func(tx *archive.Tx) error {
 		for r, err := range tx.Rows(`UPDATE dateline_sources SET due = ?2 WHERE id =
-			(SELECT id FROM dateline_sources WHERE `+isDue+` ORDER BY due, id LIMIT 1) RETURNING `+columns, format(now), format(until)) {
+			(SELECT id FROM dateline_sources WHERE `+isDue(tx)+` ORDER BY due, id LIMIT 1) RETURNING `+columns, format(now), format(until)) {
 			if err != nil {
 				return err
 			}
@@ -38,7 +39,7 @@ func nextDue(ctx context.Context, a *archive.Archive, now time.Time) (next time.
 		if has, err := tx.Has("dateline_sources"); err != nil || !has {
 			return err
 		}
-		for r, err := range tx.Rows(`SELECT min(iif(`+isDue+`, ?1, due)) FROM dateline_sources WHERE NOT paused`, format(now)) {
+		for r, err := range tx.Rows(`SELECT min(CASE WHEN `+isDue(tx)+` THEN ?1 ELSE due END) FROM dateline_sources WHERE paused = 0`, format(now)) {
 			if err != nil {
 				return err
 			}
@@ -70,27 +71,19 @@ type Seen struct {
 
 // SeenOf returns which of the items of a source were looked at before, by their keys.
 func SeenOf(ctx context.Context, a *archive.Archive, source int64, keys []uint64) (map[uint64]Seen, error) {
-	seen, wanted := map[uint64]Seen{}, make([][3]int64, len(keys))
-	for i, key := range keys {
-		wanted[i][0] = int64(key)
-	}
+	seen := map[uint64]Seen{}
 	err := a.Look(ctx, func(tx *archive.Tx) error {
-		for r, err := range tx.Rows(`SELECT key, mark, tries FROM dateline_seen WHERE source = ? AND key IN (SELECT value->>0 FROM json_each(?))`, source, list(wanted)) {
-			if err != nil {
-				return err
+		for _, key := range keys {
+			for r, err := range tx.Rows(`SELECT mark, tries FROM dateline_seen WHERE source = ? AND key = ?`, source, int64(key)) {
+				if err != nil {
+					return err
+				}
+				seen[key] = Seen{key, uint64(r.Int(0)), int(r.Int(1))}
 			}
-			key := uint64(r.Int(0))
-			seen[key] = Seen{key, uint64(r.Int(1)), int(r.Int(2))}
 		}
 		return nil
 	})
 	return seen, err
-}
-
-// list writes rows of numbers as a list of JSON, which SQLite reads as a table.
-func list(rows [][3]int64) string {
-	b, _ := json.Marshal(rows) // numbers always marshal
-	return string(b)
 }
 
 // Store stores documents together with the items of a source that they are of. Where
@@ -110,12 +103,12 @@ func Store(ctx context.Context, a *archive.Archive, source int64, docs []*archiv
 		if result, err = tx.Store(docs); err != nil {
 			return err
 		}
-		items := make([][3]int64, len(seen))
-		for i, s := range seen {
-			items[i] = [3]int64{int64(s.Key), int64(s.Mark), int64(s.Tries)}
-		}
-		if err := tx.Exec(`INSERT OR REPLACE INTO dateline_seen SELECT ?, value->>0, value->>1, value->>2 FROM json_each(?)`, source, list(items)); err != nil {
-			return err
+		for _, s := range seen {
+			err := tx.Exec(`INSERT INTO dateline_seen (source, key, mark, tries) VALUES (?, ?, ?, ?)
+				ON CONFLICT (source, key) DO UPDATE SET mark = excluded.mark, tries = excluded.tries`, source, int64(s.Key), int64(s.Mark), s.Tries)
+			if err != nil {
+				return err
+			}
 		}
 		return tx.Exec(`UPDATE dateline_sources SET articles = articles + ? WHERE id = ?`, result.Added, source)
 	})
@@ -128,7 +121,8 @@ func Store(ctx context.Context, a *archive.Archive, source int64, docs []*archiv
 func Take(ctx context.Context, a *archive.Archive, s *Source, claimed time.Time, address, kind string, now time.Time) (taken bool, err error) {
 	err = a.Change(ctx, func(tx *archive.Tx) error {
 		taken = false
-		for _, err := range tx.Rows(`UPDATE OR IGNORE dateline_sources SET address = ?, kind = ?, due = ? WHERE id = ? AND due = ? RETURNING 1`,
+		for _, err := range tx.Rows(`UPDATE dateline_sources SET address = ?1, kind = ?2, due = ?3 WHERE id = ?4 AND due = ?5
+			AND NOT EXISTS (SELECT 1 FROM dateline_sources WHERE address = ?1 AND id <> ?4) RETURNING 1`,
 			address, kind, format(now), s.ID, format(claimed)) {
 			if err != nil {
 				return err

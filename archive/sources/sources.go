@@ -111,7 +111,7 @@ type Added struct {
 // it is to be followed as a page.
 func Add(ctx context.Context, a *archive.Archive, s Source) (added Added, err error) {
 	err = a.Change(ctx, func(tx *archive.Tx) error {
-		if err := tx.ExecScript(tables); err != nil {
+		if err := tx.MakeTables(tables); err != nil {
 			return err
 		}
 		if err := toFeed(tx, &s); err != nil {
@@ -121,7 +121,8 @@ func Add(ctx context.Context, a *archive.Archive, s Source) (added Added, err er
 		if err != nil {
 			return err
 		}
-		err = tx.Exec(`INSERT INTO dateline_sources VALUES (NULL, ?, ?, ?, ?, ?, 0, ?, '', '', '', '', 0, 0, 0, '', '')
+		err = tx.Exec(`INSERT INTO dateline_sources (`+columns+`)
+			VALUES ((SELECT coalesce(max(id), 0) + 1 FROM dateline_sources), ?, ?, ?, ?, ?, 0, ?, '', '', '', '', 0, 0, 0, '', '')
 			ON CONFLICT (address) DO UPDATE SET name = excluded.name, kind = excluded.kind, language = excluded.language,
 				every = excluded.every, paused = 0, due = excluded.due, etag = '', last_modified = ''`,
 			s.Address, s.Name, s.Kind, s.Language, int64(s.Every/time.Second), format(s.Due))
@@ -150,17 +151,27 @@ func count(tx *archive.Tx) (n int64, err error) {
 	return n, nil
 }
 
+// Copy copies the sources of an archive, and what of each was read, into an empty one.
+func Copy(from, to *archive.Tx) error {
+	return errors.Join(to.MakeTables(tables), archive.CopyTable(from, to, "dateline_sources", columns, ""),
+		archive.CopyTable(from, to, "dateline_seen", "source, key, mark, tries", ""), archive.CopyTable(from, to, "dateline_source_pages", "page, source", ""))
+}
+
 // Pause has a source left alone, or looked at again from now on.
 func Pause(ctx context.Context, a *archive.Archive, address string, paused bool, now time.Time) error {
+	is := 0
+	if paused {
+		is = 1
+	}
 	return change(ctx, a, address, func(tx *archive.Tx, id int64) error {
-		return tx.Exec(`UPDATE dateline_sources SET paused = ?, due = ? WHERE id = ?`, paused, format(now), id)
+		return tx.Exec(`UPDATE dateline_sources SET paused = ?, due = ? WHERE id = ?`, is, format(now), id)
 	})
 }
 
 // Remove forgets a source. The articles that it brought stay.
 func Remove(ctx context.Context, a *archive.Archive, address string) error {
 	return change(ctx, a, address, func(tx *archive.Tx, id int64) error {
-		return errors.Join(tx.ExecScript(tables), tx.Exec(`DELETE FROM dateline_source_pages WHERE source = ?`, id),
+		return errors.Join(tx.MakeTables(tables), tx.Exec(`DELETE FROM dateline_source_pages WHERE source = ?`, id),
 			tx.Exec(`DELETE FROM dateline_seen WHERE source = ?`, id), tx.Exec(`DELETE FROM dateline_sources WHERE id = ?`, id))
 	})
 }

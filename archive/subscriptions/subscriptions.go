@@ -69,19 +69,25 @@ func read(r archive.Row) Subscription {
 // Add adds a subscription to what comes from now on.
 func Add(ctx context.Context, a *archive.Archive, s Subscription) error {
 	err := a.Change(ctx, func(tx *archive.Tx) error {
-		if err := tx.ExecScript(tables); err != nil {
+		if err := tx.MakeTables(tables); err != nil {
 			return err
 		}
 		for _, err := range tx.Rows(`SELECT 1 FROM dateline_subscriptions WHERE name = ?`, s.Name) {
 			return errors.Join(err, ErrTaken)
 		}
-		return tx.Exec(`INSERT INTO dateline_subscriptions SELECT NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, coalesce(max(fid), 0), 0, '', 0, '' FROM articles`,
+		return tx.Exec(`INSERT INTO dateline_subscriptions (`+columns+`)
+			VALUES ((SELECT coalesce(max(id), 0) + 1 FROM dateline_subscriptions), ?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT coalesce(max(fid), 0) FROM articles), 0, '', 0, '')`,
 			s.Name, s.Collection, s.Within, s.Datetime, s.Filter, s.Address, s.Secret, int64(s.Every/time.Second), format(s.Due))
 	})
 	if errors.Is(err, ErrTaken) {
 		return ErrTaken
 	}
 	return err
+}
+
+// Copy copies the subscriptions of an archive into an empty one.
+func Copy(from, to *archive.Tx) error {
+	return errors.Join(to.MakeTables(tables), archive.CopyTable(from, to, "dateline_subscriptions", columns, ""))
 }
 
 // All returns the subscriptions in the order in which they were added.
@@ -121,10 +127,8 @@ func Remove(ctx context.Context, a *archive.Archive, name string) error {
 // news, until when the work on it is given up for lost; nil where there is none.
 func Claim(ctx context.Context, a *archive.Archive, now, until time.Time) (claimed *Subscription, err error) {
 	due := false
-	// Also where the clock was set back, and it would not be due for twice as long as it ever waits.
-	const which = ` FROM dateline_subscriptions WHERE (due <= ?1 OR due > strftime('%Y-%m-%dT%H:%M:%fZ', ?1, (2 * max(every, 86400)) || ' seconds')) AND told < (SELECT max(fid) FROM articles) ORDER BY due, id LIMIT 1`
 	err = look(ctx, a, func(tx *archive.Tx) error {
-		for _, err := range tx.Rows(`SELECT 1`+which, format(now)) {
+		for _, err := range tx.Rows(`SELECT 1`+isDue(tx), format(now)) {
 			if err != nil {
 				return err
 			}
@@ -136,7 +140,7 @@ func Claim(ctx context.Context, a *archive.Archive, now, until time.Time) (claim
 		return nil, err
 	}
 	err = a.Change(ctx, func(tx *archive.Tx) error {
-		for r, err := range tx.Rows(`UPDATE dateline_subscriptions SET due = ?2 WHERE id = (SELECT id`+which+`) RETURNING `+columns, format(now), format(until)) {
+		for r, err := range tx.Rows(`UPDATE dateline_subscriptions SET due = ?2 WHERE id = (SELECT id`+isDue(tx)+`) RETURNING `+columns, format(now), format(until)) {
 			if err != nil {
 				return err
 			}
@@ -148,12 +152,19 @@ func Claim(ctx context.Context, a *archive.Archive, now, until time.Time) (claim
 	return claimed, err
 }
 
+// isDue selects the subscription to be looked at next, ?1 being now: also where the clock
+// was set back, and it would not be due for twice as long as it ever waits.
+func isDue(tx *archive.Tx) string {
+	return ` FROM dateline_subscriptions WHERE (due <= ?1 OR due > ` + tx.Later("?1", "2 * CASE WHEN every > 86400 THEN every ELSE 86400 END") + `)
+		AND told < (SELECT max(fid) FROM articles) ORDER BY due, id LIMIT 1`
+}
+
 // News returns the ids of the first articles that came after those that were told of, and
 // the fid of the last of them. Where a call is under way, or failed, they are those of it.
 func News(ctx context.Context, a *archive.Archive, s *Subscription, most int) (articles []string, last int64, err error) {
 	last = max(s.Told, s.Telling)
 	err = a.Look(ctx, func(tx *archive.Tx) error {
-		for r, err := range tx.Rows(`SELECT fid, id FROM articles WHERE fid > ?1 AND (?2 = 0 OR fid <= ?2) ORDER BY fid LIMIT ?3`, s.Told, s.Telling, most) {
+		for r, err := range tx.Rows(`SELECT fid, id FROM articles WHERE fid > ?1 AND (fid <= ?2 OR ?2 = 0) ORDER BY fid LIMIT ?3`, s.Told, s.Telling, most) {
 			if err != nil {
 				return err
 			}

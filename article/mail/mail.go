@@ -1,9 +1,4 @@
-// Package mail reads messages (RFC 5322) and pages saved as such (MHTML), one or a box of
-// them:
-//
-//	m, err := mail.Read(r)
-//
-// Time is linear in the bytes; a message is held in memory whole.
+// Package mail reads messages (RFC 5322) and pages saved as such (MHTML).
 package mail
 
 import (

@@ -9,6 +9,7 @@ import (
 	"strings"
 	"testing"
 
+	"dateline/archive/postgres/postgrestest"
 	"dateline/cmd/dateline/cli"
 )
 
@@ -21,7 +22,7 @@ func TestMain(m *testing.M) {
 		main()
 		os.Exit(0)
 	}
-	os.Exit(m.Run())
+	postgrestest.Main(m)
 }
 
 // command prepares a run of dateline, with no gazetteer imported.

@@ -1,9 +1,5 @@
 // Package followed is the surface that tells which sources an archive follows, and how
-// each fares, and adds, pauses and removes them:
-//
-//	GET /sources
-//
-// An answer costs a row of the archive for each source.
+// each fares.
 package followed
 
 import (

@@ -1,8 +1,4 @@
-// Package live is the surface that tells of changes while they happen, as server-sent events:
-//
-//	GET /events
-//
-// A listener costs a goroutine; nothing is computed for it until the archive grows.
+// Package live is the surface that tells of changes while they happen.
 package live
 
 import (

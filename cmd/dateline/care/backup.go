@@ -12,7 +12,7 @@ import (
 
 // BackupCommand copies an archive, also while it is written to.
 type BackupCommand struct {
-	Dir  string `arg:"" name:"dir" help:"Folder of the archive; a server or an ingest may be running on it." type:"path" placeholder:"DIR"`
+	Dir  string `arg:"" name:"dir" help:"Folder of the archive; a server or an ingest may be running on it." type:"archive" placeholder:"DIR"`
 	File string `arg:"" name:"file" help:"File to be written. There must be none of that name." type:"path" placeholder:"FILE"`
 }
 

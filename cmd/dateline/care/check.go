@@ -22,8 +22,8 @@ import (
 // CheckCommand looks whether an archive is whole, and saves what is.
 type CheckCommand struct {
 	cli.OutputFlag
-	Data   string `help:"Folder of the archive." type:"path" placeholder:"DIR" shared:""`
-	Dir    string `arg:"" optional:"" name:"dir" help:"Folder of the archive, as with --data." type:"path" placeholder:"DIR"`
+	Data   string `help:"Folder of the archive." type:"archive" placeholder:"DIR" shared:""`
+	Dir    string `arg:"" optional:"" name:"dir" help:"Folder of the archive, as with --data." type:"archive" placeholder:"DIR"`
 	Rescue string `help:"Write all articles that are not damaged to this file, as lines of JSON that ingest reads; sources, subscriptions, corrections and places of its own to FILE.kept, which restore reads." type:"path" placeholder:"FILE"`
 	JSON   bool   `help:"Print a line of JSON." name:"json"`
 }

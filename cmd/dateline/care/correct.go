@@ -21,7 +21,7 @@ import (
 type CorrectCommand struct {
 	setup.GazetteerFlag
 	cli.OutputFlag
-	Data       string   `required:"" help:"Folder of the archive; a server may be running on it." type:"path" placeholder:"DIR" shared:""`
+	Data       string   `required:"" help:"Folder of the archive; a server may be running on it." type:"archive" placeholder:"DIR" shared:""`
 	Feature    string   `arg:"" optional:"" name:"id" help:"Id of the mention, front, event or article that is corrected."`
 	Of         string   `help:"What has that id: mention, front, event or article." enum:"mention,front,event,article" default:"mention"`
 	Place      string   `help:"The name means this place of the gazetteer." placeholder:"ID"`

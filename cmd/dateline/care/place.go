@@ -22,7 +22,7 @@ type PlaceCommand struct {
 
 type placeAdd struct {
 	setup.GazetteerFlag
-	Data       string   `required:"" help:"Folder of the archive; made when there is none." type:"path" placeholder:"DIR" shared:""`
+	Data       string   `required:"" help:"Folder of the archive; made when there is none." type:"archive" placeholder:"DIR" shared:""`
 	Point      string   `required:"" help:"Where it is." placeholder:"LON,LAT"`
 	Also       []string `help:"Another name of it, in any script; may be repeated." sep:"none" placeholder:"NAME"`
 	Kind       string   `help:"What it is, by GeoNames' class and code: P.PPL a settlement, S.CMP a camp, T.HLL a hill." default:"P.PPL" placeholder:"KIND"`

@@ -15,7 +15,7 @@ import (
 // RemoveCommand takes articles out of an archive, or brings them back.
 type RemoveCommand struct {
 	setup.GazetteerFlag
-	Data string   `required:"" help:"Folder of the archive; a server may be running on it." type:"path" placeholder:"DIR" shared:""`
+	Data string   `required:"" help:"Folder of the archive; a server may be running on it." type:"archive" placeholder:"DIR" shared:""`
 	IDs  []string `arg:"" optional:"" name:"id" help:"Articles to be removed."`
 	setup.ArticleFlags
 	Undo    bool   `help:"Bring back articles that were removed, for 30 days after that."`
@@ -131,7 +131,7 @@ func (c *RemoveCommand) list() error {
 
 // CompactCommand gives the space of what was removed back.
 type CompactCommand struct {
-	Data string `required:"" help:"Folder of the archive; a server may be running on it." type:"path" placeholder:"DIR" shared:""`
+	Data string `required:"" help:"Folder of the archive; a server may be running on it." type:"archive" placeholder:"DIR" shared:""`
 }
 
 func (c *CompactCommand) Run(ctx context.Context, say *cli.Console) error {

@@ -6,11 +6,16 @@ import (
 	"io/fs"
 	"net"
 	"os"
+
+	"dateline/archive/postgres"
 )
 
-// NeedFolder refuses what is no folder: where an archive is looked for, its name may
-// be mistyped.
+// NeedFolder refuses what is no folder, nor a database: where an archive is looked for, its
+// name may be mistyped.
 func NeedFolder(dir string) error {
+	if postgres.IsURL(dir) {
+		return nil
+	}
 	info, err := os.Stat(dir)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):

@@ -4,8 +4,10 @@ package commands
 
 import (
 	"os"
+	"reflect"
 	"strings"
 
+	"dateline/archive/postgres"
 	"dateline/cmd/dateline/about"
 	"dateline/cmd/dateline/care"
 	"dateline/cmd/dateline/cli"
@@ -46,6 +48,8 @@ type commandLine struct {
 	Check   care.CheckCommand   `cmd:"" group:"archive" help:"Look whether an archive is whole, and save what is."`
 	Backup  care.BackupCommand  `cmd:"" group:"archive" help:"Copy an archive, also one that is in use, to a file."`
 	Restore care.RestoreCommand `cmd:"" group:"archive" help:"Make a backup an archive again."`
+	Copy    care.CopyCommand    `cmd:"" group:"archive" help:"Copy an archive from a folder into a database, or back."`
+	Migrate care.MigrateCommand `cmd:"" group:"archive" help:"Make the tables of an archive in PostgreSQL, or bring them up to date."`
 
 	Settings   about.ConfigCommand     `cmd:"" group:"about" name:"config" help:"Say which settings hold and where each comes from."`
 	Completion about.CompletionCommand `cmd:"" group:"about" help:"Print the script that completes commands in a shell."`
@@ -115,6 +119,7 @@ func newParser(c *commandLine) (*kong.Kong, error) {
 		kong.Description("Maps the places that news articles mention."),
 		kong.Vars{"version": cli.Version(), "gazetteers": setup.GazetteerDir(), "config": about.ConfigFile(),
 			"formats": strings.Join(publish.ExportFormats(), ","), "spaced": strings.Join(publish.ExportFormats(), ", ")},
+		kong.NamedMapper("archive", archiveMapper()),
 		kong.ExplicitGroups(groups()),
 		kong.Help(about.PrintHelp),
 		kong.ConfigureHelp(kong.HelpOptions{Compact: true, FlagsLast: true, WrapUpperBound: 100}),
@@ -127,4 +132,20 @@ func newParser(c *commandLine) (*kong.Kong, error) {
 		help.Help, help.Group = "Print this help.", flags[len(flags)-1].Group
 	}
 	return parser, err
+}
+
+// archiveMapper reads where an archive is: the path of a folder, or the address of a
+// database, which is left as it is.
+func archiveMapper() kong.MapperFunc {
+	return func(ctx *kong.DecodeContext, target reflect.Value) error {
+		var at string
+		if err := ctx.Scan.PopValueInto("archive", &at); err != nil {
+			return err
+		}
+		if !postgres.IsURL(at) {
+			at = kong.ExpandPath(at)
+		}
+		target.SetString(at)
+		return nil
+	}
 }

@@ -66,7 +66,7 @@ func withArchive(dir, action string, given []string, do func(*archive.Archive, s
 }
 
 type sourceAdd struct {
-	Data     string        `required:"" help:"Folder of the archive; made when there is none." type:"path" placeholder:"DIR" shared:""`
+	Data     string        `required:"" help:"Folder of the archive; made when there is none." type:"archive" placeholder:"DIR" shared:""`
 	Name     string        `help:"Name of the outlet; otherwise what the source says." placeholder:"TEXT"`
 	Every    time.Duration `help:"How often it is looked at; a minute at least." default:"15m"`
 	Language string        `help:"Of its articles, as en or ar; otherwise what each is in." placeholder:"CODE"`

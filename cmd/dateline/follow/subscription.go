@@ -23,7 +23,7 @@ type SubscriptionCommand struct {
 }
 
 type subscriptionAdd struct {
-	Data       string        `required:"" help:"Folder of the archive." type:"path" placeholder:"DIR" shared:""`
+	Data       string        `required:"" help:"Folder of the archive." type:"archive" placeholder:"DIR" shared:""`
 	Collection string        `help:"mentions, fronts, events or articles." enum:"mentions,fronts,events,articles" default:"mentions"`
 	BBox       string        `name:"bbox" help:"Only what touches this box." placeholder:"W,S,E,N"`
 	Near       string        `help:"Only what lies within so many kilometres of a point." placeholder:"LON,LAT,KM"`

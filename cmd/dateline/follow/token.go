@@ -1,6 +1,7 @@
 package follow
 
 import (
+	"errors"
 	"fmt"
 	"path/filepath"
 	"strconv"
@@ -8,6 +9,7 @@ import (
 	"time"
 
 	"dateline/access"
+	"dateline/archive/postgres"
 	"dateline/cmd/dateline/cli"
 	"dateline/cmd/dateline/setup"
 )
@@ -21,11 +23,14 @@ type TokenCommand struct {
 
 // tokensIn returns the tokens of an archive that is there.
 func tokensIn(dir string) (*access.Tokens, error) {
+	if postgres.IsURL(dir) {
+		return nil, errors.New("token: tokens lie in the folder of an archive; servers of one in a database take theirs from --token-file")
+	}
 	return access.Open(filepath.Join(dir, access.FileName)), cli.NeedFolder(dir)
 }
 
 type tokenAdd struct {
-	Data      string   `required:"" help:"Folder of the archive." type:"path" placeholder:"DIR" shared:""`
+	Data      string   `required:"" help:"Folder of the archive." type:"archive" placeholder:"DIR" shared:""`
 	Name      string   `required:"" help:"Whose it is, as it stands in the log of writes." placeholder:"TEXT"`
 	Rights    []string `required:"" help:"What it is good for: read, add, edit, admin." placeholder:"RIGHT,..."`
 	Expires   string   `help:"Until when it holds: a date, or a time from now as 90d or 12h; otherwise until it is removed." placeholder:"WHEN"`
@@ -78,7 +83,7 @@ func expiry(s string, now time.Time) (time.Time, error) {
 }
 
 type tokenList struct {
-	Data string `required:"" help:"Folder of the archive." type:"path" placeholder:"DIR" shared:""`
+	Data string `required:"" help:"Folder of the archive." type:"archive" placeholder:"DIR" shared:""`
 	cli.ListFlags
 }
 
@@ -119,7 +124,7 @@ func tokenRow(t *access.Token) string {
 }
 
 type tokenRemove struct {
-	Data  string   `required:"" help:"Folder of the archive." type:"path" placeholder:"DIR" shared:""`
+	Data  string   `required:"" help:"Folder of the archive." type:"archive" placeholder:"DIR" shared:""`
 	Names []string `arg:"" name:"name" help:"Their names."`
 }
 

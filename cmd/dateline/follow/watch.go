@@ -18,7 +18,7 @@ import (
 // WatchCommand follows the sources of an archive, and tells its subscribers.
 type WatchCommand struct {
 	setup.GazetteerFlag
-	Data string `required:"" help:"Folder of the archive." type:"path" placeholder:"DIR" shared:""`
+	Data string `required:"" help:"Folder of the archive." type:"archive" placeholder:"DIR" shared:""`
 	Once bool   `help:"Look at what is due, and end; for cron."`
 	cli.NetworkFlag
 }

@@ -24,7 +24,7 @@ import (
 type ExportCommand struct {
 	setup.GazetteerFlag
 	cli.OutputFlag
-	Data       string `required:"" help:"Folder of the archive." type:"path" placeholder:"DIR" shared:""`
+	Data       string `required:"" help:"Folder of the archive." type:"archive" placeholder:"DIR" shared:""`
 	Collection string `help:"mentions, places, fronts, events, incidents, control, contact, articles or documents: whole articles as they were read, as lines of JSON that ingest reads." enum:"mentions,places,fronts,events,incidents,control,contact,articles,documents" default:"mentions"`
 	Format     string `help:"One of ${spaced}." enum:"${formats}" default:"geojson"`
 	setup.SelectionFlags

@@ -25,7 +25,7 @@ import (
 // PublishCommand writes a map of an archive as files.
 type PublishCommand struct {
 	setup.GazetteerFlag
-	Data string `required:"" help:"Folder of the archive." type:"path" placeholder:"DIR" shared:""`
+	Data string `required:"" help:"Folder of the archive." type:"archive" placeholder:"DIR" shared:""`
 	Text string `help:"all: whole articles; sentences: only those that name a place or a front." enum:"all,sentences" default:"all"`
 	Out  string `arg:"" type:"path" help:"Folder of the site; one that was published there before is replaced."`
 }

@@ -29,7 +29,7 @@ import (
 type IngestCommand struct {
 	setup.GazetteerFlag
 	cli.NetworkFlag
-	Data    string            `required:"" help:"Folder of the archive; made when there is none." type:"path" placeholder:"DIR" shared:""`
+	Data    string            `required:"" help:"Folder of the archive; made when there is none." type:"archive" placeholder:"DIR" shared:""`
 	DryRun  bool              `help:"Say what would be read, an article a line, and store nothing."`
 	Columns map[string]string `help:"Which columns of a table, or keys of JSON, have what: text=body,published=date; also title, source, url, byline, lang, id." mapsep:","`
 	Fetched string            `help:"When the files were saved, which is what \"2 hours ago\" in them is reckoned from; of addresses, web archives and messages it is known." placeholder:"DATE"`

@@ -23,7 +23,7 @@ type Command struct {
 	setup.GazetteerFlag
 	cli.OutputFlag
 	setup.ArticleFlags
-	Data   string   `required:"" help:"Folder of the archive; a server may be running on it." type:"path" placeholder:"DIR" shared:""`
+	Data   string   `required:"" help:"Folder of the archive; a server may be running on it." type:"archive" placeholder:"DIR" shared:""`
 	IDs    []string `arg:"" optional:"" name:"id" help:"Only these articles."`
 	Only   string   `help:"outdated: those that another version of the parser or gazetteer read; all: those too that this one did." enum:"outdated,all" default:"outdated"`
 	DryRun bool     `help:"Only say what would change."`

@@ -20,6 +20,7 @@ import (
 	"time"
 
 	"dateline/access"
+	"dateline/archive/postgres"
 	"dateline/article"
 	"dateline/cmd/dateline/cli"
 	"dateline/cmd/dateline/follow"
@@ -41,7 +42,7 @@ import (
 type Command struct {
 	setup.GazetteerFlag
 	Addr        string            `help:"Address to listen on; port 0 takes a free one." default:"127.0.0.1:8080" placeholder:"HOST:PORT"`
-	Data        string            `help:"Folder of the archive; without it a temporary one, removed at exit." type:"path" placeholder:"DIR" shared:""`
+	Data        string            `help:"Folder of the archive; without it a temporary one, removed at exit." type:"archive" placeholder:"DIR" shared:""`
 	TokenFile   string            `help:"File with a token that may read, add and edit, beside those of dateline token." type:"path" placeholder:"F"`
 	Private     bool              `help:"Show nothing but to those who have a token with the right to read."`
 	LogRequests bool              `help:"Log each request, not only those that fail."`
@@ -97,8 +98,8 @@ func (c *Command) Run(ctx context.Context, say *cli.Console) error {
 	if err != nil {
 		return err
 	}
-	if c.Private && c.Data == "" && token == "" {
-		return errors.New("--private: nobody could read it; give an archive that has tokens with --data DIR, or --token-file F")
+	if c.Private && !c.inFolder() && token == "" {
+		return errors.New("--private: nobody could read it; give an archive in a folder, that has tokens, with --data DIR, or --token-file F")
 	}
 	layer, err := page.NewLayer(c.Layer, c.LayerCredit)
 	if err != nil {
@@ -250,10 +251,13 @@ func (c *Command) folder() (dir string, cleanUp func(), err error) {
 	return dir, func() { os.RemoveAll(dir) }, err
 }
 
-// access returns the tokens and the log of writes of an archive that stays; nil for one
-// that does not.
+// inFolder reports whether the archive lies in a folder that stays.
+func (c *Command) inFolder() bool { return c.Data != "" && !postgres.IsURL(c.Data) }
+
+// access returns the tokens and the log of writes that lie beside an archive; nil where
+// nothing can.
 func (c *Command) access() (*access.Tokens, *access.Audit) {
-	if c.Data == "" {
+	if !c.inFolder() {
 		return nil, nil
 	}
 	return access.Open(filepath.Join(c.Data, access.FileName)), access.OpenAudit(filepath.Join(c.Data, access.AuditName))

@@ -9,18 +9,19 @@ import (
 
 	"dateline/archive"
 	"dateline/archive/ownplaces"
+	"dateline/archive/postgres"
 	"dateline/cmd/dateline/cli"
 	"dateline/document/rows"
 )
 
 // DataFlag says in which archive the sources are.
 type DataFlag struct {
-	Data string `required:"" help:"Folder of the archive." type:"path" placeholder:"DIR" shared:""`
+	Data string `required:"" help:"Folder of the archive." type:"archive" placeholder:"DIR" shared:""`
 }
 
 // OwnFlag says whose places are known beside those of the gazetteer.
 type OwnFlag struct {
-	Data string `help:"Archive of which the places of its own are known too." type:"path" placeholder:"DIR" shared:""`
+	Data string `help:"Archive of which the places of its own are known too." type:"archive" placeholder:"DIR" shared:""`
 }
 
 // OwnPlaces returns the places of an archive's own, none where there is no archive.
@@ -28,7 +29,7 @@ func OwnPlaces(ctx context.Context, data string) ([]ownplaces.Place, error) {
 	if data == "" {
 		return nil, nil
 	}
-	if _, err := os.Stat(filepath.Join(data, archive.FileName)); errors.Is(err, fs.ErrNotExist) {
+	if _, err := os.Stat(filepath.Join(data, archive.FileName)); errors.Is(err, fs.ErrNotExist) && !postgres.IsURL(data) {
 		return nil, nil
 	}
 	a, err := archive.OpenReader(rows.DefaultModel(), data)

@@ -7,11 +7,15 @@ import (
 	"time"
 
 	"dateline/access"
+	"dateline/archive/postgres"
 )
 
 // NoteWrite writes what was done at the command line into the archive's log of writes.
-// It has happened by then, whatever comes of the log.
+// It has happened by then, whatever comes of the log. One in a database has none.
 func NoteWrite(dir, action, result string) error {
+	if postgres.IsURL(dir) {
+		return nil
+	}
 	return access.OpenAudit(filepath.Join(dir, access.AuditName)).
 		Add(access.Entry{Time: time.Now().UTC(), Who: userName(), Action: action, Result: result})
 }

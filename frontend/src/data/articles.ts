@@ -88,5 +88,4 @@ export const toArticles = (doc: MentioningDoc): Article[] =>
     places: a.places,
     mentions: a.mentions,
     ...(a.sentence ? { sentence: a.sentence } : {}),
-    ...(a.told ? { told: parseDay(a.told) } : {}),
   }));

@@ -1,0 +1,73 @@
+package postgres
+
+import (
+	"context"
+	"errors"
+	"io"
+
+	"github.com/jackc/pgx/v5/pgconn"
+)
+
+// Error says what is wrong with a database and what can be done about it.
+type Error struct {
+	Reason, WayOut string
+	Err            error // what it comes from; nil when Reason says it all
+}
+
+// Error returns what is wrong.
+func (e *Error) Error() string {
+	s := e.Reason
+	if e.Err != nil {
+		s += ": " + e.Err.Error()
+	}
+	return s
+}
+
+// Unwrap returns what the error comes from.
+func (e *Error) Unwrap() error { return e.Err }
+
+// Explain makes an *Error of what the server or the network says; it returns those of a
+// context, and what comes from neither, as they are.
+func Explain(err error) error {
+	var known *Error
+	if err == nil || errors.As(err, &known) || errors.Is(err, context.Canceled) {
+		return err
+	}
+	if said, is := errors.AsType[*pgconn.PgError](err); is {
+		if e, found := complaints()[said.Code]; found {
+			e.Err = err
+			return &e
+		}
+		if e, found := complaints()[said.Code[:2]]; found {
+			e.Err = err
+			return &e
+		}
+		return &Error{Reason: "refuses what was asked", Err: err}
+	}
+	if _, is := errors.AsType[*pgconn.ConnectError](err); is {
+		return &Error{Reason: "can't be reached", WayOut: "see whether the server runs and the address is right", Err: err}
+	}
+	if errors.Is(err, context.DeadlineExceeded) {
+		return err
+	}
+	if pgconn.Timeout(err) || pgconn.SafeToRetry(err) || errors.Is(err, io.ErrUnexpectedEOF) || errors.Is(err, io.EOF) {
+		return &Error{Reason: "was lost while it was used", WayOut: "try again; what was acknowledged is kept", Err: err}
+	}
+	return err
+}
+
+// complaints are the codes of PostgreSQL that people can do something about, or the first
+// two letters of them (its manual, appendix A).
+func complaints() map[string]Error {
+	const allow = "let its role do that, or give another in the address"
+	return map[string]Error{
+		"28":    {Reason: "does not let that role in", WayOut: "see the role and the password: in the address, PGPASSWORD or ~/.pgpass"},
+		"3D000": {Reason: "is not there", WayOut: "make it with createdb"},
+		"42501": {Reason: "may not be used so", WayOut: allow},
+		"25006": {Reason: "may only be read", WayOut: "give the address of the primary server"},
+		"53100": {Reason: "the disk of the server is full", WayOut: "make space and run again; what was stored before is kept"},
+		"53300": {Reason: "has no connection left", WayOut: "raise max_connections, or give the address pool_max_conns=4"},
+		"57":    {Reason: "is being shut down or started", WayOut: "try again when that is done"},
+		"08":    {Reason: "was lost while it was used", WayOut: "try again; what was acknowledged is kept"},
+	}
+}

@@ -1,0 +1,138 @@
+package postgres
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"io/fs"
+
+	"github.com/jackc/pgx/v5/stdlib"
+	"github.com/pressly/goose/v3"
+	"github.com/pressly/goose/v3/lock"
+)
+
+// Migration brings the tables of a database to a version, from the one before it.
+type Migration struct {
+	Version int
+	SQL     string
+}
+
+// versions is the table of the migrations that were run.
+const versions = "dateline_migrations"
+
+// Migrate brings a database to the version of the last migration, each of which is run in
+// a transaction of its own, and PostGIS into it. Of those who migrate at the same time one
+// does it and the others wait. It returns the versions before and after.
+func Migrate(ctx context.Context, address string, all []Migration) (before, after int, err error) {
+	d, err := connect(ctx, address)
+	if err != nil {
+		return 0, 0, err
+	}
+	defer d.Close()
+	if err := d.prepare(ctx); err != nil {
+		return 0, 0, err
+	}
+	if err := d.inspect(ctx); err != nil {
+		return 0, 0, err
+	}
+	p, err := d.provider(all)
+	if err != nil {
+		return 0, 0, err
+	}
+	was, err := p.GetDBVersion(ctx)
+	if err != nil {
+		return 0, 0, Explain(err)
+	}
+	if _, err := p.Up(ctx); err != nil {
+		return int(was), 0, Explain(err)
+	}
+	is, err := p.GetDBVersion(ctx)
+	return int(was), int(is), Explain(err)
+}
+
+// prepare makes what there must be for the first migration.
+func (d *Database) prepare(ctx context.Context) error {
+	return d.Change(ctx, func(tx *Tx) error {
+		if err := tx.Lock(); err != nil { // CREATE … IF NOT EXISTS fails where two do it at once
+			return err
+		}
+		has, err := tx.Has(ctx, `SELECT 1 FROM pg_extension WHERE extname = 'postgis'`)
+		if err != nil {
+			return err
+		}
+		if !has {
+			if err := tx.Run(`CREATE EXTENSION postgis`); err != nil {
+				return &Error{Reason: "has no PostGIS, which can't be added", WayOut: "install its package on the server (Debian postgresql-15-postgis-3), or have an administrator run CREATE EXTENSION postgis", Err: err}
+			}
+		}
+		return errors.Join(tx.Run(`CREATE SCHEMA IF NOT EXISTS `+Tables), tx.Run(`CREATE SCHEMA IF NOT EXISTS `+Views))
+	})
+}
+
+func (d *Database) provider(all []Migration) (*goose.Provider, error) {
+	migrations := make([]*goose.Migration, len(all))
+	for i, m := range all {
+		migrations[i] = goose.NewGoMigration(int64(m.Version), &goose.GoFunc{RunTx: func(ctx context.Context, tx *sql.Tx) error {
+			_, err := tx.ExecContext(ctx, m.SQL)
+			return err
+		}}, nil)
+	}
+	locker, err := lock.NewPostgresSessionLocker()
+	if err != nil {
+		return nil, err
+	}
+	return goose.NewProvider(goose.DialectPostgres, stdlib.OpenDBFromPool(d.pool), noFiles{}, goose.WithGoMigrations(migrations...),
+		goose.WithSessionLocker(locker), goose.WithTableName(versions), goose.WithDisableGlobalRegistry(true))
+}
+
+// noFiles is where migrations lie that are written in SQL by hand: none are.
+type noFiles struct{}
+
+func (noFiles) Open(name string) (fs.File, error) {
+	return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrNotExist}
+}
+
+func (noFiles) Glob(string) ([]string, error) { return nil, nil }
+
+// Is looks whether a database is of a version.
+func (d *Database) Is(ctx context.Context, version int) error {
+	return d.Look(ctx, func(tx *Tx) error {
+		has, err := tx.Has(ctx, `SELECT 1 FROM pg_tables WHERE schemaname = ?1 AND tablename = ?2`, Tables, versions)
+		if err != nil {
+			return err
+		}
+		if !has {
+			return &Error{Reason: "has no tables of Dateline yet", WayOut: "run `dateline migrate --data " + d.address + "`"}
+		}
+		is := 0
+		for r, err := range tx.Rows(`SELECT coalesce(max(version_id), 0) FROM ` + versions + ` WHERE is_applied`) {
+			if err != nil {
+				return err
+			}
+			is = int(r.Int(0))
+		}
+		switch {
+		case is > version:
+			return &Error{Reason: fmt.Sprintf("has tables of a newer Dateline (version %d; this one knows %d)", is, version), WayOut: "use that one"}
+		case is < version:
+			return &Error{Reason: fmt.Sprintf("has tables of an older Dateline (version %d of %d)", is, version), WayOut: "run `dateline migrate --data " + d.address + "`"}
+		}
+		return nil
+	})
+}
+
+// Has reports whether a query has an answer.
+func (t *Tx) Has(ctx context.Context, sql string, values ...any) (has bool, err error) {
+	for _, err := range t.Rows(sql, values...) {
+		return err == nil, err
+	}
+	return false, nil
+}
+
+// turn is the number of the lock that who writes holds (a hash of no meaning).
+const turn = 0x646174656c696e65
+
+// Lock waits until no other transaction that has called it is left: what is written is
+// seen in the order in which it was numbered.
+func (t *Tx) Lock() error { return t.Run(`SELECT pg_advisory_xact_lock(?1)`, int64(turn)) }

@@ -1,0 +1,128 @@
+package postgres
+
+import (
+	"context"
+	"net/url"
+	"strings"
+	"time"
+
+	"github.com/jackc/pgx/v5"
+	"github.com/jackc/pgx/v5/pgtype"
+	"github.com/jackc/pgx/v5/pgxpool"
+)
+
+// IsURL reports whether the place of an archive is a database and no folder.
+func IsURL(at string) bool {
+	return strings.HasPrefix(at, "postgres://") || strings.HasPrefix(at, "postgresql://")
+}
+
+// Shown returns the address of a database as it may be shown: without a password. The name
+// of a folder is returned as it is.
+func Shown(address string) string {
+	if !IsURL(address) {
+		return address
+	}
+	u, err := url.Parse(address)
+	if err != nil {
+		return "postgres://…"
+	}
+	if q := u.Query(); q.Has("password") {
+		q.Del("password")
+		u.RawQuery = q.Encode()
+	}
+	if u.User != nil {
+		u.User = url.User(u.User.Username())
+	}
+	return u.String()
+}
+
+// Database is a database of PostgreSQL. It is safe for concurrent use, and connects anew
+// where a connection was lost.
+type Database struct {
+	pool    *pgxpool.Pool
+	address string // as it may be shown
+}
+
+// What is asked for at least.
+const (
+	leastServer  = 150000
+	leastPostGIS = "3.3"
+)
+
+// connecting is how long a server may take to answer.
+const connecting = 10 * time.Second
+
+// Open connects to a database, and looks whether its server and PostGIS are new enough.
+// Errors are of type *Error, or that of ctx.
+func Open(ctx context.Context, address string) (*Database, error) {
+	d, err := connect(ctx, address)
+	if err != nil {
+		return nil, err
+	}
+	if err := d.inspect(ctx); err != nil {
+		d.Close()
+		return nil, err
+	}
+	return d, nil
+}
+
+func connect(ctx context.Context, address string) (*Database, error) {
+	config, err := pgxpool.ParseConfig(address)
+	if err != nil {
+		return nil, &Error{Reason: "is no address of a database", WayOut: "write postgres://USER@HOST:PORT/DATABASE"} // err may have the password in it
+	}
+	if config.ConnConfig.ConnectTimeout == 0 {
+		config.ConnConfig.ConnectTimeout = connecting
+	}
+	parameters := config.ConnConfig.RuntimeParams
+	parameters["search_path"] = Tables + ",public,postgis,extensions" // where PostGIS may be; what is not there does no harm
+	if parameters["application_name"] == "" {
+		parameters["application_name"] = "dateline"
+	}
+	config.AfterConnect = readGeometries
+	pool, err := pgxpool.NewWithConfig(ctx, config)
+	if err != nil {
+		return nil, Explain(err)
+	}
+	if err := pool.Ping(ctx); err != nil {
+		pool.Close()
+		return nil, Explain(err)
+	}
+	return &Database{pool: pool, address: Shown(address)}, nil
+}
+
+// readGeometries has a connection hand out geometries as they are sent: EWKB.
+func readGeometries(ctx context.Context, c *pgx.Conn) error {
+	found, err := c.Query(ctx, `SELECT oid FROM pg_type WHERE typname = 'geometry'`)
+	if err != nil {
+		return err
+	}
+	oids, err := pgx.CollectRows(found, pgx.RowTo[uint32])
+	for _, oid := range oids {
+		c.TypeMap().RegisterType(&pgtype.Type{Name: "geometry", OID: oid, Codec: pgtype.ByteaCodec{}})
+	}
+	return err
+}
+
+func (d *Database) inspect(ctx context.Context) error {
+	var server int
+	var postgis *string
+	err := d.pool.QueryRow(ctx, `SELECT current_setting('server_version_num')::int, (SELECT extversion FROM pg_extension WHERE extname = 'postgis')`).Scan(&server, &postgis)
+	switch {
+	case err != nil:
+		return Explain(err)
+	case server < leastServer:
+		return &Error{Reason: "is served by a PostgreSQL that is too old", WayOut: "use version 15 or later"}
+	case postgis == nil:
+		return &Error{Reason: "has no PostGIS", WayOut: "run `dateline migrate`, which adds it where the server has the package (Debian postgresql-15-postgis-3)"}
+	case older(*postgis, leastPostGIS):
+		return &Error{Reason: "has PostGIS " + *postgis + ", which is too old", WayOut: "use version " + leastPostGIS + " or later (ALTER EXTENSION postgis UPDATE)"}
+	}
+	return nil
+}
+
+// Address returns the address as it may be shown.
+func (d *Database) Address() string { return d.address }
+
+// Close ends all connections.
+func (d *Database) Close() { d.pool.Close() }

@@ -1,0 +1,125 @@
+package archive
+
+import (
+	"context"
+	_ "embed" // postgres.sql
+	"fmt"
+	"strings"
+
+	"dateline/archive/postgres"
+	"dateline/document/rows"
+	"dateline/schema"
+
+	"github.com/ncruces/go-sqlite3"
+)
+
+// databaseTables is what an archive in PostgreSQL has beside its layers.
+//
+//go:embed postgres.sql
+var databaseTables string
+
+// firstInDatabase is the version of the first archives that PostgreSQL had.
+const firstInDatabase = 11
+
+// Migrate makes the tables of an archive in a database, or brings them to the version of
+// this Dateline, and returns the versions before, 0 for none, and after.
+func Migrate(ctx context.Context, address string) (before, after int, err error) {
+	t := newTables(rows.DefaultModel())
+	before, after, err = postgres.Migrate(ctx, address, t.databaseMigrations())
+	return before, after, explain(postgres.Shown(address), err)
+}
+
+// databaseMigrations makes what each version has that the one before it had not.
+func (t *tables) databaseMigrations() []postgres.Migration {
+	first := ""
+	for _, layer := range t.layers() {
+		first += layer.databaseDDL(firstInDatabase)
+	}
+	all := []postgres.Migration{{Version: firstInDatabase, SQL: first + databaseTables + t.databaseViews(firstInDatabase)}}
+	for version := firstInDatabase + 1; version <= t.version; version++ {
+		sql := ""
+		for _, layer := range t.layers() {
+			if layer.Since == version {
+				sql += layer.databaseDDL(version)
+				continue
+			}
+			for _, i := range layer.written {
+				if p := &layer.Properties[i]; p.Since == version {
+					sql += "ALTER TABLE " + layer.ID + " ADD COLUMN " + databaseColumn(p, true) + ";\n"
+				}
+			}
+		}
+		all = append(all, postgres.Migration{Version: version, SQL: sql + t.databaseViews(version)})
+	}
+	return all
+}
+
+// databaseDDL makes the table of a layer as a version has it.
+func (t *table) databaseDDL(version int) string {
+	shape, unique := "Geometry", ""
+	if t.Points {
+		shape = "Point"
+	}
+	if t.Indexed {
+		unique = " UNIQUE"
+	}
+	columns := []string{"fid bigint PRIMARY KEY", "geom geometry(" + shape + ", 4326)", `id text COLLATE "C" NOT NULL` + unique}
+	for _, i := range t.written {
+		if p := &t.Properties[i]; p.Since <= version {
+			columns = append(columns, databaseColumn(p, false))
+		}
+	}
+	sql := fmt.Sprintf("CREATE TABLE %s (%s);\nCREATE INDEX ON %[1]s USING gist (geom);\n", t.ID, strings.Join(columns, ", "))
+	for _, property := range []string{"article", "place"} {
+		if t.Index(property) >= 0 {
+			sql += fmt.Sprintf("CREATE INDEX ON %s (%s);\n", t.ID, property)
+		}
+	}
+	return sql
+}
+
+// databaseColumn declares a column; one that rows get later may be null.
+func databaseColumn(p *schema.Property, later bool) string {
+	sql := sqlite3.QuoteIdentifier(p.Name) + " " + databaseType(p)
+	if p.Never && !later {
+		sql += " NOT NULL"
+	}
+	return sql
+}
+
+func databaseType(p *schema.Property) string {
+	switch {
+	case p.Instant:
+		return "timestamptz"
+	case p.Type == schema.Date:
+		return "date"
+	case p.Type == schema.Integer:
+		return "bigint"
+	case p.Type == schema.Number:
+		return "double precision"
+	case p.Type == schema.Truth:
+		return "boolean"
+	case p.Type == schema.Code:
+		return `text COLLATE "C"`
+	}
+	return "text"
+}
+
+// databaseViews makes the views that GIS programs are shown, with words on each column.
+func (t *tables) databaseViews(version int) string {
+	var sql strings.Builder
+	for _, layer := range t.layers() {
+		columns, view := []string{"fid", "geom", "id"}, postgres.Views+"."+layer.ID
+		comments := ""
+		for _, i := range layer.written {
+			if p := &layer.Properties[i]; p.Since <= version {
+				name := sqlite3.QuoteIdentifier(p.Name)
+				columns = append(columns, name)
+				comments += fmt.Sprintf("COMMENT ON COLUMN %s.%s IS %s;\n", view, name, sqlite3.Quote(p.About))
+			}
+		}
+		fmt.Fprintf(&sql, "DROP VIEW IF EXISTS %[1]s;\nCREATE VIEW %[1]s AS SELECT %[2]s FROM %[3]s;\nCOMMENT ON VIEW %[1]s IS %[4]s;\n%[5]s",
+			view, strings.Join(columns, ", "), layer.ID, sqlite3.Quote(layer.Description), comments)
+	}
+	return sql.String()
+}

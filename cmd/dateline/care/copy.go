@@ -1,0 +1,70 @@
+package care
+
+import (
+	"context"
+	"errors"
+
+	"dateline/archive"
+	"dateline/archive/ownplaces"
+	"dateline/archive/postgres"
+	"dateline/archive/sources"
+	"dateline/archive/subscriptions"
+	"dateline/cmd/dateline/cli"
+	"dateline/cmd/dateline/setup"
+	"dateline/gazetteer"
+)
+
+// CopyCommand copies an archive from a folder into a database, or back.
+type CopyCommand struct {
+	setup.GazetteerFlag
+	From string `arg:"" name:"from" help:"Folder of an archive, or the address of its database." type:"archive" placeholder:"DIR"`
+	To   string `arg:"" name:"to" help:"Folder, or database (after dateline migrate), in which there is nothing yet." type:"archive" placeholder:"DIR"`
+}
+
+// openFrom opens the archive that is copied. What was edited in its file in a GIS program
+// is taken up first, where it may be written to.
+func (c *CopyCommand) openFrom(ctx context.Context) (*archive.Archive, *gazetteer.Gazetteer, error) {
+	g, err := c.Open(ctx, c.From)
+	if err != nil {
+		return nil, nil, err
+	}
+	there, err := archive.OpenReader(setup.ModelOf(g), c.From)
+	if err != nil {
+		return nil, nil, err
+	}
+	if err := there.Close(); err != nil {
+		return nil, nil, err
+	}
+	a, err := archive.Open(setup.ModelOf(g), c.From)
+	if err == nil {
+		_, err = a.Adopt(ctx)
+	}
+	return a, g, err
+}
+
+func (c *CopyCommand) Run(ctx context.Context, say *cli.Console) error {
+	if err := cli.NeedFolder(c.From); err != nil {
+		return err
+	}
+	return cli.Promptly(ctx, func() error {
+		from, g, err := c.openFrom(ctx)
+		if err != nil {
+			return err
+		}
+		to, err := archive.OpenWriter(ctx, setup.ModelOf(g), c.To)
+		if err != nil {
+			return errors.Join(err, from.Close())
+		}
+		bar := say.Bar()
+		n, err := archive.Copy(ctx, from, to, func(done, total int) {
+			bar.ChangeMax(total)
+			bar.Set(done)
+		}, sources.Copy, subscriptions.Copy, ownplaces.Copy)
+		bar.Finish()
+		if err := errors.Join(err, from.Close(), to.Close()); err != nil {
+			return err
+		}
+		say.Say("%s copied from %s to %s", cli.Counted(n, "article"), postgres.Shown(c.From), postgres.Shown(c.To))
+		return nil
+	})
+}

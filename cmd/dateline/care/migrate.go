@@ -1,0 +1,37 @@
+package care
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"dateline/archive"
+	"dateline/archive/postgres"
+	"dateline/cmd/dateline/cli"
+)
+
+// MigrateCommand makes the tables of an archive in a database, or brings them up to date.
+type MigrateCommand struct {
+	Data string `required:"" help:"Address of the database: postgres://USER@HOST/NAME." placeholder:"URL" shared:""`
+}
+
+func (c *MigrateCommand) Run(ctx context.Context, say *cli.Console) error {
+	if !postgres.IsURL(c.Data) {
+		return errors.New("migrate: give the address of a database, as --data postgres://USER@HOST/NAME; a folder is brought up to date by what opens it")
+	}
+	return cli.Promptly(ctx, func() error {
+		before, after, err := archive.Migrate(ctx, c.Data)
+		if err != nil {
+			return err
+		}
+		was := fmt.Sprintf("was of version %d", before)
+		switch before {
+		case 0:
+			was = "had no tables of Dateline"
+		case after:
+			was = "was so before"
+		}
+		say.Say("%s is an archive of version %d; it %s", postgres.Shown(c.Data), after, was)
+		return nil
+	})
+}

@@ -1,0 +1,134 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"net/http"
+	"strings"
+	"testing"
+	"time"
+
+	"dateline/archive/postgres/postgrestest"
+	"dateline/cmd/dateline/cli"
+)
+
+// ok runs dateline, which must do all that it was asked for, and returns what it prints.
+func ok(t *testing.T, args ...string) string {
+	t.Helper()
+	got := run(t, "", args...)
+	if got.code != 0 {
+		t.Fatalf("dateline %s: exit %d: %s", strings.Join(args, " "), got.code, got.err)
+	}
+	return got.out
+}
+
+// towns is a text that names some.
+func towns(i int) string {
+	return fmt.Sprintf(`{"id":"t%d","title":"Report %[1]d","source":"Outlet %[1]d","published":"2019-08-0%[1]d","text":"Report %[1]d\nAirstrikes hit Khan Shaykhun, Idlib and Morek on Monday. Rebels withdrew from Kafr Zita to Latamneh, a source said."}`+"\n", i)
+}
+
+// TestPostgres takes an archive through its life in a database: made, filled, served by two
+// servers, changed under their eyes, checked, and copied into a folder and back.
+func TestPostgres(t *testing.T) {
+	data := postgrestest.New(t)
+	if got := run(t, "", "ingest", "--data", data, inFile(t, "a.jsonl", towns(1))); got.code != cli.NoneDone || !strings.Contains(got.err, "dateline migrate --data") {
+		t.Fatalf("without tables: exit %d: %s", got.code, got.err)
+	}
+	ok(t, "migrate", "--data", data)
+	ok(t, "migrate", "--data", data)
+	ok(t, "ingest", "--data", data, inFile(t, "a.jsonl", towns(1)+towns(2)+towns(3)))
+	one, two := serve(t, "--data", data), serve(t, "--data", data)
+	sameTag(t, one, two, "3")
+
+	ok(t, "ingest", "--data", data, inFile(t, "b.jsonl", towns(4)))
+	ok(t, "remove", "--data", data, idsIn(t, data, "articles")[1])
+	ok(t, "correct", "--data", data, "--not-a-place", idsIn(t, data, "mentions")[0])
+	ok(t, "reparse", "--data", data)
+	ok(t, "source", "add", "--data", data, "https://news.example.org/feed.xml")
+	ok(t, "place", "add", "--data", data, "--point", "36.5,35.5", "Tell Somewhere")
+	sameTag(t, one, two, "3")
+	ok(t, "check", "--data", data)
+
+	dir, again := t.TempDir(), postgrestest.New(t)
+	ok(t, "copy", data, dir)
+	ok(t, "check", "--data", dir)
+	ok(t, "migrate", "--data", again)
+	ok(t, "copy", dir, again)
+	ok(t, "check", "--data", again)
+	for _, what := range [][]string{{"export"}, {"export", "--collection", "events"}, {"export", "--collection", "documents"}, {"source", "list"}, {"place", "list"}, {"correct", "--list"}, {"remove", "--list"}} {
+		args := append(what, "--data")
+		want := ok(t, append(args, data)...)
+		for _, at := range []string{dir, again} {
+			if got := ok(t, append(args, at)...); got != want {
+				t.Errorf("dateline %s %s:\n%s\nwant\n%s", strings.Join(args, " "), at, got, want)
+			}
+		}
+	}
+	sameTag(t, one, serve(t, "--data", dir), "3")
+	sameTag(t, one, serve(t, "--data", again), "3")
+}
+
+// idsIn returns the ids of the features of a collection, in their order.
+func idsIn(t *testing.T, data, collection string) (ids []string) {
+	t.Helper()
+	var all struct{ Features []struct{ ID string } }
+	if err := json.Unmarshal([]byte(ok(t, "export", "--data", data, "--collection", collection)), &all); err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range all.Features {
+		ids = append(ids, f.ID)
+	}
+	return ids
+}
+
+// sameTag waits until two servers answer with the same tag and so many articles.
+func sameTag(t *testing.T, a, b *serving, articles string) {
+	t.Helper()
+	of := func(s *serving) string {
+		r, err := http.NewRequestWithContext(t.Context(), http.MethodGet, s.address+"/collections/articles/items?limit=1", nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		r.Host = "news.example.org" // as behind one name: links are part of the answer
+		resp, err := http.DefaultClient.Do(r)
+		if err != nil {
+			t.Fatal(err)
+		}
+		resp.Body.Close()
+		return resp.Header.Get("ETag")
+	}
+	count := func(s *serving) string { return fmt.Sprint(s.matched(t, "/collections/articles/items?limit=1")) }
+	for end := time.Now().Add(20 * time.Second); of(a) != of(b) || of(a) == "" || count(a) != articles; {
+		if time.Now().After(end) {
+			t.Fatalf("the tags are %s and %s, with %s and %s articles", of(a), of(b), count(a), count(b))
+		}
+		time.Sleep(20 * time.Millisecond)
+	}
+}
+
+// TestPostgresErrors: what is wrong with a database is said with its address, without the
+// password, and what to do.
+func TestPostgresErrors(t *testing.T) {
+	is := postgrestest.New(t)
+	host := strings.TrimSuffix(is, is[strings.LastIndex(is, "/"):])
+	secret := strings.Replace(host, "dateline@", "dateline:secret@", 1)
+	for _, tt := range []struct{ name, data, says string }{
+		{"no server", "postgres://dateline:secret@127.0.0.1:1/news", "can't be reached"},
+		{"no database", secret + "/none", "make it with createdb"},
+		{"no PostGIS", secret + "/postgres", "has no PostGIS: run `dateline migrate`"},
+		{"no tables", strings.Replace(is, host, secret, 1), "run `dateline migrate --data"},
+		{"no address", "postgres://[", "is no address of a database"},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			got := run(t, "", "export", "--data", tt.data)
+			if got.code != cli.NoneDone || !strings.Contains(got.err, tt.says) || strings.Contains(got.err, "secret") {
+				t.Errorf("exit %d: %s", got.code, got.err)
+			}
+		})
+	}
+	for _, args := range [][]string{{"compact", "--data", is}, {"backup", is, t.TempDir() + "/b.gpkg"}, {"token", "list", "--data", is}} {
+		if got := run(t, "", args...); got.code == 0 || strings.Contains(got.err, "panic") {
+			t.Errorf("%v: exit %d: %s", args, got.code, got.err)
+		}
+	}
+}

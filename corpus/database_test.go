@@ -1,0 +1,213 @@
+package corpus_test
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"strings"
+	"testing"
+
+	"dateline/archive"
+	"dateline/archive/postgres/postgrestest"
+	"dateline/corpus"
+	"dateline/corpus/corpustest"
+	"dateline/document"
+	"dateline/document/correction"
+	"dateline/document/documenttest"
+	"dateline/schema"
+
+	"golang.org/x/sync/errgroup"
+)
+
+func TestMain(m *testing.M) { postgrestest.Main(m) }
+
+// database makes an archive in a database, whose address it returns.
+func database(t *testing.T) string {
+	t.Helper()
+	address := postgrestest.New(t)
+	if _, _, err := archive.Migrate(t.Context(), address); err != nil {
+		t.Fatal(err)
+	}
+	return address
+}
+
+// TestDatabaseIsLikeFile does the same to an archive in a folder and to one in a database,
+// step by step: after each both show the same, of the same version, and so does who opens
+// the database anew and who has followed it.
+func TestDatabaseIsLikeFile(t *testing.T) {
+	address, dir := database(t), t.TempDir()
+	file, data, other := corpustest.Open(t, dir), corpustest.Open(t, address), corpustest.Open(t, address)
+	follow(t, other)
+	source := documenttest.New(7)
+	docs := append(source.Documents(0, 60),
+		told("a1", "example.org/1", "Morek was shelled.", "Hama stayed calm.", "Hama burned later."),
+		told("b1", "example.org/2", "Morek is far."))
+	twice := source.Documents(100, 1)
+	steps := []struct {
+		what string
+		do   func(c *corpus.Corpus) (any, error)
+	}{
+		{"put", func(c *corpus.Corpus) (any, error) { return c.Put(t.Context(), docs) }},
+		{"put what is known", func(c *corpus.Corpus) (any, error) { return c.Put(t.Context(), docs[10:20]) }},
+		{"put the same twice", func(c *corpus.Corpus) (any, error) {
+			return c.Put(t.Context(), []document.Document{twice[0], twice[0]})
+		}},
+		{"a newer text", func(c *corpus.Corpus) (any, error) {
+			return c.Put(t.Context(), []document.Document{told("a2", "example.org/1", "Morek was shelled again.", "Idlib too.")})
+		}},
+		{"correct an article", func(c *corpus.Corpus) (any, error) {
+			at := &correction.Place{ID: "x1", Name: "Another Morek", Lat: 36.5, Lon: 37.5}
+			done, err := c.Correct(t.Context(), []correction.Correction{{By: "ann", At: "2026-01-01T00:00:00.000Z", Article: "b1", Of: correction.Mention, Quote: "Morek", Change: correction.Change{Place: at}}})
+			return done.Articles, err
+		}},
+		{"correct everywhere", func(c *corpus.Corpus) (any, error) {
+			done, err := c.Correct(t.Context(), []correction.Correction{{By: "ben", At: "2026-01-01T00:00:00.000Z", Of: correction.Name, Quote: "morek", Change: correction.Change{NotAPlace: true}}})
+			return done.Articles, err
+		}},
+		{"take a correction back", func(c *corpus.Corpus) (any, error) {
+			all, err := c.Corrections()
+			if err != nil {
+				return nil, err
+			}
+			done, err := c.Retract(t.Context(), []string{all[len(all)-1].ID, "none"})
+			return []any{done.IDs, done.Unknown, done.Articles}, err
+		}},
+		{"remove", func(c *corpus.Corpus) (any, error) {
+			done, err := c.Remove(t.Context(), archive.Removal{Articles: []string{docs[3].ID, docs[4].ID, "b1", "none"}, By: "ann", Why: "wrong"})
+			return []any{done.Articles, done.Unknown}, err
+		}},
+		{"put what was removed", func(c *corpus.Corpus) (any, error) { return c.Put(t.Context(), docs[2:6]) }},
+		{"undo", func(c *corpus.Corpus) (any, error) {
+			done, err := c.Undo(t.Context(), []string{docs[3].ID})
+			return done.Articles, err
+		}},
+		{"remove forever", func(c *corpus.Corpus) (any, error) {
+			done, err := c.Remove(t.Context(), archive.Removal{Articles: []string{docs[4].ID, docs[7].ID}, Forever: true})
+			return done.Articles, err
+		}},
+	}
+	for _, s := range steps {
+		want, err := s.do(file)
+		if err != nil {
+			t.Fatalf("%s, in a file: %v", s.what, err)
+		}
+		got, err := s.do(data)
+		if err != nil {
+			t.Fatalf("%s, in a database: %v", s.what, err)
+		}
+		if g, w := show(got), show(want); g != w {
+			t.Errorf("%s: %s, in a file %s", s.what, g, w)
+		}
+		corpustest.CheckView(t, data.View())
+		corpustest.CheckSame(t, data.View(), file.View())
+		awaitVersion(t, other, data.View().Version)
+		corpustest.CheckSame(t, other.View(), data.View())
+	}
+	corpustest.CheckSame(t, corpustest.Open(t, address).View(), corpustest.Open(t, dir).View())
+	for _, of := range []func(c *corpus.Corpus) (any, error){
+		func(c *corpus.Corpus) (any, error) {
+			all, err := c.Revisions("a1")
+			for i := range all {
+				all[i].Until = "" // which is now
+			}
+			return all, err
+		},
+		func(c *corpus.Corpus) (any, error) { return c.Document("a1") },
+		func(c *corpus.Corpus) (any, error) { all, err := c.Tombstones(); return len(all), err },
+	} {
+		got, err := of(data)
+		want, err2 := of(file)
+		if err := errors.Join(err, err2); err != nil {
+			t.Fatal(err)
+		}
+		if g, w := show(got), show(want); g != w {
+			t.Errorf("%s, in a file %s", g, w)
+		}
+	}
+}
+
+func awaitVersion(t *testing.T, c *corpus.Corpus, version string) {
+	t.Helper()
+	for v := c.View(); v.Version != version; v = c.View() {
+		select {
+		case <-v.Changed():
+		case <-t.Context().Done():
+			t.Fatal("it was never seen")
+		}
+	}
+}
+
+// show writes what something did, so that it can be compared.
+func show(v any) string {
+	b, err := json.Marshal(v)
+	if err != nil {
+		return err.Error()
+	}
+	return string(b)
+}
+
+// TestDatabaseConnectionsLost: who follows a database sees all that others wrote, also
+// while its connections were cut.
+func TestDatabaseConnectionsLost(t *testing.T) {
+	address := database(t)
+	writer, reader := corpustest.Open(t, address), corpustest.Open(t, address)
+	ctx, cancel := context.WithCancel(t.Context())
+	ended := make(chan bool)
+	go func() { defer close(ended); reader.Follow(ctx, func(string) {}) }()
+	defer func() { cancel(); <-ended }()
+	for i, d := range documenttest.New(3).Documents(0, 6) {
+		if i%2 == 1 {
+			postgrestest.Cut(t, address)
+		}
+		put := func() error { _, err := writer.Put(t.Context(), []document.Document{d}); return err }
+		if err := put(); err != nil && put() != nil { // the first may be told that its connection is no more
+			t.Fatal(err)
+		}
+	}
+	awaitVersion(t, reader, writer.View().Version)
+	corpustest.CheckSame(t, reader.View(), writer.View())
+	if n := corpustest.Layer(t, reader.View(), schema.Articles).Len(); n != 6 {
+		t.Errorf("%d articles, want 6", n)
+	}
+}
+
+// TestDatabaseRefusesNUL: a document that PostgreSQL can't keep is refused alone.
+func TestDatabaseRefusesNUL(t *testing.T) {
+	c := corpustest.Open(t, database(t))
+	bad, good := told("n1", "example.org/1", "Morek is far."), told("n2", "example.org/2", "Hama is near.")
+	bad.Title = "Re\x00port"
+	done, err := c.Put(t.Context(), []document.Document{bad, good})
+	if done.Added != 1 || len(done.Refused) != 1 || err == nil || !strings.Contains(err.Error(), "U+0000") {
+		t.Errorf("%+v, %v", done, err)
+	}
+}
+
+// TestDatabaseTogether: of many who store the same at once each article is stored once, and
+// all show the same at the end.
+func TestDatabaseTogether(t *testing.T) {
+	address := database(t)
+	docs := documenttest.New(5).Documents(0, 24)
+	var all [3]*corpus.Corpus
+	var running errgroup.Group
+	for i := range all {
+		all[i] = corpustest.Open(t, address)
+		follow(t, all[i])
+		running.Go(func() error {
+			for j := range docs {
+				k := (j + i*8) % len(docs)
+				if _, err := all[i].Put(t.Context(), docs[k:k+1]); err != nil {
+					return err
+				}
+			}
+			return nil
+		})
+	}
+	if err := running.Wait(); err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range all {
+		v := waitFor(t, c, len(docs))
+		corpustest.CheckView(t, v)
+		corpustest.CheckSame(t, v, all[0].View())
+	}
+}
