@@ -16,23 +16,6 @@ import (
 	"dateline/view"
 )
 
-// sizes returns numbers of mentions. Benchmarks of a million take some seconds
-// to be set up; -bench 'mentions=1e4' leaves them out.
-func sizes() []int { return []int{1e4, 1e5, 1e6} }
-
-func benchmarkSizes(b *testing.B, run func(b *testing.B, mentions int)) {
-	for _, size := range sizes() {
-		b.Run(fmt.Sprintf("mentions=%.0e", float64(size)), func(b *testing.B) { run(b, size) })
-	}
-}
-
-// manyPlaces is a corpus with as many places as a large archive has.
-func manyPlaces() documenttest.Source {
-	c := documenttest.New(1)
-	c.Places = 20_000
-	return c
-}
-
 func BenchmarkPut(b *testing.B) {
 	for _, batch := range []int{1, 10, 100, 1000} {
 		b.Run(fmt.Sprintf("documents=%d", batch), func(b *testing.B) {
@@ -41,7 +24,7 @@ func BenchmarkPut(b *testing.B) {
 				b.Fatal(err)
 			}
 			defer a.Close()
-			docs := manyPlaces().Documents(0, batch*b.N)
+			docs := documenttest.ManyPlaces(1).Documents(0, batch*b.N)
 			mentions := 0
 			b.ResetTimer()
 			for i := range b.N {
@@ -53,7 +36,7 @@ func BenchmarkPut(b *testing.B) {
 }
 
 func BenchmarkOpen(b *testing.B) {
-	benchmarkSizes(b, func(b *testing.B, mentions int) {
+	documenttest.Sizes(b, func(b *testing.B, mentions int) {
 		dir := filledDir(b, mentions)
 		before := liveHeap()
 		var a *corpus.Corpus
@@ -82,7 +65,7 @@ func filledDir(b *testing.B, mentions int) string {
 	if err != nil {
 		b.Fatal(err)
 	}
-	c := manyPlaces()
+	c := documenttest.ManyPlaces(1)
 	for n := 0; n < mentions/documenttest.MentionsPerDocument; n += 500 {
 		put(b, a, c.Documents(n, 500))
 	}

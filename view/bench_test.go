@@ -14,23 +14,6 @@ import (
 	"github.com/paulmach/orb/encoding/wkt"
 )
 
-// sizes returns numbers of mentions. Benchmarks of a million take some seconds
-// to be set up; -bench 'mentions=1e4' leaves them out.
-func sizes() []int { return []int{1e4, 1e5, 1e6} }
-
-func benchmarkSizes(b *testing.B, run func(b *testing.B, mentions int)) {
-	for _, size := range sizes() {
-		b.Run(fmt.Sprintf("mentions=%.0e", float64(size)), func(b *testing.B) { run(b, size) })
-	}
-}
-
-// manyPlaces is a corpus with as many places as a large archive has.
-func manyPlaces() documenttest.Source {
-	c := documenttest.New(1)
-	c.Places = 20_000
-	return c
-}
-
 // filledBuilder returns what Views with about so many mentions are made of.
 func filledBuilder(c documenttest.Source, mentions int) (g *Builder, documents int) {
 	g = NewBuilder(rows.DefaultModel(), Names{})
@@ -44,9 +27,9 @@ func filledBuilder(c documenttest.Source, mentions int) (g *Builder, documents i
 // The cost of the next View with one batch of documents more, without reading
 // them.
 func BenchmarkGrow(b *testing.B) {
-	benchmarkSizes(b, func(b *testing.B, mentions int) {
+	documenttest.Sizes(b, func(b *testing.B, mentions int) {
 		const perBatch = 10
-		c := manyPlaces()
+		c := documenttest.ManyPlaces(1)
 		g, n := filledBuilder(c, mentions)
 		g.View(nil)
 		docs := c.Documents(n, perBatch)
@@ -109,8 +92,8 @@ func queries() []struct {
 
 // A page of a thousand features and the number of all.
 func BenchmarkPage(b *testing.B) {
-	benchmarkSizes(b, func(b *testing.B, mentions int) {
-		g, _ := filledBuilder(manyPlaces(), mentions)
+	documenttest.Sizes(b, func(b *testing.B, mentions int) {
+		g, _ := filledBuilder(documenttest.ManyPlaces(1), mentions)
 		l := g.View(nil).layers[0]
 		for _, q := range queries() {
 			b.Run(q.name, func(b *testing.B) {
@@ -132,8 +115,8 @@ func BenchmarkPage(b *testing.B) {
 }
 
 func BenchmarkFeature(b *testing.B) {
-	benchmarkSizes(b, func(b *testing.B, mentions int) {
-		g, _ := filledBuilder(manyPlaces(), mentions)
+	documenttest.Sizes(b, func(b *testing.B, mentions int) {
+		g, _ := filledBuilder(documenttest.ManyPlaces(1), mentions)
 		l := g.View(nil).layers[0]
 		i := 0
 		for b.Loop() {

@@ -1,7 +1,6 @@
 package view
 
 import (
-	"slices"
 	"strings"
 
 	"dateline/document/rows"
@@ -99,7 +98,12 @@ func (g *Builder) recount() {
 	}
 	column, table := g.tables.Mention.Place, g.tables.Parts[rows.Mentions].Table
 	counted := rows.Row{Values: make([]schema.Value, len(table.Properties))}
-	read := slices.Concat(g.tables.Counted, g.tables.Naming)
+	read := func(f feature.Feature, properties []int) {
+		for _, i := range properties {
+			counted.Values[i] = valueOf(f, i, table.Properties[i].Type)
+		}
+	}
+	described := map[*rows.Place]bool{}
 	stale := map[uint32]bool{} // by the code of the place
 	for i := range t.Len() {
 		f := t.At(i)
@@ -109,12 +113,15 @@ func (g *Builder) recount() {
 			is = g.stale[f.Text(column)]
 			stale[code] = is
 		}
-		if is && !gone.has(i) {
+		if !is || gone.has(i) || !f.HasGeometry() {
+			continue
+		}
+		counted.Geometry = orb.Point{}
+		read(f, g.tables.Counted)
+		if s := g.sums.Count(&counted); s != nil && !described[s] {
 			counted.Geometry = f.Geometry()
-			for _, i := range read {
-				counted.Values[i] = valueOf(f, i, table.Properties[i].Type)
-			}
-			g.sums.Add(&counted)
+			read(f, g.tables.Naming)
+			described[s] = g.sums.Describe(s, &counted)
 		}
 	}
 	clear(g.stale)

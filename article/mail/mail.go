@@ -1,4 +1,9 @@
-// Package mail reads messages (RFC 5322) and pages saved as such (MHTML).
+// Package mail reads messages (RFC 5322) and pages saved as such (MHTML), one or a box of
+// them:
+//
+//	m, err := mail.Read(r)
+//
+// Time is linear in the bytes; a message is held in memory whole.
 package mail
 
 import (

@@ -1,5 +1,9 @@
 // Package record reads an article that comes as one object of JSON: the keys of
 // Dateline and those under which news scrapers and social networks write the same.
+//
+//	r, err := record.Read([]byte(`{"title":"Shelling","body":"Shelling hit Morek."}`), nil, newsdate.Hint{})
+//
+// Time is linear in the bytes.
 package record
 
 import (

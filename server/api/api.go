@@ -1,4 +1,9 @@
-// Package api puts the surfaces of the server together.
+// Package api puts the surfaces of the server together into one handler:
+//
+//	handler := api.New(api.Config{Config: server.Config{View: articles.View}, Reader: reader, Page: frontend.Files()})
+//
+// Which surfaces there are follows from what the configuration has: without Edit nothing can
+// be corrected, without Follow no source added.
 package api
 
 import (

@@ -1,5 +1,10 @@
 // Package edit is the surface that changes what is in the archive: articles are taken
-// out and brought back, and their older texts are shown.
+// out and brought back, their older texts are shown, and what was read is corrected.
+//
+//	DELETE /articles/{id}
+//	POST   /corrections
+//
+// Each change is a transaction of the archive, and seen by the next request.
 package edit
 
 import (

@@ -1,5 +1,9 @@
 // Package followed is the surface that tells which sources an archive follows, and how
-// each fares.
+// each fares, and adds, pauses and removes them:
+//
+//	GET /sources
+//
+// An answer costs a row of the archive for each source.
 package followed
 
 import (

@@ -1,4 +1,8 @@
-// Package live is the surface that tells of changes while they happen.
+// Package live is the surface that tells of changes while they happen, as server-sent events:
+//
+//	GET /events
+//
+// A listener costs a goroutine; nothing is computed for it until the archive grows.
 package live
 
 import (

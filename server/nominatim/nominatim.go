@@ -1,6 +1,11 @@
 // Package nominatim is the surface that looks places up by name, by point and by id,
 // in the manner of Nominatim, so that its clients work here
 // (https://nominatim.org/release-docs/latest/api/Overview/).
+//
+//	GET /search?q=Khan+Shaykhun
+//	GET /reverse?lat=35.44&lon=36.65
+//
+// A name is one lookup in the gazetteer, a point one in the R-tree of its towns.
 package nominatim
 
 import (

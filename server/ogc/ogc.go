@@ -1,5 +1,11 @@
 // Package ogc is the surface of OGC API - Features, Tiles and Common, and of what
 // stands beside it: files to download, TileJSON, and articles as they are stored.
+//
+//	GET /collections/mentions/items?bbox=36,35,37,36&limit=100
+//	GET /collections/mentions/tiles/WebMercatorQuad/8/101/153
+//
+// Answers come from a View in memory: what a page costs is the coordinates in its box, and
+// the features that are written.
 package ogc
 
 import (

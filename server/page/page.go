@@ -1,4 +1,8 @@
-// Package page is the surface of the built frontend.
+// Package page is the surface of the built frontend: its files, which are read once, and
+// the page itself, into which what its server offers is written (layers of tiles, links to
+// other maps, a base map).
+//
+//	surface := page.New(frontend.Files(), page.Config{Layer: layer})
 package page
 
 import (

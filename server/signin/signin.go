@@ -1,5 +1,9 @@
 // Package signin is the surface by which browsers show the token that a private
 // server asks for: a page with a form, and a cookie that only the server reads.
+//
+//	GET /session
+//
+// A try is charged to its client as costly, which bounds guessing.
 package signin
 
 import (

@@ -12,7 +12,8 @@ import (
 )
 
 // mentioningDoc lists the articles that the selected mentions stand in, newest
-// first, those without a date last.
+// first, those without a date last; where datetime selects them, first by the newest
+// day that they tell of in it.
 type mentioningDoc struct {
 	NumberMatched int           `json:"numberMatched"` // articles in all
 	Articles      []articleDoc  `json:"articles"`      // as many as limit says
@@ -27,6 +28,7 @@ type articleDoc struct {
 	Language *string `json:"language"`
 	Story    *string `json:"story"`              // null where it has no copies
 	AlsoIn   *string `json:"also_in"`            // outlets of the others, with ; between
+	Told     string  `json:"told,omitempty"`     // the newest day of those selected, where datetime selects
 	Mentions int     `json:"mentions"`           // of those selected
 	Places   int     `json:"places"`             // different ones
 	Sentence string  `json:"sentence,omitempty"` // the first that holds the words asked for
@@ -36,7 +38,8 @@ type articleDoc struct {
 type mentioning struct {
 	feature  feature.Feature // zero where the article is not there
 	id       string
-	day      feature.Day // geo.Beginning when undated
+	day      feature.Day // feature.Beginning when undated
+	told     feature.Day // feature.Beginning where that is not asked for
 	mentions int
 	places   []uint32 // codes
 	sentence string
@@ -67,7 +70,7 @@ func articlesOf(req *server.Request, layer *view.Layer) ([]*mentioning, error) {
 		codes := f.Codes()
 		m := known[codes[article]]
 		if m == nil {
-			m = &mentioning{id: f.Text(article), day: feature.Beginning}
+			m = &mentioning{id: f.Text(article), day: feature.Beginning, told: feature.Beginning}
 			m.find(articles)
 			if len(req.Select.Text) > 0 {
 				m.sentence = f.Text(sentence)
@@ -75,6 +78,9 @@ func articlesOf(req *server.Request, layer *view.Layer) ([]*mentioning, error) {
 			known[codes[article]], all = m, append(all, m)
 		}
 		m.mentions++
+		if days := f.Days(); req.Select.Datetime != nil && days.Known {
+			m.told = max(m.told, days.First)
+		}
 		if at := codes[place]; at != feature.Null {
 			m.places = append(m.places, at)
 		}
@@ -83,7 +89,9 @@ func articlesOf(req *server.Request, layer *view.Layer) ([]*mentioning, error) {
 		slices.Sort(m.places)
 		m.places = slices.Compact(m.places)
 	}
-	slices.SortFunc(all, func(a, b *mentioning) int { return cmp.Or(cmp.Compare(b.day, a.day), cmp.Compare(a.id, b.id)) })
+	slices.SortFunc(all, func(a, b *mentioning) int {
+		return cmp.Or(cmp.Compare(b.told, a.told), cmp.Compare(b.day, a.day), cmp.Compare(a.id, b.id))
+	})
 	return all, err
 }
 
@@ -101,6 +109,9 @@ func (m *mentioning) find(articles *view.Layer) {
 
 func (m *mentioning) doc() articleDoc {
 	d := articleDoc{ID: m.id, Mentions: m.mentions, Places: len(m.places), Sentence: m.sentence}
+	if m.told != feature.Beginning {
+		d.Told = m.told.Time().Format(time.DateOnly)
+	}
 	if m.feature == (feature.Feature{}) {
 		return d
 	}

@@ -1,5 +1,10 @@
 // Package subscribed is the surface by which somebody is told of what comes: who is called
 // with what, and how that goes.
+//
+//	POST /subscriptions
+//
+// An answer costs a row of the archive for each subscription; calls are made by package
+// watch/notify.
 package subscribed
 
 import (

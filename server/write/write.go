@@ -1,5 +1,11 @@
 // Package write is the surface that takes texts: to find the places in them, and to
 // keep them in the archive.
+//
+//	POST /parse      plain text, a JSON object, or lines of JSON
+//	POST /articles   with a token that may add
+//
+// A text costs what parsing it costs, a millisecond for a short article, which the limits
+// charge to its client by its bytes.
 package write
 
 import (

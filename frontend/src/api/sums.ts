@@ -37,6 +37,8 @@ export interface MentioningDoc {
     language: string | null;
     story?: string | null;
     also_in?: string | null;
+    /** The newest day of the mentions that were selected, where a period of event dates selects them: the order. */
+    told?: string;
     mentions: number;
     places: number;
     /** The first one that holds the words, where such are asked for. */

@@ -88,4 +88,5 @@ export const toArticles = (doc: MentioningDoc): Article[] =>
     places: a.places,
     mentions: a.mentions,
     ...(a.sentence ? { sentence: a.sentence } : {}),
+    ...(a.told ? { told: parseDay(a.told) } : {}),
   }));

@@ -36,6 +36,7 @@ func TestJoin(t *testing.T) {
 		{"where a speaker is, is not where", "Rebels shelled [Kurna], a doctor in [Basat] said.", "shelled>Kurna", "Rebels shelled [Kurna], which is near [Basat].", "shelled>Kurna"},
 		{"leaving is from", "Rebels withdrew from [Kurna] to [Basat].", "withdrew from>Kurna", "The army sent troops to [Kurna].", "sent troops to>Kurna"},
 		{"what a town is called", "[Kurna] is the last army-held city in {Basat}.", "held>Kurna", "Guests met in [Kurna] at an army-held city in {Basat}.", "held>Basat"},
+		{"what a town is called, behind a comma", "[Kurna], a rebel-held town, lies on the border.", "held>Kurna", "[Kurna], near a rebel-held town, lies on the border.", ""},
 		{"whose part it is", "They met in [Kurna]'s vast rebel-held suburbs.", "held>Kurna", "They met in [Kurna]; vast rebel-held suburbs burned.", ""},
 		{"independently of", "The army fought in [Kurna] independently of [Basat].", "fought>Kurna", "The army fought independently of [Basat].", ""},
 		{"where rebels advance", "They met in [Kurna], where rebels advanced in May.", "advanced in>Kurna", "They met in [Kurna], as rebels advanced in May.", ""},

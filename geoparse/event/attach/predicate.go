@@ -73,6 +73,9 @@ func (s stage) called(c *sentence.Candidate) int {
 			return s.Words[at].Group
 		case w.Set&lexicon.Article != 0:
 			article = true
+			if w.Comma && s.Words[at-1].Group >= 0 && s.Groups[s.Words[at-1].Group].Size < event.Country {
+				return s.Words[at-1].Group // X, a rebel-held town, …
+			}
 		case w.Trigger >= 0 && w.Trigger != c.Index && !w.Dash:
 			return -1
 		}

@@ -111,7 +111,7 @@ func (s stage) typeOf(c *sentence.Candidate) (event.Type, bool) {
 	case lexicon.FallClass:
 		return event.Capture, true
 	case lexicon.OccupyClass:
-		if c.Passive || s.Says(c.First, lexicon.Occupies) && c.Mood == sentence.Asserted && !s.Says(c.First-1, lexicon.ToWord) {
+		if c.Passive || s.Says(c.First-1, lexicon.Still) || s.Says(c.First, lexicon.Occupies) && c.Mood == sentence.Asserted && !s.Says(c.First-1, lexicon.ToWord) {
 			return event.Control, true
 		}
 		return s.taken(c)

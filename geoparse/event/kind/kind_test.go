@@ -60,6 +60,7 @@ func TestOf(t *testing.T) {
 		{"bombs that explode, and that fall", "A bomb went off in [Kurna].", "explosion", "A bomb was found in [Kurna].", ""},
 		{"still holding", "Rebels continue to control [Kurna].", "control", "Rebels managed to control [Kurna].", "capture"},
 		{"occupying, in the present", "Troops occupy [Kurna].", "control", "Troops are to occupy [Kurna].", "capture"},
+		{"and still", "Troops still occupied [Kurna].", "control", "Troops soon occupied [Kurna].", "capture"},
 		{"what somebody holds", "[Kurna], which rebels hold, is large.", "control", "[Kurna], which rebels hold dear, is large.", ""},
 		{"tanks roll in", "Tanks rolled into [Kurna].", "deployment", "Rebels rolled into [Kurna].", "capture"},
 		{"people are driven from their homes", "The flood drove families from their homes in [Kurna].", "displacement", "The flood drove families to the homes in [Kurna].", ""},
