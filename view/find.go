@@ -6,6 +6,7 @@ import (
 	"dateline/feature"
 	"dateline/geo"
 	"dateline/query"
+	"dateline/view/bitset"
 	"dateline/work"
 
 	"github.com/paulmach/orb"
@@ -16,7 +17,7 @@ import (
 // left of q for each feature that these leave. It ends with the error of ctx, or
 // with a *query.CostError before it begins what would take more steps than are
 // allowed.
-func (l *Layer) find(ctx context.Context, q *query.Query) (bitset, error) {
+func (l *Layer) find(ctx context.Context, q *query.Query) (bitset.Set, error) {
 	asked, rest := feature.Always(), *q
 	if q.Datetime != nil && !q.Strict {
 		asked, rest.Datetime = feature.StretchAsked(*q.Datetime), nil
@@ -25,10 +26,10 @@ func (l *Layer) find(ctx context.Context, q *query.Query) (bitset, error) {
 	if err := work.Spend(ctx, l.Features.Len()/featuresPerStep); err != nil {
 		return nil, err
 	}
-	var found bitset
+	var found bitset.Set
 	switch {
 	case q.Strict:
-		found = newFullBitset(l.Features.Len())
+		found = bitset.Full(l.Features.Len())
 	case box != nil:
 		found = l.findInBox(*box, asked)
 		if box == q.BBox && !l.Features.HasShapes() {
@@ -37,11 +38,11 @@ func (l *Layer) find(ctx context.Context, q *query.Query) (bitset, error) {
 	case q.Datetime != nil:
 		found = l.findInTime(asked)
 	default:
-		found = newFullBitset(l.Features.Len())
+		found = bitset.Full(l.Features.Len())
 	}
-	found.subtract(l.gone)
+	found.Subtract(l.gone)
 	if q.NoCopies {
-		found.subtract(l.copies)
+		found.Subtract(l.copies)
 	}
 	if len(q.Text) > 0 {
 		if err := l.keepWords(ctx, found, q.Text); err != nil {
@@ -52,7 +53,7 @@ func (l *Layer) find(ctx context.Context, q *query.Query) (bitset, error) {
 	if rest.BBox == nil && rest.Datetime == nil && rest.Filter == nil {
 		return found, nil
 	}
-	return found, found.keep(ctx, rest.On(ctx, l.Features), 0)
+	return found, keep(found, rest.On(ctx, l.Features), 0)
 }
 
 // narrower returns the box of less area, nil where there is neither: what is selected
@@ -76,11 +77,11 @@ func narrower(a, b *orb.Bound) *orb.Bound {
 const featuresPerStep = 16
 
 // findInTime returns what is dated in the time asked for.
-func (l *Layer) findInTime(asked feature.Stretch) bitset {
-	found := newBitset(l.Features.Len())
+func (l *Layer) findInTime(asked feature.Stretch) bitset.Set {
+	found := bitset.New(l.Features.Len())
 	for i, s := range l.Features.Stretches() {
 		if s.Overlaps(asked) {
-			found.set(i)
+			found.Set(i)
 		}
 	}
 	return found
@@ -91,12 +92,12 @@ func (l *Layer) findInTime(asked feature.Stretch) bitset {
 const scattered = 4
 
 // findPoints adds the points in a box in the time asked for.
-func (l *Layer) findPoints(found bitset, box orb.Bound, asked feature.Stretch) {
+func (l *Layer) findPoints(found bitset.Set, box orb.Bound, asked feature.Stretch) {
 	window, days, left := l.Features.Window(box), l.Features.Stretches(), l.Features.Len()/scattered
 	if !l.points.Within(window) && l.points.Search(window, func(positions []int32) bool {
 		for _, i := range positions {
 			if days[i].Overlaps(asked) {
-				found.set(int(i))
+				found.Set(int(i))
 			}
 		}
 		left -= len(positions)
@@ -106,21 +107,39 @@ func (l *Layer) findPoints(found bitset, box orb.Bound, asked feature.Stretch) {
 	}
 	for i, s := range days {
 		if s.Overlaps(asked) && window.Has(i) {
-			found.set(i)
+			found.Set(i)
 		}
 	}
 }
 
 // findInBox returns what touches the box, by its bound, in the time asked for.
-func (l *Layer) findInBox(box orb.Bound, asked feature.Stretch) bitset {
-	found, days := newBitset(l.Features.Len()), l.Features.Stretches()
+func (l *Layer) findInBox(box orb.Bound, asked feature.Stretch) bitset.Set {
+	found, days := bitset.New(l.Features.Len()), l.Features.Stretches()
 	for _, part := range geo.SplitAntimeridian(box) {
 		l.findPoints(found, part, asked)
 	}
 	l.shapes.Visit(box, func(i int) {
 		if days[i].Overlaps(asked) {
-			found.set(i)
+			found.Set(i)
 		}
 	})
 	return found
+}
+
+// keep takes out the positions that e refuses; those of the features begin at
+// from.
+func keep(b bitset.Set, e *query.Evaluation, from int) error {
+	if err := e.Afford(b.Count()); err != nil {
+		return err
+	}
+	for i := b.Next(0); i >= 0; i = b.Next(i + 1) {
+		selected, err := e.Matches(from + i)
+		if err != nil {
+			return err
+		}
+		if !selected {
+			b.Clear(i)
+		}
+	}
+	return nil
 }

@@ -11,6 +11,7 @@ import (
 	"dateline/incident"
 	"dateline/newsdate"
 	"dateline/schema"
+	"dateline/view/bitset"
 )
 
 // incidents makes the incidents of events. It is not safe for concurrent use.
@@ -121,11 +122,11 @@ func (x *incidents) settle() {
 
 // markCopies notes of which incidents only copies of earlier articles tell.
 func (x *incidents) markCopies(all []incident.Incident) {
-	copies := newBitset(x.Len())
+	copies := bitset.New(x.Len())
 	copy(copies, x.layer.copies)
 	for i := range all {
-		told := slices.ContainsFunc(all[i].Reports, func(n int32) bool { return !x.events.layer.copies.holds(int(n)) })
-		copies.put(x.at[all[i].Lead()], !told)
+		told := slices.ContainsFunc(all[i].Reports, func(n int32) bool { return !x.events.layer.copies.Holds(int(n)) })
+		copies.Put(x.at[all[i].Lead()], !told)
 	}
 	x.layer.copies = copies
 }

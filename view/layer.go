@@ -8,6 +8,7 @@ import (
 	"dateline/feature"
 	"dateline/geo/rindex"
 	"dateline/schema"
+	"dateline/view/bitset"
 
 	"github.com/paulmach/orb"
 )
@@ -25,9 +26,9 @@ type Layer struct {
 	placed   bool           // whether there are
 	index    *index
 	words    wordBlocks
-	gone     bitset // positions whose features were removed; may be shorter than Features
-	removed  int    // how many these are
-	copies   bitset // positions of what stands in copies of earlier articles; may be shorter too
+	gone     bitset.Set // positions whose features were removed; may be shorter than Features
+	removed  int        // how many these are
+	copies   bitset.Set // positions of what stands in copies of earlier articles; may be shorter too
 }
 
 // Len returns the number of features.
@@ -45,7 +46,7 @@ func (l *Layer) All() iter.Seq[feature.Feature] {
 }
 
 // isGone reports whether the feature at a position was removed.
-func (l *Layer) isGone(position int) bool { return l.gone.holds(position) }
+func (l *Layer) isGone(position int) bool { return l.gone.Holds(position) }
 
 // At returns the feature at a position.
 func (l *Layer) At(position int) feature.Feature { return l.Features.At(position) }
@@ -117,12 +118,12 @@ func (g *layerBuilder) snapshot() *Layer {
 // takeOut takes the features that were removed out of the Layer.
 func (g *layerBuilder) takeOut() {
 	l := &g.layer
-	gone := newBitset(l.Features.Len())
+	gone := bitset.New(l.Features.Len())
 	copy(gone, l.gone)
 	for _, i := range g.removed {
-		gone.set(i)
+		gone.Set(i)
 	}
-	l.gone, l.removed = gone, gone.count()
+	l.gone, l.removed = gone, gone.Count()
 	l.points = l.points.Without(l.Features, g.removed, l.goneNow())
 	if slices.ContainsFunc(g.removed, l.isAtEdge) {
 		l.placed = false

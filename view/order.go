@@ -26,7 +26,7 @@ func (l *Layer) Sorted(ctx context.Context, q *query.Query, by query.Order, afte
 	if err != nil {
 		return SortedPage{}, err
 	}
-	p := SortedPage{Matched: found.count()}
+	p := SortedPage{Matched: found.Count()}
 	limit = max(limit, 1)
 	var best []query.Cursor // those to return and one more, and some that turn out not to be
 	shorten := func() {
@@ -34,7 +34,7 @@ func (l *Layer) Sorted(ctx context.Context, q *query.Query, by query.Order, afte
 		best = best[:min(len(best), limit+1)]
 	}
 	steps := work.Metered(ctx)
-	for i := found.next(0); i >= 0; i = found.next(i + 1) {
+	for i := found.Next(0); i >= 0; i = found.Next(i + 1) {
 		if err := steps.Add(len(by) * stepsPerKey); err != nil {
 			return SortedPage{}, err
 		}

@@ -25,10 +25,10 @@ func (l *Layer) Page(ctx context.Context, q *query.Query, from, limit int) (Page
 	if err != nil {
 		return Page{}, err
 	}
-	p := Page{Matched: found.count()}
+	p := Page{Matched: found.Count()}
 	p.Numbers = make([]int, 0, min(max(limit, 0), p.Matched))
-	next := found.next(from)
-	for ; next >= 0 && len(p.Numbers) < limit; next = found.next(next + 1) {
+	next := found.Next(from)
+	for ; next >= 0 && len(p.Numbers) < limit; next = found.Next(next + 1) {
 		p.Numbers = append(p.Numbers, next)
 	}
 	p.Next = next

@@ -6,6 +6,7 @@ import (
 
 	"dateline/geo"
 	"dateline/query"
+	"dateline/view/bitset"
 	"dateline/work"
 )
 
@@ -54,7 +55,7 @@ func (p postings) page(ctx context.Context, features, from, limit int) (Page, er
 			return Page{}, err
 		}
 		window := rest.take(begin, min(width, features-begin))
-		for i := window.next(0); i >= 0; i = window.next(i + 1) {
+		for i := window.Next(0); i >= 0; i = window.Next(i + 1) {
 			if len(out.Numbers) >= limit {
 				out.Next = begin + i
 				break
@@ -72,12 +73,12 @@ func firstWindow(features, matched, limit int) int {
 }
 
 // take moves the positions from begin on, in so many features, from the lists into a set.
-func (p postings) take(begin, width int) bitset {
-	set, end := newBitset(width), int32(begin+width)
+func (p postings) take(begin, width int) bitset.Set {
+	set, end := bitset.New(width), int32(begin+width)
 	for n, positions := range p {
 		k := 0
 		for ; k < len(positions) && positions[k] < end; k++ {
-			set.set(int(positions[k]) - begin)
+			set.Set(int(positions[k]) - begin)
 		}
 		p[n] = positions[k:]
 	}

@@ -6,6 +6,7 @@ import (
 	"dateline/document/rows"
 	"dateline/feature"
 	"dateline/schema"
+	"dateline/view/bitset"
 
 	"github.com/paulmach/orb"
 )
@@ -91,10 +92,10 @@ func (g *Builder) recount() {
 		g.sums.Recount(id)
 	}
 	mentions := g.parts[rows.Mentions]
-	gone, t := newBitset(mentions.Len()), mentions.Table()
+	gone, t := bitset.New(mentions.Len()), mentions.Table()
 	copy(gone, mentions.layer.gone)
 	for _, i := range mentions.removed {
-		gone.set(i)
+		gone.Set(i)
 	}
 	column, table := g.tables.Mention.Place, g.tables.Parts[rows.Mentions].Table
 	counted := rows.Row{Values: make([]schema.Value, len(table.Properties))}
@@ -113,7 +114,7 @@ func (g *Builder) recount() {
 			is = g.stale[f.Text(column)]
 			stale[code] = is
 		}
-		if !is || gone.has(i) || !f.HasGeometry() {
+		if !is || gone.Has(i) || !f.HasGeometry() {
 			continue
 		}
 		counted.Geometry = orb.Point{}

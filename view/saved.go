@@ -129,7 +129,7 @@ func (g *layerBuilder) read(r *snapshot.Reader) {
 	if r.Err() != nil {
 		return
 	}
-	l.Features, l.removed = g.Table(), l.gone.count()
+	l.Features, l.removed = g.Table(), l.gone.Count()
 	l.points = rindex.ReadPoints(r, l.Features, l.goneNow())
 	if l.index = readIndex(r, l.Features.Len()); r.Err() != nil {
 		return

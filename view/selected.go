@@ -16,7 +16,7 @@ func (l *Layer) Each(ctx context.Context, q *query.Query, with func(feature.Feat
 		return err
 	}
 	steps := work.Metered(ctx)
-	for i := found.next(0); i >= 0; i = found.next(i + 1) {
+	for i := found.Next(0); i >= 0; i = found.Next(i + 1) {
 		with(l.At(i))
 		if err := steps.Add(stepsPerFeature); err != nil {
 			return err

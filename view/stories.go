@@ -10,6 +10,7 @@ import (
 	"dateline/schema"
 	"dateline/snapshot"
 	"dateline/story"
+	"dateline/view/bitset"
 )
 
 // stories knows which articles are of the same story, by their positions. It is not safe
@@ -61,7 +62,7 @@ func (g *Builder) showStories() {
 	}
 	for _, l := range g.layers() {
 		if l == g.articles || slices.Contains(g.parts[:], l) {
-			copies := newBitset(l.Len())
+			copies := bitset.New(l.Len())
 			copy(copies, l.layer.copies)
 			l.layer.copies = copies
 		}
@@ -118,11 +119,11 @@ func (g *Builder) storyOf(article string) string {
 // markCopy notes whether the article at a position is a copy, with all that is in it.
 func (g *Builder) markCopy(position int, is bool) {
 	f := g.articles.At(position)
-	g.articles.layer.copies.put(position, is)
+	g.articles.layer.copies.Put(position, is)
 	e := g.known[f.ID()]
 	for part, layer := range g.parts {
 		for in := range layer.of(f.ID(), g.tables.Parts[part].Article, e.parts[part]) {
-			layer.layer.copies.put(in.Position(), is)
+			layer.layer.copies.Put(in.Position(), is)
 			if part == rows.Events {
 				g.incidents.again(in.Position())
 			}

@@ -6,6 +6,7 @@ import (
 
 	"dateline/feature"
 	"dateline/query"
+	"dateline/view/bitset"
 	"dateline/work"
 
 	"github.com/paulmach/orb"
@@ -38,9 +39,9 @@ func (l *Layer) OnTile(ctx context.Context, t maptile.Tile, bound orb.Bound, q *
 func (l *Layer) InBound(ctx context.Context, bound orb.Bound, q *query.Query) iter.Seq2[feature.Feature, error] {
 	return func(yield func(feature.Feature, error) bool) {
 		found := l.findInBox(bound, feature.Always())
-		found.subtract(l.gone)
-		positions := make([]int, 0, found.count())
-		for i := found.next(0); i >= 0; i = found.next(i + 1) {
+		found.Subtract(l.gone)
+		positions := make([]int, 0, found.Count())
+		for i := found.Next(0); i >= 0; i = found.Next(i + 1) {
 			positions = append(positions, i)
 		}
 		selects, err := l.selector(ctx, q, len(positions))
@@ -103,25 +104,25 @@ func selected[P int | int32](l *Layer, selects selector, positions []P) iter.Seq
 func (l *Layer) selector(ctx context.Context, q *query.Query, features int) (selector, error) {
 	if len(q.Text) > 0 {
 		found, err := l.find(ctx, q)
-		return func(i int) (bool, error) { return found.has(i), nil }, err
+		return func(i int) (bool, error) { return found.Has(i), nil }, err
 	}
 	asked, rest, days := feature.Always(), *q, l.Features.Stretches()
 	if q.Datetime != nil && !q.Strict {
 		asked, rest.Datetime = feature.StretchAsked(*q.Datetime), nil
 	}
-	copies := bitset(nil)
+	copies := bitset.Set(nil)
 	if q.NoCopies {
 		copies = l.copies
 	}
 	if rest.BBox == nil && rest.Datetime == nil && rest.Filter == nil {
-		return func(i int) (bool, error) { return days[i].Overlaps(asked) && !copies.holds(i), nil }, work.Spend(ctx, features/featuresPerStep)
+		return func(i int) (bool, error) { return days[i].Overlaps(asked) && !copies.Holds(i), nil }, work.Spend(ctx, features/featuresPerStep)
 	}
 	e := rest.On(ctx, l.Features)
 	if err := e.Afford(features); err != nil {
 		return nil, err
 	}
 	return func(i int) (bool, error) {
-		if !days[i].Overlaps(asked) || copies.holds(i) {
+		if !days[i].Overlaps(asked) || copies.Holds(i) {
 			return false, nil
 		}
 		return e.Matches(i)

@@ -12,6 +12,7 @@ import (
 
 	"dateline/feature"
 	"dateline/query"
+	"dateline/view/bitset"
 	"dateline/work"
 
 	"golang.org/x/sync/errgroup"
@@ -80,8 +81,8 @@ func (b *wordBlock) pack(have [][]uint16) {
 
 // with returns the features that have a term, and how many bytes that took to look
 // through.
-func (b *wordBlock) with(t *query.Term) (found bitset, looked int) {
-	found = newBitset(blockSize)
+func (b *wordBlock) with(t *query.Term) (found bitset.Set, looked int) {
+	found = bitset.New(blockSize)
 	for at := 0; ; {
 		start, end, cost, ok := t.Next(b.text, at)
 		if looked += cost; !ok {
@@ -89,7 +90,7 @@ func (b *wordBlock) with(t *query.Term) (found bitset, looked int) {
 		}
 		n, _ := slices.BinarySearch(b.words, uint32(start))
 		for _, hit := range b.hits[b.first[n]:b.first[n+1]] {
-			found.set(int(hit))
+			found.Set(int(hit))
 		}
 		at = end
 	}
@@ -119,10 +120,10 @@ func (w wordBlocks) without(position int) wordBlocks {
 }
 
 // keepWords takes out the features that lack one of the terms.
-func (l *Layer) keepWords(ctx context.Context, found bitset, terms []query.Term) error {
+func (l *Layer) keepWords(ctx context.Context, found bitset.Set, terms []query.Term) error {
 	err := parallel(ctx, len(l.words), func(n int) error {
 		part := found[n*blockSize/64 : (n+1)*blockSize/64]
-		if part.next(0) < 0 {
+		if part.Next(0) < 0 {
 			return nil
 		}
 		b := l.words[n]
@@ -132,7 +133,7 @@ func (l *Layer) keepWords(ctx context.Context, found bitset, terms []query.Term)
 			if err := work.Spend(ctx, looked/bytesPerStep); err != nil {
 				return err
 			}
-			part.intersect(with)
+			part.Intersect(with)
 		}
 		return nil
 	})
@@ -141,18 +142,11 @@ func (l *Layer) keepWords(ctx context.Context, found bitset, terms []query.Term)
 	}
 	last := len(l.words) * blockSize
 	rest := query.Query{Text: terms}
-	return found[last/64:].keep(ctx, rest.On(ctx, l.Features), last)
+	return keep(found[last/64:], rest.On(ctx, l.Features), last)
 }
 
 // bytesPerStep is how many bytes are searched in the time of a step.
 const bytesPerStep = 32
-
-// intersect takes out what is not in c, which is as long.
-func (b bitset) intersect(c bitset) {
-	for i := range b {
-		b[i] &= c[i]
-	}
-}
 
 // parallel calls do for each number below n, on all processors, until one
 // returns an error. A panic in do is one.
