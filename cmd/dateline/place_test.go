@@ -53,6 +53,7 @@ func TestPlace(t *testing.T) {
 // TestPlaceReachesServers: a server that runs knows a place that is added to its archive,
 // and no longer when it is taken out, wherever places are asked for.
 func TestPlaceReachesServers(t *testing.T) {
+	t.Parallel()
 	data := filepath.Join(t.TempDir(), "archive")
 	const text = "Families fled to Camp Sunflower on Monday."
 	run(t, "", "ingest", "--data", data, inFile(t, "a.txt", "Fighting went on in Idlib."))

@@ -30,6 +30,7 @@ func towns(i int) string {
 // TestPostgres takes an archive through its life in a database: made, filled, served by two
 // servers, changed under their eyes, checked, and copied into a folder and back.
 func TestPostgres(t *testing.T) {
+	t.Parallel()
 	data := postgrestest.New(t)
 	if got := run(t, "", "ingest", "--data", data, inFile(t, "a.jsonl", towns(1))); got.code != cli.NoneDone || !strings.Contains(got.err, "dateline migrate --data") {
 		t.Fatalf("without tables: exit %d: %s", got.code, got.err)

@@ -85,6 +85,7 @@ func (s *serving) matched(t *testing.T, path string) int {
 }
 
 func TestServe(t *testing.T) {
+	t.Parallel()
 	s := serve(t)
 	var port int
 	if _, err := fmt.Sscanf(s.address, "http://127.0.0.1:%d", &port); err != nil || port == 0 {
@@ -117,6 +118,7 @@ func TestServePortInUse(t *testing.T) {
 }
 
 func TestServeGoesOnWithoutWhatIsMissing(t *testing.T) {
+	t.Parallel()
 	s := serve(t, "no-such-file.txt", inFile(t, "good.txt", "Shelling hits Morek\n12 June 2019\n\nShelling hit Morek in northern Hama.\n"))
 	if n := s.matched(t, "/collections/articles/items"); n != 1 {
 		t.Errorf("%d articles", n)
@@ -128,6 +130,7 @@ func TestServeGoesOnWithoutWhatIsMissing(t *testing.T) {
 }
 
 func TestServeShowsWhatIsIngestedMeanwhile(t *testing.T) {
+	t.Parallel()
 	data := t.TempDir()
 	s := serve(t, "--data", data)
 	if n := s.matched(t, "/collections/articles/items"); n != 0 {
@@ -161,6 +164,7 @@ func TestServeRemovesItsTemporaryArchive(t *testing.T) {
 }
 
 func TestServeToken(t *testing.T) {
+	t.Parallel()
 	token := inFile(t, "token", "a-long-word\n")
 	s := serve(t, "--token-file", token, "--data", t.TempDir())
 	for _, tt := range []struct {
@@ -191,6 +195,7 @@ func TestServeToken(t *testing.T) {
 }
 
 func TestServeLayer(t *testing.T) {
+	t.Parallel()
 	s := serve(t, "--data", t.TempDir(), "--layer", "https://tiles.example/{z}/{x}/{y}.png", "--layer-credit", "Tiles & makers")
 	if _, body := s.get(t, "/?f=html"); !strings.Contains(string(body), `content="https://tiles.example/{z}/{x}/{y}.png" data-credit="Tiles &amp; makers"`) {
 		t.Errorf("%s", body)
@@ -204,6 +209,7 @@ func TestServeLayer(t *testing.T) {
 
 // TestServeSaysWhatItReadOfAFolder serves a folder as people have them.
 func TestServeSaysWhatItReadOfAFolder(t *testing.T) {
+	t.Parallel()
 	dir := t.TempDir()
 	for name, text := range map[string]string{
 		"a.txt":        "Shelling hits Morek\n12 June 2019\n\nShelling hit Morek in northern Hama.\n",

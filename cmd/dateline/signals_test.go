@@ -123,6 +123,7 @@ var enough = strings.Repeat("\n", 8<<10)
 // TestSignals holds that the first signal ends every command, whatever it waits
 // for or is busy with.
 func TestSignals(t *testing.T) {
+	t.Parallel()
 	for _, tt := range []struct {
 		name  string
 		begin func(t *testing.T) *process // returns when it is in the midst of its work
@@ -199,6 +200,7 @@ func TestSignals(t *testing.T) {
 	} {
 		for _, s := range []syscall.Signal{syscall.SIGINT, syscall.SIGTERM} {
 			t.Run(tt.name+", "+s.String(), func(t *testing.T) {
+				t.Parallel()
 				p := tt.begin(t)
 				p.cmd.Process.Signal(s)
 				want := 128 + int(s)

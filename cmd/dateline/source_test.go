@@ -51,6 +51,7 @@ func inLines(t *testing.T, data string) (list []map[string]any) {
 }
 
 func TestSources(t *testing.T) {
+	t.Parallel()
 	site, data, folder := newsSite(t), filepath.Join(t.TempDir(), "archive"), t.TempDir()
 	file := filepath.Join(folder, "a.txt")
 	if err := os.WriteFile(file, []byte("Idlib\n\nShelling hit Idlib."), 0o644); err != nil {
@@ -92,6 +93,7 @@ func TestSources(t *testing.T) {
 
 // A subscriber is called with what a source brings, and with nothing that it did not ask for.
 func TestSubscriptionIsToldOfSources(t *testing.T) {
+	t.Parallel()
 	site, data, bodies := newsSite(t), filepath.Join(t.TempDir(), "archive"), make(chan string, 10)
 	desk := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		body, _ := io.ReadAll(r.Body)
@@ -128,6 +130,7 @@ func TestSubscriptionIsToldOfSources(t *testing.T) {
 // What a source brings is on an open page: the event comes that a page follows, and the
 // features are there then.
 func TestServeWatch(t *testing.T) {
+	t.Parallel()
 	site, data := newsSite(t), filepath.Join(t.TempDir(), "archive")
 	if got := run(t, "", "source", "add", "--data", data, site.URL+"/feed.xml"); got.code != 0 {
 		t.Fatal(got)

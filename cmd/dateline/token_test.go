@@ -9,6 +9,7 @@ import (
 
 // TestTokenList: as a table and as lines of JSON, in a file too, with nothing of the secret.
 func TestTokenList(t *testing.T) {
+	t.Parallel()
 	data := t.TempDir()
 	secret := strings.TrimSpace(run(t, "", "token", "add", "--data", data, "--name", "desk", "--rights", "read,add").out)
 	if got := run(t, "", "token", "list", "--data", data); !strings.Contains(got.out, "desk  read,add") {
