@@ -23,6 +23,9 @@ func (s stage) typeOf(c *sentence.Candidate) (event.Type, bool) {
 	if c.Form != lexicon.Noun && (s.Says(c.First-1, lexicon.Ceased) || lexicon.TellsHolder(c.Class) && !c.Passive && s.isOfOnePerson(c.First)) {
 		return "", false
 	}
+	if c.Form != lexicon.Noun && lexicon.TellsHolder(c.Class) && s.isHeldTo(c) {
+		return "", false
+	}
 	if c.Form == lexicon.Noun && (s.isNoEventAt(c.First) || s.isHalted(c.First) || s.isBackdrop(c) || s.isSpokenOf(c) || s.isRetold(c)) {
 		return "", false
 	}

@@ -62,6 +62,17 @@ func (s stage) held(c *sentence.Candidate) (event.Type, bool) {
 	return event.Control, c.Mood == sentence.Asserted || c.Mood == sentence.Alleged || c.Mood == sentence.Negated
 }
 
+// isHeldTo reports whether what stands behind the place says that holding it is no
+// control: "hold X responsible", "held X under siege".
+func (s stage) isHeldTo(c *sentence.Candidate) bool {
+	after := s.Groups[c.Group].Last + 1
+	if after >= len(s.Words) {
+		return false
+	}
+	w := &s.Words[after]
+	return s.Says(after, lexicon.Judged) || w.Trigger >= 0 && s.Triggers[w.Trigger].Class == lexicon.Class(event.Siege)
+}
+
 // isHeadlineGain reports whether a headline says in the present what was just taken:
 // "Army Controls Several Areas in X".
 func (s stage) isHeadlineGain(c *sentence.Candidate) bool {

@@ -8,6 +8,8 @@ import (
 
 func TestTakingAndHolding(t *testing.T) {
 	geoparsetest.Pairs(t, kindsIn, []geoparsetest.Pair{
+		{"held to be something", "The army holds [Kurna].", "control", "The army holds [Kurna] responsible.", ""},
+		{"held under siege", "Rebels held [Kurna] under shelling.", "control shelling", "Rebels held [Kurna] under siege.", "siege"},
 		{"a verb of taking", "Troops retook [Kurna].", "capture", "Troops rented [Kurna].", ""},
 		{"of people", "Troops captured [Kurna].", "capture", "Troops captured two journalists in [Kurna].", "detention"},
 		{"of soldiers", "Troops seized [Kurna].", "capture", "Troops seized soldiers in [Kurna].", "detention"},

@@ -161,5 +161,6 @@ const (
 	Holding                     // holds, controls: of what may be a town
 	Arms                        // weapons that are somebody's
 	Seen                        // seen, spotted: who is somewhere
+	Judged                      // responsible, hostage: what somebody is held to be
 	OneOf                       // the last of, one of: before what a place is called
 )

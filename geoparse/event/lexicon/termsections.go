@@ -155,6 +155,7 @@ var termSections = map[string]Term{
 	"holding":         Holding,
 	"arms":            Arms,
 	"seen":            Seen,
+	"judged":          Judged,
 	"oneof":           OneOf,
 	"fell":            Fell,
 }
