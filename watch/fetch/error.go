@@ -53,7 +53,7 @@ func (c *Client) explain(ctx context.Context, address string, err error) error {
 	case errors.As(err, &own):
 		return own
 	case errors.Is(err, ssrf.ErrProhibitedIP), errors.Is(err, ssrf.ErrProhibitedNetwork):
-		e.Err = fmt.Errorf("%w; allow that network if it is meant", ErrPrivate)
+		e.Err = fmt.Errorf("%w; allow it by --allow-network if it is meant", ErrPrivate)
 	case errors.Is(err, ErrRobots), errors.Is(err, ErrTooLarge):
 	case errors.As(err, &status):
 		e.Passing, e.RetryAfter = status.isPassing(), status.retryAfter
