@@ -91,6 +91,9 @@ func TestNewRefuses(t *testing.T) {
 		"a place off earth":  {Of: Mention, Article: "a", Quote: "x", Change: Change{Place: &Place{ID: "x", Lat: 91}}},
 		"a title of a front": {Of: Front, Article: "a", Quote: "x", Change: Change{Title: text("x")}},
 		"a date of a name":   {Of: Name, Quote: "x", Change: Change{Date: text("2020-01-02")}},
+		"a role that is not": {Of: Mention, Article: "a", Quote: "x", Change: Change{Role: text("king")}},
+		"a NUL in a title":   {Of: Article, Article: "a", Change: Change{Title: text("x\x00")}},
+		"a NUL in why":       {Of: Mention, Article: "a", Quote: "x", Why: "\x00", Change: Change{NotAPlace: true}},
 		"a date that is not": {Of: Mention, Article: "a", Quote: "x", Change: Change{Date: text("yesterday")}},
 	} {
 		if _, err := New(c); err == nil {
