@@ -244,7 +244,7 @@ func (e *edit) place(r *correction.Request) {
 		return
 	}
 	e.any = true
-	r.Point, r.PlaceName = &[2]float64{point[0], point[1]}, name.Text()
+	r.Point, r.PlaceName = &correction.LonLat{point[0], point[1]}, name.Text()
 }
 
 // rowsByID reads the rows of a layer that belong to an article, by their ids.

@@ -1,6 +1,7 @@
 package correction
 
 import (
+	"encoding/json"
 	"strings"
 	"testing"
 
@@ -106,5 +107,14 @@ func TestNewRefuses(t *testing.T) {
 	two, _ := New(c)
 	if err != nil || one.ID == "" || one.ID != two.ID {
 		t.Errorf("%q and %q, %v", one.ID, two.ID, err)
+	}
+}
+
+func TestPointsAreTwoNumbers(t *testing.T) {
+	for text, ok := range map[string]bool{`[36.5,35]`: true, `[1]`: false, `[1,2,3]`: false, `[]`: false, `["1","2"]`: false, `7`: false} {
+		var r Request
+		if err := json.Unmarshal([]byte(`{"point":`+text+`}`), &r); (err == nil) != ok {
+			t.Errorf("%s: %v", text, err)
+		}
 	}
 }

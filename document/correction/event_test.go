@@ -65,7 +65,7 @@ func TestApplyToEvents(t *testing.T) {
 func TestRequestOfAnEvent(t *testing.T) {
 	d := struck()
 	ids := d.EventIDs()[0]
-	r := Request{Feature: ids[1], Of: Event, Point: &[2]float64{36, 35}}
+	r := Request{Feature: ids[1], Of: Event, Point: &LonLat{36, 35}}
 	c, err := r.In(d, nil)
 	if err != nil || c.Quote != "fell" || c.Start != 6 || c.PlaceAt != 12 || c.Place.Name != "Hama" || r.ArticleID() != "a" {
 		t.Errorf("%+v, %v", c, err)

@@ -1,6 +1,7 @@
 package correction
 
 import (
+	"encoding/json"
 	"errors"
 	"fmt"
 	"regexp"
@@ -15,9 +16,9 @@ type Request struct {
 	Of         string `json:"of,omitempty"`         // mention, front, event or article; mention where it is empty
 	Everywhere string `json:"everywhere,omitempty"` // article, source or archive: wherever the name of the mention stands in it
 
-	PlaceID   string      `json:"place_id,omitempty"` // of the gazetteer
-	Point     *[2]float64 `json:"point,omitempty"`    // lon, lat: a place of one's own
-	PlaceName string      `json:"place_name,omitempty"`
+	PlaceID   string  `json:"place_id,omitempty"` // of the gazetteer
+	Point     *LonLat `json:"point,omitempty"`    // lon, lat: a place of one's own
+	PlaceName string  `json:"place_name,omitempty"`
 
 	NotAPlace     bool    `json:"not_a_place,omitempty"`
 	NoEvent       bool    `json:"no_event,omitempty"`
@@ -44,6 +45,19 @@ func (r *Request) ArticleID() string {
 		return m[1]
 	}
 	return r.Feature
+}
+
+// LonLat is a longitude and a latitude in degrees.
+type LonLat [2]float64
+
+// UnmarshalJSON reads an array of exactly two numbers.
+func (p *LonLat) UnmarshalJSON(text []byte) error {
+	var all []float64
+	if err := json.Unmarshal(text, &all); err != nil || len(all) != len(p) {
+		return fmt.Errorf(`"point" is %s; give [lon, lat]`, text[:min(len(text), 40)])
+	}
+	*p = LonLat(all)
+	return nil
 }
 
 // ErrNoFeature is the error of a Request for what is not in its article.

@@ -134,7 +134,7 @@ func (c *CorrectCommand) request() (correction.Request, error) {
 		return r, nil
 	}
 	point, err := cli.ReadPoint("--point", c.Point)
-	r.Point = (*[2]float64)(&point)
+	r.Point = (*correction.LonLat)(&point)
 	return r, err
 }
 
