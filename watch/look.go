@@ -33,6 +33,9 @@ func (w *watcher) look(ctx context.Context, s *sources.Source, until time.Time) 
 	case s.Error == "" && was.Error != "":
 		w.say("%s: can be read again", s.Address)
 	}
+	if w.Once && out.Soon > 0 && ctx.Err() == nil {
+		w.say("%s: files that were written just now are left for the next time (%d)", s.Address, out.Waiting)
+	}
 	// What was stored is stored: how it fared is said even when all is to end.
 	err := sources.Done(context.WithoutCancel(ctx), w.Archive, s, until)
 	if err == nil && added > 0 {
@@ -101,7 +104,9 @@ func (w *watcher) settle(ctx context.Context, s *sources.Source, out *poll.Outco
 	if out.More {
 		every = min(every, time.Minute)
 	}
-	s.Due = now.Add(spread(every, w.random()))
+	if s.Due = now.Add(spread(every, w.random())); out.Soon > 0 {
+		s.Due = now.Add(out.Soon)
+	}
 }
 
 // maxLine is how many bytes of what is wrong with an item are kept.

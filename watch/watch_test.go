@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"net/http"
+	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -16,6 +17,7 @@ import (
 	"dateline/corpus/corpustest"
 	"dateline/document/rows"
 	"dateline/watch/fetch"
+	"dateline/watch/listing"
 )
 
 func TestRun(t *testing.T) {
@@ -190,6 +192,33 @@ func TestFolderSource(t *testing.T) {
 	all, err := sources.All(t.Context(), b.archive)
 	if err != nil || !strings.Contains(all[0].Error, "no such file") {
 		t.Errorf("%v %v", all, err)
+	}
+}
+
+// TestFileBeingWritten: a file that was written to just before a look is read as soon as it has
+// been left alone for long enough, and not only at the next look; watching once says so.
+func TestFileBeingWritten(t *testing.T) {
+	b := newBench(t)
+	dir := t.TempDir()
+	file := filepath.Join(dir, "a.txt")
+	if err := os.WriteFile(file, []byte("Morek\n\nShells hit Morek."), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Chtimes(file, b.clock.now, b.clock.now); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := sources.Add(t.Context(), b.archive, sources.Source{Address: dir, Kind: "folder", Every: time.Hour, State: sources.State{Due: b.clock.now}}); err != nil {
+		t.Fatal(err)
+	}
+	b.once = true
+	b.watch(time.Second)
+	if got, want := strings.Join(b.said, "; "), "left for the next time (1)"; !strings.Contains(got, want) || b.titles() != "" {
+		t.Errorf("said %s, and has %q", got, b.titles())
+	}
+	b.once = false
+	b.watch(2 * listing.Settled)
+	if got, want := b.titles(), "Morek"; got != want {
+		t.Errorf("%q, want %q", got, want)
 	}
 }
 

@@ -11,8 +11,8 @@ import (
 	"dateline/article"
 )
 
-// settled is how long a file must have stayed as it is to be taken for whole.
-const settled = 2 * time.Second
+// Settled is how long a file must have stayed as it is to be taken for whole.
+const Settled = 2 * time.Second
 
 // ReadFolder lists the files of a folder and of those in it, in the order of their
 // names; hidden ones are left alone, and links are not followed. Those that were
@@ -39,7 +39,7 @@ func ReadFolder(ctx context.Context, dir string, now time.Time) (list List, unse
 		if err != nil {
 			return nil // removed in between
 		}
-		if age := now.Sub(info.ModTime()); age >= 0 && age < settled {
+		if age := now.Sub(info.ModTime()); age >= 0 && age < Settled {
 			unsettled++
 			return nil
 		}

@@ -69,6 +69,7 @@ type Outcome struct {
 	Listed    int              // items
 	Read      int              // of them, now
 	Waiting   int              // of them, left for the next time
+	Soon      time.Duration    // after which those can be read that wait for nothing else; 0 for the next look
 	More      bool             // some of those only because there were so many
 	Unchanged bool             // the server said so
 	Feed      string           // address of the feed that a page links, which was not read yet; else empty
@@ -136,7 +137,9 @@ func (l *look) folder(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	l.out.Waiting += unsettled
+	if l.out.Waiting += unsettled; unsettled > 0 {
+		l.out.Soon = listing.Settled
+	}
 	_, err = l.list(ctx, list)
 	return err
 }

@@ -6,6 +6,7 @@
 package follow
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -68,14 +69,14 @@ func withArchive(dir, action string, given []string, do func(*archive.Archive, s
 type sourceAdd struct {
 	Data     string        `required:"" help:"Folder of the archive; made when there is none." type:"archive" placeholder:"DIR" shared:""`
 	Name     string        `help:"Name of the outlet; otherwise what the source says." placeholder:"TEXT"`
-	Every    time.Duration `help:"How often it is looked at; a minute at least." default:"15m"`
+	Every    time.Duration `help:"How often it is looked at, a minute at least; otherwise each 15m, a folder each 1m." placeholder:"DURATION"`
 	Language string        `help:"Of its articles, as en or ar; otherwise what each is in." placeholder:"CODE"`
 	Kind     string        `help:"feed, page, sitemap, folder or telegram; otherwise what it shows to be." enum:",feed,page,sitemap,folder,telegram" default:"" placeholder:"KIND"`
 	Sources  []string      `arg:"" name:"source" help:"Addresses of feeds, sitemaps or pages, channels of Telegram as @NAME, or folders."`
 }
 
 func (c *sourceAdd) Run(ctx context.Context, say *cli.Console) error {
-	if c.Every < time.Minute {
+	if c.Every != 0 && c.Every < time.Minute {
 		return fmt.Errorf("--every %v: at least a minute, for the sake of who is asked", c.Every)
 	}
 	if c.Language != "" && (len(c.Language) != 2 || strings.ToLower(c.Language) != c.Language) {
@@ -100,7 +101,7 @@ func (c *sourceAdd) add(ctx context.Context, say *cli.Console, a *archive.Archiv
 	if err != nil {
 		return err
 	}
-	s := sources.Source{Address: address, Name: c.Name, Kind: string(kind), Language: c.Language, Every: c.Every}
+	s := sources.Source{Address: address, Name: c.Name, Kind: string(kind), Language: c.Language, Every: cmp.Or(c.Every, interval(kind))}
 	s.Due = time.Now()
 	added, err := sources.Add(ctx, a, s)
 	switch {
@@ -116,6 +117,15 @@ func (c *sourceAdd) add(ctx context.Context, say *cli.Console, a *archive.Archiv
 		say.Say("%s: was there; it is looked at as you said now", address)
 	}
 	return nil
+}
+
+// interval returns how often a source is looked at where nobody says; a folder costs nobody
+// an answer.
+func interval(kind listing.Kind) time.Duration {
+	if kind == listing.Folder {
+		return time.Minute
+	}
+	return 15 * time.Minute
 }
 
 // sourceOf returns the address and the kind of what people name as a source.
