@@ -14,7 +14,7 @@ type stage struct{ *sentence.Sentence }
 // Of returns what a candidate tells of its places; false where that is nothing.
 func Of(s *sentence.Sentence, c *sentence.Candidate) (event.Type, bool) {
 	if c.Group == s.About {
-		return impliedType(c.Class), c.Mood == sentence.Asserted || c.Mood == sentence.Alleged
+		return impliedType(c.Class), c.IsFactual()
 	}
 	if s.IsUntold(c.Group) && !lexicon.TellsHolder(c.Class) {
 		return "", false

@@ -1,9 +1,59 @@
 package kind
 
 import (
+	"dateline/geoparse/event"
 	"dateline/geoparse/event/lexicon"
 	"dateline/geoparse/event/sentence"
 )
+
+// isNone reports whether a trigger is no event at its places, whatever its class makes of
+// others.
+func (s stage) isNone(c *sentence.Candidate) bool {
+	if s.Groups[c.Group].Size == event.Country && s.isTooWide(c) {
+		return true
+	}
+	switch c.Form {
+	case lexicon.Noun:
+		return s.isNoEventAt(c.First) || s.isHalted(c.First) || s.isBackdrop(c) || s.isSpokenOf(c) || s.isRetold(c)
+	case lexicon.State:
+		if s.isEnded(c.First) || s.isDestroyed(c) || s.HasTerm(c.First-4, c.First, lexicon.Outside) {
+			return true // the last village outside their control
+		}
+	}
+	if s.Says(c.First-1, lexicon.Ceased) || s.isAttribute(c) {
+		return true
+	}
+	return lexicon.TellsHolder(c.Class) && (!c.Passive && s.isOfOnePerson(c.First) || s.isHeldTo(c))
+}
+
+// isTooWide reports whether what a trigger tells of a country is no event there: the sum of
+// a war, where somebody is at work, what could be done to it, or unrest in general.
+func (s stage) isTooWide(c *sentence.Candidate) bool {
+	switch c.Class {
+	case lexicon.KillClass, lexicon.Class(event.Displacement):
+		return true
+	case lexicon.Class(event.Control):
+		if !s.Words[c.First].Dash {
+			return true
+		}
+	}
+	return !c.IsFactual() || s.Says(c.Last, lexicon.Turmoil)
+}
+
+// isAttribute reports whether a participle behind an article only says what or who is meant:
+// "a damaged building", "the wounded were taken to X", "the evacuation of the wounded".
+func (s stage) isAttribute(c *sentence.Candidate) bool {
+	if c.Form != lexicon.Participle || !s.Is(c.First-1, lexicon.Article) {
+		return false
+	}
+	switch c.Class {
+	case lexicon.AttackClass, lexicon.HitClass:
+		return s.Groups[c.Group].First > c.Last+1
+	case lexicon.KillClass:
+		return s.Is(c.First-2, lexicon.Of) || !s.Is(c.First+1, lexicon.Person|lexicon.Actor|lexicon.In|lexicon.Mod)
+	}
+	return false
+}
 
 // isHalted reports whether a noun is what comes to an end: "agreed to halt the fighting".
 func (s stage) isHalted(i int) bool {
@@ -24,15 +74,15 @@ func (s stage) isOfOnePerson(i int) bool {
 	return s.Says(at, lexicon.OnePerson)
 }
 
-// isKeptOut reports whether what stands up to word i is kept from a place: "aid convoys
-// had been prevented from reaching".
-func (s stage) isKeptOut(i int) bool {
-	for at := i + 1; at < len(s.Words) && at <= i+4; at++ {
-		if s.Says(at, lexicon.KeptOut) {
-			return true
-		}
+// isHeldTo reports whether what stands behind the place says that holding it is no
+// control: "hold X responsible", "held X under siege".
+func (s stage) isHeldTo(c *sentence.Candidate) bool {
+	after := s.Groups[c.Group].Last + 1
+	if after >= len(s.Words) {
+		return false
 	}
-	return false
+	w := &s.Words[after]
+	return s.Says(after, lexicon.Judged) || w.Trigger >= 0 && s.Triggers[w.Trigger].Class == lexicon.Class(event.Siege)
 }
 
 // isBackdrop reports whether a noun behind its place is only what something else came
@@ -133,39 +183,6 @@ func (s stage) isObjectOfTrigger(c *sentence.Candidate) bool {
 		}
 		if w.Group >= 0 || s.Words[at+1].Comma || s.Words[at+1].Stop || w.Set&(lexicon.Be|lexicon.Have|lexicon.Say|lexicon.And|lexicon.Clause|lexicon.Relative) != 0 {
 			return false
-		}
-	}
-	return false
-}
-
-// isRelief reports whether relief is told within four words from word i, backwards with
-// step -1.
-func (s stage) isRelief(i, step int) bool {
-	for n := 0; n < 4 && i >= 0 && i < len(s.Words); n, i = n+1, i+step {
-		if s.Is(i, lexicon.Relief) {
-			return true
-		}
-		if s.Words[i].Stop || s.Words[i].Group >= 0 {
-			break
-		}
-	}
-	return false
-}
-
-// maxService is how far relief may stand from a verb of opening or supplying.
-const maxService = 8
-
-// isService reports whether relief or a service is what a verb of opening, supplying or
-// sending is said of: "two schools were opened", "supplies X with water".
-func (s stage) isService(c *sentence.Candidate) bool {
-	for at := c.Last + 1; at < len(s.Words) && at <= c.Last+maxService && !s.Words[at].Stop && s.Words[at].Trigger < 0 && !s.Says(at, lexicon.ToWord); at++ {
-		if s.Is(at, lexicon.Relief) && s.Words[at].Group < 0 {
-			return true
-		}
-	}
-	for at := c.First - 1; at >= 0 && at >= c.First-maxService && !s.Words[at+1].Stop && s.Words[at].Trigger < 0; at-- {
-		if s.Is(at, lexicon.Relief) && s.Words[at].Group < 0 {
-			return c.Passive || !s.Words[c.First].Arabic
 		}
 	}
 	return false

@@ -6,23 +6,6 @@ import (
 	"dateline/geoparse/event/sentence"
 )
 
-// isOusted reports whether a side is driven from the place.
-func (s stage) isOusted(c *sentence.Candidate) bool {
-	g := &s.Groups[c.Group]
-	if g.First < c.Last || g.Prep < c.Last || c.Mood == sentence.Attempted {
-		return false
-	}
-	if !s.Is(g.Prep, lexicon.From) && !(s.Is(g.Prep, lexicon.Of) && s.Says(g.Prep-1, lexicon.Out)) && !s.Says(g.Prep, lexicon.OutOf) {
-		return false
-	}
-	for i := c.Last + 1; i < g.Prep; i++ {
-		if s.Words[i].Actor >= 0 || s.Is(i, lexicon.Person) || s.IsName(i) {
-			return true
-		}
-	}
-	return c.Passive
-}
-
 // isCut reports whether a road is what is cut.
 func (s stage) isCut(c *sentence.Candidate) bool {
 	if c.Last > c.First && c.Passive {
@@ -59,18 +42,29 @@ func (s stage) held(c *sentence.Candidate) (event.Type, bool) {
 	if s.Says(c.First-1, lexicon.ToWord) && c.Mood == sentence.Asserted && !s.Is(c.First-2, lexicon.Ongoing) {
 		return event.Capture, true // managed to control
 	}
-	return event.Control, c.Mood == sentence.Asserted || c.Mood == sentence.Alleged || c.Mood == sentence.Negated
+	return event.Control, c.IsFactual() || c.Mood == sentence.Negated
 }
 
-// isHeldTo reports whether what stands behind the place says that holding it is no
-// control: "hold X responsible", "held X under siege".
-func (s stage) isHeldTo(c *sentence.Candidate) bool {
-	after := s.Groups[c.Group].Last + 1
-	if after >= len(s.Words) {
-		return false
+// occupied says what a verb of occupying reports: the deed, or the state that it leaves.
+func (s stage) occupied(c *sentence.Candidate) (event.Type, bool) {
+	lasts := s.Says(c.First, lexicon.Occupies) && c.Mood == sentence.Asserted && !s.Says(c.First-1, lexicon.ToWord)
+	if c.Passive || s.Says(c.First-1, lexicon.Still) || lasts {
+		return event.Control, true
 	}
-	w := &s.Words[after]
-	return s.Says(after, lexicon.Judged) || w.Trigger >= 0 && s.Triggers[w.Trigger].Class == lexicon.Class(event.Siege)
+	return s.taken(c)
+}
+
+// entered says what a verb of entering reports: forces take, relief arrives, and what others
+// do there is no event.
+func (s stage) entered(c *sentence.Candidate) (event.Type, bool) {
+	if c.Mood == sentence.Attempted {
+		return event.Clash, true
+	}
+	others := s.Is(c.First-1, lexicon.Goods|lexicon.Person) && s.Words[c.First-1].Actor < 0
+	if others || s.Subject(c.First).IsEmpty() {
+		return event.Aid, c.IsFactual() && s.isRelief(c.First-1, -1) // not journalists
+	}
+	return s.taken(c)
 }
 
 // isHeadlineGain reports whether a headline says in the present what was just taken:
@@ -153,7 +147,7 @@ func (s stage) isUnder(i int) bool {
 // before its subject, holding is a state; what enters may be relief or a convoy.
 func (s stage) arabicTaken(c *sentence.Candidate) (event.Type, bool) {
 	if s.Says(c.First, lexicon.Holds) && (c.First == 0 || s.Words[c.First-1].Actor < 0 || s.isLastingHold(c)) {
-		return event.Control, c.Mood == sentence.Asserted || c.Mood == sentence.Alleged
+		return event.Control, c.IsFactual()
 	}
 	if s.Says(c.First, lexicon.Enters) {
 		switch {
@@ -173,16 +167,4 @@ func (s stage) arabicTaken(c *sentence.Candidate) (event.Type, bool) {
 // that it is no news: "since", "still", "most of".
 func (s stage) isLastingHold(c *sentence.Candidate) bool {
 	return s.HasTerm(c.Last, min(c.Last+11, len(s.Words)), lexicon.SinceWord) || s.HasTerm(max(c.First-4, 0)-1, c.First, lexicon.Still) || s.Says(c.Last+1, lexicon.MostOf)
-}
-
-// isLeft reports whether a verb of leaving is said of a place.
-func (s stage) isLeft(c *sentence.Candidate) bool {
-	if c.Form == lexicon.Noun || s.Words[c.First].Arabic {
-		return true
-	}
-	if c.Mood == sentence.Attempted || c.Mood == sentence.Intended && !s.Says(c.First, lexicon.HandsOver) {
-		return false
-	}
-	o := s.object(c)
-	return o != personObject && o != goodsObject
 }

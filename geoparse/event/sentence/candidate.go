@@ -14,6 +14,9 @@ type Candidate struct {
 	Also    []int // triggers that tell the same
 }
 
+// IsFactual reports whether the trigger is told as a fact, by the text or by whom it quotes.
+func (c *Candidate) IsFactual() bool { return c.Mood == Asserted || c.Mood == Alleged }
+
 // Mood is how a trigger is built into what its sentence asserts.
 type Mood uint8
 

@@ -1,0 +1,161 @@
+package kind
+
+import (
+	"dateline/geoparse/event"
+	"dateline/geoparse/event/lexicon"
+	"dateline/geoparse/event/sentence"
+)
+
+// landed says what a verb of coming down reports: a strike by what comes down, or soldiers
+// who land.
+func (s stage) landed(c *sentence.Candidate) (event.Type, bool) {
+	t := s.byMeans(c, "")
+	if t == "" && s.Is(c.Last, lexicon.In) && s.isOfForces(c) {
+		t = event.Deployment
+	}
+	return t, t != ""
+}
+
+// isOfForces reports whether soldiers or fighters are what a verb is said of.
+func (s stage) isOfForces(c *sentence.Candidate) bool {
+	at := c.First - 1
+	for s.Is(at, lexicon.Be|lexicon.Have|lexicon.Adverb) {
+		at--
+	}
+	return at >= 0 && s.Words[at].Actor >= 0 && s.Is(at, lexicon.Actor) && !s.Is(at, lexicon.Aircraft)
+}
+
+// sent says what a verb of sending reports: relief, or forces.
+func (s stage) sent(c *sentence.Candidate) (event.Type, bool) {
+	if s.isService(c) {
+		return event.Aid, true
+	}
+	return event.Deployment, s.isSent(c)
+}
+
+// isSent reports whether people or forces are sent to the place.
+func (s stage) isSent(c *sentence.Candidate) bool {
+	g := &s.Groups[c.Group]
+	if g.First < c.Last || g.Prep < c.Last || !s.Is(g.Prep, lexicon.To|lexicon.In) || s.Is(g.Prep, lexicon.From) {
+		return false
+	}
+	for i := c.Last + 1; i < g.Prep; i++ {
+		if s.Is(i, lexicon.Person|lexicon.Goods) || s.Words[i].Actor >= 0 || s.Says(i, lexicon.Sendable) {
+			return true
+		}
+	}
+	return c.Passive && s.Subject(c.First) != event.Range{}
+}
+
+// deployed says what a verb or noun of moving forces reports: relief and people move too.
+func (s stage) deployed(c *sentence.Candidate) (event.Type, bool) {
+	switch {
+	case (c.Form == lexicon.Verb || c.Form == lexicon.Participle) && s.isRelief(c.First-1, -1):
+		return event.Aid, c.IsFactual()
+	case c.Form != lexicon.Noun && s.isOfCivilians(c):
+		return event.Displacement, c.IsFactual()
+	}
+	return event.Deployment, c.Form != lexicon.Noun || !s.isObjectOfTrigger(c)
+}
+
+// fled says what a verb of fleeing reports: of people a displacement, of fighters a withdrawal.
+func (s stage) fled(c *sentence.Candidate) (event.Type, bool) {
+	if s.Words[c.First].Arabic {
+		return event.Displacement, s.isOfCivilians(c)
+	}
+	return s.flight(c), !s.fleesWhat(c) && c.Mood != sentence.Intended && c.Mood != sentence.Possible
+}
+
+// flight tells fighters who leave a place from people who flee it.
+func (s stage) flight(c *sentence.Candidate) event.Type {
+	for at := c.First - 1; at >= 0 && at >= c.First-6; at-- {
+		switch {
+		case s.Is(at, lexicon.Civilian) && s.Is(at, lexicon.Actor):
+			return event.Displacement // Kurds
+		case s.Is(at, lexicon.Actor) && s.Words[at].Actor >= 0:
+			return event.Withdrawal
+		case s.Is(at, lexicon.Person):
+			return event.Displacement
+		}
+	}
+	return event.Displacement
+}
+
+// fleesWhat reports whether people flee something that is no place, and the place before
+// is only where they are: "a camp in X housing civilians fleeing the war".
+func (s stage) fleesWhat(c *sentence.Candidate) bool {
+	if c.Form == lexicon.Noun || c.Passive || s.Groups[c.Group].First > c.First {
+		return false
+	}
+	next := c.Last + 1
+	for i := next; i <= next+4; i++ {
+		if s.Is(i, lexicon.Civilian|lexicon.Person) {
+			return false // evacuating them
+		}
+	}
+	return s.Is(next, lexicon.Article) && !s.Is(next+1, lexicon.PlaceNoun|lexicon.Part)
+}
+
+// left says what a verb or noun of leaving a place reports: people are displaced, forces
+// withdraw, and what falls to somebody is captured.
+func (s stage) left(c *sentence.Candidate) (event.Type, bool) {
+	switch {
+	case (c.Form != lexicon.Noun || s.Words[c.First].Arabic) && s.isOfCivilians(c):
+		return event.Displacement, c.IsFactual()
+	case !s.TakerAfter(c).IsEmpty():
+		return event.Capture, true // the fall of X to Y
+	}
+	return event.Withdrawal, s.isLeft(c)
+}
+
+// isLeft reports whether a verb of leaving is said of a place.
+func (s stage) isLeft(c *sentence.Candidate) bool {
+	if c.Form == lexicon.Noun || s.Words[c.First].Arabic {
+		return true
+	}
+	if c.Mood == sentence.Attempted || c.Mood == sentence.Intended && !s.Says(c.First, lexicon.HandsOver) {
+		return false
+	}
+	o := s.object(c)
+	return o != personObject && o != goodsObject
+}
+
+// isOfCivilians reports whether people who are no side of a war are those that a verb of
+// going is said of: "refugees arrived in X", "villagers abandoned X".
+func (s stage) isOfCivilians(c *sentence.Candidate) bool {
+	const far = 7
+	if s.Words[c.First].Arabic && s.isOfCiviliansBehind(c.Last) {
+		return true
+	}
+	for at := c.First - 1; at >= 0 && at >= c.First-far; at-- {
+		w := &s.Words[at]
+		switch {
+		case s.Is(at, lexicon.Civilian):
+			return true
+		case w.Actor >= 0 && !s.Is(s.Acting[w.Actor].Last, lexicon.Actor) && s.Says(s.Acting[w.Actor].First-1, lexicon.OfWord) && s.Is(s.Acting[w.Actor].First-2, lexicon.Civilian):
+			return true // thousands of Palestinians
+		case w.Group >= 0 && (s.Says(s.Groups[w.Group].Prep, lexicon.FromWord) || s.Says(s.Groups[w.Group].Prep, lexicon.OfWord)):
+			at = s.Groups[w.Group].Prep // refugees from X, residents of X
+		case w.Actor >= 0, w.Group >= 0, w.Trigger >= 0, s.Words[at+1].Stop, w.Set&lexicon.Goods != 0:
+			return false
+		}
+	}
+	return false
+}
+
+// isOfCiviliansBehind reports whether people who are no side of a war stand behind an
+// Arabic verb of going at word i, before its place.
+func (s stage) isOfCiviliansBehind(i int) bool {
+	for at := i + 1; at < len(s.Words) && at <= i+4; at++ {
+		switch {
+		case s.Is(at, lexicon.Civilian):
+			next := at + 1 // hundreds of fighters
+			return next == len(s.Words) || s.Words[next].Actor < 0 || !s.Is(next, lexicon.Actor)
+		case s.Words[at].Group >= 0 && s.Says(at+1, lexicon.FromWord) && s.Is(at+2, lexicon.Civilian):
+			return true // إخلاء X من سكانها
+		case s.Words[at].Group >= 0, s.Words[at].Actor >= 0 && s.Is(at, lexicon.Actor), s.Words[at].Stop, s.Words[at].Comma:
+			return false
+		}
+	}
+	return false
+}

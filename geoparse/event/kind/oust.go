@@ -1,0 +1,64 @@
+package kind
+
+import (
+	"dateline/geoparse/event"
+	"dateline/geoparse/event/lexicon"
+	"dateline/geoparse/event/sentence"
+)
+
+// ousted says what a verb of driving somebody out reports: of people a displacement, of a
+// side the capture of the place.
+func (s stage) ousted(c *sentence.Candidate) (event.Type, bool) {
+	if s.drivesOut(c) {
+		return event.Displacement, c.IsFactual()
+	}
+	return event.Capture, s.isOusted(c) || s.Says(c.First, lexicon.Clears) && s.isObject(c)
+}
+
+// isOusted reports whether a side is driven from the place.
+func (s stage) isOusted(c *sentence.Candidate) bool {
+	g := &s.Groups[c.Group]
+	if g.First < c.Last || g.Prep < c.Last || c.Mood == sentence.Attempted {
+		return false
+	}
+	if !s.Is(g.Prep, lexicon.From) && !(s.Is(g.Prep, lexicon.Of) && s.Says(g.Prep-1, lexicon.Out)) && !s.Says(g.Prep, lexicon.OutOf) {
+		return false
+	}
+	for i := c.Last + 1; i < g.Prep; i++ {
+		if s.Words[i].Actor >= 0 || s.Is(i, lexicon.Person) || s.IsName(i) {
+			return true
+		}
+	}
+	return c.Passive
+}
+
+// drivesOut reports whether people who are no side of a war are driven from their homes:
+// "forced 3,000 families from their homes in X".
+func (s stage) drivesOut(c *sentence.Candidate) bool {
+	people, from := c.Passive && s.isOfCivilians(c), false
+	gr := &s.Groups[c.Group]
+	for at := c.Last + 1; at < len(s.Words) && at <= c.Last+8 && !s.Words[at].Stop; at++ {
+		switch {
+		case s.Is(at, lexicon.Civilian):
+			people = true
+		case s.Says(at, lexicon.FromWord), s.Says(at, lexicon.OutOf):
+			if from = true; at == gr.Prep || at+1 == gr.Prep {
+				return people // out of X
+			}
+		case s.Says(at, lexicon.Homes):
+			return people && from
+		case s.Words[at].Trigger >= 0, s.Words[at].Actor >= 0 && s.Is(at, lexicon.Actor):
+			return false
+		}
+	}
+	return false
+}
+
+// lost says what a verb of losing or giving up a place reports.
+func (s stage) lost(c *sentence.Candidate) (event.Type, bool) {
+	place := s.object(c) == placeObject
+	if !c.Passive && (s.Words[c.First].Arabic || place) && s.isOfCivilians(c) {
+		return event.Displacement, c.IsFactual()
+	}
+	return event.Withdrawal, c.Passive || place && c.Mood != sentence.Attempted && c.Mood != sentence.Intended
+}
