@@ -36,6 +36,8 @@ func TestPairs(t *testing.T) {
 		{"numbers in running text", "They met near 35.131, 36.757.", "35.131, 36.757", "They sold 35.131, 36.757."},
 		{"two digits behind a preposition", "They met near 35.131, 36.757 (a hill).", "35.131, 36.757", "They met near 35.13, 36.75 (a hill)."},
 		{"what they count", "They dug in at 35.1318, 36.7578.", "35.1318, 36.7578", "They dug in at 35.1318, 36.7578 metres."},
+		{"when behind them", "It fell at 33.5138, 36.2765 at dawn.", "33.5138, 36.2765", "It fell at 33.5138, 36.2765 dollars at dawn."},
+		{"when, behind fewer digits", "It fell at 33.5138, 36.2765 at dawn.", "33.5138, 36.2765", "It fell at 33.513, 36.276 at dawn."},
 		{"a currency behind", "Place: 35.1318, 36.7578", "35.1318, 36.7578", "Place: 35.1318, 36.7578 €"},
 		{"a word for coordinates before", "Coordinates of the depot at sea: 35.13, 36.75 was hit.", "35.13, 36.75", "Hosts of the depot at sea: 35.13, 36.75 was hit."},
 		{"shortly before", "The coordinates that the navy gave: 35.13, 36.75 today.", "35.13, 36.75", "The coordinates that the navy of the country gave to us: 35.13, 36.75 today."},

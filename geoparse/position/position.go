@@ -148,6 +148,13 @@ func (p reader) isCuedAfter(at int) bool {
 	return false
 }
 
+// isBeforePreposition reports whether the word behind byte at says where or when, and is
+// not what numbers count: "at 33.5138, 36.2765 at dawn".
+func (p reader) isBeforePreposition(at int) bool {
+	i := p.TokenFrom(at)
+	return i < len(p.Tokens) && p.Words[i]&lexicon.Preposition != 0
+}
+
 // hasFigures reports whether the words around token i, in its sentence, speak
 // of money, rates or scores.
 func (p reader) hasFigures(i int) bool {
@@ -166,7 +173,7 @@ func (p reader) hasFigures(i int) bool {
 func (p reader) standsAlone(i, start int, position *coordinates.Position) bool {
 	before := strings.TrimRight(p.Source[:start], " \u00a0")
 	after := strings.TrimLeft(p.Source[start+position.Bytes:], " \u00a0")
-	if r, _ := utf8.DecodeRuneInString(after); token.StartsWord(r) || strings.ContainsRune("%$€£", r) && r != utf8.RuneError {
+	if r, _ := utf8.DecodeRuneInString(after); token.StartsWord(r) && !(position.Digits >= bareDigits && p.isBeforePreposition(start+position.Bytes)) || strings.ContainsRune("%$€£", r) && r != utf8.RuneError {
 		return false
 	}
 	if before == "" || strings.HasSuffix(before, "\n") || strings.HasSuffix(before, ":") || strings.HasSuffix(before, "(") || strings.HasSuffix(before, "[") {
