@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"dateline/gazetteer"
-	"dateline/geoparse/toponym"
 	"dateline/recent"
 )
 
@@ -16,17 +15,25 @@ type Memory struct{ names *recent.Values[weighed] }
 // options as one may have.
 const keptNames = 2048
 
-// maxKeptBytes is how long a name may be that is remembered.
-const maxKeptBytes = 48
-
 // NewMemory returns a Memory of nothing. It is of one gazetteer and one set of Weights.
 func NewMemory() *Memory { return &Memory{recent.NewValues[weighed](keptNames)} }
 
-// asName is what the options of a name depend on, beside its hits and whether it is that of
-// a holder: a text that repeats a name takes it for one or for none throughout.
+// asName is what the options of a name depend on, beside its hits.
 type asName struct {
 	written, class, ownClass string
-	demonym                  bool
+	demonym, holder          bool
+}
+
+// key is what a Memory knows the name by.
+func (n asName) key() string {
+	key := n.written + "\x00" + n.class + "\x00" + n.ownClass
+	if n.demonym {
+		key += "\x00people"
+	}
+	if n.holder {
+		key += "\x00holder"
+	}
+	return key
 }
 
 // weighed are the options of a name that was found with the hits.
@@ -37,19 +44,13 @@ type weighed struct {
 
 // weighed returns the options of a name, as weigh returns them where they are not
 // remembered.
-func (m *Memory) weighed(name asName, s *toponym.Toponym, weigh func() []option) weighed {
-	if m == nil || len(name.written) > maxKeptBytes {
-		return weighed{s.Hits, weigh()}
+func (m *Memory) weighed(name asName, hits []gazetteer.Hit, weigh func() []option) weighed {
+	if m == nil {
+		return weighed{hits, weigh()}
 	}
-	key := name.written + "\x00" + name.class + "\x00" + name.ownClass
-	if name.demonym {
-		key += "\x00people"
-	}
-	if s.Holder {
-		key += "\x00holder"
-	}
-	if known := m.names.At(key); known != nil && slices.Equal(known.hits, s.Hits) {
+	key := name.key()
+	if known := m.names.At(key); known != nil && slices.Equal(known.hits, hits) {
 		return *known
 	}
-	return *m.names.Keep(key, weighed{slices.Clone(s.Hits), weigh()})
+	return *m.names.Keep(key, weighed{slices.Clone(hits), weigh()})
 }

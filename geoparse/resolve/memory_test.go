@@ -3,6 +3,7 @@ package resolve
 import (
 	"testing"
 
+	"dateline/gazetteer"
 	"dateline/geoparse/geoparsetest"
 )
 
@@ -28,6 +29,20 @@ func TestMemoryChangesNothing(t *testing.T) {
 	}
 }
 
+// TestHoldersAreWeighedApart holds that a name is a division's where towns are said to lie in it, and
+// its seat's where the same text names it by itself.
+func TestHoldersAreWeighedApart(t *testing.T) {
+	for _, text := range []string{"He left for the villages in Hama. Shells fell on Hama.", "Shells fell on Hama. He left for the villages in Hama."} {
+		r := resolved(t, text)
+		for i := range r.Names {
+			best := r.choices[i].options[0].place
+			if got := best.Kind == gazetteer.FirstDivision; got != r.Names[i].Holder {
+				t.Errorf("%s: Hama at %d is weighed as %s, %s", text, r.Names[i].Start, best.ID, best.Kind)
+			}
+		}
+	}
+}
+
 // TestMemoryRemembers holds that a name is weighed once, and anew where it stands otherwise.
 func TestMemoryRemembers(t *testing.T) {
 	memory := NewMemory()
@@ -40,7 +55,7 @@ func TestMemoryRemembers(t *testing.T) {
 		r := Resolve(geoparsetest.Classified(t, tt.text), Settings{Weights: DefaultWeights(), Places: Places{}})
 		s := &r.Names[nameOf(r, "Hama")]
 		known := true
-		memory.weighed(asName{s.Written, s.Class, r.ownClass(s), false}, s, func() []option { known = false; return r.weigh(s) })
+		memory.weighed(asName{s.Written, s.Class, r.ownClass(s), false, s.Holder}, s.Hits, func() []option { known = false; return r.weigh(s) })
 		if known != tt.known {
 			t.Errorf("%s: the name was known: %v", tt.text, known)
 		}

@@ -35,18 +35,17 @@ func (res *Resolution) options(s *toponym.Toponym) []option {
 		return nil
 	}
 	res.Step(len(s.Hits))
-	name := asName{s.Written, s.Class, res.ownClass(s), s.Role == toponym.RoleDemonym}
+	name := asName{s.Written, s.Class, res.ownClass(s), s.Role == toponym.RoleDemonym, s.Holder}
 	before, known := res.weighed[name]
 	if !known || !slices.Equal(before.hits, s.Hits) {
-		before = res.memory.weighed(name, s, func() []option { return res.weigh(s) })
+		before = res.memory.weighed(name, s.Hits, func() []option { return res.weigh(s) })
 		res.weighed[name] = before
 	}
 	return slices.Clone(before.options)
 }
 
 // weigh scores the places a name can mean by the name itself: it looks at nothing of the
-// text but what is in asName, and at whether the name is a holder, for a Memory keeps what
-// it returns.
+// text but what is in asName, for a Memory keeps what it returns.
 func (res *Resolution) weigh(s *toponym.Toponym) []option {
 	byPlace := map[gazetteer.Ref]int{}
 	var options []option
