@@ -7,6 +7,8 @@ import (
 	"dateline/geo"
 	"dateline/geoparse/lexicon"
 	"dateline/geoparse/token"
+
+	"github.com/paulmach/orb"
 )
 
 // Why a place is hardly the one meant, though nothing else is so called.
@@ -26,6 +28,11 @@ const (
 // markApart notes the little known places that lie elsewhere than what the text names
 // together with them: in one list, or in a sentence that opens with a region.
 func (res *Resolution) markApart() {
+	res.markApartFromLists()
+	res.markApartFromRegions()
+}
+
+func (res *Resolution) markApartFromLists() {
 	for first := 0; first < len(res.Names); first++ {
 		last := first
 		for last+1 < len(res.Names) && token.IsListGap(res.Between(last)) {
@@ -36,11 +43,6 @@ func (res *Resolution) markApart() {
 		}
 		first = last
 	}
-	for i := range res.Names {
-		if res.opensSentence(i) {
-			res.markApartFromRegion(i)
-		}
-	}
 }
 
 // markApartFromList notes the places of a list, those of the names from first to
@@ -49,24 +51,43 @@ func (res *Resolution) markApartFromList(first, end int) {
 	const most = 2 * neighbours // of a longer list its beginning will do
 	end = min(end, first+most)
 	for i := first; i < end; i++ {
-		if !res.isDoubtful(i) {
-			continue
-		}
-		here, far, spread := res.Taken(i).Point, math.Inf(1), 0.0
-		var around []*gazetteer.Place
-		for j := first; j < end; j++ {
-			if other := res.Taken(j); j != i && other != nil && other.Kind.Class() == 'P' {
-				far = min(far, geo.Distance(here, other.Point))
-				for _, another := range around {
-					spread = max(spread, geo.Distance(another.Point, other.Point))
-				}
-				around = append(around, other)
-			}
-		}
-		if len(around)+1 >= listPlaces && far >= listKm && far >= listTimes*spread {
+		if o := res.doubtful(i); o != nil && isApartFrom(res.townsOfList(first, end, i), o.place.Point) {
 			res.choices[i].apart = apartFromList
 		}
 	}
+}
+
+// townsOfList returns the towns that the names from first to before end are taken for, but
+// for name i.
+func (res *Resolution) townsOfList(first, end, i int) []orb.Point {
+	var towns []orb.Point
+	for j := first; j < end; j++ {
+		if place := res.Taken(j); j != i && place != nil && place.Kind.Class() == 'P' {
+			towns = append(towns, place.Point)
+		}
+	}
+	return towns
+}
+
+// isApartFrom reports whether a point lies far from towns that are listed with it.
+func isApartFrom(towns []orb.Point, point orb.Point) bool {
+	if len(towns)+1 < listPlaces {
+		return false
+	}
+	far := math.Inf(1)
+	for _, town := range towns {
+		if far = min(far, geo.Distance(point, town)); far < listKm {
+			return false // as nearly always
+		}
+	}
+	for n, town := range towns {
+		for _, other := range towns[:n] {
+			if far < listTimes*geo.Distance(town, other) {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // opensSentence reports whether name i is that of a first-level division with which a
@@ -84,25 +105,34 @@ func (res *Resolution) opensSentence(i int) bool {
 	return last+1 < len(res.Tokens) && res.Breaks(last)
 }
 
-// markApartFromRegion notes the places that the sentence opened by name i tells of and
-// that lie far outside of it.
-func (res *Resolution) markApartFromRegion(i int) {
-	region := &res.choices[i].options[res.choices[i].best]
-	end := res.SentenceOf(res.Names[i].Start).End
-	for j := i + 1; j < len(res.Names) && res.Names[j].Start < end; j++ {
-		if !res.isDoubtful(j) {
+// markApartFromRegions notes the places that a sentence tells of and that lie far outside
+// of the region it opens with.
+func (res *Resolution) markApartFromRegions() {
+	var region *option
+	end := 0 // of the sentence that it opens
+	for i := range res.Names {
+		if res.opensSentence(i) {
+			region, end = &res.choices[i].options[res.choices[i].best], res.SentenceOf(res.Names[i].Start).End
+		}
+		if res.Names[i].Start >= end {
 			continue
 		}
-		place := &res.choices[j].options[res.choices[j].best]
-		if !res.holds(region, place, lyingIn) && geo.Distance(region.place.Point, place.place.Point) > byDivisionKm {
-			res.choices[j].apart = apartFromRegion
+		if o := res.doubtful(i); o != nil && !res.holds(region, o, lyingIn) && geo.Distance(region.place.Point, o.place.Point) > byDivisionKm {
+			res.choices[i].apart = apartFromRegion
 		}
 	}
 }
 
-// isDoubtful reports whether name i is taken for a little known town or village, of no
-// table made by hand, for which the words around it don't speak.
-func (res *Resolution) isDoubtful(i int) bool {
-	place, c := res.Taken(i), &res.choices[i]
-	return place != nil && place.Kind.Class() == 'P' && !c.contained && res.IsPlaceRole(i) && res.isLittle(&c.options[c.best]) && !res.Gaz.Curated(c.options[c.best].ref)
+// doubtful returns what name i is taken for where that is a little known town or village, of
+// no table made by hand, for which the words around it don't speak; nil otherwise.
+func (res *Resolution) doubtful(i int) *option {
+	c := &res.choices[i]
+	if c.best < 0 || c.contained || !res.IsPlaceRole(i) {
+		return nil
+	}
+	o := &c.options[c.best]
+	if o.place.Kind.Class() != 'P' || !res.isLittle(o) || res.Gaz.Curated(o.ref) {
+		return nil
+	}
+	return o
 }
