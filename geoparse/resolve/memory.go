@@ -15,6 +15,10 @@ type Memory struct{ names *recent.Values[weighed] }
 // options as one may have.
 const keptNames = 2048
 
+// maxKeptBytes is how long a name may be that is remembered: a span that was asked for may be a
+// whole text, of which no key is made.
+const maxKeptBytes = 48
+
 // NewMemory returns a Memory of nothing. It is of one gazetteer and one set of Weights.
 func NewMemory() *Memory { return &Memory{recent.NewValues[weighed](keptNames)} }
 
@@ -45,7 +49,7 @@ type weighed struct {
 // weighed returns the options of a name, as weigh returns them where they are not
 // remembered.
 func (m *Memory) weighed(name asName, hits []gazetteer.Hit, weigh func() []option) weighed {
-	if m == nil {
+	if m == nil || len(name.written) > maxKeptBytes {
 		return weighed{hits, weigh()}
 	}
 	key := name.key()
