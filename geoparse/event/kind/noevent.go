@@ -23,7 +23,7 @@ func (s stage) isNone(c *sentence.Candidate) bool {
 	if s.Says(c.First-1, lexicon.Ceased) || s.isAttribute(c) {
 		return true
 	}
-	return lexicon.TellsHolder(c.Class) && (!c.Passive && s.isOfOnePerson(c.First) || s.isHeldTo(c))
+	return lexicon.TellsHolder(c.Class) && (!c.Passive && s.isOfNoSide(c.First) || s.isHeldTo(c))
 }
 
 // isTooWide reports whether what a trigger tells of a country is no event there: the sum of
@@ -64,14 +64,14 @@ func (s stage) isHalted(i int) bool {
 	return s.Says(at, lexicon.Halted)
 }
 
-// isOfOnePerson reports whether "he" or "she" is what the verb at word i is said of: nobody
-// takes, holds or gives up a town alone.
-func (s stage) isOfOnePerson(i int) bool {
+// isOfNoSide reports whether the verb at word i is said of "he", "she" or "we": nobody takes,
+// holds or gives up a town alone, and which side "we" are stands elsewhere.
+func (s stage) isOfNoSide(i int) bool {
 	at := i - 1
 	for s.Is(at, lexicon.Have|lexicon.Adverb) {
 		at--
 	}
-	return s.Says(at, lexicon.OnePerson)
+	return s.Says(at, lexicon.NoSide)
 }
 
 // isHeldTo reports whether what stands behind the place says that holding it is no
@@ -81,8 +81,12 @@ func (s stage) isHeldTo(c *sentence.Candidate) bool {
 	if after >= len(s.Words) {
 		return false
 	}
-	w := &s.Words[after]
-	return s.Says(after, lexicon.Judged) || w.Trigger >= 0 && s.Triggers[w.Trigger].Class == lexicon.Class(event.Siege)
+	if s.Says(after, lexicon.Judged) {
+		return true
+	}
+	holds := c.Class == lexicon.HoldClass || c.Class == lexicon.Class(event.Control)
+	t := s.Words[after].Trigger
+	return holds && t >= 0 && s.Triggers[t].Class == lexicon.Class(event.Siege)
 }
 
 // isBackdrop reports whether a noun behind its place is only what something else came

@@ -15,13 +15,18 @@ func (s stage) ousted(c *sentence.Candidate) (event.Type, bool) {
 	return event.Capture, s.isOusted(c) || s.Says(c.First, lexicon.Clears) && s.isObject(c)
 }
 
+// isFrom reports whether word i says where somebody is driven from: "from", "out of".
+func (s stage) isFrom(i int) bool {
+	return s.Is(i, lexicon.From) || s.Is(i, lexicon.Of) && s.Says(i-1, lexicon.Out)
+}
+
 // isOusted reports whether a side is driven from the place.
 func (s stage) isOusted(c *sentence.Candidate) bool {
 	g := &s.Groups[c.Group]
 	if g.First < c.Last || g.Prep < c.Last || c.Mood == sentence.Attempted {
 		return false
 	}
-	if !s.Is(g.Prep, lexicon.From) && !(s.Is(g.Prep, lexicon.Of) && s.Says(g.Prep-1, lexicon.Out)) && !s.Says(g.Prep, lexicon.OutOf) {
+	if !s.isFrom(g.Prep) {
 		return false
 	}
 	for i := c.Last + 1; i < g.Prep; i++ {
@@ -41,9 +46,9 @@ func (s stage) drivesOut(c *sentence.Candidate) bool {
 		switch {
 		case s.Is(at, lexicon.Civilian):
 			people = true
-		case s.Says(at, lexicon.FromWord), s.Says(at, lexicon.OutOf):
-			if from = true; at == gr.Prep || at+1 == gr.Prep {
-				return people // out of X
+		case s.isFrom(at):
+			if from = true; at == gr.Prep {
+				return people
 			}
 		case s.Says(at, lexicon.Homes):
 			return people && from

@@ -75,7 +75,6 @@ const (
 	Overruns                    // overruns: people too
 	Overlooking                 // overlooking
 	Over                        // over
-	OutOf                       // out of
 	Out                         // out
 	AimedOperation              // an operation to do something
 	OperationNoun               // an operation, whose subject is before it
@@ -153,7 +152,7 @@ const (
 	Reaches                     // reaches
 	FromWord                    // from
 	Departs                     // leaves, of anybody
-	OnePerson                   // he, she: no side
+	NoSide                      // he, she, we: names no side
 	Targets                     // targeted: what a strike that was told goes on to hit
 	Controls                    // controls, in the present
 	Gained                      // several, new: what a headline counts
