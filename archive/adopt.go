@@ -2,8 +2,6 @@ package archive
 
 import (
 	"context"
-	"encoding/json"
-	"errors"
 	"fmt"
 	"slices"
 	"time"
@@ -26,11 +24,13 @@ const editor = "an edit of the file"
 // Adopt makes corrections of what was edited or deleted in the layers of the file, in a GIS
 // program: so that it is kept when articles are read again, is shown in them, and can be
 // taken back. What no correction can say is as it was read: refused says why, of what was
-// adopted since it was last called. It costs next to nothing where nothing was edited, and
-// nothing where somebody is writing, who does it before all else.
-func (a *Archive) Adopt(ctx context.Context) (refused []error, err error) {
+// adopted since it was last called. One call adopts what was edited in 50 articles, so that
+// others who write get their turn, and reports whether more is left. It costs next to
+// nothing where nothing was edited, and nothing where somebody is writing, who does it
+// before all else.
+func (a *Archive) Adopt(ctx context.Context) (refused []error, more bool, err error) {
 	if !a.InFile() {
-		return nil, nil
+		return nil, false, nil
 	}
 	err = a.useFile(func(s *session) error {
 		w := s.writer
@@ -41,14 +41,33 @@ func (a *Archive) Adopt(ctx context.Context) (refused []error, err error) {
 		w.mu.Unlock()
 		if err == nil && len(edited) > 0 {
 			err = w.transact(ctx, func(t transaction) error {
-				_, err := a.inBatch(t, func(*batch) error { return nil })
+				_, err := a.inBatch(t, func(b *batch) error {
+					more = len(b.edited) > 0
+					return nil
+				})
 				return err
 			})
 		}
 		refused = w.takeRefused()
 		return err
 	})
-	return refused, err
+	return refused, more, err
+}
+
+// AdoptAll is Adopt until nothing is left. Others who write get their turn in between.
+func (a *Archive) AdoptAll(ctx context.Context) (refused []error, err error) {
+	for {
+		some, more, err := a.Adopt(ctx)
+		refused = append(refused, some...)
+		if err != nil || !more {
+			return refused, err
+		}
+		select {
+		case <-ctx.Done():
+			return refused, ctx.Err()
+		case <-time.After(longestPause):
+		}
+	}
 }
 
 func (w *writer) takeRefused() []error {
@@ -77,26 +96,48 @@ func (w *writer) edited() ([]string, error) {
 	return all, err
 }
 
-// adopt keeps what was edited in the file before a batch changes anything else.
+// adoptedAtOnce is how many articles a transaction adopts the edits of. It takes some
+// 5 ms for each.
+const adoptedAtOnce = 50
+
+// adopt keeps what was edited in the file before a batch changes anything else: of the first
+// articles, and of others when their rows are taken out.
 func (b *batch) adopt() error {
-	edited, err := b.edited()
-	if err != nil || len(edited) == 0 {
+	all, err := b.transaction.edited()
+	if err != nil || len(all) == 0 {
 		return err
 	}
-	for _, id := range edited {
-		refused, err := b.adoptArticle(id)
-		if err != nil {
-			return err
-		}
-		b.refuse(refused)
+	b.edited = map[string]bool{}
+	for _, id := range all {
+		b.edited[id] = true
 	}
-	err = b.remake(edited)
+	err = b.remake(all[:min(len(all), adoptedAtOnce)])
 	b.PutResult = PutResult{} // nothing was put
 	return err
 }
 
-// adoptArticle keeps what was edited in the rows of an article.
-func (b *batch) adoptArticle(id string) (refused []error, err error) {
+// adoptThese is adopt for the articles that a correction concerns, before it is there: what
+// was edited is told by what the corrections of before leave.
+func (b *batch) adoptThese(articles []string) error {
+	edited := slices.DeleteFunc(slices.Clone(articles), func(id string) bool { return !b.edited[id] })
+	put := b.PutResult
+	err := b.remake(edited)
+	b.PutResult = put
+	return err
+}
+
+// adoptArticle keeps what was edited in the rows of an article, before they are taken out.
+func (b *batch) adoptArticle(id string) error {
+	if !b.edited[id] {
+		return nil
+	}
+	delete(b.edited, id)
+	refused, err := b.adoptRows(id)
+	b.refuse(refused)
+	return err
+}
+
+func (b *batch) adoptRows(id string) (refused []error, err error) {
 	d, err := b.read(selectDocument, id)
 	if d == nil || err != nil {
 		return nil, err
@@ -124,11 +165,9 @@ func (b *batch) adoptArticle(id string) (refused []error, err error) {
 		if c.At == "" {
 			c.At = now()
 		}
-		body, err := json.Marshal(c)
-		if err := errors.Join(err, run(b, insertCorrection, c.ID, c.Article, c.Source, string(body))); err != nil {
-			return nil, err
+		if err := b.insertCorrection(&c); err != nil {
+			return refused, err
 		}
-		b.corrections = unlooked
 	}
 	return refused, nil
 }
@@ -143,7 +182,7 @@ func (b *batch) editsOf(d *document.Document) (all []correction.Request, err err
 	}
 	if row := had[d.ID]; row != nil {
 		e := newEdit(b.tables.articles, &article.Row, row)
-		all = e.asked(all, correction.Request{Of: correction.Article, Title: e.text("title"), Outlet: e.text("source"), Date: e.day("date")})
+		all = e.asked(all, correction.Request{Of: correction.Article, Title: e.text("title"), Outlet: e.text("source"), Date: e.day()})
 	}
 	for part, want := range b.tables.PartsOf(d) {
 		t := b.tables.parts[part]
@@ -158,7 +197,7 @@ func (b *batch) editsOf(d *document.Document) (all []correction.Request, err err
 	return all, nil
 }
 
-func editOf(t *table, want, had *rows.Row, siblings []rows.Row, there map[string]*rows.Row, all []correction.Request) []correction.Request {
+func editOf(t *table, want *rows.Row, had *fileRow, siblings []rows.Row, there map[string]*fileRow, all []correction.Request) []correction.Request {
 	r := correction.Request{Feature: want.ID}
 	if had == nil {
 		switch t.ID {
@@ -179,7 +218,7 @@ func editOf(t *table, want, had *rows.Row, siblings []rows.Row, there map[string
 		return append(all, r)
 	}
 	e := newEdit(t, want, had)
-	r.Date = e.day("date")
+	r.Date = e.day()
 	switch t.ID {
 	case schema.Mentions:
 		r.Of, r.Role = correction.Mention, e.text("role")
@@ -193,14 +232,23 @@ func editOf(t *table, want, had *rows.Row, siblings []rows.Row, there map[string
 	return e.asked(all, r)
 }
 
+// fileRow is a row as it is in the file.
+type fileRow struct {
+	rows.Row
+	date string // also where it is no day, as 2019-02-31, and the Row has none
+}
+
 // edit is a row as its document has it, and as it is in the file.
 type edit struct {
 	*table
-	want, had *rows.Row
-	any       bool
+	want *rows.Row
+	had  *fileRow
+	any  bool
 }
 
-func newEdit(t *table, want, had *rows.Row) *edit { return &edit{table: t, want: want, had: had} }
+func newEdit(t *table, want *rows.Row, had *fileRow) *edit {
+	return &edit{table: t, want: want, had: had}
+}
 
 // asked adds a request, if it asks for anything.
 func (e *edit) asked(all []correction.Request, r correction.Request) []correction.Request {
@@ -222,15 +270,15 @@ func (e *edit) text(property string) *string {
 	return &s
 }
 
-// day is text for a day.
-func (e *edit) day(property string) *string {
-	i := e.Index(property)
-	if e.want.Values[i] == e.had.Values[i] {
+// day is text for the date. What is no day is asked for as it stands, and so refused.
+func (e *edit) day() *string {
+	i := e.Index("date")
+	v, s := e.had.Values[i], e.had.date
+	if v == e.want.Values[i] && (s == "" || !v.IsNull()) {
 		return nil
 	}
 	e.any = true
-	s := ""
-	if v := e.had.Values[i]; !v.IsNull() {
+	if !v.IsNull() {
 		s = time.Unix(int64(v.Int())*24*60*60, 0).UTC().Format(time.DateOnly)
 	}
 	return &s
@@ -248,10 +296,19 @@ func (e *edit) place(r *correction.Request) {
 }
 
 // rowsByID reads the rows of a layer that belong to an article, by their ids.
-func (b *batch) rowsByID(t *table, column, article string) (map[string]*rows.Row, error) {
-	all := map[string]*rows.Row{}
+func (b *batch) rowsByID(t *table, column, article string) (map[string]*fileRow, error) {
+	all := map[string]*fileRow{}
 	err := b.rowsOf(t, t.Stored, column, article, func(r *rows.Row) {
-		all[r.ID] = &rows.Row{Geometry: r.Geometry, ID: r.ID, Values: slices.Clone(r.Values)}
+		all[r.ID] = &fileRow{Row: rows.Row{Geometry: r.Geometry, ID: r.ID, Values: slices.Clone(r.Values)}}
 	})
-	return all, err
+	if err != nil {
+		return nil, err
+	}
+	for r, err := range b.rows("SELECT id, date FROM "+t.ID+" WHERE "+column+" = ?1 AND date NOT NULL", article) {
+		if err != nil {
+			return nil, err
+		}
+		all[r.Text(0)].date = r.Text(1)
+	}
+	return all, nil
 }

@@ -11,8 +11,9 @@ type batch struct {
 	Stored
 	packer      *packer
 	sums        *rows.Places
-	edits       bool // whether rows are taken out
-	corrections int  // how many there are; unlooked while that is not known
+	edits       bool            // whether rows are taken out
+	edited      map[string]bool // articles of which rows were edited in the file, which is not adopted yet
+	corrections int             // how many there are; unlooked while that is not known
 }
 
 // inBatch has do change documents within a transaction.

@@ -29,6 +29,10 @@ const (
 // busyTimeout is how long a writer waits for another to finish a transaction.
 const busyTimeout = 10 * time.Second
 
+// longestPause is how long a writer waits at most until it looks again whether another has
+// finished.
+const longestPause = 100 * time.Millisecond
+
 // errOlder is the error of an archive that is to be upgraded first.
 var errOlder = errors.New("it was written by an older Dateline")
 
@@ -103,7 +107,7 @@ func (t *tables) setUp(c *sqlite3.Conn, path string, a access) error {
 // where it would change the mode of the journal, for fear of a deadlock.
 func untilFree(do func() error) error {
 	end := time.Now().Add(busyTimeout)
-	for pause := time.Millisecond; ; pause = min(2*pause, 100*time.Millisecond) {
+	for pause := time.Millisecond; ; pause = min(2*pause, longestPause) {
 		err := do()
 		if !errors.Is(err, sqlite3.BUSY) || time.Now().After(end) {
 			return err

@@ -59,16 +59,16 @@ func (a *Archive) Correct(ctx context.Context, all []correction.Correction) (don
 		done = Corrected{}
 		articles := changedArticles{}
 		for i := range all {
-			c := &all[i]
-			done.IDs = append(done.IDs, c.ID)
-			body, err := json.Marshal(c)
-			if err != nil {
+			done.IDs = append(done.IDs, all[i].ID)
+			if err := b.concerned(&all[i], &articles); err != nil {
 				return err
 			}
-			if err := run(b, insertCorrection, c.ID, c.Article, c.Source, string(body)); err != nil {
-				return err
-			}
-			if err := b.concerned(c, &articles); err != nil {
+		}
+		if err := b.adoptThese(articles.order); err != nil {
+			return err
+		}
+		for i := range all {
+			if err := b.insertCorrection(&all[i]); err != nil {
 				return err
 			}
 		}
@@ -76,6 +76,15 @@ func (a *Archive) Correct(ctx context.Context, all []correction.Correction) (don
 		return b.remake(articles.order)
 	})
 	return done, err
+}
+
+func (b *batch) insertCorrection(c *correction.Correction) error {
+	body, err := json.Marshal(c)
+	if err != nil {
+		return err
+	}
+	b.corrections = unlooked
+	return run(b, insertCorrection, c.ID, c.Article, c.Source, string(body))
 }
 
 // Retract takes corrections back: what they concerned is again as it was read, but for
@@ -99,6 +108,9 @@ func (a *Archive) Retract(ctx context.Context, ids []string) (done Corrected, er
 				return err
 			}
 			articles.add(concerned...)
+			if err := b.adoptThese(concerned); err != nil {
+				return err
+			}
 			if err := run(b, deleteCorrection, id); err != nil {
 				return err
 			}

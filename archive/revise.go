@@ -63,9 +63,12 @@ func (b *batch) replace(article string, with *Packed) error {
 }
 
 // deleteRows deletes the row of an article; triggers take out what belongs to it, and
-// leave a removal behind.
+// leave a removal behind. What was edited in the rows is kept.
 func (b *batch) deleteRows(article string) error {
 	if err := b.startEdits(); err != nil {
+		return err
+	}
+	if err := b.adoptArticle(article); err != nil {
 		return err
 	}
 	return run(b, deleteArticle, article)

@@ -12,6 +12,7 @@ import (
 	"dateline/document"
 	"dateline/document/correction"
 	"dateline/document/documenttest"
+	"dateline/document/rows"
 	"dateline/schema"
 
 	"github.com/ncruces/go-sqlite3"
@@ -102,6 +103,97 @@ func TestEditsAreAdoptedBefore(t *testing.T) {
 			t.Errorf("%s: %d corrections, %s, %v", name, len(all), shown.JSON(), err)
 		}
 		corpustest.CheckView(t, c.View())
+	}
+}
+
+// TestSenselessEdits: what no correction can say is told, with the feature and what stands
+// there, and undone.
+func TestSenselessEdits(t *testing.T) {
+	for sql, want := range map[string]string{
+		`UPDATE mentions SET date = '2019-02-31' WHERE fid = 1`:                `"2019-02-31" is no date`,
+		`UPDATE mentions SET date = '2019-02-31' WHERE date IS NULL`:           `"2019-02-31" is no date`,
+		`UPDATE mentions SET date = '2019-06-31', name = 'X' WHERE fid = 1`:    `"2019-06-31" is no date`,
+		`UPDATE articles SET date = '2023-02-29'`:                              `"2023-02-29" is no date`,
+		`UPDATE mentions SET role = 'king' WHERE fid = 1`:                      `"king" is no role`,
+		`UPDATE mentions SET date = '2020-02-29', role = 'king' WHERE fid = 1`: `"king" is no role`,
+	} {
+		docs := []document.Document{documenttest.Sound()}
+		docs[0].Published = ""
+		docs[0].Mentions = append(docs[0].Mentions, docs[0].Mentions[0])
+		docs[0].Mentions[1].Date, docs[0].Mentions[1].DateFrom, docs[0].Mentions[1].DatePrecision = "", "", ""
+		for i := range docs[0].Mentions {
+			m := &docs[0].Mentions[i]
+			m.Phrase = string([]rune(docs[0].Text)[m.Start:m.End])
+		}
+		dir := corpustest.Made(t, docs)
+		corpustest.File(sql)(t, filepath.Join(dir, archive.FileName))
+		a, err := archive.OpenWriter(t.Context(), rows.DefaultModel(), dir)
+		if err != nil {
+			t.Fatal(err)
+		}
+		refused, err := a.AdoptAll(t.Context())
+		if err != nil || len(refused) != 1 || !strings.Contains(refused[0].Error(), want) {
+			t.Errorf("%s: %v, %v; want %s", sql, refused, err, want)
+		}
+		if err := a.Close(); err != nil {
+			t.Fatal(err)
+		}
+		corpustest.CheckDocuments(t, corpustest.Open(t, dir), docs)
+	}
+}
+
+// TestManyEdits: edits of more articles than one transaction adopts are adopted in turns,
+// and who writes in between loses none of them.
+func TestManyEdits(t *testing.T) {
+	const articles = 120
+	docs := documenttest.New(49).Documents(0, articles)
+	last := docs[articles-1]
+	for name, write := range map[string]func(c *corpus.Corpus) error{
+		"a newer text": func(c *corpus.Corpus) error {
+			newer := last
+			newer.Text += " A sentence more."
+			_, err := c.Put(t.Context(), []document.Document{newer})
+			return err
+		},
+		"remove and undo": func(c *corpus.Corpus) error {
+			_, err := c.Remove(t.Context(), archive.Removal{Articles: []string{last.ID}})
+			_, undone := c.Undo(t.Context(), []string{last.ID})
+			return errors.Join(err, undone)
+		},
+		"correct and retract": func(c *corpus.Corpus) error {
+			outlet := "Another outlet"
+			done, err := c.Correct(t.Context(), []correction.Correction{{ID: "c1", Article: last.ID, Of: correction.Article, Change: correction.Change{Outlet: &outlet}}})
+			if err != nil {
+				return err
+			}
+			_, err = c.Retract(t.Context(), done.IDs)
+			return err
+		},
+	} {
+		dir := t.TempDir()
+		c := corpustest.Open(t, dir)
+		corpustest.Put(t, c, docs)
+		corpustest.File(`UPDATE articles SET title = 'As it was edited'`)(t, filepath.Join(dir, archive.FileName))
+		if err := write(c); err != nil {
+			t.Errorf("%s: %v", name, err)
+		}
+		few, err := c.Corrections()
+		if err != nil || len(few) >= articles {
+			t.Errorf("%s: %d corrections in one turn, %v", name, len(few), err)
+		}
+		follow(t, c)
+		for len(few) < articles && err == nil {
+			before := c.View()
+			if few, err = c.Corrections(); len(few) < articles {
+				<-before.Changed()
+			}
+		}
+		for i := range docs {
+			shown, err := c.Document(docs[i].ID)
+			if err != nil || shown.Title != "As it was edited" || shown.Source != docs[i].Source {
+				t.Fatalf("%s: article %d is %q of %q, %v", name, i, shown.Title, shown.Source, err)
+			}
+		}
 	}
 }
 

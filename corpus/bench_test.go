@@ -1,7 +1,9 @@
 package corpus_test
 
 import (
+	"errors"
 	"fmt"
+	"path/filepath"
 	"runtime"
 	"testing"
 	"time"
@@ -14,6 +16,8 @@ import (
 	"dateline/document/rows"
 	"dateline/schema"
 	"dateline/view"
+
+	"github.com/ncruces/go-sqlite3"
 )
 
 func BenchmarkPut(b *testing.B) {
@@ -118,5 +122,34 @@ func BenchmarkRemove(b *testing.B) {
 			b.Fatal(err)
 		}
 		<-before.Changed()
+	}
+}
+
+// BenchmarkAdopt makes corrections of the dates of 10,000 mentions that were edited in the
+// file at once.
+func BenchmarkAdopt(b *testing.B) {
+	for b.Loop() {
+		b.StopTimer()
+		dir := filledDir(b, 10_000)
+		file, err := sqlite3.Open(filepath.Join(dir, archive.FileName))
+		if err != nil {
+			b.Fatal(err)
+		}
+		if err := errors.Join(file.Exec(`UPDATE mentions SET date = '2011-05-06'`), file.Close()); err != nil {
+			b.Fatal(err)
+		}
+		a, err := archive.OpenWriter(b.Context(), rows.DefaultModel(), dir)
+		if err != nil {
+			b.Fatal(err)
+		}
+		b.StartTimer()
+		if refused, err := a.AdoptAll(b.Context()); err != nil || len(refused) > 0 {
+			b.Fatal(refused, err)
+		}
+		b.StopTimer()
+		if err := a.Close(); err != nil {
+			b.Fatal(err)
+		}
+		b.StartTimer()
 	}
 }

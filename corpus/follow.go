@@ -67,7 +67,7 @@ func (c *Corpus) poll(ctx context.Context) (note string, err error) {
 		note = "another archive has taken its place, which is shown now"
 		c.builder = view.NewBuilder(c.archive.Model(), c.names)
 	}
-	refused, err := c.archive.Adopt(ctx)
+	refused, _, err := c.archive.Adopt(ctx) // the next call, what is left
 	if err != nil {
 		return note, err
 	}

@@ -37,7 +37,7 @@ func (c *CopyCommand) openFrom(ctx context.Context) (*archive.Archive, *gazettee
 	}
 	a, err := archive.Open(setup.ModelOf(g), c.From)
 	if err == nil {
-		_, err = a.Adopt(ctx)
+		_, err = a.AdoptAll(ctx)
 	}
 	return a, g, err
 }

@@ -56,7 +56,7 @@ func OpenWriter(ctx context.Context, m rows.Model, dir string, say *cli.Console)
 	if err != nil {
 		return nil, err
 	}
-	refused, err := a.Adopt(ctx)
+	refused, err := a.AdoptAll(ctx)
 	for _, why := range refused {
 		say.Say("%v", why)
 	}
