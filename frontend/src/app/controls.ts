@@ -8,10 +8,11 @@ import { chosenBasemap } from "../map/pmtiles";
 import { recall, remember } from "../state/actions";
 import { status } from "../state/atlas";
 import { path, togglePath } from "../state/measure";
-import { dataset, drawing, embed, inView, legendOpen, narrow, news, offline, picking, sheet } from "../state/store";
+import { dataset, drawing, embed, inView, legendOpen, narrow, picking, sheet } from "../state/store";
 import { fitIcon, minusIcon, plusIcon, rulerIcon } from "../ui/icons";
 import { address } from "../url/codec";
 import { measureBar } from "./measure";
+import { notice } from "./notice";
 
 export interface MapActions {
   zoomBy: (delta: number) => void;
@@ -68,11 +69,7 @@ export function hint() {
   if (path.value) return measureBar();
   if (picking.value) return html`<p class="hint" role="status"><span>${t("wrongPick")}</span></p>`;
   const hidden =
-    (narrow.value && sheet.value !== "peek") ||
-    legendOpen.value ||
-    offline.value ||
-    news.value > 0 ||
-    !dataset.value?.size.articles;
+    (narrow.value && sheet.value !== "peek") || legendOpen.value || notice() !== null || !dataset.value?.size.articles;
   if (hinted.value || hidden || embed.value || status.value.kind !== "ready") return html``;
   return html`<p class="hint">
     <span>${t(narrow.value ? "hintTouch" : "hint")}</span>

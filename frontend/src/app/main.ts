@@ -64,7 +64,7 @@ async function start() {
     () => paintLegend(legendBox),
   );
   mount(element("grip"), grip);
-  mount(element("notice"), notice);
+  mount(element("notice"), () => notice() ?? html``);
   followSheet(element("sheet"), element("grip"));
   new Timeline(element("time"));
   const panelBox = element("panel");

@@ -22,7 +22,7 @@ import {
 } from "../state/derive";
 import { choropleth } from "../state/divisions";
 import { showsEvents } from "../state/events";
-import { addPoint, path } from "../state/measure";
+import { addPoint, measured } from "../state/measure";
 import * as s from "../state/store";
 import { mount } from "../ui/mount";
 import { hintDone } from "./controls";
@@ -109,7 +109,7 @@ export function startMap(area: HTMLElement, container: HTMLElement, tip: HTMLEle
     const [lon, lat] = view.boxOf(x, y, x, y);
     return [lon, lat];
   });
-  effect(() => view.setPath(path.value));
+  effect(() => view.setPath(measured.value));
   effect(() => view.setPreview(s.preview.value, insets(area)));
   effect(() => view.setFocus(s.hover.value, chosen.value, s.pin.value));
   let revealed = "";

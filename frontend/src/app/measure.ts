@@ -6,6 +6,7 @@ import type { Point } from "../domain/path";
 import { formatNumber, t } from "../i18n";
 import { pointText } from "../read/maplinks";
 import { addPoint, path, pathLength, pointed, togglePath, undoPoint } from "../state/measure";
+import { narrow } from "../state/store";
 import { closeIcon } from "../ui/icons";
 
 /** The length so far, where the pointer or the last point is, and the ways on. */
@@ -15,7 +16,7 @@ export function measureBar(): TemplateResult {
   const km = pathLength.value;
   const length = km < 100 ? Math.round(km * 10) / 10 : Math.round(km);
   return html`<div class="hint hint-measure">
-    <span role="status">${line.length ? html`<strong>${formatNumber(length)} ${t("km")}</strong>` : t("measureHint")}</span>
+    <span role="status">${line.length ? html`<strong>${formatNumber(length)} ${t("km")}</strong>` : t(narrow.value ? "measureHintTouch" : "measureHint")}</span>
     ${at ? html`<bdi class="measure-at" dir="ltr">${pointText(at[1], at[0])}</bdi>` : ""}
     <button class="chip" type="button" ?disabled=${line.length === 0} @click=${undoPoint}>${t("measureUndo")}</button>
     <button class="icon-button" type="button" aria-label=${t("measureEnd")} title=${t("measureEnd")} @click=${togglePath}>${closeIcon}</button>

@@ -1,6 +1,6 @@
 // Links that lead past the map, and the bar that says that the server is away.
 
-import { html } from "lit-html";
+import { html, type TemplateResult } from "lit-html";
 import { t } from "../i18n";
 import { recall, setEverywhere, showList } from "../state/actions";
 import { status } from "../state/atlas";
@@ -26,7 +26,8 @@ export function skips() {
   `;
 }
 
-export function notice() {
+/** What the bar says; null for nothing. */
+export function notice(): TemplateResult | null {
   if (status.value.kind !== "ready") return came();
   if (!offline.value) return (recall("saved") && !embed.value && saved()?.savedNote()) || came();
   return html`<p role="alert">${t("offlineBar")}</p>`;
@@ -41,7 +42,7 @@ function showNews() {
 
 /** Says that articles have come in; map and lists hold them already. */
 function came() {
-  if (news.value === 0) return html``;
+  if (news.value === 0) return null;
   return html`<p class="notice-news" role="status">
     ${t("newsCame", { n: news.value })}
     <button class="chip" type="button" @click=${showNews}>${t("newsShow")}</button>

@@ -19,10 +19,8 @@ export function savedNote(): TemplateResult | null {
   const all = fresh();
   if (all.length === 0) return null;
   return html`<p class="notice-news" role="status">
-    <span>${all.map(({ one, n }, i) => html`${i ? " · " : nothing}${te("savedNew", { n })}: <a href=${one.view} @click=${() => looked(one)}><bdi>${one.name}</bdi></a>`)}</span>
-    <button class="icon-button" type="button" aria-label=${t("close")} @click=${() => {
-      for (const { one } of all) looked(one);
-    }}>${closeIcon}</button>
+    <span class="notice-lines">${all.map(({ one, n }) => html`<span>${te("savedNew", { n })}: <a href=${one.view} @click=${() => looked(one.view)}><bdi>${one.name}</bdi></a></span>`)}</span>
+    <button class="icon-button" type="button" aria-label=${t("close")} @click=${() => looked(...all.map(({ one }) => one.view))}>${closeIcon}</button>
   </p>`;
 }
 
@@ -37,9 +35,8 @@ export function savedField(): TemplateResult {
     <div class="share-line">
       <input id="share-saved" name="name" type="text" required maxlength="80" placeholder=${te("savedName")} />
       <button class="button" type="submit">${te("savedKeep")}</button>
-      <a class="button" href=${feed} type="application/atom+xml">Atom</a>
     </div>
-    <p class="note">${te("savedHow")}</p>
+    <p class="note">${te("savedHow")} <a href=${feed} type="application/atom+xml">${te("savedFeed")}</a></p>
     ${failed(failure.value)} ${saved.value.length ? html`<ul class="sources">${saved.value.map(item)}</ul>` : nothing}
   </form>`;
 
@@ -60,5 +57,5 @@ export function savedField(): TemplateResult {
 
 const item = (one: Saved) => html`<li class="share-line">
   <a href=${one.view}><bdi>${one.name}</bdi></a>
-  <button class="chip" type="button" aria-label="${te("savedForget")}: ${one.name}" @click=${() => forget(one)}>${te("savedForget")}</button>
+  <button class="chip" type="button" aria-label="${te("savedForget")}: ${one.name}" @click=${() => forget(one.view)}>${te("savedForget")}</button>
 </li>`;

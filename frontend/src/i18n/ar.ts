@@ -73,6 +73,7 @@ export const ar: Record<Key, Message> = {
   mapHint: "تحرّك مفاتيح الأسهم الخريطة، ويقرّبها + ويبعدها -. وتضم القوائم كل ما على الخريطة.",
   measure: "قياس المسافات",
   measureHint: "انقر نقاطًا على الخريطة، أو اضغط Enter لاختيار وسطها.",
+  measureHintTouch: "المس نقاطًا على الخريطة.",
   measureUndo: "حذف الأخيرة",
   measureEnd: "إنهاء القياس",
   zoomIn: "تقريب",

@@ -64,9 +64,9 @@ export const edit = {
   sourcesNone: "This archive follows no sources.",
   sourceAdd: "Follow a source",
   sourceAddHow:
-    "A feed, a news sitemap, a page, or a Telegram channel as @name. It is looked at while dateline watch runs. Of a page that links a feed the feed is followed.",
-  sourceFeed: "That page links the feed {feed}, which is followed in its place.",
-  sourceForPage: "in the place of {page}, which links it",
+    "A feed, a news sitemap, a page, or a Telegram channel as @name. It is looked at while dateline watch runs. If a page links to a feed, the feed is followed instead.",
+  sourceFeed: "That page links to the feed {feed}, which is followed instead.",
+  sourceForPage: "instead of {page}, which links to it",
   sourceFollow: "Follow",
   sourceFound: "last new",
   sourceNextLook: "next look",
@@ -79,7 +79,8 @@ export const edit = {
   sourceForget: "Stop following",
   savedTitle: "Tell me what is new here",
   savedHow:
-    "Keeps the filters, words, box or circle in this browser: a note says what has come since you last looked. The Atom feed is for readers of feeds.",
+    "Saves the filters, words and area in this browser. A note tells you when new mentions have come in since you last looked.",
+  savedFeed: "The same as an Atom feed",
   savedName: "Name",
   savedKeep: "Save",
   savedForget: "Forget",

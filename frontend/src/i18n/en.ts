@@ -59,6 +59,7 @@ export const en = {
   mapHint: "Arrow keys move the map, plus and minus zoom. The lists hold everything on the map.",
   measure: "Measure distances",
   measureHint: "Click points on the map, or press Enter for its centre.",
+  measureHintTouch: "Tap points on the map.",
   measureUndo: "Remove last",
   measureEnd: "Stop measuring",
   zoomIn: "Zoom in",

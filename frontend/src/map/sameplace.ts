@@ -18,16 +18,12 @@ const NEAR = 0.1;
 
 export class SamePlace {
   private readonly known: Known;
-  private readonly byName = new Map<string, number[]>();
+  private byName: Map<string, number[]> | null = null;
   /** The rows by the town's id, as they were found. */
   private readonly found = new Map<string, number>();
 
   constructor(known: Known) {
     this.known = known;
-    known.name.forEach((name, row) => {
-      for (const folded of new Set([name, known.nameAr[row] ?? name].map(fold)))
-        this.byName.set(folded, [...(this.byName.get(folded) ?? []), row]);
-    });
   }
 
   /** The row of the place that a town is, -1 where it is none of them. */
@@ -41,10 +37,23 @@ export class SamePlace {
   }
 
   private namesake({ name, name_ar, lat, lon }: Town): number {
-    const rows = [name, name_ar ?? name].flatMap((n) => this.byName.get(fold(n)) ?? []);
+    this.byName ??= rowsByName(this.known);
+    const rows = [name, name_ar ?? name].flatMap((n) => this.byName?.get(fold(n)) ?? []);
     const east = NEAR / Math.cos((lat * Math.PI) / 180);
     const near = (row: number) =>
       Math.abs(this.known.lat[row] - lat) < NEAR && Math.abs(this.known.lon[row] - lon) < east;
     return rows.find(near) ?? -1;
   }
+}
+
+function rowsByName({ name, nameAr }: Known): Map<string, number[]> {
+  const rows = new Map<string, number[]>();
+  for (let row = 0; row < name.length; row++) {
+    for (const folded of new Set([name[row], nameAr[row] ?? name[row]].map(fold))) {
+      const same = rows.get(folded);
+      if (same) same.push(row);
+      else rows.set(folded, [row]);
+    }
+  }
+  return rows;
 }

@@ -8,8 +8,10 @@ export const path = signal<readonly Point[] | null>(null);
 /** Where the pointer is on the map, while there is a line. */
 export const pointed = signal<Point | null>(null);
 
-/** The length of the line in kilometres, to the pointer where it is on the map. */
-export const pathLength = computed(() => lengthOf([...(path.value ?? []), ...(pointed.value ? [pointed.value] : [])]));
+/** The line as far as it goes: to the pointer, where that is on the map. */
+export const measured = computed(() => path.value && [...path.value, ...(pointed.value ? [pointed.value] : [])]);
+/** Its length in kilometres. */
+export const pathLength = computed(() => lengthOf(measured.value ?? []));
 
 export function togglePath() {
   path.value = path.peek() ? null : [];

@@ -1,6 +1,6 @@
 // Views that the reader has saved in this browser, and how many mentions are new for each since the reader last looked.
 
-import { signal } from "@preact/signals-core";
+import { effect, signal } from "@preact/signals-core";
 import { count } from "../api/items";
 import type { Query } from "../api/sums";
 import { recall, remember } from "./actions";
@@ -9,7 +9,7 @@ import { generation } from "./store";
 
 export interface Saved {
   name: string;
-  /** The query of its address. */
+  /** The query of its address: what tells it from others. */
   view: string;
   /** What selects its mentions. */
   query: Query;
@@ -35,8 +35,9 @@ function kept(): Saved[] {
 
 export const saved = signal(kept());
 
-function keep(all: Saved[]) {
-  saved.value = all.slice(-MOST);
+/** Changes what is kept, with what other windows of the page have kept meanwhile. */
+function change(to: (all: Saved[]) => Saved[]) {
+  saved.value = to(kept()).slice(-MOST);
   remember(KEY, JSON.stringify(saved.value));
 }
 
@@ -57,19 +58,26 @@ export function watchSaved() {
   if (watching) return;
   watching = true;
   counts.watch();
+  effect(() => {
+    if (saved.value.some((one) => now(one) < one.seen)) change(lowered);
+  });
 }
 
 const now = (one: Saved) => counts.value.value?.get(keyOf(one.query)) ?? one.seen;
+
+/** Mentions that were taken back are no longer seen: they would hide as many new ones. */
+const lowered = (all: Saved[]) => all.map((one) => ({ ...one, seen: Math.min(one.seen, now(one)) }));
 
 /** Those that have something new, with how much. */
 export const fresh = () => saved.value.map((one) => ({ one, n: now(one) - one.seen })).filter(({ n }) => n > 0);
 
 export async function save(name: string, view: string, query: Query) {
   const seen = await count("mentions", query);
-  keep([...saved.peek().filter((one) => one.view !== view), { name, view, query, seen }]);
+  change((all) => [...all.filter((one) => one.view !== view), { name, view, query, seen }]);
 }
 
-/** The reader has looked at one. */
-export const looked = (at: Saved) => keep(saved.peek().map((one) => (one === at ? { ...one, seen: now(one) } : one)));
+/** The reader has looked at some. */
+export const looked = (...views: string[]) =>
+  change((all) => all.map((one) => (views.includes(one.view) ? { ...one, seen: now(one) } : one)));
 
-export const forget = (gone: Saved) => keep(saved.peek().filter((one) => one !== gone));
+export const forget = (view: string) => change((all) => all.filter((one) => one.view !== view));
