@@ -16,7 +16,7 @@ describe.skipIf(skip)("the keyboard", () => {
   it("walks through the page in the order of reading", async () => {
     const page = await open("", { data: "made" });
     const stops: string[] = [];
-    for (let i = 0; i < 30; i++) {
+    for (let i = 0; i < 31; i++) {
       await page.keyboard.press("Tab");
       stops.push(await active(page));
     }

@@ -1,33 +1,18 @@
 // Articles that another process ingests while the page is open appear, and nothing moves.
 
-import { afterEach, beforeEach, describe, expect, inject, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { drawList, expectAccessible, open, settled, shot, skip, useBrowser } from "./browser";
-import { documents } from "./fixtures/atlas";
-import { Archive, type Server } from "./server";
-
-/** The same article once more, by another id. */
-const oneMore = (id: string) => [{ ...documents[3], id }];
+import { oneMore, useOwnArchive } from "./ownarchive";
 
 describe.skipIf(skip)("news", () => {
-  let archive: Archive;
-  let server: Server;
-
-  beforeEach(async () => {
-    archive = new Archive(inject("bin"));
-    archive.ingest(documents);
-    server = await archive.serve();
-  });
-  afterEach(async () => {
-    await server?.stop();
-    archive?.remove();
-  });
+  const own = useOwnArchive();
   useBrowser();
 
   it("that the server tells of are taken in at once", async () => {
-    const page = await open("?place=t2&map=9/35.6/36.7", { base: server.url });
+    const page = await open("?place=t2&map=9/35.6/36.7", { base: own.server.url });
     const t2 = async () => (await drawList(page)).symbols.find((s) => s.place === "t2")!.n;
     const n = await t2();
-    archive.ingest(oneMore("b000000000000001"));
+    own.archive.ingest(oneMore("b000000000000001"));
     await page.getByText("1 new article").waitFor();
     await expect.poll(t2).toBe(n + 1);
     await page.getByRole("button", { name: "Show", exact: true }).click();
@@ -37,7 +22,7 @@ describe.skipIf(skip)("news", () => {
 
   it("are asked for where there are no events: taken in while a place is open, without moving the map", async () => {
     const page = await open("?place=t2&map=9/35.6/36.7", {
-      base: server.url,
+      base: own.server.url,
       expected: /ERR_FAILED/,
       routes: async (p) => {
         await p.clock.install();
@@ -47,7 +32,7 @@ describe.skipIf(skip)("news", () => {
     await page.locator(".count-line").waitFor();
     const before = await drawList(page);
     const n = before.symbols.find((s) => s.place === "t2")!.n;
-    archive.ingest(oneMore("b000000000000001"));
+    own.archive.ingest(oneMore("b000000000000001"));
     await expect
       .poll(async () => {
         await page.clock.fastForward("01:00"); // past the next look: its pause is 10 s, and more where looking takes long

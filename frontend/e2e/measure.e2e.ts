@@ -20,9 +20,11 @@ describe.skipIf(skip)("measuring", () => {
     expect(await km()).toBeLessThan(55.5);
     expect(await page.locator(".measure-at").innerText()).toMatch(/^35\.9\d+, 36\.6\d+$/);
     await page.mouse.click(b.x, b.y);
-    expect(page.url()).not.toContain("place="); // a click measures, and opens nothing
     await page.locator("#map").press("Enter");
     await expect.poll(km).toBeGreaterThan(80);
+    await settled(page);
+    expect(page.url()).not.toContain("place="); // a click measures, and opens nothing
+    expect(await page.locator(".dossier").count()).toBe(0);
     await shot(page, "measure");
     await expectAccessible(page);
     await page.getByRole("button", { name: "Remove last" }).click();

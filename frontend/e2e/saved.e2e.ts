@@ -1,27 +1,15 @@
 // A view that the reader saved: a note says what has come for it since it was last looked at.
 
-import { afterEach, beforeEach, describe, expect, inject, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { expectAccessible, open, settled, skip, useBrowser } from "./browser";
-import { documents } from "./fixtures/atlas";
-import { Archive, type Server } from "./server";
+import { oneMore, useOwnArchive } from "./ownarchive";
 
 describe.skipIf(skip)("a saved view", () => {
-  let archive: Archive;
-  let server: Server;
-
-  beforeEach(async () => {
-    archive = new Archive(inject("bin"));
-    archive.ingest(documents);
-    server = await archive.serve();
-  });
-  afterEach(async () => {
-    await server?.stop();
-    archive?.remove();
-  });
+  const own = useOwnArchive();
   useBrowser();
 
   it("is told of where something is new in it, until it is looked at, and no other is", async () => {
-    const page = await open("?box=30,30,45,40", { base: server.url });
+    const page = await open("?box=30,30,45,40", { base: own.server.url });
     const keep = async (name: string) => {
       await page.locator("#share-button").click();
       await page.getByLabel("Tell me what is new here").fill(name);
@@ -31,14 +19,14 @@ describe.skipIf(skip)("a saved view", () => {
       await page.keyboard.press("Escape");
     };
     await keep("The region");
-    await page.goto(`${server.url}/?box=-60,-60,-50,-50`);
+    await page.goto(`${own.server.url}/?box=-60,-60,-50,-50`);
     await page.locator("#share-button").waitFor();
     await keep("Elsewhere");
-    archive.ingest([{ ...documents[3], id: "b000000000000001" }]);
+    own.archive.ingest(oneMore("b000000000000001"));
     const note = page.locator(".notice");
-    await expect.poll(() => note.innerText()).toMatch(/^\d+ new mentions?: The region/);
+    await expect.poll(() => note.innerText()).toMatch(/^\d+ new mentions?: The region$/);
     await page.reload();
-    await expect.poll(() => note.innerText()).toMatch(/^\d+ new mentions?: The region/);
+    await expect.poll(() => note.innerText()).toMatch(/^\d+ new mentions?: The region$/);
     await expectAccessible(page);
     await note.getByRole("link", { name: "The region" }).click();
     await expect.poll(() => page.url()).toContain("box=30,30,45,40");
