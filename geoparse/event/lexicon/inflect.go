@@ -59,8 +59,8 @@ func doubles(base string) bool {
 }
 
 // addArabicVerb adds the third person of an Arabic verb, given in the past: with the
-// feminine and plural endings, and in the present, whose stem is that of the past
-// without an alif before it.
+// feminine and plural endings, and in the present (in the plural also without its nun),
+// whose stem is that of the past without an alif before it.
 func (lex *Lexicon) addArabicVerb(words []string, c Class) {
 	past := gazetteer.FoldWord(words[0])
 	stem := strings.TrimPrefix(past, "ا")
@@ -71,8 +71,9 @@ func (lex *Lexicon) addArabicVerb(words []string, c Class) {
 	if bare, ok := strings.CutSuffix(past, "ي"); ok { // اجلى: اجلت
 		add(bare + "ت")
 		add(bare + "وا")
+		add("ي" + strings.TrimPrefix(bare, "ا") + "وا")
 	}
-	for _, form := range []string{past, past + "ت", past + "وا", past + "تا", "ي" + stem, "ت" + stem, "ي" + stem + "ون", "سي" + stem, "ست" + stem} {
+	for _, form := range []string{past, past + "ت", past + "وا", past + "تا", "ي" + stem, "ت" + stem, "ي" + stem + "ون", "ي" + stem + "وا", "سي" + stem, "ست" + stem} {
 		add(form)
 	}
 }

@@ -1,9 +1,11 @@
 package lexicon
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"dateline/gazetteer"
 	"dateline/geoparse/event"
@@ -63,8 +65,8 @@ func TestFormsOfTriggers(t *testing.T) {
 		{"a participle", "[participle siege]\nbesieged", "besieged participle"},
 		{"a state", "[state control]\nhold on", "hold on state"},
 		{"accents fold", "[noun siege]\nSiège", "siege noun"},
-		{"an Arabic verb", "[arabicverb shelling]\nقصف", "تقصف verb; ستقصف verb; سيقصف verb; قصف verb; قصفت verb; قصفتا verb; قصفوا verb; يقصف verb; يقصفون verb"},
-		{"with what follows it", "[arabicverb withdrawal]\nانسحب من", "انسحب من verb; انسحبت من verb; انسحبتا من verb; انسحبوا من verb; تنسحب من verb; ستنسحب من verb; سينسحب من verb; ينسحب من verb; ينسحبون من verb"},
+		{"an Arabic verb", "[arabicverb shelling]\nقصف", "تقصف verb; ستقصف verb; سيقصف verb; قصف verb; قصفت verb; قصفتا verb; قصفوا verb; يقصف verb; يقصفوا verb; يقصفون verb"},
+		{"with what follows it", "[arabicverb withdrawal]\nانسحب من", "انسحب من verb; انسحبت من verb; انسحبتا من verb; انسحبوا من verb; تنسحب من verb; ستنسحب من verb; سينسحب من verb; ينسحب من verb; ينسحبوا من verb; ينسحبون من verb"},
 		{"an Arabic comma parts phrases", "[noun clash]\nمعركة، كمين", "كمين noun; معركه noun"},
 	} {
 		if got := formsOf(t, tt.table); got != tt.want {
@@ -73,6 +75,28 @@ func TestFormsOfTriggers(t *testing.T) {
 	}
 	if got := formsOf(t, "[arabicverb withdrawal]\nأجلى"); !strings.Contains(got, "اجلت verb") || !strings.Contains(got, "اجلوا verb") {
 		t.Errorf("a verb in ى: %s", got)
+	}
+}
+
+// TestNothingTwice: a phrase that the forms of another make is not listed beside it, and in
+// English none but participles, which may be another thing than their verbs ("held"), is in
+// two classes, of which only the first would ever be read.
+func TestNothingTwice(t *testing.T) {
+	lex, err := Read()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for first, list := range lex.Triggers {
+		seen := map[string]Class{}
+		for _, e := range list {
+			phrase := strings.Join(append([]string{first}, e.Words...), " ")
+			form := fmt.Sprint(e.Form, phrase)
+			class, again := seen[form]
+			if again && (class == e.Class || phrase[0] < utf8.RuneSelf && e.Form != Participle) {
+				t.Errorf("%q stands as %s and again as %s", phrase, class, e.Class)
+			}
+			seen[form] = e.Class
+		}
 	}
 }
 
