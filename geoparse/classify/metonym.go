@@ -126,14 +126,16 @@ func (c *classifier) isAgent(s *toponym.Toponym) bool {
 	if c.Tokens[s.Last].Full != "" {
 		return false // Ankara's
 	}
+	passive := false
 	for at := s.Last + 1; at < len(c.Tokens) && at <= s.Last+maxVerbWords && !c.Breaks(at-1); at++ {
 		t := &c.Tokens[at]
 		switch {
 		case c.Lex.Governing[verbStem(t.Fold, c.Lex.Governing)]:
 			return true
 		case c.Lex.Attacking[t.Fold]:
-			return c.hasObject(at)
+			return !passive && c.hasObject(at)
 		case c.Lex.Auxiliary[t.Fold], strings.HasSuffix(t.Fold, "ly"):
+			passive = passive || c.Lex.Passive[t.Fold]
 		default:
 			return false
 		}
@@ -142,18 +144,27 @@ func (c *classifier) isAgent(s *toponym.Toponym) bool {
 }
 
 // hasObject reports whether what the verb at token i is done to stands behind it,
-// as it does not where the verb is passive: "Damascus shelled by".
+// as it does not in a headline of what was done: "Damascus shelled by", "Damascus shelled heavily".
 func (c *classifier) hasObject(i int) bool {
 	next := i + 1
-	return next < len(c.Tokens) && !c.Breaks(i) && !c.Lex.By[c.Tokens[next].Fold] && c.Words[next]&lexicon.Preposition == 0 &&
-		(c.Words[next]&lexicon.Stop == 0 || c.IsEnglishArticle(next))
+	if next >= len(c.Tokens) || c.Breaks(i) {
+		return false
+	}
+	switch word, set := c.Tokens[next].Fold, c.Words[next]; {
+	case c.IsEnglishArticle(next), c.Lex.Numbers[word] > 0:
+		return true
+	case c.Lex.By[word], strings.HasSuffix(word, "ly"):
+		return false
+	default:
+		return set&(lexicon.Preposition|lexicon.Stop|lexicon.Calendar) == 0
+	}
 }
 
-// isAttribute reports whether the name of a country stands before its people or
-// forces as an adjective does: "US troops".
+// isAttribute reports whether the name of a country stands before what it acts through
+// as an adjective does: "US troops".
 func (c *classifier) isAttribute(s *toponym.Toponym) bool {
 	next := s.Last + 1
-	return c.IsCountry(s) && c.FollowsBlank(next) && c.Tokens[s.Last].Full == "" && c.Lex.Servants[c.Tokens[next].Fold]
+	return c.IsCountry(s) && c.FollowsBlank(next) && c.Tokens[s.Last].Full == "" && c.Lex.Organs[c.Tokens[next].Fold]
 }
 
 // maxPossessed is how many adjectives may stand before what a government has:

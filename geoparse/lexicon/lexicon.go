@@ -104,7 +104,8 @@ type Lexicon struct {
 	Governing, Targeting map[string]bool // what it does, and what is done to it; verbs in their base form
 	Attacking            map[string]bool // what a state does to places, as written behind one that does it
 	Auxiliary            map[string]bool // helping words before those
-	Servants             map[string]bool // whom and what a country's name stands before as an adjective does
+	Passive              map[string]bool // those of them that make the verb passive
+	Organs               map[string]bool // what it acts through, before which its name stands as an adjective does
 	Policy               map[string]bool // what it has
 	Grammar
 	SameDay []string // phrases, as written, for the day of what was told before
@@ -246,7 +247,7 @@ func (lex *Lexicon) wordLists() map[string]*map[string]bool {
 	return map[string]*map[string]bool{
 		"urban": &lex.Urban, "contact": &lex.Contact, "goeson": &lex.GoesOn, "middle": &lex.Middle,
 		"position": &lex.Position, "figures": &lex.Figures, "apposition": &lex.Apposition, "seizing": &lex.Seizing, "verbalthing": &lex.VerbalThings, "held": &lex.Held, "holding": &lex.Holding,
-		"governing": &lex.Governing, "targeting": &lex.Targeting, "auxiliary": &lex.Auxiliary, "attacking": &lex.Attacking, "servants": &lex.Servants, "policy": &lex.Policy,
+		"governing": &lex.Governing, "targeting": &lex.Targeting, "auxiliary": &lex.Auxiliary, "passive": &lex.Passive, "attacking": &lex.Attacking, "organs": &lex.Organs, "policy": &lex.Policy,
 		"citylink": &lex.CityLinks, "dealing": &lex.Dealings, "inside": &lex.Inside, "beside": &lex.Beside, "anaphor": &lex.Anaphors,
 		"compassnoun": &lex.CompassNouns, "directionadjective": &lex.DirectionAdjectives, "manyparts": &lex.ManyParts, "borderlink": &lex.BorderLinks, "distancelink": &lex.DistanceLinks,
 		"personal": &lex.Personal, "that": &lex.That, "by": &lex.By, "opener": &lex.Openers, "dateopener": &lex.DateOpeners, "month": &lex.Months, "beforemonth": &lex.BeforeMonths, "tags": &lex.Tags, "besidepair": &lex.BesidePairs, "distancefrom": &lex.DistancesFrom, "shore": &lex.Shores, "filler": &lex.Fillers, "along": &lex.Along, "routeadjective": &lex.RouteAdjectives, "endlink": &lex.EndLinks, "endjoin": &lex.EndJoins,
