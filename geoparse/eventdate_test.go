@@ -31,6 +31,8 @@ func TestEventDates(t *testing.T) {
 		{"held by the sentence itself", "2019-08-22", "On Tuesday Morek was held by rebels.", "control 2019-08-20 text"},
 		{"no longer held", "2019-08-22", "Jets bombed the former rebel bastion of Morek.", "air_strike 2019-08-22 published; control  "},
 		{"goes on", "2019-08-22", "The army is storming Morek.", "clash 2019-08 published"},
+		{"no full stop before a day of the week", "2019-08-22", "Rebels captured Morek On Friday jets bombed Hama.", "capture 2019-08-22 published; air_strike 2019-08-16 text"},
+		{"nor before a month", "2019-08-22", "Rebels captured Morek In July jets bombed Hama.", "capture 2019-08-22 published; air_strike 2019-07 text"},
 		{"a history", "", "On 2 July rebels captured Morek. In November 2012 the army recaptured the town.", "capture 2012-07-02 context; capture 2012-11 text"},
 		{"who told it before", "2019-08-22", "The ministry said on Monday that jets had been busy. Jets bombed Morek, the ministry added.", "air_strike 2019-08-19 context"},
 		{"who told nothing before", "2019-08-22", "The ministry said on Monday that jets had been busy. Jets bombed Morek, a monitor added.", "air_strike 2019-08-22 published"},

@@ -89,7 +89,7 @@ func (p *parse) runsOn(i int) bool {
 	case p.Lex.Openers[t.Fold]:
 		return !next.Shape.UpperCase() && !isFigure
 	case p.Lex.DateOpeners[t.Fold]:
-		return isFigure || p.Lex.Months[next.Fold] || p.Lex.BeforeMonths[next.Fold]
+		return isFigure || p.Words[i+1]&lexicon.Calendar != 0 || p.Lex.BeforeMonths[next.Fold]
 	}
 	return false
 }
