@@ -37,6 +37,7 @@ type Config struct {
 	Archive *archive.Archive
 	Client  *fetch.Client
 	Clock   fetch.Clock
+	Names   view.Names    // of the places that are told of, as a server of the archive has them
 	Say     func(string)  // is told in a line what is wrong
 	Ask     time.Duration // how often the archive is asked for news; two seconds when it is 0
 	Once    bool          // end when all who are due have been told
@@ -131,7 +132,7 @@ func (c *Config) call(ctx context.Context, s *subscriptions.Subscription) (told 
 			docs = append(docs, *d)
 		}
 	}
-	body, found, err := selected(work.WithMeter(ctx, work.NewMeter(c.Steps, nil)), s, docs)
+	body, found, err := selected(work.WithMeter(ctx, work.NewMeter(c.Steps, nil)), s, view.NewOf(c.Archive.Model(), c.Names, docs))
 	if err != nil {
 		return false, err
 	}
@@ -147,9 +148,9 @@ func (c *Config) call(ctx context.Context, s *subscriptions.Subscription) (told 
 	return found > 0, nil
 }
 
-// selected returns the features of documents that a subscription selects.
-func selected(ctx context.Context, s *subscriptions.Subscription, docs []document.Document) (body []byte, found int, err error) {
-	layer, known := view.New(docs).Layer(s.Collection)
+// selected returns the features of a View that a subscription selects.
+func selected(ctx context.Context, s *subscriptions.Subscription, v *view.View) (body []byte, found int, err error) {
+	layer, known := v.Layer(s.Collection)
 	if !known {
 		return nil, 0, fmt.Errorf("there is no collection %s", s.Collection)
 	}

@@ -17,6 +17,7 @@ import (
 	"dateline/archive/subscriptions"
 	"dateline/document/documenttest"
 	"dateline/document/rows"
+	"dateline/view"
 	"dateline/watch/fetch"
 
 	"github.com/tidwall/gjson"
@@ -33,6 +34,7 @@ type bench struct {
 	end     time.Time
 	status  int
 	steps   int // that a filter may take; 0 for the usual number
+	names   view.Names
 	calls   []call
 	said    []string
 	server  *httptest.Server
@@ -42,6 +44,7 @@ type call struct {
 	id       string
 	at       time.Duration // since the beginning
 	articles []string
+	features []gjson.Result
 }
 
 var morning = time.Date(2019, 6, 12, 9, 0, 0, 0, time.UTC)
@@ -59,6 +62,7 @@ func newBench(t *testing.T) *bench {
 		for _, f := range gjson.GetBytes(body, "features.#.id").Array() {
 			c.articles = append(c.articles, f.Str)
 		}
+		c.features = gjson.GetBytes(body, "features").Array()
 		b.mu.Lock()
 		defer b.mu.Unlock()
 		b.calls = append(b.calls, c)
@@ -116,11 +120,50 @@ func (b *bench) run(d time.Duration) []call {
 	b.calls, b.end = nil, b.now.Add(d)
 	client := fetch.New(fetch.Options{Allow: []netip.Prefix{netip.MustParsePrefix("127.0.0.0/8")}, Clock: b.clock()})
 	defer client.Close()
-	c := Config{Archive: b.archive, Client: client, Clock: b.clock(), Say: func(s string) { b.said = append(b.said, s) }, Ask: time.Minute, Steps: b.steps}
+	c := Config{Archive: b.archive, Client: client, Clock: b.clock(), Say: func(s string) { b.said = append(b.said, s) }, Ask: time.Minute, Steps: b.steps, Names: b.names}
 	if err := Run(b.t.Context(), c); !errors.Is(err, errEnd) {
 		b.t.Fatal(err)
 	}
 	return b.calls
+}
+
+// TestFeatures: subscribers are told of features as a server of the archive has them, with
+// what the gazetteer knows of their places.
+func TestFeatures(t *testing.T) {
+	b := newBench(t)
+	b.names = view.Names{Of: func(place string) rows.PlaceNames {
+		return rows.PlaceNames{Arabic: "حماة", Code: "SY", Country: "Syria", Admin1: "Hama " + place, Source: "a map", SourceDate: "2020-03-18", UncertaintyKm: 2.5}
+	}}
+	for _, collection := range []string{"mentions", "events", "fronts"} {
+		one := subscriptions.Subscription{Name: collection, Collection: collection, Address: b.server.URL, Secret: "secret", Every: time.Hour, Due: b.now}
+		if err := subscriptions.Add(t.Context(), b.archive, one); err != nil {
+			t.Fatal(err)
+		}
+	}
+	b.put(0, 20)
+	shown := view.NewBuilder(b.archive.Model(), b.names)
+	if err := b.archive.Read(t.Context(), shown, nil); err != nil {
+		t.Fatal(err)
+	}
+	v := shown.View(nil)
+	calls := b.run(time.Minute)
+	if len(calls) != 3 {
+		t.Fatalf("%d calls, want one for each collection", len(calls))
+	}
+	for i, collection := range []string{"mentions", "events", "fronts"} {
+		layer, _ := v.Layer(collection)
+		if len(calls[i].features) != layer.Len() {
+			t.Errorf("%s: told of %d, want %d", collection, len(calls[i].features), layer.Len())
+		}
+		for _, told := range calls[i].features {
+			if want, found := layer.Feature(told.Get("id").Str); !found || told.Raw != string(want.JSON()) {
+				t.Fatalf("%s: told of %s, where the server has %s", collection, told.Raw, want.JSON())
+			}
+		}
+	}
+	if got := calls[0].features[0].Get("properties"); got.Get("country").Str != "Syria" || got.Get("uncertainty_km").Num != 2.5 {
+		t.Errorf("a mention has %s", got)
+	}
 }
 
 func TestRun(t *testing.T) {

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"dateline/document"
+	"dateline/view"
 
 	"github.com/tidwall/gjson"
 )
@@ -36,7 +37,7 @@ func TestNear(t *testing.T) {
 			t.Errorf("%s %s: %v", c.near, c.filter, err)
 			continue
 		}
-		body, _, err := selected(t.Context(), &s, docs)
+		body, _, err := selected(t.Context(), &s, view.New(docs))
 		if got := gjson.GetBytes(body, "features.#.properties.article").Raw; err != nil || got != c.want {
 			t.Errorf("%s %s: %s, %v, want %s", c.near, c.filter, got, err, c.want)
 		}

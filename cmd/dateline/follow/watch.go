@@ -57,7 +57,7 @@ func Watch(ctx context.Context, network cli.NetworkFlag, say *cli.Console, dir s
 		}, Client: client, Clock: fetch.System(), Random: rand.Float64,
 		Say: func(s string) { say.Say("%s", s) }, Once: once,
 	}
-	subscribers := notify.Config{Archive: a, Client: client, Clock: fetch.System(), Say: func(s string) { say.Fail(s) }, Once: once}
+	subscribers := notify.Config{Archive: a, Client: client, Clock: fetch.System(), Names: reader.Names(), Say: func(s string) { say.Fail(s) }, Once: once}
 	return errors.Join(follow(ctx, sources, subscribers), a.Close())
 }
 
