@@ -220,7 +220,7 @@ func told(w task, r record.Record) (Article, error) {
 
 // RecordError is the error of an article whose Record can't be used.
 func (a Article) RecordError(err error) error {
-	return recordError(a.Input, a.Lines[0], fmt.Errorf("%w: %s", ErrBadRecord, record.Plainly(err)))
+	return recordError(a.Input, a.Lines[0], fmt.Errorf("%w: %s", ErrBadRecord, jsonstream.Plainly(err)))
 }
 
 func recordError(name string, number int, err error) error {

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"dateline/article"
+	"dateline/jsonstream"
 
 	fastjson "github.com/segmentio/encoding/json"
 )
@@ -27,7 +28,7 @@ func ReadDocument(line []byte) (Document, bool, error) {
 	if !ok {
 		given = new(documentInput)
 		if err := json.Unmarshal(line, given); err != nil {
-			return Document{}, false, fmt.Errorf("no document in JSON: %w", plainly(err))
+			return Document{}, false, fmt.Errorf("no document in JSON: %s", plainly(err))
 		}
 	}
 	if given.Mentions == nil {
@@ -62,11 +63,12 @@ func decodeInput(line []byte) (*documentInput, bool) {
 	return given, err == nil
 }
 
-// plainly takes the name of the type that Document is embedded in out of an error.
-func plainly(err error) error {
+// plainly says what is wrong with a document, but for the name of the type that Document is
+// embedded in.
+func plainly(err error) string {
 	var kind *json.UnmarshalTypeError
 	if errors.As(err, &kind) {
 		kind.Field = strings.TrimPrefix(kind.Field, "Document.")
 	}
-	return err
+	return jsonstream.Plainly(err)
 }

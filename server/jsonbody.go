@@ -5,6 +5,8 @@ import (
 	"encoding/json"
 	"io"
 	"net/http"
+
+	"dateline/jsonstream"
 )
 
 // ReadJSON reads the body into what it points to: one JSON object, without members that
@@ -20,7 +22,7 @@ func (req *Request) ReadJSON(what string, into any) error {
 	in := json.NewDecoder(bytes.NewReader(body))
 	in.DisallowUnknownFields()
 	if err := in.Decode(into); err != nil {
-		return NewProblem(http.StatusBadRequest, "the body is no %s in JSON: %v", what, err)
+		return NewProblem(http.StatusBadRequest, "the body is no %s in JSON: %s", what, jsonstream.Plainly(err))
 	}
 	if _, err := in.Token(); err != io.EOF {
 		return NewProblem(http.StatusBadRequest, "the body is no %s in JSON: something stands behind it", what)

@@ -17,7 +17,7 @@ func TestReadJSON(t *testing.T) {
 		`[{"name":"a"}]`:        "it is no object",
 		`"a"`:                   "it is no object",
 		`{"name":"a"`:           "unexpected EOF",
-		`{"name":1}`:            "cannot unmarshal number",
+		`{"name":1}`:            `the body is no thing in JSON: "name" is a number; give a string`,
 		`{"name":"a","more":1}`: "unknown field",
 		`{"name":"a"} {}`:       "something stands behind it",
 		`{"name":"a"}]`:         "something stands behind it",

@@ -58,7 +58,7 @@ type Record struct {
 func Read(line []byte, columns map[string]string, hint newsdate.Hint) (Record, error) {
 	o, err := readObject(line, columns)
 	if err != nil {
-		return Record{}, fmt.Errorf("%w: %s", ErrNoRecord, Plainly(err))
+		return Record{}, fmt.Errorf("%w: %s", ErrNoRecord, jsonstream.Plainly(err))
 	}
 	o.unwrap()
 	r, err := o.read(hint)
@@ -226,31 +226,6 @@ func ReadID(raw json.RawMessage) (string, error) {
 		return id, nil
 	}
 	return "", ErrID
-}
-
-// Plainly says what is wrong with JSON in a reader's words.
-func Plainly(err error) string {
-	var kind *json.UnmarshalTypeError
-	if errors.As(err, &kind) && kind.Field != "" {
-		return fmt.Sprintf("%q is %s", kind.Field, inWords(kind.Value))
-	}
-	if strings.Contains(err.Error(), "exceeded max depth") {
-		return "nested too deep"
-	}
-	return strings.TrimPrefix(err.Error(), "json: ")
-}
-
-// inWords names a kind of value that encoding/json names.
-func inWords(kind string) string {
-	switch kind {
-	case "object":
-		return "an object"
-	case "array":
-		return "a list"
-	case "bool":
-		return "true or false"
-	}
-	return "a " + kind // a string, a number 1.5
 }
 
 // oneLine returns a value that is a string, in one line.

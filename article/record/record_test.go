@@ -1,7 +1,6 @@
 package record
 
 import (
-	"encoding/json"
 	"errors"
 	"testing"
 	"unicode/utf8"
@@ -92,20 +91,6 @@ func FuzzRead(f *testing.F) {
 		}
 		IsParsed(line)
 	})
-}
-
-func TestPlainly(t *testing.T) {
-	for value, want := range map[string]string{
-		`{}`: `"place" is an object`, `[]`: `"place" is a list`, `true`: `"place" is true or false`, `1`: `"place" is a number`,
-		`nonsense`: "invalid character 'o' in literal null (expecting 'u')",
-	} {
-		var into struct {
-			Place string `json:"place"`
-		}
-		if got := Plainly(json.Unmarshal([]byte(`{"place":`+value+`}`), &into)); got != want {
-			t.Errorf("%s: %s, want %s", value, got, want)
-		}
-	}
 }
 
 func TestOrderOf(t *testing.T) {

@@ -10,6 +10,8 @@ import (
 	"maps"
 	"slices"
 
+	"dateline/jsonstream"
+
 	"github.com/tidwall/gjson"
 )
 
@@ -93,7 +95,7 @@ func plainError(err error) error {
 	if err == nil {
 		return nil
 	}
-	return fmt.Errorf("%w: %s", ErrNoRecord, Plainly(err))
+	return fmt.Errorf("%w: %s", ErrNoRecord, jsonstream.Plainly(err))
 }
 
 // Members returns the records that a value holds: its elements where it is a list, the

@@ -32,6 +32,8 @@ func TestSubscriptions(t *testing.T) {
 		`{"name":"a","address":"https://desk.example/","filter":"nam = 1"}`:                              "filter",
 		`{"name":"a","address":"https://desk.example/","collection":"places"}`:                           "collection",
 		`{"name":"a","address":"https://desk.example/","every":-1}`:                                      "every",
+		`{"name":"a","address":"https://desk.example/","every":"daily"}`:                                 `"every" is a string; give a whole number`,
+		`{"name":"a","address":"https://desk.example/","near":[36,35,9]}`:                                `"near" is a list; give a string`,
 		`{"name":"a","address":"https://desk.example/","colour":"red"}`:                                  "colour",
 		`{"name":"a","address":"https://desk.example/","near":"36,35,9","filter":"confidence > 'much'"}`: "filter",
 	} {

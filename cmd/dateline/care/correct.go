@@ -178,7 +178,7 @@ func (c *CorrectCommand) read() (all []correction.Correction, err error) {
 	err = jsonstream.Each(in, func(line []byte) error {
 		var one correction.Correction
 		if err := json.Unmarshal(line, &one); err != nil {
-			return fmt.Errorf("no correction in JSON: %w", err)
+			return fmt.Errorf("no correction in JSON: %s", jsonstream.Plainly(err))
 		}
 		one, err := correction.New(one)
 		all = append(all, one)

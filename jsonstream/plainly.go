@@ -1,0 +1,54 @@
+package jsonstream
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"reflect"
+	"strings"
+)
+
+// Plainly says what is wrong with JSON that encoding/json could not read, in the words of
+// who wrote it: which member is what, and what it should be.
+func Plainly(err error) string {
+	var kind *json.UnmarshalTypeError
+	if errors.As(err, &kind) && kind.Field != "" {
+		return fmt.Sprintf("%q is %s; give %s", kind.Field, inWords(kind.Value), wanted(kind.Type))
+	}
+	if strings.Contains(err.Error(), "exceeded max depth") {
+		return "nested too deep"
+	}
+	return strings.TrimPrefix(err.Error(), "json: ")
+}
+
+// inWords names a kind of value that encoding/json names.
+func inWords(kind string) string {
+	switch kind {
+	case "object":
+		return "an object"
+	case "array":
+		return "a list"
+	case "bool":
+		return "true or false"
+	}
+	return "a " + kind // a string, a number 1.5
+}
+
+// wanted names what a type is read from.
+func wanted(t reflect.Type) string {
+	switch t.Kind() {
+	case reflect.Bool:
+		return inWords("bool")
+	case reflect.Slice, reflect.Array:
+		return inWords("array")
+	case reflect.Struct, reflect.Map:
+		return inWords("object")
+	case reflect.Float32, reflect.Float64:
+		return "a number"
+	case reflect.Pointer:
+		return wanted(t.Elem())
+	case reflect.String:
+		return "a string"
+	}
+	return "a whole number"
+}

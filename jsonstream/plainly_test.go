@@ -1,0 +1,41 @@
+package jsonstream
+
+import (
+	"encoding/json"
+	"testing"
+)
+
+// TestPlainly: who wrote the JSON is told which member is what, and what it should be, and
+// nothing of the types of a program.
+func TestPlainly(t *testing.T) {
+	for body, want := range map[string]string{
+		`{"place":{}}`:           `"place" is an object; give a string`,
+		`{"place":[]}`:           `"place" is a list; give a string`,
+		`{"place":true}`:         `"place" is true or false; give a string`,
+		`{"place":1}`:            `"place" is a number; give a string`,
+		`{"every":"daily"}`:      `"every" is a string; give a whole number`,
+		`{"every":1.5}`:          `"every" is a number 1.5; give a whole number`,
+		`{"sure":"much"}`:        `"sure" is a string; give a number`,
+		`{"by":7}`:               `"by" is a number; give a string`,
+		`{"names":"a"}`:          `"names" is a string; give a list`,
+		`{"is":"yes"}`:           `"is" is a string; give true or false`,
+		`{"inner":[]}`:           `"inner" is a list; give an object`,
+		`{"inner":{"every":""}}`: `"inner.every" is a string; give a whole number`,
+		`{"place":nonsense}`:     "invalid character 'o' in literal null (expecting 'u')",
+	} {
+		var into struct {
+			Place string   `json:"place"`
+			Every int      `json:"every"`
+			Sure  float64  `json:"sure"`
+			By    *string  `json:"by"`
+			Names []string `json:"names"`
+			Is    bool     `json:"is"`
+			Inner struct {
+				Every int `json:"every"`
+			} `json:"inner"`
+		}
+		if got := Plainly(json.Unmarshal([]byte(body), &into)); got != want {
+			t.Errorf("%s: %s, want %s", body, got, want)
+		}
+	}
+}
