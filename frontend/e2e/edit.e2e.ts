@@ -112,6 +112,7 @@ describe.skipIf(skip)("from the page", () => {
     await showToken(page);
     await page.getByRole("button", { name: "Save" }).click();
     await page.locator(".why-corrected", { hasText: "Corrected by" }).waitFor();
+    await expect.poll(() => drawn(page)).toBe(true);
     await page.getByRole("button", { name: "Wrong?" }).click();
     await page.getByRole("radio", { name: "Not a line or area" }).check();
     await page.getByRole("button", { name: "Save" }).click();

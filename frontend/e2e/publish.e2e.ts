@@ -133,6 +133,7 @@ describe.skipIf(skip)("a published page", () => {
       expect(cards.length).toBeGreaterThan(0);
       expect((await shown(own, "?q=striking")).cards).toEqual(expect.arrayContaining(cards));
       expect((await shown(own, '?q="striking"')).cards).toEqual([]);
+      expect(await own.locator("#panel").innerText()).toContain("No article contains");
     } finally {
       sample.remove();
     }

@@ -100,6 +100,7 @@ describe.skipIf(skip)("the timeline", () => {
     await from(page).focus();
     await page.keyboard.press("ArrowRight");
     await expect.poll(() => page.locator(".card", { hasText: "undated" }).count()).toBe(0);
+    await expect.poll(() => page.locator(".card").count()).toBe(2);
   });
 
   it("lists articles by what they tell of in the period, and says which day that is", async () => {
