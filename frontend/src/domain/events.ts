@@ -56,13 +56,15 @@ export const isPinned = (precision: string | null) =>
 /** How much of a claim is left after so many days: what is old is faint, but never gone while it counts. */
 export const freshness = (days: number) => Math.max(0.35, 1 - days / 730);
 
-/** Words that tell nobody from anybody. */
+/** Nouns for people and for bodies of them that tell nobody from anybody, without their article. */
 const vague: ReadonlySet<string> = new Set(
   [
-    "group groups people person persons forces unit units side sides",
-    "مجموعة مجموعات أشخاص شخص قوات القوات طرف",
+    "person persons people man men individual individuals member members element elements",
+    "group groups force forces unit units side sides party parties faction factions",
+    "شخص أشخاص رجل رجال فرد أفراد عنصر عناصر",
+    "مجموعة مجموعات قوة قوات وحدة وحدات طرف أطراف جهة جهات فصيل فصائل",
   ].flatMap((words) => words.split(" ")),
 );
 
 /** Whether what a report calls an actor or a target says anything of who it was. */
-export const saysWho = (name: string) => !vague.has(name.toLowerCase());
+export const saysWho = (name: string) => !vague.has(name.toLowerCase().replace(/^(the |ال)/, ""));
