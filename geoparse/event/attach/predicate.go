@@ -90,7 +90,7 @@ func (s stage) calledArabic(c *sentence.Candidate) int {
 		return -1
 	}
 	at := c.First - 1
-	for n := 0; n < 2 && at > 0 && s.Words[at].Group < 0 && (s.Is(at, lexicon.Be) || s.Says(at, lexicon.OneOf)); n++ {
+	for n := 0; n < 2 && at > 0 && s.Words[at].Group < 0 && s.Says(at, lexicon.OneOf); n++ {
 		at--
 	}
 	if at < 0 || s.Words[at].Group < 0 || s.Is(c.First+1, lexicon.In) || at == c.First-1 && !s.Words[c.First].Comma {

@@ -127,7 +127,7 @@ func (s stage) isAircraftAt(i int) bool {
 	case !s.Is(i, lexicon.Bomb):
 		return false
 	case s.Says(i, lexicon.Bombers):
-		return s.Says(i-1, lexicon.FarFlying) || i > 0 && s.Words[i-1].Upper && sentence.IsAdjectival(s.Words[i-1].Fold)
+		return s.Says(i-1, lexicon.Flown) || i > 0 && s.Words[i-1].Upper && sentence.IsAdjectival(s.Words[i-1].Fold)
 	}
 	return s.Is(i+1, lexicon.Aircraft) && !s.Words[i].Arabic && !s.Words[i+1].Comma || s.Is(i-1, lexicon.Aircraft) && s.Words[i].Arabic
 }

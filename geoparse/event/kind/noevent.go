@@ -14,7 +14,7 @@ func (s stage) isNone(c *sentence.Candidate) bool {
 	}
 	switch c.Form {
 	case lexicon.Noun:
-		return s.isNoEventAt(c.First) || s.isHalted(c.First) || s.isBackdrop(c) || s.isSpokenOf(c) || s.isRetold(c)
+		return s.isPractice(c) || s.isNoEventAt(c.First) || s.isHalted(c.First) || s.isBackdrop(c) || s.isSpokenOf(c) || s.isRetold(c)
 	case lexicon.State:
 		if s.isEnded(c.First) || s.isDestroyed(c) || s.HasTerm(c.First-4, c.First, lexicon.Outside) {
 			return true // the last village outside their control
@@ -106,6 +106,13 @@ func (s stage) isBackdrop(c *sentence.Candidate) bool {
 		}
 	}
 	return false
+}
+
+// isPractice reports whether a noun only says what another is for: "an evacuation drill",
+// "air raid sirens".
+func (s stage) isPractice(c *sentence.Candidate) bool {
+	next := c.Last + 1
+	return s.Says(next, lexicon.Practice) && !s.Words[next].Comma && !s.Words[next].Stop
 }
 
 // isNoEventAt reports whether a noun at word i is named with what makes it none:

@@ -8,6 +8,9 @@ import (
 
 func TestNoEvents(t *testing.T) {
 	geoparsetest.Pairs(t, kindsIn, []geoparsetest.Pair{
+		{"a drill", "An evacuation emptied [Kurna].", "displacement", "An evacuation drill amused [Kurna].", ""},
+		{"sirens", "There were air raids in [Kurna].", "air_strike", "There were air raid sirens in [Kurna].", ""},
+		{"an exercise of its own", "An air raid, exercises and a parade in [Kurna].", "air_strike", "Air raid exercises and a parade in [Kurna].", ""},
 		{"to halt the fighting",
 			"They agreed on fighting in [Kurna].", "clash",
 			"They agreed to halt the fighting in [Kurna].", "agreement"},

@@ -74,6 +74,7 @@ func TestTakingAndHolding(t *testing.T) {
 			"Troops captured [Kurna] besieged since May.", "capture siege",
 			"Troops held [Kurna] besieged since May.", "siege"},
 		{"a pronoun that names no side", "They captured [Kurna].", "capture", "We captured [Kurna].", ""},
+		{"a headline that counts", "Army Controls Six Towns near [Kurna].", "capture", "The army controls six towns near [Kurna].", "control"},
 		{"trying to", "Troops pushed militias from [Kurna].", "capture", "Troops tried to push militias from [Kurna].", ""},
 		{"cleared", "Troops cleared [Kurna].", "capture", "Troops clear snow in [Kurna].", ""},
 		{"people from their homes",

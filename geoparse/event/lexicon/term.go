@@ -142,9 +142,9 @@ const (
 	Fell                        // falls, of towns and prices
 	CraftMark                   // begins the name of an aircraft, before a number
 	Bombers                     // bombers: aircraft, or people
-	FarFlying                   // strategic: of aircraft
+	Flown                       // strategic, coalition: of bombers that are aircraft
 	FamilyOrCapture             // families, and capturing
-	Retains                     // keeps, retains: of control that is no news
+	Retains                     // keeps, shares: of control that is no news
 	MostOf                      // most of, parts of
 	Partitive                   // parts, areas: before "of"
 	Occupies                    // occupies, in the present
@@ -156,10 +156,11 @@ const (
 	Targets                     // targeted: what a strike that was told goes on to hit
 	Controls                    // controls, in the present
 	Gained                      // several, new: what a headline counts
+	Practice                    // drill, siren: of what has not happened
 	Another                     // another: of what was told before
 	Holding                     // holds, controls: of what may be a town
 	Arms                        // weapons that are somebody's
 	Seen                        // seen, spotted: who is somewhere
 	Judged                      // responsible, hostage: what somebody is held to be
-	OneOf                       // the last of, one of: before what a place is called
+	OneOf                       // the last of, one of, was: before what a place is called
 )
