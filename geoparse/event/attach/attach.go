@@ -49,54 +49,73 @@ const tightCost = 3.2
 // cost says how far group g lies from a trigger.
 func (s stage) cost(c *sentence.Candidate, g int) float64 {
 	gr := &s.Groups[g]
-	if of := s.subjectOf(c); of >= 0 {
-		if of == g {
-			return 0.5
-		}
+	switch {
+	case s.isOut(c, gr):
 		return maxCost
+	case gr.First > c.Last:
+		return s.costBehind(c, gr)
 	}
-	if c.Class == lexicon.FallClass && gr.First > c.Last || gr.Acts && gr.Prep >= 0 && !(s.Is(gr.Prep, lexicon.From) && lexicon.Leaves(c.Class)) || c.Class == lexicon.Class(event.Protest) && gr.Prep >= 0 && s.Is(gr.Prep, lexicon.From) {
+	return s.costBefore(c, gr)
+}
+
+// isOut reports whether a group is not where something happens, however near it lies.
+func (s stage) isOut(c *sentence.Candidate, gr *sentence.Group) bool {
+	from := gr.Prep >= 0 && s.Is(gr.Prep, lexicon.From)
+	switch {
+	case c.Class == lexicon.FallClass && gr.First > c.Last:
+		return true
+	case gr.Acts && gr.Prep >= 0 && !(from && lexicon.Leaves(c.Class)):
+		return true
+	case from && (c.Class == lexicon.Class(event.Protest) || c.Class == lexicon.SendClass):
+		return true
+	}
+	return s.isOverlooked(gr) || s.isWithout(gr) || s.isOfSource(gr) || s.isSpeaker(gr)
+}
+
+// costBehind says how far a group lies behind a trigger.
+func (s stage) costBehind(c *sentence.Candidate, gr *sentence.Group) float64 {
+	cost := s.way(s.pastJoined(c), gr.First, c)
+	switch {
+	case c.Form == lexicon.Participle && s.Words[c.First].Arabic && c.First > 0 && s.Words[c.First-1].Group >= 0:
+		return maxCost // X الخاضعة لسيطرة: the place before
+	case c.Form == lexicon.Participle && gr.Prep > c.Last && s.Is(gr.Prep, lexicon.To) && !s.Is(gr.Prep, lexicon.Of) && s.Is(c.Last+1, lexicon.PlaceNoun):
+		return maxCost // from besieged towns to X
+	case s.isHyphened(c) && (c.Form == lexicon.Participle || c.Form == lexicon.Verb) && cost > tightCost:
 		return maxCost
-	}
-	if s.isOverlooked(gr) || s.isWithout(gr) || s.isOfSource(gr) || s.isSpeaker(gr) || c.Class == lexicon.SendClass && gr.Prep >= 0 && s.Is(gr.Prep, lexicon.From) {
+	case gr.Size == event.Country && gr.Prep < c.First && (cost > 1 || s.Words[c.First].Arabic):
 		return maxCost
+	case s.isTight(c) && !s.isAtPositionIn(c, gr) && (cost > tightCost || s.hasPreposition(c.Last+1, gr.First)):
+		return maxCost
+	case gr.Prep > c.Last && s.Is(gr.Prep, lexicon.From) && !lexicon.Leaves(c.Class):
+		cost += 10
+	case c.Class == lexicon.SendClass && gr.Prep > c.Last && !s.Is(gr.Prep, lexicon.To):
+		cost += 8 // "sent fighters who live in X to Y"
 	}
-	if gr.First > c.Last {
-		cost := s.way(s.pastJoined(c), gr.First, c)
-		switch {
-		case c.Form == lexicon.Participle && s.Words[c.First].Arabic && c.First > 0 && s.Words[c.First-1].Group >= 0:
-			return maxCost // X الخاضعة لسيطرة: the place before
-		case c.Form == lexicon.Participle && gr.Prep > c.Last && s.Is(gr.Prep, lexicon.To) && !s.Is(gr.Prep, lexicon.Of) && s.Is(c.Last+1, lexicon.PlaceNoun):
-			return maxCost // from besieged towns to X
-		case c.Class == lexicon.Class(event.Control) && s.Words[c.First].Dash && (c.Form == lexicon.Participle || c.Form == lexicon.Verb) && cost > tightCost:
-			return maxCost
-		case gr.Size == event.Country && gr.Prep < c.First && (cost > 1 || s.Words[c.First].Arabic):
-			return maxCost
-		case s.isTight(c) && !s.isAtPositionIn(c, gr) && (cost > tightCost || s.hasPreposition(c.Last+1, gr.First)):
-			return maxCost
-		case gr.Prep > c.Last && s.Is(gr.Prep, lexicon.From) && !lexicon.Leaves(c.Class):
-			cost += 10
-		case c.Class == lexicon.SendClass && gr.Prep > c.Last && !s.Is(gr.Prep, lexicon.To):
-			cost += 8 // "sent fighters who live in X to Y"
-		}
-		return cost + s.destination(c, gr) + s.ownership(c, gr) + s.vagueness(gr) + s.operation(c, gr)
-	}
-	if c.Class == lexicon.Class(event.Control) && s.Words[c.First].Dash && !s.isPredicate(c.First) {
+	return cost + s.destination(c, gr) + s.ownership(c, gr) + s.vagueness(gr) + s.operation(c, gr)
+}
+
+// costBefore says how far a group lies before a trigger.
+func (s stage) costBefore(c *sentence.Candidate, gr *sentence.Group) float64 {
+	country := gr.Size == event.Country && gr.Prep < 0
+	switch {
+	case s.isHyphened(c) && !s.isPredicate(c.First):
 		return maxCost // X but for two regime-held bases
-	}
-	if c.Form == lexicon.Participle && (s.Is(c.First-1, lexicon.Article) || s.Is(c.First-1, lexicon.In) && !c.Passive) {
+	case c.Form == lexicon.Participle && (s.Is(c.First-1, lexicon.Article) || s.Is(c.First-1, lexicon.In) && !c.Passive):
 		return maxCost // the occupied east, in besieged X
-	}
-	if c.Class == lexicon.Class(event.Control) && c.Form == lexicon.Participle && !s.Words[c.First].Dash && s.isOfOther(c, gr) {
+	case c.Class == lexicon.Class(event.Control) && c.Form == lexicon.Participle && !s.Words[c.First].Dash && s.isOfOther(c, gr):
 		return maxCost
-	}
-	if gr.Size == event.Country && gr.Prep < 0 && gr.Last+1 == c.First && c.Form == lexicon.Noun {
+	case country && gr.Last+1 == c.First && c.Form == lexicon.Noun:
 		return 10 // "Syria air strike kills 12", where no other place is told
-	}
-	if gr.Size == event.Country && gr.Prep < 0 && !c.Passive || s.isTight(c) && !c.Passive && !s.Says(gr.Last+1, lexicon.Whereby) {
+	case !c.Passive && (country || s.isTight(c) && !s.Says(gr.Last+1, lexicon.Whereby)):
 		return maxCost
 	}
 	return s.way(gr.Last+1, c.First, c) + s.leftCost(c, gr) + s.ownership(c, gr) + s.vagueness(gr) + s.operation(c, gr)
+}
+
+// isHyphened reports whether a trigger is the second half of a word for who holds something:
+// "rebel-held".
+func (s stage) isHyphened(c *sentence.Candidate) bool {
+	return c.Class == lexicon.Class(event.Control) && s.Words[c.First].Dash
 }
 
 // pastJoined returns the word behind a trigger and the verbs that "and" joins to it,

@@ -14,6 +14,10 @@ type stage struct{ *sentence.Sentence }
 // there is one.
 func Join(s *sentence.Sentence, c *sentence.Candidate) bool {
 	in := stage{s}
+	if of := in.subjectOf(c); of >= 0 && len(s.Groups[of].Spots) > 0 {
+		c.Group, c.Cost = of, subjectCost
+		return true
+	}
 	c.Group, c.Cost = -1, maxCost
 	for g := range in.groupsAround(c.Span) {
 		if cost := in.cost(c, g); cost < c.Cost {

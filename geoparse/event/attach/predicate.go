@@ -8,6 +8,9 @@ import (
 	"dateline/geoparse/event/sentence"
 )
 
+// subjectCost is how far the group lies that a clause is about.
+const subjectCost = 0.5
+
 // subjectOf returns the group that a clause is about which says who holds it, wherever others
 // stand: "X is the last army-held city in Y", "X, which Y holds, overlooks Z"; -1 for none.
 func (s stage) subjectOf(c *sentence.Candidate) int {

@@ -33,7 +33,7 @@ func NeedsAgent(s *sentence.Sentence, c *sentence.Candidate) bool {
 	if c.Class != lexicon.Class(event.Deployment) || c.Kind != event.Deployment {
 		return false
 	}
-	return (s.Says(c.First, lexicon.Arrives) || s.Says(c.First, lexicon.Seen) || s.Says(c.Last, lexicon.OfSomebody) && (c.First == c.Last || !s.Says(c.Last, lexicon.Sendable))) && !s.HasTerm(max(c.First-6, 0)-1, c.First, lexicon.Arms)
+	return (s.Says(c.First, lexicon.Arrives) || s.Says(c.First, lexicon.Seen) || s.Says(c.Last, lexicon.OfSomebody) && (c.First == c.Last || !s.Says(c.Last, lexicon.Sendable))) && !s.HasTerm(c.First-7, c.First, lexicon.Arms)
 }
 
 // Distinct leaves one of candidates of one type at the same places, and leaves out

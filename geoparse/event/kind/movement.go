@@ -18,10 +18,7 @@ func (s stage) landed(c *sentence.Candidate) (event.Type, bool) {
 
 // isOfForces reports whether soldiers or fighters are what a verb is said of.
 func (s stage) isOfForces(c *sentence.Candidate) bool {
-	at := c.First - 1
-	for s.Is(at, lexicon.Be|lexicon.Have|lexicon.Adverb) {
-		at--
-	}
+	at := s.BeforeHelping(c.First)
 	return at >= 0 && s.Words[at].Actor >= 0 && s.Is(at, lexicon.Actor) && !s.Is(at, lexicon.Aircraft)
 }
 

@@ -67,10 +67,7 @@ func (s stage) isHalted(i int) bool {
 // isOfNoSide reports whether the verb at word i is said of "he", "she" or "we": nobody takes,
 // holds or gives up a town alone, and which side "we" are stands elsewhere.
 func (s stage) isOfNoSide(i int) bool {
-	at := i - 1
-	for s.Is(at, lexicon.Have|lexicon.Adverb) {
-		at--
-	}
+	at := s.BeforeHelping(i)
 	return s.Says(at, lexicon.NoSide)
 }
 

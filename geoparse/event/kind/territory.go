@@ -90,7 +90,7 @@ func (s stage) taken(c *sentence.Candidate) (event.Type, bool) {
 		if s.Words[c.First].Arabic && s.HasTerm(c.First-7, c.First, lexicon.HasLost) {
 			return "", false // lost the control of
 		}
-		if s.Words[c.First].Arabic && (s.Says(c.First-1, lexicon.SubjectTo) || s.isUnder(c.First) || s.HasTerm(max(c.First-7, 0)-1, c.First, lexicon.Retains)) {
+		if s.Words[c.First].Arabic && (s.Says(c.First-1, lexicon.SubjectTo) || s.isUnder(c.First) || s.HasTerm(c.First-8, c.First, lexicon.Retains)) {
 			return event.Control, true
 		}
 		if s.Words[c.First].Arabic && c.Mood == sentence.Attempted {
@@ -122,10 +122,7 @@ func (s stage) taken(c *sentence.Candidate) (event.Type, bool) {
 // isOfGoods reports whether weapons or vehicles are what goes to a place, and nobody is
 // said to take it.
 func (s stage) isOfGoods(c *sentence.Candidate) bool {
-	at := c.First - 1
-	for s.Is(at, lexicon.Be|lexicon.Have|lexicon.Adverb) {
-		at--
-	}
+	at := s.BeforeHelping(c.First)
 	return s.Is(at, lexicon.Goods) && (s.Words[at].Actor < 0 || s.Is(at, lexicon.Route))
 }
 
@@ -166,5 +163,5 @@ func (s stage) arabicTaken(c *sentence.Candidate) (event.Type, bool) {
 // isLastingHold reports whether words around an Arabic verb of holding in the present say
 // that it is no news: "since", "still", "most of".
 func (s stage) isLastingHold(c *sentence.Candidate) bool {
-	return s.HasTerm(c.Last, min(c.Last+11, len(s.Words)), lexicon.SinceWord) || s.HasTerm(max(c.First-4, 0)-1, c.First, lexicon.Still) || s.Says(c.Last+1, lexicon.MostOf)
+	return s.HasTerm(c.Last, c.Last+11, lexicon.SinceWord) || s.HasTerm(c.First-5, c.First, lexicon.Still) || s.Says(c.Last+1, lexicon.MostOf)
 }

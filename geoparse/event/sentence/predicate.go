@@ -21,6 +21,14 @@ func (s *Sentence) HasTerm(from, to int, term lexicon.Term) bool {
 	return false
 }
 
+// BeforeHelping returns the word before a verb at word i and the words that help it: "they"
+// of "they had been told".
+func (s *Sentence) BeforeHelping(i int) int {
+	for i--; s.Is(i, lexicon.Be|lexicon.Have|lexicon.Adverb); i-- {
+	}
+	return i
+}
+
 // LightBefore returns the verb that lends a noun at word i its subject, -1 for none.
 func (s *Sentence) LightBefore(i int) int {
 	for at := i - 1; at >= 0 && at >= i-8; at-- {

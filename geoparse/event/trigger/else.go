@@ -48,7 +48,7 @@ func (s stage) isElse(t sentence.Trigger) bool {
 }
 
 // isFallenBefore reports whether a place is said to fall before word i.
-func (s stage) isFallenBefore(i int) bool { return s.HasTerm(max(i-8, 0)-1, i, lexicon.Falls) }
+func (s stage) isFallenBefore(i int) bool { return s.HasTerm(i-9, i, lexicon.Falls) }
 
 // lendsSubject reports whether a verb that may only lend its subject at word i has a noun
 // for an attack as its object.
@@ -66,10 +66,7 @@ func (s stage) lendsSubject(i int) bool {
 // isOfThings reports whether the passive at word i is said of something else than a
 // place or its defenders: "rubble is being cleared".
 func (s stage) isOfThings(i int) bool {
-	at := i - 1
-	for s.Is(at, lexicon.Be|lexicon.Have|lexicon.Adverb) {
-		at--
-	}
+	at := s.BeforeHelping(i)
 	if at == i-1 || at < 0 || s.Says(i+1, lexicon.OfWord) {
 		return false
 	}
