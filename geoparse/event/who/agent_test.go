@@ -9,6 +9,7 @@ import (
 func TestWhoDid(t *testing.T) {
 	geoparsetest.Pairs(t, whoIn, []geoparsetest.Pair{
 		{"a noun before another", "Militia rockets hit [Kurna].", "by Militia", "Stray rockets hit [Kurna].", ""},
+		{"ships act", "A navy gunboat shelled [Kurna].", "by navy gunboat", "A navy uniform lay in [Kurna].", "no event"},
 		{"military alone is nobody", "They saw army raids on [Kurna].", "by army", "They saw military raids on [Kurna].", ""},
 		{"behind by, a noun",
 			"An offensive by militias began in [Kurna].", "by militias",
