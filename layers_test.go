@@ -79,7 +79,7 @@ var layers = map[string][]string{
 	"control":                 {"document", "geoparse", "geoparse/event", "geoparse/event/party", "geo", "newsdate", "work"},
 	"document":                {"article", "jsonstream", "feature", "geo", "geoparse", "geoparse/spatial/expr", "geoparse/event", "newsdate", "geo/geojson"},
 	"document/rows":           {"document", "feature", "geoparse", "newsdate", "schema", "story"},
-	"document/correction":     {"document", "gazetteer", "geoparse", "geoparse/event"},
+	"document/correction":     {"document", "gazetteer", "geo", "geoparse", "geoparse/event"},
 	"document/documenttest":   {"document"},
 	"archive":                 {"archive/postgres", "document", "document/correction", "document/rows", "schema", "feature", "geopackage", "story"},
 	"view":                    {"control", "document", "document/rows", "schema", "feature", "geoparse", "geoparse/event", "geoparse/event/party", "incident", "newsdate", "query", "geo", "geo/rindex", "snapshot", "story", "work", "view/bitset"},

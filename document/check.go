@@ -231,23 +231,29 @@ func (c *checker) time(field, s string) {
 	}
 }
 
-// id checks that an id can stand in a URL as it is: the unreserved characters of
-// RFC 3986, 2.3.
 func (c *checker) id(field, s string) {
+	if err := CheckID(s); err != nil {
+		c.fail(field, err)
+	}
+}
+
+// CheckID says what keeps an id from standing in a URL as it is: that takes the unreserved
+// characters of RFC 3986, 2.3.
+func CheckID(s string) error {
 	switch {
 	case s == "":
-		c.fail(field, errors.New("is empty"))
+		return errors.New("is empty")
 	case len(s) > maxID:
-		c.fail(field, fmt.Errorf("has more than %d characters", maxID))
+		return fmt.Errorf("has more than %d characters", maxID)
 	case s == "." || s == "..":
-		c.fail(field, fmt.Errorf("%q is a step in a path", s))
+		return fmt.Errorf("%q is a step in a path", s)
 	}
 	for _, r := range s {
 		if !isUnreserved(r) {
-			c.fail(field, fmt.Errorf("%q holds %q, which can't stand in a URL", s, r))
-			return
+			return fmt.Errorf("%q holds %q, which can't stand in a URL", s, r)
 		}
 	}
+	return nil
 }
 
 func isUnreserved(r rune) bool {

@@ -81,6 +81,9 @@ type Place struct {
 // New returns a correction with its ID, which is a hash of what it says: the same twice
 // is one. The error says what is wrong with it.
 func New(c Correction) (Correction, error) {
+	if err := c.checkIDs(); err != nil {
+		return c, err
+	}
 	if err := c.check(); err != nil {
 		return c, err
 	}
@@ -95,6 +98,30 @@ func New(c Correction) (Correction, error) {
 		c.ID = hex.EncodeToString(sum[:8])
 	}
 	return c, nil
+}
+
+// checkIDs says what is wrong with the ids that are given, and with when it was corrected.
+func (c *Correction) checkIDs() error {
+	ids := [][2]string{{"id", c.ID}, {"article", c.Article}}
+	if c.Place != nil {
+		if c.Place.ID == "" {
+			return errors.New(`"place" has no "id"`)
+		}
+		ids = append(ids, [2]string{"place.id", c.Place.ID})
+	}
+	for _, given := range ids {
+		member, id := given[0], given[1]
+		if id == "" {
+			continue
+		}
+		if err := document.CheckID(id); err != nil {
+			return fmt.Errorf("%q: %w", member, err)
+		}
+	}
+	if c.At != "" && document.ParseTime(c.At).IsZero() {
+		return fmt.Errorf("\"at\": %q is no time; write it as 2019-08-22T12:00:00Z", c.At)
+	}
+	return nil
 }
 
 // maxText is how many bytes a text in a correction may have.

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"dateline/document"
+	"dateline/gazetteer"
 )
 
 func text(s string) *string { return &s }
@@ -84,18 +85,24 @@ func TestApply(t *testing.T) {
 
 func TestNewRefuses(t *testing.T) {
 	for name, c := range map[string]Correction{
-		"of nothing":         {Article: "a", Quote: "x", Change: Change{NotAPlace: true}},
-		"without an article": {Of: Mention, Quote: "x", Change: Change{NotAPlace: true}},
-		"without words":      {Of: Mention, Article: "a", Change: Change{NotAPlace: true}},
-		"without a change":   {Of: Mention, Article: "a", Quote: "x"},
-		"a place and none":   {Of: Mention, Article: "a", Quote: "x", Change: Change{NotAPlace: true, Place: &Place{ID: "x"}}},
-		"a place off earth":  {Of: Mention, Article: "a", Quote: "x", Change: Change{Place: &Place{ID: "x", Lat: 91}}},
-		"a title of a front": {Of: Front, Article: "a", Quote: "x", Change: Change{Title: text("x")}},
-		"a date of a name":   {Of: Name, Quote: "x", Change: Change{Date: text("2020-01-02")}},
-		"a role that is not": {Of: Mention, Article: "a", Quote: "x", Change: Change{Role: text("king")}},
-		"a NUL in a title":   {Of: Article, Article: "a", Change: Change{Title: text("x\x00")}},
-		"a NUL in why":       {Of: Mention, Article: "a", Quote: "x", Why: "\x00", Change: Change{NotAPlace: true}},
-		"a date that is not": {Of: Mention, Article: "a", Quote: "x", Change: Change{Date: text("yesterday")}},
+		"of nothing":           {Article: "a", Quote: "x", Change: Change{NotAPlace: true}},
+		"without an article":   {Of: Mention, Quote: "x", Change: Change{NotAPlace: true}},
+		"without words":        {Of: Mention, Article: "a", Change: Change{NotAPlace: true}},
+		"without a change":     {Of: Mention, Article: "a", Quote: "x"},
+		"a place and none":     {Of: Mention, Article: "a", Quote: "x", Change: Change{NotAPlace: true, Place: &Place{ID: "x"}}},
+		"a place off earth":    {Of: Mention, Article: "a", Quote: "x", Change: Change{Place: &Place{ID: "x", Lat: 91}}},
+		"a title of a front":   {Of: Front, Article: "a", Quote: "x", Change: Change{Title: text("x")}},
+		"a date of a name":     {Of: Name, Quote: "x", Change: Change{Date: text("2020-01-02")}},
+		"a role that is not":   {Of: Mention, Article: "a", Quote: "x", Change: Change{Role: text("king")}},
+		"a NUL in a title":     {Of: Article, Article: "a", Change: Change{Title: text("x\x00")}},
+		"a NUL in why":         {Of: Mention, Article: "a", Quote: "x", Why: "\x00", Change: Change{NotAPlace: true}},
+		"a time that is not":   {At: "9999-99-99", Of: Mention, Article: "a", Quote: "x", Change: Change{NotAPlace: true}},
+		"a path as its id":     {ID: "../../x", Of: Mention, Article: "a", Quote: "x", Change: Change{NotAPlace: true}},
+		"a path of an article": {Of: Mention, Article: "../a", Quote: "x", Change: Change{NotAPlace: true}},
+		"a path of a place":    {Of: Mention, Article: "a", Quote: "x", Change: Change{Place: &Place{ID: "a/b", Name: "B"}}},
+		"a place without id":   {Of: Mention, Article: "a", Quote: "x", Change: Change{Place: &Place{Name: "B"}}},
+		"a long id":            {ID: strings.Repeat("x", 10_000), Of: Mention, Article: "a", Quote: "x", Change: Change{NotAPlace: true}},
+		"a date that is not":   {Of: Mention, Article: "a", Quote: "x", Change: Change{Date: text("yesterday")}},
 	} {
 		if _, err := New(c); err == nil {
 			t.Errorf("%s: taken", name)
@@ -107,6 +114,30 @@ func TestNewRefuses(t *testing.T) {
 	two, _ := New(c)
 	if err != nil || one.ID == "" || one.ID != two.ID {
 		t.Errorf("%q and %q, %v", one.ID, two.ID, err)
+	}
+}
+
+// TestCheckPlace: an id of the gazetteer is not given to what lies elsewhere.
+func TestCheckPlace(t *testing.T) {
+	g, err := gazetteer.Default()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, c := range map[string]struct {
+		place *Place
+		ok    bool
+	}{
+		"the place":             {&Place{ID: "gn169577", Name: "Homs", Lat: 34.73, Lon: 36.71}, true},
+		"as another puts it":    {&Place{ID: "gn169577", Name: "حمص", Lat: 34.7, Lon: 36.8}, true},
+		"another place":         {&Place{ID: "gn169577", Name: "Paris", Lat: 48, Lon: 2}, false},
+		"one that nobody knows": {&Place{ID: "gn999999999", Name: "Paris", Lat: 48, Lon: 2}, true},
+		"a point of one's own":  {&Place{ID: "pt48.00000_2.00000", Name: "Paris", Lat: 48, Lon: 2}, true},
+		"none":                  {nil, true},
+	} {
+		correction := Correction{Change: Change{Place: c.place}}
+		if err := correction.CheckPlace(g); (err == nil) != c.ok {
+			t.Errorf("%s: %v", name, err)
+		}
 	}
 }
 

@@ -1,8 +1,13 @@
 package correction
 
 import (
+	"fmt"
+
 	"dateline/gazetteer"
+	"dateline/geo"
 	"dateline/geoparse"
+
+	"github.com/paulmach/orb"
 )
 
 // PlaceOf returns a place of a gazetteer as corrections have it, false when there is
@@ -15,3 +20,22 @@ func PlaceOf(g *gazetteer.Gazetteer, id string) (Place, bool) {
 	p := g.Place(r)
 	return Place{ID: p.ID, Name: p.Name, Kind: string(p.Kind), Precision: string(geoparse.PrecisionOf(p.Kind)), Lat: p.Point[1], Lon: p.Point[0]}, true
 }
+
+// apartKm is how far apart two versions of a gazetteer put one place at most.
+const apartKm = 100
+
+// CheckPlace says where a correction gives the id of a place of the gazetteer to what lies
+// elsewhere. Of an id that the gazetteer does not know it says nothing: another may.
+func (c *Correction) CheckPlace(g *gazetteer.Gazetteer) error {
+	if c.Place == nil {
+		return nil
+	}
+	known, found := PlaceOf(g, c.Place.ID)
+	if !found || geo.Distance(known.point(), c.Place.point()) <= apartKm {
+		return nil
+	}
+	return fmt.Errorf("%s is %q at %.2f, %.2f (lat, lon), and not %q at %.2f, %.2f; give the id of that, or one of your own",
+		known.ID, known.Name, known.Lat, known.Lon, c.Place.Name, c.Place.Lat, c.Place.Lon)
+}
+
+func (p *Place) point() orb.Point { return orb.Point{p.Lon, p.Lat} }

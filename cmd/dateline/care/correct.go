@@ -100,7 +100,7 @@ func (c *CorrectCommand) run(ctx context.Context, say *cli.Console) error {
 
 func (c *CorrectCommand) correct(ctx context.Context, a *archive.Archive, g *gazetteer.Gazetteer) (archive.Corrected, error) {
 	if c.Import != "" {
-		all, err := c.read()
+		all, err := c.read(g)
 		if err != nil {
 			return archive.Corrected{}, err
 		}
@@ -166,8 +166,9 @@ func (c *CorrectCommand) list() error {
 	})
 }
 
-// read reads the corrections of a file.
-func (c *CorrectCommand) read() (all []correction.Correction, err error) {
+// read reads the corrections of a file, whose places are those of the gazetteer where that
+// knows their ids.
+func (c *CorrectCommand) read(g *gazetteer.Gazetteer) (all []correction.Correction, err error) {
 	in := os.Stdin
 	if c.Import != "-" {
 		if in, err = os.Open(c.Import); err != nil {
@@ -181,6 +182,9 @@ func (c *CorrectCommand) read() (all []correction.Correction, err error) {
 			return fmt.Errorf("no correction in JSON: %s", jsonstream.Plainly(err))
 		}
 		one, err := correction.New(one)
+		if err == nil {
+			err = one.CheckPlace(g)
+		}
 		all = append(all, one)
 		return err
 	})
