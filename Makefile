@@ -63,6 +63,10 @@ test: build test-go test-race test-page test-browser
 STRIP := -ldflags '-s -w'
 
 test-go:
+	@ls /usr/share/postgresql/*/extension/postgis.control >/dev/null 2>&1 || case ",$$DATELINE_REQUIRE," in \
+		*,postgres,*) echo "tests of PostgreSQL: no PostGIS; install postgresql-15-postgis-3"; exit 1;; \
+		*) echo "tests of PostgreSQL skipped: no PostGIS (Debian: postgresql-15-postgis-3)";; \
+	esac
 	$(GO) test -vet=off $(STRIP) ./...
 
 # The packages in whose code or tests goroutines run beside each other; with -short, tests of one goroutine that take long skip.

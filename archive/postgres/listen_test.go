@@ -1,0 +1,44 @@
+package postgres_test
+
+import (
+	"testing"
+	"time"
+
+	"dateline/archive/postgres"
+	"dateline/archive/postgres/postgrestest"
+)
+
+// hears waits until a listener has heard of something.
+func hears(t *testing.T, l *postgres.Listener) {
+	t.Helper()
+	for end := time.Now().Add(20 * time.Second); !l.Heard(); time.Sleep(time.Millisecond) {
+		if time.Now().After(end) {
+			t.Fatal("nothing was heard")
+		}
+	}
+}
+
+// TestListen: who listens hears of what is stored, and says that there may be something
+// whenever its connection was lost.
+func TestListen(t *testing.T) {
+	db, address := open(t)
+	l := db.Listen()
+	defer l.Stop()
+	await := func() { // until it listens
+		for end := time.Now().Add(20 * time.Second); len(texts(t, db, `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND query LIKE 'LISTEN %'`)) == 0; {
+			if time.Now().After(end) {
+				t.Fatal("nobody listens")
+			}
+		}
+	}
+	await()
+	hears(t, l)
+	change(t, db, func(tx *postgres.Tx) error { return tx.Notify() })
+	hears(t, l)
+	postgrestest.Cut(t, address)
+	hears(t, l)
+	l.Again()
+	if !l.Heard() || l.Heard() {
+		t.Error("Again is heard once")
+	}
+}

@@ -1,0 +1,72 @@
+package postgres_test
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+	"testing"
+
+	"dateline/archive/postgres"
+	"dateline/archive/postgres/postgrestest"
+
+	"golang.org/x/sync/errgroup"
+)
+
+// TestMigrate: of many who migrate at once each step is done once; the versions are told.
+func TestMigrate(t *testing.T) {
+	address := postgrestest.New(t)
+	steps := []postgres.Migration{{Version: 11, SQL: `CREATE TABLE towns (name text)`}, {Version: 12, SQL: `INSERT INTO towns VALUES ('Morek')`}}
+	var all errgroup.Group
+	for range 4 {
+		all.Go(func() error {
+			before, after, err := postgres.Migrate(t.Context(), address, steps)
+			if err == nil && (after != 12 || before != 0 && before != 12) {
+				err = fmt.Errorf("from %d to %d", before, after)
+			}
+			return err
+		})
+	}
+	if err := all.Wait(); err != nil {
+		t.Fatal(err)
+	}
+	db, err := postgres.Open(t.Context(), address)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer db.Close()
+	if got := texts(t, db, `SELECT name FROM towns`); len(got) != 1 {
+		t.Errorf("%v", got)
+	}
+	for version, says := range map[int]string{11: "of a newer Dateline", 12: "", 13: "of an older Dateline"} {
+		err := db.Is(t.Context(), version)
+		if known, is := errors.AsType[*postgres.Error](err); is != (says != "") || is && !strings.Contains(known.Reason, says) {
+			t.Errorf("version %d: %v", version, err)
+		}
+	}
+}
+
+// TestMigrateHalfDone: a step that fails leaves nothing behind, those before it stand, and
+// the next who migrates goes on there.
+func TestMigrateHalfDone(t *testing.T) {
+	address := postgrestest.New(t)
+	first := postgres.Migration{Version: 11, SQL: `CREATE TABLE towns (name text)`}
+	broken := postgres.Migration{Version: 12, SQL: `ALTER TABLE towns ADD kind text; INSERT INTO towns VALUES ('Morek', 1/0)`}
+	if _, _, err := postgres.Migrate(t.Context(), address, []postgres.Migration{first, broken}); err == nil {
+		t.Fatal("a division by zero was no error")
+	}
+	db, err := postgres.Open(t.Context(), address)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer db.Close()
+	if err := db.Is(t.Context(), 11); err != nil {
+		t.Error(err)
+	}
+	mended := postgres.Migration{Version: 12, SQL: `ALTER TABLE towns ADD kind text; INSERT INTO towns VALUES ('Morek', 'town')`}
+	if before, after, err := postgres.Migrate(t.Context(), address, []postgres.Migration{first, mended}); before != 11 || after != 12 || err != nil {
+		t.Error(before, after, err)
+	}
+	if got := texts(t, db, `SELECT kind FROM towns`); len(got) != 1 || got[0] != "town" {
+		t.Errorf("%v", got)
+	}
+}

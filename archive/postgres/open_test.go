@@ -1,0 +1,97 @@
+package postgres_test
+
+import (
+	"errors"
+	"strings"
+	"testing"
+
+	"dateline/archive/postgres"
+	"dateline/archive/postgres/postgrestest"
+)
+
+func TestMain(m *testing.M) { postgrestest.Main(m) }
+
+// open opens a database with one migration.
+func open(t *testing.T) (db *postgres.Database, address string) {
+	t.Helper()
+	address = postgrestest.New(t)
+	if _, _, err := postgres.Migrate(t.Context(), address, []postgres.Migration{{Version: 1, SQL: "SELECT 1"}}); err != nil {
+		t.Fatal(err)
+	}
+	db, err := postgres.Open(t.Context(), address)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(db.Close)
+	return db, address
+}
+
+// change writes in a transaction, which must do.
+func change(t *testing.T, db *postgres.Database, do func(*postgres.Tx) error) {
+	t.Helper()
+	if err := db.Change(t.Context(), do); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// texts returns the first column of what a query answers.
+func texts(t *testing.T, db *postgres.Database, sql string, values ...any) (all []string) {
+	t.Helper()
+	err := db.Look(t.Context(), func(tx *postgres.Tx) error {
+		for c, err := range tx.Rows(sql, values...) {
+			if err != nil {
+				return err
+			}
+			all = append(all, c.Text(0))
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return all
+}
+
+func TestIsURL(t *testing.T) {
+	for at, want := range map[string]bool{
+		"postgres://db/news": true, "postgresql://db/news": true, "archive": false, "/srv/postgres": false, "postgres:/db": false, "https://db/news": false,
+	} {
+		if got := postgres.IsURL(at); got != want {
+			t.Errorf("%s: %v", at, got)
+		}
+	}
+}
+
+func TestShown(t *testing.T) {
+	for _, tt := range []struct{ address, want string }{
+		{"archive/of:mine@home", "archive/of:mine@home"},
+		{"postgres://ann:secret@db/news", "postgres://ann@db/news"},
+		{"postgres://ann@db/news?password=secret&sslmode=disable", "postgres://ann@db/news?sslmode=disable"},
+		{"postgres://ann:secret@db1:5432,db2:5433/news?target_session_attrs=read-write", "postgres://ann@db1:5432,db2:5433/news?target_session_attrs=read-write"},
+		{"postgres://ann:secret@[", "postgres://…"},
+	} {
+		if got := postgres.Shown(tt.address); got != tt.want || strings.Contains(got, "secret") {
+			t.Errorf("%s: %s, want %s", tt.address, got, tt.want)
+		}
+	}
+}
+
+// TestOpenErrors: what is wrong is an *Error with a way out, and no password in it.
+func TestOpenErrors(t *testing.T) {
+	good := postgrestest.New(t)
+	host := strings.Replace(good[:strings.LastIndex(good, "/")], "dateline@", "dateline:secret@", 1)
+	for _, tt := range []struct{ name, address, says string }{
+		{"no address", "postgres://ann:secret@[", "is no address of a database"},
+		{"nobody there", "postgres://ann:secret@127.0.0.1:1/news", "can't be reached"},
+		{"no database", host + "/none", "is not there"},
+		{"no PostGIS", host + "/postgres", "has no PostGIS"},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			_, err := postgres.Open(t.Context(), tt.address)
+			known, is := errors.AsType[*postgres.Error](err)
+			if !is || !strings.Contains(known.Reason, tt.says) || known.WayOut == "" || strings.Contains(err.Error(), "secret") {
+				t.Errorf("%v", err)
+			}
+		})
+	}
+}
