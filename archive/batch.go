@@ -53,6 +53,9 @@ func (b *batch) putDocuments(docs []*Packed) error {
 // where there is one.
 func (b *batch) putDocument(p *Packed) error {
 	article, how, err := b.find(p)
+	if err == nil && p.file != "" {
+		article, how, err = b.findFile(p, article, how)
+	}
 	if err != nil {
 		return err
 	}
@@ -67,7 +70,7 @@ func (b *batch) putDocument(p *Packed) error {
 		return b.putNewer(article, p)
 	}
 	b.PutResult.Added++
-	if err := b.remember(p.article.ID, p.keys...); err != nil {
+	if err := b.remember(p.article.ID, p.names()...); err != nil {
 		return err
 	}
 	return b.addRows("", p)

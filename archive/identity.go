@@ -59,6 +59,14 @@ func (b *batch) isNewer(article string, p *Packed) (string, known, error) {
 	return article, newer, err
 }
 
+// names returns by what else than its id a document is known again.
+func (p *Packed) names() []string {
+	if p.file == "" {
+		return p.keys
+	}
+	return append(p.keys[:len(p.keys):len(p.keys)], p.file)
+}
+
 // remember adds names by which an article is known again.
 func (b *batch) remember(article string, keys ...string) error {
 	for _, key := range keys {

@@ -15,6 +15,7 @@ const (
 	keyOfID      = "i" // an id that a text of the article would have by itself
 	keyOfAddress = "a" // another text at the address is a newer one
 	keyOfGUID    = "g" // likewise, under the id that the source gives
+	keyOfFile    = "f" // likewise, in the file that holds nothing else
 	keyOfCore    = "c" // the same text, whatever stands around it
 	keyOfText    = "t" // a text that the article had, by its own id
 )

@@ -36,13 +36,15 @@ type Packed struct {
 	body    []byte
 	keys    []string // by what else it is known again
 	text    string   // a hash of it
+	file    string   // key of the file that holds nothing else; empty for none
+	there   Files    // for file
 }
 
 // Store stores documents that Pack made ready, in one transaction: all that are not
 // known, each wholly, or none. A document that is in already, or came earlier in docs,
-// is left alone, as is one whose article was removed. One that has the id, the address
-// or the GUID of an article and another text is its newer text: the older one stays in
-// its history. An error, such as that of a full disk (*Error) or of ctx, means
+// is left alone, as is one whose article was removed. One that has the id, the address,
+// the GUID or the file (OfFile) of an article and another text is its newer text: the
+// older one stays in its history. An error, such as that of a full disk (*Error) or of ctx, means
 // that none was stored.
 //
 // Store may be called at the same time from many goroutines and processes; they
@@ -127,7 +129,7 @@ func (t *tables) pack(packer *packer, d *document.Document) (*Packed, error) {
 	if err != nil {
 		return nil, err
 	}
-	p := &Packed{t.ArticleOf(d, hash), t.PartsOf(d), body, keysOf(d), string(document.HashOf([]byte(d.Text)))}
+	p := &Packed{article: t.ArticleOf(d, hash), parts: t.PartsOf(d), body: body, keys: keysOf(d), text: string(document.HashOf([]byte(d.Text)))}
 	p.article.Digest = rows.DigestOf(d)
 	p.article.Sum = int(t.sumOf(&p.article, p.parts))
 	return p, nil

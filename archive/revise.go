@@ -27,7 +27,7 @@ func (b *batch) putNewer(article string, p *Packed) error {
 	if err != nil {
 		return err
 	}
-	keys := p.keys
+	keys := p.names()
 	if newer.ID != article {
 		keys = append(keys, newKey(keyOfID, newer.ID))
 	}

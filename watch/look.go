@@ -142,6 +142,7 @@ type store struct {
 	source   int64
 	added    int // articles that are new, or have a newer text
 	problems []error
+	files    archive.Files // of all folders that are followed; nil while that is not asked
 }
 
 func (s *store) seen(ctx context.Context, keys []uint64) (map[uint64]poll.Seen, error) {
@@ -158,7 +159,7 @@ func (s *store) seen(ctx context.Context, keys []uint64) (map[uint64]poll.Seen, 
 func (s *store) store(ctx context.Context, b poll.Batch) error {
 	var ready []*archive.Packed
 	for _, a := range b.Articles {
-		doc, err := s.Read(ctx, a)
+		doc, err := s.Read(ctx, a.Article)
 		if ctx.Err() != nil {
 			return ctx.Err()
 		}
@@ -170,6 +171,12 @@ func (s *store) store(ctx context.Context, b poll.Batch) error {
 			s.problems = append(s.problems, fmt.Errorf("%s: %w", a.Input, err))
 			continue
 		}
+		if a.File != "" {
+			if err := s.listFiles(ctx); err != nil {
+				return err
+			}
+			packed.OfFile(a.File, s.files)
+		}
 		ready = append(ready, packed)
 	}
 	items := make([]sources.Seen, len(b.Seen))
@@ -179,4 +186,32 @@ func (s *store) store(ctx context.Context, b poll.Batch) error {
 	result, err := sources.Store(ctx, s.Archive, s.source, ready, items)
 	s.added += result.Added + result.Revised
 	return err
+}
+
+// listFiles lists the files that are there, in all folders that are followed.
+func (s *store) listFiles(ctx context.Context) error {
+	if s.files != nil {
+		return nil
+	}
+	all, err := sources.All(ctx, s.Archive)
+	if err != nil {
+		return err
+	}
+	s.files = archive.Files{}
+	for _, folder := range all {
+		if folder.Kind != string(listing.Folder) {
+			continue
+		}
+		list, _, err := listing.ReadFolder(ctx, folder.Address, time.Time{}) // those too that were written just now
+		if ctx.Err() != nil {
+			return ctx.Err()
+		}
+		if err != nil {
+			continue // a folder that is not there has no files
+		}
+		for i := range list.Items {
+			s.files.Add(list.Items[i].Address)
+		}
+	}
+	return nil
 }

@@ -15,7 +15,8 @@ import (
 const Settled = 2 * time.Second
 
 // ReadFolder lists the files of a folder and of those in it, in the order of their
-// names; hidden ones are left alone, and links are not followed. Those that were
+// names; hidden ones and those that editors keep an older text in are left alone, and
+// links are not followed. Those that were
 // written to just before now are still being written: they are left out, and counted.
 func ReadFolder(ctx context.Context, dir string, now time.Time) (list List, unsettled int, err error) {
 	err = filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
@@ -27,7 +28,7 @@ func ReadFolder(ctx context.Context, dir string, now time.Time) (list List, unse
 		case err != nil:
 			list.Problems = append(list.Problems, err)
 			return nil
-		case path != dir && strings.HasPrefix(d.Name(), "."):
+		case path != dir && isAside(d.Name()):
 			if d.IsDir() {
 				return fs.SkipDir
 			}
@@ -67,3 +68,7 @@ func File(ctx context.Context, path string) (articles []article.Article, problem
 	}
 	return articles, problems
 }
+
+// isAside reports whether a file is none that somebody means to have read: hidden, or the
+// older text that an editor keeps beside the one that it has written.
+func isAside(name string) bool { return strings.HasPrefix(name, ".") || strings.HasSuffix(name, "~") }

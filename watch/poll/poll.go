@@ -7,6 +7,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"time"
 
 	"dateline/article"
@@ -33,9 +34,15 @@ type Seen struct {
 
 // Batch is what is to be stored together: articles, and the items that they are of.
 type Batch struct {
-	Articles []article.Article
+	Articles []Article
 	Seen     []Seen
 	bytes    int
+}
+
+// Article is an article that was read.
+type Article struct {
+	article.Article
+	File string // path of the file that holds nothing else, by which one is known that has no address and no id of its own; else empty
 }
 
 // A batch is handed over when it has so many items or bytes.
@@ -244,6 +251,9 @@ func (l *look) list(ctx context.Context, list listing.List) (newsOf, error) {
 	if err != nil {
 		return newsOf{}, err
 	}
+	if l.Kind == listing.Folder {
+		newFirst(list.Items, seen)
+	}
 	news := newsOf{listed: len(list.Items)}
 	for i := range list.Items {
 		item := &list.Items[i]
@@ -259,4 +269,20 @@ func (l *look) list(ctx context.Context, list listing.List) (newsOf, error) {
 		}
 	}
 	return news, nil
+}
+
+// newFirst has files that are new come before those that have changed: what was moved
+// out of the way of a new text is known where it is now when that is read.
+func newFirst(items []listing.Item, seen map[uint64]Seen) {
+	slices.SortStableFunc(items, func(a, b listing.Item) int {
+		_, wasA := seen[a.Key]
+		_, wasB := seen[b.Key]
+		switch {
+		case wasA == wasB:
+			return 0
+		case wasA:
+			return 1
+		}
+		return -1
+	})
 }

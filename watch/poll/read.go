@@ -40,10 +40,10 @@ var errLater = errors.New("left for the next time")
 
 // articles returns what an item says in full. Where that can't be had for good, it is
 // what its list has of it, with the error.
-func (l *look) articles(ctx context.Context, item *listing.Item, tries int) ([]article.Article, error) {
-	var own []article.Article
+func (l *look) articles(ctx context.Context, item *listing.Item, tries int) ([]Article, error) {
+	var own []Article
 	if item.Article != nil {
-		own = []article.Article{*item.Article}
+		own = []Article{{Article: *item.Article}}
 	}
 	switch {
 	case l.Kind == listing.Folder:
@@ -60,7 +60,7 @@ func (l *look) articles(ctx context.Context, item *listing.Item, tries int) ([]a
 	full, err := l.page(ctx, item)
 	switch {
 	case err == nil:
-		return []article.Article{full}, nil
+		return []Article{{Article: full}}, nil
 	case l.fetching.Err() != nil:
 		l.out.More = true
 		return nil, errLater
@@ -76,10 +76,17 @@ func isPassing(err error) bool {
 }
 
 // file reads a file of a folder. What is wrong with it is said once, until it changes.
-func (l *look) file(ctx context.Context, path string) []article.Article {
-	articles, problems := listing.File(ctx, path)
+func (l *look) file(ctx context.Context, path string) []Article {
+	found, problems := listing.File(ctx, path)
 	for _, p := range problems {
 		l.out.problem(p)
+	}
+	articles := make([]Article, len(found))
+	for i, a := range found {
+		articles[i].Article = a
+	}
+	if len(found) == 1 && len(problems) == 0 && found[0].Address == "" && found[0].Key == "" && found[0].Record == nil {
+		articles[0].File = path
 	}
 	return articles
 }
@@ -109,7 +116,7 @@ func (l *look) page(ctx context.Context, item *listing.Item) (article.Article, e
 }
 
 // add puts an item into the batch.
-func (l *look) add(ctx context.Context, seen Seen, articles []article.Article) error {
+func (l *look) add(ctx context.Context, seen Seen, articles []Article) error {
 	for _, a := range articles {
 		if l.Name != "" {
 			a.Source = l.Name

@@ -40,7 +40,9 @@ func (k *kept) archive() Archive {
 			for _, s := range b.Seen {
 				k.seen[s.Key] = s
 			}
-			k.articles = append(k.articles, b.Articles...)
+			for _, a := range b.Articles {
+				k.articles = append(k.articles, a.Article)
+			}
 			return nil
 		},
 	}
