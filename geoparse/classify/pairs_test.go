@@ -70,6 +70,8 @@ func TestPairsOfPersons(t *testing.T) {
 		{"a title before a country in a headline", "Turkey", "President Turkey Said No To Us All\n\nIt rained.", "metonym", "They met President Turkey.", "person"},
 		{"a title before a well-known place", "Damascus", "They met general Damascus guests.", "place", "They met General Damascus.", "person"},
 		{"an initial", "Lincoln", "They met John W. Lincoln.", "person", "They met side W. Lincoln is small.", "place"},
+		{"a country behind an unknown word", "Syria", "They met Omar Syria.", "person", "They met Mistura Syria talks.", "place"},
+		{"a capital behind an unknown word", "Beirut", "They met Omar Beirut.", "person", "They met Plowsharers Beirut guests.", "place"},
 		{"a given name before", "Houston", "They met Sam Houston.", "person", "They met sam Houston.", "place"},
 		{"a given name that is a place", "Henderson", "They met Jordan Henderson.", "person", "They met in Jordan, in Henderson.", "place"},
 		{"a month is no given name", "Paris", "On 9 April Paris slept.", "place", "They met April Paris.", "person"},

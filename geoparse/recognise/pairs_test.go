@@ -121,7 +121,7 @@ func TestPairsOfSpelling(t *testing.T) {
 		{"by sound", "They left Khan Shikhoon.", "~Khan Shikhoon", "They left Khan Monday.", "?Khan Monday"},
 		{"no letters of an organisation", "They left Ltaminna.", "~Ltaminna", "They left LTMN.", ""},
 		{"no common noun at the head of a sentence", "They met. Ltaminna fell.", "~Ltaminna", "They met. Laminate fell, and laminate burned.", ""},
-		{"no plural of letters", "They left NGOs alone.", "", "They left Ngos alone.", "~Ngos"},
+		{"no plural of letters", "They left NGOs alone.", "", "They left Haras alone.", "~Haras"},
 		{"an ʿayn opens no quotation", "They left ‘Arak now.", "=‘Arak", "They said ‘Arak’ now.", "=Arak"},
 		{"in the same line", "They left ‘Arak now.\nIt’s far.", "=‘Arak", "They left ‘Arak now, it’s far.", "=Arak"},
 	})

@@ -13,6 +13,9 @@ import (
 // maxSoundWords is how many words a name has at most that is found by sound.
 const maxSoundWords = 4
 
+// minSoundElsewhere is the least Quality of such a name where Arabic is not written.
+const minSoundElsewhere = 0.8
+
 // spotBySound finds a name whose transliteration differs from all that the
 // gazetteer holds.
 func (r *Recogniser) spotBySound(i int) (toponym.Toponym, bool) {
@@ -24,12 +27,12 @@ func (r *Recogniser) spotBySound(i int) (toponym.Toponym, bool) {
 		last++
 	}
 	for ; last >= i; last-- {
-		if r.Tokens[last].Shape == token.Lower || gazetteer.IsArticle(r.Tokens[last].Fold) {
+		if r.Tokens[last].Shape == token.Lower || gazetteer.IsArticle(r.Tokens[last].Fold) || r.goesOn(last) {
 			continue
 		}
 		s := toponym.Toponym{First: i, Last: last, Start: r.Tokens[i].Start, End: r.Tokens[last].End}
 		s.Written = r.Source[s.Start:s.End]
-		s.Hits = slices.DeleteFunc(r.BySound(s.Written, toponym.MinSound), func(h gazetteer.Hit) bool { return !r.mayHaveArticle(&s, &h) })
+		s.Hits = slices.DeleteFunc(r.BySound(s.Written, toponym.MinSound), func(h gazetteer.Hit) bool { return !r.mayHaveArticle(&s, &h) || !r.maySound(&s, &h) })
 		if len(s.Hits) > 0 {
 			return s, true
 		}
@@ -70,4 +73,22 @@ func (r *Recogniser) LookUpBySound() {
 			s.Hits = r.BySound(s.Written, toponym.MinSoundWhole)
 		}
 	}
+}
+
+// maySound reports whether a place may be meant by a name that sounds like its own.
+// Where Arabic is written vowels are the writer's; elsewhere they tell names apart:
+// Kogelo is not Kigali.
+func (r *Recogniser) maySound(s *toponym.Toponym, h *gazetteer.Hit) bool {
+	place := r.Gaz.Place(h.Ref)
+	return place.MayBeArabic() || gazetteer.Quality(s.Written, h.Name) >= minSoundElsewhere
+}
+
+// goesOn reports whether the name of token i goes on with a capital article: of Haras
+// Al Deen no part is a place. One in lower case may begin the next name of a list.
+func (r *Recogniser) goesOn(i int) bool {
+	if i+2 >= len(r.Tokens) || !r.Joins(i) || !r.Joins(i+1) {
+		return false
+	}
+	article := &r.Tokens[i+1]
+	return article.Shape == token.Capital && gazetteer.IsArticle(article.Fold) && r.Tokens[i+2].Shape == token.Capital
 }
