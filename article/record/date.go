@@ -11,6 +11,7 @@ import (
 	"unicode/utf8"
 
 	"dateline/newsdate"
+	"dateline/newsdate/datestamp"
 	"dateline/text"
 )
 
@@ -71,7 +72,7 @@ func OrderOf(piece []byte) newsdate.Order {
 			dates = append(dates, string(date[1]))
 		}
 	}
-	return newsdate.OrderOfAll(dates)
+	return datestamp.OrderOfAll(dates)
 }
 
 // beginsDigits is a quick look at whether dateOfNumbers may match: behind blanks and a
@@ -138,6 +139,6 @@ func readDate(raw json.RawMessage, depth int, h newsdate.Hint) (time.Time, bool)
 	if seconds, part, ok := strings.Cut(s, "."); ok && len(seconds) >= 9 && strings.Trim(seconds+part, "0123456789") == "" {
 		s = seconds
 	}
-	t, err := newsdate.Parse(s, h)
+	t, err := datestamp.Parse(s, h)
 	return t, err == nil
 }
