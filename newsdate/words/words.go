@@ -161,10 +161,12 @@ func (t *tables) lookUp(s string) Word {
 }
 
 // isPrefix reports whether an Arabic word begins with a letter that may be a
-// word of its own, before three letters or more.
+// word of its own, before three letters or more; و also stands before two, وفي.
 func isPrefix(folded []byte) bool {
 	switch first, _ := utf8.DecodeRune(folded); first {
-	case 'و', 'ف', 'ب', 'ل':
+	case 'و':
+		return len(folded) >= 6
+	case 'ف', 'ب', 'ل':
 		return len(folded) >= 8
 	}
 	return false

@@ -40,6 +40,7 @@ func TestLookUp(t *testing.T) {
 		{"نيسان", Month | Arabic, Weekday, 4},
 		{"ونيسان", Month | Arabic, 0, 4},  // and
 		{"وبنيسان", Month | Arabic, 0, 4}, // and in
+		{"وفي", In | Arabic, Month, 0},
 		{"ولي", Arabic, Month, 0},
 		{"أيّار", Month | Arabic, 0, 5},   // with a mark
 		{"آيـار", Month | Arabic, 0, 5},   // lengthened
