@@ -45,6 +45,7 @@ type call struct {
 	at       time.Duration // since the beginning
 	articles []string
 	features []gjson.Result
+	body     string
 }
 
 var morning = time.Date(2019, 6, 12, 9, 0, 0, 0, time.UTC)
@@ -58,7 +59,7 @@ func newBench(t *testing.T) *bench {
 		if err != nil || r.Header.Get("Webhook-Signature") != Sign("secret", id, at, body) {
 			t.Errorf("%v: the signature %s is wrong", err, r.Header.Get("Webhook-Signature"))
 		}
-		c := call{id: id, at: b.clock().Now().Sub(morning)}
+		c := call{id: id, at: b.clock().Now().Sub(morning), body: string(body)}
 		for _, f := range gjson.GetBytes(body, "features.#.id").Array() {
 			c.articles = append(c.articles, f.Str)
 		}
