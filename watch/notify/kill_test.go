@@ -18,6 +18,7 @@ import (
 	"time"
 
 	"dateline/archive"
+	"dateline/archive/postgres/postgrestest"
 	"dateline/archive/subscriptions"
 	"dateline/document/documenttest"
 	"dateline/document/rows"
@@ -47,7 +48,7 @@ func TestMain(m *testing.M) {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
-	os.Exit(m.Run())
+	postgrestest.Main(m)
 }
 
 // faster returns a clock that passes killFaster times faster than the system's.

@@ -52,6 +52,12 @@ var morning = time.Date(2019, 6, 12, 9, 0, 0, 0, time.UTC)
 
 func newBench(t *testing.T) *bench {
 	t.Helper()
+	return newBenchOf(t, t.TempDir())
+}
+
+// newBenchOf returns a bench of the archive in a folder or database.
+func newBenchOf(t *testing.T, address string) *bench {
+	t.Helper()
 	b := &bench{t: t, now: morning, status: http.StatusNoContent}
 	b.server = httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		body, err := io.ReadAll(r.Body)
@@ -71,7 +77,7 @@ func newBench(t *testing.T) *bench {
 	}))
 	t.Cleanup(b.server.Close)
 	var err error
-	if b.archive, err = archive.OpenWriter(t.Context(), rows.DefaultModel(), t.TempDir()); err != nil {
+	if b.archive, err = archive.OpenWriter(t.Context(), rows.DefaultModel(), address); err != nil {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { b.archive.Close() })

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"dateline/archive"
+	"dateline/archive/postgres/postgrestest"
 	"dateline/archive/subscriptions"
 	"dateline/document/correction"
 	"dateline/document/documenttest"
@@ -76,8 +77,17 @@ func idsOf(first, n int) (ids []string) {
 
 // TestWithdrawn: what a correction takes off the map, and what is removed, is withdrawn from
 // those who were told of it, and from nobody else, at most as often as they are called.
-func TestWithdrawn(t *testing.T) {
-	b := newBench(t)
+func TestWithdrawn(t *testing.T) { testWithdrawn(t, newBench(t)) }
+
+func TestWithdrawnInDatabase(t *testing.T) {
+	address := postgrestest.New(t)
+	if _, _, err := archive.Migrate(t.Context(), address); err != nil {
+		t.Fatal(err)
+	}
+	testWithdrawn(t, newBenchOf(t, address))
+}
+
+func testWithdrawn(t *testing.T, b *bench) {
 	b.subscribeTo("mentions", "role <> 'none'")
 	b.put(0, 3)
 	ids := idsOf(0, 3)
