@@ -105,13 +105,17 @@ func (p *parse) readDates() []prose.Sentence {
 }
 
 // firstWhole returns the first sentence that says a month or a day with its year, where
-// dates before it lack theirs.
+// dates before it lack theirs; none where one of these is reckoned from publication, for
+// then the text is news and what has a year in it lies back.
 func firstWhole(dates []prose.Sentence) (int, bool) {
 	lacking := false
 	for i := range dates {
 		found := dates[i].Found()
 		if len(found) == 0 {
 			continue
+		}
+		if found[0].Relative {
+			break
 		}
 		if found[0].Date.Precision >= newsdate.Month {
 			return i, lacking

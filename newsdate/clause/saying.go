@@ -18,16 +18,25 @@ func (p *Parts) markSaid(counted int) {
 // saying and its date: told reporters on Friday.
 const maxSaid = 1
 
+// maxMedium is the same where they name what it was said in: said in a new toll on Friday.
+const maxMedium = 3
+
+// saysIn reports whether what it was said in stands behind a verb of saying: "said in a
+// statement", not "was reported in a village".
+func (p *Parts) saysIn(i int) bool {
+	return p.Is(i+1, words.In) && p.Is(i+2, words.Article) && !p.Is(i-1, words.Be)
+}
+
 // isSaid reports whether an expression tells when something was said: "officials
 // said on Thursday", or "On Wednesday, a monitor said, …".
 func (p *Parts) isSaid(at int) bool {
 	e, unknown := &p.found[at], 0
-	for i := e.First - 1; i >= p.Clauses[p.Of[at]].first && unknown <= maxSaid; i-- {
+	for i := e.First - 1; i >= p.Clauses[p.Of[at]].first && unknown <= maxMedium; i-- {
 		t := p.At(i)
 		switch {
 		case strings.ContainsAny(p.Gap(i), ",،"):
 			return p.isSaidBehind(e)
-		case t.Is&words.Say != 0:
+		case t.Is&words.Say != 0 && (unknown <= maxSaid || p.saysIn(i)):
 			return true
 		case t.Digits > 0 || t.Is&(words.At|words.Article|words.Part|words.DayPart|words.Unit|words.Bound|words.Of) == 0:
 			unknown++

@@ -21,6 +21,11 @@ type Expression struct {
 // IsBare reports whether nothing but the year is missing.
 func (e *Expression) IsBare() bool { return e.Form.Month > 0 && e.Form.Year == 0 && !e.Form.YearSaid }
 
+// IsRelative reports whether only the day of publication makes a date of it.
+func (e *Expression) IsRelative() bool {
+	return e.Shift.N > 0 && !e.Shift.Told || e.Weekday >= 0 && e.Form.Month == 0
+}
+
 // Tense tells on which side of publication a date lies that could be on either.
 type Tense uint8
 

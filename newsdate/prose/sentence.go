@@ -26,7 +26,8 @@ type Sentence struct {
 type Expression struct {
 	Start, End int // bytes of the sentence
 	Event
-	clause int
+	Relative bool // reckoned from the day of publication: "on Friday", "yesterday"
+	clause   int
 }
 
 // newSentence keeps what At needs.
@@ -34,7 +35,7 @@ func newSentence(p *clause.Parts, dates []dated) Sentence {
 	s := Sentence{text: p.Text, clauses: p.Clauses, runs: p.Runs, found: make([]Expression, len(dates)), dates: make([][]int, len(p.Clauses))}
 	for i := range dates {
 		d, in := &dates[i], p.Of[i]
-		s.found[i] = Expression{Start: p.At(d.First).Start, End: p.At(d.Last).End, Event: Event{Date: d.date}, clause: in}
+		s.found[i] = Expression{Start: p.At(d.First).Start, End: p.At(d.Last).End, Event: Event{Date: d.date}, Relative: d.IsRelative(), clause: in}
 		if d.carried {
 			s.found[i].Source = FromContext
 		}
