@@ -13,7 +13,6 @@ import (
 	"time"
 
 	"dateline/newsdate"
-	"dateline/newsdate/datestamp"
 	"dateline/text"
 	"dateline/work"
 )
@@ -103,11 +102,11 @@ func (f *Feed) date(hint newsdate.Hint) {
 		for i := range f.Entries {
 			said[i] = f.Entries[i].said
 		}
-		hint.Order = datestamp.OrderOfAll(said)
+		hint.Order = newsdate.OrderOfAll(said)
 	}
 	for i := range f.Entries {
 		e := &f.Entries[i]
-		t, err := datestamp.Parse(e.said, hint)
+		t, err := newsdate.Parse(e.said, hint)
 		if e.Published = t; err != nil && e.said != "" {
 			e.BadDate = e.said
 		}

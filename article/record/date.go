@@ -11,7 +11,6 @@ import (
 	"unicode/utf8"
 
 	"dateline/newsdate"
-	"dateline/newsdate/datestamp"
 	"dateline/text"
 )
 
@@ -72,7 +71,7 @@ func OrderOf(piece []byte) newsdate.Order {
 			dates = append(dates, string(date[1]))
 		}
 	}
-	return datestamp.OrderOfAll(dates)
+	return newsdate.OrderOfAll(dates)
 }
 
 // beginsDigits is a quick look at whether dateOfNumbers may match: behind blanks and a
@@ -139,6 +138,6 @@ func readDate(raw json.RawMessage, depth int, h newsdate.Hint) (time.Time, bool)
 	if seconds, part, ok := strings.Cut(s, "."); ok && len(seconds) >= 9 && strings.Trim(seconds+part, "0123456789") == "" {
 		s = seconds
 	}
-	t, err := datestamp.Parse(s, h)
+	t, err := newsdate.Parse(s, h)
 	return t, err == nil
 }

@@ -13,7 +13,6 @@ import (
 	"strings"
 
 	"dateline/newsdate"
-	"dateline/newsdate/datestamp"
 )
 
 // Table reads a table whose first row names its columns, a record a row. Columns
@@ -182,7 +181,7 @@ func (t *Table) orderIn(head []byte, delimiter rune) newsdate.Order {
 	for {
 		row, err := rows.Read()
 		if err != nil {
-			return datestamp.OrderOfAll(dates)
+			return newsdate.OrderOfAll(dates)
 		}
 		for i, value := range row {
 			if i < len(t.columns) && slices.Contains(dateKeys, t.columns[i]) {

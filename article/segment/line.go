@@ -8,7 +8,6 @@ import (
 	"unicode/utf8"
 
 	"dateline/newsdate"
-	"dateline/newsdate/datestamp"
 	"dateline/text"
 	"dateline/work"
 )
@@ -226,7 +225,7 @@ func NumberOrder(lines []string) newsdate.Order {
 		if len(l) <= 4*maxMeta {
 			a, b := text.Letters(l)
 			arabic, latin = arabic+a, latin+b
-			seen[datestamp.OrderOf(l)] = true
+			seen[newsdate.OrderOf(l)] = true
 		}
 	}
 	day, month := seen[newsdate.DayFirst], seen[newsdate.MonthFirst]

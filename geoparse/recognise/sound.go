@@ -14,7 +14,7 @@ import (
 const maxSoundWords = 4
 
 // minSoundElsewhere is the least Quality of such a name where Arabic is not written.
-const minSoundElsewhere = 0.8
+const minSoundElsewhere = 0.82
 
 // spotBySound finds a name whose transliteration differs from all that the
 // gazetteer holds.

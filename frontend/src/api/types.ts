@@ -127,10 +127,8 @@ export interface ControlProperties {
   name: string;
   state: "held" | "contested" | "unknown";
   holder: string | null;
-  holder_group: string | null;
   by: string | null;
   rival: string | null;
-  rival_group: string | null;
   colour: string;
   rival_colour: string | null;
   since: string;
@@ -156,12 +154,10 @@ export interface Claim {
 export interface ContactProperties {
   left: string;
   left_holder: string;
-  left_group: string | null;
   left_colour: string;
   left_why: Claim[];
   right: string;
   right_holder: string;
-  right_group: string | null;
   right_colour: string;
   right_why: Claim[];
   /** River or road that it follows. */

@@ -6,10 +6,9 @@ import { type Overlay, paintOverlay } from "../map/marks";
 import type { Frame } from "../map/mercator";
 import type { Overlay as Painted } from "../map/paint";
 import type { Palette } from "../map/palette";
-import { raise } from "../state/actions";
 import { theme } from "../state/derive";
 import { incidents, litPlace, pickedSign, standing } from "../state/events";
-import { eventView } from "../state/store";
+import { eventView, narrow, sheet } from "../state/store";
 
 export { eventLegend } from "./eventlegend";
 
@@ -36,7 +35,7 @@ export function pickSign(lon: number, lat: number, [west, , east]: Box, width: n
   }
   pickedSign.value = id;
   if (!id) return false;
-  raise();
+  if (narrow.value) sheet.value = "full";
   requestAnimationFrame(() => document.querySelector("#panel .picked")?.scrollIntoView({ block: "nearest" }));
   return true;
 }

@@ -156,9 +156,6 @@ var termSections = map[string]Term{
 	"arms":            Arms,
 	"seen":            Seen,
 	"judged":          Judged,
-	"swathe":          Swathe,
-	"following":       Following,
-	"months":          Months,
 	"oneof":           OneOf,
 	"fell":            Fell,
 }

@@ -1,0 +1,206 @@
+package classify
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"dateline/gazetteer"
+	"dateline/geoparse/lexicon"
+	"dateline/geoparse/token"
+	"dateline/geoparse/toponym"
+)
+
+// isCommonArabic reports whether a single Arabic word, which no capital tells
+// from a name, is rather one of everyday language.
+func (c *classifier) isCommonArabic(s *toponym.Toponym) bool {
+	w := c.Words[s.First]
+	switch {
+	case c.calledClass(s):
+		return false
+	case c.isFormerName(s) && (!c.hasPlaceCue(s) || c.isOfBattle(s)):
+		return true
+	case c.isLittleKnownAbroad(s) && !c.hasPlaceCue(s):
+		return true
+	case w == 0:
+		return false
+	case w&(lexicon.Stop|lexicon.Preposition|lexicon.Class|lexicon.Direction|lexicon.OrgHead|lexicon.Title) != 0, !c.hasItsArticle(s):
+		return true
+	}
+	known := c.Prominence(s)
+	switch {
+	case c.hasNeighbour(s):
+		return false
+	case known < toponym.CommonFirstNeeds && c.hasAdjective(s):
+		return true
+	case c.isBehindBearing(s), c.isSeized(s), c.isRoadEnd(s):
+		return false
+	case w == lexicon.Noun:
+		return known < toponym.CommonNeeds && c.isDefinite(s) && !c.hasPlaceCue(s) && !c.leansTo(s)
+	case known < toponym.CommonFirstNeeds:
+		return known < toponym.CommonNeeds || !c.isOfTheTheatre(s) || !c.hasPlaceCue(s)
+	}
+	return !c.leansTo(s)
+}
+
+// isFormerName reports whether a name is only what a foreign city is called now and
+// then or was called before: كانتون, of Guangzhou.
+func (c *classifier) isFormerName(s *toponym.Toponym) bool {
+	c.Step(len(s.Hits))
+	return !slices.ContainsFunc(s.Hits, func(h gazetteer.Hit) bool {
+		place := c.Gaz.Place(h.Ref)
+		return place.MayBeArabic() || place.Kind.Class() != 'P' || gazetteer.Quality(h.Name, c.Gaz.NameIn(h.Ref, unicode.Arabic)) >= toponym.MinSound
+	})
+}
+
+// isLittleKnownAbroad reports whether all places so called are small towns of
+// countries where no Arabic is spoken, whose names in Arabic letters nobody writes
+// but gazetteers: أغار, of Eagar in Arizona, is a verb.
+func (c *classifier) isLittleKnownAbroad(s *toponym.Toponym) bool {
+	c.Step(len(s.Hits))
+	return c.Prominence(s) < toponym.CommonNeeds && !slices.ContainsFunc(s.Hits, func(h gazetteer.Hit) bool {
+		place := c.Gaz.Place(h.Ref)
+		return place.MayBeArabic() || place.Kind.Class() != 'P' || c.Gaz.Curated(h.Ref)
+	})
+}
+
+// isOfBattle reports whether an Arabic name follows the word for a battle, which
+// keeps the name that the city had then: معركة ستالينغراد.
+func (c *classifier) isOfBattle(s *toponym.Toponym) bool {
+	i := c.governor(s)
+	return i >= 0 && c.Tokens[i].Base == "معركه"
+}
+
+// isBehindBearing reports whether an Arabic name that a table lists follows a
+// direction, a landform or a word for what lies around, which governs it: شمال الباب,
+// but not شمالي; بادية السخنة; محيط السخنة; قرب السخنة where the text speaks of the country.
+func (c *classifier) isBehindBearing(s *toponym.Toponym) bool {
+	i := c.governor(s)
+	if i < 0 || !c.isInTable(s) {
+		return false
+	}
+	switch word := c.Tokens[i].Base; {
+	case c.Lex.Bearings[word] != "" && c.Words[i]&lexicon.Direction != 0, c.Lex.Regions[word] == "surroundings", c.isLandform(word):
+		return true
+	case c.Lex.Regions[word] == "countryside", c.Lex.Beside[word]:
+		return c.leansTo(s)
+	case i > 0 && c.Words[i]&lexicon.Preposition != 0 && c.Lex.Beside[c.Tokens[i-1].Base] && !c.Breaks(i-1): // بالقرب من
+		return c.leansTo(s)
+	}
+	return false
+}
+
+// isLandform reports whether a word is for a desert, plain, valley or mountain, which
+// are called after towns too: بادية السخنة.
+func (c *classifier) isLandform(word string) bool {
+	kinds := c.Lex.Classes[word]
+	return len(kinds) > 0 && strings.HasPrefix(kinds[0], "T.")
+}
+
+// maxSeized is how many words may stand between a verb and the place that it takes:
+// سيطرت قوات المعارضة على.
+const maxSeized = 4
+
+// isSeized reports whether an Arabic name that a table lists is what a verb of
+// taking, shelling or besieging places has for its object, with nothing before it
+// that could govern it: سيطرت القوات على الميادين, قصف الطيران الميادين.
+func (c *classifier) isSeized(s *toponym.Toponym) bool {
+	i := s.First - 1
+	if i < 0 || c.Breaks(i) || c.HasPrefix(s) || c.FollowsBlank(s.Last+1) && token.HasArticle(&c.Tokens[s.Last+1]) || !c.isInTable(s) {
+		return false
+	}
+	if c.Tokens[i].Fold != "علي" && !token.HasArticle(&c.Tokens[i]) && !c.Lex.Seizing[c.Tokens[i].Base] {
+		return false
+	}
+	for n := 0; i >= 0 && n <= maxSeized && !c.Breaks(i); n++ {
+		if c.Lex.Seizing[c.Tokens[i].Base] {
+			return true
+		}
+		i--
+	}
+	return false
+}
+
+// isRoadEnd reports whether an Arabic name that a table lists is one of two behind the
+// word for a road: طريق الباب الراعي.
+func (c *classifier) isRoadEnd(s *toponym.Toponym) bool {
+	i := c.NameOf[s.First]
+	return i >= 0 && (c.isRoadOf(int(i), int(i)+1) || c.isRoadOf(int(i)-1, int(i)))
+}
+
+// isRoadOf reports whether two names of a table are the ends of a road: side by side
+// behind the word for one, with a dash between them or without, or joined by "and"
+// behind "the road between".
+func (c *classifier) isRoadOf(from, to int) bool {
+	if from < 0 || to >= len(c.Names) {
+		return false
+	}
+	a, b := &c.Names[from], &c.Names[to]
+	i := a.First - 1
+	if i < 0 || b.First != a.Last+1 || !c.BlankBefore(a.First) || !c.isInTable(a) || !c.isInTable(b) {
+		return false
+	}
+	if c.Lex.Amounts[c.Tokens[i].Base] == "between" {
+		return c.HasPrefix(b) && c.FollowsBlank(i) && (c.RouteAt(i-1) != "" || c.FollowsBlank(i-1) && c.RouteAt(i-2) != "") // الطريق الواصل بين
+	}
+	return c.RouteAt(i) != "" && (c.BlankBefore(b.First) || c.isDash(a.Last))
+}
+
+// isInTable reports whether a table made by hand has an Arabic name, with its article or without.
+func (c *classifier) isInTable(s *toponym.Toponym) bool {
+	return slices.ContainsFunc(s.Hits, func(h gazetteer.Hit) bool { return c.Gaz.Curated(h.Ref) && c.articlesAgree(s, h.Name) })
+}
+
+// isDefinite reports whether an Arabic name is written with the article.
+func (c *classifier) isDefinite(s *toponym.Toponym) bool { return token.HasArticle(&c.Tokens[s.First]) }
+
+// hasAdjective reports whether a word with the article follows one with the
+// article and describes it: الثورة السورية, المشهد الميداني.
+func (c *classifier) hasAdjective(s *toponym.Toponym) bool {
+	if before := s.First - 1; before >= 0 && c.NameOf[before] >= 0 && c.isDash(before) {
+		return false // the road's, of طريق بغداد - الرمادي الدولي
+	}
+	i := s.Last + 1
+	return c.isDefinite(s) && c.FollowsBlank(i) && strings.HasPrefix(c.Tokens[i].Text, "ال") && (c.NameOf[i] < 0 || c.IsDemonymToken(i))
+}
+
+// isDash reports whether a hyphen or a dash stands between tokens i and i+1, with
+// blanks or without.
+func (c *classifier) isDash(i int) bool {
+	gap := strings.TrimSpace(c.Gap(i))
+	return gap == "-" || gap == "–" || gap == "—"
+}
+
+// hasPlaceCue reports whether an Arabic word stands where places do: behind a
+// preposition or #, a noun that can't govern it (دخل الجيش الباب), or another name and
+// "and".
+func (c *classifier) hasPlaceCue(s *toponym.Toponym) bool {
+	i := s.First - 1
+	if strings.ContainsAny(c.Source[c.Tokens[s.First].Start:s.Start], "بل") || strings.HasSuffix(c.Source[:s.Start], "#") {
+		return true
+	}
+	if i < 0 {
+		return false
+	}
+	if c.NameOf[i] >= 0 && token.IsListGap(c.Source[c.Tokens[i].End:s.Start]) {
+		return true
+	}
+	return !c.Breaks(i) && !c.HasPrefix(s) && (c.Words[i]&(lexicon.Preposition|lexicon.Locative|lexicon.Class) != 0 || token.HasArticle(&c.Tokens[i]))
+}
+
+// hasItsArticle reports whether one of the names has the Arabic article if and
+// only if the word has: al-Bab is a town, باب a door.
+func (c *classifier) hasItsArticle(s *toponym.Toponym) bool {
+	return slices.ContainsFunc(s.Hits, func(h gazetteer.Hit) bool { return c.articlesAgree(s, h.Name) })
+}
+
+// leansTo reports whether a place so called lies in a country that the text
+// speaks of.
+func (c *classifier) leansTo(s *toponym.Toponym) bool {
+	for _, h := range s.Hits {
+		if c.leaning[c.Gaz.Place(h.Ref).Country] >= toponym.SupportEnough {
+			return true
+		}
+	}
+	return false
+}
