@@ -142,11 +142,7 @@ func (b *batch) adoptRows(id string) (refused []error, err error) {
 	if d == nil || err != nil {
 		return nil, err
 	}
-	bodies, err := texts(b, selectConcerning, d.ID, d.Source)
-	if err != nil {
-		return nil, err
-	}
-	all, err := readCorrections(bodies)
+	all, err := correctionsOf(b, d)
 	if err != nil {
 		return nil, err
 	}

@@ -143,17 +143,22 @@ func readCorrections(bodies []string) ([]correction.Correction, error) {
 	return all, nil
 }
 
+// correctionsOf returns what was corrected of a document, and of all texts or of its source.
+func correctionsOf(c connection, d *document.Document) ([]correction.Correction, error) {
+	bodies, err := texts(c, selectConcerning, d.ID, d.Source)
+	if err != nil {
+		return nil, err
+	}
+	return readCorrections(bodies)
+}
+
 // Shown reads an article as corrections show it; nil when there is none with the id.
 func (a *Archive) Shown(id string) (d *document.Document, err error) {
 	if d, err = a.Document(id); d == nil || err != nil {
 		return d, err
 	}
 	err = a.look(context.Background(), func(c connection) error {
-		bodies, err := texts(c, selectConcerning, d.ID, d.Source)
-		if err != nil {
-			return err
-		}
-		all, err := readCorrections(bodies)
+		all, err := correctionsOf(c, d)
 		if err == nil {
 			d, _ = correction.Apply(d, all)
 		}
@@ -252,11 +257,7 @@ func (b *batch) corrected(p *Packed) (*Packed, error) {
 	if err != nil {
 		return nil, err
 	}
-	bodies, err := texts(b, selectConcerning, d.ID, d.Source)
-	if err != nil {
-		return nil, err
-	}
-	all, err := readCorrections(bodies)
+	all, err := correctionsOf(b, d)
 	if err != nil {
 		return nil, err
 	}

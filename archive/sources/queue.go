@@ -21,7 +21,7 @@ func Claim(ctx context.Context, a *archive.Archive, now, until time.Time) (claim
 	}
 	err = a.Change(ctx, func(tx *archive.Tx) error {
 		for r, err := range tx.Rows(`UPDATE dateline_sources SET due = ?2 WHERE id =
-			(SELECT id FROM dateline_sources WHERE `+isDue(tx)+` ORDER BY due, id LIMIT 1) RETURNING `+columns, format(now), format(until)) {
+			(SELECT id FROM dateline_sources WHERE `+isDue(tx)+` ORDER BY due, id LIMIT 1) RETURNING `+columns, archive.FormatTime(now), archive.FormatTime(until)) {
 			if err != nil {
 				return err
 			}
@@ -39,11 +39,11 @@ func nextDue(ctx context.Context, a *archive.Archive, now time.Time) (next time.
 		if has, err := tx.Has("dateline_sources"); err != nil || !has {
 			return err
 		}
-		for r, err := range tx.Rows(`SELECT min(CASE WHEN `+isDue(tx)+` THEN ?1 ELSE due END) FROM dateline_sources WHERE paused = 0`, format(now)) {
+		for r, err := range tx.Rows(`SELECT min(CASE WHEN `+isDue(tx)+` THEN ?1 ELSE due END) FROM dateline_sources WHERE paused = 0`, archive.FormatTime(now)) {
 			if err != nil {
 				return err
 			}
-			next = parse(r.Text(0))
+			next = r.Time(0)
 		}
 		return nil
 	})
@@ -57,8 +57,8 @@ func Done(ctx context.Context, a *archive.Archive, s *Source, claimed time.Time)
 	return a.Change(ctx, func(tx *archive.Tx) error {
 		return tx.Exec(`UPDATE dateline_sources SET due = ?, etag = ?, last_modified = ?, checked = ?, found = ?,
 			waiting = ?, failures = ?, error = ?, notes = ? WHERE id = ? AND due = ?`,
-			format(s.Due), s.ETag, s.LastModified, format(s.Checked), format(s.Found),
-			s.Waiting, s.Failures, s.Error, s.Notes, s.ID, format(claimed))
+			archive.FormatTime(s.Due), s.ETag, s.LastModified, archive.FormatTime(s.Checked), archive.FormatTime(s.Found),
+			s.Waiting, s.Failures, s.Error, s.Notes, s.ID, archive.FormatTime(claimed))
 	})
 }
 
@@ -123,7 +123,7 @@ func Take(ctx context.Context, a *archive.Archive, s *Source, claimed time.Time,
 		taken = false
 		for _, err := range tx.Rows(`UPDATE dateline_sources SET address = ?1, kind = ?2, due = ?3 WHERE id = ?4 AND due = ?5
 			AND NOT EXISTS (SELECT 1 FROM dateline_sources WHERE address = ?1 AND id <> ?4) RETURNING 1`,
-			address, kind, format(now), s.ID, format(claimed)) {
+			address, kind, archive.FormatTime(now), s.ID, archive.FormatTime(claimed)) {
 			if err != nil {
 				return err
 			}
@@ -132,7 +132,7 @@ func Take(ctx context.Context, a *archive.Archive, s *Source, claimed time.Time,
 		if taken {
 			return notePage(tx, s.Address, address)
 		}
-		for _, err := range tx.Rows(`DELETE FROM dateline_sources WHERE id = ? AND due = ? RETURNING 1`, s.ID, format(claimed)) {
+		for _, err := range tx.Rows(`DELETE FROM dateline_sources WHERE id = ? AND due = ? RETURNING 1`, s.ID, archive.FormatTime(claimed)) {
 			if err != nil {
 				return err
 			}

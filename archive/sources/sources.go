@@ -79,25 +79,10 @@ func read(r archive.Row) Source {
 		ID: r.Int(0), Address: r.Text(1), Name: r.Text(2), Kind: r.Text(3), Language: r.Text(4),
 		Every: time.Duration(r.Int(5)) * time.Second, Paused: r.Int(6) != 0,
 		State: State{
-			Due: parse(r.Text(7)), ETag: r.Text(8), LastModified: r.Text(9), Checked: parse(r.Text(10)), Found: parse(r.Text(11)),
+			Due: r.Time(7), ETag: r.Text(8), LastModified: r.Text(9), Checked: r.Time(10), Found: r.Time(11),
 			Articles: int(r.Int(12)), Waiting: int(r.Int(13)), Failures: int(r.Int(14)), Error: r.Text(15), Notes: r.Text(16),
 		},
 	}
-}
-
-// stamp has milliseconds, always three, so that times are in their order as texts.
-const stamp = "2006-01-02T15:04:05.000Z"
-
-func format(t time.Time) string {
-	if t.IsZero() {
-		return ""
-	}
-	return t.UTC().Format(stamp)
-}
-
-func parse(s string) time.Time {
-	t, _ := time.Parse(stamp, s) // zero for what is empty, or was written by somebody else
-	return t
 }
 
 // Added says what came of adding a source.
@@ -125,7 +110,7 @@ func Add(ctx context.Context, a *archive.Archive, s Source) (added Added, err er
 			VALUES ((SELECT coalesce(max(id), 0) + 1 FROM dateline_sources), ?, ?, ?, ?, ?, 0, ?, '', '', '', '', 0, 0, 0, '', '')
 			ON CONFLICT (address) DO UPDATE SET name = excluded.name, kind = excluded.kind, language = excluded.language,
 				every = excluded.every, paused = 0, due = excluded.due, etag = '', last_modified = ''`,
-			s.Address, s.Name, s.Kind, s.Language, int64(s.Every/time.Second), format(s.Due))
+			s.Address, s.Name, s.Kind, s.Language, int64(s.Every/time.Second), archive.FormatTime(s.Due))
 		if err != nil {
 			return err
 		}
@@ -164,7 +149,7 @@ func Pause(ctx context.Context, a *archive.Archive, address string, paused bool,
 		is = 1
 	}
 	return change(ctx, a, address, func(tx *archive.Tx, id int64) error {
-		return tx.Exec(`UPDATE dateline_sources SET paused = ?, due = ? WHERE id = ?`, is, format(now), id)
+		return tx.Exec(`UPDATE dateline_sources SET paused = ?, due = ? WHERE id = ?`, is, archive.FormatTime(now), id)
 	})
 }
 

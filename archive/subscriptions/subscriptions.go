@@ -44,25 +44,10 @@ var (
 
 const columns = `id, name, collection, bbox, datetime, filter, address, secret, every, due, told, telling, called, failures, error`
 
-// stamp has milliseconds, always three, so that times are in their order as texts.
-const stamp = "2006-01-02T15:04:05.000Z"
-
-func format(t time.Time) string {
-	if t.IsZero() {
-		return ""
-	}
-	return t.UTC().Format(stamp)
-}
-
-func parse(s string) time.Time {
-	t, _ := time.Parse(stamp, s) // zero for what is empty, or was written by somebody else
-	return t
-}
-
 func read(r archive.Row) Subscription {
 	return Subscription{
 		ID: r.Int(0), Name: r.Text(1), Collection: r.Text(2), Within: r.Text(3), Datetime: r.Text(4), Filter: r.Text(5), Address: r.Text(6), Secret: r.Text(7),
-		Every: time.Duration(r.Int(8)) * time.Second, Due: parse(r.Text(9)), Told: r.Int(10), Telling: r.Int(11), Called: parse(r.Text(12)), Failures: int(r.Int(13)), Error: r.Text(14),
+		Every: time.Duration(r.Int(8)) * time.Second, Due: r.Time(9), Told: r.Int(10), Telling: r.Int(11), Called: r.Time(12), Failures: int(r.Int(13)), Error: r.Text(14),
 	}
 }
 
@@ -77,7 +62,7 @@ func Add(ctx context.Context, a *archive.Archive, s Subscription) error {
 		}
 		return tx.Exec(`INSERT INTO dateline_subscriptions (`+columns+`)
 			VALUES ((SELECT coalesce(max(id), 0) + 1 FROM dateline_subscriptions), ?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT coalesce(max(fid), 0) FROM articles), 0, '', 0, '')`,
-			s.Name, s.Collection, s.Within, s.Datetime, s.Filter, s.Address, s.Secret, int64(s.Every/time.Second), format(s.Due))
+			s.Name, s.Collection, s.Within, s.Datetime, s.Filter, s.Address, s.Secret, int64(s.Every/time.Second), archive.FormatTime(s.Due))
 	})
 	if errors.Is(err, ErrTaken) {
 		return ErrTaken
@@ -128,7 +113,7 @@ func Remove(ctx context.Context, a *archive.Archive, name string) error {
 func Claim(ctx context.Context, a *archive.Archive, now, until time.Time) (claimed *Subscription, err error) {
 	due := false
 	err = look(ctx, a, func(tx *archive.Tx) error {
-		for _, err := range tx.Rows(`SELECT 1`+isDue(tx), format(now)) {
+		for _, err := range tx.Rows(`SELECT 1`+isDue(tx), archive.FormatTime(now)) {
 			if err != nil {
 				return err
 			}
@@ -140,7 +125,7 @@ func Claim(ctx context.Context, a *archive.Archive, now, until time.Time) (claim
 		return nil, err
 	}
 	err = a.Change(ctx, func(tx *archive.Tx) error {
-		for r, err := range tx.Rows(`UPDATE dateline_subscriptions SET due = ?2 WHERE id = (SELECT id`+isDue(tx)+`) RETURNING `+columns, format(now), format(until)) {
+		for r, err := range tx.Rows(`UPDATE dateline_subscriptions SET due = ?2 WHERE id = (SELECT id`+isDue(tx)+`) RETURNING `+columns, archive.FormatTime(now), archive.FormatTime(until)) {
 			if err != nil {
 				return err
 			}
@@ -191,6 +176,6 @@ func Begin(ctx context.Context, a *archive.Archive, s *Subscription, last int64)
 func Done(ctx context.Context, a *archive.Archive, s *Subscription, claimed time.Time) error {
 	return a.Change(ctx, func(tx *archive.Tx) error {
 		return tx.Exec(`UPDATE dateline_subscriptions SET due = ?, told = ?, telling = ?, called = ?, failures = ?, error = ? WHERE id = ? AND due = ?`,
-			format(s.Due), s.Told, s.Telling, format(s.Called), s.Failures, s.Error, s.ID, format(claimed))
+			archive.FormatTime(s.Due), s.Told, s.Telling, archive.FormatTime(s.Called), s.Failures, s.Error, s.ID, archive.FormatTime(claimed))
 	})
 }

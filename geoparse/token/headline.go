@@ -1,6 +1,9 @@
 package token
 
-import "strings"
+import (
+	"sort"
+	"strings"
+)
 
 // line is a line of the text as a stretch of tokens.
 type line struct {
@@ -61,16 +64,7 @@ func (x *Text) endsInStop(after int) bool {
 
 // lineOf returns the line that holds token i.
 func (x *Text) lineOf(i int) line {
-	lo, hi := 0, len(x.lines)
-	for lo < hi {
-		mid := (lo + hi) / 2
-		if x.lines[mid].after > i {
-			hi = mid
-		} else {
-			lo = mid + 1
-		}
-	}
-	return x.lines[lo]
+	return x.lines[sort.Search(len(x.lines), func(l int) bool { return x.lines[l].after > i })]
 }
 
 // InHeadline reports whether token i stands in a line that is written like a

@@ -1,6 +1,7 @@
 package token
 
 import (
+	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -88,14 +89,5 @@ func (x *Text) SentenceOf(at int) Range {
 // when none does.
 func (x *Text) SentenceIndex(at int) int {
 	x.Step(1)
-	lo, hi := 0, len(x.Sentences)
-	for lo < hi {
-		mid := (lo + hi) / 2
-		if x.Sentences[mid].End > at {
-			hi = mid
-		} else {
-			lo = mid + 1
-		}
-	}
-	return lo
+	return sort.Search(len(x.Sentences), func(i int) bool { return x.Sentences[i].End > at })
 }

@@ -79,16 +79,7 @@ func WithoutAnd(word string) string {
 // TokenAt returns the first token that ends after byte at.
 func (x *Text) TokenAt(at int) int {
 	x.Step(1)
-	lo, hi := 0, len(x.Tokens)
-	for lo < hi {
-		mid := (lo + hi) / 2
-		if x.Tokens[mid].End > at {
-			hi = mid
-		} else {
-			lo = mid + 1
-		}
-	}
-	return lo
+	return sort.Search(len(x.Tokens), func(i int) bool { return x.Tokens[i].End > at })
 }
 
 // TokenFrom returns the first token that begins at byte at or after it.

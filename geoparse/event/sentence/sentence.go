@@ -1,6 +1,8 @@
 package sentence
 
 import (
+	"sort"
+
 	"dateline/geoparse/event"
 	"dateline/geoparse/event/lexicon"
 )
@@ -68,16 +70,7 @@ func (s *Sentence) RangeOf(w Span) event.Range {
 
 // At returns the first word that ends after byte at.
 func (s *Sentence) At(at int) int {
-	lo, hi := 0, len(s.Words)
-	for lo < hi {
-		mid := (lo + hi) / 2
-		if s.Words[mid].End > at {
-			hi = mid
-		} else {
-			lo = mid + 1
-		}
-	}
-	return lo
+	return sort.Search(len(s.Words), func(i int) bool { return s.Words[i].End > at })
 }
 
 // IsDigit reports whether a word is a number in figures.
