@@ -7,11 +7,11 @@ import (
 )
 
 // ParseTime reads what Document's times are: a date, or date and time of RFC
-// 3339, with its zone, within the years 0 to 9999 in UTC too. It returns the zero
+// 3339, with its zone, within the years 1 to 9999 in UTC too. It returns the zero
 // time for anything else.
 func ParseTime(s string) time.Time {
 	t, ok := newsdate.ISO(s)
-	if year := t.UTC().Year(); !ok || year < 0 || year > 9999 {
+	if year := t.UTC().Year(); !ok || year < 1 || year > 9999 {
 		return time.Time{}
 	}
 	return t

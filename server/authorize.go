@@ -41,15 +41,16 @@ func (s *service) authorize(r *Route, h *http.Request) (who string, err error) {
 	if need == "" {
 		return "", nil
 	}
-	token, err := s.holder(h, need)
+	token, err := s.holder(h, need, r.Admin)
 	if err == nil && r.changes() {
 		err = s.writes.admit(&token)
 	}
 	return token.Name, err
 }
 
-// holder returns the token that a request shows, which must have a right.
-func (s *service) holder(h *http.Request, need access.Right) (access.Token, error) {
+// holder returns the token that a request shows, which must have a right, or that of an
+// admin where that will do.
+func (s *service) holder(h *http.Request, need access.Right, orAdmin bool) (access.Token, error) {
 	if s.Token == "" && s.Tokens == nil {
 		return access.Token{}, NewProblem(http.StatusForbidden, "this server takes no articles: it was started without a token")
 	}
@@ -58,7 +59,7 @@ func (s *service) holder(h *http.Request, need access.Right) (access.Token, erro
 		return access.Token{}, err
 	}
 	token, err := s.token(secret)
-	if err == nil && !token.May(need) {
+	if err == nil && !token.May(need) && !(orAdmin && token.May(access.Admin)) {
 		err = NewProblem(http.StatusForbidden, "the token %q lacks the right %s that this needs", token.Name, need).
 			With("WWW-Authenticate", realm+`, error="insufficient_scope"`)
 	}

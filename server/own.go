@@ -23,7 +23,7 @@ func (s *service) surface() Surface {
 			{
 				Path: "/metrics", ID: "metrics", Summary: "Metrics for Prometheus",
 				About:  "Requests by route and status, how long they took, features of the view, memory and processor time.",
-				Offers: []string{TypeText}, Fresh: true, Handle: func(req *Request) (*Answer, error) { return s.meters.text(req) },
+				Offers: []string{TypeText}, Admin: true, Fresh: true, Handle: func(req *Request) (*Answer, error) { return s.meters.text(req) },
 			},
 			{
 				Path: "/audit", ID: "audit", Summary: "Who wrote what, and when",

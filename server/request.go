@@ -119,7 +119,7 @@ func (s *service) read(r *Route, h *http.Request, vars func(string) string) (*Re
 		Offers: r.Offers, Timeout: s.Limits.Timeout, Body: h.Body, vars: vars, api: s.api, token: s.token,
 		may:   func() bool { _, err := s.authorize(r, h); return err == nil },
 		shown: func() string { secret, _ := secretOf(h); return secret }, TakesTokens: s.Token != "" || s.Tokens != nil,
-		holder: func(need access.Right) (access.Token, error) { return s.holder(h, need) }, local: func() bool { return s.isLocal(h) },
+		holder: func(need access.Right) (access.Token, error) { return s.holder(h, need, false) }, local: func() bool { return s.isLocal(h) },
 	}
 	if len(r.Offers) > 0 {
 		if req.Media, err = negotiate(given, h.Header.Values("Accept"), r.Offers); err != nil {

@@ -49,6 +49,7 @@ type Route struct {
 	Fails   []int      // statuses of problems that other routes of its kind don't have
 
 	Right access.Right // that it takes; empty: none, or Read where the server is private
+	Admin bool         // who has the right Admin needs no other
 
 	Live       bool // the answer depends on the view
 	Page       bool // as HTML it is the page, which may be called with any query

@@ -59,17 +59,18 @@ func TestRights(t *testing.T) {
 		if private {
 			open = http.StatusForbidden
 		}
-		for right, want := range map[access.Right][3]int{ // read, write, audit
-			access.Read:  {http.StatusOK, http.StatusForbidden, http.StatusForbidden},
-			access.Add:   {open, http.StatusOK, http.StatusForbidden},
-			access.Edit:  {open, http.StatusForbidden, http.StatusForbidden},
-			access.Admin: {open, http.StatusForbidden, http.StatusOK},
+		for right, want := range map[access.Right][4]int{ // read, write, audit, metrics
+			access.Read:  {http.StatusOK, http.StatusForbidden, http.StatusForbidden, http.StatusOK},
+			access.Add:   {open, http.StatusOK, http.StatusForbidden, open},
+			access.Edit:  {open, http.StatusForbidden, http.StatusForbidden, open},
+			access.Admin: {open, http.StatusForbidden, http.StatusOK, http.StatusOK},
 		} {
 			show := g.token(t, access.Token{Name: string(right), Rights: []access.Right{right}})
-			got := [3]int{
+			got := [4]int{
 				servertest.Ask(g, "/collections/mentions/items?limit=1", "Authorization", show).Code,
 				servertest.Post(g, "/articles", server.TypeNDJSON, line, "Authorization", show).Code,
 				servertest.Ask(g, "/audit", "Authorization", show).Code,
+				servertest.Ask(g, "/metrics", "Authorization", show).Code,
 			}
 			if got != want {
 				t.Errorf("private %v, %s: %v, want %v", private, right, got, want)

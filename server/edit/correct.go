@@ -58,6 +58,9 @@ func (s *editor) correct(req *server.Request) (*server.Answer, error) {
 	if err := req.ReadJSON("correction", &asked); err != nil {
 		return nil, err
 	}
+	if asked.Feature == "" {
+		return nil, server.NewProblem(http.StatusBadRequest, `"feature" is missing: the id of what is corrected`)
+	}
 	d, err := req.View.Document(asked.ArticleID())
 	switch {
 	case err != nil:

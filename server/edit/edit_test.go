@@ -86,7 +86,10 @@ func TestCorrections(t *testing.T) {
 		`{"feature":"` + mention + `","not_a_place":true,"by":"ben"}`:           400, // the token says who
 		`{"feature":"aaaaaaaaaaaaaaaa-7-8","not_a_place":true}`:                 404,
 		`{"feature":"nothing-7-8","not_a_place":true}`:                          404,
-		`not JSON`: 400,
+		`not JSON`:             400,
+		`{}`:                   400,
+		`{"not_a_place":true}`: 400,
+		`{"feature":"` + mention + `","date":"0000-01-01"}`:                                 400,
 		`{"feature":"aaaaaaaaaaaaaaaa","of":"article","place_id":"gn169389","title":"New"}`: 400,
 	} {
 		if status, said := post(body, secret); status != want {

@@ -20,6 +20,7 @@ import (
 const (
 	maxListeners = 1000
 	heartbeat    = 15 * time.Second // proxies give up a connection that is silent for a minute
+	askAgain     = time.Second / 2  // how often it is asked whether a silent client may still listen
 	reconnect    = 5 * time.Second  // after which a client that was cut off asks again
 )
 
@@ -73,12 +74,13 @@ func (s *hub) events(req *server.Request) (*server.Answer, error) {
 // tellOn writes events until the client goes or may hear no more, or the server ends.
 // None is a failure.
 func (s *hub) tellOn(ctx context.Context, w io.Writer, may func() bool) error {
-	beat := time.NewTicker(heartbeat)
+	beat, ask := time.NewTicker(heartbeat), time.NewTicker(askAgain)
 	defer beat.Stop()
+	defer ask.Stop()
 	fmt.Fprintf(w, "retry: %d\n", reconnect.Milliseconds())
 	for may() {
 		changed, err := s.tell(w)
-		if err != nil || !waitFor(ctx, changed, w, beat.C, may) {
+		if err != nil || !waitFor(ctx, changed, w, beat.C, ask.C, may) {
 			break
 		}
 	}
@@ -100,8 +102,8 @@ func size(v *view.View, name string) int {
 }
 
 // waitFor writes comments until changed is closed; false when there is nobody
-// left to tell.
-func waitFor(ctx context.Context, changed <-chan struct{}, w io.Writer, beat <-chan time.Time, may func() bool) bool {
+// left to tell, or none who may hear it.
+func waitFor(ctx context.Context, changed <-chan struct{}, w io.Writer, beat, ask <-chan time.Time, may func() bool) bool {
 	ending := server.Ending(ctx)
 	for {
 		select {
@@ -112,7 +114,11 @@ func waitFor(ctx context.Context, changed <-chan struct{}, w io.Writer, beat <-c
 		case <-ending:
 			return false
 		case <-beat:
-			if _, err := io.WriteString(w, ":\n\n"); err != nil || !may() {
+			if _, err := io.WriteString(w, ":\n\n"); err != nil {
+				return false
+			}
+		case <-ask:
+			if !may() {
 				return false
 			}
 		}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"net"
 	"net/http"
 	"net/url"
@@ -77,12 +78,20 @@ func plain(err error) error {
 	if errors.Is(err, context.DeadlineExceeded) || errors.As(err, &timeout) && timeout.Timeout() {
 		return errTimeout
 	}
+	switch {
+	case errors.Is(err, io.ErrUnexpectedEOF):
+		return errBroken
+	case errors.Is(err, io.EOF):
+		return errSilent
+	}
 	return err
 }
 
 var (
 	errTimeout = errors.New("no answer in time")
 	errNoHost  = errors.New("there is no server of that name")
+	errBroken  = errors.New("the answer breaks off before it is as long as the server said")
+	errSilent  = errors.New("the server hung up without an answer")
 )
 
 // statusError is an answer that is none.
@@ -108,8 +117,11 @@ func retryAfter(s string, now time.Time) time.Duration {
 	if s = strings.TrimSpace(s); s == "" {
 		return 0
 	}
-	if seconds, err := strconv.ParseUint(s, 10, 32); err == nil {
-		return min(time.Duration(seconds)*time.Second, maxRetryAfter)
+	if strings.Trim(s, "0123456789") == "" {
+		if seconds, err := strconv.ParseUint(s, 10, 32); err == nil {
+			return min(time.Duration(seconds)*time.Second, maxRetryAfter)
+		}
+		return maxRetryAfter
 	}
 	at, err := http.ParseTime(s)
 	if err != nil {

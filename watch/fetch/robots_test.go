@@ -149,7 +149,7 @@ func TestCanonical(t *testing.T) {
 func TestRetryAfter(t *testing.T) {
 	now := time.Date(2019, 6, 12, 9, 0, 0, 0, time.UTC)
 	for in, want := range map[string]time.Duration{
-		"": 0, "120": 2 * time.Minute, " 5 ": 5 * time.Second, "-5": 0, "soon": 0, "99999999": 24 * time.Hour, "99999999999999999999": 0,
+		"": 0, "120": 2 * time.Minute, " 5 ": 5 * time.Second, "-5": 0, "soon": 0, "99999999": 24 * time.Hour, "99999999999999999999": 24 * time.Hour, "4294967296": 24 * time.Hour, "99999999999999999999s": 0,
 		"Wed, 12 Jun 2019 09:10:00 GMT": 10 * time.Minute, "Wed, 12 Jun 2019 08:00:00 GMT": 0, "Wed, 12 Jun 2030 08:00:00 GMT": 24 * time.Hour,
 	} {
 		if got := retryAfter(in, now); got != want {
