@@ -3,7 +3,6 @@ package document
 import (
 	"bufio"
 	"bytes"
-
 	"io"
 
 	"github.com/segmentio/encoding/json"
@@ -14,48 +13,57 @@ import (
 func (d *Document) WriteJSON(w io.Writer) error {
 	frame := *d
 	frame.Mentions, frame.Fronts, frame.Events = []Mention{}, []Front{}, []Event{}
-	b, err := json.Marshal(&frame)
+	b, err := json.Append(nil, &frame, encoding)
 	if err != nil {
 		return err
 	}
 	// A quotation mark within a string has a backslash, so these are keys.
 	before, rest, _ := bytes.Cut(b, []byte(`"mentions":[`))
-	between, after, _ := bytes.Cut(rest, []byte(`"fronts":[`))
-	out := bufio.NewWriter(w)
+	between, rest, _ := bytes.Cut(rest, []byte(`"fronts":[`))
+	behind, after, _ := bytes.Cut(rest, []byte(`"events":[`))
+	out := listWriter{Writer: bufio.NewWriter(w)}
 	out.Write(before)
 	out.WriteString(`"mentions":[`)
-	if err := writeList(out, d.Mentions, Mention.full); err != nil {
+	if err := writeList(&out, d.Mentions, Mention.full); err != nil {
 		return err
 	}
 	out.Write(between)
 	out.WriteString(`"fronts":[`)
-	if err := writeList(out, d.Fronts, Front.full); err != nil {
+	if err := writeList(&out, d.Fronts, Front.full); err != nil {
 		return err
 	}
-	between, after, _ = bytes.Cut(after, []byte(`"events":[`))
-	out.Write(between)
+	out.Write(behind)
 	out.WriteString(`"events":[`)
-	if err := writeList(out, d.Events, Event.full); err != nil {
+	if err := writeList(&out, d.Events, Event.full); err != nil {
 		return err
 	}
 	out.Write(after)
 	return out.Flush()
 }
 
+// encoding is how documents are written. The JSON that they hold was read or made as such,
+// and is not checked again.
+const encoding = json.EscapeHTML | json.SortMapKeys | json.TrustRawMessage
+
+// listWriter writes lists item by item.
+type listWriter struct {
+	*bufio.Writer
+	item []byte // the memory of the last
+}
+
 // writeList writes the items of a list, each as full makes it.
-func writeList[T any](w *bufio.Writer, list []T, full func(T) T) error {
-	var item bytes.Buffer
-	encoder := json.NewEncoder(&item)
+func writeList[T any](w *listWriter, list []T, full func(T) T) error {
+	var one T
 	for i := range list {
-		item.Reset()
 		if i > 0 {
-			item.WriteByte(',')
+			w.WriteByte(',')
 		}
-		one := full(list[i])
-		if err := encoder.Encode(&one); err != nil {
+		var err error
+		one = full(list[i])
+		if w.item, err = json.Append(w.item[:0], &one, encoding); err != nil {
 			return err
 		}
-		if _, err := w.Write(bytes.TrimSuffix(item.Bytes(), []byte("\n"))); err != nil {
+		if _, err = w.Write(w.item); err != nil {
 			return err
 		}
 	}

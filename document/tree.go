@@ -1,9 +1,9 @@
 package document
 
 import (
-	"encoding/json"
-
 	"dateline/geoparse/spatial/expr"
+
+	"github.com/segmentio/encoding/json"
 )
 
 // tree is a expr.Tree in JSON: either an operation and what it is of, or a
@@ -36,7 +36,8 @@ func newTree(t *expr.Tree) tree {
 
 // treeJSON returns a tree as JSON.
 func treeJSON(t *expr.Tree) json.RawMessage {
-	b, err := json.Marshal(newTree(t))
+	out := newTree(t)
+	b, err := json.Append(nil, &out, encoding)
 	if err != nil {
 		return nil // strings and numbers can always be written
 	}

@@ -45,33 +45,40 @@ func readDateUnder(key string, raw json.RawMessage, h newsdate.Hint) (time.Time,
 	return t, nil
 }
 
-// dateOfNumbers is a value that is a string and begins with a date of three numbers,
-// keyBefore a key that ends before a value.
-var (
-	dateOfNumbers = regexp.MustCompile(`^\s*"([0-9٠-٩۰-۹]{1,2}[/.-][0-9٠-٩۰-۹]{1,2}[/.-][0-9٠-٩۰-۹]{4})`)
-	keyBefore     = regexp.MustCompile(`"([^"\\]{1,40})"\s*$`)
-)
-
-// maxKeyBytes is how many bytes before the colon behind it a key is looked for.
-const maxKeyBytes = 256
+// dateOfNumbers is a value that is a string and begins with a date of three numbers.
+var dateOfNumbers = regexp.MustCompile(`^\s*"([0-9٠-٩۰-۹]{1,2}[/.-][0-9٠-٩۰-۹]{1,2}[/.-][0-9٠-٩۰-۹]{4})`)
 
 // OrderOf tells from the dates in a piece of JSON, which may break off, in which order
 // they have day and month.
 func OrderOf(piece []byte) newsdate.Order {
 	var dates []string
-	for at, c := range piece {
-		if c != ':' || !beginsDigits(piece[at+1:]) {
+	for at := 0; ; at++ {
+		colon := bytes.IndexByte(piece[at:], ':')
+		if colon < 0 {
+			return newsdate.OrderOfAll(dates)
+		}
+		at += colon
+		if !beginsDigits(piece[at+1:]) || !slices.Contains(dateKeys, keyOf(keyBefore(piece[:at]))) {
 			continue
 		}
-		date := dateOfNumbers.FindSubmatch(piece[at+1:])
-		if date == nil {
-			continue
-		}
-		if key := keyBefore.FindSubmatch(piece[max(0, at-maxKeyBytes):at]); key != nil && slices.Contains(dateKeys, keyOf(string(key[1]))) {
+		if date := dateOfNumbers.FindSubmatch(piece[at+1:]); date != nil {
 			dates = append(dates, string(date[1]))
 		}
 	}
-	return newsdate.OrderOfAll(dates)
+}
+
+// maxKeyBytes is how long a key may be that is one of ours.
+const maxKeyBytes = 160
+
+// keyBefore returns the key that a piece of JSON ends with, empty for none.
+func keyBefore(piece []byte) string {
+	piece, isString := bytes.CutSuffix(bytes.TrimRight(piece, " \t\r\n"), []byte(`"`))
+	piece = piece[max(0, len(piece)-maxKeyBytes):]
+	begin := bytes.LastIndexByte(piece, '"')
+	if !isString || begin < 0 || bytes.IndexByte(piece[begin:], '\\') >= 0 {
+		return ""
+	}
+	return string(piece[begin+1:])
 }
 
 // beginsDigits is a quick look at whether dateOfNumbers may match: behind blanks and a

@@ -11,6 +11,8 @@ import (
 	"unicode"
 
 	"dateline/text"
+
+	fastjson "github.com/segmentio/encoding/json"
 )
 
 // The keys of a field, the surest first: our own, then those of news-please,
@@ -52,8 +54,8 @@ type object map[string]json.RawMessage
 // readObject reads an object. The columns say which of its keys has what we call
 // text, title and so on; it may be nil.
 func readObject(data []byte, columns map[string]string) (object, error) {
-	var all map[string]json.RawMessage
-	if err := json.Unmarshal(data, &all); err != nil {
+	all, err := members(data)
+	if err != nil {
 		return nil, err
 	}
 	o := object{}
@@ -72,6 +74,23 @@ func readObject(data []byte, columns map[string]string) (object, error) {
 	}
 	return o, nil
 }
+
+// members returns the values of an object by their keys. They are parts of the data.
+func members(data []byte) (map[string]json.RawMessage, error) {
+	all := map[string]json.RawMessage{}
+	if bytes.Count(data, []byte("{"))+bytes.Count(data, []byte("[")) <= maxBrackets {
+		if rest, err := fastjson.Parse(data, &all, fastjson.DontCopyRawMessage); err == nil && len(rest) == 0 {
+			return all, nil
+		}
+		clear(all)
+	}
+	err := json.Unmarshal(data, &all) // which says what is wrong
+	return all, err
+}
+
+// maxBrackets is how many brackets an object may have that is read by the faster library,
+// which sets no bound to how deep they stand in each other.
+const maxBrackets = 10_000
 
 // namedKey finds the keys of JSON whose values may be texts.
 var namedKey = regexp.MustCompile(`"([^"\\]{1,40})"\s*:\s*["\[{]`)
@@ -295,6 +314,9 @@ func (o object) origin() (source, address string) {
 }
 
 func isAddress(s string) bool {
+	if len(s) < len("http") || !strings.EqualFold(s[:len("http")], "http") {
+		return false // quickly
+	}
 	u, err := url.Parse(s)
 	return err == nil && (u.Scheme == "http" || u.Scheme == "https") && u.Host != ""
 }

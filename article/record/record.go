@@ -22,6 +22,8 @@ import (
 	"dateline/jsonstream"
 	"dateline/newsdate"
 	"dateline/text"
+
+	fastjson "github.com/segmentio/encoding/json"
 )
 
 // Errors of a record.
@@ -203,7 +205,11 @@ func (o object) number(keys []string) (float64, bool) {
 // isMarkup reports whether a text is HTML: a tag of a paragraph or a link, or one
 // that ends.
 func isMarkup(s string) bool {
-	s = strings.ToLower(s[:min(len(s), 64<<10)])
+	s = s[:min(len(s), 64<<10)]
+	if strings.IndexByte(s, '<') < 0 {
+		return false
+	}
+	s = strings.ToLower(s)
 	for _, tag := range []string{"<p>", "<p ", "<br", "</a>", "</div>", "</span>", "</p>"} {
 		if strings.Contains(s, tag) {
 			return true
@@ -240,6 +246,6 @@ func stringOf(raw json.RawMessage) (string, bool) {
 		return string(raw[1 : len(raw)-1]), true // nothing in it is written otherwise
 	}
 	var s string
-	err := json.Unmarshal(raw, &s)
+	err := fastjson.Unmarshal(raw, &s)
 	return s, err == nil
 }
