@@ -32,10 +32,17 @@ func Metered(ctx context.Context) *Counter {
 
 // Add counts n steps. Once the work has to stop it returns why, and ever after.
 func (c *Counter) Add(n int) error {
-	if c.total += n; c.total < c.look {
-		return c.err
+	if !c.Due(n) {
+		return nil
 	}
 	return c.Flush()
+}
+
+// Due counts n steps, and reports whether it is time to Flush: ever after once the work
+// has to stop.
+func (c *Counter) Due(n int) bool {
+	c.total += n
+	return c.total >= c.look
 }
 
 // Count counts n steps, and leaves it to the next Add to look at the context.
@@ -52,6 +59,9 @@ func (c *Counter) Flush() error {
 		c.err = Spend(c.ctx, steps)
 	} else {
 		c.err = c.ctx.Err()
+	}
+	if c.err != nil {
+		c.look = c.total
 	}
 	return c.err
 }

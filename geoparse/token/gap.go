@@ -15,14 +15,14 @@ func (x *Text) Gap(i int) string {
 	x.Step(1)
 	gap := x.Source[x.Tokens[i].End:x.Tokens[i+1].Start]
 	switch {
+	case len(gap) == 1 && gap[0] != '\t': // most are
+		return gap
 	case len(gap) > maxGapBytes:
 		return "\n\n"
 	case gap == "–":
 		return "-"
-	case len(gap) > 1 || gap == "\t":
-		return singleSpaced(visible(gap))
 	}
-	return gap
+	return singleSpaced(visible(gap))
 }
 
 // maxGapBytes is how much may stand between two words that have to do with each
@@ -87,7 +87,8 @@ func (x *Text) Joins(i int) bool {
 
 // Breaks reports whether punctuation stands between tokens i and i+1.
 func (x *Text) Breaks(i int) bool {
-	return strings.TrimLeft(x.Gap(i), " \u00a0") != ""
+	gap := x.Gap(i)
+	return gap != " " && strings.TrimLeft(gap, " \u00a0") != ""
 }
 
 // BlankBefore reports whether only a blank stands before token i, which is not the first.

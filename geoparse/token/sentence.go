@@ -13,28 +13,39 @@ import (
 func sentences(text string, dotted map[string]bool) []Range {
 	var out []Range
 	start, startRune := 0, 0
-	runes := 0
-	flush := func(end, endRune int) {
+	flush := func(end int) {
+		endRune := startRune + runesIn(text[start:end])
 		s := Range{Start: start, End: end, Span: Span{startRune, endRune}}
 		if s.trim(text) {
 			out = append(out, s)
 		}
 		start, startRune = end, endRune
 	}
-	for i, r := range text {
-		switch r {
-		case '\n', '\r':
-			flush(i, runes)
-		case '.', '!', '?', '؟':
-			next := i + utf8.RuneLen(r)
-			if end := next + closing(text[next:]); isSentenceEnd(text[end:]) && (r != '.' || !endsInAbbreviation(text[:i], dotted)) {
-				flush(end, runes+1+utf8.RuneCountInString(text[next:end]))
+	for i := range len(text) {
+		switch c := text[i]; {
+		case c == ' ', isPlain(c): // most are
+		case c == '\n', c == '\r':
+			flush(i)
+		case c == '.', c == '!', c == '?', strings.HasPrefix(text[i:], "؟"):
+			_, w := utf8.DecodeRuneInString(text[i:])
+			next := i + w
+			if end := next + closing(text[next:]); isSentenceEnd(text[end:]) && (c != '.' || !endsInAbbreviation(text[:i], dotted)) {
+				flush(end)
 			}
 		}
-		runes++
 	}
-	flush(len(text), runes)
+	flush(len(text))
 	return out
+}
+
+// runesIn returns how many code points a text has, quickly where all are of ASCII.
+func runesIn(text string) int {
+	for i := range len(text) {
+		if text[i] >= utf8.RuneSelf {
+			return i + utf8.RuneCountInString(text[i:])
+		}
+	}
+	return len(text)
 }
 
 // closing returns how many bytes of marks that close a quotation or a bracket a text

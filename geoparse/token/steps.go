@@ -27,8 +27,8 @@ type Stopped struct{ Err error }
 
 // Step counts n steps.
 func (s Steps) Step(n int) {
-	if err := s.Add(n); err != nil {
-		panic(Stopped{err})
+	if s.Due(n) {
+		s.Look()
 	}
 }
 
@@ -40,6 +40,8 @@ func (s Steps) Spend(bytes int) {
 }
 
 // Look ends the parsing if the context has ended.
+//
+//go:noinline
 func (s Steps) Look() {
 	if err := s.Flush(); err != nil {
 		panic(Stopped{err})

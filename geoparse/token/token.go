@@ -43,8 +43,7 @@ func (v *Vocabulary) Tokenize(text string) []Token {
 	tokens := make([]Token, 0, len(text)/6+1)
 	runes, at := 0, 0 // code points before byte at
 	for i := 0; i < len(text); {
-		r, w := utf8.DecodeRuneInString(text[i:])
-		if !StartsWord(r) {
+		if r, w := utf8.DecodeRuneInString(text[i:]); !isPlain(text[i]) && !StartsWord(r) {
 			i += w
 			continue
 		}
@@ -81,6 +80,11 @@ func wordEnd(text string, i int) int {
 	end := NumberEnd(text, i)
 	i = end
 	for i < len(text) {
+		if isPlain(text[i]) {
+			i++
+			end = i
+			continue
+		}
 		r, w := utf8.DecodeRuneInString(text[i:])
 		if !gazetteer.IsWordRune(r) {
 			break
@@ -154,7 +158,7 @@ func ShapeOf(word string) Shape {
 // endsSentence reports whether what stands between two words ends a sentence:
 // a stop, a line break or an opening quotation mark.
 func endsSentence(gap string) bool {
-	return strings.ContainsAny(gap, ".!?؟:\n\r“\"«•|")
+	return gap != " " && strings.ContainsAny(gap, ".!?؟:\n\r“\"«•|")
 }
 
 // withoutSkipped drops the tokens that lie in stretches to be left unread.
