@@ -80,7 +80,7 @@ func events() Collection {
 		Description: "What articles report to have happened, once at each of the places that they name for it. A report is no proof: status says how it is told.",
 		Properties: slices.Concat([]Property{
 			{Name: "event", Type: Code, About: "Id of the event, the same at all of its places", Never: true},
-			{Name: "type", Type: Code, About: "air_strike, shelling, explosion, clash, killing, capture, withdrawal, control, siege, deployment, agreement, detention, displacement, aid or protest"},
+			{Name: "type", Type: Code, Values: EventTypes(), About: "air_strike, shelling, explosion, clash, killing, capture, withdrawal, control, siege, deployment, agreement, detention, displacement, aid or protest"},
 			{Name: "phrase", About: "The words that tell it"},
 			{Name: "place", Type: Code, About: "Id of the place in the gazetteer; null for an area or a line, and for a name that it lacks"},
 			{Name: "name", About: "Usual English name of the place"},
@@ -90,7 +90,7 @@ func events() Collection {
 			{Name: "holder", About: "Who holds the place afterwards"},
 			{Name: "held_before", About: "Who held it before"},
 			{Name: "said_by", About: "To whom the article attributes it; null where it speaks for itself"},
-			{Name: "status", Type: Code, About: "How it is told: reported, claimed, denied, planned or hypothetical"},
+			{Name: "status", Type: Code, Values: EventStatuses(), About: "How it is told: reported, claimed, denied, planned or hypothetical"},
 			{Name: "actor_group", Type: Code, About: "Group that did it, or holds the place afterwards, as \"syria/government\"; null where no table knows who is named", Derived: true},
 			{Name: "source_side", Type: Code, About: "Side that who says so belongs to or speaks for, as \"syria/opposition\"; null where no table knows", Derived: true},
 		}, inText(), []Property{
@@ -131,8 +131,8 @@ func inText() []Property {
 		{Name: "source", About: "Outlet of the article"},
 		{Name: "language", Type: Code, About: "Of the article, ISO 639-1", Derived: true, Since: 9},
 		{Name: "date", Type: Date, About: "Day of the event, else of publication; where only a month or year is known, a day in it"},
-		{Name: "date_precision", Type: Code, About: "What is known of the date: day, month or year, all of which datetime selects by", Since: 4},
-		{Name: "date_from", Type: Code, About: "What the date is from: text, context (the year stands before), published, or neighbours on the page", Since: 4},
+		{Name: "date_precision", Type: Code, Values: DatePrecisions(), About: "What is known of the date: day, month or year, all of which datetime selects by", Since: 4},
+		{Name: "date_from", Type: Code, Values: DateSources(), About: "What the date is from: text, context (the year stands before), published, or neighbours on the page", Since: 4},
 		{Name: "published", Type: Date, About: "Day of publication"},
 	}
 }

@@ -24,6 +24,8 @@ type Collection struct {
 	Title       string
 	Description string
 	Points      bool // whether its geometries are points only
+	Lines       bool // whether they are lines only
+	Located     bool // whether each feature has one
 	Indexed     bool // whether the archive has an index of the ids
 	Made        bool // of the other collections: not in archives
 	Daily       bool // what there is differs by the day, which datetime gives
@@ -57,17 +59,18 @@ func (c Collection) With(p Property) Collection {
 	return c
 }
 
-// Property is a property of a collection's features. Any may be null.
+// Property is a property of a collection's features. It may be null unless Never says that it is not.
 type Property struct {
 	Name  string
 	Type  Type
 	About string // for people, in English
 
-	Long    bool // too long for tiles; the item has it
-	Own     bool // each feature has a value of its own; else equal ones lie in memory once
-	Derived bool // it follows from other properties, or from the gazetteer: never read from the archive, which has a copy for others where Since is given
-	Never   bool // never null in the archive
-	Instant bool // a Date of which the archive keeps the instant
+	Values  []string // all that there are, null apart; nil: any
+	Long    bool     // too long for tiles; the item has it
+	Own     bool     // each feature has a value of its own; else equal ones lie in memory once
+	Derived bool     // it follows from other properties, or from the gazetteer: never read from the archive, which has a copy for others where Since is given
+	Never   bool     // never null
+	Instant bool     // a Date of which the archive keeps the instant
 	Merge   Merge
 	Since   int // version of the archive that has it first, 0 for the first of all
 }

@@ -26,7 +26,7 @@ func ValueSchema(t schema.Type) *openapi3.Schema {
 	name, format := t.JSON()
 	s := &openapi3.Schema{Type: &openapi3.Types{name}, Format: format}
 	if t == schema.Records {
-		s.Items = openapi3.NewSchemaRef("", openapi3.NewObjectSchema())
+		s.Items = Ref("claim")
 	}
 	return s
 }

@@ -30,11 +30,8 @@ func (req *Request) OpenAPI() []byte {
 // openAPI describes the API in OpenAPI 3.0 (OGC 17-069r4, 9). It is made of the
 // tables of routes and collections only.
 func (s *service) openAPI(surfaces []Surface) []byte {
-	schemas, vars, tags := openapi3.Schemas{}, map[string]*Schema{}, openapi3.Tags{}
+	vars, tags := map[string]*Schema{}, openapi3.Tags{}
 	for _, x := range surfaces {
-		for name, schema := range x.Schemas {
-			schemas[name] = schema.NewRef()
-		}
 		maps.Copy(vars, x.Vars)
 		if x.Name != "" {
 			tags = append(tags, &openapi3.Tag{Name: x.Name, Description: x.About})
@@ -50,7 +47,7 @@ func (s *service) openAPI(surfaces []Surface) []byte {
 		Servers: openapi3.Servers{{URL: anyServer}},
 		Paths:   openapi3.NewPaths(),
 		Components: &openapi3.Components{
-			Schemas: schemas, Parameters: openapi3.ParametersMap{}, Responses: problemResponses(),
+			Schemas: components(surfaces), Parameters: openapi3.ParametersMap{}, Responses: problemResponses(),
 			SecuritySchemes: openapi3.SecuritySchemes{"token": {Value: openapi3.NewSecurityScheme().WithType("http").WithScheme("bearer")}},
 		},
 	}
@@ -83,6 +80,7 @@ func (r *Route) operation(vars map[string]*Schema, shared openapi3.ParametersMap
 	}
 	op.Responses.Set("200", &openapi3.ResponseRef{Value: success(r)})
 	if r.Method == http.MethodGet && !r.Endless {
+		op.Responses.Set("206", described("The part of it that Range asks for"))
 		op.Responses.Set("304", described("What the client has is still right"))
 	}
 	if r.Empty {

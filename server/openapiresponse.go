@@ -13,7 +13,7 @@ func described(text string) *openapi3.ResponseRef {
 
 // success describes the answer when all is well.
 func success(r *Route) *openapi3.Response {
-	result := openapi3.NewSchemaRef("#/components/schemas/"+r.Result, nil)
+	result := Ref(r.Result)
 	content := openapi3.Content{}
 	for _, media := range r.Offers {
 		content[media] = openapi3.NewMediaType().WithSchemaRef(result)
@@ -53,7 +53,7 @@ func requestBody(r *Route) *openapi3.RequestBody {
 		content[media] = openapi3.NewMediaType().WithSchema(openapi3.NewStringSchema().WithMinLength(1))
 	}
 	if r.Body != "" {
-		content[TypeJSON] = openapi3.NewMediaType().WithSchemaRef(openapi3.NewSchemaRef("#/components/schemas/"+r.Body, nil))
+		content[TypeJSON] = openapi3.NewMediaType().WithSchemaRef(Ref(r.Body))
 	}
 	return openapi3.NewRequestBody().WithRequired(true).WithContent(content)
 }
@@ -68,6 +68,9 @@ func (r *Route) failures() []int {
 	}
 	if len(r.Offers) > 0 {
 		all = append(all, http.StatusNotAcceptable)
+	}
+	if r.Method == http.MethodGet && !r.Endless {
+		all = append(all, http.StatusPreconditionFailed, http.StatusRequestedRangeNotSatisfiable)
 	}
 	if len(r.Accepts) > 0 {
 		all = append(all, http.StatusRequestEntityTooLarge, http.StatusUnsupportedMediaType)
@@ -87,8 +90,8 @@ func responseName(status int) string {
 
 func problemResponses() openapi3.ResponseBodies {
 	all := openapi3.ResponseBodies{}
-	for _, status := range []int{400, 401, 403, 404, 406, 409, 413, 414, 415, 429, 431, 500, 502, 503} {
-		content := openapi3.NewContentWithSchemaRef(openapi3.NewSchemaRef("#/components/schemas/problem", nil), []string{TypeProblem})
+	for _, status := range []int{400, 401, 403, 404, 406, 409, 412, 413, 414, 415, 416, 429, 431, 500, 502, 503} {
+		content := openapi3.NewContentWithSchemaRef(Ref("problem"), []string{TypeProblem})
 		all[responseName(status)] = &openapi3.ResponseRef{Value: openapi3.NewResponse().WithDescription(http.StatusText(status)).WithContent(content)}
 	}
 	return all

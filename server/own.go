@@ -31,7 +31,7 @@ func (s *service) surface() Surface {
 				Offers: []string{TypeJSON}, Right: access.Admin, Fresh: true, Params: []Param{ParamLimit(defaultEntries, maxEntries)}, Handle: s.audit,
 			},
 		},
-		Schemas: Schemas{"health": SchemaOf[healthDoc](), "problem": SchemaOf[Problem](), "audit": SchemaOf[auditDoc]()},
+		Types: Types{"health": healthDoc{}, "problem": Problem{}, "link": Link{}, "audit": auditDoc{}, "auditEntry": access.Entry{}},
 	}
 }
 

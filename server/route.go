@@ -14,7 +14,9 @@ type Surface struct {
 	Name    string // the tag of its operations
 	About   string // what it is for
 	Routes  []Route
-	Schemas Schemas            // that routes name as their results and bodies
+	Types   Types              // of what routes name as their results and bodies, and of what these are made of
+	Schemas Schemas            // of what is of no Go type
+	Narrow  NarrowSchemas      // properties of Types that a Go type says too little of
 	Vars    map[string]*Schema // variables of paths that are no plain strings
 
 	// Rewrite returns the usual path of a resource that has others, too, and what a
@@ -28,6 +30,9 @@ type Schema = openapi3.Schema
 
 // Schemas are named descriptions of values.
 type Schemas map[string]*Schema
+
+// NarrowSchemas describe properties, given as schema.property.
+type NarrowSchemas map[string]*openapi3.SchemaRef
 
 // Route is one entry in the table of what a server answers.
 type Route struct {

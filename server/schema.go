@@ -10,29 +10,81 @@ import (
 	"github.com/getkin/kin-openapi/openapi3"
 )
 
+// Types are the Go types of what routes take and answer with, and of what that is made
+// of, by the names of their schemas: a value of each.
+type Types map[string]any
+
 // SchemaOf describes what encoding/json makes of a type. Fields without omitempty or
 // omitzero are required, and null where they are pointers.
-func SchemaOf[T any]() *Schema { return schemaOf(reflect.TypeFor[T]()) }
+func SchemaOf[T any]() *Schema { return named(nil).ref(reflect.TypeFor[T]()).Value }
 
-func schemaOf(t reflect.Type) *openapi3.Schema {
-	if t == reflect.TypeFor[json.RawMessage]() {
-		return openapi3.NewObjectSchema().WithNullable()
+// Ref refers to a schema of the OpenAPI document by its name.
+func Ref(name string) *openapi3.SchemaRef {
+	return openapi3.NewSchemaRef("#/components/schemas/"+name, nil)
+}
+
+// OrNull describes what a schema describes, or null. (nullable of OpenAPI 3.0 stands
+// beside a type, and can't be said of a reference.)
+func OrNull(s *openapi3.SchemaRef) *openapi3.SchemaRef {
+	if s.Ref == "" {
+		nullable := *s.Value
+		nullable.Nullable = true
+		if nullable.Enum != nil {
+			nullable.Enum = append(nullable.Enum[:len(nullable.Enum):len(nullable.Enum)], nil)
+		}
+		return nullable.NewRef()
 	}
-	if t == reflect.TypeFor[time.Time]() {
-		return openapi3.NewDateTimeSchema()
+	null := openapi3.NewStringSchema().WithNullable().WithEnum(nil)
+	return (&Schema{AnyOf: openapi3.SchemaRefs{s, null.NewRef()}}).NewRef()
+}
+
+// ListOf describes lists of what a schema describes.
+func ListOf(s *openapi3.SchemaRef) *openapi3.SchemaRef {
+	list := openapi3.NewArraySchema()
+	list.Items = s
+	return list.NewRef()
+}
+
+// named are the names of the types that have schemas of their own.
+type named map[reflect.Type]string
+
+// ref describes what encoding/json makes of a type: a reference where the type has a
+// name.
+func (n named) ref(t reflect.Type) *openapi3.SchemaRef {
+	if name := n[t]; name != "" {
+		return Ref(name)
+	}
+	if s := scalar(t); s != nil {
+		return s.NewRef()
 	}
 	switch t.Kind() {
 	case reflect.Pointer:
-		return schemaOf(t.Elem())
+		return n.ref(t.Elem())
 	case reflect.Slice:
-		return openapi3.NewArraySchema().WithItems(schemaOf(t.Elem()))
+		return ListOf(n.ref(t.Elem()))
 	case reflect.Array:
-		n := int64(t.Len())
-		return openapi3.NewArraySchema().WithItems(schemaOf(t.Elem())).WithMinItems(n).WithMaxItems(n)
+		list := ListOf(n.ref(t.Elem()))
+		list.Value.WithMinItems(int64(t.Len())).WithMaxItems(int64(t.Len()))
+		return list
 	case reflect.Map:
-		return openapi3.NewObjectSchema().WithAdditionalProperties(schemaOf(t.Elem()))
+		s := openapi3.NewObjectSchema()
+		s.AdditionalProperties = openapi3.BoolSchema{Schema: n.ref(t.Elem())}
+		return s.NewRef()
 	case reflect.Struct:
-		return structSchema(t)
+		return n.object(t).NewRef()
+	}
+	panic(fmt.Sprintf("server: no schema for %v", t))
+}
+
+// scalar describes a type that is made of no others, nil for any other type.
+func scalar(t reflect.Type) *Schema {
+	switch t {
+	case reflect.TypeFor[json.RawMessage]():
+		return openapi3.NewObjectSchema().WithNullable()
+	case reflect.TypeFor[time.Time]():
+		return openapi3.NewDateTimeSchema()
+	}
+	switch t.Kind() {
 	case reflect.String:
 		return openapi3.NewStringSchema()
 	case reflect.Interface:
@@ -46,15 +98,16 @@ func schemaOf(t reflect.Type) *openapi3.Schema {
 	case reflect.Bool:
 		return openapi3.NewBoolSchema()
 	}
-	panic(fmt.Sprintf("server: no schema for %v", t))
+	return nil
 }
 
-func structSchema(t reflect.Type) *openapi3.Schema {
+// object describes a struct.
+func (n named) object(t reflect.Type) *Schema {
 	s := openapi3.NewObjectSchema()
 	for f := range t.Fields() {
 		name, options, tagged := strings.Cut(f.Tag.Get("json"), ",")
 		if f.Anonymous && !tagged && f.Type.Kind() == reflect.Struct { // its fields stand beside the others
-			inner := structSchema(f.Type)
+			inner := n.object(f.Type)
 			s.Required = append(s.Required, inner.Required...)
 			for name, field := range inner.Properties {
 				s.WithPropertyRef(name, field)
@@ -64,12 +117,14 @@ func structSchema(t reflect.Type) *openapi3.Schema {
 		if name == "" || name == "-" {
 			continue
 		}
-		field := schemaOf(f.Type)
+		field := n.ref(f.Type)
 		if !tagged || !strings.Contains(options, "omitempty") && !strings.Contains(options, "omitzero") {
 			s.Required = append(s.Required, name)
-			field.Nullable = field.Nullable || f.Type.Kind() == reflect.Pointer
+			if f.Type.Kind() == reflect.Pointer {
+				field = OrNull(field)
+			}
 		}
-		s.WithProperty(name, field)
+		s.WithPropertyRef(name, field)
 	}
 	return s
 }

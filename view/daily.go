@@ -169,7 +169,7 @@ func (s *said) claim(f feature.Feature, country string) (control.Claim, bool) {
 		return control.Claim{}, false
 	}
 	return control.Claim{
-		Place: place, Name: f.Text(c.name), Point: point, Kind: kind,
+		Place: place, Name: cmp.Or(f.Text(c.name), place), Point: point, Kind: kind,
 		Holder: holder, From: from,
 		Date: date, Source: cmp.Or(f.Text(c.saidBy), f.Text(c.source), f.Text(c.article)), Doubt: status == event.Claimed,
 	}, true

@@ -193,22 +193,23 @@ func (m *onDay) cited(s *control.Spell) string {
 	return strings.Join(ids, " ")
 }
 
-// claimCited is a claim that a place cites.
-type claimCited struct {
+// Cited is a claim that a place of the collection control, or a side of the line of
+// contact, cites: an entry of the JSON of its property why.
+type Cited struct {
 	Date     string `json:"date"`
 	Source   string `json:"source"`
 	Type     string `json:"type"`
 	Status   string `json:"status"`
 	Sentence string `json:"sentence"`
-	Event    string `json:"event"`
+	Event    string `json:"event"` // its id in the collection events
 }
 
 // why gives the claims that a spell rests on, as JSON.
 func (m *onDay) why(s *control.Spell) string {
-	var cited []claimCited
+	var cited []Cited
 	for _, c := range latest(s) {
 		f := m.event(c)
-		cited = append(cited, claimCited{
+		cited = append(cited, Cited{
 			Date: m.claims[c].Date.Short(), Source: m.columns.speaker(f), Type: f.Text(m.columns.kind), Status: f.Text(m.columns.status),
 			Sentence: f.Text(m.columns.sentence), Event: f.ID(),
 		})

@@ -12,7 +12,7 @@ type Report struct {
 	Kind     string     `json:"kind,omitempty"`
 	Language string     `json:"language,omitempty"`
 	Every    int        `json:"every"` // seconds
-	State    string     `json:"state"` // see Standing
+	State    string     `json:"state"` // one of Standings
 	Next     *time.Time `json:"next"`
 	Checked  *time.Time `json:"checked"`
 	Found    *time.Time `json:"found"`
@@ -46,6 +46,9 @@ func orNever(t time.Time) *time.Time {
 	}
 	return &t
 }
+
+// Standings are what Standing returns.
+func Standings() []string { return []string{"well", "new", "failing", "paused"} }
 
 // Standing says in a word how a source fares: paused, failing, new where it was never
 // looked at, else well.

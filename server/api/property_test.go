@@ -66,7 +66,7 @@ func TestOnePropertyIsEverywhere(t *testing.T) {
 		}
 	}
 	api := servertest.Get(t, h, "/api?f=json")
-	if got := gjson.Get(api, "components.schemas.mentionsFeature.properties.properties.properties.letters.type").Str; got != "integer" {
+	if got := gjson.Get(api, "components.schemas.mentionsProperties.properties.letters.type").Str; got != "integer" {
 		t.Errorf("the OpenAPI document has letters as %q", got)
 	}
 	layers, err := mvt.Unmarshal([]byte(servertest.Get(t, h, "/tiles/mentions/0/0/0.mvt")))

@@ -53,15 +53,20 @@ func New(a Archive, g func() *gazetteer.Gazetteer) server.Surface {
 			{Method: http.MethodPost, Path: "/removed/{id}/undo", ID: "undoRemoval", Summary: "Bring an article back that was removed", Result: "removed", Offers: []string{server.TypeJSON}, Right: access.Edit, Handle: s.undo},
 			{Path: "/corrections", Fresh: true, ID: "corrections", Summary: "What was corrected", Result: "correctionList", Offers: []string{server.TypeJSON, server.TypeNDJSON}, Right: access.Edit, Handle: s.corrections},
 			{
-				Method: http.MethodPost, Path: "/corrections", ID: "correct", Summary: "Correct a mention, a front, an event, an article, or a name everywhere", Result: "corrected", Body: "correctionRequest",
+				Method: http.MethodPost, Path: "/corrections", ID: "correct", Summary: "Correct a mention, a front, an event, an article, or a name everywhere", Result: "correctionsMade", Body: "correctionRequest",
 				Accepts: []string{server.TypeJSON}, MaxBody: maxBody, Offers: []string{server.TypeJSON}, Right: access.Edit,
 				Fails: []int{http.StatusNotFound}, Handle: s.correct,
 			},
-			{Method: http.MethodDelete, Path: "/corrections/{id}", ID: "retract", Summary: "Take a correction back", Result: "corrected", Offers: []string{server.TypeJSON}, Right: access.Edit, Handle: s.retract},
+			{Method: http.MethodDelete, Path: "/corrections/{id}", ID: "retract", Summary: "Take a correction back", Result: "correctionsMade", Offers: []string{server.TypeJSON}, Right: access.Edit, Handle: s.retract},
 		},
-		Schemas: server.Schemas{
-			"revisions": server.SchemaOf[revisionsDoc](), "removed": server.SchemaOf[removedDoc](), "tombstones": server.SchemaOf[tombstonesDoc](),
-			"correctionList": server.SchemaOf[correctionsDoc](), "corrected": server.SchemaOf[correctedDoc](), "correctionRequest": server.SchemaOf[correction.Request](),
+		Types: server.Types{
+			"revisions": revisionsDoc{}, "revision": archive.Revision{}, "removed": removedDoc{}, "tombstones": tombstonesDoc{}, "tombstone": archive.Tombstone{},
+			"correctionList": correctionsDoc{}, "correction": correction.Correction{}, "correctionsMade": correctedDoc{}, "correctionRequest": correction.Request{},
+		},
+		Narrow: server.NarrowSchemas{
+			"revision.document":            server.Ref("document"),
+			"correctionRequest.of":         server.EnumSchema(correction.Mention, correction.Front, correction.Event, correction.Article).NewRef(),
+			"correctionRequest.everywhere": server.EnumSchema("article", "source", "archive").NewRef(),
 		},
 	}
 }

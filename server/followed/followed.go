@@ -55,9 +55,10 @@ func New(all Sources, changes *Changes) server.Surface {
 	return server.Surface{
 		Name: "sources", About: "Where the articles come from.",
 		Routes: routes,
-		Schemas: server.Schemas{
-			"sources": server.SchemaOf[sourcesDoc](), "source": server.SchemaOf[sourceDoc](), "givenSource": server.SchemaOf[givenSource](),
+		Types: server.Types{
+			"sources": sourcesDoc{}, "sourceReport": sources.Report{}, "source": sourceDoc{}, "givenSource": givenSource{},
 		},
+		Narrow: server.NarrowSchemas{"sourceReport.state": server.EnumSchema(sources.Standings()...).NewRef()},
 	}
 }
 

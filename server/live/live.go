@@ -37,10 +37,10 @@ func New(view func() *view.View) server.Surface {
 		Name: "live", About: "Changes while they happen.",
 		Routes: []server.Route{{
 			Path: "/events", ID: "events", Summary: "An event at once and whenever the archive has grown",
-			About: "Server-sent events: the version of the view and how many features it holds.",
-
+			About:  "Server-sent events called view, whose data is JSON by the schema viewEvent: the version of the view and how many features it holds.",
 			Offers: []string{server.TypeEvents}, Endless: true, Handle: s.events,
 		}},
+		Types: server.Types{"viewEvent": eventDoc{}},
 	}
 }
 

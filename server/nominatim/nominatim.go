@@ -40,7 +40,7 @@ func New(g func() *gazetteer.Gazetteer, version string) server.Surface {
 	s := &current{gazetteer: g, version: version}
 	return server.Surface{
 		Name: "places", About: "Places by name, by point and by id, in the manner of Nominatim.",
-		Routes: s.routes(), Schemas: schemas(), Rewrite: usualPath,
+		Routes: s.routes(), Types: types(), Schemas: schemas(), Rewrite: usualPath,
 	}
 }
 
@@ -118,13 +118,19 @@ func usualPath(path string) (usual, query string, known bool) {
 	return usual, query, known
 }
 
+func types() server.Types {
+	return server.Types{
+		"places": searchDoc{}, "place": found{}, "towns": townsDoc{}, "town": townDoc{}, "status": statusDoc{},
+		"nominatimPlace": foundDoc{}, "nominatimNothing": nothingDoc{}, "nominatimFeatures": placesDoc{},
+	}
+}
+
 func schemas() server.Schemas {
-	places := server.SchemaOf[placesDoc]().NewRef()
-	either := func(s ...*openapi3.SchemaRef) *server.Schema { return &server.Schema{OneOf: append(s, places)} }
+	either := func(s ...*openapi3.SchemaRef) *server.Schema {
+		return &server.Schema{OneOf: append(s, server.Ref("nominatimFeatures"))}
+	}
 	return server.Schemas{
-		"search":  either(server.SchemaOf[searchDoc]().NewRef(), server.SchemaOf[[]foundDoc]().NewRef()),
-		"reverse": either(server.SchemaOf[foundDoc]().NewRef(), server.SchemaOf[nothingDoc]().NewRef()),
-		"status":  server.SchemaOf[statusDoc](),
-		"towns":   server.SchemaOf[townsDoc](),
+		"search":  either(server.Ref("places"), server.ListOf(server.Ref("nominatimPlace"))),
+		"reverse": either(server.Ref("nominatimPlace"), server.Ref("nominatimNothing")),
 	}
 }

@@ -63,7 +63,7 @@ func New(collections []schema.Collection, index func(*server.Request) (*server.A
 	}
 	return server.Surface{
 		Name: "features", About: "OGC API - Features and Tiles: mentions, places, fronts, events, incidents, who is said to hold what, and articles, as pages, files and vector tiles.",
-		Routes: routes, Schemas: schemas(collections),
+		Routes: routes, Types: types(), Narrow: narrow(), Schemas: schemas(collections),
 		Vars: map[string]*server.Schema{
 			gridVariable: grids, "z": whole, "x": whole, "y": whole, "tileMatrix": whole, "tileRow": whole, "tileCol": whole,
 		},

@@ -1,59 +1,104 @@
 package ogc
 
 import (
+	"dateline/document"
 	"dateline/schema"
 	"dateline/server"
 	"dateline/tiles"
+	"dateline/view"
 
 	"github.com/getkin/kin-openapi/openapi3"
 )
 
-// schemas describe what the routes answer with.
-func schemas(collections []schema.Collection) server.Schemas {
-	all := server.Schemas{
-		"landing": server.SchemaOf[landingDoc](), "conformance": server.SchemaOf[conformanceDoc](), "api": openapi3.NewObjectSchema(),
-		"collections": server.SchemaOf[collectionsDoc](), "collection": server.SchemaOf[collectionDoc](), "queryables": openapi3.NewObjectSchema(),
-		"tileset": server.SchemaOf[tiles.TileJSON](), "tilesets": server.SchemaOf[tilesetsDoc](), "gridTileset": server.SchemaOf[tilesetDoc](),
-		"grids": server.SchemaOf[gridsDoc](), "grid": server.SchemaOf[gridDoc](),
-		"article": server.SchemaOf[articleDoc](),
+// types are those of documents that describe the API, and of articles.
+func types() server.Types {
+	return server.Types{
+		"landing": landingDoc{}, "conformance": conformanceDoc{}, "collections": collectionsDoc{}, "collection": collectionDoc{},
+		"tileset": tiles.TileJSON{}, "tilesets": tilesetsDoc{}, "gridTileset": tilesetDoc{}, "grids": gridsDoc{}, "grid": gridDoc{},
+		"claim": view.Cited{}, "article": articleDoc{}, "document": document.Document{}, "read": document.Read{}, "focus": document.Focus{},
+		"mention": document.Mention{}, "candidate": document.Candidate{}, "front": document.Front{}, "anchor": document.Anchor{},
+		"event": document.Event{}, "eventPlace": document.EventPlace{}, "held": document.Held{}, "leftOut": document.LeftOut{},
+		"corrected": document.Corrected{}, "original": document.Original{},
 	}
-	for i := range collections {
-		feature := featureSchema(&collections[i])
-		all[collections[i].ID+"Feature"] = feature
-		all[collections[i].ID+"Items"] = itemsSchema(feature)
+}
+
+// narrow says of the properties of documents what document.Check holds them to.
+func narrow() server.NarrowSchemas {
+	types, statuses := oneOf(schema.EventTypes()), oneOf(schema.EventStatuses())
+	all := server.NarrowSchemas{
+		"front.geometry": server.OrNull(server.Ref("geometry")), "event.type": types, "event.status": statuses, "claim.type": types, "claim.status": statuses,
+	}
+	for _, of := range []string{"mention", "front", "event"} {
+		all[of+".date_precision"], all[of+".date_from"] = oneOf(schema.DatePrecisions()), oneOf(schema.DateSources())
 	}
 	return all
 }
 
-// featureSchema describes a feature by the collection's table.
-func featureSchema(c *schema.Collection) *openapi3.Schema {
-	properties := openapi3.NewObjectSchema()
-	for _, p := range c.Properties {
-		s := server.ValueSchema(p.Type).WithNullable()
-		s.Description = p.About
-		properties.WithProperty(p.Name, s)
+func oneOf(values []string) *openapi3.SchemaRef { return server.EnumSchema(values...).NewRef() }
+
+// schemas describe what is of no Go type: features, by the table of collections.
+func schemas(collections []schema.Collection) server.Schemas {
+	all := geometries()
+	all["api"], all["queryables"], all["someProperties"] = openapi3.NewObjectSchema(), openapi3.NewObjectSchema(), featureCollection(someProperties())
+	for i := range collections {
+		c := &collections[i]
+		all[c.ID+"Properties"] = properties(c)
+		all[c.ID+"Feature"] = featureSchema(geometryOf(c), server.Ref(c.ID+"Properties"))
+		all[c.ID+"Page"] = featureCollection(server.Ref(c.ID + "Feature"))
+		all[c.ID+"Items"] = &server.Schema{
+			AnyOf:       openapi3.SchemaRefs{server.Ref(c.ID + "Page"), server.Ref("someProperties")},
+			Description: "The second where the parameter properties leaves any out.",
+		}
 	}
-	geometry := openapi3.NewObjectSchema().WithNullable().WithProperty("type", openapi3.NewStringSchema())
-	geometry.Description = "A GeoJSON geometry; null when the place is not known"
+	return all
+}
+
+// properties describes those of a collection's features by its table.
+func properties(c *schema.Collection) *server.Schema {
+	all := openapi3.NewObjectSchema()
+	for i := range c.Properties {
+		p := &c.Properties[i]
+		s := server.ValueSchema(p.Type)
+		if p.Values != nil {
+			s = server.EnumSchema(p.Values...)
+		}
+		value := s.NewRef()
+		if !p.Never {
+			value = server.OrNull(value)
+		}
+		value.Value.Description = p.About
+		all.WithPropertyRef(p.Name, value)
+		all.Required = append(all.Required, p.Name)
+	}
+	return all
+}
+
+// featureSchema describes a feature of GeoJSON.
+func featureSchema(geometry, properties *openapi3.SchemaRef) *server.Schema {
 	f := openapi3.NewObjectSchema().
-		WithProperty("type", openapi3.NewStringSchema().WithEnum("Feature")).
+		WithProperty("type", server.EnumSchema("Feature")).
 		WithProperty("id", openapi3.NewStringSchema()).
-		WithProperty("geometry", geometry).
-		WithProperty("properties", properties).
-		WithProperty("links", openapi3.NewArraySchema().WithItems(server.SchemaOf[server.Link]()))
+		WithPropertyRef("geometry", geometry).
+		WithPropertyRef("properties", properties).
+		WithPropertyRef("links", server.ListOf(server.Ref("link")))
 	f.Required = []string{"type", "id", "geometry", "properties"}
 	return f
 }
 
-// itemsSchema describes a page of features (OGC 17-069r4, 7.15.5).
-func itemsSchema(feature *openapi3.Schema) *openapi3.Schema {
+// someProperties describes a feature without some of its properties.
+func someProperties() *openapi3.SchemaRef {
+	return featureSchema(server.OrNull(server.Ref("geometry")), openapi3.NewObjectSchema().WithAnyAdditionalProperties().NewRef()).NewRef()
+}
+
+// featureCollection describes a page of features (OGC 17-069r4, 7.15.5).
+func featureCollection(feature *openapi3.SchemaRef) *server.Schema {
 	s := openapi3.NewObjectSchema().
-		WithProperty("type", openapi3.NewStringSchema().WithEnum("FeatureCollection")).
+		WithProperty("type", server.EnumSchema("FeatureCollection")).
 		WithProperty("numberMatched", openapi3.NewIntegerSchema().WithMin(0)).
 		WithProperty("numberReturned", openapi3.NewIntegerSchema().WithMin(0)).
 		WithProperty("timeStamp", openapi3.NewDateTimeSchema()).
-		WithProperty("links", openapi3.NewArraySchema().WithItems(server.SchemaOf[server.Link]())).
-		WithProperty("features", openapi3.NewArraySchema().WithItems(feature))
-	s.Required = []string{"type", "features"} // a download has no more
+		WithPropertyRef("links", server.ListOf(server.Ref("link"))).
+		WithPropertyRef("features", server.ListOf(feature))
+	s.Required = []string{"type", "numberMatched", "numberReturned", "timeStamp", "links", "features"}
 	return s
 }

@@ -60,9 +60,19 @@ func New() server.Surface {
 	}
 	return server.Surface{
 		Name: "access", About: "Who may do what.",
-		Routes:  []server.Route{form, in, out, session},
-		Schemas: server.Schemas{"session": server.SchemaOf[sessionDoc]()},
+		Routes: []server.Route{form, in, out, session},
+		Types:  server.Types{"session": sessionDoc{}},
+		Narrow: server.NarrowSchemas{"session.rights": server.ListOf(server.EnumSchema(rights()...).NewRef())},
 	}
+}
+
+// rights are the names of all rights.
+func rights() []string {
+	var names []string
+	for _, r := range access.Rights() {
+		names = append(names, string(r))
+	}
+	return names
 }
 
 // sessionDoc is the answer of /session.

@@ -54,8 +54,8 @@ func New() server.Surface {
 				Offers: offers, Live: true, Params: []server.Param{server.ParamLimit(defaultLimit, maxLimit)}, Filtered: true, Only: schema.Mentions, Handle: articles,
 			},
 		},
-		Schemas: server.Schemas{
-			"sums": server.SchemaOf[sumsDoc](), "facets": server.SchemaOf[facetsDoc](), "mentioning": server.SchemaOf[mentioningDoc](),
+		Types: server.Types{
+			"sums": sumsDoc{}, "facets": facetsDoc{}, "facet": facetDoc{}, "facetValue": valueDoc{}, "mentioning": mentioningDoc{}, "mentioningArticle": articleDoc{},
 		},
 	}
 }

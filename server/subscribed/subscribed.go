@@ -53,8 +53,8 @@ func New(a Archive) server.Surface {
 				Result: "subscribed", Offers: []string{server.TypeJSON}, Right: access.Edit, Handle: s.remove,
 			},
 		},
-		Schemas: server.Schemas{
-			"subscriptions": server.SchemaOf[listDoc](), "subscribed": server.SchemaOf[subscribedDoc](), "subscriptionRequest": server.SchemaOf[notify.Request](),
+		Types: server.Types{
+			"subscriptions": listDoc{}, "subscription": subscriptions.Report{}, "subscribed": subscribedDoc{}, "subscriptionRequest": notify.Request{},
 		},
 	}
 }

@@ -18,8 +18,6 @@ import (
 	"dateline/article"
 	"dateline/document"
 	"dateline/server"
-
-	"github.com/getkin/kin-openapi/openapi3"
 )
 
 // Put stores documents.
@@ -66,43 +64,7 @@ func New(reader func() document.Reader, put Put, fetch Fetch) server.Surface {
 				Accepts: bodies, MaxBody: maxPostBytes, Right: access.Add, Handle: s.addArticles,
 			},
 		},
-		Schemas: server.Schemas{
-			"document": server.SchemaOf[document.Document](), "counts": server.SchemaOf[countsDoc](),
-			"record": bodySchema(server.SchemaOf[record]()), "givenArticle": bodySchema(server.SchemaOf[givenArticle]()),
-		},
+		Types:   server.Types{"counts": countsDoc{}},
+		Schemas: server.Schemas{"record": bodySchema(server.SchemaOf[record]()), "givenArticle": bodySchema(server.SchemaOf[givenArticle]())},
 	}
-}
-
-// record is a text to be parsed, as document.Reader reads it.
-type record struct {
-	ID        string `json:"id,omitempty"`
-	Text      string `json:"text"`
-	Title     string `json:"title,omitempty"`
-	Published string `json:"published,omitempty"`
-	Spans     []span `json:"spans,omitempty"`
-}
-
-// givenArticle is a text for the archive, as article.ReadFrom reads it.
-type givenArticle struct {
-	ID        string `json:"id,omitempty"`
-	Text      string `json:"text"`
-	Title     string `json:"title,omitempty"`
-	Published string `json:"published,omitempty"`
-}
-
-type span struct {
-	Start int `json:"start"`
-	End   int `json:"end"`
-}
-
-// bodySchema lets all but the text be null, which is as good as absent, the id be a
-// number, and title and date whatever tools put there: what is none is passed over.
-func bodySchema(s *server.Schema) *server.Schema {
-	for name, property := range s.Properties {
-		property.Value.Nullable = name != "text"
-	}
-	for _, name := range []string{"id", "title", "published"} {
-		s.Properties[name] = openapi3.NewSchema().NewRef()
-	}
-	return s
 }

@@ -1,5 +1,5 @@
 import { get } from "./get";
-import type { Document, Revision } from "./types";
+import type { Document, Revision, Revisions } from "./types";
 
 /** Reads an article in full. */
 export function article(id: string, signal?: AbortSignal): Promise<Document> {
@@ -8,5 +8,5 @@ export function article(id: string, signal?: AbortSignal): Promise<Document> {
 
 /** Reads the older texts of an article, the first text first. */
 export async function revisions(id: string, signal?: AbortSignal): Promise<Revision[]> {
-  return (await get<{ revisions: Revision[] }>(`articles/${encodeURIComponent(id)}/revisions`, signal)).revisions;
+  return (await get<Revisions>(`articles/${encodeURIComponent(id)}/revisions`, signal)).revisions;
 }

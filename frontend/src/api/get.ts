@@ -1,5 +1,7 @@
 // One way to ask the server, and the two ways in which that fails.
 
+import type { Problem } from "./types";
+
 /** The server could not be reached. */
 export class Unreachable extends Error {}
 
@@ -54,7 +56,7 @@ export async function get<T>(path: string, signal?: AbortSignal, accept = JSON_T
 /** What an answer says is wrong. */
 export async function detail(response: Response): Promise<string> {
   try {
-    const problem = (await response.json()) as { detail?: string; title?: string };
+    const problem = (await response.json()) as Partial<Problem>;
     return problem.detail ?? problem.title ?? response.statusText;
   } catch {
     return response.statusText;

@@ -23,9 +23,9 @@ export async function items<N extends keyof Collections>(
   while (path && !seen.has(path)) {
     seen.add(path);
     const page: Page<Collections[N]> = await get(path, signal, GEOJSON_TYPE);
-    for (const feature of page.features ?? []) all.push(feature);
-    progress?.(all.length, Math.max(page.numberMatched ?? 0, all.length));
-    path = page.features?.length ? nextPath(page, base()) : null;
+    for (const feature of page.features) all.push(feature);
+    progress?.(all.length, Math.max(page.numberMatched, all.length));
+    path = page.features.length ? nextPath(page, base()) : null;
   }
   return all;
 }
@@ -33,7 +33,7 @@ export async function items<N extends keyof Collections>(
 /** How many items of a collection a query selects. */
 export async function count(name: keyof Collections, query: Record<string, string>, stop?: AbortSignal) {
   const page: Page<unknown> = await get(address(name, { ...query, limit: "1" }), stop, GEOJSON_TYPE);
-  return page.numberMatched ?? page.features.length;
+  return page.numberMatched;
 }
 
 /** The newest items, and how many older ones there are. */
@@ -45,12 +45,26 @@ export async function newest<N extends keyof Collections>(
 ) {
   const path = address(name, { ...query, limit: String(most), sortby: "-date" });
   const page: Page<Collections[N]> = await get(path, stop, GEOJSON_TYPE);
-  return { features: page.features, left: Math.max(0, (page.numberMatched ?? 0) - page.features.length) };
+  return { features: page.features, left: Math.max(0, page.numberMatched - page.features.length) };
+}
+
+/** Some properties of the newest items. */
+export async function newestValues<N extends keyof Collections, K extends string & keyof Collections[N]["properties"]>(
+  name: N,
+  properties: readonly K[],
+  most: number,
+  stop?: AbortSignal,
+  query: Record<string, string> = {},
+) {
+  const path = address(name, { ...query, limit: String(most), sortby: "-date", properties: properties.join(",") });
+  type Some = { properties: Pick<Collections[N]["properties"], K> };
+  const { features }: Page<Some> = await get(path, stop, GEOJSON_TYPE);
+  return features.map((f) => f.properties);
 }
 
 /** The path of the page's `next` link below root: behind a proxy the server may not know its own public address. */
-export function nextPath(page: Pick<Page<unknown>, "links">, root: URL): string | null {
-  const href = page.links?.find((link) => link.rel === "next")?.href;
+export function nextPath({ links }: Pick<Page<unknown>, "links">, root: URL): string | null {
+  const href = links.find((link) => link.rel === "next")?.href;
   return href ? below(href, root, "collections/") : null;
 }
 

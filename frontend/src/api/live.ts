@@ -2,6 +2,7 @@
 
 import { base, get, Refused, Unreachable } from "./get";
 import { below } from "./items";
+import type { Landing, ViewEvent } from "./types";
 
 /** The version of what the server has read: another one when something has come in. */
 export async function etag(): Promise<string> {
@@ -18,19 +19,13 @@ export async function etag(): Promise<string> {
 /** Where the server sends events from, null where it does not. */
 export async function eventsAddress(): Promise<string | null> {
   try {
-    const { links } = await get<{ links?: { rel: string; href: string }[] }>("?f=json");
-    const href = links?.find((link) => link.rel === "events")?.href;
+    const { links } = await get<Landing>("?f=json");
+    const href = links.find((link) => link.rel === "events")?.href;
     const path = href ? below(href, base(), "events") : null;
     return path === null ? null : new URL(path, base()).href;
   } catch {
     return null;
   }
-}
-
-/** What the server has now. */
-export interface ViewEvent {
-  version: string;
-  articles?: number;
 }
 
 export interface Handlers {
@@ -48,7 +43,7 @@ export function listen(address: string, { onView, onReachable, onClosed }: Handl
     failures = 0;
     onReachable(true);
   });
-  source.addEventListener("view", (event) => onView(JSON.parse((event as MessageEvent<string>).data)));
+  source.addEventListener("view", (event) => onView(JSON.parse((event as MessageEvent<string>).data) as ViewEvent));
   source.addEventListener("error", () => {
     if (source.readyState === EventSource.CLOSED) onClosed();
     else if (++failures > 1) onReachable(false);

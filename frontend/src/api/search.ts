@@ -1,11 +1,11 @@
 import { get } from "./get";
 import { items } from "./items";
-import type { Found } from "./types";
+import type { Found, FoundPlaces } from "./types";
 
 /** Places of the gazetteer whose name is like the text, in any spelling; their names in a language. */
 export async function search(text: string, limit: number, lang: string, signal?: AbortSignal): Promise<Found[]> {
   const query = new URLSearchParams({ q: text, limit: String(limit), "accept-language": lang });
-  const { results } = await get<{ results: Found[] }>(`search?${query}`, signal);
+  const { results } = await get<FoundPlaces>(`search?${query}`, signal);
   return results;
 }
 
@@ -18,6 +18,6 @@ export async function articlesWith(words: string, signal?: AbortSignal): Promise
     items("mentions", query, undefined, signal),
   ]);
   const found = new Map(articles.map((f) => [f.id, ""]));
-  for (const { properties: p } of mentions) if (!found.get(p.article)) found.set(p.article, p.sentence);
+  for (const { properties: p } of mentions) if (!found.get(p.article)) found.set(p.article, p.sentence ?? "");
   return found;
 }

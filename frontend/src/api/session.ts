@@ -1,16 +1,7 @@
 // Who the reader is to the server: by a token in a cookie.
 
 import { base, get, Refused, Unreachable } from "./get";
-
-export type Right = "read" | "add" | "edit" | "admin";
-
-export interface Session {
-  /** Of the token; empty where none is known. */
-  name: string;
-  rights: Right[];
-  /** Whether the server has tokens at all. */
-  tokens: boolean;
-}
+import type { Session } from "./types";
 
 export const session = () => get<Session>("session");
 

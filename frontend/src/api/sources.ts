@@ -1,25 +1,12 @@
 import { get } from "./get";
 import { sendJSON } from "./send";
+import type { Source, SourceChanged, Sources } from "./types";
 
-/** What the archive follows, and how that fares. Times are null for never. */
-export interface Source {
-  address: string;
-  name?: string;
-  kind?: string;
-  /** "well", "new", "failing" or "paused". */
-  state: string;
-  next: string | null;
-  found: string | null;
-  articles: number;
-  /** Pages that were given and link it: it is followed in their place. */
-  pages?: string[];
-  error?: string;
-}
+export const sources = async (): Promise<Source[]> => (await get<Sources>("sources")).sources;
 
-export const sources = async (): Promise<Source[]> => (await get<{ sources: Source[] }>("sources")).sources;
+export const follow = (address: string) => sendJSON<SourceChanged>("sources", { address });
 
-export const follow = (address: string) => sendJSON<{ address: string; added?: boolean }>("sources", { address });
+export const pause = (address: string, paused: boolean) =>
+  sendJSON<SourceChanged>("sources/pause", { address, paused });
 
-export const pause = (address: string, paused: boolean) => sendJSON("sources/pause", { address, paused });
-
-export const forget = (address: string) => sendJSON("sources/remove", { address });
+export const forget = (address: string) => sendJSON<SourceChanged>("sources/remove", { address });

@@ -1,7 +1,7 @@
 // Texts to be read: only to see what is found in them, or to be kept.
 
 import { send } from "./send";
-import type { Document } from "./types";
+import type { Counts, Document } from "./types";
 
 /** A text, the bytes of a file, or a list of addresses. */
 export interface Text {
@@ -14,13 +14,6 @@ export async function parse({ body, type }: Text): Promise<Document[]> {
   const response = await send("parse", { body, type, accept: "application/x-ndjson" });
   const lines = (await response.text()).split("\n").filter(Boolean);
   return lines.map((line) => JSON.parse(line) as Document);
-}
-
-export interface Counts {
-  added: number;
-  revised: number;
-  known: number;
-  removed: number;
 }
 
 /** Reads a text into the archive. */

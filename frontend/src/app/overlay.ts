@@ -83,7 +83,7 @@ function shown(): Overlay {
       lit: litPlace.value === p.place || id === pickedSign.value,
     })),
     contact: (now?.contact ?? []).map(({ geometry, properties: p }) => ({
-      line: geometry.coordinates as [number, number][],
+      line: geometry.coordinates,
       left: p.left_colour,
       right: p.right_colour,
       uncertaintyKm: p.uncertainty_km,

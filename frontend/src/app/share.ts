@@ -114,8 +114,7 @@ function made() {
 /** The server's files of the same mentions, and of the same lines and areas, behind those that the page makes of both. */
 function fromServer(before: TemplateResult | typeof nothing) {
   const f = filters.value;
-  const unsaid = f.language.length > 0 && !dataset.value!.languages;
-  if (unsaid || !mapBox.value) return html`<div class="share-line">${before}</div>`;
+  if (!mapBox.value) return html`<div class="share-line">${before}</div>`;
   const choice = { filters: f, words: words.value, by: dateBy.value, range: shownRange.value, window: mapBox.value };
   const places = f.kind.length === 0 || f.kind.some((kind) => kind !== FRONT);
   const mentions = places ? links("mentions", toQuery({ ...choice, and: COUNTED })) : nothing;

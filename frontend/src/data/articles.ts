@@ -1,7 +1,6 @@
 // The articles, newest first, the undated last.
 
-import type { MentioningDoc } from "../api/sums";
-import type { ArticleFeature, MentionFeature } from "../api/types";
+import type { ArticleFeature, MentionFeature, Mentioning } from "../api/types";
 import { type Day, parseDay } from "../domain/days";
 import { isFile, outlets } from "../domain/outlet";
 import type { Mentions } from "./mentions";
@@ -24,13 +23,18 @@ export interface Article {
   told?: Day;
 }
 
+type Told = "title" | "source" | "date" | "published" | "language" | "story" | "also_in";
+
+/** What is taken of an article: from its own feature, or from that of a mention. */
+type ArticleTold = Pick<ArticleFeature, "id"> & { properties: Pick<ArticleFeature["properties"], Told> };
+
 export function makeArticles(features: ArticleFeature[], mentions: MentionFeature[]) {
   const articles: Article[] = withMissing(features, mentions).map(({ id, properties: p }) => ({
     id,
     title: p.title || id,
     source: p.source ?? "",
     day: parseDay(p.date ?? p.published),
-    lang: p.language || "",
+    lang: p.language ?? "",
     ...storyOf(id, p),
     places: 0,
     mentions: 0,
@@ -39,7 +43,7 @@ export function makeArticles(features: ArticleFeature[], mentions: MentionFeatur
   return { articles, articleRow: new Map(articles.map((a, i) => [a.id, i])) };
 }
 
-const storyOf = (id: string, of: { story?: string | null; also_in?: string | null }) => ({
+const storyOf = (id: string, of: Pick<Mentioning["articles"][number], "story" | "also_in">) => ({
   copy: (of.story ?? id) !== id,
   alsoIn: outlets((of.also_in ?? "").split("; ").map((source) => [source, 1]))
     .map(({ sources }) => sources[0])
@@ -48,17 +52,13 @@ const storyOf = (id: string, of: { story?: string | null; also_in?: string | nul
 });
 
 /** The articles, and those that only their mentions tell of: they came in between two requests. */
-function withMissing(articles: ArticleFeature[], mentions: MentionFeature[]): ArticleFeature[] {
-  const known = new Map(articles.map((f) => [f.id, f]));
+function withMissing(articles: ArticleFeature[], mentions: MentionFeature[]): ArticleTold[] {
+  const known = new Map<string, ArticleTold>(articles.map((f) => [f.id, f]));
   for (const { properties: p } of mentions) {
     if (known.has(p.article)) continue;
-    const properties = { title: "", source: p.source, byline: "", url: "", published: p.published, date: p.published };
-    known.set(p.article, {
-      type: "Feature",
-      id: p.article,
-      geometry: null,
-      properties: { ...properties, language: "", mentions: 0 },
-    });
+    const { source, language, published } = p;
+    const properties = { title: null, source, language, date: published, published, story: null, also_in: null };
+    known.set(p.article, { id: p.article, properties });
   }
   return [...known.values()];
 }
@@ -77,7 +77,7 @@ export function countArticles(articles: Article[], m: Mentions) {
 }
 
 /** The articles that the server lists; of what they mention only the selected is counted. */
-export const toArticles = (doc: MentioningDoc): Article[] =>
+export const toArticles = (doc: Mentioning): Article[] =>
   doc.articles.map((a) => ({
     id: a.id,
     title: a.title || a.id,

@@ -1,8 +1,8 @@
 // What has been read, in columns: places and fronts; of an archive that is not too large its mentions and articles, of
 // a large one the server's sums.
 
-import type { Bin, SumsDoc } from "../api/sums";
-import type { ArticleFeature, FrontFeature, MentionFeature, PlaceFeature } from "../api/types";
+import type { Bin } from "../api/sums";
+import type { ArticleFeature, FrontFeature, MentionFeature, PlaceFeature, Sums } from "../api/types";
 import { type DateBy, type Day, UNDATED } from "../domain/days";
 import { type Article, countArticles, makeArticles } from "./articles";
 import { dateGroup, type FrontGroup, groupFronts } from "./fronts";
@@ -25,8 +25,6 @@ export interface Dataset {
   last: Day;
   /** How many mentions there are, and in how many articles. */
   size: { mentions: number; articles: number };
-  /** Whether the server knows the language of a mention's article. */
-  languages: boolean;
   /** Of an archive that was not read: the server's sums of it where nothing is filtered, by the day that counts. */
   sums: { bin: Bin; by: DateBy; tally: Tally } | null;
 }
@@ -47,9 +45,8 @@ export function makeDataset(input: Input, by: DateBy = "event"): Dataset {
   countArticles(articles, mentions);
   const fronts = groupFronts(input.fronts, new Map(articles.map((a) => [a.id, a.lang])));
   const size = { mentions: counted.length, articles: articles.length };
-  const languages = counted.some((f) => f.properties.language !== undefined);
   const extent = { first: UNDATED, last: UNDATED };
-  const all = { places, mentions, articles, articleRow, fronts, frontRow: rowsOf(fronts), size, languages, sums: null };
+  const all = { places, mentions, articles, articleRow, fronts, frontRow: rowsOf(fronts), size, sums: null };
   return redate({ ...all, ...extent }, by);
 }
 
@@ -57,11 +54,10 @@ export function makeDataset(input: Input, by: DateBy = "event"): Dataset {
 export interface Summed {
   places: PlaceFeature[];
   fronts: FrontFeature[];
-  sums: SumsDoc;
+  sums: Sums;
   bin: Bin;
   /** How many mentions and articles there are, whatever the sums leave out. */
   size: { mentions: number; articles: number };
-  languages: boolean;
 }
 
 export function makeSummed(input: Summed, by: DateBy): Dataset {
@@ -78,7 +74,6 @@ export function makeSummed(input: Summed, by: DateBy): Dataset {
     frontRow: rowsOf(fronts),
     ...extentOf([tally.places.first, tally.places.last, tally.nowhere.first, tally.nowhere.last], fronts),
     size: input.size,
-    languages: input.languages,
     sums: { bin: input.bin, by, tally },
   };
 }

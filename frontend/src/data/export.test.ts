@@ -26,9 +26,9 @@ describe("what is shown", () => {
     const { features } = JSON.parse(toGeoJSON(data, all));
     expect(features.length).toBe(mentionFeatures.length + frontFeatures.length);
     for (const [i, sent] of mentionFeatures.entries()) {
-      expect(features[i].geometry).toEqual(sent.geometry);
-      const { start, end, ...wanted } = sent.properties;
-      expect({ id: features[i].id, ...features[i].properties }).toMatchObject({ id: sent.id, ...wanted });
+      const { layer, title, ...made } = features[i].properties;
+      expect([layer, title]).toEqual(["mentions", data.articles[data.mentions.article[i]].title]);
+      expect(sent).toMatchObject({ id: features[i].id, geometry: features[i].geometry, properties: made });
     }
   });
 

@@ -18,10 +18,10 @@ function valueIn(i: number, facet: Facet): string {
   const p = mentionFeatures[i].properties;
   const article = articleFeatures.find((f) => f.id === p.article)!;
   return {
-    source: p.source,
-    language: article.properties.language,
+    source: p.source ?? "",
+    language: article.properties.language ?? "",
     kind: p.kind?.[0] ?? "?",
-    role: p.role,
+    role: p.role ?? "",
     precision: p.precision ?? "",
     confidence: confidenceWord(p.confidence),
   }[facet];

@@ -51,20 +51,20 @@ export function groupFronts(features: FrontFeature[], langs: Map<string, string>
       const anchors = p.anchors ? p.anchors.split(", ") : [];
       group = {
         id,
-        kind: p.kind,
+        kind: p.kind ?? "",
         geometry,
-        uncertainty: p.uncertainty_km || 0,
-        schematic: p.schematic,
+        uncertainty: p.uncertainty_km,
+        schematic: p.schematic ?? false,
         anchors,
         box: boxOf(geometry),
         items: [],
       };
       groups.set(key, group);
     }
-    group.uncertainty = Math.max(group.uncertainty, p.uncertainty_km || 0);
+    group.uncertainty = Math.max(group.uncertainty, p.uncertainty_km);
     group.items.push({
       id,
-      kind: p.kind,
+      kind: p.kind ?? "",
       article: p.article,
       source: p.source ?? "",
       lang: langs.get(p.article) ?? p.language ?? "",
@@ -74,10 +74,10 @@ export function groupFronts(features: FrontFeature[], langs: Map<string, string>
       dating: datingCode(p.date_precision, p.date ? p.date_from : "published"),
       start: p.start,
       end: p.end,
-      phrase: p.phrase,
-      sentence: p.sentence,
-      reading: p.reading,
-      confidence: p.confidence ?? 1,
+      phrase: p.phrase ?? "",
+      sentence: p.sentence ?? "",
+      reading: p.reading ?? "",
+      confidence: p.confidence,
     });
   }
   for (const group of groups.values()) {

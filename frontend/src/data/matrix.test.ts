@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { SumsDoc } from "../api/sums";
+import type { Sums } from "../api/types";
 import { formatDay, UNDATED, within } from "../domain/days";
 import { histogram, makeMatrix, sumAll, sumRow, sumRows } from "./matrix";
 import { makeTally, tallyOf } from "./tally";
@@ -21,10 +21,11 @@ function made(mentions: number, rows: number, seed = 1) {
 }
 
 /** The sums of mentions, as the server says them. */
-function summed(places: Int32Array, days: Int32Array): SumsDoc {
+function summed(places: Int32Array, days: Int32Array): Sums {
   const bins = [...new Set(days)].filter((d) => d !== UNDATED).sort((a, b) => a - b);
-  const doc: SumsDoc = {
+  const doc: Sums = {
     numberMatched: places.length,
+    by: ["place", "day"],
     places: [],
     bins: bins.map(formatDay),
     start: [0],
@@ -33,6 +34,7 @@ function summed(places: Int32Array, days: Int32Array): SumsDoc {
     undated: [],
     confidence: [],
     nowhere: { bin: [], count: [], undated: 0 },
+    links: [],
   };
   const run = (place: number) => {
     const of = days.filter((_, i) => places[i] === place);

@@ -36,7 +36,7 @@ export function makeMentions(
 ): Mentions {
   const properties = features.map((f) => f.properties);
   const placed = ({ geometry, properties: { place } }: MentionFeature) =>
-    place && geometry?.type === "Point" ? (placeRow.get(place) ?? -1) : -1;
+    place && geometry ? (placeRow.get(place) ?? -1) : -1;
   const event = Int32Array.from(properties, (p) => parseDay(p.date ?? p.published));
   return {
     id: features.map((f) => f.id),
@@ -45,13 +45,13 @@ export function makeMentions(
     event,
     published: Int32Array.from(properties, (p) => parseDay(p.published)),
     dating: Uint8Array.from(properties, (p) => datingCode(p.date_precision, p.date ? p.date_from : "published")),
-    confidence: Float32Array.from(properties, (p) => p.confidence ?? 0),
+    confidence: Float32Array.from(properties, (p) => p.confidence),
     article: Int32Array.from(properties, (p) => articleRow.get(p.article) ?? -1),
     start: Uint32Array.from(properties, (p) => p.start),
     end: Uint32Array.from(properties, (p) => p.end),
-    phrase: properties.map((p) => p.phrase),
-    sentence: properties.map((p) => p.sentence),
-    role: properties.map((p) => p.role),
+    phrase: properties.map((p) => p.phrase ?? ""),
+    sentence: properties.map((p) => p.sentence ?? ""),
+    role: properties.map((p) => p.role ?? ""),
     kind: properties.map((p) => p.kind ?? ""),
     precision: properties.map((p) => p.precision ?? ""),
     byPlace: new Uint32Array(0),

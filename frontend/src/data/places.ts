@@ -1,7 +1,6 @@
 // The places, in columns.
 
-import type { SumsDoc } from "../api/sums";
-import type { MentionFeature, PlaceFeature } from "../api/types";
+import type { MentionFeature, PlaceFeature, Sums } from "../api/types";
 import { Spellings } from "../domain/names";
 import { precisionCode } from "../domain/precision";
 import type { Mentions } from "./mentions";
@@ -33,19 +32,23 @@ export interface Places {
   row: Map<string, number>;
 }
 
-export function makePlaces(all: PlaceFeature[]): Places {
-  const features = all.filter((f) => f.geometry?.type === "Point");
-  const at = (f: PlaceFeature) => (f.geometry as GeoJSON.Point).coordinates;
+type Told = "name" | "name_ar" | "kind" | "precision" | "country" | "admin1" | "coord_source" | "uncertainty_km";
+
+/** What is taken of a place: from its own feature, or from that of a mention. */
+type PlaceTold = Pick<PlaceFeature, "id" | "geometry"> & { properties: Pick<PlaceFeature["properties"], Told> };
+
+export function makePlaces(all: readonly PlaceTold[]): Places {
+  const features = all.flatMap((f) => (f.geometry ? [{ ...f, at: f.geometry.coordinates }] : []));
   return {
     id: features.map((f) => f.id),
-    name: features.map((f) => f.properties.name),
+    name: features.map((f) => f.properties.name ?? f.id),
     nameAr: features.map((f) => f.properties.name_ar ?? undefined),
     kind: features.map((f) => f.properties.kind ?? ""),
     precision: Uint8Array.from(features, (f) => precisionCode(f.properties.precision)),
     country: features.map((f) => f.properties.country ?? ""),
     admin1: features.map((f) => f.properties.admin1 ?? ""),
-    lon: Float64Array.from(features, (f) => at(f)[0]),
-    lat: Float64Array.from(features, (f) => at(f)[1]),
+    lon: Float64Array.from(features, (f) => f.at[0]),
+    lat: Float64Array.from(features, (f) => f.at[1]),
     approximate: features.map((f) => f.properties.coord_source?.startsWith("approx") ?? false),
     uncertainty: Float64Array.from(features, (f) => f.properties.uncertainty_km ?? Number.NaN),
     confidence: new Float32Array(features.length),
@@ -57,20 +60,13 @@ export function makePlaces(all: PlaceFeature[]): Places {
 }
 
 /** The places, and those that the collection lacks (it grew between two requests), made from their mentions. */
-export function withMentioned(features: PlaceFeature[], mentions: MentionFeature[]): PlaceFeature[] {
+export function withMentioned(features: PlaceFeature[], mentions: MentionFeature[]): PlaceTold[] {
   const known = new Set(features.map((f) => f.id));
-  const more: PlaceFeature[] = [];
+  const more: PlaceTold[] = [];
   for (const { geometry, properties: p } of mentions) {
-    if (!p.place || known.has(p.place) || geometry?.type !== "Point") continue;
+    if (!p.place || known.has(p.place) || !geometry) continue;
     known.add(p.place);
-    const properties = {
-      name: p.name ?? p.phrase,
-      kind: p.kind ?? "",
-      precision: p.precision ?? "town",
-      country: p.country,
-      admin1: p.admin1,
-    };
-    more.push({ type: "Feature", id: p.place, geometry, properties: properties as PlaceFeature["properties"] });
+    more.push({ id: p.place, geometry, properties: { ...p, name: p.name ?? p.phrase, name_ar: null } });
   }
   return [...features, ...more];
 }
@@ -91,7 +87,7 @@ export function learn(places: Places, m: Mentions) {
 }
 
 /** Fills in how sure the mentions are that the server's sums count. */
-export function learnConfidence(places: Places, doc: SumsDoc) {
+export function learnConfidence(places: Places, doc: Sums) {
   doc.places.forEach((id, i) => {
     const row = places.row.get(id);
     if (row !== undefined && !(places.confidence[row] >= doc.confidence[i])) places.confidence[row] = doc.confidence[i];
@@ -99,7 +95,7 @@ export function learnConfidence(places: Places, doc: SumsDoc) {
 }
 
 /** Fills in what the server's sums tell. */
-export function learnSums(places: Places, doc: SumsDoc) {
+export function learnSums(places: Places, doc: Sums) {
   places.confidence.fill(Number.NaN);
   learnConfidence(places, doc);
   doc.places.forEach((id, i) => {

@@ -1,6 +1,6 @@
 // How often each place is mentioned when, and what has no place: of the mentions that were read, or of the server's sums.
 
-import type { SumsDoc } from "../api/sums";
+import type { Sums } from "../api/types";
 import { parseDay, UNDATED } from "../domain/days";
 import { type Matrix, makeMatrix } from "./matrix";
 
@@ -23,7 +23,7 @@ export function makeTally(
 }
 
 /** The tally of a server's sums; `rowOf` finds the row of a place. */
-export function tallyOf(doc: SumsDoc, rows: number, rowOf: (id: string) => number | undefined): Tally {
+export function tallyOf(doc: Sums, rows: number, rowOf: (id: string) => number | undefined): Tally {
   const bins = Int32Array.from(doc.bins, parseDay);
   const at = Int32Array.from(doc.places, (id) => rowOf(id) ?? -1);
   const byRow = new Int32Array(rows).fill(-1);

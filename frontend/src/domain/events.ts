@@ -41,7 +41,7 @@ export const eventSigns = {
 export type EventType = keyof typeof eventSigns;
 export const eventTypes = Object.keys(eventSigns) as EventType[];
 
-export const signOf = (type: string): EventSign => eventSigns[type as EventType] ?? eventSigns.killing;
+export const signOf = (type: EventType): EventSign => eventSigns[type];
 
 /** Okabe and Ito's colours, darker by day and lighter by night, as those of the map. */
 export const familyColours: Record<Theme, Record<EventFamily, string>> = {

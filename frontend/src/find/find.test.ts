@@ -51,6 +51,9 @@ describe("suggestions", () => {
       lon: 0,
       country: "SY",
       admin1: "",
+      how: "prefix",
+      population: 0,
+      score: 1,
     });
     const list = suggestions(data, "idl", [found("t2"), found("u1"), found("x9")]);
     expect(list.map((s) => s.kind)).toEqual(["place", "place", "near", "front", "elsewhere", "words"]);

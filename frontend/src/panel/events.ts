@@ -5,6 +5,7 @@ import { isPublished } from "../api/get";
 import type { Claim, ContactFeature, ControlFeature, IncidentFeature } from "../api/types";
 import { formatDay, parseDay } from "../domain/days";
 import { eventTypes, saysWho } from "../domain/events";
+import { startIn } from "../domain/featureid";
 import { scriptOf } from "../domain/names";
 import { directionOf, formatNumber, t } from "../i18n";
 import { type EventKey, eventWord, stateWord, statusWord, tev } from "../i18n/events";
@@ -91,7 +92,7 @@ function shown(list: IncidentFeature[], go: Go) {
 }
 
 /** A place's name, in the reader's language where articles name it, which leads to its dossier, or to where it lies. */
-function placeLink(place: string | null, name: string | null, at: GeoJSON.Point | null, go: Go) {
+function placeLink(place: string | null, name: string | null, at: IncidentFeature["geometry"], go: Go) {
   const row = place === null ? undefined : dataset.value?.places.row.get(place);
   const label = html`<bdi>${row === undefined ? (name ?? tev("eventsNowhere")) : placeName(row)}</bdi>`;
   if (row !== undefined) {
@@ -105,10 +106,9 @@ function placeLink(place: string | null, name: string | null, at: GeoJSON.Point 
 
 function card({ id, geometry, properties: p }: IncidentFeature, go: Go) {
   const lang = scriptOf(p.sentence ?? "") === "arabic" ? "ar" : "";
-  const at = Number(id.split("-")[1]);
-  const precision = p.date_precision === "month" || p.date_precision === "year" ? p.date_precision : "day";
+  const at = startIn(id);
   return html`<li class="card event">
-    <p class="meta">${day(parseDay(p.date), { precision, assumed: false })}<span class="dot" aria-hidden="true"></span><span>${statusWord(p.status)}</span><span class="dot" aria-hidden="true"></span>${origin(p.first_source ?? "")}</p>
+    <p class="meta">${day(parseDay(p.date), { precision: p.date_precision ?? "day", assumed: false })}<span class="dot" aria-hidden="true"></span><span>${statusWord(p.status)}</span><span class="dot" aria-hidden="true"></span>${origin(p.first_source)}</p>
     <h3>${sign(p.type)}<span>${eventWord(p.type)} · ${placeLink(p.place, p.name, geometry, go)}</span></h3>
     ${who(p)}
     ${
@@ -204,7 +204,7 @@ function town({ geometry, properties: p }: ControlFeature, go: Go) {
   const light = (on: boolean) => () => {
     litPlace.value = on ? p.place : "";
   };
-  const since = { precision: p.since_precision as "day" | "month" | "year", assumed: false };
+  const since = { precision: p.since_precision, assumed: false };
   return html`<li class="card event" @mouseenter=${light(true)} @mouseleave=${light(false)} @focusin=${light(true)} @focusout=${light(false)}>
     <h3><span class="side-swatch ${p.state === "contested" ? "hatched" : p.state === "unknown" ? "hollow" : ""}" .style=${`--side:${p.colour};--rival:${p.rival_colour ?? p.colour}`} aria-hidden="true"></span><span>${placeLink(p.place, p.name, geometry, go)}</span></h3>
     <p class="meta">
@@ -217,8 +217,8 @@ function town({ geometry, properties: p }: ControlFeature, go: Go) {
 }
 
 /** The claims behind it. */
-function why(...lists: (Claim[] | null)[]) {
-  const claims = lists.flatMap((list) => list ?? []);
+function why(...lists: Claim[][]) {
+  const claims = lists.flat();
   return html`<details class="event-why">
     <summary>${tev("controlWhy", { n: claims.length })}</summary>
     <ul>

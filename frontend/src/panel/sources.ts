@@ -2,19 +2,19 @@
 
 import { html, nothing, type TemplateResult } from "lit-html";
 import { messageOf, Refused } from "../api/get";
-import type { Source } from "../api/sources";
+import type { Source } from "../api/types";
 import { formatTime, t } from "../i18n";
 import { te } from "../i18n/edit";
 import { failed, tokenField } from "../read/token";
 import { may } from "../state/session";
 import { add, changing, failure, feed, remove, setPaused, sources, typed, watchSources } from "../state/sources";
 
-const states: Record<string, "sourceWell" | "sourceNew" | "sourceFailing" | "sourcePaused"> = {
+const states = {
   well: "sourceWell",
   new: "sourceNew",
   failing: "sourceFailing",
   paused: "sourcePaused",
-};
+} as const satisfies Record<Source["state"], string>;
 
 export function sourcesPanel(): TemplateResult {
   watchSources();
@@ -47,7 +47,7 @@ export function sourcesPanel(): TemplateResult {
 function item(s: Source) {
   const paused = s.state === "paused";
   return html`<li class="source">
-    <p class="source-name"><bdi>${s.name || s.address}</bdi> <span class="tag source-${s.state}">${te(states[s.state] ?? "sourceNew")}</span></p>
+    <p class="source-name"><bdi>${s.name || s.address}</bdi> <span class="tag source-${s.state}">${te(states[s.state])}</span></p>
     ${s.name ? html`<p class="note"><bdi dir="ltr">${s.address}</bdi></p>` : nothing}
     <p class="note">
       ${t("nArticles", { n: s.articles })}${s.found ? html` · ${te("sourceFound")} ${formatTime(s.found)}` : nothing}${s.next ? html` · ${te("sourceNextLook")} ${formatTime(s.next)}` : nothing}

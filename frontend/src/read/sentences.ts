@@ -1,4 +1,5 @@
-// The sentences that mention a place, or speak of a front: one for each sentence, however often it names it.
+// The sentences that mention a place, or speak of a front: one for each sentence, however often it names it; the phrase
+// alone where the sentence is not known.
 
 import type { MentionFeature } from "../api/types";
 import type { Dataset } from "../data/dataset";
@@ -54,7 +55,12 @@ export function placeSentences(
     if (!within(m.day[i], range) || !passes(i)) continue;
     const a = data.articles[m.article[i]];
     const origin = { article: a?.id ?? "", source: a?.source ?? "", lang: a?.lang ?? "" };
-    const said = { sentence: m.sentence[i], phrase: m.phrase[i], role: m.role[i], confidence: m.confidence[i] };
+    const said = {
+      sentence: m.sentence[i] || m.phrase[i],
+      phrase: m.phrase[i],
+      role: m.role[i],
+      confidence: m.confidence[i],
+    };
     const dating = by === "event" ? datingOf(m.dating[i]) : told;
     named.push({ ...origin, ...said, day: m.day[i], dating, start: m.start[i], end: m.end[i] });
   }
@@ -66,6 +72,9 @@ export const sentencesOf = (mentions: MentionFeature[], by: DateBy): Sentence[] 
   together(
     mentions.map(({ properties: p }) => ({
       ...p,
+      sentence: p.sentence ?? p.phrase ?? "",
+      phrase: p.phrase ?? "",
+      role: p.role ?? "",
       source: p.source ?? "",
       lang: p.language ?? "",
       day: parseDay(by === "event" ? (p.date ?? p.published) : p.published),
@@ -108,19 +117,24 @@ export function frontSentences(
   passes: (item: FrontItem) => boolean,
   by: DateBy = "event",
 ): Sentence[] {
-  return frontItems(group, range, passes).map((item) => ({
+  return frontItems(group, range, passes).map((item) => frontSentence(group, item, by));
+}
+
+function frontSentence(group: FrontGroup, item: FrontItem, by: DateBy): Sentence {
+  const text = item.sentence || item.phrase;
+  return {
     article: item.article,
     source: item.source,
     lang: item.lang,
     day: item.day,
     dating: by === "event" ? datingOf(item.dating) : told,
-    text: item.sentence,
-    spans: align(item.sentence, [item]).filter((s) => s !== null),
+    text,
+    spans: align(text, [item]).filter((s) => s !== null),
     at: item.start,
     mentions: 1,
     role: item.kind === group.kind ? "" : `front ${item.kind}`,
     confidence: item.confidence,
-  }));
+  };
 }
 
 /** The sentences of one article together: articles in the order of their first sentence, sentences in that of the text. */

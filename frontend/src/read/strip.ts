@@ -3,6 +3,8 @@
 import { html, nothing } from "lit-html";
 import type { IncidentFeature } from "../api/types";
 import { parseDay } from "../domain/days";
+import { startIn } from "../domain/featureid";
+import { t } from "../i18n";
 import { eventWord, statusWord, tev } from "../i18n/events";
 import { openArticle } from "../state/actions";
 import { placeIncidents } from "../state/events";
@@ -44,8 +46,8 @@ const column = (list: IncidentFeature[]) =>
 
 /** A sign that leads to the sentence of the earliest report. */
 function mark({ id, properties: p }: IncidentFeature) {
-  const says = `${eventWord(p.type)} · ${p.date} · ${statusWord(p.status)}`;
-  const at = Number(id.split("-")[1]);
+  const says = `${eventWord(p.type)} · ${p.date ?? t("noDate")} · ${statusWord(p.status)}`;
+  const at = startIn(id);
   return html`<li>
     <a href=${address({ article: p.first_article, at })} title=${says} aria-label=${says} @click=${(e: MouseEvent) => stays(e) && openArticle(p.first_article, at)}>${eventSign(p.type)}</a>
   </li>`;

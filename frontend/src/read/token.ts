@@ -1,7 +1,7 @@
 // The field for a token, where something needs a right that the reader has not shown yet; and why a change failed.
 
 import { html, nothing, type TemplateResult } from "lit-html";
-import type { Right } from "../api/session";
+import type { Right } from "../api/types";
 import { isEditKey, te } from "../i18n/edit";
 import { may, session, token } from "../state/session";
 

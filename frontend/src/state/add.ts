@@ -2,8 +2,8 @@
 
 import { batch, effect, signal } from "@preact/signals-core";
 import { messageOf, Refused } from "../api/get";
-import { type Counts, keep, parse, type Text } from "../api/texts";
-import type { Document } from "../api/types";
+import { keep, parse, type Text } from "../api/texts";
+import type { Counts, Document } from "../api/types";
 import type { Pin, Preview } from "../domain/target";
 import { readAgain } from "./atlas";
 import { demand } from "./session";
@@ -23,7 +23,7 @@ export const brought = signal<readonly Brought[]>([]);
 export const busy = signal(false);
 export const failure = signal("");
 /** What became of what was kept. */
-export const kept = signal<Counts | null>(null);
+export const kept = signal<Pick<Counts, "added" | "revised" | "known" | "removed"> | null>(null);
 /** The text and the address as they are being typed. */
 export const typedText = signal("");
 export const typedAddress = signal("");
@@ -119,11 +119,11 @@ export async function keepAll() {
   failure.value = "";
   try {
     await demand("add");
-    const sum: Counts = { added: 0, revised: 0, known: 0, removed: 0 };
+    const sum = { added: 0, revised: 0, known: 0, removed: 0 };
     for (const b of brought.peek()) {
       if (b.error) continue;
       const counts = await keep(b.text);
-      for (const key of Object.keys(sum) as (keyof Counts)[]) sum[key] += counts[key];
+      for (const key of Object.keys(sum) as (keyof typeof sum)[]) sum[key] += counts[key];
     }
     batch(() => {
       discard();

@@ -1,9 +1,9 @@
 // A correction that the reader is making: what is wrong, and what is right.
 
 import { batch, signal } from "@preact/signals-core";
-import { type CorrectionRequest, correct, retract } from "../api/corrections";
+import { correct, retract } from "../api/corrections";
 import { messageOf } from "../api/get";
-import type { Found } from "../api/types";
+import type { CorrectionRequest, Found } from "../api/types";
 import type { Pin } from "../domain/target";
 import { readAgain } from "./atlas";
 import { demand } from "./session";

@@ -1,7 +1,7 @@
 // What is reported to have happened, and who is said to hold what on a day: asked of the server while they are listed.
 
 import { computed, signal } from "@preact/signals-core";
-import { items, newest } from "../api/items";
+import { items, newest, newestValues } from "../api/items";
 import type { ContactFeature, ControlFeature, IncidentFeature } from "../api/types";
 import { formatDay, parseDay } from "../domain/days";
 import { serverQuery } from "./query";
@@ -65,9 +65,8 @@ export const incidentDays = serverQuery({
       ? { type: s.eventType.value, generation: s.generation.value }
       : null,
   ask: async ({ type }: { type: string; generation: number }, stop) => {
-    const query = { properties: "type,date", ...(type && { type }) };
-    const { features } = await newest("incidents", MOST_COUNTED, stop, query);
-    return features.map(({ properties: p }) => ({ type: p.type, day: parseDay(p.date) }));
+    const all = await newestValues("incidents", ["type", "date"], MOST_COUNTED, stop, type ? { type } : {});
+    return all.map((p) => ({ type: p.type, day: parseDay(p.date) }));
   },
 });
 

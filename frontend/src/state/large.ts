@@ -1,7 +1,8 @@
 // Of an archive that is too large to be read: what is asked of the server as the reader goes on.
 
 import { computed } from "@preact/signals-core";
-import { type FacetsDoc, facets, firstMentions, mentioning, type Query, sums } from "../api/sums";
+import { facets, firstMentions, mentioning, type Query, sums } from "../api/sums";
+import type { Facets } from "../api/types";
 import { type Article, toArticles } from "../data/articles";
 import { learnConfidence } from "../data/places";
 import { type Choice, COUNTED, toQuery, UNFILTERED } from "../data/query";
@@ -12,10 +13,7 @@ import { shownOf } from "./portions";
 import { serverQuery } from "./query";
 import * as s from "./store";
 
-const choice = (): Choice => ({ filters: askable(s.filters.value), words: s.words.value, by: s.dateBy.value });
-
-/** The filters that the server knows. */
-const askable = (f: Filters): Filters => (s.dataset.value?.languages ? f : { ...f, language: [] });
+const choice = (): Choice => ({ filters: s.filters.value, words: s.words.value, by: s.dateBy.value });
 
 const inTime = (): Choice => ({ ...choice(), range: s.settledRange.value });
 
@@ -125,7 +123,7 @@ const words: Partial<Record<Facet, (value: string | null) => string>> = {
   confidence: (v) => (Number(v) >= 0.8 ? "high" : Number(v) >= 0.5 ? "likely" : "uncertain"),
 };
 
-function valuesIn(doc: FacetsDoc, facet: Facet): Map<string, number> {
+function valuesIn(doc: Facets, facet: Facet): Map<string, number> {
   const out = new Map<string, number>();
   for (const { value, count } of doc.facets.find((f) => f.name === facet)?.values ?? []) {
     const word = words[facet]?.(value) ?? value ?? "";

@@ -3,7 +3,8 @@
 
 import { Unreachable } from "../api/get";
 import { count } from "../api/items";
-import { etag, eventsAddress, listen, type ViewEvent } from "../api/live";
+import { etag, eventsAddress, listen } from "../api/live";
+import type { ViewEvent } from "../api/types";
 import { atlas, readAgain } from "./atlas";
 import * as s from "./store";
 
@@ -12,6 +13,9 @@ const PAUSE = 10_000;
 /** A page reads for a twentieth of its time at most. */
 const SHARE = 20;
 
+/** A version of what the server has, and of how many articles that is, where that is known. */
+type Heard = Pick<ViewEvent, "version"> & Partial<ViewEvent>;
+
 /** Decides when to read anew, by the versions that are heard of. */
 export class Versions {
   /** The version that was read last; null as long as it is not known. */
@@ -19,7 +23,7 @@ export class Versions {
 
   /** Reads anew where what was read is older. Of the first version only its count of articles says that: the data may have
    * been asked for before it. */
-  async take({ version, articles }: ViewEvent): Promise<void> {
+  async take({ version, articles }: Heard): Promise<void> {
     const data = s.dataset.peek();
     if (!data || atlas.peek().state === "asking") return; // what is being read may be older; it is taken later
     const same = this.read === null ? articles === data.size.articles : version === this.read;
@@ -74,7 +78,7 @@ function pollVersions(versions: Versions, presence: Presence) {
 
 /** Takes the version that the server told of last, in turn. */
 function watchEvents(address: string, versions: Versions, presence: Presence) {
-  let told: ViewEvent | null = null;
+  let told: Heard | null = null;
   let leave: (() => void) | null = null;
   let closed = false;
   const hear = () => {

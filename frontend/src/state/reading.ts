@@ -23,10 +23,9 @@ export interface Reading {
 export async function readArchive(by: DateBy, progress: Progress, stop: AbortSignal): Promise<Reading> {
   const places = items("places", {}, undefined, stop);
   places.catch(() => undefined); // told of where it is awaited
-  const { numberMatched: n, features } = await firstMentions({}, 1, stop);
-  const languages = features[0]?.properties.language !== undefined;
+  const { numberMatched: n } = await firstMentions({}, 1, stop);
   if (n <= most()) return readAll(places, by, progress, stop);
-  return readSums(places, n > most() * DAYS ? "week" : "day", by, languages, stop);
+  return readSums(places, n > most() * DAYS ? "week" : "day", by, stop);
 }
 
 async function readAll(reading: Promise<PlaceFeature[]>, by: DateBy, progress: Progress, stop: AbortSignal) {
@@ -39,13 +38,7 @@ async function readAll(reading: Promise<PlaceFeature[]>, by: DateBy, progress: P
   return { data: makeDataset({ places, fronts, articles, mentions }, by), frontsLeft: 0 };
 }
 
-async function readSums(
-  reading: Promise<PlaceFeature[]>,
-  bin: Bin,
-  by: DateBy,
-  languages: boolean,
-  stop: AbortSignal,
-): Promise<Reading> {
+async function readSums(reading: Promise<PlaceFeature[]>, bin: Bin, by: DateBy, stop: AbortSignal): Promise<Reading> {
   const [places, doc, fronts, mentions, articles] = await Promise.all([
     reading,
     sums(bin, by, UNFILTERED, stop),
@@ -54,6 +47,6 @@ async function readSums(
     count("articles", {}, stop),
   ]);
   const size = { mentions, articles };
-  const data = makeSummed({ places, fronts: fronts.features, sums: doc, bin, size, languages }, by);
+  const data = makeSummed({ places, fronts: fronts.features, sums: doc, bin, size }, by);
   return { data, frontsLeft: fronts.left };
 }

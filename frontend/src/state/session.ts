@@ -2,7 +2,8 @@
 
 import { signal } from "@preact/signals-core";
 import { Refused } from "../api/get";
-import { session as ask, type Right, type Session, signIn } from "../api/session";
+import { session as ask, signIn } from "../api/session";
+import type { Right, Session } from "../api/types";
 
 export const session = signal<Session | null>(null);
 /** The token as it is being typed. */

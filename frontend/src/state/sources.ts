@@ -2,7 +2,8 @@
 
 import { signal } from "@preact/signals-core";
 import { messageOf } from "../api/get";
-import { follow, forget, pause, sources as read, type Source } from "../api/sources";
+import { follow, forget, pause, sources as read } from "../api/sources";
+import type { Source } from "../api/types";
 import { serverQuery } from "./query";
 import { demand } from "./session";
 import * as s from "./store";
