@@ -42,7 +42,7 @@ func openDatabase(ctx context.Context, m rows.Model, address string, readOnly bo
 		return nil, explain(shown, err)
 	}
 	e := &database{tables: t, Database: db, shown: shown, readOnly: readOnly, rowCheck: rowCheck{summing: summing{tables: t}}}
-	if err := db.Is(ctx, t.version); err != nil {
+	if err := db.Is(ctx, t.databaseVersion()); err != nil {
 		db.Close()
 		return nil, explain(shown, err)
 	}

@@ -18,6 +18,14 @@ import (
 //go:embed postgres.sql
 var databaseTables string
 
+// databaseWork is what has come to it for those who work on several machines.
+//
+//go:embed postgreswork.sql
+var databaseWork string
+
+// jobTables is the version of the tables of River, the queue of jobs.
+const jobTables = 8
+
 // firstInDatabase is the version of the first archives that PostgreSQL had.
 const firstInDatabase = 11
 
@@ -29,13 +37,16 @@ func Migrate(ctx context.Context, address string) (before, after int, err error)
 	return before, after, explain(postgres.Shown(address), err)
 }
 
-// databaseMigrations makes what each version has that the one before it had not.
+// databaseMigrations makes what each version has that the one before it had not. The first
+// has the number of the file that is like it; behind it numbers have two digits more, for
+// what databases alone have.
 func (t *tables) databaseMigrations() []postgres.Migration {
 	first := ""
 	for _, layer := range t.layers() {
 		first += layer.databaseDDL(firstInDatabase)
 	}
-	all := []postgres.Migration{{Version: firstInDatabase, SQL: first + databaseTables + t.databaseViews(firstInDatabase)}}
+	all := []postgres.Migration{{Version: firstInDatabase, SQL: first + databaseTables + t.databaseViews(firstInDatabase)},
+		{Version: 100*firstInDatabase + 1, SQL: databaseWork}, {Version: 100*firstInDatabase + 2, Jobs: jobTables}}
 	for version := firstInDatabase + 1; version <= t.version; version++ {
 		sql := ""
 		for _, layer := range t.layers() {
@@ -49,9 +60,15 @@ func (t *tables) databaseMigrations() []postgres.Migration {
 				}
 			}
 		}
-		all = append(all, postgres.Migration{Version: version, SQL: sql + t.databaseViews(version)})
+		all = append(all, postgres.Migration{Version: 100 * version, SQL: sql + t.databaseViews(version)})
 	}
 	return all
+}
+
+// databaseVersion is that of the last migration.
+func (t *tables) databaseVersion() int {
+	all := t.databaseMigrations()
+	return all[len(all)-1].Version
 }
 
 // databaseDDL makes the table of a layer as a version has it.

@@ -5,6 +5,8 @@ import (
 	"iter"
 	"strings"
 
+	"dateline/archive/postgres"
+
 	"github.com/ncruces/go-sqlite3"
 )
 
@@ -32,6 +34,29 @@ func (a *Archive) Change(ctx context.Context, do func(*Tx) error) error {
 	return a.write(func(e engine) error {
 		return e.transact(ctx, func(t transaction) error { return do(&Tx{t, a, t}) })
 	})
+}
+
+// Postgres returns the transaction as PostgreSQL has it; nil where the archive is a file.
+func (t *Tx) Postgres() *postgres.Tx {
+	switch c := t.connection.(type) {
+	case databaseConnection:
+		return c.tx
+	case *databaseWriter:
+		return c.tx
+	}
+	return nil
+}
+
+// Postgres returns the database that the archive is in; nil where it is a file.
+func (a *Archive) Postgres() *postgres.Database {
+	var db *postgres.Database
+	_ = a.use(func(e engine) error { // fails where it is closed: then there is none
+		if d, is := e.(*database); is {
+			db = d.Database
+		}
+		return nil
+	})
+	return db
 }
 
 // Store stores documents as Archive.Store does, with what else the transaction changes.

@@ -9,14 +9,14 @@ import (
 
 	"dateline/archive"
 	"dateline/archive/sources"
+	"dateline/article"
 	"dateline/watch/fetch"
 	"dateline/watch/listing"
 	"dateline/watch/poll"
 )
 
 // look looks at a source that was claimed, and says in the archive how it has fared.
-func (w *watcher) look(ctx context.Context, s *sources.Source, until time.Time) {
-	defer func() { w.free <- struct{}{} }()
+func (w *Watcher) look(ctx context.Context, s *sources.Source, until time.Time) {
 	out, added := w.poll(ctx, s)
 	if out.Feed != "" && ctx.Err() == nil {
 		w.takeFeed(ctx, s, out.Feed, until)
@@ -48,7 +48,7 @@ func (w *watcher) look(ctx context.Context, s *sources.Source, until time.Time) 
 
 // takeFeed has the feed that a page links followed in its place, due at once, also where only
 // what was due from the beginning is looked at.
-func (w *watcher) takeFeed(ctx context.Context, s *sources.Source, feed string, until time.Time) {
+func (w *Watcher) takeFeed(ctx context.Context, s *sources.Source, feed string, until time.Time) {
 	taken, err := sources.Take(context.WithoutCancel(ctx), w.Archive, s, until, feed, string(listing.Feed), w.began)
 	switch {
 	case err != nil:
@@ -62,23 +62,28 @@ func (w *watcher) takeFeed(ctx context.Context, s *sources.Source, feed string, 
 }
 
 // poll looks at a source. A panic, which is a fault of ours, is an error of the source.
-func (w *watcher) poll(ctx context.Context, s *sources.Source) (out poll.Outcome, added int) {
+func (w *Watcher) poll(ctx context.Context, s *sources.Source) (out poll.Outcome, added int) {
 	defer func() {
 		if v := recover(); v != nil {
 			out.Err = fmt.Errorf("%s: a fault of Dateline itself, please report it: %v", s.Address, v)
 		}
 	}()
-	st := store{watcher: w, source: s.ID}
-	out = poll.Poll(ctx, w.Client, poll.Source{
-		Address: s.Address, Kind: listing.Kind(s.Kind), Name: s.Name, Language: s.Language, Before: s.Articles > 0,
-		Known: fetch.Validators{ETag: s.ETag, LastModified: s.LastModified},
-	}, poll.Archive{Seen: st.seen, Store: st.store}, w.Clock.Now())
+	st := store{Watcher: w, source: s}
+	out = poll.Poll(ctx, w.Client, w.polled(s), poll.Archive{Seen: st.seen, Store: st.store}, w.Clock.Now())
 	out.Problems = append(out.Problems, st.problems...)
 	return out, st.added
 }
 
+// polled says what is to be looked at.
+func (w *Watcher) polled(s *sources.Source) poll.Source {
+	return poll.Source{
+		Address: s.Address, Kind: listing.Kind(s.Kind), Name: s.Name, Language: s.Language, Before: s.Articles > 0, Apart: w.PutOff != nil,
+		Known: fetch.Validators{ETag: s.ETag, LastModified: s.LastModified},
+	}
+}
+
 // settle changes the state of a source to what came of a look.
-func (w *watcher) settle(ctx context.Context, s *sources.Source, out *poll.Outcome, added int) {
+func (w *Watcher) settle(ctx context.Context, s *sources.Source, out *poll.Outcome, added int) {
 	now := w.Clock.Now()
 	s.ETag, s.LastModified = out.Known.ETag, out.Known.LastModified
 	s.Waiting = out.Waiting
@@ -138,15 +143,15 @@ func notes(out *poll.Outcome) string {
 
 // store is where what is read of one source is put.
 type store struct {
-	*watcher
-	source   int64
+	*Watcher
+	source   *sources.Source
 	added    int // articles that are new, or have a newer text
 	problems []error
 	files    archive.Files // of all folders that are followed; nil while that is not asked
 }
 
 func (s *store) seen(ctx context.Context, keys []uint64) (map[uint64]poll.Seen, error) {
-	found, err := sources.SeenOf(ctx, s.Archive, s.source, keys)
+	found, err := sources.SeenOf(ctx, s.Archive, s.source.ID, keys)
 	seen := make(map[uint64]poll.Seen, len(found))
 	for key, item := range found {
 		seen[key] = poll.Seen(item)
@@ -159,16 +164,12 @@ func (s *store) seen(ctx context.Context, keys []uint64) (map[uint64]poll.Seen, 
 func (s *store) store(ctx context.Context, b poll.Batch) error {
 	var ready []*archive.Packed
 	for _, a := range b.Articles {
-		doc, err := s.Read(ctx, a.Article)
+		packed, err := s.pack(ctx, a.Article)
 		if ctx.Err() != nil {
 			return ctx.Err()
 		}
-		var packed *archive.Packed
-		if err == nil {
-			packed, err = s.Archive.Pack(&doc)
-		}
 		if err != nil {
-			s.problems = append(s.problems, fmt.Errorf("%s: %w", a.Input, err))
+			s.problems = append(s.problems, err)
 			continue
 		}
 		if a.File != "" {
@@ -183,7 +184,11 @@ func (s *store) store(ctx context.Context, b poll.Batch) error {
 	for i, item := range b.Seen {
 		items[i] = sources.Seen(item)
 	}
-	result, err := sources.Store(ctx, s.Archive, s.source, ready, items)
+	var also []func(*archive.Tx) error
+	if len(b.Pages) > 0 {
+		also = append(also, s.PutOff(ctx, s.source, b.Pages))
+	}
+	result, err := sources.Store(ctx, s.Archive, s.source.ID, ready, items, also...)
 	s.added += result.Added + result.Revised
 	return err
 }
@@ -214,4 +219,17 @@ func (s *store) listFiles(ctx context.Context) error {
 		}
 	}
 	return nil
+}
+
+// pack parses an article.
+func (w *Watcher) pack(ctx context.Context, a article.Article) (*archive.Packed, error) {
+	doc, err := w.Read(ctx, a)
+	var packed *archive.Packed
+	if err == nil {
+		packed, err = w.Archive.Pack(&doc)
+	}
+	if err != nil {
+		err = fmt.Errorf("%s: %w", a.Input, err)
+	}
+	return packed, err
 }

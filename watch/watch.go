@@ -20,10 +20,11 @@ import (
 	"dateline/article"
 	"dateline/document"
 	"dateline/watch/fetch"
+	"dateline/watch/listing"
 	"dateline/watch/poll"
 )
 
-// Config says what is watched and how. All but the last three is needed.
+// Config says what is watched and how. All but the last four is needed.
 type Config struct {
 	Archive *archive.Archive
 	Read    func(context.Context, article.Article) (document.Document, error)
@@ -34,17 +35,25 @@ type Config struct {
 	Workers int            // sources looked at side by side; 8 when it is 0
 	Ask     time.Duration  // how often the archive is asked what is due, as others may add sources; a second when it is 0
 	Once    bool           // end when what is due has been looked at
+
+	// PutOff has pages of a source's articles read apart, by Watcher.Page: what it returns is
+	// called in the transaction that notes that they were found, and writes down which. nil:
+	// each is read in the look that finds it.
+	PutOff func(ctx context.Context, s *sources.Source, pages []listing.Item) func(*archive.Tx) error
 }
 
-// When a look that did not end is given up for lost, and how long an archive that can't
+// Side is how many sources are looked at side by side, unless Workers says otherwise.
+const Side = 8
+
+// Lost is when a look that did not end is given up for lost, and longestPause how long an archive that can't
 // be read is left alone at most.
 const (
-	lost         = 2 * poll.MaxTime
+	Lost         = 2 * poll.MaxTime
 	longestPause = time.Minute
 )
 
-// watcher is a Config at work.
-type watcher struct {
+// Watcher is a Config at work.
+type Watcher struct {
 	Config
 	began   time.Time     // on the clock
 	free    chan struct{} // one for each worker that has nothing to do
@@ -54,11 +63,14 @@ type watcher struct {
 	mu sync.Mutex // held while Random or Say are called
 }
 
+// New returns who looks at a source when told to. It is safe for concurrent use.
+func New(c Config) *Watcher { return &Watcher{Config: c, began: c.Clock.Now()} }
+
 // Run watches until ctx ends, or, with Once, until nothing is due any more, and what was
 // begun has ended. Its error is that of ctx, or of an archive that can't be used.
 func Run(ctx context.Context, c Config) error {
-	w := &watcher{Config: c, began: c.Clock.Now()}
-	w.Workers, w.Ask = cmp.Or(w.Workers, 8), cmp.Or(w.Ask, time.Second)
+	w := New(c)
+	w.Workers, w.Ask = cmp.Or(w.Workers, Side), cmp.Or(w.Ask, time.Second)
 	w.free = make(chan struct{}, w.Workers)
 	for range w.Workers {
 		w.free <- struct{}{}
@@ -67,7 +79,7 @@ func Run(ctx context.Context, c Config) error {
 	return w.loop(ctx)
 }
 
-func (w *watcher) loop(ctx context.Context) error {
+func (w *Watcher) loop(ctx context.Context) error {
 	pause, said := w.Ask, ""
 	for {
 		select {
@@ -79,14 +91,17 @@ func (w *watcher) loop(ctx context.Context) error {
 		if w.Once {
 			now = w.began
 		}
-		until := w.Clock.Now().Add(lost)
+		until := w.Clock.Now().Add(Lost)
 		s, next, err := sources.Claim(ctx, w.Archive, now, until)
 		switch {
 		case ctx.Err() != nil:
 			return ctx.Err()
 		case s != nil:
 			pause, said = w.Ask, ""
-			w.working.Go(func() { w.look(ctx, s, until) })
+			w.working.Go(func() {
+				defer func() { w.free <- struct{}{} }()
+				w.look(ctx, s, until)
+			})
 			continue
 		case w.Once:
 			w.working.Wait()
@@ -116,7 +131,7 @@ func (w *watcher) loop(ctx context.Context) error {
 	}
 }
 
-func (w *watcher) say(format string, args ...any) {
+func (w *Watcher) say(format string, args ...any) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	if len(args) > 0 {
@@ -125,7 +140,7 @@ func (w *watcher) say(format string, args ...any) {
 	w.Say(format)
 }
 
-func (w *watcher) random() float64 {
+func (w *Watcher) random() float64 {
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	return w.Random()

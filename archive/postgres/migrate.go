@@ -16,6 +16,7 @@ import (
 type Migration struct {
 	Version int
 	SQL     string
+	Jobs    int // version of the tables of jobs, see River; 0 for none. Such a step has no SQL
 }
 
 // versions is the table of the migrations that were run.
@@ -73,10 +74,7 @@ func (d *Database) prepare(ctx context.Context) error {
 func (d *Database) provider(all []Migration) (*goose.Provider, error) {
 	migrations := make([]*goose.Migration, len(all))
 	for i, m := range all {
-		migrations[i] = goose.NewGoMigration(int64(m.Version), &goose.GoFunc{RunTx: func(ctx context.Context, tx *sql.Tx) error {
-			_, err := tx.ExecContext(ctx, m.SQL)
-			return err
-		}}, nil)
+		migrations[i] = goose.NewGoMigration(int64(m.Version), d.step(m), nil)
 	}
 	locker, err := lock.NewPostgresSessionLocker()
 	if err != nil {
@@ -84,6 +82,18 @@ func (d *Database) provider(all []Migration) (*goose.Provider, error) {
 	}
 	return goose.NewProvider(goose.DialectPostgres, stdlib.OpenDBFromPool(d.pool), noFiles{}, goose.WithGoMigrations(migrations...),
 		goose.WithSessionLocker(locker), goose.WithTableName(versions), goose.WithDisableGlobalRegistry(true))
+}
+
+// step says how a migration is run. That of the tables of jobs takes a transaction for each
+// version of them, and goes on where it ended before.
+func (d *Database) step(m Migration) *goose.GoFunc {
+	if m.Jobs > 0 {
+		return &goose.GoFunc{RunDB: func(ctx context.Context, _ *sql.DB) error { return d.migrateJobs(ctx, m.Jobs) }}
+	}
+	return &goose.GoFunc{RunTx: func(ctx context.Context, tx *sql.Tx) error {
+		_, err := tx.ExecContext(ctx, m.SQL)
+		return err
+	}}
 }
 
 // noFiles is where migrations lie that are written in SQL by hand: none are.

@@ -33,6 +33,60 @@ func Claim(ctx context.Context, a *archive.Archive, now, until time.Time) (claim
 	return claimed, next, err
 }
 
+// ClaimAll takes all sources that are due, up to most, as Claim does, and calls do with their
+// ids in the transaction that takes them.
+func ClaimAll(ctx context.Context, a *archive.Archive, now, until time.Time, most int, do func(*archive.Tx, []int64) error) (claimed int, err error) {
+	if next, err := nextDue(ctx, a, now); err != nil || next.IsZero() || next.After(now) {
+		return 0, err
+	}
+	err = a.Change(ctx, func(tx *archive.Tx) error {
+		var ids []int64
+		for r, err := range tx.Rows(`UPDATE dateline_sources SET due = ?2 WHERE id IN
+			(SELECT id FROM dateline_sources WHERE `+isDue(tx)+` ORDER BY due, id LIMIT ?3) RETURNING id`, archive.FormatTime(now), archive.FormatTime(until), most) {
+			if err != nil {
+				return err
+			}
+			ids = append(ids, r.Int(0))
+		}
+		if claimed = len(ids); claimed == 0 {
+			return nil
+		}
+		return do(tx, ids)
+	})
+	return claimed, err
+}
+
+// ClaimOne takes a source, due or not, as Claim does; nil where it is there no more or
+// paused.
+func ClaimOne(ctx context.Context, a *archive.Archive, id int64, until time.Time) (claimed *Source, err error) {
+	err = a.Change(ctx, func(tx *archive.Tx) error {
+		for r, err := range tx.Rows(`UPDATE dateline_sources SET due = ? WHERE id = ? AND paused = 0 RETURNING `+columns, archive.FormatTime(until), id) {
+			if err != nil {
+				return err
+			}
+			s := read(r)
+			claimed = &s
+		}
+		return nil
+	})
+	return claimed, err
+}
+
+// One returns a source by its id; nil where it is there no more.
+func One(ctx context.Context, a *archive.Archive, id int64) (s *Source, err error) {
+	err = a.Look(ctx, func(tx *archive.Tx) error {
+		for r, err := range tx.Rows(`SELECT `+columns+` FROM dateline_sources WHERE id = ?`, id) {
+			if err != nil {
+				return err
+			}
+			found := read(r)
+			s = &found
+		}
+		return nil
+	})
+	return s, err
+}
+
 // nextDue returns when a source is due first, now at the earliest, without writing.
 func nextDue(ctx context.Context, a *archive.Archive, now time.Time) (next time.Time, err error) {
 	err = a.Look(ctx, func(tx *archive.Tx) error {
@@ -86,9 +140,9 @@ func SeenOf(ctx context.Context, a *archive.Archive, source int64, keys []uint64
 	return seen, err
 }
 
-// Store stores documents together with the items of a source that they are of. Where
-// the source was removed in between, nothing is stored.
-func Store(ctx context.Context, a *archive.Archive, source int64, docs []*archive.Packed, seen []Seen) (result archive.PutResult, err error) {
+// Store stores documents together with the items of a source that they are of, and what
+// else also writes. Where the source was removed in between, nothing is stored.
+func Store(ctx context.Context, a *archive.Archive, source int64, docs []*archive.Packed, seen []Seen, also ...func(*archive.Tx) error) (result archive.PutResult, err error) {
 	err = a.Change(ctx, func(tx *archive.Tx) error {
 		there := false
 		for _, err := range tx.Rows(`SELECT 1 FROM dateline_sources WHERE id = ?`, source) {
@@ -110,9 +164,19 @@ func Store(ctx context.Context, a *archive.Archive, source int64, docs []*archiv
 				return err
 			}
 		}
+		for _, write := range also {
+			if err := write(tx); err != nil {
+				return err
+			}
+		}
 		return tx.Exec(`UPDATE dateline_sources SET articles = articles + ? WHERE id = ?`, result.Added, source)
 	})
 	return result, known(err)
+}
+
+// Found notes that a source had something new, in a transaction that stores it.
+func Found(tx *archive.Tx, source int64, at time.Time) error {
+	return tx.Exec(`UPDATE dateline_sources SET found = ? WHERE id = ?`, archive.FormatTime(at), source)
 }
 
 // Take has a source that was claimed until a time followed at another address from now on,

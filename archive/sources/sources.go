@@ -69,7 +69,7 @@ func All(ctx context.Context, a *archive.Archive) ([]Source, error) {
 			}
 			all = append(all, read(r))
 		}
-		return addPages(tx, all)
+		return errors.Join(addPages(tx, all), addQueued(tx, all))
 	})
 	return all, err
 }
@@ -139,7 +139,8 @@ func count(tx *archive.Tx) (n int64, err error) {
 // Copy copies the sources of an archive, and what of each was read, into an empty one.
 func Copy(from, to *archive.Tx) error {
 	return errors.Join(to.MakeTables(tables), archive.CopyTable(from, to, "dateline_sources", columns, ""),
-		archive.CopyTable(from, to, "dateline_seen", "source, key, mark, tries", ""), archive.CopyTable(from, to, "dateline_source_pages", "page, source", ""))
+		archive.CopyTable(from, to, "dateline_seen", "source, key, mark, tries", ""), archive.CopyTable(from, to, "dateline_source_pages", "page, source", ""),
+		forgetQueued(from, to))
 }
 
 // Pause has a source left alone, or looked at again from now on.

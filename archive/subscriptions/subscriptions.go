@@ -111,7 +111,24 @@ func Remove(ctx context.Context, a *archive.Archive, name string) error {
 // Claim takes the subscription that has been due for longest and of which there may be
 // news, until when the work on it is given up for lost; nil where there is none.
 func Claim(ctx context.Context, a *archive.Archive, now, until time.Time) (claimed *Subscription, err error) {
-	due := false
+	if due, err := anyDue(ctx, a, now); err != nil || !due {
+		return nil, err
+	}
+	err = a.Change(ctx, func(tx *archive.Tx) error {
+		for r, err := range tx.Rows(`UPDATE dateline_subscriptions SET due = ?2 WHERE id = (SELECT id`+isDue(tx)+`) RETURNING `+columns, archive.FormatTime(now), archive.FormatTime(until)) {
+			if err != nil {
+				return err
+			}
+			s := read(r)
+			claimed = &s
+		}
+		return nil
+	})
+	return claimed, err
+}
+
+// anyDue reports whether Claim would take one, without writing.
+func anyDue(ctx context.Context, a *archive.Archive, now time.Time) (due bool, err error) {
 	err = look(ctx, a, func(tx *archive.Tx) error {
 		for _, err := range tx.Rows(`SELECT 1`+isDue(tx), archive.FormatTime(now)) {
 			if err != nil {
@@ -121,11 +138,34 @@ func Claim(ctx context.Context, a *archive.Archive, now, until time.Time) (claim
 		}
 		return nil
 	})
-	if err != nil || !due {
-		return nil, err
+	return due, err
+}
+
+// ClaimNext is Claim, and calls do with the id in the transaction that takes it.
+func ClaimNext(ctx context.Context, a *archive.Archive, now, until time.Time, do func(*archive.Tx, int64) error) (claimed bool, err error) {
+	if due, err := anyDue(ctx, a, now); err != nil || !due {
+		return false, err
 	}
 	err = a.Change(ctx, func(tx *archive.Tx) error {
-		for r, err := range tx.Rows(`UPDATE dateline_subscriptions SET due = ?2 WHERE id = (SELECT id`+isDue(tx)+`) RETURNING `+columns, archive.FormatTime(now), archive.FormatTime(until)) {
+		id := int64(0)
+		for r, err := range tx.Rows(`UPDATE dateline_subscriptions SET due = ?2 WHERE id = (SELECT id`+isDue(tx)+`) RETURNING id`, archive.FormatTime(now), archive.FormatTime(until)) {
+			if err != nil {
+				return err
+			}
+			id = r.Int(0)
+		}
+		if claimed = id != 0; !claimed {
+			return nil
+		}
+		return do(tx, id)
+	})
+	return claimed, err
+}
+
+// ClaimOne takes a subscription, due or not, as Claim does; nil where it is there no more.
+func ClaimOne(ctx context.Context, a *archive.Archive, id int64, until time.Time) (claimed *Subscription, err error) {
+	err = a.Change(ctx, func(tx *archive.Tx) error {
+		for r, err := range tx.Rows(`UPDATE dateline_subscriptions SET due = ? WHERE id = ? RETURNING `+columns, archive.FormatTime(until), id) {
 			if err != nil {
 				return err
 			}

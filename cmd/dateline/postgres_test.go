@@ -1,10 +1,13 @@
 package main
 
 import (
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"net/http"
+	"os"
 	"strings"
+	"syscall"
 	"testing"
 	"time"
 
@@ -67,6 +70,51 @@ func TestPostgres(t *testing.T) {
 	}
 	sameTag(t, one, serve(t, "--data", dir), "3")
 	sameTag(t, one, serve(t, "--data", again), "3")
+}
+
+// TestWork: a worker reads what a source has, is told to end and ends; articles that are
+// queued to be read again are.
+func TestWork(t *testing.T) {
+	t.Parallel()
+	data, folder := postgrestest.New(t), t.TempDir()
+	ok(t, "migrate", "--data", data)
+	for i := range 3 {
+		if err := os.WriteFile(fmt.Sprintf("%s/%d.jsonl", folder, i), []byte(towns(i+1)), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		past := time.Now().Add(-time.Hour)
+		if err := os.Chtimes(fmt.Sprintf("%s/%d.jsonl", folder, i), past, past); err != nil {
+			t.Fatal(err)
+		}
+	}
+	ok(t, "source", "add", "--data", data, folder)
+	ok(t, "reparse", "--data", data, "--queue")
+	work := command(t, "work", "--data", data, "--concurrency", "2")
+	var said bytes.Buffer
+	work.Stderr = &said
+	if err := work.Start(); err != nil {
+		t.Fatal(err)
+	}
+	for end := time.Now().Add(time.Minute); len(idsIn(t, data, "articles")) < 3; {
+		if time.Now().After(end) {
+			_ = work.Process.Kill()
+			t.Fatalf("not after a minute: %s", said.String())
+		}
+	}
+	if err := work.Process.Signal(syscall.SIGTERM); err != nil {
+		t.Fatal(err)
+	}
+	if err := work.Wait(); err != nil || !strings.Contains(said.String(), folder+": 3 new") {
+		t.Errorf("%v: %s", err, said.String())
+	}
+	if got := ok(t, "source", "list", "--data", data); !strings.Contains(got, "well") {
+		t.Error(got)
+	}
+	for _, args := range [][]string{{"work", "--data", folder}, {"work", "--data", data, "--concurrency", "0"}, {"reparse", "--data", data, "--queue", "--dry-run"}} {
+		if got := run(t, "", args...); got.code == 0 || strings.Contains(got.err, "panic") {
+			t.Errorf("%v: exit %d: %s", args, got.code, got.err)
+		}
+	}
 }
 
 // idsIn returns the ids of the features of a collection, in their order.

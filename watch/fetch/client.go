@@ -104,6 +104,16 @@ type Answer struct {
 	Validators
 }
 
+// Delay returns the host of an address and how far apart requests to it are to be, as far as
+// is known: the rules of a host that was not asked yet are not.
+func (c *Client) Delay(address string) (host string, apart time.Duration) {
+	u, err := parse(address)
+	if err != nil {
+		return "", c.pace.least
+	}
+	return u.Host, max(c.pace.least, c.robots.delay(u))
+}
+
 // Get fetches what is at an address, unless it has not changed since. Errors are of
 // type *Error, or that of ctx.
 func (c *Client) Get(ctx context.Context, address string, known Validators) (*Answer, error) {

@@ -44,11 +44,14 @@ type Config struct {
 	Steps   int           // that a filter may take (package work); as many as one of a request, 400 million, when it is 0
 }
 
-// Bounds: how many articles a call tells of at most; when a call that was not answered is given up for lost, and how long it is waited
-// at most after calls that failed.
+// Lost is when a call that was not answered is given up for lost.
+const Lost = 5 * time.Minute
+
+// Bounds: how many articles a call tells of at most; how many steps a filter may take; and how long it is waited at most
+// after calls that failed.
 const (
 	perCall        = 1000
-	lost           = 5 * time.Minute
+	maxSteps       = 400_000_000
 	longestBackoff = 24 * time.Hour
 )
 
@@ -57,10 +60,10 @@ func Run(ctx context.Context, c Config) error {
 	if c.Ask == 0 {
 		c.Ask = 2 * time.Second
 	}
-	c.Steps = cmp.Or(c.Steps, 400_000_000)
+	c.Steps = cmp.Or(c.Steps, maxSteps)
 	said := ""
 	for {
-		until := c.Clock.Now().Add(lost)
+		until := c.Clock.Now().Add(Lost)
 		s, err := subscriptions.Claim(ctx, c.Archive, c.Clock.Now(), until)
 		if s != nil {
 			err = c.tell(ctx, s, until)
@@ -82,6 +85,17 @@ func Run(ctx context.Context, c Config) error {
 			return err
 		}
 	}
+}
+
+// Tell tells the subscriber of an id, if it is there still, of what has come.
+func Tell(ctx context.Context, c Config, id int64) error {
+	c.Steps = cmp.Or(c.Steps, maxSteps)
+	until := c.Clock.Now().Add(Lost)
+	s, err := subscriptions.ClaimOne(ctx, c.Archive, id, until)
+	if err != nil || s == nil {
+		return err
+	}
+	return c.tell(ctx, s, until)
 }
 
 // tell tells one subscriber of the news.

@@ -239,10 +239,10 @@ func TestKilled(t *testing.T) {
 	b := newBench(t)
 	b.subscribe("", time.Hour)
 	want := b.put(0, 2)
-	if s, err := subscriptions.Claim(t.Context(), b.archive, b.now, b.now.Add(lost)); err != nil || s == nil {
+	if s, err := subscriptions.Claim(t.Context(), b.archive, b.now, b.now.Add(Lost)); err != nil || s == nil {
 		t.Fatal(s, err)
 	}
-	if calls := b.run(lost - 2*time.Minute); len(calls) != 0 {
+	if calls := b.run(Lost - 2*time.Minute); len(calls) != 0 {
 		t.Errorf("%+v while another may be calling", calls)
 	}
 	if calls := b.run(5 * time.Minute); len(calls) != 1 || fmt.Sprint(calls[0].articles) != want {

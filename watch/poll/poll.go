@@ -23,6 +23,7 @@ type Source struct {
 	Language string // ISO 639-1; empty for what is told from each text
 	Known    fetch.Validators
 	Before   bool // something of it was read before
+	Apart    bool // pages of articles are read apart, by ReadPage: a look only says which
 }
 
 // Seen is an item that was looked at before.
@@ -36,6 +37,7 @@ type Seen struct {
 type Batch struct {
 	Articles []Article
 	Seen     []Seen
+	Pages    []listing.Item // that are to be read apart
 	bytes    int
 }
 

@@ -13,6 +13,10 @@ import (
 // read reads an item, and has it stored with the others of its batch. An error ends
 // the look.
 func (l *look) read(ctx context.Context, item *listing.Item, tries int) error {
+	if l.Apart && l.hasPage(item) {
+		l.batch.Pages = append(l.batch.Pages, *item)
+		return l.add(ctx, Seen{Key: item.Key, Mark: item.Mark}, nil)
+	}
 	articles, err := l.articles(ctx, item, tries)
 	var e *fetch.Error
 	switch {
@@ -48,7 +52,7 @@ func (l *look) articles(ctx context.Context, item *listing.Item, tries int) ([]A
 	switch {
 	case l.Kind == listing.Folder:
 		return l.file(ctx, item.Address), nil
-	case item.Address == "" || item.Article != nil && !isTeaser(item.Article):
+	case !l.hasPage(item):
 		return own, nil
 	case l.stopped:
 		return nil, errLater
@@ -68,6 +72,27 @@ func (l *look) articles(ctx context.Context, item *listing.Item, tries int) ([]A
 		return nil, err
 	}
 	return own, err
+}
+
+// hasPage reports whether an item is read in full on a page of its own.
+func (l *look) hasPage(item *listing.Item) bool {
+	return l.Kind != listing.Folder && item.Address != "" && (item.Article == nil || isTeaser(item.Article))
+}
+
+// ReadPage fetches the page of an item of a source, for the time after so many tries that
+// failed. It returns no articles and an error where it is to be tried again later. Where it
+// can't be had for good, it is what the list of the source has of it, with the error.
+func ReadPage(ctx context.Context, client *fetch.Client, s Source, item *listing.Item, tries int) (articles []article.Article, again bool, err error) {
+	l := look{Source: s, client: client, fetching: ctx}
+	found, err := l.articles(ctx, item, tries)
+	if ctx.Err() != nil {
+		return nil, true, ctx.Err()
+	}
+	for _, a := range found {
+		l.name(&a.Article)
+		articles = append(articles, a.Article)
+	}
+	return articles, isPassing(err) && tries+1 < maxTries, err
 }
 
 func isPassing(err error) bool {
@@ -118,12 +143,7 @@ func (l *look) page(ctx context.Context, item *listing.Item) (article.Article, e
 // add puts an item into the batch.
 func (l *look) add(ctx context.Context, seen Seen, articles []Article) error {
 	for _, a := range articles {
-		if l.Name != "" {
-			a.Source = l.Name
-		}
-		if l.Language != "" {
-			a.Lang = l.Language
-		}
+		l.name(&a.Article)
 		l.batch.Articles = append(l.batch.Articles, a)
 		l.batch.bytes += len(a.Text) + len(a.Record)
 	}
@@ -132,6 +152,16 @@ func (l *look) add(ctx context.Context, seen Seen, articles []Article) error {
 		return nil
 	}
 	return l.flush(ctx)
+}
+
+// name gives an article what its source is said to be.
+func (l *look) name(a *article.Article) {
+	if l.Name != "" {
+		a.Source = l.Name
+	}
+	if l.Language != "" {
+		a.Lang = l.Language
+	}
 }
 
 // flush hands the batch over.

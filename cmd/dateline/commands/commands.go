@@ -37,6 +37,7 @@ type commandLine struct {
 
 	Source       follow.SourceCommand       `cmd:"" group:"follow" help:"Say which feeds, sitemaps, channels and folders an archive follows."`
 	Watch        follow.WatchCommand        `cmd:"" group:"follow" help:"Follow the sources of an archive, and tell its subscribers."`
+	Work         follow.WorkCommand         `cmd:"" group:"follow" help:"Do, beside any number of others, what an archive in PostgreSQL has to be done."`
 	Subscription follow.SubscriptionCommand `cmd:"" group:"follow" help:"Say who is called with what comes into an archive."`
 	Token        follow.TokenCommand        `cmd:"" group:"follow" help:"Say who may read a private server, add articles, change them."`
 

@@ -223,6 +223,9 @@ func (c *sourceList) row(s *sources.Source) string {
 	for _, page := range s.Pages {
 		row += "\n  in the place of " + page + ", which links it"
 	}
+	if c.Verbose && s.Waiting > 0 {
+		row += fmt.Sprintf("\n  %d more to be read", s.Waiting)
+	}
 	if c.Verbose && s.Notes != "" {
 		row += "\n  " + strings.ReplaceAll(s.Notes, "\n", "\n  ")
 	}

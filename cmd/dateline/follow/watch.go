@@ -5,13 +5,16 @@ import (
 	"errors"
 	"math/rand/v2"
 
+	"dateline/archive"
 	"dateline/archive/ownplaces"
 	"dateline/article"
 	"dateline/cmd/dateline/cli"
+	"dateline/cmd/dateline/reparse"
 	"dateline/cmd/dateline/setup"
 	"dateline/document"
 	"dateline/watch"
 	"dateline/watch/fetch"
+	"dateline/watch/jobs"
 	"dateline/watch/notify"
 )
 
@@ -33,15 +36,23 @@ func (c *WatchCommand) Run(ctx context.Context, say *cli.Console) error {
 	if err != nil {
 		return err
 	}
-	err = Watch(ctx, c.NetworkFlag, say, c.Data, reader, c.Once)
+	err = Watch(ctx, c.NetworkFlag, say, c.Data, reader, Config{Once: c.Once})
 	if ctx.Err() != nil && errors.Is(err, ctx.Err()) {
 		return nil // as it was told
 	}
 	return err
 }
 
-// Watch watches the sources of the archive in a folder, and tells its subscribers.
-func Watch(ctx context.Context, network cli.NetworkFlag, say *cli.Console, dir string, reader *setup.CurrentReader, once bool) error {
+// Config says how an archive is watched.
+type Config struct {
+	Once    bool // end when all that is due is done
+	Workers int  // things done side by side; 0 for as many as usual
+}
+
+// Watch watches the sources of the archive in a folder, and tells its subscribers. One in a
+// database it watches together with all who do so, by the jobs that are queued there, but
+// for once.
+func Watch(ctx context.Context, network cli.NetworkFlag, say *cli.Console, dir string, reader *setup.CurrentReader, c Config) error {
 	a, err := setup.OpenWriter(ctx, setup.ModelOf(reader.Reader().Parser.Gazetteer()), dir, say)
 	if err != nil {
 		return err
@@ -55,10 +66,25 @@ func Watch(ctx context.Context, network cli.NetworkFlag, say *cli.Console, dir s
 		Archive: a, Read: func(ctx context.Context, read article.Article) (document.Document, error) {
 			return reader.Reader().Document(ctx, read)
 		}, Client: client, Clock: fetch.System(), Random: rand.Float64,
-		Say: func(s string) { say.Say("%s", s) }, Once: once,
+		Say: func(s string) { say.Say("%s", s) }, Once: c.Once, Workers: c.Workers,
 	}
-	subscribers := notify.Config{Archive: a, Client: client, Clock: fetch.System(), Names: reader.Names(), Say: func(s string) { say.Fail(s) }, Once: once}
+	subscribers := notify.Config{Archive: a, Client: client, Clock: fetch.System(), Names: reader.Names(), Say: func(s string) { say.Fail(s) }, Once: c.Once}
+	if a.Postgres() != nil && !c.Once {
+		return errors.Join(jobs.Run(ctx, jobs.Config{Sources: sources, Subscribers: subscribers, Reread: rereader(a, reader, say)}), a.Close())
+	}
 	return errors.Join(follow(ctx, sources, subscribers), a.Close())
+}
+
+// rereader reads articles again with the reader of the moment.
+func rereader(a *archive.Archive, reader *setup.CurrentReader, say *cli.Console) func(context.Context, []string) error {
+	return func(ctx context.Context, ids []string) error {
+		r := reparse.Rereading{Archive: a, Reader: reader.Reader(), Say: &cli.Console{Quiet: true}}
+		done, err := r.Run(ctx, ids, false)
+		if err == nil && done.Written > 0 {
+			say.Say("%s", done.String())
+		}
+		return err
+	}
 }
 
 // follow watches sources and tells subscribers: side by side, or, once, one after the other.

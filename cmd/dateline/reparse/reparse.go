@@ -16,6 +16,7 @@ import (
 	"dateline/cmd/dateline/parallel"
 	"dateline/cmd/dateline/setup"
 	"dateline/document"
+	"dateline/watch/jobs"
 )
 
 // Command reads the articles of an archive again.
@@ -27,6 +28,7 @@ type Command struct {
 	IDs    []string `arg:"" optional:"" name:"id" help:"Only these articles."`
 	Only   string   `help:"outdated: those that another version of the parser or gazetteer read; all: those too that this one did." enum:"outdated,all" default:"outdated"`
 	DryRun bool     `help:"Only say what would change."`
+	Queue  bool     `help:"Have workers do it, of an archive in PostgreSQL (dateline work), each 25 articles at a time."`
 	JSON   bool     `name:"json" help:"Print what changed as a line of JSON."`
 }
 
@@ -67,6 +69,9 @@ func (c *Command) run(ctx context.Context, say *cli.Console) error {
 	if err != nil {
 		return err
 	}
+	if c.Queue {
+		return errors.Join(c.queue(ctx, a, ids, say), a.Close())
+	}
 	r := Rereading{Archive: a, Reader: document.Reader{Parser: parser, Versions: setup.VersionsOf(parser)}, all: c.Only == "all", Say: say}
 	done, err := r.Run(ctx, ids, c.DryRun)
 	if err := errors.Join(err, a.Close()); err != nil {
@@ -82,6 +87,24 @@ func (c *Command) run(ctx context.Context, say *cli.Console) error {
 		_, err := fmt.Fprintln(w, done.String())
 		return err
 	}), cli.Failure(done.Read+done.Current+done.Given, done.Failed))
+}
+
+// queue has workers read articles again.
+func (c *Command) queue(ctx context.Context, a *archive.Archive, ids []string, say *cli.Console) (err error) {
+	if c.DryRun || c.Only == "all" {
+		return errors.New("reparse: --queue reads what is outdated; give neither --dry-run nor --only all with it")
+	}
+	if len(ids) == 0 {
+		if ids, err = a.IDs(); err != nil {
+			return err
+		}
+	}
+	queued, err := jobs.Reread(ctx, a, ids)
+	if err != nil {
+		return err
+	}
+	say.Say("%s in %s for dateline work", cli.Counted(len(ids), "article"), cli.Counted(queued, "job"))
+	return nil
 }
 
 // String says what changed.

@@ -175,7 +175,7 @@ func (c *Command) serve(ctx context.Context, say *cli.Console, listener net.List
 		defer func() { end(); <-ended }()
 		go func() {
 			defer close(ended)
-			if err := follow.Watch(watching, c.NetworkFlag, say, c.Data, reader, false); err != nil && watching.Err() == nil {
+			if err := follow.Watch(watching, c.NetworkFlag, say, c.Data, reader, follow.Config{}); err != nil && watching.Err() == nil {
 				say.Fail(fmt.Sprintf("sources are not watched any more: %v", err))
 			}
 		}()

@@ -98,6 +98,7 @@ export const edit: Record<keyof typeof en, Message> = {
   sourceFollow: "متابعة",
   sourceFound: "آخر جديد",
   sourceNextLook: "النظر التالي",
+  sourceWaiting: "بانتظار القراءة: {n}",
   sourceWell: "يعمل",
   sourceNew: "لم يُنظر فيه بعد",
   sourceFailing: "متعذّر",

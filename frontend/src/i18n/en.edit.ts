@@ -70,6 +70,7 @@ export const edit = {
   sourceFollow: "Follow",
   sourceFound: "last new",
   sourceNextLook: "next look",
+  sourceWaiting: "still to be read: {n}",
   sourceWell: "working",
   sourceNew: "not looked at yet",
   sourceFailing: "failing",

@@ -50,7 +50,7 @@ function item(s: Source) {
     <p class="source-name"><bdi>${s.name || s.address}</bdi> <span class="tag source-${s.state}">${te(states[s.state])}</span></p>
     ${s.name ? html`<p class="note"><bdi dir="ltr">${s.address}</bdi></p>` : nothing}
     <p class="note">
-      ${t("nArticles", { n: s.articles })}${s.found ? html` · ${te("sourceFound")} ${formatTime(s.found)}` : nothing}${s.next ? html` · ${te("sourceNextLook")} ${formatTime(s.next)}` : nothing}
+      ${t("nArticles", { n: s.articles })}${s.found ? html` · ${te("sourceFound")} ${formatTime(s.found)}` : nothing}${s.next ? html` · ${te("sourceNextLook")} ${formatTime(s.next)}` : nothing}${s.waiting ? html` · ${te("sourceWaiting", { n: s.waiting })}` : nothing}
     </p>
     ${(s.pages ?? []).map((page) => html`<p class="note">${te("sourceForPage", { page })}</p>`)}
     ${s.error ? html`<p class="edit-failed"><bdi lang="en">${s.error}</bdi></p>` : nothing}

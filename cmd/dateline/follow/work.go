@@ -1,0 +1,43 @@
+package follow
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"dateline/archive/postgres"
+	"dateline/cmd/dateline/cli"
+	"dateline/cmd/dateline/setup"
+)
+
+// WorkCommand does, beside any number of others, what an archive in a database has to be
+// done.
+type WorkCommand struct {
+	setup.GazetteerFlag
+	Data        string `required:"" help:"Address of the database: postgres://USER@HOST/NAME." placeholder:"URL" shared:""`
+	Concurrency int    `help:"How many jobs are done side by side." default:"8" placeholder:"N"`
+	cli.NetworkFlag
+}
+
+// Run works until it is told to end.
+func (c *WorkCommand) Run(ctx context.Context, say *cli.Console) error {
+	switch {
+	case !postgres.IsURL(c.Data):
+		return errors.New("work: give the address of a database, as --data postgres://USER@HOST/NAME; a folder is followed by dateline watch")
+	case c.Concurrency < 1 || c.Concurrency > mostWorkers:
+		return fmt.Errorf("--concurrency %d: it must be from 1 to %d", c.Concurrency, mostWorkers)
+	}
+	cli.LimitMemory()
+	reader, err := c.Reader(ctx, c.Data)
+	if err != nil {
+		return err
+	}
+	err = Watch(ctx, c.NetworkFlag, say, c.Data, reader, Config{Workers: c.Concurrency})
+	if ctx.Err() != nil && errors.Is(err, ctx.Err()) {
+		return nil // as it was told
+	}
+	return err
+}
+
+// mostWorkers is how many jobs a process does side by side at most.
+const mostWorkers = 1000

@@ -1,0 +1,74 @@
+package jobs
+
+import (
+	"encoding/json"
+
+	"github.com/riverqueue/river"
+	"github.com/riverqueue/river/rivertype"
+)
+
+// Priorities of jobs: the lower ones go first.
+const (
+	ofLive = iota + 1
+	ofPage
+	ofBackfill
+	ofReread
+)
+
+// manyAttempts is how often a job may be begun: a process that is killed takes one as well.
+const manyAttempts = 1000
+
+// look looks at a source.
+type look struct {
+	Source int64 `json:"source" river:"unique"`
+}
+
+// Kind names the job.
+func (look) Kind() string { return "look" }
+
+// InsertOpts says how it is queued.
+func (look) InsertOpts() river.InsertOpts { return options(ofLive) }
+
+// tell calls a subscriber.
+type tell struct {
+	Subscription int64 `json:"subscription" river:"unique"`
+}
+
+// Kind names the job.
+func (tell) Kind() string { return "tell" }
+
+// InsertOpts says how it is queued.
+func (tell) InsertOpts() river.InsertOpts { return options(ofLive) }
+
+// page reads the page of an item of a source.
+type page struct {
+	Source int64           `json:"source" river:"unique"`
+	Key    string          `json:"key" river:"unique"` // and mark of the item, in hex
+	Item   json.RawMessage `json:"item"`
+
+	failed bool // this try
+}
+
+// Kind names the job.
+func (page) Kind() string { return "page" }
+
+// InsertOpts says how it is queued.
+func (page) InsertOpts() river.InsertOpts { return options(ofPage) }
+
+// reread reads articles again.
+type reread struct {
+	Articles []string `json:"articles" river:"unique"`
+}
+
+// Kind names the job.
+func (reread) Kind() string { return "reread" }
+
+// InsertOpts says how it is queued.
+func (reread) InsertOpts() river.InsertOpts { return options(ofReread) }
+
+// options are those of all jobs: one of a kind with the same arguments at a time.
+func options(priority int) river.InsertOpts {
+	return river.InsertOpts{MaxAttempts: manyAttempts, Priority: priority, UniqueOpts: river.UniqueOpts{ByArgs: true, ByState: []rivertype.JobState{
+		rivertype.JobStateAvailable, rivertype.JobStatePending, rivertype.JobStateRetryable, rivertype.JobStateRunning, rivertype.JobStateScheduled,
+	}}}
+}

@@ -1,0 +1,138 @@
+package jobs
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"strings"
+	"time"
+
+	"dateline/archive"
+	"dateline/archive/postgres"
+	"dateline/archive/sources"
+	"dateline/watch/fetch"
+	"dateline/watch/listing"
+
+	"github.com/riverqueue/river"
+	"github.com/riverqueue/river/riverdriver/riverpgxv5"
+)
+
+// putOff queues the pages of a source's items. Those of a host come one after another, as
+// far apart as it wants requests to be, whatever source and process they are of.
+func (w *worker) putOff(ctx context.Context, s *sources.Source, items []listing.Item) func(*archive.Tx) error {
+	hosts, apart := map[string]time.Duration{}, make([]host, len(items))
+	for i := range items {
+		apart[i].name, apart[i].delay = w.Sources.Client.Delay(items[i].Address)
+		hosts[apart[i].name] += apart[i].delay
+	}
+	priority := ofPage
+	if s.Articles == 0 {
+		priority = ofBackfill
+	}
+	return func(tx *archive.Tx) error {
+		turns := map[string]time.Time{}
+		for name, span := range hosts {
+			var err error
+			if turns[name], err = takeTurns(tx.Postgres(), name, span); err != nil {
+				return err
+			}
+		}
+		all := make([]river.InsertManyParams, len(items))
+		for i := range items {
+			args, err := argsOf(s.ID, &items[i])
+			if err != nil {
+				return err
+			}
+			at := turns[apart[i].name]
+			turns[apart[i].name] = at.Add(apart[i].delay)
+			o := args.InsertOpts()
+			o.Priority, o.ScheduledAt = priority, at
+			all[i] = river.InsertManyParams{Args: args, InsertOpts: &o}
+		}
+		_, err := w.client.InsertManyTx(ctx, tx.Postgres().Of(), all)
+		return err
+	}
+}
+
+// host is who is asked, and how far apart.
+type host struct {
+	name  string
+	delay time.Duration
+}
+
+// takeTurns takes the next turns of a host, which last for a while, and returns when the
+// first is.
+func takeTurns(tx *postgres.Tx, host string, last time.Duration) (first time.Time, err error) {
+	for c, err := range tx.Rows(`INSERT INTO dateline_hosts AS h (host, next) VALUES (?1, now() + make_interval(secs => ?2))
+		ON CONFLICT (host) DO UPDATE SET next = greatest(h.next, now()) + make_interval(secs => ?2) RETURNING next - make_interval(secs => ?2)`, host, last.Seconds()) {
+		if err != nil {
+			return first, err
+		}
+		first = c.Time(0)
+	}
+	return first, nil
+}
+
+// argsOf writes down an item. PostgreSQL can't keep U+0000, which JSON would have.
+func argsOf(source int64, item *listing.Item) (page, error) {
+	written, err := json.Marshal(item)
+	return page{Source: source, Key: fmt.Sprintf("%016x%016x", item.Key, item.Mark), Item: bytes.ReplaceAll(written, []byte(`\u0000`), []byte(`\ufffd`))}, err
+}
+
+// pages works on pages.
+type pages struct {
+	river.WorkerDefaults[page]
+	worker *worker
+}
+
+// again begins the errors of pages that are to be tried again; those of processes that were
+// killed, and of the database, don't count as tries.
+const again = "page: "
+
+// Work reads a page.
+func (p *pages) Work(ctx context.Context, job *river.Job[page]) error {
+	var item listing.Item
+	if err := json.Unmarshal(job.Args.Item, &item); err != nil {
+		return river.JobCancel(err)
+	}
+	tries := triesOf(job)
+	err := p.worker.watcher.Page(ctx, job.Args.Source, &item, tries, func(tx *archive.Tx) error {
+		_, err := river.JobCompleteTx[*riverpgxv5.Driver](ctx, tx.Postgres().Of(), job)
+		return err
+	})
+	var failed *fetch.Error
+	switch {
+	case errors.Is(err, sources.ErrUnknown):
+		return river.JobCancel(err)
+	case ctx.Err() == nil && errors.As(err, &failed):
+		if failed.RetryAfter > 0 && time.Since(job.CreatedAt) < longestWait {
+			return river.JobSnooze(failed.RetryAfter)
+		}
+		job.Args.failed = true
+		return fmt.Errorf("%s%w", again, err)
+	}
+	return err
+}
+
+// longestWait is how long a server that asks to be left alone is, without that being a try.
+const longestWait = 24 * time.Hour
+
+// NextRetry says when a page that could not be had is tried again.
+func (p *pages) NextRetry(job *river.Job[page]) time.Time {
+	if job.Args.failed {
+		return p.worker.watcher.Again(triesOf(job) + 1)
+	}
+	return time.Time{} // as River does
+}
+
+// triesOf returns how often the page could not be had.
+func triesOf(job *river.Job[page]) (tries int) {
+	for _, e := range job.Errors {
+		if strings.HasPrefix(e.Error, again) {
+			tries++
+		}
+	}
+	return tries
+}

@@ -1,0 +1,140 @@
+package jobs
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"log/slog"
+	"sync"
+	"time"
+
+	"dateline/archive"
+	"dateline/archive/postgres"
+	"dateline/archive/sources"
+	"dateline/archive/subscriptions"
+	"dateline/watch"
+	"dateline/watch/notify"
+	"dateline/watch/poll"
+
+	"github.com/jackc/pgx/v5"
+	"github.com/riverqueue/river"
+)
+
+// Config says what is worked on and how. All is needed.
+type Config struct {
+	Sources     watch.Config // its Archive is that of all; Workers says how many jobs are done side by side
+	Subscribers notify.Config
+	Reread      func(ctx context.Context, articles []string) error
+}
+
+// worker is a Config at work.
+type worker struct {
+	Config
+	archive *archive.Archive
+	watcher *watch.Watcher
+	client  *river.Client[pgx.Tx]
+}
+
+// Bounds: how many sources are taken at once; how long jobs that are done are kept; how
+// long those that are under way have to end, when all is to.
+const (
+	atOnce = 100
+	kept   = time.Hour
+	ending = 10 * time.Second
+)
+
+// errNoDatabase is the error of an archive that has no queue.
+var errNoDatabase = errors.New("jobs are for archives in a database (--data postgres://…); a folder is followed by dateline watch")
+
+// Run works until ctx ends, and what was begun has ended. Its error is that of ctx, or of
+// an archive that can't be used.
+func Run(ctx context.Context, c Config) error {
+	w := &worker{Config: c, archive: c.Sources.Archive}
+	db := w.archive.Postgres()
+	if db == nil {
+		return errNoDatabase
+	}
+	w.Sources.PutOff = w.putOff
+	w.Sources.Workers, w.Sources.Ask = cmp.Or(c.Sources.Workers, watch.Side), cmp.Or(c.Sources.Ask, time.Second)
+	var one sync.Mutex
+	w.Sources.Say = func(s string) {
+		one.Lock()
+		defer one.Unlock()
+		c.Sources.Say(s)
+	}
+	w.watcher = watch.New(w.Sources)
+	workers := river.NewWorkers()
+	river.AddWorker(workers, river.WorkFunc(w.look))
+	river.AddWorker(workers, river.WorkFunc(w.tell))
+	river.AddWorker(workers, river.WorkFunc(w.reread))
+	river.AddWorker(workers, &pages{worker: w})
+	client, err := river.NewClient(db.River(), &river.Config{
+		Schema: postgres.Tables, Workers: workers, Queues: map[string]river.QueueConfig{river.QueueDefault: {MaxWorkers: w.Sources.Workers}},
+		JobTimeout: poll.MaxTime + time.Minute, RescueStuckJobsAfter: watch.Lost, CompletedJobRetentionPeriod: kept,
+		Logger: slog.New(slog.DiscardHandler), // what is wrong with the database is said by dispatch
+	})
+	if err != nil {
+		return err
+	}
+	w.client = client
+	if err := client.Start(context.WithoutCancel(ctx)); err != nil {
+		return postgres.Explain(err)
+	}
+	err = w.dispatch(ctx)
+	stopping, cancel := context.WithTimeout(context.WithoutCancel(ctx), ending)
+	defer cancel()
+	return errors.Join(err, client.StopAndCancel(stopping))
+}
+
+// dispatch queues what is due, until ctx ends.
+func (w *worker) dispatch(ctx context.Context) error {
+	said := ""
+	for {
+		switch err := w.queueDue(ctx); {
+		case ctx.Err() != nil:
+			return ctx.Err()
+		case errors.Is(err, archive.ErrClosed):
+			return err
+		case err == nil:
+			said = ""
+		case err.Error() != said:
+			said = err.Error()
+			w.Sources.Say(said + "; nothing is done until it can be used")
+		}
+		if err := w.Sources.Clock.Sleep(ctx, w.Sources.Ask); err != nil {
+			return err
+		}
+	}
+}
+
+// queueDue queues the sources and subscriptions that are due.
+func (w *worker) queueDue(ctx context.Context) error {
+	now := w.Sources.Clock.Now()
+	_, err := sources.ClaimAll(ctx, w.archive, now, now.Add(watch.Lost), atOnce, func(tx *archive.Tx, ids []int64) error {
+		var all []river.InsertManyParams
+		for _, id := range ids {
+			all = append(all, river.InsertManyParams{Args: look{id}})
+		}
+		_, err := w.client.InsertManyTx(ctx, tx.Postgres().Of(), all)
+		return err
+	})
+	for more := true; more && err == nil; {
+		more, err = subscriptions.ClaimNext(ctx, w.archive, now, now.Add(notify.Lost), func(tx *archive.Tx, id int64) error {
+			_, err := w.client.InsertTx(ctx, tx.Postgres().Of(), tell{id}, nil)
+			return err
+		})
+	}
+	return err
+}
+
+func (w *worker) look(ctx context.Context, job *river.Job[look]) error {
+	return w.watcher.Look(ctx, job.Args.Source)
+}
+
+func (w *worker) tell(ctx context.Context, job *river.Job[tell]) error {
+	return notify.Tell(ctx, w.Subscribers, job.Args.Subscription)
+}
+
+func (w *worker) reread(ctx context.Context, job *river.Job[reread]) error {
+	return w.Reread(ctx, job.Args.Articles)
+}

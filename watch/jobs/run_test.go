@@ -1,0 +1,173 @@
+package jobs
+
+import (
+	"errors"
+	"fmt"
+	"net/http"
+	"slices"
+	"strings"
+	"sync/atomic"
+	"testing"
+	"time"
+
+	"dateline/archive"
+	"dateline/archive/sources"
+	"dateline/archive/subscriptions"
+)
+
+// TestPages: what a feed announces is read from its pages, by jobs that are gone when it is
+// stored; a page that can't be had is asked for three times, and then its teaser is kept.
+func TestPages(t *testing.T) {
+	s := newSite(t)
+	s.has("/feed", s.teasers("Morek", "Hama", "Idlib"))
+	s.has("/Morek", pageOf("Morek"))
+	s.has("/Hama", func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(http.StatusBadGateway) })
+	s.follow("/feed", time.Hour)
+	s.work(func() bool {
+		return s.jobs() == "look completed 1, page completed 2, page retryable 1" // /Idlib is not there, which is for good
+	})
+	if got := s.titles(); fmt.Sprint(got) != "[Idlib Morek]" {
+		t.Errorf("%v", got)
+	}
+	if got := s.source(); got.Waiting != 1 || !strings.Contains(got.Notes, "502") || got.Articles != 2 || got.Standing() != "well" {
+		t.Errorf("%+v", got)
+	}
+	s.query(`UPDATE river_job SET state = 'available', scheduled_at = now() WHERE state = 'retryable'`)
+	s.work(func() bool {
+		return s.query(`SELECT array_length(errors, 1) FROM river_job WHERE state = 'retryable'`) != nil && s.jobs() == "look completed 1, page completed 2, page retryable 1" && s.query(`SELECT max(array_length(errors, 1)) FROM river_job`)[0] == "2"
+	})
+	s.query(`UPDATE river_job SET state = 'available', scheduled_at = now() WHERE state = 'retryable'`)
+	s.work(func() bool { return s.jobs() == "look completed 1, page completed 3" })
+	if got := s.titles(); fmt.Sprint(got) != "[Hama Idlib Morek]" {
+		t.Errorf("%v", got)
+	}
+	if got := s.source(); got.Waiting != 0 || got.Articles != 3 {
+		t.Errorf("%+v", got)
+	}
+}
+
+// TestPanic: a page that ends in a fault of ours is done with, and said.
+func TestPanic(t *testing.T) {
+	s := newSite(t)
+	s.has("/feed", s.teasers("PANIC"))
+	s.has("/PANIC", pageOf("PANIC"))
+	s.follow("/feed", time.Hour)
+	s.work(func() bool { return s.jobs() == "look completed 1, page completed 1" })
+	if got := strings.Join(s.said, "\n"); !strings.Contains(got, "a fault of Dateline itself") || len(s.titles()) != 0 {
+		t.Errorf("%s", got)
+	}
+}
+
+// TestRemoved: the pages of a source that is followed no more are not read.
+func TestRemoved(t *testing.T) {
+	s := newSite(t)
+	s.has("/feed", s.teasers("Morek"))
+	s.follow("/feed", time.Hour)
+	s.query(`INSERT INTO dateline_hosts VALUES ('` + strings.TrimPrefix(s.server.URL, "http://") + `', now() + interval '1 hour')`)
+	s.work(func() bool { return s.jobs() == "look completed 1, page scheduled 1" })
+	if err := sources.Remove(t.Context(), s.archive, s.server.URL+"/feed"); err != nil {
+		t.Fatal(err)
+	}
+	s.query(`UPDATE river_job SET state = 'available', scheduled_at = now() WHERE state = 'scheduled'`)
+	s.work(func() bool { return s.jobs() == "look completed 1, page cancelled 1" })
+	if slices.Contains(s.asked, "/Morek") {
+		t.Error("its page was asked for")
+	}
+}
+
+// TestTurns: pages of a host are queued as far apart as it wants, also those of another
+// source, and what is live before what was there before.
+func TestTurns(t *testing.T) {
+	s := newSite(t)
+	s.has("/robots.txt", func(w http.ResponseWriter, _ *http.Request) { fmt.Fprint(w, "User-agent: *\nCrawl-delay: 60\n") })
+	s.has("/feed", s.teasers("Morek", "Hama", "Idlib"))
+	s.follow("/feed", time.Hour)
+	s.work(func() bool { return strings.Contains(s.jobs(), "look completed 1") })
+	got := s.query(`SELECT round(extract(epoch FROM max(scheduled_at) - min(scheduled_at)))::bigint FROM river_job WHERE kind = 'page'`)
+	if fmt.Sprint(got) != "[120]" {
+		t.Errorf("%v seconds, want 120", got)
+	}
+	if got := s.query(`SELECT DISTINCT priority FROM river_job WHERE kind = 'page'`); fmt.Sprint(got) != fmt.Sprint([]int{ofBackfill}) {
+		t.Errorf("priority %v", got)
+	}
+}
+
+// TestCopy: pages that were yet to be read are none that were, in a folder.
+func TestCopy(t *testing.T) {
+	s := newSite(t)
+	s.has("/feed", s.teasers("Morek", "Hama"))
+	s.has("/Morek", pageOf("Morek"))
+	s.has("/Hama", func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(http.StatusBadGateway) })
+	s.follow("/feed", time.Hour)
+	s.work(func() bool { return s.jobs() == "look completed 1, page completed 1, page retryable 1" })
+	folder := open(t, t.TempDir())
+	if _, err := archive.Copy(t.Context(), s.archive, folder, nil, sources.Copy); err != nil {
+		t.Fatal(err)
+	}
+	seen := 0
+	err := folder.Look(t.Context(), func(tx *archive.Tx) error {
+		for r, err := range tx.Rows(`SELECT count(*) FROM dateline_seen`) {
+			if err != nil {
+				return err
+			}
+			seen = int(r.Int(0))
+		}
+		return nil
+	})
+	if err != nil || seen != 1 {
+		t.Errorf("%d seen, want 1; %v", seen, err)
+	}
+}
+
+// TestTell: subscribers are called.
+func TestTell(t *testing.T) {
+	s := newSite(t)
+	var calls atomic.Int32
+	s.has("/hook", func(http.ResponseWriter, *http.Request) { calls.Add(1) })
+	err := subscriptions.Add(t.Context(), s.archive, subscriptions.Subscription{
+		Name: "desk", Collection: "articles", Address: s.server.URL + "/hook", Secret: "whsec_", Every: time.Hour, Due: time.Now(),
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	s.has("/feed", s.teasers("Morek"))
+	s.has("/Morek", pageOf("Morek"))
+	s.follow("/feed", time.Hour)
+	s.work(func() bool { return calls.Load() > 0 && strings.Contains(s.jobs(), "tell completed 1") })
+	if n := calls.Load(); n != 1 {
+		t.Errorf("%d calls", n)
+	}
+}
+
+// TestReread: articles are read again some at a time; what is queued is not queued twice.
+func TestReread(t *testing.T) {
+	s := newSite(t)
+	ids := make([]string, together+1)
+	for i := range ids {
+		ids[i] = fmt.Sprint(i)
+	}
+	for _, want := range []int{2, 0} {
+		if n, err := Reread(t.Context(), s.archive, ids); n != want || err != nil {
+			t.Errorf("%d jobs, %v; want %d", n, err, want)
+		}
+	}
+	s.work(func() bool { return s.jobs() == "reread completed 2" })
+	var got []string
+	for _, some := range s.reread {
+		got = append(got, some...)
+	}
+	if slices.Sort(got); !slices.Equal(got, slices.Sorted(slices.Values(ids))) {
+		t.Errorf("%v", got)
+	}
+}
+
+// TestFolder: a folder has no jobs.
+func TestFolder(t *testing.T) {
+	a := open(t, t.TempDir())
+	if err := workOn(t.Context(), a, nil, nil); !errors.Is(err, errNoDatabase) {
+		t.Error(err)
+	}
+	if _, err := Reread(t.Context(), a, []string{"1"}); !errors.Is(err, errNoDatabase) {
+		t.Error(err)
+	}
+}

@@ -1,0 +1,90 @@
+package watch
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"dateline/archive"
+	"dateline/archive/sources"
+	"dateline/watch/listing"
+	"dateline/watch/poll"
+)
+
+// Look looks at the source of an id, if it is followed still, and says in the archive how it
+// has fared. Its error is that of ctx, or of an archive that can't be used.
+func (w *Watcher) Look(ctx context.Context, id int64) error {
+	until := w.Clock.Now().Add(Lost)
+	s, err := sources.ClaimOne(ctx, w.Archive, id, until)
+	if err != nil || s == nil {
+		return err
+	}
+	w.look(ctx, s, until)
+	return ctx.Err()
+}
+
+// Page reads the page of an item that was put off, for the time after so many tries that
+// failed, and stores its article; done is called in the transaction that does. Where it is
+// to be tried again, done is not called, and the error is of type *fetch.Error. What can't
+// be read for good is said, and done.
+func (w *Watcher) Page(ctx context.Context, source int64, item *listing.Item, tries int, done func(*archive.Tx) error) error {
+	s, err := sources.One(ctx, w.Archive, source)
+	if err != nil {
+		return err
+	}
+	if s == nil {
+		return sources.ErrUnknown
+	}
+	ready, problems, err := w.page(ctx, s, item, tries)
+	if err != nil {
+		return err
+	}
+	for _, problem := range problems {
+		w.say("%s: %s", s.Address, line(problem))
+	}
+	_, err = sources.Store(ctx, w.Archive, source, ready, nil, done, func(tx *archive.Tx) error {
+		if len(ready) == 0 {
+			return nil
+		}
+		return sources.Found(tx, source, w.Clock.Now())
+	})
+	return err
+}
+
+// page fetches and parses a page. A panic, which is a fault of ours, is a problem of the
+// page.
+func (w *Watcher) page(ctx context.Context, s *sources.Source, item *listing.Item, tries int) (ready []*archive.Packed, problems []error, err error) {
+	defer func() {
+		if v := recover(); v != nil {
+			problems = append(problems, fmt.Errorf("%s: a fault of Dateline itself, please report it: %v", item.Address, v))
+		}
+	}()
+	articles, again, err := poll.ReadPage(ctx, w.Client, w.polled(s), item, tries)
+	if again {
+		return nil, nil, err
+	}
+	if err != nil {
+		problems = append(problems, err)
+	}
+	for _, a := range articles {
+		packed, err := w.pack(ctx, a)
+		switch {
+		case ctx.Err() != nil:
+			return nil, nil, ctx.Err()
+		case err != nil:
+			problems = append(problems, err)
+		default:
+			ready = append(ready, packed)
+		}
+	}
+	return ready, problems, nil
+}
+
+// Again returns when a page that could not be had is tried again, after so many tries: as a
+// source is that fails.
+func (w *Watcher) Again(tries int) time.Time {
+	return w.Clock.Now().Add(backoff(pageAgain, tries, w.random()))
+}
+
+// pageAgain is how long a page that could not be had is left alone first, at most twice that.
+const pageAgain = 5 * time.Minute
