@@ -19,7 +19,7 @@ var ownTables string
 // versionOf returns the version of an archive with these collections. One of a newer
 // version is not touched.
 func versionOf(collections []schema.Collection) int {
-	version := 11
+	version := 12
 	for _, c := range collections {
 		for _, p := range c.Properties {
 			version = max(version, p.Since)

@@ -29,6 +29,12 @@ const jobTables = 8
 // firstInDatabase is the version of the first archives that PostgreSQL had.
 const firstInDatabase = 11
 
+// toldTables are of version 12: what each subscriber may know of each article, and up to
+// which change removals were told of.
+const toldTables = `CREATE TABLE dateline_told (subscription bigint NOT NULL, article text COLLATE "C" NOT NULL, features text NOT NULL, PRIMARY KEY (subscription, article));
+CREATE TABLE dateline_told_removals (subscription bigint PRIMARY KEY, told bigint NOT NULL, telling bigint NOT NULL);
+`
+
 // Migrate makes the tables of an archive in a database, or brings them to the version of
 // this Dateline, and returns the versions before, 0 for none, and after.
 func Migrate(ctx context.Context, address string) (before, after int, err error) {
@@ -49,6 +55,9 @@ func (t *tables) databaseMigrations() []postgres.Migration {
 		{Version: 100*firstInDatabase + 1, SQL: databaseWork}, {Version: 100*firstInDatabase + 2, Jobs: jobTables}}
 	for version := firstInDatabase + 1; version <= t.version; version++ {
 		sql := ""
+		if version == 12 {
+			sql = toldTables
+		}
 		for _, layer := range t.layers() {
 			if layer.Since == version {
 				sql += layer.databaseDDL(version)

@@ -15,6 +15,7 @@ import (
 	"dateline/article/record"
 	"dateline/article/segment"
 	"dateline/newsdate"
+	"dateline/newsdate/datestamp"
 )
 
 // Bounds of archives.
@@ -149,7 +150,7 @@ func isHidden(name string) bool {
 // readBook reads the pages of a book, an article or more each. What they leave open,
 // the book says: its title is that of their source, its date theirs.
 func readBook(s source, w task, book *office.Book, yield yieldFunc) bool {
-	published, _ := newsdate.Parse(book.Date, newsdate.Hint{})
+	published, _ := datestamp.Parse(book.Date, newsdate.Hint{})
 	found := false
 	var covers []LeftOut // and titles of parts, and lists of what is in them
 	for _, page := range book.Pages {

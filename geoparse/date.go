@@ -7,6 +7,7 @@ import (
 	"dateline/geoparse/event"
 	"dateline/geoparse/token"
 	"dateline/newsdate"
+	"dateline/newsdate/prose"
 )
 
 // When says when that happened which a text tells of a place or a front.
@@ -37,16 +38,16 @@ func (p *parse) whenAt(at int) When {
 
 // dateAt returns what the sentence at a byte says of when that happened which is told
 // there; false where it says nothing.
-func (p *parse) dateAt(at int) (newsdate.Event, bool) {
+func (p *parse) dateAt(at int) (prose.Event, bool) {
 	d, start := p.datesAt(at)
 	if d == nil {
-		return newsdate.Event{}, false
+		return prose.Event{}, false
 	}
 	return d.At(at - start)
 }
 
-func whenOf(e newsdate.Event) When {
-	if e.Source == newsdate.FromContext {
+func whenOf(e prose.Event) When {
+	if e.Source == prose.FromContext {
 		return When{e.Date, FromContext}
 	}
 	return When{e.Date, FromText}
@@ -73,7 +74,7 @@ func (p *parse) datedSpans() []event.Range {
 }
 
 // datesAt returns the dates of the sentence at a byte, and where it starts; nil for none.
-func (p *parse) datesAt(at int) (*newsdate.Sentence, int) {
+func (p *parse) datesAt(at int) (*prose.Sentence, int) {
 	if p.dates == nil {
 		p.dates = p.readDates()
 	}
@@ -87,8 +88,8 @@ func (p *parse) datesAt(at int) (*newsdate.Sentence, int) {
 
 // readDates reads the dates of all sentences, in their order, for a year is said
 // once and meant for several.
-func (p *parse) readDates() []newsdate.Sentence {
-	ref := newsdate.Reference{Published: p.in.Published}
+func (p *parse) readDates() []prose.Sentence {
+	ref := prose.Reference{Published: p.in.Published}
 	if ref.Published.IsZero() {
 		ref.Year = p.in.Around.Year
 		if p.in.Around.Precision == newsdate.Day {
@@ -104,13 +105,17 @@ func (p *parse) readDates() []newsdate.Sentence {
 }
 
 // firstWhole returns the first sentence that says a month or a day with its year, where
-// dates before it lack theirs.
-func firstWhole(dates []newsdate.Sentence) (int, bool) {
+// dates before it lack theirs; none where one of these is reckoned from publication, for
+// then the text is news and what has a year in it lies back.
+func firstWhole(dates []prose.Sentence) (int, bool) {
 	lacking := false
 	for i := range dates {
 		found := dates[i].Found()
 		if len(found) == 0 {
 			continue
+		}
+		if found[0].Relative {
+			break
 		}
 		if found[0].Date.Precision >= newsdate.Month {
 			return i, lacking
@@ -120,9 +125,9 @@ func firstWhole(dates []newsdate.Sentence) (int, bool) {
 	return 0, false
 }
 
-func (p *parse) readDatesOf(spans []event.Range, ref newsdate.Reference) []newsdate.Sentence {
-	reader, skip := newsdate.NewReader(ref), p.in.Skip
-	out := make([]newsdate.Sentence, len(spans))
+func (p *parse) readDatesOf(spans []event.Range, ref prose.Reference) []prose.Sentence {
+	reader, skip := prose.NewReader(ref), p.in.Skip
+	out := make([]prose.Sentence, len(spans))
 	for i, s := range spans {
 		if len(skip) > 0 {
 			span := p.RuneSpan(s.Start, s.End)

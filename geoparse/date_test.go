@@ -9,7 +9,7 @@ import (
 )
 
 // TestWhen holds what mentions and fronts are dated by. What sentences say is
-// tested in newsdate.
+// tested in newsdate/prose.
 func TestWhen(t *testing.T) {
 	night := time.Date(2020, 1, 1, 0, 30, 0, 0, time.FixedZone("", 3*3600)) // still 2019 in Greenwich
 	month := newsdate.Date{Year: 2019, Month: 8, Day: 1, Precision: newsdate.Month}

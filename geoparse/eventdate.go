@@ -2,6 +2,7 @@ package geoparse
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 	"unicode"
@@ -15,27 +16,28 @@ import (
 // dateEvents dates events by those that the text dates: "the strike", "on the same day",
 // and what is told again of the same place.
 func (p *parse) dateEvents(events []Event, reports []event.Report) {
-	told := map[string]When{} // when the last of each group happened that a sentence dates
+	told := map[string]*Event{} // the last of each group that a sentence dates
 	last := When{}
 	for i := range events {
 		e := &events[i]
 		group := event.GroupOf(e.Type)
-		when, known := told[group]
-		if !known && isViolent(group) {
-			when, known = told[violence]
+		before := told[group]
+		if before == nil && isViolent(group) {
+			before = told[violence]
 		}
 		switch {
 		case e.When.isTold() && reports[i].Before: // what was "previously captured" is not what is spoken of
+		case e.When.isTold() && p.isSince(&reports[i]): // nor is what has been so for years
 		case e.When.isTold():
-			told[group], last = e.When, e.When
+			told[group], last = e, e.When
 			if isViolent(group) {
-				told[violence] = e.When
+				told[violence] = e
 			}
 		case last.isTold() && e.Status == event.Reported && p.saysSameDay(e):
 			e.When = When{last.Date, FromContext}
-		case known && reports[i].Definite && e.Status == event.Reported:
-			e.When = When{when.Date, FromContext}
-		case i > 0 && e.Status == event.Reported && e.When.From == FromPublished && isViolent(group) && isViolent(event.GroupOf(events[i-1].Type)) && events[i-1].When.From == FromContext && events[i-1].Sentence == e.Sentence:
+		case before != nil && reports[i].Definite && e.Status == event.Reported && mayBeSame(e, before):
+			e.When = When{before.When.Date, FromContext}
+		case i > 0 && e.Status == event.Reported && !reports[i].Lasting && e.When.From == FromPublished && isViolent(group) && isViolent(event.GroupOf(events[i-1].Type)) && events[i-1].When.From == FromContext && events[i-1].Sentence == e.Sentence:
 			e.When = events[i-1].When
 		}
 	}
@@ -104,29 +106,39 @@ func (p *parse) isUndated(e *Event) bool {
 	if e.Status != event.Reported || e.When.Precision != newsdate.Day {
 		return false
 	}
-	if e.When.From == FromPublished {
+	if e.When.From == FromPublished || p.isHeadline(e) && p.isDateline(e) {
 		return true
 	}
 	told, ok := p.dateAt(p.byteOf(e.Start))
 	return ok && told.Said && told.Date == e.When.Date
 }
 
-// maxLead is the last sentence that may tell at length what the headline tells.
+// isDateline reports whether the date of a headline is that of publication, with its year.
+func (p *parse) isDateline(e *Event) bool {
+	s := p.SentenceOf(p.byteOf(e.Start))
+	return e.When.Date == newsdate.Civil(p.in.Published) && strings.Contains(p.Source[s.Start:s.End], strconv.Itoa(e.When.Date.Year))
+}
+
+// maxLead is how many sentences behind the lead may tell at length what it tells.
 const maxLead = 3
+
+// maxTop is how many lines may stand above the lead: a headline, who wrote it, when.
+const maxTop = 4
 
 // dateHeadlines gives what a headline or the sentence below it reports in brief the day on
 // which the sentences behind say that the same happened.
 func (p *parse) dateHeadlines(events []Event) {
+	top := p.lead()
 	for i := range events {
 		e := &events[i]
 		headline := p.isHeadline(e)
-		if !headline && !p.isLead(e) {
+		if !headline && !p.isLead(e, top) {
 			break
 		}
 		if !p.isUndated(e) {
 			continue
 		}
-		for k := i + 1; k < len(events) && p.SentenceIndex(p.byteOf(events[k].Start)) <= maxLead; k++ {
+		for k := i + 1; k < len(events) && p.SentenceIndex(p.byteOf(events[k].Start)) <= top+maxLead; k++ {
 			lead := &events[k]
 			if lead.Type == e.Type && (headline || mayBeSame(e, lead)) && lead.When.isTold() && !p.isUndated(lead) && lead.When.Precision == newsdate.Day && isDaysBefore(lead.When.Date, e.When.Date) {
 				e.When = When{lead.When.Date, FromContext}
@@ -136,10 +148,21 @@ func (p *parse) dateHeadlines(events []Event) {
 	}
 }
 
-// isLead reports whether an event is told by the first sentence below a headline.
-func (p *parse) isLead(e *Event) bool {
+// lead returns the first sentence below the headline: the first that ends in a full stop, 0
+// where no headline stands on a line of its own.
+func (p *parse) lead() int {
+	for i, s := range p.Sentences[:min(len(p.Sentences), maxTop+1)] {
+		if last, _ := utf8.DecodeLastRuneInString(strings.TrimSpace(p.Source[s.Start:s.End])); !unicode.IsLetter(last) && !unicode.IsDigit(last) {
+			return i
+		}
+	}
+	return 0
+}
+
+// isLead reports whether an event is told by the lead, where a headline stands before it.
+func (p *parse) isLead(e *Event, lead int) bool {
 	at := p.byteOf(e.Start)
-	return p.SentenceIndex(at) == 0 && p.stamp.End > 0 && at >= p.stamp.End
+	return p.SentenceIndex(at) == lead && (lead > 0 || p.stamp.End > 0 && at >= p.stamp.End)
 }
 
 // maxSpot is how far apart in kilometres two names may lie for what happened at one spot.

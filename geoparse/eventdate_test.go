@@ -20,6 +20,14 @@ func TestEventDates(t *testing.T) {
 		{"said, and happened before", "2019-08-22", "Jets bombed Morek, activists said on Thursday. The Tuesday raid killed ten.", "air_strike 2019-08-20 text"},
 		{"said", "2019-08-22", "Jets bombed Morek, activists said on Wednesday.", "air_strike 2019-08-21 text"},
 		{"a stamp is no day of what follows", "2019-08-22", "Raids on Morek AFP Thursday 22 Aug 2019 Jets bombed Morek on Tuesday a monitor said.", "air_strike 2019-08-20 text; air_strike 2019-08-20 text"},
+		{"a headline with the date of publication", "2019-08-22", "WAR REPORT – AUGUST 22, 2019: MOREK BOMBED\n\nJets bombed the town of Morek on Tuesday.", "air_strike 2019-08-20 context; air_strike 2019-08-20 text"},
+		{"a lead below a byline", "2019-08-22", "Raids on Morek\n\nAugust 22, 2019\n\nJets bombed the town of Morek, it was reported.\n\nA monitor said jets bombed Morek on Tuesday.", "air_strike 2019-08-20 context; air_strike 2019-08-20 context; air_strike 2019-08-20 text"},
+		{"said in what", "2019-08-22", "Jets bombed Morek, a monitor said in a new toll Thursday. The Tuesday strike hit Morek.", "air_strike 2019-08-20 text; air_strike 2019-08-20 text"},
+		{"news without a year", "", "A monitor said on Friday jets had been busy. Jets bombed Morek on July 19. Rebels have held the town since March 2018.", "air_strike  ; control 2018-03 text"},
+		{"what began a state", "2019-08-22", "Morek has been under the control of rebels since March 2018 following an offensive on the town.", "control 2018-03 text; clash 2018 text"},
+		{"what has been so for years is no anchor", "2019-08-22", "Morek has been under siege since 2013. The siege of Morek is dire.", "siege 2013 text; siege 2019-08-22 published"},
+		{"over months", "2019-08-22", "Morek faces a month-long offensive by the army.", "clash 2019 published"},
+		{"the strike elsewhere", "2019-08-22", "Jets bombed Morek on Tuesday. The bombing of Damascus was heavy.", "air_strike 2019-08-20 text; air_strike 2019-08-22 published"},
 		{"a headline", "2019-08-22", "Jets bomb Morek\n\nJets bombed the town of Morek on Tuesday.", "air_strike 2019-08-20 context; air_strike 2019-08-20 text"},
 		{"an Arabic headline", "2019-08-22", "غارات جوية على مدينة حماة\n\nشن الطيران غارات جوية على بلدة مورك يوم الثلاثاء.", "air_strike 2019-08-20 context; air_strike 2019-08-20 text"},
 		{"the same day", "2019-08-22", "Jets bombed Morek on Tuesday. Rebels shelled Hama the same day.", "air_strike 2019-08-20 text; shelling 2019-08-20 context"},
@@ -62,6 +70,26 @@ func TestEventDates(t *testing.T) {
 		}
 		if line := strings.Join(got, "; "); line != test.want {
 			t.Errorf("%s: %q\n got %s\nwant %s", test.name, test.text, line, test.want)
+		}
+	}
+}
+
+// TestLongTexts dates events of which nothing says when, in texts of ten sentences more.
+func TestLongTexts(t *testing.T) {
+	published, _ := time.Parse(time.DateOnly, "2019-08-22")
+	filler := strings.Repeat(" The place is known for its olives and its figs.", 10)
+	for _, test := range []struct{ name, text, want string }{
+		{"no day", "Rebels captured Morek." + filler, "2019-08"},
+		{"the day before", "Rebels captured Morek." + filler + " It rained on Wednesday.", "2019-08-22"},
+		{"a day of saying", "Rebels captured Morek." + filler + " It was quiet, officials said on Thursday.", "2019-08-22"},
+		{"days before", "Rebels captured Morek." + filler + " It rained on Sunday.", "2019-08"},
+		{"a byline", "Rebels captured Morek." + filler + "\n\nAugust 22, 2019\n\nIt rained.", "2019-08"},
+		{"who holds it now", "It is held by rebels." + filler + " Morek is held by rebels.", "2019-08-22"},
+		{"a dispatch", "Rebels captured Morek. The place is known for its olives.", "2019-08-22"},
+	} {
+		events := mustParse(t, testParser(), Input{Text: test.text, Published: published}).Events
+		if len(events) == 0 || events[len(events)-1].When.Short() != test.want {
+			t.Errorf("%s: %q: %v, want %s", test.name, test.text[:40], events, test.want)
 		}
 	}
 }

@@ -16,6 +16,9 @@ func (p *parse) eventDate(r *event.Report) When {
 		if since, ok := p.sinceWhen(r); ok {
 			return since
 		}
+		if r.Cause {
+			return p.causeWhen(r)
+		}
 	}
 	if (!told || e.Said) && r.Retold.End > 0 {
 		if again, ok := p.dateAt(r.Retold.Start); ok && !again.Said {
@@ -25,7 +28,7 @@ func (p *parse) eventDate(r *event.Report) When {
 	if r.Attributed && r.Before {
 		return When{} // the former stronghold
 	}
-	when := p.untold()
+	when := p.publishedWhen(r)
 	if month, ok := p.topicBefore(r.Trigger.Start); !told && ok && r.Status == event.Reported && !r.Lasting {
 		when = month
 	}
@@ -40,6 +43,9 @@ func (p *parse) eventDate(r *event.Report) When {
 	}
 	if r.Lasting && when.From == FromPublished && when.Precision == newsdate.Day {
 		when.Precision = newsdate.Month
+	}
+	if r.Months && when.From == FromPublished && when.Precision >= newsdate.Month {
+		when.Precision = newsdate.Year
 	}
 	return when
 }
@@ -118,4 +124,23 @@ func (p *parse) sinceWhen(r *event.Report) (When, bool) {
 	}
 	e, ok := d.Since()
 	return whenOf(e), ok
+}
+
+// isSince reports whether a report has its date from when what it tells began.
+func (p *parse) isSince(r *event.Report) bool {
+	_, told := p.dateAt(r.Trigger.Start)
+	_, since := p.sinceWhen(r)
+	return since && !told
+}
+
+// causeWhen returns the year since which that was so which a report's event brought about.
+func (p *parse) causeWhen(r *event.Report) When {
+	d, _ := p.datesAt(r.Trigger.Start)
+	e, ok := d.Since()
+	if !ok {
+		return When{}
+	}
+	when := whenOf(e)
+	when.Precision = min(when.Precision, newsdate.Year)
+	return when
 }

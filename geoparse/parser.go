@@ -17,6 +17,8 @@ import (
 	"dateline/geoparse/token"
 	"dateline/geoparse/toponym"
 	"dateline/newsdate"
+	"dateline/newsdate/datestamp"
+	"dateline/newsdate/prose"
 	"dateline/work"
 )
 
@@ -69,7 +71,7 @@ func (p *Parser) Parse(ctx context.Context, in Input) (r Result, err error) {
 // parse parses a text, part by part. It panics with stopped when the context ends
 // or the text holds too much.
 func (p *Parser) parse(w token.Steps, in Input) Result {
-	stamp, ok := newsdate.Stamp(in.Text)
+	stamp, ok := datestamp.Opening(in.Text)
 	if ok && stamp.Date != newsdate.Civil(in.Published) {
 		in.Published = stamp.Date.Time()
 	}
@@ -133,8 +135,8 @@ type parse struct {
 	*pool
 	*resolve.Resolution
 	in      Input
-	dates   []newsdate.Sentence // of each sentence; nil until they are asked for
-	spans   []event.Range       // the sentences that dates are read of
+	dates   []prose.Sentence // of each sentence; nil until they are asked for
+	spans   []event.Range    // the sentences that dates are read of
 	fronts  []Front
 	country *gazetteer.Place // that the text speaks of most, nil when that can't be told
 	stamp   event.Range      // the date that the text begins with, none elsewhere

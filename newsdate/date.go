@@ -104,7 +104,7 @@ func (d Date) Short() string {
 // the earlier; none when no year does.
 func Enclosing(a, b Date) Date {
 	out := a
-	if b.before(a) {
+	if b.Before(a) {
 		out = b
 	}
 	switch known := min(a.Precision, b.Precision); {
@@ -118,15 +118,15 @@ func Enclosing(a, b Date) Date {
 	return out
 }
 
-// addDays returns the day so many days later.
-func (d Date) addDays(n int) Date {
+// AddDays returns the day n days later, known as precisely.
+func (d Date) AddDays(n int) Date {
 	out := Civil(d.Time().AddDate(0, 0, n))
 	out.Precision = d.Precision
 	return out
 }
 
-// before orders days.
-func (d Date) before(e Date) bool {
+// Before reports whether the day lies before another.
+func (d Date) Before(e Date) bool {
 	if d.Year != e.Year {
 		return d.Year < e.Year
 	}
@@ -136,14 +136,16 @@ func (d Date) before(e Date) bool {
 	return d.Day < e.Day
 }
 
-func (d Date) weekday() time.Weekday { return d.Time().Weekday() }
+// Weekday returns the day of the week.
+func (d Date) Weekday() time.Weekday { return d.Time().Weekday() }
 
-// exists reports whether the calendar has the day, in a year of news.
-func exists(year int, month time.Month, day int) bool {
-	return validYear(year) && 1 <= month && month <= 12 && 1 <= day && day <= daysIn(year, month)
+// Exists reports whether the calendar has the day, in a valid year.
+func Exists(year int, month time.Month, day int) bool {
+	return ValidYear(year) && 1 <= month && month <= 12 && 1 <= day && day <= daysIn(year, month)
 }
 
-func validYear(y int) bool { return 1900 <= y && y < 2100 }
+// ValidYear reports whether news may be of a year: 1900 to 2099.
+func ValidYear(y int) bool { return 1900 <= y && y < 2100 }
 
 func daysIn(year int, month time.Month) int {
 	return time.Date(year, month+1, 0, 0, 0, 0, 0, time.UTC).Day()

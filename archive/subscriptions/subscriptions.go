@@ -31,6 +31,8 @@ type Subscription struct {
 	Due      time.Time
 	Told     int64     // fid of the newest article that was told of, or needed not to be
 	Telling  int64     // the same of the call that is under way, or failed; 0 for none
+	Removal  int64     // number of the last change of an article up to which removals were told of (dateline_changes)
+	Removing int64     // the same of the call that is under way, or failed; 0 for none
 	Called   time.Time // last with success
 	Failures int       // calls in a row that failed
 	Error    string    // of the last call; empty when it went well
@@ -72,7 +74,8 @@ func Add(ctx context.Context, a *archive.Archive, s Subscription) error {
 
 // Copy copies the subscriptions of an archive into an empty one.
 func Copy(from, to *archive.Tx) error {
-	return errors.Join(to.MakeTables(tables), archive.CopyTable(from, to, "dateline_subscriptions", columns, ""))
+	return errors.Join(to.MakeTables(tables), archive.CopyTable(from, to, "dateline_subscriptions", columns, ""),
+		archive.CopyTable(from, to, "dateline_told", "subscription, article, features", ""))
 }
 
 // All returns the subscriptions in the order in which they were added.
@@ -101,121 +104,22 @@ func look(ctx context.Context, a *archive.Archive, do func(*archive.Tx) error) e
 
 // Remove forgets a subscription.
 func Remove(ctx context.Context, a *archive.Archive, name string) error {
-	found, err := a.Delete(ctx, "dateline_subscriptions", "name", name)
-	if err == nil && !found {
+	err := a.Change(ctx, func(tx *archive.Tx) error {
+		if err := tx.MakeTables(tables); err != nil {
+			return err
+		}
+		for r, err := range tx.Rows(`DELETE FROM dateline_subscriptions WHERE name = ?1 RETURNING id`, name) {
+			if err != nil {
+				return err
+			}
+			return errors.Join(
+				tx.Exec(`DELETE FROM dateline_told WHERE subscription = ?1`, r.Int(0)),
+				tx.Exec(`DELETE FROM dateline_told_removals WHERE subscription = ?1`, r.Int(0)))
+		}
+		return ErrUnknown
+	})
+	if errors.Is(err, ErrUnknown) {
 		return ErrUnknown
 	}
 	return err
-}
-
-// Claim takes the subscription that has been due for longest and of which there may be
-// news, until when the work on it is given up for lost; nil where there is none.
-func Claim(ctx context.Context, a *archive.Archive, now, until time.Time) (claimed *Subscription, err error) {
-	if due, err := anyDue(ctx, a, now); err != nil || !due {
-		return nil, err
-	}
-	err = a.Change(ctx, func(tx *archive.Tx) error {
-		for r, err := range tx.Rows(`UPDATE dateline_subscriptions SET due = ?2 WHERE id = (SELECT id`+isDue(tx)+`) RETURNING `+columns, archive.FormatTime(now), archive.FormatTime(until)) {
-			if err != nil {
-				return err
-			}
-			s := read(r)
-			claimed = &s
-		}
-		return nil
-	})
-	return claimed, err
-}
-
-// anyDue reports whether Claim would take one, without writing.
-func anyDue(ctx context.Context, a *archive.Archive, now time.Time) (due bool, err error) {
-	err = look(ctx, a, func(tx *archive.Tx) error {
-		for _, err := range tx.Rows(`SELECT 1`+isDue(tx), archive.FormatTime(now)) {
-			if err != nil {
-				return err
-			}
-			due = true
-		}
-		return nil
-	})
-	return due, err
-}
-
-// ClaimNext is Claim, and calls do with the id in the transaction that takes it.
-func ClaimNext(ctx context.Context, a *archive.Archive, now, until time.Time, do func(*archive.Tx, int64) error) (claimed bool, err error) {
-	if due, err := anyDue(ctx, a, now); err != nil || !due {
-		return false, err
-	}
-	err = a.Change(ctx, func(tx *archive.Tx) error {
-		id := int64(0)
-		for r, err := range tx.Rows(`UPDATE dateline_subscriptions SET due = ?2 WHERE id = (SELECT id`+isDue(tx)+`) RETURNING id`, archive.FormatTime(now), archive.FormatTime(until)) {
-			if err != nil {
-				return err
-			}
-			id = r.Int(0)
-		}
-		if claimed = id != 0; !claimed {
-			return nil
-		}
-		return do(tx, id)
-	})
-	return claimed, err
-}
-
-// ClaimOne takes a subscription, due or not, as Claim does; nil where it is there no more.
-func ClaimOne(ctx context.Context, a *archive.Archive, id int64, until time.Time) (claimed *Subscription, err error) {
-	err = a.Change(ctx, func(tx *archive.Tx) error {
-		for r, err := range tx.Rows(`UPDATE dateline_subscriptions SET due = ? WHERE id = ? RETURNING `+columns, archive.FormatTime(until), id) {
-			if err != nil {
-				return err
-			}
-			s := read(r)
-			claimed = &s
-		}
-		return nil
-	})
-	return claimed, err
-}
-
-// isDue selects the subscription to be looked at next, ?1 being now: also where the clock
-// was set back, and it would not be due for twice as long as it ever waits.
-func isDue(tx *archive.Tx) string {
-	return ` FROM dateline_subscriptions WHERE (due <= ?1 OR due > ` + tx.Later("?1", "2 * CASE WHEN every > 86400 THEN every ELSE 86400 END") + `)
-		AND told < (SELECT max(fid) FROM articles) ORDER BY due, id LIMIT 1`
-}
-
-// News returns the ids of the first articles that came after those that were told of, and
-// the fid of the last of them. Where a call is under way, or failed, they are those of it.
-func News(ctx context.Context, a *archive.Archive, s *Subscription, most int) (articles []string, last int64, err error) {
-	last = max(s.Told, s.Telling)
-	err = a.Look(ctx, func(tx *archive.Tx) error {
-		for r, err := range tx.Rows(`SELECT fid, id FROM articles WHERE fid > ?1 AND (fid <= ?2 OR ?2 = 0) ORDER BY fid LIMIT ?3`, s.Told, s.Telling, most) {
-			if err != nil {
-				return err
-			}
-			articles = append(articles, r.Text(1))
-			last = max(last, r.Int(0))
-		}
-		return nil
-	})
-	return articles, last, err
-}
-
-// Begin notes up to which article a call tells, before it is made: made again, it tells of
-// the same.
-func Begin(ctx context.Context, a *archive.Archive, s *Subscription, last int64) error {
-	s.Telling = last
-	return a.Change(ctx, func(tx *archive.Tx) error {
-		return tx.Exec(`UPDATE dateline_subscriptions SET telling = ? WHERE id = ?`, last, s.ID)
-	})
-}
-
-// Done says what became of a subscription that was claimed until a time: up to which
-// article it was told, and when it is due again. Where another has claimed it, or it was
-// removed, nothing is done.
-func Done(ctx context.Context, a *archive.Archive, s *Subscription, claimed time.Time) error {
-	return a.Change(ctx, func(tx *archive.Tx) error {
-		return tx.Exec(`UPDATE dateline_subscriptions SET due = ?, told = ?, telling = ?, called = ?, failures = ?, error = ? WHERE id = ? AND due = ?`,
-			archive.FormatTime(s.Due), s.Told, s.Telling, archive.FormatTime(s.Called), s.Failures, s.Error, s.ID, archive.FormatTime(claimed))
-	})
 }

@@ -1,4 +1,4 @@
--- Whom to tell of what comes. The table is made when the first is added. Times are UTC
+-- Whom to tell of what comes. The tables are made when the first is added. Times are UTC
 -- (RFC 3339).
 
 CREATE TABLE IF NOT EXISTS dateline_subscriptions (
@@ -19,5 +19,23 @@ CREATE TABLE IF NOT EXISTS dateline_subscriptions (
   error TEXT NOT NULL               -- of the last call; empty when it went well
 );
 
-INSERT INTO gpkg_extensions SELECT 'dateline_subscriptions', NULL, 'dateline_archive', 'tables.sql of the package archive/subscriptions of Dateline', 'read-write'
-  WHERE NOT EXISTS (SELECT 1 FROM gpkg_extensions WHERE table_name = 'dateline_subscriptions');
+-- What each subscriber may know of each article, so that it is withdrawn when it is no more:
+-- ids of features with blanks between them.
+CREATE TABLE IF NOT EXISTS dateline_told (
+  subscription INTEGER NOT NULL,
+  article TEXT NOT NULL,
+  features TEXT NOT NULL,
+  PRIMARY KEY (subscription, article)
+) WITHOUT ROWID;
+
+-- Up to which change of articles (dateline_changes) removals were told of; telling is the
+-- same of the call that is under way, or failed, 0 for none.
+CREATE TABLE IF NOT EXISTS dateline_told_removals (
+  subscription INTEGER PRIMARY KEY,
+  told INTEGER NOT NULL,
+  telling INTEGER NOT NULL
+);
+
+INSERT INTO gpkg_extensions SELECT column1, NULL, 'dateline_archive', 'tables.sql of the package archive/subscriptions of Dateline', 'read-write'
+  FROM (VALUES ('dateline_subscriptions'), ('dateline_told'), ('dateline_told_removals'))
+  WHERE column1 NOT IN (SELECT table_name FROM gpkg_extensions WHERE table_name IS NOT NULL);

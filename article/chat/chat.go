@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"dateline/newsdate"
+	"dateline/newsdate/datestamp"
 	"dateline/work"
 )
 
@@ -47,7 +48,7 @@ func read(steps *work.Counter, d *dialect, s string) ([]Message, []Notice, error
 			dates = append(dates, b.date)
 		}
 	}
-	r := reader{dialect: d, order: newsdate.OrderOfAll(dates)}
+	r := reader{dialect: d, order: datestamp.OrderOfAll(dates)}
 	for i, l := range lines {
 		if err := steps.Add(1); err != nil {
 			return nil, nil, err
@@ -105,7 +106,7 @@ func (r *reader) begin(i int, l string, b begun) {
 	if date == "" {
 		date = r.day
 	}
-	at, _ := newsdate.Parse(date+" "+b.clock+" "+b.half, newsdate.Hint{Order: r.order})
+	at, _ := datestamp.Parse(date+" "+b.clock+" "+b.half, newsdate.Hint{Order: r.order})
 	r.open = &Message{Writer: b.writer, Published: at, Lines: [2]int{i + 1, i + 1}}
 	r.said = []string{behind(l, b.size)}
 	r.ended, r.told = false, len(r.notices)

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"dateline/newsdate"
+	"dateline/newsdate/datestamp"
 	"dateline/text"
 )
 
@@ -116,7 +117,7 @@ func (d *dialect) dayIn(line string) string {
 	}
 	fields := strings.Fields(line)
 	for i := range fields[:min(len(fields), maxNoticeWords)] {
-		if at, err := newsdate.Parse(strings.Join(fields[i:min(len(fields), i+maxNoticeWords)], " "), newsdate.Hint{}); err == nil {
+		if at, err := datestamp.Parse(strings.Join(fields[i:min(len(fields), i+maxNoticeWords)], " "), newsdate.Hint{}); err == nil {
 			return at.Format("2006-01-02")
 		}
 	}

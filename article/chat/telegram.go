@@ -10,6 +10,7 @@ import (
 
 	"dateline/jsonstream"
 	"dateline/newsdate"
+	"dateline/newsdate/datestamp"
 	"dateline/text"
 )
 
@@ -115,8 +116,8 @@ func (e *export) message(chat string) error {
 	if m.Type != "message" || said == "" {
 		out = Message{Key: m.ID.String(), Notice: m.what()}
 	}
-	if out.Published, _ = newsdate.Parse(m.Unix, newsdate.Hint{}); out.Published.IsZero() {
-		out.Published, _ = newsdate.Parse(m.Date, newsdate.Hint{})
+	if out.Published, _ = datestamp.Parse(m.Unix, newsdate.Hint{}); out.Published.IsZero() {
+		out.Published, _ = datestamp.Parse(m.Date, newsdate.Hint{})
 	}
 	if !e.yield(chat, out) {
 		return errEnough

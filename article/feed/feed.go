@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"dateline/newsdate"
+	"dateline/newsdate/datestamp"
 	"dateline/text"
 	"dateline/work"
 )
@@ -102,11 +103,11 @@ func (f *Feed) date(hint newsdate.Hint) {
 		for i := range f.Entries {
 			said[i] = f.Entries[i].said
 		}
-		hint.Order = newsdate.OrderOfAll(said)
+		hint.Order = datestamp.OrderOfAll(said)
 	}
 	for i := range f.Entries {
 		e := &f.Entries[i]
-		t, err := newsdate.Parse(e.said, hint)
+		t, err := datestamp.Parse(e.said, hint)
 		if e.Published = t; err != nil && e.said != "" {
 			e.BadDate = e.said
 		}

@@ -7,6 +7,7 @@ import (
 
 	"dateline/article/segment"
 	"dateline/newsdate"
+	"dateline/newsdate/datestamp"
 	"dateline/text"
 
 	"golang.org/x/net/html"
@@ -162,7 +163,7 @@ func timeElement(steps counter, n, within *html.Node) time.Time {
 
 // parsedTime reads a date, the zero time for what is none.
 func (w *task) parsedTime(s string) time.Time {
-	t, _ := newsdate.Parse(s, w.hint)
+	t, _ := datestamp.Parse(s, w.hint)
 	return t
 }
 

@@ -5,7 +5,7 @@ import (
 	"regexp"
 	"time"
 
-	"dateline/newsdate"
+	"dateline/newsdate/datestamp"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -77,13 +77,13 @@ func (w *task) stampOf(said string) stamp {
 	if said == "" || len(said) > maxStamp {
 		return stamp{}
 	}
-	at, err := newsdate.Parse(said, w.hint)
+	at, err := datestamp.Parse(said, w.hint)
 	switch {
 	case err == nil:
 		return stamp{dateStamp, at}
-	case errors.Is(err, newsdate.ErrRelative), errors.Is(err, newsdate.ErrAmbiguous):
+	case errors.Is(err, datestamp.ErrRelative), errors.Is(err, datestamp.ErrAmbiguous):
 		return stamp{kind: dateStamp}
-	case clockOnly.MatchString(said) && newsdate.Beside(said):
+	case clockOnly.MatchString(said) && datestamp.Beside(said):
 		return stamp{kind: clockStamp}
 	}
 	return stamp{}

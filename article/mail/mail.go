@@ -19,6 +19,7 @@ import (
 
 	"dateline/article/charset"
 	"dateline/newsdate"
+	"dateline/newsdate/datestamp"
 	"dateline/text"
 )
 
@@ -101,7 +102,7 @@ func read(r io.Reader, depth int, parts *int) (Message, error) {
 		out.From = text.OneLine(said) // a name alone, as of a letter that was copied
 	}
 	out.URL = m.Header.Get("Snapshot-Content-Location")
-	out.Published, _ = newsdate.Parse(m.Header.Get("Date"), newsdate.Hint{})
+	out.Published, _ = datestamp.Parse(m.Header.Get("Date"), newsdate.Hint{})
 	if err := out.part(m.Header.Get, m.Body, depth, parts); err != nil {
 		return out, err
 	}

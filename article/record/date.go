@@ -11,6 +11,7 @@ import (
 	"unicode/utf8"
 
 	"dateline/newsdate"
+	"dateline/newsdate/datestamp"
 	"dateline/text"
 )
 
@@ -55,7 +56,7 @@ func OrderOf(piece []byte) newsdate.Order {
 	for at := 0; ; at++ {
 		colon := bytes.IndexByte(piece[at:], ':')
 		if colon < 0 {
-			return newsdate.OrderOfAll(dates)
+			return datestamp.OrderOfAll(dates)
 		}
 		at += colon
 		if !beginsDigits(piece[at+1:]) || !slices.Contains(dateKeys, keyOf(keyBefore(piece[:at]))) {
@@ -145,6 +146,6 @@ func readDate(raw json.RawMessage, depth int, h newsdate.Hint) (time.Time, bool)
 	if seconds, part, ok := strings.Cut(s, "."); ok && len(seconds) >= 9 && strings.Trim(seconds+part, "0123456789") == "" {
 		s = seconds
 	}
-	t, err := newsdate.Parse(s, h)
+	t, err := datestamp.Parse(s, h)
 	return t, err == nil
 }

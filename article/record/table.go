@@ -13,6 +13,7 @@ import (
 	"strings"
 
 	"dateline/newsdate"
+	"dateline/newsdate/datestamp"
 )
 
 // Table reads a table whose first row names its columns, a record a row. Columns
@@ -181,7 +182,7 @@ func (t *Table) orderIn(head []byte, delimiter rune) newsdate.Order {
 	for {
 		row, err := rows.Read()
 		if err != nil {
-			return newsdate.OrderOfAll(dates)
+			return datestamp.OrderOfAll(dates)
 		}
 		for i, value := range row {
 			if i < len(t.columns) && slices.Contains(dateKeys, t.columns[i]) {

@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"dateline/newsdate"
+	"dateline/newsdate/datestamp"
 	"dateline/text"
 )
 
@@ -19,7 +20,7 @@ var citation = regexp.MustCompile(`^(?:([^.;\[]+)\. )?([^.;\[]+); [^;\[]+\[[^\]]
 // dateLine reads a line that holds a date and at most a time, a day of the week
 // and a name: "Vera Bell – June 12, 2019", "Posted on June 12, 2019 by admin".
 func (l *line) dateLine(s string, h newsdate.Hint) bool {
-	found, ok := newsdate.Find(s, h.Order)
+	found, ok := datestamp.Find(s, h.Order)
 	if !ok {
 		return l.openDateLine(s, h)
 	}
@@ -64,8 +65,8 @@ func (l *line) openDateLine(s string, h newsdate.Hint) bool {
 		_, n := utf8.DecodeRuneInString(s[i:])
 		s, byline = strings.TrimSpace(s[i+n:]), trimName(s[:i])
 	}
-	at, err := newsdate.Parse(s, h)
-	if err != nil && !errors.Is(err, newsdate.ErrRelative) && !errors.Is(err, newsdate.ErrAmbiguous) {
+	at, err := datestamp.Parse(s, h)
+	if err != nil && !errors.Is(err, datestamp.ErrRelative) && !errors.Is(err, datestamp.ErrAmbiguous) {
 		return false
 	}
 	l.kind, l.day, l.byline, l.placed = dated, newsdate.Civil(at).Time(), byline, placed
@@ -80,7 +81,7 @@ func isTimed(s string) bool {
 	if clock.MatchString(s) {
 		return true
 	}
-	_, ok := newsdate.FindAgo(s, time.Time{})
+	_, ok := datestamp.FindAgo(s, time.Time{})
 	return ok
 }
 
@@ -92,7 +93,7 @@ func (l *line) agoLine(s string, h newsdate.Hint) bool {
 	if strings.Count(s, " ") >= maxAgoLine {
 		return false
 	}
-	found, ok := newsdate.FindAgo(s, h.Now)
+	found, ok := datestamp.FindAgo(s, h.Now)
 	return ok && l.besideDate(s[:found.Start], s[found.End:], found.Date)
 }
 
@@ -108,7 +109,7 @@ func (l *line) afterDate(s string) bool {
 	if i := strings.LastIndexByte(s, '('); i > 0 && strings.HasSuffix(s, ")") && nameShape(s[i:]) { // by which town's time
 		s = s[:i]
 	}
-	if newsdate.Beside(s) || isSecondDate(s) {
+	if datestamp.Beside(s) || isSecondDate(s) {
 		return true
 	}
 	if name := trimName(s); isWide(s) && nameShape(name) { // a running head
@@ -152,8 +153,8 @@ func (l *line) afterDate(s string) bool {
 // isSecondDate reports whether this is another date: "Published: 3 March 2020 | Updated: 4
 // March 2020".
 func isSecondDate(s string) bool {
-	again, ok := newsdate.Find(s, newsdate.UnknownOrder)
-	return ok && newsdate.Beside(strings.TrimLeft(s[:again.Start], betweenSigns)) && newsdate.Beside(s[again.End:])
+	again, ok := datestamp.Find(s, newsdate.UnknownOrder)
+	return ok && datestamp.Beside(strings.TrimLeft(s[:again.Start], betweenSigns)) && datestamp.Beside(s[again.End:])
 }
 
 // afterTime returns what stands, with the sign before it, behind a time of day, or how long
@@ -161,7 +162,7 @@ func isSecondDate(s string) bool {
 func afterTime(s string) string {
 	signs := strings.ReplaceAll(s, " - ", " | ")
 	for i := strings.LastIndexAny(signs, "|·•–—"); i > 0; i = strings.LastIndexAny(signs[:i], "|·•–—") {
-		if newsdate.Beside(s[:i]) {
+		if datestamp.Beside(s[:i]) {
 			return s[i:]
 		}
 	}
@@ -195,11 +196,11 @@ func isShortName(s string) bool { return nameShape(s) && len(strings.Fields(s)) 
 // beforeDate reads the name before a date: an outlet before a comma or if it is
 // known as one, else a writer.
 func (l *line) beforeDate(s string) bool {
-	if newsdate.Beside(s) {
+	if datestamp.Beside(s) {
 		return true
 	}
 	if i := strings.LastIndexAny(s, "|·•–—-"); i >= 0 { // of "Vera Bell · Updated" the name
-		if _, n := utf8.DecodeRuneInString(s[i:]); newsdate.Beside(s[i+n:]) {
+		if _, n := utf8.DecodeRuneInString(s[i:]); datestamp.Beside(s[i+n:]) {
 			s = s[:i+n]
 		}
 	}

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"dateline/newsdate"
+	"dateline/newsdate/datestamp"
 )
 
 // dateline is how a report opens: "BEIRUT, Lebanon (AFP) – ".
@@ -28,7 +29,7 @@ func readDateline(paragraph string) (dateline, bool) {
 		return d, false
 	}
 	d.said = strings.TrimSpace(head)
-	if found, ok := newsdate.Find(head, newsdate.UnknownOrder); ok {
+	if found, ok := datestamp.Find(head, newsdate.UnknownOrder); ok {
 		d.day = found.Date.Time()
 	}
 	place, brackets := head, ""

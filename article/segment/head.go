@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"dateline/newsdate"
+	"dateline/newsdate/datestamp"
 	"dateline/text"
 )
 
@@ -143,13 +144,13 @@ func (h *head) paragraph(l line) {
 // "Published July 20 2015 by". A capital, a byline or, when something stood
 // before the date, a number must follow with nothing but a space between.
 func readStamp(paragraph string) (time.Time, bool) {
-	found, ok := newsdate.Find(paragraph, newsdate.UnknownOrder)
-	if !ok || !strings.HasPrefix(paragraph[found.End:], " ") || !newsdate.Beside(paragraph[:found.Start]) {
+	found, ok := datestamp.Find(paragraph, newsdate.UnknownOrder)
+	if !ok || !strings.HasPrefix(paragraph[found.End:], " ") || !datestamp.Beside(paragraph[:found.Start]) {
 		return time.Time{}, false
 	}
 	before, after := paragraph[:found.Start], strings.Fields(paragraph[found.End:])
-	told := newsdate.BeginsStamp(before)
-	if len(after) > 1 && newsdate.Beside(after[0]) && beginsDigit(after[1]) { // at 0914
+	told := datestamp.Begins(before)
+	if len(after) > 1 && datestamp.Beside(after[0]) && beginsDigit(after[1]) { // at 0914
 		after = slices.DeleteFunc(after[1:min(len(after), 4)], beginsDigit)
 	}
 	if len(after) == 0 || !told && strings.TrimSpace(before) != "" {

@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"dateline/newsdate"
+	"dateline/newsdate/datestamp"
 	"dateline/text"
 	"dateline/work"
 )
@@ -225,7 +226,7 @@ func NumberOrder(lines []string) newsdate.Order {
 		if len(l) <= 4*maxMeta {
 			a, b := text.Letters(l)
 			arabic, latin = arabic+a, latin+b
-			seen[newsdate.OrderOf(l)] = true
+			seen[datestamp.OrderOf(l)] = true
 		}
 	}
 	day, month := seen[newsdate.DayFirst], seen[newsdate.MonthFirst]

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"dateline/newsdate"
+	"dateline/newsdate/datestamp"
 	"dateline/text"
 )
 
@@ -21,7 +22,7 @@ func (l *line) sourceLine(s string, h newsdate.Hint) bool {
 	if !ok || !slices.Contains(words().sources, text.Fold(label)) {
 		return false
 	}
-	if found, ok := newsdate.Find(rest, h.Order); ok {
+	if found, ok := datestamp.Find(rest, h.Order); ok {
 		l.day = found.Date.Time()
 		rest = rest[:found.Start] + rest[found.End:]
 	}

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"dateline/newsdate"
+	"dateline/newsdate/datestamp"
 	"dateline/text"
 )
 
@@ -74,7 +75,7 @@ func isPlaceBehind(writer, place string) bool {
 // beforeTime returns a name without the time of day behind it: "Vera Bell at 10:11 AM".
 func beforeTime(s string) string {
 	for _, on := range words().on {
-		if i := strings.LastIndex(s, " "+on+" "); i > 0 && newsdate.Beside(s[i:]) {
+		if i := strings.LastIndex(s, " "+on+" "); i > 0 && datestamp.Beside(s[i:]) {
 			s = s[:i]
 		}
 	}

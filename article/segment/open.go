@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"dateline/newsdate"
+	"dateline/newsdate/datestamp"
 	"dateline/text"
 )
 
@@ -266,17 +267,17 @@ func (c *cutter) linksIn(pending []int) int {
 
 // titleDate finds a date in a headline that stands apart: between dashes, bars,
 // brackets, before a colon, at an end behind a comma.
-func titleDate(title string) (newsdate.Found, bool) {
-	found, ok := newsdate.Find(title, newsdate.UnknownOrder)
+func titleDate(title string) (datestamp.Found, bool) {
+	found, ok := datestamp.Find(title, newsdate.UnknownOrder)
 	if !ok {
-		return newsdate.Found{}, false
+		return datestamp.Found{}, false
 	}
 	before := strings.TrimRightFunc(title[:found.Start], unicode.IsSpace)
 	after := strings.TrimLeftFunc(title[found.End:], unicode.IsSpace)
 	last, _ := utf8.DecodeLastRuneInString(before)
 	first, _ := utf8.DecodeRuneInString(after)
 	if before != "" && !strings.ContainsRune("–—-|:,([،/", last) || after != "" && !strings.ContainsRune("–—-|:)]/", first) {
-		return newsdate.Found{}, false
+		return datestamp.Found{}, false
 	}
 	return found, true
 }

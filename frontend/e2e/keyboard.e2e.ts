@@ -81,6 +81,13 @@ describe.skipIf(skip)("the keyboard", () => {
     const page = await open("", { data: "made" });
     await page.keyboard.press("2");
     await expect.poll(() => page.url()).toContain("list=places");
+    for (const [i, name] of ["articles", "places", "fronts", "events", "divisions"].entries()) {
+      await page.keyboard.press(String(i + 1)); // in the order of the tabs
+      await expect.poll(() => active(page)).toContain("button");
+      expect(await page.getByRole("tab").nth(i).getAttribute("id")).toBe(`tab-${name}`);
+      await expect.poll(() => page.getByRole("tab", { selected: true }).getAttribute("id")).toBe(`tab-${name}`);
+    }
+    await page.keyboard.press("2");
     await page.keyboard.press("]");
     await expect.poll(() => page.url()).toContain("time=");
     await page.keyboard.press("/");

@@ -55,6 +55,16 @@ describe.skipIf(skip)("the page", () => {
     }
   });
 
+  it("the legend shows all of itself on a laptop", async () => {
+    const page = await open("", { size: { width: 1280, height: 720 } });
+    await page.getByRole("button", { name: /Legend/ }).click();
+    const legend = page.locator(".legend");
+    await legend.getByRole("checkbox").first().waitFor();
+    expect(await legend.evaluate((e) => e.scrollHeight - e.clientHeight)).toBeLessThanOrEqual(0);
+    const [box, zoom] = await Promise.all([".legend", ".corner-zoom"].map((s) => page.locator(s).boundingBox()));
+    expect(box!.x).toBeGreaterThanOrEqual(zoom!.x + zoom!.width);
+  });
+
   it("looks as the pictures show", async () => {
     const page = await open("", { size: wide });
     await shot(page, "wide");

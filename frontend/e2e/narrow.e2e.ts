@@ -1,7 +1,7 @@
 // 360 pixels wide: the map to the edges, a sheet over its foot.
 
 import { describe, expect, it } from "vitest";
-import { circle, expectAccessible, go, narrow, open, settled, shot, skip, useBrowser } from "./browser";
+import { circle, drawList, expectAccessible, go, narrow, open, settled, shot, skip, useBrowser } from "./browser";
 
 describe.skipIf(skip)("on a narrow screen", () => {
   useBrowser();
@@ -28,6 +28,35 @@ describe.skipIf(skip)("on a narrow screen", () => {
         query,
       ).toEqual([]);
     }
+  });
+
+  it("a tab that is tapped shows its list, also where it was chosen before", async () => {
+    const page = await open("", { size: narrow, data: "made" });
+    const height = async () => (await page.locator("#sheet").boundingBox())!.height;
+    const peek = await height();
+    await page.getByRole("tab", { name: /Places/ }).click();
+    await expect.poll(height).toBeGreaterThan(peek + 150);
+    for (let i = 0; i < 2; i++) await page.locator(".grip").click();
+    await expect.poll(height).toBe(peek);
+    await page.getByRole("tab", { name: /Places/ }).click();
+    await expect.poll(height).toBeGreaterThan(peek + 150);
+  });
+
+  it("a sign of an event that is tapped stays in sight above its card", async () => {
+    const page = await open("?list=events", { size: narrow });
+    await expect.poll(async () => (await drawList(page)).signs?.length ?? 0).toBeGreaterThan(5);
+    const map = (await page.locator("#map").boundingBox())!;
+    const [x, y] = (await drawList(page)).signs!.findLast(([x, y]) => x > 90 && x < 340 && y > 300 && y < 480)!;
+    await page.touchscreen.tap(map.x + x, map.y + y);
+    const card = page.locator(".picked .card");
+    await card.waitFor();
+    await settled(page);
+    const sheet = (await page.locator("#sheet").boundingBox())!;
+    expect(sheet.height).toBeLessThan(600);
+    await expect.poll(async () => (await card.boundingBox())!.y).toBeLessThan(740);
+    const near = async () =>
+      (await drawList(page)).signs!.some(([sx, sy]) => sx > 0 && sx < 360 && sy > 0 && map.y + sy < sheet.y);
+    await expect.poll(near).toBe(true);
   });
 
   it("the sheet opens by its grip, by a drag, and to what is chosen", async () => {

@@ -66,6 +66,7 @@ describe.skipIf(skip || !pdfText)("printing", () => {
     const { text, pages } = await print(page, "print-place");
     expect(pages).toBeGreaterThan(1);
     expect(text.replace(/\s+/g, " ")).toContain("'s market is in Syria.");
+    for (const sheet of text.split("\f").slice(0, -1)) expect(sheet.trim()).not.toBe("");
     await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
     const [map, legend] = await Promise.all(
       [".print-map", ".legend"].map(async (selector) => (await page.locator(selector).boundingBox())!),

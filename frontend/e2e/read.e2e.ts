@@ -30,7 +30,7 @@ describe.skipIf(skip)("reading", () => {
 
   it("says how sure it is, what a name stands for, and a title once", async () => {
     const page = await open("?place=u1", { data: "made" });
-    expect(await page.locator(".tag").allInnerTexts()).toEqual(["Low"]);
+    expect(await page.locator(".tag").allInnerTexts()).toEqual(["Low confidence"]);
     await go(page, "?place=dl-SY&roles=all");
     await page.getByText("a government").waitFor();
     await expect.poll(() => page.locator(".note").first().innerText()).toContain("Area; symbol");

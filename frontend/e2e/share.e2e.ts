@@ -26,6 +26,24 @@ describe.skipIf(skip)("sharing", () => {
     await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("share-button");
   });
 
+  it("a link to the first view is the plain address", async () => {
+    const page = await open("");
+    await page.getByRole("button", { name: "Share, download, print" }).click();
+    await expect.poll(() => page.locator("#share-link").inputValue()).toBe(`${new URL(page.url()).origin}/`);
+  });
+
+  it("a link has its title and description in its language", async () => {
+    const page = await open("?place=gn168325&lang=ar");
+    const head = await (await page.request.get(page.url(), { headers: { accept: "text/html" } })).text();
+    expect(head).toContain('<meta property="og:title" content="خان شيخون" />');
+    expect(/og:description" content="([^"]+)"/.exec(head)?.[1]).toMatch(/^على الخريطة: \d+ إشارة/);
+    const image = /og:image" content="([^"]+)"/.exec(head)![1].replaceAll("&amp;", "&");
+    const picture = await page.request.get(image);
+    expect(picture.headers()["content-type"]).toBe("image/png");
+    const english = await page.request.get(image.replace("lang=ar&", ""));
+    expect((await picture.body()).equals(await english.body())).toBe(false);
+  });
+
   it("writes files of just what is shown", async () => {
     const page = await open("?map=9/35.4/36.6&time=2019-08-01/2019-08-31&source=First+Paper&areas=1", { data: "made" });
     await page.getByRole("button", { name: "Share, download, print" }).click();

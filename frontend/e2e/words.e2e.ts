@@ -17,6 +17,8 @@ describe.skipIf(skip)("words", () => {
     // In the title too, in any spelling.
     await go(page, "?q=TALKS");
     await expect.poll(() => page.locator(".card h3 .hit").allInnerTexts()).toEqual(["Talks"]);
+    // A title is not quoted again below itself.
+    await expect.poll(() => page.locator(".card .snippet").count()).toBe(0);
     // Within a place's name, which stays a link.
     await go(page, "?q=idlib&article=a000000000000003");
     await expect.poll(() => page.locator(".article a.mark .hit").first().innerText()).toBe("Idlib");

@@ -99,8 +99,10 @@ type Report struct {
 	Status     Status
 	Definite   bool    // it is spoken of as told before: "the strike", "this attack"
 	Lasting    bool    // it is told as going on, over more than a day: "are fighting"
+	Months     bool    // it is told as going on over months: "in recent months"
 	Before     bool    // it is told as over before what the text is about: "had been held"
 	Attributed bool    // it is a state told in passing of a place that something else is told of: "rebel-held X"
+	Cause      bool    // it brought about what is told to be so since a date: "held since May following an operation"
 	Retold     Range   // the sentence behind it that speaks of it again and may date it: "The attack took place on Sunday"
 	Implied    bool    // the sentence names no place: it is the one that the text is about
 	Confidence float64 // 0..1 that the text reports this at these places

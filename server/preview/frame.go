@@ -19,14 +19,17 @@ const placeZoom = 9
 
 // frame is the part of the world that a picture shows, in Web Mercator.
 type frame struct {
-	centre orb.Point // lon, lat
+	centre orb.Point // lon, lat; in the middle of what the title leaves of the picture
 	zoom   float64   // 256 pixels for the world at 0
 }
+
+// middle is that of the map below the title, in pixels.
+const middle = (height + bandHeight) / 2
 
 // at returns where a point lies in the picture, in pixels.
 func (f frame) at(p orb.Point) (x, y float64) {
 	scale := 256 * math.Exp2(f.zoom)
-	return width/2 + (mercatorX(p[0])-mercatorX(f.centre[0]))*scale, height/2 + (mercatorY(p[1])-mercatorY(f.centre[1]))*scale
+	return width/2 + (mercatorX(p[0])-mercatorX(f.centre[0]))*scale, middle + (mercatorY(p[1])-mercatorY(f.centre[1]))*scale
 }
 
 func mercatorX(lon float64) float64 { return (lon + 180) / 360 }
@@ -39,12 +42,13 @@ func mercatorY(lat float64) float64 {
 // bound returns the box of the picture and a margin around it.
 func (f frame) bound() orb.Bound {
 	scale := 256 * math.Exp2(f.zoom)
-	dx, dy := (width/2+margin)/scale, (height/2+margin)/scale
+	dx := (width/2 + margin) / scale
+	above, below := (middle+margin)/scale, (height-middle+margin)/scale
 	lat := func(y float64) float64 { return math.Atan(math.Sinh(math.Pi*(1-2*y))) * 180 / math.Pi }
 	x, y := mercatorX(f.centre[0]), mercatorY(f.centre[1])
 	return orb.Bound{
-		Min: orb.Point{(x-dx)*360 - 180, lat(min(1, y+dy))},
-		Max: orb.Point{(x+dx)*360 - 180, lat(max(0, y-dy))},
+		Min: orb.Point{(x-dx)*360 - 180, lat(min(1, y+below))},
+		Max: orb.Point{(x+dx)*360 - 180, lat(max(0, y-above))},
 	}
 }
 
@@ -82,8 +86,8 @@ func fit(all []spot) frame {
 	}
 	room := func(pixels, span float64) float64 { return math.Log2(pixels / 256 / max(span, 1e-6)) }
 	zoom := min(room(width-2*fitMargin, right-left), room(height-bandHeight-2*fitMargin, bottom-top), placeZoom)
-	middle := math.Pi * (1 - (top + bottom))
-	return frame{centre: orb.Point{(left+right)*180 - 180, math.Atan(math.Sinh(middle)) * 180 / math.Pi}, zoom: max(2, zoom)}
+	y = math.Pi * (1 - (top + bottom))
+	return frame{centre: orb.Point{(left+right)*180 - 180, math.Atan(math.Sinh(y)) * 180 / math.Pi}, zoom: max(2, zoom)}
 }
 
 const (

@@ -4,48 +4,62 @@ import (
 	"image"
 	"image/color"
 	"image/draw"
+	"slices"
 )
 
 var brandColour = color.NRGBA{0x00, 0x5f, 0x96, 0xff}
 
 const (
 	bandHeight = 116 // of the title, above the map
-	maxLabels  = 22
+	maxLabels  = 26
+	first      = 8 // places that get their names even over circles
 	labelSize  = 19
 	lineHeight = 24
 	inset      = 36
 )
 
 // labels names the places mentioned most, and the one that is open, where there
-// is room: a name covers neither another one nor the title.
+// is room: a name covers neither another one nor the title, and only the first
+// cover circles. An area that is called as its seat is not named again.
 func (c *canvas) labels(s *scene) {
 	h := newHand(bold(), labelSize)
-	var taken []image.Rectangle
-	name := func(p spot) {
+	var taken, circles []image.Rectangle
+	for _, p := range s.spots {
 		x, y := c.frame.at(p.at)
-		r := radius(p.n, s.spots[0].n)
+		r := radius(p.n, s.spots[0].n) * 0.85
+		circles = append(circles, image.Rect(int(x-r), int(y-r), int(x+r), int(y+r)))
+	}
+	try := func(p spot, avoid []image.Rectangle) bool {
+		x, y := c.frame.at(p.at)
+		gap := radius(p.n, s.spots[0].n) + 6
 		text := h.set(p.name)
-		for _, left := range []float64{x + r + 6, x - r - 6 - text.wide} {
-			box := image.Rect(int(left)-3, int(y)-lineHeight/2, int(left+text.wide)+4, int(y)+lineHeight/2)
-			if c.free(box, taken) {
-				taken = append(taken, box)
-				c.letters(text, left, y+labelSize*0.35)
-				return
+		for _, at := range [][2]float64{
+			{x + gap, y}, {x - gap - text.wide, y}, {x - text.wide/2, y - gap - lineHeight/2}, {x - text.wide/2, y + gap + lineHeight/2},
+		} {
+			left, middle := at[0], at[1]
+			box := image.Rect(int(left)-3, int(middle)-lineHeight/2, int(left+text.wide)+4, int(middle)+lineHeight/2)
+			if !c.free(box, taken) || !c.free(box, avoid) {
+				continue
 			}
+			taken = append(taken, box)
+			c.letters(text, left, middle+labelSize*0.35)
+			return true
 		}
+		return false
 	}
-	for _, p := range s.spots {
-		if p.place == s.chosen && h.writable(p.name) {
-			name(p)
-		}
+	ranked := slices.Clone(s.spots)
+	if i := slices.IndexFunc(ranked, func(p spot) bool { return p.place == s.chosen }); i > 0 {
+		ranked = slices.Insert(slices.Delete(ranked, i, i+1), 0, s.spots[i])
 	}
-	for _, p := range s.spots {
+	named := map[string]bool{}
+	for i, p := range ranked {
 		if len(taken) == maxLabels {
 			return
 		}
-		if p.place != s.chosen && h.writable(p.name) {
-			name(p)
+		if !h.writable(p.name) || p.area && named[p.name] {
+			continue
 		}
+		named[p.name] = try(p, circles) || i < first && try(p, nil)
 	}
 }
 
@@ -78,18 +92,28 @@ func (c *canvas) band(s *scene) {
 	brand := large.set("Dateline")
 	title := s.subject
 	if title == "" || !large.writable(title) {
-		title = siteTitle
+		title = s.words.site
 	}
-	c.write(large.fitted(title, width-3*inset-brand.wide), inset, 56, large.size, ink)
-	c.write(brand, width-inset-brand.wide, 56, large.size, brandColour)
-	c.write(small.fitted(s.subtitle(), width-2*inset), inset, 94, small.size, muted)
+	room := width - 3*inset - brand.wide
+	if large.set(title).wide > room {
+		large = newHand(bold(), 31)
+	}
+	heading, below := large.fitted(title, room), small.fitted(s.subtitle(), width-2*inset)
+	start := func(wide float64) float64 { return inset }
+	end := func(wide float64) float64 { return width - inset - wide }
+	if s.words.rtl {
+		start, end = end, start
+	}
+	c.write(heading, start(heading.wide), 56, large.size, ink)
+	c.write(brand, end(brand.wide), 56, 40, brandColour)
+	c.write(below, start(below.wide), 94, small.size, muted)
 }
 
 // subtitle says the time and how much there is.
 func (s *scene) subtitle() string {
-	out := "all time"
+	period := s.words.allTime
 	if s.days != nil {
-		out = period(s.days)
+		period = s.words.period(s.days)
 	}
-	return out + " · " + counted(s.mentions, "mention") + " of " + counted(len(s.spots), "place") + " · Natural Earth, GeoNames"
+	return period + " · " + s.words.count(s.mentions, len(s.spots)) + " · Natural Earth, GeoNames"
 }

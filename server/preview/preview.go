@@ -2,7 +2,7 @@
 // title and description, and a picture of the map that it leads to.
 //
 // Both follow from the query of the link, of which they read what the page reads:
-// map, time, place, article and q. What is malformed there counts as not given, as
+// map, time, place, article, q and lang. What is malformed there counts as not given, as
 // it does for the page.
 package preview
 
@@ -43,7 +43,7 @@ func (p *Preview) Surface() server.Surface {
 const typePNG = "image/png"
 
 // names are those of the parameters of the page that count here.
-var names = []string{"map", "time", "place", "article", "q"}
+var names = []string{"map", "time", "place", "article", "q", "lang"}
 
 func params() []server.Param {
 	var all []server.Param

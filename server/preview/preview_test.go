@@ -2,11 +2,13 @@ package preview_test
 
 import (
 	"bytes"
+	"fmt"
 	"image"
 	"image/color"
 	"image/png"
 	"net/http"
 	"net/url"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -85,6 +87,30 @@ func TestPictureWritesArabic(t *testing.T) {
 	}
 }
 
+// TestWordsSelectArticles: a link to a search counts all places of the articles that
+// hold the words, as the page does.
+func TestWordsSelectArticles(t *testing.T) {
+	h := handler(t)
+	var in []string
+	for _, f := range gjson.Get(servertest.Get(t, h, "/collections/mentions/items?q=khan&limit=1000"), "features").Array() {
+		in = append(in, f.Get("properties.article").Str)
+	}
+	for _, f := range gjson.Get(servertest.Get(t, h, "/collections/articles/items?q=khan&limit=1000"), "features").Array() {
+		in = append(in, f.Get("id").Str)
+	}
+	want := 0
+	for _, f := range gjson.Get(servertest.Get(t, h, "/collections/mentions/items?limit=1000"), "features").Array() {
+		p := f.Get("properties")
+		if slices.Contains(in, p.Get("article").Str) && p.Get("place").Str != "" && p.Get("role").Str == "place" && p.Get("precision").Str != "country" {
+			want++
+		}
+	}
+	got := tags(t, h, "?f=html&q=khan&map=3/35/38")["og:description"]
+	if want < 2 || !strings.HasPrefix(got, fmt.Sprintf("%d mentions", want)) {
+		t.Errorf("%q, want %d", got, want)
+	}
+}
+
 func TestPictureRefusesWhatItDoesNotKnow(t *testing.T) {
 	if w := servertest.Ask(handler(t), "/preview.png?size=9"); w.Code != http.StatusBadRequest {
 		t.Error(w.Code)
@@ -129,6 +155,16 @@ func TestHead(t *testing.T) {
 		}
 		if !strings.HasPrefix(got["og:image"], "https://news.example/map/preview.png") || strings.Contains(got["og:image"], "f=html") {
 			t.Errorf("%s: %q", tt.query, got["og:image"])
+		}
+	}
+	for query, title := range map[string]string{
+		"?f=html&lang=ar": "أماكن ذُكرت في الأخبار",
+		"?f=html&lang=ar&time=2019-08-01/2019-08-31&place=" + mention.Get("place").Str: mention.Get("name").Str + " · 1 آب 2019 – 31 آب 2019",
+		"?f=html&lang=ar&q=khan": "«khan»",
+	} {
+		got := tags(t, h, query)
+		if got["og:title"] != title || !strings.Contains(got["og:description"], "المقالات") || !strings.Contains(got["og:image"], "lang=ar") {
+			t.Errorf("%s: %q, want %q; %q, %q", query, got["og:title"], title, got["og:description"], got["og:image"])
 		}
 	}
 	if got := tags(t, h, "?f=html&map=9/35.5/36.7&theme=dark")["og:image"]; got != "https://news.example/map/preview.png?map=9%2F35.5%2F36.7" {

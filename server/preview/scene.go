@@ -19,6 +19,7 @@ import (
 
 // scene is what a link leads to.
 type scene struct {
+	words    *words
 	frame    frame
 	spots    []spot // the most mentioned first
 	mentions int    // in the frame
@@ -39,20 +40,31 @@ type spot struct {
 
 // newScene reads the query of a link.
 func newScene(ctx context.Context, v *view.View, asked url.Values) (*scene, error) {
-	s := &scene{chosen: asked.Get("place")}
-	q := query.Query{Text: query.Words(clip(asked.Get("q")))}
+	s := &scene{words: wordsOf(asked.Get("lang")), chosen: asked.Get("place")}
+	var q query.Query
 	if days, err := query.ParseDatetime(asked.Get("time")); err == nil && asked.Get("time") != "" {
 		s.days, q.Datetime = days, days
 	}
 	article := asked.Get("article")
-	all, err := s.count(ctx, v, &q, article)
+	var in map[string]bool
+	if article != "" {
+		in = map[string]bool{article: true}
+	}
+	if text := query.Words(clip(asked.Get("q"))); len(text) > 0 && article == "" {
+		found, err := articlesWith(ctx, v, text)
+		if err != nil {
+			return nil, err
+		}
+		in = found
+	}
+	all, err := s.count(ctx, v, &q, in)
 	if err != nil {
 		return nil, err
 	}
-	s.subject = subject(v, asked, article, all)
+	s.subject = s.subjectOf(v, asked, article)
 	s.frame = s.frameOf(asked.Get("map"), all)
 	for _, p := range all {
-		if x, y := s.frame.at(p.at); x >= 0 && y >= 0 && x < width && y < height {
+		if x, y := s.frame.at(p.at); x >= 0 && y >= bandHeight && x < width && y < height {
 			s.spots, s.mentions = append(s.spots, p), s.mentions+p.n
 		}
 	}
@@ -64,20 +76,38 @@ const maxWords = 200
 
 func clip(s string) string { return string([]rune(s)[:min(len([]rune(s)), maxWords)]) }
 
+// articlesWith returns the ids of the articles that hold words, in the title or in a
+// sentence that names a place, as the page finds them.
+func articlesWith(ctx context.Context, v *view.View, text []query.Term) (map[string]bool, error) {
+	found := map[string]bool{}
+	q := &query.Query{Text: text}
+	if layer, ok := v.Layer(schema.Articles); ok {
+		if err := layer.Each(ctx, q, func(f feature.Feature) { found[f.ID()] = true }); err != nil {
+			return nil, err
+		}
+	}
+	layer, ok := v.Layer(schema.Mentions)
+	if !ok {
+		return found, nil
+	}
+	article := layer.Features.Column("article")
+	return found, layer.Each(ctx, q, func(f feature.Feature) { found[f.Text(article)] = true })
+}
+
 // count returns the places that are mentioned, countries left out, the most
-// mentioned first; of an article only those that it names.
-func (s *scene) count(ctx context.Context, v *view.View, q *query.Query, article string) ([]spot, error) {
+// mentioned first; nil articles are all.
+func (s *scene) count(ctx context.Context, v *view.View, q *query.Query, articles map[string]bool) ([]spot, error) {
 	layer, ok := v.Layer(schema.Mentions)
 	if !ok {
 		return nil, nil
 	}
 	column := layer.Features.Column
-	place, name, role, precision, in := column("place"), column("name"), column("role"), column("precision"), column("article")
+	place, name, role, precision, article := column("place"), column("name"), column("role"), column("precision"), column("article")
 	known, all := map[uint32]int{}, []spot(nil)
 	err := layer.Each(ctx, q, func(f feature.Feature) {
 		code := f.Codes()[place]
 		at, placed := f.Point()
-		if code == feature.Null || !placed || f.Text(role) != "place" || article != "" && f.Text(in) != article {
+		if code == feature.Null || !placed || f.Text(role) != "place" || articles != nil && !articles[f.Text(article)] {
 			return
 		}
 		i, seen := known[code]
@@ -92,27 +122,43 @@ func (s *scene) count(ctx context.Context, v *view.View, q *query.Query, article
 		}
 		all[i].n++
 	})
+	for i, p := range all {
+		all[i].name = cmp.Or(s.nameOf(v, p.place), p.name)
+	}
 	slices.SortFunc(all, func(a, b spot) int { return cmp.Or(cmp.Compare(b.n, a.n), cmp.Compare(a.place, b.place)) })
 	return all, err
 }
 
-// subject is what is open: the article, the place, or the words of a search.
-func subject(v *view.View, asked url.Values, article string, all []spot) string {
+// nameOf returns what a place is called, in the language of the scene where that is
+// known; empty for a place that is not there.
+func (s *scene) nameOf(v *view.View, id string) string {
+	layer, ok := v.Layer(schema.Places)
+	if !ok {
+		return ""
+	}
+	f, found := layer.Feature(id)
+	if !found {
+		return ""
+	}
+	name := f.Text(layer.Features.Column("name"))
+	if s.words.rtl {
+		return cmp.Or(f.Text(layer.Features.Column("name_ar")), name)
+	}
+	return name
+}
+
+// subjectOf is what is open: the article, the place, or the words of a search.
+func (s *scene) subjectOf(v *view.View, asked url.Values, article string) string {
 	if layer, ok := v.Layer(schema.Articles); ok && article != "" {
 		if f, found := layer.Feature(article); found {
 			return f.Text(layer.Features.Column("title"))
 		}
 	}
-	if i := slices.IndexFunc(all, func(p spot) bool { return p.place == asked.Get("place") }); i >= 0 {
-		return all[i].name
-	}
-	if layer, ok := v.Layer(schema.Places); ok && asked.Get("place") != "" {
-		if f, found := layer.Feature(asked.Get("place")); found {
-			return f.Text(layer.Features.Column("name"))
-		}
+	if name := s.nameOf(v, s.chosen); name != "" {
+		return name
 	}
 	if words := strings.TrimSpace(clip(asked.Get("q"))); words != "" {
-		return "“" + words + "”"
+		return fmt.Sprintf(s.words.quoted, words)
 	}
 	return ""
 }
@@ -150,52 +196,23 @@ func parseFrame(s string) (frame, bool) {
 	return frame{centre: orb.Point{lon, lat}, zoom: zoom}, true
 }
 
-// siteTitle is what a link is called that leads to nothing in particular.
-const siteTitle = "Places mentioned in the news"
-
 // title says what a link leads to: what is open, and the time.
 func (s *scene) title() string {
-	parts := []string{cmp.Or(s.subject, siteTitle)}
+	parts := []string{cmp.Or(s.subject, s.words.site)}
 	if s.days != nil {
-		parts = append(parts, period(s.days))
+		parts = append(parts, s.words.period(s.days))
 	}
 	return strings.Join(parts, " · ")
 }
 
-// period writes days as 1 Aug 2019 – 31 Aug 2019.
-func period(d *feature.Days) string {
-	first, last := d.First.Time().Format(dayLayout), d.Last.Time().Format(dayLayout)
-	switch {
-	case d.First == feature.Beginning && d.Last == feature.End:
-		return "all time"
-	case d.First == feature.Beginning:
-		return "until " + last
-	case d.Last == feature.End:
-		return "since " + first
-	case first == last:
-		return first
-	}
-	return first + " – " + last
-}
-
-const dayLayout = "2 Jan 2006"
-
 // description counts what is in the frame, and names what is mentioned most.
 func (s *scene) description() string {
 	if s.mentions == 0 {
-		return "A map of the places that articles mention, with a timeline."
+		return s.words.about
 	}
 	var most []string
 	for _, p := range s.spots[:min(3, len(s.spots))] {
 		most = append(most, p.name)
 	}
-	return fmt.Sprintf("%s of %s on the map; most often %s. Mentions in articles, not events.",
-		counted(s.mentions, "mention"), counted(len(s.spots), "place"), strings.Join(most, ", "))
-}
-
-func counted(n int, what string) string {
-	if n == 1 {
-		return "1 " + what
-	}
-	return fmt.Sprintf("%d %ss", n, what)
+	return fmt.Sprintf(s.words.description, s.words.count(s.mentions, len(s.spots)), strings.Join(most, s.words.comma))
 }

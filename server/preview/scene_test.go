@@ -26,7 +26,7 @@ func TestParseFrame(t *testing.T) {
 
 func TestFrameHoldsItsCentreAndBound(t *testing.T) {
 	for _, f := range []frame{theatre, {orb.Point{0, 0}, 0}, {orb.Point{-120, 60}, 9}, {orb.Point{179, -70}, 14}} {
-		if x, y := f.at(f.centre); math.Abs(x-width/2) > 1e-6 || math.Abs(y-height/2) > 1e-6 {
+		if x, y := f.at(f.centre); math.Abs(x-width/2) > 1e-6 || math.Abs(y-middle) > 1e-6 {
 			t.Errorf("%v: its centre is at %v %v", f, x, y)
 		}
 		b := f.bound()

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"maps"
 	"math/rand/v2"
 	"net/http"
 	"net/http/httptest"
@@ -17,6 +18,7 @@ import (
 	"time"
 
 	"dateline/archive"
+	"dateline/archive/postgres/postgrestest"
 	"dateline/archive/subscriptions"
 	"dateline/document/documenttest"
 	"dateline/document/rows"
@@ -46,7 +48,7 @@ func TestMain(m *testing.M) {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
-	os.Exit(m.Run())
+	postgrestest.Main(m)
 }
 
 // faster returns a clock that passes killFaster times faster than the system's.
@@ -73,6 +75,8 @@ func tellFaster(ctx context.Context, dir string, clock fetch.Clock, once bool) e
 type subscriber struct {
 	mu     sync.Mutex
 	told   map[string][]string // articles, by the id of the call
+	bodies map[string]string   // likewise
+	knows  map[string]bool     // articles that were told of and not withdrawn
 	called chan struct{}
 	wrong  []string
 }
@@ -90,10 +94,16 @@ func (s *subscriber) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	}
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if before, again := s.told[id]; again && !slices.Equal(before, articles) {
-		s.wrong = append(s.wrong, fmt.Sprintf("the call %s tells of %q, and told of %q", id, articles, before))
+	if before, again := s.bodies[id]; again && before != string(body) {
+		s.wrong = append(s.wrong, fmt.Sprintf("the call %s is %s, and was %s", id, body, before))
 	}
-	s.told[id] = articles
+	s.told[id], s.bodies[id] = articles, string(body)
+	for _, withdrawn := range gjson.GetBytes(body, "withdrawn").Array() {
+		delete(s.knows, withdrawn.Str)
+	}
+	for _, article := range articles {
+		s.knows[article] = true
+	}
 	select {
 	case s.called <- struct{}{}:
 	default:
@@ -111,16 +121,29 @@ func (s *subscriber) articles() (all []string) {
 	return all
 }
 
+// known returns the articles that were told of and not withdrawn.
+func (s *subscriber) known() []string {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return slices.Sorted(maps.Keys(s.knows))
+}
+
 // TestKill: whatever moment a process that tells a subscriber is killed at, the subscriber
 // is told of each article, and of none under two ids.
-func TestKill(t *testing.T) {
+func TestKill(t *testing.T) { testKill(t, false) }
+
+// TestKillWithdrawing: likewise where articles are removed meanwhile: the subscriber knows in
+// the end those that are there, and no id has stood for two bodies.
+func TestKillWithdrawing(t *testing.T) { testKill(t, true) }
+
+func testKill(t *testing.T, removing bool) {
 	if testing.Short() {
 		t.Skip("long, and other processes")
 	}
 	seed := uint64(time.Now().UnixNano())
 	t.Logf("seed %d", seed)
 	random, start := rand.New(rand.NewPCG(seed, 0)), time.Now()
-	s := &subscriber{told: map[string][]string{}, called: make(chan struct{}, 1)}
+	s := &subscriber{told: map[string][]string{}, bodies: map[string]string{}, knows: map[string]bool{}, called: make(chan struct{}, 1)}
 	server := httptest.NewServer(s)
 	t.Cleanup(server.Close)
 	dir := t.TempDir()
@@ -134,13 +157,22 @@ func TestKill(t *testing.T) {
 		t.Fatal(err)
 	}
 	var want []string
+	came := 0
 	come := func() {
-		docs := documenttest.New(1).Documents(len(want), 1)
+		docs := documenttest.New(1).Documents(came, 1)
+		came++
 		ready, _ := a.PackAll(docs)
 		if _, err := a.PutPacked(t.Context(), ready); err != nil {
 			t.Fatal(err)
 		}
 		want = append(want, docs[0].ID)
+		if removing && len(want) > 1 && random.IntN(3) == 0 {
+			i := random.IntN(len(want) - 1) // not of the last, for which a call is waited
+			if _, err := a.Remove(t.Context(), archive.Removal{Articles: want[i : i+1]}); err != nil {
+				t.Fatal(err)
+			}
+			want = slices.Delete(want, i, i+1)
+		}
 	}
 	for range kills {
 		child := exec.Command(os.Args[0])
@@ -161,7 +193,11 @@ func TestKill(t *testing.T) {
 		_ = child.Wait() // says that it was killed
 	}
 	slices.Sort(want)
-	for clock := faster(start); len(s.articles()) < len(want); {
+	got := s.articles
+	if removing {
+		got = s.known
+	}
+	for clock, end := faster(start), time.Now().Add(time.Minute); !slices.Equal(got(), want) && time.Now().Before(end); {
 		if err := tellFaster(t.Context(), dir, clock, true); err != nil {
 			t.Fatal(err)
 		}
@@ -169,7 +205,7 @@ func TestKill(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	if got := s.articles(); !slices.Equal(got, want) || len(s.wrong) > 0 {
+	if got := got(); !slices.Equal(got, want) || len(s.wrong) > 0 {
 		t.Errorf("told of %d articles, want %d; %q", len(got), len(want), s.wrong)
 	}
 	t.Logf("%d articles in %d calls after %d kills", len(want), len(s.told), kills)

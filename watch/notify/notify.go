@@ -3,7 +3,7 @@
 //
 // A call is a POST of a GeoJSON FeatureCollection, signed as Standard Webhooks has it
 // (https://www.standardwebhooks.com): webhook-id, which is the same whenever the same is
-// told again, webhook-timestamp, and webhook-signature, "v1," and the base64 of HMAC-SHA256
+// told again, and of no other body, webhook-timestamp, that of the attempt, and webhook-signature, "v1," and the base64 of HMAC-SHA256
 // of "ID.TIMESTAMP.BODY". Up to where somebody was told moves on when a call was answered
 // with 2xx: nothing is lost by a restart or a kill, and what was told while that could not
 // be written down any more is told again, under the same id.
@@ -101,12 +101,13 @@ func Tell(ctx context.Context, c Config, id int64) error {
 // tell tells one subscriber of the news.
 func (c *Config) tell(ctx context.Context, s *subscriptions.Subscription, until time.Time) error {
 	failed := s.Error
-	told, err := c.call(ctx, s)
+	told, called, err := c.call(ctx, s)
 	now := c.Clock.Now()
 	switch {
 	case ctx.Err() != nil:
-		s.Due = now // told to end, nobody's fault
+		told, s.Due = nil, now // told to end, nobody's fault
 	case err != nil:
+		told = nil
 		s.Failures++
 		s.Error = err.Error()
 		s.Due = now.Add(backoff(s.Failures))
@@ -116,11 +117,11 @@ func (c *Config) tell(ctx context.Context, s *subscriptions.Subscription, until 
 	default:
 		s.Failures, s.Error = 0, ""
 		s.Due = now
-		if told {
+		if called {
 			s.Called, s.Due = now, now.Add(s.Every)
 		}
 	}
-	return subscriptions.Done(context.WithoutCancel(ctx), c.Archive, s, until)
+	return subscriptions.Done(context.WithoutCancel(ctx), c.Archive, s, until, told)
 }
 
 // backoff returns how long after so many failures in a row a call is made again: a
@@ -129,69 +130,78 @@ func backoff(failures int) time.Duration {
 	return min(time.Minute<<min(failures-1, 20), longestBackoff)
 }
 
-// call looks for what a subscription selects among the first news, and tells of it; of
-// what comes behind the next call tells.
-func (c *Config) call(ctx context.Context, s *subscriptions.Subscription) (told bool, err error) {
-	ids, last, err := subscriptions.News(ctx, c.Archive, s, perCall)
+// call looks for what a subscription selects among the first news, and tells of it and of
+// what is withdrawn; of what comes behind the next call tells. It returns what is told, and
+// whether there was anything to call for.
+func (c *Config) call(ctx context.Context, s *subscriptions.Subscription) (told *subscriptions.News, called bool, err error) {
+	news, err := subscriptions.NewsOf(ctx, c.Archive, s, perCall)
 	if err != nil {
-		return false, err
+		return nil, false, err
 	}
-	docs := make([]document.Document, 0, len(ids))
-	for _, id := range ids {
+	docs := make([]document.Document, 0, len(news.Articles))
+	for _, id := range news.Articles {
 		d, err := c.Archive.Shown(id)
 		if err != nil {
-			return false, err
+			return nil, false, err
 		}
 		if d != nil { // not removed since
 			docs = append(docs, *d)
 		}
 	}
-	body, found, err := selected(work.WithMeter(ctx, work.NewMeter(c.Steps, nil)), s, view.NewOf(c.Archive.Model(), c.Names, docs))
-	if err != nil {
-		return false, err
+	body, any, err := selected(work.WithMeter(ctx, work.NewMeter(c.Steps, nil)), s, view.NewOf(c.Archive.Model(), c.Names, docs), news)
+	if err != nil || !any {
+		return news, false, err
 	}
-	if found > 0 {
-		if err := subscriptions.Begin(ctx, c.Archive, s, last); err != nil {
-			return false, err
-		}
-		if err := c.post(ctx, s, body); err != nil {
-			return false, err
-		}
+	if err := subscriptions.Begin(ctx, c.Archive, s, news); err != nil {
+		return nil, false, err
 	}
-	s.Told, s.Telling = last, 0
-	return found > 0, nil
+	return news, true, c.post(ctx, s, body)
 }
 
-// selected returns the features of a View that a subscription selects.
-func selected(ctx context.Context, s *subscriptions.Subscription, v *view.View) (body []byte, found int, err error) {
+// selected writes the features of a View that a subscription selects, and the ids of those
+// that are withdrawn; any tells whether there are some of either.
+func selected(ctx context.Context, s *subscriptions.Subscription, v *view.View, news *subscriptions.News) (body []byte, any bool, err error) {
 	layer, known := v.Layer(s.Collection)
 	if !known {
-		return nil, 0, fmt.Errorf("there is no collection %s", s.Collection)
+		return nil, false, fmt.Errorf("there is no collection %s", s.Collection)
 	}
 	q, err := queryOf(s, query.Fields(layer.Schema))
 	if err != nil {
-		return nil, 0, err
+		return nil, false, err
 	}
 	positions, err := layer.Select(ctx, q)
 	if err != nil {
-		return nil, 0, err
+		return nil, false, err
 	}
-	name, err := json.Marshal(s.Name)
-	if err != nil {
-		return nil, 0, err
-	}
-	body = fmt.Appendf(body, `{"type":"FeatureCollection","subscription":%s,"collection":%q,"features":[`, name, s.Collection)
+	var features []byte
 	separator := ""
 	for f := range feature.Ahead(layer.Features, positions, true) {
-		body = f.AppendJSON(append(body, separator...))
+		features = f.AppendJSON(append(features, separator...))
 		separator = ",\n"
+		article, isPart := f.Property("article").(string)
+		if !isPart {
+			article = f.ID()
+		}
+		news.Selected[article] = append(news.Selected[article], f.ID())
 	}
-	return append(body, "]}\n"...), len(positions), nil
+	withdrawn := news.Withdrawn()
+	head, err := json.Marshal(struct {
+		Type         string   `json:"type"`
+		Subscription string   `json:"subscription"`
+		Collection   string   `json:"collection"`
+		Withdrawn    []string `json:"withdrawn"`
+	}{"FeatureCollection", s.Name, s.Collection, append([]string{}, withdrawn...)})
+	if err != nil {
+		return nil, false, err
+	}
+	body = append(head[:len(head)-1], `,"features":[`...)
+	return append(append(body, features...), "]}\n"...), len(positions)+len(withdrawn) > 0, nil
 }
 
-// post calls the subscriber's address.
+// post calls the subscriber's address. The id of a call is made of what it tells: the same
+// id has the same body, and a call whose articles have changed since it failed is another.
 func (c *Config) post(ctx context.Context, s *subscriptions.Subscription, body []byte) error {
-	id := fmt.Sprintf("%d-%d-%d", s.ID, s.Told, s.Telling)
+	id := fmt.Sprintf("%d-%d-%d-%x", s.ID, s.Told, s.Removal, document.HashOf(body)[:8])
 	at := strconv.FormatInt(c.Clock.Now().Unix(), 10)
 	header := http.Header{
 		"Content-Type": {"application/geo+json"}, "Webhook-Id": {id}, "Webhook-Timestamp": {at}, "Webhook-Signature": {Sign(s.Secret, id, at, body)},

@@ -45,11 +45,18 @@ type call struct {
 	at       time.Duration // since the beginning
 	articles []string
 	features []gjson.Result
+	body     string
 }
 
 var morning = time.Date(2019, 6, 12, 9, 0, 0, 0, time.UTC)
 
 func newBench(t *testing.T) *bench {
+	t.Helper()
+	return newBenchOf(t, t.TempDir())
+}
+
+// newBenchOf returns a bench of the archive in a folder or database.
+func newBenchOf(t *testing.T, address string) *bench {
 	t.Helper()
 	b := &bench{t: t, now: morning, status: http.StatusNoContent}
 	b.server = httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
@@ -58,7 +65,7 @@ func newBench(t *testing.T) *bench {
 		if err != nil || r.Header.Get("Webhook-Signature") != Sign("secret", id, at, body) {
 			t.Errorf("%v: the signature %s is wrong", err, r.Header.Get("Webhook-Signature"))
 		}
-		c := call{id: id, at: b.clock().Now().Sub(morning)}
+		c := call{id: id, at: b.clock().Now().Sub(morning), body: string(body)}
 		for _, f := range gjson.GetBytes(body, "features.#.id").Array() {
 			c.articles = append(c.articles, f.Str)
 		}
@@ -70,7 +77,7 @@ func newBench(t *testing.T) *bench {
 	}))
 	t.Cleanup(b.server.Close)
 	var err error
-	if b.archive, err = archive.OpenWriter(t.Context(), rows.DefaultModel(), t.TempDir()); err != nil {
+	if b.archive, err = archive.OpenWriter(t.Context(), rows.DefaultModel(), address); err != nil {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { b.archive.Close() })

@@ -37,6 +37,7 @@ export function legend(map: CircleScale) {
     </header>
     <p>${t("legendText")}</p>
     ${showsEvents.value ? overlay()?.eventLegend() : nothing} ${sizes(map.most, map.zoom)}
+    <div class="legend-signs">
     <ul>
       ${sign("town", "legendTown")} ${sign("site", "legendSite")} ${sign("area", "legendArea")}
       ${sign("approximate", "legendApproximate")} ${sign("town", "legendUnsure", true)}
@@ -44,6 +45,7 @@ export function legend(map: CircleScale) {
     <ul>
       ${frontStyles.map(sample)}
     </ul>
+    </div>
     ${
       dataset.value?.fronts.length
         ? html`${check("mapArticles", showFronts)} ${showFronts.value ? check("legendAreas", showAreas) : nothing}`

@@ -34,6 +34,11 @@ import { followMeasuring } from "./measure";
 const START: Centre = { lat: 35.2, lon: 37.8, zoom: 6.5 };
 
 export function startMap(area: HTMLElement, container: HTMLElement, tip: HTMLElement) {
+  const pickedSign = (lon: number, lat: number) => {
+    if (!showsEvents.peek() || !overlay()?.pickSign(lon, lat, s.mapBox.peek()!, container.clientWidth)) return false;
+    requestAnimationFrame(() => view.revealAt(lon, lat, insets(area))); // when the sheet has taken its height
+    return true;
+  };
   const still = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
   let pointer: { x: number; y: number } | null = null;
   const given = s.centre.value !== null;
@@ -55,11 +60,7 @@ export function startMap(area: HTMLElement, container: HTMLElement, tip: HTMLEle
       hover(target) {
         s.hover.value = target;
       },
-      click: (lon, lat) =>
-        addPoint(lon, lat) ||
-        picked(lon, lat) ||
-        (showsEvents.peek() && overlay()?.pickSign(lon, lat, s.mapBox.peek()!, container.clientWidth)) ||
-        false,
+      click: (lon, lat) => addPoint(lon, lat) || picked(lon, lat) || pickedSign(lon, lat),
       pick(target) {
         if (!target) return;
         hintDone();
@@ -128,7 +129,7 @@ export function startMap(area: HTMLElement, container: HTMLElement, tip: HTMLEle
     const fit = opened !== null && id !== fitted;
     if (opened || !id) fitted = id;
     // When the sheet has taken its height.
-    requestAnimationFrame(() => view.setSpotlight(rows, fit, insets(area)));
+    requestAnimationFrame(() => view.setSpotlight(rows, opened && id, fit, insets(area)));
   });
 
   area.addEventListener("pointermove", (event) => {

@@ -6,9 +6,10 @@ import { type Overlay, paintOverlay } from "../map/marks";
 import type { Frame } from "../map/mercator";
 import type { Overlay as Painted } from "../map/paint";
 import type { Palette } from "../map/palette";
+import { raise } from "../state/actions";
 import { theme } from "../state/derive";
 import { incidents, litPlace, pickedSign, standing } from "../state/events";
-import { eventView, narrow, sheet } from "../state/store";
+import { eventView } from "../state/store";
 
 export { eventLegend } from "./eventlegend";
 
@@ -35,7 +36,7 @@ export function pickSign(lon: number, lat: number, [west, , east]: Box, width: n
   }
   pickedSign.value = id;
   if (!id) return false;
-  if (narrow.value) sheet.value = "full";
+  raise();
   requestAnimationFrame(() => document.querySelector("#panel .picked")?.scrollIntoView({ block: "nearest" }));
   return true;
 }

@@ -21,7 +21,7 @@ import { savedField } from "./saved";
 
 export function share(picture: Picture): TemplateResult {
   if (!shareOpen.value || !dataset.value) return html``;
-  const link = new URL(address({ embed: false }), document.baseURI).href;
+  const link = new URL(address({ embed: false }), document.baseURI).href.replace(/\?$/, "");
   const embed = new URL(address({ embed: true }), document.baseURI).href;
   const frame = `<iframe src="${embed.replaceAll("&", "&amp;")}" width="800" height="520" loading="lazy" title="Dateline"></iframe>`;
   return dialog(

@@ -2,7 +2,7 @@
 
 import { t } from "../i18n";
 import { reading } from "../state/article";
-import { chosen, placeName } from "../state/derive";
+import { chosen, frontTitle, placeName } from "../state/derive";
 import { dataset, range, words } from "../state/store";
 import { rangeText } from "../time/head";
 
@@ -12,7 +12,7 @@ export function subject(): string {
   if (open?.state === "ready") return open.document.title ?? "";
   const target = chosen.value;
   if (target?.collection === "places") return placeName(target.row);
-  if (target) return dataset.value!.fronts[target.row].items[0].phrase;
+  if (target) return frontTitle(target.row);
   return words.value ? t("filterWords", { words: words.value }) : "";
 }
 

@@ -51,10 +51,10 @@ export function dossier(row: number, sentences: readonly Sentence[]): TemplateRe
   return html`<div class="dossier">
     <p class="dossier-line">
       <span class="dossier-label">${t("placeCoordinates")}</span>
-      <button class="chip" type="button" aria-label="${t("copy")}: ${point}" @click=${() => copy(point, point)}>${copyIcon}<bdi dir="ltr">${point}</bdi>${
+      <span class="dossier-values"><button class="chip" type="button" aria-label="${t("copy")}: ${point}" @click=${() => copy(point, point)}>${copyIcon}<bdi dir="ltr">${point}</bdi>${
         copied.value === point ? html`<span role="status">${t("copied")}</span>` : nothing
       }</button>
-      ${offBy(row)} ${links.map(mapLink)}
+      ${offBy(row)} ${links.map(mapLink)}</span>
     </p>
     ${sources(sentences)}
   </div>`;
@@ -65,7 +65,7 @@ function offBy(row: number) {
   const { uncertainty, approximate, precision } = places();
   const km = uncertainty[row];
   if (Number.isNaN(km) || isArea(precision[row])) return nothing;
-  const range = html`<bdi dir="ltr">±${formatNumber(km)} ${t("km")}</bdi>`;
+  const range = html`<bdi>±${formatNumber(km)} ${t("km")}</bdi>`;
   return html`<span class="note">${range}${approximate[row] ? html` · ${t("legendApproximate")}` : nothing}</span>`;
 }
 
@@ -75,12 +75,12 @@ function sources(sentences: readonly Sentence[]) {
   if (all.length < 2 && filters.value.source.length === 0) return nothing;
   return html`<p class="dossier-line">
     <span class="dossier-label">${t("placeSources")}</span>
-    ${all.slice(0, SOURCES).map(
+    <span class="dossier-values">${all.slice(0, SOURCES).map(
       ({ sources, n }) =>
         html`<button class="chip" type="button" title=${sources.join("\n")} aria-pressed=${sources.some((source) => filters.value.source.includes(source))} @click=${() => toggleFilter("source", ...sources)}>
           <bdi>${sourceName(sources[0])}</bdi><span class="chip-count">${formatNumber(n)}</span>
         </button>`,
     )}
-    ${all.length > SOURCES ? html`<span class="note">+${formatNumber(all.length - SOURCES)}</span>` : nothing}
+    ${all.length > SOURCES ? html`<span class="note">+${formatNumber(all.length - SOURCES)}</span>` : nothing}</span>
   </p>`;
 }

@@ -9,7 +9,7 @@ import { panelHead } from "../read/head";
 import { sentenceList } from "../read/sentence";
 import { byArticle, frontSentences } from "../read/sentences";
 import { listedFronts, settledFronts } from "../state/breakdown";
-import { frontCounts, keepFront } from "../state/derive";
+import { frontCounts, frontTitle, keepFront } from "../state/derive";
 import { dataset, dateBy, frontsLeft, settledRange } from "../state/store";
 import { zoomIcon } from "../ui/icons";
 import type { Collection } from "./collection";
@@ -23,33 +23,33 @@ export const fronts: Collection = {
   count: (row) => settledFronts.value[row],
   note: () => (frontsLeft.value ? t("frontsLeft", { n: frontsLeft.value }) : ""),
   item(row) {
-    const { items, kind, uncertainty } = group(row);
+    const { kind, uncertainty } = group(row);
     const style = frontStyle(kind);
     const off = uncertainty ? ` · ${t("offBy", { n: Math.round(uncertainty) })}` : "";
-    return { sign: style === "area" ? "zone" : style, name: items[0].phrase, detail: frontKind(kind) + off };
+    return { sign: style === "area" ? "zone" : style, name: frontTitle(row), detail: frontKind(kind) + off };
   },
   panel,
   gone: "frontGone",
-  tip: (row) => html`<strong><bdi>${group(row).items[0].phrase}</bdi></strong>
+  tip: (row) => html`<strong><bdi>${frontTitle(row)}</bdi></strong>
     <span>${frontKind(group(row).kind)} · ${t("nSentences", { n: frontCounts.value[row] ?? 0 })}</span>`,
 };
 
 function panel(row: number, zoom: () => void): TemplateResult {
   const { anchors, id, items, kind, uncertainty } = group(row);
   const list = byArticle(frontSentences(group(row), settledRange.value, keepFront(group(row)), dateBy.value));
-  const { phrase, reading } = items[0];
+  const title = frontTitle(row);
+  const { reading } = items[0];
   return html`
-    ${panelHead(frontKind(kind), html`<bdi>${phrase}</bdi>`, drawnFrom(anchors))}
+    ${panelHead(frontKind(kind), html`<bdi class="sentence-case">${title}</bdi>`, drawnFrom(anchors))}
     <div class="panel-body">
       <p class="count-line">
         <span>${list.length ? t("nSentences", { n: list.length }) : t("placeNone")}</span>
         <button class="chip" type="button" @click=${zoom}>${zoomIcon}${t("zoomTo")}</button>
       </p>
       ${filterChips()}
-      <p class="note">
-        ${reading ? html`<bdi lang="en">${reading}</bdi>` : nothing}${
-          uncertainty ? html`${reading ? " · " : ""}${t("offBy", { n: Math.round(uncertainty) })}` : nothing
-        }
+      <p class="meta note">
+        ${reading && reading !== title ? html`<bdi class="sentence-case" lang="en">${reading}</bdi><span class="dot" aria-hidden="true"></span>` : nothing}
+        ${uncertainty ? html`<span>${t("offBy", { n: Math.round(uncertainty) })}</span>` : nothing}
       </p>
       ${sentenceList(`front ${id}`, list)}
     </div>

@@ -61,9 +61,9 @@ function panel(row: number, zoom: () => void): TemplateResult {
 function around(row: number) {
   const { lat, lon } = dataset.value!.places;
   const near = (km: number): Near => ({ lat: lat[row], lon: lon[row], km, name: placeName(row) });
-  return html`<p class="around" role="group" aria-label=${t("nearHow")}>
-    <span>${t("nearHow")}</span>
-    ${radii.map((km) => html`<button class="chip" type="button" @click=${() => setNear(near(km))}>${formatNumber(km)} ${t("km")}</button>`)}
+  return html`<p class="dossier-line around" role="group" aria-label=${t("nearHow")}>
+    <span class="dossier-label">${t("findNearGroup")}</span>
+    <span class="dossier-values">${radii.map((km) => html`<button class="chip" type="button" @click=${() => setNear(near(km))}>${formatNumber(km)} ${t("km")}</button>`)}</span>
   </p>`;
 }
 

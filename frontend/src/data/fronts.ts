@@ -123,3 +123,7 @@ function boxOf(geometry: GeoJSON.Geometry): [number, number, number, number] {
   }
   return box;
 }
+
+/** The rows of the groups that an article speaks of. */
+export const rowsOf = (groups: readonly FrontGroup[], article: string) =>
+  groups.flatMap((group, row) => (group.items.some((item) => item.article === article) ? [row] : []));

@@ -9,9 +9,9 @@ import { precisions } from "../domain/precision";
 import { countryName, type Key, lang, t } from "../i18n";
 import { frontKind } from "../i18n/words";
 import { openTarget, setNear, setWords, showPin } from "../state/actions";
-import { counts, placeName } from "../state/derive";
+import { counts, frontTitle, placeName } from "../state/derive";
 import { serverQuery } from "../state/query";
-import { dataset, pin, words } from "../state/store";
+import { dataset, narrow, pin, words } from "../state/store";
 import { closeIcon, lineIcon, pinIcon, searchIcon, textIcon, zoomIcon } from "../ui/icons";
 import { readSearch } from "./read";
 import { type Suggestion, suggestions } from "./suggest";
@@ -69,7 +69,7 @@ export function findBox(go: Go): TemplateResult {
       aria-expanded=${shown}
       aria-controls="find-list"
       aria-activedescendant=${shown && active.value >= 0 ? `find-${active.value}` : nothing}
-      placeholder=${t("find")}
+      placeholder=${t(narrow.value ? "keyFind" : "find")}
       .value=${text.value}
       @input=${typed}
       @focus=${() => {
@@ -127,8 +127,6 @@ const icons: Record<Suggestion["kind"], unknown> = {
   words: textIcon,
 };
 
-const phrase = (row: number) => dataset.value!.fronts[row].items[0].phrase;
-
 function name(s: Suggestion) {
   switch (s.kind) {
     case "place":
@@ -136,7 +134,7 @@ function name(s: Suggestion) {
     case "near":
       return t("findNear", { name: s.near.name || pointText(s.near), km: s.near.km });
     case "front":
-      return html`<bdi>${phrase(s.row)}</bdi>`;
+      return html`<bdi>${frontTitle(s.row)}</bdi>`;
     case "point":
       return html`<bdi>${pointText(s)}</bdi>`;
     case "words":

@@ -82,6 +82,7 @@ export const events: Record<keyof typeof en, Message> = {
   controlColours: "ألوان المسيطرين",
   controlSides: "لكل جهة لونها، تذكره القائمة. الباهت: لم يُذكر منذ مدة.",
   controlSince: "منذ",
+  controlNow: "ذُكر في اليوم نفسه",
   controlAge: {
     zero: "ذُكر في اليوم نفسه",
     one: "ذُكر آخر مرة قبل يوم",

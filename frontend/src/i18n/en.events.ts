@@ -21,7 +21,7 @@ export const events = {
   status_claimed: "claimed",
   status_denied: "denied",
   status_planned: "planned",
-  status_hypothetical: "only possible",
+  status_hypothetical: "possible",
   state_held: "said to be held",
   state_contested: "contested",
   state_unknown: "unknown",
@@ -32,14 +32,14 @@ export const events = {
   eventsAll: "All types",
   eventsSigns: "What the signs mean",
   eventsHollow:
-    "A hollow sign: reports disagree, or it is not more than claimed. What is told of a district or a province has no sign.",
+    "Hollow sign: reports disagree, or it is only claimed. Events placed no more exactly than in a district or governorate have no sign.",
   eventsNote:
-    "Read from sentences by a machine: what somebody reported, not what is known to have happened. In the period of the timeline.",
+    "Found in the articles automatically: what was reported, not what is known to have happened. Follows the timeline.",
   eventsLeft: {
     one: "The newest {most} are listed; {n} older one is not.",
     other: "The newest {most} are listed; {n} older ones are not.",
   },
-  eventsPicked: "Picked on the map",
+  eventsPicked: "Selected on the map",
   eventsNone: "No event is reported in this period.",
   eventsNowhere: "place unknown",
   eventsDisagree: "Reports disagree:",
@@ -61,14 +61,15 @@ export const events = {
   nReports: { one: "{n} report", other: "{n} reports" },
   controlDay: "On the day",
   controlNote:
-    "Who articles said by then holds a town: claims, not facts. Faint: not claimed for long. Do not judge by it where it is safe.",
+    "Who held each town, by what articles had said up to that day: claims, not facts. Faint colours are old claims. No guide to where it is safe.",
   controlNone: "Nobody was said to hold any town by that day.",
   controlColours: "Colours of the holders",
-  controlSides: "Each side has a colour of its own, which the list gives. Faint: not claimed for long.",
+  controlSides: "The list says whose each colour is. Faint colours are old claims.",
   controlSince: "since",
+  controlNow: "claimed that day",
   controlAge: { one: "last claimed {n} day before", other: "last claimed {n} days before" },
   controlWhy: { one: "Why: {n} claim", other: "Why: {n} claims" },
   contactTitle: "Line of contact",
   contactNote:
-    "Half-way between towns that opposing sides are said to hold, at most 20 km from both; as wide as it is unsure. Nobody observed it.",
+    "Drawn midway between towns that opposing sides are said to hold, at most 20 km from either. Its width shows the uncertainty; nobody has observed it.",
 } satisfies Record<string, Message>;

@@ -14,7 +14,7 @@ export const terms = {
   reason_sounds: "sounds like {name}",
   reason_called: "the text says “{word}”",
   reason_cue: "the text says what kind of place it is",
-  sure_high: "High confidence (about 95 % correct)",
+  sure_high: "High confidence (about 95% correct)",
   sure_likely: "Medium confidence",
   sure_uncertain: "Low confidence",
 
@@ -27,7 +27,7 @@ export const terms = {
   confidence_high: "High",
   confidence_likely: "Medium",
   confidence_uncertain: "Low",
-  confidenceHint: "Confidence that this place is meant: “High” is correct about 95 % of the time",
+  confidenceHint: "Confidence that this place is meant: “High” is correct about 95% of the time",
   role_place: "the place itself",
   role_metonym: "a government",
   role_demonym: "its people",

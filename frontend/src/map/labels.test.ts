@@ -32,6 +32,7 @@ function input(places: Place[], base: BaseLabel[] = [], covered: LabelInput["cov
     name: (row) => places[row].name,
     areaOf: (row) => places[row].area ?? "",
     isArea: data.area,
+    back: () => false,
     landmark: (row) => places[row].name === "Capital",
     countOf: () => 0,
     countryName: (code) => ({ SY: "Syria" })[code],
@@ -108,6 +109,23 @@ describe("names on the map", () => {
       frame,
     );
     expect(box.right).toBeLessThan(x - 8);
+  });
+
+  it("a road that a line runs along is not named again, and what stands back is named after the others", () => {
+    const base: BaseLabel[] = [["road", "", "M4 highway", "M4", 38.5, 34.2, 0]];
+    expect(names(input([], base))).toEqual(["M4 highway"]);
+    const line = Float64Array.of(mercatorX(36.6), mercatorY(35), mercatorX(40), mercatorY(35));
+    const labels = layoutLabels({ ...input([], base), lines: [{ name: "M4 highway", lines: [line] }] }, frame);
+    expect(labels.map(({ text, style }) => [text, style])).toEqual([["M4 highway", "line"]]);
+    const places = [
+      { name: "Much", lon: 38.5, lat: 35, n: 40 },
+      { name: "Read", lon: 39.5, lat: 35, n: 1 },
+    ];
+    const back = layoutLabels({ ...input(places), back: (row) => row === 0 }, frame);
+    expect(back.map(({ text, style }) => [text, style])).toEqual([
+      ["Read", "place"],
+      ["Much", "dim"],
+    ]);
   });
 
   it("countries are called in the reader's language, from the zoom on that they want", () => {

@@ -34,6 +34,8 @@ export interface LabelInput {
   /** The division or country that a place's row stands for, "" for none. */
   areaOf: (row: number) => string;
   isArea: Uint8Array;
+  /** Whether a place stands back behind others, as those do that the open article does not name. */
+  back: (row: number) => boolean;
   /** Whether a place that is not mentioned in the range is still worth a name. */
   landmark: (row: number) => boolean;
   countryName: (code: string) => string | undefined;
@@ -128,16 +130,17 @@ class Layout {
       if (area && based.has(area)) this.rings.set(area, s.r[i]);
       else (s.n[i] > 0 ? this.ranked : this.specks).push(i);
     }
-    this.ranked.sort((a, b) => s.n[b] - s.n[a] || s.row[a] - s.row[b]);
+    const back = (i: number) => Number(input.back(s.row[i]));
+    this.ranked.sort((a, b) => back(a) - back(b) || s.n[b] - s.n[a] || s.row[a] - s.row[b]);
   }
 
   /** The places from one rank to another. */
   places(from: number, to: number) {
-    const { symbols: s, isArea, name } = this.input;
+    const { symbols: s, isArea, name, back } = this.input;
     this.ranked.slice(from, to).forEach((i, rank) => {
-      const style = isArea[s.row[i]] ? "area" : "place";
+      const style = back(s.row[i]) ? "dim" : isArea[s.row[i]] ? "area" : "place";
       const on = (avoid?: Boxes) => this.beside(name(s.row[i]), style, s.x[i], s.y[i], s.r[i], avoid);
-      if (on(this.circles) || style === "area") return; // names of areas lie under the circles
+      if (on(this.circles) || style !== "place") return; // other names lie under the circles
       if (!on(this.middling) && from + rank < FIRST) on();
     });
   }
@@ -177,6 +180,7 @@ class Layout {
       if (k !== kind || this.frame.zoom < zoom || (k === "country" && this.frame.zoom > 9)) continue;
       const name = k === "country" ? (countryName(id) ?? "") : arabic ? ar : en;
       const text = id ? counted(name, countOf(id)) : name;
+      if (k === "road" && this.labels.some((l) => l.style === "line" && l.text === text)) continue;
       const style =
         k === "region" ? "division" : k === "country" || k === "division" ? k : waters.has(k) ? "water" : "dim";
       const x = mercatorX(lon) * this.frame.scale - this.frame.left;

@@ -28,6 +28,8 @@ export class Model {
   readonly shapes: FrontShape[];
   /** The only places that are not dimmed, by row, each with its number; null dims none. */
   spotlight: Map<number, number> | null = null;
+  /** The fronts that the open article names, by row; null where none is open. */
+  read: Set<number> | null = null;
   /** In which of two spans that are compared each place is mentioned (bits 1 and 2); null where none are. */
   parts: Uint8Array | null = null;
   counts: Uint32Array;
@@ -74,9 +76,15 @@ export class Model {
     }
   }
 
-  /** Whether a town of the gazetteer is mentioned in the range. */
-  mentions(town: Town): boolean {
-    return (this.counts[this.same.rowOf(town)] ?? 0) > 0;
+  /** Whether a town of the gazetteer has its name from the data: it is mentioned in the range, or a landmark. */
+  names(town: Town): boolean {
+    const row = this.same.rowOf(town);
+    return row >= 0 && (this.counts[row] > 0 || this.landmark(row));
+  }
+
+  /** Whether a place stands back behind those that a card or the open article names. */
+  isBack(row: number): boolean {
+    return this.spotlight !== null && !this.spotlight.has(row);
   }
 
   /** A capital or a seat keeps its name while it is not mentioned. */

@@ -22,6 +22,8 @@ export interface Named {
   base: () => LabelInput["base"];
   lines: () => readonly NamedLine[];
   signs: () => LabelInput["signs"];
+  /** The numbers of the open article's places. */
+  numbers: () => readonly Box[];
 }
 
 const noSymbols = {
@@ -92,7 +94,7 @@ export class Names {
     });
   }
 
-  private layout({ model: m, base, lines, signs }: Named, frame: Frame) {
+  private layout({ model: m, base, lines, signs, numbers }: Named, frame: Frame) {
     const [dx, dy] = frame.window;
     const covered = ({ left, right, top, bottom }: Box) => ({
       left: left + dx,
@@ -109,13 +111,14 @@ export class Names {
       name: this.words.placeName,
       areaOf: (row) => (m?.area[row] ? m.areaIds[row] : ""),
       isArea: m?.area ?? new Uint8Array(0),
+      back: (row) => m !== null && m.read !== null && m.isBack(row),
       landmark: (row) => m?.landmark(row) ?? false,
       countryName: this.words.countryName,
       countOf: (id) => m?.counts[rows.get(id) ?? -1] ?? 0,
       measure: this.measure,
       lines: lines(),
       signs: signs(),
-      covered: this.covered.map(covered),
+      covered: [...this.covered.map(covered), ...numbers()],
     };
     this.labels = layoutLabels(input, frame);
   }

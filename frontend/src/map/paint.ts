@@ -79,7 +79,8 @@ export class Painters implements Scene {
   private named(frame: Frame): Named {
     const base = () => (this.tilesBelow ? [] : [...this.basemap.labels, ...townLabels(this.shownTowns(frame))]);
     const signs = () => (this.overlay?.signs ?? []).map(({ lon, lat }) => onCanvas(frame, lon, lat));
-    return { model: this.places.layoutIfStale(frame), base, lines: () => this.fronts.named(frame), signs };
+    const [lines, numbers] = [() => this.fronts.named(frame), () => this.places.numbers(frame)];
+    return { model: this.places.layoutIfStale(frame), base, lines, signs, numbers };
   }
 
   /** Lays the names out where that is due, and says whether it was. */
@@ -88,7 +89,7 @@ export class Painters implements Scene {
   }
 
   private shownTowns(frame: Frame) {
-    return this.towns.shown(frame, (town) => this.model?.mentions(town) ?? false);
+    return this.towns.shown(frame, (town) => this.model?.names(town) ?? false);
   }
 
   /** From below: what is painted on each canvas, and whether that is anything at all. */

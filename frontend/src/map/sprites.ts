@@ -64,12 +64,13 @@ export class Sprites {
   }
 }
 
-/** Paints one symbol about the origin; the legend uses it too. */
+/** Paints one symbol about the origin, as strongly as the context's own alpha says; the legend uses it too. */
 export function paintSymbol(ctx: CanvasRenderingContext2D, p: Palette, form: Form, r: number, unsure: boolean) {
+  const all = ctx.globalAlpha;
   switch (form) {
     case "speck":
       disc(ctx, r);
-      ctx.globalAlpha = 0.7;
+      ctx.globalAlpha = all * 0.7;
       ctx.fillStyle = p.placeDim;
       ctx.fill();
       break;
@@ -80,8 +81,9 @@ export function paintSymbol(ctx: CanvasRenderingContext2D, p: Palette, form: For
     case "approximate":
       disc(ctx, r);
       ctx.fillStyle = p.place;
-      ctx.globalAlpha = 0.16;
+      ctx.globalAlpha = all * 0.16;
       ctx.fill();
+      ctx.globalAlpha = all;
       ring(ctx, p.place, r - 0.5, 1.8, unsure ? [2.5, 2.5] : []);
       break;
     default:
@@ -89,14 +91,15 @@ export function paintSymbol(ctx: CanvasRenderingContext2D, p: Palette, form: For
       else disc(ctx, r);
       pin(ctx, p, unsure);
   }
-  ctx.globalAlpha = 1;
+  ctx.globalAlpha = all;
 }
 
 function pin(ctx: CanvasRenderingContext2D, p: Palette, unsure: boolean) {
+  const all = ctx.globalAlpha;
   ctx.fillStyle = p.place;
-  ctx.globalAlpha = unsure ? 0.28 : 0.74;
+  ctx.globalAlpha = all * (unsure ? 0.28 : 0.74);
   ctx.fill();
-  ctx.globalAlpha = 1;
+  ctx.globalAlpha = all;
   ctx.lineWidth = 1.2;
   ctx.strokeStyle = unsure ? p.place : p.placeEdge;
   ctx.setLineDash(unsure ? [2.5, 2.5] : []);
@@ -120,7 +123,6 @@ function diamond(ctx: CanvasRenderingContext2D, r: number) {
 
 function ring(ctx: CanvasRenderingContext2D, colour: string, r: number, width: number, dash: number[]) {
   disc(ctx, r);
-  ctx.globalAlpha = 1;
   ctx.strokeStyle = colour;
   ctx.lineWidth = width;
   ctx.setLineDash(dash);

@@ -2,6 +2,7 @@
 
 import type { LeafletMouseEvent } from "leaflet";
 import type { Dataset } from "../data/dataset";
+import { rowsOf } from "../data/fronts";
 import { inWindow } from "../data/inview";
 import type { Centre, Box as GeoBox } from "../domain/lonlat";
 import type { Near } from "../domain/near";
@@ -202,12 +203,19 @@ export class MapView {
     this.camera.show(preview && boxOfPreview(preview), insets);
   }
 
-  /** Dims all places but some, which get numbers; null dims none. With `fit` the map shows these. */
-  setSpotlight(rows: readonly number[] | null, fit: boolean, insets: Insets) {
+  /** Dims all places but some, which get numbers; null dims none. Where these are an open article's, the lines that it does
+   * not name are dimmed too, and names stand back. With `fit` the map shows the places. */
+  setSpotlight(rows: readonly number[] | null, article: string | null, fit: boolean, insets: Insets) {
     const m = this.model;
     if (!m) return;
     m.spotlight = rows && new Map(rows.map((row, i) => [row, i + 1]));
-    this.stage.repaint("circles", "crowd", "top");
+    const read = rows && article ? new Set(rowsOf(m.data.fronts, article)) : null;
+    if (read || m.read) {
+      this.painters.names.invalidate();
+      this.rest();
+    }
+    m.read = read;
+    this.stage.repaint("under", "circles", "crowd", "top");
     if (fit && rows) this.camera.show(boxOfRows(m.data, rows), insets);
   }
 
@@ -253,6 +261,11 @@ export class MapView {
   /** Brings a target into the part of the window that nothing covers, without changing the zoom. */
   reveal(target: Target, insets: Insets) {
     if (this.model) this.camera.reveal(this.positionOf(target), insets);
+  }
+
+  /** Brings a point of the world into the part of the window that nothing covers. */
+  revealAt(lon: number, lat: number, insets: Insets) {
+    this.camera.reveal(this.map.latLngToContainerPoint([lat, lon]), insets);
   }
 
   zoomTo(target: Target) {

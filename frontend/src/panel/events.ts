@@ -9,6 +9,7 @@ import { startIn } from "../domain/featureid";
 import { scriptOf } from "../domain/names";
 import { directionOf, formatNumber, t } from "../i18n";
 import { type EventKey, eventWord, stateWord, statusWord, tev } from "../i18n/events";
+import { groupName } from "../i18n/groups";
 import { eventSign as sign } from "../read/eventsign";
 import { portion } from "../read/more";
 import { day, origin } from "../read/sentence";
@@ -176,7 +177,9 @@ function scrubber(shownDay: string) {
 /** The colours, by who is said to hold anything. */
 function holders(all: ControlFeature[]) {
   const colours = new Map(
-    all.filter((f) => f.properties.state !== "unknown").map(({ properties: p }) => [p.holder ?? "", p.colour]),
+    all
+      .filter((f) => f.properties.state !== "unknown")
+      .map(({ properties: p }) => [groupName(p.holder_group, p.holder), p.colour]),
   );
   const key = (name: string, colour: string, extra = "") =>
     html`<li><span class="side-swatch ${extra}" .style=${`--side:${colour}`} aria-hidden="true"></span><bdi>${name}</bdi></li>`;
@@ -208,9 +211,9 @@ function town({ geometry, properties: p }: ControlFeature, go: Go) {
   return html`<li class="card event" @mouseenter=${light(true)} @mouseleave=${light(false)} @focusin=${light(true)} @focusout=${light(false)}>
     <h3><span class="side-swatch ${p.state === "contested" ? "hatched" : p.state === "unknown" ? "hollow" : ""}" .style=${`--side:${p.colour};--rival:${p.rival_colour ?? p.colour}`} aria-hidden="true"></span><span>${placeLink(p.place, p.name, geometry, go)}</span></h3>
     <p class="meta">
-      <span>${stateWord(p.state)}</span><span class="dot" aria-hidden="true"></span><bdi>${p.state === "contested" ? `${p.holder} / ${p.rival}` : p.holder}</bdi>
+      <span>${stateWord(p.state)}</span><span class="dot" aria-hidden="true"></span><bdi>${groupName(p.holder_group, p.holder)}${p.state === "contested" ? ` / ${groupName(p.rival_group, p.rival)}` : nothing}</bdi>
       ${p.state === "unknown" ? nothing : html`<span class="dot" aria-hidden="true"></span><span>${tev("controlSince")} ${day(parseDay(p.since), since)}</span>`}
-      <span class="dot" aria-hidden="true"></span><span>${tev("controlAge", { n: p.age_days })}</span>
+      <span class="dot" aria-hidden="true"></span><span>${p.age_days ? tev("controlAge", { n: p.age_days }) : tev("controlNow")}</span>
     </p>
     ${why(p.why)}
   </li>`;
@@ -245,7 +248,7 @@ function segments(all: ContactFeature[], go: Go) {
         const [lon, lat] = geometry.coordinates[0];
         return html`<li class="card event">
           <h3><span class="side-swatch" .style=${`--side:${p.left_colour}`} aria-hidden="true"></span><span class="side-swatch" .style=${`--side:${p.right_colour}`} aria-hidden="true"></span><button class="link" type="button" title=${t("zoomTo")} @click=${() => go({ lat, lon, zoom: 10 })}><bdi>${p.left}</bdi> | <bdi>${p.right}</bdi></button></h3>
-          <p class="meta"><bdi>${p.left_holder}</bdi><span class="dot" aria-hidden="true"></span><bdi>${p.right_holder}</bdi><span class="dot" aria-hidden="true"></span><span>${t("offBy", { n: Math.round(p.uncertainty_km) })}</span>${p.along ? html`<span class="dot" aria-hidden="true"></span><bdi>${p.along}</bdi>` : nothing}</p>
+          <p class="meta"><bdi>${groupName(p.left_group, p.left_holder)}</bdi><span class="dot" aria-hidden="true"></span><bdi>${groupName(p.right_group, p.right_holder)}</bdi><span class="dot" aria-hidden="true"></span><span>${t("offBy", { n: Math.round(p.uncertainty_km) })}</span>${p.along ? html`<span class="dot" aria-hidden="true"></span><bdi>${p.along}</bdi>` : nothing}</p>
           ${why(p.left_why, p.right_why)}
         </li>`;
       },

@@ -61,10 +61,12 @@ function partTag(a: Article) {
   return part ? html`<span class="part-tag part-${part}" dir="ltr">${["", "A", "B", "A + B"][part]}</span>` : nothing;
 }
 
-/** The sentence that holds the words that were searched for. */
+const plain = (text: string) => text.replace(/\s+/g, " ").trim();
+
+/** The sentence that holds the words that were searched for; of a title the hit is marked above. */
 function found(a: Article) {
   const sentence = sentenceWith(a);
-  if (!sentence) return nothing;
+  if (!sentence || plain(sentence) === plain(a.title)) return nothing;
   return html`<p class="snippet" lang=${a.lang || nothing} dir="auto">${marked(snippet(sentence, searched.value), [])}</p>`;
 }
 

@@ -8,7 +8,7 @@ import { direction, formatNumber, formatShort, type Key, t } from "../i18n";
 import { countsInView } from "../read/counts";
 import { filterLine, filterList } from "../read/filters";
 import type { Go } from "../read/why";
-import { clearFilters, setEverywhere, setRange, setWords, showList } from "../state/actions";
+import { clearFilters, raise, setEverywhere, setRange, setWords, showList } from "../state/actions";
 import { type ArticleList, articlesInTime, articlesInView } from "../state/articles";
 import { sums } from "../state/breakdown";
 import { changes } from "../state/compare";
@@ -67,9 +67,12 @@ function tab(name: ListName, key: Key, n?: number) {
     aria-selected=${on}
     aria-controls="tabpanel"
     tabindex=${on ? 0 : -1}
-    @click=${() => on || showList(name)}
+    @click=${() => {
+      if (!on) showList(name);
+      raise();
+    }}
   >
-    ${t(key)} ${n === undefined ? nothing : html`<span class="tab-count">${formatShort(n)}</span>`}
+    <span class="tab-name" data-name=${t(key)}>${t(key)}</span> ${n === undefined ? nothing : html`<span class="tab-count">${formatShort(n)}</span>`}
   </button>`;
 }
 

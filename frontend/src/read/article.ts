@@ -61,7 +61,7 @@ function body(doc: Document, go: Go) {
             html`<p dir="auto" class=${p.aside ? "aside" : sentence && overlaps(p, sentence) ? "here-paragraph" : nothing}>${draw(p)}</p>`,
         )}
       </div>
-      <p class="note">${t("articleMarks")}</p>
+      <p class="note for-screen">${t("articleMarks")}</p>
       ${leftOut(doc)} ${earlier(doc)}
       ${original(doc.url)}
     </div>
@@ -76,7 +76,7 @@ function meta(doc: Document) {
   return html`<p class="meta">
     ${day(parseDay(doc.published))}<span class="dot" aria-hidden="true"></span>${origin(doc.source ?? "")}
     ${doc.byline ? html`<span class="dot" aria-hidden="true"></span><bdi>${doc.byline}</bdi>` : nothing}
-    ${language ? html`<span class="dot" aria-hidden="true"></span>${language}` : nothing}
+    ${language ? html`<span class="dot" aria-hidden="true"></span><bdi>${language}</bdi>` : nothing}
   </p>`;
 }
 

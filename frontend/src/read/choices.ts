@@ -72,7 +72,8 @@ function facetChoices(facet: Facet) {
   const rows = rowsOf(facet);
   if (rows.length === 0) return nothing;
   const chosen = (values: string[]) => values.some((value) => filters.value[facet].includes(value));
-  const shown = long.value[facet] ? rows : rows.filter(([values], i) => i < SHORT || chosen(values));
+  const all = long.value[facet] || rows.length <= SHORT + 1; // the last takes no more room than the button
+  const shown = all ? rows : rows.filter(([values], i) => i < SHORT || chosen(values));
   const box = ([values, n]: [
     string[],
     number,

@@ -8,7 +8,7 @@ import { scriptOf } from "../domain/names";
 import { isFile } from "../domain/outlet";
 import { confidenceWord } from "../domain/precision";
 import { direction, directionOf, formatDate, t } from "../i18n";
-import { confidenceText, roleText, sourceName } from "../i18n/words";
+import { confidenceLong, roleText, sourceName } from "../i18n/words";
 import { openArticle } from "../state/actions";
 import { dataset } from "../state/store";
 import { searched } from "../state/words";
@@ -92,7 +92,7 @@ function tags(s: Sentence) {
   const role = s.role && s.role !== "place";
   if (sure === "high" && !role) return nothing;
   return html`<p class="tags">
-    ${sure === "high" ? nothing : html`<span class="tag tag-${sure}" dir=${direction.value} title=${t("confidenceHint")}>${confidenceText(s.confidence)}</span>`}
+    ${sure === "high" ? nothing : html`<span class="tag tag-${sure}" dir=${direction.value} title=${t("confidenceHint")}>${confidenceLong(s.confidence)}</span>`}
     ${role ? html`<span class="tag" dir=${direction.value}>${roleText(s.role)}</span>` : nothing}
   </p>`;
 }

@@ -23,7 +23,7 @@ export function eventStrip(place: string) {
   const { value } = placeIncidents.value;
   if (!value || value.place !== place || value.list.length === 0) return nothing;
   return html`<section class="strip" aria-label=${tev("stripTitle")}>
-    <p class="dossier-line"><span class="dossier-label">${tev("stripTitle")}</span><span class="note">${tev("nIncidents", { n: value.list.length + value.left })}</span></p>
+    <p class="dossier-line"><span class="dossier-label">${tev("stripTitle")}</span><span class="dossier-values">${tev("nIncidents", { n: value.list.length + value.left })}</span></p>
     <div class="strip-columns">${columns(value.list).map(column)}</div>
   </section>`;
 }

@@ -189,7 +189,7 @@ export function setTheme(theme: Theme) {
 }
 
 /** On a narrow screen: opens the sheet at least half. */
-function raise() {
+export function raise() {
   if (s.narrow.value && s.sheet.value === "peek") s.sheet.value = "half";
 }
 

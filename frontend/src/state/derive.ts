@@ -157,17 +157,25 @@ export function placeName(row: number): string {
 /** The rows of places by their name in the gazetteer. */
 const rowsByName = computed(() => new Map(s.dataset.value!.places.name.map((name, row) => [name, row])));
 
+const frontOf = (row: number) => s.dataset.value!.fronts[row];
+const script = () => (lang.value === "ar" ? "arabic" : "latin");
+
+/** What an article in the interface's language calls a line or area. */
+const said = (row: number) => frontOf(row).items.find(({ phrase }) => scriptOf(phrase) === script())?.phrase;
+
 /** What a line or area is called in the interface's language: as an article there has it, else by its ends; "" where neither is. */
 export function frontName(row: number): string {
-  const script = lang.value === "ar" ? "arabic" : "latin";
-  const { items, anchors } = s.dataset.value!.fronts[row];
-  const said = items.find(({ phrase }) => scriptOf(phrase) === script);
-  if (said) return said.phrase;
-  const ends = anchors.map((name) => {
+  const ends = frontOf(row).anchors.map((name) => {
     const place = rowsByName.value.get(name);
     return place === undefined ? name : placeName(place);
   });
-  return ends.every((name) => scriptOf(name) === script) ? ends.join(" – ") : "";
+  return said(row) ?? (ends.every((name) => scriptOf(name) === script()) ? ends.join(" – ") : "");
+}
+
+/** Its name where it stands alone, as in a list: also as it was read, which the server says in English, or as any article has it. */
+export function frontTitle(row: number): string {
+  const { phrase, reading } = frontOf(row).items[0];
+  return said(row) ?? ((lang.value === "en" && reading) || frontName(row) || phrase);
 }
 
 /** The rows of places that are divisions or countries, by what the gazetteer calls them. */

@@ -24,7 +24,7 @@ func aspectIn(t testing.TB, marked string) string {
 	for _, flag := range []struct {
 		name string
 		set  bool
-	}{{"before", r.Before}, {"attributed", r.Attributed}, {"lasting", r.Lasting}, {"definite", r.Definite}} {
+	}{{"before", r.Before}, {"attributed", r.Attributed}, {"lasting", r.Lasting}, {"definite", r.Definite}, {"months", r.Months}, {"cause", r.Cause}} {
 		if flag.set {
 			out = append(out, flag.name)
 		}

@@ -30,7 +30,7 @@ func (s stage) isLasting(c *sentence.Candidate) bool {
 		return true
 	}
 	if c.Form == lexicon.Noun {
-		if s.isDuring(c.First) || s.isLong(c.First) || s.isBacking(c.First) {
+		if s.Is(c.First, lexicon.Long) || s.isDuring(c.First) || s.isLong(c.First) || s.isBacking(c.First) {
 			return true
 		}
 		if at = s.LightBefore(c.First); at < 0 {

@@ -17,7 +17,7 @@ func TestWhatGoesOn(t *testing.T) {
 		{"is said to be massing",
 			"Troops are said to be massing in [Kurna].", "lasting",
 			"Troops said they massed in [Kurna].", ""},
-		{"a month-long one", "A month-long siege of [Kurna] began.", "lasting", "A moonlit siege of [Kurna] began.", ""},
+		{"a month-long one", "A week-long siege of [Kurna] began.", "lasting", "A moonlit siege of [Kurna] began.", ""},
 		{"ongoing",
 			"They watch the ongoing siege of [Kurna].", "lasting definite",
 			"They watch the bitter siege of [Kurna].", "definite"},

@@ -162,5 +162,8 @@ const (
 	Arms                        // weapons that are somebody's
 	Seen                        // seen, spotted: who is somewhere
 	Judged                      // responsible, hostage: what somebody is held to be
+	Following                   // following: before what brought something about
+	Swathe                      // territory: what is taken bit by bit
+	Months                      // month, months: what is told over them has no month
 	OneOf                       // the last of, one of, was: before what a place is called
 )

@@ -156,6 +156,9 @@ var termSections = map[string]Term{
 	"arms":            Arms,
 	"seen":            Seen,
 	"judged":          Judged,
+	"swathe":          Swathe,
+	"following":       Following,
+	"months":          Months,
 	"oneof":           OneOf,
 	"fell":            Fell,
 }

@@ -7,7 +7,7 @@ import type { NamedLine } from "../labels";
 import type { Frame } from "../mercator";
 import { type Context, type Emphasis, type Found, type Layer, RANK, type Scene, type Spot } from "./layer";
 
-/** The others are drawn so strongly while one is chosen. */
+/** The others are drawn so strongly while one is chosen, and those that the open article does not name. */
 const DIMMED = 0.25;
 /** So many lines are named. */
 const MOST_NAMES = 16;
@@ -31,12 +31,12 @@ export class FrontsLayer implements Layer {
     return m.shapes.flatMap((s, i) => (drawn(i) && inFrame(s, frame) ? [i] : []));
   }
 
-  /** The lines that are drawn, with what the articles call them, the most spoken of first. */
+  /** The lines that are drawn and not dimmed, with what the articles call them, the most spoken of first. */
   named(frame: Frame): NamedLine[] {
     const m = this.scene.model;
     if (!m) return [];
     return this.rows(frame)
-      .filter((row) => m.shapes[row].lines.length > 0)
+      .filter((row) => m.shapes[row].lines.length > 0 && m.read?.has(row) !== false)
       .sort((a, b) => m.frontCounts[b] - m.frontCounts[a] || a - b)
       .map((row) => ({ name: this.scene.names.words.frontName(row), lines: m.shapes[row].lines }))
       .filter(({ name }) => name)
@@ -46,10 +46,24 @@ export class FrontsLayer implements Layer {
   paintUnder(ctx: Context, frame: Frame) {
     const { model: m, palette, chosen } = this.scene;
     if (!m) return;
-    const shapes = this.rows(frame).map((i) => m.shapes[i]);
-    if (chosen?.collection === this.collection) ctx.globalAlpha = DIMMED;
-    paintFronts(ctx, frame, palette, shapes, "plain");
+    const back = (row: number) => chosen?.collection === this.collection || m.read?.has(row) === false;
+    const [faint, full] = [true, false].map((is) => this.rows(frame).filter((row) => back(row) === is));
+    ctx.globalAlpha = DIMMED;
+    paintFronts(
+      ctx,
+      frame,
+      palette,
+      faint.map((row) => m.shapes[row]),
+      "plain",
+    );
     ctx.globalAlpha = 1;
+    paintFronts(
+      ctx,
+      frame,
+      palette,
+      full.map((row) => m.shapes[row]),
+      "plain",
+    );
   }
 
   shade(ctx: Context, frame: Frame, row: number, emphasis: Emphasis) {

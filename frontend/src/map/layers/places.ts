@@ -5,6 +5,7 @@ import { plate, ring, shadeArea } from "../emphasis";
 import { fontOf } from "../lettering";
 import type { Frame } from "../mercator";
 import type { Model } from "../model";
+import { layoutNumbers, type Numbered } from "../numbers";
 import { type Palette, tinted } from "../palette";
 import { type Form, formOf, paintSymbol, Sprites } from "../sprites";
 import { Grid, layout, NAMED } from "../symbols";
@@ -79,14 +80,20 @@ export class PlacesLayer implements Layer {
     const least = this.crowded(frame) ? SMALL : 0;
     this.each(m, (form, r, unsure, x, y, row) => {
       if (r <= least) return;
-      const back = faint || (m.spotlight && !m.spotlight.has(row));
-      ctx.globalAlpha = back ? DIMMED : 1;
+      ctx.globalAlpha = faint || m.isBack(row) ? DIMMED : 1;
       const part = m.parts?.[row] ?? 0;
       if (vector) this.drawSymbol(ctx, palettes[part], form, r, unsure, x, y);
       else sprites[part].draw(ctx, form, r, unsure, x, y);
     });
     ctx.globalAlpha = 1;
-    for (const [row, n] of m.spotlight ?? []) if (m.area[row] !== NAMED) this.number(ctx, frame, row, n);
+    for (const number of this.numbers(frame)) this.paintNumber(ctx, number);
+  }
+
+  /** The numbers that places have in the open article, where they stand. */
+  numbers(frame: Frame): Numbered[] {
+    const m = this.layoutIfStale(frame);
+    const listed = [...(m?.spotlight ?? [])].filter(([row]) => m?.area[row] !== NAMED);
+    return layoutNumbers(listed.map(([row, n]) => ({ n, ...this.spot(row, frame) })));
   }
 
   private drawSymbol(ctx: Context, p: Palette, form: Form, r: number, unsure: boolean, x: number, y: number) {
@@ -96,14 +103,10 @@ export class PlacesLayer implements Layer {
     ctx.restore();
   }
 
-  /** The number that a place has in the open article, at the shoulder of its circle. */
-  private number(ctx: Context, frame: Frame, row: number, n: number) {
+  private paintNumber(ctx: Context, { n, left, top, right, bottom }: Numbered) {
     const { palette: p } = this.scene;
-    const { x, y, r } = this.spot(row, frame);
-    const text = String(n);
-    const [cx, cy, half] = [x + r * 0.7 + 4, y - r * 0.7 - 4, 5 + 3 * text.length];
     ctx.beginPath();
-    ctx.roundRect(cx - half, cy - 7, 2 * half, 14, 7);
+    ctx.roundRect(left, top, right - left, bottom - top, (bottom - top) / 2);
     ctx.fillStyle = p.ring;
     ctx.fill();
     ctx.fillStyle = p.ringCase;
@@ -111,7 +114,7 @@ export class PlacesLayer implements Layer {
     ctx.textAlign = "center";
     ctx.textBaseline = "middle";
     ctx.direction = "ltr";
-    ctx.fillText(text, cx, cy + 0.5);
+    ctx.fillText(String(n), (left + right) / 2, (top + bottom) / 2 + 0.5);
   }
 
   /** Draws the small circles of a crowd on a canvas of their own. */
@@ -120,8 +123,7 @@ export class PlacesLayer implements Layer {
     if (!m) return;
     const { crowd } = this.means;
     crowd.begin(frame.width, frame.height);
-    const seen = (row: number) => !m.spotlight || m.spotlight.has(row);
-    this.each(m, (form, r, unsure, x, y, row) => r <= SMALL && seen(row) && crowd.draw(form, r, unsure, x, y));
+    this.each(m, (form, r, unsure, x, y, row) => r <= SMALL && !m.isBack(row) && crowd.draw(form, r, unsure, x, y));
     crowd.put(ctx);
   }
 

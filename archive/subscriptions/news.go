@@ -1,0 +1,142 @@
+package subscriptions
+
+import (
+	"context"
+	"slices"
+	"strings"
+
+	"dateline/archive"
+)
+
+// News is what a call tells of, or would, where it selects anything.
+type News struct {
+	Articles []string            // ids of those that came, in their order
+	Removed  []string            // ids of those that were told of and are no more, in the order in which they went
+	Selected map[string][]string // ids of the features of Articles that the call has, by their articles; for the caller to say
+
+	told          map[string][]string // ids of the features of both that the subscriber may know, by their articles
+	last, removal int64               // fid of the last article, number of the last change
+}
+
+// NewsOf returns the first articles that came after those that were told of, and those of
+// these that were removed since. Where a call is under way, or failed, they are those of
+// it.
+func NewsOf(ctx context.Context, a *archive.Archive, s *Subscription, most int) (*News, error) {
+	n := &News{Selected: map[string][]string{}, told: map[string][]string{}, last: max(s.Told, s.Telling), removal: max(s.Removal, s.Removing)}
+	return n, a.Look(ctx, func(tx *archive.Tx) error {
+		for r, err := range tx.Rows(`SELECT fid, id FROM articles WHERE fid > ?1 AND (fid <= ?2 OR ?2 = 0) ORDER BY fid LIMIT ?3`, s.Told, s.Telling, most) {
+			if err != nil {
+				return err
+			}
+			n.Articles = append(n.Articles, r.Text(1))
+			n.last = max(n.last, r.Int(0))
+		}
+		if has, err := tx.Has("dateline_told"); err != nil || !has {
+			return err
+		}
+		for _, article := range n.Articles {
+			for r, err := range tx.Rows(`SELECT features FROM dateline_told WHERE subscription = ?1 AND article = ?2`, s.ID, article) {
+				if err != nil {
+					return err
+				}
+				n.told[article] = strings.Fields(r.Text(0))
+			}
+		}
+		return n.findRemoved(tx, s, most)
+	})
+}
+
+func (n *News) findRemoved(tx *archive.Tx, s *Subscription, most int) error {
+	newest := s.Removing
+	for r, err := range tx.Rows(`SELECT coalesce(max(seq), 0) FROM dateline_changes`) {
+		if err != nil {
+			return err
+		}
+		if newest == 0 {
+			newest = r.Int(0)
+		}
+	}
+	for r, err := range tx.Rows(`SELECT c.seq, c.article, t.features`+removed("?1", "?2")+` AND c.seq <= ?3 ORDER BY c.seq LIMIT ?4`, s.ID, s.Removal, newest, most) {
+		if err != nil {
+			return err
+		}
+		n.Removed = append(n.Removed, r.Text(1))
+		n.told[r.Text(1)] = strings.Fields(r.Text(2))
+		n.removal = r.Int(0)
+	}
+	if len(n.Removed) < most {
+		n.removal = newest
+	}
+	return nil
+}
+
+// Withdrawn returns the ids of features that the subscriber may know and that are not
+// selected any more.
+func (n *News) Withdrawn() []string {
+	var all []string
+	for _, articles := range [][]string{n.Articles, n.Removed} {
+		for _, article := range articles {
+			for _, id := range n.told[article] {
+				if !slices.Contains(n.Selected[article], id) {
+					all = append(all, id)
+				}
+			}
+		}
+	}
+	return all
+}
+
+// Begin notes what a call tells of before it is made: made again, it tells of the same, and
+// what it may have told is withdrawn when it is no more, whatever becomes of it.
+func Begin(ctx context.Context, a *archive.Archive, s *Subscription, n *News) error {
+	s.Telling, s.Removing = n.last, n.removal
+	return a.Change(ctx, func(tx *archive.Tx) error {
+		if err := tx.Exec(`UPDATE dateline_subscriptions SET telling = ? WHERE id = ?`, s.Telling, s.ID); err != nil {
+			return err
+		}
+		if err := noteRemovals(tx, s); err != nil {
+			return err
+		}
+		for _, article := range n.Articles {
+			known := n.told[article]
+			for _, id := range n.Selected[article] {
+				if !slices.Contains(known, id) {
+					known = append(known, id)
+				}
+			}
+			if err := noteTold(tx, s, article, known); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+// knownBy notes that a subscriber was told.
+func (n *News) knownBy(tx *archive.Tx, s *Subscription) error {
+	if err := noteRemovals(tx, s); err != nil {
+		return err
+	}
+	for _, articles := range [][]string{n.Articles, n.Removed} {
+		for _, article := range articles {
+			if err := noteTold(tx, s, article, n.Selected[article]); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+func noteRemovals(tx *archive.Tx, s *Subscription) error {
+	return tx.Exec(`INSERT INTO dateline_told_removals (subscription, told, telling) VALUES (?, ?, ?)
+		ON CONFLICT (subscription) DO UPDATE SET told = excluded.told, telling = excluded.telling`, s.ID, s.Removal, s.Removing)
+}
+
+// noteTold notes which features of an article a subscriber knows.
+func noteTold(tx *archive.Tx, s *Subscription, article string, features []string) error {
+	if len(features) == 0 {
+		return tx.Exec(`DELETE FROM dateline_told WHERE subscription = ? AND article = ?`, s.ID, article)
+	}
+	return tx.Exec(`INSERT INTO dateline_told (subscription, article, features) VALUES (?, ?, ?)
+		ON CONFLICT (subscription, article) DO UPDATE SET features = excluded.features`, s.ID, article, strings.Join(features, " "))
+}

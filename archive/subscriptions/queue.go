@@ -1,0 +1,132 @@
+package subscriptions
+
+import (
+	"context"
+	"time"
+
+	"dateline/archive"
+)
+
+// Claim takes the subscription that has been due for longest and of which there may be
+// news, until when the work on it is given up for lost; nil where there is none.
+func Claim(ctx context.Context, a *archive.Archive, now, until time.Time) (claimed *Subscription, err error) {
+	if due, err := anyDue(ctx, a, now); err != nil || !due {
+		return nil, err
+	}
+	err = a.Change(ctx, func(tx *archive.Tx) error {
+		if err := tx.MakeTables(tables); err != nil {
+			return err
+		}
+		claimed, err = claim(tx, `id = (SELECT id`+isDue(tx, true)+`)`, archive.FormatTime(now), archive.FormatTime(until))
+		return err
+	})
+	return claimed, err
+}
+
+// ClaimNext is Claim, and calls do with the id in the transaction that takes it.
+func ClaimNext(ctx context.Context, a *archive.Archive, now, until time.Time, do func(*archive.Tx, int64) error) (claimed bool, err error) {
+	if due, err := anyDue(ctx, a, now); err != nil || !due {
+		return false, err
+	}
+	err = a.Change(ctx, func(tx *archive.Tx) error {
+		if err := tx.MakeTables(tables); err != nil {
+			return err
+		}
+		s, err := claim(tx, `id = (SELECT id`+isDue(tx, true)+`)`, archive.FormatTime(now), archive.FormatTime(until))
+		if claimed = s != nil; err != nil || !claimed {
+			return err
+		}
+		return do(tx, s.ID)
+	})
+	return claimed, err
+}
+
+// ClaimOne takes a subscription, due or not, as Claim does; nil where it is there no more.
+func ClaimOne(ctx context.Context, a *archive.Archive, id int64, until time.Time) (claimed *Subscription, err error) {
+	err = a.Change(ctx, func(tx *archive.Tx) error {
+		if err := tx.MakeTables(tables); err != nil {
+			return err
+		}
+		claimed, err = claim(tx, `id = ?1`, id, archive.FormatTime(until))
+		return err
+	})
+	return claimed, err
+}
+
+// claim takes the subscription that the condition on ?1 selects until ?2; nil for none.
+func claim(tx *archive.Tx, condition string, args ...any) (claimed *Subscription, err error) {
+	for r, err := range tx.Rows(`UPDATE dateline_subscriptions SET due = ?2 WHERE `+condition+` RETURNING `+columns, args...) {
+		if err != nil {
+			return nil, err
+		}
+		s := read(r)
+		claimed = &s
+	}
+	if claimed == nil {
+		return nil, nil
+	}
+	for r, err := range tx.Rows(`SELECT told, telling FROM dateline_told_removals WHERE subscription = ?1`, claimed.ID) {
+		if err != nil {
+			return nil, err
+		}
+		claimed.Removal, claimed.Removing = r.Int(0), r.Int(1)
+	}
+	return claimed, nil
+}
+
+// anyDue reports whether Claim would take one, without writing.
+func anyDue(ctx context.Context, a *archive.Archive, now time.Time) (due bool, err error) {
+	err = look(ctx, a, func(tx *archive.Tx) error {
+		has, err := tx.Has("dateline_told_removals")
+		for _, err := range tx.Rows(`SELECT 1`+isDue(tx, has), archive.FormatTime(now)) {
+			if err != nil {
+				return err
+			}
+			due = true
+		}
+		return err
+	})
+	return due, err
+}
+
+// isDue selects the subscription to be looked at next, ?1 being now: also where the clock
+// was set back, and it would not be due for twice as long as it ever waits. Removals are
+// looked for where there are the tables of what was told.
+func isDue(tx *archive.Tx, removals bool) string {
+	news := `told < (SELECT max(fid) FROM articles)`
+	if removals {
+		news += ` OR EXISTS (SELECT 1` + removed("dateline_subscriptions.id", "coalesce((SELECT r.told FROM dateline_told_removals r WHERE r.subscription = dateline_subscriptions.id), 0)") + `)`
+	}
+	return ` FROM dateline_subscriptions WHERE (due <= ?1 OR due > ` + tx.Later("?1", "2 * CASE WHEN every > 86400 THEN every ELSE 86400 END") + `)
+		AND (` + news + `) ORDER BY due, id LIMIT 1`
+}
+
+// removed selects the articles that a subscriber was told of and that were removed after a
+// change. The cross join has SQLite look at the changes first.
+func removed(subscription, after string) string {
+	return ` FROM dateline_changes c CROSS JOIN dateline_told t WHERE t.article = c.article AND t.subscription = ` + subscription + ` AND c.seq > ` + after + `
+		AND NOT EXISTS (SELECT 1 FROM articles a WHERE a.id = c.article)`
+}
+
+// Done says what became of a subscription that was claimed until a time: when it is due
+// again, and what it was told of, nil where the call failed. Where another has claimed it,
+// or it was removed, nothing is done.
+func Done(ctx context.Context, a *archive.Archive, s *Subscription, claimed time.Time, told *News) error {
+	if told != nil {
+		s.Told, s.Telling, s.Removal, s.Removing = told.last, 0, told.removal, 0
+	}
+	return a.Change(ctx, func(tx *archive.Tx) error {
+		still := false
+		for _, err := range tx.Rows(`UPDATE dateline_subscriptions SET due = ?, told = ?, telling = ?, called = ?, failures = ?, error = ? WHERE id = ? AND due = ? RETURNING 1`,
+			archive.FormatTime(s.Due), s.Told, s.Telling, archive.FormatTime(s.Called), s.Failures, s.Error, s.ID, archive.FormatTime(claimed)) {
+			if err != nil {
+				return err
+			}
+			still = true
+		}
+		if !still || told == nil {
+			return nil
+		}
+		return told.knownBy(tx, s)
+	})
+}

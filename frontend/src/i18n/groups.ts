@@ -1,0 +1,40 @@
+// The groups that are said to hold places, in Arabic, by the ids that the server gives them (geoparse/event/party/groups.tsv).
+
+import { lang } from ".";
+
+export const arabicGroups: Readonly<Record<string, string>> = {
+  "gaza/hamas": "حماس والفصائل المتحالفة معها",
+  "gaza/israel": "إسرائيل",
+  "gaza/lebanon": "لبنان",
+  "gaza/palestine": "السلطة الفلسطينية",
+  "gaza/un": "اليونيفيل",
+  "iraq/government": "الحكومة العراقية",
+  "iraq/kurdistan": "إقليم كردستان",
+  "libya/east": "الجيش الوطني الليبي",
+  "libya/islamist": "مجالس الشورى",
+  "libya/jamahiriya": "الجماهيرية الليبية",
+  "libya/west": "حكومة طرابلس",
+  "sudan/army": "القوات المسلحة السودانية",
+  "sudan/rsf": "قوات الدعم السريع",
+  "sudan/splm-n": "الحركة الشعبية لتحرير السودان – شمال",
+  "syria/coalition": "التحالف بقيادة الولايات المتحدة",
+  "syria/government": "الحكومة السورية",
+  "syria/hts": "هيئة تحرير الشام",
+  "syria/is": "تنظيم الدولة الإسلامية",
+  "syria/israel": "إسرائيل",
+  "syria/jordan": "الأردن",
+  "syria/opposition": "المعارضة السورية",
+  "syria/qaeda": "تنظيم القاعدة",
+  "syria/sdf": "قوات سوريا الديمقراطية",
+  "syria/turkish": "تركيا والفصائل المتحالفة معها",
+  "ukraine/russia": "روسيا",
+  "ukraine/ukraine": "أوكرانيا",
+  "yemen/government": "الحكومة اليمنية",
+  "yemen/houthis": "الحوثيون",
+  "yemen/qaeda": "تنظيم القاعدة في جزيرة العرب",
+  "yemen/stc": "المجلس الانتقالي الجنوبي",
+};
+
+/** What a group is called in the interface's language; the server's own name where no other is known. */
+export const groupName = (id: string | null, name: string | null): string =>
+  (lang.value === "ar" && arabicGroups[id ?? ""]) || (name ?? "");

@@ -1,0 +1,90 @@
+package calendar
+
+import (
+	"time"
+
+	"dateline/newsdate"
+	"dateline/newsdate/token"
+	"dateline/newsdate/words"
+)
+
+// At reads the date that begins at token i, by numbers or the name of a
+// month; N is 0 when there is none. Of a month and a day or a year one is said.
+func At(s *token.Scan, i int, o newsdate.Order) Form {
+	t := s.At(i)
+	switch {
+	case t.Digits == 4 && newsdate.ValidYear(t.Number):
+		return yearFirst(s, i)
+	case t.Digits > 0:
+		if f := numbers(s, i, o); f.N > 0 {
+			return f
+		}
+		return dayMonth(s, i)
+	case t.Is&(words.Month|words.Pair) != 0:
+		return monthFirst(s, i)
+	case t.Is&(words.Ordinal|words.Number) != 0:
+		return dayMonth(s, i)
+	}
+	return Form{}
+}
+
+// yearFirst reads 2019-08-23 and the date of 2019-08-23T10:00.
+func yearFirst(s *token.Scan, i int) Form {
+	y, m, d := s.At(i), s.At(i+1), s.At(i+2)
+	if !m.IsDay() || !d.IsDay() || !isSeparator(s.Gap(i)) || s.Gap(i) != s.Gap(i+1) || !newsdate.Exists(y.Number, time.Month(m.Number), d.Number) {
+		return Form{}
+	}
+	return Form{Year: y.Number, Month: time.Month(m.Number), Day: d.Number, N: 3}
+}
+
+// numbers reads 23.08.2019, 23/08/2019 and 8-23-2019. With dots between them
+// the day is first.
+func numbers(s *token.Scan, i int, o newsdate.Order) Form {
+	a, b, y := s.At(i), s.At(i+1), s.At(i+2)
+	sep := s.Gap(i)
+	if !a.IsDay() || !b.IsDay() || y.Digits != 4 || !isSeparator(sep) || sep != s.Gap(i+1) || goesOn(s, i, i+2) {
+		return Form{}
+	}
+	if o == newsdate.UnknownOrder && sep == "." {
+		o = newsdate.DayFirst
+	}
+	dayFirst := newsdate.Exists(y.Number, time.Month(b.Number), a.Number)
+	monthFirst := newsdate.Exists(y.Number, time.Month(a.Number), b.Number)
+	switch {
+	case dayFirst && (o != newsdate.MonthFirst || !monthFirst):
+		return Form{Year: y.Number, Month: time.Month(b.Number), Day: a.Number, N: 3, Ambiguous: o == newsdate.UnknownOrder && monthFirst && a.Number != b.Number}
+	case monthFirst:
+		return Form{Year: y.Number, Month: time.Month(a.Number), Day: b.Number, N: 3}
+	}
+	return Form{}
+}
+
+// goesOn reports whether tokens from first to last are part of a longer row of
+// numbers, as in 10.0.12.2019, and no time of day is behind them: 12/18/2018 - 00:15.
+func goesOn(s *token.Scan, first, last int) bool {
+	isRow := s.At(last+1).Digits > 0 && isSeparator(s.Gap(last)) && s.Gap(last+1) != ":"
+	return s.At(first-1).Digits > 0 && isSeparator(s.Gap(first-1)) || isRow
+}
+
+// OrderAt tells how the date of numbers that begins at token i is written, where it can be
+// read in one way only.
+func OrderAt(s *token.Scan, i int) newsdate.Order {
+	a, b, y := s.At(i), s.At(i+1), s.At(i+2)
+	switch {
+	case !a.IsDay() || !b.IsDay() || y.Digits != 4 || !isSeparator(s.Gap(i)) || s.Gap(i) != s.Gap(i+1):
+	case a.Number > 12 && b.Number <= 12:
+		return newsdate.DayFirst
+	case b.Number > 12 && a.Number <= 12:
+		return newsdate.MonthFirst
+	}
+	return newsdate.UnknownOrder
+}
+
+// isSeparator reports whether this separates the numbers of a date.
+func isSeparator(gap string) bool {
+	switch gap {
+	case "-", "/", ".", " - ", " / ", " . ", ". ":
+		return true
+	}
+	return false
+}

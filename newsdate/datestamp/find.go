@@ -1,0 +1,208 @@
+package datestamp
+
+import (
+	"strings"
+	"time"
+
+	"dateline/newsdate"
+	"dateline/newsdate/calendar"
+	"dateline/newsdate/expression"
+	"dateline/newsdate/resolve"
+	"dateline/newsdate/token"
+	"dateline/newsdate/words"
+)
+
+// Found is a date in a line, in bytes.
+type Found struct {
+	Date       newsdate.Date // to the day, or none
+	Start, End int
+}
+
+// Find finds the first full date of a line, of day, month and year. A date of
+// numbers that can be read in two ways is read in the order given, and passed
+// over where that is unknown.
+func Find(line string, o newsdate.Order) (Found, bool) {
+	if !hasYear(line) {
+		return Found{}, false
+	}
+	s := token.New(line, nil)
+	d, err := fullDate(s, o)
+	if err != nil {
+		return Found{}, false
+	}
+	return d.in(s), true
+}
+
+// FindAgo finds the only date of a line that is relative to when it was written: "2
+// hours ago", "yesterday", "منذ ساعتين". Its Date is none where now is the zero time.
+func FindAgo(line string, now time.Time) (Found, bool) {
+	s := token.New(line, nil)
+	found, _ := expression.Find(s, newsdate.UnknownOrder, nil)
+	if len(found) != 1 || found[0].Shift.N == 0 || found[0].Shift.Vague || found[0].Shift.Count > 0 {
+		return Found{}, false
+	}
+	d := dated{first: found[0].First, last: found[0].Last}
+	if !now.IsZero() {
+		d.date, _ = resolve.Date(&found[0], resolve.Anchor{Published: now})
+	}
+	if d.date.Precision != newsdate.Day {
+		d.date = newsdate.Date{}
+	}
+	return d.in(s), true
+}
+
+// dated is a date at tokens of a line.
+type dated struct {
+	date        newsdate.Date
+	first, last int
+}
+
+func (d *dated) in(s *token.Scan) Found {
+	return Found{d.date, s.At(d.first).Start, s.At(d.last).End}
+}
+
+// hasYear reports whether four digits stand in a row.
+func hasYear(line string) bool {
+	row := 0
+	for _, r := range line {
+		if !token.IsDigit(r) {
+			row = 0
+		} else if row++; row == 4 {
+			return true
+		}
+	}
+	return false
+}
+
+// fullDate finds the first date of day, month and year. Where the only ones can
+// be read in two ways the error is ErrAmbiguous, ErrNoDate where there is none.
+func fullDate(s *token.Scan, o newsdate.Order) (dated, error) {
+	err := ErrNoDate
+	for i := range s.Tokens {
+		switch f := calendar.At(s, i, o); {
+		case f.N == 0 || f.Year == 0 || f.Day == 0:
+		case f.Ambiguous:
+			err = ErrAmbiguous
+		default:
+			return dated{f.Dated(f.Year), i, i + f.N - 1}, nil
+		}
+	}
+	return dated{}, err
+}
+
+// isDateLine reports whether nothing but what goes with a date stands before
+// token first and behind token last.
+func isDateLine(s *token.Scan, first, last int) bool {
+	for i := range s.Tokens {
+		if (i < first || i > last) && !isBesideDate(s, i) {
+			return false
+		}
+	}
+	return true
+}
+
+// besideDate are the classes of words that may stand beside a date in the line of a
+// date.
+const besideDate = words.Beside | words.Label | words.Weekday | words.Zone | words.Hijri | words.DayPart | words.Ago
+
+// isBesideDate reports whether token i is a day of the week, a time, a label. A
+// word that begins the line before a comma is taken for a day of the week.
+func isBesideDate(s *token.Scan, i int) bool {
+	t := s.At(i)
+	if t.Digits > 0 {
+		return t.Digits <= 4
+	}
+	return t.Is&besideDate != 0 || isOfZone(s, i) || i == 0 && t.End-t.Start <= 3 && s.Gap(0) == ", "
+}
+
+// isOfZone reports whether token i says by which town's time a time is: "Damascus
+// time", "بتوقيت مكة المكرمة".
+func isOfZone(s *token.Scan, i int) bool {
+	if t := s.At(i); t.Is&words.Arabic == 0 {
+		return t.Upper && s.Beside(i) && s.Is(i+1, words.TimeOf)
+	}
+	return s.Beside(i-1) && (s.Is(i-1, words.TimeOf) || s.Beside(i-2) && s.Is(i-2, words.TimeOf))
+}
+
+// Beside reports whether nothing stands in a text but what goes with a date: a
+// day of the week, a time, "published on".
+func Beside(text string) bool {
+	s := token.New(text, nil)
+	return isDateLine(s, len(s.Tokens), len(s.Tokens))
+}
+
+// Begins reports whether a text begins as the line of a date does, with a day
+// of the week or "published".
+func Begins(text string) bool {
+	s := token.New(text, nil)
+	return s.Is(0, words.Weekday|words.Label)
+}
+
+// OrderOf tells how a line writes dates of numbers, where one can be read in one
+// way only.
+func OrderOf(line string) newsdate.Order {
+	if !hasYear(line) {
+		return newsdate.UnknownOrder
+	}
+	s := token.New(line, nil)
+	for i := range s.Tokens {
+		if o := calendar.OrderAt(s, i); o != newsdate.UnknownOrder {
+			return o
+		}
+	}
+	return newsdate.UnknownOrder
+}
+
+// OrderOfAll tells how a source writes dates of numbers from some of its dates; unknown
+// where they contradict each other.
+func OrderOfAll(dates []string) newsdate.Order {
+	seen := [...]bool{newsdate.DayFirst: false, newsdate.MonthFirst: false}
+	for _, d := range dates {
+		seen[OrderOf(d)] = true
+	}
+	switch {
+	case seen[newsdate.DayFirst] && !seen[newsdate.MonthFirst]:
+		return newsdate.DayFirst
+	case seen[newsdate.MonthFirst] && !seen[newsdate.DayFirst]:
+		return newsdate.MonthFirst
+	}
+	return newsdate.UnknownOrder
+}
+
+// maxStamp is how far into a text the date may reach that it was published on.
+const maxStamp = 160 // bytes
+
+// Opening finds the date that a text begins with, as wire copy and feeds have it: "Mon
+// Jul 11 2016 …", "Published October 4 2016 …", or behind a headline and an agency,
+// "… AFP Thursday 25 Sep 2014". That is when it was published, whatever its record
+// says. A date on a line of its own is none: readers of articles take that.
+func Opening(text string) (Found, bool) {
+	text = text[:min(len(text), maxStamp)]
+	if !hasYear(text) {
+		return Found{}, false
+	}
+	s := token.New(text, nil)
+	d, err := fullDate(s, newsdate.UnknownOrder)
+	if err != nil || s.At(d.last).End == len(text) && len(text) == maxStamp {
+		return Found{}, false
+	}
+	if rest := strings.TrimLeft(text[s.At(d.last).End:], " \t\r"); rest == "" || rest[0] == '\n' {
+		return Found{}, false
+	}
+	first := d.first
+	for first > 0 && isBesideDate(s, first-1) && s.Beside(first) {
+		first--
+	}
+	if first < d.first && s.Is(first, words.At) || first > 0 && (first == d.first || !isAgency(s, first-1)) {
+		return Found{}, false
+	}
+	return Found{d.date, s.At(first).Start, s.At(d.last).End}, true
+}
+
+// isAgency reports whether token i is the name of a news agency: capitals, or one
+// that is not written so.
+func isAgency(s *token.Scan, i int) bool {
+	t := s.At(i)
+	word := s.Word(i)
+	return t.Upper && (t.Is&words.Agency != 0 || len(word) >= 2 && strings.ToUpper(word) == word)
+}

@@ -1,0 +1,56 @@
+package prose
+
+import (
+	"os"
+	"strings"
+	"testing"
+	"time"
+
+	"dateline/newsdate"
+)
+
+// FuzzRead reads anything as a sentence: what is found lies in it, in order, and
+// is a day of the calendar.
+func FuzzRead(f *testing.F) {
+	for _, file := range []string{"testdata/en.txt", "testdata/ar.txt"} {
+		data, err := os.ReadFile(file)
+		if err != nil {
+			f.Fatal(err)
+		}
+		for line := range strings.Lines(string(data)) {
+			if fields := strings.Split(line, " | "); len(fields) == 3 {
+				f.Add(fields[1], int64(1566432000))
+			}
+		}
+	}
+	for _, unit := range units {
+		f.Add(strings.Repeat(unit, 30), int64(0))
+	}
+	f.Fuzz(func(t *testing.T, text string, published int64) {
+		var ref Reference
+		if at := time.Unix(published, 0).UTC(); newsdate.ValidYear(at.Year()) {
+			ref.Published = at
+		}
+		r := NewReader(ref)
+		for range 2 {
+			s := r.Read(text)
+			end := 0
+			for _, e := range s.Found() {
+				if e.Start < end || e.End <= e.Start || e.End > len(text) {
+					t.Fatalf("%d to %d of %d bytes, behind %d", e.Start, e.End, len(text), end)
+				}
+				end = e.End
+				if d := e.Date; !d.IsZero() && !sameDay(newsdate.Civil(d.Time()), d) {
+					t.Fatalf("%v is no day", d)
+				}
+			}
+			for at := 0; at <= len(text); at += 7 {
+				s.At(at)
+			}
+		}
+	})
+}
+
+func sameDay(d, e newsdate.Date) bool {
+	return d.Year == e.Year && d.Month == e.Month && d.Day == e.Day
+}

@@ -1,0 +1,216 @@
+package prose
+
+import (
+	"slices"
+	"time"
+
+	"dateline/newsdate"
+	"dateline/newsdate/clause"
+	"dateline/newsdate/expression"
+	"dateline/newsdate/resolve"
+	"dateline/newsdate/token"
+	"dateline/newsdate/words"
+)
+
+// Reference is what dates of a text are reckoned from.
+type Reference struct {
+	Published time.Time      // in the article's own zone; zero when it is not known
+	Year      int            // of the text where Published is zero; 0 when that is not known either
+	Ahead     newsdate.Date  //  where neither is known: the first whole date of the text, which those before it precede
+	Order     newsdate.Order // of day and month in dates of numbers
+}
+
+// Source says what an Event's date was taken from.
+type Source uint8
+
+const (
+	FromText    Source = iota // the sentence's own words, a missing year from publication
+	FromContext               // the year from an expression before
+)
+
+// Event is when something happened, by the words of a sentence.
+type Event struct {
+	Date   newsdate.Date
+	Source Source
+	Said   bool // when somebody said so: it happened no later
+}
+
+// Reader reads the dates of a text, sentence by sentence in their order. It is
+// not safe for concurrent use.
+type Reader struct {
+	ref    Reference
+	last   newsdate.Date // that was read, in a history
+	told   newsdate.Date // of what happened, in the sentences before or earlier in this one
+	since  int           // sentences that were read since
+	back   bool          // the sentence tells what had been
+	year   int           // carried from the sentence before, 0 for none
+	whole  bool
+	age    int // sentences since
+	tokens []token.Token
+	found  []expression.Expression
+	dates  []dated
+	parts  *clause.Parts // of the sentence before
+	steps  int           // tokens looked at, for the test of cost
+}
+
+// NewReader returns a Reader of one text.
+func NewReader(ref Reference) *Reader { return &Reader{ref: ref} }
+
+// maxAge is over how many sentences without a date a year is carried.
+const maxAge = 2
+
+// maxAgeUndated is the same where the text has no date of publication: a history says
+// a year once and then days.
+const maxAgeUndated = 10
+
+// maxSince is over how many sentences without a date "two days later" looks back.
+const maxSince = 3
+
+// Read reads the next sentence of the text.
+func (r *Reader) Read(sentence string) Sentence {
+	if r.age++; r.age > maxAge && (!r.ref.Published.IsZero() || r.age > maxAgeUndated) {
+		r.year = 0
+	}
+	if r.since++; r.since > maxSince {
+		r.told = newsdate.Date{}
+	}
+	if !words.MayHaveDate(sentence) {
+		return Sentence{}
+	}
+	s := token.New(sentence, r.tokens)
+	r.tokens = s.Tokens
+	o := r.ref.Order
+	if o == newsdate.UnknownOrder && s.Arabic {
+		o = newsdate.DayFirst
+	}
+	var since *expression.Expression
+	r.found, since = expression.Find(s, o, r.found)
+	bound := r.began(since)
+	if len(r.found) == 0 {
+		r.steps += s.Steps()
+		return Sentence{bound: bound}
+	}
+	r.learn(s)
+	r.back = slices.ContainsFunc(s.Tokens, func(t token.Token) bool { return t.Is&words.Pluperfect != 0 })
+	p := clause.Divide(s, r.found, r.parts)
+	r.parts = p
+	r.date(p)
+	r.steps += s.Steps()
+	out := newSentence(p, r.dates)
+	out.bound = bound
+	return out
+}
+
+// dated is an expression with the date that it means.
+type dated struct {
+	*expression.Expression
+	date    newsdate.Date
+	carried bool // its year is that of an expression before
+	said    bool // it is when something was said
+	side    bool // it stands in a side clause
+}
+
+// date resolves the expressions of a sentence in their order.
+func (r *Reader) date(p *clause.Parts) {
+	r.dates = r.dates[:0]
+	for i := range r.found {
+		e := &r.found[i]
+		if e.IsBare() && i+1 < len(r.found) && shareYear(p, e, &r.found[i+1]) {
+			e.Form.Year = r.found[i+1].Form.Year
+		}
+		d := dated{Expression: e, said: p.Said[i], side: p.Clauses[p.Of[i]].Side}
+		d.date, d.carried = resolve.Date(e, resolve.Anchor{Published: r.ref.Published, Year: r.yearFor(e), Told: r.told, Tense: p.Tense(i)})
+		r.carry(&d)
+		r.dates = append(r.dates, d)
+	}
+}
+
+// began resolves the date since or by which something was so, none for nil.
+func (r *Reader) began(e *expression.Expression) Event {
+	if e == nil || e.Shift.N > 0 || e.Form.Month == 0 && e.Form.Year == 0 {
+		return Event{}
+	}
+	d, carried := resolve.Date(e, resolve.Anchor{Published: r.ref.Published, Year: r.yearFor(e)})
+	if e.Form.Year > 0 && e.Form.Month > 0 {
+		r.year, r.whole, r.age = e.Form.Year, true, 0
+	}
+	if carried {
+		return Event{Date: d, Source: FromContext}
+	}
+	return Event{Date: d}
+}
+
+// learn takes the order of dates of numbers from one that can be read in one way.
+func (r *Reader) learn(s *token.Scan) {
+	for i := range r.found {
+		a, b := s.At(r.found[i].First), s.At(r.found[i].First+1)
+		switch {
+		case r.ref.Order != newsdate.UnknownOrder || !a.IsDay() || !b.IsDay():
+		case a.Number > 12:
+			r.ref.Order = newsdate.DayFirst
+		case b.Number > 12:
+			r.ref.Order = newsdate.MonthFirst
+		}
+	}
+}
+
+// shareYear reports whether a date takes its year from the next, which it is
+// joined to: June 5 and July 7, 2014.
+func shareYear(p *clause.Parts, e, next *expression.Expression) bool {
+	between := next.First - e.Last - 1
+	return next.Form.Year > 0 && next.Form.Month > 0 && (between == 0 || between == 1 && p.Is(e.Last+1, words.And|words.Bound))
+}
+
+// yearFor returns the year of an expression that may lack one: that carried so
+// far, or that of the text.
+func (r *Reader) yearFor(e *expression.Expression) int {
+	switch {
+	case r.year > 0 && (r.whole || e.Form.Day == 0):
+		return r.goneOn(e)
+	case !r.ref.Published.IsZero():
+		return 0
+	case r.ref.Year == 0 && !r.ref.Ahead.IsZero():
+		return yearBefore(e, r.ref.Ahead)
+	}
+	return r.ref.Year
+}
+
+// yearBefore returns the year in which an expression lies before a date.
+func yearBefore(e *expression.Expression, d newsdate.Date) int {
+	if d.Before(e.Form.Dated(d.Year)) {
+		return d.Year - 1
+	}
+	return d.Year
+}
+
+// goneOn returns the year carried so far, or the next where that of a history would lie
+// before what it told last.
+func (r *Reader) goneOn(e *expression.Expression) int {
+	if r.isHistory() && e.Form.Month > 0 && !r.last.IsZero() && !r.back && e.Form.Dated(r.year).Last().Before(r.last.First()) {
+		return r.year + 1
+	}
+	return r.year
+}
+
+// isHistory reports whether nothing is known of when the text was written.
+func (r *Reader) isHistory() bool { return r.ref.Published.IsZero() && r.ref.Year == 0 }
+
+// carry keeps the year of an expression for those after it, and drops it where
+// the text comes back to the days around publication.
+func (r *Reader) carry(d *dated) {
+	if isTold := !d.said || r.told.IsZero() || r.since > 0; isTold && !d.side && !d.date.IsZero() {
+		r.told, r.since = d.date, 0 // a day of saying, where the sentence has no other
+	}
+	if r.isHistory() && !d.said && !d.side && d.date.Precision >= newsdate.Month {
+		r.last = d.date
+	}
+	switch {
+	case d.said || d.side:
+	case d.Form.Year > 0 && !d.date.IsZero():
+		r.year, r.whole, r.age = d.Form.Year, d.Form.Month > 0, 0
+	case d.carried:
+		r.age = 0
+	case d.Shift.N > 0, d.Form.Month == 0 && d.Weekday >= 0:
+		r.year = 0
+	}
+}

@@ -1,0 +1,62 @@
+package resolve
+
+import (
+	"time"
+
+	"dateline/newsdate"
+	"dateline/newsdate/relative"
+	"dateline/newsdate/words"
+)
+
+// fromPublished returns the date that a shift leads to from publication.
+func fromPublished(f *relative.Shift, published time.Time) newsdate.Date {
+	ref := newsdate.Civil(published)
+	switch f.Unit {
+	case words.UnitMinute, words.UnitHour:
+		if h, m, s := published.Clock(); h+m+s == 0 {
+			return ref // the day alone is known
+		}
+		step := time.Minute
+		if f.Unit == words.UnitHour {
+			step = time.Hour
+		}
+		return newsdate.Civil(published.Add(time.Duration(f.Count) * step))
+	case words.UnitDay:
+		return ref.AddDays(f.Count)
+	case words.UnitWeek:
+		d := ref.AddDays(7 * f.Count)
+		if f.Vague {
+			d.Precision = newsdate.Month
+		}
+		return d
+	case words.UnitMonth:
+		return monthOf(ref.Year, ref.Month+time.Month(f.Count))
+	}
+	return yearOf(ref.Year + f.Count)
+}
+
+// fromTold returns the date so far from what was told, none where that is none or the
+// date lies after ref, the day of publication. What is told to its month or year alone
+// stays there for shorter times.
+func fromTold(f *relative.Shift, told, ref newsdate.Date) newsdate.Date {
+	if told.IsZero() {
+		return newsdate.Date{}
+	}
+	d := told
+	switch {
+	case f.Unit == words.UnitYear:
+		d = yearOf(told.Year + f.Count)
+	case told.Precision == newsdate.Year:
+	case f.Unit == words.UnitMonth:
+		d = monthOf(told.Year, told.Month+time.Month(f.Count))
+	case told.Precision < newsdate.Day || f.Unit < words.UnitDay:
+	case f.Unit == words.UnitWeek:
+		d = told.AddDays(7 * f.Count)
+	default:
+		d = told.AddDays(f.Count)
+	}
+	if !ref.IsZero() && ref.Time().Before(d.First()) {
+		return newsdate.Date{}
+	}
+	return d
+}

@@ -1,0 +1,188 @@
+package words
+
+import (
+	"embed"
+	"slices"
+	"strconv"
+	"strings"
+	"sync"
+	"unicode/utf8"
+)
+
+//go:embed *.txt
+var wordFiles embed.FS
+
+// Word is what the tables say of a word; the zero Word is in none of them.
+type Word struct {
+	Is    Class
+	Value int16 // month, day of the week, number, unit, or minutes east of Greenwich
+}
+
+// tables are the words of all languages, a file each; nothing writes them once read.
+type tables struct {
+	words     map[string]Word
+	shapes    [32][32]shape // of the Latin words, by their first and last letters
+	names     []string      // of several words, folded
+	notFuture []string      // how words begin that are no Arabic future
+	now       map[string]bool
+}
+
+// shape holds the lengths of words, a bit each.
+type shape uint32
+
+func (s shape) has(length int) bool { return length < 32 && s>>length&1 != 0 }
+
+var vocabulary = sync.OnceValue(func() *tables {
+	t := &tables{words: map[string]Word{}, now: map[string]bool{}}
+	files, err := wordFiles.ReadDir(".")
+	if err != nil {
+		panic(err) // embedded
+	}
+	for _, f := range files {
+		data, err := wordFiles.ReadFile(f.Name())
+		if err != nil {
+			panic(err)
+		}
+		t.read(string(data))
+	}
+	return t
+})
+
+func (t *tables) read(file string) {
+	section := ""
+	for line := range strings.Lines(file) {
+		line = strings.TrimSpace(line)
+		switch {
+		case line == "" || strings.HasPrefix(line, "//"):
+		case line[0] == '[':
+			section = strings.Trim(line, "[]")
+		case section == "name":
+			t.addName(strings.Fields(line))
+		case section == "now":
+			t.now[foldPhrase(line)] = true
+		case section == "notfuture":
+			for _, w := range strings.Fields(line) {
+				t.notFuture = append(t.notFuture, foldWord(w))
+			}
+		default:
+			t.add(sections[section], strings.Fields(line))
+		}
+	}
+}
+
+// add gives words their class, and their value where the first field is a number.
+func (t *tables) add(c Class, fields []string) {
+	value, err := strconv.Atoi(fields[0])
+	valued := err == nil
+	if valued {
+		fields = fields[1:]
+	}
+	for _, f := range fields {
+		key := foldWord(f)
+		w := t.words[key]
+		w.Is |= c
+		if valued {
+			w.Value = int16(value)
+		}
+		if key[0] >= utf8.RuneSelf {
+			w.Is |= Arabic
+		}
+		t.words[key] = w
+		if key[0] < utf8.RuneSelf {
+			t.shapes[key[0]&31][key[len(key)-1]&31] |= 1 << len(key)
+		}
+	}
+}
+
+func (t *tables) addName(fields []string) {
+	for i, f := range fields {
+		fields[i] = foldWord(f)
+	}
+	t.names = append(t.names, strings.Join(fields, " "))
+	for _, f := range fields {
+		if t.words[f].Is == 0 {
+			t.add(NameWord, []string{f})
+		}
+	}
+}
+
+// LookUp returns what the tables say of a word. An Arabic one is also looked up
+// without و and ف (and), ب (in) and ل (to), and may be a verb of the future.
+func LookUp(s string) Word { return vocabulary().lookUp(s) }
+
+// IsNow reports whether a phrase stands for the present: "just now", "منذ لحظات".
+func IsNow(phrase string) bool { return vocabulary().now[foldPhrase(phrase)] }
+
+// HoldsName reports whether one of the names of several words with a day or a month in
+// them ("Black Friday", "الجمعة العظيمة") stands among these words.
+func HoldsName(words []string) bool {
+	folded := make([]string, len(words))
+	for i, w := range words {
+		folded[i] = foldWord(w)
+	}
+	window := " " + strings.Join(folded, " ") + " "
+	return slices.ContainsFunc(vocabulary().names, func(name string) bool { return strings.Contains(window, " "+name+" ") })
+}
+
+// maxWord is how many bytes a folded word of the tables may have.
+const maxWord = 40
+
+// mayKnow is a quick look: false for most words that are in no table.
+func (t *tables) mayKnow(s string) bool {
+	return s != "" && (s[0] >= utf8.RuneSelf || t.shapes[s[0]&31][s[len(s)-1]&31].has(len(s)))
+}
+
+func (t *tables) lookUp(s string) Word {
+	if !t.mayKnow(s) {
+		return Word{} // most
+	}
+	var space [maxWord]byte
+	folded, ok := fold(space[:0], s)
+	if !ok {
+		return Word{}
+	}
+	if w, known := t.words[string(folded)]; known || folded[0] < utf8.RuneSelf {
+		return w
+	}
+	w := Word{Is: Arabic}
+	for range 2 {
+		if !isPrefix(folded) {
+			break
+		}
+		folded = folded[2:]
+		if known, ok := t.words[string(folded)]; ok {
+			return known
+		}
+	}
+	if isFutureVerb(string(folded), t.notFuture) {
+		w.Is |= Future
+	}
+	return w
+}
+
+// isPrefix reports whether an Arabic word begins with a letter that may be a
+// word of its own, before three letters or more; و also stands before two, وفي.
+func isPrefix(folded []byte) bool {
+	switch first, _ := utf8.DecodeRune(folded); first {
+	case 'و':
+		return len(folded) >= 6
+	case 'ف', 'ب', 'ل':
+		return len(folded) >= 8
+	}
+	return false
+}
+
+// isFutureVerb reports whether an Arabic word is an imperfect with س before it:
+// ستبدأ, سيعقد.
+func isFutureVerb(folded string, except []string) bool {
+	rest, ok := strings.CutPrefix(folded, "س")
+	if !ok || len(rest) < 8 || !strings.HasPrefix(rest, "ي") && !strings.HasPrefix(rest, "ت") && !strings.HasPrefix(rest, "ن") {
+		return false
+	}
+	for _, e := range except {
+		if strings.HasPrefix(folded, e) {
+			return false
+		}
+	}
+	return true
+}
