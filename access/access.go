@@ -6,7 +6,8 @@
 //	who, err := tokens.Find(secret, time.Now())
 //
 // Both files are lines of JSON that are only added to, so that several processes may
-// write to them at once: a token that one revokes is refused by all at once.
+// write to them at once: a token that one revokes is refused by all at once. Those of an
+// archive in PostgreSQL are tables there (archive/rights).
 package access
 
 import (

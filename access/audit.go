@@ -27,18 +27,27 @@ type Entry struct {
 	Request string    `json:"request,omitempty"` // id of the request, as in the log
 }
 
-// Audit is the log of writes, a file that is only added to.
-type Audit struct{ path string }
+// Audit is the log of writes, which is only added to.
+type Audit interface {
+	// Add adds an entry and waits until it is on the disk.
+	Add(Entry) error
+
+	// Last returns the last entries, newest first. What is broken, as a line by a power
+	// cut, is passed over; how many there are is told.
+	Last(n int) (entries []Entry, broken int, err error)
+}
 
 // OpenAudit returns the log in a file, which is made with the first entry.
-func OpenAudit(path string) *Audit { return &Audit{path} }
+func OpenAudit(path string) Audit { return &auditFile{path} }
 
-// Add adds an entry and waits until it is on the disk.
-func (a *Audit) Add(e Entry) error { return appendLine(a.path, e) }
+// auditFile is a log of lines of JSON.
+type auditFile struct{ path string }
 
-// Last returns the last entries, newest first. A line that is broken, as by a power
-// cut, is passed over; how many there are is told.
-func (a *Audit) Last(n int) (entries []Entry, broken int, err error) {
+// Add adds a line.
+func (a *auditFile) Add(e Entry) error { return appendLine(a.path, e) }
+
+// Last reads the file as a whole.
+func (a *auditFile) Last(n int) (entries []Entry, broken int, err error) {
 	f, err := os.Open(a.path)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, 0, nil

@@ -1,25 +1,16 @@
 package access
 
 import (
-	"bytes"
 	"crypto/rand"
 	"crypto/sha256"
 	"encoding/base64"
 	"encoding/hex"
-	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
-	"io/fs"
-	"maps"
-	"os"
 	"regexp"
 	"slices"
 	"strings"
-	"sync"
 	"time"
-
-	"dateline/jsonstream"
 )
 
 // FileName is the name of the file of tokens in the folder of an archive.
@@ -31,25 +22,24 @@ var (
 	ErrExpired = errors.New("the token has expired")
 )
 
-// Tokens are those of a file, which need not be there. They are safe for concurrent
-// use.
-type Tokens struct {
-	path string
+// Keeper is where tokens are kept. It is safe for concurrent use.
+type Keeper interface {
+	// ByHash returns the tokens by their hashes, as they are now. Nobody changes the map.
+	ByHash() (map[string]*Token, error)
 
-	mu     sync.Mutex
-	seen   fs.FileInfo // of the file when it was read; nil where there was none
-	byHash map[string]*Token
+	Add(Token) error
+	Remove(name string) error
 }
 
-// Open returns the tokens of a file, which is read when it is asked for and again
-// when it has changed.
-func Open(path string) *Tokens { return &Tokens{path: path} }
+// Tokens are those of a Keeper. They are safe for concurrent use.
+type Tokens struct{ kept Keeper }
 
-// change is a line of the file: a token to be added, or the name of one to be removed.
-type change struct {
-	Add    *Token `json:"add,omitempty"`
-	Remove string `json:"remove,omitempty"`
-}
+// Open returns the tokens of a file, which need not be there. It is read when it is asked
+// for and again when it has changed.
+func Open(path string) *Tokens { return KeptBy(&file{path: path}) }
+
+// KeptBy returns the tokens of a Keeper.
+func KeptBy(k Keeper) *Tokens { return &Tokens{k} }
 
 // Hash returns what is stored of a secret. Secrets are random numbers of 256 bits,
 // which nobody guesses, so that it need not be slow.
@@ -82,7 +72,7 @@ func (t *Tokens) Add(token Token, now time.Time) (secret string, err error) {
 	_, _ = rand.Read(random[:]) // never fails
 	secret = "dl_" + base64.RawURLEncoding.EncodeToString(random[:])
 	token.Hash, token.Created = Hash(secret), now.UTC().Truncate(time.Second)
-	return secret, appendLine(t.path, change{Add: &token})
+	return secret, t.kept.Add(token)
 }
 
 // Remove revokes a token at once.
@@ -94,18 +84,17 @@ func (t *Tokens) Remove(name string) error {
 	if !slices.ContainsFunc(all, func(token Token) bool { return token.Name == name }) {
 		return fmt.Errorf("there is no token called %q", name)
 	}
-	return appendLine(t.path, change{Remove: name})
+	return t.kept.Remove(name)
 }
 
 // List returns the tokens by name, expired ones too.
 func (t *Tokens) List() ([]Token, error) {
-	t.mu.Lock()
-	defer t.mu.Unlock()
-	if err := t.read(); err != nil {
+	byHash, err := t.kept.ByHash()
+	if err != nil {
 		return nil, err
 	}
-	all := make([]Token, 0, len(t.byHash))
-	for _, token := range t.byHash {
+	all := make([]Token, 0, len(byHash))
+	for _, token := range byHash {
 		all = append(all, *token)
 	}
 	slices.SortFunc(all, func(a, b Token) int { return strings.Compare(a.Name, b.Name) })
@@ -115,12 +104,11 @@ func (t *Tokens) List() ([]Token, error) {
 // Find returns the token of a secret. What is looked up is its hash, so that the time
 // it takes tells nothing of the secrets that there are.
 func (t *Tokens) Find(secret string, now time.Time) (Token, error) {
-	t.mu.Lock()
-	defer t.mu.Unlock()
-	if err := t.read(); err != nil {
+	byHash, err := t.kept.ByHash()
+	if err != nil {
 		return Token{}, err
 	}
-	token, known := t.byHash[Hash(secret)]
+	token, known := byHash[Hash(secret)]
 	switch {
 	case !known:
 		return Token{}, ErrUnknown
@@ -128,65 +116,4 @@ func (t *Tokens) Find(secret string, now time.Time) (Token, error) {
 		return Token{}, ErrExpired
 	}
 	return *token, nil
-}
-
-// read reads the file where it has changed. t.mu is held.
-func (t *Tokens) read() error {
-	info, err := os.Stat(t.path)
-	if errors.Is(err, fs.ErrNotExist) {
-		t.seen, t.byHash = nil, nil
-		return nil
-	}
-	if err != nil {
-		return err
-	}
-	if t.seen != nil && os.SameFile(info, t.seen) && info.ModTime().Equal(t.seen.ModTime()) && info.Size() == t.seen.Size() {
-		return nil
-	}
-	data, err := os.ReadFile(t.path)
-	if err != nil {
-		return err
-	}
-	byHash, err := parseTokens(bytes.NewReader(data))
-	if err != nil {
-		return fmt.Errorf("%s: %w", t.path, err)
-	}
-	t.seen, t.byHash = info, byHash
-	return nil
-}
-
-// parseTokens reads the lines of a file of tokens.
-func parseTokens(r io.Reader) (map[string]*Token, error) {
-	byHash := map[string]*Token{}
-	err := jsonstream.Each(r, func(line []byte) error {
-		var c change
-		if err := json.Unmarshal(line, &c); err != nil {
-			return err
-		}
-		switch {
-		case c.Add != nil && len(c.Add.Hash) == 2*sha256.Size:
-			byHash[c.Add.Hash] = c.Add
-		case c.Remove != "":
-			maps.DeleteFunc(byHash, func(_ string, token *Token) bool { return token.Name == c.Remove })
-		default:
-			return errors.New("it says neither what to add nor what to remove")
-		}
-		return nil
-	})
-	return byHash, err
-}
-
-// appendLine adds a line of JSON to a file that nobody else may read, and waits until
-// it is on the disk.
-func appendLine(path string, v any) error {
-	line, err := json.Marshal(v)
-	if err != nil {
-		return err
-	}
-	f, err := os.OpenFile(path, os.O_APPEND|os.O_CREATE|os.O_WRONLY, 0o600)
-	if err != nil {
-		return err
-	}
-	_, err = f.Write(append(line, '\n'))
-	return errors.Join(err, f.Sync(), f.Close())
 }

@@ -39,7 +39,7 @@ type Config struct {
 	Token   string         // whoever shows it may read, add and edit; empty: there is none
 	Tokens  *access.Tokens // whom the server knows else; nil: nobody
 	Private bool           // nothing is shown but to those with the right to read
-	Audit   *access.Audit  // the log of writes; nil: none is kept
+	Audit   access.Audit   // the log of writes; nil: none is kept
 
 	// Strict lets bbox select features without a geometry, and datetime those without
 	// a date, as OGC 17-069r4 asks.

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"io"
 	"net/http"
 	"os"
 	"strings"
@@ -70,6 +71,55 @@ func TestPostgres(t *testing.T) {
 	}
 	sameTag(t, one, serve(t, "--data", dir), "3")
 	sameTag(t, one, serve(t, "--data", again), "3")
+}
+
+// TestTokensInDatabase: servers of a database know its tokens, and write down who wrote.
+func TestTokensInDatabase(t *testing.T) {
+	t.Parallel()
+	data := postgrestest.New(t)
+	ok(t, "migrate", "--data", data)
+	secret := strings.TrimSpace(ok(t, "token", "add", "--data", data, "--name", "desk", "--rights", "read,add,admin"))
+	if got := ok(t, "token", "list", "--data", data); !strings.Contains(got, "desk") {
+		t.Error(got)
+	}
+	s := serve(t, "--data", data, "--private")
+	ask := func(method, path, token, body string) (status int, answer string) {
+		t.Helper()
+		r, err := http.NewRequestWithContext(t.Context(), method, s.address+path, strings.NewReader(body))
+		if err != nil {
+			t.Fatal(err)
+		}
+		r.Header.Set("Authorization", "Bearer "+token)
+		r.Header.Set("Content-Type", "text/plain")
+		resp, err := http.DefaultClient.Do(r)
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer resp.Body.Close()
+		all, err := io.ReadAll(resp.Body)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return resp.StatusCode, string(all)
+	}
+	if status, _ := ask(http.MethodGet, "/collections", "dl_other", ""); status != http.StatusUnauthorized {
+		t.Errorf("a token that there is none of: %d", status)
+	}
+	if status, said := ask(http.MethodPost, "/articles", secret, "Shelling hit Morek on Monday."); status/100 != 2 {
+		t.Errorf("%d %s", status, said)
+	}
+	if _, log := ask(http.MethodGet, "/audit", secret, ""); !strings.Contains(log, `"desk"`) || !strings.Contains(log, "POST /articles") || !strings.Contains(log, "token add") {
+		t.Error(log)
+	}
+	ok(t, "token", "remove", "--data", data, "desk")
+	for end := time.Now().Add(10 * time.Second); ; {
+		if status, _ := ask(http.MethodGet, "/collections", secret, ""); status == http.StatusUnauthorized {
+			break
+		}
+		if time.Now().After(end) {
+			t.Fatal("a token that was removed is known still")
+		}
+	}
 }
 
 // TestWork: a worker reads what a source has, is told to end and ends; articles that are

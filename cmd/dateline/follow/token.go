@@ -1,15 +1,13 @@
 package follow
 
 import (
-	"errors"
+	"context"
 	"fmt"
-	"path/filepath"
 	"strconv"
 	"strings"
 	"time"
 
 	"dateline/access"
-	"dateline/archive/postgres"
 	"dateline/cmd/dateline/cli"
 	"dateline/cmd/dateline/setup"
 )
@@ -21,12 +19,17 @@ type TokenCommand struct {
 	Remove tokenRemove `cmd:"" help:"Revoke tokens, on running servers at once."`
 }
 
-// tokensIn returns the tokens of an archive that is there.
-func tokensIn(dir string) (*access.Tokens, error) {
-	if postgres.IsURL(dir) {
-		return nil, errors.New("token: tokens lie in the folder of an archive; servers of one in a database take theirs from --token-file")
+// withTokens calls do with the tokens of an archive that is there.
+func withTokens(ctx context.Context, data string, do func(*access.Tokens) error) error {
+	if err := cli.NeedFolder(data); err != nil {
+		return err
 	}
-	return access.Open(filepath.Join(dir, access.FileName)), cli.NeedFolder(dir)
+	tokens, _, closing, err := setup.Rights(ctx, data)
+	if err != nil {
+		return err
+	}
+	defer closing()
+	return do(tokens)
 }
 
 type tokenAdd struct {
@@ -37,11 +40,11 @@ type tokenAdd struct {
 	PerMinute int      `help:"How many writes it may ask for in a minute." default:"600"`
 }
 
-func (c *tokenAdd) Run() error {
-	tokens, err := tokensIn(c.Data)
-	if err != nil {
-		return err
-	}
+func (c *tokenAdd) Run(ctx context.Context) error {
+	return withTokens(ctx, c.Data, c.run)
+}
+
+func (c *tokenAdd) run(tokens *access.Tokens) error {
 	rights, err := access.ParseRights(c.Rights)
 	if err != nil {
 		return fmt.Errorf("--rights: %w", err)
@@ -87,11 +90,11 @@ type tokenList struct {
 	cli.ListFlags
 }
 
-func (c *tokenList) Run() error {
-	tokens, err := tokensIn(c.Data)
-	if err != nil {
-		return err
-	}
+func (c *tokenList) Run(ctx context.Context) error {
+	return withTokens(ctx, c.Data, c.run)
+}
+
+func (c *tokenList) run(tokens *access.Tokens) error {
 	all, err := tokens.List()
 	if err != nil {
 		return err
@@ -128,11 +131,11 @@ type tokenRemove struct {
 	Names []string `arg:"" name:"name" help:"Their names."`
 }
 
-func (c *tokenRemove) Run() error {
-	tokens, err := tokensIn(c.Data)
-	if err != nil {
-		return err
-	}
+func (c *tokenRemove) Run(ctx context.Context) error {
+	return withTokens(ctx, c.Data, c.run)
+}
+
+func (c *tokenRemove) run(tokens *access.Tokens) error {
 	for i, name := range c.Names {
 		if err := tokens.Remove(name); err != nil {
 			if i > 0 {

@@ -14,13 +14,11 @@ import (
 	"net"
 	"net/netip"
 	"os"
-	"path/filepath"
 	"runtime/debug"
 	"strings"
 	"time"
 
 	"dateline/access"
-	"dateline/archive/postgres"
 	"dateline/article"
 	"dateline/cmd/dateline/cli"
 	"dateline/cmd/dateline/follow"
@@ -98,8 +96,8 @@ func (c *Command) Run(ctx context.Context, say *cli.Console) error {
 	if err != nil {
 		return err
 	}
-	if c.Private && !c.inFolder() && token == "" {
-		return errors.New("--private: nobody could read it; give an archive in a folder, that has tokens, with --data DIR, or --token-file F")
+	if c.Private && c.Data == "" && token == "" {
+		return errors.New("--private: nobody could read it; give an archive, that has tokens, with --data DIR, or --token-file F")
 	}
 	layer, err := page.NewLayer(c.Layer, c.LayerCredit)
 	if err != nil {
@@ -183,7 +181,11 @@ func (c *Command) serve(ctx context.Context, say *cli.Console, listener net.List
 	client := c.Client(fetch.Options{MaxBytes: askedBytes, Timeout: askedTime})
 	defer client.Close()
 	log := c.log()
-	tokens, audit := c.access()
+	tokens, audit, closing, err := c.access(ctx)
+	if err != nil {
+		return err
+	}
+	defer closing()
 	handler := api.New(api.Config{
 		Config: server.Config{
 			View: articles.View, Token: token, Tokens: tokens, Audit: audit, Private: c.Private, LogAll: c.LogRequests, Version: cli.Version(), Address: c.Public, Log: log, Limits: c.limits(), Strict: c.Strict,
@@ -251,16 +253,13 @@ func (c *Command) folder() (dir string, cleanUp func(), err error) {
 	return dir, func() { os.RemoveAll(dir) }, err
 }
 
-// inFolder reports whether the archive lies in a folder that stays.
-func (c *Command) inFolder() bool { return c.Data != "" && !postgres.IsURL(c.Data) }
-
-// access returns the tokens and the log of writes that lie beside an archive; nil where
-// nothing can.
-func (c *Command) access() (*access.Tokens, *access.Audit) {
-	if !c.inFolder() {
-		return nil, nil
+// access returns the tokens and the log of writes of the archive, and what to do at the end;
+// nil where the archive doesn't stay.
+func (c *Command) access(ctx context.Context) (*access.Tokens, access.Audit, func(), error) {
+	if c.Data == "" {
+		return nil, nil, func() {}, nil
 	}
-	return access.Open(filepath.Join(c.Data, access.FileName)), access.OpenAudit(filepath.Join(c.Data, access.AuditName))
+	return setup.Rights(ctx, c.Data)
 }
 
 func (c *Command) log() *slog.Logger {

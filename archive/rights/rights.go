@@ -1,0 +1,116 @@
+// Package rights keeps in a database who may do what with an archive, and who did: tokens,
+// and the log of writes, as package access does in files for an archive in a folder.
+package rights
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"sync"
+	"time"
+
+	"dateline/access"
+	"dateline/archive/postgres"
+)
+
+// Rights are those of an archive in a database. They are safe for concurrent use.
+type Rights struct {
+	db *postgres.Database
+
+	mu     sync.Mutex
+	asked  time.Time // when byHash was
+	byHash map[string]*access.Token
+}
+
+// Bounds: how long what was asked holds, so that a token that is revoked is refused by all
+// servers after that; how long it holds where the database can't be asked; and how long it
+// may take to answer.
+const (
+	holds     = time.Second
+	holdsAway = 5 * time.Minute
+	patience  = 5 * time.Second
+)
+
+// Open returns the rights of an archive in a database, which has its tables.
+func Open(ctx context.Context, address string) (*Rights, error) {
+	db, err := postgres.Open(ctx, address)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", postgres.Shown(address), err)
+	}
+	return &Rights{db: db}, nil
+}
+
+// Close ends the connections.
+func (r *Rights) Close() { r.db.Close() }
+
+// Tokens returns the tokens.
+func (r *Rights) Tokens() *access.Tokens { return access.KeptBy((*tokens)(r)) }
+
+// Audit returns the log of writes.
+func (r *Rights) Audit() access.Audit { return (*audit)(r) }
+
+// do calls do in a transaction.
+func (r *Rights) do(in func(context.Context, func(*postgres.Tx) error) error, do func(*postgres.Tx) error) error {
+	ctx, cancel := context.WithTimeout(context.Background(), patience)
+	defer cancel()
+	if err := in(ctx, do); err != nil {
+		return fmt.Errorf("%s: %w", r.db.Address(), err)
+	}
+	return nil
+}
+
+// tokens is an access.Keeper.
+type tokens Rights
+
+// ByHash asks for the tokens, unless it has just done so.
+func (t *tokens) ByHash() (map[string]*access.Token, error) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	since := time.Since(t.asked)
+	if t.byHash != nil && since < holds {
+		return t.byHash, nil
+	}
+	byHash := map[string]*access.Token{}
+	err := (*Rights)(t).do(t.db.Look, func(tx *postgres.Tx) error {
+		for c, err := range tx.Rows(`SELECT hash, body FROM dateline_tokens`) {
+			if err != nil {
+				return err
+			}
+			var token access.Token
+			if err := json.Unmarshal(c.Raw(1), &token); err != nil {
+				return err
+			}
+			byHash[c.Text(0)] = &token
+		}
+		return nil
+	})
+	switch {
+	case err == nil:
+		t.asked, t.byHash = time.Now(), byHash
+	case t.byHash == nil || since > holdsAway:
+		return nil, err
+	}
+	return t.byHash, nil
+}
+
+// Add adds a token.
+func (t *tokens) Add(token access.Token) error {
+	body, err := json.Marshal(token)
+	if err != nil {
+		return err
+	}
+	return t.change(`INSERT INTO dateline_tokens (name, hash, body) VALUES (?1, ?2, ?3)`, token.Name, token.Hash, string(body))
+}
+
+// Remove revokes a token.
+func (t *tokens) Remove(name string) error {
+	return t.change(`DELETE FROM dateline_tokens WHERE name = ?1`, name)
+}
+
+func (t *tokens) change(sql string, values ...any) error {
+	err := (*Rights)(t).do(t.db.Change, func(tx *postgres.Tx) error { return tx.Run(sql, values...) })
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	t.asked = time.Time{}
+	return err
+}
