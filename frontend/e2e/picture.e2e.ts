@@ -85,6 +85,26 @@ describe.skipIf(skip)("a picture", () => {
     expect(size).toEqual([1280, 960]);
   });
 
+  it("is a drawing of pockets, divisions, events and who holds what too", async () => {
+    for (const [query, most, told] of [
+      ["?map=8/35.5/36.7", 0, "Places mentioned in the news"],
+      ["?map=8/35.5/36.7&list=divisions", 0, "Mentions by division"],
+      ["?map=8/35.5/36.7&list=events", 20, "Reported events"],
+      ["?map=7/35.5/36.7&list=events&events=control", 5, "Syrian government"],
+      ["?map=8/35.5/36.7&place=gn168325&areas=1", 0, "Khan Shaykhun"],
+    ] as const) {
+      const page = await open(query);
+      if (most) await expect.poll(async () => (await drawList(page)).signs?.length ?? 0).toBeGreaterThan(most);
+      const { bytes } = await take(page, "Slide", "SVG");
+      const svg = bytes.toString();
+      keep(`picture-${query.split("=").at(-1)}.svg`, bytes);
+      expect(svg.match(/<path/g)!.length, query).toBeGreaterThan(100);
+      expect(svg, query).toContain(told);
+      expect(svg, query).toContain("<clipPath");
+      expect(svg, query).not.toMatch(/NaN|undefined/);
+    }
+  });
+
   it("is written from the right in Arabic", async () => {
     const page = await open("?lang=ar&map=8/35.5/36.7", { data: "made" });
     await page.locator("#share-button").click();

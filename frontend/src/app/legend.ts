@@ -10,9 +10,10 @@ import { type Form, paintSymbol } from "../map/sprites";
 import { radius } from "../map/symbols";
 import { theme } from "../state/derive";
 import { showsEvents } from "../state/events";
-import { dataset, inView, keysOpen, legendOpen, printing, showAreas, showFronts } from "../state/store";
+import { dataset, eventView, inView, keysOpen, legendOpen, printing, showAreas, showFronts } from "../state/store";
 import { closeIcon, keyIcon } from "../ui/icons";
 import { overlay } from "./events";
+import { type Colour, type Told, told } from "./told";
 
 /** The map's largest count and its zoom: the circles' scale. */
 export interface CircleScale {
@@ -22,6 +23,7 @@ export interface CircleScale {
 
 export function legend(map: CircleScale) {
   void [inView.value, dataset.value, theme.value];
+  const more = printing.value ? told() : null;
   const honest = t(showsEvents.value ? "legendEvents" : "legendHere");
   if (!legendOpen.value && !printing.value) {
     return html`<button class="map-button map-button-text" type="button" aria-expanded="false" aria-label="${t("legend")}: ${honest}" title=${t("legend")} @click=${() => {
@@ -35,16 +37,14 @@ export function legend(map: CircleScale) {
         legendOpen.value = false;
       }}>${closeIcon}</button>
     </header>
-    <p>${t("legendText")}</p>
-    ${showsEvents.value ? overlay()?.eventLegend() : nothing} ${sizes(map.most, map.zoom)}
+    ${more ? nothing : html`<p>${t("legendText")}</p>`}
+    ${showsEvents.value && !(more && eventView.value === "control") ? overlay()?.eventLegend() : nothing}
+    ${more ? nothing : sizes(map.most, map.zoom)}
     <div class="legend-signs">
-    <ul>
-      ${sign("town", "legendTown")} ${sign("site", "legendSite")} ${sign("area", "legendArea")}
-      ${sign("approximate", "legendApproximate")} ${sign("town", "legendUnsure", true)}
-    </ul>
-    <ul>
-      ${frontStyles.map(sample)}
-    </ul>
+      ${more ? colours(more) : symbols()}
+      <ul>
+        ${frontStyles.map(sample)}
+      </ul>
     </div>
     ${
       dataset.value?.fronts.length
@@ -55,6 +55,24 @@ export function legend(map: CircleScale) {
       keysOpen.value = true;
     }}>${t("keys")}</button>
   </section>`;
+}
+
+const symbols = () =>
+  html`<ul>
+    ${sign("town", "legendTown")} ${sign("site", "legendSite")} ${sign("area", "legendArea")}
+    ${sign("approximate", "legendApproximate")} ${sign("town", "legendUnsure", true)}
+  </ul>`;
+
+/** What colours stand for, on paper, where the list that says so is not. Events have signs besides. */
+function colours({ colours }: Told) {
+  if (showsEvents.value && eventView.value === "incidents") return nothing;
+  const swatch = ({ colour, form }: Colour) =>
+    form === "line"
+      ? html`<span class="contact-sample" aria-hidden="true"></span>`
+      : html`<span class="side-swatch ${form ?? ""}" .style=${`--side:${colour}`} aria-hidden="true"></span>`;
+  return html`<ul class="paper-colours">
+    ${colours.map((c) => html`<li>${swatch(c)}${c.text}</li>`)}
+  </ul>`;
 }
 
 /** Three circles of the present scale. */

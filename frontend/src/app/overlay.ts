@@ -12,6 +12,7 @@ import { incidents, litPlace, pickedSign, standing } from "../state/events";
 import { eventView } from "../state/store";
 
 export { eventLegend } from "./eventlegend";
+export { eventsTold } from "./eventstold";
 
 /** Paints the signs of incidents, or who holds what, and says where they stand. */
 export function eventOverlay(): Painted {

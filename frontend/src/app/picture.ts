@@ -4,14 +4,12 @@
 import { direction, t } from "../i18n";
 import { fontOf } from "../map/lettering";
 import { palettes } from "../map/palette";
-import { countsInView } from "../read/counts";
-import { filterNames } from "../read/filters";
+import { showsEvents } from "../state/events";
 import { printing } from "../state/store";
-import { rangeText } from "../time/head";
 import { address } from "../url/codec";
 import { paintLegendLine } from "./picturelegend";
 import { svgContext } from "./svgcontext";
-import { pictureTitle } from "./title";
+import { pictureFacts, pictureTitle } from "./title";
 
 /** What a picture needs of the map. */
 export interface PicturedMap {
@@ -93,9 +91,9 @@ function frame(ctx: Context, width: number, height: number) {
   ctx.fillRect(0, 0, width, HEAD);
   ctx.fillRect(0, height - FOOT, width, FOOT);
   write(pictureTitle(), 24, 19, 700, p.ring, "start");
-  write([rangeText(), countsInView(), ...filterNames()].join(" · "), 45, 12.5, 400, p.labelPlaceDim, "start");
+  write(pictureFacts().join(" · "), 45, 12.5, 400, p.labelPlaceDim, "start");
   paintLegendLine(ctx, p, MARGIN, height - FOOT + 19, width - 2 * MARGIN, direction.value === "rtl");
-  write(t("legendHere"), height - 13, 10.5, 600, p.labelPlaceDim, "start");
+  write(t(showsEvents.value ? "legendEvents" : "legendHere"), height - 13, 10.5, 600, p.labelPlaceDim, "start");
   write(
     `${t("attribution")} · ${new URL(address({ embed: false }), document.baseURI).href}`,
     height - 13,

@@ -10,6 +10,7 @@ import { settledFronts } from "../state/breakdown";
 import { comparing } from "../state/range";
 import { dataset, inView, showAreas, showFronts } from "../state/store";
 import { frontSamples } from "./legend";
+import { type Colour, told } from "./told";
 
 type Context = CanvasRenderingContext2D;
 
@@ -28,14 +29,24 @@ const symbol = (p: Palette, form: Form, key: Key): Sign => ({
   },
 });
 
-const disc = (text: string, colour: string): Sign => ({
+const disc = (text: string, colour: string, form?: Colour["form"]): Sign => ({
   text,
   width: 12,
   paint(ctx) {
     ctx.beginPath();
-    ctx.arc(6, 0, 5, 0, 2 * Math.PI);
-    ctx.fillStyle = colour;
-    ctx.fill();
+    if (form === "line") {
+      ctx.moveTo(0, 0);
+      ctx.lineTo(12, 0);
+    } else ctx.arc(6, 0, 5, 0, 2 * Math.PI);
+    ctx.fillStyle = ctx.strokeStyle = colour;
+    ctx.lineWidth = form === "line" ? 3 : 1.6;
+    ctx.setLineDash(form === "hollow" ? [2.5, 2] : []);
+    if (form === undefined) return ctx.fill();
+    if (form === "hatched") {
+      ctx.moveTo(3, 4);
+      ctx.lineTo(9, -4);
+    }
+    ctx.stroke();
   },
 });
 
@@ -60,6 +71,8 @@ function stylesInView(): FrontStyle[] {
 }
 
 function signs(p: Palette): Sign[] {
+  const colours = told()?.colours.map(({ text, colour, form }) => disc(text, colour, form));
+  if (colours) return [...colours, ...stylesInView().map((style) => front(p, style))];
   const parts = comparing.value
     ? [disc(t("compareWent"), p.place), disc(t("compareCame"), p.second), disc(t("compareBoth"), p.both)]
     : [symbol(p, "town", "legendTown"), symbol(p, "site", "legendSite"), symbol(p, "area", "legendArea")];

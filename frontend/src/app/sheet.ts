@@ -3,7 +3,7 @@
 import { effect } from "@preact/signals-core";
 import { html } from "lit-html";
 import { t } from "../i18n";
-import { article, narrow, selected, sheet } from "../state/store";
+import { article, embed, narrow, selected, sheet } from "../state/store";
 
 const order = ["peek", "half", "full"] as const;
 
@@ -35,7 +35,10 @@ const TABS = 56;
 function fitPeek(time: HTMLElement) {
   const fit = () => {
     if (narrow.peek() && time.offsetHeight)
-      document.documentElement.style.setProperty("--peek", `${time.offsetTop + time.offsetHeight + TABS}px`);
+      document.documentElement.style.setProperty(
+        "--peek",
+        `${time.offsetTop + time.offsetHeight + (embed.peek() ? 0 : TABS)}px`,
+      );
   };
   new ResizeObserver(fit).observe(time);
 }

@@ -7,7 +7,12 @@ declare module "svgcanvas/dist/svgcanvas.esm.js" {
     textAlign: string;
     textBaseline: string;
     getSvg(): SVGSVGElement;
+    beginPath(): void;
+    fill(): void;
+    stroke(): void;
+    clip(): void;
     __currentElement: Element;
+    __currentDefaultPath: string;
     __createElement(name: string, properties: Record<string, string | number>, reset: boolean): Element;
     __closestGroupOrSvg(): Element;
     __applyTransformation(element: Element): void;

@@ -1,12 +1,37 @@
 // A context that writes SVG instead of painting. What does so is loaded when it is asked for.
 
 import type { Context } from "svgcanvas/dist/svgcanvas.esm.js";
+import { Shape } from "../map/shape";
 
 export async function svgContext(width: number, height: number): Promise<Context> {
   const { Context: Base } = await import("svgcanvas/dist/svgcanvas.esm.js");
 
-  /** Reads fonts by CSSOM, where the library writes style attributes, which the page's policy does not allow. */
+  /** Reads fonts by CSSOM, where the library writes style attributes, which the page's policy does not allow; and writes
+   * shapes, of which the library knows nothing, and how their insides are told. */
   class Strict extends Base {
+    override fill(of?: Shape | CanvasFillRule, rule?: CanvasFillRule) {
+      if (of instanceof Shape) this.shape(of);
+      super.fill();
+      if ((rule ?? of) === "evenodd") this.__currentElement.setAttribute("fill-rule", "evenodd");
+    }
+
+    override stroke(of?: Shape) {
+      if (of) this.shape(of);
+      super.stroke();
+    }
+
+    override clip(rule?: CanvasFillRule) {
+      const path = this.__currentElement;
+      super.clip();
+      if (rule === "evenodd") path.setAttribute("clip-rule", "evenodd");
+    }
+
+    private shape({ d }: Shape) {
+      this.beginPath();
+      this.__currentDefaultPath = d;
+      this.__applyTransformation(this.__currentElement);
+    }
+
     override __applyText(text: string, x: number, y: number, action: "fill" | "stroke") {
       const { style } = document.createElement("span");
       style.font = this.font;

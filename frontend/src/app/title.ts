@@ -1,10 +1,13 @@
 // What the view is called: the title of the page, of pictures and of the sheet of paper.
 
 import { t } from "../i18n";
+import { countsInView } from "../read/counts";
+import { filterNames } from "../read/filters";
 import { reading } from "../state/article";
 import { chosen, frontTitle, placeName } from "../state/derive";
 import { dataset, range, words } from "../state/store";
 import { rangeText } from "../time/head";
+import { told } from "./told";
 
 /** The article, place, line or area that is open, or the words that are searched for; "" where there is none. */
 export function subject(): string {
@@ -19,7 +22,13 @@ export function subject(): string {
 /** The time that is chosen; "" for all time. */
 const period = () => (range.value && dataset.value ? rangeText() : "");
 
-export const pictureTitle = () => subject() || t("paperTitle");
+export const pictureTitle = () => subject() || told()?.title || t("paperTitle");
+
+/** The period or the day, how much there is, and by what it is filtered. */
+export function pictureFacts(): string[] {
+  const more = told();
+  return [more?.day || rangeText(), more?.counts || countsInView(), ...filterNames()];
+}
 
 /** The title of the page: what is open, and the period. */
 export function pageTitle(): string {

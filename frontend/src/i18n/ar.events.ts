@@ -99,7 +99,7 @@ export const events: Record<keyof typeof en, Message> = {
     many: "لماذا: {n} قولًا",
     other: "لماذا: {n} قول",
   },
-  contactTitle: "خط التماس",
+  contactTitle: "خط التماس المستنتج",
   contactNote:
     "في منتصف المسافة بين بلدات يقال إنها بيد أطراف متقابلة، على بعد 20 كم منها على الأكثر؛ وعرضه بقدر عدم اليقين. لم يرصده أحد.",
 };

@@ -142,6 +142,8 @@ export const ar: Record<Key, Message> = {
   divisionsBy: "التلوين بحسب",
   divisionsClasses: "دلالة الألوان",
   divisionsCSV: "CSV حسب الأسبوع",
+  divisionsMentions: "الإشارات بحسب التقسيم الإداري",
+  divisionsArticles: "المقالات بحسب التقسيم الإداري",
   divisionsNone: "لا يرد أي تقسيم إداري في هذه الفترة.",
   scopeView: "ضمن الخريطة",
   scopeAll: "في كل مكان",

@@ -69,7 +69,7 @@ export const events = {
   controlNow: "claimed that day",
   controlAge: { one: "last claimed {n} day before", other: "last claimed {n} days before" },
   controlWhy: { one: "Why: {n} claim", other: "Why: {n} claims" },
-  contactTitle: "Line of contact",
+  contactTitle: "Inferred line of contact",
   contactNote:
     "Drawn midway between towns that opposing sides are said to hold, at most 20 km from either. Its width shows the uncertainty; nobody has observed it.",
 } satisfies Record<string, Message>;

@@ -128,6 +128,8 @@ export const en = {
   divisionsBy: "Coloured by",
   divisionsClasses: "What the colours stand for",
   divisionsCSV: "CSV by week",
+  divisionsMentions: "Mentions by division",
+  divisionsArticles: "Articles by division",
   divisionsNone: "No division is mentioned in this period.",
   scopeView: "In view",
   scopeAll: "Everywhere",

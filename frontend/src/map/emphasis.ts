@@ -66,6 +66,8 @@ export function shadeArea(
   ctx.fillStyle = p.area;
   ctx.fill();
   ctx.save();
+  ctx.beginPath();
+  trace(ctx, outline.topology, outline.shapes, frame); // a context that writes SVG has no path after save
   ctx.clip();
   ctx.strokeStyle = p.area;
   for (const width of [14, 8, 3]) {

@@ -98,7 +98,7 @@ function paintArea(ctx: Context, f: Frame, p: Palette, s: FrontShape, rings: Flo
   if (emphasis !== "hover") {
     ctx.fillStyle = withAlpha(colour, strong ? 0.14 : 0.06);
     ctx.fill("evenodd");
-    if (s.style === "pocket") hatch(ctx, f, s, colour);
+    if (s.style === "pocket") hatch(ctx, f, s, rings, colour);
   }
   path(ctx, f, rings, true);
   const halo = Math.min(18, 2 * s.halo * f.scale);
@@ -106,11 +106,12 @@ function paintArea(ctx: Context, f: Frame, p: Palette, s: FrontShape, rings: Flo
   stroke(ctx, withAlpha(colour, strong ? 1 : 0.75), strong ? 2.2 : s.style === "area" ? 1 : 1.8);
 }
 
-/** Slanting lines within the path, over the part of its box that is in the frame. */
-function hatch(ctx: Context, f: Frame, s: FrontShape, colour: string) {
+/** Slanting lines within rings, over the part of the shape's box that is in the frame. */
+function hatch(ctx: Context, f: Frame, s: FrontShape, rings: Float64Array[], colour: string) {
   const [x0, x1] = [Math.max(0, s.box[0] * f.scale - f.left), Math.min(f.width, s.box[2] * f.scale - f.left)];
   const [y0, y1] = [Math.max(0, s.box[1] * f.scale - f.top), Math.min(f.height, s.box[3] * f.scale - f.top)];
   ctx.save();
+  path(ctx, f, rings, true); // a context that writes SVG has none after save
   ctx.clip("evenodd");
   ctx.beginPath();
   const height = y1 - y0;

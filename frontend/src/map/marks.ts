@@ -3,6 +3,7 @@
 
 import { type Frame, kilometre, onCanvas } from "./mercator";
 import type { Palette } from "./palette";
+import { Shape } from "./shape";
 
 export interface EventMark {
   lon: number;
@@ -59,7 +60,7 @@ function paintEvent(ctx: Context, frame: Frame, p: Palette, { lon, lat, path, co
   ctx.save();
   ctx.translate(x - 10 * size, y - 10 * size);
   ctx.scale(size, size);
-  const shape = new Path2D(path);
+  const shape = new Shape(path);
   ctx.lineJoin = "round";
   ctx.strokeStyle = p.ringCase;
   ctx.lineWidth = 5;
@@ -88,26 +89,35 @@ function paintHold(ctx: Context, frame: Frame, p: Palette, mark: HoldMark) {
   const [x, y] = onCanvas(frame, mark.lon, mark.lat);
   if (outside(frame, x, y)) return;
   const r = frame.zoom >= 9 ? 9 : 7;
-  const disc = new Path2D();
-  disc.arc(x, y, r, 0, 2 * Math.PI);
+  disc(ctx, x, y, r);
   ctx.fillStyle = p.ringCase;
-  ctx.fill(disc);
+  ctx.fill();
   ctx.globalAlpha = mark.unknown ? 0.55 : mark.strength;
   ctx.fillStyle = mark.colour;
-  if (!mark.unknown) ctx.fill(disc);
-  if (mark.rival) hatch(ctx, disc, x, y, r, mark.rival);
+  if (!mark.unknown) {
+    disc(ctx, x, y, r);
+    ctx.fill();
+  }
+  if (mark.rival) hatch(ctx, x, y, r, mark.rival);
   ctx.globalAlpha = 1;
   ctx.lineWidth = mark.lit ? 3.5 : 2;
   ctx.setLineDash(mark.unknown ? [3, 3] : []);
   ctx.strokeStyle = mark.lit ? p.ring : mark.colour;
-  ctx.stroke(disc);
+  disc(ctx, x, y, r);
+  ctx.stroke();
   ctx.setLineDash([]);
 }
 
+function disc(ctx: Context, x: number, y: number, r: number) {
+  ctx.beginPath();
+  ctx.arc(x, y, r, 0, 2 * Math.PI);
+}
+
 /** Stripes of the other side's colour. */
-function hatch(ctx: Context, disc: Path2D, x: number, y: number, r: number, colour: string) {
+function hatch(ctx: Context, x: number, y: number, r: number, colour: string) {
   ctx.save();
-  ctx.clip(disc);
+  disc(ctx, x, y, r);
+  ctx.clip();
   ctx.strokeStyle = colour;
   ctx.lineWidth = 3;
   ctx.beginPath();
