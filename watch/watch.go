@@ -91,6 +91,9 @@ func (w *Watcher) loop(ctx context.Context) error {
 		if w.Once {
 			now = w.began
 		}
+		if replaced, _ := w.Archive.Reopen(); replaced { // where it fails, Claim says what is wrong
+			w.say("another archive has taken the place of the one before, and is followed now")
+		}
 		until := w.Clock.Now().Add(Lost)
 		s, next, err := sources.Claim(ctx, w.Archive, now, until)
 		switch {
@@ -117,7 +120,6 @@ func (w *Watcher) loop(ctx context.Context) error {
 				said = err.Error()
 				w.say(said + "; nothing is looked at until it can be used")
 			}
-			_, _ = w.Archive.Reopen() // where another file has taken its place; the next try says what is wrong
 			pause = min(2*pause, longestPause)
 		case !next.IsZero():
 			pause = min(max(next.Sub(now), time.Millisecond), w.Ask)

@@ -87,6 +87,16 @@ func One(ctx context.Context, a *archive.Archive, id int64) (s *Source, err erro
 	return s, err
 }
 
+// Retry has sources that fail for a reason looked at again at once.
+func Retry(ctx context.Context, a *archive.Archive, reason string, now time.Time) error {
+	return a.Change(ctx, func(tx *archive.Tx) error {
+		if has, err := tx.Has("dateline_sources"); err != nil || !has {
+			return err
+		}
+		return tx.Exec(`UPDATE dateline_sources SET due = ?1 WHERE failures > 0 AND paused = 0 AND error LIKE '%' || ?2 || '%' AND due > ?1`, archive.FormatTime(now), reason)
+	})
+}
+
 // nextDue returns when a source is due first, now at the earliest, without writing.
 func nextDue(ctx context.Context, a *archive.Archive, now time.Time) (next time.Time, err error) {
 	err = a.Look(ctx, func(tx *archive.Tx) error {

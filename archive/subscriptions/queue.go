@@ -89,6 +89,16 @@ func anyDue(ctx context.Context, a *archive.Archive, now time.Time) (due bool, e
 	return due, err
 }
 
+// Retry has calls that failed for a reason made again at once.
+func Retry(ctx context.Context, a *archive.Archive, reason string, now time.Time) error {
+	return a.Change(ctx, func(tx *archive.Tx) error {
+		if has, err := tx.Has("dateline_subscriptions"); err != nil || !has {
+			return err
+		}
+		return tx.Exec(`UPDATE dateline_subscriptions SET due = ?1 WHERE failures > 0 AND error LIKE '%' || ?2 || '%' AND due > ?1`, archive.FormatTime(now), reason)
+	})
+}
+
 // isDue selects the subscription to be looked at next, ?1 being now: also where the clock
 // was set back, and it would not be due for twice as long as it ever waits. Removals are
 // looked for where there are the tables of what was told.

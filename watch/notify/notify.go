@@ -63,6 +63,9 @@ func Run(ctx context.Context, c Config) error {
 	c.Steps = cmp.Or(c.Steps, maxSteps)
 	said := ""
 	for {
+		if replaced, _ := c.Archive.Reopen(); replaced { // where it fails, Claim says what is wrong
+			c.Say("another archive has taken the place of the one before, and is followed now")
+		}
 		until := c.Clock.Now().Add(Lost)
 		s, err := subscriptions.Claim(ctx, c.Archive, c.Clock.Now(), until)
 		if s != nil {

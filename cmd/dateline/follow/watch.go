@@ -57,6 +57,9 @@ func Watch(ctx context.Context, network cli.NetworkFlag, say *cli.Console, dir s
 	if err != nil {
 		return err
 	}
+	if err := retryAllowed(ctx, a, network); err != nil {
+		return errors.Join(err, a.Close())
+	}
 	following, end := context.WithCancel(ctx)
 	defer end()
 	go reader.Follow(following, func(ctx context.Context) ([]ownplaces.Place, error) { return ownplaces.All(ctx, a) }, func(s string) { say.Say("%s", s) })
