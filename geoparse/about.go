@@ -16,7 +16,7 @@ func (p *parse) about() *Focus {
 			names[i] = focus.Name{Place: place, Confidence: p.Confidence(i)}
 		}
 	}
-	return focus.Of(focus.Input{Found: p.Found, Names: names, Titled: p.titlePlaces(), Title: p.in.Title, Support: p.Support, Country: p.country})
+	return focus.Of(focus.Input{Text: p.Annotated, Names: names, Titled: p.titlePlaces(), Title: p.in.Title, Support: p.Support, Country: p.country})
 }
 
 // titlePlaces returns the places that a title names which is not part of the

@@ -98,7 +98,7 @@ func (p *parse) readDates() []prose.Sentence {
 	}
 	out := p.readDatesOf(p.datedSpans(), ref)
 	if first, ok := firstWhole(out); ok && ref.Published.IsZero() && ref.Year == 0 {
-		ref.Ahead = out[first].Found()[0].Date
+		ref.Ahead = out[first].Dates()[0].Date
 		copy(out, p.readDatesOf(p.datedSpans()[:first], ref))
 	}
 	return out
@@ -110,7 +110,7 @@ func (p *parse) readDates() []prose.Sentence {
 func firstWhole(dates []prose.Sentence) (int, bool) {
 	lacking := false
 	for i := range dates {
-		found := dates[i].Found()
+		found := dates[i].Dates()
 		if len(found) == 0 {
 			continue
 		}

@@ -39,7 +39,7 @@ func (p *parse) isOfTheDay() bool {
 	for i := range p.dates {
 		s := p.datedSpans()[i]
 		byline := len(strings.Fields(p.Source[s.Start:s.End])) <= maxByline
-		for _, e := range p.dates[i].Found() {
+		for _, e := range p.dates[i].Dates() {
 			if d := e.Date; (e.Relative || !byline) && d.Precision == newsdate.Day && !d.IsZero() && published.Sub(d.Time()).Abs().Hours() <= 24 {
 				return true
 			}

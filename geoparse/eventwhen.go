@@ -66,7 +66,7 @@ func (p *parse) topicBefore(at int) (When, bool) {
 		if e, ok := p.dates[k].Topic(); ok {
 			return When{e.Date, FromContext}, other.IsZero() || other == e.Date
 		}
-		for _, e := range p.dates[k].Found() {
+		for _, e := range p.dates[k].Dates() {
 			other = e.Date
 		}
 	}

@@ -20,7 +20,7 @@ func (p *parse) spatialInput() spatial.Input {
 			Known: place != nil && place.Kind.Class() == 'P' && p.IsKnown(i, toponym.CommonNeeds),
 		}
 	}
-	return spatial.Input{Found: p.Found, Names: names, Support: p.Support, Country: p.country, Geometry: p.drawer.Geometry, CanDraw: p.drawer.CanDraw}
+	return spatial.Input{Text: p.Annotated, Names: names, Support: p.Support, Country: p.country, Geometry: p.drawer.Geometry, CanDraw: p.drawer.CanDraw}
 }
 
 // drawn draws expressions; those whose places have no shape are left out.

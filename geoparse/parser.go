@@ -102,7 +102,7 @@ func (p *Parser) readNames(w token.Steps, shared *pool, in Input) *parse {
 	text := token.NewText(w, p.words, in.Text, in.Skip)
 	found, asked := p.recognise(text, in.Spans)
 	meant := resolve.Resolve(found, resolve.Settings{Off: p.off, Weights: p.weights, Places: shared.places, Memory: p.memory, Given: in.Spans != nil})
-	run := &parse{Parser: p, Found: found, Resolution: meant, pool: shared, in: in, asked: asked}
+	run := &parse{Parser: p, Annotated: found, Resolution: meant, pool: shared, in: in, asked: asked}
 	if country, ok := meant.MainCountry(); ok {
 		run.country = &country
 	}
@@ -111,8 +111,8 @@ func (p *Parser) readNames(w token.Steps, shared *pool, in Input) *parse {
 
 // recognise finds the names of a text, or takes the spans that were asked for, where
 // these are not nil; asked says which of them each name is.
-func (p *Parser) recognise(text *token.Text, spans []Span) (found *toponym.Found, asked []int) {
-	found = &toponym.Found{Text: text, Gaz: p.gaz}
+func (p *Parser) recognise(text *token.Text, spans []Span) (found *toponym.Annotated, asked []int) {
+	found = &toponym.Annotated{Text: text, Gaz: p.gaz}
 	names := recognise.New(found, p.off)
 	names.Recase()
 	text.CutLines()
@@ -131,7 +131,7 @@ func (p *Parser) recognise(text *token.Text, spans []Span) (found *toponym.Found
 // parse is a part of a text whose names have been resolved.
 type parse struct {
 	*Parser
-	*toponym.Found
+	*toponym.Annotated
 	*pool
 	*resolve.Resolution
 	in      Input

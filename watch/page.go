@@ -46,7 +46,7 @@ func (w *Watcher) Page(ctx context.Context, source int64, item *listing.Item, tr
 		if len(ready) == 0 {
 			return nil
 		}
-		return sources.Found(tx, source, w.Clock.Now())
+		return sources.NoteFound(tx, source, w.Clock.Now())
 	})
 	return err
 }

@@ -184,8 +184,8 @@ func Store(ctx context.Context, a *archive.Archive, source int64, docs []*archiv
 	return result, known(err)
 }
 
-// Found notes that a source had something new, in a transaction that stores it.
-func Found(tx *archive.Tx, source int64, at time.Time) error {
+// NoteFound notes that a source had something new, in a transaction that stores it.
+func NoteFound(tx *archive.Tx, source int64, at time.Time) error {
 	return tx.Exec(`UPDATE dateline_sources SET found = ? WHERE id = ?`, archive.FormatTime(at), source)
 }
 

@@ -95,7 +95,7 @@ func joinLines(lines []line, reasons []Reason) (joined string, aside []Aside) {
 // published returns the date that the article says, the surest first: the line
 // of a date, the source, the headline, the dateline.
 func (h head) published(title line) time.Time {
-	var inTitle datestamp.Found
+	var inTitle datestamp.Match
 	if title.kind == heading {
 		inTitle, _ = titleDate(title.raw)
 	}

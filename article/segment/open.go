@@ -267,17 +267,17 @@ func (c *cutter) linksIn(pending []int) int {
 
 // titleDate finds a date in a headline that stands apart: between dashes, bars,
 // brackets, before a colon, at an end behind a comma.
-func titleDate(title string) (datestamp.Found, bool) {
+func titleDate(title string) (datestamp.Match, bool) {
 	found, ok := datestamp.Find(title, newsdate.UnknownOrder)
 	if !ok {
-		return datestamp.Found{}, false
+		return datestamp.Match{}, false
 	}
 	before := strings.TrimRightFunc(title[:found.Start], unicode.IsSpace)
 	after := strings.TrimLeftFunc(title[found.End:], unicode.IsSpace)
 	last, _ := utf8.DecodeLastRuneInString(before)
 	first, _ := utf8.DecodeRuneInString(after)
 	if before != "" && !strings.ContainsRune("–—-|:,([،/", last) || after != "" && !strings.ContainsRune("–—-|:)]/", first) {
-		return datestamp.Found{}, false
+		return datestamp.Match{}, false
 	}
 	return found, true
 }

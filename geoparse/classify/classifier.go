@@ -7,7 +7,7 @@ import (
 
 // classifier decides the roles of the names in a text.
 type classifier struct {
-	*toponym.Found
+	*toponym.Annotated
 	signal.Off
 	beginsName func(token int) bool // whether a name of the gazetteer begins at a token
 	leaning    map[string]float64   // share of the unambiguous names that lie in each country
@@ -18,11 +18,11 @@ type classifier struct {
 // Roles gives every name its role. Names that are none of places are left in, with the
 // role of a person, an organisation or none. beginsName says whether a name of the
 // gazetteer begins at a token.
-func Roles(f *toponym.Found, off signal.Off, beginsName func(token int) bool) {
-	c := &classifier{Found: f, Off: off, beginsName: beginsName, persons: map[string]bool{}}
+func Roles(f *toponym.Annotated, off signal.Off, beginsName func(token int) bool) {
+	c := &classifier{Annotated: f, Off: off, beginsName: beginsName, persons: map[string]bool{}}
 	c.classify()
 }
 
 // Rivers takes names that stand as only rivers do for the rivers so called, and for
 // nothing where the gazetteer has none.
-func Rivers(f *toponym.Found) { (&classifier{Found: f}).readRivers() }
+func Rivers(f *toponym.Annotated) { (&classifier{Annotated: f}).readRivers() }

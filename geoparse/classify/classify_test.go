@@ -10,7 +10,7 @@ import (
 )
 
 // roles writes names with their roles: "Hama place; Ankara metonym".
-func roles(f *toponym.Found) string {
+func roles(f *toponym.Annotated) string {
 	var out []string
 	for i := range f.Names {
 		if f.Names[i].Role == toponym.RoleNone && f.Words[f.Names[i].First]&(lexicon.Stop|lexicon.Preposition) != 0 {

@@ -1,6 +1,6 @@
 // Package focus decides which place a text as a whole is about.
 //
-//	f := focus.Of(focus.Input{Found: found, Names: names, Support: support})
+//	f := focus.Of(focus.Input{Text: found, Names: names, Support: support})
 //	f.Place, f.Admin1, f.Confidence // nil where the text is about no place
 package focus
 
@@ -36,8 +36,8 @@ type Focus struct {
 
 // Input is a text with its names and what they mean.
 type Input struct {
-	Found   *toponym.Found
-	Names   []Name             // those of Found
+	Text    *toponym.Annotated
+	Names   []Name             // those of Text
 	Titled  []Name             // places that a title names which is not part of the text
 	Title   string             // empty where the text begins with it
 	Support map[string]float64 // share of the text that speaks of each country
@@ -52,7 +52,7 @@ type Name struct {
 
 // weigher weighs what speaks for each place.
 type weigher struct {
-	*toponym.Found
+	*toponym.Annotated
 	in Input
 }
 
@@ -60,7 +60,7 @@ type weigher struct {
 // weight, and in it the place with the most; or the country as a whole when that
 // division lies elsewhere; nil when that can't be told.
 func Of(in Input) *Focus {
-	p := &weigher{in.Found, in}
+	p := &weigher{in.Text, in}
 	w := sums{divisions: map[string]float64{}, places: map[string]float64{}, sure: map[string]float64{}, byID: map[string]gazetteer.Place{}}
 	title := p.title()
 	isTitled := map[string]bool{}

@@ -31,7 +31,7 @@ type named struct {
 func about(t *testing.T, text, title string, titled []Name, names ...named) *Focus {
 	t.Helper()
 	found := geoparsetest.Found(t, text)
-	in := Input{Found: found, Title: title, Titled: titled, Support: map[string]float64{}, Country: syria}
+	in := Input{Text: found, Title: title, Titled: titled, Support: map[string]float64{}, Country: syria}
 	from := 0
 	for _, n := range names {
 		start := from + strings.Index(text[from:], n.written)
@@ -92,7 +92,7 @@ func TestAsides(t *testing.T) {
 		found := geoparsetest.Found(t, "Antakya is calm.")
 		found.Names = []toponym.Toponym{{First: 0, Last: 0, Start: 0, End: 7, Written: "Antakya", Exact: true}}
 		return Of(Input{
-			Found: found, Names: []Name{{Place: antakya, Confidence: 0.8}}, Country: syria,
+			Text: found, Names: []Name{{Place: antakya, Confidence: 0.8}}, Country: syria,
 			Support: map[string]float64{"SY": 1 - support, "TR": support},
 		})
 	}

@@ -50,9 +50,9 @@ func Text(t testing.TB, source string) *token.Text {
 }
 
 // Found returns a text in which no names have been found yet.
-func Found(t testing.TB, source string) *toponym.Found {
+func Found(t testing.TB, source string) *toponym.Annotated {
 	t.Helper()
-	return &toponym.Found{Text: Text(t, source), Gaz: Gazetteer(t)}
+	return &toponym.Annotated{Text: Text(t, source), Gaz: Gazetteer(t)}
 }
 
 // Recogniser returns the recogniser of the names in a text, which has found none yet.
@@ -65,12 +65,12 @@ func Recogniser(t testing.TB, source string, off ...signal.Signal) *recognise.Re
 }
 
 // Classified returns a text with its names and their roles.
-func Classified(t testing.TB, source string) *toponym.Found {
+func Classified(t testing.TB, source string) *toponym.Annotated {
 	t.Helper()
 	names := Recogniser(t, source)
 	names.Spot()
-	classify.Roles(names.Found, nil, names.BeginsName)
-	classify.Rivers(names.Found)
+	classify.Roles(names.Annotated, nil, names.BeginsName)
+	classify.Rivers(names.Annotated)
 	names.LookUpBySound()
-	return names.Found
+	return names.Annotated
 }

@@ -29,17 +29,17 @@ const (
 	figuresWords  = 12 // how far from them a word for figures may stand
 )
 
-// Found is a position that a text gives.
-type Found struct {
+// Match is a position that a text gives.
+type Match struct {
 	Start, End int // bytes
 	Point      orb.Point
 	Confidence float64 // 0..1 that it is one
 }
 
 // In returns the coordinates that a text gives, in order.
-func In(text *token.Text) []Found {
+func In(text *token.Text) []Match {
 	p := reader{text}
-	var found []Found
+	var found []Match
 	end := 0
 	for i := range p.Tokens {
 		t := &p.Tokens[i]
@@ -54,7 +54,7 @@ func In(text *token.Text) []Found {
 		}
 		if confidence := p.confidence(i, start, &position); confidence > 0 {
 			end = start + position.Bytes
-			found = append(found, Found{Start: start, End: end, Point: position.Point, Confidence: confidence})
+			found = append(found, Match{Start: start, End: end, Point: position.Point, Confidence: confidence})
 		}
 	}
 	return found

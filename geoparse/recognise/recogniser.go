@@ -8,7 +8,7 @@ import (
 
 // Recogniser finds names in a text.
 type Recogniser struct {
-	*toponym.Found
+	*toponym.Annotated
 	signal.Off
 	classOf int                        // token of the class word that the last name took, -1 for none
 	closing int                        // where the next mark stands that closes a quotation, or line ends (closesQuotation)
@@ -16,6 +16,6 @@ type Recogniser struct {
 }
 
 // New returns a Recogniser of the names in a text.
-func New(f *toponym.Found, off signal.Off) *Recogniser {
-	return &Recogniser{Found: f, Off: off, classOf: -1, looked: map[string][]gazetteer.Hit{}}
+func New(f *toponym.Annotated, off signal.Off) *Recogniser {
+	return &Recogniser{Annotated: f, Off: off, classOf: -1, looked: map[string][]gazetteer.Hit{}}
 }

@@ -120,7 +120,7 @@ func TestPlainNames(t *testing.T) {
 	for text, want := range map[string]bool{
 		"hospital": true, "National Hospital": true, "Morek Hospital": false, "Hospital Morek": false, "Morek": false,
 	} {
-		r := &Resolution{Found: geoparsetest.Found(t, text)}
+		r := &Resolution{Annotated: geoparsetest.Found(t, text)}
 		if got := r.isPlain(&toponym.Toponym{First: 0, Last: len(r.Tokens) - 1}); got != want {
 			t.Errorf("%s is made of everyday words: %v", text, got)
 		}

@@ -8,7 +8,7 @@ import (
 
 // Resolution is what the names of a text were taken for.
 type Resolution struct {
-	*toponym.Found
+	*toponym.Annotated
 	signal.Off
 	Support map[string]float64 // share of the text that speaks of each country
 
@@ -38,8 +38,8 @@ type Settings struct {
 
 // Resolve decides together what the names of a text mean. The names are not changed
 // after.
-func Resolve(f *toponym.Found, s Settings) *Resolution {
-	p := &Resolution{Found: f, Off: s.Off, weights: s.Weights, places: s.Places, memory: s.Memory, given: s.Given, weighed: map[asName]weighed{}}
+func Resolve(f *toponym.Annotated, s Settings) *Resolution {
+	p := &Resolution{Annotated: f, Off: s.Off, weights: s.Weights, places: s.Places, memory: s.Memory, given: s.Given, weighed: map[asName]weighed{}}
 	p.resolve()
 	return p
 }

@@ -1,4 +1,8 @@
-// Package signal names the kinds of evidence that the parser goes by.
+// Package signal names the kinds of evidence that the parser uses, each of which can be
+// switched off to measure what it is worth.
+//
+//	off := signal.Off{signal.Nearness}
+//	off.Uses(signal.ClassWords) // true
 package signal
 
 import "slices"

@@ -17,7 +17,7 @@ const maxNumberWords = 6
 
 // amount reads the number that ends at token at, in digits or in words, and
 // returns the token that it begins with.
-func (r *reader) amount(at int) (value float64, first int, ok bool) {
+func (r *expressionReader) amount(at int) (value float64, first int, ok bool) {
 	if at < 0 {
 		return 0, 0, false
 	}
@@ -53,7 +53,7 @@ func (r *reader) amount(at int) (value float64, first int, ok bool) {
 }
 
 // numberWords reads the number in words that ends at token at.
-func (r *reader) numberWords(at int) (value float64, first int, ok bool) {
+func (r *expressionReader) numberWords(at int) (value float64, first int, ok bool) {
 	var values []float64
 	for first = at + 1; first > 0 && len(values) < maxNumberWords; {
 		v, isNumber := r.numberWord(first - 1)
@@ -80,7 +80,7 @@ func (r *reader) numberWords(at int) (value float64, first int, ok bool) {
 }
 
 // numberWord reads one word of a number: five, خمسة, وعشرين.
-func (r *reader) numberWord(i int) (float64, bool) {
+func (r *expressionReader) numberWord(i int) (float64, bool) {
 	if i < 0 {
 		return 0, false
 	}
@@ -93,7 +93,7 @@ func (r *reader) numberWord(i int) (float64, bool) {
 }
 
 // vague is the level of a distance that the word at token i makes vague.
-func (r *reader) vague(i int) string {
+func (r *expressionReader) vague(i int) string {
 	if i < 0 || i >= len(r.Tokens) {
 		return ""
 	}

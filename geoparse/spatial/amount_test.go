@@ -21,14 +21,14 @@ func TestDistanceAt(t *testing.T) {
 		{"43 كم", 43, 0, false}, {"٤٣ كم", 43, 0, false}, {"خمسة كيلومترات", 5, 0, false}, {"كيلومترين", 2, 0, false}, {"خمسة كيلومترات ونصف", 5.5, 0, false},
 		{"خمسة وعشرين كم", 25, 0, false},
 	} {
-		r := &reader{Found: input(t, tt.text).Found}
+		r := &expressionReader{Annotated: input(t, tt.text).Text}
 		d, ok := r.distanceAt(len(r.Tokens) - 1)
 		if !ok || math.Abs(d.km-tt.km) > 0.01 || math.Abs(d.spreadKm-tt.spread) > 0.01 || (d.level == expr.About) != tt.vague || d.first > 1 {
 			t.Errorf("%s: %+v %v, want %v ± %v", tt.text, d, ok, tt.km, tt.spread)
 		}
 	}
 	for _, text := range []string{"43 men", "km", "3200 km", "32-27 men", "the m"} {
-		r := &reader{Found: input(t, text).Found}
+		r := &expressionReader{Annotated: input(t, text).Text}
 		if d, ok := r.distanceAt(len(r.Tokens) - 1); ok {
 			t.Errorf("%s: %+v", text, d)
 		}

@@ -12,7 +12,7 @@ import (
 // backPhrases appends areas around a place that was named before: "south of
 // the town", "the province's north", جنوب المدينة. They are read where only one
 // place can be meant.
-func (r *reader) backPhrases(phrases []Expression) []Expression {
+func (r *expressionReader) backPhrases(phrases []Expression) []Expression {
 	for i := range r.Tokens {
 		if !r.isBackWord(i) {
 			continue
@@ -34,7 +34,7 @@ func (r *reader) backPhrases(phrases []Expression) []Expression {
 
 // isBackWord reports whether token i stands for a town or division that was
 // named before: "the town", المدينة.
-func (r *reader) isBackWord(i int) bool {
+func (r *expressionReader) isBackWord(i int) bool {
 	if r.Words[i]&lexicon.Class == 0 || r.isNameAt(i) {
 		return false
 	}
@@ -54,7 +54,7 @@ func (r *reader) isBackWord(i int) bool {
 // antecedent returns the name that a word for a place at token i stands for: the
 // only one of its kind before it in its sentence, or if there is none there, in
 // the sentence before; -1 when none or several can be meant.
-func (r *reader) antecedent(i int) int {
+func (r *expressionReader) antecedent(i int) int {
 	sentence := r.SentenceOf(r.Tokens[i].Start)
 	for range 2 {
 		if sentence.End == 0 {
@@ -81,7 +81,7 @@ type fitting struct {
 
 // fitting returns the names in a sentence before a byte whose places a class word
 // fits. Asked in the order of the text it looks at each name once for each class.
-func (r *reader) fitting(class string, in token.Range, before int) fitting {
+func (r *expressionReader) fitting(class string, in token.Range, before int) fitting {
 	key := classIn{class, in.Start}
 	f, known := r.fittings[key]
 	if !known {
@@ -107,12 +107,12 @@ type classIn struct {
 }
 
 // fitsClass reports whether name i is of a place that a class word fits.
-func (r *reader) fitsClass(i int, class string) bool {
+func (r *expressionReader) fitsClass(i int, class string) bool {
 	return r.anchors(i) && r.Names[i].Role == toponym.RolePlace && r.Lex.Fits(class, r.taken(i).Kind) && r.taken(i).Kind != "P.PPLX"
 }
 
 // sentenceBefore returns the sentence before another one, none for the first.
-func (r *reader) sentenceBefore(s token.Range) token.Range {
+func (r *expressionReader) sentenceBefore(s token.Range) token.Range {
 	i := sort.Search(len(r.Sentences), func(i int) bool { return r.Sentences[i].Start >= s.Start })
 	if i == 0 {
 		return token.Range{}

@@ -11,7 +11,7 @@ import (
 
 // arabicWords reads what stands around an Arabic name: ريف حماة الشمالي,
 // الريف الشمالي لحماة, إدلب وريفها, شمال مدينة حلب, على بعد 43 كم شمال حلب.
-func (r *reader) arabicWords(w *areaWords, h head) {
+func (r *expressionReader) arabicWords(w *areaWords, h head) {
 	at := r.beforeArabic(h.first - 1)
 	at = r.arabicDirections(w, at)
 	if noun := r.RegionAt(at); noun != "" && !r.Breaks(at) {
@@ -33,7 +33,7 @@ func (r *reader) arabicWords(w *areaWords, h head) {
 
 // beforeArabic skips what may stand between a direction and the name: class
 // words, من, and returns the token before.
-func (r *reader) beforeArabic(at int) int {
+func (r *expressionReader) beforeArabic(at int) int {
 	for n := 0; n < maxFillers && at >= 0 && !r.Breaks(at) && (r.Words[at]&lexicon.Class != 0 && r.RegionAt(at) == "" && r.RouteAt(at) == "" && r.BearingAt(at) == "" || r.Tokens[at].Fold == "من"); n++ {
 		at--
 	}
@@ -42,7 +42,7 @@ func (r *reader) beforeArabic(at int) int {
 
 // arabicDirections reads directions that end at token at, and returns the token
 // before them: شمال, شمالي غربي, اقصى شمال, الشمالي والغربي.
-func (r *reader) arabicDirections(w *areaWords, at int) int {
+func (r *expressionReader) arabicDirections(w *areaWords, at int) int {
 	for behind, least := -1, at-maxDirections; at >= 0 && at > least && !r.Breaks(at); at-- {
 		switch word := r.BearingAt(at); word {
 		case "", "greater":
@@ -62,7 +62,7 @@ func (r *reader) arabicDirections(w *areaWords, at int) int {
 
 // arabicCompound adds the direction at token i, before the ones already read.
 // شمال غرب is north-west, الشمالي والغربي north and west.
-func (r *reader) arabicCompound(w *areaWords, i, behind int) {
+func (r *expressionReader) arabicCompound(w *areaWords, i, behind int) {
 	own := degreesOf(r.BearingAt(i))
 	if behind >= 0 && !r.hasAnd(behind) {
 		w.bearings[0] = expr.BetweenBearings(own, w.bearings[0])
@@ -72,14 +72,14 @@ func (r *reader) arabicCompound(w *areaWords, i, behind int) {
 }
 
 // hasAnd reports whether the Arabic word at token i has و written to it.
-func (r *reader) hasAnd(i int) bool {
+func (r *expressionReader) hasAnd(i int) bool {
 	t := &r.Tokens[i]
 	return strings.HasPrefix(t.Text, "و") && (t.Base != t.Fold || r.BearingAt(i) != "")
 }
 
 // arabicAfter reads directions after a name that has a word for a part before
 // it or, with its pronoun, after it: ريف حماة الشمالي, حماة وريفها الشمالي.
-func (r *reader) arabicAfter(w *areaWords) {
+func (r *expressionReader) arabicAfter(w *areaWords) {
 	next := w.last + 1
 	if w.noun == "" && len(w.bearings) == 0 && next < len(r.Tokens) && !r.Breaks(w.last) {
 		if noun := r.withPronoun(next); noun != "" {
@@ -111,13 +111,13 @@ func (r *reader) arabicAfter(w *areaWords) {
 
 // isArabicCompassNoun reports whether token i is شمال and not شمالي: it begins
 // another phrase.
-func (r *reader) isArabicCompassNoun(i int) bool {
+func (r *expressionReader) isArabicCompassNoun(i int) bool {
 	return r.Lex.CompassNouns[r.Tokens[i].Fold]
 }
 
 // withPronoun returns what the word for a part with a pronoun at token i is:
 // وريفها "and its countryside".
-func (r *reader) withPronoun(i int) string {
+func (r *expressionReader) withPronoun(i int) string {
 	for _, pronoun := range [...]string{"ها", "ه"} {
 		stem, ok := strings.CutSuffix(r.Tokens[i].Text, pronoun)
 		if !ok {
@@ -133,7 +133,7 @@ func (r *reader) withPronoun(i int) string {
 }
 
 // arabicDistance reads على بعد 30 كم من حلب.
-func (r *reader) arabicDistance(w *areaWords, h head) {
+func (r *expressionReader) arabicDistance(w *areaWords, h head) {
 	at := h.first - 1
 	for n := 0; n < maxFillers && at > 0 && !r.Breaks(at) && r.Words[at]&lexicon.Class != 0; n++ {
 		at--
@@ -147,7 +147,7 @@ func (r *reader) arabicDistance(w *areaWords, h head) {
 }
 
 // toDistance lets على بعد before a distance into the phrase.
-func (r *reader) toDistance(w *areaWords) {
+func (r *expressionReader) toDistance(w *areaWords) {
 	if w.km > 0 && w.first > 1 && r.Tokens[w.first-1].Fold == "بعد" && r.Tokens[w.first-2].Fold == "علي" {
 		w.first -= 2
 	}

@@ -33,7 +33,7 @@ type head struct {
 // areaPhrase reads an expression for an area around or in name i: "the
 // northern countryside of Hama", "western Aleppo", "43 km north of Aleppo",
 // "Hama countryside", "the northern Hama pocket", ريف حماة الشمالي.
-func (r *reader) areaPhrase(i int) (Expression, bool) {
+func (r *expressionReader) areaPhrase(i int) (Expression, bool) {
 	s := &r.Names[i]
 	if s.Role == toponym.RoleDemonym {
 		return Expression{}, false
@@ -44,7 +44,7 @@ func (r *reader) areaPhrase(i int) (Expression, bool) {
 	return r.areaAround(head{s.First, s.Last, i})
 }
 
-func (r *reader) areaAround(h head) (Expression, bool) {
+func (r *expressionReader) areaAround(h head) (Expression, bool) {
 	w := areaWords{first: h.first, last: h.last}
 	if r.Tokens[h.first].Shape == token.Arabic {
 		r.arabicWords(&w, h)
@@ -65,13 +65,13 @@ func (r *reader) areaAround(h head) (Expression, bool) {
 
 // isPluralNoun reports whether the word for a part at token i is said of several
 // places.
-func (r *reader) isPluralNoun(i int) bool {
+func (r *expressionReader) isPluralNoun(i int) bool {
 	return r.Lex.ManyParts[r.Tokens[i].Base]
 }
 
 // takeList lets the places that follow in a list into an area: "the countrysides
 // of Aleppo and Idlib", ريفي حلب وإدلب.
-func (r *reader) takeList(f *Expression, w *areaWords) {
+func (r *expressionReader) takeList(f *Expression, w *areaWords) {
 	items := r.list(f.Anchors[0])
 	if len(items) == 1 || r.repeats(items) {
 		return
@@ -85,14 +85,14 @@ func (r *reader) takeList(f *Expression, w *areaWords) {
 
 // isPartOfName reports whether the words go on as the name of something that
 // is no place: "Northern Hama Brigade".
-func (r *reader) isPartOfName(w *areaWords) bool {
+func (r *expressionReader) isPartOfName(w *areaWords) bool {
 	next := w.last + 1
 	return next < len(r.Tokens) && !r.Breaks(w.last) && w.noun == "" && r.Tokens[next].Shape.UpperCase() &&
 		r.Words[next]&(lexicon.OrgTail|lexicon.OrgNoun) != 0 && !r.InHeadline(next)
 }
 
 // areaTree says what a phrase with these words is, "" when they make no area.
-func (r *reader) areaTree(i int, w *areaWords) (Kind, expr.Tree) {
+func (r *expressionReader) areaTree(i int, w *areaWords) (Kind, expr.Tree) {
 	place := r.taken(i)
 	switch {
 	case w.km > 0 && place.Kind.IsCountry():
@@ -125,7 +125,7 @@ func (r *reader) areaTree(i int, w *areaWords) (Kind, expr.Tree) {
 }
 
 // wholeTree is the area that the words make of name i.
-func (r *reader) wholeTree(i int, w *areaWords) expr.Tree {
+func (r *expressionReader) wholeTree(i int, w *areaWords) expr.Tree {
 	base, without := r.baseTree(i, w)
 	parts := make([]expr.Tree, 0, len(w.bearings))
 	for _, b := range w.bearings {
@@ -151,7 +151,7 @@ func (r *reader) wholeTree(i int, w *areaWords) expr.Tree {
 // baseTree is the area that the words take a part of, and the city that the
 // whole is without, nil for none: a division, the outline of a feature, or the
 // land around a town.
-func (r *reader) baseTree(i int, w *areaWords) (base expr.Tree, without *gazetteer.Place) {
+func (r *expressionReader) baseTree(i int, w *areaWords) (base expr.Tree, without *gazetteer.Place) {
 	place := r.taken(i)
 	switch w.noun {
 	case "quarter":
@@ -185,7 +185,7 @@ func (r *reader) baseTree(i int, w *areaWords) (base expr.Tree, without *gazette
 }
 
 // besideTree is the land beside a road or river.
-func (r *reader) besideTree(place *gazetteer.Place, w *areaWords) (Kind, expr.Tree) {
+func (r *expressionReader) besideTree(place *gazetteer.Place, w *areaWords) (Kind, expr.Tree) {
 	if len(w.bearings) != 1 || !w.seenFrom && w.noun != "bank" {
 		return "", expr.Tree{}
 	}
@@ -200,7 +200,7 @@ func (r *reader) besideTree(place *gazetteer.Place, w *areaWords) (Kind, expr.Tr
 }
 
 // isLine reports whether a place is drawn as a line: a road, a river.
-func (r *reader) isLine(place *gazetteer.Place) bool {
+func (r *expressionReader) isLine(place *gazetteer.Place) bool {
 	g := r.in.Geometry(place)
 	return g != nil && g.Dimensions() == 1
 }

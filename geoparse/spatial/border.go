@@ -9,14 +9,14 @@ import (
 )
 
 // isStretch reports whether what lies between two places is a place itself.
-func (r *reader) isStretch(a, b *gazetteer.Place) bool {
+func (r *expressionReader) isStretch(a, b *gazetteer.Place) bool {
 	return !a.Kind.IsCountry() && !b.Kind.IsCountry() && a.ID != b.ID && geo.Distance(a.Point, b.Point) <= maxStretchKm
 }
 
 // borderPhrase reads "the Syrian-Turkish border", "the border between Syria and
 // Iraq", "Syria's border with Turkey", "the Turkish border", and the like in
 // Arabic, whose first country is name i.
-func (r *reader) borderPhrase(i int) (Expression, bool) {
+func (r *expressionReader) borderPhrase(i int) (Expression, bool) {
 	if !r.taken(i).Kind.IsCountry() {
 		return Expression{}, false
 	}
@@ -40,7 +40,7 @@ func (r *reader) borderPhrase(i int) (Expression, bool) {
 
 // borderBefore returns the word for a border that stands before name i, -1 for
 // none: "the border between", الحدود مع.
-func (r *reader) borderBefore(i int) int {
+func (r *expressionReader) borderBefore(i int) int {
 	first := r.Names[i].First
 	at := first - 1
 	for steps := 0; at > 0 && steps < 3 && !r.Breaks(at) && !r.isBorderWord(at); steps++ {
@@ -64,22 +64,22 @@ const maxBorderWords = 2
 
 // isBorderWord reports whether token i is a word for a border: الحدود, or the شريط of
 // شريط حدودي.
-func (r *reader) isBorderWord(i int) bool {
+func (r *expressionReader) isBorderWord(i int) bool {
 	return r.RouteAt(i) == "border" || r.Tokens[i].Base == "شريط" && i+1 < len(r.Tokens) && r.Tokens[i+1].Base == "حدودي"
 }
 
-func (r *reader) bothCountries(i, j int) bool {
+func (r *expressionReader) bothCountries(i, j int) bool {
 	a, b := r.taken(i), r.taken(j)
 	return a.Kind.IsCountry() && b.Kind.IsCountry() && a.ID != b.ID
 }
 
-func (r *reader) border(first, last, i, j int) Expression {
+func (r *expressionReader) border(first, last, i, j int) Expression {
 	return Expression{First: first, Last: last, Kind: Border, Anchors: []int{i, j}, Tree: expr.Border.Of(expr.Leaf(r.taken(i)), expr.Leaf(r.taken(j)))}
 }
 
 // borderOfOne reads "the Turkish border" and "the border with Turkey": that
 // with the country which the text speaks of most.
-func (r *reader) borderOfOne(i, before int) (Expression, bool) {
+func (r *expressionReader) borderOfOne(i, before int) (Expression, bool) {
 	s := &r.Names[i]
 	first, last := before, s.Last
 	if before < 0 {
@@ -100,7 +100,7 @@ func (r *reader) borderOfOne(i, before int) (Expression, bool) {
 // isBorderVerb reports whether the word at, which follows country i, says what borders
 // on what: "Turkey borders Iraq", "Turkey borders the Black Sea"; not "the Turkish
 // borders", "the Turkey border".
-func (r *reader) isBorderVerb(i, at int) bool {
+func (r *expressionReader) isBorderVerb(i, at int) bool {
 	s := &r.Names[i]
 	if s.Role == toponym.RoleDemonym || s.First > 0 && r.IsEnglishArticle(s.First-1) {
 		return false
@@ -114,7 +114,7 @@ func (r *reader) isBorderVerb(i, at int) bool {
 
 // otherCountry returns the country that the text speaks of most, if that is
 // another one than a given one; else nil.
-func (r *reader) otherCountry(not *gazetteer.Place) *gazetteer.Place {
+func (r *expressionReader) otherCountry(not *gazetteer.Place) *gazetteer.Place {
 	main := r.in.Country
 	if main == nil || main.Country == not.Country || r.in.Support[main.Country] < toponym.SupportEnough {
 		return nil

@@ -16,7 +16,7 @@ const bigCity = 500_000
 // governorate of the same name: "eastern Aleppo" where the sentence speaks of
 // what cities have, and "east Aleppo" of every big one. The middle is always the
 // city's.
-func (r *reader) isUrban(i int, w *areaWords) bool {
+func (r *expressionReader) isUrban(i int, w *areaWords) bool {
 	place := r.taken(i)
 	if w.central && len(w.bearings) == 0 && w.noun != "countryside" && place.Kind.Class() == 'P' {
 		return true
@@ -38,7 +38,7 @@ type setting struct {
 }
 
 // setting returns what the sentence around name i speaks of.
-func (r *reader) setting(i int) setting {
+func (r *expressionReader) setting(i int) setting {
 	sentence := r.SentenceOf(r.Names[i].Start)
 	s, known := r.settings[sentence.Start]
 	if !known {
@@ -48,7 +48,7 @@ func (r *reader) setting(i int) setting {
 	return s
 }
 
-func (r *reader) newSetting(sentence token.Range) (s setting) {
+func (r *expressionReader) newSetting(sentence token.Range) (s setting) {
 	for k := r.TokenAt(sentence.Start); k < len(r.Tokens) && r.Tokens[k].Start < sentence.End && !s.urban; k++ {
 		r.Step(1)
 		s.urban = r.Lex.Urban[r.Tokens[k].Base]
@@ -73,7 +73,7 @@ func (s *setting) hasOther(town *gazetteer.Place) bool {
 }
 
 // nameFrom returns the first name at or after a byte.
-func (r *reader) nameFrom(at int) int {
+func (r *expressionReader) nameFrom(at int) int {
 	r.Step(1)
 	return sort.Search(len(r.Names), func(k int) bool { return r.Names[k].Start >= at })
 }
@@ -87,12 +87,12 @@ func isPartOfTown(noun string) bool { return noun == "quarter" || noun == "part"
 
 // isNounBefore reports whether "east" or "west", not "eastern", stands right
 // before token i.
-func (r *reader) isNounBefore(i int) bool {
+func (r *expressionReader) isNounBefore(i int) bool {
 	return i > 0 && (r.Tokens[i-1].Fold == "east" || r.Tokens[i-1].Fold == "west")
 }
 
 // city returns the seat of a division, and any other place itself.
-func (r *reader) city(place *gazetteer.Place) *gazetteer.Place {
+func (r *expressionReader) city(place *gazetteer.Place) *gazetteer.Place {
 	if seat := r.seat(place); seat != nil {
 		return seat
 	}
@@ -109,7 +109,7 @@ const (
 // isApposition reports whether a direction says where in its country a town or
 // division lies, not which part of it is meant: "the northwestern Idlib
 // province", "Syria's central Hama city".
-func (r *reader) isApposition(w *areaWords, h head) bool {
+func (r *expressionReader) isApposition(w *areaWords, h head) bool {
 	if w.noun == "zone" && w.last == h.last && r.Tokens[h.first-2].Fold == "region" && r.division(h.spot) != nil {
 		return r.liesTowards(r.taken(h.spot), w) // "the central region of Hama"
 	}
@@ -126,7 +126,7 @@ func (r *reader) isApposition(w *areaWords, h head) bool {
 
 // liesTowards reports whether a place lies in the part of its country that the
 // words say.
-func (r *reader) liesTowards(place *gazetteer.Place, w *areaWords) bool {
+func (r *expressionReader) liesTowards(place *gazetteer.Place, w *areaWords) bool {
 	country := r.country(place)
 	if country == nil {
 		return false

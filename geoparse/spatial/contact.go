@@ -16,7 +16,7 @@ const maxContactWords = 8
 // the line whose "between" is token link and whose second end is name to:
 // "clashes raged between A and B", "positions between A and B". Trade, talks
 // and buses between two towns make no front.
-func (r *reader) isContested(link, to int) bool {
+func (r *expressionReader) isContested(link, to int) bool {
 	if at := link - 1; at < 0 || r.Tokens[link].NewSentence {
 		return r.contactFollows(r.Names[to].Last)
 	}
@@ -33,7 +33,7 @@ func (r *reader) isContested(link, to int) bool {
 
 // contactFollows reports whether the sentence that opens with a line goes on
 // with fighting: "Between A and B, clashes went on".
-func (r *reader) contactFollows(last int) bool {
+func (r *expressionReader) contactFollows(last int) bool {
 	sentence := r.SentenceOf(r.Tokens[last].Start)
 	for at := last + 1; at < len(r.Tokens) && at <= last+maxContactWords && r.Tokens[at].Start < sentence.End; at++ {
 		if r.Lex.Contact[r.Tokens[at].Base] {
@@ -46,7 +46,7 @@ func (r *reader) contactFollows(last int) bool {
 // isAfterContact reports whether token at may stand between a word for fighting
 // and "between": a verb that says that it went on, when, where. Of Arabic,
 // where the adjective follows its noun, two words of any kind may.
-func (r *reader) isAfterContact(at, link int) bool {
+func (r *expressionReader) isAfterContact(at, link int) bool {
 	t := &r.Tokens[at]
 	switch {
 	case r.Lex.GoesOn[t.Base], r.Words[at]&(lexicon.Calendar|lexicon.Preposition|lexicon.Stop) != 0, t.Shape == token.Number:
@@ -61,7 +61,7 @@ const maxArabicAdjectives = 2
 
 // midpoint reads "midway between A and B", "halfway from A to B", في منتصف
 // الطريق بين: the point in the middle, whose first end is name i.
-func (r *reader) midpoint(i int) (Expression, bool) {
+func (r *expressionReader) midpoint(i int) (Expression, bool) {
 	at := r.linkBefore(i)
 	if at < 0 {
 		return Expression{}, false
@@ -83,7 +83,7 @@ const maxMiddleWords = 5
 
 // middleBefore returns the token of a word for the middle before token link,
 // -1 for none.
-func (r *reader) middleBefore(link int) int {
+func (r *expressionReader) middleBefore(link int) int {
 	for at := link - 1; at >= max(0, link-maxMiddleWords) && (!r.Breaks(at) || r.IsHyphen(at)); at-- {
 		switch {
 		case at > 0 && r.Lex.Middle[r.Tokens[at-1].Fold+r.Tokens[at].Fold]: // half way, mid-way
@@ -99,6 +99,6 @@ func (r *reader) middleBefore(link int) int {
 
 // isOfWay reports whether token i may stand between a word for the middle of a way and
 // its ends: "of the road linking", المسافة.
-func (r *reader) isOfWay(i int) bool {
+func (r *expressionReader) isOfWay(i int) bool {
 	return r.RouteAt(i) != "" || r.isRouteAdjective(i) || r.isLinkWord(i) || r.isLinkFiller(i) || r.Lex.Along[r.Tokens[i].Base] || r.Lex.Amounts[r.Tokens[i].Base] != ""
 }

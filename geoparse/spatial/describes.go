@@ -14,7 +14,7 @@ const maxApposition = 7
 // described returns the name of a place that a phrase only says the position
 // of: "Atshan, a village west of Morek", "Suran, 18 km north of Hama", مورك
 // الواقعة شمال حماة; -1 for none. Nothing is reported to be elsewhere in the area then.
-func (r *reader) described(f *Expression) int {
+func (r *expressionReader) described(f *Expression) int {
 	if f.Kind != Offset && f.Kind != Countryside {
 		return -1
 	}
@@ -36,7 +36,7 @@ func (r *reader) described(f *Expression) int {
 
 // nameBefore returns the name that stands before token first with nothing
 // between but what joins it to a description, -1 for none.
-func (r *reader) nameBefore(first int) int {
+func (r *expressionReader) nameBefore(first int) int {
 	for at := first - 1; at >= 0 && at >= first-maxApposition; at-- {
 		switch strings.TrimSpace(r.Gap(at)) {
 		case "", ",", "،", "(", "–", "—", "-":
@@ -55,6 +55,6 @@ func (r *reader) nameBefore(first int) int {
 
 // isApposed reports whether token i may stand between a name and what describes
 // its place: "a village", "located", "some", الواقعة.
-func (r *reader) isApposed(i int) bool {
+func (r *expressionReader) isApposed(i int) bool {
 	return r.Lex.Apposition[r.Tokens[i].Base] || r.Words[i]&(lexicon.Class|lexicon.SpanClass) != 0 || r.Lex.Amounts[r.Tokens[i].Fold] == "about"
 }

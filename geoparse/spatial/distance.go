@@ -21,7 +21,7 @@ type distance struct {
 const maxDistanceKm = 3000
 
 // distanceBefore reads "43 kilometers (26 miles)" before the directions.
-func (r *reader) distanceBefore(w *areaWords) {
+func (r *expressionReader) distanceBefore(w *areaWords) {
 	if len(w.bearings) == 0 || w.noun != "" {
 		return
 	}
@@ -29,7 +29,7 @@ func (r *reader) distanceBefore(w *areaWords) {
 }
 
 // distanceFrom reads "30 km from" and "within 10 km of" before a name.
-func (r *reader) distanceFrom(w *areaWords, at int, h head) {
+func (r *expressionReader) distanceFrom(w *areaWords, at int, h head) {
 	link := at + 1
 	if r.Tokens[at].Fold == "away" {
 		at--
@@ -50,7 +50,7 @@ func (r *reader) distanceFrom(w *areaWords, at int, h head) {
 
 // zoneBefore reads "a 55 km zone around" and "a 10-kilometre security belt
 // around the city of" before a name, and reports whether that stands there.
-func (r *reader) zoneBefore(w *areaWords, h head) bool {
+func (r *expressionReader) zoneBefore(w *areaWords, h head) bool {
 	at := r.beforeFillers(h.first - 1)
 	if at < 2 || r.Breaks(at) || r.Tokens[at].Fold != "around" || r.Words[at-1]&lexicon.Extent == 0 {
 		return false
@@ -74,7 +74,7 @@ const maxLinkedDistance = 8
 // distanceUpTo takes the distance that ends at token at or few words before,
 // and reports whether there is one. Of "9 miles (14 km)" it takes the one in
 // kilometres.
-func (r *reader) distanceUpTo(w *areaWords, at int) bool {
+func (r *expressionReader) distanceUpTo(w *areaWords, at int) bool {
 	for least := max(0, w.first-maxLinkedDistance); at > least && r.isDistanceLink(at); at-- {
 	}
 	d, ok := r.distanceAt(at)
@@ -93,13 +93,13 @@ func (r *reader) distanceUpTo(w *areaWords, at int) bool {
 
 // isDistanceLink reports whether token i may stand between a distance and a
 // direction: "43 km to the north of".
-func (r *reader) isDistanceLink(i int) bool {
+func (r *expressionReader) isDistanceLink(i int) bool {
 	return r.Lex.DistanceLinks[r.Tokens[i].Fold]
 }
 
 // distanceAt reads the distance whose unit is token at: "2.5 km", "27-32 km",
 // "35km", "twenty-five miles", "half a mile", "400 m", كيلومترين.
-func (r *reader) distanceAt(at int) (distance, bool) {
+func (r *expressionReader) distanceAt(at int) (distance, bool) {
 	if at < 0 {
 		return distance{}, false
 	}
@@ -126,7 +126,7 @@ func (r *reader) distanceAt(at int) (distance, bool) {
 
 // unitAndPart reads كيلومتر واحد and, with a part of the unit behind it,
 // خمسة كيلومترات ونصف.
-func (r *reader) unitAndPart(at int, v float64) (distance, bool) {
+func (r *expressionReader) unitAndPart(at int, v float64) (distance, bool) {
 	d, ok := r.distanceAt(at - 1)
 	if ok && v < 1 {
 		d.km += v * r.UnitKm(at-1)
@@ -137,7 +137,7 @@ func (r *reader) unitAndPart(at int, v float64) (distance, bool) {
 // ranged makes a distance of an amount that begins at token first, with the
 // lower end of a range and the word that makes it vague before it: "20-25",
 // "10 to 15", "about 5".
-func (r *reader) ranged(first int, amount, scale float64, ok bool) (distance, bool) {
+func (r *expressionReader) ranged(first int, amount, scale float64, ok bool) (distance, bool) {
 	if !ok {
 		return distance{}, false
 	}
@@ -153,7 +153,7 @@ func (r *reader) ranged(first int, amount, scale float64, ok bool) (distance, bo
 
 // rangeBefore reads the lower end of a range whose upper end begins at token
 // first.
-func (r *reader) rangeBefore(first int, upper float64) (lowest float64, from int, ok bool) {
+func (r *expressionReader) rangeBefore(first int, upper float64) (lowest float64, from int, ok bool) {
 	at := first - 1
 	if at < 0 {
 		return 0, 0, false
@@ -177,7 +177,7 @@ func (r *reader) rangeBefore(first int, upper float64) (lowest float64, from int
 
 // lowerEnd reads "between 10 and" before the upper end of a range, and ما بين 5
 // before one that has و written to it.
-func (r *reader) lowerEnd(upper int) (lowest float64, from int, ok bool) {
+func (r *expressionReader) lowerEnd(upper int) (lowest float64, from int, ok bool) {
 	at := upper - 1
 	if r.Tokens[at].Fold == "and" {
 		at--

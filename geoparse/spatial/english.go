@@ -13,7 +13,7 @@ import (
 // wordsAfter reads what follows the name: "Hama countryside", "Hama's northern
 // countryside", "the Idlib zone", "Aleppo province's north". A word for a part
 // alone is not enough.
-func (r *reader) wordsAfter(w *areaWords) {
+func (r *expressionReader) wordsAfter(w *areaWords) {
 	at := w.last + 1
 	possessive := r.Tokens[w.last].Full != ""
 	if at < len(r.Tokens) && !possessive && r.BlankBefore(at) && r.Words[at]&lexicon.Class != 0 && r.RegionAt(at) == "" {
@@ -44,7 +44,7 @@ func (r *reader) wordsAfter(w *areaWords) {
 
 // isCompassNoun reports whether token i is a direction that stands alone:
 // "north", not "northern".
-func (r *reader) isCompassNoun(i int) bool {
+func (r *expressionReader) isCompassNoun(i int) bool {
 	if r.Lex.CompassNouns[r.Tokens[i].Fold] && r.Tokens[i].Shape != token.Arabic {
 		return i+1 >= len(r.Tokens) || r.Breaks(i) || r.Tokens[i+1].Shape == token.Lower && r.Words[i+1]&lexicon.Class == 0
 	}
@@ -53,7 +53,7 @@ func (r *reader) isCompassNoun(i int) bool {
 
 // onlyPossessive reports whether a blank, or 's and a blank, stands after
 // token i.
-func (r *reader) onlyPossessive(i int) bool {
+func (r *expressionReader) onlyPossessive(i int) bool {
 	from := r.Tokens[i].End
 	if r.Tokens[i].Full != "" {
 		from = r.Tokens[i].FullEnd
@@ -66,7 +66,7 @@ func (r *reader) onlyPossessive(i int) bool {
 const maxDirections = 8
 
 // addWord takes token i for a direction after a name.
-func (r *reader) addWord(w *areaWords, i int) bool {
+func (r *expressionReader) addWord(w *areaWords, i int) bool {
 	switch word := r.BearingAt(i); word {
 	case "", "greater":
 		return r.Tokens[i].Fold == "and" && len(w.bearings) > 0 && r.BearingAt(i+1) != ""
@@ -95,7 +95,7 @@ const maxFillers = 4
 
 // wordsBefore reads what stands before the name, from right to left: fillers
 // ("of the province of"), a word for a part, directions, a distance.
-func (r *reader) wordsBefore(w *areaWords, h head) {
+func (r *expressionReader) wordsBefore(w *areaWords, h head) {
 	if r.zoneBefore(w, h) {
 		return
 	}
@@ -132,7 +132,7 @@ func (r *reader) wordsBefore(w *areaWords, h head) {
 }
 
 // offShore skips "the coast" that ends at token at.
-func (r *reader) offShore(at int) int {
+func (r *expressionReader) offShore(at int) int {
 	if at < 2 || !r.Lex.Shores[r.Tokens[at].Fold] || r.Breaks(at) {
 		return at
 	}
@@ -143,19 +143,19 @@ func (r *reader) offShore(at int) int {
 }
 
 // isSingularClass reports whether token i is a class word for one place.
-func (r *reader) isSingularClass(i int) bool {
+func (r *expressionReader) isSingularClass(i int) bool {
 	return r.Words[i]&(lexicon.Class|lexicon.SpanClass) != 0 && !strings.HasSuffix(r.Tokens[i].Fold, "s")
 }
 
 // isInThe reports whether a direction at token i is a part: "in the north of",
 // not "north of" or "to the north of".
-func (r *reader) isInThe(i int) bool {
+func (r *expressionReader) isInThe(i int) bool {
 	return i > 1 && r.Tokens[i-1].Fold == "the" && r.Tokens[i-2].Fold != "to" && !r.Breaks(i-1) && !r.Breaks(i-2)
 }
 
 // nounFits: an entrance is one to a place, all others are of it; what is in
 // front of a place is no front.
-func (r *reader) nounFits(noun string, at int, h head) bool {
+func (r *expressionReader) nounFits(noun string, at int, h head) bool {
 	link := r.Tokens[at+1].Fold
 	if noun == "entrance" {
 		return link == "to" || link == "of"
@@ -168,7 +168,7 @@ func (r *reader) nounFits(noun string, at int, h head) bool {
 
 // partBefore takes the word for a part at a token, with the directions before
 // it. "The area of Jibeen" without one is Jibeen.
-func (r *reader) partBefore(w *areaWords, at int, noun string) {
+func (r *expressionReader) partBefore(w *areaWords, at int, noun string) {
 	before := w.first
 	w.first = at
 	r.directionsBefore(w, at-1)
@@ -184,7 +184,7 @@ func (r *reader) partBefore(w *areaWords, at int, noun string) {
 
 // directionsBefore reads directions that end at token at: "north and
 // north-west", "western and southwestern", "far northern", "Greater".
-func (r *reader) directionsBefore(w *areaWords, at int) {
+func (r *expressionReader) directionsBefore(w *areaWords, at int) {
 	behind := -1 // the direction read before
 	for n := 0; n < maxDirections && at >= 0 && r.joinsDirections(at, behind); n++ {
 		word := r.BearingAt(at)
@@ -215,13 +215,13 @@ func (r *reader) directionsBefore(w *areaWords, at int) {
 
 // joinsDirections reports whether token at stands to the one behind it as the
 // words of directions do.
-func (r *reader) joinsDirections(at, behind int) bool {
+func (r *expressionReader) joinsDirections(at, behind int) bool {
 	return behind < 0 || !r.Breaks(at) || r.IsHyphen(at) || r.Gap(at) == ", " && r.BearingAt(at) != "" && r.BearingAt(at+1) != ""
 }
 
 // compound adds the direction at token i. Tied to the one behind it by a hyphen
 // or nothing but a blank, both become the direction between them.
-func (r *reader) compound(w *areaWords, i, behind int) {
+func (r *expressionReader) compound(w *areaWords, i, behind int) {
 	own := degreesOf(r.BearingAt(i))
 	if n := len(w.bearings); behind == i+1 && (r.IsHyphen(i) || r.BlankBefore(i+1)) && n > 0 && r.BearingAt(behind) != "far" {
 		w.bearings[0] = expr.BetweenBearings(own, w.bearings[0])
@@ -235,7 +235,7 @@ func (r *reader) compound(w *areaWords, i, behind int) {
 // phrase. Adjectives and words in headlines or at the start of a sentence are
 // read; others only before a country that the text speaks of, or a seat or
 // division there.
-func (r *reader) startsProperName(w *areaWords, i int) bool {
+func (r *expressionReader) startsProperName(w *areaWords, i int) bool {
 	t := &r.Tokens[i]
 	if t.Shape != token.Capital || i == 0 || t.NewSentence || r.InHeadline(i) || r.IsUnit(i-1) {
 		return false
@@ -253,7 +253,7 @@ func (r *reader) startsProperName(w *areaWords, i int) bool {
 
 // beforeFillers skips the fillers that end at token at, and returns the token
 // before them.
-func (r *reader) beforeFillers(at int) int {
+func (r *expressionReader) beforeFillers(at int) int {
 	for n := 0; n < maxFillers && at > 0 && !r.Breaks(at) && r.isFiller(at); n++ {
 		at--
 	}
@@ -262,7 +262,7 @@ func (r *reader) beforeFillers(at int) int {
 
 // isFiller reports whether token i may stand between a word for a line or a
 // region and the name: "of", "the", "province", "villages".
-func (r *reader) isFiller(i int) bool {
+func (r *expressionReader) isFiller(i int) bool {
 	if r.Lex.Fillers[r.Tokens[i].Fold] {
 		return true
 	}

@@ -4,7 +4,7 @@ import "dateline/geoparse/spatial/expr"
 
 // composed joins an area and the line that it lies along into their
 // intersection: "the western countryside of Aleppo along the M5".
-func (r *reader) composed(phrases []Expression) []Expression {
+func (r *expressionReader) composed(phrases []Expression) []Expression {
 	var out []Expression
 	for _, f := range phrases {
 		if n := len(out); n > 0 && r.liesAlong(&out[n-1], &f) {
@@ -18,7 +18,7 @@ func (r *reader) composed(phrases []Expression) []Expression {
 
 // liesAlong reports whether the words between two phrases put the first, an
 // area, along the second, a line.
-func (r *reader) liesAlong(area, line *Expression) bool {
+func (r *expressionReader) liesAlong(area, line *Expression) bool {
 	if area.Kind != Countryside || !isLineKind(line.Kind) || area.Tree.Op == expr.Intersection || line.First-area.Last > 3 {
 		return false
 	}
@@ -38,7 +38,7 @@ func isLineKind(kind Kind) bool {
 
 // alongLine is the part of an area along a line; the area alone where that is
 // nothing.
-func (r *reader) alongLine(area, line *Expression) Expression {
+func (r *expressionReader) alongLine(area, line *Expression) Expression {
 	f := Expression{First: area.First, Last: line.Last, Kind: area.Kind, Anchors: append(append([]int{}, area.Anchors...), line.Anchors...)}
 	f.Tree = expr.Intersection.Of(area.Tree, expr.Corridor.Of(line.Tree))
 	if !r.in.CanDraw(&f.Tree) {

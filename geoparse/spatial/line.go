@@ -10,7 +10,7 @@ import (
 )
 
 // linePhrase reads an expression for a line whose first place is name i.
-func (r *reader) linePhrase(i int) (Expression, bool) {
+func (r *expressionReader) linePhrase(i int) (Expression, bool) {
 	for _, read := range [...]func(int) (Expression, bool){
 		r.borderPhrase, r.midpoint, r.routeOfList, r.listRoute, r.routeBetween, r.stretch,
 	} {
@@ -23,7 +23,7 @@ func (r *reader) linePhrase(i int) (Expression, bool) {
 
 // route is the phrase for a line of a kind through names; false when they make
 // none.
-func (r *reader) route(first, last int, noun string, items []int) (Expression, bool) {
+func (r *expressionReader) route(first, last int, noun string, items []int) (Expression, bool) {
 	f := Expression{First: first, Last: last, Anchors: items}
 	leaves := r.leaves(items)
 	switch {
@@ -46,7 +46,7 @@ func (r *reader) route(first, last int, noun string, items []int) (Expression, b
 
 // repeats reports whether names that should be different places of a country are
 // not.
-func (r *reader) repeats(items []int) bool {
+func (r *expressionReader) repeats(items []int) bool {
 	for k := range items {
 		if r.taken(items[k]).Kind.IsCountry() {
 			return true
@@ -62,7 +62,7 @@ func (r *reader) repeats(items []int) bool {
 }
 
 // approach is the land at a place that an axis is called after.
-func (r *reader) approach(place *gazetteer.Place) expr.Tree {
+func (r *expressionReader) approach(place *gazetteer.Place) expr.Tree {
 	if place.Kind.Class() == 'A' || r.in.Geometry(place) != nil {
 		return expr.Leaf(place)
 	}
@@ -70,7 +70,7 @@ func (r *reader) approach(place *gazetteer.Place) expr.Tree {
 }
 
 // routeOfList reads "the axis of A, B and C" and محور أ و ب.
-func (r *reader) routeOfList(i int) (Expression, bool) {
+func (r *expressionReader) routeOfList(i int) (Expression, bool) {
 	at := r.beforeFillers(r.Names[i].First - 1)
 	if at < 0 || r.Breaks(at) {
 		return Expression{}, false
@@ -96,13 +96,13 @@ func (r *reader) routeOfList(i int) (Expression, bool) {
 }
 
 // isRouteAdjective reports whether token i says what kind of road it is.
-func (r *reader) isRouteAdjective(i int) bool {
+func (r *expressionReader) isRouteAdjective(i int) bool {
 	return r.Lex.RouteAdjectives[r.Tokens[i].Base]
 }
 
 // withAdjectives returns the last token of a route with the adjectives after
 // it: طريق دمشق حلب الدولي.
-func (r *reader) withAdjectives(last int) int {
+func (r *expressionReader) withAdjectives(last int) int {
 	for n := 0; n < maxRouteWords && last+1 < len(r.Tokens) && !r.Breaks(last) && r.isRouteAdjective(last+1); n++ {
 		last++
 	}
@@ -111,7 +111,7 @@ func (r *reader) withAdjectives(last int) int {
 
 // arabicPair returns name i and the one that follows it with nothing but a
 // dash or و between: طريق تدمر دير الزور.
-func (r *reader) arabicPair(i int) []int {
+func (r *expressionReader) arabicPair(i int) []int {
 	if i+1 < len(r.Names) && r.anchors(i+1) && r.Names[i+1].First == r.Names[i].Last+1 && isDash(r.Between(i)) {
 		return []int{i, i + 1}
 	}
@@ -119,7 +119,7 @@ func (r *reader) arabicPair(i int) []int {
 }
 
 // listRoute reads "the A-B road", "A-B axis", "A, B and C axes", "the A axis".
-func (r *reader) listRoute(i int) (Expression, bool) {
+func (r *expressionReader) listRoute(i int) (Expression, bool) {
 	last := r.lastOfChain(i)
 	if last == i {
 		last = r.lastOfList(i)
@@ -148,7 +148,7 @@ func isDash(gap string) bool {
 // "Hama-Aleppo international road".
 const maxRouteWords = 2
 
-func (r *reader) routeAfter(token int) (at int, noun string) {
+func (r *expressionReader) routeAfter(token int) (at int, noun string) {
 	for at = token + 1; at <= token+1+maxRouteWords && at < len(r.Tokens) && !r.Breaks(at-1) && !r.isNameAt(at); at++ {
 		if noun := r.RouteAt(at); noun != "" {
 			return at, noun
@@ -161,11 +161,13 @@ func (r *reader) routeAfter(token int) (at int, noun string) {
 }
 
 // isNameAt reports whether token i belongs to a name that is given out.
-func (r *reader) isNameAt(i int) bool { return r.NameOf[i] >= 0 && r.in.Names[r.NameOf[i]].Mention }
+func (r *expressionReader) isNameAt(i int) bool {
+	return r.NameOf[i] >= 0 && r.in.Names[r.NameOf[i]].Mention
+}
 
 // routeBetween reads "the road between A and B", "a highway linking A with B",
 // "the front line between A and B" and الطريق بين أ و ب.
-func (r *reader) routeBetween(i int) (Expression, bool) {
+func (r *expressionReader) routeBetween(i int) (Expression, bool) {
 	at := r.linkBefore(i)
 	if at < 1 {
 		return Expression{}, false
@@ -194,7 +196,7 @@ func (r *reader) routeBetween(i int) (Expression, bool) {
 
 // isCarrier reports whether the line at token i is one that carries calls, power or
 // passengers, and none that anyone fights along: "the phone line", خط الغاز.
-func (r *reader) isCarrier(i int) bool {
+func (r *expressionReader) isCarrier(i int) bool {
 	if r.Tokens[i].Shape == token.Arabic {
 		return i+1 < len(r.Tokens) && r.Lex.Carried[r.Tokens[i+1].Base] && !r.Breaks(i)
 	}
@@ -203,7 +205,7 @@ func (r *reader) isCarrier(i int) bool {
 
 // isContact reports whether the line at token i is one where fronts meet: "the
 // front line", "the line of contact", خط التماس.
-func (r *reader) isContact(i int) bool {
+func (r *expressionReader) isContact(i int) bool {
 	if i > 0 && (r.Tokens[i-1].Fold == "front" || r.Tokens[i-1].Fold == "contact") {
 		return true
 	}
@@ -212,7 +214,7 @@ func (r *reader) isContact(i int) bool {
 
 // linkBefore returns the word before name i that makes it an end of a line, -1
 // when there is none.
-func (r *reader) linkBefore(i int) int {
+func (r *expressionReader) linkBefore(i int) int {
 	at := r.Names[i].First - 1
 	for steps := 0; at > 0 && !r.isLinkWord(at) && r.isLinkFiller(at) && !r.Breaks(at) && steps < 3; steps++ {
 		at--
@@ -227,18 +229,20 @@ func (r *reader) linkBefore(i int) int {
 // road that runs between".
 const maxLinkWords = 6
 
-func (r *reader) isLinkWord(i int) bool {
+func (r *expressionReader) isLinkWord(i int) bool {
 	return r.Lex.EndLinks[r.Tokens[i].Base]
 }
 
 // isLinkFiller reports whether token i may stand between a link and the name:
 // "the towns of", العاصمة.
-func (r *reader) isLinkFiller(i int) bool { return r.isFiller(i) || r.Tokens[i].Base == "عاصمه" }
+func (r *expressionReader) isLinkFiller(i int) bool {
+	return r.isFiller(i) || r.Tokens[i].Base == "عاصمه"
+}
 
 // ends returns the places that name i and those after it are the ends of: "A
 // and B", "A with B", "A to B", "A and each of B and C". A comma behind the last of
 // them begins another clause: "A and B, and Ankara said".
-func (r *reader) ends(i int) []int {
+func (r *expressionReader) ends(i int) []int {
 	items := []int{i}
 	for joined := false; len(items) < maxAnchors && i+1 < len(r.Names) && r.anchors(i+1) && r.Names[i+1].First-r.Names[i].Last <= maxEndWords+1 && r.linksEnds(i); i++ {
 		comma := strings.ContainsAny(r.Between(i), ",،")
@@ -254,7 +258,7 @@ func (r *reader) ends(i int) []int {
 // maxEndWords is how many words may stand between two ends.
 const maxEndWords = 5
 
-func (r *reader) linksEnds(i int) bool {
+func (r *expressionReader) linksEnds(i int) bool {
 	from, to := r.Names[i].Last+1, r.Names[i+1].First
 	if token.IsListGap(r.Between(i)) {
 		return true
@@ -278,7 +282,7 @@ func (r *reader) linksEnds(i int) bool {
 
 // stretch reads "between A and B" where no road is named but fighting or a line
 // is, and "the area between A and B".
-func (r *reader) stretch(i int) (Expression, bool) {
+func (r *expressionReader) stretch(i int) (Expression, bool) {
 	at := r.linkBefore(i)
 	if at < 0 || r.Tokens[at].Base != "between" && r.Tokens[at].Base != "بين" {
 		return Expression{}, false

@@ -9,7 +9,7 @@ const maxAnchors = 32
 
 // readLists notes of each name whether a front can be drawn from it, and where
 // the list and the chain end that begin with it.
-func (r *reader) readLists() {
+func (r *expressionReader) readLists() {
 	n := len(r.Names)
 	r.listEnd, r.chainEnd = make([]int32, n), make([]int32, n)
 	for i := n - 1; i >= 0; i-- {
@@ -29,16 +29,16 @@ func (r *reader) readLists() {
 
 // lastOfList returns the last name of the list that begins with name i: "A, B and
 // C".
-func (r *reader) lastOfList(i int) int { return min(int(r.listEnd[i]), i+maxAnchors-1) }
+func (r *expressionReader) lastOfList(i int) int { return min(int(r.listEnd[i]), i+maxAnchors-1) }
 
 // lastOfChain returns the last name of the chain that begins with name i: "A-B-C".
-func (r *reader) lastOfChain(i int) int { return min(int(r.chainEnd[i]), i+maxAnchors-1) }
+func (r *expressionReader) lastOfChain(i int) int { return min(int(r.chainEnd[i]), i+maxAnchors-1) }
 
 // list returns the names of the list that begins with name i.
-func (r *reader) list(i int) []int { return r.names(i, r.lastOfList(i)) }
+func (r *expressionReader) list(i int) []int { return r.names(i, r.lastOfList(i)) }
 
 // names are the names from one to another.
-func (r *reader) names(first, last int) []int {
+func (r *expressionReader) names(first, last int) []int {
 	r.Step(last - first + 1)
 	items := make([]int, 0, last-first+1)
 	for i := first; i <= last; i++ {

@@ -9,7 +9,7 @@ import (
 
 // namePhrase reads a name that is a line or an area by itself: "the M5
 // highway", "al-Raqqa Badia", "the Golan buffer zone".
-func (r *reader) namePhrase(i int) (Expression, bool) {
+func (r *expressionReader) namePhrase(i int) (Expression, bool) {
 	s, place := &r.Names[i], r.taken(i)
 	f := Expression{First: s.First, Last: r.nameEnd(s), Anchors: []int{i}}
 	if longer, last := r.zone(s); longer != nil {
@@ -34,7 +34,7 @@ func (r *reader) namePhrase(i int) (Expression, bool) {
 
 // nameEnd returns the last token of what a name was found by, which may go on
 // beyond its span: the desert of "Homs desert".
-func (r *reader) nameEnd(s *toponym.Toponym) int {
+func (r *expressionReader) nameEnd(s *toponym.Toponym) int {
 	last := s.Last
 	for last+1 < len(r.Tokens) && r.Tokens[last+1].End <= s.Start+len(s.Written) {
 		last++
@@ -48,7 +48,7 @@ const maxZoneWords = 3
 
 // zone returns the zone whose name begins with a name and ends in a small-letter
 // word for a part: "the Idlib demilitarised zone"; nil when there is none.
-func (r *reader) zone(s *toponym.Toponym) (place *gazetteer.Place, last int) {
+func (r *expressionReader) zone(s *toponym.Toponym) (place *gazetteer.Place, last int) {
 	for at := s.Last + 1; at < len(r.Tokens) && at <= s.Last+maxZoneWords && r.BlankBefore(at); at++ {
 		if r.RegionAt(at) != "zone" {
 			continue

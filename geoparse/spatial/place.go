@@ -13,7 +13,7 @@ const seatKm = 15
 // division returns the first-level division that name i can mean besides the
 // town of the same name that it was taken for: Hama Governorate for Hama, but
 // none for Mosul. A class word that says otherwise rules it out.
-func (r *reader) division(i int) *gazetteer.Place {
+func (r *expressionReader) division(i int) *gazetteer.Place {
 	place, class := r.taken(i), r.Names[i].Class
 	if place.Kind == gazetteer.FirstDivision {
 		return place
@@ -35,7 +35,7 @@ func (r *reader) division(i int) *gazetteer.Place {
 
 // seat returns the town of which a division has its name, nil when there is
 // none.
-func (r *reader) seat(division *gazetteer.Place) *gazetteer.Place {
+func (r *expressionReader) seat(division *gazetteer.Place) *gazetteer.Place {
 	if division.Kind != gazetteer.FirstDivision {
 		return nil
 	}
@@ -50,7 +50,7 @@ func (r *reader) seat(division *gazetteer.Place) *gazetteer.Place {
 }
 
 // desert returns the desert that is called after a place, nil when none is.
-func (r *reader) desert(place *gazetteer.Place) *gazetteer.Place {
+func (r *expressionReader) desert(place *gazetteer.Place) *gazetteer.Place {
 	for _, hit := range r.Gaz.ByName(place.Name + " desert") {
 		desert := r.Gaz.Place(hit.Ref)
 		if desert.Kind == "T.DSRT" {
@@ -62,7 +62,7 @@ func (r *reader) desert(place *gazetteer.Place) *gazetteer.Place {
 
 // country returns the country that a place lies in, of one that spans several
 // the one that the text speaks of most; nil when that can't be told.
-func (r *reader) country(place *gazetteer.Place) *gazetteer.Place {
+func (r *expressionReader) country(place *gazetteer.Place) *gazetteer.Place {
 	if place.Country == "" {
 		return r.in.Country
 	}

@@ -5,7 +5,7 @@ import "dateline/geoparse/spatial/expr"
 // polygonPhrase reads an area that is given by its corners, the first of which
 // is name i: "the triangle of A, B and C", "the pocket formed by A, B and C",
 // مثلث أ، ب، ج, "the A-B-C triangle".
-func (r *reader) polygonPhrase(i int) (Expression, bool) {
+func (r *expressionReader) polygonPhrase(i int) (Expression, bool) {
 	if last := max(r.lastOfList(i), r.lastOfChain(i)); last >= i+2 {
 		if items, after := r.names(i, last), r.Names[last].Last+1; r.FollowsBlank(after) && r.isCornered(after) && !r.repeats(items) {
 			return r.polygon(r.Names[i].First, after, items), true
@@ -28,7 +28,7 @@ func (r *reader) polygonPhrase(i int) (Expression, bool) {
 }
 
 // polygon is the area between the corners, from one token to another.
-func (r *reader) polygon(first, last int, items []int) Expression {
+func (r *expressionReader) polygon(first, last int, items []int) Expression {
 	return Expression{First: first, Last: last, Kind: Pocket, Anchors: items, Tree: expr.Hull.Of(r.leaves(items)...)}
 }
 
@@ -37,6 +37,6 @@ func (r *reader) polygon(first, last int, items []int) Expression {
 const maxCornerWords = 7
 
 // isCornered reports whether token i is a word for an area with corners.
-func (r *reader) isCornered(i int) bool {
+func (r *expressionReader) isCornered(i int) bool {
 	return r.Lex.Cornered[r.Tokens[i].Base] || r.RegionAt(i) == "pocket"
 }

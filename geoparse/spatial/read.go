@@ -8,7 +8,7 @@ import (
 )
 
 // phrasesAt appends what is said with name i.
-func (r *reader) phrasesAt(phrases []Expression, i int) []Expression {
+func (r *expressionReader) phrasesAt(phrases []Expression, i int) []Expression {
 	for _, read := range [...]func(int) (Expression, bool){r.linePhrase, r.polygonPhrase, r.namePhrase, r.areaPhrase} {
 		if f, ok := read(i); ok {
 			phrases = append(phrases, f)
@@ -18,14 +18,14 @@ func (r *reader) phrasesAt(phrases []Expression, i int) []Expression {
 }
 
 // anchors reports whether a front can be drawn from spotted name i.
-func (r *reader) anchors(i int) bool {
+func (r *expressionReader) anchors(i int) bool {
 	r.Step(1)
 	return r.in.Names[i].Anchors
 }
 
 // withoutOverlaps keeps the longest of phrases that share words, in the order
 // of the text.
-func (r *reader) withoutOverlaps(phrases []Expression) []Expression {
+func (r *expressionReader) withoutOverlaps(phrases []Expression) []Expression {
 	slices.SortStableFunc(phrases, func(a, b Expression) int {
 		return cmp.Or(-cmp.Compare(a.Last-a.First, b.Last-b.First), cmp.Compare(a.First, b.First))
 	})
@@ -46,7 +46,7 @@ func (r *reader) withoutOverlaps(phrases []Expression) []Expression {
 }
 
 // leaves are the places of names.
-func (r *reader) leaves(items []int) []expr.Tree {
+func (r *expressionReader) leaves(items []int) []expr.Tree {
 	trees := make([]expr.Tree, len(items))
 	for i, item := range items {
 		trees[i] = expr.Leaf(r.taken(item))

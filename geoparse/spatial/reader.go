@@ -10,8 +10,8 @@ import (
 
 // Input is a text with its names and what they were taken for.
 type Input struct {
-	Found    *toponym.Found
-	Names    []Name                              // those of Found
+	Text     *toponym.Annotated
+	Names    []Name                              // those of Text
 	Support  map[string]float64                  // share of the text that speaks of each country
 	Country  *gazetteer.Place                    // the one it speaks of most, nil when that can't be told
 	Geometry func(*gazetteer.Place) orb.Geometry // the line or area that is known of a place, nil for none
@@ -26,9 +26,9 @@ type Name struct {
 	Known   bool             // it is that of a town or city at least so prominent as toponym.CommonNeeds
 }
 
-// reader reads the expressions of one text.
-type reader struct {
-	*toponym.Found
+// expressionReader reads the expressions of one text.
+type expressionReader struct {
+	*toponym.Annotated
 	in       Input
 	listEnd  []int32             // of each name: the last of the list that begins with it
 	chainEnd []int32             // the same of a chain, as "A-B-C"
@@ -39,7 +39,7 @@ type reader struct {
 // Read finds the expressions for lines and areas around the names. Where expressions
 // overlap the longest one stands. They are in the order of the text.
 func Read(in Input) []Expression {
-	p := &reader{Found: in.Found, in: in, settings: map[int]setting{}, fittings: map[classIn]fitting{}}
+	p := &expressionReader{Annotated: in.Text, in: in, settings: map[int]setting{}, fittings: map[classIn]fitting{}}
 	p.readLists()
 	var found []Expression
 	for i := range p.Names {
@@ -56,4 +56,4 @@ func Read(in Input) []Expression {
 }
 
 // taken returns the place that name i was taken for, nil for none.
-func (r *reader) taken(i int) *gazetteer.Place { return r.in.Names[i].Place }
+func (r *expressionReader) taken(i int) *gazetteer.Place { return r.in.Names[i].Place }

@@ -16,7 +16,7 @@ func input(t testing.TB, source string) Input {
 	found := geoparsetest.Classified(t, source)
 	r := resolve.Resolve(found, resolve.Settings{Weights: resolve.DefaultWeights(), Places: resolve.Places{}})
 	drawer := draw.New(found.Gaz)
-	in := Input{Found: found, Support: r.Support, Geometry: drawer.Geometry, CanDraw: drawer.CanDraw}
+	in := Input{Text: found, Support: r.Support, Geometry: drawer.Geometry, CanDraw: drawer.CanDraw}
 	for i := range found.Names {
 		place, role := r.Taken(i), found.Names[i].Role
 		isPlace := role == toponym.RolePlace || role == toponym.RoleMetonym
@@ -47,7 +47,7 @@ func phrases(t testing.TB, source string) string {
 	in := input(t, source)
 	var out []string
 	for _, e := range Read(in) {
-		out = append(out, in.Found.Source[in.Found.Tokens[e.First].Start:in.Found.Tokens[e.Last].End])
+		out = append(out, in.Text.Source[in.Text.Tokens[e.First].Start:in.Text.Tokens[e.Last].End])
 	}
 	return strings.Join(out, "; ")
 }
@@ -198,7 +198,7 @@ func TestDescribes(t *testing.T) {
 		got := ""
 		for _, e := range Read(in) {
 			if e.Describes >= 0 {
-				got = in.Found.Names[e.Describes].Written
+				got = in.Text.Names[e.Describes].Written
 			}
 		}
 		if got != want {

@@ -16,7 +16,7 @@ const (
 // SupportEnough is the share of the text from which it speaks of a country.
 const SupportEnough = 0.15
 
-func (p *Found) Prominence(s *Toponym) float64 {
+func (p *Annotated) Prominence(s *Toponym) float64 {
 	best := 0.0
 	p.Step(len(s.Hits))
 	for _, h := range s.Hits {
@@ -25,7 +25,7 @@ func (p *Found) Prominence(s *Toponym) float64 {
 	return best
 }
 
-func (p *Found) IsCountry(s *Toponym) bool {
+func (p *Annotated) IsCountry(s *Toponym) bool {
 	for _, h := range s.Hits {
 		if p.Gaz.Kind(h.Ref).IsCountry() {
 			return true
@@ -36,7 +36,7 @@ func (p *Found) IsCountry(s *Toponym) bool {
 
 // IsSite reports whether a name can mean a road or a building itself: كورنيش
 // النيل behind شارع.
-func (p *Found) IsSite(s *Toponym) bool {
+func (p *Annotated) IsSite(s *Toponym) bool {
 	return slices.ContainsFunc(s.Hits, func(h gazetteer.Hit) bool {
 		class := p.Gaz.Kind(h.Ref).Class()
 		return class == 'R' || class == 'S'

@@ -30,7 +30,7 @@ func DivisionOf(place *gazetteer.Place) string { return place.Country + "." + pl
 func IsSeat(k gazetteer.Kind) bool { return k == gazetteer.Capital || k == "P.PPLA" }
 
 // ShareName reports whether a division is called after a place.
-func (p *Found) ShareName(division gazetteer.Ref, place *gazetteer.Place) bool {
+func (p *Annotated) ShareName(division gazetteer.Ref, place *gazetteer.Place) bool {
 	own := TownName(place)
 	for _, name := range p.Gaz.Names(division) {
 		if strings.HasPrefix(gazetteer.Fold(name), own) {

@@ -11,7 +11,7 @@ import (
 // BySound returns the places with the written name's transliteration key that
 // are like it in its vowels too. Places that have names in the script of what
 // is written are judged by those alone.
-func (p *Found) BySound(written string, least float64) []gazetteer.Hit {
+func (p *Annotated) BySound(written string, least float64) []gazetteer.Hit {
 	var hits []gazetteer.Hit
 	p.Step(1 + len(written)/token.BytesPerStep)
 	for _, h := range p.Gaz.Sounding(written) {
@@ -29,7 +29,7 @@ func (p *Found) BySound(written string, least float64) []gazetteer.Hit {
 
 // byVariant returns the places that have a name of one word in another usual
 // spelling of its vowels. Names with too few consonants for a key are found so.
-func (p *Found) byVariant(written string) []gazetteer.Hit {
+func (p *Annotated) byVariant(written string) []gazetteer.Hit {
 	if token.ShapeOf(written) == token.Arabic {
 		return nil
 	}
@@ -68,7 +68,7 @@ func undoubled(word string) string {
 	return string(slices.Compact([]byte(word)))
 }
 
-func (p *Found) hasLatinName(r gazetteer.Ref) bool {
+func (p *Annotated) hasLatinName(r gazetteer.Ref) bool {
 	for _, name := range p.Gaz.Names(r) {
 		if shape := token.ShapeOf(name); shape == token.Capital || shape == token.Caps || shape == token.Lower {
 			return true

@@ -28,7 +28,7 @@ var (
 )
 
 // found returns a text in which the written names were found by their names.
-func found(t testing.TB, source string, written ...string) *Found {
+func found(t testing.TB, source string, written ...string) *Annotated {
 	t.Helper()
 	words, err := testWords()
 	if err != nil {
@@ -38,7 +38,7 @@ func found(t testing.TB, source string, written ...string) *Found {
 	if err != nil {
 		t.Fatal(err)
 	}
-	f := &Found{Text: token.NewText(token.Steps{Counter: work.New(context.Background())}, words, source, nil), Gaz: g}
+	f := &Annotated{Text: token.NewText(token.Steps{Counter: work.New(context.Background())}, words, source, nil), Gaz: g}
 	f.CutLines()
 	from := 0
 	for _, name := range written {

@@ -12,8 +12,8 @@ import (
 	"dateline/newsdate/words"
 )
 
-// Found is a date in a line, in bytes.
-type Found struct {
+// Match is a date in a line, in bytes.
+type Match struct {
 	Date       newsdate.Date // to the day, or none
 	Start, End int
 }
@@ -21,25 +21,25 @@ type Found struct {
 // Find finds the first full date of a line, of day, month and year. A date of
 // numbers that can be read in two ways is read in the order given, and passed
 // over where that is unknown.
-func Find(line string, o newsdate.Order) (Found, bool) {
+func Find(line string, o newsdate.Order) (Match, bool) {
 	if !hasYear(line) {
-		return Found{}, false
+		return Match{}, false
 	}
 	s := token.New(line, nil)
 	d, err := fullDate(s, o)
 	if err != nil {
-		return Found{}, false
+		return Match{}, false
 	}
 	return d.in(s), true
 }
 
 // FindAgo finds the only date of a line that is relative to when it was written: "2
 // hours ago", "yesterday", "منذ ساعتين". Its Date is none where now is the zero time.
-func FindAgo(line string, now time.Time) (Found, bool) {
+func FindAgo(line string, now time.Time) (Match, bool) {
 	s := token.New(line, nil)
 	found, _ := expression.Find(s, newsdate.UnknownOrder, nil)
 	if len(found) != 1 || found[0].Shift.N == 0 || found[0].Shift.Vague || found[0].Shift.Count > 0 {
-		return Found{}, false
+		return Match{}, false
 	}
 	d := dated{first: found[0].First, last: found[0].Last}
 	if !now.IsZero() {
@@ -57,8 +57,8 @@ type dated struct {
 	first, last int
 }
 
-func (d *dated) in(s *token.Scan) Found {
-	return Found{d.date, s.At(d.first).Start, s.At(d.last).End}
+func (d *dated) in(s *token.Scan) Match {
+	return Match{d.date, s.At(d.first).Start, s.At(d.last).End}
 }
 
 // hasYear reports whether four digits stand in a row.
@@ -176,27 +176,27 @@ const maxStamp = 160 // bytes
 // Jul 11 2016 …", "Published October 4 2016 …", or behind a headline and an agency,
 // "… AFP Thursday 25 Sep 2014". That is when it was published, whatever its record
 // says. A date on a line of its own is none: readers of articles take that.
-func Opening(text string) (Found, bool) {
+func Opening(text string) (Match, bool) {
 	text = text[:min(len(text), maxStamp)]
 	if !hasYear(text) {
-		return Found{}, false
+		return Match{}, false
 	}
 	s := token.New(text, nil)
 	d, err := fullDate(s, newsdate.UnknownOrder)
 	if err != nil || s.At(d.last).End == len(text) && len(text) == maxStamp {
-		return Found{}, false
+		return Match{}, false
 	}
 	if rest := strings.TrimLeft(text[s.At(d.last).End:], " \t\r"); rest == "" || rest[0] == '\n' {
-		return Found{}, false
+		return Match{}, false
 	}
 	first := d.first
 	for first > 0 && isBesideDate(s, first-1) && s.Beside(first) {
 		first--
 	}
 	if first < d.first && s.Is(first, words.At) || first > 0 && (first == d.first || !isAgency(s, first-1)) {
-		return Found{}, false
+		return Match{}, false
 	}
-	return Found{d.date, s.At(first).Start, s.At(d.last).End}, true
+	return Match{d.date, s.At(first).Start, s.At(d.last).End}, true
 }
 
 // isAgency reports whether token i is the name of a news agency: capitals, or one

@@ -35,7 +35,7 @@ func FuzzRead(f *testing.F) {
 		for range 2 {
 			s := r.Read(text)
 			end := 0
-			for _, e := range s.Found() {
+			for _, e := range s.Dates() {
 				if e.Start < end || e.End <= e.Start || e.End > len(text) {
 					t.Fatalf("%d to %d of %d bytes, behind %d", e.Start, e.End, len(text), end)
 				}

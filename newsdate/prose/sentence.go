@@ -56,9 +56,9 @@ func newSentence(p *clause.Parts, dates []dated) Sentence {
 	return s
 }
 
-// Found returns the dates of the sentence in their order; those that can't be
+// Dates returns the dates of the sentence in their order; those that can't be
 // told without a date of publication are zero.
-func (s *Sentence) Found() []Expression { return s.found }
+func (s *Sentence) Dates() []Expression { return s.found }
 
 // Since returns since or by when that was so which the sentence tells, "since June
 // 2012", "by May 2013"; false where it says no such date.

@@ -1,5 +1,11 @@
-// Package actor finds who is named in a sentence: actors of the tables, states and peoples,
-// and what is called forces, rebels or an army.
+// Package actor labels the actors of a sentence: those in the tables ("Ahrar al-Sham"),
+// states and peoples ("Russian"), and phrases whose head word is one of forces ("two army
+// brigades", "قوات النظام").
+//
+//	actor.Find(s, bounds)
+//	s.Acting // the words of each actor
+//
+// Time is linear in the words of the sentence.
 package actor
 
 import (

@@ -1,5 +1,9 @@
-// Package anaphor finds what refers to places that were named before, "the town", "there",
-// "it", and says which they are.
+// Package anaphor resolves references to places named before ("the town", "there", "it",
+// "المدينة") to the group of places that is meant.
+//
+//	anaphor.Find(s) // adds to s.Groups
+//
+// A reference looks back over a bounded number of places.
 package anaphor
 
 import "dateline/geoparse/event/sentence"

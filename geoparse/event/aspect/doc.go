@@ -1,5 +1,10 @@
-// Package aspect reads how an event is told in time: as over before what the text is about,
-// as going on, in passing, or as told before.
+// Package aspect tells how an event relates to what its text is about: background that was
+// over before, a state that goes on, mentioned in passing, or reported before.
+//
+//	aspect.Read(s, &candidate, &report)
+//	report.Before // "Kurna, which rebels took last year, was shelled": of the taking
+//
+// A call looks at a bounded number of words around the trigger.
 package aspect
 
 import (

@@ -1,5 +1,11 @@
-// Package attach joins a trigger with the places that it governs: the nearest, where words,
-// clauses and other triggers between add to the way.
+// Package attach joins each trigger to the group of places that it governs: the one at the
+// least cost, where the words, clause boundaries and other triggers in between each add to
+// the cost.
+//
+//	attach.Join(s, &candidate) // false: the trigger has no place
+//	s.Groups[candidate.Group]  // "shelled Kurna and Basat": both towns
+//
+// A trigger looks at the groups of its sentence, each at most once.
 package attach
 
 import (

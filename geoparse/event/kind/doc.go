@@ -1,5 +1,12 @@
-// Package kind decides what a trigger tells by what stands beside it: an attack with mortars
-// is shelling, soldiers who are captured are a detention. Of what tells the same it keeps one.
+// Package kind decides the type of event that a trigger reports by the words beside it: an
+// attack with mortars is shelling, the capture of soldiers is a detention, the capture of a
+// port is a capture, and the capture of a picture is no event. Of triggers that report the
+// same event it keeps one.
+//
+//	t, ok := kind.Of(s, &candidate) // event.Shelling, true
+//	list = kind.Distinct(s, list)
+//
+// Of looks at a bounded number of words around the trigger.
 package kind
 
 import (

@@ -1,5 +1,9 @@
-// Package mood reads how a trigger is built into what its sentence asserts: as done, tried,
-// planned, possible, denied, or only claimed.
+// Package mood tells how a sentence presents an event: as done, attempted, planned,
+// possible, denied or only claimed.
+//
+//	mood.Of(s, &candidate) // sentence.Denied, of "denied that it had shelled Kurna"
+//
+// A call looks at a bounded number of words around the trigger.
 package mood
 
 import "dateline/geoparse/event/sentence"

@@ -1,5 +1,11 @@
-// Package place puts the places that a sentence names together into groups: lists, with
-// what they lie in left out, and names that no gazetteer holds.
+// Package place groups the places that a sentence names together: "Salma and Dourin in the
+// countryside of Latakia" is one group of two towns, and what they lie in is left out. It
+// also labels names that no gazetteer holds ("the village of Qarmanjiq").
+//
+//	place.Find(s, bounds)
+//	s.Groups[0].Spots // Salma, Dourin
+//
+// Time is linear in the words of the sentence.
 package place
 
 import (

@@ -1,4 +1,11 @@
-// Package trigger finds the words of a sentence that carry events.
+// Package trigger finds the words of a sentence that report events: verbs, nouns and
+// adjectives of the lexicon, alone or with their particles ("captured", "took control of",
+// "قصف").
+//
+//	trigger.Find(s)
+//	s.Triggers[0].Class // lexicon.AttackClass
+//
+// Time is linear in the words of the sentence.
 package trigger
 
 import "dateline/geoparse/event/sentence"

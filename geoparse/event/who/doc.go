@@ -1,5 +1,11 @@
-// Package who says who did what a trigger tells, to whom, who holds the place afterwards and
-// who held it before, and to whom the sentence attributes it.
+// Package who finds the participants of an event: who did it and to whom, who holds the place
+// afterwards and who held it before, and to whom the sentence attributes it.
+//
+//	who.Fill(s, &candidate, &report)
+//	report.Agent, report.Target // "rebels", "an army convoy"
+//	who.Source(s)               // "the Observatory"
+//
+// A call looks at a bounded number of words around the trigger.
 package who
 
 import (
