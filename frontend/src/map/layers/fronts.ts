@@ -47,23 +47,13 @@ export class FrontsLayer implements Layer {
     const { model: m, palette, chosen } = this.scene;
     if (!m) return;
     const back = (row: number) => chosen?.collection === this.collection || m.read?.has(row) === false;
-    const [faint, full] = [true, false].map((is) => this.rows(frame).filter((row) => back(row) === is));
-    ctx.globalAlpha = DIMMED;
-    paintFronts(
-      ctx,
-      frame,
-      palette,
-      faint.map((row) => m.shapes[row]),
-      "plain",
-    );
+    const rows = this.rows(frame);
+    for (const faint of [true, false]) {
+      const shapes = rows.filter((row) => back(row) === faint).map((row) => m.shapes[row]);
+      ctx.globalAlpha = faint ? DIMMED : 1;
+      paintFronts(ctx, frame, palette, shapes, "plain");
+    }
     ctx.globalAlpha = 1;
-    paintFronts(
-      ctx,
-      frame,
-      palette,
-      full.map((row) => m.shapes[row]),
-      "plain",
-    );
   }
 
   shade(ctx: Context, frame: Frame, row: number, emphasis: Emphasis) {
