@@ -40,25 +40,25 @@ func (g *Gazetteer) beginningWith(word string) foldRanges {
 }
 
 // FirstWord is a folded word with the names of a Gazetteer that begin with it, looked up
-// beforehand. The zero FirstWord is none.
+// beforehand.
 type FirstWord struct {
 	word   string
-	ranges *foldRanges
+	ranges foldRanges
 	begins bool // there is such a name
 }
 
 // FirstWord looks up the names that begin with a folded word.
-func (g *Gazetteer) FirstWord(word string) FirstWord {
+func (g *Gazetteer) FirstWord(word string) *FirstWord {
 	c := g.Start()
 	begins := c.Next(word)
-	return FirstWord{word, &c.ranges, begins}
+	return &FirstWord{word, c.ranges, begins}
 }
 
-// NextKnown is Next with what is known of the word, if anything is, by the Gazetteer of
-// the Cursor: then nothing is looked up for the first of a name.
+// NextKnown is Next with what is known of the word by the Gazetteer of the Cursor, nil for
+// nothing: then nothing is looked up for the first of a name.
 func (c *Cursor) NextKnown(word string, known *FirstWord) bool {
-	if c.prefix == "" && word != "" && known.word == word {
-		c.prefix, c.ranges = word, *known.ranges
+	if c.prefix == "" && known != nil && known.word == word {
+		c.prefix, c.ranges = word, known.ranges
 		return known.begins
 	}
 	return c.Next(word)

@@ -27,6 +27,8 @@ type Word struct {
 	Arabic bool   // it is in Arabic script
 	Set    Set    // of Base
 	Terms  TermSet
+
+	Triggers uint16 // which list of package lexicon has the triggers that begin with Base; 0 for none
 }
 
 // Set is a set of what the lexicon says that words are, which package lexicon names.

@@ -34,7 +34,7 @@ func (r *Recogniser) longest(i int, first string, skip int) (toponym.Toponym, bo
 			continue
 		}
 		with := cursor
-		more := cursor.NextKnown(word, &t.Begins)
+		more := cursor.NextKnown(word, t.Begins)
 		if more && cursor.Complete() && (t.Shape != token.Lower || j == i) && (j == i || !gazetteer.IsArticle(word)) {
 			best = toponym.Toponym{First: i, Last: j, Start: r.Tokens[i].Start + skip, End: t.End, Exact: true}
 			best.Hits, letters = cursor.Hits(nil), cursor.Len()

@@ -57,9 +57,9 @@ func (v *Vocabulary) Tokenize(text string) []Token {
 		runes += utf8.RuneCountInString(text[at:i])
 		at = i
 		word := v.words.To(text[i:end])
-		after := i + word.bytes
+		after := i + int(word.bytes)
 		tokens = append(tokens, Token{
-			Start: i, End: after, RuneStart: runes, RuneEnd: runes + word.runes, Text: text[i:after], FullEnd: end, Word: word, Shape: word.shape,
+			Start: i, End: after, RuneStart: runes, RuneEnd: runes + int(word.runes), Text: text[i:after], FullEnd: end, Word: word, Shape: word.shape,
 			NewSentence: len(tokens) == 0 || endsSentence(text[tokens[len(tokens)-1].End:i]),
 		})
 		i = end

@@ -11,20 +11,21 @@ import (
 )
 
 // Word is what is known of a word as it is written, wherever it stands.
+//
+// What a text is cut by stands first, so that it lies beside what the word is found by.
 type Word struct {
-	Fold string // gazetteer.FoldWord of it, without a possessive 's
-	Base string // fold, for Arabic words of the lexicon without prefixes
-	Full string // folded with its possessive 's, where it has one
-
-	Position bool                // coordinates follow it
-	Begins   gazetteer.FirstWord // the names of the gazetteer that begin with it, where it can begin a name
-	People   gazetteer.Ref       // the country whose people or adjective it is
-	IsPeople bool                // there is such a country
-	Event    event.Word          // what it tells of events
-
-	shape        Shape
-	bytes, runes int         // without a possessive 's
+	bytes, runes uint32      // without a possessive 's
 	set          lexicon.Set // what the lexicon says of it
+	shape        Shape
+
+	Position bool                 // coordinates follow it
+	IsPeople bool                 // there is a country whose people or adjective it is
+	People   gazetteer.Ref        // that country
+	Fold     string               // gazetteer.FoldWord of it, without a possessive 's
+	Begins   *gazetteer.FirstWord // the names of the gazetteer that begin with it; nil where it can begin none
+	Event    event.Word           // what it tells of events
+	Base     string               // Fold, for Arabic words of the lexicon without prefixes
+	Full     string               // folded with its possessive 's, where it has one
 }
 
 // Sources are what a Vocabulary knows words by.
@@ -59,7 +60,7 @@ func (v *Vocabulary) read(written string) Word {
 	if bare != written {
 		w.Full = gazetteer.FoldWord(written)
 	}
-	w.bytes, w.runes = len(bare), utf8.RuneCountInString(bare)
+	w.bytes, w.runes = uint32(len(bare)), uint32(utf8.RuneCountInString(bare))
 	w.shape = ShapeOf(bare)
 	if w.shape == Arabic && strings.HasSuffix(bare, "\u064b") || strings.HasSuffix(bare, "\u064bا") {
 		w.shape = Other // an accusative with tanween: an adverb or adjective, no name

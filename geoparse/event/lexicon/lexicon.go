@@ -3,6 +3,7 @@ package lexicon
 import (
 	"embed"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -21,6 +22,7 @@ type Lexicon struct {
 	Triggers map[string][]Entry    // by their first word, folded; longest first
 	Actors   map[string][][]string // the further words of their names, by the first, folded; longest first
 	Parties  *party.Table
+	lists    [][]Entry // those of Triggers, by Meaning.triggers
 }
 
 // section is what the header of a part of a file says: its kind and its class.
@@ -35,7 +37,7 @@ func Read() (*Lexicon, error) {
 	if err != nil {
 		return nil, err
 	}
-	lex := &Lexicon{Words: map[string]Meaning{}, Triggers: map[string][]Entry{}, Actors: map[string][][]string{}, Parties: parties}
+	lex := &Lexicon{Words: map[string]Meaning{}, Triggers: map[string][]Entry{}, Actors: map[string][][]string{}, Parties: parties, lists: [][]Entry{nil}}
 	for _, f := range files {
 		text, err := wordFiles.ReadFile("words/" + f.Name())
 		if err != nil {
@@ -45,8 +47,11 @@ func Read() (*Lexicon, error) {
 			return nil, fmt.Errorf("words/%s: %w", f.Name(), err)
 		}
 	}
-	for first, list := range lex.Triggers {
-		lex.note(first, BeginsTrigger)
+	for _, first := range slices.Sorted(maps.Keys(lex.Triggers)) {
+		list := lex.Triggers[first]
+		w := lex.Words[first]
+		w.Set, w.triggers = w.Set|BeginsTrigger, uint16(len(lex.lists))
+		lex.Words[first], lex.lists = w, append(lex.lists, list)
 		slices.SortStableFunc(list, func(a, b Entry) int { return len(b.Words) - len(a.Words) })
 	}
 	for first, rest := range parties.Names() {

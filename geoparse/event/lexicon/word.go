@@ -9,31 +9,42 @@ import (
 
 // Meaning is what the tables say of a folded word.
 type Meaning struct {
-	Set   Set
-	Terms event.TermSet
+	Set      Set
+	Terms    event.TermSet
+	triggers uint16 // event.Word.Triggers
 }
 
 // Word returns what is known of a folded word.
 func (lex *Lexicon) Word(fold string, arabic bool) event.Word {
 	known := lex.Words[fold]
-	w := event.Word{Fold: fold, Base: fold, Arabic: arabic, Set: known.Set, Terms: known.Terms}
-	if !arabic || w.Set != 0 {
-		return w
+	w := event.Word{Fold: fold, Base: fold, Arabic: arabic, Set: known.Set, Terms: known.Terms, Triggers: known.triggers}
+	if arabic && w.Set == 0 {
+		w.Base = lex.baseOf(fold)
+		w.Set, w.Triggers = lex.Words[w.Base].Set, lex.Words[w.Base].triggers
 	}
-	for _, base := range withoutPrefixes(fold) {
-		if set := lex.Words[base].Set; set != 0 {
-			w.Base, w.Set = base, set
-			return w
-		}
-	}
-	w.Base, w.Set = lex.withoutEnding(fold)
 	return w
 }
 
-// withoutEnding returns an Arabic word that no table holds without the ending of an
-// accusative or a pronoun, where that is known as a noun that carries an event; else
-// the word itself.
-func (lex *Lexicon) withoutEnding(fold string) (string, Set) {
+// TriggersOf returns the triggers that begin with a word, longest first.
+func (lex *Lexicon) TriggersOf(w *event.Word) []Entry { return lex.lists[w.Triggers] }
+
+// TermsOfBase returns the terms of a word's base.
+func (lex *Lexicon) TermsOfBase(w *event.Word) event.TermSet {
+	if w.Base == w.Fold {
+		return w.Terms
+	}
+	return lex.Words[w.Base].Terms
+}
+
+// baseOf returns an Arabic word that no table holds without its prefixes, or without the
+// ending of an accusative or a pronoun, where that is known as a noun that carries an event;
+// else the word itself.
+func (lex *Lexicon) baseOf(fold string) string {
+	for _, base := range withoutPrefixes(fold) {
+		if lex.Words[base].Set != 0 {
+			return base
+		}
+	}
 	for _, ending := range [...]string{"ا", "ها", "هم", "ه"} {
 		base, ok := strings.CutSuffix(fold, ending)
 		if !ok || len(base) < 6 {
@@ -41,11 +52,11 @@ func (lex *Lexicon) withoutEnding(fold string) (string, Set) {
 		}
 		for _, t := range lex.Triggers[base] {
 			if (t.Form == Noun || t.Form == State) && len(t.Words) == 0 {
-				return base, lex.Words[base].Set
+				return base
 			}
 		}
 	}
-	return fold, 0
+	return fold
 }
 
 // withoutPrefixes returns an Arabic word, folded, without what may be written to its

@@ -85,7 +85,7 @@ const maxDescribing = 2
 func (s stage) describesPlace(i, name int) bool {
 	for n := 0; n < maxDescribing && i+1 < name; n++ {
 		w := &s.Words[i]
-		if w.Upper || w.Arabic || w.Set&^(lexicon.Mod|lexicon.Filler) != 0 || w.Trigger >= 0 || w.Actor >= 0 || s.Lex.Triggers[w.Fold] != nil || s.Words[i+1].Comma || s.Words[i+1].Stop {
+		if w.Upper || w.Arabic || w.Set&^(lexicon.Mod|lexicon.Filler) != 0 || w.Trigger >= 0 || w.Actor >= 0 || s.Words[i+1].Comma || s.Words[i+1].Stop {
 			return false
 		}
 		if i++; s.Is(i, lexicon.PlaceNoun) {

@@ -112,7 +112,7 @@ func (s stage) isHeld(i int) bool {
 // "near", says that a name is one.
 func (s stage) unlistedArabic(i int) (int, bool) {
 	w := &s.Words[i]
-	if w.Group >= 0 || w.Actor >= 0 || w.Set != 0 || w.Trigger >= 0 || len(w.Fold) < 2*shortestName || s.Lex.Triggers[w.Base] != nil {
+	if w.Group >= 0 || w.Actor >= 0 || w.Set != 0 || w.Trigger >= 0 || len(w.Fold) < 2*shortestName {
 		return 0, false
 	}
 	if i == 0 || w.Comma || w.Stop || !s.Says(i-1, lexicon.PlaceOf) {

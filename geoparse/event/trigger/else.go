@@ -12,7 +12,7 @@ import (
 // else: dawn and not "blew up", the occupation's forces, what falls and is no place.
 func (s stage) isElse(t sentence.Trigger) bool {
 	i := t.First
-	said := s.Lex.Words[s.Words[i].Base].Terms
+	said := s.Lex.TermsOfBase(s.Words[i].Word)
 	switch {
 	case t.Class == lexicon.Class(event.Detention) && t.First == t.Last && s.Is(i, lexicon.Light):
 		return s.lendsSubject(i) // executed ten raids
@@ -54,7 +54,7 @@ func (s stage) isFallenBefore(i int) bool { return s.HasTerm(i-9, i, lexicon.Fal
 // for an attack as its object.
 func (s stage) lendsSubject(i int) bool {
 	for at := i + 1; at < len(s.Words) && at <= i+5 && !s.Words[at].Comma && !s.Words[at].Stop && !s.Is(at, lexicon.In); at++ {
-		for _, e := range s.Lex.Triggers[s.Words[at].Base] {
+		for _, e := range s.Lex.TriggersOf(s.Words[at].Word) {
 			if e.Form == lexicon.Noun && lexicon.IsHostile(e.Class) {
 				return true
 			}

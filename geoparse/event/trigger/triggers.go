@@ -57,7 +57,7 @@ func (s stage) triggerAt(i int) (sentence.Trigger, bool) {
 	if !s.Is(i, lexicon.BeginsTrigger) {
 		return sentence.Trigger{}, false
 	}
-	entries := s.Lex.Triggers[s.Words[i].Base]
+	entries := s.Lex.TriggersOf(s.Words[i].Word)
 	best, ok := sentence.Trigger{}, false
 	for k := range entries {
 		e := &entries[k]
