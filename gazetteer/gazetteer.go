@@ -6,6 +6,7 @@ import (
 	"slices"
 	"sort"
 	"strings"
+	"sync"
 	"unicode"
 
 	"github.com/paulmach/orb"
@@ -21,9 +22,10 @@ import (
 // A Gazetteer is immutable and safe for concurrent use.
 type Gazetteer struct {
 	layers     []*Index
-	shadowed   []map[int]Ref  // of each layer: places that an upper one holds too
-	refined    map[Ref]Ref    // rows of tables whose point is the rounded one of an import
-	demonyms   map[string]Ref // folded adjective or noun of nationality: its country
+	shadowed   []map[int]Ref         // of each layer: places that an upper one holds too
+	refined    map[Ref]Ref           // rows of tables whose point is the rounded one of an import
+	demonyms   map[string]Ref        // folded adjective or noun of nationality: its country
+	capitals   func() map[string]Ref // by country; read once, when they are first asked for
 	boundaries boundaries
 	firstWords *recent.Answers[foldRanges]
 	calledSo   *recent.Answers[[]Hit]
@@ -56,6 +58,7 @@ func New(layers ...*Index) (*Gazetteer, error) {
 		return nil, ErrLayers
 	}
 	g := &Gazetteer{layers: layers, shadowed: make([]map[int]Ref, len(layers)), refined: map[Ref]Ref{}, demonyms: map[string]Ref{}}
+	g.capitals = sync.OnceValue(g.findCapitals)
 	g.firstWords = recent.New(keptWords, g.beginningWith)
 	g.calledSo = recent.New(keptNames, g.placesCalled)
 	g.soundings = recent.New(keptSoundings, g.sound)

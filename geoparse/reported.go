@@ -155,7 +155,7 @@ func (p *parse) eventTokens() []event.Token {
 func (p *parse) eventActors() []event.Range {
 	var out []event.Range
 	for i := range p.Names {
-		if s := &p.Names[i]; s.Role == toponym.RoleMetonym || s.Role == toponym.RoleDemonym || s.Role == toponym.RoleOrganisation {
+		if s := &p.Names[i]; s.Role == toponym.RoleMetonym || s.Role == toponym.RoleDemonym && !p.isOfCapital(s) || s.Role == toponym.RoleOrganisation {
 			out = append(out, event.Range{Start: s.Start, End: s.End})
 		}
 	}
@@ -167,7 +167,8 @@ func (p *parse) eventActors() []event.Range {
 // them, in order.
 func (p *parse) eventPlaces() []namedPlace {
 	out := make([]namedPlace, 0, len(p.Names))
-	areas := p.eventAreas()
+	areas := append(p.eventAreas(), p.eventCapitals()...)
+	slices.SortStableFunc(areas, func(a, b namedPlace) int { return a.Start - b.Start })
 	for i := range p.Names {
 		s := &p.Names[i]
 		for len(areas) > 0 && areas[0].Start < s.End {

@@ -27,6 +27,7 @@ func TestFind(t *testing.T) {
 		{"a group of the tables", "Hezbollah left [Kurna].", "Hezbollah", "Hezbolla left [Kurna].", ""},
 		{"with its fighters", "Hezbollah fighters left [Kurna].", "Hezbollah fighters", "Hezbollah papers left [Kurna].", "Hezbollah"},
 		{"a name that no table holds, before fighters", "Zorani fighters left [Kurna].", "Zorani fighters", "Zorani farmers left [Kurna].", ""},
+		{"a people before whose forces they are", "|Marian| federal forces left [Kurna].", "Marian federal forces", "|Marian| bakers, federal forces left [Kurna].", "Marian; federal forces"},
 		{"backed", "Orlan-backed rebels left [Kurna].", "Orlan-backed rebels", "Orlan-made rockets left [Kurna].", ""},
 		{"behind a dash", "|Marian| – Government forces left [Kurna].", "Marian; Government forces", "|Marian|-backed forces left [Kurna].", "Marian-backed forces"},
 		{"two", "Rebels and the army left [Kurna].", "Rebels; army", "Rebels and others left [Kurna].", "Rebels"},

@@ -70,7 +70,7 @@ func (s stage) joinActors() {
 			continue
 		}
 		w := sentence.Span{First: i, Last: i}
-		for w.First > 0 && (s.modifies(w.First-1) || s.IsName(w.First-1) && i-w.First < sentence.MaxName) && !s.isParted(w.First) {
+		for w.First > 0 && (s.modifies(w.First-1) || s.isPeople(w.First-1, w.First) || s.IsName(w.First-1) && i-w.First < sentence.MaxName) && !s.isParted(w.First) {
 			w.First--
 		}
 		for w.Last+1 < len(s.Words) && !s.isClosed(w.Last) && !s.isParted(w.Last+1) && (s.Words[w.Last+1].Actor >= 0 || s.Words[w.Last+1].Arabic && s.Is(w.Last+1, lexicon.Mod)) {
@@ -89,6 +89,13 @@ func (s stage) joinActors() {
 			s.Words[i].Actor = a
 		}
 	}
+}
+
+// isPeople reports whether the actor at word i is a people before a word that says whose
+// forces it means: "Iraqi federal forces".
+func (s stage) isPeople(i, next int) bool {
+	w := &s.Words[i]
+	return w.Actor >= 0 && w.Upper && w.Set&lexicon.Actor == 0 && s.Is(next, lexicon.Mod)
 }
 
 // isParted reports whether a mark parts word i from the one before: "Syria – Government

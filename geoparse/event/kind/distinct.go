@@ -107,8 +107,8 @@ func (s stage) covers(o, c *sentence.Candidate) bool {
 		return true // the strikes that hit it
 	case c.Kind == event.Withdrawal && o.Class == lexicon.OustClass && same:
 		return true // forced them to retreat
-	case o.Kind == event.Capture && same && c.Kind == event.Clash && s.Says(c.Last, lexicon.OperationBefore) && c.First < o.First:
-		return true // the operation that led to its capture
+	case o.Kind == event.Capture && same && c.Kind == event.Clash && s.Says(c.Last, lexicon.OperationBefore) && (c.First < o.First || c.Form == lexicon.Noun && s.HasTerm(max(o.Last, c.First-5), c.First, lexicon.InWord)):
+		return true // the operation that led to its capture, or in which it was
 	case c.Class == lexicon.AttackClass && same && o.Kind == event.Clash && o.Form != lexicon.Noun && c.First > o.Last && c.First <= o.Last+5:
 		return true // foiled an attack
 	case o.Mood == sentence.Attempted && o.Kind == event.Clash && c.Kind == event.Clash && o.Class != c.Class:

@@ -30,7 +30,7 @@ func (s stage) isDestroyed(c *sentence.Candidate) bool {
 
 // held says what a verb of holding reports.
 func (s stage) held(c *sentence.Candidate) (event.Type, bool) {
-	if s.HolderBefore(&c.Trigger) >= 0 || c.Form == lexicon.Verb && s.RelativeObject(&c.Trigger) >= 0 {
+	if s.HolderBefore(&c.Trigger) >= 0 || s.IsActive(c) && s.RelativeObject(&c.Trigger) >= 0 {
 		return event.Control, true
 	}
 	if c.Passive && !s.Words[c.First].Dash && !s.Says(c.Last+1, lexicon.ByWord) && !s.Says(c.Last, lexicon.ByWord) || !c.Passive && s.object(c) != placeObject || !c.Passive && s.Groups[c.Group].First < c.First {

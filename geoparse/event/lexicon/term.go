@@ -162,6 +162,7 @@ const (
 	Arms                        // weapons that are somebody's
 	Seen                        // seen, spotted: who is somewhere
 	Judged                      // responsible, hostage: what somebody is held to be
+	CapitalOf                   // عاصمة, مركز: of what a town lies in
 	Following                   // following: before what brought something about
 	Swathe                      // territory: what is taken bit by bit
 	Months                      // month, months: what is told over them has no month

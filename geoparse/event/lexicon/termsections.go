@@ -158,6 +158,7 @@ var termSections = map[string]Term{
 	"judged":          Judged,
 	"swathe":          Swathe,
 	"following":       Following,
+	"capitalof":       CapitalOf,
 	"months":          Months,
 	"oneof":           OneOf,
 	"fell":            Fell,

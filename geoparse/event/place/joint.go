@@ -33,7 +33,7 @@ func (s stage) joint(g *sentence.Group, w sentence.Span, size event.Size) joint 
 	if s.isApposition(g, w) {
 		return container
 	}
-	and, in, comma := false, false, s.Words[w.First].Comma
+	and, in, near, comma, larger := false, false, false, s.Words[w.First].Comma, size > g.Size
 	for i := g.Last + 1; i < w.First; i++ {
 		word := &s.Words[i]
 		switch {
@@ -44,10 +44,13 @@ func (s stage) joint(g *sentence.Group, w sentence.Span, size event.Size) joint 
 		case word.Set&lexicon.And != 0, word.Says(lexicon.As):
 			and = true
 		case word.Set&lexicon.In != 0 || word.Set&lexicon.Of != 0:
+			near = near || word.Comma && (word.Says(lexicon.Near) || word.Says(lexicon.NearAr))
 			in = in || !word.Says(lexicon.Near) && !word.Says(lexicon.NearAr) && (word.Arabic || word.Set&lexicon.To == 0)
 		case word.Set&(lexicon.Part|lexicon.Article|lexicon.PlaceNoun) != 0:
 			in = in || word.Arabic && s.isDirection(i)
 		case word.Arabic && s.Is(i, lexicon.Part|lexicon.PlaceNoun):
+		case word.Says(lexicon.CapitalOf) && larger:
+			in = true // X عاصمة ولاية Y
 		case s.describesPlace(i, w.First):
 		default:
 			return apart
@@ -60,10 +63,11 @@ func (s stage) joint(g *sentence.Group, w sentence.Span, size event.Size) joint 
 	if s.Words[w.First].Arabic && len(s.Words[w.First].Fold) > 2 && strings.HasPrefix(s.Text.Text[s.Words[w.First].Start:], "و") && between == 0 {
 		and = true
 	}
-	larger := size > g.Size
 	switch {
 	case and:
 		return listed
+	case near:
+		return container // X, near Y, …
 	case in && (larger || size == g.Size && size >= event.Province || size == event.Town && g.Size == event.Town && between <= 3):
 		return container
 	case (comma || between == 0) && larger:

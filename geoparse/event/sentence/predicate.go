@@ -73,7 +73,7 @@ const MaxPredicate = 8
 // RelativeObject returns the group before a relative clause whose verb has no object of its
 // own: "X, which Y holds, …".
 func (s *Sentence) RelativeObject(c *Trigger) int {
-	if next := c.Last + 1; next < len(s.Words) && !s.Words[next].Comma && !s.Words[next].Stop && !s.Is(next, lexicon.Clause|lexicon.Date) {
+	if next := c.Last + 1; next < len(s.Words) && !s.Words[next].Comma && !s.Words[next].Stop && !s.Is(next, lexicon.Clause|lexicon.Date) && !s.isTime(next) {
 		return -1
 	}
 	acts := false
@@ -83,7 +83,7 @@ func (s *Sentence) RelativeObject(c *Trigger) int {
 			if !acts {
 				return -1
 			}
-			return s.Words[at-1].Group
+			return s.Words[s.beforeDate(at-1)].Group
 		case s.Words[at+1].Comma, s.Words[at].Trigger >= 0:
 			return -1
 		case s.Words[at].Actor >= 0:
@@ -91,4 +91,30 @@ func (s *Sentence) RelativeObject(c *Trigger) int {
 		}
 	}
 	return -1
+}
+
+// isTime reports whether word i begins what says when or how long: "since 2013", "in May".
+func (s *Sentence) isTime(i int) bool {
+	return s.Says(i, lexicon.SinceWord) || s.Is(i, lexicon.In) && i+1 < len(s.Words) && s.isDate(i+1)
+}
+
+func (s *Sentence) isDate(i int) bool {
+	return s.Is(i, lexicon.Date) || IsDigit(s.Words[i].Fold)
+}
+
+// beforeDate returns word i, or the one before the date that it ends: "X on 14 November".
+func (s *Sentence) beforeDate(i int) int {
+	at := i
+	for at > 0 && s.isDate(at) {
+		at--
+	}
+	if at < i && at > 0 && s.Is(at, lexicon.In) {
+		return at - 1
+	}
+	return i
+}
+
+// IsActive reports whether a candidate is a verb of who does it: "holds", "had held".
+func (s *Sentence) IsActive(c *Candidate) bool {
+	return c.Form == lexicon.Verb || c.Form == lexicon.Participle && !c.Passive && s.Is(c.First-1, lexicon.Have)
 }

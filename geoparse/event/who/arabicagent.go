@@ -23,7 +23,10 @@ func (s stage) arabicAgent(c *sentence.Candidate) event.Range {
 		}
 	}
 	if c.Form == lexicon.Noun {
-		return s.lender(c.First)
+		if a := s.lender(c.First); !a.IsEmpty() {
+			return a
+		}
+		return s.doerBefore(c)
 	}
 	if gr := &s.Groups[c.Group]; c.Kind == event.Control && c.Form == lexicon.Verb && gr.First > c.Last {
 		if a := s.ActorAlone(gr.Last+1, 2); !a.IsEmpty() {
@@ -64,6 +67,9 @@ func (s stage) isCounted(i int) bool {
 func (s stage) lender(i int) event.Range {
 	for at := i - 1; at >= 0 && at >= i-7; at-- {
 		if s.Is(at, lexicon.Light|lexicon.Plan|lexicon.Try|lexicon.Fail|lexicon.Manage) || s.Says(at, lexicon.Retains) {
+			if at+1 == i && at > 0 && s.Words[at-1].Actor >= 0 {
+				return s.ActorRange(s.Acting[s.Words[at-1].Actor]) // X تعلن تحرير
+			}
 			return s.ActorAlone(at+1, i-at-1)
 		}
 		if s.Words[at].Stop || s.Words[at].Comma {
@@ -71,4 +77,13 @@ func (s stage) lender(i int) event.Range {
 		}
 	}
 	return event.Range{}
+}
+
+// doerBefore returns who did what a sentence tells before it took a place: "رفعت القوات العلم بعد
+// السيطرة على المدينة".
+func (s stage) doerBefore(c *sentence.Candidate) event.Range {
+	if c.Kind != event.Capture || !s.Says(c.First-1, lexicon.Following) {
+		return event.Range{}
+	}
+	return s.ActorAlone(0, c.First)
 }
