@@ -2,6 +2,7 @@
 
 import { effect } from "@preact/signals-core";
 import { html } from "lit-html";
+import type { Centre } from "../domain/lonlat";
 import { watchSearch } from "../find/find";
 import { direction, type Lang, lang, speak, t } from "../i18n";
 import { followScroll, panelFocus } from "../panel/focus";
@@ -46,14 +47,38 @@ async function start() {
   followLanguage();
   if (s.narrow.value) s.sheet.value = s.article.value || s.selected.value ? "half" : "peek";
   const view = startMap(element("map-area"), element("map"), element("tooltip"));
+  mountBar(view);
+  mountOverMap(view);
+  followSheet(element("sheet"), element("grip"));
+  new Timeline(element("time"));
+  mountPanel(view);
+  mountShare(view);
+  const keysBox = element("keys");
+  mount(keysBox, keySheet, () => showDialog(keysBox));
+  bindKeys();
+  bindEscape();
+  mount(element("paper"), paper);
+  bindPrint(view, element("map-area"));
+  announce(element("live"));
+  bindHistory(() => s.centre.value && view.camera.goTo(s.centre.value));
+  watch();
+}
+
+type View = ReturnType<typeof startMap>;
+
+function mountBar(view: View) {
+  mount(element("skips"), skips);
+  mount(element("tagline"), tagline);
+  mount(element("bar"), () => header((to) => view.camera.goTo(to)));
+}
+
+/** What lies over the map: buttons, credits, legend, notes. */
+function mountOverMap(view: View) {
   const actions = {
     zoomBy: (delta: number) => view.camera.zoomBy(delta),
     fitAll: () => view.fitAll(),
     pixelsPerKilometre: () => view.pixelsPerKilometre(),
   };
-  mount(element("skips"), skips);
-  mount(element("tagline"), tagline);
-  mount(element("bar"), () => header((to) => view.camera.goTo(to)));
   mount(element("controls"), () => controls(actions));
   mount(element("credits"), () => credits(actions));
   mount(element("hint"), hint);
@@ -65,16 +90,24 @@ async function start() {
   );
   mount(element("grip"), grip);
   mount(element("notice"), () => notice() ?? html``);
-  followSheet(element("sheet"), element("grip"));
-  new Timeline(element("time"));
+}
+
+function mountPanel(view: View) {
   const panelBox = element("panel");
+  const go = {
+    fitAll: () => view.fitAll(),
+    zoomToChosen: () => view.zoomToChosen(),
+    goTo: (to: Centre) => view.camera.goTo(to),
+  };
   followScroll(panelBox);
-  const zoomToChosen = () => view.zoomToChosen();
   mount(
     panelBox,
-    () => panel({ fitAll: actions.fitAll, zoomToChosen, goTo: (to) => view.camera.goTo(to) }),
+    () => panel(go),
     () => panelFocus(panelBox),
   );
+}
+
+function mountShare(view: View) {
   const shareBox = element("share");
   const sharing = () => (s.shareOpen.value ? shareScript() : null);
   const picture = (size: PictureSize, type: "png" | "svg") =>
@@ -84,14 +117,10 @@ async function start() {
     () => sharing()?.share(picture) ?? html``,
     () => sharing()?.shareDrawn(shareBox),
   );
-  const keysBox = element("keys");
-  mount(keysBox, keySheet, () => showDialog(keysBox));
-  bindKeys();
-  mount(element("paper"), paper);
-  bindPrint(view, element("map-area"));
-  announce(element("live"));
-  watchSearch();
-  bindHistory(() => s.centre.value && view.camera.goTo(s.centre.value));
+}
+
+/** Escape ends what was begun last, or closes what is open. */
+function bindEscape() {
   document.addEventListener("keydown", (event) => {
     const open = s.article.value || s.selected.value;
     if (event.key !== "Escape" || event.defaultPrevented) return;
@@ -100,6 +129,11 @@ async function start() {
     else if (s.adding.value) closeAdd();
     else if (open) closePanel();
   });
+}
+
+/** Asks the server for what is shown, from now on. */
+function watch() {
+  watchSearch();
   watchAtlas();
   void watchLive();
   watchRange();

@@ -18,7 +18,7 @@ export interface PicturedMap {
 }
 
 /** Sizes in pixels, and how many of these are one of the page's: what is written must be read on a telephone too. */
-export const pictureSizes = {
+const pictureSizes = {
   card: { width: 1200, height: 630, ratio: 1.25 },
   slide: { width: 1600, height: 1200, ratio: 1.25 },
   a4: { width: 3508, height: 2480, ratio: 3 },

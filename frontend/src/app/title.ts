@@ -10,7 +10,7 @@ import { rangeText } from "../time/head";
 import { told } from "./told";
 
 /** The article, place, line or area that is open, or the words that are searched for; "" where there is none. */
-export function subject(): string {
+function subject(): string {
   const open = reading.value;
   if (open?.state === "ready") return open.document.title ?? "";
   const target = chosen.value;

@@ -12,7 +12,7 @@ import type { FrontGroup, FrontItem } from "./fronts";
 export type Columns = Record<Facet, { values: string[]; codes: Uint16Array }>;
 
 /** What the kind of a place is for filtering: the class of its GeoNames code, "?" without a place. */
-export const kindClass = (kind: string) => kind[0] ?? "?";
+const kindClass = (kind: string) => kind[0] ?? "?";
 
 export function makeColumns({ mentions: m, articles }: Dataset): Columns {
   const article = (i: number) => articles[m.article[i]];

@@ -105,7 +105,7 @@ export function frontItems(group: FrontGroup, range: Range | null, keep: (item: 
 }
 
 /** Every position of a geometry. */
-export function positions(geometry: GeoJSON.Geometry): GeoJSON.Position[] {
+function positions(geometry: GeoJSON.Geometry): GeoJSON.Position[] {
   if (geometry.type === "GeometryCollection") return geometry.geometries.flatMap(positions);
   if (geometry.type === "Point") return [geometry.coordinates];
   if (geometry.type === "LineString" || geometry.type === "MultiPoint") return geometry.coordinates;

@@ -1,7 +1,7 @@
 // Classes of a choropleth.
 
 /** So many classes at most. */
-export const CLASSES = 5;
+const CLASSES = 5;
 
 /** The least value of each class, ascending: each class is as many times the one before, as mentions spread over powers of ten. */
 export function classStarts(values: Iterable<number>, most = CLASSES): number[] {

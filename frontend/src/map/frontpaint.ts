@@ -10,7 +10,7 @@ import type { Frame } from "./mercator";
 import type { Palette } from "./palette";
 import { withAlpha } from "./sprites";
 
-export const colourOf = (p: Palette, style: FrontStyle) =>
+const colourOf = (p: Palette, style: FrontStyle) =>
   ({ contact: p.contact, axis: p.front, pocket: p.pocket, road: p.route, border: p.limit, area: p.zone })[style];
 
 function path(ctx: Context, f: Frame, lines: readonly Float64Array[], close: boolean) {

@@ -12,7 +12,7 @@ type Context = CanvasRenderingContext2D;
 type Position = number[];
 
 /** The lines of a geometry: of an area its rings. */
-export function linesOf(g: GeoJSON.Geometry): Position[][] {
+function linesOf(g: GeoJSON.Geometry): Position[][] {
   switch (g.type) {
     case "LineString":
     case "MultiPoint":

@@ -26,7 +26,7 @@ export interface SymbolInput {
 /** What is so large that it has a name on the map and no symbol. */
 export const NAMED = 2;
 
-export const SPECK = 1.6;
+const SPECK = 1.6;
 const LEAST = 3.2;
 /** The radius of the largest circle at a middle zoom: larger ones would cover the towns around. */
 const LARGEST = 19;

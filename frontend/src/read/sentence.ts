@@ -19,9 +19,9 @@ import { CodePoints } from "./points";
 import { segments } from "./segments";
 import type { Sentence } from "./sentences";
 
-export const sentenceKey = (s: Sentence) => `${s.article} ${s.at} ${s.spans.at(-1)?.end}`;
+const sentenceKey = (s: Sentence) => `${s.article} ${s.at} ${s.spans.at(-1)?.end}`;
 
-export function sentenceItem(s: Sentence): TemplateResult {
+function sentenceItem(s: Sentence): TemplateResult {
   const lang = s.lang || (scriptOf(s.text) === "arabic" ? "ar" : "");
   return html`<li class="sentence" dir=${directionOf(lang)}>
     <p class="meta">${day(s.day, s.dating)}</p>

@@ -9,8 +9,8 @@ import { lazily } from "../state/lazily";
 import { session, token, wantSession } from "../state/session";
 import { embed, picking } from "../state/store";
 
-export const mentionId = (doc: Document, m: DocumentMention) => m.id ?? `${doc.id}-${m.start}-${m.end}`;
-export const frontId = (doc: Document, f: DocumentFront) => `${doc.id}-${f.start}-${f.end}`;
+const mentionId = (doc: Document, m: DocumentMention) => m.id ?? `${doc.id}-${m.start}-${m.end}`;
+const frontId = (doc: Document, f: DocumentFront) => `${doc.id}-${f.start}-${f.end}`;
 
 const forms = lazily(() => import("./wrongform"));
 

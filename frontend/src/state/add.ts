@@ -100,7 +100,7 @@ async function found(text: Text): Promise<Document[]> {
 export const isTokenWanted = () => brought.value.some((b) => b.error.startsWith("token"));
 
 /** The places, each once, and the lines and areas of texts. */
-export function previewOf(documents: readonly Document[]): Preview {
+function previewOf(documents: readonly Document[]): Preview {
   const pins = new Map<string, Pin>();
   const shapes: GeoJSON.Geometry[] = [];
   for (const d of documents) {

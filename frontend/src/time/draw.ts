@@ -30,8 +30,8 @@ export interface Chart {
   rtl: boolean;
 }
 
-export const AXIS = 20;
-export const TOP = 4;
+const AXIS = 20;
+const TOP = 4;
 
 /** Where a day's beginning lies on the axis, in pixels from the left. */
 export function toX(chart: Axis, day: Day): number {
