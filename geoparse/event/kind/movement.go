@@ -7,8 +7,11 @@ import (
 )
 
 // landed says what a verb of coming down reports: a strike by what comes down, or soldiers
-// who land.
+// who land. Aircraft that land in a place strike nothing.
 func (s stage) landed(c *sentence.Candidate) (event.Type, bool) {
+	if at := s.BeforeHelping(c.First); s.Is(at, lexicon.Aircraft) && s.Says(c.Last, lexicon.InWord) {
+		return "", false
+	}
 	t := s.byMeans(c, "")
 	if t == "" && s.Is(c.Last, lexicon.In) && s.isOfForces(c) {
 		t = event.Deployment

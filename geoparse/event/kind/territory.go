@@ -101,6 +101,9 @@ func (s stage) taken(c *sentence.Candidate) (event.Type, bool) {
 	if s.Words[c.First].Arabic {
 		return s.arabicTaken(c)
 	}
+	if s.Says(c.First, lexicon.Clears) && s.clearsBombs(c) {
+		return "", false
+	}
 	switch s.object(c) {
 	case personObject:
 		if s.Says(c.First, lexicon.Overruns) {
@@ -117,6 +120,16 @@ func (s stage) taken(c *sentence.Candidate) (event.Type, bool) {
 		return event.Deployment, true // tanks rolled into X
 	}
 	return event.Capture, true
+}
+
+// clearsBombs reports whether mines or bombs are the object of a verb of clearing.
+func (s stage) clearsBombs(c *sentence.Candidate) bool {
+	for i := c.Last + 1; i < len(s.Words) && i <= c.Last+3 && s.Words[i].Group < 0; i++ {
+		if s.Is(i, lexicon.Bomb) {
+			return true
+		}
+	}
+	return false
 }
 
 // isOfGoods reports whether weapons or vehicles are what goes to a place, and nobody is

@@ -83,10 +83,10 @@ func (s stage) target(c *sentence.Candidate, agent event.Range) event.Range {
 			break
 		}
 		if w.Actor >= 0 {
-			if r := s.ActorRange(s.Acting[w.Actor]); r != agent {
+			if r := s.ActorRange(s.Acting[w.Actor]); r.Start < agent.Start || r.End > agent.End {
 				return r
 			}
-			continue
+			continue // of those who did it
 		}
 		if w.Set&lexicon.Person != 0 || w.Set&lexicon.Position != 0 && w.Set&lexicon.PlaceNoun == 0 && c.Form != lexicon.Noun {
 			return s.RangeOf(sentence.Span{First: at, Last: at})
