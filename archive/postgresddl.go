@@ -36,11 +36,35 @@ CREATE TABLE dateline_told_removals (subscription bigint PRIMARY KEY, told bigin
 `
 
 // Migrate makes the tables of an archive in a database, or brings them to the version of
-// this Dateline, and returns the versions before, 0 for none, and after.
+// this Dateline, with their indexes, and returns the versions before, 0 for none, and after.
 func Migrate(ctx context.Context, address string) (before, after int, err error) {
 	t := newTables(rows.DefaultModel())
 	before, after, err = postgres.Migrate(ctx, address, t.databaseMigrations())
+	if err == nil {
+		err = postgres.Run(ctx, address, t.databaseIndexes())
+	}
 	return before, after, explain(postgres.Shown(address), err)
+}
+
+// databaseIndexes makes what finds rows where the database answers what is asked (package
+// postgis), if it is not there: of a layer's ids and of its dates.
+func (t *tables) databaseIndexes() (statements []string) {
+	for _, layer := range t.layers() {
+		columns := []string{}
+		if !layer.Indexed {
+			columns = append(columns, "id")
+		}
+		if layer.Index("date") >= 0 {
+			columns = append(columns, "date")
+		}
+		for _, c := range columns {
+			statements = append(statements, fmt.Sprintf(`CREATE INDEX IF NOT EXISTS %s_by_%s ON %[1]s (%[2]s)`, layer.ID, c))
+		}
+		if layer.Index("date_precision") >= 0 {
+			statements = append(statements, fmt.Sprintf(`CREATE INDEX IF NOT EXISTS %s_roughly_dated ON %[1]s (date) WHERE date_precision IN ('month', 'year')`, layer.ID))
+		}
+	}
+	return statements
 }
 
 // databaseMigrations makes what each version has that the one before it had not. The first

@@ -1,7 +1,6 @@
 package archive
 
 import (
-	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -13,8 +12,6 @@ import (
 	"dateline/document/rows"
 	"dateline/schema"
 	"dateline/story"
-
-	"github.com/paulmach/orb/encoding/ewkb"
 )
 
 // pollAnyway is after what time poll asks for news of which nothing was heard.
@@ -220,21 +217,11 @@ func (t *table) readRow(c postgres.Cells, into *rows.Row) error {
 }
 
 // readCells reads the geometry, the id and the properties with the numbers.
-func (t *table) readCells(c postgres.Cells, from int, properties []int, into *rows.Row) (err error) {
+func (t *table) readCells(c postgres.Cells, from int, properties []int, into *rows.Row) error {
 	if into.Values == nil {
 		into.Values = make([]schema.Value, len(t.Properties))
 	}
-	into.Geometry = nil
-	if b := c.Raw(from); b != nil {
-		if into.Geometry, _, err = ewkb.NewDecoder(bytes.NewReader(b)).Decode(); err != nil {
-			return fmt.Errorf("the geometry of %q: %w", c.Text(from+1), err)
-		}
-	}
-	into.ID = c.Text(from + 1)
-	for k, i := range properties {
-		into.Values[i] = cellOf(&t.Properties[i], c, from+2+k)
-	}
-	return nil
+	return ReadRow(t.Table, c, from, properties, into)
 }
 
 func cellOf(p *schema.Property, c postgres.Cells, column int) schema.Value {

@@ -14,6 +14,7 @@ import (
 	"dateline/document"
 	"dateline/document/correction"
 	"dateline/document/rows"
+	"dateline/postgis"
 	"dateline/view"
 )
 
@@ -24,8 +25,9 @@ type Corpus struct {
 	names   view.Names
 	kept    int // features that the snapshot on disk has, for KeepReady
 
-	growing sync.Mutex // held while the next View is made
-	builder *view.Builder
+	growing sync.Mutex    // held while the next View is made
+	builder *view.Builder // nil where remote answers
+	remote  *postgis.Engine
 	view    atomic.Pointer[view.View]
 }
 
@@ -69,6 +71,39 @@ func New(ctx context.Context, a *archive.Archive, names view.Names) (*Corpus, er
 		return nil, err
 	}
 	return c, nil
+}
+
+// OpenRemote opens the archive in a database, and has the database answer: nothing of it is
+// held in memory.
+func OpenRemote(ctx context.Context, address string, names view.Names) (*Corpus, error) {
+	a, err := archive.Open(modelOf(names), address)
+	if err != nil {
+		return nil, err
+	}
+	c := &Corpus{archive: a, names: names}
+	if c.remote, err = postgis.Open(a, names); err == nil {
+		err = c.ask(ctx)
+	}
+	if err != nil {
+		_ = c.Close() // what it returns comes of the first error
+		return nil, err
+	}
+	return c, nil
+}
+
+// ask publishes a View of what the database has, where that is another version.
+func (c *Corpus) ask(ctx context.Context) error {
+	version, err := c.remote.Version(ctx)
+	if err == nil {
+		c.publish(version)
+	}
+	return err
+}
+
+func (c *Corpus) publish(version string) {
+	if now := c.View(); now == nil || now.Version != version {
+		view.Publish(&c.view, c.remote.View(version))
+	}
 }
 
 // View returns what has been read, as of now. It never waits. The View does not
@@ -219,6 +254,9 @@ func (c *Corpus) settle(ctx context.Context, stored *archive.Stored) error {
 func (c *Corpus) show(ctx context.Context, stored *archive.Stored) error {
 	c.growing.Lock()
 	defer c.growing.Unlock()
+	if c.remote != nil {
+		return c.ask(ctx)
+	}
 	return c.grow(func() error { return c.archive.Read(ctx, c.builder, stored) })
 }
 
@@ -239,5 +277,8 @@ func (c *Corpus) grow(add func() error) error {
 func (c *Corpus) Close() error {
 	c.growing.Lock()
 	defer c.growing.Unlock()
+	if c.remote != nil {
+		c.remote.Close()
+	}
 	return c.archive.Close()
 }

@@ -59,6 +59,13 @@ func (c *Corpus) Follow(ctx context.Context, say func(string)) {
 func (c *Corpus) poll(ctx context.Context) (note string, err error) {
 	c.growing.Lock()
 	defer c.growing.Unlock()
+	if c.remote != nil {
+		version, err := c.remote.Poll(ctx)
+		if err == nil {
+			c.publish(version)
+		}
+		return "", err
+	}
 	replaced, err := c.archive.Reopen()
 	if err != nil {
 		return "", err

@@ -74,6 +74,9 @@ func (c *Corpus) readSnapshot(stamp string) (b *view.Builder, mark archive.Mark,
 // there is none, or one that lacks a tenth, until ctx is done. What can't be written is
 // said once; it is no harm.
 func (c *Corpus) KeepReady(ctx context.Context, say func(string)) {
+	if c.remote != nil {
+		return
+	}
 	for said := false; ctx.Err() == nil; {
 		if n := c.View().Len(); n >= leastSnapshot && c.archive.InFile() && c.archive.CanWrite() {
 			if err := c.makeReady(ctx, n); err != nil && ctx.Err() == nil && !said {

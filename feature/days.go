@@ -35,6 +35,17 @@ const (
 	End       Day = math.MaxInt32
 )
 
+// And returns the stretch from the first day of both to the last; an unknown one adds none.
+func (d Days) And(e Days) Days {
+	switch {
+	case !e.Known:
+		return d
+	case !d.Known:
+		return e
+	}
+	return Days{min(d.First, e.First), max(d.Last, e.Last), true}
+}
+
 // Overlaps reports whether two stretches share a day. An unknown one overlaps
 // nothing.
 func (d Days) Overlaps(e Days) bool {

@@ -32,6 +32,12 @@ func least(degrees float64) int32 {
 	return v
 }
 
+// Millionths returns the window as it is kept: west, south, east and north in millionths of
+// a degree.
+func (w *Window) Millionths() (west, south, east, north int32) {
+	return w.west, w.south, w.east, w.north
+}
+
 // Bound returns the window in degrees.
 func (w *Window) Bound() orb.Bound {
 	return orb.Bound{Min: point{w.west, w.south}.degrees(), Max: point{w.east, w.north}.degrees()}

@@ -19,7 +19,7 @@ func (c *compiler) comparison(e *cql2.Expression) (*Filter, error) {
 // compare compares scalars of one type.
 func compare(left scalar, operator string, right scalar) *Filter {
 	holds := comparisons()[operator]
-	return &Filter{looksAt: both(left.looksAt, right.looksAt), bind: func(e *Evaluation) predicate {
+	return &Filter{looksAt: both(left.looksAt, right.looksAt), sql: comparedSQL(left, operator, right), bind: func(e *Evaluation) predicate {
 		a, b := e.shared(left), e.shared(right)
 		e.cost++
 		return func(i int) ternary {
@@ -86,7 +86,7 @@ func (c *compiler) in(e *cql2.Expression) (*Filter, error) {
 
 // among is true of a scalar that is one of the values.
 func among(s scalar, values map[value]bool) *Filter {
-	return &Filter{looksAt: s.looksAt, bind: func(e *Evaluation) predicate {
+	return &Filter{looksAt: s.looksAt, sql: amongSQL(s, values), bind: func(e *Evaluation) predicate {
 		read := e.shared(s)
 		e.cost += 2
 		return func(i int) ternary {

@@ -82,27 +82,27 @@ func (c *compiler) isNull(e *cql2.Expression) (*Filter, error) {
 	arg := e.Args[0]
 	if c.isPlace(arg) {
 		p, err := c.place(arg)
-		return nullWhere(p.looksAt(), func(e *Evaluation) func(int) bool {
+		return nullWhere(p.looksAt(), p.nullSQL(), func(e *Evaluation) func(int) bool {
 			return func(i int) bool { return !p.own || e.table.At(i).HasGeometry() }
 		}), err
 	}
 	if arg.Op == cql2.OpInterval {
 		p, err := c.period(arg)
-		return nullWhere(p.looksAt, func(e *Evaluation) func(int) bool {
+		return nullWhere(p.looksAt, nullStretch(p.sql), func(e *Evaluation) func(int) bool {
 			days := p.bind(e)
 			return func(i int) bool { return days(i).Known }
 		}), err
 	}
 	s, err := c.scalar(arg)
-	return nullWhere(s.looksAt, func(e *Evaluation) func(int) bool {
+	return nullWhere(s.looksAt, nullSQL(s), func(e *Evaluation) func(int) bool {
 		read := e.shared(s)
 		return func(i int) bool { return read(i).known }
 	}), err
 }
 
 // nullWhere is true of the features of which something is not known.
-func nullWhere(looksAt string, bind func(*Evaluation) (known func(int) bool)) *Filter {
-	return &Filter{looksAt: looksAt, bind: func(e *Evaluation) predicate {
+func nullWhere(looksAt string, sql phrase, bind func(*Evaluation) (known func(int) bool)) *Filter {
+	return &Filter{looksAt: looksAt, sql: sql, bind: func(e *Evaluation) predicate {
 		known := bind(e)
 		e.cost++
 		return func(i int) ternary {

@@ -34,6 +34,8 @@ type Filter struct {
 	bind    func(*Evaluation) predicate
 	looksAt string     // a property, several or none
 	bound   *orb.Bound // what is selected touches it; nil when that is not known
+	sql     phrase     // the same for a database; nil where it can't say so
+	parts   []*Filter  // of a conjunction
 }
 
 // Bound returns a box, lon, lat, that all touches what is selected; nil where

@@ -25,7 +25,7 @@ func (c *compiler) like(e *cql2.Expression) (*Filter, error) {
 		return nil, e.Args[1].Fail("LIKE compares text with a pattern in quotes")
 	}
 	p := newPattern(right.constant.text)
-	return &Filter{looksAt: left.looksAt, bind: func(e *Evaluation) predicate {
+	return &Filter{looksAt: left.looksAt, sql: likeSQL(left, p), bind: func(e *Evaluation) predicate {
 		read := e.shared(left)
 		e.cost += 4 + p.size/bytesPerStep
 		return func(i int) ternary {

@@ -25,6 +25,7 @@ func of(b bool) ternary {
 // and returns a Filter that selects what all do.
 func and(parts []*Filter) *Filter {
 	f := joined(parts, all)
+	f.parts, f.sql = parts, joinedSQL(parts, "AND")
 	for _, p := range parts {
 		if f.bound == nil {
 			f.bound = p.bound
@@ -34,11 +35,15 @@ func and(parts []*Filter) *Filter {
 }
 
 // or returns a Filter that selects what one of them does.
-func or(parts []*Filter) *Filter { return joined(parts, anyOf) }
+func or(parts []*Filter) *Filter {
+	f := joined(parts, anyOf)
+	f.sql = joinedSQL(parts, "OR")
+	return f
+}
 
 // not returns a Filter that selects what f refuses.
 func (f *Filter) not() *Filter {
-	return &Filter{looksAt: f.looksAt, bind: func(e *Evaluation) predicate {
+	return &Filter{looksAt: f.looksAt, sql: negatedSQL(f), bind: func(e *Evaluation) predicate {
 		test := f.bind(e)
 		return func(i int) ternary { return -test(i) }
 	}}

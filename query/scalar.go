@@ -21,11 +21,13 @@ type scalar struct {
 	constant value  // of a literal; null for what is none
 	name     string // says what is computed, so that it is computed once; empty where that gains nothing
 	looksAt  string // as of a Filter
+	field    string // name of a property; empty for what is none
+	sql      phrase // as of a Filter; of a constant not set
 }
 
 func propertyScalar(field Field) scalar {
 	return scalar{
-		kind: field.Type, name: field.Name, looksAt: field.Name,
+		kind: field.Type, name: field.Name, looksAt: field.Name, field: field.Name, sql: propertySQL(field),
 		bind: func(e *Evaluation) reader { return e.property(field) },
 	}
 }
@@ -122,7 +124,7 @@ func (c *compiler) property(e *cql2.Expression) (scalar, error) {
 
 // scalar makes true, false or null of a filter's ternary.
 func (f *Filter) scalar() scalar {
-	return scalar{kind: Truth, looksAt: f.looksAt, bind: func(e *Evaluation) reader {
+	return scalar{kind: Truth, looksAt: f.looksAt, sql: f.sql, bind: func(e *Evaluation) reader {
 		test := f.bind(e)
 		return func(i int) value {
 			if v := test(i); v != unknown {

@@ -16,9 +16,10 @@ import (
 // relation is one of the functions of OGC 21-065r2, 7.4, between geometries on
 // the plane of lon and lat (OGC 06-103r4, 6.1.15).
 type relation struct {
-	holds func(a, b geom.Geometry) (bool, error)
-	meets bool // whether geometries between which it holds share a point
-	cost  int  // steps for each vertex
+	holds      func(a, b geom.Geometry) (bool, error)
+	meets      bool // whether geometries between which it holds share a point
+	cost       int  // steps for each vertex
+	intersects bool // whether that is all it takes
 }
 
 // Steps for each vertex: of a test for a common point, and of the whole matrix
@@ -30,14 +31,14 @@ const (
 
 func spatialRelations() map[string]relation {
 	return map[string]relation{
-		"s_contains":   {geom.Contains, true, matrixCost},
-		"s_crosses":    {geom.Crosses, true, matrixCost},
-		"s_disjoint":   {geom.Disjoint, false, pointCost},
-		"s_equals":     {geom.Equals, true, matrixCost},
-		"s_intersects": {func(a, b geom.Geometry) (bool, error) { return geom.Intersects(a, b), nil }, true, pointCost},
-		"s_overlaps":   {geom.Overlaps, true, matrixCost},
-		"s_touches":    {geom.Touches, true, matrixCost},
-		"s_within":     {geom.Within, true, matrixCost},
+		"s_contains":   {geom.Contains, true, matrixCost, false},
+		"s_crosses":    {geom.Crosses, true, matrixCost, false},
+		"s_disjoint":   {geom.Disjoint, false, pointCost, false},
+		"s_equals":     {geom.Equals, true, matrixCost, false},
+		"s_intersects": {func(a, b geom.Geometry) (bool, error) { return geom.Intersects(a, b), nil }, true, pointCost, true},
+		"s_overlaps":   {geom.Overlaps, true, matrixCost, false},
+		"s_touches":    {geom.Touches, true, matrixCost, false},
+		"s_within":     {geom.Within, true, matrixCost, false},
 	}
 }
 
@@ -48,6 +49,7 @@ type place struct {
 	bound     orb.Bound // of shape
 	vertices  int       // of shape
 	crossings int       // of its lines with each other; maxCrossings + 1 stands for more
+	isBox     bool      // whether shape is the whole of bound, which has an area
 }
 
 // looksAt says what it takes to know the place, as of a Filter.
@@ -105,11 +107,34 @@ func related(r relation, a, b place) *Filter {
 	switch {
 	case !r.meets || a.own == b.own:
 	case a.own:
-		f.bound = &b.bound
+		f.bound, f.sql = &b.bound, b.boxSQL(r)
 	default:
-		f.bound = &a.bound
+		f.bound, f.sql = &a.bound, a.boxSQL(r)
 	}
 	return f
+}
+
+// boxSQL writes that the geometry of a row intersects a box.
+func (p place) boxSQL(r relation) phrase {
+	if !p.isBox || !r.intersects {
+		return nil
+	}
+	return func(w *SQL) (string, bool) {
+		if w.Box == nil {
+			return "", false
+		}
+		return w.Box(w, p.bound), true
+	}
+}
+
+// nullSQL writes that there is no such place.
+func (p place) nullSQL() phrase {
+	return func(w *SQL) (string, bool) {
+		if !p.own {
+			return "FALSE", true
+		}
+		return "(" + w.Geometry + " IS NULL)", true
+	}
 }
 
 // of returns where a place is, false when the feature has no geometry.
@@ -177,7 +202,9 @@ func (c *compiler) box(e *cql2.Expression) (place, error) {
 	for _, part := range geo.SplitAntimeridian(*bound) {
 		parts = append(parts, part.ToPolygon())
 	}
-	return located(e, flattened(parts, *bound))
+	p, err := located(e, flattened(parts, *bound))
+	p.isBox = len(parts) == 1 && bound.Min[0] < bound.Max[0] && bound.Min[1] < bound.Max[1]
+	return p, err
 }
 
 // flattened makes a point or a line of a box that has no area.

@@ -8,6 +8,7 @@ import (
 // period is a stretch of days as a filter names it.
 type period struct {
 	looksAt string // as of a Filter
+	sql     stretchSQL
 	bind    func(*Evaluation) func(position int) feature.Days
 }
 
@@ -46,7 +47,7 @@ func (c *compiler) temporal(e *cql2.Expression, relation func(a, b feature.Days)
 	if err != nil {
 		return nil, err
 	}
-	return &Filter{looksAt: both(a.looksAt, b.looksAt), bind: func(e *Evaluation) predicate {
+	return &Filter{looksAt: both(a.looksAt, b.looksAt), sql: relatedInTime(a.sql, b.sql, relationsSQL()[e.Op]), bind: func(e *Evaluation) predicate {
 		left, right := a.bind(e), b.bind(e)
 		e.cost += 2
 		return func(i int) ternary {
@@ -76,7 +77,7 @@ func (c *compiler) period(e *cql2.Expression) (period, error) {
 	if err != nil {
 		return period{}, err
 	}
-	return period{looksAt: both(first.looksAt, last.looksAt), bind: func(e *Evaluation) func(int) feature.Days {
+	return period{looksAt: both(first.looksAt, last.looksAt), sql: between(first.sql, last.sql), bind: func(e *Evaluation) func(int) feature.Days {
 		begin, end := first.bind(e), last.bind(e)
 		return func(i int) feature.Days {
 			from, to := begin(i), end(i)
@@ -110,7 +111,7 @@ func (c *compiler) moment(e *cql2.Expression) (period, error) {
 
 // moment is the one day that a scalar is.
 func moment(s scalar) period {
-	return period{looksAt: s.looksAt, bind: func(e *Evaluation) func(int) feature.Days {
+	return period{looksAt: s.looksAt, sql: dayOf(s), bind: func(e *Evaluation) func(int) feature.Days {
 		read := e.shared(s)
 		return func(i int) feature.Days {
 			v := read(i)

@@ -3,6 +3,7 @@ package server
 import (
 	"bytes"
 	"cmp"
+	"context"
 	"net/http"
 	"strconv"
 	"time"
@@ -38,8 +39,7 @@ func newMeters(s *service) *meters {
 		m.registry.MustRegister(prometheus.NewGaugeFunc(prometheus.GaugeOpts{
 			Name: "dateline_features", Help: "Features of the newest view.", ConstLabels: prometheus.Labels{"collection": id},
 		}, func() float64 {
-			layer, _ := s.View().Layer(id)
-			return float64(layer.Len())
+			return float64(s.View().Count(context.Background(), id))
 		}))
 	}
 	return m

@@ -9,6 +9,7 @@ import (
 
 	"dateline/geoparse"
 	"dateline/query"
+	"dateline/view"
 )
 
 // Problem is the one kind of error that clients are told of: RFC 9457 problem
@@ -78,12 +79,19 @@ func (s *service) failure(err error) *Answer {
 	var p *Problem
 	var tooLarge *http.MaxBytesError
 	var cost *query.CostError
+	var unanswered *view.UnansweredError
+	var away *view.AwayError
 	switch {
 	case errors.As(err, &p):
 	case errors.As(err, &tooLarge):
 		p = NewProblem(http.StatusRequestEntityTooLarge, "the body is larger than %d bytes; send it in parts", tooLarge.Limit)
 	case errors.As(err, &cost):
 		p = BadParameter("filter", "%v", cost)
+	case errors.As(err, &unanswered):
+		p = NewProblem(http.StatusNotImplemented, "%v", unanswered)
+	case errors.As(err, &away):
+		s.Log.Error("request failed", "error", err)
+		p = Late("the database of this server does not answer; try again later")
 	case errors.Is(err, context.DeadlineExceeded):
 		p = Late("the answer was not ready after %v and was given up; ask for less, as by bbox or datetime where these can be given, or try again later", s.Limits.Timeout)
 	case errors.Is(err, context.Canceled):

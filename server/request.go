@@ -85,21 +85,21 @@ func (req *Request) Need(right access.Right) error {
 // IsLocal reports whether somebody at this computer asks, as far as can be told.
 func (req *Request) IsLocal() bool { return req.local() }
 
-// Layer returns the collection's features.
-func (req *Request) Layer() (*view.Layer, error) {
+// Layer returns what answers for the collection.
+func (req *Request) Layer() (view.Reader, error) {
 	l, _, err := req.LayerOf(req.Collection)
 	return l, err
 }
 
-// LayerOf returns the features of a collection and what selects of them: where the
+// LayerOf returns what answers for a collection and what selects of it: where the
 // collection differs by the day, datetime says which day it is, of an interval the last
 // that anything was written of, and selects nothing more.
-func (req *Request) LayerOf(c *Collection) (*view.Layer, *query.Query, error) {
+func (req *Request) LayerOf(c *Collection) (view.Reader, *query.Query, error) {
 	q := req.Select
 	if c.Daily {
 		q.Datetime = nil
 	}
-	l, found, err := req.View.LayerOn(req, c.ID, req.days)
+	l, found, err := req.View.Reader(req, c.ID, req.days)
 	if err == nil && !found {
 		err = NotFound(req.Path)
 	}

@@ -34,6 +34,7 @@ import (
 type Config struct {
 	View        func() *view.View   // the newest view
 	Collections []schema.Collection // those of View; nil: the usual ones
+	Unanswered  func(string) error  // why there is no collection of a name that other servers have, nil for others; nil: there are no such
 	Known       func() string       // the version of what answers depend on beside the View; nil: nothing
 
 	Token   string         // whoever shows it may read, add and edit; empty: there is none

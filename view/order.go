@@ -4,6 +4,7 @@ import (
 	"context"
 	"slices"
 
+	"dateline/feature"
 	"dateline/query"
 	"dateline/work"
 )
@@ -11,9 +12,11 @@ import (
 // SortedPage is a part of what a query selects from a Layer, in another order
 // than the Layer's.
 type SortedPage struct {
-	Numbers []int         // positions in Layer.Features
-	Matched int           // how many features the query selects in all
-	Last    *query.Cursor // what after is for the next page; nil when this is the last
+	Features  *feature.Table // that has them
+	Numbers   []int          // positions in it
+	Matched   int            // how many features the query selects in all
+	Estimated bool           // whether Matched is only about right
+	Last      *query.Cursor  // what after is for the next page; nil when this is the last
 }
 
 // Sorted returns the first limit features that q selects behind after, nil for
@@ -26,7 +29,7 @@ func (l *Layer) Sorted(ctx context.Context, q *query.Query, by query.Order, afte
 	if err != nil {
 		return SortedPage{}, err
 	}
-	p := SortedPage{Matched: found.Count()}
+	p := SortedPage{Features: l.Features, Matched: found.Count()}
 	limit = max(limit, 1)
 	var best []query.Cursor // those to return and one more, and some that turn out not to be
 	shorten := func() {

@@ -19,6 +19,7 @@ import (
 type View struct {
 	Version   string // 16 hex digits: changes with every change, the same for the same documents in the same order
 	layers    [layers]*Layer
+	remote    Remote // nil where the layers are in memory
 	daily     *daily
 	documents Source        // those of the View, and maybe others
 	changed   chan struct{} // closed when a newer View is there
@@ -128,12 +129,11 @@ func (v *View) Len() int {
 // none with the id. The View of an Archive reads it from disk as Archive.Document
 // does, and fails as that does.
 func (v *View) Document(id string) (*document.Document, error) {
-	articles, _ := v.Layer(schema.Articles)
-	if _, ok := articles.Feature(id); !ok {
+	if !v.hasArticle(id) {
 		return nil, nil
 	}
 	d, err := v.documents.Document(id)
-	if d == nil && err == nil {
+	if d == nil && err == nil && v.remote == nil {
 		err = errTakenOut(id)
 	}
 	return d, err
@@ -141,15 +141,24 @@ func (v *View) Document(id string) (*document.Document, error) {
 
 // JSON is Document as JSON, which may be too large to be held.
 func (v *View) JSON(id string) (*document.JSON, error) {
-	articles, _ := v.Layer(schema.Articles)
-	if _, ok := articles.Feature(id); !ok {
+	if !v.hasArticle(id) {
 		return nil, nil
 	}
 	j, err := v.documents.JSON(id)
-	if j == nil && err == nil {
+	if j == nil && err == nil && v.remote == nil {
 		err = errTakenOut(id)
 	}
 	return j, err
+}
+
+// hasArticle reports whether there is an article, which of a Remote its documents tell.
+func (v *View) hasArticle(id string) bool {
+	if v.remote != nil {
+		return true
+	}
+	articles, _ := v.Layer(schema.Articles)
+	_, ok := articles.Feature(id)
+	return ok
 }
 
 func errTakenOut(id string) error {

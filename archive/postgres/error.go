@@ -3,6 +3,7 @@ package postgres
 import (
 	"context"
 	"errors"
+	"fmt"
 	"io"
 
 	"github.com/jackc/pgx/v5/pgconn"
@@ -34,6 +35,9 @@ func Explain(err error) error {
 		return err
 	}
 	if said, is := errors.AsType[*pgconn.PgError](err); is {
+		if said.Code == late {
+			return fmt.Errorf("%w: %w", context.DeadlineExceeded, err)
+		}
 		if e, found := complaints()[said.Code]; found {
 			e.Err = err
 			return &e
@@ -55,6 +59,9 @@ func Explain(err error) error {
 	}
 	return err
 }
+
+// late is the code of what took longer than Tx.Limit allows.
+const late = "57014"
 
 // complaints are the codes of PostgreSQL that people can do something about, or the first
 // two letters of them (its manual, appendix A).

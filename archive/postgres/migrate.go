@@ -52,6 +52,27 @@ func Migrate(ctx context.Context, address string, all []Migration) (before, afte
 	return int(was), int(is), Explain(err)
 }
 
+// Run runs statements that change nothing where they have been run before, in one
+// transaction, while nobody writes.
+func Run(ctx context.Context, address string, statements []string) error {
+	d, err := connect(ctx, address)
+	if err != nil {
+		return err
+	}
+	defer d.Close()
+	return d.Change(ctx, func(tx *Tx) error {
+		if err := tx.Lock(); err != nil {
+			return err
+		}
+		for _, sql := range statements {
+			if err := tx.Run(sql); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
 // prepare makes what there must be for the first migration.
 func (d *Database) prepare(ctx context.Context) error {
 	return d.Change(ctx, func(tx *Tx) error {

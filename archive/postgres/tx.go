@@ -5,6 +5,7 @@ import (
 	"iter"
 	"strconv"
 	"strings"
+	"time"
 
 	"github.com/jackc/pgx/v5"
 )
@@ -36,8 +37,12 @@ func (d *Database) in(ctx context.Context, options pgx.TxOptions, do func(*Tx) e
 // Rows yields the rows that a statement answers with. Its values stand in it as ?1, ?2 …
 // or as ? one after another.
 func (t *Tx) Rows(sql string, values ...any) iter.Seq2[Cells, error] {
+	return t.rows(numbered(sql), values)
+}
+
+func (t *Tx) rows(sql string, values []any) iter.Seq2[Cells, error] {
 	return func(yield func(Cells, error) bool) {
-		rows, err := t.Query(t.ctx, numbered(sql), values...)
+		rows, err := t.Query(t.ctx, sql, values...)
 		if err != nil {
 			yield(Cells{}, err)
 			return
@@ -53,6 +58,39 @@ func (t *Tx) Rows(sql string, values ...any) iter.Seq2[Cells, error] {
 			yield(Cells{}, err)
 		}
 	}
+}
+
+// some is how many rows Some fetches at a time.
+const (
+	some  = 500
+	fetch = "FETCH 500 FROM some_rows"
+)
+
+// Some is Rows for who may not want them all. In a transaction it is used by one at a time.
+func (t *Tx) Some(sql string, values ...any) iter.Seq2[Cells, error] {
+	return func(yield func(Cells, error) bool) {
+		if err := t.Run("DECLARE some_rows NO SCROLL CURSOR FOR "+sql, values...); err != nil {
+			yield(Cells{}, err)
+			return
+		}
+		for n := some; n == some; {
+			n = 0
+			for c, err := range t.rows(fetch, []any{pgx.QueryExecModeDescribeExec}) { // its columns are others each time
+				if n++; !yield(c, err) || err != nil {
+					return
+				}
+			}
+		}
+		if err := t.Run("CLOSE some_rows"); err != nil {
+			yield(Cells{}, err)
+		}
+	}
+}
+
+// Limit ends what takes longer, in the rest of the transaction: the error is
+// context.DeadlineExceeded then.
+func (t *Tx) Limit(each time.Duration) error {
+	return t.Run(`SELECT set_config('statement_timeout', ?1, true)`, strconv.FormatInt(each.Milliseconds(), 10))
 }
 
 // Run runs a statement.

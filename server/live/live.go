@@ -79,7 +79,7 @@ func (s *hub) tellOn(ctx context.Context, w io.Writer, may func() bool) error {
 	defer ask.Stop()
 	fmt.Fprintf(w, "retry: %d\n", reconnect.Milliseconds())
 	for may() {
-		changed, err := s.tell(w)
+		changed, err := s.tell(ctx, w)
 		if err != nil || !waitFor(ctx, changed, w, beat.C, ask.C, may) {
 			break
 		}
@@ -89,16 +89,12 @@ func (s *hub) tellOn(ctx context.Context, w io.Writer, may func() bool) error {
 
 // tell writes what the view holds, and returns what is closed when there is a
 // newer one.
-func (s *hub) tell(w io.Writer) (<-chan struct{}, error) {
+func (s *hub) tell(ctx context.Context, w io.Writer) (<-chan struct{}, error) {
 	v := s.view()
-	doc := eventDoc{v.Version, size(v, schema.Mentions), size(v, schema.Places), size(v, schema.Fronts), size(v, schema.Articles)}
+	size := func(collection string) int { return v.Count(ctx, collection) }
+	doc := eventDoc{v.Version, size(schema.Mentions), size(schema.Places), size(schema.Fronts), size(schema.Articles)}
 	_, err := fmt.Fprintf(w, "event: view\nid: %s\ndata: %s\n", v.Version, server.JSON(doc)) // the JSON ends its line, too
 	return v.Changed(), err
-}
-
-func size(v *view.View, name string) int {
-	l, _ := v.Layer(name)
-	return l.Len()
 }
 
 // waitFor writes comments until changed is closed; false when there is nobody

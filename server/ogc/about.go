@@ -3,7 +3,6 @@ package ogc
 import (
 	"time"
 
-	"dateline/feature"
 	"dateline/query"
 	"dateline/schema"
 	"dateline/server"
@@ -55,8 +54,11 @@ func collections(req *server.Request) (*server.Answer, error) {
 		if err != nil {
 			return nil, err
 		}
-		self := req.LinkTo("/collections/"+c.ID, "self", server.TypeJSON, "About "+c.Title)
-		doc.Collections = append(doc.Collections, describe(req, &c, layer, self))
+		about, err := describe(req, &c, layer, req.LinkTo("/collections/"+c.ID, "self", server.TypeJSON, "About "+c.Title))
+		if err != nil {
+			return nil, err
+		}
+		doc.Collections = append(doc.Collections, about)
 	}
 	return server.OKJSON(req, doc)
 }
@@ -66,18 +68,23 @@ func aboutCollection(req *server.Request) (*server.Answer, error) {
 	if err != nil {
 		return nil, err
 	}
-	return server.OKJSON(req, describe(req, req.Collection, layer, req.Links()...))
+	about, err := describe(req, req.Collection, layer, req.Links()...)
+	if err != nil {
+		return nil, err
+	}
+	return server.OKJSON(req, about)
 }
 
-func describe(req *server.Request, c *server.Collection, layer *view.Layer, own ...server.Link) collectionDoc {
+func describe(req *server.Request, c *server.Collection, layer view.Reader, own ...server.Link) (collectionDoc, error) {
 	items := "/collections/" + c.ID + "/items"
 	if c.ID == schema.Mentions {
 		own = append(own, req.LinkTo("/collections/"+c.ID+"/sums?by=place,week", "sums", server.TypeJSON, "How often each place is mentioned, by week"),
 			req.LinkTo("/collections/"+c.ID+"/facets", "facets", server.TypeJSON, "How many mentions have each value"),
 			req.LinkTo("/collections/"+c.ID+"/articles", "articles", server.TypeJSON, "The articles that mentions stand in"))
 	}
+	held, err := layer.Extent(req)
 	return collectionDoc{
-		ID: c.ID, Title: c.Title, Description: c.Description, ItemType: "feature", CRS: query.Systems(), StorageCRS: query.CRS84, Extent: extentOf(layer),
+		ID: c.ID, Title: c.Title, Description: c.Description, ItemType: "feature", CRS: query.Systems(), StorageCRS: query.CRS84, Extent: extentOf(&held),
 		Links: append(own, server.License(),
 			req.LinkTo(items, "items", server.TypeGeoJSON, c.Title+" as GeoJSON"),
 			req.LinkTo(items+"?f=json", "items", server.TypeJSON, c.Title+" as JSON"),
@@ -86,15 +93,15 @@ func describe(req *server.Request, c *server.Collection, layer *view.Layer, own 
 			req.LinkTo("/collections/"+c.ID+"/tiles", relTilesets, server.TypeJSON, c.Title+" as vector tiles"),
 			req.LinkTo("/tiles/"+c.ID+".json", "related", server.TypeJSON, c.Title+" as vector tiles (TileJSON)"),
 		),
-	}
+	}, err
 }
 
-func extentOf(layer *view.Layer) *extent {
+func extentOf(held *view.Extent) *extent {
 	e := &extent{}
-	if b, ok := layer.Bound(); ok {
+	if b := held.Bound; held.Placed {
 		e.Spatial = &spatialExtent{BBox: [][4]float64{{b.Min[0], b.Min[1], b.Max[0], b.Max[1]}}, CRS: query.CRS84}
 	}
-	if days := daysOf(layer); days.Known {
+	if days := held.Days; days.Known {
 		last := days.Last.Time().Add(24*time.Hour - time.Second)
 		e.Temporal = &temporalExtent{
 			Interval: [][2]string{{days.First.Time().Format(time.RFC3339), last.Format(time.RFC3339)}},
@@ -105,19 +112,4 @@ func extentOf(layer *view.Layer) *extent {
 		return nil
 	}
 	return e
-}
-
-// daysOf returns the days that hold all dates of a layer.
-func daysOf(layer *view.Layer) feature.Days {
-	days := feature.Days{}
-	for f := range layer.All() {
-		switch d := f.Days(); {
-		case !d.Known:
-		case !days.Known:
-			days = d
-		default:
-			days.First, days.Last = min(days.First, d.First), max(days.Last, d.Last)
-		}
-	}
-	return days
 }

@@ -25,7 +25,10 @@ func article(req *server.Request) (*server.Answer, error) {
 	if err := work.Spend(req, d.Size/bytesUnpackedPerStep); err != nil {
 		return nil, err
 	}
-	told := toldIn(req)
+	told, err := toldIn(req)
+	if err != nil {
+		return nil, err
+	}
 	if d.Size > maxWholeArticle {
 		return &server.Answer{Status: http.StatusOK, Media: req.Media, Stream: streamOf(d, told)}, nil
 	}
@@ -75,15 +78,19 @@ type articleDoc struct {
 
 // toldIn returns the members that an article has of its story, as JSON with a comma behind;
 // nil where there is no copy.
-func toldIn(req *server.Request) []byte {
-	articles, _ := req.View.Layer(schema.Articles)
-	f, found := articles.Feature(req.Var("id"))
-	if !found {
-		return nil
+func toldIn(req *server.Request) ([]byte, error) {
+	articles, _, err := req.View.Reader(req, schema.Articles, nil)
+	if err != nil {
+		return nil, err
 	}
+	found, err := articles.Find(req, req.Var("id"))
+	if err != nil {
+		return nil, err
+	}
+	f := found[0]
 	story, isTold := f.Property("story").(string)
 	if !isTold || story == "" {
-		return nil
+		return nil, nil
 	}
 	outlets := []string{}
 	if also, _ := f.Property("also_in").(string); also != "" {
@@ -93,7 +100,7 @@ func toldIn(req *server.Request) []byte {
 		Story  string   `json:"story"`
 		AlsoIn []string `json:"also_in"`
 	}{story, outlets})
-	return append(bytes.Trim(members, "{}\n"), ',')
+	return append(bytes.Trim(members, "{}\n"), ','), nil
 }
 
 // headed writes members behind the first byte, which opens an object.

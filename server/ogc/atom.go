@@ -5,7 +5,6 @@ import (
 	"cmp"
 	"encoding/xml"
 	"fmt"
-	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -68,11 +67,11 @@ type (
 const undated = "1970-01-01T00:00:00Z"
 
 // atom answers with a feed.
-func atom(req *server.Request, layer *view.Layer) (*server.Answer, error) {
+func atom(req *server.Request, layer view.Reader) (*server.Answer, error) {
 	if !req.Query.Has("limit") {
 		req.Limit = defaultEntries
 	}
-	numbers, err := newest(req, layer)
+	features, err := newest(req, layer)
 	if err != nil {
 		return nil, err
 	}
@@ -89,8 +88,8 @@ func atom(req *server.Request, layer *view.Layer) (*server.Answer, error) {
 		feed.ID += ":" + q // feeds of other filters are other feeds
 		feed.Title += " (" + q + ")"
 	}
-	for _, n := range numbers {
-		e := newEntry(req, layer.At(n))
+	for _, f := range features {
+		e := newEntry(req, f)
 		feed.Updated = max(feed.Updated, e.Updated)
 		feed.Entries = append(feed.Entries, e)
 	}
@@ -103,20 +102,18 @@ func atom(req *server.Request, layer *view.Layer) (*server.Answer, error) {
 	return server.OK(server.TypeAtom, b.Bytes()), nil
 }
 
-// newest returns the positions of what came last of all that is selected, the last
+// newest returns what came last of all that is selected, the last
 // first; in another order where one is asked for.
-func newest(req *server.Request, layer *view.Layer) ([]int, error) {
+func newest(req *server.Request, layer view.Reader) ([]feature.Feature, error) {
 	if p := req.Own.(*params); p.order != nil || p.from > 0 {
 		page, err := pageOf(req, layer)
-		return page.numbers, err
+		var features []feature.Feature
+		for _, n := range page.numbers {
+			features = append(features, page.features.At(n))
+		}
+		return features, err
 	}
-	all, err := layer.Select(req, &req.Select)
-	if err != nil {
-		return nil, err
-	}
-	all = slices.Clone(all[max(0, len(all)-req.Limit):])
-	slices.Reverse(all)
-	return all, nil
+	return layer.Newest(req, &req.Select, req.Limit)
 }
 
 func newEntry(req *server.Request, f feature.Feature) atomEntry {

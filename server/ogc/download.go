@@ -2,9 +2,11 @@ package ogc
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"iter"
+	"math"
 	"net/http"
 	"slices"
 
@@ -33,13 +35,13 @@ func isDownload(req *server.Request) bool { return slices.Contains(downloads(), 
 
 // download answers with all features that are asked for, or as many as limit
 // says, as a file.
-func download(req *server.Request, layer *view.Layer) (*server.Answer, error) {
+func download(req *server.Request, layer view.Reader) (*server.Answer, error) {
 	p, format := req.Own.(*params), server.FormatOf(req.Media)
 	if inside := p.crs == "" || p.crs == query.CRS84; !inside && req.Media != server.TypeGeoJSONSeq {
 		return nil, server.BadParameter("crs", "%s is written in %s only; ask for GeoJSON, or leave it out", format, query.CRS84)
 	}
 	if !req.Query.Has("limit") {
-		req.Limit = layer.Len()
+		req.Limit = math.MaxInt
 	}
 	page, err := pageOf(req, layer)
 	if err != nil {
@@ -50,7 +52,10 @@ func download(req *server.Request, layer *view.Layer) (*server.Answer, error) {
 	a.Header.Set("Content-Disposition", fmt.Sprintf("attachment; filename=%q", req.Collection.ID+"."+server.ExtensionOf(req.Media)))
 	a.Whole = isMadeWhole(req.Media)
 	a.Stream = func(ctx context.Context, w io.Writer) error {
-		return export.Write(ctx, w, format, table, chosen(layer, page.numbers, p), p.bom)
+		var failed error
+		asked := askedBy(req)
+		err := export.Write(ctx, w, format, table, chosen(allOf(ctx, &asked, layer, &page, &failed), p), p.bom)
+		return errors.Join(failed, err)
 	}
 	return a, nil
 }
@@ -66,23 +71,56 @@ func wholeArchive(req *server.Request) *server.Answer {
 	a := server.OK(server.TypeGeoPackage, nil)
 	a.Whole, a.Header = true, http.Header{"Content-Disposition": {`attachment; filename="dateline.gpkg"`}}
 	a.Stream = func(ctx context.Context, w io.Writer) error {
+		var failed error
 		var layers []export.Layer
 		for _, c := range req.Collections {
-			layer, _, err := req.View.LayerOn(ctx, c.ID, nil)
+			layer, _, err := req.View.Reader(ctx, c.ID, nil)
 			if err != nil {
 				return err
 			}
-			layers = append(layers, export.Layer{Collection: c.Collection, Features: layer.All()})
+			layers = append(layers, export.Layer{Collection: c.Collection, Features: allOf(ctx, &asking{Query: &query.Query{}, limit: math.MaxInt}, layer, nil, &failed)})
 		}
-		return export.GeoPackage(ctx, w, layers...)
+		err := export.GeoPackage(ctx, w, layers...)
+		return errors.Join(failed, err)
 	}
 	return a
 }
 
-func chosen(layer *view.Layer, numbers []int, p *params) iter.Seq[feature.Feature] {
+// allOf yields the features of a page, nil for the first, and of those behind it, as many
+// as are asked for. Where it can't go on it ends and says why in failed.
+func allOf(ctx context.Context, asked *asking, layer view.Reader, first *page, failed *error) iter.Seq[feature.Feature] {
 	return func(yield func(feature.Feature) bool) {
-		for _, n := range numbers {
-			if !yield(p.chosen(layer.At(n))) {
+		left := *asked
+		if first == nil {
+			p, err := left.page(ctx, layer)
+			if *failed = err; err != nil {
+				return
+			}
+			first = &p
+		}
+		for p := *first; ; {
+			for _, n := range p.numbers {
+				if !yield(p.features.At(n)) {
+					return
+				}
+			}
+			if left.limit -= len(p.numbers); p.next == "" || left.limit <= 0 {
+				return
+			}
+			left.from, left.after = p.from, p.after
+			var err error
+			if p, err = left.page(ctx, layer); err != nil {
+				*failed = err
+				return
+			}
+		}
+	}
+}
+
+func chosen(features iter.Seq[feature.Feature], p *params) iter.Seq[feature.Feature] {
+	return func(yield func(feature.Feature) bool) {
+		for f := range features {
+			if !yield(p.chosen(f)) {
 				return
 			}
 		}

@@ -40,13 +40,13 @@ func items(req *server.Request) (*server.Answer, error) {
 	if len(page.numbers) > mostKept && req.Media != server.TypeHTML {
 		a := server.OK(req.Media, nil)
 		a.Stream = func(ctx context.Context, w io.Writer) error {
-			return p.writeFeatures(ctx, w, head, layer, page.numbers)
+			return p.writeFeatures(ctx, w, head, &page)
 		}
 		return p.inCRS(a), nil
 	}
 	var b bytes.Buffer
 	b.Grow(len(head) + 512*(len(page.numbers)+1))
-	if err := p.writeFeatures(req, &b, head, layer, page.numbers); err != nil {
+	if err := p.writeFeatures(req, &b, head, &page); err != nil {
 		return nil, err
 	}
 	return p.inCRS(server.OK(req.Media, b.Bytes())), nil
@@ -57,11 +57,11 @@ func items(req *server.Request) (*server.Answer, error) {
 const mostKept = 2000
 
 // writeFeatures writes the rest of a FeatureCollection.
-func (p *params) writeFeatures(ctx context.Context, w io.Writer, head []byte, layer *view.Layer, numbers []int) error {
+func (p *params) writeFeatures(ctx context.Context, w io.Writer, head []byte, of *page) error {
 	b := make([]byte, 0, server.StreamBuffer+server.StreamBuffer/8)
 	b = append(b, head...)
 	separator := ""
-	for f := range feature.Ahead(layer.Features, numbers, true) {
+	for f := range feature.Ahead(of.features, of.numbers, true) {
 		b = append(b, separator...)
 		separator = ",\n"
 		if b = p.chosen(f).AppendJSON(b); len(b) < server.StreamBuffer {
@@ -84,25 +84,47 @@ const bytesPerStep = 4
 
 // page is a part of what is asked for.
 type page struct {
-	numbers []int // positions in the collection
-	matched int
-	next    string // the position where the next one begins; empty when this is the last
+	features  *feature.Table
+	numbers   []int // positions in it
+	matched   int
+	estimated bool          // whether matched is only about right
+	next      string        // the position where the next one begins; empty when this is the last
+	from      int           // the same as a number
+	after     *query.Cursor // the same in an order
 }
 
-func pageOf(req *server.Request, layer *view.Layer) (page, error) {
+// asking is what features are asked for, and in which order.
+type asking struct {
+	*query.Query
+	order query.Order
+	from  int
+	after *query.Cursor
+	limit int
+}
+
+func askedBy(req *server.Request) asking {
 	p := req.Own.(*params)
-	if p.order == nil {
-		found, err := layer.Page(req, &req.Select, p.from, req.Limit)
-		out := page{numbers: found.Numbers, matched: found.Matched}
+	return asking{&req.Select, p.order, p.from, p.after, req.Limit}
+}
+
+func pageOf(req *server.Request, layer view.Reader) (page, error) {
+	asked := askedBy(req)
+	return asked.page(req, layer)
+}
+
+func (a *asking) page(ctx context.Context, layer view.Reader) (page, error) {
+	if a.order == nil {
+		found, err := layer.Page(ctx, a.Query, a.from, a.limit)
+		out := page{features: found.Features, numbers: found.Numbers, matched: found.Matched, estimated: found.Estimated}
 		if err == nil && found.Next >= 0 {
-			out.next = strconv.Itoa(found.Next)
+			out.next, out.from = strconv.Itoa(found.Next), found.Next
 		}
 		return out, err
 	}
-	found, err := layer.Sorted(req, &req.Select, p.order, p.after, req.Limit)
-	out := page{numbers: found.Numbers, matched: found.Matched}
+	found, err := layer.Sorted(ctx, a.Query, a.order, a.after, a.limit)
+	out := page{features: found.Features, numbers: found.Numbers, matched: found.Matched, estimated: found.Estimated}
 	if found.Last != nil {
-		out.next = p.order.WriteCursor(*found.Last)
+		out.next, out.after = a.order.WriteCursor(*found.Last), found.Last
 	}
 	return out, err
 }
@@ -111,6 +133,9 @@ func pageOf(req *server.Request, layer *view.Layer) (page, error) {
 func startCollection(req *server.Request, page *page, links []server.Link) []byte {
 	var b bytes.Buffer
 	b.WriteString(`{"type":"FeatureCollection","numberMatched":` + strconv.Itoa(page.matched))
+	if page.estimated {
+		b.WriteString(`,"numberMatchedEstimated":true`)
+	}
 	b.WriteString(`,"numberReturned":` + strconv.Itoa(len(page.numbers)))
 	b.WriteString(`,"timeStamp":"` + req.Now.UTC().Format(time.RFC3339) + `","links":`)
 	b.Write(bytes.TrimSpace(server.JSON(links)))
@@ -146,8 +171,12 @@ func item(req *server.Request) (*server.Answer, error) {
 	if err != nil {
 		return nil, err
 	}
-	f, found := layer.Feature(req.Var("fid"))
-	if !found {
+	found, err := layer.Find(req, req.Var("fid"))
+	if err != nil {
+		return nil, err
+	}
+	f := found[0]
+	if f == (feature.Feature{}) {
 		return nil, notHere(req.Collection.ID, req.Var("fid"))
 	}
 	links := append(req.Links(), req.LinkTo("/collections/"+req.Collection.ID, "collection", server.TypeJSON, "About "+req.Collection.Title))

@@ -20,8 +20,12 @@ func (s *api) tileset(req *server.Request) (*server.Answer, error) {
 		address += "?" + query
 	}
 	var bound *orb.Bound
-	if b, known := layer.Bound(); known {
-		bound = &b
+	extent, err := layer.Extent(req)
+	if err != nil {
+		return nil, err
+	}
+	if extent.Placed {
+		bound = &extent.Bound
 	}
 	return server.OKJSON(req, s.layers[req.Collection.ID].TileJSON(address, bound))
 }

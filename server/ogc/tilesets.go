@@ -154,12 +154,14 @@ func tiledBound(req *server.Request) (bound orb.Bound, known bool, err error) {
 		if err != nil {
 			return bound, false, err
 		}
-		b, placed := layer.Bound()
+		e, err := layer.Extent(req)
 		switch {
-		case placed && known:
-			bound = bound.Union(b)
-		case placed:
-			bound, known = b, true
+		case err != nil:
+			return bound, false, err
+		case e.Placed && known:
+			bound = bound.Union(e.Bound)
+		case e.Placed:
+			bound, known = e.Bound, true
 		}
 	}
 	return bound, known, nil
@@ -204,7 +206,7 @@ func (s *api) encode(req *server.Request, g tiles.Grid, t maptile.Tile) (*server
 }
 
 // onTile returns what is on a tile: points that are counted, and other features.
-func onTile(req *server.Request, layer *view.Layer, q *query.Query, g tiles.Grid, t maptile.Tile) (iter.Seq[feature.Cell], iter.Seq2[feature.Feature, error]) {
+func onTile(req *server.Request, layer view.Reader, q *query.Query, g tiles.Grid, t maptile.Tile) (iter.Seq[feature.Cell], iter.Seq2[feature.Feature, error]) {
 	if g == tiles.WebMercatorQuad {
 		return layer.OnTile(req, t, g.Bound(t), q)
 	}

@@ -61,7 +61,9 @@ func newScene(ctx context.Context, v *view.View, asked url.Values) (*scene, erro
 	if err != nil {
 		return nil, err
 	}
-	s.subject = s.subjectOf(v, asked, article)
+	if s.subject, err = s.subjectOf(ctx, v, asked, article); err != nil {
+		return nil, err
+	}
 	s.frame = s.frameOf(asked.Get("map"), all)
 	for _, p := range all {
 		if x, y := s.frame.at(p.at); x >= 0 && y >= bandHeight && x < width && y < height {
@@ -81,86 +83,61 @@ func clip(s string) string { return string([]rune(s)[:min(len([]rune(s)), maxWor
 func articlesWith(ctx context.Context, v *view.View, text []query.Term) (map[string]bool, error) {
 	found := map[string]bool{}
 	q := &query.Query{Text: text}
-	if layer, ok := v.Layer(schema.Articles); ok {
-		if err := layer.Each(ctx, q, func(f feature.Feature) { found[f.ID()] = true }); err != nil {
-			return nil, err
-		}
+	articles, _, err := v.Reader(ctx, schema.Articles, nil)
+	if err != nil {
+		return nil, err
 	}
-	layer, ok := v.Layer(schema.Mentions)
-	if !ok {
-		return found, nil
+	if err := articles.Tally(ctx, q, view.Grouping{ID: true}, func(f feature.Feature, _ int) { found[f.ID()] = true }); err != nil {
+		return nil, err
 	}
-	article := layer.Features.Column("article")
-	return found, layer.Each(ctx, q, func(f feature.Feature) { found[f.Text(article)] = true })
+	mentions, _, err := v.Reader(ctx, schema.Mentions, nil)
+	if err != nil {
+		return nil, err
+	}
+	return found, mentions.Tally(ctx, q, view.Grouping{Columns: []string{"article"}}, func(f feature.Feature, _ int) {
+		found[f.Text(f.Table().Column("article"))] = true
+	})
 }
 
 // count returns the places that are mentioned, countries left out, the most
 // mentioned first; nil articles are all.
 func (s *scene) count(ctx context.Context, v *view.View, q *query.Query, articles map[string]bool) ([]spot, error) {
-	layer, ok := v.Layer(schema.Mentions)
-	if !ok {
-		return nil, nil
+	layer, _, err := v.Reader(ctx, schema.Mentions, nil)
+	if err != nil {
+		return nil, err
 	}
-	column := layer.Features.Column
-	place, name, role, precision, article := column("place"), column("name"), column("role"), column("precision"), column("article")
-	known, all := map[uint32]int{}, []spot(nil)
-	err := layer.Each(ctx, q, func(f feature.Feature) {
-		code := f.Codes()[place]
+	by := view.Grouping{Columns: []string{"place", "name", "role", "precision"}, Geometry: true}
+	if articles != nil {
+		by.Columns = append(by.Columns, "article")
+	}
+	known, all := map[string]int{}, []spot(nil)
+	err = layer.Tally(ctx, q, by, func(f feature.Feature, n int) {
+		column := f.Table().Column
+		id := f.Text(column("place"))
 		at, placed := f.Point()
-		if code == feature.Null || !placed || f.Text(role) != "place" || articles != nil && !articles[f.Text(article)] {
+		if id == "" || !placed || f.Text(column("role")) != "place" || articles != nil && !articles[f.Text(column("article"))] {
 			return
 		}
-		i, seen := known[code]
+		i, seen := known[id]
 		if !seen {
-			size := f.Text(precision)
+			size := f.Text(column("precision"))
 			if size == "country" {
 				return
 			}
 			i = len(all)
-			known[code] = i
-			all = append(all, spot{place: f.Text(place), name: f.Text(name), at: at, area: size != "town" && size != "site"})
+			known[id] = i
+			all = append(all, spot{place: id, name: f.Text(column("name")), at: at, area: size != "town" && size != "site"})
 		}
-		all[i].n++
+		all[i].n += n
 	})
-	for i, p := range all {
-		all[i].name = cmp.Or(s.nameOf(v, p.place), p.name)
+	if err != nil {
+		return nil, err
+	}
+	if err := s.rename(ctx, v, all); err != nil {
+		return nil, err
 	}
 	slices.SortFunc(all, func(a, b spot) int { return cmp.Or(cmp.Compare(b.n, a.n), cmp.Compare(a.place, b.place)) })
-	return all, err
-}
-
-// nameOf returns what a place is called, in the language of the scene where that is
-// known; empty for a place that is not there.
-func (s *scene) nameOf(v *view.View, id string) string {
-	layer, ok := v.Layer(schema.Places)
-	if !ok {
-		return ""
-	}
-	f, found := layer.Feature(id)
-	if !found {
-		return ""
-	}
-	name := f.Text(layer.Features.Column("name"))
-	if s.words.rtl {
-		return cmp.Or(f.Text(layer.Features.Column("name_ar")), name)
-	}
-	return name
-}
-
-// subjectOf is what is open: the article, the place, or the words of a search.
-func (s *scene) subjectOf(v *view.View, asked url.Values, article string) string {
-	if layer, ok := v.Layer(schema.Articles); ok && article != "" {
-		if f, found := layer.Feature(article); found {
-			return f.Text(layer.Features.Column("title"))
-		}
-	}
-	if name := s.nameOf(v, s.chosen); name != "" {
-		return name
-	}
-	if words := strings.TrimSpace(clip(asked.Get("q"))); words != "" {
-		return fmt.Sprintf(s.words.quoted, words)
-	}
-	return ""
+	return all, nil
 }
 
 // frameOf is the part of the world that a link shows: what it says, else the place

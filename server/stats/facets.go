@@ -9,6 +9,7 @@ import (
 
 	"dateline/feature"
 	"dateline/server"
+	"dateline/view"
 )
 
 // facetsDoc says how many mentions have each value of some properties. Mentions
@@ -45,14 +46,19 @@ func facets(req *server.Request) (*server.Answer, error) {
 	}
 	doc := facetsDoc{Links: req.Links()}
 	var all []facet
-	for _, name := range facetNames(req.Collection) {
-		all = append(all, facet{name, layer.Features.Column(name), map[uint32]*facetCount{}})
+	names := facetNames(req.Collection)
+	for _, name := range names {
+		all = append(all, facet{name: name, counts: map[uint32]*facetCount{}})
 	}
-	err = eachCounted(req, layer, &req.Select, func(f feature.Feature) {
-		doc.NumberMatched++
+	err = eachCounted(req, layer, &req.Select, view.Grouping{Columns: names}, func(f feature.Feature, n int) {
+		doc.NumberMatched += n
 		codes := f.Codes()
 		for i := range all {
-			all[i].add(codes[all[i].column], f)
+			x := &all[i]
+			if x.table != f.Table() {
+				x.table, x.column = f.Table(), f.Table().Column(x.name)
+			}
+			x.add(codes[x.column], f, n)
 		}
 	})
 	if err != nil {
@@ -67,7 +73,8 @@ func facets(req *server.Request) (*server.Answer, error) {
 // facet counts the values of one property by their codes.
 type facet struct {
 	name   string
-	column int
+	table  *feature.Table // of what is counted
+	column int            // in it
 	counts map[uint32]*facetCount
 }
 
@@ -76,13 +83,13 @@ type facetCount struct {
 	n       int
 }
 
-func (x *facet) add(code uint32, f feature.Feature) {
+func (x *facet) add(code uint32, f feature.Feature, n int) {
 	c := x.counts[code]
 	if c == nil {
 		c = &facetCount{feature: f}
 		x.counts[code] = c
 	}
-	c.n++
+	c.n += n
 }
 
 // values returns the counts by value, of confidence by its tenth.

@@ -62,22 +62,29 @@ func articles(req *server.Request) (*server.Answer, error) {
 	return server.OKJSON(req, doc)
 }
 
-func articlesOf(req *server.Request, layer *view.Layer) ([]*mentioning, error) {
-	articles, _ := req.View.Layer(schema.Articles)
-	article, place, sentence := layer.Features.Column("article"), layer.Features.Column("place"), layer.Features.Column("sentence")
+func articlesOf(req *server.Request, layer view.Reader) ([]*mentioning, error) {
+	by := view.Grouping{Columns: []string{"article", "place"}, Days: req.Select.Datetime != nil}
+	if len(req.Select.Text) > 0 {
+		by.Columns = append(by.Columns, "sentence")
+	}
+	var of *feature.Table
+	var article, place, sentence int
 	known, all := map[uint32]*mentioning{}, []*mentioning(nil)
-	err := eachCounted(req, layer, &req.Select, func(f feature.Feature) {
+	err := eachCounted(req, layer, &req.Select, by, func(f feature.Feature, n int) {
+		if of != f.Table() {
+			of = f.Table()
+			article, place, sentence = of.Column("article"), of.Column("place"), of.Column("sentence")
+		}
 		codes := f.Codes()
 		m := known[codes[article]]
 		if m == nil {
 			m = &mentioning{id: f.Text(article), day: feature.Beginning, told: feature.Beginning}
-			m.find(articles)
 			if len(req.Select.Text) > 0 {
 				m.sentence = f.Text(sentence)
 			}
 			known[codes[article]], all = m, append(all, m)
 		}
-		m.mentions++
+		m.mentions += n
 		if days := f.Days(); req.Select.Datetime != nil && days.Known {
 			m.told = max(m.told, days.First)
 		}
@@ -85,6 +92,12 @@ func articlesOf(req *server.Request, layer *view.Layer) ([]*mentioning, error) {
 			m.places = append(m.places, at)
 		}
 	})
+	if err != nil {
+		return nil, err
+	}
+	if err := findArticles(req, all); err != nil {
+		return nil, err
+	}
 	for _, m := range all {
 		slices.Sort(m.places)
 		m.places = slices.Compact(m.places)
@@ -92,19 +105,30 @@ func articlesOf(req *server.Request, layer *view.Layer) ([]*mentioning, error) {
 	slices.SortFunc(all, func(a, b *mentioning) int {
 		return cmp.Or(cmp.Compare(b.told, a.told), cmp.Compare(b.day, a.day), cmp.Compare(a.id, b.id))
 	})
-	return all, err
+	return all, nil
 }
 
-// find looks the article up.
-func (m *mentioning) find(articles *view.Layer) {
-	f, found := articles.Feature(m.id)
-	if !found {
-		return
+// findArticles looks the articles up.
+func findArticles(req *server.Request, all []*mentioning) error {
+	articles, _, err := req.View.Reader(req, schema.Articles, nil)
+	if err != nil {
+		return err
 	}
-	m.feature = f
-	if at, ok := f.Property("date").(time.Time); ok {
-		m.day = feature.DayOf(at)
+	ids := make([]string, len(all))
+	for i, m := range all {
+		ids[i] = m.id
 	}
+	found, err := articles.Find(req, ids...)
+	if err != nil {
+		return err
+	}
+	for i, m := range all {
+		m.feature = found[i]
+		if at, ok := found[i].Property("date").(time.Time); ok {
+			m.day = feature.DayOf(at)
+		}
+	}
+	return nil
 }
 
 func (m *mentioning) doc() articleDoc {

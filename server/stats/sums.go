@@ -58,11 +58,15 @@ func sums(req *server.Request) (*server.Answer, error) {
 }
 
 // newTally counts the mentions that are selected, anchors left out.
-func newTally(req *server.Request, layer *view.Layer, p *params) (*tally, error) {
-	features := layer.Features
-	place, day, confidence := features.Column("place"), features.Column(p.date), features.Column("confidence")
+func newTally(req *server.Request, layer view.Reader, p *params) (*tally, error) {
+	var of *feature.Table
+	var place, day, confidence int
 	t, numbers, sure := &tally{}, map[uint32]int32{}, map[uint32]float64{} // both by code
-	err := eachCounted(req, layer, &req.Select, func(f feature.Feature) {
+	err := eachCounted(req, layer, &req.Select, view.Grouping{Columns: []string{"place", p.date, "confidence"}, Geometry: true}, func(f feature.Feature, many int) {
+		if of != f.Table() {
+			of = f.Table()
+			place, day, confidence = of.Column("place"), of.Column(p.date), of.Column("confidence")
+		}
 		codes := f.Codes()
 		c, known := sure[codes[confidence]]
 		if !known {
@@ -83,19 +87,25 @@ func newTally(req *server.Request, layer *view.Layer, p *params) (*tally, error)
 			d, _ := f.Day(day)
 			bin = binOf(d, p.by)
 		}
-		t.add(n, bin, c)
+		t.add(n, bin, c, many)
 	})
 	t.sort()
 	return t, err
 }
 
-// eachCounted calls with for each mention that q selects but those that stand for
-// the anchor of a front, which the front is counted for.
-func eachCounted(ctx context.Context, layer *view.Layer, q *query.Query, with func(feature.Feature)) error {
-	role := layer.Features.Column("role")
-	return layer.Each(ctx, q, func(f feature.Feature) {
+// eachCounted calls with for the mentions that q selects but those that stand for the
+// anchor of a front, which the front is counted for; as Reader.Tally does.
+func eachCounted(ctx context.Context, layer view.Reader, q *query.Query, by view.Grouping, with func(f feature.Feature, n int)) error {
+	var of *feature.Table
+	role := 0
+	by.Columns = append([]string{"role"}, by.Columns...)
+	return layer.Tally(ctx, q, by, func(f feature.Feature, n int) {
+		if of != f.Table() {
+			of = f.Table()
+			role = of.Column("role")
+		}
 		if f.Text(role) != "anchor" {
-			with(f)
+			with(f, n)
 		}
 	})
 }

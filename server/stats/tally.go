@@ -27,9 +27,11 @@ const noDay = feature.Beginning
 
 // tally is a list of what was counted: a place and a bin for each mention.
 type tally struct {
-	places     []string  // sorted; "" first, where it is one
-	confidence []float64 // by place, the most
-	cells      []cell    // sorted
+	places     []string     // sorted; "" first, where it is one
+	confidence []float64    // by place, the most
+	cells      []cell       // sorted
+	more       map[cell]int // how many there are beside the one in cells, where that is any
+	counted    int
 }
 
 type cell struct {
@@ -43,10 +45,18 @@ func (t *tally) addPlace(id string) int32 {
 	return int32(len(t.places) - 1)
 }
 
-// add counts a mention of a place in a bin.
-func (t *tally) add(place int32, bin feature.Day, confidence float64) {
+// add counts so many mentions of a place in a bin, one at least.
+func (t *tally) add(place int32, bin feature.Day, confidence float64, n int) {
 	t.confidence[place] = max(t.confidence[place], confidence)
-	t.cells = append(t.cells, cell{place, bin})
+	c := cell{place, bin}
+	t.cells = append(t.cells, c)
+	if t.counted += n; n == 1 {
+		return
+	}
+	if t.more == nil {
+		t.more = map[cell]int{}
+	}
+	t.more[c] += n - 1
 }
 
 // sort numbers the places by their ids and orders the cells.
@@ -65,6 +75,11 @@ func (t *tally) sort() {
 	for i, c := range t.cells {
 		keys[i] = uint64(after[c.place])<<32 | uint64(uint32(c.bin)^1<<31)
 	}
+	more := make(map[cell]int, len(t.more))
+	for c, n := range t.more {
+		more[cell{after[c.place], c.bin}] = n
+	}
+	t.more = more
 	radixSort(keys)
 	for i, k := range keys {
 		t.cells[i] = cell{int32(k >> 32), feature.Day(uint32(k) ^ 1<<31)}
@@ -94,7 +109,7 @@ func (t *tally) bins() ([]string, map[feature.Day]int) {
 func (t *tally) doc() *sumsDoc {
 	bins, number := t.bins()
 	d := &sumsDoc{
-		NumberMatched: len(t.cells), Places: []string{}, Bins: bins, Start: []int{0}, Bin: []int{}, Count: []int{}, Undated: []int{}, Confidence: []float64{},
+		NumberMatched: t.counted, Places: []string{}, Bins: bins, Start: []int{0}, Bin: []int{}, Count: []int{}, Undated: []int{}, Confidence: []float64{},
 		Nowhere: nowhereDoc{Bin: []int{}, Count: []int{}},
 	}
 	at := 0
@@ -103,7 +118,7 @@ func (t *tally) doc() *sumsDoc {
 		for end < len(t.cells) && int(t.cells[end].place) == i {
 			end++
 		}
-		bin, count, undated := run(t.cells[at:end], number)
+		bin, count, undated := t.run(t.cells[at:end], number)
 		at = end
 		if id == "" {
 			d.Nowhere = nowhereDoc{bin, count, undated}
@@ -117,16 +132,20 @@ func (t *tally) doc() *sumsDoc {
 }
 
 // run sums the cells of one place by bin.
-func run(cells []cell, number map[feature.Day]int) (bin, count []int, undated int) {
+func (t *tally) run(cells []cell, number map[feature.Day]int) (bin, count []int, undated int) {
 	bin, count = []int{}, []int{}
 	for i, c := range cells {
+		again, n := i > 0 && cells[i-1] == c, 1
+		if !again {
+			n += t.more[c]
+		}
 		switch {
 		case c.bin == noDay:
-			undated++
-		case i > 0 && cells[i-1].bin == c.bin:
-			count[len(count)-1]++
+			undated += n
+		case again:
+			count[len(count)-1] += n
 		default:
-			bin, count = append(bin, number[c.bin]), append(count, 1)
+			bin, count = append(bin, number[c.bin]), append(count, n)
 		}
 	}
 	return bin, count, undated

@@ -19,6 +19,7 @@ import (
 	"time"
 
 	"dateline/access"
+	"dateline/archive/postgres"
 	"dateline/article"
 	"dateline/cmd/dateline/cli"
 	"dateline/cmd/dateline/follow"
@@ -26,11 +27,14 @@ import (
 	"dateline/cmd/dateline/setup"
 	"dateline/corpus"
 	"dateline/frontend"
+	"dateline/postgis"
 	"dateline/sample"
+	"dateline/schema"
 	"dateline/server"
 	"dateline/server/api"
 	"dateline/server/followed"
 	"dateline/server/page"
+	"dateline/view"
 	"dateline/watch/fetch"
 
 	"github.com/KimMachineGun/automemlimit/memlimit"
@@ -41,6 +45,7 @@ type Command struct {
 	setup.GazetteerFlag
 	Addr        string            `help:"Address to listen on; port 0 takes a free one." default:"127.0.0.1:8080" placeholder:"HOST:PORT"`
 	Data        string            `help:"Folder of the archive; without it a temporary one, removed at exit." type:"archive" placeholder:"DIR" shared:""`
+	Engine      string            `help:"What answers: memory, which holds all that is shown, or postgis, the database of --data itself, for archives beyond that." enum:"memory,postgis" default:"memory" placeholder:"ENGINE"`
 	TokenFile   string            `help:"File with a token that may read, add and edit, beside those of dateline token." type:"path" placeholder:"F"`
 	Private     bool              `help:"Show nothing but to those who have a token with the right to read."`
 	LogRequests bool              `help:"Log each request, not only those that fail."`
@@ -59,6 +64,9 @@ type Command struct {
 	limitFlags
 	Paths []string `arg:"" optional:"" name:"path" help:"Articles to read first, as for ingest; without these and --data the sample corpus."`
 }
+
+// enginePostGIS has the database answer.
+const enginePostGIS = "postgis"
 
 // Bounds of what is fetched for somebody who only asks.
 const (
@@ -91,6 +99,9 @@ const gcPercent = 25
 func (c *Command) Run(ctx context.Context, say *cli.Console) error {
 	if c.Watch && c.Data == "" {
 		return errors.New("--watch: sources are kept in an archive; say which with --data DIR")
+	}
+	if c.Engine == enginePostGIS && !postgres.IsURL(c.Data) {
+		return errors.New("--engine postgis: the archive must be in a database; give its address with --data postgres://…")
 	}
 	token, err := c.token()
 	if err != nil {
@@ -133,7 +144,7 @@ func (c *Command) Run(ctx context.Context, say *cli.Console) error {
 	if err != nil {
 		return err
 	}
-	articles, err := corpus.Open(ctx, dir, reader.Names())
+	articles, err := c.open(ctx, dir, reader.Names())
 	if err != nil {
 		return err
 	}
@@ -186,11 +197,14 @@ func (c *Command) serve(ctx context.Context, say *cli.Console, listener net.List
 		return err
 	}
 	defer closing()
+	config := server.Config{
+		View: articles.View, Token: token, Tokens: tokens, Audit: audit, Private: c.Private, LogAll: c.LogRequests, Version: cli.Version(), Address: c.Public, Log: log, Limits: c.limits(), Strict: c.Strict,
+	}
+	if c.Engine == enginePostGIS {
+		config.Collections, config.Unanswered = postgis.Collections(schema.Collections()), postgis.Unanswered
+	}
 	handler := api.New(api.Config{
-		Config: server.Config{
-			View: articles.View, Token: token, Tokens: tokens, Audit: audit, Private: c.Private, LogAll: c.LogRequests, Version: cli.Version(), Address: c.Public, Log: log, Limits: c.limits(), Strict: c.Strict,
-		},
-		Reader: reader.Reader, Page: frontend.Files(), Frontend: offers, Put: articles.Put, Edit: articles, Sources: articles.Sources, Subscriptions: articles,
+		Config: config, Reader: reader.Reader, Page: frontend.Files(), Frontend: offers, Put: articles.Put, Edit: articles, Sources: articles.Sources, Subscriptions: articles,
 		Follow: &followed.Changes{Of: follow.WebSource, Add: articles.FollowSource, Pause: articles.PauseSource, Remove: articles.Unfollow},
 		Fetch: func(ctx context.Context, address string) iter.Seq2[article.Article, error] {
 			return read.Fetched(ctx, client, article.Options{Unpacked: true}, address)
@@ -204,6 +218,14 @@ func (c *Command) serve(ctx context.Context, say *cli.Console, listener net.List
 		openInBrowser(say, addressOf(listener.Addr()))
 	}
 	return server.Serve(ctx, listener, handler)
+}
+
+// open opens the archive with what answers.
+func (c *Command) open(ctx context.Context, dir string, names view.Names) (*corpus.Corpus, error) {
+	if c.Engine == enginePostGIS {
+		return corpus.OpenRemote(ctx, dir, names)
+	}
+	return corpus.Open(ctx, dir, names)
 }
 
 // articles returns what is to be read first, nil for nothing.

@@ -1,0 +1,57 @@
+package archive
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+
+	"dateline/archive/postgres"
+	"dateline/document/rows"
+
+	"github.com/paulmach/orb/encoding/ewkb"
+)
+
+// errNoDatabase says that an archive lies in a folder.
+var errNoDatabase = errors.New("it is no database, but a file")
+
+// Database returns the database that an archive is in.
+func (a *Archive) Database() (d *postgres.Database, err error) {
+	err = a.use(func(e engine) error {
+		in, is := e.(*database)
+		if !is {
+			return errNoDatabase
+		}
+		d = in.Database
+		return nil
+	})
+	return d, err
+}
+
+// Newest returns up to where an archive in a database could be read.
+func (a *Archive) Newest(ctx context.Context) (m Mark, err error) {
+	err = a.use(func(e engine) error {
+		return e.look(ctx, func(c connection) error {
+			now, err := newestInDatabase(c)
+			m = now.mark()
+			return err
+		})
+	})
+	return m, err
+}
+
+// ReadRow reads the geometry, the id and the properties with the numbers, which stand in
+// the columns of a database from one on. What it is given holds the values of all others.
+func ReadRow(t *rows.Table, c postgres.Cells, from int, properties []int, into *rows.Row) (err error) {
+	into.Geometry = nil
+	if b := c.Raw(from); b != nil {
+		if into.Geometry, _, err = ewkb.NewDecoder(bytes.NewReader(b)).Decode(); err != nil {
+			return fmt.Errorf("the geometry of %q: %w", c.Text(from+1), err)
+		}
+	}
+	into.ID = c.Text(from + 1)
+	for k, i := range properties {
+		into.Values[i] = cellOf(&t.Properties[i], c, from+2+k)
+	}
+	return nil
+}

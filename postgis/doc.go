@@ -1,0 +1,25 @@
+// Package postgis answers what is asked of an archive in PostgreSQL from the database itself:
+// pages, filters, counts and tiles of the collections that are stored, with the same
+// answers in the same order as a View in memory gives.
+//
+//	e, err := postgis.Open(a, names)
+//	v, err := e.View(ctx)
+//	r, found, err := v.Reader(ctx, schema.Mentions, nil)
+//
+// # How a query is asked
+//
+// What SQL says in the same way as package query becomes conditions with bound values
+// (query.Filter.SQL, the one translation); rows for which these are true and of which
+// something is left to ask (words, CASEI, polygons, arithmetic) are read one after another
+// and asked in Go, so that every filter has the one meaning. Their number is bounded by
+// the steps that a query may take (package work).
+//
+// Everything is read in transactions that may only read, each as of one moment, with a
+// statement_timeout, and ends when its context does. Positions are fids less one: where
+// nothing was removed they are those of a View.
+//
+// # What it can't answer
+//
+// Incidents, control and contact follow from all events together and are made in memory
+// only, as are the stories of articles. Asked for these it returns a *view.UnansweredError.
+package postgis

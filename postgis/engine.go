@@ -1,0 +1,138 @@
+package postgis
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"slices"
+	"sync"
+	"time"
+
+	"dateline/archive"
+	"dateline/archive/postgres"
+	"dateline/document"
+	"dateline/document/rows"
+	"dateline/schema"
+	"dateline/view"
+)
+
+// Engine answers from the database of an archive. It is safe for concurrent use.
+type Engine struct {
+	archive     *archive.Archive
+	db          *postgres.Database
+	tables      *rows.Tables
+	names       view.Names
+	collections []schema.Collection
+
+	mu       sync.Mutex
+	listener *postgres.Listener
+	asked    time.Time // when the database was last asked for its version
+	version  string
+}
+
+// WayOut tells how what this can't answer is had.
+const WayOut = "--engine memory answers it"
+
+// Open returns an Engine of an archive, with what a gazetteer knows of places. Close the
+// Engine before the archive.
+func Open(a *archive.Archive, names view.Names) (*Engine, error) {
+	db, err := a.Database()
+	if err != nil {
+		return nil, fmt.Errorf("--engine postgis: %w; it is for --data postgres://…", err)
+	}
+	return &Engine{archive: a, db: db, tables: rows.NewTables(a.Model()), names: names, collections: Collections(a.Model().Collections)}, nil
+}
+
+// Collections returns those of a server that answers from a database: all that are stored,
+// and articles without their stories.
+func Collections(all []schema.Collection) []schema.Collection {
+	all = slices.DeleteFunc(slices.Clone(all), func(c schema.Collection) bool { return c.Made })
+	for i := range all {
+		if all[i].ID == schema.Articles {
+			all[i].Properties = slices.DeleteFunc(slices.Clone(all[i].Properties), func(p schema.Property) bool { return p.Name == "story" || p.Name == "also_in" })
+		}
+	}
+	return all
+}
+
+// Unanswered returns an *view.UnansweredError for the name of a collection that is made in
+// memory only, and else nil.
+func Unanswered(name string) error {
+	made := slices.ContainsFunc(schema.Collections(), func(c schema.Collection) bool { return c.Made && c.ID == name })
+	if !made {
+		return nil
+	}
+	return &view.UnansweredError{What: fmt.Sprintf("the collection %s", name), WayOut: WayOut}
+}
+
+// Close ends what Poll has begun.
+func (e *Engine) Close() {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	if e.listener != nil {
+		e.listener.Stop()
+		e.listener = nil
+	}
+}
+
+// pollAnyway is after what time Poll asks for news of which nothing was heard.
+const pollAnyway = 5 * time.Second
+
+// Poll returns the version of what is in the database, which changes with every change and
+// is the same on all servers. It asks when it hears that something was written, and every
+// five seconds.
+func (e *Engine) Poll(ctx context.Context) (string, error) {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	if e.listener == nil {
+		e.listener = e.db.Listen()
+	}
+	if !e.listener.Heard() && e.version != "" && time.Since(e.asked) < pollAnyway {
+		return e.version, nil
+	}
+	v, err := e.Version(ctx)
+	if err != nil {
+		e.listener.Again()
+		return "", err
+	}
+	e.asked, e.version = time.Now(), v
+	return v, nil
+}
+
+// Version asks the database for its version.
+func (e *Engine) Version(ctx context.Context) (string, error) {
+	m, err := e.archive.Newest(ctx)
+	if err != nil {
+		return "", err
+	}
+	sum := sha256.Sum256(fmt.Appendf(nil, "dateline postgis 1 %d %d %d", m.Articles, m.Changes, m.Parts))
+	return hex.EncodeToString(sum[:8]), nil
+}
+
+// View returns what answers as of a version.
+func (e *Engine) View(version string) *view.View {
+	return view.OfRemote(version, &remote{Engine: e, counts: newCounts(), extent: newExtents()})
+}
+
+// remote is an Engine with what was found out since a version.
+type remote struct {
+	*Engine
+	counts *counts
+	extent *extents
+}
+
+// Document returns an article as corrections show it.
+func (r *remote) Document(id string) (*document.Document, error) { return r.archive.Shown(id) }
+
+// JSON is Document as JSON.
+func (r *remote) JSON(id string) (*document.JSON, error) { return r.archive.ShownJSON(id) }
+
+// Reader returns what answers for a collection.
+func (r *remote) Reader(name string) (view.Reader, error) {
+	i := slices.IndexFunc(r.collections, func(c schema.Collection) bool { return c.ID == name })
+	if i < 0 {
+		return nil, Unanswered(name)
+	}
+	return newReader(r, &r.collections[i]), nil
+}

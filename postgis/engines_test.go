@@ -1,0 +1,329 @@
+package postgis_test
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"io/fs"
+	"log/slog"
+	"net/http"
+	"net/http/httptest"
+	"net/url"
+	"os"
+	"regexp"
+	"strings"
+	"testing"
+
+	"dateline/archive"
+	"dateline/archive/postgres/postgrestest"
+	"dateline/article"
+	"dateline/corpus"
+	"dateline/document"
+	"dateline/document/correction"
+	"dateline/document/documenttest"
+	"dateline/document/rows"
+	"dateline/postgis"
+	"dateline/sample"
+	"dateline/schema"
+	"dateline/server"
+	"dateline/server/api"
+	"dateline/server/servertest"
+	"dateline/view"
+
+	"github.com/paulmach/orb/encoding/mvt"
+)
+
+func TestMain(m *testing.M) { postgrestest.Main(m) }
+
+// names is a gazetteer that knows something of every place.
+func names() view.Names {
+	return view.Names{Version: "test", Of: func(place string) rows.PlaceNames {
+		n := rows.PlaceNames{Code: "SY", Country: "Syria", CountryArabic: "سوريا", Source: "survey", SourceDate: "2020-03-18", UncertaintyKm: float64(len(place)) / 2}
+		if strings.HasSuffix(place, "7") {
+			n.Admin1, n.Arabic = "Hama", "حماة"
+		}
+		return n
+	}}
+}
+
+// sampleDocuments are the articles of the sample corpus, read.
+func sampleDocuments(t *testing.T) (docs []document.Document) {
+	t.Helper()
+	parser, err := servertest.Parser()
+	if err != nil {
+		t.Fatal(err)
+	}
+	reader := document.Reader{Parser: parser}
+	files := sample.Files()
+	all, err := fs.Glob(files, "*.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range all {
+		text, err := fs.ReadFile(files, name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for a, err := range article.ReadFrom(t.Context(), name, strings.NewReader(string(text))) {
+			if err != nil {
+				t.Fatal(err)
+			}
+			d, err := reader.Document(t.Context(), a)
+			if err != nil {
+				t.Fatal(err)
+			}
+			docs = append(docs, d)
+		}
+	}
+	return docs
+}
+
+// engines are two servers of one database.
+type engines struct {
+	memory, postgis http.Handler
+	asked           int
+}
+
+// newEngines puts documents into a database, has it changed, and two servers answer of it.
+func newEngines(t *testing.T, docs []document.Document, change func(*corpus.Corpus), configure ...func(*server.Config)) *engines {
+	t.Helper()
+	address := postgrestest.New(t)
+	if _, _, err := archive.Migrate(t.Context(), address); err != nil {
+		t.Fatal(err)
+	}
+	open := func(how func(context.Context, string, view.Names) (*corpus.Corpus, error)) *corpus.Corpus {
+		c, err := how(context.Background(), address, names())
+		if err != nil {
+			t.Fatal(err)
+		}
+		t.Cleanup(func() { c.Close() })
+		return c
+	}
+	first := open(corpus.Open)
+	if _, err := first.Put(t.Context(), docs); err != nil {
+		t.Fatal(err)
+	}
+	if change != nil {
+		change(first)
+	}
+	held := open(corpus.Open)
+	remote := open(corpus.OpenRemote)
+	handler := func(c *corpus.Corpus) http.Handler {
+		return servertest.New(t, nil, func(x *api.Config) {
+			x.View, x.Limits.ClientSteps = c.View, -1
+			for _, f := range configure {
+				f(&x.Config)
+			}
+			x.Collections, x.Unanswered = postgis.Collections(schema.Collections()), postgis.Unanswered
+			x.Log = slog.New(slog.NewTextHandler(t.Output(), nil))
+		})
+	}
+	return &engines{memory: handler(held), postgis: handler(remote)}
+}
+
+// differing is what answers of the same differ in: the moment, positions where something was
+// removed, and what only memory knows of articles.
+var differing = regexp.MustCompile(`"timeStamp":"[^"]*"|position=[\w-]+|,"story":(null|"[^"]*"),"also_in":(null|"[^"]*")`)
+
+// seen returns what must be the same of an answer: of a tile what it shows, as the same
+// values may be written twice in one and once in the other.
+func seen(t *testing.T, w *httptest.ResponseRecorder) string {
+	t.Helper()
+	if w.Code != http.StatusOK || !strings.Contains(w.Header().Get("Content-Type"), "mapbox") {
+		return differing.ReplaceAllString(w.Body.String(), "")
+	}
+	layers, err := mvt.Unmarshal(w.Body.Bytes())
+	if err != nil {
+		t.Fatal(err)
+	}
+	var b strings.Builder
+	for _, l := range layers {
+		fmt.Fprintln(&b, l.Name, l.Extent)
+		for _, f := range l.Features {
+			fmt.Fprintln(&b, f.ID, f.Geometry, f.Properties)
+		}
+	}
+	return b.String()
+}
+
+// ask asks both the same and returns the answer of memory.
+func (e *engines) ask(t *testing.T, path string) (body string, ok bool) {
+	t.Helper()
+	body, _, ok = e.askEach(t, path, path)
+	return body, ok
+}
+
+// askEach asks each what must have the same answer and returns both.
+func (e *engines) askEach(t *testing.T, path, other string) (body, otherBody string, ok bool) {
+	t.Helper()
+	e.asked++
+	want, got := servertest.Ask(e.memory, path), servertest.Ask(e.postgis, other)
+	a, b := seen(t, want), seen(t, got)
+	if want.Code != got.Code || a != b {
+		at := 0
+		for at < min(len(a), len(b)) && a[at] == b[at] {
+			at++
+		}
+		from := max(0, at-200)
+		t.Errorf("%s: memory %d, postgis %d; at byte %d of %d and %d:\n%.600q\n%.600q", path, want.Code, got.Code, at, len(a), len(b), a[min(from, len(a)):], b[min(from, len(b)):])
+		return "", "", false
+	}
+	return want.Body.String(), got.Body.String(), want.Code == http.StatusOK
+}
+
+// pages asks for a page and for those that its next links lead to, a few at most.
+func (e *engines) pages(t *testing.T, path string) {
+	t.Helper()
+	other := path
+	for range 4 {
+		body, otherBody, ok := e.askEach(t, path, other)
+		if !ok {
+			return
+		}
+		if path, other = next(t, body), next(t, otherBody); path == "" || other == "" {
+			return
+		}
+	}
+}
+
+// next returns where the next link of a page leads, empty for none.
+func next(t *testing.T, body string) string {
+	t.Helper()
+	var page struct{ Links []struct{ Rel, Href string } }
+	if err := json.Unmarshal([]byte(body), &page); err != nil {
+		t.Fatalf("%v: %.300s", err, body)
+	}
+	for _, l := range page.Links {
+		if u, err := url.Parse(l.Href); err == nil && l.Rel == "next" {
+			return u.RequestURI()
+		}
+	}
+	return ""
+}
+
+// stored are the collections that both have.
+func stored() (ids []string) {
+	for _, c := range postgis.Collections(schema.Collections()) {
+		ids = append(ids, c.ID)
+	}
+	return ids
+}
+
+// TestEnginesAgree asks both engines some 5,000 questions.
+func TestEnginesAgree(t *testing.T) {
+	docs := append(sampleDocuments(t), documenttest.New(20).Documents(0, 60)...)
+	e := newEngines(t, docs, nil)
+	t.Run("conformance", func(t *testing.T) { e.conformance(t) })
+	t.Run("collections", func(t *testing.T) { e.collections(t) })
+	t.Run("random", func(t *testing.T) { e.random(t, 1, 1500, "") })
+	t.Run("counts", func(t *testing.T) { e.counts(t) })
+	t.Run("tiles", func(t *testing.T) { e.tiles(t) })
+	t.Logf("%d questions", e.asked)
+}
+
+// TestEnginesAgreeAfterChanges asks of an archive from which articles were removed, and in
+// which some were corrected. Places stand in the order in which each server first counted them,
+// which is then another.
+func TestEnginesAgreeAfterChanges(t *testing.T) {
+	docs := documenttest.New(21).Documents(0, 40)
+	e := newEngines(t, docs, func(c *corpus.Corpus) {
+		_, err := c.Remove(t.Context(), archive.Removal{Articles: []string{docs[0].ID, docs[7].ID, docs[39].ID}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		change := correction.Change{Place: &correction.Place{ID: "x1", Name: "Elsewhere", Lat: 36.1234565, Lon: 37.5}}
+		if _, err := c.Correct(t.Context(), []correction.Correction{{By: "ann", At: "2026-01-01T00:00:00.000Z", Of: correction.Name, Quote: docs[3].Mentions[0].Phrase, Change: change}}); err != nil {
+			t.Fatal(err)
+		}
+	})
+	e.random(t, 4, 100, schema.Places)
+}
+
+// TestEnginesAgreeStrictly has bbox select what has no geometry, and datetime what has no date.
+func TestEnginesAgreeStrictly(t *testing.T) {
+	e := newEngines(t, documenttest.New(22).Documents(0, 40), nil, func(c *server.Config) { c.Strict = true })
+	e.random(t, 5, 150, "")
+}
+
+// TestUnanswered: what only memory knows is a problem that names the way out.
+func TestUnanswered(t *testing.T) {
+	e := newEngines(t, servertest.Documents(), nil)
+	for _, path := range []string{
+		"/collections/incidents", "/collections/control/items", "/tiles/contact.json", "/tiles/incidents/0/0/0.mvt",
+		"/collections/mentions/items?copies=none", "/collections/events/items?sortby=actor_group",
+	} {
+		w := servertest.Ask(e.postgis, path)
+		if w.Code != http.StatusNotImplemented || !strings.Contains(w.Body.String(), "--engine memory") {
+			t.Errorf("%s: %d %s", path, w.Code, w.Body)
+		}
+	}
+	if w := servertest.Ask(e.postgis, "/collections/none"); w.Code != http.StatusNotFound {
+		t.Errorf("no collection: %d %s", w.Code, w.Body)
+	}
+	if id := servertest.Documents()[0].ID; !strings.Contains(servertest.Get(t, e.postgis, "/articles/"+id), "Khan Shaykhun") {
+		t.Error("an article is not itself")
+	}
+}
+
+// conformance asks the filters of the conformance corpora of every collection.
+func (e *engines) conformance(t *testing.T) {
+	var filters map[string][]string
+	read(t, "../server/conformance/filters.json", &filters)
+	var cql2 []struct {
+		Text string
+		JSON json.RawMessage
+	}
+	read(t, "../query/testdata/cql2.json", &cql2)
+	for _, collection := range stored() {
+		at := "/collections/" + collection + "/items?limit=40&filter="
+		for _, of := range filters {
+			for _, f := range of {
+				e.pages(t, at+url.QueryEscape(f))
+			}
+		}
+		for _, f := range cql2 {
+			e.ask(t, at+url.QueryEscape(f.Text))
+			if f.JSON != nil {
+				e.ask(t, at+url.QueryEscape(string(f.JSON))+"&filter-lang=cql2-json")
+			}
+		}
+	}
+}
+
+// collections asks for all that there is of each collection, in every form.
+func (e *engines) collections(t *testing.T) {
+	e.ask(t, "/collections/none/items")
+	for _, id := range stored() {
+		at := "/collections/" + id
+		for _, path := range []string{"", "/queryables", "/tiles", "/items?limit=0", "/items?position=3&limit=5", "/items?limit=7&crs=" + url.QueryEscape("http://www.opengis.net/def/crs/EPSG/0/3857"), "/items?properties=source", "/items/none", "/items?f=atom", "/items?f=atom&bbox=36,35,37,36", "/items?limit=2500"} {
+			e.ask(t, at+path)
+		}
+		e.ask(t, "/tiles/"+id+".json")
+		for _, f := range []string{"csv", "geojsonseq", "kml"} {
+			if id != schema.Articles {
+				e.ask(t, at+"/items?f="+f)
+				e.ask(t, at+"/items?f="+f+"&limit=11&bbox=35,34,38,37")
+			}
+		}
+		e.pages(t, at+"/items?limit=300")
+		var page struct{ Features []struct{ ID string } }
+		body, _ := e.ask(t, at+"/items?limit=60")
+		if err := json.Unmarshal([]byte(body), &page); err != nil || len(page.Features) == 0 {
+			t.Fatalf("%s: %v: %.300s", id, err, body)
+		}
+		for _, f := range page.Features {
+			e.ask(t, at+"/items/"+url.PathEscape(f.ID))
+		}
+	}
+}
+
+func read(t *testing.T, file string, into any) {
+	t.Helper()
+	b, err := os.ReadFile(file)
+	if err == nil {
+		err = json.Unmarshal(b, into)
+	}
+	if err != nil {
+		t.Fatal(fmt.Errorf("%s: %w", file, err))
+	}
+}

@@ -1,0 +1,107 @@
+package postgis
+
+import (
+	"context"
+	"math"
+	"sync"
+
+	"dateline/archive/postgres"
+	"dateline/feature"
+	"dateline/geo"
+	"dateline/query"
+	"dateline/view"
+
+	"github.com/paulmach/orb"
+)
+
+// Find returns the features with these ids in their order; the zero Feature for an id that
+// there is none of.
+func (r *reader) Find(ctx context.Context, ids ...string) ([]feature.Feature, error) {
+	s := r.everything()
+	s.and("p.id = ANY (" + s.Bind(query.Storable(ids), "text[]") + ")")
+	found := map[string]feature.Feature{}
+	err := r.look(ctx, func(tx *postgres.Tx) error {
+		return r.each(ctx, tx, s, " ORDER BY p.fid", func(_ int, f feature.Feature) bool {
+			if id := f.ID(); found[id] == (feature.Feature{}) {
+				found[id] = f
+			}
+			return true
+		})
+	})
+	all := make([]feature.Feature, len(ids))
+	for i, id := range ids {
+		all[i] = found[id]
+	}
+	return all, err
+}
+
+// Extent returns where and when all features are; of a large table by the statistics of the
+// database and the dates alone.
+func (r *reader) Extent(ctx context.Context) (e view.Extent, err error) {
+	return r.extent.of(r.table.ID, func() (e view.Extent, err error) {
+		err = r.look(ctx, func(tx *postgres.Tx) error {
+			n, err := r.expected(tx, r.everything())
+			if err != nil {
+				return err
+			}
+			e, err = r.askExtent(tx, n > mostCounted)
+			return err
+		})
+		return e, err
+	})
+}
+
+func (r *reader) askExtent(tx *postgres.Tx, large bool) (e view.Extent, err error) {
+	bound, first, last := "ST_Extent(p.geom)::geometry", r.first, r.last
+	if large {
+		bound = "ST_EstimatedExtent('" + postgres.Tables + "', '" + r.table.ID + "', 'geom')::geometry"
+		first, last = "p."+quoted(r.dates[0]), "p."+quoted(r.dates[0])
+	}
+	day := func(aggregate, of string) string {
+		return "(SELECT " + aggregate + "(" + of + ") - DATE '1970-01-01'" + r.from() + ")"
+	}
+	from := ""
+	if !large {
+		from = r.from()
+	}
+	sql := "SELECT ST_XMin(b), ST_YMin(b), ST_XMax(b), ST_YMax(b), " + day("min", first) + ", " + day("max", last) + " FROM (SELECT " + bound + " AS b" + from + ") x"
+	for c, err := range tx.Rows(sql) {
+		if err != nil {
+			return e, err
+		}
+		if !c.IsNull(0) {
+			corner := func(i int) orb.Point { return orb.Point{geo.Round6(c.Number(i)), geo.Round6(c.Number(i + 1))} }
+			e.Bound, e.Placed = orb.Bound{Min: corner(0), Max: corner(2)}, true
+		}
+		if !c.IsNull(4) {
+			e.Days = feature.Days{First: feature.Day(c.Int(4)), Last: feature.Day(max(math.MinInt32, c.Int(5))), Known: true}
+		}
+	}
+	return e, nil
+}
+
+// extents remembers where features are in one version of an archive. It is safe for
+// concurrent use.
+type extents struct {
+	mu    sync.Mutex
+	known map[string]view.Extent
+}
+
+func newExtents() *extents { return &extents{known: map[string]view.Extent{}} }
+
+// of returns that of a collection, and asks where it is not known.
+func (x *extents) of(collection string, ask func() (view.Extent, error)) (view.Extent, error) {
+	x.mu.Lock()
+	e, known := x.known[collection]
+	x.mu.Unlock()
+	if known {
+		return e, nil
+	}
+	e, err := ask()
+	if err == nil {
+		x.mu.Lock()
+		x.known[collection] = e
+		x.mu.Unlock()
+	}
+	return e, err
+}

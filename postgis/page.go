@@ -1,0 +1,212 @@
+package postgis
+
+import (
+	"context"
+	"strconv"
+	"strings"
+
+	"dateline/archive/postgres"
+	"dateline/feature"
+	"dateline/query"
+	"dateline/view"
+)
+
+// mostRows is how many features a page has at most.
+const mostRows = 10_000
+
+// Page returns a part of what q selects, as view.Reader says.
+func (r *reader) Page(ctx context.Context, q *query.Query, from, limit int) (view.Page, error) {
+	found, err := r.paged(ctx, q, nil, nil, from, limit)
+	p := view.Page{Features: found.table, Numbers: found.numbers(), Matched: found.matched, Estimated: found.estimated, Next: -1}
+	if found.more {
+		p.Next = found.next
+	}
+	return p, err
+}
+
+// Sorted returns a part of what q selects in an order, as view.Reader says.
+func (r *reader) Sorted(ctx context.Context, q *query.Query, by query.Order, after *query.Cursor, limit int) (view.SortedPage, error) {
+	found, err := r.paged(ctx, q, by, after, 0, limit)
+	p := view.SortedPage{Features: found.table, Numbers: found.numbers(), Matched: found.matched, Estimated: found.estimated}
+	if found.more {
+		p.Last = &found.last
+	}
+	return p, err
+}
+
+// Newest returns the last features that q selects, the last first.
+func (r *reader) Newest(ctx context.Context, q *query.Query, limit int) (last []feature.Feature, err error) {
+	s, err := r.selection(q)
+	if err != nil {
+		return nil, err
+	}
+	limit = min(limit, mostRows)
+	order := " ORDER BY p.fid DESC"
+	if s.isWhole() {
+		order += " LIMIT " + strconv.Itoa(limit)
+	}
+	err = r.look(ctx, func(tx *postgres.Tx) error {
+		last = nil
+		return r.each(ctx, tx, s, order, func(_ int, f feature.Feature) bool {
+			last = append(last, f)
+			return len(last) < limit
+		})
+	})
+	return last, err
+}
+
+// found is a page in the making.
+type found struct {
+	table     *feature.Table
+	rows      []feature.Feature // of several Tables
+	matched   int
+	estimated bool
+	more      bool         // whether more are selected behind it
+	next      int          // the position of the first of these
+	last      query.Cursor // of the last feature
+}
+
+// numbers returns the positions of the features in table, which it makes of them.
+func (p *found) numbers() []int {
+	numbers := make([]int, len(p.rows))
+	for i := range numbers {
+		numbers[i] = i
+	}
+	return numbers
+}
+
+// paged reads the features from a position on, or behind a cursor in an order, and counts
+// all that q selects.
+func (r *reader) paged(ctx context.Context, q *query.Query, by query.Order, after *query.Cursor, from, limit int) (p found, err error) {
+	s, err := r.selection(q)
+	if err != nil {
+		return p, err
+	}
+	limit = max(0, min(limit, mostRows))
+	order, err := r.order(by)
+	if err != nil {
+		return p, err
+	}
+	page := s.clone()
+	if by == nil && from > 0 {
+		page.and("p.fid > " + page.Bind(int64(from), "bigint"))
+	}
+	if after != nil {
+		behind, err := r.behind(&page.SQL, by, after)
+		if err != nil {
+			return p, err
+		}
+		page.and(behind)
+	}
+	key := r.keyOf(s)
+	n, estimated, counted := r.counts.get(key)
+	if s.isWhole() || counted {
+		if s.isWhole() {
+			order += " LIMIT " + strconv.Itoa(limit+1)
+		}
+		err = r.look(ctx, func(tx *postgres.Tx) (err error) {
+			if p = (found{matched: n, estimated: estimated}); !counted {
+				if p.matched, p.estimated, err = r.count(tx, s); err != nil {
+					return err
+				}
+			}
+			return r.take(ctx, tx, page, order, by, limit, &p)
+		})
+	} else {
+		err = r.look(ctx, func(tx *postgres.Tx) error {
+			p = found{}
+			return r.takeCounting(ctx, tx, s, order, by, after, from, limit, &p)
+		})
+	}
+	if err != nil {
+		return found{}, err
+	}
+	if !counted {
+		r.counts.put(key, p.matched, p.estimated)
+	}
+	p.table = together(r.builder(), p.rows)
+	return p, nil
+}
+
+// take reads the features of a page, of which no more need be looked at.
+func (r *reader) take(ctx context.Context, tx *postgres.Tx, page *selection, order string, by query.Order, limit int, p *found) error {
+	return r.each(ctx, tx, page, order, func(fid int, f feature.Feature) bool {
+		return p.add(by, fid-1, f, limit)
+	})
+}
+
+// add adds a feature; false where it is the first behind the page.
+func (p *found) add(by query.Order, position int, f feature.Feature, limit int) bool {
+	if len(p.rows) >= limit {
+		if !p.more {
+			p.more, p.next = true, position
+		}
+		return false
+	}
+	p.rows, p.last = append(p.rows, f), by.CursorOf(f, position)
+	return true
+}
+
+// takeCounting reads all that could be selected, takes the features of a page and counts.
+func (r *reader) takeCounting(ctx context.Context, tx *postgres.Tx, s *selection, order string, by query.Order, after *query.Cursor, from, limit int, p *found) error {
+	return r.each(ctx, tx, s, order, func(fid int, f feature.Feature) bool {
+		p.matched++
+		switch {
+		case by == nil && fid-1 < from:
+		case after != nil && by.Compare(by.CursorOf(f, fid-1), *after) <= 0:
+		default:
+			p.add(by, fid-1, f, limit)
+		}
+		return true
+	})
+}
+
+// together returns a Table of features of several that have the same columns.
+func together(to *feature.Builder, features []feature.Feature) *feature.Table {
+	for _, f := range features {
+		to.Copy(f)
+	}
+	return to.Table()
+}
+
+// order returns the clause of an order, nil for that of the collection.
+func (r *reader) order(by query.Order) (string, error) {
+	keys := []string{}
+	w := &query.SQL{Column: r.column}
+	for _, k := range by {
+		key := w.ValueSQL(k.Field)
+		if key == "" {
+			return "", &view.UnansweredError{What: "an order by " + k.Field.Name + ", which is not stored,", WayOut: WayOut}
+		}
+		if k.Descending {
+			key += " DESC"
+		}
+		keys = append(keys, key+" NULLS LAST")
+	}
+	return " ORDER BY " + strings.Join(append(keys, "p.fid"), ", "), nil
+}
+
+// behind is true of the rows that stand behind a cursor: they are alike in the first keys,
+// and behind it in the next.
+func (r *reader) behind(w *query.SQL, by query.Order, after *query.Cursor) (string, error) {
+	alike, ways := "", []string{}
+	for i, k := range by {
+		key, v := w.ValueSQL(k.Field), after.Values[i]
+		if v == nil { // what has none stands last
+			alike += key + " IS NULL AND "
+			continue
+		}
+		bound, ok := w.BindValue(v)
+		if !ok {
+			return "", &view.UnansweredError{What: "a position with a text that no database keeps", WayOut: "begin again without it"}
+		}
+		sign := " > "
+		if k.Descending {
+			sign = " < "
+		}
+		ways = append(ways, "("+alike+"("+key+sign+bound+" OR "+key+" IS NULL))")
+		alike += key + " = " + bound + " AND "
+	}
+	ways = append(ways, "("+alike+"p.fid > "+w.Bind(int64(after.Position+1), "bigint")+")")
+	return "(" + strings.Join(ways, " OR ") + ")", nil
+}

@@ -1,0 +1,264 @@
+package query
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+	"unicode/utf8"
+
+	"dateline/feature"
+
+	"github.com/paulmach/orb"
+)
+
+// SQL is a condition in the making, for a table of PostgreSQL with PostGIS. What a client
+// has written is bound as a value and never part of the text; the names of columns come
+// from Column. A SQL is not safe for concurrent use.
+type SQL struct {
+	// Column returns the column of a property, quoted; empty where the table has none.
+	Column func(property string) string
+
+	// Box returns what is true of the rows whose geometry touches a box, lon, lat, and null
+	// where there is no geometry; nil where no condition of the table says so exactly.
+	Box func(*SQL, orb.Bound) string
+
+	Geometry string // the column of the geometry, quoted
+	Values   []any  // that stand in the condition as ?1, ?2 …
+}
+
+// Bind returns what stands for a value of a type of PostgreSQL.
+func (w *SQL) Bind(value any, kind string) string {
+	w.Values = append(w.Values, value)
+	return "?" + strconv.Itoa(len(w.Values)) + "::" + kind
+}
+
+// phrase writes a part of a filter in SQL; false where SQL has none that always says the
+// same.
+type phrase func(*SQL) (string, bool)
+
+// maxBound is how many values a condition has at most; PostgreSQL takes 65,535.
+const maxBound = 10_000
+
+// SQL returns what f asks as conditions that must all be true, and what is left to ask of
+// the rows for which they are; nil for nothing.
+func (f *Filter) SQL(w *SQL) (where []string, rest *Filter) {
+	if f == nil {
+		return nil, nil
+	}
+	if f.parts != nil {
+		for _, p := range f.parts {
+			more, left := p.SQL(w)
+			where, rest = append(where, more...), rest.And(left)
+		}
+		return where, rest
+	}
+	before := len(w.Values)
+	if s, ok := f.phrase(w); ok && len(w.Values) < maxBound {
+		return []string{s}, nil
+	}
+	w.Values = w.Values[:before]
+	return nil, f
+}
+
+func (f *Filter) phrase(w *SQL) (string, bool) {
+	if f.sql == nil {
+		return "", false
+	}
+	return f.sql(w)
+}
+
+func (s *scalar) phrase(w *SQL) (string, bool) {
+	switch {
+	case s.constant.known:
+		return s.constant.sql(w, s.kind)
+	case s.sql == nil:
+		return "", false
+	}
+	return s.sql(w)
+}
+
+// sql binds a constant.
+func (v value) sql(w *SQL, kind Type) (string, bool) {
+	switch kind {
+	case Number:
+		return w.Bind(v.number, "float8"), true
+	case Date:
+		return w.Bind(int32(v.day()), "int"), true
+	case Truth:
+		return w.Bind(v.number != 0, "boolean"), true
+	}
+	return w.Bind(v.text, "text") + ` COLLATE "C"`, isStorable(v.text)
+}
+
+// Storable returns those of some texts that PostgreSQL can be sent: no other is in it.
+func Storable(all []string) []string {
+	return slices.DeleteFunc(slices.Clone(all), func(s string) bool { return !isStorable(s) })
+}
+
+// isStorable reports whether PostgreSQL can be sent a text.
+func isStorable(s string) bool { return utf8.ValidString(s) && !strings.ContainsRune(s, 0) }
+
+// ValueSQL returns the value of a property as filters and orders compare it: a text by code
+// points, a number, the days since 1970-01-01, a truth; empty where the table lacks it.
+func (w *SQL) ValueSQL(f Field) string {
+	column := w.Column(f.Name)
+	switch {
+	case column == "":
+		return ""
+	case f.Type == Number:
+		return column + "::float8"
+	case f.Type == Date:
+		return "(" + column + " - DATE '1970-01-01')"
+	case f.Type == Truth:
+		return "coalesce(" + column + ", false)"
+	}
+	return column + ` COLLATE "C"`
+}
+
+// propertySQL writes a property.
+func propertySQL(field Field) phrase {
+	return func(w *SQL) (string, bool) {
+		s := w.ValueSQL(field)
+		return s, s != ""
+	}
+}
+
+// joinedSQL writes parts with a word between.
+func joinedSQL(parts []*Filter, word string) phrase {
+	return func(w *SQL) (string, bool) {
+		all := make([]string, len(parts))
+		for i, p := range parts {
+			s, ok := p.phrase(w)
+			if !ok {
+				return "", false
+			}
+			all[i] = s
+		}
+		return "(" + strings.Join(all, " "+word+" ") + ")", true
+	}
+}
+
+func negatedSQL(f *Filter) phrase {
+	return func(w *SQL) (string, bool) {
+		s, ok := f.phrase(w)
+		return "(NOT " + s + ")", ok
+	}
+}
+
+// comparedSQL writes a comparison, of a date with a day so that an index serves.
+func comparedSQL(left scalar, operator string, right scalar) phrase {
+	return func(w *SQL) (string, bool) {
+		if s, ok := datedSQL(w, left, operator, right); ok {
+			return s, true
+		}
+		a, ok := left.phrase(w)
+		if !ok {
+			return "", false
+		}
+		b, ok := right.phrase(w)
+		return "(" + a + " " + operator + " " + b + ")", ok
+	}
+}
+
+// The days that are sent as dates: of the years 1 to 9999.
+const (
+	firstDate feature.Day = -719_162
+	lastDate  feature.Day = 2_932_896
+)
+
+// datedSQL compares a property with a day.
+func datedSQL(w *SQL, left scalar, operator string, right scalar) (string, bool) {
+	v := right.constant
+	if left.kind != Date || left.field == "" || !v.known || v.day() < firstDate || v.day() > lastDate {
+		return "", false
+	}
+	column := w.Column(left.field)
+	return "(" + column + " " + operator + " " + w.BindDay(v.day()) + ")", column != ""
+}
+
+// BindDay returns what stands for a day as a date; before and behind the years that are
+// sent as such, the beginning and the end of time.
+func (w *SQL) BindDay(d feature.Day) string {
+	written := d.Time().Format(time.DateOnly)
+	switch {
+	case d < firstDate:
+		written = "-infinity"
+	case d > lastDate:
+		written = "infinity"
+	}
+	return w.Bind(written, "text") + "::date"
+}
+
+// amongSQL writes a look into a set.
+func amongSQL(s scalar, values map[value]bool) phrase {
+	return func(w *SQL) (string, bool) {
+		read, ok := s.phrase(w)
+		var texts []string
+		var numbers []float64
+		for v := range values {
+			texts, numbers = append(texts, v.text), append(numbers, v.number)
+			ok = ok && isStorable(v.text)
+		}
+		switch {
+		case !ok || s.kind == Truth:
+			return "", false
+		case s.kind == Text:
+			slices.Sort(texts)
+			return "(" + read + " = ANY (" + w.Bind(texts, "text[]") + "))", true
+		}
+		slices.Sort(numbers)
+		return "(" + read + " = ANY (" + w.Bind(numbers, "float8[]") + "))", true
+	}
+}
+
+func nullSQL(s scalar) phrase {
+	return func(w *SQL) (string, bool) {
+		read, ok := s.phrase(w)
+		return "(" + read + " IS NULL)", ok
+	}
+}
+
+// likeSQL writes LIKE with a pattern that PostgreSQL reads in the same way.
+func likeSQL(s scalar, p pattern) phrase {
+	return func(w *SQL) (string, bool) {
+		read, ok := s.phrase(w)
+		written := p.sql()
+		return "(" + read + " LIKE " + w.Bind(written, "text") + ")", ok && isStorable(written)
+	}
+}
+
+// sql writes the pattern anew: a backslash stands before what is no pattern, and never at
+// the end.
+func (p *pattern) sql() string {
+	var b strings.Builder
+	for n, part := range p.parts {
+		if n > 0 {
+			b.WriteByte('%')
+		}
+		for i, r := range part.text {
+			wild := i < len(part.any) && part.any[i]
+			if !wild && strings.ContainsRune(`\%_`, r) {
+				b.WriteByte('\\')
+			}
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
+}
+
+// BindValue returns what stands for a value of a Cursor; false for one that PostgreSQL
+// can't be sent, and for nil.
+func (w *SQL) BindValue(v any) (string, bool) {
+	switch v := v.(type) {
+	case string:
+		return textValue(v).sql(w, Text)
+	case float64:
+		return numberValue(v).sql(w, Number)
+	case feature.Day:
+		return dayValue(v).sql(w, Date)
+	case bool:
+		return truthValue(v).sql(w, Truth)
+	}
+	return "", false
+}
