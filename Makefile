@@ -17,7 +17,7 @@ MODULES := frontend/node_modules/.package-lock.json
 SOURCES := $(shell find frontend -type f \( -name '*.ts' -o -name '*.css' -o -name '*.json' -o -name '*.html' -o -name '*.svg' \) \
              -not -path '*/node_modules/*' -not -path '*/dist/*' -not -path '*/output/*' 2>/dev/null)
 
-.PHONY: run build install uninstall dist page test test-go test-race test-page test-browser check format bench bench-page bench-peers picture mutate soak fuzz conformance clean
+.PHONY: run build install uninstall dist page test test-go test-race test-page test-browser check format bench bench-page bench-peers picture mutate soak failover fuzz conformance clean
 
 run: build
 	bin/dateline serve --addr 127.0.0.1:8080
@@ -121,6 +121,11 @@ mutate:
 # SOAK_FLAGS takes -for, -kill and -clients.
 soak: build
 	cd bench && $(GO) vet ./soak && $(GO) run ./soak -dateline ../bin/dateline $(SOAK_FLAGS)
+
+# A database that is lost under load, of two that follow one another; a long transaction, a full disk, a migration that is killed.
+# Fails when an article that was acknowledged is missing. FAILOVER_FLAGS takes -only.
+failover: build
+	cd bench && $(GO) vet ./failover && $(GO) run ./failover -dateline ../bin/dateline $(FAILOVER_FLAGS)
 
 # Every fuzz target for a while each. Making inputs that are merely new as short as can be would take most of that while.
 fuzz:

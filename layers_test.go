@@ -144,6 +144,7 @@ var layers = map[string][]string{
 	"bench":                   {},
 	"geoparse/mutate":         {},
 	"bench/soak":              {},
+	"bench/failover":          {},
 	"gazetteer/download":      {},
 	"gazetteer/mkworld":       {"gazetteer"},
 	"gazetteer/mksynthetic":   {},
@@ -164,7 +165,7 @@ var reserved = map[string][]string{
 	"github.com/alecthomas/kong":    {"cmd/dateline/about", "cmd/dateline/commands"},
 	"github.com/temoto/robotstxt":   {"watch/fetch"},
 	"code.dny.dev/ssrf":             {"watch/fetch"},
-	"github.com/jackc/pgx":          {"archive/postgres", "archive/postgres/postgrestest", "bench", "watch/jobs"},
+	"github.com/jackc/pgx":          {"archive/postgres", "archive/postgres/postgrestest", "bench", "bench/failover", "watch/jobs"},
 	"github.com/riverqueue/river":   {"archive/postgres", "watch/jobs"},
 	"github.com/pressly/goose":      {"archive/postgres"},
 }

@@ -1,0 +1,134 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"maps"
+	"net/http"
+	"slices"
+	"strings"
+	"sync"
+	"sync/atomic"
+	"time"
+)
+
+// load is what clients of some servers ask for until it is ended.
+type load struct {
+	servers []string
+	token   string
+	client  http.Client
+	running sync.WaitGroup
+	ended   atomic.Bool
+	number  atomic.Int64
+
+	mu          sync.Mutex
+	acked       map[string]time.Time // titles of articles, and when they were acknowledged
+	took        []time.Duration      // each
+	refused     int                  // writes
+	reads       int
+	failedReads []time.Time
+}
+
+// newLoad has writers and readers ask each server.
+func newLoad(servers []string, token string) *load {
+	l := &load{servers: servers, token: token, client: http.Client{Timeout: 20 * time.Second}, acked: map[string]time.Time{}}
+	for _, s := range servers {
+		l.running.Go(func() { l.loop(func() { l.write(s) }, 50*time.Millisecond) })
+		l.running.Go(func() { l.loop(func() { l.read(s) }, 20*time.Millisecond) })
+	}
+	return l
+}
+
+func (l *load) loop(do func(), pause time.Duration) {
+	for !l.ended.Load() {
+		do()
+		time.Sleep(pause)
+	}
+}
+
+func (l *load) end() {
+	l.ended.Store(true)
+	l.running.Wait()
+}
+
+// write stores an article of its own.
+func (l *load) write(server string) {
+	n := l.number.Add(1)
+	body := fmt.Sprintf("Report %d\n\nShelling hit Morek and Khan Shaykhun on Monday, a source said in report %d.", n, n)
+	r, err := http.NewRequest(http.MethodPost, server+"/articles", strings.NewReader(body))
+	if err != nil {
+		return
+	}
+	r.Header.Set("Authorization", "Bearer "+l.token)
+	r.Header.Set("Content-Type", "text/plain")
+	began := time.Now()
+	resp, err := l.client.Do(r)
+	if err == nil {
+		_, _ = io.Copy(io.Discard, resp.Body) // the status says it
+		resp.Body.Close()
+	}
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if err != nil || resp.StatusCode/100 != 2 {
+		l.refused++
+		return
+	}
+	l.acked[fmt.Sprintf("Report %d", n)] = time.Now()
+	l.took = append(l.took, time.Since(began))
+}
+
+// read asks for a page of mentions.
+func (l *load) read(server string) {
+	resp, err := l.client.Get(server + "/collections/mentions/items?limit=10")
+	if err == nil {
+		_, err = io.Copy(io.Discard, resp.Body)
+		resp.Body.Close()
+		if err == nil && resp.StatusCode != http.StatusOK {
+			err = fmt.Errorf("%s", resp.Status)
+		}
+	}
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if l.reads++; err != nil {
+		l.failedReads = append(l.failedReads, time.Now())
+	}
+}
+
+// outage returns the longest while after a time in which no write was acknowledged.
+func (l *load) outage(after time.Time) (from, to time.Time) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	last := after
+	for _, t := range slices.SortedFunc(maps.Values(l.acked), time.Time.Compare) {
+		if t.After(after) {
+			if t.Sub(last) > to.Sub(from) {
+				from, to = last, t
+			}
+			last = t
+		}
+	}
+	return from, to
+}
+
+// since returns how many writes were acknowledged after a time.
+func (l *load) since(at time.Time) (n int) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	for _, t := range l.acked {
+		if t.After(at) {
+			n++
+		}
+	}
+	return n
+}
+
+// half returns the median of how long writes took since so many, and how many those are.
+func (l *load) half(from int) (time.Duration, int) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	some := slices.Sorted(slices.Values(l.took[min(from, len(l.took)):]))
+	if len(some) == 0 {
+		return 0, 0
+	}
+	return some[len(some)/2], len(some)
+}
