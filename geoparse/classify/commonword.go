@@ -63,12 +63,29 @@ func (c *classifier) isSettlementSaid(i int) bool {
 	return false
 }
 
+// isInHolder reports whether "in" and what a place so called lies in follow a name:
+// near Hit in Anbar.
+func (c *classifier) isInHolder(s *toponym.Toponym) bool {
+	in := s.Last + 1
+	if !c.FollowsBlank(in) || c.Tokens[in].Fold != "in" || !c.FollowsBlank(in+1) {
+		return false
+	}
+	k := c.NameOf[in+1]
+	return k >= 0 && c.mayLieIn(s, &c.Names[k])
+}
+
 // standsAmongPlaces reports whether a capitalised word within a sentence stands
 // where a place does, behind "in" or in a list with one, and is that of a country
 // that the text speaks of: in Hit; Jenin and Tubas.
 func (c *classifier) standsAmongPlaces(s *toponym.Toponym) bool {
 	i := s.First - 1
-	if i < 0 || c.Tokens[s.First].Shape != token.Capital || c.Tokens[s.First].NewSentence || c.InHeadline(s.First) || !c.EndsPhrase(s) || c.Prominence(s) < toponym.KnownEnough || !c.leansTo(s) {
+	if i < 0 || c.Tokens[s.First].Shape != token.Capital || c.Tokens[s.First].NewSentence || c.InHeadline(s.First) {
+		return false
+	}
+	if c.Words[i]&(lexicon.Preposition|lexicon.Locative) != 0 && c.isInHolder(s) {
+		return true
+	}
+	if !c.EndsPhrase(s) || c.Prominence(s) < toponym.KnownEnough || !c.leansTo(s) {
 		return false
 	}
 	if c.Tokens[i].Fold == "in" && c.Gap(i) == " " {

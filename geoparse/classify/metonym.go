@@ -161,9 +161,12 @@ func (c *classifier) hasObject(i int) bool {
 }
 
 // isAttribute reports whether the name of a country stands before what it acts through
-// as an adjective does: "US troops".
+// as an adjective does, or a capital's before what it does: "US troops", "Tehran-backed".
 func (c *classifier) isAttribute(s *toponym.Toponym) bool {
 	next := s.Last + 1
+	if next < len(c.Tokens) && c.IsHyphen(s.Last) && c.Words[next]&lexicon.Participle != 0 {
+		return c.isCapital(s)
+	}
 	return c.IsCountry(s) && c.FollowsBlank(next) && c.Tokens[s.Last].Full == "" && c.Lex.Organs[c.Tokens[next].Fold]
 }
 

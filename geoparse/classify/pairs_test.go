@@ -75,6 +75,8 @@ func TestPairsOfPersons(t *testing.T) {
 		{"an initial", "Lincoln", "They met John W. Lincoln.", "person", "They met side W. Lincoln is small.", "place"},
 		{"a country behind an unknown word", "Syria", "They met Omar Syria.", "person", "They met Mistura Syria talks.", "place"},
 		{"a capital behind an unknown word", "Beirut", "They met Omar Beirut.", "person", "They met Plowsharers Beirut guests.", "place"},
+		{"an everyday word in what holds it", "Hit", "A bomb went off near Hit in Anbar.", "place", "A bomb went off near Hit in Homs.", ""},
+		{"a capital that backs", "Tehran", "Tehran-backed men left.", "metonym", "Tehran-based men left.", "place"},
 		{"a given name before", "Houston", "They met Sam Houston.", "person", "They met sam Houston.", "place"},
 		{"a given name that is a place", "Henderson", "They met Jordan Henderson.", "person", "They met in Jordan, in Henderson.", "place"},
 		{"a month is no given name", "Paris", "On 9 April Paris slept.", "place", "They met April Paris.", "person"},

@@ -36,6 +36,7 @@ func (res *Resolution) resolve() {
 		res.choices[i] = choice{options: res.options(&res.Names[i]), best: -1}
 	}
 	res.readKeys()
+	res.readListsOfDivisions()
 	res.readContainers()
 	res.bind()
 	res.Support = res.countrySupport()

@@ -31,6 +31,16 @@ func TestWhatIsNotHere(t *testing.T) {
 	})
 }
 
+func TestListsOfDivisions(t *testing.T) {
+	testPlaces(t, []placeTest{
+		{"between two states", "Fires in Virginia, Washington, West Virginia and Ohio.", "Washington", "Washington/US A"},
+		{"of towns", "Fires in Baltimore, Washington, Richmond and Norfolk.", "Washington", "Washington, D.C./US P"},
+		{"all but one are states", "Votes in Texas, Georgia, Denver and Arizona.", "Georgia", "Georgia/US A"},
+		{"of two", "Fires in Ohio and Oregon.", "Oregon", "Oregon/US A"},
+		{"seats of provinces", "Fires in Idlib, Hama and Latakia.", "Hama", "Hama/SY P"},
+	})
+}
+
 func TestListsShareTheirCountry(t *testing.T) {
 	testPlaces(t, []placeTest{
 		{"of Egypt", "Fires burned in Cairo, Giza and Alexandria.", "Alexandria", "Alexandria/EG P"},
