@@ -130,8 +130,8 @@ class Layout {
       if (area && based.has(area)) this.rings.set(area, s.r[i]);
       else (s.n[i] > 0 ? this.ranked : this.specks).push(i);
     }
-    const back = (i: number) => Number(input.back(s.row[i]));
-    this.ranked.sort((a, b) => back(a) - back(b) || s.n[b] - s.n[a] || s.row[a] - s.row[b]);
+    const back = Uint8Array.from({ length: s.count }, (_, i) => Number(input.back(s.row[i])));
+    this.ranked.sort((a, b) => back[a] - back[b] || s.n[b] - s.n[a] || s.row[a] - s.row[b]);
   }
 
   /** The places from one rank to another. */
