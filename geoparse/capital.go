@@ -1,8 +1,6 @@
 package geoparse
 
 import (
-	"slices"
-
 	"dateline/geoparse/event"
 	"dateline/geoparse/token"
 	"dateline/geoparse/toponym"
@@ -21,7 +19,7 @@ func (p *parse) eventCapitals() []namedPlace {
 		country, _ := p.Demonym(s.Last)
 		of := p.Gaz.Place(country)
 		ref, ok := p.Gaz.Capital(of.Country)
-		if !ok || p.isNamedBehind(last) {
+		if !ok || i+1 < len(p.Names) && p.isNamedBehind(last, &p.Names[i+1]) {
 			continue
 		}
 		place := p.Gaz.Place(ref)
@@ -54,10 +52,8 @@ func (p *parse) capitalOf(s *toponym.Toponym) (first, last int) {
 	return -1, -1
 }
 
-// isNamedBehind reports whether the name of a place stands right behind token i, at most a
-// comma or "of" between: "the Syrian capital, Damascus", "the Syrian capital of Damascus".
-func (p *parse) isNamedBehind(i int) bool {
-	return slices.ContainsFunc(p.Names, func(s toponym.Toponym) bool {
-		return s.Role == toponym.RolePlace && (s.First == i+1 || s.First == i+2 && p.Tokens[i+1].Fold == "of")
-	})
+// isNamedBehind reports whether the next name is that of a place right behind token i, at most
+// a comma or "of" between: "the Syrian capital, Damascus", "the Syrian capital of Damascus".
+func (p *parse) isNamedBehind(i int, next *toponym.Toponym) bool {
+	return next.Role == toponym.RolePlace && (next.First == i+1 || next.First == i+2 && p.Tokens[i+1].Fold == "of")
 }

@@ -19,7 +19,7 @@ const maxByline = 8
 // before, in its month. What holds a place does so when the text is published.
 func (p *parse) publishedWhen(r *event.Report) When {
 	when := p.untold()
-	if when.From == FromPublished && !isState(r) && !p.isOfTheDay() {
+	if when.From == FromPublished && !isState(r) && !p.ofTheDay {
 		when.Precision = newsdate.Month
 	}
 	return when

@@ -141,4 +141,6 @@ type parse struct {
 	country *gazetteer.Place // that the text speaks of most, nil when that can't be told
 	stamp   event.Range      // the date that the text begins with, none elsewhere
 	asked   []int            // of each name, the span asked for that it is
+
+	ofTheDay bool // what it tells without a day happened on that of publication; set before events are dated
 }

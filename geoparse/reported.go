@@ -84,6 +84,7 @@ func (p *parse) readEvents() []Event {
 	text.Topic = topicOf(places)
 	text.Nameless = !slices.ContainsFunc(places, func(p namedPlace) bool { return p.isTown() })
 	reports := p.events.Read(&text)
+	p.ofTheDay = len(reports) > 0 && p.isOfTheDay()
 	out := make([]Event, len(reports))
 	for i := range reports {
 		out[i] = p.event(&reports[i], places)

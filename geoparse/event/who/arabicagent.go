@@ -85,5 +85,6 @@ func (s stage) doerBefore(c *sentence.Candidate) event.Range {
 	if c.Kind != event.Capture || !s.Says(c.First-1, lexicon.Following) {
 		return event.Range{}
 	}
-	return s.ActorAlone(0, c.First)
+	first := max(0, c.First-sentence.MaxWay)
+	return s.ActorAlone(first, c.First-first)
 }
