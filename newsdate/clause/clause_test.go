@@ -59,6 +59,7 @@ func TestDivide(t *testing.T) {
 		"Ten died on Friday, officials said.",
 		"Ten died, officials told reporters on Friday(s).",
 		"Ten died, officials told reporters whose camera broke Friday.",
+		"Ten died, officials told reporters who fled Friday.",
 		"On Friday(s), a monitor said, ten died.",
 		"On Friday, a monitor met us, ten died.",
 		"The talks will begin on Friday(f).",

@@ -112,5 +112,8 @@ func TestParticipants(t *testing.T) {
 		{"attacked by both",
 			"[Kurna] was attacked by the army and the militia.", "by army and the militia",
 			"[Kurna] was attacked by day and by night.", ""},
+		{"freed by",
+			"[Kurna] was liberated by the army.", "by army",
+			"[Kurna] was liberated by spring.", ""},
 	})
 }
