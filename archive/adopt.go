@@ -24,7 +24,7 @@ const editor = "an edit of the file"
 // Adopt makes corrections of what was edited or deleted in the layers of the file, in a GIS
 // program: so that it is kept when articles are read again, is shown in them, and can be
 // taken back. What no correction can say is as it was read: refused says why, of what was
-// adopted since it was last called. One call adopts what was edited in 50 articles, so that
+// adopted since it was last called. One call adopts what was edited in 10 articles, so that
 // others who write get their turn, and reports whether more is left. It costs next to
 // nothing where nothing was edited, and nothing where somebody is writing, who does it
 // before all else.
@@ -97,8 +97,10 @@ func (w *writer) edited() ([]string, error) {
 }
 
 // adoptedAtOnce is how many articles a transaction adopts the edits of. It takes some
-// 5 ms for each.
-const adoptedAtOnce = 50
+// 5 ms for each, and who writes meanwhile waits for one such transaction, and does what
+// another does before its own work: a tenth of a second in all, and a second where ten
+// others want the processor.
+const adoptedAtOnce = 10
 
 // adopt keeps what was edited in the file before a batch changes anything else: of the first
 // articles, and of others when their rows are taken out.

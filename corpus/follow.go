@@ -15,6 +15,7 @@ import (
 const (
 	pollInterval = 200 * time.Millisecond
 	longestPause = time.Minute
+	turnOfOthers = 50 * time.Millisecond // between transactions that adopt edits of many articles
 )
 
 // Follow keeps the View up to date with what other processes, or others of this one,
@@ -28,7 +29,7 @@ const (
 func (c *Corpus) Follow(ctx context.Context, say func(string)) {
 	pause, said := pollInterval, ""
 	for {
-		note, err := c.poll(ctx)
+		note, more, err := c.poll(ctx)
 		switch {
 		case ctx.Err() != nil || errors.Is(err, archive.ErrClosed):
 			return
@@ -43,6 +44,9 @@ func (c *Corpus) Follow(ctx context.Context, say func(string)) {
 				note = "can be read again"
 			}
 			pause, said = pollInterval, ""
+			if more {
+				pause = turnOfOthers
+			}
 		}
 		if note != "" {
 			say(c.archive.Path() + ": " + note)
@@ -55,8 +59,9 @@ func (c *Corpus) Follow(ctx context.Context, say func(string)) {
 	}
 }
 
-// poll shows what is new, once. The note says what happened beside that.
-func (c *Corpus) poll(ctx context.Context) (note string, err error) {
+// poll shows what is new, once. The note says what happened beside that, more that edits of
+// the file are left to be adopted.
+func (c *Corpus) poll(ctx context.Context) (note string, more bool, err error) {
 	c.growing.Lock()
 	defer c.growing.Unlock()
 	if c.remote != nil {
@@ -64,22 +69,22 @@ func (c *Corpus) poll(ctx context.Context) (note string, err error) {
 		if err == nil {
 			c.publish(version)
 		}
-		return "", err
+		return "", false, err
 	}
 	replaced, err := c.archive.Reopen()
 	if err != nil {
-		return "", err
+		return "", false, err
 	}
 	if replaced {
 		note = "another archive has taken its place, which is shown now"
 		c.builder = view.NewBuilder(c.archive.Model(), c.names)
 	}
-	refused, _, err := c.archive.Adopt(ctx) // the next call, what is left
+	refused, more, err := c.archive.Adopt(ctx)
 	if err != nil {
-		return note, err
+		return note, false, err
 	}
 	if len(refused) > 0 {
 		note = errors.Join(refused...).Error()
 	}
-	return note, c.grow(func() error { return c.archive.Poll(ctx, c.builder) })
+	return note, more, c.grow(func() error { return c.archive.Poll(ctx, c.builder) })
 }
