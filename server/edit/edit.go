@@ -9,7 +9,6 @@ package edit
 
 import (
 	"context"
-	"encoding/json"
 	"fmt"
 	"net/http"
 	"time"
@@ -60,7 +59,7 @@ func New(a Archive, g func() *gazetteer.Gazetteer) server.Surface {
 			{Method: http.MethodDelete, Path: "/corrections/{id}", ID: "retract", Summary: "Take a correction back", Result: "correctionsMade", Offers: []string{server.TypeJSON}, Right: access.Edit, Handle: s.retract},
 		},
 		Types: server.Types{
-			"revisions": revisionsDoc{}, "revision": archive.Revision{}, "removed": removedDoc{}, "tombstones": tombstonesDoc{}, "tombstone": archive.Tombstone{},
+			"revisions": revisionsDoc{}, "revision": revision{}, "textChange": change{}, "removed": removedDoc{}, "tombstones": tombstonesDoc{}, "tombstone": archive.Tombstone{},
 			"correctionList": correctionsDoc{}, "correction": correction.Correction{}, "correctionsMade": correctedDoc{}, "correctionRequest": correction.Request{},
 		},
 		Narrow: server.NarrowSchemas{
@@ -69,31 +68,6 @@ func New(a Archive, g func() *gazetteer.Gazetteer) server.Surface {
 			"correctionRequest.everywhere": server.EnumSchema("article", "source", "archive").NewRef(),
 		},
 	}
-}
-
-// revisionsDoc is the answer of /articles/{id}/revisions, the first text first. The
-// newest is the article itself.
-type revisionsDoc struct {
-	Revisions []archive.Revision `json:"revisions"`
-}
-
-func (s *editor) revisions(req *server.Request) (*server.Answer, error) {
-	d, err := req.View.JSON(req.Var("id"))
-	switch {
-	case err != nil:
-		return nil, err
-	case d == nil:
-		return nil, server.NewProblem(http.StatusNotFound, "articles has nothing with the id %q", req.Var("id"))
-	}
-	all, err := s.archive.Revisions(req.Var("id"))
-	if err != nil {
-		return nil, err
-	}
-	if all == nil {
-		all = []archive.Revision{}
-	}
-	b, err := json.Marshal(revisionsDoc{all})
-	return server.OK(req.Media, b), err
 }
 
 // removedDoc says how many articles were removed, or brought back.

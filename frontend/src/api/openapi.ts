@@ -1307,6 +1307,7 @@ export interface components {
         };
         reverse: components["schemas"]["nominatimPlace"] | components["schemas"]["nominatimNothing"] | components["schemas"]["nominatimFeatures"];
         revision: {
+            changes: components["schemas"]["textChange"][];
             document: components["schemas"]["document"];
             number: number;
             until: string;
@@ -1420,6 +1421,12 @@ export interface components {
             places: string[];
             start: number[];
             undated: number[];
+        };
+        textChange: {
+            added: string;
+            end: number;
+            removed: string;
+            start: number;
         };
         tileset: {
             attribution: string;
