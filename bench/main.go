@@ -34,6 +34,8 @@ func main() {
 		err = servePostgis(os.Args[2], os.Args[3])
 	case len(os.Args) == 4 && os.Args[1] == "gin":
 		err = serveGin(os.Args[2], os.Args[3])
+	case len(os.Args) > 1 && os.Args[1] == "scale":
+		err = scale(os.Args[2:])
 	default:
 		err = run()
 	}
