@@ -37,12 +37,13 @@ type change struct {
 
 func (s *editor) revisions(req *server.Request) (*server.Answer, error) {
 	id := req.Var("id")
+	missing := server.NewProblem(http.StatusNotFound, "articles has nothing with the id %q", id)
 	d, err := req.View.JSON(id)
 	switch {
 	case err != nil:
 		return nil, err
 	case d == nil:
-		return nil, server.NewProblem(http.StatusNotFound, "articles has nothing with the id %q", id)
+		return nil, missing
 	}
 	all, err := s.archive.Revisions(id)
 	if err != nil {
@@ -57,8 +58,11 @@ func (s *editor) revisions(req *server.Request) (*server.Answer, error) {
 	}
 	if n := len(all); n > 0 {
 		present, err := req.View.Document(id)
-		if present == nil || err != nil {
+		switch {
+		case err != nil:
 			return nil, err
+		case present == nil: // it was removed meanwhile
+			return nil, missing
 		}
 		answer.Revisions[n-1].Changes = changes(all[n-1].Document.Text, present.Text)
 	}
