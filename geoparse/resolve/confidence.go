@@ -77,7 +77,7 @@ func (res *Resolution) Confidence(i int) float64 {
 	confidence := math.Round(100/(1+math.Exp(-z))) / 100
 	isLone := others == 0 && known < loneNeeds
 	switch isFar := res.isLittle(best) && res.isFarFromAll(i); {
-	case c.apart != "", isFar && res.isInList(i):
+	case c.apart != "", isFar && res.isInList(i), !s.Exact && !c.contained && res.isLittle(best) && res.isAbroad(i):
 		return min(confidence, apartConfidence)
 	case isLone, isFar && c.lead() == maxLead:
 		return min(confidence, farConfidence)
@@ -111,6 +111,21 @@ func (res *Resolution) isFarFromAll(i int) bool {
 	for j := max(0, i-neighbours); j < min(len(res.choices), i+neighbours+1); j++ {
 		if other := res.Taken(j); other != nil && other.ID != here.ID && res.Names[j].Role != toponym.RoleDemonym {
 			if others = true; geo.Distance(here.Point, other.Point) < farKm || other.Kind.IsCountry() && other.Country == here.Country {
+				return false
+			}
+		}
+	}
+	return others
+}
+
+// isAbroad reports whether the text has other places around name i, all of them in other
+// countries: what only sounds like a name there is little to go by.
+func (res *Resolution) isAbroad(i int) bool {
+	here, others := res.Taken(i), false
+	res.Step(2 * neighbours)
+	for j := max(0, i-neighbours); j < min(len(res.choices), i+neighbours+1); j++ {
+		if other := res.Taken(j); other != nil && other.ID != here.ID && other.Country != "" {
+			if others = true; other.Country == here.Country {
 				return false
 			}
 		}

@@ -175,6 +175,7 @@ func TestConfidence(t *testing.T) {
 		{"neighbours", "Morek, Kafr Zita and Latamneh were hit.", "Morek was hit.", "Morek"},
 		{"what it lies in", "Tripoli, Lebanon, was hit.", "Tripoli was hit.", "Tripoli"},
 		{"its country", "In Syria, Homs and Aleppo, Idlib too.", "In France, Lyon and Paris, Idlib too.", "Idlib"},
+		{"by its sound at home", "They left Damascus for Harirra.", "They left Erbil for Harirra.", "Harirra"},
 		{"its own name", "Latamneh and Morek were hit in Hama.", "Ltaminna and Morek were hit in Hama.", "Morek"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
