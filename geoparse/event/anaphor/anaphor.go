@@ -12,7 +12,7 @@ import (
 // town", "there", "البلدة".
 func (s stage) findAnaphors() {
 	for i := range s.Words {
-		if s.Words[i].Group >= 0 || s.Words[i].Actor >= 0 || s.Words[i].Trigger >= 0 && !s.Is(i, lexicon.PlaceNoun) {
+		if s.Words[i].Group >= 0 || s.Words[i].Actor >= 0 || s.Words[i].Trigger >= 0 && !s.Is(i, lexicon.PlaceNoun) && !s.HasObject(i) {
 			continue
 		}
 		w, ok := s.anaphor(i)
@@ -47,6 +47,9 @@ func (s stage) isMany(i int) bool {
 // anaphor reports whether words that end with word i refer to a place.
 func (s stage) anaphor(i int) (sentence.Span, bool) {
 	w := &s.Words[i]
+	if s.HasObject(i) {
+		return sentence.Span{First: i, Last: i}, true
+	}
 	if w.Says(lexicon.It) {
 		return sentence.Span{First: i, Last: i}, s.isPlaceIt(i)
 	}

@@ -75,6 +75,23 @@ func (s stage) destination(c *sentence.Candidate, gr *sentence.Group) float64 {
 	return 0
 }
 
+// goesOn reports whether people who flee from a group are said to go to another behind it.
+func (s stage) goesOn(c *sentence.Candidate, gr *sentence.Group) bool {
+	if c.Class != lexicon.FleeClass && c.Class != lexicon.Class(event.Displacement) {
+		return false
+	}
+	to := gr.Last + 1
+	if !s.Is(to, lexicon.To) || s.Words[to].Stop || s.Words[to].Comma {
+		return false
+	}
+	for at := to + 1; at < len(s.Words) && at <= to+4; at++ {
+		if s.Words[at].Group >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // leftCost is what it adds to the way that a group stands before its trigger.
 func (s stage) leftCost(c *sentence.Candidate, gr *sentence.Group) float64 {
 	switch {

@@ -88,6 +88,8 @@ func (s stage) costBehind(c *sentence.Candidate, gr *sentence.Group) float64 {
 		return maxCost
 	case gr.Prep > c.Last && s.Is(gr.Prep, lexicon.From) && !lexicon.Leaves(c.Class):
 		cost += 10
+	case gr.Prep > c.Last && s.Is(gr.Prep, lexicon.From) && s.goesOn(c, gr):
+		cost += 6 // fled from X to Y
 	case c.Class == lexicon.SendClass && gr.Prep > c.Last && !s.Is(gr.Prep, lexicon.To):
 		cost += 8 // "sent fighters who live in X to Y"
 	}
@@ -157,5 +159,5 @@ func (s stage) isTight(c *sentence.Candidate) bool {
 	if c.Class == lexicon.HitClass || c.Class == lexicon.LandClass || s.Says(c.Last, lexicon.Through) {
 		return false // fired on the crowd in X
 	}
-	return c.Last > c.First && !c.Passive && s.Is(c.Last, lexicon.In|lexicon.Of|lexicon.To) && !s.Says(c.Last, lexicon.Over) && c.Class != lexicon.FallClass && !s.Is(c.Last, lexicon.By) && !s.Words[c.Last].Arabic
+	return c.Last > c.First && !c.Passive && !s.Words[c.Last].Dash && s.Is(c.Last, lexicon.In|lexicon.Of|lexicon.To) && !s.Says(c.Last, lexicon.Over) && c.Class != lexicon.FallClass && !s.Is(c.Last, lexicon.By) && !s.Words[c.Last].Arabic
 }

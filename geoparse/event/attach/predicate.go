@@ -14,6 +14,9 @@ const subjectCost = 0.5
 // subjectOf returns the group that a clause is about which says who holds it, wherever others
 // stand: "X is the last army-held city in Y", "X, which Y holds, overlooks Z"; -1 for none.
 func (s stage) subjectOf(c *sentence.Candidate) int {
+	if g := s.Words[c.First].Group; g >= 0 && s.HasObject(c.First) {
+		return g
+	}
 	holds := c.Class == lexicon.HoldClass || c.Class == lexicon.Class(event.Control) && c.Form == lexicon.Participle
 	if holds && s.IsActive(c) && !s.Words[c.First].Arabic {
 		return s.RelativeObject(&c.Trigger)

@@ -20,7 +20,8 @@ func (s stage) typeOf(c *sentence.Candidate) (event.Type, bool) {
 	case lexicon.StrikeClass:
 		return s.byMeans(c, event.AirStrike), true
 	case lexicon.KillClass:
-		return s.byMeans(c, event.Killing), true
+		t := s.byMeans(c, event.Killing)
+		return t, t != event.Killing || !s.isOfDisaster(c)
 	case lexicon.Class(event.Shelling):
 		if c.Form == lexicon.Noun && !s.Words[c.First].Arabic {
 			return event.Shelling, true

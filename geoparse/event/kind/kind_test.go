@@ -77,7 +77,7 @@ func TestOf(t *testing.T) {
 		{"where something was planned", "The attack was planned in [Kurna].", "", "The attack was watched in [Kurna].", "clash"},
 		{"nobody takes a town alone", "Rebels left [Kurna].", "withdrawal", "He left [Kurna].", ""},
 		{"soldiers land", "Soldiers landed in [Kurna].", "deployment", "Guests landed in [Kurna].", ""},
-		{"lives are claimed", "The flood claimed dozens of lives in [Kurna].", "killing", "The flood claimed dozens of cars in [Kurna].", ""},
+		{"lives are claimed", "The snipers claimed dozens of lives in [Kurna].", "killing", "The flood claimed dozens of cars in [Kurna].", ""},
 		{"taken twice", "Rebels entered [Kurna] in May; the army retook the town in June.", "capture capture", "Rebels entered [Kurna] in May and captured the town in June.", "capture"},
 		{"Arabic: a drone with a bomb", "مسيرة انتحارية تستهدف [سنار].", "air_strike", "سيارة انتحارية تستهدف [سنار].", "explosion"},
 		{"Arabic: keeping control", "تحتفظ القوات بسيطرتها على [سنار].", "control", "أعلنت القوات سيطرتها على [سنار].", "capture"},

@@ -50,6 +50,10 @@ func (s stage) isSent(c *sentence.Candidate) bool {
 // deployed says what a verb or noun of moving forces reports: relief and people move too.
 func (s stage) deployed(c *sentence.Candidate) (event.Type, bool) {
 	switch {
+	case s.Words[c.First].Arabic && s.HasTerm(c.Last, c.Last+4, lexicon.Message):
+		return "", false
+	case s.Words[c.First].Arabic && c.Form == lexicon.Verb && s.HasTerm(c.Last, c.Last+4, lexicon.Protesters):
+		return event.Protest, c.IsFactual()
 	case (c.Form == lexicon.Verb || c.Form == lexicon.Participle) && s.isRelief(c.First-1, -1):
 		return event.Aid, c.IsFactual()
 	case c.Form != lexicon.Noun && s.isOfCivilians(c):
@@ -61,9 +65,18 @@ func (s stage) deployed(c *sentence.Candidate) (event.Type, bool) {
 // fled says what a verb of fleeing reports: of people a displacement, of fighters a withdrawal.
 func (s stage) fled(c *sentence.Candidate) (event.Type, bool) {
 	if s.Words[c.First].Arabic {
-		return event.Displacement, s.isOfCivilians(c)
+		if s.HasTerm(c.Last, c.Last+4, lexicon.Protesters) {
+			return event.Protest, c.IsFactual()
+		}
+		return event.Displacement, s.isOfCivilians(c) && !s.isBeforeProtest(c)
 	}
 	return s.flight(c), !s.fleesWhat(c) && c.Mood != sentence.Intended && c.Mood != sentence.Possible
+}
+
+// isBeforeProtest reports whether people come out for a protest: "خرج الأهالي في مظاهرة".
+func (s stage) isBeforeProtest(c *sentence.Candidate) bool {
+	t := c.Index + 1
+	return t < len(s.Triggers) && s.Triggers[t].Class == lexicon.Class(event.Protest) && s.Triggers[t].First <= c.Last+5
 }
 
 // flight tells fighters who leave a place from people who flee it.
@@ -110,6 +123,9 @@ func (s stage) left(c *sentence.Candidate) (event.Type, bool) {
 
 // isLeft reports whether a verb of leaving is said of a place.
 func (s stage) isLeft(c *sentence.Candidate) bool {
+	if s.Words[c.First].Arabic && s.Says(c.First, lexicon.GivesOver) {
+		return !s.isGivenIn(c)
+	}
 	if c.Form == lexicon.Noun || s.Words[c.First].Arabic {
 		return true
 	}
@@ -118,6 +134,21 @@ func (s stage) isLeft(c *sentence.Candidate) bool {
 	}
 	o := s.object(c)
 	return o != personObject && o != goodsObject
+}
+
+// isGivenIn reports whether the place of an Arabic verb of handing over is only where
+// something else is handed over: "سلم المسلحون أسلحتهم في X".
+func (s stage) isGivenIn(c *sentence.Candidate) bool {
+	gr := &s.Groups[c.Group]
+	if gr.Prep <= c.Last {
+		return false
+	}
+	for at := c.Last + 1; at < gr.Prep; at++ {
+		if s.Is(at, lexicon.Position|lexicon.PlaceNoun) || s.Words[at].Trigger >= 0 {
+			return false // مواقعهم في X
+		}
+	}
+	return true
 }
 
 // isOfCivilians reports whether people who are no side of a war are those that a verb of

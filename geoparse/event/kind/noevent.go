@@ -55,6 +55,13 @@ func (s stage) isAttribute(c *sentence.Candidate) bool {
 	return false
 }
 
+// isOfDisaster reports whether frost, a flood, a crash or the like is told near a verb or
+// noun of killing.
+func (s stage) isOfDisaster(c *sentence.Candidate) bool {
+	lo, hi := s.clauseAround(c)
+	return s.HasTerm(max(lo, c.First-6)-1, min(hi, c.Last+8)+1, lexicon.Disaster)
+}
+
 // isHalted reports whether a noun is what comes to an end: "agreed to halt the fighting".
 func (s stage) isHalted(i int) bool {
 	at := i - 1

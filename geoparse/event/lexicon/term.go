@@ -166,5 +166,13 @@ const (
 	Following                   // following: before what brought something about
 	Swathe                      // territory: what is taken bit by bit
 	Months                      // month, months: what is told over them has no month
+	GivesOver                   // hands over, of a place or of weapons
+	OnAr                        // على: on, against: no place lies in what follows
+	Handed                      // handed: of a place where "over" follows it
+	Gathers                     // gathers: a protest where protesters do
+	Shoots                      // shoots: people, and films
+	Protesters                  // protesters, demonstrators
+	Message                     // letters, statements: what is sent and is no force
+	Disaster                    // frost, flood, crash: what kills without a side
 	OneOf                       // the last of, one of, was: before what a place is called
 )

@@ -161,5 +161,13 @@ var termSections = map[string]Term{
 	"capitalof":       CapitalOf,
 	"months":          Months,
 	"oneof":           OneOf,
+	"givesover":       GivesOver,
+	"onar":            OnAr,
+	"handed":          Handed,
+	"gathers":         Gathers,
+	"shoots":          Shoots,
+	"protesters":      Protesters,
+	"message":         Message,
+	"disaster":        Disaster,
 	"fell":            Fell,
 }

@@ -38,7 +38,7 @@ func (lex *Lexicon) TermsOfBase(w *event.Word) event.TermSet {
 
 // baseOf returns an Arabic word that no table holds without its prefixes, or without the
 // ending of an accusative or a pronoun, where that is known as a noun that carries an event;
-// else the word itself.
+// or of a verb of what is done to a place; else the word itself.
 func (lex *Lexicon) baseOf(fold string) string {
 	for _, base := range withoutPrefixes(fold) {
 		if lex.Words[base].Set != 0 {
@@ -56,7 +56,41 @@ func (lex *Lexicon) baseOf(fold string) string {
 			}
 		}
 	}
+	if base := lex.withoutObject(fold); base != "" {
+		return base
+	}
 	return fold
+}
+
+// withoutObject returns an Arabic verb of what is done to places, folded, without the
+// pronoun that is its object and with no prefix: ودخلتها, استعادها. It returns an empty
+// string for other words.
+func (lex *Lexicon) withoutObject(fold string) string {
+	for _, word := range append(withoutPrefixes(fold), fold) {
+		base, ok := strings.CutSuffix(word, "ها")
+		if ok && len(base) >= 6 && lex.isOnlyVerb(base) {
+			return base
+		}
+	}
+	return ""
+}
+
+// isOnlyVerb reports whether a word alone is a verb of what is done to places, and no noun.
+func (lex *Lexicon) isOnlyVerb(word string) bool {
+	verb := false
+	for _, t := range lex.Triggers[word] {
+		if t.Form == Noun || t.Form == State {
+			return false
+		}
+		verb = verb || len(t.Words) == 0 && isDoneToPlaces(t.Class)
+	}
+	return verb
+}
+
+// isDoneToPlaces reports whether what verbs of a class are done to is a place or in one:
+// battles are fought, and attacks repelled.
+func isDoneToPlaces(c Class) bool {
+	return IsTerritorial(c) || c == Class(event.Withdrawal) || IsHostile(c) && c != Class(event.Clash)
 }
 
 // withoutPrefixes returns an Arabic word, folded, without what may be written to its

@@ -39,6 +39,8 @@ func (s stage) joint(g *sentence.Group, w sentence.Span, size event.Size) joint 
 		switch {
 		case word.Set&lexicon.To != 0 && s.isOrigin(g), word.Says(lexicon.OnAt) && s.isOrigin(g):
 			return apart // from X to Y
+		case word.Arabic && between == 1 && (word.Says(lexicon.OnAr) || word.Set&lexicon.To != 0 && s.Is(s.PrepositionBefore(g.First), lexicon.From)):
+			return apart // من X على Y
 		case word.Stop, word.Set&lexicon.With != 0, word.Says(lexicon.BetweenWord), word.Comma && word.Set&lexicon.To != 0:
 			return apart
 		case word.Set&lexicon.And != 0, word.Says(lexicon.As):

@@ -49,5 +49,5 @@ func (s *Sentence) IsName(i int) bool {
 		return false
 	}
 	w := &s.Words[i]
-	return w.Upper && !w.Arabic && w.Set == 0 && w.Group < 0 && w.Actor < 0 && len(w.Fold) > 1
+	return w.Upper && !w.Arabic && w.Set&^lexicon.BeginsActor == 0 && w.Group < 0 && w.Actor < 0 && len(w.Fold) > 1
 }

@@ -27,7 +27,7 @@ func (s stage) isElse(t sentence.Trigger) bool {
 	case said.Has(lexicon.Dawn):
 		return s.Is(i+1, lexicon.Date)
 	case said.Has(lexicon.FallsDown):
-		return t.First == t.Last && (s.Is(i+1, lexicon.Person|lexicon.Artillery|lexicon.Goods) || s.Is(i-1, lexicon.Artillery|lexicon.Goods) || s.Says(i+1, lexicon.Casualty) || sentence.IsDigit(s.Words[min(i+1, len(s.Words)-1)].Fold))
+		return t.First == t.Last && (s.isFallOfThings(i) || s.Is(i+1, lexicon.Person|lexicon.Artillery|lexicon.Goods) || s.Is(i-1, lexicon.Artillery|lexicon.Goods) || s.Says(i+1, lexicon.Casualty) || sentence.IsDigit(s.Words[min(i+1, len(s.Words)-1)].Fold))
 	case said.Has(lexicon.OccupationWord):
 		written := s.Words[i].Of(s.Text.Text)
 		return strings.HasPrefix(written, "ال") || strings.HasPrefix(written, "لل") || strings.HasPrefix(written, "وال")
@@ -41,6 +41,14 @@ func (s stage) isElse(t sentence.Trigger) bool {
 		return t.Last > i && s.Says(t.Last, lexicon.ToWord) && !s.isOfPeople(i)
 	case said.Has(lexicon.Heading):
 		return s.Is(i-1, lexicon.Route) || s.Is(i-1, lexicon.Part|lexicon.PlaceNoun) && s.HasTerm(i-6, i, lexicon.Highway)
+	case t.Class == lexicon.Class(event.Protest) && t.Form == lexicon.Noun && s.Is(t.Last, lexicon.In) && !s.Words[t.Last].Dash:
+		return !s.Is(i-1, lexicon.Article) // they sit in X
+	case t.First == t.Last && said.Has(lexicon.Handed):
+		return !s.isHandedOver(i)
+	case said.Has(lexicon.Gathers) && t.Class == lexicon.Class(event.Protest) && !s.Is(t.Last, lexicon.In):
+		return !s.isOfProtesters(t)
+	case t.First == t.Last && said.Has(lexicon.Shoots) && t.Form != lexicon.Noun:
+		return !s.isOfShot(t)
 	case said.Has(lexicon.Fell):
 		return t.First == t.Last && !s.isFallOfPlace(i)
 	}
