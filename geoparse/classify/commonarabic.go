@@ -33,7 +33,7 @@ func (c *classifier) isCommonArabic(s *toponym.Toponym) bool {
 		return false
 	case known < toponym.CommonFirstNeeds && c.hasAdjective(s):
 		return true
-	case c.isBehindBearing(s), c.isSeized(s), c.isRoadEnd(s):
+	case c.isBehindBearing(s), c.isSeized(s), c.isRoadEnd(s), c.isSaidIn(s):
 		return false
 	case w == lexicon.Noun:
 		return known < toponym.CommonNeeds && c.isDefinite(s) && !c.hasPlaceCue(s) && !c.leansTo(s)
@@ -95,6 +95,13 @@ func (c *classifier) isBehindBearing(s *toponym.Toponym) bool {
 func (c *classifier) isLandform(word string) bool {
 	kinds := c.Lex.Classes[word]
 	return len(kinds) > 0 && strings.HasPrefix(kinds[0], "T.")
+}
+
+// isSaidIn reports whether an Arabic name that a table lists for the country the text
+// speaks of follows "in" and ends its phrase: سيطر الجيش اليمني على مواقع في حجة.
+func (c *classifier) isSaidIn(s *toponym.Toponym) bool {
+	i := s.First - 1
+	return i >= 0 && c.Tokens[i].Base == "في" && !c.Breaks(i) && c.EndsPhrase(s) && c.isInTable(s) && c.isOfTheTheatre(s)
 }
 
 // maxSeized is how many words may stand between a verb and the place that it takes:
