@@ -3,6 +3,7 @@ package archive
 import (
 	"context"
 	"fmt"
+	"math"
 	"slices"
 	"time"
 
@@ -282,11 +283,17 @@ func (e *edit) day() *string {
 	return &s
 }
 
-// place asks for another point, or another name of what lies there.
+// place asks for another point, or another name of what lies there. What is no point is
+// asked for as NaN, and so refused.
 func (e *edit) place(r *correction.Request) {
 	point, isPoint := e.had.Geometry.(orb.Point)
 	name := e.had.Values[e.Index("name")]
-	if !isPoint || orb.Equal(point, e.want.Geometry) && name == e.want.Values[e.Index("name")] {
+	switch {
+	case !isPoint && e.want.Geometry == nil:
+		return
+	case !isPoint: // a line, or bytes that are no geometry
+		point = orb.Point{math.NaN(), math.NaN()}
+	case orb.Equal(point, e.want.Geometry) && name == e.want.Values[e.Index("name")]:
 		return
 	}
 	e.any = true

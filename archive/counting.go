@@ -42,8 +42,10 @@ func (w *writer) describe(places *rows.Places, s *rows.Place, fid int) (all bool
 	sql := `SELECT ` + strings.Join(table.columns(w.Naming), ", ") + ` FROM mentions WHERE fid = ?1`
 	err = w.eachRow(sql, fid, func(r *rowReader) {
 		var m rows.Row
-		r.columns(table, w.Naming, &m)
-		all = places.Describe(s, &m)
+		r.byHand = true
+		if r.columns(table, w.Naming, &m); m.Geometry != nil { // else somebody overwrote it, and it is not adopted yet
+			all = places.Describe(s, &m)
+		}
 	})
 	return all, err
 }

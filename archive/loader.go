@@ -186,6 +186,7 @@ func (l *loader) readPart(part int, from *rowReader, to Sink) (last int, err err
 	t := l.tables.parts[part]
 	return readRows(from, func(r *rowReader, into *rows.Row) int {
 		fid := r.integer()
+		r.byHand = t.ID == schema.Mentions || t.ID == schema.Events // whose points may be edited; rows that weren't have checksums
 		r.row(t, into)
 		return fid
 	}, func(r *rows.Row) {

@@ -135,6 +135,7 @@ func (w *writer) rowsOf(t *table, properties []int, column, value string, do fun
 	var row rows.Row
 	sql := "SELECT " + strings.Join(t.columns(properties), ", ") + " FROM " + t.ID + " WHERE " + column + " = ?1 ORDER BY fid"
 	return w.eachRow(sql, value, func(r *rowReader) {
+		r.byHand = true
 		r.columns(t, properties, &row)
 		do(&row)
 	})

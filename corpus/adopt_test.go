@@ -109,12 +109,19 @@ func TestEditsAreAdoptedBefore(t *testing.T) {
 // TestSenselessEdits: what no correction can say is told, with the feature and what stands
 // there, and undone.
 func TestSenselessEdits(t *testing.T) {
+	const line = `CAST(x'47500001e6100000010200000002000000' || zeroblob(32) AS BLOB)`
 	for sql, want := range map[string]string{
 		`UPDATE mentions SET date = '2019-02-31' WHERE fid = 1`:                `"2019-02-31" is no date`,
 		`UPDATE mentions SET date = '2019-02-31' WHERE date IS NULL`:           `"2019-02-31" is no date`,
 		`UPDATE mentions SET date = '2019-06-31', name = 'X' WHERE fid = 1`:    `"2019-06-31" is no date`,
 		`UPDATE articles SET date = '2023-02-29'`:                              `"2023-02-29" is no date`,
 		`UPDATE mentions SET role = 'king' WHERE fid = 1`:                      `"king" is no role`,
+		`UPDATE mentions SET geom = x'00' WHERE fid = 1`:                       `NaN, NaN is no point`,
+		`UPDATE mentions SET geom = 'north of Homs' WHERE fid = 1`:             `NaN, NaN is no point`,
+		`UPDATE mentions SET geom = x'' WHERE fid = 1`:                         `NaN, NaN is no point`,
+		`UPDATE mentions SET geom = substr(geom, 1, 20) WHERE fid = 1`:         `NaN, NaN is no point`,
+		`UPDATE mentions SET geom = ` + line + ` WHERE fid = 1`:                `NaN, NaN is no point`,
+		`UPDATE mentions SET name = hex(zeroblob(10000)) WHERE fid = 1`:        `more than 10000 bytes`,
 		`UPDATE mentions SET date = '2020-02-29', role = 'king' WHERE fid = 1`: `"king" is no role`,
 	} {
 		docs := []document.Document{documenttest.Sound()}
@@ -140,6 +147,31 @@ func TestSenselessEdits(t *testing.T) {
 		}
 		corpustest.CheckDocuments(t, corpustest.Open(t, dir), docs)
 	}
+}
+
+// TestOverwrittenPoints: where bytes that are no point were written over the points of many
+// articles, the archive can be read, and all points are as they were once that is told.
+func TestOverwrittenPoints(t *testing.T) {
+	docs := documenttest.New(49).Documents(0, 60)
+	dir := corpustest.Made(t, docs)
+	corpustest.File(`UPDATE mentions SET geom = 'overwritten'; UPDATE events SET geom = x'00'`)(t, filepath.Join(dir, archive.FileName))
+	c := corpustest.Open(t, dir)
+	if n := corpustest.Layer(t, c.View(), schema.Articles).Len(); n != len(docs) {
+		t.Errorf("%d of %d articles are read", n, len(docs))
+	}
+	a, err := archive.OpenWriter(t.Context(), rows.DefaultModel(), dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer a.Close()
+	refused, err := a.AdoptAll(t.Context())
+	if err != nil || len(refused) < len(docs) {
+		t.Errorf("%d edits are refused, %v", len(refused), err)
+	}
+	if v, err := archive.Verify(t.Context(), dir, archive.Findings{Fault: func(what string) { t.Error(what) }}); err != nil || v.Undamaged != len(docs) {
+		t.Errorf("%+v, %v", v, err)
+	}
+	corpustest.CheckDocuments(t, corpustest.Open(t, dir), docs)
 }
 
 // TestManyEdits: edits of more articles than one transaction adopts are adopted in turns,

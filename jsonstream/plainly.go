@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"reflect"
+	"strconv"
 	"strings"
 )
 
@@ -12,8 +13,12 @@ import (
 // who wrote it: which member is what, and what it should be.
 func Plainly(err error) string {
 	var kind *json.UnmarshalTypeError
-	if errors.As(err, &kind) && kind.Field != "" {
-		return fmt.Sprintf("%q is %s; give %s", kind.Field, inWords(kind.Value), wanted(kind.Type))
+	if errors.As(err, &kind) {
+		what := "it"
+		if kind.Field != "" {
+			what = strconv.Quote(kind.Field)
+		}
+		return fmt.Sprintf("%s is %s; give %s", what, inWords(kind.Value), wanted(kind.Type))
 	}
 	if strings.Contains(err.Error(), "exceeded max depth") {
 		return "nested too deep"

@@ -21,6 +21,8 @@ func TestPlainly(t *testing.T) {
 		`{"is":"yes"}`:           `"is" is a string; give true or false`,
 		`{"inner":[]}`:           `"inner" is a list; give an object`,
 		`{"inner":{"every":""}}`: `"inner.every" is a string; give a whole number`,
+		`[]`:                     "it is a list; give an object",
+		`7`:                      "it is a number; give an object",
 		`{"place":nonsense}`:     "invalid character 'o' in literal null (expecting 'u')",
 	} {
 		var into struct {

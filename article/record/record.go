@@ -176,11 +176,11 @@ func (o object) point() *[2]float64 {
 
 // pointOf returns the point of a geometry as GeoJSON.
 func pointOf(geometry json.RawMessage) *[2]float64 {
-	var g struct{ Coordinates []float64 }
-	if json.Unmarshal(geometry, &g) != nil || len(g.Coordinates) < 2 {
+	var g struct{ Coordinates []*float64 } // nil for null, which a float64 takes for 0
+	if json.Unmarshal(geometry, &g) != nil || len(g.Coordinates) < 2 || g.Coordinates[0] == nil || g.Coordinates[1] == nil {
 		return nil
 	}
-	return onEarth(g.Coordinates[0], g.Coordinates[1])
+	return onEarth(*g.Coordinates[0], *g.Coordinates[1])
 }
 
 // onEarth returns a point in degrees; nil where there is none such, or where it is the

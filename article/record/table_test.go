@@ -102,12 +102,13 @@ func TestIsTable(t *testing.T) {
 
 func TestPoint(t *testing.T) {
 	for line, want := range map[string]string{
-		`{"text":"a","latitude":35.5,"longitude":"36.75"}`:                                               "[36.75 35.5]",
-		`{"text":"a","lat":"35.5","lng":36}`:                                                             "[36 35.5]",
-		`{"type":"Feature","geometry":{"type":"Point","coordinates":[36,35]},"properties":{"text":"a"}}`: "[36 35]",
-		`{"text":"a","lat":0,"lon":0}`:                                                                   "none",
-		`{"text":"a","lat":95,"lon":36}`:                                                                 "none",
-		`{"text":"a","lat":35}`:                                                                          "none",
+		`{"text":"a","latitude":35.5,"longitude":"36.75"}`:                                                    "[36.75 35.5]",
+		`{"text":"a","lat":"35.5","lng":36}`:                                                                  "[36 35.5]",
+		`{"type":"Feature","geometry":{"type":"Point","coordinates":[36,35]},"properties":{"text":"a"}}`:      "[36 35]",
+		`{"text":"a","lat":0,"lon":0}`:                                                                        "none",
+		`{"text":"a","lat":95,"lon":36}`:                                                                      "none",
+		`{"text":"a","lat":35}`:                                                                               "none",
+		`{"type":"Feature","geometry":{"type":"Point","coordinates":[null,35]},"properties":{"text":"a"}}`:    "none",
 		`{"geometry":{"type":"Polygon","coordinates":[[[1,2],[3,4],[5,6],[1,2]]]},"properties":{"text":"a"}}`: "none",
 	} {
 		r, err := Read([]byte(line), nil, newsdate.Hint{})

@@ -163,9 +163,9 @@ func (c *Correction) check() error {
 		return fmt.Errorf("%q is no status; give one of %v", *c.Status, event.Statuses())
 	case c.Role != nil && !slices.Contains(roles(), *c.Role):
 		return fmt.Errorf("%q is no role; give one of %s", *c.Role, strings.Join(roles(), ", "))
-	case c.hasNUL():
+	case slices.ContainsFunc(c.texts(), func(s string) bool { return strings.ContainsRune(s, 0) }): // PostgreSQL cannot keep it
 		return errors.New("a text in it has the character U+0000")
-	case len(c.Quote) > maxText || len(c.Why) > maxText || len(c.By) > maxText || c.Title != nil && len(*c.Title) > maxText:
+	case slices.ContainsFunc(c.texts(), func(s string) bool { return len(s) > maxText }):
 		return fmt.Errorf("a text in it has more than %d bytes", maxText)
 	}
 	return nil
@@ -176,9 +176,8 @@ func roles() []string {
 	return []string{string(geoparse.RolePlace), string(geoparse.RoleMetonym), string(geoparse.RoleDemonym), string(geoparse.RoleAnchor), document.RoleDateline}
 }
 
-// hasNUL reports whether a text of a correction has the character U+0000, which archives in
-// PostgreSQL cannot keep.
-func (c *Correction) hasNUL() bool {
+// texts are all that somebody may have written.
+func (c *Correction) texts() []string {
 	texts := []string{c.Quote, c.Why, c.By}
 	for _, s := range []*string{c.Title, c.Outlet, c.Kind, c.Agent, c.Target, c.Holder} {
 		if s != nil {
@@ -188,7 +187,7 @@ func (c *Correction) hasNUL() bool {
 	if c.Place != nil {
 		texts = append(texts, c.Place.ID, c.Place.Name)
 	}
-	return slices.ContainsFunc(texts, func(s string) bool { return strings.ContainsRune(s, 0) })
+	return texts
 }
 
 // isOfEvents reports whether a change says what only events have.

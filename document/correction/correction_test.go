@@ -142,7 +142,7 @@ func TestCheckPlace(t *testing.T) {
 }
 
 func TestPointsAreTwoNumbers(t *testing.T) {
-	for text, ok := range map[string]bool{`[36.5,35]`: true, `[1]`: false, `[1,2,3]`: false, `[]`: false, `["1","2"]`: false, `7`: false} {
+	for text, ok := range map[string]bool{`[36.5,35]`: true, `[1]`: false, `[1,2,3]`: false, `[]`: false, `["1","2"]`: false, `7`: false, `[null,null]`: false, `[36.5,null]`: false} {
 		var r Request
 		if err := json.Unmarshal([]byte(`{"point":`+text+`}`), &r); (err == nil) != ok {
 			t.Errorf("%s: %v", text, err)

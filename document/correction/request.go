@@ -52,11 +52,11 @@ type LonLat [2]float64
 
 // UnmarshalJSON reads an array of exactly two numbers.
 func (p *LonLat) UnmarshalJSON(text []byte) error {
-	var all []float64
-	if err := json.Unmarshal(text, &all); err != nil || len(all) != len(p) {
+	var all []*float64 // nil for null, which a float64 takes for 0
+	if err := json.Unmarshal(text, &all); err != nil || len(all) != len(p) || slices.Contains(all, nil) {
 		return fmt.Errorf(`"point" is %s; give [lon, lat]`, text[:min(len(text), 40)])
 	}
-	*p = LonLat(all)
+	*p = LonLat{*all[0], *all[1]}
 	return nil
 }
 
