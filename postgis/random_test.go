@@ -135,6 +135,10 @@ func (r *asker) question() url.Values {
 	if r.IntN(3) == 0 {
 		q.Set("bbox", r.box())
 	}
+	if r.IntN(4) == 0 {
+		b := r.corner()
+		q.Set("near", of(r, fmt.Sprintf("%v,%v,%v", b[0], b[1], 1+r.IntN(200)), "180,0,900"))
+	}
 	if r.IntN(3) == 0 {
 		q.Set("datetime", of(r, r.day(), "../"+r.day(), r.day()+"/..", "2015-01-01/2019-06-30", "2015-05-03"))
 	}

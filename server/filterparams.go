@@ -21,7 +21,7 @@ type filterSystems struct {
 // those for its properties last.
 func (c *Collection) filters() []Param {
 	all := []Param{
-		ParamBBoxCRS(), ParamBBox(), ParamDatetime(), ParamQ(),
+		ParamBBoxCRS(), ParamBBox(), paramNear(), ParamDatetime(), ParamQ(),
 		paramFilterLang(), paramFilterCRS(), paramFilter(),
 	}
 	if c.ID == schema.Articles || c.Index("article") >= 0 {
@@ -33,6 +33,21 @@ func (c *Collection) filters() []Param {
 		}
 	}
 	return all
+}
+
+// paramNear selects by a circle.
+func paramNear() Param {
+	return Param{
+		Name: "near", List: true, Costly: true,
+		Schema: openapi3.NewArraySchema().WithItems(openapi3.NewFloat64Schema()).WithMinItems(3).WithMaxItems(3),
+		About: fmt.Sprintf("Only features whose geometry touches this circle: lon,lat,km, the longitude and latitude of its centre in degrees (WGS 84) "+
+			"and its radius in kilometres, %v to %v, as 36.63,35.93,15.", query.LeastKm, query.MostKm),
+		Then: func(v string, into *Request) error {
+			circle, err := query.ParseCircle(v)
+			into.Select.Filter = into.Select.Filter.And(circle)
+			return err
+		},
+	}
 }
 
 // paramCopies chooses whether a story counts once.

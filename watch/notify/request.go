@@ -7,17 +7,12 @@ import (
 	"fmt"
 	"net/url"
 	"regexp"
-	"strconv"
 	"strings"
 	"time"
 
 	"dateline/archive/subscriptions"
-	"dateline/geo"
 	"dateline/query"
 	"dateline/view"
-
-	"github.com/paulmach/orb"
-	"github.com/paulmach/orb/clip"
 )
 
 // Request is a subscription as people ask for it.
@@ -65,8 +60,8 @@ func (r Request) Subscription(now time.Time) (s subscriptions.Subscription, err 
 		return s, fmt.Errorf("bbox: %q; give west,south,east,north", r.BBox)
 	case r.Near != "":
 		s.Within = r.Near
-		if _, _, err := circleOf(r.Near); err != nil {
-			return s, err
+		if _, err := query.ParseCircle(r.Near); err != nil {
+			return s, fmt.Errorf("near: %w", err)
 		}
 	}
 	layer, _ := view.New(nil).Layer(s.Collection)
@@ -87,11 +82,7 @@ func queryOf(s *subscriptions.Subscription, fields []query.Field) (*query.Query,
 	var err error
 	switch {
 	case isCircle(s.Within):
-		centre, km, err := circleOf(s.Within)
-		if err != nil {
-			return nil, err
-		}
-		if q.Filter, err = query.ParseFilter(within(centre, km), fields, query.CRS84); err != nil {
+		if q.Filter, err = query.ParseCircle(s.Within); err != nil {
 			return nil, fmt.Errorf("near: %w", err)
 		}
 	case s.Within != "":
@@ -121,67 +112,3 @@ func queryOf(s *subscriptions.Subscription, fields []query.Field) (*query.Query,
 
 // isCircle tells a circle, which has three numbers, from a box.
 func isCircle(within string) bool { return strings.Count(within, ",") == 2 }
-
-// Bounds of a radius, in km.
-const (
-	leastKm = 0.1
-	mostKm  = 1000
-)
-
-// circleOf reads lon,lat,km.
-func circleOf(near string) (centre orb.Point, km float64, err error) {
-	var v [3]float64
-	parts := strings.Split(near, ",")
-	for i := range v {
-		if err == nil && i < len(parts) {
-			v[i], err = strconv.ParseFloat(strings.TrimSpace(parts[i]), 64)
-		}
-	}
-	if err != nil || len(parts) != 3 || !(v[0] >= -180 && v[0] <= 180 && v[1] >= -85 && v[1] <= 85 && v[2] >= leastKm && v[2] <= mostKm) {
-		return centre, 0, fmt.Errorf("near: %q; give LON,LAT,KM, as 36.63,35.93,15, of at most %d km", near, mostKm)
-	}
-	return orb.Point{v[0], v[1]}, v[2], nil
-}
-
-// corners of the polygon that stands for a circle: it lies within the circle, at most half
-// of a hundredth of the radius inside.
-const corners = 48
-
-// within says in CQL2 that the geometry touches a circle, of which both sides of the
-// antimeridian are named where it crosses that.
-func within(centre orb.Point, km float64) string {
-	ring := make(orb.Ring, corners+1)
-	for i := range ring {
-		p := geo.Destination(centre, 360*float64(corners-i%corners)/corners, km)
-		switch {
-		case p[0]-centre[0] > 180:
-			p[0] -= 360
-		case centre[0]-p[0] > 180:
-			p[0] += 360
-		}
-		ring[i] = p
-	}
-	filter := touches(ring, 0)
-	switch b := ring.Bound(); {
-	case b.Max[0] > 180:
-		filter += " OR " + touches(ring, -360)
-	case b.Min[0] < -180:
-		filter += " OR " + touches(ring, 360)
-	}
-	return filter
-}
-
-// touches says that the geometry touches what of a ring, moved along the parallels, lies
-// on the map.
-func touches(ring orb.Ring, moved float64) string {
-	away := make(orb.Ring, len(ring))
-	for i, p := range ring {
-		away[i] = orb.Point{p[0] + moved, p[1]}
-	}
-	here := clip.Ring(orb.Bound{Min: orb.Point{-180, -90}, Max: orb.Point{180, 90}}, away)
-	points := make([]string, len(here))
-	for i, p := range here {
-		points[i] = fmt.Sprintf("%.5f %.5f", p[0], p[1])
-	}
-	return "S_INTERSECTS(geometry, POLYGON((" + strings.Join(points, ", ") + ")))"
-}
