@@ -28,6 +28,8 @@ func TestFind(t *testing.T) {
 		{"with its fighters", "Hezbollah fighters left [Kurna].", "Hezbollah fighters", "Hezbollah papers left [Kurna].", "Hezbollah"},
 		{"a name that no table holds, before fighters", "Zorani fighters left [Kurna].", "Zorani fighters", "Zorani farmers left [Kurna].", ""},
 		{"a people before whose forces they are", "|Marian| federal forces left [Kurna].", "Marian federal forces", "|Marian| bakers, federal forces left [Kurna].", "Marian; federal forces"},
+		{"called by where they are from", "[Kurna] rebels left.", "Kurna rebels", "In [Kurna] rebels left.", "rebels"},
+		{"behind an article", "The {Basat} fighters left [Kurna].", "Basat fighters", "They left [Kurna], fighters say.", "fighters"},
 		{"backed", "Orlan-backed rebels left [Kurna].", "Orlan-backed rebels", "Orlan-made rockets left [Kurna].", ""},
 		{"behind a dash", "|Marian| – Government forces left [Kurna].", "Marian; Government forces", "|Marian|-backed forces left [Kurna].", "Marian-backed forces"},
 		{"two", "Rebels and the army left [Kurna].", "Rebels; army", "Rebels and others left [Kurna].", "Rebels"},

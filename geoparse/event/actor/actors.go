@@ -73,6 +73,9 @@ func (s stage) joinActors() {
 		for w.First > 0 && (s.modifies(w.First-1) || s.isPeople(w.First-1, w.First) || s.IsName(w.First-1) && i-w.First < sentence.MaxName) && !s.isParted(w.First) {
 			w.First--
 		}
+		if g := s.homeBefore(w.First); g >= 0 {
+			w.First = s.Groups[g].First
+		}
 		for w.Last+1 < len(s.Words) && !s.isClosed(w.Last) && !s.isParted(w.Last+1) && (s.Words[w.Last+1].Actor >= 0 || s.Words[w.Last+1].Arabic && s.Is(w.Last+1, lexicon.Mod)) {
 			w.Last++
 		}
@@ -89,6 +92,22 @@ func (s stage) joinActors() {
 			s.Words[i].Actor = a
 		}
 	}
+}
+
+// homeBefore returns the group whose name opens the sentence, or stands behind an article
+// that does, before the actor at word i, who is called by it: "Kachin fighters seized X"; -1
+// for none.
+func (s stage) homeBefore(i int) int {
+	if i == 0 || s.Words[i].Arabic || s.Words[i].Upper || s.isParted(i) || s.Words[i].Mark || s.Words[i-1].Group < 0 {
+		return -1
+	}
+	g := s.Words[i-1].Group
+	gr := &s.Groups[g]
+	opens := gr.First == 0 || gr.First == 1 && s.Is(0, lexicon.Article)
+	if !opens || gr.Last != i-1 || len(gr.Spots) != 1 || gr.Size == event.Country {
+		return -1
+	}
+	return g
 }
 
 // isPeople reports whether the actor at word i is a people before a word that says whose

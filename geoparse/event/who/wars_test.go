@@ -107,7 +107,7 @@ func TestParticipants(t *testing.T) {
 			"أعلن المتحدث باسم الجيش تحرير [سنار].", "by الجيش; says المتحدث باسم الجيش",
 			"بدأ تحرير [سنار].", ""},
 		{"at a checkpoint of the army",
-			"Soldiers detained a driver in [Kurna].", "by Soldiers",
+			"Soldiers detained a driver in [Kurna].", "by Soldiers; to driver",
 			"A driver slept in [Kurna] and was detained.", ""},
 		{"attacked by both",
 			"[Kurna] was attacked by the army and the militia.", "by army and the militia",

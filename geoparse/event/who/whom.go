@@ -82,6 +82,9 @@ func (s stage) target(c *sentence.Candidate, agent event.Range) event.Range {
 		if w.Stop || w.Group >= 0 && !s.Is(at, lexicon.Position) {
 			break
 		}
+		if s.isJoinedWeapon(at, c) {
+			continue
+		}
 		if w.Actor >= 0 {
 			if r := s.ActorRange(s.Acting[w.Actor]); r.Start < agent.Start || r.End > agent.End {
 				return r
@@ -93,4 +96,10 @@ func (s stage) target(c *sentence.Candidate, agent event.Range) event.Range {
 		}
 	}
 	return event.Range{}
+}
+
+// isJoinedWeapon reports whether word i is what a strike is made with beside the weapon that
+// is its trigger: "launched missiles and drones at X".
+func (s stage) isJoinedWeapon(i int, c *sentence.Candidate) bool {
+	return c.Class == lexicon.WeaponClass && s.Is(i, lexicon.Aircraft) && s.Is(i-1, lexicon.And)
 }
