@@ -88,6 +88,8 @@ func (s stage) verbMood(i int) sentence.Mood {
 			return sentence.Asserted
 		case s.Says(at, lexicon.ToWord) && s.Is(at+1, lexicon.Article):
 			return sentence.Asserted // led to the capture
+		case s.Says(at, lexicon.ToWord) && at == i-1 && s.isParticiple(i):
+			return sentence.Asserted // brought to besieged X
 		case s.Says(at, lexicon.ToWord):
 			return s.infinitive(at)
 		case w.Set&lexicon.Not != 0 && !s.Says(at+1, lexicon.Only):
@@ -110,6 +112,12 @@ func (s stage) verbMood(i int) sentence.Mood {
 		}
 	}
 	return sentence.Asserted
+}
+
+// isParticiple reports whether word i begins a trigger that is a participle.
+func (s stage) isParticiple(i int) bool {
+	t := s.Words[i].Trigger
+	return t >= 0 && s.Triggers[t].Form == lexicon.Participle
 }
 
 // isFromBefore reports whether "would" at word i tells what came later as seen from before:
@@ -168,7 +176,7 @@ func (s stage) arabicMood(i int) sentence.Mood {
 			return sentence.Negated
 		case w.Set&lexicon.Will != 0, w.Set&lexicon.Plan != 0:
 			return sentence.Intended
-		case w.Set&lexicon.May != 0 && (w.Fold != "قد" || isPresent(s.Words[i].Fold)):
+		case w.Set&lexicon.May != 0 && (w.Base != "قد" || isPresent(s.Words[i].Fold)):
 			return sentence.Possible
 		case w.Set&(lexicon.Try|lexicon.Fail) != 0:
 			return sentence.Attempted

@@ -37,6 +37,7 @@ func TestVerbs(t *testing.T) {
 		{"known to", "Troops are known to hold [Kurna].", "asserted", "Troops are free to hold [Kurna].", "intended"},
 		{"was reported to", "Troops plan to hold [Kurna].", "intended", "Troops were reported to hold [Kurna].", "asserted"},
 		{"led to", "Talks led to the capture of [Kurna].", "asserted", "Talks are to capture [Kurna].", "intended"},
+		{"to a place that is besieged", "Food went to besieged [Kurna].", "asserted", "Troops went to besiege [Kurna].", "intended"},
 		{"a gerund behind plans",
 			"Troops plan on capturing [Kurna].", "intended",
 			"Troops insist on capturing [Kurna].", "asserted"},

@@ -57,7 +57,7 @@ func (s stage) joint(g *sentence.Group, w sentence.Span, size event.Size) joint 
 		default:
 			return apart
 		}
-		comma = comma || word.Comma
+		comma, and = comma || word.Comma, and || isWithAnd(word)
 	}
 	if s.Words[w.First].Stop {
 		return apart
@@ -81,6 +81,13 @@ func (s stage) joint(g *sentence.Group, w sentence.Span, size event.Size) joint 
 		return container
 	}
 	return apart
+}
+
+// isWithAnd reports whether an Arabic word for a kind or part of a place has an "and"
+// written to its front: "X وبلدة Y".
+func isWithAnd(w *sentence.Word) bool {
+	const and = "و"
+	return w.Arabic && w.Set&(lexicon.Part|lexicon.PlaceNoun) != 0 && strings.HasPrefix(w.Fold, and) && !strings.HasPrefix(w.Base, and)
 }
 
 // maxDescribing is how many words may describe a kind of place: "the small old town of".
