@@ -99,7 +99,7 @@ func (s stage) target(c *sentence.Candidate, agent event.Range) event.Range {
 }
 
 // isJoinedWeapon reports whether word i is what a strike is made with beside the weapon that
-// is its trigger: "launched missiles and drones at X".
+// ends its trigger: "launched missiles and drones at X".
 func (s stage) isJoinedWeapon(i int, c *sentence.Candidate) bool {
-	return c.Class == lexicon.WeaponClass && s.Is(i, lexicon.Aircraft) && s.Is(i-1, lexicon.And)
+	return s.Is(i, lexicon.Aircraft) && s.Is(i-1, lexicon.And) && i-2 == c.Last && s.Is(c.Last, lexicon.Artillery)
 }
