@@ -13,7 +13,7 @@ import (
 
 // ManCommand writes the manual pages.
 type ManCommand struct {
-	Dir string `arg:"" type:"path" help:"Folder of the pages, as /usr/local/share/man/man1; made when there is none."`
+	Dir string `arg:"" type:"path" help:"Folder for the pages, such as /usr/local/share/man/man1; created if missing."`
 }
 
 // Run writes a page for the program and one for each command, from what --help says.

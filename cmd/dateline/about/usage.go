@@ -116,7 +116,7 @@ func WithNumbers(args []string) []string {
 
 // HelpCommand prints the help of a command.
 type HelpCommand struct {
-	Command []string `arg:"" optional:"" help:"The command, as: gazetteer import"`
+	Command []string `arg:"" optional:"" help:"The command, such as: gazetteer import"`
 }
 
 // Run prints what --help prints.

@@ -13,7 +13,7 @@ import (
 // BackupCommand copies an archive, also while it is written to.
 type BackupCommand struct {
 	Dir  string `arg:"" name:"dir" help:"Folder of the archive; a server or an ingest may be running on it." type:"archive" placeholder:"DIR"`
-	File string `arg:"" name:"file" help:"File to be written. There must be none of that name." type:"path" placeholder:"FILE"`
+	File string `arg:"" name:"file" help:"File to write; it must not exist." type:"path" placeholder:"FILE"`
 }
 
 func (c *BackupCommand) Run(ctx context.Context, say *cli.Console) error {
@@ -35,9 +35,9 @@ func (c *BackupCommand) Run(ctx context.Context, say *cli.Console) error {
 
 // RestoreCommand makes a backup an archive again.
 type RestoreCommand struct {
-	File    string `arg:"" name:"file" help:"A file that backup wrote, or a FILE.kept of check --rescue, which is added to the archive." type:"path" placeholder:"FILE"`
+	File    string `arg:"" name:"file" help:"A file written by backup; or FILE.kept from check --rescue, which is added to the archive." type:"path" placeholder:"FILE"`
 	Dir     string `arg:"" name:"dir" help:"Folder of the archive." type:"path" placeholder:"DIR"`
-	Replace bool   `help:"Where an archive is there, move it away into a folder beside it."`
+	Replace bool   `help:"Move an existing archive into a folder beside it."`
 }
 
 func (c *RestoreCommand) Run(ctx context.Context, say *cli.Console) error {

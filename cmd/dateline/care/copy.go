@@ -18,7 +18,7 @@ import (
 type CopyCommand struct {
 	setup.GazetteerFlag
 	From string `arg:"" name:"from" help:"Folder of an archive, or the address of its database." type:"archive" placeholder:"DIR"`
-	To   string `arg:"" name:"to" help:"Folder, or database (after dateline migrate), in which there is nothing yet." type:"archive" placeholder:"DIR"`
+	To   string `arg:"" name:"to" help:"Empty folder, or empty database (after dateline migrate)." type:"archive" placeholder:"DIR"`
 }
 
 // openFrom opens the archive that is copied. What was edited in its file in a GIS program

@@ -22,28 +22,28 @@ type CorrectCommand struct {
 	setup.GazetteerFlag
 	cli.OutputFlag
 	Data       string   `required:"" help:"Folder of the archive; a server may be running on it." type:"archive" placeholder:"DIR" shared:""`
-	Feature    string   `arg:"" optional:"" name:"id" help:"Id of the mention, front, event or article that is corrected."`
-	Of         string   `help:"What has that id: mention, front, event or article." enum:"mention,front,event,article" default:"mention"`
+	Feature    string   `arg:"" optional:"" name:"id" help:"Id of the mention, front, event or article to correct."`
+	Of         string   `help:"What the id belongs to: mention, front, event or article." enum:"mention,front,event,article" default:"mention"`
 	Place      string   `help:"The name means this place of the gazetteer." placeholder:"ID"`
 	Point      string   `help:"The name means what lies at this point." placeholder:"LON,LAT"`
-	Name       string   `help:"What lies there is called so; otherwise as the article writes it." placeholder:"NAME"`
-	NotAPlace  bool     `help:"The name means no place; the front is none."`
-	Everywhere string   `help:"The same wherever the name stands: in the article, its source, or the archive." placeholder:"article|source|archive"`
-	Date       string   `help:"It happened on this day; the article was published then." placeholder:"DAY"`
+	Name       string   `help:"Name of what lies there; by default as written in the article." placeholder:"NAME"`
+	NotAPlace  bool     `help:"The name means no place; the front does not exist."`
+	Everywhere string   `help:"Apply to every occurrence of the name: in the article, its source, or the archive." placeholder:"article|source|archive"`
+	Date       string   `help:"Date of what happened; of an article, its date of publication." placeholder:"DAY"`
 	Role       string   `help:"Its role: place, metonym, demonym, anchor, dateline." placeholder:"ROLE"`
 	Kind       string   `help:"The kind of the front." placeholder:"KIND"`
 	Title      string   `help:"The title of the article." placeholder:"TEXT"`
 	Outlet     string   `help:"The source of the article." placeholder:"NAME"`
-	NoEvent    bool     `help:"The words tell of no event."`
-	Type       string   `help:"The type of the event, as shelling." placeholder:"TYPE"`
-	Status     string   `help:"How the event is told: reported, claimed, denied, planned or hypothetical." placeholder:"STATUS"`
-	Agent      *string  `help:"Who did it; empty for nobody." placeholder:"WHO"`
-	Target     *string  `help:"To whom or what; empty for nobody." placeholder:"WHOM"`
-	Holder     *string  `help:"Who holds the place afterwards; empty for nobody." placeholder:"WHO"`
-	By         string   `help:"Who corrects it; otherwise the user of this computer." placeholder:"NAME"`
+	NoEvent    bool     `help:"The words report no event."`
+	Type       string   `help:"The type of the event, such as shelling." placeholder:"TYPE"`
+	Status     string   `help:"Status of the event: reported, claimed, denied, planned or hypothetical." placeholder:"STATUS"`
+	Agent      *string  `help:"Agent of the event; empty for none." placeholder:"WHO"`
+	Target     *string  `help:"Target of the event; empty for none." placeholder:"WHOM"`
+	Holder     *string  `help:"Who holds the place afterwards; empty for none." placeholder:"WHO"`
+	By         string   `help:"Who corrects it; by default the current user." placeholder:"NAME"`
 	Why        string   `help:"Why." placeholder:"TEXT"`
-	Undo       []string `help:"Take these corrections back." placeholder:"ID,…"`
-	List       bool     `help:"Print all corrections, a line of JSON for each, which --import reads."`
+	Undo       []string `help:"Undo these corrections." placeholder:"ID,…"`
+	List       bool     `help:"Print all corrections as lines of JSON, as read by --import."`
 	Import     string   `help:"Add the corrections of a file that --list wrote; - for standard input." type:"path" placeholder:"FILE"`
 }
 

@@ -15,21 +15,21 @@ import (
 
 // PlaceCommand keeps the places of an archive's own.
 type PlaceCommand struct {
-	Add    placeAdd    `cmd:"" help:"Have a name mean a place that the gazetteer does not know."`
+	Add    placeAdd    `cmd:"" help:"Add a place that the gazetteer lacks."`
 	List   placeList   `cmd:"" help:"Print the places that were added."`
-	Remove placeRemove `cmd:"" help:"Take places out again."`
+	Remove placeRemove `cmd:"" help:"Remove places."`
 }
 
 type placeAdd struct {
 	setup.GazetteerFlag
-	Data       string   `required:"" help:"Folder of the archive; made when there is none." type:"archive" placeholder:"DIR" shared:""`
-	Point      string   `required:"" help:"Where it is." placeholder:"LON,LAT"`
+	Data       string   `required:"" help:"Folder of the archive; created if missing." type:"archive" placeholder:"DIR" shared:""`
+	Point      string   `required:"" help:"Its coordinates." placeholder:"LON,LAT"`
 	Also       []string `help:"Another name of it, in any script; may be repeated." sep:"none" placeholder:"NAME"`
-	Kind       string   `help:"What it is, by GeoNames' class and code: P.PPL a settlement, S.CMP a camp, T.HLL a hill." default:"P.PPL" placeholder:"KIND"`
-	Country    string   `help:"Its country, as SY; otherwise that in which the point lies." placeholder:"CC"`
-	Population int      `help:"How many people live there." placeholder:"N"`
-	By         string   `help:"Who adds it; otherwise the user of this computer." placeholder:"NAME"`
-	Why        string   `help:"Why, or where that is known from." placeholder:"TEXT"`
+	Kind       string   `help:"GeoNames feature class and code: P.PPL a settlement, S.CMP a camp, T.HLL a hill." default:"P.PPL" placeholder:"KIND"`
+	Country    string   `help:"Its country, such as SY; by default the one that contains the point." placeholder:"CC"`
+	Population int      `help:"Population." placeholder:"N"`
+	By         string   `help:"Who adds it; by default the current user." placeholder:"NAME"`
+	Why        string   `help:"Reason, or source of the information." placeholder:"TEXT"`
 	Name       string   `arg:"" help:"Its usual name."`
 }
 
@@ -105,7 +105,7 @@ func (c *placeList) Run(ctx context.Context, say *cli.Console) error {
 
 type placeRemove struct {
 	setup.DataFlag
-	IDs []string `arg:"" name:"id" help:"As place list has them."`
+	IDs []string `arg:"" name:"id" help:"As listed by place list."`
 }
 
 func (c *placeRemove) Run(ctx context.Context, say *cli.Console) error {

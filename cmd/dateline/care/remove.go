@@ -16,14 +16,14 @@ import (
 type RemoveCommand struct {
 	setup.GazetteerFlag
 	Data string   `required:"" help:"Folder of the archive; a server may be running on it." type:"archive" placeholder:"DIR" shared:""`
-	IDs  []string `arg:"" optional:"" name:"id" help:"Articles to be removed."`
+	IDs  []string `arg:"" optional:"" name:"id" help:"Articles to remove."`
 	setup.ArticleFlags
-	Undo    bool   `help:"Bring back articles that were removed, for 30 days after that."`
-	Forever bool   `help:"Keep no text to bring them back by, and overwrite what the file holds of it."`
-	List    bool   `help:"Print what was removed, a line of JSON for each article."`
-	DryRun  bool   `help:"Only say what would be removed."`
-	By      string `help:"Who removes them, for the record; otherwise the user of this computer." placeholder:"NAME"`
-	Why     string `help:"Why, for the record." placeholder:"TEXT"`
+	Undo    bool   `help:"Restore removed articles, up to 30 days after their removal."`
+	Forever bool   `help:"Delete the text for good, overwriting its bytes in the file."`
+	List    bool   `help:"Print what was removed, one line of JSON per article."`
+	DryRun  bool   `help:"Only report what would be removed."`
+	By      string `help:"Who removes them, for the record; by default the current user." placeholder:"NAME"`
+	Why     string `help:"Reason, for the record." placeholder:"TEXT"`
 }
 
 func (c *RemoveCommand) Run(ctx context.Context, say *cli.Console) error {

@@ -8,7 +8,7 @@ import (
 
 // NetworkFlag says what may be connected to.
 type NetworkFlag struct {
-	AllowNetwork []netip.Prefix `help:"Private networks that addresses may lie in, as 10.0.0.0/8; others are never connected to." placeholder:"CIDR"`
+	AllowNetwork []netip.Prefix `help:"Private networks to allow connections to, such as 10.0.0.0/8; others are refused." placeholder:"CIDR"`
 }
 
 // Client returns what fetches and calls addresses, within bounds.

@@ -12,7 +12,7 @@ import (
 
 // OutputFlag says where data goes.
 type OutputFlag struct {
-	Output string `short:"o" help:"Write into this file rather than to standard output." type:"path" placeholder:"FILE"`
+	Output string `short:"o" help:"Write to this file instead of standard output." type:"path" placeholder:"FILE"`
 }
 
 // Write has do write the data. A file takes its name once it is whole, so that one

@@ -9,7 +9,7 @@ import (
 // ListFlags say how a command prints what there is of something.
 type ListFlags struct {
 	OutputFlag
-	JSON bool `help:"Print a line of JSON for each." name:"json"`
+	JSON bool `help:"Print one line of JSON each." name:"json"`
 }
 
 // Rows prints all: a line of JSON for each, or a table with a head, which stands over

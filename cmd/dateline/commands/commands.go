@@ -28,32 +28,32 @@ import (
 type commandLine struct {
 	Serve   serve.Command          `cmd:"" group:"map" help:"Read articles and serve them on a map and as an OGC API."`
 	Ingest  read.IngestCommand     `cmd:"" group:"map" help:"Read articles into an archive."`
-	Export  publish.ExportCommand  `cmd:"" group:"map" help:"Write what is in an archive for other programs."`
-	Publish publish.PublishCommand `cmd:"" group:"map" help:"Write a map of an archive as files that need no server."`
+	Export  publish.ExportCommand  `cmd:"" group:"map" help:"Export an archive for other programs."`
+	Publish publish.PublishCommand `cmd:"" group:"map" help:"Write a map of an archive as static files that need no server."`
 
-	Parse     read.ParseCommand         `cmd:"" group:"names" help:"Find the places in texts and print them, a line for each text."`
-	Geocode   gazetteers.GeocodeCommand `cmd:"" group:"names" help:"Say which places a name can mean."`
-	Gazetteer gazetteers.Command        `cmd:"" group:"names" help:"Look into the gazetteer, or change what was imported."`
+	Parse     read.ParseCommand         `cmd:"" group:"names" help:"Find the places in texts and print them, one line per text."`
+	Geocode   gazetteers.GeocodeCommand `cmd:"" group:"names" help:"List the places a name can mean."`
+	Gazetteer gazetteers.Command        `cmd:"" group:"names" help:"Query the gazetteer, or manage imports."`
 
-	Source       follow.SourceCommand       `cmd:"" group:"follow" help:"Say which feeds, sitemaps, channels and folders an archive follows."`
-	Watch        follow.WatchCommand        `cmd:"" group:"follow" help:"Follow the sources of an archive, and tell its subscribers."`
-	Work         follow.WorkCommand         `cmd:"" group:"follow" help:"Do, beside any number of others, what an archive in PostgreSQL has to be done."`
-	Subscription follow.SubscriptionCommand `cmd:"" group:"follow" help:"Say who is called with what comes into an archive."`
-	Token        follow.TokenCommand        `cmd:"" group:"follow" help:"Say who may read a private server, add articles, change them."`
+	Source       follow.SourceCommand       `cmd:"" group:"follow" help:"Manage the feeds, sitemaps, channels and folders that an archive follows."`
+	Watch        follow.WatchCommand        `cmd:"" group:"follow" help:"Follow the sources of an archive and call its subscribers."`
+	Work         follow.WorkCommand         `cmd:"" group:"follow" help:"Run background jobs of an archive in PostgreSQL, beside any number of other workers."`
+	Subscription follow.SubscriptionCommand `cmd:"" group:"follow" help:"Manage webhooks for new features."`
+	Token        follow.TokenCommand        `cmd:"" group:"follow" help:"Manage tokens for reading a private server, adding and editing articles."`
 
-	Place   care.PlaceCommand   `cmd:"" group:"archive" help:"Say which places an archive knows beside those of the gazetteer."`
+	Place   care.PlaceCommand   `cmd:"" group:"archive" help:"Manage places of an archive's own, in addition to the gazetteer."`
 	Correct care.CorrectCommand `cmd:"" group:"archive" help:"Correct what was read, or take a correction back."`
-	Reparse reparse.Command     `cmd:"" group:"archive" help:"Read the articles of an archive again, with the parser and gazetteer of today."`
-	Remove  care.RemoveCommand  `cmd:"" group:"archive" help:"Take articles out of an archive, or bring them back."`
-	Compact care.CompactCommand `cmd:"" group:"archive" help:"Give the space of removed articles back to the disk."`
-	Check   care.CheckCommand   `cmd:"" group:"archive" help:"Look whether an archive is whole, and save what is."`
-	Backup  care.BackupCommand  `cmd:"" group:"archive" help:"Copy an archive, also one that is in use, to a file."`
-	Restore care.RestoreCommand `cmd:"" group:"archive" help:"Make a backup an archive again."`
+	Reparse reparse.Command     `cmd:"" group:"archive" help:"Read the articles of an archive again, with the current parser and gazetteer."`
+	Remove  care.RemoveCommand  `cmd:"" group:"archive" help:"Remove articles from an archive, or restore them."`
+	Compact care.CompactCommand `cmd:"" group:"archive" help:"Return the space of removed articles to the disk."`
+	Check   care.CheckCommand   `cmd:"" group:"archive" help:"Check an archive for damage, and rescue what is intact."`
+	Backup  care.BackupCommand  `cmd:"" group:"archive" help:"Copy an archive to a file, even while it is in use."`
+	Restore care.RestoreCommand `cmd:"" group:"archive" help:"Restore an archive from a backup."`
 	Copy    care.CopyCommand    `cmd:"" group:"archive" help:"Copy an archive from a folder into a database, or back."`
-	Migrate care.MigrateCommand `cmd:"" group:"archive" help:"Make the tables of an archive in PostgreSQL, or bring them up to date."`
+	Migrate care.MigrateCommand `cmd:"" group:"archive" help:"Create or upgrade the tables of an archive in PostgreSQL."`
 
-	Settings   about.ConfigCommand     `cmd:"" group:"about" name:"config" help:"Say which settings hold and where each comes from."`
-	Completion about.CompletionCommand `cmd:"" group:"about" help:"Print the script that completes commands in a shell."`
+	Settings   about.ConfigCommand     `cmd:"" group:"about" name:"config" help:"Show the settings in effect and where each comes from."`
+	Completion about.CompletionCommand `cmd:"" group:"about" help:"Print the completion script for a shell."`
 	Man        about.ManCommand        `cmd:"" group:"about" help:"Write the manual pages into a folder."`
 	Eval       eval.Command            `cmd:"" group:"about" help:"Measure the parser against gold standards."`
 	About      about.VersionCommand    `cmd:"" group:"about" name:"version" help:"Print the version and what it was built from."`
@@ -61,8 +61,8 @@ type commandLine struct {
 
 	Complete about.CompleteCommand `cmd:"" name:"__complete" hidden:"" passthrough:""`
 
-	Config  string           `help:"File of settings." type:"path" default:"${config}" placeholder:"FILE" shared:"" group:"every"`
-	Quiet   bool             `short:"q" help:"Say nothing but errors." shared:"" group:"every"`
+	Config  string           `help:"Settings file." type:"path" default:"${config}" placeholder:"FILE" shared:"" group:"every"`
+	Quiet   bool             `short:"q" help:"Print only errors." shared:"" group:"every"`
 	Version kong.VersionFlag `help:"Print the version." group:"every"`
 
 	settings about.Settings

@@ -36,10 +36,10 @@ type Command struct {
 	cli.OutputFlag
 	NeedsCapital bool     `help:"Gold phrases without a capital letter are optional."`
 	Demonyms     bool     `help:"Gold marks peoples and their adjectives too."`
-	JSON         bool     `help:"Print all measures as a line of JSON for each corpus." name:"json" xor:"what"`
-	Reliability  bool     `help:"Print how often answers are right, by their confidence." xor:"what"`
+	JSON         bool     `help:"Print all measures, one line of JSON per corpus." name:"json" xor:"what"`
+	Reliability  bool     `help:"Print accuracy by confidence." xor:"what"`
 	Ablation     bool     `help:"Print the figures with each signal switched off in turn." xor:"what"`
-	Files        []string `arg:"" name:"gold" help:"Gold standards, a JSON document a line." type:"path"`
+	Files        []string `arg:"" name:"gold" help:"Gold standards, one JSON document a line." type:"path"`
 }
 
 func (c *Command) Run(ctx context.Context) error {

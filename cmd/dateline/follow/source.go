@@ -26,11 +26,11 @@ import (
 
 // SourceCommand says which sources an archive follows.
 type SourceCommand struct {
-	Add    sourceAdd    `cmd:"" help:"Have addresses or folders watched."`
-	List   sourceList   `cmd:"" help:"Say what is watched and how each has fared."`
+	Add    sourceAdd    `cmd:"" help:"Add feeds, pages, channels or folders to follow."`
+	List   sourceList   `cmd:"" help:"List sources and their state."`
 	Pause  sourcePause  `cmd:"" help:"Leave sources alone until they are resumed."`
-	Resume sourceResume `cmd:"" help:"Watch sources again that were paused."`
-	Remove sourceRemove `cmd:"" help:"Forget sources; the articles that they brought stay."`
+	Resume sourceResume `cmd:"" help:"Resume paused sources."`
+	Remove sourceRemove `cmd:"" help:"Remove sources; their articles stay."`
 }
 
 // changeSources calls do for each address, on an archive that is there.
@@ -67,12 +67,12 @@ func withArchive(dir, action string, given []string, do func(*archive.Archive, s
 }
 
 type sourceAdd struct {
-	Data     string        `required:"" help:"Folder of the archive; made when there is none." type:"archive" placeholder:"DIR" shared:""`
-	Name     string        `help:"Name of the outlet; otherwise what the source says." placeholder:"TEXT"`
-	Every    time.Duration `help:"How often it is looked at, a minute at least; otherwise each 15m, a folder each 1m." placeholder:"DURATION"`
-	Language string        `help:"Of its articles, as en or ar; otherwise what each is in." placeholder:"CODE"`
-	Kind     string        `help:"feed, page, sitemap, folder or telegram; otherwise what it shows to be." enum:",feed,page,sitemap,folder,telegram" default:"" placeholder:"KIND"`
-	Sources  []string      `arg:"" name:"source" help:"Addresses of feeds, sitemaps or pages, channels of Telegram as @NAME, or folders."`
+	Data     string        `required:"" help:"Folder of the archive; created if missing." type:"archive" placeholder:"DIR" shared:""`
+	Name     string        `help:"Name of the outlet; by default as given by the source." placeholder:"TEXT"`
+	Every    time.Duration `help:"How often to check it, at least 1m; by default 15m, for folders 1m." placeholder:"DURATION"`
+	Language string        `help:"Language of its articles, en or ar; detected by default." placeholder:"CODE"`
+	Kind     string        `help:"feed, page, sitemap, folder or telegram; detected by default." enum:",feed,page,sitemap,folder,telegram" default:"" placeholder:"KIND"`
+	Sources  []string      `arg:"" name:"source" help:"Addresses of feeds, sitemaps or pages, Telegram channels as @NAME, or folders."`
 }
 
 func (c *sourceAdd) Run(ctx context.Context, say *cli.Console) error {
@@ -163,7 +163,7 @@ func WebSource(given string) (sources.Source, error) {
 
 type sourcePause struct {
 	setup.DataFlag
-	Sources []string `arg:"" name:"source" help:"As source list has them."`
+	Sources []string `arg:"" name:"source" help:"As listed by source list."`
 }
 
 func (c *sourcePause) Run(ctx context.Context) error {
@@ -172,7 +172,7 @@ func (c *sourcePause) Run(ctx context.Context) error {
 
 type sourceResume struct {
 	setup.DataFlag
-	Sources []string `arg:"" name:"source" help:"As source list has them."`
+	Sources []string `arg:"" name:"source" help:"As listed by source list."`
 }
 
 func (c *sourceResume) Run(ctx context.Context) error {
@@ -181,7 +181,7 @@ func (c *sourceResume) Run(ctx context.Context) error {
 
 type sourceRemove struct {
 	setup.DataFlag
-	Sources []string `arg:"" name:"source" help:"As source list has them."`
+	Sources []string `arg:"" name:"source" help:"As listed by source list."`
 }
 
 func (c *sourceRemove) Run(ctx context.Context) error {
@@ -191,7 +191,7 @@ func (c *sourceRemove) Run(ctx context.Context) error {
 type sourceList struct {
 	setup.DataFlag
 	cli.ListFlags
-	Verbose bool `short:"v" help:"Print what of each could not be read, too."`
+	Verbose bool `short:"v" help:"Also print the items that could not be read."`
 }
 
 func (c *sourceList) Run(ctx context.Context, say *cli.Console) error {

@@ -17,22 +17,22 @@ import (
 
 // SubscriptionCommand says who is told of what comes into an archive.
 type SubscriptionCommand struct {
-	Add    subscriptionAdd    `cmd:"" help:"Have an address called with what comes."`
-	List   subscriptionList   `cmd:"" help:"Say who is told of what, and how that goes."`
-	Remove subscriptionRemove `cmd:"" help:"Tell of something no more."`
+	Add    subscriptionAdd    `cmd:"" help:"Call an address with new features."`
+	List   subscriptionList   `cmd:"" help:"List subscriptions and their state."`
+	Remove subscriptionRemove `cmd:"" help:"End a subscription."`
 }
 
 type subscriptionAdd struct {
 	Data       string        `required:"" help:"Folder of the archive." type:"archive" placeholder:"DIR" shared:""`
 	Collection string        `help:"mentions, fronts, events or articles." enum:"mentions,fronts,events,articles" default:"mentions"`
-	BBox       string        `name:"bbox" help:"Only what touches this box." placeholder:"W,S,E,N"`
-	Near       string        `help:"Only what lies within so many kilometres of a point." placeholder:"LON,LAT,KM"`
-	Datetime   string        `help:"Only what is dated so: an instant, or FROM/TO with .. for an open end." placeholder:"T"`
-	Filter     string        `help:"Only that of which this CQL2 is true, as: confidence > 0.8 AND name LIKE 'K%'" placeholder:"CQL2"`
-	Every      time.Duration `help:"Calls are so far apart at least; 24h for a digest by day." default:"1h"`
-	SecretFile string        `help:"File with the secret that calls are signed with; without it one is made and printed." type:"path" placeholder:"F"`
-	Name       string        `arg:"" help:"What the subscription is to be called."`
-	Address    string        `arg:"" help:"That is called by POST, as https://desk.example/hook."`
+	BBox       string        `name:"bbox" help:"Only features that touch this box." placeholder:"W,S,E,N"`
+	Near       string        `help:"Only features within a distance of a point, in kilometres." placeholder:"LON,LAT,KM"`
+	Datetime   string        `help:"Only features in this time: an instant, or FROM/TO with .. for an open end." placeholder:"T"`
+	Filter     string        `help:"Only features that match this CQL2 filter: confidence > 0.8 AND name LIKE 'K%'" placeholder:"CQL2"`
+	Every      time.Duration `help:"Minimum time between calls; 24h for a daily digest." default:"1h"`
+	SecretFile string        `help:"File with the secret for signing calls; without it one is generated and printed." type:"path" placeholder:"F"`
+	Name       string        `arg:"" help:"Name of the subscription."`
+	Address    string        `arg:"" help:"Address to POST to, such as https://desk.example/hook."`
 }
 
 func (c *subscriptionAdd) Run(ctx context.Context, say *cli.Console) error {
@@ -87,7 +87,7 @@ func (c *subscriptionAdd) secret() (string, error) {
 
 type subscriptionRemove struct {
 	setup.DataFlag
-	Name string `arg:"" help:"As subscription list has it."`
+	Name string `arg:"" help:"As listed by subscription list."`
 }
 
 func (c *subscriptionRemove) Run(ctx context.Context) error {

@@ -14,8 +14,8 @@ import (
 
 // TokenCommand says who may do what on a server.
 type TokenCommand struct {
-	Add    tokenAdd    `cmd:"" help:"Make a token and print it, once."`
-	List   tokenList   `cmd:"" help:"Say which tokens there are, and what they are good for."`
+	Add    tokenAdd    `cmd:"" help:"Create a token and print it, once."`
+	List   tokenList   `cmd:"" help:"List tokens and their rights."`
 	Remove tokenRemove `cmd:"" help:"Revoke tokens, on running servers at once."`
 }
 
@@ -34,10 +34,10 @@ func withTokens(ctx context.Context, data string, do func(*access.Tokens) error)
 
 type tokenAdd struct {
 	Data      string   `required:"" help:"Folder of the archive." type:"archive" placeholder:"DIR" shared:""`
-	Name      string   `required:"" help:"Whose it is, as it stands in the log of writes." placeholder:"TEXT"`
-	Rights    []string `required:"" help:"What it is good for: read, add, edit, admin." placeholder:"RIGHT,..."`
-	Expires   string   `help:"Until when it holds: a date, or a time from now as 90d or 12h; otherwise until it is removed." placeholder:"WHEN"`
-	PerMinute int      `help:"How many writes it may ask for in a minute." default:"600"`
+	Name      string   `required:"" help:"Its name, as shown in the log of writes." placeholder:"TEXT"`
+	Rights    []string `required:"" help:"Its rights: read, add, edit, admin." placeholder:"RIGHT,..."`
+	Expires   string   `help:"Expiry: a date, or a time from now such as 90d or 12h; by default it does not expire." placeholder:"WHEN"`
+	PerMinute int      `help:"Maximum number of writes per minute." default:"600"`
 }
 
 func (c *tokenAdd) Run(ctx context.Context) error {

@@ -22,7 +22,7 @@ import (
 type WatchCommand struct {
 	setup.GazetteerFlag
 	Data string `required:"" help:"Folder of the archive." type:"archive" placeholder:"DIR" shared:""`
-	Once bool   `help:"Look at what is due, and end; for cron."`
+	Once bool   `help:"Check what is due and exit; for cron."`
 	cli.NetworkFlag
 }
 

@@ -15,7 +15,7 @@ import (
 type WorkCommand struct {
 	setup.GazetteerFlag
 	Data        string `required:"" help:"Address of the database: postgres://USER@HOST/NAME." placeholder:"URL" shared:""`
-	Concurrency int    `help:"How many jobs are done side by side." default:"8" placeholder:"N"`
+	Concurrency int    `help:"Number of jobs to run at once." default:"8" placeholder:"N"`
 	cli.NetworkFlag
 }
 

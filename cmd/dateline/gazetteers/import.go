@@ -23,7 +23,7 @@ type gazetteerImport struct {
 	setup.GazetteerFlag
 	reparseOffer
 	Sources []string `arg:"" name:"source" help:"Files: GeoNames dumps, alternateNamesV2, GeoJSON, CSV or TSV, also in a zip archive. Or what to download: a country code as SY, allCountries, alternateNamesV2, alternatenames/SY."`
-	Prefix  string   `help:"Put before IDs that do not say whose they are; else the name of their file." placeholder:"NAME"`
+	Prefix  string   `help:"Prefix for IDs that have none; by default the name of their file." placeholder:"NAME"`
 	Mirror  string   `help:"Address to download from." default:"https://download.geonames.org/export/dump/" placeholder:"URL"`
 }
 

@@ -21,18 +21,18 @@ import (
 
 // Command looks into the gazetteer, or changes what was imported.
 type Command struct {
-	Info   gazetteerInfo   `cmd:"" help:"Say what the gazetteer holds."`
-	Lookup gazetteerLookup `cmd:"" help:"Say all that is known of a name or an ID."`
+	Info   gazetteerInfo   `cmd:"" help:"Show what the gazetteer contains."`
+	Lookup gazetteerLookup `cmd:"" help:"Show all that is known about a name or an ID."`
 	Import gazetteerImport `cmd:"" help:"Add places and names: GeoNames, GeoJSON, CSV; files or downloads."`
-	List   gazetteerList   `cmd:"" help:"Say what was imported, when and from where."`
-	Update gazetteerUpdate `cmd:"" help:"Read or download again what was imported."`
-	Remove gazetteerRemove `cmd:"" help:"Remove what was imported."`
+	List   gazetteerList   `cmd:"" help:"List imports, with time and origin."`
+	Update gazetteerUpdate `cmd:"" help:"Read or download imports again."`
+	Remove gazetteerRemove `cmd:"" help:"Remove imports."`
 }
 
 type gazetteerInfo struct {
 	setup.GazetteerFlag
 	cli.OutputFlag
-	JSON bool `help:"Print a line of JSON for each part." name:"json"`
+	JSON bool `help:"Print one line of JSON per part." name:"json"`
 }
 
 // part is one of the indexes that the gazetteer consists of.

@@ -35,7 +35,7 @@ func (c *gazetteerList) Run(say *cli.Console) error {
 type gazetteerRemove struct {
 	setup.GazetteerFlag
 	reparseOffer
-	Names []string `arg:"" name:"name" help:"What to remove, by its name or what it is from, as gazetteer list has them."`
+	Names []string `arg:"" name:"name" help:"Imports to remove, by name or origin, as listed by gazetteer list."`
 }
 
 func (c *gazetteerRemove) Run(ctx context.Context, say *cli.Console) error {
@@ -88,7 +88,7 @@ func choose(list []gazetteer.Imported, names []string) ([]gazetteer.Imported, er
 type gazetteerUpdate struct {
 	setup.GazetteerFlag
 	reparseOffer
-	Names []string `arg:"" optional:"" name:"name" help:"What to read or download again; all without one."`
+	Names []string `arg:"" optional:"" name:"name" help:"Imports to read or download again; by default all."`
 }
 
 func (c *gazetteerUpdate) Run(ctx context.Context, say *cli.Console) error {

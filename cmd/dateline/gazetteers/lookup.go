@@ -16,9 +16,9 @@ import (
 type wishFlags struct {
 	Near    string   `help:"Nearer places first." placeholder:"LON,LAT"`
 	Country []string `help:"Only places in these countries, as SY or SYR." placeholder:"CC"`
-	Limit   int      `help:"At most so many." default:"10"`
-	Prefix  bool     `help:"Also names that only begin so."`
-	Fuzzy   bool     `help:"Also names within two edits, where others are found."`
+	Limit   int      `help:"Maximum number." default:"10"`
+	Prefix  bool     `help:"Also names that start with this."`
+	Fuzzy   bool     `help:"Also names within two edits, even when exact matches exist."`
 }
 
 // wish returns what the flags say.
@@ -48,7 +48,7 @@ type lookupFlags struct {
 	cli.OutputFlag
 	wishFlags
 	setup.OwnFlag
-	JSON bool `help:"Print a line of JSON for each place." name:"json"`
+	JSON bool `help:"Print one line of JSON per place." name:"json"`
 }
 
 // print prints what find finds under a name, which is an error where that is nothing.

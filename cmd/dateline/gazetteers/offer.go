@@ -14,7 +14,7 @@ import (
 
 // reparseOffer is the flag of commands that change the gazetteer.
 type reparseOffer struct {
-	Data string `help:"Archive of which to say how many articles a reparse would change." type:"archive" placeholder:"DIR"`
+	Data string `help:"Archive for which to report how many articles a reparse would change." type:"archive" placeholder:"DIR"`
 }
 
 // thenOffer changes the gazetteer, and says what that changes in articles that were

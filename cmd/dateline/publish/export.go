@@ -28,11 +28,11 @@ type ExportCommand struct {
 	Collection string `help:"mentions, places, fronts, events, incidents, control, contact, articles or documents: whole articles as they were read, as lines of JSON that ingest reads." enum:"mentions,places,fronts,events,incidents,control,contact,articles,documents" default:"mentions"`
 	Format     string `help:"One of ${spaced}." enum:"${formats}" default:"geojson"`
 	setup.SelectionFlags
-	SortBy     string   `name:"sortby" help:"The order: names of properties, - before those that fall, as name,-date; otherwise as they came." placeholder:"NAMES"`
-	Properties []string `help:"Only these properties, as name,date." placeholder:"NAME"`
-	Limit      int      `help:"At most so many." placeholder:"N"`
-	BOM        bool     `name:"bom" help:"Begin CSV with a byte order mark, for spreadsheets."`
-	MaxZoom    int      `help:"Deepest zoom of pmtiles, 0 to 18." default:"10" placeholder:"Z"`
+	SortBy     string   `name:"sortby" help:"Sort by these properties, with - for descending, such as name,-date; by default in order of arrival." placeholder:"NAMES"`
+	Properties []string `help:"Only these properties, such as name,date." placeholder:"NAME"`
+	Limit      int      `help:"Maximum number." placeholder:"N"`
+	BOM        bool     `name:"bom" help:"Start CSV with a byte order mark, for spreadsheets."`
+	MaxZoom    int      `help:"Maximum zoom of pmtiles, 0 to 18." default:"10" placeholder:"Z"`
 }
 
 // ExportFormats are the values of --format.

@@ -27,7 +27,7 @@ type PublishCommand struct {
 	setup.GazetteerFlag
 	Data string `required:"" help:"Folder of the archive." type:"archive" placeholder:"DIR" shared:""`
 	Text string `help:"all: whole articles; sentences: only those that name a place or a front." enum:"all,sentences" default:"all"`
-	Out  string `arg:"" type:"path" help:"Folder of the site; one that was published there before is replaced."`
+	Out  string `arg:"" type:"path" help:"Folder for the site; one published there before is replaced."`
 }
 
 // mostPublished is how many mentions a page may have to hold: a browser takes some 2 GB of

@@ -29,11 +29,11 @@ import (
 type IngestCommand struct {
 	setup.GazetteerFlag
 	cli.NetworkFlag
-	Data    string            `required:"" help:"Folder of the archive; made when there is none." type:"archive" placeholder:"DIR" shared:""`
-	DryRun  bool              `help:"Say what would be read, an article a line, and store nothing."`
-	Columns map[string]string `help:"Which columns of a table, or keys of JSON, have what: text=body,published=date; also title, source, url, byline, lang, id." mapsep:","`
+	Data    string            `required:"" help:"Folder of the archive; created if missing." type:"archive" placeholder:"DIR" shared:""`
+	DryRun  bool              `help:"List the articles that would be read, one a line, and store nothing."`
+	Columns map[string]string `help:"Mapping of columns or JSON keys: text=body,published=date; also title, source, url, byline, lang, id." mapsep:","`
 	Fetched string            `help:"When the files were saved, which is what \"2 hours ago\" in them is reckoned from; of addresses, web archives and messages it is known." placeholder:"DATE"`
-	Verbose bool              `short:"v" help:"List what is left out of articles, and the files that are passed over."`
+	Verbose bool              `short:"v" help:"List what is left out of articles, and skipped files."`
 	Paths   []string          `arg:"" name:"path" help:"Texts, pages, feeds, lines of JSON, folders of them, or addresses; - is standard input."`
 }
 

@@ -29,8 +29,8 @@ type ParseCommand struct {
 	setup.GazetteerFlag
 	cli.OutputFlag
 	setup.OwnFlag
-	Format   string   `help:"jsonl: a line for each text; geojson: one FeatureCollection." enum:"jsonl,geojson" default:"jsonl"`
-	Demonyms bool     `help:"Give peoples and their adjectives too, with their country."`
+	Format   string   `help:"jsonl: one line per text; geojson: one FeatureCollection." enum:"jsonl,geojson" default:"jsonl"`
+	Demonyms bool     `help:"Include peoples and their adjectives, with their country."`
 	Files    []string `arg:"" optional:"" name:"file" help:"Texts, or lines of JSON {\"id\",\"text\",\"title\"?,\"published\"?,\"spans\"?}; none or - is standard input."`
 }
 

@@ -26,9 +26,9 @@ type Command struct {
 	setup.ArticleFlags
 	Data   string   `required:"" help:"Folder of the archive; a server may be running on it." type:"archive" placeholder:"DIR" shared:""`
 	IDs    []string `arg:"" optional:"" name:"id" help:"Only these articles."`
-	Only   string   `help:"outdated: those that another version of the parser or gazetteer read; all: those too that this one did." enum:"outdated,all" default:"outdated"`
-	DryRun bool     `help:"Only say what would change."`
-	Queue  bool     `help:"Have workers do it, of an archive in PostgreSQL (dateline work), each 25 articles at a time."`
+	Only   string   `help:"outdated: articles read by another version of the parser or gazetteer; all: every article." enum:"outdated,all" default:"outdated"`
+	DryRun bool     `help:"Only report what would change."`
+	Queue  bool     `help:"Queue it for workers (dateline work), 25 articles per job; PostgreSQL only."`
 	JSON   bool     `name:"json" help:"Print what changed as a line of JSON."`
 }
 

@@ -43,21 +43,21 @@ import (
 // Command reads articles and serves them.
 type Command struct {
 	setup.GazetteerFlag
-	Addr        string            `help:"Address to listen on; port 0 takes a free one." default:"127.0.0.1:8080" placeholder:"HOST:PORT"`
+	Addr        string            `help:"Address to listen on; port 0 picks a free port." default:"127.0.0.1:8080" placeholder:"HOST:PORT"`
 	Data        string            `help:"Folder of the archive; without it a temporary one, removed at exit." type:"archive" placeholder:"DIR" shared:""`
-	Engine      string            `help:"What answers: memory, which holds all that is shown, or postgis, the database of --data itself, for archives beyond that." enum:"memory,postgis" default:"memory" placeholder:"ENGINE"`
-	TokenFile   string            `help:"File with a token that may read, add and edit, beside those of dateline token." type:"path" placeholder:"F"`
-	Private     bool              `help:"Show nothing but to those who have a token with the right to read."`
-	LogRequests bool              `help:"Log each request, not only those that fail."`
-	LogFormat   string            `help:"How the log is written: text or json." enum:"text,json" default:"text" placeholder:"FORMAT"`
-	Public      string            `help:"Address that clients know the server by, where that is another." placeholder:"URL"`
+	Engine      string            `help:"Query engine: memory, which holds everything shown, or postgis, the database in --data, for archives larger than memory." enum:"memory,postgis" default:"memory" placeholder:"ENGINE"`
+	TokenFile   string            `help:"File with a token that may read, add and edit, in addition to those of dateline token." type:"path" placeholder:"F"`
+	Private     bool              `help:"Require a token with the right to read for everything."`
+	LogRequests bool              `help:"Log every request, not only failures."`
+	LogFormat   string            `help:"Log format: text or json." enum:"text,json" default:"text" placeholder:"FORMAT"`
+	Public      string            `help:"Public address of the server, if it differs from --addr." placeholder:"URL"`
 	Strict      bool              `help:"Let bbox select what has no geometry, and datetime what has no date, as OGC API - Features asks; for certification."`
-	Layer       string            `help:"Map tiles to draw below the data instead of the page's own basemap, as https://tiles.example/{z}/{x}/{y}.png." placeholder:"URL"`
-	LayerCredit string            `help:"Whom to name for the tiles." placeholder:"TEXT"`
-	Basemap     string            `help:"File of vector tiles (PMTiles, Protomaps' schema) to draw below the data." type:"path" placeholder:"FILE.pmtiles"`
-	MapLink     []string          `help:"Other maps to offer for a place, with {lat}, {lon} and {z}; none for none." default:"OpenStreetMap=https://www.openstreetmap.org/?mlat={lat}&mlon={lon}#map={z}/{lat}/{lon}" sep:"none" placeholder:"NAME=URL"`
-	Columns     map[string]string `help:"Which columns of a table have what, as for ingest." mapsep:","`
-	Verbose     bool              `short:"v" help:"List what is left out of articles, and the files that are passed over."`
+	Layer       string            `help:"Map tiles to draw instead of the built-in basemap, such as https://tiles.example/{z}/{x}/{y}.png." placeholder:"URL"`
+	LayerCredit string            `help:"Attribution of the tiles." placeholder:"TEXT"`
+	Basemap     string            `help:"Vector tiles (PMTiles, Protomaps' schema) to draw below the data." type:"path" placeholder:"FILE.pmtiles"`
+	MapLink     []string          `help:"Links to other maps for a place, with {lat}, {lon} and {z}; 'none' to disable." default:"OpenStreetMap=https://www.openstreetmap.org/?mlat={lat}&mlon={lon}#map={z}/{lat}/{lon}" sep:"none" placeholder:"NAME=URL"`
+	Columns     map[string]string `help:"Column mapping of a table, as for ingest." mapsep:","`
+	Verbose     bool              `short:"v" help:"List what is left out of articles, and skipped files."`
 	Open        bool              `help:"Open the page in the browser."`
 	Watch       bool              `help:"Follow the archive's sources too, as dateline watch does."`
 	cli.NetworkFlag
@@ -76,10 +76,10 @@ const (
 
 // limitFlags bound what requests and clients may cost.
 type limitFlags struct {
-	Timeout      time.Duration  `help:"How long a request may take; streams go on while they are read." default:"15s"`
-	QuerySteps   int            `help:"Steps that a filter may take, each some 10 ns of a core; 0 for no limit." default:"400000000"`
-	ClientSteps  int            `help:"Steps that an address may ask for in a second; 0 for no limit." default:"40000000"`
-	TrustedProxy []netip.Prefix `help:"Proxies whose X-Forwarded-For says who asks, and -Proto, -Host and -Prefix how links begin, as 10.0.0.0/8." placeholder:"CIDR"`
+	Timeout      time.Duration  `help:"Maximum time for a request; streams continue while they are read." default:"15s"`
+	QuerySteps   int            `help:"Maximum steps for a filter, each some 10 ns of a core; 0 for no limit." default:"400000000"`
+	ClientSteps  int            `help:"Maximum steps per second and client address; 0 for no limit." default:"40000000"`
+	TrustedProxy []netip.Prefix `help:"Proxies whose X-Forwarded-For, -Proto, -Host and -Prefix are trusted, such as 10.0.0.0/8." placeholder:"CIDR"`
 }
 
 func (f *limitFlags) limits() server.Limits {

@@ -21,7 +21,7 @@ type DataFlag struct {
 
 // OwnFlag says whose places are known beside those of the gazetteer.
 type OwnFlag struct {
-	Data string `help:"Archive of which the places of its own are known too." type:"archive" placeholder:"DIR" shared:""`
+	Data string `help:"Archive whose own places are known too." type:"archive" placeholder:"DIR" shared:""`
 }
 
 // OwnPlaces returns the places of an archive's own, none where there is no archive.

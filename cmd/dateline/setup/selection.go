@@ -13,9 +13,9 @@ import (
 
 // SelectionFlags choose features by place, time and properties.
 type SelectionFlags struct {
-	BBox     string `name:"bbox" help:"Only what touches this box." placeholder:"W,S,E,N"`
-	Datetime string `help:"Only what is dated so: an instant, or FROM/TO with .. for an open end; of control and contact the day." placeholder:"T"`
-	Filter   string `help:"Only that of which this CQL2, text or JSON, is true, as: confidence > 0.8 AND name LIKE 'K%'" placeholder:"CQL2"`
+	BBox     string `name:"bbox" help:"Only features that touch this box." placeholder:"W,S,E,N"`
+	Datetime string `help:"Only features in this time: an instant, or FROM/TO with .. for an open end; for control and contact a day." placeholder:"T"`
+	Filter   string `help:"Only features that match this CQL2 filter, as text or JSON: confidence > 0.8 AND name LIKE 'K%'" placeholder:"CQL2"`
 }
 
 // Query returns what the flags say, of features with these fields.
@@ -46,9 +46,9 @@ func (c SelectionFlags) Query(fields []query.Field) (*query.Query, error) {
 
 // ArticleFlags choose articles by what they say.
 type ArticleFlags struct {
-	Source string `help:"Articles of this source, as the archive names it." placeholder:"NAME"`
+	Source string `help:"Articles from this source, as named in the archive." placeholder:"NAME"`
 	Before string `help:"Articles dated before this day." placeholder:"DAY"`
-	Query  string `help:"Articles of which this CQL2, text or JSON, is true, as: title LIKE '%Homs%'" placeholder:"CQL2"`
+	Query  string `help:"Articles that match this CQL2 filter, as text or JSON: title LIKE '%Homs%'" placeholder:"CQL2"`
 }
 
 // IsGiven reports whether the flags choose any.
