@@ -1,5 +1,5 @@
-// Package geoparse finds the toponyms of a text, decides together which places they
-// mean, and reads the spatial expressions between them.
+// Package geoparse finds the toponyms in a text, resolves them jointly to places, and
+// reads the spatial expressions between them.
 //
 //	g, err := gazetteer.Default()
 //	p, err := geoparse.New(g)
@@ -10,10 +10,10 @@
 //		}
 //	}
 //
-// Offsets count Unicode code points, ends are exclusive. Where nothing in the text
-// supports a place, none is given out. The same input gives the same result.
+// Offsets count Unicode code points, ends are exclusive. The parser abstains where
+// nothing in the text supports a place. The same input gives the same result.
 //
-// A text is parsed in time linear in its length (docs/performance.md: 2.6 MB a second
-// on one core); the steps are counted, and tests hold them to that. Parse ends soon after
-// its context does. A Parser is safe for concurrent use.
+// Parsing takes time linear in the length of the text (docs/performance.md: 2.6 MB a
+// second on one core); steps are counted, and tests enforce the bound. Parse returns soon
+// after its context is cancelled. A Parser is safe for concurrent use.
 package geoparse

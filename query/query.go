@@ -1,19 +1,18 @@
-// Package query turns what a client asks for (a bounding box, a time, words, a
-// filter) into a predicate over Features. Parsing is strict: what can't be
-// understood is an error that says what would be, and nothing is guessed.
+// Package query turns the parameters of a request (a bounding box, a time, words, a
+// filter) into a predicate over Features. Parsing is strict: anything else is an
+// error that says what is accepted, and nothing is guessed.
 //
-// The meaning of the parameters is that of OGC API - Features - Part 1: Core
-// 1.0.1 (OGC 17-069r4), 7.15.2 to 7.15.5. Where the standard leaves a choice,
-// the doc comments say what is chosen.
+// Parameters mean what OGC API - Features - Part 1: Core 1.0.1 (OGC 17-069r4),
+// 7.15.2 to 7.15.5, says. Where the standard leaves a choice, the doc comments
+// name the one made.
 //
 // # What a query costs
 //
-// A Query is bound to a Table by On, which settles columns and constants once.
-// AND and OR stop at the first part that decides, the cheapest part first; IN
-// is one look into a set; LIKE goes through a text once; a text that several
-// parts read or fold is read and folded once a feature; and a part that looks
-// at one property only, or at points only, is evaluated once for each distinct
-// value. What is left is counted in steps of package work.
+// On binds a Query to a Table, resolving columns and constants once. AND and OR
+// stop at the first part that decides, cheapest first; IN is one set lookup; LIKE
+// scans a text once; a text used by several parts is read and folded once per
+// feature; and a part on one property only, or on points only, is evaluated once
+// per distinct value. The remaining work is counted in steps of package work.
 package query
 
 import (

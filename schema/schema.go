@@ -1,5 +1,5 @@
-// Package schema is the one table of what can be asked for: the collections, and the
-// properties of their features.
+// Package schema is the one table of the collections and the properties of their
+// features.
 //
 //	for _, c := range schema.Collections() {
 //		for _, p := range c.Properties {
@@ -10,10 +10,10 @@
 // The tables of the archive, the columns in memory, the parameters and queryables of
 // the API, its OpenAPI document, the fields of tiles, the columns of CSV and
 // GeoPackage and the tables of HTML are all made from it. A new property is an entry
-// here, and a function in document/rows/values.go that computes it.
+// here and a function in document/rows/values.go that computes it.
 //
-// The table is made anew by each call, some hundred small values; what needs it often
-// keeps it.
+// Each call builds the table, some hundred small values; callers that need it often
+// keep it.
 package schema
 
 import "slices"

@@ -1,20 +1,20 @@
-// Package server is the HTTP engine under the surfaces of the API: it finds
-// routes, negotiates media types, reads parameters, bounds what a request may cost,
-// keeps answers, and turns errors into problems. What is asked for is the business
-// of its subfolders, one for each surface; package server/api puts them together.
+// Package server is the HTTP engine below the surfaces of the API: it routes,
+// negotiates media types, reads parameters, bounds the cost of a request, caches
+// answers, and turns errors into problem documents. Each surface is a subpackage;
+// package server/api assembles them.
 //
 // # How a request is answered
 //
-// A surface is a table of routes. A request goes through five steps, a file each:
-// negotiate.go settles the media type, params.go reads the query, the route's
-// handler makes an answer, deliver.go tags, compresses and keeps it, and problem.go
-// makes an answer of whatever went wrong on the way. A handler is a function of a
+// A surface is a table of routes. A request goes through five steps, one file each:
+// negotiate.go chooses the media type, params.go reads the query, the route's
+// handler makes an answer, deliver.go tags, compresses and caches it, and problem.go
+// turns any error into an answer. A handler is a function of a
 // request, without side effects, and knows neither gin nor net/http's writers;
 // gin.go is the only file that does.
 //
-// A request sees one View from its beginning to its end. The entity tag of what
-// comes from a View is made of the View's version and of the request, so that
-// "nothing changed" is told without making the answer.
+// A request uses one View throughout. The entity tag of an answer from a View is made
+// of the View's version and the request, so 304 Not Modified needs no answer to be
+// made.
 package server
 
 import (

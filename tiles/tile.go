@@ -1,22 +1,22 @@
 // Package tiles makes vector tiles of Features: Mapbox Vector Tile 2.1
 // (https://github.com/mapbox/vector-tile-spec/tree/master/2.1) in the Web
-// Mercator grid that all web maps share and in one of degrees, and TileJSON 3.0.0 which tells where
-// they are.
+// Mercator grid that all web maps share and in one of degrees, and TileJSON 3.0.0 with
+// their addresses.
 //
 // # What a tile shows
 //
-// A tile is parted into cells. A feature smaller than a cell, above all a
-// point, is counted in the cell its middle lies in; the features of a cell
-// become one point that carries their number, count, and those properties in
-// which all of them agree. A single feature keeps all of its properties, its id
-// and, where it is a line or an area, its middle only. What is larger than a
-// cell is drawn as it is, with a count of 1. A feature smaller than a cell is
-// counted in one tile of a zoom only, so that the counts of the tiles beside each
-// other add up; nothing is left out silently.
+// A tile is divided into cells. A feature smaller than a cell, above all a
+// point, is counted in the cell that contains its centre; the features of a cell
+// become one point with their number, count, and the properties in
+// which all of them agree. A single feature keeps all of its properties and its id;
+// a line or area is reduced to its centre. Features larger than a
+// cell are drawn as they are, with a count of 1. A feature smaller than a cell is
+// counted in one tile of a zoom only, so that the counts of adjacent tiles
+// add up; nothing is left out silently.
 //
-// What the tiles beside it show in the row of cells next to a tile is in that tile
-// too, so that a mark at its edge is not cut where each tile is drawn by itself. Such
-// a point has a count of 0, and what it stands for as beyond.
+// A tile also contains the points of its neighbours in the adjacent row of cells, so that
+// marks at its edge are not cut when each tile is drawn by itself. Such
+// a point has a count of 0, and the number it stands for as beyond.
 //
 // Cells are minCell units wide; in a tile that would exceed MaxBytes they are
 // twice as wide, until it fits. The same features give the same bytes.
