@@ -17,19 +17,19 @@ import (
 
 // look looks at a source that was claimed, and says in the archive how it has fared.
 func (w *Watcher) look(ctx context.Context, s *sources.Source, until time.Time) {
-	out, added := w.poll(ctx, s)
+	out, came := w.poll(ctx, s)
 	if out.Feed != "" && ctx.Err() == nil {
 		w.takeFeed(ctx, s, out.Feed, until)
 		return
 	}
 	was := s.State
-	w.settle(ctx, s, &out, added)
+	w.settle(ctx, s, &out, came.any())
 	switch {
 	case ctx.Err() != nil:
 	case s.Error != "" && s.Error != was.Error:
 		w.say("%s: %s; next try at %s", s.Address, strings.TrimPrefix(s.Error, s.Address+": "), s.Due.Local().Format(time.DateTime))
-	case added > 0:
-		w.say("%s: %d new", s.Address, added)
+	case came.any():
+		w.say("%s: %s", s.Address, came)
 	case s.Error == "" && was.Error != "":
 		w.say("%s: can be read again", s.Address)
 	}
@@ -38,7 +38,7 @@ func (w *Watcher) look(ctx context.Context, s *sources.Source, until time.Time) 
 	}
 	// What was stored is stored: how it fared is said even when all is to end.
 	err := sources.Done(context.WithoutCancel(ctx), w.Archive, s, until)
-	if err == nil && added > 0 {
+	if err == nil && came.any() {
 		err = w.Archive.Checkpoint()
 	}
 	if err != nil {
@@ -62,7 +62,7 @@ func (w *Watcher) takeFeed(ctx context.Context, s *sources.Source, feed string, 
 }
 
 // poll looks at a source. A panic, which is a fault of ours, is an error of the source.
-func (w *Watcher) poll(ctx context.Context, s *sources.Source) (out poll.Outcome, added int) {
+func (w *Watcher) poll(ctx context.Context, s *sources.Source) (out poll.Outcome, came arrivals) {
 	defer func() {
 		if v := recover(); v != nil {
 			out.Err = fmt.Errorf("%s: a fault of Dateline itself, please report it: %v", s.Address, v)
@@ -71,7 +71,7 @@ func (w *Watcher) poll(ctx context.Context, s *sources.Source) (out poll.Outcome
 	st := store{Watcher: w, source: s}
 	out = poll.Poll(ctx, w.Client, w.polled(s), poll.Archive{Seen: st.seen, Store: st.store}, w.Clock.Now())
 	out.Problems = append(out.Problems, st.problems...)
-	return out, st.added
+	return out, st.came
 }
 
 // polled says what is to be looked at.
@@ -83,11 +83,11 @@ func (w *Watcher) polled(s *sources.Source) poll.Source {
 }
 
 // settle changes the state of a source to what came of a look.
-func (w *Watcher) settle(ctx context.Context, s *sources.Source, out *poll.Outcome, added int) {
+func (w *Watcher) settle(ctx context.Context, s *sources.Source, out *poll.Outcome, came bool) {
 	now := w.Clock.Now()
 	s.ETag, s.LastModified = out.Known.ETag, out.Known.LastModified
 	s.Waiting = out.Waiting
-	if added > 0 {
+	if came {
 		s.Found = now
 	}
 	if ctx.Err() != nil { // told to end, not the source's fault
@@ -141,11 +141,30 @@ func notes(out *poll.Outcome) string {
 	return strings.Join(lines, "\n")
 }
 
+// arrivals counts what was stored of a source: articles that are new, and newer texts of others.
+type arrivals struct{ articles, texts int }
+
+func (a arrivals) any() bool { return a.articles+a.texts > 0 }
+
+func (a arrivals) String() string {
+	var parts []string
+	if a.articles > 0 {
+		parts = append(parts, fmt.Sprintf("%d new", a.articles))
+	}
+	switch {
+	case a.texts == 1:
+		parts = append(parts, "1 newer text")
+	case a.texts > 1:
+		parts = append(parts, fmt.Sprintf("%d newer texts", a.texts))
+	}
+	return strings.Join(parts, ", ")
+}
+
 // store is where what is read of one source is put.
 type store struct {
 	*Watcher
 	source   *sources.Source
-	added    int // articles that are new, or have a newer text
+	came     arrivals
 	problems []error
 	files    archive.Files // of all folders that are followed; nil while that is not asked
 }
@@ -189,7 +208,8 @@ func (s *store) store(ctx context.Context, b poll.Batch) error {
 		also = append(also, s.PutOff(ctx, s.source, b.Pages))
 	}
 	result, err := sources.Store(ctx, s.Archive, s.source.ID, ready, items, also...)
-	s.added += result.Added + result.Revised
+	s.came.articles += result.Added
+	s.came.texts += result.Revised
 	return err
 }
 

@@ -104,8 +104,13 @@ func TestEdited(t *testing.T) {
 	if got := b.titles(); got != "Morek" {
 		t.Errorf("%s", got)
 	}
-	if s := b.source("/rss"); s.Articles != 1 || len(b.said) != 2 {
-		t.Errorf("%+v, said %q", s, b.said)
+	if s := b.source("/rss"); s.Articles != 1 {
+		t.Errorf("%+v", s)
+	}
+	b.has("/rss", write(strings.ReplaceAll(feed("Idlib", "Morek"), "was shelled", "was heavily shelled"))) // one is new, of the other there is another text
+	b.watch(2 * time.Hour)
+	if got, want := strings.Join(b.said, "; "), "SITE/rss: 1 new; SITE/rss: 1 newer text; SITE/rss: 1 new, 1 newer text"; got != want {
+		t.Errorf("said %s, want %s", got, want)
 	}
 }
 

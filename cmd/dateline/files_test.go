@@ -28,6 +28,9 @@ func TestNamesOfFiles(t *testing.T) {
 	}{
 		{[]string{"check", "NOPE"}, none},
 		{[]string{"check", "--data", "NOPE"}, none},
+		{[]string{"compact", "NOPE"}, none},
+		{[]string{"compact", "--data", "NOPE"}, none},
+		{[]string{"compact"}, "give the folder of an archive"},
 		{[]string{"export", "--data", "NOPE"}, none},
 		{[]string{"publish", "--data", "NOPE", dir}, none},
 		{[]string{"serve", "--addr", "127.0.0.1:0", "--data", "NOPE"}, none},

@@ -178,6 +178,7 @@ func TestSourceErrors(t *testing.T) {
 		{"source add --data DIR --every 10s https://news.example/", "at least a minute"},
 		{"source add --data DIR --language English https://news.example/", "two small letters"},
 		{"source add --data DIR https://", "not an address"},
+		{"source add --data DIR http://127.0.0.1:/feed.xml", "no port follows the colon"},
 		{"source add --data DIR https://me:word@news.example/", "password"},
 		{"source add --data DIR --kind folder https://news.example/", "no folder"},
 		{"source add --data DIR --kind feed news", "begins with https://"},

@@ -63,7 +63,7 @@ type (
 	geoRSSString string
 )
 
-// undated is when entries were updated that have no date: Atom wants one.
+// undated is when the entries of a feed were updated of which none has a date: Atom wants one.
 const undated = "1970-01-01T00:00:00Z"
 
 // atom answers with a feed.
@@ -89,9 +89,11 @@ func atom(req *server.Request, layer view.Reader) (*server.Answer, error) {
 		feed.Title += " (" + q + ")"
 	}
 	for _, f := range features {
-		e := newEntry(req, f)
-		feed.Updated = max(feed.Updated, e.Updated)
-		feed.Entries = append(feed.Entries, e)
+		feed.Entries = append(feed.Entries, newEntry(req, f))
+	}
+	dateEntries(feed.Entries)
+	for i := range feed.Entries {
+		feed.Updated = max(feed.Updated, feed.Entries[i].Updated)
 	}
 	b := bytes.NewBufferString(xml.Header)
 	out := xml.NewEncoder(b)
@@ -116,6 +118,21 @@ func newest(req *server.Request, layer view.Reader) ([]feature.Feature, error) {
 	return layer.Newest(req, &req.Select, req.Limit)
 }
 
+// dateEntries says of entries without a date that they were updated when their neighbours were:
+// the next one that has a date, which came into the archive before it, else the last one
+// above. An archive holds no times of its own, so that the same articles are the same bytes.
+func dateEntries(entries []atomEntry) {
+	for i := len(entries) - 2; i >= 0; i-- {
+		entries[i].Updated = cmp.Or(entries[i].Updated, entries[i+1].Updated)
+	}
+	for i := range entries {
+		if entries[i].Updated == "" && i > 0 {
+			entries[i].Updated = entries[i-1].Updated
+		}
+		entries[i].Updated = cmp.Or(entries[i].Updated, undated)
+	}
+}
+
 func newEntry(req *server.Request, f feature.Feature) atomEntry {
 	text := func(name string) string {
 		s, _ := f.Property(name).(string)
@@ -124,7 +141,7 @@ func newEntry(req *server.Request, f feature.Feature) atomEntry {
 	collection := req.Collection.ID
 	at := req.Base + "/collections/" + collection + "/items/" + server.Escaped(f.ID())
 	e := atomEntry{
-		ID: "urn:dateline:" + collection + ":" + f.ID(), Updated: undated,
+		ID:      "urn:dateline:" + collection + ":" + f.ID(),
 		Title:   cmp.Or(text("title"), text("name"), text("phrase"), text("type"), f.ID()),
 		Summary: cmp.Or(text("sentence"), text("reading")),
 		Links:   []atomLink{{Rel: "alternate", Type: server.TypeHTML, Href: at + "?f=html"}, {Rel: "related", Type: server.TypeGeoJSON, Href: at + "?f=geojson"}},

@@ -1,9 +1,13 @@
 package ogc_test
 
 import (
+	"fmt"
+	"slices"
 	"strings"
 	"testing"
+	"time"
 
+	"dateline/document"
 	"dateline/document/documenttest"
 	"dateline/server/servertest"
 
@@ -37,6 +41,33 @@ func TestAtom(t *testing.T) {
 		}
 		if day := f.Get("properties.published").Str; day != "" && !strings.HasPrefix(item.Published, day) {
 			t.Errorf("published %s, want %s", item.Published, day)
+		}
+	}
+}
+
+// Entries without a date are as old as what came before them, else as what came after; feeds
+// without any date have one that stays.
+func TestAtomUndated(t *testing.T) {
+	for dates, want := range map[string]string{ // the first to come first; the last to come first
+		"2019-08-20 - - 2019-08-23": "2019-08-23 2019-08-20 2019-08-20 2019-08-20",
+		"- - 2019-08-22 -":          "2019-08-22 2019-08-22 2019-08-22 2019-08-22",
+		"2019-08-22 2014-01-01 -":   "2014-01-01 2014-01-01 2019-08-22",
+		"- -":                       "1970-01-01 1970-01-01",
+	} {
+		var docs []document.Document
+		for i, date := range strings.Fields(dates) {
+			docs = append(docs, document.Document{ID: fmt.Sprint("a", i), Published: strings.Trim(date, "-"), Text: "Shelling hit Morek."})
+		}
+		feed, err := gofeed.NewParser().ParseString(servertest.Get(t, servertest.New(t, docs), "/collections/articles/items?f=atom"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []string
+		for _, item := range feed.Items {
+			got = append(got, item.Updated[:len(time.DateOnly)])
+		}
+		if strings.Join(got, " ") != want || feed.Updated[:len(time.DateOnly)] != slices.Max(got) {
+			t.Errorf("%s: updated %s, the feed %s; want %s", dates, got, feed.Updated, want)
 		}
 	}
 }

@@ -1,6 +1,7 @@
 package care
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -131,10 +132,15 @@ func (c *RemoveCommand) list() error {
 
 // CompactCommand gives the space of what was removed back.
 type CompactCommand struct {
-	Data string `required:"" help:"Folder of the archive; a server may be running on it." type:"archive" placeholder:"DIR" shared:""`
+	Data string `help:"Folder of the archive; a server may be running on it." type:"archive" placeholder:"DIR" shared:""`
+	Dir  string `arg:"" optional:"" name:"dir" help:"Folder of the archive, as with --data." type:"archive" placeholder:"DIR"`
 }
 
 func (c *CompactCommand) Run(ctx context.Context, say *cli.Console) error {
+	c.Data = cmp.Or(c.Dir, c.Data)
+	if c.Data == "" {
+		return errors.New("compact: give the folder of an archive, as --data DIR")
+	}
 	if err := cli.NeedFolder(c.Data); err != nil {
 		return err
 	}

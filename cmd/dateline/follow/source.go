@@ -138,6 +138,8 @@ func sourceOf(s string, kind listing.Kind) (address string, as listing.Kind, err
 		switch {
 		case err != nil || u.Hostname() == "":
 			return "", kind, fmt.Errorf("%s: not an address", s)
+		case strings.HasSuffix(u.Host, ":"):
+			return "", kind, fmt.Errorf("%s: no port follows the colon behind %s; give one, or leave the colon out", s, u.Hostname())
 		case kind == listing.Folder:
 			return "", kind, fmt.Errorf("%s: an address, and no folder; leave --kind out", s)
 		case u.User != nil:
