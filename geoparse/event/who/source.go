@@ -27,7 +27,7 @@ func (s stage) findSource() event.Range {
 			if r := s.phraseTo(i - 1); !r.IsEmpty() {
 				return r
 			}
-			if i > 0 && (s.Words[i].Comma || s.Words[i].Mark || i >= len(s.Words)-4) {
+			if i > 0 && (s.Words[i].Comma || s.Words[i].Mark || i >= len(s.Words)-4) && !s.Is(i+1, lexicon.In) { // it said in a statement
 				if r := s.phraseFrom(i + 1); !r.IsEmpty() {
 					return r
 				}
@@ -86,7 +86,7 @@ func (s stage) speaker(w sentence.Span) event.Range {
 		return event.Range{}
 	}
 	for i := w.First; i <= w.Last; i++ {
-		if s.Is(i, lexicon.Source) || s.Words[i].Actor >= 0 || s.Words[i].Upper && s.Words[i].Group < 0 {
+		if s.Is(i, lexicon.Source) || s.Words[i].Actor >= 0 || s.Words[i].Upper && s.Words[i].Group < 0 && !s.Says(i, lexicon.Pronoun) {
 			return s.RangeOf(w)
 		}
 	}

@@ -16,6 +16,8 @@ func TestWhoSaysIt(t *testing.T) {
 			"The ministry said shells hit [Kurna].", "says ministry",
 			"The ministry saw shells hit [Kurna].", ""},
 		{"a name", "Shells hit [Kurna], Zorani said.", "says Zorani", "Shells hit [Kurna], he said.", ""},
+		{"a pronoun opens the sentence", "Zorani said shells hit [Kurna].", "says Zorani", "He said shells hit [Kurna].", ""},
+		{"in a statement", "Shells hit [Kurna], said a spokesman.", "says spokesman", "Shells hit [Kurna], it said in a statement.", ""},
 		{"of an office",
 			"Shells hit [Kurna], the mayor of Zorani said.", "says mayor of Zorani",
 			"Shells hit [Kurna], the friend of all said.", ""},
