@@ -201,7 +201,7 @@ func (t *table) readArticle(c postgres.Cells, into *rows.Article) error {
 	behind := 3 + len(t.Stored)
 	into.Number, into.Hash, into.Digest = int(c.Int(0)), c.Bytes(behind), story.Digest(c.Text(behind+1))
 	if !into.Digest.IsSound() {
-		return errors.New("the digest of the text is none")
+		return errors.New("the digest of the text is invalid")
 	}
 	return t.readRow(c, &into.Row)
 }

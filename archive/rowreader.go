@@ -92,7 +92,7 @@ func (r *rowReader) article(t *table, into *rows.Article) {
 	r.row(t, &into.Row)
 	into.Hash, into.Sum, into.Digest = r.bytes(), r.integer(), story.Digest(r.bytes())
 	if !into.Digest.IsSound() && r.err == nil {
-		r.err = errors.New("the digest of its text is none")
+		r.err = errors.New("the digest of its text is invalid")
 	}
 }
 

@@ -147,7 +147,7 @@ func (c *checker) event(e *Event) {
 	switch event.Status(e.Status) {
 	case event.Reported, event.Claimed, event.Denied, event.Planned, event.Hypothetical:
 	default:
-		c.fail("status", fmt.Errorf("%q is none of reported, claimed, denied, planned and hypothetical", e.Status))
+		c.fail("status", fmt.Errorf("%q: give reported, claimed, denied, planned or hypothetical", e.Status))
 	}
 	c.share("confidence", e.Confidence)
 	c.dating("", e.DatePrecision, e.DateFrom)
@@ -216,12 +216,12 @@ func (c *checker) share(field string, v float64) {
 func (c *checker) dating(date, precision, from string) {
 	c.time("date", date)
 	if _, ok := newsdate.ReadPrecision(precision); !ok && precision != "" {
-		c.fail("date_precision", fmt.Errorf("%q is none of day, month and year", precision))
+		c.fail("date_precision", fmt.Errorf("%q: give day, month or year", precision))
 	}
 	switch geoparse.DateSource(from) {
 	case "", geoparse.FromText, geoparse.FromContext, geoparse.FromPublished, geoparse.FromNeighbour:
 	default:
-		c.fail("date_from", fmt.Errorf("%q is none of text, context, published and neighbours", from))
+		c.fail("date_from", fmt.Errorf("%q: give text, context, published or neighbours", from))
 	}
 }
 

@@ -139,7 +139,7 @@ func paramFilter() Param {
 			}
 			f, err := parse(v, into.Collection.Fields, into.filters.filter)
 			if err != nil && into.filters.language != cql2JSON && strings.HasPrefix(strings.TrimSpace(v), "{") {
-				err = fmt.Errorf("%w; of CQL2 JSON filter-lang=%s must say so", err, cql2JSON)
+				err = fmt.Errorf("%w; CQL2 JSON needs filter-lang=%s", err, cql2JSON)
 			}
 			into.Select.Filter = into.Select.Filter.And(f)
 			return err

@@ -67,7 +67,7 @@ func ParamQ() Param {
 			"shelled) unless they stand in quotation marks; case, marks and variants of Arabic letters make no difference.",
 		Read: func(v string, into *Request) error {
 			if into.Select.Text = query.Words(v); len(into.Select.Text) == 0 && v != "" {
-				return fmt.Errorf("there is no word in %q", v)
+				return fmt.Errorf("%q contains no word", v)
 			}
 			return CheckLength(v)
 		},

@@ -134,25 +134,25 @@ func (c *Correction) check() error {
 	case c.Of != Name && c.Article == "":
 		return errors.New(`"article" is missing`)
 	case c.Of == Article && (c.Place != nil || c.NotAPlace || c.Role != nil || c.Kind != nil):
-		return errors.New("of an article the title, the outlet and the date can be corrected")
+		return errors.New("an article can only have its title, outlet or date corrected")
 	case c.Of != Article && (c.Title != nil || c.Outlet != nil):
 		return errors.New("only an article has a title and an outlet")
 	case c.Of == Front && (c.Place != nil || c.Role != nil):
-		return errors.New("of a front the kind and the date can be corrected, and that it is none")
+		return errors.New("a front can only have its kind or date corrected, or be marked as no front")
 	case c.Of == Name && (c.Date != nil || c.Kind != nil):
-		return errors.New("of a name the place and the role can be corrected, and that it is none")
+		return errors.New("a name can only have its place or role corrected, or be marked as no place")
 	case c.Of != Mention && c.Of != Front && c.Of != Event && c.Of != Article && c.Of != Name:
 		return fmt.Errorf("\"of\" is %q; give mention, front, event, article or name", c.Of)
 	case c.Of != Event && c.isOfEvents():
-		return errors.New("only an event has a type, a status, who did it, to whom, and who holds the place, or is none")
+		return errors.New("only an event has a type, status, agent, target and holder, or can be marked as no event")
 	case c.Of == Event && (c.NotAPlace || c.Role != nil || c.Kind != nil):
-		return errors.New("of an event the type, status, place, date and who can be corrected, and that it is none")
+		return errors.New("an event can only have its type, status, place, date, agent, target or holder corrected, or be marked as no event")
 	case c.NoEvent && (c.Change != Change{NoEvent: true}):
-		return errors.New("it says what the event is, and that it is none")
+		return errors.New("it corrects the event and also marks it as no event; give one of them")
 	case c.Change == Change{}:
 		return errors.New("it corrects nothing")
 	case c.NotAPlace && c.Place != nil:
-		return errors.New("it says a place, and that it is none")
+		return errors.New("it gives a place and also marks it as no place; give one of them")
 	case c.Place != nil && !(c.Place.Lat >= -90 && c.Place.Lat <= 90 && c.Place.Lon >= -180 && c.Place.Lon <= 180):
 		return fmt.Errorf("%g, %g is no point on the earth (lat, lon)", c.Place.Lat, c.Place.Lon)
 	case c.Date != nil && *c.Date != "" && document.ParseTime(*c.Date).IsZero():

@@ -67,7 +67,7 @@ func paramBy() server.Param {
 		Schema: openapi3.NewStringSchema().WithEnum(byWeek, byDay).WithDefault(byWeek),
 		Read: server.Into(func(v string, into *params) error {
 			if v != byWeek && v != byDay {
-				return fmt.Errorf("%q is none of the sums; there is %s and %s", v, byWeek, byDay)
+				return fmt.Errorf("%q: give %s or %s", v, byWeek, byDay)
 			}
 			into.by = v
 			return nil
