@@ -7,7 +7,6 @@ import (
 
 	"dateline/archive/postgres"
 	"dateline/document/rows"
-	"dateline/query"
 	"dateline/schema"
 )
 
@@ -69,12 +68,6 @@ func (r *reader) column(property string) string {
 func quoted(name string) string { return `"` + name + `"` }
 
 func (r *reader) from() string { return " FROM " + quoted(r.table.ID) + " p" }
-
-// field returns a property as filters know it.
-func (r *reader) field(name string) query.Field {
-	fields := query.Fields(r.shown)
-	return fields[slices.IndexFunc(fields, func(f query.Field) bool { return f.Name == name })]
-}
 
 // longest is how long a statement may take where the context has no deadline.
 const longest = 15 * time.Second
