@@ -24,23 +24,14 @@ type News struct {
 func NewsOf(ctx context.Context, a *archive.Archive, s *Subscription, most int) (*News, error) {
 	n := &News{Selected: map[string][]string{}, told: map[string][]string{}, last: max(s.Told, s.Telling), removal: max(s.Removal, s.Removing)}
 	return n, a.Look(ctx, func(tx *archive.Tx) error {
-		for r, err := range tx.Rows(`SELECT fid, id FROM articles WHERE fid > ?1 AND (fid <= ?2 OR ?2 = 0) ORDER BY fid LIMIT ?3`, s.Told, s.Telling, most) {
+		for r, err := range tx.Rows(`SELECT a.fid, a.id, t.features FROM articles a LEFT JOIN dateline_told t ON t.article = a.id AND t.subscription = ?4
+			WHERE a.fid > ?1 AND (a.fid <= ?2 OR ?2 = 0) ORDER BY a.fid LIMIT ?3`, s.Told, s.Telling, most, s.ID) {
 			if err != nil {
 				return err
 			}
 			n.Articles = append(n.Articles, r.Text(1))
 			n.last = max(n.last, r.Int(0))
-		}
-		if has, err := tx.Has("dateline_told"); err != nil || !has {
-			return err
-		}
-		for _, article := range n.Articles {
-			for r, err := range tx.Rows(`SELECT features FROM dateline_told WHERE subscription = ?1 AND article = ?2`, s.ID, article) {
-				if err != nil {
-					return err
-				}
-				n.told[article] = strings.Fields(r.Text(0))
-			}
+			n.told[r.Text(1)] = strings.Fields(r.Text(2))
 		}
 		return n.findRemoved(tx, s, most)
 	})
@@ -104,7 +95,7 @@ func Begin(ctx context.Context, a *archive.Archive, s *Subscription, n *News) er
 					known = append(known, id)
 				}
 			}
-			if err := noteTold(tx, s, article, known); err != nil {
+			if err := n.noteTold(tx, s, article, known); err != nil {
 				return err
 			}
 		}
@@ -119,7 +110,7 @@ func (n *News) knownBy(tx *archive.Tx, s *Subscription) error {
 	}
 	for _, articles := range [][]string{n.Articles, n.Removed} {
 		for _, article := range articles {
-			if err := noteTold(tx, s, article, n.Selected[article]); err != nil {
+			if err := n.noteTold(tx, s, article, n.Selected[article]); err != nil {
 				return err
 			}
 		}
@@ -132,11 +123,17 @@ func noteRemovals(tx *archive.Tx, s *Subscription) error {
 		ON CONFLICT (subscription) DO UPDATE SET told = excluded.told, telling = excluded.telling`, s.ID, s.Removal, s.Removing)
 }
 
-// noteTold notes which features of an article a subscriber knows.
-func noteTold(tx *archive.Tx, s *Subscription, article string, features []string) error {
-	if len(features) == 0 {
-		return tx.Exec(`DELETE FROM dateline_told WHERE subscription = ? AND article = ?`, s.ID, article)
+// noteTold notes which features of an article a subscriber knows, where that is not noted.
+func (n *News) noteTold(tx *archive.Tx, s *Subscription, article string, features []string) (err error) {
+	switch {
+	case slices.Equal(features, n.told[article]):
+		return nil
+	case len(features) == 0:
+		err = tx.Exec(`DELETE FROM dateline_told WHERE subscription = ? AND article = ?`, s.ID, article)
+	default:
+		err = tx.Exec(`INSERT INTO dateline_told (subscription, article, features) VALUES (?, ?, ?)
+			ON CONFLICT (subscription, article) DO UPDATE SET features = excluded.features`, s.ID, article, strings.Join(features, " "))
 	}
-	return tx.Exec(`INSERT INTO dateline_told (subscription, article, features) VALUES (?, ?, ?)
-		ON CONFLICT (subscription, article) DO UPDATE SET features = excluded.features`, s.ID, article, strings.Join(features, " "))
+	n.told[article] = features
+	return err
 }

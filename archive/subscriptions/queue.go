@@ -8,8 +8,9 @@ import (
 )
 
 // Claim takes the subscription that has been due for longest and of which there may be
-// news, until when the work on it is given up for lost; nil where there is none.
-func Claim(ctx context.Context, a *archive.Archive, now, until time.Time) (claimed *Subscription, err error) {
+// news, until when the work on it is given up for lost; nil where there is none. What also
+// is done is done in the transaction that takes it.
+func Claim(ctx context.Context, a *archive.Archive, now, until time.Time, also ...func(*archive.Tx, int64) error) (claimed *Subscription, err error) {
 	if due, err := anyDue(ctx, a, now); err != nil || !due {
 		return nil, err
 	}
@@ -18,25 +19,15 @@ func Claim(ctx context.Context, a *archive.Archive, now, until time.Time) (claim
 			return err
 		}
 		claimed, err = claim(tx, `id = (SELECT id`+isDue(tx, true)+`)`, archive.FormatTime(now), archive.FormatTime(until))
-		return err
-	})
-	return claimed, err
-}
-
-// ClaimNext is Claim, and calls do with the id in the transaction that takes it.
-func ClaimNext(ctx context.Context, a *archive.Archive, now, until time.Time, do func(*archive.Tx, int64) error) (claimed bool, err error) {
-	if due, err := anyDue(ctx, a, now); err != nil || !due {
-		return false, err
-	}
-	err = a.Change(ctx, func(tx *archive.Tx) error {
-		if err := tx.MakeTables(tables); err != nil {
+		if err != nil || claimed == nil {
 			return err
 		}
-		s, err := claim(tx, `id = (SELECT id`+isDue(tx, true)+`)`, archive.FormatTime(now), archive.FormatTime(until))
-		if claimed = s != nil; err != nil || !claimed {
-			return err
+		for _, do := range also {
+			if err := do(tx, claimed.ID); err != nil {
+				return err
+			}
 		}
-		return do(tx, s.ID)
+		return nil
 	})
 	return claimed, err
 }

@@ -119,10 +119,12 @@ func (w *worker) queueDue(ctx context.Context) error {
 		return err
 	})
 	for more := true; more && err == nil; {
-		more, err = subscriptions.ClaimNext(ctx, w.archive, now, now.Add(notify.Lost), func(tx *archive.Tx, id int64) error {
+		var claimed *subscriptions.Subscription
+		claimed, err = subscriptions.Claim(ctx, w.archive, now, now.Add(notify.Lost), func(tx *archive.Tx, id int64) error {
 			_, err := w.client.InsertTx(ctx, tx.Postgres().Of(), tell{id}, nil)
 			return err
 		})
+		more = claimed != nil
 	}
 	return err
 }
