@@ -32,7 +32,7 @@ func withYear(s *token.Scan, i int, f Form) Form {
 // 2019-08-01".
 func isYearApart(s *token.Scan, i int, f Form) bool { return f.Day == 0 && yearFirst(s, i).N > 0 }
 
-// yearFiller counts the words between a month and its Year: of, من عام.
+// yearFiller counts the words between a month and its year: of, من عام.
 func yearFiller(s *token.Scan, i int) int {
 	n := 0
 	if s.Is(i, words.Of) {
@@ -53,7 +53,7 @@ func yearByWords(s *token.Scan, i int) (offset, n int) {
 		n++
 	}
 	if s.Is(i+n, words.Article) && s.Is(i+n+1, words.This) {
-		n++ // the same Year: as far as is known, that of publication
+		n++ // the same year: as far as is known, that of publication
 	}
 	first, second := s.At(i+n), s.At(i+n+1)
 	if second.Is&words.Unit != 0 {

@@ -72,7 +72,7 @@ func isBreak(gap string) bool {
 	return strings.ContainsAny(gap, ";؛—\n") || strings.Contains(gap, ": ") || strings.Contains(gap, " – ") || strings.Contains(gap, " - ")
 }
 
-// words.Subordinate reports whether "after" or its like at token i begins a clause
+// isSubordinate reports whether "after" or its like at token i begins a clause
 // and not a date: after the fall of Aleppo, but not after dawn on Friday.
 func (p *Parts) isSubordinate(i int) bool {
 	at := i + 1

@@ -5,7 +5,7 @@ import (
 	"dateline/newsdate/words"
 )
 
-// words.Future tells "due to begin" from "due to the shelling".
+// isFuture tells "due to begin" from "due to the shelling".
 func (p *Parts) isFuture(i int) bool {
 	if !p.Is(i, words.Due) || !p.Is(i+1, words.Bound) {
 		return true

@@ -92,7 +92,7 @@ func expressionAt(s *token.Scan, i int, o newsdate.Order) (Expression, bool) {
 	return e, false
 }
 
-// merge adds an Expression, together with the one before where both say one
+// merge adds an expression, together with the one before where both say one
 // date: "Tuesday, 4 April", "أمس الأربعاء", "Tuesday last week".
 func merge(s *token.Scan, found []Expression, e Expression) []Expression {
 	if len(found) == 0 {

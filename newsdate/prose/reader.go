@@ -16,7 +16,7 @@ import (
 type Reference struct {
 	Published time.Time      // in the article's own zone; zero when it is not known
 	Year      int            // of the text where Published is zero; 0 when that is not known either
-	Ahead     newsdate.Date  //  where neither is known: the first whole date of the text, which those before it precede
+	Ahead     newsdate.Date  // where neither is known: the first whole date of the text, which those before it precede
 	Order     newsdate.Order // of day and month in dates of numbers
 }
 
@@ -44,9 +44,9 @@ type Reader struct {
 	since  int           // sentences that were read since
 	back   bool          // the sentence tells what had been
 	year   int           // carried from the sentence before, 0 for none
-	whole  bool
-	age    int // sentences since
-	tokens []token.Token
+	whole  bool          // a month was said with that year
+	age    int           // sentences since
+	tokens []token.Token // this and the next two: space used again
 	found  []expression.Expression
 	dates  []dated
 	parts  *clause.Parts // of the sentence before
