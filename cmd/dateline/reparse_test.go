@@ -38,6 +38,9 @@ func TestReparse(t *testing.T) {
 	if done := remade(t, "--data", dir, "--only", "all"); done.Read != 2 || done.Articles != 0 || done.Written != 0 {
 		t.Errorf("all, by the same version: %+v", done)
 	}
+	if done := remade(t, "--data", dir, "--only", "all", "--source", "Nobody"); done.Read != 0 {
+		t.Errorf("of a source that there is not: %+v", done)
+	}
 	places := t.TempDir()
 	table := inFile(t, "places.csv", "id,name,lat,lon\nx1,Zzyqqat,35.2,36.5\n")
 	if r := run(t, "", "gazetteer", "import", "--gazetteers", places, "--data", dir, table); r.code != 0 || !strings.Contains(r.err, "1 article of "+dir+" would change: dateline reparse --data "+dir) {

@@ -48,7 +48,11 @@ func (o reparseOffer) offer(ctx context.Context, f setup.GazetteerFlag, say *cli
 		return err
 	}
 	again := reparse.Rereading{Archive: a, Reader: document.Reader{Parser: parser, Versions: setup.VersionsOf(parser)}, Say: say}
-	done, err := again.Run(ctx, nil, true)
+	var done reparse.Reread
+	ids, err := a.IDs()
+	if err == nil {
+		done, err = again.Run(ctx, ids, true)
+	}
 	if err := errors.Join(err, a.Close()); err != nil {
 		return err
 	}

@@ -50,6 +50,9 @@ func (c *Command) Run(ctx context.Context, say *cli.Console) error {
 	if len(c.IDs) > 0 && c.IsGiven() {
 		return errors.New("reparse: give ids of articles, or what to choose them by, not both")
 	}
+	if c.Queue && (c.DryRun || c.Only == "all") {
+		return errors.New("reparse: --queue reads what is outdated; give neither --dry-run nor --only all with it")
+	}
 	return cli.Promptly(ctx, func() error { return c.run(ctx, say) })
 }
 
@@ -59,18 +62,16 @@ func (c *Command) run(ctx context.Context, say *cli.Console) error {
 	if err != nil {
 		return err
 	}
-	ids := c.IDs
-	if c.IsGiven() {
-		if ids, err = c.Selected(ctx, c.GazetteerFlag, c.Data); err != nil {
-			return err
-		}
-	}
 	a, err := setup.OpenWriter(ctx, setup.ModelOf(parser.Gazetteer()), c.Data, say)
 	if err != nil {
 		return err
 	}
+	ids, err := c.chosen(ctx, a)
+	if err != nil {
+		return errors.Join(err, a.Close())
+	}
 	if c.Queue {
-		return errors.Join(c.queue(ctx, a, ids, say), a.Close())
+		return errors.Join(queue(ctx, a, ids, say), a.Close())
 	}
 	r := Rereading{Archive: a, Reader: document.Reader{Parser: parser, Versions: setup.VersionsOf(parser)}, all: c.Only == "all", Say: say}
 	done, err := r.Run(ctx, ids, c.DryRun)
@@ -89,16 +90,19 @@ func (c *Command) run(ctx context.Context, say *cli.Console) error {
 	}), cli.Failure(done.Read+done.Current+done.Given, done.Failed))
 }
 
+// chosen returns the ids of the articles that the flags choose: all where none does.
+func (c *Command) chosen(ctx context.Context, a *archive.Archive) ([]string, error) {
+	switch {
+	case c.IsGiven():
+		return c.Selected(ctx, c.GazetteerFlag, c.Data)
+	case len(c.IDs) > 0:
+		return c.IDs, nil
+	}
+	return a.IDs()
+}
+
 // queue has workers read articles again.
-func (c *Command) queue(ctx context.Context, a *archive.Archive, ids []string, say *cli.Console) (err error) {
-	if c.DryRun || c.Only == "all" {
-		return errors.New("reparse: --queue reads what is outdated; give neither --dry-run nor --only all with it")
-	}
-	if len(ids) == 0 {
-		if ids, err = a.IDs(); err != nil {
-			return err
-		}
-	}
+func queue(ctx context.Context, a *archive.Archive, ids []string, say *cli.Console) error {
 	queued, err := jobs.Reread(ctx, a, ids)
 	if err != nil {
 		return err
@@ -141,14 +145,9 @@ const (
 	isGiven
 )
 
+// Run reads articles again; dry only says what would change.
 func (r *Rereading) Run(ctx context.Context, ids []string, dry bool) (Reread, error) {
 	done := Reread{Versions: r.Reader.Versions}
-	if len(ids) == 0 {
-		var err error
-		if ids, err = r.Archive.IDs(); err != nil {
-			return done, err
-		}
-	}
 	bar := r.Say.Bar()
 	bar.ChangeMax(len(ids))
 	var changed []archive.Reread
