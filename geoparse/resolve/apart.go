@@ -6,7 +6,6 @@ import (
 	"dateline/gazetteer"
 	"dateline/geo"
 	"dateline/geoparse/lexicon"
-	"dateline/geoparse/token"
 
 	"github.com/paulmach/orb"
 )
@@ -33,15 +32,10 @@ func (res *Resolution) markApart() {
 }
 
 func (res *Resolution) markApartFromLists() {
-	for first := 0; first < len(res.Names); first++ {
-		last := first
-		for last+1 < len(res.Names) && token.IsListGap(res.Between(last)) {
-			last++
+	for first, end := range res.lists() {
+		if end-first >= listPlaces {
+			res.markApartFromList(first, end)
 		}
-		if last-first+1 >= listPlaces {
-			res.markApartFromList(first, last+1)
-		}
-		first = last
 	}
 }
 

@@ -107,12 +107,12 @@ func (res *Resolution) doubt(s *toponym.Toponym) float64 {
 // them lie far from it: that it is the only one so called then says little.
 func (res *Resolution) isFarFromAll(i int) bool {
 	here, others := res.Taken(i), false
-	res.Step(2 * neighbours)
-	for j := max(0, i-neighbours); j < min(len(res.choices), i+neighbours+1); j++ {
-		if other := res.Taken(j); other != nil && other.ID != here.ID && res.Names[j].Role != toponym.RoleDemonym {
-			if others = true; geo.Distance(here.Point, other.Point) < farKm || other.Kind.IsCountry() && other.Country == here.Country {
-				return false
-			}
+	for j, other := range res.around(i) {
+		if res.Names[j].Role == toponym.RoleDemonym {
+			continue
+		}
+		if others = true; geo.Distance(here.Point, other.Point) < farKm || other.Kind.IsCountry() && other.Country == here.Country {
+			return false
 		}
 	}
 	return others
@@ -122,12 +122,12 @@ func (res *Resolution) isFarFromAll(i int) bool {
 // countries: what only sounds like a name there is little to go by.
 func (res *Resolution) isAbroad(i int) bool {
 	here, others := res.Taken(i), false
-	res.Step(2 * neighbours)
-	for j := max(0, i-neighbours); j < min(len(res.choices), i+neighbours+1); j++ {
-		if other := res.Taken(j); other != nil && other.ID != here.ID && other.Country != "" {
-			if others = true; other.Country == here.Country {
-				return false
-			}
+	for _, other := range res.around(i) {
+		if other.Country == "" {
+			continue
+		}
+		if others = true; other.Country == here.Country {
+			return false
 		}
 	}
 	return others

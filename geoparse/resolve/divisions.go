@@ -1,9 +1,6 @@
 package resolve
 
-import (
-	"dateline/gazetteer"
-	"dateline/geoparse/token"
-)
+import "dateline/gazetteer"
 
 // A list of names is one of first-level divisions of a country when all of them can be such
 // divisions, and at least half of them, and so many, are best taken for them.
@@ -12,54 +9,38 @@ const listedDivisions = 2
 // readListsOfDivisions narrows the names of such lists to the divisions: the states of
 // "Virginia, Washington, West Virginia" are no towns.
 func (res *Resolution) readListsOfDivisions() {
-	for first := 0; first < len(res.Names); first++ {
-		last := first
-		for last+1 < len(res.Names) && token.IsListGap(res.Between(last)) {
-			last++
+	for first, end := range res.lists() {
+		if end-first >= listedDivisions {
+			narrowToDivisions(res.choices[first:end])
 		}
-		if last-first+1 >= listedDivisions {
-			res.readListOfDivisions(first, last+1)
-		}
-		first = last
 	}
 }
 
-// readListOfDivisions narrows the names from first to before end, if they are such a list.
-func (res *Resolution) readListOfDivisions(first, end int) {
+// narrowToDivisions narrows the names of a list to the divisions that they are, if they
+// are such a list.
+func narrowToDivisions(list []choice) {
 	country, best := "", 0
-	for i := first; i < end; i++ {
-		o := bestOption(res.choices[i].options)
-		if o == nil || o.place.Kind != gazetteer.FirstDivision {
-			continue
+	for _, c := range list {
+		if len(c.options) == 0 {
+			return
 		}
-		if country == "" {
-			country = o.place.Country
-		}
-		if o.place.Country == country {
+		if place := c.options[0].place; place.Kind == gazetteer.FirstDivision && (country == "" || country == place.Country) {
+			country = place.Country
 			best++
 		}
 	}
-	if best < listedDivisions || 2*best < end-first {
+	if best < listedDivisions || 2*best < len(list) {
 		return
 	}
-	divisions := make([][]option, end-first)
-	for i := first; i < end; i++ {
-		divisions[i-first] = divisionsOf(res.choices[i].options, country)
-		if len(divisions[i-first]) == 0 {
+	divisions := make([][]option, len(list))
+	for i, c := range list {
+		if divisions[i] = divisionsOf(c.options, country); divisions[i] == nil {
 			return
 		}
 	}
-	for i := first; i < end; i++ {
-		res.choices[i].options = divisions[i-first]
+	for i := range list {
+		list[i].options = divisions[i]
 	}
-}
-
-// bestOption returns the first of the options, nil for none.
-func bestOption(options []option) *option {
-	if len(options) == 0 {
-		return nil
-	}
-	return &options[0]
 }
 
 // divisionsOf returns those options that are first-level divisions of a country.

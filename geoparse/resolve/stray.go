@@ -85,10 +85,8 @@ func (res *Resolution) others(i int) (all, here int) {
 // isNearOthers reports whether a place around the name lies within strayKm.
 func (res *Resolution) isNearOthers(i int) bool {
 	here := res.Taken(i)
-	res.Step(2 * neighbours)
-	for j := max(0, i-neighbours); j < min(len(res.choices), i+neighbours+1); j++ {
-		other := res.Taken(j)
-		if other != nil && other.ID != here.ID && res.Names[j].Role != toponym.RoleDemonym && geo.Distance(here.Point, other.Point) < strayKm {
+	for j, other := range res.around(i) {
+		if res.Names[j].Role != toponym.RoleDemonym && geo.Distance(here.Point, other.Point) < strayKm {
 			return true
 		}
 	}
