@@ -14,7 +14,7 @@ import (
 const maxSoundWords = 4
 
 // minSoundElsewhere is the least Quality of such a name where Arabic is not written: that
-// of one letter in twelve, a slip in a long name (Philadelphea). On the development corpora
+// of one letter in twelve, a slip in a long name (Indionapolis). On the development corpora
 // any higher bound does as well, and lower ones find more places that are none.
 const minSoundElsewhere = 0.82
 

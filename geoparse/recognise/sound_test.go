@@ -20,7 +20,7 @@ func TestNamesBySound(t *testing.T) {
 			"They left Kafr al-Ltaminna.", "?Kafr al-Ltaminna",
 			"They left Kafr and Ltaminna.", "=Kafr ~Ltaminna"},
 		{"another vowel where Arabic is not written", "They left Sarraqeb.", "~Sarraqeb", "They left Kogelo.", ""},
-		{"one letter of twelve, not of eleven", "They left Philadelphea.", "~Philadelphea", "They left Minneapules.", ""},
+		{"one letter of twelve, not of eleven", "They left Indionapolis.", "~Indionapolis", "They left Minneapolus.", ""},
 		{"part of a longer name", "They left Haras, Al Balqun.", "~Haras", "They left Haras Al Balqun.", ""},
 		{"it ends before another known name",
 			"They left Ltaminna Homs.", "~Ltaminna =Homs",
