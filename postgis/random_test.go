@@ -193,7 +193,7 @@ func (e *engines) counts(t *testing.T) {
 		e.ask(t, at+"sums?"+q.Encode())
 	}
 	for _, q := range []string{"", "time=2019-08-01/2019-08-31", "q=idlib", "place=gn170015", "map=8/35.5/36.6"} {
-		e.ask(t, "/?"+q)
+		e.ask(t, "/?f=html&"+q)
 		e.ask(t, "/preview.png?"+q)
 	}
 }
