@@ -18,13 +18,15 @@ type Rights struct {
 	db *postgres.Database
 
 	mu     sync.Mutex
-	asked  time.Time // when byHash was
+	asked  time.Time // when the database was last, with or without success
+	known  time.Time // when it last answered
 	byHash map[string]*access.Token
+	err    error // nil while byHash holds
 }
 
 // Bounds: how long what was asked holds, so that a token that is revoked is refused by all
-// servers after that; how long it holds where the database can't be asked; and how long it
-// may take to answer.
+// servers after that, and a database that can't be asked keeps one request waiting and not
+// all; how long it holds where the database can't be asked; and how long it may take to answer.
 const (
 	holds     = time.Second
 	holdsAway = 5 * time.Minute
@@ -66,10 +68,21 @@ type tokens Rights
 func (t *tokens) ByHash() (map[string]*access.Token, error) {
 	t.mu.Lock()
 	defer t.mu.Unlock()
-	since := time.Since(t.asked)
-	if t.byHash != nil && since < holds {
-		return t.byHash, nil
+	if time.Since(t.asked) < holds {
+		return t.byHash, t.err
 	}
+	byHash, err := t.ask()
+	t.asked = time.Now()
+	switch {
+	case err == nil:
+		t.byHash, t.err, t.known = byHash, nil, t.asked
+	case t.byHash == nil || t.asked.Sub(t.known) > holdsAway:
+		t.err = err
+	}
+	return t.byHash, t.err
+}
+
+func (t *tokens) ask() (map[string]*access.Token, error) {
 	byHash := map[string]*access.Token{}
 	err := (*Rights)(t).do(t.db.Look, func(tx *postgres.Tx) error {
 		for c, err := range tx.Rows(`SELECT hash, body FROM dateline_tokens`) {
@@ -84,13 +97,7 @@ func (t *tokens) ByHash() (map[string]*access.Token, error) {
 		}
 		return nil
 	})
-	switch {
-	case err == nil:
-		t.asked, t.byHash = time.Now(), byHash
-	case t.byHash == nil || since > holdsAway:
-		return nil, err
-	}
-	return t.byHash, nil
+	return byHash, err
 }
 
 // Add adds a token.

@@ -1,4 +1,4 @@
-package rights_test
+package rights
 
 import (
 	"errors"
@@ -9,7 +9,6 @@ import (
 	"dateline/access"
 	"dateline/archive"
 	"dateline/archive/postgres/postgrestest"
-	"dateline/archive/rights"
 )
 
 func TestMain(m *testing.M) { postgrestest.Main(m) }
@@ -17,9 +16,9 @@ func TestMain(m *testing.M) { postgrestest.Main(m) }
 var noon = time.Date(2019, 6, 12, 12, 0, 0, 0, time.UTC)
 
 // open opens the rights of an archive in a database, which they need not be alone with.
-func open(t *testing.T, address string) *rights.Rights {
+func open(t *testing.T, address string) *Rights {
 	t.Helper()
-	r, err := rights.Open(t.Context(), address)
+	r, err := Open(t.Context(), address)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -79,16 +78,44 @@ func TestTokens(t *testing.T) {
 // TestAway: tokens that are known hold while connections are lost.
 func TestAway(t *testing.T) {
 	address := database(t)
-	tokens := open(t, address).Tokens()
+	r := open(t, address)
+	tokens := r.Tokens()
 	secret, err := tokens.Add(access.Token{Name: "desk", Rights: []access.Right{access.Read}}, noon)
 	if err != nil {
 		t.Fatal(err)
 	}
 	for range 3 {
+		r.asked = time.Time{}
 		if _, err := tokens.Find(secret, noon); err != nil {
 			t.Error(err)
 		}
 		postgrestest.Cut(t, address)
+	}
+}
+
+// TestGone: while the database can't be asked it is asked once in a while, and not for each
+// request: the known tokens hold for that long, and then for no longer.
+func TestGone(t *testing.T) {
+	r := open(t, database(t))
+	tokens := r.Tokens()
+	secret, err := tokens.Add(access.Token{Name: "desk", Rights: []access.Right{access.Read}}, noon)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := tokens.Find(secret, noon); err != nil {
+		t.Fatal(err)
+	}
+	r.Close()
+	r.asked = time.Time{}
+	if _, err := tokens.Find(secret, noon); err != nil || time.Since(r.asked) > time.Minute {
+		t.Errorf("%v; asked at %v", err, r.asked)
+	}
+	r.known = r.known.Add(-holdsAway)
+	r.asked = time.Time{}
+	for range 2 {
+		if _, err := tokens.Find(secret, noon); err == nil || errors.Is(err, access.ErrUnknown) {
+			t.Errorf("%v after %v", err, holdsAway)
+		}
 	}
 }
 
