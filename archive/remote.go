@@ -3,7 +3,6 @@ package archive
 import (
 	"bytes"
 	"context"
-	"errors"
 	"fmt"
 
 	"dateline/archive/postgres"
@@ -11,22 +10,6 @@ import (
 
 	"github.com/paulmach/orb/encoding/ewkb"
 )
-
-// errNoDatabase says that an archive lies in a folder.
-var errNoDatabase = errors.New("it is no database, but a file")
-
-// Database returns the database that an archive is in.
-func (a *Archive) Database() (d *postgres.Database, err error) {
-	err = a.use(func(e engine) error {
-		in, is := e.(*database)
-		if !is {
-			return errNoDatabase
-		}
-		d = in.Database
-		return nil
-	})
-	return d, err
-}
 
 // Newest returns up to where an archive in a database could be read.
 func (a *Archive) Newest(ctx context.Context) (m Mark, err error) {

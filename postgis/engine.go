@@ -4,6 +4,7 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
+	"errors"
 	"fmt"
 	"slices"
 	"sync"
@@ -37,9 +38,9 @@ const WayOut = "--engine memory answers it"
 // Open returns an Engine of an archive, with what a gazetteer knows of places. Close the
 // Engine before the archive.
 func Open(a *archive.Archive, names view.Names) (*Engine, error) {
-	db, err := a.Database()
-	if err != nil {
-		return nil, fmt.Errorf("--engine postgis: %w; it is for --data postgres://…", err)
+	db := a.Postgres()
+	if db == nil {
+		return nil, errors.New("--engine postgis: it is no database, but a file; it is for --data postgres://…")
 	}
 	return &Engine{archive: a, db: db, tables: rows.NewTables(a.Model()), names: names, collections: Collections(a.Model().Collections)}, nil
 }
