@@ -36,8 +36,11 @@ func (s stage) moodOf(c *sentence.Candidate) sentence.Mood {
 		}
 	}
 	m := s.clauseMood(c.First)
-	if m == sentence.Possible && s.IsDefinite(c) && s.HasTerm(c.First-3, c.First, lexicon.Recently) {
+	switch {
+	case m == sentence.Possible && s.IsDefinite(c) && s.HasTerm(c.First-3, c.First, lexicon.Recently):
 		return sentence.Asserted // if it happened, it answered the recent attack
+	case m == sentence.Asserted && s.isClaimedBehind(c):
+		return sentence.Alleged
 	}
 	return m
 }

@@ -1,6 +1,7 @@
 package trigger
 
 import (
+	"slices"
 	"strings"
 
 	"dateline/geoparse/event"
@@ -18,6 +19,8 @@ func (s stage) isElse(t sentence.Trigger) bool {
 		return s.lendsSubject(i) // executed ten raids
 	case t.Class == lexicon.Class(event.Explosion) && s.Words[i].Arabic && s.Is(i-1, lexicon.Aircraft):
 		return true // مسيرة انتحارية
+	case s.isSoHas(i):
+		return true // فقد قصفت
 	case said.Has(lexicon.InHand):
 		return s.Says(i+1, lexicon.Saying) || s.isFallenBefore(i) // بيد أن
 	case t.Class == lexicon.Class(event.Control) && s.Words[i].Arabic && s.isFallenBefore(i):
@@ -53,6 +56,17 @@ func (s stage) isElse(t sentence.Trigger) bool {
 		return t.First == t.Last && !s.isFallOfPlace(i)
 	}
 	return false
+}
+
+// isSoHas reports whether "فقد" at word i, "lost", is "so it has" before a verb.
+func (s stage) isSoHas(i int) bool {
+	const soHas = "فقد"
+	next := i + 1
+	if s.Words[i].Fold != soHas || next >= len(s.Words) || s.Words[next].Comma || s.Words[next].Stop {
+		return false
+	}
+	isVerb := func(e lexicon.Entry) bool { return e.Form == lexicon.Verb }
+	return s.Is(next, lexicon.Light) || slices.ContainsFunc(s.Lex.TriggersOf(s.Words[next].Word), isVerb)
 }
 
 // isFallenBefore reports whether a place is said to fall before word i.

@@ -32,6 +32,8 @@ func TestWhoOrWhatIsMeant(t *testing.T) {
 		{"Arabic, protesters gather",
 			"تجمع محتجون في [سنار].", "تجمع protest verb",
 			"تجمع لاعبون في [سنار].", ""},
+		{"Arabic, lost, and so it has", "فقد الجيش [سنار].", "فقد withdrawal verb", "فقد قصفت الطائرات [سنار].", "قصفت shelling verb"},
+		{"Arabic, and so it has announced", "فقد الجيش [سنار].", "فقد withdrawal verb", "فقد أعلن الجيش ذلك في [سنار].", ""},
 		{"Arabic, what falls is rain", "سقطت مدينة [سنار].", "سقطت withdrawal verb", "سقطت أمطار على [سنار].", ""},
 	})
 }

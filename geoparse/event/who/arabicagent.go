@@ -11,6 +11,9 @@ import (
 // arabicAgent returns the actor behind an Arabic verb or noun, by "على يد", or between
 // the verb that lends a noun its subject and the noun; else that before the verb.
 func (s stage) arabicAgent(c *sentence.Candidate) event.Range {
+	if a := s.announcer(c); !a.IsEmpty() {
+		return a
+	}
 	if a := s.actorBehind(c.Last); !a.IsEmpty() {
 		return a
 	}
@@ -54,6 +57,20 @@ func (s stage) actorBehind(i int) event.Range {
 		}
 	}
 	return event.Range{}
+}
+
+// announcer returns who announces what an Arabic noun tells and did it: what stands behind, up
+// to a preposition, is to whom it was done, "أعلن الجيش استهداف دبابة روسية في X".
+func (s stage) announcer(c *sentence.Candidate) event.Range {
+	what, whose := c.Last+1, c.Last+2
+	if c.First == 0 || whose >= len(s.Words) || s.Words[what].Actor >= 0 || s.Words[whose].Actor < 0 {
+		return event.Range{}
+	}
+	a := s.Words[c.First-1].Actor
+	if a < 0 || !s.Is(s.Acting[a].First-1, lexicon.Light) || !s.Is(s.Acting[s.Words[whose].Actor].Last+1, lexicon.In) {
+		return event.Range{}
+	}
+	return s.ActorRange(s.Acting[a])
 }
 
 // isCounted reports whether an Arabic noun that is no force stands behind a number:
