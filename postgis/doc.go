@@ -3,8 +3,8 @@
 // answers in the same order as a View in memory gives.
 //
 //	e, err := postgis.Open(a, names)
-//	v, err := e.View(ctx)
-//	r, found, err := v.Reader(ctx, schema.Mentions, nil)
+//	version, err := e.Version(ctx)
+//	r, found, err := e.View(version).Reader(ctx, schema.Mentions, nil)
 //
 // # How a query is asked
 //

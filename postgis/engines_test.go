@@ -80,6 +80,7 @@ func sampleDocuments(t *testing.T) (docs []document.Document) {
 
 // engines are two servers of one database.
 type engines struct {
+	address         string // of the database
 	memory, postgis http.Handler
 	asked, told     int // questions, and answers with anything in them
 }
@@ -137,7 +138,7 @@ func newEngines(t *testing.T, docs []document.Document, change func(*corpus.Corp
 			x.Log = slog.New(slog.NewTextHandler(t.Output(), nil))
 		})
 	}
-	return &engines{memory: handler(held), postgis: handler(remote)}
+	return &engines{address: address, memory: handler(held), postgis: handler(remote)}
 }
 
 // differing is what answers of the same differ in: the moment, positions where something was

@@ -55,7 +55,7 @@ func (r *reader) askExtent(tx *postgres.Tx, large bool) (e view.Extent, err erro
 	bound, first, last := "ST_Extent(p.geom)::geometry", r.first, r.last
 	if large {
 		bound = "ST_EstimatedExtent('" + postgres.Tables + "', '" + r.table.ID + "', 'geom')::geometry"
-		first, last = "p."+quoted(r.dates[0]), "p."+quoted(r.dates[0])
+		first, last = r.begin, r.end
 	}
 	day := func(aggregate, of string) string {
 		return "(SELECT " + aggregate + "(" + of + ") - DATE '1970-01-01'" + r.from() + ")"

@@ -18,7 +18,8 @@ type reader struct {
 	kept        []int              // numbers in table of those
 	read        []int              // numbers in table of those that are stored
 	first, last string             // SQL of a row's days
-	dates       []string           // the columns that these are made of
+	begin, end  string             // the columns that these are, or are near to
+	dates       []string           // the properties that they are made of
 }
 
 func newReader(r *remote, shown *schema.Collection) *reader {
@@ -26,12 +27,15 @@ func newReader(r *remote, shown *schema.Collection) *reader {
 	x := &reader{remote: r, shown: shown}
 	switch shown.ID {
 	case schema.Articles:
-		x.table, x.first, x.last, x.dates = t.Articles, `p."date"`, `p."date"`, []string{"date"}
+		x.table, x.begin, x.end, x.dates = t.Articles, `p."date"`, `p."date"`, []string{"date"}
+		x.first, x.last = x.begin, x.end
 	case schema.Places:
-		x.table, x.first, x.last, x.dates = t.Places, `p."first"`, `p."last"`, []string{"first", "last"}
+		x.table, x.begin, x.end, x.dates = t.Places, `p."first"`, `p."last"`, []string{"first", "last"}
+		x.first, x.last = x.begin, x.end
 	default:
 		i := slices.IndexFunc(t.Parts[:], func(p *rows.Part) bool { return p.ID == shown.ID })
-		x.table, x.first, x.last, x.dates = t.Parts[i].Table, firstDay, lastDay, []string{"date", "date_precision"}
+		x.table, x.begin, x.end, x.dates = t.Parts[i].Table, `p."date"`, `p."date"`, []string{"date", "date_precision"}
+		x.first, x.last = firstDay, lastDay
 	}
 	for i := range shown.Properties {
 		x.kept = append(x.kept, x.table.Index(shown.Properties[i].Name))

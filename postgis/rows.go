@@ -103,6 +103,9 @@ type sieve struct {
 
 // flush asks of the rows that were read; false where no more are wanted.
 func (x *sieve) flush() (bool, error) {
+	if err := x.built.Err(); err != nil {
+		return false, err
+	}
 	t := x.built.Table()
 	x.total += t.Len()
 	if limit := work.Limit(x.ctx); x.total > limit/stepsPerRow {
@@ -122,5 +125,5 @@ func (x *sieve) flush() (bool, error) {
 		}
 	}
 	x.built, x.fids = x.builder(), x.fids[:0]
-	return true, x.built.Err()
+	return true, nil
 }

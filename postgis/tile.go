@@ -3,6 +3,7 @@ package postgis
 import (
 	"context"
 	"iter"
+	"slices"
 	"strings"
 
 	"dateline/archive"
@@ -155,10 +156,8 @@ func (x *counting) add(c postgres.Cells) error {
 	alike := uint64(0)
 	for k, i := range x.kept {
 		x.built.Value(row.Values[i])
-		for n, j := range x.drawn {
-			if i == j && c.Int(2+len(x.drawn)+n) != 0 {
-				alike |= 1 << k
-			}
+		if n := slices.Index(x.drawn, i); n >= 0 && c.Int(2+len(x.drawn)+n) != 0 {
+			alike |= 1 << k
 		}
 	}
 	x.built.Add()

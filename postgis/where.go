@@ -84,7 +84,7 @@ func (r *reader) loosely(q *query.Query) *selection {
 	s := r.everything()
 	s.where, _ = q.Filter.SQL(&s.SQL)
 	if q.Datetime != nil && !q.Strict {
-		s.and(s.Stretch("p."+quoted(r.dates[0]), "p."+quoted(r.dates[0]), *q.Datetime))
+		s.and(s.Stretch(r.begin, r.end, *q.Datetime))
 	}
 	if q.BBox != nil && !q.Strict {
 		s.and(r.near(&s.SQL, *q.BBox))
@@ -107,7 +107,7 @@ const longestYear = 366
 // among them, and of those dated to months and years some others.
 func (r *reader) during(w *query.SQL, asked feature.Days) string {
 	exact := w.Stretch(r.first, r.last, asked)
-	if r.dates[0] != "date" || r.first == r.last {
+	if r.first == r.begin && r.last == r.end {
 		return exact
 	}
 	around := asked
@@ -117,8 +117,8 @@ func (r *reader) during(w *query.SQL, asked feature.Days) string {
 	if around.Last < feature.End-longestYear {
 		around.Last += longestYear
 	}
-	return "(" + w.Stretch(`p."date"`, `p."date"`, asked) + ` OR p."date_precision" IN ('month', 'year') AND ` +
-		w.Stretch(`p."date"`, `p."date"`, around) + " AND " + unestimated(exact) + ")"
+	return "(" + w.Stretch(r.begin, r.end, asked) + ` OR p."date_precision" IN ('month', 'year') AND ` +
+		w.Stretch(r.begin, r.end, around) + " AND " + unestimated(exact) + ")"
 }
 
 // unestimated writes a condition of which the planner of the database takes every other row
