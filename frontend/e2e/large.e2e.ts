@@ -169,4 +169,63 @@ describe.skipIf(skip)("a large archive", () => {
       .toBe(0);
     await expectAccessible(page);
   });
+
+  /** Answers as the server does where sums by these are too many; of all others as it does. */
+  const refusing =
+    (...bins: string[]) =>
+    async (page: Page) => {
+      await page.route(/\/sums\?/, (route) => {
+        const by = new URL(route.request().url()).searchParams.get("by")!;
+        if (!bins.includes(by.replace("place,", ""))) return route.continue();
+        const problem = {
+          type: "about:blank",
+          title: "Bad Request",
+          status: 400,
+          detail: `by: too many ${by}`,
+          parameter: "by",
+        };
+        return route.fulfill({ status: 400, contentType: "application/problem+json", json: problem });
+      });
+    };
+  const expected = /status of 400/;
+
+  it("goes by whole months where weeks are too many, by years where months are", async () => {
+    const cases = [
+      {
+        bins: ["week"],
+        time: "2019-08-01/2019-08-31",
+        key: "whole months",
+        range: "1 Aug 2019 – 31 Aug 2019",
+        later: "1 Sept 2019 – 30 Sept 2019",
+      },
+      {
+        bins: ["week", "month"],
+        time: "2019-01-01/2019-12-31",
+        key: "whole years",
+        range: "1 Jan 2019 – 31 Dec 2019",
+        later: "1 Jan 2020 – 31 Dec 2020",
+      },
+    ];
+    for (const { bins, time, key, range, later } of cases) {
+      const page = await open("?map=8/35.5/36.7&time=2019-08-07/2019-08-21", {
+        most: 10,
+        routes: refusing(...bins),
+        expected,
+      });
+      await expect.poll(() => page.locator(".time-key").innerText()).toContain(key);
+      await expect.poll(() => page.locator(".time-range").innerText()).toBe(range);
+      const read = await open(`?map=8/35.5/36.7&time=${time}`);
+      expect(await shown(page)).toEqual(await shown(read));
+      await page.getByRole("button", { name: "Later", exact: true }).click();
+      await expect.poll(() => page.locator(".time-range").innerText()).toBe(later);
+      await expectAccessible(page);
+    }
+  });
+
+  it("says what to do where no sums are few enough", async () => {
+    const page = await open("", { most: 10, routes: refusing("week", "month", "year"), expected, early: true });
+    await page.getByRole("heading", { name: "The map could not be loaded" }).waitFor();
+    expect(await page.locator("#panel").innerText()).toContain("split it into smaller archives");
+    await expectAccessible(page);
+  });
 });

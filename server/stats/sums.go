@@ -2,7 +2,8 @@ package stats
 
 import (
 	"context"
-	"net/http"
+	"fmt"
+	"slices"
 	"strings"
 
 	"dateline/feature"
@@ -44,17 +45,28 @@ func sums(req *server.Request) (*server.Answer, error) {
 	if err != nil {
 		return nil, err
 	}
-	t, err := newTally(req, layer, req.Own.(*params))
+	p := req.Own.(*params)
+	t, err := newTally(req, layer, p)
 	if err != nil {
 		return nil, err
 	}
 	doc := t.doc()
 	if len(doc.Bin) > maxSums {
-		return nil, server.NewProblem(http.StatusBadRequest, "there are %d sums of these, and an answer may have %d; ask by=%s, or for less of them by bbox, datetime or filter", len(doc.Bin), maxSums, byWeek)
+		return nil, tooMany(len(doc.Bin), p.by)
 	}
-	doc.By = strings.Split(req.Own.(*params).by, ",")
+	doc.By = strings.Split(p.by, ",")
 	doc.Links = append(req.Links(), req.LinkTo("/collections/"+req.Collection.ID, "collection", server.TypeJSON, "About "+req.Collection.Title))
 	return server.OKJSON(req, doc)
+}
+
+// tooMany says that there are more sums than an answer may have, and how to ask for
+// fewer: its Parameter is by, so that a client can tell it from other faults.
+func tooMany(n int, by string) *server.Problem {
+	advice := "ask"
+	if coarser := slices.Index(bys(), by) + 1; coarser < len(bys()) {
+		advice = fmt.Sprintf("ask by=%s, or", bys()[coarser])
+	}
+	return server.BadParameter("by", "there are %d sums by %s, and an answer may have %d; %s for less by bbox, datetime or filter", n, by, maxSums, advice)
 }
 
 // newTally counts the mentions that are selected, anchors left out.

@@ -47,11 +47,6 @@ type sumsDoc struct {
 	}
 }
 
-const (
-	byWeek = "place,week"
-	byDay  = "place,day"
-)
-
 // asked is a mention as items tell of it.
 type asked struct {
 	Place, Date, Published, Role *string
@@ -77,10 +72,7 @@ func bruteSums(t *testing.T, body, date, by string) (counts map[string]map[strin
 			day = m.Published
 		}
 		if day != nil {
-			bin = *day
-			if by == byWeek {
-				bin = mondayOf(t, bin)
-			}
+			bin = binOf(t, *day, by)
 		}
 		if counts[place] == nil {
 			counts[place] = map[string]int{}
@@ -91,13 +83,14 @@ func bruteSums(t *testing.T, body, date, by string) (counts map[string]map[strin
 	return counts, n
 }
 
-func mondayOf(t *testing.T, day string) string {
+// binOf returns the first day of the bin that holds a day, as text.
+func binOf(t *testing.T, day, by string) string {
 	t.Helper()
 	at, err := time.Parse(time.DateOnly, day)
 	if err != nil {
 		t.Fatal(err)
 	}
-	for at.Weekday() != time.Monday {
+	for by == "place,week" && at.Weekday() != time.Monday || by == "place,month" && at.Day() > 1 || by == "place,year" && at.YearDay() > 1 {
 		at = at.AddDate(0, 0, -1)
 	}
 	return at.Format(time.DateOnly)
@@ -132,7 +125,7 @@ func TestSumsAreThoseOfItems(t *testing.T) {
 		"&confidence=0.4", "&filter=confidence%3E0.5+AND+precision%3D'town'", "&place=gn168325", "&role=anchor", "&datetime=1900-01-01",
 	} {
 		items := servertest.Get(t, h, "/collections/mentions/items?limit=10000"+filter)
-		for _, by := range []string{byWeek, byDay} {
+		for _, by := range []string{"place,day", "place,week", "place,month", "place,year"} {
 			for _, date := range []string{"event", "published"} {
 				path := "/collections/mentions/sums?by=" + by + "&date=" + date + filter
 				var got sumsDoc

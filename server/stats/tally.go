@@ -10,16 +10,28 @@ import (
 
 // Values of the parameter by.
 const (
-	byWeek = "place,week"
-	byDay  = "place,day"
+	byDay   = "place,day"
+	byWeek  = "place,week"
+	byMonth = "place,month"
+	byYear  = "place,year"
 )
 
-// binOf returns the first day of the bin that holds a day: its Monday, or itself.
+// bys returns the values of the parameter by, those of the finest bins first.
+func bys() []string { return []string{byDay, byWeek, byMonth, byYear} }
+
+// binOf returns the first day of the bin that holds a day: itself, its Monday, the
+// first of its month or of its year.
 func binOf(day feature.Day, by string) feature.Day {
-	if by == byDay {
+	switch by {
+	case byWeek:
+		return day - ((day+3)%7+7)%7 // 1970-01-01 was a Thursday
+	case byMonth:
+		return day - feature.Day(day.Time().Day()-1)
+	case byYear:
+		return day - feature.Day(day.Time().YearDay()-1)
+	default:
 		return day
 	}
-	return day - ((day+3)%7+7)%7 // 1970-01-01 was a Thursday
 }
 
 // noDay stands for the bin of what has no date, before all others.

@@ -8,9 +8,12 @@ export class Unreachable extends Error {}
 /** The server answered, but not with what was asked for. */
 export class Refused extends Error {
   readonly status: number;
-  constructor(status: number, detail: string) {
+  /** The parameter at fault, where the server names one. */
+  readonly parameter: string | undefined;
+  constructor(status: number, detail: string, parameter?: string) {
     super(detail);
     this.status = status;
+    this.parameter = parameter;
   }
 }
 
@@ -44,7 +47,7 @@ export async function get<T>(path: string, signal?: AbortSignal, accept = JSON_T
     if (signal?.aborted) throw error;
     throw new Unreachable(String(error));
   }
-  if (!response.ok) throw new Refused(response.status, await detail(response));
+  if (!response.ok) throw await refusal(response);
   try {
     return (await response.json()) as T;
   } catch (error) {
@@ -54,11 +57,11 @@ export async function get<T>(path: string, signal?: AbortSignal, accept = JSON_T
 }
 
 /** What an answer says is wrong. */
-export async function detail(response: Response): Promise<string> {
+export async function refusal(response: Response): Promise<Refused> {
   try {
-    const problem = (await response.json()) as Partial<Problem>;
-    return problem.detail ?? problem.title ?? response.statusText;
+    const { detail, title, parameter } = (await response.json()) as Partial<Problem>;
+    return new Refused(response.status, detail ?? title ?? response.statusText, parameter);
   } catch {
-    return response.statusText;
+    return new Refused(response.status, response.statusText);
   }
 }

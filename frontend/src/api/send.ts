@@ -1,6 +1,6 @@
 // What changes something on the server. A token that the reader has shown is in a cookie that scripts can't read.
 
-import { base, detail, JSON_TYPE, Refused, Unreachable } from "./get";
+import { base, JSON_TYPE, refusal, Unreachable } from "./get";
 
 export interface Sent {
   method?: "POST" | "DELETE";
@@ -19,7 +19,7 @@ export async function send(path: string, { method = "POST", body, type, accept =
   } catch (error) {
     throw new Unreachable(String(error));
   }
-  if (!response.ok) throw new Refused(response.status, await detail(response));
+  if (!response.ok) throw await refusal(response);
   return response;
 }
 

@@ -1,19 +1,37 @@
 // What the server counts: mentions by place and time, by value, by article.
 
-import { GEOJSON_TYPE, get } from "./get";
+import { type Unit, units } from "../domain/bins";
+import { GEOJSON_TYPE, get, Refused } from "./get";
 import type { Facets, MentionFeature, Mentioning, Page, Sums } from "./types";
 
 /** Parameters by which mentions are selected. */
 export type Query = Record<string, string>;
 
-/** The shortest time that sums tell apart. */
-export type Bin = "day" | "week";
-
 const mentions = <T>(what: string, query: Query, signal?: AbortSignal, accept?: string) =>
   get<T>(`collections/mentions/${what}?${new URLSearchParams(query)}`, signal, accept);
 
-export const sums = (bin: Bin, by: "event" | "published", query: Query, signal?: AbortSignal) =>
+export const sums = (bin: Unit, by: "event" | "published", query: Query, signal?: AbortSignal) =>
   mentions<Sums>("sums", { by: `place,${bin}`, ...(by === "published" ? { date: by } : {}), ...query }, signal);
+
+/** There are too many sums for an answer, however coarse their bins. */
+export class TooManySums extends Error {}
+
+/** The sums by the finest bins, from `bin` on, of which there are not too many for an answer. */
+export async function finestSums(
+  bin: Unit,
+  by: "event" | "published",
+  query: Query,
+  signal?: AbortSignal,
+): Promise<{ bin: Unit; sums: Sums }> {
+  try {
+    return { bin, sums: await sums(bin, by, query, signal) };
+  } catch (error) {
+    if (!(error instanceof Refused && error.parameter === "by")) throw error;
+    const next = units[units.indexOf(bin) + 1];
+    if (!next) throw new TooManySums(error.message);
+    return finestSums(next, by, query, signal);
+  }
+}
 
 export const facets = (query: Query, signal?: AbortSignal) => mentions<Facets>("facets", query, signal);
 

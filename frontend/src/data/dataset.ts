@@ -1,8 +1,8 @@
 // What has been read, in columns: places and fronts; of an archive that is not too large its mentions and articles, of
 // a large one the server's sums.
 
-import type { Bin } from "../api/sums";
 import type { ArticleFeature, FrontFeature, MentionFeature, PlaceFeature, Sums } from "../api/types";
+import { next, type Unit } from "../domain/bins";
 import { type DateBy, type Day, UNDATED } from "../domain/days";
 import { type Article, countArticles, makeArticles } from "./articles";
 import { dateGroup, type FrontGroup, groupFronts } from "./fronts";
@@ -26,7 +26,7 @@ export interface Dataset {
   /** How many mentions there are, and in how many articles. */
   size: { mentions: number; articles: number };
   /** Of an archive that was not read: the server's sums of it where nothing is filtered, by the day that counts. */
-  sums: { bin: Bin; by: DateBy; tally: Tally } | null;
+  sums: { bin: Unit; by: DateBy; tally: Tally } | null;
 }
 
 export interface Input {
@@ -55,7 +55,8 @@ export interface Summed {
   places: PlaceFeature[];
   fronts: FrontFeature[];
   sums: Sums;
-  bin: Bin;
+  /** The time that the sums are by. */
+  bin: Unit;
   /** How many mentions and articles there are, whatever the sums leave out. */
   size: { mentions: number; articles: number };
 }
@@ -65,6 +66,7 @@ export function makeSummed(input: Summed, by: DateBy): Dataset {
   learnSums(places, input.sums);
   const tally = tallyOf(input.sums, places.id.length, (id) => places.row.get(id));
   const fronts = groupFronts(input.fronts, new Map()).map((f) => dateGroup(f, by));
+  const end = (bin: Day) => (bin === UNDATED ? UNDATED : next(bin, input.bin) - 1);
   return {
     places,
     mentions: { ...makeMentions([], places.row, new Map()), from: new Uint32Array(places.id.length + 1) },
@@ -72,7 +74,7 @@ export function makeSummed(input: Summed, by: DateBy): Dataset {
     articleRow: new Map(),
     fronts,
     frontRow: rowsOf(fronts),
-    ...extentOf([tally.places.first, tally.places.last, tally.nowhere.first, tally.nowhere.last], fronts),
+    ...extentOf([tally.places.first, end(tally.places.last), tally.nowhere.first, end(tally.nowhere.last)], fronts),
     size: input.size,
     sums: { bin: input.bin, by, tally },
   };

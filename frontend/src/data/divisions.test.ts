@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { ONLY_UNDATED, parseDay, UNDATED } from "../domain/days";
-import { articlesByKey, divisionKeys, sumByKey, weeksCSV } from "./divisions";
+import { articlesByKey, divisionKeys, sumByKey, timesCSV } from "./divisions";
 import { makeMatrix } from "./matrix";
 import type { Places } from "./places";
 
@@ -34,15 +34,22 @@ describe("divisions", () => {
     expect(articlesByKey(keys, mentions, () => true).get("SY.12")).toBe(2);
   });
 
-  it("are written by week", () => {
+  it("are written by week, or by what is coarser", () => {
     const days = ["2019-08-20", "2019-08-22", "2019-08-26", "2019-08-22"].map(parseDay);
     const m = makeMatrix(5, Int32Array.from([0, 1, 0, 2, 2]), Int32Array.from([...days, UNDATED]));
     const name = (key: string) => (key === "SY.12" ? ["Idlib", "Syria"] : ["=Anbar", "Iraq"]);
-    expect(weeksCSV(m, keys, null, name)).toBe(
+    expect(timesCSV(m, keys, "week", null, name)).toBe(
       "\uFEFFdivision,country,week,mentions\r\n'=Anbar,Iraq,,1\r\n'=Anbar,Iraq,2019-08-19,1\r\nIdlib,Syria,2019-08-19,2\r\nIdlib,Syria,2019-08-26,1\r\n",
     );
-    expect(weeksCSV(m, keys, ONLY_UNDATED, name)).toBe("\uFEFFdivision,country,week,mentions\r\n'=Anbar,Iraq,,1\r\n");
+    expect(timesCSV(m, keys, "week", ONLY_UNDATED, name)).toBe(
+      "\uFEFFdivision,country,week,mentions\r\n'=Anbar,Iraq,,1\r\n",
+    );
+    expect(timesCSV(m, keys, "year", null, name)).toBe(
+      "\uFEFFdivision,country,year,mentions\r\n'=Anbar,Iraq,,1\r\n'=Anbar,Iraq,2019-01-01,1\r\nIdlib,Syria,2019-01-01,3\r\n",
+    );
     const week = { from: parseDay("2019-08-26"), to: parseDay("2019-09-01") };
-    expect(weeksCSV(m, keys, week, name)).toBe("\uFEFFdivision,country,week,mentions\r\nIdlib,Syria,2019-08-26,1\r\n");
+    expect(timesCSV(m, keys, "week", week, name)).toBe(
+      "\uFEFFdivision,country,week,mentions\r\nIdlib,Syria,2019-08-26,1\r\n",
+    );
   });
 });

@@ -1,6 +1,6 @@
 // Mentions by division of a country: governorates and the like.
 
-import { startOfWeek } from "../domain/bins";
+import { next, type Unit } from "../domain/bins";
 import { formatDay, onlyUndated, type Range, within } from "../domain/days";
 import { isCountry } from "../domain/precision";
 import { csv } from "./export";
@@ -37,23 +37,24 @@ export function articlesByKey(
   return new Map([...seen].map(([key, articles]) => [key, articles.size]));
 }
 
-/** The mentions of each division in each week (its Monday, "" for the undated), as CSV. */
-export function weeksCSV(
+/** The mentions of each division in each week, or longer unit (its first day, "" for the undated), as CSV. */
+export function timesCSV(
   m: Matrix,
   keys: readonly string[],
+  unit: Unit,
   range: Range | null,
   name: (key: string) => string[],
 ): string {
   const sums = new Map<string, number>();
-  const add = (key: string, week: string, n: number) => {
-    if (key && n > 0) sums.set(`${key}\n${week}`, (sums.get(`${key}\n${week}`) ?? 0) + n);
+  const add = (key: string, first: string, n: number) => {
+    if (key && n > 0) sums.set(`${key}\n${first}`, (sums.get(`${key}\n${first}`) ?? 0) + n);
   };
-  for (const [row, day, n] of entries(m)) if (within(day, range)) add(keys[row], formatDay(startOfWeek(day)), n);
+  for (const [row, day, n] of entries(m)) if (within(day, range)) add(keys[row], formatDay(next(day, unit, 0)), n);
   if (!range || onlyUndated(range)) for (const [row, key] of keys.entries()) add(key, "", m.undated[row]);
   const rows = [...sums].map(([key, n]) => {
-    const [division, week] = key.split("\n");
-    return [...name(division), week, n];
+    const [division, first] = key.split("\n");
+    return [...name(division), first, n];
   });
   rows.sort((a, b) => (a.join("\n") < b.join("\n") ? -1 : 1));
-  return csv([["division", "country", "week", "mentions"], ...rows]);
+  return csv([["division", "country", unit, "mentions"], ...rows]);
 }

@@ -1,7 +1,7 @@
 // How often each place was mentioned on each day: a sparse place-by-day matrix in typed arrays, with running
 // sums along each row, so that the count of a place in any range is two binary searches. A million mentions of
 // 8,000 places take about 8 MB; the sums of all places for one range about a millisecond. It is made of mentions that
-// were read, or of a server's sums by day or week (tally.ts): a week is its first day.
+// were read, or of a server's sums by longer bins (tally.ts): a bin is its first day.
 
 import { type Day, onlyUndated, type Range, spans, UNDATED } from "../domain/days";
 

@@ -1,8 +1,13 @@
 // The bars of the histogram: weeks when there is room for them, else months or years.
 
-import { type Day, dateOf, dayOf } from "./days";
+import { type Day, dateOf, dayOf, onlyUndated, type Range } from "./days";
 
-export type Unit = "day" | "week" | "month" | "year";
+/** From the finest to the coarsest. */
+export const units = ["day", "week", "month", "year"] as const;
+export type Unit = (typeof units)[number];
+
+export const coarser = <A extends Unit, B extends Unit>(a: A, b: B): A | B =>
+  units.indexOf(a) > units.indexOf(b) ? a : b;
 
 export interface Bins {
   unit: Unit;
@@ -44,6 +49,10 @@ export function next(day: Day, unit: Unit, step = 1): Day {
       return dayOf(d.getUTCFullYear() + step, 0, 1);
   }
 }
+
+/** The range up to the edges of the units that its ends lie in. */
+export const wholeUnits = (r: Range | null, unit: Unit): Range | null =>
+  r && !onlyUndated(r) ? { from: start(r.from, unit), to: next(r.to, unit) - 1 } : r;
 
 const days: Record<Unit, number> = { day: 1, week: 7, month: 30.44, year: 365.25 };
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { next } from "./bins";
 import { formatDay, parseDay, type Range } from "./days";
 import { type DayCounts, mainSpan, nextPeriod, periodAt, shiftPeriod, unitOf } from "./period";
 
@@ -27,6 +28,9 @@ describe("a period", () => {
     ["2019-08-19/2019-08-25", 1, "2019-08-26/2019-09-01"],
     ["2019-08-20/2019-08-29", -2, "2019-07-31/2019-08-09"],
     ["2019-08-22/2019-08-22", 1, "2019-08-23/2019-08-23"],
+    ["2019-07-01/2019-08-31", 1, "2019-09-01/2019-10-31"],
+    ["2019-01-01/2019-12-31", 1, "2020-01-01/2020-12-31"],
+    ["2020-01-01/2020-12-31", -2, "2018-01-01/2018-12-31"],
   ])("moves by its length: %s by %d", (from, by, wanted) => {
     const [a, b] = from.split("/");
     expect(text(shiftPeriod(range(a, b), by))).toBe(wanted);
@@ -52,6 +56,13 @@ describe("a period", () => {
       for (let r: Range | null = { from: 18000, to: 17999 + length }; r; r = nextPeriod(r, data))
         for (const d of data.days) if (d >= r.from && d <= r.to) seen.add(d);
       expect(seen.size, String(length)).toBe(30);
+    }
+    for (let months = 1; months < 14; months++) {
+      const seen = new Set<number>();
+      const first = periodAt("month", 18000).from;
+      for (let r: Range | null = { from: first, to: next(first, "month", months) - 1 }; r; r = nextPeriod(r, data))
+        for (const d of data.days) if (d >= r.from && d <= r.to) seen.add(d);
+      expect(seen.size, `${months} months`).toBe(30);
     }
   });
 });

@@ -1,15 +1,14 @@
 // Periods that a reader steps through: a day, a week, a month, or any range that was chosen. Pure: days in, ranges out.
 
-import { next, startOfWeek } from "./bins";
-import { type Day, dateOf, dayOf, type Range } from "./days";
+import { next } from "./bins";
+import { type Day, dateOf, type Range } from "./days";
 
 export const periodUnits = ["day", "week", "month"] as const;
 export type PeriodUnit = (typeof periodUnits)[number];
 
 /** The day, week or month that holds a day. */
 export function periodAt(unit: PeriodUnit, day: Day): Range {
-  const from = unit === "week" ? startOfWeek(day) : unit === "month" ? next(day, "month", 0) : day;
-  return { from, to: next(from, unit) - 1 };
+  return { from: next(day, unit, 0), to: next(day, unit) - 1 };
 }
 
 /** The unit that a range is; null where it is another range. */
@@ -19,13 +18,21 @@ export function unitOf(range: Range): PeriodUnit | null {
 
 const equal = (a: Range, b: Range) => a.from === b.from && a.to === b.to;
 
-/** The period so many lengths later, or earlier: months by the calendar, other ranges by their days. */
+/** The period so many lengths later, or earlier: whole months by the calendar, other ranges by their days. */
 export function shiftPeriod(range: Range, by: number): Range {
-  const days = range.to - range.from + 1;
-  if (unitOf(range) !== "month" || days < 28) return { from: range.from + by * days, to: range.to + by * days };
-  const d = dateOf(range.from);
-  return periodAt("month", dayOf(d.getUTCFullYear(), d.getUTCMonth() + by, 1));
+  const [from, end] = [range.from, range.to + 1];
+  if (!startsMonth(from) || !startsMonth(end)) {
+    const days = end - from;
+    return { from: from + by * days, to: range.to + by * days };
+  }
+  const months = monthOf(end) - monthOf(from);
+  return { from: next(from, "month", by * months), to: next(end, "month", by * months) - 1 };
 }
+
+const startsMonth = (day: Day) => next(day, "month", 0) === day;
+
+/** Months since the year 0. */
+const monthOf = (day: Day) => 12 * dateOf(day).getUTCFullYear() + dateOf(day).getUTCMonth();
 
 /** Days that anything happened on, ascending, and how much. */
 export interface DayCounts {

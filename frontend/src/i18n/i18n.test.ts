@@ -32,7 +32,8 @@ describe("the dictionaries", () => {
       .filter(([name]) => !name.includes("/i18n/") && !name.endsWith(".test.ts"))
       .map(([, text]) => text)
       .join("\n");
-    const made = /^(timeUnit|period|precision|confidence|role|kind|class|reason|sure|event|status|state|stack|family)_/; // put together from the server's words
+    const made =
+      /^(timeUnit|timeWhole|timeWholeHint|divisionsCSV|period|precision|confidence|role|kind|class|reason|sure|event|status|state|stack|family)_/; // put together from the server's words
     for (const key of keys.filter((k) => !made.test(k))) expect(source, key).toContain(`"${key}"`);
   });
 

@@ -5,7 +5,7 @@ import { classOf, classSpans } from "../domain/classes";
 import { formatNumber, type Key, t } from "../i18n";
 import { saveText } from "../read/save";
 import type { Go } from "../read/why";
-import { canCountArticles, type Division, divisions, divisionWeeks, starts } from "../state/divisions";
+import { canCountArticles, type Division, divisions, divisionTimes, divisionUnit, starts } from "../state/divisions";
 import { divisionLabels, measure } from "../state/store";
 
 export function divisionList(go: Go): TemplateResult {
@@ -13,7 +13,7 @@ export function divisionList(go: Go): TemplateResult {
   return html`<section class="divisions" aria-label=${t("tabDivisions")}>
     <div class="division-tools">
       ${canCountArticles.value ? measures() : nothing}
-      <button class="chip" type="button" @click=${() => saveText("dateline-divisions-by-week.csv", "text/csv", divisionWeeks())}>${t("divisionsCSV")}</button>
+      <button class="chip" type="button" @click=${() => saveText(`dateline-divisions-by-${divisionUnit.value}.csv`, "text/csv", divisionTimes())}>${t(`divisionsCSV_${divisionUnit.value}`)}</button>
     </div>
     ${key(all)}
     <table>

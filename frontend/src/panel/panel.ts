@@ -27,6 +27,7 @@ export function panel({ fitAll, zoomToChosen, goTo }: PanelActions): TemplateRes
   const s = status.value;
   if (s.kind === "loading") return loading(s.have, s.of);
   if (s.kind === "offline") return failed(t("offlineTitle"), t("offlineText"));
+  if (s.kind === "toolarge") return failed(t("errorTitle"), t("tooLargeText"));
   if (s.kind === "error") return failed(t("errorTitle"), t("errorText", { detail: s.detail }));
   if (adding.value) return add()?.addPanel(goTo) ?? panelHead(t("add"), t("loading"), nothing, closeAdd);
   if (article.value) return reader()?.articlePanel(goTo) ?? articleBones();

@@ -1,9 +1,11 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { articleFeatures, frontFeatures, mentionFeatures, placeFeatures } from "../../e2e/fixtures/features";
 import { makeDataset } from "../data/dataset";
+import { makeTally } from "../data/tally";
 import { ONLY_UNDATED, parseDay } from "../domain/days";
 import type { Selection } from "../domain/target";
 import * as a from "./actions";
+import { stepPeriod } from "./period";
 import { takeStep } from "./steps";
 import * as s from "./store";
 
@@ -23,7 +25,7 @@ beforeEach(() => {
   s.dataset.value = data;
   s.selected.value = s.article.value = null;
   s.at.value = null;
-  s.range.value = s.axis.value = null;
+  s.range.value = s.compare.value = s.axis.value = null;
   s.narrow.value = false;
   takeStep();
 });
@@ -74,10 +76,40 @@ describe("the range", () => {
     expect(s.range.value).toEqual(ONLY_UNDATED);
   });
 
-  it("falls on whole weeks where nothing finer is known", () => {
-    expect(a.wholeWeeks(range("2019-08-07", "2019-08-21"))).toEqual(range("2019-08-05", "2019-08-25"));
-    expect(a.wholeWeeks(ONLY_UNDATED)).toEqual(ONLY_UNDATED);
+  it.each([
+    ["day", "2019-08-07", "2019-08-21"],
+    ["week", "2019-08-05", "2019-08-25"],
+    ["month", "2019-08-01", "2019-08-31"],
+    ["year", "2019-01-01", "2019-12-31"],
+  ] as const)("falls on the edges of what is known: by %s", (bin, from, to) => {
+    s.dataset.value = {
+      ...data,
+      sums: { bin, by: "event", tally: makeTally(0, new Int32Array(), new Int32Array(), () => true) },
+    };
+    a.setRange(range("2019-08-07", "2019-08-21"));
+    a.setCompare(range("2019-08-07", "2019-08-21"));
+    expect([s.range.value, s.compare.value]).toEqual([range(from, to), range(from, to)]);
+    a.setRange(ONLY_UNDATED);
+    expect(s.range.value).toEqual(ONLY_UNDATED);
   });
+
+  it.each(["week", "month", "year"] as const)(
+    "keeps its length, step by step, where the shortest time is a %s",
+    (bin) => {
+      s.dataset.value = {
+        ...data,
+        sums: { bin, by: "event", tally: makeTally(0, new Int32Array(), new Int32Array(), () => true) },
+      };
+      s.axis.value = range("2019-01-01", "2019-12-31");
+      const all = range("1990-01-01", "2030-12-31");
+      s.dataset.value = { ...s.dataset.value, first: all.from, last: all.to };
+      a.setRange(range("2019-03-04", "2019-04-20"));
+      const before = s.range.value!;
+      for (let i = 0; i < 12; i++) stepPeriod(1);
+      for (let i = 0; i < 12; i++) stepPeriod(-1);
+      expect(s.range.value).toEqual(before);
+    },
+  );
 });
 
 describe("filters", () => {

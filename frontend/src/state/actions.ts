@@ -2,31 +2,28 @@
 
 import { batch } from "@preact/signals-core";
 import { idOf } from "../data/rows";
-import { startOfWeek } from "../domain/bins";
+import { wholeUnits } from "../domain/bins";
 import { type DateBy, onlyUndated, type Range } from "../domain/days";
 import { type Facet, noFilters } from "../domain/filters";
 import type { Box } from "../domain/lonlat";
 import type { Near } from "../domain/near";
 import type { ListName, Pin, Selection, Target } from "../domain/target";
 import type { Theme } from "../domain/theme";
+import { finest } from "./range";
 import { step } from "./steps";
 import * as s from "./store";
 
 export function setRange(wanted: Range | null) {
   const data = s.dataset.value;
-  const range = data?.sums?.bin === "week" ? wholeWeeks(wanted) : wanted;
+  const range = wholeUnits(wanted, finest.value);
   const all = range && data && !onlyUndated(range) && range.from <= data.first && range.to >= data.last;
   s.range.value = all ? null : range;
 }
 
 /** Compares the range with another span, or no longer. */
 export function setCompare(wanted: Range | null) {
-  s.compare.value = s.dataset.value?.sums?.bin === "week" ? wholeWeeks(wanted) : wanted;
+  s.compare.value = wholeUnits(wanted, finest.value);
 }
-
-/** The range up to the edges of its weeks, where nothing finer is known. */
-export const wholeWeeks = (r: Range | null): Range | null =>
-  r && !onlyUndated(r) ? { from: startOfWeek(r.from), to: startOfWeek(r.to) + 6 } : r;
 
 export function setDateBy(by: DateBy) {
   step(() => {

@@ -3,7 +3,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { articleFeatures, frontFeatures, mentionFeatures, placeFeatures } from "../../e2e/fixtures/features";
 import { openArticle, reading } from "./article";
-import { atlas, outdated, status, watchAtlas } from "./atlas";
+import { atlas, outdated, readAgain, status, watchAtlas } from "./atlas";
 import { sums } from "./breakdown";
 import { Versions } from "./live";
 import * as s from "./store";
@@ -18,6 +18,8 @@ const features: Record<string, { id: string }[]> = {
 let many = mentionFeatures.length;
 let delay: (path: string) => number = () => 0;
 let broken = false;
+/** The bins of which the server has too many. */
+let tooMany: string[] = [];
 const asked: string[] = [];
 
 /** The sums of one place; `confidence` tells by which day they were asked for. */
@@ -37,6 +39,7 @@ function answer(url: URL): unknown {
   const [, , name, what] = url.pathname.split("/");
   if (url.pathname.startsWith("/articles/"))
     return { id: name === undefined ? url.pathname.slice(10) : name, text: "" };
+  if (what === "sums" && tooMany.includes(url.searchParams.get("by")!.slice(6))) return null;
   if (what === "sums") return sumsDoc(url.searchParams.get("date") ?? "event");
   const all = features[name];
   return { numberMatched: name === "mentions" ? many : all.length, features: all, links: [] };
@@ -53,7 +56,9 @@ beforeEach(() => {
       setTimeout(done, delay(path));
       signal?.addEventListener("abort", () => fail(new DOMException("aborted", "AbortError")));
     });
-    return broken ? Response.json({ detail: "broken" }, { status: 500 }) : Response.json(answer(url));
+    if (broken) return Response.json({ detail: "broken" }, { status: 500 });
+    const body = answer(url);
+    return body ? Response.json(body) : Response.json({ detail: "too many", parameter: "by" }, { status: 400 });
   });
 });
 
@@ -67,6 +72,7 @@ afterEach(() => {
   many = mentionFeatures.length;
   delay = () => 0;
   broken = false;
+  tooMany = [];
   asked.length = 0;
   vi.unstubAllGlobals();
   vi.useRealTimers();
@@ -104,6 +110,34 @@ describe("an archive", () => {
     many = 3_000_000;
     await start();
     expect(s.dataset.value!.sums!.bin).toBe("week");
+  });
+
+  const sumsAsked = () => asked.flatMap((path) => /by=place%2C(\w+)/.exec(path)?.[1] ?? []);
+
+  it.each(["month", "year"])(
+    "of which that is too much is summed by %s, at once when it is read again",
+    async (bin) => {
+      many = 3_000_000;
+      tooMany = bin === "month" ? ["week"] : ["week", "month"];
+      await start();
+      await wait(50);
+      expect(s.dataset.value!.sums!.bin).toBe(bin);
+      expect(sumsAsked()).toEqual([...tooMany, bin]);
+      asked.length = 0;
+      void readAgain();
+      await wait(50);
+      expect(sumsAsked()).toEqual([bin]);
+      expect(status.value).toEqual({ kind: "ready" });
+    },
+  );
+
+  it("that is too much even by year says so", async () => {
+    many = 3_000_000;
+    tooMany = ["week", "month", "year"];
+    await start();
+    await wait(50);
+    expect(status.value).toEqual({ kind: "toolarge" });
+    expect(sumsAsked()).toEqual(tooMany);
   });
 
   it("counts by the day that was chosen last, however late the sums of the one before are", async () => {

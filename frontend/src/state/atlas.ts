@@ -2,10 +2,12 @@
 
 import { batch, computed, effect, signal } from "@preact/signals-core";
 import { messageOf, Unreachable } from "../api/get";
+import { TooManySums } from "../api/sums";
 import { redate } from "../data/dataset";
 import type { DateBy } from "../domain/days";
 import { setRange } from "./actions";
 import { type ServerQuery, serverQuery } from "./query";
+import { finest } from "./range";
 import { type Reading, readArchive } from "./reading";
 import * as s from "./store";
 
@@ -24,7 +26,12 @@ export const atlas: ServerQuery<Read> = serverQuery({
     const read = atlas.peek().value;
     // The other day of what was read whole is there already.
     if (read?.turn === at && !read.data.sums) return { ...read, data: redate(read.data, by) };
-    const reading = await readArchive(by, (have, of) => !stop.aborted && setProgress(have, of), stop);
+    const reading = await readArchive(
+      by,
+      read?.data.sums?.bin ?? "day",
+      (have, of) => !stop.aborted && setProgress(have, of),
+      stop,
+    );
     return { ...reading, turn: at };
   },
   pause: 0,
@@ -38,6 +45,7 @@ export type Status =
   | { kind: "loading"; have: number; of: number }
   | { kind: "ready" }
   | { kind: "error"; detail: string }
+  | { kind: "toolarge" }
   | { kind: "offline" };
 
 export const status = computed<Status>(() => {
@@ -45,6 +53,7 @@ export const status = computed<Status>(() => {
   const { state, error } = atlas.value;
   if (state !== "failed") return { kind: "loading", ...progress.value };
   if (error instanceof Unreachable) return { kind: "offline" };
+  if (error instanceof TooManySums) return { kind: "toolarge" };
   return { kind: "error", detail: messageOf(error) };
 });
 
@@ -72,5 +81,5 @@ function show({ data, frontsLeft }: Reading) {
   s.dataset.value = data;
   s.frontsLeft.value = frontsLeft;
   if (before) s.news.value += Math.max(0, data.size.articles - before.size.articles);
-  if (data.sums?.bin === "week") setRange(s.range.peek()); // to the edges of its weeks
+  if (finest.peek() !== "day") setRange(s.range.peek()); // to the edges of its bins
 }

@@ -1,12 +1,14 @@
 // Mentions by division, in the range at rest and of what the filters let through.
 
 import { computed } from "@preact/signals-core";
-import { articlesByKey, divisionKeys, sumByKey, weeksCSV } from "../data/divisions";
+import { articlesByKey, divisionKeys, sumByKey, timesCSV } from "../data/divisions";
+import { coarser, type Unit } from "../domain/bins";
 import { classOf, classStarts } from "../domain/classes";
 import { within } from "../domain/days";
 import { countryName, lang } from "../i18n";
 import { settledCounts } from "./breakdown";
 import { divisionName, matrix, passes } from "./derive";
+import { finest } from "./range";
 import * as s from "./store";
 
 const keys = computed(() => (s.dataset.value ? divisionKeys(s.dataset.value.places, s.divisionCodes.value) : []));
@@ -56,6 +58,9 @@ export const choropleth = computed<ReadonlyMap<string, number> | null>(() => {
   return new Map([...counted.value].map(([key, n]) => [key, classOf(n, starts.value)]));
 });
 
-/** The mentions of each division in each week. */
-export const divisionWeeks = () =>
-  matrix.value ? weeksCSV(matrix.value, keys.value, s.settledRange.value, named) : "";
+/** What the file of divisions is by: weeks, or what is coarser where they are not told apart. */
+export const divisionUnit = computed(() => coarser("week", finest.value) as Exclude<Unit, "day">);
+
+/** The mentions of each division in each unit of time. */
+export const divisionTimes = () =>
+  matrix.value ? timesCSV(matrix.value, keys.value, divisionUnit.value, s.settledRange.value, named) : "";

@@ -4,9 +4,11 @@ import { computed } from "@preact/signals-core";
 import type { Dataset } from "../data/dataset";
 import { entries } from "../data/matrix";
 import { moveAxis, showDay, zoomAxis } from "../domain/axis";
+import { wholeUnits } from "../domain/bins";
 import { type Day, onlyUndated, type Range, UNDATED } from "../domain/days";
 import { type DayCounts, mainSpan, nextPeriod, type PeriodUnit, periodAt, shiftPeriod } from "../domain/period";
 import { setCompare, setRange } from "./actions";
+import { finest } from "./range";
 import * as s from "./store";
 
 /** How many mentions each day has, of all that was read. */
@@ -103,8 +105,9 @@ export function resetTime() {
 const MOST_PERIODS = 30;
 const PERIODS = 14;
 
-function choose(period: Range) {
-  setRange(period);
+function choose(wanted: Range) {
+  setRange(wanted);
+  const period = wholeUnits(wanted, finest.peek())!;
   const [all, axis] = [whole.peek(), shownAxis.peek()];
   if (!all || !axis) return;
   const days = period.to - period.from + 1;

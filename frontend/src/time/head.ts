@@ -1,6 +1,7 @@
 // The line above the timeline: the range in words, playing, what a bar is, and the axis's tools.
 
 import { html, nothing } from "lit-html";
+import { coarser } from "../domain/bins";
 import { ONLY_UNDATED, onlyUndated, type Range } from "../domain/days";
 import { periodUnits, unitOf } from "../domain/period";
 import { formatDate, formatShort, formatSpan, type Key, t } from "../i18n";
@@ -8,7 +9,7 @@ import { setDateBy, setRange } from "../state/actions";
 import { toggleCompare } from "../state/compare";
 import { chosen, matrix, placeName } from "../state/derive";
 import { beyondAxis, choosePeriod, resetTime, showAllTime, stepPeriod, zoomTime } from "../state/period";
-import { comparing } from "../state/range";
+import { comparing, finest } from "../state/range";
 import { article, axis, dataset, dateBy, playing, range, speed, still, toolsOpen } from "../state/store";
 import { backIcon, minusIcon, moreIcon, onIcon, pauseIcon, playIcon, plusIcon, stepIcon } from "../ui/icons";
 import { type Chart, peak } from "./draw";
@@ -45,7 +46,7 @@ export function timeHead(chart: Chart) {
 
 /** What a bar of mentions is, and its parts. */
 const mentionsKey = (chart: Chart) => html`
-      <span>${t(`timeUnit_${chart.bins.unit}`)}${t("timePeak", { n: peak(chart) })}${weeks()}</span>
+      <span>${t(`timeUnit_${chart.bins.unit}`)}${t("timePeak", { n: peak(chart) })}${wholeBins()}</span>
       <span><span class="swatch swatch-view"></span>${viewName()}</span>
       <span><span class="swatch"></span>${t("timeElsewhere")}</span>
       ${hollow(chart) ? html`<span title=${t("timeHollowHint")}><span class="swatch swatch-hollow"></span>${t("timeHollow")}</span>` : nothing}
@@ -60,9 +61,11 @@ function viewName() {
 /** Whether a bar has a part without a date of its own. */
 const hollow = ({ all, firm }: Chart) => firm?.all.some((n, i) => n < all[i]);
 
-/** Says that the range falls on the edges of weeks, where it does. */
-const weeks = () =>
-  dataset.value?.sums?.bin === "week" ? html`, <span title=${t("timeWeeksHint")}>${t("timeWeeks")}</span>` : nothing;
+/** Says that the range falls on the edges of bins longer than a day, where it does. */
+const wholeBins = () =>
+  finest.value === "day"
+    ? nothing
+    : html`, <span title=${t(`timeWholeHint_${finest.value}`)}>${t(`timeWhole_${finest.value}`)}</span>`;
 
 /** The range in words; all time where none is chosen. */
 export function rangeText() {
@@ -110,7 +113,7 @@ function periods() {
   return html`<span class="periods" role="group" aria-label=${t("timePeriod")}>
     ${arrow(-1, "timeEarlier")}
     ${periodUnits
-      .filter((unit) => unit !== "day" || dataset.value?.sums?.bin !== "week")
+      .filter((unit) => coarser(unit, finest.value) === unit)
       .map(
         (unit) =>
           html`<button class="chip" type="button" aria-pressed=${chosen === unit} @click=${() => choosePeriod(unit)}>${t(`period_${unit}`)}</button>`,

@@ -4,7 +4,7 @@
 import { effect } from "@preact/signals-core";
 import { html, render } from "lit-html";
 import { histogram, type Matrix } from "../data/matrix";
-import { type Bins, binOf, chooseUnit, makeBins } from "../domain/bins";
+import { type Bins, binOf, chooseUnit, coarser, makeBins } from "../domain/bins";
 import { onlyUndated, type Range, UNDATED } from "../domain/days";
 import { direction, lang } from "../i18n";
 import { status } from "../state/atlas";
@@ -12,7 +12,7 @@ import { firmMatrix, highlighted, matrix, theme } from "../state/derive";
 import { incidentDays, showsEvents } from "../state/events";
 import { lazily } from "../state/lazily";
 import { shownAxis } from "../state/period";
-import { comparing } from "../state/range";
+import { comparing, finest } from "../state/range";
 import { dataset, dateBy, playing, range, speed, still, toolsOpen } from "../state/store";
 import { type Chart, type Colours, drawChart, type Stack } from "./draw";
 import { Drag, type Drawn, onWheel, press } from "./gestures";
@@ -105,9 +105,7 @@ export class Timeline {
     this.root.classList.toggle("time-empty", empty);
     if (empty || width === 0) return;
     const axis = shownAxis.peek()!;
-    const unit = chooseUnit(axis.from, axis.to, width, 3.5);
-    const days = data.sums?.bin !== "week";
-    const bins = makeBins(data.first, data.last, unit === "day" && !days ? "week" : unit);
+    const bins = makeBins(data.first, data.last, coarser(chooseUnit(axis.from, axis.to, width, 3.5), finest.peek()));
     const whole = fullRange(bins);
     const chosen = range.peek();
     const stack = showsEvents.peek() ? (stacks()?.stackOf(bins) ?? null) : null;
@@ -126,7 +124,7 @@ export class Timeline {
       rtl: direction.peek() === "rtl",
     };
     // The thumbs show all time where no range is chosen, or none of it has a date.
-    this.drawn = { chart, shown: chosen && !onlyUndated(chosen) ? chosen : whole, days };
+    this.drawn = { chart, shown: chosen && !onlyUndated(chosen) ? chosen : whole, days: finest.peek() === "day" };
     this.paint(this.box.querySelector("canvas")!, chart);
     placeThumbs(this.root, chart, this.drawn.shown, whole);
     render(timeHead(chart), this.head);
