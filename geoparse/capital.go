@@ -12,14 +12,13 @@ func (p *parse) eventCapitals() []namedPlace {
 	var out []namedPlace
 	for i := range p.Names {
 		s := &p.Names[i]
-		if !p.isOfCapital(s) {
+		first, last, ok := p.capitalOf(s)
+		if !ok || i+1 < len(p.Names) && p.isNamedBehind(last, &p.Names[i+1]) {
 			continue
 		}
-		first, last := p.capitalOf(s)
 		country, _ := p.Demonym(s.Last)
-		of := p.Gaz.Place(country)
-		ref, ok := p.Gaz.Capital(of.Country)
-		if !ok || i+1 < len(p.Names) && p.isNamedBehind(last, &p.Names[i+1]) {
+		ref, ok := p.Gaz.Capital(p.Gaz.Place(country).Country)
+		if !ok {
 			continue
 		}
 		place := p.Gaz.Place(ref)
@@ -28,28 +27,17 @@ func (p *parse) eventCapitals() []namedPlace {
 	return out
 }
 
-// isOfCapital reports whether a people stands for its country beside the word for a capital.
-func (p *parse) isOfCapital(s *toponym.Toponym) bool {
+// capitalOf returns the tokens of a people that stands for its country and of the word for
+// a capital beside it: behind it in English, before it in Arabic.
+func (p *parse) capitalOf(s *toponym.Toponym) (first, last int, ok bool) {
 	if s.Role != toponym.RoleDemonym {
-		return false
+		return 0, 0, false
 	}
-	first, _ := p.capitalOf(s)
-	return first >= 0
-}
-
-// capitalOf returns the tokens of a people and the word for a capital beside it: behind it in
-// English, before it in Arabic; -1 where there is none.
-func (p *parse) capitalOf(s *toponym.Toponym) (first, last int) {
-	if p.Tokens[s.Last].Shape == token.Arabic {
-		if i := s.First - 1; i >= 0 && p.Lex.Capitals[p.Tokens[i].Fold] && p.Gap(i) == " " {
-			return i, s.Last
-		}
-		return -1, -1
+	if word := s.First - 1; p.Tokens[s.Last].Shape == token.Arabic {
+		return word, s.Last, p.FollowsBlank(s.First) && p.Lex.Capitals[p.Tokens[word].Base]
 	}
-	if i := s.Last + 1; i < len(p.Tokens) && p.Lex.Capitals[p.Tokens[i].Fold] && p.Gap(s.Last) == " " {
-		return s.First, i
-	}
-	return -1, -1
+	word := s.Last + 1
+	return s.First, word, p.FollowsBlank(word) && p.Lex.Capitals[p.Tokens[word].Base]
 }
 
 // isNamedBehind reports whether the next name is that of a place right behind token i, at most

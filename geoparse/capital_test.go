@@ -13,6 +13,7 @@ func TestCapitals(t *testing.T) {
 		{"with its name behind of", "Rockets hit the Yemeni capital of Sanaa.", "Sanaa = Sanaa Governorate"},
 		{"no capital", "Rockets hit the Syrian army.", ""},
 		{"Arabic", "وقع انفجار في العاصمة العراقية.", "العاصمة العراقية = Baghdad"},
+		{"Arabic, with prefixes", "وقع انفجار بالعاصمة العراقية.", "بالعاصمة العراقية = Baghdad"},
 		{"Arabic, with its name", "وقع انفجار في العاصمة العراقية بغداد.", "بغداد = Baghdad"},
 	} {
 		var got []string

@@ -156,7 +156,9 @@ func (p *parse) eventTokens() []event.Token {
 func (p *parse) eventActors() []event.Range {
 	var out []event.Range
 	for i := range p.Names {
-		if s := &p.Names[i]; s.Role == toponym.RoleMetonym || s.Role == toponym.RoleDemonym && !p.isOfCapital(s) || s.Role == toponym.RoleOrganisation {
+		s := &p.Names[i]
+		_, _, isCapital := p.capitalOf(s)
+		if s.Role == toponym.RoleMetonym || s.Role == toponym.RoleDemonym && !isCapital || s.Role == toponym.RoleOrganisation {
 			out = append(out, event.Range{Start: s.Start, End: s.End})
 		}
 	}

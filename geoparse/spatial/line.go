@@ -236,7 +236,7 @@ func (r *expressionReader) isLinkWord(i int) bool {
 // isLinkFiller reports whether token i may stand between a link and the name:
 // "the towns of", العاصمة.
 func (r *expressionReader) isLinkFiller(i int) bool {
-	return r.isFiller(i) || r.Tokens[i].Base == "عاصمه"
+	return r.isFiller(i) || r.Lex.Capitals[r.Tokens[i].Base]
 }
 
 // ends returns the places that name i and those after it are the ends of: "A
