@@ -29,9 +29,9 @@ func addressEnd(text string, i int) int {
 	switch {
 	case n > maxLocalPart || rest == "":
 		return i
-	case rest[0] == '@' && len(rest) > 1 && isPlain(rest[1]):
+	case rest[0] == '@' && len(rest) > 1 && isAlnum(rest[1]):
 		return i + n + 1 + addressRun(rest[1:], ".-")
-	case rest[0] == '/' && len(rest) > 1 && isPlain(rest[1]) && strings.ContainsRune(text[i:i+n], '.'):
+	case rest[0] == '/' && len(rest) > 1 && isAlnum(rest[1]) && strings.ContainsRune(text[i:i+n], '.'):
 		return untilBlank(text, i)
 	}
 	return i
@@ -63,14 +63,14 @@ func untilBlank(text string, i int) int {
 // ASCII or one of the marks.
 func addressRun(text, marks string) int {
 	for i := range len(text) {
-		if !isPlain(text[i]) && strings.IndexByte(marks, text[i]) < 0 {
+		if !isAlnum(text[i]) && strings.IndexByte(marks, text[i]) < 0 {
 			return i
 		}
 	}
 	return len(text)
 }
 
-// isPlain reports whether c is a letter or a digit of ASCII.
-func isPlain(c byte) bool {
+// isAlnum reports whether c is an ASCII letter or digit.
+func isAlnum(c byte) bool {
 	return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || '0' <= c && c <= '9'
 }

@@ -36,7 +36,7 @@ func NumberEnd(text string, i int) int {
 func DigitsEnd(text string, i int) int {
 	for i < len(text) {
 		r, w := utf8.DecodeRuneInString(text[i:])
-		if 'A' <= r && r < utf8.RuneSelf || !unicode.IsDigit(r) {
+		if !unicode.IsDigit(r) {
 			break
 		}
 		i += w

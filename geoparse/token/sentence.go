@@ -14,7 +14,7 @@ func sentences(text string, dotted map[string]bool) []Range {
 	var out []Range
 	start, startRune := 0, 0
 	flush := func(end int) {
-		endRune := startRune + runesIn(text[start:end])
+		endRune := startRune + utf8.RuneCountInString(text[start:end])
 		s := Range{Start: start, End: end, Span: Span{startRune, endRune}}
 		if s.trim(text) {
 			out = append(out, s)
@@ -23,7 +23,7 @@ func sentences(text string, dotted map[string]bool) []Range {
 	}
 	for i := range len(text) {
 		switch c := text[i]; {
-		case c == ' ', isPlain(c): // most are
+		case c == ' ', isAlnum(c): // most are
 		case c == '\n', c == '\r':
 			flush(i)
 		case c == '.', c == '!', c == '?', strings.HasPrefix(text[i:], "؟"):
@@ -36,16 +36,6 @@ func sentences(text string, dotted map[string]bool) []Range {
 	}
 	flush(len(text))
 	return out
-}
-
-// runesIn returns how many code points a text has, quickly where all are of ASCII.
-func runesIn(text string) int {
-	for i := range len(text) {
-		if text[i] >= utf8.RuneSelf {
-			return i + utf8.RuneCountInString(text[i:])
-		}
-	}
-	return len(text)
 }
 
 // closing returns how many bytes of marks that close a quotation or a bracket a text

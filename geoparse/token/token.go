@@ -43,7 +43,7 @@ func (v *Vocabulary) Tokenize(text string) []Token {
 	tokens := make([]Token, 0, len(text)/6+1)
 	runes, at := 0, 0 // code points before byte at
 	for i := 0; i < len(text); {
-		if r, w := utf8.DecodeRuneInString(text[i:]); !isPlain(text[i]) && !StartsWord(r) {
+		if r, w := utf8.DecodeRuneInString(text[i:]); !isAlnum(text[i]) && !StartsWord(r) {
 			i += w
 			continue
 		}
@@ -80,7 +80,7 @@ func wordEnd(text string, i int) int {
 	end := NumberEnd(text, i)
 	i = end
 	for i < len(text) {
-		if isPlain(text[i]) {
+		if isAlnum(text[i]) {
 			i++
 			end = i
 			continue
