@@ -1,7 +1,6 @@
 package prose
 
 import (
-	"os"
 	"strings"
 	"testing"
 	"time"
@@ -12,16 +11,8 @@ import (
 // FuzzRead reads anything as a sentence: what is found lies in it, in order, and
 // is a day of the calendar.
 func FuzzRead(f *testing.F) {
-	for _, file := range []string{"testdata/en.txt", "testdata/ar.txt"} {
-		data, err := os.ReadFile(file)
-		if err != nil {
-			f.Fatal(err)
-		}
-		for line := range strings.Lines(string(data)) {
-			if fields := strings.Split(line, " | "); len(fields) == 3 {
-				f.Add(fields[1], int64(1566432000))
-			}
-		}
+	for _, e := range examples(f) {
+		f.Add(e.text, int64(1566432000))
 	}
 	for _, unit := range units {
 		f.Add(strings.Repeat(unit, 30), int64(0))

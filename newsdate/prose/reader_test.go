@@ -10,32 +10,44 @@ import (
 	"dateline/newsdate"
 )
 
-// TestRead runs the sentences of testdata: with the places in brackets, what At
-// says of each.
-func TestRead(t *testing.T) {
+// example is a line of testdata: when a text was published, its sentences, and what At says of
+// the places in brackets.
+type example struct{ published, text, want string }
+
+// examples returns those of both languages.
+func examples(t testing.TB) []example {
+	t.Helper()
+	var out []example
 	for _, file := range []string{"testdata/en.txt", "testdata/ar.txt"} {
 		data, err := os.ReadFile(file)
 		if err != nil {
 			t.Fatal(err)
 		}
-		cases := 0
+		before := len(out)
 		for line := range strings.Lines(string(data)) {
 			line = strings.TrimSpace(line)
 			if line == "" || strings.HasPrefix(line, "//") {
 				continue
 			}
-			cases++
 			fields := strings.Split(line, " | ")
 			if len(fields) != 3 {
 				t.Fatalf("%s: %q has not three fields", file, line)
 			}
-			got := read(t, fields[0], fields[1])
-			if want := strings.Fields(fields[2]); !slices.Equal(got, want) {
-				t.Errorf("%s published %s: %v, want %v", fields[1], fields[0], got, want)
-			}
+			out = append(out, example{fields[0], fields[1], fields[2]})
 		}
-		if cases < 60 {
-			t.Errorf("%s has %d cases", file, cases)
+		if n := len(out) - before; n < 60 {
+			t.Errorf("%s has %d examples", file, n)
+		}
+	}
+	return out
+}
+
+// TestRead reads the examples.
+func TestRead(t *testing.T) {
+	for _, e := range examples(t) {
+		got := read(t, e.published, e.text)
+		if want := strings.Fields(e.want); !slices.Equal(got, want) {
+			t.Errorf("%s published %s: %v, want %v", e.text, e.published, got, want)
 		}
 	}
 }
