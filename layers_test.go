@@ -32,7 +32,7 @@ var layers = map[string][]string{
 	"newsdate/resolve":        {"newsdate", "newsdate/calendar", "newsdate/expression", "newsdate/relative", "newsdate/words"},
 	"newsdate/clause":         {"newsdate/expression", "newsdate/token", "newsdate/words"},
 	"newsdate/datestamp":      {"newsdate", "newsdate/calendar", "newsdate/expression", "newsdate/resolve", "newsdate/token", "newsdate/words"},
-	"newsdate/prose":          {"newsdate", "newsdate/clause", "newsdate/expression", "newsdate/resolve", "newsdate/token", "newsdate/words"},
+	"newsdate/prose":          {"newsdate", "newsdate/calendar", "newsdate/clause", "newsdate/expression", "newsdate/resolve", "newsdate/token", "newsdate/words"},
 	"text":                    {},
 	"jsonstream":              {},
 	"article":                 {"article/charset", "article/chat", "article/feed", "article/html", "article/mail", "article/markdown", "article/office", "article/record", "article/segment", "article/subtitle", "work", "newsdate", "newsdate/datestamp", "text", "jsonstream"},

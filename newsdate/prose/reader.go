@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"dateline/newsdate"
+	"dateline/newsdate/calendar"
 	"dateline/newsdate/clause"
 	"dateline/newsdate/expression"
 	"dateline/newsdate/resolve"
@@ -140,17 +141,10 @@ func (r *Reader) began(e *expression.Expression) Event {
 	return Event{Date: d}
 }
 
-// learn takes the order of dates of numbers from one that can be read in one way.
+// learn takes the order of dates of numbers from the first that can be read in one way.
 func (r *Reader) learn(s *token.Scan) {
-	for i := range r.found {
-		a, b := s.At(r.found[i].First), s.At(r.found[i].First+1)
-		switch {
-		case r.ref.Order != newsdate.UnknownOrder || !a.IsDay() || !b.IsDay():
-		case a.Number > 12:
-			r.ref.Order = newsdate.DayFirst
-		case b.Number > 12:
-			r.ref.Order = newsdate.MonthFirst
-		}
+	for i := 0; i < len(r.found) && r.ref.Order == newsdate.UnknownOrder; i++ {
+		r.ref.Order = calendar.OrderAt(s, r.found[i].First)
 	}
 }
 
