@@ -4,7 +4,6 @@ import (
 	"context"
 	"iter"
 	"sync"
-	"time"
 
 	"dateline/archive/postgres"
 	"dateline/document/rows"
@@ -26,7 +25,6 @@ type database struct {
 	rowCheck rowCheck
 	damaged  error // found before: nothing more is read
 	listener *postgres.Listener
-	asked    time.Time // when poll last asked for news that it had not heard of
 }
 
 // openDatabase opens an archive in a database, of this version.

@@ -6,16 +6,12 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"time"
 
 	"dateline/archive/postgres"
 	"dateline/document/rows"
 	"dateline/schema"
 	"dateline/story"
 )
-
-// pollAnyway is after what time poll asks for news of which nothing was heard.
-const pollAnyway = 5 * time.Second
 
 func (d *database) mark() Mark { return d.last }
 
@@ -25,16 +21,14 @@ func (d *database) poll(ctx context.Context, to Sink) error {
 	if d.listener == nil {
 		d.listener = d.Listen()
 	}
-	if !d.listener.Heard() && time.Since(d.asked) < pollAnyway {
+	if !d.listener.Due() {
 		return nil
 	}
 	err := d.read(ctx, to)
 	if err != nil {
 		d.listener.Again()
-		return err
 	}
-	d.asked = time.Now()
-	return nil
+	return err
 }
 
 func (d *database) read(ctx context.Context, to Sink) error {

@@ -8,7 +8,6 @@ import (
 	"fmt"
 	"slices"
 	"sync"
-	"time"
 
 	"dateline/archive"
 	"dateline/archive/postgres"
@@ -28,8 +27,7 @@ type Engine struct {
 
 	mu       sync.Mutex
 	listener *postgres.Listener
-	asked    time.Time // when the database was last asked for its version
-	version  string
+	version  string // when last asked for
 }
 
 // WayOut tells how what this can't answer is had.
@@ -77,9 +75,6 @@ func (e *Engine) Close() {
 	}
 }
 
-// pollAnyway is after what time Poll asks for news of which nothing was heard.
-const pollAnyway = 5 * time.Second
-
 // Poll returns the version of what is in the database, which changes with every change and
 // is the same on all servers. It asks when it hears that something was written, and every
 // five seconds.
@@ -89,7 +84,7 @@ func (e *Engine) Poll(ctx context.Context) (string, error) {
 	if e.listener == nil {
 		e.listener = e.db.Listen()
 	}
-	if !e.listener.Heard() && e.version != "" && time.Since(e.asked) < pollAnyway {
+	if !e.listener.Due() {
 		return e.version, nil
 	}
 	v, err := e.Version(ctx)
@@ -97,7 +92,7 @@ func (e *Engine) Poll(ctx context.Context) (string, error) {
 		e.listener.Again()
 		return "", err
 	}
-	e.asked, e.version = time.Now(), v
+	e.version = v
 	return v, nil
 }
 

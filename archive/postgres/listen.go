@@ -15,11 +15,12 @@ const channel = "dateline"
 // Notify tells all who listen of what a transaction writes, once it is stored.
 func (t *Tx) Notify() error { return t.Run(`SELECT pg_notify(?1, '')`, channel) }
 
-// Listener knows whether anything may have been written. What is notified while its
-// connection is lost makes no difference: it says so whenever it has a new one.
+// Listener knows when to look for what was written. What is notified while its connection
+// is lost makes no difference: it takes a new one for news.
 type Listener struct {
 	database *Database
 	news     atomic.Bool
+	looked   time.Time // when Due last said so
 	stop     context.CancelFunc
 	running  sync.WaitGroup
 }
@@ -33,10 +34,23 @@ func (d *Database) Listen() *Listener {
 	return l
 }
 
-// Heard reports whether anything may have been written since it was last called.
-func (l *Listener) Heard() bool { return l.news.Swap(false) }
+// lookAnyway is after what time to look though nothing was heard.
+const lookAnyway = 5 * time.Second
 
-// Again makes Heard true once more, where what was heard could not be read.
+// Due reports whether to look: anything may have been written since it was last called, or
+// nobody has looked for five seconds. It is not safe for concurrent use.
+func (l *Listener) Due() bool {
+	if !l.heard() && time.Since(l.looked) < lookAnyway {
+		return false
+	}
+	l.looked = time.Now()
+	return true
+}
+
+// heard reports whether anything may have been written since it was last called.
+func (l *Listener) heard() bool { return l.news.Swap(false) }
+
+// Again makes Due true once more, where whoever looked could not read.
 func (l *Listener) Again() { l.news.Store(true) }
 
 // Stop ends the listening.

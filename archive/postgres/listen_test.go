@@ -42,3 +42,17 @@ func TestListen(t *testing.T) {
 		t.Error("Again is heard once")
 	}
 }
+
+// TestDue: it is time to look once for each news, and for what was not read.
+func TestDue(t *testing.T) {
+	db, _ := open(t)
+	l := db.Listen()
+	l.Stop() // nothing more is heard
+	if !l.Due() || l.Due() {
+		t.Error("the first look is due once")
+	}
+	l.Again()
+	if !l.Due() || l.Due() {
+		t.Error("the next look is due once")
+	}
+}
