@@ -15,20 +15,19 @@ import (
 	"github.com/paulmach/orb"
 )
 
-// selectEditedRows lists the articles of which rows were edited in the file since a change.
+// selectEditedRows lists the articles whose rows were edited in the file after a change.
 const selectEditedRows = `SELECT a.id FROM dateline_changes c JOIN articles a ON a.id = c.article JOIN dateline_documents d ON d.fid = a.fid
   WHERE c.seq > ?1 AND d.rows < -1 ORDER BY c.seq`
 
-// editor is who made the corrections that were edits of the file.
+// editor is the author of corrections made from edits of the file.
 const editor = "an edit of the file"
 
-// Adopt makes corrections of what was edited or deleted in the layers of the file, in a GIS
-// program: so that it is kept when articles are read again, is shown in them, and can be
-// taken back. What no correction can say is as it was read: refused says why, of what was
-// adopted since it was last called. One call adopts what was edited in 10 articles, so that
-// others who write get their turn, and reports whether more is left. It costs next to
-// nothing where nothing was edited, and nothing where somebody is writing, who does it
-// before all else.
+// Adopt turns edits and deletions made in the file's layers, by a GIS program, into corrections:
+// they then survive a new reading of the article, are shown in it, and can be undone. An edit
+// that no correction can express is reverted; refused says why, for all edits adopted since the
+// last call. One call adopts the edits of 10 articles, so that other writers get their turn, and
+// reports whether more are left. It costs next to nothing where nothing was edited, and does
+// nothing while another process writes, as a writer adopts edits first.
 func (a *Archive) Adopt(ctx context.Context) (refused []error, more bool, err error) {
 	if !a.InFile() {
 		return nil, false, nil
@@ -55,7 +54,7 @@ func (a *Archive) Adopt(ctx context.Context) (refused []error, more bool, err er
 	return refused, more, err
 }
 
-// AdoptAll is Adopt until nothing is left. Others who write get their turn in between.
+// AdoptAll calls Adopt until nothing is left. Other writers get their turn in between.
 func (a *Archive) AdoptAll(ctx context.Context) (refused []error, err error) {
 	for {
 		some, more, err := a.Adopt(ctx)
@@ -81,7 +80,7 @@ func (w *writer) takeRefused() []error {
 
 func (w *writer) refuse(edits []error) { w.refused = append(w.refused, edits...) }
 
-// edited returns the articles of which rows were edited since it last found none.
+// edited returns the articles whose rows were edited since it last returned none.
 func (w *writer) edited() ([]string, error) {
 	if w.conn == nil {
 		return nil, ErrClosed
@@ -97,14 +96,13 @@ func (w *writer) edited() ([]string, error) {
 	return all, err
 }
 
-// adoptedAtOnce is how many articles a transaction adopts the edits of. It takes some
-// 5 ms for each, and who writes meanwhile waits for one such transaction, and does what
-// another does before its own work: a tenth of a second in all, and a second where ten
-// others want the processor.
+// adoptedAtOnce is the number of articles whose edits one transaction adopts. Each takes some 5
+// ms; a waiting writer waits for one such transaction and then adopts as many itself: a tenth of
+// a second in all, a second when ten others compete for the processor.
 const adoptedAtOnce = 10
 
-// adopt keeps what was edited in the file before a batch changes anything else: of the first
-// articles, and of others when their rows are taken out.
+// adopt saves edits made in the file before a batch changes anything: of the first articles, and
+// of any other whose rows are about to be deleted.
 func (b *batch) adopt() error {
 	all, err := b.transaction.edited()
 	if err != nil || len(all) == 0 {
@@ -119,8 +117,9 @@ func (b *batch) adopt() error {
 	return err
 }
 
-// adoptThese is adopt for the articles that a correction concerns, before it is there: what
-// was edited is told by what the corrections of before leave.
+// adoptThese adopts the edits of the articles that a new correction concerns, before the
+// correction is stored: edits are told apart by comparing rows with what the earlier corrections
+// give.
 func (b *batch) adoptThese(articles []string) error {
 	edited := slices.DeleteFunc(slices.Clone(articles), func(id string) bool { return !b.edited[id] })
 	put := b.PutResult
@@ -129,7 +128,7 @@ func (b *batch) adoptThese(articles []string) error {
 	return err
 }
 
-// adoptArticle keeps what was edited in the rows of an article, before they are taken out.
+// adoptArticle saves the edits in an article's rows before they are deleted.
 func (b *batch) adoptArticle(id string) error {
 	if !b.edited[id] {
 		return nil
@@ -171,8 +170,8 @@ func (b *batch) adoptRows(id string) (refused []error, err error) {
 	return refused, nil
 }
 
-// editsOf compares the rows of an article with those that its document has, and says what
-// was edited as people ask for corrections.
+// editsOf compares an article's rows with those that its document gives, and returns the
+// differences as requests for corrections.
 func (b *batch) editsOf(d *document.Document) (all []correction.Request, err error) {
 	article := b.tables.ArticleOf(d, nil)
 	had, err := b.rowsByID(b.articles, "id", d.ID)
@@ -231,13 +230,13 @@ func editOf(t *table, want *rows.Row, had *fileRow, siblings []rows.Row, there m
 	return e.asked(all, r)
 }
 
-// fileRow is a row as it is in the file.
+// fileRow is a row as the file has it.
 type fileRow struct {
 	rows.Row
-	date string // also where it is no day, as 2019-02-31, and the Row has none
+	date string // also where it is no valid day, as 2019-02-31, and the Row has none
 }
 
-// edit is a row as its document has it, and as it is in the file.
+// edit is a row as its document gives it, and as the file has it.
 type edit struct {
 	*table
 	want *rows.Row
@@ -249,7 +248,7 @@ func newEdit(t *table, want *rows.Row, had *fileRow) *edit {
 	return &edit{table: t, want: want, had: had}
 }
 
-// asked adds a request, if it asks for anything.
+// asked adds a request, unless it is empty.
 func (e *edit) asked(all []correction.Request, r correction.Request) []correction.Request {
 	if !e.any {
 		return all
@@ -258,7 +257,7 @@ func (e *edit) asked(all []correction.Request, r correction.Request) []correctio
 	return append(all, r)
 }
 
-// text returns what a property was changed to, nil where it was not.
+// text returns the new value of a property, nil if it did not change.
 func (e *edit) text(property string) *string {
 	i := e.Index(property)
 	if e.want.Values[i] == e.had.Values[i] {
@@ -269,7 +268,7 @@ func (e *edit) text(property string) *string {
 	return &s
 }
 
-// day is text for the date. What is no day is asked for as it stands, and so refused.
+// day is text for the date. An invalid day is passed on as it stands, and refused later.
 func (e *edit) day() *string {
 	i := e.Index("date")
 	v, s := e.had.Values[i], e.had.date
@@ -283,15 +282,15 @@ func (e *edit) day() *string {
 	return &s
 }
 
-// place asks for another point, or another name of what lies there. What is no point is
-// asked for as NaN, and so refused.
+// place requests another point, or another name for the place there. An invalid point is passed
+// on as NaN, and refused later.
 func (e *edit) place(r *correction.Request) {
 	point, isPoint := e.had.Geometry.(orb.Point)
 	name := e.had.Values[e.Index("name")]
 	switch {
 	case !isPoint && e.want.Geometry == nil:
 		return
-	case !isPoint: // a line, or bytes that are no geometry
+	case !isPoint: // a line, or bytes that are not a geometry
 		point = orb.Point{math.NaN(), math.NaN()}
 	case orb.Equal(point, e.want.Geometry) && name == e.want.Values[e.Index("name")]:
 		return

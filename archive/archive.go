@@ -11,12 +11,12 @@ import (
 	"dateline/document/rows"
 )
 
-// FileName is the name of an archive's file in its folder.
+// FileName is the name of the archive file in its folder.
 const FileName = "dateline.gpkg"
 
-// Archive is one file of Documents. All its methods may be called at the same time
-// from many goroutines, but for Read and Poll, which take turns; several Archives, in
-// as many processes, may use one folder.
+// Archive is one file of Documents. Its methods are safe for concurrent use, except that calls
+// of Read and Poll must not overlap; several Archives, in any number of processes, may use one
+// folder.
 type Archive struct {
 	path   string
 	access access
@@ -24,14 +24,14 @@ type Archive struct {
 	tables *tables
 	copier *copier
 
-	using  sync.RWMutex // held to write while the session is replaced, to read while it is used
-	engine engine       // nil after Close, and while there is no file to be used
+	using  sync.RWMutex // locked for writing while the session is replaced, for reading while it is used
+	engine engine       // nil after Close, and while there is no usable file
 	closed bool
 }
 
-// Open opens the archive in a folder, and makes both when there are none. One that
-// may not be written to is opened to be read; one of an older Model is given the
-// columns that it lacks, null in all rows. Errors are of type *Error, or that of ctx.
+// Open opens the archive in a folder and creates both if missing. An archive that may not be
+// written is opened read-only; one of an older Model gets its missing columns, null in all rows.
+// Errors are of type *Error, or that of ctx.
 func Open(m rows.Model, dir string) (*Archive, error) {
 	if postgres.IsURL(dir) {
 		return openDatabase(context.Background(), m, dir, false)
@@ -44,7 +44,7 @@ func Open(m rows.Model, dir string) (*Archive, error) {
 	return t.open(path, readWrite, false)
 }
 
-// OpenReader opens an archive that is there as Open does, only to be read.
+// OpenReader opens an existing archive as Open does, read-only.
 func OpenReader(m rows.Model, dir string) (*Archive, error) {
 	if postgres.IsURL(dir) {
 		return openDatabase(context.Background(), m, dir, true)
@@ -52,15 +52,14 @@ func OpenReader(m rows.Model, dir string) (*Archive, error) {
 	return newTables(m).open(filepath.Join(dir, FileName), readOnly, false)
 }
 
-// OpenDamaged opens an archive of which something can't be read, to save the rest of what
-// it keeps beside its documents; Verify saves those.
+// OpenDamaged opens a partly unreadable archive, to save what it keeps besides its documents;
+// Verify saves those.
 func OpenDamaged(m rows.Model, dir string) (*Archive, error) {
 	return newTables(m).open(filepath.Join(dir, FileName), salvage, false)
 }
 
-// OpenWriter opens an archive as Open does, which must be one that can be written to.
-// The structure of the file is looked at first, as nothing must be added to one that
-// is damaged.
+// OpenWriter opens an archive as Open does, and fails if it can't be written. It checks the
+// structure of the file first, as nothing may be added to a damaged one.
 func OpenWriter(ctx context.Context, m rows.Model, dir string) (*Archive, error) {
 	if postgres.IsURL(dir) {
 		return openDatabase(ctx, m, dir, false)
@@ -93,7 +92,7 @@ func (t *tables) open(path string, as access, required bool) (*Archive, error) {
 // Path returns the path of the file.
 func (a *Archive) Path() string { return a.path }
 
-// Model returns what the archive was opened with.
+// Model returns the model that the archive was opened with.
 func (a *Archive) Model() rows.Model { return a.tables.Model }
 
 // CanWrite reports whether the archive may be written to.
@@ -101,7 +100,7 @@ func (a *Archive) CanWrite() bool {
 	return a.write(func(engine) error { return nil }) == nil
 }
 
-// use calls do with the engine, which stays until do returns.
+// use calls do with the engine, which stays open until do returns.
 func (a *Archive) use(do func(engine) error) error {
 	a.using.RLock()
 	defer a.using.RUnlock()
@@ -114,7 +113,7 @@ func (a *Archive) use(do func(engine) error) error {
 	return explain(a.path, do(a.engine))
 }
 
-// write calls do with an engine that may write.
+// write calls do with an engine that may be written.
 func (a *Archive) write(do func(engine) error) error {
 	return a.use(func(e engine) error {
 		if err := e.canWrite(); err != nil {
@@ -124,7 +123,7 @@ func (a *Archive) write(do func(engine) error) error {
 	})
 }
 
-// useFile is use for what only a file has.
+// useFile is use for what only a file offers.
 func (a *Archive) useFile(do func(*session) error) error {
 	return a.use(func(e engine) error {
 		s, is := e.(*session)
@@ -135,7 +134,7 @@ func (a *Archive) useFile(do func(*session) error) error {
 	})
 }
 
-// writeFile is write for what only a file has.
+// writeFile is write for what only a file offers.
 func (a *Archive) writeFile(do func(*session) error) error {
 	return a.useFile(func(s *session) error {
 		if err := s.canWrite(); err != nil {
@@ -145,17 +144,17 @@ func (a *Archive) writeFile(do func(*session) error) error {
 	})
 }
 
-// InFile reports whether the archive is a file, which a snapshot may lie beside.
+// InFile reports whether the archive is a file, beside which a snapshot may be kept.
 func (a *Archive) InFile() bool { return a.useFile(func(*session) error { return nil }) == nil }
 
-// Document reads an article with all that was found in it; nil when there is
-// none with the id. It is as it was stored, by its checksum, or there is an error.
+// Document returns the document of an article, or nil if the id is unknown. It verifies the
+// checksum and returns an error if the document is not as it was stored.
 func (a *Archive) Document(id string) (*document.Document, error) {
 	d, _, err := a.DocumentHash(id)
 	return d, err
 }
 
-// DocumentHash is Document, with the hash of what is stored.
+// DocumentHash is Document, and also returns the hash of what is stored.
 func (a *Archive) DocumentHash(id string) (d *document.Document, hash []byte, err error) {
 	err = a.look(context.Background(), func(c connection) (err error) {
 		var body []byte
@@ -171,7 +170,7 @@ func (a *Archive) DocumentHash(id string) (d *document.Document, hash []byte, er
 	return d, hash, err
 }
 
-// bodyOf returns the hash and the compressed JSON of a document, and whether there is one.
+// bodyOf returns the hash and the compressed JSON of a document, and whether it exists.
 func bodyOf(c connection, id string) (hash, body []byte, found bool, err error) {
 	for r, err := range c.rows(selectDocument, id) {
 		if err != nil {
@@ -182,7 +181,7 @@ func bodyOf(c connection, id string) (hash, body []byte, found bool, err error) 
 	return hash, body, found, nil
 }
 
-// IDs returns the ids of all articles, in the order of their arrival.
+// IDs returns the ids of all articles in order of arrival.
 func (a *Archive) IDs() (all []string, err error) {
 	err = a.look(context.Background(), func(c connection) (err error) {
 		all, err = texts(c, `SELECT id FROM articles ORDER BY fid`)
@@ -191,7 +190,7 @@ func (a *Archive) IDs() (all []string, err error) {
 	return all, err
 }
 
-// JSON is Document as JSON, which may be too large to be held.
+// JSON returns a document as JSON, which may be too large for memory.
 func (a *Archive) JSON(id string) (j *document.JSON, err error) {
 	err = a.look(context.Background(), func(c connection) error {
 		hash, body, found, err := bodyOf(c, id)
@@ -204,7 +203,7 @@ func (a *Archive) JSON(id string) (j *document.JSON, err error) {
 	return j, err
 }
 
-// damaged says of which article an error is; nil of none.
+// damaged adds the id of the article, if any, to an error.
 func (a *Archive) damaged(id string, err error) error {
 	if err == nil {
 		return nil
@@ -212,8 +211,8 @@ func (a *Archive) damaged(id string, err error) error {
 	return &Error{Path: a.path, Reason: fmt.Sprintf("the article %q is damaged", id), WayOut: wayOutOfDamage, Err: err}
 }
 
-// Close waits for what is being written and closes the archive. When no other
-// process has it open, one file is left.
+// Close waits for running writes and closes the archive. If no other process has it open, a
+// single file is left.
 func (a *Archive) Close() error {
 	a.using.Lock()
 	defer a.using.Unlock()

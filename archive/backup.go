@@ -15,9 +15,9 @@ import (
 	"github.com/ncruces/go-sqlite3"
 )
 
-// Backup writes what is in the archive at one moment to a file, which becomes an archive
-// of its own, without what was deleted; others go on reading and writing meanwhile. The
-// file takes its name once it is whole and on the disk; there must be none of that name.
+// Backup writes the archive as of one moment to a new file, which is an archive of its own,
+// without deleted content; readers and writers go on meanwhile. The file gets its name once it
+// is complete and synced; it is an error if the name is taken.
 func (a *Archive) Backup(ctx context.Context, file string) (err error) {
 	if _, err := os.Lstat(file); !errors.Is(err, fs.ErrNotExist) {
 		if err != nil {
@@ -52,7 +52,7 @@ func (a *Archive) Backup(ctx context.Context, file string) (err error) {
 	return explain(file, os.Rename(part, file))
 }
 
-// syncFile brings a file to the disk.
+// syncFile syncs a file to disk.
 func syncFile(path string) error {
 	f, err := os.OpenFile(path, os.O_RDWR, 0)
 	if err != nil {
@@ -61,10 +61,10 @@ func syncFile(path string) error {
 	return errors.Join(f.Sync(), f.Close())
 }
 
-// Restore makes a file that Backup wrote the archive in a folder. Where one is in the
-// folder, it is moved with its journal to a folder beside it, whose path is returned;
-// without replace that is an error. A server that runs on the folder shows what was
-// restored. The file is looked at first, as Verify does, and copied.
+// Restore makes a file that Backup wrote the archive of a folder. An existing archive is moved
+// with its journal into a subfolder, whose path is returned; without replace that is an error. A
+// server running on the folder then shows the restored archive. The backup is verified first,
+// and copied.
 func Restore(ctx context.Context, file, dir string, replace bool) (before string, err error) {
 	if err := soundFile(ctx, file); err != nil {
 		return "", err
@@ -97,7 +97,7 @@ func Restore(ctx context.Context, file, dir string, replace bool) (before string
 	return before, explain(path, os.Rename(filepath.Join(part, FileName), path))
 }
 
-// soundFile looks at a backup in a folder where it has the name of an archive.
+// soundFile verifies a backup, in a folder where it has the name of an archive.
 func soundFile(ctx context.Context, file string) error {
 	full, err := filepath.Abs(file)
 	if err != nil {
@@ -114,13 +114,13 @@ func soundFile(ctx context.Context, file string) error {
 	return explain(file, err)
 }
 
-// moveAway moves the archive in a folder, with its journal, to a folder in it.
+// moveAway moves the archive of a folder, with its journal, into a subfolder.
 func moveAway(dir string) (to string, err error) {
 	to = filepath.Join(dir, "before-"+time.Now().UTC().Format("20060102T150405.000Z"))
 	if err := os.Mkdir(to, 0o755); err != nil {
 		return "", err
 	}
-	for _, suffix := range []string{journalSuffix, "-shm", ""} { // a journal must never lie beside another file
+	for _, suffix := range []string{journalSuffix, "-shm", ""} { // a journal must never lie beside a file it does not belong to
 		err := os.Rename(filepath.Join(dir, FileName+suffix), filepath.Join(to, FileName+suffix))
 		if err != nil && !errors.Is(err, fs.ErrNotExist) {
 			return to, err

@@ -4,19 +4,19 @@ import (
 	"dateline/document/rows"
 )
 
-// batch is what one transaction stores.
+// batch is the content of one transaction.
 type batch struct {
 	transaction
 	*copier
 	Stored
 	packer      *packer
 	sums        *rows.Places
-	edits       bool            // whether rows are taken out
-	edited      map[string]bool // articles of which rows were edited in the file, which is not adopted yet
-	corrections int             // how many there are; unlooked while that is not known
+	edits       bool            // whether rows are deleted
+	edited      map[string]bool // articles whose rows were edited in the file, not yet adopted
+	corrections int             // their number; unlooked until counted
 }
 
-// inBatch has do change documents within a transaction.
+// inBatch calls do to change documents within a transaction.
 func (a *Archive) inBatch(t transaction, do func(*batch) error) (s Stored, err error) {
 	b := &batch{transaction: t, copier: a.copier, packer: a.packer, sums: rows.NewPlaces(a.tables.Tables), corrections: unlooked}
 	if err := t.startWriting(); err != nil {
@@ -49,8 +49,7 @@ func (b *batch) putDocuments(docs []*Packed) error {
 	return nil
 }
 
-// putDocument stores a document unless it is known, as the newer text of its article
-// where there is one.
+// putDocument stores a document unless it is known; if its article is known, as the newer text.
 func (b *batch) putDocument(p *Packed) error {
 	article, how, err := b.find(p)
 	if err == nil && p.file != "" {
@@ -76,8 +75,8 @@ func (b *batch) putDocument(p *Packed) error {
 	return b.addRows("", p)
 }
 
-// addRows stores the rows of a document, as corrections show it, in the place of those
-// that were removed.
+// addRows stores the rows of a document, with corrections applied, after the old ones were
+// deleted.
 func (b *batch) addRows(removed string, p *Packed) error {
 	p, err := b.corrected(p)
 	if err != nil {

@@ -8,15 +8,15 @@ import (
 	"github.com/ncruces/go-sqlite3"
 )
 
-// changeTables is what tells readers of rows that are no more, or others.
+// changeTables note rows that were deleted or changed, for readers.
 //
 //go:embed changes.sql
 var changeTables string
 
 // changeReader reads which articles have changed.
 type changeReader struct {
-	last     int           // number of the change that was read last
-	newest   *sqlite3.Stmt // nil where the archive of an older Dateline has none
+	last     int           // number of the last change read
+	newest   *sqlite3.Stmt // nil in an archive of an older Dateline, which has no changes
 	since    *sqlite3.Stmt
 	edited   *sqlite3.Stmt
 	articles *rowReader
@@ -27,13 +27,12 @@ const (
 	selectNewestChange = `SELECT coalesce(max(seq), 0) FROM dateline_changes`
 	selectChanges      = `SELECT article FROM dateline_changes WHERE seq > ? ORDER BY seq`
 
-	// Articles that were edited in their place: those that were removed are not there
-	// any more, and those that were replaced have new rows.
+	// Articles edited in place: removed ones no longer exist, and replaced ones have new rows.
 	editedArticles = `(SELECT id FROM articles JOIN dateline_changes ON article = id WHERE seq > ?1 AND fid <= ?2)`
 	selectEdited   = `SELECT count(*) FROM ` + editedArticles
 )
 
-// prepareChanges makes the statements ready; articles selects all of these.
+// prepareChanges prepares the statements; articles selects all of these.
 func (l *loader) prepareChanges(articles string) error {
 	has, err := columnsOf(l.conn, "dateline_changes")
 	if err != nil || len(has) == 0 {
@@ -70,9 +69,8 @@ func (l *loader) prepareChanges(articles string) error {
 	return nil
 }
 
-// readChanges takes out of a Sink what has changed since the last time, and adds what
-// was edited as it is now. Nothing of it is there yet when the archive is read for the
-// first time.
+// readChanges removes from a Sink the articles that changed since the last call, and adds edited
+// ones in their present state. On the first reading of an archive the Sink holds none of them.
 func (l *loader) readChanges(to Sink) error {
 	c := &l.changes
 	if c.newest == nil {

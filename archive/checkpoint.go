@@ -1,11 +1,11 @@
 package archive
 
-// bringHome copies what the journal holds into the file without waiting for anybody.
+// bringHome copies the content of the journal into the file without waiting for anyone.
 const bringHome = `PRAGMA wal_checkpoint(PASSIVE)`
 
-// Checkpoint brings what was stored from the journal beside the file into the file,
-// so that a plain copy of that is whole while the archive is open. What others are
-// reading at that moment is left to the next time.
+// Checkpoint copies the content of the journal into the file, so that a plain copy of the file
+// is complete while the archive is open. It leaves to the next call what others are reading at
+// that moment.
 func (a *Archive) Checkpoint() error {
 	if !a.InFile() {
 		return nil

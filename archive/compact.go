@@ -5,7 +5,7 @@ import (
 	"os"
 )
 
-// shrinkExtents says of each layer how far it reaches now.
+// shrinkExtents updates the extent of each layer.
 func (w *writer) shrinkExtents() error {
 	for _, t := range w.tables.layers() {
 		e := &extent{layer: t.ID, rows: 1}
@@ -35,10 +35,9 @@ func (w *writer) shrinkExtents() error {
 
 const forgetExtent = `UPDATE gpkg_contents SET min_x = NULL, min_y = NULL, max_x = NULL, max_y = NULL WHERE table_name = ?1`
 
-// Compact forgets what can't be brought back any more, says how far the layers reach,
-// and gives the space of what was removed back to the disk. Meanwhile the disk holds
-// the file twice; others go on reading, and wait to write. It returns the size of the
-// file before and after, in bytes.
+// Compact deletes what can no longer be restored, updates the extents of the layers and returns
+// free space to the disk. Meanwhile the disk holds the file twice; readers go on, writers wait.
+// It returns the size of the file before and after, in bytes.
 func (a *Archive) Compact(ctx context.Context) (before, after int64, err error) {
 	if !a.InFile() {
 		return 0, 0, errNoFile(a.path)
@@ -72,7 +71,7 @@ func (a *Archive) size() (int64, error) {
 	return info.Size(), nil
 }
 
-// vacuum writes the file anew without what is free in it.
+// vacuum rewrites the file without its free pages.
 func (w *writer) vacuum(ctx context.Context) (err error) {
 	w.mu.Lock()
 	defer w.mu.Unlock()

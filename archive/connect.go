@@ -16,35 +16,33 @@ import (
 	"github.com/ncruces/go-sqlite3"
 )
 
-// access is what a connection may do with a file.
+// access is how a connection uses a file.
 type access int
 
 const (
 	readWrite access = iota
-	readOnly         // beside others that write
-	immutable        // where nothing may be written, not even the index of a journal: nobody else writes then
-	salvage          // likewise, of a file that is damaged, the end of which may be missing
+	readOnly         // while others may write
+	immutable        // where nothing may be written, not even the journal's index: nobody else writes then
+	salvage          // likewise, of a damaged file whose end may be missing
 )
 
-// busyTimeout is how long a writer waits for another to finish a transaction.
+// busyTimeout is how long a writer waits for another's transaction.
 const busyTimeout = 10 * time.Second
 
-// longestPause is how long a writer waits at most until it looks again whether another has
-// finished.
+// longestPause is the longest a writer waits before it tries the lock again.
 const longestPause = 100 * time.Millisecond
 
-// errOlder is the error of an archive that is to be upgraded first.
+// errOlder says that the archive must be upgraded first.
 var errOlder = errors.New("it was written by an older Dateline")
 
-// connect opens a file that is an archive of this version. It changes nothing in
-// any other.
+// connect opens a file that is an archive of this version. It changes nothing in any other file.
 func (t *tables) connect(path string, a access) (*sqlite3.Conn, error) {
 	c, err := openFile(path, a)
 	if err != nil {
 		return nil, err
 	}
 	if err := t.setUp(c, path, a); err != nil {
-		_ = disconnect(c, false) // the first error says more
+		_ = disconnect(c, false) // the first error matters
 		return nil, err
 	}
 	return c, nil
@@ -76,7 +74,7 @@ func openFile(path string, a access) (*sqlite3.Conn, error) {
 	return sqlite3.OpenFlags(path, flags)
 }
 
-// immutableURI names a file as SQLite reads it without locks or journal
+// immutableURI names a file so that SQLite reads it without locks or journal
 // (https://sqlite.org/uri.html).
 func immutableURI(path string) string {
 	u := url.URL{Scheme: "file", Path: filepath.ToSlash(path), RawQuery: "immutable=1"}
@@ -103,8 +101,8 @@ func (t *tables) setUp(c *sqlite3.Conn, path string, a access) error {
 	})
 }
 
-// untilFree calls do again while others are in its way: SQLite does not wait
-// where it would change the mode of the journal, for fear of a deadlock.
+// untilFree retries do while the file is busy: SQLite does not wait when it changes the journal
+// mode, to avoid a deadlock.
 func untilFree(do func() error) error {
 	end := time.Now().Add(busyTimeout)
 	for pause := time.Millisecond; ; pause = min(2*pause, longestPause) {
@@ -116,8 +114,8 @@ func untilFree(do func() error) error {
 	}
 }
 
-// inspect returns what keeps a file from being an archive of this version. One of an
-// older version is read as it is where it can't be upgraded.
+// inspect returns an error if a file is no archive of this version. An older archive that can't
+// be upgraded is read as it is.
 func (t *tables) inspect(c *sqlite3.Conn, path string, a access) error {
 	header, err := selectIntegers(c, selectHeader, 2)
 	if err != nil {
@@ -143,8 +141,8 @@ func (t *tables) inspect(c *sqlite3.Conn, path string, a access) error {
 	return nil
 }
 
-// migrate upgrades an archive of an older schema in one transaction, unless another
-// process already did. Nothing that is stored changes.
+// migrate upgrades an archive of an older schema in one transaction, unless another process
+// already did. Stored values do not change.
 func (t *tables) migrate(path string) (err error) {
 	c, err := openFile(path, readWrite)
 	if err != nil {
@@ -183,15 +181,14 @@ func selectIntegers(c *sqlite3.Conn, sql string, columns int) ([]int, error) {
 	return row, statement.Err()
 }
 
-// prepare makes one statement ready to be run many times.
+// prepare compiles a statement for repeated use.
 func prepare(c *sqlite3.Conn, sql string) (*sqlite3.Stmt, error) {
 	statement, _, err := c.PrepareFlags(sql, sqlite3.PREPARE_PERSISTENT)
 	return statement, err
 }
 
-// disconnect closes a connection, which may be nil, and its statements. Whether it
-// keeps the journal or, as the last that uses the file, brings it into the file,
-// is for the caller to say.
+// disconnect closes a connection, which may be nil, and its statements. The caller decides
+// whether to keep the journal or, as the last user of the file, to checkpoint it.
 func disconnect(c *sqlite3.Conn, keepJournal bool) error {
 	if c == nil {
 		return nil
@@ -205,8 +202,8 @@ func disconnect(c *sqlite3.Conn, keepJournal bool) error {
 	return c.Close()
 }
 
-// quickCheck looks at the structure of a file, its indexes apart, and changes
-// nothing in it. It takes about 5 ms for each megabyte.
+// quickCheck checks the structure of a file, except its indexes, and changes nothing. It takes
+// about 5 ms a megabyte.
 func quickCheck(ctx context.Context, path string) (err error) {
 	c, err := openFile(path, readOnly)
 	if err != nil {

@@ -11,11 +11,11 @@ import (
 	"github.com/ncruces/go-sqlite3"
 )
 
-// The file has copies of what the gazetteer knows of places and of the language of
-// articles, so that each row explains itself to QGIS and ogr2ogr: as it was when the row
-// was written. Dateline itself never reads them.
+// Each row has a copy of what the gazetteer knows of its place and of the language of its
+// article, as of when the row was written, so that rows explain themselves in QGIS and ogr2ogr.
+// Dateline itself never reads these copies.
 
-// copier makes these copies. Only who writes uses it.
+// copier makes these copies. Only a writer uses it.
 type copier struct {
 	*tables
 	known map[string]rows.PlaceNames // what the gazetteer said of places
@@ -23,7 +23,7 @@ type copier struct {
 
 func newCopier(t *tables) *copier { return &copier{t, map[string]rows.PlaceNames{}} }
 
-// copyNames gives values what the gazetteer knows of their place, where there is one.
+// copyNames adds to values what the gazetteer knows of their place, if any.
 func (c *copier) copyNames(t *rows.Table, values []schema.Value, place string) {
 	if c.Model.Known != nil && place != "" {
 		t.FillNames(values, c.knownOf(place))
@@ -43,11 +43,11 @@ const (
 	selectCopied = `SELECT copied FROM dateline_archive`
 	setCopied    = `UPDATE dateline_archive SET copied = 1`
 
-	// They take note of edits, which this is none of.
+	// The triggers that note edits, which this is not.
 	selectTriggers = `SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' AND name GLOB 'dateline_*_edited'`
 )
 
-// fillCopies gives rows of before version 9 their copies, where there is a gazetteer.
+// fillCopies gives rows written before version 9 their copies, if there is a gazetteer.
 func (w *writer) fillCopies() (err error) {
 	if w.Model.Known == nil {
 		return nil
@@ -76,7 +76,7 @@ func (w *writer) fillCopies() (err error) {
 	})
 }
 
-// withoutTriggers calls do while edits of rows leave no trace.
+// withoutTriggers calls do while no trigger notes edits.
 func (w *writer) withoutTriggers(do func() error) error {
 	statement, _, err := w.conn.Prepare(selectTriggers)
 	if err != nil {
@@ -94,8 +94,8 @@ func (w *writer) withoutTriggers(do func() error) error {
 	return errors.Join(do(), w.conn.Exec(make))
 }
 
-// fillNames gives the rows of a layer those of their properties that the gazetteer knows
-// of the place which a column names.
+// fillNames fills the properties of a layer that the gazetteer knows of the place that a column
+// names.
 func (w *writer) fillNames(t *table, place string, properties []int) error {
 	places, err := texts(w, "SELECT DISTINCT "+place+" FROM "+t.ID+" WHERE "+place+" NOT NULL")
 	if err != nil {

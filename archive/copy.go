@@ -6,11 +6,10 @@ import (
 	"strings"
 )
 
-// Copy copies all articles into an archive that is empty, in one transaction: the
-// documents to the byte, with the same ids in the same order under the same numbers, so
-// that both have the same version; their older texts, corrections, and what keeps removed
-// articles out. further copies what other packages keep in both. It returns how many
-// articles there are.
+// Copy copies all articles into an empty archive in one transaction: documents byte for byte,
+// with the same ids, order and numbers, so that both archives have the same version; also older
+// texts, corrections and tombstones. further copies what other packages keep in both. It returns
+// the number of articles.
 func Copy(ctx context.Context, from, to *Archive, progress func(done, total int), further ...func(from, to *Tx) error) (articles int, err error) {
 	err = from.Look(ctx, func(in *Tx) error {
 		return to.Change(ctx, func(out *Tx) error {
@@ -29,7 +28,7 @@ func Copy(ctx context.Context, from, to *Archive, progress func(done, total int)
 	return articles, err
 }
 
-// copyAll copies the corrections first, as the rows of documents show them.
+// copyAll copies the corrections first, as rows depend on them.
 func (a *Archive) copyAll(in *Tx, b *batch, progress func(done, total int)) (articles int, err error) {
 	if b.before != (newest{}) {
 		return 0, &Error{Path: a.path, Reason: "holds something already", WayOut: "copy into a folder or database that is empty"}
@@ -65,7 +64,7 @@ func (a *Archive) copyAll(in *Tx, b *batch, progress func(done, total int)) (art
 	return articles, b.copyDeleted(in)
 }
 
-// copyDocument stores a document under a number, with the bytes that it has.
+// copyDocument stores a document under a number, byte for byte.
 func (b *batch) copyDocument(number int, hash, body []byte) error {
 	d, err := b.packer.unpack(hash, body)
 	if err != nil {
@@ -81,7 +80,7 @@ func (b *batch) copyDocument(number int, hash, body []byte) error {
 	return b.addRows("", p)
 }
 
-// copyDeleted keeps numbers of articles that were removed from being given again.
+// copyDeleted reserves the numbers of removed articles.
 func (b *batch) copyDeleted(in *Tx) error {
 	highest := 0
 	for _, sql := range []string{`SELECT coalesce(max(fid), 0) FROM articles`, `SELECT articles FROM dateline_deleted`} {
@@ -94,8 +93,8 @@ func (b *batch) copyDeleted(in *Tx) error {
 	return run(b, `UPDATE dateline_deleted SET articles = ?1`, highest)
 }
 
-// CopyTable copies columns of a table, which may not be there: those that hold texts,
-// numbers and truths, and those that hold bytes.
+// CopyTable copies columns of a table, if it exists: text, number and truth columns, and byte
+// columns.
 func CopyTable(from, to *Tx, table, columns, blobs string) error {
 	if has, err := from.Has(table); err != nil || !has {
 		return err

@@ -14,7 +14,7 @@ import (
 	"github.com/ncruces/go-sqlite3"
 )
 
-// correctionTables is where corrections are kept.
+// correctionTables store corrections.
 //
 //go:embed corrections.sql
 var correctionTables string
@@ -30,22 +30,22 @@ const (
 	selectCorrected   = `SELECT article FROM dateline_corrected WHERE correction = ?1 ORDER BY article`
 	selectIsCorrected = `SELECT correction FROM dateline_corrected WHERE article = ?1 LIMIT 1`
 
-	// Articles in which a name stands: in their rows, or corrected to be no place.
+	// Articles that contain a name, in their rows or corrected to be no place.
 	selectNamed = `SELECT DISTINCT m.article FROM mentions m JOIN articles a ON a.id = m.article WHERE m.phrase = ?1 COLLATE NOCASE AND (?2 IN ('', a.source) OR a.corrected_by NOT NULL)
   UNION SELECT article FROM dateline_corrected WHERE correction IN
     (SELECT id FROM dateline_corrections WHERE json_extract(body, '$.quote') = ?1 COLLATE NOCASE) ORDER BY 1`
 )
 
-// Corrected says what a Correct or a Retract did.
+// Corrected is the result of Correct or Retract.
 type Corrected struct {
 	IDs      []string // of the corrections
 	Articles int      // whose rows have changed
-	Unknown  []string // ids of no correction
+	Unknown  []string // ids that match no correction
 	*Stored           // for Read
 }
 
-// Correct adds corrections and makes the rows of what they concern anew, all in one
-// transaction. One that is there already changes nothing.
+// Correct adds corrections and rewrites the rows they concern, in one transaction. A known
+// correction changes nothing.
 func (a *Archive) Correct(ctx context.Context, all []correction.Correction) (done Corrected, err error) {
 	for i := range all {
 		if all[i].At == "" {
@@ -87,8 +87,8 @@ func (b *batch) insertCorrection(c *correction.Correction) error {
 	return run(b, insertCorrection, c.ID, c.Article, c.Source, string(body))
 }
 
-// Retract takes corrections back: what they concerned is again as it was read, but for
-// the others.
+// Retract undoes corrections: what they concerned is as it was read again, except for other
+// corrections.
 func (a *Archive) Retract(ctx context.Context, ids []string) (done Corrected, err error) {
 	done.Stored, err = a.edit(ctx, func(b *batch) error {
 		done = Corrected{}
@@ -121,8 +121,8 @@ func (a *Archive) Retract(ctx context.Context, ids []string) (done Corrected, er
 	return done, err
 }
 
-// Corrections returns all corrections, in the order in which they were made; of a damaged
-// archive those before what can't be read.
+// Corrections returns all corrections in the order they were made; of a damaged archive, those
+// before the first unreadable one.
 func (a *Archive) Corrections() (all []correction.Correction, err error) {
 	err = a.look(context.Background(), func(c connection) error {
 		bodies, err := texts(c, selectCorrections)
@@ -143,7 +143,7 @@ func readCorrections(bodies []string) ([]correction.Correction, error) {
 	return all, nil
 }
 
-// correctionsOf returns what was corrected of a document, and of all texts or of its source.
+// correctionsOf returns the corrections of a document, and those of all texts or of its source.
 func correctionsOf(c connection, d *document.Document) ([]correction.Correction, error) {
 	bodies, err := texts(c, selectConcerning, d.ID, d.Source)
 	if err != nil {
@@ -152,7 +152,7 @@ func correctionsOf(c connection, d *document.Document) ([]correction.Correction,
 	return readCorrections(bodies)
 }
 
-// Shown reads an article as corrections show it; nil when there is none with the id.
+// Shown returns a document with corrections applied, or nil if the id is unknown.
 func (a *Archive) Shown(id string) (d *document.Document, err error) {
 	if d, err = a.Document(id); d == nil || err != nil {
 		return d, err
@@ -191,7 +191,7 @@ func (a *Archive) ShownJSON(id string) (*document.JSON, error) {
 	return document.HeldJSON(b.Bytes()), nil
 }
 
-// changedArticles are ids, each once, in their order.
+// changedArticles is an ordered set of ids.
 type changedArticles struct {
 	order []string
 	seen  map[string]bool
@@ -220,7 +220,7 @@ func (b *batch) concerned(c *correction.Correction, to *changedArticles) error {
 	return err
 }
 
-// remake makes the rows of articles anew.
+// remake rewrites the rows of articles.
 func (b *batch) remake(articles []string) error {
 	for _, id := range articles {
 		d, err := b.read(selectDocument, id)
@@ -241,7 +241,7 @@ func (b *batch) remake(articles []string) error {
 	return nil
 }
 
-// corrected returns what is stored of a document: its rows as corrections show it.
+// corrected returns a document as stored, and its rows with corrections applied.
 func (b *batch) corrected(p *Packed) (*Packed, error) {
 	if b.corrections == unlooked {
 		n, err := count(b, `SELECT count(*) FROM dateline_corrections`)
@@ -280,10 +280,10 @@ func (b *batch) corrected(p *Packed) (*Packed, error) {
 	return &q, nil
 }
 
-// unlooked is the number of corrections while nobody has counted them.
+// unlooked is the number of corrections before they were counted.
 const unlooked = -1
 
-// forgetCorrected forgets what the rows before had corrected.
+// forgetCorrected deletes what earlier rows had corrected.
 func (b *batch) forgetCorrected(p *Packed) error {
 	if !b.edits {
 		return nil // it had none

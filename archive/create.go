@@ -9,9 +9,9 @@ import (
 	"github.com/ncruces/go-sqlite3"
 )
 
-// create makes an empty archive where there is no file with its name. It is made
-// beside its place and then given its name, so that a file of that name is an
-// archive at any moment; another process may be faster.
+// create makes an empty archive if there is no file of its name. It writes a temporary file and
+// renames it, so that a file of the name is a complete archive at any moment; another process
+// may be faster.
 func (t *tables) create(path string) error {
 	if _, err := os.Lstat(path); !errors.Is(err, fs.ErrNotExist) {
 		return err
@@ -31,7 +31,7 @@ func (t *tables) create(path string) error {
 	if err := os.Link(made, path); err == nil || errors.Is(err, fs.ErrExist) {
 		return nil
 	}
-	return os.Rename(made, path) // where the file system knows no links
+	return os.Rename(made, path) // where the file system has no links
 }
 
 func (t *tables) makeEmpty(path string) (err error) {

@@ -11,12 +11,12 @@ import (
 	"github.com/ncruces/go-sqlite3"
 )
 
-// ownTables is what an archive has beside its layers.
+// ownTables are the tables besides the layers.
 //
 //go:embed schema.sql
 var ownTables string
 
-// versionOf returns the version of an archive with these collections. One of a newer
+// versionOf returns the version of an archive with these collections. An archive of a newer
 // version is not touched.
 func versionOf(collections []schema.Collection) int {
 	version := 12
@@ -28,7 +28,7 @@ func versionOf(collections []schema.Collection) int {
 	return version
 }
 
-// schema returns what makes an empty archive.
+// schema returns the statements that create an empty archive.
 func (t *tables) schema() string {
 	sql := geopackage.Tables + ownTables
 	for _, layer := range t.layers() {
@@ -37,12 +37,12 @@ func (t *tables) schema() string {
 	return sql + changeTables + correctionTables + fmt.Sprintf("INSERT INTO dateline_archive (version) VALUES (%d);\n", t.version) + t.guards(t.version)
 }
 
-// ddl makes the table of a layer as a version has it, and registers it. The order of fid is that of
-// arrival.
+// ddl returns the statements that create and register a layer's table in a version. fid is the
+// order of arrival.
 //
-// An index of ids serves where they come from outside. The id of a mention is made of
-// its article's and is unique as that is: an index would cost a quarter of the time it
-// takes to store one. Archives made before have it, and are used as they are.
+// Ids have an index where they come from outside. The id of a mention contains its article's and
+// is unique because of that; an index would take a quarter of the time of storing one. Archives
+// made when it had an index are used as they are.
 func (t *table) ddl(version int) string {
 	shape, unique := "GEOMETRY", ""
 	if t.Points {
@@ -74,10 +74,10 @@ func columnDDL(p *schema.Property, later bool) string {
 	return sql
 }
 
-// migration brings an archive from a version to the one after it.
+// migration returns the statements that upgrade an archive from a version to the next.
 func (t *tables) migration(version int) string {
 	var sql string
-	copies := false // whether there are columns of them that are yet to be filled
+	copies := false // whether there are copied columns to fill
 	switch version {
 	case 2:
 		sql = `ALTER TABLE dateline_documents ADD COLUMN rows INTEGER;`
@@ -116,8 +116,8 @@ func (t *tables) migration(version int) string {
 	return sql + fmt.Sprintf("UPDATE dateline_archive SET version = %d;", version+1)
 }
 
-// migrateDates says of a layer's dates, which were days of the sentence or else of
-// publication, which of the two they are.
+// migrateDates records, for the dates of a layer, whether they come from the sentence or from
+// the day of publication.
 func migrateDates(table string) string {
 	return `UPDATE ` + table + ` SET date_precision = 'day', date_from = iif(date IS published, 'published', 'text') WHERE date IS NOT NULL;`
 }

@@ -7,38 +7,37 @@ import (
 	"dateline/document/rows"
 )
 
-// engine is what an archive is kept in, and what it uses of that until it is closed.
-// What the tables mean, and how an article comes into them, is the same in all.
+// engine is the storage of an archive. The meaning of the tables, and how an article is stored,
+// is the same in all engines.
 type engine interface {
-	canWrite() error // nil where it may be written to
+	canWrite() error // nil if it may be written
 
-	// look calls do to read, as of one moment.
+	// look calls do to read a consistent snapshot.
 	look(ctx context.Context, do func(connection) error) error
 
-	// transact calls do to write. All of it is stored when it returns nil, and else
-	// nothing; others that write wait meanwhile.
+	// transact calls do to write. If it returns nil everything is stored, otherwise nothing;
+	// other writers wait meanwhile.
 	transact(ctx context.Context, do func(transaction) error) error
 
 	reader
 	close() error
 }
 
-// reader reads what is in an archive, in the order of arrival.
+// reader reads an archive in order of arrival.
 type reader interface {
-	// read adds all that came since it was last called to a Sink, as of one moment.
-	// After an error the next call goes on where this one stopped, but not behind rows
-	// that are not as they were stored.
+	// read adds to a Sink all that came since the last call, as of one moment. After an error
+	// the next call continues where this one stopped, but not beyond damaged rows.
 	read(ctx context.Context, to Sink) error
 
-	// poll is read, unless nobody has written since it was last called.
+	// poll is read, unless nobody has written since the last call.
 	poll(ctx context.Context, to Sink) error
 
 	mark() Mark
 	goOn(Mark)
 }
 
-// connection answers queries. Their SQL is what all engines understand, with ?1, ?2 … for
-// the values, which are of type string, int64, int, bool or []byte, or nil.
+// connection answers queries. Their SQL is what all engines understand, with parameters ?1, ?2 …
+// of type string, int64, int, bool or []byte, or nil.
 type connection interface {
 	rows(sql string, values ...any) iter.Seq2[Row, error]
 	has(table string) (bool, error)
@@ -48,7 +47,7 @@ type connection interface {
 // transaction stores the rows of documents.
 type transaction interface {
 	connection
-	make(script string) error // tables that an archive has only where they are used
+	make(script string) error // creates tables that an archive has only when they are used
 	newest() (newest, error)
 
 	startWriting() error // comes before the rows
@@ -58,30 +57,30 @@ type transaction interface {
 	startEdits() error    // comes before rows are taken out
 	finishWriting() error // comes behind the rows
 
-	// edited returns the articles of which rows were edited by somebody else, and refuse
-	// keeps what can't be adopted of that.
+	// edited returns the articles whose rows somebody else edited, and refuse collects the edits
+	// that can't be adopted.
 	edited() ([]string, error)
 	refuse(edits []error)
 
-	// countPlace counts the mentions of a place; nil where there are none.
+	// countPlace counts the mentions of a place; nil if there are none.
 	countPlace(id string) (*rows.Place, error)
 
-	// rowsOf calls do for each row of a layer that has a value in a column, with some of
-	// its properties. do must not keep the row.
+	// rowsOf calls do for each row of a layer with a value in a column, with some of its
+	// properties. do must not keep the row.
 	rowsOf(t *table, properties []int, column, value string, do func(*rows.Row)) error
 }
 
-// dialect is what engines say in different words.
+// dialect is the SQL that differs between engines.
 type dialect struct {
-	named     string // articles in which a name ?1 stands, in a source ?2
-	overwrite string // has nothing left of what is deleted; empty where that is not to be had
-	later     string // a {time} as a text, so many {seconds} later
+	named     string // selects articles that contain a name ?1, in a source ?2
+	overwrite string // overwrites deleted content; empty if the engine can't
+	later     string // a {time} plus so many {seconds}, as text
 }
 
-// Row is a row of an answer, until the next is asked for.
+// Row is a row of a result, valid until the next is requested.
 type Row struct{ cells }
 
-// cells are the columns of a row, the first being 0; null is 0, "" or nil.
+// Columns count from 0; null is 0, "" or nil.
 type cells interface {
 	Int(column int) int64
 	Text(column int) string
@@ -99,7 +98,7 @@ func run(c connection, sql string, values ...any) error {
 	return nil
 }
 
-// texts returns the first column of all rows that a query gives.
+// texts returns the first column of all rows of a query.
 func texts(c connection, sql string, values ...any) (all []string, err error) {
 	for r, err := range c.rows(sql, values...) {
 		if err != nil {
@@ -110,8 +109,7 @@ func texts(c connection, sql string, values ...any) (all []string, err error) {
 	return all, nil
 }
 
-// first returns the first column of the first row that a query gives, and whether there
-// is one.
+// first returns the first column of the first row of a query, and whether there is one.
 func first(c connection, sql string, values ...any) (value string, found bool, err error) {
 	for r, err := range c.rows(sql, values...) {
 		if err != nil {
@@ -122,7 +120,7 @@ func first(c connection, sql string, values ...any) (value string, found bool, e
 	return "", false, nil
 }
 
-// count returns the number that a query gives.
+// count returns the number that a query selects.
 func count(c connection, sql string, values ...any) (n int, err error) {
 	for r, err := range c.rows(sql, values...) {
 		if err != nil {

@@ -14,16 +14,16 @@ import (
 	"github.com/ncruces/go-sqlite3"
 )
 
-// Error says what is wrong with an archive and what can be done about it. What
-// was stored before is not touched by it.
+// Error says what is wrong with an archive and what to do about it. Stored content is
+// unaffected.
 type Error struct {
 	Path   string // of the file
 	Reason string // what is wrong
-	WayOut string // what can be done; empty when that is not known
-	Err    error  // what it comes from; nil when Reason says it all
+	WayOut string // what to do; empty if unknown
+	Err    error  // the cause; nil if Reason says it all
 }
 
-// Error returns one line: the file, what is wrong, the way out.
+// Error returns one line: the file, what is wrong, what to do.
 func (e *Error) Error() string {
 	s := e.Path + ": " + e.Reason
 	if e.WayOut != "" {
@@ -35,13 +35,13 @@ func (e *Error) Error() string {
 	return s
 }
 
-// Unwrap returns what the error comes from.
+// Unwrap returns the cause.
 func (e *Error) Unwrap() error { return e.Err }
 
-// ErrClosed is the answer to all after Close.
+// ErrClosed is returned by all methods after Close.
 var ErrClosed = errors.New("archive: the archive is closed")
 
-// explain turns what SQLite and the file system say into an Error.
+// explain turns errors of SQLite and the file system into an Error.
 func explain(path string, err error) error {
 	if err == nil {
 		return nil
@@ -66,21 +66,20 @@ func explain(path string, err error) error {
 	return &Error{Path: path, Reason: "can't be used", Err: err}
 }
 
-// What to do about a file that is not as it was written: wayOutOfCheck where that
-// has been looked at.
+// What to do about a damaged file: wayOutOfCheck where the damage was located.
 const (
 	wayOutOfDamage = "`dateline check` says what is; " + wayOutOfCheck
 	wayOutOfCheck  = "restore it from a copy, or move it away and ingest again"
 )
 
-// complaint is an error that people can do something about.
+// complaint is an error that users can do something about.
 type complaint struct {
 	err            error
 	reason, wayOut string
 }
 
-// complaints returns all that are known; the first that fits counts. A full disk
-// has several names: the driver tells of it as a failed write.
+// complaints lists the known ones; the first match counts. A full disk has several names: the
+// driver reports it as a failed write.
 func complaints() []complaint {
 	const (
 		makeRoom = "make space and run again; what was stored before is kept"

@@ -2,7 +2,7 @@ package archive
 
 import "github.com/paulmach/orb"
 
-// extent is where the rows that were added to a layer lie.
+// extent is the bounding box of the rows added to a layer.
 type extent struct {
 	layer string
 	rows  int
@@ -21,7 +21,7 @@ func (e *extent) add(g orb.Geometry) {
 	}
 }
 
-// putExtent says in gpkg_contents how far a layer reaches now.
+// putExtent updates the extent of a layer in gpkg_contents.
 func (w *writer) putExtent(e *extent) error {
 	if !e.known {
 		return w.contents.null().null().null().null().text(e.layer).exec()

@@ -5,8 +5,7 @@ import (
 	"sync"
 )
 
-// fetcher answers queries through a connection of its own. It is safe for concurrent
-// use.
+// fetcher answers queries through a connection of its own. It is safe for concurrent use.
 type fetcher struct {
 	mu sync.Mutex
 	sqlite
@@ -20,7 +19,7 @@ func (t *tables) newFetcher(path string, a access) (*fetcher, error) {
 	return &fetcher{sqlite: sqlite{conn: conn}}, nil
 }
 
-// look calls do to read, as of one moment.
+// look calls do to read a consistent snapshot.
 func (f *fetcher) look(ctx context.Context, do func(connection) error) (err error) {
 	f.mu.Lock()
 	defer f.mu.Unlock()

@@ -2,24 +2,24 @@ package archive
 
 import "slices"
 
-// Files are files that are there.
+// Files is the set of files that exist.
 type Files map[string]bool
 
 // Add adds a file by its path.
 func (f Files) Add(path string) { f[newKey(keyOfFile, path)] = true }
 
-// OfFile says that a document is all there is in a file, for one that has no address and
-// no id of its own: another text there is a newer one of the same article, unless a file
-// that is there still holds the older one. Where a file that holds a text was moved,
-// there must not hold the old path.
+// OfFile records that a document is the whole content of a file, and has no address or id of its
+// own: a different text in the file later is a newer text of the same article, unless another
+// existing file still holds the older text. If the file was moved, the old path must not be in
+// there.
 func (p *Packed) OfFile(path string, there Files) {
 	p.file, p.there = newKey(keyOfFile, path), there
 }
 
 const selectKeysOf = `SELECT key FROM dateline_keys WHERE article = ?1`
 
-// findFile returns which article a document is that is all there is in a file, where
-// find has returned what it is by its text alone.
+// findFile returns which article a document is that is the whole content of a file; find has
+// returned what it is by its text alone.
 func (b *batch) findFile(p *Packed, article string, how known) (string, known, error) {
 	holder, found, err := first(b, selectKey, p.file)
 	if err != nil || how == newer || how == gone || how == unknown && !found {
@@ -48,7 +48,7 @@ func (b *batch) findFile(p *Packed, article string, how known) (string, known, e
 	return holder, newer, nil
 }
 
-// isOld reports whether an article had the text of a document, and has another now.
+// isOld reports whether an article had the text of a document earlier, and has another now.
 func (b *batch) isOld(article string, p *Packed) (bool, error) {
 	_, had, err := first(b, selectKey, newKey(keyOfText, article, p.text))
 	if err != nil || !had {
@@ -58,7 +58,7 @@ func (b *batch) isOld(article string, p *Packed) (bool, error) {
 	return d != nil && textKey(article, d) != newKey(keyOfText, article, p.text), err
 }
 
-// isElsewhere reports whether a file other than that of a document holds an article.
+// isElsewhere reports whether a file other than the document's holds an article.
 func (b *batch) isElsewhere(article string, p *Packed) (bool, error) {
 	keys, err := texts(b, selectKeysOf, article)
 	return slices.ContainsFunc(keys, func(key string) bool { return key != p.file && p.there[key] }), err

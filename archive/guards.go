@@ -11,7 +11,8 @@ import (
 	"github.com/ncruces/go-sqlite3"
 )
 
-// editable are the properties that may be edited in the file: what a correction can say.
+// editable are the properties that may be edited in the file: those that a correction can
+// change.
 var editable = map[string][]string{
 	schema.Mentions: {"name", "role", "date"},
 	schema.Fronts:   {"kind", "date"},
@@ -19,9 +20,9 @@ var editable = map[string][]string{
 	schema.Articles: {"title", "source", "date"},
 }
 
-// guards are triggers that refuse what nobody but Dateline can write: rows that are added,
-// what a place counts, and properties that follow from the text. Who edits the file in a
-// GIS program reads why, and what to do.
+// guards are triggers that refuse edits only Dateline can make: added rows, the counts of
+// places, and properties that follow from the text. Their messages tell whoever edits the file
+// in a GIS program why, and what to do instead.
 func (t *tables) guards(version int) string {
 	var sql strings.Builder
 	for _, layer := range t.layers() {
@@ -38,10 +39,10 @@ func (t *tables) guards(version int) string {
 	return sql.String()
 }
 
-// notWriting is true where it is not Dateline that writes.
+// notWriting is true unless Dateline writes.
 const notWriting = `(SELECT writing FROM dateline_archive) = 0`
 
-// editGuard refuses edits of all but what is editable.
+// editGuard refuses edits of all columns but the editable ones.
 func (t *table) editGuard(version int) string {
 	may := editable[t.ID]
 	kept := []string{"fid", "id"}

@@ -5,8 +5,8 @@ type known int
 
 const (
 	unknown known = iota
-	same          // it is in, in this text
-	newer         // the article is in, in another text
+	same          // stored, with this text
+	newer         // the article is stored, with another text
 	gone          // the article was removed
 )
 
@@ -50,7 +50,7 @@ func (b *batch) find(p *Packed) (article string, how known, err error) {
 	return "", unknown, nil
 }
 
-// isNewer returns newer, unless the article had the text of the document before.
+// isNewer returns newer, unless the article had this text earlier.
 func (b *batch) isNewer(article string, p *Packed) (string, known, error) {
 	_, found, err := first(b, selectKey, newKey(keyOfText, article, p.text))
 	if found {
@@ -59,7 +59,7 @@ func (b *batch) isNewer(article string, p *Packed) (string, known, error) {
 	return article, newer, err
 }
 
-// names returns by what else than its id a document is known again.
+// names returns the keys other than its id by which a document is recognised.
 func (p *Packed) names() []string {
 	if p.file == "" {
 		return p.keys
@@ -67,7 +67,7 @@ func (p *Packed) names() []string {
 	return append(p.keys[:len(p.keys):len(p.keys)], p.file)
 }
 
-// remember adds names by which an article is known again.
+// remember adds keys by which an article is recognised.
 func (b *batch) remember(article string, keys ...string) error {
 	for _, key := range keys {
 		if err := run(b, insertKey, key, article); err != nil {

@@ -11,20 +11,19 @@ import (
 	"github.com/klauspost/compress/zstd"
 )
 
-// maxWindow is how far back what is compressed may refer, several times what the
-// encoder does.
+// maxWindow is how far back compressed data may refer, several times what the encoder uses.
 const maxWindow = 32 << 20
 
-// maxHeld is how large the JSON of a document may be to be held in memory.
+// maxHeld is the size up to which the JSON of a document is held in memory.
 const maxHeld = 1 << 20
 
-// packedJSON is the JSON of a document that is too large to be held in memory.
+// packedJSON is the JSON of a document too large to hold in memory.
 type packedJSON []byte
 
 // WriteTo writes the JSON.
 func (j packedJSON) WriteTo(w io.Writer) (int64, error) { return copyUnpacked(w, j) }
 
-// copyUnpacked writes what was compressed, of which it holds the last megabytes.
+// copyUnpacked decompresses to w, holding the last megabytes only.
 func copyUnpacked(w io.Writer, packed []byte) (int64, error) {
 	in, err := zstd.NewReader(bytes.NewReader(packed), zstd.WithDecoderConcurrency(1), zstd.WithDecoderLowmem(true), zstd.WithDecoderMaxMemory(maxBody), zstd.WithDecoderMaxWindow(maxWindow))
 	if err != nil {
@@ -34,8 +33,7 @@ func copyUnpacked(w io.Writer, packed []byte) (int64, error) {
 	return in.WriteTo(w)
 }
 
-// json returns the JSON of the document with an id, once it has seen that it is as
-// it was stored: its checksum and its id.
+// json returns the JSON of a document after verifying its checksum and its id.
 func (p *packer) json(id string, hash, packed []byte) (*document.JSON, error) {
 	sum, head := sha256.New(), beginning{left: maxBody}
 	size, err := copyUnpacked(io.MultiWriter(sum, &head), packed)
@@ -44,7 +42,7 @@ func (p *packer) json(id string, hash, packed []byte) (*document.JSON, error) {
 		return nil, err
 	case !bytes.Equal(hash, sum.Sum(nil)[:document.HashSize]):
 		return nil, errChecksum
-	case !bytes.HasPrefix(head.json, []byte(`{"id":"`+id+`"`)): // an id needs no escape
+	case !bytes.HasPrefix(head.json, []byte(`{"id":"`+id+`"`)): // an id needs no escaping
 		return nil, errors.New("the index leads to another")
 	case size > maxHeld:
 		return &document.JSON{Size: int(size), WriterTo: packedJSON(packed)}, nil
@@ -52,8 +50,8 @@ func (p *packer) json(id string, hash, packed []byte) (*document.JSON, error) {
 	return document.HeldJSON(head.json), nil
 }
 
-// beginning keeps the first bytes that are written to it, up to maxHeld, and takes no
-// more than a number of bytes.
+// beginning keeps the first bytes written to it, up to maxHeld, and accepts at most a number of
+// bytes.
 type beginning struct {
 	json []byte
 	left int

@@ -9,18 +9,18 @@ import (
 	"dateline/document"
 )
 
-// The kinds of keys, the first letter of each. What follows is a hash, so that an
-// article which was removed leaves no address behind.
+// The kinds of keys, the first letter of each. The rest is a hash, so that a removed article
+// leaves no address behind.
 const (
 	keyOfID      = "i" // an id that a text of the article would have by itself
 	keyOfAddress = "a" // another text at the address is a newer one
-	keyOfGUID    = "g" // likewise, under the id that the source gives
-	keyOfFile    = "f" // likewise, in the file that holds nothing else
-	keyOfCore    = "c" // the same text, whatever stands around it
-	keyOfText    = "t" // a text that the article had, by its own id
+	keyOfGUID    = "g" // likewise, under the source's own id
+	keyOfFile    = "f" // likewise, in a file that holds nothing else
+	keyOfCore    = "c" // the same text, whatever surrounds it
+	keyOfText    = "t" // an earlier or present text of the article, by its own id
 )
 
-// keysOf returns by what else than its id an article is known again.
+// keysOf returns the keys other than its id by which an article is recognised.
 func keysOf(d *document.Document) []string {
 	var keys []string
 	if d.Canonical != "" {
@@ -35,7 +35,7 @@ func keysOf(d *document.Document) []string {
 	return keys
 }
 
-// textKey is that of a text which an article has or had.
+// textKey is the key of a text that an article has or had.
 func textKey(article string, d *document.Document) string {
 	return newKey(keyOfText, article, string(document.HashOf([]byte(d.Text))))
 }
@@ -45,12 +45,12 @@ func newKey(kind string, of ...string) string {
 	return kind + base64.RawURLEncoding.EncodeToString(sum[:15])
 }
 
-// leastCore is how many bytes of letters make a text that is not written twice on one
-// day by one source.
+// leastCore is the length in letters, in bytes, above which one source does not write the same
+// text twice on a day.
 const leastCore = 200
 
-// coreOf returns the letters and digits of a text, but for what is not news in it:
-// navigation, bylines, captions that are repeated.
+// coreOf returns the letters and digits of a text, without what is not news: navigation,
+// bylines, repeated captions.
 func coreOf(d *document.Document) string {
 	var b strings.Builder
 	b.Grow(len(d.Text))

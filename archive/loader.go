@@ -10,8 +10,8 @@ import (
 	"github.com/ncruces/go-sqlite3"
 )
 
-// loader reads what is in an archive, in the order of arrival, through a
-// connection of its own. It is not safe for concurrent use.
+// loader reads an archive in order of arrival, through a connection of its own. It is not safe
+// for concurrent use.
 type loader struct {
 	*tables
 	conn *sqlite3.Conn
@@ -23,14 +23,14 @@ type loader struct {
 
 	path    string
 	rows    rowCheck
-	damaged error // found before: nothing more is read
+	damaged error // found earlier: nothing more is read
 }
 
-// layerReader reads the rows of a layer that came after those read before.
+// layerReader reads the rows of a layer that came after those already read.
 type layerReader struct {
-	rows   *rowReader    // nil where the archive of an older Dateline has no such layer
+	rows   *rowReader    // nil in an archive of an older Dateline without the layer
 	newest *sqlite3.Stmt // fid of the newest row
-	last   int           // fid that was read last
+	last   int           // fid of the last row read
 }
 
 func (t *tables) newLoader(path string, a access) (*loader, error) {
@@ -40,7 +40,7 @@ func (t *tables) newLoader(path string, a access) (*loader, error) {
 	}
 	l := &loader{tables: t, conn: conn, path: path, rows: rowCheck{summing: summing{tables: t}}}
 	if err := l.prepare(); err != nil {
-		_ = l.close(false) // the first error says more
+		_ = l.close(false) // the first error matters
 		return nil, err
 	}
 	return l, nil
@@ -101,9 +101,8 @@ func selectInteger(statement *sqlite3.Stmt) (int, error) {
 	return n, statement.Reset()
 }
 
-// read adds all that came since it was last called to a Sink, as of one moment. After
-// an error the next call goes on where this one stopped, but not behind rows that
-// are not as they were stored.
+// read adds to a Sink all that came since the last call, as of one moment. After an error the
+// next call continues where this one stopped, but not beyond damaged rows.
 func (l *loader) read(ctx context.Context, to Sink) (err error) {
 	if l.damaged != nil {
 		return l.damaged
@@ -133,7 +132,7 @@ func (l *loader) read(ctx context.Context, to Sink) (err error) {
 	return l.damaged
 }
 
-// countArticles looks whether there are rows of articles that no document has.
+// countArticles reports rows of articles that have no document.
 func (l *loader) countArticles() error {
 	n, err := selectIntegers(l.conn, selectCount, 1)
 	if err == nil && n[0] != l.rows.articles {
@@ -154,7 +153,7 @@ func (l *loader) readAll(to Sink) error {
 	return err
 }
 
-// readNew has read read the rows of a layer that are new.
+// readNew reads the new rows of a layer through read.
 func (l *layerReader) readNew(collection string, to Sink, read func() (last int, err error)) error {
 	newest, err := selectInteger(l.newest)
 	if err != nil || newest <= l.last {
@@ -169,8 +168,7 @@ func (l *layerReader) readNew(collection string, to Sink, read func() (last int,
 	return err
 }
 
-// readArticles hands on the rows of articles that a statement selects, and returns
-// the fid of the last.
+// readArticles reads the article rows that a statement selects, and returns the last fid.
 func (l *loader) readArticles(from *rowReader, to Sink) (last int, err error) {
 	return readRows(from, func(r *rowReader, a *rows.Article) int {
 		r.article(l.tables.articles, a)
@@ -181,12 +179,12 @@ func (l *loader) readArticles(from *rowReader, to Sink) (last int, err error) {
 	})
 }
 
-// readPart does so with the rows of what stands in articles.
+// readPart reads likewise the rows of what articles contain.
 func (l *loader) readPart(part int, from *rowReader, to Sink) (last int, err error) {
 	t := l.tables.parts[part]
 	return readRows(from, func(r *rowReader, into *rows.Row) int {
 		fid := r.integer()
-		r.byHand = t.ID == schema.Mentions || t.ID == schema.Events // whose points may be edited; rows that weren't have checksums
+		r.byHand = t.ID == schema.Mentions || t.ID == schema.Events // whose points may be edited; unedited rows have checksums
 		r.row(t, into)
 		return fid
 	}, func(r *rows.Row) {
@@ -195,8 +193,8 @@ func (l *loader) readPart(part int, from *rowReader, to Sink) (last int, err err
 	})
 }
 
-// readRows calls add for each row that a statement selects, while read reads those
-// after it and returns their fids. It returns the last of these.
+// readRows calls add for each row that a statement selects, while read prefetches the following
+// ones and returns their fids. It returns the last fid.
 func readRows[R any](from *rowReader, read func(*rowReader, *R) int, add func(*R)) (last int, err error) {
 	ahead(func(r *R) (ok bool) {
 		defer from.guard(&ok)
@@ -209,8 +207,8 @@ func readRows[R any](from *rowReader, read func(*rowReader, *R) int, add func(*R
 	return last, from.end()
 }
 
-// ahead calls add for all that next reads, in a row, and reads some ahead
-// meanwhile. When it returns next is not running any more.
+// ahead calls add, in order, for everything that next reads, which runs some steps ahead. When
+// it returns, next is no longer running.
 func ahead[R any](next func(*R) bool, add func(*R)) {
 	const size = 64
 	empty, full := make(chan []R, 2), make(chan []R, 2)

@@ -8,17 +8,17 @@ import (
 	"dateline/document/rows"
 )
 
-// SnapshotName is the name of the file beside an archive that may hold what a View shows
-// of it, so that the next need not be made of all rows. It can be removed at any time.
+// SnapshotName is the name of the file beside an archive that may hold a saved View, so that the
+// next start need not read all rows. It can be deleted at any time.
 const SnapshotName = "dateline.view"
 
-// Mark says up to where an archive was read: fids and numbers of changes only rise.
+// Mark is the position up to which an archive was read: fids and change numbers only grow.
 type Mark struct {
 	Articles, Changes int
 	Parts             [rows.Parts]int
 }
 
-// Mark returns up to where Read has read.
+// Mark returns the position that Read has reached.
 func (a *Archive) Mark() (m Mark, err error) {
 	err = a.use(func(e engine) error {
 		m = e.mark()
@@ -27,8 +27,7 @@ func (a *Archive) Mark() (m Mark, err error) {
 	return m, err
 }
 
-// GoOn makes Read go on behind a Mark of the same archive, as if all before it had been
-// read.
+// GoOn makes Read continue from a Mark of the same archive.
 func (a *Archive) GoOn(m Mark) error {
 	return a.use(func(e engine) error {
 		e.goOn(m)
@@ -60,8 +59,8 @@ INSERT INTO gpkg_extensions SELECT 'dateline_snapshot', NULL, 'dateline_archive'
 	selectSnapshot = `SELECT stamp FROM dateline_snapshot`
 )
 
-// Stamp returns what KeepSnapshot has left in the archive, "" for nothing. The file that
-// has the same stamp is of this archive, which has only grown and noted its changes since.
+// Stamp returns the stamp that KeepSnapshot left in the archive, "" if none. A file with the
+// same stamp belongs to this archive, which since then has only grown and noted its changes.
 func (a *Archive) Stamp(ctx context.Context) (stamp string, err error) {
 	err = a.Look(ctx, func(tx *Tx) error {
 		if has, err := tx.Has("dateline_snapshot"); err != nil || !has {
@@ -78,9 +77,9 @@ func (a *Archive) Stamp(ctx context.Context) (stamp string, err error) {
 	return stamp, err
 }
 
-// KeepSnapshot gives a file, which holds what was read up to a Mark and has a stamp of its
-// own, the name of the archive's snapshot. It does nothing when anything was taken out of
-// the archive since, which the snapshot must not keep.
+// KeepSnapshot renames a file, which holds what was read up to a Mark and has a stamp of its
+// own, to the archive's snapshot. It does nothing if anything was deleted from the archive
+// since, which the snapshot must not keep.
 func (a *Archive) KeepSnapshot(ctx context.Context, file, stamp string, m Mark) error {
 	return a.Change(ctx, func(tx *Tx) error {
 		for r, err := range tx.Rows(selectNewestChange) {
@@ -94,17 +93,17 @@ func (a *Archive) KeepSnapshot(ctx context.Context, file, stamp string, m Mark) 
 		if err := tx.Exec(insertSnapshot, stamp); err != nil {
 			return err
 		}
-		return os.Rename(file, a.SnapshotPath()) // last: what fails behind it leaves two stamps
+		return os.Rename(file, a.SnapshotPath()) // last: a failure after it would leave two stamps
 	})
 }
 
 // Dir returns the folder of the archive.
 func (a *Archive) Dir() string { return filepath.Dir(a.path) }
 
-// SnapshotPath returns where the snapshot of the archive is, when there is one.
+// SnapshotPath returns the path of the snapshot.
 func (a *Archive) SnapshotPath() string { return filepath.Join(a.Dir(), SnapshotName) }
 
-// dropSnapshot removes the snapshot, which may hold what was taken out.
+// dropSnapshot deletes the snapshot, which may hold what was removed.
 func (a *Archive) dropSnapshot() error {
 	err := os.Remove(a.SnapshotPath())
 	if os.IsNotExist(err) {

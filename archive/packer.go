@@ -21,8 +21,8 @@ type packer struct {
 	decoder  *zstd.Decoder
 }
 
-// maxBody is how large the JSON of a document may be, 256 MB: a damaged archive
-// must not fill the memory.
+// maxBody is the maximum size of a document's JSON, 256 MB: a damaged archive must not fill the
+// memory.
 const maxBody = 256 << 20
 
 func newPacker() (*packer, error) {
@@ -33,13 +33,13 @@ func newPacker() (*packer, error) {
 	return &packer{decoder: decoder}, nil
 }
 
-// packDocument returns the hash and the compressed JSON of a document. The JSON
-// is never held whole.
+// packDocument returns the hash and the compressed JSON of a document. It never holds all of the
+// JSON.
 func (p *packer) packDocument(d *document.Document) (hash, body []byte, err error) {
 	return p.pack(d.WriteJSON)
 }
 
-// pack returns the hash of what write writes, and that compressed.
+// pack returns the hash of what write writes, and the compressed data.
 func (p *packer) pack(write func(io.Writer) error) (hash, body []byte, err error) {
 	encoder, _ := p.encoders.Get().(*zstd.Encoder)
 	if encoder == nil {
@@ -57,10 +57,10 @@ func (p *packer) pack(write func(io.Writer) error) (hash, body []byte, err error
 	return in.hash.Sum(nil)[:document.HashSize], out.Bytes(), nil
 }
 
-// errTooLarge is the error of a document whose JSON has more than maxBody bytes.
+// errTooLarge reports a document whose JSON exceeds maxBody bytes.
 var errTooLarge = fmt.Errorf("what was found in it takes more than %d MiB; split it", maxBody>>20)
 
-// bounded hands on what is written to it, up to a size, and hashes it.
+// bounded passes on what is written to it, up to a size, and hashes it.
 type bounded struct {
 	to   io.Writer
 	hash hash.Hash
@@ -75,11 +75,11 @@ func (b *bounded) Write(p []byte) (int, error) {
 	return b.to.Write(p)
 }
 
-// errChecksum is the error of a document that is not as it was stored.
+// errChecksum reports a document that is not as it was stored.
 var errChecksum = errors.New("its checksum does not match")
 
-// unpack reads what pack wrote, whose hash it must have. The decoder compares the
-// checksum of the compressed bytes too.
+// unpack decompresses what pack wrote and verifies its hash. The decoder also verifies the
+// checksum of the compressed bytes.
 func (p *packer) unpack(hash, body []byte) (*document.Document, error) {
 	b, err := p.decoder.DecodeAll(body, nil)
 	if err != nil {

@@ -19,41 +19,38 @@ import (
 type PutResult struct {
 	Added    int                       // documents stored
 	Revised  int                       // documents stored as the newer text of an article
-	Known    int                       // documents left alone, as they were in already
-	Removed  int                       // documents left alone, as their article was removed
-	Mentions int                       // of those stored
+	Known    int                       // documents already stored, left alone
+	Removed  int                       // documents whose article was removed, left alone
+	Mentions int                       // in the documents stored
 	Fronts   int                       // likewise
-	Events   int                       // likewise, at each of their places
+	Events   int                       // likewise, counted at each of their places
 	Places   int                       // mentioned for the first time
-	Refused  []*document.DocumentError // documents that can't be stored, in their order
+	Refused  []*document.DocumentError // documents that can't be stored, in order
 }
 
-// Packed is a document made ready to be stored: its rows, and the document itself,
-// compressed.
+// Packed is a document ready to be stored: its rows, and the document itself, compressed.
 type Packed struct {
 	article rows.Article
 	parts   [rows.Parts][]rows.Row
 	body    []byte
-	keys    []string // by what else it is known again
+	keys    []string // other keys by which it is recognised
 	text    string   // a hash of it
-	file    string   // key of the file that holds nothing else; empty for none
+	file    string   // key of the file that contains only this document; empty if none
 	there   Files    // for file
 }
 
-// Store stores documents that Pack made ready, in one transaction: all that are not
-// known, each wholly, or none. A document that is in already, or came earlier in docs,
-// is left alone, as is one whose article was removed. One that has the id, the address,
-// the GUID or the file (OfFile) of an article and another text is its newer text: the
-// older one stays in its history. An error, such as that of a full disk (*Error) or of ctx, means
-// that none was stored.
+// Store stores documents that Pack prepared, in one transaction: all unknown ones, or on an
+// error none. Documents already stored, or earlier in docs, and those of removed articles are
+// left alone. A document with the id, address, GUID or file (OfFile) of an article and another
+// text is the article's newer text; the older one stays in its history. Errors include a full
+// disk (*Error) and that of ctx.
 //
-// Store may be called at the same time from many goroutines and processes; they
-// take turns.
+// Store may be called concurrently by many goroutines and processes; they take turns.
 func (a *Archive) Store(ctx context.Context, docs []*Packed) (*Stored, error) {
 	return a.edit(ctx, func(b *batch) error { return b.putDocuments(docs) })
 }
 
-// PutPacked is Store for a process that shows nothing of the archive.
+// PutPacked is Store for a process that does not show the archive.
 func (a *Archive) PutPacked(ctx context.Context, docs []*Packed) (PutResult, error) {
 	stored, err := a.Store(ctx, docs)
 	if err != nil {
@@ -62,8 +59,7 @@ func (a *Archive) PutPacked(ctx context.Context, docs []*Packed) (PutResult, err
 	return stored.PutResult, nil
 }
 
-// PackAll makes documents ready, on all cores, and returns what is wrong with the
-// others.
+// PackAll packs documents on all cores, and returns what is wrong with those it can't pack.
 func (a *Archive) PackAll(docs []document.Document) ([]*Packed, []*document.DocumentError) {
 	ready, errs := make([]*Packed, len(docs)), make([]*document.DocumentError, len(docs))
 	var running sync.WaitGroup
@@ -80,9 +76,9 @@ func (a *Archive) PackAll(docs []document.Document) ([]*Packed, []*document.Docu
 	return slices.DeleteFunc(ready, func(p *Packed) bool { return p == nil }), refused
 }
 
-// Pack makes a document ready for Store: most of the work, which many
-// goroutines may do at the same time. The error is a *DocumentError when Check
-// refuses the document. What it returns shares the memory of the document.
+// Pack prepares a document for Store: most of the work, which many goroutines may do
+// concurrently. The error is a *DocumentError if Check refuses the document. The result shares
+// the document's memory.
 func (a *Archive) Pack(d *document.Document) (*Packed, error) {
 	p, err := a.pack(d)
 	if err != nil {
@@ -91,8 +87,8 @@ func (a *Archive) Pack(d *document.Document) (*Packed, error) {
 	return p, nil
 }
 
-// pack makes a document ready. A panic in it, which is a fault of this package, is
-// an error of that document.
+// pack prepares a document. It turns a panic, which is a bug of this package, into an error of
+// that document.
 func (a *Archive) pack(d *document.Document) (p *Packed, refused *document.DocumentError) {
 	defer func() {
 		if v := recover(); v != nil {
@@ -112,10 +108,10 @@ func (a *Archive) pack(d *document.Document) (p *Packed, refused *document.Docum
 	return p, nil
 }
 
-// errNUL is the error of a document that a file can keep, and a database can't.
+// errNUL reports a document that a file can store and a database can't.
 var errNUL = errors.New("a text in it has the character U+0000, which PostgreSQL does not keep; take that out")
 
-// hasNUL reports whether a text of the rows has the character U+0000.
+// hasNUL reports whether a text of the rows contains U+0000.
 func (p *Packed) hasNUL() bool {
 	has := func(r rows.Row) bool {
 		return strings.ContainsRune(r.ID, 0) || slices.ContainsFunc(r.Values, func(v schema.Value) bool { return strings.ContainsRune(v.Text(), 0) })
@@ -123,7 +119,7 @@ func (p *Packed) hasNUL() bool {
 	return has(p.article.Row) || slices.ContainsFunc(p.parts[:], func(part []rows.Row) bool { return slices.ContainsFunc(part, has) })
 }
 
-// pack makes a document ready that nothing is wrong with.
+// pack prepares a valid document.
 func (t *tables) pack(packer *packer, d *document.Document) (*Packed, error) {
 	hash, body, err := packer.packDocument(d)
 	if err != nil {

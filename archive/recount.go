@@ -6,7 +6,7 @@ const (
 	forgetStale = `DELETE FROM dateline_stale`
 )
 
-// recount counts the mentions of places anew of which rows were taken out or edited.
+// recount counts again the mentions of places whose rows were deleted or edited.
 func (b *batch) recount() error {
 	if n, err := count(b, selectAnyStale); err != nil || n == 0 {
 		return err

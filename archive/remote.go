@@ -11,7 +11,7 @@ import (
 	"github.com/paulmach/orb/encoding/ewkb"
 )
 
-// Newest returns up to where an archive in a database could be read.
+// Newest returns the position up to which an archive in a database can be read.
 func (a *Archive) Newest(ctx context.Context) (m Mark, err error) {
 	err = a.use(func(e engine) error {
 		return e.look(ctx, func(c connection) error {
@@ -23,8 +23,8 @@ func (a *Archive) Newest(ctx context.Context) (m Mark, err error) {
 	return m, err
 }
 
-// ReadRow reads the geometry, the id and the properties with the numbers, which stand in
-// the columns of a database from one on. What it is given holds the values of all others.
+// ReadRow reads a row of a database: the geometry, the id and the properties with the numbers,
+// from a column on. r provides the values of all others.
 func ReadRow(t *rows.Table, c postgres.Cells, from int, properties []int, into *rows.Row) (err error) {
 	into.Geometry = nil
 	if b := c.Raw(from); b != nil {

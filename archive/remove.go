@@ -8,21 +8,21 @@ import (
 	"dateline/document"
 )
 
-// Removal says which articles are to be removed, and leaves word of who did it.
+// Removal says which articles to remove, and records who did it.
 type Removal struct {
 	Articles []string // ids
 	By, Why  string   // may be empty
-	Forever  bool     // the texts are not kept to undo it
+	Forever  bool     // the texts are not kept for Undo
 }
 
-// Removed counts what a Remove or an Undo did.
+// Removed is the result of Remove or Undo.
 type Removed struct {
 	Articles int
-	Unknown  []string // ids of no article, or of none that could be brought back
+	Unknown  []string // ids of no article, or of one that can't be restored
 	*Stored           // for Read
 }
 
-// UndoTime is for how long a removal can be undone.
+// UndoTime is how long a removal can be undone.
 const UndoTime = 30 * 24 * time.Hour
 
 const (
@@ -37,9 +37,9 @@ const (
 	selectRemovals = `SELECT article, at, by, why, body IS NOT NULL FROM dateline_removed ORDER BY at DESC, article`
 )
 
-// Remove takes articles out with all that was found in them, all in one transaction. A
-// tombstone keeps each from coming back; for UndoTime it has the text, unless it was
-// removed forever: then what the file held of it is overwritten.
+// Remove deletes articles with everything found in them, in one transaction. A tombstone keeps
+// each from being added again; for UndoTime it also holds the text, unless Forever: then the
+// file's copy is overwritten.
 func (a *Archive) Remove(ctx context.Context, r Removal) (done Removed, err error) {
 	done.Stored, err = a.edit(ctx, func(b *batch) error {
 		done.Articles, done.Unknown = 0, nil
@@ -89,7 +89,7 @@ func (b *batch) remove(id string, r *Removal, done *Removed) error {
 	return b.forget(id)
 }
 
-// forget takes out what was kept of an article to undo its removal.
+// forget deletes what was kept of an article to undo its removal.
 func (b *batch) forget(id string) error {
 	if err := run(b, forgetText, id); err != nil {
 		return err
@@ -97,7 +97,7 @@ func (b *batch) forget(id string) error {
 	return run(b, forgetHistory, id)
 }
 
-// expire forgets what was removed longer ago than it can be undone.
+// expire forgets the removals that are too old to be undone.
 func (b *batch) expire() error {
 	ids, err := texts(b, selectExpired, time.Now().Add(-UndoTime).UTC().Format(instantLayout))
 	if err != nil {
@@ -111,7 +111,7 @@ func (b *batch) expire() error {
 	return nil
 }
 
-// Undo brings articles back that were removed.
+// Undo restores removed articles.
 func (a *Archive) Undo(ctx context.Context, articles []string) (done Removed, err error) {
 	done.Stored, err = a.edit(ctx, func(b *batch) error {
 		done.Articles, done.Unknown = 0, nil
@@ -145,16 +145,16 @@ func (b *batch) bringBack(d *document.Document) error {
 	return b.addRows("", p)
 }
 
-// Tombstone is what is left of an article that was removed.
+// Tombstone is what remains of a removed article.
 type Tombstone struct {
 	Article string `json:"id"`
 	At      string `json:"at"` // RFC 3339
 	By      string `json:"by,omitempty"`
 	Why     string `json:"why,omitempty"`
-	Undo    bool   `json:"undo"` // whether it can be brought back
+	Undo    bool   `json:"undo"` // whether it can be restored
 }
 
-// Tombstones returns what was removed, the last first.
+// Tombstones returns what was removed, most recent first.
 func (a *Archive) Tombstones() (all []Tombstone, err error) {
 	err = a.look(context.Background(), func(c connection) error {
 		for r, err := range c.rows(selectRemovals) {
@@ -168,7 +168,7 @@ func (a *Archive) Tombstones() (all []Tombstone, err error) {
 	return all, err
 }
 
-// Revision is a text of an article that was superseded.
+// Revision is an earlier text of an article.
 type Revision struct {
 	Number   int                `json:"number"` // 1 is the first text
 	Until    string             `json:"until"`  // when the next was stored, RFC 3339
@@ -177,7 +177,7 @@ type Revision struct {
 
 const selectRevisions = `SELECT number, until, hash, body FROM dateline_revisions WHERE article = ?1 ORDER BY number`
 
-// Revisions returns the older texts of an article, the first text first.
+// Revisions returns the earlier texts of an article in order.
 func (a *Archive) Revisions(article string) (all []Revision, err error) {
 	err = a.look(context.Background(), func(c connection) error {
 		var bad error
@@ -213,8 +213,8 @@ func (a *Archive) edit(ctx context.Context, do func(*batch) error) (*Stored, err
 	return &stored, nil
 }
 
-// forgetRemoved sees to it that a file beside the archive holds nothing of what was
-// removed, nor, where it was forever, its journal.
+// forgetRemoved removes what was removed from the files beside the archive: the snapshot and,
+// where it was forever, the journal.
 func (a *Archive) forgetRemoved(forever bool) error {
 	if !a.InFile() {
 		return nil
@@ -227,8 +227,7 @@ func (a *Archive) forgetRemoved(forever bool) error {
 	return explain(a.path, a.dropSnapshot())
 }
 
-// emptyJournal brings what the journal holds into the file and empties it, as far as
-// readers let it.
+// emptyJournal checkpoints the journal and truncates it, as far as readers allow.
 func (w *writer) emptyJournal() error {
 	w.mu.Lock()
 	defer w.mu.Unlock()

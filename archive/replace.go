@@ -5,9 +5,8 @@ import (
 	"os"
 )
 
-// Reopen turns to the file that has taken the place of the one in use, if any has
-// and it is an archive, and reports whether it did: Read then begins anew. The error
-// is an *Error while there is no file.
+// Reopen switches to the file that has replaced the one in use, if it is an archive, and reports
+// whether it did: Read then starts over. The error is an *Error while there is no file.
 func (a *Archive) Reopen() (reopened bool, err error) {
 	a.using.Lock()
 	defer a.using.Unlock()
@@ -21,12 +20,11 @@ func (a *Archive) Reopen() (reopened bool, err error) {
 	if _, err := os.Stat(a.path); errors.Is(err, os.ErrNotExist) {
 		return false, errMissing(a.path)
 	}
-	// The journal by its side may be that of the file before, which goes away when
-	// that is closed.
+	// The journal beside it may belong to the old file, and disappears when that is closed.
 	if err := a.inspectAlone(); err != nil {
 		return false, explain(a.path, err)
 	}
-	_ = s.close() // the file is not there any more
+	_ = s.close() // the file no longer exists
 	a.engine = nil
 	if s, err = a.tables.begin(a.path, a.access, false); err != nil {
 		return false, explain(a.path, err)
@@ -35,7 +33,7 @@ func (a *Archive) Reopen() (reopened bool, err error) {
 	return true, nil
 }
 
-// inspectAlone looks at a file without its journal.
+// inspectAlone inspects a file without its journal.
 func (a *Archive) inspectAlone() error {
 	c, err := a.tables.connect(a.path, immutable)
 	if errors.Is(err, errOlder) {

@@ -2,15 +2,15 @@ package archive
 
 import "context"
 
-// Reread is a newer reading of the text that an article has.
+// Reread is a new reading of an article's present text.
 type Reread struct {
 	*Packed
 	Of []byte // hash of the Document that was read again
 }
 
-// Rewrite puts newer readings in the place of older ones, all in one transaction: who
-// reads the archive sees all of them or none. An article of which a newer text has come
-// meanwhile, or that was removed, is left alone. It returns how many were written.
+// Rewrite replaces documents with new readings in one transaction: readers see all of them or
+// none. An article that has got a newer text meanwhile, or was removed, is left alone. It
+// returns how many were written.
 func (a *Archive) Rewrite(ctx context.Context, all []Reread) (written int, stored *Stored, err error) {
 	stored, err = a.edit(ctx, func(b *batch) error {
 		written = 0

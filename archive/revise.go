@@ -16,8 +16,8 @@ const (
 	selectAnyStale = `SELECT count(*) FROM dateline_stale`
 )
 
-// putNewer stores a document as the newer text of an article, unless it says the same:
-// then only what stands around it is other.
+// putNewer stores a document as the newer text of an article, unless its own text is the same
+// and only its surroundings changed.
 func (b *batch) putNewer(article string, p *Packed) error {
 	older, err := b.read(selectDocument, article)
 	if err != nil {
@@ -51,7 +51,7 @@ func (b *batch) putNewer(article string, p *Packed) error {
 	return b.replace(article, again)
 }
 
-// replace takes the rows of an article out and puts those of a document in their place.
+// replace deletes the rows of an article and adds those of a document.
 func (b *batch) replace(article string, with *Packed) error {
 	if err := b.deleteRows(article); err != nil {
 		return err
@@ -62,8 +62,8 @@ func (b *batch) replace(article string, with *Packed) error {
 	return b.addRows(article, with)
 }
 
-// deleteRows deletes the row of an article; triggers take out what belongs to it, and
-// leave a removal behind. What was edited in the rows is kept.
+// deleteRows deletes the row of an article; triggers delete what belongs to it and record the
+// removal. Edits made in the rows are kept.
 func (b *batch) deleteRows(article string) error {
 	if err := b.startEdits(); err != nil {
 		return err
@@ -74,7 +74,7 @@ func (b *batch) deleteRows(article string) error {
 	return run(b, deleteArticle, article)
 }
 
-// startEdits makes the indexes that rows are taken out by, once.
+// startEdits makes the indexes for deleting rows, once.
 func (b *batch) startEdits() error {
 	if b.edits {
 		return nil
@@ -83,23 +83,21 @@ func (b *batch) startEdits() error {
 	return b.transaction.startEdits()
 }
 
-// indexEdits makes what finds the rows of an article, and what is counted of the mentions
-// of a place without looking at their rows, which lie all over the file. Most archives are
-// only added to, and do without: the indexes take a quarter of the time of storing a
-// mention.
+// indexEdits makes the indexes that find the rows of an article, and that count the mentions of
+// a place without reading their rows, which are scattered over the file. Most archives only grow
+// and do without: the indexes take a quarter of the time of storing a mention.
 func indexEdits() []string {
 	return []string{
 		`CREATE INDEX IF NOT EXISTS dateline_mentions_article ON mentions (article)`,
 		`CREATE INDEX IF NOT EXISTS dateline_fronts_article ON fronts (article)`,
 		`CREATE INDEX IF NOT EXISTS dateline_events_article ON events (article)`,
 		`CREATE INDEX IF NOT EXISTS dateline_mentions_counted ON mentions (place, article, role, date, date_precision) WHERE geom NOT NULL`,
-		`DROP INDEX IF EXISTS dateline_mentions_place`, // of an older Dateline
+		`DROP INDEX IF EXISTS dateline_mentions_place`, // from an older Dateline
 	}
 }
 
-// PrepareEdits makes what the first removal, revision or correction would make, so that
-// it need not wait for that: a second or more for half a million mentions. Others may
-// write in between.
+// PrepareEdits makes these indexes ahead of the first removal, revision or correction: a second
+// or more for half a million mentions. Others may write in between.
 func (a *Archive) PrepareEdits(ctx context.Context) error {
 	for _, sql := range indexEdits() {
 		if err := a.Change(ctx, func(tx *Tx) error { return tx.MakeTables(sql) }); err != nil {
@@ -109,7 +107,7 @@ func (a *Archive) PrepareEdits(ctx context.Context) error {
 	return nil
 }
 
-// read reads the document that a query gives for an article; nil for none.
+// read reads the document of an article through a query; nil if there is none.
 func (b *batch) read(sql, article string) (*document.Document, error) {
 	for r, err := range b.rows(sql, article) {
 		if err != nil {
@@ -120,5 +118,5 @@ func (b *batch) read(sql, article string) (*document.Document, error) {
 	return nil, nil
 }
 
-// now is when something is done, as the tables say it.
+// now is the present time as the tables store it.
 func now() string { return time.Now().UTC().Format(instantLayout) }

@@ -6,20 +6,19 @@ import (
 	"dateline/document/rows"
 )
 
-// rowCheck compares the rows that are read with the checksums that were stored with
-// their documents.
+// rowCheck compares rows read with the checksums stored with their documents.
 type rowCheck struct {
 	summing
-	open map[string]*rowsRead // by the ids of their articles, until all their rows are read
-	last *rowsRead            // that a row was added to
+	open map[string]*rowsRead // by article, until all its rows are read
+	last *rowsRead            // to which the last row was added
 	id   string               // of its article
-	lost string               // id of a row without an article, empty for none
+	lost string               // id of a row without an article, empty if none
 
 	articles int // that were read
 	bare     int // documents without a row among the articles
 }
 
-// rowsRead is the checksum of the rows of a document that have been read.
+// rowsRead is the checksum of a document's rows read so far.
 type rowsRead struct{ sum, stored uint32 }
 
 func (c *rowCheck) addArticle(r *rows.Article) {
@@ -38,15 +37,15 @@ func (c *rowCheck) addArticle(r *rows.Article) {
 	c.open[r.ID] = read
 }
 
-// add adds a row of a layer, whose article is the value with that number.
+// add adds a row of a layer; the value with that number is its article.
 func (c *rowCheck) add(t *table, article int, r *rows.Row) {
 	if read := c.of(r.Values[article].Text(), r.ID); read != nil {
 		read.sum = c.summing.add(read.sum, t, r)
 	}
 }
 
-// of returns what has been read of an article, which most often is that of the row
-// before; nil where nothing is to be compared.
+// of returns the checksum of an article so far, usually that of the previous row; nil if there
+// is nothing to compare.
 func (c *rowCheck) of(article, row string) *rowsRead {
 	if c.last != nil && c.id == article {
 		return c.last
@@ -59,8 +58,7 @@ func (c *rowCheck) of(article, row string) *rowsRead {
 	return read
 }
 
-// end returns what is wrong with the rows that were read. All rows of their
-// articles have been.
+// end returns what is wrong with the rows read, once all rows of their articles were.
 func (c *rowCheck) end(path string) error {
 	first, wrong := "", 0
 	for id, read := range c.open {

@@ -15,13 +15,13 @@ import (
 	"github.com/paulmach/orb"
 )
 
-// rowReader reads the columns of rows one after another.
+// rowReader reads the columns of rows in order.
 type rowReader struct {
 	statement *sqlite3.Stmt
-	column    int            // to be read next
-	last      []string       // what each column held in the row before
+	column    int            // next to read
+	last      []string       // what each column held in the previous row
 	times     []schema.Value // likewise, of dates
-	byHand    bool           // rows may have been edited: a geometry that can't be read is none
+	byHand    bool           // rows may have been edited: an unreadable geometry is null
 	err       error          // the first
 }
 
@@ -30,13 +30,13 @@ func newRowReader(statement *sqlite3.Stmt) *rowReader {
 	return &rowReader{statement: statement, last: make([]string, columns), times: make([]schema.Value, columns)}
 }
 
-// step goes to the next row, false after the last and when there is an error.
+// step moves to the next row; false after the last and on an error.
 func (r *rowReader) step() bool {
 	r.column = 0
 	return r.err == nil && r.statement.Step()
 }
 
-// guard makes an error of a panic over what a row holds, when it is deferred.
+// guard, deferred, turns a panic over the content of a row into an error.
 func (r *rowReader) guard(ok *bool) {
 	if v := recover(); v != nil {
 		*ok = false
@@ -44,7 +44,7 @@ func (r *rowReader) guard(ok *bool) {
 	}
 }
 
-// end returns the first error and makes ready for another run.
+// end returns the first error and resets the reader for another run.
 func (r *rowReader) end() error {
 	err := r.statement.Err()
 	if r.err != nil {
@@ -62,7 +62,7 @@ func (r *rowReader) next() int {
 	return r.column - 1
 }
 
-// row reads the columns that table.selected lists, but for the first.
+// row reads the columns that table.selected lists, except the first.
 func (r *rowReader) row(t *table, into *rows.Row) {
 	r.columns(t, t.Stored, into)
 	for _, i := range t.Derived {
@@ -86,7 +86,7 @@ func (r *rowReader) values(t *table, properties []int, into *rows.Row) {
 	}
 }
 
-// article reads the columns that table.documents lists, but for further ones.
+// article reads the columns that table.documents lists, without the further ones.
 func (r *rowReader) article(t *table, into *rows.Article) {
 	into.Number = r.integer()
 	r.row(t, &into.Row)
@@ -119,7 +119,7 @@ func (r *rowReader) value(p *schema.Property) schema.Value {
 
 func (r *rowReader) text() string { return string(r.statement.ColumnRawText(r.next())) }
 
-// shared reads a string that rows after each other often share.
+// shared reads a string that consecutive rows often share.
 func (r *rowReader) shared() string {
 	column := r.next()
 	if b := r.statement.ColumnRawText(column); r.last[column] != string(b) {

@@ -12,13 +12,12 @@ import (
 	"github.com/paulmach/orb"
 )
 
-// rowWriter writes rows: its methods give the values one after another, exec stores
-// them. SQLite keeps what it was given: a value that is that of the row before is not
-// given again.
+// rowWriter writes rows: its methods bind the values in order, exec stores the row. SQLite keeps
+// bound values: one equal to the previous row's is not bound again.
 type rowWriter struct {
 	statement *sqlite3.Stmt
-	column    int            // given last
-	last      []schema.Value // what each column was given by value
+	column    int            // last bound
+	last      []schema.Value // what each column was last bound to
 	blob      []byte
 	err       error // the first
 }
@@ -39,7 +38,7 @@ func (w *rowWriter) keep(err error) *rowWriter {
 	return w
 }
 
-// row gives the columns that table.insert lists, but for the first.
+// row binds the columns that table.insert lists, except the first.
 func (w *rowWriter) row(t *table, r *rows.Row) *rowWriter {
 	w.geometry(r.Geometry).text(r.ID)
 	for _, i := range t.written {
@@ -48,11 +47,11 @@ func (w *rowWriter) row(t *table, r *rows.Row) *rowWriter {
 	return w
 }
 
-// value gives what a column holds that is given by value only.
+// value binds a column.
 func (w *rowWriter) value(p *schema.Property, v schema.Value) *rowWriter {
 	column := w.next()
 	if w.last[column] == v {
-		return w // NULL at first
+		return w // initially NULL
 	}
 	w.last[column] = v
 	switch {
@@ -92,13 +91,13 @@ func (w *rowWriter) geometry(g orb.Geometry) *rowWriter {
 	return w.keep(err).bytes(w.blob)
 }
 
-// exec stores the row and makes ready for the next.
+// exec stores the row and resets the writer.
 func (w *rowWriter) exec() error {
 	if w.err == nil {
 		w.err = w.statement.Exec()
 	}
 	err := w.err
-	if err != nil { // what the columns hold is not known any more
+	if err != nil { // what the columns are bound to is unknown now
 		_ = w.statement.Reset() // repeats the error
 		_ = w.statement.ClearBindings()
 		clear(w.last)

@@ -13,21 +13,20 @@ import (
 	"github.com/ncruces/go-sqlite3"
 )
 
-// session is what an Archive uses of one file, until it is closed or another file
-// has taken its place.
+// session is what an Archive uses of one file, until it is closed or the file is replaced.
 type session struct {
 	path    string
 	access  access
-	writer  *writer // nil where the file may only be read
+	writer  *writer // nil if the file is read-only
 	fetcher *fetcher
 	*loader
 	file    fs.FileInfo                 // which file it is
-	journal atomic.Pointer[fs.FileInfo] // its journal when it was last looked at, nil for none
+	journal atomic.Pointer[fs.FileInfo] // its journal when last checked, nil if none
 	seen    int                         // data_version that the View shows
 }
 
-// begin opens a file that is there. Where it asks to write and may not, it reads;
-// required says that it must write.
+// begin opens an existing file, read-only if it may not be written; required makes that an
+// error.
 func (t *tables) begin(path string, a access, required bool) (*session, error) {
 	s, err := t.beginUpgraded(path, a)
 	if a == readWrite && !required && isForbidden(err) {
@@ -54,7 +53,7 @@ func isForbidden(err error) bool {
 	return false
 }
 
-// journalSuffix is what the name of the journal in WAL mode ends in.
+// journalSuffix is the suffix of the journal's name in WAL mode.
 const journalSuffix = "-wal"
 
 // beginUpgraded upgrades a file of an older Dateline first.
@@ -87,7 +86,7 @@ func (t *tables) newSession(path string, a access) (s *session, err error) {
 		s.loader, err = t.newLoader(path, a)
 	}
 	if err != nil {
-		_ = s.close() // the first error says more
+		_ = s.close() // the first error matters
 		return nil, err
 	}
 	return s, nil
@@ -123,8 +122,7 @@ func (s *session) poll(ctx context.Context, to Sink) error {
 	return nil
 }
 
-// isReplaced reports whether another file has taken the place of the session's, or
-// none.
+// isReplaced reports whether the file was replaced or deleted.
 func (s *session) isReplaced() bool {
 	file, err := os.Stat(s.path)
 	if err != nil {
@@ -141,9 +139,8 @@ func (s *session) isReplaced() bool {
 	return false
 }
 
-// close closes all connections. When nobody else has the file open, one file is
-// left: a journal goes into the file and is removed, unless the one that lies
-// there belongs to a file that has taken the place of this.
+// close closes all connections. If nobody else has the file open, one file is left: the journal
+// is checkpointed and deleted, unless it belongs to a file that has replaced this one.
 func (s *session) close() error {
 	if s == nil {
 		return nil
@@ -158,13 +155,13 @@ func (s *session) close() error {
 	return err
 }
 
-// closers is how many times a journal is looked for that nobody has brought home.
+// closers is how often leaveOneFile looks for an abandoned journal.
 const closers = 6
 
-// leaveOneFile brings a journal into the file that was left there since others used the file
-// when it was closed, who were about to close it themselves or only read it. It is done a
-// few times, at moments that differ, and never while somebody else closes the archive: each
-// would take the other for one who uses it. Where somebody does, it is his to do.
+// leaveOneFile checkpoints a journal that was left because others used the file when it was
+// closed: they were about to close it themselves, or could only read it. It tries a few times at
+// irregular moments, and never while somebody else closes the archive, as each would take the
+// other for a user of the file. In that case the other does it.
 func (s *session) leaveOneFile() {
 	for try := range closers {
 		if _, err := os.Stat(s.path + journalSuffix); err != nil || s.isReplaced() {
@@ -173,7 +170,7 @@ func (s *session) leaveOneFile() {
 		time.Sleep(rand.N(time.Millisecond << try))
 		end := takeTurn(filepath.Dir(s.path))
 		if c, err := sqlite3.OpenFlags(s.path, sqlite3.OPEN_READWRITE); err == nil {
-			_ = c.Exec(tearDownArchive) // fails where somebody uses the file
+			_ = c.Exec(tearDownArchive) // fails if the file is in use
 			_ = disconnect(c, false)
 		}
 		end()

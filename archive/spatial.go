@@ -10,9 +10,8 @@ import (
 	"github.com/paulmach/orb"
 )
 
-// registerSpatial gives a connection R-trees and the functions that the triggers of
-// a spatial index call (OGC 12-128r17, annex F.3), so that rows can be added to
-// layers for which QGIS or GDAL has made one.
+// registerSpatial registers R-trees and the functions that the triggers of a spatial index call
+// (OGC 12-128r17, annex F.3), so that rows can be added to layers that QGIS or GDAL has indexed.
 func registerSpatial(c *sqlite3.Conn) error {
 	const flags = sqlite3.DETERMINISTIC | sqlite3.INNOCUOUS
 	if err := rtree.Register(c); err != nil {
@@ -33,8 +32,8 @@ func registerSpatial(c *sqlite3.Conn) error {
 	return err
 }
 
-// spatial makes an SQL function of one that answers for a geometry. For NULL, and
-// for what is no geometry, the answer is NULL.
+// spatial makes an SQL function from a function of a geometry. It is NULL for NULL and for what
+// is not a geometry.
 func spatial(answer func(sqlite3.Context, orb.Geometry)) sqlite3.ScalarFunction {
 	return func(r sqlite3.Context, values ...sqlite3.Value) {
 		if g, err := geopackage.ReadBlob(values[0].RawBlob()); err == nil && g != nil {

@@ -1,25 +1,25 @@
 package archive
 
-// What a connection is set to. In WAL mode readers see a snapshot while another
-// process writes; FULL makes what was committed outlive a power cut.
+// Settings of a connection. In WAL mode readers see a snapshot while another process writes;
+// with FULL, committed data survives a power cut.
 const (
 	setUpConnection = `PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;`
 
-	// Before the first table is made: larger pages than the usual 4 KB make storing
-	// and reading in order a quarter faster.
+	// Before the first table: larger pages than the usual 4 KB make storing and sequential
+	// reading a quarter faster.
 	setPageSize = `PRAGMA page_size = 16384;`
 
-	// The writer looks up ids all over the file: 32 MB of it stay in memory.
+	// The writer looks up ids all over the file: 32 MB of it are cached.
 	setUpWriter = `PRAGMA cache_size = -32768;`
 
-	// tearDown brings an archive that nobody else uses back into one file.
+	// tearDown turns an archive that nobody else uses back into one file.
 	tearDownArchive = `PRAGMA busy_timeout = 0; PRAGMA journal_mode = DELETE;`
 )
 
-// readCutShort lets a file be read that has fewer pages than it says.
+// readCutShort allows a file to be read that has fewer pages than its header says.
 const readCutShort = `PRAGMA writable_schema = ON`
 
-// What an opened file is asked.
+// Questions to an opened file.
 const (
 	selectHeader = `SELECT
     (SELECT application_id FROM pragma_application_id),
@@ -33,7 +33,7 @@ const (
 
 // Writing.
 const (
-	// So the triggers know that it is Dateline that writes (guards.go); nobody else sees it.
+	// Tells the triggers that Dateline writes (guards.go); no other connection sees it.
 	beginWriting = `UPDATE dateline_archive SET writing = 1`
 	endWriting   = `UPDATE dateline_archive SET writing = 0`
 
@@ -48,8 +48,7 @@ const (
 
 	insertDocument = `INSERT INTO dateline_documents (fid, hash, body, rows, digest) VALUES (?, ?, ?, ?, ?)`
 
-	// ?1 to ?4 are west, south, east, north of what was added, all NULL for
-	// nothing on the map.
+	// ?1 to ?4 are west, south, east, north of the rows added, all NULL if none has a geometry.
 	updateContents = `UPDATE gpkg_contents SET
     last_change = strftime('%Y-%m-%dT%H:%M:%fZ', 'now'),
     min_x = coalesce(min(min_x, ?1), min_x, ?1), min_y = coalesce(min(min_y, ?2), min_y, ?2),
@@ -63,7 +62,7 @@ const (
 
 	selectNewestArticle = `SELECT coalesce(max(fid), 0) FROM articles`
 
-	// One by one, so that what is damaged keeps nobody from the others.
+	// One by one, so that a damaged one does not hide the others.
 	selectNewestDocument = `SELECT coalesce(max(fid), 0) FROM dateline_documents`
 
 	selectOrder = `SELECT fid, geom, id FROM articles ORDER BY fid`
@@ -73,7 +72,7 @@ const (
 	selectIntegrity = `PRAGMA integrity_check`
 	selectForeign   = `SELECT 'a row of ' || "table" || ' refers to no row of ' || parent FROM pragma_foreign_key_check`
 
-	// What is said of a layer, and how far it reaches.
+	// What gpkg_contents says of a layer.
 	selectContents = `SELECT count(*) FROM gpkg_contents c JOIN gpkg_geometry_columns g USING (table_name)
   JOIN gpkg_spatial_ref_sys s ON s.srs_id = c.srs_id
   WHERE c.table_name = ? AND c.data_type = 'features' AND c.srs_id = 4326 AND g.srs_id = 4326 AND g.column_name = 'geom'`

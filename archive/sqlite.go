@@ -10,10 +10,10 @@ import (
 // sqlite is a connection to the file of an archive.
 type sqlite struct {
 	conn *sqlite3.Conn            // nil after close
-	idle map[string]*sqlite3.Stmt // statements that are ready to be run again
+	idle map[string]*sqlite3.Stmt // prepared statements, for reuse
 }
 
-// rows yields what a query answers. Its statement stays ready for the next time.
+// rows yields the rows of a query. Its statement is kept for reuse.
 func (q *sqlite) rows(sql string, values ...any) iter.Seq2[Row, error] {
 	return func(yield func(Row, error) bool) {
 		s, err := q.take(sql)
@@ -48,7 +48,7 @@ func (q *sqlite) take(sql string) (*sqlite3.Stmt, error) {
 }
 
 func (q *sqlite) giveBack(sql string, s *sqlite3.Stmt) {
-	failed := s.Reset() != nil // it repeats the last error
+	failed := s.Reset() != nil // Reset repeats the last error
 	if q.idle == nil {
 		q.idle = map[string]*sqlite3.Stmt{}
 	}
@@ -88,7 +88,7 @@ func (q *sqlite) dialect() *dialect {
 	return &dialect{named: selectNamed, overwrite: overwrite, later: `strftime('%Y-%m-%dT%H:%M:%fZ', {time}, ({seconds}) || ' seconds')`}
 }
 
-// sqliteCells are the columns of the row that a statement is at.
+// sqliteCells are the columns of a statement's current row.
 type sqliteCells struct{ *sqlite3.Stmt }
 
 func (c sqliteCells) Int(column int) int64 { return c.ColumnInt64(column) }

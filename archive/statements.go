@@ -9,7 +9,7 @@ import (
 	"github.com/ncruces/go-sqlite3"
 )
 
-// columns lists columns of a layer: geom, id, and those of the properties with the numbers.
+// columns lists columns of a layer: geom, id, and the properties with the numbers.
 func (t *table) columns(properties []int) []string {
 	return append([]string{"geom", "id"}, t.names(properties)...)
 }
@@ -23,7 +23,7 @@ func (t *table) names(properties []int) []string {
 	return names
 }
 
-// insert stores a row with the fid that it is given; null for the next.
+// insert stores a row with a given fid, or with the next if it is null.
 func (t *table) insert() string {
 	columns := t.columns(t.written)
 	return "INSERT INTO " + sqlite3.QuoteIdentifier(t.ID) + " (fid, " + strings.Join(columns, ", ") + ") VALUES (?" + strings.Repeat(", ?", len(columns)) + ")"
@@ -50,8 +50,8 @@ func (t *table) upsert() string {
 	return t.insert() + " ON CONFLICT (id) DO UPDATE SET " + strings.Join(sets, ", ")
 }
 
-// selected lists what is read of a row: fid, geom, id, and the properties that are
-// stored. A column that the file of an older version lacks is null in all rows.
+// selected lists the columns that are read: fid, geom, id, and the stored properties. A column
+// that the file of an older version lacks is null in all rows.
 func (t *table) selected(c *sqlite3.Conn) (string, error) {
 	has, err := columnsOf(c, t.ID)
 	if err != nil || len(has) == 0 && t.Since > 0 {
@@ -71,8 +71,8 @@ func (t *table) newest() string {
 	return "SELECT coalesce(max(fid), 0) FROM " + sqlite3.QuoteIdentifier(t.ID)
 }
 
-// after reads the rows of a layer that came after a fid, in the order of arrival. It is
-// empty where the archive of an older Dateline has no such layer.
+// after selects the rows of a layer after a fid, in order of arrival. It is empty if the archive
+// of an older Dateline lacks the layer.
 func (t *table) after(c *sqlite3.Conn) (string, error) {
 	columns, err := t.selected(c)
 	if err != nil || columns == "" {
@@ -81,8 +81,8 @@ func (t *table) after(c *sqlite3.Conn) (string, error) {
 	return "SELECT " + columns + " FROM " + sqlite3.QuoteIdentifier(t.ID) + " WHERE fid > ? ORDER BY fid", err
 }
 
-// documents reads the rows of articles with what is stored beside their documents,
-// and the further columns named.
+// documents selects the rows of articles with what is stored beside their documents, and the
+// further columns named.
 func (t *table) documents(c *sqlite3.Conn, further string) (string, error) {
 	columns, err := t.selected(c)
 	if err != nil {
@@ -102,7 +102,7 @@ func (t *table) documents(c *sqlite3.Conn, further string) (string, error) {
 	return "SELECT " + columns + ", hash, " + sum + ", " + digest + further + " FROM dateline_documents LEFT JOIN articles USING (fid)", nil
 }
 
-// columnsOf lists the columns of a table in the file, none when it is not there.
+// columnsOf lists the columns of a table in the file, none if it does not exist.
 func columnsOf(c *sqlite3.Conn, table string) (names []string, err error) {
 	statement, _, err := c.Prepare("SELECT name FROM pragma_table_info(" + sqlite3.Quote(table) + ")")
 	if err != nil {

@@ -6,14 +6,14 @@ import (
 	"dateline/document/rows"
 )
 
-// Sink takes the rows of an archive, articles before what is in them. What it is
-// given is read again after Add returns: it must not be kept.
+// Sink takes the rows of an archive, articles before their content. It must not keep what it is
+// given, which is reused after Add returns.
 type Sink interface {
-	Reserve(collection string, rows int) // so many rows of it will follow, or so many at most
+	Reserve(collection string, rows int) // announces at most so many rows of a collection
 	AddArticle(*rows.Article)
 	AddPart(part int, r *rows.Row) // of rows.Tables.Parts
-	Remove(article string)         // with all that is in it; nothing where it is not known
-	Err() error                    // why there is no room for what was added
+	Remove(article string)         // and all it contains; nothing if unknown
+	Err() error                    // set when there is no room for what was added
 }
 
 // Stored is what one transaction added to the file.
@@ -24,23 +24,22 @@ type Stored struct {
 	before, after newest
 }
 
-// step is a part of what a transaction does: an article is taken out, or added.
+// step is a step of a transaction: an article is deleted, or added.
 type step struct {
 	removed string
-	added   *Packed // nil for none
+	added   *Packed // nil if none
 }
 
-// newest are the fids of the newest rows, and the number of the newest change. As fids
-// are given once, one after another, they say exactly what is in the file.
+// newest holds the highest fids and the highest change number. As fids are never reused, they
+// say exactly what the file holds.
 type newest struct {
 	articles, changes, places int
 	parts                     [rows.Parts]int
 }
 
-// Read adds to a Sink what came since it was last called, as of one moment. Just is
-// what the caller has stored, nil for nothing: it is not read from the file when all
-// before it has been read already. After an error the next call goes on where this one
-// stopped, but not behind rows that are not as they were stored.
+// Read adds to a Sink what came since the last call, as of one moment. just is what the caller
+// has stored, or nil: it is not read from the file if everything before it has been read. After
+// an error the next call continues where this one stopped, but not beyond damaged rows.
 func (a *Archive) Read(ctx context.Context, to Sink, just *Stored) error {
 	return a.use(func(e engine) error {
 		if just == nil || e != just.by || !just.before.isBehind(e.mark()) {
@@ -59,7 +58,7 @@ func (a *Archive) Read(ctx context.Context, to Sink, just *Stored) error {
 	})
 }
 
-// Poll is Read, unless nobody has written since it was last called.
+// Poll is Read, unless nobody has written since the last call.
 func (a *Archive) Poll(ctx context.Context, to Sink) error {
 	return a.use(func(e engine) error {
 		if err := e.poll(ctx, to); err != nil {
@@ -86,8 +85,8 @@ func (p *Packed) addTo(to Sink) {
 	to.AddArticle(&p.article)
 }
 
-// isBehind reports whether what is stored next comes right behind what was read.
+// isBehind reports whether what is to be stored directly follows what was read.
 func (n newest) isBehind(m Mark) bool { return n.mark() == m }
 
-// mark is up to where an archive is read that has no newer rows.
+// mark is the position in an archive that ends with these rows.
 func (n newest) mark() Mark { return Mark{Articles: n.articles, Changes: n.changes, Parts: n.parts} }

@@ -11,11 +11,10 @@ import (
 	"github.com/paulmach/orb"
 )
 
-// summing makes the checksum, CRC-32C, of a document's rows in the layers: of its
-// article, then of its mentions, fronts and events. It is stored with the document, as
-// SQLite does not notice a bit that has changed. A value that is empty or zero adds
-// nothing to it, and what came to the schema later comes behind what was there: so
-// that a property which is added changes no sum.
+// summing computes the checksum, CRC-32C, of a document's rows: of its article, then its
+// mentions, fronts and events. It is stored with the document, as SQLite does not detect flipped
+// bits. Empty and zero values do not change it, and properties added to the schema later come
+// last: so adding a property changes no checksum.
 type summing struct {
 	*tables
 	row []byte
@@ -33,7 +32,7 @@ func (t *tables) sumOf(article *rows.Article, parts [rows.Parts][]rows.Row) uint
 	return sum
 }
 
-// article returns the checksum of what sum is of and of the row of an article.
+// article returns sum extended by the row of an article.
 func (s *summing) article(sum uint32, r *rows.Article) uint32 {
 	s.texts(s.articles, &r.Row)
 	s.text(string(r.Hash))
@@ -41,7 +40,7 @@ func (s *summing) article(sum uint32, r *rows.Article) uint32 {
 	return s.finish(sum, s.articles, &r.Row)
 }
 
-// add returns the checksum of what sum is of and of one more row.
+// add returns sum extended by one row.
 func (s *summing) add(sum uint32, t *table, r *rows.Row) uint32 {
 	s.texts(t, r)
 	return s.finish(sum, t, r)
@@ -85,7 +84,7 @@ func (s *summing) finish(sum uint32, t *table, r *rows.Row) uint32 {
 }
 
 func (s *summing) geometry(g orb.Geometry) {
-	if blob, err := geopackage.AppendBlob(s.row, g); err == nil { // else it can't be stored either
+	if blob, err := geopackage.AppendBlob(s.row, g); err == nil { // otherwise it can't be stored either
 		s.row = blob
 	}
 }

@@ -8,7 +8,7 @@ import (
 	"dateline/schema"
 )
 
-// tables is what an archive needs to know of its layers.
+// tables describes the layers of an archive.
 type tables struct {
 	*rows.Tables
 	parts            [rows.Parts]*table
@@ -19,8 +19,8 @@ type tables struct {
 // table is a layer of an archive.
 type table struct {
 	*rows.Table
-	written []int    // the properties that the file has: Stored, then Copied
-	summed  [4][]int // the properties in the order in which a checksum takes them: texts, whole numbers, numbers, truths
+	written []int    // stored properties: Stored, then Copied
+	summed  [4][]int // properties in the order of a checksum: texts, whole numbers, numbers, truths
 }
 
 func newTables(m rows.Model) *tables {

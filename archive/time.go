@@ -2,10 +2,10 @@ package archive
 
 import "time"
 
-// timeLayout has milliseconds, always three, so that times as texts are in their order.
+// timeLayout always has three digits of milliseconds, so that times sort as text.
 const timeLayout = "2006-01-02T15:04:05.000Z"
 
-// FormatTime returns a time as the archive's own tables hold it, "" for the zero time.
+// FormatTime formats a time for the archive's own tables; "" for the zero time.
 func FormatTime(t time.Time) string {
 	if t.IsZero() {
 		return ""
@@ -13,7 +13,7 @@ func FormatTime(t time.Time) string {
 	return t.UTC().Format(timeLayout)
 }
 
-// Time returns a time that FormatTime wrote, in UTC; zero for any other text.
+// Time parses a time that FormatTime wrote, in UTC; zero for any other text.
 func (r Row) Time(column int) time.Time {
 	t, _ := time.Parse(timeLayout, r.Text(column))
 	return t

@@ -2,5 +2,5 @@
 
 package archive
 
-// takeTurn is nothing here: session.leaveOneFile tries at moments that differ.
+// takeTurn does nothing here: session.leaveOneFile tries at irregular moments.
 func takeTurn(string) (end func()) { return func() {} }

@@ -10,9 +10,9 @@ import (
 	"github.com/ncruces/go-sqlite3"
 )
 
-// takeTurn waits until no other process, or other part of this one, is closing an archive in
-// a folder, and keeps them waiting until end is called. Where the folder can't be locked, or
-// somebody takes too long, it is everybody's turn.
+// takeTurn waits until no other process or goroutine is closing an archive in a folder, and
+// keeps them out until end is called. If the folder can't be locked, or somebody takes too long,
+// it does not wait.
 func takeTurn(dir string) (end func()) {
 	f, err := os.Open(dir)
 	if err != nil {
@@ -24,5 +24,5 @@ func takeTurn(dir string) (end func()) {
 		}
 		return nil
 	})
-	return func() { _ = f.Close() } // and the lock is gone
+	return func() { _ = f.Close() } // which releases the lock
 }

@@ -13,25 +13,24 @@ import (
 	"github.com/ncruces/go-sqlite3"
 )
 
-// Findings takes what Verify finds. All of its functions may be nil.
+// Findings receives what Verify finds. Its functions may be nil.
 type Findings struct {
 	Progress func(done, total int)       // called after each document
-	Fault    func(what string)           // something is wrong: what and where, in one line
-	Whole    func(document []byte) error // a document that is as it was stored, as JSON; an error ends all
+	Fault    func(what string)           // a fault: what and where, in one line
+	Whole    func(document []byte) error // an undamaged document as JSON; an error ends Verify
 }
 
-// Verified counts what Verify looked at.
+// Verified counts what Verify checked.
 type Verified struct {
 	Articles, Mentions, Fronts, Events, Places int // rows of the layers
 	Undamaged                                  int // documents that are as they were stored
 	Faults                                     int
 }
 
-// Verify looks at all that is in the archive in a folder, or in a database, and changes nothing: the
-// structure of the file and its indexes, what makes it a GeoPackage, the checksum
-// and the content of each document, the rows that the layers have of it, and the
-// counts of the places. The error is an *Error when the file is no archive that
-// could be looked at, or that of ctx.
+// Verify checks everything in an archive and changes nothing: the structure of the file and its
+// indexes, that it is a GeoPackage, the checksum and content of each document, its rows in the
+// layers, and the counts of places. The error is an *Error if the archive can't be checked at
+// all, or that of ctx.
 func Verify(ctx context.Context, dir string, f Findings) (Verified, error) {
 	if postgres.IsURL(dir) {
 		return verifyDatabase(ctx, dir, f)
@@ -62,9 +61,8 @@ func Verify(ctx context.Context, dir string, f Findings) (Verified, error) {
 	return v.Verified, explain(path, err)
 }
 
-// connectToRead opens an archive to be read, after having upgraded it where it is
-// one of an older Dateline. One that SQLite finds damaged on opening is opened as far
-// as it can be read, and what SQLite says is returned too.
+// connectToRead opens an archive read-only, after upgrading one of an older Dateline. One that
+// SQLite finds damaged is opened as far as possible, and SQLite's error is returned too.
 func (t *tables) connectToRead(path string) (conn *sqlite3.Conn, damage, err error) {
 	s, err := t.begin(path, readOnly, false)
 	if err != nil && !errors.Is(err, sqlite3.ERROR) && !errors.Is(err, sqlite3.CORRUPT) {
@@ -85,7 +83,7 @@ func (t *tables) connectToRead(path string) (conn *sqlite3.Conn, damage, err err
 	return conn, damage, err
 }
 
-// verification is Verify at work.
+// verification is a running Verify.
 type verification struct {
 	*tables
 	Findings
@@ -94,12 +92,12 @@ type verification struct {
 	packer *packer
 
 	corrections []correction.Correction
-	stale       map[string]bool // places that are yet to be counted anew
+	stale       map[string]bool // places that still have to be counted again
 
-	order      map[string]int // of the articles: their fids
-	documented int            // articles that have a document
-	looked     int            // the last document that was looked at
-	sums       *rows.Places   // of the mentions; nil while they are not read
+	order      map[string]int // fids of the articles by id
+	documented int            // number of articles with a document
+	looked     int            // fid of the last document checked
+	sums       *rows.Places   // counted from the mentions; nil while they are not read
 }
 
 func (v *verification) fault(format string, args ...any) {
@@ -109,8 +107,7 @@ func (v *verification) fault(format string, args ...any) {
 	}
 }
 
-// all looks at one thing after another. What SQLite can't read is a fault, and no
-// reason not to look at the rest.
+// all runs the checks in turn. What SQLite can't read is a fault, and the other checks go on.
 func (v *verification) all() error {
 	transaction := v.conn.Begin()
 	defer transaction.Rollback()
@@ -133,7 +130,7 @@ func (v *verification) all() error {
 	return nil
 }
 
-// readCorrections reads the corrections, which an archive of an older Dateline has not.
+// readCorrections reads the corrections, which an archive of an older Dateline lacks.
 func (v *verification) readCorrections() error {
 	if has, err := columnsOf(v.conn, "dateline_corrections"); err != nil || len(has) == 0 {
 		return err
@@ -154,8 +151,7 @@ func (v *verification) readCorrections() error {
 	return err
 }
 
-// unread makes a fault of an error of SQLite that could not read something, and
-// returns all others.
+// unread turns a read error of SQLite into a fault, and returns all other errors.
 func (v *verification) unread(at string, err error) error {
 	var code sqlite3.ErrorCode
 	if err == nil || errors.Is(err, sqlite3.INTERRUPT) || !errors.As(err, &code) {
@@ -165,7 +161,7 @@ func (v *verification) unread(at string, err error) error {
 	return nil
 }
 
-// structure has SQLite look at the file and its indexes.
+// structure has SQLite check the file and its indexes.
 func (v *verification) structure() error {
 	for _, sql := range []string{selectIntegrity, selectForeign} {
 		statement, _, err := v.conn.Prepare(sql)
@@ -178,7 +174,7 @@ func (v *verification) structure() error {
 			}
 		}
 		err = statement.Err()
-		if closed := statement.Close(); err == nil { // else it says the same
+		if closed := statement.Close(); err == nil { // otherwise it repeats the error
 			err = closed
 		}
 		if err != nil {

@@ -7,8 +7,8 @@ import (
 	"dateline/document/rows"
 )
 
-// otherDocuments looks at the documents behind the last that was looked at beside
-// its rows, so that they can be saved where a layer can't be read.
+// otherDocuments checks the documents after the last checked one without their rows, so that
+// they can be saved when a layer can't be read.
 func (v *verification) otherDocuments() error {
 	newest, err := selectIntegers(v.conn, selectNewestDocument, 1)
 	if err != nil {
@@ -23,12 +23,12 @@ func (v *verification) otherDocuments() error {
 	return nil
 }
 
-// mostUnread is after how many documents in a row that are not there, or can't be read,
-// none is looked for any more in a file whose end is missing.
+// mostUnread is the number of consecutive missing or unreadable documents after which the search
+// stops, in a file whose end is missing.
 const mostUnread = 1000
 
-// documentsUpTo looks at the documents of a file whose end is missing, up to a number, or
-// to one that is so far behind the last that can be read.
+// documentsUpTo checks the documents of a file whose end is missing, up to a number, or until
+// too many can't be read.
 func (v *verification) documentsUpTo(last int) error {
 	for v.looked < last {
 		v.looked++
@@ -43,7 +43,7 @@ func (v *verification) documentsUpTo(last int) error {
 	return nil
 }
 
-// alone looks at a document without its rows, and reports whether there is one.
+// alone checks a document without its rows, and reports whether it exists.
 func (v *verification) alone(fid int) (found bool, err error) {
 	read, err := v.open(selectBody)
 	if err != nil {

@@ -7,8 +7,7 @@ import (
 	"github.com/paulmach/orb"
 )
 
-// contents looks at what the tables of a GeoPackage say of a layer, which reaches
-// as far as bound.
+// contents checks what the tables of a GeoPackage say of a layer with the given bounds.
 func (v *verification) contents(layer string, bound *orb.Bound) error {
 	return v.unread("what the file says of the layer "+layer, v.registered(layer, bound))
 }
@@ -44,10 +43,10 @@ func (v *verification) selectCount(sql string, give func(*rowWriter)) (int, erro
 	return selectInteger(statement)
 }
 
-// allPlaces compares the places with the mentions that were read.
+// allPlaces compares the places with the mentions read.
 func (v *verification) allPlaces() error {
 	if v.sums == nil {
-		return nil // the mentions can't be read, which has been said
+		return nil // the mentions can't be read, which was reported
 	}
 	if err := v.readStale(); err != nil {
 		return err
@@ -61,7 +60,7 @@ func (v *verification) allPlaces() error {
 		places.reach(p.Geometry)
 		want := v.sums.Take(p.ID)
 		switch counted, said := v.differ(p, want); {
-		case v.stale[p.ID]: // its mentions were edited in the file: it is counted when Dateline writes
+		case v.stale[p.ID]: // its mentions were edited in the file: Dateline counts it when it next writes
 		case want == nil:
 			v.fault("place %q: no mention is of it", p.ID)
 		case counted:
@@ -82,8 +81,8 @@ func (v *verification) allPlaces() error {
 	return v.contents(schema.Places, places.bound)
 }
 
-// differ reports whether a place's counts and days are not those of its mentions, and
-// whether the rest is not what these say.
+// differ reports whether the counts and days of a place differ from those of its mentions, and
+// whether its other properties do.
 func (v *verification) differ(p *rows.Row, sum *rows.Place) (counted, said bool) {
 	if sum == nil {
 		return false, false
@@ -98,7 +97,7 @@ func (v *verification) differ(p *rows.Row, sum *rows.Place) (counted, said bool)
 	return counted, said || (p.Geometry == nil) != (want.Geometry == nil) || p.Geometry != nil && !orb.Equal(p.Geometry, want.Geometry)
 }
 
-// readStale notes the places that are yet to be counted anew.
+// readStale reads which places still have to be counted again.
 func (v *verification) readStale() error {
 	v.stale = map[string]bool{}
 	if has, err := columnsOf(v.conn, "dateline_stale"); err != nil || len(has) == 0 {

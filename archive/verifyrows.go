@@ -13,14 +13,14 @@ import (
 	"github.com/paulmach/orb"
 )
 
-// layerRows reads the rows of a layer one after another, and keeps the next.
+// layerRows reads the rows of a layer in order, one ahead.
 type layerRows struct {
-	rows  *rowReader // nil where the archive of an older Dateline has no such layer
+	rows  *rowReader // nil in an archive of an older Dateline without the layer
 	read  func(*rowReader, *rows.Row)
 	next  rows.Row
-	fid   int // of it
+	fid   int // of the next row
 	more  bool
-	bound *orb.Bound // of those read; nil for none
+	bound *orb.Bound // of the rows read; nil if none
 	count int
 }
 
@@ -32,7 +32,7 @@ func (v *verification) open(sql string) (*rowReader, error) {
 	return newRowReader(statement), nil
 }
 
-// openLayer reads all that is stored of a layer.
+// openLayer selects all stored rows of a layer.
 func (v *verification) openLayer(t *table) (*layerRows, error) {
 	sql, err := t.after(v.conn)
 	if err != nil || sql == "" {
@@ -56,7 +56,7 @@ func (v *verification) openRows(sql string, read func(*rowReader, *rows.Row)) (*
 	return l, nil
 }
 
-// step reads the next row. Where that can't be read there is none.
+// step reads the next row. A row that can't be read ends the layer.
 func (l *layerRows) step() {
 	l.more = l.rows.step()
 	if !l.more {
@@ -73,7 +73,7 @@ func (l *layerRows) step() {
 // articleIn returns the id of the article that the next row belongs to.
 func (l *layerRows) articleIn(part *rows.Part) string { return l.next.Values[part.Article].Text() }
 
-// reach notes where a row lies.
+// reach extends the bounds by a row.
 func (l *layerRows) reach(g orb.Geometry) {
 	switch {
 	case g == nil:
@@ -85,7 +85,7 @@ func (l *layerRows) reach(g orb.Geometry) {
 	}
 }
 
-// allDocuments looks at each document and the rows that the layers have of it.
+// allDocuments checks each document and its rows in the layers.
 func (v *verification) allDocuments() error {
 	if err := v.readOrder(); err != nil {
 		return err
@@ -123,7 +123,7 @@ func (v *verification) allDocuments() error {
 	return v.rest(parts)
 }
 
-// readOrder notes the order of the articles, as that of their rows is the same.
+// readOrder reads the order of the articles, which is also that of their rows.
 func (v *verification) readOrder() error {
 	articles, err := v.openRows(selectOrder, func(r *rowReader, a *rows.Row) { a.Geometry, a.ID = r.geometry(), r.text() })
 	if err != nil {
@@ -141,7 +141,7 @@ func (v *verification) readOrder() error {
 	return v.contents(schema.Articles, articles.bound)
 }
 
-// document looks at one document.
+// document checks one document.
 func (v *verification) document(fid int, whole *rowReader, parts [rows.Parts]*layerRows) error {
 	if err := whole.statement.BindInt(1, fid); err != nil {
 		return err
@@ -172,7 +172,7 @@ func (v *verification) document(fid int, whole *rowReader, parts [rows.Parts]*la
 	return v.body(fid, &article, body)
 }
 
-// body looks at what a document says.
+// body checks the content of a document.
 func (v *verification) body(fid int, article *rows.Article, body []byte) error {
 	d, err := v.packer.unpack(article.Hash, body)
 	switch {
@@ -201,13 +201,13 @@ func (v *verification) body(fid int, article *rows.Article, body []byte) error {
 	return v.Findings.Whole(line)
 }
 
-// shown counts the mentions of a document, as corrections show it.
+// shown counts the mentions of a document, with corrections applied.
 func (v *verification) shown(d *document.Document) int {
 	d, _ = correction.Apply(d, v.corrections)
 	return v.Tables.ArticleOf(d, nil).Values[v.Article.Mentions].Int()
 }
 
-// rows looks at the rows that the layers have of an article.
+// rows checks the rows of an article in the layers.
 func (v *verification) rows(fid int, article *rows.Article, parts [rows.Parts]*layerRows) {
 	for i, layer := range parts {
 		for ; layer.more && v.order[layer.articleIn(v.Parts[i])] < fid; layer.step() {
@@ -227,7 +227,7 @@ func (v *verification) rows(fid int, article *rows.Article, parts [rows.Parts]*l
 		}
 	}
 	switch {
-	case article.Sum < rows.Unsummed: // edited in the file, which is nobody's fault
+	case article.Sum < rows.Unsummed: // edited in the file, which is not a fault
 	case has != counted:
 		v.fault("article %q: it counts %d mentions, and the layer mentions has %d", article.ID, counted, has)
 	case article.Sum > rows.Unsummed && uint32(article.Sum) != sum:
@@ -235,8 +235,8 @@ func (v *verification) rows(fid int, article *rows.Article, parts [rows.Parts]*l
 	}
 }
 
-// rest looks at what is left over when all documents have been looked at, and at
-// what is said of the layers.
+// rest checks what is left when all documents were checked, and what gpkg_contents says of the
+// layers.
 func (v *verification) rest(parts [rows.Parts]*layerRows) error {
 	for i, layer := range parts {
 		if layer.more {

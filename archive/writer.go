@@ -20,10 +20,10 @@ type writer struct {
 	part     [rows.Parts]*rowWriter
 	place    *rowWriter
 	contents *rowWriter
-	refused  []error // edits that no correction can say, for Adopt
-	adopted  int     // the last change up to which no edit of the file is left to be adopted
+	refused  []error // edits that no correction can express, for Adopt
+	adopted  int     // the last change up to which all edits of the file are adopted
 
-	placesAt, articlesAt *extent // of what a transaction adds
+	placesAt, articlesAt *extent // bounds of what a transaction adds
 	partsAt              [rows.Parts]*extent
 }
 
@@ -34,7 +34,7 @@ func (t *tables) newWriter(path string) (w *writer, err error) {
 	}
 	w = &writer{tables: t, sqlite: sqlite{conn: conn}}
 	if err := errors.Join(w.prepare(), w.fillCopies()); err != nil {
-		_ = w.close(false) // the first error says more
+		_ = w.close(false) // the first error matters
 		return nil, err
 	}
 	return w, nil
@@ -63,7 +63,7 @@ func (w *writer) prepare() error {
 	return nil
 }
 
-// transact calls do in a transaction, which counts when do returns nil.
+// transact calls do in a transaction, which is committed if do returns nil.
 func (w *writer) transact(ctx context.Context, do func(transaction) error) (err error) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
@@ -108,7 +108,7 @@ func (w *writer) putPlace(r *rows.Row) error {
 	return w.place.null().row(w.tables.places, r).exec()
 }
 
-// startEdits makes the indexes that rows are taken out by.
+// startEdits makes the indexes for deleting rows.
 func (w *writer) startEdits() error {
 	for _, sql := range indexEdits() {
 		if err := w.conn.Exec(sql); err != nil {
@@ -118,7 +118,7 @@ func (w *writer) startEdits() error {
 	return nil
 }
 
-// finishWriting stores what gpkg_contents says of the layers.
+// finishWriting updates the layers in gpkg_contents.
 func (w *writer) finishWriting() error {
 	for _, e := range append(w.partsAt[:], w.placesAt, w.articlesAt) {
 		if e.rows == 0 {
@@ -141,7 +141,7 @@ func (w *writer) rowsOf(t *table, properties []int, column, value string, do fun
 	})
 }
 
-// newest returns what is in the file.
+// newest returns the position at the end of the file.
 func (w *writer) newest() (newest, error) {
 	n, err := selectIntegers(w.conn, selectNewest, 3+rows.Parts)
 	if err != nil {
@@ -160,8 +160,8 @@ func (w *writer) close(keepJournal bool) error {
 		return nil
 	}
 	if !keepJournal {
-		_ = w.conn.Exec(bringHome)       // a plain copy is whole from now on, even where
-		_ = w.conn.Exec(tearDownArchive) // this fails: others use the file, who then do it
+		_ = w.conn.Exec(bringHome)       // so that a plain copy is complete, even if
+		_ = w.conn.Exec(tearDownArchive) // this fails: others use the file, and do it later
 	}
 	err := disconnect(w.conn, keepJournal)
 	w.conn = nil

@@ -1,6 +1,5 @@
-// Package ownplaces keeps in an archive the places that its gazetteer has beside those
-// that are built in or imported: a checkpoint, a camp, a hill that only its own sources
-// know.
+// Package ownplaces stores, in an archive, gazetteer places of its own: a checkpoint, a camp, a
+// hill that only its sources know.
 package ownplaces
 
 import (
@@ -24,7 +23,7 @@ import (
 //go:embed tables.sql
 var tables string
 
-// Place is a place of one's own.
+// Place is a place that users added to an archive.
 type Place struct {
 	ID         string   `json:"id"` // given by New
 	Name       string   `json:"name"`
@@ -40,19 +39,19 @@ type Place struct {
 	Why        string   `json:"why,omitempty"`
 }
 
-// ErrUnknown is the error of an id of no place.
+// ErrUnknown reports an id without a place.
 var ErrUnknown = errors.New("there is no such place; dateline place list shows all")
 
-// Prefix begins the id of every place of one's own.
+// Prefix is the prefix of the ids of such places.
 const Prefix = "own"
 
-// maxText is how many bytes a name, or a reason, may have.
+// maxText is the maximum length of a name or a reason, in bytes.
 const maxText = 200
 
 var kinds = regexp.MustCompile(`^[AHLPRSTUV]\.[A-Z][A-Z0-9]{1,4}$`)
 
-// New returns a place with its ID, a hash of its name and where it is: the same one twice
-// is one. The error says what is wrong with it.
+// New checks a place and returns it with its ID, a hash of its name and position: adding the
+// same place twice gives one. The error says what is wrong with it.
 func New(p Place) (Place, error) {
 	p.Name = strings.TrimSpace(p.Name)
 	for _, name := range append([]string{p.Name}, p.Names...) {
@@ -75,7 +74,7 @@ func New(p Place) (Place, error) {
 	return p, nil
 }
 
-// Entry returns the place as gazetteers have it.
+// Entry returns the place as a gazetteer entry.
 func (p *Place) Entry() gazetteer.Entry {
 	return gazetteer.Entry{Names: p.Names, Place: gazetteer.Place{
 		ID: p.ID, Name: p.Name, Kind: gazetteer.Kind(p.Kind), Point: orb.Point{p.Lon, p.Lat},
@@ -83,7 +82,7 @@ func (p *Place) Entry() gazetteer.Entry {
 	}}
 }
 
-// Entries returns places as gazetteers have them.
+// Entries returns places as gazetteer entries.
 func Entries(all []Place) []gazetteer.Entry {
 	entries := make([]gazetteer.Entry, len(all))
 	for i := range all {
@@ -92,7 +91,7 @@ func Entries(all []Place) []gazetteer.Entry {
 	return entries
 }
 
-// Add adds a place that New has made. One that is there takes what is said of it now.
+// Add adds a place that New has made, or updates the one with its ID.
 func Add(ctx context.Context, a *archive.Archive, p Place) error {
 	body, err := json.Marshal(p)
 	if err != nil {
@@ -106,12 +105,12 @@ func Add(ctx context.Context, a *archive.Archive, p Place) error {
 	})
 }
 
-// Copy copies the places of an archive's own into an empty one.
+// Copy copies the places of one archive into another, empty one.
 func Copy(from, to *archive.Tx) error {
 	return errors.Join(to.MakeTables(tables), archive.CopyTable(from, to, "dateline_own_places", "id, body", ""))
 }
 
-// All returns the places in the order of their ids.
+// All returns the places in order of their ids.
 func All(ctx context.Context, a *archive.Archive) (all []Place, err error) {
 	err = a.Look(ctx, func(tx *archive.Tx) error {
 		all = nil
@@ -133,8 +132,7 @@ func All(ctx context.Context, a *archive.Archive) (all []Place, err error) {
 	return all, err
 }
 
-// Remove forgets a place. What articles were read to mean by it stays until they are read
-// again.
+// Remove deletes a place. Articles resolved to it keep it until they are read again.
 func Remove(ctx context.Context, a *archive.Archive, id string) error {
 	found, err := a.Delete(ctx, "dateline_own_places", "id", id)
 	if err == nil && !found {

@@ -1,5 +1,5 @@
-// Package rights keeps in a database who may do what with an archive, and who did: tokens,
-// and the log of writes, as package access does in files for an archive in a folder.
+// Package rights stores tokens and the log of writes of an archive in a database, as package
+// access does in files for an archive in a folder.
 package rights
 
 import (
@@ -13,20 +13,20 @@ import (
 	"dateline/archive/postgres"
 )
 
-// Rights are those of an archive in a database. They are safe for concurrent use.
+// Rights are the tokens and log of an archive in a database. They are safe for concurrent use.
 type Rights struct {
 	db *postgres.Database
 
 	mu     sync.Mutex
-	asked  time.Time // when the database was last, with or without success
-	known  time.Time // when it last answered
+	asked  time.Time // of the last query, successful or not
+	known  time.Time // of the last successful query
 	byHash map[string]*access.Token
 	err    error // nil while byHash holds
 }
 
-// Bounds: how long what was asked holds, so that a token that is revoked is refused by all
-// servers after that, and a database that can't be asked keeps one request waiting and not
-// all; how long it holds where the database can't be asked; and how long it may take to answer.
+// Bounds: how long an answer is cached, after which all servers refuse a revoked token, and an
+// unreachable database holds up one request and not all; how long the cache serves while the
+// database is unreachable; and the timeout of a query.
 const (
 	holds     = time.Second
 	holdsAway = 5 * time.Minute
@@ -42,7 +42,7 @@ func Open(ctx context.Context, address string) (*Rights, error) {
 	return &Rights{db: db}, nil
 }
 
-// Close ends the connections.
+// Close closes the connections.
 func (r *Rights) Close() { r.db.Close() }
 
 // Tokens returns the tokens.
@@ -64,7 +64,7 @@ func (r *Rights) do(in func(context.Context, func(*postgres.Tx) error) error, do
 // tokens is an access.Keeper.
 type tokens Rights
 
-// ByHash asks for the tokens, unless it has just done so.
+// ByHash returns the tokens, from the database unless it was asked just now.
 func (t *tokens) ByHash() (map[string]*access.Token, error) {
 	t.mu.Lock()
 	defer t.mu.Unlock()

@@ -4,7 +4,7 @@ import (
 	"dateline/archive"
 )
 
-// addPages gives sources the pages that were given in their place.
+// addPages adds to sources the pages in whose place they are followed.
 func addPages(tx *archive.Tx, all []Source) error {
 	if has, err := tx.Has("dateline_source_pages"); err != nil || !has {
 		return err
@@ -24,7 +24,7 @@ func addPages(tx *archive.Tx, all []Source) error {
 	return nil
 }
 
-// notePage notes that a page links the feed at an address, which is followed.
+// notePage records that a page links a feed, which is followed in its place.
 func notePage(tx *archive.Tx, page, feed string) error {
 	if err := tx.MakeTables(tables); err != nil {
 		return err
@@ -33,8 +33,8 @@ func notePage(tx *archive.Tx, page, feed string) error {
 		ON CONFLICT (page) DO UPDATE SET source = excluded.source`, page, feed)
 }
 
-// toFeed turns from a page to the feed that it links, where that is followed, unless it is
-// to be followed as a page from now on.
+// toFeed replaces a page with the feed that it links, if that is followed, unless the page
+// itself is to be followed from now on.
 func toFeed(tx *archive.Tx, s *Source) error {
 	id, err := feedOf(tx, s.Address)
 	switch {
@@ -55,7 +55,7 @@ func toFeed(tx *archive.Tx, s *Source) error {
 // kindFeed is the Kind of feeds.
 const kindFeed = "feed"
 
-// feedOf returns the id of the feed that is followed in the place of a page, 0 for none.
+// feedOf returns the id of the feed that is followed in place of a page, 0 if none.
 func feedOf(tx *archive.Tx, page string) (id int64, err error) {
 	if has, err := tx.Has("dateline_source_pages"); err != nil || !has {
 		return 0, err
@@ -63,7 +63,7 @@ func feedOf(tx *archive.Tx, page string) (id int64, err error) {
 	return idOf(tx, `SELECT source FROM dateline_source_pages WHERE page = ?`, page)
 }
 
-// idOf returns what a query gives for an address, 0 for nothing.
+// idOf returns the id that a query selects for an address, 0 if none.
 func idOf(tx *archive.Tx, sql, address string) (id int64, err error) {
 	for r, err := range tx.Rows(sql, address) {
 		if err != nil {

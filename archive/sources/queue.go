@@ -7,14 +7,14 @@ import (
 	"dateline/archive"
 )
 
-// isDue is true of a source that is to be looked at, ?1 being now: also where the clock was
-// set back, and it would not be due for twice as long as it ever waits.
+// isDue selects sources that are due, ?1 being now. If the clock was set back, a source is also
+// due when its due time is more than twice the longest interval ahead.
 func isDue(tx *archive.Tx) string {
 	return `paused = 0 AND (due <= ?1 OR due > ` + tx.Later("?1", "2 * CASE WHEN every > 86400 THEN every ELSE 86400 END") + `)`
 }
 
-// Claim takes the source that has been due for longest, until when the work on it is
-// given up for lost. Where none is, it says when the next one will be; zero for never.
+// Claim claims the source that has been due longest, until a time after which the work on it
+// counts as abandoned. If none is due, it returns when the next one will be; zero if never.
 func Claim(ctx context.Context, a *archive.Archive, now, until time.Time) (claimed *Source, next time.Time, err error) {
 	if next, err = nextDue(ctx, a, now); err != nil || next.IsZero() || next.After(now) {
 		return nil, next, err
@@ -33,8 +33,8 @@ func Claim(ctx context.Context, a *archive.Archive, now, until time.Time) (claim
 	return claimed, next, err
 }
 
-// ClaimAll takes all sources that are due, up to most, as Claim does, and calls do with their
-// ids in the transaction that takes them.
+// ClaimAll claims all due sources, at most most, as Claim does, and calls do with their ids in
+// the same transaction.
 func ClaimAll(ctx context.Context, a *archive.Archive, now, until time.Time, most int, do func(*archive.Tx, []int64) error) (claimed int, err error) {
 	if next, err := nextDue(ctx, a, now); err != nil || next.IsZero() || next.After(now) {
 		return 0, err
@@ -56,8 +56,7 @@ func ClaimAll(ctx context.Context, a *archive.Archive, now, until time.Time, mos
 	return claimed, err
 }
 
-// ClaimOne takes a source, due or not, as Claim does; nil where it is there no more or
-// paused.
+// ClaimOne claims a source, due or not, as Claim does; nil if it no longer exists or is paused.
 func ClaimOne(ctx context.Context, a *archive.Archive, id int64, until time.Time) (claimed *Source, err error) {
 	err = a.Change(ctx, func(tx *archive.Tx) error {
 		for r, err := range tx.Rows(`UPDATE dateline_sources SET due = ? WHERE id = ? AND paused = 0 RETURNING `+columns, archive.FormatTime(until), id) {
@@ -72,7 +71,7 @@ func ClaimOne(ctx context.Context, a *archive.Archive, id int64, until time.Time
 	return claimed, err
 }
 
-// One returns a source by its id; nil where it is there no more.
+// One returns a source by its id; nil if it no longer exists.
 func One(ctx context.Context, a *archive.Archive, id int64) (s *Source, err error) {
 	err = a.Look(ctx, func(tx *archive.Tx) error {
 		for r, err := range tx.Rows(`SELECT `+columns+` FROM dateline_sources WHERE id = ?`, id) {
@@ -87,7 +86,7 @@ func One(ctx context.Context, a *archive.Archive, id int64) (s *Source, err erro
 	return s, err
 }
 
-// Retry has sources that fail for a reason looked at again at once.
+// Retry makes sources that fail with an error due at once.
 func Retry(ctx context.Context, a *archive.Archive, reason string, now time.Time) error {
 	return a.Change(ctx, func(tx *archive.Tx) error {
 		if has, err := tx.Has("dateline_sources"); err != nil || !has {
@@ -97,7 +96,7 @@ func Retry(ctx context.Context, a *archive.Archive, reason string, now time.Time
 	})
 }
 
-// nextDue returns when a source is due first, now at the earliest, without writing.
+// nextDue returns when the next source is due, now at the earliest, without writing.
 func nextDue(ctx context.Context, a *archive.Archive, now time.Time) (next time.Time, err error) {
 	err = a.Look(ctx, func(tx *archive.Tx) error {
 		if has, err := tx.Has("dateline_sources"); err != nil || !has {
@@ -114,9 +113,9 @@ func nextDue(ctx context.Context, a *archive.Archive, now time.Time) (next time.
 	return next, err
 }
 
-// Done says how a source that was claimed has fared, and with its Due when it is looked
-// at next. claimed is until when it was claimed: where that has passed and another has
-// claimed it, or it was changed or removed in between, nothing is done.
+// Done records the result of work on a claimed source, and with its Due the next look. claimed
+// is until when it was claimed: if the claim has expired and another process holds one, or the
+// source was changed or removed, Done does nothing.
 func Done(ctx context.Context, a *archive.Archive, s *Source, claimed time.Time) error {
 	return a.Change(ctx, func(tx *archive.Tx) error {
 		return tx.Exec(`UPDATE dateline_sources SET due = ?, etag = ?, last_modified = ?, checked = ?, found = ?,
@@ -126,14 +125,14 @@ func Done(ctx context.Context, a *archive.Archive, s *Source, claimed time.Time)
 	})
 }
 
-// Seen is an item of a source that was looked at.
+// Seen is a known item of a source.
 type Seen struct {
 	Key   uint64
-	Mark  uint64 // of what was read; 0 while it could not be
-	Tries int    // how often it could not be
+	Mark  uint64 // hash of what was read; 0 if reading failed
+	Tries int    // failed attempts
 }
 
-// SeenOf returns which of the items of a source were looked at before, by their keys.
+// SeenOf returns which items of a source are known, by their keys.
 func SeenOf(ctx context.Context, a *archive.Archive, source int64, keys []uint64) (map[uint64]Seen, error) {
 	seen := map[uint64]Seen{}
 	err := a.Look(ctx, func(tx *archive.Tx) error {
@@ -150,8 +149,8 @@ func SeenOf(ctx context.Context, a *archive.Archive, source int64, keys []uint64
 	return seen, err
 }
 
-// Store stores documents together with the items of a source that they are of, and what
-// else also writes. Where the source was removed in between, nothing is stored.
+// Store stores documents together with the source items they come from, and what also writes. If
+// the source was removed meanwhile, nothing is stored.
 func Store(ctx context.Context, a *archive.Archive, source int64, docs []*archive.Packed, seen []Seen, also ...func(*archive.Tx) error) (result archive.PutResult, err error) {
 	err = a.Change(ctx, func(tx *archive.Tx) error {
 		there := false
@@ -184,14 +183,13 @@ func Store(ctx context.Context, a *archive.Archive, source int64, docs []*archiv
 	return result, known(err)
 }
 
-// NoteFound notes that a source had something new, in a transaction that stores it.
+// NoteFound records that a source had something new, in the transaction that stores it.
 func NoteFound(tx *archive.Tx, source int64, at time.Time) error {
 	return tx.Exec(`UPDATE dateline_sources SET found = ? WHERE id = ?`, archive.FormatTime(at), source)
 }
 
-// Take has a source that was claimed until a time followed at another address from now on,
-// as one of a kind. Where that is a source already, this one is forgotten, and taken is
-// false.
+// Take changes the address and kind of a claimed source. If the address is a source already,
+// this one is deleted and taken is false.
 func Take(ctx context.Context, a *archive.Archive, s *Source, claimed time.Time, address, kind string, now time.Time) (taken bool, err error) {
 	err = a.Change(ctx, func(tx *archive.Tx) error {
 		taken = false

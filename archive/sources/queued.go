@@ -6,11 +6,11 @@ import (
 	"dateline/archive"
 )
 
-// isQueued is true of the pages of articles that workers are yet to read (watch/jobs).
+// isQueued selects article pages that workers have yet to read (watch/jobs).
 const isQueued = `kind = 'page' AND state IN ('available', 'retryable', 'running', 'scheduled')`
 
-// addQueued counts the pages that are yet to be read among what waits of their sources, and
-// notes what is wrong with those that are to be tried again.
+// addQueued adds queued pages to what waits of their sources, and the errors of those to be
+// retried.
 func addQueued(tx *archive.Tx, all []Source) error {
 	if tx.Postgres() == nil {
 		return nil
@@ -38,8 +38,7 @@ func addQueued(tx *archive.Tx, all []Source) error {
 	return nil
 }
 
-// forgetQueued has the pages that are yet to be read be none that were: who has no queue
-// finds them again.
+// forgetQueued forgets the queued pages, so that a process without a queue finds them again.
 func forgetQueued(from, to *archive.Tx) error {
 	if from.Postgres() == nil {
 		return nil

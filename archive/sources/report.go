@@ -5,7 +5,7 @@ import (
 	"time"
 )
 
-// Report is a source as it is told of in JSON. Times are null for never.
+// Report is a source as JSON. Times are null for never.
 type Report struct {
 	Address  string     `json:"address"`
 	Name     string     `json:"name,omitempty"`
@@ -19,12 +19,12 @@ type Report struct {
 	Articles int        `json:"articles"`
 	Waiting  int        `json:"waiting"`
 	Failures int        `json:"failures"`
-	Pages    []string   `json:"pages,omitempty"` // that were given and link it: it is followed in their place
+	Pages    []string   `json:"pages,omitempty"` // that link it: it is followed in their place
 	Error    string     `json:"error,omitempty"`
 	Notes    []string   `json:"notes,omitempty"`
 }
 
-// Report tells of a source.
+// Report returns the report of a source.
 func (s *Source) Report() Report {
 	r := Report{
 		Address: s.Address, Name: s.Name, Kind: s.Kind, Language: s.Language, Every: int(s.Every / time.Second), State: s.Standing(),
@@ -50,8 +50,8 @@ func orNever(t time.Time) *time.Time {
 // Standings are what Standing returns.
 func Standings() []string { return []string{"well", "new", "failing", "paused"} }
 
-// Standing says in a word how a source fares: paused, failing, new where it was never
-// looked at, else well.
+// Standing sums up the state of a source in a word: paused, failing, new if never looked at,
+// else well.
 func (s *Source) Standing() string {
 	switch {
 	case s.Paused:

@@ -1,14 +1,11 @@
-// Package sources keeps in an archive where its articles come from: which addresses and
-// folders are looked at and how often, how each has fared, and which of the things that
-// they list were read.
+// Package sources stores, in an archive, where its articles come from: which addresses and
+// folders are followed and how often, the state of each, and which of their items were read.
 //
-// The table of sources is also the queue of what is to be done. Claim takes the source
-// that is due and puts its due time off to when the work is given up for lost; Done
-// sets the time of the next look. So each is looked at by one process at a time, of
-// however many, and a process that is killed leaves nothing behind that has to be
-// cleared: what it had claimed is due again by itself. What a look has read is
-// committed with the documents that were made of it, so that nothing is read twice or
-// lost.
+// The table of sources is also the work queue. Claim takes the source that is due and moves its
+// due time to when the work counts as abandoned; Done sets the next look. So one process at a
+// time works on a source, out of any number, and a killed process leaves nothing to clean up:
+// its claims become due again. Items are marked as read in the transaction that stores their
+// documents, so that nothing is read twice or lost.
 package sources
 
 import (
@@ -27,36 +24,36 @@ var tables string
 type Source struct {
 	ID       int64
 	Address  string // or the path of a folder
-	Name     string // of the outlet; empty for what the source says
-	Kind     string // feed, page, sitemap, folder, telegram; empty for what it shows to be
-	Language string // ISO 639-1; empty for that of each text
+	Name     string // of the outlet; empty to use the source's own
+	Kind     string // feed, page, sitemap, folder, telegram; empty to detect it
+	Language string // ISO 639-1; empty to detect it for each text
 	Every    time.Duration
 	Paused   bool
-	Pages    []string // that were given and link it, a feed which is followed in their place
+	Pages    []string // that link it, if it is a feed followed in their place
 
 	State
 }
 
-// State is how a source has fared.
+// State is the state of a source.
 type State struct {
-	Due          time.Time // when it is looked at next
+	Due          time.Time // next look
 	ETag         string
 	LastModified string
 	Checked      time.Time // last
 	Found        time.Time // when it last had something new
-	Articles     int       // that it brought
-	Waiting      int       // items that the last look left for the next
-	Failures     int       // looks in a row that failed
-	Error        string    // of the last look; empty when it went well
-	Notes        string    // what it could not read of single items, a line each
+	Articles     int       // stored from it
+	Waiting      int       // items left for the next look
+	Failures     int       // consecutive failed looks
+	Error        string    // of the last look; empty if it succeeded
+	Notes        string    // single items that it could not read, one a line
 }
 
-// ErrUnknown is the error of an address that is no source.
+// ErrUnknown reports an address that is no source.
 var ErrUnknown = errors.New("there is no such source; dateline source list shows all")
 
 const columns = `id, address, name, kind, language, every, paused, due, etag, last_modified, checked, found, articles, waiting, failures, error, notes`
 
-// All returns the sources in the order in which they were added.
+// All returns the sources in the order they were added.
 func All(ctx context.Context, a *archive.Archive) ([]Source, error) {
 	var all []Source
 	err := a.Look(ctx, func(tx *archive.Tx) error {
@@ -85,15 +82,15 @@ func read(r archive.Row) Source {
 	}
 }
 
-// Added says what came of adding a source.
+// Added is the result of adding a source.
 type Added struct {
-	Address string // that is followed: of the feed, where a page that links it was given
-	New     bool   // it was not before
+	Address string // that is followed: the feed's, if the page given links one
+	New     bool   // it was not a source before
 }
 
-// Add adds a source, due at its Due, or changes how the one with its address is looked
-// at, which is due then too. A page of which the feed is followed stands for that, unless
-// it is to be followed as a page.
+// Add adds a source, due at its Due, or changes the settings of the one with its address, which
+// is due then too. For a page whose feed is followed, the feed is meant, unless the page itself
+// is to be followed.
 func Add(ctx context.Context, a *archive.Archive, s Source) (added Added, err error) {
 	err = a.Change(ctx, func(tx *archive.Tx) error {
 		if err := tx.MakeTables(tables); err != nil {
@@ -136,14 +133,14 @@ func count(tx *archive.Tx) (n int64, err error) {
 	return n, nil
 }
 
-// Copy copies the sources of an archive, and what of each was read, into an empty one.
+// Copy copies sources, and which of their items were read, into an empty archive.
 func Copy(from, to *archive.Tx) error {
 	return errors.Join(to.MakeTables(tables), archive.CopyTable(from, to, "dateline_sources", columns, ""),
 		archive.CopyTable(from, to, "dateline_seen", "source, key, mark, tries", ""), archive.CopyTable(from, to, "dateline_source_pages", "page, source", ""),
 		forgetQueued(from, to))
 }
 
-// Pause has a source left alone, or looked at again from now on.
+// Pause pauses or resumes a source.
 func Pause(ctx context.Context, a *archive.Archive, address string, paused bool, now time.Time) error {
 	is := 0
 	if paused {
@@ -154,7 +151,7 @@ func Pause(ctx context.Context, a *archive.Archive, address string, paused bool,
 	})
 }
 
-// Remove forgets a source. The articles that it brought stay.
+// Remove deletes a source. Its articles stay.
 func Remove(ctx context.Context, a *archive.Archive, address string) error {
 	return change(ctx, a, address, func(tx *archive.Tx, id int64) error {
 		return errors.Join(tx.MakeTables(tables), tx.Exec(`DELETE FROM dateline_source_pages WHERE source = ?`, id),
@@ -181,7 +178,7 @@ func change(ctx context.Context, a *archive.Archive, address string, do func(*ar
 	}))
 }
 
-// known returns ErrUnknown as it is, which is no error of the archive.
+// known returns ErrUnknown unchanged, as it is no error of the archive.
 func known(err error) error {
 	if errors.Is(err, ErrUnknown) {
 		return ErrUnknown

@@ -8,19 +8,18 @@ import (
 	"dateline/archive"
 )
 
-// News is what a call tells of, or would, where it selects anything.
+// News is the content of a call, if it selects anything.
 type News struct {
-	Articles []string            // ids of those that came, in their order
-	Removed  []string            // ids of those that were told of and are no more, in the order in which they went
-	Selected map[string][]string // ids of the features of Articles that the call has, by their articles; for the caller to say
+	Articles []string            // ids of new articles, in order
+	Removed  []string            // ids of articles once sent and since removed, in order of removal
+	Selected map[string][]string // ids of the features of Articles that match, by article; filled in by the caller
 
-	told          map[string][]string // ids of the features of both that the subscriber may know, by their articles
+	told          map[string][]string // ids of the features of both that the subscriber may know, by article
 	last, removal int64               // fid of the last article, number of the last change
 }
 
-// NewsOf returns the first articles that came after those that were told of, and those of
-// these that were removed since. Where a call is under way, or failed, they are those of
-// it.
+// NewsOf returns the first articles after those sent, and those of the latter removed since. If
+// a call is pending, or failed, it returns the articles of that call.
 func NewsOf(ctx context.Context, a *archive.Archive, s *Subscription, most int) (*News, error) {
 	n := &News{Selected: map[string][]string{}, told: map[string][]string{}, last: max(s.Told, s.Telling), removal: max(s.Removal, s.Removing)}
 	return n, a.Look(ctx, func(tx *archive.Tx) error {
@@ -61,8 +60,7 @@ func (n *News) findRemoved(tx *archive.Tx, s *Subscription, most int) error {
 	return nil
 }
 
-// Withdrawn returns the ids of features that the subscriber may know and that are not
-// selected any more.
+// Withdrawn returns the ids of features that the subscriber may know and that no longer match.
 func (n *News) Withdrawn() []string {
 	var all []string
 	for _, articles := range [][]string{n.Articles, n.Removed} {
@@ -77,8 +75,8 @@ func (n *News) Withdrawn() []string {
 	return all
 }
 
-// Begin notes what a call tells of before it is made: made again, it tells of the same, and
-// what it may have told is withdrawn when it is no more, whatever becomes of it.
+// Begin records the content of a call before it is made: a repeated call sends the same, and
+// whatever it may have sent is withdrawn when it is removed, even if the call fails.
 func Begin(ctx context.Context, a *archive.Archive, s *Subscription, n *News) error {
 	s.Telling, s.Removing = n.last, n.removal
 	return a.Change(ctx, func(tx *archive.Tx) error {
@@ -103,7 +101,7 @@ func Begin(ctx context.Context, a *archive.Archive, s *Subscription, n *News) er
 	})
 }
 
-// knownBy notes that a subscriber was told.
+// knownBy records that an article was sent to a subscriber.
 func (n *News) knownBy(tx *archive.Tx, s *Subscription) error {
 	if err := noteRemovals(tx, s); err != nil {
 		return err
@@ -123,7 +121,7 @@ func noteRemovals(tx *archive.Tx, s *Subscription) error {
 		ON CONFLICT (subscription) DO UPDATE SET told = excluded.told, telling = excluded.telling`, s.ID, s.Removal, s.Removing)
 }
 
-// noteTold notes which features of an article a subscriber knows, where that is not noted.
+// noteTold records which features of an article a subscriber knows, unless it is recorded.
 func (n *News) noteTold(tx *archive.Tx, s *Subscription, article string, features []string) (err error) {
 	switch {
 	case slices.Equal(features, n.told[article]):

@@ -7,9 +7,9 @@ import (
 	"dateline/archive"
 )
 
-// Claim takes the subscription that has been due for longest and of which there may be
-// news, until when the work on it is given up for lost; nil where there is none. What also
-// is done is done in the transaction that takes it.
+// Claim claims the subscription that has been due longest and may have news, until a time after
+// which the work on it counts as abandoned; nil if there is none. also runs in the same
+// transaction.
 func Claim(ctx context.Context, a *archive.Archive, now, until time.Time, also ...func(*archive.Tx, int64) error) (claimed *Subscription, err error) {
 	if due, err := anyDue(ctx, a, now); err != nil || !due {
 		return nil, err
@@ -32,7 +32,7 @@ func Claim(ctx context.Context, a *archive.Archive, now, until time.Time, also .
 	return claimed, err
 }
 
-// ClaimOne takes a subscription, due or not, as Claim does; nil where it is there no more.
+// ClaimOne claims a subscription, due or not, as Claim does; nil if it no longer exists.
 func ClaimOne(ctx context.Context, a *archive.Archive, id int64, until time.Time) (claimed *Subscription, err error) {
 	err = a.Change(ctx, func(tx *archive.Tx) error {
 		if err := tx.MakeTables(tables); err != nil {
@@ -44,7 +44,7 @@ func ClaimOne(ctx context.Context, a *archive.Archive, id int64, until time.Time
 	return claimed, err
 }
 
-// claim takes the subscription that the condition on ?1 selects until ?2; nil for none.
+// claim claims until ?2 the subscription that the condition on ?1 selects; nil if none.
 func claim(tx *archive.Tx, condition string, args ...any) (claimed *Subscription, err error) {
 	for r, err := range tx.Rows(`UPDATE dateline_subscriptions SET due = ?2 WHERE `+condition+` RETURNING `+columns, args...) {
 		if err != nil {
@@ -80,7 +80,7 @@ func anyDue(ctx context.Context, a *archive.Archive, now time.Time) (due bool, e
 	return due, err
 }
 
-// Retry has calls that failed for a reason made again at once.
+// Retry makes failed calls due at once.
 func Retry(ctx context.Context, a *archive.Archive, reason string, now time.Time) error {
 	return a.Change(ctx, func(tx *archive.Tx) error {
 		if has, err := tx.Has("dateline_subscriptions"); err != nil || !has {
@@ -90,9 +90,9 @@ func Retry(ctx context.Context, a *archive.Archive, reason string, now time.Time
 	})
 }
 
-// isDue selects the subscription to be looked at next, ?1 being now: also where the clock
-// was set back, and it would not be due for twice as long as it ever waits. Removals are
-// looked for where there are the tables of what was told.
+// isDue selects the next due subscription, ?1 being now. If the clock was set back, one is also
+// due when its due time is more than twice the longest interval ahead. Removals are considered
+// if the tables of what was sent exist.
 func isDue(tx *archive.Tx, removals bool) string {
 	news := `told < (SELECT max(fid) FROM articles)`
 	if removals {
@@ -102,16 +102,16 @@ func isDue(tx *archive.Tx, removals bool) string {
 		AND (` + news + `) ORDER BY due, id LIMIT 1`
 }
 
-// removed selects the articles that a subscriber was told of and that were removed after a
-// change. The cross join has SQLite look at the changes first.
+// removed selects the articles sent to a subscriber and removed after a change. The cross join
+// makes SQLite start from the changes.
 func removed(subscription, after string) string {
 	return ` FROM dateline_changes c CROSS JOIN dateline_told t WHERE t.article = c.article AND t.subscription = ` + subscription + ` AND c.seq > ` + after + `
 		AND NOT EXISTS (SELECT 1 FROM articles a WHERE a.id = c.article)`
 }
 
-// Done says what became of a subscription that was claimed until a time: when it is due
-// again, and what it was told of, nil where the call failed. Where another has claimed it,
-// or it was removed, nothing is done.
+// Done records the result of a call made for a claim that lasts until a time: when the
+// subscription is due next, and what was sent, nil if the call failed. If another process has
+// claimed it, or it was removed, Done does nothing.
 func Done(ctx context.Context, a *archive.Archive, s *Subscription, claimed time.Time, told *News) error {
 	if told != nil {
 		s.Told, s.Telling, s.Removal, s.Removing = told.last, 0, told.removal, 0

@@ -2,7 +2,7 @@ package subscriptions
 
 import "time"
 
-// Report says how a subscription fares, without its secret. Times are null for never.
+// Report is the state of a subscription without its secret, as JSON. Times are null for never.
 type Report struct {
 	Name       string     `json:"name"`
 	Address    string     `json:"address"`

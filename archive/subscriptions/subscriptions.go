@@ -1,7 +1,6 @@
-// Package subscriptions keeps in an archive who is to be told of what comes: a filter,
-// an address to call, and up to which article it was told of. The table is the queue of
-// calls too, as that of archive/sources is of looks: a call that was begun and not
-// answered is made again.
+// Package subscriptions stores, in an archive, who is notified of what comes in: a filter, an
+// address to call, and the last article sent. The table is also the queue of calls, as that of
+// archive/sources is of looks: a call that was begun and not answered is repeated.
 package subscriptions
 
 import (
@@ -16,7 +15,7 @@ import (
 //go:embed tables.sql
 var tables string
 
-// Subscription says what somebody is to be told of. Times are zero for never.
+// Subscription selects what is sent to whom. Times are zero for never.
 type Subscription struct {
 	ID         int64
 	Name       string
@@ -24,18 +23,18 @@ type Subscription struct {
 	Within     string // a box, west,south,east,north, or a circle, lon,lat,km; this and the next two select, empty for all
 	Datetime   string
 	Filter     string // CQL2
-	Address    string // that is called
-	Secret     string // that calls are signed with
+	Address    string // called with the news
+	Secret     string // signs the calls
 	Every      time.Duration
 
 	Due      time.Time
-	Told     int64     // fid of the newest article that was told of, or needed not to be
-	Telling  int64     // the same of the call that is under way, or failed; 0 for none
-	Removal  int64     // number of the last change of an article up to which removals were told of (dateline_changes)
-	Removing int64     // the same of the call that is under way, or failed; 0 for none
-	Called   time.Time // last with success
-	Failures int       // calls in a row that failed
-	Error    string    // of the last call; empty when it went well
+	Told     int64     // fid of the newest article sent, or found not to match
+	Telling  int64     // likewise of the call that is pending or failed; 0 if none
+	Removal  int64     // number of the last article change up to which removals were sent (dateline_changes)
+	Removing int64     // likewise of the call that is pending or failed; 0 if none
+	Called   time.Time // last successful call
+	Failures int       // consecutive failed calls
+	Error    string    // of the last call; empty if it succeeded
 }
 
 // Errors of names.
@@ -53,7 +52,7 @@ func read(r archive.Row) Subscription {
 	}
 }
 
-// Add adds a subscription to what comes from now on.
+// Add adds a subscription to everything that comes from now on.
 func Add(ctx context.Context, a *archive.Archive, s Subscription) error {
 	err := a.Change(ctx, func(tx *archive.Tx) error {
 		if err := tx.MakeTables(tables); err != nil {
@@ -72,13 +71,13 @@ func Add(ctx context.Context, a *archive.Archive, s Subscription) error {
 	return err
 }
 
-// Copy copies the subscriptions of an archive into an empty one.
+// Copy copies subscriptions into an empty archive.
 func Copy(from, to *archive.Tx) error {
 	return errors.Join(to.MakeTables(tables), archive.CopyTable(from, to, "dateline_subscriptions", columns, ""),
 		archive.CopyTable(from, to, "dateline_told", "subscription, article, features", ""))
 }
 
-// All returns the subscriptions in the order in which they were added.
+// All returns the subscriptions in the order they were added.
 func All(ctx context.Context, a *archive.Archive) (all []Subscription, err error) {
 	err = look(ctx, a, func(tx *archive.Tx) error {
 		for r, err := range tx.Rows(`SELECT ` + columns + ` FROM dateline_subscriptions ORDER BY id`) {
@@ -92,7 +91,7 @@ func All(ctx context.Context, a *archive.Archive) (all []Subscription, err error
 	return all, err
 }
 
-// look reads where there are subscriptions.
+// look reads, if there are subscriptions.
 func look(ctx context.Context, a *archive.Archive, do func(*archive.Tx) error) error {
 	return a.Look(ctx, func(tx *archive.Tx) error {
 		if has, err := tx.Has("dateline_subscriptions"); err != nil || !has {
@@ -102,7 +101,7 @@ func look(ctx context.Context, a *archive.Archive, do func(*archive.Tx) error) e
 	})
 }
 
-// Remove forgets a subscription.
+// Remove deletes a subscription.
 func Remove(ctx context.Context, a *archive.Archive, name string) error {
 	err := a.Change(ctx, func(tx *archive.Tx) error {
 		if err := tx.MakeTables(tables); err != nil {
