@@ -6,9 +6,9 @@ import (
 	"github.com/paulmach/orb"
 )
 
-// Along returns the stretch of a line (lon, lat) between the points of it that
-// are nearest to two others, from the first to the second, and how far in
-// kilometres the farther one lies from the line. A stretch of no length is nil.
+// Along returns the part of a line (lon, lat) between the points on it nearest to two others,
+// from the first to the second, and the distance in kilometres of the farther one from the line.
+// A part of no length is nil.
 func Along(line orb.LineString, from, to orb.Point) (stretch orb.LineString, offKm float64) {
 	a, b := nearest(line, from), nearest(line, to)
 	offKm = max(a.km, b.km)
@@ -27,8 +27,8 @@ func Along(line orb.LineString, from, to orb.Point) (stretch orb.LineString, off
 	return append(stretch, b.point), offKm
 }
 
-// Foot returns the point of a line (lon, lat) that is nearest to another; that itself for a
-// line of less than two points.
+// Foot returns the point on a line (lon, lat) nearest to another; that point itself for a line
+// of fewer than two.
 func Foot(line orb.LineString, p orb.Point) orb.Point {
 	if len(line) < 2 {
 		return p
@@ -36,9 +36,9 @@ func Foot(line orb.LineString, p orb.Point) orb.Point {
 	return nearest(line, p).point
 }
 
-// foot is the point of a line that is nearest to another one.
+// foot is the point on a line nearest to another.
 type foot struct {
-	at    float64 // number of the corner before it, and the share of the way to the next
+	at    float64 // index of the preceding corner, plus the share of the way to the next
 	point orb.Point
 	km    float64
 }
@@ -55,8 +55,8 @@ func nearest(line orb.LineString, p orb.Point) foot {
 	return best
 }
 
-// footOn returns the share of the way from a to b at which the segment is
-// nearest to p, on a plane in which a degree of longitude is as long as at p.
+// footOn returns the share of the way from a to b at which the segment is nearest to p, on a
+// plane in which a degree of longitude has its length at p.
 func footOn(a, b, p orb.Point) float64 {
 	scale := math.Cos(p[1] * math.Pi / 180)
 	dx, dy := (b[0]-a[0])*scale, b[1]-a[1]

@@ -20,9 +20,8 @@ func enclosed(ring orb.Ring) orb.Geometry {
 	return folded(orb.Polygon{ring})
 }
 
-// unwrapped returns a copy of a ring in which no two points that follow each
-// other are more than 180 degrees of longitude apart; its last point then may
-// be a turn away from the first.
+// unwrapped returns a copy of a ring in which consecutive points are at most 180 degrees of
+// longitude apart; its last point may then be a turn away from the first.
 func unwrapped(ring orb.Ring) orb.Ring {
 	out := make(orb.Ring, len(ring), len(ring)+3)
 	copy(out, ring)
@@ -32,8 +31,7 @@ func unwrapped(ring orb.Ring) orb.Ring {
 	return out
 }
 
-// folded brings a polygon whose longitudes run on past 180 degrees back onto
-// the map, in parts.
+// folded brings a polygon whose longitudes exceed 180 degrees back onto the map, in parts.
 func folded(p orb.Polygon) orb.Geometry {
 	bound := p.Bound()
 	if bound.Min[0] >= -180 && bound.Max[0] <= 180 {

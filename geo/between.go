@@ -6,10 +6,9 @@ import (
 	"github.com/paulmach/orb"
 )
 
-// Between returns the land between two points (lon, lat): the ellipse on the
-// line between them, as wide to each side in the middle as a share of their
-// distance. It is nil for a point and itself. Its corners lie on the ellipse
-// within 0.1 % where the points are less than 500 km apart.
+// Between returns the land between two points (lon, lat): an ellipse along the line between
+// them, whose half-width is a share of their distance. It is nil for equal points. Its corners
+// lie on the ellipse within 0.1 % if the points are less than 500 km apart.
 func Between(a, b orb.Point, share float64) orb.Geometry {
 	length := Distance(a, b)
 	if length < 1e-6 {

@@ -4,10 +4,9 @@ import (
 	"github.com/paulmach/orb"
 )
 
-// Buffer returns the area within a distance in kilometres of a geometry (lon,
-// lat): the corridor of a line, an area and the land around it. Outlines are
-// simplified to a tenth of the distance beforehand, so that the result lies
-// within 11 % of it; it is nil for nothing.
+// Buffer returns the area within a distance in kilometres of a geometry (lon, lat): the corridor
+// of a line, an area and the land around it. Outlines are first simplified to a tenth of the
+// distance, so that the result is exact within 11 % of it; it is nil for nothing.
 func Buffer(g orb.Geometry, km float64) (orb.Geometry, error) {
 	var parts []orb.Geometry
 	for _, line := range linesOf(Simplified(g, km/10/degreeKm)) {
@@ -26,8 +25,7 @@ func Buffer(g orb.Geometry, km float64) (orb.Geometry, error) {
 // degreeKm is the length of a degree of latitude.
 const degreeKm = 111.2
 
-// strokeKm is how long a piece of a line may be to be taken for the great
-// circle.
+// strokeKm is the length up to which a segment is taken for the great circle.
 const strokeKm = 100
 
 // stroke returns capsules along the line from a to b, straight in degrees.
@@ -67,8 +65,7 @@ func onMap(p orb.Point) orb.Point {
 	return p
 }
 
-// linesOf returns the lines and outlines of a geometry; a point is a line of
-// one.
+// linesOf returns the lines and outlines of a geometry; a point is a line of one point.
 func linesOf(g orb.Geometry) []orb.LineString {
 	switch g := g.(type) {
 	case orb.Point:

@@ -5,9 +5,8 @@ import (
 	"github.com/paulmach/orb/clip"
 )
 
-// Clip returns the part of a small area that lies in a large one with many
-// corners, as a country; nil when none does. Only the large one's surroundings
-// of the small one are looked at.
+// Clip returns the part of a small area that lies in a large one with many corners, such as a
+// country; nil if none does. It looks only at the large one's surroundings of the small one.
 func Clip(small, large orb.Geometry) (orb.Geometry, error) {
 	near := clip.Geometry(small.Bound().Pad(0.01), orb.Clone(large))
 	if areasOf(near) == nil {

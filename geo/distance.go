@@ -7,13 +7,13 @@ import (
 	orbgeo "github.com/paulmach/orb/geo"
 )
 
-// Distance returns the great-circle distance of two points (lon, lat) in
-// kilometres, by the haversine formula on a sphere of 6378.137 km. It is
-// within 0.7 % of the distance on the ellipsoid (Karney 2013).
+// Distance returns the great-circle distance of two points (lon, lat) in kilometres, by the
+// haversine formula on a sphere of 6378.137 km. It is within 0.7 % of the distance on the
+// ellipsoid (Karney 2013).
 func Distance(a, b orb.Point) float64 { return orbgeo.DistanceHaversine(a, b) / 1000 }
 
-// Ray points from the middle of the earth to a point on it. Where each of many points
-// is measured to many others, rays take a fifth of the time of points.
+// Ray is the unit vector from the centre of the earth to a point. Where many points are measured
+// against many others, rays take a fifth of the time.
 type Ray [3]float64 // of length 1
 
 // RayTo returns the ray to a point (lon, lat).
@@ -23,8 +23,8 @@ func RayTo(p orb.Point) Ray {
 	return Ray{cosLat * cosLon, cosLat * sinLon, sinLat}
 }
 
-// Distance is that of the points that two rays point to, in kilometres, as of the
-// function Distance.
+// Distance returns the distance between the points of two rays in kilometres, as the function
+// Distance does.
 func (a *Ray) Distance(b *Ray) float64 {
 	x, y, z := a[0]-b[0], a[1]-b[1], a[2]-b[2]
 	return 2 * orb.EarthRadius / 1000 * math.Asin(min(1, math.Sqrt(x*x+y*y+z*z)/2))

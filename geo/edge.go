@@ -5,9 +5,8 @@ import (
 	"github.com/paulmach/orb/planar"
 )
 
-// SharedEdge returns the stretches of area a's outline that run within a
-// distance in kilometres of area b: the border of two countries whose outlines
-// were simplified apart.
+// SharedEdge returns the parts of area a's outline that run within a distance in kilometres of
+// area b: the border of two countries whose outlines were simplified separately.
 func SharedEdge(a, b orb.Geometry, km float64) orb.MultiLineString {
 	near := b.Bound().Pad(km / 80) // a degree is longer than 80 km where people live
 	var lines orb.MultiLineString
@@ -45,9 +44,8 @@ func rings(g orb.Geometry) []orb.Ring {
 	return nil
 }
 
-// withinKm reports whether p lies in area g or within a distance of it. The
-// distance is taken on a plane in which a degree of longitude is as long as it
-// is at p.
+// withinKm reports whether p lies in area g or within a distance of it, on a plane in which a
+// degree of longitude has its length at p.
 func withinKm(g orb.Geometry, p orb.Point, km float64) bool {
 	for _, ring := range rings(g) {
 		if planar.RingContains(ring, p) {

@@ -6,9 +6,8 @@ import (
 	"github.com/peterstace/simplefeatures/geom"
 )
 
-// Hull returns the convex hull of points (lon, lat) that lie within half the
-// globe, straight in degrees, nil when they lie on one line (Andrew's monotone
-// chain, 1979).
+// Hull returns the convex hull of points (lon, lat) that lie within half the globe, straight in
+// degrees, nil if they lie on one line (Andrew's monotone chain, 1979).
 func Hull(points []orb.Point) orb.Geometry {
 	multi := make([]geom.Geometry, len(points))
 	for i, p := range unwrappedFrom(points) {

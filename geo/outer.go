@@ -6,10 +6,9 @@ import (
 	"github.com/paulmach/orb"
 )
 
-// Outer returns the outer part of an area towards a bearing in degrees: what lies
-// in the last share, 0 to 1, of its extent that way, as "northern Syria" is the
-// northern third. The cut is straight in degrees; bearings are those in the
-// middle of the area's bounds.
+// Outer returns the outer part of an area towards a bearing in degrees: the last share, 0 to 1,
+// of its extent in that direction, as "northern Syria" is the northern third. The cut is
+// straight in degrees; bearings are those at the centre of the area's bounds.
 func Outer(area orb.Geometry, bearing, share float64) (orb.Geometry, error) {
 	area = inOnePiece(area)
 	middle := Middle(area)
@@ -34,8 +33,8 @@ func Outer(area orb.Geometry, bearing, share float64) (orb.Geometry, error) {
 	return foldedAll(part), nil
 }
 
-// inOnePiece returns an area that was cut at the antimeridian with its western
-// half beyond 180 degrees, any other as it is.
+// inOnePiece moves the western half of an area cut at the antimeridian beyond 180 degrees, and
+// returns any other area as it is.
 func inOnePiece(area orb.Geometry) orb.Geometry {
 	bound := area.Bound()
 	if bound.Max[0]-bound.Min[0] <= 180 {

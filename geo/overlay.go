@@ -8,25 +8,24 @@ import (
 	"github.com/peterstace/simplefeatures/geom"
 )
 
-// The set operations take areas in lon, lat whose edges are straight in degrees
-// and that are cut at the antimeridian (RFC 7946, section 3.1.9), as all
-// functions of this package return them. The overlay is simplefeatures' (a
-// doubly connected edge list; de Berg et al. 2008, chapter 2). Corners are
-// snapped to a ten-millionth of a degree, 1 cm, beforehand. An error means that
-// an area is broken: it crosses itself.
+// The set operations take areas in lon, lat whose edges are straight in degrees and that are cut
+// at the antimeridian (RFC 7946, section 3.1.9), as all functions of this package return them.
+// The overlay is that of simplefeatures (a doubly connected edge list; de Berg et al. 2008,
+// chapter 2). Corners are first snapped to a ten-millionth of a degree, 1 cm. An error means
+// that an area is invalid: it crosses itself.
 
 // overlayDecimals are the decimals of a degree that corners are snapped to.
 const overlayDecimals = 7
 
-// Intersection returns what two areas have in common, nil when that is nothing.
+// Intersection returns the intersection of two areas, nil if empty.
 func Intersection(a, b orb.Geometry) (orb.Geometry, error) { return overlay(a, b, geom.Intersection) }
 
-// Difference returns what of area a is not in b, nil when that is nothing.
+// Difference returns area a without b, nil if empty.
 func Difference(a, b orb.Geometry) (orb.Geometry, error) { return overlay(a, b, geom.Difference) }
 
-// Union returns what lies in any of the areas, nil when there is none. A nil
-// area is nothing. They are united two by two, neighbours first: simplefeatures'
-// union of many at once takes a part inside the hole of another for the hole.
+// Union returns the union of areas, nil if empty; nil areas are empty. It joins pairs,
+// neighbours first: simplefeatures' union of many at once mistakes a part inside another's hole
+// for the hole.
 func Union(areas ...orb.Geometry) (orb.Geometry, error) {
 	switch n := len(areas); n {
 	case 0:
@@ -79,8 +78,8 @@ func toSimple(g orb.Geometry) (geom.Geometry, error) {
 	return s.SnapToGrid(overlayDecimals), nil
 }
 
-// fromSimple returns the areas of a result, outer rings counter-clockwise, nil
-// when there are none.
+// fromSimple returns the areas of a result, outer rings counter-clockwise, nil if there are
+// none.
 func fromSimple(s geom.Geometry) (orb.Geometry, error) {
 	if s.IsEmpty() {
 		return nil, nil
@@ -104,8 +103,7 @@ func areasOf(g orb.Geometry) orb.Geometry {
 	return nil
 }
 
-// joined puts the polygons among geometries into one: nil, a Polygon or a
-// MultiPolygon.
+// joined combines the polygons among geometries: nil, a Polygon or a MultiPolygon.
 func joined(parts []orb.Geometry) orb.Geometry {
 	areas := joinedAreas(parts)
 	switch len(areas) {

@@ -20,8 +20,8 @@ func Contains(g orb.Geometry, p orb.Point) bool {
 	return false
 }
 
-// DistanceTo returns how far a point lies from a geometry (lon, lat) in
-// kilometres, 0 inside an area; infinity for nothing.
+// DistanceTo returns the distance of a point from a geometry (lon, lat) in kilometres, 0 inside
+// an area; infinity for an empty one.
 func DistanceTo(g orb.Geometry, p orb.Point) float64 {
 	if Contains(g, p) {
 		return 0

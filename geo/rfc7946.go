@@ -7,11 +7,10 @@ import (
 	"github.com/paulmach/orb/project"
 )
 
-// RFC7946 returns a geometry as GeoJSON wants it, and whether it was another: the
-// outer rings of areas run counterclockwise and the holes in them clockwise
-// (RFC 7946, 3.1.6), areas drawn by hand do not cross themselves, and lines whose steps are longer than half a turn of
-// longitude are cut at the antimeridian, which they cross (3.1.9). Its input
-// stays as it is.
+// RFC7946 returns a geometry as RFC 7946 requires, and whether that changed it: outer rings
+// counterclockwise and holes clockwise (3.1.6), areas drawn by hand without self-crossings, and
+// lines whose steps exceed half a turn of longitude cut at the antimeridian (3.1.9). It does not
+// modify its input.
 func RFC7946(g orb.Geometry) (_ orb.Geometry, changed bool) {
 	switch g := g.(type) {
 	case orb.LineString:
@@ -47,8 +46,8 @@ func RFC7946(g orb.Geometry) (_ orb.Geometry, changed bool) {
 	return g, false
 }
 
-// AsWritten returns a geometry of lon, lat as AppendGeometry writes it and RFC 7946
-// wants it, so that what clients are given is where they find it again.
+// AsWritten returns a geometry of lon, lat exactly as clients receive it: rounded as
+// AppendGeometry writes it, and conforming to RFC 7946.
 func AsWritten(g orb.Geometry) orb.Geometry {
 	if g == nil {
 		return nil
@@ -71,7 +70,7 @@ func joinedAreas(parts []orb.Geometry) orb.MultiPolygon {
 	return all
 }
 
-// turned returns a polygon whose rings run as they should.
+// turned orients the rings of a polygon.
 func turned(p orb.Polygon) (_ orb.Polygon, changed bool) {
 	out := make(orb.Polygon, len(p))
 	for i, ring := range p {
@@ -87,7 +86,7 @@ func turned(p orb.Polygon) (_ orb.Polygon, changed bool) {
 	return out, changed
 }
 
-// cutLines returns one line, or several where there are or become several.
+// cutLines returns one line or several.
 func cutLines(lines ...orb.LineString) (_ orb.Geometry, changed bool) {
 	var parts orb.MultiLineString
 	for _, line := range lines {
@@ -110,8 +109,8 @@ func crosses(line orb.LineString) bool {
 	return false
 }
 
-// cutLine cuts a line wherever the shorter way of a step crosses the
-// antimeridian. A line along which there is nothing but that step has no parts.
+// cutLine cuts a line wherever the shorter way of a step crosses the antimeridian. A line that
+// consists of such a step alone has no parts.
 func cutLine(line orb.LineString) []orb.LineString {
 	var parts []orb.LineString
 	part := line[:min(1, len(line)):1]

@@ -2,8 +2,8 @@ package geo
 
 import "github.com/paulmach/orb"
 
-// sideKm is how far apart the corners of a wedge's straight sides stand, so
-// that they follow the great circle.
+// sideKm is the distance between corners on a wedge's straight sides, which makes them follow
+// the great circle.
 const sideKm = 100
 
 // Wedge returns the area between two distances in kilometres from an apex (lon,
@@ -27,11 +27,10 @@ func Wedge(apex orb.Point, bearing, halfAngle, inner, outer float64) orb.Geometr
 	return enclosed(append(ring, ring[0]))
 }
 
-// Sector returns the part of an area that lies to a bearing in degrees from a
-// centre (lon, lat), within halfAngle degrees to each side; nil when none does.
-// It is the cone of cardinal direction relations (Frank 1992), as GeoCoDe
-// (Laparra and Bethard, COLING 2020) and Chen, Vasardani and Winter (2018) draw
-// "in the north of".
+// Sector returns the part of an area that lies at a bearing in degrees from a centre (lon, lat),
+// within halfAngle degrees to each side; nil if empty. It is the cone of cardinal direction
+// relations (Frank 1992), as GeoCoDe (Laparra and Bethard, COLING 2020) and Chen, Vasardani and
+// Winter (2018) draw "in the north of".
 func Sector(area orb.Geometry, centre orb.Point, bearing, halfAngle float64) (orb.Geometry, error) {
 	return Intersection(area, Wedge(centre, bearing, halfAngle, 0, margin*Reach(area, centre)))
 }
@@ -51,8 +50,7 @@ func Centre(area orb.Geometry, middle orb.Point, share float64) (orb.Geometry, e
 	return Intersection(area, Disc(middle, share*Reach(area, middle)))
 }
 
-// margin makes a wedge go beyond the area that it cuts: its chords lie up to
-// 0.5 % inside the arc.
+// margin extends a wedge beyond the area it cuts: its chords lie up to 0.5 % inside the arc.
 const margin = 1.03
 
 // Reach returns how far the farthest corner of an area lies from a point (lon,

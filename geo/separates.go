@@ -2,8 +2,8 @@ package geo
 
 import "github.com/paulmach/orb"
 
-// Separates reports whether a line (lon, lat) lies between two points: the straight way
-// from one to the other, in degrees, crosses it an odd number of times.
+// Separates reports whether a line (lon, lat) separates two points: the straight line between
+// them, in degrees, crosses it an odd number of times.
 func Separates(line orb.LineString, a, b orb.Point) bool {
 	apart := false
 	for i := 1; i < len(line); i++ {

@@ -11,5 +11,5 @@ func Simplified(g orb.Geometry, tolerance float64) orb.Geometry {
 	return simplify.DouglasPeucker(tolerance).Simplify(orb.Clone(g))
 }
 
-// Middle returns the middle of the bounds of g.
+// Middle returns the centre of the bounds of g.
 func Middle(g orb.Geometry) orb.Point { return g.Bound().Center() }

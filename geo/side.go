@@ -6,9 +6,9 @@ import (
 	"github.com/paulmach/orb"
 )
 
-// Side returns the land on one side of a line (lon, lat): what is reached from
-// it within a distance in kilometres at a bearing in degrees. Stretches that run
-// along the bearing add nothing; it is nil when all do.
+// Side returns the land on one side of a line (lon, lat): everything within a distance in
+// kilometres from it at a bearing in degrees. Parts parallel to the bearing add nothing; it is
+// nil if all are.
 func Side(line orb.Geometry, bearing, km float64) (orb.Geometry, error) {
 	var parts []orb.Geometry
 	for _, l := range linesOf(line) {
@@ -21,7 +21,7 @@ func Side(line orb.Geometry, bearing, km float64) (orb.Geometry, error) {
 	return Union(parts...)
 }
 
-// minSweep is the sine of the least angle between a stretch and the bearing.
+// minSweep is the sine of the least angle between a segment and the bearing.
 const minSweep = 0.02
 
 func swept(a, b orb.Point, bearing, km float64) orb.Geometry {

@@ -2,9 +2,8 @@ package geo
 
 import "github.com/paulmach/orb"
 
-// SplitAntimeridian returns b, in two parts when its west is east of its east. One
-// that ends at the antimeridian has that for a second part under its other name, as
-// 180 and -180 are the same meridian.
+// SplitAntimeridian returns b, in two parts if its west is east of its east. A box that ends at
+// the antimeridian gets a second part there, as 180 and -180 are the same meridian.
 func SplitAntimeridian(b orb.Bound) []orb.Bound {
 	west, east := b, b
 	west.Max[0], east.Min[0] = 180, -180

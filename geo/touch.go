@@ -7,9 +7,9 @@ import (
 	"github.com/paulmach/orb/planar"
 )
 
-// Touches reports whether a geometry and a box share a point: inside, across
-// or on the edge. It reckons on the plane of lon and lat, and a nil geometry
-// touches nothing. The box's west is not east of its east: SplitAntimeridian.
+// Touches reports whether a geometry and a box share a point: inside, across or on the edge. It
+// computes on the plane of lon and lat; a nil geometry touches nothing. The box's west must not
+// be east of its east: see SplitAntimeridian.
 func Touches(g orb.Geometry, b orb.Bound) bool {
 	switch g := g.(type) {
 	case nil:
@@ -36,8 +36,7 @@ func Touches(g orb.Geometry, b orb.Bound) bool {
 	panic("geo: a geometry of a type that orb does not list")
 }
 
-// polygonTouches: an edge of the polygon touches the box, or the box lies
-// wholly inside.
+// polygonTouches reports whether an edge of the polygon touches the box, or the box lies inside.
 func polygonTouches(p orb.Polygon, b orb.Bound) bool {
 	for _, ring := range p {
 		if lineTouches(orb.LineString(ring), b) {
@@ -59,8 +58,8 @@ func lineTouches(l orb.LineString, b orb.Bound) bool {
 	return false
 }
 
-// segmentTouches finds no axis that separates the two: neither x, nor y, nor
-// the segment's normal (the separating axis theorem; Gottschalk 1996).
+// segmentTouches reports whether no axis separates the two: neither x, nor y, nor the segment's
+// normal (the separating axis theorem; Gottschalk 1996).
 func segmentTouches(p, q orb.Point, b orb.Bound) bool {
 	if max(p[0], q[0]) < b.Min[0] || min(p[0], q[0]) > b.Max[0] ||
 		max(p[1], q[1]) < b.Min[1] || min(p[1], q[1]) > b.Max[1] {

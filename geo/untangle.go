@@ -2,14 +2,13 @@ package geo
 
 import "github.com/paulmach/orb"
 
-// maxTangled is how many corners a ring may have to be looked at: what crosses itself
-// is drawn by hand, and the work grows with the square of them.
+// maxTangled is the number of corners up to which a ring is examined: rings that cross
+// themselves are drawn by hand, and the work grows with the square.
 const maxTangled = 64
 
-// untangled returns the area of a polygon without holes whose ring crosses itself
-// once, as a bow tie: the two loops beside each other or, where one lies in the other,
-// what is between them (the even-odd rule). false: there is nothing to untangle, or
-// too much.
+// untangled returns the area of a polygon without holes whose ring crosses itself once, as a bow
+// tie: the two loops or, if one lies in the other, what is between them (the even-odd rule). It
+// returns false if there is nothing to untangle, or too much.
 func untangled(p orb.Polygon) (orb.Geometry, bool) {
 	if len(p) != 1 || len(p[0]) > maxTangled {
 		return nil, false
@@ -34,13 +33,13 @@ func untangled(p orb.Polygon) (orb.Geometry, bool) {
 	return area, true
 }
 
-// crossing is where the edges that end at two corners of a ring cross.
+// crossing is the point where the edges that end at two corners of a ring cross.
 type crossing struct {
 	first, second int
 	at            orb.Point
 }
 
-// selfCrossings returns where edges of a ring cross between their ends.
+// selfCrossings returns the points where edges of a ring cross between their ends.
 func selfCrossings(ring orb.Ring) []crossing {
 	var all []crossing
 	for i := 1; i < len(ring); i++ {
@@ -53,7 +52,8 @@ func selfCrossings(ring orb.Ring) []crossing {
 	return all
 }
 
-// crossingOf returns where the edges from a to b and from c to d cross between their ends.
+// crossingOf returns the point where the edges from a to b and from c to d cross between their
+// ends.
 func crossingOf(a, b, c, d orb.Point) (orb.Point, bool) {
 	before, behind := turn(c, d, a), turn(c, d, b)
 	if before*behind >= 0 || turn(a, b, c)*turn(a, b, d) >= 0 {
@@ -63,7 +63,7 @@ func crossingOf(a, b, c, d orb.Point) (orb.Point, bool) {
 	return orb.Point{a[0] + share*(b[0]-a[0]), a[1] + share*(b[1]-a[1])}, true
 }
 
-// turn is positive where the way from a by b to c turns left, in degrees.
+// turn is positive if the way from a by b to c turns left, in degrees.
 func turn(a, b, c orb.Point) float64 {
 	return (b[0]-a[0])*(c[1]-a[1]) - (b[1]-a[1])*(c[0]-a[0])
 }

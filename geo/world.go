@@ -6,13 +6,13 @@ import (
 	"github.com/paulmach/orb"
 )
 
-// MaxLatitude is where Web Mercator ends, a square as wide as it is high. What
-// lies beyond is shown on the edge.
+// MaxLatitude is the edge of Web Mercator, which makes it square. Anything beyond is shown on
+// the edge.
 const MaxLatitude = 85.05112877980659
 
-// World is a position in the square of Web Mercator: X to the east from the
-// antimeridian, Y to the south from MaxLatitude, both in parts of its width that
-// are 2^-32. So their first z bits are the column and the row of the tile of zoom z.
+// World is a position in the Web Mercator square: X to the east from the antimeridian, Y to the
+// south from MaxLatitude, both in units of 2^-32 of its width. So their first z bits are the
+// column and row of the tile of zoom z.
 type World struct{ X, Y uint32 }
 
 // WorldOf projects lon, lat.
@@ -20,8 +20,8 @@ func WorldOf(p orb.Point) World {
 	return WorldAt(Mercator(p))
 }
 
-// WorldAt returns the position at shares of the width of the square, or of another
-// that is parted in the same way.
+// WorldAt returns the position at shares of the width of the square, or of another that is
+// divided in the same way.
 func WorldAt(share orb.Point) World { return World{part(share[0]), part(share[1])} }
 
 // Mercator projects lon, lat to Web Mercator: x to the east from the antimeridian
@@ -31,8 +31,7 @@ func Mercator(p orb.Point) orb.Point {
 	return orb.Point{(p[0] + 180) / 360, (1 - math.Asinh(math.Tan(lat))/math.Pi) / 2}
 }
 
-// part returns a share of the width; the east and south edge belong to the last
-// part.
+// part converts a share of the width; the east and south edges belong to the last part.
 func part(share float64) uint32 {
 	return uint32(max(0, min(math.MaxUint32, math.Floor(share*(1<<32)))))
 }

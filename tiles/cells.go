@@ -8,14 +8,13 @@ import (
 	"dateline/geo"
 )
 
-// cells are those of a tile in which there is anything. The smallest are also
-// those around it, one deep, which are the neighbours': wider ones would not be what
-// the neighbours show.
+// cells are the non-empty cells of a tile. At the smallest size they include the adjacent row of
+// the neighbouring tiles' cells; larger ones would differ from what the neighbours show.
 type cells struct {
 	tile   frame
 	size   int // of each, in units
-	around int // how many units around the tile belong to cells
-	wide   int // how many there are beside each other
+	around int // width of the border around the tile that cells cover, in units
+	wide   int // number of cells in a row
 	cells  []feature.Cell
 	at     []int32 // number + 1 in cells, row by row from the north-west
 }
@@ -29,21 +28,21 @@ func newCells(tile frame, size int) *cells {
 	return &cells{tile: tile, size: size, around: around, wide: wide, at: make([]int32, wide*wide)}
 }
 
-// add counts a feature at a place, if that is in a cell.
+// add counts a feature at a point, if that is in a cell.
 func (c *cells) add(f feature.Feature, at geo.World, columns uint64) {
 	if x, y, here := c.units(at); here {
 		c.near(x, y).Add(f, at, columns)
 	}
 }
 
-// join adds what another cell counts.
+// join adds the count of another cell.
 func (c *cells) join(other feature.Cell) {
 	if x, y, here := c.units(other.Mean()); here {
 		c.near(x, y).Join(other)
 	}
 }
 
-// near returns the cell at a place.
+// near returns the cell at a point.
 func (c *cells) near(x, y int) *feature.Cell {
 	n := &c.at[(y+c.around)/c.size*c.wide+(x+c.around)/c.size]
 	if *n == 0 {
@@ -64,7 +63,7 @@ func (c *cells) ordered() iter.Seq[*feature.Cell] {
 	}
 }
 
-// coarser returns cells that are twice as wide.
+// coarser returns cells twice as wide.
 func (c *cells) coarser() *cells {
 	out := newCells(c.tile, 2*c.size)
 	for one := range c.ordered() {
@@ -73,7 +72,7 @@ func (c *cells) coarser() *cells {
 	return out
 }
 
-// units returns where a place is, in units of the tile; false when no cell is there.
+// units returns a point in units of the tile; false if it is in no cell.
 func (c *cells) units(w geo.World) (x, y int, here bool) {
 	shift := 32 - extentBits - uint(c.tile.Z)
 	x, y = int(w.X>>shift)-int(c.tile.X)*Extent, int(w.Y>>shift)-int(c.tile.Y)*Extent
@@ -83,14 +82,14 @@ func (c *cells) units(w geo.World) (x, y int, here bool) {
 // holds reports whether cells reach to a unit from the tile's west or north.
 func (c *cells) holds(unit int) bool { return unit >= -c.around && unit < Extent+c.around }
 
-// world returns the middle of a unit.
+// world returns the centre of a unit.
 func (c *cells) world(x, y int) geo.World {
 	shift := 32 - extentBits - uint(c.tile.Z)
 	half := uint32(1) << shift >> 1
 	return geo.World{X: uint32(int(c.tile.X)*Extent+x)<<shift + half, Y: uint32(int(c.tile.Y)*Extent+y)<<shift + half}
 }
 
-// clone returns cells that can be added to without changing c.
+// clone returns a copy that can be changed without changing c.
 func (c *cells) clone() *cells {
 	return &cells{c.tile, c.size, c.around, c.wide, slices.Clone(c.cells), slices.Clone(c.at)}
 }

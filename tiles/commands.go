@@ -6,8 +6,8 @@ import (
 	"github.com/paulmach/orb"
 )
 
-// pen writes a geometry of whole units as commands (Vector Tile Specification
-// 2.1, 4.3): each point by how far it is from the one before.
+// pen encodes a geometry in units as commands (Vector Tile Specification 2.1, 4.3), each point
+// relative to the previous one.
 type pen struct {
 	out  []byte
 	x, y int64
@@ -65,7 +65,7 @@ func (p *pen) points(all orb.MultiPoint) {
 	}
 }
 
-// path writes the first so many points of a line.
+// path writes the first n points of a line.
 func (p *pen) path(line orb.LineString, n int) {
 	p.command(1, 1) // MoveTo
 	p.to(line[0])

@@ -2,8 +2,7 @@ package tiles
 
 import "dateline/schema"
 
-// NewLayer returns the layer of a collection's tiles. They carry what is not too long
-// for them.
+// NewLayer returns the layer of a collection's tiles, with the properties that are not too long.
 func NewLayer(c *schema.Collection) *Layer {
 	l := &Layer{Name: c.ID, Description: c.Description}
 	for _, p := range c.Properties {

@@ -10,31 +10,30 @@ import (
 	"github.com/paulmach/orb"
 )
 
-// painter writes a tile of one layer as protocol buffers (Vector Tile
-// Specification 2.1, 4). orb's encoder, which takes a map of boxed values for
-// each feature, needs five times as long (BenchmarkWrite); tests read with its
-// decoder what this writes.
+// painter encodes a tile of one layer as protocol buffers (Vector Tile Specification 2.1, 4).
+// orb's encoder, which takes a map of boxed values for each feature, takes five times as long
+// (BenchmarkWrite); tests decode the output with orb.
 type painter struct {
 	layer    *Layer
 	carried  carried
-	keys     []byte  // the layer's keys so far
+	keys     []byte  // keys of the layer so far
 	numbers  []int32 // number + 1 of the key of count, id, beyond and each field
-	named    int32   // how many keys there are
+	named    int32   // number of keys
 	values   values
 	features []byte
-	id       uint64 // of the feature that is being written, 0 for none
-	tags     []byte // likewise
+	id       uint64 // id of the current feature, 0 for none
+	tags     []byte // tags of the current feature
 	space    []byte
 	text     []byte
 }
 
-// newPainter returns a painter with room for about so many features.
+// newPainter returns a painter with room for about n features.
 func newPainter(l *Layer, n int) *painter {
 	return &painter{layer: l, features: make([]byte, 0, 48*n), numbers: make([]int32, firstField+len(l.Fields)), values: values{bytes: make([]byte, 0, 32*n), slots: make([]valueSlot, valueSlots)}}
 }
 
-// Numbers of fields in the messages of a tile, shifted by the type of what
-// follows: 0 for a number, 2 for bytes with their length.
+// Field numbers in the messages of a tile, shifted, with the wire type: 0 for a number, 2 for
+// bytes with their length.
 const (
 	tileLayer = 3<<3 | 2
 
@@ -51,7 +50,7 @@ const (
 	featureGeometry = 4<<3 | 2
 )
 
-// tile returns the tile; nothing when it has no features.
+// tile returns the tile, empty if it has no features.
 func (p *painter) tile() []byte {
 	if len(p.features) == 0 {
 		return nil
@@ -66,7 +65,7 @@ func (p *painter) tile() []byte {
 	return out
 }
 
-// cells draws all cells, and reads ahead what the features in them are.
+// cells draws all cells, prefetching their features.
 func (p *painter) cells(all *cells) {
 	var some [16]*feature.Cell
 	var features [len(some)]feature.Feature
@@ -87,8 +86,7 @@ func (p *painter) cells(all *cells) {
 	draw()
 }
 
-// cell draws a cell as a point in the mean of the middles, or the one feature
-// that it holds.
+// cell draws a cell as a point at the mean of its points, or as its only feature.
 func (p *painter) cell(all *cells, c *feature.Cell) {
 	x, y, _ := all.units(c.Mean())
 	p.begin(c.Alike.First, c.Count, uint(x) >= Extent || uint(y) >= Extent, c.Alike.Columns())
@@ -106,7 +104,7 @@ func (p *painter) shape(f feature.Feature, g orb.Geometry) {
 	p.end(kind)
 }
 
-// The keys that are no fields of the layer, before those.
+// The keys that are not fields of the layer; they precede those.
 const (
 	countKey = iota
 	idKey
@@ -114,8 +112,8 @@ const (
 	firstField
 )
 
-// begin writes the tags of a feature, or of one that stands for several. What is
-// beyond the tile is counted in another.
+// begin writes the tags of a feature, or of one that stands for several. What lies beyond the
+// tile is counted in another.
 func (p *painter) begin(f feature.Feature, count int, beyond bool, columns uint64) {
 	p.carried.of(p.layer, f.Table())
 	p.tags = p.tags[:0]
@@ -148,7 +146,7 @@ func (p *painter) number(f feature.Feature, key int, name string, n int) {
 	p.pair(key, name, number)
 }
 
-// property writes the tag of a property that is not null.
+// property writes the tag of a property unless it is null.
 func (p *painter) property(field, column int, code uint32, f feature.Feature) {
 	number, known := p.values.find(f.Table(), column, code)
 	if !known {
@@ -184,7 +182,7 @@ func (p *painter) end(kind uint64) {
 	p.features = appendBytes(p.features, featureGeometry, p.space)
 }
 
-// sizeOf returns how many bytes so many bytes take with their length before them.
+// sizeOf returns the length of n bytes together with their length prefix.
 func sizeOf(n int) int { return sizeOfNumber(uint64(n)) + n }
 
 func sizeOfNumber(v uint64) int {
@@ -223,8 +221,8 @@ func (p *painter) appendValue(b []byte, f feature.Feature, column int) []byte {
 	return appendBytes(b, 1<<3|2, p.text)
 }
 
-// NumericID returns the id that a feature has in tiles, which know numbers
-// only: 53 bits, which JavaScript holds, of the FNV-1a hash of the id.
+// NumericID returns the id of a feature in tiles, which allow only numbers: 53 bits, which
+// JavaScript can represent, of the FNV-1a hash of the id.
 func NumericID(id string) uint64 { return numericID([]byte(id)) }
 
 func numericID(id []byte) uint64 {

@@ -12,19 +12,18 @@ import (
 	"github.com/paulmach/orb/project"
 )
 
-// placed is a feature that is no point in the units of a tile.
+// placed is a line or area in the units of a tile.
 type placed struct {
 	feature feature.Feature
-	middle  orb.Point      // of all of it
-	size    float64        // width or height of all of it, the greater one
-	shapes  []orb.Geometry // what the tile shows of it, whole units
-	shown   orb.Point      // middle of shapes
+	middle  orb.Point      // centre of all of it
+	size    float64        // the larger of its width and height
+	shapes  []orb.Geometry // the part that the tile shows, in whole units
+	shown   orb.Point      // centre of shapes
 }
 
-// place brings a line or an area into the units of a tile; false when it has
-// nothing there.
+// place projects a line or an area into the units of a tile; false if nothing of it is there.
 func place(f feature.Feature, to orb.Projection) (placed, bool) {
-	// project.Geometry writes into its input.
+	// project.Geometry writes to its input.
 	g := project.Geometry(orb.Clone(f.Geometry()), to)
 	b := g.Bound()
 	if b.IsEmpty() {
@@ -42,7 +41,7 @@ func place(f feature.Feature, to orb.Projection) (placed, bool) {
 	return p, len(p.shapes) > 0 || drawnBound().Contains(p.middle)
 }
 
-// clipped cuts a shape to what is drawn.
+// clipped clips a shape to the buffer.
 func clipped(g orb.Geometry) orb.Geometry {
 	switch g := g.(type) {
 	case orb.Polygon:
@@ -57,10 +56,10 @@ func clipped(g orb.Geometry) orb.Geometry {
 	return clip.Geometry(drawnBound(), g)
 }
 
-// clippedPolygon cuts an area to what is drawn. One that leaves it and comes back
-// becomes several: clipped as one its parts would hang together by lines along the
-// edge, there and back. That way to clip wants rings that do not cross themselves;
-// others, which it gives another area, stay one.
+// clippedPolygon clips an area to the buffer. An area that leaves it and comes back becomes
+// several: clipped as one, its parts would be joined by lines along the edge. This algorithm
+// needs rings that do not cross themselves; others, which would change their area, stay in one
+// piece.
 func clippedPolygon(p orb.Polygon) orb.MultiPolygon {
 	bound := drawnBound()
 	one := clip.Polygon(bound, p.Clone())
@@ -77,7 +76,7 @@ func clippedPolygon(p orb.Polygon) orb.MultiPolygon {
 	return parted
 }
 
-// areRings reports whether all rings are closed and of three corners at least.
+// areRings reports whether all rings are closed and have at least three corners.
 func areRings(p orb.Polygon) bool {
 	for _, r := range p {
 		if len(r) < 4 || !r.Closed() {
@@ -87,13 +86,12 @@ func areRings(p orb.Polygon) bool {
 	return true
 }
 
-// drawnBound is the tile with what is drawn around it.
+// drawnBound is the tile with its buffer.
 func drawnBound() orb.Bound {
 	return orb.Bound{Min: orb.Point{-buffer, -buffer}, Max: orb.Point{Extent + buffer, Extent + buffer}}
 }
 
-// flatten returns the members of a collection, of collections in it too; a tile
-// has no collections.
+// flatten returns the members of a collection and of nested ones, as tiles have no collections.
 func flatten(g orb.Geometry) []orb.Geometry {
 	c, ok := g.(orb.Collection)
 	if !ok {
@@ -106,15 +104,15 @@ func flatten(g orb.Geometry) []orb.Geometry {
 	return all
 }
 
-// isCounted: too small to be drawn, or the last resort for a tile that gets too
-// large.
+// isCounted reports whether a shape is too small to be drawn; all are when a tile would become
+// too large otherwise.
 func (p *placed) isCounted(cell int) bool {
 	return p.size < float64(cell) || len(p.shapes) == 0 || cell >= Extent
 }
 
-// position returns where a feature is counted: in its middle. Where that is not on
-// the tile, a small one is the neighbour's, and a large one is counted in the middle
-// of what is shown of it.
+// position returns the point at which a feature is counted: its centre. If that is not on the
+// tile, a small feature belongs to the neighbour, and a large one is counted at the centre of
+// its visible part.
 func (p *placed) position() (orb.Point, bool) {
 	if inTile(p.middle) || p.size < minCell && drawnBound().Contains(p.middle) {
 		return floor(p.middle), true

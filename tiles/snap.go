@@ -6,9 +6,9 @@ import (
 	"github.com/paulmach/orb"
 )
 
-// snap brings a geometry to whole units as the specification wants it (4.3.3
-// and 4.3.4): no point twice in a row, no line of one point, rings closed, with
-// an area, outer ones with a positive one. It returns nil when nothing is left.
+// snap rounds a geometry to whole units as the specification requires (4.3.3 and 4.3.4): without
+// repeated points, lines of one point, or areas of size zero; rings closed, outer ones with a
+// positive area. It returns nil if nothing is left.
 func snap(g orb.Geometry) orb.Geometry {
 	switch g := g.(type) {
 	case nil:
@@ -35,7 +35,7 @@ func snap(g orb.Geometry) orb.Geometry {
 
 func floor(p orb.Point) orb.Point { return orb.Point{math.Floor(p[0]), math.Floor(p[1])} }
 
-// snapPoints returns whole units without those equal to the one before.
+// snapPoints rounds points to whole units and drops repeated ones.
 func snapPoints(points []orb.Point) []orb.Point {
 	var out []orb.Point
 	for _, p := range points {
@@ -62,7 +62,7 @@ func snapPolygons(polygons orb.MultiPolygon) orb.Geometry {
 	return orb.MultiPolygon(out)
 }
 
-// snapEach snaps the members of a geometry, and keeps those with so many parts.
+// snapEach snaps the members of a geometry, and keeps those with at least so many parts.
 func snapEach[M ~[]P, P any](members []M, snap func(M) M, least int) []M {
 	var out []M
 	for _, m := range members {
@@ -73,7 +73,7 @@ func snapEach[M ~[]P, P any](members []M, snap func(M) M, least int) []M {
 	return out
 }
 
-// snapPolygon is empty when its outer ring has no area.
+// snapPolygon is empty if its outer ring has no area.
 func snapPolygon(p orb.Polygon) orb.Polygon {
 	var out orb.Polygon
 	for i, ring := range p {

@@ -33,16 +33,16 @@ import (
 )
 
 const (
-	// Extent is how many units a tile is wide and high.
+	// Extent is the width and height of a tile in units.
 	Extent     = 1 << extentBits
 	extentBits = 12
-	// MaxZoom is the deepest zoom of WebMercatorQuad: a unit is 4 cm wide there, finer than any
+	// MaxZoom is the deepest zoom of WebMercatorQuad: a unit is 4 cm there, finer than any
 	// coordinate.
 	MaxZoom = 18
-	// MaxBytes is what a tile weighs at most, before compression.
+	// MaxBytes is the maximum size of a tile before compression.
 	MaxBytes = 500_000
 
-	minCell = 64 // units: four pixels where a tile is 256 wide
+	minCell = 64 // units: four pixels of a tile 256 pixels wide
 	buffer  = 64 // units around a tile to which features are drawn
 )
 
@@ -52,17 +52,16 @@ type Field struct {
 	Type string // "String", "Number" or "Boolean", for TileJSON
 }
 
-// Layer is the one layer of a set of tiles.
+// Layer is the only layer in a set of tiles.
 type Layer struct {
 	Name        string
 	Description string
 	Fields      []Field
 }
 
-// Encode makes the tile of a grid, of points that are counted and of features. What is
-// outside the tile is left out: hand in what lies in Bound. What is counted
-// beforehand must be so in the square of the grid. It returns nothing for
-// a tile with nothing in it. An error is that of ctx, or one that comes with a
+// Encode makes a tile of a grid from counted points and features. Anything outside the tile is
+// left out: pass what lies in Bound. Points counted beforehand must lie in the square of the
+// grid. It returns nothing for an empty tile. Errors are that of ctx, or one that comes with a
 // feature.
 func (l *Layer) Encode(ctx context.Context, g Grid, t maptile.Tile, counted iter.Seq[feature.Cell], features iter.Seq2[feature.Feature, error]) ([]byte, error) {
 	points, large, err := l.count(ctx, g.frame(t), counted, features)
@@ -76,14 +75,13 @@ func (l *Layer) Encode(ctx context.Context, g Grid, t maptile.Tile, counted iter
 	return nil, err
 }
 
-// What it costs to count a point, and to clip or draw a shape, in steps.
+// The cost of counting a point, and of clipping or drawing a shape, in steps.
 const (
 	stepsPerPoint = 2
 	stepsPerShape = 100
 )
 
-// count counts the points of a tile cell by cell, and returns the other features
-// that it shows.
+// count counts the points of a tile by cell, and returns its other features.
 func (l *Layer) count(ctx context.Context, t frame, counted iter.Seq[feature.Cell], features iter.Seq2[feature.Feature, error]) (*cells, []placed, error) {
 	points, to := newCells(t, minCell), t.project()
 	var large []placed
@@ -112,7 +110,7 @@ func (l *Layer) count(ctx context.Context, t frame, counted iter.Seq[feature.Cel
 	return points, large, steps.Flush()
 }
 
-// draw makes a tile in which what is smaller than a cell is counted.
+// draw makes a tile, counting what is smaller than a cell.
 func (l *Layer) draw(ctx context.Context, points *cells, large []placed) ([]byte, error) {
 	p := newPainter(l, len(points.cells)+len(large))
 	counted := points
@@ -139,11 +137,11 @@ func (l *Layer) draw(ctx context.Context, points *cells, large []placed) ([]byte
 	return p.tile(), steps.Flush()
 }
 
-// carried tells which columns of a Table tiles carry. It remembers the last one.
+// carried maps the columns of a Table to a Layer's fields. It remembers the last Table.
 type carried struct {
 	table   *feature.Table
-	columns uint64 // a bit for each
-	fields  []int  // column of each of the Layer's fields, -1 for none
+	columns uint64 // a bit for each column
+	fields  []int  // column of each field, -1 for none
 }
 
 func (c *carried) of(l *Layer, t *feature.Table) uint64 {

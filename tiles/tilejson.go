@@ -6,8 +6,8 @@ import (
 	"github.com/paulmach/orb"
 )
 
-// TileJSON tells clients where the tiles of a layer are and what is in them
-// (TileJSON 3.0.0, https://github.com/mapbox/tilejson-spec/tree/master/3.0.0).
+// TileJSON tells clients the addresses and contents of a layer's tiles (TileJSON 3.0.0,
+// https://github.com/mapbox/tilejson-spec/tree/master/3.0.0).
 type TileJSON struct {
 	TileJSON     string        `json:"tilejson"`
 	Name         string        `json:"name"`
@@ -21,8 +21,7 @@ type TileJSON struct {
 	VectorLayers []VectorLayer `json:"vector_layers"`
 }
 
-// Attribution names those whose names and points the features have, as maps show
-// it: HTML.
+// Attribution credits the sources of names and points, as maps show it: HTML.
 const Attribution = `Places: <a href="https://www.geonames.org/">GeoNames</a>, <a href="https://creativecommons.org/licenses/by/4.0/">CC BY 4.0</a>`
 
 // VectorLayer describes a layer and the type of each of its fields (3.3).
@@ -34,8 +33,8 @@ type VectorLayer struct {
 	Fields      map[string]string `json:"fields"`
 }
 
-// TileJSON describes the layer's tiles. The address holds {z}, {x} and {y}; the
-// bound is that of the features, nil where none has a geometry.
+// TileJSON describes the layer's tiles. The address contains {z}, {x} and {y}; the bound is that
+// of the features, nil if none has a geometry.
 func (l *Layer) TileJSON(address string, bound *orb.Bound) TileJSON {
 	fields := map[string]string{"count": "Number", "beyond": "Number", "id": "String"}
 	for _, f := range l.Fields {

@@ -6,13 +6,13 @@ import (
 	"dateline/feature"
 )
 
-// values are those of a layer in a tile. Which were written before is looked up by
-// their codes in a table where each has one slot: one that lost it to another is
-// written again, which costs bytes and no more.
+// values are the values of a layer in a tile. Those already written are found by their codes in
+// a table with one slot each: a value that lost its slot to another is written again, which
+// costs only bytes.
 type values struct {
-	bytes []byte // as the layer has them
+	bytes []byte // encoded
 	n     uint32
-	table *feature.Table // that the codes are of
+	table *feature.Table // of the codes
 	slots []valueSlot
 }
 
@@ -27,11 +27,10 @@ const (
 	valueBits  = 13
 	valueSlots = 1 << valueBits
 
-	countColumn = -1 // of how many features a cell holds, which is its own code
+	countColumn = -1 // the number of features in a cell, which is its own code
 )
 
-// find returns the number of a value. Where it was not written before it gets the
-// next number, and add is to be called.
+// find returns the number of a value. A new value gets the next number, and add must be called.
 func (v *values) find(t *feature.Table, column int, code uint32) (number uint32, known bool) {
 	if v.table != t {
 		clear(v.slots)

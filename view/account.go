@@ -15,12 +15,12 @@ import (
 	"dateline/schema"
 )
 
-// account is the properties of an incident in the making: what its reports say
-// together, and where they disagree.
+// account builds the properties of an incident: what its reports agree on, and where they
+// differ.
 type account struct {
 	*incidents
-	reports []feature.Feature // the earliest first
-	once    []feature.Feature // those of them that one article of each story has
+	reports []feature.Feature // earliest first
+	once    []feature.Feature // the reports of one article per story
 	values  []schema.Value
 	days    feature.Days
 	doubts  []string
@@ -40,7 +40,7 @@ func (x *incidents) account(is *incident.Incident) *account {
 	for property, column := range map[string]int{"place": c.place, "name": c.name, "precision": c.precision} {
 		a.set(property, x.value(town, column))
 	}
-	for _, p := range x.table.Properties { // what the gazetteer knows of the place
+	for _, p := range x.table.Properties { // known from the gazetteer
 		if i := x.events.layer.Schema.Index(p.Name); p.Derived && i >= 0 {
 			a.set(p.Name, anyValue(town, i, x.events.layer.Schema))
 		}
@@ -57,9 +57,9 @@ func (x *incidents) account(is *incident.Incident) *account {
 	return a
 }
 
-// ofEachStory returns of each story the reports of the article that has the earliest.
+// ofEachStory returns, for each story, the reports of the article that has the earliest.
 func (a *account) ofEachStory() (once []feature.Feature) {
-	from := map[string]string{} // the article, by the story
+	from := map[string]string{} // article by story
 	for _, f := range a.reports {
 		article := f.Text(a.said.columns.article)
 		story := a.story(article)
@@ -75,7 +75,7 @@ func (a *account) ofEachStory() (once []feature.Feature) {
 
 func (a *account) set(property string, v schema.Value) { a.values[a.table.Index(property)] = v }
 
-// compareDays puts what has no day last.
+// compareDays sorts reports without a day last.
 func compareDays(f, g feature.Feature, column int) int {
 	a, known := f.Day(column)
 	b, also := g.Day(column)
@@ -90,7 +90,7 @@ func compareDays(f, g feature.Feature, column int) int {
 	return 0
 }
 
-// setWho takes who is named first, a group that a table knows before others.
+// setWho sets the actor named first, preferring groups that a table knows.
 func (a *account) setWho() {
 	c := &a.said.columns
 	for property, column := range map[string]int{"agent": c.agent, "target": c.target, "holder": c.holder, "actor_group": c.group} {
@@ -109,7 +109,7 @@ func (a *account) group(words string, f feature.Feature) string {
 	return a.said.party(words, a.code(f.Text(a.said.columns.place))).Group
 }
 
-// setTypes takes the type and the status; who denies it is a doubt.
+// setTypes sets the type and the status; a denial makes it doubtful.
 func (a *account) setTypes() {
 	c := &a.said.columns
 	count, said := map[string]int{}, map[string][]string{}
@@ -137,7 +137,7 @@ func (a *account) setTypes() {
 	}
 }
 
-// setOthers notes who else is said to have taken the place, of groups that are known.
+// setOthers records the other known groups that are said to have taken the place.
 func (a *account) setOthers(reports []int32) {
 	c := &a.said.columns
 	var others []string
@@ -174,10 +174,10 @@ func (a *account) setDays() {
 	a.set("date_precision", a.value(a.reports[0], c.datePrecision))
 }
 
-// source is who says so.
+// source returns the source of a report.
 func (a *account) source(f feature.Feature) string { return a.said.columns.speaker(f) }
 
-// speaker is who says what an event tells, with the outlet that has it from there.
+// speaker returns who reports an event, with the outlet that quotes them.
 func (c *eventColumns) speaker(f feature.Feature) string {
 	said, outlet := f.Text(c.saidBy), f.Text(c.source)
 	switch {
@@ -212,7 +212,7 @@ func (a *account) setSources() {
 	a.set("source_sides", schema.OfText(strings.Join(bySide, "; ")))
 }
 
-// setDead reads how many were killed, as each sentence has it.
+// setDead reads the number killed from each sentence.
 func (a *account) setDead() {
 	if g := incident.Group(a.reports[0].Text(a.said.columns.kind)); g != "strike" && g != "fight" {
 		return
@@ -238,7 +238,7 @@ func (a *account) setDead() {
 	}
 }
 
-// setFirst takes the earliest report.
+// setFirst sets the properties of the earliest report.
 func (a *account) setFirst() {
 	c := &a.said.columns
 	first := a.reports[0]
@@ -253,7 +253,7 @@ func (a *account) setFirst() {
 	a.set("events", schema.OfText(strings.Join(ids, " ")))
 }
 
-// anyValue is valueOf for numbers, too.
+// anyValue is valueOf, including numbers.
 func anyValue(f feature.Feature, column int, of *schema.Collection) schema.Value {
 	if of.Properties[column].Type == schema.Number {
 		if v, ok := f.Value(column).(float64); ok {
@@ -264,10 +264,10 @@ func anyValue(f feature.Feature, column int, of *schema.Collection) schema.Value
 	return valueOf(f, column, of.Properties[column].Type)
 }
 
-// most is how many names a list has.
+// most is the maximum number of names in a list.
 const most = 8
 
-// list is names for people, each once.
+// list joins names for people, without duplicates.
 func list(names []string) string {
 	names = distinct(names)
 	if len(names) > most {
@@ -276,7 +276,7 @@ func list(names []string) string {
 	return strings.Join(names, ", ")
 }
 
-// distinct returns each once, in their order.
+// distinct removes duplicates, keeping the order.
 func distinct(names []string) []string {
 	seen := map[string]bool{}
 	return slices.DeleteFunc(slices.Clone(names), func(s string) bool {

@@ -11,34 +11,34 @@ import (
 	"github.com/paulmach/orb"
 )
 
-// Builder makes Views, each of what was added up to then. It is not safe for
-// concurrent use; the Views it makes are.
+// Builder makes Views, each of everything added so far. It is not safe for concurrent use; its
+// Views are.
 type Builder struct {
 	tables           *rows.Tables
 	places, articles *layerBuilder
 	parts            [rows.Parts]*layerBuilder
 	incidents        *incidents
 	stories          *stories
-	said             *said     // who is meant in events
-	claims           []claimed // what events claim of who holds their places, those that were removed included
+	said             *said     // resolves the parties of events
+	claims           []claimed // claims about who holds the places of events, including those of removed events
 	sums             *rows.Places
-	known            map[string]*articleEntry // by the ids of articles
-	stale            map[string]bool          // places of mentions that were removed
+	known            map[string]*articleEntry // by article id
+	stale            map[string]bool          // places of removed mentions
 	gazetteer        Names
-	names            map[string]rows.PlaceNames // of the places that it was asked for
+	names            map[string]rows.PlaceNames // of the places looked up so far
 	version          version
-	last             string // article that was asked for last
+	last             string // article last looked up
 	lastEntry        *articleEntry
 }
 
-// Names is what a gazetteer knows of places. The zero Names knows nothing.
+// Names looks up places in a gazetteer. The zero Names knows nothing.
 type Names struct {
-	Version string                             // of the gazetteer: with another one Of may return something else
-	Of      func(place string) rows.PlaceNames // by the id of the place; called by many goroutines
-	Course  func(place string) orb.Geometry    // of a river or a road, likewise; nil for none, and may be nil
+	Version string                             // of the gazetteer: a change means that Of may return other names
+	Of      func(place string) rows.PlaceNames // by place id; called concurrently
+	Course  func(place string) orb.Geometry    // course of a river or road, likewise; nil if unknown, and the func may be nil
 }
 
-// NewBuilder returns a Builder of Views without features, of a Model's collections.
+// NewBuilder returns an empty Builder for a Model's collections.
 func NewBuilder(m rows.Model, names Names) *Builder {
 	t := rows.NewTables(m)
 	g := &Builder{
@@ -57,7 +57,7 @@ func NewBuilder(m rows.Model, names Names) *Builder {
 	return g
 }
 
-// Reserve makes room for so many rows more of a collection.
+// Reserve makes room for so many further rows of a collection.
 func (g *Builder) Reserve(collection string, rows int) {
 	for _, l := range g.layers() {
 		if l.layer.Name == collection {
@@ -66,12 +66,12 @@ func (g *Builder) Reserve(collection string, rows int) {
 	}
 }
 
-// layers returns all, in the order in which a View has them.
+// layers returns all layers in the order of a View.
 func (g *Builder) layers() [layers]*layerBuilder {
 	return [...]*layerBuilder{g.parts[rows.Mentions], g.places, g.parts[rows.Fronts], g.parts[rows.Events], g.incidents.layerBuilder, g.articles}
 }
 
-// addDocument adds all that a document says, the first being number 1.
+// addDocument adds a document; the first is number 1.
 func (g *Builder) addDocument(d *document.Document, number int, hash []byte) {
 	article := g.tables.ArticleOf(d, hash)
 	article.Number, article.Digest = number, rows.DigestOf(d)
@@ -98,8 +98,8 @@ func (g *Builder) AddArticle(r *rows.Article) {
 	addArticle(g.tables, &r.Row, g.articles.Builder)
 }
 
-// AddPart adds a row of what stands in an article (rows.Tables.Parts). Where it does
-// not say its language, its article has been added before.
+// AddPart adds a row of an article's content (rows.Tables.Parts). If the row has no language,
+// its article must have been added before.
 func (g *Builder) AddPart(part int, r *rows.Row) {
 	t, layer := g.tables.Parts[part], g.parts[part]
 	g.entry(r.Values[t.Article].Text()).parts[part].add(layer.Len())
@@ -139,7 +139,7 @@ func (g *Builder) fillLanguage(values []schema.Value, language, article int) {
 	}
 }
 
-// askGazetteer gives the values that the gazetteer knows of a place.
+// askGazetteer sets the properties of a place that come from the gazetteer.
 func (g *Builder) askGazetteer(t *rows.Table, values []schema.Value, place string) {
 	if g.gazetteer.Of != nil && place != "" {
 		t.FillNames(values, g.namesOf(place))
@@ -159,10 +159,10 @@ func (g *Builder) namesOf(place string) rows.PlaceNames {
 	return names
 }
 
-// Version is that of the View that would be made now.
+// Version returns the version of the View that View would make now.
 func (g *Builder) Version() string { return g.version.String() }
 
-// Err returns why there is no room for what was added.
+// Err returns an error when there was no room for what was added.
 func (g *Builder) Err() error {
 	var errs []error
 	for _, l := range g.layers() {
@@ -171,7 +171,7 @@ func (g *Builder) Err() error {
 	return errors.Join(errs...)
 }
 
-// View makes the View of all that was added, whose documents are in a Source.
+// View makes a View of everything added; a Source has the documents.
 func (g *Builder) View(documents Source) *View {
 	g.recount()
 	for _, s := range g.sums.TakeChanged() {

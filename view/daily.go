@@ -17,8 +17,8 @@ import (
 	"dateline/schema"
 )
 
-// daily makes the collections that differ by the day, of the events of a View. It is
-// safe for concurrent use.
+// daily makes the collections that depend on the day from the events of a View. It is safe for
+// concurrent use.
 type daily struct {
 	tables  *rows.Tables
 	events  *Layer
@@ -27,42 +27,41 @@ type daily struct {
 	read    func() *byTime
 
 	mu   sync.Mutex
-	kept []*day // the last to be asked for first
+	kept []*day // the days requested last, most recent first
 }
 
-// claimed is what an event claims of who holds its place.
+// claimed is an event's claim about who holds its place.
 type claimed struct {
 	control.Claim
 	event int // position
 }
 
-// byTime is what all events claim, by time.
+// byTime has the claims of all events, by time.
 type byTime struct {
 	claims []control.Claim // Start is an index in events
 	events []int           // positions
 	order  control.Order   // of the claims, by place
-	last   feature.Day     // that anything was written of
+	last   feature.Day     // of the last report
 }
 
-// day is the collections on a day, made when one of them is asked for.
+// day has the collections of one day, made when one of them is requested.
 type day struct {
 	day    feature.Day
-	making chan struct{}     // holds one while somebody makes or reads them
-	layers map[string]*Layer // nil before
+	making chan struct{}     // a lock: holds one while somebody makes or reads the layers
+	layers map[string]*Layer // nil until made
 }
 
-// keptDays is how many days are kept, of those that were asked for last.
+// keptDays is the number of days cached.
 const keptDays = 40
 
-// newDaily is made of the events of a View and what they claim. Nothing is made
-// before it is asked for.
+// newDaily takes the events of a View and their claims. Nothing is made before it is requested.
 func newDaily(t *rows.Tables, events *Layer, named *named, columns eventColumns, all []claimed) *daily {
 	d := &daily{tables: t, events: events, named: named, columns: columns}
 	d.read = sync.OnceValue(func() *byTime { return d.sorted(all) })
 	return d
 }
 
-// layer returns a collection as View.LayerOn says.
+// layer returns a collection as View.LayerOn does.
 func (d *daily) layer(ctx context.Context, name string, asked *feature.Days) (*Layer, error) {
 	on := d.read().last
 	if asked != nil {
@@ -100,7 +99,7 @@ func (d *daily) on(on feature.Day) *day {
 	return x
 }
 
-// sorted sorts what is claimed by events that are still there.
+// sorted returns the claims of existing events in order.
 func (d *daily) sorted(all []claimed) *byTime {
 	t, c := &byTime{}, &d.columns
 	for f := range d.events.All() {
@@ -121,7 +120,7 @@ func (d *daily) sorted(all []claimed) *byTime {
 	return t
 }
 
-// make makes the collections on a day. What it costs is the request's that asks first.
+// make makes the collections of a day. The first request for it pays the cost.
 func (d *daily) make(ctx context.Context, on feature.Day) (map[string]*Layer, error) {
 	t := d.read()
 	n, _ := slices.BinarySearchFunc(t.claims, on+1, func(x control.Claim, next feature.Day) int {
@@ -143,8 +142,8 @@ func (d *daily) make(ctx context.Context, on feature.Day) (map[string]*Layer, er
 	return map[string]*Layer{schema.Control: held, schema.Contact: line}, nil
 }
 
-// claim reads what an event claims of who holds its place, which lies in a country;
-// false for nothing.
+// claim returns an event's claim about who holds its place, which lies in a country; false if
+// there is none.
 func (s *said) claim(f feature.Feature, country string) (control.Claim, bool) {
 	c := &s.columns
 	kind, ok := control.KindOf(f.Text(c.kind))
@@ -175,13 +174,13 @@ func (s *said) claim(f feature.Feature, country string) (control.Claim, bool) {
 	}, true
 }
 
-// isNamed reports whether a party is one that a table knows, or has a name: "forces"
-// and "armed groups" could be anybody.
+// isNamed reports whether a party is in a table, or has a name: "forces" and "armed groups"
+// could be anyone.
 func isNamed(p control.Party) bool {
 	return p.Group != "" || strings.ContainsFunc(p.Name, unicode.IsUpper)
 }
 
-// isHeld reports whether a place of a precision is one that one side can hold.
+// isHeld reports whether one side can hold a place of a given precision.
 func isHeld(precision string) bool {
 	return precision == string(geoparse.Town) || precision == string(geoparse.Site)
 }

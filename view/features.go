@@ -24,7 +24,7 @@ func Features(d *document.Document) []feature.Feature {
 	return all
 }
 
-// addPart adds a feature, whose geometry is as clients are given it.
+// addPart adds a feature, with its geometry as clients receive it.
 func addPart(t *rows.Part, r *rows.Row, to *feature.Builder) {
 	written := *r
 	if !t.Points {
@@ -34,8 +34,8 @@ func addPart(t *rows.Part, r *rows.Row, to *feature.Builder) {
 	to.Add()
 }
 
-// addArticle adds an article, of which the archive has the instant of publication,
-// and the day in the zone of the publisher apart.
+// addArticle adds an article, for which the archive stores the instant of publication and,
+// separately, the day in the publisher's zone.
 func addArticle(t *rows.Tables, r *rows.Row, to *feature.Builder) {
 	date := r.Values[t.Article.Date]
 	r.Values[t.Article.Published] = date
@@ -43,7 +43,7 @@ func addArticle(t *rows.Tables, r *rows.Row, to *feature.Builder) {
 	to.Add()
 }
 
-// start begins the feature of a row and gives its values.
+// start begins the feature of a row and sets its values.
 func start(b *feature.Builder, r *rows.Row, days feature.Days) {
 	b.Start(r.ID, r.Geometry, days)
 	for _, v := range r.Values {

@@ -12,11 +12,10 @@ import (
 	"github.com/paulmach/orb"
 )
 
-// find returns the positions that q selects. It asks the R-trees for the box, the
-// column of days for the time and the blocks for words, and evaluates what is
-// left of q for each feature that these leave. It ends with the error of ctx, or
-// with a *query.CostError before it begins what would take more steps than are
-// allowed.
+// find returns the positions that q selects. It uses the R-trees for the box, the column of days
+// for the time and the word blocks for words, and evaluates the rest of q on each remaining
+// feature. It returns the error of ctx, or a *query.CostError before it starts something that
+// exceeds the allowed steps.
 func (l *Layer) find(ctx context.Context, q *query.Query) (bitset.Set, error) {
 	asked, rest := feature.Always(), *q
 	if q.Datetime != nil && !q.Strict {
@@ -56,8 +55,7 @@ func (l *Layer) find(ctx context.Context, q *query.Query) (bitset.Set, error) {
 	return found, keep(found, rest.On(ctx, l.Features), 0)
 }
 
-// narrower returns the box of less area, nil where there is neither: what is selected
-// touches both.
+// narrower returns the smaller of two boxes, nil if both are: a selected feature touches both.
 func narrower(a, b *orb.Bound) *orb.Bound {
 	area := func(box *orb.Bound) float64 {
 		width := box.Max[0] - box.Min[0]
@@ -72,11 +70,10 @@ func narrower(a, b *orb.Bound) *orb.Bound {
 	return a
 }
 
-// featuresPerStep is of how many features a column is looked through in the time
-// of a step.
+// featuresPerStep is how many values of a column are scanned in the time of a step.
 const featuresPerStep = 16
 
-// findInTime returns what is dated in the time asked for.
+// findInTime returns the features dated within a time.
 func (l *Layer) findInTime(asked feature.Stretch) bitset.Set {
 	found := bitset.New(l.Features.Len())
 	for i, s := range l.Features.Stretches() {
@@ -87,11 +84,11 @@ func (l *Layer) findInTime(asked feature.Stretch) bitset.Set {
 	return found
 }
 
-// scattered is the share of features, one in so many, up to which it is faster
-// to go to those that the R-tree names than to look at all in a row.
+// scattered is the share of features, one in so many, up to which visiting the R-tree's hits is
+// faster than a sequential scan.
 const scattered = 4
 
-// findPoints adds the points in a box in the time asked for.
+// findPoints adds the points in a box and a time.
 func (l *Layer) findPoints(found bitset.Set, box orb.Bound, asked feature.Stretch) {
 	window, days, left := l.Features.Window(box), l.Features.Stretches(), l.Features.Len()/scattered
 	if !l.points.Within(window) && l.points.Search(window, func(positions []int32) bool {
@@ -112,7 +109,7 @@ func (l *Layer) findPoints(found bitset.Set, box orb.Bound, asked feature.Stretc
 	}
 }
 
-// findInBox returns what touches the box, by its bound, in the time asked for.
+// findInBox returns the features whose bounds touch the box, in a time.
 func (l *Layer) findInBox(box orb.Bound, asked feature.Stretch) bitset.Set {
 	found, days := bitset.New(l.Features.Len()), l.Features.Stretches()
 	for _, part := range geo.SplitAntimeridian(box) {
@@ -126,8 +123,7 @@ func (l *Layer) findInBox(box orb.Bound, asked feature.Stretch) bitset.Set {
 	return found
 }
 
-// keep takes out the positions that e refuses; those of the features begin at
-// from.
+// keep removes the positions that e rejects; those of the features begin at from.
 func keep(b bitset.Set, e *query.Evaluation, from int) error {
 	if err := e.Afford(b.Count()); err != nil {
 		return err

@@ -14,42 +14,41 @@ import (
 	"dateline/view/bitset"
 )
 
-// incidents makes the incidents of events. It is not safe for concurrent use.
+// incidents groups events into incidents. It is not safe for concurrent use.
 type incidents struct {
 	*layerBuilder
 	table  *rows.Table
 	said   *said
 	events *layerBuilder
 	index  *incident.Index
-	at     map[int32]int // where an incident is shown, by its lead
+	at     map[int32]int // position of an incident, by its lead
 	code   func(place string) string
 	story  func(article string) string
 }
 
-// newIncidents returns the incidents of a layer; code gives the country of a place, story
-// the first of the articles with the text of one.
+// newIncidents returns the incidents of a layer; code returns the country of a place, story the
+// first article of a story.
 func newIncidents(t *rows.Table, events *layerBuilder, s *said, code, story func(string) string) *incidents {
 	x := &incidents{layerBuilder: newLayerBuilder(t), table: t, said: s, events: events, at: map[int32]int{}, code: code, story: story}
 	x.index = incident.NewIndex(x.report)
 	return x
 }
 
-// add adds the event at a position, if it is one that is said to have happened and no
-// state of things.
+// add adds the event at a position, if it is reported as having happened and is not a state.
 func (x *incidents) add(position int) {
 	if x.isOne(position) {
 		x.index.Add(int32(position))
 	}
 }
 
-// take takes an event out.
+// take removes an event.
 func (x *incidents) take(position int) {
 	if x.isOne(position) {
 		x.index.Remove(int32(position))
 	}
 }
 
-// again shows anew the incident of the event at a position, whose article is in another story.
+// again updates the incident of the event at a position whose article moved to another story.
 func (x *incidents) again(position int) {
 	if x.isOne(position) {
 		x.index.Again(int32(position))
@@ -61,7 +60,7 @@ func (x *incidents) isOne(position int) bool {
 	return x.said.columns.isReport(f) && event.Type(f.Text(x.said.columns.kind)) != event.Control
 }
 
-// report returns the event at a position as it is compared with others.
+// report returns the event at a position in the form in which reports are compared.
 func (x *incidents) report(position int32) incident.Report {
 	f, c := x.events.At(int(position)), &x.said.columns
 	day, known := f.Day(c.date)
@@ -82,10 +81,10 @@ func (x *incidents) report(position int32) incident.Report {
 	return r
 }
 
-// coordinates is the precision of a point that a text gives.
+// coordinates is the precision of a point given in the text.
 const coordinates geoparse.Precision = "given"
 
-// sizeOf takes what is no town and no site for wide.
+// sizeOf treats everything but towns and sites as wide.
 func sizeOf(precision string) incident.Size {
 	switch geoparse.Precision(precision) {
 	case geoparse.Town:
@@ -96,7 +95,7 @@ func sizeOf(precision string) incident.Size {
 	return incident.Wide
 }
 
-// key is by what who is named are compared.
+// key is the form in which actors are compared.
 func (x *incidents) key(words, country string) string {
 	p := x.said.party(words, country)
 	if p.Group != "" {
@@ -105,7 +104,7 @@ func (x *incidents) key(words, country string) string {
 	return strings.ToLower(p.Name)
 }
 
-// settle shows what has changed.
+// settle writes what has changed.
 func (x *incidents) settle() {
 	put, gone := x.index.Changes()
 	for _, lead := range gone {
@@ -120,7 +119,7 @@ func (x *incidents) settle() {
 	}
 }
 
-// markCopies notes of which incidents only copies of earlier articles tell.
+// markCopies marks incidents that only copies of earlier articles report.
 func (x *incidents) markCopies(all []incident.Incident) {
 	copies := bitset.New(x.Len())
 	copy(copies, x.layer.copies)
@@ -131,7 +130,7 @@ func (x *incidents) markCopies(all []incident.Incident) {
 	x.layer.copies = copies
 }
 
-// put shows an incident, where it was shown before as long as it lies there.
+// put writes an incident, keeping its position while its location stays the same.
 func (x *incidents) put(is *incident.Incident) {
 	town := x.events.At(int(is.Town))
 	geometry := town.Geometry()

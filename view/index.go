@@ -10,13 +10,12 @@ import (
 	"github.com/cespare/xxhash/v2"
 )
 
-// index finds features by their ids: a hash table with open addressing that
-// holds positions only, so that it costs some six to twelve bytes a feature. One writer
-// may add to it while others read: a slot is written once, and a reader who
-// holds fewer features than there are now passes over positions beyond his.
+// index finds features by id: a hash table with open addressing that stores positions only, some
+// six to twelve bytes a feature. One writer may add to it while others read: a slot is written
+// once, and readers skip positions beyond the features they know.
 type index struct {
 	seed  uint64
-	slots []int32 // position + 1, 0 for empty, read and written as a whole; their number is a power of two
+	slots []int32 // position + 1, 0 for empty, accessed atomically; the length is a power of two
 }
 
 const smallestIndex = 64
@@ -25,7 +24,7 @@ func newIndex(slots int) *index {
 	return &index{seed: rand.Uint64(), slots: make([]int32, slots)}
 }
 
-// find returns the position of the feature of a Layer with the id, -1 when there is none.
+// find returns the position of the feature of a Layer with the id, -1 if there is none.
 func (x *index) find(id string, of *Layer) int {
 	mask := len(x.slots) - 1
 	for i := x.slot(id); ; i = (i + 1) & mask {
@@ -39,8 +38,8 @@ func (x *index) find(id string, of *Layer) int {
 	}
 }
 
-// with returns an index that also holds the features from a position on: the
-// same one while there is space in it. Only the writer may call it.
+// with returns an index that also has the features from a position on: the same one while it has
+// room. Only the writer may call it.
 func (x *index) with(features *feature.Table, from int) *index {
 	if slots := len(x.slots); features.Len() > slots/4*3 {
 		for features.Len() > slots/4*3 {
@@ -66,12 +65,12 @@ func (x *index) add(id string, position int) {
 func (x *index) slot(id string) int {
 	var hash xxhash.Digest
 	hash.ResetWithSeed(x.seed)
-	_, _ = hash.WriteString(id) // it has no errors
+	_, _ = hash.WriteString(id) // never fails
 	return int(hash.Sum64()) & (len(x.slots) - 1)
 }
 
-// write writes an index of the first features, so many of them, while others may be added:
-// as these came later, none of the first lies behind one of them.
+// write writes an index of the first n features, while others may be added: as these came later,
+// no probe for the first passes one of them.
 func (x *index) write(w *snapshot.Writer, features int) {
 	snapshot.Put(w, []uint64{x.seed})
 	slots := make([]int32, len(x.slots))
@@ -83,7 +82,7 @@ func (x *index) write(w *snapshot.Writer, features int) {
 	snapshot.Put(w, slots)
 }
 
-// readIndex reads an index of so many features.
+// readIndex reads an index of n features.
 func readIndex(r *snapshot.Reader, features int) *index {
 	x := &index{snapshot.GetOne[uint64](r), snapshot.Get[int32](r, 0)}
 	if n := len(x.slots); n&(n-1) != 0 || features > n/4*3 {

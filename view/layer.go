@@ -13,28 +13,28 @@ import (
 	"github.com/paulmach/orb"
 )
 
-// Layer is one collection of a View: its features in the order in which they
-// were first read, and what finds them. A feature keeps its position as the
-// archive grows; those of features that were removed are empty. A Layer is immutable and safe for concurrent use without locks.
+// Layer is one collection of a View: its features in order of arrival, with their indexes. A
+// feature keeps its position as the archive grows; removed features leave theirs empty. A Layer
+// is immutable and safe for concurrent use without locks.
 type Layer struct {
 	Name     string
-	Schema   *schema.Collection // what the features are, not to be written to
+	Schema   *schema.Collection // not to be written to
 	Features *feature.Table
-	points   *rindex.Points // the features that are points
-	shapes   *rindex.Bounds // the others
-	bound    orb.Bound      // of all geometries, when there are any
-	placed   bool           // whether there are
+	points   *rindex.Points // index of the point features
+	shapes   *rindex.Bounds // index of the others
+	bound    orb.Bound      // of all geometries, if placed
+	placed   bool           // whether any feature has a geometry
 	index    *index
 	words    wordBlocks
-	gone     bitset.Set // positions whose features were removed; may be shorter than Features
-	removed  int        // how many these are
-	copies   bitset.Set // positions of what stands in copies of earlier articles; may be shorter too
+	gone     bitset.Set // positions of removed features; may be shorter than Features
+	removed  int        // their number
+	copies   bitset.Set // positions of features from copies of earlier articles; may be shorter too
 }
 
 // Len returns the number of features.
 func (l *Layer) Len() int { return l.Features.Len() - l.removed }
 
-// All yields the features in their order.
+// All yields the features in order.
 func (l *Layer) All() iter.Seq[feature.Feature] {
 	return func(yield func(feature.Feature) bool) {
 		for i := range l.Features.Len() {
@@ -59,16 +59,15 @@ func (l *Layer) Feature(id string) (feature.Feature, bool) {
 	return feature.Feature{}, false
 }
 
-// Bound returns the bound of all geometries, lon, lat; false when there are
-// none.
+// Bound returns the bound of all geometries, lon, lat; false if there are none.
 func (l *Layer) Bound() (orb.Bound, bool) { return l.bound, l.placed }
 
-// layerBuilder is a Layer in the making. It is not safe for concurrent use.
+// layerBuilder builds a Layer. It is not safe for concurrent use.
 type layerBuilder struct {
 	*feature.Builder
-	layer    Layer // as it was when it was last handed out
-	replaced []int // positions of the features that were replaced since
-	removed  []int // likewise, that were removed
+	layer    Layer // as of the last snapshot
+	replaced []int // positions of features replaced since
+	removed  []int // positions of features removed since
 }
 
 func newLayerBuilder(t *rows.Table) *layerBuilder {
@@ -77,13 +76,13 @@ func newLayerBuilder(t *rows.Table) *layerBuilder {
 	return g
 }
 
-// maxReserve bounds what a number read from a file may cost: 400 MB.
+// maxReserve limits the memory that a number read from a file can claim: 400 MB.
 const maxReserve = 4 << 20
 
-// reserve makes room for so many features more.
+// reserve makes room for n further features.
 func (g *layerBuilder) reserve(n int) { g.Reserve(min(n, maxReserve)) }
 
-// finish adds the feature that was begun, or replaces the one at the position.
+// finish adds the feature under construction, or replaces the one at the position.
 func (g *layerBuilder) finish(position int) {
 	if position < g.Len() {
 		g.Replace(position)
@@ -94,7 +93,7 @@ func (g *layerBuilder) finish(position int) {
 	g.Add()
 }
 
-// snapshot returns the Layer as it is now.
+// snapshot returns the Layer as of now.
 func (g *layerBuilder) snapshot() *Layer {
 	l, from := &g.layer, g.layer.Features.Len()
 	l.Features = g.Table()
@@ -115,7 +114,7 @@ func (g *layerBuilder) snapshot() *Layer {
 	return &out
 }
 
-// takeOut takes the features that were removed out of the Layer.
+// takeOut removes features from the Layer.
 func (g *layerBuilder) takeOut() {
 	l := &g.layer
 	gone := bitset.New(l.Features.Len())
@@ -134,7 +133,7 @@ func (g *layerBuilder) takeOut() {
 	g.removed = g.removed[:0]
 }
 
-// isAtEdge reports whether without the feature at a position the bound of all may be less.
+// isAtEdge reports whether removing the feature at a position could shrink the bound of all.
 func (l *Layer) isAtEdge(position int) bool {
 	f := l.At(position)
 	if !f.HasGeometry() {
@@ -144,13 +143,13 @@ func (l *Layer) isAtEdge(position int) bool {
 	return b.Min[0] <= l.bound.Min[0] || b.Min[1] <= l.bound.Min[1] || b.Max[0] >= l.bound.Max[0] || b.Max[1] >= l.bound.Max[1]
 }
 
-// goneNow returns isGone as it is now.
+// goneNow returns the current isGone.
 func (l *Layer) goneNow() func(int) bool {
 	now := Layer{gone: l.gone}
 	return now.isGone
 }
 
-// reach adds the bound of a feature to that of the Layer.
+// reach extends the bound of the Layer by a feature.
 func (l *Layer) reach(f feature.Feature) {
 	if !f.HasGeometry() {
 		return
@@ -162,8 +161,7 @@ func (l *Layer) reach(f feature.Feature) {
 	l.bound, l.placed = b, true
 }
 
-// extend adds the bound of a feature to that of the Layer, and what is no point
-// to the shapes.
+// extend extends the bound of the Layer by a feature, and indexes it unless it is a point.
 func (l *Layer) extend(position int, insert func(int, orb.Bound)) {
 	f := l.At(position)
 	l.reach(f)

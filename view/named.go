@@ -10,17 +10,17 @@ import (
 	"github.com/paulmach/orb"
 )
 
-// named knows which rivers and roads with a course the sentences of articles name. It is
-// safe for concurrent use, and reads the mentions when it is first asked.
+// named finds the rivers and roads with known courses that sentences name. It is safe for
+// concurrent use, and reads the mentions on first use.
 type named struct {
 	read func() map[sentenceOf][]control.Course
 }
 
-// sentenceOf is a sentence of an article, by its text.
+// sentenceOf identifies a sentence of an article by its text.
 type sentenceOf struct{ article, sentence string }
 
-// newNamed reads the mentions of a View and the courses that a gazetteer knows; none where
-// that is nil.
+// newNamed takes the mentions of a View and the courses that a gazetteer knows; course may be
+// nil.
 func newNamed(mentions *Layer, course func(place string) orb.Geometry) *named {
 	if course == nil {
 		return &named{read: func() map[sentenceOf][]control.Course { return nil }}
@@ -61,13 +61,12 @@ func linesOf(g orb.Geometry) []orb.LineString {
 	return nil
 }
 
-// in returns the courses that the sentence of an event names.
+// in returns the courses named in the sentence of an event.
 func (n *named) in(f feature.Feature, c *eventColumns) []control.Course {
 	return n.read()[sentenceOf{f.Text(c.article), f.Text(c.sentence)}]
 }
 
-// courses returns the rivers and roads that the claims name which two spells cite, in
-// their order.
+// courses returns the rivers and roads named by the claims that two spells cite, in order.
 func (m *onDay) courses(spells ...*control.Spell) []control.Course {
 	var all []control.Course
 	for _, s := range spells {

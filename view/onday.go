@@ -27,16 +27,16 @@ type onDay struct {
 	all []control.Standing
 }
 
-// grey is the colour of what is not known.
+// grey is the colour of unknown holders.
 const grey = "#8c8c8c"
 
-// maxCited is how many claims a place cites.
+// maxCited is the maximum number of claims that a place cites.
 const maxCited = 5
 
-// stepsPerRow is about what it costs to make a feature of a day, in steps of work.Spend.
+// stepsPerRow is about the cost of making a feature, in steps of work.Spend.
 const stepsPerRow = 1000
 
-// control makes the places of which anything was said.
+// control makes the places with claims.
 func (m *onDay) control(ctx context.Context) (*Layer, error) {
 	t, steps := m.tables.Made[schema.Control], work.Metered(ctx)
 	made := newLayerBuilder(t)
@@ -48,7 +48,7 @@ func (m *onDay) control(ctx context.Context) (*Layer, error) {
 		values := make([]schema.Value, len(t.Properties))
 		set := func(property string, v schema.Value) { values[t.Index(property)] = v }
 		newest := m.newest(s)
-		for _, p := range t.Properties { // what the gazetteer knows of the place
+		for _, p := range t.Properties { // known from the gazetteer
 			if c := m.daily.events.Schema.Index(p.Name); c >= 0 && p.Derived || p.Name == "precision" {
 				set(p.Name, anyValue(newest, c, m.daily.events.Schema))
 			}
@@ -79,7 +79,7 @@ func (m *onDay) control(ctx context.Context) (*Layer, error) {
 	return made.snapshot(), steps.Flush()
 }
 
-// contact makes the line of contact of that day, between sides that a table knows.
+// contact makes the line of contact of the day, between sides that a table knows.
 func (m *onDay) contact(ctx context.Context) (*Layer, error) {
 	t, steps := m.tables.Made[schema.Contact], work.Metered(ctx)
 	made := newLayerBuilder(t)
@@ -119,8 +119,8 @@ func (m *onDay) contact(ctx context.Context) (*Layer, error) {
 	return made.snapshot(), steps.Flush()
 }
 
-// asServed returns a line to the decimals that are written of it, so that boxes around it
-// hold what is served.
+// asServed rounds a line to the decimals that are served, so that boxes around it contain the
+// served line.
 func asServed(line orb.LineString) orb.LineString {
 	out := make(orb.LineString, len(line))
 	for i, p := range line {
@@ -129,7 +129,7 @@ func asServed(line orb.LineString) orb.LineString {
 	return out
 }
 
-// rounded is kilometres to three decimals.
+// rounded rounds kilometres to three decimals.
 func rounded(km float64) float64 { return float64(int(km*1000+0.5)) / 1000 }
 
 func stateOf(s *control.Standing) string {
@@ -151,7 +151,7 @@ func colourOf(s *control.Standing) string {
 
 func dayOf(t time.Time) schema.Value { return rows.OfDay(t) }
 
-// since is the days from a date to that of the collection.
+// since returns the days from a date to that of the collection.
 func (m *onDay) since(d newsdate.Date) feature.Days {
 	return feature.Days{First: min(feature.DayOf(d.First()), m.on), Last: m.on, Known: true}
 }
@@ -160,12 +160,12 @@ func (m *onDay) age(s *control.Spell) int {
 	return int(control.Age(s, m.on.Time()).Hours() / 24)
 }
 
-// newest is the event behind the last claim of a place.
+// newest returns the event of the last claim about a place.
 func (m *onDay) newest(s *control.Standing) feature.Feature {
 	return m.event(s.Claims[len(s.Claims)-1])
 }
 
-// by is how the latest claim for its holder calls it.
+// by returns how the latest claim names the holder.
 func (m *onDay) by(s *control.Spell) string {
 	for _, c := range slices.Backward(s.Claims) {
 		if m.claims[c].Holder.Is(s.Holder) {
@@ -177,14 +177,14 @@ func (m *onDay) by(s *control.Spell) string {
 
 func (m *onDay) event(claim int) feature.Feature { return m.daily.events.At(m.byTime.events[claim]) }
 
-// latest are the last claims of a spell, the latest first.
+// latest returns the last claims of a spell, most recent first.
 func latest(s *control.Spell) []int {
 	cited := slices.Clone(s.Claims[max(0, len(s.Claims)-maxCited):])
 	slices.Reverse(cited)
 	return cited
 }
 
-// cited are the ids of the events that a spell cites.
+// cited returns the ids of the events that a spell cites.
 func (m *onDay) cited(s *control.Spell) string {
 	var ids []string
 	for _, c := range latest(s) {
@@ -193,18 +193,18 @@ func (m *onDay) cited(s *control.Spell) string {
 	return strings.Join(ids, " ")
 }
 
-// Cited is a claim that a place of the collection control, or a side of the line of
-// contact, cites: an entry of the JSON of its property why.
+// Cited is a claim cited by a place of the collection control, or by a side of the line of
+// contact: an entry in the JSON of its property why.
 type Cited struct {
 	Date     string `json:"date"`
 	Source   string `json:"source"`
 	Type     string `json:"type"`
 	Status   string `json:"status"`
 	Sentence string `json:"sentence"`
-	Event    string `json:"event"` // its id in the collection events
+	Event    string `json:"event"` // id in the collection events
 }
 
-// why gives the claims that a spell rests on, as JSON.
+// why returns the claims that a spell rests on, as JSON.
 func (m *onDay) why(s *control.Spell) string {
 	var cited []Cited
 	for _, c := range latest(s) {
@@ -216,7 +216,7 @@ func (m *onDay) why(s *control.Spell) string {
 	}
 	b, err := json.Marshal(cited)
 	if err != nil {
-		return "" // texts can be written
+		return "" // never fails for texts
 	}
 	return string(b)
 }

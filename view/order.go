@@ -9,21 +9,20 @@ import (
 	"dateline/work"
 )
 
-// SortedPage is a part of what a query selects from a Layer, in another order
-// than the Layer's.
+// SortedPage is a page of the features that a query selects from a Layer, in an order other than
+// the Layer's.
 type SortedPage struct {
-	Features  *feature.Table // that has them
+	Features  *feature.Table // table of the features
 	Numbers   []int          // positions in it
-	Matched   int            // how many features the query selects in all
-	Estimated bool           // whether Matched is only about right
-	Last      *query.Cursor  // what after is for the next page; nil when this is the last
+	Matched   int            // number of features selected
+	Estimated bool           // whether Matched is an estimate
+	Last      *query.Cursor  // cursor of the next page; nil on the last page
 }
 
-// Sorted returns the first limit features that q selects behind after, nil for
-// the beginning, in an order. A page goes on where the one before it ended by
-// the values there, so that pages neither repeat nor skip a feature while the
-// View grows, as long as its values stay as they are. An error is that of ctx,
-// or a *query.CostError.
+// Sorted returns the first limit features that q selects after a cursor, nil for the start, in
+// an order. Pages continue after the values of the last feature (keyset paging), so that they
+// neither repeat nor skip features while the View grows, as long as the values stay the same.
+// Errors are that of ctx, or a *query.CostError.
 func (l *Layer) Sorted(ctx context.Context, q *query.Query, by query.Order, after *query.Cursor, limit int) (SortedPage, error) {
 	found, err := l.find(ctx, q)
 	if err != nil {
@@ -31,7 +30,7 @@ func (l *Layer) Sorted(ctx context.Context, q *query.Query, by query.Order, afte
 	}
 	p := SortedPage{Features: l.Features, Matched: found.Count()}
 	limit = max(limit, 1)
-	var best []query.Cursor // those to return and one more, and some that turn out not to be
+	var best []query.Cursor // the page and one more, among some that drop out later
 	shorten := func() {
 		slices.SortFunc(best, by.Compare)
 		best = best[:min(len(best), limit+1)]
@@ -60,5 +59,5 @@ func (l *Layer) Sorted(ctx context.Context, q *query.Query, by query.Order, afte
 	return p, steps.Flush()
 }
 
-// stepsPerKey is about what one property costs in an order, read and compared.
+// stepsPerKey is about the cost of reading and comparing one property.
 const stepsPerKey = 16

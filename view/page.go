@@ -7,19 +7,18 @@ import (
 	"dateline/query"
 )
 
-// Page is a part of what a query selects from a Layer.
+// Page is a page of the features that a query selects from a Layer.
 type Page struct {
-	Features  *feature.Table // that has them
-	Numbers   []int          // positions in it, in rising order
-	Matched   int            // how many features the query selects in all
-	Estimated bool           // whether Matched is only about right
-	Next      int            // where the next page starts: what from is for it; -1 when this is the last
+	Features  *feature.Table // table of the features
+	Numbers   []int          // positions in it, ascending
+	Matched   int            // number of features selected
+	Estimated bool           // whether Matched is an estimate
+	Next      int            // from of the next page; -1 on the last page
 }
 
-// Page returns the first limit features that q selects at the position from or
-// after it. 0 starts at the beginning, Next of a page goes on behind it. As a
-// feature keeps its position, pages neither repeat nor skip one while the View
-// grows. An error is that of ctx, or a *query.CostError.
+// Page returns the first limit features that q selects from a position on. 0 is the start; Next
+// continues after a page. As features keep their positions, pages neither repeat nor skip one
+// while the View grows. Errors are that of ctx, or a *query.CostError.
 func (l *Layer) Page(ctx context.Context, q *query.Query, from, limit int) (Page, error) {
 	if lists, ok := l.postingsOf(q); ok {
 		p, err := lists.page(ctx, l.Features.Len(), from, limit)
@@ -40,8 +39,8 @@ func (l *Layer) Page(ctx context.Context, q *query.Query, from, limit int) (Page
 	return p, nil
 }
 
-// Select returns the positions of the features that q selects, in rising order,
-// with the errors of Page.
+// Select returns the positions of the features that q selects, ascending, with the errors of
+// Page.
 func (l *Layer) Select(ctx context.Context, q *query.Query) ([]int, error) {
 	p, err := l.Page(ctx, q, 0, l.Len())
 	return p.Numbers, err

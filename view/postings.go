@@ -10,12 +10,12 @@ import (
 	"dateline/work"
 )
 
-// postings are the positions of the features in a box, in rising order at each coordinate:
-// how many there are costs the coordinates, not the features.
+// postings are the posting lists in a box, each ascending: counting them costs coordinates, not
+// features.
 type postings [][]int32
 
-// postingsOf returns what a query selects that asks for points in a box and nothing else;
-// false for any other query.
+// postingsOf returns the postings for a query that selects points by a box only; false for any
+// other query.
 func (l *Layer) postingsOf(q *query.Query) (lists postings, ok bool) {
 	if q.BBox == nil || q.Datetime != nil || q.Filter != nil || len(q.Text) > 0 || q.Strict || q.NoCopies || l.Features.HasShapes() {
 		return nil, false
@@ -23,7 +23,7 @@ func (l *Layer) postingsOf(q *query.Query) (lists postings, ok bool) {
 	for _, part := range geo.SplitAntimeridian(*q.BBox) {
 		l.points.Search(l.Features.Window(part), func(positions []int32) bool {
 			if len(positions) == 1 {
-				positions = []int32{positions[0]} // the one handed out is not to be kept
+				positions = []int32{positions[0]} // the slice handed out is reused
 			}
 			lists = append(lists, positions)
 			return len(lists) <= mostLists
@@ -32,11 +32,11 @@ func (l *Layer) postingsOf(q *query.Query) (lists postings, ok bool) {
 	return lists, len(lists) <= mostLists
 }
 
-// mostLists is up to how many coordinates their lists are looked through one by one: with
-// more of them a bitset of all features is faster.
+// mostLists is the number of coordinates above which a bitset of all features is faster than
+// walking the lists.
 const mostLists = 20_000
 
-// page returns the first limit positions from one on, of so many features in all.
+// page returns the first limit positions from one on, of n features in all.
 func (p postings) page(ctx context.Context, features, from, limit int) (Page, error) {
 	if err := work.Spend(ctx, len(p)); err != nil {
 		return Page{}, err
@@ -66,13 +66,12 @@ func (p postings) page(ctx context.Context, features, from, limit int) (Page, er
 	return out, nil
 }
 
-// firstWindow is among how many features in a row about limit and one are those that
-// match.
+// firstWindow returns the width of a window of positions that contains about limit+1 hits.
 func firstWindow(features, matched, limit int) int {
 	return int(min(float64(features), float64(features)/float64(max(matched, 1))*float64(limit+1)*1.1+64))
 }
 
-// take moves the positions from begin on, in so many features, from the lists into a set.
+// take adds the listed positions in a window to a set.
 func (p postings) take(begin, width int) bitset.Set {
 	set, end := bitset.New(width), int32(begin+width)
 	for n, positions := range p {

@@ -14,13 +14,13 @@ import (
 // articleEntry is what a Builder knows of an article.
 type articleEntry struct {
 	language string
-	position int32   // among the articles, when it was added
-	version  version // what it adds to that of the View
+	position int32   // among the articles, when added
+	version  version // its share of the View's version
 	parts    [rows.Parts]stretch
 }
 
-// stretch is where the features of an article lie in their layer: they come one after
-// another, and others may lie between them only where an archive was edited.
+// stretch is the range of an article's features in their layer. They are contiguous unless the
+// archive was edited.
 type stretch struct{ from, to int32 }
 
 func (s *stretch) add(position int) {
@@ -30,7 +30,7 @@ func (s *stretch) add(position int) {
 	s.to = int32(position) + 1
 }
 
-// entry returns what is known of an article. Most often it is the one before.
+// entry returns what is known of an article, usually the previous one.
 func (g *Builder) entry(article string) *articleEntry {
 	if g.lastEntry != nil && g.last == article {
 		return g.lastEntry
@@ -44,8 +44,8 @@ func (g *Builder) entry(article string) *articleEntry {
 	return e
 }
 
-// Remove takes an article out with all that is in it, nothing where it is not known.
-// Views made before show it on.
+// Remove removes an article with its content; it does nothing if the article is unknown.
+// Existing Views keep it.
 func (g *Builder) Remove(article string) {
 	e := g.known[article]
 	if e == nil {
@@ -71,7 +71,7 @@ func (g *Builder) Remove(article string) {
 	}
 }
 
-// of yields the features in a stretch that say in a column of which article they are.
+// of yields the features in a stretch that belong to an article, by a column.
 func (g *layerBuilder) of(article string, column int, in stretch) func(func(feature.Feature) bool) {
 	return func(yield func(feature.Feature) bool) {
 		t := g.Table()
@@ -83,7 +83,7 @@ func (g *layerBuilder) of(article string, column int, in stretch) func(func(feat
 	}
 }
 
-// recount counts the mentions of places anew of which any was removed.
+// recount counts again the mentions of places that lost any.
 func (g *Builder) recount() {
 	if len(g.stale) == 0 {
 		return
@@ -105,7 +105,7 @@ func (g *Builder) recount() {
 		}
 	}
 	described := map[*rows.Place]bool{}
-	stale := map[uint32]bool{} // by the code of the place
+	stale := map[uint32]bool{} // by code of the place
 	for i := range t.Len() {
 		f := t.At(i)
 		code := f.Codes()[column]
@@ -128,7 +128,7 @@ func (g *Builder) recount() {
 	clear(g.stale)
 }
 
-// rowOf returns a feature as the row that it was made of, what is derived included.
+// rowOf returns a feature as the row it was made of, including derived properties.
 func rowOf(t *rows.Table, f feature.Feature) *rows.Row {
 	r := &rows.Row{ID: f.ID(), Geometry: f.Geometry(), Values: make([]schema.Value, len(t.Properties))}
 	for i, p := range t.Properties {
@@ -153,8 +153,7 @@ func valueOf(f feature.Feature, column int, kind schema.Type) schema.Value {
 	return schema.Value{} // places keep nothing else of their mentions
 }
 
-// putPlace shows what is counted of a place, where it was shown before as long as it
-// lies there.
+// putPlace writes the counts of a place, keeping its position while its location stays the same.
 func (g *Builder) putPlace(s *rows.Place) {
 	shown := s.Position >= 0
 	if shown && (s.IsEmpty() || !liesAt(g.places.Table().At(s.Position), s.Point)) {

@@ -7,8 +7,8 @@ import (
 	"dateline/schema"
 )
 
-// Shown makes of the rows of an archive what a View has of them, for who answers without
-// one. It is not safe for concurrent use.
+// Shown turns rows of an archive into what a View has, for engines without a View. It is not
+// safe for concurrent use.
 type Shown struct {
 	tables *rows.Tables
 	names  Names
@@ -20,8 +20,8 @@ func NewShown(t *rows.Tables, names Names) *Shown {
 	return &Shown{t, names, newSaid(t.Parts[rows.Events].Table)}
 }
 
-// Row gives the row of a collection the geometry and the values that a View shows, but for
-// what follows from several rows, and returns its days.
+// Row gives a row the geometry and values that a View has, except for what depends on several
+// rows, and returns its days.
 func (s *Shown) Row(collection string, r *rows.Row) feature.Days {
 	t := s.tables
 	switch collection {
@@ -51,7 +51,7 @@ func (s *Shown) Row(collection string, r *rows.Row) feature.Days {
 	return feature.Days{}
 }
 
-// country returns the code of the country of a place, empty for none.
+// country returns the country code of a place, empty for none.
 func (s *Shown) country(place string) string {
 	if s.names.Of == nil || place == "" {
 		return ""

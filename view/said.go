@@ -15,7 +15,7 @@ import (
 // readParties reads the tables once.
 var readParties = sync.OnceValues(party.New)
 
-// said is who is meant by the words of events. It is not safe for concurrent use.
+// said resolves the parties that events name. It is not safe for concurrent use.
 type said struct {
 	parties *party.Table
 	known   map[[2]string]control.Party // by words and country
@@ -41,7 +41,7 @@ func newSaid(t *rows.Table) *said {
 	}}
 }
 
-// party returns who is meant by words in a report on a country.
+// party returns the party that words mean in a report on a country.
 func (s *said) party(words, country string) control.Party {
 	key := [2]string{words, country}
 	p, known := s.known[key]
@@ -52,7 +52,7 @@ func (s *said) party(words, country string) control.Party {
 	return p
 }
 
-// fill gives the values of an event what is known of who is named in them.
+// fill sets the properties of an event that describe the parties it names.
 func (s *said) fill(values []schema.Value, country string) {
 	c := &s.columns
 	for _, who := range []int{c.holder, c.agent} {

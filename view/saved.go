@@ -14,8 +14,8 @@ import (
 	"github.com/paulmach/orb"
 )
 
-// Saved is all of a Builder at one moment. It shares the memory of the Builder, and may be
-// written while more is added.
+// Saved is a Builder at one moment. It shares the Builder's memory, and may be written while the
+// Builder goes on.
 type Saved struct {
 	format  string
 	version version
@@ -24,14 +24,13 @@ type Saved struct {
 	digests []story.Digest // of these
 }
 
-// savedLayer is a Layer with what its Builder needs to go on.
+// savedLayer is a Layer with what its Builder needs to continue.
 type savedLayer struct {
 	Layer
 	features *feature.Saved
 }
 
-// savedArticle is an articleEntry; its id and language are those of the article at the
-// position.
+// savedArticle is an articleEntry; its id and language are those of the article at the position.
 type savedArticle struct {
 	Version  version
 	Position int32
@@ -39,11 +38,11 @@ type savedArticle struct {
 	Parts    [rows.Parts]stretch
 }
 
-// savedFormat changes whenever what Write writes, or what a View shows of a row, does.
+// savedFormat changes with the format that Write writes and with what a View makes of a row.
 const savedFormat = "view 3"
 
-// format is of what a file is that Write writes: one of another schema, or with names of
-// another gazetteer, is not read.
+// format identifies the files that Write writes: one of another schema, or with names of another
+// gazetteer, is not read.
 func (g *Builder) format() string {
 	s := strings.Builder{}
 	fmt.Fprintf(&s, "%s, %s, %q", savedFormat, featureFormat, g.gazetteer.Version)
@@ -56,9 +55,9 @@ func (g *Builder) format() string {
 	return s.String()
 }
 
-// Save returns what the Builder holds now.
+// Save returns the present state of the Builder.
 func (g *Builder) Save() *Saved {
-	g.View(nil) // the layers are up to date
+	g.View(nil) // updates the layers
 	s := &Saved{format: g.format(), version: g.version}
 	for _, l := range g.readLayers() {
 		s.layers = append(s.layers, savedLayer{l.layer, l.Builder.Save()})
@@ -97,9 +96,9 @@ func (l *savedLayer) write(w *snapshot.Writer) {
 	l.index.write(w, l.Features.Len())
 }
 
-// ReadBuilder reads a Builder that goes on where the one that was saved stood. The error
-// is snapshot.ErrFormat for what was saved of another Model, with names of another
-// gazetteer or by another Dateline.
+// ReadBuilder reads a Builder, which continues from where it was saved. The error is
+// snapshot.ErrFormat for one of another Model, with names of another gazetteer or of another
+// version of Dateline.
 func ReadBuilder(r *snapshot.Reader, m rows.Model, names Names) (*Builder, error) {
 	g := NewBuilder(m, names)
 	if snapshot.GetText(r) != g.format() {
@@ -142,13 +141,13 @@ func (g *layerBuilder) read(r *snapshot.Reader) {
 	})
 }
 
-// readLayers returns those that are read from archives; incidents are made of events.
+// readLayers returns the layers that are read from archives; incidents are made from events.
 func (g *Builder) readLayers() []*layerBuilder {
 	all := g.layers()
 	return slices.DeleteFunc(all[:], func(l *layerBuilder) bool { return l == g.incidents.layerBuilder })
 }
 
-// recallEvents makes again what follows from events.
+// recallEvents derives again what follows from events.
 func (g *Builder) recallEvents() {
 	part := g.tables.Parts[rows.Events]
 	for f := range g.parts[rows.Events].layer.All() {
@@ -156,7 +155,7 @@ func (g *Builder) recallEvents() {
 	}
 }
 
-// recall makes known which articles there are, and what is counted of places.
+// recall restores the known articles and the counts of places.
 func (g *Builder) recall(r *snapshot.Reader, known []savedArticle, digests []story.Digest) {
 	entries, table := make([]articleEntry, len(known)), g.articles.Table()
 	for i, k := range known {
@@ -175,7 +174,7 @@ func (g *Builder) recall(r *snapshot.Reader, known []savedArticle, digests []sto
 	}
 }
 
-// Len returns how many features were added, those that were removed among them.
+// Len returns the number of features added, including removed ones.
 func (g *Builder) Len() int {
 	n := 0
 	for _, l := range g.readLayers() {

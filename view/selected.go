@@ -8,8 +8,8 @@ import (
 	"dateline/work"
 )
 
-// Each calls with for every feature that q selects, in the order of the Layer. It
-// ends with the error of ctx, or a *query.CostError.
+// Each calls with for every feature that q selects, in order. It returns the error of ctx, or a
+// *query.CostError.
 func (l *Layer) Each(ctx context.Context, q *query.Query, with func(feature.Feature)) error {
 	found, err := l.find(ctx, q)
 	if err != nil {
@@ -25,5 +25,5 @@ func (l *Layer) Each(ctx context.Context, q *query.Query, with func(feature.Feat
 	return steps.Flush()
 }
 
-// stepsPerFeature is about what it costs to do something small with a feature.
+// stepsPerFeature is about the cost of something small done with a feature.
 const stepsPerFeature = 4

@@ -13,11 +13,10 @@ import (
 	"dateline/view/bitset"
 )
 
-// stories knows which articles are of the same story, by their positions. It is not safe
-// for concurrent use.
+// stories groups articles, by position, into stories. It is not safe for concurrent use.
 type stories struct {
 	*story.Index
-	known                       int // how many positions it knows
+	known                       int // number of positions known
 	articles                    *layerBuilder
 	table                       *rows.Table
 	story, alsoIn, source, date int // columns of articles
@@ -30,13 +29,13 @@ func newStories(t *rows.Table, articles *layerBuilder) *stories {
 	}
 }
 
-// add makes known an article that comes to a position.
+// add adds an article at a position.
 func (s *stories) add(r *rows.Article, position int32) {
 	date := r.Values[s.date]
 	s.put(story.Article{Number: r.Number, Day: date.Int(), Dated: !date.IsNull(), Digest: r.Digest}, int(position))
 }
 
-// recall makes known again an article that was saved.
+// recall restores a saved article.
 func (s *stories) recall(f feature.Feature, number int, d story.Digest) {
 	day, dated := f.Day(s.date)
 	if !dated {
@@ -45,7 +44,7 @@ func (s *stories) recall(f feature.Feature, number int, d story.Digest) {
 	s.put(story.Article{Number: number, Day: int(day), Dated: dated, Digest: d}, f.Position())
 }
 
-// put adds an article; what lay between it and the one before was removed.
+// put adds an article; those between it and the previous one were removed.
 func (s *stories) put(a story.Article, position int) {
 	for ; s.known < position; s.known++ {
 		s.Add(story.Article{})
@@ -54,7 +53,7 @@ func (s *stories) put(a story.Article, position int) {
 	s.known++
 }
 
-// showStories shows which stories have changed.
+// showStories updates the articles of changed stories.
 func (g *Builder) showStories() {
 	changes := g.stories.Changes()
 	if len(changes) == 0 {
@@ -76,7 +75,7 @@ func (g *Builder) showStories() {
 	}
 }
 
-// outlets returns the sources of articles, each once.
+// outlets returns the sources of articles, without duplicates.
 func (s *stories) outlets(articles []int) []string {
 	var all []string
 	for _, position := range articles {
@@ -87,10 +86,10 @@ func (s *stories) outlets(articles []int) []string {
 	return all
 }
 
-// mostOutlets is how many outlets are named.
+// mostOutlets is the maximum number of outlets named.
 const mostOutlets = 20
 
-// show gives an article what is to be said of its story, unless it says so.
+// show sets an article's properties on its story, unless they are set.
 func (s *stories) show(position int, articles []int, outlets []string) {
 	f := s.articles.At(position)
 	id, others := "", []string(nil)
@@ -108,7 +107,7 @@ func (s *stories) show(position int, articles []int, outlets []string) {
 	s.articles.finish(position)
 }
 
-// storyOf returns the first of the articles that have the text of one, by their ids.
+// storyOf returns the first article of an article's story, by id.
 func (g *Builder) storyOf(article string) string {
 	if e := g.known[article]; e != nil && e.position >= 0 {
 		return cmp.Or(g.articles.At(int(e.position)).Text(g.stories.story), article)
@@ -116,7 +115,7 @@ func (g *Builder) storyOf(article string) string {
 	return article
 }
 
-// markCopy notes whether the article at a position is a copy, with all that is in it.
+// markCopy records whether the article at a position, with its content, is a copy.
 func (g *Builder) markCopy(position int, is bool) {
 	f := g.articles.At(position)
 	g.articles.layer.copies.Put(position, is)

@@ -13,11 +13,10 @@ import (
 	"github.com/paulmach/orb/maptile"
 )
 
-// OnTile returns what q selects of the features on a tile: points that are
-// counted, and the features that are not in those cells, points on the tile or
-// beside it and others that touch a bound, the tile with what is drawn around it. They come in
-// no order, but each once. An error, that of ctx or a *query.CostError, is the
-// last that is yielded.
+// OnTile returns the features on a tile that q selects: points counted in cells; points on or
+// beside the tile that are in no cell; and other features that touch the bound, which is the
+// tile and its buffer. They are unordered, each comes once. The last one yielded may be an
+// error, that of ctx or a *query.CostError.
 func (l *Layer) OnTile(ctx context.Context, t maptile.Tile, bound orb.Bound, q *query.Query) (iter.Seq[feature.Cell], iter.Seq2[feature.Feature, error]) {
 	if q.BBox == nil && q.Datetime == nil && len(q.Text) == 0 && q.Filter == nil && !q.NoCopies {
 		all := func(int) (bool, error) { return true, nil }
@@ -34,8 +33,8 @@ func (l *Layer) OnTile(ctx context.Context, t maptile.Tile, bound orb.Bound, q *
 	}
 }
 
-// InBound returns what q selects of the features whose bounds touch a bound, as
-// OnTile does for tiles of Web Mercator.
+// InBound returns the features that q selects whose bounds touch a bound, as OnTile does for
+// tiles of Web Mercator.
 func (l *Layer) InBound(ctx context.Context, bound orb.Bound, q *query.Query) iter.Seq2[feature.Feature, error] {
 	return func(yield func(feature.Feature, error) bool) {
 		found := l.findInBox(bound, feature.Always())
@@ -53,7 +52,7 @@ func (l *Layer) InBound(ctx context.Context, bound orb.Bound, q *query.Query) it
 	}
 }
 
-// countOnTile returns how many features eachOnTile looks at.
+// countOnTile returns the number of features that eachOnTile visits.
 func (l *Layer) countOnTile(t maptile.Tile, bound orb.Bound) int {
 	n := 0
 	for positions := range l.points.Drawn(l.Features, t) {
@@ -63,8 +62,8 @@ func (l *Layer) countOnTile(t maptile.Tile, bound orb.Bound) int {
 	return n
 }
 
-// eachOnTile yields the points on a tile and beside it and the other features that touch a
-// bound, of those that are selected.
+// eachOnTile yields the selected points on and beside a tile, and the selected other features
+// that touch a bound.
 func (l *Layer) eachOnTile(t maptile.Tile, bound orb.Bound, selects selector) iter.Seq2[feature.Feature, error] {
 	return func(yield func(feature.Feature, error) bool) {
 		going := true
@@ -81,10 +80,10 @@ func (l *Layer) eachOnTile(t maptile.Tile, bound orb.Bound, selects selector) it
 	}
 }
 
-// selector tells whether the feature at a position is selected.
+// selector reports whether the feature at a position is selected.
 type selector func(position int) (bool, error)
 
-// selected yields the features at positions that are selected.
+// selected yields the selected positions.
 func selected[P int | int32](l *Layer, selects selector, positions []P) iter.Seq2[feature.Feature, error] {
 	return func(yield func(feature.Feature, error) bool) {
 		for f := range feature.Ahead(l.Features, positions, false) {
@@ -99,8 +98,8 @@ func selected[P int | int32](l *Layer, selects selector, positions []P) iter.Seq
 	}
 }
 
-// selector returns what tells whether q selects a feature, of so many that it will
-// be asked of, where find would look at all.
+// selector returns the predicate of q, which will be asked for so many features where find would
+// scan all.
 func (l *Layer) selector(ctx context.Context, q *query.Query, features int) (selector, error) {
 	if len(q.Text) > 0 {
 		found, err := l.find(ctx, q)

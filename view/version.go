@@ -8,19 +8,19 @@ import (
 	"dateline/document/rows"
 )
 
-// version is a sum of hashes over the documents with their numbers in the order of
-// arrival, so that one can be taken out again. The same documents in the same order
-// have the same one, on any machine; any other documents have another.
+// version is a sum of hashes over the documents with their numbers in order of arrival, so that
+// a document can be subtracted. The same documents in the same order have the same version on
+// any machine; different ones have different versions.
 type version [2]uint64
 
-// featureFormat is part of every version, as what clients have cached is old
-// when the features are written in another way.
+// featureFormat is part of every version: when features are written in another way, client
+// caches must expire.
 const featureFormat = "dateline features 3"
 
 func newVersion() version { return hashed([]byte(featureFormat)) }
 
-// versionOf is what an article adds to a version. Of one that was edited in the file
-// the number of the change is part.
+// versionOf returns an article's share of a version. For one edited in the file it includes the
+// number of the change.
 func versionOf(a *rows.Article) version {
 	b := binary.AppendVarint(nil, int64(a.Number))
 	return hashed(append(binary.AppendVarint(b, int64(min(a.Sum, rows.Unsummed))), a.Hash...))

@@ -17,27 +17,27 @@ import (
 // View is an immutable snapshot of all that has been read. It is safe for
 // concurrent use without locks.
 type View struct {
-	Version   string // 16 hex digits: changes with every change, the same for the same documents in the same order
+	Version   string // 16 hex digits: the same documents in the same order have the same, any change gives another
 	layers    [layers]*Layer
-	remote    Remote // nil where the layers are in memory
+	remote    Remote // nil if the layers are in memory
 	daily     *daily
-	documents Source        // those of the View, and maybe others
-	changed   chan struct{} // closed when a newer View is there
+	documents Source        // of the View, and maybe others
+	changed   chan struct{} // closed when a newer View is published
 }
 
-// layers is how many collections a View keeps, eventsLayer which of them events are, and
-// namesLayer mentions.
+// layers is the number of stored collections; eventsLayer and namesLayer are the positions of
+// events and mentions among them.
 const (
 	layers      = rows.Parts + 3
 	eventsLayer = 3
 	namesLayer  = 0
 )
 
-// New makes the View of documents, of which the first with an id counts. They are
-// taken as they are, without Check.
+// New makes a View of documents; of several with one id the first counts. It does not Check
+// them.
 func New(docs []document.Document) *View { return NewOf(rows.DefaultModel(), Names{}, docs) }
 
-// NewOf is New for the collections of a Model, with what a gazetteer knows.
+// NewOf is New for the collections of a Model, with names from a gazetteer.
 func NewOf(m rows.Model, names Names, docs []document.Document) *View {
 	docs = slices.Clone(docs)
 	g, byID := NewBuilder(m, names), make(map[string]*document.Document, len(docs))
@@ -49,14 +49,14 @@ func NewOf(m rows.Model, names Names, docs []document.Document) *View {
 		byID[d.ID] = d
 		hash := sha256.New()
 		if err := d.WriteJSON(hash); err != nil {
-			hash.Write([]byte(d.ID)) // it can't be stored, but seen
+			hash.Write([]byte(d.ID)) // it can't be stored, only shown
 		}
 		g.addDocument(d, len(byID), hash.Sum(nil)[:document.HashSize])
 	}
 	return g.View(inMemory(byID))
 }
 
-// Source is where the documents of a View are. Both return nil for none.
+// Source reads the documents of a View. Both functions return nil for an unknown id.
 type Source interface {
 	Document(id string) (*document.Document, error)
 	JSON(id string) (*document.JSON, error)
@@ -79,16 +79,15 @@ func (m inMemory) JSON(id string) (*document.JSON, error) {
 	return document.HeldJSON(b.Bytes()), nil
 }
 
-// Layer returns a collection by its name; of one that differs by the day what there is
-// on the last.
+// Layer returns a collection by name; one that depends on the day, as of the last day.
 func (v *View) Layer(name string) (*Layer, bool) {
 	l, found, err := v.LayerOn(context.Background(), name, nil)
 	return l, found && err == nil
 }
 
-// Layers returns all collections, always in the same order.
+// Layers returns all collections in a fixed order.
 func (v *View) Layers() []*Layer {
-	kept := len(v.layers) - 1 // articles come last
+	kept := len(v.layers) - 1 // articles last
 	all := slices.Clone(v.layers[:kept])
 	for _, name := range []string{schema.Control, schema.Contact} {
 		if l, ok := v.Layer(name); ok {
@@ -98,10 +97,10 @@ func (v *View) Layers() []*Layer {
 	return append(all, v.layers[kept])
 }
 
-// LayerOn is Layer where one that differs by the day (schema.Collection.Daily) is as it is
-// on the last of the days asked for that anything was written of, or on the first of them
-// where that is later; nil stands for all days. It fails only when ctx ends, or has spent
-// what it may (work.Spend), while such a one is made.
+// LayerOn is Layer for collections that depend on the day (schema.Collection.Daily): as of the
+// last of the given days for which there are reports, or of the first day if that is later; nil
+// means all days. It fails only if ctx ends, or its budget (work.Spend) is used up, while the
+// collection is made.
 func (v *View) LayerOn(ctx context.Context, name string, asked *feature.Days) (l *Layer, found bool, err error) {
 	if v.daily != nil && (name == schema.Control || name == schema.Contact) {
 		l, err = v.daily.layer(ctx, name, asked)
@@ -115,8 +114,8 @@ func (v *View) LayerOn(ctx context.Context, name string, asked *feature.Days) (l
 	return nil, false, nil
 }
 
-// Len returns how many features the collections have that are kept: those that differ by
-// the day are made when they are asked for.
+// Len returns the number of features in the stored collections, without those that depend on the
+// day.
 func (v *View) Len() int {
 	n := 0
 	for _, l := range v.layers {
@@ -125,9 +124,8 @@ func (v *View) Len() int {
 	return n
 }
 
-// Document returns an article with all that was found in it; nil when there is
-// none with the id. The View of an Archive reads it from disk as Archive.Document
-// does, and fails as that does.
+// Document returns the document of an article, or nil if the id is unknown. The View of an
+// Archive reads it from disk, with the errors of Archive.Document.
 func (v *View) Document(id string) (*document.Document, error) {
 	if !v.hasArticle(id) {
 		return nil, nil
@@ -139,7 +137,7 @@ func (v *View) Document(id string) (*document.Document, error) {
 	return d, err
 }
 
-// JSON is Document as JSON, which may be too large to be held.
+// JSON returns a document as JSON, which may be too large for memory.
 func (v *View) JSON(id string) (*document.JSON, error) {
 	if !v.hasArticle(id) {
 		return nil, nil
@@ -151,7 +149,7 @@ func (v *View) JSON(id string) (*document.JSON, error) {
 	return j, err
 }
 
-// hasArticle reports whether there is an article, which of a Remote its documents tell.
+// hasArticle reports whether an article exists; a Remote is asked for its document.
 func (v *View) hasArticle(id string) bool {
 	if v.remote != nil {
 		return true
@@ -174,8 +172,8 @@ func errTakenOut(id string) error {
 //	}
 func (v *View) Changed() <-chan struct{} { return v.changed }
 
-// Publish makes next the View that current points to, and closes what Changed of the
-// one before returned.
+// Publish makes current point to next, and closes the channel that Changed of the previous View
+// returned.
 func Publish(current *atomic.Pointer[View], next *View) {
 	if old := current.Swap(next); old != nil {
 		close(old.changed)

@@ -18,21 +18,20 @@ import (
 	"golang.org/x/sync/errgroup"
 )
 
-// blockSize is how many features the words of one wordBlock are from: as many as
-// two bytes tell apart, and a multiple of the 64 of a bitset's word.
+// blockSize is the number of features in a wordBlock: what two bytes can number, and a multiple
+// of a bitset's 64-bit words.
 const blockSize = 1 << 14
 
-// wordBlock tells which of blockSize features in a row have a word. It is made
-// when it is first asked. Searches are for parts of words and for stems: all words lie in one
-// text, which is looked through whole, as it is short against what the features
-// say. Safe for concurrent use.
+// wordBlock is the word index of blockSize consecutive features, made on first use. Searches are
+// for parts of words and for stems: all distinct words form one text, which is short compared
+// with the features and is scanned as a whole. Safe for concurrent use.
 type wordBlock struct {
 	once  sync.Once
-	whole bool     // whether making it came to its end
-	text  []byte   // the words, a line feed behind each
-	words []uint32 // where in text each begins
-	first []uint32 // where in hits those of each word begin, and one more
-	hits  []uint16 // features, rising for each word
+	whole bool     // whether it was made completely
+	text  []byte   // the words, each followed by a line feed
+	words []uint32 // start of each word in text
+	first []uint32 // start of each word's hits, and one more
+	hits  []uint16 // features, ascending for each word
 }
 
 // make reads the features of the block, which begins at a position.
@@ -64,7 +63,7 @@ func (b *wordBlock) make(features *feature.Table, from int) {
 	}
 }
 
-// pack lays the hits of all words together, without room to grow.
+// pack copies the hits of all words into one slice.
 func (b *wordBlock) pack(have [][]uint16) {
 	total := 0
 	for _, h := range have {
@@ -79,8 +78,7 @@ func (b *wordBlock) pack(have [][]uint16) {
 	b.text, b.words = bytes.Clone(b.text), append([]uint32(nil), b.words...)
 }
 
-// with returns the features that have a term, and how many bytes that took to look
-// through.
+// with returns the features that have a term, and the number of bytes scanned.
 func (b *wordBlock) with(t *query.Term) (found bitset.Set, looked int) {
 	found = bitset.New(blockSize)
 	for at := 0; ; {
@@ -96,11 +94,10 @@ func (b *wordBlock) with(t *query.Term) (found bitset.Set, looked int) {
 	}
 }
 
-// wordBlocks are those of a Layer's features, but for the last ones that do not
-// fill a block.
+// wordBlocks are the full blocks of a Layer's features.
 type wordBlocks []*wordBlock
 
-// grown returns the blocks for so many features.
+// grown returns the blocks for n features.
 func (w wordBlocks) grown(features int) wordBlocks {
 	for (len(w)+1)*blockSize <= features {
 		w = append(w, &wordBlock{})
@@ -108,7 +105,7 @@ func (w wordBlocks) grown(features int) wordBlocks {
 	return w
 }
 
-// without returns blocks of which the one with a position has yet to be made.
+// without returns the blocks, with that of one position to be made again.
 func (w wordBlocks) without(position int) wordBlocks {
 	n := position / blockSize
 	if n >= len(w) {
@@ -119,7 +116,7 @@ func (w wordBlocks) without(position int) wordBlocks {
 	return out
 }
 
-// keepWords takes out the features that lack one of the terms.
+// keepWords removes the features that lack one of the terms.
 func (l *Layer) keepWords(ctx context.Context, found bitset.Set, terms []query.Term) error {
 	err := parallel(ctx, len(l.words), func(n int) error {
 		part := found[n*blockSize/64 : (n+1)*blockSize/64]
@@ -145,11 +142,11 @@ func (l *Layer) keepWords(ctx context.Context, found bitset.Set, terms []query.T
 	return keep(found[last/64:], rest.On(ctx, l.Features), last)
 }
 
-// bytesPerStep is how many bytes are searched in the time of a step.
+// bytesPerStep is how many bytes are scanned in the time of a step.
 const bytesPerStep = 32
 
-// parallel calls do for each number below n, on all processors, until one
-// returns an error. A panic in do is one.
+// parallel calls do for each number below n, on all processors, until one returns an error. A
+// panic counts as one.
 func parallel(ctx context.Context, n int, do func(int) error) error {
 	var next atomic.Int32
 	group, ctx := errgroup.WithContext(ctx)

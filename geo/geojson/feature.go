@@ -8,7 +8,7 @@ import (
 	"dateline/jsonstream"
 )
 
-// Feature is what is read of a feature (RFC 7946, 3.2). Its geometry is for Read.
+// Feature is a feature as read (RFC 7946, 3.2). Pass its geometry to Read.
 type Feature struct {
 	Type       string                     `json:"type"`
 	ID         json.RawMessage            `json:"id"`
@@ -16,11 +16,11 @@ type Feature struct {
 	Geometry   json.RawMessage            `json:"geometry"`
 }
 
-// ErrNoCollection is the error of JSON that holds no features.
+// ErrNoCollection reports JSON without features.
 var ErrNoCollection = errors.New("want a GeoJSON FeatureCollection, or one Feature a line")
 
-// Each calls each for the features of a collection, and ends with the first
-// error. A single feature counts as a collection of itself.
+// Each calls each for the features of a collection, and stops at the first error. A single
+// feature counts as a collection of one.
 func Each(d *jsonstream.Decoder, each func(json.RawMessage) error) error {
 	found := false
 	single := map[string]json.RawMessage{}

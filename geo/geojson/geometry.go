@@ -14,8 +14,8 @@ import (
 	"github.com/paulmach/orb"
 )
 
-// position is lon, lat and what else a GeoJSON position may hold, which is left
-// out: heights (RFC 7946, 3.1.1).
+// position is lon, lat; further numbers of a GeoJSON position, such as heights, are ignored (RFC
+// 7946, 3.1.1).
 type position []*float64
 
 // geometryJSON is a GeoJSON geometry of any type.
@@ -26,8 +26,8 @@ type geometryJSON struct {
 }
 
 // Read reads a geometry (RFC 7946, 3.1), in degrees, lon first. It is stricter than orb:
-// numbers missing from a position, coordinates beyond the earth, lines of one point and
-// open rings are errors. null is no geometry.
+// incomplete positions, coordinates off the earth, lines of one point and open rings are errors.
+// null is no geometry.
 func Read(b []byte) (orb.Geometry, error) {
 	g, err := ReadIn(b)
 	if g == nil || err != nil {
@@ -42,7 +42,7 @@ func Read(b []byte) (orb.Geometry, error) {
 	return g, nil
 }
 
-// ReadIn reads a geometry in any coordinate system, wherever it lies.
+// ReadIn reads a geometry in any coordinate system.
 func ReadIn(b []byte) (orb.Geometry, error) {
 	var g *geometryJSON
 	if err := json.Unmarshal(b, &g); err != nil {
@@ -76,7 +76,7 @@ func readCollection(members []json.RawMessage) (orb.Geometry, error) {
 	return c, nil
 }
 
-// readShape reads a geometry that is no collection.
+// readShape reads a geometry other than a collection.
 func readShape(g *geometryJSON) (orb.Geometry, error) {
 	switch g.Type {
 	case "Point":
@@ -110,7 +110,7 @@ func decode[T any, G orb.Geometry](b json.RawMessage, read func(T) (G, error)) (
 	return g, nil
 }
 
-// list returns a reader of lists of what read reads.
+// list returns a reader of lists of elements that read reads.
 func list[L ~[]G, G, T any](read func(T) (G, error)) func([]T) (L, error) {
 	return func(items []T) (L, error) {
 		out := make(L, len(items))
@@ -127,7 +127,7 @@ func list[L ~[]G, G, T any](read func(T) (G, error)) func([]T) (L, error) {
 	}
 }
 
-// points returns a reader of lists of at least so many positions.
+// points returns a reader of lists of at least n positions.
 func points[L ~[]orb.Point](least int) func([]position) (L, error) {
 	read := list[L](readPosition)
 	return func(positions []position) (L, error) {
@@ -153,7 +153,7 @@ func readPosition(p position) (orb.Point, error) {
 	return orb.Point{*p[0], *p[1]}, nil
 }
 
-// CheckPoint tells what is wrong with a latitude and longitude in degrees.
+// CheckPoint returns an error for an invalid latitude or longitude in degrees.
 func CheckPoint(lat, lon float64) error {
 	switch {
 	case !(lat >= -90 && lat <= 90):

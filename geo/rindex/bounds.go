@@ -14,8 +14,8 @@ type Bounds struct {
 	tree rtree.RTreeG[int32]
 }
 
-// Grow returns a Bounds that also holds what add hands out: a number and its
-// bound. It copies only the nodes it changes.
+// Grow returns a Bounds that also contains the numbers and bounds that add passes. It copies
+// only the nodes it changes.
 func (t *Bounds) Grow(add func(insert func(n int, b orb.Bound))) *Bounds {
 	grown := &Bounds{}
 	if t != nil {
@@ -25,8 +25,8 @@ func (t *Bounds) Grow(add func(insert func(n int, b orb.Bound))) *Bounds {
 	return grown
 }
 
-// Search returns the numbers of the bounds that touch b, in rising order. A
-// bound whose west is east of its east crosses the antimeridian.
+// Search returns the numbers of the bounds that touch b, ascending. A bound whose west is east
+// of its east crosses the antimeridian.
 func (t *Bounds) Search(b orb.Bound) []int {
 	var found []int
 	t.Visit(b, func(n int) { found = append(found, n) })
@@ -34,8 +34,8 @@ func (t *Bounds) Search(b orb.Bound) []int {
 	return slices.Compact(found)
 }
 
-// Visit hands out the numbers of the bounds that touch b, in no order; those
-// that touch both sides of the antimeridian of a b that crosses it twice.
+// Visit passes the numbers of the bounds that touch b, unordered; a bound that touches both
+// halves of a b across the antimeridian is passed twice.
 func (t *Bounds) Visit(b orb.Bound, visit func(n int)) {
 	if t == nil {
 		return
@@ -56,7 +56,7 @@ func (t *Bounds) Len() int {
 	return t.tree.Len()
 }
 
-// Bound returns the bound of all, false when there are none.
+// Bound returns the bound of all, false if there are none.
 func (t *Bounds) Bound() (orb.Bound, bool) {
 	if t.Len() == 0 {
 		return orb.Bound{}, false

@@ -9,9 +9,9 @@ import (
 	"github.com/paulmach/orb"
 )
 
-// Nearest hands out the positions of the points nearest to p (lon, lat), those
-// of a coordinate together, with their distance in kilometres, the nearest
-// first, until visit returns false. Points equally far come in no order.
+// Nearest passes the positions of the points nearest to p (lon, lat), those of a coordinate
+// together, with their distance in kilometres, nearest first, until visit returns false. Points
+// at equal distances are unordered.
 func (p *Points) Nearest(t *feature.Table, at orb.Point, visit func(positions []int32, km float64) bool) {
 	distance := func(least, most [2]float32, e entry, isEntry bool) float64 {
 		if isEntry {
@@ -26,8 +26,8 @@ func (p *Points) Nearest(t *feature.Table, at orb.Point, visit func(positions []
 	})
 }
 
-// atLeast returns a distance in kilometres that no point of a box is nearer
-// than, a little less for what float32 rounds.
+// atLeast returns a lower bound in kilometres of the distance to any point of a box, a little
+// less to allow for the rounding of float32.
 func atLeast(at orb.Point, least, most [2]float32) float64 {
 	const roundedKm = 0.01
 	west, south, east, north := float64(least[0]), float64(least[1]), float64(most[0]), float64(most[1])
@@ -41,9 +41,9 @@ func atLeast(at orb.Point, least, most [2]float32) float64 {
 	return max(0, km-roundedKm)
 }
 
-// nearestLatitude returns where between south and north the meridian at lon is
-// nearest to a point: where the great circle that meets it at a right angle
-// does, or at an end. Beyond a quarter of the globe an end is nearest.
+// nearestLatitude returns the latitude between south and north at which the meridian at lon is
+// nearest to a point: where the perpendicular great circle meets it, or an end. Beyond a quarter
+// of the globe it is an end.
 func nearestLatitude(at orb.Point, lon, south, north float64) float64 {
 	turn := (lon - at[0]) * math.Pi / 180
 	if math.Cos(turn) <= 0 {

@@ -15,8 +15,8 @@ type Points struct {
 	sums     sums
 }
 
-// entry is the position of the only feature at a coordinate or, with listed
-// set, the number of the posting of several.
+// entry is the position of the only feature at a coordinate or, with listed set, the number of a
+// posting list.
 type entry uint32
 
 const listed entry = 1 << 31
@@ -24,8 +24,8 @@ const listed entry = 1 << 31
 // Len returns the number of distinct coordinates.
 func (p *Points) Len() int { return p.tree.Len() }
 
-// Grow returns a Points that also holds the points of t from a position on. t is
-// the Table that p was grown by with more features behind them.
+// Grow returns a Points that also contains the points of t from a position on. t is the Table
+// that p was grown by, with features appended.
 func (p *Points) Grow(t *feature.Table, from int) *Points {
 	grown := &Points{tree: *p.tree.Copy(), postings: p.postings.writable(), sums: p.sums.with(from, t.Len())}
 	for i := from; i < t.Len(); i++ {
@@ -71,8 +71,7 @@ func (p *Points) first(e entry) int32 {
 	return p.postings.at(int(e &^ listed)).positions[0]
 }
 
-// positions returns the positions of the features of an entry; one lies in
-// room.
+// positions returns the positions of the features of an entry; room is space for a single one.
 func (p *Points) positions(e entry, room *[1]int32) []int32 {
 	if e&listed == 0 {
 		room[0] = int32(e)
@@ -81,8 +80,8 @@ func (p *Points) positions(e entry, room *[1]int32) []int32 {
 	return p.postings.at(int(e &^ listed)).positions
 }
 
-// Replaced returns a Points in which what the features at the coordinates of
-// those at positions have alike is told anew: their properties have changed.
+// Replaced returns a Points that compares again the features at the coordinates of those at
+// positions, whose properties have changed.
 func (p *Points) Replaced(t *feature.Table, positions []int) *Points {
 	out := &Points{tree: *p.tree.Copy(), postings: p.postings.writable(), sums: p.sums.forgotten()}
 	for _, i := range positions {
@@ -96,9 +95,9 @@ func (p *Points) Replaced(t *feature.Table, positions []int) *Points {
 	return out
 }
 
-// Search hands out the positions of the points in a window, those of a
-// coordinate together, in no order, until visit returns false, and reports
-// whether it never did. They are not to be kept or written to.
+// Search passes the positions of the points in a window, those of a coordinate together,
+// unordered, until visit returns false, and reports whether it never did. visit must neither
+// keep nor change them.
 func (p *Points) Search(w feature.Window, visit func(positions []int32) bool) bool {
 	b := w.Bound()
 	least, most := widened(b, slack)
@@ -124,18 +123,17 @@ func (p *Points) Within(w feature.Window) bool {
 	return p.Len() > 0 && least[0] > inside[0] && least[1] > inside[1] && most[0] < outside[0] && most[1] < outside[1]
 }
 
-// vertex is where a point lies in the tree.
+// vertex is a point's coordinate in the tree.
 func vertex(f feature.Feature) [2]float32 {
 	at, _ := f.Point()
 	return [2]float32{float32(at[0]), float32(at[1])}
 }
 
-// slack is by how many degrees a coordinate of the tree may be off, at most:
-// float32 tells 1.5e-5 degrees apart at 180.
+// slack is the maximum error of a coordinate in the tree, in degrees: float32 resolves 1.5e-5
+// degrees at 180.
 const slack = 4e-5
 
-// widened returns a box in the tree's coordinates that is wider by some degrees
-// on each side.
+// widened returns a box in the tree's coordinates, wider by some degrees on each side.
 func widened(b orb.Bound, by float64) (least, most [2]float32) {
 	return [2]float32{float32(b.Min[0] - by), float32(b.Min[1] - by)}, [2]float32{float32(b.Max[0] + by), float32(b.Max[1] + by)}
 }

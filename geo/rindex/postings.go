@@ -7,33 +7,32 @@ import (
 	"dateline/feature"
 )
 
-// posting is what lies at a coordinate that several features share.
+// posting lists the features that share a coordinate.
 type posting struct {
-	positions []int32 // in rising order
-	columns   uint64  // those in which all are alike, as feature.Alike has them
+	positions []int32 // ascending
+	columns   uint64  // in which all agree, as feature.Alike returns
 }
 
-// chunkLen is how many postings are copied together: few enough that growing by
-// an article copies little, enough that their list is short.
+// chunkLen is the number of postings copied together: few, so that adding an article copies
+// little, and enough to keep the list of chunks short.
 const chunkLen = 64
 
-// postings holds postings in chunks. Writable copies share the chunks that they
-// do not write to.
+// postings holds postings in chunks. A writable copy shares the chunks it does not write to.
 type postings struct {
 	chunks []*[chunkLen]posting
-	owned  []bool // whether a chunk is this copy's own
+	owned  []bool // whether this copy owns a chunk
 	len    int
 }
 
-// writable returns a copy that can be written to; p must not be any more.
+// writable returns a copy for writing; p must not be written to afterwards.
 func (p *postings) writable() postings {
 	return postings{chunks: slices.Clone(p.chunks), owned: make([]bool, len(p.chunks)), len: p.len}
 }
 
-// at returns a posting, not to be written to.
+// at returns a posting for reading.
 func (p *postings) at(n int) *posting { return &p.chunks[n/chunkLen][n%chunkLen] }
 
-// own returns a posting to be written to.
+// own returns a posting for writing.
 func (p *postings) own(n int) *posting {
 	if c := n / chunkLen; !p.owned[c] {
 		chunk := *p.chunks[c]
@@ -66,13 +65,13 @@ func (p *postings) appendTo(t *feature.Table, n int, position int32) {
 	q.positions, q.columns = append(q.positions, position), a.Columns()
 }
 
-// recount tells anew what the features of a posting have alike.
+// recount computes again in what the features of a posting agree.
 func (p *postings) recount(t *feature.Table, n int) {
 	q := p.own(n)
 	q.columns = alike(t, math.MaxUint64, q.positions...)
 }
 
-// alike returns those of the columns in which the features at positions are alike.
+// alike returns the columns, of those given, in which the features at positions agree.
 func alike(t *feature.Table, columns uint64, positions ...int32) uint64 {
 	a := feature.AlikeTo(t.At(int(positions[0])), columns)
 	for _, i := range positions[1:] {

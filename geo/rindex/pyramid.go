@@ -13,30 +13,30 @@ import (
 	"github.com/paulmach/orb/maptile"
 )
 
-// cellBits is how many times a tile is halved to get its cells: 64 by 64.
+// cellBits is how often a tile is halved to get its cells: 64 by 64.
 const cellBits = 6
 
-// deepBits is how many times the world is halved to get the smallest cells.
+// deepBits is how often the world is halved to get the smallest cells.
 const deepBits = maxSumZoom + cellBits
 
-// pyramid counts the points at some positions in the cells of all tiles up to
-// maxSumZoom. It is safe for concurrent use.
+// pyramid holds counts of points for the cells of all tiles up to maxSumZoom. It is safe for
+// concurrent use.
 type pyramid struct {
 	from, to int
-	gone     func(position int) bool // positions to pass over; nil for none
+	gone     func(position int) bool // positions to skip; nil for none
 	once     sync.Once
 	levels   [maxSumZoom + 1]level
 }
 
 func (p *pyramid) len() int { return p.to - p.from }
 
-// level holds the cells of a zoom in which there is anything, by their keys.
+// level holds the non-empty cells of a zoom by key.
 type level struct {
-	keys   []uint32 // of the cell: the bits of its column and row in turn, so that a tile is a stretch
+	keys   []uint32 // interleaved bits of the cell's column and row, so that a tile is a range
 	counts []int32
 	firsts []int32 // position of the first feature
 	alike  []uint64
-	x, y   []uint64 // sums of the Worlds
+	x, y   []uint64 // sums of the positions' World coordinates
 }
 
 // cells yields the cells of a tile and those around it.
@@ -59,7 +59,7 @@ func (p *pyramid) cells(t *feature.Table, tile maptile.Tile) iter.Seq[feature.Ce
 	}
 }
 
-// around yields the keys of the cells around a tile, without those beyond the world.
+// around yields the keys of the cells around a tile, within the world.
 func around(tile maptile.Tile) iter.Seq[uint32] {
 	const side = 1 << cellBits
 	west, north, world := int(tile.X)*side, int(tile.Y)*side, side<<tile.Z
@@ -79,8 +79,7 @@ func (l *level) cell(t *feature.Table, n int) feature.Cell {
 	return feature.SumCell(feature.AlikeTo(t.At(int(l.firsts[n])), l.alike[n]), int(l.counts[n]), l.x[n], l.y[n])
 }
 
-// count counts the cells of the deepest zoom point by point, and those of the
-// others from the ones below.
+// count counts the points in cells of the deepest zoom, and sums these for the others.
 func (p *pyramid) count(t *feature.Table) {
 	keyed := p.keyed(t)
 	deepest := &p.levels[maxSumZoom]
@@ -125,7 +124,7 @@ func (p *pyramid) keyed(t *feature.Table) []keyed {
 	return all
 }
 
-// add adds a cell to the last one, or behind it when its key is another.
+// add adds a cell to the last one if the keys are equal, else appends it.
 func (l *level) add(key uint32, c feature.Cell) {
 	x, y := c.Sums()
 	n := len(l.keys) - 1
@@ -142,7 +141,7 @@ func (l *level) add(key uint32, c feature.Cell) {
 	l.y[n] += y
 }
 
-// interleaved puts the bits of a column and a row in turn.
+// interleaved interleaves the bits of a column and a row.
 func interleaved(column, row uint32) uint32 { return spread(column) | spread(row)<<1 }
 
 // spread puts a zero before each of the low 16 bits.

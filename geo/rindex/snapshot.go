@@ -5,8 +5,7 @@ import (
 	"dateline/snapshot"
 )
 
-// Write writes what ReadPoints reads: a tree is made anew from its coordinates, in their
-// order there.
+// Write writes what ReadPoints reads: the coordinates in order, from which the tree is rebuilt.
 func (p *Points) Write(w *snapshot.Writer) {
 	var counts []int32
 	var columns []uint64
@@ -26,8 +25,8 @@ func (p *Points) Write(w *snapshot.Writer) {
 	snapshot.Put(w, positions...)
 }
 
-// ReadPoints reads the Points of a Table, of which gone says where a feature was taken
-// out; nil for nowhere. They are of no use where the Reader has an error then.
+// ReadPoints reads the Points of a Table; gone reports removed features, nil for none. The
+// result is invalid if the Reader has an error afterwards.
 func ReadPoints(r *snapshot.Reader, t *feature.Table, gone func(position int) bool) *Points {
 	counts, columns, positions := snapshot.Get[int32](r, 0), snapshot.Get[uint64](r, 0), snapshot.Get[int32](r, 0)
 	all := sums{gone: gone}

@@ -9,20 +9,19 @@ import (
 	"github.com/paulmach/orb/maptile"
 )
 
-// maxSumZoom is the deepest zoom of which cells are counted beforehand.
+// maxSumZoom is the deepest zoom with precomputed counts.
 const maxSumZoom = 10
 
-// sums counts the points of a Table in the cells of tiles of low zooms. It is
-// parted into runs of positions, each less than half as long as the one before,
-// so that a growing Table is counted again in part only (the logarithmic method
-// of Bentley and Saxe, Decomposable searching problems I, 1980). Each run is
-// counted when it is first asked for.
+// sums counts the points of a Table in the cells of tiles of low zooms. It is divided into runs
+// of positions, each less than half as long as the one before, so that a growing Table is
+// recounted only in part (the logarithmic method of Bentley and Saxe, Decomposable searching
+// problems I, 1980). Each run is counted on first use.
 type sums struct {
 	runs []*pyramid
-	gone func(position int) bool // which positions hold no point any more; nil for none
+	gone func(position int) bool // removed positions; nil for none
 }
 
-// with returns sums that also count the positions from from up to to.
+// with returns sums that also count the positions from from to to.
 func (s *sums) with(from, to int) sums {
 	if from == to {
 		return *s
@@ -35,8 +34,7 @@ func (s *sums) with(from, to int) sums {
 	return sums{append(runs, &pyramid{from: from, to: to, gone: s.gone}), s.gone}
 }
 
-// forgotten returns sums of the same positions that are yet to be counted, for
-// when features were replaced.
+// forgotten returns uncounted sums of the same positions, for when features were replaced.
 func (s *sums) forgotten() sums {
 	runs := make([]*pyramid, len(s.runs))
 	for i, r := range s.runs {
@@ -45,7 +43,7 @@ func (s *sums) forgotten() sums {
 	return sums{runs, s.gone}
 }
 
-// cells yields the cells of a tile and those around it; one may come once for each run.
+// cells yields the cells of a tile and those around it; a cell may come once for each run.
 func (s *sums) cells(t *feature.Table, tile maptile.Tile) iter.Seq[feature.Cell] {
 	return func(yield func(feature.Cell) bool) {
 		for _, r := range s.runs {

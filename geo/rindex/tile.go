@@ -10,14 +10,13 @@ import (
 	"github.com/paulmach/orb/maptile"
 )
 
-// Tile yields the positions of the points on a tile of Web Mercator, those of a
-// coordinate together, in no order. They are not to be kept or written to.
+// Tile yields the positions of the points on a tile of Web Mercator, those of a coordinate
+// together, unordered. They must be neither kept nor changed.
 func (p *Points) Tile(t *feature.Table, tile maptile.Tile) iter.Seq[[]int32] {
 	return p.near(t, tile, 0)
 }
 
-// Drawn is Tile with the points on the cells around the tile, which its neighbours
-// show.
+// Drawn is Tile including the cells around the tile, which belong to its neighbours.
 func (p *Points) Drawn(t *feature.Table, tile maptile.Tile) iter.Seq[[]int32] {
 	return p.near(t, tile, 1)
 }
@@ -31,13 +30,12 @@ func (p *Points) near(t *feature.Table, tile maptile.Tile, cells uint64) iter.Se
 	}
 }
 
-// manyCoordinates is from how many coordinates on the cells of tiles of low
-// zooms are counted beforehand. Fewer are counted when they are asked for, in a
-// third of a millisecond for 8,000.
+// manyCoordinates is the number of coordinates from which the cells of low zooms are
+// precomputed. Fewer are counted on request, in a third of a millisecond for 8,000.
 const manyCoordinates = 50_000
 
-// Cells yields the points on a tile, and around it, counted in cells of a 64th of its
-// width, some of which may lie in the same square of the tile. t is the Table that p was grown by.
+// Cells yields counts of the points on and around a tile, in cells a 64th of its width; several
+// may lie in one square of the tile. t is the Table that p was grown by.
 func (p *Points) Cells(t *feature.Table, tile maptile.Tile) iter.Seq[feature.Cell] {
 	if p.Len() > manyCoordinates && tile.Z <= maxSumZoom {
 		return p.sums.cells(t, tile)
@@ -56,8 +54,8 @@ func (p *Points) cell(t *feature.Table, e entry, at geo.World) feature.Cell {
 	return feature.NewCell(feature.AlikeTo(t.At(int(q.positions[0])), q.columns), len(q.positions), at)
 }
 
-// onTile hands out the entries on a tile and as many cells around it and where they
-// lie, until visit returns false. What lies beyond the edge of Web Mercator is on the edge.
+// onTile passes the entries on a tile and the given number of cells around it, with their
+// positions, until visit returns false. Points beyond the edge of Web Mercator lie on the edge.
 func (p *Points) onTile(t *feature.Table, tile maptile.Tile, cells uint64, visit func(e entry, at geo.World) bool) {
 	b, last := tile.Bound(float64(cells)/(1<<cellBits)), uint32(1)<<tile.Z-1
 	if tile.Y == 0 {
@@ -77,11 +75,11 @@ func (p *Points) onTile(t *feature.Table, tile maptile.Tile, cells uint64, visit
 	})
 }
 
-// stretch is a part of the square of the world from west to east or north to south,
-// the end not included.
+// stretch is an interval of the square of the world, from west to east or north to south,
+// excluding its end.
 type stretch struct{ from, to uint64 }
 
-// stretchOf returns a column or row of tiles with as many cells on either side.
+// stretchOf returns the interval of a column or row of tiles, with so many cells on either side.
 func stretchOf(tile uint32, zoom maptile.Zoom, cells uint64) stretch {
 	width := uint64(1) << (32 - zoom)
 	from, edge := uint64(tile)*width, cells*(width>>cellBits)

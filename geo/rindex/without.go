@@ -6,8 +6,8 @@ import (
 	"dateline/feature"
 )
 
-// Without returns a Points that does not hold the features at some positions, which
-// are those for which gone says so and p holds; gone stays true of them.
+// Without returns a Points without the features at some positions: gone reports those that p
+// still contains; it must keep reporting them.
 func (p *Points) Without(t *feature.Table, positions []int, gone func(position int) bool) *Points {
 	out := &Points{tree: *p.tree.Copy(), postings: p.postings.writable(), sums: p.sums.forgotten()}
 	out.sums.gone = gone
@@ -22,7 +22,7 @@ func (p *Points) Without(t *feature.Table, positions []int, gone func(position i
 	return out
 }
 
-// remove takes the point at a position out.
+// remove removes the point at a position.
 func (p *Points) remove(t *feature.Table, position int32) {
 	e, found := p.at(t, position)
 	if !found {
@@ -34,7 +34,7 @@ func (p *Points) remove(t *feature.Table, position int32) {
 		q := p.postings.own(n)
 		left := slices.DeleteFunc(slices.Clone(q.positions), func(i int32) bool { return i == position })
 		if len(left) > 0 {
-			*q = posting{left, q.columns | alike(t, ^q.columns, left...)} // what all had alike the rest has
+			*q = posting{left, q.columns | alike(t, ^q.columns, left...)} // the rest agree wherever all agreed
 			return
 		}
 		*q = posting{}

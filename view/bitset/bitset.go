@@ -1,4 +1,4 @@
-// Package bitset holds sets of positions, a bit each.
+// Package bitset stores sets of positions, one bit each.
 //
 //	found := bitset.New(layer.Len())
 //	found.Set(7)
@@ -14,16 +14,16 @@ type Set []uint64
 // New returns an empty set of positions below n.
 func New(n int) Set { return make(Set, (n+63)/64) }
 
-// Set takes in a position.
+// Set adds a position.
 func (b Set) Set(i int) { b[i/64] |= 1 << (i % 64) }
 
 // Has reports whether a position is in the set.
 func (b Set) Has(i int) bool { return b[i/64]>>(i%64)&1 != 0 }
 
-// Holds is has of a set that may be shorter.
+// Holds is Has for a position that may lie beyond the set.
 func (b Set) Holds(i int) bool { return i/64 < len(b) && b.Has(i) }
 
-// Clear takes out a position.
+// Clear removes a position.
 func (b Set) Clear(i int) { b[i/64] &^= 1 << (i % 64) }
 
 // Put sets a position, or clears it.
@@ -35,21 +35,21 @@ func (b Set) Put(i int, in bool) {
 	}
 }
 
-// Subtract takes out what is in c, which may be shorter.
+// Subtract removes the positions in c, which may be shorter.
 func (b Set) Subtract(c Set) {
 	for i := range min(len(b), len(c)) {
 		b[i] &^= c[i]
 	}
 }
 
-// Intersect takes out what is not in c, which is as long.
+// Intersect removes the positions not in c, which has the same length.
 func (b Set) Intersect(c Set) {
 	for i := range b {
 		b[i] &= c[i]
 	}
 }
 
-// Count returns how many positions are in the set.
+// Count returns the number of positions in the set.
 func (b Set) Count() int {
 	n := 0
 	for _, word := range b {
@@ -58,7 +58,7 @@ func (b Set) Count() int {
 	return n
 }
 
-// Next returns the first position in the set from i on, -1 when there is none.
+// Next returns the first position from i on, -1 if there is none.
 func (b Set) Next(i int) int {
 	i = max(i, 0)
 	w := i / 64
