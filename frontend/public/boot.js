@@ -28,7 +28,7 @@
   const count = ask("collections/mentions/items?limit=1");
   // as src/state/reading.ts and src/data/query.ts (UNFILTERED) do
   const filter = "(role IS NULL OR role NOT IN ('metonym','dateline'))";
-  const sumsPath = `collections/mentions/sums?${new URLSearchParams({ by: "place,day", filter })}`;
+  const sumsPath = `collections/mentions/sums?${new URLSearchParams({ by: "place,day", filter, coarser: "1" })}`;
   const sums = count
     .then((response) => response.clone().json())
     .then(({ numberMatched: n }) => {

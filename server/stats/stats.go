@@ -20,8 +20,9 @@ import (
 
 // params are the parameters of counts beside filters and limit.
 type params struct {
-	by   string // what the bins are
-	date string // the property that holds the day
+	by      string // what the bins are
+	coarser bool   // the bins are the next coarser ones where there are too many sums
+	date    string // the property that holds the day
 }
 
 // Limits of the list of articles.
@@ -40,7 +41,7 @@ func New() server.Surface {
 				Path: "/collections/{collection}/sums", ID: "sums", Summary: "How often each place is mentioned, by day, week, month or year",
 				About:  "Counts by place and time of the mentions that the filters select; anchors of fronts are left out.",
 				Result: "sums",
-				Offers: offers, Live: true, Params: []server.Param{paramBy(), paramDate()}, Own: func() any { return new(params) },
+				Offers: offers, Live: true, Params: []server.Param{paramBy(), paramCoarser(), paramDate()}, Own: func() any { return new(params) },
 				Filtered: true, Only: schema.Mentions, Handle: sums,
 			},
 			{
@@ -75,6 +76,12 @@ func paramBy() server.Param {
 			return nil
 		}),
 	}
+}
+
+// paramCoarser lets the bins be coarser.
+func paramCoarser() server.Param {
+	return server.ParamSwitch("coarser", "Whether sums that are too many for an answer are replaced by those of the next coarser bins; by in the answer names them.",
+		func(into *params, on bool) { into.coarser = on })
 }
 
 // paramDate chooses the day that counts in sums.

@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"slices"
-	"strings"
 
 	"dateline/feature"
 	"dateline/query"
@@ -46,17 +45,32 @@ func sums(req *server.Request) (*server.Answer, error) {
 		return nil, err
 	}
 	p := req.Own.(*params)
-	t, err := newTally(req, layer, p)
+	t, err := newTally(req, layer, p.date)
 	if err != nil {
 		return nil, err
 	}
-	doc := t.doc()
-	if len(doc.Bin) > maxSums {
-		return nil, tooMany(len(doc.Bin), p.by)
+	by, err := fewEnough(t, p)
+	if err != nil {
+		return nil, err
 	}
-	doc.By = strings.Split(p.by, ",")
+	doc := t.doc(by)
 	doc.Links = append(req.Links(), req.LinkTo("/collections/"+req.Collection.ID, "collection", server.TypeJSON, "About "+req.Collection.Title))
 	return server.OKJSON(req, doc)
+}
+
+// fewEnough returns the bins that are asked for or, where p lets it, the next coarser
+// ones whose sums an answer may have.
+func fewEnough(t *tally, p *params) (by string, err error) {
+	for _, by = range bys()[slices.Index(bys(), p.by):] {
+		n := t.sums(by)
+		if n <= maxSums {
+			return by, nil
+		}
+		if err = tooMany(n, by); !p.coarser {
+			break
+		}
+	}
+	return "", err
 }
 
 // tooMany says that there are more sums than an answer may have, and how to ask for
@@ -70,14 +84,14 @@ func tooMany(n int, by string) *server.Problem {
 }
 
 // newTally counts the mentions that are selected, anchors left out.
-func newTally(req *server.Request, layer view.Reader, p *params) (*tally, error) {
+func newTally(req *server.Request, layer view.Reader, date string) (*tally, error) {
 	var of *feature.Table
 	var place, day, confidence int
 	t, numbers, sure := &tally{}, map[uint32]int32{}, map[uint32]float64{} // both by code
-	err := eachCounted(req, layer, &req.Select, view.Grouping{Columns: []string{"place", p.date, "confidence"}, Geometry: true}, func(f feature.Feature, many int) {
+	err := eachCounted(req, layer, &req.Select, view.Grouping{Columns: []string{"place", date, "confidence"}, Geometry: true}, func(f feature.Feature, many int) {
 		if of != f.Table() {
 			of = f.Table()
-			place, day, confidence = of.Column("place"), of.Column(p.date), of.Column("confidence")
+			place, day, confidence = of.Column("place"), of.Column(date), of.Column("confidence")
 		}
 		codes := f.Codes()
 		c, known := sure[codes[confidence]]
@@ -94,12 +108,11 @@ func newTally(req *server.Request, layer view.Reader, p *params) (*tally, error)
 			n = t.addPlace(id)
 			numbers[at] = n
 		}
-		bin := noDay
+		told := noDay
 		if codes[day] != feature.Null {
-			d, _ := f.Day(day)
-			bin = binOf(d, p.by)
+			told, _ = f.Day(day)
 		}
-		t.add(n, bin, c, many)
+		t.add(n, told, c, many)
 	})
 	t.sort()
 	return t, err

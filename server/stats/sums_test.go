@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -38,6 +39,7 @@ func sumsDocuments() []document.Document {
 // sumsDoc is what sums answer.
 type sumsDoc struct {
 	NumberMatched              int
+	By                         []string
 	Places, Bins               []string
 	Start, Bin, Count, Undated []int
 	Confidence                 []float64
@@ -133,6 +135,9 @@ func TestSumsAreThoseOfItems(t *testing.T) {
 					t.Fatal(err)
 				}
 				want, n := bruteSums(t, items, date, by)
+				if strings.Join(got.By, ",") != by {
+					t.Errorf("%s is by %v", path, got.By)
+				}
 				if got.NumberMatched != n || !maps.EqualFunc(got.counts(), want, maps.Equal) {
 					t.Errorf("%s: %d %v, want %d %v", path, got.NumberMatched, got.counts(), n, want)
 				}

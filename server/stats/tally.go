@@ -2,42 +2,18 @@ package stats
 
 import (
 	"cmp"
+	"maps"
 	"slices"
+	"strings"
 	"time"
 
 	"dateline/feature"
 )
 
-// Values of the parameter by.
-const (
-	byDay   = "place,day"
-	byWeek  = "place,week"
-	byMonth = "place,month"
-	byYear  = "place,year"
-)
-
-// bys returns the values of the parameter by, those of the finest bins first.
-func bys() []string { return []string{byDay, byWeek, byMonth, byYear} }
-
-// binOf returns the first day of the bin that holds a day: itself, its Monday, the
-// first of its month or of its year.
-func binOf(day feature.Day, by string) feature.Day {
-	switch by {
-	case byWeek:
-		return day - ((day+3)%7+7)%7 // 1970-01-01 was a Thursday
-	case byMonth:
-		return day - feature.Day(day.Time().Day()-1)
-	case byYear:
-		return day - feature.Day(day.Time().YearDay()-1)
-	default:
-		return day
-	}
-}
-
-// noDay stands for the bin of what has no date, before all others.
+// noDay stands for the day of what has no date, before all others.
 const noDay = feature.Beginning
 
-// tally is a list of what was counted: a place and a bin for each mention.
+// tally is a list of what was counted: a place and a day for each mention.
 type tally struct {
 	places     []string     // sorted; "" first, where it is one
 	confidence []float64    // by place, the most
@@ -48,7 +24,7 @@ type tally struct {
 
 type cell struct {
 	place int32
-	bin   feature.Day
+	day   feature.Day
 }
 
 // addPlace returns the number of a new place, until sort.
@@ -57,10 +33,10 @@ func (t *tally) addPlace(id string) int32 {
 	return int32(len(t.places) - 1)
 }
 
-// add counts so many mentions of a place in a bin, one at least.
-func (t *tally) add(place int32, bin feature.Day, confidence float64, n int) {
+// add counts so many mentions of a place on a day, one at least.
+func (t *tally) add(place int32, day feature.Day, confidence float64, n int) {
 	t.confidence[place] = max(t.confidence[place], confidence)
-	c := cell{place, bin}
+	c := cell{place, day}
 	t.cells = append(t.cells, c)
 	if t.counted += n; n == 1 {
 		return
@@ -85,11 +61,11 @@ func (t *tally) sort() {
 	t.places, t.confidence = places, confidence
 	keys := make([]uint64, len(t.cells))
 	for i, c := range t.cells {
-		keys[i] = uint64(after[c.place])<<32 | uint64(uint32(c.bin)^1<<31)
+		keys[i] = uint64(after[c.place])<<32 | uint64(uint32(c.day)^1<<31)
 	}
 	more := make(map[cell]int, len(t.more))
 	for c, n := range t.more {
-		more[cell{after[c.place], c.bin}] = n
+		more[cell{after[c.place], c.day}] = n
 	}
 	t.more = more
 	radixSort(keys)
@@ -98,18 +74,33 @@ func (t *tally) sort() {
 	}
 }
 
-// bins returns the bins of all cells and where each stands among them.
-func (t *tally) bins() ([]string, map[feature.Day]int) {
-	seen := map[feature.Day]int{}
+// sums returns how many sums there are by bins: one for each place and bin.
+func (t *tally) sums(by string) int {
+	n, place, of := 0, int32(-1), bin{}
 	for _, c := range t.cells {
-		seen[c.bin] = 0
+		if c.day == noDay || t.places[c.place] == "" {
+			continue
+		}
+		if next := of.holding(c.day, by); next != of || c.place != place {
+			n, place, of = n+1, c.place, next
+		}
 	}
-	delete(seen, noDay)
-	days := make([]feature.Day, 0, len(seen))
-	for d := range seen {
-		days = append(days, d)
+	return n
+}
+
+// bins returns the first days of the bins of all cells and where each stands among them.
+func (t *tally) bins(by string) ([]string, map[feature.Day]int) {
+	seen, of := map[feature.Day]int{}, bin{}
+	for _, c := range t.cells {
+		if c.day == noDay {
+			continue
+		}
+		if next := of.holding(c.day, by); next != of {
+			of = next
+			seen[of.first] = 0
+		}
 	}
-	slices.Sort(days)
+	days := slices.Sorted(maps.Keys(seen))
 	names := make([]string, len(days))
 	for i, d := range days {
 		seen[d], names[i] = i, d.Time().Format(time.DateOnly)
@@ -117,11 +108,12 @@ func (t *tally) bins() ([]string, map[feature.Day]int) {
 	return names, seen
 }
 
-// doc sums the cells.
-func (t *tally) doc() *sumsDoc {
-	bins, number := t.bins()
+// doc sums the cells by bins.
+func (t *tally) doc(by string) *sumsDoc {
+	bins, number := t.bins(by)
 	d := &sumsDoc{
-		NumberMatched: t.counted, Places: []string{}, Bins: bins, Start: []int{0}, Bin: []int{}, Count: []int{}, Undated: []int{}, Confidence: []float64{},
+		NumberMatched: t.counted, By: strings.Split(by, ","),
+		Places: []string{}, Bins: bins, Start: []int{0}, Bin: []int{}, Count: []int{}, Undated: []int{}, Confidence: []float64{},
 		Nowhere: nowhereDoc{Bin: []int{}, Count: []int{}},
 	}
 	at := 0
@@ -130,7 +122,7 @@ func (t *tally) doc() *sumsDoc {
 		for end < len(t.cells) && int(t.cells[end].place) == i {
 			end++
 		}
-		bin, count, undated := t.run(t.cells[at:end], number)
+		bin, count, undated := t.run(t.cells[at:end], by, number)
 		at = end
 		if id == "" {
 			d.Nowhere = nowhereDoc{bin, count, undated}
@@ -144,21 +136,23 @@ func (t *tally) doc() *sumsDoc {
 }
 
 // run sums the cells of one place by bin.
-func (t *tally) run(cells []cell, number map[feature.Day]int) (bin, count []int, undated int) {
-	bin, count = []int{}, []int{}
+func (t *tally) run(cells []cell, by string, number map[feature.Day]int) (bins, count []int, undated int) {
+	bins, count = []int{}, []int{}
+	of := bin{}
 	for i, c := range cells {
-		again, n := i > 0 && cells[i-1] == c, 1
-		if !again {
+		n := 1
+		if i == 0 || cells[i-1] != c {
 			n += t.more[c]
 		}
-		switch {
-		case c.bin == noDay:
+		if c.day == noDay {
 			undated += n
-		case again:
-			count[len(count)-1] += n
-		default:
-			bin, count = append(bin, number[c.bin]), append(count, n)
+			continue
 		}
+		if next := of.holding(c.day, by); next != of {
+			of = next
+			bins, count = append(bins, number[of.first]), append(count, 0)
+		}
+		count[len(count)-1] += n
 	}
-	return bin, count, undated
+	return bins, count, undated
 }

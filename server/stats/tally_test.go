@@ -2,6 +2,7 @@ package stats
 
 import (
 	"net/http"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -38,6 +39,30 @@ func TestTooManySumsNameTheNextCoarserBins(t *testing.T) {
 		p := tooMany(maxSums+1, by)
 		if p.Status != http.StatusBadRequest || p.Parameter != "by" || !strings.Contains(p.Detail, "2000001 sums by "+by) || !strings.Contains(p.Detail, advice) {
 			t.Errorf("%s: %+v", by, p)
+		}
+	}
+}
+
+func TestSumsTooManyForAnAnswerAreByCoarserBinsWhereTheyMay(t *testing.T) {
+	const places, weeks = 4001, 500
+	many := &tally{}
+	for i := range places {
+		p := many.addPlace(strconv.Itoa(i))
+		for week := range feature.Day(weeks) {
+			many.add(p, 7*week, 1, 1)
+		}
+	}
+	many.sort()
+	if n := many.sums(byWeek); n != places*weeks {
+		t.Fatalf("%d sums by week, want %d", n, places*weeks)
+	}
+	for _, c := range []struct {
+		p    params
+		want string
+	}{{params{by: byDay, coarser: true}, byMonth}, {params{by: byWeek, coarser: true}, byMonth}, {params{by: byYear}, byYear}, {params{by: byMonth}, byMonth}, {params{by: byWeek}, ""}} {
+		by, err := fewEnough(many, &c.p)
+		if by != c.want || (err == nil) != (by != "") {
+			t.Errorf("%+v: %q, %v, want %q", c.p, by, err, c.want)
 		}
 	}
 }

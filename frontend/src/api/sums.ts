@@ -1,6 +1,6 @@
 // What the server counts: mentions by place and time, by value, by article.
 
-import { type Unit, units } from "../domain/bins";
+import type { Unit } from "../domain/bins";
 import { GEOJSON_TYPE, get, Refused } from "./get";
 import type { Facets, MentionFeature, Mentioning, Page, Sums } from "./types";
 
@@ -24,12 +24,11 @@ export async function finestSums(
   signal?: AbortSignal,
 ): Promise<{ bin: Unit; sums: Sums }> {
   try {
-    return { bin, sums: await sums(bin, by, query, signal) };
+    const found = await sums(bin, by, { ...query, coarser: "1" }, signal);
+    return { bin: found.by[1] as Unit, sums: found };
   } catch (error) {
-    if (!(error instanceof Refused && error.parameter === "by")) throw error;
-    const next = units[units.indexOf(bin) + 1];
-    if (!next) throw new TooManySums(error.message);
-    return finestSums(next, by, query, signal);
+    if (error instanceof Refused && error.parameter === "by") throw new TooManySums(error.message);
+    throw error;
   }
 }
 

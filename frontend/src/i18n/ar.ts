@@ -195,6 +195,7 @@ export const ar: Record<Key, Message> = {
     other: "عرض {n} إضافية",
   },
   countsView: "ضمن الخريطة: {mentions}، {places}، {articles}",
+  countsViewPlaces: "ضمن الخريطة: {mentions}، {places}",
   sum: "مجموع الإشارات",
   sumView: "ضمن الخريطة",
   sumElsewhere: "خارجها",

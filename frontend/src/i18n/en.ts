@@ -146,6 +146,7 @@ export const en = {
   nSentences: { one: "{n} sentence", other: "{n} sentences" },
   showMore: { one: "Show {n} more", other: "Show {n} more" },
   countsView: "{mentions} of {places} in {articles} in view",
+  countsViewPlaces: "{mentions} of {places} in view",
   sum: "How the mentions add up",
   sumView: "In view",
   sumElsewhere: "Elsewhere on the map",

@@ -32,7 +32,7 @@ export function overview(fitAll: () => void, goTo: Go): TemplateResult {
     <h2 class="vh">${t("panel")}</h2>
     <div class="panel-top">
       <div class="tabs" role="tablist" aria-label=${t("panel")} @keydown=${arrows}>
-        ${tab("articles", "tabArticles", articles.total)}
+        ${tab("articles", "tabArticles", articles.total ?? "…")}
         ${collectionNames.map((name) => tab(name, collections[name].tab, collections[name].listed().length))}
         ${tab("events", "tabEvents")}
         ${tab("divisions", "tabDivisions", divisions.value.length)}
@@ -57,7 +57,7 @@ function shownList(shown: ListName, articles: ArticleList, fitAll: () => void, g
   return shown === "places" && changes.value ? changeList(changes.value) : featureList(collections[shown]);
 }
 
-function tab(name: ListName, key: Key, n?: number) {
+function tab(name: ListName, key: Key, n?: number | "…") {
   const on = list.value === name;
   return html`<button
     class="tab"
@@ -72,7 +72,7 @@ function tab(name: ListName, key: Key, n?: number) {
       raise();
     }}
   >
-    <span class="tab-name" data-name=${t(key)}>${t(key)}</span> ${n === undefined ? nothing : html`<span class="tab-count">${formatShort(n)}</span>`}
+    <span class="tab-name" data-name=${t(key)}>${t(key)}</span> ${n === undefined ? nothing : html`<span class="tab-count">${n === "…" ? n : formatShort(n)}</span>`}
   </button>`;
 }
 

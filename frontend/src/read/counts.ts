@@ -4,9 +4,10 @@ import { t } from "../i18n";
 import { articlesInView } from "../state/articles";
 import { sums } from "../state/breakdown";
 
-export const countsInView = (): string =>
-  t("countsView", {
-    mentions: t("nMentions", { n: sums.value.view }),
-    places: t("nPlaces", { n: sums.value.places }),
-    articles: t("nArticles", { n: articlesInView.value.total }),
-  });
+export function countsInView(): string {
+  const mentions = t("nMentions", { n: sums.value.view });
+  const places = t("nPlaces", { n: sums.value.places });
+  const { total } = articlesInView.value;
+  if (total === undefined) return t("countsViewPlaces", { mentions, places });
+  return t("countsView", { mentions, places, articles: t("nArticles", { n: total }) });
+}

@@ -64,7 +64,8 @@ function inOrder({ articles }: Dataset, found: Map<number, Day>): Article[] {
 export interface ArticleList {
   /** The first of them, or all. */
   articles: readonly Article[];
-  total: number;
+  /** How many there are; undefined until the server has said so. */
+  total: number | undefined;
   /** Others are on their way. */
   waiting: boolean;
   /** The server did not say. */
@@ -73,7 +74,7 @@ export interface ArticleList {
 
 function listing(read: () => Article[], answer: ServerQuery<Listing>): ArticleList {
   const data = s.dataset.value;
-  if (!data) return { articles: [], total: 0, waiting: true, failed: false };
+  if (!data) return { articles: [], total: undefined, waiting: true, failed: false };
   if (!data.sums) {
     const articles = read();
     return { articles, total: articles.length, waiting: false, failed: false };
@@ -81,7 +82,7 @@ function listing(read: () => Article[], answer: ServerQuery<Listing>): ArticleLi
   const { value, state } = answer.value;
   return {
     articles: value?.articles ?? [],
-    total: value?.total ?? 0,
+    total: value?.total,
     waiting: state === "idle" || state === "asking",
     failed: state === "failed",
   };
