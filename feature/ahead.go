@@ -9,10 +9,9 @@ import (
 // aheadBy is roughly the number of outstanding cache misses of a core.
 const aheadBy = 16
 
-// Ahead yields the features at positions, in their order, and prefetches the memory of
-// those to come, some at a time: they lie far from each other, and waiting for one after
-// the other takes longer than what is done with them. whole also prefetches the arena,
-// for callers that serialise the features.
+// Ahead yields the features at positions, in order, and prefetches the following ones in groups:
+// they are scattered in memory, and waiting for each in turn takes longer than processing them.
+// whole also prefetches the arena, for callers that serialise the features.
 func Ahead[P int | int32](t *Table, positions []P, whole bool) iter.Seq[Feature] {
 	return func(yield func(Feature) bool) {
 		for len(positions) > 0 {
@@ -43,7 +42,7 @@ func ReadAhead(features []Feature) {
 	runtime.KeepAlive(sum)
 }
 
-// touch reads a byte of each line of memory that features begin in.
+// touch reads a byte of each cache line in which features begin.
 func touch[P int | int32](t *Table, positions []P, whole bool) {
 	var ids [aheadBy]code
 	var sum byte
@@ -56,11 +55,11 @@ func touch[P int | int32](t *Table, positions []P, whole bool) {
 			sum += t.arena.touch(ids[k])
 		}
 	}
-	runtime.KeepAlive(sum) // or the compiler would find nothing to do
+	runtime.KeepAlive(sum) // or the compiler would remove the loop
 }
 
-// touch reads bytes where an id lies, and before it, where a Builder puts what
-// else is the feature's own.
+// touch reads bytes at an id, and before it, where a Builder puts the feature's other unshared
+// values.
 func (a *arena) touch(id code) byte {
 	const line = 64
 	chunk, at := a.chunks[id>>placeBits], int(id&(1<<placeBits-1)<<alignBits)

@@ -5,22 +5,21 @@ import (
 	"math/bits"
 )
 
-// Alike holds the properties whose values several features share. Where they are of one
-// Table it compares codes. It knows the first 64 columns of a Table. It is not
-// safe for concurrent use.
+// Alike is the set of properties in which several features agree. Features of one Table are
+// compared by codes. It covers the first 64 columns of a Table. It is not safe for concurrent
+// use.
 type Alike struct {
-	First   Feature // the one that the others are compared with
-	columns uint64  // a bit for each that all had alike
+	First   Feature // compared with the others
+	columns uint64  // a bit for each column in which all agree
 }
 
-// AlikeTo returns those properties of a feature that lie in columns, a bit for
-// each.
+// AlikeTo returns those properties of a feature that lie in columns, a bit for each.
 func AlikeTo(f Feature, columns uint64) Alike {
 	return Alike{f, columns & (1<<len(f.table.columns) - 1)}
 }
 
-// Keep removes the properties whose value differs in f, or is missing. Of features
-// of one Table the one that came first becomes First.
+// Keep removes the properties whose value differs in f, or is missing. Of features of one Table
+// the earliest becomes First.
 func (a *Alike) Keep(f Feature) {
 	if f.table != a.First.table {
 		a.keepNamed(f)
@@ -53,11 +52,11 @@ func (a *Alike) Join(other Alike) {
 	a.Keep(other.First)
 }
 
-// Columns returns the columns of the first feature's Table in which all features
-// have the same value, a bit for each.
+// Columns returns the columns of the first feature's Table in which all features agree, a bit
+// for each.
 func (a *Alike) Columns() uint64 { return a.columns }
 
-// same reports whether two codes of a column that differ stand for the same.
+// same reports whether two different codes of a column stand for the same value.
 func (t *Table) same(i int, x, y code) bool {
 	c := &t.columns[i]
 	if x == none || y == none || c.hasPrefix() || c.isInline() && (x < none || y < none || c.Kind == Date) {

@@ -8,7 +8,7 @@ import (
 // appendUint appends a whole number.
 func appendUint(b []byte, v uint32) []byte { return strconv.AppendUint(b, uint64(v), 10) }
 
-// appendMillionths appends v/1e6 in decimals, without zeros at the end.
+// appendMillionths appends v/1e6 as a decimal, without trailing zeros.
 func appendMillionths(b []byte, v int32) []byte {
 	rest := uint32(v)
 	if v < 0 {
@@ -27,7 +27,7 @@ func appendMillionths(b []byte, v int32) []byte {
 	return b
 }
 
-// The days of years with four digits, but for the year 0.
+// The days of years with four digits, except year 0.
 const (
 	firstDay Day = -719162
 	lastDay  Day = 2932896

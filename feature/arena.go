@@ -2,31 +2,30 @@ package feature
 
 import "encoding/binary"
 
-// arena keeps byte strings for good, without a pointer for each. Where they lie
-// is told by a code. What was handed out may be read while more is added.
+// arena stores byte strings permanently, without a pointer for each. Codes tell where they lie.
+// Readers may use what they were given while more is added.
 type arena struct {
-	chunks [][]byte // never written to where something lies
-	used   int      // bytes of the last chunk
+	chunks [][]byte // written only beyond what is stored
+	used   int      // bytes used of the last chunk
 	full   bool     // whether something found no room
 }
 
 const (
-	chunkBits     = 20 // of the size of the largest usual chunk
-	alignBits     = 3  // of the distance of places where strings may begin
+	chunkBits     = 20 // log2 of the largest usual chunk
+	alignBits     = 3  // log2 of the alignment of strings
 	placeBits     = chunkBits - alignBits
 	smallestChunk = 256
-	maxChunks     = int(none >> placeBits) // as many as codes tell apart: 16 GB
+	maxChunks     = int(none >> placeBits) // what codes can address: 16 GB
 )
 
-// code is what a Table holds of a value: where it lies in the arena, or the
-// value itself. Codes of the arena are below none.
+// code is a value in a Table: its place in the arena, or the value itself. Codes of the arena
+// are below none.
 type code = uint32
 
 // none is the code of null.
 const none code = 1 << 31
 
-// add keeps a copy of what the parts say one after another. Where there is no
-// room left it keeps nothing, and full says so.
+// add stores a concatenation of parts. If there is no room it stores nothing, and sets full.
 func (a *arena) add(parts ...[]byte) code {
 	n := 0
 	for _, p := range parts {
@@ -44,8 +43,7 @@ func (a *arena) add(parts ...[]byte) code {
 	return code(last)<<placeBits | code(at>>alignBits)
 }
 
-// makeRoom makes sure that the last chunk has so many bytes to spare; false when
-// there are as many chunks as there may be.
+// makeRoom makes room for n bytes in the last chunk; false if there can't be more chunks.
 func (a *arena) makeRoom(n int) bool {
 	if len(a.chunks) > 0 && a.used+n <= len(a.chunks[len(a.chunks)-1]) {
 		return true
@@ -62,7 +60,7 @@ func (a *arena) makeRoom(n int) bool {
 	return true
 }
 
-// at returns what lies at a code. It is not to be written to.
+// at returns the bytes at a code. They must not be changed.
 func (a *arena) at(c code) []byte {
 	b := a.chunks[c>>placeBits][c&(1<<placeBits-1)<<alignBits:]
 	if n := int(b[0]); n < 0x80 {

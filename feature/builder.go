@@ -10,22 +10,22 @@ import (
 	"github.com/paulmach/orb"
 )
 
-// Builder fills Tables. A feature is begun with Start, then gets a value for each
-// column in their order, and is finished by Add or Replace:
+// Builder fills Tables. Start begins a feature, each column then gets a value in order, and Add
+// or Replace finishes it:
 //
 //	b.Start(id, geometry, days)
 //	b.Text("Idlib")
 //	b.Integer(3)
 //	b.Add()
 //
-// It is not safe for concurrent use; the Tables it makes are.
+// It is not safe for concurrent use; its Tables are.
 type Builder struct {
 	table   Table
-	shared  bool // whether a Table was handed out that has the same rows
+	shared  bool // whether a Table that shares the rows was handed out
 	texts   []map[string]code
 	numbers []map[float64]code
 	last    []lastText
-	unread  [][]code // of each column, values that a snapshot holds and the maps do not yet
+	unread  [][]code // by column, values of a snapshot that are not in the maps yet
 	id      string
 	place   orb.Geometry
 	when    Days
@@ -34,8 +34,8 @@ type Builder struct {
 	err     error
 }
 
-// What a Table holds at most: as many columns as Alike has bits for, and as many
-// features as positions tell apart.
+// The capacity of a Table: as many columns as Alike has bits, and as many features as positions
+// can number.
 const (
 	maxColumns  = 64
 	maxFeatures = math.MaxInt32 - 1
@@ -47,8 +47,8 @@ var (
 	ErrFull    = fmt.Errorf("feature: more than %d features, or 16 GB of what they say", maxFeatures)
 )
 
-// Err returns ErrColumns or ErrFull when the Builder was given more than a Table
-// holds. It has added nothing since then, and its Tables stay right.
+// Err returns ErrColumns or ErrFull if the Builder was given more than a Table can hold. It has
+// added nothing since, and its Tables stay valid.
 func (b *Builder) Err() error { return b.err }
 
 // NewBuilder returns a Builder of Tables with these columns, 64 at most.
@@ -64,13 +64,13 @@ func NewBuilder(columns []Column) *Builder {
 	}
 }
 
-// Len returns how many features were added.
+// Len returns the number of features added.
 func (b *Builder) Len() int { return b.table.Len() }
 
-// At returns the feature at a position as it is now, until the next is added.
+// At returns the present feature at a position, valid until the next is added.
 func (b *Builder) At(position int) Feature { return Feature{&b.table, position} }
 
-// Reserve makes room for so many features more.
+// Reserve makes room for n further features.
 func (b *Builder) Reserve(n int) {
 	t := &b.table
 	t.codes = slices.Grow(t.codes, n*(len(t.columns)+1))
@@ -86,7 +86,7 @@ func (b *Builder) Start(id string, geometry orb.Geometry, days Days) {
 	b.id, b.place, b.when, b.values = id, geometry, days, b.values[:0]
 }
 
-// Text gives a text; an empty one is null.
+// Text sets a text; an empty one is null.
 func (b *Builder) Text(s string) {
 	if s == "" {
 		b.Null()
@@ -95,10 +95,10 @@ func (b *Builder) Text(s string) {
 	b.text(s)
 }
 
-// Null gives null.
+// Null sets null.
 func (b *Builder) Null() { b.values = append(b.values, none) }
 
-// Integer gives a whole number.
+// Integer sets a whole number.
 func (b *Builder) Integer(n int) {
 	if n >= 0 && n < int(none) {
 		b.values = append(b.values, code(n))
@@ -108,7 +108,7 @@ func (b *Builder) Integer(n int) {
 	b.values = append(b.values, b.table.arena.add(b.space)|none)
 }
 
-// Number gives a number; null when JSON has no way to write it.
+// Number sets a number; null if JSON can't represent it.
 func (b *Builder) Number(v float64) {
 	i := len(b.values)
 	if c, ok := b.numbers[i][v]; ok {
@@ -131,7 +131,7 @@ func (b *Builder) Number(v float64) {
 	b.values = append(b.values, at)
 }
 
-// Truth gives true or false.
+// Truth sets true or false.
 func (b *Builder) Truth(v bool) {
 	if v {
 		b.values = append(b.values, 1)
@@ -140,7 +140,7 @@ func (b *Builder) Truth(v bool) {
 	b.values = append(b.values, 0)
 }
 
-// Date gives a day in UTC; the zero time is null.
+// Date sets a day in UTC; the zero time is null.
 func (b *Builder) Date(t time.Time) {
 	if t.IsZero() {
 		b.Null()
@@ -149,7 +149,7 @@ func (b *Builder) Date(t time.Time) {
 	b.values = append(b.values, code(DayOf(t)))
 }
 
-// raw gives JSON as it is, null where it is empty.
+// raw sets JSON as it is, null if empty.
 func (b *Builder) raw(j json.RawMessage) {
 	if len(j) == 0 || string(j) == "null" {
 		b.Null()
@@ -173,15 +173,14 @@ func (b *Builder) text(s string) {
 	b.values = append(b.values, at)
 }
 
-// lastText is the text that a column had in the row before, which is often that of
-// the next.
+// lastText is the text of a column in the previous row, often the same as the next.
 type lastText struct {
 	text  string
 	code  code
 	known bool
 }
 
-// keep puts the JSON of a value into the arena, unless it is known by the key.
+// keep stores the JSON of a value in the arena, unless the key is known.
 func (b *Builder) keep(key string, value []byte) code {
 	i := len(b.values)
 	c := &b.table.columns[i]
@@ -202,7 +201,7 @@ func (b *Builder) keep(key string, value []byte) code {
 	return at
 }
 
-// stable returns a key in the memory of the arena, where it lies there.
+// stable returns a key in the memory of the arena, if it is there.
 func (b *Builder) stable(key string, at code, prefix int) string {
 	value := b.table.arena.at(at)[prefix:]
 	if inner := value[1 : len(value)-1]; string(inner) == key {
@@ -211,7 +210,7 @@ func (b *Builder) stable(key string, at code, prefix int) string {
 	return string([]byte(key))
 }
 
-// start returns what lies before a value in the arena.
+// start returns what precedes a value in the arena.
 func (c *column) start() string {
 	if c.hasPrefix() {
 		return c.prefix
@@ -219,8 +218,8 @@ func (c *column) start() string {
 	return ""
 }
 
-// Add finishes the feature and returns its position, -1 when there is no room for
-// it, for which Err gives the reason.
+// Add finishes the feature and returns its position, or -1 if there is no room, for which Err
+// gives the reason.
 func (b *Builder) Add() int {
 	t := &b.table
 	b.space = appendString(b.space[:0], b.id)
@@ -236,8 +235,8 @@ func (b *Builder) Add() int {
 	return len(t.points) - 1
 }
 
-// Replace finishes the feature as the new state of the one at a position, which
-// keeps its id and geometry. Tables handed out keep the old one.
+// Replace finishes the feature as the new state of the one at a position, which keeps its id and
+// geometry. Existing Tables keep the old one.
 func (b *Builder) Replace(position int) {
 	t := &b.table
 	if b.err == nil && t.arena.full {
@@ -261,7 +260,7 @@ func (b *Builder) full() []code {
 	return b.values
 }
 
-// put returns the point that stands for the geometry, which may be in shapes.
+// put returns the point that represents the geometry, which may be in shapes.
 func (b *Builder) put() point {
 	if b.place == nil {
 		return point{lon: noLon}
@@ -284,7 +283,7 @@ func (b *Builder) Table() *Table {
 	return &t
 }
 
-// roomyCopy copies a slice and leaves room for more at its end.
+// roomyCopy copies a slice with spare capacity.
 func roomyCopy[T any](s []T) []T {
 	return append(make([]T, 0, len(s)+len(s)/8+16), s...)
 }

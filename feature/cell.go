@@ -2,29 +2,26 @@ package feature
 
 import "dateline/geo"
 
-// Cell counts points that lie in one square of Web Mercator. The zero Cell counts
-// none.
+// Cell counts points in a square of Web Mercator. The zero Cell is empty.
 type Cell struct {
-	Alike Alike // what they have alike; its First is the one that came first
+	Alike Alike // what they agree in; its First is the earliest
 	Count int
-	x, y  uint64 // sums of their Worlds
+	x, y  uint64 // sums of their World coordinates
 }
 
-// NewCell returns a Cell of so many features at one place, of which alike tells
-// what they have alike.
+// NewCell returns a Cell of n features at one position, which agree in alike.
 func NewCell(alike Alike, count int, at geo.World) Cell {
 	return Cell{alike, count, uint64(count) * uint64(at.X), uint64(count) * uint64(at.Y)}
 }
 
-// SumCell is NewCell for features at several places, x and y being the sums of
-// their Worlds.
+// SumCell is NewCell for features at several positions, x and y being the sums of their World
+// coordinates.
 func SumCell(alike Alike, count int, x, y uint64) Cell { return Cell{alike, count, x, y} }
 
-// Sums returns the sums of the Worlds of what is counted.
+// Sums returns the sums of the World coordinates.
 func (c *Cell) Sums() (x, y uint64) { return c.x, c.y }
 
-// Add counts a feature at a place; columns are those that are compared, a bit for
-// each.
+// Add counts a feature at a position; columns are those compared, a bit for each.
 func (c *Cell) Add(f Feature, at geo.World, columns uint64) {
 	if c.Count++; c.Count == 1 {
 		c.Alike = AlikeTo(f, columns)
@@ -35,7 +32,7 @@ func (c *Cell) Add(f Feature, at geo.World, columns uint64) {
 	c.y += uint64(at.Y)
 }
 
-// Join adds what another Cell counts.
+// Join adds the count of another Cell.
 func (c *Cell) Join(other Cell) {
 	if c.Count == 0 {
 		*c = other
@@ -47,7 +44,7 @@ func (c *Cell) Join(other Cell) {
 	c.y += other.y
 }
 
-// Mean returns the mean of the places of what it counts.
+// Mean returns the mean position.
 func (c *Cell) Mean() geo.World {
 	return geo.World{X: uint32(c.x / uint64(c.Count)), Y: uint32(c.y / uint64(c.Count))}
 }

@@ -14,22 +14,22 @@ const (
 	Integer             // int
 	Number              // float64
 	Truth               // bool
-	Date                // time.Time, of which the day counts
+	Date                // time.Time, of which only the day is kept
 	Raw                 // json.RawMessage: any JSON
 )
 
-// Column is a property that all features of a Table have, though it may be null.
+// Column is a property of all features of a Table, which may be null.
 type Column struct {
 	Name  string
 	Kind  Kind
-	Own   bool // each feature has a value of its own; otherwise equal ones are kept once
-	Words bool // a Text that a search for words looks into
+	Own   bool // values are unique; otherwise equal ones are stored once
+	Words bool // a Text that word searches cover
 }
 
 // column is a Column of a Table.
 type column struct {
 	Column
-	prefix string // what stands before the value in GeoJSON: a comma, but for the first, and the name
+	prefix string // what precedes the value in GeoJSON: the name, and a comma unless it is the first
 }
 
 func newColumns(given []Column) []column {
@@ -44,10 +44,10 @@ func newColumns(given []Column) []column {
 	return out
 }
 
-// isInline: codes are the values themselves, but for integers beyond 31 bits.
+// isInline reports whether codes are the values themselves, except integers beyond 31 bits.
 func (c *column) isInline() bool { return c.Kind == Integer || c.Kind == Truth || c.Kind == Date }
 
-// hasPrefix: what lies in the arena begins with the prefix.
+// hasPrefix reports whether the prefix is stored in the arena with the value.
 func (c *column) hasPrefix() bool { return !c.Own && !c.isInline() }
 
 // kindOf returns the kind of a property's value, Raw for nil.

@@ -1,6 +1,6 @@
 package feature
 
-// Copy adds a feature of another Table that has the same columns.
+// Copy adds a feature of another Table with the same columns.
 func (b *Builder) Copy(f Feature) {
 	b.Start(f.ID(), f.Geometry(), f.Days())
 	for i := range b.table.columns {
@@ -9,5 +9,5 @@ func (b *Builder) Copy(f Feature) {
 	b.Add()
 }
 
-// Any gives a value of the type that Property.Value has; nil is null.
+// Any sets a value of a type that Property.Value has; nil is null.
 func (b *Builder) Any(v any) { b.value(v) }

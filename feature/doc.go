@@ -1,5 +1,5 @@
-// Package feature is a columnar store of features: what lies on the map and when,
-// with its properties, and its GeoJSON.
+// Package feature is a columnar store of features, each with a geometry, days and properties,
+// and writes them as GeoJSON.
 //
 // A Builder fills a Table; a Feature is a row of it.
 //
@@ -9,9 +9,8 @@
 //	b.Add()
 //	json := b.Table().At(0).JSON()
 //
-// A value that features share lies in memory once, and each has a code of four bytes
-// for it. So a million mentions with their sentences take some 320 MB, comparing two
-// values is comparing two numbers, and GeoJSON is written from codes at about the
-// speed of copying it: 1 ms for 1,000 mentions. Tables are immutable; a Builder goes
-// on behind what those it handed out can see.
+// A value that features share is stored once; each has a four-byte code for it. So a million
+// mentions with their sentences take some 320 MB, comparing two values is comparing two numbers,
+// and GeoJSON is written from codes at about the speed of copying: 1 ms for 1,000 mentions.
+// Tables are immutable; a Builder appends beyond what they can see.
 package feature

@@ -6,16 +6,15 @@ import (
 	"github.com/paulmach/orb"
 )
 
-// Feature is one thing on the map: where and when it is, and its properties. It
-// is a row of a Table, small, immutable and safe for concurrent use. The zero
-// Feature has nothing and no GeoJSON.
+// Feature is a geometry with days and properties. It is a row of a Table, small, immutable and
+// safe for concurrent use. The zero Feature is empty and has no GeoJSON.
 type Feature struct {
 	table    *Table
 	position int
 }
 
-// NewFeature makes a Feature of a Table of its own; use a Builder to create
-// many. The properties are written in the order given.
+// NewFeature makes a Feature in a Table of its own; use a Builder to create many. The properties
+// are written in the order given.
 func NewFeature(id string, geometry orb.Geometry, days Days, properties []Property) Feature {
 	columns := make([]Column, len(properties))
 	for i, p := range properties {
@@ -31,13 +30,13 @@ func NewFeature(id string, geometry orb.Geometry, days Days, properties []Proper
 	return b.table.At(0)
 }
 
-// Table returns the Table that the feature is of, nil for the zero Feature.
+// Table returns the feature's Table, nil for the zero Feature.
 func (f Feature) Table() *Table { return f.table }
 
-// Position returns where in its Table the feature is.
+// Position returns the feature's position in its Table.
 func (f Feature) Position() int { return f.position }
 
-// ID returns the id of the feature, one of its kind in its collection.
+// ID returns the id of the feature, unique in its collection.
 func (f Feature) ID() string { return readString(f.id()) }
 
 // id returns the id as JSON.
@@ -49,8 +48,7 @@ func (f Feature) AppendID(b []byte) []byte { return append(b, readString(f.id())
 // Is reports whether the feature has the id.
 func (f Feature) Is(id string) bool { return readString(f.id()) == id }
 
-// Geometry returns where the feature is, lon, lat; nil for nowhere. It is not to
-// be written to.
+// Geometry returns the geometry, lon, lat; nil for none. It must not be changed.
 func (f Feature) Geometry() orb.Geometry {
 	switch at := f.table.points[f.position]; at.lon {
 	case noLon:
@@ -62,13 +60,13 @@ func (f Feature) Geometry() orb.Geometry {
 	}
 }
 
-// Point returns where a point on the earth is, lon, lat; false for what is none.
+// Point returns the point, lon, lat; false if the geometry is not a point on the earth.
 func (f Feature) Point() (orb.Point, bool) {
 	at := f.table.points[f.position]
 	return at.degrees(), at.isPoint()
 }
 
-// World returns where a point is in Web Mercator; false for what is no point.
+// World returns the point in Web Mercator; false if the geometry is not a point.
 func (f Feature) World() (geo.World, bool) {
 	at := f.table.points[f.position]
 	if !at.isPoint() {
@@ -77,10 +75,10 @@ func (f Feature) World() (geo.World, bool) {
 	return geo.WorldOf(at.degrees()), true
 }
 
-// HasGeometry reports whether the feature is anywhere.
+// HasGeometry reports whether the feature has a geometry.
 func (f Feature) HasGeometry() bool { return f.table.points[f.position].lon != noLon }
 
-// Bound returns the bound of the geometry, lon, lat; zero when there is none.
+// Bound returns the bound of the geometry, lon, lat; zero if there is none.
 func (f Feature) Bound() orb.Bound {
 	switch at := f.table.points[f.position]; at.lon {
 	case noLon:
@@ -92,7 +90,7 @@ func (f Feature) Bound() orb.Bound {
 	}
 }
 
-// Days returns when the feature is, which is what datetime filters by.
+// Days returns the days that datetime filters by.
 func (f Feature) Days() Days { return f.table.days[f.position].days() }
 
 // AppendJSON appends the feature as GeoJSON (RFC 7946).
@@ -155,5 +153,5 @@ func (t *Table) appendJSON(b []byte, c *column, v code) []byte {
 	return append(b, t.lying(c, v)...)
 }
 
-// lying returns the JSON of a value that lies in the arena.
+// lying returns the JSON of a value in the arena.
 func (t *Table) lying(c *column, v code) []byte { return t.arena.at(v &^ none)[len(c.start()):] }

@@ -12,8 +12,8 @@ import (
 	"github.com/paulmach/orb"
 )
 
-// AppendGeometry appends g as GeoJSON, null when it is nil or of a type that
-// GeoJSON lacks. Coordinates are lon, lat with at most six decimals, 0.1 m.
+// AppendGeometry appends g as GeoJSON, null if it is nil or of a type that GeoJSON lacks.
+// Coordinates are lon, lat with at most six decimals, 0.1 m.
 func AppendGeometry(b []byte, g orb.Geometry) []byte {
 	switch g := g.(type) {
 	case orb.Point:
@@ -81,7 +81,7 @@ func appendPoint(b []byte, p orb.Point) []byte {
 	return append(b, ']')
 }
 
-// appendNumber appends v, null when JSON has no way to write it.
+// appendNumber appends v, null if JSON can't represent it.
 func appendNumber(b []byte, v float64) []byte {
 	if math.IsNaN(v) || math.IsInf(v, 0) {
 		return append(b, "null"...)
@@ -89,8 +89,8 @@ func appendNumber(b []byte, v float64) []byte {
 	return strconv.AppendFloat(b, v, 'f', -1, 64)
 }
 
-// appendReal appends v with a point in it, as 1.0: GDAL takes a column for whole
-// numbers, and cuts off what comes later, when the first features have no point.
+// appendReal appends v with a decimal point, as 1.0: GDAL takes a column for integers, and
+// truncates later values, if the first features have none.
 func appendReal(b []byte, v float64) []byte {
 	start := len(b)
 	b = appendNumber(b, v)
@@ -123,8 +123,7 @@ func appendValue(b []byte, v any) []byte {
 	return append(b, "null"...)
 }
 
-// appendString appends s as a JSON string (RFC 8259); what is not UTF-8 becomes
-// U+FFFD.
+// appendString appends s as a JSON string (RFC 8259); invalid UTF-8 becomes U+FFFD.
 func appendString(b []byte, s string) []byte {
 	b = append(b, '"')
 	done := 0
@@ -143,8 +142,8 @@ func appendString(b []byte, s string) []byte {
 	return append(b, '"')
 }
 
-// plainLength returns the length of the first character of s where it may stand
-// in a JSON string as it is, else 0.
+// plainLength returns the length of the first character of s if a JSON string needs no escape
+// for it, else 0.
 func plainLength(s string) int {
 	c := s[0]
 	if c < utf8.RuneSelf {

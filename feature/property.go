@@ -15,8 +15,7 @@ type Property struct {
 	Value any
 }
 
-// Chosen returns those of the properties that have one of the names, in the order of the
-// table; nil names all.
+// Chosen returns the properties with one of the names, in the order of the table; nil names all.
 func (f Feature) Chosen(names []string) []Property {
 	var chosen []Property
 	for _, p := range f.Properties {
@@ -27,13 +26,13 @@ func (f Feature) Chosen(names []string) []Property {
 	return chosen
 }
 
-// Properties yields the number and the value of each property, in the order in
-// which they are written:
+// Properties yields the number and value of each property, in the order in which they are
+// written:
 //
 //	for _, p := range f.Properties {
 //
-// A value has the type with which it was given, a zero time.Time and a float64
-// that JSON can't write are nil. Strings share the memory of the Table.
+// A value has the type in which it was set; a zero time.Time and a float64 that JSON can't
+// represent are nil. Strings share the memory of the Table.
 func (f Feature) Properties(yield func(int, Property) bool) {
 	if f.table == nil {
 		return
@@ -46,7 +45,7 @@ func (f Feature) Properties(yield func(int, Property) bool) {
 	}
 }
 
-// Property returns the value of one property; nil when it has none.
+// Property returns the value of a property by name; nil for none.
 func (f Feature) Property(name string) any {
 	if f.table == nil {
 		return nil
@@ -57,12 +56,12 @@ func (f Feature) Property(name string) any {
 	return nil
 }
 
-// Value returns the value of a column; nil when it has none.
+// Value returns the value of a column; nil for none.
 func (f Feature) Value(column int) any {
 	return f.table.value(&f.table.columns[column], f.table.row(f.position)[column+1])
 }
 
-// Text returns the value of a column of texts, or the JSON of a Raw one, empty for null.
+// Text returns the value of a text column, or the JSON of a Raw one, empty for null.
 func (f Feature) Text(column int) string {
 	c, v := &f.table.columns[column], f.table.row(f.position)[column+1]
 	switch {
@@ -74,13 +73,13 @@ func (f Feature) Text(column int) string {
 	return readString(f.table.lying(c, v))
 }
 
-// Day returns the value of a column of dates; false for null.
+// Day returns the value of a date column; false for null.
 func (f Feature) Day(column int) (Day, bool) {
 	v := f.table.row(f.position)[column+1]
 	return Day(v), v != none
 }
 
-// Integer returns the value of a column of integers, 0 for null.
+// Integer returns the value of an integer column, 0 for null.
 func (f Feature) Integer(column int) int {
 	v := f.table.row(f.position)[column+1]
 	if v == none {
@@ -89,7 +88,7 @@ func (f Feature) Integer(column int) int {
 	return f.table.integer(&f.table.columns[column], v)
 }
 
-// Number returns the value of a column of numbers, 0 for null.
+// Number returns the value of a number column, 0 for null.
 func (f Feature) Number(column int) float64 {
 	v := f.table.row(f.position)[column+1]
 	if v == none {
@@ -101,12 +100,11 @@ func (f Feature) Number(column int) float64 {
 // Null is the code of null.
 const Null = none
 
-// Codes returns for each column a number that is the same for equal values of one
-// Table, unless each feature has one of its own. They are not to be written to.
+// Codes returns a number for each column, the same for equal values of one Table unless the
+// column's values are unique. They must not be changed.
 func (f Feature) Codes() []uint32 { return f.table.row(f.position)[1:] }
 
-// AppendText appends the value of a column as text, which is what JSON says but
-// for quotes; nothing for null.
+// AppendText appends the value of a column as text: its JSON without quotes; nothing for null.
 func (f Feature) AppendText(b []byte, column int) []byte {
 	c, v := &f.table.columns[column], f.table.row(f.position)[column+1]
 	switch {
@@ -120,7 +118,7 @@ func (f Feature) AppendText(b []byte, column int) []byte {
 	return f.table.appendJSON(b, c, v)
 }
 
-// value returns what a code of a column stands for.
+// value returns the value of a code.
 func (t *Table) value(c *column, v code) any {
 	if v == none {
 		return nil
@@ -140,7 +138,7 @@ func (t *Table) value(c *column, v code) any {
 	return json.RawMessage(t.lying(c, v))
 }
 
-// integer returns what a code of a column of integers stands for.
+// integer returns the value of a code in an integer column.
 func (t *Table) integer(c *column, v code) int {
 	if v < none {
 		return int(v)
@@ -149,13 +147,13 @@ func (t *Table) integer(c *column, v code) int {
 	return n
 }
 
-// number returns what a code of a column of numbers stands for.
+// number returns the value of a code in a number column.
 func (t *Table) number(c *column, v code) float64 {
 	n, _ := strconv.ParseFloat(shared(t.lying(c, v)), 64)
 	return n
 }
 
-// value gives a value of a Property.
+// value sets a value of a Property.
 func (b *Builder) value(v any) {
 	switch v := v.(type) {
 	case nil:
@@ -191,8 +189,7 @@ func readString(b []byte) string {
 	return shared(append(out, inner...))
 }
 
-// readEscape reads what appendEscape wrote of an ASCII character, and returns
-// how long that was.
+// readEscape reads what appendEscape wrote for an ASCII character, and returns its length.
 func readEscape(b []byte) (byte, int) {
 	switch b[1] {
 	case 'n':
@@ -208,6 +205,6 @@ func readEscape(b []byte) (byte, int) {
 	return b[1], 2
 }
 
-// shared returns b as a string in the same memory. Nobody may write to b any
-// more, which holds for the JSON of Features.
+// shared returns b as a string in the same memory. b must not change any more, which holds for
+// the JSON of Features.
 func shared(b []byte) string { return unsafe.String(unsafe.SliceData(b), len(b)) }

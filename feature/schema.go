@@ -31,7 +31,7 @@ func kindFor(t schema.Type) Kind {
 	return Text
 }
 
-// Value gives a value of a column that Columns made.
+// Value sets a value of a column that Columns made.
 func (b *Builder) Value(v schema.Value) {
 	switch kind := b.table.columns[len(b.values)].Kind; {
 	case v.IsNull():

@@ -9,14 +9,14 @@ import (
 	"github.com/paulmach/orb/encoding/wkb"
 )
 
-// Saved is all of a Builder at one moment. It shares the memory of what was added and may
-// be written while more is.
+// Saved is a Builder at one moment. It shares the Builder's memory and may be written while the
+// Builder goes on.
 type Saved struct {
 	table  Table
-	shared [][]code // of each column, the codes that new features may share
+	shared [][]code // by column, the codes that new features may share
 }
 
-// Save returns what the Builder holds now.
+// Save returns the present state of the Builder.
 func (b *Builder) Save() *Saved {
 	s := &Saved{*b.Table(), make([][]code, len(b.table.columns))}
 	for i := range s.shared {
@@ -50,8 +50,8 @@ func (s *Saved) Write(w *snapshot.Writer) {
 	snapshot.Put(w, s.shared...)
 }
 
-// ReadBuilder reads a Builder of Tables with these columns, which has room for some
-// features more. It is of no use where the Reader has an error then.
+// ReadBuilder reads a Builder of Tables with these columns, with room for more features. The
+// result is invalid if the Reader has an error afterwards.
 func ReadBuilder(r *snapshot.Reader, columns []Column) *Builder {
 	b := NewBuilder(columns)
 	t := &b.table
@@ -91,7 +91,7 @@ func (t *Table) readShapes(r *snapshot.Reader) {
 	}
 }
 
-// recall makes the values that were read with the Builder known to it.
+// recall restores the Builder's index of values.
 func (b *Builder) recall() {
 	for i, codes := range b.unread {
 		c := &b.table.columns[i]
@@ -117,7 +117,7 @@ func (b *Builder) recall() {
 	b.unread = nil
 }
 
-// columnsText names the columns, so that those of another schema are told from them.
+// columnsText describes the columns, to tell other schemas apart.
 func (t *Table) columnsText() string {
 	var s strings.Builder
 	for _, c := range t.columns {
@@ -133,7 +133,7 @@ func (t *Table) columnsText() string {
 	return s.String()
 }
 
-// write writes what was handed out; behind it more may be added meanwhile.
+// write writes what was handed out, while more may be added.
 func (a *arena) write(w *snapshot.Writer) {
 	chunks := slices.Clone(a.chunks)
 	if n := len(chunks); n > 0 {
@@ -143,7 +143,7 @@ func (a *arena) write(w *snapshot.Writer) {
 	snapshot.Put(w, chunks...)
 }
 
-// read reads an arena, whose last chunk has no room left.
+// read reads an arena, whose last chunk is full.
 func (a *arena) read(r *snapshot.Reader) {
 	lengths := snapshot.Get[int64](r, 0)
 	a.chunks = split(r, lengths, snapshot.Get[byte](r, 0))
@@ -160,7 +160,7 @@ func lengths[T any](parts [][]T) []int64 {
 	return all
 }
 
-// split cuts values into parts of these lengths.
+// split cuts values into parts of given lengths.
 func split[T any](r *snapshot.Reader, lengths []int64, values []T) [][]T {
 	parts := make([][]T, len(lengths))
 	for i, n := range lengths {

@@ -1,7 +1,6 @@
 package feature
 
-// Stretch is a stretch of days as a Table keeps it, both ends included. An
-// unknown one overlaps none.
+// Stretch is Days in the form of a Table. An unknown one overlaps none.
 type Stretch struct{ First, Last Day }
 
 // StretchOf returns the days as a Stretch.
@@ -12,18 +11,18 @@ func StretchOf(d Days) Stretch {
 	return Stretch{d.First, d.Last}
 }
 
-// StretchAsked returns the days of a query. It begins a day after the beginning of
-// time, so that what is undated stays out.
+// StretchAsked returns the days of a query. An open start begins after the beginning of time,
+// which excludes undated features.
 func StretchAsked(d Days) Stretch {
 	s := StretchOf(d)
 	s.First = max(s.First, Beginning+1)
 	return s
 }
 
-// Always returns what overlaps every Stretch, an unknown one too.
+// Always returns a Stretch that overlaps every other, including unknown ones.
 func Always() Stretch { return Stretch{Beginning, End} }
 
-// Overlaps reports whether two stretches share a day.
+// Overlaps reports whether two ranges share a day.
 func (s Stretch) Overlaps(t Stretch) bool { return s.First <= t.Last && t.First <= s.Last }
 
 // days returns the stretch as Days.

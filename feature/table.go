@@ -7,26 +7,25 @@ import (
 	"github.com/paulmach/orb"
 )
 
-// Table holds features in columns: points in whole millionths of a degree, days
-// as numbers, and of each property a code of four bytes, so that equal values lie
-// in memory once and comparing them is comparing numbers. It is immutable and
-// safe for concurrent use. The zero Table is empty.
+// Table stores features in columns: points in whole millionths of a degree, days as numbers, and
+// a four-byte code for each property, so that equal values are stored once and compared as
+// numbers. It is immutable and safe for concurrent use. The zero Table is empty.
 type Table struct {
 	columns []column
 	codes   []code // a row for each feature: its id, then its properties
 	points  []point
 	days    []Stretch
-	shapes  []shape // of the features that are no points
+	shapes  []shape // of features that are not points
 	arena   arena
 }
 
-// point is lon, lat in millionths of a degree, 0.1 m, which is what GeoJSON is
-// written in; or it says that there is no point.
+// point is lon, lat in millionths of a degree, 0.1 m, as GeoJSON is written; or a marker that
+// there is no point.
 type point struct{ lon, lat int32 }
 
 const (
-	noLon    = math.MinInt32     // lon of what has no geometry
-	shapeLon = math.MinInt32 + 1 // lon of what is in Table.shapes, where lat says
+	noLon    = math.MinInt32     // lon of a feature without geometry
+	shapeLon = math.MinInt32 + 1 // lon of a feature in Table.shapes, at index lat
 )
 
 func (p point) isPoint() bool { return p.lon > shapeLon }
@@ -41,7 +40,7 @@ func pointOf(p orb.Point) (point, bool) {
 	return point{int32(math.Round(p[0] * 1e6)), int32(math.Round(p[1] * 1e6))}, true
 }
 
-// shape is a geometry that is no point on the earth.
+// shape is a geometry other than a point on the earth.
 type shape struct {
 	geometry orb.Geometry // lon, lat
 	bound    orb.Bound
@@ -51,10 +50,10 @@ type shape struct {
 // Len returns the number of features.
 func (t *Table) Len() int { return len(t.points) }
 
-// At returns the feature at a position, from 0 to Len.
+// At returns the feature at a position, from 0 to below Len.
 func (t *Table) At(position int) Feature { return Feature{t, position} }
 
-// Column returns the number of the column with a name, -1 when there is none.
+// Column returns the number of the column with a name, -1 for none.
 func (t *Table) Column(name string) int {
 	for i := range t.columns {
 		if t.columns[i].Name == name {
@@ -67,10 +66,10 @@ func (t *Table) Column(name string) int {
 // Kind returns the kind of the values of a column.
 func (t *Table) Kind(column int) Kind { return t.columns[column].Kind }
 
-// IsOwn reports whether each feature has a code of its own in a column.
+// IsOwn reports whether the values of a column are unique.
 func (t *Table) IsOwn(column int) bool { return t.columns[column].Own }
 
-// Columns returns the columns. They are not to be written to.
+// Columns returns the columns. They must not be changed.
 func (t *Table) Columns() iter.Seq2[int, *Column] {
 	return func(yield func(int, *Column) bool) {
 		for i := range t.columns {
@@ -81,8 +80,7 @@ func (t *Table) Columns() iter.Seq2[int, *Column] {
 	}
 }
 
-// Stretches returns the days of all features, by position. They are not to be
-// written to.
+// Stretches returns the days of all features, by position. They must not be changed.
 func (t *Table) Stretches() []Stretch { return t.days }
 
 // row returns the codes of a feature: its id, then its properties.
@@ -91,17 +89,16 @@ func (t *Table) row(position int) []code {
 	return t.codes[position*width : (position+1)*width]
 }
 
-// SamePoint reports whether the features at two positions lie at the same
-// coordinate.
+// SamePoint reports whether the features at two positions have the same coordinate.
 func (t *Table) SamePoint(i, j int) bool { return t.points[i] == t.points[j] }
 
 // IsPoint reports whether the feature at a position is a point on the earth.
 func (t *Table) IsPoint(position int) bool { return t.points[position].isPoint() }
 
-// HasShapes reports whether any feature has a geometry that is no point.
+// HasShapes reports whether any feature has a geometry other than a point.
 func (t *Table) HasShapes() bool { return len(t.shapes) > 0 }
 
-// Shapes yields the positions of the features whose geometry is no point.
+// Shapes yields the positions of the features whose geometry is not a point.
 func (t *Table) Shapes() iter.Seq[int] {
 	return func(yield func(int) bool) {
 		if !t.HasShapes() {

@@ -6,21 +6,20 @@ import (
 	"github.com/paulmach/orb"
 )
 
-// Window is a box in the millionths of a degree that Tables keep: which of their
-// points lie in it, or on its edge, is told by whole numbers.
+// Window is a box in the millionths of a degree that Tables store: whether a point lies in it,
+// or on its edge, is an integer comparison.
 type Window struct {
 	table                    *Table
 	west, south, east, north int32
 }
 
-// Window returns a box in degrees as a Window of the Table. Its west is not east
-// of its east.
+// Window returns a box in degrees as a Window of the Table. Its west must not be east of its
+// east.
 func (t *Table) Window(b orb.Bound) Window {
 	return Window{t, least(b.Min[0]), least(b.Min[1]), -least(-b.Max[0]), -least(-b.Max[1])}
 }
 
-// least returns the smallest whole number of millionths that is not less than so
-// many degrees.
+// least returns the smallest whole number of millionths not below a number of degrees.
 func least(degrees float64) int32 {
 	v := int32(max(shapeLon+2, min(math.MaxInt32-1, math.Ceil(degrees*1e6))))
 	for float64(v-1)/1e6 >= degrees {
@@ -32,8 +31,7 @@ func least(degrees float64) int32 {
 	return v
 }
 
-// Millionths returns the window as it is kept: west, south, east and north in millionths of
-// a degree.
+// Millionths returns west, south, east and north in millionths of a degree.
 func (w *Window) Millionths() (west, south, east, north int32) {
 	return w.west, w.south, w.east, w.north
 }

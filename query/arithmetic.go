@@ -6,9 +6,8 @@ import (
 	"dateline/query/cql2"
 )
 
-// arithmetic compiles an operation on two numbers (OGC 21-065r2, 7.9). What is
-// asked of null is null, and so is what has no finite result, as a division by
-// zero.
+// arithmetic compiles an operation on two numbers (OGC 21-065r2, 7.9). The result is null if an
+// operand is, or if it is not finite, as after a division by zero.
 func (c *compiler) arithmetic(e *cql2.Expression) (scalar, error) {
 	if err := e.Takes(2); err != nil {
 		return scalar{}, err
@@ -43,8 +42,8 @@ func (c *compiler) arithmetic(e *cql2.Expression) (scalar, error) {
 	}}, nil
 }
 
-// operations are the arithmetic operators. DIV leaves out what is behind the
-// decimal point, and % has the sign of its first operand.
+// operations are the arithmetic operators. DIV truncates, and % has the sign of its first
+// operand.
 func operations() map[string]func(a, b float64) float64 {
 	return map[string]func(a, b float64) float64{
 		"+":   func(a, b float64) float64 { return a + b },

@@ -10,14 +10,12 @@ import (
 	"github.com/paulmach/orb"
 )
 
-// ParseBBox reads "west,south,east,north" in degrees of WGS 84, or six numbers
-// with the lowest and highest height third and sixth, which select nothing as
-// no feature has a height (OGC 17-069r4, 7.15.3). A west that is greater than
-// the east crosses the antimeridian.
+// ParseBBox reads "west,south,east,north" in degrees of WGS 84, or six numbers with the lowest
+// and highest height third and sixth, which are ignored as features have no height (OGC
+// 17-069r4, 7.15.3). A west greater than the east crosses the antimeridian.
 func ParseBBox(s string) (*orb.Bound, error) { return CRS84.ParseBBox(s) }
 
-// parseCorners reads four numbers, or six of which the third and sixth are
-// heights and left out.
+// parseCorners reads four numbers, or six of which the third and sixth are heights and ignored.
 func parseCorners(s string) ([]float64, error) {
 	parts := strings.Split(s, ",")
 	if len(parts) != 4 && len(parts) != 6 {
@@ -57,5 +55,5 @@ func upsideDown(south, north float64) error {
 	return fmt.Errorf("its south %v lies north of its north %v; the order is west,south,east,north", south, north)
 }
 
-// ParseNumber reads a number as filters have it (cql2.ParseNumber).
+// ParseNumber reads a number as filters do (cql2.ParseNumber).
 func ParseNumber(s string) (float64, error) { return cql2.ParseNumber(s) }

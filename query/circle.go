@@ -11,19 +11,19 @@ import (
 	"github.com/paulmach/orb/clip"
 )
 
-// Bounds of a circle's radius, in km.
+// Limits of a circle's radius, in km.
 const (
 	LeastKm = 0.1
 	MostKm  = 1000
 )
 
-// leastFromPole is how many km from a pole circles end, as one about it is no polygon on the
-// plane of lon and lat.
+// leastFromPole is how many km from a pole circles must end, as a circle around a pole is no
+// polygon on the plane of lon and lat.
 const leastFromPole = 100
 
-// ParseCircle reads "lon,lat,km", degrees of WGS 84 and kilometres, and returns a Filter of
-// what touches that circle. For the circle stands a polygon of 48 corners on it, whose
-// sides are, up to 60 degrees from the equator, at most a hundredth of the radius off.
+// ParseCircle reads "lon,lat,km", degrees of WGS 84 and kilometres, and returns a Filter for
+// features that touch the circle. The circle is a polygon of 48 corners on it, whose sides are,
+// up to 60 degrees from the equator, at most a hundredth of the radius off.
 func ParseCircle(s string) (*Filter, error) {
 	parts := strings.Split(s, ",")
 	if len(parts) != 3 {
@@ -51,11 +51,11 @@ func ParseCircle(s string) (*Filter, error) {
 	return ParseFilter(within(centre, km), []Field{{Name: Geometry, Type: Shape}}, CRS84)
 }
 
-// corners of the polygon that stands for a circle.
+// corners of the polygon.
 const corners = 48
 
-// within says in CQL2 that the geometry touches a circle, of which both sides of the
-// antimeridian are named where it crosses that.
+// within returns CQL2 for touching a circle, on both sides of the antimeridian if it crosses
+// that.
 func within(centre orb.Point, km float64) string {
 	ring := make(orb.Ring, corners+1)
 	for i := range ring {
@@ -78,8 +78,7 @@ func within(centre orb.Point, km float64) string {
 	return filter
 }
 
-// touches says that the geometry touches what of a ring, moved along the parallels, lies
-// on the map.
+// touches returns CQL2 for touching the part on the map of a ring, moved along the parallels.
 func touches(ring orb.Ring, moved float64) string {
 	away := make(orb.Ring, len(ring))
 	for i, p := range ring {

@@ -33,7 +33,7 @@ func compare(left scalar, operator string, right scalar) *Filter {
 	}}
 }
 
-// comparisons says of which results of cmp.Compare each operator is true.
+// comparisons maps each operator to the results of cmp.Compare for which it is true.
 func comparisons() map[string]func(int) bool {
 	return map[string]func(int) bool{
 		"=":  func(c int) bool { return c == 0 },
@@ -45,7 +45,7 @@ func comparisons() map[string]func(int) bool {
 	}
 }
 
-// between compares with two bounds, both included.
+// between compares with two bounds, both inclusive.
 func (c *compiler) between(e *cql2.Expression) (*Filter, error) {
 	if err := e.Takes(3); err != nil {
 		return nil, err
@@ -60,7 +60,7 @@ func (c *compiler) between(e *cql2.Expression) (*Filter, error) {
 	return and([]*Filter{compare(three[0], ">=", three[1]), compare(three[0], "<=", three[2])}), nil
 }
 
-// in looks a scalar up among values, and compares it with what is none.
+// in looks a scalar up among constants, and compares it with other scalars.
 func (c *compiler) in(e *cql2.Expression) (*Filter, error) {
 	if len(e.Args) < 2 {
 		return nil, e.Fail("the list of IN is empty; give at least one value")

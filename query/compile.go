@@ -7,13 +7,13 @@ import (
 	"dateline/query/cql2"
 )
 
-// compiler makes a Filter of what was read: it settles names and types.
+// compiler makes a Filter of an expression: it resolves names and types.
 type compiler struct {
 	fields []Field
 	crs    CRS // of the geometries in the expression
 }
 
-// filter compiles what is true, false or unknown.
+// filter compiles a boolean expression.
 func (c *compiler) filter(e *cql2.Expression) (*Filter, error) {
 	if relation, ok := spatialRelations()[e.Op]; ok {
 		return c.spatial(e, relation)
@@ -74,7 +74,7 @@ func (c *compiler) negated(e *cql2.Expression) (*Filter, error) {
 	return f.not(), nil
 }
 
-// isNull asks it of a scalar, of a geometry or of a time.
+// isNull compiles IS NULL of a scalar, a geometry or a time.
 func (c *compiler) isNull(e *cql2.Expression) (*Filter, error) {
 	if err := e.Takes(1); err != nil {
 		return nil, err
@@ -100,7 +100,7 @@ func (c *compiler) isNull(e *cql2.Expression) (*Filter, error) {
 	}), err
 }
 
-// nullWhere is true of the features of which something is not known.
+// nullWhere is true of the features for which something is null.
 func nullWhere(looksAt string, sql phrase, bind func(*Evaluation) (known func(int) bool)) *Filter {
 	return &Filter{looksAt: looksAt, sql: sql, bind: func(e *Evaluation) predicate {
 		known := bind(e)

@@ -7,13 +7,13 @@ import (
 	"github.com/paulmach/orb"
 )
 
-// maxCrossings bounds how often the lines of a geometry may cross each other
-// where the whole matrix of two geometries is asked for: each crossing becomes
-// a vertex of it, and a line of n points may have n*n of them.
+// maxCrossings limits how often the lines of a geometry may cross when the full matrix of two
+// geometries is computed: each crossing becomes a vertex, and a line of n points may have n*n of
+// them.
 const maxCrossings = 500
 
-// crossings returns how often the segments of a geometry cross each other, and
-// at most maxCrossings + 1. Those of valid areas never do.
+// crossings counts how often the segments of a geometry cross, up to maxCrossings + 1. Those of
+// valid areas never do.
 func crossings(g orb.Geometry) int {
 	segments := appendSegments(nil, g)
 	for i, s := range segments {
@@ -26,7 +26,7 @@ func crossings(g orb.Geometry) int {
 	for i, s := range segments {
 		for _, t := range segments[i+1:] {
 			if t[0][0] > s[1][0] {
-				break // this one and all behind it lie to the east
+				break // this one and all following lie to the east
 			}
 			if !crosses(s, t) {
 				continue
@@ -68,8 +68,7 @@ func appendSegments(all []segment, g orb.Geometry) []segment {
 	return all
 }
 
-// crosses reports whether two segments cross or lie on each other, and do not
-// merely touch.
+// crosses reports whether two segments cross or overlap, not merely touch.
 func crosses(a, b segment) bool {
 	from, to := side(a, b[0]), side(a, b[1])
 	if from == 0 && to == 0 {
@@ -78,8 +77,7 @@ func crosses(a, b segment) bool {
 	return from*to < 0 && side(b, a[0])*side(b, a[1]) < 0
 }
 
-// alongside reports whether segments of one line have more than a point in
-// common.
+// alongside reports whether segments of one line have more than a point in common.
 func alongside(a, b segment) bool {
 	for axis := range 2 {
 		from := max(min(a[0][axis], a[1][axis]), min(b[0][axis], b[1][axis]))

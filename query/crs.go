@@ -10,11 +10,11 @@ import (
 	"github.com/paulmach/orb/project"
 )
 
-// CRS is a coordinate reference system by its URI (OGC 18-058r1). The zero CRS
-// is CRS84, in which all is stored.
+// CRS is a coordinate reference system by its URI (OGC 18-058r1). The zero CRS is CRS84, in
+// which everything is stored.
 type CRS string
 
-// The systems that geometries can be given and asked for in.
+// The supported systems.
 const (
 	CRS84    CRS = "http://www.opengis.net/def/crs/OGC/1.3/CRS84" // longitude, latitude
 	EPSG4326 CRS = "http://www.opengis.net/def/crs/EPSG/0/4326"   // latitude, longitude
@@ -24,7 +24,7 @@ const (
 // Systems returns all of them, CRS84 first.
 func Systems() []CRS { return []CRS{CRS84, EPSG4326, EPSG3857} }
 
-// ParseCRS reads the URI of a system.
+// ParseCRS parses the URI of a system.
 func ParseCRS(s string) (CRS, error) {
 	if c := CRS(s); slices.Contains(Systems(), c) {
 		return c, nil
@@ -36,15 +36,14 @@ func ParseCRS(s string) (CRS, error) {
 	return "", fmt.Errorf("%q is no system that there is here; there is %s", s, strings.Join(list, ", "))
 }
 
-// edge is where Web Mercator ends, east and north: half the circumference of its
-// sphere, in metres.
+// edge is the east and north edge of Web Mercator in metres: half the circumference of its
+// sphere.
 const edge = 20037508.342789244
 
-// maxLatitude is where Web Mercator ends, in degrees. What lies beyond is put on
-// its edge.
+// maxLatitude is the edge of Web Mercator in degrees. Points beyond are moved to it.
 const maxLatitude = 85.05112877980659
 
-// FromLonLat returns a geometry in this system. Its input stays as it is.
+// FromLonLat returns a geometry in this system. It does not modify its input.
 func (c CRS) FromLonLat(g orb.Geometry) orb.Geometry {
 	switch c {
 	case EPSG4326:
@@ -73,8 +72,8 @@ func toMercator(p orb.Point) orb.Point {
 	return project.WGS84.ToMercator(p)
 }
 
-// ParseBBox reads the lower and upper corner of a box in this system, as
-// ParseBBox does in CRS84, and returns it in longitude and latitude.
+// ParseBBox reads the lower and upper corner of a box in this system, like the function
+// ParseBBox, and returns it in longitude and latitude.
 func (c CRS) ParseBBox(s string) (*orb.Bound, error) {
 	v, err := parseCorners(s)
 	if err != nil {
@@ -89,9 +88,9 @@ func (c CRS) ParseBBox(s string) (*orb.Bound, error) {
 	return newBBox(v[0], v[1], v[2], v[3])
 }
 
-// mercatorBox takes a box in metres. What lies beyond the square of Web Mercator,
-// as in a window larger than the map, is put on its edge, and a box that reaches
-// the edge holds what lies beyond up to the pole.
+// mercatorBox converts a box in metres. Corners beyond the square of Web Mercator, as of a
+// window larger than the map, are moved to its edge, and a box that reaches the edge extends to
+// the pole.
 func mercatorBox(west, south, east, north float64) (*orb.Bound, error) {
 	if south > north {
 		return nil, upsideDown(south, north)
@@ -109,7 +108,7 @@ func mercatorBox(west, south, east, north float64) (*orb.Bound, error) {
 	return newBBox(low[0], low[1], high[0], high[1])
 }
 
-// near in metres is what the edge of Web Mercator is often rounded by.
+// near is the usual rounding of the edge of Web Mercator, in metres.
 const near = 0.01
 
 // fromMercator returns lon, lat on the map.
@@ -118,9 +117,9 @@ func fromMercator(x, y float64) orb.Point {
 	return snapped(orb.Point{max(-180, min(180, p[0])), max(-maxLatitude, min(maxLatitude, p[1]))})
 }
 
-// snapped rounds degrees to nine decimals, 0.1 mm. Projecting there and back, with
-// six decimals of a metre between, errs by a hundredth of that, and coordinates
-// are kept with six decimals: so what was served is met exactly.
+// snapped rounds degrees to nine decimals, 0.1 mm. Projecting back and forth, with six decimals
+// of a metre, errs by a hundredth of that, and coordinates are stored with six decimals: so
+// served coordinates are matched exactly.
 func snapped(p orb.Point) orb.Point {
 	return orb.Point{math.Round(p[0]*1e9) / 1e9, math.Round(p[1]*1e9) / 1e9}
 }

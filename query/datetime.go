@@ -9,16 +9,14 @@ import (
 	"dateline/newsdate"
 )
 
-// ParseDatetime reads a date (2019-08-22), an instant (2019-08-22T12:00:00Z,
-// RFC 3339, 5.6), or an interval of them with "/" between, where ".." or
-// nothing stands for an open end (OGC 17-069r4, 7.15.4). Both ends of an
-// interval belong to it. The end may be a duration after the start (P7D, ISO
-// 8601-1, 5.5.2.4), which the standard lacks and its test suite asks for.
+// ParseDatetime parses a date (2019-08-22), an instant (2019-08-22T12:00:00Z, RFC 3339, 5.6), or
+// an interval of them separated by "/", with ".." or nothing for an open end (OGC 17-069r4,
+// 7.15.4). Both ends are inclusive. The end may be a duration after the start (P7D, ISO 8601-1,
+// 5.5.2.4), which the standard lacks and its test suite uses.
 //
-// A date may end in T: GDAL 3.6 writes attribute filters on dates so.
+// A date may end in T, as GDAL 3.6 writes it in attribute filters.
 //
-// Features know the day only, so that an instant selects what happened on its
-// day, in UTC.
+// Features are dated to the day, so an instant selects its day in UTC.
 func ParseDatetime(s string) (*feature.Days, error) {
 	start, end, interval := strings.Cut(s, "/")
 	if !interval {
@@ -68,8 +66,7 @@ func parseTime(s string) (time.Time, error) {
 		"alone or two with / between, .. for an open end", s)
 }
 
-// parseEnd reads the end of an interval, which may be a duration after its
-// start.
+// parseEnd parses the end of an interval, which may be a duration after its start.
 func parseEnd(end, start string, from time.Time) (time.Time, error) {
 	if end[0] != 'P' && end[0] != 'p' {
 		return parseTime(end)

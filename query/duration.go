@@ -8,9 +8,8 @@ import (
 	"time"
 )
 
-// parseDuration returns when a duration is over that begins at a time: years,
-// months and days by the calendar, then hours, minutes and seconds, each a whole
-// number of at most four digits (ISO 8601-1, 5.5.2).
+// parseDuration adds a duration to a time: years, months and days by the calendar, then hours,
+// minutes and seconds, each a whole number of at most four digits (ISO 8601-1, 5.5.2).
 func parseDuration(s string, from time.Time) (time.Time, error) {
 	m := regexp.MustCompile(`^P(?:(\d{1,4})Y)?(?:(\d{1,4})M)?(?:(\d{1,4})W)?(?:(\d{1,4})D)?(?:T(?:(\d{1,4})H)?(?:(\d{1,4})M)?(?:(\d{1,4})S)?)?$`).
 		FindStringSubmatch(strings.ToUpper(s))

@@ -11,29 +11,28 @@ import (
 	"github.com/paulmach/orb"
 )
 
-// predicate says whether something is true of the feature at a position.
+// predicate evaluates a condition on the feature at a position.
 type predicate func(position int) ternary
 
-// Evaluation is a Query made ready for the features of one Table. It remembers
-// what it found out about values that come again. It is not safe for concurrent
-// use.
+// Evaluation is a Query prepared for the features of one Table. It caches results for repeated
+// values. It is not safe for concurrent use.
 type Evaluation struct {
 	table   *feature.Table
 	test    predicate
-	cost    int // steps a feature, as far as they can be told beforehand
-	steps   int // of the feature that was asked of last
+	cost    int // estimated steps a feature
+	steps   int // for the current feature
 	ctx     context.Context
 	counter *work.Counter
-	limit   int // of steps
-	asked   int // features so far
+	limit   int // maximum steps
+	asked   int // features evaluated so far
 	readers map[string]reader
-	room    int // ternaries that may yet be remembered
+	room    int // ternaries that may still be cached
 }
 
-// maxRemembered bounds the ternaries that an Evaluation remembers, to some 2 MB.
+// maxRemembered limits the cached ternaries, to some 2 MB.
 const maxRemembered = 1 << 16
 
-// On makes the Query ready for the features of a Table. Asking ends with ctx.
+// On prepares the Query for the features of a Table. Evaluation ends with ctx.
 func (q *Query) On(ctx context.Context, t *feature.Table) *Evaluation {
 	e := &Evaluation{table: t, ctx: ctx, counter: work.Metered(ctx), readers: map[string]reader{}, room: maxRemembered, limit: noLimit}
 	var parts []predicate
@@ -55,9 +54,9 @@ func (q *Query) On(ctx context.Context, t *feature.Table) *Evaluation {
 
 const noLimit = 1<<63 - 1
 
-// Matches reports whether the feature at a position is selected. Every few
-// thousand steps it tells package work of them: the error, that of ctx or a
-// *CostError, says why it is of no use to go on.
+// Matches reports whether the feature at a position is selected. Every few thousand steps it
+// reports them to package work: an error, that of ctx or a *CostError, means that evaluation
+// must stop.
 func (e *Evaluation) Matches(position int) (bool, error) {
 	e.asked++
 	e.steps = 1
@@ -71,9 +70,9 @@ func (e *Evaluation) Matches(position int) (bool, error) {
 	return selected, nil
 }
 
-// Afford tells package work what it will take to ask for so many features, and
-// returns a *CostError when that is more than work.Limit allows. Where the cost
-// can't be told beforehand, Matches returns it as soon as the limit is passed.
+// Afford announces to package work the cost of evaluating n features, and returns a *CostError
+// if that exceeds work.Limit. If the cost can't be estimated, Matches returns the error once the
+// limit is exceeded.
 func (e *Evaluation) Afford(features int) error {
 	e.limit = work.Limit(e.ctx)
 	if each := 1 + e.cost; features > e.limit/each {
@@ -82,21 +81,21 @@ func (e *Evaluation) Afford(features int) error {
 	return work.Expect(e.ctx, (1+e.cost)*features)
 }
 
-// CostError says that a query takes more steps than one may.
+// CostError reports a query that takes too many steps.
 type CostError struct {
-	Steps    int // that it would take, or took until it was ended
-	Features int // that it would look at, or looked at
-	Limit    int // of steps
+	Steps    int // needed, or taken until it was stopped
+	Features int // to be evaluated, or evaluated
+	Limit    int // steps allowed
 }
 
-// Error names the limit, the cost, and the ways out.
+// Error names the limit, the cost, and what to do.
 func (e *CostError) Error() string {
 	return fmt.Sprintf("it takes %d steps to ask this of %d features, and %d are allowed; give fewer or simpler terms, "+
 		"or a bbox or datetime that leaves fewer features", e.Steps, e.Features, e.Limit)
 }
 
-// datetime: the feature's days and those asked for share one (17-069r4, 7.15.4,
-// requirement fc-time-response). Of an undated one that is undated.
+// datetime: the feature's days and the requested ones overlap (17-069r4, 7.15.4, requirement
+// fc-time-response); undated applies to undated features.
 func (e *Evaluation) datetime(asked feature.Days, undated ternary) predicate {
 	e.cost++
 	return func(i int) ternary {
@@ -107,9 +106,8 @@ func (e *Evaluation) datetime(asked feature.Days, undated ternary) predicate {
 	}
 }
 
-// box: the geometry, not merely its box, shares a point with the box or its edge
-// (17-069r4, 7.15.3, requirement fc-bbox-response). Of a feature without geometry
-// that is nowhere.
+// box: the geometry, not merely its bound, shares a point with the box or its edge (17-069r4,
+// 7.15.3, requirement fc-bbox-response); nowhere applies to features without geometry.
 func (e *Evaluation) box(b orb.Bound, nowhere ternary) predicate {
 	e.cost++
 	parts := geo.SplitAntimeridian(b)

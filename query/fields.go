@@ -2,8 +2,7 @@ package query
 
 import "dateline/schema"
 
-// Fields returns what filters and orders of a collection may name: its geometry, and
-// then its properties in their order.
+// Fields returns the queryables of a collection: its geometry, and then its properties in order.
 func Fields(c *schema.Collection) []Field {
 	fields := make([]Field, 1, 1+len(c.Properties))
 	fields[0] = Field{Name: Geometry, Type: Shape}

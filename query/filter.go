@@ -2,10 +2,10 @@ package query
 
 import "github.com/paulmach/orb"
 
-// Type is the type of a property that a filter may name.
+// Type is the type of a queryable.
 type Type int
 
-// The types that filters tell apart. Whole numbers are Numbers, days Dates.
+// The types in filters. Integers are Numbers, days Dates.
 const (
 	Text Type = iota
 	Number
@@ -18,29 +18,27 @@ func (t Type) String() string {
 	return [...]string{"text", "a number", "a date", "true or false", "a geometry"}[t]
 }
 
-// Field is a property that filters and orders may name: a queryable
-// (OGC 19-079r2, 6).
+// Field is a property that filters and orders may name: a queryable (OGC 19-079r2, 6).
 type Field struct {
 	Name string
 	Type Type
 }
 
-// Geometry is the name of a feature's geometry in filters.
+// Geometry is the name of the geometry in filters.
 const Geometry = "geometry"
 
-// Filter is an expression of CQL2 (OGC 21-065r2) that was read and found right.
-// It is immutable and safe for concurrent use. The nil Filter selects all.
+// Filter is a compiled CQL2 expression (OGC 21-065r2). It is immutable and safe for concurrent
+// use. The nil Filter selects everything.
 type Filter struct {
 	bind    func(*Evaluation) predicate
-	looksAt string     // a property, several or none
-	bound   *orb.Bound // what is selected touches it; nil when that is not known
-	sql     phrase     // the same for a database; nil where it can't say so
+	looksAt string     // the property it depends on, several or none
+	bound   *orb.Bound // touched by everything selected; nil if unknown
+	sql     phrase     // the same in SQL; nil if not expressible
 	parts   []*Filter  // of a conjunction
 }
 
-// Bound returns a box, lon, lat, that all touches what is selected; nil where
-// the expression names none. A west greater than the east crosses the
-// antimeridian.
+// Bound returns a box, lon, lat, that everything selected touches; nil if the expression has
+// none. A west greater than the east crosses the antimeridian.
 func (f *Filter) Bound() *orb.Bound {
 	if f == nil {
 		return nil
@@ -59,8 +57,7 @@ func (f *Filter) And(g *Filter) *Filter {
 	return and([]*Filter{f, g})
 }
 
-// Equals returns a Filter that selects the features whose property is as
-// written.
+// Equals returns a Filter that selects the features whose property has the written value.
 func Equals(field Field, written string) (*Filter, error) {
 	v, err := constantOf(field.Type, written)
 	if err != nil {

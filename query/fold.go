@@ -7,9 +7,8 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// Fold brings text to the form in which searches compare it: lower case,
-// compatibility decomposition (Unicode NFKD) without its marks, without
-// apostrophes, Arabic letter variants unified, digits 0 to 9.
+// Fold normalises text for searches: lower case, compatibility decomposition (Unicode NFKD)
+// without marks, without apostrophes, variants of Arabic letters unified, digits 0 to 9.
 func Fold(s string) string { return string(appendFold(make([]byte, 0, len(s)), s)) }
 
 func appendFold(b []byte, s string) []byte {
@@ -44,13 +43,13 @@ func appendASCII(b []byte, c byte) []byte {
 	return append(b, c)
 }
 
-// isArabicLetter: the plain alphabet, most of the text in its script, whose
-// letters have neither decomposition nor case.
+// isArabicLetter reports whether a rune is in the basic alphabet, most of Arabic text, which has
+// neither decomposition nor case.
 func isArabicLetter(r rune) bool { return 'ا' <= r && r <= 'ي' }
 
 func appendArabic(b []byte, r rune) []byte {
 	switch r {
-	case 'ـ': // stretches the line
+	case 'ـ': // lengthens the line
 		return b
 	case 'ة':
 		r = 'ه'
@@ -60,7 +59,7 @@ func appendArabic(b []byte, r rune) []byte {
 	return utf8.AppendRune(b, r)
 }
 
-// appendRune appends what is left of a rune that has no decomposition.
+// appendRune appends the folded form of a rune without decomposition.
 func appendRune(b []byte, r rune) []byte {
 	switch {
 	case r < utf8.RuneSelf:
@@ -82,8 +81,7 @@ func appendRune(b []byte, r rune) []byte {
 	return utf8.AppendRune(b, r)
 }
 
-// isIgnored: marks, and what is written for an
-// apostrophe, hamza or ayn.
+// isIgnored reports marks, and characters written for an apostrophe, hamza or ayn.
 func isIgnored(r rune) bool {
 	switch r {
 	case '‘', '’', 'ʼ', 'ʿ', 'ʾ', 'ʻ', 'ʽ':
@@ -92,7 +90,7 @@ func isIgnored(r rune) bool {
 	return unicode.IsMark(r) || unicode.Is(unicode.Cf, r)
 }
 
-// plain gives letters that Unicode keeps apart and writers don't.
+// plain maps letters that Unicode distinguishes and writers don't.
 func plain(r rune) rune {
 	switch r {
 	case 'ٱ':

@@ -7,8 +7,8 @@ import (
 	"dateline/query/cql2"
 )
 
-// like compares text with a pattern, in which % is any text, _ any character,
-// and a backslash takes either as it is.
+// like compares text with a pattern, in which % is any text, _ any character, and a backslash
+// escapes either.
 func (c *compiler) like(e *cql2.Expression) (*Filter, error) {
 	if err := e.Takes(2); err != nil {
 		return nil, err
@@ -41,12 +41,11 @@ func (c *compiler) like(e *cql2.Expression) (*Filter, error) {
 	}}, nil
 }
 
-// bytesPerStep is how many bytes are searched in the time of a step.
+// bytesPerStep is the number of bytes searched in the time of a step.
 const bytesPerStep = 32
 
-// pattern is one of LIKE: the parts between its %, each of which must follow
-// the one before. Taking the first place where a part fits is never wrong, as
-// what follows has the most room then; so nothing is tried twice.
+// pattern is a LIKE pattern: the parts between its %, which must match in order. The first match
+// of a part is always right, as it leaves most room for the rest; so there is no backtracking.
 type pattern struct {
 	parts []part
 	size  int // bytes
@@ -55,7 +54,7 @@ type pattern struct {
 // part is text without %.
 type part struct {
 	text string
-	any  []bool // by byte, where text has the _ that stands for any character; nil where it has none
+	any  []bool // by byte, where text has _ for any character; nil if it has none
 }
 
 func newPattern(s string) pattern {
@@ -89,8 +88,8 @@ func newPattern(s string) pattern {
 	return p
 }
 
-// matches reports whether the whole text is like the pattern, and how many bytes
-// were compared one by one.
+// matches reports whether the whole text matches the pattern, and the number of bytes compared
+// one by one.
 func (p *pattern) matches(text string) (found bool, compared int) {
 	first, last := &p.parts[0], &p.parts[len(p.parts)-1]
 	n, ok := first.at(text, &compared)
@@ -106,7 +105,7 @@ func (p *pattern) matches(text string) (found bool, compared int) {
 	return last.ends(text, &compared), compared
 }
 
-// at returns how many bytes of the text the part takes at its beginning.
+// at returns how many bytes of the text's start the part matches.
 func (p *part) at(text string, compared *int) (int, bool) {
 	if p.any == nil {
 		*compared += len(p.text)
@@ -130,7 +129,7 @@ func (p *part) at(text string, compared *int) (int, bool) {
 	return n, true
 }
 
-// after returns what stands behind the first place where the part fits.
+// after returns the rest after the first match of the part.
 func (p *part) after(text string, compared *int) (string, bool) {
 	if p.any == nil {
 		_, rest, found := strings.Cut(text, p.text)

@@ -5,8 +5,8 @@ import (
 	"slices"
 )
 
-// ternary is a truth value of Kleene's logic, which SQL has too: what is asked
-// of a property that is null is neither true nor false.
+// ternary is a truth value of Kleene's logic, as in SQL: a condition on null is neither true nor
+// false.
 type ternary int8
 
 const (
@@ -22,7 +22,7 @@ func of(b bool) ternary {
 	return no
 }
 
-// and returns a Filter that selects what all do.
+// and returns the conjunction of filters.
 func and(parts []*Filter) *Filter {
 	f := joined(parts, all)
 	f.parts, f.sql = parts, joinedSQL(parts, "AND")
@@ -34,14 +34,14 @@ func and(parts []*Filter) *Filter {
 	return f
 }
 
-// or returns a Filter that selects what one of them does.
+// or returns the disjunction of filters.
 func or(parts []*Filter) *Filter {
 	f := joined(parts, anyOf)
 	f.sql = joinedSQL(parts, "OR")
 	return f
 }
 
-// not returns a Filter that selects what f refuses.
+// not returns the negation of f.
 func (f *Filter) not() *Filter {
 	return &Filter{looksAt: f.looksAt, sql: negatedSQL(f), bind: func(e *Evaluation) predicate {
 		test := f.bind(e)
@@ -49,7 +49,7 @@ func (f *Filter) not() *Filter {
 	}}
 }
 
-// joined returns a Filter of parts, of which the cheapest is asked first.
+// joined returns a Filter of parts, which evaluates the cheapest first.
 func joined(parts []*Filter, join func([]predicate) predicate) *Filter {
 	f := &Filter{}
 	for _, p := range parts {
@@ -80,7 +80,7 @@ func joined(parts []*Filter, join func([]predicate) predicate) *Filter {
 	return f
 }
 
-// all is the conjunction: no when one says so, yes when all do.
+// all is the conjunction: no if any is no, yes if all are.
 func all(tests []predicate) predicate {
 	return func(i int) ternary {
 		v := yes
@@ -93,7 +93,7 @@ func all(tests []predicate) predicate {
 	}
 }
 
-// anyOf is the disjunction: yes when one says so, no when all do.
+// anyOf is the disjunction: yes if any is yes, no if all are no.
 func anyOf(tests []predicate) predicate {
 	return func(i int) ternary {
 		v := no

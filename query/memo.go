@@ -6,12 +6,11 @@ import (
 	"github.com/paulmach/orb"
 )
 
-// several says that a part of a filter looks at more than one property; the
-// name of a property, or Geometry, that it looks at that only; and nothing, that
-// it looks at none.
+// several marks a part of a filter that depends on more than one property; otherwise the name is
+// that of the one property, or Geometry, and empty for none.
 const several = "*"
 
-// both returns what two parts look at.
+// both combines what two parts depend on.
 func both(a, b string) string {
 	switch {
 	case a == "" || a == b:
@@ -22,12 +21,11 @@ func both(a, b string) string {
 	return several
 }
 
-// memoCost is the cost from which it is cheaper to look a ternary up than to
-// come to it again.
+// memoCost is the cost from which a cache lookup is cheaper than evaluation.
 const memoCost = 3
 
-// once binds a filter so that it is evaluated once for each distinct value of
-// the one property that it looks at, where it looks at one only.
+// once caches a filter that depends on one property, so that it is evaluated once for each
+// distinct value.
 func (e *Evaluation) once(f *Filter) predicate {
 	before := e.cost
 	test := f.bind(e)
@@ -35,7 +33,7 @@ func (e *Evaluation) once(f *Filter) predicate {
 	if key == nil || e.cost-before < memoCost {
 		return test
 	}
-	e.cost = before + 2 + (e.cost-before)/16 // most values have come before
+	e.cost = before + 2 + (e.cost-before)/16 // most values are repeated
 	memo := map[uint64]ternary{}
 	return func(i int) ternary {
 		k, ok := key(i)
@@ -56,8 +54,7 @@ func (e *Evaluation) once(f *Filter) predicate {
 	}
 }
 
-// key returns what tells distinct values of a property apart, nil when each
-// feature has a value of its own.
+// key returns a function that distinguishes the values of a property, nil if they are unique.
 func (e *Evaluation) key(property string) func(position int) (key uint64, ok bool) {
 	if property == Geometry {
 		return func(i int) (uint64, bool) {
@@ -72,14 +69,13 @@ func (e *Evaluation) key(property string) func(position int) (key uint64, ok boo
 	return func(i int) (uint64, bool) { return uint64(e.table.At(i).Codes()[column]), true }
 }
 
-// pointKey tells points apart as Tables do, by millionths of a degree.
+// pointKey distinguishes points as Tables do, by millionths of a degree.
 func pointKey(p orb.Point) uint64 {
 	lon, lat := int32(math.Round(p[0]*1e6)), int32(math.Round(p[1]*1e6))
 	return uint64(uint32(lon))<<32 | uint64(uint32(lat))
 }
 
-// shared binds a scalar so that a feature's is read once, however many parts of
-// the filter read it.
+// shared caches a scalar for the current feature, for all parts of the filter that read it.
 func (e *Evaluation) shared(s scalar) reader {
 	if s.name == "" {
 		return s.bind(e)

@@ -13,19 +13,18 @@ import (
 	"dateline/feature"
 )
 
-// Order is by which properties features stand, the first one first. What is
-// equal in all of them stands in the order of the collection; what has none
-// stands at the end.
+// Order is a list of sort keys, most significant first. Features equal in all keep the order of
+// the collection; nulls are last.
 type Order []OrderKey
 
-// OrderKey is one property of an Order.
+// OrderKey is a sort key.
 type OrderKey struct {
 	Field      Field
 	Descending bool
 }
 
-// ParseOrder reads names with commas between, each with + before it or nothing
-// for rising, - for falling (OGC 20-004r1, 8.4.5).
+// ParseOrder parses comma-separated names, each with an optional + for ascending, or - for
+// descending (OGC 20-004r1, 8.4.5).
 func ParseOrder(s string, fields []Field) (Order, error) {
 	var o Order
 	for part := range strings.SplitSeq(s, ",") {
@@ -42,7 +41,7 @@ func ParseOrder(s string, fields []Field) (Order, error) {
 	return o, nil
 }
 
-// String writes the order as ParseOrder reads it.
+// String formats the order as ParseOrder parses it.
 func (o Order) String() string {
 	parts := make([]string, len(o))
 	for i, k := range o {
@@ -53,14 +52,13 @@ func (o Order) String() string {
 	return strings.Join(parts, ",")
 }
 
-// Cursor is where a feature stands in an Order: its values, and its position in
-// the collection.
+// Cursor is a feature's position in an Order: its values, and its position in the collection.
 type Cursor struct {
 	Values   []any
 	Position int
 }
 
-// CursorOf returns where a feature stands.
+// CursorOf returns the Cursor of a feature.
 func (o Order) CursorOf(f feature.Feature, position int) Cursor {
 	s := Cursor{make([]any, len(o)), position}
 	for i, k := range o {
@@ -69,7 +67,7 @@ func (o Order) CursorOf(f feature.Feature, position int) Cursor {
 	return s
 }
 
-// Compare is negative when a stands before b.
+// Compare is negative if a comes before b.
 func (o Order) Compare(a, b Cursor) int {
 	for i, k := range o {
 		x, y := a.Values[i], b.Values[i]
@@ -85,23 +83,23 @@ func (o Order) Compare(a, b Cursor) int {
 	return a.Position - b.Position
 }
 
-// cursorJSON is a Cursor as clients keep it. Its order says what it belongs to.
+// cursorJSON is a Cursor as clients store it. It includes its order.
 type cursorJSON struct {
 	Order    string `json:"o"`
 	Values   []any  `json:"v"`
 	Position int    `json:"p"`
 }
 
-// WriteCursor writes a Cursor of this order as a word that can stand in a link.
+// WriteCursor encodes a Cursor of this order for use in a link.
 func (o Order) WriteCursor(s Cursor) string {
 	b, err := json.Marshal(cursorJSON{o.String(), s.Values, s.Position})
 	if err != nil {
-		panic(err) // strings, numbers and truths can always be written
+		panic(err) // strings, numbers and booleans can always be written
 	}
 	return base64.RawURLEncoding.EncodeToString(b)
 }
 
-// ReadCursor reads what WriteCursor wrote. It refuses what belongs to another order.
+// ReadCursor decodes what WriteCursor wrote. It refuses a cursor of another order.
 func (o Order) ReadCursor(written string) (Cursor, error) {
 	var s cursorJSON
 	b, err := base64.RawURLEncoding.DecodeString(written)
@@ -120,7 +118,7 @@ func (o Order) ReadCursor(written string) (Cursor, error) {
 	return Cursor{s.Values, s.Position}, nil
 }
 
-// restored makes a value of a property of what JSON made of it.
+// restored converts a decoded value to the type of a property.
 func restored(v any, t Type) (any, error) {
 	switch v := v.(type) {
 	case nil:
@@ -144,8 +142,8 @@ func restored(v any, t Type) (any, error) {
 	return nil, fmt.Errorf("it holds %v where %s should be; begin again without it", v, t)
 }
 
-// valueOf returns a property in the form in which orders compare it: a string,
-// float64, bool, feature.Day or nil.
+// valueOf returns a property in the form that orders compare: a string, float64, bool,
+// feature.Day or nil.
 func valueOf(f feature.Feature, name string) any {
 	switch v := f.Property(name).(type) {
 	case int:
@@ -158,8 +156,8 @@ func valueOf(f feature.Feature, name string) any {
 	return nil
 }
 
-// order compares two values of one type, as valueOf returns them: texts by their
-// code points, false before true, and null before all.
+// order compares two values of one type, as valueOf returns them: texts by code points, false
+// before true, and null before all.
 func order(a, b any) int {
 	switch a := a.(type) {
 	case string:

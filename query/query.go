@@ -21,19 +21,18 @@ import (
 	"github.com/paulmach/orb"
 )
 
-// Query selects features. The zero Query selects all, and every part that is
-// set narrows the selection further.
+// Query selects features. The zero Query selects all; each part narrows the selection.
 type Query struct {
 	BBox     *orb.Bound    // lon, lat; west > east crosses the antimeridian
 	Datetime *feature.Days // both ends included
-	Text     []Term        // as Words reads them
+	Text     []Term        // from Words
 	Filter   *Filter       // CQL2; nil for none
 
-	// NoCopies leaves out what stands in copies of an earlier article, which a View knows of.
+	// NoCopies excludes copies of an earlier article, which a View knows.
 	NoCopies bool
 
-	// Strict lets BBox select what has no geometry too, and Datetime what has no date
-	// (OGC 17-069r4, requirements fc-bbox-response C and fc-time-response C). It costs
-	// a look at every feature.
+	// Strict lets BBox select features without a geometry too, and Datetime undated ones (OGC
+	// 17-069r4, requirements fc-bbox-response C and fc-time-response C). It costs a look at
+	// every feature.
 	Strict bool
 }

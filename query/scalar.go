@@ -14,15 +14,15 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// scalar is what can be compared: a property, a literal, or a function of one.
+// scalar is a comparable expression: a property, a literal, or a function of one.
 type scalar struct {
 	kind     Type
 	bind     func(*Evaluation) reader
-	constant value  // of a literal; null for what is none
-	name     string // says what is computed, so that it is computed once; empty where that gains nothing
-	looksAt  string // as of a Filter
-	field    string // name of a property; empty for what is none
-	sql      phrase // as of a Filter; of a constant not set
+	constant value  // of a literal; null otherwise
+	name     string // identifies the computation, to share it; empty if that gains nothing
+	looksAt  string // as in a Filter
+	field    string // name of a property; empty otherwise
+	sql      phrase // as in a Filter; not set for a constant
 }
 
 func propertyScalar(field Field) scalar {
@@ -36,8 +36,8 @@ func constant(kind Type, v value) scalar {
 	return scalar{kind: kind, constant: v, bind: func(*Evaluation) reader { return func(int) value { return v } }}
 }
 
-// alike compiles scalars of one type, of which each is compared with the first.
-// Text beside a date is taken for one, whichever comes first.
+// alike compiles scalars of one type, each compared with the first. Text next to a date is read
+// as a date, whichever comes first.
 func (c *compiler) alike(args []*cql2.Expression) ([]scalar, error) {
 	all := make([]scalar, len(args))
 	for i, e := range args {
@@ -62,7 +62,7 @@ func (c *compiler) alike(args []*cql2.Expression) ([]scalar, error) {
 	return all, nil
 }
 
-// dated makes a date of a literal text where a date is wanted.
+// dated converts a literal text to a date if one is expected.
 func dated(s scalar, wanted Type) (scalar, error) {
 	if wanted != Date || s.kind != Text || !s.constant.known {
 		return s, nil
@@ -110,7 +110,7 @@ func literalScalar(e *cql2.Expression) scalar {
 	return constant(Text, textValue(e.Value.(string)))
 }
 
-// property compiles the name of what can be compared.
+// property compiles the name of a comparable property.
 func (c *compiler) property(e *cql2.Expression) (scalar, error) {
 	field, err := c.field(e)
 	switch {
@@ -122,7 +122,7 @@ func (c *compiler) property(e *cql2.Expression) (scalar, error) {
 	return propertyScalar(field), nil
 }
 
-// scalar makes true, false or null of a filter's ternary.
+// scalar converts a filter's ternary to true, false or null.
 func (f *Filter) scalar() scalar {
 	return scalar{kind: Truth, looksAt: f.looksAt, sql: f.sql, bind: func(e *Evaluation) reader {
 		test := f.bind(e)
@@ -135,8 +135,7 @@ func (f *Filter) scalar() scalar {
 	}}
 }
 
-// mapped compiles a function that changes text, which is made anew for each
-// Evaluation.
+// mapped compiles a text function, which is created for each Evaluation.
 func (c *compiler) mapped(e *cql2.Expression, newChange func() func(string) string) (scalar, error) {
 	if err := e.Takes(1); err != nil {
 		return scalar{}, err
@@ -165,15 +164,14 @@ func (c *compiler) mapped(e *cql2.Expression, newChange func() func(string) stri
 	}}, nil
 }
 
-// Changing the letters of a text costs a step for so many bytes, and of a text
-// of usual length so many steps.
+// Changing the letters of a text costs a step for so many bytes; a text of usual length costs so
+// many steps.
 const (
 	bytesPerChange = 2
 	changeCost     = 60
 )
 
-// newFold returns a function that makes letters of both cases equal (Unicode,
-// full case folding).
+// newFold returns a function that ignores case (Unicode, full case folding).
 func newFold() func(string) string {
 	folder := cases.Fold()
 	return func(s string) string {
@@ -184,7 +182,7 @@ func newFold() func(string) string {
 	}
 }
 
-// newUnaccent returns a function that takes the marks off letters.
+// newUnaccent returns a function that removes diacritics.
 func newUnaccent() func(string) string {
 	return func(s string) string {
 		if isASCII(s) {

@@ -13,17 +13,17 @@ import (
 	"github.com/peterstace/simplefeatures/geom"
 )
 
-// relation is one of the functions of OGC 21-065r2, 7.4, between geometries on
-// the plane of lon and lat (OGC 06-103r4, 6.1.15).
+// relation is a spatial function of OGC 21-065r2, 7.4, between geometries on the plane of lon
+// and lat (OGC 06-103r4, 6.1.15).
 type relation struct {
 	holds      func(a, b geom.Geometry) (bool, error)
-	meets      bool // whether geometries between which it holds share a point
-	cost       int  // steps for each vertex
-	intersects bool // whether that is all it takes
+	meets      bool // whether it implies a common point
+	cost       int  // steps per vertex
+	intersects bool // whether a common point suffices
 }
 
-// Steps for each vertex: of a test for a common point, and of the whole matrix
-// of two geometries (DE-9IM).
+// Steps per vertex: to test for a common point, and for the full matrix of two geometries
+// (DE-9IM).
 const (
 	pointCost  = 1
 	matrixCost = 100
@@ -42,17 +42,17 @@ func spatialRelations() map[string]relation {
 	}
 }
 
-// place is where something is: a literal, or the geometry of the feature.
+// place is an operand of a spatial function: a literal, or the geometry of the feature.
 type place struct {
 	own       bool // the feature's
 	shape     geom.Geometry
 	bound     orb.Bound // of shape
 	vertices  int       // of shape
-	crossings int       // of its lines with each other; maxCrossings + 1 stands for more
-	isBox     bool      // whether shape is the whole of bound, which has an area
+	crossings int       // of its lines with each other; at most maxCrossings + 1
+	isBox     bool      // whether shape is all of bound, which has an area
 }
 
-// looksAt says what it takes to know the place, as of a Filter.
+// looksAt is what the place depends on, as in a Filter.
 func (p place) looksAt() string {
 	if p.own {
 		return Geometry
@@ -114,7 +114,7 @@ func related(r relation, a, b place) *Filter {
 	return f
 }
 
-// boxSQL writes that the geometry of a row intersects a box.
+// boxSQL returns SQL for rows whose geometry intersects a box.
 func (p place) boxSQL(r relation) phrase {
 	if !p.isBox || !r.intersects {
 		return nil
@@ -127,7 +127,7 @@ func (p place) boxSQL(r relation) phrase {
 	}
 }
 
-// nullSQL writes that there is no such place.
+// nullSQL returns SQL for rows without such a place.
 func (p place) nullSQL() phrase {
 	return func(w *SQL) (string, bool) {
 		if !p.own {
@@ -137,7 +137,7 @@ func (p place) nullSQL() phrase {
 	}
 }
 
-// of returns where a place is, false when the feature has no geometry.
+// of returns the geometry of a place, false if the feature has none.
 func (p place) of(f feature.Feature) (place, bool) {
 	if !p.own {
 		return p, true
@@ -171,7 +171,7 @@ func (c *compiler) place(e *cql2.Expression) (place, error) {
 	return place{}, e.Fail("a geometry is expected here: %q, a box or a literal as POINT(36.6 35.4)", Geometry)
 }
 
-// geometry takes a literal to longitude and latitude.
+// geometry converts a literal to longitude and latitude.
 func (c *compiler) geometry(e *cql2.Expression) (place, error) {
 	shape := e.Value.(geom.Geometry).Force2D()
 	flat, err := wkb.Unmarshal(shape.AsBinary())
@@ -185,8 +185,7 @@ func (c *compiler) geometry(e *cql2.Expression) (place, error) {
 	return located(e, lonLat)
 }
 
-// slack in degrees is what rounding may add to a coordinate that comes from
-// metres.
+// slack is the rounding error, in degrees, of a coordinate converted from metres.
 const slack = 1e-6
 
 func (c *compiler) box(e *cql2.Expression) (place, error) {
@@ -207,7 +206,7 @@ func (c *compiler) box(e *cql2.Expression) (place, error) {
 	return p, err
 }
 
-// flattened makes a point or a line of a box that has no area.
+// flattened turns a box without area into a point or a line.
 func flattened(parts orb.MultiPolygon, b orb.Bound) orb.Geometry {
 	switch width, height := b.Max[0]-b.Min[0], b.Max[1]-b.Min[1]; {
 	case width == 0 && height == 0:

@@ -12,36 +12,34 @@ import (
 	"github.com/paulmach/orb"
 )
 
-// SQL is a condition in the making, for a table of PostgreSQL with PostGIS. What a client
-// has written is bound as a value and never part of the text; the names of columns come
-// from Column. A SQL is not safe for concurrent use.
+// SQL builds a condition for a table of PostgreSQL with PostGIS. Values from clients are bound,
+// never part of the text; column names come from Column. A SQL is not safe for concurrent use.
 type SQL struct {
-	// Column returns the column of a property, quoted; empty where the table has none.
+	// Column returns the quoted column of a property; empty if the table has none.
 	Column func(property string) string
 
-	// Box returns what is true of the rows whose geometry touches a box, lon, lat, and null
-	// where there is no geometry; nil where no condition of the table says so exactly.
+	// Box returns a condition that is true of the rows whose geometry touches a box, lon, lat,
+	// and null without geometry; nil if the table can't express it exactly.
 	Box func(*SQL, orb.Bound) string
 
-	Geometry string // the column of the geometry, quoted
-	Values   []any  // that stand in the condition as ?1, ?2 …
+	Geometry string // the quoted column of the geometry
+	Values   []any  // of the parameters ?1, ?2 …
 }
 
-// Bind returns what stands for a value of a type of PostgreSQL.
+// Bind returns a parameter for a value of a PostgreSQL type.
 func (w *SQL) Bind(value any, kind string) string {
 	w.Values = append(w.Values, value)
 	return "?" + strconv.Itoa(len(w.Values)) + "::" + kind
 }
 
-// phrase writes a part of a filter in SQL; false where SQL has none that always says the
-// same.
+// phrase writes a part of a filter in SQL; false if SQL has no exact equivalent.
 type phrase func(*SQL) (string, bool)
 
-// maxBound is how many values a condition has at most; PostgreSQL takes 65,535.
+// maxBound is the maximum number of values in a condition; PostgreSQL allows 65,535.
 const maxBound = 10_000
 
-// SQL returns what f asks as conditions that must all be true, and what is left to ask of
-// the rows for which they are; nil for nothing.
+// SQL splits f into conditions that must all be true, and the rest to evaluate on the rows for
+// which they are; nil for nothing.
 func (f *Filter) SQL(w *SQL) (where []string, rest *Filter) {
 	if f == nil {
 		return nil, nil
@@ -91,16 +89,16 @@ func (v value) sql(w *SQL, kind Type) (string, bool) {
 	return w.Bind(v.text, "text") + ` COLLATE "C"`, isStorable(v.text)
 }
 
-// Storable returns those of some texts that PostgreSQL can be sent: no other is in it.
+// Storable returns those texts that PostgreSQL can store: it contains no others.
 func Storable(all []string) []string {
 	return slices.DeleteFunc(slices.Clone(all), func(s string) bool { return !isStorable(s) })
 }
 
-// isStorable reports whether PostgreSQL can be sent a text.
+// isStorable reports whether PostgreSQL can store a text.
 func isStorable(s string) bool { return utf8.ValidString(s) && !strings.ContainsRune(s, 0) }
 
-// ValueSQL returns the value of a property as filters and orders compare it: a text by code
-// points, a number, the days since 1970-01-01, a truth; empty where the table lacks it.
+// ValueSQL returns SQL for the value of a property as filters and orders compare it: a text by
+// code points, a number, the days since 1970-01-01, a boolean; empty if the table lacks it.
 func (w *SQL) ValueSQL(f Field) string {
 	column := w.Column(f.Name)
 	switch {
@@ -124,7 +122,7 @@ func propertySQL(field Field) phrase {
 	}
 }
 
-// joinedSQL writes parts with a word between.
+// joinedSQL joins parts with a word.
 func joinedSQL(parts []*Filter, word string) phrase {
 	return func(w *SQL) (string, bool) {
 		all := make([]string, len(parts))
@@ -146,7 +144,7 @@ func negatedSQL(f *Filter) phrase {
 	}
 }
 
-// comparedSQL writes a comparison, of a date with a day so that an index serves.
+// comparedSQL writes a comparison, of a date with a day so that an index can be used.
 func comparedSQL(left scalar, operator string, right scalar) phrase {
 	return func(w *SQL) (string, bool) {
 		if s, ok := datedSQL(w, left, operator, right); ok {
@@ -161,7 +159,7 @@ func comparedSQL(left scalar, operator string, right scalar) phrase {
 	}
 }
 
-// The days that are sent as dates: of the years 1 to 9999.
+// The days sent as dates: those of the years 1 to 9999.
 const (
 	firstDate feature.Day = -719_162
 	lastDate  feature.Day = 2_932_896
@@ -177,8 +175,8 @@ func datedSQL(w *SQL, left scalar, operator string, right scalar) (string, bool)
 	return "(" + column + " " + operator + " " + w.BindDay(v.day()) + ")", column != ""
 }
 
-// BindDay returns what stands for a day as a date; before and behind the years that are
-// sent as such, the beginning and the end of time.
+// BindDay returns a parameter for a day as a date; outside those years, the beginning or end of
+// time.
 func (w *SQL) BindDay(d feature.Day) string {
 	written := d.Time().Format(time.DateOnly)
 	switch {
@@ -190,7 +188,7 @@ func (w *SQL) BindDay(d feature.Day) string {
 	return w.Bind(written, "text") + "::date"
 }
 
-// amongSQL writes a look into a set.
+// amongSQL writes a set lookup.
 func amongSQL(s scalar, values map[value]bool) phrase {
 	return func(w *SQL) (string, bool) {
 		read, ok := s.phrase(w)
@@ -219,7 +217,7 @@ func nullSQL(s scalar) phrase {
 	}
 }
 
-// likeSQL writes LIKE with a pattern that PostgreSQL reads in the same way.
+// likeSQL writes LIKE with a pattern that means the same in PostgreSQL.
 func likeSQL(s scalar, p pattern) phrase {
 	return func(w *SQL) (string, bool) {
 		read, ok := s.phrase(w)
@@ -228,8 +226,8 @@ func likeSQL(s scalar, p pattern) phrase {
 	}
 }
 
-// sql writes the pattern anew: a backslash stands before what is no pattern, and never at
-// the end.
+// sql writes the pattern for PostgreSQL, with a backslash before special characters, and never
+// at the end.
 func (p *pattern) sql() string {
 	var b strings.Builder
 	for n, part := range p.parts {
@@ -247,8 +245,8 @@ func (p *pattern) sql() string {
 	return b.String()
 }
 
-// BindValue returns what stands for a value of a Cursor; false for one that PostgreSQL
-// can't be sent, and for nil.
+// BindValue returns a parameter for a value of a Cursor; false for one that PostgreSQL can't
+// store, and for nil.
 func (w *SQL) BindValue(v any) (string, bool) {
 	switch v := v.(type) {
 	case string:

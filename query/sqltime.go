@@ -6,8 +6,8 @@ import (
 	"dateline/feature"
 )
 
-// relationsSQL are temporalRelations in SQL: of the first and last days of two stretches,
-// which are the four values in their order.
+// relationsSQL are temporalRelations in SQL: the four values are the first and last days of two
+// ranges, in order.
 func relationsSQL() map[string]string {
 	return map[string]string{
 		"t_after":        "%[1]s > %[4]s",
@@ -28,10 +28,10 @@ func relationsSQL() map[string]string {
 	}
 }
 
-// stretchSQL writes the first and last day of a stretch; false where SQL can't.
+// stretchSQL writes the first and last day of a range; false if SQL can't.
 type stretchSQL func(*SQL) (first, last string, ok bool)
 
-// relatedInTime writes a relation of two stretches, null where a day of them is.
+// relatedInTime writes a relation of two ranges, null if any of their days is.
 func relatedInTime(a, b stretchSQL, relation string) phrase {
 	return func(w *SQL) (string, bool) {
 		first, last, ok := a(w)
@@ -43,7 +43,7 @@ func relatedInTime(a, b stretchSQL, relation string) phrase {
 	}
 }
 
-// nullStretch is true of the rows of which a day is null.
+// nullStretch is true of rows for which a day is null.
 func nullStretch(s stretchSQL) phrase {
 	return func(w *SQL) (string, bool) {
 		first, last, ok := s(w)
@@ -51,7 +51,7 @@ func nullStretch(s stretchSQL) phrase {
 	}
 }
 
-// dayOf is the stretch of one day.
+// dayOf is the range of one day.
 func dayOf(s scalar) stretchSQL {
 	return func(w *SQL) (first, last string, ok bool) {
 		day, ok := s.phrase(w)
@@ -59,7 +59,7 @@ func dayOf(s scalar) stretchSQL {
 	}
 }
 
-// between is the stretch from the first day of one to the last of another.
+// between is the range from the first day of one to the last of another.
 func between(from, to stretchSQL) stretchSQL {
 	return func(w *SQL) (first, last string, ok bool) {
 		first, _, ok = from(w)
@@ -71,8 +71,8 @@ func between(from, to stretchSQL) stretchSQL {
 	}
 }
 
-// Stretch returns the condition that a row's days, from its first to its last, share one
-// with those asked for: null where it has none.
+// Stretch returns the condition that a row's days, from its first to its last, overlap the
+// requested ones: null if it has none.
 func (w *SQL) Stretch(first, last string, asked feature.Days) string {
 	return "(" + first + " <= " + w.BindDay(asked.Last) + " AND " + last + " >= " + w.BindDay(asked.First) + ")"
 }

@@ -8,13 +8,12 @@ import (
 	"github.com/blevesearch/snowballstem/english"
 )
 
-// maxStemmed is how long a word may be, in bytes, that has another stem than itself.
+// maxStemmed is the maximum length of a word to be stemmed, in bytes.
 const maxStemmed = 64
 
-// Stem returns what a folded word has in common with its other forms: of Latin letters
-// that of English (Porter2, snowballstem.org), of Arabic letters that of the light
-// stemmer of Larkey, Ballesteros and Connell (light10, SIGIR 2002). Any other word is
-// its own.
+// Stem returns the stem of a folded word: for Latin letters that of English (Porter2,
+// snowballstem.org), for Arabic letters that of the light stemmer of Larkey, Ballesteros and
+// Connell (light10, SIGIR 2002). Any other word is its own stem.
 func Stem(word string) string {
 	switch {
 	case len(word) > maxStemmed:
@@ -29,13 +28,13 @@ func Stem(word string) string {
 	return word
 }
 
-// isArabic reports whether a folded word is of Arabic letters alone.
+// isArabic reports whether a folded word has only Arabic letters.
 func isArabic(word string) bool {
 	return word != "" && strings.IndexFunc(word, func(r rune) bool { return !isArabicLetter(r) }) < 0
 }
 
-// arabicStem takes a conjunction and an article off, and then endings of nouns, as long
-// as a root is left.
+// arabicStem removes a conjunction and an article, and then endings of nouns, while a root is
+// left.
 func arabicStem(word string) string {
 	word = cutPrefix(word, "و")
 	for _, article := range []string{"ال", "بال", "كال", "فال", "لل"} {
@@ -52,7 +51,7 @@ func arabicStem(word string) string {
 	return word
 }
 
-// cutPrefix takes a prefix off that leaves a root.
+// cutPrefix removes a prefix if that leaves a root.
 func cutPrefix(word, prefix string) string {
 	if rest, ok := strings.CutPrefix(word, prefix); ok && utf8.RuneCountInString(rest) >= minRoot {
 		return rest

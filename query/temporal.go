@@ -5,15 +5,15 @@ import (
 	"dateline/query/cql2"
 )
 
-// period is a stretch of days as a filter names it.
+// period is a range of days in a filter.
 type period struct {
-	looksAt string // as of a Filter
+	looksAt string // as in a Filter
 	sql     stretchSQL
 	bind    func(*Evaluation) func(position int) feature.Days
 }
 
-// temporalRelations are those of OGC 21-065r2, 7.5 (Allen 1983), between the
-// first and last days of two stretches.
+// temporalRelations are those of OGC 21-065r2, 7.5 (Allen 1983), between the first and last days
+// of two ranges.
 func temporalRelations() map[string]func(a, b feature.Days) bool {
 	return map[string]func(a, b feature.Days) bool{
 		"t_after":        func(a, b feature.Days) bool { return a.First > b.Last },
@@ -34,7 +34,7 @@ func temporalRelations() map[string]func(a, b feature.Days) bool {
 	}
 }
 
-// temporal compiles a function of two stretches of time.
+// temporal compiles a function of two ranges.
 func (c *compiler) temporal(e *cql2.Expression, relation func(a, b feature.Days) bool) (*Filter, error) {
 	if err := e.Takes(2); err != nil {
 		return nil, err
@@ -109,7 +109,7 @@ func (c *compiler) moment(e *cql2.Expression) (period, error) {
 	return moment(s), nil
 }
 
-// moment is the one day that a scalar is.
+// moment is the day of a scalar.
 func moment(s scalar) period {
 	return period{looksAt: s.looksAt, sql: dayOf(s), bind: func(e *Evaluation) func(int) feature.Days {
 		read := e.shared(s)

@@ -6,16 +6,16 @@ import (
 	"unicode/utf8"
 )
 
-// Term is a word that is searched for. A text has it when one of its words holds it,
-// whole or as a part, so that Arabic prefixes don't hide it, or has its stem: "shelling"
-// finds "shelled". A Term in quotation marks has no stem.
+// Term is a word searched for. A text matches if one of its words contains it, so that Arabic
+// prefixes don't hide it, or has its stem: "shelling" finds "shelled". A Term in quotation marks
+// has no stem.
 type Term struct {
 	Word string // folded
-	stem string // empty where it has none of its own
-	root string // how words begin, or go on behind a prefix, that can have the stem
+	stem string // empty if there is none of its own
+	root string // prefix, at the start of a word or after an Arabic prefix, of all words that can have the stem
 }
 
-// minRoot is how many letters a stem needs to tell words apart.
+// minRoot is the minimum length of a stem that distinguishes words.
 const minRoot = 3
 
 func newTerm(word string, quoted bool) Term {
@@ -45,9 +45,8 @@ func commonPrefix(a, b string) string {
 	return a[:n]
 }
 
-// Next returns where in folded text, at or after a byte, the next word begins and ends
-// that has the term; false for none. Looked is what that cost, as the bytes that could
-// have been searched meanwhile.
+// Next returns the start and end of the next word of folded text, at or after a byte, that
+// matches the term; false for none. looked is the cost, in bytes searched.
 func (t *Term) Next(text []byte, from int) (start, end, looked int, ok bool) {
 	for at := from; ; at = end {
 		i := bytes.Index(text[at:], []byte(t.root))
@@ -67,10 +66,10 @@ func (t *Term) Next(text []byte, from int) (start, end, looked int, ok bool) {
 	}
 }
 
-// stemBytes is how many bytes are searched in the time of finding a stem.
+// stemBytes is the number of bytes searched in the time of stemming.
 const stemBytes = 8192
 
-// wordAround returns where the word begins and ends that a byte is of.
+// wordAround returns the start and end of the word that contains a byte.
 func wordAround(text []byte, at int) (start, end int) {
 	start, end = at, at
 	for start > 0 {
@@ -90,5 +89,5 @@ func wordAround(text []byte, at int) (start, end int) {
 	return start, end
 }
 
-// isOfWord reports whether words are made of a rune.
+// isOfWord reports whether a rune is part of words.
 func isOfWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) }

@@ -7,8 +7,8 @@ import (
 	"dateline/feature"
 )
 
-// Words reads the words of a search and leaves out what stands between them. Text
-// without a word gives none, which select everything.
+// Words returns the terms of a search, without what separates them. Text without a word gives
+// none, which select everything.
 func Words(s string) []Term {
 	var terms []Term
 	for i, part := range strings.Split(quotationMarks.Replace(s), `"`) {
@@ -21,7 +21,7 @@ func Words(s string) []Term {
 
 var quotationMarks = strings.NewReplacer("“", `"`, "”", `"`, "„", `"`, "«", `"`, "»", `"`)
 
-// words: one of the feature's texts has each term.
+// words: every term matches one of the feature's texts.
 func (e *Evaluation) words(asked []Term) predicate {
 	e.cost += changeCost * len(asked)
 	var folded []byte
@@ -38,7 +38,7 @@ func (e *Evaluation) words(asked []Term) predicate {
 	}
 }
 
-// foldTexts appends the texts that Query.Text looks into, folded, a line each.
+// foldTexts appends the folded texts that Query.Text searches, one a line.
 func foldTexts(f feature.Feature, b []byte) []byte {
 	for i, c := range f.Table().Columns() {
 		if c.Words {
@@ -50,9 +50,9 @@ func foldTexts(f feature.Feature, b []byte) []byte {
 	return b
 }
 
-// EachWord calls with for each word that Query.Text looks into, folded, as often
-// as it is there. A text has a Term when such a word has it. The word is valid
-// during the call only. It writes in space and returns that for the next call.
+// EachWord calls with for each occurrence of a folded word that Query.Text searches. A text
+// matches a Term if one of these words does. The word is valid during the call only. It uses
+// space as a buffer, and returns that for the next call.
 func EachWord(f feature.Feature, space []byte, with func(word []byte)) []byte {
 	space = foldTexts(f, space[:0])
 	for word := range bytes.FieldsFuncSeq(space, func(r rune) bool { return !isOfWord(r) }) {

@@ -7,9 +7,8 @@ import (
 	"dateline/feature"
 )
 
-// value is what a scalar is for one feature: a text, or a number that stands for
-// a number, for a feature.Day, or, as 0 and 1, for false and true. The zero value is
-// null.
+// value is a scalar's value for one feature: a text, or a number that is a number, a
+// feature.Day, or 0 or 1 for false and true. The zero value is null.
 type value struct {
 	text   string
 	number float64
@@ -31,14 +30,13 @@ func truthValue(b bool) value {
 	return numberValue(0)
 }
 
-// reader reads a scalar of the feature at a position.
+// reader returns the value of a scalar for the feature at a position.
 type reader func(position int) value
 
-// farCost is what it takes to read a text that lies in memory by itself, in
-// steps.
+// farCost is the cost of reading a text elsewhere in memory, in steps.
 const farCost = 2
 
-// property binds the reading of a property; one that the Table lacks is null.
+// property binds a property to a Table; null if the Table lacks it.
 func (e *Evaluation) property(field Field) reader {
 	t, column := e.table, e.table.Column(field.Name)
 	if column < 0 {
@@ -79,7 +77,7 @@ func (e *Evaluation) property(field Field) reader {
 	}
 }
 
-// constantOf reads a value of a type as it stands in a query string.
+// constantOf parses a value of a type in a query string.
 func constantOf(t Type, written string) (value, error) {
 	switch t {
 	case Number:

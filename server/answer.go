@@ -8,37 +8,37 @@ import (
 	"net/http"
 )
 
-// Answer is what a handler makes of a request. It is not changed once made.
+// Answer is the response of a handler. It is immutable once made.
 type Answer struct {
 	Status  int
 	Media   string // of the body
 	Body    []byte
-	Stream  func(context.Context, io.Writer) error // writes the body where it is too large to be kept
-	Whole   bool                                   // the stream begins when all of it is made
-	Header  http.Header                            // what goes beyond the usual
-	Private bool                                   // never to be stored
-	Note    string                                 // what came of a change, for the log of writes
+	Stream  func(context.Context, io.Writer) error // writes a body too large to cache
+	Whole   bool                                   // the stream begins only when all of it is made
+	Header  http.Header                            // in addition to the usual headers
+	Private bool                                   // must never be stored
+	Note    string                                 // the result of a change, for the log of writes
 
-	key      string    // says what the stream holds; empty for what is never the same
-	file     *madeFile // the stream made to its end
+	key      string    // identifies the content of the stream; empty if it differs each time
+	file     *madeFile // the complete stream as a file
 	tag      string    // entity tag, without its quotes
 	encoding string    // of the body; empty for none
 }
 
-// OK answers with a body.
+// OK returns a body.
 func OK(media string, body []byte) *Answer {
 	return &Answer{Status: http.StatusOK, Media: media, Body: body}
 }
 
-// Made answers a POST.
+// Made returns the response to a POST that created something.
 func Made(media string, body []byte) *Answer {
 	return &Answer{Status: http.StatusOK, Media: media, Body: body, Private: true}
 }
 
-// OKJSON answers with v, in the media type that was settled on.
+// OKJSON returns v in the negotiated media type.
 func OKJSON(req *Request, v any) (*Answer, error) { return OK(req.Media, JSON(v)), nil }
 
-// JSON writes v without escaping what is only special in HTML, as the & of
+// JSON encodes v without escaping characters that are special only in HTML, such as the & of
 // links. It is for types that always marshal.
 func JSON(v any) []byte {
 	var b bytes.Buffer

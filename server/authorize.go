@@ -12,16 +12,16 @@ import (
 	"dateline/access"
 )
 
-// CookieName is that of the cookie that holds the token of a browser.
+// CookieName is the name of the cookie that holds a browser's token.
 const CookieName = "dateline-token"
 
-// SignInPath is where browsers show their token.
+// SignInPath is the page where browsers send their token.
 const SignInPath = "/sign-in"
 
-// realm is what clients are told that a token is for.
+// realm names what a token is for.
 const realm = `Bearer realm="dateline"`
 
-// needs returns the right that a route asks for, empty for none.
+// needs returns the right that a route requires, empty for none.
 func (s *service) needs(r *Route) access.Right {
 	if r.Right == "" && s.Private && !r.Public {
 		return access.Read
@@ -29,8 +29,8 @@ func (s *service) needs(r *Route) access.Right {
 	return r.Right
 }
 
-// authorize returns who asks, by a Bearer token (RFC 6750) or a cookie, and an error
-// where they may not. Where no right is needed nobody is looked for.
+// authorize returns the name of the client, by a Bearer token (RFC 6750) or a cookie, and an
+// error if it lacks the required right. It identifies nobody if no right is required.
 func (s *service) authorize(r *Route, h *http.Request) (who string, err error) {
 	if r.SameOrigin || h.Header.Get("Authorization") == "" && cookieOf(h) != "" {
 		if s.crossOrigin.Check(h) != nil {
@@ -48,8 +48,8 @@ func (s *service) authorize(r *Route, h *http.Request) (who string, err error) {
 	return token.Name, err
 }
 
-// holder returns the token that a request shows, which must have a right, or that of an
-// admin where that will do.
+// holder returns the request's token, which must have a right, or the right Admin if that
+// suffices.
 func (s *service) holder(h *http.Request, need access.Right, orAdmin bool) (access.Token, error) {
 	if s.Token == "" && s.Tokens == nil {
 		return access.Token{}, NewProblem(http.StatusForbidden, "this server takes no articles: it was started without a token")
@@ -66,9 +66,9 @@ func (s *service) holder(h *http.Request, need access.Right, orAdmin bool) (acce
 	return token, err
 }
 
-// isLocal reports whether somebody at this computer asks, as far as can be told: the
-// connection comes from it, no proxy says that it asks for another, and no site in a
-// browser asks, not under a name of its own either.
+// isLocal reports whether the request comes from this computer, as far as can be told: the
+// connection is local, no proxy says that it forwards for another, and no website in a browser
+// sent it, not even under a local name.
 func (s *service) isLocal(h *http.Request) bool {
 	for _, header := range []string{"Forwarded", "X-Forwarded-For", "X-Real-IP", "Via"} {
 		if h.Header.Get(header) != "" {
@@ -81,7 +81,7 @@ func (s *service) isLocal(h *http.Request) bool {
 	return err == nil && from.Addr().Unmap().IsLoopback() && (host == "localhost" || named.IsLoopback()) && s.Address == "" && s.crossOrigin.Check(h) == nil
 }
 
-// secretOf returns what a request shows: its header, or the cookie of a browser.
+// secretOf returns the token in a request's header, or in the cookie of a browser.
 func secretOf(h *http.Request) (string, error) {
 	if header := h.Header.Get("Authorization"); header != "" {
 		if scheme, secret, _ := strings.Cut(header, " "); strings.EqualFold(scheme, "Bearer") {
@@ -100,11 +100,11 @@ func cookieOf(h *http.Request) string {
 	return ""
 }
 
-// fileToken is what the one token of Config may do.
+// fileToken is the token of Config with its rights.
 const fileToken = "token-file"
 
-// token returns the token of a secret: one of the file of tokens, or that of Config,
-// compared in a time that tells nothing of it.
+// token returns the token with a secret: from the file of tokens, or that of Config, compared in
+// constant time.
 func (s *service) token(secret string) (access.Token, error) {
 	given, want := sha256.Sum256([]byte(secret)), sha256.Sum256([]byte(s.Token))
 	if s.Token != "" && subtle.ConstantTimeCompare(given[:], want[:]) == 1 {
@@ -129,8 +129,8 @@ func (s *service) token(secret string) (access.Token, error) {
 	return access.Token{}, NewProblem(http.StatusUnauthorized, "%s", detail).With("WWW-Authenticate", realm+`, error="invalid_token"`)
 }
 
-// signIn sends a browser that shows no token to where it can, and leaves any other
-// client with the error.
+// signIn redirects a browser without a token to the sign-in page, and returns the error to other
+// clients.
 func (s *service) signIn(h *http.Request, err error) (*Answer, error) {
 	var p *Problem
 	if !s.Private || h.Method != http.MethodGet || !errors.As(err, &p) || p.Status != http.StatusUnauthorized || !strings.Contains(h.Header.Get("Accept"), TypeHTML) {

@@ -2,14 +2,14 @@ package server
 
 import "net/http"
 
-// Bounds of what comes before a body, in bytes.
+// Limits of a request before its body, in bytes.
 const (
 	maxURL    = 32 << 10
 	maxHeader = 32 << 10
 )
 
-// bounded refuses requests whose address or header is too long. Those with more than
-// maxHeaderBytes net/http refuses.
+// bounded refuses requests whose address or header is too long. net/http refuses those above
+// maxHeaderBytes.
 func (s *service) bounded(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		switch {
@@ -33,10 +33,10 @@ func headerBytes(h http.Header) int {
 	return n
 }
 
-// refuse answers with a problem before any route is looked for.
+// refuse answers with a problem before routing.
 func (s *service) refuse(w http.ResponseWriter, r *http.Request, p *Problem) {
 	a := s.failure(p)
 	s.setHeaders(w.Header(), r.Method, a)
 	w.WriteHeader(a.Status)
-	_, _ = w.Write(a.Body) // fails when the client has gone
+	_, _ = w.Write(a.Body) // fails if the client has gone
 }

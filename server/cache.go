@@ -5,13 +5,11 @@ import (
 	"sync"
 )
 
-// cacheBytes bounds what is kept of answers: some hundred pages of items, or
-// some thousand tiles.
+// cacheBytes limits the cache: some hundred pages of items, or some thousand tiles.
 const cacheBytes = 64 << 20
 
-// cache keeps answers by what they answer, as many as fit, and drops first what
-// was not asked for longest. An answer of an older view is never asked for
-// again, and goes that way too. It is safe for concurrent use.
+// cache is an LRU cache of answers, limited by bytes. An answer from an older view is never
+// requested again, and is evicted in time. It is safe for concurrent use.
 type cache struct {
 	mu    sync.Mutex
 	room  int // bytes left
@@ -43,7 +41,7 @@ func (c *cache) put(key string, a *Answer) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	if _, ok := c.byKey[key]; ok {
-		return // someone else made the same
+		return // somebody else made the same
 	}
 	c.byKey[key] = c.order.PushFront(cached{key, a})
 	for c.room -= weight(key, a); c.room < 0; {
@@ -53,5 +51,5 @@ func (c *cache) put(key string, a *Answer) {
 	}
 }
 
-// weight is about what an answer takes in memory.
+// weight returns about the memory that an answer takes.
 func weight(key string, a *Answer) int { return len(a.Body) + 2*len(key) + 500 }

@@ -10,16 +10,15 @@ import (
 	"golang.org/x/time/rate"
 )
 
-// maxClients bounds the addresses that are remembered; those that asked last
-// stay. One takes some 300 bytes.
+// maxClients limits the number of addresses remembered, by last request. Each takes some 300
+// bytes.
 const maxClients = 20_000
 
-// clients remembers what each address has asked for. It is safe for concurrent
-// use.
+// clients tracks the use of each address. It is safe for concurrent use.
 type clients struct {
 	mu        sync.Mutex
 	perSecond int        // steps; 0 for no limit
-	order     *list.List // of *client, the last to have asked first
+	order     *list.List // of *client, by last request
 	byAddress map[netip.Prefix]*list.Element
 }
 
@@ -27,25 +26,25 @@ func newClients(perSecond int) *clients {
 	return &clients{perSecond: perSecond, order: list.New(), byAddress: map[netip.Prefix]*list.Element{}}
 }
 
-// client is an address and what it may compute.
+// client is an address with its budget.
 type client struct {
 	address netip.Prefix
 	steps   *rate.Limiter // nil for no limit
-	turn    chan struct{} // of one: its heavy requests come one after another
+	turn    chan struct{} // capacity one: its heavy requests are serialised
 }
 
-// burstSeconds is how many seconds' worth of steps a client may ask for at once.
+// burstSeconds is how many seconds' worth of steps a client may spend at once.
 const burstSeconds = 20
 
-// of returns the client with an address: itself for IPv4; its first 64 bits, which
-// is what one subscriber has, for IPv6.
+// of returns the client of an address: itself for IPv4; its first 64 bits, a subscriber's
+// prefix, for IPv6.
 func (c *clients) of(address netip.Addr) *client {
 	address = address.Unmap()
 	bits := address.BitLen()
 	if address.Is6() {
 		bits = 64
 	}
-	prefix, _ := address.Prefix(bits) // one for all that have no address
+	prefix, _ := address.Prefix(bits) // the same for all without an address
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	if e, known := c.byAddress[prefix]; known {
@@ -64,16 +63,15 @@ func (c *clients) of(address netip.Addr) *client {
 	return x
 }
 
-// charge takes steps that were gone off what the client may go. It may come to
-// owe some, as what a request costs is known afterwards only.
+// charge deducts steps already taken from a client's budget. It may go negative, as the cost of
+// a request is known only afterwards.
 func (c *client) charge(steps int) {
 	if c.steps != nil {
 		c.steps.ReserveN(time.Now(), min(steps, c.steps.Burst()))
 	}
 }
 
-// owes returns how long the client has to wait until it may ask for more, 0 when
-// it need not.
+// owes returns how long the client has to wait for its budget to be positive, 0 if it is.
 func (c *client) owes() time.Duration {
 	if c.steps == nil {
 		return 0
@@ -83,13 +81,13 @@ func (c *client) owes() time.Duration {
 
 type clientKey struct{}
 
-// withClient returns a context that says who asks.
+// withClient returns a context with the client.
 func (s *service) withClient(ctx context.Context, address string) context.Context {
-	a, _ := netip.ParseAddr(address) // of a socket there is none
+	a, _ := netip.ParseAddr(address) // sockets have none
 	return context.WithValue(ctx, clientKey{}, s.clients.of(a))
 }
 
-// clientOf returns who asks; without withClient somebody new who may do anything.
+// clientOf returns the client of a context; without withClient, a new one without limits.
 func clientOf(ctx context.Context) *client {
 	if c, known := ctx.Value(clientKey{}).(*client); known {
 		return c

@@ -7,10 +7,10 @@ import (
 	"github.com/getkin/kin-openapi/openapi3"
 )
 
-// Collection is what can be asked for under one name.
+// Collection is a collection with what queries can name.
 type Collection struct {
 	*schema.Collection
-	Fields []query.Field // that filters and orders may name: the queryables
+	Fields []query.Field // the queryables: what filters and orders can name
 }
 
 func newCollections(table []schema.Collection) []Collection {
@@ -21,7 +21,7 @@ func newCollections(table []schema.Collection) []Collection {
 	return all
 }
 
-// ValueSchema describes the values of a type.
+// ValueSchema returns the schema of a type's values.
 func ValueSchema(t schema.Type) *openapi3.Schema {
 	name, format := t.JSON()
 	s := &openapi3.Schema{Type: &openapi3.Types{name}, Format: format}

@@ -10,8 +10,8 @@ import (
 	"github.com/getkin/kin-openapi/openapi3"
 )
 
-// components returns the schemas of all surfaces: those made of their types, narrowed,
-// and the others. It panics where surfaces contradict each other.
+// components returns the schemas of all surfaces: those derived from their types, narrowed, and
+// the others. It panics if surfaces contradict each other.
 func components(surfaces []Surface) openapi3.Schemas {
 	all, names := openapi3.Schemas{}, named{}
 	for _, x := range surfaces {
@@ -43,7 +43,7 @@ func components(surfaces []Surface) openapi3.Schemas {
 	return all
 }
 
-// narrow puts a schema in the place of that of a property, given as schema.property.
+// narrow replaces the schema of a property, given as schema.property.
 func narrow(all openapi3.Schemas, path string, s *openapi3.SchemaRef) {
 	name, property, _ := strings.Cut(path, ".")
 	of := all[name]

@@ -11,15 +11,14 @@ import (
 	"github.com/klauspost/compress/zstd"
 )
 
-// minCompressed is the size from which compressing is worth the while.
+// minCompressed is the size from which compression pays off.
 const minCompressed = 1 << 10
 
-// encodings are the content codings that there are, the best first.
+// encodings are the supported content codings, best first.
 func encodings() []string { return []string{"br", "zstd", "gzip"} }
 
-// encodingFor returns the coding that a client likes best (RFC 9110, 12.5.3), of
-// those it likes equally the best; empty for none. A part of an answer is a part of
-// what is not compressed.
+// encodingFor returns the client's preferred coding (RFC 9110, 12.5.3), the best of several
+// equals; empty for none. Range requests are for the uncompressed body.
 func encodingFor(h http.Header) string {
 	if h.Get("Range") != "" {
 		return ""
@@ -47,7 +46,7 @@ func codingQuality(accepted []acceptRange, encoding string) float64 {
 	return quality
 }
 
-// encoder returns a writer that compresses, fast rather than well.
+// encoder returns a compressing writer, tuned for speed.
 func encoder(w io.Writer, encoding string) (io.WriteCloser, error) {
 	switch encoding {
 	case "br":
@@ -58,8 +57,8 @@ func encoder(w io.Writer, encoding string) (io.WriteCloser, error) {
 	return gzip.NewWriterLevel(w, gzip.BestSpeed)
 }
 
-// compressed returns the answer with its body compressed, or the answer itself
-// where that gains nothing.
+// compressed returns the answer with its body compressed, or the answer itself if that saves
+// nothing.
 func compressed(a *Answer, encoding string) (*Answer, error) {
 	if encoding == "" || len(a.Body) < minCompressed || !compresses(a.Media) {
 		return a, nil
@@ -69,7 +68,7 @@ func compressed(a *Answer, encoding string) (*Answer, error) {
 	if err != nil {
 		return nil, err
 	}
-	_, _ = w.Write(a.Body) // a Buffer takes everything
+	_, _ = w.Write(a.Body) // a Buffer never fails
 	_ = w.Close()
 	if b.Len() >= len(a.Body) {
 		return a, nil
@@ -79,7 +78,7 @@ func compressed(a *Answer, encoding string) (*Answer, error) {
 	return &out, nil
 }
 
-// compressedStream returns an answer that is compressed while it is written.
+// compressedStream returns an answer that is compressed while being written.
 func compressedStream(a *Answer, encoding string) *Answer {
 	if encoding == "" || !compresses(a.Media) {
 		return a

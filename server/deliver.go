@@ -11,7 +11,7 @@ import (
 	"strings"
 )
 
-// respond answers a request, whatever happens.
+// respond answers a request in every case.
 func (s *service) respond(r *Route, h *http.Request, vars func(string) string) (a *Answer) {
 	defer func() {
 		if v := recover(); v != nil {
@@ -25,7 +25,7 @@ func (s *service) respond(r *Route, h *http.Request, vars func(string) string) (
 	return a
 }
 
-// panicError makes an error of a panic, with the stack.
+// panicError turns a panic into an error with the stack.
 func panicError(v any) error { return fmt.Errorf("panic: %v\n%s", v, debug.Stack()) }
 
 func (s *service) answer(r *Route, h *http.Request, vars func(string) string) (*Answer, error) {
@@ -43,7 +43,7 @@ func (s *service) answer(r *Route, h *http.Request, vars func(string) string) (*
 	}
 	c := clientOf(req)
 	if r.changes() {
-		c = &client{address: c.address, turn: c.turn} // it takes turns, and has no share to use up
+		c = &client{address: c.address, turn: c.turn} // it takes turns, but has no budget
 		req.Who = who
 	}
 	ctx, turn := s.metered(req.Context, c)
@@ -56,8 +56,8 @@ func (s *service) answer(r *Route, h *http.Request, vars func(string) string) (*
 	return a, err
 }
 
-// get answers from the cache, from what the client has, or anew; of requests for
-// the same at the same time one makes the answer for all.
+// get answers from the cache, with 304, or anew; concurrent requests for the same share one
+// computation.
 func (s *service) get(r *Route, h *http.Request, vars func(string) string) (*Answer, error) {
 	condition, encoding := h.Header.Get("If-None-Match"), encodingFor(h.Header)
 	if match := strings.TrimSpace(h.Header.Get("If-Match")); match != "" && match != "*" {
@@ -89,7 +89,7 @@ func (s *service) get(r *Route, h *http.Request, vars func(string) string) (*Ans
 	return a.unless(condition), nil
 }
 
-// asked says what is asked for, word by word: all that an answer depends on.
+// asked returns the request in the form on which its answer depends.
 func (s *service) asked(h *http.Request, encoding string) string {
 	return strings.Join([]string{
 		s.View().Version, s.known(), s.base(h), h.URL.Path, h.URL.RawQuery,
@@ -104,7 +104,7 @@ func (s *service) known() string {
 	return s.Known()
 }
 
-// make makes an answer and keeps it, unless it was made since it was looked for.
+// make makes and caches an answer, unless that has happened since the look-up.
 func (s *service) make(r *Route, req *Request, key, encoding, asked string) (*Answer, error) {
 	if a, found := s.cache.get(asked); found {
 		return a, nil
@@ -126,7 +126,7 @@ func (s *service) make(r *Route, req *Request, key, encoding, asked string) (*An
 	return a, nil
 }
 
-// unless returns the answer, or that the client has it already.
+// unless returns the answer, or 304 if the client has it.
 func (a *Answer) unless(condition string) *Answer {
 	if condition != "" && (hasTag(condition, a.tag) || strings.TrimSpace(condition) == "*") {
 		return &Answer{Status: http.StatusNotModified, tag: a.tag, Header: a.Header}
@@ -147,8 +147,8 @@ func (s *service) makeAnswer(r *Route, req *Request, key string) (*Answer, error
 	return a, nil
 }
 
-// key says all that an answer depends on. Of a view that is its version, and of
-// the program its version.
+// key identifies everything an answer depends on, including the versions of the view and of the
+// program.
 func (s *service) key(r *Route, req *Request) string {
 	version := ""
 	if r.Live {
@@ -157,14 +157,13 @@ func (s *service) key(r *Route, req *Request) string {
 	return strings.Join([]string{version, req.Base, req.Path, req.Query.Encode(), req.Media}, "\n")
 }
 
-// tagOf makes an entity tag: 64 bits of SHA-256 in hex.
+// tagOf returns an entity tag: 64 bits of SHA-256 in hex.
 func tagOf(s string) string {
 	sum := sha256.Sum256([]byte(s))
 	return hex.EncodeToString(sum[:8])
 }
 
-// hasTag looks for a tag in an If-None-Match header by weak comparison
-// (RFC 9110, 8.8.3.2).
+// hasTag looks up a tag in an If-None-Match header by weak comparison (RFC 9110, 8.8.3.2).
 func hasTag(header, tag string) bool {
 	for member := range strings.SplitSeq(header, ",") {
 		if strings.TrimPrefix(strings.TrimSpace(member), "W/") == strconv.Quote(tag) {

@@ -8,30 +8,30 @@ import (
 	"sync"
 )
 
-// Limits of the files that are kept.
+// Limits of the cached files.
 const (
 	keptFiles     = 16
 	keptFileBytes = 4 << 30
 )
 
-// files keeps the last files that were made to their end, by what they hold, so
-// that whoever asks for the same, or for parts of it, has it at once. One that is
-// dropped goes when its last reader has. It is safe for concurrent use.
+// files is an LRU cache of complete files by content, from which repeated requests and range
+// requests are answered. An evicted file is deleted when its last reader has finished. It is
+// safe for concurrent use.
 type files struct {
 	mu    sync.Mutex
 	bytes int64
-	order list.List // of *madeFile, the last to be asked for first
+	order list.List // of *madeFile, most recently used first
 	byKey map[string]*list.Element
 }
 
-// madeFile is a file without a name, which many may read at once.
+// madeFile is an unlinked file that many may read at once.
 type madeFile struct {
 	key  string
-	data *os.File // closed by the collector, when nobody reads it
+	data *os.File // closed by the garbage collector after the last reader
 	size int64
 }
 
-// reader returns a reader of its own.
+// reader returns a reader with its own position.
 func (f *madeFile) reader() io.ReadSeeker { return io.NewSectionReader(f.data, 0, f.size) }
 
 func (x *files) get(key string) *madeFile {
@@ -63,8 +63,7 @@ func (x *files) put(f *madeFile) {
 	}
 }
 
-// fileOf returns a stream as a file that is made to its end, once for all who ask
-// for it at the same time.
+// fileOf writes a stream to a file, once for all concurrent requests for it.
 func (s *service) fileOf(ctx context.Context, a *Answer) (*madeFile, error) {
 	if f := s.files.get(a.key); f != nil {
 		return f, nil
@@ -88,7 +87,7 @@ func makeFile(ctx context.Context, a *Answer) (*madeFile, error) {
 	if err != nil {
 		return nil, err
 	}
-	defer os.Remove(data.Name()) // open files stay; not every system lets them go
+	defer os.Remove(data.Name()) // open files stay readable; not every system can delete them
 	if err := a.Stream(ctx, data); err != nil {
 		data.Close()
 		return nil, err

@@ -11,14 +11,14 @@ import (
 	"github.com/getkin/kin-openapi/openapi3"
 )
 
-// filterSystems are parameters that say how others are to be read.
+// filterSystems are parameters that say how to read others.
 type filterSystems struct {
 	bbox, filter query.CRS
 	language     string // of filter; empty for text
 }
 
-// filters returns the parameters by which a collection's features are selected,
-// those for its properties last.
+// filters returns the parameters that select a collection's features, those for its properties
+// last.
 func (c *Collection) filters() []Param {
 	all := []Param{
 		ParamBBoxCRS(), ParamBBox(), paramNear(), ParamDatetime(), ParamQ(),
@@ -50,7 +50,7 @@ func paramNear() Param {
 	}
 }
 
-// paramCopies chooses whether a story counts once.
+// paramCopies chooses whether copies of an article count.
 func paramCopies() Param {
 	return Param{
 		Name: "copies", Default: "all", Schema: EnumSchema("all", "none").WithDefault("all"),
@@ -84,7 +84,7 @@ func paramEquals(f query.Field, p *schema.Property) Param {
 	}
 }
 
-// ParamSystem makes the parameters whose values are systems of coordinates.
+// ParamSystem makes a parameter whose values are coordinate systems.
 func ParamSystem(name, about string, set func(*Request, query.CRS)) Param {
 	var enum []any
 	for _, c := range query.Systems() {
@@ -100,7 +100,7 @@ func ParamSystem(name, about string, set func(*Request, query.CRS)) Param {
 	}
 }
 
-// ParamBBoxCRS says in which system ParamBBox is.
+// ParamBBoxCRS is the coordinate system of ParamBBox.
 func ParamBBoxCRS() Param {
 	return ParamSystem("bbox-crs", "The system of bbox (OGC 18-058r1).", func(req *Request, crs query.CRS) { req.filters.bbox = crs })
 }
@@ -109,7 +109,7 @@ func paramFilterCRS() Param {
 	return ParamSystem("filter-crs", "The system of the geometries in filter.", func(req *Request, crs query.CRS) { req.filters.filter = crs })
 }
 
-// Languages of filters (OGC 19-079r2, 7.2).
+// Filter languages (OGC 19-079r2, 7.2).
 const (
 	cql2Text = "cql2-text"
 	cql2JSON = "cql2-json"

@@ -25,7 +25,7 @@ func ParamBBox() Param {
 	}
 }
 
-// bboxSchema is that of OGC 17-069r4, 7.15.3: four numbers or six.
+// bboxSchema is the schema in OGC 17-069r4, 7.15.3: four numbers or six.
 func bboxSchema() *openapi3.Schema {
 	s := openapi3.NewArraySchema().WithItems(openapi3.NewFloat64Schema()).WithMinItems(4).WithMaxItems(6)
 	for _, n := range []int64{4, 6} {
@@ -34,8 +34,8 @@ func bboxSchema() *openapi3.Schema {
 	return s
 }
 
-// timePattern is what query.ParseDatetime takes, but for days that a month
-// lacks and intervals that end before they begin.
+// timePattern matches what query.ParseDatetime accepts, and also days that do not exist and
+// intervals that end before they begin.
 const (
 	instantPattern = `[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])` +
 		`(T([01][0-9]|2[0-3]):[0-5][0-9]:([0-5][0-9]|60)(\.[0-9]+)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?`
@@ -74,7 +74,7 @@ func ParamQ() Param {
 	}
 }
 
-// MaxText is how many characters a search may have, as each costs time.
+// MaxText is the maximum length of a search in characters, as each costs time.
 const MaxText = 200
 
 // CheckLength refuses a text of more than MaxText characters.
@@ -85,7 +85,7 @@ func CheckLength(v string) error {
 	return nil
 }
 
-// ParamLimit reads Request.Limit. It takes numbers above the maximum for the maximum (OGC 17-069r4,
+// ParamLimit reads Request.Limit. Values above the maximum mean the maximum (OGC 17-069r4,
 // 7.15.2).
 func ParamLimit(standard, most int) Param {
 	s := openapi3.NewIntegerSchema().WithMin(1).WithMax(float64(most)).WithDefault(standard)
@@ -99,7 +99,7 @@ func ParamLimit(standard, most int) Param {
 	}
 }
 
-// ReadWhole reads digits; what is larger than most is most.
+// ReadWhole reads digits, at most most.
 func ReadWhole(v string, least, most int) (int, error) {
 	digits := strings.TrimPrefix(v, "-")
 	if digits == "" || strings.Trim(digits, "0123456789") != "" {

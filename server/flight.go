@@ -5,16 +5,15 @@ import (
 	"sync"
 )
 
-// flight lets one computation answer all who ask for the same at the same time.
-// It goes on while any of them waits, and its context ends when the last has
-// gone. The zero flight is ready; it is safe for concurrent use.
+// flight shares one computation among concurrent requests for the same. It continues while any
+// of them waits; its context ends when the last has gone. The zero flight is ready; it is safe
+// for concurrent use.
 type flight struct {
 	mu    sync.Mutex
 	calls map[string]*call
 }
 
-// call is one computation. waiting is guarded by flight.mu; answer and err are
-// there when done is closed.
+// call is one computation. flight.mu guards waiting; answer and err are set when done is closed.
 type call struct {
 	waiting int
 	cancel  context.CancelFunc
@@ -23,9 +22,9 @@ type call struct {
 	err     error
 }
 
-// do returns what compute does for the key, or the error of ctx as soon as that
-// ends. compute gets the values of the first caller's ctx, not its end. A panic
-// in it is an error for all who wait.
+// do returns the result of compute for the key, or the error of ctx as soon as it ends. compute
+// gets the values of the first caller's ctx, but not its cancellation. A panic in it is an error
+// for all who wait.
 func (f *flight) do(ctx context.Context, key string, compute func(context.Context) (*Answer, error)) (*Answer, error) {
 	c := f.join(ctx, key, compute)
 	defer f.leave(key, c)
@@ -37,7 +36,7 @@ func (f *flight) do(ctx context.Context, key string, compute func(context.Contex
 	}
 }
 
-// join waits with others, or begins the computation.
+// join waits with others, or starts the computation.
 func (f *flight) join(ctx context.Context, key string, compute func(context.Context) (*Answer, error)) *call {
 	f.mu.Lock()
 	defer f.mu.Unlock()
@@ -64,7 +63,7 @@ func (f *flight) join(ctx context.Context, key string, compute func(context.Cont
 	return c
 }
 
-// leave ends the computation when nobody else waits for it.
+// leave cancels the computation when nobody waits for it any more.
 func (f *flight) leave(key string, c *call) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
@@ -73,11 +72,11 @@ func (f *flight) leave(key string, c *call) {
 	}
 	c.cancel()
 	if f.calls[key] == c {
-		delete(f.calls, key) // who comes now begins anew
+		delete(f.calls, key) // later callers start again
 	}
 }
 
-// forget makes those who come from now on begin anew.
+// forget makes later callers start again.
 func (f *flight) forget(key string, c *call) {
 	f.mu.Lock()
 	defer f.mu.Unlock()

@@ -8,11 +8,11 @@ import (
 	"strings"
 )
 
-// MaxFormBytes bounds the body of a search.
+// MaxFormBytes is the maximum size of a search's body.
 const MaxFormBytes = 1 << 20
 
-// asQuery makes a GET of a POST whose body is a form: its fields stand behind those
-// of the address, which holds no filter of more than some 30,000 characters.
+// asQuery turns a POST with a form as its body into a GET: its fields follow those of the
+// address, which is too short for filters above some 30,000 characters.
 func asQuery(r *Route, h *http.Request) (*http.Request, error) {
 	body, err := io.ReadAll(h.Body)
 	if err != nil {
@@ -31,8 +31,7 @@ func asQuery(r *Route, h *http.Request) (*http.Request, error) {
 	return out, nil
 }
 
-// BodyError tells a body that is too large, or broke off, from a failure of
-// ours.
+// BodyError tells a body that is too large, or broke off, from a failure of the server.
 func BodyError(err error) error {
 	var tooLarge *http.MaxBytesError
 	if errors.As(err, &tooLarge) {

@@ -7,7 +7,7 @@ import (
 	"strings"
 )
 
-// seen is how a client sees the server.
+// seen is the address of the server as a client sees it.
 type seen struct {
 	scheme, host, prefix string
 }
@@ -17,9 +17,9 @@ var (
 	prefixPattern = regexp.MustCompile(`^(/[A-Za-z0-9._~-]+)*$`)
 )
 
-// seenBy returns how the client of a request sees the server: as it called it or,
-// behind a proxy that is trusted, as that says in Forwarded (RFC 7239) or in
-// X-Forwarded-Proto, -Host and -Prefix. What is no host or path is passed over.
+// seenBy returns the address at which the client of a request sees the server: the one it
+// requested or, behind a trusted proxy, the one in Forwarded (RFC 7239) or in X-Forwarded-Proto,
+// -Host and -Prefix. Invalid hosts and paths are ignored.
 func (s *service) seenBy(h *http.Request) seen {
 	v := seen{"http", h.Host, ""}
 	if h.TLS != nil {
@@ -48,8 +48,8 @@ func (s *service) seenBy(h *http.Request) seen {
 	return v
 }
 
-// parseForwarded returns the parameters of the first member of a Forwarded header,
-// that of the proxy nearest to the client.
+// parseForwarded returns the parameters of the first member of a Forwarded header, which
+// describes the client.
 func parseForwarded(header string) map[string]string {
 	all := map[string]string{}
 	member, _, _ := strings.Cut(header, ",")

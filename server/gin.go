@@ -16,7 +16,7 @@ import (
 	"github.com/gin-gonic/gin"
 )
 
-// engine lays the routes under gin, which only finds them.
+// engine registers the routes with gin, which only matches paths.
 func (s *service) engine() http.Handler {
 	gin.SetMode(gin.ReleaseMode)
 	e := gin.New()
@@ -58,7 +58,7 @@ func (s *service) engine() http.Handler {
 	return s.observe(s.bounded(s.otherPaths(e)))
 }
 
-// missing says that there is nothing at a path, or nothing that this server answers.
+// missing answers for a path without a route.
 func (s *service) missing(path string) error {
 	if err := s.unanswered(path); err != nil {
 		return err
@@ -66,7 +66,7 @@ func (s *service) missing(path string) error {
 	return NotFound(path)
 }
 
-// unanswered returns why there is no collection here that a path is of.
+// unanswered returns why the collection of a path is not available here.
 func (s *service) unanswered(path string) error {
 	parts := strings.Split(path, "/")
 	if s.Unanswered == nil || len(parts) < 3 || parts[1] != "collections" && parts[1] != "tiles" {
@@ -100,7 +100,7 @@ func (s *service) handle(r *Route) gin.HandlerFunc {
 		if r.Form {
 			search, err := asQuery(r, c.Request)
 			if err != nil {
-				c.Request.Method = http.MethodGet // a search is a reading: other sites may know why it failed
+				c.Request.Method = http.MethodGet // a search only reads: other sites may learn why it failed
 				s.send(c, s.failure(err))
 				return
 			}
@@ -110,8 +110,7 @@ func (s *service) handle(r *Route) gin.HandlerFunc {
 	}
 }
 
-// boundedBody returns a body of at most max bytes. One that is announced as larger
-// is not waited for.
+// boundedBody returns a body of at most max bytes. One announced as larger is refused at once.
 func boundedBody(w http.ResponseWriter, r *http.Request, max int64) io.ReadCloser {
 	if r.ContentLength > max {
 		return refusedBody{r.Body, &http.MaxBytesError{Limit: max}}
@@ -127,8 +126,8 @@ type refusedBody struct {
 
 func (b refusedBody) Read([]byte) (int, error) { return 0, b.err }
 
-// ginPath writes {z} as :z. What follows the last variable in its segment, as
-// .mvt, gin has no way to write: it is returned apart.
+// ginPath writes {z} as :z. gin can't express what follows the last variable in its segment, as
+// .mvt: it is returned separately.
 func ginPath(path string) (pattern, suffix string) {
 	pattern = regexp.MustCompile(`\{(\w+)\}`).ReplaceAllString(path, ":$1")
 	if i := strings.LastIndexByte(path, '}'); i >= 0 {
@@ -140,8 +139,8 @@ func ginPath(path string) (pattern, suffix string) {
 	return strings.TrimSuffix(pattern, suffix), suffix
 }
 
-// sendStream writes an answer as it is made or, where that can't be, or parts of it
-// or its length are asked for, when it is.
+// sendStream writes an answer as it is made or, if it can't be streamed, or its length or parts
+// of it are requested, when it is complete.
 func (s *service) sendStream(c *gin.Context, a *Answer) {
 	h := c.Request
 	if a.key != "" && a.encoding == "" && (a.Whole || h.Method == http.MethodHead || h.Header.Get("Range") != "") {
@@ -155,7 +154,7 @@ func (s *service) sendStream(c *gin.Context, a *Answer) {
 	}
 	out := deadlineWriter{c.Writer, http.NewResponseController(c.Writer)}
 	if a.Media == TypeEvents {
-		_ = out.controller.SetReadDeadline(time.Time{}) // nothing more is to be read, and that is no failure
+		_ = out.controller.SetReadDeadline(time.Time{}) // nothing more is to be read, and that is not an error
 		_ = s.stream(h, a, flushWriter{out})
 		return
 	}
@@ -167,8 +166,7 @@ func (s *service) sendStream(c *gin.Context, a *Answer) {
 	}
 }
 
-// sendFile writes a stream that is made to its end first, or the parts of it that
-// are asked for (RFC 9110, 14).
+// sendFile writes a completed stream, or the requested ranges of it (RFC 9110, 14).
 func (s *service) sendFile(c *gin.Context, a *Answer) {
 	h := c.Request
 	ctx, turn := s.metered(h.Context(), clientOf(h.Context()))
@@ -182,8 +180,7 @@ func (s *service) sendFile(c *gin.Context, a *Answer) {
 	s.serveParts(c, file.reader())
 }
 
-// stream writes an answer, and tells the log of what fails but for clients that
-// have gone.
+// stream writes an answer, and logs failures other than clients that have gone.
 func (s *service) stream(h *http.Request, a *Answer, w io.Writer) (err error) {
 	defer func() {
 		var gone *net.OpError
@@ -197,7 +194,7 @@ func (s *service) stream(h *http.Request, a *Answer, w io.Writer) (err error) {
 	return a.Stream(h.Context(), w)
 }
 
-// send writes an answer in one go.
+// send writes an answer at once.
 func (s *service) send(c *gin.Context, a *Answer) {
 	s.setHeaders(c.Writer.Header(), c.Request.Method, a)
 	if a.Stream != nil {
@@ -216,5 +213,5 @@ func (s *service) send(c *gin.Context, a *Answer) {
 	}
 	c.Writer.WriteHeader(a.Status)
 	c.Writer.WriteHeaderNow()
-	_, _ = c.Writer.Write(a.Body) // fails when the client has gone
+	_, _ = c.Writer.Write(a.Body) // fails if the client has gone
 }

@@ -14,12 +14,12 @@ const (
 	forever       = "public, max-age=31536000, immutable"
 )
 
-// Vary says on which headers every answer depends; an answer that depends on more
-// says all of them.
+// Vary lists the headers that every answer depends on; an answer that depends on more lists them
+// all.
 const Vary = "Accept, Accept-Encoding"
 
-// setHeaders writes the headers of an answer: what every answer has, then its
-// own, which may be others.
+// setHeaders writes the headers of an answer: those of every answer, then its own, which may
+// override them.
 func (s *service) setHeaders(h http.Header, method string, a *Answer) {
 	h.Set("X-Content-Type-Options", "nosniff")
 	h.Set("Referrer-Policy", "no-referrer")
@@ -52,8 +52,8 @@ func (s *service) setHeaders(h http.Header, method string, a *Answer) {
 	}
 }
 
-// preflight answers OPTIONS (https://fetch.spec.whatwg.org/#cors-preflight-fetch):
-// other sites may read, with any header that is no secret, not write.
+// preflight answers OPTIONS (https://fetch.spec.whatwg.org/#cors-preflight-fetch): other sites
+// may read, with any header without credentials, and not write.
 func preflight(allow string) *Answer {
 	return &Answer{Status: http.StatusNoContent, Header: http.Header{
 		"Allow":                        {allow},

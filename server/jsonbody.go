@@ -9,8 +9,8 @@ import (
 	"dateline/jsonstream"
 )
 
-// ReadJSON reads the body into what it points to: one JSON object, without members that
-// nobody knows. It says what is wrong with it as what it should be, "correction".
+// ReadJSON decodes the body into v: one JSON object without unknown members. Errors call the
+// body by what, as "correction".
 func (req *Request) ReadJSON(what string, into any) error {
 	body, err := io.ReadAll(req.Body)
 	if err != nil {

@@ -5,8 +5,8 @@ import (
 	"net/url"
 )
 
-// Link leads from an answer to another resource (OGC 17-069r4, 5.2; relations
-// are those of IANA and of OGC).
+// Link is a link from an answer to another resource (OGC 17-069r4, 5.2; relations are those of
+// IANA and of OGC).
 type Link struct {
 	Href      string `json:"href"`
 	Rel       string `json:"rel"`
@@ -17,9 +17,9 @@ type Link struct {
 	Body      string `json:"body,omitempty"`      // a form
 }
 
-// Links returns the links to the answer itself and to its other formats
-// (requirements fc-links and f-links). Of an answer to a long form the other formats are
-// had by the same form with another f, and not repeated here.
+// Links returns the links to the answer itself and to its other formats (requirements fc-links
+// and f-links). For an answer to a long form the other formats are available by the same form
+// with another f, and are not listed.
 func (req *Request) Links() []Link {
 	links := []Link{req.LinkWith(req.Query, "self", "This document")}
 	if links[0].Method != "" {
@@ -33,8 +33,8 @@ func (req *Request) Links() []Link {
 	return links
 }
 
-// LinkWith returns a link to the request's resource with another query: in its
-// address or, where that would be refused as too long, as a form.
+// LinkWith returns a link to the request's resource with another query: in its address or, if
+// that would be too long, as a form.
 func (req *Request) LinkWith(query url.Values, rel, title string) Link {
 	l := Link{Href: req.Address(query), Rel: rel, Type: req.Media, Title: title}
 	if len(l.Href) > maxURL {
@@ -48,13 +48,13 @@ func (req *Request) LinkTo(path, rel, media, title string) Link {
 	return Link{Href: req.Base + path, Rel: rel, Type: media, Title: title}
 }
 
-// License leads to the terms of the names and points of places (OGC 17-069r4,
-// recommendation fc-md-license).
+// License links the licence of the names and points of places (OGC 17-069r4, recommendation
+// fc-md-license).
 func License() Link {
 	return Link{Href: "https://creativecommons.org/licenses/by/4.0/", Rel: "license", Type: TypeHTML, Title: "Names and points of places: GeoNames, CC BY 4.0"}
 }
 
-// Address returns where the request's resource is with another query.
+// Address returns the address of the request's resource with another query.
 func (req *Request) Address(query url.Values) string {
 	if len(query) == 0 {
 		return req.Base + Escaped(req.Path)
@@ -62,7 +62,7 @@ func (req *Request) Address(query url.Values) string {
 	return req.Base + Escaped(req.Path) + "?" + query.Encode()
 }
 
-// Escaped writes a path as addresses do.
+// Escaped returns a path escaped for an address.
 func Escaped(path string) string { return (&url.URL{Path: path}).EscapedPath() }
 
 // With returns a copy of a query with one value set.

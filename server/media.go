@@ -5,7 +5,7 @@ import (
 	"strings"
 )
 
-// Media types. Each is written here and nowhere else.
+// Media types, defined only here.
 const (
 	TypeJSON       = "application/json"
 	TypeGeoJSON    = "application/geo+json" // RFC 7946
@@ -15,7 +15,7 @@ const (
 	TypeURIList    = "text/uri-list"                                // RFC 2483
 	TypeOpenAPI    = "application/vnd.oai.openapi+json;version=3.0" // OGC 17-069r4, 9.1
 	TypeTile       = "application/vnd.mapbox-vector-tile"           // Vector Tile 2.1, 2
-	TypeProtobuf   = "application/x-protobuf"                       // how some clients ask for the same
+	TypeProtobuf   = "application/x-protobuf"                       // requested by some clients for the same
 	TypeSchema     = "application/schema+json"                      // JSON Schema
 	TypeGeoJSONSeq = "application/geo+json-seq"                     // RFC 8142
 	TypeCSV        = "text/csv"                                     // RFC 4180
@@ -31,7 +31,7 @@ const (
 	TypeEvents     = "text/event-stream"                            // WHATWG HTML, 9.2
 )
 
-// formats are the values of the parameter f, each with the media type that it asks for.
+// formats maps the values of the parameter f to media types.
 func formats() []struct{ name, media string } {
 	return []struct{ name, media string }{
 		{"json", TypeJSON}, {"geojson", TypeGeoJSON}, {"html", TypeHTML}, {"geojsonseq", TypeGeoJSONSeq}, {"csv", TypeCSV}, {"kml", TypeKML},
@@ -48,8 +48,7 @@ func formatNames() []string {
 	return names
 }
 
-// FormatOf returns the value of f that asks for a media type; empty when none
-// does.
+// FormatOf returns the value of f for a media type; empty if there is none.
 func FormatOf(media string) string {
 	for _, f := range formats() {
 		if f.media == media {
@@ -59,8 +58,7 @@ func FormatOf(media string) string {
 	return ""
 }
 
-// MediaOf returns the media type that a value of f asks for; empty when it asks for
-// none.
+// MediaOf returns the media type for a value of f; empty if there is none.
 func MediaOf(format string) string {
 	for _, f := range formats() {
 		if f.name == format {
@@ -70,7 +68,7 @@ func MediaOf(format string) string {
 	return ""
 }
 
-// ExtensionOf returns the ending of files of a media type.
+// ExtensionOf returns the file name extension of a media type.
 func ExtensionOf(media string) string {
 	if media == TypeGeoJSONSeq {
 		return "geojsons"
@@ -78,8 +76,8 @@ func ExtensionOf(media string) string {
 	return FormatOf(media)
 }
 
-// typeOfFile returns the media type of a file of the page by its ending. It
-// knows what a build makes and does not ask the system, which may know else.
+// typeOfFile returns the media type of a file of the page by its extension. It knows what a
+// build makes and does not ask the system, whose table may differ.
 func TypeOfFile(name string) string {
 	switch path.Ext(name) {
 	case ".html":
@@ -108,7 +106,7 @@ func TypeOfFile(name string) string {
 	return "application/octet-stream"
 }
 
-// contentType returns a media type as the header of a body says it.
+// contentType returns a media type as a Content-Type header.
 func contentType(media string) string {
 	if strings.HasPrefix(media, "text/") {
 		return media + "; charset=utf-8"
@@ -116,7 +114,7 @@ func contentType(media string) string {
 	return media
 }
 
-// compresses reports whether bytes of a media type get smaller.
+// compresses reports whether content of a media type is worth compressing.
 func compresses(media string) bool {
 	for _, part := range []string{"text/", "json", "svg", "kml", "x-icon", "mapbox-vector-tile", "xml"} {
 		if strings.Contains(media, part) {

@@ -7,17 +7,17 @@ import (
 	"runtime/metrics"
 )
 
-// memory tells whether there is room for more heavy work.
+// memory reports whether there is room for more heavy work.
 type memory struct {
 	read func() (used, limit uint64)
 }
 
-// mostUsed is the share of the limit, in per cent, from which no heavy work is
-// begun. The collector works the harder the nearer the limit is; above nine
-// tenths it is what remains alive that fills the memory.
+// mostUsed is the share of the limit, in per cent, from which no heavy work is started. The
+// collector works harder as the limit approaches; above nine tenths it is live data that fills
+// the memory.
 const mostUsed = 90
 
-// check returns a problem when memory is short.
+// check returns a problem if memory is short.
 func (m memory) check() error {
 	used, limit := m.read()
 	if used <= limit/100*mostUsed {
@@ -27,9 +27,8 @@ func (m memory) check() error {
 		With("Retry-After", "10")
 }
 
-// readMemory returns the bytes that the program has from the system, and the
-// limit that GOMEMLIMIT or the command line set, above all numbers when there is
-// none.
+// readMemory returns the bytes that the program has from the system, and the limit set by
+// GOMEMLIMIT or the command line, the maximum number if there is none.
 func readMemory() (used, limit uint64) {
 	limit = uint64(debug.SetMemoryLimit(-1))
 	if limit == math.MaxInt64 {

@@ -13,7 +13,7 @@ import (
 	"github.com/prometheus/common/expfmt"
 )
 
-// meters count what the server does, in a registry of their own.
+// meters are the server's metrics, in a registry of their own.
 type meters struct {
 	registry *prometheus.Registry
 	requests *prometheus.CounterVec
@@ -34,7 +34,7 @@ func newMeters(s *service) *meters {
 	for i := range s.collections {
 		id := s.collections[i].ID
 		if s.collections[i].Daily {
-			continue // made when they are asked for
+			continue // computed on request
 		}
 		m.registry.MustRegister(prometheus.NewGaugeFunc(prometheus.GaugeOpts{
 			Name: "dateline_features", Help: "Features of the newest view.", ConstLabels: prometheus.Labels{"collection": id},
@@ -47,7 +47,7 @@ func newMeters(s *service) *meters {
 
 func (m *meters) begin() { m.open.Inc() }
 
-// methods are those that are told apart, so that nobody can make up new ones.
+// methods are those reported by name, so that clients can't create new label values.
 func methodLabel(method string) string {
 	switch method {
 	case http.MethodGet, http.MethodHead, http.MethodPost, http.MethodPut, http.MethodPatch, http.MethodDelete, http.MethodOptions:
@@ -63,10 +63,10 @@ func (m *meters) end(method, route string, status int, took time.Duration) {
 	m.took.WithLabelValues(route).Observe(took.Seconds())
 }
 
-// typeMetrics is the text format of Prometheus.
+// typeMetrics is the media type of the Prometheus text format.
 const typeMetrics = "text/plain; version=0.0.4; charset=utf-8"
 
-// text writes all of them in the text format of Prometheus.
+// text writes all metrics in the Prometheus text format.
 func (m *meters) text(*Request) (*Answer, error) {
 	families, err := m.registry.Gather()
 	if err != nil {

@@ -9,9 +9,8 @@ import (
 	"strings"
 )
 
-// negotiate settles the media type of an answer: the parameter f wins, then the
-// Accept header decides (RFC 9110, 12.5.1). Of what is accepted equally the
-// client's order counts, then ours.
+// negotiate chooses the media type of an answer: the parameter f wins, then the Accept header
+// decides (RFC 9110, 12.5.1). Among equals the client's order counts, then ours.
 func negotiate(given url.Values, accept, offers []string) (string, error) {
 	if f := given["f"]; len(f) > 0 {
 		return byFormat(f, offers)
@@ -33,7 +32,7 @@ func negotiate(given url.Values, accept, offers []string) (string, error) {
 	return best, nil
 }
 
-// byFormat: a value of f that exists but not here is 406, any other 400.
+// byFormat: a value of f that exists but is not offered here is 406, any other 400.
 func byFormat(f, offers []string) (string, error) {
 	if len(f) > 1 || !slices.Contains(formatNames(), f[0]) {
 		return "", BadParameter("f", "it must be one of %s", strings.Join(formatNames(), ", "))
@@ -52,17 +51,17 @@ type acceptRange struct {
 	quality float64
 }
 
-// acceptRank says how well an offer is liked.
+// acceptRank is how much a client wants an offer.
 type acceptRank struct {
 	quality  float64
-	position int // of the range that says so
+	position int // of the matching range
 }
 
 func (a acceptRank) before(b acceptRank) bool {
 	return a.quality > b.quality || a.quality == b.quality && a.position < b.position
 }
 
-// parseAccept reads an Accept header; members that can't be read are left out.
+// parseAccept reads an Accept header; malformed members are ignored.
 func parseAccept(header string) []acceptRange {
 	var ranges []acceptRange
 	for member := range strings.SplitSeq(header, ",") {
@@ -84,8 +83,8 @@ func parseAccept(header string) []acceptRange {
 	return ranges
 }
 
-// rankOf takes the most specific range that an offer falls into. Parameters
-// such as a version don't tell offers apart.
+// rankOf returns the rank of the most specific range that matches an offer. Parameters such as a
+// version do not distinguish offers.
 func rankOf(offer string, ranges []acceptRange) acceptRank {
 	media, _, _ := strings.Cut(offer, ";")
 	kind, _, _ := strings.Cut(media, "/")
@@ -98,8 +97,8 @@ func rankOf(offer string, ranges []acceptRange) acceptRank {
 	return best
 }
 
-// bodyType checks the media type of a request's body against those that a
-// route takes and returns it without its parameters.
+// bodyType checks the media type of a request's body against those a route accepts and returns
+// it without its parameters.
 func bodyType(accepts []string, h http.Header) (string, error) {
 	if len(accepts) == 0 {
 		return "", nil

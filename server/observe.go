@@ -10,17 +10,16 @@ import (
 	"time"
 )
 
-// observation is what is told of a request when it is over.
+// observation is what is logged of a request when it is over.
 type observation struct {
 	id    string
-	route string // its pattern; empty where nothing is
+	route string // its pattern; empty if none matched
 	who   string // name of the token
 }
 
 type observationKey struct{}
 
-// observationOf returns what is noted of a request; without observe a note that
-// nobody reads.
+// observationOf returns the observation of a request; without observe, one that nobody reads.
 func observationOf(ctx context.Context) *observation {
 	if o, known := ctx.Value(observationKey{}).(*observation); known {
 		return o
@@ -28,16 +27,16 @@ func observationOf(ctx context.Context) *observation {
 	return new(observation)
 }
 
-// requestID returns the id by which the log calls a request.
+// requestID returns the id of a request in the log.
 func requestID(ctx context.Context) string { return observationOf(ctx).id }
 
-// idHeader names a request, here and at a proxy.
+// idHeader is the header with a request's id, here and at a proxy.
 const idHeader = "X-Request-Id"
 
 var idPattern = regexp.MustCompile(`^[A-Za-z0-9._-]{1,64}$`)
 
-// observe gives each request an id, that of a trusted proxy where it has one, and
-// counts and logs it when it is over.
+// observe gives each request an id, that of a trusted proxy if it has one, and counts and logs
+// it when it is over.
 func (s *service) observe(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		o := &observation{id: r.Header.Get(idHeader)}
@@ -70,7 +69,7 @@ func (s *service) logOf(ctx context.Context) *slog.Logger {
 	return s.Log
 }
 
-// observedWriter notes the status of an answer and counts its bytes.
+// observedWriter records the status of an answer and counts its bytes.
 type observedWriter struct {
 	http.ResponseWriter
 	status int
@@ -93,7 +92,7 @@ func (w *observedWriter) Write(b []byte) (int, error) {
 	return n, err
 }
 
-// Flush sends what was written, for gin, which asks for an http.Flusher.
+// Flush flushes, for gin, which asks for an http.Flusher.
 func (w *observedWriter) Flush() { _ = http.NewResponseController(w.ResponseWriter).Flush() }
 
 // Unwrap is for http.ResponseController.

@@ -11,24 +11,23 @@ import (
 	"github.com/getkin/kin-openapi/openapi3"
 )
 
-// anyServer stands for the address of the server until somebody asks.
+// anyServer is a placeholder for the address of the server.
 const anyServer = "/"
 
-// What the API is called.
+// The name of the API.
 const (
 	Title       = "Dateline"
 	Description = "Places that news articles mention, where and when."
 )
 
-// OpenAPI returns the OpenAPI document, whose one server is the address that it is
-// asked at.
+// OpenAPI returns the OpenAPI document, whose server is the requested address.
 func (req *Request) OpenAPI() []byte {
 	here, there := JSON(openapi3.Server{URL: req.Base}), JSON(openapi3.Server{URL: anyServer})
 	return bytes.Replace(req.api, bytes.TrimSpace(there), bytes.TrimSpace(here), 1)
 }
 
-// openAPI describes the API in OpenAPI 3.0 (OGC 17-069r4, 9). It is made of the
-// tables of routes and collections only.
+// openAPI describes the API in OpenAPI 3.0 (OGC 17-069r4, 9), from the tables of routes and
+// collections.
 func (s *service) openAPI(surfaces []Surface) []byte {
 	vars, tags := map[string]*Schema{}, openapi3.Tags{}
 	for _, x := range surfaces {
@@ -95,12 +94,11 @@ func (r *Route) operation(vars map[string]*Schema, shared openapi3.ParametersMap
 	return op
 }
 
-// refer puts a parameter among the components and returns a reference to it.
-// What is not the same everywhere is written where it is: f, and another
-// parameter of the same name.
+// refer adds a parameter to the components and returns a reference to it. Parameters that differ
+// between routes are inlined: f, and others of the same name.
 func refer(p Param, r *Route, shared openapi3.ParametersMap) *openapi3.ParameterRef {
 	q := openapi3.NewQueryParameter(p.Name).WithSchema(p.Schema).WithDescription(p.About).WithRequired(p.Required)
-	explode := false // OGC 17-069r4, 7.15.2 to 7.15.4, writes it for every kind of value
+	explode := false // OGC 17-069r4, 7.15.2 to 7.15.4, writes it for every value type
 	q.Style, q.Explode = openapi3.SerializationForm, &explode
 	if p.Name == "f" {
 		q.Schema = formatSchema(p, r.Offers).NewRef()
@@ -113,7 +111,7 @@ func refer(p Param, r *Route, shared openapi3.ParametersMap) *openapi3.Parameter
 	return &openapi3.ParameterRef{Ref: "#/components/parameters/" + p.Name}
 }
 
-// formatSchema lists the formats that a route has to choose from.
+// formatSchema lists the formats that a route offers.
 func formatSchema(p Param, offers []string) *openapi3.Schema {
 	if len(offers) == 0 {
 		return p.Schema

@@ -11,7 +11,7 @@ func described(text string) *openapi3.ResponseRef {
 	return &openapi3.ResponseRef{Value: openapi3.NewResponse().WithDescription(text)}
 }
 
-// success describes the answer when all is well.
+// success describes the successful response.
 func success(r *Route) *openapi3.Response {
 	result := Ref(r.Result)
 	content := openapi3.Content{}
@@ -58,7 +58,7 @@ func requestBody(r *Route) *openapi3.RequestBody {
 	return openapi3.NewRequestBody().WithRequired(true).WithContent(content)
 }
 
-// failures lists the statuses of the problems that a route may answer with.
+// failures lists the statuses of a route's problems.
 func (r *Route) failures() []int {
 	all := []int{
 		http.StatusBadRequest, http.StatusRequestURITooLong, http.StatusRequestHeaderFieldsTooLarge, http.StatusInternalServerError, http.StatusServiceUnavailable,

@@ -5,7 +5,7 @@ import (
 	"net/http"
 )
 
-// surface is what the engine says of itself.
+// surface is the engine's own surface.
 func (s *service) surface() Surface {
 	return Surface{
 		Name: "server", About: "Whether the server runs.",
@@ -61,7 +61,7 @@ const (
 
 type auditDoc struct {
 	Entries []access.Entry `json:"entries"`
-	Broken  int            `json:"broken"` // lines of the log that can't be read
+	Broken  int            `json:"broken"` // unreadable lines of the log
 }
 
 func (s *service) audit(req *Request) (*Answer, error) {

@@ -11,36 +11,35 @@ import (
 	"github.com/getkin/kin-openapi/openapi3"
 )
 
-// Param is a parameter of query strings: what it is called, how it is told of
-// in the OpenAPI document, and how it is read.
+// Param is a query parameter: its name, its description in the OpenAPI document, and how it is
+// read.
 type Param struct {
 	Name     string
 	About    string
 	Schema   *Schema
 	Required bool
-	Default  string // the value where it is not given; empty for none
-	List     bool   // values with commas between
-	Costly   bool   // it makes the server look at every feature
+	Default  string // empty for none
+	List     bool   // comma-separated values
+	Costly   bool   // makes the server look at every feature
 	Read     func(value string, into *Request) error
 
-	// Then reads what depends on other parameters, after all of them and in the
-	// order of the table; nil where nothing does.
+	// Then reads what depends on other parameters, after all of them and in the order of the
+	// table; nil for none.
 	Then func(value string, into *Request) error
 
-	// FromHeader returns the value that the headers of a request give where the
-	// parameter is not given, empty for none; nil where none can.
+	// FromHeader returns the value from a request's headers if the parameter is not given, empty
+	// for none; nil if there is no such header.
 	FromHeader func(http.Header) string
 }
 
-// Into makes a Read or Then that keeps a value among the surface's own parameters,
-// which Route.Own makes: a *T.
+// Into makes a Read or Then that stores a value in the surface's own parameters, a *T made by
+// Route.Own.
 func Into[T any](read func(value string, into *T) error) func(string, *Request) error {
 	return func(value string, req *Request) error { return read(value, req.Own.(*T)) }
 }
 
-// readParams reads the query string. What is not in the list, or there twice, or
-// can't be read, is an error (OGC 17-069r4, requirements query-param-unknown
-// and query-param-invalid).
+// readParams reads the query. Unknown, repeated and malformed parameters are errors (OGC
+// 17-069r4, requirements query-param-unknown and query-param-invalid).
 func (req *Request) readParams(known []Param) error {
 	for _, k := range known {
 		if k.Default != "" && !req.Query.Has(k.Name) {
@@ -96,7 +95,7 @@ func names(known []Param) string {
 	return strings.Join(list, ", ")
 }
 
-// paramF is used by negotiate, where an answer has formats to choose from.
+// paramF is read by negotiate, for answers with several formats.
 func paramF() Param {
 	enum := make([]any, 0, 3)
 	for _, name := range formatNames() {

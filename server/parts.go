@@ -8,7 +8,7 @@ import (
 	"github.com/gin-gonic/gin"
 )
 
-// serveParts writes content, or the parts of it that are asked for.
+// serveParts serves content, or the requested ranges of it.
 func (s *service) serveParts(c *gin.Context, content io.ReadSeeker) {
 	out := partsWriter{deadlineWriter: deadlineWriter{c.Writer, http.NewResponseController(c.Writer)}}
 	http.ServeContent(&out, c.Request, "", time.Time{}, content)
@@ -23,8 +23,7 @@ func (s *service) serveParts(c *gin.Context, content io.ReadSeeker) {
 	s.send(c, s.failure(p))
 }
 
-// partsWriter holds back what http.ServeContent says in plain text of parts that
-// there are not.
+// partsWriter suppresses the plain text of http.ServeContent about unsatisfiable ranges.
 type partsWriter struct {
 	deadlineWriter
 	refused bool

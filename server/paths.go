@@ -5,9 +5,8 @@ import (
 	"strings"
 )
 
-// otherPaths answers at the other paths that clients know resources by: those of
-// surfaces as at the usual ones, and with a slash at the end by sending the client
-// to where there is none.
+// otherPaths answers at alternative paths: those of surfaces like the usual ones, and one with a
+// trailing slash by redirecting.
 func (s *service) otherPaths(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		bare := strings.TrimRight(r.URL.Path, "/")

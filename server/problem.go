@@ -12,8 +12,8 @@ import (
 	"dateline/view"
 )
 
-// Problem is the one kind of error that clients are told of: RFC 9457 problem
-// details. Any other error is a failure of ours and stays inside.
+// Problem is the only kind of error that clients see: RFC 9457 problem details. Any other error
+// is an internal failure and is not disclosed.
 type Problem struct {
 	Type      string `json:"type"`
 	Title     string `json:"title"`
@@ -40,14 +40,14 @@ func (p *Problem) With(name, value string) *Problem {
 	return p
 }
 
-// BadParameter says what is wrong with one parameter.
+// BadParameter reports an invalid parameter.
 func BadParameter(name, format string, args ...any) *Problem {
 	p := NewProblem(http.StatusBadRequest, "%s: %s", name, fmt.Sprintf(format, args...))
 	p.Parameter = name
 	return p
 }
 
-// NotFound says that there is nothing at a path.
+// NotFound reports an unknown path.
 func NotFound(path string) *Problem {
 	return NewProblem(http.StatusNotFound, "there is nothing at %s; see /api for what there is", path)
 }
@@ -56,13 +56,12 @@ func notAllowed(method, allow string) *Problem {
 	return NewProblem(http.StatusMethodNotAllowed, "%s is not possible here; use one of %s", method, allow).With("Allow", allow)
 }
 
-// Late says what was not ready in time, and how to ask for less.
+// Late reports that the deadline passed, and how to request less.
 func Late(format string, args ...any) *Problem {
 	return NewProblem(http.StatusServiceUnavailable, format, args...).With("Retry-After", "10")
 }
 
-// LateError returns an error, or that something was late (Late) where a deadline was
-// the reason.
+// LateError returns an error, or Late if a deadline caused it.
 func LateError(err error, format string, args ...any) error {
 	if errors.Is(err, context.DeadlineExceeded) {
 		return Late(format, args...)
@@ -74,7 +73,7 @@ func notAcceptable(offers []string) *Problem {
 	return NewProblem(http.StatusNotAcceptable, "this resource comes as %s; ask with Accept or f", strings.Join(offers, " or "))
 }
 
-// failure makes an answer of any error: the one place that does.
+// failure turns any error into an answer: the only place that does.
 func (s *service) failure(err error) *Answer {
 	var p *Problem
 	var tooLarge *http.MaxBytesError

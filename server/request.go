@@ -14,31 +14,31 @@ import (
 	"dateline/view"
 )
 
-// Request is all that a handler may look at.
+// Request is everything a handler may look at.
 type Request struct {
 	context.Context
 	Now         time.Time
 	View        *view.View
-	Collection  *Collection // the path's; nil where it names none
+	Collection  *Collection // in the path; nil for none
 	Collections []Collection
 	Base        string // scheme and host of links; empty makes them relative
 	Path        string
 	Query       url.Values // as sent
-	Media       string     // what the answer is to be
-	Offers      []string   // what it could be
+	Media       string     // negotiated
+	Offers      []string   // offered
 	Timeout     time.Duration
 
-	Select query.Query // by the filters of the collection
+	Select query.Query // from the filters of the collection
 	Limit  int         // by ParamLimit
-	Own    any         // what Route.Own made
+	Own    any         // made by Route.Own
 
-	TakesTokens bool // there are any that could be shown
+	TakesTokens bool // whether there are any tokens
 
-	Who      string // name of the token, of a request that changes something
+	Who      string // name of the token, for requests that change something
 	BodyType string
 	Body     io.Reader // of a POST
 
-	days    *feature.Days // that datetime gives to collections that differ by them; nil: all
+	days    *feature.Days // from datetime, for collections that depend on the day; nil: all
 	vars    func(name string) string
 	filters filterSystems
 	turn    *turn // of a POST
@@ -50,22 +50,22 @@ type Request struct {
 	local   func() bool
 }
 
-// Var returns the value of a variable of the path.
+// Var returns the value of a path variable.
 func (req *Request) Var(name string) string { return req.vars(name) }
 
-// Permission tells whenever it is asked whether the client still may have the answer: a
-// token can be revoked or end while one without an end is sent.
+// Permission returns a function that reports whether the client may still have the answer: a
+// token can be revoked or expire during an endless one.
 func (req *Request) Permission() func() bool { return req.may }
 
-// Rest lets other requests have their turn until there is more to compute, as
-// before waiting for a lock. It is for handlers of POST.
+// Rest gives up the request's turn until there is more to compute, for example before waiting
+// for a lock. It is for handlers of POST.
 func (req *Request) Rest() { req.turn.end() }
 
-// Token returns the token of a secret, or why it is none.
+// Token returns the token with a secret, or an error.
 func (req *Request) Token(secret string) (access.Token, error) { return req.token(secret) }
 
-// Session returns the token that the request shows, by header or cookie, though it needs
-// none; false where it shows none that holds.
+// Session returns the request's token, in the header or cookie, even if none is required; false
+// if it has no valid one.
 func (req *Request) Session() (access.Token, bool) {
 	secret := req.shown()
 	if secret == "" {
@@ -75,25 +75,24 @@ func (req *Request) Session() (access.Token, bool) {
 	return t, err == nil
 }
 
-// Need returns why whoever asks has no right, for what only some requests of a route
-// need one for.
+// Need returns an error if the client lacks a right that only some requests of a route require.
 func (req *Request) Need(right access.Right) error {
 	_, err := req.holder(right)
 	return err
 }
 
-// IsLocal reports whether somebody at this computer asks, as far as can be told.
+// IsLocal reports whether the request comes from this computer, as far as can be told.
 func (req *Request) IsLocal() bool { return req.local() }
 
-// Layer returns what answers for the collection.
+// Layer returns the reader of the collection.
 func (req *Request) Layer() (view.Reader, error) {
 	l, _, err := req.LayerOf(req.Collection)
 	return l, err
 }
 
-// LayerOf returns what answers for a collection and what selects of it: where the
-// collection differs by the day, datetime says which day it is, of an interval the last
-// that anything was written of, and selects nothing more.
+// LayerOf returns the reader of a collection and the query on it: if the collection depends on
+// the day, datetime chooses the day, the last with reports in an interval, and selects nothing
+// further.
 func (req *Request) LayerOf(c *Collection) (view.Reader, *query.Query, error) {
 	q := req.Select
 	if c.Daily {
@@ -106,8 +105,7 @@ func (req *Request) LayerOf(c *Collection) (view.Reader, *query.Query, error) {
 	return l, &q, err
 }
 
-// read makes a request of what came in: the media type first, as a page's query
-// is its own business.
+// read reads a request: the media type first, as the query of a page is for its scripts.
 func (s *service) read(r *Route, h *http.Request, vars func(string) string) (*Request, error) {
 	given, err := url.ParseQuery(h.URL.RawQuery)
 	if err != nil {
@@ -147,8 +145,8 @@ func (s *service) read(r *Route, h *http.Request, vars func(string) string) (*Re
 	return req, err
 }
 
-// takeDays takes the days of datetime, of which nothing is left to select by where the
-// path's collection differs by the day.
+// takeDays takes the days of datetime out of the query if the path's collection depends on the
+// day.
 func (req *Request) takeDays() {
 	req.days = req.Select.Datetime
 	if req.Collection != nil && req.Collection.Daily {
@@ -156,7 +154,7 @@ func (req *Request) takeDays() {
 	}
 }
 
-// withHeaders puts headers in the places of parameters that they may stand for.
+// withHeaders sets parameters from the headers that they replace.
 func (r *Route) withHeaders(given url.Values, h http.Header) url.Values {
 	for i := range r.Params {
 		p := &r.Params[i]
@@ -170,7 +168,7 @@ func (r *Route) withHeaders(given url.Values, h http.Header) url.Values {
 	return given
 }
 
-// base returns where links begin.
+// base returns the prefix of links.
 func (s *service) base(h *http.Request) string {
 	if s.Address != "" {
 		return s.Address
@@ -182,7 +180,7 @@ func (s *service) base(h *http.Request) string {
 	return v.scheme + "://" + v.host + v.prefix
 }
 
-// admit refuses what is likely to cost much when it can't be afforded.
+// admit refuses requests that are likely to be too expensive now.
 func (s *service) admit(r *Route, req *Request) error {
 	costly := func(p Param) bool { return p.Costly && req.Query.Has(p.Name) }
 	switch {

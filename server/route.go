@@ -9,63 +9,62 @@ import (
 	"github.com/getkin/kin-openapi/openapi3"
 )
 
-// Surface is a part of the API that belongs together.
+// Surface is a group of related routes.
 type Surface struct {
 	Name    string // the tag of its operations
-	About   string // what it is for
+	About   string // its purpose
 	Routes  []Route
-	Types   Types              // of what routes name as their results and bodies, and of what these are made of
-	Schemas Schemas            // of what is of no Go type
-	Narrow  NarrowSchemas      // properties of Types that a Go type says too little of
-	Vars    map[string]*Schema // variables of paths that are no plain strings
+	Types   Types              // the routes' results and bodies, and their parts
+	Schemas Schemas            // those not derived from Go types
+	Narrow  NarrowSchemas      // properties of Types for which the Go type is too general
+	Vars    map[string]*Schema // path variables that are not plain strings
 
-	// Rewrite returns the usual path of a resource that has others, too, and what a
-	// query has there that does not say otherwise, as name=value; false for a
-	// path that it does not know. nil: there are none.
+	// Rewrite returns the usual path for an alternative one, and defaults for its query as
+	// name=value; false for an unknown path. nil: there are none.
 	Rewrite func(path string) (usual, query string, known bool)
 }
 
-// Schema describes a value in the OpenAPI document.
+// Schema is a schema in the OpenAPI document.
 type Schema = openapi3.Schema
 
-// Schemas are named descriptions of values.
+// Schemas are schemas by name.
 type Schemas map[string]*Schema
 
-// NarrowSchemas describe properties, given as schema.property.
+// NarrowSchemas are schemas of properties, by schema.property.
 type NarrowSchemas map[string]*openapi3.SchemaRef
 
-// Route is one entry in the table of what a server answers.
+// Route is an entry in the table of routes.
 type Route struct {
 	Method  string // empty: GET
-	Path    string // as OpenAPI writes it; {collection} stands for one path for each
+	Path    string // as in OpenAPI; {collection} stands for a path for each
 	ID      string // operationId
 	Summary string
-	About   string // more than the summary says; empty: that says all
-	Result  string // the name of the answer's schema; empty for what is no JSON
-	Body    string // the name of the schema of a JSON body
+	About   string // in addition to the summary
+	Result  string // name of the response schema; empty if not JSON
+	Body    string // name of the schema of a JSON body
 	Params  []Param
-	Own     func() any // makes what Into reads parameters into; nil: there are none
-	Offers  []string   // media types of the answer, the usual one first; none: the handler says
-	Also    []string   // media types that a parameter can ask for beyond these
-	Heavy   []string   // offers that are costly whatever is asked for
+	Own     func() any // makes the value that Into fills; nil: none
+	Offers  []string   // media types of the answer, the default first; none: the handler decides
+	Also    []string   // further media types that a parameter can request
+	Heavy   []string   // offers that are always expensive
 	Accepts []string   // media types of the request's body
 	MaxBody int64      // bytes
-	Only    string     // the one collection that has it; empty: each has
-	Fails   []int      // statuses of problems that other routes of its kind don't have
+	Only    string     // the one collection that has it; empty: all
+	Fails   []int      // further statuses of problems
 
-	Right access.Right // that it takes; empty: none, or Read where the server is private
-	Admin bool         // who has the right Admin needs no other
+	Right access.Right // required; empty: none, or Read if the server is private
+	Admin bool         // the right Admin suffices
 
 	Live       bool // the answer depends on the view
-	Page       bool // as HTML it is the page, which may be called with any query
-	Fresh      bool // never kept, as it is different each time
-	Public     bool // open to all where the server is private, too
-	SameOrigin bool // not for other sites to ask for in a browser
+	Page       bool // its HTML is the page, with any query
+	Fresh      bool // never cached, as it differs each time
+	Public     bool // open to all even if the server is private
+	SameOrigin bool // refused to other sites in a browser
 	Filtered   bool // takes the filters of a collection
-	Costly     bool // whatever is asked for
-	Form       bool // a GET whose query is, or goes on in, a form in the body
-	Endless    bool // sent as it comes, until the client goes
-	Empty      bool // the answer may be that there is nothing: 204
+	Costly     bool // always expensive
+	Form       bool // a GET whose query may be, or continue in, a form in the body
+	Endless    bool // streamed until the client goes
+	Empty      bool // may answer 204
 	Hidden     bool // not in the OpenAPI document
 
 	// Handle makes the answer. It must be safe for concurrent use.
@@ -75,8 +74,8 @@ type Route struct {
 	collection *Collection
 }
 
-// expand gives each collection its own paths, and every route the tag of the surface
-// and the parameter f.
+// expand gives each collection its own paths, and every route the tag of its surface and the
+// parameter f.
 func (x *Surface) expand(all []Collection) []Route {
 	var out []Route
 	for _, r := range x.Routes {
@@ -114,8 +113,8 @@ func (r Route) of(c *Collection) Route {
 	return out
 }
 
-// withFilters adds the filters of a collection but those whose name means
-// something else here.
+// withFilters adds the filters of a collection, except those whose name has another meaning
+// here.
 func withFilters(own []Param, c *Collection) []Param {
 	all := slices.Clip(own)
 	for _, f := range c.filters() {
@@ -126,6 +125,5 @@ func withFilters(own []Param, c *Collection) []Param {
 	return all
 }
 
-// changes reports whether a route writes something: it takes a right, and is no
-// question.
+// changes reports whether a route writes: it requires a right, and is not a search.
 func (r *Route) changes() bool { return r.Right != "" && r.Method != http.MethodGet }

@@ -10,21 +10,21 @@ import (
 	"github.com/getkin/kin-openapi/openapi3"
 )
 
-// Types are the Go types of what routes take and answer with, and of what that is made
-// of, by the names of their schemas: a value of each.
+// Types are Go types of request and response bodies, and their parts, by schema name: a value of
+// each.
 type Types map[string]any
 
-// SchemaOf describes what encoding/json makes of a type. Fields without omitempty or
-// omitzero are required, and null where they are pointers.
+// SchemaOf returns the schema of what encoding/json makes of a type. Fields without omitempty or
+// omitzero are required, and nullable if they are pointers.
 func SchemaOf[T any]() *Schema { return named(nil).ref(reflect.TypeFor[T]()).Value }
 
-// Ref refers to a schema of the OpenAPI document by its name.
+// Ref refers to a schema in the OpenAPI document by name.
 func Ref(name string) *openapi3.SchemaRef {
 	return openapi3.NewSchemaRef("#/components/schemas/"+name, nil)
 }
 
-// OrNull describes what a schema describes, or null. (nullable of OpenAPI 3.0 stands
-// beside a type, and can't be said of a reference.)
+// OrNull makes a schema nullable. (nullable of OpenAPI 3.0 goes with a type, not with a
+// reference.)
 func OrNull(s *openapi3.SchemaRef) *openapi3.SchemaRef {
 	if s.Ref == "" {
 		nullable := *s.Value
@@ -38,18 +38,18 @@ func OrNull(s *openapi3.SchemaRef) *openapi3.SchemaRef {
 	return (&Schema{AnyOf: openapi3.SchemaRefs{s, null.NewRef()}}).NewRef()
 }
 
-// ListOf describes lists of what a schema describes.
+// ListOf returns the schema of a list.
 func ListOf(s *openapi3.SchemaRef) *openapi3.SchemaRef {
 	list := openapi3.NewArraySchema()
 	list.Items = s
 	return list.NewRef()
 }
 
-// named are the names of the types that have schemas of their own.
+// named are the names of types with schemas of their own.
 type named map[reflect.Type]string
 
-// ref describes what encoding/json makes of a type: a reference where the type has a
-// name.
+// ref returns the schema of what encoding/json makes of a type: a reference if the type is
+// named.
 func (n named) ref(t reflect.Type) *openapi3.SchemaRef {
 	if name := n[t]; name != "" {
 		return Ref(name)
@@ -76,7 +76,7 @@ func (n named) ref(t reflect.Type) *openapi3.SchemaRef {
 	panic(fmt.Sprintf("server: no schema for %v", t))
 }
 
-// scalar describes a type that is made of no others, nil for any other type.
+// scalar returns the schema of a basic type, nil for any other.
 func scalar(t reflect.Type) *Schema {
 	switch t {
 	case reflect.TypeFor[json.RawMessage]():
@@ -106,7 +106,7 @@ func (n named) object(t reflect.Type) *Schema {
 	s := openapi3.NewObjectSchema()
 	for f := range t.Fields() {
 		name, options, tagged := strings.Cut(f.Tag.Get("json"), ",")
-		if f.Anonymous && !tagged && f.Type.Kind() == reflect.Struct { // its fields stand beside the others
+		if f.Anonymous && !tagged && f.Type.Kind() == reflect.Struct { // its fields are inlined
 			inner := n.object(f.Type)
 			s.Required = append(s.Required, inner.Required...)
 			for name, field := range inner.Properties {

@@ -8,22 +8,22 @@ import (
 	"time"
 )
 
-// WriteTimeout is how long the writing of an answer may take, from the end of the
-// request's header, or from one part of a stream to the next.
+// WriteTimeout is the time allowed for writing an answer, from the end of the request's header,
+// or between parts of a stream.
 const WriteTimeout = 120 * time.Second
 
-// How long anything else may take. A client that is slower is cut off.
+// Other timeouts. Slower clients are disconnected.
 const (
 	headerTimeout  = 5 * time.Second
 	readTimeout    = 60 * time.Second
 	defaultTimeout = 15 * time.Second // of Config
 	idleTimeout    = 120 * time.Second
 	drainTimeout   = 10 * time.Second
-	maxHeaderBytes = 256 << 10 // above which a client is told so in plain text
+	maxHeaderBytes = 256 << 10 // above which net/http refuses in plain text
 )
 
-// Serve answers requests until ctx ends. It then takes no new ones, lets those
-// under way come to their end, for ten seconds at most, and returns nil.
+// Serve serves until ctx ends. It then drains: it accepts no new requests, finishes running
+// ones, for ten seconds at most, and returns nil.
 func Serve(ctx context.Context, l net.Listener, h http.Handler) error {
 	srv := newHTTPServer(h)
 	srv.BaseContext = func(net.Listener) context.Context {
@@ -44,22 +44,20 @@ func Serve(ctx context.Context, l net.Listener, h http.Handler) error {
 	return srv.Close()
 }
 
-// endingKey finds, in the context of a request, the channel that is closed when
-// the server is told to end.
+// endingKey is the context key of the channel that is closed when the server is told to end.
 type endingKey struct{}
 
-// Ending returns the channel that is closed when the server is told to end: what
-// would go on for ever ends with it, and what will come to its end does not. It is
-// nil, which never ends, without Serve.
+// Ending returns a channel that is closed when the server is told to end: endless answers end
+// with it, others finish. It is nil, which never closes, without Serve.
 func Ending(ctx context.Context) <-chan struct{} {
 	ending, _ := ctx.Value(endingKey{}).(<-chan struct{})
 	return ending
 }
 
-// StreamBuffer is how much of a stream is sent at a time.
+// StreamBuffer is the size of the parts in which a stream is sent.
 const StreamBuffer = 64 << 10
 
-// deadline is until when the next part of a stream must have been taken.
+// deadline is when the next part of a stream must have been sent.
 func deadline() time.Time { return time.Now().Add(WriteTimeout) }
 
 func newHTTPServer(h http.Handler) *http.Server {

@@ -30,17 +30,17 @@ import (
 	"dateline/view"
 )
 
-// Config is what all surfaces share. View is needed.
+// Config configures all surfaces. View is required.
 type Config struct {
 	View        func() *view.View   // the newest view
-	Collections []schema.Collection // those of View; nil: the usual ones
-	Unanswered  func(string) error  // why there is no collection of a name that other servers have, nil for others; nil: there are no such
-	Known       func() string       // the version of what answers depend on beside the View; nil: nothing
+	Collections []schema.Collection // those of View; nil: the default
+	Unanswered  func(string) error  // explains why a collection of other servers is missing here, nil for other names; nil: none
+	Known       func() string       // version of what answers depend on besides the View; nil: none
 
-	Token   string         // whoever shows it may read, add and edit; empty: there is none
-	Tokens  *access.Tokens // whom the server knows else; nil: nobody
-	Private bool           // nothing is shown but to those with the right to read
-	Audit   access.Audit   // the log of writes; nil: none is kept
+	Token   string         // its holder may read, add and edit; empty: none
+	Tokens  *access.Tokens // further tokens; nil: none
+	Private bool           // only those with the right to read see anything
+	Audit   access.Audit   // log of writes; nil: none
 
 	// Strict lets bbox select features without a geometry, and datetime those without
 	// a date, as OGC 17-069r4 asks.
@@ -48,22 +48,21 @@ type Config struct {
 
 	Limits  Limits       // what a request and a client may cost
 	Version string       // of the program
-	Address string       // where clients find the server, as "https://maps.example"; empty: as they call it
-	Log     *slog.Logger // for what clients are not told; nil: nowhere
-	LogAll  bool         // log each request, not only those that fail
+	Address string       // public address, as "https://maps.example"; empty: as requested
+	Log     *slog.Logger // for what clients are not told; nil: none
+	LogAll  bool         // log every request, not only failed ones
 }
 
-// Limits bound what a request and a client may cost. A step of work is some 10
-// nanoseconds of one core. Zeros stand for the usual limits, negative numbers for
-// none.
+// Limits bound what a request and a client may cost. A step of work is some 10 nanoseconds of
+// one core. Zero means the default, negative no limit.
 type Limits struct {
-	Timeout        time.Duration  // until when an answer must be there, or begin where it is a stream: 15 seconds
-	QuerySteps     int            // that a filter may take: 400 million
-	ClientSteps    int            // that an address may ask for in a second, and twenty times that at once: 40 million
-	TrustedProxies []netip.Prefix // whose X-Forwarded-For says who asks
+	Timeout        time.Duration  // for an answer, or the start of a stream: 15 seconds
+	QuerySteps     int            // for a filter: 400 million
+	ClientSteps    int            // for an address in a second, with a burst of twenty times that: 40 million
+	TrustedProxies []netip.Prefix // whose X-Forwarded-For is believed
 }
 
-// withDefaults puts numbers in the places of zeros, and zeros for no limit.
+// withDefaults replaces zeros by defaults, and negative values by zero.
 func (l Limits) withDefaults() Limits {
 	if l.Timeout == 0 {
 		l.Timeout = defaultTimeout
@@ -72,7 +71,7 @@ func (l Limits) withDefaults() Limits {
 	return l
 }
 
-// limitOr returns a limit, the usual one for 0, and 0 for none.
+// limitOr returns a limit, the default for 0, and 0 for none.
 func limitOr(limit, usual int) int {
 	if limit == 0 {
 		return usual
@@ -80,11 +79,11 @@ func limitOr(limit, usual int) int {
 	return max(limit, 0)
 }
 
-// service is a Config made ready.
+// service is a prepared Config.
 type service struct {
 	Config
 	clients     *clients
-	turns       chan struct{} // one for each heavy request that may go on at once
+	turns       chan struct{} // one for each heavy request that may run at once
 	memory      memory
 	collections []Collection
 	routes      []Route
@@ -99,7 +98,7 @@ type service struct {
 	meters      *meters
 }
 
-// New returns the handler of all routes of the surfaces, and of the engine's own.
+// New returns a handler of all routes of the surfaces, and of the engine's own.
 func New(c Config, surfaces ...Surface) http.Handler { return newService(c, surfaces).engine() }
 
 func newService(c Config, surfaces []Surface) *service {

@@ -2,7 +2,7 @@ package server
 
 import "net/http"
 
-// flushWriter sends each write at once.
+// flushWriter flushes after each write.
 type flushWriter struct{ deadlineWriter }
 
 func (p flushWriter) Write(b []byte) (int, error) {
@@ -13,15 +13,15 @@ func (p flushWriter) Write(b []byte) (int, error) {
 	return n, err
 }
 
-// deadlineWriter moves the deadline of a connection on with each write, so that a long
-// answer may take its time and a client that reads nothing is cut off.
+// deadlineWriter extends the deadline of a connection with each write, so that a long answer may
+// take its time and a stalled client is disconnected.
 type deadlineWriter struct {
 	http.ResponseWriter
 	controller *http.ResponseController
 }
 
 func (p deadlineWriter) Write(b []byte) (int, error) {
-	// what has no deadline, as in tests, needs none
+	// without support for deadlines, as in tests, none are needed
 	_ = p.controller.SetWriteDeadline(deadline())
 	return p.ResponseWriter.Write(b)
 }

@@ -17,8 +17,8 @@ func EnumSchema(values ...string) *openapi3.Schema {
 	return s
 }
 
-// ParamSwitch makes a parameter that is on or off: 1 or 0, true or false.
-// T holds the surface's own parameters.
+// ParamSwitch makes a parameter that is on or off: 1 or 0, true or false. T is the type of the
+// surface's own parameters.
 func ParamSwitch[T any](name, about string, set func(*T, bool)) Param {
 	return Param{
 		Name: name, About: about, Schema: EnumSchema("0", "1", "true", "false", "True", "False"),

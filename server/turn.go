@@ -12,37 +12,36 @@ import (
 	"dateline/work"
 )
 
-// A request is light until it has gone lightSteps, some 5 milliseconds of one
-// core, or says that it is going to. From then on it takes turns with the other
-// heavy ones, sliceSteps at a time: with those of its client first, then with
-// those of all clients, of which as many go at once as leave one core for light
-// requests. So a client with a hundred heavy requests slows its own, and delays
-// another's by a slice.
+// A request is light until it has taken lightSteps, some 5 milliseconds of one core, or
+// announces more. From then on it takes turns with the other heavy ones, sliceSteps at a time:
+// first with those of its client, then with those of all clients, of which as many run at once
+// as leave one core for light requests. So a client with a hundred heavy requests slows down its
+// own, and delays another client's by a slice.
 const (
 	lightSteps = 1 << 19
 	sliceSteps = 1 << 18
 )
 
-// turn is what a request has of the processors. It is safe for concurrent use.
+// turn is a request's share of the processors. It is safe for concurrent use.
 type turn struct {
 	client *client
 	turns  chan struct{} // of all clients
-	memory func() error  // why no heavy work can be begun
+	memory func() error  // an error if no heavy work may start
 
 	mu    sync.Mutex
 	heavy bool
 	held  bool
-	steps int // since it was taken
+	steps int // since the turn was taken
 }
 
-// metered returns a context in which the work of a client is counted and takes
-// turns, which the caller must end.
+// metered returns a context in which a client's work is counted and takes turns; the caller must
+// end it.
 func (s *service) metered(ctx context.Context, c *client) (context.Context, *turn) {
 	t := &turn{client: c, turns: s.turns, memory: s.memory.check}
 	return work.WithMeter(ctx, work.NewMeter(s.Limits.QuerySteps, t.admit)), t
 }
 
-// admit counts steps, and waits for a turn when they are many.
+// admit counts steps, and waits for a turn if there are many.
 func (t *turn) admit(ctx context.Context, steps, total int) error {
 	t.client.charge(steps)
 	if total < lightSteps {
@@ -80,7 +79,7 @@ func (t *turn) take(ctx context.Context) error {
 	}
 }
 
-// release lets others have their turn. t.mu is held.
+// release gives up the turn. t.mu is held.
 func (t *turn) release() {
 	if t.held {
 		t.held = false
@@ -89,14 +88,14 @@ func (t *turn) release() {
 	}
 }
 
-// end lets others have their turn until there is more to do.
+// end gives up the turn until there is more to do.
 func (t *turn) end() {
 	t.mu.Lock()
 	defer t.mu.Unlock()
 	t.release()
 }
 
-// between is a writer to a client, during which others have their turn.
+// between is a writer to a client that gives up the turn while writing.
 type between struct {
 	w    io.Writer
 	turn *turn
@@ -107,7 +106,7 @@ func (b between) Write(p []byte) (int, error) {
 	return b.w.Write(p)
 }
 
-// awaited is a reader of what a client sends, during which others have their turn.
+// awaited is a reader of a client's body that gives up the turn while reading.
 type awaited struct {
 	r    io.Reader
 	turn *turn
@@ -118,8 +117,7 @@ func (a awaited) Read(p []byte) (int, error) {
 	return a.r.Read(p)
 }
 
-// afford refuses what is likely to cost much from a client that owes, and while
-// memory is short.
+// afford refuses expensive requests of a client in debt, and while memory is short.
 func (s *service) afford(c *client) error {
 	if wait := c.owes(); wait > 0 {
 		return NewProblem(http.StatusTooManyRequests, "your address has asked for more work than its share; wait %v", wait.Round(100*time.Millisecond)).

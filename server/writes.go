@@ -11,14 +11,13 @@ import (
 	"golang.org/x/time/rate"
 )
 
-// writes bound how often each token may write. They are safe for concurrent use.
+// writes limit the rate of writes by token. They are safe for concurrent use.
 type writes struct {
 	mu     sync.Mutex
 	byName map[string]*rate.Limiter
 }
 
-// admit refuses a token that has asked too often. A token that has another limit now
-// begins anew.
+// admit refuses a token that has exceeded its rate. A token whose limit changed starts again.
 func (w *writes) admit(t *access.Token) error {
 	w.mu.Lock()
 	defer w.mu.Unlock()
@@ -39,8 +38,8 @@ func (w *writes) admit(t *access.Token) error {
 		With("Retry-After", strconv.Itoa(int(math.Ceil(wait.Seconds()))))
 }
 
-// record writes a change into the log of writes. It has happened by then: that the
-// log could not be written is told the server's own log.
+// record adds a change to the log of writes. The change has happened by then: if logging fails,
+// the server's log says so.
 func (s *service) record(h *http.Request, r *Route, who string, a *Answer) {
 	if s.Audit == nil {
 		return

@@ -1,10 +1,9 @@
-// Package cql2 reads CQL2 (OGC 21-065r2), as text and as JSON, into one tree:
+// Package cql2 parses CQL2 (OGC 21-065r2), as text and as JSON, into one tree:
 //
 //	e, err := cql2.Parse("name LIKE 'K%' AND confidence > 0.8")
 //
-// The tree has the names of CQL2 JSON. What it means, and whether the properties and types
-// in it are right, is settled by package query. Reading costs time linear in the length of
-// what is read; nothing stands deeper within something else than 100 levels.
+// The tree has the names of CQL2 JSON. Package query resolves properties and checks types.
+// Parsing takes linear time; expressions may be nested 100 levels deep.
 package cql2
 
 import (
@@ -19,7 +18,7 @@ type Error struct {
 	Reason string
 }
 
-// Error says both in one line, as `column 8: there is no property "nam"`.
+// Error returns both in one line, as `column 8: there is no property "nam"`.
 func (e *Error) Error() string {
 	if e.At == "" {
 		return e.Reason
@@ -27,20 +26,19 @@ func (e *Error) Error() string {
 	return e.At + ": " + e.Reason
 }
 
-// Expression is a node of the tree that CQL2 text and CQL2 JSON are both read
-// into, in the names of CQL2 JSON (OGC 21-065r2, 8.3), all lower case. What it
-// means is settled afterwards, by the compiler.
+// Expression is a node of the tree, in the names of CQL2 JSON (OGC 21-065r2, 8.3), all lower
+// case. The compiler determines its meaning.
 //
-// The arguments of "in" are the value and then the items of its list. What is
-// no operator has one of the names below and no arguments.
+// The arguments of "in" are the value and then the items of its list. Leaves have one of the
+// names below and no arguments.
 type Expression struct {
 	Op    string
-	at    string // where it stands, as in Error
+	at    string // its place, as in Error
 	Args  []*Expression
-	Value any // of those without arguments
+	Value any // of leaves
 }
 
-// Names of expressions that are no operators or functions.
+// Names of leaves, and of intervals.
 const (
 	OpLiteral   = "literal"   // a string, float64 or bool
 	OpProperty  = "property"  // its name
@@ -51,12 +49,12 @@ const (
 	OpInterval  = "interval"  // two arguments
 )
 
-// Fail makes the error for an expression.
+// Fail returns an error for an expression.
 func (e *Expression) Fail(format string, args ...any) error {
 	return &Error{At: e.at, Reason: fmt.Sprintf(format, args...)}
 }
 
-// Takes checks how many arguments an operator or function has.
+// Takes checks the number of arguments of an operator or function.
 func (e *Expression) Takes(n int) error {
 	if len(e.Args) != n {
 		return e.Fail("%s takes %s, not %d", strings.ToUpper(e.Op), [...]string{"none", "one argument", "two arguments", "three arguments"}[n], len(e.Args))
@@ -64,7 +62,7 @@ func (e *Expression) Takes(n int) error {
 	return nil
 }
 
-// maxDepth is how deep expressions may stand within each other.
+// maxDepth is the maximum nesting depth.
 const maxDepth = 100
 
 // operators are those of CQL2 JSON, functions among them.
@@ -74,7 +72,7 @@ func operators() []string {
 	}, Functions()[:len(Functions())-1])
 }
 
-// spelled returns the name of an operator as the schema of CQL2 JSON spells it.
+// spelled returns the name of an operator in the schema of CQL2 JSON.
 func spelled(op string) string {
 	if op == "isnull" {
 		return "isNull"
@@ -85,18 +83,17 @@ func spelled(op string) string {
 	return op
 }
 
-// Functions are those of CQL2 text that are written as such, with the form that
-// is none in CQL2 JSON last.
+// Functions are those written as such in CQL2 text; the last does not exist in CQL2 JSON.
 func Functions() []string {
 	return slices.Concat([]string{"casei", "accenti"}, spatialNames(), temporalNames(), []string{OpInterval})
 }
 
-// spatialNames lists the functions of space in the order of the alphabet (OGC 21-065r2, 7.4).
+// spatialNames lists the spatial functions alphabetically (OGC 21-065r2, 7.4).
 func spatialNames() []string {
 	return []string{"s_contains", "s_crosses", "s_disjoint", "s_equals", "s_intersects", "s_overlaps", "s_touches", "s_within"}
 }
 
-// temporalNames lists the functions of time in the order of the alphabet (OGC 21-065r2, 7.5).
+// temporalNames lists the temporal functions alphabetically (OGC 21-065r2, 7.5).
 func temporalNames() []string {
 	return []string{
 		"t_after", "t_before", "t_contains", "t_disjoint", "t_during", "t_equals", "t_finishedby", "t_finishes", "t_intersects", "t_meets", "t_metby",
@@ -104,7 +101,7 @@ func temporalNames() []string {
 	}
 }
 
-// NoGeometry makes the error for an expression that is to be a geometry.
+// NoGeometry returns an error for an expression that should be a geometry.
 func (e *Expression) NoGeometry(err error) error {
 	line, _, _ := strings.Cut(err.Error(), "\n")
 	return e.Fail("this is no geometry: %s", line)

@@ -15,8 +15,8 @@ import (
 	"github.com/peterstace/simplefeatures/geom"
 )
 
-// ParseJSON reads CQL2 JSON (OGC 21-065r2, 8.3 and annex C). Operators may be written in any
-// case. An error is a *Error; where the JSON itself is broken, it gives the column.
+// ParseJSON parses CQL2 JSON (OGC 21-065r2, 8.3 and annex C). Operators may be written in any
+// case. Errors are of type *Error; for malformed JSON they give the column.
 func ParseJSON(text string) (*Expression, error) {
 	var v any
 	if err := json.Unmarshal([]byte(text), &v); err != nil {
@@ -40,7 +40,7 @@ func brokenJSON(text string, err error) error {
 	return &Error{At: fmt.Sprintf("column %d", column), Reason: "this is no JSON: " + strings.TrimPrefix(err.Error(), "json: ")}
 }
 
-// jsonForms is what an error says that an expression can be.
+// jsonForms lists, for errors, the forms of an expression.
 const jsonForms = `a text, a number, true or false, {"op":…,"args":[…]}, {"property":…}, {"date":…}, {"timestamp":…}, ` +
 	`{"interval":[…]}, {"bbox":[…]} or a GeoJSON geometry`
 
@@ -61,7 +61,7 @@ func readJSON(v any, at string, depth int) (*Expression, error) {
 	return nil, e.Fail(`null stands where an expression is expected; {"op":"isNull","args":[…]} asks for it`)
 }
 
-// readObject reads an expression by the key that says what it is.
+// readObject reads an expression by its distinguishing key.
 func readObject(o map[string]any, at string, depth int) (*Expression, error) {
 	keys := slices.Sorted(maps.Keys(o))
 	switch {
@@ -85,7 +85,7 @@ func readObject(o map[string]any, at string, depth int) (*Expression, error) {
 	return nil, e.Fail("an object with %s is no expression; that would be %s", quotedKeys(keys), jsonForms)
 }
 
-// quotedKeys names the keys of an object.
+// quotedKeys lists the keys of an object.
 func quotedKeys(keys []string) string {
 	if len(keys) == 0 {
 		return "no keys"
@@ -124,7 +124,7 @@ func spelledAll() string {
 	return strings.Join(names, ", ")
 }
 
-// readArgs reads a list of arguments behind those that are there.
+// readArgs appends a list of arguments.
 func (e *Expression) readArgs(args any, at string, depth int) error {
 	list, ok := args.([]any)
 	if !ok {
@@ -140,7 +140,7 @@ func (e *Expression) readArgs(args any, at string, depth int) error {
 	return nil
 }
 
-// readIn reads a value and a list of what it may be.
+// readIn reads a value and a list of alternatives.
 func (e *Expression) readIn(args any, at string, depth int) error {
 	list, _ := args.([]any)
 	if len(list) != 2 {
@@ -179,7 +179,7 @@ func readGeometry(o map[string]any, at string) (*Expression, error) {
 	return e, nil
 }
 
-// shapeOf reads a geometry in whatever coordinate system the query is.
+// shapeOf reads a geometry in the coordinate system of the query.
 func shapeOf(o map[string]any) (geom.Geometry, error) {
 	g, err := geojson.ReadIn([]byte(toJSON(o)))
 	if err != nil {
@@ -192,11 +192,11 @@ func shapeOf(o map[string]any) (geom.Geometry, error) {
 	return geom.UnmarshalWKB(b)
 }
 
-// toJSON writes what was read as JSON.
+// toJSON writes decoded JSON again.
 func toJSON(v any) string {
 	b, err := json.Marshal(v)
 	if err != nil {
-		panic(err) // what was read can be written
+		panic(err) // decoded JSON can always be written
 	}
 	return string(b)
 }

@@ -9,27 +9,27 @@ import (
 	"unicode/utf8"
 )
 
-// class is what kind of token the text has at a place.
+// class is the kind of a token.
 type class int
 
 const (
 	atEnd   class = iota
-	word          // name of a property, keyword or function
-	quoted        // name of a property in double quotes
+	word          // property name, keyword or function
+	quoted        // property name in double quotes
 	literal       // text in single quotes
 	digits        // number
 	sign          // operator or punctuation
 )
 
-// token is one of CQL2 text (OGC 21-065r2, annex B).
+// token is a token of CQL2 text (OGC 21-065r2, annex B).
 type token struct {
 	class class
-	text  string // as it means: without quotes
-	at    int    // byte where it begins
-	place string // the same as a Error says it
+	text  string // its value, without quotes
+	at    int    // byte offset
+	place string // the same as an Error gives it
 }
 
-// is reports whether the token is a keyword or sign, in any case.
+// is reports whether the token is a keyword or sign, ignoring case.
 func (t token) is(text string) bool {
 	return (t.class == word || t.class == sign) && strings.EqualFold(t.text, text)
 }
@@ -39,17 +39,17 @@ func (t token) isAny(texts []string) bool { return slices.ContainsFunc(texts, t.
 
 func (t token) isComparison() bool { return t.isAny([]string{"=", "<>", "<=", ">=", "<", ">"}) }
 
-// makes makes an expression of a token that names its operator.
+// makes returns an expression whose operator the token names.
 func (t token) makes(op string, args ...*Expression) *Expression {
 	return &Expression{Op: op, at: t.place, Args: args}
 }
 
-// holds makes an expression of a token that begins a value.
+// holds returns an expression whose value the token begins.
 func (t token) holds(op string, value any) *Expression {
 	return &Expression{Op: op, at: t.place, Value: value}
 }
 
-// fail makes the error for a token.
+// fail returns an error at a token.
 func (t token) fail(format string, args ...any) error {
 	return &Error{At: t.place, Reason: fmt.Sprintf(format, args...)}
 }
@@ -61,15 +61,15 @@ func (t token) String() string {
 	return fmt.Sprintf("%q", t.text)
 }
 
-// lexer cuts CQL2 text into tokens.
+// lexer splits CQL2 text into tokens.
 type lexer struct {
 	text    string
 	at      int
-	counted int // bytes whose code points are in column
+	counted int // bytes whose code points column counts
 	column  int
 }
 
-// begin makes a token that begins where the lexer is.
+// begin returns a token at the lexer's position.
 func (l *lexer) begin(c class) token {
 	l.column += utf8.RuneCountInString(l.text[l.counted:l.at])
 	l.counted = l.at
@@ -109,8 +109,7 @@ func (l *lexer) take(c class, n int) token {
 	return t
 }
 
-// quotedBy takes what stands between two quotes; a quote in it is written twice,
-// or with a backslash before it.
+// quotedBy reads a quoted text; a quote in it is doubled, or escaped with a backslash.
 func (l *lexer) quotedBy(quote byte, c class) (token, error) {
 	var b strings.Builder
 	t := l.begin(c)
@@ -136,7 +135,7 @@ func isNamePart(r rune) bool {
 	return isNameStart(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mn, r) || r == '.'
 }
 
-// numberLength returns how much of the text reads as a number without a sign.
+// numberLength returns the length of an unsigned number at the start of the text.
 func numberLength(s string) int {
 	for i := range len(s) {
 		exponent := i > 0 && (s[i-1] == 'e' || s[i-1] == 'E')

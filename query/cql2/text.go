@@ -5,7 +5,7 @@ import (
 	"strings"
 )
 
-// Parse reads CQL2 text (OGC 21-065r2, 8.2 and annex B). An error is a *Error.
+// Parse parses CQL2 text (OGC 21-065r2, 8.2 and annex B). Errors are of type *Error.
 func Parse(text string) (*Expression, error) {
 	p := &parser{lexer: lexer{text: text}}
 	if err := p.advance(); err != nil {
@@ -18,7 +18,7 @@ func Parse(text string) (*Expression, error) {
 	return e, err
 }
 
-// parser reads by recursive descent; token is the one to be read next.
+// parser is a recursive descent parser; token is the next token.
 type parser struct {
 	lexer
 	token token
@@ -30,7 +30,7 @@ func (p *parser) advance() (err error) {
 	return err
 }
 
-// accept goes on behind a keyword or sign if it is there.
+// accept consumes a keyword or sign if it is next.
 func (p *parser) accept(text string) (bool, error) {
 	if !p.token.is(text) {
 		return false, nil
@@ -50,7 +50,7 @@ func (p *parser) unexpected(wanted string) error {
 	return p.token.fail("%s stands where %s is expected", p.token, wanted)
 }
 
-// deeper reads what stands within something else.
+// deeper parses something nested.
 func (p *parser) deeper(read func() (*Expression, error)) (*Expression, error) {
 	if p.depth++; p.depth > maxDepth {
 		return nil, p.token.fail("more than %d parentheses within each other", maxDepth)
@@ -124,7 +124,7 @@ func (p *parser) predicate() (*Expression, error) {
 	return e, nil
 }
 
-// behind reads what follows an operator.
+// behind parses what follows an operator.
 func (p *parser) behind(read func() (*Expression, error)) (*Expression, error) {
 	if err := p.advance(); err != nil {
 		return nil, err

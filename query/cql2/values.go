@@ -41,7 +41,7 @@ func (p *parser) value(t token) (*Expression, error) {
 	return t.holds(OpLiteral, v), p.advance()
 }
 
-// named reads what begins with a word.
+// named parses what starts with a word.
 func (p *parser) named(t token) (*Expression, error) {
 	if err := p.advance(); err != nil {
 		return nil, err
@@ -105,7 +105,7 @@ func isShapeName(s string) bool {
 	return false
 }
 
-// wellKnown reads well-known text, which ends where its parentheses close.
+// wellKnown parses well-known text, which ends with its parentheses.
 func (p *parser) wellKnown(t token) (*Expression, error) {
 	depth, end := 0, -1
 	for i := t.at; i < len(p.text) && end < 0; i++ {
@@ -122,7 +122,7 @@ func (p *parser) wellKnown(t token) (*Expression, error) {
 		return nil, t.fail("the parentheses of this geometry are not closed")
 	}
 	shape, err := geom.UnmarshalWKT(p.text[t.at:end])
-	if err != nil { // with heights the Z may be left out
+	if err != nil { // the Z of heights may be omitted
 		if high, highErr := geom.UnmarshalWKT(untagged.ReplaceAllString(p.text[t.at:end], "$1 Z $2")); highErr == nil {
 			shape, err = high, nil
 		}

@@ -1,9 +1,9 @@
-// Package api puts the surfaces of the server together into one handler:
+// Package api assembles the surfaces of the server into one handler:
 //
 //	handler := api.New(api.Config{Config: server.Config{View: articles.View}, Reader: reader, Page: frontend.Files()})
 //
-// Which surfaces there are follows from what the configuration has: without Edit nothing can
-// be corrected, without Follow no source added.
+// The configuration decides which surfaces exist: without Edit nothing can be corrected, without
+// Follow no source added.
 package api
 
 import (
@@ -27,21 +27,21 @@ import (
 	"dateline/server/write"
 )
 
-// Config is what a server answers from. View and Reader are needed.
+// Config configures the API. View and Reader are required.
 type Config struct {
 	server.Config
-	Reader        func() document.Reader // by which texts are read, and in whose gazetteer places are looked up, at this moment
+	Reader        func() document.Reader // the current reader of texts and its gazetteer
 	Page          fs.FS                  // the built frontend, index.html at its root; nil for none
-	Frontend      page.Config            // what the page offers
-	Put           write.Put              // stores what POST /articles brings; nil: nothing is taken
-	Edit          edit.Archive           // what can be changed with the token; nil: nothing
-	Sources       followed.Sources       // what the archive follows; nil: that is not told
-	Follow        *followed.Changes      // changes that; nil: it can't be changed
-	Subscriptions subscribed.Archive     // who is told of what comes; nil: nobody
-	Fetch         write.Fetch            // gets articles from addresses; nil: none are fetched
+	Frontend      page.Config            // features of the page
+	Put           write.Put              // stores the articles of POST /articles; nil: they are refused
+	Edit          edit.Archive           // what tokens can change; nil: nothing
+	Sources       followed.Sources       // followed by the archive; nil: not shown
+	Follow        *followed.Changes      // changes sources; nil: they can't be changed
+	Subscriptions subscribed.Archive     // of the archive; nil: none
+	Fetch         write.Fetch            // fetches articles from addresses; nil: none are fetched
 }
 
-// gazetteer returns the gazetteer of this moment.
+// gazetteer returns the current gazetteer.
 func (c *Config) gazetteer() *gazetteer.Gazetteer { return c.Reader().Parser.Gazetteer() }
 
 // New returns the handler of the whole API and of the page.

@@ -14,16 +14,16 @@ import (
 	"dateline/server"
 )
 
-// maxBody is how many bytes a request to correct may have.
+// maxBody is the maximum size of a correction request in bytes.
 const maxBody = 1 << 20
 
-// correctedDoc says what was corrected.
+// correctedDoc is the result of corrections.
 type correctedDoc struct {
 	Corrections []string `json:"corrections"` // ids
-	Articles    int      `json:"articles"`    // that show it
+	Articles    int      `json:"articles"`    // articles they changed
 }
 
-// correctionsDoc lists corrections in the order in which they were made.
+// correctionsDoc lists corrections in the order they were made.
 type correctionsDoc struct {
 	Corrections []correction.Correction `json:"corrections"`
 }
@@ -90,7 +90,7 @@ func (s *editor) retract(req *server.Request) (*server.Answer, error) {
 func (s *editor) overlay(req *server.Request, do func(context.Context) (archive.Corrected, error)) (*server.Answer, error) {
 	ctx, cancel := context.WithTimeout(req.Context, editTimeout)
 	defer cancel()
-	req.Rest() // it may wait for others who write
+	req.Rest() // it may wait for other writers
 	done, err := do(ctx)
 	switch {
 	case err != nil:

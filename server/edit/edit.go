@@ -1,10 +1,10 @@
-// Package edit is the surface that changes what is in the archive: articles are taken
-// out and brought back, their older texts are shown, and what was read is corrected.
+// Package edit is the surface that changes the archive: it removes and restores articles, shows
+// their earlier texts, and corrects what was read.
 //
 //	DELETE /articles/{id}
 //	POST   /corrections
 //
-// Each change is a transaction of the archive, and seen by the next request.
+// Each change is a transaction of the archive, visible to the next request.
 package edit
 
 import (
@@ -20,7 +20,7 @@ import (
 	"dateline/server"
 )
 
-// Archive is what is changed.
+// Archive is the archive to be changed.
 type Archive interface {
 	Remove(context.Context, archive.Removal) (archive.Removed, error)
 	Undo(context.Context, []string) (archive.Removed, error)
@@ -33,11 +33,11 @@ type Archive interface {
 
 type editor struct {
 	archive   Archive
-	gazetteer func() *gazetteer.Gazetteer // where corrections have their places from
+	gazetteer func() *gazetteer.Gazetteer // in which corrections look up places
 }
 
-// New returns the surface of an archive; nil: nothing can be changed. What g returns is
-// the gazetteer of that moment.
+// New returns the surface of an archive; nil: nothing can be changed. g returns the current
+// gazetteer.
 func New(a Archive, g func() *gazetteer.Gazetteer) server.Surface {
 	if a == nil {
 		return server.Surface{}
@@ -70,12 +70,12 @@ func New(a Archive, g func() *gazetteer.Gazetteer) server.Surface {
 	}
 }
 
-// removedDoc says how many articles were removed, or brought back.
+// removedDoc is the number of articles removed, or restored.
 type removedDoc struct {
 	Articles int `json:"articles"`
 }
 
-// editTimeout is how long a change may take: it waits for others who write.
+// editTimeout is the maximum duration of a change: it waits for other writers.
 const editTimeout = 20 * time.Second
 
 func (s *editor) remove(req *server.Request) (*server.Answer, error) {
@@ -93,7 +93,7 @@ func (s *editor) undo(req *server.Request) (*server.Answer, error) {
 func (s *editor) change(req *server.Request, do func(context.Context, string) (archive.Removed, error)) (*server.Answer, error) {
 	ctx, cancel := context.WithTimeout(req.Context, editTimeout)
 	defer cancel()
-	req.Rest() // it may wait for others who write
+	req.Rest() // it may wait for other writers
 	done, err := do(ctx, req.Var("id"))
 	switch {
 	case err != nil:
@@ -106,7 +106,7 @@ func (s *editor) change(req *server.Request, do func(context.Context, string) (a
 	return a, nil
 }
 
-// tombstonesDoc lists what was removed, the last first.
+// tombstonesDoc lists removed articles, most recent first.
 type tombstonesDoc struct {
 	Removed []archive.Tombstone `json:"removed"`
 }

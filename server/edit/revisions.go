@@ -13,21 +13,20 @@ import (
 	"dateline/server"
 )
 
-// revisionsDoc is the answer of /articles/{id}/revisions, the first text first. The
-// newest is the article itself.
+// revisionsDoc is the answer of /articles/{id}/revisions, oldest text first. The present text is
+// the article itself.
 type revisionsDoc struct {
 	Revisions []revision `json:"revisions"`
 }
 
-// revision is an older text, and what the next has in its place.
+// revision is an earlier text, and how the next one differs.
 type revision struct {
 	archive.Revision
 	Changes []change `json:"changes"`
 }
 
-// change is a stretch of whole words of an older text, start and end being code points of
-// it, and the words that the next text has there. Made one after another they lead from
-// one text to the other.
+// change is a range of whole words of the earlier text, in code points, and the words that
+// replace it in the next. Applied in order they turn one text into the other.
 type change struct {
 	Start   int    `json:"start"`
 	End     int    `json:"end"`
@@ -70,13 +69,12 @@ func (s *editor) revisions(req *server.Request) (*server.Answer, error) {
 	return server.OK(req.Media, b), err
 }
 
-// changes compares two texts word by word. The cost is linear in their length: where more
-// than some fifty words are others, what lies between the first and the last of them may be
-// one change.
+// changes compares two texts word by word, in time linear in their length: if more than some
+// fifty words differ, everything between the first and the last difference may be one change.
 func changes(older, newer string) []change {
 	a, b := words(older), words(newer)
 	all := []change{}
-	at, next := 0, 0 // code points, and words, of the older text that are gone through
+	at, next := 0, 0 // position in the earlier text, in code points, and index of its next word
 	skip := func(to int) int {
 		for ; next < to; next++ {
 			at += utf8.RuneCountInString(a[next])
@@ -92,8 +90,8 @@ func changes(older, newer string) []change {
 	return all
 }
 
-// words cuts a text into its words, each with the white space before it, and what white
-// space is left at the end.
+// words splits a text into words, each with the white space before it, and the trailing white
+// space.
 func words(text string) (all []string) {
 	for text != "" {
 		word := strings.IndexFunc(text, func(r rune) bool { return !unicode.IsSpace(r) })

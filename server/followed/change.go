@@ -9,25 +9,26 @@ import (
 	"dateline/server"
 )
 
-// maxBody is how many bytes a request may have.
+// maxBody is the maximum size of a request in bytes.
 const maxBody = 64 << 10
 
-// minEvery is how often a source may be looked at, for the sake of who is asked.
+// minEvery is the shortest interval at which a source may be polled, out of consideration for
+// its server.
 const minEvery = time.Minute
 
-// givenSource is the body of what changes a source.
+// givenSource is the body of a request that changes a source.
 type givenSource struct {
 	Address string `json:"address"`
-	Name    string `json:"name,omitempty"`   // of the outlet, where it is added
-	Every   int    `json:"every,omitempty"`  // seconds between looks, where it is added; 15 minutes without it
-	Paused  *bool  `json:"paused,omitempty"` // where it is paused or resumed
+	Name    string `json:"name,omitempty"`   // of the outlet, when adding
+	Every   int    `json:"every,omitempty"`  // seconds between looks, when adding; default 15 minutes
+	Paused  *bool  `json:"paused,omitempty"` // when pausing or resuming
 }
 
-// sourceDoc is the answer.
+// sourceDoc is the response.
 type sourceDoc struct {
 	Address string `json:"address"`
-	Added   bool   `json:"added,omitempty"` // it was not there before
-	Note    string `json:"note,omitempty"`  // what is to be known of it
+	Added   bool   `json:"added,omitempty"` // it was not a source before
+	Note    string `json:"note,omitempty"`  // a remark about it
 }
 
 func read(req *server.Request) (g givenSource, err error) {
@@ -57,7 +58,7 @@ func (c *Changes) add(req *server.Request) (*server.Answer, error) {
 		s.Every = every
 	}
 	s.Name, s.Due = g.Name, req.Now
-	req.Rest() // it may wait for others who write
+	req.Rest() // it may wait for other writers
 	added, err := c.Add(req, s)
 	if err != nil {
 		return nil, err
@@ -65,7 +66,7 @@ func (c *Changes) add(req *server.Request) (*server.Answer, error) {
 	return answer(sourceDoc{added.Address, added.New, noteOn(&s, added)}), nil
 }
 
-// noteOn tells of the feed of a page that is given as a source.
+// noteOn mentions the feed that was followed instead of a page.
 func noteOn(s *sources.Source, added sources.Added) string {
 	switch {
 	case added.Address != s.Address:

@@ -1,5 +1,5 @@
-// Package followed is the surface that tells which sources an archive follows, and how
-// each fares, and adds, pauses and removes them:
+// Package followed is the surface that lists the sources of an archive with their state, and
+// adds, pauses and removes them:
 //
 //	GET /sources
 //
@@ -20,16 +20,16 @@ import (
 // Sources returns the sources of an archive.
 type Sources func(context.Context) ([]sources.Source, error)
 
-// Changes say what is followed.
+// Changes change the sources.
 type Changes struct {
-	Of     func(given string) (sources.Source, error) // the source that people name so, or what is wrong with that
+	Of     func(given string) (sources.Source, error) // resolves what users enter to a source, or says what is wrong with it
 	Add    func(context.Context, sources.Source) (sources.Added, error)
 	Pause  func(ctx context.Context, address string, paused bool) error
 	Remove func(ctx context.Context, address string) error
 }
 
-// New returns the surface; without sources the archive follows nothing that can be told
-// of, without changes nothing of it can be changed.
+// New returns the surface; without sources there are none to list, without changes none can be
+// changed.
 func New(all Sources, changes *Changes) server.Surface {
 	if all == nil {
 		return server.Surface{}
@@ -62,7 +62,7 @@ func New(all Sources, changes *Changes) server.Surface {
 	}
 }
 
-// sourcesDoc is the answer of /sources.
+// sourcesDoc is the response of /sources.
 type sourcesDoc struct {
 	Sources []sources.Report `json:"sources"`
 }
@@ -77,12 +77,12 @@ func (all Sources) list(req *server.Request) (*server.Answer, error) {
 		doc.Sources[i] = public(found[i].Report())
 	}
 	a := server.OK(server.TypeJSON, server.JSON(doc))
-	a.Private = true // it changes without the view
+	a.Private = true // it changes independently of the view
 	return a, nil
 }
 
-// public leaves out what only those who run the server need to know: where its folders
-// are, and what is wrong with single files in them.
+// public omits what concerns only the operators: paths of folders, and errors of single files in
+// them.
 func public(r sources.Report) sources.Report {
 	if !filepath.IsAbs(r.Address) {
 		return r

@@ -1,4 +1,4 @@
-// Package live is the surface that tells of changes while they happen, as server-sent events:
+// Package live is the surface that reports changes as they happen, as server-sent events:
 //
 //	GET /events
 //
@@ -19,18 +19,18 @@ import (
 
 const (
 	maxListeners = 1000
-	heartbeat    = 15 * time.Second // proxies give up a connection that is silent for a minute
-	askAgain     = time.Second / 2  // how often it is asked whether a silent client may still listen
-	reconnect    = 5 * time.Second  // after which a client that was cut off asks again
+	heartbeat    = 15 * time.Second // proxies close a connection that is silent for a minute
+	askAgain     = time.Second / 2  // interval at which an idle client's permission is checked
+	reconnect    = 5 * time.Second  // delay before a disconnected client reconnects
 )
 
-// hub is who listens.
+// hub holds the listeners.
 type hub struct {
 	view      func() *view.View
-	listeners chan struct{} // one for each client
+	listeners chan struct{} // a slot for each client
 }
 
-// New returns the surface, which tells of the newest view.
+// New returns the surface, which reports the newest view.
 func New(view func() *view.View) server.Surface {
 	s := &hub{view, make(chan struct{}, maxListeners)}
 	return server.Surface{
@@ -44,7 +44,7 @@ func New(view func() *view.View) server.Surface {
 	}
 }
 
-// eventDoc is the data of an event: what the view holds now.
+// eventDoc is the data of an event: the content of the view.
 type eventDoc struct {
 	Version  string `json:"version"`
 	Mentions int    `json:"mentions"`
@@ -62,17 +62,17 @@ func (s *hub) events(req *server.Request) (*server.Answer, error) {
 		p := server.NewProblem(http.StatusServiceUnavailable, "%d clients listen, and no more can; ask for the ETag of /collections instead", maxListeners)
 		return nil, p.With("Retry-After", "60")
 	}
-	ctx, may := req.Context, req.Permission() // and not the request, which holds a view
+	ctx, may := req.Context, req.Permission() // rather than the request, which would keep a view alive
 	context.AfterFunc(ctx, func() { <-s.listeners })
 	return &server.Answer{
 		Status: http.StatusOK, Media: server.TypeEvents, Private: true,
-		Header: http.Header{"X-Accel-Buffering": {"no"}}, // nginx keeps nothing back
+		Header: http.Header{"X-Accel-Buffering": {"no"}}, // nginx must not buffer
 		Stream: func(ctx context.Context, w io.Writer) error { return s.tellOn(ctx, w, may) },
 	}, nil
 }
 
-// tellOn writes events until the client goes or may hear no more, or the server ends.
-// None is a failure.
+// tellOn writes events until the client goes or loses its permission, or the server ends. None
+// of these is an error.
 func (s *hub) tellOn(ctx context.Context, w io.Writer, may func() bool) error {
 	beat, ask := time.NewTicker(heartbeat), time.NewTicker(askAgain)
 	defer beat.Stop()
@@ -87,18 +87,18 @@ func (s *hub) tellOn(ctx context.Context, w io.Writer, may func() bool) error {
 	return nil
 }
 
-// tell writes what the view holds, and returns what is closed when there is a
-// newer one.
+// tell writes the state of the view, and returns a channel that is closed when there is a newer
+// one.
 func (s *hub) tell(ctx context.Context, w io.Writer) (<-chan struct{}, error) {
 	v := s.view()
 	size := func(collection string) int { return v.Count(ctx, collection) }
 	doc := eventDoc{v.Version, size(schema.Mentions), size(schema.Places), size(schema.Fronts), size(schema.Articles)}
-	_, err := fmt.Fprintf(w, "event: view\nid: %s\ndata: %s\n", v.Version, server.JSON(doc)) // the JSON ends its line, too
+	_, err := fmt.Fprintf(w, "event: view\nid: %s\ndata: %s\n", v.Version, server.JSON(doc)) // the JSON ends its line
 	return v.Changed(), err
 }
 
-// waitFor writes comments until changed is closed; false when there is nobody
-// left to tell, or none who may hear it.
+// waitFor writes comments until changed is closed; false if the client has gone or lost its
+// permission.
 func waitFor(ctx context.Context, changed <-chan struct{}, w io.Writer, beat, ask <-chan time.Time, may func() bool) bool {
 	ending := server.Ending(ctx)
 	for {

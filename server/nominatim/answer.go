@@ -18,17 +18,16 @@ import (
 	"golang.org/x/text/language"
 )
 
-// foundDoc is a place as Nominatim tells of it
-// (https://nominatim.org/release-docs/latest/api/Output/), so that its clients
-// work here: numbers of coordinates are strings, and the box is south, north,
-// west, east.
+// foundDoc is a place in Nominatim's format
+// (https://nominatim.org/release-docs/latest/api/Output/), for its clients: coordinates are
+// strings, and the box is south, north, west, east.
 type foundDoc struct {
 	PlaceID     uint64            `json:"place_id"`
 	Licence     string            `json:"licence"`
 	Lat         string            `json:"lat"`
 	Lon         string            `json:"lon"`
-	Class       string            `json:"class,omitempty"`    // of json
-	Category    string            `json:"category,omitempty"` // of jsonv2, the same
+	Class       string            `json:"class,omitempty"`    // in json
+	Category    string            `json:"category,omitempty"` // in jsonv2, the same
 	Type        string            `json:"type"`
 	Rank        int               `json:"place_rank"`
 	Importance  float64           `json:"importance"`
@@ -38,7 +37,7 @@ type foundDoc struct {
 	Address     map[string]string `json:"address,omitempty"`
 	BoundingBox [4]string         `json:"boundingbox"`
 
-	// where they are asked for
+	// if requested
 	ExtraTags   map[string]string `json:"extratags,omitempty"`
 	NameDetails map[string]string `json:"namedetails,omitempty"`
 	GeoJSON     json.RawMessage   `json:"geojson,omitempty"`
@@ -50,21 +49,21 @@ type foundDoc struct {
 	bound orb.Bound
 }
 
-// nothingDoc is what Nominatim says of a point far from everything.
+// nothingDoc is Nominatim's answer for a point far from everything.
 type nothingDoc struct {
 	Error string `json:"error"`
 }
 
 const licence = "Places: GeoNames, CC BY 4.0; see /api"
 
-// What it costs to describe a place and to draw it, about, in steps of work.Spend.
+// The approximate cost of describing and of drawing a place, in steps of work.Spend.
 const (
 	stepsPerPlace   = 5_000
 	stepsPerOutline = 50_000
 )
 
-// describe answers with places in the format that was asked for: lists for searches,
-// one for the reverse.
+// describe answers with places in the requested format: a list for searches, one place for
+// reverse.
 func (s *api) describe(req *server.Request, all []gazetteer.Ref, one bool) (*server.Answer, error) {
 	p := req.Own.(*params)
 	var docs []foundDoc
@@ -77,7 +76,7 @@ func (s *api) describe(req *server.Request, all []gazetteer.Ref, one bool) (*ser
 	return inFormat(req, docs, one), nil
 }
 
-// describePlace makes a foundDoc of a place, with names in the languages asked for.
+// describePlace makes a foundDoc of a place, with names in the requested languages.
 func (s *api) describePlace(r gazetteer.Ref, p *params) foundDoc {
 	place := s.gazetteer.Place(r)
 	class, kind, rank, half := classOf(&place)
@@ -112,8 +111,8 @@ func (s *api) describePlace(r gazetteer.Ref, p *params) foundDoc {
 	return d
 }
 
-// nameDetails lists the names of a place: the usual English one, the first of each
-// script that languages ask for, and all others.
+// nameDetails lists the names of a place: the usual English one, the first in the script of each
+// requested language, and all others.
 func (s *api) nameDetails(r gazetteer.Ref) map[string]string {
 	usual := s.gazetteer.Place(r).Name
 	all, others := map[string]string{"name": usual, "name:en": usual}, []string{}
@@ -131,8 +130,8 @@ func (s *api) nameDetails(r gazetteer.Ref) map[string]string {
 	return all
 }
 
-// address returns what a place lies in: by Nominatim's names, and as parts from
-// the place itself to its country.
+// address returns the containers of a place: by Nominatim's names, and in order from the place
+// itself to its country.
 func (s *api) address(r gazetteer.Ref, place *gazetteer.Place, own string, wanted []language.Tag) (map[string]string, []string) {
 	all, parts := map[string]string{own: s.nameIn(r, wanted)}, []string{s.nameIn(r, wanted)}
 	add := func(code, key string) {
@@ -153,8 +152,8 @@ func (s *api) address(r gazetteer.Ref, place *gazetteer.Place, own string, wante
 	return all, parts
 }
 
-// classOf returns Nominatim's class, type and rank of a place, and half its
-// width in degrees where nothing is known of it.
+// classOf returns Nominatim's class, type and rank of a place, and half its width in degrees
+// where its extent is unknown.
 func classOf(p *gazetteer.Place) (class, kind string, rank int, half float64) {
 	code := p.Kind.Code()
 	switch {
@@ -188,7 +187,7 @@ func classOf(p *gazetteer.Place) (class, kind string, rank int, half float64) {
 	return "place", "locality", 20, 0.01
 }
 
-// addressType returns under which name a place stands in its own address.
+// addressType returns the key of a place in its own address.
 func addressType(p *gazetteer.Place, kind string) string {
 	switch {
 	case p.Kind.IsCountry():
@@ -201,7 +200,7 @@ func addressType(p *gazetteer.Place, kind string) string {
 	return kind
 }
 
-// outline returns the shape of a place, nil where none is known.
+// outline returns the shape of a place, nil if unknown.
 func (s *api) outline(r gazetteer.Ref, p *gazetteer.Place) orb.Geometry {
 	if g := s.gazetteer.Geometry(r); g != nil {
 		return g
@@ -209,8 +208,8 @@ func (s *api) outline(r gazetteer.Ref, p *gazetteer.Place) orb.Geometry {
 	return s.gazetteer.Boundary(p)
 }
 
-// boundOf returns the bound of an outline or, where none is known, of what lies within
-// half a width of a point.
+// boundOf returns the bound of an outline or, if unknown, of the square within half a width of a
+// point.
 func boundOf(outline orb.Geometry, p orb.Point, half float64) orb.Bound {
 	if outline != nil {
 		return outline.Bound()
@@ -221,13 +220,12 @@ func boundOf(outline orb.Geometry, p orb.Point, half float64) orb.Bound {
 	}
 }
 
-// degrees writes a coordinate as Nominatim does: seven decimals.
+// degrees formats a coordinate as Nominatim does, with seven decimals.
 func degrees(v float64) string { return strconv.FormatFloat(round7(v), 'f', 7, 64) }
 
 func round7(v float64) float64 { return math.Round(v*1e7) / 1e7 }
 
-// placeNumber returns the number of a place that has one, as gn168325, else one
-// made of its id.
+// placeNumber returns the number in a place's id, as in gn168325, else one computed from the id.
 func placeNumber(id string) uint64 {
 	if n, err := strconv.ParseUint(strings.TrimLeft(id, "abcdefghijklmnopqrstuvwxyz"), 10, 50); err == nil {
 		return n

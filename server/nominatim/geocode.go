@@ -25,7 +25,7 @@ func (s *api) geocode(req *server.Request) (*server.Answer, error) {
 	return s.describe(req, all, false)
 }
 
-// checkSearch wants q or the parts of a structured search, and not both.
+// checkSearch requires either q or the parts of a structured search.
 func (p *params) checkSearch() error {
 	switch {
 	case p.search == "" && len(p.structured) == 0:
@@ -36,15 +36,15 @@ func (p *params) checkSearch() error {
 	return nil
 }
 
-// naming is a way to read a search: a name, and names of what that lies in.
+// naming is one reading of a search: a name, and the names of its containers.
 type naming struct {
 	name   string
 	within []string
-	kind   string // what addresses call it, where that is said
-	split  bool   // where its words were parted, nothing in the search says
+	kind   string // its kind in an address, if given
+	split  bool   // the split is a guess, nothing in the search marks it
 }
 
-// readings returns the ways to read a search, the likeliest first.
+// readings returns the readings of a search, likeliest first.
 func (p *params) readings() []naming {
 	if len(p.structured) > 0 {
 		return p.structuredReadings()
@@ -64,11 +64,10 @@ func (p *params) readings() []naming {
 	return []naming{{name: parts[0], within: parts[1:]}, {name: parts[last], within: parts[:last]}}
 }
 
-// maxSplit is how many words a search without commas may have to be parted.
+// maxSplit is the number of words up to which a search without commas is split.
 const maxSplit = 8
 
-// splits parts words into a name and what that lies in, "Homs Syria", or the other
-// way around.
+// splits divides words into a name and its container, "Homs Syria", or the other way around.
 func splits(s string) []naming {
 	words := strings.Fields(s)
 	if len(words) > maxSplit {
@@ -86,8 +85,8 @@ func splits(s string) []naming {
 	return all
 }
 
-// structuredReadings takes the finest part for the name. Gazetteers have no
-// postal codes: one beside other parts changes nothing.
+// structuredReadings takes the finest part as the name. Gazetteers have no postal codes: one
+// next to other parts is ignored.
 func (p *params) structuredReadings() []naming {
 	var parts []string
 	kind := ""
@@ -106,8 +105,8 @@ func (p *params) structuredReadings() []naming {
 	return []naming{{name: parts[0], within: parts[1:], kind: kind}}
 }
 
-// placesCalled finds at most limit places by name, or by name and what they lie in, and in the
-// box where that is asked for; of coordinates what lies there.
+// placesCalled finds at most limit places by name, or by name and container, within the box if
+// given; for coordinates, what lies there.
 func (s *api) placesCalled(p *params, limit int) []gazetteer.Match {
 	if at, ok := coordinates.At(p.search); ok && at.Bytes == len(p.search) {
 		if r, found := s.placeAt(at.Point, 18); found {
@@ -145,7 +144,7 @@ func (s *api) called(p *params, a *naming) []gazetteer.Match {
 	return a.first(all)
 }
 
-// first puts the divisions that are meant before all else of the same name.
+// first puts divisions that are meant before everything else of the same name.
 func (a *naming) first(all []gazetteer.Match) []gazetteer.Match {
 	var meant, others []gazetteer.Match
 	for _, m := range all {
@@ -158,14 +157,13 @@ func (a *naming) first(all []gazetteer.Match) []gazetteer.Match {
 	return append(meant, others...)
 }
 
-// wants reports whether a place is of the layers and the type that are asked for,
-// and not among those that the client has.
+// wants reports whether a place matches the requested layers and type, and is not excluded.
 func (p *params) wants(place *gazetteer.Place) bool {
 	return !slices.Contains(p.excluded, placeNumber(place.ID)) && (p.layers == nil || slices.Contains(p.layers, layerOf(place))) &&
 		(p.featureType == "" || isOfType(place, p.featureType))
 }
 
-// layerOf returns the layer of Nominatim's that a place is in.
+// layerOf returns the Nominatim layer of a place.
 func layerOf(p *gazetteer.Place) string {
 	switch p.Kind.Class() {
 	case 'H', 'T', 'V', 'L':
@@ -176,7 +174,7 @@ func layerOf(p *gazetteer.Place) string {
 	return "address"
 }
 
-// isOfType: Nominatim's featureType.
+// isOfType implements Nominatim's featureType.
 func isOfType(p *gazetteer.Place, kind string) bool {
 	switch kind {
 	case "country":
@@ -189,8 +187,8 @@ func isOfType(p *gazetteer.Place, kind string) bool {
 	return p.Kind.Class() == 'P' || p.Kind.IsDivision()
 }
 
-// within returns what reports whether each part names something that a place lies in,
-// or is the code of its country. The names of a division are folded once for all places.
+// within returns a function that reports whether each part names a container of a place, or is
+// its country code. The names of a division are folded once for all places.
 func (s *api) within(parts []string) func(gazetteer.Ref, *gazetteer.Place) bool {
 	folded := make([]string, len(parts))
 	for i, part := range parts {
@@ -221,7 +219,7 @@ func (s *api) within(parts []string) func(gazetteer.Ref, *gazetteer.Place) bool 
 	}
 }
 
-// beginnings says of each part, which is folded, whether one of the names begins so.
+// beginnings reports for each folded part whether one of the names starts with it.
 func beginnings(names, parts []string) []bool {
 	is := make([]bool, len(parts))
 	for _, name := range names {
@@ -233,8 +231,8 @@ func beginnings(names, parts []string) []bool {
 	return is
 }
 
-// lookup answers with places by their ids, as Nominatim's /lookup does. It takes
-// the ids of places here; of OpenStreetMap's it knows none.
+// lookup answers with places by id, as Nominatim's /lookup does. It knows the ids of this
+// gazetteer, not OpenStreetMap's.
 func (s *api) lookup(req *server.Request) (*server.Answer, error) {
 	p := req.Own.(*params)
 	if p.format == "" {
@@ -249,7 +247,7 @@ func (s *api) lookup(req *server.Request) (*server.Answer, error) {
 	return s.describe(req, all, false)
 }
 
-// near returns the point of lat and lon; nil when they are not given.
+// near returns the point of lat and lon; nil if not given.
 func (p *params) near() *orb.Point {
 	if p.lat == nil || p.lon == nil {
 		return nil

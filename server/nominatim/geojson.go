@@ -6,8 +6,8 @@ import (
 	"dateline/feature"
 )
 
-// placesDoc is a FeatureCollection of places; with Geocoding the GeocodeJSON of
-// https://github.com/geocoders/geocodejson-spec, version 0.1.0.
+// placesDoc is a FeatureCollection of places; with Geocoding, GeocodeJSON 0.1.0 of
+// https://github.com/geocoders/geocodejson-spec.
 type placesDoc struct {
 	Type      string         `json:"type"`
 	Geocoding *geocoding     `json:"geocoding,omitempty"`
@@ -58,7 +58,7 @@ func placesCollection(all []foundDoc, geocodeJSON bool) placesDoc {
 	return doc
 }
 
-// shape returns the outline where that is asked for, else the point.
+// shape returns the outline if requested, else the point.
 func (d *foundDoc) shape() json.RawMessage {
 	if d.GeoJSON != nil {
 		return d.GeoJSON

@@ -14,7 +14,7 @@ import (
 
 const acceptLanguage = "accept-language" // the header, and Nominatim's parameter
 
-// maxLanguages is how many languages of a list count.
+// maxLanguages is how many languages of a list are considered.
 const maxLanguages = 5
 
 func paramLanguage() server.Param {
@@ -24,7 +24,7 @@ func paramLanguage() server.Param {
 			"English one. It wins over the header Accept-Language.",
 		Read: server.Into(func(v string, into *params) error {
 			tags, _, err := language.ParseAcceptLanguage(v)
-			if err == nil { // what can't be read counts for nothing, as in the header
+			if err == nil { // a malformed value is ignored, as in the header
 				into.languages = tags[:min(len(tags), maxLanguages)]
 			}
 			return nil
@@ -32,8 +32,8 @@ func paramLanguage() server.Param {
 	}
 }
 
-// languagesOf returns the header Accept-Language in a short form. One that can't be
-// read counts for nothing (RFC 9110, 12.5.4).
+// languagesOf returns the header Accept-Language in a short form. A malformed one is ignored
+// (RFC 9110, 12.5.4).
 func languagesOf(h http.Header) string {
 	tags, _, err := language.ParseAcceptLanguage(strings.Join(h.Values(acceptLanguage), ","))
 	if err != nil {
@@ -46,14 +46,14 @@ func languagesOf(h http.Header) string {
 	return strings.Join(names, ",")
 }
 
-// inLanguage says that an answer depends on the header.
+// inLanguage marks an answer as dependent on the header.
 func inLanguage(a *server.Answer) *server.Answer {
 	a.Header = http.Header{"Vary": {server.Vary + ", Accept-Language"}}
 	return a
 }
 
-// nameIn returns a place's name for speakers of the first language that it has
-// one for; the usual English one where there is none.
+// nameIn returns a place's name in the first language for which it has one; else its usual
+// English name.
 func (s *api) nameIn(r gazetteer.Ref, wanted []language.Tag) string {
 	if name := s.scriptName(r, wanted); name != "" {
 		return name
@@ -61,8 +61,8 @@ func (s *api) nameIn(r gazetteer.Ref, wanted []language.Tag) string {
 	return s.gazetteer.Place(r).Name
 }
 
-// scriptName returns the first name in the script of a language, as gazetteers
-// say of few names what language they are; empty where the usual name is meant.
+// scriptName returns the first name in the script of a language, as gazetteers seldom tag names
+// with a language; empty where the usual name is meant.
 func (s *api) scriptName(r gazetteer.Ref, wanted []language.Tag) string {
 	for _, tag := range wanted {
 		script := scriptOf(tag)
@@ -76,8 +76,8 @@ func (s *api) scriptName(r gazetteer.Ref, wanted []language.Tag) string {
 	return ""
 }
 
-// scriptOf returns the script that a language is written in (CLDR, likely
-// subtags); nil for Latin and those that gazetteers hardly know.
+// scriptOf returns the script of a language (CLDR, likely subtags); nil for Latin and for those
+// that gazetteers hardly have.
 func scriptOf(tag language.Tag) *unicode.RangeTable {
 	script, _ := tag.Script()
 	switch script.String() {

@@ -1,6 +1,5 @@
-// Package nominatim is the surface that looks places up by name, by point and by id,
-// in the manner of Nominatim, so that its clients work here
-// (https://nominatim.org/release-docs/latest/api/Overview/).
+// Package nominatim is the surface that looks places up by name, by point and by id, compatible
+// with clients of Nominatim (https://nominatim.org/release-docs/latest/api/Overview/).
 //
 //	GET /search?q=Khan+Shaykhun
 //	GET /reverse?lat=35.44&lon=36.65
@@ -20,11 +19,11 @@ import (
 	"github.com/getkin/kin-openapi/openapi3"
 )
 
-// api is what its handlers share.
+// api is shared by the handlers.
 type api struct {
 	gazetteer *gazetteer.Gazetteer
 	version   string           // of the program
-	towns     func() *towns    // made when first asked for
+	towns     func() *towns    // made on first use
 	outlines  func() *outlines // likewise
 }
 
@@ -34,8 +33,7 @@ const (
 	maxFound     = 50
 )
 
-// New returns the surface over the gazetteer that g returns at a moment; version is the
-// program's.
+// New returns the surface; g returns the current gazetteer, version is the program's.
 func New(g func() *gazetteer.Gazetteer, version string) server.Surface {
 	s := &current{gazetteer: g, version: version}
 	return server.Surface{
@@ -52,11 +50,11 @@ func newAPI(g *gazetteer.Gazetteer, version string) *api {
 	}
 }
 
-// current answers from the gazetteer of the moment.
+// current answers from the current gazetteer.
 type current struct {
 	gazetteer func() *gazetteer.Gazetteer
 	version   string
-	made      atomic.Pointer[api] // of the gazetteer that was asked last
+	made      atomic.Pointer[api] // for the gazetteer last used
 }
 
 func (c *current) handle(do func(*api, *server.Request) (*server.Answer, error)) func(*server.Request) (*server.Answer, error) {
@@ -106,8 +104,8 @@ func (c *current) routes() []server.Route {
 	}
 }
 
-// usualPath returns the path of /search.php and /search/, and so on. Who asks for .php
-// knows Nominatim only, and gets the format that is usual there.
+// usualPath returns the path for /search.php, /search/ and so on. Clients that request .php
+// expect Nominatim's default format.
 func usualPath(path string) (usual, query string, known bool) {
 	usual, isScript := strings.CutSuffix(strings.TrimRight(path, "/"), ".php")
 	formats := map[string]string{"/search": "jsonv2", "/reverse": "xml", "/lookup": "xml", "/status": "text"}

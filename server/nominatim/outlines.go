@@ -9,10 +9,9 @@ import (
 	"github.com/paulmach/orb"
 )
 
-// outlines are the areas of countries, within their borders, and of first-level
-// divisions, as far as they are known, by their codes. Disputed are regions that the gazetteer says to be of
-// one country and that lie on the outline of another: there the gazetteer's word
-// holds, as it does of the towns.
+// outlines are the known areas of countries, within their borders, and of first-level divisions,
+// by code. Disputed are regions that the gazetteer assigns to one country and that lie within
+// the outline of another: there the gazetteer decides, as it does for towns.
 type outlines struct {
 	countries []outlined
 	disputed  []outlined
@@ -28,7 +27,7 @@ type outlined struct {
 func newOutlines(g *gazetteer.Gazetteer) *outlines {
 	borders, err := gazetteer.Borders()
 	if err != nil {
-		panic(err) // they are built in
+		panic(err) // they are embedded
 	}
 	o := &outlines{divisions: map[string][]outlined{}}
 	var regions []outlined
@@ -55,8 +54,7 @@ func newOutlines(g *gazetteer.Gazetteer) *outlines {
 	return o
 }
 
-// areaOf returns the area of a country: one that was imported for it, else that within its
-// border.
+// areaOf returns the area of a country: an imported one, else that within its border.
 func areaOf(g *gazetteer.Gazetteer, code string, borders map[string]orb.Geometry) orb.Geometry {
 	if r, known := g.Division(code); known {
 		if area := g.Geometry(r); area != nil && area.Dimensions() == 2 {
@@ -73,8 +71,8 @@ func appendOutline(all []outlined, code string, area orb.Geometry) []outlined {
 	return append(all, outlined{code, area, area.Bound()})
 }
 
-// holding returns the codes of those outlines that a point lies in: of one, or of
-// several where they overlap, as each side draws its own.
+// holding returns the codes of the outlines that contain a point: one, or several where they
+// overlap, as neighbours draw their own borders.
 func holding(all []outlined, at orb.Point) []string {
 	var codes []string
 	for i := range all {
@@ -85,13 +83,13 @@ func holding(all []outlined, at orb.Point) []string {
 	return codes
 }
 
-// whereabouts is what a point lies in, as codes; empty where that is not known.
+// whereabouts is the country and division of a point, as codes; empty if unknown.
 type whereabouts struct {
 	country, division string
 }
 
-// at returns what a point lies in. Where outlines overlap, and where there is none, that
-// of the nearest town's country or division holds.
+// at returns the country and division of a point. Where outlines overlap, or there is none,
+// those of the nearest town count.
 func (o *outlines) at(point orb.Point, nearest *gazetteer.Place) whereabouts {
 	choose := func(codes []string, preferred string) string {
 		if len(codes) == 0 || slices.Contains(codes, preferred) {

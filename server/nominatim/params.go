@@ -15,7 +15,7 @@ import (
 	"golang.org/x/text/language"
 )
 
-// params are the parameters of Nominatim's searches beside limit.
+// params are the parameters of Nominatim's searches, except limit.
 type params struct {
 	search         string
 	lat, lon       *float64
@@ -88,8 +88,7 @@ func nominatimParams() []server.Param {
 // outlineForms are the forms of outlines: polygon_geojson and so on.
 func outlineForms() []string { return []string{"geojson", "kml", "svg", "text"} }
 
-// passedOver are parameters that clients of Nominatim send and that change nothing
-// here.
+// passedOver are parameters that clients of Nominatim send and that have no effect here.
 func passedOver(names ...string) []server.Param {
 	var all []server.Param
 	for _, name := range names {
@@ -125,7 +124,7 @@ func paramExcluded() server.Param {
 	}
 }
 
-// maxIDs is how many places /lookup looks up at once, as Nominatim's does.
+// maxIDs is the number of places that /lookup accepts, as in Nominatim.
 const maxIDs = 50
 
 func paramIDs() server.Param {
@@ -188,7 +187,7 @@ func paramThreshold() server.Param {
 
 const callbackPattern = `^[A-Za-z_$][A-Za-z0-9_$.]{0,127}$`
 
-// paramCallback asks for a script that calls a function with the answer (JSONP).
+// paramCallback requests a script that calls a function with the answer (JSONP).
 func paramCallback() server.Param {
 	valid := regexp.MustCompile(callbackPattern)
 	return server.Param{
@@ -227,7 +226,7 @@ func paramZoom() server.Param {
 	}
 }
 
-// paramViewBox takes two corners, whichever they are.
+// paramViewBox takes two opposite corners in any order.
 func paramViewBox() server.Param {
 	return server.Param{
 		Name: "viewbox", List: true, Schema: openapi3.NewArraySchema().WithMaxItems(4).WithItems(openapi3.NewFloat64Schema()),

@@ -8,12 +8,12 @@ import (
 	"github.com/paulmach/orb"
 )
 
-// quarterZoom is from which zoom on a part of a town, as a quarter or square, is
-// answered, as Nominatim does with neighbourhoods.
+// quarterZoom is the zoom from which parts of towns, as quarters or squares, are returned, like
+// Nominatim's neighbourhoods.
 const quarterZoom = 14
 
-// reverse says where a point is: the nearest town of the country that it lies in,
-// or that country or its division for small zooms, as Nominatim does.
+// reverse returns what is at a point: the nearest town in its country or, for small zooms, the
+// country or division, as Nominatim does.
 func (s *api) reverse(req *server.Request) (*server.Answer, error) {
 	p := req.Own.(*params)
 	if p.format == "" {
@@ -35,9 +35,9 @@ func (s *api) reverse(req *server.Request) (*server.Answer, error) {
 	return s.describe(req, all, true)
 }
 
-// placeAt returns what lies at a point: a country up to zoom 4, a first-level
-// division up to zoom 7, else a town, and from quarterZoom on a part of one. What a
-// point lies in is told by outlines and, where none is known, by the nearest town.
+// placeAt returns what is at a point: a country up to zoom 4, a first-level division up to zoom
+// 7, else a town, and from quarterZoom on a part of one. Outlines decide in what a point lies
+// and, where unknown, the nearest town.
 func (s *api) placeAt(at orb.Point, zoom int) (gazetteer.Ref, bool) {
 	fineEnough := func(p *gazetteer.Place) bool { return zoom >= quarterZoom || p.Kind != gazetteer.Quarter }
 	town, found := s.nearest(at, fineEnough)

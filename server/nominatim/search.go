@@ -21,7 +21,7 @@ type searchDoc struct {
 type found struct {
 	ID         string  `json:"id"`
 	Name       string  `json:"name"`
-	Matched    string  `json:"matched"` // the name that is like the one asked for
+	Matched    string  `json:"matched"` // the matching name
 	How        string  `json:"how"`     // exact, prefix, sounds alike or fuzzy
 	Kind       string  `json:"kind"`
 	Lat        float64 `json:"lat"`
@@ -32,8 +32,8 @@ type found struct {
 	Score      float64 `json:"score"`
 }
 
-// search looks a name up, whole and as a beginning. With format, or with what only
-// Nominatim's clients ask for, it answers as Nominatim does.
+// search looks up a name, complete or as a prefix. With format, or with parameters that only
+// Nominatim's clients send, it answers as Nominatim does.
 func (s *api) search(req *server.Request) (*server.Answer, error) {
 	p := req.Own.(*params)
 	if p.format == "" && req.Media == server.TypeGeoJSON {
@@ -66,7 +66,7 @@ func (s *api) search(req *server.Request) (*server.Answer, error) {
 	return inLanguage(a), nil
 }
 
-// nominatimOnly are parameters whose outcome our own form of an answer does not show.
+// nominatimOnly are parameters without effect on our own format.
 func nominatimOnly() []string {
 	only := []string{"json_callback", "addressdetails", "namedetails", "extratags", "polygon_threshold"}
 	for _, form := range outlineForms() {
@@ -75,7 +75,7 @@ func nominatimOnly() []string {
 	return only
 }
 
-// searchSteps is about what it costs to look a name up.
+// searchSteps is the approximate cost of looking up a name.
 func (p *params) searchSteps() int {
 	characters := utf8.RuneCountInString(p.search)
 	for _, part := range p.structured {
@@ -84,7 +84,7 @@ func (p *params) searchSteps() int {
 	return 100_000 + 10_000*characters
 }
 
-// divisionIn returns the name of the first-level division that a place lies in.
+// divisionIn returns the name of a place's first-level division.
 func (s *api) divisionIn(p *gazetteer.Place, wanted []language.Tag) string {
 	if r, ok := s.gazetteer.Division(p.Country + "." + p.Admin1); ok && p.Admin1 != "" {
 		if name := s.scriptName(r, wanted); name != "" {
@@ -94,5 +94,5 @@ func (s *api) divisionIn(p *gazetteer.Place, wanted []language.Tag) string {
 	return s.gazetteer.DivisionName(p)
 }
 
-// round3 keeps three decimals.
+// round3 rounds to three decimals.
 func round3(v float64) float64 { return math.Round(v*1000) / 1000 }

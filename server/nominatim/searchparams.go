@@ -47,7 +47,7 @@ func paramLon() server.Param {
 	return together(paramDegrees("lon", 180, func(p *params) **float64 { return &p.lon }))
 }
 
-// together refuses lat without lon, and the other way around.
+// together refuses lat without lon, and vice versa.
 func together(p server.Param) server.Param {
 	p.Then = server.Into(func(_ string, into *params) error {
 		if into.near() == nil {
@@ -80,7 +80,7 @@ func paramCountries() server.Param {
 	}
 }
 
-// needed makes a parameter one that must be there.
+// needed makes a parameter required.
 func needed(p server.Param) server.Param {
 	p.Required = true
 	p.About = "In degrees, WGS 84."

@@ -12,8 +12,7 @@ import (
 	"github.com/paulmach/orb/encoding/wkt"
 )
 
-// draw gives the outline of a place, its point where none is known, in the forms
-// that are asked for.
+// draw returns the outline of a place, or its point if unknown, in the requested forms.
 func (d *foundDoc) draw(outline orb.Geometry, p *params) {
 	if len(p.outlines) == 0 {
 		return
@@ -39,8 +38,8 @@ func (d *foundDoc) draw(outline orb.Geometry, p *params) {
 	}
 }
 
-// svgPath writes a geometry as a path of SVG, or the attributes of a circle, with y
-// to the south, as ST_AsSVG of PostGIS does.
+// svgPath returns a geometry as the path of SVG, or the attributes of a circle, with y to the
+// south, as ST_AsSVG of PostGIS does.
 func svgPath(g orb.Geometry) string {
 	switch g := g.(type) {
 	case orb.Point:

@@ -5,14 +5,14 @@ import (
 	"fmt"
 )
 
-// statusDoc says that the server runs, as Nominatim's /status does.
+// statusDoc says that the server is running, as Nominatim's /status does.
 type statusDoc struct {
 	Status   int    `json:"status"`
 	Message  string `json:"message"`
 	Software string `json:"software_version,omitempty"`
 }
 
-// status answers with a word, or with JSON when that is asked for.
+// status answers with a word, or with JSON if requested.
 func (s *api) status(req *server.Request) (*server.Answer, error) {
 	if req.Own.(*params).format != "json" && req.Media != server.TypeJSON {
 		return server.OK(server.TypeText, []byte("OK")), nil

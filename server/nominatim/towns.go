@@ -18,7 +18,7 @@ import (
 	"github.com/paulmach/orb/maptile"
 )
 
-// towns finds populated places by where they are.
+// towns finds populated places by location.
 type towns struct {
 	table      *feature.Table
 	points     *rindex.Points
@@ -26,8 +26,8 @@ type towns struct {
 	part       []bool  // whether it is a part of a town; by position in the table
 }
 
-// newTowns reads the layers of a gazetteer. A place that several have under one id lies
-// where the upper says, and has as many people as the one that knows it.
+// newTowns reads the layers of a gazetteer. A place in several layers has the point of the upper
+// one, and the population of the one that has it.
 func newTowns(g *gazetteer.Gazetteer) *towns {
 	b := feature.NewBuilder(nil)
 	var population []int32
@@ -52,12 +52,11 @@ func newTowns(g *gazetteer.Gazetteer) *towns {
 	return &towns{table, new(rindex.Points).Grow(table, 0), population, part}
 }
 
-// nearestKm is how far the nearest town may be.
+// nearestKm is the maximum distance of the nearest town.
 const nearestKm = 110
 
-// nearest returns the place nearest to a point that is wanted, within nearestKm;
-// false when there is none. Of those at one spot a town is meant before a part of
-// one, and the upper layer's.
+// nearest returns the nearest wanted place within nearestKm; false if there is none. At one spot
+// a town precedes a part of one, and the upper layer the lower.
 func (s *api) nearest(at orb.Point, wanted func(*gazetteer.Place) bool) (r gazetteer.Ref, found bool) {
 	t := s.towns()
 	t.points.Nearest(t.table, at, func(positions []int32, km float64) bool {
@@ -80,19 +79,19 @@ func (s *api) nearest(at orb.Point, wanted func(*gazetteer.Place) bool) (r gazet
 	return r, found
 }
 
-// townsInTile is how many towns a tile has at most: more names than that no map
-// shows, and from zoom 9 on few tiles have as many.
+// townsInTile is the maximum number of towns in a tile: no map shows more names, and from zoom 9
+// on few tiles have as many.
 const townsInTile = 120
 
-// townsZoom is the least zoom of such a tile. A tile above it has so many towns that
-// to order them is work for nothing: a map of that size shows none.
+// townsZoom is the lowest zoom of such a tile. Above it a tile has so many towns that sorting
+// them is wasted: maps of that scale show none.
 const townsZoom = 3
 
-// partsZoom is the least zoom of a tile with parts of towns. From farther off their
-// names would stand beside the town's as if they were others.
+// partsZoom is the lowest zoom at which parts of towns are included: on smaller scales they
+// would look like towns of their own.
 const partsZoom = 11
 
-// townsDoc is the answer of /towns, the most populous first.
+// townsDoc is the answer of /towns, most populous first.
 type townsDoc struct {
 	Towns []townDoc `json:"towns"`
 }
@@ -104,11 +103,10 @@ type townDoc struct {
 	NameAr     string  `json:"name_ar,omitempty"`
 	Lat        float64 `json:"lat"`
 	Lon        float64 `json:"lon"`
-	Population int     `json:"population"` // 0 where it is not known
+	Population int     `json:"population"` // 0 if unknown
 }
 
-// townsOn answers with the towns of a tile, so that a map has something to go by
-// where no article mentions a place.
+// townsOn answers with the towns of a tile, for orientation where no article mentions a place.
 func (s *api) townsOn(req *server.Request) (*server.Answer, error) {
 	tile, valid := tiles.WebMercatorQuad.Parse(req.Var("z"), req.Var("x"), req.Var("y"))
 	if !valid || tile.Z < townsZoom {
@@ -129,9 +127,9 @@ func (s *api) townsOn(req *server.Request) (*server.Answer, error) {
 	return server.OKJSON(req, doc)
 }
 
-// largest returns the positions of the most populous towns of a tile, of those with
-// as many people the first in the table. Of several at one spot, which layers know
-// by different ids, it returns one; parts of towns only from partsZoom on.
+// largest returns the positions of the most populous towns of a tile, in table order among
+// equals. Of several at one spot, which layers know by different ids, it returns one; parts of
+// towns only from partsZoom on.
 func (t *towns) largest(ctx context.Context, tile maptile.Tile) ([]int32, error) {
 	var all []int32
 	for positions := range t.points.Tile(t.table, tile) {
@@ -149,7 +147,7 @@ func (t *towns) largest(ctx context.Context, tile maptile.Tile) ([]int32, error)
 	return all[:min(len(all), townsInTile)], nil
 }
 
-// whole returns the positions of what is no part of a town.
+// whole returns the positions of places that are not parts of a town.
 func (t *towns) whole(positions []int32) []int32 {
 	isPart := func(i int32) bool { return t.part[i] }
 	if !slices.ContainsFunc(positions, isPart) {
@@ -158,7 +156,7 @@ func (t *towns) whole(positions []int32) []int32 {
 	return slices.DeleteFunc(slices.Clone(positions), isPart)
 }
 
-// compare orders two towns by their people; the later in the table is the less.
+// compare orders two towns by population; of equals the later in the table is less.
 func (t *towns) compare(i, j int32) int {
 	return cmp.Or(cmp.Compare(t.population[i], t.population[j]), cmp.Compare(j, i))
 }

@@ -32,8 +32,7 @@ func writeXML(req *server.Request, all []foundDoc, one bool) []byte {
 	return []byte(b.String())
 }
 
-// writeXML writes a place: its address stands in it, and behind it in answers of
-// the reverse.
+// writeXML writes a place: with its address inside, or after it in answers of reverse.
 func (d *foundDoc) writeXML(b *strings.Builder, one bool) {
 	name := "place"
 	if one {
@@ -57,7 +56,7 @@ func (d *foundDoc) writeXML(b *strings.Builder, one bool) {
 	}
 	b.WriteString(">")
 	if one {
-		_ = xml.EscapeText(b, []byte(d.DisplayName)) // writing to memory does not fail
+		_ = xml.EscapeText(b, []byte(d.DisplayName)) // writing to memory never fails
 		b.WriteString("</" + name + ">")
 	}
 	if len(d.Address) > 0 {

@@ -27,8 +27,7 @@ type collectionDoc struct {
 	Links       []server.Link `json:"links"`
 }
 
-// extent is where and when the features of a collection are. A part without a
-// feature is left out.
+// extent is the extent of a collection in space and time. Empty parts are omitted.
 type extent struct {
 	Spatial  *spatialExtent  `json:"spatial,omitempty"`
 	Temporal *temporalExtent `json:"temporal,omitempty"`

@@ -13,7 +13,7 @@ import (
 	"dateline/work"
 )
 
-// article answers with an article and all that was found in it, as it is stored.
+// article answers with an article's document as stored.
 func article(req *server.Request) (*server.Answer, error) {
 	d, err := req.View.JSON(req.Var("id"))
 	switch {
@@ -41,14 +41,15 @@ func article(req *server.Request) (*server.Answer, error) {
 }
 
 const (
-	// maxWholeArticle is how large an article may be to be answered in one go.
+	// maxWholeArticle is the size up to which an article is answered at once rather than
+	// streamed.
 	maxWholeArticle = 1 << 20
 
-	// bytesUnpackedPerStep is about how many bytes can be unpacked in a step of work.
+	// bytesUnpackedPerStep is about how many bytes a step of work decompresses.
 	bytesUnpackedPerStep = 8
 )
 
-// streamOf writes an article while it is unpacked.
+// streamOf streams an article while decompressing it.
 func streamOf(d *document.JSON, told []byte) func(context.Context, io.Writer) error {
 	return func(ctx context.Context, w io.Writer) error {
 		_, err := d.WriteTo(&headed{spending{ctx, w}, told})
@@ -56,7 +57,7 @@ func streamOf(d *document.JSON, told []byte) func(context.Context, io.Writer) er
 	}
 }
 
-// spending is a writer of what was unpacked, which has its cost.
+// spending is a writer of decompressed bytes that charges for them.
 type spending struct {
 	ctx context.Context
 	w   io.Writer
@@ -69,15 +70,15 @@ func (s spending) Write(p []byte) (int, error) {
 	return s.w.Write(p)
 }
 
-// articleDoc is an article with what other articles say of it.
+// articleDoc is an article with the copies of it.
 type articleDoc struct {
-	Story  string   `json:"story,omitempty"`   // id of the first article that has the text, where there are copies
+	Story  string   `json:"story,omitempty"`   // id of the first article with the same text, if there are copies
 	AlsoIn []string `json:"also_in,omitempty"` // outlets of the others
 	document.Document
 }
 
-// toldIn returns the members that an article has of its story, as JSON with a comma behind;
-// nil where there is no copy.
+// toldIn returns the members on an article's story, as JSON with a trailing comma; nil if it has
+// no copy.
 func toldIn(req *server.Request) ([]byte, error) {
 	articles, _, err := req.View.Reader(req, schema.Articles, nil)
 	if err != nil {
@@ -103,7 +104,7 @@ func toldIn(req *server.Request) ([]byte, error) {
 	return append(bytes.Trim(members, "{}\n"), ','), nil
 }
 
-// headed writes members behind the first byte, which opens an object.
+// headed inserts members after the first byte, which opens an object.
 type headed struct {
 	w       io.Writer
 	members []byte

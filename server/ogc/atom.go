@@ -16,11 +16,11 @@ import (
 	"github.com/paulmach/orb"
 )
 
-// An Atom feed (RFC 4287) of what a filter selects, the newest in the archive first, so
-// that a reader of feeds tells what has come. Each entry says where it is, as GeoRSS Simple
-// (OGC 17-002r1) has it: latitude before longitude.
+// An Atom feed (RFC 4287) of the features that a filter selects, the newest in the archive
+// first, so that a feed reader shows what is new. Entries have a location in GeoRSS Simple (OGC
+// 17-002r1): latitude before longitude.
 
-// defaultEntries is how many entries a feed has where limit doesn't say.
+// defaultEntries is the number of entries without limit.
 const defaultEntries = 100
 
 type atomFeed struct {
@@ -59,11 +59,11 @@ type atomEntry struct {
 }
 
 type (
-	geoRSS       string // latitudes and longitudes by turns
+	geoRSS       string // alternating latitudes and longitudes
 	geoRSSString string
 )
 
-// undated is when the entries of a feed were updated of which none has a date: Atom wants one.
+// undated is the update time of a feed without any date, as Atom requires one.
 const undated = "1970-01-01T00:00:00Z"
 
 // atom answers with a feed.
@@ -104,8 +104,8 @@ func atom(req *server.Request, layer view.Reader) (*server.Answer, error) {
 	return server.OK(server.TypeAtom, b.Bytes()), nil
 }
 
-// newest returns what came last of all that is selected, the last
-// first; in another order where one is asked for.
+// newest returns the features selected that were added last, last first; or in a requested
+// order.
 func newest(req *server.Request, layer view.Reader) ([]feature.Feature, error) {
 	if p := req.Own.(*params); p.order != nil || p.from > 0 {
 		page, err := pageOf(req, layer)
@@ -118,9 +118,9 @@ func newest(req *server.Request, layer view.Reader) ([]feature.Feature, error) {
 	return layer.Newest(req, &req.Select, req.Limit)
 }
 
-// dateEntries says of entries without a date that they were updated when their neighbours were:
-// the next one that has a date, which came into the archive before it, else the last one
-// above. An archive holds no times of its own, so that the same articles are the same bytes.
+// dateEntries gives undated entries the update time of a neighbour: the next one with a date,
+// which was added before it, else the last one above. The archive stores no times of its own, so
+// that the same articles give the same bytes.
 func dateEntries(entries []atomEntry) {
 	for i := len(entries) - 2; i >= 0; i-- {
 		entries[i].Updated = cmp.Or(entries[i].Updated, entries[i+1].Updated)
@@ -169,7 +169,7 @@ func newEntry(req *server.Request, f feature.Feature) atomEntry {
 	return e
 }
 
-// shape writes a geometry; of a polygon its outer ring, as GeoRSS Simple knows no holes.
+// shape writes a geometry; of a polygon the outer ring, as GeoRSS Simple has no holes.
 func (e *atomEntry) shape(g orb.Geometry) {
 	switch g := g.(type) {
 	case orb.Point:

@@ -17,9 +17,9 @@ import (
 	"dateline/view"
 )
 
-// downloads are the media types in which items come whole and as they are
-// written, without links and pages: all formats of package export but GeoJSON, which
-// is always a page, as clients of OGC API Features expect it.
+// downloads are the media types in which items come as one file, without links and pages: all
+// formats of package export except GeoJSON, which is always a page, as clients of OGC API
+// Features expect.
 func downloads() []string {
 	var media []string
 	for _, format := range export.Formats() {
@@ -30,11 +30,11 @@ func downloads() []string {
 	return media
 }
 
-// isDownload: one of downloads. GeoJSON text sequence is the file of GeoJSON.
+// isDownload reports whether a media type is one of downloads. A GeoJSON text sequence is the
+// file of GeoJSON.
 func isDownload(req *server.Request) bool { return slices.Contains(downloads(), req.Media) }
 
-// download answers with all features that are asked for, or as many as limit
-// says, as a file.
+// download answers with all selected features, or as many as limit says, as a file.
 func download(req *server.Request, layer view.Reader) (*server.Answer, error) {
 	p, format := req.Own.(*params), server.FormatOf(req.Media)
 	if inside := p.crs == "" || p.crs == query.CRS84; !inside && req.Media != server.TypeGeoJSONSeq {
@@ -60,8 +60,7 @@ func download(req *server.Request, layer view.Reader) (*server.Answer, error) {
 	return a, nil
 }
 
-// isMadeWhole reports whether a file is made to its end before its beginning can be
-// sent.
+// isMadeWhole reports whether a file must be complete before its beginning can be sent.
 func isMadeWhole(media string) bool {
 	return media == server.TypeGeoPackage || media == server.TypeFlatGeobuf
 }
@@ -86,8 +85,8 @@ func wholeArchive(req *server.Request) *server.Answer {
 	return a
 }
 
-// allOf yields the features of a page, nil for the first, and of those behind it, as many
-// as are asked for. Where it can't go on it ends and says why in failed.
+// allOf yields the features from a page on, nil for the first, as many as requested. If it can't
+// continue it ends and sets failed.
 func allOf(ctx context.Context, asked *asking, layer view.Reader, first *page, failed *error) iter.Seq[feature.Feature] {
 	return func(yield func(feature.Feature) bool) {
 		left := *asked

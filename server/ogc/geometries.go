@@ -7,8 +7,8 @@ import (
 	"github.com/getkin/kin-openapi/openapi3"
 )
 
-// geometries describe those of GeoJSON (RFC 7946, 3.1) as they are answered with: two
-// coordinates a position, no collection in another.
+// geometries are the schemas of GeoJSON geometries (RFC 7946, 3.1) as served: two coordinates a
+// position, no nested collections.
 func geometries() server.Schemas {
 	position := openapi3.NewArraySchema().WithItems(openapi3.NewFloat64Schema()).WithMinItems(2).WithMaxItems(2)
 	position.Description = "Longitude and latitude in degrees, unless the parameter crs asks for another system"
@@ -30,7 +30,7 @@ func geometries() server.Schemas {
 	return all
 }
 
-// geometry describes one type of geometry, whose parts are in a member.
+// geometry describes a type of geometry whose parts are in a member.
 func geometry(kind, member string, parts *openapi3.SchemaRef) *server.Schema {
 	s := openapi3.NewObjectSchema().WithProperty("type", server.EnumSchema(kind)).WithPropertyRef(member, parts)
 	s.Required = []string{"type", member}

@@ -10,7 +10,7 @@ import (
 	"dateline/tiles"
 )
 
-// grid is a tile matrix set as OGC 17-083r4, annex D, registers it.
+// grid is a tile matrix set as registered by OGC 17-083r4, annex D.
 type grid struct {
 	id, title, wellKnown string
 	crs                  query.CRS
@@ -18,7 +18,7 @@ type grid struct {
 	tiles                tiles.Grid
 	origin               [2]float64 // north-west corner, in units of crs
 	side                 float64    // of a tile of zoom 0, likewise
-	metres               float64    // of a unit
+	metres               float64    // metres per unit
 }
 
 const (
@@ -26,12 +26,12 @@ const (
 	relGrid     = "http://www.opengis.net/def/rel/ogc/1.0/tiling-scheme"
 	relGrids    = "http://www.opengis.net/def/rel/ogc/1.0/tiling-schemes"
 
-	gridEdge      = 20037508.342789244 // metres from the middle of Web Mercator to each side
+	gridEdge      = 20037508.342789244 // metres from the centre of Web Mercator to each side
 	metresDegree  = 6378137 * math.Pi / 180
 	wellKnownSets = "http://www.opengis.net/def/wkss/OGC/1.0/"
 )
 
-// allGrids is the table, the usual one first.
+// allGrids lists the grids, the default first.
 func allGrids() []grid {
 	return []grid{
 		{
@@ -50,7 +50,7 @@ func (g *grid) uri() string { return "http://www.opengis.net/def/tilematrixset/O
 // gridVariable stands for the id of a grid in paths.
 const gridVariable = "tileMatrixSetId"
 
-// gridOf returns the tile matrix set that a path names.
+// gridOf returns the tile matrix set in a path.
 func gridOf(req *server.Request) (*grid, error) {
 	for _, g := range allGrids() {
 		if g.id == req.Var(gridVariable) {
@@ -117,7 +117,7 @@ func matrixSet(req *server.Request) (*server.Answer, error) {
 		return nil, err
 	}
 	doc := gridDoc{ID: g.id, Title: g.title, URI: g.uri(), CRS: g.crs, Axes: g.axes, WellKnow: g.wellKnown, Links: req.Links()}
-	const tile, pixel = 256, 0.00028 // pixels; metres of a pixel, by which scales are reckoned
+	const tile, pixel = 256, 0.00028 // pixels; metres per pixel, which define scales
 	for z := range g.tiles.MaxZoom() + 1 {
 		wide, high := g.tiles.Size(z)
 		cell := g.side / tile / math.Exp2(float64(z))

@@ -21,20 +21,19 @@ var htmlStyle string
 //go:embed html.tmpl
 var htmlTemplate string
 
-// htmlPolicy lets a page of the API use its one style sheet, named by its
-// digest, and nothing else.
+// htmlPolicy lets a page of the API use its style sheet, by its digest, and nothing else.
 func htmlPolicy() string {
 	sum := sha256.Sum256([]byte(htmlStyle))
 	return "default-src 'none'; style-src 'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 }
 
-// htmlPage is a document of the API made readable: whatever it is, its members
-// in their order; features as a table; the API as a list of what can be asked.
+// htmlPage is a document of the API for people: its members in order, features as a table, and
+// the API as a list of routes.
 type htmlPage struct {
 	Title      string
 	Style      template.CSS
 	Crumbs     []htmlNode
-	Formats    []htmlNode // the same in other formats, and the next page
+	Formats    []htmlNode // other formats, and the next page
 	Nodes      []htmlNode
 	Columns    []string
 	Rows       []htmlRow
@@ -59,7 +58,7 @@ type htmlOperation struct {
 	Parameters                  []htmlNode
 }
 
-// readable makes a page of what a handler answers with JSON, where HTML is asked for.
+// readable wraps a handler of JSON to answer with a page if HTML is requested.
 func readable(handle handler) handler {
 	return func(req *server.Request) (*server.Answer, error) {
 		a, err := handle(req)
@@ -108,7 +107,7 @@ func titleOf(doc gjson.Result, path string) string {
 	return strings.TrimPrefix(path, "/")
 }
 
-// crumbs lead from the landing page to here.
+// crumbs are the links from the landing page to here.
 func crumbs(req *server.Request) []htmlNode {
 	all, path := []htmlNode{{Name: server.Title, Link: req.Base + "/"}}, ""
 	for part := range strings.SplitSeq(strings.Trim(req.Path, "/"), "/") {
@@ -118,12 +117,12 @@ func crumbs(req *server.Request) []htmlNode {
 	return all
 }
 
-// otherFormats are links to the same in other formats and to the next page.
+// otherFormats are links to other formats and to the next page.
 func otherFormats(doc gjson.Result) []htmlNode {
 	var all []htmlNode
 	for _, l := range doc.Get("links").Array() {
 		switch rel := l.Get("rel").Str; {
-		case l.Get("method").Exists(): // no link of a page sends a form
+		case l.Get("method").Exists(): // pages can't send a form through a link
 		case rel == "alternate":
 			all = append(all, htmlNode{Name: l.Get("type").Str, Link: l.Get("href").Str})
 		case rel == "next":
@@ -133,7 +132,7 @@ func otherFormats(doc gjson.Result) []htmlNode {
 	return all
 }
 
-// nodesOf returns the members of a document, those of its members within them.
+// nodesOf returns the members of a document, nested.
 func nodesOf(doc gjson.Result) []htmlNode {
 	var all []htmlNode
 	doc.ForEach(func(key, value gjson.Result) bool {

@@ -15,8 +15,7 @@ import (
 	"dateline/work"
 )
 
-// items answers with a page of a collection (OGC 17-069r4, 7.15), or with all of
-// it as a file.
+// items answers with a page of a collection (OGC 17-069r4, 7.15), or with all of it as a file.
 func items(req *server.Request) (*server.Answer, error) {
 	layer, err := req.Layer()
 	if err != nil {
@@ -52,8 +51,8 @@ func items(req *server.Request) (*server.Answer, error) {
 	return p.inCRS(server.OK(req.Media, b.Bytes())), nil
 }
 
-// mostKept is how many features a page has at most that is made whole and kept;
-// a larger one is written while it is made.
+// mostKept is the number of features up to which a page is made at once and cached; a larger one
+// is streamed.
 const mostKept = 2000
 
 // writeFeatures writes the rest of a FeatureCollection.
@@ -79,21 +78,21 @@ func (p *params) writeFeatures(ctx context.Context, w io.Writer, head []byte, of
 	return err
 }
 
-// bytesPerStep is how many bytes of an answer are made in the time of a step.
+// bytesPerStep is the number of response bytes produced in the time of a step.
 const bytesPerStep = 4
 
-// page is a part of what is asked for.
+// page is a page of the selected features.
 type page struct {
 	features  *feature.Table
 	numbers   []int // positions in it
 	matched   int
-	estimated bool          // whether matched is only about right
-	next      string        // the position where the next one begins; empty when this is the last
+	estimated bool          // whether matched is an estimate
+	next      string        // start of the next page; empty on the last
 	from      int           // the same as a number
-	after     *query.Cursor // the same in an order
+	after     *query.Cursor // the same, in an order
 }
 
-// asking is what features are asked for, and in which order.
+// asking is a query with its order.
 type asking struct {
 	*query.Query
 	order query.Order
@@ -143,7 +142,7 @@ func startCollection(req *server.Request, page *page, links []server.Link) []byt
 	return b.Bytes()
 }
 
-// chosen returns a feature with the coordinates and properties asked for.
+// chosen returns a feature with the requested coordinates and properties.
 func (p *params) chosen(f feature.Feature) feature.Feature {
 	if p.properties == nil && (p.crs == "" || p.crs == query.CRS84) {
 		return f
@@ -155,7 +154,7 @@ func (p *params) chosen(f feature.Feature) feature.Feature {
 	return feature.NewFeature(f.ID(), geometry, f.Days(), f.Chosen(p.properties))
 }
 
-// inCRS says in which system an answer's coordinates are (OGC 18-058r1, 6.4).
+// inCRS sets the coordinate system of an answer (OGC 18-058r1, 6.4).
 func (p *params) inCRS(a *server.Answer) *server.Answer {
 	crs := p.crs
 	if crs == "" {
@@ -184,7 +183,7 @@ func item(req *server.Request) (*server.Answer, error) {
 	return p.inCRS(server.OK(req.Media, withLinks(p.chosen(f).JSON(), links))), nil
 }
 
-// withLinks puts links behind the members of a feature.
+// withLinks appends links to the members of a feature.
 func withLinks(feature []byte, links []server.Link) []byte {
 	b := append([]byte(nil), bytes.TrimSuffix(feature, []byte("}"))...)
 	b = append(b, `,"links":`...)

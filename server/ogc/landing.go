@@ -30,8 +30,8 @@ type conformanceDoc struct {
 	ConformsTo []string `json:"conformsTo"`
 }
 
-// conformance lists classes that hold in full, but for what docs/conformance.md
-// names as departing, and no others.
+// conformance lists the classes that hold in full, except for the deviations named in
+// docs/conformance.md.
 func conformance(req *server.Request) (*server.Answer, error) {
 	return server.OKJSON(req, conformanceDoc{[]string{
 		"http://www.opengis.net/spec/ogcapi-common-1/1.0/conf/core",

@@ -1,11 +1,11 @@
-// Package ogc is the surface of OGC API - Features, Tiles and Common, and of what
-// stands beside it: files to download, TileJSON, and articles as they are stored.
+// Package ogc is the surface of OGC API - Features, Tiles and Common, with file downloads,
+// TileJSON, and articles as they are stored.
 //
 //	GET /collections/mentions/items?bbox=36,35,37,36&limit=100
 //	GET /collections/mentions/tiles/WebMercatorQuad/8/101/153
 //
-// Answers come from a View in memory: what a page costs is the coordinates in its box, and
-// the features that are written.
+// Answers come from a View in memory: a page costs the coordinates in its box and the features
+// written.
 package ogc
 
 import (
@@ -21,10 +21,10 @@ import (
 
 type handler = func(*server.Request) (*server.Answer, error)
 
-// api is what its handlers share.
+// api is shared by the handlers.
 type api struct {
 	layers map[string]*tiles.Layer // by collection
-	index  handler                 // of the landing page as HTML; nil: it is a document like the others
+	index  handler                 // the landing page as HTML; nil: a page like those of other documents
 }
 
 // Limits of the answers.
@@ -33,18 +33,17 @@ const (
 	maxLimit     = 10000
 )
 
-// tilePath is how OGC API - Tiles names a tile: the row before the column.
+// tilePath is the path of a tile in OGC API - Tiles: row before column.
 const tilePath = "/{tileMatrix}/{tileRow}/{tileCol}"
 
-// How OGC 20-057 wants the operations of tiles to be called (requirements class
-// oas30): by the end of their ids.
+// The ends of operation ids that OGC 20-057 requires for tiles (requirements class oas30).
 const (
 	allTiles = "all.dataset.vector."
 	tilesOf  = ".collection.vector."
 )
 
-// New returns the surface for the usual collections or those given. index answers
-// with the landing page for readers; nil: there is none.
+// New returns the surface for the usual collections or those given. index answers the landing
+// page as HTML; nil: there is none.
 func New(collections []schema.Collection, index func(*server.Request) (*server.Answer, error)) server.Surface {
 	s := &api{layers: map[string]*tiles.Layer{}, index: index}
 	for i := range collections {
@@ -72,7 +71,7 @@ func New(collections []schema.Collection, index func(*server.Request) (*server.A
 
 func documents() []string { return []string{server.TypeJSON, server.TypeHTML} }
 
-// descriptions are the routes that say what there is.
+// descriptions are the routes of metadata.
 func (s *api) descriptions() []server.Route {
 	return []server.Route{
 		{
@@ -114,7 +113,7 @@ func (s *api) descriptions() []server.Route {
 	}
 }
 
-// features are the routes of features and of the articles that they are of.
+// features are the routes of features and their articles.
 func features() []server.Route {
 	one := []string{server.TypeGeoJSON, server.TypeJSON, server.TypeHTML}
 	many := slices.Concat(one, downloads(), []string{server.TypeAtom})

@@ -12,14 +12,14 @@ import (
 	"github.com/getkin/kin-openapi/openapi3"
 )
 
-// params are the parameters of features and tiles beside filters and limit.
+// params are the parameters of features and tiles, except filters and limit.
 type params struct {
 	crs         query.CRS // of the answer
 	order       query.Order
-	from        int           // position in the collection where the page begins
-	after       *query.Cursor // the same in an order
-	bom         bool          // begin CSV with a byte order mark
-	properties  []string      // to answer with; nil for all
+	from        int           // position in the collection of the page's start
+	after       *query.Cursor // the same, in an order
+	bom         bool          // start CSV with a byte order mark
+	properties  []string      // requested; nil for all
 	collections []string      // of tiles; nil for all
 }
 
@@ -31,9 +31,8 @@ func paramCRS() server.Param {
 	})
 }
 
-// paramPosition is the paging token of next links: a position in the
-// collection, not in the answer; with sortby the values and the position of the
-// last feature before it.
+// paramPosition is the paging token in next links: a position in the collection, not in the
+// result; with sortby the values and the position of the last feature before it.
 func paramPosition() server.Param {
 	return server.Param{
 		Name: "position", Schema: openapi3.NewStringSchema().WithMinLength(1).WithPattern("^[A-Za-z0-9_-]+$"),

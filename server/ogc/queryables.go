@@ -10,8 +10,7 @@ import (
 
 const relQueryables = "http://www.opengis.net/def/rel/ogc/1.0/queryables"
 
-// queryablesDoc is a JSON Schema (draft 2020-12) of what filters may name
-// (OGC 19-079r2, 6.2).
+// queryablesDoc is a JSON Schema (draft 2020-12) of the queryables (OGC 19-079r2, 6.2).
 type queryablesDoc struct {
 	Schema     string          `json:"$schema"`
 	ID         string          `json:"$id"`
@@ -21,7 +20,7 @@ type queryablesDoc struct {
 	Additional bool            `json:"additionalProperties"`
 }
 
-// queryableDoc is one of them.
+// queryableDoc is one queryable.
 type queryableDoc struct {
 	Title       string `json:"title"`
 	Description string `json:"description,omitempty"`
@@ -36,7 +35,7 @@ func queryables(req *server.Request) (*server.Answer, error) {
 	})
 }
 
-// queryablesOf writes the properties in the order of the table.
+// queryablesOf returns the properties in the order of the table.
 func queryablesOf(c *server.Collection) json.RawMessage {
 	b := []byte("{")
 	for i, f := range c.Fields {

@@ -10,7 +10,7 @@ import (
 	"github.com/getkin/kin-openapi/openapi3"
 )
 
-// types are those of documents that describe the API, and of articles.
+// types are the types of documents that describe the API, and of articles.
 func types() server.Types {
 	return server.Types{
 		"landing": landingDoc{}, "conformance": conformanceDoc{}, "collections": collectionsDoc{}, "collection": collectionDoc{},
@@ -22,7 +22,7 @@ func types() server.Types {
 	}
 }
 
-// narrow says of the properties of documents what document.Check holds them to.
+// narrow restricts properties of documents as document.Check does.
 func narrow() server.NarrowSchemas {
 	types, statuses := oneOf(schema.EventTypes()), oneOf(schema.EventStatuses())
 	all := server.NarrowSchemas{
@@ -36,7 +36,7 @@ func narrow() server.NarrowSchemas {
 
 func oneOf(values []string) *openapi3.SchemaRef { return server.EnumSchema(values...).NewRef() }
 
-// schemas describe what is of no Go type: features, by the table of collections.
+// schemas are those not derived from Go types: features, from the table of collections.
 func schemas(collections []schema.Collection) server.Schemas {
 	all := geometries()
 	all["api"], all["queryables"], all["someProperties"] = openapi3.NewObjectSchema(), openapi3.NewObjectSchema(), featureCollection(someProperties())
@@ -53,7 +53,7 @@ func schemas(collections []schema.Collection) server.Schemas {
 	return all
 }
 
-// properties describes those of a collection's features by its table.
+// properties returns the schema of a collection's properties.
 func properties(c *schema.Collection) *server.Schema {
 	all := openapi3.NewObjectSchema()
 	for i := range c.Properties {
@@ -73,7 +73,7 @@ func properties(c *schema.Collection) *server.Schema {
 	return all
 }
 
-// featureSchema describes a feature of GeoJSON.
+// featureSchema returns the schema of a GeoJSON feature.
 func featureSchema(geometry, properties *openapi3.SchemaRef) *server.Schema {
 	f := openapi3.NewObjectSchema().
 		WithProperty("type", server.EnumSchema("Feature")).
@@ -85,12 +85,12 @@ func featureSchema(geometry, properties *openapi3.SchemaRef) *server.Schema {
 	return f
 }
 
-// someProperties describes a feature without some of its properties.
+// someProperties returns the schema of a feature that may lack properties.
 func someProperties() *openapi3.SchemaRef {
 	return featureSchema(server.OrNull(server.Ref("geometry")), openapi3.NewObjectSchema().WithAnyAdditionalProperties().NewRef()).NewRef()
 }
 
-// featureCollection describes a page of features (OGC 17-069r4, 7.15.5).
+// featureCollection returns the schema of a page of features (OGC 17-069r4, 7.15.5).
 func featureCollection(feature *openapi3.SchemaRef) *server.Schema {
 	s := openapi3.NewObjectSchema().
 		WithProperty("type", server.EnumSchema("FeatureCollection")).

@@ -9,7 +9,7 @@ import (
 	"github.com/paulmach/orb"
 )
 
-// tileset answers with TileJSON. Its filters are those of the tiles.
+// tileset answers with TileJSON. Its filters apply to the tiles.
 func (s *api) tileset(req *server.Request) (*server.Answer, error) {
 	layer, err := req.Layer()
 	if err != nil {
@@ -30,7 +30,7 @@ func (s *api) tileset(req *server.Request) (*server.Answer, error) {
 	return server.OKJSON(req, s.layers[req.Collection.ID].TileJSON(address, bound))
 }
 
-// tile answers with a vector tile; a tile with nothing in it is 204.
+// tile answers with a vector tile; 204 for an empty one.
 func (s *api) tile(req *server.Request) (*server.Answer, error) {
 	t, valid := tiles.WebMercatorQuad.Parse(req.Var("z"), req.Var("x"), req.Var("y"))
 	if !valid {

@@ -23,8 +23,8 @@ type tilesetsDoc struct {
 	Tilesets []tilesetDoc  `json:"tilesets"`
 }
 
-// tilesetDoc describes a tileset (OGC 17-083r4, 7.4; OGC 20-057, 8.3). GridID is
-// not asked for; what reads the lists of other servers looks for it.
+// tilesetDoc describes a tileset (OGC 17-083r4, 7.4; OGC 20-057, 8.3). GridID is not required;
+// clients of other servers look for it.
 type tilesetDoc struct {
 	Title  string        `json:"title"`
 	Type   string        `json:"dataType"`
@@ -38,7 +38,7 @@ type tilesetDoc struct {
 	Links  []server.Link `json:"links"`
 }
 
-// boxDoc is where the features are, lon, lat.
+// boxDoc is the bound of the features, lon, lat.
 type boxDoc struct {
 	LowerLeft  [2]float64 `json:"lowerLeft"`
 	UpperRight [2]float64 `json:"upperRight"`
@@ -80,7 +80,7 @@ func tilesets(req *server.Request) (*server.Answer, error) {
 	return server.OKJSON(req, doc)
 }
 
-// tilesetMeta describes a tileset: where its tiles are and what they hold.
+// tilesetMeta describes a tileset: its tiles and their content.
 func tilesetMeta(req *server.Request) (*server.Answer, error) {
 	g, err := gridOf(req)
 	if err != nil {
@@ -94,7 +94,7 @@ func tilesetMeta(req *server.Request) (*server.Answer, error) {
 	return server.OKJSON(req, set)
 }
 
-// tilesetOf describes the tiles that lie at a path, but for its links to itself.
+// tilesetOf describes the tiles at a path, without its links to itself.
 func tilesetOf(req *server.Request, g *grid, at string) (tilesetDoc, error) {
 	set := tilesetDoc{Title: server.Title, Type: "vector", CRS: g.crs, Grid: g.uri(), GridID: g.id}
 	address := server.Link{Href: req.Base + at + "/" + g.id + tilePath, Rel: "item", Type: server.TypeTile, Title: "The tiles", Templated: true}
@@ -116,7 +116,7 @@ func tilesetOf(req *server.Request, g *grid, at string) (tilesetDoc, error) {
 	return set, err
 }
 
-// reach says where the features are, and which tiles of each zoom they are on.
+// reach sets the bound of the features, and the tiles of each zoom that contain them.
 func (set *tilesetDoc) reach(g *grid, b orb.Bound) {
 	set.Box = &boxDoc{b.Min, b.Max, query.CRS84, [2]string{"Lon", "Lat"}}
 	set.Centre = &centreDoc{b.Center(), query.CRS84}
@@ -126,8 +126,8 @@ func (set *tilesetDoc) reach(g *grid, b orb.Bound) {
 	}
 }
 
-// tiled returns the collections that a request for tiles is about, in the order
-// that it names them in (OGC 20-057, requirement collections-response B).
+// tiled returns the collections of a request for tiles, in the order it names them (OGC 20-057,
+// requirement collections-response B).
 func tiled(req *server.Request) []server.Collection {
 	if req.Collection != nil {
 		return []server.Collection{*req.Collection}
@@ -146,8 +146,7 @@ func tiled(req *server.Request) []server.Collection {
 	return some
 }
 
-// tiledBound returns the bound of these collections; false when nothing in them
-// has a place.
+// tiledBound returns the bound of these collections; false if none has a geometry.
 func tiledBound(req *server.Request) (bound orb.Bound, known bool, err error) {
 	for _, c := range tiled(req) {
 		layer, _, err := req.LayerOf(&c)
@@ -167,9 +166,8 @@ func tiledBound(req *server.Request) (bound orb.Bound, known bool, err error) {
 	return bound, known, nil
 }
 
-// gridTile answers with a tile by row and column, of one collection or of
-// several: tiles put one behind the other are a tile with the layers of all, as
-// the messages of Protocol Buffers are.
+// gridTile answers with a tile by row and column, of one or several collections: concatenated
+// tiles are a tile with the layers of all, as Protocol Buffers messages merge.
 func (s *api) gridTile(req *server.Request) (*server.Answer, error) {
 	g, err := gridOf(req)
 	if err != nil {
@@ -184,7 +182,7 @@ func (s *api) gridTile(req *server.Request) (*server.Answer, error) {
 	return s.encode(req, g.tiles, t)
 }
 
-// encode answers with the tile of the collections that are asked for.
+// encode answers with the tile of the requested collections.
 func (s *api) encode(req *server.Request, g tiles.Grid, t maptile.Tile) (*server.Answer, error) {
 	var body []byte
 	for _, c := range tiled(req) {
@@ -205,7 +203,7 @@ func (s *api) encode(req *server.Request, g tiles.Grid, t maptile.Tile) (*server
 	return server.OK(req.Media, body), nil
 }
 
-// onTile returns what is on a tile: points that are counted, and other features.
+// onTile returns the content of a tile: counted points, and other features.
 func onTile(req *server.Request, layer view.Reader, q *query.Query, g tiles.Grid, t maptile.Tile) (iter.Seq[feature.Cell], iter.Seq2[feature.Feature, error]) {
 	if g == tiles.WebMercatorQuad {
 		return layer.OnTile(req, t, g.Bound(t), q)

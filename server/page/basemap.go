@@ -8,21 +8,21 @@ import (
 	"time"
 )
 
-// Basemap is a file of vector tiles (PMTiles 3) in Protomaps' schema, which the page
-// draws below the data and asks for by ranges. nil is none: the page draws a basemap
-// of its own. It is safe for concurrent use.
+// Basemap is a file of vector tiles (PMTiles 3) in Protomaps' schema, which the page draws below
+// the data and reads by range requests. nil is none: the page then draws its own base map. It is
+// safe for concurrent use.
 type Basemap struct {
 	file    *os.File
 	size    int64
 	changed time.Time
-	zoom    int // the largest that it has tiles of
+	zoom    int // the deepest with tiles
 }
 
-// basemapPath is where the page finds the file.
+// basemapPath is the path of the file.
 const basemapPath = "/basemap.pmtiles"
 
-// OpenBasemap opens a file; empty is none. What is no PMTiles file of version 3 with
-// vector tiles is an error.
+// OpenBasemap opens a file; empty is none. It is an error unless the file is PMTiles version 3
+// with vector tiles.
 func OpenBasemap(path string) (*Basemap, error) {
 	if path == "" {
 		return nil, nil
@@ -43,9 +43,9 @@ func OpenBasemap(path string) (*Basemap, error) {
 // (https://github.com/protomaps/PMTiles/blob/main/spec/v3/spec.md).
 const (
 	pmtilesHeader = 127
-	pmtilesType   = 99 // where the type of the tiles is
+	pmtilesType   = 99 // offset of the tile type
 	pmtilesMVT    = 1
-	pmtilesZoom   = 101 // where the largest zoom is
+	pmtilesZoom   = 101 // offset of the maximum zoom
 )
 
 func readBasemap(f *os.File) (*Basemap, error) {
@@ -74,7 +74,7 @@ func (b *Basemap) Close() error {
 	return b.file.Close()
 }
 
-// Handler answers for the file, and leaves the rest to next.
+// Handler serves the file, and passes other requests to next.
 func (b *Basemap) Handler(next http.Handler) http.Handler {
 	if b == nil {
 		return next
@@ -97,7 +97,7 @@ func (b *Basemap) Handler(next http.Handler) http.Handler {
 	})
 }
 
-// into names the file in the head of the page.
+// into adds the file's path to the head of the page.
 func (b *Basemap) into(page []byte) []byte {
 	if b == nil {
 		return page

@@ -8,15 +8,14 @@ import (
 	"strings"
 )
 
-// Layer is a layer of map tiles, of another host, that the page draws below the
-// data. The zero Layer is none: the page draws a basemap of its own.
+// Layer is a layer of map tiles from another host that the page draws below the data. The zero
+// Layer is none: the page then draws its own base map.
 type Layer struct {
 	url, credit, host string
 }
 
-// NewLayer takes the address of XYZ tiles, as https://tiles.example/{z}/{x}/{y}.png,
-// with {s} at the beginning of the host where that has names a, b and c, and who
-// is to be named for them. Both empty make none.
+// NewLayer takes the address of XYZ tiles, as https://tiles.example/{z}/{x}/{y}.png, with {s} at
+// the start of a host with subdomains a, b and c, and the attribution. Both empty is none.
 func NewLayer(address, credit string) (Layer, error) {
 	if address == "" {
 		if credit != "" {
@@ -36,7 +35,7 @@ func NewLayer(address, credit string) (Layer, error) {
 	return Layer{address, credit, host}, nil
 }
 
-// layerHost returns what a policy of browsers must let in for a layer: scheme,
+// layerHost returns the source that the content security policy must allow for a layer: scheme,
 // host and port (https://www.w3.org/TR/CSP3/#framework-directive-source-list).
 func layerHost(address string) (string, error) {
 	address = strings.Replace(address, "://{s}.", "://*.", 1)
@@ -54,7 +53,7 @@ func layerHost(address string) (string, error) {
 	return u.Scheme + "://" + u.Host, nil
 }
 
-// into writes the layer into the head of the page.
+// into adds the layer to the head of the page.
 func (l Layer) into(page []byte) []byte {
 	if l.url == "" {
 		return page
@@ -63,7 +62,7 @@ func (l Layer) into(page []byte) []byte {
 	return intoHead(page, meta)
 }
 
-// policy lets the layer's pictures into the page.
+// policy allows the layer's images in the page.
 func (l Layer) policy(policy string) string {
 	if l.host == "" {
 		return policy

@@ -7,13 +7,13 @@ import (
 	"strings"
 )
 
-// MapLinks are other maps, on the web, that the page offers to open a place in.
+// MapLinks are other web maps in which the page offers to open a place.
 type MapLinks []mapLink
 
 type mapLink struct{ name, url string }
 
-// NewMapLinks takes links as NAME=URL, where the address has {lat} and {lon} for the
-// place in degrees, and {z} for the zoom where it wants that. "none" alone makes none.
+// NewMapLinks takes links as NAME=URL, whose address has {lat} and {lon} for the place in
+// degrees, and optionally {z} for the zoom. "none" alone is none.
 func NewMapLinks(links []string) (MapLinks, error) {
 	if len(links) == 1 && links[0] == "none" {
 		return nil, nil
@@ -35,7 +35,7 @@ func NewMapLinks(links []string) (MapLinks, error) {
 	return all, nil
 }
 
-// into writes the links into the head of the page.
+// into adds the links to the head of the page.
 func (l MapLinks) into(page []byte) []byte {
 	var b strings.Builder
 	for _, m := range l {

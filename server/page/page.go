@@ -1,6 +1,5 @@
-// Package page is the surface of the built frontend: its files, which are read once, and
-// the page itself, into which what its server offers is written (layers of tiles, links to
-// other maps, a base map).
+// Package page is the surface of the built frontend: its files, read once, and the page itself,
+// with the settings of its server (layers of tiles, links to other maps, a base map).
 //
 //	surface := page.New(frontend.Files(), page.Config{Layer: layer})
 package page
@@ -22,8 +21,7 @@ type asset struct {
 	hashed bool // its name changes with its content
 }
 
-// readAssets reads the page into memory, by path. A file that can't be read is
-// as good as absent.
+// readAssets reads the page into memory, by path. An unreadable file counts as missing.
 func readAssets(page fs.FS) map[string]asset {
 	assets := map[string]asset{}
 	if page == nil {
@@ -49,17 +47,17 @@ type Page struct {
 	head   func(*server.Request) (string, error)
 }
 
-// Config says what the page offers. All of it may be left out.
+// Config is what the page offers; all of it is optional.
 type Config struct {
 	Layer    Layer    // of map tiles below the data
-	MapLinks MapLinks // to open a place in
+	MapLinks MapLinks // in which to open a place
 	Basemap  *Basemap // below the data
 
-	// Head returns tags for the head of the page as it is asked for; nil: there are none.
+	// Head returns tags for the head of a requested page; nil: there are none.
 	Head func(*server.Request) (string, error)
 }
 
-// New reads the page, index.html at its root; nil is none.
+// New reads the page, whose root is index.html; nil is none.
 func New(files fs.FS, c Config) *Page {
 	p := &Page{readAssets(files), c.Layer, c.Head}
 	if index, exists := p.assets[indexPath]; exists {
@@ -77,10 +75,10 @@ func (p *Page) Surface() server.Surface {
 	return s
 }
 
-// indexPath is where the page itself is among the assets.
+// indexPath is the path of the page among the assets.
 const indexPath = "/index.html"
 
-// Index returns what answers with the page itself; nil where there is none.
+// Index returns the handler of the page itself; nil if there is none.
 func (p *Page) Index() func(*server.Request) (*server.Answer, error) {
 	if _, exists := p.assets[indexPath]; !exists {
 		return nil
@@ -88,7 +86,7 @@ func (p *Page) Index() func(*server.Request) (*server.Answer, error) {
 	return p.index
 }
 
-// file answers with a file of the page.
+// file serves a file of the page.
 func (p *Page) file(req *server.Request) (*server.Answer, error) {
 	a := p.assets[req.Path]
 	out := server.OK(server.TypeOfFile(req.Path), a.body)
@@ -102,7 +100,7 @@ func (p *Page) file(req *server.Request) (*server.Answer, error) {
 	return out, nil
 }
 
-// index is the page itself. With ?embed=1 other sites may frame it.
+// index serves the page itself. With ?embed=1 other sites may frame it.
 func (p *Page) index(req *server.Request) (*server.Answer, error) {
 	body := p.assets[indexPath].body
 	if p.head != nil {
@@ -120,14 +118,14 @@ func (p *Page) index(req *server.Request) (*server.Answer, error) {
 	return out, nil
 }
 
-// intoHead writes tags at the end of the head of a page.
+// intoHead inserts tags at the end of the head of a page.
 func intoHead(page []byte, tags string) []byte {
 	return bytes.Replace(page, []byte("</head>"), []byte(tags+"</head>"), 1)
 }
 
 const forever = "public, max-age=31536000, immutable"
 
-// policy is what browsers let the page do (https://www.w3.org/TR/CSP3/), but for
+// policy is the content security policy of the page (https://www.w3.org/TR/CSP3/), except for
 // who may frame it.
 const policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; " +
 	"font-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors "

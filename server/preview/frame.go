@@ -8,25 +8,25 @@ import (
 	"github.com/paulmach/orb"
 )
 
-// The size that sites ask of pictures for links, in pixels.
+// The size that sites expect of link previews, in pixels.
 const (
 	width  = 1200
 	height = 630
 )
 
-// placeZoom is the zoom around a place that is open.
+// placeZoom is the zoom around an open place.
 const placeZoom = 9
 
-// frame is the part of the world that a picture shows, in Web Mercator.
+// frame is the part of the world in a picture, in Web Mercator.
 type frame struct {
-	centre orb.Point // lon, lat; in the middle of what the title leaves of the picture
-	zoom   float64   // 256 pixels for the world at 0
+	centre orb.Point // lon, lat; in the middle of the area below the title
+	zoom   float64   // the world is 256 pixels wide at 0
 }
 
-// middle is that of the map below the title, in pixels.
+// middle is the centre of the area below the title, in pixels.
 const middle = (height + bandHeight) / 2
 
-// at returns where a point lies in the picture, in pixels.
+// at returns the position of a point in the picture, in pixels.
 func (f frame) at(p orb.Point) (x, y float64) {
 	scale := 256 * math.Exp2(f.zoom)
 	return width/2 + (mercatorX(p[0])-mercatorX(f.centre[0]))*scale, middle + (mercatorY(p[1])-mercatorY(f.centre[1]))*scale
@@ -39,7 +39,7 @@ func mercatorY(lat float64) float64 {
 	return (1 - math.Log(math.Tan(phi)+1/math.Cos(phi))/math.Pi) / 2
 }
 
-// bound returns the box of the picture and a margin around it.
+// bound returns the box of the picture with a margin.
 func (f frame) bound() orb.Bound {
 	scale := 256 * math.Exp2(f.zoom)
 	dx := (width/2 + margin) / scale
@@ -54,11 +54,11 @@ func (f frame) bound() orb.Bound {
 
 const margin = 40
 
-// theatre is shown where nothing is mentioned.
+// theatre is shown if nothing is mentioned.
 var theatre = frame{centre: orb.Point{37.8, 35.2}, zoom: 6.4}
 
-// fit returns the frame of most mentions of what is no area: it leaves out what
-// lies farthest from their median, capitals that speak for their governments above all.
+// fit returns a frame for most mentions that are not areas: it leaves out those farthest from
+// their median, above all capitals that stand for their governments.
 func fit(all []spot) frame {
 	type mercator struct{ x, y float64 }
 	var points []mercator
@@ -91,7 +91,7 @@ func fit(all []spot) frame {
 }
 
 const (
-	maxWeight = 12 // of a place, so that one does not decide alone
+	maxWeight = 12 // of a place, so that one alone does not decide
 	shown     = 85 // percent of the mentions
 	fitMargin = 70
 )

@@ -8,9 +8,9 @@ import (
 	"dateline/server"
 )
 
-// Head returns the tags that say what a link to the page leads to
-// (https://ogp.me/), for the head of the page. Without an address of the server
-// there is no picture, as that must be absolute.
+// Head returns the tags that describe where a link to the page leads (https://ogp.me/), for the
+// head of the page. Without an address of the server there is no picture, as its address must be
+// absolute.
 func (p *Preview) Head(req *server.Request) (string, error) {
 	s, err := newScene(req, req.View, req.Query)
 	if err != nil {

@@ -12,15 +12,15 @@ var brandColour = color.NRGBA{0x00, 0x5f, 0x96, 0xff}
 const (
 	bandHeight = 116 // of the title, above the map
 	maxLabels  = 26
-	first      = 8 // places that get their names even over circles
+	first      = 8 // places labelled even over circles
 	labelSize  = 19
 	lineHeight = 24
 	inset      = 36
 )
 
-// labels names the places mentioned most, and the one that is open, where there
-// is room: a name covers neither another one nor the title, and only the first
-// cover circles. An area that is called as its seat is not named again.
+// labels labels the places mentioned most, and the open one, as space permits: labels never
+// overlap each other or the title, and only the first cover circles. An area with the name of
+// its seat is not labelled again.
 func (c *canvas) labels(s *scene) {
 	h := newHand(bold(), labelSize)
 	var taken, circles []image.Rectangle
@@ -63,7 +63,7 @@ func (c *canvas) labels(s *scene) {
 	}
 }
 
-// letters writes a name with an edge around it, so that it is read over anything.
+// letters writes a name with a halo, which is legible on anything.
 func (c *canvas) letters(name line, x, y float64) {
 	for _, d := range [][2]float64{{-2, 0}, {2, 0}, {0, -2}, {0, 2}, {-1.4, -1.4}, {1.4, -1.4}, {-1.4, 1.4}, {1.4, 1.4}} {
 		c.write(name, x+d[0], y+d[1], labelSize, halo)
@@ -71,7 +71,7 @@ func (c *canvas) letters(name line, x, y float64) {
 	c.write(name, x, y, labelSize, ink)
 }
 
-// free reports whether a name has room in a box of the map.
+// free reports whether a box of the map has room for a name.
 func (c *canvas) free(box image.Rectangle, taken []image.Rectangle) bool {
 	if !box.In(image.Rect(0, bandHeight, width, height)) {
 		return false
@@ -84,7 +84,7 @@ func (c *canvas) free(box image.Rectangle, taken []image.Rectangle) bool {
 	return true
 }
 
-// band writes what the picture is of, over the top of the map.
+// band writes the title over the top of the map.
 func (c *canvas) band(s *scene) {
 	draw.Draw(c, image.Rect(0, 0, width, bandHeight), image.NewUniform(paper), image.Point{}, draw.Src)
 	draw.Draw(c, image.Rect(0, bandHeight-2, width, bandHeight), image.NewUniform(division), image.Point{}, draw.Src)
@@ -109,7 +109,7 @@ func (c *canvas) band(s *scene) {
 	c.write(below, start(below.wide), 94, small.size, muted)
 }
 
-// subtitle says the time and how much there is.
+// subtitle is the period and the counts.
 func (s *scene) subtitle() string {
 	period := s.words.allTime
 	if s.days != nil {

@@ -6,8 +6,7 @@ import (
 	"github.com/paulmach/orb"
 )
 
-// land is what lies below the circles: the outlines of countries and of their
-// first divisions.
+// land is the map below the circles: the outlines of countries and their first-level divisions.
 type land struct {
 	countries, divisions []outline
 }

@@ -24,7 +24,7 @@ import (
 //go:embed font/NotoSansArabic-Bold.ttf
 var arabicTTF []byte
 
-// The Go fonts hold Latin, Greek and Cyrillic letters.
+// The Go fonts have Latin, Greek and Cyrillic letters.
 var (
 	regular = sync.OnceValue(func() *font.Font { return parsed(goregular.TTF) })
 	bold    = sync.OnceValue(func() *font.Font { return parsed(gobold.TTF) })
@@ -34,26 +34,26 @@ var (
 func parsed(ttf []byte) *font.Font {
 	f, err := font.ParseTTF(bytes.NewReader(ttf))
 	if err != nil {
-		panic(err) // it is built in
+		panic(err) // it is embedded
 	}
 	return f.Font
 }
 
 // hand writes in one size. It is for one goroutine.
 type hand struct {
-	faces  [2]*font.Face // the first that has a letter writes it
-	size   float64       // pixels to the em
+	faces  [2]*font.Face // the first that has a letter is used
+	size   float64       // pixels per em
 	split  shaping.Segmenter
 	shape  shaping.HarfbuzzShaper
 	wrap   shaping.LineWrapper
-	longer int // no line of more letters is written: it would leave the picture
+	longer int // lines longer than this are not written: they would leave the picture
 }
 
 func newHand(f *font.Font, size float64) *hand {
 	return &hand{faces: [2]*font.Face{font.NewFace(f), font.NewFace(arabic())}, size: size, longer: 4 * width / int(size)}
 }
 
-// ResolveFace returns the face that writes a letter.
+// ResolveFace returns the face for a letter.
 func (h *hand) ResolveFace(r rune) *font.Face {
 	for _, f := range h.faces {
 		if _, ok := f.NominalGlyph(r); ok {
@@ -79,14 +79,14 @@ type line struct {
 	wide   float64
 }
 
-// glyph is an outline: where it lies from the line's beginning, and the pixels of its unit.
+// glyph is an outline: its offset from the start of the line, and its scale in pixels.
 type glyph struct {
 	outline font.GlyphOutline
 	x, y    float64
 	unit    float64
 }
 
-// set joins the letters of a text and puts its runs into the order in which they are seen.
+// set shapes a text and puts its runs into visual order.
 func (h *hand) set(text string) line {
 	runes := []rune(strings.Join(strings.Fields(text), " "))
 	runes = runes[:min(len(runes), h.longer)]
@@ -121,7 +121,7 @@ func (l *line) add(run shaping.Output, size float64) {
 
 func pixels(v fixed.Int26_6) float64 { return float64(v) / 64 }
 
-// direction is that of the first letter.
+// direction returns that of the first letter.
 func (h *hand) direction(runes []rune) di.Direction {
 	first := slices.IndexFunc(runes, unicode.IsLetter)
 	if first >= 0 && h.ResolveFace(runes[first]) == h.faces[1] {
@@ -130,7 +130,7 @@ func (h *hand) direction(runes []rune) di.Direction {
 	return di.DirectionLTR
 }
 
-// fitted sets a text in a width, cut at a space where there is one.
+// fitted shapes a text to a width, cut at a space if there is one.
 func (h *hand) fitted(text string, room float64) line {
 	if all := h.set(text); all.wide <= room && len([]rune(text)) <= h.longer {
 		return all

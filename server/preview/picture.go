@@ -13,7 +13,7 @@ import (
 	"golang.org/x/image/vector"
 )
 
-// Colours are those of the page by day.
+// Colours are those of the page's light theme.
 var (
 	sea       = color.NRGBA{0xc9, 0xdc, 0xe6, 0xff}
 	ground    = color.NRGBA{0xf8, 0xf6, 0xf1, 0xff}
@@ -29,7 +29,7 @@ var (
 	white     = color.NRGBA{0xff, 0xff, 0xff, 0xff}
 )
 
-// canvas is a picture that is being painted.
+// canvas is a picture being painted.
 type canvas struct {
 	*image.RGBA
 	frame frame
@@ -61,10 +61,10 @@ func paintScene(ctx context.Context, s *scene, l *land) (image.Image, error) {
 	return c, nil
 }
 
-// divisionsFrom is the zoom from which divisions are drawn.
+// divisionsFrom is the lowest zoom at which divisions are drawn.
 const divisionsFrom = 5.5
 
-// within returns the outlines that a box touches.
+// within returns the outlines that touch a box.
 func within(all []outline, box orb.Bound) []outline {
 	var out []outline
 	for _, o := range all {
@@ -75,7 +75,7 @@ func within(all []outline, box orb.Bound) []outline {
 	return out
 }
 
-// areas fills outlines, all at once, as each time costs the whole picture.
+// areas fills outlines, all at once, as each fill costs the whole picture.
 func (c *canvas) areas(ctx context.Context, all []outline, colour color.NRGBA) error {
 	c.fill.Reset(width, height)
 	for _, o := range all {
@@ -98,18 +98,18 @@ func (c *canvas) areas(ctx context.Context, all []outline, colour color.NRGBA) e
 	return nil
 }
 
-// far is how far beyond the picture a corner may lie: the rasteriser takes the
-// time that its height says.
+// far is the maximum distance of a corner beyond the picture, as the rasteriser's time grows
+// with the height of a path.
 const far = 4000
 
 func clamp(v float64) float32 { return float32(max(-far, min(far, v))) }
 
-// paint fills what was outlined, in a box whose corner is the outlines' zero.
+// paint fills the current path, in a box whose corner is the path's origin.
 func (c *canvas) paint(box image.Rectangle, colour color.NRGBA) {
 	c.fill.Draw(c, box, image.NewUniform(colour), image.Point{})
 }
 
-// lines draws outlines, those of their sides that the picture shows.
+// lines draws outlines, as far as the picture shows them.
 func (c *canvas) lines(ctx context.Context, all []outline, wide float64, colour color.NRGBA) error {
 	c.fill.Reset(width, height)
 	for _, o := range all {
@@ -131,8 +131,8 @@ func (c *canvas) lines(ctx context.Context, all []outline, wide float64, colour 
 	return nil
 }
 
-// side adds a line as a rectangle, always turning the same way, as opposite ones would
-// cancel each other out where they cross.
+// side adds a line as a rectangle, always with the same winding, as opposite ones would cancel
+// out where they cross.
 func (c *canvas) side(x0, y0, x1, y1, wide float64) {
 	length := math.Hypot(x1-x0, y1-y0)
 	if length == 0 {
@@ -159,8 +159,8 @@ func (c *canvas) ring(x, y, r, wide float64, colour color.NRGBA) {
 	})
 }
 
-// round paints in the square around a point: what it outlines has its middle at so
-// many pixels from the corner, and a fraction.
+// round paints in the square around a point: the path's centre is so many pixels from the
+// corner, plus a fraction.
 func (c *canvas) round(x, y, reach float64, colour color.NRGBA, outline func(at, dx, dy float64)) {
 	half := int(reach) + 2
 	left, top := int(math.Floor(x))-half, int(math.Floor(y))-half
@@ -169,7 +169,7 @@ func (c *canvas) round(x, y, reach float64, colour color.NRGBA, outline func(at,
 	c.paint(image.Rect(left, top, left+2*half+1, top+2*half+1), colour)
 }
 
-// corners of what stands for a circle: at 20 pixels none is 0.1 off.
+// corners of the polygon for a circle: at 20 pixels it is less than 0.1 off.
 const corners = 48
 
 func (c *canvas) circle(x, y, r, turn float64) {
@@ -184,7 +184,7 @@ func (c *canvas) circle(x, y, r, turn float64) {
 	c.fill.ClosePath()
 }
 
-// circles draws the places, the small ones over the large.
+// circles draws the places, small ones over large ones.
 func (c *canvas) circles(ctx context.Context, s *scene) error {
 	for _, p := range s.spots {
 		if err := work.Spend(ctx, corners); err != nil {
@@ -210,7 +210,7 @@ func (c *canvas) circles(ctx context.Context, s *scene) error {
 	return nil
 }
 
-// radius makes areas of circles as large as counts are, and none too small to see.
+// radius makes the areas of circles proportional to counts, with a minimum.
 func radius(n, most int) float64 {
 	return max(5, 26*math.Sqrt(float64(n)/float64(max(most, 12))))
 }

@@ -1,9 +1,8 @@
-// Package preview is the surface of what others show of a link to the page: its
-// title and description, and a picture of the map that it leads to.
+// Package preview is the surface for link previews: the title and description that other sites
+// show of a link to the page, and a picture of its map.
 //
-// Both follow from the query of the link, of which they read what the page reads:
-// map, time, place, article, q and lang. What is malformed there counts as not given, as
-// it does for the page.
+// Both follow from the query of the link, of which they read the page's parameters map, time,
+// place, article, q and lang. Malformed ones are ignored, as the page does.
 package preview
 
 import (
@@ -29,7 +28,7 @@ func New(g *gazetteer.Gazetteer) *Preview {
 	return &Preview{land: sync.OnceValue(func() *land { return newLand(g) })}
 }
 
-// picturePath is where the pictures are.
+// picturePath is the path of the pictures.
 const picturePath = "/preview.png"
 
 // Surface returns the route of the pictures.
@@ -42,7 +41,7 @@ func (p *Preview) Surface() server.Surface {
 
 const typePNG = "image/png"
 
-// names are those of the parameters of the page that count here.
+// names are the parameters of the page that are read here.
 var names = []string{"map", "time", "place", "article", "q", "lang"}
 
 func params() []server.Param {
@@ -56,7 +55,7 @@ func params() []server.Param {
 	return all
 }
 
-// known returns those parameters of a query that count here.
+// known returns the parameters of a query that are read here.
 func known(query url.Values) url.Values {
 	out := url.Values{}
 	for name, values := range query {

@@ -17,19 +17,19 @@ import (
 	"github.com/paulmach/orb"
 )
 
-// scene is what a link leads to.
+// scene is what a link shows.
 type scene struct {
 	words    *words
 	frame    frame
-	spots    []spot // the most mentioned first
+	spots    []spot // most mentioned first
 	mentions int    // in the frame
-	chosen   string // id of the place that is open, or empty
+	chosen   string // id of the open place, or empty
 
 	subject string        // the article, place or words; empty for none
 	days    *feature.Days // nil for all time
 }
 
-// spot is a place and how often it is mentioned.
+// spot is a place with its number of mentions.
 type spot struct {
 	place string
 	name  string
@@ -73,13 +73,13 @@ func newScene(ctx context.Context, v *view.View, asked url.Values) (*scene, erro
 	return s, nil
 }
 
-// maxWords bounds the words of a search, as the page does.
+// maxWords limits the words of a search, as on the page.
 const maxWords = 200
 
 func clip(s string) string { return string([]rune(s)[:min(len([]rune(s)), maxWords)]) }
 
-// articlesWith returns the ids of the articles that hold words, in the title or in a
-// sentence that names a place, as the page finds them.
+// articlesWith returns the ids of the articles that contain words, in the title or in a sentence
+// that names a place, as the page does.
 func articlesWith(ctx context.Context, v *view.View, text []query.Term) (map[string]bool, error) {
 	found := map[string]bool{}
 	q := &query.Query{Text: text}
@@ -99,8 +99,8 @@ func articlesWith(ctx context.Context, v *view.View, text []query.Term) (map[str
 	})
 }
 
-// count returns the places that are mentioned, countries left out, the most
-// mentioned first; nil articles are all.
+// count returns the mentioned places, without countries, most mentioned first; nil articles are
+// all.
 func (s *scene) count(ctx context.Context, v *view.View, q *query.Query, articles map[string]bool) ([]spot, error) {
 	layer, _, err := v.Reader(ctx, schema.Mentions, nil)
 	if err != nil {
@@ -140,8 +140,8 @@ func (s *scene) count(ctx context.Context, v *view.View, q *query.Query, article
 	return all, nil
 }
 
-// frameOf is the part of the world that a link shows: what it says, else the place
-// that is open, else where nine of ten mentions of towns and sites are.
+// frameOf returns the part of the world that a link shows: as given, else around the open place,
+// else where nine of ten mentions of towns and sites are.
 func (s *scene) frameOf(position string, all []spot) frame {
 	if f, ok := parseFrame(position); ok {
 		return f
@@ -173,7 +173,7 @@ func parseFrame(s string) (frame, bool) {
 	return frame{centre: orb.Point{lon, lat}, zoom: zoom}, true
 }
 
-// title says what a link leads to: what is open, and the time.
+// title describes the link: what is open, and the period.
 func (s *scene) title() string {
 	parts := []string{cmp.Or(s.subject, s.words.site)}
 	if s.days != nil {
@@ -182,7 +182,7 @@ func (s *scene) title() string {
 	return strings.Join(parts, " · ")
 }
 
-// description counts what is in the frame, and names what is mentioned most.
+// description counts what is in the frame, and names the places mentioned most.
 func (s *scene) description() string {
 	if s.mentions == 0 {
 		return s.words.about

@@ -12,7 +12,7 @@ import (
 	"dateline/view"
 )
 
-// rename calls places as they are called in the language of the scene.
+// rename names places in the language of the scene.
 func (s *scene) rename(ctx context.Context, v *view.View, all []spot) error {
 	ids := make([]string, len(all))
 	for i := range all {
@@ -25,8 +25,8 @@ func (s *scene) rename(ctx context.Context, v *view.View, all []spot) error {
 	return err
 }
 
-// nameOf returns what a place is called, in the language of the scene where that is
-// known; empty for a place that is not there.
+// nameOf returns a place's name, in the language of the scene if known; empty if there is no
+// such place.
 func (s *scene) nameOf(place feature.Feature) string {
 	name := text(place, "name")
 	if s.words.rtl {
@@ -35,14 +35,13 @@ func (s *scene) nameOf(place feature.Feature) string {
 	return name
 }
 
-// text returns a property that is a text; empty where there is none.
+// text returns a text property; empty if there is none.
 func text(f feature.Feature, property string) string {
 	s, _ := f.Property(property).(string)
 	return s
 }
 
-// find returns the features of a collection with these ids, zero ones for those that are not
-// there.
+// find returns the features with these ids, zero for unknown ones.
 func find(ctx context.Context, v *view.View, collection string, ids ...string) ([]feature.Feature, error) {
 	r, _, err := v.Reader(ctx, collection, nil)
 	if err != nil {
@@ -51,7 +50,7 @@ func find(ctx context.Context, v *view.View, collection string, ids ...string) (
 	return r.Find(ctx, ids...)
 }
 
-// subjectOf is what is open: the article, the place, or the words of a search.
+// subjectOf returns what is open: the article, the place, or the words of a search.
 func (s *scene) subjectOf(ctx context.Context, v *view.View, asked url.Values, article string) (string, error) {
 	for _, open := range []struct {
 		collection, id string

@@ -12,13 +12,13 @@ import (
 	"golang.org/x/text/language"
 )
 
-// words is a language that titles, descriptions and pictures are written in. Texts
-// with verbs are formats.
+// words are the texts of titles, descriptions and pictures in a language. Those with verbs are
+// formats.
 type words struct {
 	tag   language.Tag
 	rtl   bool
-	site  string // what a link is called that leads to nothing in particular
-	about string // what is described where nothing is mentioned
+	site  string // the title of a link to nothing in particular
+	about string // the description if nothing is mentioned
 
 	allTime, since, until string
 	months                [12]string
@@ -28,7 +28,7 @@ type words struct {
 	comma, quoted       string
 }
 
-// wordsOf returns the language that a link asks for, English otherwise.
+// wordsOf returns the language of a link, English by default.
 func wordsOf(lang string) *words {
 	if lang == "ar" {
 		return &arabicWords
@@ -50,7 +50,7 @@ var english = words{
 	quoted:      "“%s”",
 }
 
-// arabicWords are those of the page, with the months of the Levant.
+// arabicWords are those of the page, with the Levantine names of months.
 var arabicWords = words{
 	tag:     language.Arabic,
 	rtl:     true,
@@ -70,7 +70,7 @@ var arabicWords = words{
 	quoted:      "«%s»",
 }
 
-// counted writes a number of things in the form that the language has for it.
+// counted formats a number of things in the language's plural form.
 func (w *words) counted(n int, forms map[plural.Form]string) string {
 	text := forms[plural.Cardinal.MatchPlural(w.tag, n, 0, 0, 0, 0)]
 	return strings.ReplaceAll(text, "%d", strconv.Itoa(n))
@@ -81,7 +81,7 @@ func (w *words) count(mentions, places int) string {
 	return fmt.Sprintf(w.counts, w.counted(mentions, w.mentions), w.counted(places, w.places))
 }
 
-// period writes days as 1 Aug 2019 – 31 Aug 2019.
+// period formats days as 1 Aug 2019 – 31 Aug 2019.
 func (w *words) period(d *feature.Days) string {
 	first, last := w.day(d.First.Time()), w.day(d.Last.Time())
 	switch {

@@ -8,9 +8,9 @@ import (
 	"github.com/go-text/typesetting/font/opentype"
 )
 
-// write fills the glyphs of a line that begins at a point.
+// write fills the glyphs of a line that starts at a point.
 func (c *canvas) write(l line, x, y, size float64, colour color.NRGBA) {
-	reach := int(1.5 * size) // letters stay within that above and below
+	reach := int(1.5 * size) // glyphs stay within that above and below
 	left, top := int(math.Floor(x))-reach, int(math.Floor(y))-reach
 	wide, high := int(l.wide)+2*reach, 2*reach
 	c.fill.Reset(wide, high)
@@ -20,7 +20,7 @@ func (c *canvas) write(l line, x, y, size float64, colour color.NRGBA) {
 	c.paint(image.Rect(left, top, left+wide, top+high), colour)
 }
 
-// glyph adds an outline to what is filled next; the line begins at a point.
+// glyph adds an outline to the current path; the line starts at a point.
 func (c *canvas) glyph(g glyph, x, y float64) {
 	at := func(p opentype.SegmentPoint) (float32, float32) {
 		return clamp(x + g.x + float64(p.X)*g.unit), clamp(y + g.y - float64(p.Y)*g.unit)

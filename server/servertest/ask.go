@@ -18,7 +18,7 @@ func Ask(h http.Handler, path string, headers ...string) *httptest.ResponseRecor
 	return AskFrom(h, "192.0.2.1:1234", path, headers...)
 }
 
-// AskFrom is Ask from an address of a client.
+// AskFrom is Ask from a client's address.
 func AskFrom(h http.Handler, address, path string, headers ...string) *httptest.ResponseRecorder {
 	r := httptest.NewRequest(http.MethodGet, path, nil)
 	r.RemoteAddr = address
@@ -30,7 +30,7 @@ func AskFrom(h http.Handler, address, path string, headers ...string) *httptest.
 	return w
 }
 
-// Get asks a handler for a path and returns the body of a good answer.
+// Get requests a path and returns the body of a successful answer.
 func Get(t testing.TB, h http.Handler, path string) string {
 	t.Helper()
 	w := Ask(h, path)
@@ -52,7 +52,7 @@ func Post(h http.Handler, path, media, body string, headers ...string) *httptest
 	return w
 }
 
-// Serving runs server.Serve and returns the address, and what ends it and waits.
+// Serving runs server.Serve and returns the address, and a function that ends it and waits.
 func Serving(t testing.TB, h http.Handler) (address string, stop func() error) {
 	t.Helper()
 	l, err := net.Listen("tcp", "127.0.0.1:0")

@@ -40,7 +40,7 @@ func Documents() []document.Document {
 	return []document.Document{idlib, arabic, pacific, undated}
 }
 
-// NewDocument makes an article of a title and phrases.
+// NewDocument makes an article from a title and phrases.
 func NewDocument(id, title, published string, mentions ...document.Mention) document.Document {
 	d := document.Document{ID: id, Lang: "en", Title: title, Source: "Test Wire", Published: published, Text: title + "\n", Fronts: []document.Front{}}
 	for _, m := range mentions {
@@ -53,8 +53,7 @@ func NewDocument(id, title, published string, mentions ...document.Mention) docu
 	return d
 }
 
-// Mention makes a mention; place is empty for a name without one, date for the
-// article's.
+// Mention makes a mention; place is empty for one without a place, date for the article's.
 func Mention(phrase, place string, lon, lat float64, date string) document.Mention {
 	m := document.Mention{Phrase: phrase, Role: "place", Confidence: 0.9, Date: date, Candidates: []document.Candidate{}}
 	if place != "" {
@@ -64,7 +63,7 @@ func Mention(phrase, place string, lon, lat float64, date string) document.Menti
 	return m
 }
 
-// Front makes a front of a kind and a GeoJSON geometry.
+// Front makes a front from a kind and a GeoJSON geometry.
 func Front(kind, geometry string) document.Front {
 	return document.Front{
 		Start: 0, End: 4, Phrase: "Army", Kind: kind, Geometry: json.RawMessage(geometry), UncertaintyKm: 5,
@@ -72,7 +71,7 @@ func Front(kind, geometry string) document.Front {
 	}
 }
 
-// capture makes the report that the army took a town.
+// capture makes a report that the army took a town.
 func capture(m *document.Mention) document.Event {
 	army, others, date := "Army", "rebels", "2019-08-21"
 	return document.Event{
@@ -100,7 +99,7 @@ func ManyDocuments(n int) []document.Document {
 	return docs
 }
 
-// TownPoint is where the towns of ManyDocuments are.
+// TownPoint returns the position of a town of ManyDocuments.
 func TownPoint(town int) orb.Point {
 	return orb.Point{float64(town*37%3600)/10 - 180, float64(town*53%1700)/10 - 85}
 }
@@ -118,7 +117,7 @@ func Page() fstest.MapFS {
 	}
 }
 
-// Parser is made once: a gazetteer takes its time.
+// Parser is made once: loading a gazetteer takes time.
 var Parser = sync.OnceValues(func() (*geoparse.Parser, error) {
 	g, err := gazetteer.Default()
 	if err != nil {
@@ -127,7 +126,7 @@ var Parser = sync.OnceValues(func() (*geoparse.Parser, error) {
 	return geoparse.New(g)
 })
 
-// Token is what posts may show.
+// Token is accepted for posts.
 const Token = "correct horse"
 
 // New serves documents; change may change the Config.

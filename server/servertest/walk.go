@@ -11,8 +11,8 @@ import (
 	"github.com/tidwall/gjson"
 )
 
-// Walk follows next links and counts how often each feature came. between is
-// called after each page with the address of the next and may change it.
+// Walk follows next links and counts how often each feature came. between is called after each
+// page with the address of the next and may change it.
 func Walk(t testing.TB, h http.Handler, path string, between func(next string) string) map[string]int {
 	t.Helper()
 	seen := map[string]int{}
@@ -32,7 +32,7 @@ func Walk(t testing.TB, h http.Handler, path string, between func(next string) s
 	return seen
 }
 
-// Growing serves a View that grows by one article with every call of more.
+// Growing serves a View that gains an article with every call of more.
 func Growing(t testing.TB, docs []document.Document, start int) (h http.Handler, more func()) {
 	var first view.View
 	current := &atomic.Pointer[view.View]{}

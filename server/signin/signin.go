@@ -1,9 +1,9 @@
-// Package signin is the surface by which browsers show the token that a private
-// server asks for: a page with a form, and a cookie that only the server reads.
+// Package signin is the surface where browsers sign in to a private server with a token: a page
+// with a form, and a cookie that scripts can't read.
 //
 //	GET /session
 //
-// A try is charged to its client as costly, which bounds guessing.
+// An attempt is charged to its client as expensive, which limits guessing.
 package signin
 
 import (
@@ -31,13 +31,13 @@ var page string
 
 var pages = sync.OnceValue(func() *template.Template { return template.Must(template.New("signin").Parse(page)) })
 
-// policy lets the page use its one style sheet and send its form home.
+// policy lets the page use its style sheet and submit its form.
 func policy() string {
 	sum := sha256.Sum256([]byte(style))
 	return "default-src 'none'; style-src 'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 }
 
-// maxForm bounds what is sent, in bytes.
+// maxForm is the maximum size of the form, in bytes.
 const maxForm = 8 << 10
 
 // New returns the surface.
@@ -77,9 +77,9 @@ func rights() []string {
 
 // sessionDoc is the answer of /session.
 type sessionDoc struct {
-	Name   string         `json:"name"`   // of the token; empty where none is shown that holds
-	Rights []access.Right `json:"rights"` // that it has
-	Tokens bool           `json:"tokens"` // the server has any: what is shown can be changed
+	Name   string         `json:"name"`   // of the token; empty without a valid one
+	Rights []access.Right `json:"rights"` // of the token
+	Tokens bool           `json:"tokens"` // the server has tokens: signing in is possible
 }
 
 func session(req *server.Request) (*server.Answer, error) {
@@ -95,7 +95,7 @@ func session(req *server.Request) (*server.Answer, error) {
 
 type params struct{ next string }
 
-// paramNext is where to go on.
+// paramNext is where to go after signing in.
 func paramNext() server.Param {
 	return server.Param{Name: "next", Schema: server.EnumSchema(), Read: server.Into(func(v string, into *params) error {
 		into.next = v
@@ -103,11 +103,11 @@ func paramNext() server.Param {
 	})}
 }
 
-// content is what the page shows.
+// content is the content of the page.
 type content struct {
 	Style        template.CSS
 	Action, Next string
-	Wrong        string // what is wrong with the token that was shown
+	Wrong        string // what is wrong with the token
 }
 
 func show(req *server.Request) (*server.Answer, error) {
@@ -123,7 +123,7 @@ func render(req *server.Request, status int, c content) (*server.Answer, error) 
 	return &server.Answer{Status: status, Media: server.TypeHTML, Body: b.Bytes(), Private: true, Header: http.Header{"Content-Security-Policy": {policy()}}}, nil
 }
 
-// here returns a path of this server, its root for any other address.
+// here returns a path on this server, its root for any other address.
 func here(next string) string {
 	u, err := url.Parse(next)
 	if err != nil || u.IsAbs() || u.Host != "" || !strings.HasPrefix(u.Path, "/") || strings.HasPrefix(next, "//") || strings.ContainsAny(next, "\\\r\n\t") {
@@ -132,7 +132,7 @@ func here(next string) string {
 	return next
 }
 
-// signIn takes the token of the form, which the browser keeps from then on.
+// signIn takes the token of the form and stores it in a cookie.
 func signIn(req *server.Request) (*server.Answer, error) {
 	body, err := io.ReadAll(req.Body)
 	if err != nil {
@@ -152,7 +152,7 @@ func signIn(req *server.Request) (*server.Answer, error) {
 		return nil, err
 	}
 	cookie := cookieOf(req, secret)
-	cookie.Expires = token.Expires // none: until the browser ends
+	cookie.Expires = token.Expires // none: until the browser is closed
 	return goTo(req.Base+next, cookie), nil
 }
 
@@ -162,10 +162,10 @@ func signOut(req *server.Request) (*server.Answer, error) {
 	return goTo(req.Base+server.SignInPath, cookie), nil
 }
 
-// cookieOf returns a cookie that scripts can't read, and that other sites can't have
+// cookieOf returns a cookie that scripts can't read, and that other sites can't cause to be
 // sent.
 func cookieOf(req *server.Request, value string) *http.Cookie {
-	base, _ := url.Parse(req.Base) // it is an address that the server made
+	base, _ := url.Parse(req.Base) // it was made by the server
 	return &http.Cookie{
 		Name: server.CookieName, Value: value, Path: base.EscapedPath() + "/", HttpOnly: true, SameSite: http.SameSiteStrictMode, Secure: base.Scheme == "https",
 	}

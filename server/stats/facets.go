@@ -12,8 +12,8 @@ import (
 	"dateline/view"
 )
 
-// facetsDoc says how many mentions have each value of some properties. Mentions
-// that stand for the anchor of a front are not counted.
+// facetsDoc counts mentions by the values of some properties. Mentions that are anchors of
+// fronts are not counted.
 type facetsDoc struct {
 	NumberMatched int           `json:"numberMatched"`
 	Facets        []facetDoc    `json:"facets"`
@@ -22,15 +22,15 @@ type facetsDoc struct {
 
 type facetDoc struct {
 	Name   string     `json:"name"`
-	Values []valueDoc `json:"values"` // those of most mentions first
+	Values []valueDoc `json:"values"` // most frequent first
 }
 
 type valueDoc struct {
-	Value *string `json:"value"` // null where there is none; of confidence the tenth that it is cut down to
+	Value *string `json:"value"` // null for none; of confidence, rounded down to a tenth
 	Count int     `json:"count"`
 }
 
-// facetNames lists the properties with few values that a collection has.
+// facetNames lists the properties of a collection that have few values.
 func facetNames(c *server.Collection) []string {
 	names := []string{"source", "language", "kind", "role", "precision", "confidence"}
 	return slices.DeleteFunc(names, func(name string) bool {
@@ -38,7 +38,7 @@ func facetNames(c *server.Collection) []string {
 	})
 }
 
-// facets answers with the counts of the values that the selected mentions have.
+// facets answers with counts of the values of the selected mentions.
 func facets(req *server.Request) (*server.Answer, error) {
 	layer, err := req.Layer()
 	if err != nil {
@@ -70,16 +70,16 @@ func facets(req *server.Request) (*server.Answer, error) {
 	return server.OKJSON(req, doc)
 }
 
-// facet counts the values of one property by their codes.
+// facet counts the values of one property by code.
 type facet struct {
 	name   string
-	table  *feature.Table // of what is counted
+	table  *feature.Table // of the mentions
 	column int            // in it
 	counts map[uint32]*facetCount
 }
 
 type facetCount struct {
-	feature feature.Feature // one that has the value
+	feature feature.Feature // one with the value
 	n       int
 }
 
@@ -92,7 +92,7 @@ func (x *facet) add(code uint32, f feature.Feature, n int) {
 	c.n += n
 }
 
-// values returns the counts by value, of confidence by its tenth.
+// values returns the counts by value; of confidence by tenths.
 func (x *facet) values() map[any]int {
 	sum := map[any]int{}
 	for _, c := range maps.All(x.counts) {
@@ -121,7 +121,7 @@ func valueDocs(sum map[any]int) []valueDoc {
 	return docs
 }
 
-// text orders values; null comes before all.
+// text orders values, null first.
 func (d valueDoc) text() string {
 	if d.Value == nil {
 		return ""

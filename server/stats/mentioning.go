@@ -11,12 +11,11 @@ import (
 	"dateline/view"
 )
 
-// mentioningDoc lists the articles that the selected mentions stand in, newest
-// first, those without a date last; where datetime selects them, first by the newest
-// day that they tell of in it.
+// mentioningDoc lists the articles that contain the selected mentions, newest first, undated
+// ones last; if datetime selects them, first by the newest selected day in it.
 type mentioningDoc struct {
-	NumberMatched int           `json:"numberMatched"` // articles in all
-	Articles      []articleDoc  `json:"articles"`      // as many as limit says
+	NumberMatched int           `json:"numberMatched"` // number of articles
+	Articles      []articleDoc  `json:"articles"`      // at most limit
 	Links         []server.Link `json:"links"`
 }
 
@@ -26,26 +25,26 @@ type articleDoc struct {
 	Source   *string `json:"source"`
 	Date     *string `json:"date"`
 	Language *string `json:"language"`
-	Story    *string `json:"story"`              // null where it has no copies
-	AlsoIn   *string `json:"also_in"`            // outlets of the others, with ; between
-	Told     string  `json:"told,omitempty"`     // the newest day of those selected, where datetime selects
-	Mentions int     `json:"mentions"`           // of those selected
-	Places   int     `json:"places"`             // different ones
-	Sentence string  `json:"sentence,omitempty"` // the first that holds the words asked for
+	Story    *string `json:"story"`              // null without copies
+	AlsoIn   *string `json:"also_in"`            // outlets of the copies, separated by ;
+	Told     string  `json:"told,omitempty"`     // the newest selected day, if datetime selects
+	Mentions int     `json:"mentions"`           // selected
+	Places   int     `json:"places"`             // number of distinct places
+	Sentence string  `json:"sentence,omitempty"` // the first with the words searched for
 }
 
-// mentioning is an article and what it mentions.
+// mentioning is an article with its mentions.
 type mentioning struct {
-	feature  feature.Feature // zero where the article is not there
+	feature  feature.Feature // zero if the article is missing
 	id       string
-	day      feature.Day // feature.Beginning when undated
-	told     feature.Day // feature.Beginning where that is not asked for
+	day      feature.Day // feature.Beginning if undated
+	told     feature.Day // feature.Beginning if not requested
 	mentions int
 	places   []uint32 // codes
 	sentence string
 }
 
-// articles answers with the articles that the selected mentions stand in.
+// articles answers with the articles that contain the selected mentions.
 func articles(req *server.Request) (*server.Answer, error) {
 	layer, err := req.Layer()
 	if err != nil {

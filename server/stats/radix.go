@@ -1,8 +1,7 @@
 package stats
 
-// radixSort sorts numbers, as slices.Sort does, in a time that grows as they do: by
-// each of their digits, the last one first (Knuth, The art of computer programming
-// 3, 5.2.5). Digits that all have alike cost one look.
+// radixSort sorts numbers, as slices.Sort does, in linear time: digit by digit, the last one
+// first (Knuth, The art of computer programming 3, 5.2.5). Digits equal in all are skipped.
 func radixSort(keys []uint64) {
 	const bits, digits = 11, 1 << 11
 	from, to := keys, make([]uint64, len(keys))

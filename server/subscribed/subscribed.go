@@ -1,10 +1,10 @@
-// Package subscribed is the surface by which somebody is told of what comes: who is called
-// with what, and how that goes.
+// Package subscribed is the surface of subscriptions: who is notified of what, and the state of
+// these calls.
 //
 //	POST /subscriptions
 //
-// An answer costs a row of the archive for each subscription; calls are made by package
-// watch/notify.
+// An answer costs a row of the archive for each subscription; package watch/notify makes the
+// calls.
 package subscribed
 
 import (
@@ -25,12 +25,12 @@ type Archive interface {
 	Unsubscribe(ctx context.Context, name string) error
 }
 
-// maxBody is how many bytes a request may have.
+// maxBody is the maximum size of a request in bytes.
 const maxBody = 64 << 10
 
 type subscribed struct{ archive Archive }
 
-// New returns the surface of an archive; nil: it keeps none.
+// New returns the surface of an archive; nil: it has none.
 func New(a Archive) server.Surface {
 	if a == nil {
 		return server.Surface{}
@@ -64,10 +64,10 @@ type listDoc struct {
 	Subscriptions []subscriptions.Report `json:"subscriptions"`
 }
 
-// subscribedDoc says what was done.
+// subscribedDoc is the result of a change.
 type subscribedDoc struct {
 	Name   string `json:"name"`
-	Secret string `json:"secret,omitempty"` // that calls are signed with, where it was made
+	Secret string `json:"secret,omitempty"` // signs the calls; shown when it was generated
 }
 
 func (s subscribed) list(req *server.Request) (*server.Answer, error) {
@@ -93,7 +93,7 @@ func (s subscribed) add(req *server.Request) (*server.Answer, error) {
 	if err != nil {
 		return nil, server.NewProblem(http.StatusBadRequest, "%v", err)
 	}
-	req.Rest() // it may wait for others who write
+	req.Rest() // it may wait for other writers
 	switch err := s.archive.Subscribe(req, one); {
 	case errors.Is(err, subscriptions.ErrTaken):
 		return nil, server.NewProblem(http.StatusConflict, "there is a subscription called %q; choose another name, or delete it first", one.Name)

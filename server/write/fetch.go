@@ -14,15 +14,15 @@ import (
 	"dateline/server"
 )
 
-// Bounds of lists of addresses.
+// Limits for lists of addresses.
 const (
 	maxAddresses = 5
 	maxFetched   = 200 // articles
-	maxFetching  = 8   // requests at the same time
+	maxFetching  = 8   // concurrent requests
 )
 
-// fetched yields the articles at the addresses that a body lists, a line for each
-// (RFC 2483); lines that begin with # are comments.
+// fetched yields the articles at the addresses in a body, one a line (RFC 2483); lines that
+// start with # are comments.
 func (s *writer) fetched(ctx context.Context, body io.Reader) iter.Seq2[article.Article, error] {
 	return func(yield func(article.Article, error) bool) {
 		addresses, err := addressesIn(body)

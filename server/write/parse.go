@@ -17,12 +17,11 @@ import (
 	"dateline/view"
 )
 
-// parse finds the places in texts, as `dateline parse` does: one JSON object
-// gives one, lines of JSON give lines in their order, and plain text is cut
-// into articles first, which give a line each. Who asks for GeoJSON gets one
-// FeatureCollection of all that was found. Addresses are fetched for those at this computer,
-// and for others who may add articles: what answers to the server's own address only
-// is not for strangers to read.
+// parse finds the places in texts, as `dateline parse` does: one JSON object gives one, JSON
+// Lines give lines in order, and plain text is split into articles, one line each. GeoJSON is
+// one FeatureCollection of all results. Addresses are fetched only for requests from this
+// computer, and for those that may add articles: strangers must not read what only the server's
+// own address can reach.
 func (s *writer) parse(req *server.Request) (*server.Answer, error) {
 	if req.BodyType == server.TypeURIList && !req.IsLocal() {
 		if err := req.Need(access.Add); err != nil {
@@ -52,13 +51,13 @@ func (s *writer) parse(req *server.Request) (*server.Answer, error) {
 	return server.Made(media, out.body), nil
 }
 
-// parseAnswer is an answer to texts while it is written, of bounded size: few words
-// can name areas with long outlines.
+// parseAnswer buffers an answer, with a limited size: few words can name areas with long
+// outlines.
 type parseAnswer struct{ body []byte }
 
 const maxParseAnswer = 64 << 20
 
-// Write fails with a problem when the answer becomes too large.
+// Write fails with a problem if the answer becomes too large.
 func (a *parseAnswer) Write(b []byte) (int, error) {
 	if len(a.body)+len(b) > maxParseAnswer {
 		return 0, server.NewProblem(http.StatusRequestEntityTooLarge, "what was found takes more than %d MiB; send less text at a time", maxParseAnswer>>20)
@@ -75,8 +74,8 @@ func (a *parseAnswer) writeLine(d *document.Document) error {
 	return err
 }
 
-// writeCollection writes the mentions that have a place and the fronts of texts as
-// one GeoJSON FeatureCollection.
+// writeCollection writes the located mentions and the fronts of texts as one GeoJSON
+// FeatureCollection.
 func (s *writer) writeCollection(w io.Writer, req *server.Request, body []byte) error {
 	if _, err := io.WriteString(w, `{"type":"FeatureCollection","features":[`); err != nil {
 		return err
@@ -100,9 +99,8 @@ func (s *writer) writeCollection(w io.Writer, req *server.Request, body []byte) 
 	return err
 }
 
-// eachDocument parses the texts of a body of any of the types that are taken, one
-// after another, and has do take what was found. What is wrong with one text is an
-// error for all, so that nothing is missed.
+// eachDocument parses the texts of a body in turn and passes the results to do. An invalid text
+// fails the request, so that nothing is missed.
 func (s *writer) eachDocument(req *server.Request, body []byte, do func(*document.Document) error) error {
 	switch req.BodyType {
 	case server.TypeJSON:
@@ -131,12 +129,12 @@ func (s *writer) eachDocument(req *server.Request, body []byte, do func(*documen
 	return nil
 }
 
-// articlesIn yields the articles of a body, or those at the addresses that it lists.
+// articlesIn yields the articles of a body, or those at the addresses in it.
 func (s *writer) articlesIn(req *server.Request, body io.Reader) iter.Seq2[article.Article, error] {
 	if req.BodyType == server.TypeURIList {
 		return s.fetched(req, body)
 	}
-	// What is packed is refused, so that it can't expand.
+	// Compressed input is refused, so that it can't expand.
 	return article.Options{Unpacked: true}.ReadFrom(req, "-", "", body)
 }
 
@@ -169,11 +167,10 @@ func (s *writer) record(req *server.Request, line []byte) (document.Document, er
 	return d, nil
 }
 
-// parsing returns the reader of what is not kept, which need not say what read it.
+// parsing returns a reader for texts that are not stored, which needs no version.
 func (s *writer) parsing() document.Reader { return document.Reader{Parser: s.reader().Parser} }
 
-// readingError tells what is wrong with a text, its last argument, from what
-// ended the work.
+// readingError tells an error in a text, its last argument, from one that ended the work.
 func readingError(format string, args ...any) error {
 	var p *server.Problem
 	var fault *geoparse.PanicError
@@ -184,7 +181,7 @@ func readingError(format string, args ...any) error {
 	return server.NewProblem(http.StatusBadRequest, format, args...)
 }
 
-// articleError says what is wrong with a text in the words of package article.
+// articleError describes an invalid text in the words of package article.
 func articleError(err error) error {
 	var e *article.Error
 	var over *article.PassedOver

@@ -16,19 +16,19 @@ import (
 	"dateline/work"
 )
 
-// countsDoc says what became of articles that were sent.
+// countsDoc is the result of adding articles.
 type countsDoc struct {
 	Added    int `json:"added"`
 	Revised  int `json:"revised"` // newer texts of articles
-	Known    int `json:"known"`   // were in already, and were left alone
-	Removed  int `json:"removed"` // were removed before, and were left alone
+	Known    int `json:"known"`   // already stored, left alone
+	Removed  int `json:"removed"` // removed earlier, left alone
 	Mentions int `json:"mentions"`
 	Fronts   int `json:"fronts"`
 	Places   int `json:"places"` // mentioned for the first time
 }
 
-// addArticles reads articles as `dateline ingest` does and puts all of them
-// into the archive, or none when one of them is wrong.
+// addArticles reads articles as `dateline ingest` does and stores all of them, or none if one is
+// invalid.
 func (s *writer) addArticles(req *server.Request) (*server.Answer, error) {
 	ctx, cancel := context.WithTimeout(req.Context, storeTimeout)
 	defer cancel()
@@ -36,7 +36,7 @@ func (s *writer) addArticles(req *server.Request) (*server.Answer, error) {
 	body := sentBody{from: req.Body}
 	docs, err := s.articles(req, &body)
 	if err != nil {
-		_, _ = io.Copy(io.Discard, &body) // who sends all of it first reads the answer then
+		_, _ = io.Copy(io.Discard, &body) // clients that send everything first can then read the answer
 	}
 	switch {
 	case body.err != nil:
@@ -44,7 +44,7 @@ func (s *writer) addArticles(req *server.Request) (*server.Answer, error) {
 	case err != nil:
 		return nil, storeError(err)
 	}
-	req.Rest() // it may wait for others who write
+	req.Rest() // it may wait for other writers
 	result, err := s.put(req, docs)
 	if err != nil {
 		return nil, storeError(err)
@@ -54,22 +54,22 @@ func (s *writer) addArticles(req *server.Request) (*server.Answer, error) {
 	return a, nil
 }
 
-// storeTimeout is until when articles must have been read and stored: before the
-// client would be cut off.
+// storeTimeout is when articles must have been read and stored: before the client would be
+// disconnected.
 const storeTimeout = server.WriteTimeout - 20*time.Second
 
 func storeError(err error) error {
 	return server.LateError(err, "the articles were not stored within %v, and none of them was; send less at a time, or try again later", storeTimeout)
 }
 
-// Bounds of what is found in the articles of a request, which is held until it is
-// stored: their number, and how many bytes of memory they take.
+// Limits of the results of a request, which are held until stored: their number, and their
+// memory in bytes.
 const (
 	maxPostArticles = 100_000
 	maxPostWeight   = 256 << 20
 )
 
-// sentBody keeps what ended the reading of a body before its end.
+// sentBody records the error that ended the reading of a body early.
 type sentBody struct {
 	from io.Reader
 	err  error
@@ -99,7 +99,7 @@ func oneLine(body io.Reader) (io.Reader, error) {
 	return &line, nil
 }
 
-// articles reads the articles of a body and what is in them.
+// articles reads the articles of a body and their content.
 func (s *writer) articles(req *server.Request, body io.Reader) (docs []document.Document, err error) {
 	if req.BodyType == server.TypeJSON {
 		if body, err = oneLine(body); err != nil {
@@ -123,8 +123,7 @@ func (s *writer) articles(req *server.Request, body io.Reader) (docs []document.
 	return docs, nil
 }
 
-// document parses an article, or reads what was found in it, and checks that it can
-// be stored.
+// document parses an article, or reads the results given, and checks that it can be stored.
 func (s *writer) document(req *server.Request, a article.Article) (document.Document, error) {
 	if err := work.Spend(req, readPerByte*len(a.Record)); err != nil {
 		return document.Document{}, err
@@ -140,6 +139,5 @@ func (s *writer) document(req *server.Request, a article.Article) (document.Docu
 	return d, d.Check()
 }
 
-// readPerByte is about what it costs to read a byte of what was found by others, in
-// steps of work.Spend.
+// readPerByte is about the cost of reading a byte of given results, in steps of work.Spend.
 const readPerByte = 4

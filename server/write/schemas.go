@@ -28,8 +28,8 @@ type span struct {
 	End   int `json:"end"`
 }
 
-// bodySchema lets all but the text be null, which is as good as absent, the id be a
-// number, and title and date whatever tools put there: what is none is passed over.
+// bodySchema lets everything except the text be null, which counts as absent, the id be a
+// number, and title and date anything that tools write: invalid ones are ignored.
 func bodySchema(s *server.Schema) *server.Schema {
 	for name, property := range s.Properties {
 		property.Value.Nullable = name != "text"

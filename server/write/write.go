@@ -1,11 +1,10 @@
-// Package write is the surface that takes texts: to find the places in them, and to
-// keep them in the archive.
+// Package write is the surface that takes texts: to find the places in them, and to store them.
 //
-//	POST /parse      plain text, a JSON object, or lines of JSON
+//	POST /parse      plain text, a JSON object, or JSON Lines
 //	POST /articles   with a token that may add
 //
-// A text costs what parsing it costs, a millisecond for a short article, which the limits
-// charge to its client by its bytes.
+// A text costs what parsing it costs, a millisecond for a short article, which is charged to the
+// client by its bytes.
 package write
 
 import (
@@ -23,15 +22,15 @@ import (
 // Put stores documents.
 type Put func(context.Context, []document.Document) (archive.PutResult, error)
 
-// Fetch yields the articles at an address of the web, or of the feed that is there.
+// Fetch yields the articles at a web address, or of the feed that is there.
 type Fetch func(ctx context.Context, address string) iter.Seq2[article.Article, error]
 
 type writer struct {
-	reader func() document.Reader // of now, whose Versions are noted in what is stored
+	reader func() document.Reader // the current one, whose Versions are recorded in what is stored
 	put    Put
 	fetch  Fetch
 
-	fetching chan struct{} // one for each request whose addresses are being fetched
+	fetching chan struct{} // one for each request that is fetching addresses
 }
 
 // Limits of bodies, in bytes.
@@ -40,8 +39,8 @@ const (
 	maxPostBytes  = 64 << 20
 )
 
-// New returns the surface: reader returns what texts are read by at a moment; what put
-// stores is what was posted with the token, and says which versions read it.
+// New returns the surface: reader returns the current reader of texts; put stores posted
+// articles and records the versions that read them.
 func New(reader func() document.Reader, put Put, fetch Fetch) server.Surface {
 	s := &writer{reader: reader, put: put, fetch: fetch, fetching: make(chan struct{}, maxFetching)}
 	bodies := []string{server.TypeText, server.TypeJSON, server.TypeNDJSON}
