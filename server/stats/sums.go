@@ -11,34 +11,34 @@ import (
 	"dateline/view"
 )
 
-// sumsDoc says how often each place is mentioned in each bin of time. The
-// entries of place i are those from Start[i] to before Start[i+1], with their
-// bins rising. Mentions that stand for the anchor of a front are not counted.
+// sumsDoc has the number of mentions by place and bin of time. The entries of place i are those
+// from Start[i] to before Start[i+1], with ascending bins. Mentions that are anchors of fronts
+// are not counted.
 type sumsDoc struct {
-	NumberMatched int           `json:"numberMatched"` // all that is counted
+	NumberMatched int           `json:"numberMatched"` // of mentions counted
 	By            []string      `json:"by"`
-	Places        []string      `json:"places"`     // ids, in their order
-	Bins          []string      `json:"bins"`       // first days of the bins that hold anything, ascending
+	Places        []string      `json:"places"`     // ids, ascending
+	Bins          []string      `json:"bins"`       // first days of the non-empty bins, ascending
 	Start         []int         `json:"start"`      // one more than Places
 	Bin           []int         `json:"bin"`        // index in Bins, by entry
 	Count         []int         `json:"count"`      // by entry
 	Undated       []int         `json:"undated"`    // by place
-	Confidence    []float64     `json:"confidence"` // by place: the most that any of its mentions has
+	Confidence    []float64     `json:"confidence"` // by place: the highest of its mentions
 	Nowhere       nowhereDoc    `json:"nowhere"`    // mentions without a place
 	Links         []server.Link `json:"links"`
 }
 
-// nowhereDoc is what sumsDoc says of a place, for mentions without one.
+// nowhereDoc is sumsDoc for mentions without a place.
 type nowhereDoc struct {
 	Bin     []int `json:"bin"`
 	Count   []int `json:"count"`
 	Undated int   `json:"undated"`
 }
 
-// maxSums is how many sums an answer may have, some 20 MB of JSON.
+// maxSums is the maximum number of sums in an answer, some 20 MB of JSON.
 const maxSums = 2_000_000
 
-// sums answers with the counts of the mentions that are selected.
+// sums answers with the counts of the selected mentions.
 func sums(req *server.Request) (*server.Answer, error) {
 	layer, err := req.Layer()
 	if err != nil {
@@ -58,8 +58,8 @@ func sums(req *server.Request) (*server.Answer, error) {
 	return server.OKJSON(req, doc)
 }
 
-// fewEnough returns the bins that are asked for or, where p lets it, the next coarser
-// ones whose sums an answer may have.
+// fewEnough returns the requested bins or, if p allows, the next coarser ones whose sums fit an
+// answer.
 func fewEnough(t *tally, p *params) (by string, err error) {
 	for _, by = range bys()[slices.Index(bys(), p.by):] {
 		n := t.sums(by)
@@ -73,8 +73,8 @@ func fewEnough(t *tally, p *params) (by string, err error) {
 	return "", err
 }
 
-// tooMany says that there are more sums than an answer may have, and how to ask for
-// fewer: its Parameter is by, so that a client can tell it from other faults.
+// tooMany reports that there are too many sums, and how to request fewer: its Parameter is by,
+// which tells it from other errors.
 func tooMany(n int, by string) *server.Problem {
 	advice := "ask"
 	if coarser := slices.Index(bys(), by) + 1; coarser < len(bys()) {
@@ -83,7 +83,7 @@ func tooMany(n int, by string) *server.Problem {
 	return server.BadParameter("by", "there are %d sums by %s, and an answer may have %d; %s for less by bbox, datetime or filter", n, by, maxSums, advice)
 }
 
-// newTally counts the mentions that are selected, anchors left out.
+// newTally counts the selected mentions, except anchors.
 func newTally(req *server.Request, layer view.Reader, date string) (*tally, error) {
 	var of *feature.Table
 	var place, day, confidence int
@@ -99,7 +99,7 @@ func newTally(req *server.Request, layer view.Reader, date string) (*tally, erro
 			c = f.Number(confidence)
 			sure[codes[confidence]] = c
 		}
-		at, id := feature.Null, "" // a name without a pin counts nowhere, though it may say what it lies in
+		at, id := feature.Null, "" // a name without a pin counts nowhere, even if its container is known
 		if f.HasGeometry() {
 			at, id = codes[place], f.Text(place)
 		}
@@ -118,8 +118,8 @@ func newTally(req *server.Request, layer view.Reader, date string) (*tally, erro
 	return t, err
 }
 
-// eachCounted calls with for the mentions that q selects but those that stand for the
-// anchor of a front, which the front is counted for; as Reader.Tally does.
+// eachCounted calls with for the mentions that q selects, except anchors, whose fronts are
+// counted instead; as Reader.Tally does.
 func eachCounted(ctx context.Context, layer view.Reader, q *query.Query, by view.Grouping, with func(f feature.Feature, n int)) error {
 	var of *feature.Table
 	role := 0

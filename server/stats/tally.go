@@ -10,15 +10,15 @@ import (
 	"dateline/feature"
 )
 
-// noDay stands for the day of what has no date, before all others.
+// noDay is the day of undated mentions, before all others.
 const noDay = feature.Beginning
 
-// tally is a list of what was counted: a place and a day for each mention.
+// tally is a list of counted mentions: a place and a day for each.
 type tally struct {
-	places     []string     // sorted; "" first, where it is one
-	confidence []float64    // by place, the most
+	places     []string     // sorted; "" first, if present
+	confidence []float64    // by place, the highest
 	cells      []cell       // sorted
-	more       map[cell]int // how many there are beside the one in cells, where that is any
+	more       map[cell]int // number beyond the one in cells, if any
 	counted    int
 }
 
@@ -27,13 +27,13 @@ type cell struct {
 	day   feature.Day
 }
 
-// addPlace returns the number of a new place, until sort.
+// addPlace returns the number of a new place, valid until sort.
 func (t *tally) addPlace(id string) int32 {
 	t.places, t.confidence = append(t.places, id), append(t.confidence, 0)
 	return int32(len(t.places) - 1)
 }
 
-// add counts so many mentions of a place on a day, one at least.
+// add counts n mentions of a place on a day, at least one.
 func (t *tally) add(place int32, day feature.Day, confidence float64, n int) {
 	t.confidence[place] = max(t.confidence[place], confidence)
 	c := cell{place, day}
@@ -47,7 +47,7 @@ func (t *tally) add(place int32, day feature.Day, confidence float64, n int) {
 	t.more[c] += n - 1
 }
 
-// sort numbers the places by their ids and orders the cells.
+// sort renumbers the places by id and sorts the cells.
 func (t *tally) sort() {
 	order, after := make([]int, len(t.places)), make([]int32, len(t.places))
 	for i := range order {
@@ -74,7 +74,7 @@ func (t *tally) sort() {
 	}
 }
 
-// sums returns how many sums there are by bins: one for each place and bin.
+// sums returns the number of sums by bins: one for each place and bin.
 func (t *tally) sums(by string) int {
 	n, place, of := 0, int32(-1), bin{}
 	for _, c := range t.cells {
@@ -88,7 +88,7 @@ func (t *tally) sums(by string) int {
 	return n
 }
 
-// bins returns the first days of the bins of all cells and where each stands among them.
+// bins returns the first days of the bins of all cells and the index of each.
 func (t *tally) bins(by string) ([]string, map[feature.Day]int) {
 	seen, of := map[feature.Day]int{}, bin{}
 	for _, c := range t.cells {
