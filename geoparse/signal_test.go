@@ -15,9 +15,9 @@ func TestWithout(t *testing.T) {
 		text   string
 		name   string // whose reading changes
 	}{
-		{signal.Prominence, "He lives in Cambridge.", "Cambridge"},
+		{signal.Prominence, "He lives in Kingston.", "Kingston"},
 		{signal.ClassWords, "The governorate of Hama is quiet.", "Hama"},
-		{signal.Nearness, "Richmond, Hounslow and Ealing voted.", "Richmond"},
+		{signal.Nearness, "Trains to Reading, Swindon and Richmond stopped.", "Richmond"},
 		{signal.Containment, "She left Cairo for Alexandria, Virginia.", "Alexandria"},
 		{signal.Contents, "Georgia was hit by storms, as was Savannah.", "Georgia"},
 		{signal.UsualName, "The court sat in Venice.", "Venice"},

@@ -19,7 +19,8 @@ const (
 	besideKm     = 30 // from the middle of a small division, whose neighbours are often called by its name
 	byTownKm     = 150
 	byDivisionKm = 300
-	byRegionKm   = 500 // of a region, range or road, whose point is its middle
+	byRegionKm   = 500  // of a region, range or road, whose point is its middle
+	byWaterKm    = 2000 // of a sea or river
 )
 
 // bind narrows what each name can mean to what the text says about where it is.
@@ -53,6 +54,9 @@ func (res *Resolution) narrow(i int) {
 	asState := res.isTownByState(i, said)
 	if len(c.options) > 0 && isExtended(c.options[0].place.Kind) && !asState {
 		return
+	}
+	if said.relation == listedIn && res.mayBeGreatCity(said.names[0]) && res.IsKnown(i, toponym.CommonNeeds) {
+		return // Boston, New York and Philadelphia
 	}
 	kept := res.lyingThere(c.options, said)
 	if len(kept) == 0 && said.relation >= lyingBy && res.mayBeSpeltOtherwise(i, said) {
@@ -127,6 +131,14 @@ func (res *Resolution) optionsBySound(i int) []option {
 func (res *Resolution) isDivisionName(said containment) bool {
 	options := res.choices[said.names[0]].options
 	return len(options) > 0 && (options[0].place.Kind.IsCountry() || options[0].place.Kind == gazetteer.FirstDivision)
+}
+
+// mayBeGreatCity reports whether name i is a great city's, though it may be the division's too.
+func (res *Resolution) mayBeGreatCity(i int) bool {
+	options := res.choices[i].options
+	return slices.ContainsFunc(options, func(o option) bool {
+		return o.place.Kind.Class() == 'P' && o.own >= options[0].own-likelyTown && res.Gaz.Prominence(o.ref) >= toponym.CommonFirstNeeds
+	})
 }
 
 // isExtended reports whether places of a kind are too large to lie in one
@@ -252,6 +264,8 @@ func (res *Resolution) holds(q, o *option, r relation) bool {
 		return r != followed
 	case q.place.Kind.IsCountry():
 		return toponym.Contains(q.place, o.place) || r == lyingBy && far() <= byDivisionKm
+	case q.place.Kind.Class() == 'H' && q.place.Kind != "H.LK":
+		return far() <= byWaterKm
 	case q.place.Kind == gazetteer.FirstDivision:
 		return toponym.Contains(q.place, o.place) || r == lyingBy && far() <= byDivisionKm || r == lyingIn && far() <= besideKm
 	case q.place.Kind.IsDivision():

@@ -42,6 +42,7 @@ func (res *Resolution) isDivisionOf(j, i int) bool {
 // enough by itself, lie so near.
 const (
 	amongPlaces = 3
+	amongListed = 2 // where it is listed with them, and with no others
 	amongKm     = 100
 )
 
@@ -57,7 +58,33 @@ func (res *Resolution) isAmong(i int, o *option) bool {
 			near = append(near, other.ID)
 		}
 	}
-	return len(near) == amongPlaces
+	return len(near) == amongPlaces || res.isListedWith(i, o)
+}
+
+// isListedWith reports whether all the towns listed with name i, so many and each certain by
+// itself, lie so near to a place: Tripoli, Sidon and Tyre.
+func (res *Resolution) isListedWith(i int, o *option) bool {
+	n := 0
+	for j := i; j > 0 && i-j < amongListed && token.IsListGap(res.Between(j-1)); j-- {
+		if !res.isSureNear(j-1, o) {
+			return false
+		}
+		n++
+	}
+	for j := i; j+1 < len(res.Names) && j-i < amongListed && token.IsListGap(res.Between(j)); j++ {
+		if !res.isSureNear(j+1, o) {
+			return false
+		}
+		n++
+	}
+	return n >= amongListed
+}
+
+// isSureNear reports whether what name j is taken for is certain by itself and lies near a
+// place.
+func (res *Resolution) isSureNear(j int, o *option) bool {
+	c := &res.choices[j]
+	return c.best >= 0 && c.trust >= 1 && o.ray.Distance(&c.options[c.best].ray) <= listKm
 }
 
 // A text is domestic when it has so many names and so much of it speaks of one

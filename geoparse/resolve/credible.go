@@ -21,6 +21,9 @@ func (res *Resolution) IsCredible(i int) bool {
 	o := &c.options[c.best]
 	supported := res.Support[o.place.Country] >= toponym.SupportEnough
 	known := res.Gaz.Prominence(o.ref)
+	if o.byname && !o.isShortened() && known < toponym.CommonNeeds && !c.contained && res.isAloneInCountry(i) {
+		return false // Mocha, as Oeiras in Brazil was called
+	}
 	switch {
 	case c.contained && res.containers[i].relation >= lyingBy:
 		return true
@@ -38,6 +41,13 @@ func (res *Resolution) IsCredible(i int) bool {
 		return supported && c.nearness >= nearerEnough
 	}
 	return supported || c.nearness >= nearEnough
+}
+
+// isAloneInCountry reports whether the text has no other place in the country of the one that
+// name i is taken for.
+func (res *Resolution) isAloneInCountry(i int) bool {
+	_, here := res.others(i)
+	return here <= 0
 }
 
 // followsPreposition reports whether an Arabic name stands where places do:

@@ -1,6 +1,10 @@
 package resolve
 
-import "dateline/gazetteer"
+import (
+	"slices"
+
+	"dateline/gazetteer"
+)
 
 // A list of names is one of first-level divisions of a country when all of them can be such
 // divisions, and at least half of them, and so many, are best taken for them.
@@ -12,6 +16,7 @@ func (res *Resolution) readListsOfDivisions() {
 	for first, end := range res.lists() {
 		if end-first >= listedDivisions {
 			narrowToDivisions(res.choices[first:end])
+			res.preferCities(first, end)
 		}
 	}
 }
@@ -41,6 +46,34 @@ func narrowToDivisions(list []choice) {
 	for i := range list {
 		list[i].options = divisions[i]
 	}
+}
+
+// preferCities takes a division behind the great city of its name where all others of the
+// list, the names from first to before end, are towns: New York, Madrid and Rome.
+func (res *Resolution) preferCities(first, end int) {
+	city := -1
+	for i := first; i < end; i++ {
+		options := res.choices[i].options
+		switch {
+		case len(options) == 0:
+			return
+		case options[0].place.Kind.Class() == 'P':
+		case city >= 0 || options[0].place.Kind != gazetteer.FirstDivision || !res.mayBeGreatCity(i):
+			return
+		default:
+			city = i
+		}
+	}
+	if city < 0 || res.Lex.Fits(res.Names[city].Class, gazetteer.FirstDivision) {
+		return
+	}
+	options := res.choices[city].options
+	for i := range options {
+		if options[i].place.Kind.IsDivision() {
+			options[i].own -= res.weights.seat
+		}
+	}
+	slices.SortFunc(options, byOwnScore)
 }
 
 // divisionsOf returns those options that are first-level divisions of a country.

@@ -24,6 +24,7 @@ type option struct {
 	quality      float64
 	holds        bool    // it holds a place that the text says it does
 	overshadowed bool    // another place so called is far better known
+	byname       bool    // the place hardly ever goes by the name
 	own          float64 // score by the name itself, without the rest of the text
 	score        float64
 }
@@ -97,11 +98,16 @@ func (res *Resolution) ownScore(s *toponym.Toponym, o *option) float64 {
 		score += res.weights.own
 	case o.below && res.Gaz.Curated(o.ref) && !res.isListed(o):
 		score -= res.weights.unlisted
+		o.byname = true
 	case !o.isSpelling():
 		score -= res.weights.dead * o.obscurity()
+		o.byname = true
 	}
 	if res.hasUsualArabicName(o) && !res.Gaz.Curated(o.ref) {
 		score += res.weights.own / 2
+	}
+	if o.place.Kind == "P.PPLA2" && res.Gaz.Curated(o.ref) && !o.byname {
+		score += res.weights.own / 3 // listed by hand, where namesakes were weighed
 	}
 	if o.place.Kind.IsGone() || o.quality == gazetteer.QualityArticle && token.ShapeOf(o.name) == token.Arabic {
 		score -= res.weights.unlike
@@ -130,7 +136,7 @@ const (
 func overshadow(options []option) {
 	largest, capital, country := 0, false, "" // how many live in the largest city; whether one is a capital, and whose
 	for i := range options {
-		if place := options[i].place; place.Kind.Class() == 'P' && options[i].quality >= gazetteer.QualityArticle {
+		if place := options[i].place; place.Kind.Class() == 'P' && options[i].quality >= gazetteer.QualityArticle && !options[i].byname {
 			if place.Population >= overshadowFrom || place.Kind == "P.PPLA" && place.Population >= overshadowSeat {
 				largest = max(largest, place.Population)
 			}
@@ -176,7 +182,7 @@ func (res *Resolution) preferSeats(s *toponym.Toponym, options []option) {
 	for i := range options {
 		o := &options[i]
 		isSeatHere := func(q option) bool {
-			return toponym.IsSeat(q.place.Kind) && q.quality >= o.quality-0.1 && q.place.Country == o.place.Country && q.place.Admin1 == o.place.Admin1
+			return q.quality >= o.quality-0.1 && q.place.Country == o.place.Country && q.place.Admin1 == o.place.Admin1 && res.isNamesake(&q, o.place)
 		}
 		isCapitalElsewhere := func(q option) bool {
 			return q.place.Kind == gazetteer.Capital && q.quality >= o.quality-0.1 && q.place.Country != o.place.Country
@@ -190,6 +196,27 @@ func (res *Resolution) preferSeats(s *toponym.Toponym, options []option) {
 	if changed {
 		slices.SortFunc(options, byOwnScore)
 	}
+}
+
+// isSomeSeat reports whether a kind is that of the seat of a division, of the first level or
+// the second.
+func isSomeSeat(k gazetteer.Kind) bool { return toponym.IsSeat(k) || k == "P.PPLA2" }
+
+// namesakePeople is how many people live in a town, seat of nothing, that the division
+// around it is still called after.
+const namesakePeople = 50_000
+
+// isNamesake reports whether a town within a division is what a bare name stands for that
+// both have: its seat, or a town large enough or of a table made by hand, as Sennar is, which
+// Sennar is ruled from no longer.
+func (res *Resolution) isNamesake(town *option, division *gazetteer.Place) bool {
+	switch {
+	case town.place.Kind.Class() != 'P' || town.byname:
+		return false
+	case toponym.IsSeat(town.place.Kind), division.Kind == gazetteer.SecondDivision && isSomeSeat(town.place.Kind):
+		return true
+	}
+	return town.hasUsualName() && (town.place.Population >= namesakePeople || res.Gaz.Curated(town.ref))
 }
 
 // hasUsualName reports whether the name that matched is the one that the place

@@ -27,6 +27,9 @@ func TestPairsOfNamesAlone(t *testing.T) {
 		{"the usual name before a dead one", "Athens", "He flew to Athens.", "Athens/GR P", "He drove to Athens, Georgia.", "Athens/US P"},
 		{"a village is no quarter", "Jobar", "The district of Jobar burned.", "Jobar/SY P", "The village of Jobar burned.", "-"},
 		{"a capital before a county abroad", "Santiago", "He flew to Santiago.", "Santiago/CL P", "He flew to Santiago, Dominican Republic.", "Santiago de los Caballeros/DO P"},
+		{"a town of which the division is called, though it is ruled from elsewhere", "Sennar", "Sennar was shelled.", "Sennar/SD P", "Sennar state was shelled.", "Sennar/SD A"},
+		{"the seat of a district, of a table", "Bethlehem", "He was born in Bethlehem.", "Bethlehem/PS P", "He was born in Bethlehem, Pennsylvania.", "Bethlehem/US P"},
+		{"a division by its bare name", "Tolima", "Tolima was flooded.", "Tolima/CO A", "Lake Tolima was flooded.", "Tolima/CO A"},
 		{"a town in the shadow of a city", "Manchester", "Manchester voted.", "Manchester/GB P", "Manchester, Nashua, Concord and Keene in New Hampshire voted.", "Manchester/US P"},
 	})
 }
@@ -34,6 +37,11 @@ func TestPairsOfNamesAlone(t *testing.T) {
 func TestPairsOfNeighbours(t *testing.T) {
 	testPairs(t, []pair{
 		{"a list of one country", "Tripoli", "Beirut, Sidon and Tripoli are quiet.", "Tripoli/LB P", "Benghazi, Misrata and Tripoli are quiet.", "Tripoli/LY P"},
+		{"two towns around it and no others", "Tripoli", "In Tripoli, Sidon and Tyre shops closed.", "Tripoli/LB P", "In Tripoli, Sidon and Cairo shops closed.", "Tripoli/LY P"},
+		{"great cities that are states too", "Washington", "Washington, New York and Boston were hit by snow.", "Washington, D.C./US P", "Washington, Oregon and Idaho were hit by snow.", "Washington/US A"},
+		{"the city among cities", "New York", "Flights to Madrid, New York and Rome were late.", "New York City/US P", "Flights to New York were late.", "New York/US A"},
+		{"and small ones beside them", "Boston", "Washington, New York and Boston were hit by snow.", "Boston/US P", "Boston, New York and London were hit by snow.", "Boston/US P"},
+		{"not the capital by another town's second name", "Islamabad", "Shells hit Poonch and Rajouri, India said. Islamabad denied it.", "Islamabad/PK P", "Shells hit Islamabad.", "Islamabad/PK P"},
 		{"what is named next to it", "Cambridge", "Trains from Ely, Huntingdon and Cambridge stopped.", "Cambridge/GB P", "Trains from Somerville, Boston and Cambridge stopped.", "Cambridge/US P"},
 		{"a state that holds the rest", "Georgia", "Atlanta, Savannah and Macon are wet. Georgia is flooded.", "Georgia/US A", "Tbilisi, Batumi and Gori are wet. Georgia is flooded.", "Georgia/GE A"},
 		{"one sense in a text", "Tripoli", "Tripoli, Lebanon, is wet. Tripoli sleeps.", "Tripoli/LB P", "Tripoli, Libya, is wet. Tripoli sleeps.", "Tripoli/LY P"},
@@ -128,6 +136,7 @@ func TestPairsOfPlacesApart(t *testing.T) {
 func TestPairsOfBelief(t *testing.T) {
 	for _, p := range []struct{ rule, name, credible, not string }{
 		{"a class word that fits", "Morek", "In Paris he thought of the village of Morek.", "In Paris, Lyon and Nice he thought of Morek."},
+		{"a second name, where another place of its country is named", "Gottschee", "He left Ljubljana for Gottschee.", "He left Paris for Gottschee."},
 		{"its country", "Morek", "In Hama and Homs he thought of Morek.", "In Paris, Lyon and Nice he thought of Morek."},
 		{"by its sound, near others", "Ltaminna", "Morek, Kafr Zita and Ltaminna burned.", "In Paris, Lyon and Nice he thought of Ltaminna."},
 		{"Arabic: behind a preposition", "سلمى", "قصفوا اللاذقية والحفة وربيعة ثم وصلوا إلى سلمى وكنسبا.", "قصفوا باريس وليون ثم وصلت سلمى."},

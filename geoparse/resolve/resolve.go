@@ -105,7 +105,7 @@ func (res *Resolution) decide(context bool) bool {
 			if context {
 				around += res.weights.near*res.nearness(i, o) + res.weights.list*res.coherence(i, o) + res.weights.holds*held.share(res.Taken(i), res.choices[i].trust, o.place)
 			}
-			if o.overshadowed && !res.divisions[toponym.DivisionOf(o.place)] && !res.isDomestic(o.place.Country) && !(context && o.hasUsualName() && res.isAmong(i, o)) {
+			if o.overshadowed && (o.byname || !res.divisions[toponym.DivisionOf(o.place)] && !res.isDomestic(o.place.Country) && !(context && o.hasUsualName() && res.isAmong(i, o))) {
 				around = overshadowedShare*around - res.weights.shadow
 			}
 			o.score = o.own + around

@@ -53,7 +53,7 @@ func (res *Resolution) noteNamedDivisions() {
 		c := &res.choices[i]
 		for j := range c.options {
 			place := c.options[j].place
-			isNamed := j == 0 && place.Kind == gazetteer.FirstDivision
+			isNamed := j == 0 && place.Kind == gazetteer.FirstDivision && !(res.isInList(i) && res.mayBeGreatCity(i))
 			isCounty := place.Kind == gazetteer.SecondDivision && res.Lex.Fits(res.Names[i].Class, place.Kind)
 			if isNamed || isCounty || c.contained && len(c.options) == 1 {
 				res.divisions[toponym.DivisionOf(place)] = true
