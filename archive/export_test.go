@@ -1,10 +1,14 @@
 package archive
 
 import (
+	"context"
+	"errors"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
+	"dateline/archive/postgres"
 	"dateline/document"
 	"dateline/document/rows"
 
@@ -35,6 +39,14 @@ func SchemaOf5() string {
 
 // MigrateFile upgrades the archive of a path.
 func MigrateFile(path string) error { return newTables(rows.DefaultModel()).migrate(path) }
+
+// MigrateTo is Migrate of a Dateline that knew no more than a version.
+func MigrateTo(ctx context.Context, address string, version int) error {
+	t := newTables(rows.DefaultModel())
+	older := slices.DeleteFunc(t.databaseMigrations(), func(m postgres.Migration) bool { return m.Version > version })
+	_, _, err := postgres.Migrate(ctx, address, older)
+	return errors.Join(err, postgres.Run(ctx, address, t.databaseIndexes()))
+}
 
 // ReadAsItIs reads an archive where nothing may be written.
 func ReadAsItIs(t *testing.T, path string, to Sink) {

@@ -14,6 +14,7 @@ import (
 	"time"
 
 	"dateline/archive"
+	"dateline/archive/postgres/postgrestest"
 	"dateline/corpus"
 	"dateline/corpus/corpustest"
 	"dateline/document"
@@ -50,7 +51,7 @@ func TestMain(m *testing.M) {
 		}
 		return
 	}
-	os.Exit(m.Run())
+	postgrestest.Main(m)
 }
 
 // ingest puts the documents of the test into an archive, in small transactions,

@@ -93,7 +93,10 @@ func (t *tables) databaseMigrations() []postgres.Migration {
 				}
 			}
 		}
-		all = append(all, postgres.Migration{Version: 100 * version, SQL: sql + t.databaseViews(version)})
+		all = append(all, postgres.Migration{Version: 100 * version, SQL: sql + t.dropViews() + t.databaseViews(version)})
+		if version == 12 {
+			all = append(all, postgres.Migration{Version: 100*version + 1, SQL: t.partitioned(version)})
+		}
 	}
 	return all
 }
@@ -119,7 +122,12 @@ func (t *table) databaseDDL(version int) string {
 			columns = append(columns, databaseColumn(p, false))
 		}
 	}
-	sql := fmt.Sprintf("CREATE TABLE %s (%s);\nCREATE INDEX ON %[1]s USING gist (geom);\n", t.ID, strings.Join(columns, ", "))
+	return fmt.Sprintf("CREATE TABLE %s (%s);\n", t.ID, strings.Join(columns, ", ")) + t.databaseFinders()
+}
+
+// databaseFinders makes the indexes of a layer that its first version had.
+func (t *table) databaseFinders() string {
+	sql := fmt.Sprintf("CREATE INDEX ON %s USING gist (geom);\n", t.ID)
 	for _, property := range []string{"article", "place"} {
 		if t.Index(property) >= 0 {
 			sql += fmt.Sprintf("CREATE INDEX ON %s (%s);\n", t.ID, property)
@@ -155,7 +163,16 @@ func databaseType(p *schema.Property) string {
 	return "text"
 }
 
-// databaseViews makes the views that GIS programs are shown, with words on each column.
+// dropViews drops the views: new columns are no longer the last.
+func (t *tables) dropViews() (sql string) {
+	for _, layer := range t.layers() {
+		sql += "DROP VIEW IF EXISTS " + postgres.Views + "." + layer.ID + ";\n"
+	}
+	return sql
+}
+
+// databaseViews makes the views that GIS programs are shown, with words on each column. Who
+// may read them stays who may.
 func (t *tables) databaseViews(version int) string {
 	var sql strings.Builder
 	for _, layer := range t.layers() {
@@ -168,7 +185,7 @@ func (t *tables) databaseViews(version int) string {
 				comments += fmt.Sprintf("COMMENT ON COLUMN %s.%s IS %s;\n", view, name, sqlite3.Quote(p.About))
 			}
 		}
-		fmt.Fprintf(&sql, "DROP VIEW IF EXISTS %[1]s;\nCREATE VIEW %[1]s AS SELECT %[2]s FROM %[3]s;\nCOMMENT ON VIEW %[1]s IS %[4]s;\n%[5]s",
+		fmt.Fprintf(&sql, "CREATE OR REPLACE VIEW %[1]s AS SELECT %[2]s FROM %[3]s;\nCOMMENT ON VIEW %[1]s IS %[4]s;\n%[5]s",
 			view, strings.Join(columns, ", "), layer.ID, sqlite3.Quote(layer.Description), comments)
 	}
 	return sql.String()

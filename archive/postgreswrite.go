@@ -23,6 +23,7 @@ type databaseWriter struct {
 	*tables
 	articles, documents [][]any
 	parts               [rows.Parts][][]any
+	beyond              [rows.Parts]int64 // the fid from which there is no partition yet, as far as is known
 }
 
 func newDatabaseWriter(t *tables, tx *postgres.Tx) *databaseWriter {
@@ -48,6 +49,9 @@ func (w *databaseWriter) flush() error {
 		return err
 	}
 	for i := range w.parts {
+		if err := w.makeRoom(i); err != nil {
+			return err
+		}
 		if err := w.copyRows(w.tables.parts[i].ID, w.tables.parts[i].fields(), &w.parts[i]); err != nil {
 			return err
 		}

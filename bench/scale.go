@@ -101,6 +101,9 @@ func (f *filler) fill(n int) error {
 		return err
 	}
 	defer c.Close(context.WithoutCancel(ctx))
+	if _, err := c.Exec(ctx, `SELECT dateline_archive.dateline_make_partition('mentions', $1)`, n); err != nil {
+		return err
+	}
 	read, write := io.Pipe()
 	first := f.articles
 	go func() { write.CloseWithError(f.write(write, n)) }()

@@ -54,7 +54,8 @@ func (r *reader) Extent(ctx context.Context) (e view.Extent, err error) {
 func (r *reader) askExtent(tx *postgres.Tx, large bool) (e view.Extent, err error) {
 	bound, first, last := "ST_Extent(p.geom)::geometry", r.first, r.last
 	if large {
-		bound = "ST_EstimatedExtent('" + postgres.Tables + "', '" + r.table.ID + "', 'geom')::geometry"
+		bound = "(SELECT ST_Extent(ST_EstimatedExtent('" + postgres.Tables + "', c.relname, 'geom')::geometry)::geometry FROM pg_class c" +
+			" WHERE c.oid = '" + r.table.ID + "'::regclass AND c.relkind = 'r' OR c.oid IN (SELECT inhrelid FROM pg_inherits WHERE inhparent = '" + r.table.ID + "'::regclass))"
 		first, last = r.begin, r.end
 	}
 	day := func(aggregate, of string) string {

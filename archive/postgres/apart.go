@@ -1,0 +1,24 @@
+package postgres
+
+import (
+	"errors"
+
+	"github.com/jackc/pgx/v5"
+)
+
+// Apart calls do in a transaction of its own, on a connection of its own, which is stored when
+// do returns nil, whatever becomes of t. It waits some seconds at most for a lock: who
+// holds it may be waiting for t.
+func (t *Tx) Apart(do func(*Tx) error) (err error) {
+	c, err := pgx.ConnectConfig(t.ctx, t.Conn().Config())
+	if err != nil {
+		return Explain(err)
+	}
+	defer func() { err = errors.Join(err, c.Close(t.ctx)) }()
+	return Explain(pgx.BeginFunc(t.ctx, c, func(tx pgx.Tx) error {
+		if _, err := tx.Exec(t.ctx, `SET LOCAL lock_timeout = '10s'`); err != nil {
+			return err
+		}
+		return do(&Tx{t.ctx, tx})
+	}))
+}

@@ -1,0 +1,57 @@
+package archive
+
+import (
+	_ "embed" // postgrespartitions.sql
+	"fmt"
+
+	"dateline/archive/postgres"
+)
+
+// databasePartitions is what makes partitions.
+//
+//go:embed postgrespartitions.sql
+var databasePartitions string
+
+const (
+	selectBeyond  = `SELECT dateline_beyond(?1)`
+	makePartition = `SELECT dateline_make_partition(?1, ?2)`
+)
+
+// partitioned makes partitions of the layers of what stands in articles. What a layer has
+// becomes the first of them.
+func (t *tables) partitioned(version int) string {
+	sql := databasePartitions
+	for _, layer := range t.parts {
+		sql += fmt.Sprintf("SELECT dateline_partition('%s');\n", layer.ID) + layer.databaseFinders()
+	}
+	return sql + "DROP FUNCTION dateline_partition;\n" + t.databaseViews(version)
+}
+
+// makeRoom sees to it that there is a partition for each of the rows that are kept of a
+// layer, which only who has the lock of those who write may do. A new one is made in a
+// transaction of its own: it is there before its rows are seen, and stays, empty, if these
+// are not stored in the end.
+func (w *databaseWriter) makeRoom(part int) error {
+	kept, layer := w.parts[part], w.tables.parts[part].ID
+	if len(kept) == 0 {
+		return nil
+	}
+	last := kept[len(kept)-1][0].(int64)
+	for tries := 0; last >= w.beyond[part]; tries++ {
+		switch tries {
+		case 0: // ask first
+		case 1:
+			if err := w.tx.Apart(func(tx *postgres.Tx) error { return tx.Run(makePartition, layer, last) }); err != nil {
+				return err
+			}
+		default:
+			return fmt.Errorf("there is no partition of %s for row %d", layer, last)
+		}
+		beyond, err := count(w.databaseConnection, selectBeyond, layer)
+		if err != nil {
+			return err
+		}
+		w.beyond[part] = int64(beyond)
+	}
+	return nil
+}
