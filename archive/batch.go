@@ -13,7 +13,8 @@ type batch struct {
 	sums        *rows.Places
 	edits       bool            // whether rows are deleted
 	edited      map[string]bool // articles whose rows were edited in the file, not yet adopted
-	corrections int             // their number; unlooked until counted
+	lacks       lacking
+	corrections int // their number; unlooked until counted
 }
 
 // inBatch calls do to change documents within a transaction.
@@ -40,7 +41,10 @@ func (a *Archive) inBatch(t transaction, do func(*batch) error) (s Stored, err e
 	return b.Stored, err
 }
 
-func (b *batch) putDocuments(docs []*Packed) error {
+func (b *batch) putDocuments(docs []*Packed) (err error) {
+	if b.lacks, err = b.lackingOf(docs); err != nil {
+		return err
+	}
 	for i := range docs {
 		if err := b.putDocument(docs[i]); err != nil {
 			return err
@@ -69,6 +73,7 @@ func (b *batch) putDocument(p *Packed) error {
 		return b.putNewer(article, p)
 	}
 	b.PutResult.Added++
+	delete(b.lacks.ids, p.article.ID)
 	if err := b.remember(p.article.ID, p.names()...); err != nil {
 		return err
 	}

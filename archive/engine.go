@@ -54,6 +54,12 @@ type transaction interface {
 	putArticle(r *rows.Article, body []byte) error
 	putPart(part, fid int, r *rows.Row) error
 	putPlace(r *rows.Row) error
+	putKey(key, article string) error // one that the archive lacks
+
+	// lacking returns which of ids of articles, and of keys, the archive does not have, where
+	// asking for many at once is quicker.
+	lacking(ids, keys []string) (lacking, error)
+
 	startEdits() error    // comes before rows are taken out
 	finishWriting() error // comes behind the rows
 

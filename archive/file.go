@@ -21,6 +21,9 @@ const selectKeysOf = `SELECT key FROM dateline_keys WHERE article = ?1`
 // findFile returns which article a document is that is the whole content of a file; find has
 // returned what it is by its text alone.
 func (b *batch) findFile(p *Packed, article string, how known) (string, known, error) {
+	if how == unknown && b.lacks.keys[p.file] {
+		return article, how, nil
+	}
 	holder, found, err := first(b, selectKey, p.file)
 	if err != nil || how == newer || how == gone || how == unknown && !found {
 		return article, how, err

@@ -19,6 +19,9 @@ const (
 
 // find returns which article of the archive a document is, and how it is known.
 func (b *batch) find(p *Packed) (article string, how known, err error) {
+	if b.lacks.ids[p.article.ID] {
+		return b.findByKeys(p)
+	}
 	hash, found, err := first(b, selectHash, p.article.ID)
 	switch {
 	case err != nil:
@@ -31,7 +34,14 @@ func (b *batch) find(p *Packed) (article string, how known, err error) {
 	if _, found, err = first(b, selectIsRemoved, p.article.ID); err != nil || found {
 		return p.article.ID, gone, err
 	}
+	return b.findByKeys(p)
+}
+
+func (b *batch) findByKeys(p *Packed) (article string, how known, err error) {
 	for _, key := range append([]string{newKey(keyOfID, p.article.ID)}, p.keys...) {
+		if b.lacks.keys[key] {
+			continue
+		}
 		article, found, err := first(b, selectKey, key)
 		if err != nil {
 			return "", unknown, err
@@ -70,9 +80,28 @@ func (p *Packed) names() []string {
 // remember adds keys by which an article is recognised.
 func (b *batch) remember(article string, keys ...string) error {
 	for _, key := range keys {
-		if err := run(b, insertKey, key, article); err != nil {
+		put := func() error { return run(b, insertKey, key, article) }
+		if b.lacks.keys[key] {
+			delete(b.lacks.keys, key)
+			put = func() error { return b.putKey(key, article) }
+		}
+		if err := put(); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// lacking is what is known not to be in an archive: ids of articles, which were not removed from
+// it either, and keys.
+type lacking struct{ ids, keys map[string]bool }
+
+// lackingOf returns what the archive lacks of the ids and keys of documents.
+func (b *batch) lackingOf(docs []*Packed) (lacking, error) {
+	ids, keys := make([]string, len(docs)), make([]string, 0, 4*len(docs))
+	for i, p := range docs {
+		ids[i] = p.article.ID
+		keys = append(append(keys, newKey(keyOfID, p.article.ID)), p.names()...)
+	}
+	return b.lacking(ids, keys)
 }

@@ -1,7 +1,6 @@
 package archive
 
 import (
-	"fmt"
 	"iter"
 	"slices"
 	"strings"
@@ -11,7 +10,6 @@ import (
 	"dateline/feature"
 	"dateline/schema"
 
-	"github.com/ncruces/go-sqlite3"
 	"github.com/paulmach/orb"
 	"github.com/paulmach/orb/encoding/ewkb"
 )
@@ -21,9 +19,9 @@ import (
 type databaseWriter struct {
 	databaseConnection
 	*tables
-	articles, documents [][]any
-	parts               [rows.Parts][][]any
-	beyond              [rows.Parts]int64 // the fid from which there is no partition yet, as far as is known
+	articles, documents, keys, counted [][]any // counted are places
+	parts                              [rows.Parts][][]any
+	beyond                             [rows.Parts]int64 // the fid from which there is no partition yet, as far as is known
 }
 
 func newDatabaseWriter(t *tables, tx *postgres.Tx) *databaseWriter {
@@ -46,6 +44,12 @@ func (w *databaseWriter) flush() error {
 		return err
 	}
 	if err := w.copyRows("dateline_documents", []string{"fid", "hash", "body", "rows", "digest"}, &w.documents); err != nil {
+		return err
+	}
+	if err := w.copyRows("dateline_keys", []string{"key", "article"}, &w.keys); err != nil {
+		return err
+	}
+	if err := w.mergePlaces(); err != nil {
 		return err
 	}
 	for i := range w.parts {
@@ -130,14 +134,6 @@ func (w *databaseWriter) putPart(part, fid int, r *rows.Row) error {
 // mostKept is how many rows of a layer are kept until they are copied.
 const mostKept = 10_000
 
-func (w *databaseWriter) putPlace(r *rows.Row) error {
-	row, err := w.places.record(nil, r)
-	if err != nil {
-		return err
-	}
-	return run(w, w.places.upsertInDatabase(), row[1:]...)
-}
-
 func (w *databaseWriter) countPlace(id string) (*rows.Place, error) {
 	counted := rows.NewPlaces(w.Tables)
 	properties := slices.Concat(w.Counted, w.Naming)
@@ -201,27 +197,4 @@ func valueOf(p *schema.Property, v schema.Value) any {
 		return v.Truth()
 	}
 	return int64(v.Int())
-}
-
-// upsertInDatabase stores a row, or merges it into the one with its id, as upsert does.
-func (t *table) upsertInDatabase() string {
-	columns, sets := t.columns(t.written), []string{}
-	for _, i := range t.written {
-		name := sqlite3.QuoteIdentifier(t.Properties[i].Name)
-		is, new := t.ID+"."+name, "excluded."+name
-		value := "coalesce(" + is + ", " + new + ")"
-		switch p := &t.Properties[i]; {
-		case p.Derived:
-			value = "coalesce(" + new + ", " + is + ")"
-		case p.Merge == schema.Add:
-			value = is + " + " + new
-		case p.Merge == schema.Earliest:
-			value = "least(" + is + ", " + new + ")"
-		case p.Merge == schema.Latest:
-			value = "greatest(" + is + ", " + new + ")"
-		}
-		sets = append(sets, name+" = "+value)
-	}
-	return fmt.Sprintf("INSERT INTO %[1]s (fid, %[2]s) VALUES ((SELECT coalesce(max(fid), 0) + 1 FROM %[1]s)%[3]s) ON CONFLICT (id) DO UPDATE SET %[4]s",
-		t.ID, strings.Join(columns, ", "), strings.Repeat(", ?", len(columns)), strings.Join(sets, ", "))
 }

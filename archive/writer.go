@@ -108,6 +108,11 @@ func (w *writer) putPlace(r *rows.Row) error {
 	return w.place.null().row(w.tables.places, r).exec()
 }
 
+func (w *writer) putKey(key, article string) error { return run(w, insertKey, key, article) }
+
+// lacking returns nothing: asking for one at a time is as quick.
+func (w *writer) lacking(_, _ []string) (lacking, error) { return lacking{}, nil }
+
 // startEdits makes the indexes for deleting rows.
 func (w *writer) startEdits() error {
 	for _, sql := range indexEdits() {

@@ -1,0 +1,109 @@
+package archive
+
+import (
+	"fmt"
+	"strings"
+
+	"dateline/document/rows"
+	"dateline/schema"
+
+	"github.com/ncruces/go-sqlite3"
+)
+
+func (w *databaseWriter) putKey(key, article string) error {
+	w.keys = append(w.keys, []any{key, article})
+	return nil
+}
+
+// lacking asks for all at once.
+func (w *databaseWriter) lacking(ids, keys []string) (l lacking, err error) {
+	if l.ids, err = w.without(ids, `SELECT id FROM articles WHERE id = ANY (?1) UNION ALL SELECT article FROM dateline_removed WHERE article = ANY (?1)`); err != nil {
+		return lacking{}, err
+	}
+	l.keys, err = w.without(keys, `SELECT key FROM dateline_keys WHERE key = ANY (?1)`)
+	return l, err
+}
+
+// without returns those of some texts that a query of them does not give.
+func (w *databaseWriter) without(these []string, query string) (map[string]bool, error) {
+	left := make(map[string]bool, len(these))
+	for _, s := range these {
+		left[s] = true
+	}
+	there, err := texts(w, query, these)
+	for _, s := range there {
+		delete(left, s)
+	}
+	return left, err
+}
+
+func (w *databaseWriter) putPlace(r *rows.Row) error {
+	row, err := w.places.record(int64(len(w.counted)), r)
+	w.counted = append(w.counted, row)
+	return err
+}
+
+// fewPlaces is how many places are merged one after another rather than through a table.
+const fewPlaces = 8
+
+// mergePlaces stores the places that were counted.
+func (w *databaseWriter) mergePlaces() error {
+	counted := w.counted
+	w.counted = nil
+	if len(counted) <= fewPlaces {
+		for _, row := range counted {
+			if err := w.tx.Run(w.places.upsertInDatabase(), row[1:]...); err != nil {
+				return err
+			}
+		}
+		return nil
+	}
+	if err := w.tx.Run(`CREATE TEMP TABLE IF NOT EXISTS dateline_counted (LIKE places) ON COMMIT DELETE ROWS`); err != nil {
+		return err
+	}
+	if err := w.copyRows("dateline_counted", w.places.fields(), &counted); err != nil {
+		return err
+	}
+	if err := w.tx.Run(w.places.mergeInDatabase("dateline_counted")); err != nil {
+		return err
+	}
+	return w.tx.Run(`DELETE FROM dateline_counted`)
+}
+
+// upsertInDatabase stores a row, or merges it into the one with its id, as upsert does.
+func (t *table) upsertInDatabase() string {
+	columns := t.columns(t.written)
+	return fmt.Sprintf("INSERT INTO %[1]s (fid, %[2]s) VALUES ((SELECT coalesce(max(fid), 0) + 1 FROM %[1]s)%[3]s) %[4]s",
+		t.ID, strings.Join(columns, ", "), strings.Repeat(", ?", len(columns)), t.onConflict())
+}
+
+// mergeInDatabase is upsertInDatabase of the rows of another table, in the order of their fids:
+// those that are new have the next numbers.
+func (t *table) mergeInDatabase(from string) string {
+	columns := t.columns(t.written)
+	return fmt.Sprintf("INSERT INTO %[1]s (fid, %[2]s) SELECT coalesce(t.fid, (SELECT coalesce(max(fid), 0) FROM %[1]s) + row_number() OVER (PARTITION BY t.fid IS NULL ORDER BY n.fid)), n.%[3]s"+
+		" FROM %[4]s n LEFT JOIN %[1]s t ON t.id = n.id ORDER BY n.fid %[5]s",
+		t.ID, strings.Join(columns, ", "), strings.Join(columns, ", n."), from, t.onConflict())
+}
+
+// onConflict says how a row is merged into the one with its id.
+func (t *table) onConflict() string {
+	sets := []string{}
+	for _, i := range t.written {
+		name := sqlite3.QuoteIdentifier(t.Properties[i].Name)
+		is, new := t.ID+"."+name, "excluded."+name
+		value := "coalesce(" + is + ", " + new + ")"
+		switch p := &t.Properties[i]; {
+		case p.Derived:
+			value = "coalesce(" + new + ", " + is + ")"
+		case p.Merge == schema.Add:
+			value = is + " + " + new
+		case p.Merge == schema.Earliest:
+			value = "least(" + is + ", " + new + ")"
+		case p.Merge == schema.Latest:
+			value = "greatest(" + is + ", " + new + ")"
+		}
+		sets = append(sets, name+" = "+value)
+	}
+	return "ON CONFLICT (id) DO UPDATE SET " + strings.Join(sets, ", ")
+}
