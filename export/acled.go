@@ -9,21 +9,21 @@ import (
 	"dateline/schema"
 )
 
-// acledColumns are columns that CSV of events and incidents has beside those of the
-// collection: what the codebook of ACLED (Armed Conflict Location & Event Data) calls
-// them. Its country, admin1 and source are properties of the collections.
+// acledColumns are additional columns in CSV of events and incidents, as the codebook of ACLED
+// (Armed Conflict Location & Event Data) names them. Its country, admin1 and source are
+// properties of the collections.
 var acledColumns = [...]string{
 	"event_id_cnty", "event_date", "year", "time_precision", "disorder_type", "event_type", "sub_event_type", "actor1", "actor2",
 	"admin2", "location", "latitude", "longitude", "geo_precision", "notes", "fatalities",
 }
 
-// isNumber reports whether a column holds numbers, which no spreadsheet takes for formulas.
+// isNumber reports whether a column has numbers, which no spreadsheet takes for formulas.
 func isNumber(column string) bool { return column == "latitude" || column == "longitude" }
 
 // hasACLED reports whether a collection has those columns in CSV.
 func hasACLED(t *schema.Collection) bool { return t.ID == schema.Events || t.ID == schema.Incidents }
 
-// acledKind is how ACLED sorts events.
+// acledKind is an ACLED event type.
 type acledKind struct{ disorder, event, sub string }
 
 const (
@@ -34,8 +34,8 @@ const (
 	civilians = "Violence against civilians"
 )
 
-// acledKinds gives what comes nearest to a type of event. Who takes a place decides on the
-// kind of a capture: the first row of its side holds, which is "" where nobody is known.
+// acledKinds gives the closest match for a type of event. The kind of a capture depends on who
+// takes the place: the first row with its side applies, "" meaning unknown.
 var acledKinds = [...]struct {
 	eventType, side string
 	acledKind
@@ -58,11 +58,11 @@ var acledKinds = [...]struct {
 	{"protest", anySide, acledKind{"Demonstrations", "Protests", "Peaceful protest"}},
 }
 
-// anySide stands for every side.
+// anySide matches every side.
 const anySide = "*"
 
-// acledKindOf returns the kind of a type of event by a group, "syria/government"; none of
-// control and aid, which ACLED does not have.
+// acledKindOf returns the kind of a type of event by a group, "syria/government"; none for
+// control and aid, which ACLED lacks.
 func acledKindOf(eventType, group string) acledKind {
 	_, side, _ := strings.Cut(group, "/")
 	for _, k := range acledKinds {
@@ -73,8 +73,8 @@ func acledKindOf(eventType, group string) acledKind {
 	return acledKind{}
 }
 
-// acled returns the values of those columns. Fatalities are given where a collection
-// knows their number.
+// acled returns the values of those columns. Fatalities are given if the collection has their
+// number.
 func acled(f feature.Feature) []string {
 	get := func(name string) string { return text(f.Property(name)) }
 	kind := acledKindOf(get("type"), get("actor_group"))

@@ -18,12 +18,11 @@ import (
 	"github.com/paulmach/orb/encoding/wkt"
 )
 
-// CSV writes a table (RFC 4180) with the columns id, lon and lat in degrees of
-// WGS 84, those of the table, and wkt, the geometry as well-known text. Of lines
-// and areas lon and lat are the middle of their box. With bom it begins with a
-// byte order mark, by which spreadsheets know UTF-8, and texts that they would take
-// for formulas have an apostrophe before them. Events and incidents have ACLED's columns
-// before wkt.
+// CSV writes a table (RFC 4180) with the columns id, lon and lat in degrees of WGS 84, those of
+// the table, and wkt, the geometry as well-known text. lon and lat of lines and areas are the
+// centre of their box. With bom it starts with a byte order mark, by which spreadsheets
+// recognise UTF-8, and texts that they would take for formulas get an apostrophe. Events and
+// incidents have ACLED's columns before wkt.
 func CSV(ctx context.Context, w io.Writer, t *schema.Collection, features iter.Seq[feature.Feature], bom bool) error {
 	b := bufio.NewWriter(w)
 	if bom {
@@ -76,8 +75,8 @@ func CSV(ctx context.Context, w io.Writer, t *schema.Collection, features iter.S
 	return b.Flush()
 }
 
-// defused keeps spreadsheets from taking a text for a formula (CWE-1236): it puts
-// an apostrophe before one that begins as formulas do.
+// defused keeps spreadsheets from taking a text for a formula (CWE-1236), by an apostrophe
+// before it.
 func defused(s string) string {
 	if s != "" && strings.ContainsRune("=+-@\t\r", rune(s[0])) {
 		return "'" + s
@@ -110,11 +109,11 @@ func round6(v float64) float64 {
 	return r
 }
 
-// plainJSON writes numbers, truths and JSON.
+// plainJSON writes numbers, booleans and JSON.
 func plainJSON(v any) string {
 	b, err := json.Marshal(v)
 	if err != nil {
-		return "" // the values that feature.Property allows can be written
+		return "" // all values that feature.Property allows can be written
 	}
 	return string(b)
 }

@@ -17,10 +17,9 @@ import (
 	flatbuffers "github.com/google/flatbuffers/go"
 )
 
-// FlatGeobuf writes a file of FlatGeobuf 3 (https://flatgeobuf.org/#specification)
-// with its packed R-tree, so that readers by address fetch what lies in a box and
-// no more. Features without a geometry are in no box. The order of the features is
-// kept: the R-tree needs none. Their bytes go into a temporary file first.
+// FlatGeobuf writes FlatGeobuf 3 (https://flatgeobuf.org/#specification) with its packed R-tree,
+// so that readers can fetch only what lies in a box. Features without a geometry are in no box.
+// The order of the features is kept. They are buffered in a temporary file.
 func FlatGeobuf(ctx context.Context, w io.Writer, t *schema.Collection, features iter.Seq[feature.Feature]) error {
 	data, err := newScratch()
 	if err != nil {
@@ -161,7 +160,7 @@ func flatFeature(b *flatbuffers.Builder, f feature.Feature, values []any) {
 	b.FinishSizePrefixed(b.EndObject())
 }
 
-// appendFlat appends the number of a column and its value; nothing for null.
+// appendFlat appends the number and value of a column; nothing for null.
 func appendFlat(b []byte, column int, v any) []byte {
 	if v == nil {
 		return b

@@ -42,7 +42,7 @@ func flatGeometry(b *flatbuffers.Builder, g orb.Geometry) flatbuffers.UOffsetT {
 	panic("export: a geometry of a type that orb does not list")
 }
 
-// flatShape writes lists of points: where each ends, when there are several.
+// flatShape writes lists of points, with the end of each if there are several.
 func flatShape[L ~[]orb.Point](b *flatbuffers.Builder, kind byte, lists ...L) flatbuffers.UOffsetT {
 	var xy []float64
 	var ends []uint32

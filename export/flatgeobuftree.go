@@ -5,15 +5,14 @@ import (
 	"math"
 )
 
-// flatNode is a node of the R-tree: of a leaf, where the feature begins among
-// features; of others, which node is its first child.
+// flatNode is a node of the R-tree: a leaf has the offset of its feature, another node the index
+// of its first child.
 type flatNode struct {
 	box [4]float64 // west, south, east, north
 	at  uint64
 }
 
-// nowhere is the box of a feature without a geometry: no other meets it, and it
-// widens none.
+// nowhere is the box of a feature without a geometry: it meets no other, and widens none.
 func nowhere() [4]float64 {
 	return [4]float64{math.Inf(1), math.Inf(1), math.Inf(-1), math.Inf(-1)}
 }
@@ -24,7 +23,7 @@ func join(a, b [4]float64) [4]float64 {
 
 const flatNodeSize = 16 // children of a node
 
-// packTree puts the nodes above the leaves before them, root first, level by level.
+// packTree puts the inner nodes before the leaves, root first, level by level.
 func packTree(leaves []flatNode) []flatNode {
 	if len(leaves) == 0 {
 		return nil
@@ -55,7 +54,7 @@ func packTree(leaves []flatNode) []flatNode {
 	return tree
 }
 
-// appendTree appends the nodes as the file has them.
+// appendTree appends the nodes in the format of the file.
 func appendTree(b []byte, tree []flatNode) []byte {
 	for _, n := range tree {
 		for _, v := range n.box {

@@ -1,12 +1,10 @@
-// Package export writes Features in the formats that other programs read. A
-// writer takes its features one by one and keeps none, so that an archive of
+// Package export writes Features in file formats. Writers stream features, so that an archive of
 // any size can be written; the same features give the same bytes.
 //
 //	err := export.Write(ctx, w, "csv", layer.Schema, feature.Ahead(layer.Features, positions, true), false)
 //
-// Steps are counted as features are written (package work). A GeoPackage and PMTiles
-// cost the most: the first is made in a temporary file, the second needs all features
-// at once.
+// Steps are counted as features are written (package work). GeoPackage and PMTiles cost the
+// most: the first needs a temporary file, the second all features at once.
 package export
 
 import (
@@ -21,7 +19,7 @@ import (
 
 // GeoJSON writes a FeatureCollection (RFC 7946, 3.3), one feature a line.
 func GeoJSON(ctx context.Context, w io.Writer, features iter.Seq[feature.Feature]) error {
-	b := bufio.NewWriter(w) // remembers the first error until Flush
+	b := bufio.NewWriter(w) // keeps the first error until Flush
 	b.WriteString(`{"type":"FeatureCollection","features":[`)
 	separator := "\n"
 	steps := work.Metered(ctx)

@@ -18,10 +18,9 @@ import (
 	"github.com/paulmach/orb"
 )
 
-// GeoPackage writes a GeoPackage 1.3 (OGC 12-128r17) with layers that have spatial
-// indexes (its annex F.3). It is made in a temporary file first, as a database
-// cannot be written from its beginning to its end. Its last_change is 1970, so that
-// the same features give the same bytes.
+// GeoPackage writes a GeoPackage 1.3 (OGC 12-128r17) whose layers have spatial indexes (its
+// annex F.3). It is made in a temporary file first, as a database cannot be streamed. Its
+// last_change is 1970, so that the same features give the same bytes.
 func GeoPackage(ctx context.Context, w io.Writer, layers ...Layer) (err error) {
 	dir, err := os.MkdirTemp("", "dateline-export-*")
 	if err != nil {
@@ -37,7 +36,7 @@ func GeoPackage(ctx context.Context, w io.Writer, layers ...Layer) (err error) {
 		return err
 	}
 	defer f.Close()
-	os.RemoveAll(dir) // w may block for as long as the process lives; not every system lets an open file go
+	os.RemoveAll(dir) // w may block as long as the process lives; not every system can delete an open file
 	_, err = io.Copy(w, f)
 	return err
 }
@@ -65,7 +64,7 @@ func writeGeoPackage(ctx context.Context, path string, layers []Layer) (err erro
 	return db.Exec("COMMIT")
 }
 
-// store makes a layer: its table, its index and what is said of them.
+// store makes a layer: its table, index and metadata.
 func (l *Layer) store(ctx context.Context, db *sqlite3.Conn) error {
 	if err := db.Exec(l.createSQL()); err != nil {
 		return err
@@ -107,7 +106,7 @@ func (l *Layer) geometryType() string {
 	return "GEOMETRY"
 }
 
-// stepsPerInsert is about what it costs to store a feature.
+// stepsPerInsert is about the cost of storing a feature.
 const stepsPerInsert = 1500
 
 // insert stores the features, and returns the bound of all.
@@ -161,7 +160,7 @@ func bindRow(s *sqlite3.Stmt, fid int64, f feature.Feature, values []any) error 
 	return err
 }
 
-// register tells of the layer, the bound left out where there is none.
+// register writes the metadata of a layer, without the bound if there is none.
 func (l *Layer) register(db *sqlite3.Conn, bound *orb.Bound) error {
 	s, _, err := db.Prepare(`INSERT INTO gpkg_contents VALUES (?, 'features', ?, ?, '1970-01-01T00:00:00.000Z', ?, ?, ?, ?, 4326)`)
 	if err != nil {

@@ -18,9 +18,9 @@ import (
 	"github.com/paulmach/orb/encoding/wkb"
 )
 
-// GeoParquet writes a file of GeoParquet 1.1 (https://geoparquet.org/releases/v1.1.0/):
-// the columns id, those of the table, geometry as WKB in lon, lat, and bbox, the box
-// of the geometry, by which readers pass over what they don't want.
+// GeoParquet writes GeoParquet 1.1 (https://geoparquet.org/releases/v1.1.0/): the columns id,
+// those of the table, geometry as WKB in lon, lat, and bbox, the box of the geometry, by which
+// readers skip rows.
 func GeoParquet(ctx context.Context, w io.Writer, t *schema.Collection, features iter.Seq[feature.Feature]) error {
 	out := parquet.NewWriter(w, parquet.NewSchema(t.ID, parquetColumns(t)), parquet.Compression(&parquet.Zstd), parquet.MaxRowsPerRowGroup(rowsPerGroup),
 		parquet.CreatedBy("Dateline", "1", "1"))
@@ -63,10 +63,10 @@ func GeoParquet(ctx context.Context, w io.Writer, t *schema.Collection, features
 	return out.Close()
 }
 
-// rowsPerGroup bounds what is kept in memory while it is written.
+// rowsPerGroup limits the memory used while writing.
 const rowsPerGroup = 20_000
 
-// geoMetadata is what a GeoParquet file says of its geometries.
+// geoMetadata describes the geometries of a GeoParquet file.
 type geoMetadata struct {
 	Version string               `json:"version"`
 	Primary string               `json:"primary_column"`
@@ -92,7 +92,7 @@ func covering() map[string]map[string][]string {
 
 func boxCorners() []string { return []string{"xmin", "ymin", "xmax", "ymax"} }
 
-// columnsInOrder is a group whose fields keep the order that they are given in.
+// columnsInOrder is a group that keeps the order of its fields.
 type columnsInOrder struct {
 	parquet.Group
 	names []string

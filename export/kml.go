@@ -52,12 +52,12 @@ func placemark(t *schema.Collection, b *bufio.Writer, f feature.Feature, values 
 	}
 	b.WriteString("</ExtendedData>")
 	shape(b, f.Geometry())
-	_, err := b.WriteString("</Placemark>") // remembers the first error
+	_, err := b.WriteString("</Placemark>") // keeps the first error
 	return err
 }
 
-// when writes a day as a TimeStamp and days as a TimeSpan, whose begin must be
-// before its end (OGC 07-134r2, ATC 4).
+// when writes a day as a TimeStamp and a range as a TimeSpan, whose begin must be before its end
+// (OGC 07-134r2, ATC 4).
 func when(b *bufio.Writer, days feature.Days) {
 	if days.First == days.Last {
 		b.WriteString("<TimeStamp>")
@@ -91,16 +91,16 @@ func data(b *bufio.Writer, name, value string) {
 
 func element(b *bufio.Writer, name, value string) {
 	b.WriteString("<" + name + ">")
-	_ = xml.EscapeText(b, []byte(value)) // the writer remembers the error
+	_ = xml.EscapeText(b, []byte(value)) // the writer keeps the error
 	b.WriteString("</" + name + ">")
 }
 
-// KMLGeometry returns a geometry as an element of KML; nothing for none.
+// KMLGeometry returns a geometry as a KML element; empty for none.
 func KMLGeometry(g orb.Geometry) string {
 	var s strings.Builder
 	b := bufio.NewWriter(&s)
 	shape(b, g)
-	_ = b.Flush() // writing to memory does not fail
+	_ = b.Flush() // writing to memory never fails
 	return s.String()
 }
 

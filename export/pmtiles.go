@@ -16,11 +16,10 @@ import (
 	"github.com/paulmach/orb/maptile"
 )
 
-// PMTiles writes an archive of vector tiles, of zoom 0 to maxZoom, in one file
-// (PMTiles 3, https://github.com/protomaps/PMTiles/blob/main/spec/v3/spec.md).
-// Tiles lie in the order of their numbers on the Hilbert curve, compressed with
-// gzip; those that are the same are kept once. It keeps the features while it works,
-// and the tiles in a temporary file, and ends with the error of ctx.
+// PMTiles writes an archive of vector tiles, of zoom 0 to maxZoom, in one file (PMTiles 3,
+// https://github.com/protomaps/PMTiles/blob/main/spec/v3/spec.md). Tiles are in the order of the
+// Hilbert curve, compressed with gzip; equal ones are stored once. It holds the features in
+// memory and the tiles in a temporary file, and ends with the error of ctx.
 func PMTiles(ctx context.Context, w io.Writer, layer *tiles.Layer, features iter.Seq[feature.Feature], maxZoom int) error {
 	data, err := newScratch()
 	if err != nil {
@@ -41,7 +40,7 @@ func PMTiles(ctx context.Context, w io.Writer, layer *tiles.Layer, features iter
 	return data.copyTo(w)
 }
 
-// placed returns the features that are anywhere.
+// placed returns the features with a geometry.
 func placed(ctx context.Context, features iter.Seq[feature.Feature]) ([]feature.Feature, error) {
 	var all []feature.Feature
 	steps := work.Metered(ctx)
@@ -56,32 +55,32 @@ func placed(ctx context.Context, features iter.Seq[feature.Feature]) ([]feature.
 	return all, nil
 }
 
-// pyramid is an archive in the making.
+// pyramid is an archive under construction.
 type pyramid struct {
 	layer   *tiles.Layer
-	out     io.Writer // of the tiles, one behind the other
+	out     io.Writer // of the tiles
 	entries []entry
 	size    uint64
 	tiles   uint64
-	known   map[[sha256.Size]byte]entry // contents that are written, by their digest
+	known   map[[sha256.Size]byte]entry // contents already written, by digest
 }
 
-// entry says where a tile is, and those that follow it and are the same.
+// entry is the location of a tile, and of following tiles equal to it.
 type entry struct {
 	id     uint64 // number of the first tile
-	run    uint64 // how many tiles it stands for; 0 for a directory
+	run    uint64 // number of tiles; 0 for a directory
 	offset uint64 // from the first tile
 	length uint64
 }
 
-// cut is a tile with what may be in it.
+// cut is a tile with its candidate features.
 type cut struct {
 	tile     maptile.Tile
 	features []feature.Feature
 }
 
-// fill writes the tiles zoom by zoom. What is in a tile is in the one above it
-// too, so that each is asked only for what that one holds.
+// fill writes the tiles zoom by zoom. A tile's features are among those of its parent, which
+// limits the candidates.
 func (p *pyramid) fill(ctx context.Context, all []feature.Feature, maxZoom int) error {
 	level := []cut{{maptile.New(0, 0, 0), all}}
 	for zoom := 0; zoom <= maxZoom && len(level) > 0; zoom++ {
@@ -135,8 +134,7 @@ func (p *pyramid) add(ctx context.Context, c cut) error {
 	return err
 }
 
-// repeat adds a tile whose content is there: to the run of the last, or by an entry
-// of its own.
+// repeat adds a tile with known content: to the run of the last, or as its own entry.
 func (p *pyramid) repeat(id uint64, e entry) {
 	if last := &p.entries[len(p.entries)-1]; last.offset == e.offset && last.id+last.run == id {
 		last.run++
@@ -146,7 +144,7 @@ func (p *pyramid) repeat(id uint64, e entry) {
 	p.entries = append(p.entries, e)
 }
 
-// each yields the features as tiles take them.
+// each yields the features in the form that tiles take.
 func each(features []feature.Feature) iter.Seq2[feature.Feature, error] {
 	return func(yield func(feature.Feature, error) bool) {
 		for _, f := range features {

@@ -22,8 +22,8 @@ const (
 	vectorTiles  = 1
 )
 
-// writeHead writes what stands before the tiles: the header, the root directory,
-// what is in the layer, and the leaf directories.
+// writeHead writes everything before the tiles: the header, the root directory, the metadata,
+// and the leaf directories.
 func (p *pyramid) writeHead(w io.Writer, all []feature.Feature, maxZoom int) error {
 	root, leaves, err := directories(p.entries)
 	if err != nil {
@@ -49,8 +49,8 @@ func (p *pyramid) writeHead(w io.Writer, all []feature.Feature, maxZoom int) err
 	return err
 }
 
-// appendBound appends the corners of all features and the middle, in
-// ten-millionths of a degree, with zoom 0 between.
+// appendBound appends the bounds of all features and their centre, in ten-millionths of a
+// degree, with zoom 0 in between.
 func appendBound(h []byte, all []feature.Feature) []byte {
 	bound := orb.Bound{}
 	for i, f := range all {
@@ -79,8 +79,8 @@ func (p *pyramid) metadata(maxZoom int) ([]byte, error) {
 	return zip(b)
 }
 
-// directories writes the root directory; where that gets too large, one of
-// leaves, each of 4096 entries or more.
+// directories writes the root directory; if that is too large, one of leaves, each of 4096
+// entries or more.
 func directories(entries []entry) (root, leaves []byte, err error) {
 	if root, err = directory(entries); err != nil || len(root) <= rootLength {
 		return root, nil, err
@@ -102,8 +102,8 @@ func directories(entries []entry) (root, leaves []byte, err error) {
 	}
 }
 
-// directory writes entries: their number, then their ids as differences, the
-// tiles each stands for (0 for a leaf directory), lengths and offsets.
+// directory writes entries: their number, their ids as differences, run lengths (0 for a leaf
+// directory), lengths and offsets.
 func directory(entries []entry) ([]byte, error) {
 	b := binary.AppendUvarint(nil, uint64(len(entries)))
 	last := uint64(0)

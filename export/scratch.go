@@ -5,9 +5,9 @@ import (
 	"os"
 )
 
-// scratch is a temporary file, for what is written behind something that is known
-// afterwards only. It has no name where the system lets an open file go, so that none
-// is left when the process ends while a slow client reads.
+// scratch is a temporary file, for data that follows something known only later. It is unlinked
+// at once if the system allows, so that none is left if the process ends while a slow client
+// reads.
 type scratch struct{ *os.File }
 
 func newScratch() (scratch, error) {

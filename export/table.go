@@ -9,7 +9,7 @@ import (
 	"dateline/schema"
 )
 
-// text returns the value of a property as people read it, empty for null.
+// text returns the value of a property for people, empty for null.
 func text(v any) string {
 	switch v := v.(type) {
 	case nil:
@@ -22,8 +22,7 @@ func text(v any) string {
 	return plainJSON(v)
 }
 
-// valuesOf returns what a feature has in each column, nil for nothing; records as the
-// text of their JSON.
+// valuesOf returns the value of each column of a feature, nil for null; records as JSON text.
 func valuesOf(t *schema.Collection, f feature.Feature, into []any) []any {
 	into = into[:0]
 	for range t.Properties {
@@ -44,7 +43,7 @@ func valuesOf(t *schema.Collection, f feature.Feature, into []any) []any {
 	return into
 }
 
-// Layer is features with what describes them.
+// Layer is features with their description.
 type Layer struct {
 	*schema.Collection
 	Features iter.Seq[feature.Feature]

@@ -11,14 +11,14 @@ import (
 	"dateline/schema"
 )
 
-// Formats are the formats that Write knows by name. PMTiles is not among them,
-// as it needs to know what tiles carry.
+// Formats are the formats that Write knows. PMTiles is not among them, as it needs the fields of
+// tiles.
 func Formats() []string {
 	return []string{"geojson", "geojsonseq", "csv", "kml", "gpkg", "fgb", "parquet"}
 }
 
-// Write writes features in a format by its name. bom concerns CSV only. It ends
-// with the error of ctx, and what it wrote is of no use then.
+// Write writes features in a format by name. bom concerns CSV only. It returns the error of ctx;
+// its output is then incomplete.
 func Write(ctx context.Context, w io.Writer, format string, t *schema.Collection, features iter.Seq[feature.Feature], bom bool) error {
 	switch format {
 	case "geojson":
@@ -39,5 +39,5 @@ func Write(ctx context.Context, w io.Writer, format string, t *schema.Collection
 	return fmt.Errorf("%q is no format; there is %s", format, strings.Join(Formats(), ", "))
 }
 
-// stepsPerRow is about what it costs to write a feature as text.
+// stepsPerRow is about the cost of writing a feature as text.
 const stepsPerRow = 80

@@ -13,7 +13,7 @@ const (
 	oldAlternateColumns = 8  // without the years of use
 )
 
-// AlternateName is one name of a place that stands elsewhere.
+// AlternateName is a further name of a place, given in a separate file.
 type AlternateName struct {
 	PlaceID    string // as Place.ID
 	Name       string
@@ -24,11 +24,10 @@ type AlternateName struct {
 	Historic   bool   // "Bombay"
 }
 
-// ReadAlternateNames reads names in the 10-column tab-separated form of
-// GeoNames' alternateNamesV2 (https://download.geonames.org/export/dump/readme.txt).
-// Rows that hold no name but a link or a code are left out: their language is
-// none of two or three letters (link, wkdt, post, iata, icao, abbr …).
-// Errors are as those of ReadGeoNames.
+// ReadAlternateNames reads names in the 10-column tab-separated form of GeoNames'
+// alternateNamesV2 (https://download.geonames.org/export/dump/readme.txt). Rows with a link or a
+// code instead of a name are skipped: their language has other than two or three letters (link,
+// wkdt, post, iata, icao, abbr …). Errors are as those of ReadGeoNames.
 func ReadAlternateNames(r io.Reader) iter.Seq2[AlternateName, error] {
 	return func(yield func(AlternateName, error) bool) {
 		for line, err := range lines(r) {
@@ -68,20 +67,20 @@ func alternateName(col []string) (AlternateName, error) {
 	return a, nil
 }
 
-// isLanguage tells languages, and names of none, from what GeoNames keeps in
-// the same column: kinds of links and codes.
+// isLanguage tells languages, and the empty language, from GeoNames' kinds of links and codes in
+// the same column.
 func isLanguage(s string) bool {
 	s, _, _ = strings.Cut(s, "-")
 	return len(s) == 0 || len(s) == 2 || len(s) == 3
 }
 
-// isUsual reports whether a is what English text calls the place.
+// isUsual reports whether a is the usual name in English text.
 func (a *AlternateName) isUsual() bool {
 	return a.Language == "en" && a.Preferred && !a.Colloquial && !a.Historic
 }
 
-// addTo adds the name to a place's. One that is no longer in use is left out:
-// it would be found where text means another place.
+// addTo adds the name to a place's. Historic names are left out: they would match texts about
+// other places.
 func (a *AlternateName) addTo(e *Entry) {
 	switch {
 	case a.Historic:

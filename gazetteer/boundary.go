@@ -15,9 +15,9 @@ import (
 // by Place.Code.
 type boundaries map[string][]byte
 
-// PackBoundaries writes outlines by their code (see Place.Code) in the form
-// that is embedded: for each, in order of code, the length of the code and the
-// code, the length of its WKB and the WKB; all compressed.
+// PackBoundaries writes outlines by code (see Place.Code) in the embedded format: for each, in
+// order of code, the length of the code and the code, the length of its WKB and the WKB; all
+// compressed.
 func PackBoundaries(outlines map[string]orb.Geometry) ([]byte, error) {
 	var b []byte
 	for _, code := range slices.Sorted(maps.Keys(outlines)) {
@@ -68,9 +68,9 @@ func cutBytes(b []byte) (s, rest []byte, err error) {
 	return b[w : w+int(n)], b[w+int(n):], nil
 }
 
-// Borders returns the areas of countries by their codes, for what a point lies in: they are
-// exact where people live, run through the sea, and are not for drawing. They take some
-// milliseconds to read; callers keep them.
+// Borders returns the areas of countries by code, to locate points: they are exact where people
+// live, run through the sea, and are not for drawing. Reading them takes some milliseconds;
+// callers keep them.
 func Borders() (map[string]orb.Geometry, error) {
 	packed, err := openOutlines("data/borders.zst")
 	if err != nil {
@@ -85,8 +85,8 @@ func Borders() (map[string]orb.Geometry, error) {
 	return areas, nil
 }
 
-// Boundary returns the outline of a country or division, nil where it has
-// none: an area that was imported for it, else the one that is built in.
+// Boundary returns the outline of a country or division, nil if there is none: an imported area,
+// else the built-in one.
 func (g *Gazetteer) Boundary(p *Place) orb.Geometry {
 	code := p.Code()
 	if code == "" {

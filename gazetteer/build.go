@@ -12,11 +12,10 @@ import (
 	"github.com/paulmach/orb/encoding/wkb"
 )
 
-// Build compiles entries into the bytes of an Index. Entries with the same ID
-// become one place: the first says what and where it is, the others add names,
-// and what it does not say: population, divisions, geometry.
-// The same entries in any order that keeps those of one ID apart give the same
-// bytes. It fails on an entry without ID or name, or off the globe.
+// Build compiles entries into the bytes of an Index. Entries with the same ID become one place:
+// the first determines kind and point, the others add names and missing properties: population,
+// divisions, geometry. The same entries give the same bytes in any order that keeps those of one
+// ID in order. It fails on an entry without ID or name, or off the globe.
 func Build(entries []Entry) ([]byte, error) {
 	s, err := compile(slices.Clone(entries))
 	if err != nil {
@@ -28,8 +27,7 @@ func Build(entries []Entry) ([]byte, error) {
 // sections are the parts of an Index.
 type sections [sectionCount][]byte
 
-// compile makes the sections of an index. It clears the entries as it goes, so
-// that of many there are never both.
+// compile makes the sections of an index. It clears the entries as it goes, to save memory.
 func compile(entries []Entry) (sections, error) {
 	b := builder{texts: map[string]uint32{}}
 	b.text("") // offset 0 is the empty string
@@ -42,7 +40,7 @@ func compile(entries []Entry) (sections, error) {
 		}
 	}
 	var keys sync.WaitGroup
-	keys.Go(b.addKeys) // its sections are its own
+	keys.Go(b.addKeys) // its sections are separate
 	b.addFolds()
 	keys.Wait()
 	b.addCodes()
@@ -52,7 +50,7 @@ func compile(entries []Entry) (sections, error) {
 // builder gathers the sections of an Index.
 type builder struct {
 	sec   sections
-	texts map[string]uint32 // offsets of strings already stored that come again
+	texts map[string]uint32 // offsets of shared strings already stored
 	names []builtName
 	codes []builtCode
 }
@@ -61,7 +59,7 @@ type builtName struct {
 	fold    string
 	key     Key
 	rank    byte // how well known its place is
-	hasKeys bool // whether the place has transliteration keys at all
+	hasKeys bool // whether the place has transliteration keys
 }
 
 type builtCode struct {
@@ -73,7 +71,7 @@ func (b *builder) u32(sec int, v int) {
 	b.sec[sec] = binary.LittleEndian.AppendUint32(b.sec[sec], uint32(v))
 }
 
-// text stores a string that many places may share.
+// text stores a string that places may share.
 func (b *builder) text(s string) uint32 {
 	at, ok := b.texts[s]
 	if !ok {
@@ -83,7 +81,7 @@ func (b *builder) text(s string) uint32 {
 	return at
 }
 
-// ownText stores a string that one place alone has.
+// ownText stores a string of one place.
 func (b *builder) ownText(s string) uint32 {
 	at := uint32(len(b.sec[secStrings]))
 	b.sec[secStrings] = binary.AppendUvarint(b.sec[secStrings], uint64(len(s)))
@@ -124,11 +122,11 @@ func (b *builder) addPlace(e *Entry) error {
 func (b *builder) addNames(place int, e *Entry) {
 	first := len(b.names)
 	rank := byte(math.Round(255 * e.prominence(false)))
-	hasKeys := isArabicSpoken(e.Country) // they are written down by their sound
+	hasKeys := isArabicSpoken(e.Country) // they are transcribed by sound
 	for i, name := range e.distinctNames() {
 		fold := Fold(name)
 		if fold == "" && i > 0 {
-			continue // it has no letter to look up
+			continue // it has no letters
 		}
 		b.u32(secNameOffsets, len(b.sec[secNameText]))
 		b.sec[secNameText] = append(b.sec[secNameText], name...)
@@ -141,8 +139,7 @@ func (b *builder) addNames(place int, e *Entry) {
 	}
 }
 
-// distinctNames returns the names of e, the usual one first, without
-// repetitions.
+// distinctNames returns the names of e without repetitions, the usual one first.
 func (e *Entry) distinctNames() []string {
 	names := make([]string, 0, 1+len(e.Names))
 	seen := make(map[string]bool, 1+len(e.Names))
@@ -163,8 +160,8 @@ func isArabic(name string) bool {
 	return strings.ContainsFunc(name, func(r rune) bool { return 0x600 <= r && r <= 0x6ff })
 }
 
-// order returns the numbers of the names for which keep holds, sorted by
-// compare, the best known first where it says that they are the same.
+// order returns the numbers of the names for which keep holds, sorted by compare, and among
+// equals the best known first.
 func (b *builder) order(keep func(*builtName) bool, compare func(x, y *builtName) int) []uint32 {
 	ids := make([]uint32, 0, len(b.names))
 	for i := range b.names {

@@ -1,12 +1,12 @@
 package gazetteer
 
-// Capital returns the capital of a country, by its two letters.
+// Capital returns the capital of a country, by its two-letter code.
 func (g *Gazetteer) Capital(country string) (Ref, bool) {
 	r, ok := g.capitals()[country]
 	return r, ok
 }
 
-// findCapitals returns the capitals of all countries, those of the layer that decides.
+// findCapitals returns the capitals of all countries, from the deciding layer.
 func (g *Gazetteer) findCapitals() map[string]Ref {
 	capitals := map[string]Ref{}
 	for layer, x := range g.layers {

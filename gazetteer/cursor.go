@@ -2,34 +2,32 @@ package gazetteer
 
 import "fmt"
 
-// Cursor walks through the folded names of a Gazetteer word by word, so that
-// a reader of text finds the longest name at a position in one pass. The zero
-// Cursor is not valid; Gazetteer.Start returns one. It is a value: keeping a
-// copy keeps the position.
+// Cursor walks through the folded names of a Gazetteer word by word, so that one pass finds the
+// longest name at a position of a text. The zero Cursor is not valid; Gazetteer.Start returns
+// one. It is a value: a copy keeps its position.
 type Cursor struct {
 	g      *Gazetteer
 	ranges foldRanges
 	prefix string // the folded words so far
 }
 
-// foldRanges are the folded names of each layer that begin with the same words.
+// foldRanges are the ranges of each layer's folded names that start with the words so far.
 type foldRanges [maxLayers]struct{ lo, hi uint32 }
 
-// maxLayers bounds a Cursor's size: the tables, the world, and up to six imported
-// gazetteers between them.
+// maxLayers limits a Cursor's size: the tables, the world, and up to six imported gazetteers in
+// between.
 const maxLayers = 8
 
-// ErrLayers reports more indexes than a Gazetteer can be made of.
+// ErrLayers reports too many indexes for a Gazetteer.
 var ErrLayers = fmt.Errorf("a gazetteer has at most %d layers; import several sources into one", maxLayers)
 
-// keptWords is how many first words of names are remembered: texts use few words most
-// of the time.
+// keptWords is the number of cached first words: most text uses few words.
 const keptWords = 8192
 
-// Start returns a Cursor before the first word of all names.
+// Start returns a Cursor before the first word.
 func (g *Gazetteer) Start() Cursor { return Cursor{g: g} }
 
-// beginningWith returns the names that begin with a folded word.
+// beginningWith returns the names that start with a folded word.
 func (g *Gazetteer) beginningWith(word string) foldRanges {
 	var ranges foldRanges
 	for i, x := range g.layers {
@@ -39,23 +37,22 @@ func (g *Gazetteer) beginningWith(word string) foldRanges {
 	return ranges
 }
 
-// FirstWord is a folded word with the names of a Gazetteer that begin with it, looked up
-// beforehand.
+// FirstWord is the cached lookup of a folded word as the first of a name.
 type FirstWord struct {
 	word   string
 	ranges foldRanges
 	begins bool // there is such a name
 }
 
-// FirstWord looks up the names that begin with a folded word.
+// FirstWord looks up the names that start with a folded word.
 func (g *Gazetteer) FirstWord(word string) *FirstWord {
 	c := g.Start()
 	begins := c.Next(word)
 	return &FirstWord{word, c.ranges, begins}
 }
 
-// NextKnown is Next with what is known of the word by the Gazetteer of the Cursor, nil for
-// nothing: then nothing is looked up for the first of a name.
+// NextKnown is Next with a FirstWord of the Cursor's Gazetteer, or nil: it saves the lookup for
+// the first word of a name.
 func (c *Cursor) NextKnown(word string, known *FirstWord) bool {
 	if c.prefix == "" && known != nil && known.word == word {
 		c.prefix, c.ranges = word, known.ranges
@@ -64,8 +61,8 @@ func (c *Cursor) NextKnown(word string, known *FirstWord) bool {
 	return c.Next(word)
 }
 
-// Next goes on by one folded word (FoldWord). It reports whether any name
-// begins with the words so far.
+// Next advances by one folded word (FoldWord). It reports whether any name starts with the words
+// so far.
 func (c *Cursor) Next(word string) bool {
 	if c.prefix == "" {
 		c.prefix, c.ranges = word, *c.g.firstWords.To(word)
@@ -80,7 +77,7 @@ func (c *Cursor) Next(word string) bool {
 	return false
 }
 
-// narrow keeps the names that go on with a word.
+// narrow keeps the names that continue with a word.
 func (c *Cursor) narrow(word string) {
 	c.prefix += " " + word
 	for i, x := range c.g.layers {
@@ -91,10 +88,10 @@ func (c *Cursor) narrow(word string) {
 	}
 }
 
-// Len returns how many bytes the folded words so far have, with a blank between them.
+// Len returns the length in bytes of the folded words so far, separated by blanks.
 func (c *Cursor) Len() int { return len(c.prefix) }
 
-// Complete reports whether the words so far are a whole name.
+// Complete reports whether the words so far are a complete name.
 func (c *Cursor) Complete() bool {
 	for i, x := range c.g.layers {
 		if r := c.ranges[i]; r.lo < r.hi && len(x.fold(int(r.lo))) == len(c.prefix) {
@@ -104,19 +101,19 @@ func (c *Cursor) Complete() bool {
 	return false
 }
 
-// keptNames is how many whole names are remembered with their places.
+// keptNames is the number of complete names cached with their places.
 const keptNames = 4096
 
-// Hits appends the places whose whole name the words so far are.
+// Hits appends the places whose complete name the words so far are.
 func (c *Cursor) Hits(dst []Hit) []Hit { return append(dst, *c.g.calledSo.To(c.prefix)...) }
 
-// placesCalled returns the places whose whole folded name it is.
+// placesCalled returns the places with a complete folded name.
 func (g *Gazetteer) placesCalled(name string) []Hit {
 	c := Cursor{g: g, prefix: name, ranges: g.beginningWith(name)}
 	return c.hits()
 }
 
-// hits is Hits looked up.
+// hits is Hits without the cache.
 func (c *Cursor) hits() []Hit {
 	var dst []Hit
 	var buf [64]int

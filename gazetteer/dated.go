@@ -6,18 +6,18 @@ import (
 	"time"
 )
 
-// Days of which the coordinates of the embedded indexes are, where a row says no other:
-// the snapshot of GeoNames that the world is made from (see NOTICE), and when those of
-// the tables were looked up. A position that was only described is of no day.
+// The dates of the coordinates in the embedded indexes, unless a row has its own: the GeoNames
+// snapshot from which the world is made (see NOTICE), and the last review of the tables. A
+// described position has no date.
 const (
 	worldDated  = "2020-03-18"
 	tablesDated = "2026-11-29"
 )
 
-// dateMark stands in an index between the source of coordinates and their date.
+// dateMark separates the source of coordinates from their date in an index.
 const dateMark = "\t"
 
-// datedSource returns the source of the coordinates as an index keeps it.
+// datedSource returns source and date as an index stores them.
 func (p *Place) datedSource() string {
 	if p.SourceDate == "" {
 		return p.Source
@@ -25,7 +25,7 @@ func (p *Place) datedSource() string {
 	return p.Source + dateMark + p.SourceDate
 }
 
-// sourceOf returns a source that an index keeps, and its date, else that of the index.
+// sourceOf returns a stored source, and its date, else that of the index.
 func (x *Index) sourceOf(kept string) (source, date string) {
 	source, date, _ = strings.Cut(kept, dateMark)
 	if strings.HasPrefix(source, approximate) {
@@ -34,7 +34,7 @@ func (x *Index) sourceOf(kept string) (source, date string) {
 	return source, cmp.Or(date, x.dated)
 }
 
-// day returns a date as sources write it, 2012-01-17, and nothing for what is none.
+// day returns a valid date as 2012-01-17, and nothing otherwise.
 func day(s string) string {
 	if _, err := time.Parse(time.DateOnly, s); err != nil {
 		return ""

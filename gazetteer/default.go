@@ -8,17 +8,15 @@ import (
 	"sync"
 )
 
-// data holds what is built in: the world's cities and divisions, compiled by
-// mkworld, and the tables written by hand, one folder for the world and one
-// for each theatre, with what mktables compiles them to.
+// data is the embedded data: the world's cities and divisions, compiled by mkworld, and the
+// hand-written tables, one folder for the world and one for each theatre, compiled by mktables.
 //
 //go:generate go run ./mktables
 //go:embed data
 var data embed.FS
 
-// Default opens the embedded gazetteer, with imported indexes laid between
-// the hand-written tables and the world, the first above the others. Opening it
-// takes some 50 ms; callers keep it.
+// Default opens the embedded gazetteer, with imported indexes between the hand-written tables
+// and the world, the first on top. Opening takes some 50 ms; callers keep it.
 func Default(imported ...*Index) (*Gazetteer, error) {
 	world, tables, outlines := started(openWorld), started(openTables), started(openBoundaries)
 	rows, err := readTables(data, hasDemonyms)
@@ -37,8 +35,7 @@ func Default(imported ...*Index) (*Gazetteer, error) {
 	return g, nil
 }
 
-// started begins to open something on another core and returns what waits for
-// it.
+// started starts opening something concurrently and returns a function that waits for it.
 func started[T any](open func() (T, error)) func() (T, error) {
 	wait := sync.OnceValues(open)
 	go wait()
@@ -63,7 +60,7 @@ func openWorld() (*Index, error) { return openPacked("data/world.idx.zst", world
 
 func openTables() (*Index, error) { return openPacked("data/tables.idx.zst", tablesDated) }
 
-// openPacked opens an index whose coordinates are of a day where they say no other.
+// openPacked opens an index with a default date for its coordinates.
 func openPacked(file, dated string) (*Index, error) {
 	packed, err := data.ReadFile(file)
 	if err != nil {
@@ -77,7 +74,7 @@ func openPacked(file, dated string) (*Index, error) {
 	return x, nil
 }
 
-// addDemonyms notes which country each people is of, the first table's say first.
+// addDemonyms records the country of each demonym; the first table wins.
 func (g *Gazetteer) addDemonyms(rows []row) {
 	for _, r := range rows {
 		country, ok := g.Find(r.ID)

@@ -14,11 +14,9 @@ import (
 	"github.com/paulmach/orb/encoding/wkt"
 )
 
-// ReadDelimited reads places of a table with a header, its cells separated by
-// comma ("," for CSV, "\t" for TSV; RFC 4180). The columns name, lon and lat
-// must be there; docs/gazetteer.md lists all that are known. source is put
-// before IDs that do not say whose they are. Errors are as those of
-// ReadGeoNames.
+// ReadDelimited reads places from a table with a header and a separator ("," for CSV, "\t" for
+// TSV; RFC 4180). The columns name, lon and lat are required; docs/gazetteer.md lists all known
+// ones. source is the prefix of IDs without one. Errors are as those of ReadGeoNames.
 func ReadDelimited(r io.Reader, comma rune, source string) iter.Seq2[Entry, error] {
 	return func(yield func(Entry, error) bool) {
 		in := bufio.NewReader(r)
@@ -47,7 +45,7 @@ func ReadDelimited(r io.Reader, comma rune, source string) iter.Seq2[Entry, erro
 	}
 }
 
-// skipMark skips the byte order mark that spreadsheets put first.
+// skipMark skips the byte order mark that spreadsheets write.
 func skipMark(in *bufio.Reader) {
 	if mark, _ := in.Peek(3); string(mark) == "\ufeff" {
 		in.Discard(3)
@@ -104,7 +102,7 @@ func delimitedEntry(header, cells []string, line int, source string, err error) 
 	return e, nil
 }
 
-// delimitedPlace makes a place of a row, whose geometry may be WKT.
+// delimitedPlace makes a place from a row, whose geometry may be WKT.
 func delimitedPlace(rec properties, source string) (Entry, error) {
 	shape := rec.value("geometry")
 	if shape == "" {

@@ -5,12 +5,11 @@
 //		fmt.Println(m.Place.ID, m.Place.Name, m.Place.Point, m.How, m.Score)
 //	}
 //
-// A name is looked up in folded form (case, diacritics, hyphens, the article al-),
-// then by a key that all transliterations of a name and its Arabic form share, then
-// within two edits. Indexes are layered: the topmost decides where a place is, and the
-// names in all of them lead to it.
+// A name is looked up in folded form (case, diacritics, hyphens, the article al-), then by a key
+// that all transliterations of a name and its Arabic form share, then within two edits. Indexes
+// are layered: the topmost decides where a place is, and the names in all of them find it.
 //
-// An index is a block of bytes with sorted tables, used without decoding, so opening one
-// reads little of it; exact names are found by binary search. A Gazetteer is immutable
-// and safe for concurrent use.
+// An index is a block of bytes with sorted tables, used without decoding, so opening one reads
+// little of it; exact names are found by binary search. A Gazetteer is immutable and safe for
+// concurrent use.
 package gazetteer

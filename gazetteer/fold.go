@@ -8,13 +8,12 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// Fold brings a name to the form under which names are compared exactly:
-// compatibility-decomposed, without diacritics, vowel marks, tatweel and
-// apostrophes, in lower case, with Arabic letter variants unified, hyphens
-// and other punctuation as spaces, and without the Arabic article (al-, el-,
-// as-, ash-, … and ال).
+// Fold normalises a name for exact comparison: compatibility decomposition, without diacritics,
+// vowel marks, tatweel and apostrophes, in lower case, with Arabic letter variants unified,
+// hyphens and other punctuation as spaces, and without the Arabic article (al-, el-, as-, ash-,
+// … and ال).
 //
-// Fold(Fold(s)) == Fold(s) except for names that are nothing but articles.
+// Fold(Fold(s)) == Fold(s), except for names that consist only of articles.
 func Fold(name string) string {
 	if isPlain(name) {
 		return foldPlain(name)
@@ -35,8 +34,8 @@ func foldAny(name string) string {
 	return strings.Join(folded, " ")
 }
 
-// isPlain reports whether foldPlain may fold a name: it is ASCII and has no dot,
-// which may stand for an abbreviation.
+// isPlain reports whether foldPlain can fold a name: it is ASCII and has no dot, which may mark
+// an abbreviation.
 func isPlain(name string) bool {
 	for i := range len(name) {
 		if name[i] >= utf8.RuneSelf || name[i] == '.' {
@@ -46,11 +45,11 @@ func isPlain(name string) bool {
 	return true
 }
 
-// foldPlain is foldAny for plain names, which most are, in one pass.
+// foldPlain is foldAny for plain names, which are the majority, in one pass.
 func foldPlain(name string) string {
 	var short [64]byte // longer ones are rare
 	folded := short[:0]
-	last := 0 // where the last word and the space before it begin in folded
+	last := 0 // start of the last word and its preceding space in folded
 	for i := 0; i < len(name); {
 		if !IsWordRune(rune(name[i])) {
 			i++
@@ -82,9 +81,8 @@ func foldPlain(name string) string {
 	return string(folded)
 }
 
-// Words splits a name where Fold puts spaces: at everything that is neither
-// a letter, a mark, a digit nor an apostrophe inside a word. Letters with a
-// dot each (U.S.) are one word.
+// Words splits a name where Fold has spaces: at everything except letters, marks, digits and
+// apostrophes inside words. Dotted initials (U.S.) are one word.
 func Words(name string) []string {
 	if strings.Contains(name, ".") {
 		name = withoutInitialDots(name)
@@ -92,7 +90,7 @@ func Words(name string) []string {
 	return strings.FieldsFunc(name, func(r rune) bool { return !IsWordRune(r) })
 }
 
-// withoutInitialDots drops the dots that stand behind a single letter.
+// withoutInitialDots removes dots after single letters.
 func withoutInitialDots(name string) string {
 	var b strings.Builder
 	letters := 0
@@ -111,7 +109,7 @@ func withoutInitialDots(name string) string {
 	return b.String()
 }
 
-// IsWordRune reports whether r can stand inside a word of a name.
+// IsWordRune reports whether r can be inside a word of a name.
 func IsWordRune(r rune) bool {
 	if r < utf8.RuneSelf {
 		return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || '0' <= r && r <= '9' || r == '\'' || r == '`'
@@ -119,8 +117,8 @@ func IsWordRune(r rune) bool {
 	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) || isApostrophe(r) || IsInvisible(r)
 }
 
-// IsInvisible reports whether r is a soft hyphen, has no width, or says only in which
-// direction letters run: it may stand anywhere in a word and says nothing of it.
+// IsInvisible reports whether r is a soft hyphen, a zero-width character or a directional mark:
+// it may occur anywhere in a word and is ignored.
 func IsInvisible(r rune) bool {
 	switch r {
 	case '\u00ad', '\u200b', '\u200c', '\u200d', '\u2060', '\ufeff':
@@ -137,8 +135,8 @@ func isApostrophe(r rune) bool {
 	return false
 }
 
-// FoldWord folds one word. The Latin article stays (IsArticle tells it); the
-// Arabic article, which is written together with its word, goes.
+// FoldWord folds one word. It keeps the Latin article (see IsArticle) and removes the Arabic
+// one, which is part of its word.
 func FoldWord(word string) string {
 	if isPlainLower(word) {
 		return word
@@ -171,10 +169,10 @@ func FoldWord(word string) string {
 	return b.String()
 }
 
-// FoldWhole folds one word with its Arabic article: the form of names that
-// merely begin like it when they are written without their hamza, as المانيا.
+// FoldWhole folds one word with its Arabic article: for names that merely look as if they had
+// one when written without hamza, as المانيا.
 func FoldWhole(word string) string {
-	const mark = "ء" // vanishes, and parts the article from what it is
+	const mark = "ء" // folded away, but separates the article from its word
 	return FoldWord(mark + word)
 }
 
@@ -187,7 +185,7 @@ func isPlainLower(s string) bool {
 	return true
 }
 
-// foldRune maps a decomposed rune to its folded form, 0 when it vanishes.
+// foldRune maps a decomposed rune to its folded form, 0 if it is removed.
 func foldRune(r rune) rune {
 	switch r {
 	case 'ـ', 'ء': // tatweel; hamza on the line
@@ -217,8 +215,8 @@ func foldRune(r rune) rune {
 	return unicode.ToLower(r)
 }
 
-// withoutArabicArticle drops a leading ال from a word that keeps at least two
-// letters without it. ألمانيا, whose alif bears a hamza, has none.
+// withoutArabicArticle removes a leading ال if at least two letters remain. ألمانيا, whose alif
+// has a hamza, has no article.
 func withoutArabicArticle(word string) string {
 	const article = "ال"
 	if rest, ok := strings.CutPrefix(word, article); ok && utf8.RuneCountInString(rest) >= 2 {
@@ -227,9 +225,8 @@ func withoutArabicArticle(word string) string {
 	return word
 }
 
-// IsArticle reports whether a folded Latin word is the Arabic article in one
-// of its assimilated forms. A name never ends in an article, so the last word
-// of a name is kept whatever it is.
+// IsArticle reports whether a folded Latin word is the Arabic article in one of its assimilated
+// forms. A name never ends in an article, so its last word is always kept.
 func IsArticle(folded string) bool {
 	switch folded {
 	case "al", "el", "ul", "as", "es", "ash", "esh", "ar", "er", "ad", "ed", "an", "en", "at", "et", "az", "ez", "adh", "ath":

@@ -2,11 +2,11 @@ package gazetteer
 
 import "slices"
 
-// fuzzyDistance is how many edits apart names may be; short ones less.
+// fuzzyDistance is the maximum number of edits; fewer for short names.
 const fuzzyDistance = 2
 
-// fuzzy returns the places with a name within fuzzyDistance edits of the folded
-// name: only one for names of less than six letters, none for less than three.
+// fuzzy returns the places with a name within fuzzyDistance edits of the folded name: one edit
+// for names of fewer than six letters, none for fewer than three.
 func (g *Gazetteer) fuzzy(folded string) []Hit {
 	target := []rune(folded)
 	edits := min(fuzzyDistance, len(target)/3)
@@ -25,12 +25,10 @@ func (g *Gazetteer) fuzzy(folded string) []Hit {
 	return hits
 }
 
-// within returns the numbers of the folded names within so many edits of
-// target. It walks the sorted names as the trie that they are: rows of
-// Levenshtein's table are kept for the common prefix of neighbours, and where
-// a prefix is already too far all names that begin with it are skipped. What it
-// looks at grows with the number of prefixes within the edits, hardly with that
-// of the names.
+// within returns the numbers of the folded names within an edit distance of target. It walks the
+// sorted names as a trie: rows of Levenshtein's table are shared for the common prefix of
+// neighbours, and a prefix that is already too far skips all its names. The cost grows with the
+// number of prefixes within the distance, hardly with that of the names.
 func (x *Index) within(target []rune, edits int) []int {
 	var found []int
 	var prefix []rune
@@ -58,9 +56,8 @@ func (x *Index) within(target []rune, edits int) []int {
 	return found
 }
 
-// leap returns the number of the first folded name behind i that does not begin
-// with prefix, as name i does. Most often it is near: the steps double until it
-// is passed, then halve.
+// leap returns the number of the first folded name after i that does not share name i's prefix,
+// by galloping search, as it is usually near.
 func (x *Index) leap(i int, prefix string) int {
 	n, step := x.folds(), 1
 	for i+step < n && hasPrefix(x.fold(i+step), prefix) {

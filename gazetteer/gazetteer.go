@@ -14,27 +14,26 @@ import (
 	"dateline/recent"
 )
 
-// Gazetteer answers which places a name can mean. It lays one or more indexes
-// over each other: where two of them hold the same place (the same ID, or the
-// same country or division by Place.Code, and the same feature class) the
-// upper one says where it is and the names of both lead to it.
+// Gazetteer answers which places a name can mean, from one or more layered indexes: if two of
+// them have the same place (the same ID, or the same country or division by Place.Code, and the
+// same feature class) the upper one decides where it is and the names of both find it.
 //
 // A Gazetteer is immutable and safe for concurrent use.
 type Gazetteer struct {
 	layers     []*Index
-	shadowed   []map[int]Ref         // of each layer: places that an upper one holds too
-	refined    map[Ref]Ref           // rows of tables whose point is the rounded one of an import
-	demonyms   map[string]Ref        // folded adjective or noun of nationality: its country
-	capitals   func() map[string]Ref // by country; read once, when they are first asked for
+	shadowed   []map[int]Ref         // of each layer: places that an upper layer has too
+	refined    map[Ref]Ref           // table rows whose point is the rounded one of an import
+	demonyms   map[string]Ref        // country by folded demonym
+	capitals   func() map[string]Ref // by country; read on first use
 	boundaries boundaries
 	firstWords *recent.Answers[foldRanges]
 	calledSo   *recent.Answers[[]Hit]
 	soundings  *recent.Answers[[]Sounding]
-	own        int // the layer of places of the user's own; 0 for none
+	own        int // the layer of the user's own places; 0 for none
 }
 
-// Ref is a place of a Gazetteer. It is valid only for the Gazetteer that gave
-// it, and not to be stored.
+// Ref refers to a place of a Gazetteer. It is valid only for that Gazetteer, and must not be
+// stored.
 type Ref uint32
 
 const layerShift = 28 // up to 16 layers of 268 million places
@@ -44,15 +43,14 @@ func newRef(layer, place int) Ref { return Ref(layer<<layerShift | place) }
 func (r Ref) layer() int { return int(r >> layerShift) }
 func (r Ref) place() int { return int(r & (1<<layerShift - 1)) }
 
-// Hit is a place together with the one of its names that was found.
+// Hit is a place with the name that matched.
 type Hit struct {
 	Ref   Ref
 	Name  string
-	Below bool // the name is that of a layer below the one that decides where the place is
+	Below bool // the name is from a layer below the one that decides where the place is
 }
 
-// New makes a Gazetteer of indexes, the one that decides first. Of more than eight
-// it makes none: ErrLayers.
+// New makes a Gazetteer of indexes, topmost first, at most eight: otherwise ErrLayers.
 func New(layers ...*Index) (*Gazetteer, error) {
 	if len(layers) > maxLayers {
 		return nil, ErrLayers
@@ -74,7 +72,7 @@ func New(layers ...*Index) (*Gazetteer, error) {
 	return g, nil
 }
 
-// shadow notes the places that both layers hold.
+// shadow records the places that both layers have.
 func (g *Gazetteer) shadow(upper, lower int) {
 	u, l := g.layers[upper], g.layers[lower]
 	note := func(up, low int) {
@@ -96,9 +94,8 @@ func (g *Gazetteer) shadow(upper, lower int) {
 	}
 }
 
-// common calls found for each place that two indexes hold, walking the smaller
-// one and leaping through the larger: ever wider from where the last one was,
-// then back by halves.
+// common calls found for each place that two indexes share, walking the smaller one with a
+// galloping search through the larger.
 func common(small, large *Index, found func(inSmall, inLarge int)) {
 	n, from := large.Len(), 0
 	for i := range small.Len() {
@@ -119,7 +116,7 @@ func common(small, large *Index, found func(inSmall, inLarge int)) {
 	}
 }
 
-// top returns the place that stands for r: r itself, or the one above it.
+// top returns r, or the same place in a layer above.
 func (g *Gazetteer) top(r Ref) Ref {
 	if above, ok := g.shadowed[r.layer()][r.place()]; ok {
 		return above
@@ -127,8 +124,8 @@ func (g *Gazetteer) top(r Ref) Ref {
 	return r
 }
 
-// Place returns the place that r stands for. Its point is the uppermost layer's, but where
-// that is only rounded from what was imported.
+// Place returns the place of r. Its point is the uppermost layer's, unless that is only rounded
+// from an import.
 func (g *Gazetteer) Place(r Ref) Place {
 	p := g.layers[r.layer()].Place(r.place())
 	if exact, ok := g.refined[r]; ok {
@@ -138,15 +135,14 @@ func (g *Gazetteer) Place(r Ref) Place {
 	return p
 }
 
-// Kind returns what the place that r stands for is.
+// Kind returns the kind of r.
 func (g *Gazetteer) Kind(r Ref) Kind { return g.layers[r.layer()].kind(r.place()) }
 
-// Names returns the names of a place in the layer that decides, the usual one
-// first.
+// Names returns the names of a place in the deciding layer, the usual one first.
 func (g *Gazetteer) Names(r Ref) []string { return g.layers[r.layer()].Names(r.place()) }
 
-// NameIn returns the first name of a place that has letters of a script, as
-// gazetteers say of few names what language they are; empty where there is none.
+// NameIn returns the first name of a place in a script, as gazetteers seldom tag names with a
+// language; empty if there is none.
 func (g *Gazetteer) NameIn(r Ref, script *unicode.RangeTable) string {
 	p := g.Place(r)
 	for layer := r.layer(); layer < len(g.layers); layer++ {
@@ -160,7 +156,7 @@ func (g *Gazetteer) NameIn(r Ref, script *unicode.RangeTable) string {
 	return ""
 }
 
-// nameIn returns the first name of a place that has letters of a script.
+// nameIn returns the first name of a place in a script.
 func (x *Index) nameIn(place int, script *unicode.RangeTable) string {
 	for _, name := range x.Names(place) {
 		if strings.ContainsFunc(name, func(c rune) bool { return unicode.Is(script, c) }) {
@@ -170,8 +166,7 @@ func (x *Index) nameIn(place int, script *unicode.RangeTable) string {
 	return ""
 }
 
-// Geometry returns the line or area of a place, nil when it has none: that of
-// the uppermost layer that knows one.
+// Geometry returns the line or area of a place from the uppermost layer that has one, or nil.
 func (g *Gazetteer) Geometry(r Ref) orb.Geometry {
 	p := g.Place(r)
 	for layer := r.layer(); layer < len(g.layers); layer++ {
@@ -205,9 +200,8 @@ func (g *Gazetteer) Division(code string) (Ref, bool) {
 	return 0, false
 }
 
-// DivisionName returns the usual English name of the first-level division that
-// a place lies in, without the word for what it is: "Idlib", "Deir ez-Zor".
-// It is empty when that is not known.
+// DivisionName returns the usual English name of a place's first-level division, without its
+// class word: "Idlib", "Deir ez-Zor"; empty if unknown.
 func (g *Gazetteer) DivisionName(p *Place) string {
 	if p.Country == "" || p.Admin1 == "" {
 		return ""
@@ -223,16 +217,16 @@ func (g *Gazetteer) DivisionName(p *Place) string {
 	return name
 }
 
-// Demonym returns the country whose people or adjective the folded word names.
+// Demonym returns the country of a folded demonym or adjective.
 func (g *Gazetteer) Demonym(folded string) (Ref, bool) {
 	r, ok := g.demonyms[folded]
 	return r, ok
 }
 
-// Layers returns the indexes, the one that decides first.
+// Layers returns the indexes, topmost first.
 func (g *Gazetteer) Layers() []*Index { return slices.Clone(g.layers) }
 
-// Version returns hex digits that change with anything that the gazetteer holds.
+// Version returns hex digits that change with the content of the gazetteer.
 func (g *Gazetteer) Version() string {
 	var b []byte
 	for _, x := range g.layers {

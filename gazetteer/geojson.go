@@ -16,12 +16,10 @@ import (
 	"dateline/jsonstream"
 )
 
-// ReadGeoJSON reads the features of a FeatureCollection (RFC 7946), or one
-// feature a line (GeoJSONSeq, RFC 8142, with or without its record marks).
-// docs/gazetteer.md lists the properties that are known. source is put before
-// IDs that do not say whose they are. Errors are as those of ReadGeoNames; a
-// file that is no JSON from some line on is not read beyond it, lines of
-// features apart.
+// ReadGeoJSON reads the features of a FeatureCollection (RFC 7946), or one feature a line
+// (GeoJSONSeq, RFC 8142, with or without record marks). docs/gazetteer.md lists the known
+// properties. source is the prefix of IDs without one. Errors are as those of ReadGeoNames; a
+// collection is read up to its first syntax error, a sequence beyond it.
 func ReadGeoJSON(r io.Reader, source string) iter.Seq2[Entry, error] {
 	in := bufio.NewReaderSize(r, 1<<16)
 	skipMark(in)
@@ -31,8 +29,8 @@ func ReadGeoJSON(r io.Reader, source string) iter.Seq2[Entry, error] {
 	return readCollection(in, source)
 }
 
-// isSequence reports whether the first line is a whole feature, or its
-// beginning so long that only a line of a sequence can begin so.
+// isSequence reports whether the first line is a complete feature, or one so long that it can
+// only be the start of a sequence.
 func isSequence(in *bufio.Reader) bool {
 	head, _ := in.Peek(1 << 16)
 	if bytes.HasPrefix(head, []byte{recordMark}) {
@@ -88,8 +86,7 @@ func readFeatureLines(r io.Reader, source string) iter.Seq2[Entry, error] {
 	}
 }
 
-// readCollection reads a FeatureCollection feature by feature, so that it may
-// be larger than memory.
+// readCollection streams the features of a FeatureCollection, which may be larger than memory.
 func readCollection(r io.Reader, source string) iter.Seq2[Entry, error] {
 	return func(yield func(Entry, error) bool) {
 		d := jsonstream.NewDecoder(r)
@@ -143,8 +140,7 @@ func entryOf(raw []byte, source string) (Entry, error) {
 	return rec.entry(source, geometry)
 }
 
-// text returns what a property says: a string, a number, or strings with a bar
-// between them.
+// text returns a property: a string, a number, or strings joined by bars.
 func text(raw json.RawMessage) string {
 	var value any
 	dec := json.NewDecoder(bytes.NewReader(raw))

@@ -10,7 +10,7 @@ import (
 	"github.com/paulmach/orb/planar"
 )
 
-// checkGeometry refuses what can't be the shape of a place.
+// checkGeometry refuses geometries that can't be the shape of a place.
 func checkGeometry(g orb.Geometry) error {
 	switch shape := g.(type) {
 	case orb.Point, orb.MultiPoint, orb.LineString, orb.MultiLineString:
@@ -40,7 +40,7 @@ func checkArea(areas orb.MultiPolygon) error {
 	return checkBound(areas)
 }
 
-// checkBound refuses what is empty or leaves the globe.
+// checkBound refuses empty geometries and those off the globe.
 func checkBound(g orb.Geometry) error {
 	b := g.Bound()
 	if b.IsEmpty() {
@@ -54,9 +54,8 @@ func checkBound(g orb.Geometry) error {
 	return nil
 }
 
-// pointOn returns a point that stands for a shape and lies on it: of a line
-// the middle one of its positions, of an area its centroid or, where that lies
-// outside, a point in the widest part at the height of the centroid. Of many
+// pointOn returns a representative point on a shape: the middle position of a line; the centroid
+// of an area or, if that lies outside, a point in the widest part at its latitude. Of several
 // shapes the largest counts.
 func pointOn(g orb.Geometry) orb.Point {
 	switch shape := g.(type) {

@@ -13,15 +13,14 @@ import (
 
 const (
 	geoNamesColumns = 19
-	// firstForeignID is where numbers stop being GeoNames': its own have eight
-	// digits, tables made from Who's On First in the same form go on above.
+	// firstForeignID is the end of GeoNames' own numbers, which have eight digits; tables made
+	// from Who's On First in the same format use larger ones.
 	firstForeignID = 50_000_000
 )
 
-// ReadGeoNames reads places in the 19-column tab-separated form of the
-// GeoNames country dumps (https://download.geonames.org/export/dump/readme.txt).
-// A row that holds no place yields a RowError and the next ones follow; any
-// other error is the last.
+// ReadGeoNames reads places in the 19-column tab-separated format of the GeoNames country dumps
+// (https://download.geonames.org/export/dump/readme.txt). An invalid row yields a RowError and
+// reading continues; any other error is the last.
 func ReadGeoNames(r io.Reader) iter.Seq2[Entry, error] {
 	return entriesOf(lines(r), geoNamesEntry)
 }
@@ -65,7 +64,7 @@ func geoNamesEntry(col []string) (Entry, error) {
 	if len(col[8]) != 0 && len(col[8]) != 2 {
 		return Entry{}, columnError("9 (country code)", "%q; want two letters (ISO 3166-1)", col[8])
 	}
-	population, _ := strconv.Atoi(col[14]) // often empty; a bad one is no reason to lose the place
+	population, _ := strconv.Atoi(col[14]) // often empty; an invalid one does not invalidate the place
 	e := Entry{Place: Place{
 		ID: sourceID(id), Name: strings.TrimSpace(col[1]), Kind: Kind(col[6] + "." + col[7]),
 		Point: orb.Point{lon, lat}, Country: col[8], Admin1: col[10], Admin2: col[11],
@@ -78,8 +77,8 @@ func geoNamesEntry(col []string) (Entry, error) {
 	return e, nil
 }
 
-// geoNamesNames returns the names of the columns asciiname and alternatenames
-// that are not the usual one.
+// geoNamesNames returns the names in the columns asciiname and alternatenames, except the usual
+// one.
 func geoNamesNames(col []string) []string {
 	var names []string
 	if col[1] != col[0] && col[1] != "" {

@@ -8,23 +8,23 @@ import (
 	"slices"
 )
 
-// Import gathers what sources bring, and then goes into a Store as a whole or
-// not at all. Places come first, alternate names after all of them.
+// Import collects sources, and then goes into a Store completely or not at all. Places come
+// first, alternate names after all of them.
 //
 // An Import is not safe for concurrent use.
 type Import struct {
 	store   Store
 	known   *Gazetteer
 	entries []Entry
-	gleaned map[string]int // places known before that get names: their number among entries
-	sorted  int            // so many of the entries are those of sources, sorted by ID
+	gleaned map[string]int // existing places that get names: their index in entries
+	sorted  int            // how many of the entries are from sources, sorted by ID
 }
 
-// ImportCounts says what became of the rows of one source.
+// ImportCounts counts the rows of one source.
 type ImportCounts struct {
-	Added   int // places, or names that found their place
-	Unknown int // names whose place is not there
-	Skipped int // rows that hold neither
+	Added   int // places, or names of known places
+	Unknown int // names of unknown places
+	Skipped int // invalid rows
 }
 
 // NewImport begins an import into the store.
@@ -36,8 +36,8 @@ func (s Store) NewImport() (*Import, error) {
 	return &Import{store: s, known: known}, nil
 }
 
-// Add reads a source. Rows that hold no place are handed to skipped and left
-// out; what ends the reading of the source is returned.
+// Add reads a source. Invalid rows are passed to skipped; an error that ends the reading is
+// returned.
 func (im *Import) Add(ctx context.Context, s Source, skipped func(*RowError)) (ImportCounts, error) {
 	if s.Form == FormAlternates {
 		im.sortEntries()
@@ -70,7 +70,7 @@ func count[T any](ctx context.Context, name string, rows iter.Seq2[T, error], ad
 	return n, nil
 }
 
-// sortEntries makes the places of this import quick to find by ID.
+// sortEntries sorts the places of this import by ID, for lookups.
 func (im *Import) sortEntries() {
 	if im.gleaned == nil {
 		slices.SortStableFunc(im.entries, byID)
@@ -81,8 +81,8 @@ func (im *Import) sortEntries() {
 
 func byID(a, b Entry) int { return cmp.Compare(a.ID, b.ID) }
 
-// addName adds a name to its place, which comes from this import, an earlier
-// one or what is built in. It reports whether there is such a place.
+// addName adds a name to its place, from this import, an earlier one or the built-in data. It
+// reports whether the place exists.
 func (im *Import) addName(a AlternateName) bool {
 	i, found := slices.BinarySearchFunc(im.entries[:im.sorted], a.PlaceID, func(e Entry, id string) int { return cmp.Compare(e.ID, id) })
 	if !found {
@@ -94,7 +94,7 @@ func (im *Import) addName(a AlternateName) bool {
 	return true
 }
 
-// glean makes a place that is known already one of this import.
+// glean adds an existing place to this import.
 func (im *Import) glean(id string) (int, bool) {
 	if i, done := im.gleaned[id]; done {
 		return i, true
@@ -109,9 +109,8 @@ func (im *Import) glean(id string) (int, bool) {
 	return i, true
 }
 
-// Commit compiles what was gathered together with what had been imported
-// before, and puts it into the store, unless ctx ends before it is written. Places
-// that say neither country nor division get those of the outline they lie in.
+// Commit compiles the new entries with the earlier imports into the store, unless ctx ends
+// first. Places without country and division get those of the outline that contains them.
 func (im *Import) Commit(ctx context.Context) (*Index, error) {
 	locate(im.entries, im.known.boundaries)
 	return im.store.Import(ctx, im.entries)

@@ -40,9 +40,9 @@ import (
 //	codes        u32 string offset, u32 place; sorted by code (Place.Code)
 type Index struct {
 	sec sections
-	sum uint32 // of all of it
+	sum uint32 // of everything
 
-	dated string // SourceDate of places that say none
+	dated string // SourceDate of places without one
 }
 
 const (
@@ -77,12 +77,10 @@ const (
 	anyByte      = 0xff // what may follow any prefix
 )
 
-// ErrIndex reports bytes that are no index, a damaged one, or one of another
-// version.
+// ErrIndex reports bytes that are not an index, are damaged, or are of another version.
 var ErrIndex = errors.New("not a gazetteer index of this version")
 
-// OpenIndex returns the index that data holds, once its checksums have shown that
-// it is as Build wrote it. It keeps data.
+// OpenIndex returns the index in data after verifying its checksums. It keeps data.
 func OpenIndex(data []byte) (*Index, error) {
 	x, err := openHeader(data)
 	if err != nil {
@@ -94,8 +92,8 @@ func OpenIndex(data []byte) (*Index, error) {
 	return x, nil
 }
 
-// openHeader returns the index in data without having looked at more of it
-// than its header: that it is one, of this version, and whole.
+// openHeader returns the index in data after checking its header only: format, version and
+// length.
 func openHeader(data []byte) (*Index, error) {
 	if len(data) < headerSize || string(data[:len(indexMagic)]) != indexMagic {
 		return nil, ErrIndex
@@ -128,7 +126,7 @@ func (x *Index) Len() int { return len(x.sec[secPlaces]) / placeSize }
 // NameCount returns the number of names of all places.
 func (x *Index) NameCount() int { return len(x.sec[secNamePlaces]) / 4 }
 
-// Size returns the number of bytes of the index.
+// Size returns the size of the index in bytes.
 func (x *Index) Size() int {
 	_, size := x.sec.layout()
 	return size
@@ -138,7 +136,7 @@ func (x *Index) u32(sec, i int) int {
 	return int(binary.LittleEndian.Uint32(x.sec[sec][4*i:]))
 }
 
-// view returns bytes of the index as a string without copying them.
+// view returns bytes of the index as a string without copying.
 func (x *Index) view(sec, from, to int) string {
 	if from == to {
 		return ""
@@ -147,14 +145,14 @@ func (x *Index) view(sec, from, to int) string {
 	return unsafe.String(&b[0], len(b))
 }
 
-// text returns the length-prefixed string at an offset of the strings section.
+// text returns the length-prefixed string at an offset in the strings section.
 func (x *Index) text(offset uint32) string {
 	n, w := binary.Uvarint(x.sec[secStrings][offset:])
 	from := int(offset) + w
 	return x.view(secStrings, from, from+int(n))
 }
 
-// record is a place as it is stored; strings are offsets into the strings section.
+// record is a place as stored; strings are offsets into the strings section.
 type record struct {
 	lon, lat       int32 // in units of 1/coordinates degree
 	population     uint32
@@ -187,13 +185,12 @@ func (x *Index) kind(i int) Kind {
 	return Kind(x.text(binary.LittleEndian.Uint32(x.sec[secPlaces][i*placeSize+20:])))
 }
 
-// population returns that of place number i.
+// population returns the population of place number i.
 func (x *Index) population(i int) int {
 	return int(binary.LittleEndian.Uint32(x.sec[secPlaces][i*placeSize+8:]))
 }
 
-// same returns the numbers of the places that p may be: by its ID, and by its
-// code.
+// same returns the numbers of the places with p's ID or code.
 func (x *Index) same(p *Place) []int {
 	var places []int
 	if i, ok := x.Find(p.ID); ok {
@@ -236,7 +233,7 @@ func (x *Index) Names(i int) []string {
 	return names
 }
 
-// Geometry returns the line or area of place number i, nil when it has none.
+// Geometry returns the line or area of place number i, or nil.
 func (x *Index) Geometry(i int) orb.Geometry {
 	b := x.text(x.record(i).geometry)
 	if b == "" {
@@ -244,7 +241,7 @@ func (x *Index) Geometry(i int) orb.Geometry {
 	}
 	g, err := wkb.Unmarshal([]byte(b))
 	if err != nil {
-		panic("gazetteer: stored geometry: " + err.Error()) // Build wrote it and the checksum held
+		panic("gazetteer: stored geometry: " + err.Error()) // Build wrote it and the checksum was right
 	}
 	return g
 }
@@ -261,9 +258,8 @@ func (x *Index) fold(i int) string {
 	return x.view(secFoldText, x.u32(secFoldOffsets, i), x.u32(secFoldOffsets, i+1))
 }
 
-// foldRange narrows [lo, hi) to the folded names that are prefix or go on
-// after it with a byte up to end. The range given must be all names or one
-// that foldRange returned for the words before.
+// foldRange narrows [lo, hi) to the folded names that are prefix or continue it with a byte up
+// to end. The range must be all names, or one that foldRange returned for the preceding words.
 func (x *Index) foldRange(lo, hi int, prefix string, end byte) (int, int) {
 	if lo == 0 && hi == x.folds() && len(prefix) >= 2 {
 		b := int(prefix[0])<<8 | int(prefix[1])
@@ -280,9 +276,8 @@ func (x *Index) foldRange(lo, hi int, prefix string, end byte) (int, int) {
 	return first, first + n
 }
 
-// So many names are looked at that are written or that sound the same: those of
-// the best known places, so that the cost of a lookup does not grow with the
-// gazetteer.
+// The maximum numbers of names considered with the same spelling or sound: those of the best
+// known places, so that lookups do not slow down as the gazetteer grows.
 const (
 	mostWritten  = 256
 	mostSounding = 64
@@ -294,7 +289,7 @@ func (x *Index) foldNames(dst []int, i int) []int {
 	return x.nameNumbers(dst, secFoldNames, from, min(from+mostWritten, x.u32(secFoldFirst, i+1)))
 }
 
-// nameNumbers appends a part of a list of name numbers, in their order.
+// nameNumbers appends part of a list of name numbers, in order.
 func (x *Index) nameNumbers(dst []int, sec, from, to int) []int {
 	n := len(dst)
 	for j := from; j < to; j++ {

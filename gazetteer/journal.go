@@ -16,20 +16,19 @@ import (
 	"time"
 )
 
-// Imported is a file that was imported. The store keeps a copy of it, so that what
-// has been imported can be compiled again without one of them.
+// Imported is an imported file. The store keeps a copy of it, so that the index can be rebuilt
+// without any of them.
 type Imported struct {
-	Name   string    `json:"name"` // what to call it by: "SY", "villages.csv"
-	From   string    `json:"from"` // absolute path or address; one is imported once
+	Name   string    `json:"name"` // for people: "SY", "villages.csv"
+	From   string    `json:"from"` // absolute path or address; each is imported once
 	Prefix string    `json:"prefix,omitempty"`
 	Date   time.Time `json:"date"`
 	Places int       `json:"places"`
 	Names  int       `json:"names"` // alternate ones, of an alternateNamesV2
-	File   string    `json:"file"`  // the copy, within the store's folder
+	File   string    `json:"file"`  // the copy, in the store's folder
 }
 
-// Called returns the name of a source in messages: that of the file that was
-// imported rather than that of its copy.
+// Called returns a source's name for messages: the imported file's rather than its copy's.
 func (i *Imported) Called(s Source) string {
 	name := s.Name
 	if at := strings.LastIndex(name, ":"); at > 0 && !strings.Contains(name[at:], string(filepath.Separator)) {
@@ -38,13 +37,13 @@ func (i *Imported) Called(s Source) string {
 	return filepath.Base(i.File)
 }
 
-// copies is the folder of the copies within a store.
+// copies is the folder of the copies in a store.
 const copies = "sources"
 
 func (s Store) journal() string { return filepath.Join(s.dir, "imports.json") }
 
-// Imports returns what was imported, the oldest first. What was imported before there
-// was a list is one Imported without a copy.
+// Imports returns what was imported, oldest first. Imports older than this list are one Imported
+// without a copy.
 func (s Store) Imports() ([]Imported, error) {
 	text, err := os.ReadFile(s.journal())
 	if errors.Is(err, fs.ErrNotExist) {
@@ -67,8 +66,8 @@ func (s Store) Imports() ([]Imported, error) {
 	return list, nil
 }
 
-// Copy puts a copy of a file into the store and returns its path there, which is the
-// same for the same content and name.
+// Copy copies a file into the store and returns its path there, which depends on content and
+// name only.
 func (s Store) Copy(file string) (string, error) {
 	in, err := os.Open(file)
 	if err != nil {
@@ -82,7 +81,7 @@ func (s Store) Copy(file string) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	defer os.Remove(part.Name()) // gone already when all went well
+	defer os.Remove(part.Name()) // already renamed on success
 	sum := sha256.New()
 	_, err = io.Copy(io.MultiWriter(part, sum), in)
 	if err = errors.Join(err, part.Close()); err != nil {
@@ -95,11 +94,10 @@ func (s Store) Copy(file string) (string, error) {
 	return name, os.Rename(part.Name(), s.Path(name))
 }
 
-// Path returns where a copy is.
+// Path returns the path of a copy.
 func (s Store) Path(name string) string { return filepath.Join(s.dir, name) }
 
-// Keep makes this the list of what was imported, and removes the copies that it does
-// not name.
+// Keep stores the list of imports, and deletes the copies that it does not name.
 func (s Store) Keep(list []Imported) error {
 	text, err := json.MarshalIndent(list, "", "  ")
 	if err != nil {
@@ -124,8 +122,8 @@ func (s Store) Keep(list []Imported) error {
 	return err
 }
 
-// Rebuild compiles a list anew, from its copies, and puts that in the place of what was
-// imported; add reads the sources of one of the list. The list itself is not kept.
+// Rebuild compiles a list from its copies and replaces the index; add reads the sources of an
+// entry of the list. It does not store the list.
 func (s Store) Rebuild(ctx context.Context, list []Imported, add func(*Import, *Imported, []Source) error) error {
 	if len(list) == 0 {
 		if err := os.Remove(s.File()); !errors.Is(err, fs.ErrNotExist) {

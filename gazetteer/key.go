@@ -2,18 +2,17 @@ package gazetteer
 
 import "strings"
 
-// Key is a transliteration key: the consonant skeleton of a name, the same
-// for its spellings in Latin and in Arabic script. Khan Sheikhoun, Khaan
-// Shaykhoon, Khān Shaykhūn and خان شيخون share one Key.
+// Key is a transliteration key: the consonant skeleton of a name, the same for its spellings in
+// Latin and in Arabic script. Khan Sheikhoun, Khaan Shaykhoon, Khān Shaykhūn and خان شيخون share
+// one Key.
 //
-// It holds up to twelve consonant classes of five bits each. Vowels, w, y,
-// ayn and hamza are dropped, the article too; emphatic and plain consonants
-// and those that the press interchanges (q and k, dh and d) fall together;
-// doubled Latin consonants count once; a final -a/-ah/-eh (tāʾ marbūṭa) is
-// dropped at the end of a name and is t before a genitive (Maarat al-Numan).
+// It has up to twelve consonant classes of five bits each. Vowels, w, y, ayn and hamza are
+// dropped, and the article; emphatic and plain consonants, and those that the press interchanges
+// (q and k, dh and d), share a class; doubled Latin consonants count once; a final -a/-ah/-eh
+// (tāʾ marbūṭa) is dropped at the end of a name and is t before a genitive (Maarat al-Numan).
 //
-// The zero Key means that the name has fewer than three consonants and must be
-// matched exactly: such a skeleton says too little.
+// The zero Key means fewer than three consonants, too few to be distinctive: the name must be
+// matched exactly.
 type Key uint64
 
 const (
@@ -21,7 +20,7 @@ const (
 	maxKeyConsonants = 12
 )
 
-// Consonant classes. The letters are the classes' names, no spelling.
+// Consonant classes. The letters are their names, not a spelling.
 const (
 	classNone = iota
 	classB
@@ -61,7 +60,7 @@ func keyOfFolded(folded string) Key {
 
 func appendWord(k Key, n int, word string, last bool) (Key, int) {
 	runes := []rune(word)
-	var previous int // class of the Latin letter just before, for doubled ones
+	var previous int // class of the preceding Latin letter, to detect doubled ones
 	for i := 0; i < len(runes); i++ {
 		class, width := consonant(runes[i:])
 		final := i+width == len(runes)
@@ -82,8 +81,8 @@ func appendWord(k Key, n int, word string, last bool) (Key, int) {
 	return k, n
 }
 
-// consonant returns the class of the consonant that runes begin with, and how
-// many runes spell it.
+// consonant returns the class of the consonant at the start of runes, and the number of runes
+// that spell it.
 func consonant(runes []rune) (class, width int) {
 	if len(runes) > 1 && runes[1] == 'h' {
 		if class := digraphClass(runes[0]); class != classNone {

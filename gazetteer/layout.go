@@ -7,7 +7,7 @@ import (
 	"io"
 )
 
-// layOut puts sections behind a header.
+// layOut concatenates a header and sections.
 func layOut(s *sections) []byte {
 	header, size := s.header()
 	out := append(make([]byte, 0, size), header...)
@@ -18,11 +18,11 @@ func layOut(s *sections) []byte {
 	return out
 }
 
-// writeTo writes what layOut returns without a copy of it in memory.
+// writeTo writes what layOut returns without copying it.
 func (s *sections) writeTo(w io.Writer) error {
 	header, _ := s.header()
 	out := bufio.NewWriterSize(w, 1<<20)
-	out.Write(header) // the first error stays with out
+	out.Write(header) // out keeps the first error
 	at := len(header)
 	for i := range s {
 		pad := padding(at)
@@ -33,7 +33,7 @@ func (s *sections) writeTo(w io.Writer) error {
 	return out.Flush()
 }
 
-// header returns the header of the sections and the size of all.
+// header returns the header of the sections and the total size.
 func (s *sections) header() (header []byte, size int) {
 	header = make([]byte, headerSize)
 	copy(header, indexMagic)
@@ -51,7 +51,7 @@ func (s *sections) header() (header []byte, size int) {
 	return header, size
 }
 
-// layout returns where the sections stand, and the size of all.
+// layout returns the offsets of the sections, and the total size.
 func (s *sections) layout() (offsets [sectionCount]int, size int) {
 	size = headerSize
 	for i := range s {
@@ -62,5 +62,5 @@ func (s *sections) layout() (offsets [sectionCount]int, size int) {
 	return offsets, size
 }
 
-// padding is what brings an offset to a multiple of eight.
+// padding is the padding of an offset to a multiple of eight.
 func padding(offset int) []byte { return make([]byte, -offset&7) }

@@ -18,9 +18,8 @@ type outline struct {
 	bound orb.Bound
 }
 
-// locate fills in the country and first-level division of entries that say
-// neither, by the outline that their point lies in. Entries at sea stay as they
-// are.
+// locate sets the country and first-level division of entries that have neither, from the
+// outline that contains their point. Entries at sea are left alone.
 func locate(entries []Entry, b boundaries) {
 	var outlines []outline
 	for i := range entries {
@@ -31,7 +30,7 @@ func locate(entries []Entry, b boundaries) {
 		if outlines == nil {
 			outlines = b.outlines()
 		}
-		for _, o := range outlines { // a country's code comes before those of its divisions
+		for _, o := range outlines { // a country's code precedes those of its divisions
 			country, division, _ := strings.Cut(o.code, ".")
 			if division != "" && country != e.Country || !o.bound.Contains(e.Point) || !geo.Touches(o.area, e.Point.Bound()) {
 				continue
@@ -47,16 +46,16 @@ func locate(entries []Entry, b boundaries) {
 	}
 }
 
-// Locate fills in the country and first-level division of an entry that says neither, by
-// the outline that its point lies in. One at sea, and what may span several countries,
-// stays as it is.
+// Locate sets the country and first-level division of an entry that has neither, from the
+// outline that contains its point. Entries at sea, and those that may span countries, are left
+// alone.
 func (g *Gazetteer) Locate(e *Entry) {
 	one := []Entry{*e}
 	locate(one, g.boundaries)
 	*e = one[0]
 }
 
-// outlines decodes all outlines, in order of their codes.
+// outlines decodes all outlines, ordered by code.
 func (b boundaries) outlines() []outline {
 	outlines := make([]outline, 0, len(b))
 	for _, code := range slices.Sorted(maps.Keys(b)) {

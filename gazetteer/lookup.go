@@ -10,14 +10,13 @@ import (
 	"github.com/paulmach/orb"
 )
 
-// How says how a name matches what was asked for.
+// How is the way in which a name matches a query.
 type How int
 
-// The ways to match, from the closest: what is closer comes before what is
-// better known.
+// The ways to match, closest first: a closer match precedes a better known place.
 const (
-	Exact  How = iota // but for what Fold makes equal
-	Prefix            // it goes on behind it
+	Exact  How = iota // after folding
+	Prefix            // it starts with the query
 	Sound             // it has the same transliteration key
 	Fuzzy             // it is one or two edits away
 )
@@ -25,7 +24,7 @@ const (
 // String returns "exact", "prefix", "sounds alike" or "fuzzy".
 func (h How) String() string { return [...]string{"exact", "prefix", "sounds alike", "fuzzy"}[h] }
 
-// Match is an answer to a lookup.
+// Match is a result of a lookup.
 type Match struct {
 	Ref   Ref
 	Place Place
@@ -34,37 +33,36 @@ type Match struct {
 	Score float64 // 0..1, by how close the name is, how well known the place, and how near
 }
 
-// Wish narrows and orders a lookup. The zero Wish does neither.
+// Wish restricts and orders a lookup. The zero Wish does neither.
 type Wish struct {
 	Countries []string   // ISO 3166-1 alpha-2: only places there; none for all
 	Near      *orb.Point // lon, lat: nearer places first
-	Limit     int        // at most so many answers; 0 means 10
-	Prefix    bool       // also names that go on behind what is asked for, as while it is being typed
+	Limit     int        // maximum number of results; 0 means 10
+	Prefix    bool       // also names that start with the query, for autocompletion
 	Fuzzy     bool       // also names within two edits when others were found
 }
 
 const (
 	defaultLimit = 10
-	leastQuality = 0.62 // below it a shared transliteration key is chance
-	goodSound    = 0.80 // from it a shared key makes a search for misspellings needless
+	leastQuality = 0.62 // below it a shared transliteration key is a coincidence
+	goodSound    = 0.80 // from it a shared key makes a fuzzy search unnecessary
 	weightName   = 0.70
 	weightKnown  = 0.30
 	weightNear   = 0.15
-	weightUsual  = 0.06 // it is what the place is called, not an other name
-	weightTown   = 0.04 // a bare name is rather the town than the land around it
-	nearKm       = 200  // where nearness counts half
+	weightUsual  = 0.06 // for the place's usual name
+	weightTown   = 0.04 // a bare name is more likely the town than the land around it
+	nearKm       = 200  // distance at which nearness counts half
 )
 
-// found is a Hit and how it was found.
+// found is a Hit and how it matched.
 type found struct {
 	Hit
 	how How
 }
 
-// Lookup returns the places that name can mean, in any spelling and script,
-// best first: those that have the name, then those that sound alike, and only
-// when nothing is like it those within two edits. Its cost hardly grows with
-// the gazetteer.
+// Lookup returns the places that name can mean, in any spelling and script, best first: those of
+// that name, then those that sound alike, and if nothing else matches those within two edits.
+// Its cost hardly grows with the gazetteer.
 func (g *Gazetteer) Lookup(name string, w Wish) []Match {
 	folded := Fold(name)
 	if folded == "" {
@@ -83,8 +81,8 @@ func (g *Gazetteer) Lookup(name string, w Wish) []Match {
 	return g.rank(name, hits, w)
 }
 
-// sounding returns the places with a name that sounds like name: where others
-// are called so only what does so closely.
+// sounding returns the places whose names sound like name: if others match exactly, only close
+// ones.
 func (g *Gazetteer) sounding(name string, key Key, others bool) []Hit {
 	least := leastQuality
 	if others {
@@ -93,8 +91,8 @@ func (g *Gazetteer) sounding(name string, key Key, others bool) []Hit {
 	return slices.DeleteFunc(g.ByKey(nil, key), func(h Hit) bool { return Quality(name, h.Name) < least })
 }
 
-// Complete returns places that have a name beginning with prefix, the best
-// known first but for those that are called so.
+// Complete returns places with a name that starts with prefix: exact matches first, then the
+// best known.
 func (g *Gazetteer) Complete(prefix string, w Wish) []Match {
 	folded := Fold(prefix)
 	if folded == "" {
@@ -111,7 +109,7 @@ func as(how How, hits []Hit) []found {
 	return all
 }
 
-// ByName returns the places that have the name, but for what Fold makes equal.
+// ByName returns the places with the name, after folding.
 func (g *Gazetteer) ByName(name string) []Hit { return g.exact(strings.Fields(Fold(name))) }
 
 func (g *Gazetteer) exact(words []string) []Hit {
@@ -127,7 +125,7 @@ func (g *Gazetteer) exact(words []string) []Hit {
 	return c.Hits(nil)
 }
 
-// rank scores hits, keeps the best hit of each place and the best places.
+// rank scores hits, and keeps the best hit of each place and the best places.
 func (g *Gazetteer) rank(written string, hits []found, w Wish) []Match {
 	best := map[Ref]Match{}
 	for _, h := range hits {
@@ -157,7 +155,7 @@ func (g *Gazetteer) rank(written string, hits []found, w Wish) []Match {
 	return matches[:min(len(matches), w.Limit)]
 }
 
-// score says how likely a place is meant, nearness apart.
+// score returns how likely a place is meant, without nearness.
 func (g *Gazetteer) score(h found, written string, p *Place) float64 {
 	score := weightName*likenessOf(h, written) + weightKnown*p.prominence(g.Curated(h.Ref))
 	if g.isUsual(h.Hit) {
@@ -169,8 +167,7 @@ func (g *Gazetteer) score(h found, written string, p *Place) float64 {
 	return score / (1 + weightUsual + weightTown)
 }
 
-// isUsual reports whether a place is found by the first of its names in their
-// script.
+// isUsual reports whether the match is the place's first name in its script.
 func (g *Gazetteer) isUsual(h Hit) bool {
 	x, r := g.layers[h.Ref.layer()], g.layers[h.Ref.layer()].record(h.Ref.place())
 	for i := range int(r.names) {
@@ -181,17 +178,15 @@ func (g *Gazetteer) isUsual(h Hit) bool {
 	return false
 }
 
-// tier is what decides before the score does. What sounds alike and what is
-// written alike are equally far.
+// tier takes precedence over the score. Sound and fuzzy matches share a tier.
 func (h How) tier() How { return min(h, Sound) }
 
-// before reports whether m says better than another match of the same place how
-// it was found.
+// before reports whether m is a better match of the same place than another.
 func (m *Match) before(other *Match) bool {
 	return cmp.Or(cmp.Compare(m.How, other.How), -cmp.Compare(m.Score, other.Score), cmp.Compare(m.Name, other.Name)) < 0
 }
 
-// likenessOf says how close what was found is to what is written.
+// likenessOf returns how close the match is to the written form.
 func likenessOf(h found, written string) float64 {
 	if h.how == Prefix {
 		return completion(written, h.Name)

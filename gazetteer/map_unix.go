@@ -8,9 +8,8 @@ import (
 	"syscall"
 )
 
-// mapFile returns the content of a file as memory that is read when it is
-// looked at, and shared by all processes that map it. It is never unmapped, as
-// strings of it may be anywhere.
+// mapFile memory-maps a file, whose pages all processes share. It is never unmapped, as strings
+// may refer to it.
 func mapFile(path string) ([]byte, error) {
 	f, err := os.Open(path)
 	if err != nil {
@@ -22,7 +21,7 @@ func mapFile(path string) ([]byte, error) {
 		return nil, err
 	}
 	if info.Size() == 0 || info.Size() > math.MaxInt {
-		return nil, nil // no index is so small or so large
+		return nil, nil // no index has such a size
 	}
 	return syscall.Mmap(int(f.Fd()), 0, int(info.Size()), syscall.PROT_READ, syscall.MAP_SHARED)
 }

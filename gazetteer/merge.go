@@ -8,10 +8,10 @@ import (
 	"slices"
 )
 
-// merged yields the places that entries make, in order of ID, and clears the
-// entries that it has yielded. A place is valid until the next is asked for.
+// merged yields the places of entries in order of ID, clearing entries as it goes. A place is
+// valid until the next is yielded.
 func merged(entries []Entry) iter.Seq2[*Entry, error] {
-	order := make([]uint32, len(entries)) // entries are large: their numbers are sorted
+	order := make([]uint32, len(entries)) // entries are large: sort their indexes
 	for i := range order {
 		order[i] = uint32(i)
 	}
@@ -36,7 +36,7 @@ func merged(entries []Entry) iter.Seq2[*Entry, error] {
 	}
 }
 
-// add adds to e what another entry of the same ID says beyond it.
+// add adds to e what another entry of the same ID knows in addition.
 func (e *Entry) add(other *Entry) {
 	e.addNames(other)
 	e.Country = cmp.Or(e.Country, other.Country)
@@ -46,7 +46,7 @@ func (e *Entry) add(other *Entry) {
 	e.Population = cmp.Or(e.Population, other.Population)
 }
 
-// addNames adds the names of another entry, and its geometry where e has none.
+// addNames adds the names of another entry, and its geometry if e has none.
 func (e *Entry) addNames(other *Entry) {
 	e.Names = slices.Concat(e.Names, []string{other.Name}, other.Names)
 	if e.Geometry == nil {

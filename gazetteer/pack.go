@@ -7,12 +7,12 @@ import (
 	"github.com/klauspost/compress/zstd"
 )
 
-// rising lists the sections that are sequences of u32 that never fall. Packed
-// they are stored as differences, most of which take one byte.
+// rising lists the sections that are non-decreasing sequences of u32. Packed they are stored as
+// differences, most of which take one byte.
 var rising = [...]int{secNameOffsets, secNamePlaces, secFoldOffsets, secFoldFirst, secFoldStarts, secKeyFirst}
 
-// Pack compresses the bytes of an index for storage in a repository or a
-// download, where size counts more than opening without a copy.
+// Pack compresses an index for a repository or a download, where size matters more than opening
+// without a copy.
 func Pack(index []byte) ([]byte, error) {
 	x, err := OpenIndex(index)
 	if err != nil {
@@ -36,7 +36,7 @@ func Unpack(packed []byte) (*Index, error) {
 		return nil, err
 	}
 	defer decoder.Close()
-	data, err := decoder.DecodeAll(packed, nil) // it compares zstd's own checksum
+	data, err := decoder.DecodeAll(packed, nil) // it verifies zstd's own checksum
 	if err != nil {
 		return nil, fmt.Errorf("%w: %w", ErrIndex, err)
 	}
@@ -64,7 +64,7 @@ func differences(values []byte) []byte {
 }
 
 func sums(differences []byte) ([]byte, error) {
-	out := make([]byte, 0, 4*len(differences)) // one byte makes four, most often
+	out := make([]byte, 0, 4*len(differences)) // most bytes become four
 	last := uint32(0)
 	for len(differences) > 0 {
 		d, w := binary.Uvarint(differences)

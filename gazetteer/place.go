@@ -11,7 +11,7 @@ import (
 // (https://www.geonames.org/export/codes.html).
 type Kind string
 
-// Kinds that the program itself tells apart.
+// Kinds that the program distinguishes.
 const (
 	Country        Kind = "A.PCLI"
 	FirstDivision  Kind = "A.ADM1"
@@ -45,41 +45,39 @@ func (k Kind) IsCountry() bool { return strings.HasPrefix(string(k), "A.PCL") }
 // IsDivision reports whether k is an administrative division of any level.
 func (k Kind) IsDivision() bool { return strings.HasPrefix(string(k), "A.ADM") }
 
-// IsGone reports whether k is a settlement that is abandoned, destroyed or of the
-// past.
+// IsGone reports whether k is an abandoned, destroyed or historical settlement.
 func (k Kind) IsGone() bool { return k == "P.PPLQ" || k == "P.PPLW" || k == "P.PPLH" }
 
-// Place is one place of a gazetteer, without its other names and its shape.
+// Place is a place of a gazetteer, without its other names and its shape.
 type Place struct {
 	ID         string    // with its source as prefix: gn GeoNames, wof Who's On First, dl Dateline
 	Name       string    // the usual English name
 	Kind       Kind      // what it is
-	Point      orb.Point // lon, lat in degrees, WGS 84; of a division its seat or middle
-	Country    string    // ISO 3166-1 alpha-2, empty when it spans several
+	Point      orb.Point // lon, lat in degrees, WGS 84; of a division its seat or centre
+	Country    string    // ISO 3166-1 alpha-2, empty if it spans several
 	Admin1     string    // code of the first-level division within Country, as "12"; may be empty
 	Admin2     string    // code of the second-level division within Admin1; may be empty
-	Population int       // 0 when unknown
-	Source     string    // where the coordinates come from, for people
-	SourceDate string    // day of which they are: the source's last change of them, else its edition; as 2020-03-18, empty when unknown
+	Population int       // 0 if unknown
+	Source     string    // origin of the coordinates, for people
+	SourceDate string    // their date: the source's last change, else its edition; as 2020-03-18, empty if unknown
 }
 
-// IsOwn reports whether a place is from a table that somebody imported as their own: its
-// ID begins with the name of the table, as villages.17.
+// IsOwn reports whether a place is from a user's own table: its ID starts with the name of the
+// table, as villages.17.
 func (p *Place) IsOwn() bool {
 	return strings.Contains(p.ID, ".") && !strings.HasPrefix(p.ID, "dl-")
 }
 
-// Entry is a Place with all that a source says of it: what importers read
-// and Build compiles.
+// Entry is a Place with everything a source knows of it: what importers read and Build compiles.
 type Entry struct {
 	Place
 	Names    []string     // other names, in any script
-	Geometry orb.Geometry // line or area, where there is one; else nil
+	Geometry orb.Geometry // line or area, or nil
 }
 
-// Code returns the key by which divisions of different sources are the same:
-// "SY" for a country, "SY.12" for its first-level division, "SY.12.169388" for
-// a second-level one. It is empty for all other places.
+// Code returns the key that identifies a division across sources: "SY" for a country, "SY.12"
+// for its first-level division, "SY.12.169388" for a second-level one. It is empty for all other
+// places.
 func (p *Place) Code() string {
 	switch {
 	case p.Country == "":

@@ -7,15 +7,14 @@ import (
 	"dateline/geo"
 )
 
-// grid is what the points of the hand-written tables are rounded to, in degrees.
+// grid is the rounding of points in the hand-written tables, in degrees.
 const grid = 0.01
 
-// approximate begins the source of a position that was only described, as "approx: E of
-// Beersheba".
+// approximate is the prefix of the source of a described position, as "approx: E of Beersheba".
 const approximate = "approx"
 
-// refine notes the rows of the uppermost layer, the tables, whose point is that of the same
-// place of a lower layer, rounded.
+// refine records the rows of the uppermost layer, the tables, whose point is the rounded point
+// of the same place in a lower layer.
 func (g *Gazetteer) refine(lower int) {
 	u, l := g.layers[0], g.layers[lower]
 	note := func(up, low int) {
@@ -40,20 +39,18 @@ func isRounded(rough, exact float64) bool {
 
 func onGrid(v float64) bool { return math.Abs(v/grid-math.Round(v/grid)) < 1e-6 }
 
-// How far a point may be off, in km, by where it comes from: half the diagonal of a cell of
-// the grid, a place that was only described, and what a
-// gazetteer gives to four decimals or more.
+// The error of a point in km, by its origin: half the diagonal of a grid cell, a described
+// position, and a gazetteer with four decimals or more.
 const (
 	roundedKm = 0.8
 	approxKm  = 5
 	exactKm   = 0.1
 )
 
-// Uncertainty returns how far what a name means may lie from the point of a place, in km:
-// how far the point itself may be off, and the extent of the place, which is the radius of
-// a circle as large as its area where that is known. It is 0 where nobody knows: of a
-// division, a water or a region without an outline. It does not say whether the place is
-// the one that is meant.
+// Uncertainty returns how far a place may extend from its point, in km: the error of the point,
+// plus the extent of the place, which is the radius of a circle of the same area if that is
+// known. It is 0 if unknown: for a division, a water or a region without an outline. It does not
+// say whether the place is the one that is meant.
 func (g *Gazetteer) Uncertainty(r Ref) float64 {
 	p := g.Place(r)
 	off := exactKm

@@ -5,15 +5,14 @@ import (
 	"unicode/utf8"
 )
 
-// How many folded names that begin alike are looked at, the best known first:
-// enough that the few shown are the best, and more where places elsewhere or
-// far away don't count.
+// How many folded names with the same prefix are considered, best known first: enough for the
+// few results, and more when places elsewhere or far away don't count.
 const (
 	prefixScan       = 256
 	prefixScanWished = 8192
 )
 
-// beginning returns the places with a name that begins with folded.
+// beginning returns the places with a name that starts with folded.
 func (g *Gazetteer) beginning(folded string, w Wish) []Hit {
 	scan := max(prefixScan, 4*w.Limit)
 	if len(w.Countries) > 0 || w.Near != nil {
@@ -32,15 +31,15 @@ func (g *Gazetteer) beginning(folded string, w Wish) []Hit {
 	return hits
 }
 
-// bestKnown returns the numbers of the n folded names in [lo, hi) with the best
-// known places, in order. It reads a byte a name.
+// bestKnown returns the numbers of the n folded names in [lo, hi) with the best known places, in
+// order. It reads a byte for each name.
 func (x *Index) bestKnown(lo, hi, n int) []int {
 	ranks := x.sec[secFoldRanks][lo:hi]
 	var count [256]int
 	for _, r := range ranks {
 		count[r]++
 	}
-	least, better := 255, 0 // the rank that is taken in part, and how many are above it
+	least, better := 255, 0 // the rank that is only partly included, and how many are above it
 	for least > 0 && better+count[least] < n {
 		better += count[least]
 		least--
@@ -58,9 +57,8 @@ func (x *Index) bestKnown(lo, hi, n int) []int {
 	return best
 }
 
-// Of names that go on behind what is written the best known come first. Less
-// counts that the article is written as in the name, that what is written ends
-// with a word of it, and how much of the name it is.
+// Completions rank by how well known they are. Lesser factors are whether the article is written
+// as in the name, whether the query ends with a word, and what share of the name it is.
 const (
 	qualityPrefix = 0.5
 	qualityShare  = 0.06
@@ -68,7 +66,7 @@ const (
 	qualityWord   = 0.05
 )
 
-// completion says how close the beginning that is written is to a name.
+// completion returns how close a query is to the name that it begins.
 func completion(written, name string) float64 {
 	w, n := bare(written), bare(name)
 	quality := qualityPrefix + qualityShare*min(1, float64(utf8.RuneCountInString(w))/float64(utf8.RuneCountInString(n)))

@@ -13,9 +13,8 @@ import (
 	"golang.org/x/text/language"
 )
 
-// synonyms lists for each property of a place the names that other programs
-// give it; they are compared in lower case and the first that holds something
-// is taken.
+// synonyms lists the names of each property in other programs, in lower case; the first with a
+// value counts.
 func synonyms(property string) []string {
 	switch property {
 	case "id":
@@ -46,11 +45,11 @@ func synonyms(property string) []string {
 	return []string{property}
 }
 
-// properties is what a row of a table or a GeoJSON feature says, by the name of
-// the column or property in lower case.
+// properties is a row of a table or a GeoJSON feature, by the name of the column or property in
+// lower case.
 type properties map[string]string
 
-// get returns the value of a property, and the name it goes by here.
+// get returns the value of a property, and the name under which it was found.
 func (p properties) get(property string) (value, column string) {
 	for _, name := range synonyms(property) {
 		if v := strings.TrimSpace(p[name]); v != "" {
@@ -62,8 +61,8 @@ func (p properties) get(property string) (value, column string) {
 
 func (p properties) value(property string) string { v, _ := p.get(property); return v }
 
-// entry makes a place of the properties, at geometry where they say
-// no lon and lat themselves. source is what its IDs are distinguished by.
+// entry makes a place of the properties, at geometry if they have no lon and lat. source is the
+// prefix of its IDs.
 func (p properties) entry(source string, geometry orb.Geometry) (Entry, error) {
 	name, column := p.get("name")
 	if name == "" {
@@ -96,8 +95,7 @@ func (p properties) entry(source string, geometry orb.Geometry) (Entry, error) {
 	return e, e.check()
 }
 
-// point returns lon and lat of the properties, or a point in the middle of its
-// geometry.
+// point returns lon and lat of the properties, or a point on its geometry.
 func (p properties) point(geometry orb.Geometry) (orb.Point, error) {
 	x, xColumn := p.get("lon")
 	y, yColumn := p.get("lat")
@@ -115,7 +113,7 @@ func (p properties) point(geometry orb.Geometry) (orb.Point, error) {
 	return orb.Point{lon, lat}, nil
 }
 
-// country returns the two letters of a country that is given by two or three.
+// country returns the two-letter code for one of two or three letters.
 func (p properties) country() (string, error) {
 	value, column := p.get("country")
 	if value == "" {
@@ -125,7 +123,7 @@ func (p properties) country() (string, error) {
 	if code := region.String(); err == nil && len(value) <= 3 && isCountryCode(code) {
 		return code, nil
 	}
-	if code := strings.ToUpper(value); isCountryCode(code) { // one that the tables of ISO do not have yet
+	if code := strings.ToUpper(value); isCountryCode(code) { // one that is missing from the ISO tables
 		return code, nil
 	}
 	return "", columnError(column, "%q; want the two or three letters of a country (ISO 3166-1), as SY or SYR", value)
@@ -143,8 +141,8 @@ func (p properties) population() (int, error) {
 	return int(v), nil
 }
 
-// kind returns the kind that the properties name; without one a point is taken
-// for a populated place and everything larger for a region.
+// kind returns the kind in the properties; by default a point is a populated place and anything
+// larger a region.
 func (p properties) kind(geometry orb.Geometry) (Kind, error) {
 	value, column := p.get("kind")
 	if class := p.value("class"); value == "" && class != "" {
@@ -174,8 +172,8 @@ func (p properties) names(usual string) []string {
 	return names
 }
 
-// id returns the ID that the properties give, with the source before it where it
-// does not carry one, and where there is none a hash of what they say.
+// id returns the ID in the properties, with the source as a prefix if it has none; without an
+// ID, a hash of the properties.
 func (p properties) id(source string, place *Place) string {
 	if id, err := strconv.ParseUint(p["geonameid"], 10, 63); err == nil {
 		return sourceID(id)
@@ -194,8 +192,7 @@ func (p properties) id(source string, place *Place) string {
 	return slug(source) + "." + slug(id)
 }
 
-// isSourced reports whether an ID says itself whose it is: gn173566,
-// wof421190429, dl-m5.
+// isSourced reports whether an ID has the prefix of a source: gn173566, wof421190429, dl-m5.
 func isSourced(id string) bool {
 	if rest, ok := strings.CutPrefix(id, "dl-"); ok {
 		return rest != "" && slug(rest) == rest
@@ -208,8 +205,8 @@ func isSourced(id string) bool {
 	return ok && err == nil
 }
 
-// slug keeps what can stand in an address: letters and digits of ASCII, with a
-// hyphen for everything else.
+// slug keeps what an address may contain: ASCII letters and digits, with a hyphen for everything
+// else.
 func slug(s string) string {
 	return strings.Map(func(c rune) rune {
 		switch {

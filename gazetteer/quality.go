@@ -8,19 +8,18 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// Qualities of a match between what is written and a name. They order
-// matches; their distances are of no meaning in themselves.
+// Qualities of a match between a written form and a name. They are for ordering only.
 const (
-	qualitySame     = 1.00 // but for upper and lower case
-	QualityMarks    = 0.98 // but for diacritics, apostrophes, hyphens
-	QualityArticle  = 0.92 // but for the article
-	qualitySound    = 0.85 // same transliteration key and the same vowels, nearly
+	qualitySame     = 1.00 // except for case
+	QualityMarks    = 0.98 // except for diacritics, apostrophes, hyphens
+	QualityArticle  = 0.92 // except for the article
+	qualitySound    = 0.85 // same transliteration key, nearly the same vowels
 	QualityScript   = 0.70 // same key across scripts, where vowels can't be compared
-	qualityFarSound = 0.50 // same key, vowels all different
-	qualityFuzzy    = 0.60 // per edit less
+	qualityFarSound = 0.50 // same key, different vowels
+	qualityFuzzy    = 0.60 // less per edit
 )
 
-// Quality says how close the written form is to a name of a place, from 0 to 1.
+// Quality returns how close the written form is to a name of a place, from 0 to 1.
 func Quality(written, name string) float64 {
 	if strings.EqualFold(written, name) {
 		return qualitySame
@@ -43,8 +42,7 @@ func Quality(written, name string) float64 {
 	return qualityFuzzy * likeness(w, n)
 }
 
-// bare is name in lower case without diacritics, apostrophes and hyphens, but
-// with its articles.
+// bare is name in lower case without diacritics, apostrophes and hyphens, but with its articles.
 func bare(name string) string {
 	if isPlain(name) {
 		return barePlain(name)
@@ -83,7 +81,7 @@ func barePlain(name string) string {
 	return string(b)
 }
 
-// likeness is 1 for equal strings and falls with their edit distance to 0.
+// likeness is 1 for equal strings and falls to 0 with their edit distance.
 func likeness(a, b string) float64 {
 	x, y := []rune(a), []rune(b)
 	n := max(len(x), len(y))
@@ -93,7 +91,7 @@ func likeness(a, b string) float64 {
 	return 1 - float64(editDistance(x, y))/float64(n)
 }
 
-// editDistance is Levenshtein's.
+// editDistance is the Levenshtein distance.
 func editDistance(a, b []rune) int {
 	row, next := firstRow(len(b)), make([]int, len(b)+1)
 	for _, r := range a {
@@ -102,8 +100,8 @@ func editDistance(a, b []rune) int {
 	return row[len(b)]
 }
 
-// firstRow and nextRow are the rows of Levenshtein's table: the distances of
-// what has been read so far to every prefix of target. nextRow fills next.
+// firstRow and nextRow are rows of Levenshtein's table: the distances of what has been read to
+// every prefix of target. nextRow fills next.
 func firstRow(n int) []int {
 	row := make([]int, n+1)
 	for i := range row {
@@ -124,12 +122,12 @@ func nextRow(next, row []int, r rune, target []rune) []int {
 	return next
 }
 
-// small is the population below which a first-level division or a capital is hardly
-// known abroad, as the municipalities of some small countries and the seats of some islands.
+// small is the population below which a first-level division or a capital is hardly known
+// abroad, as municipalities of some small countries and seats of some islands.
 const small = 100_000
 
-// Prominence says how well known a place is, from 0 to 1: what a reader takes a
-// bare name for when nothing else helps.
+// Prominence returns how well known a place is, from 0 to 1: what readers take a bare name for
+// without further evidence.
 func (g *Gazetteer) Prominence(r Ref) float64 {
 	x := g.layers[r.layer()]
 	return prominence(x.kind(r.place()), x.population(r.place()), g.Curated(r))
@@ -155,8 +153,8 @@ func prominence(kind Kind, population int, curated bool) float64 {
 	return min(1, max(size, floor+size/10))
 }
 
-// Curated reports whether the place stands in a table written by hand, or is one of the
-// user's own: it is there because the news mention it.
+// Curated reports whether the place is in a hand-written table, or is one of the user's own: it
+// is there because the news mention it.
 func (g *Gazetteer) Curated(r Ref) bool {
 	return r.layer() == 0 && len(g.layers) > 1 || g.own > 0 && r.layer() == g.own
 }

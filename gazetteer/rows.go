@@ -11,14 +11,14 @@ import (
 	"unicode/utf8"
 )
 
-// RowError reports a row that holds no place. Reading goes on behind it.
+// RowError reports an invalid row. Reading continues after it.
 type RowError struct {
-	Line   int    // from 1; of a GeoJSON feature the one it ends in
-	Column string // number or name of the column or property; empty for the row as a whole
+	Line   int    // from 1; for a GeoJSON feature the one where it ends
+	Column string // number or name of the column or property; empty for the whole row
 	Err    error  // what is wrong, and what is expected
 }
 
-// Error says all in one line, as `line 3, column 5 (latitude): 91 is beyond 90 degrees`.
+// Error returns one line, as `line 3, column 5 (latitude): 91 is beyond 90 degrees`.
 func (e *RowError) Error() string {
 	if e.Column == "" {
 		return fmt.Sprintf("line %d: %v", e.Line, e.Err)
@@ -26,15 +26,15 @@ func (e *RowError) Error() string {
 	return fmt.Sprintf("line %d, column %s: %v", e.Line, e.Column, e.Err)
 }
 
-// Unwrap returns what is wrong.
+// Unwrap returns the cause.
 func (e *RowError) Unwrap() error { return e.Err }
 
-// columnError is a RowError whose line is not known yet.
+// columnError is a RowError without its line.
 func columnError(column, format string, args ...any) *RowError {
 	return &RowError{Column: column, Err: fmt.Errorf(format, args...)}
 }
 
-// atLine says in which line of a file err came up.
+// atLine adds the line to err.
 func atLine(err error, line int) error {
 	var row *RowError
 	if errors.As(err, &row) {
@@ -44,7 +44,7 @@ func atLine(err error, line int) error {
 	return &RowError{Line: line, Err: err}
 }
 
-// guarded calls read. A panic in it is an error of the row that it reads.
+// guarded calls read. A panic in it is an error of the row.
 func guarded[T any](read func() (T, error)) (v T, err error) {
 	defer func() {
 		if p := recover(); p != nil {
@@ -56,20 +56,20 @@ func guarded[T any](read func() (T, error)) (v T, err error) {
 
 const maxLine = 1 << 20 // the longest rows of a dump are near 20 kB
 
-// errLong and errNotUTF8 are what can be wrong with a line whatever it holds.
+// errLong and errNotUTF8 report lines that are invalid in any format.
 var (
 	errLong    = fmt.Errorf("longer than %d bytes; want one place a line", maxLine)
 	errNotUTF8 = errors.New("not UTF-8; convert the file, as with iconv -t UTF-8")
 )
 
-// textLine is a line of a file without its end.
+// textLine is a line of a file without its line ending.
 type textLine struct {
 	number int
 	text   string
 }
 
-// lines yields the lines of r that are neither blank nor comments. An error
-// that is a RowError concerns one line, any other ends the reading.
+// lines yields the lines of r that are neither blank nor comments. A RowError concerns one line,
+// any other error ends the reading.
 func lines(r io.Reader) iter.Seq2[textLine, error] {
 	return func(yield func(textLine, error) bool) {
 		in := bufio.NewReaderSize(r, 1<<16)
@@ -103,8 +103,8 @@ func yieldLine(raw []byte, n int, long bool, yield func(textLine, error) bool) b
 	return yield(textLine{n, string(raw)}, nil)
 }
 
-// readLine returns the next line with its end, valid until the next call. A
-// line that is too long is read to its end and lost.
+// readLine returns the next line with its ending, valid until the next call. A line that is too
+// long is skipped.
 func readLine(in *bufio.Reader, buf *[]byte) ([]byte, error) {
 	raw, err := in.ReadSlice('\n')
 	if err != bufio.ErrBufferFull {
@@ -123,7 +123,7 @@ func readLine(in *bufio.Reader, buf *[]byte) ([]byte, error) {
 	return *buf, err
 }
 
-// splitNames splits the names that share one cell at | or ;.
+// splitNames splits names in one cell at | or ;.
 func splitNames(s string) []string {
 	return strings.FieldsFunc(s, func(r rune) bool { return r == '|' || r == ';' })
 }

@@ -1,17 +1,16 @@
 package gazetteer
 
-// Sounding is a place with a name that sounds like what was asked for.
+// Sounding is a place with a name that sounds like the query.
 type Sounding struct {
 	Hit
 	Quality float64 // of the name: QualityScript or better
 }
 
-// keptSoundings is how many names are remembered that were looked up by their sound.
+// keptSoundings is the number of cached lookups by sound.
 const keptSoundings = 4096
 
-// Sounding returns the places that have a name with the transliteration key of what is
-// written, and with much the same vowels where these can be compared. The caller must
-// not change them.
+// Sounding returns the places with a name that has the same transliteration key, and similar
+// vowels where these can be compared. The caller must not change them.
 func (g *Gazetteer) Sounding(written string) []Sounding { return *g.soundings.To(written) }
 
 func (g *Gazetteer) sound(written string) []Sounding {

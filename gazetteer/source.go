@@ -17,10 +17,10 @@ import (
 	"strings"
 )
 
-// Form is what a file of places holds.
+// Form is the format of a file of places.
 type Form int
 
-// The forms that can be imported.
+// The formats that can be imported.
 const (
 	FormGeoNames   Form = iota // 19-column dump
 	FormAlternates             // alternateNamesV2
@@ -29,18 +29,17 @@ const (
 	FormTSV
 )
 
-// Source is a file of places, or one in a zip archive.
+// Source is a file of places, or a member of a zip archive.
 type Source struct {
-	Name   string // path of the file; within an archive "SY.zip:SY.txt"
+	Name   string // path of the file; in an archive "SY.zip:SY.txt"
 	Form   Form
-	prefix string // distinguishes IDs that do not say whose they are
+	prefix string // prefix of IDs without one
 	open   func() (io.ReadCloser, error)
 }
 
-// OpenSources says what can be imported of a file: the file itself, or of a zip
-// archive its members but for notes and lists that GeoNames packs with them.
-// The form is told from the content. prefix is put before IDs that do not say
-// whose they are; when empty it is the file's name.
+// OpenSources returns what can be imported from a file: the file itself, or the members of a zip
+// archive except for GeoNames' notes and lists. The format is detected from the content. prefix
+// is the prefix of IDs without one; by default the file's name.
 func OpenSources(file, prefix string) ([]Source, error) {
 	f, err := os.Open(file)
 	if err != nil {
@@ -58,7 +57,7 @@ func OpenSources(file, prefix string) ([]Source, error) {
 	return []Source{s}, nil
 }
 
-// isNote reports whether a member of a GeoNames archive holds no places.
+// isNote reports whether a member of a GeoNames archive has no places.
 func isNote(name string) bool {
 	return slices.Contains([]string{"readme.txt", "iso-languagecodes.txt"}, strings.ToLower(name))
 }
@@ -130,8 +129,8 @@ func newSource(name, prefix string, open func() (io.ReadCloser, error)) (Source,
 	return Source{Name: name, Form: form, prefix: prefix, open: open}, nil
 }
 
-// sniff tells the form of a file from its beginning: JSON by its brace, the
-// GeoNames forms by the number of their columns, tables by their header.
+// sniff detects the format of a file from its beginning: JSON by its brace, the GeoNames formats
+// by the number of columns, tables by their header.
 func sniff(head []byte) (Form, error) {
 	head = bytes.TrimPrefix(head, []byte("\ufeff"))
 	if start := bytes.TrimLeft(head, " \t\r\n\x1e"); len(start) > 0 && start[0] == '{' {
@@ -161,7 +160,7 @@ func sniff(head []byte) (Form, error) {
 	return 0, errors.New("empty; want places")
 }
 
-// Entries reads the places of a source that is no list of alternate names.
+// Entries reads the places of a source other than alternate names.
 func (s Source) Entries() iter.Seq2[Entry, error] {
 	return reading(s, func(r io.Reader) iter.Seq2[Entry, error] {
 		switch s.Form {
@@ -179,7 +178,7 @@ func (s Source) Entries() iter.Seq2[Entry, error] {
 // Alternates reads a source of alternate names.
 func (s Source) Alternates() iter.Seq2[AlternateName, error] { return reading(s, ReadAlternateNames) }
 
-// reading opens a source for as long as it is read.
+// reading opens a source while it is read.
 func reading[T any](s Source, read func(io.Reader) iter.Seq2[T, error]) iter.Seq2[T, error] {
 	return func(yield func(T, error) bool) {
 		f, err := s.open()

@@ -12,20 +12,19 @@ import (
 	"slices"
 )
 
-// Store is a folder that keeps what has been imported, compiled into one
-// index. Imports replace the index as a whole, so that a reader sees the old
-// one or the new one and a broken import leaves the old one as it was. Two
-// imports at a time into one folder are not coordinated: the later one wins.
+// Store is a folder that holds imports, compiled into one index. An import replaces the index
+// atomically: readers see the old one or the new one, and a failed import changes nothing. Two
+// concurrent imports into one folder are not coordinated: the later one wins.
 type Store struct{ dir string }
 
-// NewStore returns the Store in a folder, which need not exist yet.
+// NewStore returns the Store in a folder, which need not exist.
 func NewStore(dir string) Store { return Store{dir: dir} }
 
 // File returns the path of the compiled index.
 func (s Store) File() string { return filepath.Join(s.dir, "imported.idx") }
 
-// Open returns the imported index, nil when nothing has been imported. It compares
-// the checksum of the whole file, some 5 ms for the 17 MB of a country.
+// Open returns the imported index, nil if nothing was imported. It verifies the checksum of the
+// whole file, some 5 ms for the 17 MB of a country.
 func (s Store) Open() (*Index, error) {
 	data, err := mapFile(s.File())
 	if errors.Is(err, fs.ErrNotExist) {
@@ -41,8 +40,8 @@ func (s Store) Open() (*Index, error) {
 	return x, nil
 }
 
-// Gazetteer opens the embedded gazetteer with what has been imported, and with places of
-// one's own above that.
+// Gazetteer opens the embedded gazetteer with the imports, and with the user's own places on
+// top.
 func (s Store) Gazetteer(own ...Entry) (*Gazetteer, error) {
 	imported, err := s.Open()
 	if err != nil {
@@ -74,10 +73,9 @@ func indexOf(entries []Entry) (*Index, error) {
 	return OpenIndex(built)
 }
 
-// Import adds entries to what has been imported. One with the ID of an earlier
-// import decides over it what and where the place is, and keeps its names and
-// its shape. The entries are cleared. When ctx ends before all is written, what
-// had been imported stays as it was.
+// Import adds entries to the imports. An entry with the ID of an earlier one replaces its kind
+// and point, and keeps its names and shape. The entries are cleared. If ctx ends first, nothing
+// changes.
 func (s Store) Import(ctx context.Context, entries []Entry) (*Index, error) {
 	old, err := s.Open()
 	if err != nil {
@@ -96,7 +94,7 @@ func (s Store) Import(ctx context.Context, entries []Entry) (*Index, error) {
 	return s.Open()
 }
 
-// entries yields what the index was built from.
+// entries yields the entries of the index.
 func (x *Index) entries() iter.Seq[Entry] {
 	return func(yield func(Entry) bool) {
 		for i := range x.Len() {
@@ -120,7 +118,7 @@ func (u untilDone) Write(b []byte) (int, error) {
 	return u.to.Write(b)
 }
 
-// write replaces the index file in one step.
+// write replaces the index file atomically.
 func (s Store) write(ctx context.Context, built *sections) error {
 	if err := os.MkdirAll(s.dir, 0o755); err != nil {
 		return err
@@ -129,7 +127,7 @@ func (s Store) write(ctx context.Context, built *sections) error {
 	if err != nil {
 		return err
 	}
-	defer os.Remove(f.Name()) // gone already when all went well
+	defer os.Remove(f.Name()) // already renamed on success
 	if err = built.writeTo(untilDone{ctx, f}); err == nil {
 		err = f.Sync()
 	}

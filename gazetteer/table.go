@@ -13,22 +13,21 @@ import (
 	"github.com/paulmach/orb/encoding/wkt"
 )
 
-// tableColumns are the columns of the tables that are written by hand, in any
-// order; those marked false may be left out of a table.
+// tableColumns are the columns of the hand-written tables, in any order; those marked false are
+// optional.
 var tableColumns = map[string]bool{
 	"id": true, "name": true, "kind": true, "lat": true, "lon": true, "country": true, "names": true, "source": true,
 	"admin1": false, "admin2": false, "population": false, "geometry": false, "demonyms": false,
 }
 
-// row is a line of a hand-written table: an Entry whose divisions may still be
-// names, and the demonyms of a country.
+// row is a line of a hand-written table: an Entry whose divisions may be names, and the demonyms
+// of a country.
 type row struct {
 	Entry
 	demonyms []string
 }
 
-// readTable reads a table with a header line. An error names the line and the
-// column.
+// readTable reads a table with a header line. Errors name the line and the column.
 func readTable(r io.Reader) ([]row, error) {
 	lines := bufio.NewScanner(r)
 	lines.Buffer(make([]byte, 1<<16), maxLine)
@@ -94,7 +93,7 @@ func tableRow(rec map[string]string) (row, error) {
 	return e, e.check()
 }
 
-// cells splits the values that share one cell.
+// cells splits several values in one cell.
 func cells(s string) []string {
 	if s == "" {
 		return nil
@@ -105,17 +104,16 @@ func cells(s string) []string {
 // divisionNames resolves the names of divisions to their codes.
 type divisionNames struct {
 	world  *Index
-	inside map[string]map[string]string // code of a country or division: folded names of those in it, to their own code
-	tables map[string]string            // country and folded name: code that a table gives
-	asked  map[[2]string]string         // what code has answered, empty for nothing
+	inside map[string]map[string]string // by the code of a country or division: folded names of its divisions, to their own codes
+	tables map[string]string            // by country and folded name: codes given in a table
+	asked  map[[2]string]string         // cache of code, empty for nothing
 }
 
 func newDivisionNames(world *Index) *divisionNames {
 	return &divisionNames{world: world, inside: map[string]map[string]string{}, tables: map[string]string{}, asked: map[[2]string]string{}}
 }
 
-// code returns the own code of the division called so in another: "12" for
-// Idlib in SY.
+// code returns the own code of a division by name: "12" for Idlib in SY.
 func (d *divisionNames) code(above, name string) (string, bool) {
 	question := [2]string{above, name}
 	own, known := d.asked[question]
@@ -138,8 +136,7 @@ func (d *divisionNames) find(above, folded string) string {
 	return d.tables[above+" "+folded]
 }
 
-// divisionsIn returns the own codes of the divisions right beneath another, by
-// their folded names.
+// divisionsIn returns the own codes of the divisions directly below another, by folded name.
 func (x *Index) divisionsIn(above string) map[string]string {
 	own := map[string]string{}
 	prefix := above + "."
@@ -174,7 +171,7 @@ func (d *divisionNames) addRows(rows []row) {
 	}
 }
 
-// foldDivision folds a division's name without the word for what it is.
+// foldDivision folds a division's name without its class word.
 func foldDivision(name string) string {
 	words := strings.Fields(Fold(name))
 	if n := len(words); n > 1 {
@@ -186,8 +183,8 @@ func foldDivision(name string) string {
 	return strings.Join(words, " ")
 }
 
-// resolve replaces the names of e's divisions by their codes. What has no
-// code is left as it is when it is one already, else it is cleared.
+// resolve replaces the names of e's divisions by their codes. Existing codes are kept, unknown
+// names cleared.
 func (d *divisionNames) resolve(e *Entry) {
 	if e.Kind == FirstDivision && e.Admin1 == "" {
 		e.Admin1 = e.Name

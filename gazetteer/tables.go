@@ -9,8 +9,8 @@ import (
 	"slices"
 )
 
-// CompileTables compiles the embedded tables into the index that is embedded
-// too, packed, so that opening it costs little.
+// CompileTables compiles the embedded tables into the embedded index, packed, so that opening is
+// fast.
 func CompileTables() ([]byte, error) {
 	world, err := openWorld()
 	if err != nil {
@@ -29,14 +29,14 @@ func CompileTables() ([]byte, error) {
 
 func anyTable([]byte) bool { return true }
 
-// hasDemonyms reports whether a table says how peoples are called.
+// hasDemonyms reports whether a table has demonyms.
 func hasDemonyms(table []byte) bool {
 	header, _, _ := bytes.Cut(table, []byte("\n"))
 	return bytes.Contains(header, []byte("demonyms"))
 }
 
-// readTables reads the wanted tables of a file system in the order of their
-// names, the world's behind those of the theatres.
+// readTables reads tables of a file system, ordered by name, the world's after those of the
+// theatres.
 func readTables(fsys fs.FS, wanted func(table []byte) bool) ([]row, error) {
 	files, err := fs.Glob(fsys, "data/*/*.tsv")
 	if err != nil {
@@ -69,10 +69,9 @@ func isOfTheWorld(file string) int {
 	return 0
 }
 
-// compileTables gives the rows the codes of their divisions and compiles them.
-// Rows for the same place become one: the first decides, so that a theatre's
-// table says more of its own country than the world's, which often knows how
-// many live in a town.
+// compileTables resolves the divisions of the rows and compiles them. Rows for the same place
+// become one: the first decides, so that a theatre's table overrides the world's, which often
+// adds the population.
 func compileTables(rows []row, divisions *divisionNames) ([]byte, error) {
 	divisions.addRows(rows)
 	entries := make([]Entry, 0, len(rows))

@@ -7,22 +7,21 @@ import (
 	"dateline/geo"
 )
 
-// How far apart two rows may lie that tell of one thing. The point of what is
-// wide, as a river, is any in it.
+// How far apart two rows for one thing may be. The point of something wide, as a river, can be
+// anywhere on it.
 const (
 	twinKm     = 5
 	wideTwinKm = 70
 )
 
-// ownPrefix begins the IDs of rows that no other source numbers.
+// ownPrefix is the prefix of IDs of rows without a number from another source.
 const ownPrefix = "dl-"
 
-// mergeTwins makes rows for one thing one: of one class and country, near each
-// other, the usual name of one among the names of the other. The first says
-// where it is; its ID is one of GeoNames or Who's On First where either has such,
-// so that imports meet it.
+// mergeTwins merges rows for one thing: of one class and country, near each other, the usual
+// name of one among the names of the other. The first decides where it is; its ID is that of
+// GeoNames or Who's On First if either row has one, so that imports match it.
 func mergeTwins(entries []Entry) []Entry {
-	named := map[string][]int{} // by foldDivision: numbers of entries kept
+	named := map[string][]int{} // by foldDivision: indexes of entries kept
 	kept := entries[:0:0]
 	for i := range entries {
 		e := entries[i]
@@ -46,10 +45,9 @@ func noteNames(e *Entry, number int, named map[string][]int) {
 	}
 }
 
-// findTwin returns the number of the entry that tells of the same thing as e,
-// -1 when there is none.
+// findTwin returns the index of the entry for the same thing as e, -1 if there is none.
 func findTwin(e *Entry, kept []Entry, named map[string][]int) int {
-	if e.Kind.Class() == 'A' { // the same by their codes
+	if e.Kind.Class() == 'A' { // merged by their codes
 		return -1
 	}
 	for _, name := range e.distinctNames() {
@@ -87,8 +85,7 @@ func (e *Entry) absorb(twin *Entry) {
 	e.Population = max(e.Population, twin.Population)
 }
 
-// adoptID gives a populated place of a table the ID under which the world's index
-// has it.
+// adoptID gives a populated place of a table the ID it has in the world's index.
 func (e *Entry) adoptID(world *Index) {
 	if e.Kind.Class() != 'P' || !strings.HasPrefix(e.ID, ownPrefix) {
 		return

@@ -1,11 +1,11 @@
 package gazetteer
 
-// villagesLeast is how many settlements of a country an import holds at least that
-// its villages are said to be installed.
+// villagesLeast is the number of a country's settlements in an import from which its villages
+// count as installed.
 const villagesLeast = 50
 
-// HasVillages reports whether imported gazetteers hold the villages of a country, by
-// its code of ISO 3166-1. It reads all that was imported where they do not.
+// HasVillages reports whether imports include the villages of a country, by its ISO 3166-1 code.
+// If they do not, it reads all of them.
 func (g *Gazetteer) HasVillages(country string) bool {
 	found := 0
 	for layer := 1; layer+1 < len(g.layers); layer++ {

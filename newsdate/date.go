@@ -2,7 +2,7 @@ package newsdate
 
 import "time"
 
-// Precision says how much of a Date is known.
+// Precision is the precision of a Date.
 type Precision uint8
 
 // Precisions from the coarsest to the finest; the zero Precision is that of no
@@ -27,9 +27,8 @@ func ReadPrecision(s string) (Precision, bool) {
 	return Unknown, false
 }
 
-// Date is a day of the Gregorian calendar. Where only its month or year is
-// known, the day is one in it: the first, unless the text gives a better guess
-// ("last week"). The zero Date is none.
+// Date is a day of the Gregorian calendar. If only its month or year is known, the day is one in
+// it: the first, unless the text gives a better guess ("last week"). The zero Date is none.
 type Date struct {
 	Year      int
 	Month     time.Month
@@ -58,7 +57,7 @@ func (d Date) Time() time.Time {
 	return time.Date(d.Year, d.Month, d.Day, 0, 0, 0, 0, time.UTC)
 }
 
-// First returns midnight UTC of the first day of what is known.
+// First returns midnight UTC of the first possible day.
 func (d Date) First() time.Time {
 	switch d.Precision {
 	case Year:
@@ -69,7 +68,7 @@ func (d Date) First() time.Time {
 	return d.Time()
 }
 
-// Last returns midnight UTC of the last day of what is known.
+// Last returns midnight UTC of the last possible day.
 func (d Date) Last() time.Time {
 	switch d.Precision {
 	case Year:
@@ -88,8 +87,7 @@ func (d Date) String() string {
 	return d.Time().Format(time.DateOnly)
 }
 
-// Short returns what is known of the day: 2006-01-02, 2006-01 or 2006, nothing for
-// none.
+// Short returns the known part of the day: 2006-01-02, 2006-01 or 2006, nothing for none.
 func (d Date) Short() string {
 	switch d.Precision {
 	case Year:
@@ -100,8 +98,8 @@ func (d Date) Short() string {
 	return d.String()
 }
 
-// Enclosing returns the day, month or year that holds both dates, with the day of
-// the earlier; none when no year does.
+// Enclosing returns the day, month or year that contains both dates, with the day of the
+// earlier; none if they are in different years.
 func Enclosing(a, b Date) Date {
 	out := a
 	if b.Before(a) {
@@ -118,7 +116,7 @@ func Enclosing(a, b Date) Date {
 	return out
 }
 
-// AddDays returns the day n days later, known as precisely.
+// AddDays returns the day n days later, with the same precision.
 func (d Date) AddDays(n int) Date {
 	out := Civil(d.Time().AddDate(0, 0, n))
 	out.Precision = d.Precision
@@ -144,7 +142,7 @@ func Exists(year int, month time.Month, day int) bool {
 	return ValidYear(year) && 1 <= month && month <= 12 && 1 <= day && day <= daysIn(year, month)
 }
 
-// ValidYear reports whether news may be of a year: 1900 to 2099.
+// ValidYear reports whether a year is plausible for news: 1900 to 2099.
 func ValidYear(y int) bool { return 1900 <= y && y < 2100 }
 
 func daysIn(year int, month time.Month) int {

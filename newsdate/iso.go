@@ -5,9 +5,9 @@ import (
 	"time"
 )
 
-// ISO reads a date (2019-08-22, which is midnight UTC) or a date and time of RFC
-// 3339, which keeps its zone; false for anything else. It is made for rows of
-// data: a date costs some nanoseconds.
+// ISO parses a date (2019-08-22, which is midnight UTC) or a date and time of RFC 3339, which
+// keeps its zone; false for anything else. It is made for rows of data: a date takes some
+// nanoseconds.
 func ISO(s string) (time.Time, bool) {
 	if len(s) == len(time.DateOnly) {
 		return isoDay(s)
@@ -42,8 +42,8 @@ func isoDay(s string) (time.Time, bool) {
 	return t, true
 }
 
-// Format writes an instant as ISO reads it: the day alone where nothing else is
-// known, which midnight UTC stands for; nothing for the zero time.
+// Format formats an instant as ISO parses it: midnight UTC as the day alone; nothing for the
+// zero time.
 func Format(t time.Time) string {
 	if t.IsZero() {
 		return ""

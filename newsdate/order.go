@@ -2,7 +2,7 @@ package newsdate
 
 import "time"
 
-// Order is how a page or an article writes dates of three numbers.
+// Order is the order of day and month in numeric dates.
 type Order uint8
 
 const (
@@ -11,8 +11,8 @@ const (
 	MonthFirst         // 08/23/2019
 )
 
-// Hint is what a date alone does not say.
+// Hint is the context needed to read a date.
 type Hint struct {
-	Order Order     // of day and month in dates of numbers
-	Now   time.Time // what "2 hours ago" is counted from; zero to refuse it
+	Order Order     // of day and month in numeric dates
+	Now   time.Time // reference of "2 hours ago"; zero to refuse it
 }

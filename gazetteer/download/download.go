@@ -1,11 +1,9 @@
-// Package download brings a zip archive from a server to a file: whole and
-// verified, or not at all.
+// Package download downloads a zip archive to a file, completely and verified.
 //
-// While it comes it lies beside its place as FILE.part, with what the server
-// said of it in FILE.part.json. What breaks off goes on there the next time,
-// if the server still has the same (RFC 9110, If-Range) and can (Range); else
-// it begins again. It takes its place only when its length is the one that was
-// announced and every member of the archive has the checksum that it should.
+// Meanwhile the data is in FILE.part, with the server's metadata in FILE.part.json. An
+// interrupted download resumes from there, if the server still has the same file (RFC 9110,
+// If-Range) and supports ranges; otherwise it starts over. The file is renamed only when it has
+// the announced length and every member of the archive the right checksum.
 package download
 
 import (
@@ -19,15 +17,15 @@ import (
 	"time"
 )
 
-// File is an archive to be fetched.
+// File is an archive to be downloaded.
 type File struct {
 	URL       string
-	Path      string                  // where it is put; its folder must exist
-	UserAgent string                  // what the request says it comes from
-	Progress  func(done, total int64) // called as bytes come, if not nil; total is -1 when unknown
+	Path      string                  // destination; its folder must exist
+	UserAgent string                  // of the request
+	Progress  func(done, total int64) // called as bytes arrive, if not nil; total is -1 if unknown
 }
 
-// ErrStatus reports an answer of the server other than the file.
+// ErrStatus reports an unexpected status of the server.
 var ErrStatus = errors.New("the server answers")
 
 const (
@@ -35,9 +33,8 @@ const (
 	stallTime  = 60 * time.Second // without a byte
 )
 
-// Fetch fetches the file. An error names the address and says whether trying
-// again goes on or begins anew. Two fetches to one path at a time are not
-// coordinated.
+// Fetch downloads the file. Errors name the address and say whether a retry resumes or starts
+// over. Two concurrent downloads to one path are not coordinated.
 func (f *File) Fetch(ctx context.Context) error {
 	if err := f.fetch(ctx); err != nil {
 		return fmt.Errorf("%s: %w", f.URL, err)
@@ -48,7 +45,7 @@ func (f *File) Fetch(ctx context.Context) error {
 func (f *File) fetch(ctx context.Context) error {
 	part := openPart(f)
 	if part.size > 0 && part.size == part.Total {
-		return part.finish(f.Path) // it ended between the last byte and its name
+		return part.finish(f.Path) // it was complete but not yet renamed
 	}
 	ctx, cancel := context.WithCancelCause(ctx)
 	defer cancel(nil)
@@ -78,14 +75,14 @@ func (f *File) fetch(ctx context.Context) error {
 	return part.finish(f.Path)
 }
 
-// request asks for the rest of the part, or for all.
+// request requests the rest of the part, or all.
 func (f *File) request(ctx context.Context, part *part) (*http.Response, error) {
 	req, err := http.NewRequestWithContext(ctx, http.MethodGet, f.URL, nil)
 	if err != nil {
 		return nil, err
 	}
 	req.Header.Set("User-Agent", f.UserAgent)
-	req.Header.Set("Accept-Encoding", "identity") // its length is to be the file's
+	req.Header.Set("Accept-Encoding", "identity") // the length must be the file's
 	if part.size > 0 {
 		req.Header.Set("Range", "bytes="+strconv.FormatInt(part.size, 10)+"-")
 		req.Header.Set("If-Range", part.validator())
@@ -95,7 +92,7 @@ func (f *File) request(ctx context.Context, part *part) (*http.Response, error) 
 	defer transport.CloseIdleConnections()
 	resp, err := (&http.Client{Transport: transport}).Do(req)
 	if err != nil {
-		return nil, errors.Unwrap(err) // without the address, which Fetch says
+		return nil, errors.Unwrap(err) // Fetch adds the address
 	}
 	return resp, nil
 }
@@ -106,7 +103,7 @@ var (
 	errLong    = errors.New("more came than was announced")
 )
 
-// receive appends what comes to the part.
+// receive appends the response to the part.
 func (f *File) receive(body io.Reader, part *part, stalled func()) error {
 	watch := time.AfterFunc(stallTime, stalled)
 	defer watch.Stop()
@@ -148,5 +145,5 @@ func known(total int64) string {
 	return strconv.FormatInt(total, 10)
 }
 
-// isStrong reports whether an entity tag promises the same bytes.
+// isStrong reports whether an entity tag is strong.
 func isStrong(etag string) bool { return strings.HasPrefix(etag, `"`) }

@@ -11,7 +11,7 @@ import (
 	"strings"
 )
 
-// part is what has come of a file, and what the server said of it.
+// part is a partial download with the server's metadata.
 type part struct {
 	path string
 	size int64
@@ -19,11 +19,10 @@ type part struct {
 	URL          string `json:"url"`
 	ETag         string `json:"etag,omitempty"`
 	LastModified string `json:"lastModified,omitempty"`
-	Total        int64  `json:"total"` // bytes of the file, -1 when unknown
+	Total        int64  `json:"total"` // size of the file, -1 if unknown
 }
 
-// openPart returns what has come of f before; nothing when it can't be told to
-// belong to the same file.
+// openPart returns the partial download of f; empty if it may be of another file.
 func openPart(f *File) *part {
 	p := &part{path: f.Path + ".part"}
 	said, err := os.ReadFile(p.path + ".json")
@@ -36,8 +35,8 @@ func openPart(f *File) *part {
 	return p
 }
 
-// validator is what If-Range takes: a strong ETag, else the time of the last
-// change; empty when there is neither, and the file can't be continued.
+// validator returns a value for If-Range: a strong ETag, else the modification time; empty if
+// there is neither, and the download can't be resumed.
 func (p *part) validator() string {
 	if isStrong(p.ETag) {
 		return p.ETag
@@ -45,7 +44,7 @@ func (p *part) validator() string {
 	return p.LastModified
 }
 
-// begin drops what had come and notes what the server says of the file.
+// begin discards the part and records the server's metadata.
 func (p *part) begin(url string, resp *http.Response) error {
 	p.size, p.URL, p.Total = 0, url, resp.ContentLength
 	p.ETag, p.LastModified = resp.Header.Get("ETag"), resp.Header.Get("Last-Modified")
@@ -59,8 +58,7 @@ func (p *part) begin(url string, resp *http.Response) error {
 	return os.WriteFile(p.path+".json", said, 0o644)
 }
 
-// continuedBy reports whether a partial answer goes on where the part ends, in
-// the same file.
+// continuedBy reports whether a partial response continues the part, of the same file.
 func (p *part) continuedBy(resp *http.Response) bool {
 	var from, to, total int64
 	if _, err := fmt.Sscanf(resp.Header.Get("Content-Range"), "bytes %d-%d/%d", &from, &to, &total); err != nil {
@@ -75,7 +73,7 @@ func (p *part) appendTo() (*os.File, error) {
 	return os.OpenFile(p.path, os.O_WRONLY|os.O_APPEND|os.O_CREATE, 0o644)
 }
 
-// finish verifies the archive and gives it its name.
+// finish verifies and renames the archive.
 func (p *part) finish(path string) error {
 	if err := verify(p.path); err != nil {
 		p.remove()
@@ -93,7 +91,7 @@ func (p *part) remove() {
 	os.Remove(p.path + ".json")
 }
 
-// verify reads every member of a zip archive, which compares their checksums.
+// verify reads every member of a zip archive, which checks their checksums.
 func verify(path string) error {
 	archive, err := zip.OpenReader(path)
 	if err != nil {

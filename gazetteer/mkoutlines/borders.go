@@ -9,7 +9,7 @@ import (
 	"github.com/paulmach/orb"
 )
 
-// addBorder takes a country or a part of one, to a ten thousandth of a degree, 10 m.
+// addBorder adds a country or a part of one, to a ten thousandth of a degree, 10 m.
 func addBorder(g *gazetteer.Gazetteer, outlines map[string]orb.Geometry, f feature) {
 	area, isArea := f.geometry.(orb.MultiPolygon)
 	code := codeOfBorder(g, f)
@@ -21,14 +21,13 @@ func addBorder(g *gazetteer.Gazetteer, outlines map[string]orb.Geometry, f featu
 	outlines[code] = append(before, rounded(area, 1e4).(orb.MultiPolygon)...)
 }
 
-// codeOfBorder returns the first code of a feature by which the gazetteer knows a country:
-// its own, that of the territory it is a part of, or that of the state; empty for none. A
-// part of a state that belongs to no territory of its own is nobody's: there towns say
-// where a point is, as the sources differ.
+// codeOfBorder returns the first code of a feature that the gazetteer knows as a country: its
+// own, that of its territory, or that of the state; empty for none. Disputed parts of a state
+// belong to nobody: there the nearest town decides, as sources differ.
 func codeOfBorder(g *gazetteer.Gazetteer, f feature) string {
 	codes := []string{f.text("iso1A2")}
 	var groups []any
-	_ = json.Unmarshal(f.properties["groups"], &groups) // none where there is none
+	_ = json.Unmarshal(f.properties["groups"], &groups) // empty if missing
 	for _, group := range groups {
 		if s, ok := group.(string); ok && len(s) == 2 && s != "UN" && s != "EU" {
 			codes = append(codes, s)

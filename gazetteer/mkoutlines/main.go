@@ -59,15 +59,15 @@ func run(boundaries, borders string, files []string) error {
 	return pack(borders, files, func(outlines map[string]orb.Geometry, f feature) { addBorder(g, outlines, f) })
 }
 
-// feature is one of a file, whose geometry was read.
+// feature is a feature of a file.
 type feature struct {
 	geometry   orb.Geometry
 	properties map[string]json.RawMessage
 }
 
-// text returns a property that is a text, else "".
+// text returns a text property, else "".
 func (f feature) text(name string) (s string) {
-	_ = json.Unmarshal(f.properties[name], &s) // "" for what is none
+	_ = json.Unmarshal(f.properties[name], &s) // "" otherwise
 	return s
 }
 
@@ -107,7 +107,7 @@ func read(file string, use func(feature)) error {
 	})
 }
 
-// rounded rounds the coordinates of areas to so many parts of a degree.
+// rounded rounds the coordinates of areas to fractions of a degree.
 func rounded(g orb.Geometry, parts float64) orb.Geometry {
 	areas, _ := g.(orb.MultiPolygon)
 	if area, ok := g.(orb.Polygon); ok {

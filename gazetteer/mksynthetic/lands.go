@@ -2,11 +2,10 @@ package main
 
 import "strings"
 
-// pair is a piece of a name in both scripts; arabic is empty in lands that
-// write in Latin letters only.
+// pair is a part of a name in both scripts; arabic is empty in lands with Latin script only.
 type pair struct{ latin, arabic string }
 
-// land says what names sound like somewhere, and where that is.
+// land is a region with the sounds of its names.
 type land struct {
 	code                     string
 	south, north, west, east float64
@@ -35,7 +34,7 @@ var (
 	westTails = []string{"Township", "", "ville", "", "burg", "ton", "", "field", "ford"}
 )
 
-// lands share their sounds with the real countries that their codes are of.
+// lands borrow the sounds of the countries whose codes they have.
 var lands = [...]land{
 	{"SY", 32.5, 37, 36, 42, levantHeads, levantSyllables, nil},
 	{"IQ", 30, 37, 40, 48, levantHeads, levantSyllables, nil},
@@ -45,5 +44,5 @@ var lands = [...]land{
 	{"BR", -30, -5, -60, -40, westHeads, westSyllables, westTails},
 }
 
-// respell writes a name as another transliterator would.
+// respell transliterates a name in another way.
 var respell = strings.NewReplacer("ay", "ei", "q", "k", "sh", "ch", "Tall ", "Tell ", "Khirbat ", "Khirbet ", "u", "ou", "Al ", "El-")

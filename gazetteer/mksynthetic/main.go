@@ -1,5 +1,5 @@
-// Command mksynthetic writes places that nobody lives in, in the 19-column form
-// of the GeoNames dumps, to measure how the gazetteer bears many names:
+// Command mksynthetic writes synthetic places, in the 19-column format of the GeoNames dumps, to
+// measure the gazetteer with many names:
 //
 //	go run ./gazetteer/mksynthetic -n 5000000 -o synthetic.txt
 //
@@ -41,7 +41,7 @@ func writeFile(path string, names int, seed uint64) error {
 	return err
 }
 
-// write writes places until they have so many names.
+// write writes places with a total number of names.
 func write(w io.Writer, names int, seed uint64) error {
 	out := bufio.NewWriterSize(w, 1<<20)
 	m := maker{r: rand.New(rand.NewPCG(seed, 0))}
@@ -55,14 +55,14 @@ func write(w io.Writer, names int, seed uint64) error {
 	return out.Flush()
 }
 
-// firstID is where the numbers of synthetic places begin: above GeoNames' own
-// of today, beneath those that mark another source.
+// firstID is the first number of synthetic places: above GeoNames' present ones, below those
+// that mark another source.
 const firstID = 20_000_000
 
-// maker makes one place after the other.
+// maker makes places.
 type maker struct{ r *rand.Rand }
 
-// row returns the line of a place and how many names it has.
+// row returns the line of a place and its number of names.
 func (m maker) row(id int) (line string, names int) {
 	land := lands[m.r.IntN(len(lands))]
 	usual, others := m.names(land)
@@ -78,8 +78,8 @@ func (m maker) row(id int) (line string, names int) {
 	return strings.Join(col[:], "\t") + "\n", 1 + len(others)
 }
 
-// population follows Pareto's law, as that of settlements roughly does, but
-// most places of a dump have none.
+// population follows Pareto's law, roughly as settlements do, but most places of a dump have
+// none.
 func (m maker) population() int {
 	if m.r.IntN(3) > 0 {
 		return 0
@@ -105,9 +105,8 @@ func (m maker) names(l land) (usual string, others []string) {
 	return latin, others
 }
 
-// name makes a name of a head and syllables, in Latin script and, where they
-// have it, in Arabic. Low numbers come up more often, so that some names are
-// common and most are rare.
+// name makes a name of a head and syllables, in Latin script and, if the land has it, in Arabic.
+// Low numbers are more frequent, so that some names are common and most are rare.
 func (m maker) name(heads, syllables []pair) (latin, arabic string) {
 	head := heads[m.skewed(len(heads))]
 	latin, arabic = head.latin, head.arabic

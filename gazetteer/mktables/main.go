@@ -1,10 +1,10 @@
-// Command mktables compiles the tables that are written by hand
-// (gazetteer/data/*/*.tsv) into the index that is embedded beside them:
+// Command mktables compiles the hand-written tables (gazetteer/data/*/*.tsv) into the embedded
+// index next to them:
 //
 //	go generate ./gazetteer
 //
-// It is run after every change of a table; a test fails until then. The same
-// tables give the same bytes.
+// Run it after every change of a table; a test fails until then. The same tables give the same
+// bytes.
 package main
 
 import (

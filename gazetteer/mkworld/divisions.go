@@ -20,9 +20,8 @@ type division struct {
 	Name string `json:"name"`
 }
 
-// readDivisions reads the names of first- and second-level divisions and
-// places each at the middle of its cities, weighted by population. A division
-// without a city is left out.
+// readDivisions reads the names of first- and second-level divisions and places each at the mean
+// of its cities, weighted by population. A division without a city is left out.
 func readDivisions(dir string, cities []gazetteer.Entry) ([]gazetteer.Entry, error) {
 	middles := middlesByCode(cities)
 	var entries []gazetteer.Entry
@@ -57,9 +56,8 @@ func (d division) entry(m *middle) gazetteer.Entry {
 	return e
 }
 
-// middle sums up the cities of a division. Plain means of degrees do: no
-// division with cities on both sides of the antimeridian has its middle far
-// from the side where its people live.
+// middle accumulates the cities of a division. Plain means of degrees suffice: no division with
+// cities on both sides of the antimeridian gets a mean far from them.
 type middle struct {
 	lon, lat, weight float64
 	population       int

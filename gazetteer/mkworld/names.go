@@ -6,9 +6,9 @@ import (
 	"dateline/gazetteer"
 )
 
-// usefulNames keeps the names that English and Arabic text can hold: in Latin
-// or Arabic letters, no airport codes, none of the vowelless transliterations
-// that begin in lower case, and one of those that fold together.
+// usefulNames keeps the names that English and Arabic text can contain: in Latin or Arabic
+// letters, no airport codes, no vowelless transliterations in lower case, and one of those that
+// fold together.
 func usefulNames(usual string, names []string) []string {
 	folded := map[string]bool{gazetteer.Fold(usual): true}
 	var kept []string

@@ -6,14 +6,14 @@ import (
 	"dateline/newsdate"
 )
 
-// Form is a date of the calendar as written: a part of it that is 0 is not said.
+// Form is a calendar date as written: 0 for missing parts.
 type Form struct {
 	Year, Day  int
 	Month      time.Month
-	Ambiguous  bool // day and month may be the other way round
-	YearOffset int  // "August last year": -1; counts where YearSaid
+	Ambiguous  bool // day and month may be swapped
+	YearOffset int  // "August last year": -1; valid if YearSaid
 	YearSaid   bool // in words: "last year", "this year"
-	N          int  // tokens
+	N          int  // number of tokens
 }
 
 // Dated returns the date in a year.

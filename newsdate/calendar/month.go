@@ -8,8 +8,7 @@ import (
 	"dateline/newsdate/words"
 )
 
-// dayOfMonth reads a day, "23", "23rd", "fifth", "الرابع عشر", and how many
-// tokens it has.
+// dayOfMonth reads a day, "23", "23rd", "fifth", "الرابع عشر", and returns its number of tokens.
 func dayOfMonth(s *token.Scan, i int) (day, n int) {
 	t := s.At(i)
 	switch {
@@ -43,11 +42,11 @@ func arabicOrdinal(s *token.Scan, i int) (day, n int) {
 	return int(t.Value), 1
 }
 
-// maxMonthNames is how many words a month may take: كانون الثاني/يناير (جانفي).
+// maxMonthNames is the maximum number of words of a month: كانون الثاني/يناير (جانفي).
 const maxMonthNames = 5
 
-// monthAt reads the name of a month, of one word or two, and further names of the
-// same month after a stroke or in brackets; n is 0 when there is none.
+// monthAt reads the name of a month, of one word or two, and synonyms after a slash or in
+// brackets; n is 0 if there is none.
 func monthAt(s *token.Scan, i int) (m time.Month, n int) {
 	m, n = monthName(s, i)
 	for n > 0 && n < maxMonthNames {

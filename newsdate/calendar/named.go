@@ -6,8 +6,8 @@ import (
 	"dateline/newsdate/words"
 )
 
-// dayMonth reads "12 June 2019", "12th of June", "23-24 June", "the fifth of
-// August", "24 آب/أغسطس 2019", "الرابع عشر من أيلول"; the year may be missing.
+// dayMonth reads "12 June 2019", "12th of June", "23-24 June", "the fifth of August", "24
+// آب/أغسطس 2019", "الرابع عشر من أيلول"; the year is optional.
 func dayMonth(s *token.Scan, i int) Form {
 	day, n := dayOfMonth(s, i)
 	if n == 0 || isAttached(s, i) {
@@ -68,8 +68,8 @@ func monthFirst(s *token.Scan, i int) Form {
 	return withYear(s, i, Form{Month: month, N: m})
 }
 
-// dayAndYear reads 092015 behind a month, where the comma between day and year was
-// lost with what stood around it; the year is 0 for any other number.
+// dayAndYear reads 092015 after a month, where the comma between day and year was lost; the year
+// is 0 for any other number.
 func dayAndYear(s *token.Scan, i int) (day, year int) {
 	const six = 6
 	if t := s.At(i); t.Digits == six && newsdate.ValidYear(t.Number%10000) {
@@ -78,7 +78,7 @@ func dayAndYear(s *token.Scan, i int) (day, year int) {
 	return 0, 0
 }
 
-// isAttached reports whether token i hangs on a word before it: Mi-17, M5.
+// isAttached reports whether token i is attached to a preceding word: Mi-17, M5.
 func isAttached(s *token.Scan, i int) bool {
 	return i > 0 && s.At(i-1).Digits == 0 && (s.Gap(i-1) == "-" || s.Gap(i-1) == "" && s.At(i-1).Is&words.Arabic == 0)
 }

@@ -8,8 +8,8 @@ import (
 	"dateline/newsdate/words"
 )
 
-// At reads the date that begins at token i, by numbers or the name of a
-// month; N is 0 when there is none. Of a month and a day or a year one is said.
+// At reads the date at token i, numeric or with the name of a month; N is 0 if there is none. It
+// has a month, and a day or a year.
 func At(s *token.Scan, i int, o newsdate.Order) Form {
 	t := s.At(i)
 	switch {
@@ -37,8 +37,7 @@ func yearFirst(s *token.Scan, i int) Form {
 	return Form{Year: y.Number, Month: time.Month(m.Number), Day: d.Number, N: 3}
 }
 
-// numbers reads 23.08.2019, 23/08/2019 and 8-23-2019. With dots between them
-// the day is first.
+// numbers reads 23.08.2019, 23/08/2019 and 8-23-2019. With dots the day comes first.
 func numbers(s *token.Scan, i int, o newsdate.Order) Form {
 	a, b, y := s.At(i), s.At(i+1), s.At(i+2)
 	sep := s.Gap(i)
@@ -59,15 +58,14 @@ func numbers(s *token.Scan, i int, o newsdate.Order) Form {
 	return Form{}
 }
 
-// goesOn reports whether tokens from first to last are part of a longer row of
-// numbers, as in 10.0.12.2019, and no time of day is behind them: 12/18/2018 - 00:15.
+// goesOn reports whether tokens from first to last are part of a longer sequence of numbers, as
+// in 10.0.12.2019, and not followed by a time of day: 12/18/2018 - 00:15.
 func goesOn(s *token.Scan, first, last int) bool {
 	isRow := s.At(last+1).Digits > 0 && isSeparator(s.Gap(last)) && s.Gap(last+1) != ":"
 	return s.At(first-1).Digits > 0 && isSeparator(s.Gap(first-1)) || isRow
 }
 
-// OrderAt tells how the date of numbers that begins at token i is written, where it can be
-// read in one way only.
+// OrderAt returns the order of the numeric date at token i, if it is unambiguous.
 func OrderAt(s *token.Scan, i int) newsdate.Order {
 	a, b, y := s.At(i), s.At(i+1), s.At(i+2)
 	switch {
@@ -80,7 +78,7 @@ func OrderAt(s *token.Scan, i int) newsdate.Order {
 	return newsdate.UnknownOrder
 }
 
-// isSeparator reports whether this separates the numbers of a date.
+// isSeparator reports whether a text separates the numbers of a date.
 func isSeparator(gap string) bool {
 	switch gap {
 	case "-", "/", ".", " - ", " / ", " . ", ". ":

@@ -6,8 +6,7 @@ import (
 	"dateline/newsdate/words"
 )
 
-// withYear adds the year behind a date, where there is one, and drops days that
-// the month does not have.
+// withYear adds a following year, if there is one, and drops days that the month does not have.
 func withYear(s *token.Scan, i int, f Form) Form {
 	at := i + f.N
 	switch filler := yearFiller(s, at); {
@@ -28,8 +27,7 @@ func withYear(s *token.Scan, i int, f Form) Form {
 	return f
 }
 
-// isYearApart reports whether the year begins a date of its own: "5 June
-// 2019-08-01".
+// isYearApart reports whether the year starts another date: "5 June 2019-08-01".
 func isYearApart(s *token.Scan, i int, f Form) bool { return f.Day == 0 && yearFirst(s, i).N > 0 }
 
 // yearFiller counts the words between a month and its year: of, من عام.
@@ -47,13 +45,13 @@ func yearFiller(s *token.Scan, i int) int {
 	return n
 }
 
-// yearByWords reads "last year", "of this year", "من العام الماضي" behind a month.
+// yearByWords reads "last year", "of this year", "من العام الماضي" after a month.
 func yearByWords(s *token.Scan, i int) (offset, n int) {
 	if s.Is(i, words.Of) {
 		n++
 	}
 	if s.Is(i+n, words.Article) && s.Is(i+n+1, words.This) {
-		n++ // the same year: as far as is known, that of publication
+		n++ // the same year: presumably that of publication
 	}
 	first, second := s.At(i+n), s.At(i+n+1)
 	if second.Is&words.Unit != 0 {
@@ -73,7 +71,7 @@ func yearByWords(s *token.Scan, i int) (offset, n int) {
 	return 0, 0
 }
 
-// IsYear reports whether token i is a year, and not part of a longer number.
+// IsYear reports whether token i is a year, not part of a longer number.
 func IsYear(s *token.Scan, i int) bool {
 	t := s.At(i)
 	return t.Digits == 4 && newsdate.ValidYear(t.Number) && !s.InNumber(i)

@@ -6,10 +6,10 @@ import (
 	"dateline/newsdate/words"
 )
 
-// maxDepth bounds how deep side clauses lie in each other.
+// maxDepth limits the nesting of side clauses.
 const maxDepth = 3
 
-// open begins a clause at token i.
+// open starts a clause at token i.
 func (p *Parts) open(i, parent int, bracket bool) {
 	depth := 0
 	if parent >= 0 {
@@ -31,7 +31,7 @@ func (p *Parts) enter(i, c int) {
 	p.Runs = append(p.Runs, Run{at, c})
 }
 
-// boundary begins and ends clauses between tokens i-1 and i.
+// boundary starts and ends clauses between tokens i-1 and i.
 func (p *Parts) boundary(i int) {
 	gap, t, comma := p.Gap(i-1), p.At(i), false
 	if gap != " " {
@@ -60,7 +60,7 @@ func (p *Parts) boundary(i int) {
 	}
 }
 
-// leave ends a side clause and goes back to the one around it.
+// leave returns from a side clause to the enclosing one.
 func (p *Parts) leave(i int, bracket bool) {
 	if c := &p.Clauses[p.now]; c.Side && c.opened == bracket {
 		p.enter(i, c.Parent)
@@ -72,8 +72,8 @@ func isBreak(gap string) bool {
 	return strings.ContainsAny(gap, ";؛—\n") || strings.Contains(gap, ": ") || strings.Contains(gap, " – ") || strings.Contains(gap, " - ")
 }
 
-// isSubordinate reports whether "after" or its like at token i begins a clause
-// and not a date: after the fall of Aleppo, but not after dawn on Friday.
+// isSubordinate reports whether "after" or similar at token i starts a clause and not a date:
+// after the fall of Aleppo, but not after dawn on Friday.
 func (p *Parts) isSubordinate(i int) bool {
 	at := i + 1
 	for p.Is(at, words.At|words.Article) {

@@ -8,20 +8,20 @@ import (
 	"dateline/newsdate/words"
 )
 
-// Clause is a part of a sentence. Dates hold in their clause first.
+// Clause is a part of a sentence. Dates apply to their own clause first.
 type Clause struct {
 	Start    int  // byte
 	Parent   int  // the clause around a side clause, -1 for a main clause
-	Side     bool // ", which …", "after the fall of …", "( … )": its dates stay in it
-	Relative int  // byte of the first "who", "that" or "الذي" that has no comma before it, -1 for none
+	Side     bool // ", which …", "after the fall of …", "( … )": its dates apply only in it
+	Relative int  // byte of the first "who", "that" or "الذي" without a comma, -1 for none
 	first    int  // token
-	opened   bool // by a bracket
+	opened   bool // in brackets
 	said     int  // last verb of saying, -1 for none
 	future   []int
 	depth    int
 }
 
-// Run is a row of tokens of one clause.
+// Run is a contiguous range of tokens of one clause.
 type Run struct {
 	Start  int // byte
 	Clause int
@@ -30,18 +30,18 @@ type Run struct {
 // Parts is a sentence divided into clauses.
 type Parts struct {
 	Clauses []Clause
-	Runs    []Run  // in order; a main clause goes on behind its side clauses
+	Runs    []Run  // in order; a main clause resumes after its side clauses
 	Of      []int  // the clause of each expression
-	Said    []bool // whether each tells when something was said
+	Said    []bool // whether each dates a statement
 
 	*token.Scan
 	found []expression.Expression
 	now   int
-	dated []int // of each token, 1 more than the expression that it begins
+	dated []int // by token, 1 plus the expression that starts there
 }
 
-// Divide cuts a sentence into clauses, in which the expressions found in it stand. space
-// are the Parts of a sentence that is no longer needed, or nil.
+// Divide divides a sentence into clauses and assigns the expressions found to them. space are
+// Parts to be reused, or nil.
 func Divide(s *token.Scan, found []expression.Expression, space *Parts) *Parts {
 	p := &Parts{Scan: s, found: found, Clauses: make([]Clause, 0, 4), Runs: make([]Run, 0, 4)}
 	if space != nil {
@@ -78,7 +78,7 @@ func Divide(s *token.Scan, found []expression.Expression, space *Parts) *Parts {
 	return p
 }
 
-// note keeps of token i what the dates of its clause are judged by.
+// note records at token i what the dates of its clause depend on.
 func (p *Parts) note(i, counted int) {
 	c := &p.Clauses[p.now]
 	switch is := p.Tokens[i].Is; {
@@ -96,9 +96,8 @@ func (p *Parts) note(i, counted int) {
 	}
 }
 
-// openerEnd returns the token behind a participle and its date that a sentence begins
-// with, 0 for none: "Founded in October the alliance has seized …". What the rest tells
-// did not happen then.
+// openerEnd returns the token after a participle and its date that open a sentence, 0 for none:
+// "Founded in October the alliance has seized …". The rest did not happen then.
 func (p *Parts) openerEnd() int {
 	first := p.At(0)
 	if len(p.found) == 0 || !first.Upper || !strings.HasSuffix(p.Text[first.Start:first.End], "ed") {

@@ -7,28 +7,28 @@ import (
 	"dateline/newsdate/words"
 )
 
-// markSaid marks the dates of the clause that "that" ends.
+// markSaid marks the dates of the clause that a "that" ends.
 func (p *Parts) markSaid(counted int) {
 	for i := counted - 1; i >= 0 && p.Of[i] == p.now; i-- {
 		p.Said[i] = true
 	}
 }
 
-// maxSaid is how many words that are in no table may stand between a verb of
-// saying and its date: told reporters on Friday.
+// maxSaid is the number of unknown words allowed between a verb of saying and its date: told
+// reporters on Friday.
 const maxSaid = 1
 
-// maxMedium is the same where they name what it was said in: said in a new toll on Friday.
+// maxMedium is the same if they name the medium: said in a new toll on Friday.
 const maxMedium = 3
 
-// saysIn reports whether what it was said in stands behind a verb of saying: "said in a
-// statement", not "was reported in a village".
+// saysIn reports whether a verb of saying is followed by its medium: "said in a statement", not
+// "was reported in a village".
 func (p *Parts) saysIn(i int) bool {
 	return p.Is(i+1, words.In) && p.Is(i+2, words.Article) && !p.Is(i-1, words.Be)
 }
 
-// isSaid reports whether an expression tells when something was said: "officials
-// said on Thursday", or "On Wednesday, a monitor said, …".
+// isSaid reports whether an expression dates a statement: "officials said on Thursday", or "On
+// Wednesday, a monitor said, …".
 func (p *Parts) isSaid(at int) bool {
 	e, unknown := &p.found[at], 0
 	for i := e.First - 1; i >= p.Clauses[p.Of[at]].first && unknown <= maxMedium; i-- {
@@ -45,7 +45,7 @@ func (p *Parts) isSaid(at int) bool {
 	return p.isSaidBehind(e)
 }
 
-// maxSpeaker is how many words a speaker takes between two commas.
+// maxSpeaker is the maximum number of words of a speaker between two commas.
 const maxSpeaker = 6
 
 func (p *Parts) isSaidBehind(e *expression.Expression) bool {

@@ -18,10 +18,10 @@ func (p *Parts) isToCome(i int) bool {
 	return p.Is(i+1, words.Infinitive) && !p.At(i+2).Upper && !p.Is(i+2, words.Article)
 }
 
-// maxFuture is how many words may stand between a date and "will" behind it.
+// maxFuture is the number of words allowed between a date and a following "will".
 const maxFuture = 6
 
-// Tense says on which side of publication an expression lies by its clause.
+// Tense returns on which side of publication an expression lies according to its clause.
 func (p *Parts) Tense(at int) expression.Tense {
 	e, c := &p.found[at], &p.Clauses[p.Of[at]]
 	if p.Said[at] {

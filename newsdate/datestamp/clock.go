@@ -5,14 +5,14 @@ import (
 	"strconv"
 	"strings"
 	"time"
-	_ "time/tzdata" // zones by name read the same on every machine
+	_ "time/tzdata" // makes named zones independent of the machine
 
 	"dateline/newsdate"
 	"dateline/newsdate/token"
 	"dateline/newsdate/words"
 )
 
-// clock is a time of day and its zone, nil where none is said.
+// clock is a time of day and its zone, nil for none.
 type clock struct {
 	hour, minute, second int
 	said                 bool
@@ -25,7 +25,7 @@ var (
 	placePattern  = regexp.MustCompile(`\b(?:Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)/[A-Za-z_]+(?:/[A-Za-z_]+)?`)
 )
 
-// cutClock takes the time of day and the zone out of a date.
+// cutClock removes the time of day and the zone from a date.
 func cutClock(s string) (clock, string) {
 	var c clock
 	if m := placePattern.FindStringIndex(s); m != nil {
@@ -53,7 +53,7 @@ func cutClock(s string) (clock, string) {
 	return c, before + " " + after
 }
 
-// set takes the numbers of a time. It reports whether there is such a time.
+// set sets the numbers of a time. It reports whether they are valid.
 func (c *clock) set(hour, minute, second, half string) bool {
 	c.hour, _ = strconv.Atoi(hour)
 	c.minute, _ = strconv.Atoi(minute)
@@ -71,7 +71,7 @@ func (c *clock) set(hour, minute, second, half string) bool {
 	return c.said
 }
 
-// cutZone takes the zone off the front of what follows a time.
+// cutZone removes the zone at the start of what follows a time.
 func (c *clock) cutZone(s string) string {
 	if m := offsetPattern.FindStringSubmatch(s); m != nil {
 		hours, _ := strconv.Atoi(m[2])
@@ -100,8 +100,7 @@ func (c *clock) cutZone(s string) string {
 	return strings.TrimLeft(rest[len(name):], " )")
 }
 
-// on returns the instant of the clock on a day; midnight UTC where it says no
-// time or no zone.
+// on returns the instant of the clock on a day; midnight UTC if it lacks a time or a zone.
 func (c *clock) on(d newsdate.Date) time.Time {
 	if !c.said || c.zone == nil {
 		return d.Time()

@@ -18,9 +18,8 @@ type Match struct {
 	Start, End int
 }
 
-// Find finds the first full date of a line, of day, month and year. A date of
-// numbers that can be read in two ways is read in the order given, and passed
-// over where that is unknown.
+// Find returns the first full date of a line, with day, month and year. An ambiguous numeric
+// date is read in the order given, and skipped if that is unknown.
 func Find(line string, o newsdate.Order) (Match, bool) {
 	if !hasYear(line) {
 		return Match{}, false
@@ -33,8 +32,8 @@ func Find(line string, o newsdate.Order) (Match, bool) {
 	return d.in(s), true
 }
 
-// FindAgo finds the only date of a line that is relative to when it was written: "2
-// hours ago", "yesterday", "منذ ساعتين". Its Date is none where now is the zero time.
+// FindAgo returns the only relative date of a line: "2 hours ago", "yesterday", "منذ ساعتين".
+// Its Date is none if now is the zero time.
 func FindAgo(line string, now time.Time) (Match, bool) {
 	s := token.New(line, nil)
 	found, _ := expression.Find(s, newsdate.UnknownOrder, nil)
@@ -61,7 +60,7 @@ func (d *dated) in(s *token.Scan) Match {
 	return Match{d.date, s.At(d.first).Start, s.At(d.last).End}
 }
 
-// hasYear reports whether four digits stand in a row.
+// hasYear reports whether a text has four consecutive digits.
 func hasYear(line string) bool {
 	row := 0
 	for _, r := range line {
@@ -74,8 +73,8 @@ func hasYear(line string) bool {
 	return false
 }
 
-// fullDate finds the first date of day, month and year. Where the only ones can
-// be read in two ways the error is ErrAmbiguous, ErrNoDate where there is none.
+// fullDate returns the first date with day, month and year. The error is ErrAmbiguous if all are
+// ambiguous, ErrNoDate if there is none.
 func fullDate(s *token.Scan, o newsdate.Order) (dated, error) {
 	err := ErrNoDate
 	for i := range s.Tokens {
@@ -90,8 +89,8 @@ func fullDate(s *token.Scan, o newsdate.Order) (dated, error) {
 	return dated{}, err
 }
 
-// isDateLine reports whether nothing but what goes with a date stands before
-// token first and behind token last.
+// isDateLine reports whether only what belongs to a date precedes token first and follows token
+// last.
 func isDateLine(s *token.Scan, first, last int) bool {
 	for i := range s.Tokens {
 		if (i < first || i > last) && !isBesideDate(s, i) {
@@ -101,12 +100,11 @@ func isDateLine(s *token.Scan, first, last int) bool {
 	return true
 }
 
-// besideDate are the classes of words that may stand beside a date in the line of a
-// date.
+// besideDate are the classes of words allowed next to a date on its own line.
 const besideDate = words.Beside | words.Label | words.Weekday | words.Zone | words.Hijri | words.DayPart | words.Ago
 
-// isBesideDate reports whether token i is a day of the week, a time, a label. A
-// word that begins the line before a comma is taken for a day of the week.
+// isBesideDate reports whether token i is a day of the week, a time or a label. A word before a
+// comma at the start of the line counts as a day of the week.
 func isBesideDate(s *token.Scan, i int) bool {
 	t := s.At(i)
 	if t.Digits > 0 {
@@ -115,8 +113,8 @@ func isBesideDate(s *token.Scan, i int) bool {
 	return t.Is&besideDate != 0 || isOfZone(s, i) || i == 0 && t.End-t.Start <= 3 && s.Gap(0) == ", "
 }
 
-// isOfZone reports whether token i says by which town's time a time is: "Damascus
-// time", "بتوقيت مكة المكرمة".
+// isOfZone reports whether token i names the town of a time zone: "Damascus time", "بتوقيت مكة
+// المكرمة".
 func isOfZone(s *token.Scan, i int) bool {
 	if t := s.At(i); t.Is&words.Arabic == 0 {
 		return t.Upper && s.Beside(i) && s.Is(i+1, words.TimeOf)
@@ -124,22 +122,21 @@ func isOfZone(s *token.Scan, i int) bool {
 	return s.Beside(i-1) && (s.Is(i-1, words.TimeOf) || s.Beside(i-2) && s.Is(i-2, words.TimeOf))
 }
 
-// Beside reports whether nothing stands in a text but what goes with a date: a
-// day of the week, a time, "published on".
+// Beside reports whether a text has only what belongs to a date: a day of the week, a time,
+// "published on".
 func Beside(text string) bool {
 	s := token.New(text, nil)
 	return isDateLine(s, len(s.Tokens), len(s.Tokens))
 }
 
-// Begins reports whether a text begins as the line of a date does, with a day
-// of the week or "published".
+// Begins reports whether a text starts like the line of a date, with a day of the week or
+// "published".
 func Begins(text string) bool {
 	s := token.New(text, nil)
 	return s.Is(0, words.Weekday|words.Label)
 }
 
-// OrderOf tells how a line writes dates of numbers, where one can be read in one
-// way only.
+// OrderOf returns the order of a line's numeric dates, if one is unambiguous.
 func OrderOf(line string) newsdate.Order {
 	if !hasYear(line) {
 		return newsdate.UnknownOrder
@@ -153,8 +150,8 @@ func OrderOf(line string) newsdate.Order {
 	return newsdate.UnknownOrder
 }
 
-// OrderOfAll tells how a source writes dates of numbers from some of its dates; unknown
-// where they contradict each other.
+// OrderOfAll returns a source's order of numeric dates from some of them; unknown if they
+// contradict each other.
 func OrderOfAll(dates []string) newsdate.Order {
 	seen := [...]bool{newsdate.DayFirst: false, newsdate.MonthFirst: false}
 	for _, d := range dates {
@@ -169,13 +166,14 @@ func OrderOfAll(dates []string) newsdate.Order {
 	return newsdate.UnknownOrder
 }
 
-// maxStamp is how far into a text the date may reach that it was published on.
+// maxStamp is the distance from the start of a text within which a date can be that of its
+// publication.
 const maxStamp = 160 // bytes
 
-// Opening finds the date that a text begins with, as wire copy and feeds have it: "Mon
-// Jul 11 2016 …", "Published October 4 2016 …", or behind a headline and an agency,
-// "… AFP Thursday 25 Sep 2014". That is when it was published, whatever its record
-// says. A date on a line of its own is none: readers of articles take that.
+// Opening returns the date at the start of a text, as in wire copy and feeds: "Mon Jul 11 2016
+// …", "Published October 4 2016 …", or after a headline and an agency, "… AFP Thursday 25 Sep
+// 2014". It is the publication date, whatever the record says. A date on its own line is left to
+// the readers of articles.
 func Opening(text string) (Match, bool) {
 	text = text[:min(len(text), maxStamp)]
 	if !hasYear(text) {
@@ -199,8 +197,7 @@ func Opening(text string) (Match, bool) {
 	return Match{d.date, s.At(first).Start, s.At(d.last).End}, true
 }
 
-// isAgency reports whether token i is the name of a news agency: capitals, or one
-// that is not written so.
+// isAgency reports whether token i is the name of a news agency: in capitals, or a known one.
 func isAgency(s *token.Scan, i int) bool {
 	t := s.At(i)
 	word := s.Word(i)

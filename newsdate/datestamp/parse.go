@@ -16,7 +16,7 @@ import (
 	"dateline/newsdate/words"
 )
 
-// Why a date can't be read.
+// Reasons why a date can't be read.
 var (
 	ErrNoDate    = errors.New("not a date")
 	ErrAmbiguous = errors.New("either day or month may be first")
@@ -26,7 +26,7 @@ var (
 	ErrEpoch     = errors.New("the start of Unix time, which stands for no date")
 )
 
-// maxDate is how many bytes of a date are looked at.
+// maxDate is the number of bytes considered.
 const maxDate = 200
 
 // Parse reads a date as pages, feeds and records give it, in English or Arabic,
@@ -59,7 +59,7 @@ func Parse(s string, h newsdate.Hint) (time.Time, error) {
 	return t, nil
 }
 
-// basicISO is the form of ISO 8601 without signs, as GDELT writes it.
+// basicISO is ISO 8601 basic format, as in GDELT.
 const basicISO = "20060102T150405Z0700"
 
 func parsePlain(s string, h newsdate.Hint) (time.Time, error) {
@@ -87,8 +87,8 @@ func parsePlain(s string, h newsdate.Hint) (time.Time, error) {
 	return parseRelative(c, rest, h)
 }
 
-// plain brings a date into one form: ASCII digits, single spaces, Arabic letters
-// for presentation forms, nothing that can't be seen.
+// plain normalises a date: ASCII digits, single spaces, Arabic letters for presentation forms,
+// no invisible characters.
 func plain(s string) string {
 	if len(s) > maxDate {
 		s = s[:maxDate+1]
@@ -107,8 +107,8 @@ func plain(s string) string {
 	return strings.Join(strings.Fields(s), " ")
 }
 
-// parseDigits reads a Unix time of seconds, milli- or microseconds, 20190822, and
-// 20190822103000 in UTC.
+// parseDigits reads a Unix time in seconds, milli- or microseconds, 20190822, and 20190822103000
+// in UTC.
 func parseDigits(s string) (time.Time, error) {
 	for _, layout := range [...]string{"20060102", "20060102150405"} {
 		if t, err := time.Parse(layout, s); err == nil && newsdate.ValidYear(t.Year()) {
@@ -153,7 +153,7 @@ func parseShortYear(c clock, s string) (time.Time, bool) {
 	return time.Time{}, false
 }
 
-// parseRelative reads "2 hours ago" and its like.
+// parseRelative reads "2 hours ago" and similar.
 func parseRelative(c clock, s string, h newsdate.Hint) (time.Time, error) {
 	if words.IsNow(s) {
 		if h.Now.IsZero() {
@@ -186,12 +186,12 @@ func parseRelative(c clock, s string, h newsdate.Hint) (time.Time, error) {
 	return c.on(d), nil
 }
 
-// maxYearsBack is after how many years a day of the calendar has been on each day of the
+// maxYearsBack is the number of years in which a calendar day has fallen on each day of the
 // week.
 const maxYearsBack = 11
 
-// lastBefore returns the last such day of a month that does not lie after now; ErrNoYear
-// where now is not known, or the day of the week fits no year.
+// lastBefore returns the last such day of a month not after now; ErrNoYear if now is unknown, or
+// the day of the week fits no year.
 func lastBefore(e *expression.Expression, now time.Time) (time.Time, error) {
 	last := newsdate.Civil(now)
 	for year := last.Year; !now.IsZero() && year > last.Year-maxYearsBack; year-- {
@@ -204,7 +204,7 @@ func lastBefore(e *expression.Expression, now time.Time) (time.Time, error) {
 	return time.Time{}, ErrNoYear
 }
 
-// hasNumbers reports whether there are numbers beside an expression.
+// hasNumbers reports whether there are numbers next to an expression.
 func hasNumbers(s *token.Scan, e *expression.Expression) bool {
 	for i := range s.Tokens {
 		if (i < e.First || i > e.Last) && s.At(i).Digits > 0 {

@@ -8,25 +8,25 @@ import (
 	"dateline/newsdate/words"
 )
 
-// Expression is a date as a sentence writes it.
+// Expression is a date as written in a sentence.
 type Expression struct {
 	First, Last int           // tokens
-	Form        calendar.Form // zero where it is relative, or a day of the week
+	Form        calendar.Form // zero if it is relative, or a day of the week
 	Shift       relative.Shift
 	Weekday     int // -1 for none
 	Tense       Tense
 	Turned      bool // its own words give the tense: "last", "next", "المقبل"
 }
 
-// IsBare reports whether nothing but the year is missing.
+// IsBare reports whether only the year is missing.
 func (e *Expression) IsBare() bool { return e.Form.Month > 0 && e.Form.Year == 0 && !e.Form.YearSaid }
 
-// IsRelative reports whether only the day of publication makes a date of it.
+// IsRelative reports whether it depends on the day of publication alone.
 func (e *Expression) IsRelative() bool {
 	return e.Shift.N > 0 && !e.Shift.Told || e.Weekday >= 0 && e.Form.Month == 0
 }
 
-// Tense tells on which side of publication a date lies that could be on either.
+// Tense is the side of publication on which an ambiguous date lies.
 type Tense uint8
 
 const (
@@ -36,13 +36,13 @@ const (
 	Later                // after it: "next Tuesday"
 )
 
-// triggers are the classes of words that a date may begin with.
+// triggers are the classes of words that can start a date.
 const triggers = words.Month | words.Pair | words.Weekday | words.BareWeekday | words.Unit | words.Dual | words.Yesterday | words.Today | words.Tomorrow |
 	words.Ordinal | words.Number | words.Before | words.Past | words.Next | words.This | words.Further | words.After | words.Sequel
 
-// Find finds the dates of a sentence, in their order and in the space given, and the last
-// of those by which a state begins ("since 2015"), nil for none. Dates that bound something
-// else, or recur ("until May", "every Friday"), are not among them.
+// Find returns the dates of a sentence, in order and in the given space, and the last of those
+// that start a state ("since 2015"), nil for none. Dates that bound something else, or recur
+// ("until May", "every Friday"), are excluded.
 func Find(s *token.Scan, o newsdate.Order, space []Expression) (found []Expression, since *Expression) {
 	found = space[:0]
 	for i := 0; i < len(s.Tokens); {
@@ -68,7 +68,7 @@ func Find(s *token.Scan, o newsdate.Order, space []Expression) (found []Expressi
 	return found, since
 }
 
-// expressionAt reads the date that begins at token i.
+// expressionAt reads the date at token i.
 func expressionAt(s *token.Scan, i int, o newsdate.Order) (Expression, bool) {
 	e := Expression{First: i, Weekday: -1}
 	if e.Shift = relative.At(s, i); e.Shift.N > 0 {
@@ -92,8 +92,8 @@ func expressionAt(s *token.Scan, i int, o newsdate.Order) (Expression, bool) {
 	return e, false
 }
 
-// merge adds an expression, together with the one before where both say one
-// date: "Tuesday, 4 April", "أمس الأربعاء", "Tuesday last week".
+// merge adds an expression, joined to the previous one if both are one date: "Tuesday, 4 April",
+// "أمس الأربعاء", "Tuesday last week".
 func merge(s *token.Scan, found []Expression, e Expression) []Expression {
 	if len(found) == 0 {
 		return append(found, e)
@@ -115,8 +115,8 @@ func merge(s *token.Scan, found []Expression, e Expression) []Expression {
 	return found
 }
 
-// isOneDate reports whether one of two expressions is a day of the week beside
-// the other, which is a day or a week.
+// isOneDate reports whether one of two expressions is a day of the week next to the other, which
+// is a day or a week.
 func isOneDate(s *token.Scan, a, b *Expression) bool {
 	if (a.Weekday >= 0) == (b.Weekday >= 0) {
 		return false

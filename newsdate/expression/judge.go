@@ -6,8 +6,8 @@ import (
 	"dateline/newsdate/words"
 )
 
-// takeMonth judges whether a date with the name of a month is one, sets its last
-// token, and leaves out what is no day: "in August 20 people".
+// takeMonth decides whether a date with the name of a month is one, sets its last token, and
+// drops what is not a day: "in August 20 people".
 func takeMonth(s *token.Scan, e *Expression) bool {
 	i, f := e.First, &e.Form
 	e.Last = i + f.N - 1
@@ -30,8 +30,8 @@ func takeMonth(s *token.Scan, e *Expression) bool {
 	return f.Day > 0 || f.Year > 0 || f.YearSaid || isMonthAlone(s, i, e.Last)
 }
 
-// isMonthAlone reports whether the name of a month, from token i to last, stands
-// where one does: in May, mid-April, the end of June, نيسان الماضي.
+// isMonthAlone reports whether the name of a month, from token i to last, is used as one: in
+// May, mid-April, the end of June, نيسان الماضي.
 func isMonthAlone(s *token.Scan, i, last int) bool {
 	before := s.At(i - 1)
 	switch {
@@ -45,20 +45,19 @@ func isMonthAlone(s *token.Scan, i, last int) bool {
 	return isTurnedBehind(s, last)
 }
 
-// isSubject reports whether a month that opens a clause is what something is said of: "August
-// was", "March saw". May may be a name.
+// isSubject reports whether a month at the start of a clause is its subject: "August was",
+// "March saw". May can be a name.
 func isSubject(s *token.Scan, i, last int) bool {
 	return s.At(i).Is&words.Short == 0 && s.Is(last+1, words.Be|words.See) && s.Beside(last)
 }
 
-// isTurnedBehind reports whether Arabic for last, next or this stands behind
-// token i.
+// isTurnedBehind reports whether Arabic for last, next or this follows token i.
 func isTurnedBehind(s *token.Scan, i int) bool {
 	return s.Is(i, words.Arabic) && s.Is(i+1, words.Past|words.Next|words.This) && s.Beside(i)
 }
 
-// isDayOfWeek reports whether token i is a day of the week; without its article
-// an Arabic one is so behind يوم only.
+// isDayOfWeek reports whether token i is a day of the week; in Arabic, without its article only
+// after يوم.
 func isDayOfWeek(s *token.Scan, i int) bool {
 	t := s.At(i)
 	if t.Is&words.Weekday == 0 {
@@ -71,8 +70,8 @@ func isDayOfWeek(s *token.Scan, i int) bool {
 	return t.Is&words.BareWeekday == 0 || t.Upper && s.Is(i-1, words.At) && s.Beside(i-1)
 }
 
-// isYearAlone reports whether a number stands where a year does: in 2015, late
-// 2015, the summer of 2014, عام 2015.
+// isYearAlone reports whether a number is used as a year: in 2015, late 2015, the summer of
+// 2014, عام 2015.
 func isYearAlone(s *token.Scan, i int) bool {
 	after := s.Gap(i)
 	if s.Is(i+1, words.Unit) || after == "" && i+1 < len(s.Tokens) || s.At(i+1).Digits > 0 && (after == "-" || after == "–" || after == "/") {
@@ -91,8 +90,8 @@ func isYearAlone(s *token.Scan, i int) bool {
 	return before.Is&words.Of != 0 && s.Is(i-2, words.Part|words.Season)
 }
 
-// takeTurn takes "last", "next" and "this" before a date, or الماضي and its like
-// behind it, into the expression.
+// takeTurn includes "last", "next" and "this" before a date, or الماضي and similar after it, in
+// the expression.
 func takeTurn(s *token.Scan, e *Expression) {
 	if e.Form.Year > 0 || e.Form.YearSaid {
 		return
@@ -118,8 +117,8 @@ func takeTurn(s *token.Scan, e *Expression) {
 	e.First, e.Last = min(e.First, at), max(e.Last, at)
 }
 
-// isBounded reports whether the date is the start or the end of something else,
-// or of every week: since 2015, until Friday, every Friday.
+// isBounded reports whether the date is a bound of something else, or recurs: since 2015, until
+// Friday, every Friday.
 func isBounded(s *token.Scan, e *Expression) bool {
 	at := e.First - 1
 	for at >= 0 && s.Near(at) && (s.Is(at, words.At|words.Article|words.Part|words.DayPart|words.Unit) || s.Is(at, words.Of) && s.Is(at-1, words.Part)) {
@@ -138,8 +137,8 @@ func isBounded(s *token.Scan, e *Expression) bool {
 	return t.Is&(words.Bound|words.Habit) != 0
 }
 
-// isBeginning reports whether a bounded date is when a state began, or by when: since
-// June, by May 2013, from 5 March.
+// isBeginning reports whether a bounded date is when, or by when, a state began: since June, by
+// May 2013, from 5 March.
 func isBeginning(s *token.Scan, e *Expression) bool {
 	at := e.First - 1
 	for at >= 0 && s.Near(at) && s.Is(at, words.Article|words.Part|words.DayPart|words.Of) && !s.Is(at, words.Bound) {

@@ -44,8 +44,7 @@ func isArabicName(s *token.Scan, e *Expression) bool {
 	return before.Is&words.Given != 0 && e.Weekday >= 0 && e.Form.N == 0
 }
 
-// isGerund reports whether token i is a verb that says what came of something: "in
-// Aleppo Monday, killing 25".
+// isGerund reports whether token i is a verb of consequence: "in Aleppo Monday, killing 25".
 func isGerund(s *token.Scan, i int) bool {
 	t := s.At(i)
 	return !t.Upper && strings.HasSuffix(s.Word(i), "ing")

@@ -13,58 +13,58 @@ import (
 	"dateline/newsdate/words"
 )
 
-// Reference is what dates of a text are reckoned from.
+// Reference is the context for the dates of a text.
 type Reference struct {
-	Published time.Time      // in the article's own zone; zero when it is not known
-	Year      int            // of the text where Published is zero; 0 when that is not known either
-	Ahead     newsdate.Date  // where neither is known: the first whole date of the text, which those before it precede
-	Order     newsdate.Order // of day and month in dates of numbers
+	Published time.Time      // in the article's own zone; zero if unknown
+	Year      int            // of the text if Published is zero; 0 if unknown too
+	Ahead     newsdate.Date  // if neither is known: the first complete date of the text, which follows the dates before it
+	Order     newsdate.Order // of day and month in numeric dates
 }
 
-// Source says what an Event's date was taken from.
+// Source is the origin of an Event's date.
 type Source uint8
 
 const (
-	FromText    Source = iota // the sentence's own words, a missing year from publication
-	FromContext               // the year from an expression before
+	FromText    Source = iota // the sentence itself, with a missing year from publication
+	FromContext               // the year from an earlier expression
 )
 
-// Event is when something happened, by the words of a sentence.
+// Event is a date of something that happened.
 type Event struct {
 	Date   newsdate.Date
 	Source Source
-	Said   bool // when somebody said so: it happened no later
+	Said   bool // it dates a statement: the event was not later
 }
 
-// Reader reads the dates of a text, sentence by sentence in their order. It is
-// not safe for concurrent use.
+// Reader reads the dates of a text, sentence by sentence in order. It is not safe for concurrent
+// use.
 type Reader struct {
 	ref    Reference
-	last   newsdate.Date // that was read, in a history
-	told   newsdate.Date // of what happened, in the sentences before or earlier in this one
-	since  int           // sentences that were read since
-	back   bool          // the sentence tells what had been
-	year   int           // carried from the sentence before, 0 for none
-	whole  bool          // a month was said with that year
+	last   newsdate.Date // last date read, in a history
+	told   newsdate.Date // last event date, in earlier sentences or earlier in this one
+	since  int           // number of sentences since
+	back   bool          // the sentence is in the pluperfect
+	year   int           // carried over, 0 for none
+	whole  bool          // a month came with that year
 	age    int           // sentences since
-	tokens []token.Token // this and the next two: space used again
+	tokens []token.Token // this and the next two: reused buffers
 	found  []expression.Expression
 	dates  []dated
-	parts  *clause.Parts // of the sentence before
-	steps  int           // tokens looked at, for the test of cost
+	parts  *clause.Parts // of the previous sentence
+	steps  int           // number of tokens looked at, for the test of cost
 }
 
 // NewReader returns a Reader of one text.
 func NewReader(ref Reference) *Reader { return &Reader{ref: ref} }
 
-// maxAge is over how many sentences without a date a year is carried.
+// maxAge is the number of sentences without a date over which a year is carried.
 const maxAge = 2
 
-// maxAgeUndated is the same where the text has no date of publication: a history says
-// a year once and then days.
+// maxAgeUndated is the same for a text without a publication date: a history gives a year once
+// and then days.
 const maxAgeUndated = 10
 
-// maxSince is over how many sentences without a date "two days later" looks back.
+// maxSince is the number of sentences without a date over which "two days later" looks back.
 const maxSince = 3
 
 // Read reads the next sentence of the text.
@@ -102,16 +102,16 @@ func (r *Reader) Read(sentence string) Sentence {
 	return out
 }
 
-// dated is an expression with the date that it means.
+// dated is an expression with its date.
 type dated struct {
 	*expression.Expression
 	date    newsdate.Date
-	carried bool // its year is that of an expression before
-	said    bool // it is when something was said
-	side    bool // it stands in a side clause
+	carried bool // its year is from an earlier expression
+	said    bool // it dates a statement
+	side    bool // it is in a side clause
 }
 
-// date resolves the expressions of a sentence in their order.
+// date resolves the expressions of a sentence in order.
 func (r *Reader) date(p *clause.Parts) {
 	r.dates = r.dates[:0]
 	for i := range r.found {
@@ -126,7 +126,7 @@ func (r *Reader) date(p *clause.Parts) {
 	}
 }
 
-// began resolves the date since or by which something was so, none for nil.
+// began resolves the date since or by which something held, none for nil.
 func (r *Reader) began(e *expression.Expression) Event {
 	if e == nil || e.Shift.N > 0 || e.Form.Month == 0 && e.Form.Year == 0 {
 		return Event{}
@@ -141,22 +141,22 @@ func (r *Reader) began(e *expression.Expression) Event {
 	return Event{Date: d}
 }
 
-// learn takes the order of dates of numbers from the first that can be read in one way.
+// learn learns the order of numeric dates from the first unambiguous one.
 func (r *Reader) learn(s *token.Scan) {
 	for i := 0; i < len(r.found) && r.ref.Order == newsdate.UnknownOrder; i++ {
 		r.ref.Order = calendar.OrderAt(s, r.found[i].First)
 	}
 }
 
-// shareYear reports whether a date takes its year from the next, which it is
-// joined to: June 5 and July 7, 2014.
+// shareYear reports whether a date takes its year from the next one joined to it: June 5 and
+// July 7, 2014.
 func shareYear(p *clause.Parts, e, next *expression.Expression) bool {
 	between := next.First - e.Last - 1
 	return next.Form.Year > 0 && next.Form.Month > 0 && (between == 0 || between == 1 && p.Is(e.Last+1, words.And|words.Bound))
 }
 
-// yearFor returns the year of an expression that may lack one: that carried so
-// far, or that of the text.
+// yearFor returns a year for an expression that may lack one: the one carried so far, or that of
+// the text.
 func (r *Reader) yearFor(e *expression.Expression) int {
 	switch {
 	case r.year > 0 && (r.whole || e.Form.Day == 0):
@@ -169,7 +169,7 @@ func (r *Reader) yearFor(e *expression.Expression) int {
 	return r.ref.Year
 }
 
-// yearBefore returns the year in which an expression lies before a date.
+// yearBefore returns the year of an expression that precedes a date.
 func yearBefore(e *expression.Expression, d newsdate.Date) int {
 	if d.Before(e.Form.Dated(d.Year)) {
 		return d.Year - 1
@@ -177,8 +177,8 @@ func yearBefore(e *expression.Expression, d newsdate.Date) int {
 	return d.Year
 }
 
-// goneOn returns the year carried so far, or the next where that of a history would lie
-// before what it told last.
+// goneOn returns the year carried so far, or the next if that would put a history before its
+// last date.
 func (r *Reader) goneOn(e *expression.Expression) int {
 	if r.isHistory() && e.Form.Month > 0 && !r.last.IsZero() && !r.back && e.Form.Dated(r.year).Last().Before(r.last.First()) {
 		return r.year + 1
@@ -186,14 +186,14 @@ func (r *Reader) goneOn(e *expression.Expression) int {
 	return r.year
 }
 
-// isHistory reports whether nothing is known of when the text was written.
+// isHistory reports whether nothing is known about when the text was written.
 func (r *Reader) isHistory() bool { return r.ref.Published.IsZero() && r.ref.Year == 0 }
 
-// carry keeps the year of an expression for those after it, and drops it where
-// the text comes back to the days around publication.
+// carry keeps the year of an expression for later ones, and drops it when the text returns to
+// the days around publication.
 func (r *Reader) carry(d *dated) {
 	if isTold := !d.said || r.told.IsZero() || r.since > 0; isTold && !d.side && !d.date.IsZero() {
-		r.told, r.since = d.date, 0 // a day of saying, where the sentence has no other
+		r.told, r.since = d.date, 0 // the date of a statement, if the sentence has no other
 	}
 	if r.isHistory() && !d.said && !d.side && d.date.Precision >= newsdate.Month {
 		r.last = d.date

@@ -9,24 +9,24 @@ import (
 	"dateline/newsdate/words"
 )
 
-// Sentence is what a Reader found in a sentence. The zero Sentence has no date.
+// Sentence has the dates of a sentence. The zero Sentence has none.
 type Sentence struct {
 	text    string
 	found   []Expression
 	clauses []clause.Clause
 	runs    []clause.Run
-	dates   [][]int // of each clause: those of found that date what happened in it
-	events  []int   // of found, those that are dates of main clauses
-	sayings []int   // those that tell when something was said
-	bound   Event   // since or by when something was so
-	topic   Event   // the month or year that something is said of
+	dates   [][]int // by clause: those of found that date its events
+	events  []int   // those of found in main clauses
+	sayings []int   // those that date statements
+	bound   Event   // since or by when a state held
+	topic   Event   // the month or year that the sentence is about
 }
 
 // Expression is a date in a sentence.
 type Expression struct {
 	Start, End int // bytes of the sentence
 	Event
-	Relative bool // reckoned from the day of publication: "on Friday", "yesterday"
+	Relative bool // relative to publication: "on Friday", "yesterday"
 	clause   int
 }
 
@@ -56,21 +56,21 @@ func newSentence(p *clause.Parts, dates []dated) Sentence {
 	return s
 }
 
-// Dates returns the dates of the sentence in their order; those that can't be
-// told without a date of publication are zero.
+// Dates returns the dates of the sentence in order; zero for those that need an unknown
+// publication date.
 func (s *Sentence) Dates() []Expression { return s.found }
 
-// Since returns since or by when that was so which the sentence tells, "since June
-// 2012", "by May 2013"; false where it says no such date.
+// Since returns since or by when a state in the sentence held, "since June 2012", "by May 2013";
+// false without such a date.
 func (s *Sentence) Since() (Event, bool) { return s.bound, !s.bound.Date.IsZero() }
 
-// Topic returns the month or year that the sentence says something of, "August was an
-// eventful month": what the next sentences tell happened then; false for none.
+// Topic returns the month or year that the sentence is about, "August was an eventful month",
+// which dates the following sentences; false for none.
 func (s *Sentence) Topic() (Event, bool) { return s.topic, !s.topic.Date.IsZero() }
 
-// At returns when that happened which the sentence tells of a place named at a
-// byte; false where it says no date of it. A date in the clause of the place
-// goes before one elsewhere, and what happened before what was said about it.
+// At returns the date of what the sentence reports at a place named at a byte; false for none. A
+// date in the clause of the place precedes one elsewhere, and one of the event one of the
+// statement.
 func (s *Sentence) At(at int) (Event, bool) {
 	if len(s.found) == 0 {
 		return Event{}, false
@@ -95,8 +95,8 @@ func (s *Sentence) clauseAt(at int) int {
 	return s.runs[max(0, i-1)].Clause
 }
 
-// nearest returns the date that holds at a byte: the next one, unless an "and"
-// stands between or the one before begins its clause; -1 for none.
+// nearest returns the date that applies at a byte: the next one, unless an "and" is in between
+// or the previous one opens its clause; -1 for none.
 func (s *Sentence) nearest(dates []int, at, c int) int {
 	next := sort.Search(len(dates), func(i int) bool { return s.found[dates[i]].Start >= at })
 	before, after := -1, -1
@@ -120,12 +120,12 @@ func (s *Sentence) nearest(dates []int, at, c int) int {
 	return after
 }
 
-// maxBeside is how many words a date stands behind an event at most that is its own whatever
-// opens the clause: "the attack in April".
+// maxBeside is the maximum distance in words of a following date that belongs to an event
+// whatever opens the clause: "the attack in April".
 const maxBeside = 3
 
-// firstOfRow returns the first of the dates that "and" joins before one: "on Friday and
-// Saturday" begins on Friday.
+// firstOfRow returns the first of the dates joined by "and" before one: "on Friday and Saturday"
+// starts on Friday.
 func (s *Sentence) firstOfRow(date int) int {
 	const and = 6 // bytes of " and " and of its like in Arabic
 	for date > 0 && s.found[date].clause == s.found[date-1].clause && s.found[date].Start-s.found[date-1].End <= and {
@@ -134,8 +134,8 @@ func (s *Sentence) firstOfRow(date int) int {
 	return date
 }
 
-// opens reports whether a date stands at the beginning of its clause: "on Friday jets
-// hit the town that was taken in April".
+// opens reports whether a date opens its clause: "on Friday jets hit the town that was taken in
+// April".
 func (s *Sentence) opens(date int) bool {
 	const words = 2
 	e := &s.found[date]
@@ -143,7 +143,7 @@ func (s *Sentence) opens(date int) bool {
 	return start <= e.Start && strings.Count(s.text[start:e.Start], " ") <= words
 }
 
-// joins reports whether "and" stands in a stretch, or it is too long for a clause.
+// joins reports whether a stretch contains "and", or is too long for a clause.
 func (s *Sentence) joins(start, end int) bool {
 	const far = 200 // bytes
 	if end-start > far {
@@ -153,12 +153,12 @@ func (s *Sentence) joins(start, end int) bool {
 	return strings.Contains(gap, " and ") || strings.Contains(gap, " and,") || strings.Contains(gap, " و")
 }
 
-// maxInRelative is how many words may stand between a date in a relative clause
-// and a place that is still in it: "who attacked on Friday in Homs".
+// maxInRelative is the number of words allowed between a date in a relative clause and a place
+// in the same one: "who attacked on Friday in Homs".
 const maxInRelative = 3
 
-// isRelative reports whether a date lies in a relative clause that ends before a
-// byte: "rebels who took Idlib in 2015 attacked Hama".
+// isRelative reports whether a date is in a relative clause that ends before a byte: "rebels who
+// took Idlib in 2015 attacked Hama".
 func (s *Sentence) isRelative(date, at int) bool {
 	e := &s.found[date]
 	r := s.clauses[e.clause].Relative

@@ -34,7 +34,7 @@ func ahead(s *token.Scan, i int) Shift {
 	return Shift{Unit: unit, Count: count, Future: true, N: n + 1}
 }
 
-// maxAmount is the largest number of units that a date is reckoned by.
+// maxAmount is the maximum number of units.
 const maxAmount = 400
 
 // amount reads "two days", "3 weeks", "a couple of weeks", "يومين", "خمسة أيام", "أسبوع".

@@ -7,18 +7,17 @@ import (
 	"dateline/newsdate/words"
 )
 
-// Shift is a time a number of units away from publication, or from the day that the text
-// told last.
+// Shift is a distance in units from publication, or from the preceding date of the text.
 type Shift struct {
 	Unit   int16 // words.UnitMinute to words.UnitYear
-	Count  int   // negative for the time before
-	Vague  bool  // some day of the unit: "last week"
-	Future bool  // only in a clause about the future: "in two days"
-	Told   bool  // from the day told last: "two days later"
-	N      int   // tokens
+	Count  int   // negative for the past
+	Vague  bool  // some day in the unit: "last week"
+	Future bool  // valid only in a clause about the future: "in two days"
+	Told   bool  // from the preceding date: "two days later"
+	N      int   // number of tokens
 }
 
-// At reads the relative time that begins at token i; N is 0 when there is none.
+// At reads the relative date at token i; N is 0 if there is none.
 func At(s *token.Scan, i int) Shift {
 	if f := toldAt(s, i); f.N > 0 {
 		return f
@@ -98,8 +97,8 @@ func tomorrow(s *token.Scan, i int) Shift {
 	return Shift{Unit: words.UnitDay, Count: 1, N: 1}
 }
 
-// turned reads "last week", "next month", "this year", "last night", "الأسبوع
-// الماضي". "The last week" and "the next day" are reckoned from elsewhere.
+// turned reads "last week", "next month", "this year", "last night", "الأسبوع الماضي". "The last
+// week" and "the next day" have another reference.
 func turned(s *token.Scan, i int) Shift {
 	turn, unit := s.At(i), s.At(i+1)
 	latin := !s.Is(i, words.Arabic)

@@ -5,9 +5,8 @@ import (
 	"dateline/newsdate/words"
 )
 
-// toldAt reads a time that is reckoned from what the text told last: "two days later",
-// "a week earlier", "the next morning", "the previous month", "اليوم التالي". N is 0 when
-// there is none.
+// toldAt reads a date relative to the preceding one: "two days later", "a week earlier", "the
+// next morning", "the previous month", "اليوم التالي". N is 0 if there is none.
 func toldAt(s *token.Scan, i int) Shift {
 	t, next := s.At(i), s.At(i+1)
 	switch {
@@ -26,8 +25,8 @@ func toldAt(s *token.Scan, i int) Shift {
 	return Shift{}
 }
 
-// sequel reads "the next day" and "the following week", but not "over the next week" and
-// "the next two days", which are reckoned from today.
+// sequel reads "the next day" and "the following week", but not "over the next week" and "the
+// next two days", which are relative to today.
 func sequel(s *token.Scan, i int) Shift {
 	turn, unit := s.At(i), s.At(i+1)
 	if !s.Is(i-1, words.Article) || !s.Beside(i-1) || !s.Beside(i) || s.Is(i+2, words.Of) && s.Beside(i+1) {

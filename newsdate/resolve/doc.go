@@ -1,5 +1,5 @@
-// Package resolve says which day, month or year an expression means, given when its text
-// was published, the year and day that the text told before, and the tense of its clause.
+// Package resolve resolves an expression to a day, month or year, given the publication date,
+// the year and day that the text gave before, and the tense of its clause.
 //
 //	d, _ := resolve.Date(&tuesday, resolve.Anchor{Published: friday}) // the Tuesday before
 //

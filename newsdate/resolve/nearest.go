@@ -7,8 +7,8 @@ import (
 	"dateline/newsdate/expression"
 )
 
-// nearest returns the month or day on the side of publication that the tense
-// says. Where a day of the week stands beside the day, it decides on the side.
+// nearest returns the nearest such month or day on the side of publication that the tense
+// requires. With a day of the week, that decides the side.
 func nearest(e *expression.Expression, ref newsdate.Date, t expression.Tense) newsdate.Date {
 	f := &e.Form
 	if f.Day == 0 {
@@ -64,8 +64,8 @@ func onWeekday(ref newsdate.Date, day time.Weekday, t expression.Tense) newsdate
 	return ref.AddDays(-back)
 }
 
-// isOn reports whether the day lies where the tense says. A text may be dated a
-// day before what it tells: zones differ.
+// isOn reports whether the day is on the side of the tense. A text may be dated a day before its
+// events: zones differ.
 func isOn(d, ref newsdate.Date, t expression.Tense) bool {
 	switch t {
 	case expression.Past:

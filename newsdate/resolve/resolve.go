@@ -9,17 +9,17 @@ import (
 	"dateline/newsdate/words"
 )
 
-// Anchor is what an expression is resolved against.
+// Anchor is the context of an expression.
 type Anchor struct {
-	Published time.Time     // of the text, in its own zone; zero where that is unknown
-	Year      int           // of an expression before, 0 for none
-	Told      newsdate.Date // what the text told last, none for nothing
+	Published time.Time     // in the text's own zone; zero if unknown
+	Year      int           // of an earlier expression, 0 for none
+	Told      newsdate.Date // the preceding date, none for nothing
 	Tense     expression.Tense
 }
 
-// Date returns the day, month or year that an expression means, none where the anchor
-// does not tell. carried says that its year is that of the expression before and another
-// than publication gives.
+// Date resolves an expression to a day, month or year, none if the anchor does not suffice.
+// carried reports that its year is from the earlier expression and differs from what publication
+// gives.
 func Date(e *expression.Expression, a Anchor) (d newsdate.Date, carried bool) {
 	ref := newsdate.Civil(a.Published)
 	if e.Turned {
@@ -52,8 +52,8 @@ func Date(e *expression.Expression, a Anchor) (d newsdate.Date, carried bool) {
 	return newsdate.Date{}, false
 }
 
-// bare finds the year of a month, with or without a day: by publication, or that of an
-// expression before.
+// bare finds the year of a month, with or without a day: from publication, or from an earlier
+// expression.
 func bare(e *expression.Expression, ref newsdate.Date, a Anchor) (d newsdate.Date, carried bool) {
 	if !ref.IsZero() {
 		d = nearest(e, ref, a.Tense)
@@ -68,8 +68,8 @@ func bare(e *expression.Expression, ref newsdate.Date, a Anchor) (d newsdate.Dat
 	return d, false
 }
 
-// disambiguated returns the reading that does not lie after publication, the year
-// alone where neither or both do.
+// disambiguated returns the reading that is not after publication; the year alone if neither or
+// both are.
 func disambiguated(f *calendar.Form, ref newsdate.Date) newsdate.Date {
 	a, b := f.Dated(f.Year), newsdate.Date{Year: f.Year, Month: time.Month(f.Day), Day: int(f.Month), Precision: newsdate.Day}
 	if !ref.IsZero() {
@@ -83,7 +83,7 @@ func disambiguated(f *calendar.Form, ref newsdate.Date) newsdate.Date {
 	return yearOf(f.Year)
 }
 
-// shifted returns the date of a time away from publication. Weeks begin on Mondays.
+// shifted returns the date at a distance from publication. Weeks start on Mondays.
 func shifted(e *expression.Expression, published time.Time, t expression.Tense) newsdate.Date {
 	if published.IsZero() || e.Shift.Future && t < expression.Future {
 		return newsdate.Date{}
@@ -100,7 +100,7 @@ func yearOf(year int) newsdate.Date {
 	return newsdate.Date{Year: year, Month: time.January, Day: 1, Precision: newsdate.Year}
 }
 
-// monthOf returns a month of a year, which may be one of the years around it.
+// monthOf returns a month of a year, which may be an adjacent year.
 func monthOf(year int, month time.Month) newsdate.Date {
 	d := newsdate.Civil(time.Date(year, month, 1, 0, 0, 0, 0, time.UTC))
 	d.Precision = newsdate.Month

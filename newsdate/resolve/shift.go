@@ -8,13 +8,13 @@ import (
 	"dateline/newsdate/words"
 )
 
-// fromPublished returns the date that a shift leads to from publication.
+// fromPublished applies a shift to publication.
 func fromPublished(f *relative.Shift, published time.Time) newsdate.Date {
 	ref := newsdate.Civil(published)
 	switch f.Unit {
 	case words.UnitMinute, words.UnitHour:
 		if h, m, s := published.Clock(); h+m+s == 0 {
-			return ref // the day alone is known
+			return ref // only the day is known
 		}
 		step := time.Minute
 		if f.Unit == words.UnitHour {
@@ -35,9 +35,8 @@ func fromPublished(f *relative.Shift, published time.Time) newsdate.Date {
 	return yearOf(ref.Year + f.Count)
 }
 
-// fromTold returns the date so far from what was told, none where that is none or the
-// date lies after ref, the day of publication. What is told to its month or year alone
-// stays there for shorter times.
+// fromTold applies a shift to the preceding date; none if that is none, or the result is after
+// ref, the day of publication. A date known to its month or year stays there for shorter shifts.
 func fromTold(f *relative.Shift, told, ref newsdate.Date) newsdate.Date {
 	if told.IsZero() {
 		return newsdate.Date{}

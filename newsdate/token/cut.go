@@ -10,7 +10,7 @@ import (
 	"dateline/text"
 )
 
-// New cuts a text into tokens, in the space of those given, which may be nil.
+// New splits a text into tokens, in the given buffer, which may be nil.
 func New(text string, space []Token) *Scan {
 	s := &Scan{Text: text, Tokens: slices.Grow(space[:0], 8+len(text)/8)}
 	for i := 0; i < len(text); {
@@ -34,10 +34,10 @@ func New(text string, space []Token) *Scan {
 	return s
 }
 
-// maxDigits bounds the digits that are counted and whose value is taken.
+// maxDigits limits the digits that are counted and evaluated.
 const maxDigits = 9
 
-// IsLetter reports whether a word may begin with a rune; a tatweel alone is a dash.
+// IsLetter reports whether a word may start with a rune; a tatweel alone is a dash.
 func IsLetter(r rune) bool {
 	if r < utf8.RuneSelf {
 		return 'a' <= r|0x20 && r|0x20 <= 'z'
@@ -81,14 +81,13 @@ func numberAt(text string, start int) Token {
 	return t
 }
 
-// isGlued reports whether digits are a year and the hour behind it, as pages give them that
-// part the two by their look alone: "July 12, 20236:40 PM".
+// isGlued reports whether digits are a year and the hour after it, as on pages that separate the
+// two only visually: "July 12, 20236:40 PM".
 func isGlued(digits, rest string) bool {
 	return (len(digits) == 5 || len(digits) == 6) && (digits[:2] == "19" || digits[:2] == "20") && len(rest) > 1 && rest[0] == ':' && IsDigit(rune(rest[1]))
 }
 
-// wordAt reads the word that begins at a byte: letters, with marks and what
-// can't be seen between them.
+// wordAt reads the word at a byte: letters, with marks and invisible characters in between.
 func wordAt(text string, start int) Token {
 	first, n := utf8.DecodeRuneInString(text[start:])
 	t := Token{Start: start, End: start + n, Upper: unicode.IsUpper(first)}

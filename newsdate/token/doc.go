@@ -1,11 +1,10 @@
-// Package token cuts a text into words and numbers and says what the tables of words
-// know of each.
+// Package token splits a text into words and numbers and looks each word up in the tables.
 //
 //	s := token.New("on 4 April", nil)
 //	s.At(1).Number            // 4
 //	s.Is(2, words.Month)      // true
 //	s.At(7)                   // no token: an empty one
 //
-// Cutting takes time linear in the bytes of the text. A Scan is not safe for concurrent
-// use: it counts the tokens that are looked at.
+// It takes time linear in the text. A Scan is not safe for concurrent use: it counts the tokens
+// looked at.
 package token

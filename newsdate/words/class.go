@@ -1,25 +1,25 @@
 package words
 
-// Class says what a word may be, one bit for each section of the tables.
+// Class is the set of classes of a word, one bit for each section of the tables.
 type Class uint64
 
-// The classes, with what is in them.
+// The classes, with examples.
 const (
-	Month       Class = 1 << iota // named, or the number of one
-	Short                         // months that need a number beside them, for they are names and verbs too: may, march
+	Month       Class = 1 << iota // names and numbers of months
+	Short                         // months that need a number next to them, as they are also names and verbs: may, march
 	Pair                          // of two months: تشرين, كانون
 	Weekday                       // a day of the week
-	BareWeekday                   // days of the week behind a preposition or يوم only: sun, wed, أحد
+	BareWeekday                   // days of the week only after a preposition or يوم: sun, wed, أحد
 	Number                        // two, ثلاثة, a couple
 	Ordinal                       // fifth, الخامس
-	Teen                          // عشر behind an ordinal
+	Teen                          // عشر after an ordinal
 	Suffix                        // st, nd, rd, th
 	Unit                          // minutes to years
 	Dual                          // two of a unit in one word: fortnight, يومين
 	Decade                        // ten of a unit
-	Ago                           // behind an amount
-	Reckoned                      // later, earlier: behind an amount, from the day told last
-	Sequel                        // next, following: the one after the day told last
+	Ago                           // after an amount
+	Reckoned                      // later, earlier: after an amount, relative to the preceding date
+	Sequel                        // next, following: relative to the preceding date
 	Single                        // units in the singular
 	Recent                        // past, before a day of the week only
 	Other                         // same, ذاته: no day of publication
@@ -33,38 +33,38 @@ const (
 	Yesterday
 	Today
 	Tomorrow
-	Further     // أول before or behind yesterday: the day before it
+	Further     // أول next to yesterday: the day before it
 	DayPart     // morning, night
 	Part        // early, late, mid
 	Season      // summer, autumn
 	At          // prepositions before a date
 	Article     // the, a
 	Of          // of, من
-	Bound       // since, until: what stands behind is not the date of what happened
-	Begin       // since, by: a state is dated by what stands behind
+	Bound       // since, until: what follows is not the date of the event
+	Begin       // since, by: what follows dates a state
 	Future      // will, سوف
 	FutureTo    // expected, set: future before to, on or for
 	Say         // verbs of saying
 	That        // that, أن
 	Relative    // who, which, الذي
-	Subordinate // after, when: begins a side clause
-	Conjunction // but, while: begins a main clause
+	Subordinate // after, when: starts a side clause
+	Conjunction // but, while: starts a main clause
 	And
 	Be         // is, was
 	In         // in, في: before a month
-	Follow     // what may follow a day of the week that has no preposition
-	See        // what a month does in which something happened: saw, brought
-	During     // a year behind it is not that of a report
+	Follow     // what may follow a day of the week without a preposition
+	See        // verbs of a month as subject: saw, brought
+	During     // a year after it is not that of a report
 	Due        // due: future before to and a verb
 	Infinitive // to
-	Pluperfect // had: what is told goes back in time
+	Pluperfect // had: the pluperfect
 	Habit      // every, each
-	ClassNoun  // movement, street: make a date beside them a name
-	Given      // abu, سوق: a day of the week behind them is a name
-	NameWord   // of a name of several words, in no other class
-	Beside     // what may stand beside a date in the line of a date
-	Label      // published, updated: what such a line may begin with
-	TimeOf     // time, بتوقيت: beside the town whose time it is
+	ClassNoun  // movement, street: a date next to them is a name
+	Given      // abu, سوق: a day of the week after them is a name
+	NameWord   // part of a name of several words, in no other class
+	Beside     // allowed next to a date on its own line
+	Label      // published, updated: at the start of such a line
+	TimeOf     // time, بتوقيت: next to the town of a time zone
 	Zone       // time zones
 	Agency     // news agencies that are not written in capitals
 	Arabic     // in Arabic script

@@ -8,7 +8,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// foldWord brings the spellings of a word together; it is empty for a word longer than any of the tables.
+// foldWord normalises a word; it is empty for a word longer than any in the tables.
 func foldWord(s string) string {
 	b, _ := fold(nil, s)
 	return string(b)
@@ -26,9 +26,9 @@ func foldPhrase(s string) string {
 // presentation is the first byte of Arabic presentation forms in UTF-8.
 const presentation = 0xef
 
-// fold appends the word in small letters, without marks and what can't be seen,
-// with one form of alef, ya and ta marbuta, and presentation forms as letters.
-// False means that it is longer than any word of the tables.
+// fold appends the word in lower case, without marks and invisible characters, with one form of
+// alef, ya and ta marbuta, and presentation forms as letters. It returns false if the word is
+// longer than any in the tables.
 func fold(b []byte, s string) ([]byte, bool) {
 	if s != "" && s[0] >= utf8.RuneSelf && strings.IndexByte(s, presentation) >= 0 {
 		s = norm.NFKC.String(s)

@@ -7,8 +7,8 @@ const (
 	span    = Unit | DayPart
 )
 
-// MayHaveDate is a quick look at a sentence: false where it has no date, as most have
-// none. It is true of any text that is not in Latin script.
+// MayHaveDate is a quick check: false for sentences without a date, most of them. It is true for
+// any text in other than Latin script.
 func MayHaveDate(text string) bool { return vocabulary().mayHaveDate(text) }
 
 func (t *tables) mayHaveDate(text string) bool {

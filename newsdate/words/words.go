@@ -12,22 +12,22 @@ import (
 //go:embed *.txt
 var wordFiles embed.FS
 
-// Word is what the tables say of a word; the zero Word is in none of them.
+// Word is the table entry of a word; zero for an unknown one.
 type Word struct {
 	Is    Class
 	Value int16 // month, day of the week, number, unit, or minutes east of Greenwich
 }
 
-// tables are the words of all languages, a file each; nothing writes them once read.
+// tables are the words of all languages, a file each, and read-only.
 type tables struct {
 	words     map[string]Word
-	shapes    [32][32]shape // of the Latin words, by their first and last letters
+	shapes    [32][32]shape // of Latin words, by first and last letter
 	names     []string      // of several words, folded
-	notFuture []string      // how words begin that are no Arabic future
+	notFuture []string      // prefixes of words that are no Arabic future
 	now       map[string]bool
 }
 
-// shape holds the lengths of words, a bit each.
+// shape is a set of word lengths, a bit each.
 type shape uint32
 
 func (s shape) has(length int) bool { return length < 32 && s>>length&1 != 0 }
@@ -70,7 +70,7 @@ func (t *tables) read(file string) {
 	}
 }
 
-// add gives words their class, and their value where the first field is a number.
+// add adds words with their class, and their value if the first field is a number.
 func (t *tables) add(c Class, fields []string) {
 	value, err := strconv.Atoi(fields[0])
 	valued := err == nil
@@ -106,15 +106,15 @@ func (t *tables) addName(fields []string) {
 	}
 }
 
-// LookUp returns what the tables say of a word. An Arabic one is also looked up
-// without و and ف (and), ب (in) and ل (to), and may be a verb of the future.
+// LookUp returns the table entry of a word. An Arabic one is also looked up without و and ف
+// (and), ب (in) and ل (to), and may be a future verb.
 func LookUp(s string) Word { return vocabulary().lookUp(s) }
 
-// IsNow reports whether a phrase stands for the present: "just now", "منذ لحظات".
+// IsNow reports whether a phrase means the present: "just now", "منذ لحظات".
 func IsNow(phrase string) bool { return vocabulary().now[foldPhrase(phrase)] }
 
-// HoldsName reports whether one of the names of several words with a day or a month in
-// them ("Black Friday", "الجمعة العظيمة") stands among these words.
+// HoldsName reports whether the words contain a name with a day or a month in it ("Black
+// Friday", "الجمعة العظيمة").
 func HoldsName(words []string) bool {
 	folded := make([]string, len(words))
 	for i, w := range words {
@@ -124,10 +124,10 @@ func HoldsName(words []string) bool {
 	return slices.ContainsFunc(vocabulary().names, func(name string) bool { return strings.Contains(window, " "+name+" ") })
 }
 
-// maxWord is how many bytes a folded word of the tables may have.
+// maxWord is the maximum length of a folded word in the tables, in bytes.
 const maxWord = 40
 
-// mayKnow is a quick look: false for most words that are in no table.
+// mayKnow is a quick check: false for most unknown words.
 func (t *tables) mayKnow(s string) bool {
 	return s != "" && (s[0] >= utf8.RuneSelf || t.shapes[s[0]&31][s[len(s)-1]&31].has(len(s)))
 }
@@ -160,8 +160,8 @@ func (t *tables) lookUp(s string) Word {
 	return w
 }
 
-// isPrefix reports whether an Arabic word begins with a letter that may be a
-// word of its own, before three letters or more; و also stands before two, وفي.
+// isPrefix reports whether an Arabic word starts with a letter that may be a word of its own,
+// before three letters or more; و also before two, وفي.
 func isPrefix(folded []byte) bool {
 	switch first, _ := utf8.DecodeRune(folded); first {
 	case 'و':
@@ -172,8 +172,7 @@ func isPrefix(folded []byte) bool {
 	return false
 }
 
-// isFutureVerb reports whether an Arabic word is an imperfect with س before it:
-// ستبدأ, سيعقد.
+// isFutureVerb reports whether an Arabic word is an imperfect with the prefix س: ستبدأ, سيعقد.
 func isFutureVerb(folded string, except []string) bool {
 	rest, ok := strings.CutPrefix(folded, "س")
 	if !ok || len(rest) < 8 || !strings.HasPrefix(rest, "ي") && !strings.HasPrefix(rest, "ت") && !strings.HasPrefix(rest, "ن") {
