@@ -36,9 +36,17 @@ func (a *Archive) inBatch(t transaction, do func(*batch) error) (s Stored, err e
 	if err := b.finish(); err != nil {
 		return s, err
 	}
-	b.after, err = t.newest()
+	if b.after, err = t.newest(); err != nil {
+		return s, err
+	}
 	b.PutResult.Places = max(0, b.after.places-b.before.places)
-	return b.Stored, err
+	for r, err := range b.rows(selectPlaces, b.before.places) {
+		if err != nil {
+			return s, err
+		}
+		b.newPlaces = append(b.newPlaces, placed{r.Text(0), int(r.Int(1))})
+	}
+	return b.Stored, nil
 }
 
 func (b *batch) putDocuments(docs []*Packed) (err error) {
@@ -115,10 +123,11 @@ func (b *batch) putPart(part int, r *rows.Row) error {
 		b.sums.Add(r)
 	}
 	b.after.parts[part]++
+	r.Number = b.after.parts[part]
 	if t := b.Parts[part]; t.Place >= 0 {
 		b.copyNames(t.Table, r.Values, r.Values[t.Place].Text())
 	}
-	return b.transaction.putPart(part, b.after.parts[part], r)
+	return b.transaction.putPart(part, r)
 }
 
 func (b *batch) putPlace(s *rows.Place) error {

@@ -86,6 +86,7 @@ func (l *loader) readChanges(to Sink) error {
 		}
 	}
 	c.last = newest
+	l.lastPlace = 0 // numbers of places that are no more may have been given again
 	return nil
 }
 

@@ -52,7 +52,7 @@ type transaction interface {
 
 	startWriting() error // comes before the rows
 	putArticle(r *rows.Article, body []byte) error
-	putPart(part, fid int, r *rows.Row) error
+	putPart(part int, r *rows.Row) error
 	putPlace(r *rows.Row) error
 	putKey(key, article string) error // one that the archive lacks
 

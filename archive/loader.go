@@ -19,7 +19,10 @@ type loader struct {
 
 	articles layerReader
 	parts    [rows.Parts]layerReader
-	changes  changeReader
+
+	places    *rowReader // numbers of new ones
+	lastPlace int        // highest number of those that were read
+	changes   changeReader
 
 	path    string
 	rows    rowCheck
@@ -66,6 +69,11 @@ func (l *loader) prepare() error {
 			return err
 		}
 	}
+	places, err := prepare(l.conn, selectPlaces)
+	if err != nil {
+		return err
+	}
+	l.places = newRowReader(places)
 	if l.data, err = prepare(l.conn, selectDataVersion); err != nil {
 		return err
 	}
@@ -123,6 +131,9 @@ func (l *loader) read(ctx context.Context, to Sink) (err error) {
 	if err := l.readAll(to); err != nil {
 		return err
 	}
+	if err := l.readPlaces(to); err != nil {
+		return err
+	}
 	if first {
 		if err := l.countArticles(); err != nil {
 			return err
@@ -130,6 +141,19 @@ func (l *loader) read(ctx context.Context, to Sink) (err error) {
 	}
 	l.damaged = l.rows.end(l.path)
 	return l.damaged
+}
+
+// readPlaces passes on the numbers of new places.
+func (l *loader) readPlaces(to Sink) error {
+	if err := l.places.statement.BindInt(1, l.lastPlace); err != nil {
+		return err
+	}
+	for l.places.step() {
+		id := l.places.text()
+		l.lastPlace = l.places.integer()
+		to.AddPlace(id, l.lastPlace)
+	}
+	return l.places.end()
 }
 
 // countArticles reports rows of articles that have no document.
@@ -183,10 +207,10 @@ func (l *loader) readArticles(from *rowReader, to Sink) (last int, err error) {
 func (l *loader) readPart(part int, from *rowReader, to Sink) (last int, err error) {
 	t := l.tables.parts[part]
 	return readRows(from, func(r *rowReader, into *rows.Row) int {
-		fid := r.integer()
+		into.Number = r.integer()
 		r.byHand = t.ID == schema.Mentions || t.ID == schema.Events // whose points may be edited; unedited rows have checksums
 		r.row(t, into)
-		return fid
+		return into.Number
 	}, func(r *rows.Row) {
 		l.rows.add(t, l.Parts[part].Article, r)
 		to.AddPart(part, r)

@@ -14,8 +14,8 @@ const SnapshotName = "dateline.view"
 
 // Mark is the position up to which an archive was read: fids and change numbers only grow.
 type Mark struct {
-	Articles, Changes int
-	Parts             [rows.Parts]int
+	Articles, Changes, Places int
+	Parts                     [rows.Parts]int
 }
 
 // Mark returns the position that Read has reached.
@@ -36,14 +36,14 @@ func (a *Archive) GoOn(m Mark) error {
 }
 
 func (l *loader) goOn(m Mark) {
-	l.articles.last, l.changes.last = m.Articles, m.Changes
+	l.articles.last, l.changes.last, l.lastPlace = m.Articles, m.Changes, m.Places
 	for i := range l.parts {
 		l.parts[i].last = m.Parts[i]
 	}
 }
 
 func (l *loader) mark() Mark {
-	m := Mark{Articles: l.articles.last, Changes: l.changes.last}
+	m := Mark{Articles: l.articles.last, Changes: l.changes.last, Places: l.lastPlace}
 	for i := range l.parts {
 		m.Parts[i] = l.parts[i].last
 	}

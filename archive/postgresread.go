@@ -72,6 +72,7 @@ func (d *database) readTo(ctx context.Context, to Sink) error {
 type held struct {
 	removed  []string
 	articles []rows.Article
+	places   []placed
 	parts    [rows.Parts][]rows.Row
 }
 
@@ -93,6 +94,8 @@ func (h *held) AddPart(part int, r *rows.Row) {
 	h.parts[part] = append(h.parts[part], kept)
 }
 
+func (h *held) AddPlace(id string, number int) { h.places = append(h.places, placed{id, number}) }
+
 func (h *held) addTo(to Sink) {
 	for _, article := range h.removed {
 		to.Remove(article)
@@ -104,6 +107,9 @@ func (h *held) addTo(to Sink) {
 		for i := range h.parts[part] {
 			to.AddPart(part, &h.parts[part][i])
 		}
+	}
+	for _, p := range h.places {
+		to.AddPlace(p.id, p.number)
 	}
 }
 
@@ -119,8 +125,27 @@ func (d *database) readNew(c connection, now newest, to Sink) error {
 			return err
 		}
 	}
+	if err := d.readPlaces(c, now, to); err != nil {
+		return err
+	}
 	d.damaged = d.rowCheck.end(d.shown)
 	return d.damaged
+}
+
+// readPlaces hands on the numbers of new places, and of all where numbers of places that
+// are no more may have been given again.
+func (d *database) readPlaces(c connection, now newest, to Sink) error {
+	from := d.last.Places
+	if now.changes != d.last.Changes {
+		from = 0
+	}
+	for r, err := range c.rows(selectPlaces, from) {
+		if err != nil {
+			return err
+		}
+		to.AddPlace(r.Text(0), int(r.Int(1)))
+	}
+	return nil
 }
 
 // drop takes out of a Sink what was removed, or replaced, since the last time. Nothing of
@@ -193,7 +218,7 @@ func (t *table) listed(alias string) string {
 // readArticle reads what listed lists, and the hash and the digest of its document.
 func (t *table) readArticle(c postgres.Cells, into *rows.Article) error {
 	behind := 3 + len(t.Stored)
-	into.Number, into.Hash, into.Digest = int(c.Int(0)), c.Bytes(behind), story.Digest(c.Text(behind+1))
+	into.Hash, into.Digest = c.Bytes(behind), story.Digest(c.Text(behind+1))
 	if !into.Digest.IsSound() {
 		return errors.New("the digest of the text is invalid")
 	}
@@ -207,6 +232,7 @@ func (t *table) readRow(c postgres.Cells, into *rows.Row) error {
 			into.Values[i] = schema.Value{}
 		}
 	}
+	into.Number = int(c.Int(0))
 	return t.readCells(c, 1, t.Stored, into)
 }
 

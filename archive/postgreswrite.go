@@ -122,8 +122,8 @@ func (w *databaseWriter) putArticle(r *rows.Article, body []byte) error {
 	return err
 }
 
-func (w *databaseWriter) putPart(part, fid int, r *rows.Row) error {
-	row, err := w.tables.parts[part].record(int64(fid), r)
+func (w *databaseWriter) putPart(part int, r *rows.Row) error {
+	row, err := w.tables.parts[part].record(int64(r.Number), r)
 	w.parts[part] = append(w.parts[part], row)
 	if err == nil && len(w.parts[part]) >= mostKept {
 		err = w.flush()

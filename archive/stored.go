@@ -11,9 +11,10 @@ import (
 type Sink interface {
 	Reserve(collection string, rows int) // announces at most so many rows of a collection
 	AddArticle(*rows.Article)
-	AddPart(part int, r *rows.Row) // of rows.Tables.Parts
-	Remove(article string)         // and all it contains; nothing if unknown
-	Err() error                    // set when there is no room for what was added
+	AddPart(part int, r *rows.Row)  // of rows.Tables.Parts
+	AddPlace(id string, number int) // the fid of a place; may come more than once
+	Remove(article string)          // and all it contains; nothing if unknown
+	Err() error                     // set when there is no room for what was added
 }
 
 // Stored is what one transaction added to the file.
@@ -21,6 +22,7 @@ type Stored struct {
 	PutResult
 	by            engine
 	steps         []step
+	newPlaces     []placed
 	before, after newest
 }
 
@@ -29,6 +31,15 @@ type step struct {
 	removed string
 	added   *Packed // nil if none
 }
+
+// placed is a place and its fid.
+type placed struct {
+	id     string
+	number int
+}
+
+// selectPlaces selects the places with fids above one.
+const selectPlaces = `SELECT id, fid FROM places WHERE fid > ?1 ORDER BY fid`
 
 // newest holds the highest fids and the highest change number. As fids are never reused, they
 // say exactly what the file holds.
@@ -52,6 +63,9 @@ func (a *Archive) Read(ctx context.Context, to Sink, just *Stored) error {
 			if step.added != nil {
 				step.added.addTo(to)
 			}
+		}
+		for _, p := range just.newPlaces {
+			to.AddPlace(p.id, p.number)
 		}
 		e.goOn(just.after.mark())
 		return to.Err()
@@ -89,4 +103,6 @@ func (p *Packed) addTo(to Sink) {
 func (n newest) isBehind(m Mark) bool { return n.mark() == m }
 
 // mark is the position in an archive that ends with these rows.
-func (n newest) mark() Mark { return Mark{Articles: n.articles, Changes: n.changes, Parts: n.parts} }
+func (n newest) mark() Mark {
+	return Mark{Articles: n.articles, Changes: n.changes, Places: n.places, Parts: n.parts}
+}

@@ -98,9 +98,9 @@ func (w *writer) putArticle(r *rows.Article, body []byte) error {
 	return w.document.integer(r.Number).bytes(r.Hash).bytes(body).integer(r.Sum).bytes([]byte(r.Digest)).exec()
 }
 
-func (w *writer) putPart(part, fid int, r *rows.Row) error {
+func (w *writer) putPart(part int, r *rows.Row) error {
 	w.partsAt[part].add(r.Geometry)
-	return w.part[part].integer(fid).row(w.tables.parts[part], r).exec()
+	return w.part[part].integer(r.Number).row(w.tables.parts[part], r).exec()
 }
 
 func (w *writer) putPlace(r *rows.Row) error {

@@ -21,7 +21,7 @@ import (
 // the mark up to where the archive was read.
 
 // snapshotFormat is of such a file; what is in it has formats of its own.
-const snapshotFormat = "dateline snapshot 1"
+const snapshotFormat = "dateline snapshot 2"
 
 const (
 	leastSnapshot = 200_000     // features; fewer are read from the rows as fast

@@ -50,7 +50,7 @@ func TestStories(t *testing.T) {
 	if got := first.Property("story"); got != docs[0].ID || first.Property("also_in") != "Outlet 0; Outlet 2; Outlet 3; Outlet 4" {
 		t.Errorf("%s", first.JSON())
 	}
-	if p, err := articles.Page(t.Context(), &query.Query{NoCopies: true}, 0, 100); err != nil || p.Matched != 4 {
+	if p, err := articles.Page(t.Context(), &query.Query{NoCopies: true}, nil, nil, 100); err != nil || p.Matched != 4 {
 		t.Errorf("%d stories, %v", p.Matched, err)
 	}
 	if _, err := c.Remove(t.Context(), archive.Removal{Articles: []string{docs[0].ID, docs[5].ID}}); err != nil {
@@ -104,7 +104,7 @@ func TestIncidentsCountStories(t *testing.T) {
 		for f := range layer.All() {
 			got += fmt.Sprint(f.Property("reports"), f.Property("stories"), f.Property("articles"))
 		}
-		if p, err := layer.Page(t.Context(), &query.Query{NoCopies: true}, 0, 100); got != want || err != nil || p.Matched != 1 {
+		if p, err := layer.Page(t.Context(), &query.Query{NoCopies: true}, nil, nil, 100); got != want || err != nil || p.Matched != 1 {
 			t.Errorf("reports, stories and articles %s, want %s; %d without copies, %v", got, want, p.Matched, err)
 		}
 	}

@@ -15,21 +15,14 @@ import (
 const mostRows = 10_000
 
 // Page returns a part of what q selects, as view.Reader says.
-func (r *reader) Page(ctx context.Context, q *query.Query, from, limit int) (view.Page, error) {
-	found, err := r.paged(ctx, q, nil, nil, from, limit)
-	p := view.Page{Features: found.table, Numbers: found.numbers(), Matched: found.matched, Estimated: found.estimated, Next: -1}
-	if found.more {
-		p.Next = found.next
-	}
-	return p, err
-}
-
-// Sorted returns a part of what q selects in an order, as view.Reader says.
-func (r *reader) Sorted(ctx context.Context, q *query.Query, by query.Order, after *query.Cursor, limit int) (view.SortedPage, error) {
-	found, err := r.paged(ctx, q, by, after, 0, limit)
-	p := view.SortedPage{Features: found.table, Numbers: found.numbers(), Matched: found.matched, Estimated: found.estimated}
-	if found.more {
+func (r *reader) Page(ctx context.Context, q *query.Query, by query.Order, after *query.Cursor, limit int) (view.Page, error) {
+	found, err := r.paged(ctx, q, by, after, limit)
+	p := view.Page{Features: found.table, Numbers: found.numbers(), Matched: found.matched, Estimated: found.estimated}
+	switch {
+	case found.more && (len(found.rows) > 0 || after == nil && by == nil):
 		p.Last = &found.last
+	case found.more:
+		p.Last = after
 	}
 	return p, err
 }
@@ -62,7 +55,6 @@ type found struct {
 	matched   int
 	estimated bool
 	more      bool         // whether more are selected behind it
-	next      int          // the position of the first of these
 	last      query.Cursor // of the last feature
 }
 
@@ -75,9 +67,8 @@ func (p *found) numbers() []int {
 	return numbers
 }
 
-// paged reads the features from a position on, or behind a cursor in an order, and counts
-// all that q selects.
-func (r *reader) paged(ctx context.Context, q *query.Query, by query.Order, after *query.Cursor, from, limit int) (p found, err error) {
+// paged reads the features behind a cursor in an order, and counts all that q selects.
+func (r *reader) paged(ctx context.Context, q *query.Query, by query.Order, after *query.Cursor, limit int) (p found, err error) {
 	s, err := r.selection(q)
 	if err != nil {
 		return p, err
@@ -88,9 +79,6 @@ func (r *reader) paged(ctx context.Context, q *query.Query, by query.Order, afte
 		return p, err
 	}
 	page := s.clone()
-	if by == nil && from > 0 {
-		page.and("p.fid > " + page.Bind(int64(from), "bigint"))
-	}
 	if after != nil {
 		behind, err := r.behind(&page.SQL, by, after)
 		if err != nil {
@@ -115,7 +103,7 @@ func (r *reader) paged(ctx context.Context, q *query.Query, by query.Order, afte
 	} else {
 		err = r.look(ctx, func(tx *postgres.Tx) error {
 			p = found{}
-			return r.takeCounting(ctx, tx, s, order, by, after, from, limit, &p)
+			return r.takeCounting(ctx, tx, s, order, by, after, limit, &p)
 		})
 	}
 	if err != nil {
@@ -131,31 +119,26 @@ func (r *reader) paged(ctx context.Context, q *query.Query, by query.Order, afte
 // take reads the features of a page, of which no more need be looked at.
 func (r *reader) take(ctx context.Context, tx *postgres.Tx, page *selection, order string, by query.Order, limit int, p *found) error {
 	return r.each(ctx, tx, page, order, func(fid int, f feature.Feature) bool {
-		return p.add(by, fid-1, f, limit)
+		return p.add(by, fid, f, limit)
 	})
 }
 
 // add adds a feature; false where it is the first behind the page.
-func (p *found) add(by query.Order, position int, f feature.Feature, limit int) bool {
+func (p *found) add(by query.Order, fid int, f feature.Feature, limit int) bool {
 	if len(p.rows) >= limit {
-		if !p.more {
-			p.more, p.next = true, position
-		}
+		p.more = true
 		return false
 	}
-	p.rows, p.last = append(p.rows, f), by.CursorOf(f, position)
+	p.rows, p.last = append(p.rows, f), by.CursorOf(f, fid)
 	return true
 }
 
 // takeCounting reads all that could be selected, takes the features of a page and counts.
-func (r *reader) takeCounting(ctx context.Context, tx *postgres.Tx, s *selection, order string, by query.Order, after *query.Cursor, from, limit int, p *found) error {
+func (r *reader) takeCounting(ctx context.Context, tx *postgres.Tx, s *selection, order string, by query.Order, after *query.Cursor, limit int, p *found) error {
 	return r.each(ctx, tx, s, order, func(fid int, f feature.Feature) bool {
 		p.matched++
-		switch {
-		case by == nil && fid-1 < from:
-		case after != nil && by.Compare(by.CursorOf(f, fid-1), *after) <= 0:
-		default:
-			p.add(by, fid-1, f, limit)
+		if after == nil || by.Compare(by.CursorOf(f, fid), *after) > 0 {
+			p.add(by, fid, f, limit)
 		}
 		return true
 	})
@@ -207,6 +190,6 @@ func (r *reader) behind(w *query.SQL, by query.Order, after *query.Cursor) (stri
 		ways = append(ways, "("+alike+"("+key+sign+bound+" OR "+key+" IS NULL))")
 		alike += key + " = " + bound + " AND "
 	}
-	ways = append(ways, "("+alike+"p.fid > "+w.Bind(int64(after.Position+1), "bigint")+")")
+	ways = append(ways, "("+alike+"p.fid > "+w.Bind(int64(after.Number), "bigint")+")")
 	return "(" + strings.Join(ways, " OR ") + ")", nil
 }

@@ -52,15 +52,18 @@ func (o Order) String() string {
 	return strings.Join(parts, ",")
 }
 
-// Cursor is a feature's position in an Order: its values, and its position in the collection.
+// Cursor is a feature's position in an Order: its values, and its number in the archive, which
+// increases in the order of the collection and is the same on all servers. The id is set in
+// collections that are computed for a day, whose numbers differ from day to day.
 type Cursor struct {
-	Values   []any
-	Position int
+	Values []any
+	Number int
+	ID     string // may be empty
 }
 
-// CursorOf returns the Cursor of a feature.
-func (o Order) CursorOf(f feature.Feature, position int) Cursor {
-	s := Cursor{make([]any, len(o)), position}
+// CursorOf returns the Cursor of a feature with a number; a nil Order is that of the collection.
+func (o Order) CursorOf(f feature.Feature, number int) Cursor {
+	s := Cursor{Values: make([]any, len(o)), Number: number}
 	for i, k := range o {
 		s.Values[i] = valueOf(f, k.Field.Name)
 	}
@@ -80,19 +83,24 @@ func (o Order) Compare(a, b Cursor) int {
 			return c
 		}
 	}
-	return a.Position - b.Position
+	return cmp.Compare(a.Number, b.Number)
 }
 
 // cursorJSON is a Cursor as clients store it. It includes its order.
 type cursorJSON struct {
-	Order    string `json:"o"`
-	Values   []any  `json:"v"`
-	Position int    `json:"p"`
+	Version int    `json:"v"`
+	Order   string `json:"o,omitempty"`
+	Values  []any  `json:"k,omitempty"`
+	Number  int    `json:"n"`
+	ID      string `json:"id,omitempty"`
 }
+
+// cursorVersion changes with the content and meaning of encoded cursors; others are refused.
+const cursorVersion = 2
 
 // WriteCursor encodes a Cursor of this order for use in a link.
 func (o Order) WriteCursor(s Cursor) string {
-	b, err := json.Marshal(cursorJSON{o.String(), s.Values, s.Position})
+	b, err := json.Marshal(cursorJSON{cursorVersion, o.String(), s.Values, s.Number, s.ID})
 	if err != nil {
 		panic(err) // strings, numbers and booleans can always be written
 	}
@@ -104,8 +112,8 @@ func (o Order) ReadCursor(written string) (Cursor, error) {
 	var s cursorJSON
 	b, err := base64.RawURLEncoding.DecodeString(written)
 	d := json.NewDecoder(bytes.NewReader(b))
-	if err != nil || d.Decode(&s) != nil || d.More() || s.Position < 0 {
-		return Cursor{}, fmt.Errorf("%q is not from a next link of this order; begin again without it", written)
+	if err != nil || d.Decode(&s) != nil || d.More() || s.Version != cursorVersion || s.Number < 0 || s.Number > maxNumber {
+		return Cursor{}, fmt.Errorf("%q is not from a next link of this version of Dateline; begin again without it", written)
 	}
 	if s.Order != o.String() || len(s.Values) != len(o) {
 		return Cursor{}, fmt.Errorf("it belongs to the order %q; begin again without it", s.Order)
@@ -115,8 +123,11 @@ func (o Order) ReadCursor(written string) (Cursor, error) {
 			return Cursor{}, err
 		}
 	}
-	return Cursor{s.Values, s.Position}, nil
+	return Cursor{s.Values, s.Number, s.ID}, nil
 }
+
+// maxNumber is the largest integer that JSON keeps exactly.
+const maxNumber = 1 << 53
 
 // restored converts a decoded value to the type of a property.
 func restored(v any, t Type) (any, error) {

@@ -34,7 +34,7 @@ func TestOrder(t *testing.T) {
 		}
 		slices.SortFunc(spots, o.Compare)
 		for i, s := range spots {
-			if s.Position != want[i] {
+			if s.Number != want[i] {
 				t.Errorf("%s: %v, want %v", by, spots, want)
 				break
 			}
@@ -50,14 +50,14 @@ func TestOrderRefuses(t *testing.T) {
 	}
 	name, _ := ParseOrder("name", filterFields())
 	date, _ := ParseOrder("-date", filterFields())
-	if _, err := date.ReadCursor(name.WriteCursor(Cursor{[]any{"a"}, 3})); err == nil || !strings.Contains(err.Error(), `order "name"`) {
+	if _, err := date.ReadCursor(name.WriteCursor(Cursor{Values: []any{"a"}, Number: 3})); err == nil || !strings.Contains(err.Error(), `order "name"`) {
 		t.Error(err)
 	}
 }
 
 func FuzzReadSpot(f *testing.F) {
 	o, _ := ParseOrder("name,-date,mentions,schematic", filterFields())
-	f.Add(o.WriteCursor(Cursor{[]any{"a", feature.Day(3), 1.5, true}, 7}))
+	f.Add(o.WriteCursor(Cursor{Values: []any{"a", feature.Day(3), 1.5, true}, Number: 7}))
 	f.Add("e30")
 	f.Fuzz(func(t *testing.T, written string) {
 		s, err := o.ReadCursor(written)

@@ -98,7 +98,7 @@ func BenchmarkPage(b *testing.B) {
 		for _, q := range queries() {
 			b.Run(q.name, func(b *testing.B) {
 				page := func() Page {
-					p, err := l.Page(b.Context(), &q.query, 0, 1000)
+					p, err := l.Page(b.Context(), &q.query, nil, nil, 1000)
 					if err != nil {
 						b.Fatal(err)
 					}

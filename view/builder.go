@@ -26,6 +26,7 @@ type Builder struct {
 	stale            map[string]bool          // places of removed mentions
 	gazetteer        Names
 	names            map[string]rows.PlaceNames // of the places looked up so far
+	numbered         map[string]int             // from AddPlace since the last View
 	version          version
 	last             string // article last looked up
 	lastEntry        *articleEntry
@@ -43,7 +44,7 @@ func NewBuilder(m rows.Model, names Names) *Builder {
 	t := rows.NewTables(m)
 	g := &Builder{
 		tables: t, places: newLayerBuilder(t.Places), articles: newLayerBuilder(t.Articles),
-		sums: rows.NewPlaces(t), known: map[string]*articleEntry{}, stale: map[string]bool{}, version: newVersion(),
+		sums: rows.NewPlaces(t), known: map[string]*articleEntry{}, stale: map[string]bool{}, version: newVersion(), numbered: map[string]int{},
 	}
 	for i, part := range t.Parts {
 		g.parts[i] = newLayerBuilder(part.Table)
@@ -95,7 +96,7 @@ func (g *Builder) AddArticle(r *rows.Article) {
 	e.language = strings.Clone(r.Values[g.tables.Article.Language].Text())
 	g.version = g.version.plus(e.version)
 	g.stories.add(r, e.position)
-	addArticle(g.tables, &r.Row, g.articles.Builder)
+	addArticle(g.tables, &r.Row, g.articles)
 }
 
 // AddPart adds a row of an article's content (rows.Tables.Parts). If the row has no language,
@@ -115,11 +116,14 @@ func (g *Builder) AddPart(part int, r *rows.Row) {
 		country = g.countryOf(r.Values[t.Place].Text())
 		g.said.fill(r.Values, country)
 	}
-	addPart(t, r, layer.Builder)
+	addPart(t, r, layer)
 	if part == rows.Events && layer.Err() == nil {
 		g.addEvent(layer.Len()-1, country)
 	}
 }
+
+// AddPlace sets the number that a place has in the archive.
+func (g *Builder) AddPlace(id string, number int) { g.numbered[strings.Clone(id)] = number }
 
 // addEvent adds what follows from the event at a position.
 func (g *Builder) addEvent(position int, country string) {
@@ -174,9 +178,7 @@ func (g *Builder) Err() error {
 // View makes a View of everything added; a Source has the documents.
 func (g *Builder) View(documents Source) *View {
 	g.recount()
-	for _, s := range g.sums.TakeChanged() {
-		g.putPlace(s)
-	}
+	g.putPlaces(g.sums.TakeChanged())
 	g.showStories()
 	g.incidents.settle()
 	v := &View{Version: g.version.String(), documents: documents, changed: make(chan struct{})}

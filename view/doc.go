@@ -4,7 +4,7 @@
 //
 //	v := view.New(docs)
 //	mentions, _ := v.Layer(schema.Mentions)
-//	page, err := mentions.Page(ctx, &query.Query{BBox: &box}, 0, 100)
+//	page, err := mentions.Page(ctx, &query.Query{BBox: &box}, nil, nil, 100)
 //
 // A View has everything a request needs: features in columns, R-trees of points and of
 // lines and areas, an index by id, an index of words. Readers load the newest View from

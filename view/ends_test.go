@@ -31,8 +31,8 @@ func TestReadingEndsWithTheContext(t *testing.T) {
 	}
 	q := &query.Query{Filter: filter}
 	ways := map[string]func(context.Context) error{
-		"page":   func(ctx context.Context) error { _, err := l.Page(ctx, q, 0, 10); return err },
-		"sorted": func(ctx context.Context) error { _, err := l.Sorted(ctx, &query.Query{}, order, nil, 10); return err },
+		"page":   func(ctx context.Context) error { _, err := l.Page(ctx, q, nil, nil, 10); return err },
+		"sorted": func(ctx context.Context) error { _, err := l.Page(ctx, &query.Query{}, order, nil, 10); return err },
 		"each":   func(ctx context.Context) error { return l.Each(ctx, q, func(feature.Feature) {}) },
 		"words": func(ctx context.Context) error {
 			_, err := l.Select(ctx, &query.Query{Text: query.Words("shelling")})
@@ -75,7 +75,7 @@ func TestReadingEndsOnTheWay(t *testing.T) {
 			}
 			return nil
 		})
-		_, err = l.Page(work.WithMeter(ctx, m), &query.Query{Filter: filter}, 0, 10)
+		_, err = l.Page(work.WithMeter(ctx, m), &query.Query{Filter: filter}, nil, nil, 10)
 		return m.Spent(), err
 	}
 	all, err := steps(0)

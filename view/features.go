@@ -13,7 +13,7 @@ func Features(d *document.Document) []feature.Feature {
 	t := rows.NewTables(rows.DefaultModel())
 	var all []feature.Feature
 	for part, rows := range t.PartsOf(d) {
-		made := feature.NewBuilder(feature.Columns(t.Parts[part].Collection))
+		made := newLayerBuilder(t.Parts[part].Table)
 		for i := range rows {
 			addPart(t.Parts[part], &rows[i], made)
 		}
@@ -25,22 +25,22 @@ func Features(d *document.Document) []feature.Feature {
 }
 
 // addPart adds a feature, with its geometry as clients receive it.
-func addPart(t *rows.Part, r *rows.Row, to *feature.Builder) {
+func addPart(t *rows.Part, r *rows.Row, to *layerBuilder) {
 	written := *r
 	if !t.Points {
 		written.Geometry = geo.AsWritten(r.Geometry)
 	}
-	start(to, &written, rows.DaysOf(r.Values[t.Date], r.Values[t.Precision]))
-	to.Add()
+	start(to.Builder, &written, rows.DaysOf(r.Values[t.Date], r.Values[t.Precision]))
+	to.finish(to.Len(), r.Number)
 }
 
 // addArticle adds an article, for which the archive stores the instant of publication and,
 // separately, the day in the publisher's zone.
-func addArticle(t *rows.Tables, r *rows.Row, to *feature.Builder) {
+func addArticle(t *rows.Tables, r *rows.Row, to *layerBuilder) {
 	date := r.Values[t.Article.Date]
 	r.Values[t.Article.Published] = date
-	start(to, r, rows.DaysOf(date, schema.Value{}))
-	to.Add()
+	start(to.Builder, r, rows.DaysOf(date, schema.Value{}))
+	to.finish(to.Len(), r.Number)
 }
 
 // start begins the feature of a row and sets its values.

@@ -145,7 +145,7 @@ func (x *incidents) put(is *incident.Incident) {
 	}
 	a := x.account(is)
 	start(x.Builder, &rows.Row{ID: x.events.At(int(is.Lead())).ID(), Geometry: geometry, Values: a.values}, a.days)
-	x.finish(position)
+	x.finish(position, x.events.layer.numbers.of(int(is.Lead())))
 }
 
 func sameSpot(a, b feature.Feature) bool {

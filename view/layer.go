@@ -25,6 +25,7 @@ type Layer struct {
 	bound    orb.Bound      // of all geometries, if placed
 	placed   bool           // whether any feature has a geometry
 	index    *index
+	numbers  numbers // of the features in the archive
 	words    wordBlocks
 	gone     bitset.Set // positions of removed features; may be shorter than Features
 	removed  int        // their number
@@ -82,14 +83,15 @@ const maxReserve = 4 << 20
 // reserve makes room for n further features.
 func (g *layerBuilder) reserve(n int) { g.Reserve(min(n, maxReserve)) }
 
-// finish adds the feature under construction, or replaces the one at the position.
-func (g *layerBuilder) finish(position int) {
+// finish adds the feature under construction with its number, or replaces the one at the position.
+func (g *layerBuilder) finish(position, number int) {
 	if position < g.Len() {
 		g.Replace(position)
 		g.replaced = append(g.replaced, position)
 		g.layer.words = g.layer.words.without(position)
 		return
 	}
+	g.layer.numbers.add(position, number)
 	g.Add()
 }
 

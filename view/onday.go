@@ -74,7 +74,7 @@ func (m *onDay) control(ctx context.Context) (*Layer, error) {
 		set("events", schema.OfText(m.cited(&s.Spell)))
 		set("date", schema.OfDay(int(m.on)))
 		start(made.Builder, &rows.Row{ID: s.Place, Geometry: s.Point, Values: values}, m.since(s.Since))
-		made.finish(made.Len())
+		made.finish(made.Len(), 0)
 	}
 	return made.snapshot(), steps.Flush()
 }
@@ -114,7 +114,7 @@ func (m *onDay) contact(ctx context.Context) (*Layer, error) {
 		set("date", schema.OfDay(int(m.on)))
 		id := segment.Left.Place + "-" + segment.Right.Place
 		start(made.Builder, &rows.Row{ID: id, Geometry: asServed(segment.Line), Values: values}, feature.Days{First: m.on, Last: m.on, Known: true})
-		made.finish(made.Len())
+		made.finish(made.Len(), 0)
 	}
 	return made.snapshot(), steps.Flush()
 }

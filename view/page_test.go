@@ -43,13 +43,13 @@ func TestPageAgainstBruteForce(t *testing.T) {
 func checkPages(t *testing.T, l *Layer, q *query.Query, want []int, limit int) {
 	t.Helper()
 	var got []int
-	for from := 0; from >= 0; {
-		p, err := l.Page(t.Context(), q, from, limit)
-		if err != nil || p.Matched != len(want) || len(p.Numbers) > limit || p.Next >= 0 && len(p.Numbers) < limit {
-			t.Fatalf("page from %d: %d of %d, next %d", from, len(p.Numbers), p.Matched, p.Next)
+	var after *query.Cursor
+	for more := true; more; more = after != nil {
+		p, err := l.Page(t.Context(), q, nil, after, limit)
+		if err != nil || p.Matched != len(want) || len(p.Numbers) > limit || p.Last != nil && len(p.Numbers) < limit {
+			t.Fatalf("page behind %v: %d of %d, next %v", after, len(p.Numbers), p.Matched, p.Last)
 		}
-		got = append(got, p.Numbers...)
-		from = p.Next
+		got, after = append(got, p.Numbers...), p.Last
 	}
 	if !slices.Equal(got, want) {
 		t.Fatalf("pages of %d hold %d features, want %d", limit, len(got), len(want))
@@ -101,20 +101,19 @@ func randomDays(r *rand.Rand) *feature.Days {
 func TestPageEnds(t *testing.T) {
 	l := layerOf(t, New(documenttest.New(42).Documents(0, 5)), schema.Articles)
 	for name, c := range map[string]struct {
-		from, limit int
-		numbers     []int
-		next        int
+		after, limit int
+		numbers      []int
+		last         int // -1 for none
 	}{
 		"first":        {0, 2, []int{0, 1}, 2},
 		"last":         {4, 2, []int{4}, -1},
 		"exactly all":  {0, 5, []int{0, 1, 2, 3, 4}, -1},
 		"none wanted":  {1, 0, nil, 1},
 		"behind":       {9, 2, nil, -1},
-		"before":       {-3, 1, []int{0}, 1},
 		"more than is": {0, 99, []int{0, 1, 2, 3, 4}, -1},
 	} {
-		p, err := l.Page(t.Context(), &query.Query{}, c.from, c.limit)
-		if err != nil || p.Matched != 5 || !slices.Equal(p.Numbers, c.numbers) || p.Next != c.next {
+		p, err := l.Page(t.Context(), &query.Query{}, nil, &query.Cursor{Number: c.after}, c.limit)
+		if err != nil || p.Matched != 5 || !slices.Equal(p.Numbers, c.numbers) || (p.Last != nil) != (c.last >= 0) || p.Last != nil && p.Last.Number != c.last {
 			t.Errorf("%s: %+v", name, p)
 		}
 	}

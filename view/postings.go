@@ -36,10 +36,11 @@ func (l *Layer) postingsOf(q *query.Query) (lists postings, ok bool) {
 // walking the lists.
 const mostLists = 20_000
 
-// page returns the first limit positions from one on, of n features in all.
-func (p postings) page(ctx context.Context, features, from, limit int) (Page, error) {
+// page returns the first limit positions from one on, of n features in all, and whether others
+// follow.
+func (p postings) page(ctx context.Context, features, from, limit int) (out Page, more bool, err error) {
 	if err := work.Spend(ctx, len(p)); err != nil {
-		return Page{}, err
+		return Page{}, false, err
 	}
 	matched, rest := 0, make(postings, 0, len(p))
 	for _, positions := range p {
@@ -49,21 +50,21 @@ func (p postings) page(ctx context.Context, features, from, limit int) (Page, er
 			rest = append(rest, positions[at:])
 		}
 	}
-	out := Page{Matched: matched, Numbers: make([]int, 0, min(max(limit, 0), matched)), Next: -1}
-	for begin, width := max(from, 0), firstWindow(features, matched, limit); begin < features && out.Next < 0; begin, width = begin+width, 2*width {
+	out.Matched, out.Numbers = matched, make([]int, 0, min(max(limit, 0), matched))
+	for begin, width := max(from, 0), firstWindow(features, matched, limit); begin < features && !more; begin, width = begin+width, 2*width {
 		if err := work.Spend(ctx, len(rest)); err != nil {
-			return Page{}, err
+			return Page{}, false, err
 		}
 		window := rest.take(begin, min(width, features-begin))
 		for i := window.Next(0); i >= 0; i = window.Next(i + 1) {
 			if len(out.Numbers) >= limit {
-				out.Next = begin + i
+				more = true
 				break
 			}
 			out.Numbers = append(out.Numbers, begin+i)
 		}
 	}
-	return out, nil
+	return out, more, nil
 }
 
 // firstWindow returns the width of a window of positions that contains about limit+1 hits.

@@ -15,13 +15,10 @@ import (
 // with the same answers in the same order. It is safe for concurrent use. Errors are that of
 // ctx, a *query.CostError, an *UnansweredError, or an *AwayError.
 type Reader interface {
-	// Page returns the first limit features that q selects from a position on, as Layer.Page
-	// does. It may return fewer than exist: continue at Next.
-	Page(ctx context.Context, q *query.Query, from, limit int) (Page, error)
-
-	// Sorted returns the first limit features that q selects after a cursor, nil for the start,
-	// in an order, as Layer.Sorted does. It may return fewer, as Page may.
-	Sorted(ctx context.Context, q *query.Query, by query.Order, after *query.Cursor, limit int) (SortedPage, error)
+	// Page returns the first limit features that q selects after a cursor, nil for the start, in
+	// an order, nil for that of the archive, as Layer.Page does. It may return fewer than exist:
+	// continue at Last.
+	Page(ctx context.Context, q *query.Query, by query.Order, after *query.Cursor, limit int) (Page, error)
 
 	// Newest returns the last limit features that q selects, last first.
 	Newest(ctx context.Context, q *query.Query, limit int) ([]feature.Feature, error)

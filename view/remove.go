@@ -1,6 +1,9 @@
 package view
 
 import (
+	"cmp"
+	"math"
+	"slices"
 	"strings"
 
 	"dateline/document/rows"
@@ -153,10 +156,31 @@ func valueOf(f feature.Feature, column int, kind schema.Type) schema.Value {
 	return schema.Value{} // places keep nothing else of their mentions
 }
 
-// putPlace writes the counts of a place, keeping its position while its location stays the same.
+// putPlaces writes the counts of places, new ones in the order of their numbers.
+func (g *Builder) putPlaces(all []*rows.Place) {
+	slices.SortStableFunc(all, func(a, b *rows.Place) int { return cmp.Compare(g.numberOf(a), g.numberOf(b)) })
+	for _, s := range all {
+		g.putPlace(s)
+	}
+	clear(g.numbered)
+}
+
+// numberOf returns the number of a place to sort by: last if it has none.
+func (g *Builder) numberOf(s *rows.Place) int {
+	if n := g.numbered[s.ID]; n > 0 {
+		return n
+	}
+	return math.MaxInt
+}
+
+// putPlace writes the counts of a place, keeping its position while its location and number stay
+// the same.
 func (g *Builder) putPlace(s *rows.Place) {
-	shown := s.Position >= 0
-	if shown && (s.IsEmpty() || !liesAt(g.places.Table().At(s.Position), s.Point)) {
+	shown, number := s.Position >= 0, g.numbered[s.ID]
+	if shown && number == 0 {
+		number = g.places.layer.numbers.of(s.Position)
+	}
+	if shown && (s.IsEmpty() || number != g.places.layer.numbers.of(s.Position) || !liesAt(g.places.Table().At(s.Position), s.Point)) {
 		g.places.removed = append(g.places.removed, s.Position)
 		shown = false
 	}
@@ -169,7 +193,7 @@ func (g *Builder) putPlace(s *rows.Place) {
 	r := s.Row(g.tables)
 	g.askGazetteer(g.tables.Places, r.Values, s.ID)
 	start(g.places.Builder, r, s.Days)
-	g.places.finish(s.Position)
+	g.places.finish(s.Position, number)
 }
 
 // liesAt reports whether a place lies where its mentions say.

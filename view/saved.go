@@ -39,7 +39,7 @@ type savedArticle struct {
 }
 
 // savedFormat changes with the format that Write writes and with what a View makes of a row.
-const savedFormat = "view 3"
+const savedFormat = "view 4"
 
 // format identifies the files that Write writes: one of another schema, or with names of another
 // gazetteer, is not read.
@@ -92,6 +92,7 @@ func (l *savedLayer) write(w *snapshot.Writer) {
 	}
 	snapshot.Put(w, bounds)
 	snapshot.Put(w, l.gone)
+	l.numbers.write(w)
 	l.points.Write(w)
 	l.index.write(w, l.Features.Len())
 }
@@ -125,6 +126,7 @@ func (g *layerBuilder) read(r *snapshot.Reader) {
 		l.placed = true
 	}
 	l.gone = snapshot.Get[uint64](r, 0)
+	l.numbers.read(r)
 	if r.Err() != nil {
 		return
 	}

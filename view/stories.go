@@ -104,7 +104,7 @@ func (s *stories) show(position int, articles []int, outlets []string) {
 	r := rowOf(s.table, f)
 	r.Values[s.story], r.Values[s.alsoIn] = schema.OfText(id), schema.OfText(alsoIn)
 	start(s.articles.Builder, r, f.Days())
-	s.articles.finish(position)
+	s.articles.finish(position, 0)
 }
 
 // storyOf returns the first article of an article's story, by id.

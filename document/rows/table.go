@@ -19,6 +19,7 @@ type Table struct {
 // Row is a row of a collection: in the archive one of a layer, in the View a feature.
 type Row struct {
 	ID       string
+	Number   int            // among those of its table in the order of arrival: rises, may leave out some; 0 for not known
 	Geometry orb.Geometry   // lon, lat; nil for none
 	Values   []schema.Value // of all properties, by their numbers
 }
@@ -26,7 +27,6 @@ type Row struct {
 // Article is the row of an article.
 type Article struct {
 	Row
-	Number int    // among the articles in the order of arrival: rises, may leave out some
 	Hash   []byte // of the Document
 	Sum    int    // checksum of all rows of the Document; below 0 for none
 	Digest story.Digest

@@ -31,7 +31,7 @@ func TestEmptyView(t *testing.T) {
 func TestAddressOfTheOutside(t *testing.T) {
 	h := servertest.New(t, servertest.Documents(), func(c *api.Config) { c.Address = "https://maps.example/dateline/" })
 	for path, want := range map[string]string{
-		"/collections/mentions/items?limit=1": `"href":"https://maps.example/dateline/collections/mentions/items?limit=1&position=1"`,
+		"/collections/mentions/items?limit=1": `"href":"https://maps.example/dateline/collections/mentions/items?limit=1&position=eyJ2IjoyLCJuIjoxfQ"`,
 		"/tiles/mentions.json":                `"tiles":["https://maps.example/dateline/tiles/mentions/{z}/{x}/{y}.mvt"]`,
 		"/api":                                `"servers":[{"url":"https://maps.example/dateline"}]`,
 	} {

@@ -107,7 +107,7 @@ func atom(req *server.Request, layer view.Reader) (*server.Answer, error) {
 // newest returns the features selected that were added last, last first; or in a requested
 // order.
 func newest(req *server.Request, layer view.Reader) ([]feature.Feature, error) {
-	if p := req.Own.(*params); p.order != nil || p.from > 0 {
+	if p := req.Own.(*params); p.order != nil || p.after != nil {
 		page, err := pageOf(req, layer)
 		var features []feature.Feature
 		for _, n := range page.numbers {

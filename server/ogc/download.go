@@ -103,10 +103,10 @@ func allOf(ctx context.Context, asked *asking, layer view.Reader, first *page, f
 					return
 				}
 			}
-			if left.limit -= len(p.numbers); p.next == "" || left.limit <= 0 {
+			if left.limit -= len(p.numbers); p.last == nil || left.limit <= 0 {
 				return
 			}
-			left.from, left.after = p.from, p.after
+			left.after = p.last
 			var err error
 			if p, err = left.page(ctx, layer); err != nil {
 				*failed = err

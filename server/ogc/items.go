@@ -32,10 +32,12 @@ func items(req *server.Request) (*server.Answer, error) {
 		return nil, err
 	}
 	links := append(req.Links(), req.LinkTo("/collections/"+req.Collection.ID, "collection", server.TypeJSON, "About "+req.Collection.Title))
-	if page.next != "" {
-		links = append(links, req.LinkWith(server.With(req.Query, "position", page.next), "next", "The features that follow"))
+	p := req.Own.(*params)
+	if page.last != nil {
+		next := server.With(req.Query, "position", p.order.WriteCursor(*page.last))
+		links = append(links, req.LinkWith(next, "next", "The features that follow"))
 	}
-	head, p := startCollection(req, &page, links), req.Own.(*params)
+	head := startCollection(req, &page, links)
 	if len(page.numbers) > mostKept && req.Media != server.TypeHTML {
 		a := server.OK(req.Media, nil)
 		a.Stream = func(ctx context.Context, w io.Writer) error {
@@ -87,23 +89,20 @@ type page struct {
 	numbers   []int // positions in it
 	matched   int
 	estimated bool          // whether matched is an estimate
-	next      string        // start of the next page; empty on the last
-	from      int           // the same as a number
-	after     *query.Cursor // the same, in an order
+	last      *query.Cursor // where it ends; nil on the last page
 }
 
 // asking is a query with its order.
 type asking struct {
 	*query.Query
 	order query.Order
-	from  int
 	after *query.Cursor
 	limit int
 }
 
 func askedBy(req *server.Request) asking {
 	p := req.Own.(*params)
-	return asking{&req.Select, p.order, p.from, p.after, req.Limit}
+	return asking{&req.Select, p.order, p.after, req.Limit}
 }
 
 func pageOf(req *server.Request, layer view.Reader) (page, error) {
@@ -112,20 +111,8 @@ func pageOf(req *server.Request, layer view.Reader) (page, error) {
 }
 
 func (a *asking) page(ctx context.Context, layer view.Reader) (page, error) {
-	if a.order == nil {
-		found, err := layer.Page(ctx, a.Query, a.from, a.limit)
-		out := page{features: found.Features, numbers: found.Numbers, matched: found.Matched, estimated: found.Estimated}
-		if err == nil && found.Next >= 0 {
-			out.next, out.from = strconv.Itoa(found.Next), found.Next
-		}
-		return out, err
-	}
-	found, err := layer.Sorted(ctx, a.Query, a.order, a.after, a.limit)
-	out := page{features: found.Features, numbers: found.Numbers, matched: found.Matched, estimated: found.Estimated}
-	if found.Last != nil {
-		out.next, out.after = a.order.WriteCursor(*found.Last), found.Last
-	}
-	return out, err
+	found, err := layer.Page(ctx, a.Query, a.order, a.after, a.limit)
+	return page{found.Features, found.Numbers, found.Matched, found.Estimated, found.Last}, err
 }
 
 // startCollection writes a FeatureCollection up to its features.

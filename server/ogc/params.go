@@ -3,6 +3,7 @@ package ogc
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"dateline/query"
@@ -16,8 +17,7 @@ import (
 type params struct {
 	crs         query.CRS // of the answer
 	order       query.Order
-	from        int           // position in the collection of the page's start
-	after       *query.Cursor // the same, in an order
+	after       *query.Cursor // end of the previous page
 	bom         bool          // start CSV with a byte order mark
 	properties  []string      // requested; nil for all
 	collections []string      // of tiles; nil for all
@@ -31,26 +31,26 @@ func paramCRS() server.Param {
 	})
 }
 
-// paramPosition is the paging token in next links: a position in the collection, not in the
-// result; with sortby the values and the position of the last feature before it.
+// paramPosition is the paging token in next links: the end of the previous page. Without sortby
+// it may also be an integer, the number of a feature.
 func paramPosition() server.Param {
 	return server.Param{
 		Name: "position", Schema: openapi3.NewStringSchema().WithMinLength(1).WithPattern("^[A-Za-z0-9_-]+$"),
 		About: "Where to go on, as next links say. It holds for one order of the features, and stays right when others are added " +
-			"and for another limit.",
-		Then: server.Into(func(v string, into *params) (err error) {
-			if into.order == nil {
-				into.from, err = server.ReadWhole(v, 0, maxPosition)
-				return err
+			"or removed, on another server of the same archive, and for another limit.",
+		Then: server.Into(func(v string, into *params) error {
+			if n, err := strconv.Atoi(v); err == nil && into.order == nil && n >= 0 && n <= maxNumber {
+				into.after = &query.Cursor{Number: n}
+				return nil
 			}
-			spot, err := into.order.ReadCursor(v)
-			into.after = &spot
+			after, err := into.order.ReadCursor(v)
+			into.after = &after
 			return err
 		}),
 	}
 }
 
-const maxPosition = 1<<31 - 1
+const maxNumber = 1<<53 - 1
 
 func paramSortBy() server.Param {
 	return server.Param{

@@ -88,15 +88,14 @@ func (c *ExportCommand) positions(ctx context.Context, layer *view.Layer, q *que
 	case c.Limit > 0:
 		limit = min(limit, c.Limit)
 	}
-	if c.SortBy == "" {
-		page, err := layer.Page(ctx, q, 0, limit)
-		return page.Numbers, err
+	var order query.Order
+	if c.SortBy != "" {
+		var err error
+		if order, err = query.ParseOrder(c.SortBy, query.Fields(layer.Schema)); err != nil {
+			return nil, fmt.Errorf("--sortby: %w", err)
+		}
 	}
-	order, err := query.ParseOrder(c.SortBy, query.Fields(layer.Schema))
-	if err != nil {
-		return nil, fmt.Errorf("--sortby: %w", err)
-	}
-	page, err := layer.Sorted(ctx, q, order, nil, limit)
+	page, err := layer.Page(ctx, q, order, nil, limit)
 	return page.Numbers, err
 }
 
