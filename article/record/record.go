@@ -242,7 +242,10 @@ func oneLine(raw json.RawMessage) string {
 
 // stringOf returns a value that is a string; false where it is another.
 func stringOf(raw json.RawMessage) (string, bool) {
-	if len(raw) > 1 && raw[0] == '"' && bytes.IndexByte(raw, '\\') < 0 && utf8.Valid(raw) {
+	switch {
+	case len(raw) == 0:
+		return "", false // the object has no such key
+	case len(raw) > 1 && raw[0] == '"' && bytes.IndexByte(raw, '\\') < 0 && utf8.Valid(raw):
 		return string(raw[1 : len(raw)-1]), true // nothing in it is written otherwise
 	}
 	var s string
