@@ -87,7 +87,19 @@ func Words(name string) []string {
 	if strings.Contains(name, ".") {
 		name = withoutInitialDots(name)
 	}
-	return strings.FieldsFunc(name, func(r rune) bool { return !IsWordRune(r) })
+	return strings.FieldsFunc(name, isBetweenWords)
+}
+
+func isBetweenWords(r rune) bool { return !IsWordRune(r) }
+
+// HasArticle reports whether a name goes on behind an article that it begins with.
+func HasArticle(name string) bool {
+	if strings.Contains(name, ".") {
+		name = withoutInitialDots(name)
+	}
+	name = strings.TrimLeftFunc(name, isBetweenWords)
+	end := strings.IndexFunc(name, isBetweenWords)
+	return end > 0 && IsArticle(FoldWord(name[:end])) && strings.IndexFunc(name[end:], IsWordRune) >= 0
 }
 
 // withoutInitialDots removes dots after single letters.

@@ -93,7 +93,7 @@ func TestCursorAgainstEveryName(t *testing.T) {
 			}
 		}
 		got := map[string]bool{}
-		for _, h := range g.exact(strings.Fields(q)) {
+		for _, h := range g.exact(q) {
 			got[g.Place(h.Ref).ID] = true
 		}
 		if !reflect.DeepEqual(got, want) {

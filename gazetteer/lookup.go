@@ -3,7 +3,6 @@ package gazetteer
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"dateline/geo"
 
@@ -68,7 +67,7 @@ func (g *Gazetteer) Lookup(name string, w Wish) []Match {
 	if folded == "" {
 		return nil
 	}
-	hits := as(Exact, g.exact(strings.Fields(folded)))
+	hits := as(Exact, g.exact(folded))
 	if w.Prefix {
 		hits = append(hits, as(Prefix, g.beginning(folded, w))...)
 	}
@@ -98,7 +97,7 @@ func (g *Gazetteer) Complete(prefix string, w Wish) []Match {
 	if folded == "" {
 		return nil
 	}
-	return g.rank(prefix, append(as(Exact, g.exact(strings.Fields(folded))), as(Prefix, g.beginning(folded, w))...), w)
+	return g.rank(prefix, append(as(Exact, g.exact(folded)), as(Prefix, g.beginning(folded, w))...), w)
 }
 
 func as(how How, hits []Hit) []found {
@@ -110,19 +109,14 @@ func as(how How, hits []Hit) []found {
 }
 
 // ByName returns the places with the name, after folding.
-func (g *Gazetteer) ByName(name string) []Hit { return g.exact(strings.Fields(Fold(name))) }
+func (g *Gazetteer) ByName(name string) []Hit { return g.exact(Fold(name)) }
 
-func (g *Gazetteer) exact(words []string) []Hit {
-	c := g.Start()
-	for _, word := range words {
-		if !c.Next(word) {
-			return nil
-		}
-	}
-	if len(words) == 0 {
+// exact returns the places that have a folded name.
+func (g *Gazetteer) exact(folded string) []Hit {
+	if folded == "" {
 		return nil
 	}
-	return c.Hits(nil)
+	return slices.Clone(*g.calledSo.To(folded))
 }
 
 // rank scores hits, and keeps the best hit of each place and the best places.

@@ -13,7 +13,7 @@ func (r *Recogniser) mayHaveArticle(s *toponym.Toponym, h *gazetteer.Hit) bool {
 	if !r.IsTiedArticle(s.First) && !r.IsTiedArticle(s.First-1) {
 		return true
 	}
-	if isNamedWithArticle(h) {
+	if gazetteer.HasArticle(h.Name) {
 		return true
 	}
 	if shape := token.ShapeOf(h.Name); shape == token.Caps && r.Tokens[s.Last].Shape != token.Caps {
@@ -26,14 +26,9 @@ func (r *Recogniser) mayHaveArticle(s *toponym.Toponym, h *gazetteer.Hit) bool {
 // mayLackArticle reports whether a place may be called as written without the article
 // that its name begins with, as where Arabic is spoken: San is not An-san.
 func (r *Recogniser) mayLackArticle(s *toponym.Toponym, h *gazetteer.Hit) bool {
-	if gazetteer.IsArticle(r.Tokens[s.First].Fold) || !isNamedWithArticle(h) {
+	if gazetteer.IsArticle(r.Tokens[s.First].Fold) || !gazetteer.HasArticle(h.Name) {
 		return true
 	}
 	place := r.Gaz.Place(h.Ref)
 	return place.MayBeArabic()
-}
-
-func isNamedWithArticle(h *gazetteer.Hit) bool {
-	words := gazetteer.Words(h.Name)
-	return len(words) > 1 && gazetteer.IsArticle(gazetteer.FoldWord(words[0]))
 }

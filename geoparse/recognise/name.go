@@ -194,7 +194,7 @@ func (r *Recogniser) dropArticle(s *toponym.Toponym) {
 		return
 	}
 	for _, h := range s.Hits {
-		if words := gazetteer.Words(h.Name); gazetteer.IsArticle(gazetteer.FoldWord(words[0])) {
+		if gazetteer.HasArticle(h.Name) {
 			return
 		}
 	}
