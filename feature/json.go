@@ -75,14 +75,20 @@ func appendPolygons(b []byte, polygons orb.MultiPolygon) []byte {
 
 func appendPoint(b []byte, p orb.Point) []byte {
 	b = append(b, '[')
-	b = appendNumber(b, geo.Round6(p[0]))
+	b = AppendNumber(b, geo.Round6(p[0]))
 	b = append(b, ',')
-	b = appendNumber(b, geo.Round6(p[1]))
+	b = AppendNumber(b, geo.Round6(p[1]))
 	return append(b, ']')
 }
 
-// appendNumber appends v, null if JSON can't represent it.
-func appendNumber(b []byte, v float64) []byte {
+// AppendNumber appends v in as few digits as tell it from all other numbers, without an
+// exponent; null if JSON can't represent it. Most numbers are degrees and shares with few
+// decimals, which need no search for these digits: no two decimals of at most 15 digits are
+// the same float64.
+func AppendNumber(b []byte, v float64) []byte {
+	if n := math.Round(v * 1e6); v != 0 && math.Abs(n) <= math.MaxInt32 && n/1e6 == v {
+		return appendMillionths(b, int32(n))
+	}
 	if math.IsNaN(v) || math.IsInf(v, 0) {
 		return append(b, "null"...)
 	}
@@ -93,7 +99,7 @@ func appendNumber(b []byte, v float64) []byte {
 // truncates later values, if the first features have none.
 func appendReal(b []byte, v float64) []byte {
 	start := len(b)
-	b = appendNumber(b, v)
+	b = AppendNumber(b, v)
 	if v == math.Trunc(v) && b[start] != 'n' {
 		b = append(b, ".0"...)
 	}
