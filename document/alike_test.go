@@ -3,6 +3,7 @@ package document
 import (
 	stdjson "encoding/json"
 	"math"
+	"reflect"
 	"testing"
 
 	"github.com/segmentio/encoding/json"
@@ -41,5 +42,69 @@ func TestWritesAsEncodingJSON(t *testing.T) {
 				t.Errorf("got  %s\nwant %s", got, want)
 			}
 		})
+	}
+}
+
+// TestEveryFieldIsWritten holds what is written field by field to the bytes of encoding/json,
+// with every field filled and with none.
+func TestEveryFieldIsWritten(t *testing.T) {
+	isWrittenAlike(t, (*Mention).writeTo)
+	isWrittenAlike(t, (*Candidate).writeTo)
+	isWrittenAlike(t, (*Event).writeTo)
+	isWrittenAlike(t, (*EventPlace).writeTo)
+}
+
+func isWrittenAlike[T any](t *testing.T, write func(*T, *jsonWriter)) {
+	t.Helper()
+	for name, text := range map[string]string{"nothing": "", "plain": "a-z", "marks": `"<&\` + "\u2028\xffحلب"} {
+		for _, n := range []float64{0, 0.25, -180, 1e-7, 1e21, 1.0 / 3} {
+			var v T
+			fill(reflect.ValueOf(&v).Elem(), text, n)
+			want, err := stdjson.Marshal(&v)
+			if err != nil {
+				t.Fatal(err)
+			}
+			var got jsonWriter
+			if write(&v, &got); got.err != nil || string(got.b) != string(want) {
+				t.Errorf("%s: %v\ngot  %s\nwant %s", name, got.err, got.b, want)
+			}
+		}
+	}
+	var v T
+	fill(reflect.ValueOf(&v).Elem(), "", math.NaN())
+	var got jsonWriter
+	if write(&v, &got); got.err == nil {
+		t.Errorf("what is no number is written as %s", got.b)
+	}
+}
+
+// fill fills all that a value holds, each list with two items; where there is neither text nor
+// number, it leaves pointers nil.
+func fill(v reflect.Value, text string, n float64) {
+	switch v.Kind() {
+	case reflect.String:
+		v.SetString(text)
+	case reflect.Int:
+		v.SetInt(int64(len(text)))
+	case reflect.Float64:
+		v.SetFloat(n)
+	case reflect.Bool:
+		v.SetBool(text != "")
+	case reflect.Pointer:
+		if text != "" || n != 0 {
+			v.Set(reflect.New(v.Type().Elem()))
+			fill(v.Elem(), text, n)
+		}
+	case reflect.Slice:
+		v.Set(reflect.MakeSlice(v.Type(), 2, 2))
+		fallthrough
+	case reflect.Array:
+		for i := range v.Len() {
+			fill(v.Index(i), text, n)
+		}
+	case reflect.Struct:
+		for i := range v.NumField() {
+			fill(v.Field(i), text, n)
+		}
 	}
 }

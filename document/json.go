@@ -24,17 +24,17 @@ func (d *Document) WriteJSON(w io.Writer) error {
 	out := listWriter{Writer: bufio.NewWriter(w)}
 	out.Write(before)
 	out.WriteString(`"mentions":[`)
-	if err := writeList(&out, d.Mentions, Mention.full); err != nil {
+	if err := writeList(&out, d.Mentions, (*Mention).writeTo); err != nil {
 		return err
 	}
 	out.Write(between)
 	out.WriteString(`"fronts":[`)
-	if err := writeList(&out, d.Fronts, Front.full); err != nil {
+	if err := writeList(&out, d.Fronts, (*Front).writeTo); err != nil {
 		return err
 	}
 	out.Write(behind)
 	out.WriteString(`"events":[`)
-	if err := writeList(&out, d.Events, Event.full); err != nil {
+	if err := writeList(&out, d.Events, (*Event).writeTo); err != nil {
 		return err
 	}
 	out.Write(after)
@@ -48,52 +48,35 @@ const encoding = json.EscapeHTML | json.SortMapKeys | json.TrustRawMessage
 // listWriter writes lists item by item.
 type listWriter struct {
 	*bufio.Writer
-	item []byte // the memory of the last
+	item jsonWriter // with the memory of the last
 }
 
-// writeList writes the items of a list, each as full makes it.
-func writeList[T any](w *listWriter, list []T, full func(T) T) error {
-	var one T
+// writeList writes the items of a list.
+func writeList[T any](w *listWriter, list []T, write func(*T, *jsonWriter)) error {
 	for i := range list {
 		if i > 0 {
 			w.WriteByte(',')
 		}
-		var err error
-		one = full(list[i])
-		if w.item, err = json.Append(w.item[:0], &one, encoding); err != nil {
-			return err
+		w.item.b = w.item.b[:0]
+		write(&list[i], &w.item)
+		if w.item.err != nil {
+			return w.item.err
 		}
-		if _, err = w.Write(w.item); err != nil {
+		if _, err := w.Write(w.item.b); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// full is the mention with an empty list where it has none.
-func (m Mention) full() Mention {
-	m.Candidates = orEmpty(m.Candidates)
-	return m
-}
-
-// full is the front with an empty list and null where it has none.
-func (f Front) full() Front {
-	f.Anchors = orEmpty(f.Anchors)
-	if len(f.Geometry) == 0 {
-		f.Geometry = json.RawMessage("null")
+// writeTo writes the front with an empty list and null where it has none.
+func (f *Front) writeTo(w *jsonWriter) {
+	full := *f
+	if full.Anchors == nil {
+		full.Anchors = []Anchor{}
 	}
-	return f
-}
-
-// full is the event with an empty list where it has none.
-func (e Event) full() Event {
-	e.Places = orEmpty(e.Places)
-	return e
-}
-
-func orEmpty[T any](list []T) []T {
-	if list == nil {
-		return []T{}
+	if len(full.Geometry) == 0 {
+		full.Geometry = json.RawMessage("null")
 	}
-	return list
+	w.any("", &full)
 }
