@@ -216,7 +216,7 @@ func (c *converter) front(f *geoparse.Front) Front {
 func (c *converter) event(e *geoparse.Event) Event {
 	out := Event{
 		Start: e.Start, End: e.End, Trigger: e.Trigger, Type: string(e.Type), Places: make([]EventPlace, 0, len(e.Places)),
-		Agent: orNull(e.Agent), Target: orNull(e.Target), Holder: orNull(e.Holder), From: orNull(e.From), Source: orNull(e.Source),
+		Agent: orNull(&e.Agent), Target: orNull(&e.Target), Holder: orNull(&e.Holder), From: orNull(&e.From), Source: orNull(&e.Source),
 		Status: string(e.Status), Sentence: c.sentenceOf(e.Sentence), Confidence: e.Confidence, Reason: e.Reason,
 	}
 	if date := e.When.Short(); date != "" {
@@ -236,9 +236,9 @@ func (c *converter) event(e *geoparse.Event) Event {
 	return out
 }
 
-func orNull(s string) *string {
-	if s == "" {
+func orNull(s *string) *string {
+	if *s == "" {
 		return nil
 	}
-	return &s
+	return s
 }

@@ -18,7 +18,7 @@ func (p *parse) result() Result {
 
 // mentions returns the names and positions that are given out.
 func (p *parse) mentions() []Mention {
-	var all []Mention
+	all := make([]Mention, 0, len(p.Names))
 	for i := range p.Names {
 		if m, ok := p.mention(i); ok {
 			all = append(all, m)

@@ -22,7 +22,7 @@ func newPool() *pool {
 // sameCandidates returns the candidates, those of an earlier mention where they
 // are equal.
 func (p *pool) sameCandidates(candidates []resolve.Candidate) []resolve.Candidate {
-	var key []byte
+	key := make([]byte, 0, 256) // as most need at most
 	for _, c := range candidates {
 		key = append(key, c.Place.ID...)
 		key = binary.LittleEndian.AppendUint64(key, math.Float64bits(c.Score))

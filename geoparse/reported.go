@@ -74,6 +74,7 @@ func (p *namedPlace) isTown() bool { return p.size == event.Town && !p.isSite() 
 func (p *parse) readEvents() []Event {
 	places := p.eventPlaces()
 	text := event.Text{Text: p.Source, Tokens: p.eventTokens(), Sentences: p.datedSpans(), Actors: p.eventActors(), Step: p.Step}
+	text.Places = make([]event.Place, 0, len(places))
 	for i := range places {
 		place := event.Place{Range: places[i].Range, Site: places[i].isSite(), Size: places[i].size, Known: places[i].known}
 		if places[i].place != nil {
@@ -124,6 +125,7 @@ func (p *parse) event(r *event.Report, places []namedPlace) Event {
 		Type: r.Type, Agent: p.rangeText(r.Agent), Target: p.rangeText(r.Target), Holder: p.rangeText(r.Holder), From: p.rangeText(r.From), Source: p.rangeText(r.Source),
 		Status: r.Status, Implied: r.Implied, Confidence: r.Confidence, Reason: r.Reason, When: p.eventDate(r),
 	}
+	e.Places = make([]EventPlace, 0, len(r.Places))
 	for _, spot := range r.Places {
 		at := EventPlace{Span: p.RuneSpan(spot.Start, spot.End)}
 		if spot.Place >= 0 {
@@ -140,6 +142,9 @@ func (p *parse) event(r *event.Report, places []namedPlace) Event {
 
 // rangeText returns who is meant by a stretch of the text, in one line.
 func (p *parse) rangeText(r event.Range) string {
+	if r.IsEmpty() {
+		return ""
+	}
 	return strings.Join(strings.Fields(p.in.Text[r.Start:r.End]), " ")
 }
 
