@@ -2,7 +2,6 @@ package resolve
 
 import (
 	"cmp"
-	"fmt"
 	"math"
 	"slices"
 	"strings"
@@ -21,16 +20,19 @@ type Candidate struct {
 const maxCandidates = 5
 
 func (c *choice) candidates() []Candidate {
-	sorted := slices.Clone(c.options)
-	best := sorted[c.best]
-	slices.SortStableFunc(sorted, func(a, b option) int {
+	sorted := make([]*option, len(c.options))
+	for i := range sorted {
+		sorted[i] = &c.options[i]
+	}
+	best := &c.options[c.best]
+	slices.SortStableFunc(sorted, func(a, b *option) int {
 		if (a.ref == best.ref) != (b.ref == best.ref) {
 			if a.ref == best.ref {
 				return -1
 			}
 			return 1
 		}
-		return cmp.Or(-cmp.Compare(a.score, b.score), cmp.Compare(a.place.ID, b.place.ID))
+		return cmp.Or(-cmp.Compare(a.score, b.score), strings.Compare(a.place.ID, b.place.ID))
 	})
 	out := make([]Candidate, 0, maxCandidates)
 	for _, o := range sorted[:min(len(sorted), maxCandidates)] {
@@ -40,18 +42,21 @@ func (c *choice) candidates() []Candidate {
 	return out
 }
 
+// maxReasons is how many reasons a place can have.
+const maxReasons = 8
+
 // Reason says in a few words what spoke for the place taken.
 func (res *Resolution) Reason(i int) string {
 	s, c := &res.Names[i], &res.choices[i]
 	o := &c.options[c.best]
-	var parts []string
+	parts := make([]string, 0, maxReasons)
 	switch {
 	case s.Role == toponym.RoleDemonym:
 		parts = append(parts, "a people or their adjective")
 	case s.Exact:
 		parts = append(parts, "the name itself")
 	default:
-		parts = append(parts, fmt.Sprintf("sounds like %s", o.name))
+		parts = append(parts, "sounds like "+o.name)
 	}
 	if len(c.options) == 1 {
 		parts = append(parts, "the only place so called")
@@ -68,7 +73,7 @@ func (res *Resolution) Reason(i int) string {
 	if c.nearness >= nearEnough {
 		parts = append(parts, "near the other places of the text")
 	}
-	if res.Support[o.place.Country] >= 0.3 {
+	if o.support >= 0.3 {
 		parts = append(parts, "in a country the text speaks of")
 	}
 	if res.Gaz.Prominence(o.ref) >= 0.6 {

@@ -19,7 +19,7 @@ const (
 func (res *Resolution) IsCredible(i int) bool {
 	s, c := &res.Names[i], &res.choices[i]
 	o := &c.options[c.best]
-	supported := res.Support[o.place.Country] >= toponym.SupportEnough
+	supported := o.support >= toponym.SupportEnough
 	known := res.Gaz.Prominence(o.ref)
 	if o.byname && !o.isShortened() && known < toponym.CommonNeeds && !c.contained && res.isAloneInCountry(i) {
 		return false // Mocha, as Oeiras in Brazil was called

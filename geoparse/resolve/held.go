@@ -4,7 +4,33 @@ import (
 	"slices"
 
 	"dateline/gazetteer"
+	"dateline/geoparse/toponym"
 )
+
+// codes are those of the country and the divisions that a place lies in, or is.
+type codes struct {
+	in       []string // the country and each division; none of a country itself and of what lies in none
+	own      string   // Place.Code, of a place that has none its first-level division
+	division string   // toponym.DivisionOf
+}
+
+func codesOf(place *gazetteer.Place) *codes {
+	c := &codes{own: place.Code(), division: toponym.DivisionOf(place)}
+	if c.own == "" && place.Admin1 != "" {
+		c.own = c.division
+	}
+	if place.Country == "" || place.Kind.IsCountry() {
+		return c
+	}
+	c.in = []string{place.Country}
+	if place.Admin1 != "" {
+		c.in = append(c.in, c.division)
+		if place.Admin2 != "" {
+			c.in = append(c.in, c.division+"."+place.Admin2)
+		}
+	}
+	return c
+}
 
 // held counts the places of a text, those taken for countries apart, by the
 // country and the divisions that they lie in.
@@ -16,29 +42,31 @@ type held struct {
 func (res *Resolution) countHeld() held {
 	h := held{in: map[string]float64{}}
 	for i := range res.choices {
-		if place := res.Taken(i); countsAsHeld(place) {
-			h.all += res.choices[i].trust
-			for _, code := range holders(place) {
-				h.in[code] += res.choices[i].trust
-			}
+		if o := res.choices[i].taken(); o != nil {
+			h.add(o.codes, res.choices[i].trust)
 		}
 	}
 	return h
+}
+
+func (h *held) add(place *codes, trust float64) {
+	if len(place.in) > 0 {
+		h.all += trust
+	}
+	for _, code := range place.in {
+		h.in[code] += trust
+	}
 }
 
 // share says from 0 to 1 which share of the other places lie in the country or
 // division that a place is, or in the first-level division that it lies in:
 // Georgia is a state where Atlanta, Savannah and Macon are named. Own is what
 // the name in question is taken for, nil when for nothing.
-func (h *held) share(own *gazetteer.Place, trust float64, place *gazetteer.Place) float64 {
-	code := place.Code()
-	if code == "" && place.Admin1 != "" {
-		code = place.Country + "." + place.Admin1
-	}
-	in, all := h.in[code], h.all
-	if countsAsHeld(own) {
+func (h *held) share(own *option, trust float64, place *codes) float64 {
+	in, all := h.in[place.own], h.all
+	if own != nil && len(own.codes.in) > 0 {
 		all -= trust
-		if slices.Contains(holders(own), code) {
+		if slices.Contains(own.codes.in, place.own) {
 			in -= trust
 		}
 	}
@@ -46,21 +74,4 @@ func (h *held) share(own *gazetteer.Place, trust float64, place *gazetteer.Place
 		return 0
 	}
 	return max(0, in) / all
-}
-
-func countsAsHeld(place *gazetteer.Place) bool {
-	return place != nil && place.Country != "" && !place.Kind.IsCountry()
-}
-
-// holders returns the codes of the country and divisions that a place lies in,
-// or is.
-func holders(place *gazetteer.Place) []string {
-	codes := []string{place.Country}
-	if place.Admin1 != "" {
-		codes = append(codes, place.Country+"."+place.Admin1)
-		if place.Admin2 != "" {
-			codes = append(codes, place.Country+"."+place.Admin1+"."+place.Admin2)
-		}
-	}
-	return codes
 }

@@ -153,6 +153,10 @@ func TestTrust(t *testing.T) {
 		{"whose division the text names", choice{best: 1, options: near(2, 1)}, map[string]bool{"SY.02": true}, 0.8},
 		{"another division", choice{best: 1, options: near(2, 1)}, map[string]bool{"SY.03": true}, 0.3},
 	} {
+		for i := range tt.choice.options {
+			o := &tt.choice.options[i]
+			o.codes = codesOf(o.place)
+		}
 		r := &Resolution{choices: []choice{tt.choice}, divisions: tt.divisions}
 		if r.weighTrust(); r.choices[0].trust != tt.want {
 			t.Errorf("%s: %v, want %v", tt.name, r.choices[0].trust, tt.want)

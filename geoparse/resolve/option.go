@@ -19,6 +19,7 @@ type option struct {
 	ref          gazetteer.Ref
 	place        *gazetteer.Place // held once for the whole text
 	ray          geo.Ray          // to place
+	codes        *codes           // of what place lies in
 	name         string
 	below        bool // the name is not that of the layer which decides
 	quality      float64
@@ -27,6 +28,7 @@ type option struct {
 	byname       bool    // the place hardly ever goes by the name
 	own          float64 // score by the name itself, without the rest of the text
 	score        float64
+	support      float64 // share of the text that speaks of its country
 }
 
 // options scores the places a name can mean by the name itself. A name that the
@@ -67,6 +69,7 @@ func (res *Resolution) weigh(s *toponym.Toponym) []option {
 	options = res.withDivisions(s, res.withoutUnlike(s, options))
 	for i := range options {
 		options[i].ray = geo.RayTo(options[i].place.Point)
+		options[i].codes = codesOf(options[i].place)
 		options[i].own = res.ownScore(s, &options[i])
 	}
 	slices.SortFunc(options, byOwnScore)

@@ -109,22 +109,19 @@ func TestUsualNames(t *testing.T) {
 }
 
 func TestHeldShare(t *testing.T) {
-	place := func(id, country, admin1, admin2 string, kind gazetteer.Kind) *gazetteer.Place {
-		return &gazetteer.Place{ID: id, Country: country, Admin1: admin1, Admin2: admin2, Kind: kind}
+	place := func(id, country, admin1, admin2 string, kind gazetteer.Kind) *option {
+		return &option{codes: codesOf(&gazetteer.Place{ID: id, Country: country, Admin1: admin1, Admin2: admin2, Kind: kind})}
 	}
 	atlanta, macon := place("a", "US", "GA", "121", "P.PPL"), place("m", "US", "GA", "021", "P.PPL")
 	h := held{in: map[string]float64{}}
-	for _, p := range []*gazetteer.Place{atlanta, macon, place("p", "FR", "11", "75", "P.PPL")} {
-		h.all++
-		for _, code := range holders(p) {
-			h.in[code]++
-		}
+	for _, o := range []*option{atlanta, macon, place("p", "FR", "11", "75", "P.PPL"), place("f", "FR", "", "", "A.PCLI")} {
+		h.add(o.codes, 1)
 	}
 	for _, tt := range []struct {
 		name  string
-		own   *gazetteer.Place
+		own   *option
 		trust float64
-		place *gazetteer.Place
+		place *option
 		want  float64
 	}{
 		{"the state of two", nil, 0, place("g", "US", "GA", "", gazetteer.FirstDivision), 2.0 / 3},
@@ -132,11 +129,11 @@ func TestHeldShare(t *testing.T) {
 		{"another state", nil, 0, place("t", "US", "TX", "", gazetteer.FirstDivision), 0},
 		{"the country", nil, 0, place("u", "US", "", "", "A.PCLI"), 2.0 / 3},
 	} {
-		if got := h.share(tt.own, tt.trust, tt.place); got < tt.want-1e-9 || got > tt.want+1e-9 {
+		if got := h.share(tt.own, tt.trust, tt.place.codes); got < tt.want-1e-9 || got > tt.want+1e-9 {
 			t.Errorf("%s holds %v, want %v", tt.name, got, tt.want)
 		}
 	}
-	if empty := (&held{in: map[string]float64{}}); empty.share(nil, 0, atlanta) != 0 {
+	if empty := (&held{in: map[string]float64{}}); empty.share(nil, 0, atlanta.codes) != 0 {
 		t.Error("a share of nothing")
 	}
 }

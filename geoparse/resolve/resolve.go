@@ -58,7 +58,7 @@ func (res *Resolution) resolve() {
 }
 
 // countrySupport says for each country how much of the text speaks of it, as
-// a share of all.
+// a share of all, and notes it with the options that lie there.
 func (res *Resolution) countrySupport() map[string]float64 {
 	support := map[string]float64{}
 	total := 0.0
@@ -73,6 +73,12 @@ func (res *Resolution) countrySupport() map[string]float64 {
 	}
 	for c := range support {
 		support[c] /= total
+	}
+	for i := range res.choices {
+		for j := range res.choices[i].options {
+			o := &res.choices[i].options[j]
+			o.support = support[o.place.Country]
+		}
 	}
 	return support
 }
@@ -101,11 +107,11 @@ func (res *Resolution) decide(context bool) bool {
 		taken[i] = -1
 		for j := range res.choices[i].options {
 			o := &res.choices[i].options[j]
-			around := res.weights.country * res.Support[o.place.Country]
+			around := res.weights.country * o.support
 			if context {
-				around += res.weights.near*res.nearness(i, o) + res.weights.list*res.coherence(i, o) + res.weights.holds*held.share(res.Taken(i), res.choices[i].trust, o.place)
+				around += res.weights.near*res.nearness(i, o) + res.weights.list*res.coherence(i, o) + res.weights.holds*held.share(res.choices[i].taken(), res.choices[i].trust, o.codes)
 			}
-			if o.overshadowed && (o.byname || !res.divisions[toponym.DivisionOf(o.place)] && !res.isDomestic(o.place.Country) && !(context && o.hasUsualName() && res.isAmong(i, o))) {
+			if o.overshadowed && (o.byname || !res.divisions[o.codes.division] && !res.isDomestic(o.place.Country) && !(context && o.hasUsualName() && res.isAmong(i, o))) {
 				around = overshadowedShare*around - res.weights.shadow
 			}
 			o.score = o.own + around
@@ -123,8 +129,16 @@ func (res *Resolution) decide(context bool) bool {
 
 // Taken returns the place that name i is taken for, nil when for none.
 func (res *Resolution) Taken(i int) *gazetteer.Place {
-	if c := &res.choices[i]; c.best >= 0 {
-		return c.options[c.best].place
+	if o := res.choices[i].taken(); o != nil {
+		return o.place
+	}
+	return nil
+}
+
+// taken returns the option that is taken, nil for none.
+func (c *choice) taken() *option {
+	if c.best >= 0 {
+		return &c.options[c.best]
 	}
 	return nil
 }
@@ -132,27 +146,31 @@ func (res *Resolution) Taken(i int) *gazetteer.Place {
 // shareSenses gives equal names without class words of their own the sense
 // that scores best in sum: a name keeps its meaning through a text.
 func (res *Resolution) shareSenses() {
-	sums := map[string]map[string]float64{}
+	equal := make(map[string][]*choice, len(res.choices))
 	for i := range res.choices {
-		if len(res.choices[i].options) == 0 {
-			continue
-		}
-		key := res.senseKey(i)
-		if sums[key] == nil {
-			sums[key] = map[string]float64{}
-		}
-		for _, o := range res.choices[i].options {
-			sums[key][o.place.ID] += o.score
+		if c := &res.choices[i]; len(c.options) > 0 {
+			key := res.senseKey(i)
+			equal[key] = append(equal[key], c)
 		}
 	}
-	for i := range res.choices {
-		c := &res.choices[i]
-		if len(c.options) == 0 {
-			continue
+	for _, choices := range equal {
+		if len(choices) > 1 {
+			shareSense(choices)
 		}
-		sum := sums[res.senseKey(i)]
+	}
+}
+
+// shareSense gives names the sense that scores best in sum.
+func shareSense(choices []*choice) {
+	sums := map[string]float64{} // by the place
+	for _, c := range choices {
 		for j := range c.options {
-			if sum[c.options[j].place.ID] > sum[c.options[c.best].place.ID] {
+			sums[c.options[j].place.ID] += c.options[j].score
+		}
+	}
+	for _, c := range choices {
+		for j := range c.options {
+			if sums[c.options[j].place.ID] > sums[c.options[c.best].place.ID] {
 				c.best = j
 			}
 		}

@@ -26,7 +26,7 @@ func (res *Resolution) weighTrust() {
 			c.trust = 1
 		case c.best == 0 || toponym.SamePlace(c.options[0].place, c.options[c.best].place):
 			c.trust = min(1, trustFirst+c.ownLead())
-		case res.divisions[toponym.DivisionOf(c.options[c.best].place)]:
+		case res.divisions[c.options[c.best].codes.division]:
 			c.trust = trustRegion
 		default:
 			c.trust = trustLeast
@@ -56,7 +56,7 @@ func (res *Resolution) noteNamedDivisions() {
 			isNamed := j == 0 && place.Kind == gazetteer.FirstDivision && !(res.isInList(i) && res.mayBeGreatCity(i))
 			isCounty := place.Kind == gazetteer.SecondDivision && res.Lex.Fits(res.Names[i].Class, place.Kind)
 			if isNamed || isCounty || c.contained && len(c.options) == 1 {
-				res.divisions[toponym.DivisionOf(place)] = true
+				res.divisions[c.options[j].codes.division] = true
 			}
 		}
 	}
