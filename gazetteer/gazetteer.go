@@ -138,6 +138,9 @@ func (g *Gazetteer) Place(r Ref) Place {
 // Kind returns the kind of r.
 func (g *Gazetteer) Kind(r Ref) Kind { return g.layers[r.layer()].kind(r.place()) }
 
+// Country returns the country code of r, empty if there is none.
+func (g *Gazetteer) Country(r Ref) string { return g.layers[r.layer()].country(r.place()) }
+
 // Names returns the names of a place in the deciding layer, the usual one first.
 func (g *Gazetteer) Names(r Ref) []string { return g.layers[r.layer()].Names(r.place()) }
 

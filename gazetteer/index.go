@@ -185,6 +185,15 @@ func (x *Index) kind(i int) Kind {
 	return Kind(x.text(binary.LittleEndian.Uint32(x.sec[secPlaces][i*placeSize+20:])))
 }
 
+// country returns the country code of place number i, empty if there is none.
+func (x *Index) country(i int) string {
+	code := x.sec[secPlaces][i*placeSize+24:][:2]
+	if code[0] == 0 {
+		return ""
+	}
+	return unsafe.String(&code[0], len(code))
+}
+
 // population returns the population of place number i.
 func (x *Index) population(i int) int {
 	return int(binary.LittleEndian.Uint32(x.sec[secPlaces][i*placeSize+8:]))
@@ -217,9 +226,7 @@ func (x *Index) Place(i int) Place {
 		Population: int(r.population),
 	}
 	p.Source, p.SourceDate = x.sourceOf(x.text(r.source))
-	if r.country[0] != 0 {
-		p.Country = unsafe.String(&x.sec[secPlaces][i*placeSize+24], 2)
-	}
+	p.Country = x.country(i)
 	return p
 }
 

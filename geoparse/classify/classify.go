@@ -68,7 +68,7 @@ func (c *classifier) lean() {
 	total := 0.0
 	for i := range c.Names {
 		if people, ok := c.Demonym(c.Names[i].Last); ok { // the last word of an organisation too
-			c.leaning[c.Gaz.Place(people).Country]++
+			c.leaning[c.Gaz.Country(people)]++
 			total++
 			continue
 		}
@@ -77,10 +77,11 @@ func (c *classifier) lean() {
 		}
 		country := ""
 		for j, h := range c.Names[i].Hits {
-			if its := c.Gaz.Place(h.Ref).Country; j == 0 {
+			if its := c.Gaz.Country(h.Ref); j == 0 {
 				country = its
 			} else if its != country {
 				country = ""
+				break
 			}
 		}
 		if country != "" {

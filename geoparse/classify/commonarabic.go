@@ -205,7 +205,7 @@ func (c *classifier) hasItsArticle(s *toponym.Toponym) bool {
 // speaks of.
 func (c *classifier) leansTo(s *toponym.Toponym) bool {
 	for _, h := range s.Hits {
-		if c.leaning[c.Gaz.Place(h.Ref).Country] >= toponym.SupportEnough {
+		if c.leaning[c.Gaz.Country(h.Ref)] >= toponym.SupportEnough {
 			return true
 		}
 	}

@@ -60,7 +60,7 @@ func (c *classifier) standsAsPlace(s *toponym.Toponym) bool {
 // hand and lies in the country that the text speaks of.
 func (c *classifier) isOfTheTheatre(s *toponym.Toponym) bool {
 	for _, h := range s.Hits {
-		if c.Gaz.Curated(h.Ref) && c.leaning[c.Gaz.Place(h.Ref).Country] >= leaningEnough {
+		if c.Gaz.Curated(h.Ref) && c.leaning[c.Gaz.Country(h.Ref)] >= leaningEnough {
 			return true
 		}
 	}

@@ -61,7 +61,7 @@ type weigher struct {
 // division lies elsewhere; nil when that can't be told.
 func Of(in Input) *Focus {
 	p := &weigher{in.Text, in}
-	w := sums{divisions: map[string]float64{}, places: map[string]float64{}, sure: map[string]float64{}, byID: map[string]gazetteer.Place{}}
+	w := sums{divisions: map[string]float64{}, places: map[string]float64{}, sure: map[string]float64{}, byID: map[string]*gazetteer.Place{}}
 	title := p.title()
 	isTitled := map[string]bool{}
 	for _, t := range in.Titled {
@@ -94,7 +94,7 @@ func Of(in Input) *Focus {
 type sums struct {
 	divisions, places map[string]float64
 	sure              map[string]float64 // of each division: the weights, each times its confidence
-	byID              map[string]gazetteer.Place
+	byID              map[string]*gazetteer.Place
 	total             float64
 }
 
@@ -102,10 +102,11 @@ func (w *sums) add(place *gazetteer.Place, weight, confidence float64) {
 	if place.Admin1 == "" || place.Country == "" {
 		return
 	}
-	w.divisions[toponym.DivisionOf(place)] += weight
-	w.sure[toponym.DivisionOf(place)] += weight * confidence
+	division := toponym.DivisionOf(place)
+	w.divisions[division] += weight
+	w.sure[division] += weight * confidence
 	w.places[place.ID] += weight
-	w.byID[place.ID] = *place
+	w.byID[place.ID] = place
 	w.total += weight
 }
 
@@ -115,12 +116,12 @@ func (w *sums) focus(g *gazetteer.Gazetteer) *Focus {
 	}
 	code, _ := heaviest(w.divisions)
 	for id := range w.places {
-		if place := w.byID[id]; toponym.DivisionOf(&place) != code {
+		if toponym.DivisionOf(w.byID[id]) != code {
 			delete(w.places, id)
 		}
 	}
 	best, _ := heaviest(w.places)
-	f := &Focus{Place: w.byID[best], Confidence: math.Round(100*w.sure[code]/w.total) / 100}
+	f := &Focus{Place: *w.byID[best], Confidence: math.Round(100*w.sure[code]/w.total) / 100}
 	f.Admin1 = g.DivisionName(&f.Place)
 	return f
 }

@@ -35,7 +35,7 @@ func (r *Recogniser) spotRespelled(i int) (toponym.Toponym, bool) {
 	s := toponym.Toponym{First: i, Last: i, Start: t.Start, End: t.End, Exact: true}
 	for _, spelling := range respelled(t.Fold) {
 		hits := slices.DeleteFunc(r.Gaz.ByName(spelling), func(h gazetteer.Hit) bool {
-			return !slices.Contains(respelledCountries, r.Gaz.Place(h.Ref).Country)
+			return !slices.Contains(respelledCountries, r.Gaz.Country(h.Ref))
 		})
 		if len(hits) > 0 {
 			s.Hits, s.Written = hits, spelling

@@ -23,11 +23,17 @@ const minLong = 4
 func (x *Text) CutLines() {
 	start := 0
 	for i := range x.Tokens {
-		if i+1 == len(x.Tokens) || strings.ContainsAny(x.Gap(i), "\n\r") {
+		if i+1 == len(x.Tokens) || x.breaksLine(i) {
 			x.lines = append(x.lines, x.newLine(start, i+1))
 			start = i + 1
 		}
 	}
+}
+
+// breaksLine reports whether a line ends between tokens i and i+1.
+func (x *Text) breaksLine(i int) bool {
+	gap := x.Gap(i)
+	return gap != " " && strings.ContainsAny(gap, "\n\r")
 }
 
 // newLine decides whether a line is written like a headline: of the words that
