@@ -3,6 +3,7 @@ package token
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"dateline/gazetteer"
 	"dateline/geoparse/lexicon"
@@ -15,7 +16,7 @@ func (x *Text) Gap(i int) string {
 	x.Step(1)
 	gap := x.Source[x.Tokens[i].End:x.Tokens[i+1].Start]
 	switch {
-	case len(gap) == 1 && gap[0] != '\t': // most are
+	case len(gap) == 1 && gap[0] != '\t', isMarkAndBlank(gap): // most are
 		return gap
 	case len(gap) > maxGapBytes:
 		return "\n\n"
@@ -25,6 +26,12 @@ func (x *Text) Gap(i int) string {
 	return singleSpaced(visible(gap))
 }
 
+// isMarkAndBlank reports whether a gap is a comma, a full stop or another mark of ASCII, and a
+// blank behind it.
+func isMarkAndBlank(gap string) bool {
+	return len(gap) == 2 && ' ' < gap[0] && gap[0] < utf8.RuneSelf && gap[1] == ' '
+}
+
 // maxGapBytes is how much may stand between two words that have to do with each
 // other.
 const maxGapBytes = 128
@@ -32,7 +39,7 @@ const maxGapBytes = 128
 // singleSpaced puts one sign in the place of each run of white space of more than
 // one: a blank, a line break, or two of these for a paragraph break.
 func singleSpaced(gap string) string {
-	if strings.IndexFunc(gap, unicode.IsSpace) < 0 || gap == " " || gap == "\n" || len(gap) == 2 && gap[0] != gap[1] && gap[0] > ' ' && gap[1] == ' ' {
+	if gap == "\n" || strings.IndexFunc(gap, unicode.IsSpace) < 0 {
 		return gap
 	}
 	var b strings.Builder

@@ -158,7 +158,7 @@ func ShapeOf(word string) Shape {
 // endsSentence reports whether what stands between two words ends a sentence:
 // a stop, a line break or an opening quotation mark.
 func endsSentence(gap string) bool {
-	return gap != " " && strings.ContainsAny(gap, ".!?؟:\n\r“\"«•|")
+	return gap != " " && gap != ", " && strings.ContainsAny(gap, ".!?؟:\n\r“\"«•|")
 }
 
 // withoutSkipped drops the tokens that lie in stretches to be left unread.

@@ -31,7 +31,7 @@ const MaxRecent = 6
 
 // NewReading returns the state before the first sentence of a text.
 func NewReading(t *event.Text, lex *lexicon.Lexicon) *Reading {
-	return &Reading{Text: t, Lex: lex, seen: map[string]int{}, TakenBy: map[string]event.Range{}}
+	return &Reading{Text: t, Lex: lex, seen: make(map[string]int, len(t.Sentences)), TakenBy: map[string]event.Range{}}
 }
 
 // maxRepeats is how often a sentence is read: once as a headline and once in the
@@ -40,9 +40,9 @@ const maxRepeats = 2
 
 // IsRepeated counts a sentence, and reports whether it stood too often before.
 func (r *Reading) IsRepeated(bounds event.Range) bool {
-	sentence := bounds.Of(r.Text.Text)
+	sentence, known := bounds.Of(r.Text.Text), len(r.seen)
 	r.seen[sentence]++
-	return r.seen[sentence] > maxRepeats
+	return len(r.seen) == known && r.seen[sentence] > maxRepeats // most are new
 }
 
 // Remember keeps the places of a sentence, for the next may say "the town", and how

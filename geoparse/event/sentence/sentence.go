@@ -1,6 +1,7 @@
 package sentence
 
 import (
+	"slices"
 	"sort"
 
 	"dateline/geoparse/event"
@@ -38,7 +39,7 @@ func (r *Reading) Next(bounds event.Range) *Sentence {
 	for r.NextToken < len(r.Tokens) && r.Tokens[r.NextToken].Start < bounds.End {
 		r.NextToken++
 	}
-	r.words = r.words[:0]
+	r.words = slices.Grow(r.words[:0], r.NextToken-first)
 	for i := first; i < r.NextToken; i++ {
 		r.words = append(r.words, r.word(i))
 	}

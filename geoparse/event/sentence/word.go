@@ -25,18 +25,28 @@ type Word struct {
 func (r *Reading) word(i int) Word {
 	t := &r.Tokens[i]
 	w := Word{Token: t, Set: t.Word.Set, Group: -1, Actor: -1, Trigger: -1}
-	if i > 0 {
-		gap := r.Text.Text[r.Tokens[i-1].End:w.Start]
-		if gap != " " {
-			w.Comma = strings.ContainsAny(gap, ",،")
-			w.Mark = strings.ContainsAny(gap, "()[]\"“”«»")
-			w.Stop = strings.ContainsAny(gap, ";؛:|\n!?…") || strings.Contains(gap, ".") && !w.Mark
-			w.Aside = strings.Contains(gap, "—") || strings.Contains(gap, "– ") || strings.Contains(gap, " - ")
-			w.Depth = strings.Count(gap, "(") - strings.Count(gap, ")")
-			w.Dash = (gap == "-" || gap == "‑" || gap == "–") && !IsDigit(r.Tokens[i-1].Fold) && !IsDigit(w.Fold)
-		}
+	if i == 0 {
+		return w
+	}
+	switch gap := r.Text.Text[r.Tokens[i-1].End:w.Start]; gap {
+	case " ":
+	case ", ":
+		w.Comma = true
+	case "-", "‑", "–":
+		w.Dash = !IsDigit(r.Tokens[i-1].Fold) && !IsDigit(w.Fold)
+	default:
+		w.noteMarks(gap)
 	}
 	return w
+}
+
+// noteMarks notes what stands before a word.
+func (w *Word) noteMarks(gap string) {
+	w.Comma = strings.ContainsAny(gap, ",،")
+	w.Mark = strings.ContainsAny(gap, "()[]\"“”«»")
+	w.Stop = strings.ContainsAny(gap, ";؛:|\n!?…") || strings.Contains(gap, ".") && !w.Mark
+	w.Aside = strings.Contains(gap, "—") || strings.Contains(gap, "– ") || strings.Contains(gap, " - ")
+	w.Depth = strings.Count(gap, "(") - strings.Count(gap, ")")
 }
 
 // Says reports whether it is one of a term.
