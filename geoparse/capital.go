@@ -2,6 +2,7 @@ package geoparse
 
 import (
 	"dateline/geoparse/event"
+	"dateline/geoparse/lexicon"
 	"dateline/geoparse/token"
 	"dateline/geoparse/toponym"
 )
@@ -34,10 +35,10 @@ func (p *parse) capitalOf(s *toponym.Toponym) (first, last int, ok bool) {
 		return 0, 0, false
 	}
 	if word := s.First - 1; p.Tokens[s.Last].Shape == token.Arabic {
-		return word, s.Last, p.FollowsBlank(s.First) && p.Lex.Capitals[p.Tokens[word].Base]
+		return word, s.Last, p.FollowsBlank(s.First) && p.Tokens[word].Use&lexicon.CapitalWord != 0
 	}
 	word := s.Last + 1
-	return s.First, word, p.FollowsBlank(word) && p.Lex.Capitals[p.Tokens[word].Base]
+	return s.First, word, p.FollowsBlank(word) && p.Tokens[word].Use&lexicon.CapitalWord != 0
 }
 
 // isNamedBehind reports whether the next name is that of a place right behind token i, at most

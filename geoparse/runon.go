@@ -77,7 +77,7 @@ func (p *parse) endsTags(i, tags int) bool {
 // before: a word that is written with a capital only there, before one that has none.
 func (p *parse) runsOn(i int) bool {
 	t := &p.Tokens[i]
-	if i == 0 || !t.Shape.UpperCase() || i+1 >= len(p.Tokens) || p.Source[p.Tokens[i-1].End:t.Start] != " " {
+	if t.Use&(lexicon.Opener|lexicon.DateOpener) == 0 || i == 0 || !t.Shape.UpperCase() || i+1 >= len(p.Tokens) || p.Source[p.Tokens[i-1].End:t.Start] != " " {
 		return false
 	}
 	next := &p.Tokens[i+1]
@@ -85,11 +85,8 @@ func (p *parse) runsOn(i int) bool {
 		return false
 	}
 	isFigure := next.Text[0] >= '0' && next.Text[0] <= '9'
-	switch {
-	case p.Lex.Openers[t.Fold]:
+	if t.Use&lexicon.Opener != 0 {
 		return !next.Shape.UpperCase() && !isFigure
-	case p.Lex.DateOpeners[t.Fold]:
-		return isFigure || p.Words[i+1]&lexicon.Calendar != 0 || p.Lex.BeforeMonths[next.Fold]
 	}
-	return false
+	return isFigure || p.Words[i+1]&lexicon.Calendar != 0 || p.Lex.BeforeMonths[next.Fold]
 }

@@ -241,6 +241,35 @@ type Grammar struct {
 	CityLinks, Dealings, Inside, Beside, Personal, That, By, Openers, DateOpeners, BeforeMonths, Tags, Capitals, BesidePairs, Anaphors, CompassNouns, DirectionAdjectives, ManyParts, BorderLinks, DistanceLinks, DistancesFrom, Shores, Fillers, Along, RouteAdjectives, EndLinks, EndJoins, Cornered, Carried, Circumstances map[string]bool
 }
 
+// Use is a set of those lists of a Grammar that are asked for at most words of a text.
+type Use uint8
+
+// Uses of words.
+const (
+	Filler      Use = 1 << iota // Fillers
+	EndLink                     // EndLinks
+	CapitalWord                 // Capitals
+	Opener                      // Openers
+	DateOpener                  // DateOpeners
+)
+
+// UseOf returns the lists that a folded word stands in; base is the word without the prefixes
+// that hide an Arabic one from the lexicon.
+func (g *Grammar) UseOf(fold, base string) Use {
+	var use Use
+	for _, list := range [...]struct {
+		has bool
+		use Use
+	}{
+		{g.Fillers[fold], Filler}, {g.EndLinks[base], EndLink}, {g.Capitals[base], CapitalWord}, {g.Openers[fold], Opener}, {g.DateOpeners[fold], DateOpener},
+	} {
+		if list.has {
+			use |= list.use
+		}
+	}
+	return use
+}
+
 // wordLists returns the sets that sections of words fill, by the name of the
 // section.
 func (lex *Lexicon) wordLists() map[string]*map[string]bool {

@@ -263,7 +263,7 @@ func (r *expressionReader) beforeFillers(at int) int {
 // isFiller reports whether token i may stand between a word for a line or a
 // region and the name: "of", "the", "province", "villages".
 func (r *expressionReader) isFiller(i int) bool {
-	if r.Lex.Fillers[r.Tokens[i].Fold] {
+	if r.Tokens[i].Use&lexicon.Filler != 0 {
 		return true
 	}
 	return r.Words[i]&(lexicon.Class|lexicon.SpanClass) != 0 && r.Lex.Regions[r.Tokens[i].Base] == "" && r.Lex.Routes[r.Tokens[i].Base] == ""

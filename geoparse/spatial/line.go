@@ -230,13 +230,13 @@ func (r *expressionReader) linkBefore(i int) int {
 const maxLinkWords = 6
 
 func (r *expressionReader) isLinkWord(i int) bool {
-	return r.Lex.EndLinks[r.Tokens[i].Base]
+	return r.Tokens[i].Use&lexicon.EndLink != 0
 }
 
 // isLinkFiller reports whether token i may stand between a link and the name:
 // "the towns of", العاصمة.
 func (r *expressionReader) isLinkFiller(i int) bool {
-	return r.isFiller(i) || r.Lex.Capitals[r.Tokens[i].Base]
+	return r.isFiller(i) || r.Tokens[i].Use&lexicon.CapitalWord != 0
 }
 
 // ends returns the places that name i and those after it are the ends of: "A

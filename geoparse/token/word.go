@@ -18,6 +18,7 @@ type Word struct {
 	set          lexicon.Set // what the lexicon says of it
 	shape        Shape
 
+	Use      lexicon.Use          // the lists of its grammar
 	Position bool                 // coordinates follow it
 	IsPeople bool                 // there is a country whose people or adjective it is
 	People   gazetteer.Ref        // that country
@@ -70,7 +71,7 @@ func (v *Vocabulary) read(written string) Word {
 	if w.shape == Arabic {
 		w.Base, w.set = v.withoutPrefixes(bare, w.Fold)
 	}
-	w.Position = v.Lexicon.Position[w.Base]
+	w.Position, w.Use = v.Lexicon.Position[w.Base], v.Lexicon.UseOf(w.Fold, w.Base)
 	if w.shape.CanBeName() {
 		w.Begins = v.Gazetteer.FirstWord(w.Fold)
 	}
