@@ -27,17 +27,17 @@ type Entry struct {
 	Request string    `json:"request,omitempty"` // id of the request, as in the log
 }
 
-// Audit is the log of writes, which is only added to.
+// Audit is an append-only log of writes.
 type Audit interface {
-	// Add adds an entry and waits until it is on the disk.
+	// Add adds an entry and syncs it to disk.
 	Add(Entry) error
 
-	// Last returns the last entries, newest first. What is broken, as a line by a power
-	// cut, is passed over; how many there are is told.
+	// Last returns the last entries, newest first. Broken lines, as after a power cut, are
+	// skipped and counted.
 	Last(n int) (entries []Entry, broken int, err error)
 }
 
-// OpenAudit returns the log in a file, which is made with the first entry.
+// OpenAudit returns the log in a file, which is created with the first entry.
 func OpenAudit(path string) Audit { return &auditFile{path} }
 
 // auditFile is a log of lines of JSON.

@@ -15,16 +15,16 @@ import (
 	"dateline/jsonstream"
 )
 
-// file keeps tokens in a file of changes, which is only added to.
+// file stores tokens in an append-only file of changes.
 type file struct {
 	path string
 
 	mu     sync.Mutex
-	seen   fs.FileInfo // of the file when it was read; nil where there was none
+	seen   fs.FileInfo // of the file when it was read; nil if missing
 	byHash map[string]*Token
 }
 
-// change is a line of the file: a token to be added, or the name of one to be removed.
+// change is a line of the file: a token to add, or the name of one to remove.
 type change struct {
 	Add    *Token `json:"add,omitempty"`
 	Remove string `json:"remove,omitempty"`
@@ -36,7 +36,7 @@ func (f *file) Add(t Token) error { return appendLine(f.path, change{Add: &t}) }
 // Remove adds a line that revokes a token.
 func (f *file) Remove(name string) error { return appendLine(f.path, change{Remove: name}) }
 
-// ByHash reads the file where it has changed.
+// ByHash reads the file again if it has changed.
 func (f *file) ByHash() (map[string]*Token, error) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
@@ -84,8 +84,7 @@ func parseTokens(r io.Reader) (map[string]*Token, error) {
 	return byHash, err
 }
 
-// appendLine adds a line of JSON to a file that nobody else may read, and waits until
-// it is on the disk.
+// appendLine appends a line of JSON to a file that only its owner may read, and syncs it.
 func appendLine(path string, v any) error {
 	line, err := json.Marshal(v)
 	if err != nil {

@@ -22,27 +22,27 @@ var (
 	ErrExpired = errors.New("the token has expired")
 )
 
-// Keeper is where tokens are kept. It is safe for concurrent use.
+// Keeper stores tokens. It is safe for concurrent use.
 type Keeper interface {
-	// ByHash returns the tokens by their hashes, as they are now. Nobody changes the map.
+	// ByHash returns the current tokens by hash. The map must not be changed.
 	ByHash() (map[string]*Token, error)
 
 	Add(Token) error
 	Remove(name string) error
 }
 
-// Tokens are those of a Keeper. They are safe for concurrent use.
+// Tokens are the tokens of a Keeper. They are safe for concurrent use.
 type Tokens struct{ kept Keeper }
 
-// Open returns the tokens of a file, which need not be there. It is read when it is asked
-// for and again when it has changed.
+// Open returns the tokens in a file, which need not exist. It is read on demand and when it has
+// changed.
 func Open(path string) *Tokens { return KeptBy(&file{path: path}) }
 
 // KeptBy returns the tokens of a Keeper.
 func KeptBy(k Keeper) *Tokens { return &Tokens{k} }
 
-// Hash returns what is stored of a secret. Secrets are random numbers of 256 bits,
-// which nobody guesses, so that it need not be slow.
+// Hash returns the stored hash of a secret. Secrets are random numbers of 256 bits, which can't
+// be guessed, so that it need not be slow.
 func Hash(secret string) string {
 	sum := sha256.Sum256([]byte(secret))
 	return hex.EncodeToString(sum[:])
@@ -50,8 +50,7 @@ func Hash(secret string) string {
 
 var namePattern = regexp.MustCompile(`^[\pL\pN][\pL\pN ._@-]{0,63}$`)
 
-// Add makes a token of a name, rights and what else it has, and returns its secret,
-// which nobody can tell again.
+// Add makes a token with a name, rights and so on, and returns its secret, which is not stored.
 func (t *Tokens) Add(token Token, now time.Time) (secret string, err error) {
 	switch {
 	case !namePattern.MatchString(token.Name):
@@ -87,7 +86,7 @@ func (t *Tokens) Remove(name string) error {
 	return t.kept.Remove(name)
 }
 
-// List returns the tokens by name, expired ones too.
+// List returns the tokens by name, including expired ones.
 func (t *Tokens) List() ([]Token, error) {
 	byHash, err := t.kept.ByHash()
 	if err != nil {
@@ -101,8 +100,8 @@ func (t *Tokens) List() ([]Token, error) {
 	return all, nil
 }
 
-// Find returns the token of a secret. What is looked up is its hash, so that the time
-// it takes tells nothing of the secrets that there are.
+// Find returns the token with a secret. It looks up the hash, so that timing reveals nothing
+// about existing secrets.
 func (t *Tokens) Find(secret string, now time.Time) (Token, error) {
 	byHash, err := t.kept.ByHash()
 	if err != nil {

@@ -10,29 +10,29 @@ import (
 	"dateline/newsdate"
 )
 
-// Kind is what a claim says of a place.
+// Kind is the kind of a claim.
 type Kind uint8
 
-// Holds is a state ("rebel-held", "controls"), which began at its date or
-// before; Takes is a change on its date; Leaves is the loss of a place.
+// Holds is a state ("rebel-held", "controls"), which began on its date or before; Takes is a
+// change on its date; Leaves is the loss of a place.
 const (
 	Holds Kind = iota
 	Takes
 	Leaves
 )
 
-// Claim is one sentence's word on who holds a place.
+// Claim is one sentence's statement on who holds a place.
 type Claim struct {
-	Place  string    // id in the gazetteer, empty for none: then the name tells places apart
+	Place  string    // id in the gazetteer, empty for none: then the name identifies it
 	Name   string    // of the place
 	Point  orb.Point // lon, lat
 	Kind   Kind
-	Holder Party // who holds the place from then on, as the sentence says; none where it does not
-	From   Party // who held it before
+	Holder Party // holder from then on, according to the sentence; none if it does not say
+	From   Party // former holder
 	Date   newsdate.Date
-	Source string // who says so: an outlet, or whom it quotes
+	Source string // an outlet, or whom it quotes
 	Doubt  bool   // the text itself only quotes one side
-	Start  int    // of the words that say it, in code points of the article
+	Start  int    // of the words, in code points of the article
 }
 
 // unlisted is the name of a place without an id.
@@ -43,31 +43,28 @@ func (c *Claim) unlisted() string {
 	return c.Name
 }
 
-// Party is who holds a place. Parties of one group take over from each other
-// without a change of hands; those of one side have no line of contact between
-// them.
+// Party is a holder of places. A takeover between parties of one group is no change of hands;
+// between those of one side there is no line of contact.
 type Party struct {
-	Name  string // of the group, else as the text calls it
-	Actor string // who of the group
+	Name  string // of the group, else as in the text
+	Actor string // member of the group
 	Group string
 	Side  string
 
-	Colour string // of the group on maps, #rrggbb; empty where it is not known
+	Colour string // of the group on maps, #rrggbb; empty if unknown
 }
 
 // None reports whether no party is named.
 func (p Party) None() bool { return p.Name == "" }
 
-// Is reports whether two parties are of one group. One whose group is not known
-// is a group of its own.
+// Is reports whether two parties are of one group. An unknown group is a group of its own.
 func (p Party) Is(q Party) bool { return same(p.Group, q.Group, p.Name, q.Name) }
 
-// With reports whether two parties are on one side. One whose side is not known
-// is a side of its own.
+// With reports whether two parties are on one side. An unknown side is a side of its own.
 func (p Party) With(q Party) bool { return same(p.Side, q.Side, p.Name, q.Name) }
 
-// Against reports whether two parties are on different sides of one war, which is what
-// the part of a side before its "/" names.
+// Against reports whether two parties are on different sides of one war, which the part of a
+// side before its "/" names.
 func (p Party) Against(q Party) bool {
 	return !p.With(q) && war(p.Side) == war(q.Side)
 }
@@ -87,12 +84,12 @@ func same(a, b, name, other string) bool {
 	return name == other
 }
 
-// Order is the order in which claims are read, as indexes of them.
+// Order is an order of claims, as indexes.
 type Order []int
 
-// InOrder sorts claims by place and time: a month or year counts as its last
-// day, a loss stands before a gain of the same day, and what is alike keeps
-// its order, which is that of the text. Those without a date are left out.
+// InOrder sorts claims by place and time: a month or year counts as its last day, a loss
+// precedes a gain on the same day, and ties keep the order of the text. Undated claims are left
+// out.
 func InOrder(claims []Claim) Order {
 	order := make(Order, 0, len(claims))
 	for i := range claims {
@@ -112,7 +109,7 @@ func InOrder(claims []Claim) Order {
 	return order
 }
 
-// rank puts losses before states and gains, which keep their order.
+// rank puts losses before states and gains.
 func rank(k Kind) int {
 	if k == Leaves {
 		return 0

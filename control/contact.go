@@ -16,20 +16,19 @@ import (
 // hold a place.
 const Reach = 20.0
 
-// Segment is a piece of the line of contact: where two held places of
-// different sides are equally near and no other is nearer.
+// Segment is a piece of the line of contact: the points at equal distance from two held places
+// of different sides that are nearer to no other.
 type Segment struct {
-	Line          orb.LineString // lon, lat, the place of Left on its left; two points, unless it follows a Course
+	Line          orb.LineString // lon, lat, with the place of Left on its left; two points, unless it follows a Course
 	Left, Right   *Spell
 	UncertaintyKm float64 // from its middle to the nearer of the two
 	Course        *Course // river or road that it follows, nil for none
 }
 
-// Contact returns the line of contact between held places of different sides of a war,
-// as the boundary of their Voronoi cells on the sphere, where both have a
-// place within reach kilometres. Contested places count for nobody, nor do
-// several sides at one point. Segments come in the order of the places. It fails only
-// when ctx ends, or has spent what it may.
+// Contact returns the line of contact between held places of different sides of a war: the
+// boundary of their Voronoi cells on the sphere, where both have a place within reach
+// kilometres. Contested places, and several sides at one point, count for nobody. Segments come
+// in the order of the places. It fails only if ctx ends, or its budget is used up.
 func Contact(ctx context.Context, held []Spell, reach float64) ([]Segment, error) {
 	sites, steps := sitesOf(held), work.Metered(ctx)
 	var line []Segment
@@ -53,8 +52,8 @@ func Contact(ctx context.Context, held []Spell, reach float64) ([]Segment, error
 	return line, steps.Flush()
 }
 
-// What it costs, about, to look for the places near one, and for what two cells have in
-// common, in steps of work.Spend.
+// The approximate cost of finding the neighbours of a place, and of the boundary between two
+// cells, in steps of work.Spend.
 const (
 	stepsPerSite = 100
 	stepsPerPair = 50
@@ -66,13 +65,12 @@ type site struct {
 	spell *Spell
 }
 
-// sitesOf returns the places that are of one side, from south to north, one a
-// point.
+// sitesOf returns the places held by one side, from south to north, one a point.
 func sitesOf(held []Spell) []site {
 	var sites []site
 	for i := range held {
 		if held[i].Place == "" {
-			continue // nobody knows where
+			continue // without a point
 		}
 		sites = append(sites, site{vectorOf(held[i].Point), &held[i]})
 	}
@@ -95,8 +93,7 @@ func sitesOf(held []Spell) []site {
 	return clear
 }
 
-// within returns the sites no farther than km from one, nearest first. Sites
-// are sorted by latitude.
+// within returns the sites within km of one, nearest first. Sites are sorted by latitude.
 func within(sites []site, of int, km float64) []int {
 	degrees := km / geo.Distance(orb.Point{0, 0}, orb.Point{0, 1})
 	south := sites[of].spell.Point.Lat() - degrees
@@ -114,10 +111,9 @@ func within(sites []site, of int, km float64) []int {
 	return near
 }
 
-// boundary returns what two sites' cells have in common, within reach of them.
-// The great circle between them is m cos t + n sin t, m being their middle; a
-// third site c leaves of it where it is no nearer than a: (a-c) . x >= 0,
-// which bounds tan t from one side.
+// boundary returns the boundary of two sites' cells, within reach of them. The great circle
+// between them is m cos t + n sin t, m being their middle; a third site c leaves the part where
+// it is no nearer than a: (a-c) . x >= 0, which bounds tan t from one side.
 func boundary(sites []site, i, j int, near []int, reach float64) (Segment, bool) {
 	a, b := sites[i].vector, sites[j].vector
 	m, n := a.plus(b).unit(), a.cross(b).unit()
@@ -154,6 +150,6 @@ func boundary(sites []site, i, j int, near []int, reach float64) (Segment, bool)
 	return s, true
 }
 
-// shortest is the length in kilometres below which a segment is a corner that
-// four cells share, up to rounding.
+// shortest is the length in kilometres below which a segment is a corner of four cells, up to
+// rounding.
 const shortest = 0.001

@@ -7,12 +7,11 @@ import (
 	"dateline/work"
 )
 
-// Memory is how long a claim says anything: after two years without another,
-// who holds a place is unknown.
+// Memory is how long a claim is valid: two years without another, and the holder is unknown.
 const Memory = 2 * 365 * 24 * time.Hour
 
-// Age is how long before a day the holder of a spell was last claimed: what
-// was claimed later does not make it younger than its own beginning.
+// Age is the time since the last claim for a spell's holder, on a day: later claims do not make
+// it younger than its own beginning.
 func Age(s *Spell, day time.Time) time.Duration {
 	last := s.Last.Last()
 	if last.After(day) {
@@ -21,23 +20,21 @@ func Age(s *Spell, day time.Time) time.Duration {
 	return day.Sub(last)
 }
 
-// Dispute is how long who holds a place stays contested after the last claim for the
-// rival.
+// Dispute is how long a place stays contested after the last claim for the rival.
 const Dispute = 14 * 24 * time.Hour
 
-// Standing is what is said of a place on a day.
+// Standing is the state of a place on a day.
 type Standing struct {
 	Spell
-	Unknown bool // who held it left, or was last claimed to hold it longer than Memory ago
+	Unknown bool // the holder left, or was last claimed longer than Memory ago
 }
 
-// stepsPerClaim is about what it costs to read a claim, in steps of work.Spend.
+// stepsPerClaim is about the cost of reading a claim, in steps of work.Spend.
 const stepsPerClaim = 50
 
-// At returns what is said of each place on a day by claims of up to it, which are all
-// that it is given: what is told of later days changes nothing. Places are in their
-// order. The order is that of these claims, or of more behind them, which are passed over:
-// it is made once, for all days. It fails only when ctx ends, or has spent what it may.
+// At returns the state of each place on a day from the claims up to it; later ones are ignored.
+// Places are in order. The order is that of these claims, or of more: it can be made once for
+// all days. It fails only if ctx ends, or its budget is used up.
 func At(ctx context.Context, claims []Claim, order Order, day time.Time) ([]Standing, error) {
 	steps := work.Metered(ctx)
 	if err := steps.Spend(stepsPerClaim * len(claims)); err != nil {
@@ -65,7 +62,7 @@ func At(ctx context.Context, claims []Claim, order Order, day time.Time) ([]Stan
 	return all, steps.Flush()
 }
 
-// standing is what the last spell of a place says on a day.
+// standing returns the last spell of a place as of a day.
 func standing(claims []Claim, s Spell, day time.Time) Standing {
 	if s.Contested && day.Sub(lastOf(claims, &s, s.Rival)) > Dispute {
 		s.Contested, s.Rival = false, Party{}
@@ -83,7 +80,7 @@ func lastOf(claims []Claim, s *Spell, p Party) (last time.Time) {
 	return last
 }
 
-// Held returns the places of which somebody is said to hold them.
+// Held returns the places that somebody is said to hold.
 func Held(all []Standing) []Spell {
 	var held []Spell
 	for i := range all {

@@ -15,11 +15,10 @@ import (
 	"dateline/newsdate"
 )
 
-// ClaimsOf returns what a document claims of who holds towns and sites, in the order
-// of its text. A town that no gazetteer holds has a name and no id or point; one that
-// the text doesn't name has neither. Events that are denied, planned or only possible
-// claim nothing, and neither do those at wider places: a side that took a town "in
-// Aleppo province" did not take the province.
+// ClaimsOf returns the claims of a document about towns and sites, in text order. A town in no
+// gazetteer has a name but no id or point; one that the text doesn't name has neither. Events
+// that are denied, planned or only possible claim nothing, nor do those at wider places: a side
+// that took a town "in Aleppo province" did not take the province.
 func ClaimsOf(d *document.Document, parties *party.Table) []Claim {
 	r := reader{document: d, parties: parties, names: map[[2]int]string{}}
 	if d.Focus != nil {
@@ -38,8 +37,7 @@ func ClaimsOf(d *document.Document, parties *party.Table) []Claim {
 	return claims
 }
 
-// nameTown gives the town that claims only refer to the name of the one town in no gazetteer
-// that others name.
+// nameTown names a town that claims only refer to, if others name a single town in no gazetteer.
 func nameTown(claims []Claim) {
 	name := ""
 	for i := range claims {
@@ -58,7 +56,7 @@ func nameTown(claims []Claim) {
 	}
 }
 
-// whoIn returns whom the events of a document name as holding places.
+// whoIn returns the holders named in the events of a document.
 func whoIn(d *document.Document) []string {
 	var names []string
 	for _, e := range inText(d) {
@@ -71,7 +69,7 @@ func whoIn(d *document.Document) []string {
 	return names
 }
 
-// inText returns the events of a document and those it implies, in their order.
+// inText returns the events of a document, including implied ones, in order.
 func inText(d *document.Document) []*document.Event {
 	var all []*document.Event
 	for _, list := range [][]document.Event{d.Events, d.Implied} {
@@ -87,9 +85,9 @@ func inText(d *document.Document) []*document.Event {
 type reader struct {
 	document *document.Document
 	parties  *party.Table
-	country  string            // that it is about
-	names    map[[2]int]string // as it writes them, by where they stand
-	text     []rune            // of the document, nil until it is asked for
+	country  string            // the document's country
+	names    map[[2]int]string // as written, by offsets
+	text     []rune            // of the document, nil until needed
 }
 
 func (r *reader) claims(e *document.Event) []Claim {
@@ -121,8 +119,8 @@ func (r *reader) claims(e *document.Event) []Claim {
 	return claims
 }
 
-// unlisted returns the name that an event has of a place in no gazetteer; empty where its
-// words only refer to one, "the town", which have no capital.
+// unlisted returns an event's name for a place in no gazetteer; empty if its words only refer to
+// one, "the town", in lower case.
 func (r *reader) unlisted(p *document.EventPlace) string {
 	if r.text == nil {
 		r.text = []rune(r.document.Text)
@@ -133,8 +131,7 @@ func (r *reader) unlisted(p *document.EventPlace) string {
 	return strings.Join(strings.Fields(string(r.text[p.Start:p.End])), " ")
 }
 
-// KindOf returns what an event of a type (event.Type) claims of who holds its places;
-// false for nothing.
+// KindOf returns the kind of claim that an event of a type (event.Type) makes; false for none.
 func KindOf(eventType string) (Kind, bool) {
 	switch event.Type(eventType) {
 	case event.Capture:
@@ -147,12 +144,12 @@ func KindOf(eventType string) (Kind, bool) {
 	return 0, false
 }
 
-// isSmall reports whether a place of a precision is one that one side can hold.
+// isSmall reports whether one side can hold a place of a precision.
 func isSmall(precision *string) bool {
 	return precision != nil && (*precision == string(geoparse.Site) || *precision == string(geoparse.Town))
 }
 
-// party returns who is meant by words of the text; none for none.
+// party returns the party that words of the text mean; none for none.
 func (r *reader) party(words *string) Party {
 	if words == nil {
 		return Party{}
@@ -160,8 +157,8 @@ func (r *reader) party(words *string) Party {
 	return PartyOf(r.parties, *words, r.country)
 }
 
-// PartyOf returns who is meant by words of a text on a country (ISO 3166-1 alpha-2,
-// empty for any); none for none.
+// PartyOf returns the party that words mean in a text on a country (ISO 3166-1 alpha-2, empty
+// for any); none for none.
 func PartyOf(parties *party.Table, words, country string) Party {
 	if words == "" {
 		return Party{}
@@ -172,7 +169,7 @@ func PartyOf(parties *party.Table, words, country string) Party {
 	return Party{Name: words, Actor: words}
 }
 
-// source is whom the text quotes, else its outlet, else the text itself.
+// source returns whom the text quotes, else its outlet, else the text itself.
 func (r *reader) source(e *document.Event) string {
 	switch {
 	case e.Source != nil:
@@ -183,7 +180,7 @@ func (r *reader) source(e *document.Event) string {
 	return r.document.ID
 }
 
-// dateOf reads the date of an event, which is cut to what is known.
+// dateOf parses the date of an event, which is cut to what is known.
 func dateOf(e *document.Event) newsdate.Date {
 	t, ok := newsdate.ISO(e.Day())
 	if !ok {
@@ -194,7 +191,7 @@ func dateOf(e *document.Event) newsdate.Date {
 	return d
 }
 
-// Of returns who is said to hold which place when, by a document alone.
+// Of returns who is said to hold which place when, by a single document.
 func Of(d *document.Document, parties *party.Table) []document.Held {
 	claims := ClaimsOf(d, parties)
 	held := []document.Held{}

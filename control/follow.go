@@ -8,18 +8,17 @@ import (
 	"dateline/geo"
 )
 
-// Course is a river or a road that the sentence of a claim names.
+// Course is a river or a road named in the sentence of a claim.
 type Course struct {
 	Place string         // id in the gazetteer
 	Name  string         // of the river or road
 	Line  orb.LineString // lon, lat
 }
 
-// Along returns a segment drawn along the first of the courses that its claims name which
-// lies between its two places; the segment as it is where none does. Of the course it takes
-// what is within reach kilometres of both places, and nowhere farther off the straight line
-// than that is from its places there: than it is uncertain. How uncertain the segment is then
-// follows from the middle of its new line.
+// Along returns a segment drawn along the first course in its claims that lies between its two
+// places, or the segment itself. It uses the part of the course within reach kilometres of both
+// places, and no farther from the straight line than that is from the places: its uncertainty
+// there. The uncertainty of the result follows from the middle of the new line.
 func (s Segment) Along(courses []Course, reach float64) Segment {
 	for i := range courses {
 		if line := s.follow(courses[i].Line, reach); line != nil {
@@ -32,10 +31,10 @@ func (s Segment) Along(courses []Course, reach float64) Segment {
 	return s
 }
 
-// followStep is how far apart in kilometres the points of a course are looked at.
+// followStep is the sampling distance along a course in kilometres.
 const followStep = 0.5
 
-// follow returns the stretch of a course that stands for a segment, nil for none.
+// follow returns the part of a course that replaces a segment, nil for none.
 func (s *Segment) follow(course orb.LineString, reach float64) orb.LineString {
 	if !geo.Separates(course, s.Left.Point, s.Right.Point) {
 		return nil
@@ -64,8 +63,8 @@ func (s *Segment) follow(course orb.LineString, reach float64) orb.LineString {
 	return nil
 }
 
-// between yields points of a line from its corner i-1 on, up to corner i, and whether each
-// is that corner.
+// between yields points of a line from its corner i-1 up to corner i, and whether each is that
+// corner.
 func between(line orb.LineString, i int) iter.Seq2[orb.Point, bool] {
 	return func(yield func(orb.Point, bool) bool) {
 		if i > 0 {
@@ -88,12 +87,12 @@ func (s *Segment) allows(p orb.Point, reach float64) bool {
 	return geo.Distance(p, foot) <= geo.Distance(foot, s.Left.Point) && geo.Distance(p, s.Left.Point) <= reach && geo.Distance(p, s.Right.Point) <= reach
 }
 
-// stands reports whether a line lies between the places of a segment.
+// stands reports whether a line separates the places of a segment.
 func (s *Segment) stands(line orb.LineString) bool {
 	return len(line) > 1 && geo.Length(line) >= shortest && geo.Separates(line, s.Left.Point, s.Right.Point)
 }
 
-// halfway returns the point of a line as far from its beginning as from its end.
+// halfway returns the point halfway along a line.
 func halfway(line orb.LineString) orb.Point {
 	left := geo.Length(line) / 2
 	for i := 1; i < len(line); i++ {

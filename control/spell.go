@@ -6,12 +6,11 @@ import (
 	"dateline/newsdate"
 )
 
-// Agreement is how many days after a place was taken a claim of another source
-// that the other side holds it contests that, and does not report a new change
-// of hands.
+// Agreement is the number of days after a capture within which another source's claim for the
+// other side makes the place contested, rather than reporting a new change of hands.
 const Agreement = 3
 
-// Spell is a time in which one party is said to hold a place.
+// Spell is a period in which one party is said to hold a place.
 type Spell struct {
 	Place     string    // id in the gazetteer, empty for none
 	Name      string    // of the place
@@ -20,13 +19,13 @@ type Spell struct {
 	Contested bool      // by Rival
 	Rival     Party
 	Since     newsdate.Date // of its first claim
-	Until     newsdate.Date // when another spell or a loss ended it, none where nothing did
-	Last      newsdate.Date // of the latest claim that supports it
-	Claims    []int         // for it and against it, as indexes of the claims given to Spells
+	Until     newsdate.Date // when another spell or a loss ended it, none if open
+	Last      newsdate.Date // of the latest supporting claim
+	Claims    []int         // for and against it, as indexes of the claims given to Spells
 }
 
-// Spells returns who is said to hold each place when, by place and time.
-// Claims without a date change nothing.
+// Spells returns who is said to hold each place when, by place and time. Undated claims are
+// ignored.
 func Spells(claims []Claim) []Spell {
 	var h history
 	for _, i := range InOrder(claims) {
@@ -39,7 +38,7 @@ func Spells(claims []Claim) []Spell {
 type history struct {
 	spells []Spell
 	open   bool
-	taken  *Claim // that began the open spell
+	taken  *Claim // the one that began the open spell
 }
 
 // last returns the last spell so far, nil for none.
@@ -80,8 +79,7 @@ func (h *history) current(c *Claim) *Spell {
 	return nil
 }
 
-// isAt reports whether a spell is of a place, which its name tells only where no
-// gazetteer does.
+// isAt reports whether a spell is of a place, compared by name only if no gazetteer has it.
 func (s *Spell) isAt(place, name string) bool {
 	return s.Place == place && (place != "" || s.Name == name)
 }
@@ -94,8 +92,7 @@ func (h *history) begin(c *Claim, index int) {
 	h.open, h.taken = true, c
 }
 
-// support is a claim for who holds the place already. It settles a dispute
-// when it says that the place was taken once more.
+// support adds a claim for the present holder. A new capture settles a dispute.
 func (h *history) support(now *Spell, c *Claim, index int) {
 	now.Last = c.Date
 	now.Claims = append(now.Claims, index)
@@ -104,8 +101,8 @@ func (h *history) support(now *Spell, c *Claim, index int) {
 	}
 }
 
-// leave ends the spell of who is said to have left, and returns the open spell, nil
-// for none. Where somebody else is said to leave, the place stays with its holder.
+// leave ends the spell of a party that is said to have left, and returns the open spell, nil for
+// none. If another party is said to leave, the holder stays.
 func (h *history) leave(now *Spell, c *Claim, index int) *Spell {
 	if now == nil || !c.From.None() && !now.Holder.Is(c.From) || now.Holder.Is(c.Holder) {
 		return now
@@ -116,9 +113,9 @@ func (h *history) leave(now *Spell, c *Claim, index int) *Spell {
 	return nil
 }
 
-// contests reports whether a claim for another side disputes the open spell
-// and does not end it: when the text doubts it, or another source says within
-// days of a capture that the other side is there.
+// contests reports whether a claim for another side disputes the open spell instead of ending
+// it: if the text doubts it, or another source says within days of a capture that the other side
+// is there.
 func (h *history) contests(c *Claim) bool {
 	if c.Doubt {
 		return true

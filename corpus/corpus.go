@@ -18,23 +18,22 @@ import (
 	"dateline/view"
 )
 
-// Corpus is an archive and the View of it. All its methods may be called at the same
-// time from many goroutines; several, in as many processes, may use one folder.
+// Corpus is an archive with its View. Its methods are safe for concurrent use; several, in any
+// number of processes, may use one folder.
 type Corpus struct {
 	archive *archive.Archive
 	names   view.Names
-	kept    int // features that the snapshot on disk has, for KeepReady
+	kept    int // features in the snapshot on disk, for KeepReady
 
 	growing sync.Mutex    // held while the next View is made
-	builder *view.Builder // nil where remote answers
+	builder *view.Builder // nil if remote answers
 	remote  *postgis.Engine
 	view    atomic.Pointer[view.View]
 }
 
-// Open opens the archive in a folder, makes both when there are none, and reads
-// the View of all that is in it, with the names that a gazetteer knows of places;
-// nil for none. An archive that may not be written to is opened to be read. Errors
-// are of type *archive.Error, or that of ctx.
+// Open opens the archive in a folder, creating both if missing, and reads a View of it, with
+// names from a gazetteer; nil for none. An archive that may not be written is opened read-only.
+// Errors are of type *archive.Error, or that of ctx.
 func Open(ctx context.Context, dir string, names view.Names) (*Corpus, error) {
 	a, err := archive.Open(modelOf(names), dir)
 	if err != nil {
@@ -43,7 +42,7 @@ func Open(ctx context.Context, dir string, names view.Names) (*Corpus, error) {
 	return New(ctx, a, names)
 }
 
-// OpenReader opens an archive that is there as Open does, only to be read.
+// OpenReader opens an existing archive as Open does, read-only.
 func OpenReader(ctx context.Context, dir string, names view.Names) (*Corpus, error) {
 	a, err := archive.OpenReader(modelOf(names), dir)
 	if err != nil {
@@ -62,19 +61,19 @@ func modelOf(names view.Names) rows.Model {
 func New(ctx context.Context, a *archive.Archive, names view.Names) (*Corpus, error) {
 	c := &Corpus{archive: a, names: names}
 	if err := c.load(ctx); err != nil {
-		_ = c.Close() // what it returns comes of the first error
+		_ = c.Close() // a consequence of the first error
 		return nil, err
 	}
 	c.view.Store(c.builder.View(shown{a}))
 	if err := c.grow(func() error { return a.Read(ctx, c.builder, nil) }); err != nil {
-		_ = c.Close() // what it returns comes of the first error
+		_ = c.Close() // a consequence of the first error
 		return nil, err
 	}
 	return c, nil
 }
 
-// OpenRemote opens the archive in a database, and has the database answer: nothing of it is
-// held in memory.
+// OpenRemote opens the archive in a database, which answers queries: nothing of it is held in
+// memory.
 func OpenRemote(ctx context.Context, address string, names view.Names) (*Corpus, error) {
 	a, err := archive.Open(modelOf(names), address)
 	if err != nil {
@@ -85,13 +84,13 @@ func OpenRemote(ctx context.Context, address string, names view.Names) (*Corpus,
 		err = c.ask(ctx)
 	}
 	if err != nil {
-		_ = c.Close() // what it returns comes of the first error
+		_ = c.Close() // a consequence of the first error
 		return nil, err
 	}
 	return c, nil
 }
 
-// ask publishes a View of what the database has, where that is another version.
+// ask publishes a View of the database if its version has changed.
 func (c *Corpus) ask(ctx context.Context) error {
 	version, err := c.remote.Version(ctx)
 	if err == nil {
@@ -106,21 +105,20 @@ func (c *Corpus) publish(version string) {
 	}
 }
 
-// View returns what has been read, as of now. It never waits. The View does not
-// change; there will be a new one.
+// View returns the current View, without waiting. It is immutable; later ones replace it.
 func (c *Corpus) View() *view.View { return c.view.Load() }
 
-// Document reads an article with all that was found in it, as corrections show it.
+// Document returns a document with corrections applied.
 func (c *Corpus) Document(id string) (*document.Document, error) { return c.archive.Shown(id) }
 
-// Pack makes a document ready for PutPacked, as archive.Pack does.
+// Pack prepares a document for PutPacked, as archive.Pack does.
 func (c *Corpus) Pack(d *document.Document) (*archive.Packed, error) { return c.archive.Pack(d) }
 
-// Put stores documents in one transaction: all that are neither known nor refused,
-// each wholly, or none. Documents that Check refuses are left out; the error then joins
-// their *document.DocumentErrors, and all others are stored. Any other error, such as
-// that of a full disk (*archive.Error) or of ctx, means that none was. When Put
-// returns, View shows what it stored.
+// Put stores documents in one transaction: all valid unknown ones, each completely, or none.
+// Documents that Check refuses are left out; the error then joins their
+// *document.DocumentErrors, and all others are stored. Any other error, such as a full disk
+// (*archive.Error) or that of ctx, means that none was. When Put returns, View shows what it
+// stored.
 func (c *Corpus) Put(ctx context.Context, docs []document.Document) (archive.PutResult, error) {
 	ready, refused := c.archive.PackAll(docs)
 	result, err := c.PutPacked(ctx, ready)
@@ -138,11 +136,11 @@ func (c *Corpus) Put(ctx context.Context, docs []document.Document) (archive.Put
 	return result, errors.Join(errs...)
 }
 
-// Checkpoint makes a plain copy of the archive's file whole, as Put does; whoever stores
-// much by PutPacked calls it at the end.
+// Checkpoint makes a plain copy of the archive's file complete, as Put does; call it at the end
+// of many PutPacked.
 func (c *Corpus) Checkpoint() error { return c.archive.Checkpoint() }
 
-// PutPacked stores documents that Pack made ready, as Put does.
+// PutPacked stores documents that Pack prepared, as Put does.
 func (c *Corpus) PutPacked(ctx context.Context, docs []*archive.Packed) (archive.PutResult, error) {
 	stored, err := c.archive.Store(ctx, docs)
 	if err != nil {
@@ -151,7 +149,7 @@ func (c *Corpus) PutPacked(ctx context.Context, docs []*archive.Packed) (archive
 	return stored.PutResult, c.show(context.WithoutCancel(ctx), stored)
 }
 
-// Remove takes articles out, as archive.Remove does, and out of the View.
+// Remove removes articles, as archive.Remove does, also from the View.
 func (c *Corpus) Remove(ctx context.Context, r archive.Removal) (archive.Removed, error) {
 	done, err := c.archive.Remove(ctx, r)
 	if done.Stored == nil {
@@ -160,7 +158,7 @@ func (c *Corpus) Remove(ctx context.Context, r archive.Removal) (archive.Removed
 	return done, errors.Join(err, c.settle(ctx, done.Stored))
 }
 
-// Undo brings removed articles back, as archive.Undo does.
+// Undo restores removed articles, as archive.Undo does.
 func (c *Corpus) Undo(ctx context.Context, articles []string) (archive.Removed, error) {
 	done, err := c.archive.Undo(ctx, articles)
 	if err != nil {
@@ -178,7 +176,7 @@ func (c *Corpus) Correct(ctx context.Context, all []correction.Correction) (arch
 	return done, c.settle(ctx, done.Stored)
 }
 
-// Retract takes corrections back, as archive.Retract does.
+// Retract undoes corrections, as archive.Retract does.
 func (c *Corpus) Retract(ctx context.Context, ids []string) (archive.Corrected, error) {
 	done, err := c.archive.Retract(ctx, ids)
 	if err != nil {
@@ -187,70 +185,70 @@ func (c *Corpus) Retract(ctx context.Context, ids []string) (archive.Corrected, 
 	return done, c.settle(ctx, done.Stored)
 }
 
-// Corrections returns all corrections, in the order in which they were made.
+// Corrections returns all corrections in the order they were made.
 func (c *Corpus) Corrections() ([]correction.Correction, error) { return c.archive.Corrections() }
 
-// shown is where Views have their documents from: as corrections show them.
+// shown is the source of the Views' documents: with corrections applied.
 type shown struct{ *archive.Archive }
 
 func (s shown) Document(id string) (*document.Document, error) { return s.Shown(id) }
 
 func (s shown) JSON(id string) (*document.JSON, error) { return s.ShownJSON(id) }
 
-// Tombstones returns what was removed, the last first.
+// Tombstones returns what was removed, most recent first.
 func (c *Corpus) Tombstones() ([]archive.Tombstone, error) { return c.archive.Tombstones() }
 
-// Revisions returns the older texts of an article, the first text first.
+// Revisions returns the earlier texts of an article in order.
 func (c *Corpus) Revisions(article string) ([]archive.Revision, error) {
 	return c.archive.Revisions(article)
 }
 
-// Sources returns what the archive follows, in the order in which it was added.
+// Sources returns the archive's sources in the order they were added.
 func (c *Corpus) Sources(ctx context.Context) ([]sources.Source, error) {
 	return sources.All(ctx, c.archive)
 }
 
-// OwnPlaces returns the places that the archive has beside those of its gazetteer.
+// OwnPlaces returns the archive's own places.
 func (c *Corpus) OwnPlaces(ctx context.Context) ([]ownplaces.Place, error) {
 	return ownplaces.All(ctx, c.archive)
 }
 
-// FollowSource has a source looked at, as sources.Add does.
+// FollowSource adds a source, as sources.Add does.
 func (c *Corpus) FollowSource(ctx context.Context, s sources.Source) (sources.Added, error) {
 	return sources.Add(ctx, c.archive, s)
 }
 
-// PauseSource leaves a source alone until it is resumed.
+// PauseSource pauses or resumes a source.
 func (c *Corpus) PauseSource(ctx context.Context, address string, paused bool) error {
 	return sources.Pause(ctx, c.archive, address, paused, time.Now())
 }
 
-// Unfollow forgets a source.
+// Unfollow deletes a source.
 func (c *Corpus) Unfollow(ctx context.Context, address string) error {
 	return sources.Remove(ctx, c.archive, address)
 }
 
-// Subscribe has an address called with what comes.
+// Subscribe adds a subscription.
 func (c *Corpus) Subscribe(ctx context.Context, s subscriptions.Subscription) error {
 	return subscriptions.Add(ctx, c.archive, s)
 }
 
-// Subscriptions returns who is called with what.
+// Subscriptions returns the subscriptions.
 func (c *Corpus) Subscriptions(ctx context.Context) ([]subscriptions.Subscription, error) {
 	return subscriptions.All(ctx, c.archive)
 }
 
-// Unsubscribe ends a subscription.
+// Unsubscribe deletes a subscription.
 func (c *Corpus) Unsubscribe(ctx context.Context, name string) error {
 	return subscriptions.Remove(ctx, c.archive, name)
 }
 
-// settle makes the View show what was changed, and a plain copy of the file hold it.
+// settle updates the View after a change, and checkpoints the file.
 func (c *Corpus) settle(ctx context.Context, stored *archive.Stored) error {
 	return errors.Join(c.show(context.WithoutCancel(ctx), stored), c.Checkpoint())
 }
 
-// show makes the View show what was stored.
+// show adds what was stored to the View.
 func (c *Corpus) show(ctx context.Context, stored *archive.Stored) error {
 	c.growing.Lock()
 	defer c.growing.Unlock()
@@ -271,9 +269,8 @@ func (c *Corpus) grow(add func() error) error {
 	return nil
 }
 
-// Close waits for what is being written and closes the archive. When no other
-// process has it open, one file is left. The last View stays valid, but for its
-// Documents.
+// Close waits for running writes and closes the archive. If no other process has it open, a
+// single file is left. The last View stays valid, except for its Documents.
 func (c *Corpus) Close() error {
 	c.growing.Lock()
 	defer c.growing.Unlock()

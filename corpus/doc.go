@@ -1,13 +1,12 @@
-// Package corpus joins an archive with the running View of it: what is put into the
-// archive, by whomever, is in the View.
+// Package corpus joins an archive with a live View of it, which shows everything put into the
+// archive by any process.
 //
 //	c, err := corpus.Open(ctx, "data", names)
-//	go c.Follow(ctx, say) // what other processes write is seen too
+//	go c.Follow(ctx, say) // shows what other processes write, too
 //	c.View()              // the newest snapshot, without waiting
 //
-// It is a package of its own so that neither half needs the other: an ingest writes an
-// archive of which it shows nothing, tests and `dateline publish` make Views of
-// documents that are in no archive, and another store than a GeoPackage needs only to
-// hand its rows to a view.Builder. Put has its own rows at hand, and the file is read
-// only where others wrote in between; Follow reads what they wrote.
+// It is a separate package so that neither half needs the other: an ingest writes an archive
+// without showing it, tests and `dateline publish` make Views of documents without an archive,
+// and any store can feed a view.Builder. Put passes its own rows on, and reads from the file
+// only what others wrote in between; Follow reads the rest.
 package corpus

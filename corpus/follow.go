@@ -9,23 +9,22 @@ import (
 	"dateline/view"
 )
 
-// pollInterval is how often Follow looks for what other processes wrote, and
-// longestPause how long it waits at most where it can't. The look costs some
-// microseconds.
+// pollInterval is how often Follow polls for writes by other processes, and longestPause the
+// longest pause while it can't. A poll costs some microseconds.
 const (
 	pollInterval = 200 * time.Millisecond
 	longestPause = time.Minute
 	turnOfOthers = 50 * time.Millisecond // between transactions that adopt edits of many articles
 )
 
-// Follow keeps the View up to date with what other processes, or others of this one,
-// put into the same folder, until ctx is done or the Corpus is closed. What comes in is seen within the interval of polling and the time it
-// takes to read it. When another archive takes the place of this one, the View
-// becomes that of the other.
+// Follow keeps the View up to date with writes by other processes, or others in this one, to the
+// same folder, until ctx is done or the Corpus is closed. It shows them within the polling
+// interval plus the time to read them. If another archive replaces this one, the View becomes
+// that of the other.
 //
-// While the file can't be read, or is gone, the View stays what it was, and the
-// pauses between the tries grow to a minute. say is told so once, in one line, and
-// again when it can be read or the reason is another.
+// While the file can't be read, or is gone, the View stays, and the pauses grow to a minute. say
+// is called once with the reason, in one line, and again when the file is readable or the reason
+// changes.
 func (c *Corpus) Follow(ctx context.Context, say func(string)) {
 	pause, said := pollInterval, ""
 	for {
@@ -59,8 +58,8 @@ func (c *Corpus) Follow(ctx context.Context, say func(string)) {
 	}
 }
 
-// poll shows what is new, once. The note says what happened beside that, more that edits of
-// the file are left to be adopted.
+// poll shows what is new, once. note reports other occurrences, more whether edits of the file
+// are left to adopt.
 func (c *Corpus) poll(ctx context.Context) (note string, more bool, err error) {
 	c.growing.Lock()
 	defer c.growing.Unlock()

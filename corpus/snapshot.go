@@ -16,22 +16,21 @@ import (
 	"dateline/view"
 )
 
-// A snapshot is what a View shows, in a file beside the archive, so that the next start
-// reads columns and not rows. It begins with a stamp, which the archive has too, and with
-// the mark up to where the archive was read.
+// A snapshot is a saved View in a file beside the archive, so that the next start reads columns
+// instead of rows. It starts with a stamp, which the archive has too, and with the mark up to
+// which the archive was read.
 
-// snapshotFormat is of such a file; what is in it has formats of its own.
+// snapshotFormat is the format of the file; its parts have formats of their own.
 const snapshotFormat = "dateline snapshot 2"
 
 const (
 	leastSnapshot = 200_000     // features; fewer are read from the rows as fast
-	grownBy       = 10          // a snapshot that lacks one of so many is made anew
-	snapshotPause = time.Minute // between two looks
+	grownBy       = 10          // a snapshot that lacks one in so many is rewritten
+	snapshotPause = time.Minute // between two checks
 )
 
-// load makes the Builder of what is in the snapshot, or an empty one where there is none
-// of this archive. Whatever is wrong with the file, the archive is read as if it were not
-// there.
+// load returns the Builder in the snapshot, or an empty one if there is none for this archive.
+// If the file has any fault, the archive is read without it.
 func (c *Corpus) load(ctx context.Context) error {
 	c.builder = view.NewBuilder(c.archive.Model(), c.names)
 	stamp, err := c.archive.Stamp(ctx)
@@ -70,9 +69,9 @@ func (c *Corpus) readSnapshot(stamp string) (b *view.Builder, mark archive.Mark,
 	return b, mark, err
 }
 
-// KeepReady has a large archive ready for removals, and writes a snapshot of it whenever
-// there is none, or one that lacks a tenth, until ctx is done. What can't be written is
-// said once; it is no harm.
+// KeepReady prepares a large archive for removals, and writes a snapshot of it whenever there is
+// none, or one that lacks a tenth, until ctx is done. It reports once if it can't; that does no
+// harm.
 func (c *Corpus) KeepReady(ctx context.Context, say func(string)) {
 	if c.remote != nil {
 		return
@@ -107,8 +106,8 @@ func (c *Corpus) lacksSnapshot() bool {
 	return err != nil
 }
 
-// WriteSnapshot writes what the View shows beside the archive. Readers and writers go on
-// meanwhile. It does nothing while something was taken out that the View has yet to see.
+// WriteSnapshot writes the View to the snapshot beside the archive. Readers and writers continue
+// meanwhile. It does nothing while the View has yet to process a removal.
 func (c *Corpus) WriteSnapshot(ctx context.Context) (err error) {
 	c.growing.Lock()
 	builder := c.builder
@@ -131,17 +130,17 @@ func (c *Corpus) WriteSnapshot(ctx context.Context) (err error) {
 	c.growing.Lock()
 	defer c.growing.Unlock()
 	if c.builder != builder {
-		return nil // of an archive that another has replaced
+		return nil // of a replaced archive
 	}
 	return c.archive.KeepSnapshot(ctx, file.Name(), stamp, mark)
 }
 
-// unfinished is what files are called that are still being written.
+// unfinished is the name of incomplete files.
 const unfinished = "." + archive.SnapshotName + "-*"
 
-// sweep removes what a process left that was killed while it wrote.
+// sweep deletes what a killed process left.
 func (c *Corpus) sweep() {
-	left, _ := filepath.Glob(filepath.Join(c.archive.Dir(), unfinished)) // the pattern is right
+	left, _ := filepath.Glob(filepath.Join(c.archive.Dir(), unfinished)) // the pattern is valid
 	for _, path := range left {
 		if info, err := os.Stat(path); err == nil && time.Since(info.ModTime()) > time.Hour {
 			_ = os.Remove(path) // the next one tries again
@@ -161,7 +160,7 @@ func writeSnapshot(ctx context.Context, file *os.File, stamp string, mark archiv
 	return errors.Join(to.Flush(), file.Sync())
 }
 
-// untilDone writes to a file until ctx is done, some at a time.
+// untilDone writes to a file in pieces until ctx is done.
 type untilDone struct {
 	ctx  context.Context
 	file *os.File

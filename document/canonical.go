@@ -6,9 +6,8 @@ import (
 	"strings"
 )
 
-// canonicalAddress returns an address as it is compared: without what leads to the same
-// text (the scheme, "www.", the fragment, the parameters of campaigns, a slash at the
-// end), empty for what is no address or only that of a site.
+// canonicalAddress normalises an address: without the scheme, "www.", the fragment, campaign
+// parameters and a trailing slash; empty for an invalid address or only that of a site.
 func canonicalAddress(address string) string {
 	u, err := url.Parse(address)
 	if err != nil || u.Host == "" {
@@ -31,7 +30,7 @@ func canonicalAddress(address string) string {
 	return s
 }
 
-// isTracking reports whether a parameter tells a site where its reader comes from.
+// isTracking reports whether a parameter only tells a site where its reader comes from.
 func isTracking(name string) bool {
 	name = strings.ToLower(name)
 	for _, known := range []string{"fbclid", "gclid", "igshid", "mc_cid", "mc_eid"} {

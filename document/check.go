@@ -14,14 +14,14 @@ import (
 	"dateline/newsdate"
 )
 
-// DocumentError says what keeps a document out of an archive.
+// DocumentError is why a document can't be stored.
 type DocumentError struct {
 	ID    string // of the document, as given
 	Field string // where in its JSON, as mentions[3].lat
 	Err   error
 }
 
-// Error names the document, the field and the reason in one line.
+// Error returns the document, the field and the reason in one line.
 func (e *DocumentError) Error() string {
 	return fmt.Sprintf("document %q: %s: %v", e.ID, e.Field, e.Err)
 }
@@ -29,14 +29,12 @@ func (e *DocumentError) Error() string {
 // Unwrap returns the reason.
 func (e *DocumentError) Unwrap() error { return e.Err }
 
-// maxID is how long an id may be: it becomes part of the ids of features and
-// of URLs.
+// maxID is the maximum length of an id: it is part of the ids of features and of URLs.
 const maxID = 200
 
-// Check returns what is wrong with the document as a *DocumentError, nil when
-// it can be stored. Ids are URL-safe, offsets lie within the text where there
-// is one, coordinates on the earth, geometries are valid GeoJSON, confidences
-// from 0 to 1, times dates or RFC 3339.
+// Check returns what is wrong with the document as a *DocumentError, or nil. Ids must be
+// URL-safe, offsets within the text if there is one, coordinates on the earth, geometries valid
+// GeoJSON, confidences from 0 to 1, times dates or RFC 3339.
 func (d *Document) Check() error {
 	if err := d.check(); err != nil {
 		return err
@@ -77,11 +75,11 @@ func (d *Document) check() *DocumentError {
 	return &DocumentError{ID: d.ID, Field: c.field, Err: c.err}
 }
 
-// checker keeps the first thing that is wrong.
+// checker keeps the first error.
 type checker struct {
-	length int    // of the text in code points, -1 when it is not known
-	part   string // what is looked at, empty for the document itself
-	number int    // of it
+	length int    // of the text in code points, -1 if unknown
+	part   string // part being checked, empty for the document itself
+	number int    // its index
 	field  string
 	err    error
 	shapes Shapes
@@ -201,7 +199,7 @@ func (c *checker) offsets(first, second string, start, end int) {
 	}
 }
 
-// point checks the fields lat and lon of what has the prefix.
+// point checks the fields lat and lon with a prefix.
 func (c *checker) point(prefix string, lat, lon float64) {
 	c.fail(prefix+"lat", geojson.CheckPoint(lat, 0))
 	c.fail(prefix+"lon", geojson.CheckPoint(0, lon))
@@ -237,8 +235,8 @@ func (c *checker) id(field, s string) {
 	}
 }
 
-// CheckID says what keeps an id from standing in a URL as it is: that takes the unreserved
-// characters of RFC 3986, 2.3.
+// CheckID returns an error if an id can't be in a URL unescaped: it must have only the
+// unreserved characters of RFC 3986, 2.3.
 func CheckID(s string) error {
 	switch {
 	case s == "":

@@ -12,7 +12,7 @@ import (
 	"dateline/newsdate"
 )
 
-// NewDocument puts an article and what was found in it together.
+// NewDocument combines an article with the parser's result.
 func NewDocument(a article.Article, r geoparse.Result) Document {
 	d := Document{
 		ID: a.ID, Lang: r.Lang, Title: a.Title, Byline: a.Byline, Source: a.Source, URL: a.URL, Canonical: canonicalAddress(a.Address), GUID: a.Key,
@@ -45,8 +45,7 @@ func NewDocument(a article.Article, r geoparse.Result) Document {
 	return d
 }
 
-// markDateline gives the places in a dateline their role: they say where a report
-// was written.
+// markDateline gives the places in a dateline their role.
 func (d *Document) markDateline(dateline string) {
 	at := strings.Index(d.Text, dateline)
 	if dateline == "" || at < 0 {
@@ -61,8 +60,7 @@ func (d *Document) markDateline(dateline string) {
 	}
 }
 
-// addPoint adds a point that the publisher gives as a mention: the headline is its
-// name.
+// addPoint adds a point given by the publisher as a mention: the headline is its name.
 func (d *Document) addPoint(a article.Article) {
 	end := utf8.RuneCountInString(a.Title)
 	if a.Point == nil || end == 0 || !strings.HasPrefix(a.Text, a.Title) {
@@ -114,9 +112,8 @@ func newFocus(f *geoparse.Focus) *Focus {
 	return focus
 }
 
-// converter makes what goes into a Document of what a Parser found. What many
-// mentions or fronts have in common is held once, as a long text names few places
-// very often.
+// converter converts a parser's result. Values that many mentions or fronts share are stored
+// once, as a long text names few places very often.
 type converter struct {
 	sentence   *[2]int // of the last mention
 	precisions map[geoparse.Precision]*string
@@ -146,7 +143,7 @@ func (c *converter) precision(p geoparse.Precision) *string {
 	return c.precisions[p]
 }
 
-// value returns JSON, that of an earlier front where it is equal.
+// value encodes JSON, reusing that of an equal earlier front.
 func (c *converter) value(b []byte) json.RawMessage {
 	same, known := c.values[string(b)]
 	if !known {
@@ -156,8 +153,7 @@ func (c *converter) value(b []byte) json.RawMessage {
 	return same
 }
 
-// candidateList converts a list, which is not to be changed: equal mentions share
-// it.
+// candidateList converts a list, which must not be changed: equal mentions share it.
 func (c *converter) candidateList(list []geoparse.Candidate) []Candidate {
 	if len(list) == 0 {
 		return []Candidate{}
@@ -182,7 +178,7 @@ func (c *converter) mention(m *geoparse.Mention) Mention {
 	if p := m.Place; p != nil {
 		out.Lat, out.Lon = &p.Point[1], &p.Point[0]
 		out.Place, out.Name, out.Kind, out.Precision = &p.ID, &p.Name, (*string)(&p.Kind), c.precision(m.Precision)
-	} else if p := m.Within; p != nil { // no pin, only what it lies in
+	} else if p := m.Within; p != nil { // no pin, only the container
 		out.Place, out.Name, out.Kind, out.Precision = &p.ID, &p.Name, (*string)(&p.Kind), c.precision(m.Precision)
 	}
 	return out

@@ -1,17 +1,17 @@
 package document
 
-// Corrected says that what follows was corrected, and what it was before. Nothing that
-// is stored has it: it is laid over when a Document is shown (package correction).
+// Corrected is the correction of what contains it, with the original. It is never stored: it is
+// added when a Document is shown (package correction).
 type Corrected struct {
 	Correction string   `json:"correction"` // id
 	By         string   `json:"by,omitempty"`
 	At         string   `json:"at,omitempty"` // RFC 3339
 	Why        string   `json:"why,omitempty"`
-	NotAPlace  bool     `json:"not_a_place,omitempty"` // it is no feature any more
+	NotAPlace  bool     `json:"not_a_place,omitempty"` // it is no longer a feature
 	Original   Original `json:"original"`
 }
 
-// Original is what was read, of what can be corrected.
+// Original has the original values.
 type Original struct {
 	Place         *string  `json:"place,omitempty"`
 	Name          *string  `json:"name,omitempty"`
@@ -33,8 +33,7 @@ type Original struct {
 	Holder *string `json:"holder,omitempty"`
 }
 
-// Corrector returns who corrected something: "" where nobody did, "unnamed" where it is
-// not known who.
+// Corrector returns who corrected something: "" for nobody, "unnamed" if unknown.
 func (c *Corrected) Corrector() string {
 	switch {
 	case c == nil:
@@ -48,8 +47,7 @@ func (c *Corrected) Corrector() string {
 // IsNone reports whether a correction says that something is no feature.
 func (c *Corrected) IsNone() bool { return c != nil && c.NotAPlace }
 
-// forgetCorrections takes out what was laid over a Document when it was shown: no
-// archive stores it.
+// forgetCorrections removes corrections from a Document: no archive stores them in it.
 func (d *Document) forgetCorrections() {
 	d.Corrected = nil
 	for i := range d.Mentions {

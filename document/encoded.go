@@ -2,14 +2,14 @@ package document
 
 import "io"
 
-// JSON is a Document as WriteJSON wrote it, which may be too large to be held. It is
-// safe for concurrent use.
+// JSON is a Document as WriteJSON writes it, which may be too large for memory. It is safe for
+// concurrent use.
 type JSON struct {
 	Size        int // bytes
 	io.WriterTo     // writes it
 }
 
-// HeldJSON returns what is held in memory, which must not be written to any more.
+// HeldJSON returns JSON held in memory, which must not be changed any more.
 func HeldJSON(b []byte) *JSON { return &JSON{len(b), held(b)} }
 
 type held []byte

@@ -2,7 +2,7 @@ package document
 
 import "crypto/sha256"
 
-// HashSize is how many bytes of the SHA-256 of its JSON identify a document.
+// HashSize is the length of a document's hash, SHA-256 of its JSON.
 const HashSize = 16
 
 // HashOf identifies a document by its JSON.

@@ -2,10 +2,9 @@ package document
 
 import "strconv"
 
-// MentionIDs returns the ids of the mentions as features, in their order: the ID that
-// a mention has or else article-start-end; what stands where another does has ~2 after
-// it, the next ~3. Mentions of a newer text keep the ids of the older one, so that
-// what refers to them holds.
+// MentionIDs returns the feature ids of the mentions in order: a mention's own ID or else
+// article-start-end; a second mention at the same place gets ~2, the next ~3. Mentions of a
+// newer text keep the ids of the older one, so that references stay valid.
 func (d *Document) MentionIDs() []string {
 	ids := spanIDs{article: d.ID, seen: make(map[string]int, len(d.Mentions))}
 	for i := range d.Mentions {
@@ -23,8 +22,8 @@ func (d *Document) MentionIDs() []string {
 	return all
 }
 
-// FrontIDs returns the ids of the fronts, in their order; empty for those that are no
-// features, as they only say where a place lies.
+// FrontIDs returns the ids of the fronts in order; empty for those that are no features, as they
+// only locate a place.
 func (d *Document) FrontIDs() []string {
 	ids := spanIDs{article: d.ID, seen: make(map[string]int, len(d.Fronts))}
 	all := make([]string, len(d.Fronts))
@@ -36,8 +35,8 @@ func (d *Document) FrontIDs() []string {
 	return all
 }
 
-// EventIDs returns the ids of the events at each of their places, in their order. The
-// first of an event's is that of the event itself.
+// EventIDs returns the ids of the events at each of their places, in order. The first of an
+// event's is that of the event itself.
 func (d *Document) EventIDs() [][]string {
 	ids := spanIDs{article: d.ID, seen: make(map[string]int, len(d.Events))}
 	all := make([][]string, len(d.Events))
@@ -53,7 +52,7 @@ func (d *Document) EventIDs() [][]string {
 // spanIDs makes ids of spans.
 type spanIDs struct {
 	article string
-	seen    map[string]int // how often each was given
+	seen    map[string]int // how often each was used
 }
 
 func (s *spanIDs) next(start, end int) string {
@@ -71,10 +70,10 @@ func spanID(article string, start, end int) string {
 	return article + "-" + strconv.Itoa(start) + "-" + strconv.Itoa(end)
 }
 
-// KeepIDs gives the mentions of a newer text that stand in an unchanged sentence the
-// ids that they had in the older one. The others must not take those.
+// KeepIDs gives the mentions of a newer text in unchanged sentences the ids of the older one.
+// The others must not take those.
 func KeepIDs(older, newer *Document) {
-	before := map[[2]string][]string{} // ids by phrase and sentence, in their order
+	before := map[[2]string][]string{} // ids by phrase and sentence, in order
 	text := []rune(older.Text)
 	ids := older.MentionIDs()
 	for i := range older.Mentions {
@@ -88,13 +87,13 @@ func KeepIDs(older, newer *Document) {
 		key := [2]string{m.Phrase, sentenceOf(text, m)}
 		if same := before[key]; len(same) > 0 {
 			if m.ID, before[key] = same[0], same[1:]; m.ID == spanID(newer.ID, m.Start, m.End) {
-				m.ID = "" // as it would be anyway
+				m.ID = "" // it is the default anyway
 			}
 		}
 	}
 }
 
-// sentenceOf returns the sentence around a mention; the phrase where it is not known.
+// sentenceOf returns the sentence around a mention; the phrase if unknown.
 func sentenceOf(text []rune, m *Mention) string {
 	if s := m.Sentence; s != nil && 0 <= s[0] && s[0] < s[1] && s[1] <= len(text) {
 		return string(text[s[0]:s[1]])

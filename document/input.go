@@ -13,13 +13,11 @@ import (
 	fastjson "github.com/segmentio/encoding/json"
 )
 
-// ReadDocument reads a line of JSON in the form of Document, as `dateline parse`
-// and other geoparsers write it. Its id may be a number; where there is none, it
-// is a hash of the line. False means that the line has no "mentions" and is yet
-// to be parsed. The Document is as given: Check has not seen it.
+// ReadDocument reads a line of JSON in the form of Document, as `dateline parse` and other
+// geoparsers write it. Its id may be a number; by default it is a hash of the line. False means
+// that the line has no "mentions" and has yet to be parsed. The Document is not Checked.
 //
-// A line of several MiB is refused where what it lists would take more memory than
-// the line should be worth.
+// A line of several MiB is refused if its lists would take disproportionate memory.
 func ReadDocument(line []byte) (Document, bool, error) {
 	if err := checkSize(line); err != nil {
 		return Document{}, false, err
@@ -47,24 +45,22 @@ func ReadDocument(line []byte) (Document, bool, error) {
 	return d, true, nil
 }
 
-// documentInput is a Document as a line of JSON gives it, before it is known
-// that it is one.
+// documentInput is a line of JSON that may be a Document.
 type documentInput struct {
 	Document
 	ID       json.RawMessage `json:"id"`
 	Mentions *[]Mention      `json:"mentions"`
 }
 
-// decodeInput reads what encoding/json reads, in a third of its time. What it does
-// not read is left to encoding/json, which may, and says what is wrong.
+// decodeInput reads what encoding/json reads, in a third of its time. It leaves what it can't
+// read to encoding/json, which may, or which reports the error.
 func decodeInput(line []byte) (*documentInput, bool) {
 	given := new(documentInput)
 	err := fastjson.Unmarshal(line, given)
 	return given, err == nil
 }
 
-// plainly says what is wrong with a document, but for the name of the type that Document is
-// embedded in.
+// plainly returns the error in a document, without the name of the type that embeds Document.
 func plainly(err error) string {
 	var kind *json.UnmarshalTypeError
 	if errors.As(err, &kind) {

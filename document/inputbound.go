@@ -10,14 +10,14 @@ import (
 	"github.com/tidwall/gjson"
 )
 
-// An item of a list takes some hundred bytes of memory and may take two of JSON. So
-// the items of a large line are counted before it is read, those of the document's
-// own lists eightfold: mentions are that much larger than their candidates.
+// An item of a list takes some hundred bytes of memory and as little as two bytes of JSON. So
+// the items of a large line are counted before it is read, those of the document's own lists
+// eightfold: mentions are that much larger than their candidates.
 const (
 	largeLine = 1 << 20 // bytes
 	ownItem   = 8
 	maxItems  = ownItem * geoparse.MaxMentions
-	listDepth = 4 // of the lists that are read: document, mentions, mention, candidates
+	listDepth = 4 // of nested lists: document, mentions, mention, candidates
 )
 
 // checkSize refuses a line of JSON whose lists have too many items.
@@ -36,11 +36,11 @@ func checkSize(line []byte) error {
 	return nil
 }
 
-// itemCount is how many items there may yet be.
+// itemCount is how many more items are allowed.
 type itemCount struct{ left int }
 
-// take counts the items of a list, each for so many, and those of lists in it, or in
-// an object, down to a depth. What is kept as it is written takes no more memory.
+// take counts the items of a list, with a weight, and those of nested lists and objects, down to
+// a depth. What is stored as written takes no more memory.
 func (c *itemCount) take(value gjson.Result, each, depth int) {
 	isList := value.IsArray()
 	inside := each

@@ -11,25 +11,24 @@ import (
 	"github.com/paulmach/orb"
 )
 
-// Read says by what an article was read, and has what is not in its text and is needed
-// to read it again.
+// Read records the versions that read an article, and what reading it again needs besides its
+// text.
 type Read struct {
 	Versions
-	Around          string      `json:"around,omitempty"` // a day in what the dated articles around it leave
+	Around          string      `json:"around,omitempty"` // a day to which the dated articles around it limit it
 	AroundPrecision string      `json:"around_precision,omitempty"`
-	Dateline        string      `json:"dateline,omitempty"` // where it says to be written
-	Point           *[2]float64 `json:"point,omitempty"`    // lon, lat that the publisher gives
+	Dateline        string      `json:"dateline,omitempty"` // place in its dateline
+	Point           *[2]float64 `json:"point,omitempty"`    // lon, lat given by the publisher
 	Demonyms        bool        `json:"demonyms,omitempty"`
 }
 
-// Versions are those of what reads articles. Equal ones read the same.
+// Versions are those of the programs that read articles. Equal versions give equal results.
 type Versions struct {
 	Parser    string `json:"parser,omitempty"`
 	Gazetteer string `json:"gazetteer,omitempty"`
 }
 
-// newRead returns what is to be known of the reading of an article; nil where nobody
-// asks.
+// newRead returns the record for an article; nil if not wanted.
 func (r Reader) newRead(a article.Article) *Read {
 	if r.Versions == (Versions{}) {
 		return nil
@@ -41,12 +40,11 @@ func (r Reader) newRead(a article.Article) *Read {
 	return read
 }
 
-// CanReadAgain reports whether a Document was made of an article by a Reader that noted
-// how, and not by another geoparser.
+// CanReadAgain reports whether a Reader, rather than another geoparser, made a Document and
+// recorded how.
 func (d *Document) CanReadAgain() bool { return d.Read != nil && d.Text != "" }
 
-// Again reads the article of a Document anew, which CanReadAgain. What the Document
-// says of it stays.
+// Again reads the article of a Document again, if CanReadAgain. Its metadata stays.
 func (r Reader) Again(ctx context.Context, d *Document) (Document, error) {
 	in := geoparse.Input{Text: d.Text, Title: d.Title, Published: ParseTime(d.Published), Demonyms: d.Read.Demonyms}
 	if day := ParseTime(d.Read.Around); !day.IsZero() {
@@ -71,17 +69,17 @@ func (r Reader) Again(ctx context.Context, d *Document) (Document, error) {
 	return out, nil
 }
 
-// Moved is how far a mention must have moved to be counted, in kilometres.
+// Moved is the distance, in kilometres, from which a mention counts as moved.
 const Moved = 10
 
-// Changes counts what is other in a newer reading of the same text.
+// Changes counts the differences of a newer reading of the same text.
 type Changes struct {
-	Moved    int `json:"moved"`    // mentions that lie more than Moved away, or anywhere where they lay nowhere
-	Other    int `json:"other"`    // mentions that are otherwise changed
+	Moved    int `json:"moved"`    // mentions more than Moved away, or without a place before
+	Other    int `json:"other"`    // mentions changed in another way
 	Gone     int `json:"gone"`     // mentions
 	New      int `json:"new"`      // mentions
-	Fronts   int `json:"fronts"`   // that are gone, new or drawn otherwise
-	Articles int `json:"articles"` // that differ in anything
+	Fronts   int `json:"fronts"`   // gone, new or drawn differently
+	Articles int `json:"articles"` // with any difference
 }
 
 // Add adds the changes of another article.

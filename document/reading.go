@@ -18,13 +18,12 @@ import (
 // use.
 type Reader struct {
 	Parser   *geoparse.Parser
-	Versions Versions       // of the parser and its gazetteer, noted in Documents; none: they are not
-	Demonyms bool           // mentions of peoples and their adjectives too
-	Order    newsdate.Order // of day and month in a Record's dates, where it does not tell itself
+	Versions Versions       // of the parser and its gazetteer, recorded in Documents; none: not recorded
+	Demonyms bool           // include demonyms
+	Order    newsdate.Order // of day and month in a Record's dates, unless they tell
 }
 
-// Document parses an article, or takes what its line of JSON says was found in
-// it, where that has mentions.
+// Document parses an article, or takes the results in its line of JSON if that has mentions.
 func (r Reader) Document(ctx context.Context, a article.Article) (Document, error) {
 	if a.Record != nil {
 		d, _, err := ReadDocument(a.Record)
@@ -36,7 +35,7 @@ func (r Reader) Document(ctx context.Context, a article.Article) (Document, erro
 	return r.Article(ctx, a)
 }
 
-// Article parses an article, all but what stands aside in it.
+// Article parses an article, except its asides.
 func (r Reader) Article(ctx context.Context, a article.Article) (Document, error) {
 	in := geoparse.Input{Text: a.Text, Title: a.Title, Published: a.Published, Around: a.Around, Demonyms: r.Demonyms}
 	for _, s := range a.Aside {
@@ -51,12 +50,11 @@ func (r Reader) Article(ctx context.Context, a article.Article) (Document, error
 	return d, nil
 }
 
-// Record parses a line of JSON {"id","text","title"?,"published"?,"spans"?}, or one with
-// the keys of other tools. Its title and date are context only and shift no offset; what
-// else it says of itself is in the Document as given. The text of the Document has as many
-// code points as that of the line: where that is HTML, it has white space for the tags.
-// Where only the date can't be read, the Document is that of an undated text, and the
-// error wraps article.ErrBadDate.
+// Record parses a line of JSON {"id","text","title"?,"published"?,"spans"?}, or one with the
+// keys of other tools. Its title and date are context only and shift no offset; its other
+// metadata is copied to the Document. The text of the Document has as many code points as that
+// of the line: HTML tags become white space. If only the date can't be read, the Document is
+// that of an undated text, and the error wraps article.ErrBadDate.
 func (r Reader) Record(ctx context.Context, line []byte) (Document, error) {
 	a, result, err := r.Parse(ctx, line)
 	if err != nil && !errors.Is(err, article.ErrBadDate) {
@@ -85,11 +83,11 @@ func (r Reader) Parse(ctx context.Context, line []byte) (article.Article, geopar
 	return a, result, undated
 }
 
-// maxSpansLength is how many code points the given spans of a text may have
-// together. They may overlap, and the phrase of each is written.
+// maxSpansLength is the maximum total length in code points of the given spans of a text. They
+// may overlap, and the phrase of each is written.
 const maxSpansLength = 16 << 20
 
-// readSpans returns the spans that a line of JSON gives for its text; nil for none.
+// readSpans returns the spans in a line of JSON; nil for none.
 func readSpans(line []byte, text string) ([]geoparse.Span, error) {
 	given := gjson.GetBytes(line, "spans")
 	if !given.Exists() || given.Type == gjson.Null {

@@ -10,7 +10,7 @@ import (
 	"github.com/paulmach/orb"
 )
 
-// Point returns the focus as lon, lat; nil when there is none.
+// Point returns the focus as lon, lat; nil if there is none.
 func (f *Focus) Point() orb.Geometry {
 	if f == nil {
 		return nil
@@ -18,7 +18,7 @@ func (f *Focus) Point() orb.Geometry {
 	return orb.Point{f.Lon, f.Lat}
 }
 
-// Point returns the mention's place as lon, lat; nil when it has none.
+// Point returns the mention's place as lon, lat; nil if it has none.
 func (m *Mention) Point() orb.Geometry {
 	if m.Lat == nil || m.Lon == nil {
 		return nil
@@ -26,8 +26,8 @@ func (m *Mention) Point() orb.Geometry {
 	return orb.Point{*m.Lon, *m.Lat}
 }
 
-// Shapes are the geometries of fronts, by the JSON of each. Fronts that share it, as
-// those of a long text do, share the geometry, which is not to be changed.
+// Shapes caches the geometries of fronts by their JSON. Fronts with the same JSON, as in a long
+// text, share the geometry, which must not be changed.
 type Shapes map[*byte]orb.Geometry
 
 // of returns a front's geometry; nil when it has none.
@@ -46,7 +46,7 @@ func (s Shapes) of(f *Front) (orb.Geometry, error) {
 	return g, nil
 }
 
-// Geometry is of, and nil where it can't be read, which Check finds out.
+// Geometry is of, but nil if it can't be read, which Check reports.
 func (s Shapes) Geometry(f *Front) orb.Geometry {
 	g, err := s.of(f)
 	if err != nil {
@@ -55,8 +55,8 @@ func (s Shapes) Geometry(f *Front) orb.Geometry {
 	return g
 }
 
-// Conforming returns the document with the geometries of its fronts as RFC 7946
-// wants them, itself where they are.
+// Conforming returns the document with the geometries of its fronts as RFC 7946 requires, or
+// itself if they are.
 func (d *Document) Conforming() *Document {
 	out, known := d, Shapes{}
 	for i := range d.Fronts {

@@ -6,9 +6,8 @@ import (
 	"dateline/newsdate"
 )
 
-// ParseTime reads what Document's times are: a date, or date and time of RFC
-// 3339, with its zone, within the years 1 to 9999 in UTC too. It returns the zero
-// time for anything else.
+// ParseTime parses a time of a Document: a date, or date and time of RFC 3339, with its zone,
+// within the years 1 to 9999 also in UTC. It returns the zero time for anything else.
 func ParseTime(s string) time.Time {
 	t, ok := newsdate.ISO(s)
 	if year := t.UTC().Year(); !ok || year < 1 || year > 9999 {
@@ -17,6 +16,5 @@ func ParseTime(s string) time.Time {
 	return t
 }
 
-// DayOf returns midnight UTC of the day that an instant has in its own zone, the
-// zero time for that.
+// DayOf returns midnight UTC of the day of an instant in its own zone, the zero time for that.
 func DayOf(t time.Time) time.Time { return newsdate.Civil(t).Time() }

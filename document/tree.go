@@ -6,12 +6,11 @@ import (
 	"github.com/segmentio/encoding/json"
 )
 
-// tree is a expr.Tree in JSON: either an operation and what it is of, or a
-// place.
+// tree is an expr.Tree in JSON: either an operation with its operands, or a place.
 type tree struct {
 	Op      expr.Op `json:"op,omitempty"`
 	Bearing string  `json:"bearing,omitempty"`
-	Level   *string `json:"level,omitempty"`     // of operations that have levels, "" for the plain one
+	Level   *string `json:"level,omitempty"`     // of operations with levels, "" for the plain one
 	Km      float64 `json:"km,omitempty"`        // of a range the middle
 	Spread  float64 `json:"spread_km,omitempty"` // half of the range
 	Of      []tree  `json:"of,omitempty"`

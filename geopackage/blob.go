@@ -17,9 +17,8 @@ const (
 	wkbPointSize     = 1 + 4 + 16
 )
 
-// AppendBlob appends a geometry as a GeoPackage has it: a header, the envelope
-// where it is not a point, and WKB, all little endian. A nil geometry is nothing,
-// which is stored as NULL.
+// AppendBlob appends a geometry in GeoPackage format: a header, the envelope unless it is a
+// point, and WKB, all little endian. A nil geometry is empty, which is stored as NULL.
 func AppendBlob(b []byte, g orb.Geometry) ([]byte, error) {
 	if g == nil {
 		return b, nil

@@ -24,23 +24,23 @@ var Extensions string
 //go:embed rtree.sql
 var rtreeSQL string
 
-// Index is the spatial index of a column of geometries (annex F.3), an R-tree of
-// SQLite's that is packed at once: that takes a tenth of the time of inserts. The
-// order of its leaves is that of the Hilbert curve (Kamel and Faloutsos 1994).
+// Index is the spatial index of a geometry column (annex F.3), a bulk-loaded SQLite R-tree,
+// which takes a tenth of the time of inserts. The leaves are in the order of the Hilbert curve
+// (Kamel and Faloutsos 1994).
 type Index struct {
 	table, column, id string
 	cells             []cell
 }
 
-// cell is an entry of a node: a row or another node, and its box as SQLite keeps it.
+// cell is an entry of a node: a row or another node, with its box in SQLite's format.
 type cell struct {
 	id   int64
 	box  [4]float32 // west, east, south, north, rounded outwards
-	at   uint64     // where its middle is on the curve
-	node int64      // that it is an entry of
+	at   uint64     // position of its centre on the curve
+	node int64      // the node that it is in
 }
 
-// NewIndex returns the index of a column of a table whose key is the column id.
+// NewIndex returns the index of a column of a table with the key id.
 func NewIndex(table, column, id string) *Index { return &Index{table: table, column: column, id: id} }
 
 // Add adds a row with a geometry.
@@ -49,7 +49,7 @@ func (x *Index) Add(row int64, b orb.Bound) {
 	x.cells = append(x.cells, cell{id: row, box: box, at: hilbert(b.Center())})
 }
 
-// down and up round to the nearest float32 that is not above or below.
+// down and up return the nearest float32 that is not above or below.
 func down(v float64) float32 {
 	if f := float32(v); float64(f) <= v {
 		return f
@@ -59,13 +59,13 @@ func down(v float64) float32 {
 
 func up(v float64) float32 { return -down(-v) }
 
-// hilbert returns where a point lies on a Hilbert curve through the cells of a grid
-// of 65,536 by 65,536.
+// hilbert returns the position of a point on a Hilbert curve through a grid of 65,536 by 65,536
+// cells.
 func hilbert(p orb.Point) uint64 {
 	return geo.Hilbert(uint32((p[0]+180)/360*65535), uint32((p[1]+90)/180*65535), 16)
 }
 
-// The form of nodes in SQLite's R-tree with two dimensions (ext/rtree/rtree.c).
+// The format of nodes in SQLite's two-dimensional R-tree (ext/rtree/rtree.c).
 const (
 	cellBytes = 8 + 4*4
 	nodeCells = 51
@@ -73,8 +73,8 @@ const (
 	rootNode  = 1
 )
 
-// Write makes the index, and the triggers that keep it when the table is written to.
-// It must be called once, after the rows are in.
+// Write makes the index, and the triggers that maintain it. It must be called once, after the
+// rows are in.
 func (x *Index) Write(db *sqlite3.Conn) error {
 	sql := strings.NewReplacer("{t}", x.table, "{c}", x.column, "{i}", x.id).Replace(rtreeSQL)
 	if err := errors.Join(rtree.Register(db), db.Exec(sql)); err != nil {
@@ -84,8 +84,8 @@ func (x *Index) Write(db *sqlite3.Conn) error {
 	return x.pack(db)
 }
 
-// pack writes the nodes level by level, from the leaves to the root. Which node an
-// entry is in is written in the order of ids, as SQLite is fastest at the end of a table.
+// pack writes the nodes level by level, from the leaves to the root. The entries of nodes are
+// written in order of id, as SQLite is fastest at the end of a table.
 func (x *Index) pack(db *sqlite3.Conn) (err error) {
 	name := "rtree_" + x.table + "_" + x.column
 	node, err := prepare(db, "REPLACE INTO "+sqlite3.QuoteIdentifier(name+"_node")+" VALUES (?, ?)")
@@ -132,7 +132,7 @@ func (x *Index) pack(db *sqlite3.Conn) (err error) {
 	}
 }
 
-// nodeBlob writes a node; the root says how deep the tree is.
+// nodeBlob encodes a node; the root has the depth of the tree.
 func nodeBlob(depth int, root bool, cells []cell) []byte {
 	b := make([]byte, 0, nodeBytes)
 	if !root {

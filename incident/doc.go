@@ -1,15 +1,14 @@
-// Package incident tells which reports are of the same event: of one kind, at one
-// place, on one day or the next, by whom they agree on.
+// Package incident groups reports of the same event: of one kind, at one place, on one day or
+// the next, with the same parties as far as they name any.
 //
 //	for _, reports := range incident.Merge(all) {
 //		fmt.Println(len(reports), "reports of", all[reports[0]].Type)
 //	}
 //
-// Merge compares the reports of one place; an Index keeps the reports of many, and
-// says which incidents change when some are added or taken out. Two reports are
-// merged only when all that could be the same is: a report that fits two others which
-// don't fit each other stays alone. A count of incidents is therefore too high rather
-// than too low.
+// Merge compares the reports of one place; an Index holds the reports of many, and says which
+// incidents change when reports are added or removed. Reports are merged only if all of them are
+// compatible: one that fits two others which do not fit each other stays alone. A count of
+// incidents is therefore rather too high than too low.
 //
-// All is deterministic, and does not depend on the order of reports.
+// Everything is deterministic, and independent of the order of reports.
 package incident

@@ -1,8 +1,8 @@
 package incident
 
-// components divides vertices, of which near gives the neighbours, rising, into groups
-// of which each fits each other, and those that stand alone since they fit two that
-// don't fit each other. Vertices keep their order.
+// components divides vertices, whose neighbours near gives, ascending, into groups in which all
+// fit each other, and single vertices that fit two that do not fit each other. Vertices keep
+// their order.
 func components(near [][]int, fit func(i, j int) bool) (parts [][]int, alone []int) {
 	doubtful := make([]bool, len(near))
 	for v := range near {
@@ -39,11 +39,11 @@ func allFit(vertices []int, fit func(i, j int) bool) bool {
 	return true
 }
 
-// mostSays bounds how many different accounts of a day are compared with each other;
-// of more than that only equal ones are of the same.
+// mostSays limits how many different accounts of a day are compared; above it only equal ones
+// are merged.
 const mostSays = 200
 
-// eachOther returns the neighbours of n vertices, each compared with each.
+// eachOther returns the neighbours of n vertices, comparing all pairs.
 func eachOther(n int, fit func(i, j int) bool) [][]int {
 	near := make([][]int, n)
 	if n > mostSays {
@@ -56,14 +56,14 @@ func eachOther(n int, fit func(i, j int) bool) [][]int {
 			}
 		}
 	}
-	return near // rising, as i does
+	return near // ascending, as i is
 }
 
-// inTurn returns the neighbours of clusters, which come by day: each compared with
-// those of the next day.
+// inTurn returns the neighbours of clusters, sorted by day, comparing each with those of the
+// next day.
 func inTurn(days []cluster) [][]int {
 	near := make([][]int, len(days))
-	later := 0 // the first of a later day
+	later := 0 // first of a later day
 	for i := range days {
 		for later < len(days) && days[later].day == days[i].day {
 			later++

@@ -11,43 +11,41 @@ import (
 	"dateline/geo"
 )
 
-// NearKm is how far a Spot may lie from a Town for a report of one to be taken for a
-// report of the other.
+// NearKm is how far a Spot may lie from a Town for their reports to be merged.
 const NearKm = 5.0
 
-// Incident is what reports are of, as their numbers in rising order.
+// Incident is a set of reports, by number, ascending.
 type Incident struct {
 	Reports []int32
-	Town    int32   // number of a report at its town, or of the first where none is
-	Against []int32 // reports, one an incident, that another took the place within a day
+	Town    int32   // number of a report at its town, or of the first if there is none
+	Against []int32 // reports, one an incident, that another party took the place within a day
 }
 
-// Lead is the number by which an incident is known: that of its first report.
+// Lead is the number that identifies an incident: that of its first report.
 func (x *Incident) Lead() int32 { return x.Reports[0] }
 
 func (x *Incident) equal(y *Incident) bool {
 	return x.Town == y.Town && slices.Equal(x.Reports, y.Reports) && slices.Equal(x.Against, y.Against)
 }
 
-// Index keeps reports by number, which rise with their arrival, and merges them. Its
-// cost is that of the reports of the places that change. It is not safe for
-// concurrent use.
+// Index holds reports by number, in order of arrival, and merges them. A change costs the
+// reports of the places concerned. It is not safe for concurrent use.
 type Index struct {
 	read   func(number int32) Report
 	blocks map[key]*block
 	cells  map[cell]map[key]bool
 	dirty  map[key]bool
-	again  map[int32]bool // reports whose incidents are other than before whatever they consist of
+	again  map[int32]bool // reports whose incidents count as changed in any case
 }
 
-// key is the reports of one group at one place.
+// key is a group at a place.
 type key struct {
 	group, place string
 	point        [2]int32 // of a Spot without an id, in millionths of a degree
 	size         Size
 }
 
-// block is the reports under a key, and what was made of them.
+// block is the reports under a key, and their incidents.
 type block struct {
 	reports   []int32
 	where     Where
@@ -55,11 +53,11 @@ type block struct {
 	shown     []Incident
 }
 
-// merged is what reports of one block are of.
+// merged is an incident within one block.
 type merged struct {
 	reports []int32
 	day     int    // the first
-	kind    string // the type, where all are of one
+	kind    string // the type, if all have the same
 	who     parties
 }
 
@@ -71,7 +69,7 @@ func cellOf(p orb.Point) cell {
 	return cell{int(math.Floor(p[0] * perDegree)), int(math.Floor(p[1] * perDegree))}
 }
 
-// NewIndex returns an Index without reports, which read gives by their numbers.
+// NewIndex returns an empty Index; read returns a report by number.
 func NewIndex(read func(number int32) Report) *Index {
 	return &Index{read, map[key]*block{}, map[cell]map[key]bool{}, map[key]bool{}, map[int32]bool{}}
 }
@@ -111,7 +109,7 @@ func (x *Index) cell(c cell) map[key]bool {
 	return x.cells[c]
 }
 
-// Remove takes a report out; one that is not there is passed over.
+// Remove removes a report; an unknown one is ignored.
 func (x *Index) Remove(number int32) {
 	r := x.read(number)
 	k := keyOf(&r, number)
@@ -121,7 +119,7 @@ func (x *Index) Remove(number int32) {
 	}
 }
 
-// Again has Changes return the incident of a report although the same reports are of it.
+// Again makes Changes return the incident of a report even if it has the same reports.
 func (x *Index) Again(number int32) {
 	r := x.read(number)
 	if k := keyOf(&r, number); x.blocks[k] != nil {
@@ -129,8 +127,8 @@ func (x *Index) Again(number int32) {
 	}
 }
 
-// Changes returns which incidents are new or other than before, by their leads, and
-// the leads of those that are no more.
+// Changes returns the incidents that are new or changed, by lead, and the leads of those that no
+// longer exist.
 func (x *Index) Changes() (put []Incident, gone []int32) {
 	for k := range x.dirty {
 		x.remerge(x.blocks[k])
@@ -168,8 +166,8 @@ func (x *Index) Changes() (put []Incident, gone []int32) {
 
 func (x *Index) isAgain(number int32) bool { return x.again[number] }
 
-// touched returns the keys of all blocks whose incidents may have changed: a spot goes
-// with a town near it, and may leave another.
+// touched returns the keys of all blocks whose incidents may have changed: a spot joins a town
+// near it, and may leave another.
 func (x *Index) touched() map[key]bool {
 	all := maps.Clone(x.dirty)
 	for k := range x.dirty {
@@ -186,8 +184,7 @@ func (x *Index) touched() map[key]bool {
 	return all
 }
 
-// near returns the keys of a size, and of the group of one, within NearKm of it, itself
-// included.
+// near returns the keys of a size, and of a key's group, within NearKm of it, including itself.
 func (x *Index) near(of key, size Size) map[key]bool {
 	at, found := x.blocks[of].where.Point, map[key]bool{}
 	c := cellOf(at)
@@ -203,7 +200,7 @@ func (x *Index) near(of key, size Size) map[key]bool {
 	return found
 }
 
-// remerge makes the incidents of a block's own reports.
+// remerge merges the reports of a block again.
 func (x *Index) remerge(b *block) {
 	b.incidents = nil
 	slices.Sort(b.reports)

@@ -12,8 +12,8 @@ import (
 //go:embed killed.txt
 var killedWords string
 
-// Killed returns how many a sentence says were killed, in English or Arabic; false
-// where it gives no number, or several. "Dozens" is none.
+// Killed returns how many people a sentence says were killed, in English or Arabic; false if it
+// gives no number, or several. "Dozens" is none.
 func Killed(sentence string) (int, bool) {
 	v := killing()
 	words := strings.Fields(strings.ToLower(text.LatinDigits(sentence)))
@@ -31,7 +31,7 @@ func Killed(sentence string) (int, bool) {
 	return n, found
 }
 
-// killed is the words of killed.txt, by their heading.
+// killed has the words of killed.txt, by heading.
 type killed map[string]map[string]int
 
 var killing = sync.OnceValue(func() killed {
@@ -51,15 +51,15 @@ var killing = sync.OnceValue(func() killed {
 	return v
 })
 
-// bare is a word without marks around it.
+// bare strips punctuation from a word.
 func bare(w string) string { return strings.Trim(w, `.,;:!?()[]"'“”«»،؛؟`) }
 
-// endsClause reports whether a mark behind a word ends what it belongs to.
+// endsClause reports whether the punctuation after a word ends a clause.
 func endsClause(w string) bool {
 	return w != "" && strings.ContainsAny(w[len(w)-1:], ",.;:)") || strings.HasSuffix(w, "،")
 }
 
-// deaths returns the number that belongs to a word for killing.
+// deaths returns the number that goes with a word for killing.
 func (v killed) deaths(words []string, at int, word string) (int, bool) {
 	_, active := v["active"][word]
 	_, passive := v["passive"][word]
@@ -90,7 +90,7 @@ func (v killed) deaths(words []string, at int, word string) (int, bool) {
 	return 0, false
 }
 
-// number reads a number of people; years are none.
+// number reads a number of people, but not a year.
 func (v killed) number(w string, article bool) (int, bool) {
 	if n, ok := v["numbers"][w]; ok {
 		return n, true

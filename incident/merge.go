@@ -6,12 +6,12 @@ import (
 	"slices"
 )
 
-// Merge returns which reports of one place and one Group are of the same incident, as
-// their indexes, rising; incidents come in the order of their days.
+// Merge groups reports of one place and one Group into incidents, as ascending indexes;
+// incidents are in order of their days.
 //
-// First the reports of a day are compared, then what is left of one day with the next:
-// of what happens once (a town is taken), or where one of the two has its day from
-// publication only, which is often the day after.
+// First the reports of a day are compared, then the rest of one day with the next: for events
+// that happen once (a town is taken), or if one of the two has its day from publication only,
+// which is often the day after.
 func Merge(reports []Report) [][]int {
 	byDay := map[int][]int{}
 	for i := range reports {
@@ -24,19 +24,19 @@ func Merge(reports []Report) [][]int {
 	return nextDay(days)
 }
 
-// cluster is reports of one day that are of the same incident.
+// cluster is reports of one day that are one incident.
 type cluster struct {
 	reports []int
 	day     int
 	group   string
-	kind    string // the type, where all are of one
-	dated   bool   // whether the text of any tells the day
+	kind    string // the type, if all have the same
+	dated   bool   // whether the text of any gives the day
 	who     parties
 	alone   bool // it fits several that don't fit each other
 }
 
-// sameDay merges the reports of a day. Reports that say the same are one vertex of a
-// graph whose edges are what can be the same.
+// sameDay merges the reports of a day. Equal reports are one vertex of a graph whose edges are
+// compatible reports.
 func sameDay(reports []Report, of []int) []cluster {
 	typed := tellsApart(reports, of)
 	type say struct {
@@ -75,8 +75,8 @@ func sameDay(reports []Report, of []int) []cluster {
 	return all
 }
 
-// tellsApart reports whether an article tells of two types on the day: then they were
-// not the same.
+// tellsApart reports whether an article reports two types on the day: then they are different
+// events.
 func tellsApart(reports []Report, of []int) bool {
 	kinds := map[string]string{}
 	for _, i := range of {
@@ -89,7 +89,7 @@ func tellsApart(reports []Report, of []int) bool {
 	return false
 }
 
-// byArticle divides reports by the article that they stand in.
+// byArticle groups reports by article.
 func byArticle(reports []Report, of []int) [][]int {
 	at := map[string]int{}
 	var all [][]int
@@ -119,8 +119,8 @@ func newCluster(reports []Report, members []int) cluster {
 	return c
 }
 
-// nextDay merges what follows within a day, and returns the reports of each incident.
-// Clusters come by day.
+// nextDay merges reports of consecutive days, and returns the reports of each incident. Clusters
+// are sorted by day.
 func nextDay(days []cluster) [][]int {
 	parts, alone := components(inTurn(days), func(i, j int) bool { return days[i].follows(&days[j]) })
 	for _, v := range alone {
@@ -137,7 +137,7 @@ func nextDay(days []cluster) [][]int {
 	return all
 }
 
-// follows reports whether two clusters of days following each other are of the same.
+// follows reports whether two clusters of consecutive days are one incident.
 func (c *cluster) follows(d *cluster) bool {
 	if c.day > d.day {
 		c, d = d, c

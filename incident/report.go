@@ -7,14 +7,14 @@ import (
 	"github.com/paulmach/orb"
 )
 
-// Report is one article's word that something happened at a place.
+// Report is an article's statement that something happened at a place.
 type Report struct {
-	Type    string // of event: air_strike, capture, …
+	Type    string // event type: air_strike, capture, …
 	Article string
-	Day     int    // on which it happened, since 1970-01-01
-	Dated   bool   // whether the text tells the day; else it is that of publication
-	By      string // who did it, or holds the place from then on; empty where nobody is named
-	Of      string // to whom, or who held it before
+	Day     int    // of the event, since 1970-01-01
+	Dated   bool   // whether the text gives the day; else it is that of publication
+	By      string // agent, or later holder of the place; empty if not named
+	Of      string // target, or former holder
 	Where   Where
 }
 
@@ -28,8 +28,8 @@ type Where struct {
 // Size is how large a place is.
 type Size uint8
 
-// A report at a place that is Wide, or that says no day, is an incident of its own. A
-// Spot is a site, or bare coordinates; it may lie in a Town.
+// A report at a place that is Wide, or without a day, is an incident of its own. A Spot is a
+// site, or bare coordinates; it may lie in a Town.
 const (
 	Wide Size = iota
 	Town

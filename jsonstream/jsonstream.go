@@ -20,7 +20,7 @@ import (
 	"slices"
 )
 
-// Errors of values of another kind than is wanted.
+// Errors for values of an unexpected kind.
 var (
 	ErrNoList   = errors.New("not a list")
 	ErrNoObject = errors.New("not an object")
@@ -38,20 +38,20 @@ func NewDecoder(r io.Reader) *Decoder {
 	return &Decoder{json.NewDecoder(in), in}
 }
 
-// Line returns the number of the line, from 1, on which a byte lies, or of the last line
-// that was read where it lies behind that. Offsets must not fall from call to call.
+// Line returns the number of the line, from 1, that contains a byte, or of the last line read if
+// it lies beyond. Offsets must not decrease from call to call.
 func (d *Decoder) Line(offset int64) int { return d.in.line(offset) }
 
 // Begins reports whether the next value is a list or an object, by its bracket.
 func (d *Decoder) Begins(bracket json.Delim) bool {
-	d.More() // goes to the next byte that is not blank
+	d.More() // skips blanks
 	var first [1]byte
 	n, _ := d.Buffered().Read(first[:])
 	return n == 1 && json.Delim(first[0]) == bracket
 }
 
-// List reads a list. It calls element for each of its elements, which is to decode it,
-// and ends with the first error that it returns. A value of another kind is ErrNoList.
+// List reads a list. It calls element for each element, which must decode it, and stops at the
+// first error. A value of another kind is ErrNoList.
 func (d *Decoder) List(element func() error) error {
 	if err := d.open('[', ErrNoList); err != nil {
 		return err
@@ -64,9 +64,8 @@ func (d *Decoder) List(element func() error) error {
 	return d.Close()
 }
 
-// Object reads an object. It calls member for each of its keys, which is to decode the
-// value, and ends with the first error that it returns. A value of another kind is
-// ErrNoObject.
+// Object reads an object. It calls member for each key, which must decode the value, and stops
+// at the first error. A value of another kind is ErrNoObject.
 func (d *Decoder) Object(member func(key string) error) error {
 	if err := d.open('{', ErrNoObject); err != nil {
 		return err
@@ -76,7 +75,7 @@ func (d *Decoder) Object(member func(key string) error) error {
 		if err != nil {
 			return err
 		}
-		if err := member(key.(string)); err != nil { // json.Decoder takes no other key
+		if err := member(key.(string)); err != nil { // json.Decoder accepts no other key
 			return err
 		}
 	}
@@ -92,7 +91,7 @@ func (d *Decoder) open(bracket json.Delim, other error) error {
 	}
 }
 
-// Close reads the bracket that ends a list or an object.
+// Close reads the closing bracket of a list or an object.
 func (d *Decoder) Close() error {
 	_, err := d.Token()
 	if err == io.EOF {
@@ -101,12 +100,12 @@ func (d *Decoder) Close() error {
 	return err
 }
 
-// lineReader notes where lines end.
+// lineReader records the ends of lines.
 type lineReader struct {
 	r     io.Reader
 	read  int64
 	lines int     // before the oldest of ends
-	ends  []int64 // offsets of ends of lines that have not been asked beyond
+	ends  []int64 // offsets of line ends after the last one asked for
 }
 
 func (l *lineReader) Read(b []byte) (int, error) {

@@ -8,17 +8,17 @@ import (
 	"io"
 )
 
-// MaxLine is how many bytes a line may have: those of a record of a large archive.
+// MaxLine is the maximum length of a line in bytes: that of a record of a large archive.
 const MaxLine = 64 << 20
 
-// Errors of lines, which are passed over.
+// Errors of lines, which are skipped.
 var (
 	ErrTooLarge = errors.New("too large")
 	ErrNUL      = errors.New("it holds NUL bytes")
 )
 
-// Lines cuts a stream of lines of JSON (also RFC 7464) into its lines, of at most MaxLine
-// bytes each. It is not safe for concurrent use.
+// Lines splits JSON Lines (also RFC 7464) into lines of at most MaxLine bytes. It is not safe
+// for concurrent use.
 type Lines struct {
 	r      *bufio.Reader
 	max    int
@@ -29,12 +29,12 @@ type Lines struct {
 // NewLines returns the lines of r.
 func NewLines(r *bufio.Reader) *Lines { return &Lines{r: r, max: MaxLine} }
 
-// Number returns the number of the line that Next returned last, from 1.
+// Number returns the number of the last line, from 1.
 func (l *Lines) Number() int { return l.number }
 
-// Next returns the next line; it is good until the next call. A line too long is
-// skipped, with ErrTooLarge, and so is one of no text, with ErrNUL; any error but those
-// and io.EOF is the stream's, and the last.
+// Next returns the next line, valid until the next call. It skips a line that is too long, with
+// ErrTooLarge, and one that is not text, with ErrNUL; any other error, including io.EOF, is the
+// stream's and the last.
 func (l *Lines) Next() ([]byte, error) {
 	if l.ended {
 		return nil, io.EOF
@@ -59,7 +59,7 @@ func (l *Lines) Next() ([]byte, error) {
 	return bytes.TrimPrefix(data, []byte{0x1e}), nil // RFC 7464
 }
 
-// long reads the rest of a line that is longer than the buffer.
+// long reads the rest of a line longer than the buffer.
 func (l *Lines) long(part []byte) (all []byte, err error) {
 	for err = bufio.ErrBufferFull; ; part, err = l.r.ReadSlice('\n') {
 		if len(all) <= l.max {
@@ -75,8 +75,8 @@ func (l *Lines) long(part []byte) (all []byte, err error) {
 	return all, err
 }
 
-// Each calls do with each line that is not blank, up to the first error, which it returns
-// with the number of the line.
+// Each calls do with each non-blank line, up to the first error, which it returns with the line
+// number.
 func Each(r io.Reader, do func(line []byte) error) error {
 	lines := NewLines(bufio.NewReader(r))
 	for {

@@ -9,8 +9,8 @@ import (
 	"strings"
 )
 
-// Plainly says what is wrong with JSON that encoding/json could not read, in the words of
-// who wrote it: which member is what, and what it should be.
+// Plainly describes an error of encoding/json in the words of the author of the JSON: which
+// member has the wrong kind of value, and what is expected.
 func Plainly(err error) string {
 	var kind *json.UnmarshalTypeError
 	if errors.As(err, &kind) {
@@ -26,7 +26,7 @@ func Plainly(err error) string {
 	return strings.TrimPrefix(err.Error(), "json: ")
 }
 
-// inWords names a kind of value that encoding/json names.
+// inWords translates encoding/json's name of a kind of value.
 func inWords(kind string) string {
 	switch kind {
 	case "object":
@@ -39,7 +39,7 @@ func inWords(kind string) string {
 	return "a " + kind // a string, a number 1.5
 }
 
-// wanted names what a type is read from.
+// wanted names the kind of value for a type.
 func wanted(t reflect.Type) string {
 	switch t.Kind() {
 	case reflect.Bool:

@@ -121,7 +121,7 @@ func articles() Collection {
 	}
 }
 
-// inText are the properties of what stands in the text of an article.
+// inText are the properties of items in the text of an article.
 func inText() []Property {
 	return []Property{
 		{Name: "sentence", About: "The sentence around it", Long: true, Own: true},
@@ -137,7 +137,7 @@ func inText() []Property {
 	}
 }
 
-// ofPlace are the properties that the gazetteer knows of a place.
+// ofPlace are the properties from the gazetteer.
 func ofPlace() []Property {
 	return []Property{
 		{Name: "country", Type: Note, About: "English name of the country that the place lies in", Derived: true, Since: 9},
@@ -150,5 +150,5 @@ func ofPlace() []Property {
 	}
 }
 
-// aboutCorrected is what a property of several collections is.
+// aboutCorrected describes a property of several collections.
 const aboutCorrected = "Who corrected it; null where it is as it was read. The article has the original beside it"

@@ -20,20 +20,20 @@ import "slices"
 
 // Collection is a set of features of one kind.
 type Collection struct {
-	ID          string // a word, as it stands in paths and names its table
+	ID          string // a word, as in paths and as the name of its table
 	Title       string
 	Description string
 	Points      bool // whether its geometries are points only
 	Lines       bool // whether they are lines only
 	Located     bool // whether each feature has one
 	Indexed     bool // whether the archive has an index of the ids
-	Made        bool // of the other collections: not in archives
-	Daily       bool // what there is differs by the day, which datetime gives
-	Since       int  // version of the archive that has it first, 0 for the first of all
+	Made        bool // derived from other collections: not in archives
+	Daily       bool // differs by the day, which datetime gives
+	Since       int  // first version of the archive with it, 0 for the first of all
 	Properties  []Property
 }
 
-// Index returns the number of a property, -1 when there is none with the name.
+// Index returns the number of a property, -1 if there is none with the name.
 func (c *Collection) Index(name string) int {
 	for i := range c.Properties {
 		if c.Properties[i].Name == name {
@@ -43,7 +43,7 @@ func (c *Collection) Index(name string) int {
 	return -1
 }
 
-// Only returns the collection with some of its properties, nil standing for all.
+// Only returns the collection with some of its properties, nil for all.
 func (c *Collection) Only(names []string) *Collection {
 	if names == nil {
 		return c
@@ -59,20 +59,20 @@ func (c Collection) With(p Property) Collection {
 	return c
 }
 
-// Property is a property of a collection's features. It may be null unless Never says that it is not.
+// Property is a property of a collection's features. It may be null unless Never.
 type Property struct {
 	Name  string
 	Type  Type
 	About string // for people, in English
 
-	Values  []string // all that there are, null apart; nil: any
+	Values  []string // all possible values, except null; nil: any
 	Long    bool     // too long for tiles; the item has it
-	Own     bool     // each feature has a value of its own; else equal ones lie in memory once
-	Derived bool     // it follows from other properties, or from the gazetteer: never read from the archive, which has a copy for others where Since is given
+	Own     bool     // values are unique; else equal ones are stored once
+	Derived bool     // follows from other properties or the gazetteer: never read from the archive, which has a copy for others if Since is given
 	Never   bool     // never null
-	Instant bool     // a Date of which the archive keeps the instant
+	Instant bool     // a Date of which the archive stores the instant
 	Merge   Merge
-	Since   int // version of the archive that has it first, 0 for the first of all
+	Since   int // first version of the archive with it, 0 for the first of all
 }
 
 // Type is the type of a property's values.
@@ -80,15 +80,15 @@ type Type uint8
 
 // The types.
 const (
-	Text Type = iota // text that a search for words looks into
-	Note             // text that it passes over
+	Text Type = iota // text covered by word searches
+	Note             // text not covered
 	Code             // an id or one of a few words
 	URI
 	Date    // a day, as 2019-08-22
 	Integer // a count or an offset
 	Number
 	Truth
-	Records // a list of objects; its Value is the text of the JSON
+	Records // a list of objects; its Value is JSON text
 )
 
 // IsText reports whether the values are texts.
@@ -128,12 +128,12 @@ func (t Type) JSON() (name, format string) {
 	return "string", ""
 }
 
-// Merge says what becomes of a place's property when it is mentioned again.
+// Merge is how a place's property changes with a further mention.
 type Merge uint8
 
 // The ways to merge.
 const (
-	Keep     Merge = iota // the first value that there was
+	Keep     Merge = iota // the first value
 	Add                   // the sum
 	Earliest              // the least
 	Latest                // the greatest

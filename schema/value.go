@@ -2,8 +2,8 @@ package schema
 
 import "time"
 
-// Value is a value of a property. The zero Value is null, and so is an empty text.
-// Values may be compared by ==.
+// Value is a value of a property. The zero Value is null, and so is an empty text. Values can be
+// compared with ==.
 type Value struct {
 	text   string
 	number float64 // of a Date the days since 1970-01-01, of an instant the milliseconds, of a Truth 0 or 1
@@ -38,7 +38,7 @@ func OfInstant(t time.Time) Value {
 	return Value{number: float64(t.UnixMilli()), known: true}
 }
 
-// IsNull reports whether there is no value.
+// IsNull reports whether the value is null.
 func (v Value) IsNull() bool { return !v.known }
 
 // Text returns a text, empty for null.

@@ -8,13 +8,13 @@ func EventTypes() []string {
 	}
 }
 
-// EventStatuses say how events are told.
+// EventStatuses are the statuses of events.
 func EventStatuses() []string {
 	return []string{"reported", "claimed", "denied", "planned", "hypothetical"}
 }
 
-// DatePrecisions say what of a date is known.
+// DatePrecisions are the precisions of dates.
 func DatePrecisions() []string { return []string{"day", "month", "year"} }
 
-// DateSources say what dates are from.
+// DateSources are the origins of dates.
 func DateSources() []string { return []string{"text", "context", "published", "neighbours"} }

@@ -7,21 +7,21 @@ import (
 	"reflect"
 )
 
-// Errors of Reader.Err, beside those of reading.
+// Errors of Reader.Err, besides I/O errors.
 var (
 	ErrDamaged = errors.New("snapshot: damaged, or cut short")
 	ErrFormat  = errors.New("snapshot: of another format")
 )
 
-// Reader reads the sections of a file in their order. After an error it reads nothing
-// more. It is not safe for concurrent use.
+// Reader reads the sections of a file in order. After an error it reads nothing more. It is not
+// safe for concurrent use.
 type Reader struct {
 	from io.Reader
-	left int64 // bytes that may be there: what a length may be at most
+	left int64 // remaining bytes: an upper limit of any length
 	err  error
 }
 
-// NewReader begins to read a file of so many bytes, which is of a format.
+// NewReader starts reading a file of a size and format.
 func NewReader(from io.Reader, size int64, format string) *Reader {
 	r := &Reader{from: from, left: size}
 	var begin [1]uint64
@@ -37,16 +37,15 @@ func NewReader(from io.Reader, size int64, format string) *Reader {
 // Err returns the first error.
 func (r *Reader) Err() error { return r.err }
 
-// Fail makes err the error of the Reader, unless it has one: for who finds that what was
-// read makes no sense.
+// Fail sets the error of the Reader, unless it has one: for callers that find the content
+// invalid.
 func (r *Reader) Fail(err error) {
 	if r.err == nil {
 		r.err = err
 	}
 }
 
-// Get reads a section. What it returns has room for so many values more; it is nil after
-// an error.
+// Get reads a section. The result has capacity for room more values; it is nil after an error.
 func Get[T any](r *Reader, room int) []T {
 	var length [1]uint64
 	r.read(bytesOf(length[:]))
@@ -76,8 +75,8 @@ func Get[T any](r *Reader, room int) []T {
 	return values
 }
 
-// pieceSize is how many bytes are read at once, so that their checksum is made while they
-// are in the cache of the processor.
+// pieceSize is how many bytes are read at once, so that the checksum is computed while they are
+// in the processor's cache.
 const pieceSize = 256 << 10
 
 // GetOne reads a section of one value.

@@ -8,17 +8,17 @@ import (
 	"unsafe"
 )
 
-// magic begins a file: the byte order of the machine can be told from it.
+// magic starts a file: it shows the byte order of the machine.
 const magic uint64 = 0x64_61_74_65_6c_69_6e_65
 
-// Writer writes sections one after another. After an error it writes nothing more. It is
-// not safe for concurrent use.
+// Writer writes sections in order. After an error it writes nothing more. It is not safe for
+// concurrent use.
 type Writer struct {
 	to  io.Writer
 	err error
 }
 
-// NewWriter begins a file of a format, which its reader has to name.
+// NewWriter starts a file of a format, which its reader has to name.
 func NewWriter(to io.Writer, format string) *Writer {
 	w := &Writer{to: to}
 	w.write(bytesOf([]uint64{magic}))
@@ -29,8 +29,7 @@ func NewWriter(to io.Writer, format string) *Writer {
 // Err returns the first error of writing.
 func (w *Writer) Err() error { return w.err }
 
-// Put writes a section that holds the parts one after another. T has no pointers, or Put
-// panics.
+// Put writes a section with the concatenated parts. T must have no pointers, or Put panics.
 func Put[T any](w *Writer, parts ...[]T) {
 	n := 0
 	for _, part := range parts {
@@ -70,8 +69,8 @@ func bytesOf[T any](values []T) []byte {
 	return unsafe.Slice((*byte)(unsafe.Pointer(unsafe.SliceData(values))), len(values)*int(t.Size()))
 }
 
-// isPlain reports whether values of a type are nothing but numbers. Types are nested only
-// as deep as the program wrote them.
+// isPlain reports whether a type consists of numbers only. Types are nested only as deep as the
+// program wrote them.
 func isPlain(t reflect.Type) bool {
 	switch k := t.Kind(); k {
 	case reflect.Array:

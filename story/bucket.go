@@ -18,17 +18,16 @@ func (x *Index) enter(at int32) {
 	}
 }
 
-// before puts an article before a list.
+// before inserts an article before a list.
 func (x *Index) before(list, at int32, band int) int32 {
 	x.links[x.all[at].links][band] = list
 	return at
 }
 
-// next returns what holds the article after one.
+// next returns the link to the article after one.
 func (x *Index) next(at int32, band int) *int32 { return &x.links[x.all[at].links][band] }
 
-// enterLead adds a lead where it is in order. If there are too many then, the last is one
-// of the others.
+// enterLead adds a lead in order. If there are then too many, the last moves to the others.
 func (x *Index) enterLead(b *bucket, at int32, band int) {
 	to, i := &b.leads, 0
 	for ; *to != none && x.all[*to].Number < x.all[at].Number; i++ {
@@ -50,7 +49,7 @@ func (x *Index) enterLead(b *bucket, at int32, band int) {
 	}
 }
 
-// leave takes an article out of its buckets.
+// leave removes an article from its buckets.
 func (x *Index) leave(at int32) {
 	n := &x.all[at]
 	for band := range bands {
@@ -69,7 +68,7 @@ func (x *Index) leave(at int32) {
 	}
 }
 
-// unlink takes an article out of a list, and says whether it was there.
+// unlink removes an article from a list, and reports whether it was there.
 func (x *Index) unlink(from *int32, at int32, band int) bool {
 	for ; *from != none; from = x.next(*from, band) {
 		if *from == at {
@@ -80,7 +79,7 @@ func (x *Index) unlink(from *int32, at int32, band int) bool {
 	return false
 }
 
-// moveUp makes the earliest lead among the others one of the leads.
+// moveUp moves the earliest lead among the others to the leads.
 func (x *Index) moveUp(b *bucket, band int) {
 	first := int32(none)
 	for l := b.others; l != none; l = *x.next(l, band) {

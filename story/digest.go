@@ -6,20 +6,20 @@ import (
 	"slices"
 )
 
-// Digest is what a text is compared by, as bytes to be kept; empty for a text that is too
-// short to be told from others. The same text has the same one.
+// Digest is a fingerprint of a text, as bytes to be stored; empty for a text that is too short
+// to be told from others. The same text has the same digest.
 type Digest string
 
 const (
 	shingle = 5  // words
 	hashes  = 48 // of the MinHash, two bytes each
-	rows    = 3  // hashes of a band
-	bands   = 8  // two texts are compared where they agree on a band
+	rows    = 3  // hashes per band
+	bands   = 8  // two texts are compared if they agree in a band
 
 	leastWords = 25
 
-	// nearHashes is how many hashes must agree. Of texts that have .6 of their shingles in
-	// common three in four do.
+	// nearHashes is how many hashes must agree. Three in four texts that share .6 of their
+	// shingles reach it.
 	nearHashes = 27
 
 	maxSlots    = 40
@@ -34,7 +34,7 @@ func DigestOf(w Words) Digest {
 	}
 	b := make([]byte, 0, 2*hashes+slotSize*maxSlots)
 	for _, least := range w.minima() {
-		b = binary.LittleEndian.AppendUint16(b, uint16(least>>20)) // the highest bits are alike, being least
+		b = binary.LittleEndian.AppendUint16(b, uint16(least>>20)) // the highest bits are alike, being minima
 	}
 	for _, s := range w.slots() {
 		b = binary.LittleEndian.AppendUint32(b, s)
@@ -42,7 +42,7 @@ func DigestOf(w Words) Digest {
 	return Digest(b)
 }
 
-// minima returns for each hash function the least hash of any shingle.
+// minima returns the minimum of each hash function over all shingles.
 func (w Words) minima() (least [hashes]uint64) {
 	var seeds [hashes]uint64 // of the functions
 	for i := range least {
@@ -64,16 +64,16 @@ func (w Words) minima() (least [hashes]uint64) {
 // spread is the golden ratio as a fraction of 2 to the 64th, which is odd.
 const spread = 0x9e3779b97f4a7c15
 
-// mixed spreads the bits of a number (the end of SplitMix64).
+// mixed mixes the bits of a number (the finaliser of SplitMix64).
 func mixed(h uint64) uint64 {
 	h = (h ^ h>>30) * 0xbf58476d1ce4e5b9
 	h = (h ^ h>>27) * 0x94d049bb133111eb
 	return h ^ h>>31
 }
 
-// A slot is a number or a name, or some in a row, between two plain words on either side,
-// in one line: a hash of these words, by which slots are ordered, one bit for a number,
-// and a hash of what stands between.
+// A slot is a number or a name, or several in a row, between two plain words on either side, in
+// one line: a hash of these words, by which slots are sorted, one bit for a number, and a hash
+// of the content.
 const (
 	numberBit  = 1 << (31 - contextBits)
 	valueMask  = numberBit - 1
@@ -81,8 +81,8 @@ const (
 	contextBit = 32 - contextBits
 )
 
-// slots returns those with the least contexts. Where a context stands in the text with
-// two different things in it, none is returned.
+// slots returns those with the lowest context hashes. A context with two different contents in
+// the text is skipped.
 func (w Words) slots() []uint32 {
 	var all []uint32
 	runs := w.runs()
@@ -132,8 +132,8 @@ func (w Words) runs() []run {
 	return all
 }
 
-// contextOf returns a hash of what stands around the middle of some runs, if that is names
-// and all are in one line.
+// contextOf returns a hash of the context of the middle of some runs, if that is names and all
+// are in one line.
 func contextOf(around []run) (uint32, bool) {
 	h := uint64(0)
 	for i, r := range around {
@@ -145,7 +145,7 @@ func contextOf(around []run) (uint32, bool) {
 	return uint32(h >> contextBit & (1<<contextBits - 1)), true
 }
 
-// Near reports whether two texts are the same but for what is edited.
+// Near reports whether two texts are the same except for editing.
 func (d Digest) Near(e Digest) bool {
 	if len(d) == 0 || len(e) == 0 {
 		return false
@@ -159,12 +159,12 @@ func (d Digest) Near(e Digest) bool {
 	return same >= nearHashes && !d.filledOtherwise(e)
 }
 
-// otherNames is of how many names in the same words one may be another: editors drop
+// otherNames is the number of names in the same contexts of which one may differ: editors drop
 // titles and first names.
 const otherNames = 10
 
-// filledOtherwise reports whether the texts have other numbers, or names, in the same
-// words.
+// filledOtherwise reports whether the texts have different numbers, or names, in the same
+// contexts.
 func (d Digest) filledOtherwise(e Digest) bool {
 	common, other := 0, 0
 	for i, j := 2*hashes, 2*hashes; i < len(d) && j < len(e); {
@@ -191,7 +191,7 @@ func (d Digest) slot(at int) uint32 {
 	return uint32(d[at]) | uint32(d[at+1])<<8 | uint32(d[at+2])<<16 | uint32(d[at+3])<<24
 }
 
-// IsSound reports whether d can have come from DigestOf.
+// IsSound reports whether d can be a result of DigestOf.
 func (d Digest) IsSound() bool {
 	slots := len(d) - 2*hashes
 	return len(d) == 0 || slots >= 0 && slots%slotSize == 0 && slots <= maxSlots*slotSize

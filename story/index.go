@@ -6,42 +6,42 @@ import (
 	"slices"
 )
 
-// Article is what the Index knows of an article.
+// Article is what the Index needs of an article.
 type Article struct {
-	Number int // by which articles are in order
+	Number int // determines the order
 	Day    int // of publication, since 1970-01-01
 	Dated  bool
 	Digest Digest
 }
 
 const (
-	// within is how many days may lie between the publication of two copies. What has no
-	// date is compared with what has none.
+	// within is the maximum number of days between the publication of two copies. Undated
+	// articles are compared with undated ones.
 	within = 3
 
-	// mostLeads bounds with how many articles one is compared where a band tells little: the
-	// earliest are taken.
+	// mostLeads limits how many articles one is compared with if a band is common: the earliest
+	// are taken.
 	mostLeads = 64
 )
 
-// Index keeps articles, by the numbers in which they were added, and which stories they
-// are. Adding one costs about the same however many there are; taking one out about what
-// has a band in common with it. It is not safe for concurrent use.
+// Index holds articles, numbered as they were added, and their stories. Adding costs about the
+// same however many there are; removing about the number of articles that share a band. It is
+// not safe for concurrent use.
 type Index struct {
 	all     []node
 	links   []links
 	buckets map[key]bucket
-	copies  map[int32][]int32 // of a lead, in their order
-	newest  int               // the highest number that has a story
+	copies  map[int32][]int32 // of a lead, in order
+	newest  int               // highest number with a story
 	pending queue
-	touched map[int32]bool // leads whose stories have changed
+	touched map[int32]bool // leads of changed stories
 }
 
 // node is an article in the Index.
 type node struct {
 	Article
-	lead  int32 // itself, an earlier one, or none while that is to be found
-	links int32 // number of its links; none without a digest
+	lead  int32 // itself, an earlier one, or none until known
+	links int32 // index of its links; none without a digest
 	gone  bool
 }
 
@@ -50,11 +50,11 @@ const none = -1
 // links are the articles after one in its buckets.
 type links [bands]int32
 
-// key is a hash of a band, of its hashes and of the week of publication.
+// key is a hash of a band: its hashes and the week of publication.
 type key uint32
 
-// bucket is a list of leads, the earliest first, and of what else has the band. Leads that
-// nothing is compared with, as there are mostLeads before them, are among the others.
+// bucket lists the leads with a band, earliest first, and the other articles. Leads beyond
+// mostLeads, which are not compared, are among the others.
 type bucket struct{ leads, others int32 }
 
 // NewIndex returns an Index without articles.
@@ -62,7 +62,7 @@ func NewIndex() *Index {
 	return &Index{buckets: map[key]bucket{}, copies: map[int32][]int32{}, touched: map[int32]bool{}}
 }
 
-// Add adds an article. The first that is added is 0, the next 1, and so on.
+// Add adds an article. The first is 0, the next 1, and so on.
 func (x *Index) Add(a Article) {
 	n, at := node{a, none, none, false}, int32(len(x.all))
 	if a.Digest == "" {
@@ -75,7 +75,7 @@ func (x *Index) Add(a Article) {
 	x.all = append(x.all, n)
 }
 
-// Remove takes an article out.
+// Remove removes an article.
 func (x *Index) Remove(at int) {
 	n := &x.all[at]
 	if n.gone {
@@ -95,14 +95,14 @@ func (x *Index) Remove(at int) {
 	n.lead = none
 }
 
-// Lead returns the first article of the story of one, as of the last Changes.
+// Lead returns the first article of an article's story, as of the last Changes.
 func (x *Index) Lead(at int) int { return int(x.all[at].lead) }
 
 // Article returns what an article was added as.
 func (x *Index) Article(at int) Article { return x.all[at].Article }
 
-// Changes returns the stories that are new or other than when it was last called: the
-// articles of each in their order, the lead first. One that is alone and new is left out.
+// Changes returns the stories that are new or changed since its last call: the articles of each
+// in order, the lead first. New single articles are left out.
 func (x *Index) Changes() [][]int {
 	for at, more := x.pending.pop(); more; at, more = x.pending.pop() {
 		x.settle(at)
@@ -123,7 +123,7 @@ func (x *Index) Changes() [][]int {
 	return all
 }
 
-// settle finds the story of an article; those of all before it are known.
+// settle finds the story of an article; those of all earlier ones are known.
 func (x *Index) settle(at int32) {
 	n := &x.all[at]
 	if n.gone {
@@ -158,8 +158,8 @@ func (x *Index) join(at int32) {
 	x.copies[lead] = slices.Insert(copies, i, at)
 }
 
-// drop takes an article out of the story of its lead; what was a lead is none any more, or
-// alone.
+// drop removes an article from the story of its lead; a former lead leads nothing, or only
+// itself.
 func (x *Index) drop(at int32) {
 	lead := x.all[at].lead
 	x.touched[lead], x.touched[at] = true, true
@@ -177,7 +177,7 @@ func (x *Index) drop(at int32) {
 
 func (x *Index) compare(at int32, number int) int { return cmp.Compare(x.all[at].Number, number) }
 
-// find returns the earliest lead that an article is near to, itself where there is none.
+// find returns the earliest lead that an article is near to, or itself.
 func (x *Index) find(at int32) int32 {
 	n, found := &x.all[at], at
 	for _, week := range n.weeks() {
@@ -202,7 +202,7 @@ func (n *node) isNear(m *node) bool {
 	return n.Dated == m.Dated && max(n.Day-m.Day, m.Day-n.Day) <= within && n.Digest.Near(m.Digest)
 }
 
-// askLater has found anew the stories of all later articles that may be compared with one.
+// askLater schedules all later articles that may be compared with one.
 func (x *Index) askLater(at int32) {
 	n := &x.all[at]
 	for _, week := range n.weeks() {
@@ -222,13 +222,13 @@ func (x *Index) askLater(at int32) {
 	}
 }
 
-// days of a week, which is at least twice within: what is compared lies in two of them.
+// days of a week, at least twice within: candidates lie in two of them.
 const days = 7
 
-// undated stands for the week of what has no date.
+// undated is the week of undated articles.
 const undated = math.MinInt32
 
-// weeks returns those in which there may be what an article is compared with.
+// weeks returns those that may have candidates for an article.
 func (n *node) weeks() []int {
 	if !n.Dated {
 		return []int{undated}

@@ -2,7 +2,7 @@ package story
 
 import "container/heap"
 
-// queue is articles to be looked at, each once, the earliest first.
+// queue is a priority queue of articles without duplicates, earliest first.
 type queue struct {
 	heap    numbered
 	waiting map[int32]bool
@@ -29,7 +29,7 @@ func (q *queue) pop() (at int32, more bool) {
 	}
 	at = heap.Pop(&q.heap).(entry).at
 	if delete(q.waiting, at); len(q.heap) == 0 {
-		*q = queue{} // with the memory of what was many
+		*q = queue{} // frees the memory of a long queue
 	}
 	return at, true
 }

@@ -8,26 +8,25 @@ import (
 	"github.com/cespare/xxhash/v2"
 )
 
-// Span is a stretch of a text in code points, end exclusive.
+// Span is a range of a text in code points, end exclusive.
 type Span = [2]int
 
-// Words is a text as it is compared.
+// Words is a text in the form that is compared.
 type Words struct {
 	all []word
 }
 
-// word is a word with what stands before it.
+// word is a word with its context.
 type word struct {
 	hash   uint64 // of the folded word
 	number bool
-	name   bool // a number, or the name of something: what differs between reports of one form
-	joined bool // only spaces stand between it and the word before
+	name   bool // a number or name: what differs between reports of one form
+	joined bool // only spaces separate it from the previous word
 	first  bool // of its line
 }
 
-// Read reads a text but for its title line, where it begins with one, and for the
-// stretches aside, that are not news. Names are spans that are known to be names; words
-// with a capital within a sentence are taken for names too. The spans are in order.
+// Read reads a text without its title line and asides. names are spans known to be names;
+// capitalised words within a sentence count as names too. The spans are in order.
 func Read(title, content string, aside, names []Span) Words {
 	r := reader{aside: cursor{spans: aside}, names: cursor{spans: names}, first: true, stopped: true, parted: true}
 	at := 0
@@ -43,7 +42,7 @@ func Read(title, content string, aside, names []Span) Words {
 	return Words{r.words}
 }
 
-// reader cuts a text into words.
+// reader splits a text into words.
 type reader struct {
 	words        []word
 	aside, names cursor
@@ -51,7 +50,7 @@ type reader struct {
 	from         int  // of the word
 	first        bool // of its line
 	stopped      bool // a sentence ended before it
-	parted       bool // by more than spaces
+	parted       bool // separated by more than spaces
 }
 
 func (r *reader) rune(c rune, at int) {
@@ -95,15 +94,14 @@ func (r *reader) end(at int) {
 	r.word = r.word[:0]
 }
 
-// cursor goes through spans that are in order.
+// cursor walks spans in order.
 type cursor struct {
 	spans []Span
 }
 
 func (c *cursor) has(at int) bool { return c.meets(at, at+1) }
 
-// meets reports whether a stretch has something in common with a span; from rises from
-// call to call.
+// meets reports whether a range overlaps a span; from must not decrease.
 func (c *cursor) meets(from, to int) bool {
 	for len(c.spans) > 0 && c.spans[0][1] <= from {
 		c.spans = c.spans[1:]

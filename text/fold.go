@@ -1,5 +1,5 @@
-// Package text brings spellings of the same words together and says which script
-// a text is in. Its functions keep no state and are safe for concurrent use.
+// Package text normalises spellings and identifies the script of a text. Its functions are pure
+// and safe for concurrent use.
 //
 //	text.Fold("Khān Shaykhūn") == text.Fold("khan shaykhun")
 //	text.IsArabic("خان شيخون") // true
@@ -13,9 +13,8 @@ import (
 	"unicode/utf8"
 )
 
-// Fold brings spellings of the same words together: letter case, quotes,
-// dashes, digits of any script, runs of white space, Arabic vowel marks and the
-// forms of alef; what can't be seen is dropped.
+// Fold normalises a text: letter case, quotes, dashes, digits of any script, runs of white
+// space, Arabic vowel marks and forms of alef; it drops invisible characters.
 func Fold(s string) string {
 	var b strings.Builder
 	b.Grow(len(s))
@@ -96,7 +95,7 @@ func SameWords(s string) string {
 // OneLine replaces every run of white space with a space.
 func OneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
 
-// Clip cuts a line at a word's end, so that it has at most n code points.
+// Clip cuts a line at a word boundary to at most n code points.
 func Clip(s string, n int) string {
 	if utf8.RuneCountInString(s) <= n {
 		return s

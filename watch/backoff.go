@@ -2,14 +2,12 @@ package watch
 
 import "time"
 
-// longestBackoff is how long a source that fails is left alone at most, unless it is
-// looked at less often anyway.
+// longestBackoff is the longest delay after failures, unless the source's interval is longer.
 const longestBackoff = 24 * time.Hour
 
-// backoff returns when a source that has failed so many times in a row is tried again:
-// each time twice as late, somewhere in the later half of that time, so that what failed
-// together is not tried together ("equal jitter",
-// https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/).
+// backoff returns the delay after so many consecutive failures: it doubles each time, and is
+// random in the upper half, so that sources that failed together are not retried together
+// ("equal jitter", https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/).
 func backoff(every time.Duration, failures int, random float64) time.Duration {
 	longest := max(longestBackoff, every)
 	d := every
@@ -22,8 +20,8 @@ func backoff(every time.Duration, failures int, random float64) time.Duration {
 	return d/2 + time.Duration(random*float64(d/2))
 }
 
-// spread returns when a source is looked at next, up to a tenth sooner or later than it
-// is meant to be, so that those that were added together do not stay together.
+// spread returns the next look at a source, up to a tenth sooner or later than its interval, so
+// that sources added together drift apart.
 func spread(every time.Duration, random float64) time.Duration {
 	return every + time.Duration((random-0.5)*0.2*float64(every))
 }

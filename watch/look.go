@@ -15,7 +15,7 @@ import (
 	"dateline/watch/poll"
 )
 
-// look looks at a source that was claimed, and says in the archive how it has fared.
+// look polls a claimed source, and records the result in the archive.
 func (w *Watcher) look(ctx context.Context, s *sources.Source, until time.Time) {
 	out, came := w.poll(ctx, s)
 	if out.Feed != "" && ctx.Err() == nil {
@@ -36,7 +36,7 @@ func (w *Watcher) look(ctx context.Context, s *sources.Source, until time.Time) 
 	if w.Once && out.Soon > 0 && ctx.Err() == nil {
 		w.say("%s: files that were written just now are left for the next time (%d)", s.Address, out.Waiting)
 	}
-	// What was stored is stored: how it fared is said even when all is to end.
+	// What was stored is stored: the result is recorded even during shutdown.
 	err := sources.Done(context.WithoutCancel(ctx), w.Archive, s, until)
 	if err == nil && came.any() {
 		err = w.Archive.Checkpoint()
@@ -46,8 +46,8 @@ func (w *Watcher) look(ctx context.Context, s *sources.Source, until time.Time) 
 	}
 }
 
-// takeFeed has the feed that a page links followed in its place, due at once, also where only
-// what was due from the beginning is looked at.
+// takeFeed replaces a page with the feed that it links, due at once, even if only sources due
+// from the start are polled.
 func (w *Watcher) takeFeed(ctx context.Context, s *sources.Source, feed string, until time.Time) {
 	taken, err := sources.Take(context.WithoutCancel(ctx), w.Archive, s, until, feed, string(listing.Feed), w.began)
 	switch {
@@ -61,7 +61,7 @@ func (w *Watcher) takeFeed(ctx context.Context, s *sources.Source, feed string, 
 	}
 }
 
-// poll looks at a source. A panic, which is a fault of ours, is an error of the source.
+// poll polls a source. A panic, which is a bug, is an error of the source.
 func (w *Watcher) poll(ctx context.Context, s *sources.Source) (out poll.Outcome, came arrivals) {
 	defer func() {
 		if v := recover(); v != nil {
@@ -74,7 +74,7 @@ func (w *Watcher) poll(ctx context.Context, s *sources.Source) (out poll.Outcome
 	return out, st.came
 }
 
-// polled says what is to be looked at.
+// polled returns the source to poll.
 func (w *Watcher) polled(s *sources.Source) poll.Source {
 	return poll.Source{
 		Address: s.Address, Kind: listing.Kind(s.Kind), Name: s.Name, Language: s.Language, Before: s.Articles > 0, Apart: w.PutOff != nil,
@@ -82,7 +82,7 @@ func (w *Watcher) polled(s *sources.Source) poll.Source {
 	}
 }
 
-// settle changes the state of a source to what came of a look.
+// settle updates the state of a source after a look.
 func (w *Watcher) settle(ctx context.Context, s *sources.Source, out *poll.Outcome, came bool) {
 	now := w.Clock.Now()
 	s.ETag, s.LastModified = out.Known.ETag, out.Known.LastModified
@@ -114,7 +114,7 @@ func (w *Watcher) settle(ctx context.Context, s *sources.Source, out *poll.Outco
 	}
 }
 
-// maxLine is how many bytes of what is wrong with an item are kept.
+// maxLine is the maximum length in bytes of an item's error.
 const maxLine = 400
 
 func line(err error) string {
@@ -129,7 +129,7 @@ func line(err error) string {
 	return s + "…"
 }
 
-// notes writes what could not be read of single items, a line each.
+// notes formats the errors of single items, one a line.
 func notes(out *poll.Outcome) string {
 	var lines []string
 	for _, p := range out.Problems {
@@ -141,7 +141,7 @@ func notes(out *poll.Outcome) string {
 	return strings.Join(lines, "\n")
 }
 
-// arrivals counts what was stored of a source: articles that are new, and newer texts of others.
+// arrivals counts what was stored from a source: new articles, and newer texts of others.
 type arrivals struct{ articles, texts int }
 
 func (a arrivals) any() bool { return a.articles+a.texts > 0 }
@@ -160,13 +160,13 @@ func (a arrivals) String() string {
 	return strings.Join(parts, ", ")
 }
 
-// store is where what is read of one source is put.
+// store stores what is read from one source.
 type store struct {
 	*Watcher
 	source   *sources.Source
 	came     arrivals
 	problems []error
-	files    archive.Files // of all folders that are followed; nil while that is not asked
+	files    archive.Files // of all followed folders; nil until needed
 }
 
 func (s *store) seen(ctx context.Context, keys []uint64) (map[uint64]poll.Seen, error) {
@@ -178,8 +178,7 @@ func (s *store) seen(ctx context.Context, keys []uint64) (map[uint64]poll.Seen, 
 	return seen, err
 }
 
-// store parses articles and stores them. What can't be parsed is a problem, and not
-// tried again.
+// store parses articles and stores them. One that can't be parsed is a problem, and not retried.
 func (s *store) store(ctx context.Context, b poll.Batch) error {
 	var ready []*archive.Packed
 	for _, a := range b.Articles {
@@ -213,7 +212,7 @@ func (s *store) store(ctx context.Context, b poll.Batch) error {
 	return err
 }
 
-// listFiles lists the files that are there, in all folders that are followed.
+// listFiles lists the existing files in all followed folders.
 func (s *store) listFiles(ctx context.Context) error {
 	if s.files != nil {
 		return nil
@@ -227,12 +226,12 @@ func (s *store) listFiles(ctx context.Context) error {
 		if folder.Kind != string(listing.Folder) {
 			continue
 		}
-		list, _, err := listing.ReadFolder(ctx, folder.Address, time.Time{}) // those too that were written just now
+		list, _, err := listing.ReadFolder(ctx, folder.Address, time.Time{}) // including those written just now
 		if ctx.Err() != nil {
 			return ctx.Err()
 		}
 		if err != nil {
-			continue // a folder that is not there has no files
+			continue // a missing folder has no files
 		}
 		for i := range list.Items {
 			s.files.Add(list.Items[i].Address)

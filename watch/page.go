@@ -11,8 +11,8 @@ import (
 	"dateline/watch/poll"
 )
 
-// Look looks at the source of an id, if it is followed still, and says in the archive how it
-// has fared. Its error is that of ctx, or of an archive that can't be used.
+// Look polls the source with an id, if it is still followed, and records the result. Its error
+// is that of ctx, or of an unusable archive.
 func (w *Watcher) Look(ctx context.Context, id int64) error {
 	until := w.Clock.Now().Add(Lost)
 	s, err := sources.ClaimOne(ctx, w.Archive, id, until)
@@ -23,10 +23,9 @@ func (w *Watcher) Look(ctx context.Context, id int64) error {
 	return ctx.Err()
 }
 
-// Page reads the page of an item that was put off, for the time after so many tries that
-// failed, and stores its article; done is called in the transaction that does. Where it is
-// to be tried again, done is not called, and the error is of type *fetch.Error. What can't
-// be read for good is said, and done.
+// Page reads the page of a deferred item, after so many failed tries, and stores its article;
+// done is called in the same transaction. If it is to be retried, done is not called, and the
+// error is of type *fetch.Error. A permanent failure is reported, and done.
 func (w *Watcher) Page(ctx context.Context, source int64, item *listing.Item, tries int, done func(*archive.Tx) error) error {
 	s, err := sources.One(ctx, w.Archive, source)
 	if err != nil {
@@ -51,8 +50,7 @@ func (w *Watcher) Page(ctx context.Context, source int64, item *listing.Item, tr
 	return err
 }
 
-// page fetches and parses a page. A panic, which is a fault of ours, is a problem of the
-// page.
+// page fetches and parses a page. A panic, which is a bug, is a problem of the page.
 func (w *Watcher) page(ctx context.Context, s *sources.Source, item *listing.Item, tries int) (ready []*archive.Packed, problems []error, err error) {
 	defer func() {
 		if v := recover(); v != nil {
@@ -80,11 +78,10 @@ func (w *Watcher) page(ctx context.Context, s *sources.Source, item *listing.Ite
 	return ready, problems, nil
 }
 
-// Again returns when a page that could not be had is tried again, after so many tries: as a
-// source is that fails.
+// Again returns when a failed page is retried, after so many tries: like a failing source.
 func (w *Watcher) Again(tries int) time.Time {
 	return w.Clock.Now().Add(backoff(pageAgain, tries, w.random()))
 }
 
-// pageAgain is how long a page that could not be had is left alone first, at most twice that.
+// pageAgain is the first delay of a failed page, at most doubled.
 const pageAgain = 5 * time.Minute

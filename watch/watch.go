@@ -1,9 +1,9 @@
-// Package watch follows the sources of an archive: it looks at each when it is due,
-// stores what is new, and sets when it is due again.
+// Package watch follows the sources of an archive: it polls each when it is due, stores what is
+// new, and sets when it is due again.
 //
-// What is due, and what was read, is in the archive (archive/sources). A process that
-// ends at any moment, killed or not, loses nothing and stores nothing twice, and several
-// may watch one archive.
+// The archive records what is due, and what was read (archive/sources). A process that ends at
+// any moment, killed or not, loses nothing and stores nothing twice, and several may watch one
+// archive.
 package watch
 
 import (
@@ -24,50 +24,50 @@ import (
 	"dateline/watch/poll"
 )
 
-// Config says what is watched and how. All but the last four is needed.
+// Config says what is watched and how. All but the last four fields are required.
 type Config struct {
 	Archive *archive.Archive
 	Read    func(context.Context, article.Article) (document.Document, error)
 	Client  *fetch.Client
 	Clock   fetch.Clock
 	Random  func() float64 // from 0 up to 1; called by one goroutine at a time
-	Say     func(string)   // is told in a line what came, and what is wrong
-	Workers int            // sources looked at side by side; 8 when it is 0
-	Ask     time.Duration  // how often the archive is asked what is due, as others may add sources; a second when it is 0
-	Once    bool           // end when what is due has been looked at
+	Say     func(string)   // receives news and errors, in a line each
+	Workers int            // concurrent looks; default 8
+	Ask     time.Duration  // polling interval of the archive, as others may add sources; default a second
+	Once    bool           // end when everything due was polled
 
-	// PutOff has pages of a source's articles read apart, by Watcher.Page: what it returns is
-	// called in the transaction that notes that they were found, and writes down which. nil:
-	// each is read in the look that finds it.
+	// PutOff makes article pages be read separately, by Watcher.Page: the function it returns is
+	// called in the transaction that records them as found, and queues them. nil: each is read
+	// by the look that finds it.
 	PutOff func(ctx context.Context, s *sources.Source, pages []listing.Item) func(*archive.Tx) error
 }
 
-// Side is how many sources are looked at side by side, unless Workers says otherwise.
+// Side is the default of Workers.
 const Side = 8
 
-// Lost is when a look that did not end is given up for lost, and longestPause how long an archive that can't
-// be read is left alone at most.
+// Lost is when an unfinished look counts as abandoned, and longestPause the longest pause while
+// an archive can't be read.
 const (
 	Lost         = 2 * poll.MaxTime
 	longestPause = time.Minute
 )
 
-// Watcher is a Config at work.
+// Watcher is a running Config.
 type Watcher struct {
 	Config
 	began   time.Time     // on the clock
-	free    chan struct{} // one for each worker that has nothing to do
+	free    chan struct{} // one for each idle worker
 	working sync.WaitGroup
-	taken   atomic.Bool // whether a feed is to be looked at that a page links
+	taken   atomic.Bool // whether a feed linked by a page is to be polled
 
-	mu sync.Mutex // held while Random or Say are called
+	mu sync.Mutex // held while calling Random or Say
 }
 
-// New returns who looks at a source when told to. It is safe for concurrent use.
+// New returns a Watcher that polls a source when told to. It is safe for concurrent use.
 func New(c Config) *Watcher { return &Watcher{Config: c, began: c.Clock.Now()} }
 
-// Run watches until ctx ends, or, with Once, until nothing is due any more, and what was
-// begun has ended. Its error is that of ctx, or of an archive that can't be used.
+// Run watches until ctx ends or, with Once, until nothing is due, and what was begun has ended.
+// Its error is that of ctx, or of an unusable archive.
 func Run(ctx context.Context, c Config) error {
 	w := New(c)
 	w.Workers, w.Ask = cmp.Or(w.Workers, Side), cmp.Or(w.Ask, time.Second)
@@ -91,7 +91,7 @@ func (w *Watcher) loop(ctx context.Context) error {
 		if w.Once {
 			now = w.began
 		}
-		if replaced, _ := w.Archive.Reopen(); replaced { // where it fails, Claim says what is wrong
+		if replaced, _ := w.Archive.Reopen(); replaced { // if it fails, Claim reports the error
 			w.say("another archive has taken the place of the one before, and is followed now")
 		}
 		until := w.Clock.Now().Add(Lost)

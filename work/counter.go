@@ -2,15 +2,15 @@ package work
 
 import "context"
 
-// Counter counts the steps of one piece of work, in the loops that may be long, and
-// ends it with its context. It is not safe for concurrent use.
+// Counter counts the steps of a computation, in loops that may be long, and ends it with its
+// context. It is not safe for concurrent use.
 type Counter struct {
 	ctx     context.Context
-	every   int  // steps between two looks at the context
-	metered bool // whether the Meter of the context is told of them
+	every   int  // steps between two checks of the context
+	metered bool // whether the steps are reported to the context's Meter
 	total   int
-	told    int // of total: as of the last look
-	look    int // the total at which it looks again
+	told    int // of total: as of the last check
+	look    int // the total of the next check
 	err     error
 }
 
@@ -18,11 +18,11 @@ const (
 	// lookEvery is some microseconds of steps.
 	lookEvery = 1 << 11
 
-	// spendEvery is how many steps are spent at a time: less than a millisecond.
+	// spendEvery is how many steps are spent at once: less than a millisecond.
 	spendEvery = 1 << 16
 )
 
-// New returns a Counter of work that ends with ctx. A Meter is not told of it.
+// New returns a Counter that ends with ctx. It reports to no Meter.
 func New(ctx context.Context) *Counter { return &Counter{ctx: ctx, every: lookEvery} }
 
 // Metered returns a Counter that spends its steps (Spend), some thousands at a time.
@@ -30,7 +30,7 @@ func Metered(ctx context.Context) *Counter {
 	return &Counter{ctx: ctx, every: spendEvery, metered: true, look: spendEvery}
 }
 
-// Add counts n steps. Once the work has to stop it returns why, and ever after.
+// Add counts n steps. Once the work has to stop it returns the reason, on every call.
 func (c *Counter) Add(n int) error {
 	if !c.Due(n) {
 		return nil
@@ -38,17 +38,17 @@ func (c *Counter) Add(n int) error {
 	return c.Flush()
 }
 
-// Due counts n steps, and reports whether it is time to Flush: ever after once the work
-// has to stop.
+// Due counts n steps, and reports whether it is time to Flush: always, once the work has to
+// stop.
 func (c *Counter) Due(n int) bool {
 	c.total += n
 	return c.total >= c.look
 }
 
-// Count counts n steps, and leaves it to the next Add to look at the context.
+// Count counts n steps, and leaves the check of the context to the next Add.
 func (c *Counter) Count(n int) { c.total += n }
 
-// Flush looks at the context, and spends what was counted since it last did.
+// Flush checks the context, and spends what was counted since its last call.
 func (c *Counter) Flush() error {
 	if c.err != nil {
 		return c.err
@@ -66,8 +66,7 @@ func (c *Counter) Flush() error {
 	return c.err
 }
 
-// Spend spends steps (Spend) that it does not count: of work that is told of before
-// it is done.
+// Spend spends steps (Spend) without counting them: for work announced before it is done.
 func (c *Counter) Spend(n int) error { return Spend(c.ctx, n) }
 
 // Total returns the number of steps so far.

@@ -1,5 +1,5 @@
-// Package work counts the steps of what may take long, ends it with its context, and
-// bounds what one request may compute.
+// Package work counts the steps of long computations, ends them with their context, and bounds
+// what one request may compute.
 //
 //	steps := work.New(ctx)
 //	for _, line := range lines {
@@ -9,11 +9,10 @@
 //		…
 //	}
 //
-// Steps are counted, not timed, so that the same work takes the same number of them
-// on any machine: tests assert that cost grows no faster than the input. What is
-// metered (Metered, Spend) counts toward the Meter of its context; a step of that is
-// about what it costs to compare one property of one feature, some 10 nanoseconds.
-// Adding to a Counter costs a nanosecond or two.
+// Steps are counted, not timed, so that the same work takes the same number on any machine:
+// tests assert that cost grows no faster than the input. Metered work (Metered, Spend) counts
+// toward the Meter of its context; a step is about the cost of comparing one property of one
+// feature, some 10 nanoseconds. Adding to a Counter costs a nanosecond or two.
 package work
 
 import (
@@ -30,10 +29,10 @@ type Meter struct {
 	admit func(ctx context.Context, steps, total int) error
 }
 
-// NewMeter returns a Meter for a request of which one query may take limit
-// steps; 0 stands for no limit. Each Spend calls admit with the steps of that
-// call and with all steps so far, Expect with none and with all that there will
-// be. admit may wait, and an error of it ends the work; nil admits everything.
+// NewMeter returns a Meter for a request with a limit of steps for a query; 0 means no limit.
+// Each Spend calls admit with the steps of that call and with all steps so far, Expect with 0
+// and with the expected total. admit may wait, and its error ends the work; nil admits
+// everything.
 func NewMeter(limit int, admit func(ctx context.Context, steps, total int) error) *Meter {
 	return &Meter{limit: limit, admit: admit}
 }
@@ -48,8 +47,8 @@ func WithMeter(ctx context.Context, m *Meter) context.Context {
 	return context.WithValue(ctx, meterKey{}, m)
 }
 
-// Spend counts steps and returns why the work has to stop: the error of ctx, or
-// that of its Meter. Without a Meter only ctx is looked at.
+// Spend counts steps and returns an error if the work has to stop: that of ctx, or of its Meter.
+// Without a Meter it checks only ctx.
 func Spend(ctx context.Context, steps int) error {
 	if err := ctx.Err(); err != nil {
 		return err
@@ -65,8 +64,7 @@ func Spend(ctx context.Context, steps int) error {
 	return m.admit(ctx, steps, int(total))
 }
 
-// Expect says that so many steps are about to be gone, and returns why they
-// should not be begun. It counts nothing.
+// Expect announces steps, and returns an error if they should not be started. It counts nothing.
 func Expect(ctx context.Context, steps int) error {
 	if err := ctx.Err(); err != nil {
 		return err
@@ -78,7 +76,7 @@ func Expect(ctx context.Context, steps int) error {
 	return m.admit(ctx, 0, m.Spent()+steps)
 }
 
-// Limit returns how many steps one query may take.
+// Limit returns the limit of steps for a query.
 func Limit(ctx context.Context) int {
 	if m, _ := ctx.Value(meterKey{}).(*Meter); m != nil && m.limit > 0 {
 		return m.limit

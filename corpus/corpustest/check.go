@@ -19,8 +19,8 @@ import (
 	"dateline/view"
 )
 
-// CheckView checks that a View agrees with itself: ids are found, positions hold,
-// the places count what the mentions say, and every article is there.
+// CheckView checks that a View is consistent: ids are found, positions hold, places count their
+// mentions, and every article exists.
 func CheckView(t testing.TB, v *view.View) {
 	t.Helper()
 	for _, l := range v.Layers() {
@@ -42,7 +42,7 @@ func CheckView(t testing.TB, v *view.View) {
 	}
 }
 
-// count is what is counted of a place.
+// count is the counts of a place.
 type count struct {
 	mentions, articles int
 	days               feature.Days
@@ -52,8 +52,7 @@ func countOf(f feature.Feature) count {
 	return count{f.Property("mentions").(int), f.Property("articles").(int), f.Days()}
 }
 
-// countMentions counts the mentions of each place, and checks that those of each
-// article are as many as it says.
+// countMentions counts the mentions of each place, and checks the counts of each article.
 func countMentions(t testing.TB, v *view.View) map[string]count {
 	t.Helper()
 	articles, mentions := Layer(t, v, schema.Articles), Layer(t, v, schema.Mentions)
@@ -62,7 +61,7 @@ func countMentions(t testing.TB, v *view.View) map[string]count {
 		article := f.Property("article").(string)
 		perArticle[article]++
 		place, ok := f.Property("place").(string)
-		if !ok || !f.HasGeometry() { // of the latter only the place that holds it is known
+		if !ok || !f.HasGeometry() { // without a pin only the container is known
 			continue
 		}
 		c := sums[place]
@@ -114,8 +113,8 @@ func CheckSame(t testing.TB, got, want *view.View) {
 	})
 }
 
-// CheckEach checks that two Views are of one version and have as many features, and has
-// check compare each with its like.
+// CheckEach checks that two Views have one version and the same number of features, and calls
+// check with each pair.
 func CheckEach(t testing.TB, got, want *view.View, check func(got, want feature.Feature)) {
 	t.Helper()
 	if got.Version != want.Version {
@@ -140,7 +139,7 @@ func checkSameFeature(t testing.TB, got, want feature.Feature) {
 	}
 }
 
-// CheckDocuments checks that an archive gives documents back as they are stored.
+// CheckDocuments checks that an archive returns documents as stored.
 func CheckDocuments(t testing.TB, a *corpus.Corpus, docs []document.Document) {
 	t.Helper()
 	for i := range docs {
@@ -163,7 +162,7 @@ func CheckOneFile(t testing.TB, dir string) {
 	}
 }
 
-// CheckTables checks that what the file counts is what is in it.
+// CheckTables checks the counts in the file against its content.
 func CheckTables(t testing.TB, dir string) {
 	t.Helper()
 	want := map[string]string{
@@ -182,8 +181,8 @@ func CheckTables(t testing.TB, dir string) {
 	}
 }
 
-// CheckError checks that an error is a single line that names the file, says
-// what is wrong and what to do.
+// CheckError checks that an error is a single line that names the file, what is wrong and what
+// to do.
 func CheckError(t testing.TB, err error, dir, reason string) {
 	t.Helper()
 	var e *archive.Error

@@ -1,5 +1,5 @@
-// Package corpustest makes archives of documents and checks that a Corpus, its View
-// and its file agree, for tests.
+// Package corpustest makes archives of documents and checks that a Corpus, its View and its file
+// agree, for tests.
 package corpustest
 
 import (
@@ -33,7 +33,7 @@ func Open(t testing.TB, dir string) *corpus.Corpus {
 	return c
 }
 
-// Put stores documents that nothing is wrong with.
+// Put stores valid documents.
 func Put(t testing.TB, to *corpus.Corpus, docs []document.Document) archive.PutResult {
 	t.Helper()
 	r, err := to.Put(context.Background(), docs)
@@ -53,7 +53,7 @@ func Made(t testing.TB, docs []document.Document) string {
 	return dir
 }
 
-// Write adds documents to the archive in a folder, which nobody shows, in one transaction.
+// Write adds documents to the archive in a folder, without a View, in one transaction.
 func Write(ctx context.Context, dir string, docs []document.Document) error {
 	a, err := archive.OpenWriter(ctx, rows.DefaultModel(), dir)
 	if err != nil {
@@ -73,7 +73,7 @@ func Copy(t testing.TB, dir string) string {
 	return copied(t, dir, archive.FileName, archive.FileName+"-wal")
 }
 
-// PlainCopy copies the file of an archive alone to a folder of its own, as people do.
+// PlainCopy copies only the file of an archive to another folder, as people do.
 func PlainCopy(t testing.TB, dir string) string {
 	t.Helper()
 	return copied(t, dir, archive.FileName)
@@ -97,7 +97,7 @@ func copied(t testing.TB, dir string, names ...string) string {
 	return to
 }
 
-// File returns what makes an SQLite file, or changes one.
+// File returns a function that makes or changes an SQLite file.
 func File(sql string) func(t *testing.T, path string) {
 	return func(t *testing.T, path string) {
 		c, err := sqlite3.Open(path)
@@ -110,7 +110,7 @@ func File(sql string) func(t *testing.T, path string) {
 	}
 }
 
-// Select returns what a query of the archive in a folder gives, as text.
+// Select returns the result of a query of the archive in a folder as text.
 func Select(t testing.TB, dir, sql string) [][]string {
 	t.Helper()
 	c, err := sqlite3.OpenFlags(filepath.Join(dir, archive.FileName), sqlite3.OPEN_READWRITE)

@@ -8,8 +8,8 @@ import (
 	"dateline/document"
 )
 
-// Apply returns a Document as corrections show it, the later ones over the earlier, and
-// which of them concern it. It returns d itself where none does, and never changes it.
+// Apply returns a Document with corrections applied, in order, and which of them concern it. It
+// returns d itself if none does, and never changes it.
 func Apply(d *document.Document, all []Correction) (shown *document.Document, applied []string) {
 	a := applying{of: d}
 	for i := range all {
@@ -24,7 +24,7 @@ func Apply(d *document.Document, all []Correction) (shown *document.Document, ap
 	return a.shown, applied
 }
 
-// applying is Apply at work.
+// applying is a running Apply.
 type applying struct {
 	of    *document.Document
 	shown *document.Document // nil until something is corrected
@@ -64,8 +64,8 @@ func (a *applying) apply(c *Correction) bool {
 	return any
 }
 
-// nearest returns which of a list has the words of a correction and begins nearest to
-// where it says; -1 for none.
+// nearest returns the element of a list with the words of a correction that starts nearest to
+// its offset; -1 for none.
 func nearest[T any](list []T, c *Correction, at func(*T) (phrase string, start int)) int {
 	best, least := -1, 0
 	for i := range list {
@@ -77,7 +77,7 @@ func nearest[T any](list []T, c *Correction, at func(*T) (phrase string, start i
 	return best
 }
 
-// copied returns the Document to be changed.
+// copied returns a copy of the Document for changes.
 func (a *applying) copied() *document.Document {
 	if a.shown == nil {
 		d := *a.of
@@ -87,7 +87,7 @@ func (a *applying) copied() *document.Document {
 	return a.shown
 }
 
-// corrected returns what is noted of a correction; the original stays that of the first.
+// corrected returns the record of a correction; the original is that of the first.
 func corrected(before *document.Corrected, c *Correction, original document.Original) *document.Corrected {
 	if before != nil {
 		original = before.Original
@@ -105,7 +105,7 @@ func (a *applying) article(c *Correction) {
 	}
 }
 
-// publishedThen dates anew what was dated by the day of publication.
+// publishedThen updates the dates that come from publication.
 func (a *applying) publishedThen(date string) {
 	const byPublication = "published"
 	for i := range a.shown.Mentions {
@@ -155,7 +155,7 @@ func (a *applying) mention(c *Correction, i int) {
 	a.events(m)
 }
 
-// events gives the places of events what the mention there is taken for.
+// events updates the places of events from the corrected mentions.
 func (a *applying) events(m *document.Mention) {
 	for i := range a.shown.Events {
 		e := &a.shown.Events[i]
@@ -169,7 +169,7 @@ func (a *applying) events(m *document.Mention) {
 	}
 }
 
-// fromCorrection is where a corrected date is from: a person read the text.
+// fromCorrection is the origin of a corrected date: a person read the text.
 const fromCorrection = "text"
 
 func precisionOf(c *Correction) string {

@@ -1,12 +1,10 @@
-// Package correction lays what people have corrected over what was read. A Document
-// stays as it was read; Apply returns it as it is shown, with the original beside each
-// correction.
+// Package correction applies people's corrections to documents. A Document is stored as it was
+// read; Apply returns it with the corrections, and the original beside each.
 //
 //	shown, applied := correction.Apply(d, corrections)
 //
-// What is corrected is told by where it stands in the text: the phrase, and about how
-// far from the beginning. So a correction holds when the article is read again, and when
-// a newer text of it still has the phrase.
+// A correction locates its subject by the phrase and its approximate offset. So it survives a
+// new reading of the article, and a newer text that still has the phrase.
 package correction
 
 import (
@@ -23,25 +21,25 @@ import (
 	"dateline/geoparse/event"
 )
 
-// Correction says what is to be other in an article, or everywhere a name stands in the
-// articles of a source, or of all sources.
+// Correction changes something in an article, or all occurrences of a name in the articles of a
+// source, or of all sources.
 type Correction struct {
 	ID  string `json:"id"`           // given by New
 	At  string `json:"at,omitempty"` // RFC 3339
-	By  string `json:"by,omitempty"` // who
+	By  string `json:"by,omitempty"` // its author
 	Why string `json:"why,omitempty"`
 
 	Article string `json:"article,omitempty"`  // id; empty for every article
-	Source  string `json:"source,omitempty"`   // where Article is empty: of this outlet only
-	Of      string `json:"of"`                 // what is corrected: Mention, Front, Event, Article or Name
+	Source  string `json:"source,omitempty"`   // if Article is empty: only in this outlet
+	Of      string `json:"of"`                 // its subject: Mention, Front, Event, Article or Name
 	Quote   string `json:"quote,omitempty"`    // the phrase, or the name
-	Start   int    `json:"start,omitempty"`    // about where it begins, in code points
-	PlaceAt int    `json:"place_at,omitempty"` // of an event: about where the place begins that is corrected
+	Start   int    `json:"start,omitempty"`    // its approximate offset, in code points
+	PlaceAt int    `json:"place_at,omitempty"` // of an event: approximate offset of the corrected place
 
 	Change
 }
 
-// What is corrected.
+// The subjects of corrections.
 const (
 	Mention = "mention"
 	Front   = "front"
@@ -50,25 +48,25 @@ const (
 	Name    = "name" // every mention of Quote
 )
 
-// Change is what is other. What is nil stays.
+// Change has the new values. nil leaves a value unchanged.
 type Change struct {
-	Place         *Place  `json:"place,omitempty"`       // what the name means
-	NotAPlace     bool    `json:"not_a_place,omitempty"` // it means none; or the expression is no line or area
-	NoEvent       bool    `json:"no_event,omitempty"`    // the words tell of none
+	Place         *Place  `json:"place,omitempty"`       // the place meant
+	NotAPlace     bool    `json:"not_a_place,omitempty"` // it is no place; or the expression is no line or area
+	NoEvent       bool    `json:"no_event,omitempty"`    // there is no event
 	Role          *string `json:"role,omitempty"`
 	Kind          *string `json:"kind,omitempty"` // of a front
-	Date          *string `json:"date,omitempty"` // a day; of an article, when it was published
+	Date          *string `json:"date,omitempty"` // a day; of an article, the publication date
 	DatePrecision *string `json:"date_precision,omitempty"`
 	Title         *string `json:"title,omitempty"`
-	Outlet        *string `json:"outlet,omitempty"` // what the article's source is
-	Type          *string `json:"type,omitempty"`   // of an event, as the next four; who is empty for nobody
+	Outlet        *string `json:"outlet,omitempty"` // the article's source
+	Type          *string `json:"type,omitempty"`   // of an event, as the next four; an empty party is nobody
 	Status        *string `json:"status,omitempty"`
 	Agent         *string `json:"agent,omitempty"`
 	Target        *string `json:"target,omitempty"`
 	Holder        *string `json:"holder,omitempty"`
 }
 
-// Place is a place of a gazetteer, or a point of one's own.
+// Place is a place of a gazetteer, or a point of the user's own.
 type Place struct {
 	ID        string  `json:"id"`
 	Name      string  `json:"name"`
@@ -78,8 +76,8 @@ type Place struct {
 	Lon       float64 `json:"lon"`
 }
 
-// New returns a correction with its ID, which is a hash of what it says: the same twice
-// is one. The error says what is wrong with it.
+// New returns a correction with its ID, a hash of its content: the same correction twice is one.
+// The error says what is wrong with it.
 func New(c Correction) (Correction, error) {
 	if err := c.checkIDs(); err != nil {
 		return c, err
@@ -100,7 +98,7 @@ func New(c Correction) (Correction, error) {
 	return c, nil
 }
 
-// checkIDs says what is wrong with the ids that are given, and with when it was corrected.
+// checkIDs checks given ids, and the time of the correction.
 func (c *Correction) checkIDs() error {
 	ids := [][2]string{{"id", c.ID}, {"article", c.Article}}
 	if c.Place != nil {
@@ -124,7 +122,7 @@ func (c *Correction) checkIDs() error {
 	return nil
 }
 
-// maxText is how many bytes a text in a correction may have.
+// maxText is the maximum length of a text in a correction in bytes.
 const maxText = 10_000
 
 func (c *Correction) check() error {
@@ -163,7 +161,7 @@ func (c *Correction) check() error {
 		return fmt.Errorf("%q is no status; give one of %v", *c.Status, event.Statuses())
 	case c.Role != nil && !slices.Contains(roles(), *c.Role):
 		return fmt.Errorf("%q is no role; give one of %s", *c.Role, strings.Join(roles(), ", "))
-	case slices.ContainsFunc(c.texts(), func(s string) bool { return strings.ContainsRune(s, 0) }): // PostgreSQL cannot keep it
+	case slices.ContainsFunc(c.texts(), func(s string) bool { return strings.ContainsRune(s, 0) }): // PostgreSQL can't store it
 		return errors.New("a text in it has the character U+0000")
 	case slices.ContainsFunc(c.texts(), func(s string) bool { return len(s) > maxText }):
 		return fmt.Errorf("a text in it has more than %d bytes", maxText)
@@ -171,12 +169,12 @@ func (c *Correction) check() error {
 	return nil
 }
 
-// roles are those that a mention can be given.
+// roles are the possible roles of a mention.
 func roles() []string {
 	return []string{string(geoparse.RolePlace), string(geoparse.RoleMetonym), string(geoparse.RoleDemonym), string(geoparse.RoleAnchor), document.RoleDateline}
 }
 
-// texts are all that somebody may have written.
+// texts returns all free text.
 func (c *Correction) texts() []string {
 	texts := []string{c.Quote, c.Why, c.By}
 	for _, s := range []*string{c.Title, c.Outlet, c.Kind, c.Agent, c.Target, c.Holder} {
@@ -190,13 +188,12 @@ func (c *Correction) texts() []string {
 	return texts
 }
 
-// isOfEvents reports whether a change says what only events have.
+// isOfEvents reports whether a change has values that only events have.
 func (c *Change) isOfEvents() bool {
 	return c.NoEvent || c.Type != nil || c.Status != nil || c.Agent != nil || c.Target != nil || c.Holder != nil
 }
 
-// CanApply reports whether a correction may concern a Document, by its article or
-// source.
+// CanApply reports whether a correction may concern a Document, by its article or source.
 func (c *Correction) CanApply(d *document.Document) bool {
 	if c.Article != "" {
 		return c.Article == d.ID

@@ -6,7 +6,7 @@ import (
 	"dateline/document"
 )
 
-// event corrects an event, and of its places that which begins nearest to where c says.
+// event corrects an event, and the one of its places nearest to the offset in c.
 func (a *applying) event(c *Correction, i int) {
 	e := &a.copied().Events[i]
 	original := document.Original{Type: e.Type, Status: e.Status, Agent: e.Agent, Target: e.Target, Holder: e.Holder, DatePrecision: e.DatePrecision}
@@ -33,7 +33,7 @@ func (a *applying) event(c *Correction, i int) {
 	}
 }
 
-// nearestPlace returns which place begins nearest to an offset, -1 where there are none.
+// nearestPlace returns the place that starts nearest to an offset, -1 if there are none.
 func nearestPlace(places []document.EventPlace, at int) int {
 	best := -1
 	far := func(i int) int { return max(places[i].Start-at, at-places[i].Start) }
@@ -52,7 +52,7 @@ func who(field **string, name *string) {
 	}
 }
 
-// dateLength is how much of 2019-08-21 a date of an event has, which is cut to what is known.
+// dateLength is the known length of an event's date, which is cut from 2019-08-21.
 func dateLength(precision string) int {
 	switch precision {
 	case "year":

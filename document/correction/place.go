@@ -10,8 +10,7 @@ import (
 	"github.com/paulmach/orb"
 )
 
-// PlaceOf returns a place of a gazetteer as corrections have it, false when there is
-// none.
+// PlaceOf returns a place of a gazetteer for a correction, false if there is none.
 func PlaceOf(g *gazetteer.Gazetteer, id string) (Place, bool) {
 	r, found := g.Find(id)
 	if !found {
@@ -24,8 +23,8 @@ func PlaceOf(g *gazetteer.Gazetteer, id string) (Place, bool) {
 // apartKm is how far apart two versions of a gazetteer put one place at most.
 const apartKm = 100
 
-// CheckPlace says where a correction gives the id of a place of the gazetteer to what lies
-// elsewhere. Of an id that the gazetteer does not know it says nothing: another may.
+// CheckPlace returns an error if a correction uses the id of a gazetteer place for a location
+// elsewhere. Ids unknown to the gazetteer pass: another may have them.
 func (c *Correction) CheckPlace(g *gazetteer.Gazetteer) error {
 	if c.Place == nil {
 		return nil

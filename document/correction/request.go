@@ -10,19 +10,19 @@ import (
 	"dateline/document"
 )
 
-// Request is a correction as people ask for it: of a feature that they see, by its id.
+// Request is a correction as users make it: of a feature, by its id.
 type Request struct {
 	Feature    string `json:"feature"`              // id of a mention, a front, an event at one of its places, or an article
-	Of         string `json:"of,omitempty"`         // mention, front, event or article; mention where it is empty
-	Everywhere string `json:"everywhere,omitempty"` // article, source or archive: wherever the name of the mention stands in it
+	Of         string `json:"of,omitempty"`         // mention, front, event or article; default mention
+	Everywhere string `json:"everywhere,omitempty"` // article, source or archive: all occurrences of the mention's name in it
 
-	PlaceID   string  `json:"place_id,omitempty"` // of the gazetteer
-	Point     *LonLat `json:"point,omitempty"`    // lon, lat: a place of one's own
+	PlaceID   string  `json:"place_id,omitempty"` // in the gazetteer
+	Point     *LonLat `json:"point,omitempty"`    // lon, lat: a point of the user's own
 	PlaceName string  `json:"place_name,omitempty"`
 
 	NotAPlace     bool    `json:"not_a_place,omitempty"`
 	NoEvent       bool    `json:"no_event,omitempty"`
-	Type          *string `json:"type,omitempty"` // of an event, as the next four; who is empty for nobody
+	Type          *string `json:"type,omitempty"` // of an event, as the next four; an empty party is nobody
 	Status        *string `json:"status,omitempty"`
 	Agent         *string `json:"agent,omitempty"`
 	Target        *string `json:"target,omitempty"`
@@ -33,13 +33,13 @@ type Request struct {
 	DatePrecision *string `json:"date_precision,omitempty"`
 	Title         *string `json:"title,omitempty"`
 	Outlet        *string `json:"outlet,omitempty"`
-	By            string  `json:"-"` // who asks, which is not for them to say
+	By            string  `json:"-"` // the user, not settable by the request
 	Why           string  `json:"why,omitempty"`
 }
 
 var featureID = regexp.MustCompile(`^(.+)-\d+-\d+(?:~\d+)?$`)
 
-// ArticleID returns the id of the article that the feature is or stands in.
+// ArticleID returns the id of the feature's article.
 func (r *Request) ArticleID() string {
 	if m := featureID.FindStringSubmatch(r.Feature); m != nil && r.Of != Article {
 		return m[1]
@@ -50,9 +50,9 @@ func (r *Request) ArticleID() string {
 // LonLat is a longitude and a latitude in degrees.
 type LonLat [2]float64
 
-// UnmarshalJSON reads an array of exactly two numbers.
+// UnmarshalJSON accepts an array of exactly two numbers.
 func (p *LonLat) UnmarshalJSON(text []byte) error {
-	var all []*float64 // nil for null, which a float64 takes for 0
+	var all []*float64 // nil for null, which a float64 would read as 0
 	if err := json.Unmarshal(text, &all); err != nil || len(all) != len(p) || slices.Contains(all, nil) {
 		return fmt.Errorf(`"point" is %s; give [lon, lat]`, text[:min(len(text), 40)])
 	}
@@ -60,11 +60,11 @@ func (p *LonLat) UnmarshalJSON(text []byte) error {
 	return nil
 }
 
-// ErrNoFeature is the error of a Request for what is not in its article.
+// ErrNoFeature reports a Request for something that is not in its article.
 var ErrNoFeature = errors.New("there is no such feature")
 
-// In returns the Correction that is asked for in a Document, which is that of ArticleID.
-// Find looks an id up in the gazetteer.
+// In returns the requested Correction of a Document, which must be that of ArticleID. find looks
+// an id up in the gazetteer.
 func (r *Request) In(d *document.Document, find func(id string) (Place, bool)) (Correction, error) {
 	c := Correction{By: r.By, Why: r.Why, Article: d.ID, Of: r.Of, Change: Change{
 		NotAPlace: r.NotAPlace, Role: r.Role, Kind: r.Kind, Date: r.Date, DatePrecision: r.DatePrecision, Title: r.Title, Outlet: r.Outlet,
@@ -101,7 +101,7 @@ func (r *Request) In(d *document.Document, find func(id string) (Place, bool)) (
 	return New(c)
 }
 
-// anchor says where in the text the feature stands.
+// anchor locates the feature in the text.
 func (r *Request) anchor(c *Correction, d *document.Document) error {
 	switch c.Of {
 	case Mention:
@@ -132,14 +132,14 @@ func (r *Request) anchor(c *Correction, d *document.Document) error {
 	return nil
 }
 
-// nameOf has a point that is given for the place of an event called as that was.
+// nameOf names a given point after the event's place.
 func (r *Request) nameOf(p *document.EventPlace) {
 	if r.PlaceName == "" && p.Name != nil {
 		r.PlaceName = *p.Name
 	}
 }
 
-// place says which place is meant.
+// place returns the place that is meant.
 func (r *Request) place(c *Correction, find func(id string) (Place, bool)) error {
 	switch {
 	case r.PlaceID != "" && r.Point != nil:

@@ -1,4 +1,4 @@
-// Package documenttest makes documents at random, for tests and benchmarks.
+// Package documenttest makes random documents, for tests and benchmarks.
 package documenttest
 
 import (
@@ -15,10 +15,10 @@ import (
 	"dateline/document"
 )
 
-// Source makes documents at random, the same ones for the same seed.
+// Source makes random documents, the same for the same seed.
 type Source struct {
 	*rand.Rand
-	Places int // how many there are to be mentioned
+	Places int // number of different places
 }
 
 // New returns a Source with 400 places.
@@ -27,7 +27,7 @@ func New(seed uint64) Source { return Source{rand.New(rand.NewPCG(seed, 0)), 400
 // MentionsPerDocument is about how many mentions a document has.
 const MentionsPerDocument = 20
 
-// Documents makes so many documents, numbered from first.
+// Documents makes n documents, numbered from first.
 func (s Source) Documents(first, n int) []document.Document {
 	docs := make([]document.Document, n)
 	for i := range docs {
@@ -124,7 +124,7 @@ func (s Source) front(length int) document.Front {
 	}
 }
 
-// place draws a place: some are in the news far more often than others.
+// place draws a place: some are far more frequent than others.
 func (s Source) place() int {
 	return int(math.Pow(s.Float64(), 3) * float64(s.Places))
 }

@@ -8,14 +8,14 @@ import (
 	"dateline/newsdate"
 )
 
-// dating says when that happened which is told of a mention or a front.
+// dating is the date of a mention or a front.
 type dating struct {
-	day             time.Time // midnight UTC; zero when nothing is known
-	precision, from string    // as in a Document; empty when nothing is known
+	day             time.Time // midnight UTC; zero if unknown
+	precision, from string    // as in a Document; empty if unknown
 }
 
-// newDating takes what a Document says, which may be nothing more than a day or
-// nothing at all: then the day of publication holds.
+// newDating takes the date in a Document, which may be missing: then the day of publication is
+// used.
 func newDating(date, precision, from string, published time.Time) dating {
 	d := dating{document.ParseTime(date), precision, from}
 	if d.day.IsZero() {

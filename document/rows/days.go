@@ -6,8 +6,7 @@ import (
 	"dateline/schema"
 )
 
-// DaysOf returns the days on which something may have been of which a day and the
-// precision of it is known, none when nothing is.
+// DaysOf returns the range of possible days for a day with a precision, none if unknown.
 func DaysOf(date, precision schema.Value) feature.Days {
 	if date.IsNull() {
 		return feature.Days{}

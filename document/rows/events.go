@@ -9,8 +9,7 @@ import (
 	"github.com/paulmach/orb"
 )
 
-// EventSource is what the properties of an event at one of its places are computed
-// from.
+// EventSource is the input for the properties of an event at one of its places.
 type EventSource struct {
 	Document  *document.Document
 	Event     *document.Event
@@ -21,7 +20,7 @@ type EventSource struct {
 	published time.Time // the day, zero for none
 }
 
-// eventsOf returns the rows of the document's events: one for each of their places.
+// eventsOf returns the rows of the document's events: one for each place.
 func (t *Tables) eventsOf(d *document.Document) []Row {
 	n := 0
 	for i := range d.Events {

@@ -2,17 +2,16 @@ package rows
 
 import "dateline/schema"
 
-// Model says which collections there are, and what the properties of their features
-// are computed from: by the names of the properties, for all that are not Derived.
-// A place's properties are those that its mentions have under the same name.
+// Model defines the collections and how their properties are computed: by property name, for all
+// that are not Derived. A place's properties are its mentions' properties of the same name.
 type Model struct {
-	Collections []schema.Collection // those of schema.Collections, maybe with more properties
+	Collections []schema.Collection // those of schema.Collections, optionally with more properties
 	Mentions    Values[MentionSource]
 	Fronts      Values[FrontSource]
 	Events      Values[EventSource]
 	Articles    Values[ArticleSource]
 	Gazetteer   map[string]func(PlaceNames) schema.Value // of mentions, places and events
-	Known       func(place string) PlaceNames            // what there is to know of a place, by its id, for copies in archives; nil for nothing
+	Known       func(place string) PlaceNames            // looks a place up by id, for copies in archives; nil for nothing
 }
 
 // Values computes properties by their names.
@@ -23,14 +22,14 @@ func DefaultModel() Model {
 	return Model{schema.Collections(), mentionValues(), frontValues(), eventValues(), articleValues(), gazetteerValues(), nil}
 }
 
-// Tables is a Model made ready. It is immutable.
+// Tables is a prepared Model. It is immutable.
 type Tables struct {
 	Model            Model
 	Places, Articles *Table
 	Parts            [Parts]*Part
-	Made             map[string]*Table // the collections that are made of these, by id
+	Made             map[string]*Table // the collections derived from these, by id
 
-	// The numbers of properties that have a meaning of their own.
+	// The numbers of properties with a special meaning.
 	Mention struct{ Place, Role int }
 	Article struct{ Published, Date, Language, Mentions int }
 	Place   struct{ Mentions, Articles, First, Last int }
@@ -40,12 +39,12 @@ type Tables struct {
 	eventValues   []func(*EventSource) schema.Value
 	articleValues []func(*ArticleSource) schema.Value
 
-	kept    []kept // properties of places that are what their mentions say first
+	kept    []kept // properties of places copied from their first mention
 	Counted []int  // the properties of mentions that Places counts by
-	Naming  []int  // and those that say what a place is called
+	Naming  []int  // and those that name a place
 }
 
-// NewTables makes a Model ready. It panics when nothing computes a property.
+// NewTables prepares a Model. It panics if nothing computes a property.
 func NewTables(m Model) *Tables {
 	t := &Tables{Model: m, Made: map[string]*Table{}}
 	for i := range m.Collections {
@@ -80,10 +79,10 @@ func NewTables(m Model) *Tables {
 	return t
 }
 
-// kept says of a property of places which one of mentions it is.
+// kept maps a property of places to that of mentions.
 type kept struct{ of, from int }
 
-// computed returns what computes each property of a table, nil for what is not.
+// computed returns the function for each property of a table, nil for none.
 func computed[S any](t *Table, values Values[S]) []func(*S) schema.Value {
 	all := make([]func(*S) schema.Value, len(t.Properties))
 	for i, p := range t.Properties {

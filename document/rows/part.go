@@ -2,7 +2,7 @@ package rows
 
 import "dateline/document"
 
-// What stands in the text of articles, as the index of Tables.Parts.
+// Indexes of Tables.Parts.
 const (
 	Mentions = iota
 	Fronts
@@ -10,10 +10,10 @@ const (
 	Parts // how many these are
 )
 
-// Part is a collection of what stands in the text of articles.
+// Part is a collection of items in the text of articles.
 type Part struct {
 	*Table
-	Place                              int // number of the property that is a place in the gazetteer, -1 for none
+	Place                              int // number of the property that is a gazetteer place, -1 for none
 	Article, Language, Date, Precision int // numbers of properties
 }
 
@@ -21,7 +21,7 @@ func newPart(t *Table) *Part {
 	return &Part{t, t.Index("place"), t.Index("article"), t.Index("language"), t.Index("date"), t.Index("date_precision")}
 }
 
-// PartsOf returns the rows of all that stands in the text of a document.
+// PartsOf returns the rows of all items in a document.
 func (t *Tables) PartsOf(d *document.Document) [Parts][]Row {
 	return [Parts][]Row{Mentions: t.mentionsOf(d), Fronts: t.frontsOf(d), Events: t.eventsOf(d)}
 }

@@ -16,7 +16,7 @@ func (t *Tables) ArticleOf(d *document.Document, hash []byte) Article {
 	return r
 }
 
-// DigestOf returns by what the text of a document is compared with others.
+// DigestOf returns the digest by which a document's text is compared with others.
 func DigestOf(d *document.Document) story.Digest {
 	names := make([]story.Span, len(d.Mentions))
 	for i := range d.Mentions {
@@ -46,8 +46,8 @@ func (t *Tables) mentionsOf(d *document.Document) []Row {
 	return rows[:n]
 }
 
-// frontsOf returns the rows of the fronts that are features: not of those that only
-// say where a place lies which is named beside them.
+// frontsOf returns the rows of the fronts that are features, without those that only locate a
+// place named next to them.
 func (t *Tables) frontsOf(d *document.Document) []Row {
 	if len(d.Fronts) == 0 {
 		return nil
@@ -70,7 +70,7 @@ func (t *Tables) frontsOf(d *document.Document) []Row {
 	return rows[:n]
 }
 
-// anchorNames lists the names of anchors for people, in their order.
+// anchorNames lists the names of anchors for people, in order.
 func anchorNames(anchors []document.Anchor) string {
 	names := make([]string, len(anchors))
 	for i, a := range anchors {

@@ -5,10 +5,10 @@ import (
 	"unicode/utf8"
 )
 
-// sentences cuts the sentences around mentions out of a text.
+// sentences extracts the sentences around mentions from a text.
 type sentences struct {
 	text  string
-	bytes []int32 // where each code point begins, and the end; nil where all are one byte
+	bytes []int32 // offsets of the code points, and the end; nil for ASCII
 }
 
 func newSentences(text string) sentences {
@@ -39,16 +39,14 @@ func (s sentences) slice(start, end int) string {
 	return s.text[s.bytes[start]:s.bytes[end]]
 }
 
-// maxSentence is how many code points of a sentence are kept: a text without full
-// stops would be kept again for each of its names. Those of the press have some 700
-// at most.
+// maxSentence is the number of code points kept of a sentence: a text without full stops would
+// be stored again for each of its names. Press sentences have some 700 at most.
 const maxSentence = 1000
 
-// around returns the sentence at the bounds given, of a very long one what is near.
-// Where there are none, it is the line, or what of it lies between full stops; the
-// phrase alone where the text is not known. Of a stretch that is itself longer than a
-// sentence may be, as others may have given it, the beginning counts. Offsets are in
-// code points.
+// around returns the sentence with the given bounds, or of a very long one the surroundings.
+// Without bounds, it is the line, or the part of it between full stops; the phrase alone if
+// there is no text. For a span longer than a sentence may be, as others may give it, it is the
+// beginning. Offsets are in code points.
 func (s sentences) around(bounds *[2]int, start, end int, phrase string) string {
 	switch {
 	case !s.holds(start, end):
@@ -60,9 +58,8 @@ func (s sentences) around(bounds *[2]int, start, end int, phrase string) string 
 	return strings.TrimSpace(s.slice(s.begin(start), s.end(min(end, start+maxSentence))))
 }
 
-// near returns the stretch of a sentence that is kept for what begins at start: all
-// of it, or from a quarter before the half that start lies in to a quarter behind.
-// So what stands close together has the same.
+// near returns the part of a sentence that is kept for a mention at start: all of it, or its
+// half-sentence block with a quarter on each side. So neighbouring mentions share it.
 func near(sentence *[2]int, start int) (from, to int) {
 	const half, quarter = maxSentence / 2, maxSentence / 4
 	from, to = sentence[0], sentence[1]
@@ -77,7 +74,7 @@ func (s sentences) holds(start, end int) bool {
 	return 0 <= start && start <= end && end <= s.length() && len(s.text) > 0
 }
 
-// begin returns where the sentence around the offset begins, if that is near.
+// begin returns the start of the sentence around the offset, if it is near.
 func (s sentences) begin(at int) int {
 	for least := max(0, at-maxSentence/2); at > least && !s.stopsAt(at-1); {
 		at--
@@ -85,7 +82,7 @@ func (s sentences) begin(at int) int {
 	return at
 }
 
-// end returns where the sentence around the offset ends, if that is near.
+// end returns the end of the sentence around the offset, if it is near.
 func (s sentences) end(at int) int {
 	for most := min(s.length(), at+maxSentence/2); at < most && !s.stopsAt(at); {
 		at++
@@ -96,8 +93,8 @@ func (s sentences) end(at int) int {
 	return at
 }
 
-// stopsAt reports whether a sentence ends with the code point: the end of a
-// line, or a full stop with a space after it.
+// stopsAt reports whether a sentence ends with the code point: the end of a line, or a full stop
+// followed by a space.
 func (s sentences) stopsAt(i int) bool {
 	switch s.slice(i, i+1) {
 	case "\n":

@@ -10,17 +10,16 @@ import (
 	"github.com/paulmach/orb"
 )
 
-// Place counts the mentions of one place. What the place is called is what
-// the first mention of it says.
+// Place counts the mentions of one place. Its name is that in the first mention.
 type Place struct {
 	ID                 string
 	Point              orb.Geometry
 	kept               []schema.Value // of Tables.kept
 	mentions, articles int
-	article            int          // number of the one whose mention was counted last
-	Days               feature.Days // none while all mentions are undated
-	Position           int          // for who shows it: where; -1 while it is not
-	changed            bool         // since TakeChanged was last called
+	article            int          // number of the article whose mention was counted last
+	Days               feature.Days // none if all mentions are undated
+	Position           int          // for the View: its position; -1 if not shown
+	changed            bool         // since the last TakeChanged
 }
 
 // add counts a mention in the article with a number.
@@ -39,7 +38,7 @@ func (s *Place) add(days feature.Days, article int) {
 	}
 }
 
-// Row returns the place as it is now.
+// Row returns the present row of the place.
 func (s *Place) Row(t *Tables) *Row {
 	r := &t.Places.rows(1)[0]
 	r.ID, r.Geometry = s.ID, s.Point
@@ -58,33 +57,33 @@ type Places struct {
 	*Tables
 	byID    map[string]*Place
 	changes []*Place
-	last    string // article that was counted in last
-	number  int    // of it, from 1
+	last    string // article counted last
+	number  int    // its number, from 1
 }
 
-// NewPlaces counts from nothing.
+// NewPlaces starts from zero.
 func NewPlaces(t *Tables) *Places { return &Places{Tables: t, byID: map[string]*Place{}} }
 
-// anchorRole is the role of a name that only says where a front is
-// (geoparse.RoleAnchor). It tells of no event at its place.
+// anchorRole is the role of a name that only locates a front (geoparse.RoleAnchor). It reports
+// nothing at its place.
 const anchorRole = string(geoparse.RoleAnchor)
 
-// Add counts a mention, unless it has no place or only that of what it lies in,
-// without a point, or is but an anchor of a front.
+// Add counts a mention, unless it has no place or only that of its container, without a point,
+// or is only an anchor of a front.
 func (p *Places) Add(m *Row) {
 	if s := p.Count(m); s != nil {
 		p.Describe(s, m)
 	}
 }
 
-// Count is Add by the properties of Tables.Counted alone; it returns the place, nil where
-// the mention does not count.
+// Count is Add by the properties of Tables.Counted alone; it returns the place, nil if the
+// mention does not count.
 func (p *Places) Count(m *Row) *Place {
 	place := m.Values[p.Mention.Place].Text()
 	if place == "" || m.Geometry == nil || m.Values[p.Mention.Role].Text() == anchorRole {
 		return nil
 	}
-	if article := m.Values[p.Parts[Mentions].Article].Text(); p.last != article || p.number == 0 { // all mentions of one come one after another
+	if article := m.Values[p.Parts[Mentions].Article].Text(); p.last != article || p.number == 0 { // the mentions of one are consecutive
 		p.last = article
 		p.number++
 	}
@@ -98,8 +97,8 @@ func (p *Places) Count(m *Row) *Place {
 	return s
 }
 
-// Describe says where a place is and what it is called, as far as no mention before has
-// said so, by the properties of Tables.Naming. It reports whether all of it is said.
+// Describe sets the point and names of a place that no earlier mention has set, by the
+// properties of Tables.Naming. It reports whether all are set.
 func (p *Places) Describe(s *Place, m *Row) (all bool) {
 	if s.Point == nil {
 		s.Point = m.Geometry
@@ -114,8 +113,7 @@ func (p *Places) Describe(s *Place, m *Row) (all bool) {
 	return all
 }
 
-// Recall goes on counting a place that was counted before: r is what its Row was, and it is
-// shown at a position.
+// Recall resumes counting a place: r is its last Row, shown at a position.
 func (p *Places) Recall(r *Row, days feature.Days, position int) {
 	s := &Place{
 		ID: strings.Clone(r.ID), Point: r.Geometry, Days: days, Position: position,
@@ -134,8 +132,7 @@ func (p *Places) change(s *Place) {
 	}
 }
 
-// Recount forgets what was counted of a place, so that its mentions can be added anew;
-// nil when no mention is of it.
+// Recount resets the counts of a place, to add its mentions again; nil if it has no mention.
 func (p *Places) Recount(id string) *Place {
 	s := p.byID[id]
 	if s == nil {
@@ -147,10 +144,10 @@ func (p *Places) Recount(id string) *Place {
 	return s
 }
 
-// IsEmpty reports whether no mention is of the place.
+// IsEmpty reports whether the place has no mentions.
 func (s *Place) IsEmpty() bool { return s.mentions == 0 }
 
-// cloned returns a text in memory of its own, as it may be part of a whole document.
+// cloned copies a text, which may be part of a whole document.
 func cloned(v schema.Value) schema.Value {
 	if s := v.Text(); s != "" {
 		return schema.OfText(strings.Clone(s))
@@ -158,9 +155,8 @@ func cloned(v schema.Value) schema.Value {
 	return v
 }
 
-// TakeChanged returns the places that changed since it was last called, new ones
-// in the order of their positions, and those that no mention is of any more, which are
-// forgotten.
+// TakeChanged returns the places changed since its last call, new ones in order of position, and
+// those without mentions, which are dropped.
 func (p *Places) TakeChanged() []*Place {
 	changes := p.changes
 	for _, s := range changes {
@@ -173,7 +169,7 @@ func (p *Places) TakeChanged() []*Place {
 	return changes
 }
 
-// Take returns the place with an id and forgets it; nil when no mention is of it.
+// Take removes and returns the place with an id; nil if it has no mention.
 func (p *Places) Take(id string) *Place {
 	s := p.byID[id]
 	delete(p.byID, id)

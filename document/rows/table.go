@@ -10,16 +10,16 @@ import (
 // Table is a collection as the archive and the View keep it.
 type Table struct {
 	*schema.Collection
-	Stored  []int // numbers of the properties that the archive keeps
+	Stored  []int // numbers of the properties that the archive stores
 	Derived []int // numbers of the others
 	Copied  []int // numbers of those of the others of which the archive has a copy
 	known   []known
 }
 
-// Row is a row of a collection: in the archive one of a layer, in the View a feature.
+// Row is a row of a collection: in the archive of a layer, in the View a feature.
 type Row struct {
 	ID       string
-	Number   int            // among those of its table in the order of arrival: rises, may leave out some; 0 for not known
+	Number   int            // in its table, in order of arrival: ascending, with gaps; 0 if unknown
 	Geometry orb.Geometry   // lon, lat; nil for none
 	Values   []schema.Value // of all properties, by their numbers
 }
@@ -32,8 +32,8 @@ type Article struct {
 	Digest story.Digest
 }
 
-// Unsummed is the Sum of an Article whose rows never had a checksum. That of one whose
-// rows were edited in the file is below it, and another after each change.
+// Unsummed is the Sum of an Article whose rows never had a checksum. That of one whose rows were
+// edited in the file is lower, and changes with each edit.
 const Unsummed = -1
 
 func newTable(c *schema.Collection, gazetteer map[string]func(PlaceNames) schema.Value) *Table {
@@ -60,7 +60,7 @@ type known struct {
 	of       func(PlaceNames) schema.Value
 }
 
-// FillNames gives values what the gazetteer knows of their place.
+// FillNames sets the properties that the gazetteer knows of a place.
 func (t *Table) FillNames(values []schema.Value, names PlaceNames) {
 	for _, known := range t.known {
 		values[known.property] = known.of(names)

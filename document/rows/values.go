@@ -8,7 +8,7 @@ import (
 	"dateline/schema"
 )
 
-// MentionSource is what the properties of a mention are computed from.
+// MentionSource is the input for the properties of a mention.
 type MentionSource struct {
 	Document  *document.Document
 	Mention   *document.Mention
@@ -17,7 +17,7 @@ type MentionSource struct {
 	published time.Time // the day, zero for none
 }
 
-// FrontSource is what the properties of a front are computed from.
+// FrontSource is the input for the properties of a front.
 type FrontSource struct {
 	Document  *document.Document
 	Front     *document.Front
@@ -26,7 +26,7 @@ type FrontSource struct {
 	published time.Time // the day, zero for none
 }
 
-// ArticleSource is what the properties of an article are computed from.
+// ArticleSource is the input for the properties of an article.
 type ArticleSource struct {
 	Document  *document.Document
 	published time.Time // the instant, with its zone; zero for none
@@ -105,18 +105,17 @@ func shown(d *document.Document) int {
 	return n
 }
 
-// PlaceNames is what a gazetteer knows of a place beside what documents say; what is
-// not known is empty.
+// PlaceNames is a gazetteer's knowledge of a place beyond documents; unknown values are empty.
 type PlaceNames struct {
 	Arabic        string // its name in Arabic script
 	Code          string // of the country, ISO 3166-1 alpha-2
-	Country       string // English names of what it lies in
+	Country       string // English names of its containers
 	Admin1        string
 	CountryArabic string
 	Admin1Arabic  string
-	Source        string  // where its coordinates come from, for people
-	SourceDate    string  // day of which they are, as 2020-03-18
-	UncertaintyKm float64 // see gazetteer.Uncertainty; 0 where it is not known
+	Source        string  // origin of its coordinates, for people
+	SourceDate    string  // their date, as 2020-03-18
+	UncertaintyKm float64 // see gazetteer.Uncertainty; 0 if unknown
 }
 
 func gazetteerValues() map[string]func(PlaceNames) schema.Value {
@@ -137,7 +136,7 @@ func gazetteerValues() map[string]func(PlaceNames) schema.Value {
 	}
 }
 
-// dayOf returns a day that is written as 2020-03-18, null for anything else.
+// dayOf returns a day written as 2020-03-18, null for anything else.
 func dayOf(s string) schema.Value {
 	t, err := time.Parse(time.DateOnly, s)
 	if err != nil {

@@ -2,9 +2,8 @@ package fetch
 
 import "strings"
 
-// Canonical returns an address without what makes two of one page: capitals in the
-// host, the usual port, the fragment, and parameters that only say where a reader came
-// from. What is no address is returned as it is.
+// Canonical normalises an address: lower-case host, no default port, no fragment, no tracking
+// parameters. An invalid address is returned as it is.
 func Canonical(address string) string {
 	u, err := parse(strings.Trim(address, " \t\r\n"))
 	if err != nil {
@@ -24,7 +23,7 @@ func Canonical(address string) string {
 	return u.String()
 }
 
-// isTracking reports whether a parameter says where a reader came from.
+// isTracking reports whether a parameter only says where a reader came from.
 func isTracking(name string) bool {
 	switch name {
 	case "fbclid", "gclid", "dclid", "msclkid", "yclid", "igshid", "mc_cid", "mc_eid", "ref_src", "at_medium", "at_campaign", "ocid", "cmpid", "traffic_source":

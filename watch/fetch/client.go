@@ -1,13 +1,12 @@
-// Package fetch gets what strangers' servers hold, as a good guest and on guard: it
-// asks robots.txt, goes slowly, asks only for what has changed, follows a bounded
-// number of redirects, takes a bounded number of bytes in a bounded time, and
-// connects to no address inside a private network unless that is allowed.
+// Package fetch is a polite and guarded HTTP client for other servers: it obeys robots.txt, is
+// slow, makes conditional requests, follows a limited number of redirects, reads a limited
+// number of bytes in a limited time, and connects to no address inside a private network unless
+// allowed.
 //
-// Whether an address is private is decided when a connection is made, of the
-// address that the name has led to by then (net.Dialer.Control): what a name server
-// answers in between, redirects, and odd ways to write an address change nothing.
-// The ranges are those of IANA's registries of special-purpose addresses (RFC 6890),
-// as code.dny.dev/ssrf has them. No proxy is used, as one would connect in our place.
+// It decides when connecting whether an address is private, by the resolved address
+// (net.Dialer.Control): so changing DNS answers, redirects, and unusual spellings of addresses
+// do not matter. The ranges are those of IANA's registries of special-purpose addresses (RFC
+// 6890), from code.dny.dev/ssrf. It uses no proxy, as that would connect in its place.
 package fetch
 
 import (
@@ -27,24 +26,24 @@ import (
 	"code.dny.dev/ssrf"
 )
 
-// Options say how a Client behaves. Zeros stand for the usual values.
+// Options configure a Client. Zero means the default.
 type Options struct {
 	Agent    string         // User-Agent; its first word up to a slash is the name in robots.txt: "dateline"
-	Allow    []netip.Prefix // private or special networks that may be connected to all the same
-	MaxBytes int64          // of an answer, unpacked: 16 MiB
-	Timeout  time.Duration  // of a request, its body included: 30 s
+	Allow    []netip.Prefix // private or special networks that are allowed
+	MaxBytes int64          // of a response, decompressed: 16 MiB
+	Timeout  time.Duration  // of a request, including its body: 30 s
 	Pace     time.Duration  // between requests to a host: 1 s
-	Clock    Clock          // for pauses and for what robots.txt said; zero: the system's
+	Clock    Clock          // for pauses and the age of robots.txt; zero: the system's
 	resolver *net.Resolver  // of names, for tests; nil: the system's
 }
 
-// Bounds that are not for choice.
+// Limits that are not configurable.
 const (
 	maxRedirects = 5
 	maxHeader    = 32 << 10
 )
 
-// Client fetches. It is safe for concurrent use.
+// Client fetches addresses. It is safe for concurrent use.
 type Client struct {
 	options Options
 	http    *http.Client
@@ -71,7 +70,7 @@ func New(o Options) *Client {
 	return c
 }
 
-// newGuard returns what is asked before each connection.
+// newGuard returns the check made before each connection.
 func newGuard(allow []netip.Prefix) *ssrf.Guardian {
 	var four, six []netip.Prefix
 	for _, p := range allow {
@@ -84,28 +83,28 @@ func newGuard(allow []netip.Prefix) *ssrf.Guardian {
 	return ssrf.New(ssrf.WithAnyPort(), ssrf.WithAllowedV4Prefixes(four...), ssrf.WithAllowedV6Prefixes(six...))
 }
 
-// Close closes connections that are idle.
+// Close closes idle connections.
 func (c *Client) Close() { c.http.CloseIdleConnections() }
 
-// Validators are what a server said of its answer, to be asked whether that has
-// changed (RFC 9110, 8.8). They may be empty.
+// Validators are a response's validators for a conditional request (RFC 9110, 8.8). They may be
+// empty.
 type Validators struct {
 	ETag         string
 	LastModified string
 }
 
-// Answer is what a server holds at an address.
+// Answer is a server's response.
 type Answer struct {
-	Address     string // where it was found, after redirects
-	NotModified bool   // as the validators say; all else but Validators is empty then
+	Address     string // after redirects
+	NotModified bool   // by the validators; everything but Validators is empty then
 	Body        []byte // unpacked
 	MediaType   string // Content-Type
 	Date        time.Time
 	Validators
 }
 
-// Delay returns the host of an address and how far apart requests to it are to be, as far as
-// is known: the rules of a host that was not asked yet are not.
+// Delay returns the host of an address and the known delay between requests to it: a host's
+// rules are unknown until its robots.txt is read.
 func (c *Client) Delay(address string) (host string, apart time.Duration) {
 	u, err := parse(address)
 	if err != nil {
@@ -114,8 +113,7 @@ func (c *Client) Delay(address string) (host string, apart time.Duration) {
 	return u.Host, max(c.pace.least, c.robots.delay(u))
 }
 
-// Get fetches what is at an address, unless it has not changed since. Errors are of
-// type *Error, or that of ctx.
+// Get fetches an address, unless it is unchanged. Errors are of type *Error, or that of ctx.
 func (c *Client) Get(ctx context.Context, address string, known Validators) (*Answer, error) {
 	at := address
 	for range maxRedirects + 1 {
@@ -142,7 +140,7 @@ func (c *Client) Get(ctx context.Context, address string, known Validators) (*An
 	return nil, &Error{Address: address, Err: fmt.Errorf("more than %d redirects", maxRedirects)}
 }
 
-// parse reads an address that can be fetched.
+// parse parses an address that can be fetched.
 func parse(address string) (*url.URL, error) {
 	u, err := url.Parse(address)
 	switch {
@@ -155,7 +153,7 @@ func parse(address string) (*url.URL, error) {
 	return u, nil
 }
 
-// once asks once. Of a redirect it returns where that leads.
+// once makes one request. For a redirect it returns the target.
 func (c *Client) once(ctx context.Context, u *url.URL, known Validators) (a *Answer, next string, err error) {
 	ctx, cancel := context.WithTimeout(ctx, c.options.Timeout)
 	defer cancel()
@@ -195,15 +193,14 @@ func (c *Client) ask(ctx context.Context, u *url.URL, known Validators) (*http.R
 	return c.http.Do(req)
 }
 
-// read reads the body of an answer whole, or not at all: one that breaks off, or is
-// shorter than the server said, is an error.
+// read reads the whole body of a response: a truncated body is an error.
 func (c *Client) read(resp *http.Response) (*Answer, error) {
 	if resp.ContentLength > c.options.MaxBytes {
 		return nil, c.tooLarge()
 	}
 	body := bufio.NewReader(resp.Body)
 	var from io.Reader = body
-	if head, _ := body.Peek(2); string(head) == "\x1f\x8b" { // a file that is packed, as sitemaps are
+	if head, _ := body.Peek(2); string(head) == "\x1f\x8b" { // a compressed file, as sitemaps are
 		packed, err := gzip.NewReader(body)
 		if err != nil {
 			return nil, err

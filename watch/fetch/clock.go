@@ -5,10 +5,10 @@ import (
 	"time"
 )
 
-// Clock tells the time and lets it pass. Tests have one that does not wait.
+// Clock tells the time and sleeps. Tests have one that does not wait.
 type Clock struct {
 	Now   func() time.Time
-	Sleep func(context.Context, time.Duration) error // returns the error of the context when that ends first
+	Sleep func(context.Context, time.Duration) error // returns the error of the context if that ends first
 }
 
 // orSystem returns the system's clock for the zero one.

@@ -29,10 +29,10 @@ type Error struct {
 	Address string
 	Err     error
 
-	// Passing says that the same may work later: the server is busy, or did not answer.
+	// Passing means that a retry may succeed: the server is busy, or did not answer.
 	Passing bool
 
-	// RetryAfter is how long the server asks to be left alone; 0 where it doesn't say.
+	// RetryAfter is the delay that the server asks for; 0 if it doesn't.
 	RetryAfter time.Duration
 }
 
@@ -42,7 +42,7 @@ func (e *Error) Error() string { return e.Address + ": " + e.Err.Error() }
 // Unwrap returns the reason.
 func (e *Error) Unwrap() error { return e.Err }
 
-// explain makes an Error of what kept an address from being fetched.
+// explain makes an Error of the reason that an address could not be fetched.
 func (c *Client) explain(ctx context.Context, address string, err error) error {
 	if ctx.Err() != nil {
 		return ctx.Err()
@@ -64,13 +64,13 @@ func (c *Client) explain(ctx context.Context, address string, err error) error {
 	return e
 }
 
-// plain leaves out of an error what was called with what.
+// plain removes the operation and address from an error.
 func plain(err error) error {
 	var request *url.Error
 	if errors.As(err, &request) {
 		err = request.Err
 	}
-	var lookup *net.DNSError // which says whom we asked
+	var lookup *net.DNSError // which names the server asked
 	if errors.As(err, &lookup) && lookup.IsNotFound {
 		return errNoHost
 	}
@@ -94,7 +94,7 @@ var (
 	errSilent  = errors.New("the server hung up without an answer")
 )
 
-// statusError is an answer that is none.
+// statusError is a status other than success.
 type statusError struct {
 	status     int
 	retryAfter time.Duration
@@ -104,12 +104,12 @@ func (e *statusError) Error() string {
 	return strings.TrimSpace(fmt.Sprintf("the server answers %d %s", e.status, http.StatusText(e.status)))
 }
 
-// isPassing reports whether it may be otherwise later.
+// isPassing reports whether a retry may succeed.
 func (e *statusError) isPassing() bool {
 	return e.status >= 500 || e.status == http.StatusTooManyRequests || e.status == http.StatusRequestTimeout || e.status == http.StatusTooEarly
 }
 
-// maxRetryAfter is the longest that a server is obeyed when it asks to be left alone.
+// maxRetryAfter is the longest delay that is honoured.
 const maxRetryAfter = 24 * time.Hour
 
 // retryAfter reads the header (RFC 9110, 10.2.3): seconds, or a date.

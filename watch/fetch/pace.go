@@ -6,12 +6,12 @@ import (
 	"time"
 )
 
-// pace keeps requests to a host apart.
+// pace spaces out requests to a host.
 type pace struct {
 	clock  Clock
 	least  time.Duration
 	mu     sync.Mutex
-	next   map[string]time.Time // when a host may be asked next
+	next   map[string]time.Time // earliest next request by host
 	pruned time.Time
 }
 
@@ -19,13 +19,13 @@ func newPace(clock Clock, least time.Duration) *pace {
 	return &pace{clock: clock, least: least, next: map[string]time.Time{}}
 }
 
-// wait waits until a host may be asked, which then may not be asked again for the
-// delay that it wants, or the least.
+// wait waits for the host's turn, and reserves the next one after the host's delay, or the
+// minimum.
 func (p *pace) wait(ctx context.Context, host string, delay time.Duration) error {
 	return p.clock.Sleep(ctx, p.take(host, max(p.least, delay)))
 }
 
-// take takes the next turn of a host and returns how long that is off.
+// take takes the next turn of a host and returns how long to wait.
 func (p *pace) take(host string, delay time.Duration) time.Duration {
 	p.mu.Lock()
 	defer p.mu.Unlock()
@@ -39,7 +39,7 @@ func (p *pace) take(host string, delay time.Duration) time.Duration {
 	return turn.Sub(now)
 }
 
-// prune forgets, now and then, the hosts that may be asked.
+// prune occasionally forgets the hosts without a pending delay.
 func (p *pace) prune(now time.Time) {
 	if now.Sub(p.pruned) < time.Hour {
 		return

@@ -7,8 +7,8 @@ import (
 	"net/http"
 )
 
-// Post sends a body to an address that asked for it, which neither robots.txt nor the
-// pace concerns. Redirects are not followed; any answer but 2xx is an *Error.
+// Post sends a body to an address that asked for it, without robots.txt or pacing. It does not
+// follow redirects; any response but 2xx is an *Error.
 func (c *Client) Post(ctx context.Context, address string, header http.Header, body []byte) error {
 	u, err := parse(address)
 	if err != nil {
@@ -27,7 +27,7 @@ func (c *Client) Post(ctx context.Context, address string, header http.Header, b
 		return c.explain(ctx, address, err)
 	}
 	defer resp.Body.Close()
-	_, _ = io.CopyN(io.Discard, resp.Body, 64<<10) // so that the connection can be used again
+	_, _ = io.CopyN(io.Discard, resp.Body, 64<<10) // so that the connection can be reused
 	if resp.StatusCode < 200 || resp.StatusCode > 299 {
 		return c.explain(ctx, address, &statusError{resp.StatusCode, retryAfter(resp.Header.Get("Retry-After"), c.options.Clock.Now())})
 	}

@@ -16,8 +16,8 @@ import (
 	"github.com/temoto/robotstxt"
 )
 
-// Bounds of robots.txt (RFC 9309): how much of it is read, how long it holds, and how
-// long it is not asked for again where there was no answer.
+// Limits of robots.txt (RFC 9309): how much is read, how long it is cached, and how soon it is
+// retried after a failure.
 const (
 	maxRobots     = 500 << 10
 	robotsHold    = 24 * time.Hour
@@ -26,7 +26,7 @@ const (
 	maxHosts      = 10_000 // that are remembered
 )
 
-// robots remembers the robots.txt of each host.
+// robots caches the robots.txt of each host.
 type robots struct {
 	client *Client
 	agent  string
@@ -34,11 +34,11 @@ type robots struct {
 	hosts  map[string]*rules // by scheme and host
 }
 
-// rules are what the robots.txt of a host says to us; err why it could not be read.
+// rules are a host's rules for this client; err why they could not be read.
 type rules struct {
 	mu    sync.Mutex // held while it is fetched
 	until time.Time
-	group *robotstxt.Group // nil: all is allowed
+	group *robotstxt.Group // nil: everything is allowed
 	err   error
 }
 
@@ -60,8 +60,8 @@ func (r *robots) of(u *url.URL) *rules {
 	return r.hosts[key]
 }
 
-// allow returns why an address may not be fetched: ErrRobots, or what kept robots.txt
-// from being read, which forbids all as long as it lasts (RFC 9309, 2.3.1.4).
+// allow returns why an address may not be fetched: ErrRobots, or the error of reading
+// robots.txt, which forbids everything while it lasts (RFC 9309, 2.3.1.4).
 func (r *robots) allow(ctx context.Context, u *url.URL) error {
 	host := r.of(u)
 	host.mu.Lock()
@@ -89,7 +89,7 @@ func (r *robots) allow(ctx context.Context, u *url.URL) error {
 	return nil
 }
 
-// delay returns how far apart a host wants requests to be.
+// delay returns the host's delay between requests.
 func (r *robots) delay(u *url.URL) time.Duration {
 	host := r.of(u)
 	host.mu.Lock()
@@ -100,7 +100,7 @@ func (r *robots) delay(u *url.URL) time.Duration {
 	return min(host.group.CrawlDelay, maxCrawlDelay)
 }
 
-// fetch reads the robots.txt of a host; nil where it has none.
+// fetch reads the robots.txt of a host; nil if it has none.
 func (r *robots) fetch(ctx context.Context, u *url.URL) (*robotstxt.Group, error) {
 	at := &url.URL{Scheme: u.Scheme, Host: u.Host, Path: "/robots.txt"}
 	address := at.String()
@@ -129,17 +129,17 @@ func (r *robots) unreadable(ctx context.Context, address string, err error) erro
 	return r.client.explain(ctx, address, err)
 }
 
-// read returns the rules of a robots.txt that are for us.
+// read returns the rules of a robots.txt for this client.
 func (r *robots) read(body []byte) *robotstxt.Group {
 	data, err := robotstxt.FromBytes(readable(body))
 	if err != nil {
-		return nil // readable leaves nothing that it refuses
+		return nil // readable has removed what it refuses
 	}
 	return data.FindGroup(r.agent)
 }
 
-// readable leaves of a robots.txt the lines that can be read, which are to be followed
-// whatever the others are (RFC 9309, 2.2).
+// readable returns the valid lines of a robots.txt, which are to be followed whatever the others
+// are (RFC 9309, 2.2).
 func readable(body []byte) []byte {
 	body = body[:min(len(body), maxRobots)]
 	var out bytes.Buffer

@@ -1,20 +1,17 @@
-// Package jobs has what package watch does done by any number of processes over one
-// archive in PostgreSQL, as jobs of a queue in the same database (River,
-// https://riverqueue.com):
+// Package jobs does the work of package watch in any number of processes over one archive in
+// PostgreSQL, as jobs of a queue in the same database (River, https://riverqueue.com):
 //
-//	look    looks at a source that is due; what it finds in full is stored
+//	look    polls a source that is due; stores what its list has in full
 //	page    fetches the page of an article, parses and stores it
 //	tell    calls a subscriber with what is new for it
-//	reread  reads articles again, with the parser and gazetteer of who does it
+//	reread  reads articles again, with the worker's parser and gazetteer
 //
-// What is due is in the tables of sources and subscriptions, as in a folder. Each process
-// asks for it, and takes it in the transaction that adds the job: so it is with one of
-// them. A page is put into the queue in the transaction that notes that it was found, and
-// its job ends in the one that stores its article. A process that is killed at any moment
-// therefore loses nothing and stores nothing twice; what it was at is begun again after
-// watch.Lost.
+// The tables of sources and subscriptions say what is due, as in a folder. Each process claims
+// due ones in the transaction that adds the job, so only one has it. A page is queued in the
+// transaction that records it as found, and its job completes in the one that stores its
+// article. So a process killed at any moment loses nothing and stores nothing twice; its jobs
+// are restarted after watch.Lost.
 //
-// Jobs are unique: a look by its source, a page by its source and item. Those of what is
-// live come before those of what a source had when it was looked at first, and both before
-// what is read again.
+// Jobs are unique: a look by its source, a page by its source and item. Live items precede those
+// that a source had when it was first polled, and both precede rereading.
 package jobs

@@ -7,7 +7,7 @@ import (
 	"github.com/riverqueue/river/rivertype"
 )
 
-// Priorities of jobs: the lower ones go first.
+// Priorities of jobs: lower ones go first.
 const (
 	ofLive = iota + 1
 	ofPage
@@ -15,10 +15,10 @@ const (
 	ofReread
 )
 
-// manyAttempts is how often a job may be begun: a process that is killed takes one as well.
+// manyAttempts is the maximum number of attempts; a killed process uses one up as well.
 const manyAttempts = 1000
 
-// look looks at a source.
+// look polls a source.
 type look struct {
 	Source int64 `json:"source" river:"unique"`
 }
@@ -26,7 +26,7 @@ type look struct {
 // Kind names the job.
 func (look) Kind() string { return "look" }
 
-// InsertOpts says how it is queued.
+// InsertOpts returns its queueing options.
 func (look) InsertOpts() river.InsertOpts { return options(ofLive) }
 
 // tell calls a subscriber.
@@ -37,7 +37,7 @@ type tell struct {
 // Kind names the job.
 func (tell) Kind() string { return "tell" }
 
-// InsertOpts says how it is queued.
+// InsertOpts returns its queueing options.
 func (tell) InsertOpts() river.InsertOpts { return options(ofLive) }
 
 // page reads the page of an item of a source.
@@ -46,13 +46,13 @@ type page struct {
 	Key    string          `json:"key" river:"unique"` // and mark of the item, in hex
 	Item   json.RawMessage `json:"item"`
 
-	failed bool // this try
+	failed bool // in this attempt
 }
 
 // Kind names the job.
 func (page) Kind() string { return "page" }
 
-// InsertOpts says how it is queued.
+// InsertOpts returns its queueing options.
 func (page) InsertOpts() river.InsertOpts { return options(ofPage) }
 
 // reread reads articles again.
@@ -63,10 +63,10 @@ type reread struct {
 // Kind names the job.
 func (reread) Kind() string { return "reread" }
 
-// InsertOpts says how it is queued.
+// InsertOpts returns its queueing options.
 func (reread) InsertOpts() river.InsertOpts { return options(ofReread) }
 
-// options are those of all jobs: one of a kind with the same arguments at a time.
+// options are those of all jobs: one at a time of a kind with the same arguments.
 func options(priority int) river.InsertOpts {
 	return river.InsertOpts{MaxAttempts: manyAttempts, Priority: priority, UniqueOpts: river.UniqueOpts{ByArgs: true, ByState: []rivertype.JobState{
 		rivertype.JobStateAvailable, rivertype.JobStatePending, rivertype.JobStateRetryable, rivertype.JobStateRunning, rivertype.JobStateScheduled,

@@ -19,8 +19,8 @@ import (
 	"github.com/riverqueue/river/riverdriver/riverpgxv5"
 )
 
-// putOff queues the pages of a source's items. Those of a host come one after another, as
-// far apart as it wants requests to be, whatever source and process they are of.
+// putOff queues the pages of a source's items. Requests to one host are spaced out by its delay,
+// across all sources and processes.
 func (w *worker) putOff(ctx context.Context, s *sources.Source, items []listing.Item) func(*archive.Tx) error {
 	hosts, apart := map[string]time.Duration{}, make([]host, len(items))
 	for i := range items {
@@ -56,14 +56,13 @@ func (w *worker) putOff(ctx context.Context, s *sources.Source, items []listing.
 	}
 }
 
-// host is who is asked, and how far apart.
+// host is a host with its delay.
 type host struct {
 	name  string
 	delay time.Duration
 }
 
-// takeTurns takes the next turns of a host, which last for a while, and returns when the
-// first is.
+// takeTurns reserves the next turns of a host, and returns the time of the first.
 func takeTurns(tx *postgres.Tx, host string, last time.Duration) (first time.Time, err error) {
 	for c, err := range tx.Rows(`INSERT INTO dateline_hosts AS h (host, next) VALUES (?1, now() + make_interval(secs => ?2))
 		ON CONFLICT (host) DO UPDATE SET next = greatest(h.next, now()) + make_interval(secs => ?2) RETURNING next - make_interval(secs => ?2)`, host, last.Seconds()) {
@@ -75,7 +74,7 @@ func takeTurns(tx *postgres.Tx, host string, last time.Duration) (first time.Tim
 	return first, nil
 }
 
-// argsOf writes down an item. PostgreSQL can't keep U+0000, which JSON would have.
+// argsOf encodes an item. PostgreSQL can't store U+0000, which JSON could have.
 func argsOf(source int64, item *listing.Item) (page, error) {
 	written, err := json.Marshal(item)
 	return page{Source: source, Key: fmt.Sprintf("%016x%016x", item.Key, item.Mark), Item: bytes.ReplaceAll(written, []byte(`\u0000`), []byte(`\ufffd`))}, err
@@ -87,8 +86,8 @@ type pages struct {
 	worker *worker
 }
 
-// again begins the errors of pages that are to be tried again; those of processes that were
-// killed, and of the database, don't count as tries.
+// again is the prefix of errors of pages to be retried; those of killed processes, and of the
+// database, don't count as tries.
 const again = "page: "
 
 // Work reads a page.
@@ -116,10 +115,10 @@ func (p *pages) Work(ctx context.Context, job *river.Job[page]) error {
 	return err
 }
 
-// longestWait is how long a server that asks to be left alone is, without that being a try.
+// longestWait is how long a server's request for a delay is honoured without counting as a try.
 const longestWait = 24 * time.Hour
 
-// NextRetry says when a page that could not be had is tried again.
+// NextRetry returns when a failed page is retried.
 func (p *pages) NextRetry(job *river.Job[page]) time.Time {
 	if job.Args.failed {
 		return p.worker.watcher.Again(triesOf(job) + 1)
@@ -127,7 +126,7 @@ func (p *pages) NextRetry(job *river.Job[page]) time.Time {
 	return time.Time{} // as River does
 }
 
-// triesOf returns how often the page could not be had.
+// triesOf returns the number of failed tries.
 func triesOf(job *river.Job[page]) (tries int) {
 	for _, e := range job.Errors {
 		if strings.HasPrefix(e.Error, again) {

@@ -10,11 +10,11 @@ import (
 	"github.com/riverqueue/river"
 )
 
-// together is how many articles are read again in one job.
+// together is how many articles one job reads again.
 const together = 25
 
-// Reread queues articles to be read again, and returns how many jobs that takes. Those that
-// are queued already are not queued twice.
+// Reread queues articles to be read again, and returns the number of jobs. Articles already
+// queued are not queued twice.
 func Reread(ctx context.Context, a *archive.Archive, articles []string) (queued int, err error) {
 	db := a.Postgres()
 	if db == nil {

@@ -20,14 +20,14 @@ import (
 	"github.com/riverqueue/river"
 )
 
-// Config says what is worked on and how. All is needed.
+// Config says what is worked on and how. All fields are required.
 type Config struct {
-	Sources     watch.Config // its Archive is that of all; Workers says how many jobs are done side by side
+	Sources     watch.Config // its Archive is used by all jobs; Workers is their concurrency
 	Subscribers notify.Config
 	Reread      func(ctx context.Context, articles []string) error
 }
 
-// worker is a Config at work.
+// worker is a running Config.
 type worker struct {
 	Config
 	archive *archive.Archive
@@ -35,19 +35,19 @@ type worker struct {
 	client  *river.Client[pgx.Tx]
 }
 
-// Bounds: how many sources are taken at once; how long jobs that are done are kept; how
-// long those that are under way have to end, when all is to.
+// Limits: how many sources are claimed at once; how long completed jobs are kept; how long
+// running ones may take to end on shutdown.
 const (
 	atOnce = 100
 	kept   = time.Hour
 	ending = 10 * time.Second
 )
 
-// errNoDatabase is the error of an archive that has no queue.
+// errNoDatabase reports an archive without a queue.
 var errNoDatabase = errors.New("jobs are for archives in a database (--data postgres://…); a folder is followed by dateline watch")
 
-// Run works until ctx ends, and what was begun has ended. Its error is that of ctx, or of
-// an archive that can't be used.
+// Run works until ctx ends, and running jobs have ended. Its error is that of ctx, or of an
+// unusable archive.
 func Run(ctx context.Context, c Config) error {
 	w := &worker{Config: c, archive: c.Sources.Archive}
 	db := w.archive.Postgres()
@@ -71,7 +71,7 @@ func Run(ctx context.Context, c Config) error {
 	client, err := river.NewClient(db.River(), &river.Config{
 		Schema: postgres.Tables, Workers: workers, Queues: map[string]river.QueueConfig{river.QueueDefault: {MaxWorkers: w.Sources.Workers}},
 		JobTimeout: poll.MaxTime + time.Minute, RescueStuckJobsAfter: watch.Lost, CompletedJobRetentionPeriod: kept,
-		Logger: slog.New(slog.DiscardHandler), // what is wrong with the database is said by dispatch
+		Logger: slog.New(slog.DiscardHandler), // dispatch reports database errors
 	})
 	if err != nil {
 		return err

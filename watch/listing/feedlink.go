@@ -12,9 +12,9 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// FeedOf returns the address of the feed that a page says it has: the first that it links
-// as its alternate (https://www.rssboard.org/rss-autodiscovery). It is empty where there
-// is none, and of what is no page.
+// FeedOf returns the address of the feed that a page links as its alternate, the first if there
+// are several (https://www.rssboard.org/rss-autodiscovery). It is empty if there is none, or the
+// answer is no page.
 func FeedOf(a *fetch.Answer) string {
 	media, _, _ := mime.ParseMediaType(a.MediaType)
 	if media != "text/html" && media != "application/xhtml+xml" || isFeed(a) || IsTelegramPage(a.Address) {

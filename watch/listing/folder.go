@@ -11,13 +11,12 @@ import (
 	"dateline/article"
 )
 
-// Settled is how long a file must have stayed as it is to be taken for whole.
+// Settled is how long a file must be unchanged to count as complete.
 const Settled = 2 * time.Second
 
-// ReadFolder lists the files of a folder and of those in it, in the order of their
-// names; hidden ones and those that editors keep an older text in are left alone, and
-// links are not followed. Those that were
-// written to just before now are still being written: they are left out, and counted.
+// ReadFolder lists the files of a folder and its subfolders, ordered by name, without hidden and
+// backup files and without following links. Files written just now may be incomplete: they are
+// left out, and counted.
 func ReadFolder(ctx context.Context, dir string, now time.Time) (list List, unsettled int, err error) {
 	err = filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
 		switch {
@@ -69,6 +68,5 @@ func File(ctx context.Context, path string) (articles []article.Article, problem
 	return articles, problems
 }
 
-// isAside reports whether a file is none that somebody means to have read: hidden, or the
-// older text that an editor keeps beside the one that it has written.
+// isAside reports whether a file is not meant to be read: hidden, or an editor's backup.
 func isAside(name string) bool { return strings.HasPrefix(name, ".") || strings.HasSuffix(name, "~") }

@@ -1,7 +1,7 @@
-// Package listing reads what a source lists: the entries of a feed, the pages of a
-// sitemap, the posts of a Telegram channel's page, the articles of a page, the files
-// of a folder. Each becomes an Item, which says how it is told from the others, whether
-// it has changed since, and where all of it can be read.
+// Package listing reads the list of a source: the entries of a feed, the pages of a sitemap, the
+// posts of a Telegram channel's page, the articles of a page, the files of a folder. Each
+// becomes an Item, with a key, a mark that changes with its content, and the address of its full
+// text.
 package listing
 
 import (
@@ -17,7 +17,7 @@ import (
 	"dateline/watch/fetch"
 )
 
-// Kind is what a source is. Any stands for what its first answer shows it to be.
+// Kind is the kind of a source. Any means to detect it from the first response.
 type Kind string
 
 // Kinds.
@@ -33,26 +33,26 @@ const (
 // Kinds lists the kinds that a source can have.
 func Kinds() []Kind { return []Kind{Feed, Page, Sitemap, Folder, Telegram} }
 
-// Item is one thing that a source lists.
+// Item is an element of a source's list.
 type Item struct {
-	Key     uint64 // tells it from the others of its source
-	Mark    uint64 // of what the list says of it: another one says that it has changed
-	Address string // where all of it is: an address, or a file; empty where Article is all
+	Key     uint64 // identifies it in its source
+	Mark    uint64 // changes with the item's entry in the list
+	Address string // of the full text: an address, or a file; empty if Article is complete
 
-	Article   *article.Article // what the list itself has of it; nil for nothing
-	Title     string           // of what has no Article, as are the next two
+	Article   *article.Article // what the list has of it; nil for nothing
+	Title     string           // of an item without an Article, as are the next two
 	Outlet    string
 	Published time.Time
 }
 
-// List is what a source lists, in its order.
+// List is the list of a source, in its order.
 type List struct {
 	Items    []Item
-	Problems []error  // of what in it can't be read; the rest is
-	Further  []string // addresses of lists that go on where this one ends
+	Problems []error  // unreadable items; the others are read
+	Further  []string // addresses of continuations of the list
 }
 
-// hashOf returns a hash of parts, which is the same for good.
+// hashOf returns a stable hash of parts.
 func hashOf(parts ...string) uint64 {
 	h := fnv.New64a()
 	var n [8]byte
@@ -63,8 +63,8 @@ func hashOf(parts ...string) uint64 {
 	return h.Sum64()
 }
 
-// Read reads what a server answered as a list of a kind; Any for what it shows to be.
-// An error is that of the list as a whole, or of ctx.
+// Read reads a response as a list of a kind; Any to detect it. The error is that of the list as
+// a whole, or of ctx.
 func Read(ctx context.Context, kind Kind, a *fetch.Answer) (List, error) {
 	if kind == Any {
 		kind = kindOf(a)
@@ -78,8 +78,7 @@ func Read(ctx context.Context, kind Kind, a *fetch.Answer) (List, error) {
 	return readArticles(ctx, kind, a)
 }
 
-// kindOf tells what an answer is: a sitemap or a channel, or else what package article
-// makes of it.
+// kindOf detects a sitemap or a channel, or else what package article makes of a response.
 func kindOf(a *fetch.Answer) Kind {
 	head := a.Body[:min(len(a.Body), 4<<10)]
 	switch {
@@ -91,7 +90,7 @@ func kindOf(a *fetch.Answer) Kind {
 	return Feed
 }
 
-// Articles reads the articles at an address, for which a's answer was.
+// Articles reads the articles at an address from its response.
 func Articles(ctx context.Context, a *fetch.Answer) ([]article.Article, []error, error) {
 	var articles []article.Article
 	var problems []error
@@ -149,7 +148,7 @@ func readArticles(ctx context.Context, kind Kind, a *fetch.Answer) (List, error)
 
 func isFeed(a *fetch.Answer) bool { return rootOf(a) != "" }
 
-// rootOf returns how a feed ends that an answer begins; "" where it begins none.
+// rootOf returns the end tag of a feed at the start of a response; "" if there is none.
 func rootOf(a *fetch.Answer) (end string) {
 	head := a.Body[:min(len(a.Body), 4<<10)]
 	for _, f := range [...]struct{ begin, end string }{{"<rss", "</rss"}, {"<feed", "</feed"}, {"<rdf:RDF", "</rdf:RDF"}, {"jsonfeed.org", "}"}} {
@@ -160,8 +159,8 @@ func rootOf(a *fetch.Answer) (end string) {
 	return ""
 }
 
-// breaksOff reports whether a feed has no end: a server that says so of no length, or of a
-// wrong one, has then stopped within an entry.
+// breaksOff reports whether a feed is truncated: a server without, or with a wrong, content
+// length stopped within an entry.
 func breaksOff(a *fetch.Answer) bool {
 	tail := a.Body[max(0, len(a.Body)-4<<10):]
 	return !bytes.Contains(tail, []byte(rootOf(a)))

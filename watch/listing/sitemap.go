@@ -17,8 +17,8 @@ import (
 	"dateline/watch/fetch"
 )
 
-// maxURLs is how many pages a sitemap may list (sitemaps.org), and maxFurther how many
-// of the sitemaps of an index are read, the newest.
+// maxURLs is the maximum number of pages in a sitemap (sitemaps.org), and maxFurther how many of
+// the sitemaps of an index are read, the newest.
 const (
 	maxURLs    = 50_000
 	maxFurther = 10
@@ -29,8 +29,7 @@ var (
 	errNoSitemap = errors.New("no sitemap in it")
 )
 
-// entry is a url or a sitemap in a sitemap (sitemaps.org), with what Google's
-// extension for news says of it.
+// entry is a url or a sitemap in a sitemap (sitemaps.org), with Google's news extension.
 type entry struct {
 	loc, lastmod, title, outlet, published string
 }
@@ -70,23 +69,21 @@ func (e *entry) item() Item {
 	}
 }
 
-// time reads a date of a sitemap, which may lack its seconds (W3C, NOTE-datetime).
+// time parses a date of a sitemap, which may lack its seconds (W3C, NOTE-datetime).
 func (e *entry) time(s string) time.Time {
 	if at, ok := newsdate.ISO(s); ok {
 		return at
 	}
-	at, _ := time.Parse("2006-01-02T15:04Z07:00", s) // zero for what is none
+	at, _ := time.Parse("2006-01-02T15:04Z07:00", s) // zero if invalid
 	return at
 }
 
-// isSitemap reports whether an answer begins as a sitemap does, whatever prefix its
-// elements have.
+// isSitemap reports whether a response starts like a sitemap, with any namespace prefix.
 func isSitemap(head []byte) bool { return sitemapRoot.Match(head) }
 
 var sitemapRoot = regexp.MustCompile(`<(\w+:)?(urlset|sitemapindex)[\s>]`)
 
-// parseSitemap reads what a sitemap lists. It is read token by token: how deep elements
-// lie in each other costs nothing.
+// parseSitemap reads a sitemap token by token: nesting costs nothing.
 func parseSitemap(ctx context.Context, body []byte) (pages, maps []entry, err error) {
 	d := xml.NewDecoder(bytes.NewReader(body))
 	d.Strict = false
@@ -132,11 +129,11 @@ func parseSitemap(ctx context.Context, body []byte) (pages, maps []entry, err er
 	}
 }
 
-// maxField is how many bytes a title or an address may have.
+// maxField is the maximum length of a title or an address in bytes.
 const maxField = 4 << 10
 
-// field returns where the text of an element belongs; nil for nowhere. Extensions for
-// pictures and films have a loc and a title of their own.
+// field returns the destination of an element's text; nil for none. Extensions for images and
+// videos have their own loc and title.
 func (e *entry) field(name xml.Name) *string {
 	news := strings.Contains(name.Space, "news")
 	switch {
@@ -155,7 +152,7 @@ func (e *entry) field(name xml.Name) *string {
 	return nil
 }
 
-// isAddress trims the fields of an entry and reports whether it leads anywhere.
+// isAddress trims the fields of an entry and reports whether it has a usable address.
 func isAddress(e *entry) bool {
 	for _, f := range []*string{&e.loc, &e.lastmod, &e.title, &e.outlet, &e.published} {
 		*f = strings.TrimSpace(*f)

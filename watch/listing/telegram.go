@@ -20,12 +20,11 @@ import (
 	"golang.org/x/net/html"
 )
 
-// A public channel of Telegram shows its last posts on a page, https://t.me/s/NAME. It
-// has no feed, and this page marks no articles, so that it is taken apart by the classes
-// of its elements.
+// A public Telegram channel shows its last posts on a page, https://t.me/s/NAME. It has no feed,
+// and the page marks no articles, so the page is parsed by the classes of its elements.
 
-// TelegramPage returns the page of a channel for what people call it: @NAME, t.me/NAME or
-// its address. What is none of these is returned as it is.
+// TelegramPage returns the page of a channel given as @NAME, t.me/NAME or its address. Anything
+// else is returned as it is.
 func TelegramPage(s string) string {
 	if m := channelName.FindStringSubmatch(s); m != nil {
 		return "https://t.me/s/" + m[1]
@@ -45,8 +44,7 @@ type post struct {
 	at   string
 }
 
-// readTelegram reads the page of a channel. Where it leads to older posts that is the
-// list that goes on.
+// readTelegram reads the page of a channel. A link to older posts continues the list.
 func readTelegram(ctx context.Context, a *fetch.Answer) (List, error) {
 	posts, outlet := parseTelegram(ctx, a.Body)
 	if ctx.Err() != nil {
@@ -74,7 +72,7 @@ func readTelegram(ctx context.Context, a *fetch.Answer) (List, error) {
 	return list, nil
 }
 
-// item reads a post as the record of JSON that it could have been.
+// item converts a post to a JSON record.
 func (p *post) item(ctx context.Context, a *fetch.Answer, outlet string) (Item, error) {
 	text, _, err := articlehtml.Text(work.New(ctx), p.text)
 	if err != nil {
@@ -99,8 +97,8 @@ func (p *post) item(ctx context.Context, a *fetch.Answer, outlet string) (Item, 
 	return Item{}, article.ErrEmpty
 }
 
-// olderThan returns the page with the posts before those of a page; "" where these
-// begin with the channel's first.
+// olderThan returns the page with the posts before those of a page; "" if it has the channel's
+// first.
 func olderThan(address string, posts []post) string {
 	oldest := 0
 	for _, p := range posts {
@@ -145,8 +143,7 @@ func parseTelegram(ctx context.Context, body []byte) (posts []post, outlet strin
 	return posts, outlet
 }
 
-// inner returns the HTML in an element that has just begun, up to its end or that of
-// the page.
+// inner returns the HTML in an element that has just begun, up to its end or that of the page.
 func inner(z *html.Tokenizer, name string) string {
 	var b strings.Builder
 	for depth := 1; depth > 0; {

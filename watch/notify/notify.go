@@ -1,12 +1,11 @@
-// Package notify tells those who have subscribed of what has come into an archive, by
-// calling the address that they gave.
+// Package notify tells subscribers what is new in an archive, by calling their addresses.
 //
-// A call is a POST of a GeoJSON FeatureCollection, signed as Standard Webhooks has it
-// (https://www.standardwebhooks.com): webhook-id, which is the same whenever the same is
-// told again, and of no other body, webhook-timestamp, that of the attempt, and webhook-signature, "v1," and the base64 of HMAC-SHA256
-// of "ID.TIMESTAMP.BODY". Up to where somebody was told moves on when a call was answered
-// with 2xx: nothing is lost by a restart or a kill, and what was told while that could not
-// be written down any more is told again, under the same id.
+// A call is a POST of a GeoJSON FeatureCollection, signed as Standard Webhooks specifies
+// (https://www.standardwebhooks.com): webhook-id, the same for every attempt and never for
+// another body, webhook-timestamp, that of the attempt, and webhook-signature, "v1," and the
+// base64 of HMAC-SHA256 of "ID.TIMESTAMP.BODY". A subscriber's position advances when a call is
+// answered with 2xx: a restart or a kill loses nothing, and a call whose success could not be
+// recorded is repeated with the same id.
 package notify
 
 import (
@@ -32,30 +31,30 @@ import (
 	"dateline/work"
 )
 
-// Config says whose subscribers are told and how. All is needed but the last three.
+// Config says whose subscribers are called and how. All but the last three fields are required.
 type Config struct {
 	Archive *archive.Archive
 	Client  *fetch.Client
 	Clock   fetch.Clock
-	Names   view.Names    // of the places that are told of, as a server of the archive has them
-	Say     func(string)  // is told in a line what is wrong
-	Ask     time.Duration // how often the archive is asked for news; two seconds when it is 0
-	Once    bool          // end when all who are due have been told
-	Steps   int           // that a filter may take (package work); as many as one of a request, 400 million, when it is 0
+	Names   view.Names    // of the places in calls, as a server of the archive has them
+	Say     func(string)  // receives errors, in a line each
+	Ask     time.Duration // polling interval; default two seconds
+	Once    bool          // end when all that are due were called
+	Steps   int           // limit of a filter (package work); default that of a request, 400 million
 }
 
-// Lost is when a call that was not answered is given up for lost.
+// Lost is when an unanswered call counts as abandoned.
 const Lost = 5 * time.Minute
 
-// Bounds: how many articles a call tells of at most; how many steps a filter may take; and how long it is waited at most
-// after calls that failed.
+// Limits: the number of articles in a call; the steps of a filter; and the longest delay after
+// failed calls.
 const (
 	perCall        = 1000
 	maxSteps       = 400_000_000
 	longestBackoff = 24 * time.Hour
 )
 
-// Run tells subscribers until ctx ends, or, with Once, all that is to be told now.
+// Run calls subscribers until ctx ends or, with Once, all that are due.
 func Run(ctx context.Context, c Config) error {
 	if c.Ask == 0 {
 		c.Ask = 2 * time.Second
@@ -63,7 +62,7 @@ func Run(ctx context.Context, c Config) error {
 	c.Steps = cmp.Or(c.Steps, maxSteps)
 	said := ""
 	for {
-		if replaced, _ := c.Archive.Reopen(); replaced { // where it fails, Claim says what is wrong
+		if replaced, _ := c.Archive.Reopen(); replaced { // if it fails, Claim reports the error
 			c.Say("another archive has taken the place of the one before, and is followed now")
 		}
 		until := c.Clock.Now().Add(Lost)
@@ -90,7 +89,7 @@ func Run(ctx context.Context, c Config) error {
 	}
 }
 
-// Tell tells the subscriber of an id, if it is there still, of what has come.
+// Tell calls the subscriber with an id, if it still exists.
 func Tell(ctx context.Context, c Config, id int64) error {
 	c.Steps = cmp.Or(c.Steps, maxSteps)
 	until := c.Clock.Now().Add(Lost)
@@ -101,14 +100,14 @@ func Tell(ctx context.Context, c Config, id int64) error {
 	return c.tell(ctx, s, until)
 }
 
-// tell tells one subscriber of the news.
+// tell calls one subscriber.
 func (c *Config) tell(ctx context.Context, s *subscriptions.Subscription, until time.Time) error {
 	failed := s.Error
 	told, called, err := c.call(ctx, s)
 	now := c.Clock.Now()
 	switch {
 	case ctx.Err() != nil:
-		told, s.Due = nil, now // told to end, nobody's fault
+		told, s.Due = nil, now // told to end, not a failure
 	case err != nil:
 		told = nil
 		s.Failures++
@@ -127,15 +126,13 @@ func (c *Config) tell(ctx context.Context, s *subscriptions.Subscription, until 
 	return subscriptions.Done(context.WithoutCancel(ctx), c.Archive, s, until, told)
 }
 
-// backoff returns how long after so many failures in a row a call is made again: a
-// minute, and each time twice as long.
+// backoff returns the delay after so many consecutive failures: a minute, doubled each time.
 func backoff(failures int) time.Duration {
 	return min(time.Minute<<min(failures-1, 20), longestBackoff)
 }
 
-// call looks for what a subscription selects among the first news, and tells of it and of
-// what is withdrawn; of what comes behind the next call tells. It returns what is told, and
-// whether there was anything to call for.
+// call sends what a subscription selects among the first news, and what is withdrawn; the next
+// call sends what follows. It returns what was sent, and whether there was anything to send.
 func (c *Config) call(ctx context.Context, s *subscriptions.Subscription) (told *subscriptions.News, called bool, err error) {
 	news, err := subscriptions.NewsOf(ctx, c.Archive, s, perCall)
 	if err != nil {
@@ -161,8 +158,8 @@ func (c *Config) call(ctx context.Context, s *subscriptions.Subscription) (told 
 	return news, true, c.post(ctx, s, body)
 }
 
-// selected writes the features of a View that a subscription selects, and the ids of those
-// that are withdrawn; any tells whether there are some of either.
+// selected writes the features of a View that a subscription selects, and the ids of withdrawn
+// ones; any reports whether there are any.
 func selected(ctx context.Context, s *subscriptions.Subscription, v *view.View, news *subscriptions.News) (body []byte, any bool, err error) {
 	layer, known := v.Layer(s.Collection)
 	if !known {
@@ -201,8 +198,8 @@ func selected(ctx context.Context, s *subscriptions.Subscription, v *view.View, 
 	return append(append(body, features...), "]}\n"...), len(positions)+len(withdrawn) > 0, nil
 }
 
-// post calls the subscriber's address. The id of a call is made of what it tells: the same
-// id has the same body, and a call whose articles have changed since it failed is another.
+// post calls the subscriber's address. The id of a call is derived from its content: the same id
+// has the same body, and a failed call whose articles have changed gets another id.
 func (c *Config) post(ctx context.Context, s *subscriptions.Subscription, body []byte) error {
 	id := fmt.Sprintf("%d-%d-%d-%x", s.ID, s.Told, s.Removal, document.HashOf(body)[:8])
 	at := strconv.FormatInt(c.Clock.Now().Unix(), 10)
@@ -212,8 +209,7 @@ func (c *Config) post(ctx context.Context, s *subscriptions.Subscription, body [
 	return c.Client.Post(ctx, s.Address, header, body)
 }
 
-// SecretPrefix begins a secret that is the base64 of its bytes, as Standard Webhooks
-// writes them. Any other is taken as it is.
+// SecretPrefix marks a secret as base64, as in Standard Webhooks. Any other is used as it is.
 const SecretPrefix = "whsec_"
 
 // Sign returns the signature of a call.

@@ -15,24 +15,24 @@ import (
 	"dateline/view"
 )
 
-// Request is a subscription as people ask for it.
+// Request is a subscription as users make it.
 type Request struct {
 	Name       string `json:"name"`
-	Address    string `json:"address"`              // that is called by POST
-	Collection string `json:"collection,omitempty"` // mentions where it is empty
+	Address    string `json:"address"`              // called by POST
+	Collection string `json:"collection,omitempty"` // default mentions
 	BBox       string `json:"bbox,omitempty"`       // west,south,east,north
-	Near       string `json:"near,omitempty"`       // lon,lat,km: what lies within a circle
+	Near       string `json:"near,omitempty"`       // lon,lat,km: a circle
 	Datetime   string `json:"datetime,omitempty"`
 	Filter     string `json:"filter,omitempty"` // CQL2
-	Every      int    `json:"every,omitempty"`  // seconds between calls, at least; an hour where it is 0, 86400 for a digest by day
-	Secret     string `json:"secret,omitempty"` // that calls are signed with; made where it is empty
+	Every      int    `json:"every,omitempty"`  // minimum seconds between calls; default an hour, 86400 for a daily digest
+	Secret     string `json:"secret,omitempty"` // signs the calls; generated if empty
 }
 
-// names are what subscriptions can be called.
+// names are the valid names of subscriptions.
 var names = regexp.MustCompile(`^[\pL\pN][\pL\pN ._-]{0,63}$`)
 
-// Subscription returns what is asked for, with a secret, due at a time; or what is wrong
-// with it.
+// Subscription returns the requested subscription, with a secret, due at a time; or what is
+// wrong with it.
 func (r Request) Subscription(now time.Time) (s subscriptions.Subscription, err error) {
 	s = subscriptions.Subscription{
 		Name: r.Name, Collection: r.Collection, Within: r.BBox, Datetime: r.Datetime, Filter: r.Filter,
@@ -76,7 +76,7 @@ func (r Request) Subscription(now time.Time) (s subscriptions.Subscription, err 
 	return s, err
 }
 
-// queryOf reads what a subscription selects.
+// queryOf parses what a subscription selects.
 func queryOf(s *subscriptions.Subscription, fields []query.Field) (*query.Query, error) {
 	q := &query.Query{}
 	var err error

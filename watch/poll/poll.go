@@ -1,6 +1,5 @@
-// Package poll looks at a source once: what does it list, what of that is new, and what
-// does it say in full. It keeps nothing; what was read before, and what becomes of what
-// is read, is its caller's business.
+// Package poll polls a source once: its list, what is new in it, and the full text of that. It
+// stores nothing; the caller knows what was read before, and stores what is read.
 package poll
 
 import (
@@ -15,76 +14,76 @@ import (
 	"dateline/watch/listing"
 )
 
-// Source is what is to be looked at.
+// Source is the source to poll.
 type Source struct {
 	Address  string // or a folder
 	Kind     listing.Kind
-	Name     string // of the outlet; empty for what the source says itself
-	Language string // ISO 639-1; empty for what is told from each text
+	Name     string // of the outlet; empty to use the source's own
+	Language string // ISO 639-1; empty to detect it
 	Known    fetch.Validators
 	Before   bool // something of it was read before
-	Apart    bool // pages of articles are read apart, by ReadPage: a look only says which
+	Apart    bool // article pages are read separately, by ReadPage: a look only lists them
 }
 
-// Seen is an item that was looked at before.
+// Seen is a known item.
 type Seen struct {
 	Key   uint64
-	Mark  uint64 // of what was read; 0 while it could not be
-	Tries int    // how often it could not be
+	Mark  uint64 // hash of what was read; 0 if reading failed
+	Tries int    // failed tries
 }
 
-// Batch is what is to be stored together: articles, and the items that they are of.
+// Batch is stored together: articles, and their items.
 type Batch struct {
 	Articles []Article
 	Seen     []Seen
-	Pages    []listing.Item // that are to be read apart
+	Pages    []listing.Item // to be read separately
 	bytes    int
 }
 
 // Article is an article that was read.
 type Article struct {
 	article.Article
-	File string // path of the file that holds nothing else, by which one is known that has no address and no id of its own; else empty
+	File string // path of the file that contains only this article, which identifies one without an address or id; else empty
 }
 
-// A batch is handed over when it has so many items or bytes.
+// The limits of a batch in items and bytes.
 const (
 	batchItems = 32
 	batchBytes = 4 << 20
 )
 
-// Archive is where what was read is known, and what is read is put. Its functions are
-// called by one goroutine at a time for each Poll.
+// Archive looks up what was read, and stores what is read. Its functions are called by one
+// goroutine at a time for each Poll.
 type Archive struct {
 	Seen  func(ctx context.Context, keys []uint64) (map[uint64]Seen, error)
 	Store func(ctx context.Context, b Batch) error
 }
 
-// MaxTime is how long a look goes on to fetch; the rest is left for the next time.
+// MaxTime is how long a look may fetch; the rest is left for the next.
 const MaxTime = 5 * time.Minute
 
-// Bounds of one look: the pages of articles that are fetched, and the pages of a
-// channel that are gone back; how often a page that can't be had is asked for.
+// Limits of one look: the article pages fetched, the pages of a channel followed back; and the
+// tries for a failing page.
 const (
 	maxPages = 50
 	maxBack  = 10
 	maxTries = 3
 )
 
-// Outcome is what came of a look. Nothing is lost by an error: what was stored before it
-// stays, and the rest is read the next time.
+// Outcome is the result of a look. An error loses nothing: what was stored before it stays, and
+// the rest is read the next time.
 type Outcome struct {
-	Known     fetch.Validators // to ask with the next time
+	Known     fetch.Validators // for the next conditional request
 	Listed    int              // items
-	Read      int              // of them, now
-	Waiting   int              // of them, left for the next time
-	Soon      time.Duration    // after which those can be read that wait for nothing else; 0 for the next look
-	More      bool             // some of those only because there were so many
+	Read      int              // of them, in this look
+	Waiting   int              // of them, left for the next
+	Soon      time.Duration    // when those can be read that only need time; 0 for the next look
+	More      bool             // some only because there were so many
 	Unchanged bool             // the server said so
-	Feed      string           // address of the feed that a page links, which was not read yet; else empty
-	Problems  []error          // of single items; the first of them
-	Further   int              // problems beside those
-	Err       error            // why there is nothing, or no more; nil when all went well
+	Feed      string           // address of a feed that a page links and that was not read; else empty
+	Problems  []error          // the first errors of single items
+	Further   int              // further problems
+	Err       error            // why there is nothing, or no more; nil on success
 }
 
 // maxProblems is how many problems are told of.
@@ -98,7 +97,7 @@ func (o *Outcome) problem(err error) {
 	}
 }
 
-// RetryAfter returns how long a server asked to be left alone; 0 for not at all.
+// RetryAfter returns the delay that a server asked for; 0 for none.
 func (o *Outcome) RetryAfter() time.Duration {
 	var e *fetch.Error
 	if errors.As(o.Err, &e) {
@@ -113,14 +112,14 @@ type look struct {
 	client   *fetch.Client
 	archive  Archive
 	now      time.Time
-	fetching context.Context // ends when nothing more is to be fetched
+	fetching context.Context // ends when no more may be fetched
 	out      Outcome
 	batch    Batch
-	fetched  int  // pages of articles
-	stopped  bool // the server asked to be left alone
+	fetched  int  // article pages
+	stopped  bool // the server asked for a delay
 }
 
-// Poll looks at a source.
+// Poll polls a source.
 func Poll(ctx context.Context, client *fetch.Client, s Source, archive Archive, now time.Time) Outcome {
 	fetching, cancel := context.WithTimeout(ctx, MaxTime)
 	defer cancel()
@@ -136,7 +135,7 @@ func Poll(ctx context.Context, client *fetch.Client, s Source, archive Archive, 
 	}
 	l.out.Err = err
 	if err != nil || l.out.Waiting > 0 {
-		l.out.Known = fetch.Validators{} // or the server would say that nothing has changed
+		l.out.Known = fetch.Validators{} // otherwise the server would say that nothing has changed
 	}
 	return l.out
 }
@@ -153,7 +152,7 @@ func (l *look) folder(ctx context.Context) error {
 	return err
 }
 
-// lists reads the list of a source, and those that it leads to.
+// lists reads the list of a source, and its continuations.
 func (l *look) lists(ctx context.Context) error {
 	answer, err := l.client.Get(l.fetching, l.Address, l.Known)
 	switch {
@@ -174,7 +173,7 @@ func (l *look) lists(ctx context.Context) error {
 	}
 	l.out.Known = answer.Validators
 	if len(list.Further) > 0 {
-		l.out.Known = fetch.Validators{} // the lists behind it may change when it doesn't
+		l.out.Known = fetch.Validators{} // its continuations may change when it doesn't
 	}
 	news, err := l.list(ctx, list)
 	for n := 0; err == nil && len(list.Further) > 0 && n < maxBack; n++ {
@@ -185,9 +184,8 @@ func (l *look) lists(ctx context.Context) error {
 	return err
 }
 
-// further reads the lists that one leads to: the maps of a sitemap, all of them; the
-// older posts of a channel, as long as nothing but news is met. Of a new channel the last
-// posts are enough.
+// further reads the continuations of a list: all sitemaps of an index; older posts of a channel,
+// while all of them are new. Of a new channel the last posts suffice.
 func (l *look) further(ctx context.Context, addresses []string, news newsOf) (next []string, _ newsOf, err error) {
 	isChannel := l.isChannel()
 	if isChannel && (!l.Before || news.new < news.listed || news.listed == 0) {
@@ -241,7 +239,7 @@ func (l *look) list(ctx context.Context, list listing.List) (newsOf, error) {
 	for _, p := range list.Problems {
 		l.out.problem(p)
 		if !errors.Is(p, article.ErrBadDate) {
-			l.out.Known = fetch.Validators{} // it may have broken off
+			l.out.Known = fetch.Validators{} // it may have been truncated
 		}
 	}
 	l.out.Listed += len(list.Items)
@@ -273,8 +271,8 @@ func (l *look) list(ctx context.Context, list listing.List) (newsOf, error) {
 	return news, nil
 }
 
-// newFirst has files that are new come before those that have changed: what was moved
-// out of the way of a new text is known where it is now when that is read.
+// newFirst puts new files before changed ones: the new place of a file that was moved out of the
+// way is then known when its replacement is read.
 func newFirst(items []listing.Item, seen map[uint64]Seen) {
 	slices.SortStableFunc(items, func(a, b listing.Item) int {
 		_, wasA := seen[a.Key]

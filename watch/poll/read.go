@@ -10,8 +10,7 @@ import (
 	"dateline/watch/listing"
 )
 
-// read reads an item, and has it stored with the others of its batch. An error ends
-// the look.
+// read reads an item, and adds it to the batch. An error ends the look.
 func (l *look) read(ctx context.Context, item *listing.Item, tries int) error {
 	if l.Apart && l.hasPage(item) {
 		l.batch.Pages = append(l.batch.Pages, *item)
@@ -30,7 +29,7 @@ func (l *look) read(ctx context.Context, item *listing.Item, tries int) error {
 		l.out.Waiting++
 		l.stopped = l.stopped || e.RetryAfter > 0
 		return l.add(ctx, Seen{Key: item.Key, Tries: tries + 1}, nil)
-	case err != nil: // it will not be otherwise
+	case err != nil: // a retry would not help
 		l.out.problem(err)
 	}
 	if len(articles) > 0 {
@@ -39,11 +38,11 @@ func (l *look) read(ctx context.Context, item *listing.Item, tries int) error {
 	return l.add(ctx, Seen{Key: item.Key, Mark: item.Mark}, articles)
 }
 
-// errLater is the error of an item that is left for the next time.
+// errLater reports an item that is left for the next time.
 var errLater = errors.New("left for the next time")
 
-// articles returns what an item says in full. Where that can't be had for good, it is
-// what its list has of it, with the error.
+// articles returns the full text of an item. If that is permanently unavailable, it is the
+// list's version, with the error.
 func (l *look) articles(ctx context.Context, item *listing.Item, tries int) ([]Article, error) {
 	var own []Article
 	if item.Article != nil {
@@ -74,14 +73,14 @@ func (l *look) articles(ctx context.Context, item *listing.Item, tries int) ([]A
 	return own, err
 }
 
-// hasPage reports whether an item is read in full on a page of its own.
+// hasPage reports whether an item's full text is on a page of its own.
 func (l *look) hasPage(item *listing.Item) bool {
 	return l.Kind != listing.Folder && item.Address != "" && (item.Article == nil || isTeaser(item.Article))
 }
 
-// ReadPage fetches the page of an item of a source, for the time after so many tries that
-// failed. It returns no articles and an error where it is to be tried again later. Where it
-// can't be had for good, it is what the list of the source has of it, with the error.
+// ReadPage fetches the page of an item of a source, after so many failed tries. If it should be
+// retried later, it returns no articles and an error. If the page is permanently unavailable, it
+// returns the list's version, with the error.
 func ReadPage(ctx context.Context, client *fetch.Client, s Source, item *listing.Item, tries int) (articles []article.Article, again bool, err error) {
 	l := look{Source: s, client: client, fetching: ctx}
 	found, err := l.articles(ctx, item, tries)
@@ -100,7 +99,7 @@ func isPassing(err error) bool {
 	return errors.As(err, &e) && e.Passing
 }
 
-// file reads a file of a folder. What is wrong with it is said once, until it changes.
+// file reads a file of a folder. An error is reported once, until the file changes.
 func (l *look) file(ctx context.Context, path string) []Article {
 	found, problems := listing.File(ctx, path)
 	for _, p := range problems {
@@ -116,7 +115,7 @@ func (l *look) file(ctx context.Context, path string) []Article {
 	return articles
 }
 
-// page fetches the page of an item and returns the article in it that is the item's.
+// page fetches the page of an item and returns the item's article in it.
 func (l *look) page(ctx context.Context, item *listing.Item) (article.Article, error) {
 	answer, err := l.client.Get(l.fetching, item.Address, fetch.Validators{})
 	if err != nil {
@@ -154,7 +153,7 @@ func (l *look) add(ctx context.Context, seen Seen, articles []Article) error {
 	return l.flush(ctx)
 }
 
-// name gives an article what its source is said to be.
+// name sets the source of an article to the configured name.
 func (l *look) name(a *article.Article) {
 	if l.Name != "" {
 		a.Source = l.Name
@@ -164,7 +163,7 @@ func (l *look) name(a *article.Article) {
 	}
 }
 
-// flush hands the batch over.
+// flush passes the batch on.
 func (l *look) flush(ctx context.Context) error {
 	if len(l.batch.Seen) == 0 || ctx.Err() != nil {
 		return ctx.Err()

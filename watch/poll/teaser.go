@@ -8,12 +8,11 @@ import (
 	"dateline/article"
 )
 
-// fullLength is how many code points below its title an entry has that is taken for the
-// whole article, unless it breaks off.
+// fullLength is the length in code points, below its title, from which an entry counts as the
+// full article, unless it is truncated.
 const fullLength = 800
 
-// isTeaser reports whether an entry is only the beginning of its article: it is short,
-// or breaks off.
+// isTeaser reports whether an entry is only the start of its article: it is short, or truncated.
 func isTeaser(a *article.Article) bool {
 	_, body, _ := strings.Cut(a.Text, "\n")
 	body = strings.TrimRightFunc(body, unicode.IsSpace)
@@ -28,7 +27,7 @@ func isTeaser(a *article.Article) bool {
 	return false
 }
 
-// pick returns the article of a page that has a title, else the longest.
+// pick returns the article with a given title on a page, else the longest.
 func pick(all []article.Article, title string) article.Article {
 	best := 0
 	for i := range all {
@@ -44,16 +43,16 @@ func pick(all []article.Article, title string) article.Article {
 
 func sameWords(a, b string) bool { return strings.Join(words(a), " ") == strings.Join(words(b), " ") }
 
-// words returns the words of a text without what stands around them.
+// words returns the words of a text without punctuation.
 func words(s string) []string {
 	return strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
 }
 
-// enoughWords is which share of a teaser's words an article must have to be taken for
-// the one that it announces: pages that ask for consent have hardly any.
+// enoughWords is the share of a teaser's words that its article must contain: consent pages have
+// hardly any.
 const enoughWords = 0.5
 
-// tells reports whether an article tells what a teaser does, and no less.
+// tells reports whether an article contains what a teaser says.
 func tells(full, teaser *article.Article) bool {
 	announced := words(teaser.Title + " " + teaser.Text)
 	if len(announced) == 0 {
@@ -75,8 +74,8 @@ func tells(full, teaser *article.Article) bool {
 	return float64(found) >= enoughWords*float64(len(announced))
 }
 
-// complete gives the article of a page what its teaser says of it and the page does not,
-// and the outlet and key under which the source has it.
+// complete adds to a page's article what its teaser has and the page lacks, and the outlet and
+// key of the source.
 func complete(full, teaser article.Article, address string) article.Article {
 	full.URL, full.Key = address, teaser.Key
 	if teaser.Source != "" {

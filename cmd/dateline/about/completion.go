@@ -14,7 +14,7 @@ import (
 //go:embed shell
 var shellScripts embed.FS
 
-// CompletionCommand prints the script that completes commands in a shell.
+// CompletionCommand prints the completion script for a shell.
 type CompletionCommand struct {
 	cli.OutputFlag
 	Shell string `arg:"" enum:"bash,zsh,fish" help:"bash, zsh or fish."`
@@ -28,14 +28,14 @@ func (c *CompletionCommand) Run() error {
 	return c.Write(cli.Writing(script))
 }
 
-// CompleteCommand is what the scripts ask: the words of a command line after the
-// name of the program, the last one being typed.
+// CompleteCommand is called by the scripts: with the words of a command line after the program's
+// name, the last one incomplete.
 type CompleteCommand struct {
 	Words []string `arg:"" optional:""`
 }
 
-// Run prints a line for each word that may stand there, with what it means behind
-// a tab; :files and :folders stand for what the shell knows.
+// Run prints a line for each possible word, with its description after a tab; :files and
+// :folders stand for what the shell completes itself.
 func (c *CompleteCommand) Run(ctx *kong.Context) error {
 	for _, line := range Completions(ctx.Model.Node, c.Words) {
 		fmt.Fprintln(os.Stdout, line)
@@ -43,7 +43,7 @@ func (c *CompleteCommand) Run(ctx *kong.Context) error {
 	return nil
 }
 
-// Completions returns what the last word may be. Bash gives "=" as a word of its own.
+// Completions returns the possible last words. Bash passes "=" as a word of its own.
 func Completions(node *kong.Node, words []string) []string {
 	var before []string
 	last := ""
@@ -130,7 +130,7 @@ func arguments(node *kong.Node, typed string) []string {
 	return out
 }
 
-// values returns what a flag or an argument may be.
+// values returns the possible values of a flag or an argument.
 func values(v *kong.Value, prefix, typed string) []string {
 	var out []string
 	for _, word := range v.EnumSlice() {

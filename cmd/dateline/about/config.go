@@ -12,27 +12,27 @@ import (
 	"github.com/alecthomas/kong"
 )
 
-// ConfigCommand prints the settings that hold.
+// ConfigCommand prints the settings in effect.
 type ConfigCommand struct {
 	cli.ListFlags
 }
 
-// Setting is a setting as it holds.
+// Setting is a setting with its value.
 type Setting struct {
 	Name     string `json:"setting"`
 	Value    string `json:"value"`
 	From     string `json:"from"`     // "default", the variable or the file
-	Variable string `json:"variable"` // that can set it
+	Variable string `json:"variable"` // that sets it
 }
 
-// Run prints what each flag is when the command line leaves it out.
+// Run prints the value of each flag that the command line leaves out.
 func (c *ConfigCommand) Run(ctx *kong.Context, s *Settings) error {
 	return cli.Rows(c.ListFlags, "setting\tvalue\tfrom", s.held(ctx.Model), func(h *Setting) any { return h }, func(h *Setting) string {
 		return fmt.Sprintf("%s\t%s\t%s", h.Name, cmp.Or(h.Value, "-"), h.From)
 	})
 }
 
-// held returns all settings, shared ones first, each once.
+// held returns all settings without duplicates, shared ones first.
 func (s *Settings) held(app *kong.Application) []Setting {
 	var out []Setting
 	seen := map[string]bool{}
@@ -59,7 +59,7 @@ func isLong(setting string) int {
 	return 0
 }
 
-// flags yields the settings of all commands that are not hidden.
+// flags yields the settings of all visible commands.
 func flags(app *kong.Application) iter.Seq2[*kong.Node, *kong.Flag] {
 	return func(yield func(*kong.Node, *kong.Flag) bool) {
 		for _, n := range append([]*kong.Node{app.Node}, app.Leaves(true)...) {

@@ -16,7 +16,7 @@ type ManCommand struct {
 	Dir string `arg:"" type:"path" help:"Folder for the pages, such as /usr/local/share/man/man1; created if missing."`
 }
 
-// Run writes a page for the program and one for each command, from what --help says.
+// Run writes a page for the program and one for each command, with the content of --help.
 func (c *ManCommand) Run(ctx *kong.Context) error {
 	if err := os.MkdirAll(c.Dir, 0o755); err != nil {
 		return err
@@ -75,7 +75,7 @@ func writeSection(b *strings.Builder, text string) {
 	fmt.Fprintf(b, ".SH %s\n.nf\n%s\n.fi\n", strings.ToUpper(roff(strings.TrimSuffix(head, ":"))), roff(rest))
 }
 
-// roff escapes what has a meaning at the beginning of a line or anywhere in it.
+// roff escapes characters that are special at the start of a line or anywhere.
 func roff(text string) string {
 	lines := strings.Split(strings.NewReplacer(`\`, `\e`, "-", `\-`, "'", `\(aq`).Replace(text), "\n")
 	for i, line := range lines {

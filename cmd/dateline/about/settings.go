@@ -15,12 +15,12 @@ import (
 	"github.com/pelletier/go-toml/v2"
 )
 
-// A flag that the command line leaves out has the value of its variable, else that of
-// the file of settings, else its default. The flag --addr of serve is DATELINE_SERVE_ADDR
-// and "addr" in the table [serve]. What is shared by commands has no command in
-// its name: DATELINE_DATA, and "data" above all tables.
+// A flag missing from the command line takes the value of its variable, else that of the
+// configuration file, else its default. The flag --addr of serve is DATELINE_SERVE_ADDR and
+// "addr" in the table [serve]. Flags shared by commands have no command in their names:
+// DATELINE_DATA, and "data" before all tables.
 
-// ConfigFile is where settings are unless told otherwise.
+// ConfigFile is the default configuration file.
 func ConfigFile() string {
 	dir, err := os.UserConfigDir()
 	if err != nil {
@@ -42,20 +42,20 @@ func variable(command *kong.Node, f *kong.Flag) string {
 	return "DATELINE_" + strings.ToUpper(strings.NewReplacer(".", "_", "-", "_").Replace(setting(command, f)))
 }
 
-// isSetting reports whether a flag can be set beside the command line.
+// isSetting reports whether a flag can be set outside the command line.
 func isSetting(f *kong.Flag) bool { return !f.Hidden && f.Name != "help" && f.Name != "version" }
 
-// Settings are the values that a file has, by their names.
+// Settings are the values in a file, by name.
 type Settings struct {
 	file   string
 	values map[string]string
 }
 
-// maxSettings is how many bytes a file of settings may have: the library reads lists
-// in lists by recursion, and what is no file of settings may have no end.
+// maxSettings is the maximum size of a configuration file in bytes: the library parses nested
+// lists recursively, and a wrong file may be endless.
 const maxSettings = 64 << 10
 
-// readUpTo reads a file of so many bytes at most.
+// readUpTo reads a file of at most n bytes.
 func readUpTo(file string, most int64) ([]byte, error) {
 	f, err := os.Open(file)
 	if err != nil {
@@ -69,7 +69,7 @@ func readUpTo(file string, most int64) ([]byte, error) {
 	return text, err
 }
 
-// readSettings reads a file. Only one that was asked for has to exist.
+// readSettings reads a file, which must exist only if it was requested.
 func readSettings(file string, asked bool) (Settings, error) {
 	s := Settings{file: file, values: map[string]string{}}
 	text, err := readUpTo(file, maxSettings)
@@ -92,7 +92,7 @@ func readSettings(file string, asked bool) (Settings, error) {
 	return s, nil
 }
 
-// add takes over a table; a list becomes a value with commas, as on the command line.
+// add adds a table; a list becomes comma-separated values, as on the command line.
 func (s *Settings) add(prefix string, table map[string]any) {
 	for key, value := range table {
 		switch value := value.(type) {
@@ -110,7 +110,7 @@ func (s *Settings) add(prefix string, table map[string]any) {
 	}
 }
 
-// check refuses names that no flag has.
+// check refuses names of no flag.
 func (s *Settings) check(app *kong.Application) error {
 	known := map[string]bool{}
 	for c, f := range flags(app) {
@@ -124,7 +124,7 @@ func (s *Settings) check(app *kong.Application) error {
 	return nil
 }
 
-// value returns the value of a flag and where it comes from; "" when nothing sets it.
+// value returns the value of a flag and its origin; "" if nothing sets it.
 func (s *Settings) value(command *kong.Node, f *kong.Flag) (value, from string) {
 	if v := os.Getenv(variable(command, f)); v != "" {
 		return v, variable(command, f)
@@ -135,10 +135,10 @@ func (s *Settings) value(command *kong.Node, f *kong.Flag) (value, from string) 
 	return "", ""
 }
 
-// Validate is part of kong.Resolver.
+// Validate implements kong.Resolver.
 func (s Settings) Validate(app *kong.Application) error { return s.check(app) }
 
-// Resolve is part of kong.Resolver.
+// Resolve implements kong.Resolver.
 func (s Settings) Resolve(_ *kong.Context, path *kong.Path, f *kong.Flag) (any, error) {
 	if !isSetting(f) {
 		return nil, nil
@@ -149,7 +149,7 @@ func (s Settings) Resolve(_ *kong.Context, path *kong.Path, f *kong.Flag) (any, 
 	return nil, nil
 }
 
-// SettingsFor reads the settings that hold for a command line, of which the flags are known.
+// SettingsFor reads the settings for a command line with known flags.
 func SettingsFor(ctx *kong.Context) (Settings, error) {
 	file, asked := ConfigFile(), false
 	if v := os.Getenv("DATELINE_CONFIG"); v != "" {

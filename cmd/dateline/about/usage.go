@@ -1,8 +1,8 @@
-// Package about holds the commands that are about the program itself: help, manual pages,
-// completion, settings and version. All of them follow from the model that kong has of the
-// command line, so that a new command needs no more than its section in help.txt:
+// Package about has the commands about the program itself: help, manual pages, completion,
+// settings and version. All of them derive from kong's model of the command line, so that a new
+// command needs only its section in help.txt:
 //
-//	dateline config            the settings that hold, and where each comes from
+//	dateline config            the settings in effect, and where each comes from
 //	dateline help gazetteer    what --help prints
 package about
 
@@ -26,7 +26,7 @@ import (
 //go:embed help.txt
 var helpText string
 
-// HelpText returns all of it.
+// HelpText returns the whole help text.
 func HelpText() string { return helpText }
 
 // HelpOf returns the section of a command, "" for the program itself.
@@ -51,7 +51,7 @@ func PrintHelp(options kong.HelpOptions, ctx *kong.Context) error {
 	return nil
 }
 
-// CommandName returns the words that call a command, without "dateline".
+// CommandName returns the words of a command, without "dateline".
 func CommandName(n *kong.Node) string {
 	if n == nil || n.Type == kong.ApplicationNode {
 		return ""
@@ -59,9 +59,8 @@ func CommandName(n *kong.Node) string {
 	return strings.TrimSpace(CommandName(n.Parent) + " " + n.Name)
 }
 
-// FlagHelp adds the default of a flag to its help, where the help does not show it as
-// the value. The user's home is ~ in it, so that manual pages are the same wherever they
-// are made.
+// FlagHelp appends the default of a flag to its help, unless the help shows it as the value. The
+// user's home is shown as ~, so that manual pages are reproducible.
 func FlagHelp(v *kong.Value) string {
 	if v.Flag == nil || v.Flag.PlaceHolder == "" || !v.HasDefault || v.Default == "" || v.IsBool() {
 		return v.Help
@@ -75,7 +74,7 @@ func FlagHelp(v *kong.Value) string {
 	return strings.TrimSuffix(v.Help, ".") + fmt.Sprintf(" (default %s).", value)
 }
 
-// Usage says how a command is called that was called wrongly.
+// Usage prints the usage of a command that was called incorrectly.
 func Usage(err error) string {
 	said := err.Error()
 	var wrong *kong.ParseError
@@ -96,8 +95,8 @@ func Usage(err error) string {
 	return said + "\nMore: dateline --help"
 }
 
-// WithNumbers ties numbers below zero to the flag before them, as kong would take them for
-// flags: --near -90,40 becomes --near=-90,40.
+// WithNumbers joins negative numbers to the flag before them, as kong would take them for flags:
+// --near -90,40 becomes --near=-90,40.
 func WithNumbers(args []string) []string {
 	number := regexp.MustCompile(`^-\.?[0-9]`)
 	var out []string

@@ -10,7 +10,7 @@ import (
 	"dateline/document/rows"
 )
 
-// BackupCommand copies an archive, also while it is written to.
+// BackupCommand copies an archive, even while it is written to.
 type BackupCommand struct {
 	Dir  string `arg:"" name:"dir" help:"Folder of the archive; a server or an ingest may be running on it." type:"archive" placeholder:"DIR"`
 	File string `arg:"" name:"file" help:"File to write; it must not exist." type:"path" placeholder:"FILE"`
@@ -33,7 +33,7 @@ func (c *BackupCommand) Run(ctx context.Context, say *cli.Console) error {
 	})
 }
 
-// RestoreCommand makes a backup an archive again.
+// RestoreCommand restores a backup.
 type RestoreCommand struct {
 	File    string `arg:"" name:"file" help:"A file written by backup; or FILE.kept from check --rescue, which is added to the archive." type:"path" placeholder:"FILE"`
 	Dir     string `arg:"" name:"dir" help:"Folder of the archive." type:"path" placeholder:"DIR"`

@@ -1,6 +1,6 @@
-// Package care holds the commands that look after an archive: check, backup, restore,
-// correct, remove, compact and place. What they change they note in the archive's log of
-// writes; a server may be running on it meanwhile.
+// Package care has the commands that maintain an archive: check, backup, restore, correct,
+// remove, compact and place. They record their changes in the archive's log of writes; a server
+// may be running on it meanwhile.
 //
 //	dateline check --data news --rescue saved.jsonl
 package care
@@ -19,7 +19,7 @@ import (
 	"dateline/cmd/dateline/cli"
 )
 
-// CheckCommand looks whether an archive is whole, and saves what is.
+// CheckCommand verifies an archive, and saves what is undamaged.
 type CheckCommand struct {
 	cli.OutputFlag
 	Data   string `help:"Folder of the archive." type:"archive" placeholder:"DIR" shared:""`
@@ -28,7 +28,7 @@ type CheckCommand struct {
 	JSON   bool   `help:"Print a line of JSON." name:"json"`
 }
 
-// namedFaults is how many faults are named.
+// namedFaults is the maximum number of faults that are listed.
 const namedFaults = 100
 
 func (c *CheckCommand) Run(ctx context.Context, say *cli.Console) error {
@@ -90,13 +90,13 @@ func (c *CheckCommand) run(ctx context.Context, say *cli.Console) error {
 	})
 }
 
-// isThere reports whether there is an archive, however damaged, in a folder.
+// isThere reports whether a folder has an archive, however damaged.
 func isThere(dir string) bool {
 	_, err := os.Stat(filepath.Join(dir, archive.FileName))
 	return err == nil
 }
 
-// damaged says what can be done.
+// damaged says what to do about a damaged archive.
 func (c *CheckCommand) damaged(v *archive.Verified) error {
 	wayOut := "restore it from a copy, or save those with --rescue FILE and ingest that file into a new folder"
 	if c.Rescue != "" {
@@ -109,7 +109,7 @@ func (c *CheckCommand) damaged(v *archive.Verified) error {
 		c.Data, cli.Counted(v.Faults, "fault"), cli.Counted(max(v.Articles, v.Undamaged), "article"), v.Undamaged, wayOut)
 }
 
-// rescue is the file that undamaged articles are written to; nil for none.
+// rescue is the file for undamaged articles; nil for none.
 type rescue struct {
 	file *os.File
 	out  *bufio.Writer

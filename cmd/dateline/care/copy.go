@@ -21,8 +21,8 @@ type CopyCommand struct {
 	To   string `arg:"" name:"to" help:"Empty folder, or empty database (after dateline migrate)." type:"archive" placeholder:"DIR"`
 }
 
-// openFrom opens the archive that is copied. What was edited in its file in a GIS program
-// is taken up first, where it may be written to.
+// openFrom opens the archive to be copied. Edits made in its file by a GIS program are adopted
+// first, if it may be written.
 func (c *CopyCommand) openFrom(ctx context.Context) (*archive.Archive, *gazetteer.Gazetteer, error) {
 	g, err := c.Open(ctx, c.From)
 	if err != nil {

@@ -17,7 +17,7 @@ import (
 	"dateline/jsonstream"
 )
 
-// CorrectCommand lays corrections over what was read.
+// CorrectCommand manages corrections.
 type CorrectCommand struct {
 	setup.GazetteerFlag
 	cli.OutputFlag
@@ -138,7 +138,7 @@ func (c *CorrectCommand) request() (correction.Request, error) {
 	return r, err
 }
 
-// orNone returns a flag's value, nil where it is not given.
+// orNone returns a flag's value, nil if it is not given.
 func orNone(s string) *string {
 	if s == "" {
 		return nil
@@ -166,8 +166,7 @@ func (c *CorrectCommand) list() error {
 	})
 }
 
-// read reads the corrections of a file, whose places are those of the gazetteer where that
-// knows their ids.
+// read reads the corrections in a file, taking places from the gazetteer if it knows their ids.
 func (c *CorrectCommand) read(g *gazetteer.Gazetteer) (all []correction.Correction, err error) {
 	in := os.Stdin
 	if c.Import != "-" {

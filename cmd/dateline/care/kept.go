@@ -19,7 +19,7 @@ import (
 	"dateline/jsonstream"
 )
 
-// keptSuffix ends the name of the file that has what an archive keeps beside its articles.
+// keptSuffix is the suffix of the file with what an archive keeps besides its articles.
 const keptSuffix = ".kept"
 
 // kept is a line of such a file: one of these.
@@ -30,8 +30,8 @@ type kept struct {
 	Place        *ownplaces.Place            `json:"place,omitempty"`
 }
 
-// saveKept writes what a damaged archive keeps beside its articles, as far as it can be
-// read, to a file, unless there is nothing. What goes wrong is said.
+// saveKept saves what a damaged archive keeps besides its articles, as far as readable, to a
+// file, unless there is nothing. It reports errors.
 func saveKept(ctx context.Context, say *cli.Console, dir, path string) {
 	all, err := readKept(ctx, dir)
 	if len(all) > 0 {
@@ -70,7 +70,7 @@ func readKept(ctx context.Context, dir string) (all []kept, err error) {
 	return all, errors.Join(err1, err2, err3, err4, a.Close())
 }
 
-// writeKept writes a file that only its owner may read: subscriptions have secrets.
+// writeKept writes a file readable only by its owner: subscriptions have secrets.
 func writeKept(path string, all []kept) error {
 	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
 	if err != nil {
@@ -82,8 +82,8 @@ func writeKept(path string, all []kept) error {
 	return errors.Join(err, f.Close())
 }
 
-// takeBackKept adds what a file of saveKept has to the archive in a folder, which is made
-// where there is none.
+// takeBackKept adds the content of a file of saveKept to the archive in a folder, which is
+// created if missing.
 func takeBackKept(ctx context.Context, say *cli.Console, path, dir string) error {
 	f, err := os.Open(path)
 	if err != nil {
@@ -119,13 +119,13 @@ func (k *kept) takeBack(ctx context.Context, a *archive.Archive) (err error) {
 	switch {
 	case k.Source != nil:
 		s := *k.Source
-		s.State = sources.State{Due: time.Now()} // what it lists is known again by the articles
+		s.State = sources.State{Due: time.Now()} // its known items are recognised by the articles
 		if _, err = sources.Add(ctx, a, s); err == nil && s.Paused {
 			err = sources.Pause(ctx, a, s.Address, true, time.Now())
 		}
 	case k.Subscription != nil:
 		if err = subscriptions.Add(ctx, a, *k.Subscription); errors.Is(err, subscriptions.ErrTaken) {
-			err = nil // it was taken back before
+			err = nil // it was restored before
 		}
 	case k.Correction != nil:
 		_, err = a.Correct(ctx, []correction.Correction{*k.Correction})

@@ -10,7 +10,7 @@ import (
 	"dateline/cmd/dateline/cli"
 )
 
-// MigrateCommand makes the tables of an archive in a database, or brings them up to date.
+// MigrateCommand creates or upgrades the tables of an archive in a database.
 type MigrateCommand struct {
 	Data string `required:"" help:"Address of the database: postgres://USER@HOST/NAME." placeholder:"URL" shared:""`
 }

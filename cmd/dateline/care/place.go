@@ -13,7 +13,7 @@ import (
 	"dateline/cmd/dateline/setup"
 )
 
-// PlaceCommand keeps the places of an archive's own.
+// PlaceCommand manages an archive's own places.
 type PlaceCommand struct {
 	Add    placeAdd    `cmd:"" help:"Add a place that the gazetteer lacks."`
 	List   placeList   `cmd:"" help:"Print the places that were added."`
@@ -64,7 +64,7 @@ func (c *placeAdd) Run(ctx context.Context, say *cli.Console) error {
 	})
 }
 
-// place returns what the flags say.
+// place returns the place given by the flags.
 func (c *placeAdd) place() (ownplaces.Place, error) {
 	at, err := cli.ReadPoint("--point", c.Point)
 	if err != nil {

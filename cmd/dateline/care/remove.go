@@ -13,7 +13,7 @@ import (
 	"dateline/document/rows"
 )
 
-// RemoveCommand takes articles out of an archive, or brings them back.
+// RemoveCommand removes articles from an archive, or restores them.
 type RemoveCommand struct {
 	setup.GazetteerFlag
 	Data string   `required:"" help:"Folder of the archive; a server may be running on it." type:"archive" placeholder:"DIR" shared:""`
@@ -84,7 +84,7 @@ func (c *RemoveCommand) run(ctx context.Context, say *cli.Console) error {
 	return errors.Join(err, cli.Failure(done.Articles, len(done.Unknown)))
 }
 
-// action is what the log of writes calls it.
+// action is its name in the log of writes.
 func (c *RemoveCommand) action() string {
 	switch {
 	case c.Undo:
@@ -130,7 +130,7 @@ func (c *RemoveCommand) list() error {
 	return nil
 }
 
-// CompactCommand gives the space of what was removed back.
+// CompactCommand reclaims the space of removed content.
 type CompactCommand struct {
 	Data string `help:"Folder of the archive; a server may be running on it." type:"archive" placeholder:"DIR" shared:""`
 	Dir  string `arg:"" optional:"" name:"dir" help:"Folder of the archive, as with --data." type:"archive" placeholder:"DIR"`

@@ -1,6 +1,6 @@
-// Package cli is what commands have in common: what they say to people and where their data
-// goes, how they end (exit status, signals), how files and addresses are named in errors,
-// and how points, countries and times are read and written. It knows nothing of articles.
+// Package cli is shared by the commands: messages and output, exit statuses and signals, names
+// of files and addresses in errors, and the formats of points, countries and times. It knows
+// nothing of articles.
 //
 //	func (c *Command) Run(ctx context.Context, say *cli.Console) error {
 //		return cli.Promptly(ctx, func() error { return c.Write(c.print) })
@@ -17,26 +17,26 @@ import (
 	"golang.org/x/term"
 )
 
-// Console is where a command talks to people: standard error. Data goes to
-// standard output, or into a file.
+// Console is where a command writes messages: standard error. Data goes to standard output, or
+// to a file.
 type Console struct {
 	Quiet  bool
 	colour bool
 }
 
-// NewConsole returns the console of the process, which says nothing but errors where it is quiet.
+// NewConsole returns the console of the process, which prints only errors if it is quiet.
 func NewConsole(quiet bool) *Console {
 	return &Console{Quiet: quiet, colour: IsTerminal(os.Stderr) && os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb"}
 }
 
-// Say prints a report, a line or more, unless all is to be quiet.
+// Say prints a message of one or more lines, unless quiet.
 func (c *Console) Say(format string, args ...any) {
 	if !c.Quiet {
 		fmt.Fprintf(os.Stderr, format+"\n", args...)
 	}
 }
 
-// Fail prints what is wrong, quiet or not.
+// Fail prints an error, even if quiet.
 func (c *Console) Fail(what any) {
 	name := "dateline:"
 	if c.colour {
@@ -45,13 +45,13 @@ func (c *Console) Fail(what any) {
 	fmt.Fprintln(os.Stderr, name, strings.TrimRight(fmt.Sprint(what), "\n"))
 }
 
-// Bar counts articles while they are read.
+// Bar shows the progress of reading articles.
 func (c *Console) Bar() *progressbar.ProgressBar {
 	return progressbar.NewOptions(-1, append(c.barOptions("articles"),
 		progressbar.OptionShowCount(), progressbar.OptionShowIts(), progressbar.OptionSetItsString("articles"))...)
 }
 
-// ByteBar counts the bytes of a download.
+// ByteBar shows the progress of a download.
 func (c *Console) ByteBar(what string) *progressbar.ProgressBar {
 	return progressbar.NewOptions64(-1, append(c.barOptions(what), progressbar.OptionShowBytes(true))...)
 }
@@ -64,7 +64,7 @@ func (c *Console) barOptions(what string) []progressbar.Option {
 	}
 }
 
-// IsTerminal reports whether people read or write a file.
+// IsTerminal reports whether a file is a terminal.
 func IsTerminal(f *os.File) bool {
 	return term.IsTerminal(int(f.Fd()))
 }

@@ -10,8 +10,8 @@ import (
 	"dateline/archive/postgres"
 )
 
-// NeedFolder refuses what is no folder, nor a database: where an archive is looked for, its
-// name may be mistyped.
+// NeedFolder refuses what is neither a folder nor a database: the name of an archive may be
+// mistyped.
 func NeedFolder(dir string) error {
 	if postgres.IsURL(dir) {
 		return nil
@@ -28,8 +28,7 @@ func NeedFolder(dir string) error {
 	return nil
 }
 
-// FileError says of an error of the file system which file it is about, by the name
-// that was given for it, and what to do.
+// FileError adds the file, by its given name, and what to do to an error of the file system.
 func FileError(name string, err error) error {
 	wayOut := ""
 	switch {
@@ -43,8 +42,7 @@ func FileError(name string, err error) error {
 	return fmt.Errorf("%s: %w%s", name, Cause(err), wayOut)
 }
 
-// Cause returns the cause of an error of the network or the file system, without what
-// was called and with what.
+// Cause returns the cause of a network or file system error, without operation and address.
 func Cause(err error) error {
 	var network *net.OpError
 	var file *fs.PathError

@@ -10,13 +10,13 @@ import (
 	"path/filepath"
 )
 
-// OutputFlag says where data goes.
+// OutputFlag is the destination of data.
 type OutputFlag struct {
 	Output string `short:"o" help:"Write to this file instead of standard output." type:"path" placeholder:"FILE"`
 }
 
-// Write has do write the data. A file takes its name once it is whole, so that one
-// of before stays where do fails.
+// Write calls do to write the data. A file gets its name once it is complete, so that an
+// existing one stays if do fails.
 func (f OutputFlag) Write(do func(io.Writer) error) error {
 	if f.Output == "" || f.Output == "-" {
 		return do(os.Stdout)
@@ -32,7 +32,7 @@ func (f OutputFlag) Write(do func(io.Writer) error) error {
 	if err != nil {
 		return fmt.Errorf("--output: %w", FileError(f.Output, err))
 	}
-	defer os.Remove(part.Name()) // once it has its name there is none
+	defer os.Remove(part.Name()) // fails after the renaming
 	err = errors.Join(do(part), part.Close())
 	if err != nil && !IsPartial(err) {
 		return err
@@ -40,7 +40,7 @@ func (f OutputFlag) Write(do func(io.Writer) error) error {
 	return errors.Join(err, os.Chmod(part.Name(), 0o644), os.Rename(part.Name(), f.Output))
 }
 
-// Buffered has do write by the 64 KB.
+// Buffered calls do with a buffer of 64 KB.
 func Buffered(w io.Writer, do func(io.Writer) error) error {
 	out := bufio.NewWriterSize(w, 1<<16)
 	return errors.Join(do(out), out.Flush())
@@ -53,7 +53,7 @@ func WriteJSON(w io.Writer, value any) error {
 	return out.Encode(value)
 }
 
-// Writing returns what writes a text.
+// Writing returns a function that writes a text.
 func Writing(text []byte) func(io.Writer) error {
 	return func(w io.Writer) error {
 		_, err := w.Write(text)

@@ -6,15 +6,15 @@ import (
 	"text/tabwriter"
 )
 
-// ListFlags say how a command prints what there is of something.
+// ListFlags are the output formats of lists.
 type ListFlags struct {
 	OutputFlag
 	JSON bool `help:"Print one line of JSON each." name:"json"`
 }
 
-// Rows prints all: a line of JSON for each, or a table with a head, which stands over
-// nothing if there is nothing. line returns what is printed as JSON; row the cells of
-// the table with tabs between them, and more lines if it needs them.
+// Rows prints a list: a line of JSON for each element, or a table with a header unless it is
+// empty. line returns the JSON value of an element; row its tab-separated cells, and further
+// lines if needed.
 func Rows[T any](f ListFlags, head string, all []T, line func(*T) any, row func(*T) string) error {
 	return f.Write(func(w io.Writer) error {
 		if f.JSON {

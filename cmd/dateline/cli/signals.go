@@ -10,17 +10,16 @@ import (
 	"time"
 )
 
-// Signals are SIGINT and SIGTERM. The first of them ends the process, or, where
-// the command has something to finish, the context that it asked for; the second
-// then ends the process. So it is also where whoever started it had them ignored,
-// as shells do with SIGINT for what runs in the background.
+// Signals handles SIGINT and SIGTERM. The first ends the process or, if the command has
+// something to finish, cancels the context that it requested; the second then ends the process.
+// This holds even if the parent had them ignored, as shells do with SIGINT for background jobs.
 type Signals struct {
 	ctx   context.Context
 	end   context.CancelCauseFunc
 	asked atomic.Bool // for the context
 }
 
-// NewSignals takes the signals of the process from now on.
+// NewSignals handles the signals of the process from now on.
 func NewSignals() *Signals {
 	var s Signals
 	s.ctx, s.end = context.WithCancelCause(context.Background())
@@ -39,20 +38,19 @@ func (s *Signals) take(come <-chan os.Signal) {
 	os.Exit(interruptOf(<-come).status())
 }
 
-// Context returns what the first signal ends, which is its cause then. It is for
-// commands that end by themselves when the context does.
+// Context returns a context that the first signal cancels, with the signal as its cause. It is
+// for commands that end with their context.
 func (s *Signals) Context() (context.Context, error) {
 	s.asked.Store(true)
 	return s.ctx, nil
 }
 
-// patience is how long a command may take to clean up after a signal.
+// patience is how long a command may clean up after a signal.
 const patience = 500 * time.Millisecond
 
-// Promptly returns what do returns, or, where that is no more than that ctx has
-// ended, the signal that ended it. It waits for do then no longer than patience, as
-// that may be at a file that does not come, a pipe that nobody reads or names by
-// the million to be sorted: the process is to end, and do with it.
+// Promptly returns the error of do or, if that only says that ctx has ended, the signal. After a
+// signal it waits for do at most for patience, as do may be blocked on a file, a pipe or a long
+// sort: the process then exits.
 func Promptly(ctx context.Context, do func() error) error {
 	done := make(chan error, 1)
 	go func() { done <- do() }()
@@ -71,7 +69,7 @@ func Promptly(ctx context.Context, do func() error) error {
 	return context.Cause(ctx)
 }
 
-// interrupt is the signal that ended a command, as an error.
+// interrupt is a signal that ended a command, as an error.
 type interrupt syscall.Signal
 
 func interruptOf(s os.Signal) interrupt {
@@ -82,5 +80,5 @@ func interruptOf(s os.Signal) interrupt {
 // Error names the signal.
 func (i interrupt) Error() string { return "stopped by the signal " + syscall.Signal(i).String() }
 
-// status is what shells give for a command that a signal ended.
+// status is the usual exit status of shells for a command ended by a signal.
 func (i interrupt) status() int { return 128 + int(i) }

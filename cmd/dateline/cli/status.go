@@ -2,23 +2,22 @@ package cli
 
 import "errors"
 
-// Exit statuses beside 0, which says that all that was asked for was done.
+// Exit statuses besides 0, success.
 const (
 	SomeDone = 1
 	NoneDone = 2
 )
 
-// partial is the error of a command that did a part of what was asked for.
+// partial is the error of a command that did only a part of its work.
 type partial struct{ error }
 
-// Unwrap returns what kept it from doing all.
+// Unwrap returns the reason.
 func (p partial) Unwrap() error { return p.error }
 
-// Partly returns an error that says that a part was done, and what kept the command from
-// doing all.
+// Partly returns an error saying that only a part was done, with the reason.
 func Partly(err error) error { return partial{err} }
 
-// IsPartial reports whether a command that returns err did a part of what was asked for.
+// IsPartial reports whether err is that of a command that did a part of its work.
 func IsPartial(err error) bool {
 	var part partial
 	return errors.As(err, &part)
@@ -38,12 +37,11 @@ func StatusOf(err error) int {
 	return NoneDone
 }
 
-// errSomeFailed is returned when some input could not be read; what was wrong
-// has been said by then.
+// errSomeFailed is returned if some input could not be read, after the errors were printed.
 var errSomeFailed = errors.New("some input could not be read; see above")
 
-// Failure returns the error of a command that has read so many inputs and failed
-// with so many others; nil when it failed with none.
+// Failure returns the error of a command that has read and failed to read so many inputs; nil if
+// it failed with none.
 func Failure(read, failed int) error {
 	switch {
 	case failed == 0:

@@ -11,7 +11,7 @@ import (
 	"golang.org/x/text/language"
 )
 
-// Counted writes a number and the noun in the number's form.
+// Counted formats a number with the noun in singular or plural.
 func Counted(n int, noun string) string {
 	if n != 1 {
 		noun += "s"
@@ -19,7 +19,7 @@ func Counted(n int, noun string) string {
 	return fmt.Sprintf("%d %s", n, noun)
 }
 
-// ReadPoint reads the value of a flag that is a point.
+// ReadPoint parses a flag that is a point.
 func ReadPoint(flag, value string) (p orb.Point, err error) {
 	if n, err := fmt.Sscanf(value, "%f,%f", &p[0], &p[1]); n != 2 || err != nil || !(p[0] >= -180 && p[0] <= 180 && p[1] >= -90 && p[1] <= 90) {
 		return p, fmt.Errorf("%s %s: want LON,LAT in degrees, as 36.65,35.44", flag, value)
@@ -27,12 +27,12 @@ func ReadPoint(flag, value string) (p orb.Point, err error) {
 	return p, nil
 }
 
-// Degrees writes a coordinate with the decimals that it is known by, at most five.
+// Degrees formats a coordinate with its known decimals, at most five.
 func Degrees(v float64) string {
 	return strconv.FormatFloat(math.Round(v*1e5)/1e5, 'f', -1, 64)
 }
 
-// ClockTime writes a time as people read it, here.
+// ClockTime formats a time for people, in the local zone.
 func ClockTime(t time.Time) string {
 	if t.IsZero() {
 		return "-"
@@ -40,7 +40,7 @@ func ClockTime(t time.Time) string {
 	return t.Local().Format("2006-01-02 15:04")
 }
 
-// ShortDuration writes 15m0s as 15m.
+// ShortDuration formats 15m0s as 15m.
 func ShortDuration(d time.Duration) string {
 	s := d.String()
 	if strings.HasSuffix(s, "m0s") {
@@ -52,13 +52,13 @@ func ShortDuration(d time.Duration) string {
 	return s
 }
 
-// IsWebAddress reports whether an argument is an address, whatever its case.
+// IsWebAddress reports whether an argument is a web address, ignoring case.
 func IsWebAddress(path string) bool {
 	lower := strings.ToLower(path[:min(len(path), 8)])
 	return strings.HasPrefix(lower, "http://") || strings.HasPrefix(lower, "https://")
 }
 
-// ReadCountry reads the value of a flag that is a country, by its two or three letters.
+// ReadCountry parses a flag that is a country, by its two or three letters.
 func ReadCountry(flag, value string) (string, error) {
 	region, err := language.ParseRegion(value)
 	if err != nil || !region.IsCountry() {

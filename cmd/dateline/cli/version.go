@@ -7,8 +7,7 @@ import (
 // linked is set by the linker; see the Makefile.
 var linked string
 
-// Version returns what the linker was told, else what Go noted of the checkout or
-// module that the program was built from.
+// Version returns the linker's value, else what Go recorded of the checkout or module.
 func Version() string {
 	info, ok := debug.ReadBuildInfo()
 	switch {

@@ -1,5 +1,5 @@
-// Package commands is the command line as a whole: which commands there are, in which groups,
-// and how the arguments of the process become a call of one.
+// Package commands is the command line: the commands in their groups, and how the arguments of
+// the process are dispatched.
 package commands
 
 import (
@@ -23,8 +23,8 @@ import (
 	"github.com/alecthomas/kong"
 )
 
-// commandLine is the command line; help.txt has the examples and exit statuses, groups the
-// titles of what belongs together.
+// commandLine defines the command line; help.txt has the examples and exit statuses, groups the
+// titles of the groups.
 type commandLine struct {
 	Serve   serve.Command          `cmd:"" group:"map" help:"Read articles and serve them on a map and as an OGC API."`
 	Ingest  read.IngestCommand     `cmd:"" group:"map" help:"Read articles into an archive."`
@@ -68,7 +68,7 @@ type commandLine struct {
 	settings about.Settings
 }
 
-// BeforeResolve reads the settings once the command line is known.
+// BeforeResolve reads the settings once the command line is parsed.
 func (c *commandLine) BeforeResolve(ctx *kong.Context) error {
 	s, err := about.SettingsFor(ctx)
 	if err != nil {
@@ -95,7 +95,7 @@ func Main() {
 	var c commandLine
 	parser, err := newParser(&c)
 	if err != nil {
-		panic(err) // the struct above is wrong
+		panic(err) // the struct above is invalid
 	}
 	args := os.Args[1:]
 	if len(args) == 0 {
@@ -135,8 +135,8 @@ func newParser(c *commandLine) (*kong.Kong, error) {
 	return parser, err
 }
 
-// archiveMapper reads where an archive is: the path of a folder, or the address of a
-// database, which is left as it is.
+// archiveMapper parses the location of an archive: the path of a folder, or the address of a
+// database, which is kept as it is.
 func archiveMapper() kong.MapperFunc {
 	return func(ctx *kong.DecodeContext, target reflect.Value) error {
 		var at string

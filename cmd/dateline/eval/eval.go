@@ -1,4 +1,4 @@
-// Package eval holds the command that measures the parser against gold standards:
+// Package eval has the command that measures the parser against gold standards:
 //
 //	dateline eval --reliability gold.jsonl
 //
@@ -75,7 +75,7 @@ func (c *Command) print(ctx context.Context, out io.Writer, parser *geoparse.Par
 	return errors.Join(err, w.Flush())
 }
 
-// goldCorpus is a gold standard and the name it is called by.
+// goldCorpus is a gold standard with its name.
 type goldCorpus struct {
 	name  string
 	gold  []score.Document
@@ -128,8 +128,7 @@ func (c *Command) measure(ctx context.Context, parser *geoparse.Parser, corpus g
 	}, nil
 }
 
-// parse parses the documents of a corpus as dateline parse does, up to the first that
-// can't be parsed.
+// parse parses the documents of a corpus as dateline parse does, up to the first failure.
 func (c *Command) parse(ctx context.Context, parser *geoparse.Parser, corpus goldCorpus, spans func(*score.Document) []span) ([]geoparse.Result, error) {
 	reader := document.Reader{Parser: parser, Demonyms: c.Demonyms, Order: corpus.order}
 	results := make([]geoparse.Result, 0, len(corpus.gold))
@@ -140,7 +139,7 @@ func (c *Command) parse(ctx context.Context, parser *geoparse.Parser, corpus gol
 		}
 		_, result, err := reader.Parse(ctx, line)
 		if errors.Is(err, article.ErrBadDate) {
-			err = nil // it is parsed without one
+			err = nil // it is parsed without a date
 		}
 		return result, err
 	}) {
@@ -175,10 +174,10 @@ func mentionsOf(results []geoparse.Result) [][]geoparse.Mention {
 	return mentions
 }
 
-// noSpans has the parser find the spans.
+// noSpans lets the parser find the spans.
 func noSpans(*score.Document) []span { return nil }
 
-// spansOf returns the gold spans, so that resolution can be measured by itself.
+// spansOf returns the gold spans, to measure resolution by itself.
 func spansOf(d *score.Document) []span {
 	spans := make([]span, 0, len(d.Toponyms))
 	for _, t := range d.Toponyms {

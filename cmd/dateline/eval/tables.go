@@ -39,7 +39,7 @@ func (c *Command) printFigures(ctx context.Context, w io.Writer, parser *geopars
 	return nil
 }
 
-// printJSON prints all measures of each corpus; those that it has no gold for are left out.
+// printJSON prints all measures of each corpus, without those for which it has no gold.
 func (c *Command) printJSON(ctx context.Context, w io.Writer, parser *geoparse.Parser, corpora []goldCorpus) error {
 	lines := json.NewEncoder(w)
 	for _, corpus := range corpora {
@@ -115,8 +115,8 @@ func printFronts(w io.Writer, f score.Fronts) {
 	fmt.Fprintf(w, "%.3f\t%.3f\t%.3f\t%.3f\t", f.Recall, f.Kind, f.Anchors, f.Direction)
 }
 
-// printReliability prints for each tenth of confidence how many answers there
-// are and how many of them are right, then all from 0.8 up.
+// printReliability prints the number of answers and of right ones for each tenth of confidence,
+// then for all from 0.8 up.
 func (c *Command) printReliability(ctx context.Context, w io.Writer, parser *geoparse.Parser, corpora []goldCorpus) error {
 	var all score.Reliability
 	fmt.Fprintln(w, "corpus\tconfidence\tanswers\tmean\tright\tsame sense\t")
@@ -146,8 +146,8 @@ func printBin(w io.Writer, corpus, label string, b score.Bin) {
 	fmt.Fprintf(w, "%.3f\t%.3f\t%.3f\t\n", b.Confidence/n, float64(b.Right)/n, float64(b.SameSense)/n)
 }
 
-// printAblation prints the main figures of each corpus with all signals, and
-// what each of them falls or rises by without one.
+// printAblation prints the main figures of each corpus with all signals, and their changes
+// without each.
 func (c *Command) printAblation(ctx context.Context, w io.Writer, parser *geoparse.Parser, corpora []goldCorpus) error {
 	fmt.Fprint(w, "without\t")
 	whole := make([]figures, len(corpora))
@@ -182,7 +182,7 @@ func (c *Command) printAblation(ctx context.Context, w io.Writer, parser *geopar
 	return nil
 }
 
-// printMain prints the main measures of f less those of base.
+// printMain prints the main measures of f minus those of base.
 func printMain(w io.Writer, format string, f, base *figures) {
 	for _, m := range mainMeasures() {
 		if m.given(f) {
@@ -191,7 +191,7 @@ func printMain(w io.Writer, format string, f, base *figures) {
 	}
 }
 
-// measure is one figure of many, where the corpus has gold for it.
+// measure is one of several figures, if the corpus has gold for it.
 type measure struct {
 	name  string
 	given func(*figures) bool

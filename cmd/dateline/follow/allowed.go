@@ -12,8 +12,8 @@ import (
 	"dateline/watch/fetch"
 )
 
-// retryAllowed has what failed as it lies in a private network tried again at once, where
-// such are allowed now.
+// retryAllowed retries at once what failed because it is in a private network, if such are
+// allowed now.
 func retryAllowed(ctx context.Context, a *archive.Archive, network cli.NetworkFlag) error {
 	if len(network.AllowNetwork) == 0 {
 		return nil

@@ -1,5 +1,5 @@
-// Package follow holds the commands of a newsroom: which sources an archive follows, who is
-// called with what comes, who may do what on a server, and watch, which follows and calls.
+// Package follow has the commands of a newsroom: the sources and subscriptions of an archive,
+// the tokens of its server, and watch, which polls the sources and notifies the subscribers.
 //
 //	dateline source add --data news https://news.example/feed
 //	dateline watch --data news
@@ -24,7 +24,7 @@ import (
 	"dateline/watch/listing"
 )
 
-// SourceCommand says which sources an archive follows.
+// SourceCommand manages the sources of an archive.
 type SourceCommand struct {
 	Add    sourceAdd    `cmd:"" help:"Add feeds, pages, channels or folders to follow."`
 	List   sourceList   `cmd:"" help:"List sources and their state."`
@@ -33,7 +33,7 @@ type SourceCommand struct {
 	Remove sourceRemove `cmd:"" help:"Remove sources; their articles stay."`
 }
 
-// changeSources calls do for each address, on an archive that is there.
+// changeSources calls do for each address, on an existing archive.
 func changeSources(ctx context.Context, dir, action string, given []string, do func(*archive.Archive, string) error) error {
 	if err := cli.NeedFolder(dir); err != nil {
 		return err
@@ -41,8 +41,8 @@ func changeSources(ctx context.Context, dir, action string, given []string, do f
 	return cli.Promptly(ctx, func() error { return withArchive(dir, action, given, do) })
 }
 
-// withArchive calls do for each address, which the log of writes tells as an action.
-// What is wrong with one ends nothing.
+// withArchive calls do for each address, and logs each as an action. An error in one does not
+// affect the others.
 func withArchive(dir, action string, given []string, do func(*archive.Archive, string) error) error {
 	var failed []error
 	err := setup.InArchive(dir, func(a *archive.Archive) error {
@@ -119,8 +119,7 @@ func (c *sourceAdd) add(ctx context.Context, say *cli.Console, a *archive.Archiv
 	return nil
 }
 
-// interval returns how often a source is looked at where nobody says; a folder costs nobody
-// an answer.
+// interval returns the default polling interval; polling a folder is cheap.
 func interval(kind listing.Kind) time.Duration {
 	if kind == listing.Folder {
 		return time.Minute
@@ -128,7 +127,7 @@ func interval(kind listing.Kind) time.Duration {
 	return 15 * time.Minute
 }
 
-// sourceOf returns the address and the kind of what people name as a source.
+// sourceOf resolves what people enter as a source to an address and a kind.
 func sourceOf(s string, kind listing.Kind) (address string, as listing.Kind, err error) {
 	if page := listing.TelegramPage(s); (kind == listing.Any || kind == listing.Telegram) && listing.IsTelegramPage(page) {
 		return page, listing.Telegram, nil
@@ -154,7 +153,7 @@ func sourceOf(s string, kind listing.Kind) (address string, as listing.Kind, err
 	return path, listing.Folder, err
 }
 
-// WebSource is sourceOf for those who must not name folders of this computer.
+// WebSource is sourceOf for those who must not name local folders.
 func WebSource(given string) (sources.Source, error) {
 	address, kind, err := sourceOf(given, listing.Any)
 	if err == nil && kind == listing.Folder {

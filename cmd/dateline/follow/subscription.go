@@ -15,7 +15,7 @@ import (
 	"dateline/watch/notify"
 )
 
-// SubscriptionCommand says who is told of what comes into an archive.
+// SubscriptionCommand manages the subscriptions of an archive.
 type SubscriptionCommand struct {
 	Add    subscriptionAdd    `cmd:"" help:"Call an address with new features."`
 	List   subscriptionList   `cmd:"" help:"List subscriptions and their state."`
@@ -69,7 +69,7 @@ func (c *subscriptionAdd) Run(ctx context.Context, say *cli.Console) error {
 	})
 }
 
-// secret returns what calls are signed with, where a file has it; else one is made.
+// secret returns the secret for signing calls, from a file or newly made.
 func (c *subscriptionAdd) secret() (string, error) {
 	if c.SecretFile == "" {
 		return "", nil
@@ -132,7 +132,7 @@ func (c *subscriptionList) run(ctx context.Context, say *cli.Console) error {
 		})
 }
 
-// withinFlag is the flag that says where: three numbers are a circle, four a box.
+// withinFlag is the area: three numbers are a circle, four a box.
 func withinFlag(within string) string {
 	if strings.Count(within, ",") == 2 {
 		return "--near"
@@ -140,7 +140,7 @@ func withinFlag(within string) string {
 	return "--bbox"
 }
 
-// selects writes what a subscription selects, as flags say it.
+// selects formats what a subscription selects as flags.
 func selects(s *subscriptions.Subscription) string {
 	var parts []string
 	for _, p := range [...]struct{ flag, value string }{{withinFlag(s.Within), s.Within}, {"--datetime", s.Datetime}, {"--filter", s.Filter}} {

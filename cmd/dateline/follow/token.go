@@ -12,14 +12,14 @@ import (
 	"dateline/cmd/dateline/setup"
 )
 
-// TokenCommand says who may do what on a server.
+// TokenCommand manages the tokens of a server.
 type TokenCommand struct {
 	Add    tokenAdd    `cmd:"" help:"Create a token and print it, once."`
 	List   tokenList   `cmd:"" help:"List tokens and their rights."`
 	Remove tokenRemove `cmd:"" help:"Revoke tokens, on running servers at once."`
 }
 
-// withTokens calls do with the tokens of an archive that is there.
+// withTokens calls do with the tokens of an existing archive.
 func withTokens(ctx context.Context, data string, do func(*access.Tokens) error) error {
 	if err := cli.NeedFolder(data); err != nil {
 		return err
@@ -65,8 +65,7 @@ func (c *tokenAdd) run(tokens *access.Tokens) error {
 	return setup.NoteWrite(c.Data, "token add", fmt.Sprintf("%s: %s", c.Name, strings.Join(c.Rights, ", ")))
 }
 
-// expiry reads until when a token holds: a day, to its end in UTC, or a time from
-// now; zero for nothing given.
+// expiry parses an expiry: a day, until its end in UTC, or a duration from now; zero if empty.
 func expiry(s string, now time.Time) (time.Time, error) {
 	if s == "" {
 		return time.Time{}, nil
@@ -102,12 +101,12 @@ func (c *tokenList) run(tokens *access.Tokens) error {
 	return cli.Rows(c.ListFlags, "name\trights\tcreated\texpires\tper minute", all, func(t *access.Token) any { return reportOf(t) }, tokenRow)
 }
 
-// tokenReport is a token without what is kept of its secret.
+// tokenReport is a token without the hash of its secret.
 type tokenReport struct {
 	Name      string         `json:"name"`
 	Rights    []access.Right `json:"rights"`
 	Created   time.Time      `json:"created"`
-	Expires   time.Time      `json:"expires,omitzero"` // never where it is missing
+	Expires   time.Time      `json:"expires,omitzero"` // never if missing
 	PerMinute int            `json:"per_minute"`
 }
 

@@ -18,7 +18,7 @@ import (
 	"dateline/watch/notify"
 )
 
-// WatchCommand follows the sources of an archive, and tells its subscribers.
+// WatchCommand follows the sources of an archive and notifies its subscribers.
 type WatchCommand struct {
 	setup.GazetteerFlag
 	Data string `required:"" help:"Folder of the archive." type:"archive" placeholder:"DIR" shared:""`
@@ -38,20 +38,19 @@ func (c *WatchCommand) Run(ctx context.Context, say *cli.Console) error {
 	}
 	err = Watch(ctx, c.NetworkFlag, say, c.Data, reader, Config{Once: c.Once})
 	if ctx.Err() != nil && errors.Is(err, ctx.Err()) {
-		return nil // as it was told
+		return nil // told to end
 	}
 	return err
 }
 
-// Config says how an archive is watched.
+// Config is how an archive is watched.
 type Config struct {
 	Once    bool // end when all that is due is done
-	Workers int  // things done side by side; 0 for as many as usual
+	Workers int  // concurrent work; 0 for the default
 }
 
-// Watch watches the sources of the archive in a folder, and tells its subscribers. One in a
-// database it watches together with all who do so, by the jobs that are queued there, but
-// for once.
+// Watch follows the sources of the archive in a folder, and notifies its subscribers. An archive
+// in a database is shared with other processes, by queued jobs, unless Once.
 func Watch(ctx context.Context, network cli.NetworkFlag, say *cli.Console, dir string, reader *setup.CurrentReader, c Config) error {
 	a, err := setup.OpenWriter(ctx, setup.ModelOf(reader.Reader().Parser.Gazetteer()), dir, say)
 	if err != nil {
@@ -78,7 +77,7 @@ func Watch(ctx context.Context, network cli.NetworkFlag, say *cli.Console, dir s
 	return errors.Join(follow(ctx, sources, subscribers), a.Close())
 }
 
-// rereader reads articles again with the reader of the moment.
+// rereader reads articles again with the current reader.
 func rereader(a *archive.Archive, reader *setup.CurrentReader, say *cli.Console) func(context.Context, []string) error {
 	return func(ctx context.Context, ids []string) error {
 		r := reparse.Rereading{Archive: a, Reader: reader.Reader(), Say: &cli.Console{Quiet: true}}
@@ -90,7 +89,7 @@ func rereader(a *archive.Archive, reader *setup.CurrentReader, say *cli.Console)
 	}
 }
 
-// follow watches sources and tells subscribers: side by side, or, once, one after the other.
+// follow polls sources and notifies subscribers: concurrently or, once, one after the other.
 func follow(ctx context.Context, sources watch.Config, subscribers notify.Config) error {
 	if sources.Once {
 		if err := watch.Run(ctx, sources); err != nil {

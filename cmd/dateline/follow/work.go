@@ -10,8 +10,7 @@ import (
 	"dateline/cmd/dateline/setup"
 )
 
-// WorkCommand does, beside any number of others, what an archive in a database has to be
-// done.
+// WorkCommand runs the jobs of an archive in a database, in any number of processes.
 type WorkCommand struct {
 	setup.GazetteerFlag
 	Data        string `required:"" help:"Address of the database: postgres://USER@HOST/NAME." placeholder:"URL" shared:""`
@@ -34,10 +33,10 @@ func (c *WorkCommand) Run(ctx context.Context, say *cli.Console) error {
 	}
 	err = Watch(ctx, c.NetworkFlag, say, c.Data, reader, Config{Workers: c.Concurrency})
 	if ctx.Err() != nil && errors.Is(err, ctx.Err()) {
-		return nil // as it was told
+		return nil // told to end
 	}
 	return err
 }
 
-// mostWorkers is how many jobs a process does side by side at most.
+// mostWorkers is the maximum number of concurrent jobs of a process.
 const mostWorkers = 1000

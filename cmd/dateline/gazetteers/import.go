@@ -27,10 +27,10 @@ type gazetteerImport struct {
 	Mirror  string   `help:"Address to download from." default:"https://download.geonames.org/export/dump/" placeholder:"URL"`
 }
 
-// namedRows is how many bad rows of a file are named.
+// namedRows is the maximum number of invalid rows of a file that are listed.
 const namedRows = 5
 
-// These make the command fail after it has said why.
+// These end the command after it has printed the reason.
 var (
 	errSomeSkipped = errors.New("some rows were skipped, all others are imported; mend them and import again")
 	errAllSkipped  = errors.New("all rows were skipped; mend them and import again")
@@ -51,13 +51,13 @@ func (c *gazetteerImport) run(ctx context.Context, say *cli.Console) error {
 		err = c.take(ctx, store, list, files, say)
 	}
 	if err != nil && !cli.IsPartial(err) && len(list) > 0 {
-		return errors.Join(err, store.Keep(list)) // the copies that were made go
+		return errors.Join(err, store.Keep(list)) // removes the copies that were made
 	}
 	return err
 }
 
-// take imports files. Those that are in the list already take the place of what they
-// were then, and all is compiled anew.
+// take imports files. Those already in the list replace their earlier versions, and everything
+// is recompiled.
 func (c *gazetteerImport) take(ctx context.Context, store gazetteer.Store, list, files []gazetteer.Imported, say *cli.Console) error {
 	var before []gazetteer.Imported
 	for _, i := range list {
@@ -99,7 +99,7 @@ type adding struct {
 	rows, skipped int
 }
 
-// add imports files together, those with alternate names last.
+// add imports files, those with alternate names last.
 func (a *adding) add(store gazetteer.Store, files []gazetteer.Imported) error {
 	im, err := store.NewImport()
 	if err != nil {
@@ -125,7 +125,7 @@ func (a *adding) add(store gazetteer.Store, files []gazetteer.Imported) error {
 	return err
 }
 
-// rebuild compiles the files of before and then new ones, of which alone the rows are said.
+// rebuild compiles the earlier files and then new ones, and reports only the latter's rows.
 func (a *adding) rebuild(store gazetteer.Store, before, files []gazetteer.Imported) error {
 	unsaid := adding{ctx: a.ctx, say: &cli.Console{Quiet: true}}
 	all := append(slices.Clone(before), files...)
@@ -146,7 +146,7 @@ func (a *adding) rebuild(store gazetteer.Store, before, files []gazetteer.Import
 	return err
 }
 
-// source reads one and says what became of its rows.
+// source reads a source and reports its rows.
 func (a *adding) source(im *gazetteer.Import, file *gazetteer.Imported, s gazetteer.Source) error {
 	named := 0
 	s.Name = file.Called(s)
@@ -174,7 +174,7 @@ func (a *adding) source(im *gazetteer.Import, file *gazetteer.Imported, s gazett
 	return nil
 }
 
-// copied finds the files, having downloaded what is no file, and copies them into the store.
+// copied finds files, downloads what are not files, and copies all into the store.
 func (c *gazetteerImport) copied(ctx context.Context, store gazetteer.Store, say *cli.Console) ([]gazetteer.Imported, error) {
 	var files []gazetteer.Imported
 	for _, name := range c.Sources {
@@ -187,7 +187,7 @@ func (c *gazetteerImport) copied(ctx context.Context, store gazetteer.Store, say
 	return files, nil
 }
 
-// copy copies a file, or what has to be downloaded.
+// copy copies a file, or a download.
 func (c *gazetteerImport) copy(ctx context.Context, store gazetteer.Store, name string, say *cli.Console) (gazetteer.Imported, error) {
 	_, err := os.Stat(name)
 	if remote, ok := remoteName(name); err != nil && ok {
@@ -203,7 +203,7 @@ func (c *gazetteerImport) copy(ctx context.Context, store gazetteer.Store, name 
 	return c.kept(store, gazetteer.Imported{Name: filepath.Base(name), From: from}, name)
 }
 
-// fetch downloads what the server calls NAME.zip.
+// fetch downloads the server's NAME.zip.
 func (c *gazetteerImport) fetch(ctx context.Context, store gazetteer.Store, name string, say *cli.Console) (gazetteer.Imported, error) {
 	address, err := url.JoinPath(c.Mirror, name+".zip")
 	if err != nil {
@@ -228,7 +228,7 @@ func (c *gazetteerImport) kept(store gazetteer.Store, i gazetteer.Imported, file
 	return i, err
 }
 
-// remoteName returns the name on the server of what can be downloaded, without its ending.
+// remoteName returns the name of a download on the server, without its extension.
 func remoteName(name string) (string, bool) {
 	known := regexp.MustCompile(`^(?i:(?:alternatenames/)?[a-z]{2})$|^allCountries$|^alternateNamesV2$|^cities(500|1000|5000|15000)$`)
 	if !known.MatchString(name) {
@@ -241,7 +241,7 @@ func remoteName(name string) (string, bool) {
 	return strings.ToLower(folder) + file, true
 }
 
-// download fetches a file into the folder of the store.
+// download downloads a file into the folder of the store.
 func (c *gazetteerImport) download(ctx context.Context, address, name string, say *cli.Console) (string, error) {
 	folder := filepath.Join(c.Gazetteers, "downloads")
 	if err := os.MkdirAll(folder, 0o755); err != nil {

@@ -1,5 +1,5 @@
-// Package gazetteers holds the commands that ask the gazetteer, and those that change what was
-// imported into it:
+// Package gazetteers has the commands that query the gazetteer, and those that manage its
+// imports:
 //
 //	dateline geocode "Khan Shaykhun"
 //	dateline gazetteer import SY
@@ -19,7 +19,7 @@ import (
 	"dateline/gazetteer"
 )
 
-// Command looks into the gazetteer, or changes what was imported.
+// Command is the gazetteer command.
 type Command struct {
 	Info   gazetteerInfo   `cmd:"" help:"Show what the gazetteer contains."`
 	Lookup gazetteerLookup `cmd:"" help:"Show all that is known about a name or an ID."`
@@ -35,7 +35,7 @@ type gazetteerInfo struct {
 	JSON bool `help:"Print one line of JSON per part." name:"json"`
 }
 
-// part is one of the indexes that the gazetteer consists of.
+// part is one of the gazetteer's indexes.
 type part struct {
 	Part   string  `json:"part"`
 	File   string  `json:"file,omitempty"`

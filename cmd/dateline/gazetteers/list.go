@@ -18,7 +18,7 @@ type gazetteerList struct {
 	cli.ListFlags
 }
 
-// Run prints what was imported, the oldest first.
+// Run lists the imports, oldest first.
 func (c *gazetteerList) Run(say *cli.Console) error {
 	list, err := gazetteer.NewStore(c.Gazetteers).Imports()
 	if err != nil {
@@ -95,7 +95,7 @@ func (c *gazetteerUpdate) Run(ctx context.Context, say *cli.Console) error {
 	return c.thenOffer(ctx, c.GazetteerFlag, say, func() error { return c.run(ctx, say) })
 }
 
-// run imports again what is named, each file or address as it is now.
+// run imports the named files and addresses again in their present form.
 func (c *gazetteerUpdate) run(ctx context.Context, say *cli.Console) error {
 	store := gazetteer.NewStore(c.Gazetteers)
 	list, err := store.Imports()
@@ -126,7 +126,7 @@ func (c *gazetteerUpdate) run(ctx context.Context, say *cli.Console) error {
 	return store.Keep(files)
 }
 
-// again copies what an import was made from as it is now.
+// again copies the present version of an import's origin.
 func again(ctx context.Context, dir string, store gazetteer.Store, i *gazetteer.Imported, say *cli.Console) (gazetteer.Imported, error) {
 	im := gazetteerImport{GazetteerFlag: setup.GazetteerFlag{Gazetteers: dir}, Prefix: i.Prefix}
 	if mirror, ok := strings.CutSuffix(i.From, i.Name+".zip"); ok && cli.IsWebAddress(i.From) {

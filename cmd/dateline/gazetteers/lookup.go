@@ -12,7 +12,7 @@ import (
 	"dateline/gazetteer"
 )
 
-// wishFlags narrow and order a lookup.
+// wishFlags restrict and order a lookup.
 type wishFlags struct {
 	Near    string   `help:"Nearer places first." placeholder:"LON,LAT"`
 	Country []string `help:"Only places in these countries, as SY or SYR." placeholder:"CC"`
@@ -21,7 +21,7 @@ type wishFlags struct {
 	Fuzzy   bool     `help:"Also names within two edits, even when exact matches exist."`
 }
 
-// wish returns what the flags say.
+// wish returns the flags as a Wish.
 func (f *wishFlags) wish() (gazetteer.Wish, error) {
 	w := gazetteer.Wish{Limit: f.Limit, Prefix: f.Prefix, Fuzzy: f.Fuzzy}
 	if f.Limit < 1 {
@@ -42,7 +42,7 @@ func (f *wishFlags) wish() (gazetteer.Wish, error) {
 	return w, err
 }
 
-// lookupFlags say which names mean what, and how that is printed.
+// lookupFlags are the names to look up and the output format.
 type lookupFlags struct {
 	setup.GazetteerFlag
 	cli.OutputFlag
@@ -51,7 +51,7 @@ type lookupFlags struct {
 	JSON bool `help:"Print one line of JSON per place." name:"json"`
 }
 
-// print prints what find finds under a name, which is an error where that is nothing.
+// print prints the results of find for a name; none is an error.
 func (f *lookupFlags) print(ctx context.Context, name string, find func(*gazetteer.Gazetteer, string, gazetteer.Wish) []gazetteer.Match, printed func(io.Writer, *gazetteer.Gazetteer, []gazetteer.Match) error) error {
 	wish, err := f.wish()
 	if err != nil {
@@ -80,13 +80,13 @@ func (c *gazetteerLookup) Run(ctx context.Context) error {
 	return c.print(ctx, c.Name, lookedUp, printPlaces)
 }
 
-// GeocodeCommand prints which places a name can mean.
+// GeocodeCommand prints the places a name can mean.
 type GeocodeCommand struct {
 	lookupFlags
 	Name string `arg:"" help:"A name in any spelling and script."`
 }
 
-// Run prints them, the likeliest first.
+// Run prints them, likeliest first.
 func (c *GeocodeCommand) Run(ctx context.Context) error {
 	return c.print(ctx, c.Name, (*gazetteer.Gazetteer).Lookup, printTable)
 }
@@ -106,7 +106,7 @@ func lookedUp(g *gazetteer.Gazetteer, name string, w gazetteer.Wish) []gazetteer
 	return g.Lookup(name, w)
 }
 
-// placeDoc is a place as it is printed for programs.
+// placeDoc is a place in the JSON output.
 type placeDoc struct {
 	ID         string   `json:"id"`
 	Name       string   `json:"name"`

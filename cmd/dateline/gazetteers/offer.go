@@ -17,8 +17,7 @@ type reparseOffer struct {
 	Data string `help:"Archive for which to report how many articles a reparse would change." type:"archive" placeholder:"DIR"`
 }
 
-// thenOffer changes the gazetteer, and says what that changes in articles that were
-// read before.
+// thenOffer changes the gazetteer, and reports how that affects the articles of an archive.
 func (o reparseOffer) thenOffer(ctx context.Context, f setup.GazetteerFlag, say *cli.Console, change func() error) error {
 	if o.Data != "" {
 		if err := cli.NeedFolder(o.Data); err != nil {

@@ -1,4 +1,4 @@
-// Package parallel works on many items at once and gives the results in their order:
+// Package parallel processes items concurrently and yields the results in order:
 //
 //	for d, err := range parallel.Ordered(ctx, articles, size, parse) {
 //		…
@@ -17,15 +17,13 @@ import (
 	"golang.org/x/sync/semaphore"
 )
 
-// mostUnderWay is how many bytes of input are worked on at a time, or wait for
-// those before them; one item that is larger is alone. What is made of them takes
-// several times as much.
+// mostUnderWay is the maximum number of input bytes in progress or waiting for earlier ones; a
+// larger item is alone. Their results take several times as much.
 const mostUnderWay = 32 << 20
 
-// Ordered applies work to all items on every core and yields what it returns in
-// the order of the items. No more than a few items a core, and mostUnderWay of
-// their sizes in bytes, are under way at a time, so that a slow consumer holds the
-// producer back. Where ctx ends it may leave items out.
+// Ordered applies work to all items on every core and yields the results in the order of the
+// items. At most a few items a core, and mostUnderWay of their sizes in bytes, are in progress
+// at a time, so that a slow consumer slows the producer. If ctx ends it may leave items out.
 func Ordered[In, Out any](ctx context.Context, items iter.Seq[In], size func(In) int, work func(In) (Out, error)) iter.Seq2[Out, error] {
 	return func(yield func(Out, error) bool) {
 		type result struct {
@@ -69,14 +67,13 @@ func Ordered[In, Out any](ctx context.Context, items iter.Seq[In], size func(In)
 			}
 		}
 		stop()
-		for range queue { // what is under way ends by itself
+		for range queue { // items in progress end by themselves
 		}
 		running.Wait()
 	}
 }
 
-// Guarded calls work. A panic in it is an error of what it works on, which has the
-// name.
+// Guarded calls work. A panic in it is an error of the named item.
 func Guarded[Out any](name string, work func() (Out, error)) (out Out, err error) {
 	defer func() {
 		if p := recover(); p != nil {

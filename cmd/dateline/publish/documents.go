@@ -10,8 +10,7 @@ import (
 	"dateline/document/rows"
 )
 
-// exportDocuments writes all documents as they were read, a line of JSON for each,
-// which ingest reads.
+// exportDocuments writes all documents as read, one JSON line each, which ingest accepts.
 func exportDocuments(ctx context.Context, w io.Writer, dir string) (err error) {
 	a, err := archive.OpenReader(rows.DefaultModel(), dir)
 	if err != nil {
@@ -31,7 +30,7 @@ func exportDocuments(ctx context.Context, w io.Writer, dir string) (err error) {
 			return err
 		}
 		if d == nil {
-			continue // it was removed meanwhile
+			continue // removed meanwhile
 		}
 		if _, err := d.WriteTo(w); err != nil {
 			return err

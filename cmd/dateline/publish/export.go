@@ -1,5 +1,5 @@
-// Package publish holds the commands that write what is in an archive for others: export, a
-// file in one of many formats, and publish, a map that needs no server.
+// Package publish has the commands that write an archive's content for others: export, a file in
+// one of many formats, and publish, a map that works without a server.
 //
 //	dateline export --data news --format csv -o mentions.csv
 package publish
@@ -79,7 +79,7 @@ func (c *ExportCommand) run(ctx context.Context) error {
 	})
 }
 
-// positions returns where the features lie that are written, in their order.
+// positions returns the positions of the features to write, in order.
 func (c *ExportCommand) positions(ctx context.Context, layer *view.Layer, q *query.Query) ([]int, error) {
 	limit := layer.Len()
 	switch {
@@ -122,7 +122,7 @@ func (c *ExportCommand) export(ctx context.Context, w io.Writer, layer *view.Lay
 	return export.PMTiles(ctx, w, tiles.NewLayer(table), features, c.MaxZoom)
 }
 
-// chosen yields features with the properties that are asked for.
+// chosen yields features with the requested properties.
 func (c *ExportCommand) chosen(features iter.Seq[feature.Feature]) iter.Seq[feature.Feature] {
 	if c.Properties == nil {
 		return features

@@ -30,15 +30,14 @@ type PublishCommand struct {
 	Out  string `arg:"" type:"path" help:"Folder for the site; one published there before is replaced."`
 }
 
-// mostPublished is how many mentions a page may have to hold: a browser takes some 2 GB of
+// mostPublished is the maximum number of mentions a page can hold: a browser takes some 2 GB of
 // memory for them.
 const mostPublished = 1_000_000
 
-// perRead is how many features lie in a part of a collection, which the page reads one
-// after another.
+// perRead is the number of features in a part of a collection, which the page reads in turn.
 const perRead = 20_000
 
-// perPart is how many documents lie in a part of the data; frontend/public/static.js has it too.
+// perPart is the number of documents in a part of the data, as in frontend/public/static.js.
 const perPart = 64
 
 func (c *PublishCommand) Run(ctx context.Context, say *cli.Console) error {
@@ -106,8 +105,8 @@ func (c *PublishCommand) fill(ctx context.Context, s *site.Site, from *corpus.Co
 	return nil
 }
 
-// collection writes all features of a layer as GeoJSON, in parts of perRead, of which the
-// first has the name of the collection, the others a number behind it. It returns the IDs.
+// collection writes all features of a layer as GeoJSON, in parts of perRead, of which the first
+// has the name of the collection, the others a number after it. It returns the IDs.
 func collection(ctx context.Context, s *site.Site, name string, layer *view.Layer) (ids []string, err error) {
 	positions, err := layer.Select(ctx, &query.Query{})
 	if err != nil {
@@ -148,16 +147,15 @@ func collection(ctx context.Context, s *site.Site, name string, layer *view.Laye
 	return ids, flush()
 }
 
-// head begins a part of a collection of so many features.
+// head starts a part of a collection of n features.
 func head(b *bytes.Buffer, total int) {
 	fmt.Fprintf(b, `{"type":"FeatureCollection","numberMatched":%d,"parts":%d,"features":[`, total, max(1, (total+perRead-1)/perRead))
 }
 
-// tileZoom is the deepest zoom of the tiles of a site; maps draw deeper ones from it.
+// tileZoom is the deepest zoom of a site's tiles; maps overzoom them.
 const tileZoom = 8
 
-// tilesOf writes the tiles of a layer, for other maps: a web host answers for the ranges
-// of bytes that they ask of one file.
+// tilesOf writes the tiles of a layer, for other maps: they read one file by range requests.
 func tilesOf(ctx context.Context, s *site.Site, name string, layer *view.Layer) error {
 	positions, err := layer.Select(ctx, &query.Query{})
 	if err != nil {
@@ -168,7 +166,7 @@ func tilesOf(ctx context.Context, s *site.Site, name string, layer *view.Layer) 
 	})
 }
 
-// documents writes the articles, by the part, under their IDs.
+// documents writes the articles by ID, in parts.
 func (c *PublishCommand) documents(ctx context.Context, s *site.Site, from *corpus.Corpus, ids []string) error {
 	for n := 0; n*perPart < len(ids); n++ {
 		var b bytes.Buffer

@@ -15,10 +15,10 @@ import (
 	"github.com/paulmach/orb"
 )
 
-// mostTowns bounds the towns of a site, which the page reads all at once.
+// mostTowns limits the towns of a site, which the page reads at once.
 const mostTowns = 3000
 
-// town is a populated place of the gazetteer, under the keys of /towns.
+// town is a populated place of the gazetteer, with the keys of /towns.
 type town struct {
 	ID         string  `json:"id"`
 	Name       string  `json:"name"`
@@ -34,8 +34,8 @@ type cell [2]int
 
 func cellOf(p orb.Point) cell { return cell{int(math.Floor(p[0])), int(math.Floor(p[1]))} }
 
-// townsNear writes the towns in the degrees in which articles name a place, and in those
-// beside them, the most populous first: what a reader finds the way by.
+// townsNear writes the towns in and next to the degree cells in which articles name a place,
+// most populous first, for orientation.
 func townsNear(ctx context.Context, s *site.Site, g *gazetteer.Gazetteer, places *view.Layer) error {
 	near := map[cell]bool{}
 	for i := range places.Features.Len() {
@@ -55,8 +55,8 @@ func townsNear(ctx context.Context, s *site.Site, g *gazetteer.Gazetteer, places
 	return cmp.Or(ctx.Err(), s.Part("towns", body))
 }
 
-// townsIn returns at most mostTowns. A place that several layers have under one id lies
-// where the upper says, and has as many people as the one that knows it.
+// townsIn returns at most mostTowns. A place in several layers has the point of the upper one,
+// and the population of the one that has it.
 func townsIn(g *gazetteer.Gazetteer, near map[cell]bool) []town {
 	all, known := []town{}, map[string]int{}
 	for _, x := range g.Layers() {

@@ -14,14 +14,14 @@ import (
 	"dateline/watch/fetch"
 )
 
-// Inputs are what articles are read from, and how.
+// Inputs are the inputs of articles, and how to read them.
 type Inputs struct {
 	Paths   []string // of files and folders, addresses, and - for standard input
 	Options article.Options
 	Network cli.NetworkFlag
 }
 
-// Bounds of what is fetched from an address that was given, which may be a web archive.
+// Limits for a given address, which may be a web archive.
 const (
 	fetchBytes = 256 << 20
 	fetchTime  = time.Minute

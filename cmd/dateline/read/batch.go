@@ -9,9 +9,9 @@ import (
 	"dateline/cmd/dateline/parallel"
 )
 
-// Documents are put into the archive so many at a time: many make it fast, few
-// lose little when the process is killed, as what is lost is read again, and take
-// little memory. None waits longer than batchTime for others.
+// Documents are stored in batches of this size: large ones are fast, small ones lose little when
+// the process is killed, as the lost part is read again, and take little memory. None waits
+// longer than batchTime for others.
 const (
 	batchSize   = 256
 	batchWeight = 16 << 20
@@ -24,17 +24,17 @@ type packed struct {
 	weight int
 }
 
-// outcome is what became of an article: a value, or why there is none.
+// outcome is the result for an article: a value, or an error.
 type outcome struct {
 	packed
 	err error
 }
 
-// batch is what one transaction stores.
+// batch is the content of one transaction.
 type batch struct {
 	docs   []*archive.Packed
 	weight int
-	due    <-chan time.Time // sends when it has waited long enough; nil while it is empty
+	due    <-chan time.Time // fires when it has waited long enough; nil while it is empty
 }
 
 func (b *batch) add(p packed) {
@@ -47,9 +47,8 @@ func (b *batch) add(p packed) {
 
 func (b *batch) isFull() bool { return len(b.docs) >= batchSize || b.weight >= batchWeight }
 
-// batches yields documents as they are stored. It ends with the context, at once
-// even where an article is still being read; the batch that is not full is then
-// lost.
+// batches yields batches of documents. It ends with the context, at once even while an article
+// is being read; the incomplete batch is then lost.
 func (in *Ingest) batches(ctx context.Context, articles iter.Seq[Reading]) iter.Seq[[]*archive.Packed] {
 	return func(yield func([]*archive.Packed) bool) {
 		ctx, cancel := context.WithCancel(ctx)
@@ -77,7 +76,7 @@ func (in *Ingest) batches(ctx context.Context, articles iter.Seq[Reading]) iter.
 	}
 }
 
-// take adds a document to a batch, or says why there is none.
+// take adds a document to a batch, or reports its error.
 func (in *Ingest) take(b *batch, o outcome) {
 	switch {
 	case o.err != nil:
@@ -88,8 +87,7 @@ func (in *Ingest) take(b *batch, o outcome) {
 	}
 }
 
-// background returns what becomes of articles, which are read on a goroutine of its
-// own until they or the context end.
+// background reads articles on a goroutine of its own until they or the context end.
 func background(ctx context.Context, articles iter.Seq2[packed, error]) <-chan outcome {
 	out := make(chan outcome)
 	go func() {

@@ -1,7 +1,6 @@
-// Package read holds the commands that read texts: ingest, which stores what is found in
-// articles, and parse, which prints it. Articles are parsed on all cores, in batches of
-// which one is stored while the next is made; what cannot be read is said, counted, and ends
-// nothing.
+// Package read has the commands that read texts: ingest, which stores the results, and parse,
+// which prints them. Articles are parsed on all cores, in batches of which one is stored while
+// the next is made; unreadable input is reported and counted, and does not end the run.
 //
 //	dateline ingest --data news articles/ https://news.example/1
 package read
@@ -37,7 +36,7 @@ type IngestCommand struct {
 	Paths   []string          `arg:"" name:"path" help:"Texts, pages, feeds, lines of JSON, folders of them, or addresses; - is standard input."`
 }
 
-// inputs says what is read and how.
+// inputs returns what is read and how.
 func (c *IngestCommand) inputs() (Inputs, error) {
 	in := Inputs{Paths: c.Paths, Options: article.Options{Columns: c.Columns}, Network: c.NetworkFlag}
 	if c.Fetched == "" {
@@ -89,7 +88,7 @@ func (c *IngestCommand) Run(ctx context.Context, say *cli.Console) error {
 	return err
 }
 
-// someExist refuses files of which none is there before an archive is made for them.
+// someExist refuses files none of which exists, before an archive is made for them.
 func someExist(paths []string) error {
 	var missing error
 	for _, path := range paths {
@@ -104,7 +103,7 @@ func someExist(paths []string) error {
 	return missing
 }
 
-// Ingest puts articles into an archive and counts what becomes of them.
+// Ingest stores articles and counts the results.
 type Ingest struct {
 	into   Keeper
 	reader document.Reader
@@ -115,32 +114,32 @@ type Ingest struct {
 	failed int
 }
 
-// NewIngest returns what puts into an archive what reader reads of articles.
+// NewIngest returns an Ingest into an archive of articles that reader reads.
 func NewIngest(into Keeper, reader document.Reader, say *cli.Console) *Ingest {
 	return &Ingest{into: into, reader: reader, hints: villageHints{gazetteer: reader.Parser.Gazetteer()}, say: say, bar: say.Bar()}
 }
 
-// Changed returns how many articles it added, or wrote anew.
+// Changed returns how many articles it added or replaced.
 func (in *Ingest) Changed() int { return in.total.Added + in.total.Revised }
 
-// Keeper stores documents: an Archive, or a Corpus, which shows them too.
+// Keeper stores documents: an Archive, or a Corpus, which also shows them.
 type Keeper interface {
 	Pack(*document.Document) (*archive.Packed, error)
 	PutPacked(context.Context, []*archive.Packed) (archive.PutResult, error)
 	Checkpoint() error
 }
 
-// Reading is an article or why there is none.
+// Reading is an article or an error.
 type Reading struct {
 	Article article.Article
 	Err     error
 }
 
-// size is about how many bytes there are to be parsed.
+// size is about the number of bytes to parse.
 func (r Reading) size() int { return len(r.Article.Text) + len(r.Article.Record) }
 
-// Read parses articles and makes them ready on all cores, and stores them in their
-// order, a batch while the next is made. What can't be read is said and counted; it ends nothing.
+// Read parses and packs articles on all cores, and stores them in order, a batch while the next
+// is made. Unreadable input is reported and counted, and does not end the run.
 func (in *Ingest) Read(ctx context.Context, articles iter.Seq[Reading]) error {
 	defer in.bar.Finish()
 	batches, stored := make(chan []*archive.Packed), make(chan error, 1)
@@ -163,8 +162,8 @@ func (in *Ingest) Read(ctx context.Context, articles iter.Seq[Reading]) error {
 	return nil
 }
 
-// store puts batches into the archive, up to the first that it does not take, and
-// leaves a file of which a plain copy is whole.
+// store stores batches, up to the first failure, and leaves a file of which a plain copy is
+// complete.
 func (in *Ingest) store(ctx context.Context, batches <-chan []*archive.Packed) error {
 	for batch := range batches {
 		if err := in.put(ctx, batch); err != nil {
@@ -174,7 +173,7 @@ func (in *Ingest) store(ctx context.Context, batches <-chan []*archive.Packed) e
 	return in.into.Checkpoint()
 }
 
-// pack parses an article and makes it ready to be stored.
+// pack parses and packs an article.
 func (in *Ingest) pack(ctx context.Context, r Reading) (packed, error) {
 	if r.Err != nil {
 		return packed{}, r.Err
@@ -194,7 +193,7 @@ func (in *Ingest) pack(ctx context.Context, r Reading) (packed, error) {
 	})
 }
 
-// named says in which input an error came up, where it does not say so itself.
+// named adds the input to an error, unless it is there.
 func named(input string, err error) error {
 	var says *article.Error
 	if err == nil || errors.As(err, &says) {

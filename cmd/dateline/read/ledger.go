@@ -13,29 +13,29 @@ import (
 	"dateline/cmd/dateline/cli"
 )
 
-// Ledger counts what was read and what was not: paragraphs that are part of no
-// article, and files of folders that are passed over.
+// Ledger counts what was read and what was skipped: paragraphs outside articles, and files of
+// folders.
 type Ledger struct {
 	say     *cli.Console
-	verbose bool           // each is listed
-	last    string         // the input of the article read last
-	read    map[string]int // inputs by the kind of their names
+	verbose bool           // list each
+	last    string         // input of the last article
+	read    map[string]int // inputs by kind of file
 	undated int
 	leftOut map[string]int
-	passed  map[string]int // files by the kind of their names
-	empty   int            // of them, those that can be read and have nothing in them
-	named   []string       // the first of them, with the reasons
+	passed  map[string]int // skipped files by kind
+	empty   int            // of these, the readable but empty ones
+	named   []string       // the first of these, with the reasons
 }
 
-// namedFiles is how many files that are passed over are named without being asked for.
+// namedFiles is the number of skipped files that are listed by default.
 const namedFiles = 10
 
-// NewLedger returns a Ledger, which lists all where it is verbose.
+// NewLedger returns a Ledger, which lists everything if verbose.
 func NewLedger(say *cli.Console, verbose bool) *Ledger {
 	return &Ledger{say: say, verbose: verbose, read: map[string]int{}, leftOut: map[string]int{}, passed: map[string]int{}}
 }
 
-// Noting yields the readings and counts what they leave out.
+// Noting yields the readings and counts what they skip.
 func (l *Ledger) Noting(readings iter.Seq[Reading]) iter.Seq[Reading] {
 	return func(yield func(Reading) bool) {
 		for r := range readings {
@@ -66,7 +66,7 @@ func (l *Ledger) pass(file *article.PassedOver) {
 }
 
 func (l *Ledger) note(a article.Article) {
-	if a.Input != l.last { // the articles of an input follow each other
+	if a.Input != l.last { // the articles of an input are consecutive
 		l.read[article.Kind(a.Input)]++
 		l.last = a.Input
 	}
@@ -84,7 +84,7 @@ func (l *Ledger) note(a article.Article) {
 	}
 }
 
-// place names lines of an input.
+// place formats lines of an input.
 func place(input string, lines [2]int) string {
 	switch {
 	case lines[0] == 0:
@@ -101,7 +101,8 @@ func (l *Ledger) list(format string, args ...any) {
 	}
 }
 
-// report says what was read and what not: "14 paragraphs left out: comments 9, navigation 5".
+// report says what was read and what was skipped: "14 paragraphs left out: comments 9,
+// navigation 5".
 func (l *Ledger) report() string {
 	var parts []string
 	if n := sum(l.read); n > 1 {
@@ -115,7 +116,7 @@ func (l *Ledger) report() string {
 	}
 	if n := sum(l.passed); n > 0 {
 		parts = append(parts, fmt.Sprintf("%s passed over: %s", cli.Counted(n, "file"), tally(l.passed)))
-		if !l.verbose { // else each was listed when it was met
+		if !l.verbose { // otherwise each was listed at once
 			parts = append(parts, l.named...)
 			if n > len(l.named) {
 				parts = append(parts, fmt.Sprintf("  and %d more, listed by --verbose", n-len(l.named)))
@@ -133,7 +134,7 @@ func sum(counts map[string]int) int {
 	return n
 }
 
-// tally lists counts, the largest first.
+// tally formats counts, largest first.
 func tally(counts map[string]int) string {
 	keys := slices.SortedFunc(maps.Keys(counts), func(a, b string) int {
 		return cmp.Or(cmp.Compare(counts[b], counts[a]), cmp.Compare(a, b))
@@ -144,15 +145,14 @@ func tally(counts map[string]int) string {
 	return strings.Join(keys, ", ")
 }
 
-// Print says the report.
+// Print prints the report.
 func (l *Ledger) Print() {
 	if s := l.report(); s != "" {
 		l.say.Say("%s", s)
 	}
 }
 
-// unread returns how many files count as failures: those passed over where nothing
-// else was read.
+// unread returns how many files count as failures: the skipped ones if nothing else was read.
 func (l *Ledger) unread(read int) int {
 	if read > 0 {
 		return 0

@@ -93,9 +93,8 @@ func (c *ParseCommand) parse(ctx context.Context, w io.Writer, parser *geoparse.
 	return cli.Failure(done, failed)
 }
 
-// parsed parses a file, or standard input for "-": lines of JSON when its first byte
-// that is not blank is {, but for JSON that is laid out over lines and JSON Feed, else
-// articles.
+// parsed parses a file, or standard input for "-": JSON Lines if its first non-blank byte is {,
+// except pretty-printed JSON and JSON Feed, else articles.
 func parsed(ctx context.Context, reader document.Reader, file string) iter.Seq2[document.Document, error] {
 	return func(yield func(document.Document, error) bool) {
 		in, name, err := openInput(file)
@@ -137,8 +136,8 @@ func openInput(file string) (io.ReadCloser, string, error) {
 	return f, file, nil
 }
 
-// beginsObject reports whether a JSON object begins, and no text in a bracket: behind
-// the first byte that is not blank, a quote or the end of the object is the next such.
+// beginsObject reports whether a JSON object begins, rather than text in a brace: the next
+// non-blank byte is a quote or the end of the object.
 func beginsObject(r *bufio.Reader) bool {
 	seen := byte(0)
 	for n := 1; n <= r.Size(); n++ {
@@ -159,14 +158,14 @@ func beginsObject(r *bufio.Reader) bool {
 	return false
 }
 
-// isOneDocument reports whether JSON is laid out over lines, or a JSON Feed.
+// isOneDocument reports whether JSON is pretty-printed, or a JSON Feed.
 func isOneDocument(r *bufio.Reader) bool {
 	head, _ := r.Peek(r.Buffered())
 	line, _, _ := bytes.Cut(bytes.TrimSpace(head), []byte("\n"))
 	return record.IsLaidOut(head) || bytes.Contains(line, []byte("jsonfeed.org"))
 }
 
-// inputLine is a line of JSON with where it stands.
+// inputLine is a line of JSON with its position.
 type inputLine struct {
 	name   string
 	number int
@@ -185,8 +184,8 @@ func (l inputLine) parse(ctx context.Context, reader document.Reader) (document.
 	})
 }
 
-// lines yields the lines of r that are not blank. One that is too long is an error,
-// and those after it go on.
+// lines yields the non-blank lines of r. One that is too long is an error, and the following
+// ones go on.
 func lines(name string, r *bufio.Reader) iter.Seq[inputLine] {
 	return func(yield func(inputLine) bool) {
 		in := jsonstream.NewLines(r)
@@ -226,7 +225,7 @@ func (w *documentWriter) write(d *document.Document) error {
 			return err
 		}
 		w.out.WriteByte('\n')
-		return w.out.Flush() // who reads the lines may wait for each
+		return w.out.Flush() // readers may wait for each line
 	}
 	for _, f := range view.Features(d) {
 		w.separate()

@@ -12,22 +12,22 @@ import (
 	"dateline/gazetteer"
 )
 
-// Bounds of what is hinted at.
+// Limits of the hint.
 const (
-	hintMentions  = 3 // that a text has at least
-	hintCountries = 3 // that are named, those of most texts
+	hintMentions  = 3 // in a text, at least
+	hintCountries = 3 // named, most frequent first
 )
 
-// villageHints counts the texts that are about countries whose villages are not
-// installed. It is safe for concurrent use.
+// villageHints counts the texts about countries whose villages are not installed. It is safe for
+// concurrent use.
 type villageHints struct {
 	gazetteer *gazetteer.Gazetteer
 
 	mu    sync.Mutex
-	texts map[string]int // by the code of a country; -1 where its villages are installed
+	texts map[string]int // by country code; -1 if its villages are installed
 }
 
-// note looks at what a text is about.
+// note records the country of a text.
 func (v *villageHints) note(d *document.Document) {
 	if d.Focus == nil || d.Focus.Country == "" || len(d.Mentions) < hintMentions {
 		return
@@ -50,7 +50,7 @@ func (v *villageHints) note(d *document.Document) {
 	}
 }
 
-// print says once which villages are missing, and how to get them.
+// print prints which villages are missing, and how to install them.
 func (v *villageHints) print(say *cli.Console) {
 	codes := slices.SortedFunc(maps.Keys(v.texts), func(a, b string) int {
 		return cmp.Or(cmp.Compare(v.texts[b], v.texts[a]), strings.Compare(a, b))

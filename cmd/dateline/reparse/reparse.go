@@ -1,5 +1,5 @@
-// Package reparse holds the command that reads the articles of an archive again, with the
-// parser and the gazetteer of today, and says what that changes:
+// Package reparse has the command that reads the articles of an archive again, with the current
+// parser and gazetteer, and reports what that changes:
 //
 //	dateline reparse --data news --dry-run
 package reparse
@@ -32,14 +32,14 @@ type Command struct {
 	JSON   bool     `name:"json" help:"Print what changed as a line of JSON."`
 }
 
-// Reread counts what a reparse did.
+// Reread counts the results of a reparse.
 type Reread struct {
 	Read     int               `json:"read"`     // articles
-	Current  int               `json:"current"`  // that this version had read
-	Given    int               `json:"given"`    // that are stored as another geoparser gave them, or of which it is not known
-	Failed   int               `json:"failed"`   // that can't be read
-	Written  int               `json:"written"`  // that differ, and were put in the place of the older reading
-	Versions document.Versions `json:"versions"` // that they were read with
+	Current  int               `json:"current"`  // already read by this version
+	Given    int               `json:"given"`    // stored as another geoparser gave them, or of unknown origin
+	Failed   int               `json:"failed"`   // unreadable
+	Written  int               `json:"written"`  // changed and replaced
+	Versions document.Versions `json:"versions"` // used
 	document.Changes
 }
 
@@ -90,7 +90,7 @@ func (c *Command) run(ctx context.Context, say *cli.Console) error {
 	}), cli.Failure(done.Read+done.Current+done.Given, done.Failed))
 }
 
-// chosen returns the ids of the articles that the flags choose: all where none does.
+// chosen returns the ids of the articles that the flags select: all without flags.
 func (c *Command) chosen(ctx context.Context, a *archive.Archive) ([]string, error) {
 	switch {
 	case c.IsGiven():
@@ -101,7 +101,7 @@ func (c *Command) chosen(ctx context.Context, a *archive.Archive) ([]string, err
 	return a.IDs()
 }
 
-// queue has workers read articles again.
+// queue queues articles for workers.
 func queue(ctx context.Context, a *archive.Archive, ids []string, say *cli.Console) error {
 	queued, err := jobs.Reread(ctx, a, ids)
 	if err != nil {
@@ -128,11 +128,11 @@ func (r *Reread) String() string {
 type Rereading struct {
 	Archive *archive.Archive
 	Reader  document.Reader
-	all     bool // those too that the same versions have read
+	all     bool // including those that the same versions have read
 	Say     *cli.Console
 }
 
-// newerReading is what was read of an article.
+// newerReading is a new reading of an article.
 type newerReading struct {
 	changes document.Changes
 	reread  archive.Reread
@@ -145,7 +145,7 @@ const (
 	isGiven
 )
 
-// Run reads articles again; dry only says what would change.
+// Run reads articles again; dry only reports what would change.
 func (r *Rereading) Run(ctx context.Context, ids []string, dry bool) (Reread, error) {
 	done := Reread{Versions: r.Reader.Versions}
 	bar := r.Say.Bar()

@@ -11,7 +11,7 @@ import (
 	"dateline/cmd/dateline/cli"
 )
 
-// listenError says why nothing can listen at an address, and what to do.
+// listenError says why an address can't be listened on, and what to do.
 func listenError(addr string, err error) error {
 	var wrong *net.AddrError
 	if errors.As(err, &wrong) {
@@ -20,8 +20,8 @@ func listenError(addr string, err error) error {
 	return fmt.Errorf("--addr %s: %w; choose another, or port 0 for a free one", addr, cli.Cause(err))
 }
 
-// addressOf returns an address that opens in a browser of this machine. One that
-// listens on all of the machine's addresses is none by itself.
+// addressOf returns an address that opens in a local browser, as one that listens on all
+// addresses is not one itself.
 func addressOf(listening net.Addr) string {
 	at, err := netip.ParseAddrPort(listening.String())
 	if err != nil || !at.Addr().IsUnspecified() {
@@ -30,8 +30,8 @@ func addressOf(listening net.Addr) string {
 	return "http://" + netip.AddrPortFrom(netip.AddrFrom4([4]byte{127, 0, 0, 1}), at.Port()).String()
 }
 
-// networkAddresses returns the addresses at which others in the network find what
-// listens on all addresses; none for what listens on one.
+// networkAddresses returns the addresses at which the network reaches a server that listens on
+// all; none if it listens on one.
 func networkAddresses(listening net.Addr) []string {
 	at, err := netip.ParseAddrPort(listening.String())
 	if err != nil || !at.Addr().IsUnspecified() {
@@ -55,7 +55,7 @@ func networkAddresses(listening net.Addr) []string {
 	return out
 }
 
-// openInBrowser has the system open an address; where it can't, that is said.
+// openInBrowser has the system open an address, and reports failure.
 func openInBrowser(say *cli.Console, address string) {
 	opener := map[string][]string{
 		"darwin":  {"open"},

@@ -1,4 +1,4 @@
-// Package serve holds the command that serves an archive on a map and as an OGC API:
+// Package serve has the command that serves an archive on a map and as an OGC API:
 //
 //	dateline serve --data news --addr 127.0.0.1:8080
 package serve
@@ -65,16 +65,16 @@ type Command struct {
 	Paths []string `arg:"" optional:"" name:"path" help:"Articles to read first, as for ingest; without these and --data the sample corpus."`
 }
 
-// enginePostGIS has the database answer.
+// enginePostGIS makes the database answer.
 const enginePostGIS = "postgis"
 
-// Bounds of what is fetched for somebody who only asks.
+// Limits of fetching for clients without rights.
 const (
 	askedBytes = 4 << 20
 	askedTime  = 10 * time.Second
 )
 
-// limitFlags bound what requests and clients may cost.
+// limitFlags limit the cost of requests and clients.
 type limitFlags struct {
 	Timeout      time.Duration  `help:"Maximum time for a request; streams continue while they are read." default:"15s"`
 	QuerySteps   int            `help:"Maximum steps for a filter, each some 10 ns of a core; 0 for no limit." default:"400000000"`
@@ -92,8 +92,8 @@ func (f *limitFlags) limits() server.Limits {
 	return l
 }
 
-// gcPercent lets the heap, most of which is the View and stays, grow by so
-// much between collections; Go's default would let it double.
+// gcPercent is how much the heap, mostly the permanent View, may grow between collections; Go's
+// default would let it double.
 const gcPercent = 25
 
 func (c *Command) Run(ctx context.Context, say *cli.Console) error {
@@ -124,12 +124,12 @@ func (c *Command) Run(ctx context.Context, say *cli.Console) error {
 	}
 	defer basemap.Close()
 	debug.SetGCPercent(gcPercent)
-	// Of what a container has, nine tenths, unless GOMEMLIMIT says otherwise. A
-	// machine that is shared has no limit of ours.
+	// Nine tenths of a container's memory, unless GOMEMLIMIT is set. A shared machine gets no
+	// limit.
 	if _, err := memlimit.Set(); err != nil {
 		say.Fail(fmt.Sprint("the memory of this container has no limit that could be read; GOMEMLIMIT can say it: ", err))
 	}
-	// The port first: when it is taken, nothing need be read.
+	// Listen first: if the port is taken, nothing need be read.
 	listener, err := net.Listen("tcp", c.Addr)
 	if err != nil {
 		return listenError(c.Addr, err)
@@ -173,7 +173,7 @@ func (c *Command) serve(ctx context.Context, say *cli.Console, listener net.List
 	}
 	if c.Data != "" {
 		go articles.Follow(ctx, func(s string) { say.Fail(s) })
-		if !c.Watch { // which follows them itself
+		if !c.Watch { // otherwise watch follows them
 			go reader.Follow(ctx, articles.OwnPlaces, func(s string) { say.Say("%s", s) })
 		}
 		go articles.KeepReady(ctx, func(s string) { say.Fail(s) })
@@ -220,7 +220,7 @@ func (c *Command) serve(ctx context.Context, say *cli.Console, listener net.List
 	return server.Serve(ctx, listener, handler)
 }
 
-// open opens the archive with what answers.
+// open opens the archive with its engine.
 func (c *Command) open(ctx context.Context, dir string, names view.Names) (*corpus.Corpus, error) {
 	if c.Engine == enginePostGIS {
 		return corpus.OpenRemote(ctx, dir, names)
@@ -228,7 +228,7 @@ func (c *Command) open(ctx context.Context, dir string, names view.Names) (*corp
 	return corpus.Open(ctx, dir, names)
 }
 
-// articles returns what is to be read first, nil for nothing.
+// articles returns the articles to read first, nil for none.
 func (c *Command) articles(ctx context.Context) iter.Seq[read.Reading] {
 	switch {
 	case len(c.Paths) > 0:
@@ -263,10 +263,10 @@ func sampleArticles(ctx context.Context) iter.Seq[read.Reading] {
 	}
 }
 
-// folder returns the folder of the archive and what to do with it at the end.
+// folder returns the folder of the archive and a function to call at the end.
 func (c *Command) folder() (dir string, cleanUp func(), err error) {
 	switch {
-	case c.Data != "" && len(c.Paths) > 0: // made where there is none
+	case c.Data != "" && len(c.Paths) > 0: // created if missing
 		return c.Data, func() {}, nil
 	case c.Data != "":
 		return c.Data, func() {}, cli.NeedFolder(c.Data)
@@ -275,8 +275,8 @@ func (c *Command) folder() (dir string, cleanUp func(), err error) {
 	return dir, func() { os.RemoveAll(dir) }, err
 }
 
-// access returns the tokens and the log of writes of the archive, and what to do at the end;
-// nil where the archive doesn't stay.
+// access returns the tokens and the log of writes of the archive, and a function to call at the
+// end; nil for a temporary archive.
 func (c *Command) access(ctx context.Context) (*access.Tokens, access.Audit, func(), error) {
 	if c.Data == "" {
 		return nil, nil, func() {}, nil

@@ -14,17 +14,17 @@ import (
 	"dateline/document/rows"
 )
 
-// DataFlag says in which archive the sources are.
+// DataFlag is the archive.
 type DataFlag struct {
 	Data string `required:"" help:"Folder of the archive." type:"archive" placeholder:"DIR" shared:""`
 }
 
-// OwnFlag says whose places are known beside those of the gazetteer.
+// OwnFlag is an archive whose own places extend the gazetteer.
 type OwnFlag struct {
 	Data string `help:"Archive whose own places are known too." type:"archive" placeholder:"DIR" shared:""`
 }
 
-// OwnPlaces returns the places of an archive's own, none where there is no archive.
+// OwnPlaces returns an archive's own places, none without an archive.
 func OwnPlaces(ctx context.Context, data string) ([]ownplaces.Place, error) {
 	if data == "" {
 		return nil, nil
@@ -49,8 +49,8 @@ func InArchive(dir string, do func(*archive.Archive) error) error {
 	return errors.Join(do(a), a.Close())
 }
 
-// OpenWriter opens an archive to be written to, as archive.OpenWriter does. What was edited
-// in the file is adopted before anything else is done, and say told what can't be.
+// OpenWriter opens an archive for writing, as archive.OpenWriter does. It first adopts edits
+// made in the file, and reports those it can't.
 func OpenWriter(ctx context.Context, m rows.Model, dir string, say *cli.Console) (*archive.Archive, error) {
 	a, err := archive.OpenWriter(ctx, m, dir)
 	if err != nil {

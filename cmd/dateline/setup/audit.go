@@ -12,8 +12,8 @@ import (
 	"dateline/archive/rights"
 )
 
-// NoteWrite writes what was done at the command line into the archive's log of writes.
-// It has happened by then, whatever comes of the log.
+// NoteWrite adds a change made at the command line to the archive's log of writes. The change
+// has happened, even if logging fails.
 func NoteWrite(data, action, result string) error {
 	_, audit, closing, err := Rights(context.Background(), data)
 	if err != nil {
@@ -23,8 +23,8 @@ func NoteWrite(data, action, result string) error {
 	return audit.Add(access.Entry{Time: time.Now().UTC(), Who: userName(), Action: action, Result: result})
 }
 
-// Rights returns the tokens and the log of writes of an archive, in its folder or its
-// database, and what to do at the end.
+// Rights returns the tokens and the log of writes of an archive, in its folder or its database,
+// and a function to call at the end.
 func Rights(ctx context.Context, data string) (*access.Tokens, access.Audit, func(), error) {
 	if postgres.IsURL(data) {
 		r, err := rights.Open(ctx, data)
@@ -36,7 +36,7 @@ func Rights(ctx context.Context, data string) (*access.Tokens, access.Audit, fun
 	return access.Open(filepath.Join(data, access.FileName)), access.OpenAudit(filepath.Join(data, access.AuditName)), func() {}, nil
 }
 
-// userName returns whose process this is.
+// userName returns the user of the process.
 func userName() string {
 	if u, err := user.Current(); err == nil {
 		return u.Username
@@ -44,5 +44,5 @@ func userName() string {
 	return "command line"
 }
 
-// WhoIs returns who is said to do something.
+// WhoIs returns who is recorded as the author of a change.
 func WhoIs(given string) string { return cmp.Or(given, userName()) }

@@ -16,15 +16,15 @@ import (
 	"dateline/view"
 )
 
-// CurrentReader is what a process that goes on reads texts by: the gazetteer with the places of
-// its archive's own, as they are at a moment.
+// CurrentReader is the reader of a long-running process: its gazetteer has the present own
+// places of the archive.
 type CurrentReader struct {
 	GazetteerFlag
 	own []ownplaces.Place
 	now atomic.Pointer[document.Reader]
 }
 
-// Reader returns what texts are read by that come into an archive.
+// Reader returns the reader for texts that are stored.
 func (f GazetteerFlag) Reader(ctx context.Context, data string) (*CurrentReader, error) {
 	own, err := OwnPlaces(ctx, data)
 	if err != nil {
@@ -34,7 +34,7 @@ func (f GazetteerFlag) Reader(ctx context.Context, data string) (*CurrentReader,
 	return r, r.take(own)
 }
 
-// take makes the parser anew, with these places of the archive's own.
+// take makes the parser again, with these own places.
 func (r *CurrentReader) take(own []ownplaces.Place) error {
 	g, err := gazetteer.NewStore(r.Gazetteers).Gazetteer(ownplaces.Entries(own)...)
 	if err != nil {
@@ -49,21 +49,21 @@ func (r *CurrentReader) take(own []ownplaces.Place) error {
 	return nil
 }
 
-// Reader returns what texts are read by now.
+// Reader returns the current reader.
 func (r *CurrentReader) Reader() document.Reader { return *r.now.Load() }
 
-// Names looks up what the gazetteer knows of places now.
+// Names looks up places in the current gazetteer.
 func (r *CurrentReader) Names() view.Names {
 	return view.Names{Version: r.Reader().Versions.Gazetteer, Of: func(place string) rows.PlaceNames {
 		return placeNames(r.Reader().Parser.Gazetteer()).Of(place)
 	}}
 }
 
-// ownPause is how long a change of the archive's own places takes at most to be noticed.
+// ownPause is the maximum delay until a change of the archive's own places is noticed.
 const ownPause = 500 * time.Millisecond
 
-// Follow takes up the places that are added to the archive, and gives up those that are
-// taken out, until ctx is done. all returns those of now.
+// Follow picks up places added to and removed from the archive, until ctx is done. all returns
+// the present ones.
 func (r *CurrentReader) Follow(ctx context.Context, all func(context.Context) ([]ownplaces.Place, error), say func(string)) {
 	for {
 		select {
@@ -73,7 +73,7 @@ func (r *CurrentReader) Follow(ctx context.Context, all func(context.Context) ([
 		}
 		own, err := all(ctx)
 		if err != nil || reflect.DeepEqual(own, r.own) {
-			continue // who reads the archive else says what is wrong with it
+			continue // other readers of the archive report the error
 		}
 		if err := r.take(own); err != nil {
 			say(fmt.Sprintf("the places of the archive's own can't be taken up: %v", err))

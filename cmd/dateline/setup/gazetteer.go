@@ -1,10 +1,9 @@
-// Package setup opens what commands work with, and has the flags that say what that is: the
-// gazetteer with the places of an archive's own, the parser, the archive, and its log of
-// writes.
+// Package setup opens what commands work with, and has the flags for it: the gazetteer with the
+// own places of an archive, the parser, the archive, and its log of writes.
 //
 //	parser, err := c.GazetteerFlag.Parser(ctx, c.Data)
 //
-// A parser is made in some tenths of a second, most of which go into the gazetteer.
+// Making a parser takes some tenths of a second, most of it for the gazetteer.
 package setup
 
 import (
@@ -25,13 +24,12 @@ import (
 	"github.com/paulmach/orb"
 )
 
-// GazetteerFlag says where imported gazetteers are kept.
+// GazetteerFlag is the folder of imported gazetteers.
 type GazetteerFlag struct {
 	Gazetteers string `help:"Folder of imported gazetteers." default:"${gazetteers}" type:"path" placeholder:"DIR" shared:""`
 }
 
-// Open opens the gazetteer with the places of an archive's own; of none where data is
-// empty, or no archive is there yet.
+// Open opens the gazetteer with the own places of an archive, if data names an existing one.
 func (f GazetteerFlag) Open(ctx context.Context, data string) (*gazetteer.Gazetteer, error) {
 	own, err := OwnPlaces(ctx, data)
 	if err != nil {
@@ -49,8 +47,8 @@ func (f GazetteerFlag) Parser(ctx context.Context, data string) (*geoparse.Parse
 	return geoparse.New(g)
 }
 
-// GazetteerDir is where imports go unless told otherwise: the user's data
-// folder (XDG Base Directory Specification).
+// GazetteerDir is the default folder of imports: the user's data folder (XDG Base Directory
+// Specification).
 func GazetteerDir() string {
 	if dir := os.Getenv("XDG_DATA_HOME"); dir != "" {
 		return filepath.Join(dir, "dateline")
@@ -62,7 +60,7 @@ func GazetteerDir() string {
 	return filepath.Join(home, ".local", "share", "dateline")
 }
 
-// OpenArchive opens an archive to be read, with the names that the gazetteer knows.
+// OpenArchive opens an archive for reading, with names from the gazetteer.
 func (f GazetteerFlag) OpenArchive(ctx context.Context, dir string) (*corpus.Corpus, error) {
 	if err := cli.NeedFolder(dir); err != nil {
 		return nil, err
@@ -74,8 +72,7 @@ func (f GazetteerFlag) OpenArchive(ctx context.Context, dir string) (*corpus.Cor
 	return corpus.OpenReader(ctx, dir, placeNames(g))
 }
 
-// OpenWriter opens an archive to be written to, and the gazetteer that its rows have
-// names from.
+// OpenWriter opens an archive for writing, and the gazetteer for its rows.
 func (f GazetteerFlag) OpenWriter(ctx context.Context, dir string, say *cli.Console) (*archive.Archive, *gazetteer.Gazetteer, error) {
 	g, err := f.Open(ctx, dir)
 	if err != nil {
@@ -85,15 +82,14 @@ func (f GazetteerFlag) OpenWriter(ctx context.Context, dir string, say *cli.Cons
 	return a, g, err
 }
 
-// ModelOf returns the Model of an archive that is written to, whose rows say what a
-// gazetteer knows.
+// ModelOf returns the Model of a writable archive, whose rows copy what a gazetteer knows.
 func ModelOf(g *gazetteer.Gazetteer) rows.Model {
 	m := rows.DefaultModel()
 	m.Known = placeNames(g).Of
 	return m
 }
 
-// placeNames looks up what the gazetteer knows of a place.
+// placeNames looks up a place in the gazetteer.
 func placeNames(g *gazetteer.Gazetteer) view.Names {
 	return view.Names{Version: g.Version(), Course: courses(g), Of: func(place string) rows.PlaceNames {
 		r, found := g.Find(place)
@@ -125,7 +121,7 @@ func courses(g *gazetteer.Gazetteer) func(place string) orb.Geometry {
 	}
 }
 
-// Where names the division and the country that a place lies in.
+// Where returns the names of a place's division and country.
 func Where(g *gazetteer.Gazetteer, p *gazetteer.Place) string {
 	country := p.Country
 	if r, ok := g.Division(p.Country); ok {

@@ -11,14 +11,14 @@ import (
 	"dateline/view"
 )
 
-// SelectionFlags choose features by place, time and properties.
+// SelectionFlags select features by place, time and properties.
 type SelectionFlags struct {
 	BBox     string `name:"bbox" help:"Only features that touch this box." placeholder:"W,S,E,N"`
 	Datetime string `help:"Only features in this time: an instant, or FROM/TO with .. for an open end; for control and contact a day." placeholder:"T"`
 	Filter   string `help:"Only features that match this CQL2 filter, as text or JSON: confidence > 0.8 AND name LIKE 'K%'" placeholder:"CQL2"`
 }
 
-// Query returns what the flags say, of features with these fields.
+// Query returns the query of the flags, on features with these fields.
 func (c SelectionFlags) Query(fields []query.Field) (*query.Query, error) {
 	q := &query.Query{}
 	var err error
@@ -44,17 +44,17 @@ func (c SelectionFlags) Query(fields []query.Field) (*query.Query, error) {
 	return q, nil
 }
 
-// ArticleFlags choose articles by what they say.
+// ArticleFlags select articles by their properties.
 type ArticleFlags struct {
 	Source string `help:"Articles from this source, as named in the archive." placeholder:"NAME"`
 	Before string `help:"Articles dated before this day." placeholder:"DAY"`
 	Query  string `help:"Articles that match this CQL2 filter, as text or JSON: title LIKE '%Homs%'" placeholder:"CQL2"`
 }
 
-// IsGiven reports whether the flags choose any.
+// IsGiven reports whether any flag is given.
 func (c ArticleFlags) IsGiven() bool { return c != ArticleFlags{} }
 
-// Selected returns the ids of the articles that are chosen by what they say.
+// Selected returns the ids of the selected articles.
 func (c ArticleFlags) Selected(ctx context.Context, g GazetteerFlag, dir string) ([]string, error) {
 	from, err := g.OpenArchive(ctx, dir)
 	if err != nil {
@@ -71,7 +71,7 @@ func (c ArticleFlags) Selected(ctx context.Context, g GazetteerFlag, dir string)
 		return nil, errors.New(strings.NewReplacer("--filter", "--query", "--datetime", "--before").Replace(err.Error()))
 	}
 	if q.Datetime != nil {
-		q.Datetime.Last-- // before, and not on
+		q.Datetime.Last-- // before, not on
 	}
 	return c.ofSource(ctx, articles, q)
 }

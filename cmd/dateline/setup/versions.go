@@ -9,7 +9,7 @@ import (
 	"dateline/geoparse"
 )
 
-// VersionsOf returns by what articles are read now.
+// VersionsOf returns the versions that read articles now.
 func VersionsOf(parser *geoparse.Parser) document.Versions {
 	v := document.Versions{Parser: cli.Version(), Gazetteer: parser.Gazetteer().Version()}
 	if info, ok := debug.ReadBuildInfo(); ok {
