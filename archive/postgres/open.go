@@ -4,7 +4,6 @@ import (
 	"context"
 	"net/url"
 	"strings"
-	"time"
 
 	"github.com/jackc/pgx/v5"
 	"github.com/jackc/pgx/v5/pgtype"
@@ -49,9 +48,6 @@ const (
 	leastPostGIS = "3.3"
 )
 
-// connecting is how long a server may take to answer.
-const connecting = 10 * time.Second
-
 // Open connects to a database, and looks whether its server and PostGIS are new enough.
 // Errors are of type *Error, or that of ctx.
 func Open(ctx context.Context, address string) (*Database, error) {
@@ -71,9 +67,7 @@ func connect(ctx context.Context, address string) (*Database, error) {
 	if err != nil {
 		return nil, &Error{Reason: "is no address of a database", WayOut: "write postgres://USER@HOST:PORT/DATABASE"} // err may have the password in it
 	}
-	if config.ConnConfig.ConnectTimeout == 0 {
-		config.ConnConfig.ConnectTimeout = connecting
-	}
+	giveUp(config)
 	parameters := config.ConnConfig.RuntimeParams
 	parameters["search_path"] = Tables + ",public,postgis,extensions" // where PostGIS may be; what is not there does no harm
 	if parameters["application_name"] == "" {

@@ -19,11 +19,13 @@ import (
 type lab struct {
 	program, dir string
 	as           *syscall.SysProcAttr // who runs PostgreSQL
+	netns        string               // the network namespace that it is started in; empty for this one
+	listen       string               // its address
 	ends         []func()
 }
 
 func newLab(program string) (l *lab, err error) {
-	l = &lab{program: program}
+	l = &lab{program: program, listen: "127.0.0.1"}
 	if l.dir, err = os.MkdirTemp("", "dateline-failover-*"); err != nil {
 		return nil, err
 	}
@@ -50,24 +52,29 @@ func (l *lab) end() {
 // cluster is a PostgreSQL.
 type cluster struct {
 	*lab
-	data string
-	port int
+	data, host string
+	port       int
 }
 
 // primary makes a PostgreSQL and starts it. Where it is to be followed, a commit is
 // acknowledged once it is on the disk of both.
 func (l *lab) primary(settings ...string) (*cluster, error) {
-	c := &cluster{lab: l, data: filepath.Join(l.dir, "primary"), port: freePort()}
+	c := &cluster{lab: l, data: filepath.Join(l.dir, "primary"), host: l.listen, port: freePort()}
 	if err := l.postgres("initdb", "-D", c.data, "-U", "dateline", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8"); err != nil {
 		return nil, err
+	}
+	if l.netns != "" {
+		if err := c.allow(); err != nil {
+			return nil, err
+		}
 	}
 	return c, c.start(settings...)
 }
 
 // follower makes a PostgreSQL that follows another.
 func (c *cluster) follower() (*cluster, error) {
-	f := &cluster{lab: c.lab, data: filepath.Join(c.dir, "follower"), port: freePort()}
-	from := fmt.Sprintf("host=127.0.0.1 port=%d user=dateline application_name=follower", c.port)
+	f := &cluster{lab: c.lab, data: filepath.Join(c.dir, "follower"), host: c.listen, port: freePort()}
+	from := fmt.Sprintf("host=%s port=%d user=dateline application_name=follower", c.host, c.port)
 	if err := c.postgres("pg_basebackup", "-d", from, "-D", f.data, "-R", "-X", "stream", "-c", "fast"); err != nil {
 		return nil, err
 	}
@@ -75,12 +82,17 @@ func (c *cluster) follower() (*cluster, error) {
 }
 
 func (c *cluster) start(settings ...string) error {
-	options := fmt.Sprintf("-p %d -c listen_addresses=127.0.0.1 -c unix_socket_directories=", c.port)
+	options := fmt.Sprintf("-p %d -c listen_addresses=%s -c unix_socket_directories=", c.port, c.host)
 	for _, s := range settings {
 		options += " -c " + s
 	}
 	c.ends = append(c.ends, func() { _ = c.postgres("pg_ctl", "-D", c.data, "-m", "immediate", "stop") })
-	return c.postgres("pg_ctl", "-D", c.data, "-w", "-l", c.data+".log", "-o", options, "start")
+	err := c.postgres("pg_ctl", "-D", c.data, "-w", "-l", c.data+".log", "-o", options, "start")
+	if err != nil {
+		log, _ := os.ReadFile(c.data + ".log") // it may not have got that far
+		return fmt.Errorf("%w%s", err, log)
+	}
+	return nil
 }
 
 // kill kills the server, whose children end by themselves then.
@@ -103,6 +115,12 @@ func (l *lab) postgres(program string, args ...string) error {
 	}
 	c := exec.Command(found[len(found)-1], args...)
 	c.Dir, c.SysProcAttr = l.dir, l.as
+	if l.netns != "" {
+		who := l.as.Credential // a namespace needs root
+		words := []string{"netns", "exec", l.netns, "setpriv", "--clear-groups", fmt.Sprintf("--reuid=%d", who.Uid), fmt.Sprintf("--regid=%d", who.Gid), c.Path}
+		c = exec.Command("ip", append(words, args...)...)
+		c.Dir = l.dir
+	}
 	said, err := os.CreateTemp("", "failover-*") // a pipe would stay open as long as the server runs
 	if err != nil {
 		return err

@@ -27,11 +27,13 @@ type load struct {
 	refused     int                  // writes
 	reads       int
 	failedReads []time.Time
+	failed      []time.Time             // writes, when they ended
+	last        map[string][2]time.Time // the last write and read of each server that went well
 }
 
 // newLoad has writers and readers ask each server.
 func newLoad(servers []string, token string) *load {
-	l := &load{servers: servers, token: token, client: http.Client{Timeout: 20 * time.Second}, acked: map[string]time.Time{}}
+	l := &load{servers: servers, token: token, client: http.Client{Timeout: 20 * time.Second}, acked: map[string]time.Time{}, last: map[string][2]time.Time{}}
 	for _, s := range servers {
 		l.running.Go(func() { l.loop(func() { l.write(s) }, 50*time.Millisecond) })
 		l.running.Go(func() { l.loop(func() { l.read(s) }, 20*time.Millisecond) })
@@ -71,8 +73,10 @@ func (l *load) write(server string) {
 	defer l.mu.Unlock()
 	if err != nil || resp.StatusCode/100 != 2 {
 		l.refused++
+		l.failed = append(l.failed, time.Now())
 		return
 	}
+	l.last[server] = [2]time.Time{time.Now(), l.last[server][1]}
 	l.acked[fmt.Sprintf("Report %d", n)] = time.Now()
 	l.took = append(l.took, time.Since(began))
 }
@@ -91,7 +95,34 @@ func (l *load) read(server string) {
 	defer l.mu.Unlock()
 	if l.reads++; err != nil {
 		l.failedReads = append(l.failedReads, time.Now())
+		return
 	}
+	l.last[server] = [2]time.Time{l.last[server][0], time.Now()}
+}
+
+// backSince reports whether each server has stored and read something since a time.
+func (l *load) backSince(at time.Time) bool {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	for _, s := range l.servers {
+		if !l.last[s][0].After(at) || !l.last[s][1].After(at) {
+			return false
+		}
+	}
+	return true
+}
+
+// lateness returns how long after a time the last failed write and read ended.
+func (l *load) lateness(after time.Time) (writes, reads time.Duration) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	late := func(all []time.Time) (d time.Duration) {
+		for _, t := range all {
+			d = max(d, t.Sub(after))
+		}
+		return d
+	}
+	return late(l.failed), late(l.failedReads)
 }
 
 // outage returns the longest while after a time in which no write was acknowledged.

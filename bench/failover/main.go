@@ -9,6 +9,8 @@
 //	failover   kills the first with SIGKILL and promotes the second
 //	long       holds a snapshot, and then the writers' lock, for a while
 //	full       fills the disk of the database (as root: a tmpfs of 96 MB)
+//	network    drops all packets of the first for ten seconds, and then for good, promoting the
+//	           second (as root, with iproute2: in network namespaces)
 //	migration  kills `dateline migrate` at ten moments
 //
 // It prints what clients saw, and fails when an article that was acknowledged is missing or
@@ -27,15 +29,16 @@ import (
 
 func main() {
 	dateline := flag.String("dateline", "bin/dateline", "the program")
-	only := flag.String("only", "", "failover, long, full or migration; all when it is empty")
+	only := flag.String("only", "", "failover, network, long, full or migration; all when it is empty")
+	way := flag.String("way", "", "of what the scenario network calls itself with")
 	flag.Parse()
-	if err := run(*dateline, *only); err != nil {
+	if err := run(*dateline, *only, *way); err != nil {
 		fmt.Fprintln(os.Stderr, "failover:", err)
 		os.Exit(1)
 	}
 }
 
-func run(dateline, only string) (err error) {
+func run(dateline, only, way string) (err error) {
 	program, err := filepath.Abs(dateline)
 	if err != nil {
 		return err
@@ -43,8 +46,8 @@ func run(dateline, only string) (err error) {
 	for _, s := range []struct {
 		name string
 		do   func(*lab) error
-	}{{"failover", failover}, {"long", long}, {"full", full}, {"migration", migration}} {
-		if only != "" && only != s.name {
+	}{{"failover", failover}, {"network", network}, {inside, func(l *lab) error { return networkInside(l, way) }}, {"long", long}, {"full", full}, {"migration", migration}} {
+		if only != "" && only != s.name || only == "" && s.name == inside {
 			continue
 		}
 		l, err := newLab(program)

@@ -22,7 +22,7 @@ import (
 func address(database string, on ...*cluster) string {
 	hosts := make([]string, len(on))
 	for i, c := range on {
-		hosts[i] = fmt.Sprintf("127.0.0.1:%d", c.port)
+		hosts[i] = fmt.Sprintf("%s:%d", c.host, c.port)
 	}
 	return "postgres://dateline@" + strings.Join(hosts, ",") + "/" + database + "?target_session_attrs=read-write&connect_timeout=2"
 }
@@ -43,8 +43,8 @@ func (c *cluster) execute(database string, statements ...string) error {
 	return nil
 }
 
-// begin makes an archive, and starts servers and clients of it.
-func (l *lab) begin(data string, servers int) (*load, error) {
+// begin makes an archive, and starts servers and clients of it, of these engines by turns.
+func (l *lab) begin(data string, servers int, engines ...string) (*load, error) {
 	if _, err := l.run("", "migrate", "--data", data); err != nil {
 		return nil, err
 	}
@@ -53,8 +53,12 @@ func (l *lab) begin(data string, servers int) (*load, error) {
 		return nil, err
 	}
 	var at []string
-	for range servers {
-		line, err := l.launch("serve", "--data", data, "--addr", "127.0.0.1:0", "--client-steps", "0")
+	for n := range servers {
+		args := []string{"serve", "--data", data, "--addr", "127.0.0.1:0", "--client-steps", "0"}
+		if len(engines) > 0 {
+			args = append(args, "--engine", engines[n%len(engines)])
+		}
+		line, err := l.launch(args...)
 		if err != nil {
 			return nil, err
 		}
@@ -91,6 +95,18 @@ func (l *lab) missing(data string, load *load) (missing []string, stored int, er
 	return missing, len(all.Features), err
 }
 
+// newFeed serves a feed that has one entry more each time, and counts them.
+func newFeed(entries *atomic.Int64) *httptest.Server {
+	return httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		n := entries.Add(1)
+		fmt.Fprint(w, `<rss version="2.0"><channel><title>Example News</title>`)
+		for i := range n {
+			fmt.Fprintf(w, `<item><title>Entry %d</title><guid>%[1]d</guid><description>%s</description></item>`, i, strings.Repeat(fmt.Sprintf("Shelling hit Hama, entry %d says. ", i), 40))
+		}
+		io.WriteString(w, `</channel></rss>`)
+	}))
+}
+
 // failover kills the primary under load and promotes the follower two seconds later, as who
 // watches over it would.
 func failover(l *lab) error {
@@ -112,14 +128,7 @@ func failover(l *lab) error {
 		return err
 	}
 	var articles atomic.Int64
-	feed := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		n := articles.Add(1)
-		fmt.Fprint(w, `<rss version="2.0"><channel><title>Example News</title>`)
-		for i := range n {
-			fmt.Fprintf(w, `<item><title>Entry %d</title><guid>%[1]d</guid><description>%s</description></item>`, i, strings.Repeat(fmt.Sprintf("Shelling hit Hama, entry %d says. ", i), 40))
-		}
-		io.WriteString(w, `</channel></rss>`)
-	}))
+	feed := newFeed(&articles)
 	defer feed.Close()
 	for range 2 {
 		if _, err := l.launch("work", "--data", data, "--allow-network", "127.0.0.0/8"); err != nil {

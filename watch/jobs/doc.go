@@ -10,7 +10,7 @@
 // due ones in the transaction that adds the job, so only one has it. A page is queued in the
 // transaction that records it as found, and its job completes in the one that stores its
 // article. So a process killed at any moment loses nothing and stores nothing twice; its jobs
-// are restarted after watch.Lost.
+// are restarted some 15 seconds later (rescue.go).
 //
 // Jobs are unique: a look by its source, a page by its source and item. Live items precede those
 // that a source had when it was first polled, and both precede rereading.

@@ -25,6 +25,7 @@ type Config struct {
 	Sources     watch.Config // its Archive is used by all jobs; Workers is their concurrency
 	Subscribers notify.Config
 	Reread      func(ctx context.Context, articles []string) error
+	Absence     time.Duration // after which the jobs of a worker are done by others; 0 for 15 s
 }
 
 // worker is a running Config.
@@ -33,6 +34,8 @@ type worker struct {
 	archive *archive.Archive
 	watcher *watch.Watcher
 	client  *river.Client[pgx.Tx]
+	id      string
+	rescuer rescuer
 }
 
 // Limits: how many sources are claimed at once; how long completed jobs are kept; how long
@@ -68,8 +71,9 @@ func Run(ctx context.Context, c Config) error {
 	river.AddWorker(workers, river.WorkFunc(w.tell))
 	river.AddWorker(workers, river.WorkFunc(w.reread))
 	river.AddWorker(workers, &pages{worker: w})
+	w.id, w.Absence = newID(), cmp.Or(w.Absence, absence)
 	client, err := river.NewClient(db.River(), &river.Config{
-		Schema: postgres.Tables, Workers: workers, Queues: map[string]river.QueueConfig{river.QueueDefault: {MaxWorkers: w.Sources.Workers}},
+		ID: w.id, Schema: postgres.Tables, Workers: workers, Queues: map[string]river.QueueConfig{river.QueueDefault: {MaxWorkers: w.Sources.Workers}},
 		JobTimeout: poll.MaxTime + time.Minute, RescueStuckJobsAfter: watch.Lost, CompletedJobRetentionPeriod: kept,
 		Logger: slog.New(slog.DiscardHandler), // dispatch reports database errors
 	})
@@ -77,6 +81,8 @@ func Run(ctx context.Context, c Config) error {
 		return err
 	}
 	w.client = client
+	presence := db.Present(w.id)
+	defer presence.Stop()
 	if err := client.Start(context.WithoutCancel(ctx)); err != nil {
 		return postgres.Explain(err)
 	}
@@ -125,6 +131,9 @@ func (w *worker) queueDue(ctx context.Context) error {
 			return err
 		})
 		more = claimed != nil
+	}
+	if err == nil {
+		err = w.rescue(ctx, now)
 	}
 	return err
 }

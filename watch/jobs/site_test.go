@@ -140,6 +140,7 @@ func workOn(ctx context.Context, a *archive.Archive, say func(string), reread fu
 		},
 		Subscribers: notify.Config{Archive: a, Client: client, Clock: fetch.System(), Say: say},
 		Reread:      reread,
+		Absence:     200 * time.Millisecond,
 	})
 }
 
@@ -192,12 +193,10 @@ func (s *site) query(sql string) (all []string) {
 	return all
 }
 
-// later has time pass for what waits, and for what those do who were killed.
+// later has time pass for what waits, but not for what those do who were killed.
 func (s *site) later() {
 	s.t.Helper()
-	s.query(`UPDATE river_job SET attempted_at = attempted_at - interval '1 hour' WHERE state = 'running'`)
 	s.query(`UPDATE river_job SET scheduled_at = now(), state = 'available' WHERE state IN ('retryable', 'scheduled')`)
-	s.query(`DELETE FROM river_leader`)
 	s.query(`UPDATE dateline_sources SET due = '2019-01-01T00:00:00.000Z'`)
 }
 

@@ -1,0 +1,69 @@
+package postgres
+
+import (
+	"context"
+	"sync"
+	"time"
+
+	"github.com/jackc/pgx/v5"
+)
+
+// session is a connection that is kept open, and opened again whenever it is lost.
+type session struct {
+	database *Database
+	begin    string // what it starts with
+	values   []any  // of that
+	news     func() // called when it has begun, and on every notification
+	stop     context.CancelFunc
+	running  sync.WaitGroup
+}
+
+// start opens it in the background.
+func (s *session) start() {
+	ctx, stop := context.WithCancel(context.Background())
+	s.stop = stop
+	s.running.Go(func() { s.run(ctx) })
+}
+
+// Stop closes it.
+func (s *session) Stop() {
+	s.stop()
+	s.running.Wait()
+}
+
+// longestPause is the longest pause before it is opened again.
+const longestPause = 5 * time.Second
+
+func (s *session) run(ctx context.Context) {
+	for pause := 100 * time.Millisecond; ctx.Err() == nil; pause = min(2*pause, longestPause) {
+		if s.once(ctx) {
+			pause = 100 * time.Millisecond
+		}
+		select {
+		case <-ctx.Done():
+		case <-time.After(pause):
+		}
+	}
+}
+
+// once waits until the connection is lost, and reports whether there was one.
+func (s *session) once(ctx context.Context) (connected bool) {
+	c, err := pgx.ConnectConfig(ctx, s.database.pool.Config().ConnConfig)
+	if err != nil {
+		return false
+	}
+	defer func() {
+		closing, cancel := context.WithTimeout(context.Background(), time.Second)
+		defer cancel()
+		_ = c.Close(closing) // it is lost, or no longer needed
+	}()
+	if _, err := c.Exec(ctx, s.begin, s.values...); err != nil {
+		return false
+	}
+	for {
+		s.news()
+		if _, err := c.WaitForNotification(ctx); err != nil {
+			return true
+		}
+	}
+}
