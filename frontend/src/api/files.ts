@@ -21,7 +21,7 @@ export function fileAddress(f: string, query: Record<string, string>, of: "menti
   return new URL(`collections/${of}/items?${new URLSearchParams({ f, ...query })}`, base()).href;
 }
 
-/** Tries which of the formats the server makes. */
+/** Checks which of the formats the server offers. */
 export async function serverFormats(): Promise<Format[]> {
   const offered = await Promise.all(
     known.map(async ({ f, type }) => {

@@ -1,11 +1,11 @@
-// One way to ask the server, and the two ways in which that fails.
+// All requests to the server, and the two ways in which they fail.
 
 import type { Problem } from "./types";
 
 /** The server could not be reached. */
 export class Unreachable extends Error {}
 
-/** The server answered, but not with what was asked for. */
+/** The server answered with an error or with something unexpected. */
 export class Refused extends Error {
   readonly status: number;
   /** The parameter at fault, where the server names one. */
@@ -20,13 +20,13 @@ export class Refused extends Error {
 /** What went wrong, for the reader. */
 export const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
-/** Where the server's routes start: the folder of the page. */
+/** The base of the server's routes: the folder of the page. */
 export const base = () => new URL(".", document.baseURI);
 
-/** Whether the page was published as files, and public/static.js answers for a server. */
+/** Whether the page was published as files, with public/static.js in place of a server. */
 export const isPublished = () => (globalThis as { datelineStatic?: boolean }).datelineStatic === true;
 
-/** What public/boot.js asked for before this script was there; each answer is taken once, and only where it is one. */
+/** Responses that public/boot.js requested before this script was loaded; each is used once, if it is valid. */
 async function early(path: string): Promise<Response | undefined> {
   const asked = (globalThis as { datelineEarly?: Map<string, Promise<Response | undefined>> }).datelineEarly;
   const response = asked?.get(path);
@@ -37,7 +37,7 @@ async function early(path: string): Promise<Response | undefined> {
 export const JSON_TYPE = "application/json";
 export const GEOJSON_TYPE = "application/geo+json";
 
-/** Reads a document of JSON. Some routes have two forms of it: `accept` names the one that is meant. */
+/** Reads a JSON document. `accept` selects one of the two forms that some routes have. */
 export async function get<T>(path: string, signal?: AbortSignal, accept = JSON_TYPE): Promise<T> {
   let response: Response;
   try {
@@ -56,7 +56,7 @@ export async function get<T>(path: string, signal?: AbortSignal, accept = JSON_T
   }
 }
 
-/** What an answer says is wrong. */
+/** The error message of a response. */
 export async function refusal(response: Response): Promise<Refused> {
   try {
     const { detail, title, parameter } = (await response.json()) as Partial<Problem>;

@@ -10,7 +10,7 @@ export type Progress = (have: number, of: number) => void;
 const address = (name: string, query: Record<string, string>) =>
   `collections/${name}/items?${new URLSearchParams(query)}`;
 
-/** Reads all items of a collection, following `next` links to their end. */
+/** Reads all items of a collection, following `next` links. */
 export async function items<N extends keyof Collections>(
   name: N,
   query: Record<string, string> = {},
@@ -30,7 +30,7 @@ export async function items<N extends keyof Collections>(
   return all;
 }
 
-/** How many items of a collection a query selects. */
+/** The number of items of a collection that a query selects. */
 export async function count(name: keyof Collections, query: Record<string, string>, stop?: AbortSignal) {
   const page: Page<unknown> = await get(address(name, { ...query, limit: "1" }), stop, GEOJSON_TYPE);
   return page.numberMatched;
@@ -62,13 +62,13 @@ export async function newestValues<N extends keyof Collections, K extends string
   return features.map((f) => f.properties);
 }
 
-/** The path of the page's `next` link below root: behind a proxy the server may not know its own public address. */
+/** The path of a page's `next` link relative to root: behind a proxy the server may not know its own public address. */
 export function nextPath({ links }: Pick<Page<unknown>, "links">, root: URL): string | null {
   const href = links.find((link) => link.rel === "next")?.href;
   return href ? below(href, root, "collections/") : null;
 }
 
-/** The path of a server's address from a folder of the root on; null where it does not lie there. */
+/** The path of a server's address relative to a folder of the root; null if it is elsewhere. */
 export function below(href: string, root: URL, folder: string): string | null {
   const { pathname, search } = new URL(href, root);
   const at = pathname.indexOf(folder);

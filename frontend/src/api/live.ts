@@ -1,10 +1,10 @@
-// Whether something has come in: the server tells, or is asked.
+// Notifications of new data: by server-sent events, or by polling.
 
 import { base, get, Refused, Unreachable } from "./get";
 import { below } from "./items";
 import type { Landing, ViewEvent } from "./types";
 
-/** The version of what the server has read: another one when something has come in. */
+/** The version of the server's data: it changes with the data. */
 export async function etag(): Promise<string> {
   let response: Response;
   try {
@@ -16,7 +16,7 @@ export async function etag(): Promise<string> {
   return response.headers.get("etag") ?? "";
 }
 
-/** Where the server sends events from, null where it does not. */
+/** The address of the server's events, null if it has none. */
 export async function eventsAddress(): Promise<string | null> {
   try {
     const { links } = await get<Landing>("?f=json");
@@ -31,14 +31,14 @@ export async function eventsAddress(): Promise<string | null> {
 export interface Handlers {
   onView: (event: ViewEvent) => void;
   onReachable: (is: boolean) => void;
-  /** No event will come any more. */
+  /** There will be no more events. */
   onClosed: () => void;
 }
 
-/** Listens to the events until the function that is returned is called. */
+/** Listens to the events until the returned function is called. */
 export function listen(address: string, { onView, onReachable, onClosed }: Handlers): () => void {
   const source = new EventSource(address);
-  let failures = 0; // a connection that breaks off comes back by itself
+  let failures = 0; // a broken connection reconnects by itself
   source.addEventListener("open", () => {
     failures = 0;
     onReachable(true);

@@ -66,20 +66,20 @@ export interface components {
             type: "FeatureCollection";
         };
         articlesProperties: {
-            /** @description Other outlets of which there is a copy, with ; between */
+            /** @description Other outlets with a copy, separated by ; */
             also_in: string | null;
             /** @description Who wrote it */
             byline: string | null;
-            /** @description Who corrected it; null where it is as it was read. The article has the original beside it */
+            /** @description Who corrected it; null if nobody did. The article has the original */
             corrected_by: string | null;
             /**
              * Format: date
-             * @description The same, by which datetime selects
+             * @description The same; the date that datetime filters by
              */
             date: string | null;
             /** @description ISO 639-1 */
             language: string | null;
-            /** @description How many places it mentions */
+            /** @description Number of mentions in it */
             mentions: number;
             /**
              * Format: date
@@ -88,7 +88,7 @@ export interface components {
             published: string | null;
             /** @description Outlet */
             source: string | null;
-            /** @description Id of the first of the articles that are the same text but for what was edited: itself, or the one that it is a copy of; null where there is no copy */
+            /** @description Id of the first article with the same text, edited or not: itself, or the one it is a copy of; null without copies */
             story: string | null;
             /** @description Headline */
             title: string | null;
@@ -185,22 +185,22 @@ export interface components {
             type: "FeatureCollection";
         };
         contactProperties: {
-            /** @description How many days before the day asked for the older of the two was last claimed */
+            /** @description Age in days of the older of the two last claims, on the requested day */
             age_days: number;
-            /** @description River or road that lies between the two, where a claim's sentence names it: the line follows it */
+            /** @description River or road between the two that a claim's sentence names: the line follows it */
             along: string | null;
             /** @description Its id in the gazetteer */
             along_place: string | null;
             /**
              * Format: date
-             * @description The day that this is said of
+             * @description The day described
              */
             date: string;
             /** @description Place at the left of the line, seen along it */
             left: string;
             /** @description Its colour on maps, #rrggbb */
             left_colour: string;
-            /** @description Ids of the claims in the collection events, with spaces between */
+            /** @description Ids of the claims in the collection events, separated by spaces */
             left_events: string;
             /** @description Id of the group */
             left_group: string;
@@ -213,13 +213,13 @@ export interface components {
              * @description Since when
              */
             left_since: string;
-            /** @description The latest claims, the newest first: date, source, type and status, the sentence, and the id in the collection events */
+            /** @description The latest claims, newest first: date, source, type and status, the sentence, and the id in the collection events */
             left_why: components["schemas"]["claim"][];
             /** @description Place at the right of the line, seen along it */
             right: string;
             /** @description Its colour on maps, #rrggbb */
             right_colour: string;
-            /** @description Ids of the claims in the collection events, with spaces between */
+            /** @description Ids of the claims in the collection events, separated by spaces */
             right_events: string;
             /** @description Id of the group */
             right_group: string;
@@ -232,9 +232,9 @@ export interface components {
              * @description Since when
              */
             right_since: string;
-            /** @description The latest claims, the newest first: date, source, type and status, the sentence, and the id in the collection events */
+            /** @description The latest claims, newest first: date, source, type and status, the sentence, and the id in the collection events */
             right_why: components["schemas"]["claim"][];
-            /** @description How far the nearest evidence is, which the line may be off by */
+            /** @description Distance of the nearest evidence: the possible error of the line */
             uncertainty_km: number;
         };
         controlFeature: {
@@ -258,46 +258,46 @@ export interface components {
             type: "FeatureCollection";
         };
         controlProperties: {
-            /** @description English name of the first-level division (governorate, province) that the place lies in */
+            /** @description English name of the place's first-level division (governorate, province) */
             admin1: string | null;
             /** @description Arabic name of the first-level division */
             admin1_ar: string | null;
-            /** @description How many days before the day asked for that is */
+            /** @description Age of that claim in days, on the requested day */
             age_days: number;
-            /** @description Who of the group, as the latest claim writes it */
+            /** @description Member of the group, as written in the latest claim */
             by: string | null;
-            /** @description How many claims it rests on */
+            /** @description Number of claims */
             claims: number;
-            /** @description Colour of the holder on maps, #rrggbb; grey where it is unknown */
+            /** @description Colour of the holder on maps, #rrggbb; grey if unknown */
             colour: string;
             /**
              * Format: date
-             * @description Day that they are of: of the source's last change of them, else of its edition
+             * @description Date of the coordinates: the source's last change, else its edition
              */
             coord_date: string | null;
-            /** @description Where the coordinates of the place come from */
+            /** @description Origin of the place's coordinates */
             coord_source: string | null;
-            /** @description English name of the country that the place lies in */
+            /** @description English name of the place's country */
             country: string | null;
             /** @description Arabic name of the country */
             country_ar: string | null;
             /**
              * Format: date
-             * @description The day that this is said of
+             * @description The day described
              */
             date: string;
-            /** @description Ids of the claims in the collection events, the latest first, with spaces between */
+            /** @description Ids of the claims in the collection events, latest first, separated by spaces */
             events: string;
             /** @description Group that is said to hold it, or was before it became unknown */
             holder: string | null;
-            /** @description Id of the group, as "syria/government"; null where no table knows who is named */
+            /** @description Id of the group, as "syria/government"; null if no table has the actor */
             holder_group: string | null;
             /**
              * Format: date
              * @description Day of the latest claim for the holder
              */
             last: string;
-            /** @description Usual English name of the place, its id where none is known */
+            /** @description Usual English name of the place, or its id if none is known */
             name: string;
             /** @description Id of the place in the gazetteer */
             place: string;
@@ -306,7 +306,7 @@ export interface components {
              * @enum {string}
              */
             precision: "site" | "town";
-            /** @description Group that is said to hold it by others, where it is contested */
+            /** @description Group that others say holds it, if it is contested */
             rival: string | null;
             /** @description Colour of the rival */
             rival_colour: string | null;
@@ -314,22 +314,22 @@ export interface components {
             rival_group: string | null;
             /**
              * Format: date
-             * @description Day from which it is said to be held so; of a month or year the first
+             * @description Day since which it is said to be held; the first day of a month or year
              */
             since: string;
             /**
-             * @description What is known of it: day, month or year
+             * @description Its precision: day, month or year
              * @enum {string}
              */
             since_precision: "day" | "month" | "year";
             /**
-             * @description held; contested where sources of the last two weeks disagree; unknown where the holder left, or the last claim is older than two years
+             * @description held; contested if sources of the last two weeks disagree; unknown if the holder left, or the last claim is older than two years
              * @enum {string}
              */
             state: "held" | "contested" | "unknown";
-            /** @description How far what is meant may lie from the point: the rounding of the coordinates and the extent of the place, in km */
+            /** @description How far the place may extend from the point, in km: the rounding of the coordinates plus the size of the place */
             uncertainty_km: number | null;
-            /** @description The latest claims, the newest first: date, source, type and status, the sentence, and the id in the collection events */
+            /** @description The latest claims, newest first: date, source, type and status, the sentence, and the id in the collection events */
             why: components["schemas"]["claim"][];
         };
         corrected: {
@@ -502,47 +502,47 @@ export interface components {
             type: "FeatureCollection";
         };
         eventsProperties: {
-            /** @description Group that did it, or holds the place afterwards, as "syria/government"; null where no table knows who is named */
+            /** @description Group that did it, or holds the place afterwards, as "syria/government"; null if no table has the actor */
             actor_group: string | null;
-            /** @description English name of the first-level division (governorate, province) that the place lies in */
+            /** @description English name of the place's first-level division (governorate, province) */
             admin1: string | null;
             /** @description Arabic name of the first-level division */
             admin1_ar: string | null;
-            /** @description Who did it, as the article writes it */
+            /** @description Who did it, as written in the article */
             agent: string | null;
             /** @description Id of the article */
             article: string;
-            /** @description 0 to 1 that the sentence reports this there */
+            /** @description Probability, 0 to 1, that the sentence reports this event at this place */
             confidence: number;
             /**
              * Format: date
-             * @description Day that they are of: of the source's last change of them, else of its edition
+             * @description Date of the coordinates: the source's last change, else its edition
              */
             coord_date: string | null;
-            /** @description Where the coordinates of the place come from */
+            /** @description Origin of the place's coordinates */
             coord_source: string | null;
-            /** @description Who corrected it; null where it is as it was read. The article has the original beside it */
+            /** @description Who corrected it; null if nobody did. The article has the original */
             corrected_by: string | null;
-            /** @description English name of the country that the place lies in */
+            /** @description English name of the place's country */
             country: string | null;
             /** @description Arabic name of the country */
             country_ar: string | null;
             /**
              * Format: date
-             * @description Day of the event, else of publication; where only a month or year is known, a day in it
+             * @description Day of the event, else of publication; if only a month or year is known, a day in it
              */
             date: string | null;
             /**
-             * @description What the date is from: text, context (the year stands before), published, or neighbours on the page
+             * @description Origin of the date: text, context (the year comes from earlier text), published, or neighbours on the page
              * @enum {string|null}
              */
             date_from: "text" | "context" | "published" | "neighbours" | null;
             /**
-             * @description What is known of the date: day, month or year, all of which datetime selects by
+             * @description Precision of the date: day, month or year; datetime selects any of its days
              * @enum {string|null}
              */
             date_precision: "day" | "month" | "year" | null;
-            /** @description Where it ends, exclusive */
+            /** @description End of the phrase, exclusive */
             end: number;
             /** @description Id of the event, the same at all of its places */
             event: string;
@@ -554,9 +554,9 @@ export interface components {
             language: string | null;
             /** @description Usual English name of the place */
             name: string | null;
-            /** @description The words that tell it */
+            /** @description The words that report it */
             phrase: string | null;
-            /** @description Id of the place in the gazetteer; null for an area or a line, and for a name that it lacks */
+            /** @description Id of the place in the gazetteer; null for an area or a line, and for a name it does not have */
             place: string | null;
             /** @description How large the place is: site, town, district, governorate, region or country; null for an area or a line */
             precision: string | null;
@@ -565,20 +565,20 @@ export interface components {
              * @description Day of publication
              */
             published: string | null;
-            /** @description What it was read from */
+            /** @description The words it was read from */
             reason: string | null;
-            /** @description To whom the article attributes it; null where it speaks for itself */
+            /** @description To whom the article attributes it; null if to nobody */
             said_by: string | null;
-            /** @description The sentence around it */
+            /** @description Its sentence */
             sentence: string | null;
             /** @description Outlet of the article */
             source: string | null;
-            /** @description Side that who says so belongs to or speaks for, as "syria/opposition"; null where no table knows */
+            /** @description Side of the source, as "syria/opposition"; null if no table has it */
             source_side: string | null;
-            /** @description Where the phrase begins in the article's text, in Unicode code points */
+            /** @description Offset of the phrase in the article's text, in Unicode code points */
             start: number;
             /**
-             * @description How it is told: reported, claimed, denied, planned or hypothetical
+             * @description Whether it is reported, claimed, denied, planned or hypothetical
              * @enum {string|null}
              */
             status: "reported" | "claimed" | "denied" | "planned" | "hypothetical" | null;
@@ -589,7 +589,7 @@ export interface components {
              * @enum {string|null}
              */
             type: "air_strike" | "shelling" | "explosion" | "clash" | "killing" | "capture" | "withdrawal" | "control" | "siege" | "deployment" | "agreement" | "detention" | "displacement" | "aid" | "protest" | null;
-            /** @description How far what is meant may lie from the point: the rounding of the coordinates and the extent of the place, in km */
+            /** @description How far the place may extend from the point, in km: the rounding of the coordinates plus the size of the place */
             uncertainty_km: number | null;
         };
         facet: {
@@ -662,53 +662,53 @@ export interface components {
             type: "FeatureCollection";
         };
         frontsProperties: {
-            /** @description Names of the places it is drawn from */
+            /** @description Names of the places from which it is drawn */
             anchors: string | null;
             /** @description Id of the article */
             article: string;
-            /** @description 0 to 1 that this is meant */
+            /** @description Probability, 0 to 1, that this is meant */
             confidence: number;
-            /** @description Who corrected it; null where it is as it was read. The article has the original beside it */
+            /** @description Who corrected it; null if nobody did. The article has the original */
             corrected_by: string | null;
             /**
              * Format: date
-             * @description Day of the event, else of publication; where only a month or year is known, a day in it
+             * @description Day of the event, else of publication; if only a month or year is known, a day in it
              */
             date: string | null;
             /**
-             * @description What the date is from: text, context (the year stands before), published, or neighbours on the page
+             * @description Origin of the date: text, context (the year comes from earlier text), published, or neighbours on the page
              * @enum {string|null}
              */
             date_from: "text" | "context" | "published" | "neighbours" | null;
             /**
-             * @description What is known of the date: day, month or year, all of which datetime selects by
+             * @description Precision of the date: day, month or year; datetime selects any of its days
              * @enum {string|null}
              */
             date_precision: "day" | "month" | "year" | null;
-            /** @description Where it ends, exclusive */
+            /** @description End of the phrase, exclusive */
             end: number;
             /** @description axis, road, river, line of contact, pocket, border, countryside, region or offset */
             kind: string | null;
             /** @description Of the article, ISO 639-1 */
             language: string | null;
-            /** @description The expression as the article writes it */
+            /** @description The expression as written in the article */
             phrase: string | null;
             /**
              * Format: date
              * @description Day of publication
              */
             published: string | null;
-            /** @description What it is taken to mean */
+            /** @description Its interpretation, in words */
             reading: string | null;
-            /** @description Drawn by rule: not the known outline or course of anything */
+            /** @description Drawn by rule: not a known outline or course */
             schematic: boolean | null;
-            /** @description The sentence around it */
+            /** @description Its sentence */
             sentence: string | null;
             /** @description Outlet of the article */
             source: string | null;
-            /** @description Where the phrase begins in the article's text, in Unicode code points */
+            /** @description Offset of the phrase in the article's text, in Unicode code points */
             start: number;
-            /** @description How far its true bounds may lie from its geometry */
+            /** @description How far its true bounds may lie from its geometry, in km */
             uncertainty_km: number;
         };
         geometry: components["schemas"]["point"] | components["schemas"]["multiPoint"] | components["schemas"]["lineString"] | components["schemas"]["multiLineString"] | components["schemas"]["polygon"] | components["schemas"]["multiPolygon"] | components["schemas"]["geometryCollection"];
@@ -843,42 +843,42 @@ export interface components {
             type: "FeatureCollection";
         };
         incidentsProperties: {
-            /** @description Group that did it, or holds the place afterwards, as "syria/government"; null where no table knows who is named */
+            /** @description Group that did it, or holds the place afterwards, as "syria/government"; null if no table has the actor */
             actor_group: string | null;
-            /** @description English name of the first-level division (governorate, province) that the place lies in */
+            /** @description English name of the place's first-level division (governorate, province) */
             admin1: string | null;
             /** @description Arabic name of the first-level division */
             admin1_ar: string | null;
             /** @description Who is reported to have done it */
             agent: string | null;
-            /** @description In how many articles, copies included */
+            /** @description Number of articles, including copies */
             articles: number;
             /**
              * Format: date
-             * @description Day that they are of: of the source's last change of them, else of its edition
+             * @description Date of the coordinates: the source's last change, else its edition
              */
             coord_date: string | null;
-            /** @description Where the coordinates of the place come from */
+            /** @description Origin of the place's coordinates */
             coord_source: string | null;
-            /** @description English name of the country that the place lies in */
+            /** @description English name of the place's country */
             country: string | null;
             /** @description Arabic name of the country */
             country_ar: string | null;
             /**
              * Format: date
-             * @description First day that a report gives
+             * @description First day in the reports
              */
             date: string | null;
             /**
-             * @description What is known of the date: day, month or year
+             * @description Precision of the date: day, month or year
              * @enum {string|null}
              */
             date_precision: "day" | "month" | "year" | null;
-            /** @description On what they disagree, and who says which */
+            /** @description On what they disagree, and who says what */
             disagreement: string | null;
             /** @description Whether reports disagree, or there are reports that another side took the place */
             disputed: boolean;
-            /** @description Ids of the reports in the collection events, with spaces between */
+            /** @description Ids of the reports in the collection events, separated by spaces */
             events: string;
             /** @description Article of the earliest report */
             first_article: string;
@@ -886,13 +886,13 @@ export interface components {
             first_source: string;
             /** @description Who is reported to hold the place afterwards */
             holder: string | null;
-            /** @description Least number of people killed that a sentence gives */
+            /** @description Lowest number of people killed in a sentence */
             killed_least: number | null;
-            /** @description Greatest number */
+            /** @description Highest number of people killed in a sentence */
             killed_most: number | null;
             /**
              * Format: date
-             * @description Last day that a report gives
+             * @description Last day in the reports
              */
             last: string | null;
             /** @description Usual English name of the place */
@@ -906,31 +906,31 @@ export interface components {
              * @description Day of the earliest report
              */
             published: string | null;
-            /** @description How many reports there are, several of one article counted each, those of copies of its text not */
+            /** @description Number of reports; several of one article each count, those of copies do not */
             reports: number;
             /** @description Sentence of the earliest report */
             sentence: string | null;
-            /** @description Sides that sources belong to or speak for, each with who says so: side: names; … */
+            /** @description Sides of the sources, each with its sources: side: names; … */
             source_sides: string | null;
-            /** @description Who reports it, with ; between */
+            /** @description Who reports it, separated by ; */
             sources: string;
             /**
-             * @description How it is told at most: reported, claimed or denied
+             * @description The strongest status in the reports: reported, claimed or denied
              * @enum {string}
              */
             status: "reported" | "claimed" | "denied";
-            /** @description In how many stories they stand: articles that are copies of one text are one */
+            /** @description Number of stories: copies of an article count as one */
             stories: number;
             /** @description To whom or what */
             target: string | null;
             /**
-             * @description Type of event that most reports give
+             * @description Type of event in most reports
              * @enum {string}
              */
             type: "air_strike" | "shelling" | "explosion" | "clash" | "killing" | "capture" | "withdrawal" | "control" | "siege" | "deployment" | "agreement" | "detention" | "displacement" | "aid" | "protest";
-            /** @description All types that reports give, with ; between */
+            /** @description All types in the reports, separated by ; */
             types: string;
-            /** @description How far what is meant may lie from the point: the rounding of the coordinates and the extent of the place, in km */
+            /** @description How far the place may extend from the point, in km: the rounding of the coordinates plus the size of the place */
             uncertainty_km: number | null;
         };
         landing: {
@@ -1025,45 +1025,45 @@ export interface components {
             type: "FeatureCollection";
         };
         mentionsProperties: {
-            /** @description English name of the first-level division (governorate, province) that the place lies in */
+            /** @description English name of the place's first-level division (governorate, province) */
             admin1: string | null;
             /** @description Arabic name of the first-level division */
             admin1_ar: string | null;
             /** @description Id of the article */
             article: string;
-            /** @description How many places so called were weighed against each other, at most 5; 0 where none is known */
+            /** @description Number of candidate places of that name, at most 5; 0 if none is known */
             candidates: number | null;
-            /** @description 0 to 1 that this place is meant */
+            /** @description Probability, 0 to 1, that this place is meant */
             confidence: number;
             /**
              * Format: date
-             * @description Day that they are of: of the source's last change of them, else of its edition
+             * @description Date of the coordinates: the source's last change, else its edition
              */
             coord_date: string | null;
-            /** @description Where the coordinates of the place come from */
+            /** @description Origin of the place's coordinates */
             coord_source: string | null;
-            /** @description Who corrected it; null where it is as it was read. The article has the original beside it */
+            /** @description Who corrected it; null if nobody did. The article has the original */
             corrected_by: string | null;
-            /** @description English name of the country that the place lies in */
+            /** @description English name of the place's country */
             country: string | null;
             /** @description Arabic name of the country */
             country_ar: string | null;
             /**
              * Format: date
-             * @description Day of the event, else of publication; where only a month or year is known, a day in it
+             * @description Day of the event, else of publication; if only a month or year is known, a day in it
              */
             date: string | null;
             /**
-             * @description What the date is from: text, context (the year stands before), published, or neighbours on the page
+             * @description Origin of the date: text, context (the year comes from earlier text), published, or neighbours on the page
              * @enum {string|null}
              */
             date_from: "text" | "context" | "published" | "neighbours" | null;
             /**
-             * @description What is known of the date: day, month or year, all of which datetime selects by
+             * @description Precision of the date: day, month or year; datetime selects any of its days
              * @enum {string|null}
              */
             date_precision: "day" | "month" | "year" | null;
-            /** @description Where it ends, exclusive */
+            /** @description End of the phrase, exclusive */
             end: number;
             /** @description What the place is: GeoNames feature class and code, as P.PPL */
             kind: string | null;
@@ -1071,9 +1071,9 @@ export interface components {
             language: string | null;
             /** @description Usual English name of the place */
             name: string | null;
-            /** @description The name as the article writes it */
+            /** @description The name as written in the article */
             phrase: string | null;
-            /** @description Id of the place in the gazetteer; null when none fits */
+            /** @description Id of the place in the gazetteer; null if none fits */
             place: string | null;
             /** @description How large the place is: site, town, district, governorate, region or country */
             precision: string | null;
@@ -1082,17 +1082,17 @@ export interface components {
              * @description Day of publication
              */
             published: string | null;
-            /** @description Why this place is taken to be meant */
+            /** @description Why this place was chosen */
             reason: string | null;
             /** @description What the name stands for: place, metonym, demonym, anchor of a front, or dateline (where the report was written) */
             role: string | null;
-            /** @description The sentence around it */
+            /** @description Its sentence */
             sentence: string | null;
             /** @description Outlet of the article */
             source: string | null;
-            /** @description Where the phrase begins in the article's text, in Unicode code points */
+            /** @description Offset of the phrase in the article's text, in Unicode code points */
             start: number;
-            /** @description How far what is meant may lie from the point: the rounding of the coordinates and the extent of the place, in km */
+            /** @description How far the place may extend from the point, in km: the rounding of the coordinates plus the size of the place */
             uncertainty_km: number | null;
         };
         multiLineString: {
@@ -1217,36 +1217,36 @@ export interface components {
             type: "FeatureCollection";
         };
         placesProperties: {
-            /** @description English name of the first-level division (governorate, province) that the place lies in */
+            /** @description English name of the place's first-level division (governorate, province) */
             admin1: string | null;
             /** @description Arabic name of the first-level division */
             admin1_ar: string | null;
-            /** @description In how many articles */
+            /** @description Number of articles that mention it */
             articles: number;
             /**
              * Format: date
-             * @description Day that they are of: of the source's last change of them, else of its edition
+             * @description Date of the coordinates: the source's last change, else its edition
              */
             coord_date: string | null;
-            /** @description Where the coordinates of the place come from */
+            /** @description Origin of the place's coordinates */
             coord_source: string | null;
-            /** @description English name of the country that the place lies in */
+            /** @description English name of the place's country */
             country: string | null;
             /** @description Arabic name of the country */
             country_ar: string | null;
             /**
              * Format: date
-             * @description Day of the first event there
+             * @description First day reported there
              */
             first: string | null;
             /** @description GeoNames feature class and code, as P.PPL */
             kind: string | null;
             /**
              * Format: date
-             * @description Day of the last
+             * @description Last day reported there
              */
             last: string | null;
-            /** @description How often it is mentioned */
+            /** @description Number of mentions */
             mentions: number;
             /** @description Usual English name */
             name: string | null;
@@ -1254,7 +1254,7 @@ export interface components {
             name_ar: string | null;
             /** @description site, town, district, governorate, region or country */
             precision: string | null;
-            /** @description How far what is meant may lie from the point: the rounding of the coordinates and the extent of the place, in km */
+            /** @description How far the place may extend from the point, in km: the rounding of the coordinates plus the size of the place */
             uncertainty_km: number | null;
         };
         point: {

@@ -2,15 +2,17 @@ import { get } from "./get";
 import { items } from "./items";
 import type { Found, FoundPlaces } from "./types";
 
-/** Places of the gazetteer whose name is like the text, in any spelling; their names in a language. */
+/** Gazetteer places whose names match the text, in any spelling; with names in a language. */
 export async function search(text: string, limit: number, lang: string, signal?: AbortSignal): Promise<Found[]> {
   const query = new URLSearchParams({ q: text, limit: String(limit), "accept-language": lang });
   const { results } = await get<FoundPlaces>(`search?${query}`, signal);
   return results;
 }
 
-/** The articles with these words in their title or in a sentence that names a place, by id: with the first such sentence,
- * "" where there is none. */
+/**
+ * The articles with these words in their title or in a sentence that names a place, by id, with
+ * the first such sentence, "" if there is none.
+ */
 export async function articlesWith(words: string, signal?: AbortSignal): Promise<Map<string, string>> {
   const query = { q: words };
   const [articles, mentions] = await Promise.all([

@@ -1,4 +1,5 @@
-// What changes something on the server. A token that the reader has shown is in a cookie that scripts can't read.
+// Requests that change something on the server. The reader's token is in a cookie that scripts
+// can't read.
 
 import { base, JSON_TYPE, refusal, Unreachable } from "./get";
 
@@ -9,7 +10,7 @@ export interface Sent {
   accept?: string;
 }
 
-/** Sends, and returns the answer where it is a good one. */
+/** Sends a request, and returns a successful response. */
 export async function send(path: string, { method = "POST", body, type, accept = JSON_TYPE }: Sent): Promise<Response> {
   const headers: Record<string, string> = { accept };
   if (type) headers["content-type"] = type;
@@ -23,7 +24,7 @@ export async function send(path: string, { method = "POST", body, type, accept =
   return response;
 }
 
-/** Sends a document of JSON and reads the one that is answered. */
+/** Sends JSON and returns the JSON response. */
 export async function sendJSON<T>(path: string, body: object): Promise<T> {
   return (await send(path, { body: JSON.stringify(body), type: JSON_TYPE })).json() as Promise<T>;
 }

@@ -1,11 +1,11 @@
-// Who the reader is to the server: by a token in a cookie.
+// The reader's session: a token in a cookie.
 
 import { base, get, Refused, Unreachable } from "./get";
 import type { Session } from "./types";
 
 export const session = () => get<Session>("session");
 
-/** Shows the server a token, which the browser keeps where it is one. */
+/** Signs in with a token, which the browser keeps if it is valid. */
 export async function signIn(token: string): Promise<void> {
   let response: Response;
   try {
@@ -14,6 +14,6 @@ export async function signIn(token: string): Promise<void> {
   } catch (error) {
     throw new Unreachable(String(error));
   }
-  // It leads on to the page where the token is one.
+  // A valid token redirects to the page.
   if (response.type !== "opaqueredirect") throw new Refused(response.status, "");
 }

@@ -1,10 +1,10 @@
-// What the server counts: mentions by place and time, by value, by article.
+// The server's counts: mentions by place and time, by value, by article.
 
 import type { Unit } from "../domain/bins";
 import { GEOJSON_TYPE, get, Refused } from "./get";
 import type { Facets, MentionFeature, Mentioning, Page, Sums } from "./types";
 
-/** Parameters by which mentions are selected. */
+/** Parameters that select mentions. */
 export type Query = Record<string, string>;
 
 const mentions = <T>(what: string, query: Query, signal?: AbortSignal, accept?: string) =>
@@ -13,10 +13,10 @@ const mentions = <T>(what: string, query: Query, signal?: AbortSignal, accept?: 
 export const sums = (bin: Unit, by: "event" | "published", query: Query, signal?: AbortSignal) =>
   mentions<Sums>("sums", { by: `place,${bin}`, ...(by === "published" ? { date: by } : {}), ...query }, signal);
 
-/** There are too many sums for an answer, however coarse their bins. */
+/** There are too many sums for a response, even with the coarsest bins. */
 export class TooManySums extends Error {}
 
-/** The sums by the finest bins, from `bin` on, of which there are not too many for an answer. */
+/** The sums by the finest bins, from `bin` on, that fit a response. */
 export async function finestSums(
   bin: Unit,
   by: "event" | "published",

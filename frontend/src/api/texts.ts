@@ -1,4 +1,4 @@
-// Texts to be read: only to see what is found in them, or to be kept.
+// Texts to be parsed, with or without storing them.
 
 import { send } from "./send";
 import type { Counts, Document } from "./types";
@@ -9,13 +9,13 @@ export interface Text {
   type: "text/plain" | "text/uri-list";
 }
 
-/** Finds the places in a text; nothing is kept. */
+/** Finds the places in a text without storing it. */
 export async function parse({ body, type }: Text): Promise<Document[]> {
   const response = await send("parse", { body, type, accept: "application/x-ndjson" });
   const lines = (await response.text()).split("\n").filter(Boolean);
   return lines.map((line) => JSON.parse(line) as Document);
 }
 
-/** Reads a text into the archive. */
+/** Adds a text to the archive. */
 export const keep = async ({ body, type }: Text): Promise<Counts> =>
   (await send("articles", { body, type })).json() as Promise<Counts>;

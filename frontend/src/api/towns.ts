@@ -1,4 +1,4 @@
-// The towns of the gazetteer on a tile, to find one's way by.
+// The gazetteer's towns on a tile, for orientation.
 
 import type { Town } from "../domain/town";
 import { get } from "./get";

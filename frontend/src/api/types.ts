@@ -1,5 +1,5 @@
-// What the server answers, by the names that the page has for it. Offsets count Unicode code points.
-// openapi.ts is generated from the server's OpenAPI document: npm run types.
+// The server's responses, under the page's names. Offsets count Unicode code points. openapi.ts
+// is generated from the server's OpenAPI document: npm run types.
 
 import type { components } from "./openapi";
 
@@ -40,9 +40,9 @@ export type DocumentFront = Schemas["front"];
 export type Candidate = Schemas["candidate"];
 /** A place that a line or area is drawn from. */
 export type Anchor = Schemas["anchor"];
-/** That something was corrected, and what it was before. */
+/** A correction, with the original. */
 export type Corrected = Schemas["corrected"];
-/** A stretch of an input that is not part of an article: its lines, and why. */
+/** A part of an input outside its articles: its lines, and the reason. */
 export type LeftOut = Schemas["leftOut"];
 /** An older text of an article; number 1 is the first. */
 export type Revision = Schemas["revision"];
@@ -59,15 +59,15 @@ export type Facets = Schemas["facets"];
 /** The articles that mentions stand in. */
 export type Mentioning = Schemas["mentioning"];
 
-/** What the archive follows, and how that fares. Times are null for never. */
+/** The archive's sources and their state. Times are null for never. */
 export type Source = Schemas["sourceReport"];
 export type Sources = Schemas["sources"];
 export type SourceChanged = Schemas["source"];
 export type Session = Schemas["session"];
 export type Right = Session["rights"][number];
-/** What became of articles that were sent. */
+/** The result of sending articles. */
 export type Counts = Schemas["counts"];
-/** A correction as it is asked for: of a feature, by its id. What is not given stays. */
+/** A requested correction of a feature, by id. Missing members stay unchanged. */
 export type CorrectionRequest = Schemas["correctionRequest"];
 export type CorrectionsMade = Schemas["correctionsMade"];
 export type Problem = Schemas["problem"];

@@ -1,4 +1,4 @@
-// Says the counts to a screen reader when they have changed and then rested.
+// Announces the counts to screen readers once they have settled.
 
 import { effect } from "@preact/signals-core";
 import { countsInView } from "../read/counts";

@@ -1,4 +1,4 @@
-// What lies over the map: zoom, scale, credits, the hint of the first visit.
+// The controls over the map: zoom, scale, credits, the hint on the first visit.
 
 import { signal } from "@preact/signals-core";
 import { html, nothing } from "lit-html";
@@ -57,7 +57,7 @@ export function credits(map: MapActions) {
 
 const hinted = signal(recall("hint") === "done");
 
-/** The hint has been read, or was not needed. */
+/** The hint was read, or is not needed. */
 export function hintDone() {
   if (hinted.value) return;
   hinted.value = true;

@@ -1,4 +1,4 @@
-// What of the map lies under other things.
+// The parts of the map that are covered.
 
 import * as s from "../state/store";
 
@@ -10,7 +10,7 @@ export function insets(area: HTMLElement) {
   return { top: 60, right: 60, left: 60, bottom: Math.min(box.height - 130, covered + 50) };
 }
 
-/** The boxes of what lies over the map. */
+/** The boxes of everything over the map. */
 export function covered(area: HTMLElement) {
   const { left: x, top: y } = area.getBoundingClientRect();
   return [...area.querySelectorAll(".corner > *")]

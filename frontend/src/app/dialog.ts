@@ -1,10 +1,10 @@
-// A sheet over the page, which its button, Escape and a click beside it close.
+// A dialog, closed by its button, Escape or a click outside it.
 
 import { html, type TemplateResult } from "lit-html";
 import { t } from "../i18n";
 import { closeIcon } from "../ui/icons";
 
-/** A dialog by its name, that of its styles; `close` puts away what says that it is open. */
+/** A dialog by the name of its styles; `close` resets the state that opened it. */
 export function dialog(name: string, title: string, close: () => void, content: TemplateResult): TemplateResult {
   const beside = (event: MouseEvent) => event.target instanceof HTMLDialogElement && close();
   return html`<dialog class="dialog ${name}" aria-labelledby="${name}-title" @close=${close} @click=${beside}>
@@ -18,7 +18,7 @@ export function dialog(name: string, title: string, close: () => void, content: 
   </dialog>`;
 }
 
-/** Shows the dialog that has been drawn; says whether it was not there before. */
+/** Shows the dialog after rendering; returns whether it was closed before. */
 export function showDialog(root: HTMLElement): boolean {
   const found = root.querySelector("dialog");
   if (!found || found.open) return false;

@@ -1,4 +1,5 @@
-// Draws a box over the map by pointer; Escape ends it. By keys: the filters offer the box of what is in view.
+// Draws a box over the map by pointer; Escape cancels. For keyboards, the filters offer the box
+// of the view.
 
 import { effect } from "@preact/signals-core";
 import type { Box } from "../domain/lonlat";
@@ -6,7 +7,7 @@ import type { Box } from "../domain/lonlat";
 import { setBox } from "../state/actions";
 import { drawing } from "../state/store";
 
-/** A drag shorter than this many pixels is none. */
+/** A shorter drag, in pixels, is ignored. */
 const LEAST = 6;
 
 export function followDrawing(area: HTMLElement, boxOf: (x0: number, y0: number, x1: number, y1: number) => Box) {

@@ -1,4 +1,4 @@
-// What the signs over the map mean while events are listed.
+// The legend of the signs over the map while events are listed.
 
 import { html } from "lit-html";
 import { eventTypes } from "../domain/events";

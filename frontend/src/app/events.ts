@@ -1,4 +1,4 @@
-// What the map needs while events are listed: the signs over it, which of them is clicked, and what they mean. Loaded then.
+// The map's part of the list of events, loaded on demand: signs, picking and legend.
 
 import { lazily } from "../state/lazily";
 

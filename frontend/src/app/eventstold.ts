@@ -1,4 +1,4 @@
-// What pictures and paper say of events: their kinds, or who is said to hold anything on the day.
+// How pictures and paper describe events: their kinds, or who holds what on the day.
 
 import { parseDay } from "../domain/days";
 import { familyColours } from "../domain/events";

@@ -1,4 +1,4 @@
-// What the map shows follows from the state.
+// Updates the map from the state.
 
 import { effect } from "@preact/signals-core";
 import type { Dataset } from "../data/dataset";
@@ -22,7 +22,7 @@ import * as s from "../state/store";
 import { insets } from "./covered";
 import { overlay } from "./events";
 
-/** Has the map follow the state; where a view of it was given, it shows no other at the start. */
+/** Binds the map to the state; a given view is kept at the start. */
 export function follow(view: MapView, area: HTMLElement, container: HTMLElement, given: boolean) {
   effect(() => {
     const words = { arabic: lang.value === "ar", placeName, countryName, frontName };
@@ -75,7 +75,7 @@ function followChosen(view: MapView, area: HTMLElement) {
   effect(() => {
     const target = chosen.value;
     const key = target ? JSON.stringify(s.selected.value) : "";
-    const known = key === revealed; // the same in new data moves nothing, even in another row
+    const known = key === revealed; // the same feature in new data does not move the map, even in another row
     revealed = key;
     if (target && !known) requestAnimationFrame(() => view.reveal(target, insets(area)));
   });
@@ -88,7 +88,7 @@ function followArticle(view: MapView, area: HTMLElement, given: boolean) {
     const rows = opened ?? pointed;
     const fit = opened !== null && id !== fitted;
     if (opened || !id) fitted = id;
-    // When the sheet has taken its height.
+    // Once the sheet has its height.
     requestAnimationFrame(() => view.setSpotlight(rows, opened && id, fit, insets(area)));
   });
 }

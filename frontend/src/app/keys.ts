@@ -1,4 +1,4 @@
-// Keys that work everywhere on the page, and the sheet that lists them.
+// Global keyboard shortcuts, and the dialog that lists them.
 
 import { signal } from "@preact/signals-core";
 import { html, type TemplateResult } from "lit-html";
@@ -10,7 +10,7 @@ import { stepPeriod } from "../state/period";
 import { dataset, embed, keysOpen, type list, shareOpen } from "../state/store";
 import { dialog } from "./dialog";
 
-/** What a key does, by the character that it writes. */
+/** The action of a key, by the character it types. */
 const keys = new Map<string, { what: Key; does: () => void }>([
   ["/", { what: "keyFind", does: () => document.getElementById("find")?.focus() }],
   ["m", { what: "skipToMap", does: () => document.getElementById("map")?.focus() }],
@@ -28,7 +28,7 @@ const keys = new Map<string, { what: Key; does: () => void }>([
   ["?", { what: "keys", does: () => (keysOpen.value = true) }],
 ]);
 
-/** Keys that other parts of the page listen to. */
+/** Keys handled by other parts of the page. */
 const others: [string, Key][] = [
   ["+ −", "keyZoom"],
   ["← ↑ ↓ →", "keyMove"],
@@ -40,7 +40,7 @@ function showTab(name: typeof list.value) {
   requestAnimationFrame(() => document.getElementById(`tab-${name}`)?.focus());
 }
 
-/** Whether single keys do anything: speech input and tremor may press them unmeant (WCAG 2.1.4). */
+/** Whether single-key shortcuts are on: speech input and tremor may press them by accident (WCAG 2.1.4). */
 const on = signal(recall("keys") !== "off");
 
 function turn(wanted: boolean) {
@@ -48,7 +48,7 @@ function turn(wanted: boolean) {
   remember("keys", wanted ? "on" : "off");
 }
 
-/** Listens to the keys, but where text is written or a dialog is open. */
+/** Listens to the keys, except in text fields and open dialogs. */
 export function bindKeys() {
   document.addEventListener("keydown", (event) => {
     const written = (event.target as HTMLElement).closest("input:not([type=checkbox], [type=radio]), select, textarea");

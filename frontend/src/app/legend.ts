@@ -1,4 +1,4 @@
-// The legend: what the signs mean, and what they do not.
+// The legend of the map.
 
 import type { Signal } from "@preact/signals-core";
 import { html, nothing } from "lit-html";
@@ -15,7 +15,7 @@ import { closeIcon, keyIcon } from "../ui/icons";
 import { overlay } from "./events";
 import { type Colour, type Told, told } from "./told";
 
-/** The map's largest count and its zoom: the circles' scale. */
+/** The map's highest count and its zoom: the scale of the circles. */
 export interface CircleScale {
   readonly most: number;
   readonly zoom: number;
@@ -63,7 +63,7 @@ const symbols = () =>
     ${sign("approximate", "legendApproximate")} ${sign("town", "legendUnsure", true)}
   </ul>`;
 
-/** What colours stand for, on paper, where the list that says so is not. Events have signs besides. */
+/** What colours mean, on paper, where the list is not visible. Events also have signs. */
 function colours({ colours }: Told) {
   if (showsEvents.value && eventView.value === "incidents") return nothing;
   const swatch = ({ colour, form }: Colour) =>
@@ -75,7 +75,7 @@ function colours({ colours }: Told) {
   </ul>`;
 }
 
-/** Three circles of the present scale. */
+/** Three circles at the present scale. */
 function sizes(most: number, zoom: number) {
   const counts = [...new Set([1, nice(most / 5), nice(most)])];
   return html`<p class="legend-sizes">
@@ -87,7 +87,7 @@ function sizes(most: number, zoom: number) {
   </p>`;
 }
 
-/** The largest of 1, 2, 5, 10 … that is not above n. */
+/** The largest of 1, 2, 5, 10 … not above n. */
 function nice(n: number): number {
   const ten = 10 ** Math.floor(Math.log10(Math.max(1, n)));
   return [5, 2, 1].map((k) => k * ten).find((k) => k <= n) ?? 1;
@@ -113,7 +113,7 @@ const check = (key: Key, shown: Signal<boolean>) =>
     shown.value = (e.target as HTMLInputElement).checked;
   }} /><span>${t(key)}</span></label>`;
 
-/** Paints the legend's symbols and strokes as the map does; called when the legend has been drawn. */
+/** Paints the legend's symbols and strokes with the map's painters, after rendering. */
 export function paintLegend(root: HTMLElement) {
   for (const canvas of root.querySelectorAll<HTMLCanvasElement>("canvas[data-form]")) {
     const r = Number(canvas.dataset.radius);

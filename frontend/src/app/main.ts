@@ -1,4 +1,4 @@
-// Puts the page together: reads the address, starts the map, binds the parts to the state.
+// Entry point: reads the address, starts the map, binds the parts to the state.
 
 import { effect } from "@preact/signals-core";
 import { html } from "lit-html";
@@ -72,7 +72,7 @@ function mountBar(view: View) {
   mount(element("bar"), () => header((to) => view.camera.goTo(to)));
 }
 
-/** What lies over the map: buttons, credits, legend, notes. */
+/** Everything over the map: buttons, credits, legend, notes. */
 function mountOverMap(view: View) {
   const actions = {
     zoomBy: (delta: number) => view.camera.zoomBy(delta),
@@ -119,7 +119,7 @@ function mountShare(view: View) {
   );
 }
 
-/** Escape ends what was begun last, or closes what is open. */
+/** Escape cancels the latest action, or closes what is open. */
 function bindEscape() {
   document.addEventListener("keydown", (event) => {
     const open = s.article.value || s.selected.value;
@@ -131,7 +131,7 @@ function bindEscape() {
   });
 }
 
-/** Asks the server for what is shown, from now on. */
+/** Starts loading what is shown from the server. */
 function watch() {
   watchSearch();
   watchAtlas();
@@ -142,11 +142,11 @@ function watch() {
   articlesWithWords.watch();
   openArticle.watch();
   effect(() => {
-    if (s.article.value || s.selected.value) closeAdd(); // what is opened takes the place of the panel
+    if (s.article.value || s.selected.value) closeAdd(); // what is opened replaces the panel
   });
 }
 
-/** Follows what the system prefers and how wide the window is. */
+/** Follows the system's preferences and the width of the window. */
 function followSystem() {
   const follow = (query: string, use: (matches: boolean) => void) => {
     const media = window.matchMedia(query);
@@ -164,7 +164,7 @@ function followSystem() {
   });
 }
 
-/** The language that the reader chose, now or before, else that of the browser. */
+/** The language that the reader chose, now or earlier, else the browser's. */
 function language(): Lang {
   const stored = recall("lang");
   const preferred = stored === "ar" || stored === "en" ? stored : /^ar\b/i.test(navigator.language) ? "ar" : "en";

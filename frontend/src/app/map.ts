@@ -1,4 +1,4 @@
-// Binds the map to the state: what it shows follows from the signals, what the reader does on it changes them.
+// Binds the map to the state, in both directions.
 
 import { townsOn } from "../api/towns";
 import type { Centre } from "../domain/lonlat";
@@ -13,7 +13,7 @@ import { follow } from "./follow";
 import { followMeasuring } from "./measure";
 import { listener } from "./onmap";
 
-// Where the map stands before anything is known: the middle of the theatre's basemap.
+// The initial view: the centre of the theatre's base map.
 const START: Centre = { lat: 35.2, lon: 37.8, zoom: 6.5 };
 
 export function startMap(area: HTMLElement, container: HTMLElement, tip: HTMLElement) {
@@ -38,7 +38,7 @@ export function startMap(area: HTMLElement, container: HTMLElement, tip: HTMLEle
   return Object.assign(view, { cover, zoomToChosen: () => chosen.value && view.zoomTo(chosen.value) });
 }
 
-/** Puts the tooltip at the symbol that it tells of, or at the pointer. */
+/** Positions the tooltip at its symbol, or at the pointer. */
 function followPointer(view: MapView, area: HTMLElement, tip: HTMLElement) {
   let pointer: { x: number; y: number } | null = null;
   const place = () => {

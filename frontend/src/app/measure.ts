@@ -1,4 +1,4 @@
-// Measuring: what is said of the line, and how pointer and keys draw it.
+// Measuring distances by pointer and keyboard, and the text on the line.
 
 import { effect } from "@preact/signals-core";
 import { html, type TemplateResult } from "lit-html";
@@ -23,7 +23,7 @@ export function measureBar(): TemplateResult {
   </div>`;
 }
 
-/** Follows the pointer over the map, and takes Enter for its middle; `at` is where a point of the window lies. */
+/** Follows the pointer over the map, and takes Enter for its centre; `at` converts a point of the window. */
 export function followMeasuring(container: HTMLElement, at: (x: number, y: number) => Point) {
   container.addEventListener("pointermove", (event) => {
     if (!path.peek() || event.pointerType === "touch") return;

@@ -1,4 +1,4 @@
-// Links that lead past the map, and the bar that says that the server is away.
+// Skip links, and the bar that says that the server is unreachable.
 
 import { html, type TemplateResult } from "lit-html";
 import { t } from "../i18n";
@@ -26,21 +26,21 @@ export function skips() {
   `;
 }
 
-/** What the bar says; null for nothing. */
+/** The text of the bar; null for none. */
 export function notice(): TemplateResult | null {
   if (status.value.kind !== "ready") return came();
   if (!offline.value) return (recall("saved") && !embed.value && saved()?.savedNote()) || came();
   return html`<p role="alert">${t("offlineBar")}</p>`;
 }
 
-/** The list of articles, the newest first, wherever they are. */
+/** The list of articles, newest first, everywhere. */
 function showNews() {
   news.value = 0;
   setEverywhere(true);
   showList("articles");
 }
 
-/** Says that articles have come in; map and lists hold them already. */
+/** Announces new articles, which map and lists already show. */
 function came() {
   if (news.value === 0) return null;
   return html`<p class="notice-news" role="status">

@@ -1,4 +1,4 @@
-// What the reader does on the map changes the state.
+// The reader's actions on the map change the state.
 
 import type { Centre } from "../domain/lonlat";
 import type { Listener } from "../map/listener";
@@ -10,13 +10,13 @@ import * as s from "../state/store";
 import { hintDone } from "./controls";
 import { overlay } from "./events";
 
-/** What the map tells; a sign of an event that is clicked is shown by `reveal`. */
+/** The map's listener; `reveal` shows a clicked sign of an event. */
 export const listener = (container: HTMLElement, reveal: (lon: number, lat: number) => void): Listener => ({
   view(centre, inView, moved, window) {
     s.inView.value = inView;
     s.mapBox.value = window;
-    // What the page itself shows first need not stand in the address; what the reader moved to must.
-    // What paper makes of the view is nobody's choice.
+    // The view is written to the address only if the reader moved the map, not for the page's
+    // own first view or a printed one.
     if (!s.printing.peek() && (moved || strays(s.centre.peek(), centre))) s.centre.value = centre;
     if (moved) hintDone();
   },
@@ -37,11 +37,11 @@ export const listener = (container: HTMLElement, reveal: (lon: number, lat: numb
 
 function pickSign(lon: number, lat: number, container: HTMLElement, reveal: (lon: number, lat: number) => void) {
   if (!showsEvents.peek() || !overlay()?.pickSign(lon, lat, s.mapBox.peek()!, container.clientWidth)) return false;
-  requestAnimationFrame(() => reveal(lon, lat)); // when the sheet has taken its height
+  requestAnimationFrame(() => reveal(lon, lat)); // once the sheet has its height
   return true;
 }
 
-/** Whether the map has left the view that the address gives, by more than rounding. */
+/** Whether the map has left the view in the address, by more than rounding. */
 function strays(given: Centre | null, now: Centre): boolean {
   if (!given) return false;
   const pixel = 360 / (256 * 2 ** now.zoom);

@@ -1,4 +1,4 @@
-// What lies over the map while events are listed.
+// The overlay on the map while events are listed.
 
 import { familyColours, freshness, isPinned, signOf } from "../domain/events";
 import type { Box } from "../domain/lonlat";
@@ -14,7 +14,7 @@ import { eventView } from "../state/store";
 export { eventLegend } from "./eventlegend";
 export { eventsTold } from "./eventstold";
 
-/** Paints the signs of incidents, or who holds what, and says where they stand. */
+/** Paints the signs of incidents, or who holds what, and returns their positions. */
 export function eventOverlay(): Painted {
   const overlay = shown();
   return {
@@ -23,10 +23,10 @@ export function eventOverlay(): Painted {
   };
 }
 
-/** How far from the middle of a sign a click may be, in pixels. */
+/** The maximum distance of a click from the centre of a sign, in pixels. */
 const REACH = 12;
 
-/** Picks the sign nearest to a point of the map, whose window is so many pixels wide; false where there is none. */
+/** Picks the sign nearest to a point of the map, in a window of a width in pixels; false if there is none. */
 export function pickSign(lon: number, lat: number, [west, , east]: Box, width: number): boolean {
   const degree = width / ((east - west + 360) % 360 || 360);
   const shrink = Math.cos((lat * Math.PI) / 180);
@@ -42,7 +42,7 @@ export function pickSign(lon: number, lat: number, [west, , east]: Box, width: n
   return true;
 }
 
-/** Where the signs stand, the topmost first. */
+/** The positions of the signs, topmost first. */
 function signs(): { at: GeoJSON.Position; is: string }[] {
   if (eventView.value === "control")
     return (standing.value.value?.control ?? []).map((f) => ({ at: f.geometry.coordinates, is: f.id }));

@@ -1,4 +1,4 @@
-// What stands above the map on paper: the time, the filters, how much there is, and where it came from.
+// The heading above the printed map: period, filters, counts, and origin.
 
 import { html, nothing } from "lit-html";
 import { t } from "../i18n";

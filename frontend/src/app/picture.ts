@@ -1,5 +1,6 @@
-// A picture of the map to take along: title, period, filters and counts above, legend, credit and address below. PNG or SVG,
-// in the sizes that editors use. It is light whatever the page is, as it goes to paper and to pages of others.
+// A picture of the map to download: title, period, filters and counts above, legend, credit and
+// address below. PNG or SVG, in the sizes that editors use. It is always light, as it goes to
+// paper and other pages.
 
 import { direction, t } from "../i18n";
 import { fontOf } from "../map/lettering";
@@ -17,7 +18,7 @@ export interface PicturedMap {
   paintOn: (ctx: CanvasRenderingContext2D, ratio: number, x: number, y: number) => void;
 }
 
-/** Sizes in pixels, and how many of these are one of the page's: what is written must be read on a telephone too. */
+/** Sizes in pixels, and the pixel ratio: text must be readable on a phone too. */
 const pictureSizes = {
   card: { width: 1200, height: 630, ratio: 1.25 },
   slide: { width: 1600, height: 1200, ratio: 1.25 },
@@ -51,7 +52,7 @@ export async function makePicture(
   return canvas.convertToBlob({ type: "image/png" });
 }
 
-/** Paints all of it in one turn, so that the page is never seen in another size. */
+/** Paints everything synchronously, so that the page is never seen in another size. */
 function draw(ctx: Context, map: PicturedMap, area: HTMLElement, width: number, height: number, ratio: number) {
   printing.value = true;
   const before = area.getAttribute("style") ?? "";
@@ -83,7 +84,7 @@ function clipped(ctx: Context, x: number, y: number, width: number, height: numb
   ctx.restore();
 }
 
-/** What stands around the map. */
+/** The frame around the map. */
 function frame(ctx: Context, width: number, height: number) {
   const p = palettes.light;
   const write = writer(ctx, width);
@@ -104,7 +105,7 @@ function frame(ctx: Context, width: number, height: number) {
   );
 }
 
-/** Writes a line at one of the sides; what is too long for it is cut. */
+/** Writes a line at a side, cut if it is too long. */
 function writer(ctx: Context, width: number) {
   const rtl = direction.value === "rtl";
   return (text: string, y: number, size: number, weight: number, colour: string, side: "start" | "end") => {
@@ -122,7 +123,7 @@ function writer(ctx: Context, width: number) {
   };
 }
 
-/** The text, or its beginning with a sign where it is too wide. */
+/** The text, shortened with an ellipsis if it is too wide. */
 function fitted(ctx: Context, text: string, width: number): string {
   if (ctx.measureText(text).width <= width) return text;
   const points = Array.from(text);

@@ -1,4 +1,4 @@
-// The legend of a picture: one line of the signs that it can hold, those of what is drawn.
+// The legend of a picture: one line with the signs that are drawn.
 
 import { type FrontStyle, frontStyle, frontStyles } from "../domain/fronts";
 import { type Key, t } from "../i18n";
@@ -79,7 +79,7 @@ function signs(p: Palette): Sign[] {
   return [...parts, ...stylesInView().map((style) => front(p, style))];
 }
 
-/** Paints the signs beside each other from x on, as many as there is room for; from the right where that is how the page reads. */
+/** Paints the signs next to each other from x on, as many as fit; from the right in right-to-left languages. */
 export function paintLegendLine(ctx: Context, p: Palette, x: number, y: number, width: number, rtl: boolean) {
   let at = 0;
   for (const sign of signs(p)) {

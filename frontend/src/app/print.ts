@@ -1,5 +1,5 @@
-// Printing: the sheet is drawn in `beforeprint`, since nothing that waits for a frame is drawn before the browser takes
-// the page. The map is laid out at the size that it has on paper (print.css).
+// Printing: the sheet is rendered synchronously in `beforeprint`, as the browser does not wait
+// for frames. The map is laid out at its size on paper (print.css).
 
 import { printing } from "../state/store";
 import { drawMounted } from "../ui/mount";
@@ -7,12 +7,12 @@ import { drawMounted } from "../ui/mount";
 /** What printing needs of the map. */
 export interface PrintedMap {
   camera: { resizeTo: (change: () => void) => () => void };
-  /** Finds out anew what lies over the map. */
+  /** Measures again what covers the map. */
   cover: () => void;
   picture: (ratio: number) => OffscreenCanvas;
 }
 
-/** Dots of the printed map to a CSS pixel: 288 to an inch. */
+/** Device pixels per CSS pixel of the printed map: 288 dpi. */
 const SHARPNESS = 3;
 
 export function bindPrint(map: PrintedMap, area: HTMLElement) {
@@ -25,7 +25,7 @@ export function bindPrint(map: PrintedMap, area: HTMLElement) {
       root.toggleAttribute("data-print", true);
       drawMounted();
     });
-    drawMounted(); // what follows from the map's new view
+    drawMounted(); // depends on the map's new view
     map.cover();
     const picture = asElement(map.picture(SHARPNESS));
     area.append(picture);
@@ -44,8 +44,10 @@ export function bindPrint(map: PrintedMap, area: HTMLElement) {
   });
 }
 
-/** A picture that is printed as its pixels. What is painted on a canvas while the browser prepares to print may go to
- * paper as drawing commands, and not all readers of PDF show these. */
+/**
+ * A picture printed as pixels. A canvas painted in `beforeprint` may be printed as drawing
+ * commands, which not all PDF readers show.
+ */
 function asElement(picture: OffscreenCanvas): HTMLCanvasElement {
   const canvas = document.createElement("canvas");
   canvas.className = "print-map";

@@ -1,4 +1,4 @@
-// What the reader is told of: views that were saved, and the note that says what is new for them.
+// Saved views, and the note about what is new in them.
 
 import { signal } from "@preact/signals-core";
 import { html, nothing, type TemplateResult } from "lit-html";
@@ -13,7 +13,7 @@ import { dateBy, filters, words } from "../state/store";
 import { closeIcon } from "../ui/icons";
 import { address, initial } from "../url/codec";
 
-/** The note on the page; null where nothing is new. */
+/** The note on the page; null if nothing is new. */
 export function savedNote(): TemplateResult | null {
   watchSaved();
   const all = fresh();
@@ -26,7 +26,7 @@ export function savedNote(): TemplateResult | null {
 
 const failure = signal("");
 
-/** The part of the dialog to share in which the present view is saved. */
+/** The part of the share dialog that saves the present view. */
 export function savedField(): TemplateResult {
   const query = toQuery({ filters: filters.value, words: words.value, by: dateBy.value, and: COUNTED });
   const feed = fileAddress("atom", query);

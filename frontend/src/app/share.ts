@@ -1,4 +1,4 @@
-// The dialog to share what is shown and to take it along: link, embedding, files, GIS, paper.
+// The share dialog: link, embedding, files, GIS, paper.
 
 import { html, nothing, type TemplateResult } from "lit-html";
 import { fileAddress, serverFormats } from "../api/files";
@@ -36,7 +36,7 @@ export function share(picture: Picture): TemplateResult {
   );
 }
 
-/** Opens the dialog when it has been drawn. */
+/** Opens the dialog after rendering. */
 export function shareDrawn(root: HTMLElement) {
   if (!showDialog(root) || formats.peek()) return;
   formats.value = [];
@@ -102,7 +102,7 @@ function files() {
   </div>`;
 }
 
-/** The files that the page makes itself, of what it has read. */
+/** Files that the page makes itself, from what it has read. */
 function made() {
   const r = range.value;
   const time = !r ? "" : onlyUndated(r) ? "-undated" : `-${formatDay(r.from)}-${formatDay(r.to)}`;
@@ -111,7 +111,7 @@ function made() {
   return html`${button("GeoJSON", "application/geo+json", toGeoJSON)} ${button("CSV", "text/csv", toCSV)}`;
 }
 
-/** The server's files of the same mentions, and of the same lines and areas, behind those that the page makes of both. */
+/** The server's files of the same mentions, and of the same lines and areas, after the page's own. */
 function fromServer(before: TemplateResult | typeof nothing) {
   const f = filters.value;
   if (!mapBox.value) return html`<div class="share-line">${before}</div>`;

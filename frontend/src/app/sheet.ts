@@ -1,4 +1,4 @@
-// On a narrow screen timeline and panel are a sheet over the map's foot: low, half or full, by its grip.
+// On a narrow screen timeline and panel are a bottom sheet: low, half or full, by its handle.
 
 import { effect } from "@preact/signals-core";
 import { html } from "lit-html";
@@ -28,10 +28,10 @@ function step(by: 1 | -1) {
   sheet.value = order[Math.max(0, Math.min(2, order.indexOf(sheet.value) + by))];
 }
 
-/** So much of the panel shows below the timeline where the sheet is low, in pixels: its tabs. */
+/** The height of the panel visible in the low sheet, in pixels: its tabs. */
 const TABS = 56;
 
-/** Makes the low sheet as high as what it shows. */
+/** Fits the low sheet to its content. */
 function fitPeek(time: HTMLElement) {
   const fit = () => {
     if (narrow.peek() && time.offsetHeight)
@@ -43,7 +43,7 @@ function fitPeek(time: HTMLElement) {
   new ResizeObserver(fit).observe(time);
 }
 
-/** Lets the grip be dragged. */
+/** Makes the handle draggable. */
 export function followSheet(element: HTMLElement, handle: HTMLElement) {
   fitPeek(element.querySelector<HTMLElement>("#time")!);
   effect(() => {
@@ -78,7 +78,7 @@ export function followSheet(element: HTMLElement, handle: HTMLElement) {
   handle.addEventListener("pointerup", end);
   handle.addEventListener("pointercancel", end);
   handle.addEventListener("click", () => {
-    // The click that ends a drag is none.
+    // Ignores the click at the end of a drag.
     if (!moved) sheet.value = order[(order.indexOf(sheet.value) + 1) % 3];
     moved = false;
   });

@@ -1,4 +1,4 @@
-// A context that writes SVG instead of painting. What does so is loaded when it is asked for.
+// A canvas context that writes SVG, loaded on demand.
 
 import type { Context } from "svgcanvas/dist/svgcanvas.esm.js";
 import { Shape } from "../map/shape";
@@ -6,8 +6,10 @@ import { Shape } from "../map/shape";
 export async function svgContext(width: number, height: number): Promise<Context> {
   const { Context: Base } = await import("svgcanvas/dist/svgcanvas.esm.js");
 
-  /** Reads fonts by CSSOM, where the library writes style attributes, which the page's policy does not allow; and writes
-   * shapes, of which the library knows nothing, and how their insides are told. */
+  /**
+   * Reads fonts by CSSOM, as the page's policy forbids the style attributes that the library
+   * writes; and writes shapes with their fill rule, which the library does not support.
+   */
   class Strict extends Base {
     override fill(of?: Shape | CanvasFillRule, rule?: CanvasFillRule) {
       if (of instanceof Shape) this.shape(of);

@@ -1,4 +1,4 @@
-// What the view is called: the title of the page, of pictures and of the sheet of paper.
+// The title of the view: of the page, pictures and paper.
 
 import { t } from "../i18n";
 import { countsInView } from "../read/counts";
@@ -9,7 +9,7 @@ import { dataset, range, words } from "../state/store";
 import { rangeText } from "../time/head";
 import { told } from "./told";
 
-/** The article, place, line or area that is open, or the words that are searched for; "" where there is none. */
+/** The open article, place, line or area, or the words searched for; "" if there is none. */
 function subject(): string {
   const open = reading.value;
   if (open?.state === "ready") return open.document.title ?? "";
@@ -19,12 +19,12 @@ function subject(): string {
   return words.value ? t("filterWords", { words: words.value }) : "";
 }
 
-/** The time that is chosen; "" for all time. */
+/** The selected time; "" for all time. */
 const period = () => (range.value && dataset.value ? rangeText() : "");
 
 export const pictureTitle = () => subject() || told()?.title || t("paperTitle");
 
-/** The period or the day, how much there is, and by what it is filtered. */
+/** The period or day, the counts, and the filters. */
 export function pictureFacts(): string[] {
   const more = told();
   return [more?.day || rangeText(), more?.counts || countsInView(), ...filterNames()];

@@ -1,4 +1,4 @@
-// What a picture and a sheet of paper say of the map where it shows more than mentions: divisions, events, who holds what.
+// The description of a map of divisions, events or who holds what, for pictures and paper.
 
 import { classSpans } from "../domain/classes";
 import { formatNumber, t } from "../i18n";
@@ -11,22 +11,22 @@ import { overlay } from "./events";
 
 export interface Told {
   title: string;
-  /** How much of it there is; "" where the counts in view say it. */
+  /** The amount; "" if the counts in view say it. */
   counts: string;
-  /** The day that it is said of; "" for the whole period. */
+  /** The day described; "" for the whole period. */
   day: string;
-  /** What its colours stand for. */
+  /** The legend of its colours. */
   colours: Colour[];
 }
 
 export interface Colour {
   text: string;
   colour: string;
-  /** A full disc where nothing is said. */
+  /** A full disc if nothing is said. */
   form?: "hatched" | "hollow" | "line";
 }
 
-/** Null where mentions alone are shown. */
+/** Null if only mentions are shown. */
 export function told(): Told | null {
   if (showsEvents.value) return overlay()?.eventsTold() ?? null;
   if (choropleth.value === null) return null;

@@ -1,4 +1,4 @@
-// What the panel needs to know of a collection: its list, what is said of a feature, and how it is told beside the pointer.
+// A collection, as the panel needs it: its list, the panel of a feature, and its tooltip.
 
 import type { TemplateResult } from "lit-html";
 import type { CollectionName } from "../domain/target";
@@ -8,21 +8,21 @@ export interface Collection {
   name: CollectionName;
   /** The heading of its list. */
   tab: Key;
-  /** The rows to list: in the range, let through by the filters, in view where only that is wanted; most mentioned first. */
+  /** The rows to list: in the range, filtered, in view if wanted; most mentioned first. */
   listed: () => readonly number[];
-  /** How often a row is mentioned in the range. */
+  /** The number of mentions of a row in the range. */
   count: (row: number) => number;
-  /** What is said of how many older features are not there. */
+  /** The note about older features that were not read. */
   note?: () => string;
   item: (row: number) => Item;
-  /** What is said of an open feature. */
+  /** The content of the panel for an open feature. */
   panel: (row: number, zoom: () => void) => TemplateResult;
-  /** What is said where what is open was not read. */
+  /** The content if the open feature was not read. */
   gone: Key;
   tip: (row: number) => TemplateResult;
 }
 
-/** A line of a list: the sign that stands for it on the map, its name, and what it is. */
+/** A line of a list: its sign on the map, its name, and its kind. */
 export interface Item {
   sign: string;
   name: string;

@@ -1,4 +1,4 @@
-// What there is to know of a place: its names, what it lies in, where that is, and who writes of it.
+// The dossier of a place: its names, containers, coordinates, and sources.
 
 import { html, nothing, type TemplateResult } from "lit-html";
 import { languageOf, scriptOf } from "../domain/names";
@@ -15,7 +15,7 @@ import { copyIcon } from "../ui/icons";
 
 const places = () => dataset.value!.places;
 
-/** The name in the other script, what the place lies in, and how else the articles write it. */
+/** The name in the other script, the containers, and other spellings in articles. */
 export function dossierHead(row: number, name: string): TemplateResult {
   const { name: latin, nameAr, spellings } = places();
   const other = scriptOf(name) === "arabic" ? latin[row] : nameAr[row];
@@ -34,7 +34,7 @@ const dotted = (texts: string[]) =>
     (s, i) => html`${i ? html`<span aria-hidden="true"> · </span>` : nothing}<bdi lang=${languageOf(s)}>${s}</bdi>`,
   );
 
-/** The division and the country; neither where the place is that itself. */
+/** The division and the country; without the place itself. */
 function liesIn(row: number): string[] {
   const { country, admin1 } = places();
   const name = placeName(row);
@@ -43,7 +43,7 @@ function liesIn(row: number): string[] {
 
 const SOURCES = 8;
 
-/** Coordinates to copy, links to other maps, and the sources with how many sentences each has. */
+/** Coordinates to copy, links to other maps, and the sources with their number of sentences. */
 export function dossier(row: number, sentences: readonly Sentence[]): TemplateResult {
   const { lat, lon, precision } = places();
   const point = pointText(lat[row], lon[row]);
@@ -60,7 +60,7 @@ export function dossier(row: number, sentences: readonly Sentence[]): TemplateRe
   </div>`;
 }
 
-/** How far what is meant may lie from the point; of areas nothing, as their point is their seat. */
+/** The uncertainty of the point; none for areas, whose point is their seat. */
 function offBy(row: number) {
   const { uncertainty, approximate, precision } = places();
   const km = uncertainty[row];

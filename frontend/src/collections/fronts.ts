@@ -1,4 +1,4 @@
-// Lines and areas: how one was read, and where it stands.
+// Lines and areas: their reading and sentences.
 
 import { html, nothing, type TemplateResult } from "lit-html";
 import { frontStyle } from "../domain/fronts";

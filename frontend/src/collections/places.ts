@@ -1,4 +1,4 @@
-// Places: what one is, and what was written about it.
+// Places: their kind and sentences.
 
 import { html, nothing, type TemplateResult } from "lit-html";
 import { type Near, radii } from "../domain/near";
@@ -57,7 +57,7 @@ function panel(row: number, zoom: () => void): TemplateResult {
   `;
 }
 
-/** What is mentioned around it: a radius to choose. */
+/** A choice of radius for what is near it. */
 function around(row: number) {
   const { lat, lon } = dataset.value!.places;
   const near = (km: number): Near => ({ lat: lat[row], lon: lon[row], km, name: placeName(row) });
@@ -67,20 +67,20 @@ function around(row: number) {
   </p>`;
 }
 
-/** That it is named in roles that are left out, and the way to see them. */
+/** A note on mentions in excluded roles, and how to include them. */
 function secondaryNote(row: number) {
   const n = filters.value.allRoles || filters.value.role.length ? 0 : leftOutByRole(row, settledRange.value);
   if (n === 0) return nothing;
   return html`<p class="note">${t("placeSecondary", { n })} <button class="link" type="button" @click=${() => toggle("allRoles")}>${t("placeShowSecondary")}</button></p>`;
 }
 
-/** The sentences of what was read. */
+/** The sentences that were read. */
 function read(row: number) {
   const sentences = byArticle(placeSentences(dataset.value!, row, settledRange.value, passes, dateBy.value));
   return { sentences, total: sentences.length, waiting: false };
 }
 
-/** The newest sentences, as the server sent them; how many there are is not known before all are there. */
+/** The newest sentences from the server; their number is unknown until all are read. */
 function served(row: number) {
   const { value, state } = ofPlace.value;
   const mentions = value?.place === dataset.value!.places.id[row] ? value.mentions : [];

@@ -1,5 +1,5 @@
-// The collections that the page shows, by name. Another one gets a file here, a layer in map/layers, its rows in
-// data/rows.ts and a parameter in url/params.ts.
+// The collections of the page, by name. A new one needs a file here, a layer in map/layers, its
+// rows in data/rows.ts and a parameter in url/params.ts.
 
 import type { CollectionName } from "../domain/target";
 import type { Collection } from "./collection";

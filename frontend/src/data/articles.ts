@@ -1,4 +1,4 @@
-// The articles, newest first, the undated last.
+// The articles, newest first, undated last.
 
 import type { ArticleFeature, MentionFeature, Mentioning } from "../api/types";
 import { type Day, parseDay } from "../domain/days";
@@ -11,21 +11,21 @@ export interface Article {
   source: string;
   day: Day;
   lang: string;
-  /** Whether it is a copy of an earlier one, and the other outlets that have the text. */
+  /** Whether it is a copy of an earlier one, and the other outlets with the text. */
   copy: boolean;
   alsoIn: string;
-  /** Distinct places that it names, and mentions of them, those without a place included. */
+  /** Distinct places, and mentions including those without a place. */
   places: number;
   mentions: number;
-  /** One that holds the words that were searched for, where the server says it. */
+  /** A sentence with the words searched for, if the server gives it. */
   sentence?: string;
-  /** In a period of event dates the newest that it tells of, where that is known. */
+  /** In a period of event dates the newest selected day, if known. */
   told?: Day;
 }
 
 type Told = "title" | "source" | "date" | "published" | "language" | "story" | "also_in";
 
-/** What is taken of an article: from its own feature, or from that of a mention. */
+/** An article's data: from its own feature, or from a mention. */
 type ArticleTold = Pick<ArticleFeature, "id"> & { properties: Pick<ArticleFeature["properties"], Told> };
 
 export function makeArticles(features: ArticleFeature[], mentions: MentionFeature[]) {
@@ -51,7 +51,7 @@ const storyOf = (id: string, of: Pick<Mentioning["articles"][number], "story" | 
     .join(", "),
 });
 
-/** The articles, and those that only their mentions tell of: they came in between two requests. */
+/** The articles, including those known only from mentions, which arrived between two requests. */
 function withMissing(articles: ArticleFeature[], mentions: MentionFeature[]): ArticleTold[] {
   const known = new Map<string, ArticleTold>(articles.map((f) => [f.id, f]));
   for (const { properties: p } of mentions) {
@@ -76,7 +76,7 @@ export function countArticles(articles: Article[], m: Mentions) {
   }
 }
 
-/** The articles that the server lists; of what they mention only the selected is counted. */
+/** The articles that the server lists; only selected mentions are counted. */
 export const toArticles = (doc: Mentioning): Article[] =>
   doc.articles.map((a) => ({
     id: a.id,

@@ -1,4 +1,4 @@
-// What has been read, in columns: places and fronts; of an archive that is not too large its mentions and articles, of
+// The data read, in columns: places and fronts; of a small archive its mentions and articles, of
 // a large one the server's sums.
 
 import type { ArticleFeature, FrontFeature, MentionFeature, PlaceFeature, Sums } from "../api/types";
@@ -10,12 +10,12 @@ import { indexByPlace, type Mentions, makeMentions } from "./mentions";
 import { learn, learnSums, makePlaces, type Places, withMentioned } from "./places";
 import { type Tally, tallyOf } from "./tally";
 
-/** What has been read, of which one day of each mention counts. The same rows in every version of it. */
+/** The data, with one of the two days of each mention in effect. Rows are the same in every version. */
 export interface Dataset {
   places: Places;
-  /** Empty where the server sums. */
+  /** Empty if the server counts. */
   mentions: Mentions;
-  /** Newest first, the undated last; empty where the server sums. */
+  /** Newest first, undated last; empty if the server counts. */
   articles: Article[];
   articleRow: Map<string, number>;
   fronts: FrontGroup[];
@@ -25,7 +25,7 @@ export interface Dataset {
   last: Day;
   /** How many mentions there are, and in how many articles. */
   size: { mentions: number; articles: number };
-  /** Of an archive that was not read: the server's sums of it where nothing is filtered, by the day that counts. */
+  /** For a large archive: the server's unfiltered sums, by the day that counts. */
   sums: { bin: Unit; by: DateBy; tally: Tally } | null;
 }
 
@@ -50,14 +50,14 @@ export function makeDataset(input: Input, by: DateBy = "event"): Dataset {
   return redate({ ...all, ...extent }, by);
 }
 
-/** What the server tells of an archive that is too large to be read. */
+/** The server's data on an archive that is too large to be read. */
 export interface Summed {
   places: PlaceFeature[];
   fronts: FrontFeature[];
   sums: Sums;
-  /** The time that the sums are by. */
+  /** The bins of the sums. */
   bin: Unit;
-  /** How many mentions and articles there are, whatever the sums leave out. */
+  /** The number of mentions and articles, including those the sums leave out. */
   size: { mentions: number; articles: number };
 }
 
@@ -82,7 +82,7 @@ export function makeSummed(input: Summed, by: DateBy): Dataset {
 
 const rowsOf = (fronts: FrontGroup[]) => new Map(fronts.flatMap((f, row) => f.items.map((item) => [item.id, row])));
 
-/** The same with the other day counting. */
+/** The same by the other day. */
 export function redate(data: Dataset, by: DateBy): Dataset {
   const day = data.mentions[by];
   const mentions = { ...data.mentions, day, ...indexByPlace(data.mentions.place, day, data.places.id.length) };
@@ -90,7 +90,7 @@ export function redate(data: Dataset, by: DateBy): Dataset {
   return { ...data, mentions, fronts, ...extentOf(day, fronts) };
 }
 
-/** The first and the last day; both undated where nothing has one. */
+/** The first and the last day; undated if nothing has a date. */
 function extentOf(days: Iterable<Day>, fronts: FrontGroup[]): { first: Day; last: Day } {
   let first = 2147483647;
   let last = UNDATED;

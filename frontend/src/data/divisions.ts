@@ -1,4 +1,4 @@
-// Mentions by division of a country: governorates and the like.
+// Mentions by first-level division: governorates and the like.
 
 import { next, type Unit } from "../domain/bins";
 import { formatDay, onlyUndated, type Range, within } from "../domain/days";
@@ -7,7 +7,7 @@ import { csv } from "./export";
 import { entries, type Matrix } from "./matrix";
 import type { Places } from "./places";
 
-/** Of each place the division that it lies in: the basemap's code of it, else country and name; "" of what lies in none. */
+/** The division of each place: its code in the base map, else country and name; "" for none. */
 export const divisionKeys = ({ country, admin1, precision }: Places, codes: readonly string[]): string[] =>
   admin1.map((name, row) => (isCountry(precision[row]) ? "" : codes[row] || (name ? `${country[row]}|${name}` : "")));
 
@@ -20,7 +20,7 @@ export function sumByKey(keys: readonly string[], counts: Uint32Array): Map<stri
   return out;
 }
 
-/** In how many articles each division is mentioned, of the mentions that are let through. */
+/** The number of articles that mention each division, by the selected mentions. */
 export function articlesByKey(
   keys: readonly string[],
   { place, article }: { place: Int32Array; article: Int32Array },

@@ -1,4 +1,4 @@
-// What is shown, as GeoJSON (RFC 7946) and as CSV (RFC 4180).
+// Exports what is shown as GeoJSON (RFC 7946) and as CSV (RFC 4180).
 
 import { formatDay, UNDATED } from "../domain/days";
 import { precisions } from "../domain/precision";

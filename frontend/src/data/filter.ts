@@ -1,5 +1,5 @@
-// Which mentions are let through. A mention's value of each facet is a number in a column, so that a million of them are
-// judged in a few milliseconds.
+// Filtering of mentions. The value of each facet is a number in a column, so that a million
+// mentions are filtered in a few milliseconds.
 
 import { admits, type Facet, type Filters, FRONT, facets } from "../domain/filters";
 import { contains, touch } from "../domain/lonlat";
@@ -8,7 +8,7 @@ import { confidenceWord } from "../domain/precision";
 import type { Dataset } from "./dataset";
 import type { FrontGroup, FrontItem } from "./fronts";
 
-/** Of each facet the values that occur, and of each mention which one it has. */
+/** The values of each facet, and the value of each mention. */
 export type Columns = Record<Facet, { values: string[]; codes: Uint16Array }>;
 
 /** What the kind of a place is for filtering: the class of its GeoNames code, "?" without a place. */
@@ -42,10 +42,10 @@ const WORDS = 1 << facets.length;
 /** Outside of the box or the circle, or in a copy of an earlier article. */
 const ELSEWHERE = WORDS << 1;
 
-/** Let through by all but its role. */
+/** Passes all filters but the role. */
 export const ROLE_ALONE = 1 << facets.indexOf("role");
 
-/** What each mention fails at: a bit for each facet, for the words and for where it is; 0 is let through. */
+/** The filters that each mention fails: a bit for each facet, for the words and for the location; 0 passes. */
 export function failing(data: Dataset, columns: Columns, filters: Filters, hits: Set<number> | null): Uint8Array {
   const out = new Uint8Array(data.mentions.place.length);
   facets.forEach((facet, bit) => {
@@ -69,12 +69,12 @@ export function failing(data: Dataset, columns: Columns, filters: Filters, hits:
   return out;
 }
 
-/** Of each facet how many mentions each value would give, with all other filters as they are. */
+/** For each facet the number of mentions of each value, with all other filters applied. */
 export function facetCounts(columns: Columns, fails: Uint8Array, wanted: (mention: number) => boolean) {
   const out = facets.map((facet) => new Uint32Array(columns[facet].values.length));
   for (let i = 0; i < fails.length; i++) {
     const f = fails[i];
-    if ((f & (f - 1)) !== 0 || f >= WORDS || !wanted(i)) continue; // fails at two things, or at what is no facet
+    if ((f & (f - 1)) !== 0 || f >= WORDS || !wanted(i)) continue; // fails two filters, or one that is no facet
     const only = f === 0 ? -1 : 31 - Math.clz32(f);
     facets.forEach((facet, k) => {
       if (f === 0 || k === only) out[k][columns[facet].codes[i]]++;
@@ -83,7 +83,10 @@ export function facetCounts(columns: Columns, fails: Uint8Array, wanted: (mentio
   return Object.fromEntries(facets.map((facet, k) => [facet, out[k]])) as Record<Facet, Uint32Array>;
 }
 
-/** Whether a sentence on a front is let through: fronts have a source, a language and a confidence, and are a kind of their own. */
+/**
+ * Whether a sentence on a front passes: fronts have a source, a language and a confidence, and
+ * are a kind of their own.
+ */
 export function frontPasses(f: Filters, hit: (item: FrontItem) => boolean, group: FrontGroup, item: FrontItem) {
   if (!hit(item)) return false;
   if (f.role.length > 0 || f.precision.length > 0 || !admits(f, "kind", FRONT)) return false;

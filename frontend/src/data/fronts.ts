@@ -1,5 +1,5 @@
-// Fronts: lines and areas that articles speak of. Those of the same shape are one thing on the map, with as many
-// sentences as mention it.
+// Fronts: lines and areas in articles. Those of the same shape are one row, with the sentences
+// of all.
 
 import type { FrontFeature } from "../api/types";
 import { datingCode } from "../domain/dating";
@@ -8,14 +8,14 @@ import { type Day, parseDay, type Range, within } from "../domain/days";
 export interface FrontItem {
   id: string;
   kind: string;
-  /** The article's id, source and language, "" where that is not known. */
+  /** The article's id, source and language, "" if unknown. */
   article: string;
   source: string;
   lang: string;
   day: Day;
   event: Day;
   published: Day;
-  /** How the event's day is known. */
+  /** The dating of the event's day. */
   dating: number;
   start: number;
   end: number;
@@ -26,12 +26,12 @@ export interface FrontItem {
 }
 
 export interface FrontGroup {
-  /** The id of the first item that was read: what the address bar holds. */
+  /** The id of the first item read, used in the address. */
   id: string;
-  /** What its shape is called most often. */
+  /** The most frequent phrase. */
   kind: string;
   geometry: GeoJSON.Geometry;
-  /** How far off the drawn line or edge may be, in kilometres. */
+  /** The uncertainty of the drawn line or edge, in kilometres. */
   uncertainty: number;
   schematic: boolean;
   anchors: string[];
@@ -86,25 +86,25 @@ export function groupFronts(features: FrontFeature[], langs: Map<string, string>
   return [...groups.values()];
 }
 
-/** The group with one of its sentences' two days counting; newest first. */
+/** The group by one of its sentences' two days; newest first. */
 export function dateGroup(group: FrontGroup, by: "event" | "published"): FrontGroup {
   const items = group.items.map((item) => ({ ...item, day: item[by] }));
   return { ...group, items: items.sort((a, b) => b.day - a.day || a.start - b.start) };
 }
 
-/** The commonest word; of several the first in the alphabet, whatever order the sentences came in. */
+/** The most frequent word; among equals the alphabetically first, for reproducibility. */
 function commonest(words: string[]): string {
   const counts = new Map<string, number>();
   for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
   return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0][0];
 }
 
-/** The group's sentences in a range that `keep` lets through. */
+/** The group's sentences in a range that pass `keep`. */
 export function frontItems(group: FrontGroup, range: Range | null, keep: (item: FrontItem) => boolean): FrontItem[] {
   return group.items.filter((item) => within(item.day, range) && keep(item));
 }
 
-/** Every position of a geometry. */
+/** All positions of a geometry. */
 function positions(geometry: GeoJSON.Geometry): GeoJSON.Position[] {
   if (geometry.type === "GeometryCollection") return geometry.geometries.flatMap(positions);
   if (geometry.type === "Point") return [geometry.coordinates];
@@ -124,6 +124,6 @@ function boxOf(geometry: GeoJSON.Geometry): [number, number, number, number] {
   return box;
 }
 
-/** The rows of the groups that an article speaks of. */
+/** The rows of the groups in an article. */
 export const rowsOf = (groups: readonly FrontGroup[], article: string) =>
   groups.flatMap((group, row) => (group.items.some((item) => item.article === article) ? [row] : []));

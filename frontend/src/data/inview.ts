@@ -1,5 +1,6 @@
-// What lies in the window, and so in the lists: by the coordinates and the box that the server is asked with, so that both
-// count the same. An area lies where its seat does, though its ring is drawn in its middle.
+// What is in view, and so in the lists: by the same coordinates and box as in requests to the
+// server, so that both count the same. An area counts at its seat, though its ring is drawn at
+// its centre.
 
 import { type Box, contains, touch } from "../domain/lonlat";
 import type { Dataset } from "./dataset";

@@ -1,31 +1,32 @@
-// How often each place was mentioned on each day: a sparse place-by-day matrix in typed arrays, with running
-// sums along each row, so that the count of a place in any range is two binary searches. A million mentions of
-// 8,000 places take about 8 MB; the sums of all places for one range about a millisecond. It is made of mentions that
-// were read, or of a server's sums by longer bins (tally.ts): a bin is its first day.
+// Counts of each place by day: a sparse place-by-day matrix in typed arrays, with prefix sums
+// along each row, so that the count of a place in any range is two binary searches. A million
+// mentions of 8,000 places take about 8 MB; the sums of all places for one range about a
+// millisecond. It is made from mentions, or from a server's sums by longer bins (tally.ts), each
+// a bin's first day.
 
 import { type Day, onlyUndated, type Range, spans, UNDATED } from "../domain/days";
 
 export interface Matrix {
   rows: number;
-  /** Where each row's entries start; one more at the end. */
+  /** The start of each row's entries; one more at the end. */
   start: Uint32Array;
   /** The days of the entries, ascending in each row. */
   day: Int32Array;
-  /** The row's mentions up to and with this entry. */
+  /** The row's mentions up to and including this entry. */
   sum: Uint32Array;
   /** Mentions without a date, by row. */
   undated: Uint32Array;
   first: Day;
   last: Day;
-  /** The sums of all rows up to a day, of the days that were asked for last. */
+  /** The sums of all rows up to the most recently requested days. */
   until: Map<Day, Uint32Array>;
-  /** In each row the entries at or before the day asked for last. */
+  /** By row the entries up to the day requested last. */
   ends?: Uint32Array;
 }
 
 /**
- * Makes the matrix of mentions: rows[i] is mention i's place (-1 where it has none), days[i] its day. Of mentions
- * for which `keep` says no, nothing is counted.
+ * Makes the matrix of mentions: rows[i] is mention i's place (-1 for none), days[i] its day.
+ * Mentions that fail `keep` are not counted.
  */
 export function makeMatrix(
   rows: number,
@@ -74,14 +75,14 @@ export function makeMatrix(
   };
 }
 
-/** What stands in the matrix, row by row: how often a place was mentioned on a day. */
+/** Content of the matrix, row by row. */
 export function* entries(m: Matrix): Generator<[row: number, day: Day, n: number]> {
   for (let row = 0; row < m.rows; row++)
     for (let i = m.start[row]; i < m.start[row + 1]; i++)
       yield [row, m.day[i], m.sum[i] - (i > m.start[row] ? m.sum[i - 1] : 0)];
 }
 
-/** The number of entries of a row at or before the day, counted from the matrix's start. */
+/** The number of entries of a row up to the day, from the matrix's start. */
 function upTo(m: Matrix, row: number, day: Day): number {
   let low = m.start[row];
   let high = m.start[row + 1];
@@ -93,7 +94,7 @@ function upTo(m: Matrix, row: number, day: Day): number {
   return low;
 }
 
-/** The mentions of one place in a range; null is all time and counts the undated. */
+/** The mentions of one place in a range; null is all time, including undated ones. */
 export function sumRow(m: Matrix, row: number, range: Range | null): number {
   const first = m.start[row];
   const end = m.start[row + 1];
@@ -130,10 +131,10 @@ export function sumRows(m: Matrix, range: Range | null, out = new Uint32Array(m.
   return out;
 }
 
-/** So many days' sums are kept: those of the ends that a drag does not move, and of ends that come again. */
+/** The number of days with cached sums: those of the ends that a drag does not move, and of recurring ends. */
 const KEPT = 8;
 
-/** The mentions of every place up to and with a day: found from where the last such day was, as days mostly lie near. */
+/** The mentions of every place up to and including a day: searched from the previous day, which is usually near. */
 function sumsUntil(m: Matrix, day: Day): Uint32Array {
   const known = m.until.get(day);
   if (known) return known;
@@ -152,7 +153,7 @@ function sumsUntil(m: Matrix, day: Day): Uint32Array {
   return out;
 }
 
-/** Mentions by bar (edges as in Bins), of the rows for which `wanted` is not 0, or of all. */
+/** Mentions by bar (edges as in Bins), of the rows with `wanted` not 0, or of all. */
 export function histogram(m: Matrix, edges: Int32Array, wanted?: Uint8Array): Uint32Array {
   const out = new Uint32Array(Math.max(0, edges.length - 1));
   for (let row = 0; row < m.rows; row++) {

@@ -1,4 +1,4 @@
-// The mentions that were read, in columns.
+// The mentions read, in columns.
 
 import type { MentionFeature } from "../api/types";
 import { datingCode } from "../domain/dating";
@@ -9,11 +9,11 @@ export interface Mentions {
   /** Rows of place (-1: not located, though its container may be known) and article (-1: unknown). */
   place: Int32Array;
   article: Int32Array;
-  /** The day that counts: the event's, or that of publication (see redate). */
+  /** The day in effect: the event's, or that of publication (see redate). */
   day: Int32Array;
   event: Int32Array;
   published: Int32Array;
-  /** How the event's day is known: see datingOf. */
+  /** The dating of the event's day: see datingOf. */
   dating: Uint8Array;
   start: Uint32Array;
   end: Uint32Array;
@@ -21,7 +21,7 @@ export interface Mentions {
   phrase: string[];
   sentence: string[];
   role: string[];
-  /** As the server says, "" for none. */
+  /** From the server, "" for none. */
   kind: string[];
   precision: string[];
   /** Mentions by place: rows byPlace[from[p]] to byPlace[from[p + 1] - 1], newest first. */

@@ -11,30 +11,30 @@ export interface Places {
   nameAr: (string | undefined)[];
   kind: string[];
   precision: Uint8Array;
-  /** What it lies in, in the gazetteer's words, "" where that is not known. */
+  /** The containers, in the gazetteer's words, "" if unknown. */
   country: string[];
   admin1: string[];
   /** Longitude and latitude. */
   lon: Float64Array;
   lat: Float64Array;
-  /** Whether the coordinates are only about right, as the gazetteer says of their source. */
+  /** Whether the coordinates are approximate, according to their source. */
   approximate: boolean[];
-  /** How far what is meant may lie from the point, in kilometres; NaN where that is not known. */
+  /** The uncertainty in kilometres; NaN if unknown. */
   uncertainty: Float64Array;
-  /** The most that any of its mentions is sure of; NaN where that is not known, as the server's sums leave all of them out. */
+  /** The highest confidence of its mentions; NaN if unknown, as the server's sums omit it. */
   confidence: Float32Array;
-  /** Its mentions in all. */
+  /** Its total number of mentions. */
   total: Uint32Array;
-  /** How much it counts for the first view: what is named as the place itself, and is not large. */
+  /** Its weight in the first view: mentions as the place itself, unless it is large. */
   weight: Uint32Array;
-  /** As the mentions that were read write it. */
+  /** Spellings in the mentions read. */
   spellings: Spellings[];
   row: Map<string, number>;
 }
 
 type Told = "name" | "name_ar" | "kind" | "precision" | "country" | "admin1" | "coord_source" | "uncertainty_km";
 
-/** What is taken of a place: from its own feature, or from that of a mention. */
+/** A place's data: from its own feature, or from a mention. */
 type PlaceTold = Pick<PlaceFeature, "id" | "geometry"> & { properties: Pick<PlaceFeature["properties"], Told> };
 
 export function makePlaces(all: readonly PlaceTold[]): Places {
@@ -59,7 +59,7 @@ export function makePlaces(all: readonly PlaceTold[]): Places {
   };
 }
 
-/** The places, and those that the collection lacks (it grew between two requests), made from their mentions. */
+/** The places, including those missing from the collection (it grew between two requests), made from their mentions. */
 export function withMentioned(features: PlaceFeature[], mentions: MentionFeature[]): PlaceTold[] {
   const known = new Set(features.map((f) => f.id));
   const more: PlaceTold[] = [];
@@ -71,10 +71,10 @@ export function withMentioned(features: PlaceFeature[], mentions: MentionFeature
   return [...features, ...more];
 }
 
-/** Larger than this (a code of precision) no place counts for the first view. */
+/** Larger places (by precision code) have no weight in the first view. */
 const LARGEST = 2;
 
-/** Fills in what the mentions tell of their places. */
+/** Adds what the mentions say of their places. */
 export function learn(places: Places, m: Mentions) {
   m.place.forEach((row, i) => {
     if (row < 0) return;
@@ -86,7 +86,7 @@ export function learn(places: Places, m: Mentions) {
   });
 }
 
-/** Fills in how sure the mentions are that the server's sums count. */
+/** Adds the confidence from the server's sums. */
 export function learnConfidence(places: Places, doc: Sums) {
   doc.places.forEach((id, i) => {
     const row = places.row.get(id);
@@ -94,7 +94,7 @@ export function learnConfidence(places: Places, doc: Sums) {
   });
 }
 
-/** Fills in what the server's sums tell. */
+/** Adds the counts from the server's sums. */
 export function learnSums(places: Places, doc: Sums) {
   places.confidence.fill(Number.NaN);
   learnConfidence(places, doc);

@@ -1,4 +1,4 @@
-// What the reader chose, as the server takes it: parameters, with a filter in CQL2 text (OGC 21-065r2).
+// The reader's choices as request parameters, with a filter in CQL2 text (OGC 21-065r2).
 
 import type { Query } from "../api/sums";
 import { type DateBy, formatDay, onlyUndated, type Range, spans } from "../domain/days";
@@ -11,7 +11,7 @@ import { confidences } from "../domain/precision";
 const text = (value: string) => `'${value.replaceAll("'", "''")}'`;
 const either = (parts: string[]) => (parts.length > 1 ? `(${parts.join(" OR ")})` : parts[0]);
 
-/** One of the values; "" is that of what has none. */
+/** One of the values; "" means null. */
 function among(name: string, values: readonly string[]): string {
   const some = values.filter((v) => v !== "");
   const parts = some.length ? [`${name} IN (${some.map(text).join()})`] : [];
@@ -46,13 +46,13 @@ const clauses: Record<Facet, (values: readonly string[]) => string> = {
   confidence: sureness,
 };
 
-/** The clauses of all facets that are narrowed down. */
+/** The clauses of all active facets. */
 function clausesOf(filters: Filters): string[] {
   const parts = (Object.keys(clauses) as Facet[]).flatMap((f) => (filters[f].length ? clauses[f](filters[f]) : []));
   return filters.role.length || filters.allRoles ? parts : [...parts, PRIMARY];
 }
 
-/** Lets through all but the secondary roles. */
+/** Excludes the secondary roles. */
 const PRIMARY = `(role IS NULL OR role NOT IN (${secondary.map(text).join()}))`;
 
 const inside = (box: Box) => `S_INTERSECTS(geometry,BBOX(${box.join()}))`;
@@ -66,15 +66,15 @@ export interface Choice {
   filters: Filters;
   words: string;
   by: DateBy;
-  /** All time where it is not given. */
+  /** Default all time. */
   range?: Range | null;
-  /** The part of the map to look at. */
+  /** The part of the map in view. */
   window?: Box | null;
-  /** More of CQL2. */
+  /** A further CQL2 condition. */
   and?: string;
 }
 
-/** The parameters that select the mentions of a choice. */
+/** Parameters for the mentions of a choice. */
 export function toQuery({ filters, words, by, range = null, window = null, and = "" }: Choice): Query {
   const parts = clausesOf(filters);
   if (filters.box) parts.push(inside(filters.box));
@@ -90,17 +90,17 @@ export function toQuery({ filters, words, by, range = null, window = null, and =
   return query;
 }
 
-/** The parameters that select the lines and areas of a choice, which have neither role nor precision; null for none. */
+/** Parameters for the lines and areas of a choice, which have neither role nor precision; null for none. */
 export function toFrontQuery({ filters, ...rest }: Omit<Choice, "and">): Query | null {
   if (filters.role.length || filters.precision.length) return null;
   if (filters.kind.length && !filters.kind.includes(FRONT)) return null;
   return toQuery({ ...rest, filters: { ...filters, kind: [], allRoles: true } });
 }
 
-/** What selects mentions where nothing is chosen. */
+/** The default selection of mentions. */
 export const UNFILTERED = toQuery({ filters: noFilters, words: "", by: "event" });
 
-/** Lets through what is counted: all but the anchors of fronts. */
+/** Selects what is counted: everything but the anchors of fronts. */
 export const COUNTED = "role<>'anchor'";
 
 const interval = (r: Range) => `${formatDay(r.from)}/${formatDay(r.to)}`;

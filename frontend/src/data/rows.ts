@@ -1,4 +1,4 @@
-// Which row of what was read an id stands for, and the other way round.
+// Maps ids to rows of the data, and back.
 
 import type { CollectionName, Selection, Target } from "../domain/target";
 import type { Dataset } from "./dataset";
@@ -10,7 +10,7 @@ interface Rows {
 
 const rows: Record<CollectionName, Rows> = {
   places: { id: ({ places }, row) => places.id[row], row: ({ places }, id) => places.row.get(id) },
-  // Fronts of one shape are a row; each of their ids leads to it.
+  // Fronts of one shape share a row.
   fronts: { id: ({ fronts }, row) => fronts[row].id, row: ({ frontRow }, id) => frontRow.get(id) },
 };
 

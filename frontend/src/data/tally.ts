@@ -1,10 +1,11 @@
-// How often each place is mentioned when, and what has no place: of the mentions that were read, or of the server's sums.
+// Counts by place and time, and of unlocated mentions: from the mentions read, or from the
+// server's sums.
 
 import type { Sums } from "../api/types";
 import { parseDay, UNDATED } from "../domain/days";
 import { type Matrix, makeMatrix } from "./matrix";
 
-/** How often each place was mentioned, and how often what has no place. */
+/** Counts by place, and of unlocated mentions. */
 export interface Tally {
   places: Matrix;
   /** One row. */
@@ -41,7 +42,7 @@ export function tallyOf(doc: Sums, rows: number, rowOf: (id: string) => number |
   return { places, nowhere };
 }
 
-/** A matrix of entries that are in order in each row. */
+/** A matrix of entries sorted by row. */
 function fromEntries(
   rows: number,
   entries: (row: number) => [from: number, to: number],

@@ -1,11 +1,11 @@
-// Which part of time the axis shows. Pure: days in, ranges out.
+// The span of the time axis. Pure: days in, ranges out.
 
 import type { Day, Range } from "./days";
 
 /** The shortest axis, in days. */
 const LEAST = 14;
 
-/** The axis with `factor` times its days, `at` staying where it is; all time at most. */
+/** The axis scaled by `factor` around `at`; all time at most. */
 export function zoomAxis(axis: Range, whole: Range, factor: number, at: Day): Range {
   const days = axis.to - axis.from + 1;
   const wanted = Math.max(LEAST, Math.round(days * factor));
@@ -14,11 +14,11 @@ export function zoomAxis(axis: Range, whole: Range, factor: number, at: Day): Ra
   return place(Math.round(at - part * wanted), wanted, whole);
 }
 
-/** The axis moved by days, not beyond all time. */
+/** The axis moved by days, within all time. */
 export const moveAxis = (axis: Range, whole: Range, by: number): Range =>
   place(axis.from + by, axis.to - axis.from + 1, whole);
 
-/** The axis moved so that a day stands on it; the same where it does. */
+/** The axis moved to include a day; unchanged if it does. */
 export function showDay(axis: Range, whole: Range, day: Day): Range {
   if (day >= axis.from && day <= axis.to) return axis;
   return moveAxis(axis, whole, day < axis.from ? day - axis.from : day - axis.to);

@@ -1,4 +1,4 @@
-// The bars of the histogram: weeks when there is room for them, else months or years.
+// The bars of the histogram: weeks if they fit, else months or years.
 
 import { type Day, dateOf, dayOf, onlyUndated, type Range } from "./days";
 
@@ -11,7 +11,7 @@ export const coarser = <A extends Unit, B extends Unit>(a: A, b: B): A | B =>
 
 export interface Bins {
   unit: Unit;
-  /** The first day of each bar, and one more: the day after the last bar. */
+  /** The first day of each bar, and the day after the last bar. */
   edges: Int32Array;
 }
 
@@ -50,7 +50,7 @@ export function next(day: Day, unit: Unit, step = 1): Day {
   }
 }
 
-/** The range up to the edges of the units that its ends lie in. */
+/** The range extended to whole units. */
 export const wholeUnits = (r: Range | null, unit: Unit): Range | null =>
   r && !onlyUndated(r) ? { from: start(r.from, unit), to: next(r.to, unit) - 1 } : r;
 
@@ -64,7 +64,7 @@ export function chooseUnit(first: Day, last: Day, width: number, least = 5): Uni
   return "year";
 }
 
-/** Bars of one unit from the one that holds first to the one that holds last. */
+/** Bars of one unit from the one with first to the one with last. */
 export function makeBins(first: Day, last: Day, unit: Unit): Bins {
   const edges = [start(first, unit)];
   while (edges[edges.length - 1] <= last) edges.push(next(edges[edges.length - 1], unit));

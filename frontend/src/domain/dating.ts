@@ -1,17 +1,17 @@
-// How finely a date is known, and where it is from. The server's words.
+// Precision and origin of a date, in the server's words.
 
-/** How finely. */
+/** Precision. */
 export const datePrecisions = ["day", "month", "year"] as const;
 export type DatePrecision = (typeof datePrecisions)[number];
 
-/** What a day was taken from, and how much of it is known. */
+/** Origin and precision of a day. */
 export interface Dating {
   precision: DatePrecision;
-  /** The text does not say it: it is the day of publication, or lies between those of the articles around. */
+  /** Not in the text: it is the day of publication, or lies between those of neighbouring articles. */
   assumed: boolean;
 }
 
-/** A day that a text tells. */
+/** A day in the text. */
 export const told: Dating = { precision: "day", assumed: false };
 
 /** The kinds of dating, so that a column of bytes can hold them. */
@@ -29,7 +29,7 @@ export const datingOf = (code: number): Dating => datings[code];
 
 const rank = { day: 0, week: 0, month: 1, year: 2 };
 
-/** Whether a date is told, and finely enough to stand in a bar of a unit. */
+/** Whether a date is in the text, and precise enough for a bar of a unit. */
 export const isFirm = (code: number, unit: keyof typeof rank) => {
   const { precision, assumed } = datings[code];
   return !assumed && rank[precision] <= rank[unit];

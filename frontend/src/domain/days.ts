@@ -5,7 +5,7 @@ export type Day = number;
 /** The day of something without a date. */
 export const UNDATED: Day = -2147483648;
 
-/** Which day of a mention counts: that of the event, where a sentence says one, or that of publication. */
+/** The day of a mention that counts: the event's, if a sentence gives it, or that of publication. */
 export type DateBy = "event" | "published";
 
 const MS = 86_400_000;
@@ -33,22 +33,22 @@ export function dayOf(year: number, month: number, date: number): Day {
   return Math.floor(Date.UTC(year, month, date) / MS);
 }
 
-/** A span of days, both ends in it; null stands for all time. */
+/** A span of days, both ends inclusive; null is all time. */
 export interface Range {
   from: Day;
   to: Day;
-  /** Another span that this one is compared with: what lies in either lies in the range. */
+  /** Another span, compared with this one: the range covers both. */
   other?: Range;
 }
 
-/** The spans of a range, none of which has a day of another. */
+/** The disjoint spans of a range. */
 export function spans({ from, to, other }: Range): Range[] {
   if (!other) return [{ from, to }];
   if (other.from > to || other.to < from) return [{ from, to }, other];
   return [{ from: Math.min(from, other.from), to: Math.max(to, other.to) }];
 }
 
-/** Stands for what has no date: the only range that it lies in. */
+/** The range of undated mentions. */
 export const ONLY_UNDATED: Range = { from: UNDATED, to: UNDATED };
 
 export const onlyUndated = (range: Range | null) => range !== null && range.to === UNDATED;

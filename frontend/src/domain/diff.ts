@@ -1,17 +1,17 @@
-// What has changed between two texts, by words.
+// Differences between two texts, by words.
 
-/** A stretch of words that both texts have, or only the older or the newer one. */
+/** Words in both texts, or only in the older or newer one. */
 export interface Piece {
   kind: "same" | "gone" | "new";
   text: string;
 }
 
-/** More comparisons than this are not made: then all between the ends that are the same counts as changed. */
+/** The maximum number of comparisons: above it, everything between the common ends counts as changed. */
 const MOST = 4_000_000;
 
 const wordsOf = (text: string): string[] => text.match(/\s*\S+|\s+$/g) ?? [];
 
-/** The pieces of both texts in their order: the words that stay are a longest common subsequence. */
+/** The pieces of both texts in order, by a longest common subsequence of words. */
 export function diff(older: string, newer: string): Piece[] {
   const [a, b] = [wordsOf(older), wordsOf(newer)];
   let start = 0;
@@ -63,7 +63,7 @@ function between(a: string[], b: string[], add: (kind: Piece["kind"], words: rea
 /** How many words around a change are shown. */
 const AROUND = 12;
 
-/** Leaves out of long stretches that are the same what is far from any change; null stands for that. */
+/** Shortens long unchanged parts to the words near a change; null marks an omission. */
 export function shortened(pieces: readonly Piece[]): (Piece | null)[] {
   return pieces.flatMap((piece, i): (Piece | null)[] => {
     const words = wordsOf(piece.text);

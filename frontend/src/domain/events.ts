@@ -1,8 +1,8 @@
-// What is reported to have happened: the types, and the sign that stands for each, on the map and in lists.
+// Types of events, and the sign of each, on the map and in lists.
 
 import type { Theme } from "./theme";
 
-/** What types have in common: their colour. The shape tells them apart without it. */
+/** Groups of types with a colour. The shapes are distinct without it. */
 export type EventFamily = "strike" | "fight" | "hold" | "move" | "civil";
 
 /** A sign in a square of 20 by 20: the path of a filled shape. */
@@ -43,20 +43,20 @@ export const eventTypes = Object.keys(eventSigns) as EventType[];
 
 export const signOf = (type: EventType): EventSign => eventSigns[type];
 
-/** Okabe and Ito's colours, darker by day and lighter by night, as those of the map. */
+/** Okabe and Ito's colours, darker in the light theme and lighter in the dark one, as on the map. */
 export const familyColours: Record<Theme, Record<EventFamily, string>> = {
   light: { strike: "#c44f00", fight: "#b0103a", hold: "#6a2c91", move: "#6f5d46", civil: "#00795a" },
   dark: { strike: "#f07a35", fight: "#ff6b81", hold: "#c9a0ea", move: "#b3a58f", civil: "#2bbf94" },
 };
 
-/** Larger than a town is only listed: a point in the middle of a province says what nobody said. */
+/** Places larger than a town are only listed: a point in the middle of a province would be made up. */
 export const isPinned = (precision: string | null) =>
   precision === "town" || precision === "site" || precision === "given";
 
-/** How much of a claim is left after so many days: what is old is faint, but never gone while it counts. */
+/** The strength of a claim after so many days: old ones are faint, but never invisible while they count. */
 export const freshness = (days: number) => Math.max(0.35, 1 - days / 730);
 
-/** Nouns for people and for bodies of them that tell nobody from anybody, without their article. */
+/** Generic nouns for people and bodies of them, without their article. */
 const vague: ReadonlySet<string> = new Set(
   [
     "person persons people man men individual individuals member members element elements",
@@ -66,5 +66,5 @@ const vague: ReadonlySet<string> = new Set(
   ].flatMap((words) => words.split(" ")),
 );
 
-/** Whether what a report calls an actor or a target says anything of who it was. */
+/** Whether a reported actor or target is specific. */
 export const saysWho = (name: string) => !vague.has(name.toLowerCase().replace(/^(the |ال)/, ""));

@@ -20,7 +20,7 @@ const text = signal("");
 const open = signal(false);
 const active = signal(-1);
 
-/** Places of the gazetteer, a moment after the last key. */
+/** Gazetteer places, after a pause in typing. */
 const gazetteer = serverQuery({
   question: () => {
     const { name, point } = readSearch(text.value);
@@ -41,7 +41,7 @@ const offered = computed(() => (dataset.value ? suggestions(dataset.value, text.
 
 export function watchSearch() {
   gazetteer.watch();
-  // The box shows the words that the articles are filtered by, also after going back.
+  // The box shows the words that articles are filtered by, also after going back.
   effect(() => {
     text.value = words.value;
     open.value = false;

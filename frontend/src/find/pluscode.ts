@@ -1,13 +1,13 @@
-// Plus Codes, the Open Location Code of github.com/google/open-location-code: pairs of digits to the base of 20, each of
-// which cuts the cell before it into 20 by 20, then single digits that cut it into 5 rows of 4. Only whole codes are read:
-// a short one ("5PVX+XX Saraqib") needs a place to start from.
+// Plus Codes, the Open Location Code of github.com/google/open-location-code: pairs of base-20
+// digits, each dividing the cell before it into 20 by 20, then single digits dividing it into 5
+// rows of 4. Only full codes are read: a short one ("5PVX+XX Saraqib") needs a reference place.
 
 const DIGITS = "23456789CFGHJMPQRVWX";
 
-/** A whole code, of 8 digits before the plus; zeros stand for digits that are left out. */
+/** A full code, of 8 digits before the plus; zeros pad omitted digits. */
 export const fullPlusCode = /^(?=.{8}\+)[2-9CFGHJMPQRVWX]{2,8}0*\+([2-9CFGHJMPQRVWX]{2,7})?$/i;
 
-/** The middle of a code's cell; null where it lies outside of the world. */
+/** The centre of a code's cell; null outside the world. */
 export function readPlusCode(code: string): { lat: number; lon: number } | null {
   const digits = [...code.toUpperCase().replace(/0*\+/, "")].map((c) => DIGITS.indexOf(c));
   if (digits.length < 10 && digits.length % 2) return null;

@@ -1,12 +1,13 @@
-// What a search means: a name, a name with a radius ("Saraqib + 15 km"), or a point ("35.86, 36.81", "8G6Q5PVX+XX").
+// Parses a search: a name, a name with a radius ("Saraqib + 15 km"), or a point ("35.86, 36.81",
+// "8G6Q5PVX+XX").
 
 import { fullPlusCode, readPlusCode } from "./pluscode";
 
 export interface Search {
   name: string;
-  /** The radius that is asked for, in kilometres. */
+  /** The requested radius, in kilometres. */
   km: number | null;
-  /** A point that the search gives itself. */
+  /** A point given in the search. */
   point: { lat: number; lon: number } | null;
 }
 
@@ -20,7 +21,7 @@ export function readSearch(text: string): Search {
   return { name, km, point: readPoint(name) };
 }
 
-/** Latitude and longitude in decimal degrees, with signs or with N, S, E, W behind them. */
+/** Latitude and longitude in decimal degrees, with signs or followed by N, S, E, W. */
 function readPoint(text: string): Search["point"] {
   const m = /^(-?\d{1,2}(?:\.\d+)?)\s*°?\s*([NS])?\s*[,;\s]\s*(-?\d{1,3}(?:\.\d+)?)\s*°?\s*([EW])?$/i.exec(text);
   if (!m) return null;

@@ -1,5 +1,5 @@
-// What the search box offers: places of the map, what lies around them, lines and areas, places of the gazetteer, a point,
-// and the words as they are.
+// The suggestions of the search box: places on the map and around them, lines and areas,
+// gazetteer places, a point, and the words themselves.
 
 import type { Found } from "../api/types";
 import type { Dataset } from "../data/dataset";
@@ -15,11 +15,11 @@ export type Suggestion =
   | { kind: "point"; lat: number; lon: number }
   | { kind: "words"; words: string };
 
-/** The radius that is offered with the first place, in kilometres. */
+/** The default radius around the first place, in kilometres. */
 const USUAL = 15;
 const MOST_FRONTS = 3;
 
-/** The places of the map whose name, in any spelling, fits the search: best fits first, then those mentioned most. */
+/** Places on the map whose name matches in any spelling: best matches first, then most mentioned. */
 export function localPlaces(data: Dataset, search: string, limit = 6): number[] {
   const { places } = data;
   const names = (row: number) => [
@@ -30,7 +30,7 @@ export function localPlaces(data: Dataset, search: string, limit = 6): number[] 
   return ranked(places.id.length, names, (row) => places.total[row], search, limit);
 }
 
-/** The lines and areas whose phrase fits the search. */
+/** Lines and areas whose phrase matches the search. */
 const localFronts = ({ fronts }: Dataset, search: string) =>
   ranked(
     fronts.length,
@@ -58,7 +58,10 @@ function ranked(
   return scored.slice(0, limit).map(({ row }) => row);
 }
 
-/** All suggestions for a search, given what the gazetteer found; `nameOf` is a place's name in the reader's language. */
+/**
+ * All suggestions for a search, including the gazetteer's results; `nameOf` is a place's name
+ * in the reader's language.
+ */
 export function suggestions(
   data: Dataset,
   text: string,

@@ -1,4 +1,4 @@
-// The words where the reader adds, corrects and follows: loaded with what needs them.
+// The texts for adding, correcting and following: loaded on demand.
 
 import { wordsOf } from ".";
 import { edit as ar } from "./ar.edit";
@@ -6,7 +6,7 @@ import { edit as en } from "./en.edit";
 
 export type EditKey = keyof typeof en;
 
-/** As `t`, of these words. */
+/** As `t`, for these texts. */
 export const te = wordsOf<EditKey>({ en, ar });
 
 export const isEditKey = (text: string): text is EditKey => text in en;

@@ -1,6 +1,6 @@
 import type { Message } from "./message";
 
-// What is said where the reader adds, corrects and follows.
+// Texts for adding, correcting and following.
 export const edit = {
   save: "Save",
   cancel: "Cancel",

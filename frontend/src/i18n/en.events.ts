@@ -1,6 +1,6 @@
 import type { Message } from "./message";
 
-/** What the list of events says. */
+/** Texts of the list of events. */
 export const events = {
   event_air_strike: "Air strike",
   event_shelling: "Shelling",

@@ -1,6 +1,6 @@
 import type { Message } from "./message";
 
-// What the server's words and the signs of the map are called.
+// Names of the server's terms and of the map's signs.
 export const terms = {
   reason_none: "no known place of this name",
   reason_doubt: "too uncertain to choose",

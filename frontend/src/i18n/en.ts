@@ -1,7 +1,8 @@
 import { terms } from "./en.terms";
 import type { Message } from "./message";
 
-// The words of the interface. They take no side: a place is mentioned, nothing is said to have happened there.
+// The texts of the interface. They are neutral: a place is mentioned, nothing is said to have
+// happened there.
 export const en = {
   title: "Dateline – places in the news, on a map with a timeline",
   tagline: "Places in the news",

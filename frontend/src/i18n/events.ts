@@ -1,4 +1,4 @@
-// The words of the list of events: loaded with it.
+// The texts of the list of events: loaded with it.
 
 import { wordsOf } from ".";
 import { events as ar } from "./ar.events";
@@ -6,10 +6,10 @@ import { events as en } from "./en.events";
 
 export type EventKey = keyof typeof en;
 
-/** As `t`, of these words. */
+/** As `t`, for these texts. */
 export const tev = wordsOf<EventKey>({ en, ar });
 
-/** A name for one of the server's words, which is shown as it is where it is not known. */
+/** The name of a server's term; an unknown one is shown as it is. */
 const named = (prefix: string) => (value: string) => {
   const key = `${prefix}_${value}`;
   return key in en ? tev(key as EventKey) : value;

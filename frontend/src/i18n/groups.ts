@@ -1,4 +1,5 @@
-// The groups that are said to hold places, in Arabic, by the ids that the server gives them (geoparse/event/party/groups.tsv).
+// Arabic names of the groups that hold places, by the server's ids
+// (geoparse/event/party/groups.tsv).
 
 import { lang } from ".";
 
@@ -42,6 +43,6 @@ export const arabicGroups: Readonly<Record<string, string>> = {
   "yemen/stc": "المجلس الانتقالي الجنوبي",
 };
 
-/** What a group is called in the interface's language; the server's own name where no other is known. */
+/** The name of a group in the interface's language, by default the server's. */
 export const groupName = (id: string | null, name: string | null): string =>
   (lang.value === "ar" && arabicGroups[id ?? ""]) || (name ?? "");

@@ -1,5 +1,5 @@
-// The interface's language: words, numbers and dates. Reading any of these inside an effect makes it run again when
-// the language changes.
+// The interface's language: texts, numbers and dates. Reading any of these inside an effect
+// makes it run again when the language changes.
 
 import { computed, signal } from "@preact/signals-core";
 import { type Day, dateOf } from "../domain/days";
@@ -11,13 +11,15 @@ export type { Key };
 
 export const lang = signal<Lang>("en");
 
-/** The words of the languages that were spoken; English is always there, another language is loaded when it is first chosen. */
+/** The texts of the languages loaded; English is built in, another is loaded when it is first chosen. */
 const dictionaries: Partial<Record<Lang, Record<Key, Message>>> & { en: Record<Key, Message> } = { en };
 
 let wanted: Lang = "en";
 
-/** Speaks a language once its words are there; of several that are asked for, the last. One that can't be loaded leaves the
- * page in that which it has. */
+/**
+ * Switches the language once its texts are loaded; of several requests, the last wins. If
+ * loading fails the language stays.
+ */
 export async function speak(l: Lang) {
   wanted = l;
   if (l === "ar" && !dictionaries.ar) {
@@ -32,13 +34,13 @@ export async function speak(l: Lang) {
 
 export const direction = computed(() => (lang.value === "ar" ? "rtl" : "ltr"));
 
-/** The direction of a text by the code of its language; the page's own where that is not known. */
+/** The text direction of a language code; by default the page's own. */
 export function directionOf(code: string): "rtl" | "ltr" {
   if (!code) return direction.value;
   return /^(ar|he|fa|ur|ku-arab|ckb|ps|sd|ug|yi)\b/i.test(code) ? "rtl" : "ltr";
 }
 
-// Months as they are called in Syria; digits as the Arabic press mostly writes them.
+// Months as they are called in Syria; digits as in most of the Arabic press.
 const locales: Record<Lang, string> = { en: "en-GB", ar: "ar-SY-u-nu-latn" };
 
 const speech = computed(() => {
@@ -66,7 +68,7 @@ const speech = computed(() => {
 
 export const t = (key: Key, values: Values = {}): string => say((dictionaries[lang.value] ?? en)[key], values);
 
-/** As `t`, of the words of a part of the page that is loaded by itself. */
+/** As `t`, for texts of a part of the page that is loaded on demand. */
 export const wordsOf =
   <K extends string>(words: Record<Lang, Record<K, Message>>) =>
   (key: K, values: Values = {}): string =>
@@ -74,19 +76,19 @@ export const wordsOf =
 
 const say = (message: Message, values: Values): string => fill(message, values, speech.value satisfies Speech);
 
-/** Two days as a span, what they have in common said once. */
+/** Two days as a span, with common parts written once. */
 export const formatSpan = (from: Day, to: Day) => speech.value.short.formatRange(dateOf(from), dateOf(to));
 
 export const formatNumber = (n: number) => speech.value.number(n);
 
-/** A number where there is little room: in full up to 9,999, else "50K". */
+/** A short number: in full up to 9,999, else "50K". */
 export const formatShort = (n: number) => (n < 10_000 ? formatNumber(n) : speech.value.compact.format(n));
 
 type DateStyle = "long" | "short" | "month" | "dayMonth" | "monthYear" | "year";
 
 export const formatDate = (day: Day, style: DateStyle = "short") => speech.value[style].format(dateOf(day));
 
-/** A moment, by the reader's clock. */
+/** A time in the reader's zone. */
 export const formatTime = (instant: string) => speech.value.time.format(new Date(instant));
 
 /** The name of a country by its two-letter code, in the interface's language. */

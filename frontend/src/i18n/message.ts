@@ -1,10 +1,12 @@
-// Messages: text with {names} in it, and for counts one text for each plural form of the language.
+// Messages: texts with {names} in them, and for counts one text for each plural form of the
+// language.
 
 export type Plural = { other: string } & Partial<Record<Intl.LDMLPluralRule, string>>;
 export type Message = string | Plural;
 export type Values = Record<string, string | number>;
 
-// First strong isolate and its end: a name of the other script keeps its own direction inside a sentence.
+// First strong isolate and its end: a name in the other script keeps its direction within a
+// sentence.
 const ISOLATE = "\u2068";
 const END = "\u2069";
 
@@ -14,7 +16,7 @@ export interface Speech {
   rtl: boolean;
 }
 
-/** Fills a message's places. The plural form is that of the value `n`; numbers are written in the language's way. */
+/** Fills a message's placeholders. The plural form is that of the value `n`; numbers are formatted in the language. */
 export function fill(message: Message, values: Values, speech: Speech): string {
   const text = typeof message === "string" ? message : (message[form(message, values, speech)] ?? message.other);
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => {

@@ -1,4 +1,4 @@
-// Names for the server's words, in the interface's language; a word that it does not know is shown as it is.
+// Names of the server's terms in the interface's language; unknown ones are shown as they are.
 
 import type { Facet } from "../domain/filters";
 import { languageOf } from "../domain/names";
@@ -15,7 +15,7 @@ function word(prefix: string, value: string, fallback = value): string {
   return known(key) ? t(key) : fallback;
 }
 
-/** An outlet; that none is known, where there is only a file. */
+/** An outlet; "none known" if there is only a file. */
 export const sourceName = (source: string) => (source && !isFile(source) ? source : t("noSource"));
 
 export const precisionWord = (code: number) => word("precision", precisions[code]);
@@ -24,13 +24,13 @@ export const confidenceText = (value: number) => word("confidence", confidenceWo
 export const frontKind = (kind: string) =>
   word("kind", kind === "line of contact" ? "contact" : kind, kind || t("kind_other"));
 
-/** The part a mention plays; a front's kind is written "front pocket". */
+/** The role of a mention; a front's kind is written "front pocket". */
 export const roleText = (role: string) => (role.startsWith("front ") ? frontKind(role.slice(6)) : word("role", role));
 
-/** How sure, and how often that is right. */
+/** The confidence level, and how often it is right. */
 export const confidenceLong = (value: number) => word("sure", confidenceWord(value));
 
-// What the server gives as reasons; others are shown as they are.
+// The reasons that the server gives; unknown ones are shown as they are.
 const reasons: Record<string, string> = {
   "no place of this name is known": "none",
   "too uncertain to choose": "doubt",
@@ -47,7 +47,7 @@ export function reasonText(reason: string): string {
   const sounds = /^sounds like (.+)$/.exec(reason);
   if (sounds) return t("reason_sounds", { name: sounds[1] });
   const called = /^called an? (.+)$/.exec(reason);
-  // A cue of the other language says nothing to the reader.
+  // A cue in the other language is omitted.
   if (called) return lang.value === languageOf(called[1]) ? t("reason_called", { word: called[1] }) : t("reason_cue");
   return word("reason", reasons[reason] ?? "", reason);
 }
@@ -55,7 +55,7 @@ export function reasonText(reason: string): string {
 /** The class of a GeoNames code (P.PPL, S.AIRB): a town, a building, a hill. */
 export const kindText = (kind: string) => word("class", kind[0] ?? "", kind);
 
-/** A value of a facet: what the server calls it, in words. */
+/** The name of a facet's value. */
 export function facetWord(facet: Facet, value: string): string {
   if (facet === "kind")
     return value === "front" ? t("mapArticles") : value === "?" ? t("markNowhere") : kindText(value);

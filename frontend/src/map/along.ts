@@ -1,15 +1,18 @@
-// Marks along a line, at even distances: teeth, arrows.
+// Marks at even distances along a line: teeth, arrows.
 
 import type { Frame } from "./mercator";
 
-/** A point of a line on the canvas, and where the line leads there, as an angle clockwise from east. */
+/** A point of a line on the canvas, and the line's direction there, as an angle clockwise from east. */
 export interface Mark {
   x: number;
   y: number;
   angle: number;
 }
 
-/** Marks every so many pixels along a line in Mercator, from its first half step on; those far outside the frame are left out. */
+/**
+ * Marks every so many pixels along a line in Mercator, from half a step on; those far outside
+ * the frame are skipped.
+ */
 export function marksAlong(line: Float64Array, f: Frame, every: number): Mark[] {
   const out: Mark[] = [];
   let next = every / 2;
@@ -31,7 +34,7 @@ export function marksAlong(line: Float64Array, f: Frame, every: number): Mark[] 
   return out;
 }
 
-/** The end of a line, and where it leads there. */
+/** The end of a line, and its direction. */
 export function endOf(line: Float64Array, f: Frame): Mark | null {
   const n = line.length;
   if (n < 4) return null;

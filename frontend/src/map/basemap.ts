@@ -1,5 +1,5 @@
-// The map under the data: sea, land, lakes, rivers, borders and divisions, from files of our own. The world comes
-// first, in little detail; the theatre and the finer world when the view asks for them.
+// The base map: sea, land, lakes, rivers, borders and divisions, from our own files. A coarse
+// world comes first; the theatre and the detailed world when needed.
 
 import featuresUrl from "../../basemap/data/features.json?url";
 import labelsUrl from "../../basemap/data/labels.json?url";
@@ -46,7 +46,7 @@ export class Basemap {
     this.changed = changed;
   }
 
-  /** Asks for the files that the frame needs and that are not here yet; to be called again when one has come. */
+  /** Requests the files missing for the frame; call it again when one has arrived. */
   want(frame: Frame) {
     void this.load(world110Url, (raw: RawTopology) => {
       this.coarse = decode(raw);
@@ -79,17 +79,17 @@ export class Basemap {
       use((await response.json()) as T);
       this.changed();
     } catch {
-      this.asked.delete(url); // the next move asks again
+      this.asked.delete(url); // the next move retries
     }
   }
 
-  /** The area that a division's seat (in Mercator) lies in: its code, "" where the theatre has none there. */
+  /** The area that contains a division's seat (in Mercator): its code, "" if the theatre has none there. */
   divisionAt(x: number, y: number): string {
     const t = this.theatre;
     return t?.objects.divisions?.find((shape) => contains(t, shape, x, y))?.id ?? "";
   }
 
-  /** The outline of a division ("SY.12") or country ("SY"), where the theatre has it. */
+  /** The outline of a division ("SY.12") or country ("SY"), if the theatre has it. */
   outline(id: string): { topology: Topology; shapes: Shape[] } | null {
     const t = this.theatre;
     if (!t) return null;
@@ -98,13 +98,13 @@ export class Basemap {
     return found.length ? { topology: t, shapes: found } : null;
   }
 
-  /** The divisions that have a name, by code. */
+  /** The named divisions by code. */
   divisions(): Map<string, DivisionLabel> {
     const named = this.labels.filter(([kind]) => kind === "division");
     return new Map(named.map(([, id, name, nameAr, lon, lat]) => [id, { name, nameAr, lat, lon }]));
   }
 
-  /** Where the label of a division or country stands. */
+  /** The label position of a division or country. */
   middle(id: string): [number, number] | null {
     const label = this.labels.find((l) => l[1] === id);
     return label ? [label[4], label[5]] : null;

@@ -1,4 +1,4 @@
-// Where the map looks, and how it gets there; whose doing that was is known until the next report.
+// The view of the map and its moves, and whether the reader or the page made them.
 
 import type { LatLng } from "leaflet";
 import type { Centre } from "../domain/lonlat";
@@ -7,14 +7,14 @@ import type { LeafletMap, Point } from "./leaflet";
 import { frameTo, type Insets, reveal } from "./moves";
 
 export class Camera {
-  /** The reader has moved the map, or asked for what moved it. */
+  /** The reader moved the map, or requested the move. */
   moved = false;
-  /** The page, not the reader, moves the map. */
+  /** The page moves the map by itself. */
   own = false;
   private readonly map: LeafletMap;
   private readonly still: boolean;
 
-  /** Of a map; one that is `still` jumps. */
+  /** The camera of a map; one that is `still` jumps instead of flying. */
   constructor(map: LeafletMap, still: boolean) {
     this.map = map;
     this.still = still;
@@ -33,7 +33,7 @@ export class Camera {
     this.map.setZoom(Math.round(this.map.getZoom() + delta), { animate: !this.still });
   }
 
-  /** Zooms in on a point, as far as the map can; false where it can no more. */
+  /** Zooms in on a point as far as possible; false at the maximum. */
   closer(at: LatLng, by: number): boolean {
     const zoom = this.map.getZoom() + by;
     if (zoom > this.map.getMaxZoom()) return false;
@@ -42,26 +42,28 @@ export class Camera {
     return true;
   }
 
-  /** Shows a box, in the part of the window that nothing covers. */
+  /** Shows a box in the uncovered part of the window. */
   show(box: Extent | null, insets?: Insets) {
     if (!box) return;
     this.moved = true;
     frameTo(this.map, box, !this.still, insets);
   }
 
-  /** Shows a box at once and of the page's own accord, or because the reader wants it. */
+  /** Shows a box at once, for the page or for the reader. */
   fit(box: Extent | null, own: boolean) {
     this.own = own;
     if (box) frameTo(this.map, box, !own && !this.still);
   }
 
-  /** Brings a point of the window into the part that nothing covers, without changing the zoom. */
+  /** Moves a point of the window into the uncovered part, without zooming. */
   reveal(point: Point, insets: Insets) {
     reveal(this.map, point, insets, !this.still);
   }
 
-  /** Changes the size of the map's container and shows the same part of the world in it; the function that is returned
-   * brings the view back. */
+  /**
+   * Resizes the map's container and shows the same part of the world; the returned function
+   * restores the view.
+   */
   resizeTo(change: () => void): () => void {
     const { map } = this;
     const [bounds, centre, zoom] = [map.getBounds(), map.getCenter(), map.getZoom()];
@@ -75,7 +77,7 @@ export class Camera {
     return () => move(() => map.setView(centre, zoom, { animate: false }));
   }
 
-  /** Where the map looks, and whether the reader moved it since the last report. */
+  /** The view, and whether the reader moved it since the last call. */
   report(): { centre: Centre; moved: boolean } {
     const { lat, lng } = this.map.getCenter();
     const { moved } = this;

@@ -1,11 +1,11 @@
-// Divisions coloured by how much is mentioned in them.
+// Divisions coloured by their number of mentions.
 
 import type { Basemap } from "./basemap";
 import type { Frame } from "./mercator";
 import type { Palette } from "./palette";
 import { trace } from "./topo";
 
-/** How much of the basemap is seen through the colour. */
+/** The transparency of the colour over the base map. */
 const OPACITY = 0.82;
 
 export function paintChoropleth(

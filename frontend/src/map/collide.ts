@@ -1,4 +1,4 @@
-// Labels that do not overlap: a box is taken if it is free, in the order of their weight.
+// Label placement without overlaps: a box is taken if it is free, in order of weight.
 
 export interface Box {
   left: number;
@@ -9,7 +9,7 @@ export interface Box {
 
 const CELL = 96;
 
-/** The boxes taken so far, in a grid. */
+/** The taken boxes, in a grid. */
 export class Boxes {
   private readonly cells = new Map<number, Box[]>();
 
@@ -39,7 +39,7 @@ export class Boxes {
 
 export type Side = "end" | "start" | "above" | "below";
 
-/** The box of a text of the given size beside a circle. */
+/** The box of a text of a size next to a circle. */
 export function beside(x: number, y: number, r: number, width: number, height: number, side: Side): Box {
   const gap = r + 3;
   const [left, top] =
@@ -55,7 +55,7 @@ const sides: Side[] = ["end", "start", "above", "below"];
 
 export type Window = readonly [left: number, top: number, right: number, bottom: number];
 
-/** Whether no edge of the window cuts the box: the name of a point inside lies inside, that of one outside outside. */
+/** Whether the box is entirely inside the window, for a point inside, or entirely outside, for one outside. */
 export function uncut(b: Box, x: number, y: number, [left, top, right, bottom]: Window): boolean {
   if (x >= left && x <= right && y >= top && y <= bottom) {
     return b.left >= left && b.top >= top && b.right <= right && b.bottom <= bottom;
@@ -66,11 +66,11 @@ export function uncut(b: Box, x: number, y: number, [left, top, right, bottom]: 
 export interface Limits {
   /** Its edges must not cut the label. */
   window?: Window;
-  /** More that it must not touch. */
+  /** Further boxes to avoid. */
   avoid?: Boxes | undefined;
 }
 
-/** The first free box of a label beside its circle, now taken; null where there is none. */
+/** The first free box of a label next to its circle, now taken; null if there is none. */
 export function place(
   boxes: Boxes,
   x: number,
@@ -90,6 +90,6 @@ export function place(
   return null;
 }
 
-/** Whether a box comes within a distance of a point, to all four sides. */
+/** Whether a box comes within a distance of a point, on any side. */
 export const near = (b: Box, x: number, y: number, distance: number) =>
   b.left <= x + distance && b.right >= x - distance && b.top <= y + distance && b.bottom >= y - distance;

@@ -1,17 +1,17 @@
-// Many small symbols at once. Thousands of copies by the canvas take 3 µs each where no graphics card helps; blended by
-// ourselves, in an image that is then put down whole, a tenth of that. One pixel of the image is one of the page, also
-// where the screen has more.
+// Many small symbols at once. Without a graphics card, canvas copies take 3 µs each; blending
+// them ourselves into an image that is then put down takes a tenth of that. The image has one
+// pixel per CSS pixel, also on denser screens.
 
 import type { Palette } from "./palette";
 import { type Form, keyOf, paintSymbol } from "./sprites";
 
-/** The painted pixels of a symbol: where they lie from its middle in an image of a width, and their colours. */
+/** The pixels of a symbol: offsets from its centre in an image of a width, and colours. */
 interface Dots {
   at: Int32Array;
   colour: Uint32Array;
 }
 
-/** A symbol of the crowd reaches so far from its middle, in pixels. */
+/** The maximum extent of a symbol from its centre, in pixels. */
 const REACH = 12;
 
 export class Crowd {
@@ -33,7 +33,7 @@ export class Crowd {
     } else this.pixels.fill(0);
   }
 
-  /** Blends a symbol in; what is not wholly inside is left out, as that lies beyond the window. */
+  /** Blends a symbol in; one not entirely inside is skipped, as it lies outside the window. */
   draw(form: Form, radius: number, unsure: boolean, x: number, y: number) {
     const { width, height } = this.image!;
     const [left, top] = [Math.round(x), Math.round(y)];
@@ -61,7 +61,7 @@ function paint(palette: Palette, form: Form, r: number, unsure: boolean, width: 
   return { at: Int32Array.from(painted, at), colour: Uint32Array.from(painted, (i) => pixels[i]) };
 }
 
-/** Blends colours (alpha in the highest byte, not multiplied in) over those that are there (Porter and Duff's over). */
+/** Blends colours (alpha in the highest byte, not premultiplied) over the present ones (Porter and Duff's over). */
 export function blend(pixels: Uint32Array, { at, colour }: Dots, middle: number) {
   for (let k = 0; k < at.length; k++) {
     const i = middle + at[k];
@@ -74,7 +74,7 @@ export function blend(pixels: Uint32Array, { at, colour }: Dots, middle: number)
       continue;
     }
     const alpha = a + (((b * (255 - a) * 257) >>> 16) & 255);
-    const f = ((a << 8) / alpha) | 0; // the part of the upper colour, of 256
+    const f = ((a << 8) / alpha) | 0; // the share of the upper colour, of 256
     const g = 256 - f;
     const odd = (((s & 0xff00ff) * f + (t & 0xff00ff) * g) >>> 8) & 0xff00ff;
     const even = (((s & 0xff00) * f + (t & 0xff00) * g) >>> 8) & 0xff00;

@@ -1,4 +1,5 @@
-// What is drawn round and under the thing that is pointed at or chosen, a place that was found, and the box of a filter.
+// Emphasis around and under what is pointed at or chosen, a place found, and the box of a
+// filter.
 
 import type { Box as GeoBox } from "../domain/lonlat";
 import { circle, type Near } from "../domain/near";
@@ -27,7 +28,7 @@ export function frameBox(ctx: Context, frame: Frame, p: Palette, [w, s, e, n]: G
   ctx.setLineDash([]);
 }
 
-/** The circle that the mentions are filtered by. */
+/** The circle of a filter. */
 export function frameCircle(ctx: Context, frame: Frame, p: Palette, near: Near) {
   ctx.beginPath();
   for (const [lon, lat] of circle(near)) ctx.lineTo(...onCanvas(frame, lon, lat));
@@ -53,7 +54,7 @@ export function ring(ctx: Context, x: number, y: number, r: number, colour: stri
   ctx.stroke();
 }
 
-/** The outline of an area that is pointed at, shaded inwards. */
+/** The outline of an area pointed at, shaded inwards. */
 export function shadeArea(
   ctx: Context,
   frame: Frame,
@@ -79,7 +80,7 @@ export function shadeArea(
   ctx.globalAlpha = 1;
 }
 
-/** The name of what is chosen, on a plate: over its own label where that is drawn, else above the circle. */
+/** The name of what is chosen, on a plate: over its label if drawn, else above the circle. */
 export function plate(ctx: Context, p: Palette, names: Names, text: string, x: number, y: number, r: number) {
   const label = names.labels.find((l) => l.text === text && near(l.box, x, y, r + 6));
   const size = label?.size ?? 13.5;

@@ -1,4 +1,4 @@
-// Where to look first: the box that holds most of the mentions, without the few far away.
+// The initial view: a box of most mentions, without outliers.
 
 export interface Extent {
   west: number;
@@ -7,12 +7,13 @@ export interface Extent {
   north: number;
 }
 
-/** A box is never taken to be smaller than this, in degrees: what is nearer is one place to look at. */
+/** The minimum size of a box, in degrees. */
 const LEAST = 0.05;
 
 /**
- * A small box that holds a share of all weight; null without points. Found by peeling: as long as enough is left, the
- * outermost point goes whose side gives most for what is lost.
+ * A small box with a share of the total weight; null without points. It is found by peeling:
+ * while enough weight is left, remove the outermost point on the side that shrinks most for its
+ * weight.
  */
 export function mainExtent(
   lon: ArrayLike<number>,
@@ -32,7 +33,7 @@ export function mainExtent(
     for (const side of [x, y]) {
       side.skip();
       for (const { point, next } of side.ends()) {
-        if (weight[point] > spare + total * 1e-9) continue; // what rounding took
+        if (weight[point] > spare + total * 1e-9) continue; // with a tolerance for rounding
         const gain = Math.log((side.length + LEAST) / (next + LEAST)) / weight[point];
         if (!best || gain > best.gain) best = { point, gain };
       }
@@ -46,7 +47,7 @@ export function mainExtent(
   return { west: x.low, south: y.low, east: x.high, north: y.high };
 }
 
-/** The points in the order of one coordinate, of which some at both ends are gone. */
+/** The points sorted by one coordinate, with some removed at both ends. */
 class Side {
   private readonly sorted: number[];
   private from = 0;
@@ -61,7 +62,7 @@ class Side {
     this.gone = gone;
   }
 
-  /** Passes over what is gone. */
+  /** Skips removed points. */
   skip() {
     while (this.from < this.to && this.gone.has(this.sorted[this.from])) this.from++;
     while (this.to > this.from && this.gone.has(this.sorted[this.to])) this.to--;
@@ -79,7 +80,7 @@ class Side {
     return this.high - this.low;
   }
 
-  /** The outermost points, and how long the side is without each. */
+  /** The outermost points, and the length of the side without each. */
   ends(): { point: number; next: number }[] {
     const { sorted, from, to, values } = this;
     if (from === to) return [];

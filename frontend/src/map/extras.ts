@@ -1,4 +1,5 @@
-// Roads, rivers and lakes of the theatre beside Natural Earth's: few points each, so that water is rounded off.
+// The theatre's roads, rivers and lakes in addition to Natural Earth's: with few points each, so
+// water is rounded.
 
 import type { BaseLabel } from "./basemap";
 import { type Frame, mercatorX, mercatorY } from "./mercator";
@@ -57,7 +58,7 @@ const toCanvas = (f: Frame, [x, y]: Position): Position => [x * f.scale - f.left
 
 const middle = (a: Position, b: Position): Position => [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2];
 
-/** A line through the middles of its pieces, its corners as control points; closed where its ends are one. */
+/** A curve through the midpoints of its segments, with its corners as control points; closed if its ends coincide. */
 function rounded(ctx: CanvasRenderingContext2D, frame: Frame, line: Position[]) {
   const points = line.map((at) => toCanvas(frame, at));
   const last = points.length - 1;

@@ -1,6 +1,7 @@
-// Paints lines and areas under the circles, each style in its own stroke: a line of contact with teeth, an axis with an
-// arrow, a pocket hatched, a road as a band along the road, a border as a ribbon. Areas that only describe where something
-// is are an outline with hardly a filling, so that a countryside does not drown a town.
+// Paints lines and areas under the circles, each style with its own stroke: a line of contact
+// with teeth, an axis with an arrow, a pocket hatched, a road as a band, a border as a ribbon.
+// Areas that only say where something is are outlines with a faint fill, so that a countryside
+// does not hide a town.
 
 import type { FrontStyle } from "../domain/fronts";
 import { endOf, type Mark, marksAlong } from "./along";
@@ -106,12 +107,12 @@ function paintArea(ctx: Context, f: Frame, p: Palette, s: FrontShape, rings: Flo
   stroke(ctx, withAlpha(colour, strong ? 1 : 0.75), strong ? 2.2 : s.style === "area" ? 1 : 1.8);
 }
 
-/** Slanting lines within rings, over the part of the shape's box that is in the frame. */
+/** Hatching within rings, in the part of the shape's box inside the frame. */
 function hatch(ctx: Context, f: Frame, s: FrontShape, rings: Float64Array[], colour: string) {
   const [x0, x1] = [Math.max(0, s.box[0] * f.scale - f.left), Math.min(f.width, s.box[2] * f.scale - f.left)];
   const [y0, y1] = [Math.max(0, s.box[1] * f.scale - f.top), Math.min(f.height, s.box[3] * f.scale - f.top)];
   ctx.save();
-  path(ctx, f, rings, true); // a context that writes SVG has none after save
+  path(ctx, f, rings, true); // an SVG context has no path after save
   ctx.clip("evenodd");
   ctx.beginPath();
   const height = y1 - y0;
@@ -140,7 +141,7 @@ function paintPoint(ctx: Context, f: Frame, p: Palette, s: FrontShape, point: Fl
   stroke(ctx, p.front, strong ? 2.4 : 1.8);
 }
 
-/** What the legend shows of a style, in a box of pixels. */
+/** The legend's sample of a style, in a box of pixels. */
 export function paintSample(ctx: Context, p: Palette, style: FrontStyle, width: number, height: number) {
   const frame: Frame = { zoom: 9, scale: 1, left: 0, top: 0, width, height, window: [0, 0, width, height] };
   const middle = height / 2;

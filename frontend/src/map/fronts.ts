@@ -1,4 +1,4 @@
-// Lines and areas as the map holds them: in Mercator, with what decides how they are drawn.
+// Lines and areas on the map, in Mercator, with their style.
 
 import type { FrontGroup } from "../data/fronts";
 import { type Day, UNDATED } from "../domain/days";
@@ -11,9 +11,9 @@ export interface FrontShape {
   areas: Float64Array[][];
   points: Float64Array[];
   style: FrontStyle;
-  /** How strongly it is drawn, by the day of the newest sentence on it: 1 is the newest of all. */
+  /** Its strength, by the day of its newest sentence: 1 is the newest of all. */
   fade: number;
-  /** The uncertainty as a part of the world's width. */
+  /** The uncertainty as a share of the world's width. */
   halo: number;
   /** The shaded area, in square kilometres, and as a part of the unit square. */
   size: number;
@@ -21,10 +21,10 @@ export interface FrontShape {
   box: [number, number, number, number];
 }
 
-/** The oldest, and what has no date, are drawn so strongly. */
+/** The strength of the oldest and of undated ones. */
 const LEAST = 0.45;
 
-/** How strongly a front of a day is drawn, among days from first to last. */
+/** The strength of a front of a day, among days from first to last. */
 function fadeOf(day: Day, first: Day, last: Day): number {
   if (day === UNDATED) return LEAST;
   return last > first ? LEAST + ((1 - LEAST) * (day - first)) / (last - first) : 1;
@@ -92,7 +92,7 @@ export const inFrame = (s: FrontShape, f: Frame) =>
   s.box[0] * f.scale <= f.left + f.width + 60 &&
   s.box[1] * f.scale <= f.top + f.height + 60;
 
-/** How far a point of the canvas is from the shape, in pixels; 0 inside an area, Infinity where it is not near. */
+/** The distance of a point of the canvas from the shape, in pixels; 0 inside an area, Infinity if far. */
 export function distance(s: FrontShape, f: Frame, x: number, y: number): number {
   let least = Number.POSITIVE_INFINITY;
   const toX = (v: number) => v * f.scale - f.left - x;

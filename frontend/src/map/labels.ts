@@ -1,5 +1,5 @@
-// Names on the map: which fit, and where. Places first by how often they are mentioned, then what helps to find one's
-// way. No two overlap, and none lies over a circle of any size.
+// Placement of names on the map. Places come first by number of mentions, then names for
+// orientation. No two overlap, and none covers a circle.
 
 import type { BaseLabel } from "./basemap";
 import { type Box, Boxes, place, uncut } from "./collide";
@@ -12,7 +12,7 @@ export type Style = "country" | "division" | "water" | "place" | "dim" | "area" 
 export interface Label {
   text: string;
   style: Style;
-  /** What it takes up; a text that slopes is centred in it. */
+  /** Its box; a sloping text is centred in it. */
   box: Box;
   size: number;
   /** The slope of a text along a line, clockwise. */
@@ -31,26 +31,26 @@ export interface LabelInput {
   arabic: boolean;
   /** The name of a place, by row. */
   name: (row: number) => string;
-  /** The division or country that a place's row stands for, "" for none. */
+  /** The division or country of a place's row, "" for none. */
   areaOf: (row: number) => string;
   isArea: Uint8Array;
-  /** Whether a place stands back behind others, as those do that the open article does not name. */
+  /** Whether a place is subordinate, as those that the open article does not name. */
   back: (row: number) => boolean;
-  /** Whether a place that is not mentioned in the range is still worth a name. */
+  /** Whether a place without mentions in the range is still labelled. */
   landmark: (row: number) => boolean;
   countryName: (code: string) => string | undefined;
-  /** How often what has no symbol is mentioned, by its code or id. */
+  /** Counts of places without a symbol, by code or id. */
   countOf: (id: string) => number;
   measure: (text: string, style: Style, size: number) => number;
-  /** The lines to name, the most important first. */
+  /** The lines to label, most important first. */
   lines: readonly NamedLine[];
-  /** Middles of signs that lie over the map: no name goes under one, and names stand beside them as beside circles. */
+  /** Centres of signs on the map: names avoid them as they avoid circles. */
   signs: readonly (readonly [x: number, y: number])[];
-  /** What lies over the map, on the canvas: no name goes under it. */
+  /** Boxes over the map, on the canvas: names avoid them. */
   covered: readonly Box[];
 }
 
-/** Countries and wide regions have no symbol: their count stands with their name. */
+/** Countries and wide regions have no symbol: their count is next to their name. */
 const counted = (name: string, n: number) => (name && n > 0 ? `${name} · ${n}` : name);
 
 const waters: ReadonlySet<BaseLabel[0]> = new Set(["sea", "lake", "river"]);
@@ -59,7 +59,7 @@ const HEIGHT = 1.25;
 /** Half of a sign's width. */
 const SIGN = 8;
 
-/** So many of the places mentioned most get their names even over other circles. */
+/** The number of top places whose names may cover other circles. */
 const FIRST = 8;
 
 const sizes: Record<Style, number> = {
@@ -72,7 +72,7 @@ const sizes: Record<Style, number> = {
   line: 11,
 };
 
-/** The size of a place's name: a little larger for a larger circle. */
+/** The font size of a place's name: slightly larger for a larger circle. */
 const sizeFor = (style: Style, r: number, arabic: boolean) =>
   (style === "place" ? Math.min(14.5, sizes.place + Math.max(0, r - 8) * 0.18) : sizes[style]) + (arabic ? 1.5 : 0);
 
@@ -101,9 +101,9 @@ export function layoutLabels(input: LabelInput, frame: Frame): Label[] {
 class Layout {
   readonly labels: Label[] = [];
   private readonly boxes = new Boxes();
-  /** Circles of middle size: only the first names may lie over them, where there is no other place. */
+  /** Medium circles: only the first names may cover them, if there is no other position. */
   private readonly middling = new Boxes();
-  /** All circles but the largest: names of areas, which lie under the circles, may touch none. */
+  /** All circles but the largest: names of areas, which are under the circles, must not touch them. */
   private readonly circles = new Boxes();
   private readonly input: LabelInput;
   private readonly frame: Frame;
@@ -134,18 +134,18 @@ class Layout {
     this.ranked.sort((a, b) => back[a] - back[b] || s.n[b] - s.n[a] || s.row[a] - s.row[b]);
   }
 
-  /** The places from one rank to another. */
+  /** The places between two ranks. */
   places(from: number, to: number) {
     const { symbols: s, isArea, name, back } = this.input;
     this.ranked.slice(from, to).forEach((i, rank) => {
       const style = back(s.row[i]) ? "dim" : isArea[s.row[i]] ? "area" : "place";
       const on = (avoid?: Boxes) => this.beside(name(s.row[i]), style, s.x[i], s.y[i], s.r[i], avoid);
-      if (on(this.circles) || style !== "place") return; // other names lie under the circles
+      if (on(this.circles) || style !== "place") return; // other names are under the circles
       if (!on(this.middling) && from + rank < FIRST) on();
     });
   }
 
-  /** The names of lines, each along the straightest part of its own. */
+  /** The names of lines, each along its straightest part. */
   lines() {
     for (const { name, lines } of this.input.lines) {
       const { shown, size, width, height } = this.box(name, "line", 0);

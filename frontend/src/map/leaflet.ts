@@ -1,5 +1,6 @@
-// What the page uses of Leaflet, by its modules: its own build is one file, of which a bundler can drop nothing. Controls,
-// markers, vectors and pop-ups are not among them; tiles are imported by the layers that have some.
+// The parts of Leaflet in use, by module: its own build is one file, which a bundler can't
+// shake. Controls, markers, vectors and pop-ups are not included; layers with tiles import
+// those.
 
 import "leaflet/src/map/handler/Map.BoxZoom.js";
 import "leaflet/src/map/handler/Map.DoubleClickZoom.js";

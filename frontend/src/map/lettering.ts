@@ -1,4 +1,4 @@
-// How names are lettered: fonts, colours, spacing, and how wide a text is.
+// Lettering: fonts, colours, spacing, and text widths.
 
 import type { Label, LabelInput, Style } from "./labels";
 import type { Palette } from "./palette";
@@ -21,14 +21,14 @@ const spacing: Partial<Record<Style, number>> = { country: 2.2, division: 1.1, w
 
 const arabicLetters = /\p{Script=Arabic}/u;
 
-/** The space between letters: none in Arabic, whose letters join. */
+/** Letter spacing: none in Arabic, whose letters join. */
 const spacingOf = (text: string, style: Style) => (arabicLetters.test(text) ? 0 : (spacing[style] ?? 0));
 
 function setSpacing(ctx: CanvasRenderingContext2D, pixels: number) {
   if ("letterSpacing" in ctx) ctx.letterSpacing = `${pixels}px`;
 }
 
-/** A ruler that remembers. */
+/** A cached text measurer. */
 export function ruler(): LabelInput["measure"] {
   const ctx = document.createElement("canvas").getContext("2d")!;
   const known = new Map<string, number>();
@@ -80,7 +80,7 @@ export function paintLabels(ctx: CanvasRenderingContext2D, labels: readonly Labe
   setSpacing(ctx, 0);
 }
 
-/** Writes a text at a point, with a halo where it may lie over anything. */
+/** Writes a text at a point, with a halo over other content. */
 function letter(ctx: CanvasRenderingContext2D, p: Palette, { text, style }: Label, x: number, y: number) {
   if (style !== "water") {
     ctx.strokeStyle = p.halo;

@@ -1,5 +1,5 @@
-// What is laid over the map while events are listed: a sign for each incident; or who is said to hold the towns on a day, and
-// the line between them, as wide as it is unsure.
+// The overlay while events are listed: a sign for each incident; or who holds the towns on a
+// day, and the line between them, as wide as its uncertainty.
 
 import { type Frame, kilometre, onCanvas } from "./mercator";
 import type { Palette } from "./palette";
@@ -19,10 +19,10 @@ export interface HoldMark {
   lon: number;
   lat: number;
   colour: string;
-  /** Of the other side, where it is contested. */
+  /** Of the rival, if contested. */
   rival: string | null;
   unknown: boolean;
-  /** 0 to 1: how fresh its newest claim is. */
+  /** 0 to 1: the freshness of its newest claim. */
   strength: number;
   lit: boolean;
 }
@@ -113,7 +113,7 @@ function disc(ctx: Context, x: number, y: number, r: number) {
   ctx.arc(x, y, r, 0, 2 * Math.PI);
 }
 
-/** Stripes of the other side's colour. */
+/** Stripes in the rival's colour. */
 function hatch(ctx: Context, x: number, y: number, r: number, colour: string) {
   ctx.save();
   disc(ctx, x, y, r);
@@ -129,7 +129,7 @@ function hatch(ctx: Context, x: number, y: number, r: number, colour: string) {
   ctx.restore();
 }
 
-/** A band as wide as the line is unsure, and in its middle the colours of the sides. */
+/** A band as wide as the line's uncertainty, with the colours of the sides in its middle. */
 function paintContact(ctx: Context, frame: Frame, p: Palette, { line, left, right, uncertaintyKm }: ContactMark) {
   const at = line.map(([lon, lat]) => onCanvas(frame, lon, lat));
   const band = Math.min(80, Math.max(6, 2 * uncertaintyKm * frame.scale * kilometre(line[0][1])));

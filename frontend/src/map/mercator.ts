@@ -7,10 +7,10 @@ export function mercatorY(lat: number): number {
   return 0.5 - Math.log((1 + sin) / (1 - sin)) / (4 * Math.PI);
 }
 
-/** How many of the unit square's widths a kilometre is at a latitude. */
+/** Widths of the unit square per kilometre at a latitude. */
 export const kilometre = (lat: number) => 1 / (40075.017 * Math.cos((lat * Math.PI) / 180));
 
-/** The part of the world that a canvas shows: a world coordinate x lies at x * scale - left, in CSS pixels. */
+/** The part of the world on a canvas: a world coordinate x lies at x * scale - left, in CSS pixels. */
 export interface Frame {
   zoom: number;
   scale: number;
@@ -18,11 +18,11 @@ export interface Frame {
   top: number;
   width: number;
   height: number;
-  /** The part that is in the window, without the margin around it: left, top, right, bottom. */
+  /** The part in the window, without the margin: left, top, right, bottom. */
   window: [number, number, number, number];
 }
 
-/** Where a point of the earth lies on the canvas. */
+/** The position of a point of the earth on the canvas. */
 export const onCanvas = (f: Frame, lon: number, lat: number): [x: number, y: number] => [
   mercatorX(lon) * f.scale - f.left,
   mercatorY(lat) * f.scale - f.top,

@@ -1,4 +1,5 @@
-// What the map shows, apart from how: places and fronts with their counts, and what is pointed at or chosen.
+// The content of the map, without its drawing: places and fronts with their counts, and what is
+// pointed at or chosen.
 
 import type { Dataset } from "../data/dataset";
 import { areaId } from "../domain/areas";
@@ -10,30 +11,30 @@ import { mercatorX, mercatorY } from "./mercator";
 import { SamePlace } from "./sameplace";
 import { makeSymbols, NAMED, type Symbols } from "./symbols";
 
-/** Kinds of regions that reach over several divisions where they lie in none: waters, lands, roads. */
+/** Kinds of regions that may span several divisions: waters, lands, roads. */
 const WIDE = /^[HLR]/;
 
 export class Model {
   readonly data: Dataset;
   readonly x: Float64Array;
   readonly y: Float64Array;
-  /** 0 of a point, 1 of an area, NAMED of a country and of what reaches over several divisions. */
+  /** 0 for a point, 1 for an area, NAMED for a country or a region that spans divisions. */
   readonly area: Uint8Array;
   readonly unsure: Uint8Array;
   readonly areaIds: string[];
-  /** The divisions of the basemap that the places lie in. */
+  /** The base map divisions of the places. */
   divisionCodes: string[] = [];
   readonly symbols: Symbols;
   private readonly same: SamePlace;
   readonly shapes: FrontShape[];
-  /** The only places that are not dimmed, by row, each with its number; null dims none. */
+  /** The only places that are not dimmed, by row, with their numbers; null dims none. */
   spotlight: Map<number, number> | null = null;
-  /** The fronts that the open article names, by row; null where none is open. */
+  /** The fronts named by the open article, by row; null if none is open. */
   read: Set<number> | null = null;
-  /** In which of two spans that are compared each place is mentioned (bits 1 and 2); null where none are. */
+  /** In which of two compared spans each place is mentioned (bits 1 and 2); null without a comparison. */
   parts: Uint8Array | null = null;
   counts: Uint32Array;
-  /** Which fronts are spoken of in the range. */
+  /** The fronts mentioned in the range. */
   frontCounts: Uint32Array;
   most = 1;
 
@@ -55,7 +56,7 @@ export class Model {
     this.most = places.total.reduce((a, b) => Math.max(a, b), 1);
   }
 
-  /** Finds the division of each place; again when the basemap has come. */
+  /** Finds the division of each place; again once the base map is loaded. */
   divide(basemap: Basemap) {
     const { lon, lat } = this.data.places;
     this.divisionCodes = Array.from(lon, (x, row) =>
@@ -63,7 +64,7 @@ export class Model {
     );
   }
 
-  /** Finds the areas of the basemap that places stand for, and moves their signs from the seat to the middle. */
+  /** Finds the base map areas of places, and moves their signs from the seat to the centre. */
   settle(basemap: Basemap) {
     const { kind, lon, lat } = this.data.places;
     for (let row = 0; row < kind.length; row++) {
@@ -76,18 +77,18 @@ export class Model {
     }
   }
 
-  /** Whether a town of the gazetteer has its name from the data: it is mentioned in the range, or a landmark. */
+  /** Whether the data labels a town of the gazetteer: it is mentioned in the range, or a landmark. */
   names(town: Town): boolean {
     const row = this.same.rowOf(town);
     return row >= 0 && (this.counts[row] > 0 || this.landmark(row));
   }
 
-  /** Whether a place stands back behind those that a card or the open article names. */
+  /** Whether a place is subordinate to those of a card or the open article. */
   isBack(row: number): boolean {
     return this.spotlight !== null && !this.spotlight.has(row);
   }
 
-  /** A capital or a seat keeps its name while it is not mentioned. */
+  /** A capital or a seat keeps its name without mentions. */
   landmark(row: number): boolean {
     return /PPLC$|PPLA$/.test(this.data.places.kind[row]);
   }

@@ -1,4 +1,4 @@
-// How the page moves the map.
+// The page's moves of the map.
 
 import type { Dataset } from "../data/dataset";
 import { isCountry } from "../domain/precision";
@@ -13,7 +13,7 @@ export interface Insets {
   left: number;
 }
 
-/** No nearer is a box shown. */
+/** The maximum zoom when showing a box. */
 const CLOSE = 9;
 
 export function frameTo(map: LeafletMap, { west, south, east, north }: Extent, animate: boolean, more?: Insets) {
@@ -27,7 +27,7 @@ export function frameTo(map: LeafletMap, { west, south, east, north }: Extent, a
   );
 }
 
-/** Brings a point of the window into the part of it that nothing covers, without changing the zoom. */
+/** Moves a point of the window into its uncovered part, without zooming. */
 export function reveal(map: LeafletMap, { x, y }: Point, insets: Insets, animate: boolean) {
   const size = map.getSize();
   const inside = x > insets.left && x < size.x - insets.right && y > insets.top && y < size.y - insets.bottom;
@@ -36,7 +36,7 @@ export function reveal(map: LeafletMap, { x, y }: Point, insets: Insets, animate
   map.panBy(new Point(x, y).subtract(middle), { animate });
 }
 
-/** The box of a target that is more than a point. */
+/** The box of a target that is not a point. */
 export function extentOf(data: Dataset, { collection, row }: Target): Extent | null {
   if (collection !== "fronts") return null;
   const [west, south, east, north] = data.fronts[row].box;
@@ -46,7 +46,7 @@ export function extentOf(data: Dataset, { collection, row }: Target): Extent | n
 /** The zoom of a close look at a place. */
 export const closeZoom = (data: Dataset, { row }: Target) => [12, 11, 10, 8, 7, 5][data.places.precision[row]];
 
-/** The box of places smaller than a country; null where there are none. */
+/** The box of places smaller than a country; null if there are none. */
 export function boxOfRows({ places }: Dataset, rows: readonly number[]): Extent | null {
   const seen = rows.filter((row) => !isCountry(places.precision[row]));
   if (seen.length === 0) return null;

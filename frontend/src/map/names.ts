@@ -1,4 +1,5 @@
-// The names on the map, laid out when the map and its counts rest; in between they stay where they are.
+// The names on the map, laid out when map and counts have settled; in between they stay in
+// place.
 
 import type { BaseLabel } from "./basemap";
 import type { Box } from "./collide";
@@ -12,11 +13,11 @@ export interface Words {
   arabic: boolean;
   placeName: (row: number) => string;
   countryName: (code: string) => string | undefined;
-  /** The name of a line, "" where there is none in the reader's language. */
+  /** The name of a line, "" if it has none in the reader's language. */
   frontName: (row: number) => string;
 }
 
-/** What is given names: places, what the basemap has, lines that are drawn. */
+/** What is labelled: places, the base map's features, drawn lines. */
 export interface Named {
   model: Model | null;
   base: () => LabelInput["base"];
@@ -35,7 +36,7 @@ const noSymbols = {
   n: new Uint32Array(0),
 };
 
-/** The rows of what has no symbol, by the code of a country or the id of a place. */
+/** Rows of places without a symbol, by country code or place id. */
 function namedRows(m: Model | null): Map<string, number> {
   const rows = new Map<string, number>();
   m?.area.forEach((area, row) => {
@@ -47,18 +48,18 @@ function namedRows(m: Model | null): Map<string, number> {
 export class Names {
   labels: Label[] = [];
   words: Words = { arabic: false, placeName: () => "", countryName: () => undefined, frontName: () => "" };
-  /** What lies over the map, in the window: no name goes under it. */
+  /** Boxes over the map, in the window: names avoid them. */
   covered: Box[] = [];
   readonly measure: LabelInput["measure"] = ruler();
   private frame: Frame | null = null;
   private stale = true;
 
-  /** What they follow from has changed. */
+  /** The input has changed. */
   invalidate() {
     this.stale = true;
   }
 
-  /** Brings them to where they belong in a frame: moved with the map, laid out anew where it was zoomed. */
+  /** Moves the names to a frame, and lays them out again after zooming. */
   reposition(of: Named, frame: Frame) {
     if (this.frame === frame) return;
     if (this.frame?.scale !== frame.scale) this.layout(of, frame);
@@ -66,7 +67,7 @@ export class Names {
     this.frame = frame;
   }
 
-  /** Lays them out anew where that is due, and says whether it was. */
+  /** Lays the names out if needed, and returns whether it did. */
   layoutIfStale(of: Named, frame: Frame): boolean {
     if (!this.stale) return false;
     this.layout(of, frame);
@@ -85,7 +86,7 @@ export class Names {
     }
   }
 
-  /** Names for wide regions that are mentioned and that the basemap does not name. */
+  /** Names of mentioned wide regions that the base map does not label. */
   private regions({ counts, data: { places } }: Model, rows: Map<string, number>, known: Set<string>): BaseLabel[] {
     return [...rows].flatMap(([id, row]): BaseLabel[] => {
       if (counts[row] === 0 || known.has(id) || places.kind[row].startsWith("R.")) return [];

@@ -1,16 +1,16 @@
-// The numbers of the open article's places: each at a shoulder of its circle, where no other stands already. In a crowd
-// some have no room; they get it when the map is closer.
+// The numbers of the open article's places: each next to its circle, where there is room. In a
+// crowd some have none; they appear as the map zooms in.
 
 import { type Box, Boxes } from "./collide";
 
-/** A number and what it takes up, on the canvas. */
+/** A number and its box on the canvas. */
 export interface Numbered extends Box {
   n: number;
 }
 
 const HEIGHT = 14;
 
-/** Directions from a circle's middle to its shoulders and sides, in the order in which they are tried. */
+/** Directions from a circle's centre, in the order tried. */
 const shoulders = [
   [0.7, -0.7],
   [-0.7, -0.7],
@@ -22,7 +22,7 @@ const shoulders = [
   [0, 1],
 ] as const;
 
-/** Lays numbers out, the first first. */
+/** Lays numbers out in order. */
 export function layoutNumbers(circles: readonly { n: number; x: number; y: number; r: number }[]): Numbered[] {
   const taken = new Boxes();
   return circles.flatMap(({ n, x, y, r }): Numbered[] => {

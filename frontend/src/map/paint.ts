@@ -1,6 +1,7 @@
-// The painters of the map's canvases, from below: the basemap; what lies under the symbols, and the names of areas;
-// symbols; where there are very many, the small ones apart; names of places; what is pointed at. What a collection looks
-// like is its layer's affair (layers/). While the range is dragged only the symbols are painted anew.
+// The painters of the map's canvases, from the bottom: the base map; what is under the symbols,
+// and names of areas; symbols; in large numbers, the small ones separately; names of places;
+// emphasis. Each collection's layer draws it (layers/). While the range is dragged only the
+// symbols are repainted.
 
 import type { Box as GeoBox } from "../domain/lonlat";
 import type { Near } from "../domain/near";
@@ -23,7 +24,7 @@ import { paintPreview } from "./preview";
 import type { Painter } from "./stage";
 import { paintTowns, type Towns, townLabels } from "./towns";
 
-/** What is laid over the map, and where its signs stand: names leave them room. */
+/** The overlay, and the positions of its signs, which names avoid. */
 export interface Overlay {
   paint: (ctx: Context, frame: Frame, palette: Palette) => void;
   signs: readonly { lon: number; lat: number }[];
@@ -37,24 +38,24 @@ export class Painters implements Scene {
   chosen: Target | null = null;
   pin: Pin | null = null;
   preview: Preview | null = null;
-  /** A line that is measured. */
+  /** A measured line. */
   path: readonly Point[] | null = null;
   box: GeoBox | null = null;
   near: Near | null = null;
   choropleth: ReadonlyMap<string, number> | null = null;
-  /** What lies over it all; the circles are faint under it. */
+  /** The overlay; circles under it are faint. */
   overlay: Overlay | null = null;
   palette: Palette;
-  /** Tiles lie below: neither land nor names of the basemap are painted. */
+  /** Tiles are below: the base map's land and names are not painted. */
   tilesBelow = false;
-  /** For pictures in any resolution: nothing is copied, all are paths. */
+  /** For pictures in any resolution: all shapes must be paths. */
   vector = false;
   readonly names = new Names();
   readonly basemap: Basemap;
   private readonly towns: Towns;
   readonly places = new PlacesLayer(this);
   readonly fronts = new FrontsLayer(this);
-  /** From below. */
+  /** From the bottom. */
   readonly layers: readonly Layer[] = [this.fronts, this.places];
 
   constructor(basemap: Basemap, towns: Towns, palette: Palette) {
@@ -63,14 +64,14 @@ export class Painters implements Scene {
     this.palette = palette;
   }
 
-  /** Colours of divisions, or an overlay, are what the reader looks at. */
+  /** Colours of divisions, or an overlay, have the reader's attention. */
   get faint() {
     return this.choropleth !== null || this.overlay !== null;
   }
 
   layerOf = ({ collection }: Target) => this.layers.find((layer) => layer.collection === collection)!;
 
-  /** Symbols moved: they and the names are laid out anew. */
+  /** Symbols moved: lay them and the names out again. */
   invalidate() {
     this.places.invalidate();
     this.names.invalidate();
@@ -83,7 +84,7 @@ export class Painters implements Scene {
     return { model: this.places.layoutIfStale(frame), base, lines, signs, numbers };
   }
 
-  /** Lays the names out where that is due, and says whether it was. */
+  /** Lays the names out if needed, and returns whether it did. */
   settleNames(frame: Frame): boolean {
     return this.names.layoutIfStale(this.named(frame), frame);
   }
@@ -92,7 +93,7 @@ export class Painters implements Scene {
     return this.towns.shown(frame, (town) => this.model?.names(town) ?? false);
   }
 
-  /** From below: what is painted on each canvas, and whether that is anything at all. */
+  /** From the bottom: what each canvas shows, and whether that is anything. */
   readonly sheets: Record<string, Painter> = {
     base: { any: () => !this.tilesBelow, paint: (ctx, frame) => this.base(ctx, frame) },
     under: {
@@ -156,13 +157,16 @@ export class Painters implements Scene {
     plate(ctx, p, this.names, pin.name, x, y, 11);
   }
 
-  /** What lies at a point of the canvas. */
+  /** The feature at a point of the canvas. */
   find(x: number, y: number, slop: number, frame: Frame): Target | null {
     const found = this.layers.flatMap((layer) => layer.find(x, y, slop, frame) ?? []);
     return found.sort((a, b) => a.rank - b.rank)[0]?.target ?? null;
   }
 
-  /** What is painted, as data: golden files in tests compare it, where comparing pixels would tell too much and too little. */
+  /**
+   * The drawing as data: golden files in tests compare it, as comparing pixels would be both
+   * too strict and too lax.
+   */
   drawList(frame: Frame) {
     const [left, top] = frame.window;
     const half = (v: number) => Math.round(v * 2) / 2;

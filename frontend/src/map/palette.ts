@@ -1,5 +1,5 @@
-// The map's colours. Data is in Okabe and Ito's palette, which people with colour blindness can tell apart; form and
-// dash say the same again.
+// The map's colours. Data uses Okabe and Ito's palette, which colour-blind readers can tell
+// apart; shape and dashes carry the same information.
 
 import type { Theme } from "../domain/theme";
 
@@ -34,14 +34,14 @@ export interface Palette {
   casing: string;
   ring: string;
   ringCase: string;
-  /** Of two spans that are compared: in the second only, in both. */
+  /** In a comparison of two spans: only in the second, in both. */
   second: string;
   both: string;
-  /** The classes of divisions, from the least. */
+  /** The classes of divisions, from the lowest. */
   classes: string[];
 }
 
-/** The palettes of what is mentioned in the first of two spans only, in the second only, in both. */
+/** The palettes of what is mentioned only in the first of two spans, only in the second, in both. */
 export const tinted = (p: Palette): Palette[] =>
   [p.place, p.second, p.both].map((colour) => ({ ...p, place: colour, area: colour }));
 

@@ -1,4 +1,4 @@
-// A line that the reader measures.
+// A measured line.
 
 import { arcs, type Point } from "../domain/path";
 import { type Frame, onCanvas } from "./mercator";

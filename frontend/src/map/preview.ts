@@ -1,4 +1,5 @@
-// What was found in texts that are not kept: rings with names, lines and outlines dashed, over all else.
+// Results of texts that are not stored: rings with names, lines and outlines dashed, on top of
+// everything.
 
 import type { Preview } from "../domain/target";
 import { Boxes } from "./collide";
@@ -11,7 +12,7 @@ import type { Palette } from "./palette";
 type Context = CanvasRenderingContext2D;
 type Position = number[];
 
-/** The lines of a geometry: of an area its rings. */
+/** The lines of a geometry; the rings of an area. */
 function linesOf(g: GeoJSON.Geometry): Position[][] {
   switch (g.type) {
     case "LineString":
@@ -28,7 +29,7 @@ function linesOf(g: GeoJSON.Geometry): Position[][] {
   return [[g.coordinates]];
 }
 
-/** The box of all of it; null where there is nothing. */
+/** The box of everything; null if empty. */
 export function boxOfPreview({ pins, shapes }: Preview): Extent | null {
   const points = [...pins.map(({ lon, lat }) => [lon, lat]), ...shapes.flatMap((g) => linesOf(g).flat())];
   if (points.length === 0) return null;
@@ -68,7 +69,7 @@ export function paintPreview(ctx: Context, frame: Frame, p: Palette, names: Name
     ring(ctx, x, y, 7, p.ring, 2.5);
     const half = names.measure(name, "place", 13.5) / 2 + 8;
     const box = { left: x - half, right: x + half, top: y - 42, bottom: y - 12 };
-    if (!taken.free(box)) continue; // its name would hide another
+    if (!taken.free(box)) continue; // its name would cover another
     taken.take(box);
     plate(ctx, p, names, name, x, y, 10);
   }

@@ -1,14 +1,16 @@
-// Where along a line a text can stand: the straightest run that is long enough for it.
+// The position of a text along a line: its straightest part that is long enough.
 
 import { type Mark, marksAlong } from "./along";
 import type { Frame } from "./mercator";
 
-const STEP = 12; // pixels between the points that are looked at
-/** The ends of a run are at least so far from each other, as a part of its length: a text across a bend can't be read. */
+const STEP = 12; // pixels between sampled points
+/** The minimum distance of a run's ends, as a share of its length: text around a bend is illegible. */
 const STRAIGHT = 0.97;
 
-/** The middle of the straightest run of a line that is so many pixels long and in the window, and the angle to write at,
- * never upside down; null where there is none. */
+/**
+ * The centre of the straightest run of a length in pixels in the window, and the angle for
+ * writing, never upside down; null if there is none.
+ */
 export function straightRun(line: Float64Array, f: Frame, length: number): Mark | null {
   const marks = marksAlong(line, f, STEP);
   const steps = Math.ceil(length / STEP);

@@ -1,10 +1,10 @@
-// Which place of the data a town of the gazetteer is: by its id, or by its name and where it lies, as two sources may know
-// one place by two ids.
+// Matches towns of the gazetteer to places of the data: by id, or by name and location, as two
+// sources may have one place under two ids.
 
 import { fold } from "../domain/fold";
 import type { Town } from "../domain/town";
 
-/** What is known of the places of the data, in columns. */
+/** The places of the data, in columns. */
 interface Known {
   name: readonly string[];
   nameAr: readonly (string | undefined)[];
@@ -13,20 +13,20 @@ interface Known {
   row: ReadonlyMap<string, number>;
 }
 
-/** Degrees of latitude: places of one name that are nearer than this, some 11 km, are one. */
+/** Degrees of latitude: places of one name closer than this, some 11 km, are the same. */
 const NEAR = 0.1;
 
 export class SamePlace {
   private readonly known: Known;
   private byName: Map<string, number[]> | null = null;
-  /** The rows by the town's id, as they were found. */
+  /** Cached rows by the town's id. */
   private readonly found = new Map<string, number>();
 
   constructor(known: Known) {
     this.known = known;
   }
 
-  /** The row of the place that a town is, -1 where it is none of them. */
+  /** The row of a town's place, -1 for none. */
   rowOf(town: Town): number {
     let row = this.found.get(town.id);
     if (row === undefined) {

@@ -1,10 +1,11 @@
-// Each kind of symbol is painted once for each size and kept: drawing a thousand places is then a thousand copies.
+// Each kind of symbol is painted once for each size and cached: drawing a thousand places is
+// then a thousand copies.
 
 import type { Palette } from "./palette";
 
 export type Form = "speck" | "town" | "site" | "area" | "approximate";
 
-/** What a place is drawn as; one of which it is known only roughly where it lies is hollow. */
+/** The shape of a place; hollow if its location is only roughly known. */
 export function formOf(precision: number, count: number, approximate: boolean): Form {
   if (count === 0) return "speck";
   if (approximate && precision <= 1) return "approximate";
@@ -32,7 +33,7 @@ export class Sprites {
     this.ratio = ratio;
   }
 
-  /** Draws a symbol at a point, by whole pixels of the screen: copying is fastest so. */
+  /** Draws a symbol at a point, aligned to device pixels: the fastest copy. */
   draw(ctx: CanvasRenderingContext2D, form: Form, radius: number, unsure: boolean, x: number, y: number) {
     const halves = Math.round(radius * 2);
     const key = keyOf(form, halves, unsure);
@@ -64,7 +65,7 @@ export class Sprites {
   }
 }
 
-/** Paints one symbol about the origin, as strongly as the context's own alpha says; the legend uses it too. */
+/** Paints one symbol at the origin, with the context's alpha; used by the legend too. */
 export function paintSymbol(ctx: CanvasRenderingContext2D, p: Palette, form: Form, r: number, unsure: boolean) {
   const all = ctx.globalAlpha;
   switch (form) {

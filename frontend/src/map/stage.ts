@@ -1,17 +1,18 @@
-// The canvases of the map, one above the other, as one Leaflet layer. They reach a little beyond the window, move with
-// the map's pane while it is dragged, are scaled while it zooms, and are painted anew when it rests.
+// The map's canvases, stacked, as one Leaflet layer. They extend a little beyond the window,
+// move with the map's pane while it is dragged, are scaled while it zooms, and are repainted
+// when it settles.
 
 import type { LatLng, LeafletEventHandlerFn, ZoomAnimEvent } from "leaflet";
 import { DomUtil, Layer, type LeafletMap, type Point } from "./leaflet";
 import type { Frame } from "./mercator";
 
 export interface Painter {
-  /** Whether there is anything to paint: a canvas without is hidden, and takes no memory before it is needed. */
+  /** Whether there is anything to paint: an empty canvas is hidden, and takes no memory until needed. */
   any: (frame: Frame) => boolean;
   paint: (ctx: CanvasRenderingContext2D, frame: Frame) => void;
 }
 
-/** How far the canvases reach beyond each side of the window, as a part of it. */
+/** The margin of the canvases around the window, as a share of it. */
 const MARGIN = 0.15;
 
 interface Sheet {
@@ -19,13 +20,13 @@ interface Sheet {
   ctx: CanvasRenderingContext2D;
   painter: Painter;
   due: boolean;
-  /** One pixel of it is one of the page, and it lies in the computer's own memory: it is given whole images. */
+  /** One pixel per CSS pixel, in main memory: for whole images. */
   coarse: boolean;
 }
 
 const ratioOf = (coarse: boolean) => (coarse ? 1 : Math.min(globalThis.devicePixelRatio || 1, 2));
 
-/** Gives a canvas a size on the page, with so many pixels to one of the page's. */
+/** Sets the CSS size and the pixel ratio of a canvas. */
 function resize(canvas: HTMLCanvasElement, width: number, height: number, ratio: number) {
   const [w, h] = [Math.round(width * ratio), Math.round(height * ratio)];
   if (canvas.width === w && canvas.height === h) return;
@@ -74,7 +75,7 @@ export class Stage extends Layer {
     return {
       moveend: () => this.reset(),
       viewreset: () => this.reset(),
-      resize: () => this.fits() || this.reset(), // most often a move came before, and has seen to it
+      resize: () => this.fits() || this.reset(), // usually a move came before, and has done it
       move: () => this.follow(),
       zoom: () => this.scaleTo(this.map.getCenter(), this.map.getZoom()),
       zoomanim: (event) =>
@@ -82,13 +83,13 @@ export class Stage extends Layer {
     };
   }
 
-  /** Paints some of the canvases, or all, at the browser's next turn. */
+  /** Schedules painting of some or all canvases for the next frame. */
   repaint(...names: string[]) {
     for (const [n, sheet] of this.sheets) if (names.length === 0 || names.includes(n)) sheet.due = true;
     if (!this.asked) this.asked = requestAnimationFrame(() => this.flush());
   }
 
-  /** Paints what is due now. */
+  /** Paints what is scheduled. */
   flush() {
     cancelAnimationFrame(this.asked);
     this.asked = 0;
@@ -112,7 +113,7 @@ export class Stage extends Layer {
     canvas.hidden = !any;
   }
 
-  /** Paints the window on another context: its upper left corner at a point, with so many pixels to one of the page's. */
+  /** Paints the window on another context, at a point and with a pixel ratio. */
   paintOn(ctx: CanvasRenderingContext2D, ratio: number, x: number, y: number) {
     const { window } = this.frame;
     for (const { painter } of this.sheets.values()) {
@@ -122,7 +123,7 @@ export class Stage extends Layer {
     }
   }
 
-  /** Where a point of the window lies on the canvases. */
+  /** The position of a point of the window on the canvases. */
   toCanvas(container: Point): [number, number] {
     return [container.x + this.frame.window[0], container.y + this.frame.window[1]];
   }
@@ -148,7 +149,7 @@ export class Stage extends Layer {
     this.flush();
   }
 
-  /** While the map is dragged: paints anew before an edge of the canvases comes into the window. */
+  /** While the map is dragged: repaints before an edge of the canvases enters the window. */
   private follow() {
     if (this.map.getZoom() !== this.frame.zoom) return;
     const world = this.map.getPixelBounds().min!;
@@ -157,13 +158,13 @@ export class Stage extends Layer {
     if (dx >= this.frame.window[0] - 2 || dy >= this.frame.window[1] - 2) this.reset();
   }
 
-  /** While the map zooms: scales what is painted to where it will be. */
+  /** While the map zooms: scales the canvases to their future position. */
   private scaleTo(centre: LatLng, zoom: number) {
     if (!this.centre) return;
     const map = this.map;
     const scale = map.getZoomScale(zoom, this.frame.zoom);
     const half = map.getSize().divideBy(2);
-    // The map pane's position, and from it the pixel origin that the map will have, by public methods.
+    // The map pane's position, and the future pixel origin of the map, by public methods.
     const pane = map.containerPointToLayerPoint([0, 0]);
     const origin = map.project(centre, zoom).subtract(half).subtract(pane).round();
     const reach = half.add([this.frame.window[0], this.frame.window[1]]);

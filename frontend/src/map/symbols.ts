@@ -1,15 +1,15 @@
-// Which circle stands where, how large, and under which point of the screen it lies. Pure: no canvas here.
+// Layout of the circles: position, size, and picking. Pure: no canvas here.
 
 import type { Frame } from "./mercator";
 
-/** Symbols in the order in which they are drawn: areas first, then large before small. */
+/** Symbols in drawing order: areas first, then large before small. */
 export interface Symbols {
   count: number;
   row: Uint32Array;
   x: Float32Array;
   y: Float32Array;
   r: Float32Array;
-  /** Mentions; 0 is a place that is mentioned, but not in this time: a speck. */
+  /** Mentions; 0 for a place without mentions in this time: a dot. */
   n: Uint32Array;
 }
 
@@ -19,19 +19,19 @@ export interface SymbolInput {
   y: Float64Array;
   area: Uint8Array;
   counts: Uint32Array;
-  /** The largest count of any place over all time: the scale stays as the range changes. */
+  /** The highest count of any place over all time: the scale stays as the range changes. */
   most: number;
 }
 
-/** What is so large that it has a name on the map and no symbol. */
+/** A place so large that it has a name on the map and no symbol. */
 export const NAMED = 2;
 
 const SPECK = 1.6;
 const LEAST = 3.2;
-/** The radius of the largest circle at a middle zoom: larger ones would cover the towns around. */
+/** The radius of the largest circle at a middle zoom: larger ones would cover nearby towns. */
 const LARGEST = 19;
 
-/** The radius whose circle's area is in proportion to n. */
+/** The radius whose circle's area is proportional to n. */
 export function radius(n: number, most: number, zoom: number): number {
   if (n <= 0) return SPECK;
   const largest = LARGEST * Math.max(0.45, Math.min(1.15, 0.5 + (zoom - 4) * 0.14));
@@ -63,7 +63,7 @@ export function layout(input: SymbolInput, frame: Frame, out: Symbols): Symbols 
     const py = y[i] * frame.scale - frame.top;
     if (px < -40 || py < -40 || px > frame.width + 40 || py > frame.height + 40) continue;
     if (area[i] === NAMED) continue;
-    if (counts[i] === 0 && area[i]) continue; // an area that is not mentioned shows nothing
+    if (counts[i] === 0 && area[i]) continue; // an area without mentions shows nothing
     const b = BUCKETS - 1 - Math.min(BUCKETS - 1, Math.floor(radius(counts[i], most, frame.zoom) * 2));
     bucket[i] = area[i] ? b : BUCKETS + b;
     size[bucket[i] + 1]++;
@@ -111,8 +111,10 @@ export class Grid {
     return line * this.columns + column;
   }
 
-  /** The symbol under the point or within `slop` pixels of it: points before areas, then the one whose edge is nearest to
-   * its middle. -1 where there is none. */
+  /**
+   * The symbol at the point or within `slop` pixels of it: points before areas, then the one
+   * whose edge is nearest to its centre. -1 for none.
+   */
   find(x: number, y: number, slop: number, area: Uint8Array): number {
     const s = this.symbols;
     let best = -1;

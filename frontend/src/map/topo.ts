@@ -66,11 +66,13 @@ function shapes(g: RawGeometry): Shape[] {
   }
 }
 
-// Points nearer than this to the one before are not worth a line, in pixels.
+// Points closer than this to the previous one are skipped, in pixels.
 const LEAST = 0.8;
 
-/** Adds shapes to the canvas's path, leaving out arcs beside the frame where that does not open an area; what is `round`
- * bends at its points, which have become few for the zoom. */
+/**
+ * Adds shapes to the canvas's path, skipping arcs outside the frame unless that would open an
+ * area; `round` shapes curve at their points, which are few for the zoom.
+ */
 export function trace(
   ctx: CanvasRenderingContext2D,
   topology: Topology,
@@ -130,7 +132,7 @@ class Pen {
     return x1 * scale - left >= 0 && y1 * scale - top >= 0 && x0 * scale - left <= width && y0 * scale - top <= height;
   }
 
-  /** Whether a ring without an arc in sight may still hold the frame: its boxes together touch it. */
+  /** Whether a ring without a visible arc may still contain the frame: its combined boxes touch it. */
   surrounded(topology: Topology, ring: number[]): boolean {
     const box = [1, 1, 0, 0];
     for (const i of ring) {
@@ -163,7 +165,7 @@ class Pen {
     }
   }
 
-  /** A straight line; rounded, a curve to the middle of the way, with the last point as its corner. */
+  /** A straight line; rounded, a curve to the midpoint, with the previous point as its control point. */
   private to(x: number, y: number, last: boolean) {
     if (!this.round) return this.ctx.lineTo(x, y);
     this.ctx.quadraticCurveTo(this.x, this.y, (this.x + x) / 2, (this.y + y) / 2);

@@ -1,5 +1,5 @@
-// Towns that no article need mention, to find one's way by: read by tiles as the map moves, drawn as dots under the data.
-// The closer the map, the smaller the towns it shows.
+// Towns for orientation, mentioned or not: read by tiles as the map moves, drawn as dots under
+// the data. Closer maps show smaller towns.
 
 import type { Town } from "../domain/town";
 import type { BaseLabel } from "./basemap";
@@ -8,7 +8,7 @@ import type { Palette } from "./palette";
 
 export type AskTowns = (z: number, x: number, y: number) => Promise<Town[]>;
 
-/** From a zoom on, towns of so many people are shown; in the end all, of which many have no number. */
+/** The minimum population of towns by zoom; in the end all, including unknown populations. */
 const LEAST: readonly (readonly [zoom: number, people: number])[] = [
   [10, 0],
   [9, 5_000],
@@ -19,13 +19,13 @@ const LEAST: readonly (readonly [zoom: number, people: number])[] = [
 ];
 const FROM = 4;
 const FINEST = 11;
-/** So many tiles are kept. */
+/** The number of cached tiles. */
 const KEPT = 200;
 
-/** How many people a town must have to be shown; Infinity where none is. */
+/** The minimum population of a town to be shown; Infinity for none. */
 export const leastPeople = (zoom: number) => LEAST.find(([from]) => zoom >= from)?.[1] ?? Number.POSITIVE_INFINITY;
 
-/** The tiles, about two to the window's width, that lie in the window. */
+/** The tiles in the window, about two to its width. */
 export function tilesIn(f: Frame): [z: number, x: number, y: number][] {
   const z = Math.max(0, Math.min(FINEST, Math.floor(f.zoom) - 1));
   const side = f.scale / 2 ** z;
@@ -39,7 +39,7 @@ export function tilesIn(f: Frame): [z: number, x: number, y: number][] {
 }
 
 export class Towns {
-  /** By tile, in the order in which they were used last; null while it is asked for. */
+  /** By tile, in order of last use; null while loading. */
   private readonly tiles = new Map<string, Town[] | null>();
   private readonly ask: AskTowns;
   private readonly changed: () => void;
@@ -49,7 +49,7 @@ export class Towns {
     this.changed = changed;
   }
 
-  /** Asks for the tiles of the frame that are not here yet. */
+  /** Requests the frame's missing tiles. */
   want(frame: Frame) {
     if (frame.zoom < FROM) return;
     for (const [z, x, y] of tilesIn(frame)) {
@@ -67,11 +67,11 @@ export class Towns {
       this.tiles.set(key, await this.ask(z, x, y));
       this.changed();
     } catch {
-      this.tiles.delete(key); // the next move asks again
+      this.tiles.delete(key); // the next move retries
     }
   }
 
-  /** The towns that the frame shows, the largest first, but those that the data has. */
+  /** The towns in the frame, largest first, except those in the data. */
   shown(frame: Frame, has: (town: Town) => boolean): Town[] {
     const least = leastPeople(frame.zoom);
     const all = tilesIn(frame).flatMap(([z, x, y]) => this.tiles.get(`${z}/${x}/${y}`) ?? []);
@@ -93,6 +93,6 @@ export function paintTowns(ctx: CanvasRenderingContext2D, frame: Frame, p: Palet
   ctx.fill();
 }
 
-/** The names of towns, as the basemap has names. */
+/** The names of towns, in the form of the base map's. */
 export const townLabels = (towns: readonly Town[]): BaseLabel[] =>
   towns.map((t) => ["town", t.id, t.name, t.name_ar ?? t.name, t.lon, t.lat, 0]);

@@ -1,4 +1,5 @@
-// The map, as the rest of the page sees it. Leaflet is known to it and to makemap.ts, layer.ts, moves.ts and stage.ts only.
+// The map's interface to the page. Only this, makemap.ts, layer.ts, moves.ts and stage.ts use
+// Leaflet.
 
 import type { LeafletMouseEvent } from "leaflet";
 import type { Dataset } from "../data/dataset";
@@ -28,11 +29,11 @@ import { boxOfPreview } from "./preview";
 import { Stage } from "./stage";
 import { type AskTowns, Towns } from "./towns";
 
-/** So many circles whose middles lie within so many pixels of a click are a pile. */
+/** The number of circles centred within a distance in pixels of a click that make a pile. */
 const MANY_PILED = 4;
 const PILE = 9;
 
-/** Names are laid out when the map and its counts have rested so long, in milliseconds. */
+/** The delay, in milliseconds, after which map and counts have settled and names are laid out. */
 const REST = 140;
 
 export class MapView {
@@ -89,7 +90,7 @@ export class MapView {
     return this.painters.find(x, y, touch ? 14 : 5, this.stage.frame);
   }
 
-  /** A click on a pile of circles takes it apart, as long as the map can; any other one chooses what is there. */
+  /** A click on a pile of circles zooms in, if possible; any other chooses what is there. */
   private click(event: LeafletMouseEvent) {
     const { lat, lng } = event.latlng.wrap();
     if (this.listener.click(lng, lat)) return;
@@ -104,7 +105,7 @@ export class MapView {
     this.listener.hover(target);
   }
 
-  /** Asks for what lies below the data and is not here yet. */
+  /** Requests missing data below the places. */
   private want() {
     this.basemap.want(this.stage.frame);
     if (!this.painters.tilesBelow) this.towns.want(this.stage.frame);
@@ -159,13 +160,13 @@ export class MapView {
     this.listener.divisions(this.model!.divisionCodes, this.basemap.divisions());
   }
 
-  /** Colours divisions by their class, counted from 0; null colours none. */
+  /** Colours divisions by class, counted from 0; null colours none. */
   setChoropleth(classes: ReadonlyMap<string, number> | null) {
     this.painters.choropleth = classes;
     this.stage.repaint("under", "circles", "crowd");
   }
 
-  /** Shows so many mentions of each place and front; lines and areas, which take longer, at rest while the range glides. */
+  /** Sets the counts of places and fronts; lines and areas, which take longer, are repainted once the range settles. */
   setCounts(places: Uint32Array, fronts: Uint32Array, parts: Uint8Array | null, gliding: boolean) {
     if (!this.model) return;
     const others = !gliding && fronts.some((n, i) => n > 0 !== this.model!.frontCounts[i] > 0);
@@ -195,7 +196,7 @@ export class MapView {
     this.stage.repaint("under", "top");
   }
 
-  /** Shows what was found in texts that are not kept, all of it in the part of the window that nothing covers. */
+  /** Shows the results of texts that are not stored, all in the uncovered part of the window. */
   setPreview(preview: Preview | null, insets: Insets) {
     if (preview === this.painters.preview) return;
     this.painters.preview = preview;
@@ -203,8 +204,11 @@ export class MapView {
     this.camera.show(preview && boxOfPreview(preview), insets);
   }
 
-  /** Dims all places but some, which get numbers; null dims none. Where these are an open article's, the lines that it does
-   * not name are dimmed too, and names stand back. With `fit` the map shows the places. */
+  /**
+   * Dims all places but some, which get numbers; null dims none. For an open article, lines
+   * that it does not name are dimmed too, and other names are subordinate. `fit` shows the
+   * places.
+   */
   setSpotlight(rows: readonly number[] | null, article: string | null, fit: boolean, insets: Insets) {
     const m = this.model;
     if (!m) return;
@@ -219,7 +223,7 @@ export class MapView {
     if (fit && rows) this.camera.show(boxOfRows(m.data, rows), insets);
   }
 
-  /** Says which parts of the window lie under other things. */
+  /** Sets the covered parts of the window. */
   setCovered(boxes: Box[]) {
     this.painters.names.covered = boxes;
     this.painters.names.invalidate();
@@ -231,7 +235,7 @@ export class MapView {
     return boxOf(this.map, x0, y0, x1, y1);
   }
 
-  /** Lays what is reported, or who holds what, over the map; null for neither. */
+  /** Shows reported events, or who holds what, over the map; null for neither. */
   setOverlay(overlay: Painters["overlay"]) {
     this.painters.overlay = overlay;
     this.painters.names.invalidate();
@@ -239,31 +243,31 @@ export class MapView {
     this.stage.repaint("under", "circles", "crowd", "top");
   }
 
-  /** Draws a line that is measured; null for none. */
+  /** Draws a measured line; null for none. */
   setPath(path: readonly Point[] | null) {
     this.painters.path = path?.length ? path : null;
     this.stage.repaint("top");
   }
 
-  /** Frames the box and the circle that the mentions are filtered by. */
+  /** Draws the box and the circle of the filters. */
   setExtent(box: GeoBox | null, near: Near | null) {
     this.painters.box = box;
     this.painters.near = near;
     this.stage.repaint("top");
   }
 
-  /** Shows all that matters: the box of most mentions. */
+  /** Shows the box of most mentions. */
   fitAll(own = false) {
     const places = this.model?.data.places;
     this.camera.fit(places ? mainExtent(places.lon, places.lat, places.weight) : null, own);
   }
 
-  /** Brings a target into the part of the window that nothing covers, without changing the zoom. */
+  /** Moves a target into the uncovered part of the window, without zooming. */
   reveal(target: Target, insets: Insets) {
     if (this.model) this.camera.reveal(this.positionOf(target), insets);
   }
 
-  /** Brings a point of the world into the part of the window that nothing covers. */
+  /** Moves a point of the world into the uncovered part of the window. */
   revealAt(lon: number, lat: number, insets: Insets) {
     this.camera.reveal(this.map.latLngToContainerPoint([lat, lon]), insets);
   }
@@ -277,14 +281,14 @@ export class MapView {
     this.camera.goTo({ lat, lon: lng, zoom: Math.max(this.map.getZoom(), closeZoom(m.data, target)) });
   }
 
-  /** Where a target stands in the window. */
+  /** The position of a target in the window. */
   private positionOf(target: Target): Pixel {
     const { frame } = this.stage;
     const { x, y } = this.painters.layerOf(target).spot(target.row, frame);
     return new Pixel(x - frame.window[0], y - frame.window[1]);
   }
 
-  /** Where a target's symbol stands in the window; null for what has none, and what is outside. */
+  /** The position of a target's symbol in the window; null if it has none, or is outside. */
   symbolOf(target: Target): Spot | null {
     const layer = this.painters.layerOf(target);
     if (!this.model || !layer.tipAtSymbol) return null;
@@ -294,7 +298,7 @@ export class MapView {
     return x < left || y < top || x > right || y > bottom ? null : { x: x - left, y: y - top, r };
   }
 
-  /** How many pixels a kilometre is in the middle of the window. */
+  /** Pixels per kilometre in the middle of the window. */
   pixelsPerKilometre(): number {
     return this.stage.frame.scale / (40075.017 * Math.cos((this.map.getCenter().lat * Math.PI) / 180));
   }
@@ -307,7 +311,7 @@ export class MapView {
     return this.model?.most ?? 1;
   }
 
-  /** Leaves the wheel to the page around. */
+  /** Leaves the wheel to the surrounding page. */
   sparePageScroll() {
     zoomWithCtrlOnly(this.map);
   }
@@ -316,7 +320,7 @@ export class MapView {
     this.map.invalidateSize({ animate: false });
   }
 
-  /** The window as one picture, with so many pixels to one of the page's. */
+  /** The window as one picture, with a pixel ratio. */
   picture(ratio: number): OffscreenCanvas {
     const { x, y } = this.map.getSize();
     const out = new OffscreenCanvas(x * ratio, y * ratio);
@@ -324,24 +328,24 @@ export class MapView {
     return out;
   }
 
-  /** Paints the window on another context, its upper left corner at a point, with so many pixels to one of the page's. */
+  /** Paints the window on another context, at a point and with a pixel ratio. */
   paintOn(ctx: CanvasRenderingContext2D, ratio: number, x: number, y: number) {
     this.drawNow();
     const { tilesBelow } = this.painters;
     this.painters.vector = true;
-    this.painters.tilesBelow = false; // tiles are not in the picture: the basemap of the page's own is
+    this.painters.tilesBelow = false; // tiles are not part of the picture: it has the page's own base map
     this.stage.paintOn(ctx, ratio, x, y);
     this.painters.vector = false;
     this.painters.tilesBelow = tilesBelow;
   }
 
-  /** Draws at once what is due, names included. */
+  /** Draws everything due at once, including names. */
   private drawNow() {
     this.settleNames();
     this.stage.flush();
   }
 
-  /** What is painted, as data: for tests. */
+  /** The drawing as data, for tests. */
   drawList() {
     this.drawNow();
     return this.painters.drawList(this.stage.frame);

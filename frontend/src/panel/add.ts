@@ -1,4 +1,5 @@
-// "+ Add": a text, files, an address or a feed. What was found in them is on the map at once; kept it is with a token.
+// "+ Add": a text, files, an address or a feed. Results are shown on the map at once, and stored
+// with a token.
 
 import { html, nothing, type TemplateResult } from "lit-html";
 import { formatNumber, t } from "../i18n";
@@ -87,7 +88,7 @@ function takeFiles(files: FileList | null) {
   if (files?.length) void readFiles([...files]);
 }
 
-/** What became of what was kept. */
+/** The result of storing. */
 function done() {
   const counts = kept.value;
   if (!counts) return nothing;
@@ -113,7 +114,7 @@ function result(go: Go) {
     </p>`;
 }
 
-/** What was found in one text, file or address. */
+/** The results for one text, file or address. */
 function item(b: Brought, go: Go) {
   return html`<section class="brought">
     ${b.name ? html`<p class="brought-name"><bdi>${b.name}</bdi></p>` : nothing} ${b.error ? failed(b.error) : nothing}

@@ -1,4 +1,4 @@
-// The places of two spans of time that are compared: new in the second, gone in it, in both.
+// The places of two compared spans: new in the second, gone in it, in both.
 
 import { html, nothing, type TemplateResult } from "lit-html";
 import { formatNumber, type Key, t } from "../i18n";

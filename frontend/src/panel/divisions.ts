@@ -1,4 +1,4 @@
-// The divisions: a table of what is mentioned in each, the classes that the map colours them by, and a file by week.
+// The divisions: a table of mentions, the classes of the map's colours, and a file by week.
 
 import { html, nothing, type TemplateResult } from "lit-html";
 import { classOf, classSpans } from "../domain/classes";
@@ -41,7 +41,7 @@ function measures() {
   </fieldset>`;
 }
 
-/** What the colours stand for. */
+/** The legend of the colours. */
 function key(all: Division[]) {
   const spans = classSpans(starts.value, all[0]?.n ?? 0);
   return html`<ul class="class-key" aria-label=${t("divisionsClasses")}>

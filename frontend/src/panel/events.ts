@@ -1,4 +1,4 @@
-// What is reported to have happened, and who is said to hold what on a day. Loaded when the list is first shown.
+// Reported events, and who holds what on a day. Loaded when the list is first shown.
 
 import { html, nothing, type TemplateResult } from "lit-html";
 import { isPublished } from "../api/get";
@@ -70,7 +70,7 @@ function feed(go: Go) {
   `;
 }
 
-/** What was picked on the map, before all others. */
+/** What was picked on the map, first. */
 function onMap<F extends { id: string }>(list: F[] | undefined, item: (f: F) => TemplateResult) {
   const found = list?.find((f) => f.id === pickedSign.value);
   if (!found) return nothing;
@@ -92,7 +92,7 @@ function shown(list: IncidentFeature[], go: Go) {
   );
 }
 
-/** A place's name, in the reader's language where articles name it, which leads to its dossier, or to where it lies. */
+/** A place's name, in the reader's language if articles have one, with a link to its dossier or location. */
 function placeLink(place: string | null, name: string | null, at: IncidentFeature["geometry"], go: Go) {
   const row = place === null ? undefined : dataset.value?.places.row.get(place);
   const label = html`<bdi>${row === undefined ? (name ?? tev("eventsNowhere")) : placeName(row)}</bdi>`;
@@ -150,7 +150,7 @@ function control(go: Go) {
   `;
 }
 
-/** Any day that was written of: a slider, and a field for the exact one. */
+/** The choice of a day with reports: a slider, and a field for an exact date. */
 function scrubber(shownDay: string) {
   const { first, last } = dataset.value!;
   const choose = (value: string) => {
@@ -174,7 +174,7 @@ function scrubber(shownDay: string) {
   </div>`;
 }
 
-/** The colours, by who is said to hold anything. */
+/** The legend of holders. */
 function holders(all: ControlFeature[]) {
   const colours = new Map(
     all
@@ -219,7 +219,7 @@ function town({ geometry, properties: p }: ControlFeature, go: Go) {
   </li>`;
 }
 
-/** The claims behind it. */
+/** Its claims. */
 function why(...lists: Claim[][]) {
   const claims = lists.flat();
   return html`<details class="event-why">

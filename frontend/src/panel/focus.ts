@@ -1,5 +1,5 @@
-// Where the focus goes when the panel changes: to the head of what was opened, to the mark that a sentence led to, and
-// back to the link it was opened by when it is closed. Lists come back as far down as they were.
+// Keyboard focus when the panel changes: to the head of what was opened, to the mark that a
+// sentence links, and back to the opening link on closing. Lists keep their scroll position.
 
 import { reading } from "../state/article";
 import { article, at, list, selected } from "../state/store";
@@ -7,7 +7,7 @@ import { article, at, list, selected } from "../state/store";
 let shown = "";
 let shownMark = "";
 let started = false;
-/** What has been open since the lists were last seen. */
+/** What has been open since the lists were last visible. */
 let trail: string[] = [];
 const scrolled = new Map<string, number>();
 
@@ -20,7 +20,7 @@ export function followScroll(panel: HTMLElement) {
   });
 }
 
-/** Called when the panel has been drawn. */
+/** Call this after rendering the panel. */
 export function panelFocus(panel: HTMLElement) {
   const feature = selected.value ? `${selected.value.collection} ${selected.value.id}` : "";
   const open = article.value ? `article ${article.value}` : feature;
@@ -42,7 +42,7 @@ export function panelFocus(panel: HTMLElement) {
       ? (panel.querySelector<HTMLElement>(".mark-here") ?? panel.querySelector<HTMLElement>(".here-paragraph"))
       : null;
   (here ?? panel.querySelector(".article .hit"))?.scrollIntoView({ block: "center" });
-  // The page's own start leaves the focus where the browser puts it; so does a mark chosen in the open article.
+  // The page's own start leaves the focus alone; so does a mark chosen in the open article.
   const quiet = !started || (open === before && document.activeElement !== document.body);
   started = true;
   if (quiet) return;
@@ -50,7 +50,7 @@ export function panelFocus(panel: HTMLElement) {
   target?.focus({ preventScroll: true });
 }
 
-/** The link that leads to what was open, or else the list's tab. */
+/** The link to what was open, or else the list's tab. */
 function origin(panel: HTMLElement) {
   const links = trail.reverse().map((key) => panel.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`));
   trail = [];

@@ -43,19 +43,19 @@ export function articleList({ articles, total, waiting, failed }: ArticleList): 
   return html`${failed ? html`<p class="note" role="alert">${t("listFailed")}</p>` : nothing} ${portion("articles", articles, (a) => a.id, card, total)}`;
 }
 
-/** The newest day that it tells of, where that is not the day of publication. */
+/** The newest selected day in it, if that is not the day of publication. */
 const eventDay = (a: Article) =>
   a.told === undefined || a.told === a.day
     ? nothing
     : html`<span class="dot" aria-hidden="true"></span><bdi>${t("timeByEvent")}: ${day(a.told)}</bdi>`;
 
-/** The other outlets that have the text. */
+/** Other outlets with the text. */
 const alsoIn = (a: Article) =>
   a.alsoIn
     ? html`<span class="dot" aria-hidden="true"></span><bdi>${t("alsoIn", { outlets: a.alsoIn })}</bdi>`
     : nothing;
 
-/** Of two spans that are compared, in which the article mentions something. */
+/** In which of two compared spans the article has mentions. */
 function partTag(a: Article) {
   const part = articleParts.value?.[dataset.value?.articleRow.get(a.id) ?? -1];
   return part ? html`<span class="part-tag part-${part}" dir="ltr">${["", "A", "B", "A + B"][part]}</span>` : nothing;
@@ -63,7 +63,7 @@ function partTag(a: Article) {
 
 const plain = (text: string) => text.replace(/\s+/g, " ").trim();
 
-/** The sentence that holds the words that were searched for; of a title the hit is marked above. */
+/** The sentence with the words searched for; matches in titles are highlighted there. */
 function found(a: Article) {
   const sentence = sentenceWith(a);
   if (!sentence || plain(sentence) === plain(a.title)) return nothing;

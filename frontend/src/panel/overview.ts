@@ -1,4 +1,4 @@
-// The panel when nothing is open: how much there is, which of it to list, and the list.
+// The panel when nothing is open: the counts, the choice of a list, and the list.
 
 import { html, nothing, type TemplateResult } from "lit-html";
 import { collections } from "../collections/registry";
@@ -96,7 +96,7 @@ function scope() {
   </fieldset>`;
 }
 
-/** How the counts add up, to be opened. */
+/** The breakdown of the counts, collapsible. */
 function breakdown() {
   const s = sums.value;
   const line = (key: Key, n: number, total = false) =>
@@ -116,7 +116,7 @@ function breakdown() {
   </details>`;
 }
 
-/** Whether no article at all holds the words. */
+/** Whether no article at all contains the words. */
 const missing = () => words.value !== "" && articlesWithWords.value.value?.size === 0;
 
 function emptyState(fitAll: () => void) {

@@ -1,4 +1,4 @@
-// The panel beside the map: what it holds depends on what is open and on what has been read.
+// The panel next to the map: its content depends on what is open and on what has been read.
 
 import { html, nothing, type TemplateResult } from "lit-html";
 import { collections } from "../collections/registry";

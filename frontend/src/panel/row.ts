@@ -1,4 +1,4 @@
-// A line of a list, which leads to a feature and shows it on the map while it is pointed at.
+// A line of a list, which links to a feature and highlights it on the map while pointed at.
 
 import { html, type TemplateResult } from "lit-html";
 import { idOf } from "../data/rows";

@@ -1,4 +1,4 @@
-// The sources that the archive follows, and how each fares.
+// The archive's sources and their state.
 
 import { html, nothing, type TemplateResult } from "lit-html";
 import { messageOf, Refused } from "../api/get";

@@ -1,4 +1,4 @@
-// The name and count of what is pointed at, beside it.
+// The tooltip: name and count of what is pointed at.
 
 import { html } from "lit-html";
 import { collections } from "../collections/registry";
@@ -12,7 +12,7 @@ export function tooltip() {
   return html`<div class="tip">${collections[target.collection].tip(target.row)}</div>`;
 }
 
-/** Puts the tooltip above the circle, or at the pointer; below where there is no room above. */
+/** Puts the tooltip above the circle, or at the pointer; below if there is no room above. */
 export function placeTooltip(
   root: HTMLElement,
   target: Target | null,

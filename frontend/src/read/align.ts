@@ -1,5 +1,6 @@
-// A mention's feature gives its sentence as text, and where the mention stands in the article, but not where the
-// sentence does. The mentions that share a sentence tell: it starts where all their names fall on themselves.
+// Aligns sentences with the article: a mention's feature has its sentence as text and its offset
+// in the article, but not the sentence's offset. Mentions sharing a sentence determine it: it
+// starts where all their names match.
 
 import type { Span } from "../domain/hits";
 import { CodePoints } from "./points";
@@ -11,8 +12,8 @@ export interface Named {
 }
 
 /**
- * Where each of the mentions stands in their common sentence, in code points. Mentions in the same order; null where
- * a name is not in the sentence at all.
+ * The offsets of the mentions in their common sentence, in code points, in the same order; null
+ * for a name that is not in it.
  */
 export function align(sentence: string, mentions: readonly Named[]): (Span | null)[] {
   const points = new CodePoints(sentence);
@@ -32,7 +33,7 @@ export function align(sentence: string, mentions: readonly Named[]): (Span | nul
   });
 }
 
-/** Every start of the sentence at which the first mention whose name occurs would fall on itself. */
+/** Every start of the sentence at which the first mention with a matching name would be at its offset. */
 function* candidates(points: CodePoints, mentions: readonly Named[]): Generator<number> {
   for (const m of mentions) {
     if (!m.phrase) continue;

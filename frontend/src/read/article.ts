@@ -1,4 +1,4 @@
-// An article in full, with everything that was found in it marked.
+// An article in full, with everything found in it marked.
 
 import { html, nothing, type TemplateResult } from "lit-html";
 import { isPublished } from "../api/get";
@@ -82,7 +82,7 @@ function meta(doc: Document) {
 
 const history = lazily(() => import("./revisions"));
 
-/** The earlier versions, asked for when they are unfolded. */
+/** The earlier versions, loaded when unfolded. */
 function earlier(doc: Document) {
   if (isPublished()) return nothing;
   const open = opened.value === doc.id;

@@ -1,4 +1,4 @@
-// The list of what mentions can be filtered by, with how many each value would let through.
+// The list of filters, with the count of each value.
 
 import { signal } from "@preact/signals-core";
 import { html, nothing, type TemplateResult } from "lit-html";
@@ -35,7 +35,7 @@ export function choices(): TemplateResult {
   </section>`;
 }
 
-/** The values that occur in the order of their size, where they have one, else by how many mentions they have. */
+/** The values in order of size, if they have one, else by number of mentions. */
 function valuesOf(facet: Facet): [value: string, n: number][] {
   const rows = facetValues(facet);
   const known = new Set(rows.map(([value]) => value));
@@ -59,10 +59,10 @@ const rank = (facet: Facet, value: string) => {
 
 const SHORT = 6;
 
-/** Facets of which all values are listed. */
+/** Facets with all values listed. */
 const long = signal<Partial<Record<Facet, boolean>>>({});
 
-/** What can be chosen: a value, or the spellings of an outlet. */
+/** A choice: a value, or the spellings of an outlet. */
 function rowsOf(facet: Facet): [values: string[], n: number][] {
   const rows = valuesOf(facet);
   return facet === "source" ? outlets(rows).map((o) => [o.sources, o.n]) : rows.map(([value, n]) => [[value], n]);

@@ -1,11 +1,11 @@
-// Copies a text, and says for as long as nothing else is copied that it has.
+// Copies a text, and shows that until something else is copied.
 
 import { signal } from "@preact/signals-core";
 
-/** What was copied last, by the name that the copying button gives it. */
+/** The name of what was copied last. */
 export const copied = signal("");
 
-/** Copies a text under a name; `denied` is called where the browser does not allow it. */
+/** Copies a text under a name; calls `denied` if the browser does not allow it. */
 export async function copy(name: string, text: string, denied?: () => void) {
   try {
     await navigator.clipboard.writeText(text);

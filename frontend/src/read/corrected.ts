@@ -1,4 +1,4 @@
-// Who corrected something, and what it was read as before.
+// The author of a correction, and the original.
 
 import { html, nothing, type TemplateResult } from "lit-html";
 import { isPublished } from "../api/get";
@@ -9,7 +9,7 @@ import { sending, takeBack } from "../state/correct";
 import { may, wantSession } from "../state/session";
 import { embed } from "../state/store";
 
-/** What is said of a correction; `was` is what stood there before. */
+/** The note on a correction; `was` is the original. */
 export function correctedNote(c: Corrected | undefined, was: string): TemplateResult | typeof nothing {
   if (!c) return nothing;
   if (!isPublished()) wantSession();

@@ -1,4 +1,4 @@
-// The filters: a chip for each one chosen, and the button that opens the list to choose from.
+// The filters: a chip for each active one, and the button that opens the choices.
 
 import { html, nothing, type TemplateResult } from "lit-html";
 import { type Facet, facets } from "../domain/filters";
@@ -14,18 +14,18 @@ import { dataset, filters, filtersOpen, words } from "../state/store";
 import { articlesWithWords } from "../state/words";
 import { closeIcon, filterIcon } from "../ui/icons";
 
-/** What a value of a facet is called. */
+/** The name of a facet's value. */
 export function valueName(facet: Facet, value: string): string {
   if (facet === "source") return sourceName(value);
   if (facet === "language") return (value && languageName(value)) || t("filterNoLanguage");
   return facetWord(facet, value);
 }
 
-/** The values of a facet, spellings of one outlet together. */
+/** The values of a facet, with spellings of one outlet joined. */
 const alike = (facet: Facet, values: readonly string[]): string[][] =>
   facet === "source" ? outlets(values.map((v) => [v, 0])).map((o) => o.sources) : values.map((v) => [v]);
 
-/** The line of chips, and the button that opens the list. */
+/** The chips, and the button that opens the choices. */
 export function filterLine(): TemplateResult {
   const chips = activeChips();
   return html`<div class="filters">
@@ -39,14 +39,14 @@ export function filterLine(): TemplateResult {
   </div>`;
 }
 
-/** Whether the secondary roles count; where roles are chosen one by one, that choice holds. */
+/** Whether secondary roles count; an explicit choice of roles takes precedence. */
 function allRoles() {
   const { role, allRoles: on } = filters.value;
   if (role.length > 0 || !hasSecondary.value) return nothing;
   return html`<button class="chip" type="button" aria-pressed=${on} @click=${() => toggle("allRoles")}>${t("filterAllRoles")}</button>`;
 }
 
-/** Whether each story counts once, where there may be copies. */
+/** Whether each story counts once, if there may be copies. */
 function eachOnce() {
   const data = dataset.value;
   if (!data?.sums && !data?.articles.some((a) => a.copy)) return nothing;
@@ -55,11 +55,11 @@ function eachOnce() {
 
 const choices = lazily(() => import("./choices"));
 
-/** What can be chosen, where that is open. */
+/** The choices, if open. */
 export const filterList = () =>
   html`<div id="filter-list" ?hidden=${!filtersOpen.value}>${filtersOpen.value ? choices()?.choices() : nothing}</div>`;
 
-/** The chips alone, for panels that show what the filters left. */
+/** The chips alone, for panels with the filtered content. */
 export function filterChips(): TemplateResult | typeof nothing {
   const chips = activeChips();
   return chips.length ? html`<div class="filters">${chips}</div>` : nothing;
@@ -75,7 +75,7 @@ const chip = (name: string, remove: () => void) =>
 
 const activeChips = () => active().map(([name, remove]) => chip(name, remove));
 
-/** What is filtered by, in words. */
+/** The active filters, in words. */
 export const filterNames = () => active().map(([name]) => name);
 
 function active(): [name: string, remove: () => void][] {

@@ -1,4 +1,4 @@
-// The head of the panel when something is open: the way back, and what it is.
+// The head of the panel when something is open: the way back, and its title.
 
 import { html, nothing, type TemplateResult } from "lit-html";
 import { t } from "../i18n";
@@ -21,7 +21,7 @@ export function panelHead(
   </header>`;
 }
 
-/** What stands where an article will, as long as it is on its way. */
+/** The placeholder of an article while it loads. */
 export const articleBones = () => html`${panelHead(t("articleOf"), t("articleLoading"))}
   <div class="panel-body" aria-hidden="true">
     ${[92, 100, 84, 96, 60].map((n) => html`<div class="bone bone-${n}"></div>`)}

@@ -1,4 +1,4 @@
-// How often the open article holds the words that were searched for, and the way from one to the next.
+// The number of matches in the open article, and navigation between them.
 
 import { html, nothing, type TemplateResult } from "lit-html";
 import { t } from "../i18n";
@@ -15,7 +15,7 @@ export function hitBar(n: number): TemplateResult | typeof nothing {
   </p>`;
 }
 
-/** Scrolls to the hit after, or before, the one that was shown last. */
+/** Scrolls to the next or previous match. */
 function showHit(by: 1 | -1) {
   const hits = [...document.querySelectorAll<HTMLElement>("#panel .hit")];
   const now = hits.findIndex((hit) => hit.classList.contains("hit-here"));

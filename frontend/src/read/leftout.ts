@@ -1,4 +1,5 @@
-// What of an input is not part of an article, with the reasons: so that nothing is dropped unsaid.
+// The parts of an input outside an article, with the reasons: so that nothing is dropped
+// silently.
 
 import { html, nothing } from "lit-html";
 import type { Document, LeftOut } from "../api/types";
@@ -22,7 +23,7 @@ const reasons: Record<string, Key> = {
   subscription: "leftSubscription",
 };
 
-/** How many paragraphs are left out, unfolding to what they say. */
+/** The number of omitted paragraphs, unfolding to their text. */
 export function leftOut(doc: Document) {
   const parts = doc.left_out ?? [];
   if (!parts.length) return nothing;

@@ -1,12 +1,15 @@
-// Long lists show their beginning, and more when asked to.
+// Long lists show their beginning, and more on request.
 
 import { html, nothing, type TemplateResult } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
 import { t } from "../i18n";
 import { STEP, showMore, shownOf } from "../state/portions";
 
-/** The first items of a list, and a button for the next; `list` is its name, `total` how many there are. What `key` says is
- * the same keeps its element, and the focus, when its rank changes. */
+/**
+ * The first items of a list, and a button for the next; `list` is its name, `total` the number
+ * of items. Items with the same `key` keep their element, and the focus, when their rank
+ * changes.
+ */
 export function portion<T>(
   list: string,
   items: readonly T[],

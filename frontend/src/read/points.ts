@@ -1,7 +1,7 @@
-// The server counts Unicode code points, JavaScript UTF-16 units. These two differ after any character beyond the
-// Basic Multilingual Plane.
+// The server counts Unicode code points, JavaScript UTF-16 units. They differ after characters
+// beyond the Basic Multilingual Plane.
 
-/** Turns code point offsets of one text into offsets of its JavaScript string. */
+/** Converts code point offsets in a text to offsets in its JavaScript string. */
 export class CodePoints {
   readonly text: string;
   /** The code points, in order, that take two units. */

@@ -1,4 +1,4 @@
-// The earlier versions of an article, each with what the next one changed.
+// The earlier versions of an article, each with the changes of the next.
 
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { Document, Revision } from "../api/types";

@@ -1,4 +1,4 @@
-// Cuts a text into pieces, so that spans that overlap can be marked without nesting.
+// Splits a text into pieces, so that overlapping spans can be marked without nesting.
 
 export interface Marked {
   start: number;
@@ -12,11 +12,11 @@ export interface Segment<M, F> {
   mention: M | null;
   /** The innermost front that covers it. */
   front: F | null;
-  /** Whether it is one of the words that were searched for. */
+  /** Whether it matches the search. */
   hit: boolean;
 }
 
-/** Pieces of start..end, in order and without gaps; each lies wholly inside or outside of every span. */
+/** Pieces of start..end, in order and without gaps; each is entirely inside or outside every span. */
 export function segments<M extends Marked, F extends Marked>(
   start: number,
   end: number,
@@ -57,11 +57,11 @@ function innermost<S extends Marked>(spans: readonly S[], a: number, b: number):
 }
 
 export interface Paragraph extends Marked {
-  /** Navigation, dates, bylines, repetitions: shown, but set apart from what is told. */
+  /** Navigation, dates, bylines, repetitions: shown, but set apart. */
   aside: boolean;
 }
 
-/** A text as readers compare it: white space of any kind is one space, characters that show nothing are not there. */
+/** A text normalised for comparison: white space becomes one space, invisible characters are removed. */
 const plain = (text: string) =>
   text
     .normalize("NFKC")
@@ -69,7 +69,7 @@ const plain = (text: string) =>
     .replace(/\s+/g, " ")
     .trim();
 
-/** The span of the text's first lines where they are its title; null where the text starts otherwise. */
+/** The span of the text's first lines if they are its title, else null. */
 export function titleIn(text: string, title: string): Marked | null {
   const wanted = plain(title);
   const first = /\S/u.exec(text)?.index;
@@ -86,8 +86,8 @@ export function titleIn(text: string, title: string): Marked | null {
 const length = (text: string) => Array.from(text).length;
 
 /**
- * The paragraphs of a text from a point on, as code point spans: runs of lines without an empty line between. Lines
- * that stand aside are paragraphs of their own.
+ * The paragraphs of a text from an offset on, as code point spans: lines up to an empty line.
+ * Asides are paragraphs of their own.
  */
 export function paragraphs(text: string, asides: readonly [number, number][] = [], from = 0): Paragraph[] {
   const out: Paragraph[] = [];

@@ -1,4 +1,4 @@
-// One sentence with its source and date, leading to its place in the article.
+// One sentence with its source and date, linked to its place in the article.
 
 import { html, nothing, type TemplateResult } from "lit-html";
 import { type Dating, told } from "../domain/dating";
@@ -37,7 +37,7 @@ function sentenceItem(s: Sentence): TemplateResult {
   </li>`;
 }
 
-/** A day, as finely as it is known, and whether that is only the article's. */
+/** A day with its precision, and whether it is only the article's. */
 export const day = (d: number, { precision, assumed }: Dating = told) =>
   d === UNDATED
     ? html`<bdi>${t("noDate")}</bdi>`
@@ -47,15 +47,15 @@ export const day = (d: number, { precision, assumed }: Dating = told) =>
           : nothing
       }`;
 
-/** Where an article is from. The file it was read from is no outlet: it is shown when it is pointed at. */
+/** The source of an article. A file name is no outlet: it is shown on hover. */
 export const origin = (source: string) =>
   html`<bdi title=${isFile(source) ? source : nothing}>${sourceName(source)}</bdi>`;
 
-/** How much of "2019-08-22" is known. */
+/** The known length of "2019-08-22". */
 const shownDigits = { day: 10, month: 7, year: 4 };
 const styles = { day: "short", month: "monthYear", year: "year" } as const;
 
-/** The sentences of articles, each article under its title. `list` is already by article. */
+/** The sentences of articles, under their titles. `list` is sorted by article. */
 export function sentenceList(name: string, list: readonly Sentence[], total = list.length): TemplateResult {
   const heads = new Set(list.filter((s, i) => s.article !== list[i - 1]?.article));
   const item = (s: Sentence) => (heads.has(s) ? html`${articleHead(s)}${sentenceItem(s)}` : sentenceItem(s));
@@ -75,7 +75,7 @@ function articleHead(s: Sentence) {
   </li>`;
 }
 
-/** A text with spans of it (in code points) marked, and the words that were searched for. */
+/** A text with marked spans (in code points) and highlighted matches. */
 export function marked(text: string, spans: readonly Span[]) {
   const points = new CodePoints(text);
   return segments(0, points.length, spans, [], hitsIn(text, searched.value)).map(({ start, end, mention, hit }) => {
@@ -84,7 +84,7 @@ export function marked(text: string, spans: readonly Span[]) {
   });
 }
 
-/** A piece of a text, marked where it is one of the words that were searched for. */
+/** A piece of a text, highlighted if it matches the search. */
 export const withHit = (part: string, hit: boolean) => (hit ? html`<mark class="hit">${part}</mark>` : part);
 
 function tags(s: Sentence) {

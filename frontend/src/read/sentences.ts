@@ -1,5 +1,5 @@
-// The sentences that mention a place, or speak of a front: one for each sentence, however often it names it; the phrase
-// alone where the sentence is not known.
+// The sentences that mention a place or a front, without repetitions; only the phrase if the
+// sentence is unknown.
 
 import type { MentionFeature } from "../api/types";
 import type { Dataset } from "../data/dataset";
@@ -10,7 +10,7 @@ import type { Span } from "../domain/hits";
 import { type Outlet, outlets } from "../domain/outlet";
 import { align } from "./align";
 
-/** Where a sentence stands; language and source "" where they are not known. */
+/** The sentence's article; language and source "" if unknown. */
 export interface Origin {
   article: string;
   source: string;
@@ -22,7 +22,7 @@ export interface Sentence extends Origin {
   dating: Dating;
   text: string;
   spans: Span[];
-  /** Where the first mention starts in the article. */
+  /** The offset of its first mention in the article. */
   at: number;
   mentions: number;
   role: string;
@@ -40,7 +40,7 @@ interface Named extends Origin {
   confidence: number;
 }
 
-/** A place's sentences in a range, newest first; those of one day in the order of the text. */
+/** A place's sentences in a range, newest first; those of one day in text order. */
 export function placeSentences(
   data: Dataset,
   row: number,
@@ -67,7 +67,7 @@ export function placeSentences(
   return together(named);
 }
 
-/** The sentences of mentions as the server sends them, in their order. */
+/** The sentences of mentions from the server, in their order. */
 export const sentencesOf = (mentions: MentionFeature[], by: DateBy): Sentence[] =>
   together(
     mentions.map(({ properties: p }) => ({
@@ -82,7 +82,7 @@ export const sentencesOf = (mentions: MentionFeature[], by: DateBy): Sentence[] 
     })),
   );
 
-/** Puts the mentions of a sentence together. */
+/** Groups mentions by sentence. */
 function together(all: Named[]): Sentence[] {
   const groups = new Map<string, Named[]>();
   for (const m of all) {
@@ -110,7 +110,7 @@ function together(all: Named[]): Sentence[] {
   });
 }
 
-/** A front's sentences; one that calls its shape otherwise than most says so. */
+/** A front's sentences, with their phrase if it differs from the usual one. */
 export function frontSentences(
   group: FrontGroup,
   range: Range | null,
@@ -137,7 +137,7 @@ function frontSentence(group: FrontGroup, item: FrontItem, by: DateBy): Sentence
   };
 }
 
-/** The sentences of one article together: articles in the order of their first sentence, sentences in that of the text. */
+/** Sentences grouped by article: articles in the order of their first sentence, sentences in text order. */
 export function byArticle(sentences: readonly Sentence[]): Sentence[] {
   const groups = new Map<string, Sentence[]>();
   for (const s of sentences) {
@@ -148,7 +148,7 @@ export function byArticle(sentences: readonly Sentence[]): Sentence[] {
   return [...groups.values()].flatMap((group) => group.sort((a, b) => a.at - b.at));
 }
 
-/** How many sentences each outlet has, most first. */
+/** The number of sentences by outlet, descending. */
 export function sourcesOf(sentences: readonly Sentence[]): Outlet[] {
   const counts = new Map<string, number>();
   for (const { source } of sentences) counts.set(source, (counts.get(source) ?? 0) + 1);

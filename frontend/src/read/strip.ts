@@ -1,4 +1,5 @@
-// What is reported to have happened at a place: a sign for each incident, by time. Loaded with the first place.
+// The events reported at a place: a sign for each incident, by time. Loaded with the first
+// place.
 
 import { html, nothing } from "lit-html";
 import type { IncidentFeature } from "../api/types";
@@ -13,12 +14,12 @@ import { stays } from "../ui/mount";
 import { address } from "../url/codec";
 import { eventSign } from "./eventsign";
 
-/** Columns of the strip, each as much of the timeline's period. */
+/** Columns of the strip, equal parts of the timeline's period. */
 const COLUMNS = 12;
-/** Signs of a column; what is more is counted. */
+/** The maximum number of signs in a column; the rest is counted. */
 const HIGH = 5;
 
-/** Nothing where no incident is known. */
+/** Nothing if no incident is known. */
 export function eventStrip(place: string) {
   const { value } = placeIncidents.value;
   if (!value || value.place !== place || value.list.length === 0) return nothing;
@@ -44,7 +45,7 @@ const column = (list: IncidentFeature[]) =>
     ${list.length > HIGH ? html`<li class="note">+${list.length - HIGH}</li>` : nothing} ${list.slice(0, HIGH).map(mark)}
   </ul>`;
 
-/** A sign that leads to the sentence of the earliest report. */
+/** A sign that links to the sentence of the earliest report. */
 function mark({ id, properties: p }: IncidentFeature) {
   const says = `${eventWord(p.type)} · ${p.date ?? t("noDate")} · ${statusWord(p.status)}`;
   const at = startIn(id);

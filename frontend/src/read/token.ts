@@ -1,4 +1,5 @@
-// The field for a token, where something needs a right that the reader has not shown yet; and why a change failed.
+// The field for a token, when an action needs a further right; and the reason why a change
+// failed.
 
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { Right } from "../api/types";
@@ -23,7 +24,7 @@ export function tokenField(right: Right): TemplateResult | typeof nothing {
   </label>`;
 }
 
-/** Why a change failed: a key of the dictionary, or what the server says. */
+/** Why a change failed: a key of the dictionary, or the server's message. */
 export const failed = (why: string): TemplateResult | typeof nothing =>
   why
     ? html`<p class="edit-failed" role="alert">${isEditKey(why) ? te(why) : te("editFailed", { detail: why })}</p>`

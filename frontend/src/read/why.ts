@@ -1,4 +1,4 @@
-// Why a mention is where it is: what it was taken for, how sure that is, the reasons, and what else it could have been.
+// The explanation of a mention: its place, confidence, reasons, and alternatives.
 
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { Anchor, Candidate, Document, DocumentMention } from "../api/types";
@@ -20,7 +20,7 @@ import { wrongFront, wrongMention } from "./wrong";
 
 export type Go = (to: { lat: number; lon: number; zoom: number }) => void;
 
-/** The card of the mention that is chosen in the open article. */
+/** The card of the mention chosen in the open article. */
 export function whyCard(doc: Document, go: Go): TemplateResult | typeof nothing {
   const ofFront = selected.value?.collection === "fronts";
   const front = ofFront && doc.fronts.find((f) => f.start === at.value);
@@ -53,7 +53,7 @@ const card = (doc: Document, phrase: string, is: unknown, body: TemplateResult) 
     ${body}
   </aside>`;
 
-/** The day of what is told, where one is known, and whether that is only the article's. */
+/** The event's day, if known, and whether it is only the article's. */
 const dated = (m: DocumentMention) =>
   m.date
     ? html`<p class="meta">${day(parseDay(m.date), datingOf(datingCode(m.date_precision, m.date_from)))}</p>`
@@ -69,7 +69,7 @@ const nameOf = (id: string, name: string) => {
   return row === undefined ? name : placeName(row);
 };
 
-/** What the name was taken for; nothing where that is called the same. */
+/** The name of the place; nothing if it is the phrase itself. */
 const meaning = (m: DocumentMention) =>
   m.place && m.name && nameOf(m.place, m.name) === m.phrase
     ? nothing
@@ -103,7 +103,7 @@ function candidate(c: Candidate, chosen: boolean, go: Go) {
   return option(name, detail, { lat: c.lat, lon: c.lon, name }, () => go({ lat: c.lat, lon: c.lon, zoom }), tag);
 }
 
-/** A place that is shown on the map while it is pointed at, and gone to when it is chosen. */
+/** A place that is highlighted on the map while pointed at, and shown when chosen. */
 function option(name: string, detail: unknown, to: Pin, choose: () => void, tag: unknown = nothing) {
   const show = () => {
     pin.value = to;

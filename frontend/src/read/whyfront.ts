@@ -1,11 +1,11 @@
-// Why a line or an area is drawn where it is: how its words were read, how far off it may be, and from which places.
+// The explanation of a line or an area: its reading, uncertainty, and anchors.
 
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { Anchor, DocumentFront } from "../api/types";
 import { t } from "../i18n";
 import { confidenceLong, frontKind } from "../i18n/words";
 
-/** What the card of a line or area says. */
+/** The content of its card. */
 export function frontReasons(f: DocumentFront, anchor: (a: Anchor) => TemplateResult): TemplateResult {
   const off = f.uncertainty_km ? [t("offBy", { n: Math.round(f.uncertainty_km) })] : [];
   const sure = f.confidence === undefined ? [] : [confidenceLong(f.confidence)];

@@ -1,4 +1,4 @@
-// "Wrong?" below a mention, a line or area, or an event: the form is loaded when it is opened.
+// "Wrong?" below a mention, a line or area, or an event: the form is loaded on demand.
 
 import { html, nothing, type TemplateResult } from "lit-html";
 import { isPublished } from "../api/get";
@@ -20,11 +20,11 @@ export const wrongMention = (doc: Document, m: DocumentMention) =>
 export const wrongFront = (doc: Document, f: DocumentFront) =>
   offered("front", frontId(doc, f), f.phrase, (w) => forms()?.frontForm(f, w));
 
-/** Of an incident the report that its card quotes. */
+/** For an incident, the report quoted on its card. */
 export const wrongEvent = ({ events, type, status, sentence }: IncidentProperties) =>
   offered("event", events.split(" ")[0], sentence ?? "", (w) => forms()?.eventForm(type, status, w));
 
-/** Has who draws a list now draw it again when a form in it changes: items are made while it is drawn, when no signal is watched. */
+/** Makes a list re-render when a form in it changes: its items are rendered where no signal is tracked. */
 export function watchForms() {
   const open = wrong.value && forms();
   return [open, session.value, found.value, failure.value, sending.value, token.value, picking.value];
@@ -34,7 +34,7 @@ type Form = TemplateResult | undefined;
 
 /** The button, and below it the form. */
 function offered(of: Wrong["of"], id: string, phrase: string, form: (w: Wrong) => Form) {
-  if (isPublished() || embed.value) return nothing; // a page in another site's frame changes nothing
+  if (isPublished() || embed.value) return nothing; // a framed page changes nothing
   wantSession();
   if (!session.value?.tokens) return nothing;
   const w = wrong.value;

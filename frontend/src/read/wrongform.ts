@@ -1,4 +1,4 @@
-// The form of "Wrong?": what a mention, a line or area, or an event is in truth, as the reader says it.
+// The form of "Wrong?": the correction of a mention, a line or area, or an event.
 
 import { html, nothing, type TemplateResult } from "lit-html";
 import { search } from "../api/search";
@@ -27,7 +27,7 @@ import { picking, pin } from "../state/store";
 import { pinIcon } from "../ui/icons";
 import { failed, tokenField } from "./token";
 
-/** The kinds of lines and areas that one can be corrected to. */
+/** The possible kinds of lines and areas. */
 const kinds = ["axis", "road", "line of contact", "pocket", "border", "countryside", "offset"];
 
 export const mentionForm = (doc: Document, m: DocumentMention, w: Wrong) =>
@@ -54,7 +54,7 @@ export const eventForm = (type: string, status: string, w: Wrong) =>
       ${pick(te("wrongStatus"), statuses, statusWord, status, w.status, (s) => change({ status: s }))} ${dateField(w)}`,
   );
 
-/** How an event can be told. */
+/** The possible statuses of an event. */
 const statuses = ["reported", "claimed", "denied", "planned", "hypothetical"];
 
 const form = (w: Wrong, fields: TemplateResult) => html`<form
@@ -78,7 +78,7 @@ const field = (label: string, input: TemplateResult) =>
 
 const typed = (use: (text: string) => void) => (e: Event) => use((e.target as HTMLInputElement).value);
 
-/** What the name could mean, each shown on the map while it is pointed at. */
+/** The candidates of the name, each highlighted on the map while pointed at. */
 function meanings(w: Wrong, m: DocumentMention) {
   const others = m.candidates.filter((c) => c.place !== m.place);
   const more = found.value.filter((f) => f.id !== m.place && !others.some((c) => c.place === f.id));
@@ -140,7 +140,7 @@ const dateField = (w: Wrong) =>
 const kindField = (w: Wrong, f: DocumentFront) =>
   pick(te("wrongKind"), kinds, frontKind, f.kind, w.kind, (kind) => change({ kind }));
 
-/** One of some values, first of all what it is now. */
+/** A choice of values, with the present one first. */
 function pick(
   label: string,
   values: readonly string[],

@@ -1,4 +1,4 @@
-// What the reader does. Each choice that is a step one may want to go back from asks for a history entry.
+// The reader's actions. Each that one may want to undo by Back gets a history entry.
 
 import { batch } from "@preact/signals-core";
 import { idOf } from "../data/rows";
@@ -20,7 +20,7 @@ export function setRange(wanted: Range | null) {
   s.range.value = all ? null : range;
 }
 
-/** Compares the range with another span, or no longer. */
+/** Starts or stops comparing the range with another span. */
 export function setCompare(wanted: Range | null) {
   s.compare.value = wholeUnits(wanted, finest.value);
 }
@@ -31,7 +31,7 @@ export function setDateBy(by: DateBy) {
   });
 }
 
-/** Lets a value of a facet through, or all the spellings of one, or no longer. */
+/** Toggles a value of a facet, or all spellings of one. */
 export function toggleFilter(facet: Facet, ...same: string[]) {
   const { [facet]: now } = s.filters.peek();
   const others = now.filter((v) => !same.includes(v));
@@ -41,7 +41,7 @@ export function toggleFilter(facet: Facet, ...same: string[]) {
   });
 }
 
-/** Lets the secondary roles through, or no longer; counts each story once, or each of its articles. */
+/** Toggles secondary roles, and whether each story counts once. */
 export function toggle(what: "allRoles" | "once") {
   step(() => {
     const now = s.filters.peek();
@@ -56,7 +56,7 @@ export function setBox(box: Box | null) {
   });
 }
 
-/** Shows what is mentioned around a place. */
+/** Shows what is mentioned near a place. */
 export function setNear(near: Near | null) {
   step(() => {
     s.filters.value = { ...s.filters.peek(), near };
@@ -95,11 +95,11 @@ export function pointAt(selection: Selection | null, at: number) {
     s.selected.value = selection;
     s.at.value = at;
     s.pin.value = null;
-    if (s.narrow.value && s.sheet.value === "full") s.sheet.value = "half"; // the map must be seen
+    if (s.narrow.value && s.sheet.value === "full") s.sheet.value = "half"; // the map must be visible
   });
 }
 
-/** Shows a place that no article mentions; what was open is closed. */
+/** Shows a place that no article mentions, and closes what was open. */
 export function showPin(pin: Pin) {
   step(() => {
     s.selected.value = null;
@@ -109,7 +109,7 @@ export function showPin(pin: Pin) {
   });
 }
 
-/** Closes what is said about the chosen mention; the article stays. */
+/** Closes the card of the chosen mention; the article stays open. */
 export function leaveMention() {
   batch(() => {
     s.at.value = null;
@@ -121,7 +121,7 @@ export function openArticle(id: string, at: number | null = null) {
   step(() => {
     s.article.value = id;
     s.at.value = at;
-    s.hoverArticle.value = null; // its card goes without being left
+    s.hoverArticle.value = null; // its card disappears without a leave event
     raise();
   });
 }
@@ -138,7 +138,7 @@ export function closePanel() {
   });
 }
 
-/** Opens the panel in which articles are brought, or that of what the archive follows. */
+/** Opens the panel for adding articles, or the one for sources. */
 export function openAdd(which: "texts" | "sources") {
   batch(() => {
     s.adding.value = which;
@@ -185,7 +185,7 @@ export function setTheme(theme: Theme) {
   remember("theme", theme);
 }
 
-/** On a narrow screen: opens the sheet at least half. */
+/** On a narrow screen: opens the sheet at least halfway. */
 export function raise() {
   if (s.narrow.value && s.sheet.value === "peek") s.sheet.value = "half";
 }

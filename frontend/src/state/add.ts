@@ -1,4 +1,5 @@
-// Texts that the reader brings: read at once and shown on the map, and kept where the reader may do that.
+// Texts that the reader adds: parsed at once and shown on the map, and stored if the reader may
+// do that.
 
 import { batch, effect, signal } from "@preact/signals-core";
 import { messageOf, Refused } from "../api/get";
@@ -9,36 +10,36 @@ import { readAgain } from "./atlas";
 import { demand } from "./session";
 import * as s from "./store";
 
-/** What was brought, and what was found in it. */
+/** A text with the results. */
 export interface Brought {
-  /** Of the file, the address, or nothing for a text that was typed. */
+  /** Of the file or the address; empty for typed text. */
   name: string;
   text: Text;
   documents: Document[];
-  /** Why it could not be read. */
+  /** The error. */
   error: string;
 }
 
 export const brought = signal<readonly Brought[]>([]);
 export const busy = signal(false);
 export const failure = signal("");
-/** What became of what was kept. */
+/** The result of storing. */
 export const kept = signal<Pick<Counts, "added" | "revised" | "known" | "removed"> | null>(null);
-/** The text and the address as they are being typed. */
+/** The text and the address in the input fields. */
 export const typedText = signal("");
 export const typedAddress = signal("");
 
-/** Files larger than this are for the command line, in bytes: the server takes no more at once. */
+/** The maximum size of a file in bytes, as the server takes no more at once; use the command line for larger ones. */
 const MOST = 4 << 20;
 
-/** Forgets what was read. */
+/** Forgets the results. */
 export function discard() {
   brought.value = [];
   failure.value = "";
   s.preview.value = null;
 }
 
-/** Once: what was read is forgotten with the panel. */
+/** Call once: the results are forgotten when the panel closes. */
 export function watchAdd() {
   if (watching) return;
   watching = true;
@@ -61,7 +62,7 @@ export const readAddress = () =>
 export const readFiles = (files: readonly File[]) =>
   read(files.map((file) => ({ name: file.name, text: { body: file, type: "text/plain" as const } })));
 
-/** Reads texts one after the other, and shows what was found in all of them. */
+/** Parses texts one after the other, and shows the results of all. */
 async function read(texts: { name: string; text: Text }[]) {
   if (busy.peek()) return;
   busy.value = true;
@@ -85,7 +86,7 @@ async function read(texts: { name: string; text: Text }[]) {
   busy.value = false;
 }
 
-/** What is found in a text. Addresses are fetched for whom a token lets add, except at the server's own computer. */
+/** Parses a text. Addresses are fetched only with a token that may add, except on the server's own computer. */
 async function found(text: Text): Promise<Document[]> {
   try {
     return await parse(text);
@@ -96,10 +97,10 @@ async function found(text: Text): Promise<Document[]> {
   }
 }
 
-/** Whether a token is wanted before what was brought can be read. */
+/** Whether parsing needs a token first. */
 export const isTokenWanted = () => brought.value.some((b) => b.error.startsWith("token"));
 
-/** The places, each once, and the lines and areas of texts. */
+/** The places, without duplicates, and the lines and areas of texts. */
 function previewOf(documents: readonly Document[]): Preview {
   const pins = new Map<string, Pin>();
   const shapes: GeoJSON.Geometry[] = [];
@@ -112,7 +113,7 @@ function previewOf(documents: readonly Document[]): Preview {
   return { pins: [...pins.values()], shapes };
 }
 
-/** Keeps what was read, as far as it could be. */
+/** Stores the texts, as far as possible. */
 export async function keepAll() {
   if (busy.peek()) return;
   busy.value = true;

@@ -1,4 +1,4 @@
-// The article that is open, in full.
+// The open article, in full.
 
 import { computed } from "@preact/signals-core";
 import { article as getArticle } from "../api/article";
@@ -7,7 +7,7 @@ import type { Document } from "../api/types";
 import { serverQuery } from "./query";
 import * as s from "./store";
 
-/** Articles read so far: a second look is at once, and works without the server. News may have changed them. */
+/** Cached articles: reopening is immediate, and works without the server. New data invalidates them. */
 const known = new Map<string, Document>();
 let knownOf = 0;
 

@@ -1,4 +1,4 @@
-// Which articles there are to list: of what was read, or as the server lists them.
+// The lists of articles: from the data read, or from the server.
 
 import { computed } from "@preact/signals-core";
 import type { Article } from "../data/articles";
@@ -10,7 +10,7 @@ import type { ServerQuery } from "./query";
 import * as s from "./store";
 import { wordHits } from "./words";
 
-/** The articles with a mention in view, in the range. */
+/** Articles with a mention in view, in the range. */
 const readInView = computed<Article[]>(() => {
   const data = s.dataset.value;
   if (!data) return [];
@@ -21,7 +21,7 @@ const readInView = computed<Article[]>(() => {
   );
 });
 
-/** All articles that belong to the range. */
+/** All articles in the range. */
 const readInTime = computed<Article[]>(() => {
   const data = s.dataset.value;
   if (!data) return [];
@@ -39,8 +39,11 @@ const readInTime = computed<Article[]>(() => {
   return inOrder(data, found);
 });
 
-/** Rows of the articles with a mention that is let through, in the range, of a place that is wanted, with the newest day of
- * these. What a line or area touches does not count: a region that covers everything would bring in every article that names it. */
+/**
+ * Rows of the articles with a selected mention, in the range, of a wanted place, with its
+ * newest day. Lines and areas do not count: a region that covers everything would bring in
+ * every article that names it.
+ */
 function articlesWhere(data: Dataset, place: (row: number) => boolean): Map<number, Day> {
   const { mentions: m } = data;
   const found = new Map<number, Day>();
@@ -53,7 +56,7 @@ function articlesWhere(data: Dataset, place: (row: number) => boolean): Map<numb
   return found;
 }
 
-/** Newest first: in a period of event dates by what they tell of, else by publication, as the rows are. */
+/** Newest first: in a period of event dates by selected days, else by publication, as the rows are. */
 function inOrder({ articles }: Dataset, found: Map<number, Day>): Article[] {
   const rows = [...found].sort(([a], [b]) => a - b);
   const range = s.settledRange.value;
@@ -64,11 +67,11 @@ function inOrder({ articles }: Dataset, found: Map<number, Day>): Article[] {
 export interface ArticleList {
   /** The first of them, or all. */
   articles: readonly Article[];
-  /** How many there are; undefined until the server has said so. */
+  /** Their number; undefined until known. */
   total: number | undefined;
-  /** Others are on their way. */
+  /** More are loading. */
   waiting: boolean;
-  /** The server did not say. */
+  /** The server did not answer. */
   failed: boolean;
 }
 
@@ -88,8 +91,8 @@ function listing(read: () => Article[], answer: ServerQuery<Listing>): ArticleLi
   };
 }
 
-/** The articles with a mention in view, in the range, newest first. */
+/** Articles with a mention in view, in the range, newest first. */
 export const articlesInView = computed(() => listing(() => readInView.value, articlesInWindow));
 
-/** All articles that belong to the range, newest first. */
+/** All articles in the range, newest first. */
 export const articlesInTime = computed(() => listing(() => readInTime.value, articlesEverywhere));

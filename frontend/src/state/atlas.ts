@@ -1,4 +1,4 @@
-// What has been read, and how that stands. It is read anew when something has come in or another day counts.
+// The data read, and its state. It is read again when there is new data or another day counts.
 
 import { batch, computed, effect, signal } from "@preact/signals-core";
 import { messageOf, Unreachable } from "../api/get";
@@ -11,11 +11,11 @@ import { finest } from "./range";
 import { type Reading, readArchive } from "./reading";
 import * as s from "./store";
 
-/** How often it was asked for anew. */
+/** The number of requests for a new reading. */
 const turn = signal(0);
 const progress = signal({ have: 0, of: 0 });
 
-/** What was read, at which turn. */
+/** The data, and the request that it answers. */
 interface Read extends Reading {
   turn: number;
 }
@@ -24,7 +24,7 @@ export const atlas: ServerQuery<Read> = serverQuery({
   question: () => ({ turn: turn.value, by: s.dateBy.value }),
   ask: async ({ turn: at, by }: { turn: number; by: DateBy }, stop) => {
     const read = atlas.peek().value;
-    // The other day of what was read whole is there already.
+    // Data read completely already has the other day.
     if (read?.turn === at && !read.data.sums) return { ...read, data: redate(read.data, by) };
     const reading = await readArchive(
       by,
@@ -57,10 +57,10 @@ export const status = computed<Status>(() => {
   return { kind: "error", detail: messageOf(error) };
 });
 
-/** What is shown may be older than what the server has: it could not be read anew. */
+/** The data may be outdated: reading it again failed. */
 export const outdated = computed(() => s.dataset.value !== null && atlas.value.state === "failed");
 
-/** Reads all again, quietly: what has come in appears, nothing moves. */
+/** Reads everything again, silently: new data appears, nothing moves. */
 export function readAgain(): Promise<void> {
   turn.value++;
   return atlas.settled();
@@ -81,5 +81,5 @@ function show({ data, frontsLeft }: Reading) {
   s.dataset.value = data;
   s.frontsLeft.value = frontsLeft;
   if (before) s.news.value += Math.max(0, data.size.articles - before.size.articles);
-  if (finest.peek() !== "day") setRange(s.range.peek()); // to the edges of its bins
+  if (finest.peek() !== "day") setRange(s.range.peek()); // extended to its bins
 }

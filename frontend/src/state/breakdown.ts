@@ -1,4 +1,4 @@
-// How the mentions add up, and which places and fronts there are to list: by the range at rest.
+// The breakdown of mentions, and the places and fronts to list, by the settled range.
 
 import { computed } from "@preact/signals-core";
 import { sumAll, sumRow, sumRows } from "../data/matrix";
@@ -6,7 +6,7 @@ import { onlyUndated } from "../domain/days";
 import { countFronts, matrix, tally } from "./derive";
 import * as s from "./store";
 
-/** Mentions of each place in the range at rest. */
+/** Mentions of each place in the settled range. */
 export const settledCounts = computed(() =>
   matrix.value ? sumRows(matrix.value, s.settledRange.value) : new Uint32Array(s.dataset.value?.places.id.length ?? 0),
 );
@@ -39,7 +39,7 @@ const nothing: Sums = {
   fronts: 0,
 };
 
-/** How all mentions are accounted for: view + elsewhere + nowhere = time; time + outside + undated + filtered = all. */
+/** The breakdown of all mentions: view + elsewhere + nowhere = time; time + outside + undated + filtered = all. */
 export const sums = computed<Sums>(() => {
   const [data, t, range] = [s.dataset.value, tally.value, s.settledRange.value];
   if (!data || !t) return nothing;
@@ -63,7 +63,7 @@ export const sums = computed<Sums>(() => {
 /** Rows of the places to list, most mentioned first. */
 export const listedPlaces = computed<number[]>(() => ranked(settledCounts.value, s.inView.value.places));
 
-/** Indexes of the lines and areas to list, most spoken of first. */
+/** Indexes of the lines and areas to list, most mentioned first. */
 export const listedFronts = computed<number[]>(() => ranked(settledFronts.value, s.inView.value.fronts));
 
 function ranked(n: Uint32Array, mask: Uint8Array): number[] {

@@ -1,4 +1,4 @@
-// Comparing two spans of time, A and B: which places are mentioned in the one, in the other, in both.
+// Comparison of two spans of time, A and B: the places mentioned in one, the other, or both.
 
 import { computed } from "@preact/signals-core";
 import { sumRows } from "../data/matrix";
@@ -10,23 +10,23 @@ import { choosePeriod, dated } from "./period";
 import { comparing } from "./range";
 import * as s from "./store";
 
-/** Where something is mentioned: bits. */
+/** Bits for the spans. */
 export const IN_A = 1;
 export const IN_B = 2;
 
-/** Of each place the mentions in A and in B; null where nothing is compared. */
+/** The mentions of each place in A and in B; null without a comparison. */
 const both = computed(() => {
   const [m, spans] = [matrix.value, comparing.value];
   return m && spans ? { a: sumRows(m, spans.a), b: sumRows(m, spans.b) } : null;
 });
 
-/** In which of the spans each place is mentioned. */
+/** The spans in which each place is mentioned. */
 export const placeParts = computed<Uint8Array | null>(() => {
   const sums = both.value;
   return sums && Uint8Array.from(sums.a, (n, row) => (n > 0 ? IN_A : 0) + (sums.b[row] > 0 ? IN_B : 0));
 });
 
-/** In which of the spans each article that was read mentions something that is let through. */
+/** The spans in which each article read has a selected mention. */
 export const articleParts = computed<Uint8Array | null>(() => {
   const [data, spans] = [s.dataset.value, comparing.value];
   if (!data || data.sums || !spans) return null;
@@ -41,7 +41,7 @@ export const articleParts = computed<Uint8Array | null>(() => {
 });
 
 export interface Changes {
-  /** Rows of places in view: only in B, only in A, in both; those that change most first. */
+  /** Rows of places in view: only in B, only in A, in both; largest changes first. */
   came: number[];
   went: number[];
   stayed: number[];
@@ -61,7 +61,7 @@ export const changes = computed<Changes | null>(() => {
   return { came: part(IN_B), went: part(IN_A), stayed: part(IN_A | IN_B), a, b };
 });
 
-/** Compares what is chosen, or the last week, with the span of the same length before it; or leaves that. */
+/** Starts comparing the selection, or the last week, with the preceding span of the same length; or stops. */
 export function toggleCompare() {
   const now = comparing.peek();
   if (now) {

@@ -1,4 +1,4 @@
-// A correction that the reader is making: what is wrong, and what is right.
+// The correction that the reader is making.
 
 import { batch, signal } from "@preact/signals-core";
 import { correct, retract } from "../api/corrections";
@@ -9,17 +9,17 @@ import { readAgain } from "./atlas";
 import { demand } from "./session";
 import * as s from "./store";
 
-/** What a name means: a place of the gazetteer, a point of the map, nothing. */
+/** The meaning of a name: a gazetteer place, a point of the map, or nothing. */
 export type Meant = { place: string; name: string; lat: number; lon: number } | { point: [number, number] } | "none";
 
 export interface Wrong {
   feature: string;
   of: "mention" | "front" | "event";
-  /** The words, as the article has them. */
+  /** The words in the article. */
   phrase: string;
   meant: Meant | null;
   everywhere: "" | "article" | "source" | "archive";
-  /** Of an event its type. */
+  /** The type of an event. */
   kind: string;
   status: string;
   date: string;
@@ -27,13 +27,13 @@ export interface Wrong {
 }
 
 export const wrong = signal<Wrong | null>(null);
-/** Places of the gazetteer that the reader has looked for. */
+/** Gazetteer places found by the reader's search. */
 export const found = signal<readonly Found[]>([]);
 export const sending = signal(false);
-/** Why the last try failed; a key of the dictionary, or what the server says. */
+/** Why the last attempt failed; a key of the dictionary, or the server's message. */
 export const failure = signal("");
 
-/** Begins to correct a feature, or stops where it is the one that is being corrected. */
+/** Starts correcting a feature, or stops if it is the current one. */
 export function toggleWrong(of: Wrong["of"], feature: string, phrase: string) {
   const same = wrong.peek()?.feature === feature && wrong.peek()?.of === of;
   batch(() => {
@@ -58,7 +58,7 @@ export function change(part: Partial<Wrong>) {
   if (wrong.peek()) wrong.value = { ...wrong.peek()!, ...part };
 }
 
-/** What a name is to mean; it is shown on the map. */
+/** Chooses the meaning of a name, and shows it on the map. */
 export function setMeant(meant: Meant) {
   batch(() => {
     change({ meant });
@@ -72,13 +72,13 @@ export const pinOf = (meant: Meant | null, phrase: string): Pin | null => {
   return "point" in meant ? { lon: meant.point[0], lat: meant.point[1], name: phrase } : meant;
 };
 
-/** The next click on the map says where it is. */
+/** Waits for a click on the map that gives the location. */
 export function pickPoint() {
   s.picking.value = true;
-  if (s.narrow.value) s.sheet.value = "peek"; // the map must be seen
+  if (s.narrow.value) s.sheet.value = "peek"; // the map must be visible
 }
 
-/** Takes a click on the map, where one is waited for; false where none is. */
+/** Takes a click on the map if one is expected; otherwise false. */
 export function picked(lon: number, lat: number): boolean {
   if (!s.picking.peek()) return false;
   const round = (v: number) => Math.round(v * 1e5) / 1e5;
@@ -95,7 +95,7 @@ function requestOf(w: Wrong): CorrectionRequest {
   else if (w.meant && "point" in w.meant) asked.point = w.meant.point;
   else if (w.meant) asked.place_id = w.meant.place;
   if (w.everywhere && w.of === "mention") asked.everywhere = w.everywhere;
-  if (w.of === "event" && w.meant === "none") return withWhy(asked, w); // what is none has no type
+  if (w.of === "event" && w.meant === "none") return withWhy(asked, w); // what is no event has no type
   if (w.kind) asked[w.of === "event" ? "type" : "kind"] = w.kind;
   if (w.status) asked.status = w.status;
   if (w.date) asked.date = w.date;
@@ -107,7 +107,7 @@ function withWhy(asked: CorrectionRequest, w: Wrong): CorrectionRequest {
   return asked;
 }
 
-/** Sends the correction, and shows what it changes. */
+/** Sends the correction, and shows its effect. */
 export const save = () => carryOut(() => correct(requestOf(wrong.peek()!)));
 
 export const takeBack = (id: string) => carryOut(() => retract(id));

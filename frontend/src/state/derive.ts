@@ -1,4 +1,4 @@
-// What follows from what was read and what was chosen.
+// Values derived from the data and the reader's choices.
 
 import { computed } from "@preact/signals-core";
 import type { Shown } from "../data/export";
@@ -29,13 +29,13 @@ export const theme = computed(() =>
 
 export const columns = computed(() => (s.dataset.value ? makeColumns(s.dataset.value) : null));
 
-/** What each mention fails at: 0 is let through by words and filters. Empty where mentions were not read. */
+/** The filters that each mention fails: 0 passes words and filters. Empty if mentions were not read. */
 export const fails = computed(() => {
   const data = s.dataset.value;
   return data && columns.value ? failing(data, columns.value, s.filters.value, wordHits.value) : new Uint8Array(0);
 });
 
-/** Whether a sentence on a front has the words: by its article, or where articles were not read by itself. */
+/** Whether a sentence on a front matches the words: by its article, or if articles were not read by itself. */
 const hit = computed<(item: FrontItem) => boolean>(() => {
   const data = s.dataset.value;
   const words = fold(s.words.value);
@@ -52,14 +52,14 @@ const hit = computed<(item: FrontItem) => boolean>(() => {
   return (item) => found.has(item.id);
 });
 
-/** The sentences on a front that words and filters let through. */
+/** The sentences on a front that pass words and filters. */
 export function keepFront(group: FrontGroup): (item: FrontItem) => boolean {
   const [filters, has, data] = [s.filters.value, hit.value, s.dataset.value];
   const copy = (item: FrontItem) => filters.once && data?.articles[data.articleRow.get(item.article) ?? -1]?.copy;
   return (item) => !copy(item) && frontPasses(filters, has, group, item);
 }
 
-/** How often each place is mentioned when, of what is let through; null while that is not known. */
+/** Counts by place and time of the selected mentions; null while unknown. */
 export const tally = computed(() => {
   const data = s.dataset.value;
   if (!data) return null;
@@ -83,10 +83,13 @@ const firm = Object.fromEntries(
   ]),
 );
 
-/** Of the matrix what has a date of its own, as fine as bars of a unit; null where all has or that is not known. */
+/**
+ * The part of the matrix with dates of its own, as precise as the bars of a unit; null if that
+ * is everything or unknown.
+ */
 export const firmMatrix = (unit: Unit): Matrix | null => firm[unit === "week" ? "day" : unit].value;
 
-/** The places whose part of the timeline is coloured: the one that is open, or those in view. */
+/** The places whose part of the timeline is coloured: the open one, or those in view. */
 export const highlighted = computed<Uint8Array>(() => {
   const open = s.article.value ? null : chosen.value;
   if (open?.collection !== "places") return s.inView.value.places;
@@ -106,13 +109,13 @@ export const frontCounts = computed(() => countFronts(shownRange.value));
 export const countFronts = (range: Range | null) =>
   Uint32Array.from(s.dataset.value?.fronts ?? [], (f) => frontItems(f, range, keepFront(f)).length);
 
-/** What the map shows as chosen: null where nothing is, or what is open was not read. */
+/** The selection on the map: null if there is none, or it was not read. */
 export const chosen = computed<Target | null>(() => {
   const [data, selected] = [s.dataset.value, s.selected.value];
   return data && selected ? targetOf(data, selected) : null;
 });
 
-/** Rows of the places that the open article names, in the order of its text; null where none is open. */
+/** Rows of the places in the open article, in text order; null if none is open. */
 export const articlePlaces = computed<readonly number[] | null>(() => {
   const [data, open] = [s.dataset.value, reading.value];
   if (!data || open?.state !== "ready") return null;
@@ -121,7 +124,7 @@ export const articlePlaces = computed<readonly number[] | null>(() => {
   return [...new Set(rows.filter((row) => row !== undefined))];
 });
 
-/** Rows of the places that the article names whose card is pointed at; null where none is, and where mentions were not read. */
+/** Rows of the places in the article whose card is pointed at; null if none is, or mentions were not read. */
 export const pointedPlaces = computed<readonly number[] | null>(() => {
   const [data, id] = [s.dataset.value, s.hoverArticle.value];
   const article = id === null ? undefined : data?.articleRow.get(id);
@@ -132,7 +135,7 @@ export const pointedPlaces = computed<readonly number[] | null>(() => {
   return [...rows];
 });
 
-/** Ids of the articles that name the place that is pointed at. */
+/** Ids of the articles that name the place pointed at. */
 export const pointedArticles = computed<ReadonlySet<string>>(() => {
   const [data, target] = [s.dataset.value, s.hover.value];
   const ids = new Set<string>();
@@ -154,16 +157,19 @@ export function placeName(row: number): string {
   return places.nameAr[row] ?? places.spellings[row].in("arabic")[0] ?? name;
 }
 
-/** The rows of places by their name in the gazetteer. */
+/** Rows of places by gazetteer name. */
 const rowsByName = computed(() => new Map(s.dataset.value!.places.name.map((name, row) => [name, row])));
 
 const frontOf = (row: number) => s.dataset.value!.fronts[row];
 const script = () => (lang.value === "ar" ? "arabic" : "latin");
 
-/** What an article in the interface's language calls a line or area. */
+/** The phrase for a line or area in an article in the interface's language. */
 const said = (row: number) => frontOf(row).items.find(({ phrase }) => scriptOf(phrase) === script())?.phrase;
 
-/** What a line or area is called in the interface's language: as an article there has it, else by its ends; "" where neither is. */
+/**
+ * The name of a line or area in the interface's language: from an article, else by its ends; ""
+ * if neither is known.
+ */
 export function frontName(row: number): string {
   const ends = frontOf(row).anchors.map((name) => {
     const place = rowsByName.value.get(name);
@@ -172,13 +178,13 @@ export function frontName(row: number): string {
   return said(row) ?? (ends.every((name) => scriptOf(name) === script()) ? ends.join(" – ") : "");
 }
 
-/** Its name where it stands alone, as in a list: also as it was read, which the server says in English, or as any article has it. */
+/** Its name on its own, as in a list: also its reading, which the server has in English, or a phrase in any article. */
 export function frontTitle(row: number): string {
   const { phrase, reading } = frontOf(row).items[0];
   return said(row) ?? ((lang.value === "en" && reading) || frontName(row) || phrase);
 }
 
-/** The rows of places that are divisions or countries, by what the gazetteer calls them. */
+/** Rows of divisions and countries, by gazetteer name. */
 const divisionRows = computed(() => {
   const { name, precision } = s.dataset.value!.places;
   const rows = new Map<string, number>();
@@ -188,13 +194,13 @@ const divisionRows = computed(() => {
   return rows;
 });
 
-/** The name of a division or country in the interface's language, where that is among the places; else as it is. */
+/** The name of a division or country in the interface's language, if it is among the places; else unchanged. */
 export function divisionName(name: string): string {
   const row = name ? divisionRows.value.get(name) : undefined;
   return row === undefined || lang.value === "en" ? name : placeName(row);
 }
 
-/** How often a place is named in a range in a role alone that is left out. */
+/** The number of a place's mentions in a range in excluded roles only. */
 export function leftOutByRole(row: number, range: Range | null): number {
   const { byPlace, from, day } = s.dataset.value!.mentions;
   let n = 0;
@@ -203,15 +209,15 @@ export function leftOutByRole(row: number, range: Range | null): number {
   return n;
 }
 
-/** Whether there are mentions in a role that is left out unless the reader asks for it; of large archives it is not known. */
+/** Whether there are mentions in excluded roles; unknown for large archives. */
 export const hasSecondary = computed(
   () => s.dataset.value?.sums !== null || columns.value!.role.values.some((role) => secondary.includes(role)),
 );
 
-/** Whether words and filters let a mention through. */
+/** Whether a mention passes words and filters. */
 export const passes = (mention: number) => fails.value[mention] === 0;
 
-/** What the map shows of what was read: the mentions in view, in the range, that are let through, and the sentences on fronts. */
+/** What the map shows of the data: selected mentions in view, in the range, and the sentences on fronts. */
 export function shown(): Shown {
   const data = s.dataset.value!;
   const { place, day } = data.mentions;

@@ -1,4 +1,4 @@
-// Mentions by division, in the range at rest and of what the filters let through.
+// Mentions by division, in the settled range, filtered.
 
 import { computed } from "@preact/signals-core";
 import { articlesByKey, divisionKeys, sumByKey, timesCSV } from "../data/divisions";
@@ -30,7 +30,7 @@ function named(key: string): [division: string, country: string] {
   return [lang.value === "ar" ? label.nameAr : label.name, countryName(key.slice(0, 2)) ?? ""];
 }
 
-/** Whether articles can be counted: of a large archive only mentions are known. */
+/** Whether articles can be counted: a large archive has only mentions. */
 export const canCountArticles = computed(() => s.dataset.value !== null && !s.dataset.value.sums);
 
 const counted = computed(() => {
@@ -41,7 +41,7 @@ const counted = computed(() => {
   return articlesByKey(keys.value, data.mentions, (i) => passes(i) && within(day[i], s.settledRange.value));
 });
 
-/** The divisions that are mentioned, the most first. */
+/** The mentioned divisions, highest count first. */
 export const divisions = computed<Division[]>(() => {
   const all = [...counted.value].map(([key, n]) => {
     const [name, country] = named(key);
@@ -52,13 +52,13 @@ export const divisions = computed<Division[]>(() => {
 
 export const starts = computed(() => classStarts(counted.value.values()));
 
-/** The class of each division, where divisions are listed; null where they are not. */
+/** The class of each division, if divisions are listed; else null. */
 export const choropleth = computed<ReadonlyMap<string, number> | null>(() => {
   if (s.list.value !== "divisions" || s.article.value || s.selected.value) return null;
   return new Map([...counted.value].map(([key, n]) => [key, classOf(n, starts.value)]));
 });
 
-/** What the file of divisions is by: weeks, or what is coarser where they are not told apart. */
+/** The unit of the file of divisions: weeks, or a coarser one if the data is. */
 export const divisionUnit = computed(() => coarser("week", finest.value) as Exclude<Unit, "day">);
 
 /** The mentions of each division in each unit of time. */

@@ -1,4 +1,4 @@
-// What is reported to have happened, and who is said to hold what on a day: asked of the server while they are listed.
+// Reported events, and who holds what on a day: requested from the server while listed.
 
 import { computed, signal } from "@preact/signals-core";
 import { items, newest, newestValues } from "../api/items";
@@ -7,7 +7,7 @@ import { formatDay, parseDay } from "../domain/days";
 import { serverQuery } from "./query";
 import * as s from "./store";
 
-/** So many incidents are listed and drawn, the newest. */
+/** The maximum number of incidents listed and drawn, the newest. */
 export const MOST = 500;
 
 export interface Incidents {
@@ -20,7 +20,7 @@ export interface Standing {
   contact: ContactFeature[];
 }
 
-/** What of it is shown is known to the page only while events are listed. */
+/** Which of it is shown, known only while events are listed. */
 export const showsEvents = computed(() => s.list.value === "events" && !s.article.value && !s.selected.value);
 
 const time = computed(() => {
@@ -55,10 +55,10 @@ export const standing = serverQuery({
   },
 });
 
-/** So many incidents are counted by type and day, the newest. */
+/** The maximum number of incidents counted by type and day, the newest. */
 const MOST_COUNTED = 10_000;
 
-/** Of which type incidents are, and on which day, of all time: for the timeline. */
+/** The types and days of incidents of all time, for the timeline. */
 export const incidentDays = serverQuery({
   question: () =>
     showsEvents.value && s.eventView.value === "incidents"
@@ -70,7 +70,7 @@ export const incidentDays = serverQuery({
   },
 });
 
-/** So many incidents of a place have a sign in its dossier, the newest. */
+/** The maximum number of incidents of a place with a sign in its dossier, the newest. */
 const MOST_OF_PLACE = 80;
 
 export const placeIncidents = serverQuery({
@@ -85,10 +85,10 @@ export const placeIncidents = serverQuery({
   },
 });
 
-/** The place that is pointed at in the list. */
+/** The place pointed at in the list. */
 export const litPlace = signal("");
 
-/** The incident, or the place that somebody is said to hold, whose sign was clicked: its id, "" for none. */
+/** The id of the incident, or held place, whose sign was clicked, "" for none. */
 export const pickedSign = signal("");
 
 export function watchEvents() {

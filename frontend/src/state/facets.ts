@@ -1,5 +1,5 @@
-// Of each facet the values that there are, and how many mentions in the range each would give: in view, or everywhere, as
-// the lists.
+// The values of each facet, with the number of mentions in the range for each: in view, or
+// everywhere, as in the lists.
 
 import { computed } from "@preact/signals-core";
 import { facetCounts } from "../data/filter";

@@ -1,4 +1,4 @@
-// Of an archive that is too large to be read: what is asked of the server as the reader goes on.
+// Large archives: data requested from the server on demand.
 
 import { computed } from "@preact/signals-core";
 import { facets, firstMentions, mentioning, type Query, sums } from "../api/sums";
@@ -17,13 +17,13 @@ const choice = (): Choice => ({ filters: s.filters.value, words: s.words.value, 
 
 const inTime = (): Choice => ({ ...choice(), range: s.settledRange.value });
 
-/** What words and filters select, in all time; null where that is what the archive's own sums count. */
+/** The selection by words and filters, for all time; null if that is what the archive's own sums count. */
 const selection = computed<Query | null>(() => {
   const query = toQuery(choice());
   return query.filter === UNFILTERED.filter && !query.q && !query.copies ? null : query;
 });
 
-/** A question about a large archive; asked anew when that has grown. */
+/** A query on a large archive, repeated when that has grown. */
 function aboutLarge<Q extends object>(question: () => Q | null): () => (Q & { generation: number }) | null {
   return () => {
     const wanted = s.dataset.value?.sums ? question() : null;
@@ -31,7 +31,7 @@ function aboutLarge<Q extends object>(question: () => Q | null): () => (Q & { ge
   };
 }
 
-/** The sums of what words and filters let through. */
+/** The sums of the selected mentions. */
 export const filtered = serverQuery({
   question: aboutLarge(() => selection.value && { query: selection.value, by: s.dateBy.value }),
   ask: async ({ by, query }: { by: DateBy; query: Query }, stop) => {
@@ -42,7 +42,7 @@ export const filtered = serverQuery({
   },
 });
 
-/** The filtered sums; all where nothing is filtered; null while they are not there. */
+/** The filtered sums; all without filters; null while loading. */
 export const summed = computed<Tally | null>(() => {
   const all = s.dataset.value?.sums;
   if (!all) return null;
@@ -59,7 +59,7 @@ async function list({ query, limit }: { query: Query; limit: number }, stop: Abo
   return { articles: toArticles(doc), total: doc.numberMatched };
 }
 
-/** The articles with a mention in the window. */
+/** Articles with a mention in the window. */
 export const articlesInWindow = serverQuery({
   question: aboutLarge(
     () => s.mapBox.value && { query: toQuery({ ...inTime(), window: s.mapBox.value }), limit: limitOf(false) },
@@ -67,13 +67,13 @@ export const articlesInWindow = serverQuery({
   ask: list,
 });
 
-/** The articles with a mention anywhere. */
+/** Articles with a mention anywhere. */
 export const articlesEverywhere = serverQuery({
   question: aboutLarge(() => (s.everywhere.value ? { query: toQuery(inTime()), limit: limitOf(true) } : null)),
   ask: list,
 });
 
-/** Of each facet, how many mentions each value would give. */
+/** The count of each value of each facet. */
 export const facetDocs = serverQuery({
   question: aboutLarge(() => {
     const window = s.everywhere.value ? null : s.mapBox.value;
@@ -82,7 +82,7 @@ export const facetDocs = serverQuery({
   ask: countFacets,
 });
 
-/** The newest mentions of the place that is open. */
+/** The newest mentions of the open place. */
 export const ofPlace = serverQuery({
   question: aboutLarge(() => {
     const open = s.selected.value;
@@ -98,7 +98,7 @@ export function watchLarge() {
   for (const query of [filtered, articlesInWindow, articlesEverywhere, facetDocs, ofPlace]) query.watch();
 }
 
-/** As many as the list shows; of the list that is not shown only how many there are. */
+/** As many as the list shows; for the hidden list only their number. */
 const limitOf = (everywhere: boolean) => (s.everywhere.value === everywhere ? shownOf("articles") : 1);
 
 function sentencesOf(place: string) {
@@ -107,7 +107,7 @@ function sentencesOf(place: string) {
   return { place, query, limit: 2 * shownOf(`place ${place}`) }; // a sentence may name it twice
 }
 
-/** Each facet's counts leave its own filter out: they say what choosing a value would give. */
+/** Each facet's counts ignore its own filter: they predict the effect of choosing a value. */
 async function countFacets(choice: Choice, stop: AbortSignal) {
   const narrowed = facetNames.filter((f) => choice.filters[f].length > 0 || (f === "role" && !choice.filters.allRoles));
   const without = (f: Facet): Filters => ({ ...choice.filters, [f]: [], ...(f === "role" ? { allRoles: true } : {}) });
@@ -117,7 +117,7 @@ async function countFacets(choice: Choice, stop: AbortSignal) {
   return Object.fromEntries(facetNames.map((f) => [f, values(f)])) as Record<Facet, Map<string, number>>;
 }
 
-/** The server's values as the page's: the class of a kind, the word of a confidence. */
+/** Converts the server's values to the page's: the class of a kind, the level of a confidence. */
 const words: Partial<Record<Facet, (value: string | null) => string>> = {
   kind: (v) => v?.[0] ?? "?",
   confidence: (v) => (Number(v) >= 0.8 ? "high" : Number(v) >= 0.5 ? "likely" : "uncertain"),

@@ -1,8 +1,8 @@
-// Parts of the page that few readers open: their script is loaded when they are.
+// Code splitting: rarely used parts of the page are loaded on demand.
 
 import { signal } from "@preact/signals-core";
 
-/** What `load` brings, null until it is there; asked for by the first call. */
+/** The result of `load`, null until loaded; the first call requests it. */
 export function lazily<T>(load: () => Promise<T>): () => T | null {
   const part = signal<T | null>(null);
   let asked = false;
@@ -14,7 +14,7 @@ export function lazily<T>(load: () => Promise<T>): () => T | null {
           part.value = loaded;
         },
         () => {
-          asked = false; // the next call asks again
+          asked = false; // the next call retries
         },
       );
     }

@@ -1,5 +1,5 @@
-// Takes in what has come in, without moving anything: the map stays, the open panel stays. The server tells of it, or is
-// asked now and then where it does not.
+// Live updates, without moving anything: map and open panel stay. By server-sent events, or by
+// polling.
 
 import { Unreachable } from "../api/get";
 import { count } from "../api/items";
@@ -8,36 +8,38 @@ import type { ViewEvent } from "../api/types";
 import { atlas, readAgain } from "./atlas";
 import * as s from "./store";
 
-/** Milliseconds between two looks, while the page is seen; more where reading anew takes long. */
+/** Milliseconds between two polls, while the page is visible; more if reading takes long. */
 const PAUSE = 10_000;
-/** A page reads for a twentieth of its time at most. */
+/** A page reads at most a twentieth of its time. */
 const SHARE = 20;
 
-/** A version of what the server has, and of how many articles that is, where that is known. */
+/** A version of the server's data, and its number of articles, if known. */
 type Heard = Pick<ViewEvent, "version"> & Partial<ViewEvent>;
 
-/** Decides when to read anew, by the versions that are heard of. */
+/** Decides when to read again, by the versions received. */
 export class Versions {
-  /** The version that was read last; null as long as it is not known. */
+  /** The version read last; null while unknown. */
   private read: string | null = null;
 
-  /** Reads anew where what was read is older. Of the first version only its count of articles says that: the data may have
-   * been asked for before it. */
+  /**
+   * Reads again if the data is outdated. For the first version only its number of articles
+   * tells: the data may have been requested before it.
+   */
   async take({ version, articles }: Heard): Promise<void> {
     const data = s.dataset.peek();
-    if (!data || atlas.peek().state === "asking") return; // what is being read may be older; it is taken later
+    if (!data || atlas.peek().state === "asking") return; // what is being read may be outdated; checked later
     const same = this.read === null ? articles === data.size.articles : version === this.read;
     if (!same) await readAgain();
-    if (atlas.peek().state === "ready") this.read = version; // otherwise it is read at the next look
+    if (atlas.peek().state === "ready") this.read = version; // otherwise it is read at the next poll
   }
 
-  /** Whether a version must come with its count of articles. */
+  /** Whether a version must come with its number of articles. */
   get isFirst() {
     return this.read === null;
   }
 }
 
-/** Whether the server is there, as the connections tell. */
+/** Whether the server is reachable, by the connections. */
 class Presence {
   private away = false;
 
@@ -47,7 +49,7 @@ class Presence {
   }
 }
 
-/** Does something now and again while the page is seen, and at once when it is seen again. */
+/** Does something periodically while the page is visible, and when it becomes visible. */
 function whileSeen(work: () => unknown, pause: number) {
   let timer = 0;
   const again = async () => {
@@ -76,7 +78,7 @@ function pollVersions(versions: Versions, presence: Presence) {
   }, PAUSE);
 }
 
-/** Takes the version that the server told of last, in turn. */
+/** Processes the latest version, one at a time. */
 function watchEvents(address: string, versions: Versions, presence: Presence) {
   let told: Heard | null = null;
   let leave: (() => void) | null = null;
@@ -95,7 +97,7 @@ function watchEvents(address: string, versions: Versions, presence: Presence) {
   };
   document.addEventListener("visibilitychange", () => {
     if (closed || document.visibilityState === "visible") return;
-    leave?.(); // who does not look needs no news
+    leave?.(); // a hidden page needs no updates
     leave = null;
   });
   whileSeen(async () => {

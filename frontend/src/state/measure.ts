@@ -1,14 +1,14 @@
-// A line that the reader measures on the map, point by point.
+// A measured line on the map, point by point.
 
 import { computed, signal } from "@preact/signals-core";
 import { lengthOf, type Point } from "../domain/path";
 
-/** The points of the line; null while nothing is measured. */
+/** The points of the line; null when not measuring. */
 export const path = signal<readonly Point[] | null>(null);
-/** Where the pointer is on the map, while there is a line. */
+/** The pointer's position on the map, while measuring. */
 export const pointed = signal<Point | null>(null);
 
-/** The line as far as it goes: to the pointer, where that is on the map. */
+/** The line up to the pointer, if that is on the map. */
 export const measured = computed(() => path.value && [...path.value, ...(pointed.value ? [pointed.value] : [])]);
 /** Its length in kilometres. */
 export const pathLength = computed(() => lengthOf(measured.value ?? []));
@@ -18,7 +18,7 @@ export function togglePath() {
   pointed.value = null;
 }
 
-/** Adds a point; false where nothing is measured. The second click of a double one is none. */
+/** Adds a point; false when not measuring. The second click of a double click is ignored. */
 export function addPoint(lon: number, lat: number): boolean {
   const line = path.peek();
   if (!line) return false;

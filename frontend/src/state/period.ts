@@ -1,4 +1,4 @@
-// What the reader does on the timeline: periods and the part of time that it shows.
+// Actions on the timeline: periods and the visible span.
 
 import { computed } from "@preact/signals-core";
 import type { Dataset } from "../data/dataset";
@@ -11,7 +11,7 @@ import { setCompare, setRange } from "./actions";
 import { finest } from "./range";
 import * as s from "./store";
 
-/** How many mentions each day has, of all that was read. */
+/** The number of mentions by day, in all data. */
 const dayCounts = computed<DayCounts>(() => {
   const data = s.dataset.value;
   const counts = new Map<Day, number>();
@@ -25,23 +25,23 @@ const dayCounts = computed<DayCounts>(() => {
 const wholeOf = (data: Dataset | null): Range | null =>
   data && data.first !== UNDATED ? { from: data.first, to: data.last } : null;
 
-/** All days that anything has; null without any. */
+/** The span of all dates; null without any. */
 const whole = computed(() => wholeOf(s.dataset.value));
 
-/** A span is shown first where it is so much shorter than all time. */
+/** A span is shown first if it is so much shorter than all time. */
 const SHORTER = 0.75;
 
-/** What the timeline shows before the reader chooses: the span of nearly all mentions. */
+/** The initial timeline: the span of nearly all mentions. */
 const firstSpan = computed(() => {
   const [all, main] = [whole.value, mainSpan(dayCounts.value)];
   if (!all || !main) return all;
   return main.to - main.from < SHORTER * (all.to - all.from) ? main : all;
 });
 
-/** The part of time that the timeline shows; null without any. */
+/** The visible span of the timeline; null without dates. */
 export const shownAxis = computed<Range | null>(() => s.axis.value ?? firstSpan.value);
 
-/** How many mentions lie before and after the part that is shown. */
+/** The number of mentions before and after the visible span. */
 export const beyondAxis = computed(() => {
   const axis = shownAxis.value;
   const { days, counts } = dayCounts.value;
@@ -54,10 +54,10 @@ export const beyondAxis = computed(() => {
   return { before, after };
 });
 
-/** The range that is chosen, where it has days. */
+/** The selected range, if it has days. */
 export const dated = () => (s.range.peek() && !onlyUndated(s.range.peek()) ? s.range.peek() : null);
 
-/** Shows more (factor above 1) or less of time, round a day, or round what is chosen, which stays in sight. */
+/** Zooms out (factor above 1) or in, around a day, or around the selection, which stays visible. */
 export function zoomTime(factor: number, at?: Day) {
   const [all, axis, chosen] = [whole.peek(), shownAxis.peek(), dated()];
   if (!all || !axis) return;
@@ -66,7 +66,7 @@ export function zoomTime(factor: number, at?: Day) {
   s.axis.value = at === undefined && chosen ? holding(zoomed, chosen, all) : zoomed;
 }
 
-/** An axis that holds a range: as it is where it does, else moved, or as long as the range. */
+/** An axis that contains a range: unchanged if it does, else moved, or as long as the range. */
 function holding(axis: Range, { from, to }: Range, all: Range): Range {
   if (axis.from <= from && axis.to >= to) return axis;
   const days = Math.max(axis.to - axis.from, to - from);
@@ -79,7 +79,7 @@ export function moveTime(days: number) {
   if (all && axis) s.axis.value = moveAxis(axis, all, days);
 }
 
-/** Moves the axis so that a day stands on it. */
+/** Moves the axis to include a day. */
 export function showOnAxis(day: Day) {
   const [all, axis] = [whole.peek(), shownAxis.peek()];
   if (!all || !axis) return;
@@ -87,21 +87,21 @@ export function showOnAxis(day: Day) {
   if (shown !== axis) s.axis.value = shown;
 }
 
-/** All time, on the axis too. */
+/** All time, also on the axis. */
 export function showAllTime() {
   setCompare(null);
   setRange(null);
   s.axis.value = whole.peek();
 }
 
-/** As the timeline was at first. */
+/** The initial timeline. */
 export function resetTime() {
   setCompare(null);
   setRange(null);
   s.axis.value = null;
 }
 
-/** A period much shorter than the axis is shown on a shorter one, in finer bars. */
+/** Shows a period much shorter than the axis on a shorter one, with finer bars. */
 const MOST_PERIODS = 30;
 const PERIODS = 14;
 
@@ -122,7 +122,7 @@ function choose(wanted: Range) {
   if (shown !== axis) s.axis.value = shown;
 }
 
-/** Chooses the day, week or month of what is chosen, or the last one that the timeline shows. */
+/** Selects the day, week or month of the selection, or the last one visible. */
 export function choosePeriod(unit: PeriodUnit) {
   const axis = shownAxis.peek();
   if (!axis) return;
@@ -130,7 +130,7 @@ export function choosePeriod(unit: PeriodUnit) {
   choose(periodAt(unit, dated()?.from ?? last));
 }
 
-/** Moves what is chosen on or back by its own length. */
+/** Moves the selection by its own length. */
 export function stepPeriod(by: 1 | -1) {
   const chosen = dated();
   if (!chosen) {
@@ -142,7 +142,7 @@ export function stepPeriod(by: 1 | -1) {
   if (other) setCompare(shiftPeriod(other, by));
 }
 
-/** Moves what is chosen on to where there is something; without a choice, to the first week or month that is shown. */
+/** Moves the selection to the next non-empty period; without a selection, to the first week or month visible. */
 export function playStep(): boolean {
   const axis = shownAxis.peek();
   const chosen = dated();

@@ -1,10 +1,10 @@
-// Long lists show their beginning, and more when asked to.
+// Long lists show their beginning, and more on request.
 
 import { signal } from "@preact/signals-core";
 
 export const STEP = 60;
 
-/** How much is shown of the lists that were asked for more. */
+/** The length of lists that were extended. */
 const shown = signal<Record<string, number>>({});
 
 export const shownOf = (list: string) => shown.value[list] ?? STEP;

@@ -1,12 +1,12 @@
-// Every read of the server is a question that follows from signals. Another question gives the one before up, and only the
-// latest answer counts, however late an older one comes or fails.
+// Every read of the server is a query derived from signals. A new query cancels the previous
+// one, and only the latest answer counts, however late an older one arrives or fails.
 
 import { computed, effect, type ReadonlySignal, signal } from "@preact/signals-core";
 import { Unreachable } from "../api/get";
 import { offline } from "./store";
 
 export interface Answer<T> {
-  /** The latest answer; while another question is under way, that to the one before. */
+  /** The latest answer; while a query is running, that of the previous one. */
   value: T | null;
   state: "idle" | "asking" | "ready" | "failed";
   error?: unknown;
@@ -15,19 +15,19 @@ export interface Answer<T> {
 const idle = { value: null, state: "idle" } as const;
 
 interface Options<Q, T> {
-  /** What to ask, as plain data; null asks nothing. */
+  /** The query as plain data; null for none. */
   question: () => Q | null;
   ask: (question: Q, stop: AbortSignal) => Promise<T>;
-  /** Milliseconds that a question must stand before it is asked; the first one after none is asked at once. */
+  /** Milliseconds for which a query must be stable; the first after none runs at once. */
   pause?: number;
 }
 
 export interface ServerQuery<T> extends ReadonlySignal<Answer<T>> {
-  /** Starts to ask; the function that is returned stops it. */
+  /** Starts; the returned function stops it. */
   watch: () => () => void;
-  /** Asks the same once more. */
+  /** Repeats the same query. */
   retry: () => void;
-  /** Ends when no question is under way. */
+  /** Resolves when no query is running. */
   settled: () => Promise<void>;
 }
 
@@ -37,7 +37,7 @@ export function serverQuery<Q, T>({ question, ask, pause = 120 }: Options<Q, T>)
   const wanted = computed(() => JSON.stringify([attempt.value, question()]));
   let stop = new AbortController();
   let asked = "";
-  let lost = false; // the server was out of reach: ask again when it is back
+  let lost = false; // the server was unreachable: retry when it is back
 
   const follow = () => {
     const back = !offline.value;

@@ -1,4 +1,4 @@
-// Reads an archive whole where it is small; of a large one its places and the server's sums.
+// Reads a small archive completely; of a large one its places and the server's sums.
 
 import { count, items, newest, type Progress } from "../api/items";
 import { finestSums, firstMentions } from "../api/sums";
@@ -8,23 +8,23 @@ import { COUNTED, UNFILTERED } from "../data/query";
 import { coarser, type Unit } from "../domain/bins";
 import type { DateBy } from "../domain/days";
 
-/** So many mentions are read, at most; of more the server's sums are. public/boot.js says it first. */
+/** The maximum number of mentions that are read; above it the server's sums are. public/boot.js decides first. */
 const most = () => (globalThis as { datelineMost?: number }).datelineMost ?? 50_000;
-/** Up to so many times that the sums are by day, beyond by week, or by what is coarser where weeks are too many. */
+/** The number up to which sums are by day, above it by week, or by a coarser unit if weeks are too many. */
 const DAYS = 40;
-/** So many sentences on lines and areas are read of a large archive. */
+/** The maximum number of sentences on lines and areas that are read of a large archive. */
 const MOST_FRONTS = 5000;
 
 export interface Reading {
   data: Dataset;
-  /** How many of the oldest sentences on lines and areas were left out, as they are too many. */
+  /** The number of older sentences on lines and areas that were left out. */
   frontsLeft: number;
 }
 
-/** Reads the archive; of a large one sums by bins as fine as `finest` at most, the bins that it had when it was read before. */
+/** Reads the archive; of a large one sums by bins at most as fine as `finest`, those of the previous reading. */
 export async function readArchive(by: DateBy, finest: Unit, progress: Progress, stop: AbortSignal): Promise<Reading> {
   const places = items("places", {}, undefined, stop);
-  places.catch(() => undefined); // told of where it is awaited
+  places.catch(() => undefined); // reported where it is awaited
   const { numberMatched: n } = await firstMentions({}, 1, stop);
   if (n <= most()) return readAll(places, by, progress, stop);
   return readSums(places, coarser(finest, n > most() * DAYS ? "week" : "day"), by, stop);

@@ -1,4 +1,4 @@
-// The earlier versions of the open article, asked for when the reader opens them.
+// The earlier versions of the open article, loaded on demand.
 
 import { signal } from "@preact/signals-core";
 import { revisions as read } from "../api/article";
@@ -17,7 +17,7 @@ export const revisions = serverQuery({
   pause: 0,
 });
 
-/** Opens them, or closes them. */
+/** Toggles them. */
 export function openRevisions(id: string | null) {
   opened.value = id;
   if (watching) return;

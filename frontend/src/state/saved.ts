@@ -1,4 +1,4 @@
-// Views that the reader has saved in this browser, and how many mentions are new for each since the reader last looked.
+// Views saved in this browser, with the number of new mentions since the reader last looked.
 
 import { effect, signal } from "@preact/signals-core";
 import { count } from "../api/items";
@@ -9,16 +9,16 @@ import { generation } from "./store";
 
 export interface Saved {
   name: string;
-  /** The query of its address: what tells it from others. */
+  /** The query of its address, which identifies it. */
   view: string;
-  /** What selects its mentions. */
+  /** The selection of its mentions. */
   query: Query;
-  /** How many there were when the reader last looked. */
+  /** Their number when the reader last looked. */
   seen: number;
 }
 
 const KEY = "saved";
-/** More are forgotten, the oldest first. */
+/** The maximum number kept; the oldest are dropped. */
 const MOST = 20;
 
 const isSaved = (one: Partial<Saved> | null) =>
@@ -35,7 +35,7 @@ function kept(): Saved[] {
 
 export const saved = signal(kept());
 
-/** Changes what is kept, with what other windows of the page have kept meanwhile. */
+/** Updates the stored views, merging changes from other windows. */
 function change(to: (all: Saved[]) => Saved[]) {
   saved.value = to(kept()).slice(-MOST);
   remember(KEY, JSON.stringify(saved.value));
@@ -43,7 +43,7 @@ function change(to: (all: Saved[]) => Saved[]) {
 
 const keyOf = (query: Query) => JSON.stringify(query);
 
-/** How many mentions each has now, by its query. */
+/** The current number of mentions of each, by query. */
 const counts = serverQuery({
   question: () =>
     saved.value.length ? { queries: saved.value.map((one) => one.query), generation: generation.value } : null,
@@ -53,7 +53,7 @@ const counts = serverQuery({
 
 let watching = false;
 
-/** Once: follows how many there are. */
+/** Call once: keeps the numbers current. */
 export function watchSaved() {
   if (watching) return;
   watching = true;
@@ -65,10 +65,10 @@ export function watchSaved() {
 
 const now = (one: Saved) => counts.value.value?.get(keyOf(one.query)) ?? one.seen;
 
-/** Mentions that were taken back are no longer seen: they would hide as many new ones. */
+/** Removed mentions no longer count as seen: they would hide as many new ones. */
 const lowered = (all: Saved[]) => all.map((one) => ({ ...one, seen: Math.min(one.seen, now(one)) }));
 
-/** Those that have something new, with how much. */
+/** The views with new mentions, and their number. */
 export const fresh = () => saved.value.map((one) => ({ one, n: now(one) - one.seen })).filter(({ n }) => n > 0);
 
 export async function save(name: string, view: string, query: Query) {

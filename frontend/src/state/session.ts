@@ -1,4 +1,4 @@
-// What the reader may change. The server is asked when that first matters.
+// The reader's rights, requested from the server when first needed.
 
 import { signal } from "@preact/signals-core";
 import { Refused } from "../api/get";
@@ -6,12 +6,12 @@ import { session as ask, signIn } from "../api/session";
 import type { Right, Session } from "../api/types";
 
 export const session = signal<Session | null>(null);
-/** The token as it is being typed. */
+/** The token in the input field. */
 export const token = signal("");
 
 let asked = false;
 
-/** Asks who the reader is, once. */
+/** Requests the session, once. */
 export function wantSession() {
   if (asked) return;
   asked = true;
@@ -27,10 +27,10 @@ async function refresh(): Promise<Session> {
 
 export const may = (right: Right) => session.value?.rights.includes(right) ?? false;
 
-/** The reader lacks the right: no token was typed, it is none, or it may not. */
+/** The reader lacks the right: no token was entered, it is invalid, or it lacks the right. */
 export class NotAllowed extends Error {}
 
-/** Makes sure of a right, by the token that was typed where there is none yet. */
+/** Ensures a right, signing in with the entered token if needed. */
 export async function demand(right: Right): Promise<void> {
   if (may(right)) return;
   const typed = token.peek().trim();

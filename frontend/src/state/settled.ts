@@ -1,5 +1,5 @@
-// The range at rest. The map follows the range while it is dragged or played; lists and sums, which take longer to draw,
-// follow when it rests.
+// The settled range. The map follows the range while it is dragged or played; lists and sums,
+// which take longer, follow when it settles.
 
 import { effect } from "@preact/signals-core";
 import { shownRange } from "./range";

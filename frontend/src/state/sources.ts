@@ -1,4 +1,4 @@
-// What the archive follows.
+// The archive's sources.
 
 import { signal } from "@preact/signals-core";
 import { messageOf } from "../api/get";
@@ -16,7 +16,7 @@ export const sources = serverQuery({
   pause: 0,
 });
 
-/** Once: follows them while their panel is open. */
+/** Call once: keeps them current while their panel is open. */
 export function watchSources() {
   if (watching) return;
   watching = true;
@@ -28,7 +28,7 @@ let watching = false;
 export const changing = signal(false);
 export const failure = signal("");
 export const typed = signal("");
-/** The feed that is followed in the place of the page that was given last; empty for none. */
+/** The feed followed in place of the page given last; empty for none. */
 export const feed = signal("");
 
 async function change(right: "add" | "edit", ask: () => Promise<unknown>) {

@@ -1,16 +1,16 @@
-// Which changes of the state are steps that one may want to go back from: each gets an entry of the browser's history.
+// Which state changes get an entry in the browser's history.
 
 import { batch } from "@preact/signals-core";
 
 let pending = false;
 
-/** Makes a change that is a step of its own. */
+/** Makes a change with a history entry. */
 export function step(change: () => void) {
   pending = true;
   batch(change);
 }
 
-/** Whether the change that is seen now is a step; asked once for each. */
+/** Whether the present change gets an entry; asked once for each. */
 export function takeStep(): boolean {
   const was = pending;
   pending = false;

@@ -1,4 +1,4 @@
-// The articles that hold the words that the reader looks for. Of a large archive the server's sums know.
+// The articles that match the search. For a large archive the server's sums know.
 
 import { computed } from "@preact/signals-core";
 import { isPublished } from "../api/get";
@@ -20,13 +20,13 @@ export const articlesWithWords = serverQuery({
   },
 });
 
-/** Tells what answers for the server on published pages (public/static.js) how words are found. */
+/** Tells the replacement of the server on published pages (public/static.js) how to match words. */
 async function tellTerms() {
   const { stem } = await import("../domain/stem");
   Object.assign(globalThis, { datelineTerms: (search: string) => searchTerms(search, stem) });
 }
 
-/** Rows of the articles that hold the words; null where none are asked for, or the server did not say. */
+/** Rows of the matching articles; null without a search, or if the server did not answer. */
 export const wordHits = computed<Set<number> | null>(() => {
   const { value, state } = articlesWithWords.value;
   const data = s.dataset.value;
@@ -36,9 +36,9 @@ export const wordHits = computed<Set<number> | null>(() => {
 
 const stems = lazily(() => import("../domain/stem"));
 
-/** The words that are searched for, to be marked in texts. */
+/** The search words, to be highlighted in texts. */
 export const searched = computed(() => (s.words.value ? searchTerms(s.words.value, stems()?.stem) : []));
 
-/** A sentence of an article that holds the words; "" where none is known. */
+/** A matching sentence of an article; "" if none is known. */
 export const sentenceWith = ({ id, sentence }: Article): string =>
   sentence ?? (s.words.value && articlesWithWords.value.value?.get(id)) ?? "";

@@ -1,4 +1,4 @@
-// What a drag on the histogram does to the range. Pure: days in, ranges out.
+// The effect of a drag on the range. Pure: days in, ranges out.
 
 import { type Bins, binOf, next } from "../domain/bins";
 import type { Day, Range } from "../domain/days";
@@ -8,7 +8,7 @@ export type Grip =
   | { kind: "band"; range: Range; at: Day }
   | { kind: "new"; at: Day };
 
-/** The range after the grip was drawn to a day: edges fall on the edges of bars. */
+/** The range after dragging the grip to a day; edges snap to bars. */
 export function drag(grip: Grip, to: Day, bins: Bins): Range {
   const last = bins.edges.length - 2;
   const bin = binOf(bins, to);
@@ -44,7 +44,7 @@ function target(day: Day, end: "from" | "to", sign: 1 | -1, step: Step, bins: Bi
   if (step === "day") return day + sign;
   if (step === "end") return sign < 0 ? bins.edges[0] : bins.edges[bins.edges.length - 1] - 1;
   const bars = step === "page" ? pages[bins.unit] : 1;
-  // The far end is the last day of a bar: one before the next one's first.
+  // The last day of the far bar: one before the next one's first.
   if (end === "to")
     return next(day + 1, bins.unit, day + 1 === start(day + 1, bins) ? sign * bars : sign > 0 ? bars : 1 - bars) - 1;
   return day === start(day, bins) || sign > 0 ? next(day, bins.unit, sign * bars) : next(day, bins.unit, 1 - bars);

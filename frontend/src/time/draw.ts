@@ -1,29 +1,29 @@
-// The histogram's drawing: bars, how much of each lies in view, and the axis.
+// Draws the histogram: bars, their part in view, and the axis.
 
 import type { TemplateResult } from "lit-html";
 import { type Bins, next, type Unit } from "../domain/bins";
 import { type Day, dateOf, type Range } from "../domain/days";
 import { formatDate } from "../i18n";
 
-/** Bars in parts, from the lowest up. */
+/** Stacked bars, from the bottom. */
 export interface Stack {
   parts: readonly { colour: string; counts: Uint32Array }[];
-  /** What a bar is, and what its colours are. */
+  /** The unit of bars, and their colours. */
   key: (most: number) => TemplateResult;
 }
 
 export interface Chart {
   bins: Bins;
-  /** Of what kinds the bars are, where they are not of mentions. */
+  /** The kinds of stacked bars, if they are not of mentions. */
   stack: Stack | null;
-  /** The days that the axis shows. */
+  /** The days on the axis. */
   domain: Range;
   all: Uint32Array;
   view: Uint32Array;
-  /** Of both, how many have a date of their own that is as fine as the bars; null where that is not known. */
+  /** For both, how many have dates of their own, as precise as the bars; null if unknown. */
   firm: { all: Uint32Array; view: Uint32Array } | null;
   range: Range | null;
-  /** The span that the range is compared with. */
+  /** The span compared with the range. */
   other: Range | null;
   width: number;
   height: number;
@@ -33,7 +33,7 @@ export interface Chart {
 const AXIS = 20;
 const TOP = 4;
 
-/** Where a day's beginning lies on the axis, in pixels from the left. */
+/** The position of a day's start on the axis, in pixels from the left. */
 export function toX(chart: Axis, day: Day): number {
   const part = (day - chart.domain.from) / (chart.domain.to + 1 - chart.domain.from);
   return (chart.rtl ? 1 - part : part) * chart.width;
@@ -48,7 +48,7 @@ export function toDay(chart: Axis, x: number): Day {
 
 export type Axis = Pick<Chart, "domain" | "width" | "rtl">;
 
-/** Whether a bar lies on the axis, in part at least. */
+/** Whether a bar is at least partly on the axis. */
 const onAxis = ({ bins: { edges }, domain }: Chart, i: number) => edges[i + 1] > domain.from && edges[i] <= domain.to;
 
 /** The highest bar on the axis. */
@@ -95,7 +95,7 @@ function bars(ctx: CanvasRenderingContext2D, chart: Chart, c: Colours, base: num
   }
 }
 
-/** As light as what is hollow. */
+/** As light as hollow bars. */
 const HOLLOW = 0.3;
 
 interface Bar {
@@ -106,7 +106,7 @@ interface Bar {
   alpha: number;
 }
 
-/** A bar of several kinds. */
+/** A stacked bar. */
 function stacked(ctx: CanvasRenderingContext2D, { parts }: Stack, i: number, { left, w, base, h, alpha }: Bar) {
   const all = parts.reduce((sum, { counts }) => sum + counts[i], 0);
   let from = base;
@@ -120,7 +120,7 @@ function stacked(ctx: CanvasRenderingContext2D, { parts }: Stack, i: number, { l
   ctx.globalAlpha = 1;
 }
 
-/** A bar that is filled up to a height and hollow above. */
+/** A bar filled up to a height and hollow above. */
 function bar(
   ctx: CanvasRenderingContext2D,
   colour: string,
@@ -168,7 +168,7 @@ function axis(ctx: CanvasRenderingContext2D, chart: Chart, c: Colours, base: num
   ctx.stroke();
 }
 
-/** Years, months or days, as there is room. */
+/** Years, months or days, as space permits. */
 function ticks(chart: Chart): { day: Day; text: string }[] {
   const { from, to } = chart.domain;
   const perDay = chart.width / (to + 1 - from);

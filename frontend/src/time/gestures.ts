@@ -1,4 +1,4 @@
-// What pointer, wheel and keys do on the timeline.
+// Pointer, wheel and keyboard on the timeline.
 
 import type { Range } from "../domain/days";
 import { setCompare, setRange } from "../state/actions";
@@ -18,12 +18,12 @@ const keys: Record<string, [ltr: 1 | -1, rtl: 1 | -1, step: Step]> = {
   End: [1, 1, "end"],
 };
 
-/** What the gestures need of the timeline. */
+/** The timeline, as the gestures need it. */
 export interface Drawn {
   chart: Chart;
-  /** The range that the thumbs show. */
+  /** The range of the thumbs. */
   shown: Range;
-  /** Whether single days are known. */
+  /** Whether the data has single days. */
   days: boolean;
 }
 
@@ -42,7 +42,7 @@ export function press(event: KeyboardEvent, end: "from" | "to", { chart, shown, 
   showOnAxis(moved[end]);
 }
 
-/** The wheel zooms the axis round the pointer; sideways, or with shift, it moves it. */
+/** The wheel zooms the axis around the pointer; sideways, or with shift, it pans. */
 export function onWheel(event: WheelEvent, { chart }: Drawn, x: number) {
   event.preventDefault();
   const sideways = event.shiftKey ? event.deltaY : event.deltaX;
@@ -52,9 +52,9 @@ export function onWheel(event: WheelEvent, { chart }: Drawn, x: number) {
   else if (event.deltaY) zoomTime(event.deltaY > 0 ? 1.35 : 1 / 1.35, toDay(chart, x));
 }
 
-/** A drag on the chart: of an end of the range, of the range as a whole, or of a new one. */
+/** A drag on the chart: of an end of the range, of the whole range, or of a new one. */
 export class Drag {
-  /** The drag is of the span that is compared with. */
+  /** The drag is of the compared span. */
   private second = false;
   private grip: { grip: Grip; moved: boolean; startX: number; left: number } | null = null;
 
@@ -90,13 +90,13 @@ export class Drag {
     this.set(drag(this.grip.grip, toDay(chart, x), chart.bins));
   }
 
-  /** A click without a drag chooses the bar; on the chosen bar alone it does nothing. */
+  /** A click without a drag selects the bar; on the only selected bar it does nothing. */
   up(event: PointerEvent, { chart }: Drawn) {
     const { grip } = this;
     this.cancel();
     if (!grip || grip.moved || grip.grip.kind === "from" || grip.grip.kind === "to") return;
     const day = toDay(chart, event.clientX - grip.left);
-    if (this.second && grip.grip.kind === "band") return; // the second span is moved by dragging it
+    if (this.second && grip.grip.kind === "band") return; // the second span is moved by dragging
     this.set(drag({ kind: "new", at: day }, day, chart.bins));
   }
 

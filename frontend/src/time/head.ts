@@ -1,4 +1,5 @@
-// The line above the timeline: the range in words, playing, what a bar is, and the axis's tools.
+// The line above the timeline: the range in words, playback, the unit of bars, and the axis's
+// tools.
 
 import { html, nothing } from "lit-html";
 import { coarser } from "../domain/bins";
@@ -44,7 +45,7 @@ export function timeHead(chart: Chart) {
   `;
 }
 
-/** What a bar of mentions is, and its parts. */
+/** The unit and parts of bars of mentions. */
 const mentionsKey = (chart: Chart) => html`
       <span>${t(`timeUnit_${chart.bins.unit}`)}${t("timePeak", { n: peak(chart) })}${wholeBins()}</span>
       <span><span class="swatch swatch-view"></span>${viewName()}</span>
@@ -52,22 +53,22 @@ const mentionsKey = (chart: Chart) => html`
       ${hollow(chart) ? html`<span title=${t("timeHollowHint")}><span class="swatch swatch-hollow"></span>${t("timeHollow")}</span>` : nothing}
 `;
 
-/** What the coloured part of the bars is: the place that is open, or what is in view. */
+/** The coloured part of the bars: the open place, or what is in view. */
 function viewName() {
   const open = article.value ? null : chosen.value;
   return open?.collection === "places" ? html`<bdi>${placeName(open.row)}</bdi>` : t("timeInView");
 }
 
-/** Whether a bar has a part without a date of its own. */
+/** Whether a bar has a part without dates of its own. */
 const hollow = ({ all, firm }: Chart) => firm?.all.some((n, i) => n < all[i]);
 
-/** Says that the range falls on the edges of bins longer than a day, where it does. */
+/** Says that the range snaps to bins longer than a day, if it does. */
 const wholeBins = () =>
   finest.value === "day"
     ? nothing
     : html`, <span title=${t(`timeWholeHint_${finest.value}`)}>${t(`timeWhole_${finest.value}`)}</span>`;
 
-/** The range in words; all time where none is chosen. */
+/** The range in words; all time without a selection. */
 export function rangeText() {
   const data = dataset.value!;
   if (onlyUndated(range.value)) return t("timeOnlyUndated");
@@ -79,7 +80,7 @@ export function rangeText() {
 const spanText = ({ from, to }: Range) =>
   from === to ? formatDate(from) : t("timeRange", { from: formatDate(from), to: formatDate(to) });
 
-/** The two spans that are compared, each with its colour. */
+/** The two compared spans, each with its colour. */
 const twoSpans = ({ a, b }: { a: Range; b: Range }) => html`<p class="time-range time-two">
   <span><span class="swatch swatch-view"></span>A <bdi>${formatSpan(a.from, a.to)}</bdi></span>
   <span><span class="swatch swatch-second"></span>B <bdi>${formatSpan(b.from, b.to)}</bdi></span>
@@ -88,7 +89,7 @@ const twoSpans = ({ a, b }: { a: Range; b: Range }) => html`<p class="time-range
 const compareButton = () =>
   html`<button class="chip time-compare" type="button" aria-pressed=${comparing.value !== null} title=${t("compareHint")} @click=${toggleCompare}>${t("compare")}</button>`;
 
-/** How many mentions have no date; pressed, they alone are shown. */
+/** The number of undated mentions; a click shows only them. */
 function undatedButton() {
   const n = matrix.value?.undated.reduce((a, b) => a + b, 0) ?? 0;
   const on = onlyUndated(range.value);
@@ -104,7 +105,7 @@ function playButton() {
   return html`<button class="icon-button time-play" type="button" aria-label=${label} title=${label} @click=${play}>${icon}</button>`;
 }
 
-/** Day, week or month, and a step of what is chosen to either side. */
+/** Day, week or month, and steps in both directions. */
 function periods() {
   const r = range.value;
   const chosen = r && !onlyUndated(r) ? unitOf(r) : null;
@@ -122,7 +123,7 @@ function periods() {
   </span>`;
 }
 
-/** What lies beyond the axis, to be shown. */
+/** Buttons for what lies beyond the axis. */
 function beyond() {
   const { before, after } = beyondAxis.value;
   const mark = (n: number, side: "start" | "end") =>

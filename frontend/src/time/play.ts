@@ -1,5 +1,5 @@
-// Plays the timeline: what is chosen moves on by its length, several times a second, past what is empty. Where the
-// reader's system asks for less motion it moves once for each press.
+// Plays the timeline: the selection advances by its length, several times a second, skipping
+// empty periods. If the reader's system asks for reduced motion it advances once for each press.
 
 import { effect } from "@preact/signals-core";
 import { setRange } from "../state/actions";
@@ -8,7 +8,7 @@ import { dataset, playing, speed, still } from "../state/store";
 
 const STEP = 900; // milliseconds at the slowest speed
 
-/** Starts or stops; from the end of time it starts again at the beginning. */
+/** Starts or stops; at the end it restarts from the beginning. */
 export function play() {
   if (!still.peek() && playing.peek()) {
     playing.value = false;

@@ -1,4 +1,4 @@
-// Incidents by day and kind, in the place of mentions while events are listed. Loaded then.
+// Incidents by day and kind, instead of mentions while events are listed. Loaded on demand.
 
 import { html } from "lit-html";
 import { type Bins, binOf } from "../domain/bins";
@@ -11,7 +11,7 @@ import type { Stack } from "./draw";
 
 const families: EventFamily[] = ["strike", "fight", "hold", "move", "civil"];
 
-/** The bars, from the lowest part up; null where they are not known yet. */
+/** The bars, from the lowest part up; null while unknown. */
 export function stackOf(bins: Bins): Stack | null {
   const days = incidentDays.value.value;
   if (!days) return null;
@@ -24,7 +24,7 @@ export function stackOf(bins: Bins): Stack | null {
   return { parts, key: (most) => key(bins, most, parts) };
 }
 
-/** What a bar is, and its colours. */
+/** The unit of bars, and their colours. */
 const key = ({ unit }: Bins, most: number, parts: Stack["parts"]) => html`
   <span>${tev("stackTitle", { unit: tev(`stack_${unit}` as EventKey), most: formatNumber(most) })}</span>
   ${families.map((family, i) => html`<span><span class="swatch" .style=${`background:${parts[i].colour}`}></span>${tev(`family_${family}`)}</span>`)}

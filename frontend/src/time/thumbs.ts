@@ -1,10 +1,10 @@
-// The ends of the range over the histogram: where they stand, and what a screen reader says of them.
+// The thumbs of the range over the histogram: positions, and texts for screen readers.
 
 import { onlyUndated, type Range } from "../domain/days";
 import { formatDate, t } from "../i18n";
 import { type Chart, toX } from "./draw";
 
-/** Places band and thumbs; `shown` is the range that they show, `whole` all days. */
+/** Positions band and thumbs; `shown` is their range, `whole` all days. */
 export function placeThumbs(root: HTMLElement, chart: Chart, shown: Range, whole: Range) {
   const part = (selector: string) => root.querySelector<HTMLElement>(selector)!;
   const clamped = (day: number) => Math.max(0, Math.min(chart.width, toX(chart, day)));
@@ -22,7 +22,7 @@ export function placeThumbs(root: HTMLElement, chart: Chart, shown: Range, whole
   ] as const) {
     const thumb = part(`.thumb-${end}`);
     thumb.style.left = `${x + by}px`;
-    thumb.style.setProperty("--line", `${-by}px`); // its line stays where the day is
+    thumb.style.setProperty("--line", `${-by}px`); // its line stays at the day
     const set = (name: string, value: string | number) => thumb.setAttribute(`aria-${name}`, String(value));
     set("label", t(end === "from" ? "timeFrom" : "timeTo"));
     set("valuemin", whole.from);
@@ -32,7 +32,7 @@ export function placeThumbs(root: HTMLElement, chart: Chart, shown: Range, whole
   }
 }
 
-/** The band of the span that is compared with. */
+/** The band of the compared span. */
 function placeSecond(band: HTMLElement, other: Range | null, x: (day: number) => number) {
   band.hidden = other === null;
   if (!other) return;
@@ -41,10 +41,10 @@ function placeSecond(band: HTMLElement, other: Range | null, x: (day: number) =>
   band.style.width = `${Math.abs(b - a)}px`;
 }
 
-/** As wide as a thumb is at least. */
+/** The minimum width of a thumb. */
 const WIDTH = 28;
 
-/** By how much to move two thumbs apart, the left one and the right, so that neither lies over the other. */
+/** How far to move the left and the right thumb apart, so that they do not overlap. */
 export function apart(a: number, b: number, width: number): [left: number, right: number] {
   const more = Math.max(0, WIDTH - (b - a));
   const left = Math.max(Math.min(more / 2, a), more - (width - b));

@@ -1,5 +1,5 @@
-// The timeline: a histogram with a range that pointer and keys can set. Drawn by ourselves: a library's chart (uPlot,
-// 22 KB gzipped against 5) would bring no thumbs that a screen reader knows.
+// The timeline: a histogram with a range set by pointer or keyboard. Our own: a chart library
+// (uPlot, 22 KB gzipped against 5) would not provide accessible thumbs.
 
 import { effect } from "@preact/signals-core";
 import { html, render } from "lit-html";
@@ -22,7 +22,7 @@ import { placeThumbs } from "./thumbs";
 
 const stacks = lazily(() => import("./stack"));
 
-/** The bars, and what they were counted of. */
+/** The bars, and their input. */
 interface Counted {
   m: Matrix;
   firm: Matrix | null;
@@ -123,14 +123,14 @@ export class Timeline {
       height,
       rtl: direction.peek() === "rtl",
     };
-    // The thumbs show all time where no range is chosen, or none of it has a date.
+    // The thumbs show all time without a selected range, or if nothing in it has a date.
     this.drawn = { chart, shown: chosen && !onlyUndated(chosen) ? chosen : whole, days: finest.peek() === "day" };
     this.paint(this.box.querySelector("canvas")!, chart);
     placeThumbs(this.root, chart, this.drawn.shown, whole);
     render(timeHead(chart), this.head);
   }
 
-  /** The bars, counted anew only where the mentions, the view or the bars are others than before. */
+  /** The bars, recounted only if mentions, view or bars have changed. */
   private bars(m: Matrix, firm: Matrix | null, bins: Bins): Counted {
     const mask = highlighted.peek();
     const key = `${bins.unit} ${bins.edges.length}`;
@@ -161,7 +161,7 @@ export class Timeline {
     drawChart(ctx, chart, this.coloursOf(theme.peek()));
   }
 
-  /** The colours of a theme: asking for them makes the browser lay the page out. */
+  /** The colours of a theme, cached: reading them forces layout. */
   private coloursOf(name: string): Colours {
     if (this.colours?.theme === name) return this.colours.colours;
     const style = getComputedStyle(this.root);
@@ -180,13 +180,13 @@ export class Timeline {
   }
 }
 
-/** The bars of a stack, whole. */
+/** The bars of a stack, complete. */
 function inParts({ parts }: Stack): Pick<Counted, "all" | "view" | "firmBars"> {
   const all = parts[0].counts.map((_, i) => parts.reduce((sum, { counts }) => sum + counts[i], 0));
   return { all, view: all, firmBars: null };
 }
 
-/** The axis with its outermost bars whole. */
+/** The axis with its outermost bars complete. */
 const wholeBars = (axis: Range, bins: Bins): Range => ({
   from: bins.edges[binOf(bins, axis.from)],
   to: bins.edges[binOf(bins, axis.to) + 1] - 1,

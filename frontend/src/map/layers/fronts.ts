@@ -1,4 +1,4 @@
-// Lines and areas that articles speak of, drawn under the places.
+// Lines and areas in articles, drawn under the places.
 
 import { plate } from "../emphasis";
 import { paintFronts } from "../frontpaint";
@@ -7,16 +7,16 @@ import type { NamedLine } from "../labels";
 import type { Frame } from "../mercator";
 import { type Context, type Emphasis, type Found, type Layer, RANK, type Scene, type Spot } from "./layer";
 
-/** The others are drawn so strongly while one is chosen, and those that the open article does not name. */
+/** The strength of the others while one is chosen, and of those that the open article does not name. */
 const DIMMED = 0.25;
-/** So many lines are named. */
+/** The maximum number of named lines. */
 const MOST_NAMES = 16;
 
 export class FrontsLayer implements Layer {
   readonly collection = "fronts";
   readonly tipAtSymbol = false;
   visible = true;
-  /** Whether areas that only describe where something is are drawn before they are pointed at. */
+  /** Whether areas that only say where something is are always drawn, not only when pointed at. */
   areas = false;
   private readonly scene: Scene;
 
@@ -31,7 +31,7 @@ export class FrontsLayer implements Layer {
     return m.shapes.flatMap((s, i) => (drawn(i) && inFrame(s, frame) ? [i] : []));
   }
 
-  /** The lines that are drawn and not dimmed, with what the articles call them, the most spoken of first. */
+  /** The drawn lines that are not dimmed, with their names, most mentioned first. */
   named(frame: Frame): NamedLine[] {
     const m = this.scene.model;
     if (!m) return [];
@@ -61,7 +61,7 @@ export class FrontsLayer implements Layer {
     if (m) paintFronts(ctx, frame, palette, [m.shapes[row]], emphasis);
   }
 
-  /** The smallest area or the nearest line. An area that fills much of the window is no target: the list has it. */
+  /** The smallest area or nearest line. An area that fills much of the window is no target: use the list. */
   find(x: number, y: number, slop: number, frame: Frame): Found | null {
     const m = this.scene.model;
     if (!m) return null;

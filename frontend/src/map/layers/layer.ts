@@ -1,5 +1,5 @@
-// What a layer of the map is: the drawing of one collection, and how the pointer finds its features. Rows are those of the
-// dataset, places on the canvas in CSS pixels.
+// A layer of the map: drawing and picking of one collection. Rows are those of the dataset,
+// positions on the canvas in CSS pixels.
 
 import type { CollectionName, Target } from "../../domain/target";
 import type { Basemap } from "../basemap";
@@ -10,7 +10,7 @@ import type { Palette } from "../palette";
 
 export type Context = CanvasRenderingContext2D;
 
-/** What all layers draw from. */
+/** The input of all layers. */
 export interface Scene {
   readonly model: Model | null;
   readonly palette: Palette;
@@ -18,22 +18,25 @@ export interface Scene {
   readonly names: Names;
   /** What is chosen. */
   readonly chosen: Target | null;
-  /** Something else is shown over the places, which are faint then. */
+  /** Something else is drawn over the places, which are then faint. */
   readonly faint: boolean;
-  /** What is painted is a drawing, not pixels: nothing is copied, all are paths. */
+  /** The output is a drawing, not pixels: all shapes must be paths. */
   readonly vector: boolean;
 }
 
-/** Chosen features are strong; those pointed at get an outline, so that the map does not flicker under the pointer. */
+/**
+ * Chosen features are drawn strongly; those pointed at get an outline, so that the map does not
+ * flicker under the pointer.
+ */
 export type Emphasis = "plain" | "hover" | "strong";
 
-/** A feature at a point: of several the one of the least rank is meant. */
+/** A feature at a point: of several the one with the lowest rank is meant. */
 export interface Found {
   target: Target;
   rank: number;
 }
 
-/** Ranks of what is found: points before lines, lines before areas. */
+/** Ranks: points before lines, lines before areas. */
 export const RANK = { point: 0, line: 1, ringed: 2, area: 3 };
 
 export interface Spot {
@@ -48,16 +51,16 @@ export interface Layer {
   paintUnder?(ctx: Context, frame: Frame): void;
   /** Draws its symbols. */
   paintSymbols?(ctx: Context, frame: Frame): void;
-  /** Draws a feature under the symbols once more, as it is pointed at or chosen. */
+  /** Draws a feature again under the symbols, pointed at or chosen. */
   shade(ctx: Context, frame: Frame, row: number, emphasis: Emphasis): void;
-  /** Draws over everything what shows that a feature is pointed at or chosen. */
+  /** Draws the emphasis of a feature over everything. */
   mark?(ctx: Context, frame: Frame, row: number, chosen: boolean): void;
-  /** The features at a point or within `slop` pixels of it. */
+  /** The features at a point, within `slop` pixels. */
   find(x: number, y: number, slop: number, frame: Frame): Found | null;
-  /** Where a feature stands, and how far its symbol reaches. */
+  /** The position of a feature, and the extent of its symbol. */
   spot(row: number, frame: Frame): Spot;
-  /** Whether a tip belongs beside the symbol rather than the pointer. */
+  /** Whether the tooltip belongs next to the symbol rather than the pointer. */
   readonly tipAtSymbol: boolean;
-  /** What is drawn, as data: for tests. */
+  /** The drawing as data, for tests. */
   drawList(frame: Frame): object[];
 }

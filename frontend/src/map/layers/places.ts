@@ -1,4 +1,4 @@
-// Places: a circle each, by how often it is mentioned; an area as a ring, and its outline when it is pointed at.
+// Places: circles by number of mentions; areas as rings, with their outline when pointed at.
 
 import { Crowd } from "../crowd";
 import { plate, ring, shadeArea } from "../emphasis";
@@ -11,14 +11,14 @@ import { type Form, formOf, paintSymbol, Sprites } from "../sprites";
 import { Grid, layout, NAMED } from "../symbols";
 import { type Context, type Found, type Layer, RANK, type Scene, type Spot } from "./layer";
 
-/** From so many circles on the small ones are a crowd. */
+/** The number of circles from which small ones are drawn as a crowd. */
 const MANY = 1500;
 const SMALL = 6; // pixels of radius, at most
 
-/** Places that the open article does not name are drawn so strongly. */
+/** The strength of places that the open article does not name. */
 const DIMMED = 0.2;
 
-/** What the draw list calls the parts of a comparison. */
+/** The parts of a comparison in the draw list. */
 const PARTS = ["", "A", "B", "AB"];
 
 const half = (v: number) => Math.round(v * 2) / 2;
@@ -35,12 +35,12 @@ export class PlacesLayer implements Layer {
     this.scene = scene;
   }
 
-  /** Circles moved: they are laid out anew when they are needed. */
+  /** Circles moved: lay them out again when needed. */
   invalidate() {
     this.laid = null;
   }
 
-  /** Lays the circles out where that is due. */
+  /** Lays the circles out if needed. */
   layoutIfStale(frame: Frame): Model | null {
     const m = this.scene.model;
     if (!m || (this.laid?.model === m && this.laid.counts === m.counts && this.laid.frame === frame)) return m;
@@ -50,7 +50,7 @@ export class PlacesLayer implements Layer {
     return m;
   }
 
-  /** What symbols are drawn with; palettes and sprites by the part of a comparison. */
+  /** The drawing of symbols; palettes and sprites by the part of a comparison. */
   private get means() {
     const { palette } = this.scene;
     if (this.drawn?.palette !== palette) {
@@ -66,7 +66,7 @@ export class PlacesLayer implements Layer {
     return this.drawn;
   }
 
-  /** Whether the small circles are drawn as a crowd, all of one colour and none of them faint. */
+  /** Whether the small circles are drawn as a crowd, all of one colour and none faint. */
   crowded(frame: Frame): boolean {
     const m = this.layoutIfStale(frame);
     return m !== null && m.symbols.count > MANY && !m.parts && !this.scene.vector && !this.scene.faint;
@@ -89,7 +89,7 @@ export class PlacesLayer implements Layer {
     for (const number of this.numbers(frame)) this.paintNumber(ctx, number);
   }
 
-  /** The numbers that places have in the open article, where they stand. */
+  /** The numbers of places in the open article. */
   numbers(frame: Frame): Numbered[] {
     const m = this.layoutIfStale(frame);
     const listed = [...(m?.spotlight ?? [])].filter(([row]) => m?.area[row] !== NAMED);
@@ -117,7 +117,7 @@ export class PlacesLayer implements Layer {
     ctx.fillText(String(n), (left + right) / 2, (top + bottom) / 2 + 0.5);
   }
 
-  /** Draws the small circles of a crowd on a canvas of their own. */
+  /** Draws the small circles of a crowd on their own canvas. */
   paintCrowd(ctx: Context, frame: Frame) {
     const m = this.layoutIfStale(frame);
     if (!m) return;
@@ -163,7 +163,7 @@ export class PlacesLayer implements Layer {
     return { target: { collection: "places", row }, rank: m.area[row] ? RANK.ringed : RANK.point };
   }
 
-  /** How many circles of places that are mentioned have their middle within a distance of a point. */
+  /** The number of mentioned places' circles centred within a distance of a point. */
   countAt(x: number, y: number, distance: number, frame: Frame): number {
     const m = this.layoutIfStale(frame);
     if (!m) return 0;
@@ -174,7 +174,7 @@ export class PlacesLayer implements Layer {
     return n;
   }
 
-  /** Where the circle of a place stands, drawn or not. */
+  /** The circle of a place, drawn or not. */
   spot(row: number, frame: Frame): Spot {
     const m = this.layoutIfStale(frame)!;
     const s = m.symbols;
@@ -182,7 +182,7 @@ export class PlacesLayer implements Layer {
     return { x: m.x[row] * frame.scale - frame.left, y: m.y[row] * frame.scale - frame.top, r: 4 };
   }
 
-  /** Countries and their counts, which stand with their names. */
+  /** Countries and their counts, shown next to their names. */
   named() {
     const m = this.scene.model;
     const rows = m ? [...m.area.keys()].filter((row) => m.area[row] === NAMED && m.counts[row] > 0) : [];
