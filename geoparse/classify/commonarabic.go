@@ -20,7 +20,7 @@ func (c *classifier) isCommonArabic(s *toponym.Toponym) bool {
 		return false
 	case c.isFormerName(s) && (!c.hasPlaceCue(s) || c.isOfBattle(s)):
 		return true
-	case c.isLittleKnownAbroad(s) && !c.hasPlaceCue(s):
+	case c.isLittleKnownAbroad(s) && !c.hasPlaceCue(s), c.isFeminineNisba(s), c.isPossessed(s):
 		return true
 	case w == 0:
 		return false
@@ -62,6 +62,23 @@ func (c *classifier) isLittleKnownAbroad(s *toponym.Toponym) bool {
 		place := c.Gaz.Place(h.Ref)
 		return place.MayBeArabic() || place.Kind.Class() != 'P' || c.Gaz.Curated(h.Ref)
 	})
+}
+
+// isFeminineNisba reports whether a little known name may be the adjective of the feminine
+// noun before it, which no verb takes: الكبة الحلبية.
+func (c *classifier) isFeminineNisba(s *toponym.Toponym) bool {
+	i := s.First - 1
+	return i >= 0 && !c.Breaks(i) && !c.HasPrefix(s) && c.isDefinite(s) && strings.HasSuffix(c.Tokens[s.First].Text, "ية") &&
+		token.HasArticle(&c.Tokens[i]) && strings.HasSuffix(c.Tokens[i].Text, "ة") && c.NameOf[i] < 0 &&
+		c.Prominence(s) < toponym.CommonNeeds && !c.isSeized(s)
+}
+
+// isPossessed reports whether a little known name is written as a noun with "his" behind it
+// is: قصره, of قصر, which nothing calls قصرة.
+func (c *classifier) isPossessed(s *toponym.Toponym) bool {
+	stem, isHis := strings.CutSuffix(c.Source[s.Start:s.End], "ه")
+	return isHis && !c.isDefinite(s) && (s.First == 0 || c.Words[s.First-1]&lexicon.Class == 0) && c.Prominence(s) < toponym.CommonNeeds && c.Lex.Words[gazetteer.FoldWord(stem)]&(lexicon.Noun|lexicon.Common|lexicon.Class) != 0 &&
+		!slices.ContainsFunc(s.Hits, func(h gazetteer.Hit) bool { return strings.HasSuffix(h.Name, "ه") })
 }
 
 // isOfBattle reports whether an Arabic name follows the word for a battle, which

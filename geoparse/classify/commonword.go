@@ -42,7 +42,7 @@ func (c *classifier) isSaidWhere(s *toponym.Toponym) bool {
 	if k := c.NameOf[i]; k >= 0 {
 		return c.mayLieIn(s, &c.Names[k])
 	}
-	if c.Tokens[i].Shape == token.Number {
+	if c.Tokens[i].Shape == token.Number || c.Lex.Numbers[c.Tokens[i].Fold] > 0 {
 		return c.FollowsBlank(i+1) && c.Lex.Units[c.Tokens[i+1].Fold] > 0
 	}
 	return c.IsEnglishArticle(i) && c.isSettlementSaid(i+1)

@@ -18,6 +18,9 @@ func TestEverydayNames(t *testing.T) {
 		{"at the head of a sentence, though in a list", "Best",
 			"They left Eindhoven, Best and Tilburg.", "place",
 			"Best and brightest left.", ""},
+		{"so many kilometres off, in words", "Sake",
+			"They seized Sake, twenty kilometres from Goma.", "place",
+			"They seized, for the sake of twenty men, Goma.", "no name"},
 		{"in, in a headline", "Hit",
 			"Ramadi and Fallujah fell. They slept in Hit.", "place",
 			"Battle In Hit For Ramadi And Fallujah\n\nRamadi and Fallujah fell.", ""},
@@ -36,6 +39,9 @@ func TestArabicEverydayNames(t *testing.T) {
 		{"a preposition", "الباب", "وصلوا من حلب ومنبج إلى الباب.", "place", "طرقوا الباب في حلب ومنبج.", ""},
 		{"a hashtag", "الباب", "قصف عنيف في حلب ومنبج #الباب", "place", "طرقوا الباب في حلب ومنبج", ""},
 		{"a small town abroad", "أغار", "سافر إلى أغار.", "place", "أغار عليهم.", ""},
+		{"the adjective of the feminine noun before it", "الحلبية", "سكنوا الحلبية.", "place", "أكلوا الكبة الحلبية.", ""},
+		{"taken, behind a feminine noun", "السلمية", "قصفت الطائرة السلمية.", "place", "أحبوا الطريقة السلمية.", ""},
+		{"his", "قصره", "سكنوا بلدة قصره.", "place", "سكن في قصره.", ""},
 		{"no town", "الثورة", "غادروا الرقة والثورة.", "place", "غادروا الثورة.", ""},
 	})
 }

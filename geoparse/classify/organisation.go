@@ -31,8 +31,16 @@ func (c *classifier) isOrganisation(s *toponym.Toponym) bool {
 	if i >= 0 && c.Tokens[i].Fold == "the" {
 		i--
 	}
-	return i >= 1 && (c.Tokens[i].Fold == "of" || c.Tokens[i].Fold == "in") && !c.Breaks(i) && !c.Breaks(i-1) &&
+	return i >= 1 && (c.Tokens[i].Fold == "of" || c.Tokens[i].Fold == "in" && !c.saysWhere(s, i)) && !c.Breaks(i) && !c.Breaks(i-1) &&
 		c.Tokens[i-1].Shape == token.Capital && c.Words[i-1]&lexicon.OrgHead != 0
+}
+
+// saysWhere reports whether "in", token i, behind the word for an organisation tells where it
+// is, as before a country and behind one that has a name already: Lund University in Sweden,
+// but the American University in Cairo.
+func (c *classifier) saysWhere(s *toponym.Toponym, i int) bool {
+	named := i - 2
+	return c.IsCountry(s) || named >= 0 && c.Lex.Seated[c.Tokens[i-1].Fold] && c.FollowsBlank(i-1) && c.Tokens[named].Shape == token.Capital && !c.Tokens[named].NewSentence && !c.IsDemonymToken(named)
 }
 
 // namesOrganisation reports whether the word before says that what follows is

@@ -17,6 +17,9 @@ func TestOrganisationsOfPlaces(t *testing.T) {
 		{"of", "Homs", "The Bank of Homs closed.", "organisation", "The bank of Homs closed.", "place"},
 		{"of the", "Congo", "The Bank of the Congo closed.", "organisation", "The banks of the Congo flooded.", "place"},
 		{"in", "Homs", "The Council in Homs met.", "organisation", "A council in Homs met.", "place"},
+		{"where one with a name of its own stands", "Uppsala", "He taught at the Ekman Institute in Uppsala.", "place", "He taught at the Institute in Uppsala.", "organisation"},
+		{"no party does", "Levant", "He led the Ekman Party in the Levant.", "organisation", "He led the Ekman party in the Levant.", "place"},
+		{"but in a country", "Sweden", "He taught at the Institute in Sweden.", "place", "He taught at the Institute of Sweden.", "organisation"},
 		{"no other preposition", "Homs", "The Ministry of Homs met.", "organisation", "The Ministry near Homs met.", "place"},
 		{"Arabic, a club written by its sound", "ليدز", "فاز ليدز يونايتد أمس.", "organisation", "وصل إلى ليدز أمس.", "place"},
 	})

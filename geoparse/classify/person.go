@@ -85,6 +85,8 @@ func (c *classifier) followsPersonWord(s *toponym.Toponym) bool {
 			c.Words[i]&lexicon.Title != 0 && before.Shape == token.Capital // John W. Chaffin, Capt. Brian
 	case c.isMonth(i):
 		return false
+	case before.Shape == token.Capital && c.isBylined(i):
+		return true
 	case c.Words[i]&lexicon.FirstName != 0 && before.Shape.UpperCase():
 		return true
 	case c.Words[i]&lexicon.GivenOrPlace != 0 && before.Shape == token.Capital && c.Words[s.First]&lexicon.Surname != 0:
@@ -93,6 +95,20 @@ func (c *classifier) followsPersonWord(s *toponym.Toponym) bool {
 		return before.Shape == token.Capital && !(c.IsCountry(s) && c.InHeadline(i)) || before.Shape == token.Lower && c.Prominence(s) < toponym.CommonNeeds
 	}
 	return before.Shape == token.Capital && c.isUnexplained(i) && !c.isNobodysName(s)
+}
+
+// maxBylined is how many words a byline may have before one of its names.
+const maxBylined = 8
+
+// isBylined reports whether a byline names who wrote a text or made a picture up to token i:
+// Reporting by Fadimata Kidal and Moussa Segou.
+func (c *classifier) isBylined(i int) bool {
+	for n := 0; i > 0 && n < maxBylined && (c.Tokens[i].Shape == token.Capital || c.Tokens[i].Fold == "and"); n++ {
+		if i--; c.Breaks(i) {
+			return false
+		}
+	}
+	return i > 0 && c.Tokens[i].Fold == "by" && c.Lex.Bylines[c.Tokens[i-1].Fold]
 }
 
 // isNobodysName reports whether a name is that of a country, of a capital or of a

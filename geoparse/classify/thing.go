@@ -71,6 +71,9 @@ func (c *classifier) followsThing(s *toponym.Toponym) bool {
 		return true
 	}
 	i := s.First - 1
+	if i > 0 && c.Lex.Naming[c.Tokens[i].Fold] && c.FollowsBlank(i) && c.FollowsBlank(s.First) {
+		return c.Lex.Bearers[c.Tokens[i-1].Fold] // a storm named Florence
+	}
 	if i < 0 || c.Words[i]&(lexicon.Vessel|lexicon.ThingHead|lexicon.NamedHead) == 0 || c.Breaks(i) || c.HasPrefix(s) || c.IsSite(s) {
 		return false
 	}

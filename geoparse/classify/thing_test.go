@@ -40,6 +40,7 @@ func TestThingsOfPlaces(t *testing.T) {
 		{"a storm with its capital", "Florence",
 			"They feared Typhoon Florence.", "",
 			"They feared a storm in Florence.", "place"},
+		{"named so", "Florence", "They feared a storm named Florence.", "", "They loved a town named Florence.", "place"},
 		{"a club's first word", "Donetsk", "They saw Shakhtar Donetsk.", "", "They saw shells in Donetsk.", "place"},
 		{"noble titles", "Edinburgh", "The Duchess of Edinburgh came.", "", "The streets of Edinburgh emptied.", "place"},
 		{"a given name and of", "Arabia", "They read of Thomas of Arabia.", "", "They read of sands of Arabia.", "place"},

@@ -98,6 +98,10 @@ type Lexicon struct {
 	Held         map[string]bool     // areas, villages: what lies in a division
 	Holding      map[string]bool     // in, across: between those and the division
 	Dotted       map[string]bool     // Mr, Sept: words as written whose dot ends no sentence
+	Naming       map[string]bool     // named, dubbed: between a bearer and its name
+	Bearers      map[string]bool     // man, dog: what has names that places have too
+	Bylines      map[string]bool     // reporting, photo: with "by" before who wrote a text or made a picture
+	Seated       map[string]bool     // university, museum: organisations that stand somewhere
 	Seizing      map[string]bool     // Arabic verbs and nouns of taking, shelling and besieging places
 	VerbalThings map[string]bool     // roses: called after a place, but verbs too
 	// Words that make a country or capital its government.
@@ -275,7 +279,7 @@ func (g *Grammar) UseOf(fold, base string) Use {
 func (lex *Lexicon) wordLists() map[string]*map[string]bool {
 	return map[string]*map[string]bool{
 		"urban": &lex.Urban, "contact": &lex.Contact, "goeson": &lex.GoesOn, "middle": &lex.Middle,
-		"position": &lex.Position, "figures": &lex.Figures, "apposition": &lex.Apposition, "seizing": &lex.Seizing, "verbalthing": &lex.VerbalThings, "held": &lex.Held, "holding": &lex.Holding,
+		"position": &lex.Position, "figures": &lex.Figures, "apposition": &lex.Apposition, "seizing": &lex.Seizing, "seated": &lex.Seated, "naming": &lex.Naming, "bearer": &lex.Bearers, "byline": &lex.Bylines, "verbalthing": &lex.VerbalThings, "held": &lex.Held, "holding": &lex.Holding,
 		"governing": &lex.Governing, "targeting": &lex.Targeting, "auxiliary": &lex.Auxiliary, "passive": &lex.Passive, "attacking": &lex.Attacking, "organs": &lex.Organs, "policy": &lex.Policy,
 		"citylink": &lex.CityLinks, "dealing": &lex.Dealings, "inside": &lex.Inside, "beside": &lex.Beside, "anaphor": &lex.Anaphors,
 		"compassnoun": &lex.CompassNouns, "directionadjective": &lex.DirectionAdjectives, "manyparts": &lex.ManyParts, "borderlink": &lex.BorderLinks, "distancelink": &lex.DistanceLinks,

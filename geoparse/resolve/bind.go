@@ -29,7 +29,7 @@ const (
 func (res *Resolution) bind() {
 	missing := map[string]int{}
 	for i := range res.Names {
-		if c := &res.choices[i]; res.Names[i].Cued && !res.Names[i].Exact && res.containers[i].relation == unrelated {
+		if c := &res.choices[i]; res.Names[i].Cued && !res.Names[i].Exact && res.containers[i].relation == unrelated && !res.isHardlyMisspelt(c) {
 			c.options = nil // a sound alone does not place what is in no gazetteer
 		}
 	}
@@ -46,6 +46,15 @@ func (res *Resolution) bind() {
 			res.choices[i].options, res.choices[i].within, res.choices[i].named = nil, res.choices[k].within, res.choices[k].named
 		}
 	}
+}
+
+// hardlyMisspelt is the least Quality of a spelling that hardly another place can be meant by.
+const hardlyMisspelt = 0.8
+
+// isHardlyMisspelt reports whether a name is but another spelling of that of one place, of a
+// table made by hand: Khan Shaikhoun.
+func (res *Resolution) isHardlyMisspelt(c *choice) bool {
+	return len(c.options) > 0 && c.options[0].quality >= hardlyMisspelt && res.Gaz.Curated(c.options[0].ref) && c.ownLead() >= 0.5
 }
 
 // narrow keeps those options of name i that lie where the text says.

@@ -138,6 +138,7 @@ func TestPairsOfBelief(t *testing.T) {
 		{"a class word that fits", "Morek", "In Paris he thought of the village of Morek.", "In Paris, Lyon and Nice he thought of Morek."},
 		{"a second name, where another place of its country is named", "Gottschee", "He left Ljubljana for Gottschee.", "He left Paris for Gottschee."},
 		{"its country", "Morek", "In Hama and Homs he thought of Morek.", "In Paris, Lyon and Nice he thought of Morek."},
+		{"by its sound, of a name that is whole", "Khan Shaikhoun", "Men left Saraqib for Khan Shaikhoun.", "In Paris, Lyon and Nice he thought of Khan Shaikhoun."},
 		{"by its sound, near others", "Ltaminna", "Morek, Kafr Zita and Ltaminna burned.", "In Paris, Lyon and Nice he thought of Ltaminna."},
 		{"Arabic: behind a preposition", "سلمى", "قصفوا اللاذقية والحفة وربيعة ثم وصلوا إلى سلمى وكنسبا.", "قصفوا باريس وليون ثم وصلت سلمى."},
 	} {
