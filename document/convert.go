@@ -115,7 +115,9 @@ func newFocus(f *geoparse.Focus) *Focus {
 // converter converts a parser's result. Values that many mentions or fronts share are stored
 // once, as a long text names few places very often.
 type converter struct {
-	sentence   *[2]int // of the last mention
+	sentence   *[2]int       // of the last mention
+	date       newsdate.Date // the last
+	day        string        // of it
 	precisions map[geoparse.Precision]*string
 	candidates map[*geoparse.Candidate][]Candidate // by the first of a list
 	values     map[string]json.RawMessage
@@ -133,6 +135,14 @@ func (c *converter) sentenceOf(s geoparse.Span) *[2]int {
 		c.sentence = &[2]int{s.Start, s.End}
 	}
 	return c.sentence
+}
+
+// dayOf returns a day as Date.String does; most are that of publication.
+func (c *converter) dayOf(d newsdate.Date) string {
+	if d != c.date {
+		c.date, c.day = d, d.String()
+	}
+	return c.day
 }
 
 func (c *converter) precision(p geoparse.Precision) *string {
@@ -173,7 +183,7 @@ func (c *converter) mention(m *geoparse.Mention) Mention {
 	out := Mention{
 		Start: m.Start, End: m.End, Phrase: m.Phrase, Role: string(m.Role), Confidence: m.Confidence, Reason: m.Reason,
 		Sentence: c.sentenceOf(m.Sentence), Candidates: c.candidateList(m.Candidates),
-		Date: m.When.String(), DatePrecision: m.When.Precision.String(), DateFrom: string(m.When.From),
+		Date: c.dayOf(m.When.Date), DatePrecision: m.When.Precision.String(), DateFrom: string(m.When.From),
 	}
 	if p := m.Place; p != nil {
 		out.Lat, out.Lon = &p.Point[1], &p.Point[0]
@@ -203,7 +213,7 @@ func (c *converter) front(f *geoparse.Front) Front {
 	for _, p := range f.Anchors {
 		out.Anchors = append(out.Anchors, Anchor{Place: p.ID, Name: p.Name, Lat: p.Point[1], Lon: p.Point[0]})
 	}
-	if date := f.When.String(); date != "" {
+	if date := c.dayOf(f.When.Date); date != "" {
 		out.Date, out.DatePrecision, out.DateFrom = &date, f.When.Precision.String(), string(f.When.From)
 	}
 	return out

@@ -1,5 +1,11 @@
 package gazetteer
 
+import (
+	"slices"
+	"unicode"
+	"unicode/utf8"
+)
+
 // Sounding is a place with a name that sounds like the query.
 type Sounding struct {
 	Hit
@@ -10,15 +16,25 @@ type Sounding struct {
 const keptSoundings = 4096
 
 // Sounding returns the places with a name that has the same transliteration key, and similar
-// vowels where these can be compared. The caller must not change them.
+// vowels where these can be compared: a place with names in Latin script matches by those
+// alone. The caller must not change them.
 func (g *Gazetteer) Sounding(written string) []Sounding { return *g.soundings.To(written) }
 
 func (g *Gazetteer) sound(written string) []Sounding {
 	var alike []Sounding
 	for _, h := range g.ByKey(nil, KeyOf(written)) {
-		if q := Quality(written, h.Name); q >= QualityScript {
+		q := Quality(written, h.Name)
+		if q > QualityScript || q == QualityScript && !g.hasCasedName(h.Ref) {
 			alike = append(alike, Sounding{h, q})
 		}
 	}
 	return alike
+}
+
+// hasCasedName reports whether a place has a name in a script with capitals, as Latin.
+func (g *Gazetteer) hasCasedName(r Ref) bool {
+	return slices.ContainsFunc(g.Names(r), func(name string) bool {
+		first, _ := utf8.DecodeRuneInString(name)
+		return unicode.IsLower(first) || unicode.IsUpper(first)
+	})
 }

@@ -37,9 +37,9 @@ func (p *parse) isOfTheDay() bool {
 	p.datesAt(0)
 	published := newsdate.Civil(p.in.Published).Time()
 	for i := range p.dates {
-		s := p.datedSpans()[i]
-		byline := len(strings.Fields(p.Source[s.Start:s.End])) <= maxByline
-		for _, e := range p.dates[i].Dates() {
+		dates, s := p.dates[i].Dates(), p.datedSpans()[i]
+		byline := len(dates) > 0 && len(strings.Fields(p.Source[s.Start:s.End])) <= maxByline
+		for _, e := range dates {
 			if d := e.Date; (e.Relative || !byline) && d.Precision == newsdate.Day && !d.IsZero() && published.Sub(d.Time()).Abs().Hours() <= 24 {
 				return true
 			}

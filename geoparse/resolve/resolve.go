@@ -197,6 +197,9 @@ func (res *Resolution) readKeys() {
 			name = gazetteer.Fold(written[:min(len(written), toponym.MaxNameBytes)])
 			folded[written] = name
 		}
-		res.keys[i] = keys{name, res.Names[i].Class + "\x00" + name}
+		res.keys[i] = keys{name, name}
+		if class := res.Names[i].Class; class != "" {
+			res.keys[i].sense = class + "\x00" + name
+		}
 	}
 }

@@ -9,17 +9,15 @@ import (
 )
 
 // BySound returns the places with the written name's transliteration key that
-// are like it in its vowels too. Places that have names in the script of what
-// is written are judged by those alone.
+// are like it in its vowels too.
 func (p *Annotated) BySound(written string, least float64) []gazetteer.Hit {
 	var hits []gazetteer.Hit
 	p.Step(1 + len(written)/token.BytesPerStep)
 	for _, h := range p.Gaz.Sounding(written) {
 		p.Step(1)
-		if h.Quality < least || h.Quality == gazetteer.QualityScript && p.hasLatinName(h.Ref) {
-			continue
+		if h.Quality >= least {
+			hits = append(hits, h.Hit)
 		}
-		hits = append(hits, h.Hit)
 	}
 	if len(hits) == 0 {
 		return p.byVariant(written)
@@ -66,15 +64,6 @@ func spellings(folded string) []string {
 // undoubled writes each pair of equal letters once: Baramulla, of Bāramūla.
 func undoubled(word string) string {
 	return string(slices.Compact([]byte(word)))
-}
-
-func (p *Annotated) hasLatinName(r gazetteer.Ref) bool {
-	for _, name := range p.Gaz.Names(r) {
-		if shape := token.ShapeOf(name); shape == token.Capital || shape == token.Caps || shape == token.Lower {
-			return true
-		}
-	}
-	return false
 }
 
 // The least Quality at which a name found by sound is considered, and one of which
