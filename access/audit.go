@@ -8,6 +8,7 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"slices"
 	"time"
 
 	"dateline/jsonstream"
@@ -35,6 +36,20 @@ type Audit interface {
 	// Last returns the last entries, newest first. Broken lines, as after a power cut, are
 	// skipped and counted.
 	Last(n int) (entries []Entry, broken int, err error)
+}
+
+// mostCopied is the number of entries that CopyLog copies at most.
+const mostCopied = 100_000
+
+// CopyLog adds the entries of one log to another, in their order, the last 100,000 at most.
+func CopyLog(from, to Audit) error {
+	entries, _, err := from.Last(mostCopied)
+	for _, e := range slices.Backward(entries) {
+		if err := to.Add(e); err != nil {
+			return err
+		}
+	}
+	return err
 }
 
 // OpenAudit returns the log in a file, which is created with the first entry.

@@ -74,6 +74,29 @@ func (t *Tokens) Add(token Token, now time.Time) (secret string, err error) {
 	return secret, t.kept.Add(token)
 }
 
+// CopyTo adds the tokens to others, with their hashes: their secrets are valid there too. It
+// skips those that are there already, and returns how many it added.
+func (t *Tokens) CopyTo(others *Tokens) (n int, err error) {
+	all, err := t.List()
+	if err != nil {
+		return 0, err
+	}
+	there, err := others.kept.ByHash()
+	if err != nil {
+		return 0, err
+	}
+	for _, token := range all {
+		if there[token.Hash] != nil {
+			continue
+		}
+		if err := others.kept.Add(token); err != nil {
+			return n, fmt.Errorf("the token %q: %w", token.Name, err)
+		}
+		n++
+	}
+	return n, nil
+}
+
 // Remove revokes a token at once.
 func (t *Tokens) Remove(name string) error {
 	all, err := t.List()

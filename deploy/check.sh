@@ -30,10 +30,12 @@ if command -v kubectl >/dev/null; then
 else
 	skipped kubernetes kubectl
 fi
-if command -v kubeconform >/dev/null; then
+if command -v kubernetes-validate >/dev/null; then # pip install kubernetes-validate; it has the schemas with it
+	kubernetes-validate --strict --quiet kubernetes/server.yaml kubernetes/worker.yaml && looked "kubernetes (kubernetes-validate)" || bad=1
+elif command -v kubeconform >/dev/null; then # fetches the schemas
 	kubeconform -strict kubernetes/server.yaml kubernetes/worker.yaml && looked "kubernetes (kubeconform)" || bad=1
 else
-	skipped "kubernetes, by its schema," kubeconform
+	skipped "kubernetes, by its schema," "kubernetes-validate or kubeconform"
 fi
 
 # systemd wants the program and the user to be there: any program and root will do.

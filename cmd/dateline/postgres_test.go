@@ -7,11 +7,13 @@ import (
 	"io"
 	"net/http"
 	"os"
+	"path/filepath"
 	"strings"
 	"syscall"
 	"testing"
 	"time"
 
+	"dateline/access"
 	"dateline/archive/postgres/postgrestest"
 	"dateline/cmd/dateline/cli"
 )
@@ -51,16 +53,20 @@ func TestPostgres(t *testing.T) {
 	ok(t, "reparse", "--data", data)
 	ok(t, "source", "add", "--data", data, "https://news.example.org/feed.xml")
 	ok(t, "place", "add", "--data", data, "--point", "36.5,35.5", "Tell Somewhere")
+	secret := strings.TrimSpace(ok(t, "token", "add", "--data", data, "--name", "desk", "--rights", "read,add"))
 	sameTag(t, one, two, "3")
 	ok(t, "check", "--data", data)
 
 	dir, again := t.TempDir(), postgrestest.New(t)
-	ok(t, "copy", data, dir)
+	ok(t, "copy", "--tokens", data, dir)
 	ok(t, "check", "--data", dir)
 	ok(t, "migrate", "--data", again)
-	ok(t, "copy", dir, again)
+	if token, err := access.Open(filepath.Join(dir, access.FileName)).Find(secret, time.Now()); err != nil || token.Name != "desk" {
+		t.Errorf("the token of a copy: %+v, %v", token, err)
+	}
+	ok(t, "copy", dir, again, "--tokens")
 	ok(t, "check", "--data", again)
-	for _, what := range [][]string{{"export"}, {"export", "--collection", "events"}, {"export", "--collection", "documents"}, {"source", "list"}, {"place", "list"}, {"correct", "--list"}, {"remove", "--list"}} {
+	for _, what := range [][]string{{"export"}, {"export", "--collection", "events"}, {"export", "--collection", "documents"}, {"source", "list"}, {"token", "list"}, {"place", "list"}, {"correct", "--list"}, {"remove", "--list"}} {
 		args := append(what, "--data")
 		want := ok(t, append(args, data)...)
 		for _, at := range []string{dir, again} {

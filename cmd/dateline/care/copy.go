@@ -3,7 +3,9 @@ package care
 import (
 	"context"
 	"errors"
+	"fmt"
 
+	"dateline/access"
 	"dateline/archive"
 	"dateline/archive/ownplaces"
 	"dateline/archive/postgres"
@@ -19,6 +21,8 @@ type CopyCommand struct {
 	setup.GazetteerFlag
 	From string `arg:"" name:"from" help:"Folder of an archive, or the address of its database." type:"archive" placeholder:"DIR"`
 	To   string `arg:"" name:"to" help:"Empty folder, or empty database (after dateline migrate)." type:"archive" placeholder:"DIR"`
+
+	Tokens bool `help:"Copy the tokens too, whose secrets stay the same, and the log of writes."`
 }
 
 // openFrom opens the archive to be copied. Edits made in its file by a GIS program are adopted
@@ -65,6 +69,34 @@ func (c *CopyCommand) Run(ctx context.Context, say *cli.Console) error {
 			return err
 		}
 		say.Say("%s copied from %s to %s", cli.Counted(n, "article"), postgres.Shown(c.From), postgres.Shown(c.To))
+		if !c.Tokens {
+			return nil
+		}
+		if err := c.copyRights(ctx, say); err != nil {
+			return fmt.Errorf("the articles are copied, but not all tokens and writes of the log: %w", err)
+		}
 		return nil
 	})
+}
+
+// copyRights copies the tokens and the log of writes.
+func (c *CopyCommand) copyRights(ctx context.Context, say *cli.Console) error {
+	tokens, log, end, err := setup.Rights(ctx, c.From)
+	if err != nil {
+		return err
+	}
+	defer end()
+	others, otherLog, endOther, err := setup.Rights(ctx, c.To)
+	if err != nil {
+		return err
+	}
+	defer endOther()
+	n, err := tokens.CopyTo(others)
+	if err == nil {
+		err = access.CopyLog(log, otherLog)
+	}
+	if err == nil {
+		say.Say("%s copied; what clients present stays the same", cli.Counted(n, "token"))
+	}
+	return err
 }
