@@ -23,6 +23,11 @@ var databaseTables string
 //go:embed postgreswork.sql
 var databaseWork string
 
+// databaseMade is what follows from all articles together.
+//
+//go:embed postgresmade.sql
+var databaseMade string
+
 // jobTables is the version of the tables of River, the queue of jobs.
 const jobTables = 8
 
@@ -42,6 +47,12 @@ func Migrate(ctx context.Context, address string) (before, after int, err error)
 	before, after, err = postgres.Migrate(ctx, address, t.databaseMigrations())
 	if err == nil {
 		err = postgres.Run(ctx, address, t.databaseIndexes())
+	}
+	if err == nil {
+		err = t.makeMade(ctx, address)
+	}
+	if err == nil {
+		err = tellAllStories(ctx, address, t)
 	}
 	return before, after, explain(postgres.Shown(address), err)
 }
@@ -64,7 +75,8 @@ func (t *tables) databaseIndexes() (statements []string) {
 			statements = append(statements, fmt.Sprintf(`CREATE INDEX IF NOT EXISTS %s_roughly_dated ON %[1]s (date) WHERE date_precision IN ('month', 'year')`, layer.ID))
 		}
 	}
-	return statements
+	return append(statements, `CREATE INDEX IF NOT EXISTS events_by_published ON events (published)`,
+		`CREATE INDEX IF NOT EXISTS events_claiming ON events (place, fid) WHERE type IN ('capture', 'withdrawal', 'control')`)
 }
 
 // databaseMigrations makes what each version has that the one before it had not. The first
@@ -95,7 +107,7 @@ func (t *tables) databaseMigrations() []postgres.Migration {
 		}
 		all = append(all, postgres.Migration{Version: 100 * version, SQL: sql + t.dropViews() + t.databaseViews(version)})
 		if version == 12 {
-			all = append(all, postgres.Migration{Version: 100*version + 1, SQL: t.partitioned(version)})
+			all = append(all, postgres.Migration{Version: 100*version + 1, SQL: t.partitioned(version)}, postgres.Migration{Version: 100*version + 2, SQL: databaseMade})
 		}
 	}
 	return all
@@ -176,17 +188,7 @@ func (t *tables) dropViews() (sql string) {
 func (t *tables) databaseViews(version int) string {
 	var sql strings.Builder
 	for _, layer := range t.layers() {
-		columns, view := []string{"fid", "geom", "id"}, postgres.Views+"."+layer.ID
-		comments := ""
-		for _, i := range layer.written {
-			if p := &layer.Properties[i]; p.Since <= version {
-				name := sqlite3.QuoteIdentifier(p.Name)
-				columns = append(columns, name)
-				comments += fmt.Sprintf("COMMENT ON COLUMN %s.%s IS %s;\n", view, name, sqlite3.Quote(p.About))
-			}
-		}
-		fmt.Fprintf(&sql, "CREATE OR REPLACE VIEW %[1]s AS SELECT %[2]s FROM %[3]s;\nCOMMENT ON VIEW %[1]s IS %[4]s;\n%[5]s",
-			view, strings.Join(columns, ", "), layer.ID, sqlite3.Quote(layer.Description), comments)
+		sql.WriteString(layer.databaseView(version))
 	}
 	return sql.String()
 }

@@ -88,6 +88,9 @@ func (w *databaseWriter) finishWriting() error {
 	if err := w.flush(); err != nil {
 		return err
 	}
+	if err := w.tellStories(); err != nil {
+		return err
+	}
 	return w.tx.Notify()
 }
 
@@ -185,7 +188,7 @@ func valueOf(p *schema.Property, v schema.Value) any {
 	switch {
 	case v.IsNull():
 		return nil
-	case p.Type.IsText():
+	case p.Type.IsText() || p.Type == schema.Records:
 		return v.Text()
 	case p.Instant:
 		return v.Instant()

@@ -64,8 +64,10 @@ type merged struct {
 // cell is a part of the earth, wider than NearKm up to 75 degrees north and south.
 type cell [2]int
 
+// perDegree is how many cells a degree has.
+const perDegree = 5
+
 func cellOf(p orb.Point) cell {
-	const perDegree = 5
 	return cell{int(math.Floor(p[0] * perDegree)), int(math.Floor(p[1] * perDegree))}
 }
 

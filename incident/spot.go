@@ -13,14 +13,15 @@ func (x *Index) show(k key, b *block) []Incident {
 		towns = x.near(k, Town)
 	}
 	var all []Incident
+	var shown []merged
 	for i := range b.incidents {
 		m := &b.incidents[i]
 		if _, found := x.home(towns, m); !found {
-			all = append(all, Incident{Reports: slices.Clone(m.reports), Town: m.reports[0]})
+			all, shown = append(all, Incident{Reports: slices.Clone(m.reports), Town: m.reports[0]}), append(shown, *m)
 		}
 	}
-	if k.group == "territory" && len(all) == len(b.incidents) {
-		oppose(b.incidents, all)
+	if k.group == "territory" {
+		oppose(shown, all)
 	}
 	if k.size == Town {
 		x.gather(k, all)

@@ -18,8 +18,11 @@
 // statement_timeout, and ends when its context does. Positions are fids less one: where
 // nothing was removed they are those of a View.
 //
-// # What it can't answer
+// # What follows from all events
 //
-// Incidents, control and contact follow from all events together and are made in memory
-// only, as are the stories of articles. Asked for these it returns a *view.UnansweredError.
+// The incidents are a table, which whoever needs them brings up to date first (TellIncidents):
+// what may have changed is computed again by package view from the events around it. Control
+// and contact of a day are computed from the claims of all places, read place by place, and
+// are Layers in memory. Both are computed once for all who wait, and on when they give up;
+// who can't wait gets a *view.UnreadyError. Keep writes them to tables for who reads SQL.
 package postgis

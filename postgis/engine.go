@@ -13,6 +13,7 @@ import (
 	"dateline/archive/postgres"
 	"dateline/document"
 	"dateline/document/rows"
+	"dateline/feature"
 	"dateline/schema"
 	"dateline/view"
 )
@@ -24,14 +25,16 @@ type Engine struct {
 	tables      *rows.Tables
 	names       view.Names
 	collections []schema.Collection
+	held        int // about how many events are held while incidents are made
+
+	end     func() // ends what is in the making
+	days    *dailies
+	telling *flights[tellState, struct{}]
 
 	mu       sync.Mutex
 	listener *postgres.Listener
 	version  string // when last asked for
 }
-
-// WayOut tells how what this can't answer is had.
-const WayOut = "--engine memory answers it"
 
 // Open returns an Engine of an archive, with what a gazetteer knows of places. Close the
 // Engine before the archive.
@@ -40,35 +43,18 @@ func Open(a *archive.Archive, names view.Names) (*Engine, error) {
 	if db == nil {
 		return nil, errors.New("--engine postgis: it is no database, but a file; it is for --data postgres://…")
 	}
-	return &Engine{archive: a, db: db, tables: rows.NewTables(a.Model()), names: names, collections: Collections(a.Model().Collections)}, nil
+	life, end := context.WithCancel(context.Background())
+	return &Engine{
+		archive: a, db: db, tables: rows.NewTables(a.Model()), names: names, collections: a.Model().Collections, held: mostHeld,
+		end: end, days: &dailies{making: newFlights[dayKey, madeDay](life)}, telling: newFlights[tellState, struct{}](life),
+	}, nil
 }
 
-// Collections returns those of a server that answers from a database: all that are stored,
-// and articles without their stories.
-func Collections(all []schema.Collection) []schema.Collection {
-	all = slices.DeleteFunc(slices.Clone(all), func(c schema.Collection) bool { return c.Made })
-	for i := range all {
-		if all[i].ID == schema.Articles {
-			all[i].Properties = slices.DeleteFunc(slices.Clone(all[i].Properties), func(p schema.Property) bool { return p.Name == "story" || p.Name == "also_in" })
-		}
-	}
-	return all
-}
-
-// Unanswered returns an *view.UnansweredError for the name of a collection that is made in
-// memory only, and else nil.
-func Unanswered(name string) error {
-	made := slices.ContainsFunc(schema.Collections(), func(c schema.Collection) bool { return c.Made && c.ID == name })
-	if !made {
-		return nil
-	}
-	return &view.UnansweredError{What: fmt.Sprintf("the collection %s", name), WayOut: WayOut}
-}
-
-// Close ends what Poll has begun.
+// Close ends what Poll has begun, and what is in the making.
 func (e *Engine) Close() {
 	e.mu.Lock()
 	defer e.mu.Unlock()
+	e.end()
 	if e.listener != nil {
 		e.listener.Stop()
 		e.listener = nil
@@ -108,7 +94,7 @@ func (e *Engine) Version(ctx context.Context) (string, error) {
 
 // View returns what answers as of a version.
 func (e *Engine) View(version string) *view.View {
-	return view.OfRemote(version, &remote{Engine: e, counts: newCounts(), extent: newExtents()})
+	return view.OfRemote(version, &remote{Engine: e, counts: newCounts(), extent: newExtents(), claims: &claimsOf{}, told: &incidentsOf{}})
 }
 
 // remote is an Engine with what was found out since a version.
@@ -116,6 +102,8 @@ type remote struct {
 	*Engine
 	counts *counts
 	extent *extents
+	claims *claimsOf
+	told   *incidentsOf
 }
 
 // Document returns an article as corrections show it.
@@ -125,10 +113,13 @@ func (r *remote) Document(id string) (*document.Document, error) { return r.arch
 func (r *remote) JSON(id string) (*document.JSON, error) { return r.archive.ShownJSON(id) }
 
 // Reader returns what answers for a collection.
-func (r *remote) Reader(name string) (view.Reader, error) {
+func (r *remote) Reader(ctx context.Context, name string, asked *feature.Days) (view.Reader, error) {
 	i := slices.IndexFunc(r.collections, func(c schema.Collection) bool { return c.ID == name })
-	if i < 0 {
-		return nil, Unanswered(name)
+	switch {
+	case i < 0:
+		return nil, nil
+	case isDaily(name):
+		return r.daily(ctx, name, asked)
 	}
 	return newReader(r, &r.collections[i]), nil
 }

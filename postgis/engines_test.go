@@ -11,6 +11,7 @@ import (
 	"net/url"
 	"os"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -22,7 +23,6 @@ import (
 	"dateline/document/correction"
 	"dateline/document/documenttest"
 	"dateline/document/rows"
-	"dateline/postgis"
 	"dateline/sample"
 	"dateline/schema"
 	"dateline/server"
@@ -81,6 +81,7 @@ func sampleDocuments(t *testing.T) (docs []document.Document) {
 // engines are two servers of one database.
 type engines struct {
 	address         string // of the database
+	configure       []func(*server.Config)
 	memory, postgis http.Handler
 	asked, told     int // questions, and answers with anything in them
 }
@@ -111,39 +112,44 @@ func newEngines(t *testing.T, docs []document.Document, change func(*corpus.Corp
 	if _, _, err := archive.Migrate(t.Context(), address); err != nil {
 		t.Fatal(err)
 	}
-	open := func(how func(context.Context, string, view.Names) (*corpus.Corpus, error)) *corpus.Corpus {
-		c, err := how(context.Background(), address, names())
-		if err != nil {
-			t.Fatal(err)
-		}
-		t.Cleanup(func() { c.Close() })
-		return c
+	first, err := corpus.Open(context.Background(), address, names())
+	if err != nil {
+		t.Fatal(err)
 	}
-	first := open(corpus.Open)
+	t.Cleanup(func() { first.Close() })
 	if _, err := first.Put(t.Context(), docs); err != nil {
 		t.Fatal(err)
 	}
 	if change != nil {
 		change(first)
 	}
-	held := open(corpus.Open)
-	remote := open(corpus.OpenRemote)
-	handler := func(c *corpus.Corpus) http.Handler {
+	e := &engines{address: address, configure: configure}
+	e.reopen(t)
+	return e
+}
+
+// reopen has both begin anew.
+func (e *engines) reopen(t *testing.T) {
+	t.Helper()
+	handler := func(how func(context.Context, string, view.Names) (*corpus.Corpus, error)) http.Handler {
+		c, err := how(context.Background(), e.address, names())
+		if err != nil {
+			t.Fatal(err)
+		}
+		t.Cleanup(func() { c.Close() })
 		return servertest.New(t, nil, func(x *api.Config) {
 			x.View, x.Limits.ClientSteps = c.View, -1
-			for _, f := range configure {
+			for _, f := range e.configure {
 				f(&x.Config)
 			}
-			x.Collections, x.Unanswered = postgis.Collections(schema.Collections()), postgis.Unanswered
 			x.Log = slog.New(slog.NewTextHandler(t.Output(), nil))
 		})
 	}
-	return &engines{address: address, memory: handler(held), postgis: handler(remote)}
+	e.memory, e.postgis = handler(corpus.Open), handler(corpus.OpenRemote)
 }
 
-// differing is what answers of the same differ in: the moment, and what only memory knows of
-// articles.
-var differing = regexp.MustCompile(`"timeStamp":"[^"]*"|,"story":(null|"[^"]*"),"also_in":(null|"[^"]*")`)
+// differing is what answers of the same differ in: the moment.
+var differing = regexp.MustCompile(`"timeStamp":"[^"]*"`)
 
 // seen returns what must be the same of an answer: of a tile what it shows, as the same
 // values may be written twice in one and once in the other.
@@ -224,9 +230,9 @@ func next(t *testing.T, body string) string {
 	return ""
 }
 
-// stored are the collections that both have.
-func stored() (ids []string) {
-	for _, c := range postgis.Collections(schema.Collections()) {
+// collections are the ids of all.
+func collections() (ids []string) {
+	for _, c := range schema.Collections() {
 		ids = append(ids, c.ID)
 	}
 	return ids
@@ -234,8 +240,10 @@ func stored() (ids []string) {
 
 // TestEnginesAgree asks both engines some 5,000 questions.
 func TestEnginesAgree(t *testing.T) {
+	contested := documenttest.New(24)
+	contested.Places = 150
 	docs := append(sampleDocuments(t), documenttest.New(20).Documents(0, 60)...)
-	e := newEngines(t, docs, nil)
+	e := newEngines(t, append(docs, told(contested.Documents(100, 40))...), nil)
 	for _, p := range []struct {
 		name  string
 		least float64
@@ -245,7 +253,7 @@ func TestEnginesAgree(t *testing.T) {
 		{"collections", .9, e.collections},
 		{"random", .6, func(t *testing.T) { e.random(t, 1, 1500, "") }},
 		{"counts", .5, e.counts},
-		{"tiles", .2, e.tiles}, // most of the region is desert
+		{"tiles", .15, e.tiles}, // most of the region is desert
 	} {
 		t.Run(p.name, func(t *testing.T) { e.part(t, p.least, p.ask) })
 	}
@@ -265,9 +273,9 @@ func TestEnginesAgreeAfterChanges(t *testing.T) {
 			t.Fatal(err)
 		}
 	})
-	e.part(t, 1, func(t *testing.T) {
+	e.part(t, .8, func(t *testing.T) { // nobody is said to hold anything
 		e.pages(t, "/collections/mentions/items?limit=5&filter="+url.QueryEscape("place = 'x1'"))
-		for _, id := range stored() {
+		for _, id := range collections() {
 			e.pages(t, "/collections/"+id+"/items?limit=20")
 		}
 	})
@@ -280,26 +288,6 @@ func TestEnginesAgreeStrictly(t *testing.T) {
 	e.part(t, .5, func(t *testing.T) { e.random(t, 5, 150, "") })
 }
 
-// TestUnanswered: what only memory knows is a problem that names the way out.
-func TestUnanswered(t *testing.T) {
-	e := newEngines(t, servertest.Documents(), nil)
-	for _, path := range []string{
-		"/collections/incidents", "/collections/control/items", "/tiles/contact.json", "/tiles/incidents/0/0/0.mvt",
-		"/collections/mentions/items?copies=none", "/collections/events/items?sortby=actor_group",
-	} {
-		w := servertest.Ask(e.postgis, path)
-		if w.Code != http.StatusNotImplemented || !strings.Contains(w.Body.String(), "--engine memory") {
-			t.Errorf("%s: %d %s", path, w.Code, w.Body)
-		}
-	}
-	if w := servertest.Ask(e.postgis, "/collections/none"); w.Code != http.StatusNotFound {
-		t.Errorf("no collection: %d %s", w.Code, w.Body)
-	}
-	if id := servertest.Documents()[0].ID; !strings.Contains(servertest.Get(t, e.postgis, "/articles/"+id), "Khan Shaykhun") {
-		t.Error("an article is not itself")
-	}
-}
-
 // conformance asks the filters of the conformance corpora of every collection.
 func (e *engines) conformance(t *testing.T) {
 	var filters map[string][]string
@@ -309,14 +297,23 @@ func (e *engines) conformance(t *testing.T) {
 		JSON json.RawMessage
 	}
 	read(t, "../query/testdata/cql2.json", &cql2)
-	for _, collection := range stored() {
+	for _, collection := range collections() {
 		at := "/collections/" + collection + "/items?limit=40&filter="
+		some := 1 // of each so many; what is made of others answers as they do
+		if slices.ContainsFunc(schema.Collections(), func(c schema.Collection) bool { return c.ID == collection && c.Made }) {
+			some = 5
+		}
 		for _, of := range filters {
-			for _, f := range of {
-				e.pages(t, at+url.QueryEscape(f))
+			for i, f := range of {
+				if i%some == 0 {
+					e.pages(t, at+url.QueryEscape(f))
+				}
 			}
 		}
-		for _, f := range cql2 {
+		for i, f := range cql2 {
+			if i%some > 0 {
+				continue
+			}
 			e.ask(t, at+url.QueryEscape(f.Text))
 			if f.JSON != nil {
 				e.ask(t, at+url.QueryEscape(string(f.JSON))+"&filter-lang=cql2-json")
@@ -328,7 +325,7 @@ func (e *engines) conformance(t *testing.T) {
 // collections asks for all that there is of each collection, in every form.
 func (e *engines) collections(t *testing.T) {
 	e.ask(t, "/collections/none/items")
-	for _, id := range stored() {
+	for _, id := range collections() {
 		at := "/collections/" + id
 		for _, path := range []string{"", "/queryables", "/tiles", "/items?limit=0", "/items?position=3&limit=5", "/items?limit=7&crs=" + url.QueryEscape("http://www.opengis.net/def/crs/EPSG/0/3857"), "/items?properties=source", "/items/none", "/items?f=atom", "/items?f=atom&bbox=36,35,37,36", "/items?limit=2500"} {
 			e.ask(t, at+path)

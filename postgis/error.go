@@ -1,6 +1,7 @@
 package postgis
 
 import (
+	"context"
 	"errors"
 
 	"dateline/archive/postgres"
@@ -14,4 +15,13 @@ func away(err error) error {
 		return &view.AwayError{Err: err}
 	}
 	return err
+}
+
+// unready says that what follows from all events is still in the making, where who asks can't
+// wait for it.
+func unready(what string, err error) error {
+	if errors.Is(err, context.DeadlineExceeded) {
+		return &view.UnreadyError{What: what}
+	}
+	return away(err)
 }

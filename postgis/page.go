@@ -16,6 +16,9 @@ const mostRows = 10_000
 
 // Page returns a part of what q selects, as view.Reader says.
 func (r *reader) Page(ctx context.Context, q *query.Query, by query.Order, after *query.Cursor, limit int) (view.Page, error) {
+	if !r.isSorted(by) {
+		return r.sortedHere(ctx, q, by, after, max(0, min(limit, mostRows)))
+	}
 	found, err := r.paged(ctx, q, by, after, limit)
 	p := view.Page{Features: found.table, Numbers: found.numbers(), Matched: found.matched, Estimated: found.estimated}
 	switch {
@@ -74,10 +77,7 @@ func (r *reader) paged(ctx context.Context, q *query.Query, by query.Order, afte
 		return p, err
 	}
 	limit = max(0, min(limit, mostRows))
-	order, err := r.order(by)
-	if err != nil {
-		return p, err
-	}
+	order := r.order(by)
 	page := s.clone()
 	if after != nil {
 		behind, err := r.behind(&page.SQL, by, after)
@@ -153,20 +153,17 @@ func together(to *feature.Builder, features []feature.Feature) *feature.Table {
 }
 
 // order returns the clause of an order, nil for that of the collection.
-func (r *reader) order(by query.Order) (string, error) {
+func (r *reader) order(by query.Order) string {
 	keys := []string{}
 	w := &query.SQL{Column: r.column}
 	for _, k := range by {
 		key := w.ValueSQL(k.Field)
-		if key == "" {
-			return "", &view.UnansweredError{What: "an order by " + k.Field.Name + ", which is not stored,", WayOut: WayOut}
-		}
 		if k.Descending {
 			key += " DESC"
 		}
 		keys = append(keys, key+" NULLS LAST")
 	}
-	return " ORDER BY " + strings.Join(append(keys, "p.fid"), ", "), nil
+	return " ORDER BY " + strings.Join(append(keys, "p.fid"), ", ")
 }
 
 // behind is true of the rows that stand behind a cursor: they are alike in the first keys,

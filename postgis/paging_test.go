@@ -15,8 +15,6 @@ import (
 	"dateline/document"
 	"dateline/document/correction"
 	"dateline/document/documenttest"
-	"dateline/postgis"
-	"dateline/schema"
 	"dateline/server/api"
 	"dateline/server/servertest"
 	"dateline/view"
@@ -145,7 +143,6 @@ func (p *paging) server(t *testing.T, n int) http.Handler {
 	}
 	return servertest.New(t, nil, func(x *api.Config) {
 		x.View, x.Limits.ClientSteps = c.View, -1
-		x.Collections, x.Unanswered = postgis.Collections(schema.Collections()), postgis.Unanswered
 	})
 }
 

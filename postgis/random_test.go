@@ -8,7 +8,6 @@ import (
 	"strings"
 	"testing"
 
-	"dateline/postgis"
 	"dateline/query"
 	"dateline/schema"
 )
@@ -22,7 +21,7 @@ type asker struct {
 
 func newAskers(seed uint64) (all []*asker) {
 	r := rand.New(rand.NewPCG(seed, 20))
-	for _, c := range postgis.Collections(schema.Collections()) {
+	for _, c := range schema.Collections() {
 		all = append(all, &asker{r, c, query.Fields(&c)})
 	}
 	return all
@@ -142,19 +141,20 @@ func (r *asker) question() url.Values {
 	if r.IntN(3) == 0 {
 		q.Set("datetime", of(r, r.day(), "../"+r.day(), r.day()+"/..", "2015-01-01/2019-06-30", "2015-05-03"))
 	}
+	if r.IntN(5) == 0 {
+		q.Set("copies", "none")
+	}
 	if r.IntN(8) == 0 {
 		q.Set("q", of(r, "idlib", "shelled", "حماة", "near report", `"source"`, "army of"))
 	}
 	return q
 }
 
-// sorted writes an order, of what is stored.
+// sorted writes an order.
 func (r *asker) sorted() string {
 	var keys []string
 	for range 1 + r.IntN(3) {
-		if p := r.collection.Properties[r.IntN(len(r.collection.Properties))]; !slices.Contains([]string{"actor_group", "source_side"}, p.Name) {
-			keys = append(keys, of(r, "", "-")+p.Name)
-		}
+		keys = append(keys, of(r, "", "-")+r.fields[1+r.IntN(len(r.fields)-1)].Name)
 	}
 	slices.Sort(keys)
 	return strings.Join(slices.CompactFunc(keys, func(a, b string) bool { return strings.Trim(a, "-") == strings.Trim(b, "-") }), ",")

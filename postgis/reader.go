@@ -29,6 +29,9 @@ func newReader(r *remote, shown *schema.Collection) *reader {
 	case schema.Articles:
 		x.table, x.begin, x.end, x.dates = t.Articles, `p."date"`, `p."date"`, []string{"date"}
 		x.first, x.last = x.begin, x.end
+	case schema.Incidents:
+		x.table, x.begin, x.end, x.dates = t.Made[schema.Incidents], `p."date"`, `p."last"`, []string{"date", "last"}
+		x.first, x.last = x.begin, x.end
 	case schema.Places:
 		x.table, x.begin, x.end, x.dates = t.Places, `p."first"`, `p."last"`, []string{"first", "last"}
 		x.first, x.last = x.begin, x.end
@@ -41,6 +44,9 @@ func newReader(r *remote, shown *schema.Collection) *reader {
 		x.kept = append(x.kept, x.table.Index(shown.Properties[i].Name))
 	}
 	x.read = slices.Concat(x.table.Stored, x.table.Copied)
+	if shown.ID == schema.Articles {
+		x.read = append(x.read, x.table.Index("story"), x.table.Index("also_in"))
+	}
 	return x
 }
 
@@ -71,18 +77,32 @@ func (r *reader) column(property string) string {
 // quoted writes a name of the schema table.
 func quoted(name string) string { return `"` + name + `"` }
 
-func (r *reader) from() string { return " FROM " + quoted(r.table.ID) + " p" }
+func (r *reader) from() string {
+	if r.table.ID == schema.Articles {
+		return ofArticles
+	}
+	return " FROM " + quoted(r.table.ID) + " p"
+}
 
 // longest is how long a statement may take where the context has no deadline.
 const longest = 15 * time.Second
 
 // look calls do in a transaction that reads, as of one moment, and ends with ctx.
 func (r *reader) look(ctx context.Context, do func(*postgres.Tx) error) error {
+	if r.shown.ID == schema.Incidents {
+		if err := r.told.bringUp(ctx, r.Engine); err != nil {
+			return err
+		}
+	}
+	return look(ctx, r.db, do)
+}
+
+func look(ctx context.Context, db *postgres.Database, do func(*postgres.Tx) error) error {
 	each := longest
 	if deadline, has := ctx.Deadline(); has {
 		each = max(time.Until(deadline), time.Millisecond)
 	}
-	err := r.db.Look(ctx, func(tx *postgres.Tx) error {
+	err := db.Look(ctx, func(tx *postgres.Tx) error {
 		if err := tx.Limit(each); err != nil {
 			return err
 		}

@@ -2,6 +2,7 @@ package postgis
 
 import (
 	"context"
+	"iter"
 	"strings"
 
 	"dateline/archive"
@@ -51,6 +52,30 @@ func (r *reader) of(c postgres.Cells) (fid int, row *rows.Row, err error) {
 	row = &rows.Row{Values: make([]schema.Value, len(r.table.Properties))}
 	err = archive.ReadRow(r.table, c, 1, r.read, row)
 	return int(c.Int(0)), row, err
+}
+
+// numbered yields the fids and the rows of a selection in their order, as they are stored. A
+// row is valid until the next. failed is why there are no more.
+func (r *reader) numbered(tx *postgres.Tx, s *selection, failed *error) iter.Seq2[int, *rows.Row] {
+	return r.ordered(tx, s, " ORDER BY p.fid", failed)
+}
+
+func (r *reader) ordered(tx *postgres.Tx, s *selection, order string, failed *error) iter.Seq2[int, *rows.Row] {
+	return func(yield func(int, *rows.Row) bool) {
+		for c, err := range tx.Rows(r.listed()+s.clause()+order, s.Values...) {
+			fid, row := 0, (*rows.Row)(nil)
+			if err == nil {
+				fid, row, err = r.of(c)
+			}
+			if err != nil {
+				*failed = err
+				return
+			}
+			if !yield(fid, row) {
+				return
+			}
+		}
+	}
 }
 
 const (

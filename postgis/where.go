@@ -6,7 +6,6 @@ import (
 	"dateline/feature"
 	"dateline/geo"
 	"dateline/query"
-	"dateline/view"
 
 	"github.com/paulmach/orb"
 )
@@ -55,9 +54,6 @@ func (r *reader) everything() *selection {
 
 // selection translates a query.
 func (r *reader) selection(q *query.Query) (*selection, error) {
-	if q.NoCopies {
-		return nil, &view.UnansweredError{What: "copies=none", WayOut: WayOut}
-	}
 	s := r.everything()
 	s.loose = r.loosely(q)
 	s.rest = query.Query{Text: q.Text, Strict: q.Strict}
@@ -67,6 +63,9 @@ func (r *reader) selection(q *query.Query) (*selection, error) {
 	}
 	if q.Datetime != nil {
 		s.and(r.strictly(q.Strict, r.first, r.during(&s.SQL, *q.Datetime)))
+	}
+	if q.NoCopies {
+		s.and(r.noCopies())
 	}
 	switch {
 	case q.BBox == nil:

@@ -54,26 +54,8 @@ func (s *service) engine() http.Handler {
 	e.NoMethod(func(c *gin.Context) {
 		s.send(c, s.failure(notAllowed(c.Request.Method, c.Writer.Header().Get("Allow"))))
 	})
-	e.NoRoute(func(c *gin.Context) { s.send(c, s.failure(s.missing(c.Request.URL.Path))) })
+	e.NoRoute(func(c *gin.Context) { s.send(c, s.failure(NotFound(c.Request.URL.Path))) })
 	return s.observe(s.bounded(s.otherPaths(e)))
-}
-
-// missing answers for a path without a route.
-func (s *service) missing(path string) error {
-	if err := s.unanswered(path); err != nil {
-		return err
-	}
-	return NotFound(path)
-}
-
-// unanswered returns why the collection of a path is not available here.
-func (s *service) unanswered(path string) error {
-	parts := strings.Split(path, "/")
-	if s.Unanswered == nil || len(parts) < 3 || parts[1] != "collections" && parts[1] != "tiles" {
-		return nil
-	}
-	name, _, _ := strings.Cut(parts[2], ".")
-	return s.Unanswered(name)
 }
 
 // handle answers a route.
@@ -81,10 +63,6 @@ func (s *service) handle(r *Route) gin.HandlerFunc {
 	_, suffix := ginPath(r.Path)
 	return func(c *gin.Context) {
 		observationOf(c.Request.Context()).route = r.Path
-		if err := s.unanswered(c.Request.URL.Path); err != nil {
-			s.send(c, s.failure(err))
-			return
-		}
 		if suffix != "" {
 			last := &c.Params[len(c.Params)-1]
 			value, ok := strings.CutSuffix(last.Value, suffix)

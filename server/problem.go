@@ -79,6 +79,7 @@ func (s *service) failure(err error) *Answer {
 	var tooLarge *http.MaxBytesError
 	var cost *query.CostError
 	var unanswered *view.UnansweredError
+	var unready *view.UnreadyError
 	var away *view.AwayError
 	switch {
 	case errors.As(err, &p):
@@ -88,6 +89,8 @@ func (s *service) failure(err error) *Answer {
 		p = BadParameter("filter", "%v", cost)
 	case errors.As(err, &unanswered):
 		p = NewProblem(http.StatusNotImplemented, "%v", unanswered)
+	case errors.As(err, &unready):
+		p = Late("%v", unready)
 	case errors.As(err, &away):
 		s.Log.Error("request failed", "error", err)
 		p = Late("the database of this server does not answer; try again later")

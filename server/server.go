@@ -34,7 +34,6 @@ import (
 type Config struct {
 	View        func() *view.View   // the newest view
 	Collections []schema.Collection // those of View; nil: the default
-	Unanswered  func(string) error  // explains why a collection of other servers is missing here, nil for other names; nil: none
 	Known       func() string       // version of what answers depend on besides the View; nil: none
 
 	Token   string         // its holder may read, add and edit; empty: none

@@ -4,18 +4,21 @@ package story
 func (x *Index) enter(at int32) {
 	n := &x.all[at]
 	for band := range bands {
-		k := n.key(band, n.week())
-		b, known := x.buckets[k]
-		if !known {
-			b = bucket{none, none}
-		}
-		if n.lead != at {
-			b.others = x.before(b.others, at, band)
-		} else {
-			x.enterLead(&b, at, band)
-		}
-		x.buckets[k] = b
+		x.enterBucket(n.key(band, n.week()), at, band)
 	}
+}
+
+func (x *Index) enterBucket(k key, at int32, band int) {
+	b, known := x.buckets[k]
+	if !known {
+		b = bucket{none, none}
+	}
+	if x.all[at].lead != at {
+		b.others = x.before(b.others, at, band)
+	} else {
+		x.enterLead(&b, at, band)
+	}
+	x.buckets[k] = b
 }
 
 // before inserts an article before a list.

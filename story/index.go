@@ -35,6 +35,7 @@ type Index struct {
 	newest  int               // highest number with a story
 	pending queue
 	touched map[int32]bool // leads of changed stories
+	stored
 }
 
 // node is an article in the Index.
@@ -50,7 +51,8 @@ const none = -1
 // links are the articles after one in its buckets.
 type links [bands]int32
 
-// key is a hash of a band: its hashes and the week of publication.
+// key is a hash of a band: its hashes and the week of publication, and the number of the
+// band as its lowest bits, so that a bucket is linked by one band.
 type key uint32
 
 // bucket lists the leads with a band, earliest first, and the other articles. Leads beyond
@@ -73,6 +75,9 @@ func (x *Index) Add(a Article) {
 		x.pending.push(a.Number, at)
 	}
 	x.all = append(x.all, n)
+	if x.read != nil {
+		x.at[a.Number] = at
+	}
 }
 
 // Remove removes an article.
@@ -85,14 +90,18 @@ func (x *Index) Remove(at int) {
 	if n.links == none || n.lead == none {
 		return
 	}
+	x.readBuckets(int32(at))
+	n = &x.all[at]
 	x.leave(int32(at))
 	if n.lead == int32(at) {
+		x.readStory(n.lead)
+		n = &x.all[at]
 		delete(x.copies, n.lead)
 		x.askLater(int32(at))
 	} else {
 		x.drop(int32(at))
 	}
-	n.lead = none
+	x.all[at].lead = none
 }
 
 // Lead returns the first article of an article's story, as of the last Changes.
@@ -104,6 +113,7 @@ func (x *Index) Article(at int) Article { return x.all[at].Article }
 // Changes returns the stories that are new or changed since its last call: the articles of each
 // in order, the lead first. New single articles are left out.
 func (x *Index) Changes() [][]int {
+	x.readBuckets(x.pending.all()...)
 	for at, more := x.pending.pop(); more; at, more = x.pending.pop() {
 		x.settle(at)
 	}
@@ -125,11 +135,11 @@ func (x *Index) Changes() [][]int {
 
 // settle finds the story of an article; those of all earlier ones are known.
 func (x *Index) settle(at int32) {
-	n := &x.all[at]
-	if n.gone {
+	if x.all[at].gone {
 		return
 	}
-	before, lead := n.lead, x.find(at)
+	x.readBuckets(at)
+	before, lead := x.all[at].lead, x.find(at)
 	if lead == before {
 		return
 	}
@@ -137,9 +147,11 @@ func (x *Index) settle(at int32) {
 		x.leave(at)
 		x.drop(at)
 	}
+	n := &x.all[at]
 	n.lead = lead
 	x.enter(at)
 	x.join(at)
+	n = &x.all[at]
 	if (before == at || lead == at) && n.Number < x.newest {
 		x.askLater(at)
 	}
@@ -152,6 +164,7 @@ func (x *Index) join(at int32) {
 	if lead == at {
 		return
 	}
+	x.readStory(lead)
 	x.touched[lead] = true
 	copies := x.copies[lead]
 	i, _ := slices.BinarySearchFunc(copies, x.all[at].Number, x.compare)
@@ -162,6 +175,7 @@ func (x *Index) join(at int32) {
 // itself.
 func (x *Index) drop(at int32) {
 	lead := x.all[at].lead
+	x.readStory(lead)
 	x.touched[lead], x.touched[at] = true, true
 	if lead == at {
 		return
@@ -204,6 +218,7 @@ func (n *node) isNear(m *node) bool {
 
 // askLater schedules all later articles that may be compared with one.
 func (x *Index) askLater(at int32) {
+	x.readBuckets(at)
 	n := &x.all[at]
 	for _, week := range n.weeks() {
 		for band := range bands {
@@ -255,5 +270,5 @@ func (n *node) key(band, week int) key {
 	for i := 2 * rows * band; i < 2*rows*(band+1); i++ {
 		h = h<<8 | uint64(n.Digest[i])
 	}
-	return key(mixed(mixed(h) + uint64(week)))
+	return key(mixed(mixed(h)+uint64(week)))&^(bands-1) | key(band)
 }

@@ -34,6 +34,15 @@ func (q *queue) pop() (at int32, more bool) {
 	return at, true
 }
 
+// all returns what waits.
+func (q *queue) all() []int32 {
+	all := make([]int32, len(q.heap))
+	for i, e := range q.heap {
+		all[i] = e.at
+	}
+	return all
+}
+
 // numbered is a heap by number.
 type numbered []entry
 

@@ -17,17 +17,13 @@ import (
 	"dateline/schema"
 )
 
-// daily makes the collections that depend on the day from the events of a View. It is safe for
-// concurrent use.
+// daily makes the collections that depend on the day from the events of a View.
 type daily struct {
 	tables  *rows.Tables
 	events  *Layer
 	named   *named
 	columns eventColumns
 	read    func() *byTime
-
-	mu   sync.Mutex
-	kept []*day // the days requested last, most recent first
 }
 
 // claimed is an event's claim about who holds its place.
@@ -44,102 +40,64 @@ type byTime struct {
 	last   feature.Day     // of the last report
 }
 
-// day has the collections of one day, made when one of them is requested.
-type day struct {
-	day    feature.Day
-	making chan struct{}     // a lock: holds one while somebody makes or reads the layers
-	layers map[string]*Layer // nil until made
-}
-
-// keptDays is the number of days cached.
-const keptDays = 40
-
 // newDaily takes the events of a View and their claims. Nothing is made before it is requested.
-func newDaily(t *rows.Tables, events *Layer, named *named, columns eventColumns, all []claimed) *daily {
+func newDaily(t *rows.Tables, events *Layer, named *named, columns eventColumns, all []claimed) *Daily {
 	d := &daily{tables: t, events: events, named: named, columns: columns}
 	d.read = sync.OnceValue(func() *byTime { return d.sorted(all) })
-	return d
-}
-
-// layer returns a collection as View.LayerOn does.
-func (d *daily) layer(ctx context.Context, name string, asked *feature.Days) (*Layer, error) {
-	on := d.read().last
-	if asked != nil {
-		on = max(asked.First, min(on, asked.Last))
-	}
-	x := d.on(on)
-	select {
-	case <-ctx.Done():
-		return nil, ctx.Err()
-	case x.making <- struct{}{}:
-	}
-	defer func() { <-x.making }()
-	if x.layers == nil {
-		made, err := d.make(ctx, on)
-		if err != nil {
-			return nil, err
-		}
-		x.layers = made
-	}
-	return x.layers[name], nil
-}
-
-func (d *daily) on(on feature.Day) *day {
-	d.mu.Lock()
-	defer d.mu.Unlock()
-	i := slices.IndexFunc(d.kept, func(x *day) bool { return x.day == on })
-	if i >= 0 {
-		x := d.kept[i]
-		d.kept = slices.Insert(slices.Delete(d.kept, i, i+1), 0, x)
-		return x
-	}
-	x := &day{day: on, making: make(chan struct{}, 1)}
-	d.kept = slices.Insert(d.kept, 0, x)
-	d.kept = d.kept[:min(len(d.kept), keptDays)]
-	return x
+	return NewDaily(func() feature.Day { return d.read().last }, d.make)
 }
 
 // sorted returns the claims of existing events in order.
 func (d *daily) sorted(all []claimed) *byTime {
-	t, c := &byTime{}, &d.columns
+	t := newByTime(slices.DeleteFunc(slices.Clone(all), func(x claimed) bool { return d.events.isGone(x.event) }))
 	for f := range d.events.All() {
-		if day, known := f.Day(c.published); known {
+		if day, known := f.Day(d.columns.published); known {
 			t.last = max(t.last, day)
 		}
 	}
-	all = slices.DeleteFunc(slices.Clone(all), func(x claimed) bool { return d.events.isGone(x.event) })
+	if n := len(t.claims); t.last == 0 && n > 0 {
+		t.last = feature.DayOf(t.claims[n-1].Date.Last())
+	}
+	return t
+}
+
+// newByTime sorts claims, which it may change.
+func newByTime(all []claimed) *byTime {
+	t := &byTime{}
 	slices.SortStableFunc(all, func(a, b claimed) int { return a.Date.Last().Compare(b.Date.Last()) })
 	for i := range all {
 		all[i].Start = i
 		t.claims, t.events = append(t.claims, all[i].Claim), append(t.events, all[i].event)
 	}
 	t.order = control.InOrder(t.claims)
-	if t.last == 0 && len(all) > 0 {
-		t.last = feature.DayOf(all[len(all)-1].Date.Last())
-	}
 	return t
+}
+
+// at returns the standing of each place on a day.
+func (t *byTime) at(ctx context.Context, on feature.Day) ([]control.Standing, error) {
+	n, _ := slices.BinarySearchFunc(t.claims, on+1, func(x control.Claim, next feature.Day) int {
+		return cmp.Compare(feature.DayOf(x.Date.Last()), next)
+	})
+	return control.At(ctx, t.claims[:n], t.order, on.Time())
 }
 
 // make makes the collections of a day. The first request for it pays the cost.
 func (d *daily) make(ctx context.Context, on feature.Day) (map[string]*Layer, error) {
 	t := d.read()
-	n, _ := slices.BinarySearchFunc(t.claims, on+1, func(x control.Claim, next feature.Day) int {
-		return cmp.Compare(feature.DayOf(x.Date.Last()), next)
-	})
-	all, err := control.At(ctx, t.claims[:n], t.order, on.Time())
+	all, err := t.at(ctx, on)
 	if err != nil {
 		return nil, err
 	}
-	m := &onDay{d, t, on, all}
-	held, err := m.control(ctx)
-	if err != nil {
+	m := &onDay{daily: d, byTime: t, on: on, all: all}
+	held := newLayerBuilder(d.tables.Made[schema.Control])
+	if err := m.control(ctx, held); err != nil {
 		return nil, err
 	}
 	line, err := m.contact(ctx)
 	if err != nil {
 		return nil, err
 	}
-	return map[string]*Layer{schema.Control: held, schema.Contact: line}, nil
+	return map[string]*Layer{schema.Control: held.snapshot(), schema.Contact: line}, nil
 }
 
 // claim returns an event's claim about who holds its place, which lies in a country; false if

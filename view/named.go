@@ -1,6 +1,7 @@
 package view
 
 import (
+	"slices"
 	"strings"
 	"sync"
 
@@ -34,7 +35,8 @@ func readNamed(mentions *Layer, course func(place string) orb.Geometry) map[sent
 	lines := map[string][]orb.LineString{}
 	out := map[sentenceOf][]control.Course{}
 	for f := range mentions.All() {
-		if k := f.Text(kind); !strings.HasPrefix(k, "H.") && !strings.HasPrefix(k, "R.") {
+		k := f.Text(kind)
+		if !slices.ContainsFunc(CourseKinds(), func(of string) bool { return strings.HasPrefix(k, of) }) {
 			continue
 		}
 		id := f.Text(place)

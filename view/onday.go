@@ -25,6 +25,9 @@ type onDay struct {
 	*byTime
 	on  feature.Day
 	all []control.Standing
+
+	// name loads into named the courses that articles name; nil if it has all.
+	name func(ctx context.Context, articles []string) error
 }
 
 // grey is the colour of unknown holders.
@@ -36,13 +39,12 @@ const maxCited = 5
 // stepsPerRow is about the cost of making a feature, in steps of work.Spend.
 const stepsPerRow = 1000
 
-// control makes the places with claims.
-func (m *onDay) control(ctx context.Context) (*Layer, error) {
+// control adds the places with claims.
+func (m *onDay) control(ctx context.Context, made *layerBuilder) error {
 	t, steps := m.tables.Made[schema.Control], work.Metered(ctx)
-	made := newLayerBuilder(t)
 	for i := range m.all {
 		if err := steps.Add(stepsPerRow); err != nil {
-			return nil, err
+			return err
 		}
 		s := &m.all[i]
 		values := make([]schema.Value, len(t.Properties))
@@ -76,7 +78,7 @@ func (m *onDay) control(ctx context.Context) (*Layer, error) {
 		start(made.Builder, &rows.Row{ID: s.Place, Geometry: s.Point, Values: values}, m.since(s.Since))
 		made.finish(made.Len(), 0)
 	}
-	return made.snapshot(), steps.Flush()
+	return steps.Flush()
 }
 
 // contact makes the line of contact of the day, between sides that a table knows.
@@ -87,6 +89,11 @@ func (m *onDay) contact(ctx context.Context) (*Layer, error) {
 	line, err := control.Contact(ctx, held, control.Reach)
 	if err != nil {
 		return nil, err
+	}
+	if m.name != nil {
+		if err := m.name(ctx, m.articlesOf(line)); err != nil {
+			return nil, err
+		}
 	}
 	for _, segment := range line {
 		segment = segment.Along(m.courses(segment.Left, segment.Right), control.Reach)
@@ -117,6 +124,19 @@ func (m *onDay) contact(ctx context.Context) (*Layer, error) {
 		made.finish(made.Len(), 0)
 	}
 	return made.snapshot(), steps.Flush()
+}
+
+// articlesOf returns the articles of the claims that segments cite.
+func (m *onDay) articlesOf(line []control.Segment) (all []string) {
+	for i := range line {
+		for _, s := range []*control.Spell{line[i].Left, line[i].Right} {
+			for _, c := range latest(s) {
+				all = append(all, m.event(c).Text(m.columns.article))
+			}
+		}
+	}
+	slices.Sort(all)
+	return slices.Compact(all)
 }
 
 // asServed rounds a line to the decimals that are served, so that boxes around it contain the

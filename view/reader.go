@@ -58,9 +58,17 @@ type Extent struct {
 	Days   feature.Days // from the first to the last date
 }
 
+// UnreadyError reports a collection that is still being computed.
+type UnreadyError struct{ What string }
+
+// Error names the collection.
+func (e *UnreadyError) Error() string {
+	return e.What + " is being computed from all events: try again in a moment"
+}
+
 // UnansweredError reports a query that an engine can't answer.
 type UnansweredError struct {
-	What   string // what was asked: "an order by story"
+	What   string // what was asked
 	WayOut string
 }
 

@@ -11,9 +11,9 @@ import (
 type Remote interface {
 	Source
 
-	// Reader returns the reader of a collection, nil if there is none of the name; an
-	// *UnansweredError if the engine does not support it.
-	Reader(name string) (Reader, error)
+	// Reader returns the reader of a collection as of the last of the days asked for, as
+	// View.Reader does; nil if there is none of the name.
+	Reader(ctx context.Context, name string, asked *feature.Days) (Reader, error)
 }
 
 // OfRemote returns a View of a Remote as of a version. It has no Layers.
@@ -25,7 +25,7 @@ func OfRemote(version string, r Remote) *View {
 // does.
 func (v *View) Reader(ctx context.Context, name string, asked *feature.Days) (r Reader, found bool, err error) {
 	if v.remote != nil {
-		r, err = v.remote.Reader(name)
+		r, err = v.remote.Reader(ctx, name, asked)
 		return r, r != nil && err == nil, err
 	}
 	l, found, err := v.LayerOn(ctx, name, asked)

@@ -30,11 +30,10 @@ func (s *Shown) Row(collection string, r *rows.Row) feature.Days {
 		r.Values[t.Article.Published] = date
 		return rows.DaysOf(date, schema.Value{})
 	case schema.Places:
-		first, last := r.Values[t.Place.First], r.Values[t.Place.Last]
-		if first.IsNull() {
-			return feature.Days{}
-		}
-		return feature.Days{First: feature.Day(first.Int()), Last: feature.Day(last.Int()), Known: true}
+		return between(r.Values[t.Place.First], r.Values[t.Place.Last])
+	case schema.Incidents:
+		made := t.Made[schema.Incidents]
+		return between(r.Values[made.Index("date")], r.Values[made.Index("last")])
 	}
 	for i, part := range t.Parts {
 		if part.ID != collection {
@@ -50,6 +49,17 @@ func (s *Shown) Row(collection string, r *rows.Row) feature.Days {
 	}
 	return feature.Days{}
 }
+
+// between returns the days from first to last, unknown if first is null.
+func between(first, last schema.Value) feature.Days {
+	if first.IsNull() {
+		return feature.Days{}
+	}
+	return feature.Days{First: feature.Day(first.Int()), Last: feature.Day(last.Int()), Known: true}
+}
+
+// FilledFrom returns the properties of events from which Row derives others.
+func FilledFrom() []string { return []string{"place", "agent", "holder", "said_by", "source"} }
 
 // country returns the country code of a place, empty for none.
 func (s *Shown) country(place string) string {

@@ -46,8 +46,9 @@ func (s *said) party(words, country string) control.Party {
 	key := [2]string{words, country}
 	p, known := s.known[key]
 	if !known {
+		words = strings.Clone(words)
 		p = control.PartyOf(s.parties, words, country)
-		s.known[[2]string{strings.Clone(words), country}] = p
+		s.known[[2]string{words, country}] = p
 	}
 	return p
 }

@@ -3,7 +3,6 @@ package view
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"dateline/document/rows"
 	"dateline/feature"
@@ -77,27 +76,20 @@ func (g *Builder) showStories() {
 
 // outlets returns the sources of articles, without duplicates.
 func (s *stories) outlets(articles []int) []string {
-	var all []string
-	for _, position := range articles {
-		if o := s.articles.At(position).Text(s.source); o != "" && len(all) < mostOutlets && !slices.Contains(all, o) {
-			all = append(all, o)
-		}
+	sources := make([]string, len(articles))
+	for i, position := range articles {
+		sources[i] = s.articles.At(position).Text(s.source)
 	}
-	return all
+	return story.Outlets(sources)
 }
-
-// mostOutlets is the maximum number of outlets named.
-const mostOutlets = 20
 
 // show sets an article's properties on its story, unless they are set.
 func (s *stories) show(position int, articles []int, outlets []string) {
 	f := s.articles.At(position)
-	id, others := "", []string(nil)
+	id, alsoIn := "", ""
 	if len(articles) > 1 {
-		id = s.articles.At(articles[0]).ID()
-		others = slices.DeleteFunc(slices.Clone(outlets), func(o string) bool { return o == f.Text(s.source) })
+		id, alsoIn = s.articles.At(articles[0]).ID(), story.AlsoIn(outlets, f.Text(s.source))
 	}
-	alsoIn := strings.Join(others, "; ")
 	if f.Text(s.story) == id && f.Text(s.alsoIn) == alsoIn {
 		return
 	}

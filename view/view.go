@@ -20,7 +20,7 @@ type View struct {
 	Version   string // 16 hex digits: the same documents in the same order have the same, any change gives another
 	layers    [layers]*Layer
 	remote    Remote // nil if the layers are in memory
-	daily     *daily
+	daily     *Daily
 	documents Source        // of the View, and maybe others
 	changed   chan struct{} // closed when a newer View is published
 }
@@ -103,7 +103,7 @@ func (v *View) Layers() []*Layer {
 // collection is made.
 func (v *View) LayerOn(ctx context.Context, name string, asked *feature.Days) (l *Layer, found bool, err error) {
 	if v.daily != nil && (name == schema.Control || name == schema.Contact) {
-		l, err = v.daily.layer(ctx, name, asked)
+		l, err = v.daily.Layer(ctx, name, asked)
 		return l, err == nil, err
 	}
 	for _, l := range v.layers {

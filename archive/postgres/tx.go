@@ -26,6 +26,12 @@ func (d *Database) Change(ctx context.Context, do func(*Tx) error) error {
 	return d.in(ctx, pgx.TxOptions{}, do)
 }
 
+// Remake calls do to write what follows from what it reads, as of one moment. What it locks
+// first (LOCK TABLE) keeps others from doing the same at the same time.
+func (d *Database) Remake(ctx context.Context, do func(*Tx) error) error {
+	return d.in(ctx, pgx.TxOptions{IsoLevel: pgx.RepeatableRead}, do)
+}
+
 func (d *Database) in(ctx context.Context, options pgx.TxOptions, do func(*Tx) error) error {
 	err := pgx.BeginTxFunc(ctx, d.pool, options, func(tx pgx.Tx) error { return do(&Tx{ctx, tx}) })
 	if err != nil && ctx.Err() != nil {
@@ -101,6 +107,12 @@ func (t *Tx) Run(sql string, values ...any) error {
 		}
 	}
 	return nil
+}
+
+// Script runs statements without values.
+func (t *Tx) Script(sql string) error {
+	_, err := t.Exec(t.ctx, sql)
+	return err
 }
 
 // Copy adds rows to a table.

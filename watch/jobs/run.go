@@ -26,6 +26,9 @@ type Config struct {
 	Subscribers notify.Config
 	Reread      func(ctx context.Context, articles []string) error
 	Absence     time.Duration // after which the jobs of a worker are done by others; 0 for 15 s
+
+	// Keep brings up to date what the database has of all events together; nil: nobody does.
+	Keep func(ctx context.Context) error
 }
 
 // worker is a running Config.
@@ -86,10 +89,38 @@ func Run(ctx context.Context, c Config) error {
 	if err := client.Start(context.WithoutCancel(ctx)); err != nil {
 		return postgres.Explain(err)
 	}
+	var keeping sync.WaitGroup
+	if w.Keep != nil {
+		keeping.Go(func() { w.keep(ctx) })
+	}
 	err = w.dispatch(ctx)
+	keeping.Wait()
 	stopping, cancel := context.WithTimeout(context.WithoutCancel(ctx), ending)
 	defer cancel()
 	return errors.Join(err, client.StopAndCancel(stopping))
+}
+
+// keepEvery is how long what follows from all events may be behind.
+const keepEvery = 10 * time.Second
+
+// keep brings it up to date, until ctx ends.
+func (w *worker) keep(ctx context.Context) {
+	said := ""
+	for {
+		err := w.Keep(ctx)
+		switch {
+		case ctx.Err() != nil:
+			return
+		case err == nil:
+			said = ""
+		case err.Error() != said:
+			said = err.Error()
+			w.Sources.Say("incidents and who holds what are not brought up to date: " + said)
+		}
+		if w.Sources.Clock.Sleep(ctx, keepEvery) != nil {
+			return
+		}
+	}
 }
 
 // dispatch queues what is due, until ctx ends.

@@ -12,6 +12,7 @@ import (
 	"dateline/cmd/dateline/reparse"
 	"dateline/cmd/dateline/setup"
 	"dateline/document"
+	"dateline/postgis"
 	"dateline/watch"
 	"dateline/watch/fetch"
 	"dateline/watch/jobs"
@@ -72,7 +73,13 @@ func Watch(ctx context.Context, network cli.NetworkFlag, say *cli.Console, dir s
 	}
 	subscribers := notify.Config{Archive: a, Client: client, Clock: fetch.System(), Names: reader.Names(), Say: func(s string) { say.Fail(s) }, Once: c.Once}
 	if a.Postgres() != nil && !c.Once {
-		return errors.Join(jobs.Run(ctx, jobs.Config{Sources: sources, Subscribers: subscribers, Reread: rereader(a, reader, say)}), a.Close())
+		kept, err := postgis.Open(a, reader.Names())
+		if err != nil {
+			return errors.Join(err, a.Close())
+		}
+		err = jobs.Run(ctx, jobs.Config{Sources: sources, Subscribers: subscribers, Reread: rereader(a, reader, say), Keep: kept.Keep})
+		kept.Close()
+		return errors.Join(err, a.Close())
 	}
 	return errors.Join(follow(ctx, sources, subscribers), a.Close())
 }

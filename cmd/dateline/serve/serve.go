@@ -27,9 +27,7 @@ import (
 	"dateline/cmd/dateline/setup"
 	"dateline/corpus"
 	"dateline/frontend"
-	"dateline/postgis"
 	"dateline/sample"
-	"dateline/schema"
 	"dateline/server"
 	"dateline/server/api"
 	"dateline/server/followed"
@@ -199,9 +197,6 @@ func (c *Command) serve(ctx context.Context, say *cli.Console, listener net.List
 	defer closing()
 	config := server.Config{
 		View: articles.View, Token: token, Tokens: tokens, Audit: audit, Private: c.Private, LogAll: c.LogRequests, Version: cli.Version(), Address: c.Public, Log: log, Limits: c.limits(), Strict: c.Strict,
-	}
-	if c.Engine == enginePostGIS {
-		config.Collections, config.Unanswered = postgis.Collections(schema.Collections()), postgis.Unanswered
 	}
 	handler := api.New(api.Config{
 		Config: config, Reader: reader.Reader, Page: frontend.Files(), Frontend: offers, Put: articles.Put, Edit: articles, Sources: articles.Sources, Subscriptions: articles,

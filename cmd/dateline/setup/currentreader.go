@@ -14,6 +14,8 @@ import (
 	"dateline/gazetteer"
 	"dateline/geoparse"
 	"dateline/view"
+
+	"github.com/paulmach/orb"
 )
 
 // CurrentReader is the reader of a long-running process: its gazetteer has the present own
@@ -56,7 +58,7 @@ func (r *CurrentReader) Reader() document.Reader { return *r.now.Load() }
 func (r *CurrentReader) Names() view.Names {
 	return view.Names{Version: r.Reader().Versions.Gazetteer, Of: func(place string) rows.PlaceNames {
 		return placeNames(r.Reader().Parser.Gazetteer()).Of(place)
-	}}
+	}, Course: func(place string) orb.Geometry { return courses(r.Reader().Parser.Gazetteer())(place) }}
 }
 
 // ownPause is the maximum delay until a change of the archive's own places is noticed.

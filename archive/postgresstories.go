@@ -1,0 +1,225 @@
+package archive
+
+import (
+	"context"
+	"fmt"
+
+	"dateline/archive/postgres"
+	"dateline/story"
+)
+
+// storiesAtOnce is of how many articles the stories are told at a time.
+const storiesAtOnce = 1000
+
+// tellStories brings the table of stories up to all articles that there are.
+func (w *databaseWriter) tellStories() error {
+	for more := true; more; {
+		var err error
+		if more, err = w.tellSomeStories(); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// tellSomeStories takes out articles that were removed and adds some of those that are new,
+// and says whether there are more.
+func (w *databaseWriter) tellSomeStories() (more bool, err error) {
+	s := telling{tx: w.tx}
+	if err := s.read(); err != nil || len(s.removed) == 0 && s.highest <= s.newest {
+		return false, err
+	}
+	x := story.NewIndexOf(s.kept, s.newest)
+	for _, fid := range s.removed {
+		x.RemoveNumber(int(fid))
+	}
+	for _, a := range s.added {
+		x.Add(a)
+	}
+	changes := x.Changes()
+	if err := x.Err(); err != nil {
+		return false, err
+	}
+	if err := s.store(); err != nil {
+		return false, err
+	}
+	return s.isFull(), s.show(x, changes)
+}
+
+// telling is stories being told anew.
+type telling struct {
+	tx      *postgres.Tx
+	newest  int     // up to which number the stories of articles were told
+	highest int     // number of an article
+	removed []int64 // numbers
+	added   []story.Article
+	ids     []string // of these
+}
+
+const (
+	selectNewestTold = `SELECT articles, (SELECT coalesce(max(fid), 0) FROM articles) FROM dateline_made WHERE what = 'stories'`
+	selectUntold     = `SELECT fid FROM dateline_stories WHERE digest IS NOT NULL ORDER BY fid`
+	selectToTell     = `SELECT a.fid, a.date, d.digest, a.id FROM articles a JOIN dateline_documents d USING (fid) WHERE a.fid > ?1 AND length(d.digest) > 0 ORDER BY a.fid LIMIT ?2`
+
+	selectKeptStories = `WITH found AS (
+    SELECT fid, lead FROM dateline_stories WHERE bands && ?1::integer[]
+    UNION SELECT fid, lead FROM dateline_stories WHERE lead = ANY (?2::bigint[])
+    UNION SELECT fid, lead FROM dateline_stories WHERE fid = ANY (?3::bigint[]))
+  SELECT s.fid, s.lead, s.day, coalesce(s.digest, d.digest) FROM dateline_stories s LEFT JOIN dateline_documents d USING (fid)
+  WHERE s.fid IN (SELECT fid FROM found UNION SELECT lead FROM found)`
+
+	deleteStories  = `DELETE FROM dateline_stories WHERE fid = ANY (?1::bigint[])`
+	updateToldTo   = `UPDATE dateline_made SET articles = greatest(articles, ?1), at = now() WHERE what = 'stories'`
+	selectOutlets  = `SELECT fid, id, coalesce(source, '') FROM articles WHERE fid = ANY (?1::bigint[])`
+	updateOneStory = `UPDATE dateline_stories SET lead = ?2, story = nullif(?3, ''), also_in = nullif(?4, ''), copy = ?5, seq = nextval(pg_get_serial_sequence('dateline_stories', 'seq'))
+  WHERE fid = ?1 AND (lead, coalesce(story, ''), coalesce(also_in, ''), copy) <> (?2, ?3, ?4, ?5)`
+)
+
+func (s *telling) read() error {
+	for c, err := range s.tx.Rows(selectNewestTold) {
+		if err != nil {
+			return err
+		}
+		s.newest, s.highest = int(c.Int(0)), int(c.Int(1))
+	}
+	for c, err := range s.tx.Rows(selectUntold) {
+		if err != nil {
+			return err
+		}
+		s.removed = append(s.removed, c.Int(0))
+	}
+	if s.highest <= s.newest {
+		return nil
+	}
+	for c, err := range s.tx.Rows(selectToTell, int64(s.newest), int64(storiesAtOnce)) {
+		if err != nil {
+			return err
+		}
+		a := story.Article{Number: int(c.Int(0)), Dated: !c.IsNull(1), Digest: story.Digest(c.Text(2))}
+		if a.Dated {
+			a.Day = c.Day(1)
+		}
+		if !a.Digest.IsSound() {
+			return fmt.Errorf("the digest of the text of article %q is invalid", c.Text(3))
+		}
+		s.added, s.ids = append(s.added, a), append(s.ids, c.Text(3))
+	}
+	return nil
+}
+
+// kept is a story.Store.
+func (s *telling) kept(w story.Wanted) (all []story.Kept, err error) {
+	for c, err := range s.tx.Rows(selectKeptStories, w.Bands, numbers(w.Leads), numbers(w.Numbers)) {
+		if err != nil {
+			return nil, err
+		}
+		k := story.Kept{Article: story.Article{Number: int(c.Int(0)), Dated: !c.IsNull(2), Day: int(c.Int(2)), Digest: story.Digest(c.Text(3))}, Lead: int(c.Int(1))}
+		if k.Digest == "" || !k.Digest.IsSound() {
+			return nil, fmt.Errorf("the digest of the text of article %d is invalid", k.Number)
+		}
+		all = append(all, k)
+	}
+	return all, nil
+}
+
+func numbers(of []int) []int64 {
+	all := make([]int64, len(of))
+	for i, n := range of {
+		all[i] = int64(n)
+	}
+	return all
+}
+
+// store takes out the rows of what was removed and adds those of what is new, each alone.
+func (s *telling) store() error {
+	if err := s.tx.Run(deleteStories, s.removed); err != nil {
+		return err
+	}
+	rows := make([][]any, len(s.added))
+	for i, a := range s.added {
+		day := any(nil)
+		if a.Dated {
+			day = int64(a.Day)
+		}
+		rows[i] = []any{int64(a.Number), s.ids[i], int64(a.Number), a.Bands(), day}
+	}
+	if err := s.tx.Copy("dateline_stories", []string{"fid", "article", "lead", "bands", "day"}, rows); err != nil {
+		return err
+	}
+	to := s.highest
+	if s.isFull() {
+		to = s.added[len(s.added)-1].Number
+	}
+	return s.tx.Run(updateToldTo, int64(to))
+}
+
+// isFull reports whether there may be more than was read.
+func (s *telling) isFull() bool { return len(s.added) == storiesAtOnce }
+
+// show stores the stories that have changed, of which each begins with its lead.
+func (s *telling) show(x *story.Index, changes [][]int) error {
+	var all []int
+	for _, of := range changes {
+		for _, at := range of {
+			all = append(all, x.Article(at).Number)
+		}
+	}
+	if len(all) == 0 {
+		return nil
+	}
+	ids, sources := map[int]string{}, map[int]string{}
+	for c, err := range s.tx.Rows(selectOutlets, numbers(all)) {
+		if err != nil {
+			return err
+		}
+		ids[int(c.Int(0))], sources[int(c.Int(0))] = c.Text(1), c.Text(2)
+	}
+	for _, of := range changes {
+		told := make([]int, len(of))
+		outlets := make([]string, len(of))
+		for i, at := range of {
+			told[i] = x.Article(at).Number
+			outlets[i] = sources[told[i]]
+		}
+		if err := s.showOne(told, story.Outlets(outlets), ids[told[0]], sources); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (s *telling) showOne(told []int, outlets []string, lead string, sources map[int]string) error {
+	for i, number := range told {
+		id, alsoIn := "", ""
+		if len(told) > 1 {
+			id, alsoIn = lead, story.AlsoIn(outlets, sources[number])
+		}
+		if err := s.tx.Run(updateOneStory, int64(number), int64(told[0]), id, alsoIn, i > 0); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// tellAllStories brings the stories of an archive up to date of which some were never told,
+// some articles in each transaction.
+func tellAllStories(ctx context.Context, address string, t *tables) error {
+	db, err := postgres.Open(ctx, address)
+	if err != nil {
+		return err
+	}
+	defer db.Close()
+	for more := true; more; {
+		err := db.Change(ctx, func(tx *postgres.Tx) (err error) {
+			if err := tx.Lock(); err != nil {
+				return err
+			}
+			more, err = newDatabaseWriter(t, tx).tellSomeStories()
+			return err
+		})
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}

@@ -1,0 +1,148 @@
+package view
+
+import (
+	"context"
+	"strings"
+
+	"dateline/control"
+	"dateline/document/rows"
+	"dateline/feature"
+	"dateline/geoparse"
+	"dateline/geoparse/event"
+	"dateline/schema"
+)
+
+// Claiming says which events may claim who holds their place: of which values of some
+// properties each has one.
+func Claiming() (types, statuses, precisions []string) {
+	for _, t := range schema.EventTypes() {
+		if _, ok := control.KindOf(t); ok {
+			types = append(types, t)
+		}
+	}
+	return types, []string{string(event.Reported), string(event.Claimed)}, []string{string(geoparse.Town), string(geoparse.Site)}
+}
+
+// DayMaker makes control and contact of a day, of events that are given place by place. It
+// holds the events of some places at a time, and what it makes. It is not safe for
+// concurrent use.
+type DayMaker struct {
+	daily
+	on       feature.Day
+	names    Names
+	said     *said
+	country  string // of place
+	place    string // of the event before
+	some     *layerBuilder
+	claims   []claimed // of some
+	held     *layerBuilder
+	cited    *layerBuilder
+	contact  onDay // of what is cited
+	mentions func(ctx context.Context, articles []string, add func(*rows.Row)) error
+}
+
+// mostClaims is how many claims are held at a time, but of one place.
+const mostClaims = 5000
+
+// NewDayMaker returns a DayMaker of a day, without events. mentions gives the mentions of
+// rivers and roads (CourseKinds) that stand in articles, in their order.
+func NewDayMaker(t *rows.Tables, names Names, on feature.Day, mentions func(ctx context.Context, articles []string, add func(*rows.Row)) error) *DayMaker {
+	events := t.Parts[rows.Events].Table
+	s := newSaid(events)
+	return &DayMaker{
+		daily: daily{tables: t, columns: s.columns}, on: on, names: names, said: s,
+		some: newLayerBuilder(events), held: newLayerBuilder(t.Made[schema.Control]), cited: newLayerBuilder(events),
+		contact: onDay{byTime: &byTime{}, on: on}, mentions: mentions,
+	}
+}
+
+// Add adds the next event: those of a place come one after another, by the ids of places
+// and then in order of arrival.
+func (m *DayMaker) Add(ctx context.Context, r *rows.Row) error {
+	part := m.tables.Parts[rows.Events]
+	if place := r.Values[part.Place].Text(); place != m.place {
+		if len(m.claims) >= mostClaims {
+			if err := m.settle(ctx); err != nil {
+				return err
+			}
+		}
+		m.place = strings.Clone(place)
+		m.country = ""
+		if m.names.Of != nil && place != "" {
+			m.country = m.names.Of(m.place).Code
+		}
+	}
+	addPart(part, r, m.some)
+	position := m.some.Len() - 1
+	if c, ok := m.said.claim(m.some.At(position), m.country); ok {
+		m.claims = append(m.claims, claimed{c, position})
+	}
+	return m.some.Err()
+}
+
+// settle shows who is said to hold the places of the events at hand, and keeps of them what
+// the line of contact cites.
+func (m *DayMaker) settle(ctx context.Context) error {
+	t := newByTime(m.claims)
+	all, err := t.at(ctx, m.on)
+	if err != nil {
+		return err
+	}
+	m.events = &Layer{Name: schema.Events, Schema: m.some.layer.Schema, Features: m.some.Table()}
+	now := &onDay{daily: &m.daily, byTime: t, on: m.on, all: all}
+	if err := now.control(ctx, m.held); err != nil {
+		return err
+	}
+	for i := range all {
+		if s := &all[i]; !s.Unknown && s.Holder.Side != "" {
+			m.cite(now, s)
+		}
+	}
+	m.some, m.claims = newLayerBuilder(m.tables.Parts[rows.Events].Table), nil
+	return m.cited.Err()
+}
+
+// cite keeps what is said of a place with the claims that it cites.
+func (m *DayMaker) cite(now *onDay, s *control.Standing) {
+	kept, to := *s, m.contact.byTime
+	kept.Claims, kept.Place, kept.Name = nil, strings.Clone(s.Place), strings.Clone(s.Name) // not with the memory of all events
+	for _, c := range s.Claims[max(0, len(s.Claims)-maxCited):] {
+		kept.Claims = append(kept.Claims, len(to.claims))
+		m.cited.Copy(now.event(c))
+		to.claims, to.events = append(to.claims, control.Claim{Date: now.claims[c].Date}), append(to.events, m.cited.Len()-1)
+	}
+	m.contact.all = append(m.contact.all, kept)
+}
+
+// Layers returns control and contact of the day.
+func (m *DayMaker) Layers(ctx context.Context) (map[string]*Layer, error) {
+	if err := m.settle(ctx); err != nil {
+		return nil, err
+	}
+	m.events = &Layer{Name: schema.Events, Schema: m.cited.layer.Schema, Features: m.cited.Table()}
+	m.contact.daily = &m.daily
+	m.contact.name = m.name
+	line, err := m.contact.contact(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return map[string]*Layer{schema.Control: m.held.snapshot(), schema.Contact: line}, nil
+}
+
+// name has the courses known that the mentions of articles name.
+func (m *DayMaker) name(ctx context.Context, articles []string) error {
+	m.named = newNamed(nil, nil)
+	if m.names.Course == nil || len(articles) == 0 {
+		return nil
+	}
+	part := m.tables.Parts[rows.Mentions]
+	layer := newLayerBuilder(part.Table)
+	if err := m.mentions(ctx, articles, func(r *rows.Row) { addPart(part, r, layer) }); err != nil {
+		return err
+	}
+	m.named = newNamed(&Layer{Name: schema.Mentions, Schema: part.Collection, Features: layer.Table()}, m.names.Course)
+	return nil
+}
+
+// CourseKinds are what the kinds of rivers and roads begin with.
+func CourseKinds() []string { return []string{"H.", "R."} }
