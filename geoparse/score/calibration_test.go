@@ -10,10 +10,7 @@ import (
 	"time"
 
 	"dateline/gazetteer"
-	"dateline/geo"
 	"dateline/geoparse"
-
-	"github.com/paulmach/orb"
 )
 
 // What answers that are sure promise: so many of them are right, over all probes
@@ -27,13 +24,7 @@ const (
 // probe is a sentence with what is expected of stretches of it.
 type probe struct {
 	Class, Text, Published string
-	Expect                 []struct {
-		Start, End int
-		Lat, Lon   *float64
-		TolKm      float64 `json:"tol_km"`
-		Inside     *struct{ Lat, Lon, Km float64 }
-		None       bool
-	}
+	Expect                 []Expectation
 }
 
 // TestCalibration holds that answers of high confidence are right as often as
@@ -85,22 +76,12 @@ func (p *probe) count(mentions []geoparse.Mention, bins ...*Bin) {
 	for _, e := range p.Expect {
 		for i := range mentions {
 			m := &mentions[i]
-			if m.Place == nil || m.Confidence < sure || !m.Overlaps(geoparse.Span{Start: e.Start, End: e.End}) {
+			if m.Place == nil || m.Confidence < sure || !e.isJudged() || !m.Overlaps(geoparse.Span{Start: e.Start, End: e.End}) {
 				continue
-			}
-			right := false
-			switch {
-			case e.None:
-			case e.Inside != nil:
-				right = geo.Distance(m.Place.Point, orb.Point{e.Inside.Lon, e.Inside.Lat}) <= e.Inside.Km
-			case e.Lat == nil:
-				continue // anything will do
-			default:
-				right = geo.Distance(m.Place.Point, orb.Point{*e.Lon, *e.Lat}) <= e.TolKm
 			}
 			for _, b := range bins {
 				b.Answers++
-				if right {
+				if e.fits(m) {
 					b.Right++
 				}
 			}

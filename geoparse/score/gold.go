@@ -23,7 +23,8 @@ type Document struct {
 	Toponyms    []Toponym
 	Fronts      []Front
 	Events      []GoldEvent
-	Governorate string // gold focus: a first-level division; empty when there is none
+	Expect      []Expectation // of a probe
+	Governorate string        // gold focus: a first-level division; empty when there is none
 }
 
 // Toponym is a place name in the gold.
@@ -72,21 +73,22 @@ func ReadGold(r io.Reader) ([]Document, error) {
 
 func readDocument(line []byte) (Document, error) {
 	var raw struct {
-		ID          any         `json:"id"`
-		Text        string      `json:"text"`
-		Title       string      `json:"title"`
-		Published   string      `json:"published"`
-		Toponyms    []Toponym   `json:"toponyms"`
-		Fronts      []Front     `json:"fronts"`
-		Events      []goldEvent `json:"events"`
-		Governorate string      `json:"governorate"`
+		ID          any           `json:"id"`
+		Text        string        `json:"text"`
+		Title       string        `json:"title"`
+		Published   string        `json:"published"`
+		Toponyms    []Toponym     `json:"toponyms"`
+		Fronts      []Front       `json:"fronts"`
+		Events      []goldEvent   `json:"events"`
+		Governorate string        `json:"governorate"`
+		Expect      []Expectation `json:"expect"`
 	}
 	if err := json.Unmarshal(line, &raw); err != nil {
 		return Document{}, err
 	}
 	d := Document{
 		ID: fmt.Sprint(raw.ID), Text: raw.Text, Title: raw.Title, Published: raw.Published,
-		Toponyms: raw.Toponyms, Fronts: raw.Fronts, Governorate: raw.Governorate,
+		Toponyms: raw.Toponyms, Fronts: raw.Fronts, Governorate: raw.Governorate, Expect: raw.Expect,
 	}
 	for i := range raw.Events {
 		if len(raw.Events[i].Types) == 0 {

@@ -10,14 +10,14 @@ import (
 // Reliability compares how sure answers are with how often they are right, in
 // bins of equal width, as a reliability diagram does (DeGroot and Fienberg,
 // "The comparison and evaluation of forecasters", 1983). Only answers that
-// overlap a gold name with coordinates count.
+// overlap a gold name with coordinates, or what a probe expects, count.
 type Reliability [10]Bin
 
 // Bin holds the answers whose confidence lies in one tenth of 0..1.
 type Bin struct {
 	Answers    int
 	Confidence float64 // sum over the answers
-	Right      int     // within the gold's own tolerance, else within 161 km
+	Right      int     // within the gold's own tolerance, else within 161 km; as a probe expects
 	SameSense  int     // the same, or for a country or larger region within wideKm
 }
 
@@ -37,6 +37,7 @@ func MeasureReliability(gold []Document, mentions [][]geoparse.Mention) Reliabil
 			}
 			r.add(g, &mentions[i][k])
 		}
+		r.addProbe(gold[i].Expect, mentions[i])
 	}
 	return r
 }
@@ -47,11 +48,27 @@ func (r *Reliability) add(g Toponym, m *geoparse.Mention) {
 		limit = *g.TolKm
 	}
 	d := geo.Distance(orb.Point{*g.Lon, *g.Lat}, m.Place.Point)
+	r.count(m, d <= limit, d <= limit || isWide(m) && d <= wideKm)
+}
+
+// addProbe adds the answers where a probe expects something.
+func (r *Reliability) addProbe(expect []Expectation, mentions []geoparse.Mention) {
+	for _, e := range expect {
+		for i := range mentions {
+			if m := &mentions[i]; e.isJudged() && m.Place != nil && m.Overlaps(geoparse.Span{Start: e.Start, End: e.End}) {
+				right := e.fits(m)
+				r.count(m, right, right)
+			}
+		}
+	}
+}
+
+func (r *Reliability) count(m *geoparse.Mention, right, sameSense bool) {
 	b := &r[min(int(m.Confidence*float64(len(r))+1e-9), len(r)-1)]
 	b.Answers++
 	b.Confidence += m.Confidence
-	b.Right += count(d <= limit)
-	b.SameSense += count(d <= limit || isWide(m) && d <= wideKm)
+	b.Right += count(right)
+	b.SameSense += count(sameSense)
 }
 
 func isWide(m *geoparse.Mention) bool {

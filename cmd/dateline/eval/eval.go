@@ -104,6 +104,7 @@ type figures struct {
 	fronts       score.Fronts
 	focus        score.Focus
 	events       score.Events
+	probes       score.Probes
 }
 
 func (c *Command) measure(ctx context.Context, parser *geoparse.Parser, corpus goldCorpus) (figures, error) {
@@ -125,6 +126,7 @@ func (c *Command) measure(ctx context.Context, parser *geoparse.Parser, corpus g
 		given:  score.MeasureToponyms(gold, mentionsOf(onSpans), c.NeedsCapital),
 		fronts: score.MeasureFronts(gold, fronts), focus: score.MeasureFocus(gold, focus),
 		events: score.MeasureEvents(gold, events),
+		probes: score.MeasureProbes(gold, mentionsOf(results)),
 	}, nil
 }
 

@@ -164,7 +164,7 @@ func (c *Command) printAblation(ctx context.Context, w io.Writer, parser *geopar
 	}
 	fmt.Fprint(w, "\n(nothing)\t")
 	for i := range corpora {
-		printMain(w, "%.3f\t", &whole[i], &figures{})
+		printMain(w, "", &whole[i], &figures{})
 	}
 	fmt.Fprintln(w)
 	for _, signal := range geoparse.Signals() {
@@ -175,34 +175,36 @@ func (c *Command) printAblation(ctx context.Context, w io.Writer, parser *geopar
 			if err != nil {
 				return err
 			}
-			printMain(w, "%+.3f\t", &f, &whole[i])
+			printMain(w, "+", &f, &whole[i])
 		}
 		fmt.Fprintln(w)
 	}
 	return nil
 }
 
-// printMain prints the main measures of f minus those of base.
-func printMain(w io.Writer, format string, f, base *figures) {
+// printMain prints the main measures of f minus those of base, with a flag of fmt for each.
+func printMain(w io.Writer, flag string, f, base *figures) {
 	for _, m := range mainMeasures() {
 		if m.given(f) {
-			fmt.Fprintf(w, format, m.of(f)-m.of(base))
+			fmt.Fprintf(w, "%"+flag+m.format+"\t", m.of(f)-m.of(base))
 		}
 	}
 }
 
 // measure is one of several figures, if the corpus has gold for it.
 type measure struct {
-	name  string
-	given func(*figures) bool
-	of    func(*figures) float64
+	name, format string
+	given        func(*figures) bool
+	of           func(*figures) float64
 }
 
 func mainMeasures() []measure {
 	return []measure{
-		{"strict F1", func(f *figures) bool { return f.found.Gold > 0 }, func(f *figures) float64 { return f.found.Strict.F1 }},
-		{"strict R", func(f *figures) bool { return f.found.Gold > 0 }, func(f *figures) float64 { return f.found.Strict.Recall }},
-		{"spans @161", func(f *figures) bool { return f.given.WithCoordinates > 0 }, func(f *figures) float64 { return f.given.Within161 }},
-		{"focus", func(f *figures) bool { return f.focus.Gold > 0 }, func(f *figures) float64 { return f.focus.Accuracy }},
+		{"strict F1", ".3f", func(f *figures) bool { return f.found.Gold > 0 }, func(f *figures) float64 { return f.found.Strict.F1 }},
+		{"strict R", ".3f", func(f *figures) bool { return f.found.Gold > 0 }, func(f *figures) float64 { return f.found.Strict.Recall }},
+		{"spans @161", ".3f", func(f *figures) bool { return f.given.WithCoordinates > 0 }, func(f *figures) float64 { return f.given.Within161 }},
+		{"focus", ".3f", func(f *figures) bool { return f.focus.Gold > 0 }, func(f *figures) float64 { return f.focus.Accuracy }},
+		{"right", ".0f", func(f *figures) bool { return f.probes.Expected > 0 }, func(f *figures) float64 { return float64(f.probes.Right) }},
+		{"wrong pins", ".0f", func(f *figures) bool { return f.probes.Expected > 0 }, func(f *figures) float64 { return float64(f.probes.Wrong) }},
 	}
 }
