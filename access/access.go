@@ -36,7 +36,7 @@ func ParseRights(names []string) ([]Right, error) {
 	var all []Right
 	for _, name := range names {
 		if !slices.Contains(Rights(), Right(name)) {
-			return nil, fmt.Errorf("%q is no right; there is %s", name, joined(Rights()))
+			return nil, fmt.Errorf("%q is not a right; use %s", name, joined(Rights()))
 		}
 		if !slices.Contains(all, Right(name)) {
 			all = append(all, Right(name))

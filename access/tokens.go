@@ -18,7 +18,7 @@ const FileName = "tokens.jsonl"
 
 // Errors of Find.
 var (
-	ErrUnknown = errors.New("there is no such token")
+	ErrUnknown = errors.New("no such token")
 	ErrExpired = errors.New("the token has expired")
 )
 
@@ -54,7 +54,7 @@ var namePattern = regexp.MustCompile(`^[\pL\pN][\pL\pN ._@-]{0,63}$`)
 func (t *Tokens) Add(token Token, now time.Time) (secret string, err error) {
 	switch {
 	case !namePattern.MatchString(token.Name):
-		return "", fmt.Errorf("%q is no name of a token; give up to 64 letters, digits, spaces and ._@-", token.Name)
+		return "", fmt.Errorf("%q is not a name of a token; give up to 64 letters, digits, spaces and ._@-", token.Name)
 	case len(token.Rights) == 0:
 		return "", fmt.Errorf("%s: a token needs rights, some of %s", token.Name, joined(Rights()))
 	case token.expired(now):

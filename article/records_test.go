@@ -103,7 +103,7 @@ func TestRecordErrors(t *testing.T) {
 		{"id is a list", `{"id":[1],"text":"x"}`, ErrBadRecord, "neither a string nor a number"},
 		{"NUL", "{\"text\":\"\x00\"}", ErrBadRecord, "NUL"},
 		{"too long", `{"text":"` + strings.Repeat("x", MaxRecord) + `"}`, ErrTooLarge, "a:2: too large; a line may have 64 MiB"},
-		{"published is no date", `{"text":"x","published":"soon"}`, ErrBadDate, `a:2: not a date: published "soon"`},
+		{"published is not a date", `{"text":"x","published":"soon"}`, ErrBadDate, `a:2: not a date: published "soon"`},
 		{"published is open", `{"text":"x","published":"04/05/2018"}`, ErrBadDate, `a:2: not a date: published "04/05/2018"`},
 		{"published is a number", `{"text":"x","published":5}`, ErrBadDate, "a:2: not a date"},
 	} {

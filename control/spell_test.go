@@ -30,7 +30,7 @@ func date(t *testing.T, s string) newsdate.Date {
 			return d
 		}
 	}
-	t.Fatalf("%q is no date", s)
+	t.Fatalf("%q is not a date", s)
 	return newsdate.Date{}
 }
 

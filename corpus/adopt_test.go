@@ -111,18 +111,18 @@ func TestEditsAreAdoptedBefore(t *testing.T) {
 func TestSenselessEdits(t *testing.T) {
 	const line = `CAST(x'47500001e6100000010200000002000000' || zeroblob(32) AS BLOB)`
 	for sql, want := range map[string]string{
-		`UPDATE mentions SET date = '2019-02-31' WHERE fid = 1`:                `"2019-02-31" is no date`,
-		`UPDATE mentions SET date = '2019-02-31' WHERE date IS NULL`:           `"2019-02-31" is no date`,
-		`UPDATE mentions SET date = '2019-06-31', name = 'X' WHERE fid = 1`:    `"2019-06-31" is no date`,
-		`UPDATE articles SET date = '2023-02-29'`:                              `"2023-02-29" is no date`,
-		`UPDATE mentions SET role = 'king' WHERE fid = 1`:                      `"king" is no role`,
-		`UPDATE mentions SET geom = x'00' WHERE fid = 1`:                       `NaN, NaN is no point`,
-		`UPDATE mentions SET geom = 'north of Homs' WHERE fid = 1`:             `NaN, NaN is no point`,
-		`UPDATE mentions SET geom = x'' WHERE fid = 1`:                         `NaN, NaN is no point`,
-		`UPDATE mentions SET geom = substr(geom, 1, 20) WHERE fid = 1`:         `NaN, NaN is no point`,
-		`UPDATE mentions SET geom = ` + line + ` WHERE fid = 1`:                `NaN, NaN is no point`,
+		`UPDATE mentions SET date = '2019-02-31' WHERE fid = 1`:                `"2019-02-31" is not a date`,
+		`UPDATE mentions SET date = '2019-02-31' WHERE date IS NULL`:           `"2019-02-31" is not a date`,
+		`UPDATE mentions SET date = '2019-06-31', name = 'X' WHERE fid = 1`:    `"2019-06-31" is not a date`,
+		`UPDATE articles SET date = '2023-02-29'`:                              `"2023-02-29" is not a date`,
+		`UPDATE mentions SET role = 'king' WHERE fid = 1`:                      `"king" is not a role`,
+		`UPDATE mentions SET geom = x'00' WHERE fid = 1`:                       `NaN, NaN is not a point`,
+		`UPDATE mentions SET geom = 'north of Homs' WHERE fid = 1`:             `NaN, NaN is not a point`,
+		`UPDATE mentions SET geom = x'' WHERE fid = 1`:                         `NaN, NaN is not a point`,
+		`UPDATE mentions SET geom = substr(geom, 1, 20) WHERE fid = 1`:         `NaN, NaN is not a point`,
+		`UPDATE mentions SET geom = ` + line + ` WHERE fid = 1`:                `NaN, NaN is not a point`,
 		`UPDATE mentions SET name = hex(zeroblob(10000)) WHERE fid = 1`:        `more than 10000 bytes`,
-		`UPDATE mentions SET date = '2020-02-29', role = 'king' WHERE fid = 1`: `"king" is no role`,
+		`UPDATE mentions SET date = '2020-02-29', role = 'king' WHERE fid = 1`: `"king" is not a role`,
 	} {
 		docs := []document.Document{documenttest.Sound()}
 		docs[0].Published = ""

@@ -74,7 +74,7 @@ func isWrittenAlike[T any](t *testing.T, write func(*T, *jsonWriter)) {
 	fill(reflect.ValueOf(&v).Elem(), "", math.NaN())
 	var got jsonWriter
 	if write(&v, &got); got.err == nil {
-		t.Errorf("what is no number is written as %s", got.b)
+		t.Errorf("what is not a number is written as %s", got.b)
 	}
 }
 

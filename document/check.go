@@ -140,7 +140,7 @@ func (c *checker) front(f *Front) {
 func (c *checker) event(e *Event) {
 	c.span(e.Start, e.End, e.Sentence)
 	if !slices.ContainsFunc(event.Types(), func(k event.Kind) bool { return string(k.Type) == e.Type }) {
-		c.fail("type", fmt.Errorf("%q is no type of event", e.Type))
+		c.fail("type", fmt.Errorf("%q is not a type of event", e.Type))
 	}
 	switch event.Status(e.Status) {
 	case event.Reported, event.Claimed, event.Denied, event.Planned, event.Hypothetical:
@@ -176,7 +176,7 @@ func (c *checker) shortDate(field, s string) {
 		}
 	}
 	if s != "" {
-		c.fail(field, fmt.Errorf("%q is no day (2019-08-22), month (2019-08) or year (2019)", s))
+		c.fail(field, fmt.Errorf("%q is not a day (2019-08-22), month (2019-08) or year (2019)", s))
 	}
 }
 

@@ -67,7 +67,7 @@ func TestCheckRefuses(t *testing.T) {
 		"sentence beyond":         {func(d *Document) { d.Mentions[0].Sentence = &[2]int{0, 10} }, "mentions[0].sentence"},
 		"lat and lon swapped":     {func(d *Document) { *d.Mentions[0].Lat, *d.Mentions[0].Lon = 136, 35 }, "mentions[0].lat"},
 		"lon beyond":              {func(d *Document) { *d.Mentions[0].Lon = -180.01 }, "mentions[0].lon"},
-		"lat is no number":        {func(d *Document) { *d.Mentions[0].Lat = math.NaN() }, "mentions[0].lat"},
+		"lat is not a number":     {func(d *Document) { *d.Mentions[0].Lat = math.NaN() }, "mentions[0].lat"},
 		"lat alone":               {func(d *Document) { d.Mentions[0].Lon = nil }, "mentions[0].lat"},
 		"an id with a space":      {func(d *Document) { *d.Mentions[0].Place = "gn 1" }, "mentions[0].place"},
 		"percent":                 {func(d *Document) { d.Mentions[0].Confidence = 87 }, "mentions[0].confidence"},

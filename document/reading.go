@@ -101,7 +101,7 @@ func readSpans(line []byte, text string) ([]geoparse.Span, error) {
 	n, together := utf8.RuneCountInString(text), 0
 	for i, s := range list {
 		if s.Start < 0 || s.End > n || s.Start >= s.End {
-			return nil, fmt.Errorf("spans[%d]: %d to %d is no stretch of a text of %d code points", i, s.Start, s.End, n)
+			return nil, fmt.Errorf("spans[%d]: %d to %d is not a stretch of a text of %d code points", i, s.Start, s.End, n)
 		}
 		if together += s.End - s.Start; together > maxSpansLength {
 			return nil, fmt.Errorf("spans[%d]: the spans up to it hold more than %d code points together; give less of them at a time", i, maxSpansLength)

@@ -36,7 +36,7 @@ func Write(ctx context.Context, w io.Writer, format string, t *schema.Collection
 	case "parquet":
 		return GeoParquet(ctx, w, t, features)
 	}
-	return fmt.Errorf("%q is no format; there is %s", format, strings.Join(Formats(), ", "))
+	return fmt.Errorf("%q is not a format; use %s", format, strings.Join(Formats(), ", "))
 }
 
 // stepsPerRow is about the cost of writing a feature as text.

@@ -82,7 +82,7 @@ func tableRow(rec map[string]string) (row, error) {
 	}, Names: cells(rec["names"])}, demonyms: cells(rec["demonyms"])}
 	if p := rec["population"]; p != "" {
 		if e.Population, err = strconv.Atoi(p); err != nil {
-			return row{}, fmt.Errorf("population: %q is no number", p)
+			return row{}, fmt.Errorf("population: %q is not a number", p)
 		}
 	}
 	if g := rec["geometry"]; g != "" {

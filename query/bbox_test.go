@@ -31,7 +31,7 @@ func TestParseBBoxRefuses(t *testing.T) {
 		"1,2,3":              "3 numbers",
 		"1,2,3,4,5":          "5 numbers",
 		"1,2,3,4,5,6,7":      "7 numbers",
-		"1,2,,4":             `"" is no number`,
+		"1,2,,4":             `"" is not a number`,
 		"1,2,3,north":        `"north"`,
 		"1,2,3,NaN":          `"NaN"`,
 		"1,2,3,inf":          `"inf"`,

@@ -46,7 +46,7 @@ func FuzzParseFilterJSON(f *testing.F) {
 		filter, err := ParseFilterJSON(text, filterFields(), CRS84)
 		checkFilter(t, text, filter, err)
 		if err == nil && !json.Valid([]byte(text)) {
-			t.Errorf("%q is taken and is no JSON", text)
+			t.Errorf("%q is taken and is not JSON", text)
 		}
 	})
 }

@@ -33,7 +33,7 @@ func ParseCRS(s string) (CRS, error) {
 	for _, c := range Systems() {
 		list = append(list, string(c))
 	}
-	return "", fmt.Errorf("%q is no system that there is here; there is %s", s, strings.Join(list, ", "))
+	return "", fmt.Errorf("%q is not a supported coordinate system; use %s", s, strings.Join(list, ", "))
 }
 
 // edge is the east and north edge of Web Mercator in metres: half the circumference of its

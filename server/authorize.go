@@ -34,7 +34,7 @@ func (s *service) needs(r *Route) access.Right {
 func (s *service) authorize(r *Route, h *http.Request) (who string, err error) {
 	if r.SameOrigin || h.Header.Get("Authorization") == "" && cookieOf(h) != "" {
 		if s.crossOrigin.Check(h) != nil {
-			return "", NewProblem(http.StatusForbidden, "another site asks for this in the name of who uses the browser, and may not")
+			return "", NewProblem(http.StatusForbidden, "another site may not request this on behalf of the browser's user")
 		}
 	}
 	need := s.needs(r)

@@ -75,7 +75,7 @@ func paramEquals(f query.Field, p *schema.Property) Param {
 		Name: f.Name, Costly: true, Schema: s, About: "Only features of which this is so: " + p.About + ".",
 		Then: func(v string, into *Request) error {
 			if _, err := strconv.Atoi(v); err != nil && p.Type == schema.Integer {
-				return fmt.Errorf("%q is no whole number", v)
+				return fmt.Errorf("%q is not a whole number", v)
 			}
 			equal, err := query.Equals(f, v)
 			into.Select.Filter = into.Select.Filter.And(equal)
@@ -120,7 +120,7 @@ func paramFilterLang() Param {
 		Name: "filter-lang", About: "The language of filter.", Schema: EnumSchema(cql2Text, cql2JSON).WithDefault(cql2Text),
 		Read: func(v string, into *Request) error {
 			if into.filters.language = v; v != cql2Text && v != cql2JSON {
-				return fmt.Errorf("%q is no language of filters here; there is %s and %s", v, cql2Text, cql2JSON)
+				return fmt.Errorf("%q is not a language of filters here; use %s or %s", v, cql2Text, cql2JSON)
 			}
 			return nil
 		},

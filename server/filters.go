@@ -103,7 +103,7 @@ func ParamLimit(standard, most int) Param {
 func ReadWhole(v string, least, most int) (int, error) {
 	digits := strings.TrimPrefix(v, "-")
 	if digits == "" || strings.Trim(digits, "0123456789") != "" {
-		return 0, fmt.Errorf("%q is no whole number; give %d to %d", v, least, most)
+		return 0, fmt.Errorf("%q is not a whole number; give %d to %d", v, least, most)
 	}
 	n, err := strconv.Atoi(v)
 	switch {

@@ -17,15 +17,15 @@ func (req *Request) ReadJSON(what string, into any) error {
 		return BodyError(err)
 	}
 	if body = bytes.TrimSpace(body); len(body) == 0 || body[0] != '{' {
-		return NewProblem(http.StatusBadRequest, "the body is no %s in JSON: it is no object", what)
+		return NewProblem(http.StatusBadRequest, "the body is not a %s in JSON: it is not an object", what)
 	}
 	in := json.NewDecoder(bytes.NewReader(body))
 	in.DisallowUnknownFields()
 	if err := in.Decode(into); err != nil {
-		return NewProblem(http.StatusBadRequest, "the body is no %s in JSON: %s", what, jsonstream.Plainly(err))
+		return NewProblem(http.StatusBadRequest, "the body is not a %s in JSON: %s", what, jsonstream.Plainly(err))
 	}
 	if _, err := in.Token(); err != io.EOF {
-		return NewProblem(http.StatusBadRequest, "the body is no %s in JSON: something stands behind it", what)
+		return NewProblem(http.StatusBadRequest, "the body is not a %s in JSON: there is something after it", what)
 	}
 	return nil
 }

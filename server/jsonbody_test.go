@@ -12,15 +12,15 @@ func TestReadJSON(t *testing.T) {
 	for body, want := range map[string]string{
 		`{"name":"a"}`:          "",
 		"\n {\"name\":\"a\"}\n": "",
-		`null`:                  "it is no object",
-		``:                      "it is no object",
-		`[{"name":"a"}]`:        "it is no object",
-		`"a"`:                   "it is no object",
+		`null`:                  "it is not an object",
+		``:                      "it is not an object",
+		`[{"name":"a"}]`:        "it is not an object",
+		`"a"`:                   "it is not an object",
 		`{"name":"a"`:           "unexpected EOF",
-		`{"name":1}`:            `the body is no thing in JSON: "name" is a number; give a string`,
+		`{"name":1}`:            `the body is not a thing in JSON: "name" is a number; give a string`,
 		`{"name":"a","more":1}`: "unknown field",
-		`{"name":"a"} {}`:       "something stands behind it",
-		`{"name":"a"}]`:         "something stands behind it",
+		`{"name":"a"} {}`:       "there is something after it",
+		`{"name":"a"}]`:         "there is something after it",
 	} {
 		var thing struct {
 			Name string `json:"name"`

@@ -52,7 +52,7 @@ func (req *Request) readParams(known []Param) error {
 		i := slices.IndexFunc(known, func(k Param) bool { return k.Name == name })
 		switch values := req.Query[name]; {
 		case i < 0:
-			return BadParameter(name, "there is no such parameter here; there is %s", names(known))
+			return BadParameter(name, "unknown parameter; the parameters here are %s", names(known))
 		case len(values) > 1:
 			return BadParameter(name, "it is given %d times; give it once", len(values))
 		case known[i].Read == nil:

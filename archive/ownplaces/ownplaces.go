@@ -40,7 +40,7 @@ type Place struct {
 }
 
 // ErrUnknown reports an id without a place.
-var ErrUnknown = errors.New("there is no such place; dateline place list shows all")
+var ErrUnknown = errors.New("no such place; dateline place list lists them")
 
 // Prefix is the prefix of the ids of such places.
 const Prefix = "own"
@@ -56,16 +56,16 @@ func New(p Place) (Place, error) {
 	p.Name = strings.TrimSpace(p.Name)
 	for _, name := range append([]string{p.Name}, p.Names...) {
 		if gazetteer.Fold(name) == "" || len(name) > maxText {
-			return p, fmt.Errorf("%q is no name: it has a letter, and at most %d bytes", name, maxText)
+			return p, fmt.Errorf("%q is not a name: a name has a letter, and at most %d bytes", name, maxText)
 		}
 	}
 	switch {
 	case !(math.Abs(p.Lon) <= 180 && math.Abs(p.Lat) <= 90):
-		return p, fmt.Errorf("%g, %g is no point on the earth (lon, lat)", p.Lon, p.Lat)
+		return p, fmt.Errorf("%g, %g is not a point on the earth (lon, lat)", p.Lon, p.Lat)
 	case !kinds.MatchString(p.Kind):
-		return p, fmt.Errorf("%q is no kind; give a class and a code of GeoNames, as P.PPL for a town, T.HLL for a hill, S.CMP for a camp", p.Kind)
+		return p, fmt.Errorf("%q is not a kind; give a class and a code of GeoNames, as P.PPL for a town, T.HLL for a hill, S.CMP for a camp", p.Kind)
 	case p.Population < 0:
-		return p, fmt.Errorf("%d is no number of people", p.Population)
+		return p, fmt.Errorf("%d is not a number of people", p.Population)
 	case len(p.Why) > maxText:
 		return p, fmt.Errorf("the reason has more than %d bytes", maxText)
 	}

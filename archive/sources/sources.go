@@ -49,7 +49,7 @@ type State struct {
 }
 
 // ErrUnknown reports an address that is no source.
-var ErrUnknown = errors.New("there is no such source; dateline source list shows all")
+var ErrUnknown = errors.New("no such source; dateline source list lists them")
 
 const columns = `id, address, name, kind, language, every, paused, due, etag, last_modified, checked, found, articles, waiting, failures, error, notes`
 

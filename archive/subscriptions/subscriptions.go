@@ -39,7 +39,7 @@ type Subscription struct {
 
 // Errors of names.
 var (
-	ErrUnknown = errors.New("there is no such subscription; dateline subscription list shows all")
+	ErrUnknown = errors.New("no such subscription; dateline subscription list lists them")
 	ErrTaken   = errors.New("there is a subscription of that name; remove it first, or choose another name")
 )
 

@@ -16,7 +16,7 @@ func TestNamesOfFiles(t *testing.T) {
 		t.Skip("long, and one goroutine")
 	}
 	file, dir := inFile(t, "a.txt", "Shelling hit Morek."), t.TempDir()
-	const none = "NOPE: there is no such folder; dateline ingest --data NOPE makes one"
+	const none = "NOPE: no such folder; create an archive with: dateline ingest --data NOPE"
 	folder, err := os.Getwd()
 	if err != nil {
 		t.Fatal(err)

@@ -77,7 +77,7 @@ func TestSources(t *testing.T) {
 	if got := run(t, "", "export", "--data", data, "--format", "csv"); !strings.Contains(got.out, "Kafr Zita") || !strings.Contains(got.out, "Idlib") {
 		t.Error(got)
 	}
-	if got := run(t, "", "source", "pause", "--data", data, folder, "https://news.example/"); got.code != cli.SomeDone || !strings.Contains(got.err, "there is no such source") {
+	if got := run(t, "", "source", "pause", "--data", data, folder, "https://news.example/"); got.code != cli.SomeDone || !strings.Contains(got.err, "no such source") {
 		t.Error(got)
 	}
 	if got := run(t, "", "source", "list", "--data", data); !strings.Contains(got.out, "paused") || !strings.Contains(got.out, "1h ") {

@@ -152,15 +152,15 @@ func (c *Correction) check() error {
 	case c.NotAPlace && c.Place != nil:
 		return errors.New("it gives a place and also marks it as no place; give one of them")
 	case c.Place != nil && !(c.Place.Lat >= -90 && c.Place.Lat <= 90 && c.Place.Lon >= -180 && c.Place.Lon <= 180):
-		return fmt.Errorf("%g, %g is no point on the earth (lat, lon)", c.Place.Lat, c.Place.Lon)
+		return fmt.Errorf("%g, %g is not a point on the earth (lat, lon)", c.Place.Lat, c.Place.Lon)
 	case c.Date != nil && *c.Date != "" && document.ParseTime(*c.Date).IsZero():
-		return fmt.Errorf("%q is no date; write it as 2019-08-22", *c.Date)
+		return fmt.Errorf("%q is not a date; write it as 2019-08-22", *c.Date)
 	case c.Type != nil && !slices.ContainsFunc(event.Types(), func(k event.Kind) bool { return string(k.Type) == *c.Type }):
-		return fmt.Errorf("%q is no type of event; docs/events.md lists them", *c.Type)
+		return fmt.Errorf("%q is not a type of event; docs/events.md lists them", *c.Type)
 	case c.Status != nil && !slices.Contains(event.Statuses(), event.Status(*c.Status)):
-		return fmt.Errorf("%q is no status; give one of %v", *c.Status, event.Statuses())
+		return fmt.Errorf("%q is not a status; give one of %v", *c.Status, event.Statuses())
 	case c.Role != nil && !slices.Contains(roles(), *c.Role):
-		return fmt.Errorf("%q is no role; give one of %s", *c.Role, strings.Join(roles(), ", "))
+		return fmt.Errorf("%q is not a role; give one of %s", *c.Role, strings.Join(roles(), ", "))
 	case slices.ContainsFunc(c.texts(), func(s string) bool { return strings.ContainsRune(s, 0) }): // PostgreSQL can't store it
 		return errors.New("a text in it has the character U+0000")
 	case slices.ContainsFunc(c.texts(), func(s string) bool { return len(s) > maxText }):

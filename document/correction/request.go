@@ -61,7 +61,7 @@ func (p *LonLat) UnmarshalJSON(text []byte) error {
 }
 
 // ErrNoFeature reports a Request for something that is not in its article.
-var ErrNoFeature = errors.New("there is no such feature")
+var ErrNoFeature = errors.New("no such feature")
 
 // In returns the requested Correction of a Document, which must be that of ArticleID. find looks
 // an id up in the gazetteer.

@@ -85,7 +85,7 @@ func publication(t *testing.T, s string) time.Time {
 			return at
 		}
 	}
-	t.Fatalf("%q is no date of publication", s)
+	t.Fatalf("%q is not a date of publication", s)
 	return time.Time{}
 }
 

@@ -104,5 +104,5 @@ func temporalNames() []string {
 // NoGeometry returns an error for an expression that should be a geometry.
 func (e *Expression) NoGeometry(err error) error {
 	line, _, _ := strings.Cut(err.Error(), "\n")
-	return e.Fail("this is no geometry: %s", line)
+	return e.Fail("this is not a geometry: %s", line)
 }

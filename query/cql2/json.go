@@ -37,7 +37,7 @@ func brokenJSON(text string, err error) error {
 		end = int(kind.Offset)
 	}
 	column := max(1, utf8.RuneCountInString(text[:min(end, len(text))]))
-	return &Error{At: fmt.Sprintf("column %d", column), Reason: "this is no JSON: " + strings.TrimPrefix(err.Error(), "json: ")}
+	return &Error{At: fmt.Sprintf("column %d", column), Reason: "this is not JSON: " + strings.TrimPrefix(err.Error(), "json: ")}
 }
 
 // jsonForms lists, for errors, the forms of an expression.
@@ -82,7 +82,7 @@ func readObject(o map[string]any, at string, depth int) (*Expression, error) {
 		return e, nil
 	}
 	e := &Expression{at: at}
-	return nil, e.Fail("an object with %s is no expression; that would be %s", quotedKeys(keys), jsonForms)
+	return nil, e.Fail("an object with %s is not an expression; that would be %s", quotedKeys(keys), jsonForms)
 }
 
 // quotedKeys lists the keys of an object.

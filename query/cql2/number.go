@@ -14,5 +14,5 @@ func ParseNumber(s string) (float64, error) {
 			return v, nil
 		}
 	}
-	return 0, fmt.Errorf("%q is no number", s)
+	return 0, fmt.Errorf("%q is not a number", s)
 }

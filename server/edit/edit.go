@@ -99,7 +99,7 @@ func (s *editor) change(req *server.Request, do func(context.Context, string) (a
 	case err != nil:
 		return nil, server.LateError(err, "others are writing to the archive for longer than %v, and nothing was changed; try again later", editTimeout)
 	case done.Articles == 0:
-		return nil, server.NewProblem(http.StatusNotFound, "there is no article %q to be had", req.Var("id"))
+		return nil, server.NewProblem(http.StatusNotFound, "there is no article %q", req.Var("id"))
 	}
 	a := server.OK(server.TypeJSON, server.JSON(removedDoc{done.Articles}))
 	a.Note = fmt.Sprintf("articles: %d", done.Articles)

@@ -146,7 +146,7 @@ func paramFeatureType(name string) server.Param {
 		Name: name, Schema: server.EnumSchema(append(types, "")...), About: "Only places of this type.",
 		Read: server.Into(func(v string, into *params) error {
 			if into.featureType = v; v != "" && !slices.Contains(types, v) {
-				return fmt.Errorf("%q is no type of places; there is %s", v, strings.Join(types, ", "))
+				return fmt.Errorf("%q is not a type of places; use %s", v, strings.Join(types, ", "))
 			}
 			return nil
 		}),
@@ -164,7 +164,7 @@ func paramLayers() server.Param {
 			}
 			for layer := range strings.SplitSeq(v, ",") {
 				if !slices.Contains(layers, layer) {
-					return fmt.Errorf("%q is no layer; there is %s", layer, strings.Join(layers, ", "))
+					return fmt.Errorf("%q is not a layer; use %s", layer, strings.Join(layers, ", "))
 				}
 				into.layers = append(into.layers, layer)
 			}
@@ -194,7 +194,7 @@ func paramCallback() server.Param {
 		Name: "json_callback", Schema: openapi3.NewStringSchema().WithPattern(callbackPattern), About: "Answer with a script that calls this function with the JSON.",
 		Read: server.Into(func(v string, into *params) error {
 			if into.callback = v; !valid.MatchString(v) {
-				return fmt.Errorf("%q is no name of a function", v)
+				return fmt.Errorf("%q is not a name of a function", v)
 			}
 			return nil
 		}),

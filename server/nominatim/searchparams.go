@@ -68,7 +68,7 @@ func paramCountries() server.Param {
 		Read: server.Into(func(v string, into *params) error {
 			for code := range strings.FieldsFuncSeq(strings.ToUpper(v), func(r rune) bool { return r == ',' || r == ' ' }) {
 				if len(code) != 2 || strings.Trim(code, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") != "" {
-					return fmt.Errorf("%q is no code of two letters", code)
+					return fmt.Errorf("%q is not a code of two letters", code)
 				}
 				into.countries = append(into.countries, code)
 			}

@@ -59,7 +59,7 @@ func readBasemap(f *os.File) (*Basemap, error) {
 	}
 	switch {
 	case string(header[:7]) != "PMTiles" || header[7] != 3:
-		return nil, fmt.Errorf("it is no PMTiles file of version 3; docs/page.md says how to cut one")
+		return nil, fmt.Errorf("it is not a PMTiles file of version 3; docs/page.md says how to cut one")
 	case header[pmtilesType] != pmtilesMVT:
 		return nil, fmt.Errorf("its tiles are pictures; a basemap wants vector tiles in Protomaps' schema")
 	}

@@ -48,7 +48,7 @@ func layerHost(address string) (string, error) {
 	case u.User != nil:
 		return "", fmt.Errorf("it holds a name and a password, which every reader would see; leave them out")
 	case !regexp.MustCompile(`^(\*\.)?[A-Za-z0-9][A-Za-z0-9.-]*(:[0-9]{1,5})?$`).MatchString(u.Host):
-		return "", fmt.Errorf("%q is no host; non-Latin ones are written in their xn-- form", u.Host)
+		return "", fmt.Errorf("%q is not a host; non-Latin ones are written in their xn-- form", u.Host)
 	}
 	return u.Scheme + "://" + u.Host, nil
 }

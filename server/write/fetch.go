@@ -61,7 +61,7 @@ func addressesIn(body io.Reader) (all []string, err error) {
 		}
 		u, err := url.Parse(line)
 		if err != nil || u.Scheme != "https" && u.Scheme != "http" || u.Hostname() == "" || u.User != nil {
-			return nil, server.NewProblem(http.StatusBadRequest, "%q is no address that begins with https:// or http://", line)
+			return nil, server.NewProblem(http.StatusBadRequest, "%q is not an address that begins with https:// or http://", line)
 		}
 		all = append(all, line)
 	}

@@ -91,10 +91,10 @@ func oneLine(body io.Reader) (io.Reader, error) {
 	}
 	var line bytes.Buffer
 	if err := json.Compact(&line, all); err != nil {
-		return nil, server.NewProblem(http.StatusBadRequest, "the body is no JSON: %v", err)
+		return nil, server.NewProblem(http.StatusBadRequest, "the body is not JSON: %v", err)
 	}
 	if line.Bytes()[0] != '{' {
-		return nil, server.NewProblem(http.StatusBadRequest, "the body is no JSON object; give one article, or lines of them as %s", server.TypeNDJSON)
+		return nil, server.NewProblem(http.StatusBadRequest, "the body is not a JSON object; give one article, or lines of them as %s", server.TypeNDJSON)
 	}
 	return &line, nil
 }

@@ -50,7 +50,7 @@ const (
 )
 
 // errNoDatabase reports an archive without a queue.
-var errNoDatabase = errors.New("jobs are for archives in a database (--data postgres://…); a folder is followed by dateline watch")
+var errNoDatabase = errors.New("jobs are for archives in a database (--data postgres://…); for a folder use dateline watch")
 
 // Run works until ctx ends, and running jobs have ended. Its error is that of ctx, or of an
 // unusable archive.

@@ -93,7 +93,7 @@ func (c *CorrectCommand) run(ctx context.Context, say *cli.Console) error {
 		fmt.Println(id)
 	}
 	for _, id := range done.Unknown {
-		say.Fail(fmt.Errorf("%s: there is no such correction", id))
+		say.Fail(fmt.Errorf("%s: no such correction", id))
 	}
 	return errors.Join(err, cli.Failure(len(done.IDs), len(done.Unknown)))
 }

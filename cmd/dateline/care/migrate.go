@@ -17,7 +17,7 @@ type MigrateCommand struct {
 
 func (c *MigrateCommand) Run(ctx context.Context, say *cli.Console) error {
 	if !postgres.IsURL(c.Data) {
-		return errors.New("migrate: give the address of a database, as --data postgres://USER@HOST/NAME; a folder is brought up to date by what opens it")
+		return errors.New("migrate: give the address of a database, as --data postgres://USER@HOST/NAME; a folder is upgraded when it is opened")
 	}
 	return cli.Promptly(ctx, func() error {
 		before, after, err := archive.Migrate(ctx, c.Data)

@@ -109,7 +109,7 @@ func (c *RemoveCommand) unknown() string {
 	if c.Undo {
 		return "no such article was removed, or its text is not kept any more"
 	}
-	return "there is no such article"
+	return "no such article"
 }
 
 func (c *RemoveCommand) list() error {

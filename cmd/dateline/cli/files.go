@@ -19,7 +19,7 @@ func NeedFolder(dir string) error {
 	info, err := os.Stat(dir)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return fmt.Errorf("%s: there is no such folder; dateline ingest --data %s makes one", dir, dir)
+		return fmt.Errorf("%s: no such folder; create an archive with: dateline ingest --data %s", dir, dir)
 	case err != nil:
 		return FileError(dir, err)
 	case !info.IsDir():

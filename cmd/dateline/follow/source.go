@@ -77,7 +77,7 @@ type sourceAdd struct {
 
 func (c *sourceAdd) Run(ctx context.Context, say *cli.Console) error {
 	if c.Every != 0 && c.Every < time.Minute {
-		return fmt.Errorf("--every %v: at least a minute, for the sake of who is asked", c.Every)
+		return fmt.Errorf("--every %v: at least a minute, out of consideration for the server", c.Every)
 	}
 	if c.Language != "" && (len(c.Language) != 2 || strings.ToLower(c.Language) != c.Language) {
 		return fmt.Errorf("--language %s: it must be two small letters, as en or ar", c.Language)
@@ -108,7 +108,7 @@ func (c *sourceAdd) add(ctx context.Context, say *cli.Console, a *archive.Archiv
 	case err != nil:
 		return err
 	case added.Address != address:
-		say.Say("%s: it links the feed %s, which is followed in its place, as you said now; --kind page follows the page itself", address, added.Address)
+		say.Say("%s: it links the feed %s, which is followed instead, with these settings; --kind page follows the page itself", address, added.Address)
 	case added.New && kind == listing.Any:
 		say.Say("%s: added; dateline watch --data %s looks at it. Where it is a page that links a feed, the feed is followed in its place, as source list says then", address, c.Data)
 	case added.New:

@@ -22,7 +22,7 @@ type WorkCommand struct {
 func (c *WorkCommand) Run(ctx context.Context, say *cli.Console) error {
 	switch {
 	case !postgres.IsURL(c.Data):
-		return errors.New("work: give the address of a database, as --data postgres://USER@HOST/NAME; a folder is followed by dateline watch")
+		return errors.New("work: give the address of a database, as --data postgres://USER@HOST/NAME; for a folder use dateline watch")
 	case c.Concurrency < 1 || c.Concurrency > mostWorkers:
 		return fmt.Errorf("--concurrency %d: it must be from 1 to %d", c.Concurrency, mostWorkers)
 	}

@@ -53,7 +53,7 @@ func (c *ExportCommand) run(ctx context.Context) error {
 	defer from.Close()
 	layer, ok := from.View().Layer(c.Collection)
 	if !ok {
-		return fmt.Errorf("--collection %s: there is no such collection", c.Collection)
+		return fmt.Errorf("--collection %s: no such collection", c.Collection)
 	}
 	q, err := c.Query(query.Fields(layer.Schema))
 	if err != nil {

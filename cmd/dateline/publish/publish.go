@@ -82,7 +82,7 @@ func (c *PublishCommand) fill(ctx context.Context, s *site.Site, from *corpus.Co
 	for _, name := range []string{"places", "mentions", "fronts", "events", "incidents", "control", "contact", "articles"} {
 		layer, ok := v.Layer(name)
 		if !ok {
-			return fmt.Errorf("%s: there is no such collection", name)
+			return fmt.Errorf("%s: no such collection", name)
 		}
 		ids, err := collection(ctx, s, name, layer)
 		if err != nil {

@@ -190,7 +190,7 @@ func (r *Rereading) again(ctx context.Context, id string) (newerReading, error) 
 		case err != nil:
 			return newerReading{}, err
 		case d == nil:
-			return newerReading{}, fmt.Errorf("%s: there is no such article", id)
+			return newerReading{}, fmt.Errorf("%s: no such article", id)
 		case !d.CanReadAgain():
 			return newerReading{kind: isGiven}, nil
 		case d.Read.Versions == r.Reader.Versions && !r.all:
