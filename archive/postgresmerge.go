@@ -64,8 +64,10 @@ func (w *databaseWriter) mergePlaces() error {
 	if err := w.copyRows("dateline_counted", w.places.fields(), &counted); err != nil {
 		return err
 	}
-	if err := w.tx.Run(w.places.mergeInDatabase("dateline_counted")); err != nil {
-		return err
+	for _, sql := range w.places.mergeInDatabase("dateline_counted") {
+		if err := w.tx.Run(sql); err != nil {
+			return err
+		}
 	}
 	return w.tx.Run(`DELETE FROM dateline_counted`)
 }
@@ -73,25 +75,27 @@ func (w *databaseWriter) mergePlaces() error {
 // upsertInDatabase stores a row, or merges it into the one with its id, as upsert does.
 func (t *table) upsertInDatabase() string {
 	columns := t.columns(t.written)
-	return fmt.Sprintf("INSERT INTO %[1]s (fid, %[2]s) VALUES ((SELECT coalesce(max(fid), 0) + 1 FROM %[1]s)%[3]s) %[4]s",
-		t.ID, strings.Join(columns, ", "), strings.Repeat(", ?", len(columns)), t.onConflict())
+	return fmt.Sprintf("INSERT INTO %[1]s (fid, %[2]s) VALUES ((SELECT coalesce(max(fid), 0) + 1 FROM %[1]s)%[3]s) ON CONFLICT (id) DO UPDATE SET %[4]s",
+		t.ID, strings.Join(columns, ", "), strings.Repeat(", ?", len(columns)), t.merged("excluded"))
 }
 
 // mergeInDatabase is upsertInDatabase of the rows of another table, in the order of their fids:
 // those that are new have the next numbers.
-func (t *table) mergeInDatabase(from string) string {
+func (t *table) mergeInDatabase(from string) []string {
 	columns := t.columns(t.written)
-	return fmt.Sprintf("INSERT INTO %[1]s (fid, %[2]s) SELECT coalesce(t.fid, (SELECT coalesce(max(fid), 0) FROM %[1]s) + row_number() OVER (PARTITION BY t.fid IS NULL ORDER BY n.fid)), n.%[3]s"+
-		" FROM %[4]s n LEFT JOIN %[1]s t ON t.id = n.id ORDER BY n.fid %[5]s",
-		t.ID, strings.Join(columns, ", "), strings.Join(columns, ", n."), from, t.onConflict())
+	return []string{
+		fmt.Sprintf("UPDATE %[1]s SET %[2]s FROM %[3]s n WHERE n.id = %[1]s.id", t.ID, t.merged("n"), from),
+		fmt.Sprintf("INSERT INTO %[1]s (fid, %[2]s) SELECT (SELECT coalesce(max(fid), 0) FROM %[1]s) + row_number() OVER (ORDER BY n.fid), n.%[3]s FROM %[4]s n"+
+			" WHERE NOT EXISTS (SELECT 1 FROM %[1]s t WHERE t.id = n.id) ORDER BY n.fid", t.ID, strings.Join(columns, ", "), strings.Join(columns, ", n."), from),
+	}
 }
 
-// onConflict says how a row is merged into the one with its id.
-func (t *table) onConflict() string {
+// merged says how a row is merged into the one with its id.
+func (t *table) merged(from string) string {
 	sets := []string{}
 	for _, i := range t.written {
 		name := sqlite3.QuoteIdentifier(t.Properties[i].Name)
-		is, new := t.ID+"."+name, "excluded."+name
+		is, new := t.ID+"."+name, from+"."+name
 		value := "coalesce(" + is + ", " + new + ")"
 		switch p := &t.Properties[i]; {
 		case p.Derived:
@@ -105,5 +109,5 @@ func (t *table) onConflict() string {
 		}
 		sets = append(sets, name+" = "+value)
 	}
-	return "ON CONFLICT (id) DO UPDATE SET " + strings.Join(sets, ", ")
+	return strings.Join(sets, ", ")
 }

@@ -260,9 +260,13 @@ func TestEnginesAgree(t *testing.T) {
 }
 
 // TestEnginesAgreeAfterChanges asks of an archive from which articles were removed, and in
-// which some were corrected.
+// which some were corrected. Some mentions have ids that their document gave.
 func TestEnginesAgreeAfterChanges(t *testing.T) {
 	docs := documenttest.New(21).Documents(0, 40)
+	given := []string{"given", "given-by-1-2", docs[6].ID, docs[5].ID + "-by-hand"}
+	for i, id := range given {
+		docs[5].Mentions[i].ID = id
+	}
 	e := newEngines(t, docs, func(c *corpus.Corpus) {
 		_, err := c.Remove(t.Context(), archive.Removal{Articles: []string{docs[0].ID, docs[7].ID, docs[39].ID}})
 		if err != nil {
@@ -275,6 +279,9 @@ func TestEnginesAgreeAfterChanges(t *testing.T) {
 	})
 	e.part(t, .8, func(t *testing.T) { // nobody is said to hold anything
 		e.pages(t, "/collections/mentions/items?limit=5&filter="+url.QueryEscape("place = 'x1'"))
+		for _, id := range append(given, docs[5].MentionIDs()[4]) {
+			e.ask(t, "/collections/mentions/items/"+id)
+		}
 		for _, id := range collections() {
 			e.pages(t, "/collections/"+id+"/items?limit=20")
 		}

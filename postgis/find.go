@@ -5,6 +5,7 @@ import (
 	"math"
 	"sync"
 
+	"dateline/archive"
 	"dateline/archive/postgres"
 	"dateline/feature"
 	"dateline/geo"
@@ -18,7 +19,7 @@ import (
 // there is none of.
 func (r *reader) Find(ctx context.Context, ids ...string) ([]feature.Feature, error) {
 	s := r.everything()
-	s.and("p.id = ANY (" + s.Bind(query.Storable(ids), "text[]") + ")")
+	s.and(r.identified(s, query.Storable(ids)))
 	found := map[string]feature.Feature{}
 	err := r.look(ctx, func(tx *postgres.Tx) error {
 		return r.each(ctx, tx, s, " ORDER BY p.fid", func(_ int, f feature.Feature) bool {
@@ -33,6 +34,24 @@ func (r *reader) Find(ctx context.Context, ids ...string) ([]feature.Feature, er
 		all[i] = found[id]
 	}
 	return all, err
+}
+
+// identified is true of the rows with these ids. Those of what stands in articles are found by
+// the article that an id begins with, or as ids that begin with none.
+func (r *reader) identified(s *selection, ids []string) string {
+	is := "p.id = ANY (" + s.Bind(ids, "text[]") + ")"
+	if r.table.Index("article") < 0 {
+		return is
+	}
+	var articles []string
+	for _, id := range ids {
+		for i := range id {
+			if id[i] == '-' {
+				articles = append(articles, id[:i])
+			}
+		}
+	}
+	return "(p.article = ANY (" + s.Bind(articles, "text[]") + ") AND " + is + " OR " + archive.OtherID + " AND " + is + ")"
 }
 
 // Extent returns where and when all features are; of a large table by the statistics of the

@@ -13,7 +13,7 @@ import (
 // the process is killed, as the lost part is read again, and take little memory. None waits
 // longer than batchTime for others.
 const (
-	batchSize   = 256
+	batchSize   = 1024
 	batchWeight = 16 << 20
 	batchTime   = time.Second
 )
