@@ -33,6 +33,9 @@ func (a *Archive) copyAll(in *Tx, b *batch, progress func(done, total int)) (art
 	if b.before != (newest{}) {
 		return 0, &Error{Path: a.path, Reason: "holds something already", WayOut: "copy into a folder or database that is empty"}
 	}
+	if err := b.fill(); err != nil {
+		return 0, err
+	}
 	out := &Tx{b, a, b.transaction}
 	if err := CopyTable(in, out, "dateline_corrections", "id, article, source, body", ""); err != nil {
 		return 0, err
@@ -52,8 +55,10 @@ func (a *Archive) copyAll(in *Tx, b *batch, progress func(done, total int)) (art
 			progress(articles, total)
 		}
 	}
+	if err := b.copyKeys(in); err != nil {
+		return 0, err
+	}
 	for _, t := range []struct{ table, columns, blobs string }{
-		{"dateline_keys", "key, article", ""},
 		{"dateline_removed", "article, at, by, why", "hash, body"},
 		{"dateline_revisions", "article, number, until", "hash, body"},
 	} {
@@ -78,6 +83,19 @@ func (b *batch) copyDocument(number int, hash, body []byte) error {
 	p.article.Sum = int(b.tables.sumOf(&p.article, p.parts))
 	b.after.articles, b.steps = number-1, b.steps[:0]
 	return b.addRows("", p)
+}
+
+// copyKeys copies the keys of all articles, some three for each.
+func (b *batch) copyKeys(in *Tx) error {
+	for r, err := range in.Rows(`SELECT key, article FROM dateline_keys ORDER BY key`) {
+		if err != nil {
+			return err
+		}
+		if err := b.putKey(r.Text(0), r.Text(1)); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // copyDeleted reserves the numbers of removed articles.

@@ -47,6 +47,7 @@ type connection interface {
 // transaction stores the rows of documents.
 type transaction interface {
 	connection
+	fill() error              // comes before all else where the archive is empty and much comes
 	make(script string) error // creates tables that an archive has only when they are used
 	newest() (newest, error)
 

@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -132,6 +133,7 @@ func TestPartitionsOfAnOlderArchive(t *testing.T) {
 		t.Fatalf("mentions are %q", got)
 	}
 	fill(t, from, c)
+	run(t, c, "CREATE INDEX IF NOT EXISTS mentions_by_id ON mentions (id)")
 	run(t, c, "GRANT SELECT ON dateline.mentions TO PUBLIC")
 	lies := ask[int](t, c, "SELECT pg_relation_filenode('mentions')::int8")
 	if _, _, err := archive.Migrate(t.Context(), address); err != nil {
@@ -145,6 +147,11 @@ func TestPartitionsOfAnOlderArchive(t *testing.T) {
 	}
 	if got := ask[string](t, c, "SELECT indexrelid::regclass::text FROM pg_index WHERE NOT indisvalid"); len(got) > 0 {
 		t.Errorf("indexes are not there in all partitions: %v", got)
+	}
+	for _, layer := range []string{"mentions", "fronts", "events"} {
+		if n := ask[int](t, c, fmt.Sprintf("SELECT count(*) FROM pg_index WHERE indrelid IN ('%s'::regclass, '%[1]s_1'::regclass) GROUP BY indrelid", layer)); n[0] != n[1] {
+			t.Errorf("%s has %d indexes, its first partition %d", layer, n[0], n[1])
+		}
 	}
 	got := corpustest.Open(t, address)
 	corpustest.CheckSame(t, got.View(), corpustest.Open(t, made).View())
@@ -223,4 +230,35 @@ func TestWritersAtABorder(t *testing.T) {
 	if got := ask[int](t, c, "SELECT count(*) FROM mentions")[0]; got != n {
 		t.Errorf("%d mentions, want %d", got, n)
 	}
+}
+
+// TestCopyIntoPartitions: a copy makes partitions as it goes, and has at its end the indexes that
+// there were.
+func TestCopyIntoPartitions(t *testing.T) {
+	const size, indexes = 100, `SELECT pg_get_indexdef(indexrelid) || ' ' || indisvalid FROM pg_index WHERE indrelid IN ('mentions'::regclass, 'fronts'::regclass, 'events'::regclass) ORDER BY 1`
+	address, c := newDatabase(t, size)
+	if _, _, err := archive.Migrate(t.Context(), address); err != nil {
+		t.Fatal(err)
+	}
+	before := ask[string](t, c, indexes)
+	from, err := archive.OpenWriter(t.Context(), rows.DefaultModel(), corpustest.Made(t, documenttest.New(8).Documents(0, 30)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer from.Close()
+	to, err := archive.OpenWriter(t.Context(), rows.DefaultModel(), address)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer to.Close()
+	if n, err := archive.Copy(t.Context(), from, to, nil); err != nil || n != 30 {
+		t.Fatal(n, err)
+	}
+	if after := ask[string](t, c, indexes); len(before) < 12 || !slices.Equal(after, before) {
+		t.Errorf("indexes %q, want %q", after, before)
+	}
+	for _, layer := range []string{"mentions", "fronts", "events"} {
+		checkPartitions(t, c, layer, size)
+	}
+	checkDatabase(t, address, 30)
 }

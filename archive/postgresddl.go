@@ -63,8 +63,8 @@ func Migrate(ctx context.Context, address string) (before, after int, err error)
 // the largest of all.
 func (t *tables) databaseIndexes() (statements []string) {
 	for _, part := range t.parts {
-		statements = append(statements, fmt.Sprintf(`DROP INDEX IF EXISTS %s_by_id`, part.ID),
-			fmt.Sprintf(`ALTER TABLE %s_1 DROP CONSTRAINT IF EXISTS %[1]s_1_id_key`, part.ID), // of when it was no partition
+		statements = append(statements, fmt.Sprintf(`DROP INDEX IF EXISTS %s_by_id, %[1]s_1_by_id`, part.ID),
+			fmt.Sprintf(`ALTER TABLE IF EXISTS %s_1 DROP CONSTRAINT IF EXISTS %[1]s_1_id_key`, part.ID), // of when it was no partition
 			fmt.Sprintf(`CREATE INDEX IF NOT EXISTS %s_other_ids ON %[1]s (id) WHERE %s`, part.ID, OtherID))
 	}
 	for _, layer := range t.layers() {

@@ -11,8 +11,10 @@ import (
 )
 
 func (w *databaseWriter) putKey(key, article string) error {
-	w.keys = append(w.keys, []any{key, article})
-	return nil
+	if w.keys = append(w.keys, []any{key, article}); len(w.keys) < mostKept {
+		return nil
+	}
+	return w.flush()
 }
 
 // lacking asks for all at once.

@@ -41,7 +41,7 @@ func (w *databaseWriter) makeRoom(part int) error {
 		switch tries {
 		case 0: // ask first
 		case 1:
-			if err := w.tx.Apart(func(tx *postgres.Tx) error { return tx.Run(makePartition, layer, last) }); err != nil {
+			if err := w.addPartition(layer, last); err != nil {
 				return err
 			}
 		default:
@@ -54,4 +54,14 @@ func (w *databaseWriter) makeRoom(part int) error {
 		w.beyond[part] = int64(beyond)
 	}
 	return nil
+}
+
+// addPartition makes partitions of a layer for all fids up to one. Who fills an archive has
+// locked the layer, so that nobody sees anything of it before the end.
+func (w *databaseWriter) addPartition(layer string, last int64) error {
+	add := func(tx *postgres.Tx) error { return tx.Run(makePartition, layer, last) }
+	if len(w.indexes) > 0 {
+		return add(w.tx)
+	}
+	return w.tx.Apart(add)
 }

@@ -22,6 +22,7 @@ type databaseWriter struct {
 	articles, documents, keys, counted [][]any // counted are places
 	parts                              [rows.Parts][][]any
 	beyond                             [rows.Parts]int64 // the fid from which there is no partition yet, as far as is known
+	indexes                            []string          // statements that make those that fill dropped
 }
 
 func newDatabaseWriter(t *tables, tx *postgres.Tx) *databaseWriter {
@@ -88,6 +89,9 @@ func (w *databaseWriter) finishWriting() error {
 	if err := w.flush(); err != nil {
 		return err
 	}
+	if err := w.index(); err != nil {
+		return err
+	}
 	if err := w.tellStories(); err != nil {
 		return err
 	}
@@ -122,6 +126,9 @@ func (w *databaseWriter) putArticle(r *rows.Article, body []byte) error {
 	row, err := w.tables.articles.record(int64(r.Number), &r.Row)
 	w.articles = append(w.articles, row)
 	w.documents = append(w.documents, []any{int64(r.Number), r.Hash, body, int64(r.Sum), []byte(r.Digest)})
+	if err == nil && len(w.articles) >= mostArticlesKept {
+		err = w.flush()
+	}
 	return err
 }
 
@@ -134,8 +141,11 @@ func (w *databaseWriter) putPart(part int, r *rows.Row) error {
 	return err
 }
 
-// mostKept is how many rows of a layer are kept until they are copied.
-const mostKept = 10_000
+// How many rows of a table, and how many articles with their documents, are kept until they are copied.
+const (
+	mostKept         = 10_000
+	mostArticlesKept = 2000
+)
 
 func (w *databaseWriter) countPlace(id string) (*rows.Place, error) {
 	counted := rows.NewPlaces(w.Tables)

@@ -108,6 +108,8 @@ func (w *writer) putPlace(r *rows.Row) error {
 	return w.place.null().row(w.tables.places, r).exec()
 }
 
+func (w *writer) fill() error { return nil }
+
 func (w *writer) putKey(key, article string) error { return run(w, insertKey, key, article) }
 
 // lacking returns nothing: asking for one at a time is as quick.

@@ -149,17 +149,19 @@ func (in *Ingest) Read(ctx context.Context, articles iter.Seq[Reading]) error {
 		case batches <- batch:
 			continue
 		case err := <-stored:
-			return err
+			return ended(ctx, err)
 		}
 	}
 	close(batches)
-	if err := <-stored; err != nil && ctx.Err() == nil {
-		return err
-	}
+	return ended(ctx, <-stored)
+}
+
+// ended returns the error of an ingest, which is that of its context where that has ended it.
+func ended(ctx context.Context, err error) error {
 	if ctx.Err() != nil {
 		return fmt.Errorf("%w; what was stored stays, read again to go on", context.Cause(ctx))
 	}
-	return nil
+	return err
 }
 
 // store stores batches, up to the first failure, and leaves a file of which a plain copy is
